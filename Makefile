@@ -1,0 +1,45 @@
+# The commands of this repository; `make` alone checks all that CI checks.
+
+LINT_VERSION := v2.15.0
+LINT     := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
+GOLDEN   := ./internal/cli ./internal/document ./internal/record ./internal/report # the packages with an -update flag
+FUZZTIME := 30s
+# The race detector needs a C compiler; without one Go switches cgo off and the tests run without it.
+RACE     := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
+
+.DEFAULT_GOAL := check
+.PHONY: bench build check fmt fuzz golden lint test
+
+check: lint test
+	go run ./cmd/milectl check races/
+
+build:
+	go build -trimpath -o bin/milectl ./cmd/milectl
+
+test:
+	go test $(RACE) -shuffle=on ./...
+
+lint:
+	$(LINT) fmt --diff
+	go vet ./...
+	$(LINT) run
+	go mod tidy -diff
+
+fmt:
+	$(LINT) fmt
+	go run ./cmd/milectl fmt races/
+
+golden:
+	go test $(GOLDEN) -update
+
+# Before Go 1.27 a target may end with "context deadline exceeded" and no input written: that is no finding.
+fuzz:
+	@failed=0; for pkg in $$(go list ./...); do \
+		tests=$$(go test -list '^Fuzz' $$pkg) || exit 1; \
+		for target in $$(echo "$$tests" | grep '^Fuzz'); do \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$pkg || failed=1; \
+		done; \
+	done; exit $$failed
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./...

@@ -1,0 +1,19 @@
+// Command milectl answers from plain-text race results.
+package main
+
+import (
+	"os"
+	"os/signal"
+
+	"github.com/milectl/milectl/internal/cli"
+)
+
+func main() {
+	interrupted := make(chan os.Signal, 1)
+	signal.Notify(interrupted, os.Interrupt)
+	go func() {
+		<-interrupted
+		os.Exit(cli.StatusInterrupted)
+	}()
+	os.Exit(cli.Main(os.Args[1:], cli.Process{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Getwd: os.Getwd}))
+}

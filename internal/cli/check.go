@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/diag"
+)
+
+func newCheck(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check [PATH|ID...]",
+		Short: "Check documents: everything wrong in all of them at once",
+		Long: `Check documents and print everything that is wrong with them, each with its place,
+its rule and how to mend it. Without arguments the whole corpus is checked. A PATH may
+be a document or a folder; - is standard input.`,
+		Example: `  milectl check
+  milectl check races/ ../drafts/eugene-2025.yaml
+  milectl check bowerman-2024`,
+		ValidArgsFunction: a.completeRaces,
+		RunE:              func(_ *cobra.Command, args []string) error { return a.check(args) },
+	}
+}
+
+func (a *app) check(arguments []string) error {
+	each, findings, err := gather(a, arguments, check.Allowed)
+	if err != nil {
+		return err
+	}
+	for _, of := range each {
+		findings = append(findings, of...)
+	}
+	findings = diag.Sort(findings)
+	if err := a.write([]byte(findingsText(findings))); err != nil {
+		return err
+	}
+	errors, warnings := diag.Count(findings, diag.Error), diag.Count(findings, diag.Warning)
+	a.say("checked %s: %s, %s", counted(len(each), "file"), counted(errors, "error"), counted(warnings, "warning"))
+	if errors > 0 {
+		return errNo
+	}
+	return nil
+}
+
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+// findingsText is findings at length, with a blank line between.
+func findingsText(findings []diag.Finding) string {
+	texts := make([]string, len(findings))
+	for i, finding := range findings {
+		texts[i] = finding.Text()
+	}
+	return strings.Join(texts, "\n")
+}
+
+// printFindings prints findings where they are not the answer.
+func (a *app) printFindings(w io.Writer, findings []diag.Finding) {
+	fmt.Fprint(w, findingsText(diag.Sort(findings)))
+}

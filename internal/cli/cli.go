@@ -1,0 +1,152 @@
+// Package cli is the command line of milectl: one file a command, and what
+// they share: streams, flags, the corpus, exit status.
+//
+// Rules of output. Data goes to standard output in one write, after everything
+// was computed: a command that fails writes nothing there. Everything else
+// goes to standard error, messages behind "milectl: " and in lower case
+// without a full stop, findings as FILE:LINE:COL. Nothing depends on the
+// terminal but colour.
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/diag"
+)
+
+// Process is what a command sees of the process that runs it.
+type Process struct {
+	In       io.Reader
+	Out, Err io.Writer
+	Getenv   func(string) string
+	Getwd    func() (string, error)
+}
+
+// The exit statuses.
+const (
+	StatusAnswered    = 0   // answered
+	StatusNo          = 1   // findings, differences, or a "no" that was asked for as a status
+	StatusFailed      = 2   // command line, a named race or a needed list that cannot be used, output that cannot be written
+	StatusInterrupted = 130 // interrupted
+)
+
+// failure is an error that says what went wrong, and how to mend it.
+type failure struct {
+	message  string
+	help     string
+	findings []diag.Finding // printed instead of the message where there are any
+}
+
+func (f *failure) Error() string { return f.message }
+
+// errNo ends a command that was answered with a "no" as its status.
+var errNo = errors.New("no")
+
+// Main runs one command line and returns the exit status.
+func Main(args []string, process Process) int {
+	app := &app{Process: process}
+	root := newRoot(app)
+	root.SetArgs(args)
+	root.SetIn(process.In)
+	root.SetOut(process.Out)
+	root.SetErr(process.Err)
+	err := root.Execute()
+	if err == nil {
+		return StatusAnswered
+	}
+	if errors.Is(err, errNo) {
+		return StatusNo
+	}
+	app.explain(err)
+	return StatusFailed
+}
+
+// app is what the commands share.
+type app struct {
+	Process
+	races string // the flag --races
+}
+
+// explain prints why a command failed.
+func (a *app) explain(err error) {
+	var f *failure
+	if !errors.As(err, &f) {
+		f = &failure{message: err.Error(), help: "see milectl --help"}
+	}
+	if len(f.findings) > 0 {
+		a.printFindings(a.Err, f.findings)
+		return
+	}
+	a.say("%s", diag.Visible(f.message))
+	if f.help != "" {
+		fmt.Fprintf(a.Err, "help: %s\n", diag.Visible(f.help))
+	}
+}
+
+// say prints a message to standard error.
+func (a *app) say(format string, args ...any) {
+	fmt.Fprintf(a.Err, "milectl: "+format+"\n", args...)
+}
+
+// write writes an answer as a whole, and checks that it arrived.
+func (a *app) write(text []byte) error {
+	if _, err := a.Out.Write(text); err != nil {
+		return &failure{message: fmt.Sprintf("standard output: %v", err), help: "make room for the output, or write it elsewhere"}
+	}
+	return nil
+}
+
+func newRoot(a *app) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "milectl",
+		Short: "Plain-text race results: check them, query them, print what people want to know",
+		Long: `milectl answers from race results that are kept as YAML documents: races, record
+lists and athletes. It reads the folder given by --races or $MILECTL_RACES, else the
+nearest folder "races" here or above, else the corpus that is built in.`,
+		Example: `  milectl results bowerman-2024
+  milectl record-check --event mile --nation GBR
+  milectl check races/`,
+		Version:       version(),
+		Args:          cobra.NoArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetUsageTemplate(root.UsageTemplate() + exitStatusHelp)
+	root.SetVersionTemplate("milectl {{.Version}}\n")
+	root.CompletionOptions.HiddenDefaultCmd = false
+	root.PersistentFlags().StringVar(&a.races, "races", "", "the folder that holds the documents")
+	_ = root.MarkPersistentFlagDirname("races") // fails only for a flag that is not there
+	root.AddCommand(
+		newResults(a),
+		newRecordCheck(a),
+		newList(a),
+		newCheck(a),
+		newFmt(a),
+		newRule(a),
+	)
+	return root
+}
+
+const exitStatusHelp = `
+Exit status:
+  0    answered
+  1    check: findings; fmt --check: differences; --exit-code: no, or cannot be told
+  2    the command line, a named race or a needed record list is missing or faulty,
+       or the output could not be written
+  130  interrupted
+`
+
+// version is the version that the build knows.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "of unknown version"
+	}
+	return info.Main.Version + " " + info.GoVersion
+}

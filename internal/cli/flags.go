@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/report"
+)
+
+// formatFlag adds --format.
+func formatFlag(cmd *cobra.Command, format *report.Format) {
+	*format = report.FormatTable
+	cmd.Flags().Var(format, "format", "table, markdown, html, csv, tsv, json or jsonl")
+	complete(cmd, "format", func() []string { return report.Formats() })
+}
+
+// print writes a view in a format, and for row formats what the answer covers
+// to standard error.
+func (a *app) print(view report.View, format report.Format) error {
+	text, err := view.Bytes(format)
+	if err != nil {
+		return fmt.Errorf("output: %w", err)
+	}
+	if format.Rows() && view.Coverage != "" {
+		a.say("%s", view.Coverage)
+	}
+	return a.write(text)
+}
+
+// category is the filter by event, class and track. Zero values match all.
+type category struct {
+	event       event.Event
+	sex         race.Sex
+	environment event.Environment
+
+	eventText, sexText, environmentText string
+}
+
+func (c *category) addFlags(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&c.eventText, "event", "", "only this event, such as mile or 1500m")
+	cmd.Flags().StringVar(&c.sexText, "sex", "", "only men or women")
+	cmd.Flags().StringVar(&c.environmentText, "environment", "", "only outdoor, short-track, oversized or road")
+	complete(cmd, "event", func() []string {
+		var codes []string
+		for e := range event.All() {
+			codes = append(codes, e.Code()+"\t"+e.Name())
+		}
+		return codes
+	})
+	complete(cmd, "sex", func() []string { return sexes() })
+	complete(cmd, "environment", func() []string {
+		var codes []string
+		for e := range event.Environments() {
+			codes = append(codes, e.Code())
+		}
+		return codes
+	})
+}
+
+func sexes() []string {
+	var words []string
+	for _, s := range race.Sexes() {
+		words = append(words, string(s))
+	}
+	return words
+}
+
+// parse reads what was typed for the filter.
+func (c *category) parse() error {
+	var err error
+	if c.eventText != "" {
+		if c.event, err = event.Find(c.eventText); err != nil {
+			return flagFailure("event", err)
+		}
+	}
+	if c.environmentText != "" {
+		if c.environment, err = event.ParseEnvironment(c.environmentText); err != nil {
+			return flagFailure("environment", err)
+		}
+	}
+	if c.sexText == "" {
+		return nil
+	}
+	if !slices.Contains(sexes(), c.sexText) {
+		return &failure{message: fmt.Sprintf("--sex: no %q", c.sexText), help: "write --sex men or --sex women"}
+	}
+	c.sex = race.Sex(c.sexText)
+	return nil
+}
+
+// matches tells whether the category of a race or list passes the filter.
+func (c *category) matches(other record.Category) bool {
+	return (c.event.IsZero() || c.event == other.Event) &&
+		(c.sex == "" || c.sex == other.Sex) &&
+		(c.environment == 0 || c.environment == other.Environment)
+}
+
+// flagFailure is what a parser said of the value of a flag.
+func flagFailure(flag string, err error) error {
+	f := &failure{message: fmt.Sprintf("--%s: %v", flag, err)}
+	var place *event.Error
+	var land *nation.Error
+	var date *race.DateError
+	var scope *record.ScopeError
+	switch {
+	case errors.As(err, &place):
+		f.help = place.Remedy
+	case errors.As(err, &land):
+		f.help = land.Remedy
+	case errors.As(err, &date):
+		f.help = date.Remedy
+	case errors.As(err, &scope):
+		f.help = scope.Remedy
+	}
+	return f
+}
+
+// complete completes the value of a flag from a list of words.
+func complete(cmd *cobra.Command, flag string, words func() []string) {
+	// Fails only for a flag that is not there, or completed twice.
+	_ = cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return words(), cobra.ShellCompDirectiveNoFileComp
+	})
+}
+
+// completeRaces completes arguments with the ids of the corpus; paths are left
+// to the shell.
+func (a *app) completeRaces(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	if corpus.IsPath(typed) {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	quiet := *a
+	quiet.Err = io.Discard
+	root, err := quiet.root()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveDefault
+	}
+	var ids []string
+	for _, ref := range root.Races() {
+		ids = append(ids, ref.ID)
+	}
+	return ids, cobra.ShellCompDirectiveNoFileComp
+}
+
+// nearestOf is the remedy for a word that is not among some known ones.
+func nearestOf(word string, known []string) string {
+	if near, ok := nearest.Of(word, slices.Values(known)); ok {
+		return fmt.Sprintf("did you mean %s?", near)
+	}
+	return ""
+}

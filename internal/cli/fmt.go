@@ -1,0 +1,148 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"github.com/aymanbagabas/go-udiff"
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+)
+
+type fmtOptions struct {
+	check, diff bool
+}
+
+func newFmt(a *app) *cobra.Command {
+	var o fmtOptions
+	cmd := &cobra.Command{
+		Use:   "fmt [PATH|ID...]",
+		Short: "Write documents in their canonical form",
+		Long: `Write documents in their canonical form, in place, and print the names of those that
+changed. Without arguments the whole corpus is formatted; - formats standard input to
+standard output. Comments stay; a document with errors stays as it is, and so does one
+whose canonical form would not say the same.`,
+		Example: `  milectl fmt
+  milectl fmt --check races/
+  milectl fmt --diff races/bowerman-2024.yaml
+  milectl fmt - < draft.yaml`,
+		ValidArgsFunction: a.completeRaces,
+		RunE:              func(_ *cobra.Command, args []string) error { return a.fmt(args, o) },
+	}
+	cmd.Flags().BoolVar(&o.check, "check", false, "write nothing; print the names of those that would change; status 1 if there are any")
+	cmd.Flags().BoolVar(&o.diff, "diff", false, "write nothing; print the differences")
+	return cmd
+}
+
+// formatted is what formatting made of a document.
+type formatted struct {
+	file     string
+	old, new []byte // both nil where nothing changes
+	findings []diag.Finding
+	err      error
+}
+
+func format(doc *document.Doc) formatted {
+	f := formatted{file: doc.File}
+	if doc.Faulty() {
+		f.findings = doc.Findings
+		return f
+	}
+	text, err := doc.Format()
+	if err != nil {
+		f.err = fmt.Errorf("%s: %w", doc.File, err)
+		return f
+	}
+	if old := []byte(doc.Text()); doc.File == corpus.StandardInput || !bytes.Equal(old, text) {
+		f.old, f.new = old, text
+	}
+	return f
+}
+
+func (a *app) fmt(arguments []string, o fmtOptions) error {
+	if slices.Contains(arguments, corpus.StandardInput) && len(arguments) > 1 {
+		return &failure{message: "standard input: not together with other documents", help: "format it in a call of its own"}
+	}
+	if err := a.writable(arguments, o); err != nil {
+		return err
+	}
+	all, _, err := gather(a, arguments, format)
+	if err != nil {
+		return err
+	}
+	changed, answer := false, []byte(nil)
+	for _, f := range all {
+		if f.new == nil {
+			continue
+		}
+		changed = changed || !bytes.Equal(f.old, f.new)
+		text, err := f.apply(o)
+		if err != nil {
+			return err
+		}
+		answer = append(answer, text...)
+	}
+	if err := a.write(answer); err != nil {
+		return err
+	}
+	if err := a.unformatted(all); err != nil {
+		return err
+	}
+	if o.check && changed {
+		return errNo
+	}
+	return nil
+}
+
+// writable refuses to format the built-in corpus in place.
+func (a *app) writable(arguments []string, o fmtOptions) error {
+	if o.check || o.diff || slices.ContainsFunc(arguments, corpus.IsPath) || slices.Equal(arguments, []string{corpus.StandardInput}) {
+		return nil
+	}
+	root, err := a.root()
+	if err == nil && root.IsBuiltin() {
+		return &failure{message: "built-in corpus: cannot be written", help: "name a document or a folder"}
+	}
+	return err
+}
+
+// apply does with a changed document what was asked for, and returns what is
+// to be printed.
+func (f formatted) apply(o fmtOptions) (string, error) {
+	switch {
+	case o.diff:
+		return udiff.Unified(f.file, f.file+" (canonical)", string(f.old), string(f.new)), nil
+	case o.check:
+		if bytes.Equal(f.old, f.new) {
+			return "", nil
+		}
+		return diag.Visible(f.file) + "\n", nil
+	case f.file == corpus.StandardInput:
+		return string(f.new), nil
+	}
+	if err := corpus.Write(f.file, f.new); err != nil {
+		return "", &failure{message: err.Error(), help: "make the folder and the file writable"}
+	}
+	return diag.Visible(f.file) + "\n", nil
+}
+
+// unformatted reports the documents that had to stay as they are.
+func (a *app) unformatted(all []formatted) error {
+	var findings []diag.Finding
+	var failed error
+	for _, f := range all {
+		findings = append(findings, f.findings...)
+		if f.err != nil {
+			a.say("%s", diag.Visible(f.err.Error()))
+			failed = &failure{message: "some documents stay as they are", help: "this is a fault of milectl: please report it with the document"}
+		}
+	}
+	if len(findings) > 0 {
+		return &failure{message: "faulty documents", findings: findings}
+	}
+	return failed
+}

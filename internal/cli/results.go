@@ -1,0 +1,87 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/report"
+)
+
+func newResults(a *app) *cobra.Command {
+	var format report.Format
+	cmd := &cobra.Command{
+		Use:   "results RACE...",
+		Short: "Print races: records that stood, finishers, gaps, leaders",
+		Long: `Print races as a statistician lays them out: the heading, the records that stood
+before the race, the finishers with marks, gaps and flags, those without a place, and
+the leader and time at each point that a report gives.
+
+RACE is the id of a race, a path (with a / in it, or ending in .yaml), or - for
+standard input.`,
+		Example: `  milectl results bowerman-2024
+  milectl results --format csv bowerman-2023 bowerman-2024
+  milectl results - < race.yaml`,
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: a.completeRaces,
+		RunE:              func(_ *cobra.Command, args []string) error { return a.results(args, format) },
+	}
+	formatFlag(cmd, &format)
+	return cmd
+}
+
+func (a *app) results(arguments []string, format report.Format) error {
+	root, err := a.root()
+	if err != nil {
+		return err
+	}
+	races, err := a.raceDocs(root, arguments)
+	if err != nil {
+		return err
+	}
+	books := a.books(root)
+	sheets := make([]report.RaceSheet, len(races))
+	for i, r := range races {
+		book, err := books(record.CategoryOf(r))
+		if err != nil {
+			return err
+		}
+		sheets[i] = report.RaceSheet{Race: r}
+		if book != nil {
+			sheets[i].Stood, sheets[i].KnownTo = stoodBefore(book, r), book.KnownTo()
+		}
+	}
+	return a.print(report.Results(sheets), format)
+}
+
+// books reads the record lists of each category once.
+func (a *app) books(root *corpus.Root) func(record.Category) (*record.Book, error) {
+	read := map[record.Category]*record.Book{}
+	return func(c record.Category) (*record.Book, error) {
+		if book, ok := read[c]; ok {
+			return book, nil
+		}
+		book, err := a.book(root, c)
+		if err == nil {
+			read[c] = book
+		}
+		return book, err
+	}
+}
+
+// stoodBefore is the records that a reader of a race wants to know: of the
+// world, of the winner's area and nation, and of the race's own competition.
+func stoodBefore(book *record.Book, r *race.Race) []record.Stood {
+	winner := r.Winner()
+	if winner == nil {
+		winner = &race.Result{}
+	}
+	var stood []record.Stood
+	for _, scope := range record.ScopesOf(r, winner) {
+		if s := book.MetBy(scope, r); !s.IsZero() || len(s.Pending) > 0 {
+			stood = append(stood, s)
+		}
+	}
+	return stood
+}

@@ -1,0 +1,47 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/report"
+)
+
+func newRule(a *app) *cobra.Command {
+	var format report.Format
+	cmd := &cobra.Command{
+		Use:   "rule [ID]",
+		Short: "Explain a rule that documents follow, or list all of them",
+		Example: `  milectl rule
+  milectl rule split-point`,
+		Args: cobra.MaximumNArgs(1),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return a.rule(args, format) },
+	}
+	formatFlag(cmd, &format)
+	return cmd
+}
+
+func ruleIDs() []string {
+	var ids []string
+	for _, rule := range diag.Rules() {
+		ids = append(ids, rule.ID)
+	}
+	return ids
+}
+
+func (a *app) rule(args []string, format report.Format) error {
+	rules := diag.Rules()
+	if len(args) == 1 {
+		rule, ok := diag.Lookup(args[0])
+		if !ok {
+			return &failure{message: fmt.Sprintf("rule %q: no such rule", args[0]), help: nearestOf(args[0], ruleIDs())}
+		}
+		rules = []diag.Rule{rule}
+	}
+	return a.print(report.Rules(rules), format)
+}

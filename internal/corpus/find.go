@@ -1,0 +1,120 @@
+package corpus
+
+import (
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// Folder is the name of the folder that holds a corpus.
+const Folder = "races"
+
+// Nearest is the folder races in a working directory or the closest one above
+// it that has one, and false where there is none.
+func Nearest(workingDir string) (string, bool) {
+	for dir := workingDir; ; dir = filepath.Dir(dir) {
+		candidate := filepath.Join(dir, Folder)
+		if info, err := os.Stat(candidate); err == nil && info.IsDir() {
+			return candidate, true
+		}
+		if dir == filepath.Dir(dir) {
+			return "", false
+		}
+	}
+}
+
+// IsPath tells whether an argument that names a race is a path, not an id.
+func IsPath(argument string) bool {
+	return strings.ContainsRune(argument, '/') || strings.ContainsRune(argument, filepath.Separator) || strings.HasSuffix(argument, ".yaml")
+}
+
+// UnknownID is the error for an id that no document of the corpus has.
+type UnknownID struct {
+	ID      string
+	Nearest string // the id that was probably meant; may be empty
+}
+
+// Error is `race "ID": not in the corpus`.
+func (e *UnknownID) Error() string { return fmt.Sprintf("race %q: not in the corpus", e.ID) }
+
+// Race finds the race of an id and reads nothing else. The error is an
+// [UnknownID].
+func (r *Root) Race(id string) (Ref, error) {
+	if info, err := fs.Stat(r.fsys, "."); err == nil && info.IsDir() && fs.ValidPath(id+".yaml") {
+		if info, err := fs.Lstat(r.fsys, id+".yaml"); err == nil && info.Mode().IsRegular() {
+			return r.ref(id + ".yaml"), nil
+		}
+	}
+	refs := r.Refs()
+	for _, ref := range refs {
+		if ref.ID == id && ref.Place == document.Race {
+			return ref, nil
+		}
+	}
+	near, _ := nearest.Of(id, raceIDs(refs))
+	return Ref{}, &UnknownID{ID: id, Nearest: near}
+}
+
+func raceIDs(refs []Ref) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, ref := range refs {
+			if ref.Place == document.Race && !yield(ref.ID) {
+				return
+			}
+		}
+	}
+}
+
+// Races lists the races of the corpus.
+func (r *Root) Races() []Ref {
+	return slices.DeleteFunc(r.Refs(), func(ref Ref) bool { return ref.Place != document.Race })
+}
+
+// Lists finds the record lists of a category by their file names, and reads
+// nothing else.
+func (r *Root) Lists(c record.Category) []Ref {
+	return slices.DeleteFunc(r.AllLists(), func(ref Ref) bool {
+		return ref.ID != c.ListName() && !strings.HasPrefix(ref.ID, c.ListName()+"-")
+	})
+}
+
+// AllLists finds all record lists.
+func (r *Root) AllLists() []Ref {
+	var refs []Ref
+	// A corpus without lists has no such folder: it holds none.
+	_ = fs.WalkDir(r.fsys, "records", func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return fs.SkipDir
+		case strings.ContainsAny(entry.Name()[:1], "._"):
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+		case entry.Type().IsRegular() && strings.HasSuffix(name, ".yaml"):
+			refs = append(refs, r.ref(name))
+		}
+		return nil
+	})
+	return refs
+}
+
+// Document finds the document of an id, of whatever kind. The error is an
+// [UnknownID].
+func (r *Root) Document(id string) (Ref, error) {
+	refs := r.Refs()
+	for _, ref := range refs {
+		if ref.ID == id {
+			return ref, nil
+		}
+	}
+	near, _ := nearest.Of(id, raceIDs(refs))
+	return Ref{}, &UnknownID{ID: id, Nearest: near}
+}

@@ -1,0 +1,99 @@
+package corpus
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+)
+
+// StandardInput is the name of the document that is read from a stream.
+const StandardInput = "-"
+
+// Read reads and decodes one document. What keeps it from being read is a
+// finding like any other.
+func (r *Root) Read(ref Ref) *document.Doc {
+	name := document.Name{File: ref.File, ID: ref.ID, Place: ref.Place}
+	if ref.Fault != nil {
+		return unreadable(name, *ref.Fault)
+	}
+	file, err := r.open(ref.Path)
+	if err != nil {
+		return unreadable(name, diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("file: %v", reason(ref.Path, err))})
+	}
+	return readAndClose(name, file)
+}
+
+// ReadPath reads and decodes the document at a path. Its id is the stem of the
+// file; it may be of any kind.
+func ReadPath(path string) *document.Doc {
+	name := document.Name{File: path, ID: strings.TrimSuffix(filepath.Base(path), ".yaml")}
+	info, err := os.Lstat(path)
+	switch {
+	case err != nil:
+		return unreadable(name, diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("file: %v", reason(path, err))})
+	case !info.Mode().IsRegular():
+		return unreadable(name, diag.Finding{
+			Rule: "regular-file", Message: "file: not a regular file",
+			Remedy: "name the document itself, or pass it on standard input with -",
+		})
+	}
+	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return unreadable(name, diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("file: %v", reason(path, err))})
+	}
+	return readAndClose(name, file)
+}
+
+// ReadFrom reads and decodes the document that a stream holds.
+func ReadFrom(stream io.Reader) *document.Doc {
+	name := document.Name{File: StandardInput}
+	text, err := io.ReadAll(io.LimitReader(stream, document.MaxSize+1))
+	if err != nil {
+		return unreadable(name, diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("standard input: %v", err)})
+	}
+	return document.Decode(name, text)
+}
+
+func readAndClose(name document.Name, file fs.File) *document.Doc {
+	defer file.Close()
+	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
+		return unreadable(name, diag.Finding{Rule: "regular-file", Message: "file: not a regular file"})
+	}
+	text, err := io.ReadAll(io.LimitReader(file, document.MaxSize+1))
+	if err != nil {
+		return unreadable(name, diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("file: %v", reason(name.File, err))})
+	}
+	return document.Decode(name, text)
+}
+
+// unreadable is a document of which nothing but a finding is known.
+func unreadable(name document.Name, finding diag.Finding) *document.Doc {
+	finding.File = name.File
+	finding.Pos = diag.Pos{Line: 1, Col: 1}
+	return document.Unread(name, finding)
+}
+
+// Each reads and decodes documents in parallel and hands each with its index
+// to visit. Calls of visit may overlap, each with an index of its own; what
+// visit does not keep is not kept.
+func (r *Root) Each(refs []Ref, visit func(int, *document.Doc)) {
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range refs {
+		group.Go(func() error {
+			visit(i, r.Read(refs[i]))
+			return nil
+		})
+	}
+	_ = group.Wait() // reading has no error of its own: faults are findings
+}

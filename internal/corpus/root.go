@@ -1,0 +1,132 @@
+// Package corpus finds and reads documents: below a folder, in the built-in
+// corpus, by path, or from a stream. It knows where documents lie and how to
+// open them safely, many at a time; what they say is for others.
+package corpus
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+)
+
+// Root is a corpus: a folder, or the one that is built in.
+type Root struct {
+	name string // before each file name in findings
+	fsys fs.FS
+	open func(name string) (fs.File, error)
+	dir  string // of a folder; empty for the built-in corpus
+}
+
+// Open opens the corpus in a folder. The folder may itself be a link; nothing
+// below it is followed.
+func Open(dir string) (*Root, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("corpus: %w", reason(dir, err))
+	}
+	return &Root{
+		name: dir,
+		dir:  dir,
+		fsys: root.FS(),
+		open: func(name string) (fs.File, error) {
+			// Without waiting: a pipe put in the place of a document must not hold us.
+			return root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|syscall.O_NONBLOCK, 0)
+		},
+	}, nil
+}
+
+// Builtin is the corpus in an embedded file system.
+func Builtin(fsys fs.FS) *Root {
+	return &Root{name: "built-in", fsys: fsys, open: fsys.Open}
+}
+
+// IsBuiltin tells whether the corpus is the one built into the program.
+func (r *Root) IsBuiltin() bool { return r.dir == "" }
+
+// reason is an error of the operating system in one clause, with the path as
+// the user knows it.
+func reason(name string, err error) error {
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		err = pathError.Err
+	}
+	return fmt.Errorf("%s: %w", diag.Visible(name), err)
+}
+
+// Ref is a document of the corpus that was found, but not read.
+type Ref struct {
+	ID    string
+	Path  string // slash-separated, below the root
+	File  string // as findings and the user know it
+	Place document.Kind
+	// Fault is why the document cannot be read, where that is known already.
+	Fault *diag.Finding
+}
+
+// Refs lists the documents of the corpus by path. Names that begin with a dot
+// or an underscore and files other than .yaml are passed over; a folder that
+// cannot be read is listed with its fault.
+func (r *Root) Refs() []Ref {
+	var refs []Ref
+	// Faults of single folders and files are gathered, so the walk itself never fails.
+	_ = fs.WalkDir(r.fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+		base := path.Base(name)
+		if name != "." && strings.ContainsAny(base[:1], "._") {
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		switch {
+		case err != nil:
+			refs = append(refs, r.faulty(name, "unreadable", fmt.Sprintf("folder: %v", reason(base, err))))
+			if entry != nil && entry.IsDir() {
+				return fs.SkipDir
+			}
+		case entry.IsDir() || path.Ext(base) != ".yaml":
+		case !entry.Type().IsRegular():
+			refs = append(refs, r.faulty(name, "regular-file", "file: not a regular file"))
+		default:
+			refs = append(refs, r.ref(name))
+		}
+		return nil
+	})
+	slices.SortFunc(refs, func(a, b Ref) int { return strings.Compare(a.Path, b.Path) })
+	return refs
+}
+
+func (r *Root) ref(name string) Ref {
+	return Ref{
+		ID:    strings.TrimSuffix(path.Base(name), ".yaml"),
+		Path:  name,
+		File:  path.Join(filepath.ToSlash(r.name), name),
+		Place: placeOf(name),
+	}
+}
+
+func (r *Root) faulty(name, rule, message string) Ref {
+	ref := r.ref(name)
+	ref.Fault = &diag.Finding{File: ref.File, Rule: rule, Message: message}
+	return ref
+}
+
+// placeOf is the kind of document that belongs at a path below the root.
+func placeOf(name string) document.Kind {
+	switch first, _, nested := strings.Cut(name, "/"); {
+	case nested && first == "records":
+		return document.Records
+	case nested && first == "athletes":
+		return document.Athletes
+	default:
+		return document.Race
+	}
+}

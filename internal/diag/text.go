@@ -1,0 +1,66 @@
+package diag
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/clipperhouse/displaywidth"
+)
+
+// excerptWidth is how much of a long line an excerpt shows.
+const excerptWidth = 100
+
+// Headline is the finding in one line, as editors read it:
+// FILE:LINE:COL: SEVERITY: MESSAGE [RULE].
+func (f Finding) Headline() string {
+	return fmt.Sprintf("%s:%s: %s: %s [%s]", Visible(f.File), f.Pos, f.Severity(), Visible(f.Message), f.Rule)
+}
+
+// Text is the finding with the user's own line, carets under the fault, and
+// the remedy. It ends with a line break.
+func (f Finding) Text() string {
+	var b strings.Builder
+	b.WriteString(f.Headline())
+	b.WriteByte('\n')
+	if strings.TrimSpace(f.Line) != "" {
+		line, indent, width := f.excerpt()
+		fmt.Fprintf(&b, "    %s\n    %s%s\n", line, strings.Repeat(" ", indent), strings.Repeat("^", width))
+	}
+	if remedy := f.remedy(); remedy != "" {
+		fmt.Fprintf(&b, "  help: %s\n", Visible(remedy))
+	}
+	return b.String()
+}
+
+func (f Finding) remedy() string {
+	if f.Remedy != "" {
+		return f.Remedy
+	}
+	rule, _ := Lookup(f.Rule)
+	return rule.Remedy
+}
+
+// excerpt is the part of the line around the fault, and the columns on the
+// terminal at which the carets begin and how many there are.
+func (f Finding) excerpt() (line string, indent, width int) {
+	runes := []rune(strings.ToValidUTF8(f.Line, "\uFFFD"))
+	from := min(max(f.Pos.Col-1, 0), len(runes))
+	to := min(from+max(f.Width, 1), len(runes))
+	first, last := 0, len(runes)
+	if len(runes) > excerptWidth {
+		first = max(0, min(from-excerptWidth/3, len(runes)-excerptWidth))
+		last = min(len(runes), first+excerptWidth)
+	}
+	to = min(to, last)
+	before := Visible(string(runes[first:from]))
+	fault := Visible(string(runes[from:to]))
+	line = before + fault + Visible(string(runes[to:last]))
+	indent = displaywidth.String(before)
+	if first > 0 {
+		line, indent = "… "+line, indent+2
+	}
+	if last < len(runes) {
+		line += " …"
+	}
+	return strings.TrimRight(line, " "), indent, max(displaywidth.String(fault), 1)
+}

@@ -1,0 +1,53 @@
+package document
+
+import "github.com/milectl/milectl/internal/race"
+
+func registerFields() []field[race.Register] {
+	athletes := newField("athletes", "the people", "a list of athletes", objects, func(r *reader, n *node, v *race.Register) {
+		table := athleteFields()
+		v.Athletes = readObjects(r, n, "athlete", func(r *reader, n *node, v *race.Athlete) {
+			readObject(r, n, "athlete", table, v)
+		})
+	}).must()
+	athletes.form.keys = athleteKeys
+	return []field[race.Register]{
+		kindField[race.Register](),
+		citationField("the sources of the athletes that name none", athleteKeys, func(v *race.Register) *race.Citation { return &v.Source }),
+		sourcesField(func(v *race.Register) *[]race.Source { return &v.Sources }),
+		athletes,
+		allowField(func(v *race.Register) *[]race.Allowance { return &v.Allow }),
+	}
+}
+
+func athleteKeys() []keyForm { return keysOf(athleteFields()) }
+
+func athleteFields() []field[race.Athlete] {
+	nations := newField("nations", "whom the athlete ran for, in order", "a list of {nation, until}", objects, func(r *reader, n *node, v *race.Athlete) {
+		v.Nations = readObjects(r, n, "nation", func(r *reader, n *node, v *race.Representation) {
+			readObject(r, n, "nation", representationFields(), v)
+		})
+	})
+	nations.form.keys = func() []keyForm { return keysOf(representationFields()) }
+	return []field[race.Athlete]{
+		textField("name", "the name as it is usually published", func(v *race.Athlete) *string { return &v.Name }).must(),
+		keyField("id", "where two people share a name", func(v *race.Athlete) *string { return &v.ID }),
+		wordField("sex", "men or women", race.Sexes(), func(v *race.Athlete) *race.Sex { return &v.Sex }),
+		dateField("born", "the birth date, or as much of it as is known", true, func(v *race.Athlete) *race.Date { return &v.Born }),
+		newField("also", "other spellings and former names", "a list of names", texts, func(r *reader, n *node, v *race.Athlete) {
+			v.Also = readWords(r, n, "also", func(item *node) bool {
+				_, ok := r.text(item, "name")
+				return ok
+			})
+		}),
+		nations,
+		textField("note", "what a reader should know", func(v *race.Athlete) *string { return &v.Note }),
+		citationField("the sources, or the sources of single figures", athleteKeys, func(v *race.Athlete) *race.Citation { return &v.Source }),
+	}
+}
+
+func representationFields() []field[race.Representation] {
+	return []field[race.Representation]{
+		nationField("nation", "the nation's code", func(v *race.Representation) *string { return &v.Nation }).must(),
+		dateField("until", "the day on which the next nation begins", false, func(v *race.Representation) *race.Date { return &v.Until }),
+	}
+}

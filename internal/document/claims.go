@@ -1,0 +1,70 @@
+package document
+
+import (
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+func claimsField[T any](ptr func(*T) *[]race.Claim) field[T] {
+	f := newField("claims", "what reports say", "a list of claims", objects, func(r *reader, n *node, v *T) {
+		table := claimFields()
+		*ptr(v) = readObjects(r, n, "claim", func(r *reader, n *node, v *race.Claim) {
+			readObject(r, n, "claim", table, v)
+		})
+	})
+	f.form.keys = func() []keyForm { return keysOf(claimFields()) }
+	return f
+}
+
+func claimFields() []field[race.Claim] {
+	return []field[race.Claim]{
+		keyField("source", "the key of the report", func(v *race.Claim) *string { return &v.Source }).must(),
+		wordField("about", "what it is about", race.Subjects(), func(v *race.Claim) *string { return &v.About }).must(),
+		keyField("race", "id of another race that it is about", func(v *race.Claim) *string { return &v.Race }),
+		textField("athlete", "whom it is about", func(v *race.Claim) *string { return &v.Athlete }),
+		textField("behind", "who is said to be behind", func(v *race.Claim) *string { return &v.Behind }),
+		newField("at", "the point it is about", "a split point", bareWord, func(r *reader, n *node, v *race.Claim) {
+			if !r.want(n, scalar, "at") {
+				return
+			}
+			if _, ok := r.point(n); ok {
+				v.At = n.text
+			}
+		}),
+		newField("record", "the record it is about", "world, an area, a nation, or a meeting, championship or series with its key", bareWord,
+			func(r *reader, n *node, v *race.Claim) {
+				if !r.want(n, scalar, "record") {
+					return
+				}
+				if _, err := record.ParseScope(n.text); err != nil {
+					r.refuse(n, "scope", err)
+					return
+				}
+				v.Record = n.text
+			}),
+		countField("place", "the place it gives", func(v *race.Claim) *int { return &v.Place }),
+		countField("position", "the position it gives", func(v *race.Claim) *int { return &v.Position }),
+		markField("mark", "the mark it gives", func(v *race.Claim) *timing.Mark { return &v.Mark }),
+		newField("margin", "the margin it gives", "a margin in seconds", quotedFig, func(r *reader, n *node, v *race.Claim) {
+			if !r.want(n, scalar, "margin") {
+				return
+			}
+			margin, err := timing.ParseMargin(n.text)
+			if err != nil {
+				r.refuse(n, "margin", err)
+				return
+			}
+			v.Margin = margin
+		}),
+		markField("under", "the bound of a count", func(v *race.Claim) *timing.Mark { return &v.Under }),
+		newField("count", "how many it counts", "a whole number", bareWord, func(r *reader, n *node, v *race.Claim) {
+			v.Count, v.HasCount = r.count(n, "count", 0)
+		}),
+		countField("years", "how many years it gives", func(v *race.Claim) *int { return &v.Years }),
+		countField("months", "how many months it gives", func(v *race.Claim) *int { return &v.Months }),
+		countField("days", "how many days it gives", func(v *race.Claim) *int { return &v.Days }),
+		dateField("date", "the date it gives", true, func(v *race.Claim) *race.Date { return &v.Date }),
+		textField("says", "its words, in short", func(v *race.Claim) *string { return &v.Says }),
+	}
+}

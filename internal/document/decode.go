@@ -1,0 +1,163 @@
+package document
+
+import (
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// Kind is what a document describes.
+type Kind string
+
+// The kinds of documents.
+const (
+	Race     Kind = "race"
+	Records  Kind = "records"
+	Athletes Kind = "athletes"
+)
+
+// Kinds lists the kinds of documents.
+func Kinds() []Kind { return []Kind{Race, Records, Athletes} }
+
+// Name is what is known of a document before it is read.
+type Name struct {
+	File  string // as findings print it
+	ID    string // the stem of the file; empty for a text without a file
+	Place Kind   // the kind that belongs where the file lies; empty for any
+}
+
+// Doc is a document that was read: its value as far as it could be read, what
+// is wrong with it, and where each thing stands. Exactly one of Race, List and
+// Register is set, or none where not even the kind could be read.
+type Doc struct {
+	Name
+	Kind     Kind
+	Race     *race.Race
+	List     *record.List
+	Register *race.Register
+	Findings []diag.Finding // by place
+
+	src  *source
+	root *node
+}
+
+// Decode reads a document. Everything wrong with it is in the findings of the
+// Doc; it never fails otherwise. A Doc with an error among its findings is
+// faulty and must not be used for answers.
+func Decode(name Name, text []byte) *Doc {
+	r := &reader{file: name.File, src: newSource(string(text[:min(len(text), maxSize)]))}
+	d := &Doc{Name: name, src: r.src}
+	if name.ID != "" && !isKey(name.ID) {
+		r.reportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-name", "file name "+quote(name.ID)+": not lower-case letters, digits and hyphens", fileNameRemedy(name.ID))
+	}
+	scan(r, text)
+	if !hasError(r.findings, "file-name") {
+		d.root = parse(r)
+	}
+	if d.root != nil {
+		d.read(r)
+	}
+	d.Findings = diag.Sort(r.findings)
+	return d
+}
+
+func fileNameRemedy(id string) string {
+	if mended := toKey(id); mended != "" {
+		return "rename it to " + mended + ".yaml"
+	}
+	return ""
+}
+
+// hasError tells of an error by any rule but one.
+func hasError(findings []diag.Finding, but string) bool {
+	for _, f := range findings {
+		if f.Rule != but && f.Severity() == diag.Error {
+			return true
+		}
+	}
+	return false
+}
+
+// read reads the root by the table of its kind.
+func (d *Doc) read(r *reader) {
+	if !r.want(d.root, mapping, "document") {
+		return
+	}
+	kind := d.root.get("kind")
+	if kind == nil {
+		r.report(d.root, "missing-key", "document: no kind", "begin it with kind: race, records or athletes")
+		return
+	}
+	if kind.shape == 0 {
+		return
+	}
+	word, ok := readWord(r, kind, "kind", Kinds())
+	if !ok {
+		return
+	}
+	if d.Kind = word; d.Place != "" && d.Place != word {
+		r.report(kind, "file-place", "kind: "+string(word)+", where "+string(d.Place)+" belongs", "")
+	}
+	switch word {
+	case Race:
+		r.lap, _ = event.Outdoor.Lap()
+		if env := d.root.get("environment"); env != nil {
+			r.lap = 0
+		}
+		d.Race = readRace(r, d.root)
+		d.Race.ID = d.ID
+	case Records:
+		d.List = readList(r, d.root, d.ID)
+	case Athletes:
+		d.Register = &race.Register{}
+		readObject(r, d.root, "register", registerFields(), d.Register)
+	}
+}
+
+// Faulty tells whether the document has errors and must not be used.
+func (d *Doc) Faulty() bool { return hasError(d.Findings, "") }
+
+// Allowances is the rules that the document is excused from.
+func (d *Doc) Allowances() []race.Allowance {
+	switch {
+	case d.Race != nil:
+		return d.Race.Allow
+	case d.List != nil:
+		return d.List.Allow
+	case d.Register != nil:
+		return d.Register.Allow
+	default:
+		return nil
+	}
+}
+
+// Text is the text of the document as it was read.
+func (d *Doc) Text() string { return d.src.text }
+
+// At is the place of a value by its path from the root. Where the path leads
+// further than the document, it is the place of the last value on it.
+func (d *Doc) At(path ...Step) diag.Pos {
+	if d.root == nil {
+		return diag.Pos{Line: 1, Col: 1}
+	}
+	n, _ := d.root.find(path)
+	return n.pos
+}
+
+// Finding is a finding of a rule at a value of the document, for those who
+// hold the value against others.
+func (d *Doc) Finding(rule, message, remedy string, path ...Step) diag.Finding {
+	r := &reader{file: d.File, src: d.src}
+	n := &node{pos: diag.Pos{Line: 1, Col: 1}}
+	if d.root != nil {
+		n, _ = d.root.find(path)
+	}
+	r.report(n, rule, message, remedy)
+	return r.findings[0]
+}
+
+// Unread is a document of which nothing is known but why it was not read.
+func Unread(name Name, finding diag.Finding) *Doc {
+	return &Doc{Name: name, Findings: []diag.Finding{finding}, src: newSource("")}
+}

@@ -1,0 +1,98 @@
+package document
+
+import "fmt"
+
+// notation is how the canonical form writes a value.
+type notation uint8
+
+const (
+	freeText  notation = iota // plain where that is safe, else in double quotes
+	quotedFig                 // marks, margins and clock times: always in double quotes
+	bareWord                  // dates, integers, codes, ids: plain
+	object                    // a map with the keys of a table
+	objects                   // a list of such maps, each on a line of its own
+	named                     // a map from free keys to such maps, each on a line of its own
+	points                    // a map from points or segments to values, by distance
+	words                     // a list of bare words
+	texts                     // a list of free texts
+	citation                  // a list of source keys, or a map from figures to such lists
+	scopes                    // the map of a record entry to what it holds
+)
+
+// form is what a value looks like: its notation and, for what holds further
+// values, the table of its keys.
+type form struct {
+	notation notation
+	keys     func() []keyForm // of an object, or of each of the objects
+	value    notation         // of the values in a map of points
+}
+
+// keyForm is one key of a table, without the type of what it fills.
+type keyForm struct {
+	Name     string
+	Doc      string
+	Wants    string // what a value may be, in words
+	Required bool
+	form     form
+}
+
+// field is one key of a kind of document, and how its value is read. The
+// tables of fields are the one source for decoding, for the suggestions on
+// unknown keys, for the canonical order, and for the documentation.
+type field[T any] struct {
+	keyForm
+	read func(r *reader, n *node, v *T)
+}
+
+func (f field[T]) must() field[T] {
+	f.Required = true
+	return f
+}
+
+// keysOf is a table without the type of what it fills.
+func keysOf[T any](table []field[T]) []keyForm {
+	keys := make([]keyForm, len(table))
+	for i, f := range table {
+		keys[i] = f.keyForm
+	}
+	return keys
+}
+
+// readObject reads the keys of a map in the order of its table, whatever their
+// order in the text, so that what later keys need is known; it reports unknown
+// and missing keys.
+func readObject[T any](r *reader, n *node, thing string, table []field[T], v *T) bool {
+	if !r.want(n, mapping, thing) {
+		return false
+	}
+	used := 0
+	for _, f := range table {
+		value := n.get(f.Name)
+		if value == nil {
+			if f.Required {
+				r.report(n, "missing-key", fmt.Sprintf("%s: no %s", thing, f.Name), fmt.Sprintf("add %s: %s", f.Name, f.Wants))
+			}
+			continue
+		}
+		used++
+		if value.shape != 0 {
+			f.read(r, value, v)
+		}
+	}
+	if used < len(n.pairs) {
+		r.unknownKeys(n, thing, keysOf(table))
+	}
+	return true
+}
+
+// readObjects reads a list of maps into a slice.
+func readObjects[T any](r *reader, n *node, thing string, read func(*reader, *node, *T)) []T {
+	if !r.want(n, list, "the list of "+thing+"s") {
+		return nil
+	}
+	values := make([]T, len(n.items))
+	for i, item := range n.items {
+		read(r, item, &values[i])
+	}
+	return values
+}

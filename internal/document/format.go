@@ -1,0 +1,69 @@
+package document
+
+import (
+	"errors"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/event"
+)
+
+var (
+	errFaulty = errors.New("canonical form: the document has errors")
+	errFormat = errors.New("canonical form: would not say the same as the document")
+)
+
+// Format is the canonical form of the document. It fails for a faulty
+// document, and where the new text would not decode to the same value with the
+// same comments.
+func (d *Doc) Format() ([]byte, error) {
+	if d.Faulty() || d.root == nil {
+		return nil, errFaulty
+	}
+	p := &printer{comments: commentsOf(d.src, d.root)}
+	p.event, p.lap = d.geometry()
+	lines := p.document(d.root, d.table())
+	text := []byte(strings.Join(lines, "\n") + "\n")
+	if !d.sameAs(Decode(d.Name, text)) {
+		return nil, errFormat
+	}
+	return text, nil
+}
+
+func (d *Doc) geometry() (event.Event, event.Distance) {
+	switch {
+	case d.Race != nil:
+		lap, _ := d.Race.Lap()
+		return d.Race.Event, lap
+	case d.List != nil:
+		lap, _ := d.List.Environment.Lap()
+		return d.List.Event, lap
+	default:
+		return event.Event{}, 0
+	}
+}
+
+func (d *Doc) table() []keyForm {
+	switch d.Kind {
+	case Race:
+		return keysOf(raceFields())
+	case Records:
+		return keysOf(listFields())
+	default:
+		return keysOf(registerFields())
+	}
+}
+
+// sameAs tells whether another document says the same, with the same comments.
+// Comments go with the keys they stand at, so they may come in another order.
+func (d *Doc) sameAs(o *Doc) bool {
+	if o.Faulty() || o.root == nil {
+		return false
+	}
+	same := reflect.DeepEqual(d.Race, o.Race) && reflect.DeepEqual(d.List, o.List) && reflect.DeepEqual(d.Register, o.Register)
+	mine, theirs := commentsOf(d.src, d.root).all, commentsOf(o.src, o.root).all
+	slices.Sort(mine)
+	slices.Sort(theirs)
+	return same && slices.Equal(mine, theirs)
+}

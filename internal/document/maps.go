@@ -1,0 +1,188 @@
+package document
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// splitsField is a map from points to times from the start.
+func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
+	f := newField(name, doc, "a map from split points to marks", points, func(r *reader, n *node, v *T) {
+		var splits []race.Split
+		r.eachPoint(n, name, func(p event.Point, value *node) {
+			if mark, ok := r.mark(value, name); ok {
+				splits = append(splits, race.Split{Point: p, Mark: mark})
+			}
+		})
+		slices.SortFunc(splits, func(a, b race.Split) int { return cmp.Compare(a.Point.Distance(), b.Point.Distance()) })
+		*ptr(v) = splits
+	})
+	f.form.value = quotedFig
+	return f
+}
+
+func positionsField() field[race.Result] {
+	f := newField("positions", "the place at points of the race", "a map from split points to places", points, func(r *reader, n *node, v *race.Result) {
+		r.eachPoint(n, "positions", func(p event.Point, value *node) {
+			if place, ok := r.count(value, "position", 1); ok {
+				v.Positions = append(v.Positions, race.Position{Point: p, Place: place})
+			}
+		})
+		slices.SortFunc(v.Positions, func(a, b race.Position) int { return cmp.Compare(a.Point.Distance(), b.Point.Distance()) })
+	})
+	f.form.value = bareWord
+	return f
+}
+
+// eachPoint reads the keys of a map as points; one stands once, however spelt.
+func (r *reader) eachPoint(n *node, name string, read func(event.Point, *node)) {
+	if !r.want(n, mapping, name) {
+		return
+	}
+	seen := map[event.Distance]string{}
+	for _, p := range n.pairs {
+		point, ok := r.point(p.key)
+		if !ok {
+			continue
+		}
+		if first, twice := seen[point.Distance()]; twice {
+			r.report(p.key, "split-point", fmt.Sprintf("split point %q: the same point as %q", p.key.text, first), "keep one of the two")
+			continue
+		}
+		seen[point.Distance()] = p.key.text
+		if p.value.shape != 0 {
+			read(point, p.value)
+		}
+	}
+}
+
+func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T] {
+	f := newField("segments", doc, "a map from segments to marks", points, func(r *reader, n *node, v *T) {
+		if !r.want(n, mapping, "segments") || r.event.IsZero() {
+			return
+		}
+		var times []race.SegmentTime
+		for _, p := range n.pairs {
+			segment, err := r.event.ParseSegment(p.key.text, r.lap)
+			if err != nil {
+				r.refuse(p.key, "segment", err)
+				continue
+			}
+			if same := slices.IndexFunc(times, func(t race.SegmentTime) bool { return sameStretch(t.Segment, segment) }); same >= 0 {
+				r.report(p.key, "segment", fmt.Sprintf("segment %q: the same as %q", p.key.text, times[same].Segment.Text), "keep one of the two")
+				continue
+			}
+			if mark, ok := r.mark(p.value, "segment"); p.value.shape != 0 && ok {
+				times = append(times, race.SegmentTime{Segment: segment, Mark: mark})
+			}
+		}
+		slices.SortStableFunc(times, func(a, b race.SegmentTime) int { return compareSegments(a.Segment, b.Segment) })
+		*ptr(v) = times
+	})
+	f.form.value = quotedFig
+	return f
+}
+
+func sameStretch(a, b event.Segment) bool { return a.From == b.From && a.To == b.To }
+
+func compareSegments(a, b event.Segment) int {
+	return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
+}
+
+// citationField is a list of source keys, or a map from the figures of a thing
+// to such lists. keys is the table of the thing that the citation stands in.
+func citationField[T any](doc string, keys func() []keyForm, ptr func(*T) *race.Citation) field[T] {
+	f := newField("source", doc, "a list of source keys, or a map from figures to such lists", citation, func(r *reader, n *node, v *T) {
+		*ptr(v) = r.citation(n, keys())
+	})
+	f.form.keys = keys
+	return f
+}
+
+func (r *reader) citation(n *node, keys []keyForm) race.Citation {
+	if n.shape != mapping {
+		return race.Citation{All: r.sourceKeys(n)}
+	}
+	var c race.Citation
+	for _, p := range n.pairs {
+		if !r.isFigure(p.key.text, keys) {
+			r.report(p.key, "citation", fmt.Sprintf("source: %q is no key, point or segment of this", p.key.text), "")
+			continue
+		}
+		if p.value.shape != 0 {
+			c.Parts = append(c.Parts, race.CitedPart{Key: p.key.text, Sources: r.sourceKeys(p.value)})
+		}
+	}
+	// The order of a map says nothing.
+	slices.SortFunc(c.Parts, func(a, b race.CitedPart) int { return cmp.Compare(a.Key, b.Key) })
+	return c
+}
+
+func (r *reader) isFigure(text string, keys []keyForm) bool {
+	for _, key := range keys {
+		if key.Name == text {
+			return true
+		}
+	}
+	if r.event.IsZero() {
+		return true // the event itself is reported
+	}
+	if _, err := r.event.ParsePoint(text, r.lap); err == nil {
+		return true
+	}
+	_, err := r.event.ParseSegment(text, r.lap)
+	return err == nil
+}
+
+func (r *reader) sourceKeys(n *node) []string {
+	return readWords(r, n, "source", func(item *node) bool { return r.key(item, "source") })
+}
+
+// sourcesField is the map of the sources that a document names.
+func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
+	table := sourceFields()
+	f := newField("sources", "what the source keys stand for", "a map from source keys to sources", named, func(r *reader, n *node, v *T) {
+		if !r.want(n, mapping, "sources") {
+			return
+		}
+		for _, p := range n.pairs {
+			source := race.Source{Key: p.key.text}
+			if r.key(p.key, "source") && p.value.shape != 0 && readObject(r, p.value, "source", table, &source) {
+				*ptr(v) = append(*ptr(v), source)
+			}
+		}
+	})
+	f.form.keys = func() []keyForm { return keysOf(sourceFields()) }
+	return f
+}
+
+func sourceFields() []field[race.Source] {
+	return []field[race.Source]{
+		textField("publisher", "who says it", func(v *race.Source) *string { return &v.Publisher }),
+		textField("title", "what the text is called", func(v *race.Source) *string { return &v.Title }),
+		dateField("date", "when it was published", true, func(v *race.Source) *race.Date { return &v.Date }),
+		textField("url", "where it stands", func(v *race.Source) *string { return &v.URL }),
+		textField("note", "what a reader should know of it", func(v *race.Source) *string { return &v.Note }),
+	}
+}
+
+func allowField[T any](ptr func(*T) *[]race.Allowance) field[T] {
+	f := newField("allow", "rules that this document is excused from, with the reason", "a list of {rule, because}", objects, func(r *reader, n *node, v *T) {
+		*ptr(v) = readObjects(r, n, "allowance", func(r *reader, n *node, v *race.Allowance) {
+			readObject(r, n, "allowance", allowFields(), v)
+		})
+	})
+	f.form.keys = func() []keyForm { return keysOf(allowFields()) }
+	return f
+}
+
+func allowFields() []field[race.Allowance] {
+	return []field[race.Allowance]{
+		keyField("rule", "the id of the rule", func(v *race.Allowance) *string { return &v.Rule }).must(),
+		textField("because", "why the document is right", func(v *race.Allowance) *string { return &v.Because }).must(),
+	}
+}

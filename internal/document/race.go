@@ -1,0 +1,163 @@
+package document
+
+import (
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+func raceFields() []field[race.Race] {
+	return []field[race.Race]{
+		kindField[race.Race](),
+		textField("name", "what the race is called", func(v *race.Race) *string { return &v.Name }).must(),
+		keyField("competition", "key of the meeting or championship, the same across editions and sponsors",
+			func(v *race.Race) *string { return &v.Competition }),
+		textField("meet", "the meeting's name that year", func(v *race.Race) *string { return &v.Meet }),
+		countField("edition", "which edition of the meeting it was", func(v *race.Race) *int { return &v.Edition }),
+		keyField("series", "key of the series that the meeting belongs to", func(v *race.Race) *string { return &v.Series }),
+		dateField("date", "the local day", false, func(v *race.Race) *race.Date { return &v.Date }).must(),
+		clockField("time", "the local start", func(v *race.Race) *string { return &v.Time }),
+		venueField("where it was held", func(v *race.Race) *race.Venue { return &v.Venue }),
+		eventField(func(v *race.Race) *event.Event { return &v.Event }).must(),
+		wordField("sex", "who ran", race.Sexes(), func(v *race.Race) *race.Sex { return &v.Sex }).must(),
+		environmentField("the track or road; outdoor where absent", func(v *race.Race) *event.Environment { return &v.Environment }),
+		wordField("round", "the stage of the competition; final where absent", race.Rounds(),
+			func(v *race.Race) *race.Round { return &v.Round }),
+		countField("heat", "number within the round", func(v *race.Race) *int { return &v.Heat }),
+		sectionField(),
+		coverageField(),
+		textField("conditions", "weather and track", func(v *race.Race) *string { return &v.Conditions }),
+		markField("pace_lights", "the finishing time for which the lights were set", func(v *race.Race) *timing.Mark { return &v.PaceLights }),
+		textField("ineligible", "why its marks count for no record", func(v *race.Race) *string { return &v.Ineligible }),
+		textField("note", "what a reader should know", func(v *race.Race) *string { return &v.Note }),
+		citationField("the sources of what no other source names", raceKeys, func(v *race.Race) *race.Citation { return &v.Source }),
+		resultsField(),
+		splitsField("leader_splits", "times at the front whose runner no report names", func(v *race.Race) *[]race.Split { return &v.LeaderSplits }),
+		segmentsField("times between two points as reported, of nobody in particular", func(v *race.Race) *[]race.SegmentTime { return &v.Segments }),
+		sourcesField(func(v *race.Race) *[]race.Source { return &v.Sources }),
+		claimsField(func(v *race.Race) *[]race.Claim { return &v.Claims }),
+		allowField(func(v *race.Race) *[]race.Allowance { return &v.Allow }),
+	}
+}
+
+func raceKeys() []keyForm { return keysOf(raceFields()) }
+
+// readRace reads a race into a value that has its defaults.
+func readRace(r *reader, root *node) *race.Race {
+	v := &race.Race{Environment: event.Outdoor, Round: race.Final}
+	readObject(r, root, "race", raceFields(), v)
+	checkResults(r, root, v)
+	return v
+}
+
+// kindField is read before any other: it says which table holds.
+func kindField[T any]() field[T] {
+	return newField("kind", "what the document is: race, records or athletes", "race, records or athletes", bareWord,
+		func(*reader, *node, *T) {}).must()
+}
+
+func clockField[T any](name, doc string, ptr func(*T) *string) field[T] {
+	return newField(name, doc, "a time of day, HH:MM", quotedFig, func(r *reader, n *node, v *T) {
+		if !r.want(n, scalar, name) {
+			return
+		}
+		t := n.text
+		ok := len(t) == 5 && t[2] == ':'
+		for i := 0; ok && i < len(t); i++ {
+			ok = i == 2 || t[i] >= '0' && t[i] <= '9'
+		}
+		if !ok || t[:2] > "23" || t[3:] > "59" {
+			r.report(n, "clock-time", name+": "+quote(t)+" is not a time of day", "")
+			return
+		}
+		*ptr(v) = t
+	})
+}
+
+func eventField[T any](ptr func(*T) *event.Event) field[T] {
+	return newField("event", "the event's code", "an event's code, such as mile or 1500m", bareWord, func(r *reader, n *node, v *T) {
+		if !r.want(n, scalar, "event") {
+			return
+		}
+		e, err := event.Parse(n.text)
+		if err != nil {
+			r.refuse(n, "event", err)
+			return
+		}
+		r.event = e
+		*ptr(v) = e
+	})
+}
+
+func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[T] {
+	f := newField("environment", doc, "outdoor, short-track, oversized or road", bareWord, func(r *reader, n *node, v *T) {
+		if !r.want(n, scalar, "environment") {
+			return
+		}
+		e, err := event.ParseEnvironment(n.text)
+		if err != nil {
+			r.refuse(n, "word", err)
+			return
+		}
+		if r.lap == 0 {
+			r.lap, _ = e.Lap()
+		}
+		*ptr(v) = e
+	})
+	return f
+}
+
+func venueField[T any](doc string, ptr func(*T) *race.Venue) field[T] {
+	f := newField("venue", doc, "a map of stadium, city, country, lap", object, func(r *reader, n *node, v *T) {
+		readObject(r, n, "venue", venueFields(), ptr(v))
+		if lap := ptr(v).Lap; lap > 0 {
+			r.lap = lap
+		}
+	})
+	f.form.keys = func() []keyForm { return keysOf(venueFields()) }
+	return f
+}
+
+func venueFields() []field[race.Venue] {
+	return []field[race.Venue]{
+		textField("stadium", "the stadium", func(v *race.Venue) *string { return &v.Stadium }),
+		textField("city", "the city", func(v *race.Venue) *string { return &v.City }),
+		nationField("country", "the code of the day", func(v *race.Venue) *string { return &v.Country }),
+		newField("lap", "the length of a lap where it is not the usual one", "a length, such as 393m or 440y", bareWord,
+			func(r *reader, n *node, v *race.Venue) {
+				if !r.want(n, scalar, "lap") {
+					return
+				}
+				lap, err := event.ParseDistance(n.text)
+				if err != nil {
+					r.refuse(n, "split-point", err)
+					return
+				}
+				v.Lap = lap
+			}),
+	}
+}
+
+func sectionField() field[race.Race] {
+	return newField("section", "a separate race of the same event", "a letter, A, B …", bareWord, func(r *reader, n *node, v *race.Race) {
+		if !r.want(n, scalar, "section") {
+			return
+		}
+		if len(n.text) != 1 || n.text[0] < 'A' || n.text[0] > 'Z' {
+			r.report(n, "word", "section: "+quote(n.text)+" is not a capital letter", "write A, B and so on; heats have numbers and the key heat")
+			return
+		}
+		v.Section = n.text
+	})
+}
+
+func coverageField() field[race.Race] {
+	type coverage string
+	list := []coverage{"full", "partial"}
+	return newField("coverage", "whether all who started are listed with their marks; full where absent", "full or partial", bareWord,
+		func(r *reader, n *node, v *race.Race) {
+			if word, ok := readWord(r, n, "coverage", list); ok {
+				v.Partial = word == "partial"
+			}
+		})
+}

@@ -1,0 +1,127 @@
+package document
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// maxFindings bounds what is said about one document; nobody reads more, and a
+// file made to be answered at length is not.
+const maxFindings = 1000
+
+// reader reads one document. It gathers findings and keeps what the reading of
+// later values depends on.
+type reader struct {
+	file     string
+	src      *source
+	findings []diag.Finding
+
+	event event.Event    // of the race or list, once read
+	lap   event.Distance // of the race's track, 0 where unknown
+}
+
+func (r *reader) reportAt(pos diag.Pos, width int, rule, message, remedy string) {
+	if len(r.findings) >= maxFindings {
+		return
+	}
+	r.findings = append(r.findings, diag.Finding{
+		File: r.file, Pos: pos, Width: width, Line: r.src.line(pos.Line),
+		Rule: rule, Message: message, Remedy: remedy,
+	})
+}
+
+// report makes a finding at a node; carets go under a scalar as it is written,
+// and under the first character of anything else.
+func (r *reader) report(n *node, rule, message, remedy string) {
+	width := 1
+	if n.shape == scalar && n.end > n.start {
+		first, _, _ := strings.Cut(r.src.text[n.start:n.end], "\n")
+		width = utf8.RuneCountInString(first)
+	}
+	r.reportAt(n.pos, width, rule, message, remedy)
+}
+
+// want reports a node that is not of a shape.
+func (r *reader) want(n *node, s shape, thing string) bool {
+	if n.shape == s {
+		return true
+	}
+	if n.shape != 0 {
+		r.report(n, "shape", fmt.Sprintf("%s: %s, where %s was wanted", thing, n.shape, s), "")
+	}
+	return false
+}
+
+// unknownKeys reports the keys of a map that its table does not have.
+func (r *reader) unknownKeys(n *node, thing string, table []keyForm) {
+	known := func(yield func(string) bool) {
+		for _, key := range table {
+			if !yield(key.Name) {
+				return
+			}
+		}
+	}
+	for _, p := range n.pairs {
+		if len(r.findings) >= maxFindings {
+			return
+		}
+		if !contains(known, p.key.text) {
+			r.report(p.key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.key.text), suggest(p.key.text, known))
+		}
+	}
+}
+
+func contains(words iter.Seq[string], word string) bool {
+	for known := range words {
+		if known == word {
+			return true
+		}
+	}
+	return false
+}
+
+// suggest is the remedy for a word that is not among the known ones.
+func suggest(word string, known iter.Seq[string]) string {
+	if near, ok := nearest.Of(word, known); ok {
+		return fmt.Sprintf("did you mean %s?", near)
+	}
+	var all []string
+	for w := range known {
+		all = append(all, w)
+	}
+	return "known are " + strings.Join(all, ", ")
+}
+
+// refuse reports what a parser of a value says about it.
+func (r *reader) refuse(n *node, rule string, err error) {
+	remedy := ""
+	var mark *timing.ParseError
+	var date *race.DateError
+	var place *event.Error
+	var land *nation.Error
+	var scope *record.ScopeError
+	switch {
+	case errors.As(err, &mark):
+		remedy = mark.Remedy
+	case errors.As(err, &date):
+		remedy = date.Remedy
+	case errors.As(err, &place):
+		remedy = place.Remedy
+	case errors.As(err, &land):
+		remedy = land.Remedy
+	case errors.As(err, &scope):
+		remedy = scope.Remedy
+	}
+	r.report(n, rule, err.Error(), remedy)
+}

@@ -1,0 +1,110 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+func listFields() []field[record.List] {
+	entries := newField("records", "the performances, oldest first", "a list of entries", objects, func(r *reader, n *node, v *record.List) {
+		table := entryFields()
+		v.Entries = readObjects(r, n, "entry", func(r *reader, n *node, v *record.Entry) {
+			readObject(r, n, "entry", table, v)
+		})
+	}).must()
+	entries.form.keys = entryKeys
+	return []field[record.List]{
+		kindField[record.List](),
+		eventField(func(v *record.List) *event.Event { return &v.Event }).must(),
+		wordField("sex", "whose records", race.Sexes(), func(v *record.List) *race.Sex { return &v.Sex }).must(),
+		environmentField("the track or road", func(v *record.List) *event.Environment { return &v.Environment }).must(),
+		dateField("known_to", "the day up to which the list is known to be right", false, func(v *record.List) *race.Date { return &v.KnownTo }).must(),
+		textField("note", "what a reader should know", func(v *record.List) *string { return &v.Note }),
+		citationField("the sources of the entries that name none", entryKeys, func(v *record.List) *race.Citation { return &v.Source }),
+		sourcesField(func(v *record.List) *[]race.Source { return &v.Sources }),
+		entries,
+		claimsField(func(v *record.List) *[]race.Claim { return &v.Claims }),
+		allowField(func(v *record.List) *[]race.Allowance { return &v.Allow }),
+	}
+}
+
+func entryKeys() []keyForm { return keysOf(entryFields()) }
+
+func entryFields() []field[record.Entry] {
+	return []field[record.Entry]{
+		markField("mark", "the mark as it stands in the lists", func(v *record.Entry) *timing.Mark { return &v.Mark }).must(),
+		markField("auto", "the automatic reading of a mark ratified as a hand time", func(v *record.Entry) *timing.Mark { return &v.Auto }),
+		unitField(),
+		textField("athlete", "the name as published", func(v *record.Entry) *string { return &v.Athlete }).must(),
+		keyField("id", "of the athlete in the register, where two share a name", func(v *record.Entry) *string { return &v.ID }),
+		nationField("nation", "represented on the day", func(v *record.Entry) *string { return &v.Nation }),
+		dateField("date", "the day it was run", true, func(v *record.Entry) *race.Date { return &v.Date }).must(),
+		venueField("where it was run", func(v *record.Entry) *race.Venue { return &v.Venue }),
+		keyField("race", "id of the race", func(v *record.Entry) *string { return &v.Race }),
+		holdsField(),
+		dateField("ratified", "the day on which the record was ratified", true, func(v *record.Entry) *race.Date { return &v.Ratified }),
+		dateField("annulled", "the day on which the record was annulled", true, func(v *record.Entry) *race.Date { return &v.Annulled }),
+		textField("note", "what a reader should know", func(v *record.Entry) *string { return &v.Note }),
+		citationField("the sources, or the sources of single figures", entryKeys, func(v *record.Entry) *race.Citation { return &v.Source }),
+		allowField(func(v *record.Entry) *[]race.Allowance { return &v.Allow }),
+	}
+}
+
+func unitField() field[record.Entry] {
+	return newField("unit", `"0.2" for a mark ratified in fifths of a second`, `"0.2"`, quotedFig, func(r *reader, n *node, v *record.Entry) {
+		if !r.want(n, scalar, "unit") {
+			return
+		}
+		if n.text != "0.2" {
+			r.report(n, "word", "unit: no "+quote(n.text), `write "0.2" for fifths of a second; other marks show their unit`)
+			return
+		}
+		v.Unit = timing.Fifth
+	})
+}
+
+func holdsField() field[record.Entry] {
+	return newField("holds", "which records it was, and how that is known", "a map from records to ratified, listed, derived …", scopes,
+		func(r *reader, n *node, v *record.Entry) {
+			if !r.want(n, mapping, "holds") {
+				return
+			}
+			if len(n.pairs) == 0 {
+				r.report(n, "missing-key", "holds: no record", "name at least one, such as world: ratified")
+			}
+			for _, p := range n.pairs {
+				scope, err := record.ParseScope(p.key.text)
+				if err != nil {
+					r.refuse(p.key, "scope", err)
+					continue
+				}
+				if p.value.shape == 0 {
+					continue
+				}
+				if standing, ok := readWord(r, p.value, "standing", record.Standings()); ok {
+					v.Holds = append(v.Holds, record.Hold{Scope: scope, Standing: standing})
+				}
+			}
+			slices.SortFunc(v.Holds, func(a, b record.Hold) int { return a.Scope.Compare(b.Scope) })
+		}).must()
+}
+
+func readList(r *reader, root *node, id string) *record.List {
+	v := &record.List{Name: id}
+	if !readObject(r, root, "record list", listFields(), v) || v.Event.IsZero() || v.Sex == "" || v.Environment == 0 || id == "" {
+		return v
+	}
+	if prefix := v.Category().ListName(); id != prefix && !hasPrefixWord(id, prefix) {
+		r.report(root, "list-name", fmt.Sprintf("file name %q: does not begin with %s", id, prefix), fmt.Sprintf("rename the file to %s.yaml", prefix))
+	}
+	return v
+}
+
+func hasPrefixWord(id, prefix string) bool {
+	return len(id) > len(prefix)+1 && id[:len(prefix)+1] == prefix+"-"
+}

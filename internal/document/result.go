@@ -1,0 +1,124 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+func quote(text string) string { return fmt.Sprintf("%q", text) }
+
+func resultsField() field[race.Race] {
+	f := newField("results", "who ran, in the order of the result sheet", "a list of results", objects, func(r *reader, n *node, v *race.Race) {
+		table := resultFields()
+		v.Results = readObjects(r, n, "result", func(r *reader, n *node, v *race.Result) {
+			readObject(r, n, "result", table, v)
+		})
+	}).must()
+	f.form.keys = resultKeys
+	return f
+}
+
+func resultKeys() []keyForm { return keysOf(resultFields()) }
+
+func resultFields() []field[race.Result] {
+	return []field[race.Result]{
+		countField("place", "the place given; a tie repeats it", func(v *race.Result) *int { return &v.Place }),
+		textField("athlete", "the name as published", func(v *race.Result) *string { return &v.Athlete }).must(),
+		keyField("id", "of the athlete in the register, where two share a name", func(v *race.Result) *string { return &v.ID }),
+		nationField("nation", "represented on the day", func(v *race.Result) *string { return &v.Nation }),
+		markField("mark", "the official mark", func(v *race.Result) *timing.Mark { return &v.Mark }),
+		markField("thousandths", "the photo-finish reading", func(v *race.Result) *timing.Mark { return &v.Thousandths }),
+		wordField("status", "why there is no place", race.Statuses(), func(v *race.Result) *race.Status { return &v.Status }),
+		textField("rule", "the rule of a disqualification", func(v *race.Result) *string { return &v.Rule }),
+		annulledField(),
+		countField("original_place", "the place before a later disqualification", func(v *race.Result) *int { return &v.OriginalPlace }),
+		wordField("qualified", "for the next round", race.Qualifications(), func(v *race.Result) *string { return &v.Qualified }),
+		countField("overall", "the place over all sections", func(v *race.Result) *int { return &v.Overall }),
+		flagsField(),
+		wordField("role", "other than to place", race.Roles(), func(v *race.Result) *race.Role { return &v.Role }),
+		textField("bib", "the number worn", func(v *race.Result) *string { return &v.Bib }),
+		countField("lane", "the lane or starting place", func(v *race.Result) *int { return &v.Lane }),
+		dateField("born", "the birth date, or as much of it as is known", true, func(v *race.Result) *race.Date { return &v.Born }),
+		textField("club", "the club or team", func(v *race.Result) *string { return &v.Club }),
+		splitsField("splits", "times from the start at points of the race", func(v *race.Result) *[]race.Split { return &v.Splits }),
+		positionsField(),
+		segmentsField("times between two points as reported", func(v *race.Result) *[]race.SegmentTime { return &v.Segments }),
+		textField("ineligible", "why the mark counts for no record", func(v *race.Result) *string { return &v.Ineligible }),
+		textField("note", "what a reader should know", func(v *race.Result) *string { return &v.Note }),
+		citationField("the sources, or the sources of single figures", resultKeys, func(v *race.Result) *race.Citation { return &v.Source }),
+	}
+}
+
+func annulledField() field[race.Result] {
+	return newField("annulled", "the day on which the result was annulled, or unknown", "a date or unknown", bareWord,
+		func(r *reader, n *node, v *race.Result) {
+			if n.shape == scalar && n.text == "unknown" {
+				v.Annulled = race.Annulment{Unknown: true}
+				return
+			}
+			if date, ok := r.date(n, "annulled", true); ok {
+				v.Annulled = race.Annulment{On: date}
+			}
+		})
+}
+
+func flagsField() field[race.Result] {
+	return newField("flags", "what the result sheet prints beside the mark, such as NR or =PB", "a list of flags", words,
+		func(r *reader, n *node, v *race.Result) {
+			v.Flags = readWords(r, n, "flags", func(item *node) bool {
+				if strings.ContainsFunc(item.text, func(c rune) bool { return c <= ' ' || strings.ContainsRune(",[]{}#:\"'", c) }) || item.text == "" {
+					r.report(item, "word", "flag: "+quote(item.text)+" is not one word", "write each flag as an item of the list: [NR, PB]")
+					return false
+				}
+				if !slices.Contains(race.KnownFlags(), strings.TrimPrefix(item.text, "=")) {
+					r.report(item, "flag", "flag: "+quote(item.text)+" is not one that is checked", "")
+				}
+				return true
+			})
+		})
+}
+
+// readWords reads a list of single words; ok reports what is wrong with one.
+func readWords(r *reader, n *node, name string, ok func(*node) bool) []string {
+	if !r.want(n, list, name) {
+		return nil
+	}
+	var texts []string
+	for _, item := range n.items {
+		if r.want(item, scalar, name) && ok(item) {
+			texts = append(texts, item.text)
+		}
+	}
+	return texts
+}
+
+// checkResults holds the results of a race against what a list of results must
+// be: in a full one each has a place and a mark, or a status.
+func checkResults(r *reader, root *node, v *race.Race) {
+	items := root.get("results")
+	if items == nil || items.shape != list || len(items.items) != len(v.Results) {
+		return
+	}
+	for i := range v.Results {
+		n := items.items[i]
+		if n.shape != mapping {
+			continue
+		}
+		given := func(key string) bool { return n.get(key) != nil }
+		switch {
+		case given("status") && given("place"):
+			r.report(n.get("place"), "place-and-status", "result: a place and a status", "")
+		case given("status") || v.Partial:
+		case !given("place") && !given("mark"):
+			r.report(n, "result", "result: neither place and mark nor status, in a full list", "")
+		case !given("place"):
+			r.report(n, "result", "result: a mark without a place, in a full list", "")
+		case !given("mark"):
+			r.report(n, "result", "result: a place without a mark, in a full list", "")
+		}
+	}
+}

@@ -1,0 +1,105 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/milectl/milectl/internal/diag"
+)
+
+// canonicalScalar is a scalar as the canonical form writes it.
+func canonicalScalar(text string, n notation) string {
+	switch {
+	case n == quotedFig:
+		return doubleQuoted(text)
+	case n == freeText && !plainIsSafe(text):
+		return doubleQuoted(text)
+	default:
+		return text
+	}
+}
+
+// plainIsSafe tells whether free text may stand without quotes: only letters,
+// digits and the signs that no YAML reader gives a meaning to, and nothing
+// that a YAML 1.1 or 1.2 reader takes for a null, a boolean, a number or a date.
+func plainIsSafe(text string) bool {
+	for i, c := range text {
+		letter := unicode.IsLetter(c) || unicode.IsNumber(c)
+		if !letter && (i == 0 || !strings.ContainsRune(" .'/&()+-", c)) {
+			return false
+		}
+	}
+	return text != "" && !strings.HasSuffix(text, " ") && !isWordValue(text) && !isNumber(text) && !isDate(text)
+}
+
+func isWordValue(text string) bool {
+	switch strings.ToLower(text) {
+	case "null", "true", "false", "yes", "no", "on", "off", "y", "n":
+		return true
+	default:
+		return false
+	}
+}
+
+// isNumber tells whether a text that begins with a letter or digit is a number
+// to some YAML reader: an integer of any base, with underscores, or a float.
+func isNumber(text string) bool {
+	if text[0] < '0' || text[0] > '9' {
+		return false
+	}
+	t := strings.ToLower(strings.ReplaceAll(text, "_", ""))
+	for _, base := range []struct{ prefix, digits string }{{"0x", "0123456789abcdef"}, {"0o", "01234567"}, {"0b", "01"}} {
+		if rest, ok := strings.CutPrefix(t, base.prefix); ok && rest != "" && strings.Trim(rest, base.digits) == "" {
+			return true
+		}
+	}
+	rest := strings.TrimLeft(t, "0123456789")
+	if strings.HasPrefix(rest, ".") {
+		rest = strings.TrimLeft(rest[1:], "0123456789.")
+	}
+	if exponent, ok := strings.CutPrefix(rest, "e"); ok {
+		exponent = strings.TrimLeft(exponent, "+-")
+		rest = strings.TrimLeft(exponent, "0123456789")
+	}
+	return rest == ""
+}
+
+// isDate tells whether a text begins like a date: YAML 1.1 takes 2024-5-25 and
+// 2024-05-25 10:00 for timestamps.
+func isDate(text string) bool {
+	fields := strings.SplitN(text, "-", 3)
+	if len(fields) < 3 || len(fields[0]) != 4 {
+		return false
+	}
+	for _, field := range fields[:2] {
+		if strings.Trim(field, "0123456789") != "" {
+			return false
+		}
+	}
+	return fields[2] != "" && fields[2][0] >= '0' && fields[2][0] <= '9'
+}
+
+// doubleQuoted writes a text so that it is read back as it is, with everything
+// that is not drawn as itself written as an escape.
+func doubleQuoted(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, c := range text {
+		switch {
+		case c == '"' || c == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(c)
+		default:
+			b.WriteString(diag.Visible(string(c)))
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// fits tells whether a line stays within the width of the canonical form.
+func fits(line string) bool { return utf8.RuneCountInString(line) <= lineWidth }
+
+// lineWidth is the width of a canonical line, in code points.
+const lineWidth = 120

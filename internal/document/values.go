@@ -1,0 +1,229 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Each function here makes a field whose value is one scalar of a kind; ptr
+// says what it fills.
+
+func newField[T any](name, doc, wants string, n notation, read func(*reader, *node, *T)) field[T] {
+	return field[T]{keyForm: keyForm{Name: name, Doc: doc, Wants: wants, form: form{notation: n}}, read: read}
+}
+
+func textField[T any](name, doc string, ptr func(*T) *string) field[T] {
+	return newField(name, doc, "free text in one line", freeText, func(r *reader, n *node, v *T) {
+		if text, ok := r.text(n, name); ok {
+			*ptr(v) = text
+		}
+	})
+}
+
+// keyField is an id or a key: lower-case letters, digits and hyphens.
+func keyField[T any](name, doc string, ptr func(*T) *string) field[T] {
+	return newField(name, doc, "a key: lower-case letters, digits, hyphens", bareWord, func(r *reader, n *node, v *T) {
+		if r.want(n, scalar, name) && r.key(n, name) {
+			*ptr(v) = n.text
+		}
+	})
+}
+
+func markField[T any](name, doc string, ptr func(*T) *timing.Mark) field[T] {
+	return newField(name, doc, "a mark", quotedFig, func(r *reader, n *node, v *T) {
+		if mark, ok := r.mark(n, name); ok {
+			*ptr(v) = mark
+		}
+	})
+}
+
+// dateField is a date; partial ones are taken where fuller ones may be unknown.
+func dateField[T any](name, doc string, partial bool, ptr func(*T) *race.Date) field[T] {
+	wants := "a date, YYYY-MM-DD"
+	if partial {
+		wants = "a date, YYYY-MM-DD, YYYY-MM or YYYY"
+	}
+	return newField(name, doc, wants, bareWord, func(r *reader, n *node, v *T) {
+		if date, ok := r.date(n, name, partial); ok {
+			*ptr(v) = date
+		}
+	})
+}
+
+func countField[T any](name, doc string, ptr func(*T) *int) field[T] {
+	return newField(name, doc, "a whole number from 1", bareWord, func(r *reader, n *node, v *T) {
+		if count, ok := r.count(n, name, 1); ok {
+			*ptr(v) = count
+		}
+	})
+}
+
+func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
+	return newField(name, doc, "a nation's code", bareWord, func(r *reader, n *node, v *T) {
+		if !r.want(n, scalar, name) {
+			return
+		}
+		if _, err := nation.Parse(n.text); err != nil {
+			r.refuse(n, "nation", err)
+			return
+		}
+		*ptr(v) = n.text
+	})
+}
+
+// wordField is a word of a closed list.
+func wordField[T any, W ~string](name, doc string, list []W, ptr func(*T) *W) field[T] {
+	return newField(name, doc, "one of "+joinWords(list), bareWord, func(r *reader, n *node, v *T) {
+		if word, ok := readWord(r, n, name, list); ok {
+			*ptr(v) = word
+		}
+	})
+}
+
+func joinWords[W ~string](list []W) string {
+	words := make([]string, len(list))
+	for i, w := range list {
+		words[i] = string(w)
+	}
+	return strings.Join(words, ", ")
+}
+
+func readWord[W ~string](r *reader, n *node, name string, list []W) (W, bool) {
+	if !r.want(n, scalar, name) {
+		return "", false
+	}
+	if slices.Contains(list, W(n.text)) {
+		return W(n.text), true
+	}
+	known := func(yield func(string) bool) {
+		for _, w := range list {
+			if !yield(string(w)) {
+				return
+			}
+		}
+	}
+	r.report(n, "word", fmt.Sprintf("%s: no %q", name, n.text), suggest(n.text, known))
+	return "", false
+}
+
+func (r *reader) text(n *node, name string) (string, bool) {
+	if !r.want(n, scalar, name) {
+		return "", false
+	}
+	switch {
+	case n.text == "":
+		r.report(n, "text", name+": empty", "remove the key where nothing is known")
+	case strings.TrimSpace(n.text) != n.text:
+		r.report(n, "text", name+": blanks at its ends", "remove them")
+	case strings.ContainsAny(n.text, "\n\r"):
+		r.report(n, "text", name+": more than one line", "")
+	default:
+		return n.text, true
+	}
+	return "", false
+}
+
+func (r *reader) key(n *node, name string) bool {
+	if isKey(n.text) {
+		return true
+	}
+	remedy := ""
+	if mended := toKey(n.text); mended != "" {
+		remedy = fmt.Sprintf("write it %s", mended)
+	}
+	r.report(n, "key", fmt.Sprintf("%s: %q is not lower-case letters, digits and hyphens", name, n.text), remedy)
+	return false
+}
+
+// isKey tells whether a text can be an id or a key: lower-case letters and
+// digits, with single hyphens between them.
+func isKey(text string) bool {
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		letter := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+		inner := i > 0 && i < len(text)-1 && c == '-' && text[i-1] != '-'
+		if !letter && !inner {
+			return false
+		}
+	}
+	return text != ""
+}
+
+// toKey is the key that a text was probably meant to be, or nothing.
+func toKey(text string) string {
+	var b strings.Builder
+	for _, c := range strings.ToLower(text) {
+		switch {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			b.WriteRune(c)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+	}
+	return strings.Trim(b.String(), "-")
+}
+
+func (r *reader) mark(n *node, name string) (timing.Mark, bool) {
+	if !r.want(n, scalar, name) {
+		return timing.Mark{}, false
+	}
+	mark, err := timing.Parse(n.text)
+	if err != nil {
+		r.refuse(n, "mark", err)
+	}
+	return mark, err == nil
+}
+
+func (r *reader) date(n *node, name string, partial bool) (race.Date, bool) {
+	if !r.want(n, scalar, name) {
+		return race.Date{}, false
+	}
+	date, err := race.ParseDate(n.text)
+	if err != nil {
+		r.refuse(n, "date", err)
+		return race.Date{}, false
+	}
+	if !partial && !date.IsFull() {
+		r.report(n, "date", fmt.Sprintf("%s: %q is not a single day", name, n.text), "write YYYY-MM-DD")
+		return race.Date{}, false
+	}
+	return date, true
+}
+
+// count reads a whole number from a lower bound to 99,999.
+func (r *reader) count(n *node, name string, from int) (int, bool) {
+	if !r.want(n, scalar, name) {
+		return 0, false
+	}
+	value := 0
+	for i := 0; i < len(n.text); i++ {
+		c := n.text[i]
+		if c < '0' || c > '9' || i == 5 || i == 1 && n.text[0] == '0' {
+			value = -1
+			break
+		}
+		value = value*10 + int(c-'0')
+	}
+	if n.text == "" || value < from {
+		r.report(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to 99999", name, n.text, from), "")
+		return 0, false
+	}
+	return value, true
+}
+
+func (r *reader) point(n *node) (event.Point, bool) {
+	if r.event.IsZero() {
+		return event.Point{}, false // the event itself is reported
+	}
+	point, err := r.event.ParsePoint(n.text, r.lap)
+	if err != nil {
+		r.refuse(n, "split-point", err)
+	}
+	return point, err == nil
+}

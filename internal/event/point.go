@@ -1,0 +1,120 @@
+package event
+
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/nearest"
+)
+
+// Point is a place in a race at which a time is taken. Two spellings of one place
+// (bell, 1209m and 1209.344m of a mile) have equal distances and are different
+// values: compare distances, not points.
+type Point struct {
+	distance Distance
+	text     string
+}
+
+// Distance returns how far from the start the point is.
+func (p Point) Distance() Distance { return p.distance }
+
+// Text returns the point as it was written.
+func (p Point) Text() string { return p.text }
+
+// Bell reports whether the point was written as the bell.
+func (p Point) Bell() bool { return p.text == bell }
+
+// String returns the point by its distance: 409.344m, 800m, and in yards where it
+// was written in yards.
+func (p Point) String() string {
+	if strings.HasSuffix(p.text, "y") {
+		return p.text
+	}
+	return p.distance.String()
+}
+
+// bell is the start of the last lap.
+const bell = "bell"
+
+// ParsePoint reads a point of the event: 400m, 409.344m, 440y, in a mile N09m for
+// the N09.344 m at which the finish line is passed, or bell. The bell is one lap
+// before the end, which needs the length of the lap (0: unknown). A point lies
+// behind the start and before the finish; of the zero Event, which has no known
+// finish, every distance is taken. Errors are of type *Error.
+func (e Event) ParsePoint(text string, lap Distance) (Point, error) {
+	d, problem := e.readPoint(text, lap)
+	if problem == "" && !e.IsZero() && d >= e.distance {
+		problem = e.beyond()
+	}
+	if problem != "" {
+		return Point{}, &Error{Thing: "split point", Text: text, Problem: problem, Remedy: e.pointRemedy(text, lap)}
+	}
+	return Point{distance: d, text: text}, nil
+}
+
+// readPoint returns the distance of a point, which may lie behind the finish.
+func (e Event) readPoint(text string, lap Distance) (d Distance, problem string) {
+	if text == bell {
+		return e.bellDistance(lap)
+	}
+	d, problem = readDistance(text)
+	if problem == "" && e.code == "mile" && d%(100*Metre) == 9*Metre && strings.HasSuffix(text, "09m") {
+		d += 344 // the rest of the mile behind its last whole metre
+	}
+	return d, problem
+}
+
+func (e Event) bellDistance(lap Distance) (d Distance, problem string) {
+	switch {
+	case e.IsZero():
+		return 0, "the length of the race is not known"
+	case lap <= 0:
+		return 0, "the length of the lap is not known"
+	case lap >= e.distance:
+		return 0, "there is no bell in a race of one lap"
+	}
+	return e.distance - lap, ""
+}
+
+// beyond says that something is not before the finish.
+func (e Event) beyond() string {
+	return e.the() + " ends at " + e.distance.String()
+}
+
+// the names the event in a sentence: a mile, the 1500 m.
+func (e Event) the() string {
+	if isDigit(rune(e.name[0])) {
+		return "the " + e.name
+	}
+	return "a " + e.name
+}
+
+func (e Event) pointRemedy(text string, lap Distance) string {
+	switch folded := nearest.Fold(text); folded {
+	case "halfway", "half-way", "half way", "half":
+		return e.halfwayRemedy()
+	case bell:
+		if text != bell {
+			return "write bell"
+		}
+		if lap <= 0 {
+			return "give the length of the lap, or write the distance"
+		}
+	}
+	if _, problem := readDistance(text); problem == "" {
+		return "write a point before the finish"
+	}
+	return distanceRemedy(text)
+}
+
+// halfwayRemedy does not guess where the halfway clock of a race stood; that of a
+// mile is known to be the 800 m mark.
+func (e Event) halfwayRemedy() string {
+	switch {
+	case e.code == "mile":
+		return "write 800m"
+	case e.IsZero() || e.distance > 800*Metre:
+		return "write the distance of the halfway clock, such as 800m"
+	default:
+		return "write the distance of the halfway clock, such as 400m"
+	}
+}

@@ -1,0 +1,83 @@
+// Package nearest compares words as people type them: without case and accents,
+// and with room for a slip of the finger. It serves error messages that name the
+// word somebody meant and look-ups of names. It must not know what the words
+// stand for: events, nations, keys and file names are all words here.
+package nearest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold returns s in the form in which two spellings of one name are equal: lower
+// case, without accents, letters that carry no separate accent (ß, ø, ł …)
+// written in plain ones, every apostrophe as ' and every hyphen as -. Folding a
+// folded text changes nothing.
+func Fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range decomposed(s) {
+		switch {
+		case r < utf8.RuneSelf:
+			b.WriteByte(plainByte(byte(r)))
+		case unicode.Is(unicode.Mn, r):
+			// The accent goes, its letter stays.
+		default:
+			b.WriteString(plain(unicode.ToLower(r)))
+		}
+	}
+	return b.String()
+}
+
+// decomposed separates letters from their accents; plain ASCII, the usual case,
+// is left as it is.
+func decomposed(s string) string {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return norm.NFD.String(s)
+		}
+	}
+	return s
+}
+
+func plainByte(c byte) byte {
+	switch {
+	case 'A' <= c && c <= 'Z':
+		return c + ('a' - 'A')
+	case c == '`':
+		return '\''
+	default:
+		return c
+	}
+}
+
+// plain spells the letters and signs that have no decomposition.
+func plain(r rune) string {
+	switch r {
+	case 'ß':
+		return "ss"
+	case 'ø':
+		return "o"
+	case 'ł':
+		return "l"
+	case 'đ', 'ð':
+		return "d"
+	case 'þ':
+		return "th"
+	case 'ı':
+		return "i"
+	case 'æ':
+		return "ae"
+	case 'œ':
+		return "oe"
+	case '’', '‘', 'ʼ', 'ʻ', '´':
+		return "'"
+	case '‐', '‑', '‒', '–', '—', '−':
+		return "-"
+	default:
+		return string(r)
+	}
+}

@@ -1,0 +1,187 @@
+package race
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a calendar day as documents give it; for births and old records it
+// may be only a year, or a year and a month. The zero value is no date.
+type Date struct {
+	year       int16
+	month, day uint8
+}
+
+// DateError says why a text is not a date.
+type DateError struct {
+	Text, Problem, Remedy string
+}
+
+// Error is "invalid date TEXT: PROBLEM".
+func (e *DateError) Error() string { return fmt.Sprintf("invalid date %q: %s", e.Text, e.Problem) }
+
+// NewDate is the day of a year, month and day that the calendar has.
+func NewDate(year int, month time.Month, day int) Date {
+	return Date{year: int16(year), month: uint8(month), day: uint8(day)}
+}
+
+// ParseDate reads YYYY-MM-DD, YYYY-MM or YYYY of the years 1800 to 2199. The
+// error is always a *DateError.
+func ParseDate(text string) (Date, error) {
+	refuse := func(problem string) (Date, error) {
+		return Date{}, &DateError{Text: text, Problem: problem, Remedy: "write YYYY-MM-DD, such as 2024-05-25"}
+	}
+	var fields [3]int
+	widths := [3]int{4, 2, 2}
+	at := 0
+	known := 0
+	for known < len(fields) && at <= len(text) {
+		n, ok := digits(text, at, widths[known])
+		if !ok {
+			return refuse("not a year, a month and a day with hyphens between")
+		}
+		fields[known] = n
+		known++
+		at += widths[known-1]
+		if at == len(text) {
+			break
+		}
+		if text[at] != '-' || known == len(fields) {
+			return refuse("not a year, a month and a day with hyphens between")
+		}
+		at++
+	}
+	if fields[0] < 1800 || fields[0] > 2199 {
+		return refuse("the year is not between 1800 and 2199")
+	}
+	if known > 1 && (fields[1] < 1 || fields[1] > 12) {
+		return refuse("there is no such month")
+	}
+	if known > 2 && (fields[2] < 1 || fields[2] > daysIn(fields[0], fields[1])) {
+		return refuse("there is no such day")
+	}
+	return Date{year: int16(fields[0]), month: uint8(fields[1]), day: uint8(fields[2])}, nil
+}
+
+func digits(text string, at, width int) (int, bool) {
+	if at+width > len(text) {
+		return 0, false
+	}
+	n := 0
+	for i := at; i < at+width; i++ {
+		c := text[i]
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n, true
+}
+
+func daysIn(year, month int) int {
+	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// IsZero tells that there is no date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// IsFull tells whether the date is a single day.
+func (d Date) IsFull() bool { return d.day > 0 }
+
+// Year is the year, 0 for no date.
+func (d Date) Year() int { return int(d.year) }
+
+// String is the date as documents write it.
+func (d Date) String() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.month == 0:
+		return fmt.Sprintf("%04d", d.year)
+	case d.day == 0:
+		return fmt.Sprintf("%04d-%02d", d.year, d.month)
+	default:
+		return fmt.Sprintf("%04d-%02d-%02d", d.year, d.month, d.day)
+	}
+}
+
+// First is the earliest day that the date can mean.
+func (d Date) First() Date {
+	return Date{year: d.year, month: max(d.month, 1), day: max(d.day, 1)}
+}
+
+// Last is the latest day that the date can mean.
+func (d Date) Last() Date {
+	if d.IsFull() || d.IsZero() {
+		return d
+	}
+	month := d.month
+	if month == 0 {
+		month = 12
+	}
+	return Date{year: d.year, month: month, day: uint8(daysIn(int(d.year), int(month)))}
+}
+
+// Compare orders dates by their earliest days, and of two with the same
+// earliest day the less exact one first.
+func (d Date) Compare(o Date) int {
+	if c := d.First().number() - o.First().number(); c != 0 {
+		return c
+	}
+	return d.number() - o.number()
+}
+
+func (d Date) number() int { return int(d.year)*10000 + int(d.month)*100 + int(d.day) }
+
+// Before tells that every day the date can mean is earlier than every day the
+// other can mean.
+func (d Date) Before(o Date) bool { return d.Last().number() < o.First().number() }
+
+// Overlaps tells that the two dates can mean the same day.
+func (d Date) Overlaps(o Date) bool { return !d.Before(o) && !o.Before(d) }
+
+func (d Date) time() time.Time {
+	return time.Date(int(d.year), time.Month(d.month), int(d.day), 0, 0, 0, 0, time.UTC)
+}
+
+// DaysUntil is the number of days from one full date to another.
+func (d Date) DaysUntil(o Date) int {
+	return int(o.time().Sub(d.time()).Hours()) / 24
+}
+
+// Span is a length of time in whole years and the days beyond them.
+type Span struct {
+	Years, Days int
+}
+
+// SpanTo is the time from one full date to a later one: whole years by the
+// calendar, then days. A 29 February is reached on 1 March of a common year.
+func (d Date) SpanTo(o Date) Span {
+	years := int(o.year) - int(d.year)
+	anniversary := d.time().AddDate(years, 0, 0)
+	if anniversary.After(o.time()) {
+		years--
+		anniversary = d.time().AddDate(years, 0, 0)
+	}
+	return Span{Years: years, Days: int(o.time().Sub(anniversary).Hours()) / 24}
+}
+
+// String is "38 years 303 days"; what is zero is left out, and one is singular.
+func (s Span) String() string {
+	years, days := count(s.Years, "year"), count(s.Days, "day")
+	switch {
+	case s.Years == 0:
+		return days
+	case s.Days == 0:
+		return years
+	default:
+		return years + " " + days
+	}
+}
+
+func count(n int, unit string) string {
+	if n == 1 {
+		return "1 " + unit
+	}
+	return fmt.Sprintf("%d %ss", n, unit)
+}

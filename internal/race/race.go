@@ -1,0 +1,120 @@
+// Package race holds what one track race is: the race, its results, splits,
+// positions and sources, and what follows from them alone (order of finish,
+// gaps, leaders). Its values are pure: they know nothing of files, positions
+// in a text, record lists or output.
+package race
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Race is one race: a final, a heat, or a section of an event.
+type Race struct {
+	ID           string // the stem of its file
+	Name         string
+	Competition  string // key of the meeting or championship, the same across editions and sponsors
+	Meet         string // the meeting's name that year
+	Edition      int    // of the meeting; 0 where unknown
+	Series       string // key of the series that the meeting belongs to
+	Date         Date   // local date, always a full one
+	Time         string // local start, HH:MM
+	Venue        Venue
+	Event        event.Event
+	Sex          Sex
+	Environment  event.Environment
+	Round        Round
+	Heat         int    // number within the round, from 1; 0 where there is one race
+	Section      string // letter of a separate race of the same event (A, B)
+	Partial      bool   // coverage: finishers or marks are missing from the list
+	Conditions   string
+	PaceLights   timing.Mark // the finishing time for which the lights were set
+	Ineligible   string      // why its marks count for no record; empty where they do
+	Note         string
+	Source       Citation
+	Results      []Result
+	LeaderSplits []Split // times at the front whose runner no report names
+	Segments     []SegmentTime
+	Sources      []Source
+	Claims       []Claim
+	Allow        []Allowance
+}
+
+// Venue is where a race was held. Country is the code of the day; Lap is the
+// length of a lap where the document gives it, else zero.
+type Venue struct {
+	Stadium, City, Country string
+	Lap                    event.Distance
+}
+
+// Lap is the length of a lap of the race's track: the venue's own, else the
+// usual one of the environment; false where neither is known.
+func (r *Race) Lap() (event.Distance, bool) {
+	if r.Venue.Lap > 0 {
+		return r.Venue.Lap, true
+	}
+	return r.Environment.Lap()
+}
+
+// Ranked is the results with a place, in order of place; results that share
+// a place keep the order of the document.
+func (r *Race) Ranked() []*Result {
+	var ranked []*Result
+	for i := range r.Results {
+		if r.Results[i].Place > 0 {
+			ranked = append(ranked, &r.Results[i])
+		}
+	}
+	slices.SortStableFunc(ranked, func(a, b *Result) int { return cmp.Compare(a.Place, b.Place) })
+	return ranked
+}
+
+// Unranked is the results without a place, in the order of the document: those
+// who did not finish or start, and in a partial list those of whom no place is
+// known.
+func (r *Race) Unranked() []*Result {
+	var rest []*Result
+	for i := range r.Results {
+		if r.Results[i].Place == 0 {
+			rest = append(rest, &r.Results[i])
+		}
+	}
+	return rest
+}
+
+// Winner is the first result with place 1, or nil where none is known.
+func (r *Race) Winner() *Result {
+	for i := range r.Results {
+		if r.Results[i].Place == 1 {
+			return &r.Results[i]
+		}
+	}
+	return nil
+}
+
+// CompleteTo is the last place to which the list is complete: places run from
+// 1 to there without a hole, shared places counted for those they hold. In a
+// full list it is the number of the ranked.
+func (r *Race) CompleteTo() int {
+	complete := 0
+	for _, result := range r.Ranked() {
+		if result.Place > complete+1 {
+			break
+		}
+		complete++
+	}
+	return complete
+}
+
+// GapToWinner is how far behind the winner a result was, and false where one
+// of the two marks is unknown.
+func (r *Race) GapToWinner(result *Result) (timing.Margin, bool) {
+	winner := r.Winner()
+	if winner == nil || winner.Mark.IsZero() || result.Mark.IsZero() {
+		return timing.Margin{}, false
+	}
+	return result.Mark.Sub(winner.Mark), true
+}

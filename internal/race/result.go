@@ -1,0 +1,154 @@
+package race
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Result is what one athlete did in a race. Zero values are unknown.
+type Result struct {
+	Place         int // given, never derived from times; shared in a tie
+	Athlete       string
+	ID            string // of the athlete in the register, where two share a name
+	Nation        string // represented on the day
+	Mark          timing.Mark
+	Thousandths   timing.Mark // the photo-finish reading; rounds up to Mark
+	Status        Status
+	Rule          string // the rule of a disqualification
+	Annulled      Annulment
+	OriginalPlace int    // before a later disqualification moved places up
+	Qualified     string // Q, q, qR, qJ, qD
+	Overall       int    // place over all sections
+	Flags         []string
+	Role          Role
+	Bib           string
+	Lane          int
+	Born          Date
+	Club          string
+	Splits        []Split
+	Positions     []Position
+	Segments      []SegmentTime
+	Ineligible    string // why the mark counts for no record; empty where it does
+	Note          string
+	Source        Citation
+}
+
+// Finished tells whether the result is a finish with a mark that stands.
+func (r *Result) Finished() bool {
+	return r.Status == "" && !r.Mark.IsZero()
+}
+
+// Split is the time at a point of the race, from the start.
+type Split struct {
+	Point event.Point
+	Mark  timing.Mark
+}
+
+// Position is the place of a runner at a point of the race.
+type Position struct {
+	Point event.Point
+	Place int
+}
+
+// SegmentTime is the time between two points as reported; it is never turned
+// into splits.
+type SegmentTime struct {
+	Segment event.Segment
+	Mark    timing.Mark
+}
+
+// SplitAt is the runner's time at a distance, and false where none is known.
+func (r *Result) SplitAt(at event.Distance) (timing.Mark, bool) {
+	for _, split := range r.Splits {
+		if split.Point.Distance() == at {
+			return split.Mark, true
+		}
+	}
+	return timing.Mark{}, false
+}
+
+// PositionAt is the runner's place at a distance, and 0 where it is unknown.
+func (r *Result) PositionAt(at event.Distance) int {
+	for _, position := range r.Positions {
+		if position.Point.Distance() == at {
+			return position.Place
+		}
+	}
+	return 0
+}
+
+// Annulment says that a mark was annulled after the race, and when.
+type Annulment struct {
+	On      Date // zero where the day is unknown
+	Unknown bool // annulled on an unknown day
+}
+
+// IsZero tells that nothing was annulled.
+func (a Annulment) IsZero() bool { return a == Annulment{} }
+
+// Sex is the class of a race.
+type Sex string
+
+// The classes of races.
+const (
+	Men   Sex = "men"
+	Women Sex = "women"
+)
+
+// Sexes lists the classes, men first as result sheets do.
+func Sexes() []Sex { return []Sex{Men, Women} }
+
+// Status is why a result has no place.
+type Status string
+
+// The statuses of World Athletics result lists.
+const (
+	DNF Status = "DNF" // did not finish
+	DNS Status = "DNS" // did not start
+	DQ  Status = "DQ"  // disqualified
+	NM  Status = "NM"  // no valid mark
+)
+
+// Statuses lists the known statuses.
+func Statuses() []Status { return []Status{DNF, DNS, DQ, NM} }
+
+// Role is what an athlete was in the race for, other than to place.
+type Role string
+
+// Pacemaker is a starter who sets the pace; one who finishes counts.
+const Pacemaker Role = "pacemaker"
+
+// Roles lists the known roles.
+func Roles() []Role { return []Role{Pacemaker} }
+
+// Round is the stage of a competition. The order of the constants' list in
+// [Rounds] is the order in which they are run.
+type Round string
+
+// The rounds of a competition.
+const (
+	HeatRound    Round = "heat"
+	QuarterFinal Round = "quarter-final"
+	SemiFinal    Round = "semi-final"
+	Final        Round = "final"
+)
+
+// Rounds lists the rounds in the order in which they are run.
+func Rounds() []Round { return []Round{HeatRound, QuarterFinal, SemiFinal, Final} }
+
+// Compare orders rounds as they are run.
+func (r Round) Compare(o Round) int {
+	return slices.Index(Rounds(), r) - slices.Index(Rounds(), o)
+}
+
+// Qualifications lists the codes of those who go on to the next round: by
+// place, by time, by referee, jury of appeal or draw.
+func Qualifications() []string { return []string{"Q", "q", "qR", "qJ", "qD"} }
+
+// KnownFlags lists the flags that can be checked against lists and races, from
+// the widest record to the season's best. Each may carry a leading "=".
+func KnownFlags() []string {
+	return []string{"WR", "AR", "NR", "OR", "CR", "MR", "DLR", "WL", "PB", "SB"}
+}

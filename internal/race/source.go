@@ -1,0 +1,82 @@
+package race
+
+import "slices"
+
+// Source is where figures come from. Date may be partial or zero.
+type Source struct {
+	Key       string
+	Publisher string
+	Title     string
+	Date      Date
+	URL       string
+	Note      string
+}
+
+// Citation says which sources give a thing, and which give single figures of
+// it. The zero value cites nothing.
+type Citation struct {
+	All   []string
+	Parts []CitedPart
+}
+
+// CitedPart names the sources of one figure: a key of the thing (mark,
+// conditions), a point or a segment.
+type CitedPart struct {
+	Key     string
+	Sources []string
+}
+
+// IsZero tells that the citation names nothing.
+func (c Citation) IsZero() bool { return len(c.All) == 0 && len(c.Parts) == 0 }
+
+// For is the sources of one figure by its key, where the citation names them;
+// nil means that the wider citation holds.
+func (c Citation) For(key string) []string {
+	for _, part := range c.Parts {
+		if part.Key == key {
+			return part.Sources
+		}
+	}
+	return c.All
+}
+
+// Keys lists every source that the citation names, each once, in order.
+func (c Citation) Keys() []string {
+	keys := slices.Clone(c.All)
+	for _, part := range c.Parts {
+		for _, key := range part.Sources {
+			if !slices.Contains(keys, key) {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return keys
+}
+
+// Cited lists the sources of the race that something in it names, in the order
+// of the race's list of sources.
+func (r *Race) Cited() []Source {
+	named := map[string]bool{}
+	name := func(c Citation) {
+		for _, key := range c.Keys() {
+			named[key] = true
+		}
+	}
+	name(r.Source)
+	for i := range r.Results {
+		name(r.Results[i].Source)
+	}
+	var cited []Source
+	for _, source := range r.Sources {
+		if named[source.Key] {
+			cited = append(cited, source)
+		}
+	}
+	return cited
+}
+
+// Allowance silences one rule in one document, for a stated reason.
+type Allowance struct {
+	Rule    string
+	Because string
+}

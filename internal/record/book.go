@@ -1,0 +1,127 @@
+package record
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/race"
+)
+
+// Book is all that the lists of one category say. Once made, and told the races
+// it shall know, it may be asked from several goroutines. It points into the
+// lists that it was made from, which must not change.
+type Book struct {
+	category Category
+	knownTo  race.Date
+	entries  []*Entry // oldest first
+	scopes   map[Scope][]held
+	homes    map[string][]Scope // of the nations in the lists
+	onDay    map[race.Date][]*Entry
+	ofRace   map[string][]*Entry // by the race that they name
+	races    map[string]*race.Race
+	runs     map[*Entry]*race.Race // where the race of an entry is known
+}
+
+// NewBook makes one book of the lists of a category. The lists must be of one
+// and the same category; the order of their entries does not matter.
+func NewBook(lists ...*List) *Book {
+	b := &Book{
+		scopes: map[Scope][]held{},
+		homes:  map[string][]Scope{},
+		onDay:  map[race.Date][]*Entry{},
+		ofRace: map[string][]*Entry{},
+		races:  map[string]*race.Race{},
+		runs:   map[*Entry]*race.Race{},
+	}
+	for i, list := range lists {
+		b.category = list.Category()
+		if i == 0 || list.KnownTo.Compare(b.knownTo) < 0 {
+			b.knownTo = list.KnownTo
+		}
+		for j := range list.Entries {
+			b.entries = append(b.entries, &list.Entries[j])
+		}
+	}
+	slices.SortStableFunc(b.entries, chronological)
+	for _, entry := range b.entries {
+		b.index(entry)
+	}
+	return b
+}
+
+// chronological orders entries by date and those of one day as they would have
+// followed each other, the slower first.
+func chronological(a, b *Entry) int {
+	return cmp.Or(
+		a.Date.Compare(b.Date),
+		b.Mark.Compare(a.Mark),
+		strings.Compare(a.Athlete, b.Athlete),
+		strings.Compare(a.ID, b.ID),
+		strings.Compare(a.Race, b.Race),
+	)
+}
+
+// index enters an entry where it is looked for. Entries come oldest first.
+func (b *Book) index(entry *Entry) {
+	b.onDay[entry.Date] = append(b.onDay[entry.Date], entry)
+	if entry.Race != "" {
+		b.ofRace[entry.Race] = append(b.ofRace[entry.Race], entry)
+	}
+	for _, hold := range entry.Holds {
+		b.enter(hold.Scope, entry, hold.Standing)
+	}
+	home, known := b.homes[entry.Nation]
+	if !known {
+		home = homes(entry.Nation)
+		b.homes[entry.Nation] = home
+	}
+	for _, s := range home {
+		if _, said := entry.said(s); said {
+			continue
+		}
+		if standing, ok := entry.implied(s, home); ok {
+			b.enter(s, entry, standing)
+		}
+	}
+}
+
+func (b *Book) enter(s Scope, entry *Entry, standing Standing) {
+	b.scopes[s] = append(b.scopes[s], newHeld(b.scopes[s], entry, standing))
+}
+
+// homesOf is homes, without the search for nations that the lists have.
+func (b *Book) homesOf(code string) []Scope {
+	if home, known := b.homes[code]; known {
+		return home
+	}
+	return homes(code)
+}
+
+// Category is what the book is about.
+func (b *Book) Category() Category { return b.category }
+
+// KnownTo is the day up to which all lists of the book are known to be right;
+// zero where one of them does not say it.
+func (b *Book) KnownTo() race.Date { return b.knownTo }
+
+// Entries yields the entries of all lists, the oldest first.
+func (b *Book) Entries() iter.Seq[*Entry] { return slices.Values(b.entries) }
+
+// Holds tells whether any entry, of whatever standing, holds the scope.
+func (b *Book) Holds(s Scope) bool { return len(b.scopes[s]) > 0 }
+
+// Count is how many entries, of whatever standing, hold the scope.
+func (b *Book) Count(s Scope) int { return len(b.scopes[s]) }
+
+// Scopes lists every scope that some entry holds, by its own word or implied by
+// a wider record, in the order of Scope.Compare.
+func (b *Book) Scopes() []Scope {
+	scopes := make([]Scope, 0, len(b.scopes))
+	for s := range b.scopes {
+		scopes = append(scopes, s)
+	}
+	slices.SortFunc(scopes, Scope.Compare)
+	return scopes
+}

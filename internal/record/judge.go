@@ -1,0 +1,189 @@
+package record
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Judge says what the results of a race did to the record of a scope: one
+// verdict for each result with a mark that falls under it, in order of place,
+// then those without a place. The race must be of the book's category. Breaking
+// and equalling go by face value. Of several marks in one race only the best
+// holds the record; those who share it each have it.
+func (b *Book) Judge(r *race.Race, s Scope) []Verdict {
+	verdicts := b.judged(r, s)
+	if len(verdicts) == 0 {
+		return nil
+	}
+	met := b.MetBy(s, r)
+	best := bestOf(verdicts)
+	for i := range verdicts {
+		verdicts[i].decide(met, best)
+	}
+	return verdicts
+}
+
+// judged begins a verdict for each result that falls under the scope: its own
+// entry, and why it cannot count where it cannot.
+func (b *Book) judged(r *race.Race, s Scope) []Verdict {
+	results := slices.DeleteFunc(slices.Concat(r.Ranked(), r.Unranked()), func(result *race.Result) bool {
+		return result.Mark.IsZero() || !s.covers(r, b.homesOf(result.Nation))
+	})
+	verdicts := make([]Verdict, len(results))
+	for i, result := range results {
+		verdicts[i] = Verdict{Result: result, Scope: s, Own: b.EntryOf(r, result)}
+		verdicts[i].Why = verdicts[i].ineligible(r)
+	}
+	return verdicts
+}
+
+// bestOf is the best mark that counts, of equal ones the first; nil where none
+// counts.
+func bestOf(verdicts []Verdict) *race.Result {
+	var best *race.Result
+	for i := range verdicts {
+		result := verdicts[i].Result
+		if verdicts[i].Why == "" && (best == nil || result.Mark.Compare(best.Mark) < 0) {
+			best = result
+		}
+	}
+	return best
+}
+
+// decide completes a verdict from what stood before the race and the best mark
+// that counts in it.
+func (v *Verdict) decide(met Stood, best *race.Result) {
+	v.Met = met
+	v.OrderUnknown = len(met.Unordered) > 0
+	if !met.IsZero() {
+		v.Margin, v.HasMargin = v.Result.Mark.Sub(met.Mark()), true
+	}
+	v.Outcome = v.outcome(best)
+	if v.Outcome == InsideBehind {
+		v.Behind = best
+	}
+	v.Shared = (v.Record() || v.Outcome == FirstKnown) && v.Result != best
+	v.SubjectToRatification = v.unsettled()
+	v.OnTheClock = v.Outcome != CannotCount && v.overlaps()
+}
+
+// outcome compares the mark with what stood first: a mark slower than that is
+// short of it, whoever won.
+func (v *Verdict) outcome(best *race.Result) Outcome {
+	if v.Why != "" {
+		return CannotCount
+	}
+	known := !v.Met.IsZero()
+	mark, met := v.Result.Mark, v.Met.Mark()
+	switch {
+	case known && mark.Compare(met) > 0:
+		return ShortBy
+	case mark.Compare(best.Mark) > 0:
+		return InsideBehind
+	case !known:
+		return FirstKnown
+	case mark.Compare(met) == 0:
+		return Equalled
+	case v.onlyKnown():
+		return FasterThanKnown
+	default:
+		return Broken
+	}
+}
+
+// standing is how the result's own entry holds the scope, if there is one and
+// it does.
+func (v *Verdict) standing() Standing {
+	if v.Own == nil {
+		return ""
+	}
+	standing, _ := v.Own.Standing(v.Scope)
+	return standing
+}
+
+// onlyKnown tells that nobody's word makes the mark a record: its own entry is
+// derived, or nothing lists it and what stood is derived.
+func (v *Verdict) onlyKnown() bool {
+	own := v.standing()
+	return own == Derived || own == "" && v.Met.Standing == Derived
+}
+
+// unsettled tells that the record is still to be ratified.
+func (v *Verdict) unsettled() bool {
+	switch v.Outcome {
+	case Broken, Equalled:
+		own := v.standing()
+		return own == Pending || v.Scope.Kind == World && own != Ratified
+	case FirstKnown:
+		return v.standing() == Pending
+	default:
+		return false
+	}
+}
+
+// overlaps tells that the clock may have shown another order than the face
+// value of the mark and of what stood.
+func (v *Verdict) overlaps() bool {
+	mark := v.Result.Mark.Interval()
+	if v.Own != nil && v.Own.Mark == v.Result.Mark {
+		mark = v.Own.interval()
+	}
+	for _, entry := range v.Met.Entries {
+		if mark.Relate(entry.interval()) == timing.CannotTell {
+			return true
+		}
+	}
+	return false
+}
+
+// ineligible is why the mark counts for no record: what the document says of
+// the result, then of the race, then what the lists say of the record.
+func (v *Verdict) ineligible(r *race.Race) string {
+	result := v.Result
+	switch {
+	case !result.Annulled.On.IsZero():
+		return "annulled " + result.Annulled.On.String()
+	case result.Annulled.Unknown:
+		return "annulled, day unknown"
+	case result.Status != "":
+		return failed(result)
+	case result.Ineligible != "":
+		return result.Ineligible
+	case r.Ineligible != "":
+		return r.Ineligible
+	}
+	switch v.standing() {
+	case Unratified:
+		return withDetail("not taken as a record", ": ", v.Own.Note)
+	case Annulled:
+		return withDetail("annulled", " ", v.Own.Annulled.String())
+	default:
+		return ""
+	}
+}
+
+// failed is the status of a result in words.
+func failed(result *race.Result) string {
+	switch result.Status {
+	case race.DQ:
+		return withDetail("disqualified", ": ", result.Rule)
+	case race.DNF:
+		return "did not finish"
+	case race.DNS:
+		return "did not start"
+	case race.NM:
+		return "no valid mark"
+	default:
+		return string(result.Status)
+	}
+}
+
+// withDetail is a reason and what is known beyond it, if anything is.
+func withDetail(reason, separator, detail string) string {
+	if detail == "" {
+		return reason
+	}
+	return reason + separator + detail
+}

@@ -1,0 +1,125 @@
+package record
+
+import (
+	"math"
+	"slices"
+
+	"github.com/milectl/milectl/internal/race"
+)
+
+// held is an entry as one scope sees it.
+type held struct {
+	entry    *Entry
+	standing Standing
+	first    race.Date // the earliest day that the entry's date can mean
+	ms       int64     // the face value of its mark
+	// limit is the best of the marks up to here that count on every later day:
+	// nothing slower than it can matter there.
+	limit int64
+}
+
+// newHeld is what comes behind the entries that a scope has already.
+func newHeld(earlier []held, entry *Entry, standing Standing) held {
+	h := held{
+		entry: entry, standing: standing, first: entry.Date.First(),
+		ms: entry.Mark.Milliseconds(), limit: limitOf(earlier),
+	}
+	if standing.Counts() && entry.Date.IsFull() {
+		h.limit = min(h.limit, h.ms)
+	}
+	return h
+}
+
+// limitOf is the limit behind the last of the entries.
+func limitOf(all []held) int64 {
+	if len(all) == 0 {
+		return math.MaxInt64
+	}
+	return all[len(all)-1].limit
+}
+
+// countTo is how many entries begin before the day (over -1), or on it (over 0).
+func countTo(all []held, day race.Date, over int) int {
+	count, _ := slices.BinarySearchFunc(all, over, func(h held, over int) int {
+		if h.first.Compare(day) <= over {
+			return -1
+		}
+		return 1
+	})
+	return count
+}
+
+// hole tells that the next mark better than one that a body lists is only
+// derived: there may have been others between. Of the better marks of that next
+// day the best one decides.
+func hole(all []held, ms int64) bool {
+	var next *held
+	for i := range all {
+		h := &all[i]
+		if h.ms >= ms || !h.standing.Counts() {
+			continue
+		}
+		if next != nil && h.entry.Date != next.entry.Date {
+			break
+		}
+		if next == nil || h.ms < next.ms {
+			next = h
+		}
+	}
+	return next != nil && next.standing == Derived
+}
+
+// moment is a point in time at which a record is looked up: the end of a day,
+// or the start of a race on that day.
+type moment struct {
+	book *Book
+	day  race.Date
+	race *race.Race // nil for the end of the day
+}
+
+// standing is how the entry holds the scope at the moment. Of an annulled one
+// the day of the annulment must be known to be later: the end of that day is
+// too late, the start of a race on it is not.
+func (m moment) standing(h *held) Standing {
+	if h.standing != Annulled || h.entry.Annulled.IsZero() {
+		return h.standing
+	}
+	stands := m.day.Before(h.entry.Annulled)
+	if m.race != nil {
+		stands = m.day.Compare(h.entry.Annulled.First()) <= 0
+	}
+	if stands {
+		return Listed
+	}
+	return Annulled
+}
+
+// order is how the entry stands to the moment: before it, after it, or unknown.
+// A race that is known gives the day where the entry does not.
+func (m moment) order(e *Entry) order {
+	date := e.Date
+	if run := m.book.runs[e]; run != nil && !date.IsFull() {
+		date = run.Date
+	}
+	switch {
+	case m.race == nil && date.Last().Compare(m.day) <= 0, date.Before(m.day):
+		return before
+	case m.day.Before(date):
+		return after
+	case m.race == nil:
+		return unknown
+	case m.book.runIn(e, m.race):
+		return after
+	default:
+		return m.orderOnTheDay(e)
+	}
+}
+
+// orderOnTheDay is how the race of the entry stands to that of the moment;
+// unknown too where an entry and the race that it names give different days.
+func (m moment) orderOnTheDay(e *Entry) order {
+	if run := m.book.runs[e]; run != nil && run.Date == m.race.Date {
+		return orderRaces(run, m.race)
+	}
+	return unknown
+}

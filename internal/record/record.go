@@ -1,0 +1,78 @@
+// Package record holds record lists and what follows from them: which mark stood
+// as a record on a day or before a race, how that is known, and what a finisher
+// did to it. It answers from the lists alone and says where they cannot tell.
+// Its values are pure: they know nothing of files, positions in a text, the
+// clock or output.
+package record
+
+import (
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// List is one document of records of one category.
+type List struct {
+	Name        string // the stem of its file
+	Event       event.Event
+	Sex         race.Sex
+	Environment event.Environment
+	KnownTo     race.Date // the day up to which the list is known to be right
+	Note        string
+	Source      race.Citation
+	Sources     []race.Source
+	Entries     []Entry // in the order of the document
+	Claims      []race.Claim
+	Allow       []race.Allowance
+}
+
+// Category is what the list is about.
+func (l *List) Category() Category {
+	return Category{Event: l.Event, Sex: l.Sex, Environment: l.Environment}
+}
+
+// Entry is one performance that was a record, of one scope or of several.
+type Entry struct {
+	Mark     timing.Mark
+	Auto     timing.Mark // the automatic reading of a mark ratified as a hand time
+	Unit     timing.Unit // what the mark was ratified in; 0 where its decimals say it
+	Athlete  string
+	ID       string // of the athlete in the register, where two share a name
+	Nation   string // represented on the day
+	Date     race.Date
+	Venue    race.Venue
+	Race     string // id of the race; empty where the list does not name it
+	Holds    []Hold
+	Ratified race.Date // only printed; nothing is computed from it
+	Annulled race.Date // the day from which it no longer counts
+	Note     string
+	Source   race.Citation
+	Allow    []race.Allowance
+}
+
+// Hold is one record that a performance was, and how that is known.
+type Hold struct {
+	Scope    Scope
+	Standing Standing
+}
+
+// interval is the times that the clock may have shown: those of the unit that
+// the mark was ratified in.
+func (e *Entry) interval() timing.Interval {
+	if e.Unit != 0 {
+		return e.Mark.IntervalOf(e.Unit)
+	}
+	return e.Mark.Interval()
+}
+
+// Category is what records are kept apart by. Categories are comparable.
+type Category struct {
+	Event       event.Event
+	Sex         race.Sex
+	Environment event.Environment
+}
+
+// CategoryOf is the category in which the marks of a race count.
+func CategoryOf(r *race.Race) Category {
+	return Category{Event: r.Event, Sex: r.Sex, Environment: r.Environment}
+}

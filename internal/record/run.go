@@ -1,0 +1,131 @@
+package record
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// Know tells the book races by whose date, time, round and heat entries of one
+// day can be ordered. It must not run beside other calls.
+func (b *Book) Know(races ...*race.Race) {
+	for _, r := range races {
+		b.races[r.ID] = r
+	}
+	for _, r := range races {
+		for i := range r.Results {
+			if entry := b.EntryOf(r, &r.Results[i]); entry != nil {
+				b.runs[entry] = r
+			}
+		}
+		for _, entry := range b.ofRace[r.ID] {
+			b.runs[entry] = r
+		}
+	}
+}
+
+// EntryOf is the entry that a result of a race is: of the same date, athlete
+// and mark, whether or not it names the race; nil where there is none. An entry
+// that names the race goes before one that does not, and may give less of the
+// date. One that names another race that the book knows is not this run.
+func (b *Book) EntryOf(r *race.Race, result *race.Result) *Entry {
+	if result.Mark.IsZero() {
+		return nil
+	}
+	if r.ID != "" {
+		for _, entry := range b.ofRace[r.ID] {
+			if entry.Date.Overlaps(r.Date) && entry.is(result) {
+				return entry
+			}
+		}
+	}
+	for _, entry := range b.onDay[r.Date] {
+		if entry.is(result) && !b.ofAnother(entry, r) {
+			return entry
+		}
+	}
+	return nil
+}
+
+// ofAnother tells whether the entry names a known race that is not r.
+func (b *Book) ofAnother(entry *Entry, r *race.Race) bool {
+	return entry.Race != "" && entry.Race != r.ID && b.races[entry.Race] != nil
+}
+
+// is tells whether the entry is of the athlete and the mark of a result.
+func (e *Entry) is(result *race.Result) bool {
+	if e.Mark.Compare(result.Mark) != 0 && e.Auto.Compare(result.Mark) != 0 {
+		return false
+	}
+	if e.ID != "" && result.ID != "" {
+		return e.ID == result.ID
+	}
+	return e.Athlete == result.Athlete || nearest.Fold(e.Athlete) == nearest.Fold(result.Athlete)
+}
+
+// runIn tells whether the entry is a result of the race, or says that it is.
+func (b *Book) runIn(entry *Entry, r *race.Race) bool {
+	if entry.Race != "" && entry.Race == r.ID {
+		return true
+	}
+	for i := range r.Results {
+		if b.EntryOf(r, &r.Results[i]) == entry {
+			return true
+		}
+	}
+	return false
+}
+
+// order is how the day or the hour of one run stands to another.
+type order int8
+
+const (
+	before order = iota - 1
+	unknown
+	after
+)
+
+// orderRaces is how a race stands in time to another of the same day: at one
+// place by the clock, within one competition by round and heat. The letters of
+// sections tell nothing.
+func orderRaces(a, b *race.Race) order {
+	if a.Time != "" && b.Time != "" && (sameCompetition(a, b) || samePlace(a, b)) {
+		if byClock := strings.Compare(a.Time, b.Time); byClock != 0 {
+			return order(byClock)
+		}
+	}
+	if !sameCompetition(a, b) {
+		return unknown
+	}
+	if byRound := roundOf(a).Compare(roundOf(b)); byRound != 0 {
+		return order(cmp.Compare(byRound, 0))
+	}
+	if a.Heat == 0 || b.Heat == 0 {
+		return unknown
+	}
+	return order(cmp.Compare(a.Heat, b.Heat))
+}
+
+// sameCompetition tells that two races of one day belong together: by the key
+// of the competition, and where one has none by the place.
+func sameCompetition(a, b *race.Race) bool {
+	if a.Competition != "" && b.Competition != "" {
+		return a.Competition == b.Competition
+	}
+	return samePlace(a, b)
+}
+
+// samePlace tells that the clocks of two races showed the same local time.
+func samePlace(a, b *race.Race) bool {
+	return a.Venue.City != "" && a.Venue.City == b.Venue.City && a.Venue.Country == b.Venue.Country
+}
+
+// roundOf is the round of a race: a final where the document names none.
+func roundOf(r *race.Race) race.Round {
+	if r.Round == "" {
+		return race.Final
+	}
+	return r.Round
+}

@@ -1,0 +1,210 @@
+package record
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// ScopeKind is how far a record reaches.
+type ScopeKind uint8
+
+// The kinds of scopes, in the order in which documents write them: those of
+// athletes from the widest, then those of competitions.
+const (
+	World        ScopeKind = iota
+	Area                   // a World Athletics area
+	Nation                 // those who represent a nation
+	Meeting                // the editions of a meeting
+	Championship           // the editions of a championship
+	Series                 // the meetings of a series
+)
+
+// ScopeKinds lists the kinds in their order.
+func ScopeKinds() []ScopeKind {
+	return []ScopeKind{World, Area, Nation, Meeting, Championship, Series}
+}
+
+// String is the kind in one word: "world", "area", "nation", "meeting",
+// "championship", "series".
+func (k ScopeKind) String() string {
+	switch k {
+	case World:
+		return "world"
+	case Area:
+		return "area"
+	case Nation:
+		return "nation"
+	case Championship:
+		return "championship"
+	case Series:
+		return "series"
+	case Meeting:
+		return "meeting"
+	default:
+		return ""
+	}
+}
+
+// ParseScopeKind reads a kind as String writes it. The error is always a
+// *ScopeError.
+func ParseScopeKind(text string) (ScopeKind, error) {
+	for _, kind := range ScopeKinds() {
+		if text == kind.String() {
+			return kind, nil
+		}
+	}
+	return 0, &ScopeError{
+		Text: text, Problem: "not a kind of record",
+		Remedy: "write world, area, nation, championship, series or meeting",
+	}
+}
+
+// Scope is whose record it is. Scopes are comparable; the zero value is the
+// world.
+type Scope struct {
+	Kind ScopeKind
+	Key  string // empty for the world, else an area, a nation's code, or the key of a competition or series
+}
+
+// String is the scope as a record list writes it: "world", "Europe", "GBR",
+// "meeting prefontaine-classic".
+func (s Scope) String() string {
+	switch s.Kind {
+	case World:
+		return World.String()
+	case Area, Nation:
+		return s.Key
+	default:
+		return s.Kind.String() + " " + s.Key
+	}
+}
+
+// Compare orders scopes by width, then by key.
+func (s Scope) Compare(o Scope) int {
+	return cmp.Or(cmp.Compare(s.Kind, o.Kind), strings.Compare(s.Key, o.Key))
+}
+
+// ScopeError says why a text is not a scope or a kind of scope.
+type ScopeError struct {
+	Text, Problem, Remedy string
+}
+
+// Error is "invalid record scope TEXT: PROBLEM".
+func (e *ScopeError) Error() string {
+	return fmt.Sprintf("invalid record scope %q: %s", e.Text, e.Problem)
+}
+
+// ParseScope reads a scope exactly as String writes it: world, one of the
+// areas, the code of a nation, or a kind and the key of a competition or
+// series. The error is always a *ScopeError.
+func ParseScope(text string) (Scope, error) {
+	if text == World.String() {
+		return Scope{Kind: World}, nil
+	}
+	for area := range nation.Areas() {
+		if text == string(area) {
+			return Scope{Kind: Area, Key: text}, nil
+		}
+	}
+	if _, ok := nation.Lookup(text); ok {
+		return Scope{Kind: Nation, Key: text}, nil
+	}
+	word, key, _ := strings.Cut(text, " ")
+	for _, kind := range []ScopeKind{Championship, Series, Meeting} {
+		if word == kind.String() {
+			return parseKeyed(text, kind, key)
+		}
+	}
+	return Scope{}, refuseScope(text)
+}
+
+// parseKeyed reads what stands behind the kind of a scope.
+func parseKeyed(text string, kind ScopeKind, key string) (Scope, error) {
+	problem := ""
+	switch {
+	case key == "":
+		problem = "no key behind " + kind.String()
+	case !isKey(key):
+		problem = "a key has lower-case letters, digits and hyphens only"
+	default:
+		return Scope{Kind: kind, Key: key}, nil
+	}
+	return Scope{}, &ScopeError{
+		Text: text, Problem: problem,
+		Remedy: "write " + kind.String() + " and a key such as " + exampleKey(kind),
+	}
+}
+
+func exampleKey(kind ScopeKind) string {
+	switch kind {
+	case Championship:
+		return "olympic-games"
+	case Series:
+		return "diamond-league"
+	default:
+		return "prefontaine-classic"
+	}
+}
+
+// isKey tells whether a text that is not empty has only the letters of a key.
+func isKey(text string) bool {
+	return strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+}
+
+// refuseScope says what is wrong with a text that is no scope, and which one it
+// is but for the case of its letters.
+func refuseScope(text string) *ScopeError {
+	refusal := &ScopeError{
+		Text: text, Problem: "neither world, nor an area, nor the code of a nation",
+		Remedy: "write world, an area (Europe), a nation (GBR), or such as \"meeting prefontaine-classic\"",
+	}
+	meant := []string{World.String()}
+	for area := range nation.Areas() {
+		meant = append(meant, string(area))
+	}
+	if _, ok := nation.Lookup(strings.ToUpper(text)); ok {
+		meant = append(meant, strings.ToUpper(text))
+	}
+	for _, word := range meant {
+		if strings.EqualFold(word, text) {
+			refusal.Remedy = "write " + word
+		}
+	}
+	return refusal
+}
+
+// ScopesOf lists the scopes that a result of a race falls under, by width: the
+// world, the area and the nation that the athlete ran for, and what the race
+// belongs to. A race does not say whether its competition is a championship or
+// a meeting; the scopes that a record list has tell it.
+func ScopesOf(r *race.Race, result *race.Result) []Scope {
+	scopes := homes(result.Nation)
+	if r.Competition != "" {
+		scopes = append(scopes, Scope{Kind: Championship, Key: r.Competition})
+	}
+	if r.Series != "" {
+		scopes = append(scopes, Scope{Kind: Series, Key: r.Series})
+	}
+	if r.Competition != "" {
+		scopes = append(scopes, Scope{Kind: Meeting, Key: r.Competition})
+	}
+	return scopes
+}
+
+// covers tells whether s is one of the scopes that ScopesOf lists for a result of
+// the race whose athlete is at home in these.
+func (s Scope) covers(r *race.Race, homes []Scope) bool {
+	switch s.Kind {
+	case Championship, Meeting:
+		return s.Key != "" && s.Key == r.Competition
+	case Series:
+		return s.Key != "" && s.Key == r.Series
+	default:
+		return slices.Contains(homes, s)
+	}
+}

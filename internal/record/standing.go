@@ -1,0 +1,120 @@
+package record
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/nation"
+)
+
+// Standing is how it is known that a performance was a record.
+type Standing string
+
+// The standings of a record.
+const (
+	Ratified   Standing = "ratified"   // the body ratified it
+	Listed     Standing = "listed"     // a body or a recognised statistician lists it
+	Derived    Standing = "derived"    // the fastest found in an all-time list, nobody's word seen
+	Best       Standing = "best"       // from before records were kept
+	Pending    Standing = "pending"    // not ratified yet
+	Unratified Standing = "unratified" // the body did not take it
+	Annulled   Standing = "annulled"   // taken back later
+)
+
+// Standings lists the standings, the strongest first.
+func Standings() []Standing {
+	return []Standing{Ratified, Listed, Derived, Best, Pending, Unratified, Annulled}
+}
+
+// Counts tells whether a record of this standing can be the one that stood.
+func (s Standing) Counts() bool {
+	switch s {
+	case Ratified, Listed, Derived, Best:
+		return true
+	default:
+		return false
+	}
+}
+
+// stronger is the better known of two standings. No standing is the weakest.
+func stronger(a, b Standing) Standing {
+	if a == "" {
+		return b
+	}
+	if b == "" || slices.Index(Standings(), a) <= slices.Index(Standings(), b) {
+		return a
+	}
+	return b
+}
+
+// implied is the standing that a wider record gives the narrower ones; a
+// refused record implies nothing.
+func (s Standing) implied() Standing {
+	switch s {
+	case Ratified, Listed:
+		return Listed
+	case Derived, Best, Pending, Annulled:
+		return s
+	default:
+		return ""
+	}
+}
+
+// Standing is how the entry holds a scope, and false where it does not. What
+// the entry says of the scope itself goes before what a wider record implies: a
+// world record is one of the athlete's area and nation too, and a record of
+// that area one of the nation. Of two standings implied the stronger holds. A
+// national record is among the marks of its area: where nothing better is known
+// of the entry it holds the area's as derived, so that an area whose own records
+// are not all listed never appears to have stood at a slower mark than one of
+// its nations.
+func (e *Entry) Standing(s Scope) (Standing, bool) {
+	if said, ok := e.said(s); ok {
+		return said, true
+	}
+	if s.Kind != Area && s.Kind != Nation {
+		return "", false
+	}
+	return e.implied(s, homes(e.Nation))
+}
+
+// implied is the standing that wider records of the entry give a scope, where
+// it is one of the athlete's homes. A record of another area or nation stands
+// for itself: it has nothing wider here, and implies nothing.
+func (e *Entry) implied(s Scope, homes []Scope) (Standing, bool) {
+	var strongest Standing
+	for _, wider := range homes[:max(0, slices.Index(homes, s))] {
+		said, _ := e.said(wider)
+		strongest = stronger(strongest, said.implied())
+	}
+	if strongest == "" && s.Kind == Area && slices.Contains(homes, s) {
+		nation, _ := e.said(homes[len(homes)-1])
+		if nation == Ratified || nation == Listed || nation == Derived {
+			strongest = Derived
+		}
+	}
+	return strongest, strongest != ""
+}
+
+// said is the standing that the entry itself gives a scope.
+func (e *Entry) said(s Scope) (Standing, bool) {
+	for _, hold := range e.Holds {
+		if hold.Scope == s {
+			return hold.Standing, true
+		}
+	}
+	return "", false
+}
+
+// homes is the scopes that every mark of an athlete of a nation falls under, by
+// width: the world, the area where the nation belongs to one, the nation.
+func homes(code string) []Scope {
+	scopes := []Scope{{Kind: World}}
+	known, ok := nation.Lookup(code)
+	if !ok {
+		return scopes
+	}
+	if known.Area != "" {
+		scopes = append(scopes, Scope{Kind: Area, Key: string(known.Area)})
+	}
+	return append(scopes, Scope{Kind: Nation, Key: code})
+}

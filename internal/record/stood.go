@@ -1,0 +1,85 @@
+package record
+
+import (
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Stood is what stood as the record of a scope at some time, as far as the
+// lists tell. All entries are in order of date, the oldest first.
+type Stood struct {
+	Scope     Scope
+	Entries   []*Entry // equal marks share a record; none where nothing earlier is known
+	Standing  Standing // the strongest of the sharers'
+	OrBetter  bool     // the lists have a hole here: a better mark may have stood
+	Pending   []*Entry // better or equal, and not ratified yet
+	Unordered []*Entry // at least as good, and perhaps set before, perhaps later
+}
+
+// IsZero tells that nothing stood as far as is known.
+func (s Stood) IsZero() bool { return len(s.Entries) == 0 }
+
+// Mark is the mark that stood, as the oldest of the sharers has it; no mark
+// where nothing is known.
+func (s Stood) Mark() timing.Mark {
+	if s.IsZero() {
+		return timing.Mark{}
+	}
+	return s.Entries[0].Mark
+}
+
+// AsOf is what stood at the end of a day, with the status known now: all that
+// was set by then counts, and an annulled entry, as listed, up to the day before
+// it was annulled. Of a partial date the last day is meant.
+func (b *Book) AsOf(s Scope, day race.Date) Stood {
+	return b.stood(s, moment{book: b, day: day.Last()})
+}
+
+// MetBy is what a race met: all set on earlier days, and on its own day what the
+// order of the races that the book knows puts before it. A result of the race
+// itself is not before it. An annulled entry counts, as listed, up to and with
+// the day on which it was annulled.
+func (b *Book) MetBy(s Scope, r *race.Race) Stood {
+	return b.stood(s, moment{book: b, day: r.Date, race: r})
+}
+
+// stood takes the best of what is before the moment, then what could change or
+// qualify that.
+func (b *Book) stood(s Scope, m moment) Stood {
+	stood := Stood{Scope: s}
+	all := b.scopes[s]
+	reached := all[:countTo(all, m.day, 0)]
+	limit := limitOf(all[:countTo(all, m.day, -1)])
+	for i := range reached {
+		h := &reached[i]
+		if h.ms > limit {
+			continue
+		}
+		if standing := m.standing(h); standing.Counts() && m.order(h.entry) == before {
+			stood.take(h.entry, standing)
+			limit = h.ms
+		}
+	}
+	for i := range reached {
+		h := &reached[i]
+		switch {
+		case h.ms > limit:
+		case h.standing == Pending && m.order(h.entry) == before:
+			stood.Pending = append(stood.Pending, h.entry)
+		case m.standing(h).Counts() && m.order(h.entry) == unknown:
+			stood.Unordered = append(stood.Unordered, h.entry)
+		}
+	}
+	stood.OrBetter = (stood.Standing == Ratified || stood.Standing == Listed) && hole(all, limit)
+	return stood
+}
+
+// take makes a mark at least as good as what stands share the record, or
+// replace it.
+func (s *Stood) take(e *Entry, standing Standing) {
+	if e.Mark.Compare(s.Mark()) < 0 {
+		s.Entries, s.Standing = s.Entries[:0], ""
+	}
+	s.Entries = append(s.Entries, e)
+	s.Standing = stronger(s.Standing, standing)
+}

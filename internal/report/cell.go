@@ -1,0 +1,138 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Kind is what the cells of a column hold.
+type Kind uint8
+
+// The kinds of columns. Integer, Mark and Margin are numbers to a reader and stand to the right.
+const (
+	Text    Kind = iota
+	Integer      // a JSON number
+	Mark         // a timing.Mark, lined up on the point
+	Margin       // a timing.Margin, lined up on the point
+	Date         // an ISO date, or as much of one as is known: 1954-05-06, 1954-05, 1954
+	List         // texts, a JSON array
+)
+
+// String names the kind in lower case.
+func (k Kind) String() string {
+	switch k {
+	case Text:
+		return "text"
+	case Integer:
+		return "integer"
+	case Mark:
+		return "mark"
+	case Margin:
+		return "margin"
+	case Date:
+		return "date"
+	case List:
+		return "list"
+	}
+	return "kind " + strconv.Itoa(int(k))
+}
+
+// number reports whether a column of this kind stands to the right.
+func (k Kind) number() bool { return k == Integer || k == Mark || k == Margin }
+
+// Cell is one typed value. The zero value is unknown: absent in JSON, empty elsewhere.
+type Cell struct {
+	value   any // nil, string, date, int, timing.Mark, timing.Margin or []string
+	shown   string
+	dressed bool // readers see shown
+}
+
+type date string
+
+// TextCell holds a text; the empty text is unknown.
+func TextCell(text string) Cell {
+	if text == "" {
+		return Cell{}
+	}
+	return Cell{value: text}
+}
+
+// IntCell holds a whole number; zero is a number like any other.
+func IntCell(n int) Cell { return Cell{value: n} }
+
+// MarkCell holds a mark; the zero mark is unknown.
+func MarkCell(m timing.Mark) Cell {
+	if m.IsZero() {
+		return Cell{}
+	}
+	return Cell{value: m}
+}
+
+// MarginCell holds a margin; a margin of nothing is a margin like any other.
+func MarginCell(m timing.Margin) Cell { return Cell{value: m} }
+
+// DateCell holds an ISO date, whole or partial (1954, 1954-05); the empty text is unknown.
+func DateCell(iso string) Cell {
+	if iso == "" {
+		return Cell{}
+	}
+	return Cell{value: date(iso)}
+}
+
+// ListCell holds texts: a JSON array, elsewhere joined by a blank. A list of none is known to be empty. The cell keeps
+// the slice.
+func ListCell(items []string) Cell { return Cell{value: items} }
+
+// Shown gives the cell with another text for the readers of table, markdown and html. Machine formats keep the value.
+func (c Cell) Shown(text string) Cell {
+	c.shown, c.dressed = text, true
+	return c
+}
+
+// kind reports the kind of the value, and whether there is one.
+func (c Cell) kind() (Kind, bool) {
+	switch c.value.(type) {
+	case string:
+		return Text, true
+	case int:
+		return Integer, true
+	case timing.Mark:
+		return Mark, true
+	case timing.Margin:
+		return Margin, true
+	case date:
+		return Date, true
+	case []string:
+		return List, true
+	}
+	return Text, false
+}
+
+// plain is the value as a text, as its owner wrote it: not yet safe to print.
+func (c Cell) plain() string {
+	switch v := c.value.(type) {
+	case string:
+		return v
+	case int:
+		return strconv.Itoa(v)
+	case timing.Mark:
+		return v.String()
+	case timing.Margin:
+		return v.String()
+	case date:
+		return string(v)
+	case []string:
+		return strings.Join(v, " ")
+	}
+	return ""
+}
+
+// reader is the text for human formats, not yet safe to print.
+func (c Cell) reader() string {
+	if c.dressed {
+		return c.shown
+	}
+	return c.plain()
+}

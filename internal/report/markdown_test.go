@@ -1,0 +1,39 @@
+package report
+
+import (
+	"testing"
+
+	"github.com/milectl/milectl/internal/diag"
+)
+
+func TestMarkdownText(t *testing.T) {
+	tests := []struct {
+		why, text, cell, line string
+	}{
+		{"plain text stays", "Josh Kerr, 3:45.34 (NR)", "Josh Kerr, 3:45.34 (NR)", "Josh Kerr, 3:45.34 (NR)"},
+		{"a pipe would end the cell", "a|b", `a\|b`, `a\|b`},
+		{"markup", "`x` *y* _z_ ~q~ $m$", "\\`x\\` \\*y\\* \\_z\\_ \\~q\\~ \\$m\\$", "\\`x\\` \\*y\\* \\_z\\_ \\~q\\~ \\$m\\$"},
+		{"links and images", "![a](b)", `!\[a\](b)`, `!\[a\](b)`},
+		{"elements and entities", "<b>&amp;", `\<b\>\&amp;`, `\<b\>\&amp;`},
+		{"a backslash is a backslash", `\|`, `\\\|`, `\\\|`},
+		{"a margin in a cell is no list", "-0.26", "-0.26", `\-0.26`},
+		{"lists", "- a", "- a", `\- a`},
+		{"lists", "+ a", "+ a", `\+ a`},
+		{"numbered lists", "1. a", "1. a", `1\. a`},
+		{"numbered lists", "12) a", "12) a", `12\) a`},
+		{"numbered lists may be empty", "3.", "3.", `3\.`},
+		{"a number is no list", "53.2 for the last 400 m", "53.2 for the last 400 m", "53.2 for the last 400 m"},
+		{"underlines make headings", "===", "===", `\===`},
+		{"headings and quotes", "# a > b", `\# a \> b`, `\# a \> b`},
+		{"four blanks would make code", "    - a", "    - a", `\- a`},
+		{"controls are shown, and their backslash too", "a\x1b", `a\\x1b`, `a\\x1b`},
+	}
+	for _, tt := range tests {
+		if got := markdownText(diag.Visible(tt.text)); got != tt.cell {
+			t.Errorf("cell %q: %s\n got %s\nwant %s", tt.text, tt.why, got, tt.cell)
+		}
+		if got := markdownLine(tt.text); got != tt.line {
+			t.Errorf("line %q: %s\n got %s\nwant %s", tt.text, tt.why, got, tt.line)
+		}
+	}
+}

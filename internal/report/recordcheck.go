@@ -1,0 +1,261 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// RaceVerdicts is a race with what its results did to records.
+type RaceVerdicts struct {
+	Race     *race.Race
+	Stood    []record.Stood // the records that the verdicts are about
+	Verdicts []record.Verdict
+	KnownTo  race.Date // zero where there is no record list
+}
+
+// RecordCheck is the answer of the command record-check about named races.
+func RecordCheck(checked []RaceVerdicts) View {
+	view := View{Command: "record-check", RowTable: "verdicts"}
+	for _, c := range checked {
+		r := c.Race
+		title, lines := heading(r)
+		section := Section{Title: title, Lines: lines}
+		section.Tables = []Table{
+			racesTable(r, Field{"records_known_to", DateCell(c.KnownTo.String())}),
+			verdictsTable(c),
+			stoodTable(r.ID, join(", ", "Records that stood before the race", knownTo(c.KnownTo)), c.Stood),
+		}
+		if len(c.Verdicts) == 0 {
+			section.Notes = append(section.Notes, "No mark of this race comes under the records asked for.")
+		}
+		view.Sections = append(view.Sections, section)
+	}
+	return view
+}
+
+// verdictColumns are the columns of both tables of verdicts.
+func verdictColumns() []Column {
+	return []Column{
+		{Name: "race", Kind: Text, Silent: true},
+		{Name: "place", Label: "Place", Kind: Integer},
+		{Name: "athlete", Label: "Athlete", Kind: Text},
+		{Name: "nation", Label: "Nation", Kind: Text},
+		{Name: "mark", Label: "Mark", Kind: Mark},
+		{Name: "verdict", Label: "Verdict", Kind: Text},
+		{Name: "record", Label: "Record", Kind: Text},
+		{Name: "stood", Label: "Stood at", Kind: Mark},
+		{Name: "holder", Kind: Text, Silent: true},
+		{Name: "holder_date", Kind: Date, Silent: true},
+		{Name: "holder_standing", Kind: Text, Silent: true},
+		{Name: "margin", Label: "By", Kind: Margin},
+		{Name: "stood_years", Kind: Integer, Silent: true},
+		{Name: "stood_days", Kind: Integer, Silent: true},
+		{Name: "stood_for", Label: "After", Kind: Text},
+		{Name: "behind", Kind: Text, Silent: true},
+		{Name: "remarks", Label: "Remarks", Kind: List},
+	}
+}
+
+func verdictsTable(c RaceVerdicts) Table {
+	t := Table{Name: "verdicts", Title: "Verdicts", Columns: verdictColumns()}
+	var last *race.Result
+	for _, v := range c.Verdicts {
+		row := verdictRow(c.Race, v)
+		if v.Result == last {
+			for i := 1; i <= 4; i++ { // who ran what is said once to a reader
+				row[i] = row[i].Shown("")
+			}
+		}
+		last = v.Result
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func verdictRow(r *race.Race, v record.Verdict) []Cell {
+	place := positive(v.Result.Place)
+	if v.Result.Place == 0 {
+		place = place.Shown(string(v.Result.Status))
+	}
+	row := []Cell{
+		TextCell(r.ID), place, TextCell(v.Result.Athlete), TextCell(v.Result.Nation), MarkCell(v.Result.Mark),
+		TextCell(v.Outcome.String()), scopeCell(v.Scope),
+	}
+	row = append(row, metCells(r, v)...)
+	behind := Cell{}
+	if v.Behind != nil {
+		behind = TextCell(v.Behind.Athlete)
+	}
+	return append(row, behind, remarks(verdictRemarks(v)))
+}
+
+// metCells is what a result met: the mark, whose it was, by how much it was
+// inside or short, and how long it had stood.
+func metCells(r *race.Race, v record.Verdict) []Cell {
+	cells := make([]Cell, 8)
+	if v.Met.IsZero() {
+		return cells
+	}
+	first := v.Met.Entries[0]
+	cells[0] = MarkCell(v.Met.Mark())
+	cells[1] = TextCell(join(", ", holders(v.Met)...))
+	cells[2] = DateCell(first.Date.String())
+	cells[3] = TextCell(string(v.Met.Standing))
+	if v.HasMargin && v.Outcome != record.CannotCount {
+		cells[4] = MarginCell(v.Margin).Shown(v.Margin.Abs().String())
+	}
+	if v.Record() && first.Date.IsFull() {
+		span := first.Date.SpanTo(r.Date)
+		cells[5], cells[6], cells[7] = IntCell(span.Years), IntCell(span.Days), TextCell(span.String())
+	}
+	return cells
+}
+
+func holders(s record.Stood) []string {
+	var names []string
+	for _, entry := range s.Entries {
+		names = append(names, entry.Athlete)
+	}
+	return names
+}
+
+// verdictRemarks is what qualifies a verdict, in words.
+func verdictRemarks(v record.Verdict) []string {
+	var list []string
+	if v.Behind != nil {
+		list = append(list, "behind "+v.Behind.Athlete+" "+v.Behind.Mark.String())
+	}
+	if v.Why != "" {
+		list = append(list, v.Why)
+	}
+	if v.Shared {
+		list = append(list, "shared")
+	}
+	if v.Record() && !v.Met.IsZero() && (v.Met.Standing == record.Derived || v.Met.Standing == record.Best) {
+		list = append(list, "old mark "+string(v.Met.Standing))
+	}
+	if v.Met.OrBetter {
+		list = append(list, "old mark or better")
+	}
+	if v.SubjectToRatification {
+		list = append(list, "subject to ratification")
+	}
+	if v.OnTheClock {
+		list = append(list, "on the clock: cannot be told")
+	}
+	if v.OrderUnknown {
+		list = append(list, stoodRemarks(record.Stood{Unordered: v.Met.Unordered})...)
+	}
+	return list
+}
+
+// Breaker is a result of the corpus that broke or equalled a record.
+type Breaker struct {
+	Race    *race.Race
+	Verdict record.Verdict
+}
+
+// RecordGroup is one record list with the results of the corpus that broke or
+// equalled its records.
+type RecordGroup struct {
+	Category record.Category
+	Asked    string // the records asked for, in words
+	Breakers []Breaker
+	Stands   []record.Stood
+	AsOf     race.Date // the day on which Stands is true
+	KnownTo  race.Date
+	Entries  int // of the list under the records asked for
+	InCorpus int // of these, run in races of this corpus
+}
+
+// RecordHistory is the answer of the command record-check about a corpus.
+func RecordHistory(groups []RecordGroup) View {
+	view := View{Command: "record-check", RowTable: "verdicts"}
+	for _, g := range groups {
+		name := g.Category.ListName()
+		t := Table{Name: "verdicts", Columns: breakerColumns()}
+		for _, b := range g.Breakers {
+			t.Rows = append(t.Rows, breakerRow(b))
+		}
+		section := Section{
+			Title:  categoryName(g.Category.Event, g.Category.Sex, g.Category.Environment) + ": " + g.Asked,
+			Tables: []Table{t, standsTable(name, g), groupTable(name, g)},
+		}
+		if len(g.Breakers) == 0 {
+			section.Lines = []string{"no race of this corpus"}
+		}
+		section.Notes = []string{knowledge(g)}
+		view.Sections = append(view.Sections, section)
+	}
+	return view
+}
+
+// breakerColumns are those of the verdicts on a race, with the race itself in
+// the reader's view.
+func breakerColumns() []Column {
+	columns := []Column{
+		{Name: "race", Label: "Race", Kind: Text},
+		{Name: "date", Label: "Date", Kind: Date},
+		{Name: "environment", Kind: Text, Silent: true},
+		{Name: "event", Kind: Text, Silent: true},
+		{Name: "sex", Kind: Text, Silent: true},
+	}
+	for _, c := range verdictColumns()[1:] {
+		switch c.Name {
+		case "place":
+			c.Silent = true
+		case "holder":
+			c.Label, c.Silent = "Of", false
+		}
+		columns = append(columns, c)
+	}
+	return columns
+}
+
+func breakerRow(b Breaker) []Cell {
+	r := b.Race
+	row := []Cell{
+		TextCell(r.ID), DateCell(r.Date.String()), TextCell(r.Environment.Code()),
+		TextCell(r.Event.Code()), TextCell(string(r.Sex)),
+	}
+	return append(row, verdictRow(r, b.Verdict)[1:]...)
+}
+
+// standsTable is the records that stand at the end of a group.
+func standsTable(name string, g RecordGroup) Table {
+	return stoodTable(name, "Stands on "+g.AsOf.String(), g.Stands)
+}
+
+func groupTable(name string, g RecordGroup) Table {
+	return Table{
+		Name: "lists", Silent: true,
+		Columns: []Column{
+			{Name: "list", Kind: Text},
+			{Name: "known_to", Kind: Date},
+			{Name: "as_of", Kind: Date},
+			{Name: "entries", Kind: Integer},
+			{Name: "in_corpus", Kind: Integer},
+		},
+		Rows: [][]Cell{{
+			TextCell(name), DateCell(g.KnownTo.String()), DateCell(g.AsOf.String()), IntCell(g.Entries), IntCell(g.InCorpus),
+		}},
+	}
+}
+
+// knowledge says what a group covers.
+func knowledge(g RecordGroup) string {
+	covered := "The list is known to " + g.KnownTo.String()
+	if g.KnownTo.Before(g.AsOf) {
+		covered += ", which is before " + g.AsOf.String()
+	}
+	return fmt.Sprintf("%s; of its %s for these records %d ran in races of this corpus.", covered, plural(g.Entries, "entry", "entries"), g.InCorpus)
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}

@@ -1,0 +1,93 @@
+package report
+
+import (
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// stoodTable is the records that stood at some time, one row for each entry
+// that shared one, in the order of the scopes given.
+func stoodTable(raceID, title string, stood []record.Stood) Table {
+	t := Table{
+		Name: "records", Title: title,
+		Columns: []Column{
+			{Name: "race", Kind: Text, Silent: true},
+			{Name: "record", Label: "Record", Kind: Text},
+			{Name: "mark", Label: "Mark", Kind: Mark},
+			{Name: "athlete", Label: "Athlete", Kind: Text},
+			{Name: "nation", Label: "Nation", Kind: Text},
+			{Name: "date", Label: "Date", Kind: Date},
+			{Name: "city", Label: "City", Kind: Text},
+			{Name: "country", Kind: Text, Silent: true},
+			{Name: "race_of_record", Kind: Text, Silent: true},
+			{Name: "standing", Label: "Known as", Kind: Text},
+			{Name: "remarks", Label: "Remarks", Kind: List},
+		},
+	}
+	for _, s := range stood {
+		for i, entry := range s.Entries {
+			standing, _ := entry.Standing(s.Scope)
+			row := entryRow(raceID, s.Scope, entry, standing)
+			if i == 0 {
+				row[len(row)-1] = remarks(stoodRemarks(s))
+			}
+			t.Rows = append(t.Rows, row)
+		}
+		for _, entry := range s.Pending {
+			t.Rows = append(t.Rows, entryRow(raceID, s.Scope, entry, record.Pending))
+		}
+	}
+	return t
+}
+
+func entryRow(raceID string, scope record.Scope, entry *record.Entry, standing record.Standing) []Cell {
+	return []Cell{
+		TextCell(raceID),
+		scopeCell(scope),
+		MarkCell(entry.Mark),
+		TextCell(entry.Athlete),
+		TextCell(entry.Nation),
+		DateCell(entry.Date.String()),
+		TextCell(entry.Venue.City),
+		TextCell(entry.Venue.Country),
+		TextCell(entry.Race),
+		TextCell(string(standing)),
+		remarks(nil),
+	}
+}
+
+// remarks is a list that readers see with commas between.
+func remarks(list []string) Cell {
+	return ListCell(list).Shown(join(", ", list...))
+}
+
+// scopeCell is a scope: to a reader of one race its meeting and series need no key.
+func scopeCell(scope record.Scope) Cell {
+	cell := TextCell(scope.String())
+	switch scope.Kind {
+	case record.Championship, record.Series, record.Meeting:
+		return cell.Shown(scope.Kind.String())
+	default:
+		return cell
+	}
+}
+
+// stoodRemarks is what qualifies what stood.
+func stoodRemarks(s record.Stood) []string {
+	var list []string
+	if s.OrBetter {
+		list = append(list, "or better")
+	}
+	for _, entry := range s.Unordered {
+		list = append(list, entry.Mark.String()+" "+entry.Athlete+" the same day, order unknown")
+	}
+	return list
+}
+
+// knownTo words the day to which lists are known to be right.
+func knownTo(day race.Date) string {
+	if day.IsZero() {
+		return ""
+	}
+	return "lists known to " + day.String()
+}

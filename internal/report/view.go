@@ -1,0 +1,198 @@
+// Package report holds what a command answers and writes it: a View of fields and named tables of typed cells, and its
+// seven writers (table, markdown, html, csv, tsv, json, jsonl). Each command has one view; all writers work from it.
+//
+// The package knows no documents, files, flags or streams: a writer makes the whole output in memory, the same bytes on
+// every machine, and the caller writes it out in one step. Text in a view is data from documents that nobody vouches
+// for; every writer makes it safe for its format.
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/milectl/milectl/internal/diag"
+)
+
+// View is the whole answer of one command.
+type View struct {
+	// Command names the command and with it the JSON schema: "results" has "milectl/results/v1".
+	Command string
+	// Fields are of the whole answer and stand at the top level of the JSON object, in order; machine formats only.
+	Fields []Field
+	// Sections are the parts of the answer, one for each race, list or subject.
+	Sections []Section
+	// RowTable is the name of the table that row formats write; the first one where it is empty.
+	RowTable string
+	// Coverage says what the answer covers. It is the JSON field "coverage" and the last line of table, markdown and
+	// html; for row formats the caller prints it beside the output.
+	Coverage string
+}
+
+// Field is one named value of a whole answer.
+type Field struct {
+	Name string // the JSON key, in snake case
+	Cell Cell
+}
+
+// Section is one part of an answer.
+type Section struct {
+	Title  string
+	Lines  []string // heading lines, human formats only
+	Tables []Table
+	Notes  []string // lines under the tables, human formats only
+}
+
+// Table is rows of cells under typed columns. A table that stands in several sections under one name is one table for
+// machine formats, and must have the same columns everywhere.
+type Table struct {
+	Name    string // the JSON key, in snake case
+	Title   string // the caption in human formats, may be empty
+	Columns []Column
+	Rows    [][]Cell // each as long as Columns
+	Silent  bool     // machine formats only
+}
+
+// Column describes the cells of one column. Its cells are of its kind or unknown.
+type Column struct {
+	Name   string // the JSON key and the CSV header, in snake case
+	Label  string // the header for readers
+	Kind   Kind
+	Silent bool // machine formats only
+}
+
+// Bytes writes the view in a format: the whole output, with its last line end. An error means that the view is badly
+// made or the format unknown, never anything in the data.
+func (v View) Bytes(f Format) ([]byte, error) {
+	if err := v.check(); err != nil {
+		return nil, fmt.Errorf("view %q: %w", v.Command, err)
+	}
+	switch f {
+	case FormatTable:
+		return v.table()
+	case FormatMarkdown:
+		return v.markdown(), nil
+	case FormatHTML:
+		return v.html(), nil
+	case FormatCSV:
+		return v.csv()
+	case FormatTSV:
+		return v.tsv(), nil
+	case FormatJSON:
+		return v.json()
+	case FormatJSONL:
+		return v.jsonl()
+	}
+	return nil, f.unknown()
+}
+
+// check finds the faults of a view that a writer would turn into wrong output.
+func (v View) check() error {
+	keys := []string{"schema", "coverage"}
+	for _, f := range v.Fields {
+		if slices.Contains(keys, f.Name) {
+			return fmt.Errorf("field %q: the name is taken", f.Name)
+		}
+		keys = append(keys, f.Name)
+	}
+	var seen []Table
+	for _, s := range v.Sections {
+		for _, t := range s.Tables {
+			if err := t.check(); err != nil {
+				return fmt.Errorf("table %q: %w", t.Name, err)
+			}
+			i := slices.IndexFunc(seen, func(other Table) bool { return other.Name == t.Name })
+			switch {
+			case i >= 0 && !slices.EqualFunc(seen[i].Columns, t.Columns, sameColumn):
+				return fmt.Errorf("table %q: its columns differ from one section to another", t.Name)
+			case i < 0 && slices.Contains(keys, t.Name):
+				return fmt.Errorf("table %q: the name is taken", t.Name)
+			case i < 0:
+				seen = append(seen, t)
+			}
+		}
+	}
+	return nil
+}
+
+func sameColumn(a, b Column) bool { return a.Name == b.Name && a.Kind == b.Kind }
+
+func (t Table) check() error {
+	for i, c := range t.Columns {
+		if slices.ContainsFunc(t.Columns[:i], func(other Column) bool { return other.Name == c.Name }) {
+			return fmt.Errorf("column %q stands twice", c.Name)
+		}
+	}
+	for _, row := range t.Rows {
+		if len(row) != len(t.Columns) {
+			return fmt.Errorf("a row has %d cells, want %d", len(row), len(t.Columns))
+		}
+		for i, c := range row {
+			if kind, known := c.kind(); known && kind != t.Columns[i].Kind {
+				return fmt.Errorf("column %q: a cell is %s, want %s", t.Columns[i].Name, kind, t.Columns[i].Kind)
+			}
+		}
+	}
+	return nil
+}
+
+// merged gives the tables for machine formats: one of each name, in the order of their first appearance, with the rows
+// of all sections.
+func (v View) merged() []Table {
+	var all []Table
+	for _, s := range v.Sections {
+		for _, t := range s.Tables {
+			i := slices.IndexFunc(all, func(other Table) bool { return other.Name == t.Name })
+			if i < 0 {
+				t.Rows = slices.Clip(t.Rows) // what is appended below must not land in the caller's array
+				all = append(all, t)
+				continue
+			}
+			all[i].Rows = append(all[i].Rows, t.Rows...)
+		}
+	}
+	return all
+}
+
+// first is the table that row formats write, with no columns where the view has no table.
+func (v View) first() Table {
+	for _, t := range v.merged() {
+		if v.RowTable == "" || t.Name == v.RowTable {
+			return t
+		}
+	}
+	return Table{}
+}
+
+// sheet is what a reader sees of a table: the columns that say something, and their texts, safe to print.
+type sheet struct {
+	title   string
+	columns []Column
+	rows    [][]string
+}
+
+// sheets gives the tables of a section for human formats. Silent tables and tables without rows are left out, and so
+// are silent columns and columns without any text.
+func (s Section) sheets() []sheet {
+	var all []sheet
+	for _, t := range s.Tables {
+		if t.Silent || len(t.Rows) == 0 {
+			continue
+		}
+		out := sheet{title: diag.Visible(t.Title), rows: make([][]string, len(t.Rows))}
+		for i, c := range t.Columns {
+			texts := func(row []Cell) bool { return row[i].reader() != "" }
+			if c.Silent || !slices.ContainsFunc(t.Rows, texts) {
+				continue
+			}
+			c.Label = diag.Visible(c.Label)
+			out.columns = append(out.columns, c)
+			for j, row := range t.Rows {
+				out.rows[j] = append(out.rows[j], diag.Visible(row[i].reader()))
+			}
+		}
+		if len(out.columns) > 0 {
+			all = append(all, out)
+		}
+	}
+	return all
+}

@@ -1,0 +1,202 @@
+package timing
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestParseRefuses(t *testing.T) {
+	const (
+		alone    = `write the figures alone, with "h" behind a hand time`
+		parts    = `part hours, minutes and seconds by ":", and the decimals by "."`
+		unsigned = "write the time itself, without a sign"
+		word     = "write the time in figures; a status such as DNF is not a time"
+		full     = "full-width characters are not allowed"
+		sign     = "it must have no sign"
+		comma    = "the decimals must follow a point, not a comma"
+		quotes   = "the fields must be parted by colons, not by quotation marks"
+		blank    = "it must not begin or end with a blank"
+		zero     = "the first field must not begin with 0"
+		point    = "a point must stand only before the decimals"
+		correct  = `write it "3:45.34"`
+	)
+	tests := []struct{ why, text, problem, remedy string }{
+		{"nothing", "", "it is empty", "write the figures, or leave it out altogether"},
+		{"blanks only", " \t", "it is empty", "write the figures, or leave it out altogether"},
+		{"leading blank", " 3:45.34", blank, correct},
+		{"trailing newline", "3:45.34\n", blank, correct},
+		{"no-break space", "\u00a03:45.34", blank, correct},
+		{"inner blank", "3:45 .34", "it must not contain a blank", "write it without the blank"},
+		{"inner no-break space", "3\u00a045.34", "it must not contain a blank", "write it without the blank"},
+
+		{"full-width digits", "３:４５.３４", full, correct},
+		{"full-width colon and point", "3：45．34", full, correct},
+		{"digits of another script", "٣:٤٥", "only the digits 0 to 9 are allowed", "write it in these digits"},
+
+		{"not a number", "NaN", "it has no figures", word},
+		{"infinity", "-Inf", "it has no figures", word},
+		{"a status", "DNF", "it has no figures", word},
+		{"a colon alone", ":", "it has no figures", word},
+		{"a hand time of nothing", "h", "it has no figures", word},
+		{"exponent", "1e2", "an exponent is not allowed", "write all its figures"},
+		{"negative exponent", "5E-1", "an exponent is not allowed", "write all its figures"},
+		{"minus", "-3:45.34", sign, unsigned},
+		{"typographic minus", "−3:45.34", sign, unsigned},
+		{"plus", "+5", sign, unsigned},
+
+		{"decimal comma", "3:43,13", comma, `write it "3:43.13"`},
+		{"comma between thousands", "1,234.5", comma, "write one point, before the decimals"},
+		{"dots all along", "3.43.13", point, `write it "3:43.13"`},
+		{"dots with hours", "1.02.03.4", point, `write it "1:02:03.4"`},
+		{"two points and a colon", "3:43.13.5", point, parts},
+		{"colon for the point for the colon", "3.43:13", "a colon must not follow the point", parts},
+		{"signs for minutes and seconds", `3'43"13`, quotes, `write it "3:43.13"`},
+		{"doubled apostrophe", `3'43''13`, quotes, `write it "3:43.13"`},
+		{"curly quotes", `3’43”13`, quotes, `write it "3:43.13"`},
+		{"primes", `3′43″13`, quotes, `write it "3:43.13"`},
+		{"point and seconds sign", `3'43".13`, quotes, `write it "3:43.13"`},
+		{"seconds sign at the end", `3'43.13"`, quotes, `write it "3:43.13"`},
+		{"no decimals", `3'43"`, quotes, `write it "3:43"`},
+		{"colon and apostrophe", `3:43'`, quotes, parts},
+		{"quoted twice", `"3:45.34"`, "it must not stand in quotation marks", correct},
+		{"quoted by a shell", `'3:45.34'`, "it must not stand in quotation marks", correct},
+		{"semicolon", "2;33", `the fields must be parted by colons, not by ";"`, `write it "2:33"`},
+		{"hyphen", "3-43.13", `the fields must be parted by colons, not by "-"`, `write it "3:43.13"`},
+		{"two hyphens", "3-43-13", `the fields must be parted by colons, not by "-"`, parts},
+
+		{"capital h", "3:59.4H", `the "h" behind a hand time must be a small letter`, `write it "3:59.4h"`},
+		{"two h", "3:59.4hh", `"h" must stand only once`, `write it "3:59.4h"`},
+		{"ht", "3:59.4ht", `"h" must stand only at the end, behind a hand time`, parts},
+		{"h for hours", "2h04:55", `"h" must stand only at the end, behind a hand time`, parts},
+		{"automatic in old lists", "3:45.34a", `"a" is not allowed`, alone},
+		{"en route", "3:28.9+", `"+" is not allowed`, alone},
+		{"estimated", "3:28.9e", `"e" is not allowed`, alone},
+		{"as durations are written", "3m45.34s", `"m" is not allowed`, alone},
+		{"zero-width space", "3:45\u200b.34", `"\u200b" is not allowed`, alone},
+		{"not UTF-8", "3:45\xff.34", `"\xff" is not allowed`, alone},
+
+		{"no minutes", ":45.34", "figures are missing before a colon or the point", parts},
+		{"empty field", "3::45", "figures are missing before a colon or the point", parts},
+		{"no seconds", "3:", "figures are missing before a colon or the point", parts},
+		{"no whole seconds", ".34", "figures are missing before a colon or the point", parts},
+		{"trailing point", "3:45.", "figures are missing after the point", `write the decimals, or "3:45" for whole seconds`},
+		{"four fields", "1:00:03:28", "it must have at most three fields: hours, minutes, seconds", parts},
+		{"four decimals", "3:45.3400", "it must have at most three decimals", `round it up as official times are: "3:45.34"`},
+		{"rounded up", "3:45.3401", "it must have at most three decimals", `round it up as official times are: "3:45.35"`},
+		{"rounded up by hand", "3:45.3400h", "it must have at most three decimals", `round it up as official times are: "3:45.4h"`},
+		{"rounded over a minute", "3:59.9999", "it must have at most three decimals", `round it up as official times are: "4:00.00"`},
+
+		{"zero", "0", "it must not be zero", "leave it out where the time is not known"},
+		{"zero at length", "0:00.00", "it must not be zero", "leave it out where the time is not known"},
+		{"a margin", "0.50", "it must be at least one second", "only a margin may be shorter"},
+		{"100 hours", "100:00:00", "it must be below 100 hours", "check the figures and the colons"},
+		{"100 hours of minutes", "6000:00", "it must be below 100 hours", "check the figures and the colons"},
+		{"more than fits", "99999999999999999999:00", "it must be below 100 hours", "check the figures and the colons"},
+		{"100 hours by rounding", "99:59:59.9999", "it must be below 100 hours", "check the figures and the colons"},
+
+		{"zero in front of minutes", "03:45.34", zero, correct},
+		{"minutes of zero", "0:53.2", zero, `write it "53.2"`},
+		{"hours of zero", "00:03:28.810", zero, `write it "3:28.810"`},
+		{"zero in front of seconds", "05.34", zero, `write it "5.34"`},
+		{"one digit of seconds", "3:5.34", "seconds must have two digits", `write it "3:05.34"`},
+		{"one digit of minutes", "2:4:55", "minutes must have two digits", `write it "2:04:55"`},
+		{"zero in front of seconds that have two", "3:045.34", "seconds must have two digits", correct},
+		{"three digits", "3:453", "seconds must have two digits", "write seconds with two digits, such as 05"},
+		{"carry", "3:60.00", "seconds must be below 60", `write it "4:00.00"`},
+		{"carry into hours", "59:60.0", "seconds must be below 60", `write it "1:00:00.0"`},
+		{"minutes carried", "2:60:00", "minutes must be below 60", `write it "3:00:00"`},
+		{"a slip or a sum", "1:75.00", "seconds must be below 60", `write it "2:15.00" if 75 seconds are meant`},
+		{"a minute and more in seconds", "63.1", "60 seconds and more must be written with minutes", `write it "1:03.1"`},
+		{"several minutes in seconds", "223.13", "60 seconds and more must be written with minutes", `write it "3:43.13"`},
+		{"an hour in minutes", "63:10.5", "60 minutes and more must be written with hours", `write it "1:03:10.5"`},
+		{"an hour in seconds", "3600", "60 seconds and more must be written with minutes", `write it "1:00:00"`},
+
+		{"several faults", " 03:45,34H ", blank, `write it "3:45.34h"`},
+		{"several faults, one unclear", " 3:45..34", blank, "write it without the blank"},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			m, err := Parse(test.text)
+			want := &ParseError{Text: test.text, Kind: "mark", Problem: test.problem, Remedy: test.remedy}
+			var got *ParseError
+			if !errors.As(err, &got) {
+				t.Fatalf("Parse(%q) = %v, %v; want a *ParseError", test.text, m, err)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("Parse(%q) (-want +got):\n%s", test.text, diff)
+			}
+			if !m.IsZero() {
+				t.Errorf("Parse(%q) gave the mark %v beside the error", test.text, m)
+			}
+		})
+	}
+}
+
+func TestParseMarginRefuses(t *testing.T) {
+	const leading = "the first field must not begin with 0"
+	tests := []struct{ why, text, problem, remedy string }{
+		{"nothing", "", "it is empty", "write the figures, or leave it out altogether"},
+		{"blank", "0.26 ", "it must not begin or end with a blank", `write it "0.26"`},
+		{"a sign", "-0.26", "it must have no sign", "write the time itself, without a sign"},
+		{"as printed", "+0.26", "it must have no sign", "write the time itself, without a sign"},
+		{"approximate", "~0.2", `"~" is not allowed`, "write the figures alone"},
+		{"decimal comma", "0,26", "the decimals must follow a point, not a comma", `write it "0.26"`},
+		{"of hand times", "0.2h", `"h" is not allowed`, "write the figures alone"},
+		{"with a unit", "0.26s", `"s" is not allowed`, "write the figures alone"},
+		{"seconds sign", `0"26`, `"\"" is not allowed`, "write the figures alone"},
+		{"full-width digits", "０.２６", "full-width characters are not allowed", `write it "0.26"`},
+		{"a word", "close", "it has no figures", "write the time in figures; a status such as DNF is not a time"},
+		{"exponent", "1e2", "an exponent is not allowed", "write all its figures"},
+		{"as String writes a minute", "1:02.10", "it must be written in seconds alone", `write it "62.10"`},
+		{"as marks are written", "0:00.26", "it must be written in seconds alone", `write it "0.26"`},
+		{"dots all along", "1.02.10", "a point must stand only before the decimals", `write it "62.10"`},
+		{"empty field", ":26", "figures are missing before a colon or the point", "write the seconds alone"},
+		{"no whole seconds", ".26", "figures are missing before the point", `write it "0.26"`},
+		{"trailing point", "00.", "figures are missing after the point", `write the decimals, or "0" for whole seconds`},
+		{"four decimals", "0.2600", "it must have at most three decimals", "write the difference of the official times"},
+		{"two zeros", "00.26", leading, `write it "0.26"`},
+		{"zero in front", "01.01", leading, `write it "1.01"`},
+		{"zeros only", "00", leading, `write it "0"`},
+		{"100 hours", "360000", "it must be below 100 hours", "check the figures"},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			g, err := ParseMargin(test.text)
+			want := &ParseError{Text: test.text, Kind: "margin", Problem: test.problem, Remedy: test.remedy}
+			var got *ParseError
+			if !errors.As(err, &got) {
+				t.Fatalf("ParseMargin(%q) = %v, %v; want a *ParseError", test.text, g, err)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("ParseMargin(%q) (-want +got):\n%s", test.text, diff)
+			}
+		})
+	}
+}
+
+func TestParseErrorText(t *testing.T) {
+	long := make([]byte, 10_000)
+	for i := range long {
+		long[i] = '9'
+	}
+	tests := []struct{ why, text, want string }{
+		{"the text is quoted", "3:60.00", `invalid mark "3:60.00": seconds must be below 60`},
+		{"what cannot be seen is escaped", "\u00a03:45\x1b", `invalid mark "\u00a03:45\x1b": it must not begin or end with a blank`},
+		{
+			"long text is shown in part", string(long),
+			`invalid mark "999999999999999999999999999999999999999999999999999999999999": it must be below 100 hours`,
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			if _, err := Parse(test.text); err == nil || err.Error() != test.want {
+				t.Errorf("Parse(%.80q)\n got %v\nwant %s", test.text, err, test.want)
+			}
+		})
+	}
+	if _, err := ParseMargin("-0.26"); err == nil || err.Error() != `invalid margin "-0.26": it must have no sign` {
+		t.Errorf("ParseMargin: got %v", err)
+	}
+}

@@ -1,0 +1,59 @@
+package timing
+
+// A Relation says how one time stands to another as far as their precision lets one tell.
+type Relation uint8
+
+// The relations. The zero value is none of them.
+const (
+	Faster     Relation = iota + 1 // faster, whatever the clock showed
+	Slower                         // slower, whatever the clock showed
+	Equal                          // the same figures in the same unit
+	CannotTell                     // the units differ and the figures do not decide
+)
+
+// String returns the relation in words: "faster", "slower", "equal as published", "cannot be told".
+func (r Relation) String() string {
+	switch r {
+	case Faster:
+		return "faster"
+	case Slower:
+		return "slower"
+	case Equal:
+		return "equal as published"
+	case CannotTell:
+		return "cannot be told"
+	default:
+		return "not compared"
+	}
+}
+
+// An Interval holds the times that the clock may have shown behind a mark: later than one bound, up to and including
+// the other.
+type Interval struct {
+	above, upTo int64 // milliseconds
+}
+
+// Interval returns the times that m may stand for: (m-u, m] for a mark of unit u, since official times round up.
+func (m Mark) Interval() Interval { return m.IntervalOf(m.Unit()) }
+
+// IntervalOf returns the times that m may stand for if it was recorded in u, whatever its decimals say. It is meant for
+// a mark ratified in fifths of a second.
+func (m Mark) IntervalOf(u Unit) Interval { return Interval{above: m.ms - int64(u), upTo: m.ms} }
+
+// Relate says how a time within i stands to a time within o. The same interval is Equal, since official times that
+// show the same figures are equal; intervals that otherwise overlap decide nothing.
+func (i Interval) Relate(o Interval) Relation {
+	switch {
+	case i == o:
+		return Equal
+	case i.upTo <= o.above:
+		return Faster
+	case o.upTo <= i.above:
+		return Slower
+	default:
+		return CannotTell
+	}
+}
+
+// Relate says how m stands to o with regard to the precision of both: 3:59.4h against 3:59.35 cannot be told.
+func (m Mark) Relate(o Mark) Relation { return m.Interval().Relate(o.Interval()) }

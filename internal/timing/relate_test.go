@@ -1,0 +1,95 @@
+package timing
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestRelate(t *testing.T) {
+	tests := []struct {
+		why, a, b string
+		want      Relation
+	}{
+		{"one unit, another time", "3:45.34", "3:45.35", Faster},
+		{"one unit, the same time", "3:45.34", "3:45.34", Equal},
+		{"hand or not, the same tenth", "3:59.4h", "3:59.4", Equal},
+		{"the clock may have shown 3:59.31 to 3:59.40", "3:59.4h", "3:59.35", CannotTell},
+		{"the face value of a hand time decides nothing", "3:59.4h", "3:59.40", CannotTell},
+		{"just within the tenth", "3:59.4h", "3:59.31", CannotTell},
+		{"just below the tenth", "3:59.4h", "3:59.30", Slower},
+		{"just above the tenth", "3:59.4h", "3:59.41", Faster},
+		{"a whole second", "3:59", "3:58.00", Slower},
+		{"within the second", "3:59", "3:58.01", CannotTell},
+	}
+	reverse := map[Relation]Relation{Faster: Slower, Slower: Faster, Equal: Equal, CannotTell: CannotTell}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			a, b := mark(t, test.a), mark(t, test.b)
+			if got := a.Relate(b); got != test.want {
+				t.Errorf("%s against %s: got %s, want %s", a, b, got, test.want)
+			}
+			if got := b.Relate(a); got != reverse[test.want] {
+				t.Errorf("%s against %s: got %s, want %s", b, a, got, reverse[test.want])
+			}
+		})
+	}
+}
+
+func TestRelateInFifths(t *testing.T) {
+	old := mark(t, "4:12.4").IntervalOf(Fifth)
+	tests := []struct {
+		text string
+		want Relation
+	}{
+		{"4:12.2", Faster},
+		{"4:12.3", CannotTell},
+		{"4:12.4", CannotTell},
+		{"4:12.5", Slower},
+	}
+	for _, test := range tests {
+		if got := mark(t, test.text).Interval().Relate(old); got != test.want {
+			t.Errorf("%s against 4:12.4 in fifths: got %s, want %s", test.text, got, test.want)
+		}
+	}
+	if got := old.Relate(old); got != Equal {
+		t.Errorf("an interval against itself: got %s", got)
+	}
+}
+
+func TestRelationString(t *testing.T) {
+	want := []string{"not compared", "faster", "slower", "equal as published", "cannot be told"}
+	for r := range CannotTell + 1 {
+		if r.String() != want[r] {
+			t.Errorf("relation %d: got %q, want %q", uint8(r), r, want[r])
+		}
+	}
+}
+
+func TestRelateAgreesWithCompare(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := anyMark().Draw(t, "a"), anyMark().Draw(t, "b")
+		got, order := a.Relate(b), a.Compare(b)
+		switch {
+		case got == Faster && order >= 0, got == Slower && order <= 0, got == Equal && order != 0:
+			t.Fatalf("%s is %s than %s, but compares as %d", a, got, b, order)
+		case a.Unit() == b.Unit() && got == CannotTell:
+			t.Fatalf("%s and %s have one unit and cannot be told", a, b)
+		case got == Equal && a.Unit() != b.Unit():
+			t.Fatalf("%s and %s are equal in different units", a, b)
+		}
+	})
+}
+
+// TestRelateAgreesWithTheClock holds Relate to what it says: no two times behind the marks contradict it.
+func TestRelateAgreesWithTheClock(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := Mark{ms: rapid.Int64Range(100_000, 100_300).Draw(t, "a"), decimals: 3}
+		b := Mark{ms: rapid.Int64Range(100_000, 100_300).Draw(t, "b"), decimals: 3}
+		unitA, unitB := anyUnit().Draw(t, "unit of a"), anyUnit().Draw(t, "unit of b")
+		got := a.RoundUp(unitA).IntervalOf(unitA).Relate(b.RoundUp(unitB).IntervalOf(unitB))
+		if got == Faster && a.Compare(b) >= 0 || got == Slower && a.Compare(b) <= 0 {
+			t.Fatalf("%s was said to be %s than %s", a, got, b)
+		}
+	})
+}
