@@ -84,13 +84,13 @@ func (a *app) explain(err error) {
 	}
 	a.say("%s", diag.Visible(f.message))
 	if f.help != "" {
-		fmt.Fprintf(a.Err, "help: %s\n", diag.Visible(f.help))
+		_, _ = fmt.Fprintf(a.Err, "help: %s\n", diag.Visible(f.help))
 	}
 }
 
 // say prints a message to standard error.
 func (a *app) say(format string, args ...any) {
-	fmt.Fprintf(a.Err, "milectl: "+format+"\n", args...)
+	_, _ = fmt.Fprintf(a.Err, "milectl: "+format+"\n", args...)
 }
 
 // write writes an answer as a whole, and checks that it arrived.

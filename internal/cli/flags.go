@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -9,8 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -107,22 +106,7 @@ func (c *category) matches(other record.Category) bool {
 
 // flagFailure is what a parser said of the value of a flag.
 func flagFailure(flag string, err error) error {
-	f := &failure{message: fmt.Sprintf("--%s: %v", flag, err)}
-	var place *event.Error
-	var land *nation.Error
-	var date *race.DateError
-	var scope *record.ScopeError
-	switch {
-	case errors.As(err, &place):
-		f.help = place.Remedy
-	case errors.As(err, &land):
-		f.help = land.Remedy
-	case errors.As(err, &date):
-		f.help = date.Remedy
-	case errors.As(err, &scope):
-		f.help = scope.Remedy
-	}
-	return f
+	return &failure{message: fmt.Sprintf("--%s: %v", flag, err), help: diag.Help(err)}
 }
 
 // complete completes the value of a flag from a list of words.

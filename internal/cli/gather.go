@@ -47,7 +47,8 @@ func gatherOne[T any](a *app, argument string, f func(*document.Doc) T) ([]T, []
 		return []T{f(corpus.ReadFrom(a.In))}, nil, nil
 	}
 	if !corpus.IsPath(argument) {
-		return gatherID(a, argument, f)
+		one, err := gatherID(a, argument, f)
+		return []T{one}, nil, err
 	}
 	info, err := os.Lstat(argument)
 	if err != nil {
@@ -64,14 +65,14 @@ func gatherOne[T any](a *app, argument string, f func(*document.Doc) T) ([]T, []
 	return all, findings, nil
 }
 
-func gatherID[T any](a *app, id string, f func(*document.Doc) T) ([]T, []diag.Finding, error) {
+func gatherID[T any](a *app, id string, f func(*document.Doc) T) (one T, err error) {
 	root, err := a.root()
 	if err != nil {
-		return nil, nil, err
+		return one, err
 	}
 	ref, err := root.Document(id)
 	if err != nil {
-		return nil, nil, unknownID(err)
+		return one, unknownID(err)
 	}
-	return []T{f(root.Read(ref))}, nil, nil
+	return f(root.Read(ref)), nil
 }

@@ -100,7 +100,7 @@ func (a *app) raceDoc(root *corpus.Root, argument string) (*document.Doc, error)
 
 func unknownID(err error) error {
 	f := &failure{message: err.Error(), help: "see milectl list for the races there are; a path has a / in it or ends in .yaml"}
-	var unknown *corpus.UnknownID
+	var unknown *corpus.UnknownIDError
 	if errors.As(err, &unknown) && unknown.Nearest != "" {
 		f.help = fmt.Sprintf("did you mean %s?", unknown.Nearest)
 	}

@@ -36,17 +36,17 @@ func IsPath(argument string) bool {
 	return strings.ContainsRune(argument, '/') || strings.ContainsRune(argument, filepath.Separator) || strings.HasSuffix(argument, ".yaml")
 }
 
-// UnknownID is the error for an id that no document of the corpus has.
-type UnknownID struct {
+// UnknownIDError is the error for an id that no document of the corpus has.
+type UnknownIDError struct {
 	ID      string
 	Nearest string // the id that was probably meant; may be empty
 }
 
 // Error is `race "ID": not in the corpus`.
-func (e *UnknownID) Error() string { return fmt.Sprintf("race %q: not in the corpus", e.ID) }
+func (e *UnknownIDError) Error() string { return fmt.Sprintf("race %q: not in the corpus", e.ID) }
 
 // Race finds the race of an id and reads nothing else. The error is an
-// [UnknownID].
+// [UnknownIDError].
 func (r *Root) Race(id string) (Ref, error) {
 	if info, err := fs.Stat(r.fsys, "."); err == nil && info.IsDir() && fs.ValidPath(id+".yaml") {
 		if info, err := fs.Lstat(r.fsys, id+".yaml"); err == nil && info.Mode().IsRegular() {
@@ -60,7 +60,7 @@ func (r *Root) Race(id string) (Ref, error) {
 		}
 	}
 	near, _ := nearest.Of(id, raceIDs(refs))
-	return Ref{}, &UnknownID{ID: id, Nearest: near}
+	return Ref{}, &UnknownIDError{ID: id, Nearest: near}
 }
 
 func raceIDs(refs []Ref) iter.Seq[string] {
@@ -107,7 +107,7 @@ func (r *Root) AllLists() []Ref {
 }
 
 // Document finds the document of an id, of whatever kind. The error is an
-// [UnknownID].
+// [UnknownIDError].
 func (r *Root) Document(id string) (Ref, error) {
 	refs := r.Refs()
 	for _, ref := range refs {
@@ -116,5 +116,5 @@ func (r *Root) Document(id string) (Ref, error) {
 		}
 	}
 	near, _ := nearest.Of(id, raceIDs(refs))
-	return Ref{}, &UnknownID{ID: id, Nearest: near}
+	return Ref{}, &UnknownIDError{ID: id, Nearest: near}
 }

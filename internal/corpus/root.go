@@ -55,8 +55,7 @@ func (r *Root) IsBuiltin() bool { return r.dir == "" }
 // reason is an error of the operating system in one clause, with the path as
 // the user knows it.
 func reason(name string, err error) error {
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
+	if pathError, ok := errors.AsType[*fs.PathError](err); ok {
 		err = pathError.Err
 	}
 	return fmt.Errorf("%s: %w", diag.Visible(name), err)

@@ -111,8 +111,8 @@ func innermost(anchor *node) *node {
 }
 
 func lastIndex(lines []string, line string) int {
-	for i := len(lines) - 1; i >= 0; i-- {
-		if lines[i] == line {
+	for i, other := range slices.Backward(lines) {
+		if other == line {
 			return i
 		}
 	}

@@ -141,8 +141,7 @@ func (d *Doc) At(path ...Step) diag.Pos {
 	if d.root == nil {
 		return diag.Pos{Line: 1, Col: 1}
 	}
-	n, _ := d.root.find(path)
-	return n.pos
+	return d.root.find(path).pos
 }
 
 // Finding is a finding of a rule at a value of the document, for those who
@@ -151,7 +150,7 @@ func (d *Doc) Finding(rule, message, remedy string, path ...Step) diag.Finding {
 	r := &reader{file: d.File, src: d.src}
 	n := &node{pos: diag.Pos{Line: 1, Col: 1}}
 	if d.root != nil {
-		n, _ = d.root.find(path)
+		n = d.root.find(path)
 	}
 	r.report(n, rule, message, remedy)
 	return r.findings[0]

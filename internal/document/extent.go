@@ -39,7 +39,7 @@ func plainLength(rest, value string) int {
 		return len(value)
 	}
 	at := 0
-	for i := 0; i < len(value); i++ {
+	for i := range len(value) {
 		if value[i] == ' ' || value[i] == '\n' {
 			for at < len(rest) && strings.IndexByte(" \t\r\n", rest[at]) >= 0 {
 				at++

@@ -81,8 +81,8 @@ func Key(key string) Step { return Step{key: key} }
 // Index is the step to an item of a list, from 0.
 func Index(i int) Step { return Step{index: i} }
 
-// find follows a path as far as it leads, and tells whether it was the whole.
-func (n *node) find(path []Step) (*node, bool) {
+// find follows a path as far as it leads.
+func (n *node) find(path []Step) *node {
 	for _, step := range path {
 		var next *node
 		switch {
@@ -92,9 +92,9 @@ func (n *node) find(path []Step) (*node, bool) {
 			next = n.items[step.index]
 		}
 		if next == nil {
-			return n, false
+			return n
 		}
 		n = next
 	}
-	return n, true
+	return n
 }

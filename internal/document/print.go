@@ -150,6 +150,7 @@ func valueForm(f form, key string) keyForm {
 		return keyForm{form: form{notation: f.value}}
 	case citation:
 		return keyForm{form: form{notation: words}}
+	default: // scalars have no keys, and what a record holds is words
 	}
 	return keyForm{form: form{notation: bareWord}}
 }

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"errors"
 	"fmt"
 	"iter"
 	"strings"
@@ -9,11 +8,7 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/nearest"
-	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
-	"github.com/milectl/milectl/internal/timing"
 )
 
 // maxFindings bounds what is said about one document; nobody reads more, and a
@@ -105,23 +100,5 @@ func suggest(word string, known iter.Seq[string]) string {
 
 // refuse reports what a parser of a value says about it.
 func (r *reader) refuse(n *node, rule string, err error) {
-	remedy := ""
-	var mark *timing.ParseError
-	var date *race.DateError
-	var place *event.Error
-	var land *nation.Error
-	var scope *record.ScopeError
-	switch {
-	case errors.As(err, &mark):
-		remedy = mark.Remedy
-	case errors.As(err, &date):
-		remedy = date.Remedy
-	case errors.As(err, &place):
-		remedy = place.Remedy
-	case errors.As(err, &land):
-		remedy = land.Remedy
-	case errors.As(err, &scope):
-		remedy = scope.Remedy
-	}
-	r.report(n, rule, err.Error(), remedy)
+	r.report(n, rule, err.Error(), diag.Help(err))
 }

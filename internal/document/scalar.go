@@ -86,8 +86,8 @@ func doubleQuoted(text string) string {
 	var b strings.Builder
 	b.WriteByte('"')
 	for _, c := range text {
-		switch {
-		case c == '"' || c == '\\':
+		switch c {
+		case '"', '\\':
 			b.WriteByte('\\')
 			b.WriteRune(c)
 		default:

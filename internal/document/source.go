@@ -16,7 +16,7 @@ type source struct {
 
 func newSource(text string) *source {
 	s := &source{text: text, lines: make([]int, 1, 2+strings.Count(text, "\n"))}
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		if text[i] == '\n' {
 			s.lines = append(s.lines, i+1)
 		}
@@ -47,12 +47,6 @@ func (s *source) offset(pos diag.Pos) int {
 		at += size
 	}
 	return at
-}
-
-// pos is the place of a byte.
-func (s *source) pos(offset int) diag.Pos {
-	line := sort.SearchInts(s.lines, offset+1)
-	return diag.Pos{Line: line, Col: 1 + utf8.RuneCountInString(s.text[s.lines[line-1]:offset])}
 }
 
 // lineOf is the number of the line that holds a byte.

@@ -144,7 +144,7 @@ func (r *reader) key(n *node, name string) bool {
 // isKey tells whether a text can be an id or a key: lower-case letters and
 // digits, with single hyphens between them.
 func isKey(text string) bool {
-	for i := 0; i < len(text); i++ {
+	for i := range len(text) {
 		c := text[i]
 		letter := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
 		inner := i > 0 && i < len(text)-1 && c == '-' && text[i-1] != '-'
@@ -202,7 +202,7 @@ func (r *reader) count(n *node, name string, from int) (int, bool) {
 		return 0, false
 	}
 	value := 0
-	for i := 0; i < len(n.text); i++ {
+	for i := range len(n.text) {
 		c := n.text[i]
 		if c < '0' || c > '9' || i == 5 || i == 1 && n.text[0] == '0' {
 			value = -1

@@ -16,3 +16,6 @@ type Error struct {
 func (e *Error) Error() string {
 	return fmt.Sprintf("%s %q: %s", e.Thing, e.Text, e.Problem)
 }
+
+// Help is how to mend the text.
+func (e *Error) Help() string { return e.Remedy }

@@ -9,11 +9,11 @@ import (
 	"github.com/milectl/milectl/internal/event"
 )
 
-func parse(t testing.TB, code string) event.Event {
-	t.Helper()
+func parse(tb testing.TB, code string) event.Event {
+	tb.Helper()
 	e, err := event.Parse(code)
 	if err != nil {
-		t.Fatal(err)
+		tb.Fatal(err)
 	}
 	return e
 }

@@ -216,8 +216,8 @@ func TestFindArea(t *testing.T) {
 func TestFindAreaRefuses(t *testing.T) {
 	_, err := nation.FindArea("Euorpe")
 	checkError(t, err, `area "Euorpe": no such area, the nearest is Europe`, "write Europe")
-	_, err = nation.FindArea("south amercia")
-	checkError(t, err, `area "south amercia": no such area, the nearest is South America`, "write South America")
+	_, err = nation.FindArea("south amrica")
+	checkError(t, err, `area "south amrica": no such area, the nearest is South America`, "write South America")
 	for _, text := range []string{"", "Antarctica", "world"} {
 		_, err = nation.FindArea(text)
 		checkError(t, err, fmt.Sprintf("area %q: no such area", text), "write Africa, Asia, Europe, NACAC, Oceania or South America")

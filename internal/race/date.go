@@ -20,6 +20,9 @@ type DateError struct {
 // Error is "invalid date TEXT: PROBLEM".
 func (e *DateError) Error() string { return fmt.Sprintf("invalid date %q: %s", e.Text, e.Problem) }
 
+// Help is how to mend the text.
+func (e *DateError) Help() string { return e.Remedy }
+
 // NewDate is the day of a year, month and day that the calendar has.
 func NewDate(year int, month time.Month, day int) Date {
 	return Date{year: int16(year), month: uint8(month), day: uint8(day)}

@@ -99,6 +99,9 @@ func (e *ScopeError) Error() string {
 	return fmt.Sprintf("invalid record scope %q: %s", e.Text, e.Problem)
 }
 
+// Help is how to mend the text.
+func (e *ScopeError) Help() string { return e.Remedy }
+
 // ParseScope reads a scope exactly as String writes it: world, one of the
 // areas, the code of a nation, or a kind and the key of a competition or
 // series. The error is always a *ScopeError.

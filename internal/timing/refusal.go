@@ -22,6 +22,9 @@ func (e *ParseError) Error() string {
 	return fmt.Sprintf("invalid %s %.60q: %s", e.Kind, e.Text, e.Problem)
 }
 
+// Help is how to mend the text.
+func (e *ParseError) Help() string { return e.Remedy }
+
 // A fault is the first thing found wrong with a text. The zero value is no fault.
 type fault struct {
 	problem string
