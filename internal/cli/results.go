@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/corpus"
@@ -78,7 +80,9 @@ func stoodBefore(book *record.Book, r *race.Race) []record.Stood {
 		winner = &race.Result{}
 	}
 	var stood []record.Stood
-	for _, scope := range record.ScopesOf(r, winner) {
+	scopes := record.ScopesOf(r, winner)
+	slices.SortFunc(scopes, record.Scope.Compare)
+	for _, scope := range scopes {
 		if s := book.MetBy(scope, r); !s.IsZero() || len(s.Pending) > 0 {
 			stood = append(stood, s)
 		}

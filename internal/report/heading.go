@@ -72,16 +72,35 @@ func roundName(r *race.Race) string {
 
 // coverage says how much of the race the document has.
 func coverage(r *race.Race) string {
-	finished, status := 0, map[race.Status]int{}
+	found := strings.Join(tally(r), ", ")
+	switch to := r.CompleteTo(); {
+	case !r.Partial:
+		return found
+	case to > 0:
+		return fmt.Sprintf("partial list, complete to place %d: %s", to, found)
+	default:
+		return "partial list: " + found
+	}
+}
+
+// tally counts the results by what became of them.
+func tally(r *race.Race) []string {
+	finished, started := 0, 0
+	status := map[race.Status]int{}
 	for i := range r.Results {
-		result := &r.Results[i]
-		if result.Status != "" {
+		switch result := &r.Results[i]; {
+		case result.Status != "":
 			status[result.Status]++
-		} else if result.Place > 0 || !result.Mark.IsZero() {
+		case result.Place > 0 || !result.Mark.IsZero():
 			finished++
+		default:
+			started++
 		}
 	}
 	parts := []string{count(finished, "finisher")}
+	if started > 0 {
+		parts = append(parts, fmt.Sprintf("%d of whom only the start is known", started))
+	}
 	for _, s := range []struct {
 		status race.Status
 		words  string
@@ -90,22 +109,10 @@ func coverage(r *race.Race) string {
 			parts = append(parts, fmt.Sprintf("%d %s", n, s.words))
 		}
 	}
-	found := strings.Join(parts, ", ")
-	if !r.Partial {
-		return found
-	}
-	if to := r.CompleteTo(); to > 0 {
-		return fmt.Sprintf("partial list: %s known, complete to place %d", found, to)
-	}
-	return fmt.Sprintf("partial list: %s known", found)
+	return parts
 }
 
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
-}
+func count(n int, thing string) string { return plural(n, thing, thing+"s") }
 
 // racesTable is the headings of races as a table, for machine formats.
 func racesTable(r *race.Race, more ...Field) Table {

@@ -1,0 +1,191 @@
+// Package docs_test keeps the documentation true: every transcript in it is
+// run, and what can be generated from the code is compared with the code. With
+// -update both are written anew. It belongs to no package of the program.
+package docs_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/report"
+)
+
+var update = flag.Bool("update", false, "write transcripts and generated parts of the documentation anew")
+
+// pages lists the pages, from the folder of the test.
+func pages(t *testing.T) []string {
+	t.Helper()
+	found, err := filepath.Glob("*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return append(found, "../README.md", "../CONTRIBUTING.md")
+}
+
+// TestTranscripts runs each command of each ```console block: what follows a
+// line "$ milectl …" must be what it prints, standard output first, then
+// standard error, then its status where that is not 0.
+func TestTranscripts(t *testing.T) {
+	program := filepath.Join(t.TempDir(), "milectl")
+	build := exec.Command("go", "build", "-o", program, "../cmd/milectl")
+	build.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the program
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	for _, page := range pages(t) {
+		rewrite(t, page, regexp.MustCompile("(?s)```console\n(.*?)```"), func(block string) string {
+			var out strings.Builder
+			out.WriteString("```console\n")
+			for _, line := range strings.Split(block, "\n") {
+				if command, ok := strings.CutPrefix(line, "$ "); ok {
+					out.WriteString(line + "\n" + run(t, program, command))
+				}
+			}
+			return out.String() + "```"
+		})
+	}
+}
+
+// run runs a command line of a transcript in the root of the repository; sh
+// reads it, so that pipes and redirections are as the reader types them.
+func run(t *testing.T, program, command string) string {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	cmd := exec.Command("sh", "-c", command)
+	cmd.Dir = ".."
+	cmd.Env = append(os.Environ(), "PATH="+filepath.Dir(program)+string(os.PathListSeparator)+os.Getenv("PATH"), "MILECTL_RACES=")
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	status := ""
+	if err := cmd.Run(); err != nil {
+		status = fmt.Sprintf("(%v)\n", err)
+	}
+	return stdout.String() + stderr.String() + status
+}
+
+// TestGenerated compares each part between "<!-- generated: NAME -->" and
+// "<!-- end -->" with what the code says.
+func TestGenerated(t *testing.T) {
+	parts := map[string]string{"events": events(), "rules": rules()}
+	for _, table := range document.Tables() {
+		article := "a "
+		if strings.ContainsRune("aeiou", rune(table.Name[0])) {
+			article = "an "
+		}
+		parts["keys of "+article+table.Name] = keys(table)
+	}
+	for name, view := range views() {
+		parts["json of "+name] = columns(view)
+	}
+	used := map[string]bool{}
+	for _, page := range pages(t) {
+		rewrite(t, page, regexp.MustCompile(`(?s)<!-- generated: (.*?)<!-- end -->`), func(block string) string {
+			name, _, _ := strings.Cut(block, " -->")
+			part, ok := parts[name]
+			if !ok {
+				t.Errorf("%s: nothing is generated under the name %q", page, name)
+			}
+			used[name] = true
+			return "<!-- generated: " + name + " -->\n" + part + "<!-- end -->"
+		})
+	}
+	for name := range parts {
+		if !used[name] {
+			t.Errorf("%q: in no page of the documentation", name)
+		}
+	}
+}
+
+// rewrite holds a page against the page with each block made anew.
+func rewrite(t *testing.T, page string, block *regexp.Regexp, anew func(string) string) {
+	t.Helper()
+	text, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := block.ReplaceAllStringFunc(string(text), func(match string) string {
+		return anew(block.FindStringSubmatch(match)[1])
+	})
+	if *update {
+		if err := os.WriteFile(page, []byte(want), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(want, string(text)); diff != "" {
+		t.Errorf("%s is not true any more (-should be +is); go test ./docs -update writes it anew:\n%s", page, diff)
+	}
+}
+
+func keys(table document.Table) string {
+	var b strings.Builder
+	b.WriteString("\n| key | | what it says | value |\n| --- | --- | --- | --- |\n")
+	for _, key := range table.Keys {
+		required := ""
+		if key.Required {
+			required = "required"
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", key.Name, required, key.Doc, key.Wants)
+	}
+	return b.String() + "\n"
+}
+
+func rules() string {
+	var b strings.Builder
+	b.WriteString("\n| rule | severity | what it asks |\n| --- | --- | --- |\n")
+	for _, rule := range diag.Rules() {
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", rule.ID, rule.Severity, strings.ReplaceAll(rule.Sentence, "|", `\|`))
+	}
+	return b.String() + "\n"
+}
+
+func events() string {
+	var b strings.Builder
+	b.WriteString("\n| code | event | metres |\n| --- | --- | ---: |\n")
+	for e := range event.All() {
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", e.Code(), e.Name(), e.Distance().Metres())
+	}
+	return b.String() + "\n"
+}
+
+// views is one view of each command, of a race without anything in it.
+func views() map[string]report.View {
+	r := &race.Race{Round: race.Final, Date: race.NewDate(2024, 5, 25)}
+	return map[string]report.View{
+		"results":                  report.Results([]report.RaceSheet{{Race: r}}),
+		"record-check with races":  report.RecordCheck([]report.RaceVerdicts{{Race: r}}),
+		"record-check of a corpus": report.RecordHistory([]report.RecordGroup{{Category: record.CategoryOf(r)}}),
+		"list":                     report.Races(nil),
+		"rule":                     report.Rules(diag.Rules()),
+	}
+}
+
+func columns(view report.View) string {
+	var b strings.Builder
+	for _, section := range view.Sections {
+		for _, table := range section.Tables {
+			fmt.Fprintf(&b, "\n`%s`:", table.Name)
+			for i, column := range table.Columns {
+				if i > 0 {
+					b.WriteString(",")
+				}
+				fmt.Fprintf(&b, " `%s` %s", column.Name, column.Kind)
+			}
+			b.WriteString(".\n")
+		}
+	}
+	return b.String() + "\n"
+}
