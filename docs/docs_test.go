@@ -50,7 +50,7 @@ func TestTranscripts(t *testing.T) {
 		rewrite(t, page, regexp.MustCompile("(?s)```console\n(.*?)```"), func(block string) string {
 			var out strings.Builder
 			out.WriteString("```console\n")
-			for _, line := range strings.Split(block, "\n") {
+			for line := range strings.SplitSeq(block, "\n") {
 				if command, ok := strings.CutPrefix(line, "$ "); ok {
 					out.WriteString(line + "\n" + run(t, program, command))
 				}
@@ -167,7 +167,11 @@ func views() map[string]report.View {
 	return map[string]report.View{
 		"results":                  report.Results([]report.RaceSheet{{Race: r}}),
 		"record-check with races":  report.RecordCheck([]report.RaceVerdicts{{Race: r}}),
-		"record-check of a corpus": report.RecordHistory([]report.RecordGroup{{Category: record.CategoryOf(r)}}),
+		"record-check of a corpus": report.RecordHistory([]report.RecordGroup{{Category: record.CategoryOf(r)}}, nil),
+		"margins":                  report.Margins([]report.RaceSheet{{Race: r}}),
+		"splits":                   report.Splits([]*race.Race{r}),
+		"records":                  report.Records([]report.RecordsOf{{Category: record.CategoryOf(r)}}),
+		"records with history":     report.Histories([]report.History{{Category: record.CategoryOf(r)}}, nil),
 		"list":                     report.Races(nil),
 		"rule":                     report.Rules(diag.Rules()),
 	}

@@ -27,9 +27,9 @@ type asked struct {
 }
 
 func (q *asked) addFlags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&q.nationText, "nation", "", "records of this nation, a code or a name; beside --scope only its athletes")
-	cmd.Flags().StringVar(&q.areaText, "area", "", "records of this area, such as Europe; beside --scope only its athletes")
-	cmd.Flags().StringVar(&q.scopeText, "scope", "", `world, area, nation, championship, series or meeting; or one record, such as "meeting millrose-games"`)
+	text(cmd.Flags(), &q.nationText, "nation", "records of this nation, a code or a name; beside --scope only its athletes")
+	text(cmd.Flags(), &q.areaText, "area", "records of this area, such as Europe; beside --scope only its athletes")
+	text(cmd.Flags(), &q.scopeText, "scope", `world, area, nation, championship, series or meeting; or one record, such as "meeting millrose-games"`)
 	complete(cmd, "nation", func() []string {
 		var codes []string
 		for n := range nation.All() {
@@ -66,6 +66,8 @@ func (q *asked) parse() error {
 		}
 	}
 	switch {
+	case q.nation.Code != "" && q.area != "":
+		return &failure{message: "--nation, --area: not both", help: "leave out --area: a nation has its own"}
 	case q.scopeText != "":
 		return q.parseScope()
 	case q.nation.Code != "":
@@ -151,6 +153,24 @@ func (q *asked) scopesOf(book *record.Book, r *race.Race) []record.Scope {
 	return scopes
 }
 
+// known refuses one record of a meeting, championship or series of which no
+// list has any.
+func (q *asked) known(books []*record.Book) error {
+	if !q.exact || q.scope.Kind < record.Meeting {
+		return nil
+	}
+	var scopes []string
+	for _, book := range books {
+		if book.Holds(q.scope) {
+			return nil
+		}
+		for _, scope := range book.Scopes() {
+			scopes = append(scopes, scope.String())
+		}
+	}
+	return &failure{message: fmt.Sprintf("--scope: no list has a record %q", q.scope), help: nearestOf(q.scope.String(), scopes)}
+}
+
 // words is the records asked for, as a heading names them.
 func (q *asked) words() string {
 	var words string
@@ -171,4 +191,12 @@ func (q *asked) words() string {
 		words += " by athletes of " + string(q.area)
 	}
 	return words
+}
+
+// standing is the records asked for that the lists know.
+func (q *asked) standing(book *record.Book) []record.Scope {
+	if q.exact {
+		return []record.Scope{q.scope}
+	}
+	return slices.DeleteFunc(slices.Clone(book.Scopes()), func(s record.Scope) bool { return !q.includes(s) })
 }

@@ -21,7 +21,7 @@ be a document or a folder; - is standard input.`,
 		Example: `  milectl check
   milectl check races/ ../drafts/eugene-2025.yaml
   milectl check bowerman-2024`,
-		ValidArgsFunction: a.completeRaces,
+		ValidArgsFunction: a.completeDocuments,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.check(args) },
 	}
 }

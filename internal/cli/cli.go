@@ -9,6 +9,8 @@
 package cli
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -16,6 +18,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 )
 
@@ -50,12 +53,15 @@ var errNo = errors.New("no")
 // Main runs one command line and returns the exit status.
 func Main(args []string, process Process) int {
 	app := &app{Process: process}
-	root := newRoot(app)
+	var help bytes.Buffer // and versions and completions: cobra drops what their writer says
+	root := newRoot(app, &help)
 	root.SetArgs(args)
 	root.SetIn(process.In)
-	root.SetOut(process.Out)
 	root.SetErr(process.Err)
 	err := root.Execute()
+	if err == nil && help.Len() > 0 {
+		err = app.write(help.Bytes())
+	}
 	if err == nil {
 		return StatusAnswered
 	}
@@ -69,13 +75,20 @@ func Main(args []string, process Process) int {
 // app is what the commands share.
 type app struct {
 	Process
-	races string // the flag --races
+	races  string       // the flag --races
+	opened *corpus.Root // once it was asked for
 }
 
-// explain prints why a command failed.
+// explain prints why a command failed: each of several reasons.
 func (a *app) explain(err error) {
-	var f *failure
-	if !errors.As(err, &f) {
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, one := range several.Unwrap() {
+			a.explain(one)
+		}
+		return
+	}
+	f, ok := errors.AsType[*failure](err)
+	if !ok {
 		f = &failure{message: err.Error(), help: "see milectl --help"}
 	}
 	if len(f.findings) > 0 {
@@ -101,7 +114,7 @@ func (a *app) write(text []byte) error {
 	return nil
 }
 
-func newRoot(a *app) *cobra.Command {
+func newRoot(a *app, help io.Writer) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "milectl",
 		Short: "Plain-text race results: check them, query them, print what people want to know",
@@ -112,25 +125,69 @@ nearest folder "races" here or above, else the corpus that is built in.`,
   milectl record-check --event mile --nation GBR
   milectl check races/`,
 		Version:       version(),
-		Args:          cobra.NoArgs,
+		Args:          knownCommand,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
+	root.SetOut(help)
 	root.SetUsageTemplate(root.UsageTemplate() + exitStatusHelp)
 	root.SetVersionTemplate("milectl {{.Version}}\n")
-	root.CompletionOptions.HiddenDefaultCmd = false
-	root.PersistentFlags().StringVar(&a.races, "races", "", "the folder that holds the documents")
+	text(root.PersistentFlags(), &a.races, "races", "the folder that holds the documents")
 	_ = root.MarkPersistentFlagDirname("races") // fails only for a flag that is not there
 	root.AddCommand(
 		newResults(a),
+		newMargins(a),
+		newSplits(a),
 		newRecordCheck(a),
+		newRecords(a),
 		newList(a),
 		newCheck(a),
 		newFmt(a),
 		newRule(a),
 	)
+	strict(root)
 	return root
+}
+
+// knownCommand refuses a word that is no command.
+func knownCommand(root *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, cmd := range root.Commands() {
+		names = append(names, cmd.Name())
+	}
+	return &failure{
+		message: fmt.Sprintf("no command %q", args[0]),
+		help:    cmp.Or(nearestOf(args[0], names), "see milectl --help"),
+	}
+}
+
+// strict makes cobra's own commands refuse what they do not know; by default
+// they print help as if that were an answer.
+func strict(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "help":
+			cmd.Run, cmd.RunE = nil, func(_ *cobra.Command, args []string) error {
+				topic, rest, err := root.Find(args)
+				if err != nil || len(rest) > 0 {
+					return knownCommand(root, args)
+				}
+				topic.InitDefaultHelpFlag()
+				topic.InitDefaultVersionFlag()
+				return topic.Help()
+			}
+		case "completion":
+			cmd.Args, cmd.RunE = cobra.NoArgs, func(*cobra.Command, []string) error {
+				return &failure{message: "completion: no shell named", help: "name bash, zsh, fish or powershell"}
+			}
+		}
+	}
 }
 
 const exitStatusHelp = `

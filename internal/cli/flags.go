@@ -31,7 +31,7 @@ func (a *app) print(view report.View, format report.Format) error {
 		return fmt.Errorf("output: %w", err)
 	}
 	if format.Rows() && view.Coverage != "" {
-		a.say("%s", view.Coverage)
+		a.say("covers %s", view.Coverage)
 	}
 	return a.write(text)
 }
@@ -46,9 +46,9 @@ type category struct {
 }
 
 func (c *category) addFlags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&c.eventText, "event", "", "only this event, such as mile or 1500m")
-	cmd.Flags().StringVar(&c.sexText, "sex", "", "only men or women")
-	cmd.Flags().StringVar(&c.environmentText, "environment", "", "only outdoor, short-track, oversized or road")
+	text(cmd.Flags(), &c.eventText, "event", "only this event, such as mile or 1500m")
+	text(cmd.Flags(), &c.sexText, "sex", "only men or women")
+	text(cmd.Flags(), &c.environmentText, "environment", "only outdoor, short-track, oversized or road")
 	complete(cmd, "event", func() []string {
 		var codes []string
 		for e := range event.All() {
@@ -120,6 +120,15 @@ func complete(cmd *cobra.Command, flag string, words func() []string) {
 // completeRaces completes arguments with the ids of the corpus; paths are left
 // to the shell.
 func (a *app) completeRaces(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	return a.completeIDs(typed, (*corpus.Root).Races)
+}
+
+// completeDocuments completes arguments with the ids of all documents.
+func (a *app) completeDocuments(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	return a.completeIDs(typed, (*corpus.Root).Refs)
+}
+
+func (a *app) completeIDs(typed string, refs func(*corpus.Root) []corpus.Ref) ([]string, cobra.ShellCompDirective) {
 	if corpus.IsPath(typed) {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
@@ -130,7 +139,7 @@ func (a *app) completeRaces(_ *cobra.Command, _ []string, typed string) ([]strin
 		return nil, cobra.ShellCompDirectiveDefault
 	}
 	var ids []string
-	for _, ref := range root.Races() {
+	for _, ref := range refs(root) {
 		ids = append(ids, ref.ID)
 	}
 	return ids, cobra.ShellCompDirectiveNoFileComp

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -22,15 +23,14 @@ func newFmt(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "fmt [PATH|ID...]",
 		Short: "Write documents in their canonical form",
-		Long: `Write documents in their canonical form, in place, and print the names of those that
+		Long: `Write documents in their canonical form, in place, and say on standard error which
 changed. Without arguments the whole corpus is formatted; - formats standard input to
-standard output. Comments stay; a document with errors stays as it is, and so does one
-whose canonical form would not say the same.`,
+standard output. Comments stay. Where one document has errors, none is written.`,
 		Example: `  milectl fmt
   milectl fmt --check races/
   milectl fmt --diff races/bowerman-2024.yaml
   milectl fmt - < draft.yaml`,
-		ValidArgsFunction: a.completeRaces,
+		ValidArgsFunction: a.completeDocuments,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.fmt(args, o) },
 	}
 	cmd.Flags().BoolVar(&o.check, "check", false, "write nothing; print the names of those that would change; status 1 if there are any")
@@ -74,22 +74,22 @@ func (a *app) fmt(arguments []string, o fmtOptions) error {
 	if err != nil {
 		return err
 	}
+	if err := formattable(all); err != nil {
+		return err
+	}
 	changed, answer := false, []byte(nil)
 	for _, f := range all {
 		if f.new == nil {
 			continue
 		}
 		changed = changed || !bytes.Equal(f.old, f.new)
-		text, err := f.apply(o)
+		text, err := a.apply(f, o)
 		if err != nil {
 			return err
 		}
 		answer = append(answer, text...)
 	}
 	if err := a.write(answer); err != nil {
-		return err
-	}
-	if err := a.unformatted(all); err != nil {
 		return err
 	}
 	if o.check && changed {
@@ -111,8 +111,9 @@ func (a *app) writable(arguments []string, o fmtOptions) error {
 }
 
 // apply does with a changed document what was asked for, and returns what is
-// to be printed.
-func (f formatted) apply(o fmtOptions) (string, error) {
+// to be printed. Files that were written are told one by one, so that it is
+// known which they were should a later one fail.
+func (a *app) apply(f formatted, o fmtOptions) (string, error) {
 	switch {
 	case o.diff:
 		return udiff.Unified(f.file, f.file+" (canonical)", string(f.old), string(f.new)), nil
@@ -127,22 +128,22 @@ func (f formatted) apply(o fmtOptions) (string, error) {
 	if err := corpus.Write(f.file, f.new); err != nil {
 		return "", &failure{message: err.Error(), help: "make the folder and the file writable"}
 	}
-	return diag.Visible(f.file) + "\n", nil
+	a.say("wrote %s", diag.Visible(f.file))
+	return "", nil
 }
 
-// unformatted reports the documents that had to stay as they are.
-func (a *app) unformatted(all []formatted) error {
+// formattable refuses to begin where a document cannot be formatted.
+func formattable(all []formatted) error {
 	var findings []diag.Finding
-	var failed error
+	var failed []error
 	for _, f := range all {
 		findings = append(findings, f.findings...)
 		if f.err != nil {
-			a.say("%s", diag.Visible(f.err.Error()))
-			failed = &failure{message: "some documents stay as they are", help: "this is a fault of milectl: please report it with the document"}
+			failed = append(failed, &failure{message: f.err.Error(), help: "this is a fault of milectl: please report it with the document"})
 		}
 	}
 	if len(findings) > 0 {
 		return &failure{message: "faulty documents", findings: findings}
 	}
-	return failed
+	return errors.Join(failed...)
 }

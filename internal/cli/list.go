@@ -14,7 +14,7 @@ import (
 type listOptions struct {
 	category
 	competition string
-	year        int
+	year        year
 	format      report.Format
 }
 
@@ -27,12 +27,12 @@ func newList(a *app) *cobra.Command {
 		Example: `  milectl list
   milectl list --event mile --sex women
   milectl list --competition prefontaine-classic --format csv`,
-		Args: cobra.NoArgs,
+		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error { return a.list(&o) },
 	}
 	o.addFlags(cmd)
-	cmd.Flags().StringVar(&o.competition, "competition", "", "only races of the competition with this key")
-	cmd.Flags().IntVar(&o.year, "year", 0, "only races of this year")
+	text(cmd.Flags(), &o.competition, "competition", "only races of the competition with this key")
+	cmd.Flags().Var(&o.year, "year", "only races of this year")
 	formatFlag(cmd, &o.format)
 	return cmd
 }
@@ -57,7 +57,7 @@ func (a *app) list(o *listOptions) error {
 		}
 	}
 	races = slices.DeleteFunc(races, func(r *race.Race) bool {
-		return !o.matches(record.CategoryOf(r)) || o.competition != "" && r.Competition != o.competition || o.year != 0 && r.Date.Year() != o.year
+		return !o.matches(record.CategoryOf(r)) || o.competition != "" && r.Competition != o.competition || o.year != 0 && r.Date.Year() != int(o.year)
 	})
 	view := report.Races(races)
 	view.Fields = leftOutField(leftOut)

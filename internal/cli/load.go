@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -11,25 +12,29 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/races"
 )
 
-// root opens the corpus: --races, $MILECTL_RACES, the nearest folder races, or
-// the built-in one, which is said.
+// root opens the corpus, once: --races, $MILECTL_RACES, the nearest folder
+// races, or the built-in one, which is said.
 func (a *app) root() (*corpus.Root, error) {
+	if a.opened != nil {
+		return a.opened, nil
+	}
 	dir := cmp.Or(a.races, a.Getenv("MILECTL_RACES"))
 	if dir == "" {
 		dir = a.nearest()
 	}
 	if dir == "" {
 		a.say("no folder races here or above: answering from the built-in corpus")
-		return corpus.Builtin(races.Files), nil
+		a.opened = corpus.Builtin(races.Files)
+		return a.opened, nil
 	}
 	root, err := corpus.Open(dir)
 	if err != nil {
 		return nil, &failure{message: err.Error(), help: "name a folder that holds documents with --races or MILECTL_RACES"}
 	}
+	a.opened = root
 	return root, nil
 }
 
@@ -51,86 +56,106 @@ func (a *app) nearest() string {
 }
 
 // raceDocs reads the documents that arguments name. One that is missing,
-// faulty or no race fails the command, with everything wrong in any of them.
+// faulty or no race fails the command, with everything wrong in any of them. A
+// document given by a path stands for the one of the corpus with its id.
 func (a *app) raceDocs(root *corpus.Root, arguments []string) ([]*race.Race, error) {
-	var found []*race.Race
-	var findings []diag.Finding
-	for _, argument := range arguments {
-		doc, err := a.raceDoc(root, argument)
-		if err != nil {
-			return nil, err
+	if count(arguments, corpus.StandardInput) > 1 {
+		return nil, &failure{message: "standard input: named twice", help: "name it once"}
+	}
+	docs := make([]*document.Doc, len(arguments))
+	given := map[string]*document.Doc{}
+	for i, argument := range arguments {
+		switch {
+		case argument == corpus.StandardInput:
+			docs[i] = corpus.ReadFrom(a.In)
+		case corpus.IsPath(argument):
+			docs[i] = corpus.ReadPath(argument)
+			given[docs[i].ID] = docs[i]
 		}
+	}
+	var unknown []error
+	for i, argument := range arguments {
+		if docs[i] == nil {
+			docs[i] = given[argument]
+		}
+		if docs[i] != nil {
+			continue
+		}
+		ref, err := root.Race(argument)
+		if err != nil {
+			unknown = append(unknown, a.unknownRace(root, err))
+			continue
+		}
+		docs[i] = root.Read(ref)
+	}
+	if len(unknown) > 0 {
+		return nil, errors.Join(unknown...)
+	}
+	return usable(docs)
+}
+
+func count(arguments []string, argument string) int {
+	n := 0
+	for _, other := range arguments {
+		if other == argument {
+			n++
+		}
+	}
+	return n
+}
+
+// usable is the races of documents; one that is faulty or no race fails.
+func usable(docs []*document.Doc) ([]*race.Race, error) {
+	races := make([]*race.Race, len(docs))
+	var findings []diag.Finding
+	for i, doc := range docs {
 		switch {
 		case doc.Faulty():
 			findings = append(findings, doc.Findings...)
 		case doc.Race == nil:
 			findings = append(findings, doc.Finding("file-place", "kind: "+string(doc.Kind)+", where a race was wanted", "name a race", document.Key("kind")))
 		default:
-			found = append(found, named(doc))
+			races[i] = doc.Race
+			if doc.Race.ID == "" {
+				doc.Race.ID = "standard-input"
+			}
 		}
 	}
 	if len(findings) > 0 {
 		return nil, &failure{message: "faulty documents", findings: findings}
 	}
-	return found, nil
+	return races, nil
 }
 
-// named is the race of a document; one from a stream is called like the
-// argument that named it.
-func named(doc *document.Doc) *race.Race {
-	if doc.Race.ID == "" {
-		doc.Race.ID = corpus.StandardInput
+// unknownRace is the failure for an id that is no race: what it is instead, or
+// what was probably meant.
+func (a *app) unknownRace(root *corpus.Root, err error) error {
+	unknown, ok := errors.AsType[*corpus.UnknownIDError](err)
+	if !ok {
+		return err
 	}
-	return doc.Race
-}
-
-func (a *app) raceDoc(root *corpus.Root, argument string) (*document.Doc, error) {
-	switch {
-	case argument == corpus.StandardInput:
-		return corpus.ReadFrom(a.In), nil
-	case corpus.IsPath(argument):
-		return corpus.ReadPath(argument), nil
+	if ref, err := root.Document(unknown.ID); err == nil {
+		return &failure{message: fmt.Sprintf("race %q: %s holds no race", unknown.ID, ref.File), help: "name a race"}
 	}
-	ref, err := root.Race(argument)
-	if err != nil {
-		return nil, unknownID(err)
-	}
-	return root.Read(ref), nil
+	return unknownID(err)
 }
 
 func unknownID(err error) error {
 	f := &failure{message: err.Error(), help: "see milectl list for the races there are; a path has a / in it or ends in .yaml"}
-	var unknown *corpus.UnknownIDError
-	if errors.As(err, &unknown) && unknown.Nearest != "" {
+	unknown, ok := errors.AsType[*corpus.UnknownIDError](err)
+	switch {
+	case !ok:
+	case isFolder(unknown.ID):
+		f.help = fmt.Sprintf("a folder is named with a / behind it: %s/", unknown.ID)
+	case unknown.Nearest != "":
 		f.help = fmt.Sprintf("did you mean %s?", unknown.Nearest)
 	}
 	return f
 }
 
-// book reads the record lists of a category; nil where there are none.
-func (a *app) book(root *corpus.Root, category record.Category) (*record.Book, error) {
-	return readBook(root, root.Lists(category))
-}
-
-// readBook reads record lists of one category. A faulty one fails the command:
-// an answer without it could be wrong.
-func readBook(root *corpus.Root, refs []corpus.Ref) (*record.Book, error) {
-	lists := make([]*record.List, len(refs))
-	faults := make([][]diag.Finding, len(refs))
-	root.Each(refs, func(i int, doc *document.Doc) {
-		if doc.Faulty() || doc.List == nil {
-			faults[i] = doc.Findings
-			return
-		}
-		lists[i] = doc.List
-	})
-	if findings := slices.Concat(faults...); len(findings) > 0 {
-		return nil, &failure{message: "a faulty record list", findings: findings}
-	}
-	if len(lists) == 0 {
-		return nil, nil //nolint:nilnil // no lists is no error: the caller says what that means
-	}
-	return record.NewBook(lists...), nil
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
 }
 
 // corpusRaces reads the races of the corpus that match, in the order in which

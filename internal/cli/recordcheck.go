@@ -11,9 +11,11 @@ import (
 type recordCheckOptions struct {
 	category
 	asked
-	asOfText string
-	asOf     race.Date
+	asOfDay
 	all      bool
+	explain  bool
+	bests    bool
+	supposed []string
 	exitCode bool
 	format   report.Format
 }
@@ -39,14 +41,18 @@ from an all-time list, it is "faster than the fastest known".`,
   milectl record-check --all --format csv bowerman-2023
   milectl record-check --event mile --nation GBR
   milectl record-check --event mile --nation GBR --as-of 2024-05-24
-  milectl record-check --exit-code --scope world monaco-2023-mile-women`,
+  milectl record-check --exit-code --scope world monaco-2023-mile-women
+  milectl record-check --if "Josh Kerr=3:42.99" bowerman-2024`,
 		ValidArgsFunction: a.completeRaces,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.recordCheck(args, &o) },
 	}
 	o.category.addFlags(cmd)
 	o.asked.addFlags(cmd)
-	cmd.Flags().StringVar(&o.asOfText, "as-of", "", "what was so at the end of this day, YYYY-MM-DD (without RACE)")
+	o.addDay(cmd, "what was so at the end of this day, YYYY-MM-DD (without RACE)")
 	cmd.Flags().BoolVar(&o.all, "all", false, "every verdict, of every finisher (with RACE)")
+	cmd.Flags().BoolVar(&o.explain, "explain", false, "which marks were passed over, and the rule (with RACE)")
+	cmd.Flags().BoolVar(&o.bests, "bests", false, "personal and season bests, national and world leads, as far as the corpus knows (with RACE)")
+	cmd.Flags().StringArrayVar(&o.supposed, "if", nil, "suppose another mark, NAME=MARK (with one RACE; may be repeated)")
 	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "status 1 unless one of the records asked for was broken or equalled (with RACE)")
 	formatFlag(cmd, &o.format)
 	return cmd
@@ -63,21 +69,10 @@ func (o *recordCheckOptions) parse(withRaces bool) error {
 	if withRaces && (o.asOfText != "" || o.eventText != "" || o.sexText != "" || o.environmentText != "") {
 		return &failure{message: "--event, --sex, --environment, --as-of: a named race has its own", help: "leave them out, or name no race"}
 	}
-	if !withRaces && (o.all || o.exitCode) {
-		return &failure{message: "--all, --exit-code: no race named", help: "name the races to check"}
+	if !withRaces && (o.all || o.exitCode || o.explain || o.bests || len(o.supposed) > 0) {
+		return &failure{message: "--all, --explain, --bests, --if, --exit-code: no race named", help: "name the races to check"}
 	}
-	if o.asOfText == "" {
-		return nil
-	}
-	day, err := race.ParseDate(o.asOfText)
-	if err != nil {
-		return flagFailure("as-of", err)
-	}
-	if !day.IsFull() {
-		return &failure{message: "--as-of: not a single day", help: "write YYYY-MM-DD"}
-	}
-	o.asOf = day
-	return o.existed(day)
+	return o.asOfDay.parse(&o.asked)
 }
 
 func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
@@ -95,8 +90,12 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 	if err != nil {
 		return err
 	}
+	races, words, err := o.suppose(races)
+	if err != nil {
+		return err
+	}
 	checked := make([]report.RaceVerdicts, len(races))
-	books := a.books(root)
+	books, known := a.books(root), a.bests(root, o.bests)
 	broken := false
 	for i, r := range races {
 		category := record.CategoryOf(r)
@@ -109,6 +108,10 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 		}
 		book.Know(races...)
 		checked[i] = o.verdicts(book, r)
+		checked[i].If, checked[i].AllBests = words, o.all
+		if checked[i].Bests, err = known(category); err != nil {
+			return err
+		}
 		broken = broken || hasBroken(checked[i].Verdicts)
 	}
 	if err := a.print(report.RecordCheck(checked), o.format); err != nil {
@@ -120,16 +123,31 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 	return nil
 }
 
-func missingList(c record.Category) error {
-	return &failure{
-		message: "record list " + c.ListName() + ": not in the corpus",
-		help:    "write records/" + c.ListName() + ".yaml, or name a corpus that has it with --races",
+// suppose changes the one race named where other marks are supposed.
+func (o *recordCheckOptions) suppose(races []*race.Race) ([]*race.Race, []string, error) {
+	if len(o.supposed) == 0 {
+		return races, nil, nil
 	}
+	if len(races) != 1 {
+		return nil, nil, &failure{message: "--if: more than one race named", help: "name the race that it is about"}
+	}
+	var what []supposition
+	for _, text := range o.supposed {
+		s, err := parseSupposition(text)
+		if err != nil {
+			return nil, nil, err
+		}
+		what = append(what, s)
+	}
+	changed, words, err := suppose(races[0], what)
+	return []*race.Race{changed}, words, err
 }
 
+// hasBroken tells whether one of the verdicts is surely a broken or equalled
+// record.
 func hasBroken(verdicts []record.Verdict) bool {
 	for _, v := range verdicts {
-		if v.Outcome == record.Broken || v.Outcome == record.Equalled {
+		if (v.Outcome == record.Broken || v.Outcome == record.Equalled) && !v.OrderUnknown && !v.OnTheClock {
 			return true
 		}
 	}
@@ -140,7 +158,9 @@ func hasBroken(verdicts []record.Verdict) bool {
 // wants to know: what anybody did to a record, and what the first was short of.
 func (o *recordCheckOptions) verdicts(book *record.Book, r *race.Race) report.RaceVerdicts {
 	checked := report.RaceVerdicts{Race: r, KnownTo: book.KnownTo()}
-	winner := r.Winner()
+	if o.explain {
+		checked.Explain = func(scope record.Scope) []record.Passed { return book.PassedOver(scope, r) }
+	}
 	byResult := map[*race.Result][]record.Verdict{}
 	for _, scope := range o.scopesOf(book, r) {
 		kept := false
@@ -149,8 +169,7 @@ func (o *recordCheckOptions) verdicts(book *record.Book, r *race.Race) report.Ra
 			if !o.covers(v.Result) {
 				continue
 			}
-			short := v.Outcome == record.ShortBy || v.Outcome == record.CannotCount
-			if o.all || !short || v.Result == winner || first && o.narrow() {
+			if o.all || worthTelling(v) || leads(r, v.Result) || first && o.narrow() {
 				byResult[v.Result] = append(byResult[v.Result], v)
 				kept = true
 			}
@@ -164,4 +183,27 @@ func (o *recordCheckOptions) verdicts(book *record.Book, r *race.Race) report.Ra
 		checked.Verdicts = append(checked.Verdicts, byResult[result]...)
 	}
 	return checked
+}
+
+// worthTelling tells whether a result did anything to a record.
+func worthTelling(v record.Verdict) bool {
+	switch v.Outcome {
+	case record.ShortBy, record.CannotCount:
+		return false
+	case record.InsideBehind:
+		return !v.Met.IsZero()
+	default:
+		return true
+	}
+}
+
+// leads tells whether a result is the winner's, or that of one who shared the
+// win, or the first with a mark where the winner's is not known.
+func leads(r *race.Race, result *race.Result) bool {
+	for _, first := range r.Ranked() {
+		if !first.Mark.IsZero() {
+			return result.Place == first.Place
+		}
+	}
+	return result == r.Winner()
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
@@ -25,7 +24,7 @@ standard input.`,
 		Example: `  milectl results bowerman-2024
   milectl results --format csv bowerman-2023 bowerman-2024
   milectl results - < race.yaml`,
-		Args:              cobra.MinimumNArgs(1),
+		Args:              someRaces,
 		ValidArgsFunction: a.completeRaces,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.results(args, format) },
 	}
@@ -34,42 +33,37 @@ standard input.`,
 }
 
 func (a *app) results(arguments []string, format report.Format) error {
-	root, err := a.root()
+	sheets, err := a.sheets(arguments)
 	if err != nil {
 		return err
 	}
+	return a.print(report.Results(sheets), format)
+}
+
+// sheets reads the races that arguments name, with the records that stood
+// before each.
+func (a *app) sheets(arguments []string) ([]report.RaceSheet, error) {
+	root, err := a.root()
+	if err != nil {
+		return nil, err
+	}
 	races, err := a.raceDocs(root, arguments)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	books := a.books(root)
 	sheets := make([]report.RaceSheet, len(races))
 	for i, r := range races {
 		book, err := books(record.CategoryOf(r))
 		if err != nil {
-			return err
+			return nil, err
 		}
 		sheets[i] = report.RaceSheet{Race: r}
 		if book != nil {
 			sheets[i].Stood, sheets[i].KnownTo = stoodBefore(book, r), book.KnownTo()
 		}
 	}
-	return a.print(report.Results(sheets), format)
-}
-
-// books reads the record lists of each category once.
-func (a *app) books(root *corpus.Root) func(record.Category) (*record.Book, error) {
-	read := map[record.Category]*record.Book{}
-	return func(c record.Category) (*record.Book, error) {
-		if book, ok := read[c]; ok {
-			return book, nil
-		}
-		book, err := a.book(root, c)
-		if err == nil {
-			read[c] = book
-		}
-		return book, err
-	}
+	return sheets, nil
 }
 
 // stoodBefore is the records that a reader of a race wants to know: of the
@@ -83,7 +77,7 @@ func stoodBefore(book *record.Book, r *race.Race) []record.Stood {
 	scopes := record.ScopesOf(r, winner)
 	slices.SortFunc(scopes, record.Scope.Compare)
 	for _, scope := range scopes {
-		if s := book.MetBy(scope, r); !s.IsZero() || len(s.Pending) > 0 {
+		if s := book.MetBy(scope, r); known(s) {
 			stood = append(stood, s)
 		}
 	}

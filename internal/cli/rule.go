@@ -16,7 +16,7 @@ func newRule(a *app) *cobra.Command {
 		Short: "Explain a rule that documents follow, or list all of them",
 		Example: `  milectl rule
   milectl rule split-point`,
-		Args: cobra.MaximumNArgs(1),
+		Args: oneAtMost,
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
 		},

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"iter"
@@ -33,24 +34,27 @@ func Nearest(workingDir string) (string, bool) {
 
 // IsPath tells whether an argument that names a race is a path, not an id.
 func IsPath(argument string) bool {
-	return strings.ContainsRune(argument, '/') || strings.ContainsRune(argument, filepath.Separator) || strings.HasSuffix(argument, ".yaml")
+	return argument == "." || argument == ".." || strings.ContainsRune(argument, '/') || strings.ContainsRune(argument, filepath.Separator) || strings.HasSuffix(argument, ".yaml")
 }
 
 // UnknownIDError is the error for an id that no document of the corpus has.
 type UnknownIDError struct {
+	Thing   string // race or document
 	ID      string
 	Nearest string // the id that was probably meant; may be empty
 }
 
-// Error is `race "ID": not in the corpus`.
-func (e *UnknownIDError) Error() string { return fmt.Sprintf("race %q: not in the corpus", e.ID) }
+// Error is `THING "ID": not in the corpus`.
+func (e *UnknownIDError) Error() string {
+	return fmt.Sprintf("%s %q: not in the corpus", e.Thing, e.ID)
+}
 
 // Race finds the race of an id and reads nothing else. The error is an
 // [UnknownIDError].
 func (r *Root) Race(id string) (Ref, error) {
-	if info, err := fs.Stat(r.fsys, "."); err == nil && info.IsDir() && fs.ValidPath(id+".yaml") {
-		if info, err := fs.Lstat(r.fsys, id+".yaml"); err == nil && info.Mode().IsRegular() {
-			return r.ref(id + ".yaml"), nil
+	if name := id + ".yaml"; !IsPath(id) && !passedOver(name) && fs.ValidPath(name) {
+		if info, err := fs.Lstat(r.fsys, name); err == nil && info.Mode().IsRegular() {
+			return r.ref(name), nil
 		}
 	}
 	refs := r.Refs()
@@ -60,7 +64,7 @@ func (r *Root) Race(id string) (Ref, error) {
 		}
 	}
 	near, _ := nearest.Of(id, raceIDs(refs))
-	return Ref{}, &UnknownIDError{ID: id, Nearest: near}
+	return Ref{}, &UnknownIDError{Thing: "race", ID: id, Nearest: near}
 }
 
 func raceIDs(refs []Ref) iter.Seq[string] {
@@ -82,23 +86,33 @@ func (r *Root) Races() []Ref {
 // nothing else.
 func (r *Root) Lists(c record.Category) []Ref {
 	return slices.DeleteFunc(r.AllLists(), func(ref Ref) bool {
-		return ref.ID != c.ListName() && !strings.HasPrefix(ref.ID, c.ListName()+"-")
+		return ref.Path != listFolder && ref.ID != c.ListName() && !strings.HasPrefix(ref.ID, c.ListName()+"-")
 	})
 }
 
-// AllLists finds all record lists.
+// listFolder is where record lists lie.
+const listFolder = "records"
+
+// AllLists finds all record lists. One that cannot be read is listed with its
+// fault, so that nothing is answered without it.
 func (r *Root) AllLists() []Ref {
 	var refs []Ref
 	// A corpus without lists has no such folder: it holds none.
-	_ = fs.WalkDir(r.fsys, "records", func(name string, entry fs.DirEntry, err error) error {
+	_ = fs.WalkDir(r.fsys, listFolder, func(name string, entry fs.DirEntry, err error) error {
 		switch {
-		case err != nil:
+		case errors.Is(err, fs.ErrNotExist):
 			return fs.SkipDir
-		case strings.ContainsAny(entry.Name()[:1], "._"):
+		case err != nil:
+			refs = append(refs, r.faulty(name, "unreadable", fmt.Sprintf("folder: %v", cause(err))))
+			return fs.SkipDir
+		case passedOver(entry.Name()):
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
-		case entry.Type().IsRegular() && strings.HasSuffix(name, ".yaml"):
+		case entry.IsDir() || !strings.HasSuffix(name, ".yaml"):
+		case !entry.Type().IsRegular():
+			refs = append(refs, r.faulty(name, "regular-file", "file: not a regular file"))
+		default:
 			refs = append(refs, r.ref(name))
 		}
 		return nil
@@ -115,6 +129,12 @@ func (r *Root) Document(id string) (Ref, error) {
 			return ref, nil
 		}
 	}
-	near, _ := nearest.Of(id, raceIDs(refs))
-	return Ref{}, &UnknownIDError{ID: id, Nearest: near}
+	near, _ := nearest.Of(id, func(yield func(string) bool) {
+		for _, ref := range refs {
+			if !yield(ref.ID) {
+				return
+			}
+		}
+	})
+	return Ref{}, &UnknownIDError{Thing: "document", ID: id, Nearest: near}
 }

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -28,7 +29,7 @@ func (r *Root) Read(ref Ref) *document.Doc {
 	}
 	file, err := r.open(ref.Path)
 	if err != nil {
-		return unreadable(name, diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("file: %v", reason(ref.Path, err))})
+		return unreadable(name, unread(err))
 	}
 	return readAndClose(name, file)
 }
@@ -40,7 +41,7 @@ func ReadPath(path string) *document.Doc {
 	info, err := os.Lstat(path)
 	switch {
 	case err != nil:
-		return unreadable(name, diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("file: %v", reason(path, err))})
+		return unreadable(name, unread(err))
 	case !info.Mode().IsRegular():
 		return unreadable(name, diag.Finding{
 			Rule: "regular-file", Message: "file: not a regular file",
@@ -49,7 +50,7 @@ func ReadPath(path string) *document.Doc {
 	}
 	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
-		return unreadable(name, diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("file: %v", reason(path, err))})
+		return unreadable(name, unread(err))
 	}
 	return readAndClose(name, file)
 }
@@ -71,9 +72,18 @@ func readAndClose(name document.Name, file fs.File) *document.Doc {
 	}
 	text, err := io.ReadAll(io.LimitReader(file, document.MaxSize+1))
 	if err != nil {
-		return unreadable(name, diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("file: %v", reason(name.File, err))})
+		return unreadable(name, unread(err))
 	}
 	return document.Decode(name, text)
+}
+
+// unread is the finding for an error of the operating system.
+func unread(err error) diag.Finding {
+	f := diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("file: %v", cause(err))}
+	if errors.Is(err, fs.ErrNotExist) {
+		f.Remedy = "name a document that is there; milectl list shows the races of the corpus"
+	}
+	return f
 }
 
 // unreadable is a document of which nothing but a finding is known.

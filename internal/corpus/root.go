@@ -4,6 +4,7 @@
 package corpus
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -24,6 +25,9 @@ type Root struct {
 	fsys fs.FS
 	open func(name string) (fs.File, error)
 	dir  string // of a folder; empty for the built-in corpus
+	// within is the kind of documents that belong in a folder which is itself
+	// a part of a corpus; empty for a whole one.
+	within document.Kind
 }
 
 // Open opens the corpus in a folder. The folder may itself be a link; nothing
@@ -33,10 +37,15 @@ func Open(dir string) (*Root, error) {
 	if err != nil {
 		return nil, fmt.Errorf("corpus: %w", reason(dir, err))
 	}
+	within := document.Kind("")
+	if whole, err := filepath.Abs(dir); err == nil && placeOf(filepath.Base(whole)+"/") != document.Race {
+		within = placeOf(filepath.Base(whole) + "/")
+	}
 	return &Root{
-		name: dir,
-		dir:  dir,
-		fsys: root.FS(),
+		name:   dir,
+		dir:    dir,
+		within: within,
+		fsys:   root.FS(),
 		open: func(name string) (fs.File, error) {
 			// Without waiting: a pipe put in the place of a document must not hold us.
 			return root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|syscall.O_NONBLOCK, 0)
@@ -55,10 +64,15 @@ func (r *Root) IsBuiltin() bool { return r.dir == "" }
 // reason is an error of the operating system in one clause, with the path as
 // the user knows it.
 func reason(name string, err error) error {
+	return fmt.Errorf("%s: %w", diag.Visible(name), cause(err))
+}
+
+// cause is an error of the operating system without the path.
+func cause(err error) error {
 	if pathError, ok := errors.AsType[*fs.PathError](err); ok {
-		err = pathError.Err
+		return pathError.Err
 	}
-	return fmt.Errorf("%s: %w", diag.Visible(name), err)
+	return err
 }
 
 // Ref is a document of the corpus that was found, but not read.
@@ -79,7 +93,7 @@ func (r *Root) Refs() []Ref {
 	// Faults of single folders and files are gathered, so the walk itself never fails.
 	_ = fs.WalkDir(r.fsys, ".", func(name string, entry fs.DirEntry, err error) error {
 		base := path.Base(name)
-		if name != "." && strings.ContainsAny(base[:1], "._") {
+		if name != "." && passedOver(base) {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
@@ -87,7 +101,7 @@ func (r *Root) Refs() []Ref {
 		}
 		switch {
 		case err != nil:
-			refs = append(refs, r.faulty(name, "unreadable", fmt.Sprintf("folder: %v", reason(base, err))))
+			refs = append(refs, r.faulty(name, "unreadable", fmt.Sprintf("folder: %v", cause(err))))
 			if entry != nil && entry.IsDir() {
 				return fs.SkipDir
 			}
@@ -103,12 +117,17 @@ func (r *Root) Refs() []Ref {
 	return refs
 }
 
+// passedOver tells whether a file or folder of this name is not read.
+func passedOver(base string) bool {
+	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_")
+}
+
 func (r *Root) ref(name string) Ref {
 	return Ref{
 		ID:    strings.TrimSuffix(path.Base(name), ".yaml"),
 		Path:  name,
 		File:  path.Join(filepath.ToSlash(r.name), name),
-		Place: placeOf(name),
+		Place: cmp.Or(r.within, placeOf(name)),
 	}
 }
 

@@ -51,7 +51,7 @@ func byteRules() []Rule {
 			ID: "control-character", Severity: Error,
 			Sentence: "A document holds no control characters and no line breaks other than LF and CR LF.",
 			Bad:      "a name with an escape sequence in it", Good: "the name alone",
-			Remedy: "remove the character",
+			Remedy: "remove the character; end lines with LF or CR LF",
 		},
 		{
 			ID: "tab-indent", Severity: Error,

@@ -43,7 +43,7 @@ func (f Finding) remedy() string {
 // excerpt is the part of the line around the fault, and the columns on the
 // terminal at which the carets begin and how many there are.
 func (f Finding) excerpt() (line string, indent, width int) {
-	runes := []rune(strings.ToValidUTF8(f.Line, "\uFFFD"))
+	runes := []rune(f.Line) // a byte that is no UTF-8 counts as one
 	from := min(max(f.Pos.Col-1, 0), len(runes))
 	to := min(from+max(f.Width, 1), len(runes))
 	first, last := 0, len(runes)

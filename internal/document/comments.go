@@ -158,21 +158,22 @@ func landmarks(root *node) (anchors, scalars []*node) {
 	return anchors, scalars
 }
 
-// findComments finds the comments of a text: what begins with # at the start
-// of a line or behind a blank, outside of every scalar.
+// findComments finds the comments of a text: what begins with # outside of
+// every scalar, or in the line in which a literal or folded text is announced.
 func findComments(src *source, scalars []*node) []comment {
 	var found []comment
 	at := 0
 	gap := func(end int) {
 		for i := at; i < end; i++ {
-			if src.text[i] != '#' || i > 0 && strings.IndexByte(" \t\n\r", src.text[i-1]) < 0 {
+			if src.text[i] != '#' {
 				continue
 			}
 			line := src.lineOf(i)
-			stop := i + len(src.line(line)) - (i - src.lines[line-1])
+			text := src.lineFrom(i)
+			stop := i + len(text)
 			found = append(found, comment{
 				line:    line,
-				text:    strings.TrimRight(src.text[i:stop], " \t\r"),
+				text:    strings.TrimRight(text, " \t\r"),
 				ownLine: strings.TrimSpace(src.text[src.lines[line-1]:i]) == "",
 			})
 			i = stop
@@ -180,6 +181,10 @@ func findComments(src *source, scalars []*node) []comment {
 	}
 	for _, s := range scalars {
 		gap(s.start)
+		if s.style == blockText {
+			at = s.start
+			gap(s.start + len(src.lineFrom(s.start)))
+		}
 		at = max(at, s.end)
 	}
 	gap(len(src.text))

@@ -110,6 +110,7 @@ func (d *Doc) read(r *reader) {
 	case Records:
 		d.List = readList(r, d.root, d.ID)
 	case Athletes:
+		r.register = true
 		d.Register = &race.Register{}
 		readObject(r, d.root, "register", registerFields(), d.Register)
 	}

@@ -87,8 +87,8 @@ func readObject[T any](r *reader, n *node, thing string, table []field[T], v *T)
 
 // readObjects reads a list of maps into a slice.
 func readObjects[T any](r *reader, n *node, thing string, read func(*reader, *node, *T)) []T {
-	if !r.want(n, list, "the list of "+thing+"s") {
-		return nil
+	if !r.want(n, list, "the list of "+thing+"s") || len(n.items) == 0 {
+		return nil // an empty list says no more than none
 	}
 	values := make([]T, len(n.items))
 	for i, item := range n.items {

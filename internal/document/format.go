@@ -11,12 +11,13 @@ import (
 
 var (
 	errFaulty = errors.New("canonical form: the document has errors")
+	errSize   = errors.New("canonical form: would be larger than 512 KiB")
 	errFormat = errors.New("canonical form: would not say the same as the document")
 )
 
 // Format is the canonical form of the document. It fails for a faulty
-// document, and where the new text would not decode to the same value with the
-// same comments.
+// document, where the new text would be larger than a document may be, and
+// where it would not decode to the same value with the same comments.
 func (d *Doc) Format() ([]byte, error) {
 	if d.Faulty() || d.root == nil {
 		return nil, errFaulty
@@ -25,6 +26,9 @@ func (d *Doc) Format() ([]byte, error) {
 	p.event, p.lap = d.geometry()
 	lines := p.document(d.root, d.table())
 	text := []byte(strings.Join(lines, "\n") + "\n")
+	if len(text) > maxSize {
+		return nil, errSize
+	}
 	if !d.sameAs(Decode(d.Name, text)) {
 		return nil, errFormat
 	}

@@ -66,16 +66,19 @@ func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T]
 			return
 		}
 		var times []race.SegmentTime
+		seen := map[[2]event.Distance]string{}
 		for _, p := range n.pairs {
 			segment, err := r.event.ParseSegment(p.key.text, r.lap)
 			if err != nil {
 				r.refuse(p.key, "segment", err)
 				continue
 			}
-			if same := slices.IndexFunc(times, func(t race.SegmentTime) bool { return sameStretch(t.Segment, segment) }); same >= 0 {
-				r.report(p.key, "segment", fmt.Sprintf("segment %q: the same as %q", p.key.text, times[same].Segment.Text), "keep one of the two")
+			stretch := [2]event.Distance{segment.From, segment.To}
+			if first, twice := seen[stretch]; twice {
+				r.report(p.key, "segment", fmt.Sprintf("segment %q: the same as %q", p.key.text, first), "keep one of the two")
 				continue
 			}
+			seen[stretch] = p.key.text
 			if mark, ok := r.mark(p.value, "segment"); p.value.shape != 0 && ok {
 				times = append(times, race.SegmentTime{Segment: segment, Mark: mark})
 			}
@@ -86,8 +89,6 @@ func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T]
 	f.form.value = quotedFig
 	return f
 }
-
-func sameStretch(a, b event.Segment) bool { return a.From == b.From && a.To == b.To }
 
 func compareSegments(a, b event.Segment) int {
 	return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
@@ -113,8 +114,11 @@ func (r *reader) citation(n *node, keys []keyForm) race.Citation {
 			r.report(p.key, "citation", fmt.Sprintf("source: %q is no key, point or segment of this", p.key.text), "")
 			continue
 		}
-		if p.value.shape != 0 {
-			c.Parts = append(c.Parts, race.CitedPart{Key: p.key.text, Sources: r.sourceKeys(p.value)})
+		if p.value.shape == 0 {
+			continue
+		}
+		if sources := r.sourceKeys(p.value); len(sources) > 0 { // an empty list says nothing
+			c.Parts = append(c.Parts, race.CitedPart{Key: p.key.text, Sources: sources})
 		}
 	}
 	// The order of a map says nothing.
@@ -129,7 +133,7 @@ func (r *reader) isFigure(text string, keys []keyForm) bool {
 		}
 	}
 	if r.event.IsZero() {
-		return true // the event itself is reported
+		return !r.register // the event itself is reported
 	}
 	if _, err := r.event.ParsePoint(text, r.lap); err == nil {
 		return true
@@ -151,6 +155,9 @@ func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 		}
 		for _, p := range n.pairs {
 			source := race.Source{Key: p.key.text}
+			if p.value.shape == mapping && len(p.value.pairs) == 0 {
+				r.report(p.value, "missing-key", "source: nothing that says what it is", "give it a publisher, a title or a url")
+			}
 			if r.key(p.key, "source") && p.value.shape != 0 && readObject(r, p.value, "source", table, &source) {
 				*ptr(v) = append(*ptr(v), source)
 			}

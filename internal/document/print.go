@@ -1,12 +1,10 @@
 package document
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/record"
 )
 
 // printer writes nodes in the canonical form: two blanks a level, keys in the
@@ -15,6 +13,7 @@ type printer struct {
 	comments *comments
 	event    event.Event
 	lap      event.Distance
+	leftOut  []string // comments at what is not written, until there is a place for them
 }
 
 // document is the lines of a whole document.
@@ -23,23 +22,21 @@ func (p *printer) document(root *node, table []keyForm) []string {
 	if len(lines) > 0 {
 		lines = append(lines, "")
 	}
-	lines = append(lines, p.pairs(root, form{notation: object, keys: func() []keyForm { return table }}, "", true)...)
-	if len(p.comments.footer) > 0 {
+	top := form{notation: object, keys: func() []keyForm { return table }}
+	lines = append(lines, p.pairs(p.arranged(root, top), top, "", true)...)
+	if footer := append(p.leftOut, p.comments.footer...); len(footer) > 0 {
 		lines = append(lines, "")
-		lines = append(lines, p.comments.footer...)
+		lines = append(lines, footer...)
 	}
-	return lines
+	return trimBlank(lines)
 }
 
 // pairs is the lines of a map in block style. At the top of a document the
 // lists and maps of further maps are always blocks.
 func (p *printer) pairs(n *node, f form, indent string, top bool) []string {
 	var lines []string
-	for _, entry := range p.ordered(n, f) {
+	for _, entry := range n.pairs {
 		value := valueForm(f, entry.key.text)
-		if isEmpty(entry.value) && !value.Required {
-			continue
-		}
 		lines = append(lines, p.before(entry.key, indent)...)
 		blockOnly := top && (value.form.notation == objects || value.form.notation == named) && !isEmpty(entry.value)
 		lines = append(lines, p.entry(entry, value.form, indent, blockOnly)...)
@@ -49,7 +46,7 @@ func (p *printer) pairs(n *node, f form, indent string, top bool) []string {
 
 // entry is the lines of one key and its value.
 func (p *printer) entry(entry pair, f form, indent string, blockOnly bool) []string {
-	head := indent + entry.key.text + ":"
+	head := indent + canonicalScalar(entry.key.text, bareWord) + ":"
 	if !blockOnly && !p.comments.inside(entry.value) {
 		line := head + " " + p.inline(entry.value, f)
 		if entry.value.shape == scalar || isEmpty(entry.value) || fits(line) {
@@ -66,9 +63,6 @@ func (p *printer) block(n *node, f form, indent string) []string {
 	}
 	var lines []string
 	for _, item := range n.items {
-		if isEmpty(item) {
-			continue
-		}
 		lines = append(lines, p.before(item, indent)...)
 		lines = append(lines, p.item(item, itemForm(f), indent)...)
 	}
@@ -84,19 +78,12 @@ func (p *printer) item(n *node, f form, indent string) []string {
 			return []string{line + p.behind(n)}
 		}
 	}
-	inner := p.block(n, f, indent+"  ")
-	first := slices.IndexFunc(inner, func(line string) bool {
-		return line != "" && !strings.HasPrefix(strings.TrimLeft(line, " "), "#")
-	})
-	lines := make([]string, 0, len(inner))
-	for _, line := range inner[:first] {
-		lines = append(lines, strings.TrimPrefix(line, "  "))
-	}
+	lines := p.block(n, f, indent+"  ")
+	lines[0] = indent + "- " + lines[0][len(indent)+2:]
 	if behind := p.behind(n); behind != "" {
-		lines = append(lines, indent+behind[2:]) // there is no one line to stand behind any more
+		lines = slices.Insert(lines, 0, indent+behind[2:]) // there is no one line to stand behind any more
 	}
-	lines = append(lines, indent+"- "+inner[first][len(indent)+2:])
-	return append(lines, inner[first+1:]...)
+	return lines
 }
 
 // inline is a value in flow style.
@@ -104,34 +91,19 @@ func (p *printer) inline(n *node, f form) string {
 	switch n.shape {
 	case mapping:
 		var parts []string
-		for _, entry := range p.ordered(n, f) {
+		for _, entry := range n.pairs {
 			value := valueForm(f, entry.key.text)
-			if !isEmpty(entry.value) || value.Required {
-				parts = append(parts, entry.key.text+": "+p.inline(entry.value, value.form))
-			}
+			parts = append(parts, canonicalScalar(entry.key.text, bareWord)+": "+p.inline(entry.value, value.form))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	case list:
 		var parts []string
 		for _, item := range n.items {
-			if !isEmpty(item) {
-				parts = append(parts, p.inline(item, itemForm(f)))
-			}
+			parts = append(parts, p.inline(item, itemForm(f)))
 		}
 		return "[" + strings.Join(parts, ", ") + "]"
 	default:
 		return canonicalScalar(n.text, f.notation)
-	}
-}
-
-func isEmpty(n *node) bool {
-	switch n.shape {
-	case mapping:
-		return !slices.ContainsFunc(n.pairs, func(e pair) bool { return !isEmpty(e.value) })
-	case list:
-		return !slices.ContainsFunc(n.items, func(item *node) bool { return !isEmpty(item) })
-	default:
-		return false
 	}
 }
 
@@ -165,64 +137,6 @@ func itemForm(f form) form {
 	default:
 		return form{notation: bareWord}
 	}
-}
-
-// ordered is the pairs of a map in canonical order: tables by their keys,
-// points and segments by distance, records from the widest; all else as it is.
-func (p *printer) ordered(n *node, f form) []pair {
-	var rank func(key string) [3]int64
-	switch f.notation {
-	case object, citation:
-		rank = p.rankIn(f)
-	case points:
-		rank = p.rankOfPoint
-	case scopes:
-		rank = rankOfScope
-	default:
-		return n.pairs
-	}
-	pairs := slices.Clone(n.pairs)
-	slices.SortStableFunc(pairs, func(a, b pair) int {
-		x, y := rank(a.key.text), rank(b.key.text)
-		return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1]), cmp.Compare(x[2], y[2]))
-	})
-	return pairs
-}
-
-// rankIn ranks keys by their table, and what is not in it behind, by distance.
-func (p *printer) rankIn(f form) func(string) [3]int64 {
-	index := map[string]int64{}
-	if f.keys != nil {
-		for i, k := range f.keys() {
-			index[k.Name] = int64(i)
-		}
-	}
-	return func(key string) [3]int64 {
-		if i, ok := index[key]; ok {
-			return [3]int64{-1, i}
-		}
-		return p.rankOfPoint(key)
-	}
-}
-
-// rankOfPoint ranks points by distance, and behind them segments by where they
-// begin and end.
-func (p *printer) rankOfPoint(key string) [3]int64 {
-	if point, err := p.event.ParsePoint(key, p.lap); err == nil {
-		return [3]int64{0, int64(point.Distance())}
-	}
-	if segment, err := p.event.ParseSegment(key, p.lap); err == nil {
-		return [3]int64{1, int64(segment.From), int64(segment.To)}
-	}
-	return [3]int64{2}
-}
-
-func rankOfScope(key string) [3]int64 {
-	scope, err := record.ParseScope(key)
-	if err != nil {
-		return [3]int64{9}
-	}
-	return [3]int64{int64(scope.Kind)}
 }
 
 // before is the comments and blank lines above a key or item.

@@ -97,6 +97,9 @@ func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[
 		e, err := event.ParseEnvironment(n.text)
 		if err != nil {
 			r.refuse(n, "word", err)
+			if r.lap == 0 {
+				r.lap, _ = event.Outdoor.Lap() // so that the bell is not reported too
+			}
 			return
 		}
 		if r.lap == 0 {

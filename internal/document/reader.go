@@ -24,11 +24,16 @@ type reader struct {
 
 	event event.Event    // of the race or list, once read
 	lap   event.Distance // of the race's track, 0 where unknown
+
+	register bool // nothing in the document has points or segments
 }
 
 func (r *reader) reportAt(pos diag.Pos, width int, rule, message, remedy string) {
 	if len(r.findings) >= maxFindings {
 		return
+	}
+	if last := len(r.src.lines); pos.Line > last { // yaml.v3 counts a line behind the last one
+		pos = diag.Pos{Line: last, Col: utf8.RuneCountInString(r.src.line(last)) + 1}
 	}
 	r.findings = append(r.findings, diag.Finding{
 		File: r.file, Pos: pos, Width: width, Line: r.src.line(pos.Line),
@@ -45,6 +50,14 @@ func (r *reader) report(n *node, rule, message, remedy string) {
 		width = utf8.RuneCountInString(first)
 	}
 	r.reportAt(n.pos, width, rule, message, remedy)
+}
+
+// warn is report for what makes no document faulty. Warnings leave room for
+// errors, so that a faulty document is always known as one.
+func (r *reader) warn(n *node, rule, message, remedy string) {
+	if len(r.findings) < maxFindings/2 {
+		r.report(n, rule, message, remedy)
+	}
 }
 
 // want reports a node that is not of a shape.

@@ -75,7 +75,7 @@ func flagsField() field[race.Result] {
 					return false
 				}
 				if !slices.Contains(race.KnownFlags(), strings.TrimPrefix(item.text, "=")) {
-					r.report(item, "flag", "flag: "+quote(item.text)+" is not one that is checked", "")
+					r.warn(item, "flag", "flag: "+quote(item.text)+" is not one that is checked", "")
 				}
 				return true
 			})

@@ -11,26 +11,37 @@ import (
 // canonicalScalar is a scalar as the canonical form writes it.
 func canonicalScalar(text string, n notation) string {
 	switch {
-	case n == quotedFig:
-		return doubleQuoted(text)
-	case n == freeText && !plainIsSafe(text):
+	case n == quotedFig, n == freeText && !plainIsSafe(text), n != freeText && !bareIsSafe(text):
 		return doubleQuoted(text)
 	default:
 		return text
 	}
 }
 
+// bareIsSafe tells whether a word may stand without quotes. Numbers and dates
+// may, since they are meant as such; keys can be null or yes, and flags can be
+// nearly anything.
+func bareIsSafe(text string) bool {
+	letters := strings.ReplaceAll(strings.TrimPrefix(text, "="), "_", "")
+	return isPlain(letters) && !isWordValue(text)
+}
+
 // plainIsSafe tells whether free text may stand without quotes: only letters,
 // digits and the signs that no YAML reader gives a meaning to, and nothing
 // that a YAML 1.1 or 1.2 reader takes for a null, a boolean, a number or a date.
 func plainIsSafe(text string) bool {
+	return isPlain(text) && !isWordValue(text) && !isNumber(text) && !isDate(text)
+}
+
+// isPlain tells whether a text has only characters that need no quotes.
+func isPlain(text string) bool {
 	for i, c := range text {
-		letter := unicode.IsLetter(c) || unicode.IsNumber(c)
+		letter := (unicode.IsLetter(c) || unicode.IsNumber(c)) && !diag.Hidden(c)
 		if !letter && (i == 0 || !strings.ContainsRune(" .'/&()+-", c)) {
 			return false
 		}
 	}
-	return text != "" && !strings.HasSuffix(text, " ") && !isWordValue(text) && !isNumber(text) && !isDate(text)
+	return text != "" && !strings.HasSuffix(text, " ")
 }
 
 func isWordValue(text string) bool {

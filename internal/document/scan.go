@@ -34,6 +34,7 @@ func scan(r *reader, text []byte) {
 		return
 	case bytes.HasPrefix(text, []byte("\xef\xbb\xbf")):
 		r.reportAt(diag.Pos{Line: 1, Col: 1}, 1, "utf-8", "encoding: the text begins with a byte order mark", "")
+		text = text[3:] // editors do not count it
 	}
 	scanRunes(r, text)
 	scanDepth(r)
@@ -83,8 +84,10 @@ func runeFault(c rune, size int, rest []byte, indent bool) (rule, message string
 		return "control-character", fmt.Sprintf("control character: U+%04X", c)
 	case c == 0x85, c == 0x2028, c == 0x2029:
 		return "control-character", fmt.Sprintf("line break: U+%04X", c)
-	case c == 0xFEFF && size == 3 && !indent:
+	case c == 0xFEFF:
 		return "control-character", "byte order mark: U+FEFF inside the text"
+	case c == 0xFFFE, c == 0xFFFF:
+		return "control-character", fmt.Sprintf("no character: U+%04X", c)
 	default:
 		return "", ""
 	}

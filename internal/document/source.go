@@ -4,8 +4,6 @@ import (
 	"sort"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/milectl/milectl/internal/diag"
 )
 
 // source is the text of a document and where its lines begin.
@@ -36,17 +34,27 @@ func (s *source) line(n int) string {
 	return strings.TrimSuffix(s.text[s.lines[n-1]:end], "\r")
 }
 
-// offset is the byte at which a place begins.
-func (s *source) offset(pos diag.Pos) int {
-	if pos.Line < 1 || pos.Line > len(s.lines) {
+// lineStart is the byte at which a line begins.
+func (s *source) lineStart(n int) int {
+	if n < 1 || n > len(s.lines) {
 		return len(s.text)
 	}
-	at := s.lines[pos.Line-1]
-	for col := 1; col < pos.Col && at < len(s.text); col++ {
+	return s.lines[n-1]
+}
+
+// forward is the byte that lies a number of code points behind another.
+func (s *source) forward(at, runes int) int {
+	for ; runes > 0 && at < len(s.text); runes-- {
 		_, size := utf8.DecodeRuneInString(s.text[at:])
 		at += size
 	}
 	return at
+}
+
+// lineFrom is the rest of a line from a byte on, without its line break.
+func (s *source) lineFrom(offset int) string {
+	line := s.lineOf(offset)
+	return s.line(line)[offset-s.lines[line-1]:]
 }
 
 // lineOf is the number of the line that holds a byte.

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
@@ -51,42 +53,92 @@ func parse(r *reader) (root *node) {
 // syntaxError reports an error of yaml.v3, which gives a line only in its text.
 func (r *reader) syntaxError(err error) {
 	text := strings.TrimPrefix(err.Error(), "yaml: ")
+	if name, ok := strings.CutPrefix(text, "unknown anchor '"); ok {
+		r.unknownAlias(strings.TrimSuffix(name, "' referenced"))
+		return
+	}
 	line := 1
 	if m := regexp.MustCompile(`^(?:line (\d+): )`).FindStringSubmatch(text); m != nil {
+		text = text[len(m[0]):]
 		if n, err := strconv.ParseUint(m[1], 10, 31); err == nil {
 			line = int(n)
 		}
-		text = text[len(m[0]):]
+		if fromParser(text) {
+			line++
+		}
 	}
 	line = max(1, min(line, len(r.src.lines)))
+	for line > 1 && strings.TrimSpace(r.src.line(line)) == "" {
+		line-- // what is missing at the end is missing behind the last thing there is
+	}
 	own := r.src.line(line)
 	col := 1 + len(own) - len(strings.TrimLeft(own, " "))
 	r.reportAt(diag.Pos{Line: line, Col: col}, max(1, len([]rune(strings.TrimSpace(own)))), "yaml-syntax", "yaml: "+text, "")
 }
 
-// converter turns yaml.v3's tree into nodes.
+// fromParser tells whether an error is one of yaml.v3's parser, which counts
+// lines from 0, and not of its scanner.
+func fromParser(text string) bool {
+	thing, ok := strings.CutPrefix(text, "did not find expected ")
+	return ok && slices.Contains([]string{"key", "node content", "'-' indicator", "',' or ']'", "',' or '}'", "<document start>"}, thing)
+}
+
+// unknownAlias reports an alias without an anchor, on which yaml.v3 ends
+// without a line: mostly a text that begins with an asterisk.
+func (r *reader) unknownAlias(name string) {
+	alias := "*" + name
+	pos := diag.Pos{Line: 1, Col: 1}
+	for n := range r.src.lines {
+		line := r.src.line(n + 1)
+		if at := strings.Index(line, alias); at >= 0 && !strings.HasPrefix(strings.TrimSpace(line), "#") {
+			pos = diag.Pos{Line: n + 1, Col: 1 + utf8.RuneCountInString(line[:at])}
+			break
+		}
+	}
+	r.reportAt(pos, utf8.RuneCountInString(alias), "plain-yaml", fmt.Sprintf("alias: %q", alias),
+		"write the value out; put a text that begins with an asterisk in quotes")
+}
+
+// converter turns yaml.v3's tree into nodes. Nodes come in the order of the
+// text, so each is looked for from where the last one stood: a file may be one
+// long line.
 type converter struct {
-	r *reader
+	r    *reader
+	last diag.Pos
+	at   int // byte offset of last
+}
+
+// offset is the byte at which a node begins.
+func (c *converter) offset(pos diag.Pos) int {
+	if pos.Line != c.last.Line || pos.Col < c.last.Col {
+		c.last, c.at = diag.Pos{Line: pos.Line, Col: 1}, c.r.src.lineStart(pos.Line)
+	}
+	c.at = c.r.src.forward(c.at, pos.Col-c.last.Col)
+	c.last = pos
+	return c.at
 }
 
 func (c *converter) convert(y *yaml.Node, depth int) *node {
-	if depth > maxDepth {
+	if depth > maxDepth && y.Kind != yaml.ScalarNode {
 		c.refuse(y, "nesting", "nesting: more than 32 levels", "")
 		return nil
 	}
 	if y.Kind == yaml.AliasNode {
-		c.refuse(y, "plain-yaml", fmt.Sprintf("alias: %q", "*"+y.Value), "")
+		c.refuseSign(y, "alias", "*"+y.Value, "")
 		return nil
 	}
 	if y.Anchor != "" {
-		c.refuse(y, "plain-yaml", fmt.Sprintf("anchor: %q", "&"+y.Anchor), "remove it, and write the value out where it is used")
-	}
-	if y.Style&yaml.TaggedStyle != 0 {
-		c.refuse(y, "plain-yaml", fmt.Sprintf("tag: %q", y.Tag), "remove it: the key says what the value is")
+		c.refuseSign(y, "anchor", "&"+y.Anchor, "remove it, and write the value out where it is used")
 	}
 	n := &node{pos: diag.Pos{Line: y.Line, Col: y.Column}}
-	n.start = c.r.src.offset(n.pos)
+	n.start = c.offset(n.pos)
 	n.end = n.start
+	if y.Style&yaml.TaggedStyle != 0 {
+		c.refuseSign(y, "tag", y.Tag, "remove it: the key says what the value is")
+	} else if y.Kind == yaml.ScalarNode && strings.HasPrefix(c.r.src.text[n.start:], "!") {
+		// The tag "!" alone leaves no other trace.
+		c.refuseSign(y, "tag", "!", "remove it: the key says what the value is")
+	}
 	switch y.Kind {
 	case yaml.ScalarNode:
 		return c.scalar(n, y)
@@ -165,6 +217,11 @@ func collectionStyle(y *yaml.Node) style {
 		return flow
 	}
 	return block
+}
+
+// refuseSign refuses what YAML has and documents have not.
+func (c *converter) refuseSign(y *yaml.Node, thing, sign, remedy string) {
+	c.r.reportAt(diag.Pos{Line: y.Line, Col: y.Column}, utf8.RuneCountInString(sign), "plain-yaml", fmt.Sprintf("%s: %q", thing, sign), remedy)
 }
 
 func (c *converter) refuse(y *yaml.Node, rule, message, remedy string) {

@@ -110,10 +110,10 @@ func (r *Race) CompleteTo() int {
 }
 
 // GapToWinner is how far behind the winner a result was, and false where one
-// of the two marks is unknown.
+// of the two did not finish or has no mark.
 func (r *Race) GapToWinner(result *Result) (timing.Margin, bool) {
 	winner := r.Winner()
-	if winner == nil || winner.Mark.IsZero() || result.Mark.IsZero() {
+	if winner == nil || !winner.Finished() || !result.Finished() {
 		return timing.Margin{}, false
 	}
 	return result.Mark.Sub(winner.Mark), true

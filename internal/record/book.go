@@ -70,7 +70,7 @@ func (b *Book) index(entry *Entry) {
 		b.ofRace[entry.Race] = append(b.ofRace[entry.Race], entry)
 	}
 	for _, hold := range entry.Holds {
-		b.enter(hold.Scope, entry, hold.Standing)
+		b.enter(hold.Scope, entry, entry.now(hold.Standing))
 	}
 	home, known := b.homes[entry.Nation]
 	if !known {

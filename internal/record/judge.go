@@ -21,6 +21,7 @@ func (b *Book) Judge(r *race.Race, s Scope) []Verdict {
 	best := bestOf(verdicts)
 	for i := range verdicts {
 		verdicts[i].decide(met, best)
+		verdicts[i].Beyond = b.knownTo.Before(r.Date)
 	}
 	return verdicts
 }

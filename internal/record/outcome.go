@@ -66,7 +66,10 @@ type Verdict struct {
 	// clock's times cannot be told apart; the face value has decided.
 	OnTheClock   bool
 	OrderUnknown bool // what was met hangs on the order of races of one day
-	Shared       bool // another finisher of the race set the same mark first
+	// Beyond is set for a race later than the day to which the lists are known:
+	// a record set between may be missing.
+	Beyond bool
+	Shared bool // another finisher of the race set the same mark first
 }
 
 // Record tells whether the result is the record after the race: broken,

@@ -67,6 +67,9 @@ func (s Standing) implied() Standing {
 // of the entry it holds the area's as derived, so that an area whose own records
 // are not all listed never appears to have stood at a slower mark than one of
 // its nations.
+//
+// An entry that gives the day on which it was annulled is annulled, whatever
+// else it says.
 func (e *Entry) Standing(s Scope) (Standing, bool) {
 	if said, ok := e.said(s); ok {
 		return said, true
@@ -99,10 +102,19 @@ func (e *Entry) implied(s Scope, homes []Scope) (Standing, bool) {
 func (e *Entry) said(s Scope) (Standing, bool) {
 	for _, hold := range e.Holds {
 		if hold.Scope == s {
-			return hold.Standing, true
+			return e.now(hold.Standing), true
 		}
 	}
 	return "", false
+}
+
+// now is a standing as it is known now: one that counted is annulled where the
+// entry was.
+func (e *Entry) now(standing Standing) Standing {
+	if standing.Counts() && !e.Annulled.IsZero() {
+		return Annulled
+	}
+	return standing
 }
 
 // homes is the scopes that every mark of an athlete of a nation falls under, by

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -10,12 +11,13 @@ import (
 // Kind is what the cells of a column hold.
 type Kind uint8
 
-// The kinds of columns. Integer, Mark and Margin are numbers to a reader and stand to the right.
+// The kinds of columns. Integer, Mark, Margin and Derived are numbers to a reader and stand to the right.
 const (
 	Text    Kind = iota
 	Integer      // a JSON number
 	Mark         // a timing.Mark, lined up on the point
 	Margin       // a timing.Margin, lined up on the point
+	Derived      // a figure worked out and rounded, such as a pace, lined up on the point
 	Date         // an ISO date, or as much of one as is known: 1954-05-06, 1954-05, 1954
 	List         // texts, a JSON array
 )
@@ -31,6 +33,8 @@ func (k Kind) String() string {
 		return "mark"
 	case Margin:
 		return "margin"
+	case Derived:
+		return "derived"
 	case Date:
 		return "date"
 	case List:
@@ -40,13 +44,17 @@ func (k Kind) String() string {
 }
 
 // number reports whether a column of this kind stands to the right.
-func (k Kind) number() bool { return k == Integer || k == Mark || k == Margin }
+func (k Kind) number() bool { return k == Integer || k.pointed() }
+
+// pointed reports whether the numbers of a column of this kind stand with their points below each other.
+func (k Kind) pointed() bool { return k == Mark || k == Margin || k == Derived }
 
 // Cell is one typed value. The zero value is unknown: absent in JSON, empty elsewhere.
 type Cell struct {
-	value   any // nil, string, date, int, timing.Mark, timing.Margin or []string
+	value   any // nil, string, date, int, timing.Mark, timing.Margin, derived or []string
 	shown   string
-	dressed bool // readers see shown
+	between string // separates the items of a list where they stand in one text; a blank if empty
+	dressed bool   // readers see shown
 }
 
 type date string
@@ -85,6 +93,12 @@ func DateCell(iso string) Cell {
 // the slice.
 func ListCell(items []string) Cell { return Cell{value: items} }
 
+// separated gives a list with another text between its items, for formats that have no lists.
+func (c Cell) separated(between string) Cell {
+	c.between = between
+	return c
+}
+
 // Shown gives the cell with another text for the readers of table, markdown and html. Machine formats keep the value.
 func (c Cell) Shown(text string) Cell {
 	c.shown, c.dressed = text, true
@@ -102,6 +116,8 @@ func (c Cell) kind() (Kind, bool) {
 		return Mark, true
 	case timing.Margin:
 		return Margin, true
+	case derived:
+		return Derived, true
 	case date:
 		return Date, true
 	case []string:
@@ -121,10 +137,12 @@ func (c Cell) plain() string {
 		return v.String()
 	case timing.Margin:
 		return v.String()
+	case derived:
+		return v.text
 	case date:
 		return string(v)
 	case []string:
-		return strings.Join(v, " ")
+		return strings.Join(v, cmp.Or(c.between, " "))
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -38,7 +39,7 @@ func (f Format) String() string { return string(f) }
 // Set takes the name of a format, exactly as Formats lists it.
 func (f *Format) Set(name string) error {
 	if !slices.Contains(Formats(), name) {
-		return Format(name).unknown()
+		return errFormat() // the flag says which text it was
 	}
 	*f = Format(name)
 	return nil
@@ -47,8 +48,10 @@ func (f *Format) Set(name string) error {
 // Type is what help texts call the value of the flag.
 func (f *Format) Type() string { return "format" }
 
-func (f Format) unknown() error {
+func (f Format) unknown() error { return fmt.Errorf("format %q: %w", string(f), errFormat()) }
+
+func errFormat() error {
 	names := Formats()
 	last := len(names) - 1
-	return fmt.Errorf("format %q: want %s or %s", string(f), strings.Join(names[:last], ", "), names[last])
+	return errors.New("want " + strings.Join(names[:last], ", ") + " or " + names[last])
 }

@@ -11,7 +11,7 @@ const htmlStyle = `body { font-family: sans-serif; }
 table { border-collapse: collapse; margin: 1em 0; }
 caption { text-align: left; font-weight: bold; }
 th, td { padding: 0.1em 0.6em; text-align: left; }
-.integer, .mark, .margin { text-align: right; font-variant-numeric: tabular-nums; }
+.integer, .mark, .margin, .derived { text-align: right; font-variant-numeric: tabular-nums; }
 `
 
 // html writes the view as a whole page. It is put together here, as all text stands in elements, where one escaping
@@ -25,7 +25,7 @@ func (v View) html() []byte {
 		out.section(s)
 	}
 	if v.Coverage != "" {
-		out.element("p", "coverage", v.Coverage)
+		out.element("p", "coverage", v.covers())
 	}
 	out.WriteString("</body>\n</html>\n")
 	return out.Bytes()

@@ -32,5 +32,9 @@ func Races(races []*race.Race) View {
 			TextCell(winner.Athlete), TextCell(winner.Nation), MarkCell(winner.Mark),
 		})
 	}
-	return View{Command: "list", Sections: []Section{{Tables: []Table{t}}}}
+	section := Section{Tables: []Table{t}}
+	if len(races) == 0 {
+		section.Notes = []string{"No race."}
+	}
+	return View{Command: "list", Sections: []Section{section}, Coverage: covers(races, " of the corpus", nil)}
 }

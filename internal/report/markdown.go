@@ -30,7 +30,9 @@ func (v View) markdown() []byte {
 		}
 		out.block(notes)
 	}
-	paragraph("", v.Coverage)
+	if v.Coverage != "" {
+		paragraph("", v.covers())
+	}
 	return out.Bytes()
 }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 
+	"github.com/milectl/milectl/internal/best"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
@@ -12,12 +13,20 @@ type RaceVerdicts struct {
 	Race     *race.Race
 	Stood    []record.Stood // the records that the verdicts are about
 	Verdicts []record.Verdict
-	KnownTo  race.Date // zero where there is no record list
+	KnownTo  race.Date   // zero where there is no record list
+	If       []string    // the marks that were supposed, in words
+	Bests    *best.Index // what is known of personal bests and leads; nil where nobody asked
+	AllBests bool        // those that are refuted too
+	Explain  func(record.Scope) []record.Passed
 }
 
 // RecordCheck is the answer of the command record-check about named races.
 func RecordCheck(checked []RaceVerdicts) View {
-	view := View{Command: "record-check", RowTable: "verdicts"}
+	var sheets []RaceSheet
+	for _, c := range checked {
+		sheets = append(sheets, RaceSheet{Race: c.Race, KnownTo: c.KnownTo})
+	}
+	view := View{Command: "record-check", RowTable: "verdicts", Coverage: coverSheets(sheets)}
 	for _, c := range checked {
 		r := c.Race
 		title, lines := heading(r)
@@ -26,13 +35,60 @@ func RecordCheck(checked []RaceVerdicts) View {
 			racesTable(r, Field{"records_known_to", DateCell(c.KnownTo.String())}),
 			verdictsTable(c),
 			stoodTable(r.ID, join(", ", "Records that stood before the race", knownTo(c.KnownTo)), c.Stood),
+			passedTable(c),
+			bestsTable(r, c.Bests, c.AllBests),
+		}
+		for _, supposed := range c.If {
+			section.Lines = append(section.Lines, "supposed: "+supposed)
+		}
+		if c.Explain != nil {
+			section.Notes = append(section.Notes, explanation()...)
+		}
+		if c.Bests != nil {
+			section.Notes = append(section.Notes, bestsNote(c.Bests))
 		}
 		if len(c.Verdicts) == 0 {
-			section.Notes = append(section.Notes, "No mark of this race comes under the records asked for.")
+			section.Notes = append(section.Notes, "The record lists hold none of the records asked for under which a mark of this race comes.")
 		}
 		view.Sections = append(view.Sections, section)
 	}
 	return view
+}
+
+// passedTable is the marks at least as good as what stood, and why they were
+// not it.
+func passedTable(c RaceVerdicts) Table {
+	t := Table{
+		Name: "passed_over", Title: "Passed over",
+		Columns: []Column{
+			{Name: "race", Kind: Text, Silent: true},
+			{Name: "record", Label: "Record", Kind: Text},
+			{Name: "mark", Label: "Mark", Kind: Mark},
+			{Name: "athlete", Label: "Athlete", Kind: Text},
+			{Name: "date", Label: "Date", Kind: Date},
+			{Name: "why", Label: "Why", Kind: Text},
+		},
+	}
+	if c.Explain == nil {
+		return t
+	}
+	for _, stood := range c.Stood {
+		for _, passed := range c.Explain(stood.Scope) {
+			t.Rows = append(t.Rows, []Cell{
+				TextCell(c.Race.ID), scopeCell(stood.Scope), MarkCell(passed.Entry.Mark), TextCell(passed.Entry.Athlete),
+				DateCell(passed.Entry.Date.String()), TextCell(passed.Why),
+			})
+		}
+	}
+	return t
+}
+
+// explanation is the rule by which verdicts are found.
+func explanation() []string {
+	return []string{
+		"What stood is the best mark, by face value, of those set before the race that the lists call ratified, listed, derived or best; equal marks share a record.",
+		"A better mark breaks it, an equal one equals it; of several in one race the best holds it, and the others were inside, behind. Where the result or the old mark is only derived, it is faster than the fastest known.",
+	}
 }
 
 // verdictColumns are the columns of both tables of verdicts.
@@ -139,14 +195,17 @@ func verdictRemarks(v record.Verdict) []string {
 	if v.Met.OrBetter {
 		list = append(list, "old mark or better")
 	}
+	if v.Beyond {
+		list = append(list, "later than the list knows")
+	}
 	if v.SubjectToRatification {
 		list = append(list, "subject to ratification")
 	}
 	if v.OnTheClock {
 		list = append(list, "on the clock: cannot be told")
 	}
-	if v.OrderUnknown {
-		list = append(list, stoodRemarks(record.Stood{Unordered: v.Met.Unordered})...)
+	for _, entry := range v.Met.Unordered {
+		list = append(list, entry.Mark.String()+" "+entry.Athlete+" "+perhaps(entry))
 	}
 	return list
 }
@@ -171,8 +230,12 @@ type RecordGroup struct {
 }
 
 // RecordHistory is the answer of the command record-check about a corpus.
-func RecordHistory(groups []RecordGroup) View {
-	view := View{Command: "record-check", RowTable: "verdicts"}
+func RecordHistory(groups []RecordGroup, races []*race.Race) View {
+	var known []race.Date
+	for _, g := range groups {
+		known = append(known, g.KnownTo)
+	}
+	view := View{Command: "record-check", RowTable: "verdicts", Coverage: covers(races, " of the corpus", known)}
 	for _, g := range groups {
 		name := g.Category.ListName()
 		t := Table{Name: "verdicts", Columns: breakerColumns()}
@@ -225,7 +288,9 @@ func breakerRow(b Breaker) []Cell {
 
 // standsTable is the records that stand at the end of a group.
 func standsTable(name string, g RecordGroup) Table {
-	return stoodTable(name, "Stands on "+g.AsOf.String(), g.Stands)
+	t := recordsTable(name, g.Stands)
+	t.Title = "Stands on " + g.AsOf.String()
+	return t
 }
 
 func groupTable(name string, g RecordGroup) Table {

@@ -17,7 +17,7 @@ type RaceSheet struct {
 // Results is the answer of the command results: each race as a statistician
 // lays it out.
 func Results(sheets []RaceSheet) View {
-	view := View{Command: "results", RowTable: "results"}
+	view := View{Command: "results", RowTable: "results", Coverage: coverSheets(sheets)}
 	for _, sheet := range sheets {
 		r := sheet.Race
 		title, lines := heading(r)
@@ -154,7 +154,8 @@ func leadersTable(r *race.Race) Table {
 		}
 		for _, leader := range leaders {
 			named := append([]Cell(nil), row...)
-			named[2], named[3] = TextCell(leader.Athlete), TextCell(leader.Nation)
+			own, _ := leader.SplitAt(lead.Point.Distance())
+			named[2], named[3], named[4] = TextCell(leader.Athlete), TextCell(leader.Nation), MarkCell(own)
 			t.Rows = append(t.Rows, named)
 		}
 	}

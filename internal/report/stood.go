@@ -36,6 +36,12 @@ func stoodTable(raceID, title string, stood []record.Stood) Table {
 		for _, entry := range s.Pending {
 			t.Rows = append(t.Rows, entryRow(raceID, s.Scope, entry, record.Pending))
 		}
+		for _, entry := range s.Unordered {
+			standing, _ := entry.Standing(s.Scope)
+			row := entryRow(raceID, s.Scope, entry, standing)
+			row[len(row)-1] = remarks([]string{perhaps(entry)})
+			t.Rows = append(t.Rows, row)
+		}
 	}
 	return t
 }
@@ -58,7 +64,7 @@ func entryRow(raceID string, scope record.Scope, entry *record.Entry, standing r
 
 // remarks is a list that readers see with commas between.
 func remarks(list []string) Cell {
-	return ListCell(list).Shown(join(", ", list...))
+	return ListCell(list).separated("; ").Shown(join(", ", list...))
 }
 
 // scopeCell is a scope: to a reader of one race its meeting and series need no key.
@@ -78,10 +84,15 @@ func stoodRemarks(s record.Stood) []string {
 	if s.OrBetter {
 		list = append(list, "or better")
 	}
-	for _, entry := range s.Unordered {
-		list = append(list, entry.Mark.String()+" "+entry.Athlete+" the same day, order unknown")
-	}
 	return list
+}
+
+// perhaps says why an entry may have stood, or may have come later.
+func perhaps(entry *record.Entry) string {
+	if entry.Date.IsFull() {
+		return "the same day, order unknown"
+	}
+	return "in " + entry.Date.String() + ", perhaps later"
 }
 
 // knownTo words the day to which lists are known to be right.

@@ -20,7 +20,7 @@ func (v View) table() ([]byte, error) {
 	for _, s := range v.Sections {
 		var head []string
 		if s.Title != "" {
-			head = append(head, diag.Visible(s.Title))
+			head = append(head, wrap(diag.Visible(s.Title))...)
 		}
 		out.block(append(head, safeAll(s.Lines)...))
 		for _, sh := range s.sheets() {
@@ -33,7 +33,7 @@ func (v View) table() ([]byte, error) {
 		out.block(safeAll(s.Notes))
 	}
 	if v.Coverage != "" {
-		out.block(wrap(diag.Visible(v.Coverage)))
+		out.block(wrap(diag.Visible(v.covers())))
 	}
 	return out.Bytes(), nil
 }
@@ -94,7 +94,7 @@ func (s sheet) draw() ([]string, error) {
 	labels := make([]string, len(s.columns))
 	for i, c := range s.columns {
 		labels[i] = c.Label
-		if c.Kind == Mark || c.Kind == Margin {
+		if c.Kind.pointed() {
 			s.lineUp(i)
 		}
 	}
@@ -166,7 +166,7 @@ func (s sheet) lineUp(column int) {
 // number at all.
 func afterWhole(text string) (string, bool) {
 	start := strings.IndexAny(text, "0123456789")
-	if start < 0 {
+	if start < 0 || text[0] == '(' { // a remark alone
 		return "", false
 	}
 	return strings.TrimLeft(text[start:], "0123456789:"), true

@@ -23,7 +23,7 @@ type View struct {
 	Sections []Section
 	// RowTable is the name of the table that row formats write; the first one where it is empty.
 	RowTable string
-	// Coverage says what the answer covers. It is the JSON field "coverage" and the last line of table, markdown and
+	// Coverage says what the answer covers, as the end of a sentence that begins with "covers". It is the JSON field "coverage" and the last line of table, markdown and
 	// html; for row formats the caller prints it beside the output.
 	Coverage string
 }
@@ -50,6 +50,7 @@ type Table struct {
 	Columns []Column
 	Rows    [][]Cell // each as long as Columns
 	Silent  bool     // machine formats only
+	Drawn   bool     // human formats only: the same figures as another table, laid out for the eye
 }
 
 // Column describes the cells of one column. Its cells are of its kind or unknown.
@@ -85,6 +86,9 @@ func (v View) Bytes(f Format) ([]byte, error) {
 	return nil, f.unknown()
 }
 
+// covers is the last line for readers.
+func (v View) covers() string { return "Covers " + v.Coverage + "." }
+
 // check finds the faults of a view that a writer would turn into wrong output.
 func (v View) check() error {
 	keys := []string{"schema", "coverage"}
@@ -99,6 +103,9 @@ func (v View) check() error {
 		for _, t := range s.Tables {
 			if err := t.check(); err != nil {
 				return fmt.Errorf("table %q: %w", t.Name, err)
+			}
+			if t.Drawn {
+				continue
 			}
 			i := slices.IndexFunc(seen, func(other Table) bool { return other.Name == t.Name })
 			switch {
@@ -141,6 +148,9 @@ func (v View) merged() []Table {
 	var all []Table
 	for _, s := range v.Sections {
 		for _, t := range s.Tables {
+			if t.Drawn {
+				continue
+			}
 			i := slices.IndexFunc(all, func(other Table) bool { return other.Name == t.Name })
 			if i < 0 {
 				t.Rows = slices.Clip(t.Rows) // what is appended below must not land in the caller's array

@@ -179,7 +179,7 @@ func TestEmptyViews(t *testing.T) {
 		{"a row of unknowns is a row", one(columns, []Cell{{}, {}}), FormatCSV, "athlete,mark\n,\n"},
 		{"but says nothing to a reader", one(columns, []Cell{{}, {}}), FormatTable, ""},
 		{"a blank line would be no record", one(columns[:1], []Cell{{}}), FormatCSV, "athlete\n\"\"\n"},
-		{"coverage is said anyway", View{Coverage: "no races"}, FormatTable, "no races\n"},
+		{"coverage is said anyway", View{Coverage: "no races"}, FormatTable, "Covers no races.\n"},
 		{"the tables stand in a later section", View{Sections: append([]Section{{Title: "none"}}, one(columns).Sections...)}, FormatCSV, "athlete,mark\n"},
 	}
 	for _, tt := range tests {
@@ -225,7 +225,7 @@ func TestFormat(t *testing.T) {
 	for _, bad := range []string{"", "CSV", "xml", " json"} {
 		f := FormatTSV
 		want := fmt.Sprintf("format %q: want table, markdown, html, csv, tsv, json or jsonl", bad)
-		if err := f.Set(bad); err == nil || err.Error() != want || f != FormatTSV {
+		if err := f.Set(bad); err == nil || "format \""+bad+"\": "+err.Error() != want || f != FormatTSV {
 			t.Errorf("Set(%q) leaves %q, error %v, want error %s", bad, f, err, want)
 		}
 		if _, err := (View{}).Bytes(Format(bad)); err == nil || err.Error() != want {

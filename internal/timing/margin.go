@@ -21,6 +21,29 @@ func (m Mark) Sub(o Mark) Margin {
 	}
 }
 
+// Elapsed is the mark as a margin: the time since the start, as exact as the mark.
+func (m Mark) Elapsed() Margin { return Margin{ms: m.ms, decimals: m.decimals} }
+
+// Sub is how much larger the margin is than another, in the coarser unit of the
+// two; approximate where the units differ or one of them is approximate.
+func (g Margin) Sub(o Margin) Margin {
+	decimals := min(g.decimals, o.decimals)
+	unit := int64(unitOf(decimals))
+	return Margin{
+		ms:       roundUp(g.ms, unit) - roundUp(o.ms, unit),
+		decimals: decimals,
+		approx:   g.approx || o.approx || g.decimals != o.decimals,
+	}
+}
+
+// roundUp is the next multiple of a unit that is not below ms.
+func roundUp(ms, unit int64) int64 {
+	if ms < 0 {
+		return -(-ms / unit * unit)
+	}
+	return (ms + unit - 1) / unit * unit
+}
+
 // Milliseconds returns g in milliseconds, negative for a faster time.
 func (g Margin) Milliseconds() int64 { return g.ms }
 

@@ -1,0 +1,128 @@
+package check
+
+import (
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+)
+
+func said(findings []diag.Finding) []string {
+	var all []string
+	for _, finding := range findings {
+		all = append(all, finding.Headline())
+	}
+	return all
+}
+
+func TestUniqueIDs(t *testing.T) {
+	fsys := func(names ...string) fstest.MapFS {
+		files := fstest.MapFS{}
+		for _, name := range names {
+			files[name] = &fstest.MapFile{}
+		}
+		return files
+	}
+	link := fsys("2023/eugene.yaml")
+	link["2024/eugene.yaml"] = &fstest.MapFile{Data: []byte("../2023/eugene.yaml"), Mode: fs.ModeSymlink}
+	tests := []struct {
+		why   string
+		files fstest.MapFS
+		want  []string
+	}{
+		{"an id each", fsys("a.yaml", "2023/b.yaml", "records/c.yaml"), nil},
+		{
+			"two of one id, at the later one", fsys("2023/eugene.yaml", "2024/eugene.yaml"),
+			[]string{`built-in/2024/eugene.yaml:1:1: error: id "eugene": also that of built-in/2023/eugene.yaml [unique-id]`},
+		},
+		{
+			"all beyond the first", fsys("a/x.yaml", "b/x.yaml", "c/x.yaml"),
+			[]string{
+				`built-in/b/x.yaml:1:1: error: id "x": also that of built-in/a/x.yaml [unique-id]`,
+				`built-in/c/x.yaml:1:1: error: id "x": also that of built-in/a/x.yaml [unique-id]`,
+			},
+		},
+		{
+			"whatever their kind", fsys("men.yaml", "athletes/men.yaml"),
+			[]string{`built-in/men.yaml:1:1: error: id "men": also that of built-in/athletes/men.yaml [unique-id]`},
+		},
+		{"what cannot be read has its own finding", link, nil},
+		{"nothing", fsys(), nil},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			if diff := cmp.Diff(test.want, said(UniqueIDs(corpus.Builtin(test.files).Refs()))); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+const aRace = `kind: race
+name: Dream Mile
+date: 1985-07-27
+event: mile
+sex: men
+results:
+  - {place: 1, athlete: Steve Cram, nation: GBR, mark: "3:46.32", flags: [NU20R, NR]}
+`
+
+func TestAllowed(t *testing.T) {
+	excuse := func(rules ...string) string {
+		text := "allow:\n"
+		for _, rule := range rules {
+			text += "  - {rule: " + rule + ", because: it was run so}\n"
+		}
+		return text
+	}
+	bad := strings.Replace(aRace, "GBR", "ZZZ", 1)
+	tests := []struct {
+		why, text string
+		want      []string // the rules of what is left
+	}{
+		{"nothing is excused", aRace, []string{"flag"}},
+		{"a warning is excused by its rule", aRace + excuse("flag"), nil},
+		{"by no other rule", aRace + excuse("mark", "flags"), []string{"flag"}},
+		{"by one of several", aRace + excuse("mark", "flag"), nil},
+		{"an error never is", bad + excuse("nation", "flag"), []string{"nation"}},
+		{"nor the warnings beside it by the error's rule", bad + excuse("nation"), []string{"nation", "flag"}},
+		{"a document of no kind excuses nothing", "name: x\n" + excuse("missing-key"), []string{"missing-key"}},
+		{"a text that is no YAML neither", "a: [\n" + excuse("yaml-syntax"), []string{"yaml-syntax"}},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(test.text))
+			before := len(doc.Findings)
+			var rules []string
+			for _, finding := range Allowed(doc) {
+				rules = append(rules, finding.Rule)
+			}
+			if diff := cmp.Diff(test.want, rules); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+			if len(doc.Findings) != before {
+				t.Error("the findings of the document were changed")
+			}
+		})
+	}
+}
+
+// TestAllowedInEveryKind: lists and registers excuse themselves too.
+func TestAllowedInEveryKind(t *testing.T) {
+	for _, text := range []string{
+		"kind: records\nevent: mile\nsex: men\nenvironment: outdoor\nknown_to: 2024-01-01\nrecords: []\n",
+		"kind: athletes\nathletes: []\n",
+	} {
+		doc := document.Decode(document.Name{File: "a.yaml"}, []byte(text+"allow: [{rule: flag, because: it was run so}]\n"))
+		doc.Findings = []diag.Finding{{Rule: "flag"}, {Rule: "mark"}}
+		if diff := cmp.Diff([]diag.Finding{{Rule: "mark"}}, Allowed(doc)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
+	}
+}

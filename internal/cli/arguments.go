@@ -1,0 +1,31 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+// someRaces refuses a command without a race.
+func someRaces(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return nil
+	}
+	return &failure{message: cmd.Name() + ": no race named", help: "name an id, a path or -; milectl list shows the races"}
+}
+
+// noArguments refuses arguments of a command that takes none.
+func noArguments(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return &failure{message: fmt.Sprintf("%s: takes no argument, not %q", cmd.Name(), args[0]), help: "see milectl " + cmd.Name() + " --help for its flags"}
+}
+
+// oneAtMost refuses a second argument.
+func oneAtMost(cmd *cobra.Command, args []string) error {
+	if len(args) < 2 {
+		return nil
+	}
+	return &failure{message: fmt.Sprintf("%s: takes one argument, not %q too", cmd.Name(), args[1]), help: "see milectl " + cmd.Name() + " --help"}
+}

@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// listsOf is the record lists that pass the filter, by category, and the
+// categories in order: by distance, men first, outdoors first.
+func (c *category) listsOf(root *corpus.Root) ([]record.Category, map[record.Category][]corpus.Ref) {
+	lists := map[record.Category][]corpus.Ref{}
+	var categories []record.Category
+	for _, ref := range root.AllLists() {
+		of, ok := record.ParseListName(ref.ID)
+		if ref.Fault != nil && !ok {
+			of, ok = record.Category{}, true // the folder itself: nothing can be answered without it
+		}
+		if !ok || !c.matches(of) && ref.Fault == nil {
+			continue
+		}
+		if lists[of] == nil {
+			categories = append(categories, of)
+		}
+		lists[of] = append(lists[of], ref)
+	}
+	slices.SortFunc(categories, func(x, y record.Category) int {
+		return cmp.Or(
+			cmp.Compare(x.Event.Distance(), y.Event.Distance()),
+			cmp.Compare(x.Event.Code(), y.Event.Code()),
+			cmp.Compare(slices.Index(race.Sexes(), x.Sex), slices.Index(race.Sexes(), y.Sex)),
+			cmp.Compare(x.Environment, y.Environment),
+		)
+	})
+	return categories, lists
+}
+
+// missingLists is the failure where the corpus has no list for a question.
+func missingLists() error {
+	return &failure{
+		message: "record lists: none in the corpus for what was asked",
+		help:    "see the folder records of the corpus for the lists there are",
+	}
+}
+
+// missingList is the failure where the corpus has no list for a race.
+func missingList(c record.Category) error {
+	return &failure{
+		message: "record list " + c.ListName() + ": not in the corpus",
+		help:    "write records/" + c.ListName() + ".yaml, or name a corpus that has it with --races",
+	}
+}
+
+// books reads the record lists of each category once.
+func (a *app) books(root *corpus.Root) func(record.Category) (*record.Book, error) {
+	read := map[record.Category]*record.Book{}
+	return func(c record.Category) (*record.Book, error) {
+		if book, ok := read[c]; ok {
+			return book, nil
+		}
+		book, err := a.book(root, c)
+		if err == nil {
+			read[c] = book
+		}
+		return book, err
+	}
+}
+
+// book reads the record lists of a category; nil where there are none.
+func (a *app) book(root *corpus.Root, category record.Category) (*record.Book, error) {
+	return readBook(root, root.Lists(category))
+}
+
+// readBook reads the record lists of one category; nil where there are none.
+func readBook(root *corpus.Root, refs []corpus.Ref) (*record.Book, error) {
+	lists, err := readLists(root, refs)
+	if err != nil || len(lists) == 0 {
+		return nil, err
+	}
+	return record.NewBook(lists...), nil
+}
+
+// readBooks reads the record lists of several categories.
+func readBooks(root *corpus.Root, categories []record.Category, lists map[record.Category][]corpus.Ref) ([]*record.Book, error) {
+	books := make([]*record.Book, len(categories))
+	var err error
+	for i, c := range categories {
+		if books[i], err = readBook(root, lists[c]); err != nil {
+			return nil, err
+		}
+	}
+	return books, nil
+}

@@ -1,0 +1,128 @@
+package cli_test
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+// The tests below are about a process, and so they run the program itself.
+
+// program builds milectl.
+func program(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "milectl")
+	build := exec.Command("go", "build", "-o", path, "../../cmd/milectl")
+	build.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the program
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	return path
+}
+
+func TestProcess(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a process cannot be sent an interrupt there, and a closed pipe is another thing")
+	}
+	path := program(t)
+	t.Run("an interrupt ends it with status 130 and no word", func(t *testing.T) { interrupted(t, path) })
+	t.Run("a closed pipe ends it without a word", func(t *testing.T) { closedPipe(t, path) })
+	t.Run("a closed pipe of its messages does not keep the answer", func(t *testing.T) { closedMessages(t, path) })
+}
+
+func interrupted(t *testing.T, path string) {
+	t.Helper()
+	cmd := exec.Command(path, "results", "-")
+	var stdout, stderr bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &stdout, &stderr
+	cmd.Env = append(os.Environ(), "MILECTL_RACES="+repositoryRaces(t))
+	stdin, err := cmd.StdinPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	// A pipe holds 64 KiB: once more is gone, the program has begun to read, and waits for the rest.
+	written := make(chan error, 1)
+	go func() {
+		_, err := stdin.Write(bytes.Repeat([]byte("# a long comment\n"), 8<<10))
+		written <- err
+	}()
+	select {
+	case err := <-written:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("standard input is not read")
+	}
+	if err := cmd.Process.Signal(os.Interrupt); err != nil {
+		t.Error(err)
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	select {
+	case err = <-ended:
+	case <-time.After(10 * time.Second):
+		_ = cmd.Process.Kill()
+		t.Fatal("the interrupt does not end it")
+	}
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) || exit.ExitCode() != 130 {
+		t.Errorf("it ended with %v, want exit status 130", err)
+	}
+	if stdout.Len() > 0 || stderr.Len() > 0 {
+		t.Errorf("it printed %q and %q, want nothing", &stdout, &stderr)
+	}
+}
+
+// closedPipe gives each command a pipe that nobody reads.
+func closedPipe(t *testing.T, path string) {
+	t.Helper()
+	for _, command := range []string{
+		"results bowerman-2024", "record-check --nation GBR", "list --format json", "rule", "results --help", "--version",
+	} {
+		reader, writer, err := os.Pipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		reader.Close()
+		cmd := exec.Command(path, strings.Fields(command)...)
+		var stderr bytes.Buffer
+		cmd.Stdout, cmd.Stderr = writer, &stderr
+		cmd.Env = append(os.Environ(), "MILECTL_RACES="+repositoryRaces(t))
+		err = cmd.Run()
+		writer.Close()
+		if err == nil {
+			t.Errorf("%s: its answer was lost and its status is 0", command)
+		}
+		if stderr.Len() > 0 {
+			t.Errorf("%s: it printed %q, want nothing", command, &stderr)
+		}
+	}
+}
+
+// closedMessages closes standard error, and asks for what is said there.
+func closedMessages(t *testing.T, path string) {
+	t.Helper()
+	null, err := os.OpenFile(os.DevNull, os.O_RDONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	cmd := exec.Command(path, "results", "--format", "csv", "bowerman-2024")
+	cmd.Stderr = null // cannot be written
+	cmd.Dir = t.TempDir()
+	cmd.Env = append(os.Environ(), "MILECTL_RACES=")
+	out, err := cmd.Output()
+	if err != nil || !bytes.Contains(out, []byte("\nbowerman-2024,1,Josh Kerr,")) {
+		t.Errorf("it ended with %v and %q, want the results", err, out)
+	}
+}

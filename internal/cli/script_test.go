@@ -1,0 +1,111 @@
+package cli_test
+
+import (
+	"cmp"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/milectl/milectl/internal/cli"
+)
+
+var update = flag.Bool("update", false, "write the golden sections of the scripts anew")
+
+// TestMain puts a command milectl into the PATH of all tests of this package.
+func TestMain(m *testing.M) {
+	// Under the race detector a process sleeps a second before it ends, unless told not to.
+	if err := os.Setenv("GORACE", cmp.Or(os.Getenv("GORACE"), "atexit_sleep_ms=0")); err != nil {
+		panic(err)
+	}
+	testscript.Main(m, map[string]func(){"milectl": func() {
+		os.Exit(cli.Main(os.Args[1:], cli.Process{
+			In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Getwd: os.Getwd,
+		}))
+	}})
+}
+
+// TestScripts runs testdata/script: one file for each thing that a command does, the command first in its name.
+//
+// Scripts start in an empty folder with MILECTL_RACES set to the documents of this repository, whose place is in
+// REPO_RACES too. The condition [root] is for what no permission keeps from root.
+func TestScripts(t *testing.T) {
+	races := repositoryRaces(t)
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("REPO_RACES", races)
+			env.Setenv("MILECTL_RACES", races)
+			return nil
+		},
+		Condition: func(condition string) (bool, error) {
+			if condition == "root" {
+				return os.Geteuid() == 0, nil
+			}
+			return false, fmt.Errorf("condition %q: want root", condition)
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "fill": fill, "mode": mode},
+	})
+}
+
+// repositoryRaces is the folder with the documents of this repository.
+func repositoryRaces(t *testing.T) string {
+	t.Helper()
+	races, err := filepath.Abs(filepath.Join("..", "..", "races"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return races
+}
+
+// exits STATUS COMMAND... runs a command that must end with this exit status.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits STATUS COMMAND...")
+	}
+	want, err := strconv.ParseUint(args[0], 10, 8)
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%s: %v", args[1], err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != int(want) {
+		ts.Fatalf("exit status %d, want %d", got, want)
+	}
+}
+
+// fill FILE BYTES writes a file of a comment, this long.
+func fill(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: fill FILE BYTES")
+	}
+	size, err := strconv.ParseUint(args[1], 10, 24)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat("#", int(size))), 0o644))
+}
+
+// mode PERMISSIONS FILE checks the permissions of a file, octal as chmod has them.
+func mode(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: mode PERMISSIONS FILE")
+	}
+	info, err := os.Stat(ts.MkAbs(args[1]))
+	ts.Check(err)
+	if got := fmt.Sprintf("%03o", info.Mode().Perm()); got != args[0] {
+		ts.Fatalf("%s has permissions %s, want %s", args[1], got, args[0])
+	}
+}

@@ -1,0 +1,96 @@
+package corpus
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/milectl/milectl/internal/document"
+)
+
+// generated is a race of about 2.3 kB, the same for the same number.
+func generated(n int) string {
+	source := rand.New(rand.NewPCG(1, uint64(n)))
+	var b strings.Builder
+	fmt.Fprintf(&b, `kind: race
+name: Mile %d
+competition: meeting-%d
+meet: The Meeting of the %dth Summer
+edition: %d
+date: %d-%02d-%02d
+venue: {stadium: Hayward Field, city: Eugene, country: USA}
+event: mile
+sex: men
+conditions: "calm, cloudy"
+source: [tfn]
+results:
+`, n, n%40, n, 1+n%60, 1990+n%35, 1+n%12, 1+n%28)
+	mark := 225_00 + source.IntN(500)
+	for place := range 14 {
+		nation := []string{"GBR", "NOR", "USA", "KEN", "NZL", "AUS", "ESP"}[source.IntN(7)]
+		fmt.Fprintf(&b, "  - {place: %d, athlete: Runner Number%d, nation: %s, mark: \"%s\", flags: [SB]", place+1, source.IntN(5000), nation, clock(mark))
+		if place < 8 {
+			half := mark/2 - source.IntN(200)
+			fmt.Fprintf(&b, ", splits: {400m: \"%s\", 800m: \"%s\"}", clock(half/2), clock(half))
+		}
+		b.WriteString(", source: [tfn, aw]}\n")
+		mark += 1 + source.IntN(150)
+	}
+	b.WriteString(`  - {athlete: A Pacemaker, nation: USA, status: DNF, role: pacemaker, splits: {400m: "55.91", 800m: "1:52.74"}, positions: {400m: 1, 800m: 1}}
+sources:
+  tfn: {publisher: Track & Field News, date: 2024-05-25, url: "https://example.org/results"}
+  aw: {publisher: Athletics Weekly, date: 2024-05-25, url: "https://example.org/report"}
+`)
+	return b.String()
+}
+
+func clock(hundredths int) string {
+	if hundredths < 60_00 {
+		return fmt.Sprintf("%d.%02d", hundredths/100, hundredths%100)
+	}
+	return fmt.Sprintf("%d:%02d.%02d", hundredths/6000, hundredths/100%60, hundredths%100)
+}
+
+func TestGeneratedDocumentsAreGood(t *testing.T) {
+	size := 0
+	for n := range 200 {
+		text := generated(n)
+		size += len(text)
+		doc := document.Decode(document.Name{File: "generated.yaml", ID: "generated", Place: document.Race}, []byte(text))
+		if len(doc.Findings) > 0 {
+			t.Fatalf("document %d: %v\n%s", n, said(doc), text)
+		}
+	}
+	if size /= 200; size < 2200 || size > 2400 {
+		t.Errorf("got %d bytes a document, want about 2.3 kB", size)
+	}
+}
+
+// BenchmarkLoad finds, reads and decodes a corpus of 1,000 documents.
+func BenchmarkLoad(b *testing.B) {
+	const documents = 1000
+	dir := b.TempDir()
+	bytes := 0
+	for n := range documents {
+		text := generated(n)
+		bytes += len(text)
+		write(b, filepath.Join(dir, fmt.Sprintf("%02d", n%20), fmt.Sprintf("generated-%d.yaml", n)), text)
+	}
+	b.SetBytes(int64(bytes))
+	b.ReportAllocs()
+	for b.Loop() {
+		root, err := Open(dir)
+		if err != nil {
+			b.Fatal(err)
+		}
+		refs := root.Races()
+		docs := make([]*document.Doc, len(refs))
+		root.Each(refs, func(i int, doc *document.Doc) { docs[i] = doc })
+		if len(docs) != documents || docs[0].Faulty() || docs[documents-1].Faulty() {
+			b.Fatal("a corpus of good documents was not read")
+		}
+	}
+	b.ReportMetric(float64(documents*b.N)/b.Elapsed().Seconds(), "docs/s")
+}

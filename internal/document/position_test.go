@@ -1,0 +1,108 @@
+package document
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// TestEveryValueStandsWhereAtSays walks the documents that milectl brings along:
+// the text at the place of each value begins with the value, its quote or its
+// bracket, and a finding at it has its carets under the whole of a scalar.
+func TestEveryValueStandsWhereAtSays(t *testing.T) {
+	values := 0
+	err := filepath.WalkDir(filepath.Join("..", "..", "races"), func(path string, _ fs.DirEntry, err error) error {
+		if !strings.HasSuffix(path, ".yaml") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		doc := Decode(Name{File: path}, text)
+		walk(doc.root, nil, func(n *node, steps []Step) {
+			values++
+			checkPlace(t, doc, n, steps)
+		})
+		return nil
+	})
+	if err != nil || values < 10_000 {
+		t.Errorf("%d values looked at: %v", values, err)
+	}
+}
+
+// walk visits every value below a node with its path.
+func walk(n *node, path []Step, visit func(*node, []Step)) {
+	visit(n, path)
+	for _, p := range n.pairs {
+		walk(p.value, append(slices.Clip(path), Key(p.key.text)), visit)
+	}
+	for i, item := range n.items {
+		walk(item, append(slices.Clip(path), Index(i)), visit)
+	}
+}
+
+func checkPlace(t *testing.T, doc *Doc, n *node, path []Step) {
+	t.Helper()
+	pos := doc.At(path...)
+	line := []rune(strings.Split(doc.Text(), "\n")[pos.Line-1])
+	rest := string(line[pos.Col-1:])
+	finding := doc.Finding("text", "a test", "", path...)
+	if finding.Pos != pos {
+		t.Errorf("%s:%s: a finding stands at %s", doc.File, pos, finding.Pos)
+	}
+	starts := map[shape]string{mapping: "{", list: "["}[n.shape]
+	switch {
+	case n.style == block:
+		starts = map[shape]string{mapping: "", list: "-"}[n.shape]
+		if n.shape == mapping {
+			starts = n.pairs[0].key.text + ":"
+		}
+	case n.shape == scalar:
+		starts = n.text
+		if n.style == quoted {
+			starts = canonicalScalar(n.text, quotedFig)
+		}
+		if finding.Width != utf8.RuneCountInString(starts) {
+			t.Errorf("%s:%s: carets under %d of %q", doc.File, pos, finding.Width, starts)
+		}
+	}
+	if !strings.HasPrefix(rest, starts) {
+		t.Errorf("%s:%s: the text is %q, the value %q", doc.File, pos, rest, starts)
+	}
+}
+
+// TestAtLeadsAsFarAsThereIs holds that a path beyond the document ends at the
+// last value on it.
+func TestAtLeadsAsFarAsThereIs(t *testing.T) {
+	doc := Decode(Name{File: "x.yaml"}, []byte("# c\nkind: race\nresults:\n  - athlete: Josh Kerr\n    flags: [NR]\n"))
+	tests := []struct {
+		path []Step
+		want string
+	}{
+		{nil, "2:1"},
+		{[]Step{Key("kind")}, "2:7"},
+		{[]Step{Key("venue"), Key("city")}, "2:1"},
+		{[]Step{Key("results")}, "4:3"},
+		{[]Step{Key("results"), Index(0)}, "4:5"},
+		{[]Step{Key("results"), Index(1), Key("athlete")}, "4:3"},
+		{[]Step{Key("results"), Index(0), Key("athlete")}, "4:14"},
+		{[]Step{Key("results"), Index(0), Key("flags"), Index(0)}, "5:13"},
+		{[]Step{Key("results"), Index(0), Key("flags"), Index(0), Key("a")}, "5:13"},
+		{[]Step{Key("results"), Index(0), Key("mark")}, "4:5"},
+	}
+	for _, tt := range tests {
+		if got := doc.At(tt.path...).String(); got != tt.want {
+			t.Errorf("At(%v) = %s, want %s", tt.path, got, tt.want)
+		}
+	}
+	for _, text := range []string{"", "\x00", "kind: ["} {
+		if got := Decode(Name{}, []byte(text)).At(Key("kind"), Index(3)).String(); got != "1:1" {
+			t.Errorf("At of %q = %s, want 1:1", text, got)
+		}
+	}
+}

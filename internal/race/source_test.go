@@ -1,0 +1,71 @@
+package race
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestCitation(t *testing.T) {
+	whole := Citation{All: []string{"tfn", "aw"}}
+	parts := Citation{Parts: []CitedPart{
+		{Key: "mark", Sources: []string{"tfn", "aw"}},
+		{Key: "1200m", Sources: []string{"tfn", "lrc"}},
+		{Key: "last 400m", Sources: []string{"lrc"}},
+	}}
+	tests := []struct {
+		why      string
+		citation Citation
+		key      string
+		sources  []string // of the key
+		keys     []string // named at all, each once
+		none     bool
+	}{
+		{"nothing cited", Citation{}, "mark", nil, nil, true},
+		{"a list holds for every figure", whole, "1200m", []string{"tfn", "aw"}, []string{"tfn", "aw"}, false},
+		{"a map names figures", parts, "1200m", []string{"tfn", "lrc"}, []string{"tfn", "aw", "lrc"}, false},
+		{"a segment is a figure", parts, "last 400m", []string{"lrc"}, []string{"tfn", "aw", "lrc"}, false},
+		{"what a map does not name is left to the race", parts, "positions", nil, []string{"tfn", "aw", "lrc"}, false},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			if diff := cmp.Diff(test.sources, test.citation.For(test.key)); diff != "" {
+				t.Errorf("sources of %s (-want +got):\n%s", test.key, diff)
+			}
+			if diff := cmp.Diff(test.keys, test.citation.Keys()); diff != "" {
+				t.Errorf("keys (-want +got):\n%s", diff)
+			}
+			if test.citation.IsZero() != test.none {
+				t.Errorf("cites nothing: got %t", test.citation.IsZero())
+			}
+		})
+	}
+}
+
+func TestKeysLeaveTheCitation(t *testing.T) {
+	all := make([]string, 1, 4)
+	all[0] = "aw"
+	c := Citation{All: all, Parts: []CitedPart{{Key: "mark", Sources: []string{"tfn"}}}}
+	_ = c.Keys()
+	if all[:2][1] != "" {
+		t.Error("the keys were written into the citation")
+	}
+}
+
+func TestCited(t *testing.T) {
+	r := &Race{
+		Source: Citation{Parts: []CitedPart{{Key: "conditions", Sources: []string{"eggers"}}}},
+		Results: []Result{
+			{Source: Citation{All: []string{"aw"}}},
+			{Source: Citation{Parts: []CitedPart{{Key: "mark", Sources: []string{"aw", "nobody"}}}}},
+		},
+		Sources: []Source{{Key: "tfn"}, {Key: "aw", Publisher: "Athletics Weekly"}, {Key: "eggers"}},
+	}
+	want := []Source{{Key: "aw", Publisher: "Athletics Weekly"}, {Key: "eggers"}}
+	if diff := cmp.Diff(want, r.Cited(), cmp.AllowUnexported(Date{})); diff != "" {
+		t.Errorf("in the order of the list, only what is named (-want +got):\n%s", diff)
+	}
+	if got := (&Race{Sources: r.Sources}).Cited(); got != nil {
+		t.Errorf("nothing named: got %v", got)
+	}
+}

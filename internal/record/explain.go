@@ -1,0 +1,65 @@
+package record
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/race"
+)
+
+// Passed is an entry that is better than what stood before a race, or as good,
+// and was not what stood.
+type Passed struct {
+	Entry *Entry
+	Why   string
+}
+
+// PassedOver lists the entries of a scope at least as good as what a race met
+// that were passed over, with the reason, the oldest first. Of those set later
+// only the first is named: it is the one that ended the reign.
+func (b *Book) PassedOver(s Scope, r *race.Race) []Passed {
+	m := moment{book: b, day: r.Date, race: r}
+	met := b.MetBy(s, r)
+	var passed []Passed
+	later := false
+	all := b.scopes[s]
+	for i := range all {
+		h := &all[i]
+		if !met.IsZero() && h.entry.Mark.Compare(met.Mark()) > 0 || met.shares(h.entry) {
+			continue
+		}
+		order := m.order(h.entry)
+		switch {
+		case b.runIn(h.entry, r):
+			passed = append(passed, Passed{h.entry, "set in this race"})
+		case order == after:
+			if !later && h.standing.Counts() {
+				passed = append(passed, Passed{h.entry, "set later, on " + h.entry.Date.String()})
+				later = true
+			}
+		case order == unknown:
+			passed = append(passed, Passed{h.entry, "of the same day or an unknown one: the order is not known"})
+		default:
+			passed = append(passed, Passed{h.entry, refusal(m.standing(h), h.entry)})
+		}
+	}
+	return passed
+}
+
+// shares tells whether an entry is one of those that stood.
+func (s *Stood) shares(e *Entry) bool {
+	return slices.Contains(s.Entries, e)
+}
+
+// refusal is why a standing keeps an earlier mark from having stood.
+func refusal(standing Standing, e *Entry) string {
+	switch standing {
+	case Pending:
+		return "pending: not ratified yet"
+	case Unratified:
+		return withDetail("not taken as a record", ": ", e.Note)
+	case Annulled:
+		return withDetail("annulled", " ", e.Annulled.String())
+	default:
+		return "counts, but is not the best"
+	}
+}

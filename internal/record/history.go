@@ -1,0 +1,135 @@
+package record
+
+import (
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Reign is one mark as the record of a scope, from the day on which it was set
+// to the day on which a better one was.
+type Reign struct {
+	Entries  []*Entry // who set it, the oldest first; more than one share it
+	Standing Standing // the strongest of the sharers'
+	OrBetter bool     // the next better mark is only derived: it may have ended sooner
+	Step     timing.Margin
+	HasStep  bool      // Step is what it took off the record before; false for the first known
+	Until    race.Date // the day of the mark that ended it; zero where it stands
+	Pending  bool      // the mark is not ratified yet; a pending mark ends no reign
+}
+
+// Mark is the mark that reigned.
+func (r Reign) Mark() timing.Mark { return r.Entries[0].Mark }
+
+// Since is the day on which the reign began; it may be partial.
+func (r Reign) Since() race.Date { return r.Entries[0].Date }
+
+// Length is how long the reign lasted, up to a day where it has not ended, and
+// false where one of its ends is not known to the day.
+func (r Reign) Length(today race.Date) (race.Span, bool) {
+	end := r.Until
+	if end.IsZero() {
+		end = today
+	}
+	if !r.Since().IsFull() || !end.IsFull() || r.Since().Compare(end) > 0 {
+		return race.Span{}, false
+	}
+	return r.Since().SpanTo(end), true
+}
+
+// Days is the length of the reign in days, 0 where it is not known.
+func (r Reign) Days(today race.Date) int {
+	if _, known := r.Length(today); !known {
+		return 0
+	}
+	if r.Until.IsZero() {
+		return r.Since().DaysUntil(today)
+	}
+	return r.Since().DaysUntil(r.Until)
+}
+
+// Reigns is the history of the record of a scope up to the end of a day, the
+// oldest first, with the status known now: marks that were annulled or not taken
+// never reigned. A mark equal to the one that reigns shares it. Marks that wait
+// for ratification come last, each for itself.
+func (b *Book) Reigns(s Scope, day race.Date) []Reign {
+	var reigns, pending []Reign
+	all := b.scopes[s]
+	for i := range all {
+		h := &all[i]
+		if day.Last().Before(h.entry.Date.Last()) {
+			continue
+		}
+		if h.standing == Pending {
+			pending = append(pending, Reign{Entries: []*Entry{h.entry}, Standing: Pending, Pending: true})
+			continue
+		}
+		if h.standing.Counts() && !beatenThatDay(all, i) {
+			reigns = b.reign(reigns, h)
+		}
+	}
+	for i := range reigns {
+		reign := &reigns[i]
+		listed := reign.Standing == Ratified || reign.Standing == Listed
+		reign.OrBetter = listed && i+1 < len(reigns) && reigns[i+1].Standing == Derived
+	}
+	return append(reigns, pending...)
+}
+
+// beatenThatDay tells of a derived mark that a better one followed on its day:
+// as far as anybody says, it never was the record.
+func beatenThatDay(all []held, i int) bool {
+	if all[i].standing != Derived {
+		return false
+	}
+	for j := i + 1; j < len(all) && all[j].entry.Date == all[i].entry.Date; j++ {
+		if all[j].ms < all[i].ms && all[j].standing.Counts() {
+			return true
+		}
+	}
+	return false
+}
+
+// reign adds an entry to a history: as a new reign, as a sharer of the last, or
+// not at all where it is slower.
+func (b *Book) reign(reigns []Reign, h *held) []Reign {
+	next := Reign{Entries: []*Entry{h.entry}, Standing: h.standing}
+	if len(reigns) == 0 {
+		return append(reigns, next)
+	}
+	last := &reigns[len(reigns)-1]
+	switch c := h.entry.Mark.Compare(last.Mark()); {
+	case c > 0:
+		return reigns
+	case c == 0:
+		last.Entries = append(last.Entries, h.entry)
+		last.Standing = stronger(last.Standing, h.standing)
+		return reigns
+	}
+	last.Until = h.entry.Date
+	next.Step, next.HasStep = last.Mark().Sub(h.entry.Mark), true
+	return append(reigns, next)
+}
+
+// Longest is the index of the reign that lasted longest up to a day, the first
+// of equal ones; false where no length is known.
+func Longest(reigns []Reign, today race.Date) (int, bool) {
+	best := -1
+	for i, reign := range reigns {
+		if days := reign.Days(today); !reign.Pending && days > 0 && (best < 0 || days > reigns[best].Days(today)) {
+			best = i
+		}
+	}
+	return best, best >= 0
+}
+
+// LargestStep is the index of the reign whose mark took most off the record
+// before it, the first of equal ones; false where there is no step.
+func LargestStep(reigns []Reign) (int, bool) {
+	best := -1
+	for i, reign := range reigns {
+		if reign.HasStep && (best < 0 || reign.Step.Compare(reigns[best].Step) > 0) {
+			best = i
+		}
+	}
+	return best, best >= 0
+}

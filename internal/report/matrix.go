@@ -1,0 +1,115 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/milectl/milectl/internal/race"
+)
+
+// fewPoints is up to how many points stand beside each other; more of them
+// stand below each other.
+const fewPoints = 5
+
+// splitMatrices lays everybody's splits out for the eye: the times with the
+// positions, and the gaps to the front. Races of which only the front is timed
+// have none.
+func splitMatrices(r *race.Race) []Table {
+	var leads []race.Lead
+	for _, lead := range r.Leads() {
+		if len(timedAt(r, lead)) > 0 {
+			leads = append(leads, lead)
+		}
+	}
+	runners := timedRunners(r)
+	if len(runners) < 2 {
+		return nil
+	}
+	times := grid(leads, runners, Mark, func(lead race.Lead, result *race.Result) Cell {
+		mark, _ := result.SplitAt(lead.Point.Distance())
+		cell := MarkCell(mark)
+		if position := result.PositionAt(lead.Point.Distance()); position > 0 {
+			cell = cell.Shown(join(" ", mark.String(), fmt.Sprintf("(%d)", position)))
+		}
+		return cell
+	})
+	times.Title = "Splits (position)"
+	gaps := grid(leads, runners, Margin, func(lead race.Lead, result *race.Result) Cell {
+		mark, _ := result.SplitAt(lead.Point.Distance())
+		gap, _, known := gapAt(lead, mark)
+		switch {
+		case !known || len(timedAt(r, lead)) < 2:
+			return Cell{}
+		case gap.Milliseconds() == 0:
+			return MarginCell(gap).Shown("level")
+		default:
+			return MarginCell(gap).Shown(gap.Signed())
+		}
+	})
+	gaps.Title = "Gaps to the front"
+	gaps.Rows = slices.DeleteFunc(gaps.Rows, func(row []Cell) bool { return !slices.ContainsFunc(row, isMargin) })
+	return []Table{times, gaps}
+}
+
+func isMargin(c Cell) bool {
+	kind, known := c.kind()
+	return known && kind == Margin
+}
+
+// timedAt is the results with a split at a point.
+func timedAt(r *race.Race, lead race.Lead) []*race.Result {
+	var timed []*race.Result
+	for i := range r.Results {
+		if _, ok := r.Results[i].SplitAt(lead.Point.Distance()); ok {
+			timed = append(timed, &r.Results[i])
+		}
+	}
+	return timed
+}
+
+// timedRunners is the results with any split, those with a place first.
+func timedRunners(r *race.Race) []*race.Result {
+	var timed []*race.Result
+	for _, result := range append(r.Ranked(), r.Unranked()...) {
+		if len(result.Splits) > 0 {
+			timed = append(timed, result)
+		}
+	}
+	return timed
+}
+
+// grid is a table of one cell for each runner and point: a few points stand
+// beside each other, many below each other.
+func grid(leads []race.Lead, runners []*race.Result, kind Kind, cell func(race.Lead, *race.Result) Cell) Table {
+	t := Table{Drawn: true}
+	if len(leads) <= fewPoints {
+		t.Columns = []Column{{Name: "place", Label: "Place", Kind: Integer}, {Name: "athlete", Label: "Athlete", Kind: Text}}
+		for _, lead := range leads {
+			t.Columns = append(t.Columns, Column{Name: lead.Point.Text(), Label: spaced(lead.Point.Text()), Kind: kind})
+		}
+		for _, result := range runners {
+			place := positive(result.Place)
+			if result.Place == 0 {
+				place = place.Shown(string(result.Status))
+			}
+			row := []Cell{place, TextCell(result.Athlete)}
+			for _, lead := range leads {
+				row = append(row, cell(lead, result))
+			}
+			t.Rows = append(t.Rows, row)
+		}
+		return t
+	}
+	t.Columns = []Column{{Name: "point", Label: "At", Kind: Text}}
+	for i, result := range runners {
+		t.Columns = append(t.Columns, Column{Name: fmt.Sprint(i), Label: result.Athlete, Kind: kind})
+	}
+	for _, lead := range leads {
+		row := []Cell{TextCell(spaced(lead.Point.Text()))}
+		for _, result := range runners {
+			row = append(row, cell(lead, result))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}

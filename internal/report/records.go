@@ -1,0 +1,203 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// RecordsOf is the records of one category that were asked for.
+type RecordsOf struct {
+	Category record.Category
+	AsOf     race.Date
+	KnownTo  race.Date
+	Stands   []record.Stood
+}
+
+// Records is the answer of the command records: what stood on a day.
+func Records(lists []RecordsOf) View {
+	view := View{Command: "records", RowTable: "records"}
+	var known []race.Date
+	for _, list := range lists {
+		known = append(known, list.KnownTo)
+		name := list.Category.ListName()
+		section := Section{
+			Title:  categoryName(list.Category.Event, list.Category.Sex, list.Category.Environment),
+			Lines:  []string{dayLine(list.AsOf, list.KnownTo)},
+			Tables: []Table{recordsTable(name, list.Stands), dayTable(name, list.AsOf, list.KnownTo)},
+		}
+		if len(list.Stands) == 0 {
+			section.Notes = []string{"The lists have no such record."}
+		}
+		view.Sections = append(view.Sections, section)
+	}
+	view.Coverage = covers(nil, "", known)
+	return view
+}
+
+func dayLine(asOf, known race.Date) string {
+	line := "as it stood on " + asOf.String() + "; the lists are known to " + known.String()
+	if known.Before(asOf) {
+		line += ", later records are missing"
+	}
+	return line
+}
+
+// recordsTable is what stood, with the list as its first column, and whatever
+// else the lists say of the marks.
+func recordsTable(list string, stood []record.Stood) Table {
+	t := stoodTable(list, "", stood)
+	t.Columns[0].Name = "list"
+	for i := range t.Columns {
+		switch t.Columns[i].Name {
+		case "race_of_record":
+			t.Columns[i].Name = "race"
+		case "record":
+			for j := range t.Rows {
+				t.Rows[j][i] = TextCell(t.Rows[j][i].plain()) // here the key of a meeting says which
+			}
+		}
+	}
+	t.Columns = append(t.Columns, Column{Name: "reading", Label: "Reading", Kind: Text})
+	i := 0
+	for _, s := range stood {
+		for _, entry := range slices.Concat(s.Entries, s.Pending, s.Unordered) {
+			t.Rows[i] = append(t.Rows[i], TextCell(reading(entry)))
+			i++
+		}
+	}
+	return t
+}
+
+// reading is how a mark was read where its text does not show it.
+func reading(entry *record.Entry) string {
+	fifths, auto := "", ""
+	if entry.Unit > 0 {
+		fifths = "in fifths"
+	}
+	if !entry.Auto.IsZero() {
+		auto = "automatic " + entry.Auto.String()
+	}
+	return join(", ", fifths, auto)
+}
+
+func dayTable(list string, asOf, known race.Date) Table {
+	return Table{
+		Name: "lists", Silent: true,
+		Columns: []Column{{Name: "list", Kind: Text}, {Name: "as_of", Kind: Date}, {Name: "known_to", Kind: Date}},
+		Rows:    [][]Cell{{TextCell(list), DateCell(asOf.String()), DateCell(known.String())}},
+	}
+}
+
+// History is the reigns of one record.
+type History struct {
+	Category record.Category
+	Scope    record.Scope
+	AsOf     race.Date
+	KnownTo  race.Date
+	Reigns   []record.Reign
+	InCorpus func(*record.Entry) string // the id of the race in the corpus, empty where it is not there
+}
+
+// Histories is the answer of the command records with its history.
+func Histories(histories []History, races []*race.Race) View {
+	view := View{Command: "records", RowTable: "reigns"}
+	var known []race.Date
+	for _, h := range histories {
+		known = append(known, h.KnownTo)
+		name := h.Category.ListName()
+		section := Section{
+			Title:  categoryName(h.Category.Event, h.Category.Sex, h.Category.Environment) + ": " + h.Scope.String(),
+			Lines:  []string{dayLine(h.AsOf, h.KnownTo)},
+			Tables: []Table{reignsTable(name, h), dayTable(name, h.AsOf, h.KnownTo)},
+			Notes:  historyNotes(h),
+		}
+		view.Sections = append(view.Sections, section)
+	}
+	view.Coverage = covers(races, " of the corpus", known)
+	return view
+}
+
+func reignsTable(list string, h History) Table {
+	t := Table{
+		Name: "reigns",
+		Columns: []Column{
+			{Name: "list", Kind: Text, Silent: true},
+			{Name: "record", Kind: Text, Silent: true},
+			{Name: "mark", Label: "Mark", Kind: Mark},
+			{Name: "athlete", Label: "Athlete", Kind: Text},
+			{Name: "nation", Label: "Nation", Kind: Text},
+			{Name: "date", Label: "Date", Kind: Date},
+			{Name: "city", Label: "City", Kind: Text},
+			{Name: "country", Kind: Text, Silent: true},
+			{Name: "standing", Label: "Known as", Kind: Text},
+			{Name: "step", Label: "Took off", Kind: Margin},
+			{Name: "until", Kind: Date, Silent: true},
+			{Name: "stood_years", Kind: Integer, Silent: true},
+			{Name: "stood_days", Kind: Integer, Silent: true},
+			{Name: "stood_for", Label: "Stood", Kind: Text},
+			{Name: "race", Label: "Race", Kind: Text},
+			{Name: "reading", Label: "Reading", Kind: Text},
+			{Name: "remarks", Label: "Remarks", Kind: List},
+		},
+	}
+	for _, reign := range h.Reigns {
+		for i, entry := range reign.Entries {
+			t.Rows = append(t.Rows, reignRow(list, h, reign, i, entry))
+		}
+	}
+	return t
+}
+
+func reignRow(list string, h History, reign record.Reign, i int, entry *record.Entry) []Cell {
+	standing, _ := entry.Standing(h.Scope)
+	row := []Cell{
+		TextCell(list), TextCell(h.Scope.String()), MarkCell(entry.Mark), TextCell(entry.Athlete), TextCell(entry.Nation),
+		DateCell(entry.Date.String()), TextCell(entry.Venue.City), TextCell(entry.Venue.Country), TextCell(string(standing)),
+		{},
+		{},
+		{},
+		{},
+		{},
+		TextCell(h.InCorpus(entry)), TextCell(reading(entry)), remarks(nil),
+	}
+	if i > 0 {
+		row[16] = remarks([]string{"shared"})
+		return row
+	}
+	if reign.HasStep {
+		row[9] = MarginCell(reign.Step)
+	}
+	row[10] = DateCell(reign.Until.String())
+	if span, known := reign.Length(h.AsOf); known && !reign.Pending {
+		row[11], row[12], row[13] = IntCell(span.Years), IntCell(span.Days), TextCell(span.String())
+	}
+	var said []string
+	if reign.Until.IsZero() && !reign.Pending {
+		said = append(said, "stands")
+	}
+	if reign.OrBetter {
+		said = append(said, "others may have come between it and the next")
+	}
+	row[16] = remarks(said)
+	return row
+}
+
+func historyNotes(h History) []string {
+	var notes []string
+	if i, ok := record.Longest(h.Reigns, h.AsOf); ok {
+		reign := h.Reigns[i]
+		span, _ := reign.Length(h.AsOf)
+		notes = append(notes, fmt.Sprintf("Longest reign: %s %s, %s.", reign.Mark(), reign.Entries[0].Athlete, span))
+	}
+	if i, ok := record.LargestStep(h.Reigns); ok {
+		reign := h.Reigns[i]
+		notes = append(notes, fmt.Sprintf("Largest step: %s %s, %s.", reign.Mark(), reign.Entries[0].Athlete, reign.Step))
+	}
+	if len(h.Reigns) == 0 {
+		notes = append(notes, "The lists have no such record.")
+	}
+	return notes
+}

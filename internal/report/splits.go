@@ -1,0 +1,254 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Splits is the answer of the command splits: who led where and when, the
+// stretches between, and everybody's splits, positions and segments.
+func Splits(races []*race.Race) View {
+	view := View{Command: "splits", RowTable: "splits", Coverage: covers(races, "", nil)}
+	for _, r := range races {
+		title, lines := heading(r)
+		section := Section{Title: title, Lines: lines}
+		section.Tables = []Table{racesTable(r), frontTable(r), splitsTable(r)}
+		section.Tables = append(section.Tables, splitMatrices(r)...)
+		section.Tables = append(section.Tables, segmentsTable(r), halvesTable(r))
+		section.Notes = splitNotes(r)
+		view.Sections = append(view.Sections, section)
+	}
+	return view
+}
+
+// frontTable is the front of the race at each point that is known of, with the
+// stretch since the point before at which a time is known.
+func frontTable(r *race.Race) Table {
+	t := Table{
+		Name: "front", Title: "Front of the race",
+		Columns: []Column{
+			{Name: "race", Kind: Text, Silent: true},
+			{Name: "point", Label: "At", Kind: Text},
+			{Name: "metres", Kind: Text, Silent: true},
+			{Name: "athlete", Label: "Leader", Kind: Text},
+			{Name: "nation", Label: "Nation", Kind: Text},
+			{Name: "mark", Label: "Time", Kind: Mark},
+			{Name: "basis", Kind: Text, Silent: true},
+			{Name: "from_metres", Kind: Text, Silent: true},
+			{Name: "took", Label: "Took", Kind: Margin},
+			{Name: "pace_400m", Label: "Per 400 m", Kind: Derived},
+			{Name: "sources", Label: "Sources", Kind: List},
+			{Name: "claims", Label: "Also said", Kind: List},
+		},
+	}
+	stretches := map[event.Distance]race.Stretch{}
+	for _, s := range r.Stretches() {
+		stretches[s.To] = s
+	}
+	for _, lead := range r.Leads() {
+		row := make([]Cell, len(t.Columns))
+		row[0], row[1] = TextCell(r.ID), TextCell(lead.Point.Text()).Shown(spaced(lead.Point.Text()))
+		row[2] = TextCell(lead.Point.Distance().Metres())
+		row[3], row[4], row[6] = leaderCells(lead)
+		row[5] = MarkCell(lead.Mark)
+		if lead.Fastest == nil {
+			stretchCells(row[7:10], stretches[lead.Point.Distance()])
+		}
+		row[10], row[11] = remarks(leadSources(r, lead)), remarks(claimsAt(r, lead.Point))
+		t.Rows = append(t.Rows, row)
+	}
+	if winner := r.Winner(); winner != nil && !winner.Mark.IsZero() {
+		row := make([]Cell, len(t.Columns))
+		row[0], row[1], row[2] = TextCell(r.ID), TextCell("finish"), TextCell(r.Event.Distance().Metres())
+		row[3], row[4], row[5], row[6] = TextCell(winner.Athlete), TextCell(winner.Nation), MarkCell(winner.Mark), TextCell("finish")
+		stretchCells(row[7:10], stretches[r.Event.Distance()])
+		row[10], row[11] = remarks(nil), remarks(nil)
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// leaderCells names who led at a point, and what that rests on.
+func leaderCells(lead race.Lead) (athlete, nation, basis Cell) {
+	switch {
+	case lead.Fastest != nil:
+		return Cell{}.Shown("not known (fastest split: " + lead.Fastest.Athlete + ")"), Cell{}, TextCell("fastest known split")
+	case len(lead.Leaders) == 0:
+		return Cell{}.Shown("not named"), Cell{}, TextCell("time only")
+	}
+	var names, nations []string
+	for _, leader := range lead.Leaders {
+		names, nations = append(names, leader.Athlete), append(nations, leader.Nation)
+	}
+	return TextCell(join(", ", names...)), TextCell(join(", ", nations...)), TextCell("position")
+}
+
+func stretchCells(cells []Cell, s race.Stretch) {
+	if s.To == 0 {
+		return
+	}
+	cells[0] = TextCell(s.From.Metres())
+	cells[1] = MarginCell(s.Time)
+	cells[2] = PaceCell(race.Per400(s.Time, s.To-s.From))
+}
+
+// leadSources is the sources of the time at a point, of whoever ran it.
+func leadSources(r *race.Race, lead race.Lead) []string {
+	for _, leader := range lead.Leaders {
+		if keys := leader.Source.For(lead.Point.Text()); len(keys) > 0 {
+			return keys
+		}
+	}
+	if lead.Fastest != nil {
+		return lead.Fastest.Source.For(lead.Point.Text())
+	}
+	return r.Source.For("leader_splits")
+}
+
+// claimsAt is what reports say about the time at a point, beside the figures.
+func claimsAt(r *race.Race, at event.Point) []string {
+	var list []string
+	lap, _ := r.Lap()
+	for _, claim := range r.Claims {
+		point, err := r.Event.ParsePoint(claim.At, lap)
+		if claim.At == "" || err != nil || point.Distance() != at.Distance() || claim.Mark.IsZero() {
+			continue
+		}
+		list = append(list, fmt.Sprintf("%s says %s", claim.Source, claim.Mark))
+	}
+	return list
+}
+
+// splitsTable is every split and position, one a row.
+func splitsTable(r *race.Race) Table {
+	t := Table{
+		Name: "splits", Silent: true,
+		Columns: []Column{
+			{Name: "race", Kind: Text},
+			{Name: "place", Kind: Integer},
+			{Name: "athlete", Kind: Text},
+			{Name: "nation", Kind: Text},
+			{Name: "point", Kind: Text},
+			{Name: "metres", Kind: Text},
+			{Name: "mark", Kind: Mark},
+			{Name: "position", Kind: Integer},
+			{Name: "gap", Kind: Margin},
+			{Name: "gap_to", Kind: Text},
+			{Name: "sources", Kind: List},
+		},
+	}
+	for _, lead := range r.Leads() {
+		for i := range r.Results {
+			result := &r.Results[i]
+			mark, timed := result.SplitAt(lead.Point.Distance())
+			position := result.PositionAt(lead.Point.Distance())
+			if !timed && position == 0 {
+				continue
+			}
+			row := []Cell{
+				TextCell(r.ID), positive(result.Place), TextCell(result.Athlete), TextCell(result.Nation),
+				TextCell(lead.Point.Text()), TextCell(lead.Point.Distance().Metres()), MarkCell(mark), positive(position),
+				{},
+				{},
+				ListCell(result.Source.For(lead.Point.Text())),
+			}
+			if gap, isLeader, known := gapAt(lead, mark); known {
+				row[8] = MarginCell(gap)
+				row[9] = TextCell(map[bool]string{true: "leader", false: "fastest known split"}[isLeader])
+			}
+			t.Rows = append(t.Rows, row)
+		}
+	}
+	return t
+}
+
+// gapAt is how far a split was behind the front of the race.
+func gapAt(lead race.Lead, mark timing.Mark) (gap timing.Margin, isLeader, known bool) {
+	front, isLeader, known := lead.Reference()
+	if !known || mark.IsZero() {
+		return timing.Margin{}, false, false
+	}
+	return mark.Sub(front), isLeader, true
+}
+
+// segmentsTable is the segments as they were reported.
+func segmentsTable(r *race.Race) Table {
+	t := Table{
+		Name: "segments", Title: "Segments as reported",
+		Columns: []Column{
+			{Name: "race", Kind: Text, Silent: true},
+			{Name: "athlete", Label: "Athlete", Kind: Text},
+			{Name: "nation", Label: "Nation", Kind: Text},
+			{Name: "segment", Label: "Segment", Kind: Text},
+			{Name: "mark", Label: "Time", Kind: Mark},
+			{Name: "pace_400m", Label: "Per 400 m", Kind: Derived},
+			{Name: "sources", Label: "Sources", Kind: List},
+		},
+	}
+	add := func(athlete, nation string, c race.Citation, times []race.SegmentTime) {
+		for _, s := range times {
+			t.Rows = append(t.Rows, []Cell{
+				TextCell(r.ID), TextCell(athlete), TextCell(nation), TextCell(s.Segment.Text), MarkCell(s.Mark),
+				PaceCell(race.Per400(s.Mark.Elapsed(), s.Segment.To-s.Segment.From)), remarks(c.For(s.Segment.Text)),
+			})
+		}
+	}
+	for i := range r.Results {
+		result := &r.Results[i]
+		add(result.Athlete, result.Nation, result.Source, result.Segments)
+	}
+	add("", "", r.Source, r.Segments)
+	return t
+}
+
+// halvesTable compares the halves of those who have a split at exactly half
+// the distance.
+func halvesTable(r *race.Race) Table {
+	t := Table{
+		Name: "halves", Title: "Halves",
+		Columns: []Column{
+			{Name: "race", Kind: Text, Silent: true},
+			{Name: "place", Label: "Place", Kind: Integer},
+			{Name: "athlete", Label: "Athlete", Kind: Text},
+			{Name: "first", Label: "First", Kind: Margin},
+			{Name: "second", Label: "Second", Kind: Margin},
+			{Name: "difference", Label: "Difference", Kind: Margin},
+		},
+	}
+	for _, result := range r.Ranked() {
+		first, second, known := r.Halves(result)
+		if !known {
+			continue
+		}
+		t.Rows = append(t.Rows, []Cell{
+			TextCell(r.ID), IntCell(result.Place), TextCell(result.Athlete),
+			MarginCell(first), MarginCell(second), signed(second.Sub(first)),
+		})
+	}
+	return t
+}
+
+func splitNotes(r *race.Race) []string {
+	var notes []string
+	fastest, timed := false, false
+	for _, lead := range r.Leads() {
+		fastest = fastest || lead.Fastest != nil
+		timed = timed || !lead.Mark.IsZero()
+	}
+	if timed {
+		notes = append(notes, "Times per 400 m are derived and rounded to the nearest. Splits are rounded up each for itself, so stretches need not add up to the last unit.")
+	}
+	if fastest {
+		notes = append(notes, "Where no report names the leader, gaps are to the fastest known split.")
+	}
+	if !timed && len(r.Leads()) == 0 {
+		notes = append(notes, "No splits are known.")
+	}
+	if r.Note != "" {
+		notes = append(notes, "Note: "+r.Note)
+	}
+	return notes
+}
