@@ -28,8 +28,8 @@ type Performance struct {
 // Kind is what a mark may be the best of.
 type Kind uint8
 
-// The kinds of bests, from the widest. A season is a calendar year; tracks of
-// all kinds count together, as they do in lists of leaders.
+// The kinds of bests, from the widest. A season is a calendar year; outdoors and
+// the short track count together, as they do in lists of leaders.
 const (
 	WorldLead Kind = iota + 1
 	NationalLead
@@ -61,34 +61,70 @@ type Index struct {
 	all []Performance // the oldest first, of one day the best first
 }
 
-// NewIndex gathers what races and record lists of one event and class know.
-// Marks that count for nothing are left out, and a run that a race and a list
-// both have is taken once.
+// NewIndex gathers what races and record lists of one event and class know of
+// the track. Marks on the road and on oversized tracks are others; those that
+// count for nothing are left out, and a run that a race and a list both have is
+// taken once.
 func NewIndex(races []*race.Race, lists []*record.List) *Index {
 	x := &Index{}
+	taken := map[*record.Entry]bool{}
+	books := map[record.Category]*record.Book{}
+	for _, list := range lists {
+		if onTrack(list.Environment) && books[list.Category()] == nil {
+			books[list.Category()] = record.NewBook(ofCategory(lists, list.Category())...)
+		}
+	}
 	for _, r := range races {
-		for i := range r.Results {
-			if result := &r.Results[i]; result.Finished() && r.Ineligible == "" && result.Ineligible == "" {
-				x.all = append(x.all, Performance{
-					Athlete: result.Athlete, ID: result.ID, Nation: result.Nation, Mark: result.Mark,
-					Date: r.Date, Environment: r.Environment, Race: r.ID, City: r.Venue.City,
-				})
+		if onTrack(r.Environment) && r.Ineligible == "" {
+			x.addRace(r, books[record.CategoryOf(r)], taken)
+		}
+	}
+	for _, book := range books {
+		for entry := range book.Entries() {
+			if !taken[entry] && counts(entry) {
+				x.addEntry(entry, book.Category().Environment)
 			}
 		}
 	}
-	for _, list := range lists {
-		for i := range list.Entries {
-			entry := &list.Entries[i]
+	slices.SortStableFunc(x.all, func(a, b Performance) int {
+		return cmp.Or(a.Date.Compare(b.Date), a.Mark.Compare(b.Mark), cmp.Compare(a.Athlete, b.Athlete), cmp.Compare(a.Environment, b.Environment))
+	})
+	return x
+}
+
+func onTrack(e event.Environment) bool { return e == event.Outdoor || e == event.ShortTrack }
+
+func ofCategory(lists []*record.List, c record.Category) []*record.List {
+	return slices.DeleteFunc(slices.Clone(lists), func(l *record.List) bool { return l.Category() != c })
+}
+
+// counts tells whether somebody lets the mark of an entry stand as any record.
+func counts(e *record.Entry) bool {
+	return e.Annulled.IsZero() && slices.ContainsFunc(e.Holds, func(h record.Hold) bool { return h.Standing.Counts() || h.Standing == record.Pending })
+}
+
+func (x *Index) addRace(r *race.Race, book *record.Book, taken map[*record.Entry]bool) {
+	for i := range r.Results {
+		result := &r.Results[i]
+		if book != nil {
+			if entry := book.EntryOf(r, result); entry != nil {
+				taken[entry] = true
+			}
+		}
+		if result.Finished() && result.Ineligible == "" {
 			x.all = append(x.all, Performance{
-				Athlete: entry.Athlete, ID: entry.ID, Nation: entry.Nation, Mark: entry.Mark,
-				Date: entry.Date, Environment: list.Environment, Race: entry.Race, City: entry.Venue.City,
+				Athlete: result.Athlete, ID: result.ID, Nation: result.Nation, Mark: result.Mark,
+				Date: r.Date, Environment: r.Environment, Race: r.ID, City: r.Venue.City,
 			})
 		}
 	}
-	slices.SortStableFunc(x.all, func(a, b Performance) int {
-		return cmp.Or(a.Date.Compare(b.Date), a.Mark.Compare(b.Mark))
+}
+
+func (x *Index) addEntry(e *record.Entry, environment event.Environment) {
+	x.all = append(x.all, Performance{
+		Athlete: e.Athlete, ID: e.ID, Nation: e.Nation, Mark: e.Mark,
+		Date: e.Date, Environment: environment, Race: e.Race, City: e.Venue.City,
 	})
-	return x
 }
 
 // Len is how many performances are known.

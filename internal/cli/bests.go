@@ -3,9 +3,6 @@ package cli
 import (
 	"github.com/milectl/milectl/internal/best"
 	"github.com/milectl/milectl/internal/corpus"
-	"github.com/milectl/milectl/internal/diag"
-	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
@@ -20,7 +17,7 @@ func (a *app) bests(root *corpus.Root, asked bool) func(record.Category) (*best.
 			return read[key], nil
 		}
 		races, _ := a.corpusRaces(root, func(r *race.Race) bool {
-			return key.matches(record.CategoryOf(r)) && r.Environment != event.Oversized
+			return key.matches(record.CategoryOf(r))
 		})
 		categories, refs := key.listsOf(root)
 		var lists []*record.List
@@ -34,26 +31,4 @@ func (a *app) bests(root *corpus.Root, asked bool) func(record.Category) (*best.
 		read[key] = best.NewIndex(races, lists)
 		return read[key], nil
 	}
-}
-
-// readLists reads record lists. A faulty one fails the command: an answer
-// without it could be wrong.
-func readLists(root *corpus.Root, refs []corpus.Ref) ([]*record.List, error) {
-	lists := make([]*record.List, len(refs))
-	faults := make([][]diag.Finding, len(refs))
-	root.Each(refs, func(i int, doc *document.Doc) {
-		if doc.Faulty() || doc.List == nil {
-			faults[i] = doc.Findings
-			return
-		}
-		lists[i] = doc.List
-	})
-	var findings []diag.Finding
-	for _, some := range faults {
-		findings = append(findings, some...)
-	}
-	if len(findings) > 0 {
-		return nil, &failure{message: "a faulty record list", findings: findings}
-	}
-	return lists, nil
 }

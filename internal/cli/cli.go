@@ -17,6 +17,7 @@ import (
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
@@ -147,7 +148,17 @@ nearest folder "races" here or above, else the corpus that is built in.`,
 		newRule(a),
 	)
 	strict(root)
+	root.SetFlagErrorFunc(flagError)
 	return root
+}
+
+// flagError words what pflag says of a flag.
+func flagError(cmd *cobra.Command, err error) error {
+	f := &failure{message: err.Error(), help: "see " + cmd.CommandPath() + " --help"}
+	if invalid, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+		f.message = fmt.Sprintf("--%s: %v", invalid.GetFlag().Name, invalid.Unwrap())
+	}
+	return f
 }
 
 // knownCommand refuses a word that is no command.

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
@@ -54,24 +56,50 @@ func missingList(c record.Category) error {
 	}
 }
 
-// books reads the record lists of each category once.
-func (a *app) books(root *corpus.Root) func(record.Category) (*record.Book, error) {
+// books reads the record lists of each category once, and lets each book know
+// the races of its category, so that what ran on one day can be ordered.
+func books(root *corpus.Root, races []*race.Race) func(record.Category) (*record.Book, error) {
 	read := map[record.Category]*record.Book{}
 	return func(c record.Category) (*record.Book, error) {
 		if book, ok := read[c]; ok {
 			return book, nil
 		}
-		book, err := a.book(root, c)
-		if err == nil {
-			read[c] = book
+		book, err := readBook(root, root.Lists(c))
+		if err != nil {
+			return nil, err
 		}
-		return book, err
+		if book != nil {
+			book.Know(ofCategory(races, c)...)
+		}
+		read[c] = book
+		return book, nil
 	}
 }
 
-// book reads the record lists of a category; nil where there are none.
-func (a *app) book(root *corpus.Root, category record.Category) (*record.Book, error) {
-	return readBook(root, root.Lists(category))
+func ofCategory(races []*race.Race, c record.Category) []*race.Race {
+	return slices.DeleteFunc(slices.Clone(races), func(r *race.Race) bool { return record.CategoryOf(r) != c })
+}
+
+// readLists reads record lists. A faulty one fails the command: an answer
+// without it could be wrong.
+func readLists(root *corpus.Root, refs []corpus.Ref) ([]*record.List, error) {
+	lists := make([]*record.List, len(refs))
+	faults := make([][]diag.Finding, len(refs))
+	root.Each(refs, func(i int, doc *document.Doc) {
+		if doc.Faulty() || doc.List == nil {
+			faults[i] = doc.Findings
+			return
+		}
+		lists[i] = doc.List
+	})
+	var findings []diag.Finding
+	for _, some := range faults {
+		findings = append(findings, some...)
+	}
+	if len(findings) > 0 {
+		return nil, &failure{message: "a faulty record list", findings: findings}
+	}
+	return lists, nil
 }
 
 // readBook reads the record lists of one category; nil where there are none.

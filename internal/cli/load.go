@@ -182,17 +182,6 @@ func (a *app) corpusRaces(root *corpus.Root, match func(*race.Race) bool) (found
 		a.say("left out %d of %d files: see milectl check", leftOut, len(refs))
 	}
 	found = slices.DeleteFunc(all, func(r *race.Race) bool { return r == nil })
-	slices.SortStableFunc(found, chronological)
+	slices.SortStableFunc(found, race.Chronological)
 	return found, leftOut
-}
-
-func chronological(x, y *race.Race) int {
-	return cmp.Or(
-		x.Date.Compare(y.Date),
-		cmp.Compare(x.Competition, y.Competition),
-		x.Round.Compare(y.Round),
-		cmp.Compare(x.Time, y.Time),
-		cmp.Compare(x.Heat, y.Heat),
-		cmp.Compare(x.ID, y.ID),
-	)
 }

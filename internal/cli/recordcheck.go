@@ -25,8 +25,8 @@ func newRecordCheck(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "record-check [RACE...]",
 		Short: "Tell which records races broke, equalled or missed",
-		Long: `With races: for each finisher the records broken, equalled, or inside of which a
-better mark in the same race left none, and what the winner was short of; --all shows
+		Long: `With races: for each finisher the records broken or equalled, and those bettered behind
+a still better mark in the same race, and what the winner was short of; --all shows
 every record of everybody.
 
 Without races: every result of the corpus that broke or equalled the record asked for
@@ -34,9 +34,12 @@ on its day, by event, class and track, each ending with the record that stands a
 day to which that is known. The record is that of the world unless --nation, --area or
 --scope says otherwise.
 
-A record is looked up as it stood before the race. "Broken" is said only against a
-record that somebody lists; where the old mark or the result itself is only derived
-from an all-time list, it is "faster than the fastest known".`,
+A record is looked up as it stood before the race. Its status is what the lists say:
+ratified by a body, listed by one or by a statistician, derived (the fastest found in
+an all-time list), or best (from before records were kept). "Broken" is said only where
+somebody lists the result as a record or, if no list has the result, the old mark;
+else the result was "faster than the fastest known". "Or better" marks what a later derived
+mark may have hidden.`,
 		Example: `  milectl record-check bowerman-2024
   milectl record-check --all --format csv bowerman-2023
   milectl record-check --event mile --nation GBR
@@ -44,7 +47,12 @@ from an all-time list, it is "faster than the fastest known".`,
   milectl record-check --exit-code --scope world monaco-2023-mile-women
   milectl record-check --if "Josh Kerr=3:42.99" bowerman-2024`,
 		ValidArgsFunction: a.completeRaces,
-		RunE:              func(_ *cobra.Command, args []string) error { return a.recordCheck(args, &o) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := fitting(cmd, len(args) > 0); err != nil {
+				return err
+			}
+			return a.recordCheck(args, &o)
+		},
 	}
 	o.category.addFlags(cmd)
 	o.asked.addFlags(cmd)
@@ -58,25 +66,38 @@ from an all-time list, it is "faster than the fastest known".`,
 	return cmd
 }
 
-// parse reads what was typed and refuses what does not go together.
-func (o *recordCheckOptions) parse(withRaces bool) error {
+// fitting refuses flags that say nothing about named races, or nothing without
+// them.
+func fitting(cmd *cobra.Command, withRaces bool) error {
+	flags, why := []string{"all", "explain", "bests", "if", "exit-code"}, "is about named races"
+	if withRaces {
+		flags, why = []string{"event", "sex", "environment", "as-of"}, "a named race has its own"
+	}
+	for _, name := range flags {
+		if cmd.Flags().Changed(name) {
+			help := "name the races to check"
+			if withRaces {
+				help = "leave it out, or name no race"
+			}
+			return &failure{message: "--" + name + ": " + why, help: help}
+		}
+	}
+	return nil
+}
+
+// parse reads what was typed.
+func (o *recordCheckOptions) parse() error {
 	if err := o.category.parse(); err != nil {
 		return err
 	}
 	if err := o.asked.parse(); err != nil {
 		return err
 	}
-	if withRaces && (o.asOfText != "" || o.eventText != "" || o.sexText != "" || o.environmentText != "") {
-		return &failure{message: "--event, --sex, --environment, --as-of: a named race has its own", help: "leave them out, or name no race"}
-	}
-	if !withRaces && (o.all || o.exitCode || o.explain || o.bests || len(o.supposed) > 0) {
-		return &failure{message: "--all, --explain, --bests, --if, --exit-code: no race named", help: "name the races to check"}
-	}
 	return o.asOfDay.parse(&o.asked)
 }
 
 func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
-	if err := o.parse(len(arguments) > 0); err != nil {
+	if err := o.parse(); err != nil {
 		return err
 	}
 	if len(arguments) == 0 {
@@ -95,7 +116,7 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 		return err
 	}
 	checked := make([]report.RaceVerdicts, len(races))
-	books, known := a.books(root), a.bests(root, o.bests)
+	books, known := books(root, races), a.bests(root, o.bests)
 	broken := false
 	for i, r := range races {
 		category := record.CategoryOf(r)
@@ -106,7 +127,6 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 		if book == nil {
 			return missingList(category)
 		}
-		book.Know(races...)
 		checked[i] = o.verdicts(book, r)
 		checked[i].If, checked[i].AllBests = words, o.all
 		if checked[i].Bests, err = known(category); err != nil {

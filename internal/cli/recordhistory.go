@@ -35,8 +35,7 @@ func (a *app) recordHistory(o *recordCheckOptions) error {
 	}
 	var groups []report.RecordGroup
 	for _, book := range books {
-		of := slices.DeleteFunc(slices.Clone(races), func(r *race.Race) bool { return record.CategoryOf(r) != book.Category() })
-		groups = append(groups, o.group(book, of))
+		groups = append(groups, o.group(book, ofCategory(races, book.Category())))
 	}
 	view := report.RecordHistory(groups, races)
 	view.Fields = leftOutField(leftOut)

@@ -51,7 +51,7 @@ func (a *app) sheets(arguments []string) ([]report.RaceSheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	books := a.books(root)
+	books := books(root, races)
 	sheets := make([]report.RaceSheet, len(races))
 	for i, r := range races {
 		book, err := books(record.CategoryOf(r))

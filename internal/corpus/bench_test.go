@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
 )
 
 // generated is a race of about 2.3 kB, the same for the same number.
@@ -68,9 +70,17 @@ func TestGeneratedDocumentsAreGood(t *testing.T) {
 	}
 }
 
-// BenchmarkLoad finds, reads and decodes a corpus of 1,000 documents.
+// BenchmarkLoad finds, reads and decodes corpora of generated documents, and
+// keeps their races as a command over the whole corpus does. sys-MB is what the
+// process has taken from the system by then.
 func BenchmarkLoad(b *testing.B) {
-	const documents = 1000
+	for _, documents := range []int{1_000, 10_000} {
+		b.Run(fmt.Sprint(documents), func(b *testing.B) { load(b, documents) })
+	}
+}
+
+func load(b *testing.B, documents int) {
+	b.Helper()
 	dir := b.TempDir()
 	bytes := 0
 	for n := range documents {
@@ -86,11 +96,18 @@ func BenchmarkLoad(b *testing.B) {
 			b.Fatal(err)
 		}
 		refs := root.Races()
-		docs := make([]*document.Doc, len(refs))
-		root.Each(refs, func(i int, doc *document.Doc) { docs[i] = doc })
-		if len(docs) != documents || docs[0].Faulty() || docs[documents-1].Faulty() {
+		races := make([]*race.Race, len(refs))
+		root.Each(refs, func(i int, doc *document.Doc) {
+			if !doc.Faulty() {
+				races[i] = doc.Race
+			}
+		})
+		if len(races) != documents || races[0] == nil || races[documents-1] == nil {
 			b.Fatal("a corpus of good documents was not read")
 		}
 	}
 	b.ReportMetric(float64(documents*b.N)/b.Elapsed().Seconds(), "docs/s")
+	var memory runtime.MemStats
+	runtime.ReadMemStats(&memory)
+	b.ReportMetric(float64(memory.Sys)/1e6, "sys-MB")
 }

@@ -216,6 +216,12 @@ func senseRules() []Rule {
 			Remedy: "remove the place or the status",
 		},
 		{
+			ID: "event-environment", Severity: Error,
+			Sentence: "A road event is run on the road, a track event on a track.",
+			Bad:      "event: marathon\nenvironment: outdoor", Good: "event: marathon\nenvironment: road",
+			Remedy: "say environment: road, or correct the event",
+		},
+		{
 			ID: "citation", Severity: Error,
 			Sentence: "A source map names keys of the thing it stands in, points and segments.",
 			Bad:      "source: {time: [tfn]}", Good: "source: {mark: [tfn]}",

@@ -48,7 +48,7 @@ type Doc struct {
 func Decode(name Name, text []byte) *Doc {
 	r := &reader{file: name.File, src: newSource(string(text[:min(len(text), maxSize)]))}
 	d := &Doc{Name: name, src: r.src}
-	if name.ID != "" && !isKey(name.ID) {
+	if name.ID != "" && !race.IsKey(name.ID) {
 		r.reportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-name", "file name "+quote(name.ID)+": not lower-case letters, digits and hyphens", fileNameRemedy(name.ID))
 	}
 	scan(r, text)

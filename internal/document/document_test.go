@@ -100,9 +100,9 @@ results:
 		got = append(got, found{f.Pos.String(), f.Width, f.Rule, f.Message})
 	}
 	want := []found{
-		{"3:7", 10, "date", `invalid date "2024-05-32": there is no such day`},
+		{"3:7", 10, "date", `date "2024-05-32": there is no such day`},
 		{"7:44", 2, "nation", `nation "UK": not a nation code, Great Britain and Northern Ireland is GBR`},
-		{"8:40", 9, "mark", `invalid mark "3:99.34": seconds must be below 60`},
+		{"8:40", 9, "mark", `mark "3:99.34": seconds must be below 60`},
 		{"8:58", 2, "shape", "flags: a single value, where a list was wanted"},
 		{"9:65", 7, "split-point", `split point "halfway": not a distance`},
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -97,8 +98,12 @@ func compareSegments(a, b event.Segment) int {
 // citationField is a list of source keys, or a map from the figures of a thing
 // to such lists. keys is the table of the thing that the citation stands in.
 func citationField[T any](doc string, keys func() []keyForm, ptr func(*T) *race.Citation) field[T] {
+	var table []keyForm // made once for a document, when a source first names figures
 	f := newField("source", doc, "a list of source keys, or a map from figures to such lists", citation, func(r *reader, n *node, v *T) {
-		*ptr(v) = r.citation(n, keys())
+		if table == nil && n.shape == mapping {
+			table = keys()
+		}
+		*ptr(v) = r.citation(n, table)
 	})
 	f.form.keys = keys
 	return f
@@ -187,9 +192,32 @@ func allowField[T any](ptr func(*T) *[]race.Allowance) field[T] {
 	return f
 }
 
+func readAllowedRule(r *reader, n *node, v *race.Allowance) {
+	if !r.want(n, scalar, "rule") {
+		return
+	}
+	rule, known := diag.Lookup(n.text)
+	switch {
+	case !known:
+		r.report(n, "word", "rule: no "+quote(n.text), suggest(n.text, ruleIDs))
+	case rule.Severity == diag.Error:
+		r.report(n, "word", "rule: "+quote(n.text)+" is an error, from which nothing is excused", "mend the document")
+	default:
+		v.Rule = n.text
+	}
+}
+
+func ruleIDs(yield func(string) bool) {
+	for _, rule := range diag.Rules() {
+		if rule.Severity != diag.Error && !yield(rule.ID) {
+			return
+		}
+	}
+}
+
 func allowFields() []field[race.Allowance] {
 	return []field[race.Allowance]{
-		keyField("rule", "the id of the rule", func(v *race.Allowance) *string { return &v.Rule }).must(),
+		newField("rule", "the id of a rule that is not an error", "a rule's id", bareWord, readAllowedRule).must(),
 		textField("because", "why the document is right", func(v *race.Allowance) *string { return &v.Because }).must(),
 	}
 }

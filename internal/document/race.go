@@ -1,6 +1,8 @@
 package document
 
 import (
+	"fmt"
+
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
@@ -46,8 +48,21 @@ func raceKeys() []keyForm { return keysOf(raceFields()) }
 func readRace(r *reader, root *node) *race.Race {
 	v := &race.Race{Environment: event.Outdoor, Round: race.Final}
 	readObject(r, root, "race", raceFields(), v)
+	r.checkGround(root, v.Event, v.Environment)
 	checkResults(r, root, v)
 	return v
+}
+
+// checkGround holds the event against what it was run on.
+func (r *reader) checkGround(root *node, e event.Event, environment event.Environment) {
+	at := root.get("event")
+	switch {
+	case at == nil || at.shape == 0 || e.IsZero():
+	case environment == event.Road && !e.OnRoad():
+		r.report(at, "event-environment", fmt.Sprintf("event: the %s is not run on the road", e.Name()), "write another event, or leave the environment out")
+	case environment != event.Road && !e.OnTrack():
+		r.report(at, "event-environment", fmt.Sprintf("event: the %s is run on the road", e.Name()), "add environment: road")
+	}
 }
 
 // kindField is read before any other: it says which table holds.
@@ -111,8 +126,9 @@ func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[
 }
 
 func venueField[T any](doc string, ptr func(*T) *race.Venue) field[T] {
+	table := venueFields()
 	f := newField("venue", doc, "a map of stadium, city, country, lap", object, func(r *reader, n *node, v *T) {
-		readObject(r, n, "venue", venueFields(), ptr(v))
+		readObject(r, n, "venue", table, ptr(v))
 		if lap := ptr(v).Lap; lap > 0 {
 			r.lap = lap
 		}

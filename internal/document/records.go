@@ -96,7 +96,11 @@ func holdsField() field[record.Entry] {
 
 func readList(r *reader, root *node, id string) *record.List {
 	v := &record.List{Name: id}
-	if !readObject(r, root, "record list", listFields(), v) || v.Event.IsZero() || v.Sex == "" || v.Environment == 0 || id == "" {
+	ok := readObject(r, root, "record list", listFields(), v)
+	if v.Environment != 0 {
+		r.checkGround(root, v.Event, v.Environment)
+	}
+	if !ok || v.Event.IsZero() || v.Sex == "" || v.Environment == 0 || id == "" {
 		return v
 	}
 	if prefix := v.Category().ListName(); id != prefix && !hasPrefixWord(id, prefix) {

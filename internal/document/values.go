@@ -130,7 +130,7 @@ func (r *reader) text(n *node, name string) (string, bool) {
 }
 
 func (r *reader) key(n *node, name string) bool {
-	if isKey(n.text) {
+	if race.IsKey(n.text) {
 		return true
 	}
 	remedy := ""
@@ -139,20 +139,6 @@ func (r *reader) key(n *node, name string) bool {
 	}
 	r.report(n, "key", fmt.Sprintf("%s: %q is not lower-case letters, digits and hyphens", name, n.text), remedy)
 	return false
-}
-
-// isKey tells whether a text can be an id or a key: lower-case letters and
-// digits, with single hyphens between them.
-func isKey(text string) bool {
-	for i := range len(text) {
-		c := text[i]
-		letter := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
-		inner := i > 0 && i < len(text)-1 && c == '-' && text[i-1] != '-'
-		if !letter && !inner {
-			return false
-		}
-	}
-	return text != ""
 }
 
 // toKey is the key that a text was probably meant to be, or nothing.

@@ -106,6 +106,8 @@ type converter struct {
 	r    *reader
 	last diag.Pos
 	at   int // byte offset of last
+
+	spare []node // allocated and not used yet
 }
 
 // offset is the byte at which a node begins.
@@ -130,7 +132,7 @@ func (c *converter) convert(y *yaml.Node, depth int) *node {
 	if y.Anchor != "" {
 		c.refuseSign(y, "anchor", "&"+y.Anchor, "remove it, and write the value out where it is used")
 	}
-	n := &node{pos: diag.Pos{Line: y.Line, Col: y.Column}}
+	n := c.node(diag.Pos{Line: y.Line, Col: y.Column})
 	n.start = c.offset(n.pos)
 	n.end = n.start
 	if y.Style&yaml.TaggedStyle != 0 {
@@ -153,6 +155,23 @@ func (c *converter) convert(y *yaml.Node, depth int) *node {
 	return n
 }
 
+// manyKeys is from how many keys on a map is worth an index against duplicates.
+const manyKeys = 32
+
+// nodesAtOnce is how many nodes are allocated together: a document has hundreds.
+const nodesAtOnce = 64
+
+// node is a new node at a place.
+func (c *converter) node(pos diag.Pos) *node {
+	if len(c.spare) == 0 {
+		c.spare = make([]node, nodesAtOnce)
+	}
+	n := &c.spare[0]
+	c.spare = c.spare[1:]
+	n.pos = pos
+	return n
+}
+
 func (c *converter) scalar(n *node, y *yaml.Node) *node {
 	n.shape, n.text, n.style = scalar, y.Value, plain
 	switch {
@@ -172,6 +191,7 @@ func (c *converter) scalar(n *node, y *yaml.Node) *node {
 
 func (c *converter) list(n *node, y *yaml.Node, depth int) {
 	n.shape, n.style = list, collectionStyle(y)
+	n.items = make([]*node, 0, len(y.Content))
 	for _, item := range y.Content {
 		if child := c.convert(item, depth+1); child != nil {
 			n.items = append(n.items, child)
@@ -182,7 +202,11 @@ func (c *converter) list(n *node, y *yaml.Node, depth int) {
 
 func (c *converter) mapping(n *node, y *yaml.Node, depth int) {
 	n.shape, n.style = mapping, collectionStyle(y)
-	seen := make(map[string]bool, len(y.Content)/2)
+	n.pairs = make([]pair, 0, len(y.Content)/2)
+	var seen map[string]bool
+	if len(y.Content)/2 > manyKeys {
+		seen = make(map[string]bool, len(y.Content)/2)
+	}
 	for i := 0; i+1 < len(y.Content); i += 2 {
 		name := y.Content[i]
 		if name.Kind != yaml.ScalarNode {
@@ -197,11 +221,13 @@ func (c *converter) mapping(n *node, y *yaml.Node, depth int) {
 		if key == nil {
 			continue
 		}
-		if seen[key.text] {
+		if seen[key.text] || seen == nil && n.get(key.text) != nil {
 			c.refuse(name, "duplicate-key", fmt.Sprintf("key %q: stands twice in this map", key.text), "")
 			continue
 		}
-		seen[key.text] = true
+		if seen != nil {
+			seen[key.text] = true
+		}
 		value := c.convert(y.Content[i+1], depth+1)
 		if value == nil {
 			// A key whose value is refused is still there: it is not missing.

@@ -17,8 +17,8 @@ type DateError struct {
 	Text, Problem, Remedy string
 }
 
-// Error is "invalid date TEXT: PROBLEM".
-func (e *DateError) Error() string { return fmt.Sprintf("invalid date %q: %s", e.Text, e.Problem) }
+// Error is "date TEXT: PROBLEM".
+func (e *DateError) Error() string { return fmt.Sprintf("date %q: %s", e.Text, e.Problem) }
 
 // Help is how to mend the text.
 func (e *DateError) Help() string { return e.Remedy }

@@ -102,7 +102,7 @@ func TestParseDateRefuses(t *testing.T) {
 
 func TestDateErrorText(t *testing.T) {
 	_, err := ParseDate("2023-02-29")
-	const want = `invalid date "2023-02-29": there is no such day`
+	const want = `date "2023-02-29": there is no such day`
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}

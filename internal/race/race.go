@@ -118,3 +118,47 @@ func (r *Race) GapToWinner(result *Result) (timing.Margin, bool) {
 	}
 	return result.Mark.Sub(winner.Mark), true
 }
+
+// Chronological orders races as they were run, as far as they say: by day and
+// clock, those without a clock time behind, by round and heat, then by id.
+func Chronological(a, b *Race) int {
+	return cmp.Or(
+		a.Date.Compare(b.Date),
+		cmp.Compare(cmp.Or(a.Time, "24:00"), cmp.Or(b.Time, "24:00")),
+		a.Round.Compare(b.Round),
+		cmp.Compare(a.Heat, b.Heat),
+		cmp.Compare(a.ID, b.ID),
+	)
+}
+
+// PointSources is the sources of a result's time or position at a point: those
+// that the result names for it, else those of the race.
+func (r *Race) PointSources(result *Result, point string) []string {
+	if keys := result.Source.ForPoint(point); len(keys) > 0 {
+		return keys
+	}
+	return r.Source.For("results")
+}
+
+// MarkSources is the sources of a result's mark: those that the result names
+// for it, else those of the race.
+func (r *Race) MarkSources(result *Result) []string {
+	if keys := result.Source.For("mark"); len(keys) > 0 {
+		return keys
+	}
+	return r.Source.For("results")
+}
+
+// IsKey tells whether a text can be an id or a key: lower-case letters and
+// digits, with single hyphens between them.
+func IsKey(text string) bool {
+	for i := range len(text) {
+		c := text[i]
+		letter := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+		inner := i > 0 && i < len(text)-1 && c == '-' && text[i-1] != '-'
+		if !letter && !inner {
+			return false
+		}
+	}
+	return text != ""
+}

@@ -40,6 +40,19 @@ func (c Citation) For(key string) []string {
 	return c.All
 }
 
+// ForPoint is the sources of the time at a point: its own, else those of all
+// splits, else those of everything.
+func (c Citation) ForPoint(point string) []string {
+	if c.names(point) {
+		return c.For(point)
+	}
+	return c.For("splits")
+}
+
+func (c Citation) names(key string) bool {
+	return slices.ContainsFunc(c.Parts, func(p CitedPart) bool { return p.Key == key })
+}
+
 // Keys lists every source that the citation names, each once, in order.
 func (c Citation) Keys() []string {
 	keys := slices.Clone(c.All)

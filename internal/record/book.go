@@ -77,7 +77,13 @@ func (b *Book) index(entry *Entry) {
 		home = homes(entry.Nation)
 		b.homes[entry.Nation] = home
 	}
-	for _, s := range home {
+	implied := home
+	for _, area := range entry.nationalAreas() {
+		if !slices.Contains(implied, area) {
+			implied = append(slices.Clip(implied), area)
+		}
+	}
+	for _, s := range implied {
 		if _, said := entry.said(s); said {
 			continue
 		}

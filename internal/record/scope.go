@@ -94,9 +94,9 @@ type ScopeError struct {
 	Text, Problem, Remedy string
 }
 
-// Error is "invalid record scope TEXT: PROBLEM".
+// Error is "record TEXT: PROBLEM".
 func (e *ScopeError) Error() string {
-	return fmt.Sprintf("invalid record scope %q: %s", e.Text, e.Problem)
+	return fmt.Sprintf("record %q: %s", e.Text, e.Problem)
 }
 
 // Help is how to mend the text.
@@ -132,7 +132,7 @@ func parseKeyed(text string, kind ScopeKind, key string) (Scope, error) {
 	switch {
 	case key == "":
 		problem = "no key behind " + kind.String()
-	case !isKey(key):
+	case !race.IsKey(key):
 		problem = "a key has lower-case letters, digits and hyphens only"
 	default:
 		return Scope{Kind: kind, Key: key}, nil
@@ -152,11 +152,6 @@ func exampleKey(kind ScopeKind) string {
 	default:
 		return "prefontaine-classic"
 	}
-}
-
-// isKey tells whether a text that is not empty has only the letters of a key.
-func isKey(text string) bool {
-	return strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
 // refuseScope says what is wrong with a text that is no scope, and which one it

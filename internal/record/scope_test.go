@@ -83,7 +83,7 @@ func TestParseScopeRefuses(t *testing.T) {
 		}
 	}
 	_, err := ParseScope("gbr")
-	if got, want := err.Error(), `invalid record scope "gbr": `+strange; got != want {
+	if got, want := err.Error(), `record "gbr": `+strange; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

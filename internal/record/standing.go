@@ -89,13 +89,25 @@ func (e *Entry) implied(s Scope, homes []Scope) (Standing, bool) {
 		said, _ := e.said(wider)
 		strongest = stronger(strongest, said.implied())
 	}
-	if strongest == "" && s.Kind == Area && slices.Contains(homes, s) {
-		nation, _ := e.said(homes[len(homes)-1])
-		if nation == Ratified || nation == Listed || nation == Derived {
-			strongest = Derived
-		}
+	if strongest == "" && s.Kind == Area && slices.Contains(e.nationalAreas(), s) {
+		strongest = Derived
 	}
 	return strongest, strongest != ""
+}
+
+// nationalAreas is the areas of the nations whose record the entry says it was.
+func (e *Entry) nationalAreas() []Scope {
+	var areas []Scope
+	for _, hold := range e.Holds {
+		standing := e.now(hold.Standing)
+		if hold.Scope.Kind != Nation || standing != Ratified && standing != Listed && standing != Derived {
+			continue
+		}
+		if known, ok := nation.Lookup(hold.Scope.Key); ok && known.Area != "" {
+			areas = append(areas, Scope{Kind: Area, Key: string(known.Area)})
+		}
+	}
+	return areas
 }
 
 // said is the standing that the entry itself gives a scope.

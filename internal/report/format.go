@@ -1,7 +1,6 @@
 package report
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -39,7 +38,7 @@ func (f Format) String() string { return string(f) }
 // Set takes the name of a format, exactly as Formats lists it.
 func (f *Format) Set(name string) error {
 	if !slices.Contains(Formats(), name) {
-		return errFormat() // the flag says which text it was
+		return Format(name).unknown()
 	}
 	*f = Format(name)
 	return nil
@@ -48,10 +47,8 @@ func (f *Format) Set(name string) error {
 // Type is what help texts call the value of the flag.
 func (f *Format) Type() string { return "format" }
 
-func (f Format) unknown() error { return fmt.Errorf("format %q: %w", string(f), errFormat()) }
-
-func errFormat() error {
+func (f Format) unknown() error {
 	names := Formats()
 	last := len(names) - 1
-	return errors.New("want " + strings.Join(names[:last], ", ") + " or " + names[last])
+	return fmt.Errorf("no %q: want %s or %s", string(f), strings.Join(names[:last], ", "), names[last])
 }

@@ -87,7 +87,7 @@ func passedTable(c RaceVerdicts) Table {
 func explanation() []string {
 	return []string{
 		"What stood is the best mark, by face value, of those set before the race that the lists call ratified, listed, derived or best; equal marks share a record.",
-		"A better mark breaks it, an equal one equals it; of several in one race the best holds it, and the others were inside, behind. Where the result or the old mark is only derived, it is faster than the fastest known.",
+		"A better mark breaks it, an equal one equals it; of several in one race the best holds it, and the others were inside, behind. Where the result is only derived, or no list has it and the old mark is only derived, it is faster than the fastest known.",
 	}
 }
 
@@ -247,7 +247,7 @@ func RecordHistory(groups []RecordGroup, races []*race.Race) View {
 			Tables: []Table{t, standsTable(name, g), groupTable(name, g)},
 		}
 		if len(g.Breakers) == 0 {
-			section.Lines = []string{"no race of this corpus"}
+			section.Lines = []string{"no race of this corpus broke or equalled one of them"}
 		}
 		section.Notes = []string{knowledge(g)}
 		view.Sections = append(view.Sections, section)

@@ -65,7 +65,7 @@ func frontTable(r *race.Race) Table {
 		row[0], row[1], row[2] = TextCell(r.ID), TextCell("finish"), TextCell(r.Event.Distance().Metres())
 		row[3], row[4], row[5], row[6] = TextCell(winner.Athlete), TextCell(winner.Nation), MarkCell(winner.Mark), TextCell("finish")
 		stretchCells(row[7:10], stretches[r.Event.Distance()])
-		row[10], row[11] = remarks(nil), remarks(nil)
+		row[10], row[11] = remarks(r.MarkSources(winner)), remarks(nil)
 		t.Rows = append(t.Rows, row)
 	}
 	return t
@@ -97,15 +97,14 @@ func stretchCells(cells []Cell, s race.Stretch) {
 
 // leadSources is the sources of the time at a point, of whoever ran it.
 func leadSources(r *race.Race, lead race.Lead) []string {
-	for _, leader := range lead.Leaders {
-		if keys := leader.Source.For(lead.Point.Text()); len(keys) > 0 {
-			return keys
-		}
+	switch {
+	case len(lead.Leaders) > 0:
+		return r.PointSources(lead.Leaders[0], lead.Point.Text())
+	case lead.Fastest != nil:
+		return r.PointSources(lead.Fastest, lead.Point.Text())
+	default:
+		return r.Source.For("leader_splits")
 	}
-	if lead.Fastest != nil {
-		return lead.Fastest.Source.For(lead.Point.Text())
-	}
-	return r.Source.For("leader_splits")
 }
 
 // claimsAt is what reports say about the time at a point, beside the figures.
@@ -153,7 +152,7 @@ func splitsTable(r *race.Race) Table {
 				TextCell(lead.Point.Text()), TextCell(lead.Point.Distance().Metres()), MarkCell(mark), positive(position),
 				{},
 				{},
-				ListCell(result.Source.For(lead.Point.Text())),
+				ListCell(r.PointSources(result, lead.Point.Text())),
 			}
 			if gap, isLeader, known := gapAt(lead, mark); known {
 				row[8] = MarginCell(gap)
@@ -188,19 +187,19 @@ func segmentsTable(r *race.Race) Table {
 			{Name: "sources", Label: "Sources", Kind: List},
 		},
 	}
-	add := func(athlete, nation string, c race.Citation, times []race.SegmentTime) {
+	add := func(athlete, nation string, sources func(string) []string, times []race.SegmentTime) {
 		for _, s := range times {
 			t.Rows = append(t.Rows, []Cell{
 				TextCell(r.ID), TextCell(athlete), TextCell(nation), TextCell(s.Segment.Text), MarkCell(s.Mark),
-				PaceCell(race.Per400(s.Mark.Elapsed(), s.Segment.To-s.Segment.From)), remarks(c.For(s.Segment.Text)),
+				PaceCell(race.Per400(s.Mark.Elapsed(), s.Segment.To-s.Segment.From)), remarks(sources(s.Segment.Text)),
 			})
 		}
 	}
 	for i := range r.Results {
 		result := &r.Results[i]
-		add(result.Athlete, result.Nation, result.Source, result.Segments)
+		add(result.Athlete, result.Nation, func(segment string) []string { return r.PointSources(result, segment) }, result.Segments)
 	}
-	add("", "", r.Source, r.Segments)
+	add("", "", r.Source.For, r.Segments)
 	return t
 }
 

@@ -224,8 +224,8 @@ func TestFormat(t *testing.T) {
 	}
 	for _, bad := range []string{"", "CSV", "xml", " json"} {
 		f := FormatTSV
-		want := fmt.Sprintf("format %q: want table, markdown, html, csv, tsv, json or jsonl", bad)
-		if err := f.Set(bad); err == nil || "format \""+bad+"\": "+err.Error() != want || f != FormatTSV {
+		want := fmt.Sprintf("no %q: want table, markdown, html, csv, tsv, json or jsonl", bad)
+		if err := f.Set(bad); err == nil || err.Error() != want || f != FormatTSV {
 			t.Errorf("Set(%q) leaves %q, error %v, want error %s", bad, f, err, want)
 		}
 		if _, err := (View{}).Bytes(Format(bad)); err == nil || err.Error() != want {

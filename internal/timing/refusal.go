@@ -16,10 +16,10 @@ type ParseError struct {
 	Remedy  string // what to do: `write it "4:00.00"`; it names a text only where the intent is clear
 }
 
-// Error returns one line, such as: invalid mark "3:60.00": seconds must be below 60. Of a text that is far too long it
+// Error returns one line, such as: mark "3:60.00": seconds must be below 60. Of a text that is far too long it
 // shows the first part.
 func (e *ParseError) Error() string {
-	return fmt.Sprintf("invalid %s %.60q: %s", e.Kind, e.Text, e.Problem)
+	return fmt.Sprintf("%s %.60q: %s", e.Kind, e.Text, e.Problem)
 }
 
 // Help is how to mend the text.

@@ -182,11 +182,11 @@ func TestParseErrorText(t *testing.T) {
 		long[i] = '9'
 	}
 	tests := []struct{ why, text, want string }{
-		{"the text is quoted", "3:60.00", `invalid mark "3:60.00": seconds must be below 60`},
-		{"what cannot be seen is escaped", "\u00a03:45\x1b", `invalid mark "\u00a03:45\x1b": it must not begin or end with a blank`},
+		{"the text is quoted", "3:60.00", `mark "3:60.00": seconds must be below 60`},
+		{"what cannot be seen is escaped", "\u00a03:45\x1b", `mark "\u00a03:45\x1b": it must not begin or end with a blank`},
 		{
 			"long text is shown in part", string(long),
-			`invalid mark "999999999999999999999999999999999999999999999999999999999999": it must be below 100 hours`,
+			`mark "999999999999999999999999999999999999999999999999999999999999": it must be below 100 hours`,
 		},
 	}
 	for _, test := range tests {
@@ -196,7 +196,7 @@ func TestParseErrorText(t *testing.T) {
 			}
 		})
 	}
-	if _, err := ParseMargin("-0.26"); err == nil || err.Error() != `invalid margin "-0.26": it must have no sign` {
+	if _, err := ParseMargin("-0.26"); err == nil || err.Error() != `margin "-0.26": it must have no sign` {
 		t.Errorf("ParseMargin: got %v", err)
 	}
 }

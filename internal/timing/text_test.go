@@ -71,13 +71,13 @@ func TestJSON(t *testing.T) {
 }
 
 func TestUnmarshalJSONRefuses(t *testing.T) {
-	const disagree = `invalid mark "3:48.8h": "ms":228800 with "hand":false is another mark`
+	const disagree = `mark "3:48.8h": "ms":228800 with "hand":false is another mark`
 	tests := []struct{ why, data, want string }{
-		{"another time", `{"text":"3:45.34","ms":225341}`, `invalid mark "3:45.34": "ms":225341 with "hand":false is another mark`},
-		{"no milliseconds", `{"text":"3:45.34"}`, `invalid mark "3:45.34": "ms":0 with "hand":false is another mark`},
+		{"another time", `{"text":"3:45.34","ms":225341}`, `mark "3:45.34": "ms":225341 with "hand":false is another mark`},
+		{"no milliseconds", `{"text":"3:45.34"}`, `mark "3:45.34": "ms":0 with "hand":false is another mark`},
 		{"not said to be by hand", `{"text":"3:48.8h","ms":228800}`, disagree},
-		{"a faulty text", `{"text":"3:60.00","ms":240000}`, `invalid mark "3:60.00": seconds must be below 60`},
-		{"no text", `{"ms":240000}`, `invalid mark "": it is empty`},
+		{"a faulty text", `{"text":"3:60.00","ms":240000}`, `mark "3:60.00": seconds must be below 60`},
+		{"no text", `{"ms":240000}`, `mark "": it is empty`},
 		{"text alone", `"3:45.34"`, ""},
 		{"a fraction of a millisecond", `{"text":"3:45.34","ms":225340.5}`, ""},
 	}
