@@ -200,7 +200,7 @@ func views() map[string]report.View {
 	return map[string]report.View{
 		"results":                  report.Results([]report.RaceSheet{{Race: r}}),
 		"record-check with races":  report.RecordCheck([]report.RaceVerdicts{{Race: r}}),
-		"record-check of a corpus": report.RecordHistory([]report.RecordGroup{{Category: record.CategoryOf(r)}}, nil),
+		"record-check of a corpus": report.RecordCheckOfCorpus([]report.RecordGroup{{Category: record.CategoryOf(r)}}, nil),
 		"margins":                  report.Margins([]report.RaceSheet{{Race: r}}),
 		"splits":                   report.Splits([]*race.Race{r}),
 		"records":                  report.Records([]report.RecordsOf{{Category: record.CategoryOf(r)}}),

@@ -193,10 +193,18 @@ func (q *asked) words() string {
 	return words
 }
 
-// standing is the records asked for that the lists know.
-func (q *asked) standing(book *record.Book) []record.Scope {
+// standing is the records asked for that the lists know; those of nations that
+// have no federation on the day only where one was named.
+func (q *asked) standing(book *record.Book, day race.Date) []record.Scope {
 	if q.exact {
 		return []record.Scope{q.scope}
 	}
-	return slices.DeleteFunc(slices.Clone(book.Scopes()), func(s record.Scope) bool { return !q.includes(s) })
+	return slices.DeleteFunc(slices.Clone(book.Scopes()), func(s record.Scope) bool {
+		return !q.includes(s) || s.Kind == record.Nation && gone(s.Key, day)
+	})
+}
+
+func gone(code string, day race.Date) bool {
+	n, ok := nation.Lookup(code)
+	return ok && !n.Existed(day.Year())
 }

@@ -34,7 +34,7 @@ type Process struct {
 // The exit statuses.
 const (
 	StatusAnswered    = 0   // answered
-	StatusNo          = 1   // findings, differences, or a "no" that was asked for as a status
+	StatusNo          = 1   // errors found, differences, or a "no" that was asked for as a status
 	StatusFailed      = 2   // command line, a named race or a needed list that cannot be used, output that cannot be written
 	StatusInterrupted = 130 // interrupted
 )
@@ -204,7 +204,7 @@ func strict(root *cobra.Command) {
 const exitStatusHelp = `
 Exit status:
   0    answered
-  1    check: findings; fmt --check: differences; --exit-code: no, or cannot be told
+  1    check: errors; fmt --check: differences; --exit-code: no, or cannot be told
   2    the command line, a named race or a needed record list is missing or faulty,
        or the output could not be written
   130  interrupted

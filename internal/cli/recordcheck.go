@@ -56,7 +56,7 @@ mark may have hidden.`,
 	}
 	o.category.addFlags(cmd)
 	o.asked.addFlags(cmd)
-	o.addDay(cmd, "what was so at the end of this day, YYYY-MM-DD (without RACE)")
+	o.addDay(cmd, "as things stood at the end of this day, YYYY-MM-DD (without RACE)")
 	cmd.Flags().BoolVar(&o.all, "all", false, "every verdict, of every finisher (with RACE)")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "which marks were passed over, and the rule (with RACE)")
 	cmd.Flags().BoolVar(&o.bests, "bests", false, "personal and season bests, national and world leads, as far as the corpus knows (with RACE)")
@@ -101,7 +101,10 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 		return err
 	}
 	if len(arguments) == 0 {
-		return a.recordHistory(o)
+		return a.recordCheckOfCorpus(o)
+	}
+	if o.format.Rows() && (o.bests || o.explain) {
+		return &failure{message: "--bests, --explain: not in " + o.format.String() + ", which has only the verdicts", help: "use --format table, markdown, html or json"}
 	}
 	root, err := a.root()
 	if err != nil {
@@ -208,7 +211,7 @@ func (o *recordCheckOptions) verdicts(book *record.Book, r *race.Race) report.Ra
 // worthTelling tells whether a result did anything to a record.
 func worthTelling(v record.Verdict) bool {
 	switch v.Outcome {
-	case record.ShortBy, record.CannotCount:
+	case record.ShortBy, record.CannotCount, record.FirstKnown:
 		return false
 	case record.InsideBehind:
 		return !v.Met.IsZero()

@@ -23,7 +23,7 @@ func newRecords(a *app) *cobra.Command {
 	var o recordsOptions
 	cmd := &cobra.Command{
 		Use:   "records",
-		Short: "Print the records that stand, or stood on a day, or all reigns",
+		Short: "Print the records that stand, or stood on a day, or every holder so far",
 		Long: `Print the records that stand, by event, class and track, as far as the record lists
 know; with --as-of those that stood at the end of a day; with --history every reign:
 the mark, how much it took off, how long it stood, and the race where the corpus has it.`,
@@ -47,6 +47,9 @@ func (a *app) records(o *recordsOptions) error {
 	}
 	if err := o.asked.parse(); err != nil {
 		return err
+	}
+	if o.scopeText != "" && (o.nationText != "" || o.areaText != "") {
+		return &failure{message: "--scope: not together with --nation or --area", help: "a record of a nation or an area is asked for with --nation or --area alone"}
 	}
 	if err := o.asOfDay.parse(&o.asked); err != nil {
 		return err
@@ -72,7 +75,7 @@ func (a *app) records(o *recordsOptions) error {
 	var answer []report.RecordsOf
 	for _, book := range books {
 		of := report.RecordsOf{Category: book.Category(), AsOf: o.day(book, &o.asked), KnownTo: book.KnownTo()}
-		for _, scope := range o.standing(book) {
+		for _, scope := range o.standing(book, of.AsOf) {
 			if stood := book.AsOf(scope, of.AsOf); known(stood) {
 				of.Stands = append(of.Stands, stood)
 			}
@@ -96,8 +99,8 @@ func (a *app) histories(root *corpus.Root, o *recordsOptions, books []*record.Bo
 	var histories []report.History
 	for _, book := range books {
 		ran := racesOfEntries(book, races)
-		for _, scope := range o.standing(book) {
-			day := o.day(book, &o.asked)
+		day := o.day(book, &o.asked)
+		for _, scope := range o.standing(book, day) {
 			reigns := book.Reigns(scope, day)
 			if len(reigns) == 0 {
 				continue

@@ -66,7 +66,11 @@ func (r *reader) want(n *node, s shape, thing string) bool {
 		return true
 	}
 	if n.shape != 0 {
-		r.report(n, "shape", fmt.Sprintf("%s: %s, where %s was wanted", thing, n.shape, s), "")
+		remedy := ""
+		if s == list && n.shape == scalar {
+			remedy = fmt.Sprintf("write [%s]", n.text)
+		}
+		r.report(n, "shape", fmt.Sprintf("%s: %s, where %s was wanted", thing, n.shape, s), remedy)
 	}
 	return false
 }

@@ -12,7 +12,8 @@ import (
 // are compared folded. In order of preference: the same word; one that begins
 // with word (bowerman for bowerman-2024); one within a few slips, that is one
 // for up to four letters, about a third of the letters beyond; one that has all
-// hyphenated parts of word (2024-bowerman). Of equally close words the first wins.
+// hyphenated parts of word (2024-bowerman). Of equally close words the first wins,
+// of those that begin with word the shortest.
 func Of(word string, known iter.Seq[string]) (string, bool) {
 	folded := Fold(strings.TrimSpace(word))
 	length := utf8.RuneCountInString(folded)
@@ -23,12 +24,16 @@ func Of(word string, known iter.Seq[string]) (string, bool) {
 	best, bestGrade := "", -1
 	for candidate := range known {
 		grade, near := compare(folded, Fold(candidate), length, slips)
-		if near && (bestGrade < 0 || grade < bestGrade) {
+		shorter := grade == beginning && bestGrade == beginning && len(candidate) < len(best)
+		if near && (bestGrade < 0 || grade < bestGrade || shorter) {
 			best, bestGrade = candidate, grade
 		}
 	}
 	return best, bestGrade >= 0
 }
+
+// beginning is the grade of a word that begins with the one that was typed.
+const beginning = 1
 
 // compare grades how far the folded candidate is from the folded word: 0 is the
 // same word, 1 a beginning, then the number of slips, then parts in common.
@@ -37,7 +42,7 @@ func compare(word, candidate string, length, slips int) (grade int, near bool) {
 		return 0, true
 	}
 	if length > 1 && strings.HasPrefix(candidate, word) {
-		return 1, true
+		return beginning, true
 	}
 	if n, within := distance(word, candidate, length, slips); within {
 		return 1 + n, true

@@ -2,6 +2,7 @@ package race
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -31,39 +32,60 @@ func NewDate(year int, month time.Month, day int) Date {
 // ParseDate reads YYYY-MM-DD, YYYY-MM or YYYY of the years 1800 to 2199. The
 // error is always a *DateError.
 func ParseDate(text string) (Date, error) {
-	refuse := func(problem string) (Date, error) {
-		return Date{}, &DateError{Text: text, Problem: problem, Remedy: "write YYYY-MM-DD, such as 2024-05-25"}
+	date, problem := readDate(text)
+	if problem != "" {
+		return Date{}, &DateError{Text: text, Problem: problem, Remedy: dateRemedy(text)}
 	}
+	return date, nil
+}
+
+func readDate(text string) (date Date, problem string) {
+	const shape = "not a year, a month and a day with hyphens between"
 	var fields [3]int
 	widths := [3]int{4, 2, 2}
-	at := 0
-	known := 0
-	for known < len(fields) && at <= len(text) {
+	at, known := 0, 0
+	for known < len(fields) {
 		n, ok := digits(text, at, widths[known])
 		if !ok {
-			return refuse("not a year, a month and a day with hyphens between")
+			return Date{}, shape
 		}
 		fields[known] = n
+		at += widths[known]
 		known++
-		at += widths[known-1]
 		if at == len(text) {
 			break
 		}
 		if text[at] != '-' || known == len(fields) {
-			return refuse("not a year, a month and a day with hyphens between")
+			return Date{}, shape
 		}
 		at++
 	}
-	if fields[0] < 1800 || fields[0] > 2199 {
-		return refuse("the year is not between 1800 and 2199")
+	switch {
+	case fields[0] < 1800 || fields[0] > 2199:
+		return Date{}, "the year is not between 1800 and 2199"
+	case known > 1 && (fields[1] < 1 || fields[1] > 12):
+		return Date{}, "there is no such month"
+	case known > 2 && (fields[2] < 1 || fields[2] > daysIn(fields[0], fields[1])):
+		return Date{}, "there is no such day"
 	}
-	if known > 1 && (fields[1] < 1 || fields[1] > 12) {
-		return refuse("there is no such month")
+	return Date{year: int16(fields[0]), month: uint8(fields[1]), day: uint8(fields[2])}, ""
+}
+
+// dateRemedy is the date as it was probably meant, where its fields leave no
+// choice: the year has four digits, and with it in front the month follows, with
+// dots between the day comes first.
+func dateRemedy(text string) string {
+	fields := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("-./ ", r) })
+	if len(fields) == 3 && len(fields[2]) == 4 && strings.Count(text, ".") == 2 {
+		fields[0], fields[2] = fields[2], fields[0]
 	}
-	if known > 2 && (fields[2] < 1 || fields[2] > daysIn(fields[0], fields[1])) {
-		return refuse("there is no such day")
+	if len(fields) == 3 && len(fields[0]) == 4 && len(fields[1]) <= 2 && len(fields[2]) <= 2 {
+		meant := fmt.Sprintf("%s-%02s-%02s", fields[0], fields[1], fields[2])
+		if _, problem := readDate(meant); problem == "" {
+			return "write " + meant
+		}
 	}
-	return Date{year: int16(fields[0]), month: uint8(fields[1]), day: uint8(fields[2])}, nil
+	return "write YYYY-MM-DD, such as 2024-05-25"
 }
 
 func digits(text string, at, width int) (int, bool) {

@@ -53,6 +53,14 @@ func TestEveryMonthAndYearRoundTrips(t *testing.T) {
 	}
 }
 
+// meant is what refused texts leave no doubt that they mean.
+func meant() map[string]string {
+	return map[string]string{
+		"25.05.2024": "2024-05-25", "2024/05/25": "2024-05-25", "2024-5-25": "2024-05-25", "2024-05-5": "2024-05-05",
+		"2024-05-25-": "2024-05-25", " 2024-05-25": "2024-05-25", "2024-05-25 ": "2024-05-25",
+	}
+}
+
 func TestParseDateRefuses(t *testing.T) {
 	const form = "not a year, a month and a day with hyphens between"
 	tests := []struct{ why, text, problem string }{
@@ -93,6 +101,9 @@ func TestParseDateRefuses(t *testing.T) {
 				t.Fatalf("%q: got %v, error %v", test.text, got, err)
 			}
 			want := DateError{Text: test.text, Problem: test.problem, Remedy: "write YYYY-MM-DD, such as 2024-05-25"}
+			if date, ok := meant()[test.text]; ok {
+				want.Remedy = "write " + date
+			}
 			if *refused != want || !got.IsZero() {
 				t.Errorf("%q: got %+v and %s, want %+v and no date", test.text, *refused, got, want)
 			}

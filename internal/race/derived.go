@@ -19,12 +19,17 @@ func MetresBehind(distance event.Distance, faster, slower timing.Mark) event.Dis
 }
 
 // Per400 is the average time for 400 m over a stretch, in milliseconds. It is
-// derived, and rounded to the nearest hundredth of a second.
+// derived, and rounded to the nearest unit of the time that it is derived from:
+// a pace is no more exact than its stretch.
 func Per400(time timing.Margin, stretch event.Distance) int64 {
 	if stretch <= 0 {
 		return 0
 	}
-	return divide(time.Milliseconds()*int64(400*event.Metre), int64(stretch)*10) * 10
+	unit := int64(1000)
+	for range time.Decimals() {
+		unit /= 10
+	}
+	return divide(time.Milliseconds()*int64(400*event.Metre), int64(stretch)*unit) * unit
 }
 
 // divide rounds to the nearest, halves away from zero.

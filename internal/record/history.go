@@ -15,6 +15,7 @@ type Reign struct {
 	HasStep  bool      // Step is what it took off the record before; false for the first known
 	Until    race.Date // the day of the mark that ended it; zero where it stands
 	Pending  bool      // the mark is not ratified yet; a pending mark ends no reign
+	Implied  bool      // no entry names this record: a wider or narrower one implies it
 }
 
 // Mark is the mark that reigned.
@@ -60,11 +61,11 @@ func (b *Book) Reigns(s Scope, day race.Date) []Reign {
 			continue
 		}
 		if h.standing == Pending {
-			pending = append(pending, Reign{Entries: []*Entry{h.entry}, Standing: Pending, Pending: true})
+			pending = append(pending, Reign{Entries: []*Entry{h.entry}, Standing: Pending, Pending: true, Implied: !saysIt(h.entry, s)})
 			continue
 		}
 		if h.standing.Counts() && !beatenThatDay(all, i) {
-			reigns = b.reign(reigns, h)
+			reigns = b.reign(reigns, h, !saysIt(h.entry, s))
 		}
 	}
 	for i := range reigns {
@@ -89,10 +90,16 @@ func beatenThatDay(all []held, i int) bool {
 	return false
 }
 
+// saysIt tells whether the entry itself says that it was the record of a scope.
+func saysIt(e *Entry, s Scope) bool {
+	_, said := e.said(s)
+	return said
+}
+
 // reign adds an entry to a history: as a new reign, as a sharer of the last, or
 // not at all where it is slower.
-func (b *Book) reign(reigns []Reign, h *held) []Reign {
-	next := Reign{Entries: []*Entry{h.entry}, Standing: h.standing}
+func (b *Book) reign(reigns []Reign, h *held, implied bool) []Reign {
+	next := Reign{Entries: []*Entry{h.entry}, Standing: h.standing, Implied: implied}
 	if len(reigns) == 0 {
 		return append(reigns, next)
 	}
@@ -103,6 +110,7 @@ func (b *Book) reign(reigns []Reign, h *held) []Reign {
 	case c == 0:
 		last.Entries = append(last.Entries, h.entry)
 		last.Standing = stronger(last.Standing, h.standing)
+		last.Implied = last.Implied && implied
 		return reigns
 	}
 	last.Until = h.entry.Date
@@ -110,12 +118,18 @@ func (b *Book) reign(reigns []Reign, h *held) []Reign {
 	return append(reigns, next)
 }
 
-// Longest is the index of the reign that lasted longest up to a day, the first
-// of equal ones; false where no length is known.
+// vouched tells of a reign whose mark a body or a statistician lists as this
+// record, and of which the lists do not say that others may have come between.
+func (r Reign) vouched() bool {
+	return (r.Standing == Ratified || r.Standing == Listed) && !r.OrBetter && !r.Implied
+}
+
+// Longest is the index of the reign that lasted longest up to a day, of those
+// that lists vouch for, and the first of equal ones; false where there is none.
 func Longest(reigns []Reign, today race.Date) (int, bool) {
 	best := -1
 	for i, reign := range reigns {
-		if days := reign.Days(today); !reign.Pending && days > 0 && (best < 0 || days > reigns[best].Days(today)) {
+		if days := reign.Days(today); reign.vouched() && days > 0 && (best < 0 || days > reigns[best].Days(today)) {
 			best = i
 		}
 	}
@@ -123,11 +137,13 @@ func Longest(reigns []Reign, today race.Date) (int, bool) {
 }
 
 // LargestStep is the index of the reign whose mark took most off the record
-// before it, the first of equal ones; false where there is no step.
+// before it, of those where lists vouch for both, and the first of equal ones;
+// false where there is none.
 func LargestStep(reigns []Reign) (int, bool) {
 	best := -1
 	for i, reign := range reigns {
-		if reign.HasStep && (best < 0 || reign.Step.Compare(reigns[best].Step) > 0) {
+		listed := (reign.Standing == Ratified || reign.Standing == Listed) && !reign.Implied
+		if reign.HasStep && listed && reigns[i-1].vouched() && (best < 0 || reign.Step.Compare(reigns[best].Step) > 0) {
 			best = i
 		}
 	}

@@ -114,7 +114,7 @@ func (c Cell) kind() (Kind, bool) {
 		return Integer, true
 	case timing.Mark:
 		return Mark, true
-	case timing.Margin:
+	case timing.Margin, elapsed:
 		return Margin, true
 	case derived:
 		return Derived, true
@@ -137,6 +137,8 @@ func (c Cell) plain() string {
 		return v.String()
 	case timing.Margin:
 		return v.String()
+	case elapsed:
+		return timing.Margin(v).String()
 	case derived:
 		return v.text
 	case date:

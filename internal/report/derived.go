@@ -2,8 +2,11 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // derived is a figure that was worked out and rounded to the nearest, not
@@ -14,12 +17,19 @@ type derived struct {
 	unit   string // the JSON key of the amount: ms or mm
 }
 
-// PaceCell holds a pace in milliseconds, a multiple of ten.
-func PaceCell(ms int64) Cell {
-	hundredths := ms / 10
-	text := fmt.Sprintf("%d.%02d", hundredths/100, hundredths%100)
-	if hundredths >= 6000 {
-		text = fmt.Sprintf("%d:%02d.%02d", hundredths/6000, hundredths/100%60, hundredths%100)
+// PaceCell holds the pace for 400 m over a stretch, as exact as the time that
+// it is derived from.
+func PaceCell(time timing.Margin, stretch event.Distance) Cell {
+	ms := race.Per400(time, stretch)
+	text := fmt.Sprintf("%d", ms/1000)
+	if ms >= 60_000 {
+		text = fmt.Sprintf("%d:%02d", ms/60_000, ms/1000%60)
+	}
+	if decimals := time.Decimals(); decimals > 0 {
+		text += fmt.Sprintf(".%03d", ms%1000)[:decimals+1]
+	}
+	if time.Approx() {
+		text = "~" + text
 	}
 	return Cell{value: derived{text: text, amount: ms, unit: "ms"}}
 }
@@ -36,4 +46,20 @@ func MetresCell(d event.Distance) Cell {
 // MarshalJSON is {"text", "ms" or "mm", "derived": true}.
 func (d derived) MarshalJSON() ([]byte, error) {
 	return fmt.Appendf(nil, `{"text":%q,%q:%d,"derived":true}`, d.text, d.unit, d.amount), nil
+}
+
+// elapsed is a time between two points: a margin without a sign.
+type elapsed timing.Margin
+
+// ElapsedCell holds the time between two points, in a column of margins.
+func ElapsedCell(time timing.Margin) Cell { return Cell{value: elapsed(time)} }
+
+// MarshalJSON is that of a margin, without the sign.
+func (e elapsed) MarshalJSON() ([]byte, error) {
+	time := timing.Margin(e)
+	out := fmt.Appendf(nil, `{"text":%q,"ms":%d`, strings.TrimPrefix(time.String(), "~"), time.Milliseconds())
+	if time.Approx() {
+		out = append(out, `,"approx":true`...)
+	}
+	return append(out, '}'), nil
 }

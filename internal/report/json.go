@@ -91,6 +91,9 @@ func (c Cell) appendJSON(out []byte) ([]byte, error) {
 	case timing.Margin:
 		text, err := v.MarshalJSON()
 		return append(out, text...), err
+	case elapsed:
+		text, err := v.MarshalJSON()
+		return append(out, text...), err
 	case derived:
 		text, err := v.MarshalJSON()
 		return append(out, text...), err

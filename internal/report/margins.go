@@ -30,10 +30,10 @@ func marginsTable(r *race.Race) Table {
 			{Name: "athlete", Label: "Athlete", Kind: Text},
 			{Name: "nation", Label: "Nation", Kind: Text},
 			{Name: "mark", Label: "Mark", Kind: Mark},
-			{Name: "behind_winner", Label: "Winner", Kind: Margin},
-			{Name: "behind_next", Label: "In front", Kind: Margin},
+			{Name: "behind_winner", Label: "To winner", Kind: Margin},
+			{Name: "behind_next", Label: "To next", Kind: Margin},
 			{Name: "metres_behind", Label: "Metres", Kind: Derived},
-			{Name: "pace_lights", Label: "Lights", Kind: Margin},
+			{Name: "pace_lights", Label: "To lights", Kind: Margin},
 		},
 	}
 	var front *race.Result

@@ -229,8 +229,8 @@ type RecordGroup struct {
 	InCorpus int // of these, run in races of this corpus
 }
 
-// RecordHistory is the answer of the command record-check about a corpus.
-func RecordHistory(groups []RecordGroup, races []*race.Race) View {
+// RecordCheckOfCorpus is the answer of the command record-check about a corpus.
+func RecordCheckOfCorpus(groups []RecordGroup, races []*race.Race) View {
 	var known []race.Date
 	for _, g := range groups {
 		known = append(known, g.KnownTo)

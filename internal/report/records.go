@@ -38,7 +38,7 @@ func Records(lists []RecordsOf) View {
 }
 
 func dayLine(asOf, known race.Date) string {
-	line := "as it stood on " + asOf.String() + "; the lists are known to " + known.String()
+	line := "as they stood on " + asOf.String() + "; the lists are known to " + known.String()
 	if known.Before(asOf) {
 		line += ", later records are missing"
 	}
@@ -178,7 +178,9 @@ func reignRow(list string, h History, reign record.Reign, i int, entry *record.E
 	if reign.Until.IsZero() && !reign.Pending {
 		said = append(said, "stands")
 	}
-	if reign.OrBetter {
+	if reign.Implied && reign.Standing != record.Derived {
+		said = append(said, "implied by a wider record: others may have come before or after")
+	} else if reign.OrBetter {
 		said = append(said, "others may have come between it and the next")
 	}
 	row[16] = remarks(said)

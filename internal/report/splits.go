@@ -91,8 +91,8 @@ func stretchCells(cells []Cell, s race.Stretch) {
 		return
 	}
 	cells[0] = TextCell(s.From.Metres())
-	cells[1] = MarginCell(s.Time)
-	cells[2] = PaceCell(race.Per400(s.Time, s.To-s.From))
+	cells[1] = ElapsedCell(s.Time)
+	cells[2] = PaceCell(s.Time, s.To-s.From)
 }
 
 // leadSources is the sources of the time at a point, of whoever ran it.
@@ -191,7 +191,7 @@ func segmentsTable(r *race.Race) Table {
 		for _, s := range times {
 			t.Rows = append(t.Rows, []Cell{
 				TextCell(r.ID), TextCell(athlete), TextCell(nation), TextCell(s.Segment.Text), MarkCell(s.Mark),
-				PaceCell(race.Per400(s.Mark.Elapsed(), s.Segment.To-s.Segment.From)), remarks(sources(s.Segment.Text)),
+				PaceCell(s.Mark.Elapsed(), s.Segment.To-s.Segment.From), remarks(sources(s.Segment.Text)),
 			})
 		}
 	}
@@ -224,7 +224,7 @@ func halvesTable(r *race.Race) Table {
 		}
 		t.Rows = append(t.Rows, []Cell{
 			TextCell(r.ID), IntCell(result.Place), TextCell(result.Athlete),
-			MarginCell(first), MarginCell(second), signed(second.Sub(first)),
+			ElapsedCell(first), ElapsedCell(second), signed(second.Sub(first)),
 		})
 	}
 	return t

@@ -81,3 +81,68 @@ func TestMarginBelowAMinuteReadsBack(t *testing.T) {
 		}
 	}
 }
+
+func TestMarginSub(t *testing.T) {
+	margin := func(g string) Margin {
+		m, err := ParseMargin(g)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return m
+	}
+	tests := []struct{ why, g, o, want string }{
+		{"the second half was slower", "118.34", "118.00", "+0.34"},
+		{"the second half was faster", "118.00", "118.34", "-0.34"},
+		{"even halves", "118.00", "118.00", "0.00"},
+		{"the coarser unit, rounded up as times are", "58.31", "57.9", "~+0.5"},
+		{"nothing to be seen in the coarser unit", "57.9", "57.84", "~0.0"},
+		{"whole seconds", "58.31", "58", "~+1"},
+		{"thousandths against hundredths", "0.261", "0.26", "~+0.01"},
+		{"more than a minute", "121.50", "60.25", "+1:01.25"},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			if got := margin(test.g).Sub(margin(test.o)); got.Signed() != test.want {
+				t.Errorf("%s less %s: got %s, want %s", test.g, test.o, got.Signed(), test.want)
+			}
+		})
+	}
+}
+
+func TestMarginSubLaws(t *testing.T) {
+	anyMargin := rapid.Custom(func(t *rapid.T) Margin { return anyMark().Draw(t, "a").Sub(anyMark().Draw(t, "b")) })
+	rapid.Check(t, func(t *rapid.T) {
+		g, o := anyMargin.Draw(t, "g"), anyMargin.Draw(t, "o")
+		d := g.Sub(o)
+		if d.Decimals() != min(g.Decimals(), o.Decimals()) {
+			t.Fatalf("%s less %s: %s is not in the coarser unit", g, o, d)
+		}
+		if want := g.Approx() || o.Approx() || g.Decimals() != o.Decimals(); d.Approx() != want {
+			t.Fatalf("%s less %s: %s is approximate: %t, want %t", g, o, d, d.Approx(), want)
+		}
+		if other := o.Sub(g).Neg(); d != other {
+			t.Fatalf("%s less %s is %s, the other way round %s", g, o, d, other)
+		}
+		unit := int64(unitOf(d.decimals))
+		if d.ms%unit != 0 {
+			t.Fatalf("%s less %s: %d ms cannot be written with %d decimals", g, o, d.ms, d.decimals)
+		}
+		if off := d.ms - (g.ms - o.ms); max(off, -off) >= unit || g.decimals == o.decimals && off != 0 {
+			t.Fatalf("%s less %s: %s is %d ms off", g, o, d, off)
+		}
+	})
+}
+
+// A mark is the time since the start: differences of marks and of their times since the start are the same.
+func TestElapsed(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := anyMark().Draw(t, "a"), anyMark().Draw(t, "b")
+		g := a.Elapsed()
+		if g.Milliseconds() != a.Milliseconds() || g.Decimals() != a.Decimals() || g.Approx() {
+			t.Fatalf("%s as a margin is %s", a, g)
+		}
+		if got, want := a.Elapsed().Sub(b.Elapsed()), a.Sub(b); got != want {
+			t.Fatalf("%s less %s: %s as margins, %s as marks", a, b, got, want)
+		}
+	})
+}

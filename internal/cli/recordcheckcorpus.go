@@ -8,9 +8,9 @@ import (
 	"github.com/milectl/milectl/internal/report"
 )
 
-// recordHistory answers for the whole corpus: one group for each category that
+// recordCheckOfCorpus answers for the whole corpus: one group for each category that
 // has record lists and passes the filter.
-func (a *app) recordHistory(o *recordCheckOptions) error {
+func (a *app) recordCheckOfCorpus(o *recordCheckOptions) error {
 	if !o.narrow() {
 		o.kind, o.byKind = record.World, true
 	}
@@ -37,7 +37,7 @@ func (a *app) recordHistory(o *recordCheckOptions) error {
 	for _, book := range books {
 		groups = append(groups, o.group(book, ofCategory(races, book.Category())))
 	}
-	view := report.RecordHistory(groups, races)
+	view := report.RecordCheckOfCorpus(groups, races)
 	view.Fields = leftOutField(leftOut)
 	return a.print(view, o.format)
 }
@@ -56,7 +56,7 @@ func (o *recordCheckOptions) group(book *record.Book, races []*race.Race) report
 			}
 		}
 	}
-	scopes := o.standing(book)
+	scopes := o.standing(book, g.AsOf)
 	for _, scope := range scopes {
 		if stood := book.AsOf(scope, g.AsOf); known(stood) {
 			g.Stands = append(g.Stands, stood)
