@@ -74,7 +74,7 @@ func (a *app) records(o *recordsOptions) error {
 	}
 	var answer []report.RecordsOf
 	for _, book := range books {
-		of := report.RecordsOf{Category: book.Category(), AsOf: o.day(book, &o.asked), KnownTo: book.KnownTo()}
+		of := report.RecordsOf{Category: book.Category(), AsOf: o.day(book, &o.asked), KnownTo: book.KnownTo(), Sources: book.Sources()}
 		for _, scope := range o.standing(book, of.AsOf) {
 			if stood := book.AsOf(scope, of.AsOf); known(stood) {
 				of.Stands = append(of.Stands, stood)
@@ -100,15 +100,17 @@ func (a *app) histories(root *corpus.Root, o *recordsOptions, books []*record.Bo
 	for _, book := range books {
 		ran := racesOfEntries(book, races)
 		day := o.day(book, &o.asked)
+		sources := book.Sources() // once for each book
 		for _, scope := range o.standing(book, day) {
 			reigns := book.Reigns(scope, day)
 			if len(reigns) == 0 {
 				continue
 			}
 			histories = append(histories, report.History{
-				Category: book.Category(), Scope: scope, AsOf: day, KnownTo: book.KnownTo(), Reigns: reigns,
+				Category: book.Category(), Scope: scope, AsOf: day, KnownTo: book.KnownTo(), Reigns: reigns, Sources: sources,
 				InCorpus: func(entry *record.Entry) string { return ran[entry] },
 			})
+			sources = nil
 		}
 	}
 	view := report.Histories(histories, races)

@@ -15,6 +15,7 @@ import (
 type Book struct {
 	category Category
 	knownTo  race.Date
+	sources  []race.Source
 	entries  []*Entry // oldest first
 	scopes   map[Scope][]held
 	homes    map[string][]Scope // of the nations in the lists
@@ -40,6 +41,7 @@ func NewBook(lists ...*List) *Book {
 		if i == 0 || list.KnownTo.Compare(b.knownTo) < 0 {
 			b.knownTo = list.KnownTo
 		}
+		b.sources = append(b.sources, list.Sources...)
 		for j := range list.Entries {
 			b.entries = append(b.entries, &list.Entries[j])
 		}
@@ -111,6 +113,9 @@ func (b *Book) Category() Category { return b.category }
 // KnownTo is the day up to which all lists of the book are known to be right;
 // zero where one of them does not say it.
 func (b *Book) KnownTo() race.Date { return b.knownTo }
+
+// Sources lists what the source keys of the lists stand for, list by list.
+func (b *Book) Sources() []race.Source { return b.sources }
 
 // Entries yields the entries of all lists, the oldest first.
 func (b *Book) Entries() iter.Seq[*Entry] { return slices.Values(b.entries) }

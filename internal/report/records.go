@@ -14,6 +14,7 @@ type RecordsOf struct {
 	AsOf     race.Date
 	KnownTo  race.Date
 	Stands   []record.Stood
+	Sources  []race.Source // of the lists
 }
 
 // Records is the answer of the command records: what stood on a day.
@@ -26,7 +27,7 @@ func Records(lists []RecordsOf) View {
 		section := Section{
 			Title:  categoryName(list.Category.Event, list.Category.Sex, list.Category.Environment),
 			Lines:  []string{dayLine(list.AsOf, list.KnownTo)},
-			Tables: []Table{recordsTable(name, list.Stands), dayTable(name, list.AsOf, list.KnownTo)},
+			Tables: []Table{recordsTable(name, list.Stands), dayTable(name, list.AsOf, list.KnownTo), listSources(name, list.Sources)},
 		}
 		if len(list.Stands) == 0 {
 			section.Notes = []string{"The lists have no such record."}
@@ -98,6 +99,7 @@ type History struct {
 	AsOf     race.Date
 	KnownTo  race.Date
 	Reigns   []record.Reign
+	Sources  []race.Source              // of the lists
 	InCorpus func(*record.Entry) string // the id of the race in the corpus, empty where it is not there
 }
 
@@ -111,7 +113,7 @@ func Histories(histories []History, races []*race.Race) View {
 		section := Section{
 			Title:  categoryName(h.Category.Event, h.Category.Sex, h.Category.Environment) + ": " + h.Scope.String(),
 			Lines:  []string{dayLine(h.AsOf, h.KnownTo)},
-			Tables: []Table{reignsTable(name, h), dayTable(name, h.AsOf, h.KnownTo)},
+			Tables: []Table{reignsTable(name, h), dayTable(name, h.AsOf, h.KnownTo), listSources(name, h.Sources)},
 			Notes:  historyNotes(h),
 		}
 		view.Sections = append(view.Sections, section)
@@ -140,6 +142,9 @@ func reignsTable(list string, h History) Table {
 			{Name: "stood_for", Label: "Stood", Kind: Text},
 			{Name: "race", Label: "Race", Kind: Text},
 			{Name: "reading", Label: "Reading", Kind: Text},
+			{Name: "ratified", Kind: Date, Silent: true},
+			{Name: "note", Kind: Text, Silent: true},
+			{Name: "sources", Kind: List, Silent: true},
 			{Name: "remarks", Label: "Remarks", Kind: List},
 		},
 	}
@@ -161,10 +166,12 @@ func reignRow(list string, h History, reign record.Reign, i int, entry *record.E
 		{},
 		{},
 		{},
-		TextCell(h.InCorpus(entry)), TextCell(reading(entry)), remarks(nil),
+		TextCell(h.InCorpus(entry)), TextCell(reading(entry)), DateCell(entry.Ratified.String()), TextCell(entry.Note),
+		ListCell(entry.Source.Keys()), remarks(nil),
 	}
+	last := len(row) - 1
 	if i > 0 {
-		row[16] = remarks([]string{"shared"})
+		row[last] = remarks([]string{"shared"})
 		return row
 	}
 	if reign.HasStep {
@@ -183,7 +190,7 @@ func reignRow(list string, h History, reign record.Reign, i int, entry *record.E
 	} else if reign.OrBetter {
 		said = append(said, "others may have come between it and the next")
 	}
-	row[16] = remarks(said)
+	row[last] = remarks(said)
 	return row
 }
 
@@ -202,4 +209,13 @@ func historyNotes(h History) []string {
 		notes = append(notes, "The lists have no such record.")
 	}
 	return notes
+}
+
+// listSources is what the source keys of a list stand for.
+func listSources(list string, sources []race.Source) Table {
+	t := Table{Name: "sources", Silent: true, Columns: sourceColumns("list")}
+	for _, s := range sources {
+		t.Rows = append(t.Rows, sourceRow(list, s))
+	}
+	return t
 }

@@ -172,25 +172,31 @@ func spaced(point string) string {
 }
 
 func sourcesTable(r *race.Race) Table {
-	t := Table{
-		Name: "sources", Silent: true,
-		Columns: []Column{
-			{Name: "race", Kind: Text},
-			{Name: "key", Kind: Text},
-			{Name: "publisher", Kind: Text},
-			{Name: "title", Kind: Text},
-			{Name: "date", Kind: Date},
-			{Name: "url", Kind: Text},
-			{Name: "note", Kind: Text},
-		},
-	}
+	t := Table{Name: "sources", Silent: true, Columns: sourceColumns("race")}
 	for _, s := range r.Sources {
-		t.Rows = append(t.Rows, []Cell{
-			TextCell(r.ID), TextCell(s.Key), TextCell(s.Publisher), TextCell(s.Title),
-			DateCell(s.Date.String()), TextCell(s.URL), TextCell(s.Note),
-		})
+		t.Rows = append(t.Rows, sourceRow(r.ID, s))
 	}
 	return t
+}
+
+// sourceColumns are those of sources; the first names the document.
+func sourceColumns(of string) []Column {
+	return []Column{
+		{Name: of, Kind: Text},
+		{Name: "key", Kind: Text},
+		{Name: "publisher", Kind: Text},
+		{Name: "title", Kind: Text},
+		{Name: "date", Kind: Date},
+		{Name: "url", Kind: Text},
+		{Name: "note", Kind: Text},
+	}
+}
+
+func sourceRow(of string, s race.Source) []Cell {
+	return []Cell{
+		TextCell(of), TextCell(s.Key), TextCell(s.Publisher), TextCell(s.Title),
+		DateCell(s.Date.String()), TextCell(s.URL), TextCell(s.Note),
+	}
 }
 
 // notes is what the document says beside the figures, and where these are from.

@@ -21,6 +21,9 @@ func stoodTable(raceID, title string, stood []record.Stood) Table {
 			{Name: "country", Kind: Text, Silent: true},
 			{Name: "race_of_record", Kind: Text, Silent: true},
 			{Name: "standing", Label: "Known as", Kind: Text},
+			{Name: "ratified", Kind: Date, Silent: true},
+			{Name: "note", Kind: Text, Silent: true},
+			{Name: "sources", Kind: List, Silent: true},
 			{Name: "remarks", Label: "Remarks", Kind: List},
 		},
 	}
@@ -58,6 +61,9 @@ func entryRow(raceID string, scope record.Scope, entry *record.Entry, standing r
 		TextCell(entry.Venue.Country),
 		TextCell(entry.Race),
 		TextCell(string(standing)),
+		DateCell(entry.Ratified.String()),
+		TextCell(entry.Note),
+		ListCell(entry.Source.Keys()),
 		remarks(nil),
 	}
 }
