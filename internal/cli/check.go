@@ -17,7 +17,8 @@ func newCheck(a *app) *cobra.Command {
 		Short: "Check documents: everything wrong in all of them at once",
 		Long: `Check documents and print everything that is wrong with them, each with its place,
 its rule and how to mend it. Without arguments the whole corpus is checked. A PATH may
-be a document or a folder; - is standard input.`,
+be a document or a folder; - is standard input. More than 100 findings are told in one line each; milectl rule ID
+explains them.`,
 		Example: `  milectl check
   milectl check races/ ../drafts/eugene-2025.yaml
   milectl check bowerman-2024`,
@@ -53,13 +54,26 @@ func counted(n int, thing string) string {
 	return fmt.Sprintf("%d %ss", n, thing)
 }
 
-// findingsText is findings at length, with a blank line between.
+// manyFindings is from how many findings on each is told in one line: nobody
+// reads that many at length.
+const manyFindings = 100
+
+// findingsText is findings at length, with a blank line between; of many, a
+// line each.
 func findingsText(findings []diag.Finding) string {
 	texts := make([]string, len(findings))
 	for i, finding := range findings {
-		texts[i] = finding.Text()
+		if len(findings) > manyFindings {
+			texts[i] = finding.Headline()
+		} else {
+			texts[i] = finding.Text()
+		}
 	}
-	return strings.Join(texts, "\n")
+	text := strings.Join(texts, "\n")
+	if len(findings) > manyFindings {
+		text += "\n"
+	}
+	return text
 }
 
 // printFindings prints findings where they are not the answer.

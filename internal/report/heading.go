@@ -33,31 +33,6 @@ func heading(r *race.Race) (title string, lines []string) {
 	return title, lines
 }
 
-// join joins what is not empty.
-func join(separator string, parts ...string) string {
-	var known []string
-	for _, part := range parts {
-		if part != "" {
-			known = append(known, part)
-		}
-	}
-	return strings.Join(known, separator)
-}
-
-func ordinal(n int) string {
-	suffix := "th"
-	switch {
-	case n%100 >= 11 && n%100 <= 13:
-	case n%10 == 1:
-		suffix = "st"
-	case n%10 == 2:
-		suffix = "nd"
-	case n%10 == 3:
-		suffix = "rd"
-	}
-	return fmt.Sprintf("%d%s", n, suffix)
-}
-
 // roundName is the round, with the heat and the section where there are several.
 func roundName(r *race.Race) string {
 	name := string(r.Round)
@@ -110,59 +85,6 @@ func tally(r *race.Race) []string {
 		}
 	}
 	return parts
-}
-
-func count(n int, thing string) string { return plural(n, thing, thing+"s") }
-
-// racesTable is the headings of races as a table, for machine formats.
-func racesTable(r *race.Race, more ...Field) Table {
-	covered := "full"
-	if r.Partial {
-		covered = "partial"
-	}
-	fields := []struct {
-		name string
-		kind Kind
-		cell Cell
-	}{
-		{"race", Text, TextCell(r.ID)},
-		{"name", Text, TextCell(r.Name)},
-		{"competition", Text, TextCell(r.Competition)},
-		{"meet", Text, TextCell(r.Meet)},
-		{"edition", Integer, positive(r.Edition)},
-		{"series", Text, TextCell(r.Series)},
-		{"date", Date, DateCell(r.Date.String())},
-		{"time", Text, TextCell(r.Time)},
-		{"stadium", Text, TextCell(r.Venue.Stadium)},
-		{"city", Text, TextCell(r.Venue.City)},
-		{"country", Text, TextCell(r.Venue.Country)},
-		{"event", Text, TextCell(r.Event.Code())},
-		{"sex", Text, TextCell(string(r.Sex))},
-		{"environment", Text, TextCell(r.Environment.Code())},
-		{"round", Text, TextCell(string(r.Round))},
-		{"heat", Integer, positive(r.Heat)},
-		{"section", Text, TextCell(r.Section)},
-		{"coverage", Text, TextCell(covered)},
-		{"complete_to", Integer, IntCell(r.CompleteTo())},
-		{"conditions", Text, TextCell(r.Conditions)},
-		{"pace_lights", Mark, MarkCell(r.PaceLights)},
-		{"ineligible", Text, TextCell(r.Ineligible)},
-		{"note", Text, TextCell(r.Note)},
-	}
-	t := Table{Name: "races", Silent: true, Rows: [][]Cell{nil}}
-	for _, f := range fields {
-		t.Columns = append(t.Columns, Column{Name: f.name, Kind: f.kind})
-		t.Rows[0] = append(t.Rows[0], f.cell)
-	}
-	for _, f := range more {
-		kind, _ := f.Cell.kind()
-		if kind == Text && strings.HasSuffix(f.Name, "known_to") {
-			kind = Date
-		}
-		t.Columns = append(t.Columns, Column{Name: f.Name, Kind: kind})
-		t.Rows[0] = append(t.Rows[0], f.Cell)
-	}
-	return t
 }
 
 // positive is a number that is unknown where it is 0.

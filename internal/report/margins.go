@@ -14,7 +14,7 @@ func Margins(sheets []RaceSheet) View {
 		title, lines := heading(r)
 		view.Sections = append(view.Sections, Section{
 			Title: title, Lines: lines,
-			Tables: []Table{racesTable(r, Field{"records_known_to", DateCell(sheet.KnownTo.String())}), marginsTable(r), againstTable(sheet)},
+			Tables: []Table{racesTable(r, sheet.KnownTo), marginsTable(r), againstTable(sheet)},
 			Notes:  marginNotes(r),
 		})
 	}

@@ -23,7 +23,7 @@ func Results(sheets []RaceSheet) View {
 		title, lines := heading(r)
 		section := Section{Title: title, Lines: lines, Notes: notes(r)}
 		section.Tables = []Table{
-			racesTable(r, Field{"records_known_to", DateCell(sheet.KnownTo.String())}),
+			racesTable(r, sheet.KnownTo),
 			stoodTable(r.ID, join(", ", "Records that stood before the race", knownTo(sheet.KnownTo)), sheet.Stood),
 			resultsTable(r),
 			leadersTable(r),

@@ -15,7 +15,7 @@ func Splits(races []*race.Race) View {
 	for _, r := range races {
 		title, lines := heading(r)
 		section := Section{Title: title, Lines: lines}
-		section.Tables = []Table{racesTable(r), frontTable(r), splitsTable(r)}
+		section.Tables = []Table{racesTable(r, race.Date{}), frontTable(r), splitsTable(r)}
 		section.Tables = append(section.Tables, splitMatrices(r)...)
 		section.Tables = append(section.Tables, segmentsTable(r), halvesTable(r))
 		section.Notes = splitNotes(r)
