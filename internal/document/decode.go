@@ -53,7 +53,11 @@ func Decode(name Name, text []byte) *Doc {
 	}
 	scan(r, text)
 	if !hasError(r.findings, "file-name") {
-		d.root = parse(r)
+		root, plainly := readPlainly(r.src)
+		if !plainly {
+			root = parse(r)
+		}
+		d.root = root
 	}
 	if d.root != nil {
 		d.read(r)

@@ -58,6 +58,22 @@ type pair struct {
 	key, value *node
 }
 
+// slab makes nodes many at a time: a document has hundreds.
+type slab struct {
+	spare []node
+}
+
+// node is a new node at a place.
+func (s *slab) node(pos diag.Pos) *node {
+	if len(s.spare) == 0 {
+		s.spare = make([]node, 64)
+	}
+	n := &s.spare[0]
+	s.spare = s.spare[1:]
+	n.pos = pos
+	return n
+}
+
 // get is the value of a key, or nil.
 func (n *node) get(key string) *node {
 	for _, p := range n.pairs {

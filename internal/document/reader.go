@@ -8,6 +8,7 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/nearest"
 )
 
@@ -24,6 +25,8 @@ type reader struct {
 
 	event event.Event    // of the race or list, once read
 	lap   event.Distance // of the race's track, 0 where unknown
+
+	nations map[string]bool // codes that were looked up and are right
 
 	register bool // nothing in the document has points or segments
 }
@@ -50,6 +53,21 @@ func (r *reader) report(n *node, rule, message, remedy string) {
 		width = utf8.RuneCountInString(first)
 	}
 	r.reportAt(n.pos, width, rule, message, remedy)
+}
+
+// knownNation tells whether a code is that of a nation, and looks it up once.
+func (r *reader) knownNation(code string) bool {
+	if r.nations[code] {
+		return true
+	}
+	if _, ok := nation.Lookup(code); !ok {
+		return false
+	}
+	if r.nations == nil {
+		r.nations = map[string]bool{}
+	}
+	r.nations[code] = true
+	return true
 }
 
 // warn is report for what makes no document faulty. Warnings leave room for

@@ -34,6 +34,19 @@ func (s *source) line(n int) string {
 	return strings.TrimSuffix(s.text[s.lines[n-1]:end], "\r")
 }
 
+// longest is the length of the longest line, in bytes.
+func (s *source) longest() int {
+	longest := 0
+	for i, start := range s.lines {
+		end := len(s.text)
+		if i+1 < len(s.lines) {
+			end = s.lines[i+1]
+		}
+		longest = max(longest, end-start)
+	}
+	return longest
+}
+
 // lineStart is the byte at which a line begins.
 func (s *source) lineStart(n int) int {
 	if n < 1 || n > len(s.lines) {

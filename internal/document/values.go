@@ -69,7 +69,8 @@ func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
 		if !r.want(n, scalar, name) {
 			return
 		}
-		if _, err := nation.Parse(n.text); err != nil {
+		if !r.knownNation(n.text) {
+			_, err := nation.Parse(n.text)
 			r.refuse(n, "nation", err)
 			return
 		}

@@ -107,7 +107,7 @@ type converter struct {
 	last diag.Pos
 	at   int // byte offset of last
 
-	spare []node // allocated and not used yet
+	nodes slab
 }
 
 // offset is the byte at which a node begins.
@@ -132,7 +132,7 @@ func (c *converter) convert(y *yaml.Node, depth int) *node {
 	if y.Anchor != "" {
 		c.refuseSign(y, "anchor", "&"+y.Anchor, "remove it, and write the value out where it is used")
 	}
-	n := c.node(diag.Pos{Line: y.Line, Col: y.Column})
+	n := c.nodes.node(diag.Pos{Line: y.Line, Col: y.Column})
 	n.start = c.offset(n.pos)
 	n.end = n.start
 	if y.Style&yaml.TaggedStyle != 0 {
@@ -157,20 +157,6 @@ func (c *converter) convert(y *yaml.Node, depth int) *node {
 
 // manyKeys is from how many keys on a map is worth an index against duplicates.
 const manyKeys = 32
-
-// nodesAtOnce is how many nodes are allocated together: a document has hundreds.
-const nodesAtOnce = 64
-
-// node is a new node at a place.
-func (c *converter) node(pos diag.Pos) *node {
-	if len(c.spare) == 0 {
-		c.spare = make([]node, nodesAtOnce)
-	}
-	n := &c.spare[0]
-	c.spare = c.spare[1:]
-	n.pos = pos
-	return n
-}
 
 func (c *converter) scalar(n *node, y *yaml.Node) *node {
 	n.shape, n.text, n.style = scalar, y.Value, plain
