@@ -75,7 +75,7 @@ func NewIndex(races []*race.Race, lists []*record.List) *Index {
 		}
 	}
 	for _, r := range races {
-		if onTrack(r.Environment) && r.Ineligible == "" {
+		if onTrack(r.Environment) {
 			x.addRace(r, books[record.CategoryOf(r)], taken)
 		}
 	}
@@ -111,7 +111,7 @@ func (x *Index) addRace(r *race.Race, book *record.Book, taken map[*record.Entry
 				taken[entry] = true
 			}
 		}
-		if result.Finished() && result.Ineligible == "" {
+		if result.Finished() && Eligible(r, result) {
 			x.all = append(x.all, Performance{
 				Athlete: result.Athlete, ID: result.ID, Nation: result.Nation, Mark: result.Mark,
 				Date: r.Date, Environment: r.Environment, Race: r.ID, City: r.Venue.City,
@@ -167,18 +167,28 @@ func concerns(kind Kind, p *Performance, result *race.Result) bool {
 	}
 }
 
-// Beaten is a finisher of the same race with a better mark who has the lead
-// that a result would have; nil where there is none, and for an athlete's own
+// Eligible tells whether the mark of a result can be a best: what counts for no
+// record counts for none.
+func Eligible(r *race.Race, result *race.Result) bool {
+	return r.Ineligible == "" && result.Ineligible == ""
+}
+
+// Beaten is the finisher of the same race who has the lead that a result would
+// have, with a better mark; nil where there is none, and for an athlete's own
 // bests.
 func Beaten(kind Kind, r *race.Race, result *race.Result) *race.Result {
 	if kind != WorldLead && kind != NationalLead {
 		return nil
 	}
+	var leader *race.Result
 	for i := range r.Results {
 		other := &r.Results[i]
-		if other.Finished() && other.Mark.Compare(result.Mark) < 0 && (kind == WorldLead || other.Nation == result.Nation) {
-			return other
+		if !other.Finished() || !Eligible(r, other) || kind == NationalLead && other.Nation != result.Nation {
+			continue
+		}
+		if other.Mark.Compare(result.Mark) < 0 && (leader == nil || other.Mark.Compare(leader.Mark) < 0) {
+			leader = other
 		}
 	}
-	return nil
+	return leader
 }

@@ -83,7 +83,9 @@ func all(x *Index) []string {
 func TestNewIndex(t *testing.T) {
 	kerr := finish(1, "Josh Kerr", "GBR", "3:45.34")
 	gourley := finish(4, "Neil Gourley", "GBR", "3:47.74")
-	eugene := func(results ...race.Result) []*race.Race { return []*race.Race{mile("bowerman-2024", "2024-05-25", results...)} }
+	eugene := func(results ...race.Result) []*race.Race {
+		return []*race.Race{mile("bowerman-2024", "2024-05-25", results...)}
+	}
 	record2024 := held("2024-05-25", "3:45.34", "Josh Kerr", "GBR", "GBR", record.Listed)
 	taken := []string{"3:45.34 Josh Kerr 2024-05-25 outdoor bowerman-2024"}
 	tests := []struct {
@@ -157,7 +159,7 @@ func TestNewIndex(t *testing.T) {
 			),
 		},
 		{
-			why: "a result that its race annulled does not come back from a list",
+			why:   "a result that its race annulled does not come back from a list",
 			races: eugene(with(kerr, func(r *race.Result) { r.Place, r.Status = 0, race.DQ })),
 			lists: []*record.List{list(event.Outdoor, record2024)},
 		},

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -102,9 +103,15 @@ func (q *asked) existed(day race.Date) error {
 		return nil
 	}
 	f := &failure{message: fmt.Sprintf("--nation: %s (%s) had no federation on %s", n.Code, n.Name, day)}
-	if n.Note != "" {
+	switch {
+	case n.Note != "":
 		f.message += ": " + n.Note
+	case n.Until > 0:
+		f.message += fmt.Sprintf(": it ended in %d", n.Until)
+	case n.From > 0:
+		f.message += fmt.Sprintf(": it began in %d", n.From)
 	}
+	f.help = "ask for a day on which it had one, or without --as-of"
 	if others := n.InTheGap(); len(others) > 0 {
 		f.help = "ask for --nation " + strings.Join(others, " or --nation ")
 	}
@@ -168,7 +175,7 @@ func (q *asked) known(books []*record.Book) error {
 			scopes = append(scopes, scope.String())
 		}
 	}
-	return &failure{message: fmt.Sprintf("--scope: no list has a record %q", q.scope), help: nearestOf(q.scope.String(), scopes)}
+	return &failure{message: fmt.Sprintf("--scope: no list has a record %q", q.scope), help: cmp.Or(nearestOf(q.scope.String(), scopes), "milectl records --scope "+q.scope.Kind.String()+" shows those there are")}
 }
 
 // words is the records asked for, as a heading names them.

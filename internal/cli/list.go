@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -53,7 +54,7 @@ func (a *app) list(o *listOptions) error {
 	if o.competition != "" && !slices.Contains(competitions, o.competition) {
 		return &failure{
 			message: fmt.Sprintf("--competition: no race of the corpus has the key %q", o.competition),
-			help:    nearestOf(o.competition, competitions),
+			help:    cmp.Or(nearestOf(o.competition, competitions), "milectl list --format csv shows the keys"),
 		}
 	}
 	races = slices.DeleteFunc(races, func(r *race.Race) bool {

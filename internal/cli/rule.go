@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -39,7 +40,7 @@ func (a *app) rule(args []string, format report.Format) error {
 	if len(args) == 1 {
 		rule, ok := diag.Lookup(args[0])
 		if !ok {
-			return &failure{message: fmt.Sprintf("rule %q: no such rule", args[0]), help: nearestOf(args[0], ruleIDs())}
+			return &failure{message: fmt.Sprintf("rule %q: no such rule", args[0]), help: cmp.Or(nearestOf(args[0], ruleIDs()), "milectl rule lists all of them")}
 		}
 		rules = []diag.Rule{rule}
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,64 +30,47 @@ func parseSupposition(text string) (supposition, error) {
 	return supposition{athlete: name, mark: mark}, nil
 }
 
-// suppose is the race as it would have been with other marks: places follow the
-// marks, and the words say what was supposed.
+// suppose is the race as it would have been with other marks, and what was
+// supposed, in words.
 func suppose(r *race.Race, what []supposition) (supposed *race.Race, words []string, err error) {
-	changed := *r
-	changed.Results = slices.Clone(r.Results)
+	var marks []race.Supposition
 	for _, s := range what {
-		result, err := resultOf(&changed, s.athlete)
+		i, err := resultOf(r, s.athlete)
 		if err != nil {
 			return nil, nil, err
 		}
 		was := "no mark"
-		if !result.Mark.IsZero() {
+		if result := &r.Results[i]; !result.Mark.IsZero() {
 			was = result.Mark.String()
 		}
-		words = append(words, fmt.Sprintf("%s %s (in the document: %s)", result.Athlete, s.mark, was))
-		result.Mark, result.Status, result.Thousandths = s.mark, "", timing.Mark{}
+		words = append(words, fmt.Sprintf("%s %s (in the document: %s)", r.Results[i].Athlete, s.mark, was))
+		marks = append(marks, race.Supposition{Result: i, Mark: s.mark})
 	}
-	placeByMark(changed.Results)
-	return &changed, words, nil
+	return r.Suppose(marks), words, nil
 }
 
 // resultOf finds the result of an athlete by name, without regard to case and
 // accents; a part of a name is enough where only one athlete has it.
-func resultOf(r *race.Race, name string) (*race.Result, error) {
-	var whole, part []*race.Result
+func resultOf(r *race.Race, name string) (int, error) {
+	var whole, part []int
 	var names []string
 	for i := range r.Results {
-		result := &r.Results[i]
-		names = append(names, result.Athlete)
-		switch folded := nearest.Fold(result.Athlete); {
+		names = append(names, r.Results[i].Athlete)
+		switch folded := nearest.Fold(r.Results[i].Athlete); {
 		case folded == nearest.Fold(name):
-			whole = append(whole, result)
+			whole = append(whole, i)
 		case slices.Contains(strings.Fields(folded), nearest.Fold(name)):
-			part = append(part, result)
+			part = append(part, i)
 		}
 	}
 	switch found := append(whole, part...); {
 	case len(whole) == 1 || len(whole) == 0 && len(part) == 1:
 		return found[0], nil
 	case len(found) > 1:
-		return nil, &failure{message: fmt.Sprintf("--if: more than one %q in %s", name, r.ID), help: "write the whole name"}
+		return 0, &failure{message: fmt.Sprintf("--if: more than one %q in %s", name, r.ID), help: "write the whole name"}
 	}
-	return nil, &failure{message: fmt.Sprintf("--if: no %q in %s", name, r.ID), help: nearestOf(name, names)}
-}
-
-// placeByMark gives those with a mark the places that the marks say; equal
-// marks share a place.
-func placeByMark(results []race.Result) {
-	for i := range results {
-		result := &results[i]
-		if !result.Finished() {
-			continue
-		}
-		result.Place = 1
-		for j := range results {
-			if results[j].Finished() && results[j].Mark.Compare(result.Mark) < 0 {
-				result.Place++
-			}
-		}
+	return 0, &failure{
+		message: fmt.Sprintf("--if: no %q in %s", name, r.ID),
+		help:    cmp.Or(nearestOf(name, names), "see milectl results "+r.ID+" for who ran"),
 	}
 }

@@ -41,14 +41,27 @@ func milectl(t *testing.T, settings []string, args ...string) output {
 // formats are those of --format, as its help has them.
 func formats() []string { return []string{"table", "markdown", "html", "csv", "tsv", "json", "jsonl"} }
 
+// formatsOf are the formats that a command line may have: rows hold one table, which --explain and --bests add to.
+func formatsOf(command []string) []string {
+	if slices.Contains(command, "--explain") || slices.Contains(command, "--bests") {
+		return []string{"table", "markdown", "html", "json"}
+	}
+	return formats()
+}
+
 // answers are the command lines whose answer has a format.
 func answers() map[string][]string {
 	return map[string][]string{
-		"results":               {"results", "bowerman-2024", "iffley-1954-mile"},
-		"record-check of races": {"record-check", "--all", "bowerman-2023"},
-		"record-check":          {"record-check", "--event", "mile", "--nation", "GBR"},
-		"list":                  {"list"},
-		"rule":                  {"rule"},
+		"results":                {"results", "bowerman-2024", "iffley-1954-mile"},
+		"margins":                {"margins", "bowerman-2024", "iffley-1954-mile"},
+		"splits":                 {"splits", "bowerman-2024", "wanamaker-2023"},
+		"record-check of races":  {"record-check", "--all", "bowerman-2023"},
+		"record-check explained": {"record-check", "--explain", "--bests", "bowerman-2024"},
+		"record-check":           {"record-check", "--event", "mile", "--nation", "GBR"},
+		"records":                {"records", "--event", "mile", "--nation", "NED"},
+		"records with history":   {"records", "--history", "--event", "mile", "--sex", "men"},
+		"list":                   {"list"},
+		"rule":                   {"rule"},
 	}
 }
 
@@ -66,7 +79,7 @@ func TestSameBytesEverywhere(t *testing.T) {
 		t.Log("no terminal is tried: there is no script(1) of util-linux to open one")
 	}
 	for name, command := range answers() {
-		for _, format := range formats() {
+		for _, format := range formatsOf(command) {
 			args := append(slices.Clip(command), "--format", format)
 			t.Run(name+" "+format, func(t *testing.T) {
 				t.Parallel()

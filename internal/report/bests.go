@@ -32,7 +32,7 @@ func bestsTable(r *race.Race, known *best.Index, all bool) Table {
 		return t
 	}
 	for _, result := range r.Ranked() {
-		if !result.Finished() {
+		if !result.Finished() || !best.Eligible(r, result) {
 			continue
 		}
 		first := true

@@ -140,7 +140,7 @@ func (c Cell) plain() string {
 	case elapsed:
 		return timing.Margin(v).String()
 	case derived:
-		return v.text
+		return v.String()
 	case date:
 		return string(v)
 	case []string:

@@ -15,6 +15,7 @@ type derived struct {
 	text   string
 	amount int64
 	unit   string // the JSON key of the amount: ms or mm
+	approx bool
 }
 
 // PaceCell holds the pace for 400 m over a stretch, as exact as the time that
@@ -28,10 +29,7 @@ func PaceCell(time timing.Margin, stretch event.Distance) Cell {
 	if decimals := time.Decimals(); decimals > 0 {
 		text += fmt.Sprintf(".%03d", ms%1000)[:decimals+1]
 	}
-	if time.Approx() {
-		text = "~" + text
-	}
-	return Cell{value: derived{text: text, amount: ms, unit: "ms"}}
+	return Cell{value: derived{text: text, amount: ms, unit: "ms", approx: time.Approx()}}
 }
 
 // MetresCell holds a distance that was worked out, in whole tenths of a metre.
@@ -43,9 +41,22 @@ func MetresCell(d event.Distance) Cell {
 	return Cell{value: derived{text: fmt.Sprintf("%s%d.%d", sign, tenths/10, tenths%10), amount: int64(d), unit: "mm"}}
 }
 
-// MarshalJSON is {"text", "ms" or "mm", "derived": true}.
+// String is the figure as readers see it.
+func (d derived) String() string {
+	if d.approx {
+		return "~" + d.text
+	}
+	return d.text
+}
+
+// MarshalJSON is {"text", "ms" or "mm", "derived": true}, with "approx": true
+// for what comes from an approximate time.
 func (d derived) MarshalJSON() ([]byte, error) {
-	return fmt.Appendf(nil, `{"text":%q,%q:%d,"derived":true}`, d.text, d.unit, d.amount), nil
+	out := fmt.Appendf(nil, `{"text":%q,%q:%d`, d.text, d.unit, d.amount)
+	if d.approx {
+		out = append(out, `,"approx":true`...)
+	}
+	return append(out, `,"derived":true}`...), nil
 }
 
 // elapsed is a time between two points: a margin without a sign.

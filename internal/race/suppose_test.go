@@ -1,0 +1,48 @@
+package race
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestSuppose(t *testing.T) {
+	r := &Race{Results: []Result{
+		{Place: 1, Athlete: "A", Mark: mark("3:50.00")},
+		{Place: 2, Athlete: "B", Mark: mark("3:51.00")},
+		{Place: 3, Athlete: "C", Mark: mark("3:52.42")},
+		{Place: 4, Athlete: "D", Mark: mark("3:52.42")},
+		{Place: 12, Athlete: "E", Mark: mark("3:59.00")},
+		{Athlete: "F", Status: DNF},
+		{Athlete: "G", Status: DQ, Annulled: Annulment{Unknown: true}},
+	}}
+	for _, tt := range []struct {
+		why  string
+		who  int
+		mark string
+		want []string
+	}{
+		{"who wins takes the first place, those between move down", 2, "3:49.00", []string{"2 A", "3 B", "1 C", "4 D", "12 E", "0 F", "0 G"}},
+		{"places of a photo-finish stay", 0, "3:49.00", []string{"1 A", "2 B", "3 C", "4 D", "12 E", "0 F", "0 G"}},
+		{"who was first and is last frees the first place", 0, "4:00.00", []string{"12 A", "1 B", "2 C", "3 D", "11 E", "0 F", "0 G"}},
+		{"an equal mark shares the place", 1, "3:50.00", []string{"1 A", "1 B", "3 C", "4 D", "12 E", "0 F", "0 G"}},
+		{"one who stopped finishes", 5, "3:50.50", []string{"1 A", "3 B", "4 C", "5 D", "13 E", "2 F", "0 G"}},
+		{"a result that was annulled counts again", 6, "3:40.00", []string{"2 A", "3 B", "4 C", "5 D", "13 E", "0 F", "1 G"}},
+	} {
+		changed := r.Suppose([]Supposition{{Result: tt.who, Mark: mark(tt.mark)}})
+		var got []string
+		for _, result := range changed.Results {
+			got = append(got, fmt.Sprintf("%d %s", result.Place, result.Athlete))
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.why, diff)
+		}
+		if !changed.Results[tt.who].Finished() || !changed.Results[tt.who].Annulled.IsZero() {
+			t.Errorf("%s: %+v did not finish", tt.why, changed.Results[tt.who])
+		}
+	}
+	if r.Results[0].Place != 1 || r.Results[5].Status != DNF {
+		t.Error("the race itself was changed")
+	}
+}
