@@ -1,6 +1,6 @@
-// Package check holds documents against each other and against the rules that
-// need more than one of them. What is wrong with a single document its reading
-// has found already. It knows no command line and prints nothing.
+// Package check holds the figures of a document against each other, and
+// documents against each other. What is wrong with the form of a document its
+// reading has found already. It knows no command line and prints nothing.
 package check
 
 import (
@@ -13,11 +13,11 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// Allowed drops the findings of a document that it is excused from. What makes
-// a document unusable cannot be excused.
+// Allowed is everything wrong with a document by itself but what it is excused
+// from. Errors cannot be excused.
 func Allowed(doc *document.Doc) []diag.Finding {
 	var kept []diag.Finding
-	for _, finding := range doc.Findings {
+	for _, finding := range append(slices.Clone(doc.Findings), Document(doc)...) {
 		excused := slices.ContainsFunc(doc.Allowances(), func(a race.Allowance) bool { return a.Rule == finding.Rule })
 		if !excused || finding.Severity() == diag.Error {
 			kept = append(kept, finding)

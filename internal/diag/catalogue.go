@@ -30,6 +30,7 @@ func Rules() []Rule {
 	all = append(all, structureRules()...)
 	all = append(all, valueRules()...)
 	all = append(all, senseRules()...)
+	all = append(all, raceRules()...)
 	return append(all, placeRules()...)
 }
 
