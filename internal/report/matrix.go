@@ -37,14 +37,10 @@ func splitMatrices(r *race.Race) []Table {
 	gaps := grid(leads, runners, Margin, func(lead race.Lead, result *race.Result) Cell {
 		mark, _ := result.SplitAt(lead.Point.Distance())
 		gap, _, known := gapAt(lead, mark)
-		switch {
-		case !known || len(timedAt(r, lead)) < 2:
+		if !known || len(timedAt(r, lead)) < 2 {
 			return Cell{}
-		case gap.Milliseconds() == 0:
-			return MarginCell(gap).Shown("level")
-		default:
-			return MarginCell(gap).Shown(gap.Signed())
 		}
+		return signed(gap)
 	})
 	gaps.Title = "Gaps to the front"
 	gaps.Rows = slices.DeleteFunc(gaps.Rows, func(row []Cell) bool { return !slices.ContainsFunc(row, isMargin) })
@@ -88,11 +84,7 @@ func grid(leads []race.Lead, runners []*race.Result, kind Kind, cell func(race.L
 			t.Columns = append(t.Columns, Column{Name: lead.Point.Text(), Label: spaced(lead.Point.Text()), Kind: kind})
 		}
 		for _, result := range runners {
-			place := positive(result.Place)
-			if result.Place == 0 {
-				place = place.Shown(string(result.Status))
-			}
-			row := []Cell{place, TextCell(result.Athlete)}
+			row := []Cell{placeCell(result), TextCell(result.Athlete)}
 			for _, lead := range leads {
 				row = append(row, cell(lead, result))
 			}

@@ -129,12 +129,8 @@ func verdictsTable(c RaceVerdicts) Table {
 }
 
 func verdictRow(r *race.Race, v record.Verdict) []Cell {
-	place := positive(v.Result.Place)
-	if v.Result.Place == 0 {
-		place = place.Shown(string(v.Result.Status))
-	}
 	row := []Cell{
-		TextCell(r.ID), place, TextCell(v.Result.Athlete), TextCell(v.Result.Nation), MarkCell(v.Result.Mark),
+		TextCell(r.ID), placeCell(v.Result), TextCell(v.Result.Athlete), TextCell(v.Result.Nation), MarkCell(v.Result.Mark),
 		TextCell(v.Outcome.String()), scopeCell(v.Scope),
 	}
 	row = append(row, metCells(r, v)...)

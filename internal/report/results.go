@@ -1,8 +1,10 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
@@ -74,10 +76,6 @@ func resultsTable(r *race.Race) Table {
 }
 
 func resultRow(r *race.Race, result *race.Result) []Cell {
-	place := positive(result.Place)
-	if result.Place == 0 {
-		place = place.Shown(string(result.Status))
-	}
 	gap := Cell{}
 	if behind, known := r.GapToWinner(result); known {
 		gap = MarginCell(behind)
@@ -87,7 +85,7 @@ func resultRow(r *race.Race, result *race.Result) []Cell {
 	}
 	return []Cell{
 		TextCell(r.ID),
-		place,
+		placeCell(result),
 		TextCell(result.Athlete),
 		TextCell(result.ID),
 		TextCell(result.Nation),
@@ -108,6 +106,14 @@ func resultRow(r *race.Race, result *race.Result) []Cell {
 		TextCell(result.Note),
 		ListCell(sourcesOf(r, result)),
 	}
+}
+
+// placeCell is the place of a result; a reader sees the status of one without.
+func placeCell(result *race.Result) Cell {
+	if result.Place == 0 {
+		return Cell{}.Shown(string(result.Status))
+	}
+	return IntCell(result.Place)
 }
 
 func annulled(result *race.Result) string {
@@ -138,22 +144,13 @@ func leadersTable(r *race.Race) Table {
 		},
 	}
 	for _, lead := range r.Leads() {
-		basis, leaders := "position", lead.Leaders
-		unnamed := Cell{}
-		switch {
-		case lead.Fastest != nil:
-			basis, leaders = "fastest known split", nil
-			unnamed = unnamed.Shown("not known (fastest split known: " + lead.Fastest.Athlete + ")")
-		case len(leaders) == 0:
-			basis = "time only"
-			unnamed = unnamed.Shown("not named")
-		}
-		row := []Cell{TextCell(r.ID), TextCell(lead.Point.Text()).Shown(spaced(lead.Point.Text())), unnamed, {}, MarkCell(lead.Mark), TextCell(basis)}
-		if len(leaders) == 0 {
+		unnamed, _, basis := leaderCells(lead)
+		row := []Cell{TextCell(r.ID), pointCell(lead.Point), unnamed, {}, MarkCell(lead.Mark), basis}
+		if len(lead.Leaders) == 0 {
 			t.Rows = append(t.Rows, row)
 		}
-		for _, leader := range leaders {
-			named := append([]Cell(nil), row...)
+		for _, leader := range lead.Leaders { // level leaders have a row and a time each
+			named := slices.Clone(row)
 			own, _ := leader.SplitAt(lead.Point.Distance())
 			named[2], named[3], named[4] = TextCell(leader.Athlete), TextCell(leader.Nation), MarkCell(own)
 			t.Rows = append(t.Rows, named)
@@ -161,6 +158,9 @@ func leadersTable(r *race.Race) Table {
 	}
 	return t
 }
+
+// pointCell is a point as the document spells it; readers see 400 m, 440 y.
+func pointCell(p event.Point) Cell { return TextCell(p.Text()).Shown(spaced(p.Text())) }
 
 // spaced is a point as readers write it: 400 m, 440 y.
 func spaced(point string) string {

@@ -50,7 +50,7 @@ func frontTable(r *race.Race) Table {
 	}
 	for _, lead := range r.Leads() {
 		row := make([]Cell, len(t.Columns))
-		row[0], row[1] = TextCell(r.ID), TextCell(lead.Point.Text()).Shown(spaced(lead.Point.Text()))
+		row[0], row[1] = TextCell(r.ID), pointCell(lead.Point)
 		row[2] = TextCell(lead.Point.Distance().Metres())
 		row[3], row[4], row[6] = leaderCells(lead)
 		row[5] = MarkCell(lead.Mark)
