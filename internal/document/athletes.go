@@ -9,7 +9,7 @@ func registerFields() []field[race.Register] {
 			readObject(r, n, "athlete", table, v)
 		})
 	}).must()
-	athletes.form.keys = athleteKeys
+	athletes.form.keys = made(athleteKeys)
 	return []field[race.Register]{
 		kindField[race.Register](),
 		citationField("the sources of the athletes that name none", athleteKeys, func(v *race.Register) *race.Citation { return &v.Source }),
@@ -27,7 +27,7 @@ func athleteFields() []field[race.Athlete] {
 			readObject(r, n, "nation", representationFields(), v)
 		})
 	})
-	nations.form.keys = func() []keyForm { return keysOf(representationFields()) }
+	nations.form.keys = made(func() []keyForm { return keysOf(representationFields()) })
 	return []field[race.Athlete]{
 		textField("name", "the name as it is usually published", func(v *race.Athlete) *string { return &v.Name }).must(),
 		keyField("id", "where two people share a name", func(v *race.Athlete) *string { return &v.ID }),

@@ -13,7 +13,7 @@ func claimsField[T any](ptr func(*T) *[]race.Claim) field[T] {
 			readObject(r, n, "claim", table, v)
 		})
 	})
-	f.form.keys = func() []keyForm { return keysOf(claimFields()) }
+	f.form.keys = made(func() []keyForm { return keysOf(claimFields()) })
 	return f
 }
 

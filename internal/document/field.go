@@ -96,3 +96,15 @@ func readObjects[T any](r *reader, n *node, thing string, read func(*reader, *no
 	}
 	return values
 }
+
+// made makes a table when it is first asked for, and once: the printer asks for
+// it at every key.
+func made(table func() []keyForm) func() []keyForm {
+	var keys []keyForm
+	return func() []keyForm {
+		if keys == nil {
+			keys = table()
+		}
+		return keys
+	}
+}

@@ -98,24 +98,21 @@ func compareSegments(a, b event.Segment) int {
 // citationField is a list of source keys, or a map from the figures of a thing
 // to such lists. keys is the table of the thing that the citation stands in.
 func citationField[T any](doc string, keys func() []keyForm, ptr func(*T) *race.Citation) field[T] {
-	var table []keyForm // made once for a document, when a source first names figures
+	keys = made(keys)
 	f := newField("source", doc, "a list of source keys, or a map from figures to such lists", citation, func(r *reader, n *node, v *T) {
-		if table == nil && n.shape == mapping {
-			table = keys()
-		}
-		*ptr(v) = r.citation(n, table)
+		*ptr(v) = r.citation(n, keys)
 	})
 	f.form.keys = keys
 	return f
 }
 
-func (r *reader) citation(n *node, keys []keyForm) race.Citation {
+func (r *reader) citation(n *node, keys func() []keyForm) race.Citation {
 	if n.shape != mapping {
 		return race.Citation{All: r.sourceKeys(n)}
 	}
 	var c race.Citation
 	for _, p := range n.pairs {
-		if !r.isFigure(p.key.text, keys) {
+		if !r.isFigure(p.key.text, keys()) {
 			r.report(p.key, "citation", fmt.Sprintf("source: %q is no key, point or segment of this", p.key.text), "")
 			continue
 		}
@@ -168,7 +165,7 @@ func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 			}
 		}
 	})
-	f.form.keys = func() []keyForm { return keysOf(sourceFields()) }
+	f.form.keys = made(func() []keyForm { return keysOf(sourceFields()) })
 	return f
 }
 
@@ -188,7 +185,7 @@ func allowField[T any](ptr func(*T) *[]race.Allowance) field[T] {
 			readObject(r, n, "allowance", allowFields(), v)
 		})
 	})
-	f.form.keys = func() []keyForm { return keysOf(allowFields()) }
+	f.form.keys = made(func() []keyForm { return keysOf(allowFields()) })
 	return f
 }
 

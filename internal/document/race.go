@@ -129,11 +129,11 @@ func venueField[T any](doc string, ptr func(*T) *race.Venue) field[T] {
 	table := venueFields()
 	f := newField("venue", doc, "a map of stadium, city, country, lap", object, func(r *reader, n *node, v *T) {
 		readObject(r, n, "venue", table, ptr(v))
-		if lap := ptr(v).Lap; lap > 0 {
-			r.lap = lap
+		if lap := ptr(v).Lap; lap > 0 && !r.isList {
+			r.lap = lap // each entry of a list has a venue of its own
 		}
 	})
-	f.form.keys = func() []keyForm { return keysOf(venueFields()) }
+	f.form.keys = made(func() []keyForm { return keysOf(venueFields()) })
 	return f
 }
 

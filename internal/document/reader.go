@@ -28,6 +28,7 @@ type reader struct {
 
 	nations map[string]bool // codes that were looked up and are right
 
+	isList   bool // a record list, which has no one track
 	register bool // nothing in the document has points or segments
 }
 

@@ -17,7 +17,7 @@ func listFields() []field[record.List] {
 			readObject(r, n, "entry", table, v)
 		})
 	}).must()
-	entries.form.keys = entryKeys
+	entries.form.keys = made(entryKeys)
 	return []field[record.List]{
 		kindField[record.List](),
 		eventField(func(v *record.List) *event.Event { return &v.Event }).must(),
@@ -96,6 +96,7 @@ func holdsField() field[record.Entry] {
 
 func readList(r *reader, root *node, id string) *record.List {
 	v := &record.List{Name: id}
+	r.isList = true
 	ok := readObject(r, root, "record list", listFields(), v)
 	if v.Environment != 0 {
 		r.checkGround(root, v.Event, v.Environment)

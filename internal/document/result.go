@@ -18,7 +18,7 @@ func resultsField() field[race.Race] {
 			readObject(r, n, "result", table, v)
 		})
 	}).must()
-	f.form.keys = resultKeys
+	f.form.keys = made(resultKeys)
 	return f
 }
 
