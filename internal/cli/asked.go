@@ -207,8 +207,25 @@ func (q *asked) standing(book *record.Book, day race.Date) []record.Scope {
 		return []record.Scope{q.scope}
 	}
 	return slices.DeleteFunc(slices.Clone(book.Scopes()), func(s record.Scope) bool {
-		return !q.includes(s) || s.Kind == record.Nation && gone(s.Key, day)
+		return !q.includes(s) || s.Kind == record.Nation && gone(s.Key, day) || !q.ofTheirs(s)
 	})
+}
+
+// ofTheirs tells whether a record of an area or nation can be one of the
+// athletes that the question is about.
+func (q *asked) ofTheirs(s record.Scope) bool {
+	area := cmp.Or(q.area, q.nation.Area)
+	switch {
+	case s.Kind == record.Area && area != "":
+		return s.Key == string(area)
+	case s.Kind == record.Nation && q.nation.Code != "":
+		return s.Key == q.nation.Code
+	case s.Kind == record.Nation && q.area != "":
+		n, ok := nation.Lookup(s.Key)
+		return ok && n.Area == q.area
+	default:
+		return true
+	}
 }
 
 func gone(code string, day race.Date) bool {

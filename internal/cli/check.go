@@ -17,8 +17,8 @@ func newCheck(a *app) *cobra.Command {
 		Short: "Check documents: everything wrong in all of them at once",
 		Long: `Check documents and print everything that is wrong with them, each with its place,
 its rule and how to mend it. Without arguments the whole corpus is checked. A PATH may
-be a document or a folder; - is standard input. More than 100 findings are told in one line each; milectl rule ID
-explains them.`,
+be a document or a folder; - is standard input. More than 100 findings are told in one
+line each; milectl rule ID explains them.`,
 		Example: `  milectl check
   milectl check races/ ../drafts/eugene-2025.yaml
   milectl check bowerman-2024`,

@@ -15,13 +15,13 @@ import (
 // The tests below are about a process, and so they run the program itself.
 
 // program builds milectl.
-func program(t *testing.T) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "milectl")
+func program(tb testing.TB) string {
+	tb.Helper()
+	path := filepath.Join(tb.TempDir(), "milectl")
 	build := exec.Command("go", "build", "-o", path, "../../cmd/milectl")
 	build.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the program
 	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
+		tb.Fatalf("build: %v\n%s", err, out)
 	}
 	return path
 }
@@ -124,5 +124,21 @@ func closedMessages(t *testing.T, path string) {
 	out, err := cmd.Output()
 	if err != nil || !bytes.Contains(out, []byte("\nbowerman-2024,1,Josh Kerr,")) {
 		t.Errorf("it ended with %v and %q, want the results", err, out)
+	}
+}
+
+// BenchmarkProcess times whole processes: what a user waits for.
+func BenchmarkProcess(b *testing.B) {
+	path := program(b)
+	for _, args := range [][]string{{"--version"}, {"results", "bowerman-2024"}, {"record-check", "--event", "mile", "--nation", "GBR"}} {
+		b.Run(strings.Join(args, " "), func(b *testing.B) {
+			for b.Loop() {
+				cmd := exec.Command(path, args...)
+				cmd.Dir = filepath.Join("..", "..")
+				if out, err := cmd.CombinedOutput(); err != nil {
+					b.Fatalf("%v\n%s", err, out)
+				}
+			}
+		})
 	}
 }

@@ -192,7 +192,7 @@ func (o *recordCheckOptions) verdicts(book *record.Book, r *race.Race) report.Ra
 			if !o.covers(v.Result) {
 				continue
 			}
-			if o.all || worthTelling(v) || leads(r, v.Result) || first && o.narrow() {
+			if o.all || worthTelling(v) || v.Outcome != record.FirstKnown && leads(r, v.Result) || first && o.narrow() {
 				byResult[v.Result] = append(byResult[v.Result], v)
 				kept = true
 			}
@@ -211,8 +211,10 @@ func (o *recordCheckOptions) verdicts(book *record.Book, r *race.Race) report.Ra
 // worthTelling tells whether a result did anything to a record.
 func worthTelling(v record.Verdict) bool {
 	switch v.Outcome {
-	case record.ShortBy, record.CannotCount, record.FirstKnown:
+	case record.ShortBy, record.CannotCount:
 		return false
+	case record.FirstKnown:
+		return v.Own != nil // a list has it; of others only the list's beginning is known
 	case record.InsideBehind:
 		return !v.Met.IsZero()
 	default:

@@ -37,6 +37,7 @@ func (a *app) recordCheckOfCorpus(o *recordCheckOptions) error {
 	for _, book := range books {
 		groups = append(groups, o.group(book, ofCategory(races, book.Category())))
 	}
+	groups = withSomething(groups, func(g report.RecordGroup) bool { return len(g.Breakers)+len(g.Stands)+g.Entries > 0 })
 	view := report.RecordCheckOfCorpus(groups, races)
 	view.Fields = leftOutField(leftOut)
 	return a.print(view, o.format)
@@ -74,6 +75,15 @@ func (o *recordCheckOptions) group(book *record.Book, races []*race.Race) report
 		}
 	}
 	return g
+}
+
+// withSomething drops the parts of an answer that say nothing, unless none says
+// anything.
+func withSomething[T any](parts []T, says func(T) bool) []T {
+	if !slices.ContainsFunc(parts, says) {
+		return parts
+	}
+	return slices.DeleteFunc(parts, func(part T) bool { return !says(part) })
 }
 
 // known tells whether a lookup found anything.

@@ -82,6 +82,7 @@ func (a *app) records(o *recordsOptions) error {
 		}
 		answer = append(answer, of)
 	}
+	answer = withSomething(answer, func(of report.RecordsOf) bool { return len(of.Stands) > 0 })
 	return a.print(report.Records(answer), o.format)
 }
 

@@ -49,7 +49,8 @@ type Stretch struct {
 
 // Stretches is the race from the start to the finish of the winner, in the
 // stretches between the points at which the leader's time is known. The fastest
-// known split of a point without a known leader is no leader's time.
+// known split of a point without a known leader is no leader's time. A stretch
+// begins at the start only where it ends at the first point of all.
 func (r *Race) Stretches() []Stretch {
 	var stretches []Stretch
 	var last timing.Mark
@@ -62,12 +63,17 @@ func (r *Race) Stretches() []Stretch {
 		stretches = append(stretches, Stretch{From: from, To: to, Time: time})
 		from, last = to, mark
 	}
-	for _, lead := range r.Leads() {
-		if lead.Fastest == nil && !lead.Mark.IsZero() {
+	leads := r.Leads()
+	for i, lead := range leads {
+		switch {
+		case lead.Fastest != nil || lead.Mark.IsZero():
+		case from == 0 && i > 0: // points lie between here and the start
+			from, last = lead.Point.Distance(), lead.Mark
+		default:
 			add(lead.Point.Distance(), lead.Mark)
 		}
 	}
-	if winner := r.Winner(); winner != nil && !winner.Mark.IsZero() {
+	if winner := r.Winner(); winner != nil && !winner.Mark.IsZero() && (from > 0 || len(leads) == 0) {
 		add(r.Event.Distance(), winner.Mark)
 	}
 	return stretches

@@ -74,7 +74,7 @@ func tally(r *race.Race) []string {
 	}
 	parts := []string{count(finished, "finisher")}
 	if started > 0 {
-		parts = append(parts, fmt.Sprintf("%d more of whom only the start is known", started))
+		parts = append(parts, fmt.Sprintf("%d more without place or mark", started))
 	}
 	for _, s := range []struct {
 		status race.Status

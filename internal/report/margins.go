@@ -67,7 +67,7 @@ func signed(m timing.Margin) Cell {
 // the lights.
 func againstTable(sheet RaceSheet) Table {
 	t := Table{
-		Name: "against", Title: join(", ", "The winner against", knownTo(sheet.KnownTo)),
+		Name: "against", Title: join(", ", "The winner against the records that stood", knownTo(sheet.KnownTo)),
 		Columns: []Column{
 			{Name: "race", Kind: Text, Silent: true},
 			{Name: "against", Label: "Record", Kind: Text},

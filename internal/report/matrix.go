@@ -42,7 +42,7 @@ func splitMatrices(r *race.Race) []Table {
 		}
 		return signed(gap)
 	})
-	gaps.Title = "Gaps to the front"
+	gaps.Title = "Gaps to the leader or the fastest known split"
 	gaps.Rows = slices.DeleteFunc(gaps.Rows, func(row []Cell) bool { return !slices.ContainsFunc(row, isMargin) })
 	return []Table{times, gaps}
 }

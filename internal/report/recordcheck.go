@@ -184,10 +184,10 @@ func verdictRemarks(v record.Verdict) []string {
 		list = append(list, "shared")
 	}
 	if v.Record() && !v.Met.IsZero() && (v.Met.Standing == record.Derived || v.Met.Standing == record.Best) {
-		list = append(list, "old mark "+string(v.Met.Standing))
+		list = append(list, map[record.Standing]string{record.Derived: "old mark derived", record.Best: "old mark best known"}[v.Met.Standing])
 	}
 	if v.Met.OrBetter {
-		list = append(list, "old mark or better")
+		list = append(list, "old mark, or a better one")
 	}
 	if v.Beyond {
 		list = append(list, "later than the list knows")

@@ -186,9 +186,9 @@ func reignRow(list string, h History, reign record.Reign, i int, entry *record.E
 		said = append(said, "stands")
 	}
 	if reign.Implied && reign.Standing != record.Derived {
-		said = append(said, "implied by a wider record: others may have come before or after")
+		said = append(said, "implied")
 	} else if reign.OrBetter {
-		said = append(said, "others may have come between it and the next")
+		said = append(said, "or better")
 	}
 	row[last] = remarks(said)
 	return row
@@ -199,11 +199,17 @@ func historyNotes(h History) []string {
 	if i, ok := record.Longest(h.Reigns, h.AsOf); ok {
 		reign := h.Reigns[i]
 		span, _ := reign.Length(h.AsOf)
-		notes = append(notes, fmt.Sprintf("Longest reign: %s %s, %s.", reign.Mark(), reign.Entries[0].Athlete, span))
+		notes = append(notes, fmt.Sprintf("Longest reign of those that a list vouches for: %s %s, %s.", reign.Mark(), reign.Entries[0].Athlete, span))
 	}
 	if i, ok := record.LargestStep(h.Reigns); ok {
 		reign := h.Reigns[i]
-		notes = append(notes, fmt.Sprintf("Largest step: %s %s, %s.", reign.Mark(), reign.Entries[0].Athlete, reign.Step))
+		notes = append(notes, fmt.Sprintf("Largest step between two of them: %s %s, %s.", reign.Mark(), reign.Entries[0].Athlete, reign.Step))
+	}
+	if slices.ContainsFunc(h.Reigns, func(r record.Reign) bool { return r.Implied && r.Standing != record.Derived }) {
+		notes = append(notes, "Implied: a wider record makes it one; others may have come before or after.")
+	}
+	if slices.ContainsFunc(h.Reigns, func(r record.Reign) bool { return r.OrBetter }) {
+		notes = append(notes, "Or better: the next mark is only derived; others may have come between.")
 	}
 	if len(h.Reigns) == 0 {
 		notes = append(notes, "The lists have no such record.")

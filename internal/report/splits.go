@@ -37,7 +37,7 @@ func frontTable(r *race.Race) Table {
 			{Name: "nation", Label: "Nation", Kind: Text},
 			{Name: "mark", Label: "Time", Kind: Mark},
 			{Name: "basis", Kind: Text, Silent: true},
-			{Name: "from_metres", Kind: Text, Silent: true},
+			{Name: "from_metres", Label: "From", Kind: Text},
 			{Name: "took", Label: "Took", Kind: Margin},
 			{Name: "pace_400m", Label: "Per 400 m", Kind: Derived},
 			{Name: "sources", Label: "Sources", Kind: List},
@@ -90,9 +90,14 @@ func stretchCells(cells []Cell, s race.Stretch) {
 	if s.To == 0 {
 		return
 	}
-	cells[0] = TextCell(s.From.Metres())
+	cells[0] = TextCell(s.From.Metres()).Shown(s.From.Metres() + " m")
+	if s.From == 0 {
+		cells[0] = cells[0].Shown("start")
+	}
 	cells[1] = ElapsedCell(s.Time)
-	cells[2] = PaceCell(s.Time, s.To-s.From)
+	if s.To-s.From >= 100*event.Metre { // shorter ones say nothing of a pace
+		cells[2] = PaceCell(s.Time, s.To-s.From)
+	}
 }
 
 // leadSources is the sources of the time at a point, of whoever ran it.
@@ -241,7 +246,7 @@ func splitNotes(r *race.Race) []string {
 		notes = append(notes, "Times per 400 m are derived and rounded to the nearest. Splits are rounded up each for itself, so stretches need not add up to the last unit.")
 	}
 	if fastest {
-		notes = append(notes, "Where no report names the leader, gaps are to the fastest known split.")
+		notes = append(notes, "Where no report names the leader, gaps are to the fastest known split, whose runner need not have led.")
 	}
 	if !timed && len(r.Leads()) == 0 {
 		notes = append(notes, "No splits are known.")

@@ -76,7 +76,7 @@ Place  Athlete  440 y        880 y
     2  Second   56.10  1:53.9
   DNF  Pacer    55.90  1:53.00 (1)
 
-Gaps to the front
+Gaps to the leader or the fastest known split
 Place  Athlete   440 y   880 y
     1  First    ~+0.6    +1.10
     2  Second    +0.20  ~+0.9
@@ -97,7 +97,7 @@ At        First   Second
 1000 m  2:20.00  2:20.50
 1200 m           2:48.50
 
-Gaps to the front
+Gaps to the leader or the fastest known split
 At      First  Second
 200 m   level   +0.50
 400 m   level   +0.50
@@ -135,12 +135,12 @@ func TestFrontNamesNobodyWhomNoReportNames(t *testing.T) {
 	r.LeaderSplits = []race.Split{{Point: pointOf(t, "1000m"), Mark: mark(t, "2:22.0")}}
 	draws(t, "front", `
 Front of the race
-At      Leader                                Time      Took  Per 400 m
+At      Leader                                Time  From       Took  Per 400 m
 400 m   not known (fastest split: Second)    56.20
-800 m   Winner                             1:53.50   1:53.50      56.75
-1000 m  not named                          2:22.0     ~28.5      ~57.0
+800 m   Winner                             1:53.50
+1000 m  not named                          2:22.0   800 m     ~28.5      ~57.0
 1200 m  Winner
-finish  Winner                             3:50.00  ~1:28.0      ~57.8
+finish  Winner                             3:50.00  1000 m  ~1:28.0      ~57.8
 `, frontTable(r))
 }
 
