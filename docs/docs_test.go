@@ -206,6 +206,7 @@ func views() map[string]report.View {
 		"records":                  report.Records([]report.RecordsOf{{Category: record.CategoryOf(r)}}),
 		"records with history":     report.Histories([]report.History{{Category: record.CategoryOf(r)}}, nil),
 		"list":                     report.Races(nil),
+		"check":                    report.Findings(nil, 0),
 		"rule":                     report.Rules(diag.Rules()),
 	}
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"io"
 	"strings"
 
@@ -9,10 +8,12 @@ import (
 
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/report"
 )
 
 func newCheck(a *app) *cobra.Command {
-	return &cobra.Command{
+	var format report.Format // none: text, with the lines at fault
+	cmd := &cobra.Command{
 		Use:   "check [PATH|ID...]",
 		Short: "Check documents: everything wrong in all of them at once",
 		Long: `Check documents and print everything that is wrong with them, each with its place,
@@ -21,13 +22,17 @@ be a document or a folder; - is standard input. More than 100 findings are told 
 line each; milectl rule ID explains them.`,
 		Example: `  milectl check
   milectl check races/ ../drafts/eugene-2025.yaml
-  milectl check bowerman-2024`,
+  milectl check bowerman-2024
+  milectl check --format json races/`,
 		ValidArgsFunction: a.completeDocuments,
-		RunE:              func(_ *cobra.Command, args []string) error { return a.check(args) },
+		RunE:              func(_ *cobra.Command, args []string) error { return a.check(args, format) },
 	}
+	cmd.Flags().Var(&format, "format", "table, markdown, html, csv, tsv, json or jsonl instead of text")
+	complete(cmd, "format", report.Formats)
+	return cmd
 }
 
-func (a *app) check(arguments []string) error {
+func (a *app) check(arguments []string, format report.Format) error {
 	each, findings, err := gather(a, arguments, check.Allowed)
 	if err != nil {
 		return err
@@ -36,22 +41,25 @@ func (a *app) check(arguments []string) error {
 		findings = append(findings, of...)
 	}
 	findings = diag.Sort(findings)
-	if err := a.write([]byte(findingsText(findings))); err != nil {
+	if err := a.tell(findings, len(each), format); err != nil {
 		return err
 	}
-	errors, warnings := diag.Count(findings, diag.Error), diag.Count(findings, diag.Warning)
-	a.say("checked %s: %s, %s", counted(len(each), "file"), counted(errors, "error"), counted(warnings, "warning"))
-	if errors > 0 {
+	if diag.Count(findings, diag.Error) > 0 {
 		return errNo
 	}
 	return nil
 }
 
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
+// tell prints findings in a format, in text where none is asked for.
+func (a *app) tell(findings []diag.Finding, files int, format report.Format) error {
+	if format != "" {
+		return a.print(report.Findings(findings, files), format)
 	}
-	return fmt.Sprintf("%d %ss", n, thing)
+	if err := a.write([]byte(findingsText(findings))); err != nil {
+		return err
+	}
+	a.say("checked %s", report.Checked(findings, files))
+	return nil
 }
 
 // manyFindings is from how many findings on each is told in one line: nobody

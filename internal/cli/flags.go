@@ -20,7 +20,7 @@ import (
 func formatFlag(cmd *cobra.Command, format *report.Format) {
 	*format = report.FormatTable
 	cmd.Flags().Var(format, "format", "table, markdown, html, csv, tsv, json or jsonl")
-	complete(cmd, "format", func() []string { return report.Formats() })
+	complete(cmd, "format", report.Formats)
 }
 
 // print writes a view in a format, and for row formats what the answer covers

@@ -26,13 +26,14 @@ func (f Finding) Text() string {
 		line, indent, width := f.excerpt()
 		fmt.Fprintf(&b, "    %s\n    %s%s\n", line, strings.Repeat(" ", indent), strings.Repeat("^", width))
 	}
-	if remedy := f.remedy(); remedy != "" {
+	if remedy := f.Help(); remedy != "" {
 		fmt.Fprintf(&b, "  help: %s\n", Visible(remedy))
 	}
 	return b.String()
 }
 
-func (f Finding) remedy() string {
+// Help is how to mend it: what the finding says, else what its rule does.
+func (f Finding) Help() string {
 	if f.Remedy != "" {
 		return f.Remedy
 	}

@@ -1,0 +1,34 @@
+package report
+
+import "github.com/milectl/milectl/internal/diag"
+
+// Findings is the answer of the command check in the formats for readers of
+// tables and for scripts: one finding a row.
+func Findings(findings []diag.Finding, files int) View {
+	t := Table{
+		Name: "findings",
+		Columns: []Column{
+			{Name: "file", Label: "File", Kind: Text},
+			{Name: "line", Label: "Line", Kind: Integer},
+			{Name: "col", Label: "Col", Kind: Integer},
+			{Name: "severity", Label: "Severity", Kind: Text},
+			{Name: "rule", Label: "Rule", Kind: Text},
+			{Name: "message", Label: "Message", Kind: Text},
+			{Name: "remedy", Kind: Text, Silent: true},
+		},
+	}
+	for _, f := range findings {
+		t.Rows = append(t.Rows, []Cell{
+			TextCell(f.File), IntCell(max(f.Pos.Line, 1)), IntCell(max(f.Pos.Col, 1)), TextCell(f.Severity().String()),
+			TextCell(f.Rule), TextCell(f.Message), TextCell(f.Help()),
+		})
+	}
+	section := Section{Tables: []Table{t}}
+	return View{Command: "check", Sections: []Section{section}, Coverage: Checked(findings, files)}
+}
+
+// Checked sums up what was checked and found.
+func Checked(findings []diag.Finding, files int) string {
+	return join(", ", count(files, "file")+": "+count(diag.Count(findings, diag.Error), "error"),
+		count(diag.Count(findings, diag.Warning), "warning"))
+}
