@@ -111,12 +111,13 @@ func (v *Verdict) onlyKnown() bool {
 	return own == Derived || own == "" && v.Met.Standing == Derived
 }
 
-// unsettled tells that the record is still to be ratified.
+// unsettled tells that the record is still to be ratified: one that the lists
+// call pending, or a world record at a distance whose record is ratified at all.
 func (v *Verdict) unsettled() bool {
 	switch v.Outcome {
 	case Broken, Equalled:
 		own := v.standing()
-		return own == Pending || v.Scope.Kind == World && own != Ratified
+		return own == Pending || v.Scope.Kind == World && own != Ratified && v.Met.Standing == Ratified
 	case FirstKnown:
 		return v.standing() == Pending
 	default:

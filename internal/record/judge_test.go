@@ -137,3 +137,20 @@ func TestOutcomes(t *testing.T) {
 		t.Errorf("no outcome: got %q, a record: %t", none.Outcome, none.Record())
 	}
 }
+
+func TestSubjectToRatificationOnlyWhereRecordsAreRatified(t *testing.T) {
+	r := mileRace("now", "2024-05-25", finish(1, "A", "GBR", "3:40.00"))
+	for _, tt := range []struct {
+		why, met string
+		subject  bool
+	}{
+		{"the old mark was ratified, so the new one waits", "world: ratified", true},
+		{"a best that nobody ratifies", "world: listed", false},
+		{"one from before records were kept", "world: best", false},
+	} {
+		b := NewBook(menMile(ran("1999-07-07", "3:43.13", "Hicham El Guerrouj", "MAR", tt.met)))
+		if v := b.Judge(r, scope("world"))[0]; v.SubjectToRatification != tt.subject || v.Outcome != Broken {
+			t.Errorf("%s: %s, subject to ratification: %t", tt.why, v.Outcome, v.SubjectToRatification)
+		}
+	}
+}
