@@ -43,19 +43,14 @@ func pages(t *testing.T) []string {
 // line "$ milectl …" must be what it prints, standard output first, then
 // standard error, then its status where that is not 0.
 func TestTranscripts(t *testing.T) {
-	program := filepath.Join(t.TempDir(), "milectl")
-	build := exec.Command("go", "build", "-o", program, "../cmd/milectl")
-	build.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the program
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
+	program := build(t)
 	for _, page := range pages(t) {
 		rewrite(t, page, regexp.MustCompile("(?s)```console\n(.*?)```"), func(block string) string {
 			var out strings.Builder
 			out.WriteString("```console\n")
 			for line := range strings.SplitSeq(block, "\n") {
 				if command, ok := strings.CutPrefix(line, "$ "); ok {
-					out.WriteString(line + "\n" + run(t, program, command))
+					out.WriteString(line + "\n" + run(t, program, "..", command))
 				}
 			}
 			return out.String() + "```"
@@ -63,13 +58,48 @@ func TestTranscripts(t *testing.T) {
 	}
 }
 
-// run runs a command line of a transcript in the root of the repository; sh
-// reads it, so that pipes and redirections are as the reader types them.
-func run(t *testing.T, program, command string) string {
+func build(t *testing.T) (program string) {
+	t.Helper()
+	program = filepath.Join(t.TempDir(), "milectl")
+	cmd := exec.Command("go", "build", "-o", program, "../cmd/milectl")
+	cmd.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the program
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	return program
+}
+
+// TestExamples runs the examples of every command's help on a copy of the
+// corpus: there is at least one, and all of them answer.
+func TestExamples(t *testing.T) {
+	program, dir := build(t), t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "races"), os.DirFS("../races")); err != nil {
+		t.Fatal(err)
+	}
+	for _, command := range []string{
+		"", "results", "margins", "splits", "record-check", "records", "list", "check", "fmt", "rule",
+	} {
+		help := run(t, program, dir, "milectl "+command+" --help")
+		_, examples, _ := strings.Cut(help, "\nExamples:\n")
+		examples, _, _ = strings.Cut(examples, "\n\n")
+		if !strings.Contains(examples, "milectl "+command) {
+			t.Errorf("milectl %s --help: no example:\n%s", command, help)
+		}
+		for example := range strings.Lines(examples) {
+			if out := run(t, program, dir, strings.TrimSpace(example)); strings.Contains(out, "(exit status") {
+				t.Errorf("%s: %s", strings.TrimSpace(example), out)
+			}
+		}
+	}
+}
+
+// run runs a command line in a folder; sh reads it, so that pipes and
+// redirections are as the reader types them.
+func run(t *testing.T, program, dir, command string) string {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	cmd := exec.Command("sh", "-c", command)
-	cmd.Dir = ".."
+	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "PATH="+filepath.Dir(program)+string(os.PathListSeparator)+os.Getenv("PATH"), "MILECTL_RACES=")
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	status := ""

@@ -1,24 +1,23 @@
 package cli
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/best"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
 
-// bests reads what the corpus knows of the bests of an event and class, once
-// for each; nothing where nobody asked.
-func (a *app) bests(root *corpus.Root, asked bool) func(record.Category) (*best.Index, error) {
-	read := map[category]*best.Index{}
+// bests makes of the races of the corpus and its record lists what is known of
+// the bests of an event and class, once for each.
+func bests(root *corpus.Root, races []*race.Race) func(record.Category) (*best.Index, error) {
+	made := map[category]*best.Index{}
 	return func(c record.Category) (*best.Index, error) {
 		key := category{event: c.Event, sex: c.Sex}
-		if !asked || read[key] != nil {
-			return read[key], nil
+		if made[key] != nil {
+			return made[key], nil
 		}
-		races, _ := a.corpusRaces(root, func(r *race.Race) bool {
-			return key.matches(record.CategoryOf(r))
-		})
 		categories, refs := key.listsOf(root)
 		var lists []*record.List
 		for _, of := range categories {
@@ -28,7 +27,8 @@ func (a *app) bests(root *corpus.Root, asked bool) func(record.Category) (*best.
 			}
 			lists = append(lists, some...)
 		}
-		read[key] = best.NewIndex(races, lists)
-		return read[key], nil
+		theirs := slices.DeleteFunc(slices.Clone(races), func(r *race.Race) bool { return !key.matches(record.CategoryOf(r)) })
+		made[key] = best.NewIndex(theirs, lists)
+		return made[key], nil
 	}
 }

@@ -21,7 +21,7 @@ its rule and how to mend it. Without arguments the whole corpus is checked. A PA
 be a document or a folder; - is standard input. More than 100 findings are told in one
 line each; milectl rule ID explains them.`,
 		Example: `  milectl check
-  milectl check races/ ../drafts/eugene-2025.yaml
+  milectl check races/records/ races/bowerman-2024.yaml
   milectl check bowerman-2024
   milectl check --format json races/`,
 		ValidArgsFunction: a.completeDocuments,

@@ -29,7 +29,7 @@ standard output. Comments stay. Where one document has errors, none is written.`
 		Example: `  milectl fmt
   milectl fmt --check races/
   milectl fmt --diff races/bowerman-2024.yaml
-  milectl fmt - < draft.yaml`,
+  milectl fmt - < races/bowerman-2024.yaml`,
 		ValidArgsFunction: a.completeDocuments,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.fmt(args, o) },
 	}

@@ -18,10 +18,9 @@ func (c *category) listsOf(root *corpus.Root) ([]record.Category, map[record.Cat
 	var categories []record.Category
 	for _, ref := range root.AllLists() {
 		of, ok := record.ParseListName(ref.ID)
-		if ref.Fault != nil && !ok {
-			of, ok = record.Category{}, true // the folder itself: nothing can be answered without it
-		}
-		if !ok || !c.matches(of) && ref.Fault == nil {
+		// Without the folder itself nothing can be answered; of its files only the
+		// lists asked for are needed.
+		if !ref.Folder && (!ok || !c.matches(of)) {
 			continue
 		}
 		if lists[of] == nil {

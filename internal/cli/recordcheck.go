@@ -38,8 +38,8 @@ A record is looked up as it stood before the race. Its status is what the lists 
 ratified by a body, listed by one or by a statistician, derived (the fastest found in
 an all-time list), or best (from before records were kept). "Broken" is said only where
 somebody lists the result as a record or, if no list has the result, the old mark;
-else the result was "faster than the fastest known". "Or better" marks what a later derived
-mark may have hidden.`,
+else the result was "faster than the fastest known". "Or better" is said of a mark
+where a later derived one shows that the list has a hole.`,
 		Example: `  milectl record-check bowerman-2024
   milectl record-check --all --format csv bowerman-2023
   milectl record-check --event mile --nation GBR
@@ -119,7 +119,12 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 		return err
 	}
 	checked := make([]report.RaceVerdicts, len(races))
-	books, known := books(root, races), a.bests(root, o.bests)
+	var all []*race.Race
+	leftOut := 0
+	if o.bests {
+		all, leftOut = a.corpusRaces(root, func(*race.Race) bool { return true })
+	}
+	books, known := books(root, races), bests(root, all)
 	broken := false
 	for i, r := range races {
 		category := record.CategoryOf(r)
@@ -132,12 +137,16 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 		}
 		checked[i] = o.verdicts(book, r)
 		checked[i].If, checked[i].AllBests = words, o.all
-		if checked[i].Bests, err = known(category); err != nil {
-			return err
+		if o.bests {
+			if checked[i].Bests, err = known(category); err != nil {
+				return err
+			}
 		}
 		broken = broken || hasBroken(checked[i].Verdicts)
 	}
-	if err := a.print(report.RecordCheck(checked), o.format); err != nil {
+	view := report.RecordCheck(checked)
+	view.Fields = leftOutField(leftOut)
+	if err := a.print(view, o.format); err != nil {
 		return err
 	}
 	if o.exitCode && !broken {

@@ -23,7 +23,7 @@ RACE is the id of a race, a path (with a / in it, or ending in .yaml), or - for
 standard input.`,
 		Example: `  milectl results bowerman-2024
   milectl results --format csv bowerman-2023 bowerman-2024
-  milectl results - < race.yaml`,
+  milectl results - < races/bowerman-2024.yaml`,
 		Args:              someRaces,
 		ValidArgsFunction: a.completeRaces,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.results(args, format) },

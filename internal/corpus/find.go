@@ -86,7 +86,7 @@ func (r *Root) Races() []Ref {
 // nothing else.
 func (r *Root) Lists(c record.Category) []Ref {
 	return slices.DeleteFunc(r.AllLists(), func(ref Ref) bool {
-		return ref.Path != listFolder && ref.ID != c.ListName() && !strings.HasPrefix(ref.ID, c.ListName()+"-")
+		return !ref.Folder && ref.ID != c.ListName() && !strings.HasPrefix(ref.ID, c.ListName()+"-")
 	})
 }
 
@@ -103,7 +103,7 @@ func (r *Root) AllLists() []Ref {
 		case errors.Is(err, fs.ErrNotExist):
 			return fs.SkipDir
 		case err != nil:
-			refs = append(refs, r.faulty(name, "unreadable", fmt.Sprintf("folder: %v", cause(err))))
+			refs = append(refs, r.closed(name, err))
 			return fs.SkipDir
 		case passedOver(entry.Name()):
 			if entry.IsDir() {

@@ -77,10 +77,11 @@ func cause(err error) error {
 
 // Ref is a document of the corpus that was found, but not read.
 type Ref struct {
-	ID    string
-	Path  string // slash-separated, below the root
-	File  string // as findings and the user know it
-	Place document.Kind
+	ID     string
+	Path   string // slash-separated, below the root
+	File   string // as findings and the user know it
+	Place  document.Kind
+	Folder bool // of a folder that cannot be read
 	// Fault is why the document cannot be read, where that is known already.
 	Fault *diag.Finding
 }
@@ -101,7 +102,7 @@ func (r *Root) Refs() []Ref {
 		}
 		switch {
 		case err != nil:
-			refs = append(refs, r.faulty(name, "unreadable", fmt.Sprintf("folder: %v", cause(err))))
+			refs = append(refs, r.closed(name, err))
 			if entry != nil && entry.IsDir() {
 				return fs.SkipDir
 			}
@@ -129,6 +130,13 @@ func (r *Root) ref(name string) Ref {
 		File:  path.Join(filepath.ToSlash(r.name), name),
 		Place: cmp.Or(r.within, placeOf(name)),
 	}
+}
+
+// closed is a folder that cannot be read.
+func (r *Root) closed(name string, err error) Ref {
+	ref := r.faulty(name, "unreadable", fmt.Sprintf("folder: %v", cause(err)))
+	ref.Folder = true
+	return ref
 }
 
 func (r *Root) faulty(name, rule, message string) Ref {

@@ -46,7 +46,7 @@ type Doc struct {
 // Doc; it never fails otherwise. A Doc with an error among its findings is
 // faulty and must not be used for answers.
 func Decode(name Name, text []byte) *Doc {
-	r := &reader{file: name.File, src: newSource(string(text[:min(len(text), maxSize)]))}
+	r := &reader{file: name.File, src: newSource(string(text[:min(len(text), MaxSize)]))}
 	d := &Doc{Name: name, src: r.src}
 	if name.ID != "" && !race.IsKey(name.ID) {
 		r.reportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-name", "file name "+quote(name.ID)+": not lower-case letters, digits and hyphens", fileNameRemedy(name.ID))

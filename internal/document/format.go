@@ -26,7 +26,7 @@ func (d *Doc) Format() ([]byte, error) {
 	p.event, p.lap = d.geometry()
 	lines := p.document(d.root, d.table())
 	text := []byte(strings.Join(lines, "\n") + "\n")
-	if len(text) > maxSize {
+	if len(text) > MaxSize {
 		return nil, errSize
 	}
 	if !d.sameAs(Decode(d.Name, text)) {

@@ -10,8 +10,6 @@ import (
 )
 
 const (
-	// maxSize bounds a document, in bytes.
-	maxSize = 512 << 10
 	// maxDepth bounds the nesting of lists and maps.
 	maxDepth = 32
 	// maxScanned bounds how many findings of one kind the scan makes: a file
@@ -21,12 +19,12 @@ const (
 
 // MaxSize is the size that a document may have, in bytes. Readers should read
 // one byte more than that, so that Decode can tell.
-const MaxSize = maxSize
+const MaxSize = 512 << 10
 
 // scan looks at the bytes of a document before any of them is parsed.
 func scan(r *reader, text []byte) {
 	switch {
-	case len(text) > maxSize:
+	case len(text) > MaxSize:
 		r.reportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-size", "document: larger than 512 KiB", "")
 		return
 	case bytes.HasPrefix(text, []byte("\xff\xfe")), bytes.HasPrefix(text, []byte("\xfe\xff")):

@@ -123,9 +123,6 @@ func (b *Book) Entries() iter.Seq[*Entry] { return slices.Values(b.entries) }
 // Holds tells whether any entry, of whatever standing, holds the scope.
 func (b *Book) Holds(s Scope) bool { return len(b.scopes[s]) > 0 }
 
-// Count is how many entries, of whatever standing, hold the scope.
-func (b *Book) Count(s Scope) int { return len(b.scopes[s]) }
-
 // Scopes lists every scope that some entry holds, by its own word or implied by
 // a wider record, in the order of Scope.Compare.
 func (b *Book) Scopes() []Scope {

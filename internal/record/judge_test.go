@@ -125,13 +125,17 @@ func TestOutcomes(t *testing.T) {
 	words := []string{
 		"broken", "equalled", "faster than the fastest known", "first known", "inside, behind", "short by", "cannot count",
 	}
-	for i, outcome := range Outcomes() {
-		if outcome.String() != words[i] {
-			t.Errorf("got %q, want %q", outcome, words[i])
+	for i, word := range words {
+		outcome := Broken + Outcome(i)
+		if outcome.String() != word {
+			t.Errorf("got %q, want %q", outcome, word)
 		}
 		if got, want := (Verdict{Outcome: outcome}).Record(), outcome <= FasterThanKnown; got != want {
 			t.Errorf("%s: a record: %t", outcome, got)
 		}
+	}
+	if beyond := CannotCount + 1; beyond.String() != "" {
+		t.Errorf("an outcome without words in the test: %q", beyond)
 	}
 	if none := (Verdict{}); none.Record() || none.Outcome.String() != "" {
 		t.Errorf("no outcome: got %q, a record: %t", none.Outcome, none.Record())

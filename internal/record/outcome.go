@@ -19,11 +19,6 @@ const (
 	CannotCount                        // the mark counts for no record
 )
 
-// Outcomes lists the outcomes, from the best to the least.
-func Outcomes() []Outcome {
-	return []Outcome{Broken, Equalled, FasterThanKnown, FirstKnown, InsideBehind, ShortBy, CannotCount}
-}
-
 // String is the outcome in words: "broken", "equalled", "faster than the
 // fastest known", "first known", "inside, behind", "short by", "cannot count".
 func (o Outcome) String() string {

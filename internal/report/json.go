@@ -113,7 +113,7 @@ func (c Cell) appendJSON(out []byte) ([]byte, error) {
 // appendText adds a JSON string. Beyond what encoding/json escapes it escapes the characters that safe does not let
 // through: the value stays the same, and a terminal shows no trick.
 func appendText(out []byte, text string) []byte {
-	if printable(text) && !strings.ContainsAny(text, `"\<>&`) {
+	if diag.Visible(text) == text && !strings.ContainsAny(text, `"\<>&`) {
 		return append(append(append(out, '"'), text...), '"')
 	}
 	quoted, _ := json.Marshal(text) // every string has a JSON form
@@ -129,14 +129,4 @@ func appendText(out []byte, text string) []byte {
 		}
 	}
 	return out
-}
-
-// printable reports whether a text is visible ASCII, which most texts are.
-func printable(text string) bool {
-	for i := range len(text) {
-		if text[i] < ' ' || text[i] > '~' {
-			return false
-		}
-	}
-	return true
 }
