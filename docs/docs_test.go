@@ -43,19 +43,30 @@ func pages(t *testing.T) []string {
 // line "$ milectl …" must be what it prints, standard output first, then
 // standard error, then its status where that is not 0.
 func TestTranscripts(t *testing.T) {
-	program := build(t)
+	program, dir := build(t), copied(t)
 	for _, page := range pages(t) {
 		rewrite(t, page, regexp.MustCompile("(?s)```console\n(.*?)```"), func(block string) string {
 			var out strings.Builder
 			out.WriteString("```console\n")
 			for line := range strings.SplitSeq(block, "\n") {
 				if command, ok := strings.CutPrefix(line, "$ "); ok {
-					out.WriteString(line + "\n" + run(t, program, "..", command))
+					out.WriteString(line + "\n" + run(t, program, dir, command))
 				}
 			}
 			return out.String() + "```"
 		})
 	}
+}
+
+// copied is a folder that holds a copy of the corpus, and is no work tree of git:
+// what is printed there does not hang on the commits of this repository.
+func copied(t *testing.T) (dir string) {
+	t.Helper()
+	dir = t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "races"), os.DirFS("../races")); err != nil {
+		t.Fatal(err)
+	}
+	return dir
 }
 
 func build(t *testing.T) (program string) {
@@ -72,10 +83,7 @@ func build(t *testing.T) (program string) {
 // TestExamples runs the examples of every command's help on a copy of the
 // corpus: there is at least one, and all of them answer.
 func TestExamples(t *testing.T) {
-	program, dir := build(t), t.TempDir()
-	if err := os.CopyFS(filepath.Join(dir, "races"), os.DirFS("../races")); err != nil {
-		t.Fatal(err)
-	}
+	program, dir := build(t), copied(t)
 	for _, command := range []string{
 		"", "results", "margins", "splits", "record-check", "records", "list", "check", "fmt", "rule",
 	} {
@@ -177,13 +185,44 @@ func keys(table document.Table) string {
 	return b.String() + "\n"
 }
 
+// rules is the catalogue: what is in it, and a section a rule.
 func rules() string {
-	var b strings.Builder
-	b.WriteString("\n| rule | severity | what it asks |\n| --- | --- | --- |\n")
-	for _, rule := range diag.Rules() {
-		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", rule.ID, rule.Severity, strings.ReplaceAll(rule.Sentence, "|", `\|`))
+	var contents, sections strings.Builder
+	for _, group := range diag.Groups() {
+		fmt.Fprintf(&contents, "- %s:", group.Title)
+		fmt.Fprintf(&sections, "\n## %s\n", group.Title)
+		for i, rule := range group.Rules {
+			if i > 0 {
+				contents.WriteString(",")
+			}
+			fmt.Fprintf(&contents, "\n  [%s](#%s)", rule.ID, rule.ID)
+			fmt.Fprintf(&sections, "\n### %s\n\n%s: %s\n", rule.ID, rule.Severity, rule.Sentence)
+			fmt.Fprintf(&sections, "\nwrong:\n\n```\n%s\n```\n\nright:\n\n```\n%s\n```\n", rule.Bad, rule.Good)
+			if rule.Remedy != "" {
+				fmt.Fprintf(&sections, "\nhelp: %s\n", rule.Remedy)
+			}
+		}
+		contents.WriteString("\n")
 	}
-	return b.String() + "\n"
+	return "\n## All of them\n\n" + contents.String() + sections.String() + "\n"
+}
+
+// TestRulesHaveAnchors: rules.md#ID leads to the rule, which no other heading
+// may be called.
+func TestRulesHaveAnchors(t *testing.T) {
+	text, err := os.ReadFile("rules.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	headings := map[string]int{}
+	for _, m := range regexp.MustCompile(`(?m)^#+ (.*)$`).FindAllStringSubmatch(string(text), -1) {
+		headings[strings.ReplaceAll(strings.ToLower(m[1]), " ", "-")]++
+	}
+	for _, rule := range diag.Rules() {
+		if headings[rule.ID] != 1 {
+			t.Errorf("%s: %d headings", rule.ID, headings[rule.ID])
+		}
+	}
 }
 
 // theRaces is the races of the repository, and the keys of their competitions.

@@ -1,6 +1,7 @@
 // Package check holds the figures of a document against each other, and
 // documents against each other. What is wrong with the form of a document its
-// reading has found already. It knows no command line and prints nothing.
+// reading has found already. It knows no command line, no clock and prints
+// nothing.
 package check
 
 import (
@@ -13,22 +14,54 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// Allowed is everything wrong with a document by itself but what it is excused
-// from. Errors cannot be excused.
-func Allowed(doc *document.Doc) []diag.Finding {
-	var kept []diag.Finding
-	for _, finding := range append(slices.Clone(doc.Findings), Document(doc)...) {
-		excused := slices.ContainsFunc(doc.Allowances(), func(a race.Allowance) bool { return a.Rule == finding.Rule })
-		if !excused || finding.Severity() == diag.Error {
-			kept = append(kept, finding)
-		}
+// Plan says what is looked for. The zero value looks for all that needs no
+// clock.
+type Plan struct {
+	Today race.Date // nothing is in the future where it is zero
+	Only  []string  // ids of the rules to look for; all where there are none
+	Skip  []string  // ids of rules not to look for
+}
+
+// wants tells whether a rule is looked for.
+func (p Plan) wants(rule string) bool {
+	return (len(p.Only) == 0 || slices.Contains(p.Only, rule)) && !slices.Contains(p.Skip, rule)
+}
+
+// found is something wrong with a value of a document.
+type found struct {
+	rule, message, remedy string
+	path                  []document.Step
+}
+
+// finding is what was found at its place in the document.
+func (f found) finding(doc *document.Doc) diag.Finding {
+	return doc.Finding(f.rule, f.message, f.remedy, f.path...)
+}
+
+// alone is what is wrong with the sense of a document by itself: what its
+// figures say of each other. A document that could not be read is not looked
+// at.
+func (p Plan) alone(doc *document.Doc) []found {
+	switch {
+	case doc.Faulty():
+		return nil
+	case doc.Race != nil:
+		return p.race(doc.Race)
+	case doc.List != nil:
+		return p.list(doc.List)
+	case doc.Register != nil:
+		return register(doc.Register)
+	default:
+		return nil
 	}
-	return kept
 }
 
 // UniqueIDs reports documents of a corpus that have the id of another one, at
 // the later of the two.
-func UniqueIDs(refs []corpus.Ref) []diag.Finding {
+func (p Plan) UniqueIDs(refs []corpus.Ref) []diag.Finding {
+	if !p.wants("unique-id") {
+		return nil
+	}
 	first := make(map[string]corpus.Ref, len(refs))
 	var findings []diag.Finding
 	for _, ref := range refs {

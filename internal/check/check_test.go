@@ -57,7 +57,7 @@ func TestUniqueIDs(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, said(UniqueIDs(corpus.Builtin(test.files).Refs()))); diff != "" {
+			if diff := cmp.Diff(test.want, said(Plan{}.UniqueIDs(corpus.Builtin(test.files).Refs()))); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
@@ -73,7 +73,7 @@ results:
   - {place: 1, athlete: Steve Cram, nation: GBR, mark: "3:46.32", flags: [NU20R, NR]}
 `
 
-func TestAllowed(t *testing.T) {
+func TestExcused(t *testing.T) {
 	excuse := func(rules ...string) string {
 		text := "allow:\n"
 		for _, rule := range rules {
@@ -100,7 +100,7 @@ func TestAllowed(t *testing.T) {
 			doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(test.text))
 			before := len(doc.Findings)
 			var rules []string
-			for _, finding := range Allowed(doc) {
+			for _, finding := range (Plan{}).Look(doc).Findings {
 				rules = append(rules, finding.Rule)
 			}
 			if diff := cmp.Diff(test.want, rules); diff != "" {
@@ -113,15 +113,15 @@ func TestAllowed(t *testing.T) {
 	}
 }
 
-// TestAllowedInEveryKind: lists and registers excuse themselves too.
-func TestAllowedInEveryKind(t *testing.T) {
+// TestExcusedInEveryKind: lists and registers excuse themselves too.
+func TestExcusedInEveryKind(t *testing.T) {
 	for _, text := range []string{
 		"kind: records\nevent: mile\nsex: men\nenvironment: outdoor\nknown_to: 2024-01-01\nrecords: []\n",
 		"kind: athletes\nathletes: []\n",
 	} {
 		doc := document.Decode(document.Name{File: "a.yaml"}, []byte(text+"allow: [{rule: flag, because: it was run so}]\n"))
 		doc.Findings = []diag.Finding{{Rule: "flag"}, {Rule: "mark"}}
-		if diff := cmp.Diff([]diag.Finding{{Rule: "mark"}}, Allowed(doc)); diff != "" {
+		if diff := cmp.Diff([]diag.Finding{{Rule: "mark"}}, Plan{}.Look(doc).Findings); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", text, diff)
 		}
 	}

@@ -3,94 +3,96 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
-	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// Document reports what is wrong with the sense of a document by itself: what
-// its figures say of each other. What its reading found is left out, and a
-// document that could not be read is not looked at.
-func Document(doc *document.Doc) []diag.Finding {
-	if doc.Race == nil || doc.Faulty() {
-		return nil
-	}
-	c := raceCheck{doc: doc, race: doc.Race}
-	c.places()
+// race is what is wrong with the sense of a race by itself.
+func (p Plan) race(r *race.Race) []found {
+	c := raceCheck{plan: p, race: r, bounds: newBounds(r.Sex), decimals: usualDecimals(r)}
 	c.twice()
 	c.marks()
+	c.places()
+	c.markDecimals()
 	c.splits()
+	c.segments()
 	c.fronts()
-	c.people()
+	c.flags()
+	c.day()
+	c.sourceDates()
 	c.sources()
-	return c.findings
+	return c.found
 }
 
 // raceCheck gathers what is wrong with one race.
 type raceCheck struct {
-	doc      *document.Doc
+	plan     Plan
 	race     *race.Race
-	findings []diag.Finding
+	bounds   bounds
+	decimals int               // of most of the marks
+	doubted  map[figure]string // what is wrong and not to be relied on, by which rule
+	found    []found
+}
+
+// figure is a time of a race: a split of a result, or its mark, which is at no
+// distance. The times of unnamed leaders belong to no result.
+type figure struct {
+	result int
+	at     event.Distance
+}
+
+// noResult stands for whoever was in front.
+const noResult = -1
+
+// doubt keeps a figure from being used against others, where the rule by which
+// it is wrong is looked for.
+func (c *raceCheck) doubt(f figure, rule string) {
+	if !c.plan.wants(rule) {
+		return
+	}
+	if c.doubted == nil {
+		c.doubted = map[figure]string{}
+	}
+	c.doubted[f] = rule
+}
+
+// relies tells whether the mark of a result can be used against others.
+func (c *raceCheck) relies(result int) bool {
+	return !c.race.Results[result].Mark.IsZero() && c.doubted[figure{result: result}] == ""
 }
 
 // at reports something at a key of a result.
-func (c *raceCheck) at(result int, key, rule, format string, args ...any) {
-	c.report(rule, fmt.Sprintf(format, args...), document.Key("results"), document.Index(result), document.Key(key))
+func (c *raceCheck) at(result int, key, rule, format string, args ...any) *found {
+	return c.report(rule, fmt.Sprintf(format, args...), ofResult(result, key)...)
 }
 
-func (c *raceCheck) report(rule, message string, path ...document.Step) {
-	c.findings = append(c.findings, c.doc.Finding(rule, message, "", path...))
+// report reports something, and returns it for a remedy of its own.
+func (c *raceCheck) report(rule, message string, path ...document.Step) *found {
+	c.found = append(c.found, found{rule: rule, message: message, path: path})
+	return &c.found[len(c.found)-1]
 }
 
-// places holds the places of a full list against each other and the marks.
-func (c *raceCheck) places() {
-	ranked := c.ranked()
-	shared := 0
-	for i, n := range ranked {
-		result := &c.race.Results[n]
-		if i > 0 && result.Place == c.race.Results[ranked[i-1]].Place {
-			shared++
-		} else {
-			shared = 0
-		}
-		if want := i + 1 - shared; !c.race.Partial && result.Place != want {
-			c.at(n, "place", "places", "place %d: in a full list %d comes here", result.Place, want)
-			return // the rest would only repeat it
-		}
-	}
-	for i := 1; i < len(ranked); i++ {
-		ahead, result := &c.race.Results[ranked[i-1]], &c.race.Results[ranked[i]]
-		if !ahead.Mark.IsZero() && !result.Mark.IsZero() && ahead.Place < result.Place && result.Mark.Relate(ahead.Mark) == timing.Faster {
-			c.at(ranked[i], "mark", "place-order", "mark %s: faster than the %s of place %d", result.Mark, ahead.Mark, ahead.Place)
-		}
-	}
+// point reports something at a point of a map of points.
+func (c *raceCheck) point(points []document.Step, p event.Point, rule, format string, args ...any) *found {
+	path := make([]document.Step, 0, len(points)+1)
+	return c.report(rule, fmt.Sprintf(format, args...), append(append(path, points...), document.Key(p.Text()))...)
 }
 
-// ranked is the indexes of the results with a place, in order of place.
-func (c *raceCheck) ranked() []int {
-	var ranked []int
-	for i := range c.race.Results {
-		if c.race.Results[i].Place > 0 {
-			ranked = append(ranked, i)
-		}
-	}
-	slices.SortStableFunc(ranked, func(a, b int) int {
-		return cmp.Compare(c.race.Results[a].Place, c.race.Results[b].Place)
-	})
-	return ranked
+// ofResult is the path to a key of a result.
+func ofResult(result int, key string) []document.Step {
+	return []document.Step{document.Key("results"), document.Index(result), document.Key(key)}
 }
 
 // twice reports an athlete, a bib or a lane that stands in two results.
 func (c *raceCheck) twice() {
-	first := map[string]int{}
+	type owner struct{ key, value string }
+	first := make(map[owner]int, len(c.race.Results))
 	for i := range c.race.Results {
 		result := &c.race.Results[i]
-		for _, of := range []struct{ key, value string }{
+		for _, of := range [...]owner{
 			{"athlete", cmp.Or(result.ID, result.Athlete)},
 			{"bib", result.Bib},
 			{"lane", number(result.Lane)},
@@ -98,11 +100,11 @@ func (c *raceCheck) twice() {
 			if of.value == "" {
 				continue
 			}
-			if other, taken := first[of.key+" "+of.value]; taken {
+			if other, taken := first[of]; taken {
 				c.at(i, of.key, "twice", "%s %s: also that of result %d", of.key, of.value, other+1)
 				continue
 			}
-			first[of.key+" "+of.value] = i
+			first[of] = i
 		}
 	}
 }
@@ -114,98 +116,13 @@ func number(n int) string {
 	return fmt.Sprint(n)
 }
 
-// fastest is a speed in millimetres a second that nobody has held over 400 m.
-const fastest = 10_000
-
-// marks holds each mark against its reading and against what is humanly
-// possible.
-func (c *raceCheck) marks() {
-	for i := range c.race.Results {
-		result := &c.race.Results[i]
-		if !result.Thousandths.IsZero() && result.Thousandths.RoundUp(result.Mark.Unit()).Compare(result.Mark) != 0 {
-			c.at(i, "thousandths", "thousandths", "thousandths %s: round up to %s, not to %s",
-				result.Thousandths, result.Thousandths.RoundUp(result.Mark.Unit()), result.Mark)
-		}
-		if tooFast(result.Mark, c.race.Event.Distance()) {
-			c.at(i, "mark", "speed", "mark %s: nobody runs the %s that fast", result.Mark, c.race.Event.Name())
+// evenPace is about when somebody of the race who has a known mark, or none,
+// passes a distance; zero where the race has no mark at all.
+func (c *raceCheck) evenPace(mark timing.Mark, distance event.Distance) int64 {
+	for i := 0; mark.IsZero() && i < len(c.race.Results); i++ {
+		if c.relies(i) {
+			mark = c.race.Results[i].Mark
 		}
 	}
-}
-
-func tooFast(mark timing.Mark, distance event.Distance) bool {
-	return !mark.IsZero() && int64(distance)*1000 > fastest*mark.Milliseconds()
-}
-
-// splits holds the splits of each runner against each other and the mark.
-func (c *raceCheck) splits() {
-	for i := range c.race.Results {
-		result := &c.race.Results[i]
-		var last race.Split
-		for _, split := range result.Splits {
-			switch {
-			case split.Mark.Compare(last.Mark) <= 0 && !last.Mark.IsZero():
-				c.point(i, "splits", split.Point, "split-order", "split %s at %s: not behind the %s at %s", split.Mark, split.Point.Text(), last.Mark, last.Point.Text())
-			case result.Finished() && split.Mark.Compare(result.Mark) >= 0:
-				c.point(i, "splits", split.Point, "split-order", "split %s at %s: not before the mark %s", split.Mark, split.Point.Text(), result.Mark)
-			case tooFast(split.Mark, split.Point.Distance()):
-				c.point(i, "splits", split.Point, "speed", "split %s at %s: nobody runs that fast", split.Mark, split.Point.Text())
-			}
-			last = split
-		}
-	}
-}
-
-// point reports something at a point of a result's splits or positions.
-func (c *raceCheck) point(result int, key string, p event.Point, rule, format string, args ...any) {
-	c.report(rule, fmt.Sprintf(format, args...), document.Key("results"), document.Index(result), document.Key(key), document.Key(p.Text()))
-}
-
-// fronts holds positions against the field and against each other.
-func (c *raceCheck) fronts() {
-	leader := map[event.Distance]int{}
-	for i := range c.race.Results {
-		for _, position := range c.race.Results[i].Positions {
-			if position.Place > len(c.race.Results) && !c.race.Partial {
-				c.point(i, "positions", position.Point, "position", "position %d at %s: only %d ran", position.Place, position.Point.Text(), len(c.race.Results))
-			}
-			if position.Place != 1 {
-				continue
-			}
-			if other, taken := leader[position.Point.Distance()]; taken {
-				c.point(i, "positions", position.Point, "leader", "position 1 at %s: result %d has it too", position.Point.Text(), other+1)
-				continue
-			}
-			leader[position.Point.Distance()] = i
-		}
-	}
-	for _, split := range c.race.LeaderSplits {
-		if i, taken := leader[split.Point.Distance()]; taken {
-			c.report("leader", fmt.Sprintf("leader split at %s: %s has position 1 there", split.Point.Text(), c.race.Results[i].Athlete),
-				document.Key("leader_splits"), document.Key(split.Point.Text()))
-		}
-	}
-}
-
-// people holds nations and births against the day of the race.
-func (c *raceCheck) people() {
-	day := c.race.Date
-	for i := range c.race.Results {
-		result := &c.race.Results[i]
-		if n, ok := nation.Lookup(result.Nation); ok && !n.Existed(day.Year()) {
-			c.at(i, "nation", "nation-years", "nation %s: not used in %d%s", n.Code, day.Year(), note(n))
-		}
-		if !result.Born.IsZero() && !result.Born.Before(day) {
-			c.at(i, "born", "born", "born %s: not before the race", result.Born)
-		}
-	}
-	if n, ok := nation.Lookup(c.race.Venue.Country); ok && !n.Existed(day.Year()) {
-		c.report("nation-years", fmt.Sprintf("country %s: not used in %d%s", n.Code, day.Year(), note(n)), document.Key("venue"), document.Key("country"))
-	}
-}
-
-func note(n nation.Nation) string {
-	if n.Note == "" {
-		return ""
-	}
-	return " (" + n.Note + ")"
+	return mark.Milliseconds() * int64(distance) / int64(c.race.Event.Distance())
 }

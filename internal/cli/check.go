@@ -1,64 +1,137 @@
 package cli
 
 import (
+	"cmp"
+	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/report"
 )
 
+// checkOptions is what the flags of check say.
+type checkOptions struct {
+	format          checkFormat
+	strict, compact bool
+	only, skip      []string
+}
+
 func newCheck(a *app) *cobra.Command {
-	var format report.Format // none: text, with the lines at fault
+	o := checkOptions{format: formatText}
 	cmd := &cobra.Command{
 		Use:   "check [PATH|ID...]",
 		Short: "Check documents: everything wrong in all of them at once",
-		Long: `Check documents and print everything that is wrong with them, each with its place,
-its rule and how to mend it. Without arguments the whole corpus is checked. A PATH may
-be a document or a folder; - is standard input. More than 100 findings are told in one
-line each; milectl rule ID explains them.`,
+		Long: `Check documents by themselves and against each other, and print everything that is
+wrong, each with its place, its rule and how to mend it. Without arguments the whole
+corpus is checked. A PATH may be a document or a folder. Documents that are named are
+held against the corpus too, where there is one; standard input, named -, is checked by
+itself. More than 100 findings are told in one line each; milectl rule ID explains them.
+
+The status is 1 where there are errors; with --strict warnings and style count too. A
+document silences a rule for itself with allow: [{rule: ID, because: REASON}].`,
 		Example: `  milectl check
   milectl check races/records/ races/bowerman-2024.yaml
-  milectl check bowerman-2024
-  milectl check --format json races/`,
+  milectl check --strict --skip unused-source
+  milectl check --only place-order,split-order bowerman-2024
+  milectl check --format github races/`,
 		ValidArgsFunction: a.completeDocuments,
-		RunE:              func(_ *cobra.Command, args []string) error { return a.check(args, format) },
+		RunE:              func(_ *cobra.Command, args []string) error { return a.check(args, o) },
 	}
-	cmd.Flags().Var(&format, "format", "table, markdown, html, csv, tsv, json or jsonl instead of text")
-	complete(cmd, "format", report.Formats)
+	cmd.Flags().Var(&o.format, "format", "text, github, sarif, table, markdown, html, csv, tsv, json or jsonl; auto is github in GitHub Actions, else text")
+	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings and style count for the status too")
+	cmd.Flags().BoolVar(&o.compact, "compact", false, "tell each finding in one line")
+	cmd.Flags().StringSliceVar(&o.only, "only", nil, "look for these rules alone, by id")
+	cmd.Flags().StringSliceVar(&o.skip, "skip", nil, "do not look for these rules")
+	complete(cmd, "format", checkFormats)
+	complete(cmd, "only", ruleIDs)
+	complete(cmd, "skip", ruleIDs)
 	return cmd
 }
 
-func (a *app) check(arguments []string, format report.Format) error {
-	each, findings, err := gather(a, arguments, check.Allowed)
+func (a *app) check(arguments []string, o checkOptions) error {
+	if err := cmp.Or(knownRules("only", o.only), knownRules("skip", o.skip)); err != nil {
+		return err
+	}
+	sets, err := a.checkSets(arguments)
 	if err != nil {
 		return err
 	}
-	for _, of := range each {
-		findings = append(findings, of...)
+	plan := check.Plan{Today: today(), Only: o.only, Skip: o.skip}
+	read, files := 0, 0
+	for i := range sets {
+		read, files = read+len(sets[i].docs), files+sets[i].asked()
 	}
+	progress := a.newProgress(read)
+	var findings []diag.Finding
+	faulty := 0
+	for i := range sets {
+		some, unusable := sets[i].check(plan, progress.tick)
+		findings, faulty = append(findings, some...), faulty+unusable
+	}
+	progress.end()
 	findings = diag.Sort(findings)
-	if err := a.tell(findings, len(each), format); err != nil {
+	if err := a.tell(findings, files, o); err != nil {
 		return err
 	}
-	if diag.Count(findings, diag.Error) > 0 {
+	if len(o.only)+len(o.skip) > 0 && faulty > 0 {
+		a.say("%d of %d files have errors and could be looked at for their form alone", faulty, files)
+	}
+	if diag.Count(findings, diag.Error) > 0 || o.strict && len(findings) > 0 {
 		return errNo
 	}
 	return nil
 }
 
-// tell prints findings in a format, in text where none is asked for.
-func (a *app) tell(findings []diag.Finding, files int, format report.Format) error {
-	if format != "" {
-		return a.print(report.Findings(findings, files), format)
+// today is the day that the clock shows.
+func today() race.Date {
+	now := time.Now().UTC()
+	return race.NewDate(now.Year(), now.Month(), now.Day())
+}
+
+// knownRules refuses ids of rules that there are not.
+func knownRules(flag string, ids []string) error {
+	for _, id := range ids {
+		if !slices.Contains(ruleIDs(), id) {
+			return &failure{
+				message: fmt.Sprintf("--%s: no rule %q", flag, id),
+				help:    cmp.Or(nearestOf(id, ruleIDs()), "see milectl rule for the rules there are"),
+			}
+		}
 	}
-	if err := a.write([]byte(findingsText(findings))); err != nil {
+	return nil
+}
+
+// tell prints findings in a format.
+func (a *app) tell(findings []diag.Finding, files int, o checkOptions) error {
+	var text []byte
+	var err error
+	switch format := o.format.resolved(a.Getenv); format {
+	case formatText:
+		text = []byte(findingsText(findings, o.compact))
+	case formatGitHub:
+		text = report.GitHub(findings)
+	case formatSARIF:
+		text, err = report.SARIF(findings, version())
+	default:
+		return a.print(report.Findings(findings, files), report.Format(format))
+	}
+	if err != nil {
+		return fmt.Errorf("output: %w", err)
+	}
+	if err := a.write(text); err != nil {
 		return err
 	}
 	a.say("checked %s", report.Checked(findings, files))
+	for line := range strings.Lines(report.Tally(report.ByRule(findings))) {
+		_, _ = fmt.Fprintf(a.Err, "  %s\n", strings.TrimSuffix(line, "\n"))
+	}
 	return nil
 }
 
@@ -66,25 +139,25 @@ func (a *app) tell(findings []diag.Finding, files int, format report.Format) err
 // reads that many at length.
 const manyFindings = 100
 
-// findingsText is findings at length, with a blank line between; of many, a
-// line each.
-func findingsText(findings []diag.Finding) string {
-	texts := make([]string, len(findings))
+// findingsText is findings at length, with a blank line between; compact, or of
+// many, a line each.
+func findingsText(findings []diag.Finding, compact bool) string {
+	var text strings.Builder
+	compact = compact || len(findings) > manyFindings
 	for i, finding := range findings {
-		if len(findings) > manyFindings {
-			texts[i] = finding.Headline()
-		} else {
-			texts[i] = finding.Text()
+		switch {
+		case compact:
+			text.WriteString(finding.Headline() + "\n")
+		case i > 0:
+			text.WriteString("\n" + finding.Text())
+		default:
+			text.WriteString(finding.Text())
 		}
 	}
-	text := strings.Join(texts, "\n")
-	if len(findings) > manyFindings {
-		text += "\n"
-	}
-	return text
+	return text.String()
 }
 
 // printFindings prints findings where they are not the answer.
 func (a *app) printFindings(w io.Writer, findings []diag.Finding) {
-	_, _ = io.WriteString(w, findingsText(diag.Sort(findings))) // there is nowhere to say that this failed
+	_, _ = io.WriteString(w, findingsText(diag.Sort(findings), false)) // there is nowhere to say that this failed
 }

@@ -70,7 +70,7 @@ func (a *app) fmt(arguments []string, o fmtOptions) error {
 	if err := a.writable(arguments, o); err != nil {
 		return err
 	}
-	all, _, err := gather(a, arguments, format)
+	all, err := gather(a, arguments, format)
 	if err != nil {
 		return err
 	}

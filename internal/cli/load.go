@@ -21,10 +21,7 @@ func (a *app) root() (*corpus.Root, error) {
 	if a.opened != nil {
 		return a.opened, nil
 	}
-	dir := cmp.Or(a.races, a.Getenv("MILECTL_RACES"))
-	if dir == "" {
-		dir = a.nearest()
-	}
+	dir := a.folder()
 	if dir == "" {
 		a.say("no folder races here or above: answering from the built-in corpus")
 		a.opened = corpus.Builtin(races.Files)
@@ -36,6 +33,14 @@ func (a *app) root() (*corpus.Root, error) {
 	}
 	a.opened = root
 	return root, nil
+}
+
+// folder is the folder that holds the corpus; empty where there is none.
+func (a *app) folder() string {
+	if dir := cmp.Or(a.races, a.Getenv("MILECTL_RACES")); dir != "" {
+		return dir
+	}
+	return a.nearest()
 }
 
 // nearest is the nearest folder races, as a path relative to the working

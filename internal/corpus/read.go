@@ -34,19 +34,31 @@ func (r *Root) Read(ref Ref) *document.Doc {
 	return readAndClose(name, file)
 }
 
+// ReadAs reads the document at a place below the root, which findings call by
+// another name.
+func (r *Root) ReadAs(below, file string) *document.Doc {
+	ref := r.ref(below)
+	ref.File = file
+	if info, err := fs.Lstat(r.fsys, below); err == nil && !info.Mode().IsRegular() {
+		fault := irregular()
+		ref.Fault = &fault
+	}
+	return r.Read(ref)
+}
+
+// ID is the id of the document at a path: the stem of the file.
+func ID(path string) string { return strings.TrimSuffix(filepath.Base(path), ".yaml") }
+
 // ReadPath reads and decodes the document at a path. Its id is the stem of the
 // file; it may be of any kind.
 func ReadPath(path string) *document.Doc {
-	name := document.Name{File: path, ID: strings.TrimSuffix(filepath.Base(path), ".yaml")}
+	name := document.Name{File: path, ID: ID(path)}
 	info, err := os.Lstat(path)
 	switch {
 	case err != nil:
 		return unreadable(name, unread(err))
 	case !info.Mode().IsRegular():
-		return unreadable(name, diag.Finding{
-			Rule: "regular-file", Message: "file: not a regular file",
-			Remedy: "name the document itself, or pass it on standard input with -",
-		})
+		return unreadable(name, irregular())
 	}
 	file, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
@@ -63,6 +75,14 @@ func ReadFrom(stream io.Reader) *document.Doc {
 		return unreadable(name, diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("standard input: %v", err)})
 	}
 	return document.Decode(name, text)
+}
+
+// irregular is the finding for a named file that is a link, a pipe or a device.
+func irregular() diag.Finding {
+	return diag.Finding{
+		Rule: "regular-file", Message: "file: not a regular file",
+		Remedy: "name the document itself, or pass it on standard input with -",
+	}
 }
 
 func readAndClose(name document.Name, file fs.File) *document.Doc {
@@ -97,13 +117,18 @@ func unreadable(name document.Name, finding diag.Finding) *document.Doc {
 // to visit. Calls of visit may overlap, each with an index of its own; what
 // visit does not keep is not kept.
 func (r *Root) Each(refs []Ref, visit func(int, *document.Doc)) {
+	EachOf(len(refs), func(i int) { visit(i, r.Read(refs[i])) })
+}
+
+// EachOf calls visit in parallel with each index below n.
+func EachOf(n int, visit func(int)) {
 	var group errgroup.Group
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range refs {
+	for i := range n {
 		group.Go(func() error {
-			visit(i, r.Read(refs[i]))
+			visit(i)
 			return nil
 		})
 	}
-	_ = group.Wait() // reading has no error of its own: faults are findings
+	_ = group.Wait() // visiting has no error of its own: faults are findings
 }

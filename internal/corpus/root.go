@@ -61,6 +61,45 @@ func Builtin(fsys fs.FS) *Root {
 // IsBuiltin tells whether the corpus is the one built into the program.
 func (r *Root) IsBuiltin() bool { return r.dir == "" }
 
+// Whole tells whether the corpus is more than one of the folders that a corpus
+// is made of.
+func (r *Root) Whole() bool { return r.within == "" }
+
+// Below is the place of a file or folder in the corpus, slash-separated and "."
+// for the corpus itself, and false where it lies elsewhere.
+func (r *Root) Below(name string) (string, bool) {
+	if r.IsBuiltin() {
+		return "", false
+	}
+	dir, err := resolved(r.dir)
+	if err != nil {
+		return "", false
+	}
+	file, err := resolved(name)
+	if err != nil {
+		return "", false
+	}
+	below, err := filepath.Rel(dir, file)
+	if err != nil || below == ".." || strings.HasPrefix(below, ".."+string(filepath.Separator)) {
+		return "", false
+	}
+	return filepath.ToSlash(below), true
+}
+
+// resolved is a path from the root of the file system, with the links of its
+// folder followed; a link in its own name is left to who opens it.
+func resolved(name string) (string, error) {
+	whole, err := filepath.Abs(name)
+	if err != nil {
+		return "", err
+	}
+	dir, err := filepath.EvalSymlinks(filepath.Dir(whole))
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, filepath.Base(whole)), nil
+}
+
 // reason is an error of the operating system in one clause, with the path as
 // the user knows it.
 func reason(name string, err error) error {

@@ -1,5 +1,7 @@
 package diag
 
+import "slices"
+
 // Rule is one thing that a document must or should be.
 type Rule struct {
 	ID       string
@@ -12,26 +14,52 @@ type Rule struct {
 
 // Lookup finds a rule by its id.
 func Lookup(id string) (Rule, bool) {
-	for _, rule := range Rules() {
-		if rule.ID == id {
-			return rule, true
+	for _, group := range Groups() {
+		for _, rule := range group.Rules {
+			if rule.ID == id {
+				return rule, true
+			}
 		}
 	}
 	return Rule{}, false
 }
 
-// Rules is the one catalogue, in the order in which a document is read: its
-// bytes, its YAML, its structure, its values, its sense, and its place in the
-// corpus.
+// Group is the rules about one side of a document.
+type Group struct {
+	Title string
+	Rules []Rule
+}
+
+// Corpus is the title of the group of rules that hold documents against each
+// other: they need the whole corpus.
+const Corpus = "The corpus"
+
+// Groups is the one catalogue, in the order in which a document is read.
+func Groups() []Group {
+	return []Group{
+		{"Bytes", byteRules()},
+		{"YAML", yamlRules()},
+		{"Structure", structureRules()},
+		{"Values", valueRules()},
+		{"Sense", senseRules()},
+		{"The race", raceRules()},
+		{"The place of a document", placeRules()},
+		{Corpus, corpusRules()},
+	}
+}
+
+// OfCorpus tells whether a rule holds documents against each other.
+func OfCorpus(id string) bool {
+	return slices.ContainsFunc(corpusRules(), func(rule Rule) bool { return rule.ID == id })
+}
+
+// Rules is the rules of all groups.
 func Rules() []Rule {
 	var all []Rule
-	all = append(all, byteRules()...)
-	all = append(all, yamlRules()...)
-	all = append(all, structureRules()...)
-	all = append(all, valueRules()...)
-	all = append(all, senseRules()...)
-	all = append(all, raceRules()...)
-	return append(all, placeRules()...)
+	for _, group := range Groups() {
+		all = append(all, group.Rules...)
+	}
+	return all
 }
 
 func byteRules() []Rule {
@@ -233,6 +261,12 @@ func senseRules() []Rule {
 			Sentence: "Flags other than WR AR NR OR CR MR DLR WL PB SB are kept, but not checked.",
 			Bad:      "flags: [NRR]", Good: "flags: [NR]",
 			Remedy: "leave it where it is meant: it is printed as it stands",
+		},
+		{
+			ID: "unused-allow", Severity: Warning,
+			Sentence: "An allowance silences something.",
+			Bad:      "allow: [{rule: place-order, because: …}] where places and marks agree", Good: "no allowance",
+			Remedy: "remove it",
 		},
 	}
 }

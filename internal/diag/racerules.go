@@ -11,7 +11,7 @@ func raceRules() []Rule {
 		},
 		{
 			ID: "place-order", Severity: Warning,
-			Sentence: "A better place has no slower mark.",
+			Sentence: "A better place has no slower mark, and those who share a place have the same mark.",
 			Bad:      "place 1 in 3:50.00, place 2 in 3:49.00", Good: "place 1 in 3:49.00, place 2 in 3:50.00",
 			Remedy: "correct the mark or the place; where it was so, say why with allow",
 		},
@@ -29,9 +29,27 @@ func raceRules() []Rule {
 		},
 		{
 			ID: "speed", Severity: Error,
-			Sentence: "No mark or split is faster than 10 metres a second.",
-			Bad:      `a mile in "1:52.00"`, Good: `a mile in "3:52.00"`,
+			Sentence: "No mark or split is at a pace that the best in the world do not hold over a clearly shorter distance.",
+			Bad:      `a mile in "2:45.34"`, Good: `a mile in "3:45.34"`,
 			Remedy: "look for missing minutes or swapped digits",
+		},
+		{
+			ID: "breakthrough", Severity: Warning,
+			Sentence: "A mark takes no more than one part in fifty off the best that is known of anybody.",
+			Bad:      `a mile in "3:35.43" in 2024`, Good: `a mile in "3:53.43" in 2024`,
+			Remedy: "look for swapped, missing or wrong digits; where it was so, say why with allow",
+		},
+		{
+			ID: "segment-pace", Severity: Warning,
+			Sentence: "A stretch of a race, reported or between two splits, is not run faster than the best in the world run its length.",
+			Bad:      `segments: {last 400m: "35.2"}`, Good: `segments: {last 400m: "53.2"}`,
+			Remedy: "look for swapped digits, or for the wrong points; where it was so, say why with allow",
+		},
+		{
+			ID: "decimals", Severity: Warning,
+			Sentence: "Marks of a race are read in one way: hundredths on the track, tenths by hand, whole seconds on the road.",
+			Bad:      `marks "3:45.34" and "3:46.2" in one race`, Good: `marks "3:45.34" and "3:46.20" in one race`,
+			Remedy: "write the official time with all its decimals; a hand time has h behind it",
 		},
 		{
 			ID: "split-order", Severity: Error,
@@ -47,9 +65,33 @@ func raceRules() []Rule {
 		},
 		{
 			ID: "position", Severity: Error,
-			Sentence: "A position is not beyond the field of a full list.",
+			Sentence: "A position at a point is held by one runner, and is not beyond the field of a full list.",
 			Bad:      "positions: {400m: 17} in a field of 16", Good: "positions: {400m: 7}",
 			Remedy: "correct the position, or write coverage: partial where results are missing",
+		},
+		{
+			ID: "position-order", Severity: Warning,
+			Sentence: "Who is ahead at a point has not the slower split there, and nobody is faster than who leads.",
+			Bad:      `position 1 in "57.0" and position 2 in "56.8" at 400 m`, Good: `position 1 in "56.8" and position 2 in "57.0" at 400 m`,
+			Remedy: "correct the split or the position",
+		},
+		{
+			ID: "flag-counts", Severity: Warning,
+			Sentence: "A record or best is flagged at a finish that counts.",
+			Bad:      "{athlete: Hobbs Kessler, status: DNF, flags: [PB]}", Good: "{athlete: Hobbs Kessler, status: DNF}",
+			Remedy: "remove the flag, or correct the status",
+		},
+		{
+			ID: "future-date", Severity: Error,
+			Sentence: "What has been run, and to when a list is known, is not in the future.",
+			Bad:      "date: 2042-05-25", Good: "date: 2024-05-25",
+			Remedy: "correct the date",
+		},
+		{
+			ID: "source-date", Severity: Warning,
+			Sentence: "A source of marks and splits is not older than the race.",
+			Bad:      "a report of 2023 for a race of 2024", Good: "a report of 2024 for a race of 2024",
+			Remedy: "correct the date of the source or of the race",
 		},
 		{
 			ID: "nation-years", Severity: Warning,
@@ -59,7 +101,7 @@ func raceRules() []Rule {
 		},
 		{
 			ID: "born", Severity: Error,
-			Sentence: "An athlete was born before the race.",
+			Sentence: "An athlete is from 5 to 110 years old on the day of the race.",
 			Bad:      "born: 2030-01-01", Good: "born: 2003-01-01",
 			Remedy: "correct the birth date",
 		},

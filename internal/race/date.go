@@ -174,6 +174,12 @@ func (d Date) DaysUntil(o Date) int {
 	return int(o.time().Sub(d.time()).Hours()) / 24
 }
 
+// AddDays is the day a number of days after a full date, or before it.
+func (d Date) AddDays(days int) Date {
+	t := d.time().AddDate(0, 0, days)
+	return NewDate(t.Year(), t.Month(), t.Day())
+}
+
 // Span is a length of time in whole years and the days beyond them.
 type Span struct {
 	Years, Days int

@@ -1,6 +1,10 @@
 package report
 
-import "github.com/milectl/milectl/internal/diag"
+import (
+	"fmt"
+
+	"github.com/milectl/milectl/internal/diag"
+)
 
 // Findings is the answer of the command check in the formats for readers of
 // tables and for scripts: one finding a row.
@@ -23,12 +27,33 @@ func Findings(findings []diag.Finding, files int) View {
 			TextCell(f.Rule), TextCell(f.Message), TextCell(f.Help()),
 		})
 	}
-	section := Section{Tables: []Table{t}}
+	section := Section{Tables: []Table{t, byRule(findings)}}
 	return View{Command: "check", Sections: []Section{section}, Coverage: Checked(findings, files)}
+}
+
+// byRule is how often each rule was broken.
+func byRule(findings []diag.Finding) Table {
+	t := Table{
+		Name:  "rules",
+		Title: "By rule",
+		Columns: []Column{
+			{Name: "rule", Label: "Rule", Kind: Text},
+			{Name: "severity", Label: "Severity", Kind: Text},
+			{Name: "count", Label: "Count", Kind: Integer},
+		},
+	}
+	for _, c := range ByRule(findings) {
+		t.Rows = append(t.Rows, []Cell{TextCell(c.Rule), TextCell(c.Severity.String()), IntCell(c.Count)})
+	}
+	return t
 }
 
 // Checked sums up what was checked and found.
 func Checked(findings []diag.Finding, files int) string {
+	style := ""
+	if n := diag.Count(findings, diag.Style); n > 0 {
+		style = fmt.Sprintf("%d of style", n)
+	}
 	return join(", ", count(files, "file")+": "+count(diag.Count(findings, diag.Error), "error"),
-		count(diag.Count(findings, diag.Warning), "warning"))
+		count(diag.Count(findings, diag.Warning), "warning"), style)
 }

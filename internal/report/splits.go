@@ -1,9 +1,6 @@
 package report
 
 import (
-	"fmt"
-
-	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -22,108 +19,6 @@ func Splits(races []*race.Race) View {
 		view.Sections = append(view.Sections, section)
 	}
 	return view
-}
-
-// frontTable is the front of the race at each point that is known of, with the
-// stretch since the point before at which a time is known.
-func frontTable(r *race.Race) Table {
-	t := Table{
-		Name: "front", Title: "Front of the race",
-		Columns: []Column{
-			{Name: "race", Kind: Text, Silent: true},
-			{Name: "point", Label: "At", Kind: Text},
-			{Name: "metres", Kind: Text, Silent: true},
-			{Name: "athlete", Label: "Leader", Kind: Text},
-			{Name: "nation", Label: "Nation", Kind: Text},
-			{Name: "mark", Label: "Time", Kind: Mark},
-			{Name: "basis", Kind: Text, Silent: true},
-			{Name: "from_metres", Label: "From", Kind: Text},
-			{Name: "took", Label: "Took", Kind: Margin},
-			{Name: "pace_400m", Label: "Per 400 m", Kind: Derived},
-			{Name: "sources", Label: "Sources", Kind: List},
-			{Name: "claims", Label: "Also said", Kind: List},
-		},
-	}
-	stretches := map[event.Distance]race.Stretch{}
-	for _, s := range r.Stretches() {
-		stretches[s.To] = s
-	}
-	for _, lead := range r.Leads() {
-		row := make([]Cell, len(t.Columns))
-		row[0], row[1] = TextCell(r.ID), pointCell(lead.Point)
-		row[2] = TextCell(lead.Point.Distance().Metres())
-		row[3], row[4], row[6] = leaderCells(lead)
-		row[5] = MarkCell(lead.Mark)
-		if lead.Fastest == nil {
-			stretchCells(row[7:10], stretches[lead.Point.Distance()])
-		}
-		row[10], row[11] = remarks(leadSources(r, lead)), remarks(claimsAt(r, lead.Point))
-		t.Rows = append(t.Rows, row)
-	}
-	if winner := r.Winner(); winner != nil && !winner.Mark.IsZero() {
-		row := make([]Cell, len(t.Columns))
-		row[0], row[1], row[2] = TextCell(r.ID), TextCell("finish"), TextCell(r.Event.Distance().Metres())
-		row[3], row[4], row[5], row[6] = TextCell(winner.Athlete), TextCell(winner.Nation), MarkCell(winner.Mark), TextCell("finish")
-		stretchCells(row[7:10], stretches[r.Event.Distance()])
-		row[10], row[11] = remarks(r.MarkSources(winner)), remarks(nil)
-		t.Rows = append(t.Rows, row)
-	}
-	return t
-}
-
-// leaderCells names who led at a point, and what that rests on.
-func leaderCells(lead race.Lead) (athlete, nation, basis Cell) {
-	switch {
-	case lead.Fastest != nil:
-		return Cell{}.Shown("not known (fastest split: " + lead.Fastest.Athlete + ")"), Cell{}, TextCell("fastest known split")
-	case len(lead.Leaders) == 0:
-		return Cell{}.Shown("not named"), Cell{}, TextCell("time only")
-	}
-	var names, nations []string
-	for _, leader := range lead.Leaders {
-		names, nations = append(names, leader.Athlete), append(nations, leader.Nation)
-	}
-	return TextCell(join(", ", names...)), TextCell(join(", ", nations...)), TextCell("position")
-}
-
-func stretchCells(cells []Cell, s race.Stretch) {
-	if s.To == 0 {
-		return
-	}
-	cells[0] = TextCell(s.From.Metres()).Shown(s.From.Metres() + " m")
-	if s.From == 0 {
-		cells[0] = cells[0].Shown("start")
-	}
-	cells[1] = ElapsedCell(s.Time)
-	if s.To-s.From >= 100*event.Metre { // shorter ones say nothing of a pace
-		cells[2] = PaceCell(s.Time, s.To-s.From)
-	}
-}
-
-// leadSources is the sources of the time at a point, of whoever ran it.
-func leadSources(r *race.Race, lead race.Lead) []string {
-	switch {
-	case len(lead.Leaders) > 0:
-		return r.PointSources(lead.Leaders[0], lead.Point.Text())
-	case lead.Fastest != nil:
-		return r.PointSources(lead.Fastest, lead.Point.Text())
-	default:
-		return r.Source.For("leader_splits")
-	}
-}
-
-// claimsAt is what reports say about the time at a point, beside the figures.
-func claimsAt(r *race.Race, at event.Point) []string {
-	var list []string
-	lap, _ := r.Lap()
-	for _, claim := range r.Claims {
-		point, err := r.Event.ParsePoint(claim.At, lap)
-		if claim.At == "" || err != nil || point.Distance() != at.Distance() || claim.Mark.IsZero() {
-			continue
-		}
-		list = append(list, fmt.Sprintf("%s says %s", claim.Source, claim.Mark))
-	}
-	return list
 }
 
 // splitsTable is every split and position, one a row.

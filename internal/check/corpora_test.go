@@ -1,0 +1,109 @@
+package check
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+)
+
+// sections reads an archive: after a comment the documents, each below a line
+// "-- NAME --".
+func sections(tb testing.TB, file string) fstest.MapFS {
+	tb.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	heads := regexp.MustCompile(`(?m)^-- (\S+) --\n`).FindAllSubmatchIndex(text, -1)
+	files := fstest.MapFS{}
+	for i, head := range heads {
+		end := len(text)
+		if i+1 < len(heads) {
+			end = heads[i+1][0]
+		}
+		files[string(text[head[2]:head[3]])] = &fstest.MapFile{Data: text[head[1]:end]}
+	}
+	return files
+}
+
+// corpora lists the archives of bad corpora.
+func corpora(tb testing.TB) []string {
+	tb.Helper()
+	files, err := filepath.Glob("testdata/corpora/*.txtar")
+	if err != nil || len(files) == 0 {
+		tb.Fatal("no bad corpora", err)
+	}
+	return files
+}
+
+// findings is all that a plan finds in a corpus, alone and together.
+func findings(plan Plan, root *corpus.Root) []diag.Finding {
+	refs := root.Refs()
+	sheets := make([]*Sheet, len(refs))
+	var all []diag.Finding
+	for i, ref := range refs {
+		sheets[i] = plan.Look(root.Read(ref))
+		all = append(all, sheets[i].Findings...)
+	}
+	all = append(all, plan.Together(Corpus{Sheets: sheets, Whole: true, Read: func(i int) *document.Doc { return root.Read(refs[i]) }})...)
+	return diag.Sort(all)
+}
+
+// TestBadCorpora reads each bad corpus and holds what is found in its documents
+// against what the comments in them want, "# want LINE:COL RULE", both ways:
+// what has no comment must not be found.
+func TestBadCorpora(t *testing.T) {
+	wanted := regexp.MustCompile(`(\d+:\d+) ([a-z-]+)`)
+	shown := map[string]bool{}
+	for _, archive := range corpora(t) {
+		t.Run(strings.TrimSuffix(filepath.Base(archive), ".txtar"), func(t *testing.T) {
+			files := sections(t, archive)
+			var want, got []string
+			for name, file := range files {
+				for line := range strings.Lines(string(file.Data)) {
+					_, comment, _ := strings.Cut(line, "# want ")
+					for _, m := range wanted.FindAllStringSubmatch(comment, -1) {
+						want = append(want, fmt.Sprintf("built-in/%s:%s %s", name, m[1], m[2]))
+					}
+				}
+			}
+			for _, finding := range findings(thePlan(), corpus.Builtin(files)) {
+				got = append(got, fmt.Sprintf("%s:%s %s", finding.File, finding.Pos, finding.Rule))
+				shown[finding.Rule] = true
+				t.Log(finding.Headline())
+			}
+			slices.Sort(want)
+			slices.Sort(got)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+	for _, rule := range append(corpusRuleIDs(), "unused-allow") {
+		if !shown[rule] {
+			t.Errorf("rule %q has no bad corpus", rule)
+		}
+	}
+}
+
+// corpusRuleIDs lists the rules between documents.
+func corpusRuleIDs() []string {
+	var ids []string
+	for _, rule := range diag.Rules() {
+		if diag.OfCorpus(rule.ID) {
+			ids = append(ids, rule.ID)
+		}
+	}
+	return ids
+}

@@ -1,0 +1,76 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// The ages at which people run races. Children of six and people of a hundred
+// have done so.
+const (
+	youngest = 5
+	oldest   = 110
+)
+
+// day holds nations and births against the day of the race, and the day itself
+// against today.
+func (c *raceCheck) day() {
+	day := c.race.Date
+	if c.plan.future(day) {
+		c.report("future-date", fmt.Sprintf("date %s: in the future", day), document.Key("date"))
+	}
+	known := map[string]string{} // what is wrong with a code on the day
+	unused := func(code string) string {
+		problem, seen := known[code]
+		if !seen {
+			problem = unusedCode(code, day)
+			known[code] = problem
+		}
+		return problem
+	}
+	if problem := unused(c.race.Venue.Country); problem != "" {
+		c.report("nation-years", "country "+problem, document.Key("venue"), document.Key("country"))
+	}
+	for i := range c.race.Results {
+		result := &c.race.Results[i]
+		if problem := unused(result.Nation); problem != "" {
+			c.at(i, "nation", "nation-years", "nation %s", problem)
+		}
+		if problem := impossibleBirth(result.Born, day); problem != "" {
+			c.at(i, "born", "born", "born %s: %s", result.Born, problem)
+		}
+	}
+}
+
+// unusedCode says that a code of a nation was not used on a day.
+func unusedCode(code string, day race.Date) string {
+	n, ok := nation.Lookup(code)
+	switch {
+	case !ok || n.Existed(day.Year()):
+		return ""
+	case n.Note == "":
+		return fmt.Sprintf("%s: not used in %d", n.Code, day.Year())
+	default:
+		return fmt.Sprintf("%s: not used in %d (%s)", n.Code, day.Year(), n.Note)
+	}
+}
+
+// impossibleBirth says what is wrong with a date of birth on the day of a race,
+// as far as it is known.
+func impossibleBirth(born, day race.Date) string {
+	switch {
+	case born.IsZero():
+		return ""
+	case !born.First().Before(day):
+		return "not before the race"
+	case born.First().SpanTo(day).Years < youngest:
+		return fmt.Sprintf("below %d years on the day", youngest)
+	case born.Last().Before(day) && born.Last().SpanTo(day).Years > oldest:
+		return fmt.Sprintf("above %d years on the day", oldest)
+	default:
+		return ""
+	}
+}

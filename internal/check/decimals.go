@@ -1,0 +1,103 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// usualDecimals is the number of decimals of most marks of a race; of the same
+// number of marks, the more exact.
+func usualDecimals(r *race.Race) int {
+	var of [4]int
+	for i := range r.Results {
+		if mark := r.Results[i].Mark; !mark.IsZero() {
+			of[mark.Decimals()]++
+		}
+	}
+	usual := 0
+	for decimals, marks := range of {
+		if marks > 0 && marks >= of[usual] {
+			usual = decimals
+		}
+	}
+	return usual
+}
+
+// markDecimals holds the decimals of the marks of finishers against the way of
+// timing. What is wrong with most of them is reported once.
+func (c *raceCheck) markDecimals() {
+	var finishers int
+	var wrong []int
+	for i := range c.race.Results {
+		if result := &c.race.Results[i]; result.Finished() {
+			finishers++
+			if rule := c.doubted[figure{result: i}]; (rule == "" || rule == "decimals") && c.misread(result.Mark) != "" {
+				wrong = append(wrong, i)
+			}
+		}
+	}
+	more := ""
+	if len(wrong) > 1 && len(wrong)*2 > finishers {
+		more = fmt.Sprintf(", and %d more like it", len(wrong)-1)
+		wrong = wrong[:1]
+	}
+	for _, i := range wrong {
+		mark := c.race.Results[i].Mark
+		c.at(i, "mark", "decimals", "mark %s: %s%s", mark, c.misread(mark), more).remedy = c.official(mark)
+	}
+}
+
+// misread says how the decimals of a mark do not fit the way in which times are
+// read: automatic times on the track in hundredths, hand times in tenths, times
+// on the road in whole seconds and those of a road mile in tenths. Marks of a
+// race that are all coarser were rounded by those who reported them.
+func (c *raceCheck) misread(mark timing.Mark) string {
+	switch {
+	case c.race.Environment == event.Road && mark.Decimals() > c.roadDecimals():
+		if c.roadDecimals() == 1 {
+			return "times of a road mile are rounded up to tenths"
+		}
+		return "times on the road are rounded up to whole seconds"
+	case mark.Decimals() == 3:
+		return "thousandths are a reading, not an official time"
+	case mark.Hand() && mark.Decimals() == 2:
+		return "hand times are rounded up to tenths"
+	case c.lostDigits(mark):
+		return "the other times of the race are in hundredths"
+	default:
+		return ""
+	}
+}
+
+// lostDigits tells that a mark has too few decimals: all times of a race that
+// are not taken by hand are read alike.
+func (c *raceCheck) lostDigits(mark timing.Mark) bool {
+	return c.race.Environment != event.Road && !mark.IsZero() && !mark.Hand() && c.decimals == 2 && mark.Decimals() < 2
+}
+
+// roadDecimals is how many decimals official times on the road have.
+func (c *raceCheck) roadDecimals() int {
+	if c.race.Event.Code() == "mile" {
+		return 1
+	}
+	return 0
+}
+
+// official is the remedy for a mark with decimals too many. What a mark with too
+// few has lost nobody knows.
+func (c *raceCheck) official(mark timing.Mark) string {
+	unit := timing.Hundredth
+	switch {
+	case c.race.Environment == event.Road && c.roadDecimals() == 0:
+		unit = timing.Second
+	case c.race.Environment == event.Road || mark.Hand():
+		unit = timing.Tenth
+	}
+	if unit <= mark.Unit() {
+		return ""
+	}
+	return fmt.Sprintf("write %q, and the reading in a note or under thousandths", mark.RoundUp(unit))
+}

@@ -1,0 +1,43 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// flags reports records and bests beside what is no finish that counts. A
+// pacemaker who finishes counts like anybody.
+func (c *raceCheck) flags() {
+	for i := range c.race.Results {
+		result := &c.race.Results[i]
+		why := c.uncounted(result)
+		if len(result.Flags) == 0 || why == "" {
+			continue
+		}
+		known := race.KnownFlags()
+		for j, flag := range result.Flags {
+			if slices.Contains(known, strings.TrimPrefix(flag, "=")) {
+				c.report("flag-counts", "flag "+flag+": "+why, append(ofResult(i, "flags"), document.Index(j))...)
+			}
+		}
+	}
+}
+
+// uncounted says why a result can be no record and no best, or nothing.
+func (c *raceCheck) uncounted(result *race.Result) string {
+	switch {
+	case result.Status != "":
+		return "the status is " + string(result.Status)
+	case result.Mark.IsZero():
+		return "there is no mark"
+	case result.Ineligible != "":
+		return "the mark is ineligible"
+	case c.race.Ineligible != "":
+		return "the race is ineligible"
+	default:
+		return ""
+	}
+}

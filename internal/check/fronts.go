@@ -1,0 +1,171 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// standing is the place of a result at a point, and its split there where one is
+// known.
+type standing struct {
+	point  event.Point
+	place  int // inFront for whoever was in front, somewhere where it is not known
+	result int
+	mark   timing.Mark
+}
+
+const (
+	inFront   = 0
+	somewhere = math.MaxInt
+)
+
+// fronts holds positions against the field, each other and the splits.
+func (c *raceCheck) fronts() {
+	all := c.standings()
+	for i, s := range all {
+		if s.place > len(c.race.Results) && s.place < somewhere && !c.race.Partial {
+			c.point(ofResult(s.result, "positions"), s.point, "position", "position %d at %s: only %d ran", s.place, s.point.Text(), len(c.race.Results))
+		}
+		if i > 0 && s.place < somewhere {
+			c.level(all[i-1], s)
+		}
+	}
+	for len(all) > 0 {
+		end := 1
+		for end < len(all) && all[end].point.Distance() == all[0].point.Distance() {
+			end++
+		}
+		c.frontOrder(all[:end])
+		all = all[end:]
+	}
+}
+
+// standings lists the places and splits of all runners, and the times of unnamed
+// leaders, by point, place and split.
+func (c *raceCheck) standings() []standing {
+	all := make([]standing, 0, 2*len(c.race.Results))
+	for i := range c.race.Results {
+		result := &c.race.Results[i]
+		for _, position := range result.Positions {
+			mark, _ := result.SplitAt(position.Point.Distance())
+			all = append(all, standing{position.Point, position.Place, i, mark})
+		}
+		for _, split := range result.Splits {
+			if result.PositionAt(split.Point.Distance()) == 0 {
+				all = append(all, standing{split.Point, somewhere, i, split.Mark})
+			}
+		}
+	}
+	for _, split := range c.race.LeaderSplits {
+		all = append(all, standing{split.Point, inFront, noResult, split.Mark})
+	}
+	slices.SortFunc(all, func(a, b standing) int {
+		if a.point.Distance() != b.point.Distance() {
+			return cmp.Compare(a.point.Distance(), b.point.Distance())
+		}
+		return cmp.Or(cmp.Compare(a.place, b.place), a.mark.Compare(b.mark), cmp.Compare(a.result, b.result))
+	})
+	return all
+}
+
+// level reports two runners with one position at a point, and a time in front
+// beside a named leader.
+func (c *raceCheck) level(first, second standing) {
+	text := second.point.Text()
+	switch {
+	case first.point.Distance() != second.point.Distance():
+	case first.place == inFront && second.place == 1:
+		c.report("leader", fmt.Sprintf("leader split at %s: %s has position 1 there", first.point.Text(), c.race.Results[second.result].Athlete),
+			document.Key("leader_splits"), document.Key(first.point.Text()))
+	case first.place == second.place && second.place > 1:
+		c.point(ofResult(second.result, "positions"), second.point, "position", "position %d at %s: result %d has it too", second.place, text, first.result+1)
+	case first.place == second.place && second.place == 1:
+		c.point(ofResult(second.result, "positions"), second.point, "leader", "position 1 at %s: result %d has it too", text, first.result+1)
+	}
+}
+
+// frontOrder reports the splits at a point that do not fit the positions there,
+// as few as explain it. Whose position is not known is behind who leads.
+func (c *raceCheck) frontOrder(all []standing) {
+	all = slices.DeleteFunc(slices.Clone(all), func(s standing) bool {
+		return s.mark.IsZero() || c.doubted[figure{s.result, s.point.Distance()}] != ""
+	})
+	if len(all) > 0 && all[0].place <= 1 {
+		all = c.behind(all[0], all[1:])
+	}
+	all = slices.DeleteFunc(all, func(s standing) bool { return s.place == somewhere })
+	in := inOrder(len(all), func(a, b int) bool { return all[a].before(all[b]) })
+	for i, s := range all {
+		if !in[i] {
+			c.misfit(s, beside(all, in, i))
+		}
+	}
+}
+
+// behind holds the splits of all others against the leader's, and returns those
+// that may be right. Where several are faster, it is the leader's that is wrong.
+func (c *raceCheck) behind(leader standing, others []standing) []standing {
+	var faster, slower []standing
+	for _, s := range others {
+		if leader.before(s) {
+			slower = append(slower, s)
+		} else {
+			faster = append(faster, s)
+		}
+	}
+	switch len(faster) {
+	case 0:
+	case 1:
+		c.misfit(faster[0], leader)
+	default:
+		c.misfit(leader, faster[0])
+		return others
+	}
+	return slower
+}
+
+// before tells whether a split fits one of a worse position.
+func (s standing) before(o standing) bool {
+	return s.place == o.place || o.mark.Relate(s.mark) != timing.Faster
+}
+
+// beside is a split in order that one contradicts; there is one, or that one
+// would be in order too.
+func beside(all []standing, in []bool, i int) (other standing) {
+	for j, s := range all {
+		if in[j] && !all[min(i, j)].before(all[max(i, j)]) {
+			other = s
+		}
+	}
+	return other
+}
+
+// misfit reports a split that does not fit another.
+func (c *raceCheck) misfit(s, other standing) {
+	path, what, how := []document.Step{document.Key("leader_splits")}, "leader split", "faster"
+	if s.result != noResult {
+		path, what = ofResult(s.result, "splits"), "split"
+	}
+	if s.place < other.place {
+		how = "slower"
+	}
+	c.point(path, s.point, "position-order", "%s %s at %s: %s than the %s of %s", what, s.mark, s.point.Text(), how, other.mark, c.whoIs(other))
+}
+
+// whoIs names a runner at a point.
+func (c *raceCheck) whoIs(s standing) string {
+	switch s.place {
+	case inFront:
+		return "the leader"
+	case somewhere:
+		return c.race.Results[s.result].Athlete
+	default:
+		return fmt.Sprintf("position %d", s.place)
+	}
+}

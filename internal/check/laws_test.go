@@ -1,0 +1,171 @@
+package check
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+)
+
+// twoSided are the rules on a contradiction of two documents of which either may
+// be told: the later one by path, or the one that was asked about.
+func twoSided() []string { return []string{"same-race", "two-places", "two-births"} }
+
+// together is what a plan finds in documents beside each other, as lines
+// "FILE:LINE:COL RULE".
+func together(plan Plan, docs []*document.Doc, asked func(int) bool) []string {
+	sheets := make([]*Sheet, len(docs))
+	for i, doc := range docs {
+		sheets[i] = plan.Look(doc)
+	}
+	return places(plan.Together(Corpus{Sheets: sheets, Whole: true, Asked: asked, Read: func(i int) *document.Doc { return docs[i] }}))
+}
+
+func places(all []diag.Finding) []string {
+	lines := []string{}
+	for _, finding := range all {
+		lines = append(lines, fmt.Sprintf("%s:%s %s", finding.File, finding.Pos, finding.Rule))
+	}
+	slices.Sort(lines)
+	return slices.Compact(lines)
+}
+
+// of is the lines of some rules, or of all but these.
+func of(lines []string, but bool, rules ...string) []string {
+	return slices.DeleteFunc(slices.Clone(lines), func(line string) bool {
+		_, rule, _ := strings.Cut(line, " ")
+		return slices.Contains(rules, rule) == but
+	})
+}
+
+func decoded(tb testing.TB, archive string) []*document.Doc {
+	tb.Helper()
+	root := corpus.Builtin(sections(tb, archive))
+	var docs []*document.Doc
+	for _, ref := range root.Refs() {
+		docs = append(docs, root.Read(ref))
+	}
+	return docs
+}
+
+// TestTheOrderOfDocumentsDoesNotMatter: beyond which of two that contradict each
+// other is told, and so whether an allowance there was needed.
+func TestTheOrderOfDocumentsDoesNotMatter(t *testing.T) {
+	for _, archive := range corpora(t) {
+		docs := decoded(t, archive)
+		want := together(thePlan(), docs, nil)
+		rapid.Check(t, func(t *rapid.T) {
+			got := together(thePlan(), rapid.Permutation(docs).Draw(t, "documents"), nil)
+			either := append(twoSided(), "unused-allow")
+			if diff := cmp.Diff(of(want, true, either...), of(got, true, either...)); diff != "" {
+				t.Fatalf("%s (-want +got):\n%s", archive, diff)
+			}
+			for _, rule := range twoSided() {
+				if len(of(want, false, rule)) > 0 && len(of(got, false, rule)) == 0 {
+					t.Fatalf("%s: no %s", archive, rule)
+				}
+			}
+		})
+	}
+}
+
+// TestAskedDocuments: what is found in some documents is what is found there
+// when all are asked about; and a contradiction with one that is not asked about.
+func TestAskedDocuments(t *testing.T) {
+	for _, archive := range corpora(t) {
+		docs := decoded(t, archive)
+		all := together(thePlan(), docs, nil)
+		rapid.Check(t, func(t *rapid.T) {
+			asked := rapid.SliceOfN(rapid.Bool(), len(docs), len(docs)).Draw(t, "asked")
+			var want []string
+			for i, doc := range docs {
+				if asked[i] {
+					want = append(want, slices.DeleteFunc(slices.Clone(all), func(line string) bool { return !strings.HasPrefix(line, doc.File+":") })...)
+				}
+			}
+			got := together(thePlan(), docs, func(i int) bool { return asked[i] })
+			for _, line := range of(want, true, "unused-allow") {
+				if !slices.Contains(got, line) {
+					t.Fatalf("%s: %s is not found\n%v", archive, line, asked)
+				}
+			}
+			either := append(twoSided(), "unused-allow")
+			for _, line := range of(got, true, either...) {
+				if !slices.Contains(want, line) {
+					t.Fatalf("%s: %s is found\n%v", archive, line, asked)
+				}
+			}
+		})
+	}
+}
+
+// TestOneRule: with --only a rule finds what it finds among all, with --skip the
+// others do.
+func TestOneRule(t *testing.T) {
+	archives := corpora(t)
+	for _, archive := range archives {
+		root := corpus.Builtin(sections(t, archive))
+		all := places(findings(thePlan(), root))
+		for _, rule := range diag.Rules() {
+			only, skip := thePlan(), thePlan()
+			only.Only, skip.Skip = []string{rule.ID}, []string{rule.ID}
+			if diff := cmp.Diff(of(all, false, rule.ID), places(findings(only, root))); diff != "" {
+				t.Errorf("%s, only %s (-want +got):\n%s", archive, rule.ID, diff)
+			}
+			if diff := cmp.Diff(of(all, true, rule.ID), places(findings(skip, root))); diff != "" {
+				t.Errorf("%s, all but %s (-want +got):\n%s", archive, rule.ID, diff)
+			}
+		}
+	}
+}
+
+// TestAnyCorpus makes corpora of bad documents of all kinds: whatever is in
+// them, findings are in them, and in documents that can be used.
+func TestAnyCorpus(t *testing.T) {
+	var pool []string
+	for _, dir := range []string{"testdata/bad", "../document/testdata", "../../races"} {
+		err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+			if err == nil && !entry.IsDir() && filepath.Ext(path) == ".yaml" {
+				text, err := os.ReadFile(path)
+				pool = append(pool, string(text))
+				return err
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, archive := range corpora(t) {
+		for _, file := range sections(t, archive) {
+			pool = append(pool, string(file.Data))
+		}
+	}
+	slices.Sort(pool)
+	rapid.Check(t, func(t *rapid.T) {
+		var docs []*document.Doc
+		for i, text := range rapid.SliceOfN(rapid.SampledFrom(pool), 1, 12).Draw(t, "documents") {
+			name := fmt.Sprintf("d%02d", i)
+			if rapid.IntRange(0, 9).Draw(t, "namesake") == 0 {
+				name = "d00"
+			}
+			docs = append(docs, document.Decode(document.Name{File: fmt.Sprintf("%d/%s", i, name), ID: name}, []byte(text)))
+		}
+		for _, line := range together(thePlan(), docs, nil) {
+			i := slices.IndexFunc(docs, func(doc *document.Doc) bool { return strings.HasPrefix(line, doc.File+":") })
+			if i < 0 || docs[i].Faulty() {
+				t.Fatalf("%s: in no document that can be used", line)
+			}
+		}
+	})
+}

@@ -1,0 +1,184 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// places holds the places of a full list against each other, and the marks
+// against the places.
+func (c *raceCheck) places() {
+	ranked := c.ranked()
+	if !c.race.Partial && c.holes(ranked) {
+		return
+	}
+	c.order(ranked)
+}
+
+// holes reports the first place that does not come where it stands, and tells
+// whether there is one: the rest would only repeat it. Where all places but one
+// are in the order of the document, it is that one.
+func (c *raceCheck) holes(ranked []int) bool {
+	shared := 0
+	for i, n := range ranked {
+		place := c.race.Results[n].Place
+		if i > 0 && place == c.race.Results[ranked[i-1]].Place {
+			shared++
+		} else {
+			shared = 0
+		}
+		want := i + 1 - shared
+		if place == want {
+			continue
+		}
+		if stray, before, one := c.stray(ranked); one {
+			n, place, want = stray, c.race.Results[stray].Place, before+1
+		}
+		c.at(n, "place", "places", "place %d: in a full list %d comes here", place, want)
+		return true
+	}
+	return false
+}
+
+// stray finds the one result whose place does not fit those around it in the
+// document, and how many with a place stand before it.
+func (c *raceCheck) stray(ranked []int) (result, before int, one bool) {
+	listed := slices.Sorted(slices.Values(ranked))
+	in := inOrder(len(listed), func(a, b int) bool {
+		return c.race.Results[listed[a]].Place <= c.race.Results[listed[b]].Place
+	})
+	before = slices.Index(in, false)
+	if before < 0 || slices.Contains(in[before+1:], false) {
+		return 0, 0, false
+	}
+	return listed[before], before, true
+}
+
+// ranked is the indexes of the results with a place, in order of place.
+func (c *raceCheck) ranked() []int {
+	ranked := make([]int, 0, len(c.race.Results))
+	for i := range c.race.Results {
+		if c.race.Results[i].Place > 0 {
+			ranked = append(ranked, i)
+		}
+	}
+	slices.SortStableFunc(ranked, func(a, b int) int {
+		return cmp.Compare(c.race.Results[a].Place, c.race.Results[b].Place)
+	})
+	return ranked
+}
+
+// order reports the marks that do not fit the places, as few as explain it.
+// Marks that are wrong by themselves are left to other rules.
+func (c *raceCheck) order(ranked []int) {
+	ranked = slices.DeleteFunc(ranked, func(n int) bool { return !c.relies(n) })
+	in := inOrder(len(ranked), func(a, b int) bool {
+		return fitting(&c.race.Results[ranked[a]], &c.race.Results[ranked[b]])
+	})
+	for i := range in {
+		if !in[i] {
+			c.blame(ranked, in, i)
+		}
+	}
+	for i := range in {
+		if !in[i] {
+			c.misplaced(ranked, in, i)
+		}
+	}
+}
+
+// blame takes the mark before a misplaced one for the wrong one, where it may as
+// well be and a slip explains it better.
+func (c *raceCheck) blame(ranked []int, in []bool, i int) {
+	if i == 0 || !in[i-1] {
+		return
+	}
+	first, second := &c.race.Results[ranked[i-1]], &c.race.Results[ranked[i]]
+	if first.Place == second.Place {
+		return // each would be mended by what mends the other
+	}
+	before, _ := c.beside(ranked, in, i-1)
+	_, after := c.beside(ranked, in, i)
+	if before != nil && !fitting(before, second) || after != nil && !fitting(second, after) {
+		return
+	}
+	if slipsRather(first.Mark, c.between(before, second), second.Mark, c.between(first, after)) {
+		in[i-1], in[i] = false, true
+	}
+}
+
+// misplaced reports a mark that does not fit those of the places around it.
+func (c *raceCheck) misplaced(ranked []int, in []bool, i int) {
+	result := &c.race.Results[ranked[i]]
+	ahead, behind := c.beside(ranked, in, i)
+	other, how := ahead, "faster"
+	if ahead == nil || fitting(ahead, result) {
+		other, how = behind, "slower"
+	}
+	message, w := fmt.Sprintf("mark %s: %s than the %s of place %d", result.Mark, how, other.Mark, other.Place), c.between(ahead, behind)
+	if other.Place == result.Place {
+		message = fmt.Sprintf("mark %s: place %d is shared with %s", result.Mark, result.Place, other.Mark)
+		w.from, w.to = other.Mark.Milliseconds(), other.Mark.Milliseconds()
+	}
+	c.doubt(figure{result: ranked[i]}, "place-order")
+	c.report("place-order", message, ofResult(ranked[i], "mark")...).remedy = asked(w.meant(result.Mark))
+}
+
+// beside is the next results before and behind one whose marks are in order, nil
+// for none.
+func (c *raceCheck) beside(ranked []int, in []bool, i int) (ahead, behind *race.Result) {
+	for a := i - 1; a >= 0 && ahead == nil; a-- {
+		if in[a] {
+			ahead = &c.race.Results[ranked[a]]
+		}
+	}
+	for b := i + 1; b < len(in) && behind == nil; b++ {
+		if in[b] {
+			behind = &c.race.Results[ranked[b]]
+		}
+	}
+	return ahead, behind
+}
+
+// fitting tells whether a result can have its mark where another with its own is
+// ahead of it, or level with it.
+func fitting(ahead, behind *race.Result) bool {
+	relation := behind.Mark.Relate(ahead.Mark)
+	return relation != timing.Faster && (ahead.Place != behind.Place || relation != timing.Slower)
+}
+
+// inOrder finds the longest chain among things in which each fits the one
+// before it, the earlier things where there are several, and tells which belong
+// to it. The others are the fewest that can be wrong.
+func inOrder(things int, fits func(a, b int) bool) []bool {
+	in := make([]bool, things)
+	length, previous := make([]int, things), make([]int, things)
+	last, whole := -1, true
+	for b := range things {
+		in[b], length[b], previous[b] = true, 1, -1
+		whole = whole && (b == 0 || fits(b-1, b))
+		for a := 0; a < b && !whole; a++ {
+			if length[a] >= length[b] && fits(a, b) {
+				length[b], previous[b] = length[a]+1, a
+			}
+		}
+		if whole {
+			length[b], previous[b] = b+1, b-1
+		}
+		if last < 0 || length[b] > length[last] {
+			last = b
+		}
+	}
+	if whole {
+		return in
+	}
+	clear(in)
+	for ; last >= 0; last = previous[last] {
+		in[last] = true
+	}
+	return in
+}

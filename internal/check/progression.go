@@ -1,0 +1,36 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// progressions reports entries that a body lists as a record although a better
+// mark stood before.
+func (c *corpusCheck) progressions() {
+	c.eachEntry(func(list *record.List, e *record.Entry, at place) {
+		c.progression(c.books[list.Category()], e, at)
+	})
+}
+
+func (c *corpusCheck) progression(book *record.Book, e *record.Entry, at place) {
+	if !e.Date.IsFull() || !e.Annulled.IsZero() {
+		return
+	}
+	for _, hold := range e.Holds {
+		if !isListed(hold.Standing) {
+			continue
+		}
+		before := book.AsOf(hold.Scope, e.Date.AddDays(-1))
+		if before.IsZero() || !isListed(before.Standing) || !before.Entries[0].Annulled.IsZero() {
+			continue // what was annulled later is a record no more
+		}
+		if e.Mark.Relate(before.Mark()) == timing.Slower {
+			c.atEntry(at, "mark", "progression", fmt.Sprintf("mark %s: the record (%s) stood at %s since %s, by %s",
+				e.Mark, hold.Scope, before.Mark(), before.Entries[0].Date, before.Entries[0].Athlete))
+			return
+		}
+	}
+}

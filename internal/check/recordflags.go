@@ -1,0 +1,238 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// records holds the results of each race against the record lists: what broke a
+// listed record and is in no list, and what is flagged as a record and is none,
+// or is one and not flagged.
+func (c *corpusCheck) records() {
+	for _, r := range c.races {
+		book := c.books[record.CategoryOf(r.Race)]
+		if book == nil || !c.asked(r.sheet) {
+			continue
+		}
+		complete := !c.lacksList(record.CategoryOf(r.Race))
+		of := newVerdicts(book, r.Race)
+		flagged := slices.ContainsFunc(r.Results, func(result race.Result) bool { return len(result.Flags) > 0 })
+		for i := range r.Results {
+			result, at := &r.Results[i], place{r.sheet, i}
+			if !result.Finished() {
+				continue
+			}
+			c.claimed(of, result, at)
+			if complete {
+				c.unlisted(of, result, at)
+			}
+			if complete && flagged {
+				c.unclaimed(of, result, at)
+			}
+		}
+	}
+}
+
+// lacksList tells whether a list of a category may be one that could not be read:
+// what would be in it is not missing.
+func (c *corpusCheck) lacksList(category record.Category) bool {
+	return slices.ContainsFunc(c.unusable, func(s *Sheet) bool {
+		if s.kind != document.Records {
+			return false
+		}
+		of, ok := record.ParseListName(s.id)
+		return !ok || of == category
+	})
+}
+
+// verdicts is what the results of a race did to the records of its book.
+type verdicts struct {
+	race *race.Race
+	on   map[*race.Result][]record.Verdict // by width of the record
+}
+
+func newVerdicts(book *record.Book, r *race.Race) verdicts {
+	v := verdicts{race: r, on: map[*race.Result][]record.Verdict{}}
+	var scopes []record.Scope
+	for i := range r.Results {
+		for _, scope := range record.ScopesOf(r, &r.Results[i]) {
+			if book.Holds(scope) && !slices.Contains(scopes, scope) {
+				scopes = append(scopes, scope)
+			}
+		}
+	}
+	slices.SortFunc(scopes, record.Scope.Compare)
+	for _, scope := range scopes {
+		for _, verdict := range book.Judge(r, scope) {
+			v.on[verdict.Result] = append(v.on[verdict.Result], verdict)
+		}
+	}
+	return v
+}
+
+// certain tells whether a verdict rests on a record that somebody lists, on
+// marks that can be told apart, and on a known order.
+func certain(v record.Verdict) bool {
+	return isListed(v.Met.Standing) && !v.Met.OrBetter && !v.OnTheClock && !v.OrderUnknown && !v.Beyond
+}
+
+func isListed(s record.Standing) bool { return s == record.Ratified || s == record.Listed }
+
+// unlisted reports a result that broke a listed record and is not in the list.
+// Of several records only the widest is told.
+func (c *corpusCheck) unlisted(of verdicts, result *race.Result, at place) {
+	for _, v := range of.on[result] {
+		if v.Outcome != record.Broken || !certain(v) || v.Shared {
+			continue
+		}
+		if v.Own != nil {
+			if _, holds := v.Own.Standing(v.Scope); holds {
+				continue
+			}
+		}
+		met := v.Met.Entries[0]
+		c.atResult(at, "mark", "unlisted-record", fmt.Sprintf("mark %s: better than the record (%s) of %s by %s on %s, and not in the list",
+			result.Mark, v.Scope, met.Mark, met.Athlete, met.Date))
+		return
+	}
+}
+
+// claimed reports a flag of a record that a mark was not.
+func (c *corpusCheck) claimed(of verdicts, result *race.Result, at place) {
+	for i, flag := range result.Flags {
+		scopes := flagScopes(of.race, result, strings.TrimPrefix(flag, "="))
+		var refuted []record.Verdict
+		for _, v := range of.on[result] {
+			if slices.Contains(scopes, v.Scope) && isNone(v) {
+				refuted = append(refuted, v)
+			}
+		}
+		if len(refuted) == 0 || len(refuted) < len(scopes) {
+			continue // one of the records that the flag may mean is not refuted
+		}
+		c.report(at.sheet, "record-flag", fmt.Sprintf("flag %s: %s", flag, why(refuted[0])),
+			document.Key("results"), document.Index(at.index), document.Key("flags"), document.Index(i))
+	}
+}
+
+// isNone tells whether a mark is surely not a record: slower than what somebody
+// lists, or than another mark of the race.
+func isNone(v record.Verdict) bool {
+	if v.Outcome == record.InsideBehind {
+		return v.Behind.Mark.Relate(v.Result.Mark) == timing.Faster
+	}
+	return v.Outcome == record.ShortBy && certain(v)
+}
+
+// why says what a mark that is no record was.
+func why(v record.Verdict) string {
+	if v.Outcome == record.InsideBehind {
+		return fmt.Sprintf("%s in %s was ahead", v.Behind.Athlete, v.Behind.Mark)
+	}
+	met := v.Met.Entries[0]
+	return fmt.Sprintf("the record (%s) stood at %s, by %s on %s", v.Scope, met.Mark, met.Athlete, met.Date)
+}
+
+// flagScopes is the records that a flag may mean. In the United States AR is
+// the American record.
+func flagScopes(r *race.Race, result *race.Result, flag string) []record.Scope {
+	switch flag {
+	case "WR":
+		return []record.Scope{{Kind: record.World}}
+	case "AR":
+		var scopes []record.Scope
+		if result.Nation == "USA" {
+			scopes = append(scopes, record.Scope{Kind: record.Nation, Key: result.Nation})
+		}
+		if n, ok := nation.Lookup(result.Nation); ok && n.Area != "" {
+			scopes = append(scopes, record.Scope{Kind: record.Area, Key: string(n.Area)})
+		}
+		return scopes
+	case "NR":
+		return []record.Scope{{Kind: record.Nation, Key: result.Nation}}
+	case "OR", "CR":
+		return []record.Scope{{Kind: record.Championship, Key: r.Competition}}
+	case "MR":
+		return []record.Scope{{Kind: record.Meeting, Key: r.Competition}}
+	case "DLR":
+		return []record.Scope{{Kind: record.Series, Key: r.Series}}
+	default:
+		return nil
+	}
+}
+
+// unclaimed reports the widest record of the athlete that a result was, by the
+// lists, and that no flag tells.
+func (c *corpusCheck) unclaimed(of verdicts, result *race.Result, at place) {
+	for _, v := range of.on[result] {
+		if !v.Record() || v.Own == nil {
+			continue
+		}
+		if !says(v.Own, v.Scope) {
+			continue
+		}
+		flag := scopeFlag(v.Scope)
+		if flag == "" {
+			continue
+		}
+		told := slices.ContainsFunc(result.Flags, func(of string) bool { return tells(strings.TrimPrefix(of, "="), v.Scope) })
+		if !told {
+			c.atResult(at, "mark", "missing-flag", fmt.Sprintf("mark %s: a record (%s) by the list, and not flagged %s", result.Mark, v.Scope, flag))
+		}
+		if v.Scope.Kind < record.Nation {
+			return // what is wider tells the narrower ones too
+		}
+	}
+}
+
+// tells whether a flag tells a record of a scope: wider ones tell the narrower
+// ones too.
+func tells(flag string, s record.Scope) bool {
+	switch s.Kind {
+	case record.Area:
+		return flag == "AR" || flag == "WR"
+	case record.Nation:
+		return flag == "NR" || flag == "AR" || flag == "WR"
+	case record.Championship:
+		return flag == scopeFlag(s) || flag == "CR"
+	default:
+		return flag == scopeFlag(s)
+	}
+}
+
+// says tells whether an entry itself says that a body lists it as a record. The
+// best of the world at a distance without ratified records is none.
+func says(e *record.Entry, s record.Scope) bool {
+	return slices.ContainsFunc(e.Holds, func(h record.Hold) bool {
+		return h.Scope == s && (h.Standing == record.Ratified || h.Standing == record.Listed && s.Kind != record.World)
+	})
+}
+
+// scopeFlag is the flag of a record.
+func scopeFlag(s record.Scope) string {
+	switch {
+	case s.Kind == record.World:
+		return "WR"
+	case s.Kind == record.Area:
+		return "AR"
+	case s.Kind == record.Nation:
+		return "NR"
+	case s.Kind == record.Championship && s.Key == "olympic-games":
+		return "OR"
+	case s.Kind == record.Championship:
+		return "CR"
+	case s.Kind == record.Meeting:
+		return "MR"
+	case s.Kind == record.Series && s.Key == "diamond-league":
+		return "DLR"
+	default:
+		return ""
+	}
+}

@@ -1,0 +1,141 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// unknownRaces reports entries that name a race which is not in the corpus,
+// although one that they were run in is. Other unknown ids are no faults: lists
+// reach further than the races that somebody keeps.
+func (c *corpusCheck) unknownRaces() {
+	c.eachEntry(func(list *record.List, e *record.Entry, at place) {
+		if e.Race == "" || c.holds(e.Race) {
+			return
+		}
+		for _, r := range c.ofDay[e.Date] {
+			if record.CategoryOf(r) != list.Category() {
+				continue
+			}
+			if result := c.resultOf(list, e, r); result != nil && (!isOneOfSeveral(r) || sameMark(e, result.Mark)) {
+				c.atEntry(at, "race", "unknown-race", fmt.Sprintf("race %q: not in the corpus, but %s of that day is, with %s", e.Race, r.ID, e.Athlete))
+				return
+			}
+		}
+	})
+}
+
+// holds tells whether the corpus has a document of an id, be it one that could
+// not be used.
+func (c *corpusCheck) holds(id string) bool {
+	return c.byID[id] != nil || slices.ContainsFunc(c.unusable, func(s *Sheet) bool { return s.id == id })
+}
+
+// isOneOfSeveral tells whether a race is one of several of its event on a day, of
+// which an athlete may run more than one.
+func isOneOfSeveral(r *race.Race) bool {
+	return r.Round != "" && r.Round != race.Final || r.Heat > 0 || r.Section != ""
+}
+
+// eachEntry visits the entries of all record lists.
+func (c *corpusCheck) eachEntry(visit func(*record.List, *record.Entry, place)) {
+	for _, i := range c.lists {
+		list := c.corpus.Sheets[i].list
+		for j := range list.Entries {
+			visit(list, &list.Entries[j], place{i, j})
+		}
+	}
+}
+
+// entries holds the entries of record lists against the races that they name,
+// and those that name none against the races of their day.
+func (c *corpusCheck) entries() {
+	c.eachEntry(func(list *record.List, e *record.Entry, at place) {
+		switch r := c.byID[e.Race]; {
+		case r != nil:
+			c.againstRace(list, e, at, r)
+		case e.Race == "":
+			c.againstDay(list, e, at, c.ofDay[e.Date])
+		}
+	})
+}
+
+// againstRace holds an entry against the race that it names.
+func (c *corpusCheck) againstRace(list *record.List, e *record.Entry, at place, r *race.Race) {
+	differs := func(key, format string, args ...any) {
+		c.atEntry(at, key, "entry-race", fmt.Sprintf(format, args...))
+	}
+	result := c.resultOf(list, e, r)
+	switch {
+	case record.CategoryOf(r) != list.Category():
+		differs("race", "race %s: of another event, class or track than this list", r.ID)
+		return
+	case !e.Date.Overlaps(r.Date):
+		differs("date", "date %s: %s was run on %s", e.Date, r.ID, r.Date)
+	}
+	switch {
+	case result == nil && r.Partial:
+		return
+	case result == nil:
+		differs("athlete", "%s: not among the results of %s", e.Athlete, r.ID)
+		return
+	case result.Mark.IsZero() && result.Status != "" && result.Annulled.IsZero():
+		differs("mark", "mark %s: %s has %s for %s", e.Mark, r.ID, result.Status, result.Athlete)
+	case !result.Mark.IsZero() && !sameMark(e, result.Mark):
+		differs("mark", "mark %s: %s has %s for %s", e.Mark, r.ID, result.Mark, result.Athlete)
+	}
+	if e.Nation != "" && result.Nation != "" && e.Nation != result.Nation {
+		differs("nation", "nation %s: %s has %s for %s", e.Nation, r.ID, result.Nation, result.Athlete)
+	}
+	if e.Venue.City != "" && r.Venue.City != "" && c.people.fold(e.Venue.City) != c.people.fold(r.Venue.City) {
+		differs("venue", "venue %s: %s was run in %s", e.Venue.City, r.ID, r.Venue.City)
+	}
+}
+
+// againstDay holds an entry that names no race against the races of its event
+// on its day: a mark that its athlete ran in none of them is probably a slip.
+func (c *corpusCheck) againstDay(list *record.List, e *record.Entry, at place, races []*race.Race) {
+	var ran *race.Result
+	var in *race.Race
+	for _, r := range races {
+		if record.CategoryOf(r) != list.Category() || !e.Date.IsFull() {
+			continue
+		}
+		result := c.resultOf(list, e, r)
+		if result == nil || result.Mark.IsZero() {
+			continue
+		}
+		if sameMark(e, result.Mark) {
+			return
+		}
+		if !isOneOfSeveral(r) {
+			ran, in = result, r
+		}
+	}
+	if ran != nil {
+		c.atEntry(at, "mark", "entry-race", fmt.Sprintf("mark %s: %s has %s for %s on that day", e.Mark, in.ID, ran.Mark, ran.Athlete))
+	}
+}
+
+// resultOf is the result of an entry's athlete in a race, whatever the mark.
+func (c *corpusCheck) resultOf(list *record.List, e *record.Entry, r *race.Race) *race.Result {
+	who, _ := c.people.who(list.Sex, e.Athlete, e.ID)
+	for i := range r.Results {
+		result := &r.Results[i]
+		if other, _ := c.people.who(r.Sex, result.Athlete, result.ID); other == who && who != (person{}) ||
+			c.people.fold(result.Athlete) == c.people.fold(e.Athlete) && cmp.Or(result.ID, e.ID) == cmp.Or(e.ID, result.ID) {
+			return result
+		}
+	}
+	return nil
+}
+
+// sameMark tells whether a mark is that of an entry, or its automatic reading.
+func sameMark(e *record.Entry, mark timing.Mark) bool {
+	return e.Mark.Compare(mark) == 0 || !e.Auto.IsZero() && e.Auto.Compare(mark) == 0
+}

@@ -1,0 +1,107 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// overlap is how much two races have in common.
+type overlap struct {
+	athletes int // in both, other than pacemakers
+	marks    int // that one athlete has in both
+}
+
+// sameRaces reports a race that stands in two documents: at one of two, at all
+// but one of more.
+func (c *corpusCheck) sameRaces() {
+	type copied struct {
+		from int // the sheet
+		overlap
+	}
+	copies := map[int]copied{} // by the sheet that is told
+	for pair, of := range c.overlaps() {
+		a, b := c.races[pair[0]], c.races[pair[1]]
+		if !c.same(a.Race, b.Race, of) {
+			continue
+		}
+		told, with := c.later(a.sheet, b.sheet)
+		if other, known := copies[told]; !known || with < other.from {
+			copies[told] = copied{with, of}
+		}
+	}
+	for told, of := range copies {
+		common, on := count(of.marks, "a result", "results"), ""
+		if of.marks == 0 {
+			common = count(of.athletes, "a runner", "runners")
+		}
+		if date := c.corpus.Sheets[of.from].race.Date; date != c.corpus.Sheets[told].race.Date {
+			on = ", on " + date.String()
+		}
+		c.report(told, "same-race", fmt.Sprintf("race: %s has %s of it too%s", c.name(of.from), common, on), document.Key("name"))
+	}
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// most is with how many races of one athlete, on one day or in one time, others
+// are compared: more are heats of one race, or all the same.
+const most = 8
+
+// overlaps is what races of one event and class have in common, by their
+// indexes: of one day who ran, of all days the marks.
+func (c *corpusCheck) overlaps() map[[2]int]overlap {
+	type appearance struct {
+		event   event.Event
+		sex     race.Sex
+		athlete string
+		date    race.Date // of the same day, or
+		mark    int64     // of the same mark
+	}
+	all := map[[2]int]overlap{}
+	seen := map[appearance][]int{} // the first few races
+	meet := func(key appearance, race int, common func(*overlap)) {
+		for _, other := range seen[key] {
+			of := all[[2]int{other, race}]
+			common(&of)
+			all[[2]int{other, race}] = of
+		}
+		if len(seen[key]) < most {
+			seen[key] = append(seen[key], race)
+		}
+	}
+	for i, r := range c.races {
+		for j := range r.Results {
+			result := &r.Results[j]
+			key := appearance{event: r.Event, sex: r.Sex, athlete: c.people.fold(result.Athlete), date: r.Date}
+			if result.Role != race.Pacemaker && result.Status != race.DNS {
+				meet(key, i, func(of *overlap) { of.athletes++ })
+			}
+			if key.date, key.mark = (race.Date{}), result.Mark.Milliseconds(); key.mark > 0 {
+				meet(key, i, func(of *overlap) { of.marks++ })
+			}
+		}
+	}
+	return all
+}
+
+// same tells whether two races are one by what they have in common. In different
+// heats, rounds and sections one athlete may run the same time twice; two do
+// not. Nor do most of a field on another day.
+func (c *corpusCheck) same(a, b *race.Race, of overlap) bool {
+	if a.Date != b.Date {
+		return of.marks > 2 && 2*of.marks > min(len(a.Results), len(b.Results))
+	}
+	apart := a.Round != b.Round || a.Heat != b.Heat || a.Section != b.Section
+	if apart || a.Venue.City != "" && b.Venue.City != "" && c.people.fold(a.Venue.City) != c.people.fold(b.Venue.City) {
+		return of.marks > 1
+	}
+	return of.marks > 0 || of.athletes > 1
+}

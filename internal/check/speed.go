@@ -1,0 +1,90 @@
+package check
+
+import (
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// marks holds each mark against its reading and against what anybody has run.
+func (c *raceCheck) marks() {
+	best := c.bounds.of(c.race.Event, c.race.Sex)
+	for i := range c.race.Results {
+		result := &c.race.Results[i]
+		if !result.Thousandths.IsZero() && result.Thousandths.RoundUp(result.Mark.Unit()).Compare(result.Mark) != 0 {
+			c.at(i, "thousandths", "thousandths", "thousandths %s: round up to %s, not to %s",
+				result.Thousandths, result.Thousandths.RoundUp(result.Mark.Unit()), result.Mark)
+		}
+		if rule := c.tooFastFor(result.Mark, best); rule != "" {
+			c.doubt(figure{result: i}, rule)
+		} else if c.lostDigits(result.Mark) {
+			c.doubt(figure{result: i}, "decimals")
+		}
+	}
+	for i := range c.race.Results {
+		c.tooFastMark(i, best)
+	}
+}
+
+// tooFastFor is the rule that a mark breaks by its speed, or none.
+func (c *raceCheck) tooFastFor(mark timing.Mark, best bound) string {
+	distance, ms := c.race.Event.Distance(), mark.Milliseconds()
+	switch {
+	case mark.IsZero() || ms*50 >= best.at(distance)*49:
+		return ""
+	case ms < c.bounds.impossible(distance):
+		return "speed"
+	default:
+		return "breakthrough"
+	}
+}
+
+func (c *raceCheck) tooFastMark(i int, best bound) {
+	result := &c.race.Results[i]
+	var f *found
+	switch rule := c.tooFastFor(result.Mark, best); {
+	case rule == "":
+		return
+	case rule == "speed":
+		f = c.at(i, "mark", rule, "mark %s: nobody is that fast over the %s", result.Mark, c.race.Event.Name())
+	case best.distance == c.race.Event.Distance():
+		f = c.at(i, "mark", rule, "mark %s: the fastest %s known is %s", result.Mark, c.race.Event.Name(), best.mark)
+	default:
+		f = c.at(i, "mark", rule, "mark %s: at a faster pace than the fastest %s known, %s", result.Mark, best.distance, best.mark)
+	}
+	f.remedy = asked(c.between(c.neighbours(i)).meant(result.Mark))
+}
+
+// neighbours are the next results before and behind a result in order of place
+// whose marks can be relied on; nil where there is none.
+func (c *raceCheck) neighbours(i int) (ahead, behind *race.Result) {
+	place := c.race.Results[i].Place
+	for j := range c.race.Results {
+		other := &c.race.Results[j]
+		switch {
+		case j == i || place == 0 || other.Place == 0 || !c.relies(j):
+		case other.Place <= place && (ahead == nil || other.Place > ahead.Place):
+			ahead = other
+		case other.Place > place && (behind == nil || other.Place < behind.Place):
+			behind = other
+		}
+	}
+	return ahead, behind
+}
+
+// between is where the mark of a result lies between those of two others: from
+// the fastest that anybody has run, or the mark ahead, to the mark behind. Where
+// nobody is behind, a tenth is added to the mark ahead, and a half to the best.
+func (c *raceCheck) between(ahead, behind *race.Result) window {
+	best := c.bounds.of(c.race.Event, c.race.Sex).at(c.race.Event.Distance())
+	w := window{from: best, to: best * 3 / 2, near: best, decimals: c.decimals}
+	if ahead != nil {
+		w.from, w.to, w.near = ahead.Mark.Milliseconds(), ahead.Mark.Milliseconds()*11/10, ahead.Mark.Milliseconds()
+	}
+	if behind != nil {
+		w.to, w.near = behind.Mark.Milliseconds(), behind.Mark.Milliseconds()
+	}
+	if ahead != nil && behind != nil {
+		w.near = (w.from + w.to) / 2
+	}
+	return w
+}

@@ -1,0 +1,95 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// line is the splits of a runner, and the mark where it can be relied on.
+type line struct {
+	result int // noResult for the times of unnamed leaders
+	splits []race.Split
+	finish timing.Mark
+	path   []document.Step // to the splits
+}
+
+// splits holds the splits of each runner, and the times at the front, against
+// each other, the mark and what anybody has run. Who is in front may change
+// between two points, and then takes less than the front did.
+func (c *raceCheck) splits() {
+	for i := range c.race.Results {
+		result := &c.race.Results[i]
+		if len(result.Splits) == 0 {
+			continue
+		}
+		l := line{result: i, splits: result.Splits, path: ofResult(i, "splits")}
+		if result.Finished() && c.relies(i) {
+			l.finish = result.Mark
+		}
+		c.paces(c.rising(l))
+	}
+	if len(c.race.LeaderSplits) > 0 {
+		c.paces(c.rising(line{result: noResult, splits: c.race.LeaderSplits, path: []document.Step{document.Key("leader_splits")}}))
+	}
+}
+
+// wrong reports a split of a line, with what may have been meant.
+func (c *raceCheck) wrong(l line, i int, rule, problem string) {
+	split := l.splits[i]
+	meant := c.around(l, i).meant(split.Mark)
+	c.doubt(figure{l.result, split.Point.Distance()}, rule)
+	c.point(l.path, split.Point, rule, "split %s at %s: %s", split.Mark, split.Point.Text(), problem).remedy = asked(meant)
+}
+
+// rising reports the splits that do not grow from point to point or are not
+// before the finish, and returns the line without them. Of two that contradict
+// each other the one that is farther from an even pace is wrong.
+func (c *raceCheck) rising(l line) line {
+	drop := func(i int, problem string) {
+		c.wrong(l, i, "split-order", problem)
+		l.splits = slices.Delete(slices.Clone(l.splits), i, i+1)
+	}
+	for i := 1; i < len(l.splits); {
+		a, b := l.splits[i-1], l.splits[i]
+		switch {
+		case b.Mark.Compare(a.Mark) > 0:
+			i++
+		case c.uneven(a, l.finish) > c.uneven(b, l.finish):
+			drop(i-1, "not before the "+b.Mark.String()+" at "+b.Point.Text())
+			i = max(1, i-1)
+		default:
+			drop(i, "not behind the "+a.Mark.String()+" at "+a.Point.Text())
+		}
+	}
+	for last := len(l.splits) - 1; !l.finish.IsZero() && last >= 0 && l.splits[last].Mark.Compare(l.finish) >= 0; last-- {
+		drop(last, "not before the mark "+l.finish.String())
+	}
+	return l
+}
+
+// uneven is how far a split is from an even pace.
+func (c *raceCheck) uneven(split race.Split, finish timing.Mark) int64 {
+	even := c.evenPace(finish, split.Point.Distance())
+	return max(split.Mark.Milliseconds()-even, even-split.Mark.Milliseconds())
+}
+
+// around is where a split lies between those around it: no nearer to them than
+// anybody runs the stretch, and likeliest at an even pace.
+func (c *raceCheck) around(l line, i int) window {
+	at, mark := l.splits[i].Point.Distance(), l.splits[i].Mark
+	even := c.evenPace(l.finish, at)
+	w := window{from: c.bounds.over(at).at(at), to: even * 5 / 4, near: even, decimals: mark.Decimals()}
+	if i > 0 && l.splits[i-1].Mark.Compare(mark) < 0 {
+		w.from = max(w.from, l.splits[i-1].Mark.Milliseconds()+c.flying(at-l.splits[i-1].Point.Distance()))
+	}
+	if i+1 < len(l.splits) && l.splits[i+1].Mark.Compare(mark) > 0 {
+		w.to = min(w.to, l.splits[i+1].Mark.Milliseconds()-c.flying(l.splits[i+1].Point.Distance()-at))
+	}
+	if !l.finish.IsZero() {
+		w.to = min(w.to, l.finish.Milliseconds()-c.flying(c.race.Event.Distance()-at))
+	}
+	return w
+}

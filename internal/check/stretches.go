@@ -1,0 +1,104 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// shortestStretch is the length below which the pace of a stretch says nothing: a tenth
+// of a second is too much of it.
+const shortestStretch = 100 * event.Metre
+
+// rolling is what a running start saves, in milliseconds. Who stands at the
+// start of 100 m takes about nine tenths of a second longer than who runs
+// through it: 9.58 against some 8.7 in relays. Longer distances lose no more.
+const rolling = 1000
+
+// flying is the least time in which anybody runs a stretch that begins at a run.
+func (c *raceCheck) flying(length event.Distance) int64 {
+	return max(0, c.bounds.over(length).at(length)-rolling)
+}
+
+// paces holds the times from the start to each split of a line, and those from
+// split to split and to the finish, against what anybody has run. Of two splits
+// that are too near the one that is farther from an even pace is wrong.
+func (c *raceCheck) paces(l line) {
+	for i, split := range l.splits {
+		at := split.Point.Distance()
+		switch {
+		case split.Mark.Milliseconds() < c.bounds.impossible(at):
+			c.wrong(l, i, "speed", "nobody is that fast")
+		case at >= shortestStretch && split.Mark.Milliseconds() < c.bounds.over(at).at(at):
+			c.wrong(l, i, "segment-pace", c.tooShort(at))
+		case i > 0 && c.doubted[figure{l.result, l.splits[i-1].Point.Distance()}] == "":
+			c.stretch(l, i)
+		}
+	}
+	last := len(l.splits) - 1
+	if last < 0 || l.finish.IsZero() || c.doubted[figure{l.result, l.splits[last].Point.Distance()}] != "" {
+		return
+	}
+	if length := c.race.Event.Distance() - l.splits[last].Point.Distance(); c.hurried(l.splits[last].Mark, l.finish, length) {
+		c.wrong(l, last, "segment-pace", fmt.Sprintf("leaves %s for the last %s: %s", l.finish.Sub(l.splits[last].Mark), length, c.tooShort(length)))
+	}
+}
+
+// stretch holds the time between a split and the one before it against what
+// anybody has run.
+func (c *raceCheck) stretch(l line, i int) {
+	from, to := l.splits[i-1], l.splits[i]
+	length := to.Point.Distance() - from.Point.Distance()
+	if !c.hurried(from.Mark, to.Mark, length) {
+		return
+	}
+	took := to.Mark.Sub(from.Mark)
+	if c.uneven(from, l.finish) > c.uneven(to, l.finish) {
+		c.wrong(l, i-1, "segment-pace", fmt.Sprintf("leaves %s up to %s: %s", took, to.Point.Text(), c.tooShort(length)))
+		return
+	}
+	c.wrong(l, i, "segment-pace", fmt.Sprintf("%s from %s on: %s", took, from.Point.Text(), c.tooShort(length)))
+}
+
+// hurried tells whether nobody can have run a stretch between two times.
+// Official times round up, so that it may have taken a unit more.
+func (c *raceCheck) hurried(from, to timing.Mark, length event.Distance) bool {
+	return length >= shortestStretch && to.Milliseconds()-from.Milliseconds()+int64(from.Unit()) < c.flying(length)
+}
+
+// tooShort says against what a length was run too fast.
+func (c *raceCheck) tooShort(length event.Distance) string {
+	best := c.bounds.over(length)
+	if best.distance == length {
+		return fmt.Sprintf("the fastest %s known is %s", length, best.mark)
+	}
+	return fmt.Sprintf("a faster pace than the fastest %s known, %s", best.distance, best.mark)
+}
+
+// segments holds the segments as reported against what anybody has run.
+func (c *raceCheck) segments() {
+	for i := range c.race.Results {
+		result := &c.race.Results[i]
+		for _, segment := range result.Segments {
+			c.segment(segment, result.Mark, ofResult(i, "segments"))
+		}
+	}
+	for _, segment := range c.race.Segments {
+		c.segment(segment, timing.Mark{}, []document.Step{document.Key("segments")})
+	}
+}
+
+func (c *raceCheck) segment(s race.SegmentTime, finish timing.Mark, path []document.Step) {
+	length := s.Segment.To - s.Segment.From
+	least := c.flying(length)
+	if length < shortestStretch || s.Mark.Milliseconds() >= least {
+		return
+	}
+	even := c.evenPace(finish, length)
+	w := window{from: least, to: even * 5 / 4, near: even, decimals: s.Mark.Decimals()}
+	c.report("segment-pace", fmt.Sprintf("segment %s of %s: %s", s.Segment.Text, s.Mark, c.tooShort(length)),
+		append(path, document.Key(s.Segment.Text))...).remedy = asked(w.meant(s.Mark))
+}

@@ -1,0 +1,194 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+)
+
+// checkSet is documents that are checked beside each other.
+type checkSet struct {
+	docs  []checkDoc
+	whole bool         // they are all documents of a corpus
+	refs  []corpus.Ref // of the documents, where findings of all are wanted
+}
+
+// checkDoc is one of them.
+type checkDoc struct {
+	id, path string // path is below the root of the corpus
+	asked    bool   // its findings are wanted; others are what it is held against
+	read     func() *document.Doc
+}
+
+// checkSets finds what is to be checked. Documents of the corpus, and documents
+// given by a path, are held against the whole corpus where there is one; a
+// folder elsewhere is a corpus of its own. The built-in corpus is for those who
+// name its ids.
+func (a *app) checkSets(arguments []string) ([]checkSet, error) {
+	if len(arguments) == 0 {
+		root, err := a.root()
+		if err != nil {
+			return nil, err
+		}
+		return []checkSet{wholeSet(root)}, nil
+	}
+	root, err := a.rootFor(arguments)
+	if err != nil {
+		return nil, err
+	}
+	var named checkSet
+	if root != nil {
+		named = wholeSet(root)
+		named.refs = nil
+		for i := range named.docs {
+			named.docs[i].asked = false
+		}
+	}
+	var sets []checkSet
+	for _, argument := range arguments {
+		elsewhere, err := named.ask(a, root, argument)
+		if err != nil {
+			return nil, err
+		}
+		sets = append(sets, elsewhere...)
+	}
+	if slices.ContainsFunc(named.docs, func(d checkDoc) bool { return d.asked }) {
+		sets = append([]checkSet{named}, sets...)
+	}
+	return sets, nil
+}
+
+// rootFor is the corpus that named documents are held against; nil where there
+// is none but the built-in one, and none is named by id.
+func (a *app) rootFor(arguments []string) (*corpus.Root, error) {
+	ids := slices.ContainsFunc(arguments, func(argument string) bool {
+		return argument != corpus.StandardInput && !corpus.IsPath(argument)
+	})
+	if !ids && a.folder() == "" {
+		return nil, nil //nolint:nilnil // no corpus is no failure
+	}
+	return a.root()
+}
+
+// wholeSet is all documents of a corpus.
+func wholeSet(root *corpus.Root) checkSet {
+	set := checkSet{refs: root.Refs(), whole: root.Whole()}
+	set.docs = make([]checkDoc, len(set.refs))
+	for i, ref := range set.refs {
+		set.docs[i] = checkDoc{id: ref.ID, path: ref.Path, asked: true, read: func() *document.Doc { return root.Read(ref) }}
+	}
+	return set
+}
+
+// ask asks for the findings of what an argument names. A folder that is no part
+// of the corpus is a set of its own.
+func (s *checkSet) ask(a *app, root *corpus.Root, argument string) (elsewhere []checkSet, err error) {
+	if argument == corpus.StandardInput {
+		doc := corpus.ReadFrom(a.In)
+		alone := checkDoc{asked: true, read: func() *document.Doc { return doc }}
+		return []checkSet{{docs: []checkDoc{alone}}}, nil // it may be a document of the corpus, who knows
+	}
+	if !corpus.IsPath(argument) {
+		ref, err := root.Document(argument)
+		if err != nil {
+			return nil, unknownID(err)
+		}
+		s.askWhere(func(d checkDoc) bool { return d.path == ref.Path })
+		return nil, nil
+	}
+	isDir, err := dirOrFile(argument)
+	if err != nil {
+		return nil, err
+	}
+	below, inside := "", false
+	if root != nil {
+		below, inside = root.Below(argument)
+	}
+	switch {
+	case isDir && inside:
+		s.askWhere(func(d checkDoc) bool { return below == "." || strings.HasPrefix(d.path, below+"/") })
+		if below == "." {
+			s.refs = root.Refs()
+		}
+	case isDir:
+		other, err := corpus.Open(argument)
+		if err != nil {
+			return nil, &failure{message: err.Error()}
+		}
+		return []checkSet{wholeSet(other)}, nil
+	default:
+		s.askPath(root, argument, below)
+	}
+	return nil, nil
+}
+
+func (s *checkSet) askWhere(match func(checkDoc) bool) {
+	for i := range s.docs {
+		if match(s.docs[i]) {
+			s.docs[i].asked = true
+		}
+	}
+}
+
+// askPath asks for a document by its path. It stands for the document of the
+// corpus that has its id.
+func (s *checkSet) askPath(root *corpus.Root, path, below string) {
+	read := func() *document.Doc { return corpus.ReadPath(path) }
+	if root != nil && below != "" {
+		read = func() *document.Doc { return root.ReadAs(below, path) }
+	}
+	given := checkDoc{id: corpus.ID(path), path: below, asked: true, read: read}
+	i := slices.IndexFunc(s.docs, func(d checkDoc) bool { return below != "" && d.path == below })
+	if i < 0 {
+		i = slices.IndexFunc(s.docs, func(d checkDoc) bool { return d.id == given.id })
+	}
+	if i < 0 {
+		s.docs = append(s.docs, given)
+		return
+	}
+	s.docs[i] = given
+}
+
+// asked is how many documents findings are wanted of.
+func (s *checkSet) asked() int {
+	n := 0
+	for _, d := range s.docs {
+		if d.asked {
+			n++
+		}
+	}
+	return n
+}
+
+// check looks at the documents of a set by themselves and beside each other. It
+// tells too how many of them could not be used.
+func (s *checkSet) check(plan check.Plan, tick func()) (findings []diag.Finding, faulty int) {
+	sheets := make([]*check.Sheet, len(s.docs))
+	corpus.EachOf(len(s.docs), func(i int) {
+		if s.docs[i].asked {
+			sheets[i] = plan.Look(s.docs[i].read())
+		} else {
+			sheets[i] = check.Keep(s.docs[i].read())
+		}
+		tick()
+	})
+	for i, sheet := range sheets {
+		if s.docs[i].asked {
+			findings = append(findings, sheet.Findings...)
+			if sheet.Faulty {
+				faulty++
+			}
+		}
+	}
+	findings = append(findings, plan.UniqueIDs(s.refs)...)
+	return append(findings, plan.Together(check.Corpus{
+		Sheets: sheets,
+		Whole:  s.whole,
+		Asked:  func(i int) bool { return s.docs[i].asked },
+		Read:   func(i int) *document.Doc { return s.docs[i].read() },
+	})...), faulty
+}

@@ -1,0 +1,85 @@
+package diag
+
+// corpusRules are about what documents say of each other.
+func corpusRules() []Rule {
+	return []Rule{
+		{
+			ID: "same-race", Severity: Warning,
+			Sentence: "A race stands in one document.",
+			Bad:      "the Bowerman Mile of 2024 in two files", Good: "the Bowerman Mile of 2024 in one file",
+			Remedy: "make one document of the two; for heats and sections say which is which",
+		},
+		{
+			ID: "two-places", Severity: Warning,
+			Sentence: "An athlete runs in one city on a day.",
+			Bad:      "Josh Kerr in Eugene and in Oslo on 2024-05-25", Good: "Josh Kerr in Eugene on 2024-05-25",
+			Remedy: "correct the date or the name; people who share a name have ids in the register",
+		},
+		{
+			ID: "two-births", Severity: Warning,
+			Sentence: "An athlete has one birth date.",
+			Bad:      "Josh Kerr born 1997-10-08 in one document and 1997-08-10 in another", Good: "Josh Kerr born 1997-10-08",
+			Remedy: "correct one of the two; people who share a name have ids in the register",
+		},
+		{
+			ID: "two-sexes", Severity: Warning,
+			Sentence: "An athlete runs as one sex.",
+			Bad:      "Josh Kerr in a race of men and in one of women", Good: "Josh Kerr in races of men",
+			Remedy: "correct the sex of the race or the name; people who share a name have ids in the register",
+		},
+		{
+			ID: "spelling", Severity: Warning,
+			Sentence: "An athlete's name is spelt in one way, or the register knows the other spelling.",
+			Bad:      "Mario Garcia in one race and Mario García in another", Good: "Mario García in both",
+			Remedy: "use one spelling, or give the other in the register under also",
+		},
+		{
+			ID: "register-nation", Severity: Warning,
+			Sentence: "An athlete runs for the nation that the register gives for the day.",
+			Bad:      "nation: KEN after a change to TUR", Good: "nation: TUR",
+			Remedy: "correct the nation, or the nations of the register",
+		},
+		{
+			ID: "unknown-race", Severity: Warning,
+			Sentence: "An entry of a record list names its race by the id that it has in the corpus.",
+			Bad:      "race: bowerman-2042 for an entry of 2024-05-25", Good: "race: bowerman-2024",
+			Remedy: "correct the id, or leave it out",
+		},
+		{
+			ID: "entry-race", Severity: Warning,
+			Sentence: "An entry of a record list agrees with the race that it names.",
+			Bad:      `an entry of "3:45.43" for a race won in "3:45.34"`, Good: `an entry of "3:45.34" for a race won in "3:45.34"`,
+			Remedy: "correct the entry or the race",
+		},
+		{
+			ID: "progression", Severity: Warning,
+			Sentence: "A record of a list is as good as the one before it.",
+			Bad:      `holds: {world: ratified} for "3:47.53" after "3:47.33"`, Good: `holds: {world: ratified} for "3:47.33"`,
+			Remedy: "correct the mark or the date, or say how the mark was known: derived, unratified, pending",
+		},
+		{
+			ID: "unlisted-record", Severity: Warning,
+			Sentence: "A result that broke a listed record is in the list.",
+			Bad:      "a national record of a race that the list does not have", Good: "the same with an entry in the list",
+			Remedy: "add it to the list; where it was no record, say why with ineligible",
+		},
+		{
+			ID: "record-flag", Severity: Warning,
+			Sentence: "A record that is flagged is one by the record lists.",
+			Bad:      "flags: [WR] for a mark slower than the world record", Good: "flags: [NR] where it is the national record",
+			Remedy: "correct the flag, the mark or the list",
+		},
+		{
+			ID: "missing-flag", Severity: Style,
+			Sentence: "In a race that has flags a record of the lists is flagged.",
+			Bad:      "flags: [PB] for a national record", Good: "flags: [NR, PB]",
+			Remedy: "add the flag",
+		},
+		{
+			ID: "best-flag", Severity: Warning,
+			Sentence: "A mark that is flagged PB, SB or WL is not slower than an earlier one.",
+			Bad:      "flags: [PB] after a faster race", Good: "flags: [SB] after a faster race in another year",
+			Remedy: "correct the flag or the mark",
+		},
+	}
+}

@@ -1,0 +1,86 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/diag"
+)
+
+// RuleCount is how often a rule was broken.
+type RuleCount struct {
+	Rule     string
+	Severity diag.Severity
+	Count    int
+}
+
+// ByRule counts findings by rule: the rule most often broken first, then by id.
+func ByRule(findings []diag.Finding) []RuleCount {
+	times := map[string]int{}
+	for _, f := range findings {
+		times[f.Rule]++
+	}
+	var counts []RuleCount
+	for id, rule := range rulesOf(findings) {
+		counts = append(counts, RuleCount{Rule: id, Severity: rule.Severity, Count: times[id]})
+	}
+	slices.SortFunc(counts, func(a, b RuleCount) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Rule, b.Rule))
+	})
+	return counts
+}
+
+// rulesOf looks up the rules that findings name, each once: of 10,000 findings
+// that saves most of the time. A rule that is not in the catalogue is an error.
+func rulesOf(findings []diag.Finding) map[string]diag.Rule {
+	rules := map[string]diag.Rule{}
+	for _, f := range findings {
+		if _, ok := rules[f.Rule]; ok {
+			continue
+		}
+		rule, ok := diag.Lookup(f.Rule)
+		if !ok {
+			rule = diag.Rule{ID: f.Rule, Severity: f.Severity()}
+		}
+		rules[f.Rule] = rule
+	}
+	return rules
+}
+
+// explained is what is wrong and, in a line of its own, how to mend it.
+func explained(f diag.Finding, rule diag.Rule) string {
+	text := diag.Visible(f.Message)
+	if help := cmp.Or(f.Remedy, rule.Remedy); help != "" {
+		text += "\nhelp: " + diag.Visible(help)
+	}
+	return text
+}
+
+// String is the count with the rule and its severity: "12 place-order (warning)".
+func (c RuleCount) String() string {
+	return fmt.Sprintf("%d %s (%s)", c.Count, c.Rule, c.Severity)
+}
+
+// tallyWidth is how wide the lines of a tally are at most, in columns.
+const tallyWidth = 76
+
+// Tally words counts in as few lines of at most 76 columns as they need:
+// "12 place-order, 1 speed". It is empty where nothing was counted.
+func Tally(counts []RuleCount) string {
+	var lines []string
+	line := ""
+	for _, c := range counts {
+		item := fmt.Sprintf("%d %s", c.Count, c.Rule)
+		switch {
+		case line == "":
+			line = item
+		case len(line)+len(", ")+len(item)+len(",") <= tallyWidth:
+			line += ", " + item
+		default:
+			lines, line = append(lines, line+","), item
+		}
+	}
+	return strings.Join(append(lines, line), "\n")
+}
