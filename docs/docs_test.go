@@ -85,7 +85,7 @@ func build(t *testing.T) (program string) {
 func TestExamples(t *testing.T) {
 	program, dir := build(t), copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "splits", "record-check", "records", "list", "check", "fmt", "rule",
+		"", "results", "margins", "splits", "record-check", "records", "list", "check", "fmt", "rule", "verify",
 	} {
 		help := run(t, program, dir, "milectl "+command+" --help")
 		_, examples, _ := strings.Cut(help, "\nExamples:\n")
@@ -277,6 +277,8 @@ func views() map[string]report.View {
 		"list":                     report.Races(nil),
 		"check":                    report.Findings(nil, 0),
 		"rule":                     report.Rules(diag.Rules()),
+		"verify":                   report.Verify(nil, nil),
+		"verify with conflicts":    report.Conflicts(nil, nil),
 	}
 }
 

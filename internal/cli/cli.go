@@ -142,6 +142,7 @@ nearest folder "races" here or above, else the corpus that is built in.`,
 		newSplits(a),
 		newRecordCheck(a),
 		newRecords(a),
+		newVerify(a),
 		newList(a),
 		newCheck(a),
 		newFmt(a),
@@ -204,7 +205,8 @@ func strict(root *cobra.Command) {
 const exitStatusHelp = `
 Exit status:
   0    answered
-  1    check: errors; fmt --check: differences; --exit-code: no, or cannot be told
+  1    check: errors, with --strict any finding; fmt --check: differences;
+       verify --exit-code: a false claim; record-check --exit-code: no, or cannot be told
   2    the command line, a named race or a needed record list is missing or faulty,
        or the output could not be written
   130  interrupted

@@ -1,0 +1,146 @@
+package claim
+
+import (
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// compareMarks says how a reported mark stands to a known one. In a coarser
+// unit the known mark may have been rounded up, as official times are, or to
+// nearest, as reporters do. A finer mark is another only where the clock cannot
+// have shown both.
+//
+// A hand time and an automatic one are two readings of one run: nearer to each
+// other than the rules reckon between the two methods they decide nothing.
+func compareMarks(said, is timing.Mark) Outcome {
+	const methods = 240 // milliseconds
+	outcome := compareReadings(said, is)
+	apart := said.Milliseconds() - is.Milliseconds()
+	if outcome == False && (handAndAuto(said, is) || handAndAuto(is, said)) && max(apart, -apart) <= methods {
+		return CannotTell
+	}
+	return outcome
+}
+
+func handAndAuto(hand, auto timing.Mark) bool {
+	return hand.Hand() && !auto.Hand() && auto.Unit() <= timing.Hundredth
+}
+
+func compareReadings(said, is timing.Mark) Outcome {
+	unit := said.Unit()
+	switch {
+	case said.Compare(is) == 0 && unit == is.Unit():
+		return True
+	case unit == is.Unit():
+		return False
+	case unit < is.Unit():
+		return finer(said.Relate(is))
+	case said.Compare(is.RoundUp(unit)) == 0, said.Milliseconds() == toNearest(is.Milliseconds(), int64(unit)):
+		return TrueToPrecision
+	default:
+		return False
+	}
+}
+
+func finer(r timing.Relation) Outcome {
+	if r == timing.Faster || r == timing.Slower {
+		return False
+	}
+	return CannotTell
+}
+
+// compareEntry is compareMarks with an entry of a record list: as ratified, or
+// as the automatic reading has it. One ratified in fifths stands for more than
+// its decimals say.
+func compareEntry(said timing.Mark, e *record.Entry) Outcome {
+	outcome := compareMarks(said, e.Mark)
+	if !e.Auto.IsZero() && !outcome.Agrees() {
+		if auto := compareMarks(said, e.Auto); auto.Agrees() {
+			return auto
+		}
+	}
+	if outcome == False && e.Unit != 0 && said.Unit() < e.Unit {
+		return finer(said.Interval().Relate(e.Mark.IntervalOf(e.Unit)))
+	}
+	return outcome
+}
+
+// compareMargins says how a reported difference, without its sign, stands to
+// that of two marks.
+func compareMargins(said timing.Margin, a, b timing.Mark) Outcome {
+	is := a.Sub(b).Abs()
+	unit, known := stepOf(said.Decimals()), stepOf(is.Decimals())
+	switch {
+	case is.Approx() || unit < known:
+		return roughly(said, a, b)
+	case unit == known && said.Compare(is) == 0:
+		return True
+	case unit == known:
+		return False
+	case said.Milliseconds() == toNearest(is.Milliseconds(), unit), said.Milliseconds() == (is.Milliseconds()+unit-1)/unit*unit:
+		return TrueToPrecision
+	default:
+		return False
+	}
+}
+
+// roughly says whether a difference can be that of two marks which are not read
+// finely enough to tell.
+func roughly(said timing.Margin, a, b timing.Mark) Outcome {
+	if b.Compare(a) > 0 {
+		a, b = b, a
+	}
+	face := a.Milliseconds() - b.Milliseconds()
+	if said.Milliseconds() <= face-int64(a.Unit()) || said.Milliseconds() >= face+int64(b.Unit()) {
+		return False
+	}
+	return CannotTell
+}
+
+// stepOf is the step of a number of decimals, in milliseconds.
+func stepOf(decimals int) int64 {
+	step := int64(timing.Second)
+	for range decimals {
+		step /= 10
+	}
+	return step
+}
+
+func toNearest(ms, unit int64) int64 { return (ms + unit/2) / unit * unit }
+
+// precision names the unit to which a report gives a mark.
+func precision(m timing.Mark) string {
+	switch m.Unit() {
+	case timing.Second:
+		return "to the second"
+	case timing.Tenth:
+		return "to the tenth"
+	default:
+		return "to the hundredth"
+	}
+}
+
+// markReceipt is the arithmetic between a reported and a known mark.
+func markReceipt(outcome Outcome, said, is timing.Mark) string {
+	switch outcome {
+	case TrueToPrecision:
+		return is.String() + " " + precision(said)
+	case False:
+		margin := said.Sub(is)
+		if margin.Milliseconds() == 0 {
+			return ""
+		}
+		side := "slower"
+		if margin.Milliseconds() < 0 {
+			side = "faster"
+		}
+		return said.String() + " is " + margin.Abs().String() + " " + side + " than " + is.String()
+	case CannotTell:
+		if handAndAuto(said, is) || handAndAuto(is, said) {
+			return "a hand time against an automatic one"
+		}
+		return is.String() + " is not read as finely"
+	default:
+		return ""
+	}
+}

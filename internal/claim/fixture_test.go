@@ -1,0 +1,208 @@
+package claim_test
+
+import (
+	"testing"
+
+	"github.com/milectl/milectl/internal/best"
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+func mark(t *testing.T, text string) timing.Mark {
+	t.Helper()
+	if text == "" {
+		return timing.Mark{}
+	}
+	m, err := timing.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func margin(t *testing.T, text string) timing.Margin {
+	t.Helper()
+	m, err := timing.ParseMargin(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func date(t *testing.T, text string) race.Date {
+	t.Helper()
+	if text == "" {
+		return race.Date{}
+	}
+	d, err := race.ParseDate(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func point(t *testing.T, text string) event.Point {
+	t.Helper()
+	p, err := mile(t).ParsePoint(text, 400*event.Metre)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func mile(t *testing.T) event.Event {
+	t.Helper()
+	e, err := event.Parse("mile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// cites names the sources of a figure, or of all figures under the key "".
+func cites(key string, sources ...string) race.Citation {
+	if key == "" {
+		return race.Citation{All: sources}
+	}
+	return race.Citation{Parts: []race.CitedPart{{Key: key, Sources: sources}}}
+}
+
+func also(c race.Citation, key string, sources ...string) race.Citation {
+	c.Parts = append(c.Parts, race.CitedPart{Key: key, Sources: sources})
+	return c
+}
+
+// eugene is the front of the mile in Eugene in 2024, with four reports of which
+// two are of one publisher.
+func eugene(t *testing.T) *race.Race {
+	t.Helper()
+	last, err := mile(t).ParseSegment("last 400m", 400*event.Metre)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &race.Race{
+		ID: "eugene-2024", Competition: "eugene", Date: date(t, "2024-05-25"), Event: mile(t), Sex: race.Men,
+		Environment: event.Outdoor, Round: race.Final, PaceLights: mark(t, "3:47.83"),
+		Source: also(cites("pace_lights", "dye"), "date", "tfn"),
+		Results: []race.Result{
+			{
+				Place: 1, Athlete: "Josh Kerr", Nation: "GBR", Mark: mark(t, "3:45.34"),
+				Splits:    []race.Split{{Point: point(t, "1200m"), Mark: mark(t, "2:50.70")}},
+				Segments:  []race.SegmentTime{{Segment: last, Mark: mark(t, "53.2")}},
+				Positions: []race.Position{{Point: point(t, "400m"), Place: 8}, {Point: point(t, "800m"), Place: 6}, {Point: point(t, "bell"), Place: 1}},
+				Source:    also(also(cites("mark", "tfn", "aw"), "positions", "aw"), "1200m", "tfn"),
+			},
+			{Place: 2, Athlete: "Jakob Ingebrigtsen", Nation: "NOR", Mark: mark(t, "3:45.60"), Source: cites("mark", "tfn")},
+			{Place: 3, Athlete: "Yared Nuguse", Nation: "USA", Mark: mark(t, "3:46.22")},
+			{Place: 4, Athlete: "Mario García", Nation: "ESP", Mark: mark(t, "3:50.14")},
+			{Athlete: "Hobbs Kessler", Nation: "USA", Status: race.DNF},
+			{
+				Athlete: "Abraham Alvarado", Nation: "USA", Status: race.DNF, Role: race.Pacemaker,
+				Splits:    []race.Split{{Point: point(t, "400m"), Mark: mark(t, "55.91")}, {Point: point(t, "800m"), Mark: mark(t, "1:52.74")}},
+				Positions: []race.Position{{Point: point(t, "400m"), Place: 1}, {Point: point(t, "800m"), Place: 1}},
+				Source:    also(cites("splits", "tfn"), "positions", "tfn"),
+			},
+		},
+		Sources: []race.Source{
+			{Key: "tfn", Publisher: "Track & Field News"},
+			{Key: "aw", Publisher: "Athletics Weekly"},
+			{Key: "aw2", Publisher: "ATHLETICS WEEKLY"},
+			{Key: "dye", Publisher: "DyeStat"},
+			{Key: "ner"},
+		},
+	}
+}
+
+// newYork is a mile of the same year on the short track.
+func newYork(t *testing.T) *race.Race {
+	t.Helper()
+	return &race.Race{
+		ID: "new-york-2024", Date: date(t, "2024-02-11"), Event: mile(t), Sex: race.Men, Environment: event.ShortTrack,
+		Round: race.Final, Partial: true, Venue: race.Venue{City: "New York"},
+		Results: []race.Result{
+			{Place: 1, Athlete: "Yared Nuguse", Nation: "USA", Mark: mark(t, "3:46.00")},
+			{Place: 2, Athlete: "Mario Garcia Romo", Nation: "ESP", Mark: mark(t, "3:51.00")},
+			{Athlete: "Josh Kerr", Nation: "GBR", Status: race.DNS},
+		},
+	}
+}
+
+func miles(t *testing.T) *record.List {
+	t.Helper()
+	gbr := record.Scope{Kind: record.Nation, Key: "GBR"}
+	return &record.List{
+		Name: "mile-men-outdoor", Event: mile(t), Sex: race.Men, Environment: event.Outdoor, KnownTo: date(t, "2025-08-06"),
+		Sources: []race.Source{{Key: "wa", Publisher: "World Athletics"}, {Key: "me", Publisher: "Mile Edition"}},
+		Entries: []record.Entry{
+			{
+				Mark: mark(t, "3:48.53"), Athlete: "Sebastian Coe", Nation: "GBR", Date: date(t, "1981-08-19"), Source: cites("", "wa"),
+				Holds: []record.Hold{{Scope: record.Scope{}, Standing: record.Ratified}},
+			},
+			{
+				Mark: mark(t, "3:46.32"), Athlete: "Steve Cram", Nation: "GBR", Date: date(t, "1985-07-27"), Source: cites("", "wa"),
+				Holds: []record.Hold{{Scope: record.Scope{}, Standing: record.Ratified}, {Scope: gbr, Standing: record.Listed}},
+			},
+			{
+				Mark: mark(t, "3:43.13"), Athlete: "Hicham El Guerrouj", Nation: "MAR", Date: date(t, "1999-07-07"), Source: cites("", "wa"),
+				Holds: []record.Hold{{Scope: record.Scope{}, Standing: record.Ratified}},
+			},
+			{
+				Mark: mark(t, "3:45.34"), Athlete: "Josh Kerr", Nation: "GBR", Date: date(t, "2024-05-25"), Source: cites("", "wa"),
+				Holds: []record.Hold{{Scope: gbr, Standing: record.Listed}},
+			},
+		},
+	}
+}
+
+func register(t *testing.T) *race.Register {
+	t.Helper()
+	return &race.Register{
+		Source:  cites("", "wa"),
+		Sources: []race.Source{{Key: "wa", Publisher: "World Athletics"}},
+		Athletes: []race.Athlete{
+			{Name: "Josh Kerr", Born: date(t, "1997-10-08")},
+			{Name: "Jakob Ingebrigtsen", Born: date(t, "2000")},
+			{Name: "Mario García", Also: []string{"Mario García Romo"}, Born: date(t, "1999-06")},
+		},
+	}
+}
+
+// known is the corpus of the fixtures.
+func known(t *testing.T) claim.Known {
+	t.Helper()
+	races := []*race.Race{newYork(t), eugene(t)}
+	lists := []*record.List{miles(t)}
+	return claim.Known{
+		Race: func(id string) (*race.Race, error) {
+			for _, r := range races {
+				if r.ID == id {
+					return r, nil
+				}
+			}
+			return nil, nil
+		},
+		Book: func(c record.Category) (*record.Book, error) {
+			if c != lists[0].Category() {
+				return nil, nil
+			}
+			return record.NewBook(lists...), nil
+		},
+		Bests:    func(record.Category) (*best.Index, error) { return best.NewIndex(races, lists), nil },
+		Runs:     func() (*claim.Runs, error) { return claim.NewRuns(races, lists), nil },
+		Athletes: func() (*claim.Athletes, error) { return claim.NewAthletes(register(t)), nil },
+	}
+}
+
+// verdict is what becomes of one claim about the race in Eugene.
+func verdict(t *testing.T, r *race.Race, c race.Claim) claim.Verdict {
+	t.Helper()
+	r.Claims = []race.Claim{c}
+	verdicts, err := claim.OfRace(known(t), r)
+	if err != nil || len(verdicts) != 1 {
+		t.Fatal(verdicts, err)
+	}
+	return verdicts[0]
+}

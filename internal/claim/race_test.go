@@ -1,0 +1,123 @@
+package claim_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// A partial list can show that there were more, and decides where it is
+// complete to beyond the bound.
+func TestCountsOfPartialLists(t *testing.T) {
+	tests := []struct {
+		why   string
+		under string
+		said  int
+		hole  bool
+		want  claim.Outcome
+	}{
+		{"more are known", "3:50", 2, true, claim.False},
+		{"as many are known, and there may be more", "3:50", 3, true, claim.CannotTell},
+		{"more may be missing", "3:50", 4, true, claim.CannotTell},
+		{"complete to beyond the bound", "3:50", 3, false, claim.True},
+		{"complete to beyond the bound", "3:50", 4, false, claim.False},
+		{"complete to no mark beyond the bound", "3:51", 4, false, claim.CannotTell},
+	}
+	for _, test := range tests {
+		r := eugene(t)
+		r.Partial = true
+		if test.hole {
+			r.Results[3].Place = 6
+		}
+		v := verdict(t, r, race.Claim{Source: "ner", About: "count", Under: mark(t, test.under), Count: test.said, HasCount: true})
+		if v.Outcome != test.want {
+			t.Errorf("%d under %s: %v, want %v: %s", test.said, test.under, v.Outcome, test.want, test.why)
+		}
+	}
+}
+
+func TestLedThroughout(t *testing.T) {
+	at := func(points ...string) []race.Position {
+		var positions []race.Position
+		for _, text := range points {
+			positions = append(positions, race.Position{Point: point(t, text), Place: 1})
+		}
+		return positions
+	}
+	second := []race.Position{{Point: point(t, "600m"), Place: 2}}
+	tests := []struct {
+		why      string
+		kerr     []race.Position
+		pace     []race.Position
+		of       string
+		want     want
+		disputed bool
+	}{
+		{"led at the end of every lap", at("400m", "800m", "bell"), nil, "Josh Kerr", want{claim.True, "led at the end of every lap", ""}, false},
+		{"at the line or at the hundreds", at("409m", "809m", "1200m"), nil, "Josh Kerr", want{claim.True, "led at the end of every lap", ""}, false},
+		{"one lap is not known", at("400m", "bell"), nil, "Josh Kerr", want{claim.CannotTell, "", "nobody else is known to have led, but not every lap is known"}, false},
+		{"level with somebody", at("400m", "800m", "bell"), at("400m"), "Josh Kerr", want{claim.True, "led at the end of every lap", ""}, false},
+		{"somebody else led once", at("400m", "bell"), at("800m"), "Josh Kerr", want{claim.False, "Abraham Alvarado led", "Abraham Alvarado led at 800 m"}, true},
+		{"second once, behind nobody known", append(at("400m", "800m", "bell"), second...), nil, "Josh Kerr", want{claim.False, "did not lead", "Josh Kerr was 2nd at 600 m"}, true},
+		{"did not win", nil, nil, "Yared Nuguse", want{claim.False, "3rd", "Yared Nuguse did not win"}, true},
+	}
+	for _, test := range tests {
+		r := eugene(t)
+		r.Results[0].Positions, r.Results[5].Positions = test.kerr, test.pace
+		v := verdict(t, r, race.Claim{Source: "ner", About: "led-throughout", Athlete: test.of})
+		if diff := cmp.Diff(test.want, seen(v), cmp.AllowUnexported(want{})); diff != "" || v.Disputed != test.disputed {
+			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
+	}
+}
+
+// A split without a name is the leader's, which the fastest of the known ones
+// need not be.
+func TestLeadersSplit(t *testing.T) {
+	said := race.Claim{Source: "ner", About: "split", At: "600m", Mark: mark(t, "1:23.0")}
+	r := eugene(t)
+	r.Results[1].Splits = []race.Split{{Point: point(t, "600m"), Mark: mark(t, "1:23.5")}}
+	if v := verdict(t, r, said); v.Outcome != claim.CannotTell || v.Figure.Key != "leader_splits" {
+		t.Errorf("only a follower's split is known: %+v", v)
+	}
+	r.LeaderSplits = []race.Split{{Point: point(t, "600m"), Mark: mark(t, "1:23.0")}}
+	if v := verdict(t, r, said); v.Outcome != claim.True || v.Figure != (claim.Figure{Document: "eugene-2024", Result: -1, Key: "leader_splits", Of: "600m"}) {
+		t.Errorf("the leader's time without a name: %+v", v)
+	}
+	r.Results[2].Positions = []race.Position{{Point: point(t, "600m"), Place: 1}}
+	r.LeaderSplits = nil
+	if v := verdict(t, r, said); v.Outcome != claim.CannotTell || v.Figure.Result != 2 {
+		t.Errorf("a leader without a time: %+v", v)
+	}
+}
+
+// Who was moved up later came in both places.
+func TestOriginalPlace(t *testing.T) {
+	r := eugene(t)
+	r.Results[1].OriginalPlace = 3
+	v := verdict(t, r, race.Claim{Source: "ner", About: "place", Athlete: "Jakob Ingebrigtsen", Place: 3})
+	if v.Outcome != claim.True || v.Receipt != "3rd on the day, before a later disqualification" {
+		t.Errorf("%+v", v)
+	}
+}
+
+// A mark that is said to equal one of another race is looked for there.
+func TestEqualMarkOfAnotherRace(t *testing.T) {
+	r := eugene(t)
+	r.Results[2].Mark = mark(t, "3:46.00")
+	c := race.Claim{Source: "ner", About: "equal-mark", Athlete: "Yared Nuguse", Race: "new-york-2024"}
+	if v := verdict(t, r, c); v.Outcome != claim.True || v.Receipt != "Yared Nuguse ran 3:46.00 in new-york-2024" || v.Figure.Document != "eugene-2024" {
+		t.Errorf("%+v", v)
+	}
+	c.Athlete = "Josh Kerr"
+	if v := verdict(t, r, c); v.Outcome != claim.CannotTell || v.Receipt != "nobody is known to have run 3:45.34 in new-york-2024" {
+		t.Errorf("the other list is partial: %+v", v)
+	}
+	c.Mark = mark(t, "3:46.00")
+	if v := verdict(t, r, c); v.Outcome != claim.False {
+		t.Errorf("the mark is not even that of the athlete: %+v", v)
+	}
+}

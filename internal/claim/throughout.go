@@ -1,0 +1,135 @@
+package claim
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// ledThroughout is whether an athlete led from start to finish: refuted by any
+// other leader, and true only of one who led at the end of every lap.
+func (h *hearing) ledThroughout() (Verdict, error) {
+	at, why, err := h.subjectOrWinner()
+	v := Verdict{Outcome: CannotTell, Receipt: why, Figure: h.figure(at, "positions", "")}
+	if err != nil || at < 0 {
+		return v, err
+	}
+	result := &h.race.Results[at]
+	ahead := h.ahead(result)
+	switch {
+	case len(ahead.points) > 0:
+		v.Outcome, v.Found, v.Receipt = False, ahead.found(), ahead.receipt(result)
+	case result.Place > 1 || result.Status != "":
+		v.Outcome, v.Found = False, ordinal(result.Place)+string(result.Status)
+		v.Receipt = result.Athlete + " did not win"
+	case result.Place == 1 && h.ledEveryLap(result):
+		v.Outcome, v.Found, v.Receipt = True, "led at the end of every lap", ""
+		ahead.sources = h.citedIn(result, "positions")
+	default:
+		v.Receipt = "nobody else is known to have led, but not every lap is known"
+	}
+	return h.rest(v, ahead.sources), nil
+}
+
+// refutation is the points at which an athlete did not lead.
+type refutation struct {
+	points  []event.Point
+	leaders []string // beside each point: who led; empty where only the athlete's own position is known
+	sources []race.Source
+}
+
+func (h *hearing) ahead(result *race.Result) refutation {
+	var r refutation
+	add := func(at event.Point, leader string, of *race.Result) {
+		r.points, r.leaders = append(r.points, at), append(r.leaders, leader)
+		r.sources = append(r.sources, h.positionSources(of, at)...)
+	}
+	for _, lead := range h.race.Leads() {
+		var names []string
+		ours := false
+		for _, leader := range lead.Leaders {
+			names = append(names, leader.Athlete)
+			ours = ours || leader == result
+		}
+		if len(names) > 0 && !ours {
+			add(lead.Point, enumerated(names), lead.Leaders[0])
+		}
+	}
+	for _, position := range result.Positions {
+		if position.Place > 1 && len(h.leadersAt(position.Point.Distance())) == 0 {
+			add(position.Point, "", result)
+		}
+	}
+	return r
+}
+
+// found names those who led instead.
+func (r refutation) found() string {
+	var names []string
+	for _, name := range r.leaders {
+		if name != "" && (len(names) == 0 || names[len(names)-1] != name) {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return "did not lead"
+	}
+	return enumerated(names) + " led"
+}
+
+// receipt is "Abraham Alvarado led at 400 m and 800 m; Josh Kerr was 8th and
+// 6th".
+func (r refutation) receipt(result *race.Result) string {
+	var parts []string
+	for i := 0; i < len(r.points); {
+		leader := r.leaders[i]
+		var where []string
+		for ; i < len(r.points) && r.leaders[i] == leader; i++ {
+			where = append(where, metres(r.points[i].Distance()))
+		}
+		if leader != "" {
+			parts = append(parts, leader+" led at "+enumerated(where))
+		}
+	}
+	if own := r.own(result); len(own) > 0 {
+		parts = append(parts, result.Athlete+" was "+enumerated(own))
+	}
+	return joined("; ", parts...)
+}
+
+// own is the athlete's positions; with their points, unless they are those at
+// which the others led, in the same order.
+func (r refutation) own(result *race.Result) []string {
+	var bare, placed []string
+	for i, point := range r.points {
+		if position := ordinal(result.PositionAt(point.Distance())); position != "" {
+			placed = append(placed, position+" at "+metres(point.Distance()))
+			if r.leaders[i] != "" {
+				bare = append(bare, position)
+			}
+		}
+	}
+	if len(bare) == len(r.points) {
+		return bare
+	}
+	return placed
+}
+
+// ledEveryLap tells whether the athlete is known to have led at the end of each
+// lap: at the line, or where the laps of the distance are usually timed.
+func (h *hearing) ledEveryLap(result *race.Result) bool {
+	lap, ok := h.race.Lap()
+	distance := h.race.Event.Distance()
+	if !ok || lap >= distance {
+		return false
+	}
+	leads := func(at event.Distance) bool { return slices.Contains(h.leadersAt(at), result) }
+	for line := distance - lap; line*2 >= lap; line -= lap {
+		usual := (line + lap/2) / lap * lap
+		if !leads(line) && !leads(usual) {
+			return false
+		}
+	}
+	return true
+}

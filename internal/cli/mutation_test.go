@@ -1,0 +1,228 @@
+package cli
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// digit is one digit of a figure of the document.
+type digit struct {
+	kind   string
+	figure string // the figure as written, with what it stands in
+	line   int
+	offset int // in the text
+}
+
+// TestMutations changes each digit of the figures of bowerman-2024 into each
+// other digit, and holds which of these slips check or verify notice: check, by
+// any finding; verify, by a claim that becomes false. The escapes stand in a
+// golden file: figures that one report alone gives cannot be told from slips.
+func TestMutations(t *testing.T) {
+	bench := newMutationBench(t)
+	if bench.noticed(bench.text) {
+		t.Fatal("something is noticed without a change")
+	}
+	digits := digitsOf(bench.text)
+	escapes := make([][]string, len(digits))
+	tried := map[string]int{}
+	escaped := map[string]int{}
+	corpus.EachOf(len(digits), func(i int) {
+		d := digits[i]
+		for other := byte('0'); other <= '9'; other++ {
+			changed := slices.Clone(bench.text)
+			if changed[d.offset] == other {
+				continue
+			}
+			changed[d.offset] = other
+			if !bench.noticed(changed) {
+				escapes[i] = append(escapes[i], string(other))
+			}
+		}
+	})
+	var golden strings.Builder
+	golden.WriteString("# Of each kind of figure, how many changes of one digit check or verify notice; then each escape.\n")
+	for i, d := range digits {
+		tried[d.kind] += 9
+		escaped[d.kind] += len(escapes[i])
+	}
+	for _, kind := range []string{"date", "place", "mark", "split", "position", "segment", "pace_lights", "edition"} {
+		fmt.Fprintf(&golden, "%s: %d of %d\n", kind, tried[kind]-escaped[kind], tried[kind])
+	}
+	for i, d := range digits {
+		if len(escapes[i]) > 0 {
+			column := d.offset - bytes.LastIndexByte(bench.text[:d.offset], '\n')
+			fmt.Fprintf(&golden, "escape: %s, digit %c at %d:%d to %s\n", d.figure, bench.text[d.offset], d.line, column, strings.Join(escapes[i], " "))
+		}
+	}
+	name := filepath.Join("testdata", "mutations.golden")
+	if flag.Lookup("update").Value.String() == "true" { // the flag of the scripts
+		if err := os.WriteFile(name, []byte(golden.String()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), golden.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for i, d := range digits {
+		must := d.kind == "date" || d.kind == "place" || d.kind == "split" || d.kind == "mark" && d.figure < "result 06"
+		if must && len(escapes[i]) > 0 {
+			t.Errorf("%s: %s escapes, which must not", d.kind, d.figure)
+		}
+	}
+}
+
+// digitsOf lists the digits of the figures of a race in canonical form.
+func digitsOf(text []byte) []digit {
+	var digits []digit
+	figures := regexp.MustCompile(`\b(date|edition|pace_lights|place|mark): "?([\d:.h-]+)|\b(splits|positions|segments): \{([^}]*)\}`)
+	offset, result, head := 0, 0, true
+	for n, line := range bytes.SplitAfter(text, []byte("\n")) {
+		if bytes.HasPrefix(line, []byte("sources:")) {
+			break
+		}
+		if bytes.HasPrefix(line, []byte("  - ")) {
+			result++
+			head = false
+		}
+		at := fmt.Sprintf("result %02d", result)
+		if head {
+			at = "race"
+		}
+		add := func(kind, figure string, from, to int) {
+			for i := from; i < to; i++ {
+				if '0' <= line[i] && line[i] <= '9' {
+					digits = append(digits, digit{kind, at + " " + figure, n + 1, offset + i})
+				}
+			}
+		}
+		for _, m := range figures.FindAllSubmatchIndex(line, -1) {
+			if m[2] >= 0 {
+				key := string(line[m[2]:m[3]])
+				add(key, key+" "+string(line[m[4]:m[5]]), m[4], m[5])
+				continue
+			}
+			kind := strings.TrimSuffix(string(line[m[6]:m[7]]), "s")
+			for _, v := range regexp.MustCompile(`([^,{}]+): "?([\d:.h]+)`).FindAllSubmatchIndex(line[m[8]:m[9]], -1) {
+				figure := kind + " " + strings.TrimSpace(string(line[m[8]+v[2]:m[8]+v[3]])) + " " + string(line[m[8]+v[4]:m[8]+v[5]])
+				add(kind, figure, m[8]+v[4], m[8]+v[5])
+			}
+		}
+		offset += len(line)
+	}
+	return digits
+}
+
+// mutationBench holds one race against the rest of the corpus many times.
+type mutationBench struct {
+	text   []byte
+	root   *corpus.Root
+	refs   []corpus.Ref
+	plan   check.Plan
+	base   *evidence
+	sheets []*check.Sheet
+	at     int          // of the race among them
+	wrong  map[int]bool // claims that are false as it is
+	before int          // findings between documents as it is: those that others are excused from
+}
+
+func newMutationBench(t *testing.T) *mutationBench {
+	t.Helper()
+	root, err := corpus.Open("../../races")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &mutationBench{root: root, refs: root.Refs(), plan: check.Plan{Today: race.NewDate(2026, 11, 1)}, wrong: map[int]bool{}}
+	b.at = slices.IndexFunc(b.refs, func(ref corpus.Ref) bool { return ref.ID == "bowerman-2024" })
+	b.text = []byte(root.Read(b.refs[b.at]).Text())
+	b.sheets = make([]*check.Sheet, len(b.refs))
+	root.Each(b.refs, func(i int, doc *document.Doc) { b.sheets[i] = check.Keep(doc) })
+	b.base = newEvidence(&app{Process: Process{Err: io.Discard}}, root)
+	b.base.races()
+	if _, err := b.base.listsOf(category{}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.base.allRegisters(); err != nil {
+		t.Fatal(err)
+	}
+	b.before = len(b.together(b.decode(b.text)))
+	for _, v := range b.verdicts(b.decode(b.text)) {
+		b.wrong[v.Index] = v.Outcome == claim.False
+	}
+	return b
+}
+
+func (b *mutationBench) decode(text []byte) *document.Doc {
+	ref := b.refs[b.at]
+	return document.Decode(document.Name{File: ref.File, ID: ref.ID, Place: ref.Place}, text)
+}
+
+// noticed tells whether check finds something in the document, by itself or in
+// the corpus, or verify a claim false that is true without the change.
+func (b *mutationBench) noticed(text []byte) bool {
+	doc := b.decode(text)
+	if len(b.plan.Look(doc).Findings) > 0 {
+		return true
+	}
+	for _, v := range b.verdicts(doc) {
+		if v.Outcome == claim.False && !b.wrong[v.Index] {
+			return true
+		}
+	}
+	return len(b.together(doc)) > b.before
+}
+
+// together is what check finds between the race as it is now and the corpus.
+func (b *mutationBench) together(doc *document.Doc) []diag.Finding {
+	sheets := slices.Clone(b.sheets)
+	sheets[b.at] = check.Keep(doc)
+	return b.plan.Together(check.Corpus{
+		Sheets: sheets, Whole: true,
+		Read: func(i int) *document.Doc {
+			if i == b.at {
+				return doc
+			}
+			return b.root.Read(b.refs[i])
+		},
+	})
+}
+
+// verdicts is what verify says of the race as it is now, in the corpus.
+func (b *mutationBench) verdicts(doc *document.Doc) []claim.Verdict {
+	e := newEvidence(b.base.app, b.root)
+	e.read, e.registers = b.base.read, b.base.registers
+	e.haveRaces = true
+	for _, r := range b.base.allRaces {
+		if r.ID == doc.ID {
+			r = doc.Race
+		}
+		e.allRaces = append(e.allRaces, r)
+		e.byID[r.ID] = r
+	}
+	slices.SortStableFunc(e.allRaces, race.Chronological)
+	verdicts, err := claim.OfRace(e.known(), doc.Race)
+	if err != nil {
+		panic(err)
+	}
+	return verdicts
+}
