@@ -85,7 +85,7 @@ func build(t *testing.T) (program string) {
 func TestExamples(t *testing.T) {
 	program, dir := build(t), copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "splits", "record-check", "records", "list", "check", "fmt", "rule", "verify",
+		"", "results", "margins", "splits", "record-check", "records", "list", "check", "fmt", "rule", "schema", "verify", "new",
 	} {
 		help := run(t, program, dir, "milectl "+command+" --help")
 		_, examples, _ := strings.Cut(help, "\nExamples:\n")

@@ -3,7 +3,7 @@ package document
 import "github.com/milectl/milectl/internal/race"
 
 func registerFields() []field[race.Register] {
-	athletes := newField("athletes", "the people", "a list of athletes", objects, func(r *reader, n *node, v *race.Register) {
+	athletes := newField("athletes", "the people", "a list of athletes", objects, takesList(takesTable("athlete", athleteKeys)), func(r *reader, n *node, v *race.Register) {
 		table := athleteFields()
 		v.Athletes = readObjects(r, n, "athlete", func(r *reader, n *node, v *race.Athlete) {
 			readObject(r, n, "athlete", table, v)
@@ -11,29 +11,37 @@ func registerFields() []field[race.Register] {
 	}).must()
 	athletes.form.keys = made(athleteKeys)
 	return []field[race.Register]{
-		kindField[race.Register](),
-		citationField("the sources of the athletes that name none", athleteKeys, func(v *race.Register) *race.Citation { return &v.Source }),
+		kindField[race.Register](Athletes),
+		registerCitation("the sources of the athletes that name none", func(v *race.Register) *race.Citation { return &v.Source }),
 		sourcesField(func(v *race.Register) *[]race.Source { return &v.Sources }),
 		athletes,
 		allowField(func(v *race.Register) *[]race.Allowance { return &v.Allow }),
 	}
 }
 
+// registerCitation is a citation in a register, where nothing has points or
+// segments.
+func registerCitation[T any](doc string, ptr func(*T) *race.Citation) field[T] {
+	f := citationField(doc, athleteKeys, ptr)
+	f.takes = takesCitation(athleteKeys)
+	return f
+}
+
 func athleteKeys() []keyForm { return keysOf(athleteFields()) }
 
 func athleteFields() []field[race.Athlete] {
-	nations := newField("nations", "whom the athlete ran for, in order", "a list of {nation, until}", objects, func(r *reader, n *node, v *race.Athlete) {
+	nations := newField("nations", "whom the athlete ran for, in order", "a list of {nation, until}", objects, takesList(takesTable("nation", representationKeys)), func(r *reader, n *node, v *race.Athlete) {
 		v.Nations = readObjects(r, n, "nation", func(r *reader, n *node, v *race.Representation) {
 			readObject(r, n, "nation", representationFields(), v)
 		})
 	})
-	nations.form.keys = made(func() []keyForm { return keysOf(representationFields()) })
+	nations.form.keys = made(representationKeys)
 	return []field[race.Athlete]{
 		textField("name", "the name as it is usually published", func(v *race.Athlete) *string { return &v.Name }).must(),
 		keyField("id", "where two people share a name", func(v *race.Athlete) *string { return &v.ID }),
 		wordField("sex", "men or women", race.Sexes(), func(v *race.Athlete) *race.Sex { return &v.Sex }),
 		dateField("born", "the birth date, or as much of it as is known", true, func(v *race.Athlete) *race.Date { return &v.Born }),
-		newField("also", "other spellings and former names", "a list of names", texts, func(r *reader, n *node, v *race.Athlete) {
+		newField("also", "other spellings and former names", "a list of names", texts, takesList(takesText), func(r *reader, n *node, v *race.Athlete) {
 			v.Also = readWords(r, n, "also", func(item *node) bool {
 				_, ok := r.text(item, "name")
 				return ok
@@ -41,9 +49,11 @@ func athleteFields() []field[race.Athlete] {
 		}),
 		nations,
 		textField("note", "what a reader should know", func(v *race.Athlete) *string { return &v.Note }),
-		citationField("the sources, or the sources of single figures", athleteKeys, func(v *race.Athlete) *race.Citation { return &v.Source }),
+		registerCitation("the sources, or the sources of single figures", func(v *race.Athlete) *race.Citation { return &v.Source }),
 	}
 }
+
+func representationKeys() []keyForm { return keysOf(representationFields()) }
 
 func representationFields() []field[race.Representation] {
 	return []field[race.Representation]{

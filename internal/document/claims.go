@@ -7,15 +7,17 @@ import (
 )
 
 func claimsField[T any](ptr func(*T) *[]race.Claim) field[T] {
-	f := newField("claims", "what reports say", "a list of claims", objects, func(r *reader, n *node, v *T) {
+	f := newField("claims", "what reports say", "a list of claims", objects, takesList(takesTable("claim", claimKeys)), func(r *reader, n *node, v *T) {
 		table := claimFields()
 		*ptr(v) = readObjects(r, n, "claim", func(r *reader, n *node, v *race.Claim) {
 			readObject(r, n, "claim", table, v)
 		})
 	})
-	f.form.keys = made(func() []keyForm { return keysOf(claimFields()) })
+	f.form.keys = made(claimKeys)
 	return f
 }
+
+func claimKeys() []keyForm { return keysOf(claimFields()) }
 
 func claimFields() []field[race.Claim] {
 	return []field[race.Claim]{
@@ -24,7 +26,7 @@ func claimFields() []field[race.Claim] {
 		keyField("race", "id of another race that it is about", func(v *race.Claim) *string { return &v.Race }),
 		textField("athlete", "whom it is about", func(v *race.Claim) *string { return &v.Athlete }),
 		textField("behind", "who is said to be behind", func(v *race.Claim) *string { return &v.Behind }),
-		newField("at", "the point it is about", "a split point", bareWord, func(r *reader, n *node, v *race.Claim) {
+		newField("at", "the point it is about", "a split point", bareWord, takesPoint, func(r *reader, n *node, v *race.Claim) {
 			if !r.want(n, scalar, "at") {
 				return
 			}
@@ -32,7 +34,7 @@ func claimFields() []field[race.Claim] {
 				v.At = n.text
 			}
 		}),
-		newField("record", "the record it is about", "world, an area, a nation, or a meeting, championship or series with its key", bareWord,
+		newField("record", "the record it is about", "world, an area, a nation, or a meeting, championship or series with its key", bareWord, takesScope,
 			func(r *reader, n *node, v *race.Claim) {
 				if !r.want(n, scalar, "record") {
 					return
@@ -46,7 +48,7 @@ func claimFields() []field[race.Claim] {
 		countField("place", "the place it gives", func(v *race.Claim) *int { return &v.Place }),
 		countField("position", "the position it gives", func(v *race.Claim) *int { return &v.Position }),
 		markField("mark", "the mark it gives", func(v *race.Claim) *timing.Mark { return &v.Mark }),
-		newField("margin", "the margin it gives", "a margin in seconds", quotedFig, func(r *reader, n *node, v *race.Claim) {
+		newField("margin", "the margin it gives", "a margin in seconds", quotedFig, takesMargin, func(r *reader, n *node, v *race.Claim) {
 			if !r.want(n, scalar, "margin") {
 				return
 			}
@@ -58,7 +60,7 @@ func claimFields() []field[race.Claim] {
 			v.Margin = margin
 		}),
 		markField("under", "the bound of a count", func(v *race.Claim) *timing.Mark { return &v.Under }),
-		newField("count", "how many it counts", "a whole number", bareWord, func(r *reader, n *node, v *race.Claim) {
+		newField("count", "how many it counts", "a whole number", bareWord, takesCount(0), func(r *reader, n *node, v *race.Claim) {
 			v.Count, v.HasCount = r.count(n, "count", 0)
 		}),
 		countField("years", "how many years it gives", func(v *race.Claim) *int { return &v.Years }),

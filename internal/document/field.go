@@ -34,11 +34,13 @@ type keyForm struct {
 	Wants    string // what a value may be, in words
 	Required bool
 	form     form
+	takes    takes // what a value may be, as a schema
 }
 
 // field is one key of a kind of document, and how its value is read. The
 // tables of fields are the one source for decoding, for the suggestions on
-// unknown keys, for the canonical order, and for the documentation.
+// unknown keys, for the canonical order, for the schemas, and for the
+// documentation.
 type field[T any] struct {
 	keyForm
 	read func(r *reader, n *node, v *T)

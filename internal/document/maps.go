@@ -12,7 +12,7 @@ import (
 
 // splitsField is a map from points to times from the start.
 func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
-	f := newField(name, doc, "a map from split points to marks", points, func(r *reader, n *node, v *T) {
+	f := newField(name, doc, "a map from split points to marks", points, takesMap(takesPoint, takesMark), func(r *reader, n *node, v *T) {
 		var splits []race.Split
 		r.eachPoint(n, name, func(p event.Point, value *node) {
 			if mark, ok := r.mark(value, name); ok {
@@ -27,7 +27,7 @@ func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
 }
 
 func positionsField() field[race.Result] {
-	f := newField("positions", "the place at points of the race", "a map from split points to places", points, func(r *reader, n *node, v *race.Result) {
+	f := newField("positions", "the place at points of the race", "a map from split points to places", points, takesMap(takesPoint, takesCount(1)), func(r *reader, n *node, v *race.Result) {
 		r.eachPoint(n, "positions", func(p event.Point, value *node) {
 			if place, ok := r.count(value, "position", 1); ok {
 				v.Positions = append(v.Positions, race.Position{Point: p, Place: place})
@@ -62,7 +62,7 @@ func (r *reader) eachPoint(n *node, name string, read func(event.Point, *node)) 
 }
 
 func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T] {
-	f := newField("segments", doc, "a map from segments to marks", points, func(r *reader, n *node, v *T) {
+	f := newField("segments", doc, "a map from segments to marks", points, takesMap(takesSegment, takesMark), func(r *reader, n *node, v *T) {
 		if !r.want(n, mapping, "segments") || r.event.IsZero() {
 			return
 		}
@@ -99,7 +99,7 @@ func compareSegments(a, b event.Segment) int {
 // to such lists. keys is the table of the thing that the citation stands in.
 func citationField[T any](doc string, keys func() []keyForm, ptr func(*T) *race.Citation) field[T] {
 	keys = made(keys)
-	f := newField("source", doc, "a list of source keys, or a map from figures to such lists", citation, func(r *reader, n *node, v *T) {
+	f := newField("source", doc, "a list of source keys, or a map from figures to such lists", citation, takesCitation(keys, event.PointPattern, event.SegmentPattern), func(r *reader, n *node, v *T) {
 		*ptr(v) = r.citation(n, keys)
 	})
 	f.form.keys = keys
@@ -151,7 +151,7 @@ func (r *reader) sourceKeys(n *node) []string {
 // sourcesField is the map of the sources that a document names.
 func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 	table := sourceFields()
-	f := newField("sources", "what the source keys stand for", "a map from source keys to sources", named, func(r *reader, n *node, v *T) {
+	f := newField("sources", "what the source keys stand for", "a map from source keys to sources", named, takesMap(takesKey, takesSource), func(r *reader, n *node, v *T) {
 		if !r.want(n, mapping, "sources") {
 			return
 		}
@@ -165,8 +165,18 @@ func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 			}
 		}
 	})
-	f.form.keys = made(func() []keyForm { return keysOf(sourceFields()) })
+	f.form.keys = made(sourceKeys)
 	return f
+}
+
+func sourceKeys() []keyForm { return keysOf(sourceFields()) }
+
+func takesSource(d *definitions) *schema {
+	return d.ref("source", func() *schema {
+		source := d.object(sourceKeys())
+		source.MinProperties = 1
+		return source
+	})
 }
 
 func sourceFields() []field[race.Source] {
@@ -180,12 +190,12 @@ func sourceFields() []field[race.Source] {
 }
 
 func allowField[T any](ptr func(*T) *[]race.Allowance) field[T] {
-	f := newField("allow", "rules that this document is excused from, with the reason", "a list of {rule, because}", objects, func(r *reader, n *node, v *T) {
+	f := newField("allow", "rules that this document is excused from, with the reason", "a list of {rule, because}", objects, takesList(takesTable("allowance", allowKeys)), func(r *reader, n *node, v *T) {
 		*ptr(v) = readObjects(r, n, "allowance", func(r *reader, n *node, v *race.Allowance) {
 			readObject(r, n, "allowance", allowFields(), v)
 		})
 	})
-	f.form.keys = made(func() []keyForm { return keysOf(allowFields()) })
+	f.form.keys = made(allowKeys)
 	return f
 }
 
@@ -212,9 +222,11 @@ func ruleIDs(yield func(string) bool) {
 	}
 }
 
+func allowKeys() []keyForm { return keysOf(allowFields()) }
+
 func allowFields() []field[race.Allowance] {
 	return []field[race.Allowance]{
-		newField("rule", "the id of a rule that is not an error", "a rule's id", bareWord, readAllowedRule).must(),
+		newField("rule", "the id of a rule that is not an error", "a rule's id", bareWord, takesAllowedRule, readAllowedRule).must(),
 		textField("because", "why the document is right", func(v *race.Allowance) *string { return &v.Because }).must(),
 	}
 }

@@ -10,7 +10,7 @@ import (
 
 func raceFields() []field[race.Race] {
 	return []field[race.Race]{
-		kindField[race.Race](),
+		kindField[race.Race](Race),
 		textField("name", "what the race is called", func(v *race.Race) *string { return &v.Name }).must(),
 		keyField("competition", "key of the meeting or championship, the same across editions and sponsors",
 			func(v *race.Race) *string { return &v.Competition }),
@@ -66,13 +66,17 @@ func (r *reader) checkGround(root *node, e event.Event, environment event.Enviro
 }
 
 // kindField is read before any other: it says which table holds.
-func kindField[T any]() field[T] {
+func kindField[T any](kind Kind) field[T] {
 	return newField("kind", "what the document is: race, records or athletes", "race, records or athletes", bareWord,
+		func(*definitions) *schema { return &schema{Const: string(kind)} },
 		func(*reader, *node, *T) {}).must()
 }
 
+// clockPattern matches exactly the times of day.
+const clockPattern = `([01][0-9]|2[0-3]):[0-5][0-9]`
+
 func clockField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, "a time of day, HH:MM", quotedFig, func(r *reader, n *node, v *T) {
+	return newField(name, doc, "a time of day, HH:MM", quotedFig, takesClock, func(r *reader, n *node, v *T) {
 		if !r.want(n, scalar, name) {
 			return
 		}
@@ -90,7 +94,7 @@ func clockField[T any](name, doc string, ptr func(*T) *string) field[T] {
 }
 
 func eventField[T any](ptr func(*T) *event.Event) field[T] {
-	return newField("event", "the event's code", "an event's code, such as mile or 1500m", bareWord, func(r *reader, n *node, v *T) {
+	return newField("event", "the event's code", "an event's code, such as mile or 1500m", bareWord, takesEvent, func(r *reader, n *node, v *T) {
 		if !r.want(n, scalar, "event") {
 			return
 		}
@@ -105,7 +109,7 @@ func eventField[T any](ptr func(*T) *event.Event) field[T] {
 }
 
 func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[T] {
-	f := newField("environment", doc, "outdoor, short-track, oversized or road", bareWord, func(r *reader, n *node, v *T) {
+	f := newField("environment", doc, "outdoor, short-track, oversized or road", bareWord, takesEnvironment, func(r *reader, n *node, v *T) {
 		if !r.want(n, scalar, "environment") {
 			return
 		}
@@ -127,22 +131,24 @@ func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[
 
 func venueField[T any](doc string, ptr func(*T) *race.Venue) field[T] {
 	table := venueFields()
-	f := newField("venue", doc, "a map of stadium, city, country, lap", object, func(r *reader, n *node, v *T) {
+	f := newField("venue", doc, "a map of stadium, city, country, lap", object, takesTable("venue", venueKeys), func(r *reader, n *node, v *T) {
 		readObject(r, n, "venue", table, ptr(v))
 		if lap := ptr(v).Lap; lap > 0 && !r.isList {
 			r.lap = lap // each entry of a list has a venue of its own
 		}
 	})
-	f.form.keys = made(func() []keyForm { return keysOf(venueFields()) })
+	f.form.keys = made(venueKeys)
 	return f
 }
+
+func venueKeys() []keyForm { return keysOf(venueFields()) }
 
 func venueFields() []field[race.Venue] {
 	return []field[race.Venue]{
 		textField("stadium", "the stadium", func(v *race.Venue) *string { return &v.Stadium }),
 		textField("city", "the city", func(v *race.Venue) *string { return &v.City }),
 		nationField("country", "the code of the day", func(v *race.Venue) *string { return &v.Country }),
-		newField("lap", "the length of a lap where it is not the usual one", "a length, such as 393m or 440y", bareWord,
+		newField("lap", "the length of a lap where it is not the usual one", "a length, such as 393m or 440y", bareWord, takesMatch(event.DistancePattern),
 			func(r *reader, n *node, v *race.Venue) {
 				if !r.want(n, scalar, "lap") {
 					return
@@ -158,7 +164,7 @@ func venueFields() []field[race.Venue] {
 }
 
 func sectionField() field[race.Race] {
-	return newField("section", "a separate race of the same event", "a letter, A, B …", bareWord, func(r *reader, n *node, v *race.Race) {
+	return newField("section", "a separate race of the same event", "a letter, A, B …", bareWord, takesMatch("[A-Z]"), func(r *reader, n *node, v *race.Race) {
 		if !r.want(n, scalar, "section") {
 			return
 		}
@@ -173,7 +179,7 @@ func sectionField() field[race.Race] {
 func coverageField() field[race.Race] {
 	type coverage string
 	list := []coverage{"full", "partial"}
-	return newField("coverage", "whether all who started are listed with their marks; full where absent", "full or partial", bareWord,
+	return newField("coverage", "whether all who started are listed with their marks; full where absent", "full or partial", bareWord, takesWord(list),
 		func(r *reader, n *node, v *race.Race) {
 			if word, ok := readWord(r, n, "coverage", list); ok {
 				v.Partial = word == "partial"

@@ -11,7 +11,7 @@ import (
 )
 
 func listFields() []field[record.List] {
-	entries := newField("records", "the performances, oldest first", "a list of entries", objects, func(r *reader, n *node, v *record.List) {
+	entries := newField("records", "the performances, oldest first", "a list of entries", objects, takesList(takesTable("entry", entryKeys)), func(r *reader, n *node, v *record.List) {
 		table := entryFields()
 		v.Entries = readObjects(r, n, "entry", func(r *reader, n *node, v *record.Entry) {
 			readObject(r, n, "entry", table, v)
@@ -19,7 +19,7 @@ func listFields() []field[record.List] {
 	}).must()
 	entries.form.keys = made(entryKeys)
 	return []field[record.List]{
-		kindField[record.List](),
+		kindField[record.List](Records),
 		eventField(func(v *record.List) *event.Event { return &v.Event }).must(),
 		wordField("sex", "whose records", race.Sexes(), func(v *record.List) *race.Sex { return &v.Sex }).must(),
 		environmentField("the track or road", func(v *record.List) *event.Environment { return &v.Environment }).must(),
@@ -56,7 +56,7 @@ func entryFields() []field[record.Entry] {
 }
 
 func unitField() field[record.Entry] {
-	return newField("unit", `"0.2" for a mark ratified in fifths of a second`, `"0.2"`, quotedFig, func(r *reader, n *node, v *record.Entry) {
+	return newField("unit", `"0.2" for a mark ratified in fifths of a second`, `"0.2"`, quotedFig, takesWord([]string{"0.2"}), func(r *reader, n *node, v *record.Entry) {
 		if !r.want(n, scalar, "unit") {
 			return
 		}
@@ -69,7 +69,7 @@ func unitField() field[record.Entry] {
 }
 
 func holdsField() field[record.Entry] {
-	return newField("holds", "which records it was, and how that is known", "a map from records to ratified, listed, derived …", scopes,
+	return newField("holds", "which records it was, and how that is known", "a map from records to ratified, listed, derived …", scopes, takesHolds,
 		func(r *reader, n *node, v *record.Entry) {
 			if !r.want(n, mapping, "holds") {
 				return

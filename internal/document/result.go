@@ -12,7 +12,7 @@ import (
 func quote(text string) string { return fmt.Sprintf("%q", text) }
 
 func resultsField() field[race.Race] {
-	f := newField("results", "who ran, in the order of the result sheet", "a list of results", objects, func(r *reader, n *node, v *race.Race) {
+	f := newField("results", "who ran, in the order of the result sheet", "a list of results", objects, takesList(takesTable("result", resultKeys)), func(r *reader, n *node, v *race.Race) {
 		table := resultFields()
 		v.Results = readObjects(r, n, "result", func(r *reader, n *node, v *race.Result) {
 			readObject(r, n, "result", table, v)
@@ -54,7 +54,7 @@ func resultFields() []field[race.Result] {
 }
 
 func annulledField() field[race.Result] {
-	return newField("annulled", "the day on which the result was annulled, or unknown", "a date or unknown", bareWord,
+	return newField("annulled", "the day on which the result was annulled, or unknown", "a date or unknown", bareWord, takesAnnulment,
 		func(r *reader, n *node, v *race.Result) {
 			if n.shape == scalar && n.text == "unknown" {
 				v.Annulled = race.Annulment{Unknown: true}
@@ -66,8 +66,11 @@ func annulledField() field[race.Result] {
 		})
 }
 
+// flagPattern matches exactly what is one word.
+const flagPattern = `[^\x00- ,\[\]{}#:"']+`
+
 func flagsField() field[race.Result] {
-	return newField("flags", "what the result sheet prints beside the mark, such as NR or =PB", "a list of flags", words,
+	return newField("flags", "what the result sheet prints beside the mark, such as NR or =PB", "a list of flags", words, takesList(takesFlag),
 		func(r *reader, n *node, v *race.Result) {
 			v.Flags = readWords(r, n, "flags", func(item *node) bool {
 				if strings.ContainsFunc(item.text, func(c rune) bool { return c <= ' ' || strings.ContainsRune(",[]{}#:\"'", c) }) || item.text == "" {

@@ -14,12 +14,12 @@ import (
 // Each function here makes a field whose value is one scalar of a kind; ptr
 // says what it fills.
 
-func newField[T any](name, doc, wants string, n notation, read func(*reader, *node, *T)) field[T] {
-	return field[T]{keyForm: keyForm{Name: name, Doc: doc, Wants: wants, form: form{notation: n}}, read: read}
+func newField[T any](name, doc, wants string, n notation, may takes, read func(*reader, *node, *T)) field[T] {
+	return field[T]{keyForm: keyForm{Name: name, Doc: doc, Wants: wants, form: form{notation: n}, takes: may}, read: read}
 }
 
 func textField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, "free text in one line", freeText, func(r *reader, n *node, v *T) {
+	return newField(name, doc, "free text in one line", freeText, takesText, func(r *reader, n *node, v *T) {
 		if text, ok := r.text(n, name); ok {
 			*ptr(v) = text
 		}
@@ -28,7 +28,7 @@ func textField[T any](name, doc string, ptr func(*T) *string) field[T] {
 
 // keyField is an id or a key: lower-case letters, digits and hyphens.
 func keyField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, "a key: lower-case letters, digits, hyphens", bareWord, func(r *reader, n *node, v *T) {
+	return newField(name, doc, "a key: lower-case letters, digits, hyphens", bareWord, takesKey, func(r *reader, n *node, v *T) {
 		if r.want(n, scalar, name) && r.key(n, name) {
 			*ptr(v) = n.text
 		}
@@ -36,7 +36,7 @@ func keyField[T any](name, doc string, ptr func(*T) *string) field[T] {
 }
 
 func markField[T any](name, doc string, ptr func(*T) *timing.Mark) field[T] {
-	return newField(name, doc, "a mark", quotedFig, func(r *reader, n *node, v *T) {
+	return newField(name, doc, "a mark", quotedFig, takesMark, func(r *reader, n *node, v *T) {
 		if mark, ok := r.mark(n, name); ok {
 			*ptr(v) = mark
 		}
@@ -45,11 +45,11 @@ func markField[T any](name, doc string, ptr func(*T) *timing.Mark) field[T] {
 
 // dateField is a date; partial ones are taken where fuller ones may be unknown.
 func dateField[T any](name, doc string, partial bool, ptr func(*T) *race.Date) field[T] {
-	wants := "a date, YYYY-MM-DD"
+	wants, may := "a date, YYYY-MM-DD", takes(takesDay)
 	if partial {
-		wants = "a date, YYYY-MM-DD, YYYY-MM or YYYY"
+		wants, may = "a date, YYYY-MM-DD, YYYY-MM or YYYY", takesDate
 	}
-	return newField(name, doc, wants, bareWord, func(r *reader, n *node, v *T) {
+	return newField(name, doc, wants, bareWord, may, func(r *reader, n *node, v *T) {
 		if date, ok := r.date(n, name, partial); ok {
 			*ptr(v) = date
 		}
@@ -57,7 +57,7 @@ func dateField[T any](name, doc string, partial bool, ptr func(*T) *race.Date) f
 }
 
 func countField[T any](name, doc string, ptr func(*T) *int) field[T] {
-	return newField(name, doc, "a whole number from 1", bareWord, func(r *reader, n *node, v *T) {
+	return newField(name, doc, "a whole number from 1", bareWord, takesCount(1), func(r *reader, n *node, v *T) {
 		if count, ok := r.count(n, name, 1); ok {
 			*ptr(v) = count
 		}
@@ -65,7 +65,7 @@ func countField[T any](name, doc string, ptr func(*T) *int) field[T] {
 }
 
 func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, "a nation's code", bareWord, func(r *reader, n *node, v *T) {
+	return newField(name, doc, "a nation's code", bareWord, takesNation, func(r *reader, n *node, v *T) {
 		if !r.want(n, scalar, name) {
 			return
 		}
@@ -80,7 +80,7 @@ func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
 
 // wordField is a word of a closed list.
 func wordField[T any, W ~string](name, doc string, list []W, ptr func(*T) *W) field[T] {
-	return newField(name, doc, "one of "+joinWords(list), bareWord, func(r *reader, n *node, v *T) {
+	return newField(name, doc, "one of "+joinWords(list), bareWord, takesWord(list), func(r *reader, n *node, v *T) {
 		if word, ok := readWord(r, n, name, list); ok {
 			*ptr(v) = word
 		}
@@ -112,6 +112,11 @@ func readWord[W ~string](r *reader, n *node, name string, list []W) (W, bool) {
 	r.report(n, "word", fmt.Sprintf("%s: no %q", name, n.text), suggest(n.text, known))
 	return "", false
 }
+
+// textPattern matches whatever the text of a field may be. Of blanks at its ends
+// it knows those of ASCII and Latin-1: no way to write the others is common to
+// RE2 and ECMA-262.
+const textPattern = `[^\t-\r \x85\xA0]([^\n\r]*[^\t-\r \x85\xA0])?`
 
 func (r *reader) text(n *node, name string) (string, bool) {
 	if !r.want(n, scalar, name) {
@@ -183,7 +188,10 @@ func (r *reader) date(n *node, name string, partial bool) (race.Date, bool) {
 	return date, true
 }
 
-// count reads a whole number from a lower bound to 99,999.
+// maxCount is the largest number that is read, of five digits.
+const maxCount = 99_999
+
+// count reads a whole number from a lower bound to maxCount.
 func (r *reader) count(n *node, name string, from int) (int, bool) {
 	if !r.want(n, scalar, name) {
 		return 0, false
@@ -198,7 +206,7 @@ func (r *reader) count(n *node, name string, from int) (int, bool) {
 		value = value*10 + int(c-'0')
 	}
 	if n.text == "" || value < from {
-		r.report(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to 99999", name, n.text, from), "")
+		r.report(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to %d", name, n.text, from, maxCount), "")
 		return 0, false
 	}
 	return value, true

@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/document"
+)
+
+func newSchema(a *app) *cobra.Command {
+	return &cobra.Command{
+		Use:   "schema race|records|athletes",
+		Short: "Print the JSON Schema of a kind of documents, for editors",
+		Long: `Print the JSON Schema (2020-12) of a kind of documents, made from the tables by which
+documents are read. With it an editor completes keys and words, and marks what is wrong
+while it is typed. What a schema cannot see, milectl check finds.`,
+		Example: `  milectl schema race > race.schema.json
+  milectl schema records > records.schema.json
+  milectl schema athletes > athletes.schema.json`,
+		Args: oneKind,
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return schemaKinds(), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			text, err := document.Schema(document.Kind(args[0]))
+			if err != nil {
+				return err
+			}
+			return a.write(text)
+		},
+	}
+}
+
+// schemaKinds is the kinds of documents that have a schema: all of them.
+func schemaKinds() []string {
+	var names []string
+	for _, kind := range document.Kinds() {
+		names = append(names, string(kind))
+	}
+	return names
+}
+
+// oneKind wants a kind of documents and nothing else.
+func oneKind(_ *cobra.Command, args []string) error {
+	const kinds = "write milectl schema race, records or athletes"
+	switch {
+	case len(args) == 0:
+		return &failure{message: "schema: no kind of documents named", help: kinds}
+	case !slices.Contains(schemaKinds(), args[0]):
+		return &failure{message: fmt.Sprintf("schema: no kind %q", args[0]), help: cmp.Or(nearestOf(args[0], schemaKinds()), kinds)}
+	case len(args) > 1:
+		return &failure{message: fmt.Sprintf("schema: takes one kind, not %q too", args[1]), help: "write each schema to a file of its own"}
+	default:
+		return nil
+	}
+}

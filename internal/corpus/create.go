@@ -1,0 +1,90 @@
+package corpus
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+
+	"github.com/milectl/milectl/internal/document"
+)
+
+// A PlaceError says why a new document cannot be put into a corpus.
+type PlaceError struct {
+	Message string
+	Remedy  string // what to do instead
+}
+
+// Error is the message.
+func (e *PlaceError) Error() string { return e.Message }
+
+// Help is what to do instead.
+func (e *PlaceError) Help() string { return e.Remedy }
+
+// Create writes a new race or record list: a race into the folder of the
+// corpus, a list into its folder for lists, which it makes where there is none.
+// It overwrites nothing. The error is a [PlaceError] where the corpus is built
+// in, where another document has the id, or where the folder of the corpus is
+// one for other documents.
+func (r *Root) Create(kind document.Kind, id string, text []byte) (Ref, error) {
+	ref, err := r.vacant(kind, id)
+	if err != nil {
+		return ref, err
+	}
+	root, err := os.OpenRoot(r.dir)
+	if err != nil {
+		return ref, fmt.Errorf("corpus: %w", reason(r.dir, err))
+	}
+	defer func() { _ = root.Close() }() // nothing was written through it itself
+	if err := root.MkdirAll(filepath.FromSlash(path.Dir(ref.Path)), 0o777); err != nil {
+		return ref, fmt.Errorf("folder: %w", reason(path.Dir(ref.File), cause(err)))
+	}
+	return ref, create(root, ref, text)
+}
+
+// vacant is the place where a new document belongs.
+func (r *Root) vacant(kind document.Kind, id string) (Ref, error) {
+	if r.IsBuiltin() {
+		return Ref{}, &PlaceError{"built-in corpus: takes no documents", "make a folder races, or name one with --races"}
+	}
+	name := id + ".yaml"
+	if kind == document.Records && r.within == "" {
+		name = path.Join(listFolder, name)
+	}
+	ref := r.ref(name)
+	if ref.Place != kind {
+		return Ref{}, &PlaceError{fmt.Sprintf("corpus: %s holds %s alone", r.name, ref.Place), "name the folder above it with --races"}
+	}
+	for _, other := range r.Refs() {
+		if other.ID == id && !other.Folder {
+			return Ref{}, taken(id, other.File)
+		}
+	}
+	return ref, nil
+}
+
+// create writes a file that is not there yet. Only the system can tell at the
+// last moment that it is not, so the file is not replaced as a whole, as Write
+// does, but removed again where it cannot be written to its end.
+func create(root *os.Root, ref Ref, text []byte) error {
+	name := filepath.FromSlash(ref.Path)
+	file, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if errors.Is(err, fs.ErrExist) {
+		return taken(ref.ID, ref.File)
+	}
+	if err != nil {
+		return fmt.Errorf("file: %w", reason(ref.File, err))
+	}
+	_, err = file.Write(text)
+	if err := errors.Join(err, file.Close()); err != nil {
+		_ = root.Remove(name) // what is left of it, should that fail too, is no document
+		return fmt.Errorf("file: %w", reason(ref.File, err))
+	}
+	return nil
+}
+
+func taken(id, file string) error {
+	return &PlaceError{fmt.Sprintf("id %q: %s has it already", id, file), "choose another id, or edit that file"}
+}

@@ -1,0 +1,165 @@
+package document
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// IDError says why no document can be made under an id.
+type IDError struct {
+	ID      string
+	Problem string
+	Remedy  string // how to name it instead
+}
+
+// Error is `id "ID": PROBLEM`.
+func (e *IDError) Error() string { return fmt.Sprintf("id %.60q: %s", e.ID, e.Problem) }
+
+// Help is how to name it instead.
+func (e *IDError) Help() string { return e.Remedy }
+
+// skeletonHead is the comment with which a skeleton begins.
+const skeletonHead = `# Give each key that stands alone its value. What stands behind # is optional: remove the # to use it. Remove
+# whatever is not known; comments may stay or go. milectl check says what is left to do.
+
+`
+
+// Skeleton is the text of a new race or record list under an id, made from the
+// tables of fields: required keys wait for their values, optional ones stand
+// there as comments, lists with one item. What is not filled in is a finding,
+// so that it cannot pass unnoticed. Event, sex and environment of a record list
+// are those that its id begins with. The error is an [IDError].
+func Skeleton(kind Kind, id string) ([]byte, error) {
+	if !race.IsKey(id) {
+		return nil, &IDError{id, "not lower-case letters, digits and hyphens", skeletonName(id)}
+	}
+	known, table := map[string]string{"kind": string(kind)}, raceKeys()
+	if kind == Records {
+		c, err := listCategory(id)
+		if err != nil {
+			return nil, err
+		}
+		known["event"], known["sex"], known["environment"] = c.Event.Code(), string(c.Sex), c.Environment.Code()
+		table = keysOf(listFields())
+	}
+	return []byte(skeletonHead + sketch(table, known)), nil
+}
+
+// skeletonName is how to name a document instead of by a text that is no key;
+// often that is a path.
+func skeletonName(text string) string {
+	if mended := toKey(strings.TrimSuffix(path.Base(text), ".yaml")); mended != "" {
+		return "name it " + mended
+	}
+	return "name it like bowerman-2024"
+}
+
+// listCategory is what a record list of an id is about.
+func listCategory(id string) (record.Category, error) {
+	c, ok := record.ParseListName(id)
+	if !ok {
+		return c, &IDError{
+			id, "does not begin with event, sex and environment",
+			"name it like mile-men-outdoor or mile-men-outdoor-british",
+		}
+	}
+	problem := ""
+	switch {
+	case c.Environment == event.Road && !c.Event.OnRoad():
+		problem, c.Environment = "the "+c.Event.Name()+" is not run on the road", event.Outdoor
+	case c.Environment != event.Road && !c.Event.OnTrack():
+		problem, c.Environment = "the "+c.Event.Name()+" is run on the road", event.Road
+	default:
+		return c, nil
+	}
+	return c, &IDError{id, problem, "name it like " + c.ListName()}
+}
+
+// sketch is the keys of a table one below the other, those that are known with
+// their values. Blank lines set off what takes several lines, as they would be
+// in the canonical form.
+func sketch(table []keyForm, known map[string]string) string {
+	var b strings.Builder
+	wasLong := true
+	for _, k := range table {
+		if value := known[k.Name]; value != "" {
+			b.WriteString(k.Name + ": " + value + "\n")
+			wasLong = false
+			continue
+		}
+		lines := keySketch(k)
+		if !k.Required {
+			for i, line := range lines {
+				lines[i] = "# " + line
+			}
+		}
+		isLong := len(lines) > 1
+		if isLong || wasLong {
+			b.WriteByte('\n')
+		}
+		b.WriteString(strings.Join(lines, "\n") + "\n")
+		wasLong = isLong
+	}
+	return b.String()
+}
+
+// keySketch is the lines of one key: what it says behind it, and one item of a
+// list or map of further maps. The keys of a list that cannot be missing are
+// explained.
+func keySketch(k keyForm) []string {
+	head := fmt.Sprintf("%s  # %s (%s)", vacancy(k), k.Doc, k.Wants)
+	if k.form.notation != objects && k.form.notation != named {
+		return []string{head}
+	}
+	keys, lines := k.form.keys(), []string{head}
+	if k.Required {
+		lines = append(lines, "  # one line for each, with what is known of these:")
+		for _, key := range keys {
+			lines = append(lines, fmt.Sprintf("  #   %s: %s (%s)", key.Name, key.Doc, key.Wants))
+		}
+	}
+	if k.form.notation == named {
+		return append(lines, "  KEY: "+itemSketch(keys, nil)) // no key as it stands, so it has to be replaced
+	}
+	var usual []string
+	if k.Required {
+		usual = []string{"place", "nation", "mark"} // that hardly an item of the main list does without
+	}
+	return append(lines, "  - "+itemSketch(keys, usual))
+}
+
+// itemSketch is a map in one line: its required and usual keys, or all of them
+// where none is required.
+func itemSketch(keys []keyForm, usual []string) string {
+	all := !slices.ContainsFunc(keys, func(k keyForm) bool { return k.Required })
+	var parts []string
+	for _, k := range keys {
+		if all || k.Required || slices.Contains(usual, k.Name) {
+			part := vacancy(k)
+			if strings.HasSuffix(part, ":") {
+				part += " " // "athlete:," would be a text
+			}
+			parts = append(parts, part)
+		}
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// vacancy is a key without its value: nothing, or where the canonical form has
+// quotes, nothing between quotes. Neither is a value to any rule.
+func vacancy(k keyForm) string {
+	switch k.form.notation {
+	case quotedFig:
+		return k.Name + `: ""`
+	case object:
+		return k.Name + ": " + itemSketch(k.form.keys(), nil)
+	default:
+		return k.Name + ":"
+	}
+}
