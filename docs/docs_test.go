@@ -85,7 +85,7 @@ func build(t *testing.T) (program string) {
 func TestExamples(t *testing.T) {
 	program, dir := build(t), copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "splits", "record-check", "records", "list", "check", "fmt", "rule", "schema", "verify", "new",
+		"", "results", "margins", "splits", "record-check", "records", "list", "verify", "check", "fmt", "new", "rule", "schema", "why",
 	} {
 		help := run(t, program, dir, "milectl "+command+" --help")
 		_, examples, _ := strings.Cut(help, "\nExamples:\n")
@@ -277,6 +277,7 @@ func views() map[string]report.View {
 		"list":                     report.Races(nil),
 		"check":                    report.Findings(nil, 0),
 		"rule":                     report.Rules(diag.Rules()),
+		"why":                      report.Why(report.Provenance{Race: r}),
 		"verify":                   report.Verify(nil, nil),
 		"verify with conflicts":    report.Conflicts(nil, nil),
 	}

@@ -142,13 +142,14 @@ nearest folder "races" here or above, else the corpus that is built in.`,
 		newSplits(a),
 		newRecordCheck(a),
 		newRecords(a),
-		newNew(a),
-		newSchema(a),
-		newVerify(a),
 		newList(a),
 		newCheck(a),
 		newFmt(a),
+		newNew(a),
 		newRule(a),
+		newSchema(a),
+		newVerify(a),
+		newWhy(a),
 	)
 	strict(root)
 	root.SetFlagErrorFunc(flagError)

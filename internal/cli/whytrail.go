@@ -1,0 +1,213 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/report"
+)
+
+// trail is what leads from figures of a race to where they come from.
+type trail struct {
+	known   *evidence
+	doc     *document.Doc
+	lists   []*document.Doc // of the category of the race
+	book    *record.Book    // nil where there is no list
+	figures []document.Figure
+	claims  []report.FigureClaim
+	commits map[int]corpus.Commit
+}
+
+// newTrail reads what can be said of figures: the record lists of the race, and
+// what the claims about such figures need.
+func newTrail(a *app, root *corpus.Root, doc *document.Doc, figures []document.Figure) (*trail, error) {
+	t := &trail{known: newEvidence(a, root), doc: doc, figures: figures}
+	category := record.CategoryOf(doc.Race)
+	var findings []diag.Finding
+	for _, ref := range root.Lists(category) {
+		list := root.Read(ref)
+		if list.Faulty() || list.List == nil {
+			findings = append(findings, list.Findings...)
+			continue
+		}
+		t.lists = append(t.lists, list)
+	}
+	if len(findings) > 0 {
+		return nil, &failure{message: "a faulty record list", findings: findings}
+	}
+	t.known.give(append([]*document.Doc{doc}, t.lists...))
+	var err error
+	if t.book, err = t.known.book(category); err != nil {
+		return nil, err
+	}
+	return t, t.hear()
+}
+
+// hear has the claims judged that can be about the figures: of the race, and of
+// its record lists where they name it.
+func (t *trail) hear() error {
+	wanted := func(c race.Claim) bool {
+		keys := keysOfClaims(c.About)
+		return slices.ContainsFunc(t.figures, func(f document.Figure) bool { return slices.Contains(keys, f.Key) })
+	}
+	own := *t.doc.Race
+	numbers := pick(&own.Claims, wanted)
+	verdicts, err := claim.OfRace(t.known.known(), &own)
+	if err != nil {
+		return err
+	}
+	t.take(t.doc, verdicts, numbers)
+	for _, doc := range t.lists {
+		list := *doc.List
+		numbers := pick(&list.Claims, func(c race.Claim) bool { return c.Race == t.doc.Race.ID && wanted(c) })
+		if verdicts, err = claim.OfList(t.known.known(), &list); err != nil {
+			return err
+		}
+		t.take(doc, verdicts, numbers)
+	}
+	return nil
+}
+
+// keysOfClaims is the keys of the figures that claims about a subject are held
+// against; none for what follows from several figures.
+func keysOfClaims(about string) []string {
+	switch about {
+	case "mark", "equal-mark":
+		return []string{"mark"}
+	case "place":
+		return []string{"place"}
+	case "split":
+		return []string{"splits", "leader_splits"}
+	case "position", "leader", "led-throughout":
+		return []string{"positions"}
+	case "personal-best", "season-best", "world-lead":
+		return []string{"flags"}
+	case "age":
+		return []string{"born"}
+	case "date", "pace-lights":
+		return []string{strings.ReplaceAll(about, "-", "_")}
+	default:
+		return nil
+	}
+}
+
+// pick keeps some claims, and tells their numbers in the document, from 0.
+func pick(claims *[]race.Claim, wanted func(race.Claim) bool) (numbers []int) {
+	var kept []race.Claim
+	for i, c := range *claims {
+		if wanted(c) {
+			kept, numbers = append(kept, c), append(numbers, i)
+		}
+	}
+	*claims = kept
+	return numbers
+}
+
+func (t *trail) take(doc *document.Doc, verdicts []claim.Verdict, numbers []int) {
+	for i, v := range verdicts {
+		t.claims = append(t.claims, report.FigureClaim{
+			Verdict: v, Document: doc.ID, Number: numbers[i] + 1,
+			Place: placeIn(doc, document.Key("claims"), document.Index(numbers[i])),
+		})
+	}
+}
+
+func placeIn(doc *document.Doc, path ...document.Step) report.Place {
+	return report.Place{File: doc.File, Pos: doc.At(path...)}
+}
+
+// lines is the lines on which the figures stand.
+func (t *trail) lines() []int {
+	var lines []int
+	for _, f := range t.figures {
+		lines = append(lines, t.doc.At(f.Path...).Line)
+	}
+	return lines
+}
+
+// heard is how many claims of the race itself are about one of the figures.
+func (t *trail) heard() int {
+	n := 0
+	for _, c := range t.claims {
+		about := func(f document.Figure) bool { return t.about(c.Verdict, f) }
+		if c.Place.File == t.doc.File && slices.ContainsFunc(t.figures, about) {
+			n++
+		}
+	}
+	return n
+}
+
+// all is the figures with all that is known of them.
+func (t *trail) all() []report.Figure {
+	figures := make([]report.Figure, len(t.figures))
+	for i, f := range t.figures {
+		at := placeIn(t.doc, f.Path...)
+		keys, citedFor := citation(t.doc.Race, f)
+		figures[i] = report.Figure{
+			Result: f.Result, Key: f.Key, Point: f.Point, Value: f.Text, Place: at,
+			Sources: cited(t.doc.Race, keys), CitedFor: citedFor, Entries: t.entries(f),
+		}
+		for _, c := range t.claims {
+			if t.about(c.Verdict, f) {
+				figures[i].Claims = append(figures[i].Claims, c)
+			}
+		}
+		if commit, ok := t.commits[at.Pos.Line]; ok {
+			figures[i].Commit = &report.Commit{Hash: commit.Hash, Date: commit.Date, Subject: commit.Subject, OrEarlier: commit.OrEarlier}
+		}
+	}
+	return figures
+}
+
+// about tells whether a claim is about a figure.
+func (t *trail) about(v claim.Verdict, f document.Figure) bool {
+	keys := keysOfClaims(v.Claim.About)
+	if v.Figure.Document != t.doc.Race.ID || !slices.Contains(keys, f.Key) {
+		return false
+	}
+	switch v.Claim.About {
+	case "leader": // who had position 1 there, and who is said to have had it
+		claimed := f.Text == "1" || nearest.Fold(t.doc.Race.Results[f.Result].Athlete) == nearest.Fold(v.Claim.Athlete)
+		return claimed && t.distance(f) == v.Figure.Of
+	case "led-throughout": // the positions that decide it
+		return v.Figure.Result == f.Result && v.Outcome != claim.CannotTell && (f.Text == "1") == v.Outcome.Agrees()
+	case "split":
+		elsewhere := v.Disputed && v.Outcome == claim.CannotTell && f.Key == "splits" && f.Text == v.Claim.Mark.String()
+		here := v.Figure.Key == f.Key && v.Figure.Of == t.distance(f)
+		return v.Figure.Result == f.Result && (here || elsewhere)
+	case "position":
+		return v.Figure.Result == f.Result && v.Figure.Of == t.distance(f)
+	default:
+		return v.Figure.Result == f.Result
+	}
+}
+
+// distance is where the point of a figure lies.
+func (t *trail) distance(f document.Figure) string {
+	stretch, _ := stretchOf(t.doc.Race, f.Point)
+	return stretch[0]
+}
+
+// entries is the entries of the record lists that are the run of a mark.
+func (t *trail) entries(f document.Figure) []report.FigureEntry {
+	if f.Key != "mark" || t.book == nil {
+		return nil
+	}
+	entry := t.book.EntryOf(t.doc.Race, &t.doc.Race.Results[f.Result])
+	for _, doc := range t.lists {
+		for i := range doc.List.Entries {
+			if &doc.List.Entries[i] == entry {
+				at := placeIn(doc, document.Key("records"), document.Index(i), document.Key("mark"))
+				return []report.FigureEntry{{Entry: entry, List: doc.ID, Place: at}}
+			}
+		}
+	}
+	return nil
+}

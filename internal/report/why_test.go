@@ -1,0 +1,171 @@
+package report
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// provenance is a mile of two runners with a figure of every kind.
+func provenance(tb testing.TB) Provenance {
+	tb.Helper()
+	mile, err := event.Parse("mile")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	mark, err := timing.Parse("3:45.34")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	gbr, err := record.ParseScope("GBR")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tfn := race.Source{Key: "tfn", Publisher: "Track & Field News", Date: day(tb, "2024-05-25"), URL: "https://example.org/tfn"}
+	aw := race.Source{Key: "aw", Publisher: "Athletics Weekly", Title: "Kerr wins"}
+	wa := race.Source{Key: "wa"}
+	r := &race.Race{
+		ID: "bowerman-2024", Name: "Bowerman Mile", Date: day(tb, "2024-05-25"), Event: mile, Sex: race.Men, Round: race.Final,
+		Results: []race.Result{{Place: 1, Athlete: "Josh Kerr", Mark: mark}, {Athlete: "Abraham Alvarado", Status: race.DNF}},
+	}
+	at := func(line, col int) Place { return Place{File: "races/x.yaml", Pos: diag.Pos{Line: line, Col: col}} }
+	said := func(number int, by race.Source, outcome claim.Outcome, said, receipt, says string) FigureClaim {
+		return FigureClaim{
+			Verdict:  claim.Verdict{By: by, Outcome: outcome, Said: said, Found: "3:45.34", Receipt: receipt, Claim: race.Claim{About: "mark", Says: says}},
+			Document: "bowerman-2024", Number: number, Place: at(40+number, 5),
+		}
+	}
+	leader := said(7, aw, claim.True, "Abraham Alvarado", "", "")
+	leader.Claim.About, leader.Subject = "leader", "leader at 400 m"
+	bell := said(8, aw, claim.CannotTell, "2:50.70", "no time is known at the bell", "")
+	bell.Claim.About, bell.Subject, bell.Disputed = "split", "leader's split at the bell", true
+	committed := &Commit{Hash: "3e4c5c5bdd265042eef6c84a44463d73ca0bb3cd", Date: "2024-05-26", Subject: "Add the race"}
+	earlier := &Commit{Hash: "cbf323b361", Date: "2024-05-27", Subject: "Mend it", OrEarlier: true}
+	return Provenance{Race: r, KnownTo: []race.Date{day(tb, "2025-08-06")}, Others: 2, Figures: []Figure{
+		{Result: -1, Key: "date", Value: "2024-05-25", Place: at(3, 7), Sources: []race.Source{wa}, CitedFor: "race"},
+		{Result: -1, Key: "venue", Point: "city", Value: "Eugene", Place: at(4, 15), Commit: earlier},
+		{
+			Result: 0, Key: "mark", Value: "3:45.34", Place: at(9, 11), Sources: []race.Source{tfn, aw}, CitedFor: "mark", Commit: committed,
+			Claims: []FigureClaim{
+				said(1, aw, claim.True, "3:45.34", "", ""), said(2, tfn, claim.True, "3:45.34", "", ""), said(3, aw, claim.True, "3:45.34", "", ""),
+				said(4, wa, claim.False, "3:45.32", "3:45.32 is 0.02 faster than 3:45.34", "in the standfirst"),
+				said(5, wa, claim.TrueToPrecision, "3:45.4", "3:45.34 to the tenth", ""),
+				said(6, wa, claim.CannotTell, "3:45.337", "3:45.34 is not read as finely", ""),
+			},
+			Entries: []FigureEntry{{
+				Entry: &record.Entry{Mark: mark, Holds: []record.Hold{{Scope: gbr, Standing: record.Listed}}},
+				List:  "mile-men-outdoor", Place: Place{File: "races/records/mile-men-outdoor.yaml", Pos: diag.Pos{Line: 90, Col: 11}},
+			}},
+		},
+		{Result: 0, Key: "flags", Value: "NR WL PB", Place: at(10, 12), Sources: []race.Source{wa}, CitedFor: "race", Commit: &Commit{}},
+		{Result: 0, Key: "splits", Point: "1200m", Value: "2:50.70", Place: at(11, 12), Sources: []race.Source{tfn, aw, wa, {Key: "lrc"}}, CitedFor: "1200m", Claims: []FigureClaim{bell}},
+		{Result: 0, Key: "segments", Point: "last 400m", Value: "53.2", Place: at(12, 12), Sources: []race.Source{aw}, CitedFor: "segments"},
+		{Result: 0, Key: "segments", Point: "400m-800m", Value: "57.0", Place: at(12, 32)},
+		{Result: 1, Key: "positions", Point: "400m", Value: "1", Place: at(14, 60), Sources: []race.Source{aw}, CitedFor: "result", Claims: []FigureClaim{leader}},
+		{Result: 1, Key: "note", Value: "stepped off at about 1000 m, as planned, having passed 800 m in a time to which the lights had been set", Place: at(15, 11)},
+		{Result: -1, Key: "leader_splits", Point: "bell", Value: "2:52", Place: at(17, 22)},
+	}}
+}
+
+func TestWhyGolden(t *testing.T) {
+	p := provenance(t)
+	rows, err := Why(p).Bytes(FormatTable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "why-rows.txt", rows)
+	p.AtLength = true
+	length, err := Why(p).Bytes(FormatTable)
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "why-length.txt", length)
+}
+
+// TestWhyForMachines: what machines get does not depend on how readers see it,
+// and joins by the four columns that name a figure.
+func TestWhyForMachines(t *testing.T) {
+	p := provenance(t)
+	rows, err := Why(p).Bytes(FormatJSON)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.AtLength = true
+	length, err := Why(p).Bytes(FormatJSON)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(rows), string(length)); diff != "" {
+		t.Errorf("(-rows +length):\n%s", diff)
+	}
+	type key struct{ Race, Athlete, Figure, Point string }
+	var got struct {
+		Figures []struct {
+			key
+			History string
+		}
+		Sources, Claims, Records []key
+	}
+	if err := json.Unmarshal(rows, &got); err != nil {
+		t.Fatal(err)
+	}
+	known, histories := map[key]bool{}, []string{}
+	for _, f := range got.Figures {
+		known[f.key] = true
+		histories = append(histories, f.History)
+	}
+	want := []string{"", "committed then or earlier", "committed", "not committed yet", "", "", "", "", "", ""}
+	if diff := cmp.Diff(want, histories); diff != "" {
+		t.Errorf("history (-want +got):\n%s", diff)
+	}
+	for name, rows := range map[string][]key{"sources": got.Sources, "claims": got.Claims, "records": got.Records} {
+		for _, row := range rows {
+			if !known[row] {
+				t.Errorf("%s: %+v is no figure", name, row)
+			}
+		}
+	}
+	if sizes := [3]int{len(got.Sources), len(got.Claims), len(got.Records)}; sizes != [3]int{10, 8, 1} {
+		t.Errorf("got %v rows", sizes)
+	}
+}
+
+func TestBroken(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOf(rapid.StringMatching(`[a-zé]{1,100}`)).Draw(t, "words")
+		text := strings.Join(words, " ")
+		lines := broken(text)
+		if got := strings.Join(lines, " "); got != text {
+			t.Fatalf("got %q, want %q", got, text)
+		}
+		for _, line := range lines {
+			if width(line) > 80 && strings.Contains(line, " ") {
+				t.Fatalf("too long: %q", line)
+			}
+		}
+	})
+}
+
+func TestShort(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                                "",
+		"prefontaine-classic-2024":        "prefontaine-classic-2024",
+		"prefontaine-classic-2024-":       "prefontaine-classic-202…",
+		"stepped off at the 1000 m mark":  "stepped off at the 1000…",
+		"Özbilen lief die letzte Ründe 1": "Özbilen lief die letzte…",
+	} {
+		if got := short(text); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
