@@ -39,21 +39,40 @@ func (f found) finding(doc *document.Doc) diag.Finding {
 }
 
 // alone is what is wrong with the sense of a document by itself: what its
-// figures say of each other. A document that could not be read is not looked
-// at.
-func (p Plan) alone(doc *document.Doc) []found {
+// figures say of each other. Of a document that has errors it is what those leave
+// no doubt about. Impossible are the results of a race whose marks nobody can
+// have run.
+func (p Plan) alone(doc *document.Doc) (all []found, impossible []int) {
 	switch {
-	case doc.Faulty():
-		return nil
-	case doc.Race != nil:
-		return p.race(doc.Race)
+	case doc.Race != nil && !doc.Race.Event.IsZero() && doc.Race.Sex != "" && !doc.Race.Date.IsZero():
+		all, impossible = p.race(doc.Race)
 	case doc.List != nil:
-		return p.list(doc.List)
+		all = p.list(doc.List)
 	case doc.Register != nil:
-		return register(doc.Register)
-	default:
-		return nil
+		all = register(doc.Register)
 	}
+	if doc.Faulty() {
+		all = slices.DeleteFunc(all, func(f found) bool { return doubtful(f, doc) })
+	}
+	return all, impossible
+}
+
+// doubtful tells whether something found may come of an error in the form of the
+// document: it stands where the error does, or hangs on what could not be read.
+func doubtful(f found, doc *document.Doc) bool {
+	unread := []string{"shape", "no-value", "duplicate-key", "unknown-key", "missing-key", "plain-yaml", "one-document"}
+	switch f.rule {
+	case "places":
+		unread = append(unread, "number", "word", "result", "place-and-status")
+	case "unknown-source", "unused-source":
+		unread = append(unread, "key", "citation", "text", "date")
+	default:
+		unread = nil
+	}
+	at := doc.At(f.path...)
+	return slices.ContainsFunc(doc.Findings, func(of diag.Finding) bool {
+		return of.Severity() == diag.Error && (slices.Contains(unread, of.Rule) || of.Pos == at)
+	})
 }
 
 // UniqueIDs reports documents of a corpus that have the id of another one, at

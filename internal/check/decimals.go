@@ -46,7 +46,11 @@ func (c *raceCheck) markDecimals() {
 	}
 	for _, i := range wrong {
 		mark := c.race.Results[i].Mark
-		c.at(i, "mark", "decimals", "mark %s: %s%s", mark, c.misread(mark), more).remedy = c.official(mark)
+		remedy := c.official(mark)
+		if c.lostDigits(mark) {
+			remedy = asked(c.between(c.neighbours(i)).meant(mark))
+		}
+		c.at(i, "mark", "decimals", "mark %s: %s%s", mark, c.misread(mark), more).remedy = remedy
 	}
 }
 
@@ -86,8 +90,7 @@ func (c *raceCheck) roadDecimals() int {
 	return 0
 }
 
-// official is the remedy for a mark with decimals too many. What a mark with too
-// few has lost nobody knows.
+// official is the remedy for a mark with decimals too many.
 func (c *raceCheck) official(mark timing.Mark) string {
 	unit := timing.Hundredth
 	switch {

@@ -13,16 +13,19 @@ import (
 // against the places.
 func (c *raceCheck) places() {
 	ranked := c.ranked()
-	if !c.race.Partial && c.holes(ranked) {
-		return
+	if !c.race.Partial {
+		if stray, wrong := c.holes(ranked); wrong {
+			ranked = slices.DeleteFunc(ranked, func(n int) bool { return n == stray })
+		}
 	}
 	c.order(ranked)
 }
 
 // holes reports the first place that does not come where it stands, and tells
 // whether there is one: the rest would only repeat it. Where all places but one
-// are in the order of the document, it is that one.
-func (c *raceCheck) holes(ranked []int) bool {
+// are in the order of the document, it is that one, the stray; else there is a
+// place left out, and none stray.
+func (c *raceCheck) holes(ranked []int) (stray int, wrong bool) {
 	shared := 0
 	for i, n := range ranked {
 		place := c.race.Results[n].Place
@@ -35,13 +38,14 @@ func (c *raceCheck) holes(ranked []int) bool {
 		if place == want {
 			continue
 		}
-		if stray, before, one := c.stray(ranked); one {
-			n, place, want = stray, c.race.Results[stray].Place, before+1
+		stray := noResult
+		if one, before, found := c.stray(ranked); found {
+			stray, n, place, want = one, one, c.race.Results[one].Place, before+1
 		}
 		c.at(n, "place", "places", "place %d: in a full list %d comes here", place, want)
-		return true
+		return stray, true
 	}
-	return false
+	return noResult, false
 }
 
 // stray finds the one result whose place does not fit those around it in the

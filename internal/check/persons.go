@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -186,11 +187,11 @@ func (c *corpusCheck) nations() {
 		var athlete *registered
 		for _, r := range c.runs[who] {
 			_, known := c.people.who(who.sex, r.athlete, who.id)
-			if known == nil || r.nation == "" || isNeutral(r.nation) {
+			if known == nil || r.nation == "" || nation.IsNeutral(r.nation) {
 				continue
 			}
 			athlete = known
-			if on := representedOn(known.Athlete, r.date); len(on) > 0 && !slices.Contains(on, r.nation) {
+			if on := known.RepresentedOn(r.date); len(on) > 0 && !slices.Contains(on, r.nation) {
 				wrong = append(wrong, r)
 			}
 		}
@@ -201,27 +202,7 @@ func (c *corpusCheck) nations() {
 		}
 		for _, r := range wrong {
 			c.at(r, "nation", "register-nation", fmt.Sprintf("%s: ran for %s, but for %s by %s",
-				r.athlete, r.nation, representedOn(athlete.Athlete, r.date)[0], c.name(athlete.sheet)))
+				r.athlete, r.nation, athlete.RepresentedOn(r.date)[0], c.name(athlete.sheet)))
 		}
 	}
-}
-
-// isNeutral tells of the codes under which athletes of several nations ran.
-func isNeutral(code string) bool {
-	return slices.Contains([]string{"AIN", "ANA", "ART", "EUN", "ROC"}, code)
-}
-
-// representedOn is the nations that an athlete may have run for on a day: more
-// than one where the day of a change is not known, none where nothing is.
-func representedOn(athlete *race.Athlete, day race.Date) []string {
-	var on []string
-	for _, r := range athlete.Nations {
-		if r.Until.IsZero() || !r.Until.Before(day) && r.Until != day {
-			on = append(on, r.Nation)
-		}
-		if !r.Until.IsZero() && day.Before(r.Until) {
-			break
-		}
-	}
-	return on
 }

@@ -20,11 +20,11 @@ func (c *corpusCheck) progression(book *record.Book, e *record.Entry, at place) 
 		return
 	}
 	for _, hold := range e.Holds {
-		if !isListed(hold.Standing) {
+		if !hold.Standing.IsListed() {
 			continue
 		}
 		before := book.AsOf(hold.Scope, e.Date.AddDays(-1))
-		if before.IsZero() || !isListed(before.Standing) || !before.Entries[0].Annulled.IsZero() {
+		if before.IsZero() || !before.Standing.IsListed() || !before.Entries[0].Annulled.IsZero() {
 			continue // what was annulled later is a record no more
 		}
 		if e.Mark.Relate(before.Mark()) == timing.Slower {

@@ -10,21 +10,28 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// race is what is wrong with the sense of a race by itself.
-func (p Plan) race(r *race.Race) []found {
+// race is what is wrong with the sense of a race by itself, and the results whose
+// marks nobody can have run.
+func (p Plan) race(r *race.Race) (all []found, impossible []int) {
 	c := raceCheck{plan: p, race: r, bounds: newBounds(r.Sex), decimals: usualDecimals(r)}
 	c.twice()
 	c.marks()
 	c.places()
 	c.markDecimals()
 	c.splits()
+	c.front()
 	c.segments()
 	c.fronts()
 	c.flags()
 	c.day()
 	c.sourceDates()
 	c.sources()
-	return c.found
+	for figure, rule := range c.doubted {
+		if rule == "speed" && figure.at == 0 {
+			impossible = append(impossible, figure.result)
+		}
+	}
+	return c.found, impossible
 }
 
 // raceCheck gathers what is wrong with one race.
@@ -47,12 +54,10 @@ type figure struct {
 // noResult stands for whoever was in front.
 const noResult = -1
 
-// doubt keeps a figure from being used against others, where the rule by which
-// it is wrong is looked for.
+// doubt keeps a figure that is wrong by a rule from being used against others,
+// whether or not the rule is looked for: what one rule tells does not hang on the
+// others that are asked for.
 func (c *raceCheck) doubt(f figure, rule string) {
-	if !c.plan.wants(rule) {
-		return
-	}
 	if c.doubted == nil {
 		c.doubted = map[figure]string{}
 	}

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
@@ -16,10 +16,11 @@ import (
 // listed record and is in no list, and what is flagged as a record and is none,
 // or is one and not flagged.
 func (c *corpusCheck) records() {
-	for _, r := range c.races {
+	corpus.EachOf(len(c.races), func(i int) { // each reports of its own sheet alone
+		r := c.races[i]
 		book := c.books[record.CategoryOf(r.Race)]
 		if book == nil || !c.asked(r.sheet) {
-			continue
+			return
 		}
 		complete := !c.lacksList(record.CategoryOf(r.Race))
 		of := newVerdicts(book, r.Race)
@@ -37,7 +38,7 @@ func (c *corpusCheck) records() {
 				c.unclaimed(of, result, at)
 			}
 		}
-	}
+	})
 }
 
 // lacksList tells whether a list of a category may be one that could not be read:
@@ -80,10 +81,8 @@ func newVerdicts(book *record.Book, r *race.Race) verdicts {
 // certain tells whether a verdict rests on a record that somebody lists, on
 // marks that can be told apart, and on a known order.
 func certain(v record.Verdict) bool {
-	return isListed(v.Met.Standing) && !v.Met.OrBetter && !v.OnTheClock && !v.OrderUnknown && !v.Beyond
+	return v.Met.Standing.IsListed() && !v.Met.OrBetter && !v.OnTheClock && !v.OrderUnknown && !v.Beyond
 }
-
-func isListed(s record.Standing) bool { return s == record.Ratified || s == record.Listed }
 
 // unlisted reports a result that broke a listed record and is not in the list.
 // Of several records only the widest is told.
@@ -107,7 +106,7 @@ func (c *corpusCheck) unlisted(of verdicts, result *race.Result, at place) {
 // claimed reports a flag of a record that a mark was not.
 func (c *corpusCheck) claimed(of verdicts, result *race.Result, at place) {
 	for i, flag := range result.Flags {
-		scopes := flagScopes(of.race, result, strings.TrimPrefix(flag, "="))
+		scopes := record.FlagScopes(of.race, result, strings.TrimPrefix(flag, "="))
 		var refuted []record.Verdict
 		for _, v := range of.on[result] {
 			if slices.Contains(scopes, v.Scope) && isNone(v) {
@@ -140,34 +139,6 @@ func why(v record.Verdict) string {
 	return fmt.Sprintf("the record (%s) stood at %s, by %s on %s", v.Scope, met.Mark, met.Athlete, met.Date)
 }
 
-// flagScopes is the records that a flag may mean. In the United States AR is
-// the American record.
-func flagScopes(r *race.Race, result *race.Result, flag string) []record.Scope {
-	switch flag {
-	case "WR":
-		return []record.Scope{{Kind: record.World}}
-	case "AR":
-		var scopes []record.Scope
-		if result.Nation == "USA" {
-			scopes = append(scopes, record.Scope{Kind: record.Nation, Key: result.Nation})
-		}
-		if n, ok := nation.Lookup(result.Nation); ok && n.Area != "" {
-			scopes = append(scopes, record.Scope{Kind: record.Area, Key: string(n.Area)})
-		}
-		return scopes
-	case "NR":
-		return []record.Scope{{Kind: record.Nation, Key: result.Nation}}
-	case "OR", "CR":
-		return []record.Scope{{Kind: record.Championship, Key: r.Competition}}
-	case "MR":
-		return []record.Scope{{Kind: record.Meeting, Key: r.Competition}}
-	case "DLR":
-		return []record.Scope{{Kind: record.Series, Key: r.Series}}
-	default:
-		return nil
-	}
-}
-
 // unclaimed reports the widest record of the athlete that a result was, by the
 // lists, and that no flag tells.
 func (c *corpusCheck) unclaimed(of verdicts, result *race.Result, at place) {
@@ -178,11 +149,11 @@ func (c *corpusCheck) unclaimed(of verdicts, result *race.Result, at place) {
 		if !says(v.Own, v.Scope) {
 			continue
 		}
-		flag := scopeFlag(v.Scope)
+		flag := v.Scope.Flag()
 		if flag == "" {
 			continue
 		}
-		told := slices.ContainsFunc(result.Flags, func(of string) bool { return tells(strings.TrimPrefix(of, "="), v.Scope) })
+		told := slices.ContainsFunc(result.Flags, func(of string) bool { return v.Scope.ToldBy(strings.TrimPrefix(of, "=")) })
 		if !told {
 			c.atResult(at, "mark", "missing-flag", fmt.Sprintf("mark %s: a record (%s) by the list, and not flagged %s", result.Mark, v.Scope, flag))
 		}
@@ -192,47 +163,10 @@ func (c *corpusCheck) unclaimed(of verdicts, result *race.Result, at place) {
 	}
 }
 
-// tells whether a flag tells a record of a scope: wider ones tell the narrower
-// ones too.
-func tells(flag string, s record.Scope) bool {
-	switch s.Kind {
-	case record.Area:
-		return flag == "AR" || flag == "WR"
-	case record.Nation:
-		return flag == "NR" || flag == "AR" || flag == "WR"
-	case record.Championship:
-		return flag == scopeFlag(s) || flag == "CR"
-	default:
-		return flag == scopeFlag(s)
-	}
-}
-
 // says tells whether an entry itself says that a body lists it as a record. The
 // best of the world at a distance without ratified records is none.
 func says(e *record.Entry, s record.Scope) bool {
 	return slices.ContainsFunc(e.Holds, func(h record.Hold) bool {
 		return h.Scope == s && (h.Standing == record.Ratified || h.Standing == record.Listed && s.Kind != record.World)
 	})
-}
-
-// scopeFlag is the flag of a record.
-func scopeFlag(s record.Scope) string {
-	switch {
-	case s.Kind == record.World:
-		return "WR"
-	case s.Kind == record.Area:
-		return "AR"
-	case s.Kind == record.Nation:
-		return "NR"
-	case s.Kind == record.Championship && s.Key == "olympic-games":
-		return "OR"
-	case s.Kind == record.Championship:
-		return "CR"
-	case s.Kind == record.Meeting:
-		return "MR"
-	case s.Kind == record.Series && s.Key == "diamond-league":
-		return "DLR"
-	default:
-		return ""
-	}
 }

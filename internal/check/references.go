@@ -22,7 +22,7 @@ func (c *corpusCheck) unknownRaces() {
 			if record.CategoryOf(r) != list.Category() {
 				continue
 			}
-			if result := c.resultOf(list, e, r); result != nil && (!isOneOfSeveral(r) || sameMark(e, result.Mark)) {
+			if result := c.resultOf(list, e, r); result != nil && (!r.IsOneOfSeveral() || sameMark(e, result.Mark)) {
 				c.atEntry(at, "race", "unknown-race", fmt.Sprintf("race %q: not in the corpus, but %s of that day is, with %s", e.Race, r.ID, e.Athlete))
 				return
 			}
@@ -34,12 +34,6 @@ func (c *corpusCheck) unknownRaces() {
 // not be used.
 func (c *corpusCheck) holds(id string) bool {
 	return c.byID[id] != nil || slices.ContainsFunc(c.unusable, func(s *Sheet) bool { return s.id == id })
-}
-
-// isOneOfSeveral tells whether a race is one of several of its event on a day, of
-// which an athlete may run more than one.
-func isOneOfSeveral(r *race.Race) bool {
-	return r.Round != "" && r.Round != race.Final || r.Heat > 0 || r.Section != ""
 }
 
 // eachEntry visits the entries of all record lists.
@@ -113,7 +107,7 @@ func (c *corpusCheck) againstDay(list *record.List, e *record.Entry, at place, r
 		if sameMark(e, result.Mark) {
 			return
 		}
-		if !isOneOfSeveral(r) {
+		if !r.IsOneOfSeveral() {
 			ran, in = result, r
 		}
 	}

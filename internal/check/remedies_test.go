@@ -31,7 +31,7 @@ results:
 		{"of the last, faster than all", `"3:54.10"`, `"3:44.10"`, `11:34: warning: mark 3:44.10: faster than the 3:53.43 of place 4 [place-order]`, `did you mean "3:54.10"?`},
 		{"a dead heat with two marks", `place: 2`, `place: 1`, `8:34: warning: mark 3:45.60: place 1 is shared with 3:45.34 [place-order]`, ""},
 		{"a place too high", `place: 3`, `place: 8`, `9:13: error: place 8: in a full list 3 comes here [places]`, ""},
-		{"hours for minutes", `"3:46.22"`, `"3:46:22"`, `9:34: warning: mark 3:46:22: the other times of the race are in hundredths [decimals]`, ""},
+		{"hours for minutes", `"3:46.22"`, `"3:46:22"`, `9:34: warning: mark 3:46:22: the other times of the race are in hundredths [decimals]`, `did you mean "3:46.22"?`},
 		{"a split too fast from the start", `"1:53.4"`, `"1:33.4"`, `8:74: error: split 1:33.4 at 800m: nobody is that fast [speed]`, `did you mean "1:53.4" or "1:43.4"?`},
 		{"one just too fast", `"1:53.4"`, `"1:40.4"`, `8:74: warning: split 1:40.4 at 800m: the fastest 800m known is 1:40.91 [segment-pace]`, `did you mean "1:44.0", "1:50.4" or "1:49.4"?`},
 		{"a stretch too fast", `"1:52.9", 1200m: "2:50.7"`, `"2:07.9", 1200m: "2:49.7"`, `7:74: warning: split 2:07.9 at 800m: leaves 41.8 up to 1200m: the fastest 400m known is 43.03 [segment-pace]`, `did you mean "2:00.9", "2:01.9" or "2:02.9"?`},

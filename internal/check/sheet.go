@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // Sheet is what is kept of a document that was looked at by itself: what is
@@ -46,13 +47,20 @@ func (p Plan) Look(doc *document.Doc) *Sheet {
 			s.Findings = append(s.Findings, finding)
 		}
 	}
-	for _, f := range p.alone(doc) {
+	all, impossible := p.alone(doc)
+	for _, f := range all {
 		if !s.excused(f.rule, f.path) && p.wants(f.rule) {
 			s.Findings = append(s.Findings, f.finding(doc))
 		}
 	}
 	if !s.Faulty {
 		s.keep(doc)
+	}
+	for _, i := range impossible {
+		if s.Faulty {
+			break // nothing is held against it
+		}
+		s.race.Results[i].Mark = timing.Mark{} // one wrong mark is one finding
 	}
 	return s
 }

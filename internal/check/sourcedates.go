@@ -63,14 +63,14 @@ func (c *raceCheck) figureSources() map[string]bool {
 			cite(c.race.MarkSources(result))
 		}
 		for _, split := range result.Splits {
-			cite(c.race.PointSources(result, split.Point.Text()))
+			cite(c.race.SplitSources(result, split.Point.Distance()))
 		}
 		for _, segment := range result.Segments {
-			cite(c.race.PointSources(result, segment.Segment.Text))
+			cite(c.race.SegmentSources(result, segment))
 		}
 	}
 	for _, split := range c.race.LeaderSplits {
-		cite(c.race.Source.ForPoint(split.Point.Text()))
+		cite(c.race.LeaderSplitSources(split.Point.Distance()))
 	}
 	return cited
 }

@@ -3,9 +3,7 @@ package check
 import (
 	"fmt"
 
-	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -76,29 +74,4 @@ func (c *raceCheck) tooShort(length event.Distance) string {
 		return fmt.Sprintf("the fastest %s known is %s", length, best.mark)
 	}
 	return fmt.Sprintf("a faster pace than the fastest %s known, %s", best.distance, best.mark)
-}
-
-// segments holds the segments as reported against what anybody has run.
-func (c *raceCheck) segments() {
-	for i := range c.race.Results {
-		result := &c.race.Results[i]
-		for _, segment := range result.Segments {
-			c.segment(segment, result.Mark, ofResult(i, "segments"))
-		}
-	}
-	for _, segment := range c.race.Segments {
-		c.segment(segment, timing.Mark{}, []document.Step{document.Key("segments")})
-	}
-}
-
-func (c *raceCheck) segment(s race.SegmentTime, finish timing.Mark, path []document.Step) {
-	length := s.Segment.To - s.Segment.From
-	least := c.flying(length)
-	if length < shortestStretch || s.Mark.Milliseconds() >= least {
-		return
-	}
-	even := c.evenPace(finish, length)
-	w := window{from: least, to: even * 5 / 4, near: even, decimals: s.Mark.Decimals()}
-	c.report("segment-pace", fmt.Sprintf("segment %s of %s: %s", s.Segment.Text, s.Mark, c.tooShort(length)),
-		append(path, document.Key(s.Segment.Text))...).remedy = asked(w.meant(s.Mark))
 }

@@ -158,7 +158,7 @@ func (h *hearing) sourcesOf(p best.Performance) ([]race.Source, error) {
 	}
 	for i := range r.Results {
 		if result := &r.Results[i]; result.Athlete == p.Athlete && result.Mark == p.Mark {
-			return resolve(r.Sources, r.MarkSources(result)), nil
+			return race.Resolve(r.Sources, r.MarkSources(result)), nil
 		}
 	}
 	return nil, nil

@@ -64,6 +64,31 @@ type Figure struct {
 	Of string
 }
 
+// FigureKeys lists the keys of the document that may hold the figure of a claim
+// about a subject; none for what follows from several figures.
+func FigureKeys(about string) []string {
+	switch about {
+	case "mark", "equal-mark":
+		return []string{"mark"}
+	case "place":
+		return []string{"place"}
+	case "split":
+		return []string{"splits", "leader_splits"}
+	case "position", "leader", "led-throughout":
+		return []string{"positions"}
+	case "personal-best", "season-best", "world-lead":
+		return []string{"flags"}
+	case "age":
+		return []string{"born"}
+	case "date":
+		return []string{"date"}
+	case "pace-lights":
+		return []string{"pace_lights"}
+	default:
+		return nil
+	}
+}
+
 // Verdict is what became of one claim.
 type Verdict struct {
 	Index   int // of the claim in its document
@@ -111,7 +136,7 @@ func each(claims []race.Claim, sources []race.Source, open func(race.Claim, race
 	verdicts := make([]Verdict, 0, len(claims))
 	for i, c := range claims {
 		by := race.Source{Key: c.Source}
-		if named := resolve(sources, []string{c.Source}); len(named) > 0 {
+		if named := race.Resolve(sources, []string{c.Source}); len(named) > 0 {
 			by = named[0]
 		}
 		v, err := open(c, by).verdict()

@@ -165,7 +165,7 @@ func (h *hearing) registered(id string) (born race.Date, sources []race.Source, 
 		if len(keys) == 0 {
 			keys = b.register.Source.All
 		}
-		born, sources = b.athlete.Born, resolve(b.register.Sources, keys)
+		born, sources = b.athlete.Born, race.Resolve(b.register.Sources, keys)
 	}
 	if bearers > 1 {
 		return race.Date{}, nil, nil

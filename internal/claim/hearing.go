@@ -137,27 +137,11 @@ func sameReport(a, b race.Source) bool {
 	return a.Key == b.Key
 }
 
-// resolve is the sources that keys stand for; of a key that stands for nothing
-// only the key is known.
-func resolve(sources []race.Source, keys []string) []race.Source {
-	var found []race.Source
-	for _, key := range keys {
-		source := race.Source{Key: key}
-		if i := slices.IndexFunc(sources, func(s race.Source) bool { return s.Key == key }); i >= 0 {
-			source = sources[i]
-		}
-		found = append(found, source)
-	}
-	return found
-}
-
 // cited is the sources of the race behind keys.
-func (h *hearing) cited(keys []string) []race.Source { return resolve(h.race.Sources, keys) }
+func (h *hearing) cited(keys []string) []race.Source { return race.Resolve(h.race.Sources, keys) }
 
 // citedIn is the sources of one figure of a result: its own, else the race's.
 func (h *hearing) citedIn(result *race.Result, key string) []race.Source {
-	if keys := result.Source.For(key); len(keys) > 0 {
-		return h.cited(keys)
-	}
-	return h.cited(h.race.Source.For("results"))
+	keys, _ := h.race.FigureSources(result, key)
+	return h.cited(keys)
 }

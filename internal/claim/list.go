@@ -97,7 +97,7 @@ func (h *hearing) noneOf(v Verdict, entries []int) Verdict {
 	for _, i := range entries {
 		e := &h.list.Entries[i]
 		marks = append(marks, e.Mark.String())
-		for _, source := range h.listed(e, "mark") {
+		for _, source := range h.list.SourcesOf(e, "mark") {
 			if !slices.Contains(sources, source) {
 				sources = append(sources, source)
 			}
@@ -131,7 +131,7 @@ func (h *hearing) againstListed(at int) Verdict {
 		}
 	}
 	v.Figure = h.ofEntry(at)
-	return h.rest(v, h.listed(e, key))
+	return h.rest(v, h.list.SourcesOf(e, key))
 }
 
 // standingOf is how an entry holds the record that the claim names.
@@ -142,16 +142,6 @@ func (h *hearing) standingOf(e *record.Entry) record.Standing {
 	}
 	standing, _ := e.Standing(scope)
 	return standing
-}
-
-// listed is where a figure of an entry comes from: its own sources, else those
-// of the list.
-func (h *hearing) listed(e *record.Entry, key string) []race.Source {
-	keys := e.Source.For(key)
-	if len(keys) == 0 {
-		keys = h.list.Source.For("records")
-	}
-	return resolve(h.list.Sources, keys)
 }
 
 // standsNow holds a holder who is named without a mark and a date against the
@@ -171,7 +161,7 @@ func (h *hearing) standsNow(v Verdict) (Verdict, error) {
 		v.Receipt = "on " + h.list.KnownTo.String() + " the record is " + e.Athlete + " " + e.Mark.String() + ", set on " + e.Date.String()
 		v.Figure = h.ofEntry(h.indexOf(e))
 		if same || e == stood.Entries[len(stood.Entries)-1] {
-			return h.rest(v, h.listed(e, "mark")), nil
+			return h.rest(v, h.list.SourcesOf(e, "mark")), nil
 		}
 	}
 	return v, nil
@@ -203,9 +193,8 @@ func (h *hearing) entrySpan(ofRecord bool) (Verdict, error) {
 	v.Figure = h.ofEntry(-1)
 	found, err := h.entries(true, !ofRecord)
 	if ofRecord && h.claim.Athlete == "" && h.claim.Mark.IsZero() && h.claim.Date.IsFull() {
-		eve := race.NewDate(toDate(h.claim.Date).AddDate(0, 0, -1).Date())
 		found = nil
-		for _, e := range h.stoodOn(eve).Entries {
+		for _, e := range h.stoodOn(h.claim.Date.AddDays(-1)).Entries {
 			found = append(found, h.indexOf(e))
 		}
 	}
@@ -213,7 +202,7 @@ func (h *hearing) entrySpan(ofRecord bool) (Verdict, error) {
 		return v, err
 	}
 	e := &h.list.Entries[found[0]]
-	from, to, sources := e.Date, h.claim.Date, h.listed(e, "date")
+	from, to, sources := e.Date, h.claim.Date, h.list.SourcesOf(e, "date")
 	if !ofRecord {
 		born, registered, err := h.registered(e.ID)
 		if err != nil {

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -128,7 +129,7 @@ func (h *hearing) marginToRecord(v Verdict) (Verdict, error) {
 	if v.Outcome == False && h.uncertain(stood, book) != "" {
 		v.Outcome, v.Receipt = CannotTell, joined("; ", v.Receipt, h.uncertain(stood, book))
 	}
-	return h.rest(v, h.cited(h.race.MarkSources(result)), entrySources(book, stood.Entries[0], "mark")), nil
+	return h.rest(v, h.cited(h.race.MarkSources(result)), book.SourcesOf(stood.Entries[0], "mark")), nil
 }
 
 // paceLights is the finishing time for which the lights were set.
@@ -175,7 +176,7 @@ func (h *hearing) equalThere(mark timing.Mark) (Verdict, error) {
 	for i := range other.Results {
 		result := &other.Results[i]
 		if result.Mark.Compare(mark) == 0 && result.Mark.Unit() == mark.Unit() {
-			sources := resolve(other.Sources, other.MarkSources(result))
+			sources := race.Resolve(other.Sources, other.MarkSources(result))
 			v := Verdict{Outcome: True, Found: mark.String(), Receipt: result.Athlete + " ran " + mark.String() + " in " + other.ID}
 			return h.rest(v, sources), nil
 		}

@@ -2,7 +2,6 @@ package claim
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
@@ -61,18 +60,7 @@ func (h *hearing) position() (Verdict, error) {
 
 // positionSources is where the position of a result at a point comes from.
 func (h *hearing) positionSources(result *race.Result, at event.Point) []race.Source {
-	for _, position := range result.Positions {
-		if position.Point.Distance() != at.Distance() {
-			continue
-		}
-		for _, key := range []string{position.Point.Text(), "positions"} {
-			if slices.ContainsFunc(result.Source.Parts, func(p race.CitedPart) bool { return p.Key == key }) {
-				return h.cited(result.Source.For(key))
-			}
-		}
-		return h.citedIn(result, "positions")
-	}
-	return nil
+	return h.cited(h.race.PositionSources(result, at.Distance()))
 }
 
 // leader is who led at a point.

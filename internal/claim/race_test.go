@@ -7,6 +7,7 @@ import (
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 )
 
 // A partial list can show that there were more, and decides where it is
@@ -119,5 +120,31 @@ func TestEqualMarkOfAnotherRace(t *testing.T) {
 	c.Mark = mark(t, "3:46.00")
 	if v := verdict(t, r, c); v.Outcome != claim.False {
 		t.Errorf("the mark is not even that of the athlete: %+v", v)
+	}
+}
+
+// TestRecordOfItsOwnReport: entries that name no source have that of their
+// list, and a report is no witness to itself there either.
+func TestRecordOfItsOwnReport(t *testing.T) {
+	k := known(t)
+	k.Book = func(record.Category) (*record.Book, error) {
+		list := miles(t)
+		list.Source = cites("", "wa")
+		for i := range list.Entries {
+			list.Entries[i].Source = race.Citation{}
+		}
+		return record.NewBook(list), nil
+	}
+	r := eugene(t)
+	r.Sources = append(r.Sources, race.Source{Key: "body", Publisher: "World Athletics"})
+	for source, want := range map[string]claim.Outcome{"body": claim.CannotTell, "tfn": claim.True} {
+		r.Claims = []race.Claim{{Source: source, About: "record", Record: "world", Mark: mark(t, "3:43.13")}}
+		verdicts, err := claim.OfRace(k, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := verdicts[0].Outcome; got != want {
+			t.Errorf("by %s: got %s, want %s: %s", source, got, want, verdicts[0].Receipt)
+		}
 	}
 }

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
 
@@ -66,7 +65,7 @@ func (h *hearing) record() (Verdict, error) {
 		if i == 0 || outcome.Agrees() {
 			v.Outcome, v.Found, v.Receipt = outcome, h.entryFound(entry), entryReceipt(stood, entry)
 			v.Sources = nil
-			v = h.rest(v, entrySources(book, entry, "mark"))
+			v = h.rest(v, book.SourcesOf(entry, "mark"))
 		}
 		if outcome.Agrees() {
 			return v, nil
@@ -126,7 +125,7 @@ func (h *hearing) setInRace(v Verdict, book *record.Book, scope record.Scope) (V
 		if judged.Own == nil {
 			return h.rest(set, h.cited(h.race.MarkSources(judged.Result))), true, nil
 		}
-		return h.rest(set, entrySources(book, judged.Own, "mark")), true, nil
+		return h.rest(set, book.SourcesOf(judged.Own, "mark")), true, nil
 	}
 	return v, false, nil
 }
@@ -152,11 +151,6 @@ func (h *hearing) inTerms(mark, athlete, date string) string {
 // entryReceipt says whose the record was, when it was set and how it is known.
 func entryReceipt(stood record.Stood, e *record.Entry) string {
 	return joined(", ", e.Athlete+" "+e.Mark.String(), e.Venue.City, e.Date.String(), string(stood.Standing))
-}
-
-// entrySources is where a figure of an entry comes from.
-func entrySources(book *record.Book, e *record.Entry, key string) []race.Source {
-	return resolve(book.Sources(), e.Source.For(key))
 }
 
 // recordAge is how old the record was that the race met.
@@ -189,5 +183,5 @@ func (h *hearing) recordAge() (Verdict, error) {
 	if why := h.uncertain(stood, book); why != "" && v.Outcome == False {
 		v.Outcome, v.Receipt = CannotTell, joined("; ", v.Receipt, why)
 	}
-	return h.rest(v, entrySources(book, entry, "date")), nil
+	return h.rest(v, book.SourcesOf(entry, "date")), nil
 }

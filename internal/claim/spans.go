@@ -1,10 +1,6 @@
 package claim
 
-import (
-	"time"
-
-	"github.com/milectl/milectl/internal/race"
-)
+import "github.com/milectl/milectl/internal/race"
 
 // againstSpan holds the years, months and days of the claim against the time
 // between two dates. Lengths of time are told in completed units; where rounded
@@ -34,9 +30,9 @@ func (h *hearing) againstSpan(from, to race.Date, rounded bool) Verdict {
 // of them say cannot be told.
 func overAll(c race.Claim, first, last, to race.Date, rounded bool) Outcome {
 	outcome := compareSpan(c, first, to, rounded)
-	for day, end := toDate(first), toDate(last); day.Before(end); {
-		day = day.AddDate(0, 0, 1)
-		if compareSpan(c, race.NewDate(day.Date()), to, rounded) != outcome {
+	for day := first; day.Before(last); {
+		day = day.AddDays(1)
+		if compareSpan(c, day, to, rounded) != outcome {
 			return CannotTell
 		}
 	}
@@ -71,10 +67,9 @@ func truth(is bool) Outcome {
 // compareUnits compares a number of months, told in steps of some months, with
 // the completed steps between two dates, and with the nearest ones.
 func compareUnits(said, step int, from, to race.Date, rounded bool) Outcome {
-	completed := monthsBetween(from, to) / step * step
-	before, behind := after(from, completed), after(from, completed+step)
+	completed := from.MonthsUntil(to) / step * step
 	nearest := completed
-	if end := toDate(to); end.Sub(before) >= behind.Sub(end) {
+	if from.AddMonths(completed).DaysUntil(to) >= to.DaysUntil(from.AddMonths(completed+step)) {
 		nearest += step
 	}
 	switch {
@@ -87,34 +82,11 @@ func compareUnits(said, step int, from, to race.Date, rounded bool) Outcome {
 	}
 }
 
-// monthsBetween is the number of completed months from one full date to
-// another that is not earlier.
-func monthsBetween(from, to race.Date) int {
-	start, end := toDate(from), toDate(to)
-	months := 12*(end.Year()-start.Year()) + int(end.Month()) - int(start.Month())
-	for months > 0 && after(from, months).After(end) {
-		months--
-	}
-	return months
-}
-
-// after is the day a number of months after a date; a day that the month does
-// not have is reached on its last one, and 29 February on 1 March as for whole
-// years.
-func after(from race.Date, months int) time.Time {
-	start := toDate(from)
-	day := start.AddDate(0, months, 0)
-	if months%12 != 0 && day.Day() != start.Day() {
-		day = day.AddDate(0, 0, -day.Day())
-	}
-	return day
-}
-
 // calendar is the time between two full dates in completed years, completed
 // months beyond them, and days.
 func calendar(from, to race.Date) (years, months, days int) {
-	total := monthsBetween(from, to)
-	return total / 12, total % 12, int(toDate(to).Sub(after(from, total)).Hours()) / 24
+	total := from.MonthsUntil(to)
+	return total / 12, total % 12, from.AddMonths(total).DaysUntil(to)
 }
 
 // spanWords is the time between two full dates, in the units that a claim uses.
@@ -127,13 +99,4 @@ func spanWords(c race.Claim, from, to race.Date) string {
 	default:
 		return from.SpanTo(to).String()
 	}
-}
-
-// toDate is a full date as the calendar counts.
-func toDate(d race.Date) time.Time {
-	day, err := time.Parse(time.DateOnly, d.String())
-	if err != nil {
-		return time.Time{} // of a date that is not full
-	}
-	return day
 }

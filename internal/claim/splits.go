@@ -45,7 +45,7 @@ func (h *hearing) split() (Verdict, error) {
 		}
 		result, figure.Result = found, found
 		is, _ = h.race.Results[found].SplitAt(at.Distance())
-		keys = h.race.PointSources(&h.race.Results[found], documentPoint(h.race.Results[found].Splits, at))
+		keys = h.race.SplitSources(&h.race.Results[found], at.Distance())
 	}
 	if is.IsZero() {
 		v = h.elsewhere(at, result)
@@ -66,11 +66,11 @@ func (h *hearing) leadersTime(at event.Point) (is timing.Mark, result int, keys 
 		}
 		for _, leader := range lead.Leaders {
 			if mark, ok := leader.SplitAt(at.Distance()); ok {
-				return mark, h.index(leader), h.race.PointSources(leader, documentPoint(leader.Splits, at))
+				return mark, h.index(leader), h.race.SplitSources(leader, at.Distance())
 			}
 		}
 		if len(lead.Leaders) == 0 {
-			return lead.Mark, -1, h.race.Source.For("leader_splits")
+			return lead.Mark, -1, h.race.LeaderSplitSources(at.Distance())
 		}
 		return timing.Mark{}, h.index(lead.Leaders[0]), nil
 	}
@@ -84,16 +84,6 @@ func (h *hearing) index(result *race.Result) int {
 		}
 	}
 	return -1
-}
-
-// documentPoint is a point as the document spells it, which is how it is cited.
-func documentPoint(splits []race.Split, at event.Point) string {
-	for _, split := range splits {
-		if split.Point.Distance() == at.Distance() {
-			return split.Point.Text()
-		}
-	}
-	return at.Text()
 }
 
 // elsewhere is the verdict on a split at a point of which the document has no
@@ -113,7 +103,7 @@ func (h *hearing) elsewhere(at event.Point, result int) Verdict {
 			v.Found = split.Mark.String() + " at " + metres(split.Point.Distance())
 			v.Receipt = split.Mark.String() + " stands at " + metres(split.Point.Distance()) + h.wouldTake(at, runner)
 			v.Disputed = true
-			return h.rest(v, h.cited(h.race.PointSources(runner, split.Point.Text())))
+			return h.rest(v, h.cited(h.race.SplitSources(runner, split.Point.Distance())))
 		}
 	}
 	return v

@@ -30,7 +30,7 @@ type checkDoc struct {
 // name its ids.
 func (a *app) checkSets(arguments []string) ([]checkSet, error) {
 	if len(arguments) == 0 {
-		root, err := a.root()
+		root, err := a.ownRoot()
 		if err != nil {
 			return nil, err
 		}

@@ -112,9 +112,24 @@ func flagFailure(flag string, err error) error {
 // complete completes the value of a flag from a list of words.
 func complete(cmd *cobra.Command, flag string, words func() []string) {
 	// Fails only for a flag that is not there, or completed twice.
-	_ = cmd.RegisterFlagCompletionFunc(flag, func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, oneOf(words))
+}
+
+// oneOf completes with a list of words.
+func oneOf(words func() []string) cobra.CompletionFunc {
+	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return words(), cobra.ShellCompDirectiveNoFileComp
-	})
+	}
+}
+
+// onlyFirst completes the first argument and no others.
+func onlyFirst(first cobra.CompletionFunc) cobra.CompletionFunc {
+	return func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+		if len(args) > 0 {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		return first(cmd, args, typed)
+	}
 }
 
 // completeRaces completes arguments with the ids of the corpus; paths are left

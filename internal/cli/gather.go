@@ -13,7 +13,7 @@ import (
 // what f makes of it.
 func gather[T any](a *app, arguments []string, f func(*document.Doc) T) ([]T, error) {
 	if len(arguments) == 0 {
-		root, err := a.root()
+		root, err := a.ownRoot()
 		if err != nil {
 			return nil, err
 		}

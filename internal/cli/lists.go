@@ -82,23 +82,28 @@ func ofCategory(races []*race.Race, c record.Category) []*race.Race {
 // readLists reads record lists. A faulty one fails the command: an answer
 // without it could be wrong.
 func readLists(root *corpus.Root, refs []corpus.Ref) ([]*record.List, error) {
-	lists := make([]*record.List, len(refs))
-	faults := make([][]diag.Finding, len(refs))
-	root.Each(refs, func(i int, doc *document.Doc) {
-		if doc.Faulty() || doc.List == nil {
-			faults[i] = doc.Findings
-			return
-		}
+	docs, err := readListDocs(root, refs)
+	lists := make([]*record.List, len(docs))
+	for i, doc := range docs {
 		lists[i] = doc.List
-	})
+	}
+	return lists, err
+}
+
+// readListDocs is readLists with the places.
+func readListDocs(root *corpus.Root, refs []corpus.Ref) ([]*document.Doc, error) {
+	docs := make([]*document.Doc, len(refs))
+	root.Each(refs, func(i int, doc *document.Doc) { docs[i] = doc })
 	var findings []diag.Finding
-	for _, some := range faults {
-		findings = append(findings, some...)
+	for _, doc := range docs {
+		if doc.Faulty() || doc.List == nil {
+			findings = append(findings, doc.Findings...)
+		}
 	}
 	if len(findings) > 0 {
 		return nil, &failure{message: "a faulty record list", findings: findings}
 	}
-	return lists, nil
+	return docs, nil
 }
 
 // readBook reads the record lists of one category; nil where there are none.

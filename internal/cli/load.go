@@ -35,6 +35,18 @@ func (a *app) root() (*corpus.Root, error) {
 	return root, nil
 }
 
+// ownRoot opens the corpus of the user. Who checks or formats all there is does
+// not mean the built-in one.
+func (a *app) ownRoot() (*corpus.Root, error) {
+	if a.folder() == "" {
+		return nil, &failure{
+			message: "no folder races here or above: nothing to look at",
+			help:    "name a document or a folder, or the folder of the corpus with --races or MILECTL_RACES",
+		}
+	}
+	return a.root()
+}
+
 // folder is the folder that holds the corpus; empty where there is none.
 func (a *app) folder() string {
 	if dir := cmp.Or(a.races, a.Getenv("MILECTL_RACES")); dir != "" {
@@ -60,10 +72,34 @@ func (a *app) nearest() string {
 	return dir
 }
 
-// raceDocs reads the documents that arguments name. One that is missing,
-// faulty or no race fails the command, with everything wrong in any of them. A
-// document given by a path stands for the one of the corpus with its id.
+// streamID is the id of a document that is read from standard input.
+const streamID = "standard-input"
+
+// raceDocs reads the races that arguments name. One that is missing, faulty or
+// no race fails the command, with everything wrong in any of them.
 func (a *app) raceDocs(root *corpus.Root, arguments []string) ([]*race.Race, error) {
+	docs, err := a.named(root, arguments, a.findRace(root))
+	if err != nil {
+		return nil, err
+	}
+	return usable(docs)
+}
+
+// findRace looks up races by id, and says of any other id what it is instead.
+func (a *app) findRace(root *corpus.Root) func(id string) (corpus.Ref, error) {
+	return func(id string) (corpus.Ref, error) {
+		ref, err := root.Race(id)
+		if err != nil {
+			return ref, a.unknownRace(root, err)
+		}
+		return ref, nil
+	}
+}
+
+// named reads the documents that arguments name: paths, standard input, or ids,
+// which find looks up. A document given by a path stands for the one of the
+// corpus with its id. All ids that are not found fail the command together.
+func (a *app) named(root *corpus.Root, arguments []string, find func(id string) (corpus.Ref, error)) ([]*document.Doc, error) {
 	if count(arguments, corpus.StandardInput) > 1 {
 		return nil, &failure{message: "standard input: named twice", help: "name it once"}
 	}
@@ -86,17 +122,14 @@ func (a *app) raceDocs(root *corpus.Root, arguments []string) ([]*race.Race, err
 		if docs[i] != nil {
 			continue
 		}
-		ref, err := root.Race(argument)
+		ref, err := find(argument)
 		if err != nil {
-			unknown = append(unknown, a.unknownRace(root, err))
+			unknown = append(unknown, err)
 			continue
 		}
 		docs[i] = root.Read(ref)
 	}
-	if len(unknown) > 0 {
-		return nil, errors.Join(unknown...)
-	}
-	return usable(docs)
+	return docs, errors.Join(unknown...)
 }
 
 func count(arguments []string, argument string) int {
@@ -122,7 +155,7 @@ func usable(docs []*document.Doc) ([]*race.Race, error) {
 		default:
 			races[i] = doc.Race
 			if doc.Race.ID == "" {
-				doc.Race.ID = "standard-input"
+				doc.Race.ID = streamID
 			}
 		}
 	}

@@ -21,14 +21,9 @@ document and its file. That of a record list begins with event, sex and environm
 mile-men-outdoor. What is not filled in is an error to milectl check.`,
 		Example: `  milectl new race club-mile-2025
   milectl new records 600m-men-outdoor`,
-		Args: kindAndID,
-		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			if len(args) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return newKinds(), cobra.ShellCompDirectiveNoFileComp
-		},
-		RunE: func(_ *cobra.Command, args []string) error { return a.begin(document.Kind(args[0]), args[1]) },
+		Args:              kindAndID,
+		ValidArgsFunction: onlyFirst(oneOf(newKinds)),
+		RunE:              func(_ *cobra.Command, args []string) error { return a.begin(document.Kind(args[0]), args[1]) },
 	}
 }
 

@@ -17,11 +17,9 @@ func newRule(a *app) *cobra.Command {
 		Short: "Explain a rule that documents follow, or list all of them",
 		Example: `  milectl rule
   milectl rule split-point`,
-		Args: oneAtMost,
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return ruleIDs(), cobra.ShellCompDirectiveNoFileComp
-		},
-		RunE: func(_ *cobra.Command, args []string) error { return a.rule(args, format) },
+		Args:              oneAtMost,
+		ValidArgsFunction: oneOf(ruleIDs),
+		RunE:              func(_ *cobra.Command, args []string) error { return a.rule(args, format) },
 	}
 	formatFlag(cmd, &format)
 	return cmd

@@ -20,13 +20,8 @@ while it is typed. What a schema cannot see, milectl check finds.`,
 		Example: `  milectl schema race > race.schema.json
   milectl schema records > records.schema.json
   milectl schema athletes > athletes.schema.json`,
-		Args: oneKind,
-		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			if len(args) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return schemaKinds(), cobra.ShellCompDirectiveNoFileComp
-		},
+		Args:              oneKind,
+		ValidArgsFunction: onlyFirst(oneOf(schemaKinds)),
 		RunE: func(_ *cobra.Command, args []string) error {
 			text, err := document.Schema(document.Kind(args[0]))
 			if err != nil {

@@ -3,10 +3,8 @@ package cli
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
-	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -49,28 +47,17 @@ func suppose(r *race.Race, what []supposition) (supposed *race.Race, words []str
 	return r.Suppose(marks), words, nil
 }
 
-// resultOf finds the result of an athlete by name, without regard to case and
-// accents; a part of a name is enough where only one athlete has it.
+// resultOf finds the one result of an athlete by name.
 func resultOf(r *race.Race, name string) (int, error) {
-	var whole, part []int
-	var names []string
-	for i := range r.Results {
-		names = append(names, r.Results[i].Athlete)
-		switch folded := nearest.Fold(r.Results[i].Athlete); {
-		case folded == nearest.Fold(name):
-			whole = append(whole, i)
-		case slices.Contains(strings.Fields(folded), nearest.Fold(name)):
-			part = append(part, i)
-		}
-	}
-	switch found := append(whole, part...); {
-	case len(whole) == 1 || len(whole) == 0 && len(part) == 1:
+	switch found := r.Named(name); len(found) {
+	case 1:
 		return found[0], nil
-	case len(found) > 1:
-		return 0, &failure{message: fmt.Sprintf("--if: more than one %q in %s", name, r.ID), help: "write the whole name"}
-	}
-	return 0, &failure{
-		message: fmt.Sprintf("--if: no %q in %s", name, r.ID),
-		help:    cmp.Or(nearestOf(name, names), "see milectl results "+r.ID+" for who ran"),
+	case 0:
+		return 0, &failure{
+			message: fmt.Sprintf("--if: no %q in %s", name, r.ID),
+			help:    cmp.Or(nearestOf(name, names(r)), "see milectl results "+r.ID+" for who ran"),
+		}
+	default:
+		return 0, &failure{message: fmt.Sprintf("--if: more than one %q in %s", name, r.ID), help: thereAre(tellingNames(r, found))}
 	}
 }

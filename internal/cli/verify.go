@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -116,30 +115,19 @@ func (a *app) claims(known *evidence, arguments []string) ([]report.Claims, erro
 // claimDocs reads the races and record lists that arguments name. All that is
 // wrong with any of them fails the command.
 func (a *app) claimDocs(root *corpus.Root, arguments []string) ([]*document.Doc, error) {
-	if count(arguments, corpus.StandardInput) > 1 {
-		return nil, &failure{message: "standard input: named twice", help: "name it once"}
-	}
-	docs := make([]*document.Doc, len(arguments))
-	var findings []diag.Finding
-	var unknown []error
-	for i, argument := range arguments {
-		switch {
-		case argument == corpus.StandardInput:
-			docs[i] = corpus.ReadFrom(a.In)
-		case corpus.IsPath(argument):
-			docs[i] = corpus.ReadPath(argument)
-		default:
-			ref, err := root.Document(argument)
-			if err != nil {
-				unknown = append(unknown, unknownID(err))
-				continue
-			}
-			docs[i] = root.Read(ref)
+	docs, err := a.named(root, arguments, func(id string) (corpus.Ref, error) {
+		ref, err := root.Document(id)
+		if err != nil {
+			return ref, unknownID(err)
 		}
-		findings = append(findings, unfit(docs[i])...)
+		return ref, nil
+	})
+	if err != nil {
+		return nil, err
 	}
-	if len(unknown) > 0 {
-		return nil, errors.Join(unknown...)
+	var findings []diag.Finding
+	for _, doc := range docs {
+		findings = append(findings, unfit(doc)...)
 	}
 	if len(findings) > 0 {
 		return nil, &failure{message: "faulty documents", findings: findings}
@@ -156,9 +144,9 @@ func unfit(doc *document.Doc) []diag.Finding {
 	case doc.Race == nil && doc.List == nil:
 		return []diag.Finding{doc.Finding("file-place", "kind: "+string(doc.Kind)+", which has no claims", "name a race or a record list", document.Key("kind"))}
 	case doc.Race != nil && doc.Race.ID == "":
-		doc.Race.ID = "standard-input"
+		doc.Race.ID = streamID
 	case doc.List != nil && doc.List.Name == "":
-		doc.List.Name = "standard-input"
+		doc.List.Name = streamID
 	}
 	return nil
 }

@@ -28,13 +28,8 @@ A figure of the race itself (date, venue, pace_lights) stands in the place of AT
   milectl why bowerman-2024 kerr "last 400m"
   milectl why bowerman-2024 date
   milectl why --format csv bowerman-2024`,
-		Args: raceAndFigure,
-		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
-			if len(args) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return a.completeRaces(cmd, args, typed)
-		},
+		Args:              raceAndFigure,
+		ValidArgsFunction: onlyFirst(a.completeRaces),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p, leftOut, err := a.why(cmd, args)
 			if err != nil {
@@ -87,19 +82,10 @@ func (a *app) why(cmd *cobra.Command, args []string) (p report.Provenance, leftO
 
 // raceDoc reads the race that an argument names, with its places.
 func (a *app) raceDoc(root *corpus.Root, argument string) (*document.Doc, error) {
-	var doc *document.Doc
-	switch {
-	case argument == corpus.StandardInput:
-		doc = corpus.ReadFrom(a.In)
-	case corpus.IsPath(argument):
-		doc = corpus.ReadPath(argument)
-	default:
-		ref, err := root.Race(argument)
-		if err != nil {
-			return nil, a.unknownRace(root, err)
-		}
-		doc = root.Read(ref)
+	docs, err := a.named(root, []string{argument}, a.findRace(root))
+	if err != nil {
+		return nil, err
 	}
-	_, err := usable([]*document.Doc{doc})
-	return doc, err
+	_, err = usable(docs)
+	return docs[0], err
 }

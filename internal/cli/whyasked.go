@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -23,12 +22,12 @@ func figuresAsked(doc *document.Doc, words []string) ([]document.Figure, error) 
 			return found, nil
 		}
 	}
-	athletes := athletesNamed(doc.Race, words[0])
+	athletes := doc.Race.Named(words[0])
 	switch {
 	case len(athletes) == 0:
 		return nil, nobody(doc.Race, all, words)
 	case len(athletes) > 1:
-		return nil, &failure{message: fmt.Sprintf("why: more than one %q in %s", words[0], doc.Race.ID), help: thereAre(names(doc.Race, athletes))}
+		return nil, &failure{message: fmt.Sprintf("why: more than one %q in %s", words[0], doc.Race.ID), help: thereAre(tellingNames(doc.Race, athletes))}
 	}
 	theirs := figuresOf(all, athletes[0])
 	if len(words) == 1 {
@@ -48,7 +47,7 @@ func figuresAsked(doc *document.Doc, words []string) ([]document.Figure, error) 
 // no figure of the race either.
 func nobody(r *race.Race, all []document.Figure, words []string) error {
 	f := &failure{message: fmt.Sprintf("why: no %q in %s", words[0], r.ID)}
-	everybody := names(r, nil)
+	everybody := names(r)
 	known := slices.Concat(everybody, strings.Fields(strings.Join(everybody, " ")))
 	if len(words) == 1 {
 		own := figureWords(figuresOf(all, -1))
@@ -68,36 +67,23 @@ func nobody(r *race.Race, all []document.Figure, words []string) error {
 // thereAre is the remedy that lists what there is.
 func thereAre(words []string) string { return "there are " + strings.Join(words, ", ") }
 
-// names is the athletes of some results, of all where none are given.
-func names(r *race.Race, results []int) []string {
-	var list []string
+// names is the athletes of a race.
+func names(r *race.Race) []string {
+	list := make([]string, len(r.Results))
 	for i := range r.Results {
-		if results == nil || slices.Contains(results, i) {
-			list = append(list, r.Results[i].Athlete)
-		}
+		list[i] = r.Results[i].Athlete
 	}
 	return list
 }
 
-// athletesNamed finds results by the name of the athlete, or the id, without
-// regard to case and accents; where no name is the whole one, words within a
-// name are enough.
-func athletesNamed(r *race.Race, name string) []int {
-	var whole, part []int
-	folded := strings.Join(strings.Fields(nearest.Fold(name)), " ")
-	for i := range r.Results {
-		switch athlete := nearest.Fold(r.Results[i].Athlete); {
-		case folded == "":
-		case athlete == folded || r.Results[i].ID == name:
-			whole = append(whole, i)
-		case strings.Contains(" "+athlete+" ", " "+folded+" "):
-			part = append(part, i)
-		}
+// tellingNames is what tells some results apart: the ids of athletes who share
+// their names, the names of all others.
+func tellingNames(r *race.Race, results []int) []string {
+	list := make([]string, len(results))
+	for i, at := range results {
+		list[i] = cmp.Or(r.Results[at].ID, r.Results[at].Athlete)
 	}
-	if len(whole) > 0 {
-		return whole
-	}
-	return part
+	return list
 }
 
 // figuresOf is the figures of a result, or with -1 those of the race itself.

@@ -2,11 +2,9 @@ package cli
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/corpus"
-	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
@@ -30,20 +28,11 @@ type trail struct {
 func newTrail(a *app, root *corpus.Root, doc *document.Doc, figures []document.Figure) (*trail, error) {
 	t := &trail{known: newEvidence(a, root), doc: doc, figures: figures}
 	category := record.CategoryOf(doc.Race)
-	var findings []diag.Finding
-	for _, ref := range root.Lists(category) {
-		list := root.Read(ref)
-		if list.Faulty() || list.List == nil {
-			findings = append(findings, list.Findings...)
-			continue
-		}
-		t.lists = append(t.lists, list)
-	}
-	if len(findings) > 0 {
-		return nil, &failure{message: "a faulty record list", findings: findings}
+	var err error
+	if t.lists, err = readListDocs(root, root.Lists(category)); err != nil {
+		return nil, err
 	}
 	t.known.give(append([]*document.Doc{doc}, t.lists...))
-	var err error
 	if t.book, err = t.known.book(category); err != nil {
 		return nil, err
 	}
@@ -54,7 +43,7 @@ func newTrail(a *app, root *corpus.Root, doc *document.Doc, figures []document.F
 // its record lists where they name it.
 func (t *trail) hear() error {
 	wanted := func(c race.Claim) bool {
-		keys := keysOfClaims(c.About)
+		keys := claim.FigureKeys(c.About)
 		return slices.ContainsFunc(t.figures, func(f document.Figure) bool { return slices.Contains(keys, f.Key) })
 	}
 	own := *t.doc.Race
@@ -73,29 +62,6 @@ func (t *trail) hear() error {
 		t.take(doc, verdicts, numbers)
 	}
 	return nil
-}
-
-// keysOfClaims is the keys of the figures that claims about a subject are held
-// against; none for what follows from several figures.
-func keysOfClaims(about string) []string {
-	switch about {
-	case "mark", "equal-mark":
-		return []string{"mark"}
-	case "place":
-		return []string{"place"}
-	case "split":
-		return []string{"splits", "leader_splits"}
-	case "position", "leader", "led-throughout":
-		return []string{"positions"}
-	case "personal-best", "season-best", "world-lead":
-		return []string{"flags"}
-	case "age":
-		return []string{"born"}
-	case "date", "pace-lights":
-		return []string{strings.ReplaceAll(about, "-", "_")}
-	default:
-		return nil
-	}
 }
 
 // pick keeps some claims, and tells their numbers in the document, from 0.
@@ -149,10 +115,10 @@ func (t *trail) all() []report.Figure {
 	figures := make([]report.Figure, len(t.figures))
 	for i, f := range t.figures {
 		at := placeIn(t.doc, f.Path...)
-		keys, citedFor := citation(t.doc.Race, f)
+		keys, citedFor := t.sources(f)
 		figures[i] = report.Figure{
 			Result: f.Result, Key: f.Key, Point: f.Point, Value: f.Text, Place: at,
-			Sources: cited(t.doc.Race, keys), CitedFor: citedFor, Entries: t.entries(f),
+			Sources: race.Resolve(t.doc.Race.Sources, keys), CitedFor: citedFor, Entries: t.entries(f),
 		}
 		for _, c := range t.claims {
 			if t.about(c.Verdict, f) {
@@ -166,9 +132,18 @@ func (t *trail) all() []report.Figure {
 	return figures
 }
 
+// sources is the keys of the sources of a figure, and what they are named for.
+func (t *trail) sources(f document.Figure) (keys []string, citedFor string) {
+	var result *race.Result
+	if f.Result >= 0 {
+		result = &t.doc.Race.Results[f.Result]
+	}
+	return t.doc.Race.FigureSources(result, f.Point, f.Key)
+}
+
 // about tells whether a claim is about a figure.
 func (t *trail) about(v claim.Verdict, f document.Figure) bool {
-	keys := keysOfClaims(v.Claim.About)
+	keys := claim.FigureKeys(v.Claim.About)
 	if v.Figure.Document != t.doc.Race.ID || !slices.Contains(keys, f.Key) {
 		return false
 	}

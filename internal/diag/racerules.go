@@ -1,7 +1,14 @@
 package diag
 
+import "slices"
+
 // raceRules are about what the figures of one race say of each other.
 func raceRules() []Rule {
+	return slices.Concat(resultRules(), frontRules(), witnessRules())
+}
+
+// resultRules are about places and marks.
+func resultRules() []Rule {
 	return []Rule{
 		{
 			ID: "places", Severity: Error,
@@ -46,11 +53,23 @@ func raceRules() []Rule {
 			Remedy: "look for swapped digits, or for the wrong points; where it was so, say why with allow",
 		},
 		{
+			ID: "segment-splits", Severity: Warning,
+			Sentence: "The time of a segment is that between the splits at its ends.",
+			Bad:      `segments: {last 400m: "54.2"} for a bell in "2:52.1" and a mark "3:45.3"`, Good: `segments: {last 400m: "53.2"}`,
+			Remedy: "correct the segment, a split or the mark; where the reports disagree, say so with allow",
+		},
+		{
 			ID: "decimals", Severity: Warning,
 			Sentence: "Marks of a race are read in one way: hundredths on the track, tenths by hand, whole seconds on the road.",
 			Bad:      `marks "3:45.34" and "3:46.2" in one race`, Good: `marks "3:45.34" and "3:46.20" in one race`,
 			Remedy: "write the official time with all its decimals; a hand time has h behind it",
 		},
+	}
+}
+
+// frontRules are about splits and positions.
+func frontRules() []Rule {
+	return []Rule{
 		{
 			ID: "split-order", Severity: Error,
 			Sentence: "Splits of a runner grow from point to point and stay before the mark.",
@@ -75,6 +94,12 @@ func raceRules() []Rule {
 			Bad:      `position 1 in "57.0" and position 2 in "56.8" at 400 m`, Good: `position 1 in "56.8" and position 2 in "57.0" at 400 m`,
 			Remedy: "correct the split or the position",
 		},
+	}
+}
+
+// witnessRules are about what goes with the figures: flags, dates, nations and sources.
+func witnessRules() []Rule {
+	return []Rule{
 		{
 			ID: "flag-counts", Severity: Warning,
 			Sentence: "A record or best is flagged at a finish that counts.",

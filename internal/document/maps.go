@@ -12,10 +12,10 @@ import (
 
 // splitsField is a map from points to times from the start.
 func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
-	f := newField(name, doc, "a map from split points to marks", points, takesMap(takesPoint, takesMark), func(r *reader, n *node, v *T) {
+	f := newField(name, doc, `a map from split points to marks, such as {400m: "55.91"}`, points, takesMap(takesPoint, takesMark), func(r *reader, n *node, v *T) {
 		var splits []race.Split
 		r.eachPoint(n, name, func(p event.Point, value *node) {
-			if mark, ok := r.mark(value, name); ok {
+			if mark, ok := r.mark(value, name); ok && p.Distance() > 0 {
 				splits = append(splits, race.Split{Point: p, Mark: mark})
 			}
 		})
@@ -27,9 +27,9 @@ func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
 }
 
 func positionsField() field[race.Result] {
-	f := newField("positions", "the place at points of the race", "a map from split points to places", points, takesMap(takesPoint, takesCount(1)), func(r *reader, n *node, v *race.Result) {
+	f := newField("positions", "the place at points of the race", "a map from split points to places, such as {400m: 8}", points, takesMap(takesPoint, takesCount(1)), func(r *reader, n *node, v *race.Result) {
 		r.eachPoint(n, "positions", func(p event.Point, value *node) {
-			if place, ok := r.count(value, "position", 1); ok {
+			if place, ok := r.count(value, "position", 1); ok && p.Distance() > 0 {
 				v.Positions = append(v.Positions, race.Position{Point: p, Place: place})
 			}
 		})
@@ -40,6 +40,8 @@ func positionsField() field[race.Result] {
 }
 
 // eachPoint reads the keys of a map as points; one stands once, however spelt.
+// The value of a key that is none is read at no distance, for what is wrong with
+// it.
 func (r *reader) eachPoint(n *node, name string, read func(event.Point, *node)) {
 	if !r.want(n, mapping, name) {
 		return
@@ -47,14 +49,12 @@ func (r *reader) eachPoint(n *node, name string, read func(event.Point, *node)) 
 	seen := map[event.Distance]string{}
 	for _, p := range n.pairs {
 		point, ok := r.point(p.key)
-		if !ok {
-			continue
-		}
-		if first, twice := seen[point.Distance()]; twice {
+		if first, twice := seen[point.Distance()]; ok && twice {
 			r.report(p.key, "split-point", fmt.Sprintf("split point %q: the same point as %q", p.key.text, first), "keep one of the two")
-			continue
+			point = event.Point{}
+		} else if ok {
+			seen[point.Distance()] = p.key.text
 		}
-		seen[point.Distance()] = p.key.text
 		if p.value.shape != 0 {
 			read(point, p.value)
 		}
@@ -69,6 +69,7 @@ func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T]
 		var times []race.SegmentTime
 		seen := map[[2]event.Distance]string{}
 		for _, p := range n.pairs {
+			mark, ok := r.mark(p.value, "segment")
 			segment, err := r.event.ParseSegment(p.key.text, r.lap)
 			if err != nil {
 				r.refuse(p.key, "segment", err)
@@ -80,7 +81,7 @@ func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T]
 				continue
 			}
 			seen[stretch] = p.key.text
-			if mark, ok := r.mark(p.value, "segment"); p.value.shape != 0 && ok {
+			if p.value.shape != 0 && ok {
 				times = append(times, race.SegmentTime{Segment: segment, Mark: mark})
 			}
 		}
@@ -160,7 +161,8 @@ func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 			if p.value.shape == mapping && len(p.value.pairs) == 0 {
 				r.report(p.value, "missing-key", "source: nothing that says what it is", "give it a publisher, a title or a url")
 			}
-			if r.key(p.key, "source") && p.value.shape != 0 && readObject(r, p.value, "source", table, &source) {
+			named := r.key(p.key, "source")
+			if p.value.shape != 0 && readObject(r, p.value, "source", table, &source) && named {
 				*ptr(v) = append(*ptr(v), source)
 			}
 		}

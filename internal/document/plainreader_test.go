@@ -3,6 +3,7 @@ package document
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -22,6 +23,9 @@ func bothWays(text string) (plainly bool, problem string) {
 	want := parse(r)
 	if len(r.findings) > 0 {
 		return true, "yaml.v3 finds fault: " + r.findings[0].Message
+	}
+	if reflect.DeepEqual(want, got) { // many times faster than a difference
+		return true, ""
 	}
 	return true, cmp.Diff(want, got, cmp.AllowUnexported(node{}, pair{}))
 }

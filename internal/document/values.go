@@ -7,6 +7,7 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -36,7 +37,7 @@ func keyField[T any](name, doc string, ptr func(*T) *string) field[T] {
 }
 
 func markField[T any](name, doc string, ptr func(*T) *timing.Mark) field[T] {
-	return newField(name, doc, "a mark", quotedFig, takesMark, func(r *reader, n *node, v *T) {
+	return newField(name, doc, `a mark, such as "3:45.34" or "3:59.4h"`, quotedFig, takesMark, func(r *reader, n *node, v *T) {
 		if mark, ok := r.mark(n, name); ok {
 			*ptr(v) = mark
 		}
@@ -150,7 +151,7 @@ func (r *reader) key(n *node, name string) bool {
 // toKey is the key that a text was probably meant to be, or nothing.
 func toKey(text string) string {
 	var b strings.Builder
-	for _, c := range strings.ToLower(text) {
+	for _, c := range nearest.Fold(text) {
 		switch {
 		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
 			b.WriteRune(c)
@@ -206,10 +207,23 @@ func (r *reader) count(n *node, name string, from int) (int, bool) {
 		value = value*10 + int(c-'0')
 	}
 	if n.text == "" || value < from {
-		r.report(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to %d", name, n.text, from, maxCount), "")
+		r.report(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to %d", name, n.text, from, maxCount), countRemedy(n.text))
 		return 0, false
 	}
 	return value, true
+}
+
+// countRemedy is the remedy for a number with the sign of a tie or the ending of
+// an ordinal; none where something else is wrong.
+func countRemedy(text string) string {
+	digits := strings.Trim(strings.TrimRight(text, "stndrh"), "=.")
+	if len(digits) == 0 || len(digits) > 5 || strings.Trim(digits, "0123456789") != "" || digits[0] == '0' {
+		return ""
+	}
+	if strings.Contains(text, "=") {
+		return "write " + digits + ": a tie repeats its place"
+	}
+	return "write " + digits
 }
 
 func (r *reader) point(n *node) (event.Point, bool) {

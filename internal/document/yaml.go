@@ -1,12 +1,10 @@
 package document
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
-	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -50,62 +48,14 @@ func parse(r *reader) (root *node) {
 	return root
 }
 
-// syntaxError reports an error of yaml.v3, which gives a line only in its text.
-func (r *reader) syntaxError(err error) {
-	text := strings.TrimPrefix(err.Error(), "yaml: ")
-	if name, ok := strings.CutPrefix(text, "unknown anchor '"); ok {
-		r.unknownAlias(strings.TrimSuffix(name, "' referenced"))
-		return
-	}
-	line := 1
-	if m := regexp.MustCompile(`^(?:line (\d+): )`).FindStringSubmatch(text); m != nil {
-		text = text[len(m[0]):]
-		if n, err := strconv.ParseUint(m[1], 10, 31); err == nil {
-			line = int(n)
-		}
-		if fromParser(text) {
-			line++
-		}
-	}
-	line = max(1, min(line, len(r.src.lines)))
-	for line > 1 && strings.TrimSpace(r.src.line(line)) == "" {
-		line-- // what is missing at the end is missing behind the last thing there is
-	}
-	own := r.src.line(line)
-	col := 1 + len(own) - len(strings.TrimLeft(own, " "))
-	r.reportAt(diag.Pos{Line: line, Col: col}, max(1, len([]rune(strings.TrimSpace(own)))), "yaml-syntax", "yaml: "+text, "")
-}
-
-// fromParser tells whether an error is one of yaml.v3's parser, which counts
-// lines from 0, and not of its scanner.
-func fromParser(text string) bool {
-	thing, ok := strings.CutPrefix(text, "did not find expected ")
-	return ok && slices.Contains([]string{"key", "node content", "'-' indicator", "',' or ']'", "',' or '}'", "<document start>"}, thing)
-}
-
-// unknownAlias reports an alias without an anchor, on which yaml.v3 ends
-// without a line: mostly a text that begins with an asterisk.
-func (r *reader) unknownAlias(name string) {
-	alias := "*" + name
-	pos := diag.Pos{Line: 1, Col: 1}
-	for n := range r.src.lines {
-		line := r.src.line(n + 1)
-		if at := strings.Index(line, alias); at >= 0 && !strings.HasPrefix(strings.TrimSpace(line), "#") {
-			pos = diag.Pos{Line: n + 1, Col: 1 + utf8.RuneCountInString(line[:at])}
-			break
-		}
-	}
-	r.reportAt(pos, utf8.RuneCountInString(alias), "plain-yaml", fmt.Sprintf("alias: %q", alias),
-		"write the value out; put a text that begins with an asterisk in quotes")
-}
-
 // converter turns yaml.v3's tree into nodes. Nodes come in the order of the
 // text, so each is looked for from where the last one stood: a file may be one
 // long line.
 type converter struct {
 	r    *reader
 	last diag.Pos
-	at   int // byte offset of last
+	at   int    // byte offset of last
+	key  string // whose value is read
 
 	nodes slab
 }
@@ -169,7 +119,7 @@ func (c *converter) scalar(n *node, y *yaml.Node) *node {
 	}
 	n.end = c.r.src.scalarEnd(n)
 	if n.style == plain && y.ShortTag() == "!!null" {
-		c.refuse(y, "no-value", "value: missing", "")
+		c.refuse(y, "no-value", cmp.Or(c.key, "item")+": no value", "")
 		return nil
 	}
 	return n
@@ -179,6 +129,7 @@ func (c *converter) list(n *node, y *yaml.Node, depth int) {
 	n.shape, n.style = list, collectionStyle(y)
 	n.items = make([]*node, 0, len(y.Content))
 	for _, item := range y.Content {
+		c.key = ""
 		if child := c.convert(item, depth+1); child != nil {
 			n.items = append(n.items, child)
 			n.end = max(n.end, child.end)
@@ -203,6 +154,7 @@ func (c *converter) mapping(n *node, y *yaml.Node, depth int) {
 			c.refuse(name, "plain-yaml", "merge: a map merged into another", "")
 			continue
 		}
+		c.key = "key"
 		key := c.convert(name, depth+1)
 		if key == nil {
 			continue
@@ -214,6 +166,7 @@ func (c *converter) mapping(n *node, y *yaml.Node, depth int) {
 		if seen != nil {
 			seen[key.text] = true
 		}
+		c.key = key.text
 		value := c.convert(y.Content[i+1], depth+1)
 		if value == nil {
 			// A key whose value is refused is still there: it is not missing.

@@ -39,12 +39,23 @@ func Lookup(code string) (Nation, bool) {
 	if !isCode(code) {
 		return Nation{}, false
 	}
-	_, line, found := strings.Cut(table, "\n"+code+",")
-	if !found {
-		return Nation{}, false
+	// The lines are in the order of the codes, so half of those left go at each step.
+	from, to := strings.IndexByte(table, '\n')+1, len(table)
+	for from < to {
+		middle := (from + to) / 2
+		start := from + strings.LastIndexByte(table[from:middle], '\n') + 1
+		line, _, _ := strings.Cut(table[start:to], "\n")
+		of, fields, _ := strings.Cut(line, ",")
+		switch strings.Compare(code, of) {
+		case 0:
+			return fromFields(code, fields), true
+		case -1:
+			to = start
+		default:
+			from = start + len(line) + 1
+		}
 	}
-	line, _, _ = strings.Cut(line, "\n")
-	return fromFields(code, line), true
+	return Nation{}, false
 }
 
 // isCode reports whether a text has the form of a code, used or not.

@@ -26,3 +26,18 @@ type Register struct {
 	Athletes []Athlete
 	Allow    []Allowance
 }
+
+// RepresentedOn is the nations that the athlete may have run for on a day: more
+// than one where the day of a change is not known, none where nothing is.
+func (a *Athlete) RepresentedOn(day Date) []string {
+	var on []string
+	for _, r := range a.Nations {
+		if r.Until.IsZero() || !r.Until.Before(day) && r.Until != day {
+			on = append(on, r.Nation)
+		}
+		if !r.Until.IsZero() && day.Before(r.Until) {
+			break
+		}
+	}
+	return on
+}

@@ -171,48 +171,12 @@ func (d Date) time() time.Time {
 
 // DaysUntil is the number of days from one full date to another.
 func (d Date) DaysUntil(o Date) int {
-	return int(o.time().Sub(d.time()).Hours()) / 24
+	const day = 24 * 60 * 60 // seconds; a time.Duration ends after 292 years
+	return int((o.time().Unix() - d.time().Unix()) / day)
 }
 
 // AddDays is the day a number of days after a full date, or before it.
 func (d Date) AddDays(days int) Date {
 	t := d.time().AddDate(0, 0, days)
 	return NewDate(t.Year(), t.Month(), t.Day())
-}
-
-// Span is a length of time in whole years and the days beyond them.
-type Span struct {
-	Years, Days int
-}
-
-// SpanTo is the time from one full date to a later one: whole years by the
-// calendar, then days. A 29 February is reached on 1 March of a common year.
-func (d Date) SpanTo(o Date) Span {
-	years := int(o.year) - int(d.year)
-	anniversary := d.time().AddDate(years, 0, 0)
-	if anniversary.After(o.time()) {
-		years--
-		anniversary = d.time().AddDate(years, 0, 0)
-	}
-	return Span{Years: years, Days: int(o.time().Sub(anniversary).Hours()) / 24}
-}
-
-// String is "38 years 303 days"; what is zero is left out, and one is singular.
-func (s Span) String() string {
-	years, days := count(s.Years, "year"), count(s.Days, "day")
-	switch {
-	case s.Years == 0:
-		return days
-	case s.Days == 0:
-		return years
-	default:
-		return years + " " + days
-	}
-}
-
-func count(n int, unit string) string {
-	if n == 1 {
-		return "1 " + unit
-	}
-	return fmt.Sprintf("%d %ss", n, unit)
 }

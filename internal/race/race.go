@@ -59,6 +59,13 @@ func (r *Race) Lap() (event.Distance, bool) {
 	return r.Environment.Lap()
 }
 
+// IsOneOfSeveral tells whether the race is one of several of its event at a
+// meeting, of which an athlete may run more than one: a round before the final,
+// a heat or a section.
+func (r *Race) IsOneOfSeveral() bool {
+	return r.Round != "" && r.Round != Final || r.Heat > 0 || r.Section != ""
+}
+
 // Ranked is the results with a place, in order of place; results that share
 // a place keep the order of the document.
 func (r *Race) Ranked() []*Result {
@@ -129,24 +136,6 @@ func Chronological(a, b *Race) int {
 		cmp.Compare(a.Heat, b.Heat),
 		cmp.Compare(a.ID, b.ID),
 	)
-}
-
-// PointSources is the sources of a result's time or position at a point: those
-// that the result names for it, else those of the race.
-func (r *Race) PointSources(result *Result, point string) []string {
-	if keys := result.Source.ForPoint(point); len(keys) > 0 {
-		return keys
-	}
-	return r.Source.For("results")
-}
-
-// MarkSources is the sources of a result's mark: those that the result names
-// for it, else those of the race.
-func (r *Race) MarkSources(result *Result) []string {
-	if keys := result.Source.For("mark"); len(keys) > 0 {
-		return keys
-	}
-	return r.Source.For("results")
 }
 
 // IsKey tells whether a text can be an id or a key: lower-case letters and

@@ -32,25 +32,20 @@ func (c Citation) IsZero() bool { return len(c.All) == 0 && len(c.Parts) == 0 }
 // For is the sources of one figure by its key, where the citation names them;
 // nil means that the wider citation holds.
 func (c Citation) For(key string) []string {
+	if keys := c.part(key); len(keys) > 0 {
+		return keys
+	}
+	return c.All
+}
+
+// part is the sources that the citation names for one figure alone.
+func (c Citation) part(key string) []string {
 	for _, part := range c.Parts {
 		if part.Key == key {
 			return part.Sources
 		}
 	}
-	return c.All
-}
-
-// ForPoint is the sources of the time at a point: its own, else those of all
-// splits, else those of everything.
-func (c Citation) ForPoint(point string) []string {
-	if c.names(point) {
-		return c.For(point)
-	}
-	return c.For("splits")
-}
-
-func (c Citation) names(key string) bool {
-	return slices.ContainsFunc(c.Parts, func(p CitedPart) bool { return p.Key == key })
+	return nil
 }
 
 // Keys lists every source that the citation names, each once, in order.

@@ -15,7 +15,7 @@ import (
 type Book struct {
 	category Category
 	knownTo  race.Date
-	sources  []race.Source
+	lists    []*List
 	entries  []*Entry // oldest first
 	scopes   map[Scope][]held
 	homes    map[string][]Scope // of the nations in the lists
@@ -29,6 +29,7 @@ type Book struct {
 // and the same category; the order of their entries does not matter.
 func NewBook(lists ...*List) *Book {
 	b := &Book{
+		lists:  slices.Clone(lists),
 		scopes: map[Scope][]held{},
 		homes:  map[string][]Scope{},
 		onDay:  map[race.Date][]*Entry{},
@@ -41,7 +42,6 @@ func NewBook(lists ...*List) *Book {
 		if i == 0 || list.KnownTo.Compare(b.knownTo) < 0 {
 			b.knownTo = list.KnownTo
 		}
-		b.sources = append(b.sources, list.Sources...)
 		for j := range list.Entries {
 			b.entries = append(b.entries, &list.Entries[j])
 		}
@@ -115,7 +115,27 @@ func (b *Book) Category() Category { return b.category }
 func (b *Book) KnownTo() race.Date { return b.knownTo }
 
 // Sources lists what the source keys of the lists stand for, list by list.
-func (b *Book) Sources() []race.Source { return b.sources }
+func (b *Book) Sources() []race.Source {
+	var all []race.Source
+	for _, list := range b.lists {
+		all = append(all, list.Sources...)
+	}
+	return all
+}
+
+// SourcesOf is where a figure of an entry of the book comes from, by its key: in
+// the list that has the entry, as one key may stand for another source in
+// another list.
+func (b *Book) SourcesOf(e *Entry, key string) []race.Source {
+	for _, list := range b.lists {
+		for i := range list.Entries {
+			if &list.Entries[i] == e {
+				return list.SourcesOf(e, key)
+			}
+		}
+	}
+	return nil
+}
 
 // Entries yields the entries of all lists, the oldest first.
 func (b *Book) Entries() iter.Seq[*Entry] { return slices.Values(b.entries) }

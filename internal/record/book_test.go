@@ -119,3 +119,44 @@ func TestEntryOfPrefersTheOneThatNamesTheRace(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 }
+
+// TestSourcesOf: an entry without sources has those of its list, and one key
+// may stand for two sources in two lists.
+func TestSourcesOf(t *testing.T) {
+	first := menMile(
+		with(ran("1985-07-27", "3:46.32", "Steve Cram", "GBR", "world: ratified"), func(e *Entry) {
+			e.Source = race.Citation{Parts: []race.CitedPart{{Key: "mark", Sources: []string{"wa"}}}}
+		}),
+	)
+	first.Source = race.Citation{All: []string{"book"}}
+	first.Sources = []race.Source{{Key: "wa", Publisher: "World Athletics"}, {Key: "book", Publisher: "ATFS"}}
+	second := menMile(ran("2024-05-25", "3:45.34", "Josh Kerr", "GBR", "GBR: listed"))
+	second.Source = race.Citation{Parts: []race.CitedPart{{Key: "records", Sources: []string{"wa"}}}}
+	second.Sources = []race.Source{{Key: "wa", Publisher: "Wally Annual"}}
+	b := NewBook(first, second)
+	cram, kerr := &first.Entries[0], &second.Entries[0]
+	publishers := func(sources []race.Source) (all []string) {
+		for _, s := range sources {
+			all = append(all, s.Publisher)
+		}
+		return all
+	}
+	for _, test := range []struct {
+		why  string
+		of   *Entry
+		key  string
+		want []string
+	}{
+		{"the figure's own", cram, "mark", []string{"World Athletics"}},
+		{"the list's, where the entry names none", cram, "date", []string{"ATFS"}},
+		{"the list's for its entries, by its own keys", kerr, "mark", []string{"Wally Annual"}},
+		{"of no list of the book", &Entry{}, "mark", nil},
+	} {
+		if diff := cmp.Diff(test.want, publishers(b.SourcesOf(test.of, test.key))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
+	}
+	if diff := cmp.Diff([]string{"World Athletics", "ATFS", "Wally Annual"}, publishers(b.Sources())); diff != "" {
+		t.Errorf("all, list by list (-want +got):\n%s", diff)
+	}
+}

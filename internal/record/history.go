@@ -70,7 +70,7 @@ func (b *Book) Reigns(s Scope, day race.Date) []Reign {
 	}
 	for i := range reigns {
 		reign := &reigns[i]
-		listed := reign.Standing == Ratified || reign.Standing == Listed
+		listed := reign.Standing.IsListed()
 		reign.OrBetter = listed && i+1 < len(reigns) && reigns[i+1].Standing == Derived
 	}
 	return append(reigns, pending...)
@@ -121,7 +121,7 @@ func (b *Book) reign(reigns []Reign, h *held, implied bool) []Reign {
 // vouched tells of a reign whose mark a body or a statistician lists as this
 // record, and of which the lists do not say that others may have come between.
 func (r Reign) vouched() bool {
-	return (r.Standing == Ratified || r.Standing == Listed) && !r.OrBetter && !r.Implied
+	return r.Standing.IsListed() && !r.OrBetter && !r.Implied
 }
 
 // Longest is the index of the reign that lasted longest up to a day, of those
@@ -142,7 +142,7 @@ func Longest(reigns []Reign, today race.Date) (int, bool) {
 func LargestStep(reigns []Reign) (int, bool) {
 	best := -1
 	for i, reign := range reigns {
-		listed := (reign.Standing == Ratified || reign.Standing == Listed) && !reign.Implied
+		listed := reign.Standing.IsListed() && !reign.Implied
 		if reign.HasStep && listed && reigns[i-1].vouched() && (best < 0 || reign.Step.Compare(reigns[best].Step) > 0) {
 			best = i
 		}

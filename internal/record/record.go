@@ -31,6 +31,17 @@ func (l *List) Category() Category {
 	return Category{Event: l.Event, Sex: l.Sex, Environment: l.Environment}
 }
 
+// SourcesOf is where a figure of an entry comes from, by its key (mark, date):
+// the sources that the entry names for it, else those that the list names for
+// its entries.
+func (l *List) SourcesOf(e *Entry, key string) []race.Source {
+	keys := e.Source.For(key)
+	if len(keys) == 0 {
+		keys = l.Source.For("records")
+	}
+	return race.Resolve(l.Sources, keys)
+}
+
 // Entry is one performance that was a record, of one scope or of several.
 type Entry struct {
 	Mark     timing.Mark

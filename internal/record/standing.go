@@ -35,6 +35,10 @@ func (s Standing) Counts() bool {
 	}
 }
 
+// IsListed tells whether somebody has said that it was a record: the body that
+// ratified it, or a list.
+func (s Standing) IsListed() bool { return s == Ratified || s == Listed }
+
 // stronger is the better known of two standings. No standing is the weakest.
 func stronger(a, b Standing) Standing {
 	if a == "" {

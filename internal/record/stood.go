@@ -70,7 +70,7 @@ func (b *Book) stood(s Scope, m moment) Stood {
 			stood.Unordered = append(stood.Unordered, h.entry)
 		}
 	}
-	stood.OrBetter = (stood.Standing == Ratified || stood.Standing == Listed) && hole(all, limit)
+	stood.OrBetter = stood.Standing.IsListed() && hole(all, limit)
 	return stood
 }
 

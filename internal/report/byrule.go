@@ -58,11 +58,6 @@ func explained(f diag.Finding, rule diag.Rule) string {
 	return text
 }
 
-// String is the count with the rule and its severity: "12 place-order (warning)".
-func (c RuleCount) String() string {
-	return fmt.Sprintf("%d %s (%s)", c.Count, c.Rule, c.Severity)
-}
-
 // tallyWidth is how wide the lines of a tally are at most, in columns.
 const tallyWidth = 76
 

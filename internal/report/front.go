@@ -89,11 +89,11 @@ func stretchCells(cells []Cell, s race.Stretch) {
 func leadSources(r *race.Race, lead race.Lead) []string {
 	switch {
 	case len(lead.Leaders) > 0:
-		return r.PointSources(lead.Leaders[0], lead.Point.Text())
+		return sourcesAt(r, lead.Leaders[0], lead.Point.Distance())
 	case lead.Fastest != nil:
-		return r.PointSources(lead.Fastest, lead.Point.Text())
+		return sourcesAt(r, lead.Fastest, lead.Point.Distance())
 	default:
-		return r.Source.For("leader_splits")
+		return r.LeaderSplitSources(lead.Point.Distance())
 	}
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -52,7 +53,7 @@ func splitsTable(r *race.Race) Table {
 				TextCell(lead.Point.Text()), TextCell(lead.Point.Distance().Metres()), MarkCell(mark), positive(position),
 				{},
 				{},
-				ListCell(r.PointSources(result, lead.Point.Text())),
+				ListCell(sourcesAt(r, result, lead.Point.Distance())),
 			}
 			if gap, isLeader, known := gapAt(lead, mark); known {
 				row[8] = MarginCell(gap)
@@ -62,6 +63,15 @@ func splitsTable(r *race.Race) Table {
 		}
 	}
 	return t
+}
+
+// sourcesAt is the sources of a result's time at a point, or where it has none
+// of its position there.
+func sourcesAt(r *race.Race, result *race.Result, at event.Distance) []string {
+	if _, timed := result.SplitAt(at); timed {
+		return r.SplitSources(result, at)
+	}
+	return r.PositionSources(result, at)
 }
 
 // gapAt is how far a split was behind the front of the race.
@@ -87,19 +97,19 @@ func segmentsTable(r *race.Race) Table {
 			{Name: "sources", Label: "Sources", Kind: List},
 		},
 	}
-	add := func(athlete, nation string, sources func(string) []string, times []race.SegmentTime) {
+	add := func(of *race.Result, athlete, nation string, times []race.SegmentTime) {
 		for _, s := range times {
 			t.Rows = append(t.Rows, []Cell{
 				TextCell(r.ID), TextCell(athlete), TextCell(nation), TextCell(s.Segment.Text), MarkCell(s.Mark),
-				PaceCell(s.Mark.Elapsed(), s.Segment.To-s.Segment.From), remarks(sources(s.Segment.Text)),
+				PaceCell(s.Mark.Elapsed(), s.Segment.To-s.Segment.From), remarks(r.SegmentSources(of, s)),
 			})
 		}
 	}
 	for i := range r.Results {
 		result := &r.Results[i]
-		add(result.Athlete, result.Nation, func(segment string) []string { return r.PointSources(result, segment) }, result.Segments)
+		add(result, result.Athlete, result.Nation, result.Segments)
 	}
-	add("", "", r.Source.For, r.Segments)
+	add(nil, "", "", r.Segments)
 	return t
 }
 

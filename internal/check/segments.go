@@ -1,0 +1,78 @@
+package check
+
+import (
+	"fmt"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// segments holds the segments as reported against what anybody has run, and
+// those of a runner against the splits at their ends.
+func (c *raceCheck) segments() {
+	for i := range c.race.Results {
+		result := &c.race.Results[i]
+		for _, segment := range result.Segments {
+			if path := ofResult(i, "segments"); !c.segment(segment, result.Mark, path) {
+				c.ends(segment, i, path)
+			}
+		}
+	}
+	for _, segment := range c.race.Segments {
+		c.segment(segment, timing.Mark{}, []document.Step{document.Key("segments")})
+	}
+}
+
+// segment reports a segment that was run too fast, and tells whether it was.
+func (c *raceCheck) segment(s race.SegmentTime, finish timing.Mark, path []document.Step) (fast bool) {
+	length := s.Segment.To - s.Segment.From
+	least := c.flying(length)
+	if length < shortestStretch || s.Mark.Milliseconds() >= least {
+		return false
+	}
+	even := c.evenPace(finish, length)
+	w := window{from: least, to: even * 5 / 4, near: even, decimals: s.Mark.Decimals()}
+	c.report("segment-pace", fmt.Sprintf("segment %s of %s: %s", s.Segment.Text, s.Mark, c.tooShort(length)),
+		append(path, document.Key(s.Segment.Text))...).remedy = asked(w.meant(s.Mark))
+	return true
+}
+
+// ends holds a segment of a runner against the splits at its ends, where both
+// are known. Each of the three times may have been rounded by itself.
+func (c *raceCheck) ends(s race.SegmentTime, result int, path []document.Step) {
+	from, known := c.timeAt(result, s.Segment.From)
+	to, both := c.timeAt(result, s.Segment.To)
+	if !known || !both {
+		return
+	}
+	took := to.Milliseconds() - from.Milliseconds()
+	units := int64(s.Mark.Unit() + to.Unit())
+	if s.Segment.From > 0 {
+		units += int64(from.Unit())
+	}
+	if off := s.Mark.Milliseconds() - took; off > units || off < -units {
+		elapsed := to.Elapsed()
+		if s.Segment.From > 0 {
+			elapsed = to.Sub(from)
+		}
+		c.report("segment-splits", fmt.Sprintf("segment %s of %s: the splits at its ends give %s", s.Segment.Text, s.Mark, elapsed),
+			append(path, document.Key(s.Segment.Text))...)
+	}
+}
+
+// timeAt is the time of a runner at a point, the start and the finish among
+// them, where it is known and can be relied on.
+func (c *raceCheck) timeAt(i int, at event.Distance) (mark timing.Mark, known bool) {
+	result := &c.race.Results[i]
+	switch {
+	case at == 0:
+		return timing.Mark{}, true
+	case at == c.race.Event.Distance():
+		return result.Mark, result.Finished() && c.relies(i)
+	default:
+		mark, known = result.SplitAt(at)
+		return mark, known && c.doubted[figure{i, at}] == ""
+	}
+}

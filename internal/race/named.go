@@ -1,0 +1,33 @@
+package race
+
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/nearest"
+)
+
+// Named finds results by the name of the athlete, without regard to case and
+// accents, or by the id: the indexes of all that have it. Where it is nobody's
+// whole name, whole words of a name are enough.
+func (r *Race) Named(name string) []int {
+	wanted := words(name)
+	if wanted == "" {
+		return nil
+	}
+	var whole, part []int
+	for i := range r.Results {
+		switch athlete := words(r.Results[i].Athlete); {
+		case athlete == wanted || r.Results[i].ID == name:
+			whole = append(whole, i)
+		case strings.Contains(" "+athlete+" ", " "+wanted+" "):
+			part = append(part, i)
+		}
+	}
+	if len(whole) > 0 {
+		return whole
+	}
+	return part
+}
+
+// words is a name folded, with one blank between its words.
+func words(name string) string { return strings.Join(strings.Fields(nearest.Fold(name)), " ") }
