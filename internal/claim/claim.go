@@ -6,6 +6,8 @@
 package claim
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/best"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -102,8 +104,9 @@ type Verdict struct {
 	Receipt string // the arithmetic or the evidence; may be empty where Found says it
 	// Sources are those of what was found, other than the report itself.
 	Sources []race.Source
-	// Disputed tells that the sources disagree: the claim is false, or puts a
-	// known figure at another point.
+	// Disputed tells that the sources disagree: the claim is false, puts a known
+	// figure at another point, or is one of several about a figure that the
+	// document does not have.
 	Disputed bool
 }
 
@@ -148,5 +151,21 @@ func each(claims []race.Claim, sources []race.Source, open func(race.Claim, race
 		v.Disputed = v.Disputed || v.Outcome == False
 		verdicts = append(verdicts, v)
 	}
+	for i := range verdicts {
+		if rivals(verdicts, i) {
+			verdicts[i].Disputed = true
+			verdicts[i].Receipt = joined("; ", verdicts[i].Receipt, "the reports disagree")
+		}
+	}
 	return verdicts, nil
+}
+
+// rivals tells whether another report says something else of a figure that the
+// document does not have.
+func rivals(verdicts []Verdict, i int) bool {
+	v := &verdicts[i]
+	return v.Outcome == CannotTell && v.Found == "" && v.Figure.Key != "other" && slices.ContainsFunc(verdicts, func(o Verdict) bool {
+		return o.Figure == v.Figure && o.Claim.About == v.Claim.About && o.Outcome == CannotTell && o.Found == "" &&
+			!sameReport(o.By, v.By) && (o.Said != v.Said || !o.Claim.Mark.IsZero() && o.Claim.Mark != v.Claim.Mark)
+	})
 }

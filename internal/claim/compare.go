@@ -33,6 +33,8 @@ func compareReadings(said, is timing.Mark) Outcome {
 		return True
 	case unit == is.Unit():
 		return False
+	case unit < is.Unit() && toNearest(said.Milliseconds(), int64(is.Unit())) == is.Milliseconds():
+		return CannotTell // the document may have it to nearest
 	case unit < is.Unit():
 		return finer(said.Relate(is))
 	case said.Compare(is.RoundUp(unit)) == 0, said.Milliseconds() == toNearest(is.Milliseconds(), int64(unit)):
@@ -108,24 +110,42 @@ func stepOf(decimals int) int64 {
 
 func toNearest(ms, unit int64) int64 { return (ms + unit/2) / unit * unit }
 
-// precision names the unit to which a report gives a mark.
-func precision(m timing.Mark) string {
-	switch m.Unit() {
-	case timing.Second:
-		return "to the second"
+// rounding is how a known mark became the coarser one of a report.
+func rounding(said, is timing.Mark) string {
+	unit := "second"
+	switch said.Unit() {
 	case timing.Tenth:
-		return "to the tenth"
+		unit = "tenth"
+	case timing.Hundredth:
+		unit = "hundredth"
 	default:
-		return "to the hundredth"
 	}
+	switch up, near := said.Compare(is.RoundUp(said.Unit())) == 0, said.Milliseconds() == toNearest(is.Milliseconds(), int64(said.Unit())); {
+	case up && near:
+		return is.String() + " to the " + unit
+	case up:
+		return is.String() + " rounded up to the " + unit
+	default:
+		return is.String() + " to the nearest " + unit
+	}
+}
+
+// isCut tells whether a report has left out the last digits of a mark, which is
+// no way of rounding.
+func isCut(said, is timing.Mark) bool {
+	unit := int64(said.Unit())
+	return said.Unit() > is.Unit() && is.Milliseconds()/unit*unit == said.Milliseconds()
 }
 
 // markReceipt is the arithmetic between a reported and a known mark.
 func markReceipt(outcome Outcome, said, is timing.Mark) string {
 	switch outcome {
 	case TrueToPrecision:
-		return is.String() + " " + precision(said)
+		return rounding(said, is)
 	case False:
+		if isCut(said, is) {
+			return is.String() + " was cut, not rounded"
+		}
 		margin := said.Sub(is)
 		if margin.Milliseconds() == 0 {
 			return ""

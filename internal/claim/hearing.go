@@ -89,7 +89,7 @@ func (h *hearing) onRace() (Verdict, error) {
 	case "equal-mark":
 		return h.equalMark()
 	default:
-		v := cannot("not a figure")
+		v := cannot("in words: not compared")
 		v.Figure = h.figure(-1, "other", h.claim.Says)
 		return v, nil
 	}
@@ -124,8 +124,15 @@ func (h *hearing) rest(v Verdict, figures ...[]race.Source) Verdict {
 		v.Outcome, v.Receipt = CannotTell, joined("; ", v.Receipt, "only this report says so")
 	case dependent && v.Outcome == False:
 		v.Receipt = joined("; ", v.Receipt, "the document has it from the same report")
+	case v.Outcome == False && h.list == nil && (h.claim.About == "mark" || h.claim.About == "split") && isOneReport(v.Sources):
+		v.Receipt = joined("; ", v.Receipt, "one report against one")
 	}
 	return v
+}
+
+// isOneReport tells whether all of some sources are one report.
+func isOneReport(sources []race.Source) bool {
+	return len(sources) > 0 && !slices.ContainsFunc(sources, func(s race.Source) bool { return !sameReport(s, sources[0]) })
 }
 
 // sameReport tells whether two sources are no independent ones: those of one

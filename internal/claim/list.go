@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // onList is the verdict on a claim about the entries of a record list: about
@@ -126,12 +127,22 @@ func (h *hearing) againstListed(at int) Verdict {
 			v.Outcome = False
 		}
 		if standing := h.standingOf(e); h.claim.About == "record" && standing == record.Unratified {
-			v.Outcome = False
-			v.Receipt = joined(", ", v.Receipt, "which was not ratified")
+			v.Outcome, v.Found = False, string(standing)
+		}
+		if v.Outcome == CannotTell {
+			v.Receipt = joined("; ", v.Receipt, unclear(h.claim.Mark, e))
 		}
 	}
 	v.Figure = h.ofEntry(at)
 	return h.rest(v, h.list.SourcesOf(e, key))
+}
+
+// unclear is why two readings of a mark cannot be told apart.
+func unclear(said timing.Mark, e *record.Entry) string {
+	if e.Unit != 0 {
+		return e.Mark.String() + " was ratified in fifths of a second"
+	}
+	return markReceipt(CannotTell, said, e.Mark)
 }
 
 // standingOf is how an entry holds the record that the claim names.

@@ -30,7 +30,7 @@ func (h *hearing) place() (Verdict, error) {
 	default:
 		v.Receipt = "no place is known"
 	}
-	return h.rest(v, h.citedIn(result, "place")), nil
+	return h.rest(v, h.cited(h.race.PlaceSources(result))), nil
 }
 
 // position is the place of an athlete at a point.
@@ -90,7 +90,7 @@ func (h *hearing) leader() (Verdict, error) {
 		v.Receipt = claimed.Athlete + " was " + ordinal(position)
 		sources = h.positionSources(claimed, point)
 	} else if len(names) == 0 {
-		v.Outcome, v.Receipt = CannotTell, "no report names the leader there"
+		v.Outcome, v.Receipt = CannotTell, "the document names no leader there"
 	}
 	return h.rest(v, sources), nil
 }

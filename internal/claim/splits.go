@@ -91,6 +91,12 @@ func (h *hearing) index(result *race.Result) int {
 // belonged here.
 func (h *hearing) elsewhere(at event.Point, result int) Verdict {
 	v := cannot("no time is known at " + pointWords(at.Text()))
+	if result >= 0 {
+		v = cannot("no time of " + h.race.Results[result].Athlete + " is known at " + pointWords(at.Text()))
+		if refuted, ok := h.outOfOrder(at.Distance(), &h.race.Results[result]); ok {
+			return refuted
+		}
+	}
 	for i := range h.race.Results {
 		runner := &h.race.Results[i]
 		if result >= 0 && result != i {
@@ -107,6 +113,24 @@ func (h *hearing) elsewhere(at event.Point, result int) Verdict {
 		}
 	}
 	return v
+}
+
+// outOfOrder refutes the time of a runner at a point by another one: before it
+// the clock showed more, or behind it less.
+func (h *hearing) outOfOrder(at event.Distance, runner *race.Result) (v Verdict, refuted bool) {
+	for _, split := range runner.Splits {
+		point := split.Point.Distance()
+		if r := split.Mark.Relate(h.claim.Mark); point < at && r == timing.Slower || point > at && r == timing.Faster {
+			v = Verdict{Outcome: False, Found: split.Mark.String() + " at " + metres(point)}
+			v.Receipt = runner.Athlete + " passed " + metres(point) + " in " + split.Mark.String()
+			return h.rest(v, h.cited(h.race.SplitSources(runner, point))), true
+		}
+	}
+	if !runner.Finished() || runner.Mark.Relate(h.claim.Mark) != timing.Faster {
+		return Verdict{}, false
+	}
+	v = Verdict{Outcome: False, Found: runner.Mark.String() + " at the finish", Receipt: runner.Athlete + " finished in " + runner.Mark.String()}
+	return h.rest(v, h.cited(h.race.MarkSources(runner))), true
 }
 
 // wouldTake is how long the rest of the race would have taken a runner who

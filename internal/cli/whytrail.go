@@ -138,6 +138,9 @@ func (t *trail) sources(f document.Figure) (keys []string, citedFor string) {
 	if f.Result >= 0 {
 		result = &t.doc.Race.Results[f.Result]
 	}
+	if f.Key == "place" {
+		return t.doc.Race.FigureSources(result, f.Key, "mark") // who reports one reports the other
+	}
 	return t.doc.Race.FigureSources(result, f.Point, f.Key)
 }
 

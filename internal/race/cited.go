@@ -37,6 +37,13 @@ func (r *Race) MarkSources(result *Result) []string {
 	return keys
 }
 
+// PlaceSources is the keys of the sources of a result's place: where none are
+// named for it those of the mark, since who reports one reports the other.
+func (r *Race) PlaceSources(result *Result) []string {
+	keys, _ := r.FigureSources(result, "place", "mark")
+	return keys
+}
+
 // SplitSources is the keys of the sources of a result's time at a point; none
 // where it has no time there.
 func (r *Race) SplitSources(result *Result, at event.Distance) []string {

@@ -20,7 +20,7 @@ func Conflicts(all []Claims, knownTo []race.Date) View {
 		section := c.section("the sources disagree on " + count(len(figures), "figure"))
 		section.Tables = []Table{conflictsTable(c)}
 		section.Notes = receipts(slices.DeleteFunc(slices.Clone(c.Verdicts), func(v claim.Verdict) bool { return !v.Disputed }))
-		view.Sections = append(view.Sections, section)
+		view.Sections = append(view.Sections, section, c.named(func(v claim.Verdict) bool { return v.Disputed }))
 	}
 	if len(view.Sections) == 0 {
 		view.Sections = []Section{{Lines: []string{"the sources disagree on no figure"}, Tables: []Table{conflictsTable(Claims{})}}}

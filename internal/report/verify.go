@@ -31,8 +31,23 @@ func Verify(all []Claims, knownTo []race.Date) View {
 		section := c.section(outcomes(c.Verdicts))
 		section.Tables = []Table{claimsTable(c), countsTable(c)}
 		view.Sections = append(append(view.Sections, section), c.byOutcome()...)
+		view.Sections = append(view.Sections, c.named(func(claim.Verdict) bool { return true }))
 	}
 	return view
+}
+
+// named is what the keys of some verdicts stand for: those of the reports, and
+// those on the other side as far as readers see them.
+func (c Claims) named(of func(claim.Verdict) bool) Section {
+	var reports, others []race.Source
+	for _, v := range c.Verdicts {
+		if of(v) {
+			reports, others = append(reports, v.By), append(others, v.Sources...)
+		}
+	}
+	all := append(reports, others...)
+	slices.SortStableFunc(all, func(a, b race.Source) int { return strings.Compare(a.Key, b.Key) })
+	return Section{Tables: []Table{namedSources(all)}}
 }
 
 // byOutcome is the claims as readers see them: what is false first, each group

@@ -55,6 +55,16 @@ No  Report  Claim
 
 3: windy: not a figure
 
+Sources
+Key  Publisher
+a    A
+b    B
+c    C
+d    D
+e    E
+x    X
+y    Y
+
 Covers 4 claims in 1 race; record lists known to 2025-01-01.
 `
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -77,6 +87,13 @@ mark, A  4:00.0  b c d +2   2  x       4:00.1  false
                             4  y       4:01    false
 
 2: 0.1 slower
+
+Sources
+Key  Publisher
+b    B
+c    C
+x    X
+y    Y
 
 Covers 4 claims in 1 race and 1 record list; record lists known to 2025-02-02.
 `
