@@ -108,10 +108,8 @@ func TestCommandsOfCI(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	program, dir := build(t), t.TempDir()
-	if err := os.CopyFS(dir+"/races", os.DirFS("../races")); err != nil {
-		t.Fatal(err)
-	}
+	program, dir := build(t), copied(t)
+	t.Setenv("GITHUB_STEP_SUMMARY", dir+"/summary") // as GitHub sets it
 	commands := regexp.MustCompile(`(?m)^(?: +- run: | +- |)(milectl .*)$`).FindAllStringSubmatch(string(text), -1)
 	if len(commands) < 9 {
 		t.Errorf("only %d commands are found in ci.md", len(commands))

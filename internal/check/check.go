@@ -64,6 +64,8 @@ func doubtful(f found, doc *document.Doc) bool {
 	switch f.rule {
 	case "places":
 		unread = append(unread, "number", "word", "result", "place-and-status")
+	case "claim":
+		unread = append(unread, "mark", "margin", "number", "date", "scope", "split-point", "text", "word")
 	case "unknown-source", "unused-source":
 		unread = append(unread, "key", "citation", "text", "date")
 	default:

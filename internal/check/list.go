@@ -24,6 +24,7 @@ func (p Plan) list(list *record.List) []found {
 		}
 	}
 	citing.claims(list.Claims)
+	all = append(all, incomplete(list.Claims)...)
 	if p.future(list.KnownTo) {
 		all = append(all, found{
 			rule: "future-date", message: fmt.Sprintf("known_to %s: in the future", list.KnownTo),

@@ -66,7 +66,7 @@ func (a *app) checkSets(arguments []string) ([]checkSet, error) {
 // is none but the built-in one, and none is named by id.
 func (a *app) rootFor(arguments []string) (*corpus.Root, error) {
 	ids := slices.ContainsFunc(arguments, func(argument string) bool {
-		return argument != corpus.StandardInput && !corpus.IsPath(argument)
+		return argument != corpus.StandardInput && !corpus.IsPath(argument) && !isFolder(argument)
 	})
 	if !ids && a.folder() == "" {
 		return nil, nil //nolint:nilnil // no corpus is no failure
@@ -92,13 +92,15 @@ func (s *checkSet) ask(a *app, root *corpus.Root, argument string) (elsewhere []
 		alone := checkDoc{asked: true, read: func() *document.Doc { return doc }}
 		return []checkSet{{docs: []checkDoc{alone}}}, nil // it may be a document of the corpus, who knows
 	}
-	if !corpus.IsPath(argument) {
+	if root != nil && !corpus.IsPath(argument) {
 		ref, err := root.Document(argument)
-		if err != nil {
+		if err == nil {
+			s.askWhere(func(d checkDoc) bool { return d.path == ref.Path })
+			return nil, nil
+		}
+		if !isFolder(argument) { // else it is one without a / behind it
 			return nil, unknownID(err)
 		}
-		s.askWhere(func(d checkDoc) bool { return d.path == ref.Path })
-		return nil, nil
 	}
 	isDir, err := dirOrFile(argument)
 	if err != nil {

@@ -35,13 +35,13 @@ func (a *app) root() (*corpus.Root, error) {
 	return root, nil
 }
 
-// ownRoot opens the corpus of the user. Who checks or formats all there is does
-// not mean the built-in one.
+// ownRoot opens the corpus of the user. Who checks or formats all there is, or
+// begins a document, does not mean the built-in one.
 func (a *app) ownRoot() (*corpus.Root, error) {
 	if a.folder() == "" {
 		return nil, &failure{
-			message: "no folder races here or above: nothing to look at",
-			help:    "name a document or a folder, or the folder of the corpus with --races or MILECTL_RACES",
+			message: "no folder races here or above",
+			help:    "make one, or name the folder of the corpus with --races or MILECTL_RACES",
 		}
 	}
 	return a.root()

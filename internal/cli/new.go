@@ -53,7 +53,7 @@ func (a *app) begin(kind document.Kind, id string) error {
 	if err != nil {
 		return &failure{message: err.Error(), help: diag.Help(err)}
 	}
-	root, err := a.root()
+	root, err := a.ownRoot()
 	if err != nil {
 		return err
 	}

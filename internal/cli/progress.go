@@ -56,7 +56,11 @@ func (p *progress) tell(w io.Writer, total int) {
 			}
 			return
 		case <-time.After(wait):
-			_, _ = fmt.Fprintf(w, "%smilectl: read %d of %d files", clearLine, p.done.Load(), total)
+			words := fmt.Sprintf("read %d of %d files", p.done.Load(), total)
+			if p.done.Load() >= int64(total) {
+				words = fmt.Sprintf("holding %d files against each other", total)
+			}
+			_, _ = fmt.Fprintf(w, "%smilectl: %s", clearLine, words)
 			wait = progressEvery
 		}
 	}

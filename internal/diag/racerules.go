@@ -131,6 +131,12 @@ func witnessRules() []Rule {
 			Remedy: "correct the birth date",
 		},
 		{
+			ID: "claim", Severity: Warning,
+			Sentence: "A claim gives what it is about, of somebody in the race, and stands once.",
+			Bad:      "{source: aw, about: split, athlete: Josh Kerr}", Good: `{source: aw, about: split, athlete: Josh Kerr, at: 1200m, mark: "2:50.70"}`,
+			Remedy: "correct the name: it is that of a result of this race, unless the claim names another race",
+		},
+		{
 			ID: "unknown-source", Severity: Error,
 			Sentence: "A source that is named is listed under sources.",
 			Bad:      "source: [nosuch]", Good: "source: [tfn]",
