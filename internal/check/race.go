@@ -26,6 +26,7 @@ func (p Plan) race(r *race.Race) (all []found, impossible []int) {
 	c.day()
 	c.sourceDates()
 	c.sources()
+	c.cited()
 	c.claims()
 	for figure, rule := range c.doubted {
 		if rule == "speed" && figure.at == 0 {

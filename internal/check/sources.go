@@ -2,8 +2,10 @@ package check
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -72,6 +74,64 @@ func (c *citing) unused(sources []race.Source) []found {
 		}
 	}
 	return c.found
+}
+
+// cited reports sources that are named for a point or a segment of which there
+// is no figure, or under another spelling of it: they would hold for nothing.
+func (c *raceCheck) cited() {
+	for i := range c.race.Results {
+		result := &c.race.Results[i]
+		if len(result.Source.Parts) > 0 {
+			c.citedPoints(result.Source, pointsOf(result.Splits, result.Positions, result.Segments), ofResult(i, "source"))
+		}
+	}
+	if len(c.race.Source.Parts) > 0 {
+		c.citedPoints(c.race.Source, pointsOf(c.race.LeaderSplits, nil, c.race.Segments), []document.Step{document.Key("source")})
+	}
+}
+
+// stretch is a point, or what lies between two: a point begins where it ends.
+type stretch struct{ from, to event.Distance }
+
+func (c *raceCheck) citedPoints(citation race.Citation, there map[stretch][]string, path []document.Step) {
+	lap, _ := c.race.Lap()
+	for _, part := range citation.Parts {
+		var at stretch
+		if p, err := c.race.Event.ParsePoint(part.Key, lap); err == nil {
+			at = stretch{p.Distance(), p.Distance()}
+		} else if s, err := c.race.Event.ParseSegment(part.Key, lap); err == nil {
+			at = stretch{s.From, s.To}
+		} else {
+			continue // a key
+		}
+		spelt := there[at]
+		if slices.Contains(spelt, part.Key) {
+			continue
+		}
+		f := c.report("cited-figure", fmt.Sprintf("source: nothing is given for %s", part.Key), append(path[:len(path):len(path)], document.Key(part.Key))...)
+		if len(spelt) > 0 {
+			f.remedy = "write " + spelt[0] + ", as it is spelt above"
+		}
+	}
+}
+
+// pointsOf is the points and segments of which there are figures, as they are
+// spelt.
+func pointsOf(splits []race.Split, positions []race.Position, segments []race.SegmentTime) map[stretch][]string {
+	there := map[stretch][]string{}
+	add := func(from, to event.Distance, text string) {
+		there[stretch{from, to}] = append(there[stretch{from, to}], text)
+	}
+	for _, split := range splits {
+		add(split.Point.Distance(), split.Point.Distance(), split.Point.Text())
+	}
+	for _, position := range positions {
+		add(position.Point.Distance(), position.Point.Distance(), position.Point.Text())
+	}
+	for _, segment := range segments {
+		add(segment.Segment.From, segment.Segment.To, segment.Segment.Text)
+	}
+	return there
 }
 
 // sources reports sources that are named and not listed, and those that are

@@ -137,6 +137,12 @@ func witnessRules() []Rule {
 			Remedy: "correct the name: it is that of a result of this race, unless the claim names another race",
 		},
 		{
+			ID: "cited-figure", Severity: Warning,
+			Sentence: "The sources of a point or segment are named for a figure that is there, in its spelling.",
+			Bad:      `splits: {804.672m: "1:52.7"}, source: {880y: [aw]}`, Good: `splits: {880y: "1:52.7"}, source: {880y: [aw]}`,
+			Remedy: "add the figure, or remove the sources",
+		},
+		{
 			ID: "unknown-source", Severity: Error,
 			Sentence: "A source that is named is listed under sources.",
 			Bad:      "source: [nosuch]", Good: "source: [tfn]",
