@@ -14,13 +14,20 @@ import (
 // claims reports claims that lack what they are about, name nobody of the race,
 // or stand twice: no verdict on them would say anything.
 func (c *raceCheck) claims() {
+	if len(c.race.Claims) == 0 {
+		return
+	}
 	c.found = append(c.found, incomplete(c.race.Claims)...)
+	ran := map[string]bool{}
+	for i := range c.race.Results {
+		ran[nearest.Fold(c.race.Results[i].Athlete)] = true
+	}
 	for i, claim := range c.race.Claims {
 		if claim.Race != "" || !slices.Contains(ofAResult(), claim.About) {
 			continue
 		}
 		for _, named := range [...]struct{ key, name string }{{"athlete", claim.Athlete}, {"behind", claim.Behind}} {
-			if named.name != "" && !c.ran(named.name) {
+			if named.name != "" && !ran[nearest.Fold(named.name)] {
 				c.report("claim", fmt.Sprintf("%s %q: not among the results of the race", named.key, named.name),
 					document.Key("claims"), document.Index(i), document.Key(named.key))
 			}
@@ -31,13 +38,6 @@ func (c *raceCheck) claims() {
 // ofAResult is what claims can say only of somebody who was in the race.
 func ofAResult() []string {
 	return []string{"mark", "place", "split", "position", "leader", "led-throughout", "margin", "personal-best", "season-best", "equal-mark"}
-}
-
-// ran tells whether a name is that of somebody in the race, accents or not.
-func (c *raceCheck) ran(name string) bool {
-	return slices.ContainsFunc(c.race.Results, func(result race.Result) bool {
-		return nearest.Fold(result.Athlete) == nearest.Fold(name)
-	})
 }
 
 // incomplete is what is wrong with claims by themselves.

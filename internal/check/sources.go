@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
@@ -81,13 +82,17 @@ func (c *citing) unused(sources []race.Source) []found {
 func (c *raceCheck) cited() {
 	for i := range c.race.Results {
 		result := &c.race.Results[i]
-		if len(result.Source.Parts) > 0 {
+		if citesPoints(result.Source) {
 			c.citedPoints(result.Source, pointsOf(result.Splits, result.Positions, result.Segments), ofResult(i, "source"))
 		}
 	}
-	if len(c.race.Source.Parts) > 0 {
+	if citesPoints(c.race.Source) {
 		c.citedPoints(c.race.Source, pointsOf(c.race.LeaderSplits, nil, c.race.Segments), []document.Step{document.Key("source")})
 	}
+}
+
+func citesPoints(c race.Citation) bool {
+	return slices.ContainsFunc(c.Parts, func(part race.CitedPart) bool { return isPoint(part.Key) })
 }
 
 // stretch is a point, or what lies between two: a point begins where it ends.
@@ -96,23 +101,30 @@ type stretch struct{ from, to event.Distance }
 func (c *raceCheck) citedPoints(citation race.Citation, there map[stretch][]string, path []document.Step) {
 	lap, _ := c.race.Lap()
 	for _, part := range citation.Parts {
+		if !isPoint(part.Key) {
+			continue
+		}
 		var at stretch
 		if p, err := c.race.Event.ParsePoint(part.Key, lap); err == nil {
 			at = stretch{p.Distance(), p.Distance()}
 		} else if s, err := c.race.Event.ParseSegment(part.Key, lap); err == nil {
 			at = stretch{s.From, s.To}
-		} else {
-			continue // a key
 		}
 		spelt := there[at]
 		if slices.Contains(spelt, part.Key) {
 			continue
 		}
-		f := c.report("cited-figure", fmt.Sprintf("source: nothing is given for %s", part.Key), append(path[:len(path):len(path)], document.Key(part.Key))...)
+		f := c.report("cited-figure", fmt.Sprintf("source: nothing is given for %s", part.Key), append(slices.Clip(path), document.Key(part.Key))...)
 		if len(spelt) > 0 {
 			f.remedy = "write " + spelt[0] + ", as it is spelt above"
 		}
 	}
+}
+
+// isPoint tells points and segments from keys: they begin with a figure, with
+// the bell, or with what is last.
+func isPoint(key string) bool {
+	return key[0] >= '0' && key[0] <= '9' || strings.HasPrefix(key, "bell") || strings.HasPrefix(key, "last ")
 }
 
 // pointsOf is the points and segments of which there are figures, as they are
