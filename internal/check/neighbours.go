@@ -13,6 +13,10 @@ import (
 // ones are alike by chance.
 const shortest = 6
 
+// alike is of how many names without one letter that letter is no slip any more:
+// it tells people apart, like a number.
+const alike = 32
+
 // rest is what is left of the name of a spelling without one letter, or of all
 // of it, as a number. Different rests may have the same one.
 type rest struct {
@@ -28,6 +32,9 @@ func neighbours(all []spelt, fold func(string) string) [][2]int {
 	slices.SortFunc(shared, func(a, b rest) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.of, b.of)) })
 	var pairs [][2]int
 	for i := range shared {
+		if last := i + alike; last < len(shared) && shared[last].hash == shared[i].hash {
+			continue // so many are no slips of one name
+		}
 		for j := i + 1; j < len(shared) && shared[j].hash == shared[i].hash; j++ {
 			a, b := &all[shared[i].of], &all[shared[j].of]
 			if a.who != b.who && a.who.sex == b.who.sex && (a.who.id == "" || b.who.id == "") && slip(fold(a.name), fold(b.name)) {

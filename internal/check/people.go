@@ -100,6 +100,9 @@ func (p *people) who(sex race.Sex, name, id string) (person, *registered) {
 	}
 	switch known := p.byName[named]; len(known) {
 	case 0:
+		if named.name == "" {
+			return person{}, nil // nothing but accents is nobody's name
+		}
 		return named, nil
 	case 1:
 		return known[0].person(p), &known[0]

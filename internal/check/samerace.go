@@ -69,6 +69,9 @@ func (c *corpusCheck) overlaps() map[[2]int]overlap {
 	seen := map[appearance][]int{} // the first few races
 	meet := func(key appearance, race int, common func(*overlap)) {
 		for _, other := range seen[key] {
+			if other == race {
+				continue // two who share a name
+			}
 			of := all[[2]int{other, race}]
 			common(&of)
 			all[[2]int{other, race}] = of
@@ -81,6 +84,9 @@ func (c *corpusCheck) overlaps() map[[2]int]overlap {
 		for j := range r.Results {
 			result := &r.Results[j]
 			key := appearance{event: r.Event, sex: r.Sex, athlete: c.people.fold(result.Athlete), date: r.Date}
+			if key.athlete == "" {
+				continue // nothing but accents is nobody's name
+			}
 			if result.Role != race.Pacemaker && result.Status != race.DNS {
 				meet(key, i, func(of *overlap) { of.athletes++ })
 			}

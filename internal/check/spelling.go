@@ -46,7 +46,7 @@ func (c *corpusCheck) spellings() {
 	}
 	for i := 1; i < len(all); i++ {
 		// Spellings of one person stand together.
-		for j := i - 1; j >= 0 && all[j].who == all[i].who; j-- {
+		for j := i - 1; j >= max(0, i-alike) && all[j].who == all[i].who; j-- {
 			a, b := c.people.fold(all[i].name), c.people.fold(all[j].name)
 			if a == b || slip(a, b) {
 				hold(j, i)

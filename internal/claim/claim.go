@@ -122,16 +122,18 @@ type Known struct {
 
 // OfRace is the verdict on each claim of a race, in the order of the document.
 func OfRace(k Known, r *race.Race) ([]Verdict, error) {
+	known := fronts{}
 	return each(r.Claims, r.Sources, func(c race.Claim, by race.Source) *hearing {
-		return &hearing{known: k, claim: c, by: by, race: r}
+		return &hearing{known: k, claim: c, by: by, fronts: known, race: r}
 	})
 }
 
 // OfList is the verdict on each claim of a record list, in the order of the
 // document. A claim that names a race is about that race.
 func OfList(k Known, l *record.List) ([]Verdict, error) {
+	known := fronts{}
 	return each(l.Claims, l.Sources, func(c race.Claim, by race.Source) *hearing {
-		return &hearing{known: k, claim: c, by: by, list: l}
+		return &hearing{known: k, claim: c, by: by, fronts: known, list: l}
 	})
 }
 

@@ -11,11 +11,23 @@ import (
 // hearing is one claim before the figures: the report that makes it, and the
 // race or list that it is about.
 type hearing struct {
-	known Known
-	claim race.Claim
-	by    race.Source
-	race  *race.Race   // nil for a claim about a list
-	list  *record.List // nil for a claim about a race
+	known  Known
+	claim  race.Claim
+	by     race.Source
+	fronts fronts       // of the races that claims were about so far
+	race   *race.Race   // nil for a claim about a list
+	list   *record.List // nil for a claim about a race
+}
+
+// fronts keeps what is known of the front of races: many claims are about one.
+type fronts map[*race.Race][]race.Lead
+
+// leads is what is known of the front of the race.
+func (h *hearing) leads() []race.Lead {
+	if _, known := h.fronts[h.race]; !known {
+		h.fronts[h.race] = h.race.Leads()
+	}
+	return h.fronts[h.race]
 }
 
 func (h *hearing) verdict() (Verdict, error) {

@@ -96,7 +96,7 @@ func (h *hearing) leader() (Verdict, error) {
 }
 
 func (h *hearing) leadersAt(at event.Distance) []*race.Result {
-	for _, lead := range h.race.Leads() {
+	for _, lead := range h.leads() {
 		if lead.Point.Distance() == at {
 			return lead.Leaders
 		}

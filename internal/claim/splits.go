@@ -60,7 +60,7 @@ func (h *hearing) split() (Verdict, error) {
 // leadersTime is the time of the leader at a point and who that was, -1 where
 // no report names the leader. The fastest of the known splits is no leader's.
 func (h *hearing) leadersTime(at event.Point) (is timing.Mark, result int, keys []string) {
-	for _, lead := range h.race.Leads() {
+	for _, lead := range h.leads() {
 		if lead.Point.Distance() != at.Distance() || lead.Fastest != nil {
 			continue
 		}

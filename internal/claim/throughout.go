@@ -45,7 +45,7 @@ func (h *hearing) ahead(result *race.Result) refutation {
 		r.points, r.leaders = append(r.points, at), append(r.leaders, leader)
 		r.sources = append(r.sources, h.positionSources(of, at)...)
 	}
-	for _, lead := range h.race.Leads() {
+	for _, lead := range h.leads() {
 		var names []string
 		ours := false
 		for _, leader := range lead.Leaders {

@@ -80,7 +80,7 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	if err := a.tell(findings, files, o); err != nil {
 		return err
 	}
-	if faulty > 0 && files > 1 {
+	if faulty > 0 && (files > 1 || len(o.only)+len(o.skip) > 0) {
 		a.say("%d of %d files have errors in their form: others were not held against them", faulty, files)
 	}
 	if diag.Count(findings, diag.Error) > 0 || o.strict && len(findings) > 0 {

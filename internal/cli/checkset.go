@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -35,6 +36,9 @@ func (a *app) checkSets(arguments []string) ([]checkSet, error) {
 			return nil, err
 		}
 		return []checkSet{wholeSet(root)}, nil
+	}
+	if count(arguments, corpus.StandardInput) > 1 {
+		return nil, &failure{message: "standard input: named twice", help: "name it once"}
 	}
 	root, err := a.rootFor(arguments)
 	if err != nil {
@@ -112,7 +116,12 @@ func (s *checkSet) ask(a *app, root *corpus.Root, argument string) (elsewhere []
 	}
 	switch {
 	case isDir && inside:
-		s.askWhere(func(d checkDoc) bool { return below == "." || strings.HasPrefix(d.path, below+"/") })
+		if !s.askWhere(func(d checkDoc) bool { return below == "." || d.path == below || strings.HasPrefix(d.path, below+"/") }) && below != "." {
+			return nil, &failure{
+				message: fmt.Sprintf("%s: holds no documents", argument),
+				help:    "documents end in .yaml; links and names that begin with . or _ are passed over",
+			}
+		}
 		if below == "." {
 			s.refs = root.Refs()
 		}
@@ -128,12 +137,14 @@ func (s *checkSet) ask(a *app, root *corpus.Root, argument string) (elsewhere []
 	return nil, nil
 }
 
-func (s *checkSet) askWhere(match func(checkDoc) bool) {
+// askWhere asks for the documents that match, and tells whether there are any.
+func (s *checkSet) askWhere(match func(checkDoc) bool) (found bool) {
 	for i := range s.docs {
 		if match(s.docs[i]) {
-			s.docs[i].asked = true
+			s.docs[i].asked, found = true, true
 		}
 	}
+	return found
 }
 
 // askPath asks for a document by its path. It stands for the document of the

@@ -28,7 +28,7 @@ type progress struct {
 // must call end.
 func (a *app) newProgress(total int) *progress {
 	p := &progress{stop: make(chan struct{}), gone: make(chan struct{})}
-	if file, ok := a.Err.(*os.File); ok && isatty.IsTerminal(file.Fd()) {
+	if file, ok := a.Err.(*os.File); ok && isatty.IsTerminal(file.Fd()) && a.Getenv("TERM") != "dumb" {
 		go p.tell(a.Err, total)
 	} else {
 		close(p.gone)

@@ -2,7 +2,9 @@ package corpus
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -37,8 +39,12 @@ func Commits(ctx context.Context, file string, lines []int) map[int]Commit {
 	ctx, cancel := context.WithTimeout(ctx, gitTime)
 	defer cancel()
 	dir, name := filepath.Split(filepath.FromSlash(file))
-	blamed, err := git(ctx, dir, "blame", "--porcelain", "--no-textconv", "--encoding=UTF-8",
-		"-L", fmt.Sprintf("%d,%d", slices.Min(lines), slices.Max(lines)), "--", name)
+	harmless, err := withoutFilters(ctx, dir)
+	if err != nil {
+		return nil
+	}
+	blamed, err := git(ctx, dir, append(harmless, "blame", "--porcelain", "--no-textconv", "--encoding=UTF-8",
+		"-L", fmt.Sprintf("%d,%d", slices.Min(lines), slices.Max(lines)), "--", name)...)
 	if err != nil {
 		return nil
 	}
@@ -54,6 +60,21 @@ func Commits(ctx context.Context, file string, lines []int) map[int]Commit {
 	return commits
 }
 
+// withoutFilters is options of git that switch off the filters which a repository
+// or its user has: blame would run them on the file as it is.
+func withoutFilters(ctx context.Context, dir string) ([]string, error) {
+	names, err := git(ctx, dir, "config", "-z", "--name-only", "--get-regexp", `^filter\.`)
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok && exit.ExitCode() == 1 {
+		return nil, nil // there are none
+	}
+	var options []string
+	for name := range strings.SplitSeq(strings.TrimSuffix(names, "\x00"), "\x00") {
+		filter := name[:max(0, strings.LastIndexByte(name, '.'))]
+		options = append(options, "-c", filter+".clean=", "-c", filter+".process=", "-c", filter+".required=false")
+	}
+	return options, err
+}
+
 func isShallow(ctx context.Context, dir string) bool {
 	answer, err := git(ctx, dir, "rev-parse", "--is-shallow-repository")
 	return err != nil || strings.TrimSpace(answer) != "false"
@@ -61,7 +82,7 @@ func isShallow(ctx context.Context, dir string) bool {
 
 // git runs git in a folder. It only reads: no lock is taken, nothing is fetched,
 // and no program for showing texts or watching files is run that a repository
-// names.
+// names. It may be asked with options of its own before the command.
 func git(ctx context.Context, dir string, args ...string) (string, error) {
 	if dir == "" {
 		dir = "."
@@ -70,8 +91,27 @@ func git(ctx context.Context, dir string, args ...string) (string, error) {
 	cmd.Env = append(withoutGit(os.Environ()),
 		"GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C")
 	cmd.WaitDelay = time.Second
-	out, err := cmd.Output()
-	return string(out), err
+	out := bounded{left: gitSize}
+	cmd.Stdout = &out
+	err := cmd.Run()
+	return out.text.String(), err
+}
+
+// gitSize is how much git may say, in bytes: more than of any document.
+const gitSize = 32 << 20
+
+// bounded takes so many bytes and refuses more.
+type bounded struct {
+	text strings.Builder
+	left int
+}
+
+// Write is that of an io.Writer.
+func (b *bounded) Write(p []byte) (int, error) {
+	if b.left -= len(p); b.left < 0 {
+		return 0, io.ErrShortWrite
+	}
+	return b.text.Write(p)
 }
 
 // withoutGit is an environment without what names another repository than the
@@ -109,7 +149,7 @@ func readBlame(out string) (lines map[int]Commit, first map[string]bool) {
 		case word == "author-tz":
 			commit.Date = dayOf(seconds, rest)
 		case word == "summary":
-			commit.Subject = rest
+			commit.Subject = shortened(rest)
 		case word == "boundary":
 			first[commit.Hash] = true
 		}
@@ -121,6 +161,15 @@ func readBlame(out string) (lines map[int]Commit, first map[string]bool) {
 		}
 	}
 	return lines, first
+}
+
+// shortened is a subject in a length that somebody reads.
+func shortened(subject string) string {
+	const longest = 200
+	if runes := []rune(subject[:min(len(subject), 4*longest)]); len(runes) > longest {
+		return string(runes[:longest]) + "…"
+	}
+	return subject
 }
 
 // finalLine is the second number behind the hash: that of the line in the file

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -163,19 +164,32 @@ func TestCommitsOfAShallowClone(t *testing.T) {
 }
 
 // TestCommitsRunNoProgramOfTheRepository: a repository from elsewhere may name
-// programs that convert texts or watch files.
+// programs that convert texts, clean them or watch files.
 func TestCommitsRunNoProgramOfTheRepository(t *testing.T) {
 	r := newRepository(t)
 	ran := filepath.Join(t.TempDir(), "ran")
-	write(t, filepath.Join(r.dir, ".gitattributes"), "*.yaml diff=own\n")
+	write(t, filepath.Join(r.dir, ".gitattributes"), "*.yaml diff=own filter=own.one\n")
 	file := r.write("one\n")
 	r.commit("2024-05-26T12:00:00Z", "Begin")
 	r.git("", "config", "diff.own.textconv", "touch "+ran+"; cat")
 	r.git("", "config", "core.fsmonitor", "touch "+ran+"; false")
+	r.git("", "config", "filter.own.one.clean", "touch "+ran+"; cat")
+	r.git("", "config", "filter.own.one.required", "true")
+	r.git("", "config", "filter.other.process", "touch "+ran)
 	if got := Commits(t.Context(), file, []int{1}); got[1].Subject != "Begin" {
 		t.Errorf("got %+v", got)
 	}
 	if _, err := os.Stat(ran); err == nil {
 		t.Error("a program of the repository was run")
+	}
+}
+
+// TestALongSubject: a subject is told as far as somebody reads it.
+func TestALongSubject(t *testing.T) {
+	r := newRepository(t)
+	file := r.write("one\n")
+	r.commit("2024-05-26T12:00:00Z", strings.Repeat("ä", 10_000))
+	if got := Commits(t.Context(), file, []int{1}); got[1].Subject != strings.Repeat("ä", 200)+"…" {
+		t.Errorf("got %d bytes", len(got[1].Subject))
 	}
 }

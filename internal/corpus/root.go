@@ -33,6 +33,10 @@ type Root struct {
 // Open opens the corpus in a folder. The folder may itself be a link; nothing
 // below it is followed.
 func Open(dir string) (*Root, error) {
+	// A pipe would hold whoever opens it.
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, fmt.Errorf("corpus: %s: not a directory", diag.Visible(dir))
+	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, fmt.Errorf("corpus: %w", reason(dir, err))
@@ -45,12 +49,31 @@ func Open(dir string) (*Root, error) {
 		name:   dir,
 		dir:    dir,
 		within: within,
-		fsys:   root.FS(),
+		fsys:   listable{root.FS().(fs.ReadLinkFS), root}, // os.Root.FS promises to be one
 		open: func(name string) (fs.File, error) {
 			// Without waiting: a pipe put in the place of a document must not hold us.
 			return root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|syscall.O_NONBLOCK, 0)
 		},
 	}, nil
+}
+
+// listable is a file system that is not held by a pipe in the place of a folder.
+type listable struct {
+	fs.ReadLinkFS
+
+	root *os.Root
+}
+
+// ReadDir is that of an fs.ReadDirFS.
+func (f listable) ReadDir(name string) ([]fs.DirEntry, error) {
+	dir, err := f.root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer dir.Close()
+	entries, err := dir.ReadDir(-1)
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return entries, err
 }
 
 // Builtin is the corpus in an embedded file system.
@@ -87,17 +110,22 @@ func (r *Root) Below(name string) (string, bool) {
 }
 
 // resolved is a path from the root of the file system, with the links of its
-// folder followed; a link in its own name is left to who opens it.
+// folder followed as the system does, before any ".." behind them; a link in its
+// own name is left to who opens it.
 func resolved(name string) (string, error) {
-	whole, err := filepath.Abs(name)
+	dir, base := filepath.Split(name)
+	if base == "" || base == "." || base == ".." {
+		dir, base = name, "."
+	}
+	dir, err := filepath.EvalSymlinks(cmp.Or(dir, "."))
 	if err != nil {
 		return "", err
 	}
-	dir, err := filepath.EvalSymlinks(filepath.Dir(whole))
+	whole, err := filepath.Abs(dir)
 	if err != nil {
 		return "", err
 	}
-	return filepath.Join(dir, filepath.Base(whole)), nil
+	return filepath.Join(whole, base), nil
 }
 
 // reason is an error of the operating system in one clause, with the path as

@@ -71,7 +71,7 @@ func (b *Book) runIn(entry *Entry, r *race.Race) bool {
 		return true
 	}
 	for i := range r.Results {
-		if b.EntryOf(r, &r.Results[i]) == entry {
+		if result := &r.Results[i]; entry.is(result) && b.EntryOf(r, result) == entry {
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ const fewPoints = 5
 
 // splitMatrices lays everybody's splits out for the eye: the times with the
 // positions, and the gaps to the front. Races of which only the front is timed
-// have none.
+// have none, nor those of which it would be too large to read.
 func splitMatrices(r *race.Race) []Table {
 	var leads []race.Lead
 	for _, lead := range r.Leads() {
@@ -22,7 +22,7 @@ func splitMatrices(r *race.Race) []Table {
 		}
 	}
 	runners := timedRunners(r)
-	if len(runners) < 2 {
+	if len(runners) < 2 || len(leads)*len(runners) > mostCells {
 		return nil
 	}
 	times := grid(leads, runners, Mark, func(lead race.Lead, result *race.Result) Cell {
@@ -46,6 +46,9 @@ func splitMatrices(r *race.Race) []Table {
 	gaps.Rows = slices.DeleteFunc(gaps.Rows, func(row []Cell) bool { return !slices.ContainsFunc(row, isMargin) })
 	return []Table{times, gaps}
 }
+
+// mostCells is how large a matrix nobody can read.
+const mostCells = 100_000
 
 func isMargin(c Cell) bool {
 	kind, known := c.kind()
