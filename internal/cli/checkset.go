@@ -15,7 +15,8 @@ import (
 type checkSet struct {
 	docs  []checkDoc
 	whole bool         // they are all documents of a corpus
-	refs  []corpus.Ref // of the documents, where findings of all are wanted
+	refs  []corpus.Ref // of the documents of the corpus
+	all   bool         // findings of all are wanted: then their ids are told apart too
 }
 
 // checkDoc is one of them.
@@ -47,7 +48,7 @@ func (a *app) checkSets(arguments []string) ([]checkSet, error) {
 	var named checkSet
 	if root != nil {
 		named = wholeSet(root)
-		named.refs = nil
+		named.all = false
 		for i := range named.docs {
 			named.docs[i].asked = false
 		}
@@ -80,7 +81,7 @@ func (a *app) rootFor(arguments []string) (*corpus.Root, error) {
 
 // wholeSet is all documents of a corpus.
 func wholeSet(root *corpus.Root) checkSet {
-	set := checkSet{refs: root.Refs(), whole: root.Whole()}
+	set := checkSet{refs: root.Refs(), all: true, whole: root.Whole()}
 	set.docs = make([]checkDoc, len(set.refs))
 	for i, ref := range set.refs {
 		set.docs[i] = checkDoc{id: ref.ID, path: ref.Path, asked: true, read: func() *document.Doc { return root.Read(ref) }}
@@ -123,7 +124,7 @@ func (s *checkSet) ask(a *app, root *corpus.Root, argument string) (elsewhere []
 			}
 		}
 		if below == "." {
-			s.refs = root.Refs()
+			s.all = true
 		}
 	case isDir:
 		other, err := corpus.Open(argument)
@@ -197,7 +198,9 @@ func (s *checkSet) check(plan check.Plan, tick func()) (findings []diag.Finding,
 			}
 		}
 	}
-	findings = append(findings, plan.UniqueIDs(s.refs)...)
+	if s.all {
+		findings = append(findings, plan.UniqueIDs(s.refs)...)
+	}
 	return append(findings, plan.Together(check.Corpus{
 		Sheets: sheets,
 		Whole:  s.whole,
