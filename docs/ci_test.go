@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // hooks reads .pre-commit-hooks.yaml, which is a list of flat maps: the
@@ -51,7 +51,7 @@ func hooks(t *testing.T) []map[string]string {
 // TestHooksTakeTheDocuments: the hooks are run on the documents of the corpus,
 // faulty ones included, and on no other file.
 func TestHooksTakeTheDocuments(t *testing.T) {
-	root, err := corpus.Open("../races")
+	root, err := store.Open("../races")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,13 +18,14 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/store"
 )
 
 var update = flag.Bool("update", false, "write transcripts and generated parts of the documentation anew")
@@ -228,7 +229,7 @@ func TestRulesHaveAnchors(t *testing.T) {
 // theRaces is the races of the repository, and the keys of their competitions.
 func theRaces(t *testing.T) (races, competitions string) {
 	t.Helper()
-	root, err := corpus.Open("../races")
+	root, err := store.Open("../races")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -265,7 +266,7 @@ func events() string {
 
 // views is one view of each command, of a race without anything in it.
 func views() map[string]report.View {
-	r := &race.Race{Round: race.Final, Date: race.NewDate(2024, 5, 25)}
+	r := &race.Race{Round: race.Final, Date: date.New(2024, 5, 25)}
 	return map[string]report.View{
 		"results":                  report.Results([]report.RaceSheet{{Race: r}}),
 		"record-check with races":  report.RecordCheck([]report.RaceVerdicts{{Race: r}}),

@@ -66,7 +66,7 @@ func TestBefore(t *testing.T) {
 		t.Run(test.why, func(t *testing.T) {
 			r := mile("bowerman-2024", "2024-05-25", test.result)
 			p, ok := x.Before(test.kind, r, &r.Results[0])
-			if got := words(&p); got != test.want || ok != (test.want != "none known") {
+			if got := inWords(&p); got != test.want || ok != (test.want != "none known") {
 				t.Errorf("%s of %s: got %s, %t, want %s", test.kind, test.result.Athlete, got, ok, test.want)
 			}
 		})
@@ -89,7 +89,7 @@ func TestHomonyms(t *testing.T) {
 			x := NewIndex([]*race.Race{mile("berlin", "1997-08-26", komen(test.known, "3:46.38"))}, nil)
 			r := mile("prefontaine", "2007-06-10", komen(test.asked, "3:48.28"))
 			p, _ := x.Before(PersonalBest, r, &r.Results[0])
-			if got := words(&p); got != test.want {
+			if got := inWords(&p); got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
 			}
 		})

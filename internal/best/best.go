@@ -8,18 +8,19 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Performance is a mark of an athlete on a day.
 type Performance struct {
 	Athlete, ID, Nation string
 	Mark                timing.Mark
-	Date                race.Date
+	Date                date.Date
 	Environment         event.Environment
 	Race                string // id of the race; empty where only a list has it
 	City                string
@@ -163,7 +164,7 @@ func concerns(kind Kind, p *Performance, result *race.Result) bool {
 		if p.ID != "" && result.ID != "" {
 			return p.ID == result.ID
 		}
-		return nearest.Fold(p.Athlete) == nearest.Fold(result.Athlete)
+		return words.Fold(p.Athlete) == words.Fold(result.Athlete)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -21,7 +22,7 @@ func must[T any](value T, err error) T {
 
 func mark(text string) timing.Mark { return must(timing.Parse(text)) }
 
-func day(text string) race.Date { return must(race.ParseDate(text)) }
+func day(text string) date.Date { return must(date.Parse(text)) }
 
 func finish(place int, athlete, nation, time string) race.Result {
 	return race.Result{Place: place, Athlete: athlete, Nation: nation, Mark: mark(time)}
@@ -59,8 +60,8 @@ func list(e event.Environment, entries ...record.Entry) *record.List {
 	return &record.List{Event: must(event.Parse("mile")), Sex: race.Men, Environment: e, KnownTo: day("2025-08-06"), Entries: entries}
 }
 
-// words is a performance in one line.
-func words(p *Performance) string {
+// inWords is a performance in one line.
+func inWords(p *Performance) string {
 	if p.Mark.IsZero() {
 		return "none known"
 	}
@@ -74,7 +75,7 @@ func words(p *Performance) string {
 func all(x *Index) []string {
 	var lines []string
 	for i := range x.all {
-		lines = append(lines, words(&x.all[i]))
+		lines = append(lines, inWords(&x.all[i]))
 	}
 	return lines
 }

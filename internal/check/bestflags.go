@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -119,7 +120,7 @@ func (c *corpusCheck) counts(r run) bool {
 
 // fasterBefore is the best of the marks from before a day, where it is surely
 // faster than a mark.
-func fasterBefore(runs []run, day race.Date, mark timing.Mark) *run {
+func fasterBefore(runs []run, day date.Date, mark timing.Mark) *run {
 	var best *run
 	for i := range runs {
 		if runs[i].date.Before(day) && (best == nil || runs[i].mark.Compare(best.mark) < 0) {

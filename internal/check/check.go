@@ -8,16 +8,16 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // Plan says what is looked for. The zero value looks for all that needs no
 // clock.
 type Plan struct {
-	Today race.Date // nothing is in the future where it is zero
+	Today date.Date // nothing is in the future where it is zero
 	Only  []string  // ids of the rules to look for; all where there are none
 	Skip  []string  // ids of rules not to look for
 }
@@ -79,11 +79,11 @@ func doubtful(f found, doc *document.Doc) bool {
 
 // UniqueIDs reports documents of a corpus that have the id of another one, at
 // the later of the two.
-func (p Plan) UniqueIDs(refs []corpus.Ref) []diag.Finding {
+func (p Plan) UniqueIDs(refs []store.Ref) []diag.Finding {
 	if !p.wants("unique-id") {
 		return nil
 	}
-	first := make(map[string]corpus.Ref, len(refs))
+	first := make(map[string]store.Ref, len(refs))
 	var findings []diag.Finding
 	for _, ref := range refs {
 		if ref.Fault != nil {

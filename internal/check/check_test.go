@@ -8,9 +8,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/store"
 )
 
 func said(findings []diag.Finding) []string {
@@ -57,7 +57,7 @@ func TestUniqueIDs(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, said(Plan{}.UniqueIDs(corpus.Builtin(test.files).Refs()))); diff != "" {
+			if diff := cmp.Diff(test.want, said(Plan{}.UniqueIDs(store.Builtin(test.files).Refs()))); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})

@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // claims reports claims that lack what they are about, name nobody of the race,
@@ -20,14 +20,14 @@ func (c *raceCheck) claims() {
 	c.found = append(c.found, incomplete(c.race.Claims)...)
 	ran := map[string]bool{}
 	for i := range c.race.Results {
-		ran[nearest.Fold(c.race.Results[i].Athlete)] = true
+		ran[words.Fold(c.race.Results[i].Athlete)] = true
 	}
 	for i, claim := range c.race.Claims {
 		if claim.Race != "" || !slices.Contains(ofAResult(), claim.About) {
 			continue
 		}
 		for _, named := range [...]struct{ key, name string }{{"athlete", claim.Athlete}, {"behind", claim.Behind}} {
-			if named.name != "" && !ran[nearest.Fold(named.name)] {
+			if named.name != "" && !ran[words.Fold(named.name)] {
 				c.report("claim", fmt.Sprintf("%s %q: not among the results of the race", named.key, named.name),
 					document.Key("claims"), document.Index(i), document.Key(named.key))
 			}

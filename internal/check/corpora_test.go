@@ -12,9 +12,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // sections reads an archive: after a comment the documents, each below a line
@@ -48,7 +48,7 @@ func corpora(tb testing.TB) []string {
 }
 
 // findings is all that a plan finds in a corpus, alone and together.
-func findings(plan Plan, root *corpus.Root) []diag.Finding {
+func findings(plan Plan, root *store.Root) []diag.Finding {
 	refs := root.Refs()
 	sheets := make([]*Sheet, len(refs))
 	var all []diag.Finding
@@ -78,7 +78,7 @@ func TestBadCorpora(t *testing.T) {
 					}
 				}
 			}
-			for _, finding := range findings(thePlan(), corpus.Builtin(files)) {
+			for _, finding := range findings(thePlan(), store.Builtin(files)) {
 				got = append(got, fmt.Sprintf("%s:%s %s", finding.File, finding.Pos, finding.Rule))
 				shown[finding.Rule] = true
 				t.Log(finding.Headline())

@@ -3,9 +3,9 @@ package check
 import (
 	"fmt"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/nation"
-	"github.com/milectl/milectl/internal/race"
 )
 
 // The ages at which people run races. Children of six and people of a hundred
@@ -46,7 +46,7 @@ func (c *raceCheck) day() {
 }
 
 // unusedCode says that a code of a nation was not used on a day.
-func unusedCode(code string, day race.Date) string {
+func unusedCode(code string, day date.Date) string {
 	n, ok := nation.Lookup(code)
 	switch {
 	case !ok || n.Existed(day.Year()):
@@ -60,7 +60,7 @@ func unusedCode(code string, day race.Date) string {
 
 // impossibleBirth says what is wrong with a date of birth on the day of a race,
 // as far as it is known.
-func impossibleBirth(born, day race.Date) string {
+func impossibleBirth(born, day date.Date) string {
 	switch {
 	case born.IsZero():
 		return ""

@@ -9,16 +9,16 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // theCorpus reads the races and record lists of this repository.
 func theCorpus(t *testing.T) (races []*race.Race, books map[record.Category]*record.Book) {
 	t.Helper()
-	root, err := corpus.Open("../../races")
+	root, err := store.Open("../../races")
 	if err != nil {
 		t.Fatal(err)
 	}

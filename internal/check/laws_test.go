@@ -12,9 +12,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // twoSided are the rules on a contradiction of two documents of which either may
@@ -50,7 +50,7 @@ func of(lines []string, but bool, rules ...string) []string {
 
 func decoded(tb testing.TB, archive string) []*document.Doc {
 	tb.Helper()
-	root := corpus.Builtin(sections(tb, archive))
+	root := store.Builtin(sections(tb, archive))
 	var docs []*document.Doc
 	for _, ref := range root.Refs() {
 		docs = append(docs, root.Read(ref))
@@ -114,7 +114,7 @@ func TestAskedDocuments(t *testing.T) {
 func TestOneRule(t *testing.T) {
 	archives := corpora(t)
 	for _, archive := range archives {
-		root := corpus.Builtin(sections(t, archive))
+		root := store.Builtin(sections(t, archive))
 		all := places(findings(thePlan(), root))
 		for _, rule := range diag.Rules() {
 			only, skip := thePlan(), thePlan()

@@ -3,9 +3,9 @@ package check
 import (
 	"testing"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -59,7 +59,7 @@ func TestARecordOfTomorrow(t *testing.T) {
 
 // TestRecordsAreWithinTheLimits: the lists have nothing faster.
 func TestRecordsAreWithinTheLimits(t *testing.T) {
-	root, err := corpus.Open("../../races")
+	root, err := store.Open("../../races")
 	if err != nil {
 		t.Fatal(err)
 	}

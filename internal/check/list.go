@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -35,7 +36,7 @@ func (p Plan) list(list *record.List) []found {
 }
 
 // future tells whether a date is later than today anywhere on earth.
-func (p Plan) future(d race.Date) bool {
+func (p Plan) future(d date.Date) bool {
 	return !p.Today.IsZero() && p.Today.AddDays(1).Before(d)
 }
 

@@ -5,11 +5,12 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // person is somebody, as far as documents tell people apart: a class, and an id
@@ -82,7 +83,7 @@ func (c *corpusCheck) readRegisters() *people {
 func (p *people) fold(name string) string {
 	folded, known := p.folds[name]
 	if !known {
-		folded = nearest.Fold(name)
+		folded = words.Fold(name)
 		p.folds[name] = folded
 	}
 	return folded
@@ -127,7 +128,7 @@ type run struct {
 	entry    bool
 	athlete  string
 	nation   string
-	date     race.Date
+	date     date.Date
 	city     string
 	country  string
 	category record.Category

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
@@ -51,7 +52,7 @@ func (c *corpusCheck) names(entry, of run) bool {
 
 // birth is when somebody was born, as a document has it.
 type birth struct {
-	date  race.Date
+	date  date.Date
 	sheet int
 	tell  func(message string)
 }

@@ -11,10 +11,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // badRaces reads the bad documents, whose form is right.
@@ -87,10 +87,10 @@ func TestEachRuleAlone(t *testing.T) {
 
 // thePlan looks for everything, on a day on which all documents of the tests
 // have been run.
-func thePlan() Plan { return Plan{Today: race.NewDate(2026, 11, 1)} }
+func thePlan() Plan { return Plan{Today: date.New(2026, 11, 1)} }
 
 func TestTheCorpusHasNoFindings(t *testing.T) {
-	root, err := corpus.Open("../../races")
+	root, err := store.Open("../../races")
 	if err != nil {
 		t.Fatal(err)
 	}

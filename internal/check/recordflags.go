@@ -5,10 +5,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -16,7 +16,7 @@ import (
 // listed record and is in no list, and what is flagged as a record and is none,
 // or is one and not flagged.
 func (c *corpusCheck) records() {
-	corpus.EachOf(len(c.races), func(i int) { // each reports of its own sheet alone
+	store.EachOf(len(c.races), func(i int) { // each reports of its own sheet alone
 		r := c.races[i]
 		book := c.books[record.CategoryOf(r.Race)]
 		if book == nil || !c.asked(r.sheet) {

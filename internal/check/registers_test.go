@@ -3,15 +3,15 @@ package check
 import (
 	"testing"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // TestEveryoneIsInARegister holds that whoever the races and record lists of
 // this repository name stands in a register of the right sex, by name, by
 // another spelling, or by id.
 func TestEveryoneIsInARegister(t *testing.T) {
-	root, err := corpus.Open("../../races")
+	root, err := store.Open("../../races")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
@@ -62,7 +63,7 @@ func (c *corpusCheck) overlaps() map[[2]int]overlap {
 		event   event.Event
 		sex     race.Sex
 		athlete string
-		date    race.Date // of the same day, or
+		date    date.Date // of the same day, or
 		mark    int64     // of the same mark
 	}
 	all := map[[2]int]overlap{}
@@ -90,7 +91,7 @@ func (c *corpusCheck) overlaps() map[[2]int]overlap {
 			if result.Role != race.Pacemaker && result.Status != race.DNS {
 				meet(key, i, func(of *overlap) { of.athletes++ })
 			}
-			if key.date, key.mark = (race.Date{}), result.Mark.Milliseconds(); key.mark > 0 {
+			if key.date, key.mark = (date.Date{}), result.Mark.Milliseconds(); key.mark > 0 {
 				meet(key, i, func(of *overlap) { of.marks++ })
 			}
 		}

@@ -6,8 +6,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -171,7 +171,7 @@ func (s tally) with(r *race.Race, i int, text string) tally {
 // allRaces are the races of the corpus.
 func allRaces(t *testing.T) []*race.Race {
 	t.Helper()
-	root, err := corpus.Open("../../races")
+	root, err := store.Open("../../races")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
@@ -41,7 +42,7 @@ func (c *raceCheck) sourceDates() {
 // earliest is the first day on which a report of the race may have been written.
 // West of Asia and Oceania the day of a race there may not have begun when it
 // is run.
-func (c *raceCheck) earliest() race.Date {
+func (c *raceCheck) earliest() date.Date {
 	n, _ := nation.Lookup(c.race.Venue.Country)
 	if n.Area == nation.Asia || n.Area == nation.Oceania {
 		return c.race.Date.AddDays(-1)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
@@ -102,7 +103,7 @@ type corpusCheck struct {
 	registers []int  // the sheets that are registers
 	unusable  []*Sheet
 	byID      map[string]*race.Race
-	ofDay     map[race.Date][]*race.Race
+	ofDay     map[date.Date][]*race.Race
 	people    *people
 	runs      map[person][]run // of everybody, the earliest first
 	seasons   map[int][]run    // of everybody, by year; made when it is needed
@@ -123,7 +124,7 @@ type place struct {
 
 // gather makes of the sheets what several rules look at.
 func (c *corpusCheck) gather() {
-	c.byID, c.ofDay = map[string]*race.Race{}, map[race.Date][]*race.Race{}
+	c.byID, c.ofDay = map[string]*race.Race{}, map[date.Date][]*race.Race{}
 	for i, sheet := range c.corpus.Sheets {
 		switch {
 		case sheet.Faulty:

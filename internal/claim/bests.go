@@ -5,6 +5,7 @@ import (
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // ownBest is whether a mark was the athlete's best, ever or of the year. What is
@@ -144,7 +145,7 @@ func (h *hearing) ownLead() (*race.Result, error) {
 
 // where says where and when a mark was made.
 func where(p best.Performance) string {
-	return joined(", ", p.City, p.Date.String(), p.Race)
+	return words.Join(", ", p.City, p.Date.String(), p.Race)
 }
 
 // sourcesOf is where a mark comes from, as far as a race has it.

@@ -11,6 +11,7 @@ import (
 	"github.com/milectl/milectl/internal/best"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Outcome is what became of a claim.
@@ -156,7 +157,7 @@ func each(claims []race.Claim, sources []race.Source, open func(race.Claim, race
 	for i := range verdicts {
 		if rivals(verdicts, i) {
 			verdicts[i].Disputed = true
-			verdicts[i].Receipt = joined("; ", verdicts[i].Receipt, "the reports disagree")
+			verdicts[i].Receipt = words.Join("; ", verdicts[i].Receipt, "the reports disagree")
 		}
 	}
 	return verdicts, nil

@@ -99,8 +99,8 @@ func TestVerdicts(t *testing.T) {
 		{"ages are not rounded", with(race.Claim{Years: 27}, "dye", "age", kerr), want{claim.False, "26 years 230 days", "1997-10-08 to 2024-05-25 is 26 years 230 days"}},
 		{"a birth date that decides", with(race.Claim{Years: 25}, "dye", "age", func(c *race.Claim) { c.Athlete = "Mario García" }), want{claim.False, "24 years 330 days to 24 years 359 days", "1999-06 to 2024-05-25 is 24 years 330 days to 24 years 359 days"}},
 		{"one that does not", with(race.Claim{Years: 23}, "dye", "age", func(c *race.Claim) { c.Athlete = "Jakob Ingebrigtsen" }), want{claim.CannotTell, "23 years 146 days to 24 years 145 days", "2000 to 2024-05-25 is 23 years 146 days to 24 years 145 days"}},
-		{"the date", with(race.Claim{Date: date(t, "2024-05-26")}, "aw", "date", nil), want{claim.False, "2024-05-25", ""}},
-		{"the month", with(race.Claim{Date: date(t, "2024-05")}, "aw", "date", nil), want{claim.TrueToPrecision, "2024-05-25", "2024-05-25 lies in 2024-05"}},
+		{"the date", with(race.Claim{Date: day(t, "2024-05-26")}, "aw", "date", nil), want{claim.False, "2024-05-25", ""}},
+		{"the month", with(race.Claim{Date: day(t, "2024-05")}, "aw", "date", nil), want{claim.TrueToPrecision, "2024-05-25", "2024-05-25 lies in 2024-05"}},
 		{"lights", with(m("3:47.83"), "aw", "pace-lights", nil), want{claim.True, "3:47.83", ""}},
 		{"no figure", with(race.Claim{Says: "windy"}, "aw", "other", nil), want{claim.CannotTell, "", "in words: not compared"}},
 
@@ -202,7 +202,7 @@ func TestKnownIsAskedWhenNeeded(t *testing.T) {
 		r := eugene(t)
 		r.Claims = []race.Claim{{
 			Source: "aw", About: about, Athlete: "Josh Kerr", Record: "GBR", At: "800m", Mark: mark(t, "3:45.34"),
-			Margin: margin(t, "0.26"), Years: 26, Days: 2, Date: date(t, "2024-05-25"), Place: 1, Position: 6,
+			Margin: margin(t, "0.26"), Years: 26, Days: 2, Date: day(t, "2024-05-25"), Place: 1, Position: 6,
 		}}
 		if about == "mark" || about == "margin" {
 			r.Claims[0].Record = "" // with a record they are about it

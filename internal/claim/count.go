@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // count is how many finished under a mark, or finished at all. A full list
@@ -48,7 +49,7 @@ func (h *hearing) count() Verdict {
 	case complete || known > h.claim.Count:
 		v.Outcome = False
 	default:
-		v.Receipt = joined("; ", v.Receipt, "the list is not complete")
+		v.Receipt = words.Join("; ", v.Receipt, "the list is not complete")
 	}
 	return h.rest(v, h.cited(keys))
 }
@@ -70,11 +71,11 @@ func (h *hearing) completeTo(result *race.Result) bool {
 
 // either is the marks on either side of a bound: "9th 3:49.11, 10th 3:50.14".
 func either(last, next *race.Result, unbounded bool) string {
-	words := func(result *race.Result) string {
+	one := func(result *race.Result) string {
 		if result == nil || unbounded {
 			return ""
 		}
-		return joined(" ", ordinal(result.Place), result.Mark.String())
+		return words.Join(" ", words.Ordinal(result.Place), result.Mark.String())
 	}
-	return joined(", ", words(last), words(next))
+	return words.Join(", ", one(last), one(next))
 }

@@ -3,15 +3,16 @@ package claim
 import (
 	"fmt"
 
-	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // start is a day on which an athlete is known to have raced.
 type start struct {
 	Athlete, ID string
-	Date        race.Date // a full one
+	Date        date.Date // a full one
 	Event       string    // in words
 	City        string
 	Document    string // id of the race, or name of the record list
@@ -27,7 +28,7 @@ type Runs struct {
 func NewRuns(races []*race.Race, lists []*record.List) *Runs {
 	runs := &Runs{byName: map[string][]start{}}
 	add := func(run start) {
-		name := nearest.Fold(run.Athlete)
+		name := words.Fold(run.Athlete)
 		runs.byName[name] = append(runs.byName[name], run)
 	}
 	for _, r := range races {
@@ -81,7 +82,7 @@ func (h *hearing) daysSince() (Verdict, error) {
 	}
 	days := last.Date.DaysUntil(h.race.Date)
 	v.Found = units(days, "day")
-	v.Receipt = fmt.Sprintf("last known race %s, %s", last.Date, joined(", ", last.Event, last.City, last.Document))
+	v.Receipt = fmt.Sprintf("last known race %s, %s", last.Date, words.Join(", ", last.Event, last.City, last.Document))
 	switch {
 	case days == h.claim.Days:
 		v.Outcome = True
@@ -124,7 +125,7 @@ func (h *hearing) age() (Verdict, error) {
 	if err != nil {
 		return Verdict{}, err
 	}
-	var born race.Date
+	var born date.Date
 	var sources []race.Source
 	if at >= 0 {
 		born, sources = h.race.Results[at].Born, h.citedIn(&h.race.Results[at], "born")
@@ -150,13 +151,13 @@ func (h *hearing) age() (Verdict, error) {
 
 // registered is the birth date of the athlete of the claim by the registers,
 // none where they have more than one of the name, and its sources.
-func (h *hearing) registered(id string) (born race.Date, sources []race.Source, err error) {
+func (h *hearing) registered(id string) (born date.Date, sources []race.Source, err error) {
 	athletes, err := h.known.Athletes()
 	if err != nil {
 		return born, nil, err
 	}
 	bearers := 0
-	for _, b := range athletes.bearers[nearest.Fold(h.claim.Athlete)] {
+	for _, b := range athletes.bearers[words.Fold(h.claim.Athlete)] {
 		if id != "" && b.athlete.ID != "" && b.athlete.ID != id {
 			continue
 		}
@@ -168,7 +169,7 @@ func (h *hearing) registered(id string) (born race.Date, sources []race.Source, 
 		born, sources = b.athlete.Born, race.Resolve(b.register.Sources, keys)
 	}
 	if bearers > 1 {
-		return race.Date{}, nil, nil
+		return date.Date{}, nil, nil
 	}
 	return born, sources, nil
 }
@@ -182,7 +183,7 @@ func (h *hearing) date() Verdict {
 
 // againstDate holds the date of the claim against a known one, of which either
 // may be partial.
-func (h *hearing) againstDate(is race.Date) Verdict {
+func (h *hearing) againstDate(is date.Date) Verdict {
 	said := h.claim.Date
 	v := Verdict{Outcome: False, Found: is.String()}
 	switch {

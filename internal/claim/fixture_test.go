@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/best"
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -32,12 +33,12 @@ func margin(t *testing.T, text string) timing.Margin {
 	return m
 }
 
-func date(t *testing.T, text string) race.Date {
+func day(t *testing.T, text string) date.Date {
 	t.Helper()
 	if text == "" {
-		return race.Date{}
+		return date.Date{}
 	}
-	d, err := race.ParseDate(text)
+	d, err := date.Parse(text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +85,7 @@ func eugene(t *testing.T) *race.Race {
 		t.Fatal(err)
 	}
 	return &race.Race{
-		ID: "eugene-2024", Competition: "eugene", Date: date(t, "2024-05-25"), Event: mile(t), Sex: race.Men,
+		ID: "eugene-2024", Competition: "eugene", Date: day(t, "2024-05-25"), Event: mile(t), Sex: race.Men,
 		Environment: event.Outdoor, Round: race.Final, PaceLights: mark(t, "3:47.83"),
 		Source: also(cites("pace_lights", "dye"), "date", "tfn"),
 		Results: []race.Result{
@@ -120,7 +121,7 @@ func eugene(t *testing.T) *race.Race {
 func newYork(t *testing.T) *race.Race {
 	t.Helper()
 	return &race.Race{
-		ID: "new-york-2024", Date: date(t, "2024-02-11"), Event: mile(t), Sex: race.Men, Environment: event.ShortTrack,
+		ID: "new-york-2024", Date: day(t, "2024-02-11"), Event: mile(t), Sex: race.Men, Environment: event.ShortTrack,
 		Round: race.Final, Partial: true, Venue: race.Venue{City: "New York"},
 		Results: []race.Result{
 			{Place: 1, Athlete: "Yared Nuguse", Nation: "USA", Mark: mark(t, "3:46.00")},
@@ -134,23 +135,23 @@ func miles(t *testing.T) *record.List {
 	t.Helper()
 	gbr := record.Scope{Kind: record.Nation, Key: "GBR"}
 	return &record.List{
-		Name: "mile-men-outdoor", Event: mile(t), Sex: race.Men, Environment: event.Outdoor, KnownTo: date(t, "2025-08-06"),
+		Name: "mile-men-outdoor", Event: mile(t), Sex: race.Men, Environment: event.Outdoor, KnownTo: day(t, "2025-08-06"),
 		Sources: []race.Source{{Key: "wa", Publisher: "World Athletics"}, {Key: "me", Publisher: "Mile Edition"}},
 		Entries: []record.Entry{
 			{
-				Mark: mark(t, "3:48.53"), Athlete: "Sebastian Coe", Nation: "GBR", Date: date(t, "1981-08-19"), Source: cites("", "wa"),
+				Mark: mark(t, "3:48.53"), Athlete: "Sebastian Coe", Nation: "GBR", Date: day(t, "1981-08-19"), Source: cites("", "wa"),
 				Holds: []record.Hold{{Scope: record.Scope{}, Standing: record.Ratified}},
 			},
 			{
-				Mark: mark(t, "3:46.32"), Athlete: "Steve Cram", Nation: "GBR", Date: date(t, "1985-07-27"), Source: cites("", "wa"),
+				Mark: mark(t, "3:46.32"), Athlete: "Steve Cram", Nation: "GBR", Date: day(t, "1985-07-27"), Source: cites("", "wa"),
 				Holds: []record.Hold{{Scope: record.Scope{}, Standing: record.Ratified}, {Scope: gbr, Standing: record.Listed}},
 			},
 			{
-				Mark: mark(t, "3:43.13"), Athlete: "Hicham El Guerrouj", Nation: "MAR", Date: date(t, "1999-07-07"), Source: cites("", "wa"),
+				Mark: mark(t, "3:43.13"), Athlete: "Hicham El Guerrouj", Nation: "MAR", Date: day(t, "1999-07-07"), Source: cites("", "wa"),
 				Holds: []record.Hold{{Scope: record.Scope{}, Standing: record.Ratified}},
 			},
 			{
-				Mark: mark(t, "3:45.34"), Athlete: "Josh Kerr", Nation: "GBR", Date: date(t, "2024-05-25"), Source: cites("", "wa"),
+				Mark: mark(t, "3:45.34"), Athlete: "Josh Kerr", Nation: "GBR", Date: day(t, "2024-05-25"), Source: cites("", "wa"),
 				Holds: []record.Hold{{Scope: gbr, Standing: record.Listed}},
 			},
 		},
@@ -163,9 +164,9 @@ func register(t *testing.T) *race.Register {
 		Source:  cites("", "wa"),
 		Sources: []race.Source{{Key: "wa", Publisher: "World Athletics"}},
 		Athletes: []race.Athlete{
-			{Name: "Josh Kerr", Born: date(t, "1997-10-08")},
-			{Name: "Jakob Ingebrigtsen", Born: date(t, "2000")},
-			{Name: "Mario García", Also: []string{"Mario García Romo"}, Born: date(t, "1999-06")},
+			{Name: "Josh Kerr", Born: day(t, "1997-10-08")},
+			{Name: "Jakob Ingebrigtsen", Born: day(t, "2000")},
+			{Name: "Mario García", Also: []string{"Mario García Romo"}, Born: day(t, "1999-06")},
 		},
 	}
 }

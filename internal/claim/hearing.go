@@ -3,9 +3,9 @@ package claim
 import (
 	"slices"
 
-	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // hearing is one claim before the figures: the report that makes it, and the
@@ -48,7 +48,7 @@ func (h *hearing) verdict() (Verdict, error) {
 	}
 	h.race = other
 	v, err := h.onRace()
-	v.Receipt = joined("; ", "in "+h.race.ID, v.Receipt)
+	v.Receipt = words.Join("; ", "in "+h.race.ID, v.Receipt)
 	return v, err
 }
 
@@ -133,11 +133,11 @@ func (h *hearing) rest(v Verdict, figures ...[]race.Source) Verdict {
 	}
 	switch {
 	case dependent && v.Outcome.Agrees():
-		v.Outcome, v.Receipt = CannotTell, joined("; ", v.Receipt, "only this report says so")
+		v.Outcome, v.Receipt = CannotTell, words.Join("; ", v.Receipt, "only this report says so")
 	case dependent && v.Outcome == False:
-		v.Receipt = joined("; ", v.Receipt, "the document has it from the same report")
+		v.Receipt = words.Join("; ", v.Receipt, "the document has it from the same report")
 	case v.Outcome == False && h.list == nil && (h.claim.About == "mark" || h.claim.About == "split") && isOneReport(v.Sources):
-		v.Receipt = joined("; ", v.Receipt, "one report against one")
+		v.Receipt = words.Join("; ", v.Receipt, "one report against one")
 	}
 	return v
 }
@@ -151,7 +151,7 @@ func isOneReport(sources []race.Source) bool {
 // publisher count as one.
 func sameReport(a, b race.Source) bool {
 	if a.Publisher != "" && b.Publisher != "" {
-		return nearest.Fold(a.Publisher) == nearest.Fold(b.Publisher)
+		return words.Fold(a.Publisher) == words.Fold(b.Publisher)
 	}
 	return a.Key == b.Key
 }

@@ -3,9 +3,11 @@ package claim
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // onList is the verdict on a claim about the entries of a record list: about
@@ -104,7 +106,7 @@ func (h *hearing) noneOf(v Verdict, entries []int) Verdict {
 			}
 		}
 	}
-	v.Outcome, v.Found, v.Receipt = False, joined(", ", marks...), "none of the records listed"
+	v.Outcome, v.Found, v.Receipt = False, words.Join(", ", marks...), "none of the records listed"
 	return h.rest(v, sources)
 }
 
@@ -116,7 +118,7 @@ func (h *hearing) againstListed(at int) Verdict {
 	if h.claim.About == "date" {
 		v, key = h.againstDate(e.Date), "date"
 	} else {
-		v = Verdict{Outcome: True, Found: h.entryFound(e), Receipt: joined(", ", e.Athlete+" "+e.Mark.String(), e.Venue.City, e.Date.String())}
+		v = Verdict{Outcome: True, Found: h.entryFound(e), Receipt: words.Join(", ", e.Athlete+" "+e.Mark.String(), e.Venue.City, e.Date.String())}
 		if h.claim.About == "mark" {
 			v.Found = e.Mark.String()
 		}
@@ -130,7 +132,7 @@ func (h *hearing) againstListed(at int) Verdict {
 			v.Outcome, v.Found = False, string(standing)
 		}
 		if v.Outcome == CannotTell {
-			v.Receipt = joined("; ", v.Receipt, unclear(h.claim.Mark, e))
+			v.Receipt = words.Join("; ", v.Receipt, unclear(h.claim.Mark, e))
 		}
 	}
 	v.Figure = h.ofEntry(at)
@@ -179,7 +181,7 @@ func (h *hearing) standsNow(v Verdict) (Verdict, error) {
 }
 
 // stoodOn is what stood at the end of a day as the record that the claim names.
-func (h *hearing) stoodOn(day race.Date) record.Stood {
+func (h *hearing) stoodOn(day date.Date) record.Stood {
 	scope, err := record.ParseScope(h.claim.Record)
 	if err != nil || !day.IsFull() {
 		return record.Stood{}
@@ -230,15 +232,15 @@ func (h *hearing) entrySpan(ofRecord bool) (Verdict, error) {
 
 // brokenOn is the day on which the record of an entry ended, no date where it
 // stands or where the claim names no record.
-func (h *hearing) brokenOn(e *record.Entry) race.Date {
+func (h *hearing) brokenOn(e *record.Entry) date.Date {
 	scope, err := record.ParseScope(h.claim.Record)
 	if err != nil {
-		return race.Date{}
+		return date.Date{}
 	}
 	for _, reign := range record.NewBook(h.list).Reigns(scope, h.list.KnownTo) {
 		if slices.Contains(reign.Entries, e) {
 			return reign.Until
 		}
 	}
-	return race.Date{}
+	return date.Date{}
 }

@@ -27,20 +27,20 @@ func TestListClaims(t *testing.T) {
 		want  want
 	}{
 		{"the mark of the entry", with(cram, "mark", func(c *race.Claim) { c.Mark = mark(t, "3:46.32") }), 1, want{claim.True, "3:46.32", set}},
-		{"another mark on its day", with(cram, "mark", func(c *race.Claim) { c.Mark, c.Date = mark(t, "3:46.31"), date(t, "1985-07-27") }), 1, want{claim.False, "3:46.32", set}},
-		{"another day for its mark", with(cram, "date", func(c *race.Claim) { c.Mark, c.Date = mark(t, "3:46.32"), date(t, "1985-07-28") }), 1, want{claim.False, "1985-07-27", ""}},
-		{"the month", with(cram, "date", func(c *race.Claim) { c.Date = date(t, "1985-07") }), 1, want{claim.TrueToPrecision, "1985-07-27", "1985-07-27 lies in 1985-07"}},
-		{"the record as it was set", with(cram, "record", func(c *race.Claim) { c.Mark, c.Date = mark(t, "3:46.32"), date(t, "1985") }), 1, want{claim.True, "3:46.32, 1985-07-27", set}},
+		{"another mark on its day", with(cram, "mark", func(c *race.Claim) { c.Mark, c.Date = mark(t, "3:46.31"), day(t, "1985-07-27") }), 1, want{claim.False, "3:46.32", set}},
+		{"another day for its mark", with(cram, "date", func(c *race.Claim) { c.Mark, c.Date = mark(t, "3:46.32"), day(t, "1985-07-28") }), 1, want{claim.False, "1985-07-27", ""}},
+		{"the month", with(cram, "date", func(c *race.Claim) { c.Date = day(t, "1985-07") }), 1, want{claim.TrueToPrecision, "1985-07-27", "1985-07-27 lies in 1985-07"}},
+		{"the record as it was set", with(cram, "record", func(c *race.Claim) { c.Mark, c.Date = mark(t, "3:46.32"), day(t, "1985") }), 1, want{claim.True, "3:46.32, 1985-07-27", set}},
 		{"a record with a wrong mark", with(cram, "record", func(c *race.Claim) { c.Mark = mark(t, "3:46.23") }), 1, want{claim.False, "3:46.32", set}},
 		{
 			"without a mark and a day it is the record that stands", with(cram, "record", nil), 3,
 			want{claim.False, "Josh Kerr", "on 2025-08-06 the record is Josh Kerr 3:45.34, set on 2024-05-25"},
 		},
 		{"how long it stood", with(cram, "record-age", func(c *race.Claim) { c.Years = 38 }), 1, want{claim.True, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"}},
-		{"how old it was on a day", with(cram, "record-age", func(c *race.Claim) { c.Years, c.Date = 20, date(t, "2005-07-27") }), 1, want{claim.True, "20 years", "1985-07-27 to 2005-07-27 is 20 years"}},
+		{"how old it was on a day", with(cram, "record-age", func(c *race.Claim) { c.Years, c.Date = 20, day(t, "2005-07-27") }), 1, want{claim.True, "20 years", "1985-07-27 to 2005-07-27 is 20 years"}},
 		{
 			"the record that somebody else broke on a day",
-			race.Claim{About: "record-age", Record: "GBR", Years: 39, Date: date(t, "2024-05-25")},
+			race.Claim{About: "record-age", Record: "GBR", Years: 39, Date: day(t, "2024-05-25")},
 			1,
 			want{claim.RoundsTrue, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"},
 		},

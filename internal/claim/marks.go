@@ -3,6 +3,7 @@ package claim
 import (
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // againstMark holds the mark of the claim against a known one.
@@ -33,7 +34,7 @@ func (h *hearing) mark() (Verdict, error) {
 	v := h.againstMark(result.Mark)
 	switch {
 	case result.Mark.IsZero() && result.Status != "":
-		v.Receipt = joined(": ", v.Receipt, string(result.Status))
+		v.Receipt = words.Join(": ", v.Receipt, string(result.Status))
 	case !result.Thousandths.IsZero() && v.Outcome == CannotTell && compareMarks(h.claim.Mark, result.Thousandths).Agrees():
 		v = Verdict{Outcome: True, Found: result.Thousandths.String()}
 	}
@@ -127,7 +128,7 @@ func (h *hearing) marginToRecord(v Verdict) (Verdict, error) {
 	}
 	v = h.againstMargin(v, result.Mark, stood.Mark())
 	if v.Outcome == False && h.uncertain(stood, book) != "" {
-		v.Outcome, v.Receipt = CannotTell, joined("; ", v.Receipt, h.uncertain(stood, book))
+		v.Outcome, v.Receipt = CannotTell, words.Join("; ", v.Receipt, h.uncertain(stood, book))
 	}
 	return h.rest(v, h.cited(h.race.MarkSources(result)), book.SourcesOf(stood.Entries[0], "mark")), nil
 }

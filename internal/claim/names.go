@@ -3,8 +3,8 @@ package claim
 import (
 	"slices"
 
-	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // result finds the result of an athlete in the race: by name without regard to
@@ -14,7 +14,7 @@ func (h *hearing) result(name string) (at int, why string, err error) {
 	if name == "" {
 		return -1, "the claim names no athlete", nil
 	}
-	found := h.resultsOf([]string{nearest.Fold(name)})
+	found := h.resultsOf([]string{words.Fold(name)})
 	if len(found) == 0 {
 		spellings, err := h.spellings(name)
 		if err != nil {
@@ -35,7 +35,7 @@ func (h *hearing) result(name string) (at int, why string, err error) {
 func (h *hearing) resultsOf(spellings []string) []int {
 	var found []int
 	for i := range h.race.Results {
-		if slices.Contains(spellings, nearest.Fold(h.race.Results[i].Athlete)) {
+		if slices.Contains(spellings, words.Fold(h.race.Results[i].Athlete)) {
 			found = append(found, i)
 		}
 	}
@@ -59,9 +59,9 @@ func (h *hearing) subjectOrWinner() (at int, why string, err error) {
 	case 1:
 		return found[0], "", nil
 	case 0:
-		return -1, "nobody is known to have come " + ordinal(place), nil
+		return -1, "nobody is known to have come " + words.Ordinal(place), nil
 	default:
-		return -1, "more than one came " + ordinal(place), nil
+		return -1, "more than one came " + words.Ordinal(place), nil
 	}
 }
 
@@ -72,7 +72,7 @@ func (h *hearing) spellings(name string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	names := []string{nearest.Fold(name)}
+	names := []string{words.Fold(name)}
 	for _, b := range athletes.bearers[names[0]] {
 		names = append(names, namesOf(b.athlete)...)
 	}
@@ -109,18 +109,18 @@ func NewAthletes(registers ...*race.Register) *Athletes {
 
 // namesOf is the names of an athlete, folded.
 func namesOf(a *race.Athlete) []string {
-	names := []string{nearest.Fold(a.Name)}
+	names := []string{words.Fold(a.Name)}
 	for _, also := range a.Also {
-		names = append(names, nearest.Fold(also))
+		names = append(names, words.Fold(also))
 	}
 	return names
 }
 
 // same tells whether two names are of one athlete. No name is anybody's.
 func (h *hearing) same(name, other string) (bool, error) {
-	if name == "" || nearest.Fold(name) == nearest.Fold(other) {
+	if name == "" || words.Fold(name) == words.Fold(other) {
 		return true, nil
 	}
 	spellings, err := h.spellings(name)
-	return slices.Contains(spellings, nearest.Fold(other)), err
+	return slices.Contains(spellings, words.Fold(other)), err
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // place is the place of an athlete. Who was moved up by a later
@@ -17,14 +18,14 @@ func (h *hearing) place() (Verdict, error) {
 		return v, err
 	}
 	result := &h.race.Results[at]
-	v.Found = cmp.Or(ordinal(result.Place), string(result.Status))
+	v.Found = cmp.Or(words.Ordinal(result.Place), string(result.Status))
 	switch {
 	case h.claim.Place == 0:
 		v.Receipt = "the claim gives no place"
 	case result.Place == h.claim.Place:
 		v.Outcome = True
 	case result.OriginalPlace == h.claim.Place:
-		v.Outcome, v.Receipt = True, ordinal(h.claim.Place)+" on the day, before a later disqualification"
+		v.Outcome, v.Receipt = True, words.Ordinal(h.claim.Place)+" on the day, before a later disqualification"
 	case result.Place > 0 || result.Status != "":
 		v.Outcome = False
 	default:
@@ -46,7 +47,7 @@ func (h *hearing) position() (Verdict, error) {
 	}
 	result := &h.race.Results[at]
 	is := result.PositionAt(point.Distance())
-	v.Found = ordinal(is)
+	v.Found = words.Ordinal(is)
 	switch is {
 	case 0:
 		v.Receipt = "no position is known there"
@@ -85,9 +86,9 @@ func (h *hearing) leader() (Verdict, error) {
 			v.Outcome = True
 		}
 	}
-	v.Found = enumerated(names)
+	v.Found = words.List(names)
 	if position := claimed.PositionAt(point.Distance()); len(names) == 0 && position > 0 {
-		v.Receipt = claimed.Athlete + " was " + ordinal(position)
+		v.Receipt = claimed.Athlete + " was " + words.Ordinal(position)
 		sources = h.positionSources(claimed, point)
 	} else if len(names) == 0 {
 		v.Outcome, v.Receipt = CannotTell, "the document names no leader there"

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // met is what the race met as the record that the claim names. It is nothing
@@ -76,7 +77,7 @@ func (h *hearing) record() (Verdict, error) {
 	}
 	if v.Outcome == False {
 		if why := h.uncertain(stood, book); why != "" {
-			v.Outcome, v.Receipt = CannotTell, joined("; ", v.Receipt, why)
+			v.Outcome, v.Receipt = CannotTell, words.Join("; ", v.Receipt, why)
 		}
 	}
 	return v, nil
@@ -119,7 +120,7 @@ func (h *hearing) setInRace(v Verdict, book *record.Book, scope record.Scope) (V
 		}
 		set := Verdict{
 			Outcome: outcome, Figure: v.Figure, Found: h.inTerms(judged.Result.Mark.String(), judged.Result.Athlete, h.race.Date.String()),
-			Receipt: joined(", ", judged.Result.Athlete+" "+judged.Result.Mark.String(), "set in the race: "+judged.Outcome.String()),
+			Receipt: words.Join(", ", judged.Result.Athlete+" "+judged.Result.Mark.String(), "set in the race: "+judged.Outcome.String()),
 		}
 		set.Figure.Result = h.index(judged.Result)
 		if judged.Own == nil {
@@ -138,19 +139,19 @@ func (h *hearing) entryFound(e *record.Entry) string {
 // inTerms is what the claim gives of a record: the mark, else the holder; with
 // the day where the claim gives one.
 func (h *hearing) inTerms(mark, athlete, date string) string {
-	words := mark
+	said := mark
 	if h.claim.Mark.IsZero() && h.claim.Athlete != "" {
-		words = athlete
+		said = athlete
 	}
 	if h.claim.Date.IsZero() {
-		return words
+		return said
 	}
-	return joined(", ", words, date)
+	return words.Join(", ", said, date)
 }
 
 // entryReceipt says whose the record was, when it was set and how it is known.
 func entryReceipt(stood record.Stood, e *record.Entry) string {
-	return joined(", ", e.Athlete+" "+e.Mark.String(), e.Venue.City, e.Date.String(), string(stood.Standing))
+	return words.Join(", ", e.Athlete+" "+e.Mark.String(), e.Venue.City, e.Date.String(), string(stood.Standing))
 }
 
 // recordAge is how old the record was that the race met.
@@ -181,7 +182,7 @@ func (h *hearing) recordAge() (Verdict, error) {
 	v = h.againstSpan(entry.Date, h.race.Date, true)
 	v.Figure = figure
 	if why := h.uncertain(stood, book); why != "" && v.Outcome == False {
-		v.Outcome, v.Receipt = CannotTell, joined("; ", v.Receipt, why)
+		v.Outcome, v.Receipt = CannotTell, words.Join("; ", v.Receipt, why)
 	}
 	return h.rest(v, book.SourcesOf(entry, "date")), nil
 }

@@ -1,12 +1,15 @@
 package claim
 
-import "github.com/milectl/milectl/internal/race"
+import (
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/race"
+)
 
 // againstSpan holds the years, months and days of the claim against the time
 // between two dates. Lengths of time are told in completed units; where rounded
 // is set, one rounded to the nearest is told apart from a false one. A partial
 // first date decides only where all days that it can mean say the same.
-func (h *hearing) againstSpan(from, to race.Date, rounded bool) Verdict {
+func (h *hearing) againstSpan(from, to date.Date, rounded bool) Verdict {
 	c := h.claim
 	if c.Years == 0 && c.Months == 0 && c.Days == 0 {
 		return cannot("the claim gives no length of time")
@@ -28,7 +31,7 @@ func (h *hearing) againstSpan(from, to race.Date, rounded bool) Verdict {
 
 // overAll is compareSpan for every day from the first to the last: what not all
 // of them say cannot be told.
-func overAll(c race.Claim, first, last, to race.Date, rounded bool) Outcome {
+func overAll(c race.Claim, first, last, to date.Date, rounded bool) Outcome {
 	outcome := compareSpan(c, first, to, rounded)
 	for day := first; day.Before(last); {
 		day = day.AddDays(1)
@@ -41,12 +44,12 @@ func overAll(c race.Claim, first, last, to race.Date, rounded bool) Outcome {
 
 // compareSpan compares a length of time, as finely as the claim gives it, with
 // that between two full dates.
-func compareSpan(c race.Claim, from, to race.Date, rounded bool) Outcome {
+func compareSpan(c race.Claim, from, to date.Date, rounded bool) Outcome {
 	switch {
 	case c.Days > 0 && c.Months == 0 && c.Years == 0:
 		return truth(from.DaysUntil(to) == c.Days)
 	case c.Days > 0 && c.Months == 0:
-		return truth(from.SpanTo(to) == race.Span{Years: c.Years, Days: c.Days})
+		return truth(from.SpanTo(to) == date.Span{Years: c.Years, Days: c.Days})
 	case c.Days > 0:
 		years, months, days := calendar(from, to)
 		return truth(years == c.Years && months == c.Months && days == c.Days)
@@ -66,7 +69,7 @@ func truth(is bool) Outcome {
 
 // compareUnits compares a number of months, told in steps of some months, with
 // the completed steps between two dates, and with the nearest ones.
-func compareUnits(said, step int, from, to race.Date, rounded bool) Outcome {
+func compareUnits(said, step int, from, to date.Date, rounded bool) Outcome {
 	completed := from.MonthsUntil(to) / step * step
 	nearest := completed
 	if from.AddMonths(completed).DaysUntil(to) >= to.DaysUntil(from.AddMonths(completed+step)) {
@@ -84,13 +87,13 @@ func compareUnits(said, step int, from, to race.Date, rounded bool) Outcome {
 
 // calendar is the time between two full dates in completed years, completed
 // months beyond them, and days.
-func calendar(from, to race.Date) (years, months, days int) {
+func calendar(from, to date.Date) (years, months, days int) {
 	total := from.MonthsUntil(to)
 	return total / 12, total % 12, from.AddMonths(total).DaysUntil(to)
 }
 
 // spanWords is the time between two full dates, in the units that a claim uses.
-func spanWords(c race.Claim, from, to race.Date) string {
+func spanWords(c race.Claim, from, to date.Date) string {
 	switch {
 	case c.Months > 0:
 		return span(calendar(from, to))

@@ -7,12 +7,13 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 )
 
 // aged is what becomes of a length of time that is claimed of a record, and of
 // an athlete's age.
-func aged(t *testing.T, from, to race.Date, years, months, days int) (record, age claim.Verdict) {
+func aged(t *testing.T, from, to date.Date, years, months, days int) (record, age claim.Verdict) {
 	t.Helper()
 	r := eugene(t)
 	r.Date = to
@@ -55,7 +56,7 @@ func TestSpans(t *testing.T) {
 		{"1985-07", "2024-05-25", 37, 0, 0, claim.False, "from none of them"},
 	}
 	for _, test := range tests {
-		record, age := aged(t, date(t, test.from), date(t, test.to), test.years, test.months, test.days)
+		record, age := aged(t, day(t, test.from), day(t, test.to), test.years, test.months, test.days)
 		if record.Outcome != test.want {
 			t.Errorf("%s to %s: %s: %v, want %v: %s", test.from, test.to, record.Said, record.Outcome, test.want, test.why)
 		}
@@ -76,7 +77,7 @@ func TestFoundSpanIsTrue(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		start := time.Date(1900, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rapid.IntRange(0, 20_000).Draw(rt, "start"))
 		end := start.AddDate(0, 0, rapid.IntRange(1, 30_000).Draw(rt, "days"))
-		from, to := race.NewDate(start.Date()), race.NewDate(end.Date())
+		from, to := date.New(start.Date()), date.New(end.Date())
 		span := from.SpanTo(to)
 		agrees := func(years, months, days int) claim.Outcome {
 			v, _ := aged(t, from, to, years, months, days)

@@ -4,6 +4,7 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // point reads the point of the claim; false, with the verdict, where there is
@@ -144,11 +145,11 @@ func (h *hearing) wouldTake(at event.Point, runner *race.Result) string {
 		from = "the bell (" + from + ")"
 	}
 	finish := h.race.Event.Distance()
-	words := []string{"; from " + from + " the last " + metres(finish-at.Distance()) + " would have taken " + runner.Mark.Sub(h.claim.Mark).String()}
+	parts := []string{"; from " + from + " the last " + metres(finish-at.Distance()) + " would have taken " + runner.Mark.Sub(h.claim.Mark).String()}
 	for _, segment := range runner.Segments {
 		if segment.Segment.From == at.Distance() && segment.Segment.To == finish {
-			words = append(words, segment.Mark.String()+" is reported")
+			parts = append(parts, segment.Mark.String()+" is reported")
 		}
 	}
-	return joined(", and ", words...)
+	return words.Join(", and ", parts...)
 }

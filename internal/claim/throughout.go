@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // ledThroughout is whether an athlete led from start to finish: refuted by any
@@ -21,7 +22,7 @@ func (h *hearing) ledThroughout() (Verdict, error) {
 	case len(ahead.points) > 0:
 		v.Outcome, v.Found, v.Receipt = False, ahead.found(), ahead.receipt(result)
 	case result.Place > 1 || result.Status != "":
-		v.Outcome, v.Found = False, ordinal(result.Place)+string(result.Status)
+		v.Outcome, v.Found = False, words.Ordinal(result.Place)+string(result.Status)
 		v.Receipt = result.Athlete + " did not win"
 	case result.Place == 1 && h.ledEveryLap(result):
 		v.Outcome, v.Found, v.Receipt = True, "led at the end of every lap", ""
@@ -53,7 +54,7 @@ func (h *hearing) ahead(result *race.Result) refutation {
 			ours = ours || leader == result
 		}
 		if len(names) > 0 && !ours {
-			add(lead.Point, enumerated(names), lead.Leaders[0])
+			add(lead.Point, words.List(names), lead.Leaders[0])
 		}
 	}
 	for _, position := range result.Positions {
@@ -75,7 +76,7 @@ func (r refutation) found() string {
 	if len(names) == 0 {
 		return "did not lead"
 	}
-	return enumerated(names) + " led"
+	return words.List(names) + " led"
 }
 
 // receipt is "Abraham Alvarado led at 400 m and 800 m; Josh Kerr was 8th and
@@ -89,13 +90,13 @@ func (r refutation) receipt(result *race.Result) string {
 			where = append(where, metres(r.points[i].Distance()))
 		}
 		if leader != "" {
-			parts = append(parts, leader+" led at "+enumerated(where))
+			parts = append(parts, leader+" led at "+words.List(where))
 		}
 	}
 	if own := r.own(result); len(own) > 0 {
-		parts = append(parts, result.Athlete+" was "+enumerated(own))
+		parts = append(parts, result.Athlete+" was "+words.List(own))
 	}
-	return joined("; ", parts...)
+	return words.Join("; ", parts...)
 }
 
 // own is the athlete's positions; with their points, unless they are those at
@@ -103,7 +104,7 @@ func (r refutation) receipt(result *race.Result) string {
 func (r refutation) own(result *race.Result) []string {
 	var bare, placed []string
 	for i, point := range r.points {
-		if position := ordinal(result.PositionAt(point.Distance())); position != "" {
+		if position := words.Ordinal(result.PositionAt(point.Distance())); position != "" {
 			placed = append(placed, position+" at "+metres(point.Distance()))
 			if r.leaders[i] != "" {
 				bare = append(bare, position)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // subject is what a claim is about, in words.
@@ -16,24 +17,24 @@ func subject(c race.Claim) string {
 		if c.Athlete == "" && c.Place <= 1 {
 			return "winning mark"
 		}
-		return of("mark", joined(" ", c.Athlete, placed(c)))
+		return of("mark", words.Join(" ", c.Athlete, placed(c)))
 	case "split":
 		if c.Athlete == "" {
-			return joined(" at ", "leader's split", pointWords(c.At))
+			return words.Join(" at ", "leader's split", pointWords(c.At))
 		}
-		return joined(" at ", c.Athlete, pointWords(c.At))
+		return words.Join(" at ", c.Athlete, pointWords(c.At))
 	case "position":
-		return joined(" at ", cmp.Or(c.Athlete, c.About), pointWords(c.At))
+		return words.Join(" at ", cmp.Or(c.Athlete, c.About), pointWords(c.At))
 	case "leader":
-		return joined(" at ", c.About, pointWords(c.At))
+		return words.Join(" at ", c.About, pointWords(c.At))
 	case "led-throughout":
 		return of("lead", c.Athlete)
 	case "margin":
 		return marginSubject(c)
 	case "record":
-		return of(joined(" ", c.Record, "record"), named(c))
+		return of(words.Join(" ", c.Record, "record"), named(c))
 	case "record-age":
-		return "age of the " + joined(" ", c.Record, "record")
+		return "age of the " + words.Join(" ", c.Record, "record")
 	case "days-since":
 		return of("last race", c.Athlete)
 	case "world-lead":
@@ -50,7 +51,7 @@ func placed(c race.Claim) string {
 	if c.Athlete != "" {
 		return ""
 	}
-	return ordinal(c.Place)
+	return words.Ordinal(c.Place)
 }
 
 // named is the holder of a record whose mark the claim gives; without a mark the
@@ -71,11 +72,11 @@ func marginSubject(c race.Claim) string {
 	case c.Behind == "":
 		return of("margin", c.Athlete)
 	default:
-		return of("margin", joined(" ", c.Athlete, "over "+c.Behind))
+		return of("margin", words.Join(" ", c.Athlete, "over "+c.Behind))
 	}
 }
 
-func of(thing, athlete string) string { return joined(", ", thing, athlete) }
+func of(thing, athlete string) string { return words.Join(", ", thing, athlete) }
 
 // said is what a report gives, in words.
 func said(c race.Claim) string {
@@ -83,9 +84,9 @@ func said(c race.Claim) string {
 	case "mark", "split", "pace-lights", "equal-mark":
 		return c.Mark.String()
 	case "place":
-		return ordinal(c.Place)
+		return words.Ordinal(c.Place)
 	case "position":
-		return ordinal(c.Position)
+		return words.Ordinal(c.Position)
 	case "leader":
 		return c.Athlete
 	case "led-throughout":
@@ -99,15 +100,15 @@ func said(c race.Claim) string {
 		return c.Margin.String()
 	case "record", "world-lead":
 		if c.Mark.IsZero() {
-			return joined(", ", c.Athlete, c.Date.String())
+			return words.Join(", ", c.Athlete, c.Date.String())
 		}
-		return joined(", ", c.Mark.String(), c.Date.String())
+		return words.Join(", ", c.Mark.String(), c.Date.String())
 	case "record-age", "age", "days-since":
 		return span(c.Years, c.Months, c.Days)
 	case "personal-best":
-		return joined(" ", c.Mark.String(), "PB")
+		return words.Join(" ", c.Mark.String(), "PB")
 	case "season-best":
-		return joined(" ", c.Mark.String(), "SB")
+		return words.Join(" ", c.Mark.String(), "SB")
 	case "date":
 		return c.Date.String()
 	default:
@@ -117,7 +118,7 @@ func said(c race.Claim) string {
 
 // span is "38 years 9 months 28 days"; what is zero is left out.
 func span(years, months, days int) string {
-	return joined(" ", units(years, "year"), units(months, "month"), units(days, "day"))
+	return words.Join(" ", units(years, "year"), units(months, "month"), units(days, "day"))
 }
 
 func units(n int, unit string) string {
@@ -144,40 +145,3 @@ func pointWords(at string) string {
 
 // metres is a distance as a sentence names it.
 func metres(d event.Distance) string { return d.Metres() + " m" }
-
-// joined joins what is not empty.
-func joined(separator string, parts ...string) string {
-	var known []string
-	for _, part := range parts {
-		if part != "" {
-			known = append(known, part)
-		}
-	}
-	return strings.Join(known, separator)
-}
-
-// enumerated is "a", "a and b", "a, b and c".
-func enumerated(items []string) string {
-	if len(items) < 2 {
-		return strings.Join(items, "")
-	}
-	last := len(items) - 1
-	return strings.Join(items[:last], ", ") + " and " + items[last]
-}
-
-// ordinal is a place as it is spoken of: 1st, 2nd, 11th; empty for none.
-func ordinal(n int) string {
-	suffix := "th"
-	switch {
-	case n == 0:
-		return ""
-	case n%100 >= 11 && n%100 <= 13:
-	case n%10 == 1:
-		suffix = "st"
-	case n%10 == 2:
-		suffix = "nd"
-	case n%10 == 3:
-		suffix = "rd"
-	}
-	return fmt.Sprintf("%d%s", n, suffix)
-}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -97,7 +98,7 @@ func (q *asked) parseScope() error {
 }
 
 // existed refuses a nation on a day on which it had no federation.
-func (q *asked) existed(day race.Date) error {
+func (q *asked) existed(day date.Date) error {
 	n := q.nation
 	if n.Code == "" || n.Existed(day.Year()) {
 		return nil
@@ -202,7 +203,7 @@ func (q *asked) words() string {
 
 // standing is the records asked for that the lists know; those of nations that
 // have no federation on the day only where one was named.
-func (q *asked) standing(book *record.Book, day race.Date) []record.Scope {
+func (q *asked) standing(book *record.Book, day date.Date) []record.Scope {
 	if q.exact {
 		return []record.Scope{q.scope}
 	}
@@ -228,7 +229,7 @@ func (q *asked) ofTheirs(s record.Scope) bool {
 	}
 }
 
-func gone(code string, day race.Date) bool {
+func gone(code string, day date.Date) bool {
 	n, ok := nation.Lookup(code)
 	return ok && !n.Existed(day.Year())
 }

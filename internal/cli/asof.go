@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/record"
 )
 
@@ -13,7 +13,7 @@ import (
 // that the lists know.
 type asOfDay struct {
 	asOfText string
-	asOf     race.Date
+	asOf     date.Date
 }
 
 func (d *asOfDay) addDay(cmd *cobra.Command, usage string) {
@@ -26,7 +26,7 @@ func (d *asOfDay) parse(q *asked) error {
 	if d.asOfText == "" {
 		return nil
 	}
-	day, err := race.ParseDate(d.asOfText)
+	day, err := date.Parse(d.asOfText)
 	if err != nil {
 		return flagFailure("as-of", err)
 	}
@@ -39,13 +39,13 @@ func (d *asOfDay) parse(q *asked) error {
 
 // day is the day asked for, else the last one to which the lists are known,
 // else the last one of the nation.
-func (d *asOfDay) day(book *record.Book, q *asked) race.Date {
+func (d *asOfDay) day(book *record.Book, q *asked) date.Date {
 	if !d.asOf.IsZero() {
 		return d.asOf
 	}
 	day := book.KnownTo()
 	if until := q.nation.Until; until > 0 && until < day.Year() {
-		day = race.NewDate(until, time.December, 31)
+		day = date.New(until, time.December, 31)
 	}
 	return day
 }

@@ -4,14 +4,14 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/best"
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // bests makes of the races of the corpus and its record lists what is known of
 // the bests of an event and class, once for each.
-func bests(root *corpus.Root, races []*race.Race) func(record.Category) (*best.Index, error) {
+func bests(root *store.Root, races []*race.Race) func(record.Category) (*best.Index, error) {
 	made := map[category]*best.Index{}
 	return func(c record.Category) (*best.Index, error) {
 		key := category{event: c.Event, sex: c.Sex}

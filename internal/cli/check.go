@@ -11,8 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
-	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/report"
 )
 
@@ -90,9 +90,9 @@ func (a *app) check(arguments []string, o checkOptions) error {
 }
 
 // today is the day that the clock shows.
-func today() race.Date {
+func today() date.Date {
 	now := time.Now().UTC()
-	return race.NewDate(now.Year(), now.Month(), now.Day())
+	return date.New(now.Year(), now.Month(), now.Day())
 }
 
 // knownRules refuses ids of rules that there are not.

@@ -6,17 +6,17 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/check"
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // checkSet is documents that are checked beside each other.
 type checkSet struct {
 	docs  []checkDoc
-	whole bool         // they are all documents of a corpus
-	refs  []corpus.Ref // of the documents of the corpus
-	all   bool         // findings of all are wanted: then their ids are told apart too
+	whole bool        // they are all documents of a corpus
+	refs  []store.Ref // of the documents of the corpus
+	all   bool        // findings of all are wanted: then their ids are told apart too
 }
 
 // checkDoc is one of them.
@@ -38,7 +38,7 @@ func (a *app) checkSets(arguments []string) ([]checkSet, error) {
 		}
 		return []checkSet{wholeSet(root)}, nil
 	}
-	if count(arguments, corpus.StandardInput) > 1 {
+	if count(arguments, store.StandardInput) > 1 {
 		return nil, &failure{message: "standard input: named twice", help: "name it once"}
 	}
 	root, err := a.rootFor(arguments)
@@ -69,9 +69,9 @@ func (a *app) checkSets(arguments []string) ([]checkSet, error) {
 
 // rootFor is the corpus that named documents are held against; nil where there
 // is none but the built-in one, and none is named by id.
-func (a *app) rootFor(arguments []string) (*corpus.Root, error) {
+func (a *app) rootFor(arguments []string) (*store.Root, error) {
 	ids := slices.ContainsFunc(arguments, func(argument string) bool {
-		return argument != corpus.StandardInput && !corpus.IsPath(argument) && !isFolder(argument)
+		return argument != store.StandardInput && !store.IsPath(argument) && !isFolder(argument)
 	})
 	if !ids && a.folder() == "" {
 		return nil, nil //nolint:nilnil // no corpus is no failure
@@ -80,7 +80,7 @@ func (a *app) rootFor(arguments []string) (*corpus.Root, error) {
 }
 
 // wholeSet is all documents of a corpus.
-func wholeSet(root *corpus.Root) checkSet {
+func wholeSet(root *store.Root) checkSet {
 	set := checkSet{refs: root.Refs(), all: true, whole: root.Whole()}
 	set.docs = make([]checkDoc, len(set.refs))
 	for i, ref := range set.refs {
@@ -91,13 +91,13 @@ func wholeSet(root *corpus.Root) checkSet {
 
 // ask asks for the findings of what an argument names. A folder that is no part
 // of the corpus is a set of its own.
-func (s *checkSet) ask(a *app, root *corpus.Root, argument string) (elsewhere []checkSet, err error) {
-	if argument == corpus.StandardInput {
-		doc := corpus.ReadFrom(a.In)
+func (s *checkSet) ask(a *app, root *store.Root, argument string) (elsewhere []checkSet, err error) {
+	if argument == store.StandardInput {
+		doc := store.ReadFrom(a.In)
 		alone := checkDoc{asked: true, read: func() *document.Doc { return doc }}
 		return []checkSet{{docs: []checkDoc{alone}}}, nil // it may be a document of the corpus, who knows
 	}
-	if root != nil && !corpus.IsPath(argument) {
+	if root != nil && !store.IsPath(argument) {
 		ref, err := root.Document(argument)
 		if err == nil {
 			s.askWhere(func(d checkDoc) bool { return d.path == ref.Path })
@@ -127,7 +127,7 @@ func (s *checkSet) ask(a *app, root *corpus.Root, argument string) (elsewhere []
 			s.all = true
 		}
 	case isDir:
-		other, err := corpus.Open(argument)
+		other, err := store.Open(argument)
 		if err != nil {
 			return nil, &failure{message: err.Error()}
 		}
@@ -150,12 +150,12 @@ func (s *checkSet) askWhere(match func(checkDoc) bool) (found bool) {
 
 // askPath asks for a document by its path. It stands for the document of the
 // corpus that has its id.
-func (s *checkSet) askPath(root *corpus.Root, path, below string) {
-	read := func() *document.Doc { return corpus.ReadPath(path) }
+func (s *checkSet) askPath(root *store.Root, path, below string) {
+	read := func() *document.Doc { return store.ReadPath(path) }
 	if root != nil && below != "" {
 		read = func() *document.Doc { return root.ReadAs(below, path) }
 	}
-	given := checkDoc{id: corpus.ID(path), path: below, asked: true, read: read}
+	given := checkDoc{id: store.ID(path), path: below, asked: true, read: read}
 	i := slices.IndexFunc(s.docs, func(d checkDoc) bool { return below != "" && d.path == below })
 	if i < 0 {
 		i = slices.IndexFunc(s.docs, func(d checkDoc) bool { return d.id == given.id })
@@ -182,7 +182,7 @@ func (s *checkSet) asked() int {
 // tells too how many of them could not be used.
 func (s *checkSet) check(plan check.Plan, tick func()) (findings []diag.Finding, faulty int) {
 	sheets := make([]*check.Sheet, len(s.docs))
-	corpus.EachOf(len(s.docs), func(i int) {
+	store.EachOf(len(s.docs), func(i int) {
 		if s.docs[i].asked {
 			sheets[i] = plan.Look(s.docs[i].read())
 		} else {

@@ -19,8 +19,9 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Process is what a command sees of the process that runs it.
@@ -76,8 +77,8 @@ func Main(args []string, process Process) int {
 // app is what the commands share.
 type app struct {
 	Process
-	races  string       // the flag --races
-	opened *corpus.Root // once it was asked for
+	races  string      // the flag --races
+	opened *store.Root // once it was asked for
 }
 
 // explain prints why a command failed: each of several reasons.
@@ -96,9 +97,9 @@ func (a *app) explain(err error) {
 		a.printFindings(a.Err, f.findings)
 		return
 	}
-	a.say("%s", diag.Visible(f.message))
+	a.say("%s", words.Visible(f.message))
 	if f.help != "" {
-		_, _ = fmt.Fprintf(a.Err, "help: %s\n", diag.Visible(f.help))
+		_, _ = fmt.Fprintf(a.Err, "help: %s\n", words.Visible(f.help))
 	}
 }
 

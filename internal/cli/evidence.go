@@ -6,20 +6,21 @@ import (
 
 	"github.com/milectl/milectl/internal/best"
 	"github.com/milectl/milectl/internal/claim"
-	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // evidence is what claims are held against: documents of the corpus, each read
 // when it is first needed, and those that were given in their stead.
 type evidence struct {
 	app     *app
-	root    *corpus.Root
+	root    *store.Root
 	given   map[string]*document.Doc
 	leftOut int
-	days    []race.Date // to which the lists that were needed are known
+	days    []date.Date // to which the lists that were needed are known
 
 	allRaces  []*race.Race // once haveRaces
 	haveRaces bool
@@ -31,7 +32,7 @@ type evidence struct {
 	registers *claim.Athletes
 }
 
-func newEvidence(a *app, root *corpus.Root) *evidence {
+func newEvidence(a *app, root *store.Root) *evidence {
 	return &evidence{
 		app: a, root: root, given: map[string]*document.Doc{},
 		byID: map[string]*race.Race{}, read: map[string]*record.List{},
@@ -102,7 +103,7 @@ func (e *evidence) listsOf(c category) ([]*record.List, error) {
 	for _, of := range categories {
 		for _, ref := range refs[of] {
 			if e.read[ref.ID] == nil {
-				read, err := readLists(e.root, []corpus.Ref{ref})
+				read, err := readLists(e.root, []store.Ref{ref})
 				if err != nil {
 					return nil, err
 				}

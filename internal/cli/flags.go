@@ -7,13 +7,13 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // formatFlag adds --format.
@@ -135,16 +135,16 @@ func onlyFirst(first cobra.CompletionFunc) cobra.CompletionFunc {
 // completeRaces completes arguments with the ids of the corpus; paths are left
 // to the shell.
 func (a *app) completeRaces(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-	return a.completeIDs(typed, (*corpus.Root).Races)
+	return a.completeIDs(typed, (*store.Root).Races)
 }
 
 // completeDocuments completes arguments with the ids of all documents.
 func (a *app) completeDocuments(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-	return a.completeIDs(typed, (*corpus.Root).Refs)
+	return a.completeIDs(typed, (*store.Root).Refs)
 }
 
-func (a *app) completeIDs(typed string, refs func(*corpus.Root) []corpus.Ref) ([]string, cobra.ShellCompDirective) {
-	if corpus.IsPath(typed) {
+func (a *app) completeIDs(typed string, refs func(*store.Root) []store.Ref) ([]string, cobra.ShellCompDirective) {
+	if store.IsPath(typed) {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
 	quiet := *a
@@ -162,7 +162,7 @@ func (a *app) completeIDs(typed string, refs func(*corpus.Root) []corpus.Ref) ([
 
 // nearestOf is the remedy for a word that is not among some known ones.
 func nearestOf(word string, known []string) string {
-	if near, ok := nearest.Of(word, slices.Values(known)); ok {
+	if near, ok := words.Nearest(word, slices.Values(known)); ok {
 		return fmt.Sprintf("did you mean %s?", near)
 	}
 	return ""

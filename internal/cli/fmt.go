@@ -9,9 +9,10 @@ import (
 	"github.com/aymanbagabas/go-udiff"
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/words"
 )
 
 type fmtOptions struct {
@@ -57,14 +58,14 @@ func format(doc *document.Doc) formatted {
 		f.err = fmt.Errorf("%s: %w", doc.File, err)
 		return f
 	}
-	if old := []byte(doc.Text()); doc.File == corpus.StandardInput || !bytes.Equal(old, text) {
+	if old := []byte(doc.Text()); doc.File == store.StandardInput || !bytes.Equal(old, text) {
 		f.old, f.new = old, text
 	}
 	return f
 }
 
 func (a *app) fmt(arguments []string, o fmtOptions) error {
-	if slices.Contains(arguments, corpus.StandardInput) && len(arguments) > 1 {
+	if slices.Contains(arguments, store.StandardInput) && len(arguments) > 1 {
 		return &failure{message: "standard input: not together with other documents", help: "format it in a call of its own"}
 	}
 	if err := a.writable(arguments, o); err != nil {
@@ -100,7 +101,7 @@ func (a *app) fmt(arguments []string, o fmtOptions) error {
 
 // writable refuses to format the built-in corpus in place.
 func (a *app) writable(arguments []string, o fmtOptions) error {
-	if o.check || o.diff || slices.ContainsFunc(arguments, corpus.IsPath) || slices.Equal(arguments, []string{corpus.StandardInput}) {
+	if o.check || o.diff || slices.ContainsFunc(arguments, store.IsPath) || slices.Equal(arguments, []string{store.StandardInput}) {
 		return nil
 	}
 	root, err := a.root()
@@ -121,14 +122,14 @@ func (a *app) apply(f formatted, o fmtOptions) (string, error) {
 		if bytes.Equal(f.old, f.new) {
 			return "", nil
 		}
-		return diag.Visible(f.file) + "\n", nil
-	case f.file == corpus.StandardInput:
+		return words.Visible(f.file) + "\n", nil
+	case f.file == store.StandardInput:
 		return string(f.new), nil
 	}
-	if err := corpus.Write(f.file, f.new); err != nil {
+	if err := store.Write(f.file, f.new); err != nil {
 		return "", &failure{message: err.Error(), help: "make the folder and the file writable"}
 	}
-	a.say("wrote %s", diag.Visible(f.file))
+	a.say("wrote %s", words.Visible(f.file))
 	return "", nil
 }
 

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // gather reads the documents that arguments name (folders, paths, ids, - for
@@ -30,7 +30,7 @@ func gather[T any](a *app, arguments []string, f func(*document.Doc) T) ([]T, er
 	return all, nil
 }
 
-func gatherRoot[T any](root *corpus.Root, f func(*document.Doc) T) []T {
+func gatherRoot[T any](root *store.Root, f func(*document.Doc) T) []T {
 	refs := root.Refs()
 	all := make([]T, len(refs))
 	root.Each(refs, func(i int, doc *document.Doc) { all[i] = f(doc) })
@@ -38,10 +38,10 @@ func gatherRoot[T any](root *corpus.Root, f func(*document.Doc) T) []T {
 }
 
 func gatherOne[T any](a *app, argument string, f func(*document.Doc) T) ([]T, error) {
-	if argument == corpus.StandardInput {
-		return []T{f(corpus.ReadFrom(a.In))}, nil
+	if argument == store.StandardInput {
+		return []T{f(store.ReadFrom(a.In))}, nil
 	}
-	if !corpus.IsPath(argument) {
+	if !store.IsPath(argument) {
 		one, err := gatherID(a, argument, f)
 		return []T{one}, err
 	}
@@ -50,9 +50,9 @@ func gatherOne[T any](a *app, argument string, f func(*document.Doc) T) ([]T, er
 		return nil, err
 	}
 	if !isDir {
-		return []T{f(corpus.ReadPath(argument))}, nil
+		return []T{f(store.ReadPath(argument))}, nil
 	}
-	root, err := corpus.Open(argument)
+	root, err := store.Open(argument)
 	if err != nil {
 		return nil, &failure{message: err.Error()}
 	}

@@ -8,26 +8,26 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/races"
 )
 
 // root opens the corpus, once: --races, $MILECTL_RACES, the nearest folder
 // races, or the built-in one, which is said.
-func (a *app) root() (*corpus.Root, error) {
+func (a *app) root() (*store.Root, error) {
 	if a.opened != nil {
 		return a.opened, nil
 	}
 	dir := a.folder()
 	if dir == "" {
 		a.say("no folder races here or above: answering from the built-in corpus")
-		a.opened = corpus.Builtin(races.Files)
+		a.opened = store.Builtin(races.Files)
 		return a.opened, nil
 	}
-	root, err := corpus.Open(dir)
+	root, err := store.Open(dir)
 	if err != nil {
 		return nil, &failure{message: err.Error(), help: "name a folder that holds documents with --races or MILECTL_RACES"}
 	}
@@ -37,7 +37,7 @@ func (a *app) root() (*corpus.Root, error) {
 
 // ownRoot opens the corpus of the user. Who checks or formats all there is, or
 // begins a document, does not mean the built-in one.
-func (a *app) ownRoot() (*corpus.Root, error) {
+func (a *app) ownRoot() (*store.Root, error) {
 	if a.folder() == "" {
 		return nil, &failure{
 			message: "no folder races here or above",
@@ -62,7 +62,7 @@ func (a *app) nearest() string {
 	if err != nil {
 		return ""
 	}
-	dir, ok := corpus.Nearest(here)
+	dir, ok := store.Nearest(here)
 	if !ok {
 		return ""
 	}
@@ -77,7 +77,7 @@ const streamID = "standard-input"
 
 // raceDocs reads the races that arguments name. One that is missing, faulty or
 // no race fails the command, with everything wrong in any of them.
-func (a *app) raceDocs(root *corpus.Root, arguments []string) ([]*race.Race, error) {
+func (a *app) raceDocs(root *store.Root, arguments []string) ([]*race.Race, error) {
 	docs, err := a.named(root, arguments, a.findRace(root))
 	if err != nil {
 		return nil, err
@@ -86,8 +86,8 @@ func (a *app) raceDocs(root *corpus.Root, arguments []string) ([]*race.Race, err
 }
 
 // findRace looks up races by id, and says of any other id what it is instead.
-func (a *app) findRace(root *corpus.Root) func(id string) (corpus.Ref, error) {
-	return func(id string) (corpus.Ref, error) {
+func (a *app) findRace(root *store.Root) func(id string) (store.Ref, error) {
+	return func(id string) (store.Ref, error) {
 		ref, err := root.Race(id)
 		if err != nil {
 			return ref, a.unknownRace(root, err)
@@ -99,18 +99,18 @@ func (a *app) findRace(root *corpus.Root) func(id string) (corpus.Ref, error) {
 // named reads the documents that arguments name: paths, standard input, or ids,
 // which find looks up. A document given by a path stands for the one of the
 // corpus with its id. All ids that are not found fail the command together.
-func (a *app) named(root *corpus.Root, arguments []string, find func(id string) (corpus.Ref, error)) ([]*document.Doc, error) {
-	if count(arguments, corpus.StandardInput) > 1 {
+func (a *app) named(root *store.Root, arguments []string, find func(id string) (store.Ref, error)) ([]*document.Doc, error) {
+	if count(arguments, store.StandardInput) > 1 {
 		return nil, &failure{message: "standard input: named twice", help: "name it once"}
 	}
 	docs := make([]*document.Doc, len(arguments))
 	given := map[string]*document.Doc{}
 	for i, argument := range arguments {
 		switch {
-		case argument == corpus.StandardInput:
-			docs[i] = corpus.ReadFrom(a.In)
-		case corpus.IsPath(argument):
-			docs[i] = corpus.ReadPath(argument)
+		case argument == store.StandardInput:
+			docs[i] = store.ReadFrom(a.In)
+		case store.IsPath(argument):
+			docs[i] = store.ReadPath(argument)
 			given[docs[i].ID] = docs[i]
 		}
 	}
@@ -167,8 +167,8 @@ func usable(docs []*document.Doc) ([]*race.Race, error) {
 
 // unknownRace is the failure for an id that is no race: what it is instead, or
 // what was probably meant.
-func (a *app) unknownRace(root *corpus.Root, err error) error {
-	unknown, ok := errors.AsType[*corpus.UnknownIDError](err)
+func (a *app) unknownRace(root *store.Root, err error) error {
+	unknown, ok := errors.AsType[*store.UnknownIDError](err)
 	if !ok {
 		return err
 	}
@@ -180,7 +180,7 @@ func (a *app) unknownRace(root *corpus.Root, err error) error {
 
 func unknownID(err error) error {
 	f := &failure{message: err.Error(), help: "see milectl list for the races there are; a path has a / in it or ends in .yaml"}
-	unknown, ok := errors.AsType[*corpus.UnknownIDError](err)
+	unknown, ok := errors.AsType[*store.UnknownIDError](err)
 	switch {
 	case !ok:
 	case isFolder(unknown.ID):
@@ -198,7 +198,7 @@ func isFolder(name string) bool {
 
 // corpusRaces reads the races of the corpus that match, in the order in which
 // they were run, and tells how many files were left out as faulty.
-func (a *app) corpusRaces(root *corpus.Root, match func(*race.Race) bool) (found []*race.Race, leftOut int) {
+func (a *app) corpusRaces(root *store.Root, match func(*race.Race) bool) (found []*race.Race, leftOut int) {
 	refs := root.Races()
 	all := make([]*race.Race, len(refs))
 	faulty := make([]bool, len(refs))

@@ -16,10 +16,11 @@ import (
 
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/claim"
-	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // digit is one digit of a figure of the document.
@@ -43,7 +44,7 @@ func TestMutations(t *testing.T) {
 	escapes := make([][]string, len(digits))
 	tried := map[string]int{}
 	escaped := map[string]int{}
-	corpus.EachOf(len(digits), func(i int) {
+	store.EachOf(len(digits), func(i int) {
 		d := digits[i]
 		for other := byte('0'); other <= '9'; other++ {
 			changed := slices.Clone(bench.text)
@@ -136,8 +137,8 @@ func digitsOf(text []byte) []digit {
 // mutationBench holds one race against the rest of the corpus many times.
 type mutationBench struct {
 	text   []byte
-	root   *corpus.Root
-	refs   []corpus.Ref
+	root   *store.Root
+	refs   []store.Ref
 	plan   check.Plan
 	base   *evidence
 	sheets []*check.Sheet
@@ -148,12 +149,12 @@ type mutationBench struct {
 
 func newMutationBench(t *testing.T) *mutationBench {
 	t.Helper()
-	root, err := corpus.Open("../../races")
+	root, err := store.Open("../../races")
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &mutationBench{root: root, refs: root.Refs(), plan: check.Plan{Today: race.NewDate(2026, 11, 1)}, wrong: map[int]bool{}}
-	b.at = slices.IndexFunc(b.refs, func(ref corpus.Ref) bool { return ref.ID == "bowerman-2024" })
+	b := &mutationBench{root: root, refs: root.Refs(), plan: check.Plan{Today: date.New(2026, 11, 1)}, wrong: map[int]bool{}}
+	b.at = slices.IndexFunc(b.refs, func(ref store.Ref) bool { return ref.ID == "bowerman-2024" })
 	b.text = []byte(root.Read(b.refs[b.at]).Text())
 	b.sheets = make([]*check.Sheet, len(b.refs))
 	root.Each(b.refs, func(i int, doc *document.Doc) { b.sheets[i] = check.Keep(doc) })

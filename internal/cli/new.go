@@ -9,6 +9,7 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/words"
 )
 
 func newNew(a *app) *cobra.Command {
@@ -61,6 +62,6 @@ func (a *app) begin(kind document.Kind, id string) error {
 	if err != nil {
 		return &failure{message: err.Error(), help: cmp.Or(diag.Help(err), "make the folder writable; a link is not followed")}
 	}
-	a.say("fill it in, then see milectl check %s", diag.Visible(ref.File))
-	return a.write([]byte(diag.Visible(ref.File) + "\n"))
+	a.say("fill it in, then see milectl check %s", words.Visible(ref.File))
+	return a.write([]byte(words.Visible(ref.File) + "\n"))
 }

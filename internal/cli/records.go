@@ -5,10 +5,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/store"
 )
 
 type recordsOptions struct {
@@ -88,7 +88,7 @@ func (a *app) records(o *recordsOptions) error {
 
 // histories prints the reigns of each record asked for, of the world where
 // nothing else was.
-func (a *app) histories(root *corpus.Root, o *recordsOptions, books []*record.Book) error {
+func (a *app) histories(root *store.Root, o *recordsOptions, books []*record.Book) error {
 	if !o.narrow() {
 		o.kind, o.byKind = record.World, true
 	}

@@ -6,10 +6,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/claim"
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/store"
 )
 
 type verifyOptions struct {
@@ -114,8 +114,8 @@ func (a *app) claims(known *evidence, arguments []string) ([]report.Claims, erro
 
 // claimDocs reads the races and record lists that arguments name. All that is
 // wrong with any of them fails the command.
-func (a *app) claimDocs(root *corpus.Root, arguments []string) ([]*document.Doc, error) {
-	docs, err := a.named(root, arguments, func(id string) (corpus.Ref, error) {
+func (a *app) claimDocs(root *store.Root, arguments []string) ([]*document.Doc, error) {
+	docs, err := a.named(root, arguments, func(id string) (store.Ref, error) {
 		ref, err := root.Document(id)
 		if err != nil {
 			return ref, unknownID(err)

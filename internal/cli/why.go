@@ -5,9 +5,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/store"
 )
 
 func newWhy(a *app) *cobra.Command {
@@ -70,8 +70,8 @@ func (a *app) why(cmd *cobra.Command, args []string) (p report.Provenance, leftO
 	if err != nil {
 		return p, 0, err
 	}
-	if argument := args[0]; argument != corpus.StandardInput && (corpus.IsPath(argument) || !root.IsBuiltin()) {
-		trail.commits = corpus.Commits(cmd.Context(), doc.File, trail.lines())
+	if argument := args[0]; argument != store.StandardInput && (store.IsPath(argument) || !root.IsBuiltin()) {
+		trail.commits = store.Commits(cmd.Context(), doc.File, trail.lines())
 	}
 	p = report.Provenance{Race: doc.Race, Figures: trail.all(), AtLength: len(args) > 1, KnownTo: trail.known.days}
 	if !p.AtLength {
@@ -81,7 +81,7 @@ func (a *app) why(cmd *cobra.Command, args []string) (p report.Provenance, leftO
 }
 
 // raceDoc reads the race that an argument names, with its places.
-func (a *app) raceDoc(root *corpus.Root, argument string) (*document.Doc, error) {
+func (a *app) raceDoc(root *store.Root, argument string) (*document.Doc, error) {
 	docs, err := a.named(root, []string{argument}, a.findRace(root))
 	if err != nil {
 		return nil, err

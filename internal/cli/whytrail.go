@@ -4,12 +4,12 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/claim"
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // trail is what leads from figures of a race to where they come from.
@@ -20,12 +20,12 @@ type trail struct {
 	book    *record.Book    // nil where there is no list
 	figures []document.Figure
 	claims  []report.FigureClaim
-	commits map[int]corpus.Commit
+	commits map[int]store.Commit
 }
 
 // newTrail reads what can be said of figures: the record lists of the race, and
 // what the claims about such figures need.
-func newTrail(a *app, root *corpus.Root, doc *document.Doc, figures []document.Figure) (*trail, error) {
+func newTrail(a *app, root *store.Root, doc *document.Doc, figures []document.Figure) (*trail, error) {
 	t := &trail{known: newEvidence(a, root), doc: doc, figures: figures}
 	category := record.CategoryOf(doc.Race)
 	var err error
@@ -152,7 +152,7 @@ func (t *trail) about(v claim.Verdict, f document.Figure) bool {
 	}
 	switch v.Claim.About {
 	case "leader": // who had position 1 there, and who is said to have had it
-		claimed := f.Text == "1" || nearest.Fold(t.doc.Race.Results[f.Result].Athlete) == nearest.Fold(v.Claim.Athlete)
+		claimed := f.Text == "1" || words.Fold(t.doc.Race.Results[f.Result].Athlete) == words.Fold(v.Claim.Athlete)
 		return claimed && t.distance(f) == v.Figure.Of
 	case "led-throughout": // the positions that decide it
 		return v.Figure.Result == f.Result && v.Outcome != claim.CannotTell && (f.Text == "1") == v.Outcome.Agrees()

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/clipperhouse/displaywidth"
+
+	"github.com/milectl/milectl/internal/words"
 )
 
 // excerptWidth is how much of a long line an excerpt shows.
@@ -13,7 +15,7 @@ const excerptWidth = 100
 // Headline is the finding in one line, as editors read it:
 // FILE:LINE:COL: SEVERITY: MESSAGE [RULE].
 func (f Finding) Headline() string {
-	return fmt.Sprintf("%s:%s: %s: %s [%s]", Visible(f.File), f.Pos, f.Severity(), Visible(f.Message), f.Rule)
+	return fmt.Sprintf("%s:%s: %s: %s [%s]", words.Visible(f.File), f.Pos, f.Severity(), words.Visible(f.Message), f.Rule)
 }
 
 // Text is the finding with the user's own line, carets under the fault, and
@@ -27,7 +29,7 @@ func (f Finding) Text() string {
 		fmt.Fprintf(&b, "    %s\n    %s%s\n", line, strings.Repeat(" ", indent), strings.Repeat("^", width))
 	}
 	if remedy := f.Help(); remedy != "" {
-		fmt.Fprintf(&b, "  help: %s\n", Visible(remedy))
+		fmt.Fprintf(&b, "  help: %s\n", words.Visible(remedy))
 	}
 	return b.String()
 }
@@ -53,9 +55,9 @@ func (f Finding) excerpt() (line string, indent, width int) {
 		last = min(len(runes), first+excerptWidth)
 	}
 	to = min(to, last)
-	before := Visible(string(runes[first:from]))
-	fault := Visible(string(runes[from:to]))
-	line = before + fault + Visible(string(runes[to:last]))
+	before := words.Visible(string(runes[first:from]))
+	fault := words.Visible(string(runes[from:to]))
+	line = before + fault + words.Visible(string(runes[to:last]))
 	indent = displaywidth.String(before)
 	if first > 0 {
 		line, indent = "… "+line, indent+2

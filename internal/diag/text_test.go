@@ -7,6 +7,8 @@ import (
 	"github.com/clipperhouse/displaywidth"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"github.com/milectl/milectl/internal/words"
 )
 
 func TestText(t *testing.T) {
@@ -197,7 +199,7 @@ func TestTextIsSafe(t *testing.T) {
 			t.Fatalf("got %q", text)
 		}
 		for _, r := range text {
-			if r != '\n' && Hidden(r) {
+			if r != '\n' && words.Hidden(r) {
 				t.Fatalf("%U is emitted in %q", r, text)
 			}
 		}

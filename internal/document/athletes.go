@@ -1,6 +1,9 @@
 package document
 
-import "github.com/milectl/milectl/internal/race"
+import (
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/race"
+)
 
 func registerFields() []field[race.Register] {
 	athletes := newField("athletes", "the people", "a list of athletes", objects, takesList(takesTable("athlete", athleteKeys)), func(r *reader, n *node, v *race.Register) {
@@ -40,7 +43,7 @@ func athleteFields() []field[race.Athlete] {
 		textField("name", "the name as it is usually published", func(v *race.Athlete) *string { return &v.Name }).must(),
 		keyField("id", "where two people share a name", func(v *race.Athlete) *string { return &v.ID }),
 		wordField("sex", "men or women", race.Sexes(), func(v *race.Athlete) *race.Sex { return &v.Sex }),
-		dateField("born", "the birth date, or as much of it as is known", true, func(v *race.Athlete) *race.Date { return &v.Born }),
+		dateField("born", "the birth date, or as much of it as is known", true, func(v *race.Athlete) *date.Date { return &v.Born }),
 		newField("also", "other spellings and former names", "a list of names", texts, takesList(takesText), func(r *reader, n *node, v *race.Athlete) {
 			v.Also = readWords(r, n, "also", func(item *node) bool {
 				_, ok := r.text(item, "name")
@@ -58,6 +61,6 @@ func representationKeys() []keyForm { return keysOf(representationFields()) }
 func representationFields() []field[race.Representation] {
 	return []field[race.Representation]{
 		nationField("nation", "the nation's code", func(v *race.Representation) *string { return &v.Nation }).must(),
-		dateField("until", "the day on which the next nation begins", false, func(v *race.Representation) *race.Date { return &v.Until }),
+		dateField("until", "the day on which the next nation begins", false, func(v *race.Representation) *date.Date { return &v.Until }),
 	}
 }

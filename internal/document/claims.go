@@ -1,6 +1,7 @@
 package document
 
 import (
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
@@ -66,7 +67,7 @@ func claimFields() []field[race.Claim] {
 		countField("years", "how many years it gives", func(v *race.Claim) *int { return &v.Years }),
 		countField("months", "how many months it gives", func(v *race.Claim) *int { return &v.Months }),
 		countField("days", "how many days it gives", func(v *race.Claim) *int { return &v.Days }),
-		dateField("date", "the date it gives", true, func(v *race.Claim) *race.Date { return &v.Date }),
+		dateField("date", "the date it gives", true, func(v *race.Claim) *date.Date { return &v.Date }),
 		textField("says", "its words, in short", func(v *race.Claim) *string { return &v.Says }),
 	}
 }

@@ -13,7 +13,7 @@ const (
 	objects                   // a list of such maps, each on a line of its own
 	named                     // a map from free keys to such maps, each on a line of its own
 	points                    // a map from points or segments to values, by distance
-	words                     // a list of bare words
+	wordList                  // a list of bare words
 	texts                     // a list of free texts
 	citation                  // a list of source keys, or a map from figures to such lists
 	scopes                    // the map of a record entry to what it holds

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
@@ -185,7 +186,7 @@ func sourceFields() []field[race.Source] {
 	return []field[race.Source]{
 		textField("publisher", "who says it", func(v *race.Source) *string { return &v.Publisher }),
 		textField("title", "what the text is called", func(v *race.Source) *string { return &v.Title }),
-		dateField("date", "when it was published", true, func(v *race.Source) *race.Date { return &v.Date }),
+		dateField("date", "when it was published", true, func(v *race.Source) *date.Date { return &v.Date }),
 		textField("url", "where it stands", func(v *race.Source) *string { return &v.URL }),
 		textField("note", "what a reader should know of it", func(v *race.Source) *string { return &v.Note }),
 	}

@@ -121,7 +121,7 @@ func valueForm(f form, key string) keyForm {
 	case points:
 		return keyForm{form: form{notation: f.value}}
 	case citation:
-		return keyForm{form: form{notation: words}}
+		return keyForm{form: form{notation: wordList}}
 	default: // scalars have no keys, and what a record holds is words
 	}
 	return keyForm{form: form{notation: bareWord}}

@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
@@ -17,7 +18,7 @@ func raceFields() []field[race.Race] {
 		textField("meet", "the meeting's name that year", func(v *race.Race) *string { return &v.Meet }),
 		countField("edition", "which edition of the meeting it was", func(v *race.Race) *int { return &v.Edition }),
 		keyField("series", "key of the series that the meeting belongs to", func(v *race.Race) *string { return &v.Series }),
-		dateField("date", "the local day", false, func(v *race.Race) *race.Date { return &v.Date }).must(),
+		dateField("date", "the local day", false, func(v *race.Race) *date.Date { return &v.Date }).must(),
 		clockField("time", "the local start", func(v *race.Race) *string { return &v.Time }),
 		venueField("where it was held", func(v *race.Race) *race.Venue { return &v.Venue }),
 		eventField(func(v *race.Race) *event.Event { return &v.Event }).must(),

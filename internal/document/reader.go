@@ -9,7 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/nation"
-	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // maxFindings bounds what is said about one document; nobody reads more, and a
@@ -113,8 +113,8 @@ func (r *reader) unknownKeys(n *node, thing string, table []keyForm) {
 	}
 }
 
-func contains(words iter.Seq[string], word string) bool {
-	for known := range words {
+func contains(all iter.Seq[string], word string) bool {
+	for known := range all {
 		if known == word {
 			return true
 		}
@@ -124,7 +124,7 @@ func contains(words iter.Seq[string], word string) bool {
 
 // suggest is the remedy for a word that is not among the known ones.
 func suggest(word string, known iter.Seq[string]) string {
-	if near, ok := nearest.Of(word, known); ok {
+	if near, ok := words.Nearest(word, known); ok {
 		return fmt.Sprintf("did you mean %s?", near)
 	}
 	var all []string

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -23,7 +24,7 @@ func listFields() []field[record.List] {
 		eventField(func(v *record.List) *event.Event { return &v.Event }).must(),
 		wordField("sex", "whose records", race.Sexes(), func(v *record.List) *race.Sex { return &v.Sex }).must(),
 		environmentField("the track or road", func(v *record.List) *event.Environment { return &v.Environment }).must(),
-		dateField("known_to", "the day up to which the list is known to be right", false, func(v *record.List) *race.Date { return &v.KnownTo }).must(),
+		dateField("known_to", "the day up to which the list is known to be right", false, func(v *record.List) *date.Date { return &v.KnownTo }).must(),
 		textField("note", "what a reader should know", func(v *record.List) *string { return &v.Note }),
 		citationField("the sources of the entries that name none", entryKeys, func(v *record.List) *race.Citation { return &v.Source }),
 		sourcesField(func(v *record.List) *[]race.Source { return &v.Sources }),
@@ -43,12 +44,12 @@ func entryFields() []field[record.Entry] {
 		textField("athlete", "the name as published", func(v *record.Entry) *string { return &v.Athlete }).must(),
 		keyField("id", "of the athlete in the register, where two share a name", func(v *record.Entry) *string { return &v.ID }),
 		nationField("nation", "represented on the day", func(v *record.Entry) *string { return &v.Nation }),
-		dateField("date", "the day it was run", true, func(v *record.Entry) *race.Date { return &v.Date }).must(),
+		dateField("date", "the day it was run", true, func(v *record.Entry) *date.Date { return &v.Date }).must(),
 		venueField("where it was run", func(v *record.Entry) *race.Venue { return &v.Venue }),
 		keyField("race", "id of the race", func(v *record.Entry) *string { return &v.Race }),
 		holdsField(),
-		dateField("ratified", "the day on which the record was ratified", true, func(v *record.Entry) *race.Date { return &v.Ratified }),
-		dateField("annulled", "the day on which the record was annulled", true, func(v *record.Entry) *race.Date { return &v.Annulled }),
+		dateField("ratified", "the day on which the record was ratified", true, func(v *record.Entry) *date.Date { return &v.Ratified }),
+		dateField("annulled", "the day on which the record was annulled", true, func(v *record.Entry) *date.Date { return &v.Annulled }),
 		textField("note", "what a reader should know", func(v *record.Entry) *string { return &v.Note }),
 		citationField("the sources, or the sources of single figures", entryKeys, func(v *record.Entry) *race.Citation { return &v.Source }),
 		allowField(func(v *record.Entry) *[]race.Allowance { return &v.Allow }),

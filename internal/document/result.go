@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -42,7 +43,7 @@ func resultFields() []field[race.Result] {
 		wordField("role", "other than to place", race.Roles(), func(v *race.Result) *race.Role { return &v.Role }),
 		textField("bib", "the number worn", func(v *race.Result) *string { return &v.Bib }),
 		countField("lane", "the lane or starting place", func(v *race.Result) *int { return &v.Lane }),
-		dateField("born", "the birth date, or as much of it as is known", true, func(v *race.Result) *race.Date { return &v.Born }),
+		dateField("born", "the birth date, or as much of it as is known", true, func(v *race.Result) *date.Date { return &v.Born }),
 		textField("club", "the club or team", func(v *race.Result) *string { return &v.Club }),
 		splitsField("splits", "times from the start at points of the race", func(v *race.Result) *[]race.Split { return &v.Splits }),
 		positionsField(),
@@ -70,7 +71,7 @@ func annulledField() field[race.Result] {
 const flagPattern = `[^\x00- ,\[\]{}#:"']+`
 
 func flagsField() field[race.Result] {
-	return newField("flags", "what the result sheet prints beside the mark, such as NR or =PB", "a list of flags", words, takesList(takesFlag),
+	return newField("flags", "what the result sheet prints beside the mark, such as NR or =PB", "a list of flags", wordList, takesList(takesFlag),
 		func(r *reader, n *node, v *race.Result) {
 			v.Flags = readWords(r, n, "flags", func(item *node) bool {
 				if strings.ContainsFunc(item.text, func(c rune) bool { return c <= ' ' || strings.ContainsRune(",[]{}#:\"'", c) }) || item.text == "" {

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // canonicalScalar is a scalar as the canonical form writes it.
@@ -36,7 +36,7 @@ func plainIsSafe(text string) bool {
 // isPlain tells whether a text has only characters that need no quotes.
 func isPlain(text string) bool {
 	for i, c := range text {
-		letter := (unicode.IsLetter(c) || unicode.IsNumber(c)) && !diag.Hidden(c)
+		letter := (unicode.IsLetter(c) || unicode.IsNumber(c)) && !words.Hidden(c)
 		if !letter && (i == 0 || !strings.ContainsRune(" .'/&()+-", c)) {
 			return false
 		}
@@ -102,7 +102,7 @@ func doubleQuoted(text string) string {
 			b.WriteByte('\\')
 			b.WriteRune(c)
 		default:
-			b.WriteString(diag.Visible(string(c)))
+			b.WriteString(words.Visible(string(c)))
 		}
 	}
 	b.WriteByte('"')

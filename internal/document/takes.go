@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/nation"
@@ -51,18 +52,18 @@ func takesMargin(d *definitions) *schema {
 }
 
 func takesDay(d *definitions) *schema {
-	return d.like("day", "date", schema{Type: types{"string"}, Pattern: anchored(race.DayPattern)})
+	return d.like("day", "date", schema{Type: types{"string"}, Pattern: anchored(date.DayPattern)})
 }
 
 // dates is the schema of dates that may be partial: a year is a number.
 func dates(pattern string) schema {
-	return schema{Type: types{"string", "integer"}, Pattern: anchored(pattern), Minimum: new(race.FirstYear), Maximum: new(race.LastYear)}
+	return schema{Type: types{"string", "integer"}, Pattern: anchored(pattern), Minimum: new(date.FirstYear), Maximum: new(date.LastYear)}
 }
 
-func takesDate(d *definitions) *schema { return d.like("date", "date", dates(race.DatePattern)) }
+func takesDate(d *definitions) *schema { return d.like("date", "date", dates(date.Pattern)) }
 
 func takesAnnulment(*definitions) *schema {
-	s := dates("(unknown|" + race.DatePattern + ")")
+	s := dates("(unknown|" + date.Pattern + ")")
 	return &s
 }
 

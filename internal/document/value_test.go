@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	athletics "github.com/milectl/milectl/internal/race"
@@ -21,8 +22,8 @@ func must[T any](parse func(string) (T, error), text string) T {
 	return v
 }
 
-func mark(text string) timing.Mark    { return must(timing.Parse, text) }
-func date(text string) athletics.Date { return must(athletics.ParseDate, text) }
+func mark(text string) timing.Mark { return must(timing.Parse, text) }
+func day(text string) date.Date    { return must(date.Parse, text) }
 
 // inMile is a point or a segment of a mile on a track of 400 m.
 func inMile[T any](parse func(event.Event, string, event.Distance) (T, error), text string) T {
@@ -59,7 +60,7 @@ func TestRaceHasEveryKey(t *testing.T) {
 	doc := read(t, "testdata/good/key-order.yaml")
 	want := &athletics.Race{
 		ID: "key-order", Name: "Bowerman Mile", Competition: "prefontaine-classic", Meet: "Prefontaine Classic", Edition: 49,
-		Series: "diamond-league", Date: date("2024-05-25"), Time: "14:52",
+		Series: "diamond-league", Date: day("2024-05-25"), Time: "14:52",
 		Venue: athletics.Venue{Stadium: "Hayward Field", City: "Eugene", Country: "USA", Lap: 400 * event.Metre},
 		Event: must(event.Parse, "mile"), Sex: athletics.Men, Environment: event.Outdoor, Round: athletics.HeatRound, Heat: 2, Section: "B",
 		Conditions: "calm", PaceLights: mark("3:47.83"), Ineligible: "exhibition", Note: "n",
@@ -68,7 +69,7 @@ func TestRaceHasEveryKey(t *testing.T) {
 			{
 				Place: 1, Athlete: "Josh Kerr", ID: "josh-kerr", Nation: "GBR", Mark: mark("3:45.34"), Thousandths: mark("3:45.338"),
 				OriginalPlace: 2, Qualified: "q", Overall: 1, Flags: []string{"WL", "NR"}, Role: athletics.Pacemaker, Bib: "007", Lane: 4,
-				Born: date("1997-10"), Club: "Brooks Beasts", Splits: splits("400m", "56.9", "1200m", "2:50.70"),
+				Born: day("1997-10"), Club: "Brooks Beasts", Splits: splits("400m", "56.9", "1200m", "2:50.70"),
 				Positions: []athletics.Position{
 					{Point: inMile(event.Event.ParsePoint, "400m"), Place: 8}, {Point: inMile(event.Event.ParsePoint, "1200m"), Place: 1},
 				},
@@ -80,13 +81,13 @@ func TestRaceHasEveryKey(t *testing.T) {
 		LeaderSplits: splits("400m", "55.9", "bell", "2:51.9"),
 		Segments:     segments("400m-800m", "56.8", "400m-1000m", "1:25.0", "last 400m", "53.2"),
 		Sources: []athletics.Source{
-			{Key: "zz", Publisher: "Y", Title: "Z", Date: date("2024"), URL: "https://example.com", Note: "copy"}, {Key: "aw", Title: "A"},
+			{Key: "zz", Publisher: "Y", Title: "Z", Date: day("2024"), URL: "https://example.com", Note: "copy"}, {Key: "aw", Title: "A"},
 		},
 		Claims: []athletics.Claim{
 			{Source: "aw", About: "split", At: "800m", Mark: mark("1:52.8"), Says: "leader at halfway"},
 			{
 				Source: "aw", About: "other", Race: "oslo-1985", Athlete: "B", Behind: "A", Record: "GBR", Place: 1, Position: 1,
-				Margin: must(timing.ParseMargin, "0.26"), Under: mark("3:50"), HasCount: true, Years: 38, Months: 10, Days: 303, Date: date("1985-07-27"),
+				Margin: must(timing.ParseMargin, "0.26"), Under: mark("3:50"), HasCount: true, Years: 38, Months: 10, Days: 303, Date: day("1985-07-27"),
 			},
 		},
 		Allow: []athletics.Allowance{{Rule: "flag", Because: "it was so"}},
@@ -107,11 +108,11 @@ func TestRecordListHasEveryKey(t *testing.T) {
 		return record.Hold{Scope: record.Scope{Kind: kind, Key: key}, Standing: standing}
 	}
 	want := &record.List{
-		Name: "mile-men-outdoor", Event: must(event.Parse, "mile"), Sex: athletics.Men, Environment: event.Outdoor, KnownTo: date("2025-08-06"),
+		Name: "mile-men-outdoor", Event: must(event.Parse, "mile"), Sex: athletics.Men, Environment: event.Outdoor, KnownTo: day("2025-08-06"),
 		Note: "n", Source: athletics.Citation{All: []string{"wa"}}, Sources: []athletics.Source{{Key: "wa", Publisher: "World Athletics"}},
 		Entries: []record.Entry{
 			{
-				Mark: mark("3:46.32"), Athlete: "Steve Cram", Date: date("1985-07-27"),
+				Mark: mark("3:46.32"), Athlete: "Steve Cram", Date: day("1985-07-27"),
 				Holds: []record.Hold{
 					hold(record.World, "", "ratified"), hold(record.Area, "Europe", "listed"), hold(record.Nation, "GBR", "ratified"),
 					hold(record.Nation, "NOR", "listed"), hold(record.Meeting, "bislett-games", "listed"),
@@ -119,13 +120,13 @@ func TestRecordListHasEveryKey(t *testing.T) {
 				},
 			},
 			{
-				Mark: mark("3:46.4h"), Auto: mark("3:46.31"), Unit: timing.Fifth, Athlete: "Steve Cram", ID: "x", Nation: "GBR", Date: date("1985"),
+				Mark: mark("3:46.4h"), Auto: mark("3:46.31"), Unit: timing.Fifth, Athlete: "Steve Cram", ID: "x", Nation: "GBR", Date: day("1985"),
 				Venue: athletics.Venue{City: "Oslo", Country: "NOR"}, Race: "oslo-1985-dream-mile",
 				Holds: []record.Hold{
 					hold(record.World, "", "unratified"), hold(record.Area, "South America", "derived"),
 					hold(record.Meeting, "a", "pending"), hold(record.Meeting, "b", "best"),
 				},
-				Ratified: date("1989-12"), Annulled: date("1990"), Note: "n", Source: cited("holds", "wa", "mark", "wa"),
+				Ratified: day("1989-12"), Annulled: day("1990"), Note: "n", Source: cited("holds", "wa", "mark", "wa"),
 				Allow: []athletics.Allowance{{Rule: "flag", Because: "b"}},
 			},
 		},
@@ -143,13 +144,13 @@ func TestRegisterHasEveryKey(t *testing.T) {
 		Source: athletics.Citation{All: []string{"wa"}}, Sources: []athletics.Source{{Key: "wa", Publisher: "World Athletics"}},
 		Athletes: []athletics.Athlete{
 			{
-				Name: "İlham Tanui Özbilen", Sex: athletics.Men, Born: date("1990-03-05"), Also: []string{"William Biwott Tanui", "no"},
-				Nations: []athletics.Representation{{Nation: "KEN", Until: date("2011-06-08")}, {Nation: "TUR"}},
+				Name: "İlham Tanui Özbilen", Sex: athletics.Men, Born: day("1990-03-05"), Also: []string{"William Biwott Tanui", "no"},
+				Nations: []athletics.Representation{{Nation: "KEN", Until: day("2011-06-08")}, {Nation: "TUR"}},
 			},
 			{
-				Name: "A Name of Some Length", ID: "x", Born: date("1990"), Also: []string{"A", "B"}, Note: "n", Source: cited("born", "wa"),
+				Name: "A Name of Some Length", ID: "x", Born: day("1990"), Also: []string{"A", "B"}, Note: "n", Source: cited("born", "wa"),
 				Nations: []athletics.Representation{
-					{Nation: "ETH", Until: date("1992-01-01")}, {Nation: "ERI", Until: date("1995-01-01")}, {Nation: "SWE"},
+					{Nation: "ETH", Until: day("1992-01-01")}, {Nation: "ERI", Until: day("1995-01-01")}, {Nation: "SWE"},
 				},
 			},
 		},
@@ -163,7 +164,7 @@ func TestRegisterHasEveryKey(t *testing.T) {
 func TestWhatARaceLeavesOut(t *testing.T) {
 	doc := good(t, race)
 	want := &athletics.Race{
-		Name: "Bowerman Mile", Date: date("2024-05-25"), Event: must(event.Parse, "mile"), Sex: athletics.Men,
+		Name: "Bowerman Mile", Date: day("2024-05-25"), Event: must(event.Parse, "mile"), Sex: athletics.Men,
 		Environment: event.Outdoor, Round: athletics.Final,
 	}
 	if diff := cmp.Diff(want, doc.Race, exported()); diff != "" {

@@ -5,11 +5,12 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/nation"
-	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Each function here makes a field whose value is one scalar of a kind; ptr
@@ -45,7 +46,7 @@ func markField[T any](name, doc string, ptr func(*T) *timing.Mark) field[T] {
 }
 
 // dateField is a date; partial ones are taken where fuller ones may be unknown.
-func dateField[T any](name, doc string, partial bool, ptr func(*T) *race.Date) field[T] {
+func dateField[T any](name, doc string, partial bool, ptr func(*T) *date.Date) field[T] {
 	wants, may := "a date, YYYY-MM-DD", takes(takesDay)
 	if partial {
 		wants, may = "a date, YYYY-MM-DD, YYYY-MM or YYYY", takesDate
@@ -89,11 +90,11 @@ func wordField[T any, W ~string](name, doc string, list []W, ptr func(*T) *W) fi
 }
 
 func joinWords[W ~string](list []W) string {
-	words := make([]string, len(list))
+	all := make([]string, len(list))
 	for i, w := range list {
-		words[i] = string(w)
+		all[i] = string(w)
 	}
-	return strings.Join(words, ", ")
+	return strings.Join(all, ", ")
 }
 
 func readWord[W ~string](r *reader, n *node, name string, list []W) (W, bool) {
@@ -151,7 +152,7 @@ func (r *reader) key(n *node, name string) bool {
 // toKey is the key that a text was probably meant to be, or nothing.
 func toKey(text string) string {
 	var b strings.Builder
-	for _, c := range nearest.Fold(text) {
+	for _, c := range words.Fold(text) {
 		switch {
 		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
 			b.WriteRune(c)
@@ -173,20 +174,20 @@ func (r *reader) mark(n *node, name string) (timing.Mark, bool) {
 	return mark, err == nil
 }
 
-func (r *reader) date(n *node, name string, partial bool) (race.Date, bool) {
+func (r *reader) date(n *node, name string, partial bool) (date.Date, bool) {
 	if !r.want(n, scalar, name) {
-		return race.Date{}, false
+		return date.Date{}, false
 	}
-	date, err := race.ParseDate(n.text)
+	d, err := date.Parse(n.text)
 	if err != nil {
 		r.refuse(n, "date", err)
-		return race.Date{}, false
+		return date.Date{}, false
 	}
-	if !partial && !date.IsFull() {
+	if !partial && !d.IsFull() {
 		r.report(n, "date", fmt.Sprintf("%s: %q is not a single day", name, n.text), "write YYYY-MM-DD")
-		return race.Date{}, false
+		return date.Date{}, false
 	}
-	return date, true
+	return d, true
 }
 
 // maxCount is the largest number that is read, of five digits.

@@ -4,7 +4,7 @@ import (
 	"iter"
 	"slices"
 
-	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Environment is where a race is run, as far as records are kept apart by it.
@@ -37,12 +37,12 @@ func ParseEnvironment(text string) (Environment, error) {
 		Thing: "environment", Text: text, Problem: "no such environment",
 		Remedy: "write outdoor, short-track, oversized or road",
 	}
-	switch folded := nearest.Fold(text); folded {
+	switch folded := words.Fold(text); folded {
 	case "indoor", "indoors", "i":
 		err.Problem = "say which track: short-track (laps of 200 m) or oversized"
 		err.Remedy = "write short-track or oversized"
 	default:
-		if code, ok := nearest.Of(folded, environmentCodes); ok {
+		if code, ok := words.Nearest(folded, environmentCodes); ok {
 			err.Problem += ", the nearest is " + code
 			err.Remedy = "write " + code
 		}

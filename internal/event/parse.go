@@ -1,6 +1,6 @@
 package event
 
-import "github.com/milectl/milectl/internal/nearest"
+import "github.com/milectl/milectl/internal/words"
 
 // Parse reads the code of an event, exactly as documents write it. The error
 // names the nearest code. Sprints and hurdles, which need the wind, and relays,
@@ -52,7 +52,7 @@ func refusal(text, problem string) *Error {
 	if ok && w.length() > shortest {
 		return refused(text, problem).suggest(nearestLength(w).code)
 	}
-	if code, ok := nearest.Of(text, codes); ok {
+	if code, ok := words.Nearest(text, codes); ok {
 		return refused(text, problem).suggest(code)
 	}
 	return refused(text, problem)

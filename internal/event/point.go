@@ -3,7 +3,7 @@ package event
 import (
 	"strings"
 
-	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Point is a place in a race at which a time is taken. Two spellings of one place
@@ -89,7 +89,7 @@ func (e Event) the() string {
 }
 
 func (e Event) pointRemedy(text string, lap Distance) string {
-	switch folded := nearest.Fold(text); folded {
+	switch folded := words.Fold(text); folded {
 	case "halfway", "half-way", "half way", "half":
 		return e.halfwayRemedy()
 	case bell:

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Segment is a part of a race that was timed by itself.
@@ -80,7 +80,7 @@ func (e Event) checkEnds(s Segment, from, to string) (problem, remedy string) {
 
 // lastRemedy spells the last part that was meant, where it is plain.
 func lastRemedy(text string, lap Distance) string {
-	length, isLast := strings.CutPrefix(strings.TrimSpace(nearest.Fold(text)), "last")
+	length, isLast := strings.CutPrefix(strings.TrimSpace(words.Fold(text)), "last")
 	if meant, ok := meantDistance(length); isLast && ok {
 		return "write last " + meant
 	}

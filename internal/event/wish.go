@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // wish is what a free text asks for; a zero field was not mentioned.
@@ -29,7 +29,7 @@ const (
 // read takes a text apart. It reports false for a text with a word that no event
 // has or that contradicts another; the wish then holds what came before.
 func read(text string) (w wish, ok bool) {
-	plain := strings.NewReplacer("×", "x", "-", " ", "_", " ").Replace(nearest.Fold(text))
+	plain := strings.NewReplacer("×", "x", "-", " ", "_", " ").Replace(words.Fold(text))
 	for field := range strings.FieldsSeq(withoutThousands(plain)) {
 		for field != "" {
 			var word string

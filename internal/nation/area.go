@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Area is one of the six areas of World Athletics. The empty Area belongs to
@@ -44,7 +44,7 @@ func FindArea(text string) (Area, error) {
 		Thing: "area", Text: text, Problem: "no such area",
 		Remedy: "write Africa, Asia, Europe, NACAC, Oceania or South America",
 	}
-	if name, ok := nearest.Of(typed, areaNames); ok {
+	if name, ok := words.Nearest(typed, areaNames); ok {
 		err.Problem += ", the nearest is " + name
 		err.Remedy = "write " + name
 	}
@@ -84,7 +84,7 @@ func areaAlias(text string) Area {
 // points, other signs and articles, words set apart by single blanks.
 func key(text string) string {
 	signs := strings.NewReplacer(".", "", "'", "", ",", " ", "-", " ", "_", " ", "(", " ", ")", " ", "&", " and ")
-	words := strings.Fields(signs.Replace(nearest.Fold(text)))
+	words := strings.Fields(signs.Replace(words.Fold(text)))
 	words = slices.DeleteFunc(words, func(word string) bool { return word == "the" })
 	for i, word := range words {
 		if word == "st" {

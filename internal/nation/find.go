@@ -3,7 +3,7 @@ package nation
 import (
 	"strings"
 
-	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Parse reads a code exactly as documents write it. The error names the code that
@@ -65,7 +65,7 @@ func near(text string) (Nation, bool) {
 	if len(typed) <= 3 {
 		known = codes
 	}
-	if word, ok := nearest.Of(typed, known); ok {
+	if word, ok := words.Nearest(typed, known); ok {
 		return meaning(word)
 	}
 	return Nation{}, false

@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"github.com/milectl/milectl/internal/nation"
-	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/words"
 )
 
 func TestEveryNationIsFoundByCodeAndName(t *testing.T) {
@@ -20,7 +20,7 @@ func TestEveryNationIsFoundByCodeAndName(t *testing.T) {
 			t.Errorf("Parse(%q) = %s, %v", n.Code, got.Code, err)
 		}
 		for _, text := range []string{
-			n.Code, strings.ToLower(n.Code), " " + n.Code + " ", n.Name, strings.ToUpper(n.Name), nearest.Fold(n.Name), "the " + n.Name,
+			n.Code, strings.ToLower(n.Code), " " + n.Code + " ", n.Name, strings.ToUpper(n.Name), words.Fold(n.Name), "the " + n.Name,
 			strings.ReplaceAll(n.Name, "Saint ", "St. "), strings.ReplaceAll(n.Name, " and ", " & "), strings.ReplaceAll(n.Name, " ", "-"),
 		} {
 			if got, err := nation.Find(text); err != nil || got != n {
@@ -125,7 +125,7 @@ func TestEveryAliasTakesEffect(t *testing.T) {
 		if _, ok := nation.Lookup(strings.ToUpper(text)); ok {
 			t.Errorf("the alias %q is a code", text)
 		}
-		if nearest.Fold(want.Name) == text {
+		if words.Fold(want.Name) == text {
 			t.Errorf("the alias %q is a name", text)
 		}
 		for _, typed := range []string{text, strings.ToUpper(text)} {

@@ -1,11 +1,13 @@
 package race
 
+import "github.com/milectl/milectl/internal/date"
+
 // Athlete is an entry of a register: who somebody is, apart from any race.
 type Athlete struct {
 	Name    string
 	ID      string // only where two people share a name
 	Sex     Sex
-	Born    Date // may be partial
+	Born    date.Date // may be partial
 	Also    []string
 	Nations []Representation
 	Note    string
@@ -16,7 +18,7 @@ type Athlete struct {
 // which the next one begins, zero for the last one or where it is unknown.
 type Representation struct {
 	Nation string
-	Until  Date
+	Until  date.Date
 }
 
 // Register is a document of athletes.
@@ -29,7 +31,7 @@ type Register struct {
 
 // RepresentedOn is the nations that the athlete may have run for on a day: more
 // than one where the day of a change is not known, none where nothing is.
-func (a *Athlete) RepresentedOn(day Date) []string {
+func (a *Athlete) RepresentedOn(day date.Date) []string {
 	var on []string
 	for _, r := range a.Nations {
 		if r.Until.IsZero() || !r.Until.Before(day) && r.Until != day {

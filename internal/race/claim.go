@@ -1,6 +1,9 @@
 package race
 
-import "github.com/milectl/milectl/internal/timing"
+import (
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/timing"
+)
 
 // Claim is what a report says about a race or a record: the words of a source,
 // to be held against the figures. Zero values were not said.
@@ -22,7 +25,7 @@ type Claim struct {
 	Years    int
 	Months   int
 	Days     int
-	Date     Date
+	Date     date.Date
 	Says     string
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -17,7 +18,7 @@ func must[T any](value T, err error) T {
 	return value
 }
 
-func day(text string) Date { return must(ParseDate(text)) }
+func day(text string) date.Date { return must(date.Parse(text)) }
 
 func mark(text string) timing.Mark { return must(timing.Parse(text)) }
 
@@ -37,7 +38,7 @@ func finish(place int, athlete, time string) Result {
 // whole compares values of this package whole; nothing known is nothing
 // known, however it came to be.
 func whole() cmp.Option {
-	return cmp.Options{cmp.AllowUnexported(Date{}, timing.Mark{}, event.Point{}), cmpopts.EquateEmpty()}
+	return cmp.Options{cmp.AllowUnexported(date.Date{}, timing.Mark{}, event.Point{}), cmpopts.EquateEmpty()}
 }
 
 // names is the athletes of results, in order.

@@ -3,20 +3,20 @@ package race
 import (
 	"strings"
 
-	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Named finds results by the name of the athlete, without regard to case and
 // accents, or by the id: the indexes of all that have it. Where it is nobody's
 // whole name, whole words of a name are enough.
 func (r *Race) Named(name string) []int {
-	wanted := words(name)
+	wanted := folded(name)
 	if wanted == "" {
 		return nil
 	}
 	var whole, part []int
 	for i := range r.Results {
-		switch athlete := words(r.Results[i].Athlete); {
+		switch athlete := folded(r.Results[i].Athlete); {
 		case athlete == wanted || r.Results[i].ID == name:
 			whole = append(whole, i)
 		case strings.Contains(" "+athlete+" ", " "+wanted+" "):
@@ -29,5 +29,5 @@ func (r *Race) Named(name string) []int {
 	return part
 }
 
-// words is a name folded, with one blank between its words.
-func words(name string) string { return strings.Join(strings.Fields(nearest.Fold(name)), " ") }
+// folded is a name folded, with one blank between its words.
+func folded(name string) string { return strings.Join(strings.Fields(words.Fold(name)), " ") }

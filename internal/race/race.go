@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -16,12 +17,12 @@ import (
 type Race struct {
 	ID           string // the stem of its file
 	Name         string
-	Competition  string // key of the meeting or championship, the same across editions and sponsors
-	Meet         string // the meeting's name that year
-	Edition      int    // of the meeting; 0 where unknown
-	Series       string // key of the series that the meeting belongs to
-	Date         Date   // local date, always a full one
-	Time         string // local start, HH:MM
+	Competition  string    // key of the meeting or championship, the same across editions and sponsors
+	Meet         string    // the meeting's name that year
+	Edition      int       // of the meeting; 0 where unknown
+	Series       string    // key of the series that the meeting belongs to
+	Date         date.Date // local date, always a full one
+	Time         string    // local start, HH:MM
 	Venue        Venue
 	Event        event.Event
 	Sex          Sex

@@ -3,6 +3,7 @@ package race
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -25,7 +26,7 @@ type Result struct {
 	Role          Role
 	Bib           string
 	Lane          int
-	Born          Date
+	Born          date.Date
 	Club          string
 	Splits        []Split
 	Positions     []Position
@@ -81,8 +82,8 @@ func (r *Result) PositionAt(at event.Distance) int {
 
 // Annulment says that a mark was annulled after the race, and when.
 type Annulment struct {
-	On      Date // zero where the day is unknown
-	Unknown bool // annulled on an unknown day
+	On      date.Date // zero where the day is unknown
+	Unknown bool      // annulled on an unknown day
 }
 
 // IsZero tells that nothing was annulled.

@@ -1,13 +1,17 @@
 package race
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/date"
+)
 
 // Source is where figures come from. Date may be partial or zero.
 type Source struct {
 	Key       string
 	Publisher string
 	Title     string
-	Date      Date
+	Date      date.Date
 	URL       string
 	Note      string
 }

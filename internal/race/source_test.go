@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"github.com/milectl/milectl/internal/date"
 )
 
 func TestCitation(t *testing.T) {
@@ -62,7 +64,7 @@ func TestCited(t *testing.T) {
 		Sources: []Source{{Key: "tfn"}, {Key: "aw", Publisher: "Athletics Weekly"}, {Key: "eggers"}},
 	}
 	want := []Source{{Key: "aw", Publisher: "Athletics Weekly"}, {Key: "eggers"}}
-	if diff := cmp.Diff(want, r.Cited(), cmp.AllowUnexported(Date{})); diff != "" {
+	if diff := cmp.Diff(want, r.Cited(), cmp.AllowUnexported(date.Date{})); diff != "" {
 		t.Errorf("in the order of the list, only what is named (-want +got):\n%s", diff)
 	}
 	if got := (&Race{Sources: r.Sources}).Cited(); got != nil {

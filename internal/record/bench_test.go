@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -14,7 +15,7 @@ func fiveHundred() (*List, *race.Race) {
 	list := menMile()
 	for i := range 500 {
 		time := fmt.Sprintf("4:%02d.%02d", 40-i*40/500, 99-i%100)
-		date := race.NewDate(1913+i/5, 5, 1+i%5).String()
+		date := date.New(1913+i/5, 5, 1+i%5).String()
 		list.Entries = append(list.Entries, ran(date, time, fmt.Sprintf("Athlete %d", i), nations[i%4], "world: ratified"))
 	}
 	r := mileRace("x", "2005-06-01")

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -14,12 +15,12 @@ import (
 // lists that it was made from, which must not change.
 type Book struct {
 	category Category
-	knownTo  race.Date
+	knownTo  date.Date
 	lists    []*List
 	entries  []*Entry // oldest first
 	scopes   map[Scope][]held
 	homes    map[string][]Scope // of the nations in the lists
-	onDay    map[race.Date][]*Entry
+	onDay    map[date.Date][]*Entry
 	ofRace   map[string][]*Entry // by the race that they name
 	races    map[string]*race.Race
 	runs     map[*Entry]*race.Race // where the race of an entry is known
@@ -32,7 +33,7 @@ func NewBook(lists ...*List) *Book {
 		lists:  slices.Clone(lists),
 		scopes: map[Scope][]held{},
 		homes:  map[string][]Scope{},
-		onDay:  map[race.Date][]*Entry{},
+		onDay:  map[date.Date][]*Entry{},
 		ofRace: map[string][]*Entry{},
 		races:  map[string]*race.Race{},
 		runs:   map[*Entry]*race.Race{},
@@ -112,7 +113,7 @@ func (b *Book) Category() Category { return b.category }
 
 // KnownTo is the day up to which all lists of the book are known to be right;
 // zero where one of them does not say it.
-func (b *Book) KnownTo() race.Date { return b.knownTo }
+func (b *Book) KnownTo() date.Date { return b.knownTo }
 
 // Sources lists what the source keys of the lists stand for, list by list.
 func (b *Book) Sources() []race.Source {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -51,7 +52,7 @@ func TestBookOfSeveralLists(t *testing.T) {
 
 func TestBookIsKnownToTheDayThatAllListsSay(t *testing.T) {
 	said, unsaid := menMile(), menMile()
-	unsaid.KnownTo = race.Date{}
+	unsaid.KnownTo = date.Date{}
 	for _, lists := range [][]*List{{said, unsaid}, {unsaid, said}, {unsaid}, nil} {
 		if got := NewBook(lists...).KnownTo(); !got.IsZero() {
 			t.Errorf("%d lists, one of which does not say it: got %s", len(lists), got)

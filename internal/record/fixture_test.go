@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
@@ -21,7 +22,7 @@ func must[T any](value T, err error) T {
 
 func mark(text string) timing.Mark { return must(timing.Parse(text)) }
 
-func day(text string) race.Date { return must(race.ParseDate(text)) }
+func day(text string) date.Date { return must(date.Parse(text)) }
 
 func scope(text string) Scope { return must(ParseScope(text)) }
 
@@ -114,11 +115,11 @@ func rome1999() *race.Race {
 
 // byValue lets whole values be compared: marks, dates and events by ==.
 func byValue() cmp.Option {
-	return cmpopts.EquateComparable(timing.Mark{}, timing.Margin{}, race.Date{}, event.Event{})
+	return cmpopts.EquateComparable(timing.Mark{}, timing.Margin{}, date.Date{}, event.Event{})
 }
 
-// words is what stood, in one line.
-func words(s Stood) string {
+// inWords is what stood, in one line.
+func inWords(s Stood) string {
 	if s.IsZero() && len(s.Pending)+len(s.Unordered) == 0 {
 		return "nothing"
 	}

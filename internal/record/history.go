@@ -1,7 +1,7 @@
 package record
 
 import (
-	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -13,7 +13,7 @@ type Reign struct {
 	OrBetter bool     // the next better mark is only derived: it may have ended sooner
 	Step     timing.Margin
 	HasStep  bool      // Step is what it took off the record before; false for the first known
-	Until    race.Date // the day of the mark that ended it; zero where it stands
+	Until    date.Date // the day of the mark that ended it; zero where it stands
 	Pending  bool      // the mark is not ratified yet; a pending mark ends no reign
 	Implied  bool      // no entry names this record: a wider or narrower one implies it
 }
@@ -22,23 +22,23 @@ type Reign struct {
 func (r Reign) Mark() timing.Mark { return r.Entries[0].Mark }
 
 // Since is the day on which the reign began; it may be partial.
-func (r Reign) Since() race.Date { return r.Entries[0].Date }
+func (r Reign) Since() date.Date { return r.Entries[0].Date }
 
 // Length is how long the reign lasted, up to a day where it has not ended, and
 // false where one of its ends is not known to the day.
-func (r Reign) Length(today race.Date) (race.Span, bool) {
+func (r Reign) Length(today date.Date) (date.Span, bool) {
 	end := r.Until
 	if end.IsZero() {
 		end = today
 	}
 	if !r.Since().IsFull() || !end.IsFull() || r.Since().Compare(end) > 0 {
-		return race.Span{}, false
+		return date.Span{}, false
 	}
 	return r.Since().SpanTo(end), true
 }
 
 // Days is the length of the reign in days, 0 where it is not known.
-func (r Reign) Days(today race.Date) int {
+func (r Reign) Days(today date.Date) int {
 	if _, known := r.Length(today); !known {
 		return 0
 	}
@@ -52,7 +52,7 @@ func (r Reign) Days(today race.Date) int {
 // oldest first, with the status known now: marks that were annulled or not taken
 // never reigned. A mark equal to the one that reigns shares it. Marks that wait
 // for ratification come last, each for itself.
-func (b *Book) Reigns(s Scope, day race.Date) []Reign {
+func (b *Book) Reigns(s Scope, day date.Date) []Reign {
 	var reigns, pending []Reign
 	all := b.scopes[s]
 	for i := range all {
@@ -126,7 +126,7 @@ func (r Reign) vouched() bool {
 
 // Longest is the index of the reign that lasted longest up to a day, of those
 // that lists vouch for, and the first of equal ones; false where there is none.
-func Longest(reigns []Reign, today race.Date) (int, bool) {
+func Longest(reigns []Reign, today date.Date) (int, bool) {
 	best := -1
 	for i, reign := range reigns {
 		if days := reign.Days(today); reign.vouched() && days > 0 && (best < 0 || days > reigns[best].Days(today)) {

@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/date"
 )
 
 // told is a history in lines, as a reader would note it down.
@@ -196,7 +196,7 @@ func TestPassedOver(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("what was passed over and why (-want +got):\n%s", diff)
 	}
-	if span, known := (Reign{Entries: []*Entry{{Date: must(race.ParseDate("1985"))}}}).Length(day("1990-01-01")); known {
+	if span, known := (Reign{Entries: []*Entry{{Date: must(date.Parse("1985"))}}}).Length(day("1990-01-01")); known {
 		t.Errorf("a reign from an unknown day has no length: got %s", span)
 	}
 }

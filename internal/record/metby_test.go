@@ -21,7 +21,7 @@ func TestMetBy(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
-			if got := words(NewBook(progression()).MetBy(scope(test.scope), test.race)); got != test.want {
+			if got := inWords(NewBook(progression()).MetBy(scope(test.scope), test.race)); got != test.want {
 				t.Errorf("%s met by %s: got %q, want %q", test.scope, test.race.ID, got, test.want)
 			}
 		})
@@ -32,17 +32,17 @@ func TestMetByAndThePartOfADate(t *testing.T) {
 	entry := with(ran("1990", "3:45.00", "X", "GBR", "GBR: listed"), func(e *Entry) { e.Race = "oslo" })
 	b := NewBook(menMile(entry))
 	asks := mileRace("asks", "1990-08-01")
-	if got, want := words(b.MetBy(scope("GBR"), asks)), "nothing; order unknown 3:45.00 X"; got != want {
+	if got, want := inWords(b.MetBy(scope("GBR"), asks)), "nothing; order unknown 3:45.00 X"; got != want {
 		t.Errorf("some day of the year: got %q, want %q", got, want)
 	}
 	b.Know(mileRace("oslo", "1990-07-14"))
-	if got, want := words(b.MetBy(scope("GBR"), asks)), "3:45.00 X, listed"; got != want {
+	if got, want := inWords(b.MetBy(scope("GBR"), asks)), "3:45.00 X, listed"; got != want {
 		t.Errorf("the race gives the day: got %q, want %q", got, want)
 	}
-	if got, want := words(b.AsOf(scope("GBR"), day("1990-07-13"))), "nothing"; got != want {
+	if got, want := inWords(b.AsOf(scope("GBR"), day("1990-07-13"))), "nothing"; got != want {
 		t.Errorf("the day before the race: got %q, want %q", got, want)
 	}
-	if got, want := words(b.MetBy(scope("GBR"), mileRace("oslo", "1990-07-14"))), "nothing"; got != want {
+	if got, want := inWords(b.MetBy(scope("GBR"), mileRace("oslo", "1990-07-14"))), "nothing"; got != want {
 		t.Errorf("the race that the entry names: got %q, want %q", got, want)
 	}
 }
@@ -58,7 +58,7 @@ func TestMetByOnTheDayOfAnAnnulment(t *testing.T) {
 		"1992-03-01": "3:45.00 X, listed",
 		"1992-03-02": "nothing",
 	} {
-		if got := words(b.MetBy(scope("GBR"), mileRace("asks", date))); got != want {
+		if got := inWords(b.MetBy(scope("GBR"), mileRace("asks", date))); got != want {
 			t.Errorf("%s: got %q, want %q", date, got, want)
 		}
 	}
@@ -72,7 +72,7 @@ func TestMetByWhereAnEntryAndItsRaceGiveTwoDays(t *testing.T) {
 	asks := mileRace("asks", "1990-06-01")
 	asks.Competition = "bislett-games"
 	b.Know(other, asks)
-	if got, want := words(b.MetBy(scope("GBR"), asks)), "nothing; order unknown 3:45.00 X"; got != want {
+	if got, want := inWords(b.MetBy(scope("GBR"), asks)), "nothing; order unknown 3:45.00 X"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

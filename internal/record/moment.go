@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -11,7 +12,7 @@ import (
 type held struct {
 	entry    *Entry
 	standing Standing
-	first    race.Date // the earliest day that the entry's date can mean
+	first    date.Date // the earliest day that the entry's date can mean
 	ms       int64     // the face value of its mark
 	// limit is the best of the marks up to here that count on every later day:
 	// nothing slower than it can matter there.
@@ -39,7 +40,7 @@ func limitOf(all []held) int64 {
 }
 
 // countTo is how many entries begin before the day (over -1), or on it (over 0).
-func countTo(all []held, day race.Date, over int) int {
+func countTo(all []held, day date.Date, over int) int {
 	count, _ := slices.BinarySearchFunc(all, over, func(h held, over int) int {
 		if h.first.Compare(day) <= over {
 			return -1
@@ -73,7 +74,7 @@ func hole(all []held, ms int64) bool {
 // or the start of a race on that day.
 type moment struct {
 	book *Book
-	day  race.Date
+	day  date.Date
 	race *race.Race // nil for the end of the day
 }
 

@@ -10,6 +10,7 @@ import (
 	gocmp "github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -22,16 +23,16 @@ func anyMark() *rapid.Generator[timing.Mark] {
 	})
 }
 
-func anyDay() *rapid.Generator[race.Date] {
-	return rapid.Custom(func(t *rapid.T) race.Date {
+func anyDay() *rapid.Generator[date.Date] {
+	return rapid.Custom(func(t *rapid.T) date.Date {
 		month := time.Month(rapid.IntRange(1, 12).Draw(t, "month"))
-		return race.NewDate(rapid.IntRange(1980, 1983).Draw(t, "year"), month, rapid.IntRange(1, 28).Draw(t, "day"))
+		return date.New(rapid.IntRange(1980, 1983).Draw(t, "year"), month, rapid.IntRange(1, 28).Draw(t, "day"))
 	})
 }
 
 // anyDate may be partial.
-func anyDate() *rapid.Generator[race.Date] {
-	return rapid.Custom(func(t *rapid.T) race.Date {
+func anyDate() *rapid.Generator[date.Date] {
+	return rapid.Custom(func(t *rapid.T) date.Date {
 		text := anyDay().Draw(t, "day").String()
 		return day(text[:rapid.SampledFrom([]int{10, 10, 10, 7, 4}).Draw(t, "known")])
 	})
@@ -113,15 +114,15 @@ func TestWhatStoodNeverGetsSlower(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		entries := anyEntries(unannulled).Draw(t, "entries")
 		for i := range entries {
-			entries[i].Annulled = race.Date{}
+			entries[i].Annulled = date.Date{}
 		}
 		b := NewBook(menMile(entries...))
 		s, days := anyScope().Draw(t, "scope"), rapid.SliceOfN(anyDay(), 2, 8).Draw(t, "days")
-		slices.SortFunc(days, race.Date.Compare)
+		slices.SortFunc(days, date.Date.Compare)
 		for i := range days[1:] {
 			earlier, later := b.AsOf(s, days[i]), b.AsOf(s, days[i+1])
 			if !earlier.IsZero() && (later.IsZero() || later.Mark().Compare(earlier.Mark()) > 0) {
-				t.Fatalf("%s: %s on %s, %s on %s", s, words(earlier), days[i], words(later), days[i+1])
+				t.Fatalf("%s: %s on %s, %s on %s", s, inWords(earlier), days[i], inWords(later), days[i+1])
 			}
 		}
 	})
@@ -165,9 +166,9 @@ func TestARaceMeetsWhatStoodTheDayBefore(t *testing.T) {
 	})
 }
 
-func dayAfter(d race.Date) race.Date {
-	date := must(time.Parse(time.DateOnly, d.String())).AddDate(0, 0, 1)
-	return race.NewDate(date.Year(), date.Month(), date.Day())
+func dayAfter(d date.Date) date.Date {
+	next := must(time.Parse(time.DateOnly, d.String())).AddDate(0, 0, 1)
+	return date.New(next.Year(), next.Month(), next.Day())
 }
 
 func TestTheOrderOfTheListDoesNotMatter(t *testing.T) {
@@ -230,7 +231,7 @@ func TestEveryVerdictFitsItsMargin(t *testing.T) {
 				fits = false
 			}
 			if !fits {
-				t.Fatalf("%s %s is %q, met %s, margin %s", s, v.Result.Mark, v.Outcome, words(v.Met), v.Margin)
+				t.Fatalf("%s %s is %q, met %s, margin %s", s, v.Result.Mark, v.Outcome, inWords(v.Met), v.Margin)
 			}
 		}
 	})

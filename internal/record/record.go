@@ -6,6 +6,7 @@
 package record
 
 import (
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
@@ -17,7 +18,7 @@ type List struct {
 	Event       event.Event
 	Sex         race.Sex
 	Environment event.Environment
-	KnownTo     race.Date // the day up to which the list is known to be right
+	KnownTo     date.Date // the day up to which the list is known to be right
 	Note        string
 	Source      race.Citation
 	Sources     []race.Source
@@ -50,12 +51,12 @@ type Entry struct {
 	Athlete  string
 	ID       string // of the athlete in the register, where two share a name
 	Nation   string // represented on the day
-	Date     race.Date
+	Date     date.Date
 	Venue    race.Venue
 	Race     string // id of the race; empty where the list does not name it
 	Holds    []Hold
-	Ratified race.Date // only printed; nothing is computed from it
-	Annulled race.Date // the day from which it no longer counts
+	Ratified date.Date // only printed; nothing is computed from it
+	Annulled date.Date // the day from which it no longer counts
 	Note     string
 	Source   race.Citation
 	Allow    []race.Allowance

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"strings"
 
-	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Know tells the book races by whose date, time, round and heat entries of one
@@ -62,7 +62,7 @@ func (e *Entry) is(result *race.Result) bool {
 	if e.ID != "" && result.ID != "" {
 		return e.ID == result.ID
 	}
-	return e.Athlete == result.Athlete || nearest.Fold(e.Athlete) == nearest.Fold(result.Athlete)
+	return e.Athlete == result.Athlete || words.Fold(e.Athlete) == words.Fold(result.Athlete)
 }
 
 // runIn tells whether the entry is a result of the race, or says that it is.

@@ -87,13 +87,13 @@ func TestMetByOnOneDay(t *testing.T) {
 			asks := test.met.race("asks", finish(1, "X", "GBR", "3:46.50"))
 			b := NewBook(list)
 			b.Know(test.of.race("of-the-entry", finish(1, "X", "GBR", "3:45.00")), asks)
-			if got := words(b.MetBy(scope("GBR"), asks)); got != test.want {
+			if got := inWords(b.MetBy(scope("GBR"), asks)); got != test.want {
 				t.Errorf("known by its result: got %q, want %q", got, test.want)
 			}
 			list.Entries[1].Race = "of-the-entry"
 			b = NewBook(list)
 			b.Know(test.of.race("of-the-entry"))
-			if got := words(b.MetBy(scope("GBR"), asks)); got != test.want {
+			if got := inWords(b.MetBy(scope("GBR"), asks)); got != test.want {
 				t.Errorf("known by its name: got %q, want %q", got, test.want)
 			}
 		})

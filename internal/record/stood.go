@@ -1,6 +1,7 @@
 package record
 
 import (
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -31,7 +32,7 @@ func (s Stood) Mark() timing.Mark {
 // AsOf is what stood at the end of a day, with the status known now: all that
 // was set by then counts, and an annulled entry, as listed, up to the day before
 // it was annulled. Of a partial date the last day is meant.
-func (b *Book) AsOf(s Scope, day race.Date) Stood {
+func (b *Book) AsOf(s Scope, day date.Date) Stood {
 	return b.stood(s, moment{book: b, day: day.Last()})
 }
 

@@ -33,7 +33,7 @@ func TestAsOf(t *testing.T) {
 	b := NewBook(progression())
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
-			if got := words(b.AsOf(scope(test.scope), day(test.day))); got != test.want {
+			if got := inWords(b.AsOf(scope(test.scope), day(test.day))); got != test.want {
 				t.Errorf("%s as of %s: got %q, want %q", test.scope, test.day, got, test.want)
 			}
 		})
@@ -52,7 +52,7 @@ func checkBritishAsOf(t *testing.T, tests []britishAsOf) {
 	t.Helper()
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
-			if got := words(NewBook(menMile(test.list...)).AsOf(scope("GBR"), day(test.day))); got != test.want {
+			if got := inWords(NewBook(menMile(test.list...)).AsOf(scope("GBR"), day(test.day))); got != test.want {
 				t.Errorf("as of %s: got %q, want %q", test.day, got, test.want)
 			}
 		})

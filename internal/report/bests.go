@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/best"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // bestsTable holds each finisher against the best marks that are known from
@@ -79,11 +80,11 @@ func bestRow(r *race.Race, result *race.Result, kind best.Kind, known *best.Inde
 	margin := result.Mark.Sub(before.Mark)
 	row[5], row[6], row[7] = TextCell(verdict), MarkCell(before.Mark), MarginCell(margin).Shown(margin.Abs().String())
 	row[8], row[9] = TextCell(before.Athlete), DateCell(before.Date.String())
-	row[10] = TextCell(join(", ", before.City, before.Environment.Name()))
+	row[10] = TextCell(words.Join(", ", before.City, before.Environment.Name()))
 	return row, holds
 }
 
 // bestsNote says what the bests are taken from.
 func bestsNote(known *best.Index) string {
-	return fmt.Sprintf("Bests are taken from %s in the races and record lists of this corpus: they can refute a best, not prove one.", plural(known.Len(), "mark", "marks"))
+	return fmt.Sprintf("Bests are taken from %s in the races and record lists of this corpus: they can refute a best, not prove one.", words.Plural(known.Len(), "mark", "marks"))
 }

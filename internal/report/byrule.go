@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // RuleCount is how often a rule was broken.
@@ -51,9 +52,9 @@ func rulesOf(findings []diag.Finding) map[string]diag.Rule {
 
 // explained is what is wrong and, in a line of its own, how to mend it.
 func explained(f diag.Finding, rule diag.Rule) string {
-	text := diag.Visible(f.Message)
+	text := words.Visible(f.Message)
 	if help := cmp.Or(f.Remedy, rule.Remedy); help != "" {
-		text += "\nhelp: " + diag.Visible(help)
+		text += "\nhelp: " + words.Visible(help)
 	}
 	return text
 }

@@ -51,13 +51,13 @@ func (k Kind) pointed() bool { return k == Mark || k == Margin || k == Derived }
 
 // Cell is one typed value. The zero value is unknown: absent in JSON, empty elsewhere.
 type Cell struct {
-	value   any // nil, string, date, int, timing.Mark, timing.Margin, derived or []string
+	value   any // nil, string, isoDate, int, timing.Mark, timing.Margin, derived or []string
 	shown   string
 	between string // separates the items of a list where they stand in one text; a blank if empty
 	dressed bool   // readers see shown
 }
 
-type date string
+type isoDate string
 
 // TextCell holds a text; the empty text is unknown.
 func TextCell(text string) Cell {
@@ -86,7 +86,7 @@ func DateCell(iso string) Cell {
 	if iso == "" {
 		return Cell{}
 	}
-	return Cell{value: date(iso)}
+	return Cell{value: isoDate(iso)}
 }
 
 // ListCell holds texts: a JSON array, elsewhere joined by a blank. A list of none is known to be empty. The cell keeps
@@ -118,7 +118,7 @@ func (c Cell) kind() (Kind, bool) {
 		return Margin, true
 	case derived:
 		return Derived, true
-	case date:
+	case isoDate:
 		return Date, true
 	case []string:
 		return List, true
@@ -141,7 +141,7 @@ func (c Cell) plain() string {
 		return timing.Margin(v).String()
 	case derived:
 		return v.String()
-	case date:
+	case isoDate:
 		return string(v)
 	case []string:
 		return strings.Join(v, cmp.Or(c.between, " "))

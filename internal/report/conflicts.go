@@ -4,20 +4,21 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/claim"
-	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Conflicts is the answer of the command verify about the figures on which
 // sources disagree: of each what the document has and from whom, then every
 // claim that says otherwise.
-func Conflicts(all []Claims, knownTo []race.Date) View {
+func Conflicts(all []Claims, knownTo []date.Date) View {
 	view := View{Command: "verify", RowTable: "conflicts", Coverage: coverClaims(all, knownTo)}
 	for _, c := range all {
 		figures := disputed(c.Verdicts)
 		if len(figures) == 0 {
 			continue
 		}
-		section := c.section("the sources disagree on " + count(len(figures), "figure"))
+		section := c.section("the sources disagree on " + words.Count(len(figures), "figure"))
 		section.Tables = []Table{conflictsTable(c)}
 		section.Notes = receipts(slices.DeleteFunc(slices.Clone(c.Verdicts), func(v claim.Verdict) bool { return !v.Disputed }))
 		view.Sections = append(view.Sections, section, c.named(func(v claim.Verdict) bool { return v.Disputed }))

@@ -5,15 +5,17 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // covers says what an answer rests on: how many races, which of them are
 // partial lists, and to which day the record lists are known.
-func covers(races []*race.Race, of string, known []race.Date) string {
+func covers(races []*race.Race, of string, known []date.Date) string {
 	var parts []string
 	if races != nil || of != "" {
-		parts = append(parts, plural(len(races), "race", "races")+of)
+		parts = append(parts, words.Plural(len(races), "race", "races")+of)
 	}
 	var partial []string
 	for _, r := range races {
@@ -34,18 +36,18 @@ func covers(races []*race.Race, of string, known []race.Date) string {
 }
 
 // earliest is the first of the days that are known.
-func earliest(days []race.Date) race.Date {
-	known := slices.DeleteFunc(slices.Clone(days), race.Date.IsZero)
+func earliest(days []date.Date) date.Date {
+	known := slices.DeleteFunc(slices.Clone(days), date.Date.IsZero)
 	if len(known) == 0 {
-		return race.Date{}
+		return date.Date{}
 	}
-	return slices.MinFunc(known, race.Date.Compare)
+	return slices.MinFunc(known, date.Date.Compare)
 }
 
 // coverSheets is what sheets of races cover.
 func coverSheets(sheets []RaceSheet) string {
 	var races []*race.Race
-	var known []race.Date
+	var known []date.Date
 	for _, sheet := range sheets {
 		races, known = append(races, sheet.Race), append(known, sheet.KnownTo)
 	}

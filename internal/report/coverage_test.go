@@ -4,15 +4,16 @@ import (
 	"fmt"
 	"testing"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 )
 
-func day(tb testing.TB, text string) race.Date {
+func day(tb testing.TB, text string) date.Date {
 	tb.Helper()
 	if text == "" {
-		return race.Date{}
+		return date.Date{}
 	}
-	d, err := race.ParseDate(text)
+	d, err := date.Parse(text)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -51,7 +52,7 @@ func TestCovers(t *testing.T) {
 		{"no list at all", races(1, 0), "", []string{""}, "1 race"},
 	}
 	for _, test := range tests {
-		var known []race.Date
+		var known []date.Date
 		for _, text := range test.known {
 			known = append(known, day(t, text))
 		}

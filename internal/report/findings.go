@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Findings is the answer of the command check in the formats for readers of
@@ -54,6 +55,6 @@ func Checked(findings []diag.Finding, files int) string {
 	if n := diag.Count(findings, diag.Style); n > 0 {
 		style = fmt.Sprintf("%d of style", n)
 	}
-	return join(", ", count(files, "file")+": "+count(diag.Count(findings, diag.Error), "error"),
-		count(diag.Count(findings, diag.Warning), "warning"), style)
+	return words.Join(", ", words.Count(files, "file")+": "+words.Count(diag.Count(findings, diag.Error), "error"),
+		words.Count(diag.Count(findings, diag.Warning), "warning"), style)
 }

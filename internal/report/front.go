@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // frontTable is the front of the race at each point that is known of, with the
@@ -68,7 +68,7 @@ func leaderCells(lead race.Lead) (athlete, nation, basis Cell) {
 	for _, leader := range lead.Leaders {
 		names, nations = append(names, leader.Athlete), append(nations, leader.Nation)
 	}
-	return TextCell(join(", ", names...)), TextCell(join(", ", nations...)), TextCell("position")
+	return TextCell(words.Join(", ", names...)), TextCell(words.Join(", ", nations...)), TextCell("position")
 }
 
 func stretchCells(cells []Cell, s race.Stretch) {
@@ -117,6 +117,6 @@ func claimsAt(r *race.Race, lead race.Lead) []string {
 // ofTheLeader tells whether a claim about a point may mean the leader there.
 func ofTheLeader(claim race.Claim, lead race.Lead) bool {
 	return claim.Athlete == "" || len(lead.Leaders) == 0 || slices.ContainsFunc(lead.Leaders, func(leader *race.Result) bool {
-		return nearest.Fold(leader.Athlete) == nearest.Fold(claim.Athlete)
+		return words.Fold(leader.Athlete) == words.Fold(claim.Athlete)
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // GitHub is findings as workflow commands, one a line, which GitHub Actions
@@ -44,7 +45,7 @@ func workflowLevel(s diag.Severity) string {
 func workflowPlace(f diag.Finding) string {
 	var place string
 	if named(f) {
-		place = "file=" + workflowProperty(diag.Visible(slashed(f.File))) + ","
+		place = "file=" + workflowProperty(words.Visible(slashed(f.File))) + ","
 		if f.Pos.Line > 0 {
 			place += fmt.Sprintf("line=%d,", f.Pos.Line)
 		}

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/words"
 )
 
 func TestGitHub(t *testing.T) {
@@ -133,7 +134,7 @@ func TestRunnerReadsAll(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		findings := anyFindings().Draw(t, "findings")
 		got := string(GitHub(findings))
-		if !utf8.ValidString(got) || strings.ContainsFunc(got, func(r rune) bool { return r != '\n' && diag.Hidden(r) }) {
+		if !utf8.ValidString(got) || strings.ContainsFunc(got, func(r rune) bool { return r != '\n' && words.Hidden(r) }) {
 			t.Fatalf("a terminal does not only show it: %q", got)
 		}
 		lines := slices.Collect(strings.Lines(got))
@@ -145,11 +146,11 @@ func TestRunnerReadsAll(t *testing.T) {
 			if !ok || strings.Contains(lines[i], "##[") || !slices.Contains([]string{"error", "warning", "notice"}, read.name) {
 				t.Fatalf("no annotation: %q", lines[i])
 			}
-			shown := strings.ReplaceAll(diag.Visible(f.Message), "##[", "## [")
+			shown := strings.ReplaceAll(words.Visible(f.Message), "##[", "## [")
 			if !strings.Contains(read.data, shown) || read.properties["title"] != f.Rule {
 				t.Fatalf("message %q with rule %s is read as %+v", shown, f.Rule, read)
 			}
-			if file := strings.ReplaceAll(diag.Visible(slashed(f.File)), "##[", "## ["); named(f) && read.properties["file"] != file {
+			if file := strings.ReplaceAll(words.Visible(slashed(f.File)), "##[", "## ["); named(f) && read.properties["file"] != file {
 				t.Fatalf("file %q is read as %q", file, read.properties["file"])
 			}
 		}

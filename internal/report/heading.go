@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // heading is what a reader sees of a race above its tables.
@@ -15,15 +16,15 @@ func heading(r *race.Race) (title string, lines []string) {
 		title += ", " + r.Meet
 	}
 	if r.Edition > 0 {
-		title += " (" + ordinal(r.Edition) + ")"
+		title += " (" + words.Ordinal(r.Edition) + ")"
 	}
-	lines = append(lines, join(", ", join(" ", r.Date.String(), r.Time), r.Venue.Stadium, r.Venue.City, r.Venue.Country))
-	lines = append(lines, join(", ", r.Event.Name(), string(r.Sex), r.Environment.Name(), roundName(r)))
+	lines = append(lines, words.Join(", ", words.Join(" ", r.Date.String(), r.Time), r.Venue.Stadium, r.Venue.City, r.Venue.Country))
+	lines = append(lines, words.Join(", ", r.Event.Name(), string(r.Sex), r.Environment.Name(), roundName(r)))
 	lights := ""
 	if !r.PaceLights.IsZero() {
 		lights = "pace lights set for " + r.PaceLights.String()
 	}
-	if more := join("; ", r.Conditions, lights); more != "" {
+	if more := words.Join("; ", r.Conditions, lights); more != "" {
 		lines = append(lines, more)
 	}
 	lines = append(lines, coverage(r))
@@ -72,7 +73,7 @@ func tally(r *race.Race) []string {
 			started++
 		}
 	}
-	parts := []string{count(finished, "finisher")}
+	parts := []string{words.Count(finished, "finisher")}
 	if started > 0 {
 		parts = append(parts, fmt.Sprintf("%d more without place or mark", started))
 	}
@@ -97,5 +98,5 @@ func positive(n int) Cell {
 
 // categoryName is an event, a class and an environment as a heading.
 func categoryName(e event.Event, sex race.Sex, environment event.Environment) string {
-	return join(", ", e.Name(), string(sex), environment.Name())
+	return words.Join(", ", e.Name(), string(sex), environment.Name())
 }

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"html"
 
-	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/words"
 )
 
 const htmlStyle = `body { font-family: sans-serif; }
@@ -46,7 +46,7 @@ type webPage struct{ bytes.Buffer }
 // element writes an element on its own line; text is made safe and escaped here and nowhere else.
 func (p *webPage) element(name, class, text string) {
 	p.open(name, class)
-	p.WriteString(html.EscapeString(diag.Visible(text)))
+	p.WriteString(html.EscapeString(words.Visible(text)))
 	p.WriteString("</" + name + ">\n")
 }
 

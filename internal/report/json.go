@@ -9,8 +9,8 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // json writes the view as one object: schema, fields, coverage, then the tables as arrays of objects.
@@ -113,13 +113,13 @@ func (c Cell) appendJSON(out []byte) ([]byte, error) {
 // appendText adds a JSON string. Beyond what encoding/json escapes it escapes the characters that safe does not let
 // through: the value stays the same, and a terminal shows no trick.
 func appendText(out []byte, text string) []byte {
-	if diag.Visible(text) == text && !strings.ContainsAny(text, `"\<>&`) {
+	if words.Visible(text) == text && !strings.ContainsAny(text, `"\<>&`) {
 		return append(append(append(out, '"'), text...), '"')
 	}
 	quoted, _ := json.Marshal(text) // every string has a JSON form
 	for _, r := range string(quoted) {
 		switch {
-		case !diag.Hidden(r):
+		case !words.Hidden(r):
 			out = utf8.AppendRune(out, r)
 		case r > 0xffff:
 			high, low := utf16.EncodeRune(r)

@@ -3,6 +3,7 @@ package report
 import (
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Margins is the answer of the command margins: how far apart the finishers
@@ -67,7 +68,7 @@ func signed(m timing.Margin) Cell {
 // the lights.
 func againstTable(sheet RaceSheet) Table {
 	t := Table{
-		Name: "against", Title: join(", ", "The winner against the records that stood", knownTo(sheet.KnownTo)),
+		Name: "against", Title: words.Join(", ", "The winner against the records that stood", knownTo(sheet.KnownTo)),
 		Columns: []Column{
 			{Name: "race", Kind: Text, Silent: true},
 			{Name: "against", Label: "Record", Kind: Text},
@@ -91,7 +92,7 @@ func againstTable(sheet RaceSheet) Table {
 		}
 		margin := winner.Mark.Sub(s.Mark())
 		t.Rows = append(t.Rows, []Cell{
-			TextCell(r.ID), scopeCell(s.Scope), MarkCell(s.Mark()), TextCell(join(", ", holders(s)...)), DateCell(s.Entries[0].Date.String()),
+			TextCell(r.ID), scopeCell(s.Scope), MarkCell(s.Mark()), TextCell(words.Join(", ", holders(s)...)), DateCell(s.Entries[0].Date.String()),
 			TextCell(string(s.Standing)), MarginCell(margin).Shown(margin.Abs().String()), TextCell(side(winner.Mark, s.Mark())), remarks(stoodRemarks(s)),
 		})
 	}

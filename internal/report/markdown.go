@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // markdown writes the view as GitHub Markdown. tablewriter's own Markdown is not used: it leaves | as it is and pads
@@ -84,7 +84,7 @@ func markdownText(text string) string {
 
 // markdownLine makes a text safe and escapes it for a line of its own, where a list or a rule could begin too.
 func markdownLine(text string) string {
-	text = markdownText(strings.TrimSpace(diag.Visible(text)))
+	text = markdownText(strings.TrimSpace(words.Visible(text)))
 	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
 	if digits < len(text) && strings.IndexByte("-+=", text[0]) >= 0 {
 		return `\` + text

@@ -3,7 +3,7 @@ package report
 import (
 	"testing"
 
-	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/words"
 )
 
 func TestMarkdownText(t *testing.T) {
@@ -29,7 +29,7 @@ func TestMarkdownText(t *testing.T) {
 		{"controls are shown, and their backslash too", "a\x1b", `a\\x1b`, `a\\x1b`},
 	}
 	for _, tt := range tests {
-		if got := markdownText(diag.Visible(tt.text)); got != tt.cell {
+		if got := markdownText(words.Visible(tt.text)); got != tt.cell {
 			t.Errorf("cell %q: %s\n got %s\nwant %s", tt.text, tt.why, got, tt.cell)
 		}
 		if got := markdownLine(tt.text); got != tt.line {

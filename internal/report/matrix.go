@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // fewPoints is up to how many points stand beside each other; more of them
@@ -29,7 +30,7 @@ func splitMatrices(r *race.Race) []Table {
 		mark, _ := result.SplitAt(lead.Point.Distance())
 		cell := MarkCell(mark)
 		if position := result.PositionAt(lead.Point.Distance()); position > 0 {
-			cell = cell.Shown(join(" ", mark.String(), fmt.Sprintf("(%d)", position)))
+			cell = cell.Shown(words.Join(" ", mark.String(), fmt.Sprintf("(%d)", position)))
 		}
 		return cell
 	})

@@ -1,10 +1,13 @@
 package report
 
-import "github.com/milectl/milectl/internal/race"
+import (
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/race"
+)
 
 // racesTable is the heading of a race as a row, for machine formats, with the
 // day to which its record lists are known; zero where they are not asked for.
-func racesTable(r *race.Race, recordsKnownTo race.Date) Table {
+func racesTable(r *race.Race, recordsKnownTo date.Date) Table {
 	covered := "full"
 	if r.Partial {
 		covered = "partial"

@@ -2,8 +2,10 @@ package report
 
 import (
 	"github.com/milectl/milectl/internal/best"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // RaceVerdicts is a race with what its results did to records.
@@ -11,7 +13,7 @@ type RaceVerdicts struct {
 	Race     *race.Race
 	Stood    []record.Stood // the records that the verdicts are about
 	Verdicts []record.Verdict
-	KnownTo  race.Date   // zero where there is no record list
+	KnownTo  date.Date   // zero where there is no record list
 	If       []string    // the marks that were supposed, in words
 	Bests    *best.Index // what is known of personal bests and leads; nil where nobody asked
 	AllBests bool        // those that are refuted too
@@ -32,7 +34,7 @@ func RecordCheck(checked []RaceVerdicts) View {
 		section.Tables = []Table{
 			racesTable(r, c.KnownTo),
 			verdictsTable(c),
-			stoodTable(r.ID, join(", ", "Records that stood before the race", knownTo(c.KnownTo)), c.Stood),
+			stoodTable(r.ID, words.Join(", ", "Records that stood before the race", knownTo(c.KnownTo)), c.Stood),
 			passedTable(c),
 			bestsTable(r, c.Bests, c.AllBests),
 		}
@@ -150,7 +152,7 @@ func metCells(r *race.Race, v record.Verdict) []Cell {
 	}
 	first := v.Met.Entries[0]
 	cells[0] = MarkCell(v.Met.Mark())
-	cells[1] = TextCell(join(", ", holders(v.Met)...))
+	cells[1] = TextCell(words.Join(", ", holders(v.Met)...))
 	cells[2] = DateCell(first.Date.String())
 	cells[3] = TextCell(string(v.Met.Standing))
 	if v.HasMargin && v.Outcome != record.CannotCount {

@@ -3,8 +3,10 @@ package report
 import (
 	"fmt"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Breaker is a result of the corpus that broke or equalled a record.
@@ -20,15 +22,15 @@ type RecordGroup struct {
 	Asked    string // the records asked for, in words
 	Breakers []Breaker
 	Stands   []record.Stood
-	AsOf     race.Date // the day on which Stands is true
-	KnownTo  race.Date
+	AsOf     date.Date // the day on which Stands is true
+	KnownTo  date.Date
 	Entries  int // of the list under the records asked for
 	InCorpus int // of these, run in races of this corpus
 }
 
 // RecordCheckOfCorpus is the answer of the command record-check about a corpus.
 func RecordCheckOfCorpus(groups []RecordGroup, races []*race.Race) View {
-	var known []race.Date
+	var known []date.Date
 	for _, g := range groups {
 		known = append(known, g.KnownTo)
 	}
@@ -112,5 +114,5 @@ func knowledge(g RecordGroup) string {
 	if g.KnownTo.Before(g.AsOf) {
 		covered += ", which is before " + g.AsOf.String()
 	}
-	return fmt.Sprintf("%s; of its %s for these records %d ran in races of this corpus.", covered, plural(g.Entries, "entry", "entries"), g.InCorpus)
+	return fmt.Sprintf("%s; of its %s for these records %d ran in races of this corpus.", covered, words.Plural(g.Entries, "entry", "entries"), g.InCorpus)
 }

@@ -4,15 +4,17 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // RecordsOf is the records of one category that were asked for.
 type RecordsOf struct {
 	Category record.Category
-	AsOf     race.Date
-	KnownTo  race.Date
+	AsOf     date.Date
+	KnownTo  date.Date
 	Stands   []record.Stood
 	Sources  []race.Source // of the lists
 }
@@ -20,7 +22,7 @@ type RecordsOf struct {
 // Records is the answer of the command records: what stood on a day.
 func Records(lists []RecordsOf) View {
 	view := View{Command: "records", RowTable: "records"}
-	var known []race.Date
+	var known []date.Date
 	for _, list := range lists {
 		known = append(known, list.KnownTo)
 		name := list.Category.ListName()
@@ -38,7 +40,7 @@ func Records(lists []RecordsOf) View {
 	return view
 }
 
-func dayLine(asOf, known race.Date) string {
+func dayLine(asOf, known date.Date) string {
 	line := "as they stood on " + asOf.String() + "; the lists are known to " + known.String()
 	if known.Before(asOf) {
 		line += ", later records are missing"
@@ -81,10 +83,10 @@ func reading(entry *record.Entry) string {
 	if !entry.Auto.IsZero() {
 		auto = "automatic " + entry.Auto.String()
 	}
-	return join(", ", fifths, auto)
+	return words.Join(", ", fifths, auto)
 }
 
-func dayTable(list string, asOf, known race.Date) Table {
+func dayTable(list string, asOf, known date.Date) Table {
 	return Table{
 		Name: "lists", Silent: true,
 		Columns: []Column{{Name: "list", Kind: Text}, {Name: "as_of", Kind: Date}, {Name: "known_to", Kind: Date}},
@@ -96,8 +98,8 @@ func dayTable(list string, asOf, known race.Date) Table {
 type History struct {
 	Category record.Category
 	Scope    record.Scope
-	AsOf     race.Date
-	KnownTo  race.Date
+	AsOf     date.Date
+	KnownTo  date.Date
 	Reigns   []record.Reign
 	Sources  []race.Source              // of the lists
 	InCorpus func(*record.Entry) string // the id of the race in the corpus, empty where it is not there
@@ -106,7 +108,7 @@ type History struct {
 // Histories is the answer of the command records with its history.
 func Histories(histories []History, races []*race.Race) View {
 	view := View{Command: "records", RowTable: "reigns"}
-	var known []race.Date
+	var known []date.Date
 	for _, h := range histories {
 		known = append(known, h.KnownTo)
 		name := h.Category.ListName()

@@ -4,16 +4,18 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // RaceSheet is a race with the records that stood before it.
 type RaceSheet struct {
 	Race    *race.Race
 	Stood   []record.Stood // of the scopes that a reader wants; those of which nothing is known are left out
-	KnownTo race.Date      // to which the record lists are known to be right; zero where there are none
+	KnownTo date.Date      // to which the record lists are known to be right; zero where there are none
 }
 
 // Results is the answer of the command results: each race as a statistician
@@ -26,7 +28,7 @@ func Results(sheets []RaceSheet) View {
 		section := Section{Title: title, Lines: lines, Notes: notes(r)}
 		section.Tables = []Table{
 			racesTable(r, sheet.KnownTo),
-			stoodTable(r.ID, join(", ", "Records that stood before the race", knownTo(sheet.KnownTo)), sheet.Stood),
+			stoodTable(r.ID, words.Join(", ", "Records that stood before the race", knownTo(sheet.KnownTo)), sheet.Stood),
 			resultsTable(r),
 			leadersTable(r),
 			sourcesTable(r),
@@ -216,7 +218,7 @@ func notes(r *race.Race) []string {
 	}
 	var publishers []string
 	for _, s := range r.Cited() {
-		publishers = append(publishers, join(" ", publisher(s), s.Date.String()))
+		publishers = append(publishers, words.Join(" ", publisher(s), s.Date.String()))
 	}
 	if len(publishers) > 0 {
 		lines = append(lines, "Sources: "+strings.Join(publishers, "; "))

@@ -5,8 +5,8 @@ import (
 	"encoding/csv"
 	"strings"
 
-	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // csv writes the first table by RFC 4180, but for line ends of \n: a header of column names, then all rows.
@@ -63,12 +63,12 @@ func (t Table) records(field func(Cell) string) [][]string {
 
 func csvField(c Cell) string {
 	text := c.rowText()
-	return c.guard(text) + diag.Visible(text)
+	return c.guard(text) + words.Visible(text)
 }
 
 func tsvField(c Cell) string {
 	text := c.rowText()
-	return c.guard(text) + diag.Visible(strings.ReplaceAll(text, `\`, `\\`))
+	return c.guard(text) + words.Visible(strings.ReplaceAll(text, `\`, `\\`))
 }
 
 // rowText is the value for csv and tsv, not yet safe: margins carry their sign.

@@ -11,7 +11,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/words"
 )
 
 func TestSafe(t *testing.T) {
@@ -36,8 +36,8 @@ func TestSafe(t *testing.T) {
 		{"the replacement character itself is visible", "\ufffd", "\ufffd"},
 	}
 	for _, tt := range tests {
-		if got := diag.Visible(tt.text); got != tt.want {
-			t.Errorf("diag.Visible(%q): %s\n got %q\nwant %q", tt.text, tt.why, got, tt.want)
+		if got := words.Visible(tt.text); got != tt.want {
+			t.Errorf("words.Visible(%q): %s\n got %q\nwant %q", tt.text, tt.why, got, tt.want)
 		}
 	}
 }
@@ -81,7 +81,7 @@ func harmless(t rapid.TB, text string) {
 		if name == "tsv" {
 			got = strings.ReplaceAll(got, "\t", " ")
 		}
-		if i := strings.IndexFunc(got, func(r rune) bool { return r != '\n' && diag.Hidden(r) }); i >= 0 {
+		if i := strings.IndexFunc(got, func(r rune) bool { return r != '\n' && words.Hidden(r) }); i >= 0 {
 			t.Errorf("%s of %q: %q", name, text, got[i:])
 		}
 		benign, err := hostile("c").Bytes(Format(name))

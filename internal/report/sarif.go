@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // sarifSchema is where OASIS publishes the schema of SARIF 2.1.0.
@@ -172,7 +173,7 @@ func region(f diag.Finding) sarifRegion {
 	if len(f.Line) <= longLine {
 		runes := []rune(f.Line)
 		if from, to := r.StartColumn-1, r.EndColumn-1; from < to && to <= len(runes) {
-			r.Snippet = &sarifText{Text: diag.Visible(string(runes[from:to]))}
+			r.Snippet = &sarifText{Text: words.Visible(string(runes[from:to]))}
 		}
 	}
 	return r

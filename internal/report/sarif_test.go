@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // The schema of SARIF 2.1.0 with Errata 01 as OASIS publishes it, at the address
@@ -191,7 +192,7 @@ func TestSARIFOfAnything(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		findings := anyFindings().Draw(t, "findings")
 		out, _ := SARIF(findings, "v1.2.3")
-		if !utf8.Valid(out) || bytes.ContainsFunc(out, func(r rune) bool { return r != '\n' && diag.Hidden(r) }) {
+		if !utf8.Valid(out) || bytes.ContainsFunc(out, func(r rune) bool { return r != '\n' && words.Hidden(r) }) {
 			t.Fatalf("a terminal does not only show it: %q", out)
 		}
 		run := valid(t, schema, findings)
@@ -200,7 +201,7 @@ func TestSARIFOfAnything(t *testing.T) {
 		}
 		seen := map[string]bool{}
 		for i, result := range run.Results {
-			if result.RuleID != findings[i].Rule || !strings.HasPrefix(result.Message.Text, strings.ReplaceAll(diag.Visible(findings[i].Message), "](", "] (")) {
+			if result.RuleID != findings[i].Rule || !strings.HasPrefix(result.Message.Text, strings.ReplaceAll(words.Visible(findings[i].Message), "](", "] (")) {
 				t.Fatalf("%+v became %+v", findings[i], result)
 			}
 			fingerprint := result.Fingerprints[fingerprintKey]

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
@@ -13,7 +14,7 @@ func Splits(races []*race.Race) View {
 	for _, r := range races {
 		title, lines := heading(r)
 		section := Section{Title: title, Lines: lines}
-		section.Tables = []Table{racesTable(r, race.Date{}), frontTable(r), splitsTable(r)}
+		section.Tables = []Table{racesTable(r, date.Date{}), frontTable(r), splitsTable(r)}
 		section.Tables = append(section.Tables, splitMatrices(r)...)
 		section.Tables = append(section.Tables, segmentsTable(r), halvesTable(r))
 		section.Notes = splitNotes(r)

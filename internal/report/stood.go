@@ -1,8 +1,9 @@
 package report
 
 import (
-	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // stoodTable is the records that stood at some time, one row for each entry
@@ -70,7 +71,7 @@ func entryRow(raceID string, scope record.Scope, entry *record.Entry, standing r
 
 // remarks is a list that readers see with commas between.
 func remarks(list []string) Cell {
-	return ListCell(list).separated("; ").Shown(join(", ", list...))
+	return ListCell(list).separated("; ").Shown(words.Join(", ", list...))
 }
 
 // scopeCell is a scope: to a reader of one race its meeting and series need no key.
@@ -102,7 +103,7 @@ func perhaps(entry *record.Entry) string {
 }
 
 // knownTo words the day to which lists are known to be right.
-func knownTo(day race.Date) string {
+func knownTo(day date.Date) string {
 	if day.IsZero() {
 		return ""
 	}

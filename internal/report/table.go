@@ -11,7 +11,7 @@ import (
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
 
-	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // table writes the view for a terminal: blocks of lines with a blank line between them.
@@ -20,7 +20,7 @@ func (v View) table() ([]byte, error) {
 	for _, s := range v.Sections {
 		var head []string
 		if s.Title != "" {
-			head = append(head, wrap(diag.Visible(s.Title))...)
+			head = append(head, wrap(words.Visible(s.Title))...)
 		}
 		out.block(append(head, safeAll(s.Lines)...))
 		for _, sh := range s.sheets() {
@@ -33,7 +33,7 @@ func (v View) table() ([]byte, error) {
 		out.block(safeAll(s.Notes))
 	}
 	if v.Coverage != "" {
-		out.block(wrap(diag.Visible(v.covers())))
+		out.block(wrap(words.Visible(v.covers())))
 	}
 	return out.Bytes(), nil
 }
@@ -58,7 +58,7 @@ func (p *page) block(lines []string) {
 func safeAll(lines []string) []string {
 	var out []string
 	for _, line := range lines {
-		out = append(out, wrap(diag.Visible(line))...)
+		out = append(out, wrap(words.Visible(line))...)
 	}
 	return out
 }

@@ -7,8 +7,10 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Claims is what became of the claims of one document: of a race, or else of a
@@ -21,7 +23,7 @@ type Claims struct {
 
 // Verify is the answer of the command verify: each claim with its verdict, and
 // the day to which the record lists that were needed are known.
-func Verify(all []Claims, knownTo []race.Date) View {
+func Verify(all []Claims, knownTo []date.Date) View {
 	view := View{Command: "verify", RowTable: "claims", Coverage: coverClaims(all, knownTo)}
 	if len(all) == 0 {
 		none := Claims{}
@@ -143,7 +145,7 @@ func few(keys []string) Cell {
 	const shown = 3
 	cell := ListCell(keys)
 	if len(keys) > shown {
-		return cell.Shown(join(" ", keys[:shown]...) + " +" + strconv.Itoa(len(keys)-shown))
+		return cell.Shown(words.Join(" ", keys[:shown]...) + " +" + strconv.Itoa(len(keys)-shown))
 	}
 	return cell
 }
@@ -162,12 +164,12 @@ func sourceKeys(sources []race.Source) []string {
 func receipts(verdicts []claim.Verdict) []string {
 	var notes []string
 	for _, v := range verdicts {
-		words := v.Receipt
+		receipt := v.Receipt
 		if v.Claim.About == "other" {
-			words = join(": ", v.Claim.Says, words)
+			receipt = words.Join(": ", v.Claim.Says, receipt)
 		}
-		if words != "" {
-			notes = append(notes, strconv.Itoa(v.Index+1)+": "+words)
+		if receipt != "" {
+			notes = append(notes, strconv.Itoa(v.Index+1)+": "+receipt)
 		}
 	}
 	return notes
@@ -210,11 +212,11 @@ func outcomes(verdicts []claim.Verdict) string {
 			parts = append(parts, fmt.Sprintf("%d %s", n, words))
 		}
 	}
-	return count(len(verdicts), "claim") + ": " + join(", ", parts...)
+	return words.Count(len(verdicts), "claim") + ": " + words.Join(", ", parts...)
 }
 
 // coverClaims is what verdicts cover.
-func coverClaims(all []Claims, knownTo []race.Date) string {
+func coverClaims(all []Claims, knownTo []date.Date) string {
 	races := []*race.Race{} // none are said too
 	days := slices.Clone(knownTo)
 	claims := 0
@@ -229,10 +231,10 @@ func coverClaims(all []Claims, knownTo []race.Date) string {
 	lists := len(all) - len(races)
 	switch {
 	case lists == 0:
-		return count(claims, "claim") + " in " + covers(races, "", days)
+		return words.Count(claims, "claim") + " in " + covers(races, "", days)
 	case len(races) == 0:
-		return join("; ", count(claims, "claim")+" in "+count(lists, "record list"), covers(nil, "", days))
+		return words.Join("; ", words.Count(claims, "claim")+" in "+words.Count(lists, "record list"), covers(nil, "", days))
 	default:
-		return count(claims, "claim") + " in " + covers(races, " and "+count(lists, "record list"), days)
+		return words.Count(claims, "claim") + " in " + covers(races, " and "+words.Count(lists, "record list"), days)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
@@ -33,7 +34,7 @@ func verdicts() []claim.Verdict {
 func TestVerifyTable(t *testing.T) {
 	r := mileRace(t)
 	r.Name, r.Date = "Village Mile", day(t, "2025-06-01")
-	got := write(t, Verify([]Claims{{Race: r, Verdicts: verdicts()}}, []race.Date{day(t, "2025-01-01")}), FormatTable)
+	got := write(t, Verify([]Claims{{Race: r, Verdicts: verdicts()}}, []date.Date{day(t, "2025-01-01")}), FormatTable)
 	want := `Village Mile
 2025-06-01
 4 claims: 1 true, 2 false, 1 cannot be told

@@ -10,7 +10,7 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // View is the whole answer of one command.
@@ -188,16 +188,16 @@ func (s Section) sheets() []sheet {
 		if t.Silent || len(t.Rows) == 0 {
 			continue
 		}
-		out := sheet{title: diag.Visible(t.Title), rows: make([][]string, len(t.Rows))}
+		out := sheet{title: words.Visible(t.Title), rows: make([][]string, len(t.Rows))}
 		for i, c := range t.Columns {
 			texts := func(row []Cell) bool { return row[i].reader() != "" }
 			if c.Silent || !slices.ContainsFunc(t.Rows, texts) {
 				continue
 			}
-			c.Label = diag.Visible(c.Label)
+			c.Label = words.Visible(c.Label)
 			out.columns = append(out.columns, c)
 			for j, row := range t.Rows {
-				out.rows[j] = append(out.rows[j], diag.Visible(row[i].reader()))
+				out.rows[j] = append(out.rows[j], words.Visible(row[i].reader()))
 			}
 		}
 		if len(out.columns) > 0 {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -15,7 +16,7 @@ type Provenance struct {
 	Figures  []Figure
 	AtLength bool        // readers see each figure by itself, not one a row
 	Others   int         // claims of the race about none of the figures; 0 where only some were asked for
-	KnownTo  []race.Date // of the record lists that were needed
+	KnownTo  []date.Date // of the record lists that were needed
 }
 
 // Figure is one figure of a document, with what it rests on and what rests on it.

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
@@ -51,7 +52,7 @@ func provenance(tb testing.TB) Provenance {
 	bell.Claim.About, bell.Subject, bell.Disputed = "split", "leader's split at the bell", true
 	committed := &Commit{Hash: "3e4c5c5bdd265042eef6c84a44463d73ca0bb3cd", Date: "2024-05-26", Subject: "Add the race"}
 	earlier := &Commit{Hash: "cbf323b361", Date: "2024-05-27", Subject: "Mend it", OrEarlier: true}
-	return Provenance{Race: r, KnownTo: []race.Date{day(tb, "2025-08-06")}, Others: 2, Figures: []Figure{
+	return Provenance{Race: r, KnownTo: []date.Date{day(tb, "2025-08-06")}, Others: 2, Figures: []Figure{
 		{Result: -1, Key: "date", Value: "2024-05-25", Place: at(3, 7), Sources: []race.Source{wa}, CitedFor: "race"},
 		{Result: -1, Key: "venue", Point: "city", Value: "Eugene", Place: at(4, 15), Commit: earlier},
 		{

@@ -7,6 +7,7 @@ import (
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // atLength lays out each figure for readers by itself, and then the sources
@@ -58,7 +59,7 @@ func (f Figure) table() Table {
 		for _, hold := range e.Holds {
 			holds = append(holds, hold.Scope.String()+" ("+string(hold.Standing)+")")
 		}
-		add("record", broken(e.Place.String()+", as "+join(", ", holds...)))
+		add("record", broken(e.Place.String()+", as "+words.Join(", ", holds...)))
 	}
 	for _, said := range f.hearings() {
 		add(said[0], broken(said[1]))
@@ -81,7 +82,7 @@ func (c *Commit) words() string {
 
 // cited is the sources of a figure, and whether they are its own.
 func (f Figure) cited() string {
-	keys := join(" ", sourceKeys(f.Sources)...)
+	keys := words.Join(" ", sourceKeys(f.Sources)...)
 	switch f.CitedFor {
 	case "":
 		return "none named"
@@ -117,7 +118,7 @@ func (f Figure) hearings() [][2]string {
 			}
 		}
 		for _, text := range texts {
-			found = append(found, [2]string{label, join(" ", who[text]...) + ": " + text})
+			found = append(found, [2]string{label, words.Join(" ", who[text]...) + ": " + text})
 		}
 	}
 	return found
@@ -153,7 +154,7 @@ func (c FigureClaim) text() string {
 	if c.Claim.Says != "" && c.Claim.Says != c.Said {
 		says = "“" + c.Claim.Says + "”"
 	}
-	return join("; ", join(" ", join(", ", about, c.Said), says), join(", ", outcome, c.Receipt))
+	return words.Join("; ", words.Join(" ", words.Join(", ", about, c.Said), says), words.Join(", ", outcome, c.Receipt))
 }
 
 // broken is a text in lines that leave room for a label.

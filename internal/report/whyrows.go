@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/milectl/milectl/internal/words"
 )
 
 // words is the name of a figure as readers have it: mark, 1200 m split, city.
@@ -67,7 +69,7 @@ func (p Provenance) oneARow(s Section) Section {
 			TextCell(of), TextCell(f.words()), TextCell(short(f.Value)), TextCell(sources), TextCell(f.said()), TextCell(f.Place.Pos.String()),
 		})
 	}
-	s.Lines = append(s.Lines, fmt.Sprintf("%s: %s, %d without a source", p.Figures[0].Place.File, count(len(p.Figures), "figure"), bare))
+	s.Lines = append(s.Lines, fmt.Sprintf("%s: %s, %d without a source", p.Figures[0].Place.File, words.Count(len(p.Figures), "figure"), bare))
 	s.Tables = append(s.Tables, t)
 	s.Notes = p.rowNotes()
 	return s
@@ -92,10 +94,10 @@ func (p Provenance) rowNotes() []string {
 	case 1:
 		notes = append(notes, "Not committed yet: line "+lines[0])
 	default:
-		notes = append(notes, "Not committed yet: lines "+join(", ", lines...))
+		notes = append(notes, "Not committed yet: lines "+words.Join(", ", lines...))
 	}
 	if p.Others > 0 {
-		notes = append(notes, plural(p.Others, "claim is", "claims are")+" about none of these figures: see milectl verify")
+		notes = append(notes, words.Plural(p.Others, "claim is", "claims are")+" about none of these figures: see milectl verify")
 	}
 	return notes
 }
@@ -114,13 +116,13 @@ func (f Figure) said() string {
 	var parts []string
 	agree, differ, open := f.tally()
 	if agree > 0 {
-		parts = append(parts, plural(agree, "agrees", "agree"))
+		parts = append(parts, words.Plural(agree, "agrees", "agree"))
 	}
 	if differ > 0 {
-		parts = append(parts, plural(differ, "differs", "differ"))
+		parts = append(parts, words.Plural(differ, "differs", "differ"))
 	}
 	if open > 0 {
 		parts = append(parts, fmt.Sprintf("%d cannot be told", open))
 	}
-	return join(", ", parts...)
+	return words.Join(", ", parts...)
 }

@@ -1,7 +1,7 @@
-// Package corpus finds and reads documents: below a folder, in the built-in
+// Package store finds and reads documents: below a folder, in the built-in
 // corpus, by path, or from a stream. It knows where documents lie and how to
 // open them safely, many at a time; what they say is for others.
-package corpus
+package store
 
 import (
 	"cmp"
@@ -17,6 +17,7 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Root is a corpus: a folder, or the one that is built in.
@@ -35,7 +36,7 @@ type Root struct {
 func Open(dir string) (*Root, error) {
 	// A pipe would hold whoever opens it.
 	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
-		return nil, fmt.Errorf("corpus: %s: not a directory", diag.Visible(dir))
+		return nil, fmt.Errorf("corpus: %s: not a directory", words.Visible(dir))
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -131,7 +132,7 @@ func resolved(name string) (string, error) {
 // reason is an error of the operating system in one clause, with the path as
 // the user knows it.
 func reason(name string, err error) error {
-	return fmt.Errorf("%s: %w", diag.Visible(name), cause(err))
+	return fmt.Errorf("%s: %w", words.Visible(name), cause(err))
 }
 
 // cause is an error of the operating system without the path.

@@ -1,4 +1,4 @@
-package race
+package date
 
 import (
 	"errors"
@@ -20,11 +20,11 @@ func TestEveryDayRoundTrips(t *testing.T) {
 	var before Date
 	eachDay(1890, 2030, func(at time.Time) {
 		text := at.Format(time.DateOnly)
-		got, err := ParseDate(text)
+		got, err := Parse(text)
 		if err != nil {
 			t.Fatalf("%s is refused: %v", text, err)
 		}
-		if got.String() != text || got != NewDate(at.Year(), at.Month(), at.Day()) {
+		if got.String() != text || got != New(at.Year(), at.Month(), at.Day()) {
 			t.Fatalf("%s comes back as %s", text, got)
 		}
 		if !got.IsFull() || got.IsZero() || got.Year() != at.Year() || got.First() != got || got.Last() != got {
@@ -44,10 +44,10 @@ func TestEveryMonthAndYearRoundTrips(t *testing.T) {
 			t.Fatalf("%s comes back as %s, its year as %s", at.Format("2006-01"), month, year)
 		}
 		last := at.AddDate(0, 1, -1)
-		if month.First() != NewDate(at.Year(), at.Month(), 1) || month.Last() != NewDate(last.Year(), last.Month(), last.Day()) {
+		if month.First() != New(at.Year(), at.Month(), 1) || month.Last() != New(last.Year(), last.Month(), last.Day()) {
 			t.Fatalf("%s goes from %s to %s", month, month.First(), month.Last())
 		}
-		if year.First() != NewDate(at.Year(), 1, 1) || year.Last() != NewDate(at.Year(), 12, 31) {
+		if year.First() != New(at.Year(), 1, 1) || year.Last() != New(at.Year(), 12, 31) {
 			t.Fatalf("%s goes from %s to %s", year, year.First(), year.Last())
 		}
 	}
@@ -95,12 +95,12 @@ func TestParseDateRefuses(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
-			got, err := ParseDate(test.text)
-			var refused *DateError
+			got, err := Parse(test.text)
+			var refused *ParseError
 			if !errors.As(err, &refused) {
 				t.Fatalf("%q: got %v, error %v", test.text, got, err)
 			}
-			want := DateError{Text: test.text, Problem: test.problem, Remedy: "write YYYY-MM-DD, such as 2024-05-25"}
+			want := ParseError{Text: test.text, Problem: test.problem, Remedy: "write YYYY-MM-DD, such as 2024-05-25"}
 			if date, ok := meant()[test.text]; ok {
 				want.Remedy = "write " + date
 			}
@@ -112,7 +112,7 @@ func TestParseDateRefuses(t *testing.T) {
 }
 
 func TestDateErrorText(t *testing.T) {
-	_, err := ParseDate("2023-02-29")
+	_, err := Parse("2023-02-29")
 	const want = `date "2023-02-29": there is no such day`
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
@@ -124,7 +124,7 @@ func TestParseDateLaw(t *testing.T) {
 	texts := rapid.OneOf(rapid.String(), rapid.StringMatching(`[0-9]{3,5}(-[0-9]{1,3}){0,3}`), rapid.StringMatching(`(19|20)[0-9]{2}(-[01][0-9](-[0-3][0-9])?)?`))
 	rapid.Check(t, func(t *rapid.T) {
 		text := texts.Draw(t, "text")
-		if got, err := ParseDate(text); err == nil && got.String() != text {
+		if got, err := Parse(text); err == nil && got.String() != text {
 			t.Fatalf("%q comes back as %q", text, got)
 		}
 	})

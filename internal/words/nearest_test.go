@@ -1,4 +1,4 @@
-package nearest_test
+package words_test
 
 import (
 	"slices"
@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
-	"github.com/milectl/milectl/internal/nearest"
+	"github.com/milectl/milectl/internal/words"
 )
 
 func TestFold(t *testing.T) {
@@ -34,7 +34,7 @@ func TestFold(t *testing.T) {
 		{" a  b ", " a  b ", "blanks are not touched"},
 	}
 	for _, tt := range tests {
-		if got := nearest.Fold(tt.text); got != tt.want {
+		if got := words.Fold(tt.text); got != tt.want {
 			t.Errorf("Fold(%q) = %q, want %q: %s", tt.text, got, tt.want, tt.why)
 		}
 	}
@@ -43,11 +43,11 @@ func TestFold(t *testing.T) {
 func TestFoldTwiceIsFoldOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
-		once := nearest.Fold(text)
-		if twice := nearest.Fold(once); twice != once {
+		once := words.Fold(text)
+		if twice := words.Fold(once); twice != once {
 			t.Fatalf("Fold(%q) = %q, folded again %q", text, once, twice)
 		}
-		if composed := nearest.Fold(norm.NFC.String(text)); composed != nearest.Fold(norm.NFD.String(text)) {
+		if composed := words.Fold(norm.NFC.String(text)); composed != words.Fold(norm.NFD.String(text)) {
 			t.Fatalf("Fold(%q) differs between the composed and the decomposed text", text)
 		}
 		for _, r := range once {
@@ -99,20 +99,20 @@ func TestOf(t *testing.T) {
 		{"ken", nil, "", "nothing known"},
 	}
 	for _, tt := range tests {
-		got, ok := nearest.Of(tt.word, slices.Values(tt.known))
+		got, ok := words.Nearest(tt.word, slices.Values(tt.known))
 		if got != tt.want || ok != (tt.want != "") {
-			t.Errorf("Of(%q) = %q, %t, want %q: %s", tt.word, got, ok, tt.want, tt.why)
+			t.Errorf("Nearest(%q) = %q, %t, want %q: %s", tt.word, got, ok, tt.want, tt.why)
 		}
 	}
 }
 
 func TestOfKnowsEveryKnownWord(t *testing.T) {
-	words := rapid.SliceOfNDistinct(rapid.StringMatching(`[a-z]{1,8}(-[a-z0-9]{1,4})?`), 1, 8, rapid.ID[string])
+	drawn := rapid.SliceOfNDistinct(rapid.StringMatching(`[a-z]{1,8}(-[a-z0-9]{1,4})?`), 1, 8, rapid.ID[string])
 	rapid.Check(t, func(t *rapid.T) {
-		known := words.Draw(t, "known")
+		known := drawn.Draw(t, "known")
 		word := rapid.SampledFrom(known).Draw(t, "word")
-		if got, ok := nearest.Of(word, slices.Values(known)); !ok || got != word {
-			t.Fatalf("Of(%q) = %q, %t among %q", word, got, ok, known)
+		if got, ok := words.Nearest(word, slices.Values(known)); !ok || got != word {
+			t.Fatalf("Nearest(%q) = %q, %t among %q", word, got, ok, known)
 		}
 	})
 }

@@ -1,8 +1,9 @@
-package race
+package date
 
 import (
-	"fmt"
 	"time"
+
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Span is a length of time in whole years and the days beyond them.
@@ -38,17 +39,17 @@ func (d Date) AddMonths(months int) Date {
 	year, month := all/12, all%12+1
 	switch last := daysIn(year, month); {
 	case int(d.day) <= last:
-		return NewDate(year, time.Month(month), int(d.day))
+		return New(year, time.Month(month), int(d.day))
 	case months%12 == 0:
-		return NewDate(year, time.March, 1)
+		return New(year, time.March, 1)
 	default:
-		return NewDate(year, time.Month(month), last)
+		return New(year, time.Month(month), last)
 	}
 }
 
 // String is "38 years 303 days"; what is zero is left out, and one is singular.
 func (s Span) String() string {
-	years, days := count(s.Years, "year"), count(s.Days, "day")
+	years, days := words.Count(s.Years, "year"), words.Count(s.Days, "day")
 	switch {
 	case s.Years == 0:
 		return days
@@ -57,11 +58,4 @@ func (s Span) String() string {
 	default:
 		return years + " " + days
 	}
-}
-
-func count(n int, unit string) string {
-	if n == 1 {
-		return "1 " + unit
-	}
-	return fmt.Sprintf("%d %ss", n, unit)
 }

@@ -1,4 +1,6 @@
-package race
+// Package date holds calendar days as documents give them, whole or partial, and
+// the time between two of them. It knows no clock and no time zone.
+package date
 
 import (
 	"fmt"
@@ -13,28 +15,28 @@ type Date struct {
 	month, day uint8
 }
 
-// DateError says why a text is not a date.
-type DateError struct {
+// ParseError says why a text is not a date.
+type ParseError struct {
 	Text, Problem, Remedy string
 }
 
 // Error is "date TEXT: PROBLEM".
-func (e *DateError) Error() string { return fmt.Sprintf("date %q: %s", e.Text, e.Problem) }
+func (e *ParseError) Error() string { return fmt.Sprintf("date %q: %s", e.Text, e.Problem) }
 
 // Help is how to mend the text.
-func (e *DateError) Help() string { return e.Remedy }
+func (e *ParseError) Help() string { return e.Remedy }
 
-// NewDate is the day of a year, month and day that the calendar has.
-func NewDate(year int, month time.Month, day int) Date {
+// New is the day of a year, month and day that the calendar has.
+func New(year int, month time.Month, day int) Date {
 	return Date{year: int16(year), month: uint8(month), day: uint8(day)}
 }
 
-// ParseDate reads YYYY-MM-DD, YYYY-MM or YYYY of the years 1800 to 2199. The
-// error is always a *DateError.
-func ParseDate(text string) (Date, error) {
+// Parse reads YYYY-MM-DD, YYYY-MM or YYYY of the years 1800 to 2199. The
+// error is always a *ParseError.
+func Parse(text string) (Date, error) {
 	date, problem := readDate(text)
 	if problem != "" {
-		return Date{}, &DateError{Text: text, Problem: problem, Remedy: dateRemedy(text)}
+		return Date{}, &ParseError{Text: text, Problem: problem, Remedy: dateRemedy(text)}
 	}
 	return date, nil
 }
@@ -178,5 +180,5 @@ func (d Date) DaysUntil(o Date) int {
 // AddDays is the day a number of days after a full date, or before it.
 func (d Date) AddDays(days int) Date {
 	t := d.time().AddDate(0, 0, days)
-	return NewDate(t.Year(), t.Month(), t.Day())
+	return New(t.Year(), t.Month(), t.Day())
 }

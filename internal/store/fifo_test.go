@@ -1,6 +1,6 @@
 //go:build unix
 
-package corpus
+package store
 
 import (
 	"path/filepath"

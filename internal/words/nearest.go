@@ -1,4 +1,4 @@
-package nearest
+package words
 
 import (
 	"iter"
@@ -8,13 +8,13 @@ import (
 	"github.com/agnivade/levenshtein"
 )
 
-// Of returns the known word that is meant by word, if one is close enough. Words
+// Nearest returns the known word that is meant by word, if one is close enough. Words
 // are compared folded. In order of preference: the same word; one that begins
 // with word (bowerman for bowerman-2024); one within a few slips, that is one
 // for up to four letters, about a third of the letters beyond; one that has all
 // hyphenated parts of word (2024-bowerman). Of equally close words the first wins,
 // of those that begin with word the shortest.
-func Of(word string, known iter.Seq[string]) (string, bool) {
+func Nearest(word string, known iter.Seq[string]) (string, bool) {
 	folded := Fold(strings.TrimSpace(word))
 	length := utf8.RuneCountInString(folded)
 	if length == 0 {

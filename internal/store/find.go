@@ -1,4 +1,4 @@
-package corpus
+package store
 
 import (
 	"errors"
@@ -11,8 +11,8 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/nearest"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Folder is the name of the folder that holds a corpus.
@@ -63,7 +63,7 @@ func (r *Root) Race(id string) (Ref, error) {
 			return ref, nil
 		}
 	}
-	near, _ := nearest.Of(id, raceIDs(refs))
+	near, _ := words.Nearest(id, raceIDs(refs))
 	return Ref{}, &UnknownIDError{Thing: "race", ID: id, Nearest: near}
 }
 
@@ -129,7 +129,7 @@ func (r *Root) Document(id string) (Ref, error) {
 			return ref, nil
 		}
 	}
-	near, _ := nearest.Of(id, func(yield func(string) bool) {
+	near, _ := words.Nearest(id, func(yield func(string) bool) {
 		for _, ref := range refs {
 			if !yield(ref.ID) {
 				return

@@ -1,4 +1,4 @@
-package race
+package date
 
 import (
 	"testing"
@@ -58,7 +58,7 @@ func TestSpanToAgainstACount(t *testing.T) {
 		start := time.Date(1896, 2, rapid.SampledFrom([]int{28, 29, 30}).Draw(t, "day"), 0, 0, 0, 0, time.UTC)
 		from := start.AddDate(0, 0, rapid.SampledFrom([]int{0, 1461, 1462, 2921, 30000}).Draw(t, "start"))
 		to := from.AddDate(0, 0, rapid.IntRange(0, 15000).Draw(t, "days"))
-		a, b := NewDate(from.Year(), from.Month(), from.Day()), NewDate(to.Year(), to.Month(), to.Day())
+		a, b := New(from.Year(), from.Month(), from.Day()), New(to.Year(), to.Month(), to.Day())
 		if got, want := a.SpanTo(b), naiveSpan(from, to); got != want {
 			t.Fatalf("from %s to %s: got %s, want %s", a, b, got, want)
 		}
@@ -78,7 +78,7 @@ func TestEverySpanOfALeapling(t *testing.T) {
 		if b := at.AddDate(0, 0, -1); at.Month() == 2 && at.Day() == 29 || at.Month() == 3 && at.Day() == 1 && b.Day() == 28 {
 			years, since = years+1, 0
 		}
-		b := NewDate(at.Year(), at.Month(), at.Day())
+		b := New(at.Year(), at.Month(), at.Day())
 		if got := a.SpanTo(b); got != (Span{Years: years, Days: since}) {
 			t.Fatalf("to %s: got %s, want %d years and %d days", b, got, years, since)
 		}

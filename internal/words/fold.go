@@ -1,8 +1,9 @@
-// Package nearest compares words as people type them: without case and accents,
-// and with room for a slip of the finger. It serves error messages that name the
-// word somebody meant and look-ups of names. It must not know what the words
-// stand for: events, nations, keys and file names are all words here.
-package nearest
+// Package words is about words as people type and read them: compared without
+// case and accents, and with room for a slip of the finger; made harmless where
+// they come from documents; counted and listed in a sentence. It must not know
+// what the words stand for: events, nations, keys and file names are all words
+// here.
+package words
 
 import (
 	"strings"

@@ -1,4 +1,4 @@
-package race
+package date
 
 import (
 	"testing"
@@ -10,7 +10,7 @@ import (
 func anyDay() *rapid.Generator[Date] {
 	return rapid.Custom(func(t *rapid.T) Date {
 		at := time.Date(1983, 12, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rapid.IntRange(0, 800).Draw(t, "days"))
-		return NewDate(at.Year(), at.Month(), at.Day())
+		return New(at.Year(), at.Month(), at.Day())
 	})
 }
 
@@ -26,7 +26,7 @@ func anyDate() *rapid.Generator[Date] {
 func can(d Date) map[Date]bool {
 	days := map[Date]bool{}
 	for at := d.First().time(); ; at = at.AddDate(0, 0, 1) {
-		one := NewDate(at.Year(), at.Month(), at.Day())
+		one := New(at.Year(), at.Month(), at.Day())
 		days[one] = true
 		if one == d.Last() {
 			return days

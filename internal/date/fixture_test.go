@@ -1,0 +1,9 @@
+package date
+
+func day(text string) Date {
+	d, err := Parse(text)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}

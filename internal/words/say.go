@@ -1,0 +1,54 @@
+package words
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Ordinal is a number as it is counted: 1st, 2nd, 11th; empty for none.
+func Ordinal(n int) string {
+	suffix := "th"
+	switch {
+	case n == 0:
+		return ""
+	case n%100 >= 11 && n%100 <= 13:
+	case n%10 == 1:
+		suffix = "st"
+	case n%10 == 2:
+		suffix = "nd"
+	case n%10 == 3:
+		suffix = "rd"
+	}
+	return fmt.Sprintf("%d%s", n, suffix)
+}
+
+// Count is so many of a thing whose plural ends in s: 1 race, 2 races.
+func Count(n int, thing string) string { return Plural(n, thing, thing+"s") }
+
+// Plural is so many of a thing: 1 entry, 2 entries.
+func Plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// Join joins what is not empty.
+func Join(separator string, parts ...string) string {
+	var known []string
+	for _, part := range parts {
+		if part != "" {
+			known = append(known, part)
+		}
+	}
+	return strings.Join(known, separator)
+}
+
+// List is things in a sentence: "a", "a and b", "a, b and c".
+func List(items []string) string {
+	if len(items) < 2 {
+		return strings.Join(items, "")
+	}
+	last := len(items) - 1
+	return strings.Join(items[:last], ", ") + " and " + items[last]
+}
