@@ -18,12 +18,13 @@ import (
 
 // Performance is a mark of an athlete on a day.
 type Performance struct {
-	Athlete, ID, Nation string
-	Mark                timing.Mark
-	Date                date.Date
-	Environment         event.Environment
-	Race                string // id of the race; empty where only a list has it
-	City                string
+	race.Competitor
+
+	Mark        timing.Mark
+	Date        date.Date
+	Environment event.Environment
+	Race        string // id of the race; empty where only a list has it
+	City        string
 }
 
 // Kind is what a mark may be the best of.
@@ -114,7 +115,7 @@ func (x *Index) addRace(r *race.Race, book *record.Book, taken map[*record.Entry
 		}
 		if result.Finished() && Eligible(r, result) {
 			x.all = append(x.all, Performance{
-				Athlete: result.Athlete, ID: result.ID, Nation: result.Nation, Mark: result.Mark,
+				Competitor: race.Competitor{Athlete: result.Athlete, ID: result.ID, Nation: result.Nation}, Mark: result.Mark,
 				Date: r.Date, Environment: r.Environment, Race: r.ID, City: r.Venue.City,
 			})
 		}
@@ -123,7 +124,7 @@ func (x *Index) addRace(r *race.Race, book *record.Book, taken map[*record.Entry
 
 func (x *Index) addEntry(e *record.Entry, environment event.Environment) {
 	x.all = append(x.all, Performance{
-		Athlete: e.Athlete, ID: e.ID, Nation: e.Nation, Mark: e.Mark,
+		Competitor: race.Competitor{Athlete: e.Athlete, ID: e.ID, Nation: e.Nation}, Mark: e.Mark,
 		Date: e.Date, Environment: environment, Race: e.Race, City: e.Venue.City,
 	})
 }

@@ -25,7 +25,7 @@ func mark(text string) timing.Mark { return must(timing.Parse(text)) }
 func day(text string) date.Date { return must(date.Parse(text)) }
 
 func finish(place int, athlete, nation, time string) race.Result {
-	return race.Result{Place: place, Athlete: athlete, Nation: nation, Mark: mark(time)}
+	return race.Result{Place: place, Competitor: race.Competitor{Athlete: athlete, Nation: nation}, Mark: mark(time)}
 }
 
 // mile is a men's mile outdoors.
@@ -50,7 +50,7 @@ func on(e event.Environment, r *race.Race) *race.Race {
 // held is an entry of a list that holds one record.
 func held(date, time, athlete, nation, scope string, standing record.Standing) record.Entry {
 	return record.Entry{
-		Mark: mark(time), Athlete: athlete, Nation: nation, Date: day(date),
+		Mark: mark(time), Competitor: race.Competitor{Athlete: athlete, Nation: nation}, Date: day(date),
 		Holds: []record.Hold{{Scope: must(record.ParseScope(scope)), Standing: standing}},
 	}
 }
@@ -156,7 +156,7 @@ func TestNewIndex(t *testing.T) {
 			why: "only a finish with a mark that stands",
 			races: eugene(
 				with(kerr, func(r *race.Result) { r.Place, r.Status, r.Annulled = 0, race.DQ, race.Annulment{Unknown: true} }),
-				race.Result{Athlete: "Abraham Alvarado", Nation: "USA", Status: race.DNF}, race.Result{Place: 2, Athlete: "Nobody's Mark", Nation: "USA"},
+				race.Result{Competitor: race.Competitor{Athlete: "Abraham Alvarado", Nation: "USA"}, Status: race.DNF}, race.Result{Place: 2, Competitor: race.Competitor{Athlete: "Nobody's Mark", Nation: "USA"}},
 			),
 		},
 		{

@@ -90,18 +90,18 @@ func eugene(t *testing.T) *race.Race {
 		Source: also(cites("pace_lights", "dye"), "date", "tfn"),
 		Results: []race.Result{
 			{
-				Place: 1, Athlete: "Josh Kerr", Nation: "GBR", Mark: mark(t, "3:45.34"),
+				Place: 1, Competitor: race.Competitor{Athlete: "Josh Kerr", Nation: "GBR"}, Mark: mark(t, "3:45.34"),
 				Splits:    []race.Split{{Point: point(t, "1200m"), Mark: mark(t, "2:50.70")}},
 				Segments:  []race.SegmentTime{{Segment: last, Mark: mark(t, "53.2")}},
 				Positions: []race.Position{{Point: point(t, "400m"), Place: 8}, {Point: point(t, "800m"), Place: 6}, {Point: point(t, "bell"), Place: 1}},
 				Source:    also(also(cites("mark", "tfn", "aw"), "positions", "aw"), "1200m", "tfn"),
 			},
-			{Place: 2, Athlete: "Jakob Ingebrigtsen", Nation: "NOR", Mark: mark(t, "3:45.60"), Source: cites("mark", "tfn")},
-			{Place: 3, Athlete: "Yared Nuguse", Nation: "USA", Mark: mark(t, "3:46.22")},
-			{Place: 4, Athlete: "Mario García", Nation: "ESP", Mark: mark(t, "3:50.14")},
-			{Athlete: "Hobbs Kessler", Nation: "USA", Status: race.DNF},
+			{Place: 2, Competitor: race.Competitor{Athlete: "Jakob Ingebrigtsen", Nation: "NOR"}, Mark: mark(t, "3:45.60"), Source: cites("mark", "tfn")},
+			{Place: 3, Competitor: race.Competitor{Athlete: "Yared Nuguse", Nation: "USA"}, Mark: mark(t, "3:46.22")},
+			{Place: 4, Competitor: race.Competitor{Athlete: "Mario García", Nation: "ESP"}, Mark: mark(t, "3:50.14")},
+			{Competitor: race.Competitor{Athlete: "Hobbs Kessler", Nation: "USA"}, Status: race.DNF},
 			{
-				Athlete: "Abraham Alvarado", Nation: "USA", Status: race.DNF, Role: race.Pacemaker,
+				Competitor: race.Competitor{Athlete: "Abraham Alvarado", Nation: "USA"}, Status: race.DNF, Role: race.Pacemaker,
 				Splits:    []race.Split{{Point: point(t, "400m"), Mark: mark(t, "55.91")}, {Point: point(t, "800m"), Mark: mark(t, "1:52.74")}},
 				Positions: []race.Position{{Point: point(t, "400m"), Place: 1}, {Point: point(t, "800m"), Place: 1}},
 				Source:    also(cites("splits", "tfn"), "positions", "tfn"),
@@ -124,9 +124,9 @@ func newYork(t *testing.T) *race.Race {
 		ID: "new-york-2024", Date: day(t, "2024-02-11"), Event: mile(t), Sex: race.Men, Environment: event.ShortTrack,
 		Round: race.Final, Partial: true, Venue: race.Venue{City: "New York"},
 		Results: []race.Result{
-			{Place: 1, Athlete: "Yared Nuguse", Nation: "USA", Mark: mark(t, "3:46.00")},
-			{Place: 2, Athlete: "Mario Garcia Romo", Nation: "ESP", Mark: mark(t, "3:51.00")},
-			{Athlete: "Josh Kerr", Nation: "GBR", Status: race.DNS},
+			{Place: 1, Competitor: race.Competitor{Athlete: "Yared Nuguse", Nation: "USA"}, Mark: mark(t, "3:46.00")},
+			{Place: 2, Competitor: race.Competitor{Athlete: "Mario Garcia Romo", Nation: "ESP"}, Mark: mark(t, "3:51.00")},
+			{Competitor: race.Competitor{Athlete: "Josh Kerr", Nation: "GBR"}, Status: race.DNS},
 		},
 	}
 }
@@ -139,19 +139,19 @@ func miles(t *testing.T) *record.List {
 		Sources: []race.Source{{Key: "wa", Publisher: "World Athletics"}, {Key: "me", Publisher: "Mile Edition"}},
 		Entries: []record.Entry{
 			{
-				Mark: mark(t, "3:48.53"), Athlete: "Sebastian Coe", Nation: "GBR", Date: day(t, "1981-08-19"), Source: cites("", "wa"),
+				Mark: mark(t, "3:48.53"), Competitor: race.Competitor{Athlete: "Sebastian Coe", Nation: "GBR"}, Date: day(t, "1981-08-19"), Source: cites("", "wa"),
 				Holds: []record.Hold{{Scope: record.Scope{}, Standing: record.Ratified}},
 			},
 			{
-				Mark: mark(t, "3:46.32"), Athlete: "Steve Cram", Nation: "GBR", Date: day(t, "1985-07-27"), Source: cites("", "wa"),
+				Mark: mark(t, "3:46.32"), Competitor: race.Competitor{Athlete: "Steve Cram", Nation: "GBR"}, Date: day(t, "1985-07-27"), Source: cites("", "wa"),
 				Holds: []record.Hold{{Scope: record.Scope{}, Standing: record.Ratified}, {Scope: gbr, Standing: record.Listed}},
 			},
 			{
-				Mark: mark(t, "3:43.13"), Athlete: "Hicham El Guerrouj", Nation: "MAR", Date: day(t, "1999-07-07"), Source: cites("", "wa"),
+				Mark: mark(t, "3:43.13"), Competitor: race.Competitor{Athlete: "Hicham El Guerrouj", Nation: "MAR"}, Date: day(t, "1999-07-07"), Source: cites("", "wa"),
 				Holds: []record.Hold{{Scope: record.Scope{}, Standing: record.Ratified}},
 			},
 			{
-				Mark: mark(t, "3:45.34"), Athlete: "Josh Kerr", Nation: "GBR", Date: day(t, "2024-05-25"), Source: cites("", "wa"),
+				Mark: mark(t, "3:45.34"), Competitor: race.Competitor{Athlete: "Josh Kerr", Nation: "GBR"}, Date: day(t, "2024-05-25"), Source: cites("", "wa"),
 				Holds: []record.Hold{{Scope: gbr, Standing: record.Listed}},
 			},
 		},

@@ -67,7 +67,7 @@ func TestRaceHasEveryKey(t *testing.T) {
 		Source: cited("conditions", "aw", "date", "aw", "venue", "aw"),
 		Results: []athletics.Result{
 			{
-				Place: 1, Athlete: "Josh Kerr", ID: "josh-kerr", Nation: "GBR", Mark: mark("3:45.34"), Thousandths: mark("3:45.338"),
+				Place: 1, Competitor: athletics.Competitor{Athlete: "Josh Kerr", ID: "josh-kerr", Nation: "GBR"}, Mark: mark("3:45.34"), Thousandths: mark("3:45.338"),
 				OriginalPlace: 2, Qualified: "q", Overall: 1, Flags: []string{"WL", "NR"}, Role: athletics.Pacemaker, Bib: "007", Lane: 4,
 				Born: day("1997-10"), Club: "Brooks Beasts", Splits: splits("400m", "56.9", "1200m", "2:50.70"),
 				Positions: []athletics.Position{
@@ -76,7 +76,7 @@ func TestRaceHasEveryKey(t *testing.T) {
 				Segments: segments("last 400m", "53.2"), Ineligible: "mixed pacing", Note: "n",
 				Source: cited("1200m", "aw", "400m", "aw", "last 400m", "zz", "mark", "aw", "place", "zz"),
 			},
-			{Athlete: "A", Status: athletics.DQ, Rule: "TR 17.4.2", Annulled: athletics.Annulment{Unknown: true}},
+			{Competitor: athletics.Competitor{Athlete: "A"}, Status: athletics.DQ, Rule: "TR 17.4.2", Annulled: athletics.Annulment{Unknown: true}},
 		},
 		LeaderSplits: splits("400m", "55.9", "bell", "2:51.9"),
 		Segments:     segments("400m-800m", "56.8", "400m-1000m", "1:25.0", "last 400m", "53.2"),
@@ -112,7 +112,7 @@ func TestRecordListHasEveryKey(t *testing.T) {
 		Note: "n", Source: athletics.Citation{All: []string{"wa"}}, Sources: []athletics.Source{{Key: "wa", Publisher: "World Athletics"}},
 		Entries: []record.Entry{
 			{
-				Mark: mark("3:46.32"), Athlete: "Steve Cram", Date: day("1985-07-27"),
+				Mark: mark("3:46.32"), Competitor: athletics.Competitor{Athlete: "Steve Cram"}, Date: day("1985-07-27"),
 				Holds: []record.Hold{
 					hold(record.World, "", "ratified"), hold(record.Area, "Europe", "listed"), hold(record.Nation, "GBR", "ratified"),
 					hold(record.Nation, "NOR", "listed"), hold(record.Meeting, "bislett-games", "listed"),
@@ -120,7 +120,7 @@ func TestRecordListHasEveryKey(t *testing.T) {
 				},
 			},
 			{
-				Mark: mark("3:46.4h"), Auto: mark("3:46.31"), Unit: timing.Fifth, Athlete: "Steve Cram", ID: "x", Nation: "GBR", Date: day("1985"),
+				Mark: mark("3:46.4h"), Auto: mark("3:46.31"), Unit: timing.Fifth, Competitor: athletics.Competitor{Athlete: "Steve Cram", ID: "x", Nation: "GBR"}, Date: day("1985"),
 				Venue: athletics.Venue{City: "Oslo", Country: "NOR"}, Race: "oslo-1985-dream-mile",
 				Holds: []record.Hold{
 					hold(record.World, "", "unratified"), hold(record.Area, "South America", "derived"),

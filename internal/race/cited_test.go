@@ -83,7 +83,7 @@ func TestFiguresOfNobody(t *testing.T) {
 	r := &Race{
 		Source:       citing(map[string]string{"": "aw", "400m": "tfn", "leader_splits": "lrc", "last 400m": "ner"}),
 		LeaderSplits: []Split{split("400m", "55.9"), split("800m", "1:52.8")},
-		Results:      []Result{{Athlete: "Josh Kerr"}},
+		Results:      []Result{{Competitor: Competitor{Athlete: "Josh Kerr"}}},
 	}
 	last := SegmentTime{Segment: must(must(event.Parse("mile")).ParseSegment("last 400m", 0)), Mark: mark("53.2")}
 	got := [][]string{

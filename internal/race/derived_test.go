@@ -51,11 +51,11 @@ func TestPer400(t *testing.T) {
 func TestStretches(t *testing.T) {
 	r := &Race{Event: must(event.Parse("mile")), Results: []Result{
 		{
-			Place: 1, Athlete: "Josh Kerr", Mark: mark("3:45.34"), Splits: []Split{split("1200m", "2:50.70")},
+			Place: 1, Competitor: Competitor{Athlete: "Josh Kerr"}, Mark: mark("3:45.34"), Splits: []Split{split("1200m", "2:50.70")},
 			Positions: []Position{{Point: point("1200m"), Place: 1}, {Point: point("1000m"), Place: 1}},
 		},
 		{
-			Athlete: "Abraham Alvarado", Status: DNF, Splits: []Split{split("400m", "55.91"), split("800m", "1:52.74")},
+			Competitor: Competitor{Athlete: "Abraham Alvarado"}, Status: DNF, Splits: []Split{split("400m", "55.91"), split("800m", "1:52.74")},
 			Positions: []Position{{Point: point("400m"), Place: 1}, {Point: point("800m"), Place: 1}},
 		},
 	}}
@@ -73,7 +73,7 @@ func TestAStretchHasTheCoarserUnitAndNoUnknownLeader(t *testing.T) {
 	r := &Race{
 		Event:        must(event.Parse("mile")),
 		LeaderSplits: []Split{split("400m", "56.7"), split("800m", "1:54.88")},
-		Results:      []Result{{Place: 1, Athlete: "A", Mark: mark("3:50.00"), Splits: []Split{split("1200m", "2:52.00")}}},
+		Results:      []Result{{Place: 1, Competitor: Competitor{Athlete: "A"}, Mark: mark("3:50.00"), Splits: []Split{split("1200m", "2:52.00")}}},
 	}
 	var got []string
 	for _, s := range r.Stretches() {

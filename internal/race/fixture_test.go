@@ -32,7 +32,7 @@ func split(at, time string) Split { return Split{Point: point(at), Mark: mark(ti
 func position(at string, place int) Position { return Position{Point: point(at), Place: place} }
 
 func finish(place int, athlete, time string) Result {
-	return Result{Place: place, Athlete: athlete, Mark: mark(time)}
+	return Result{Place: place, Competitor: Competitor{Athlete: athlete}, Mark: mark(time)}
 }
 
 // whole compares values of this package whole; nothing known is nothing

@@ -8,14 +8,14 @@ import (
 
 func TestNamed(t *testing.T) {
 	r := &Race{Results: []Result{
-		{Athlete: "Josh Kerr"},
-		{Athlete: "Jakob Ingebrigtsen"},
-		{Athlete: "Filip Ingebrigtsen"},
-		{Athlete: "İlham Tanui Özbilen"},
-		{Athlete: "Kerr"},
-		{Athlete: "John Gregorek", ID: "john-gregorek-1960"},
-		{Athlete: "John Gregorek", ID: "john-gregorek-1991"},
-		{Athlete: "Suguru  Ōsako"},
+		{Competitor: Competitor{Athlete: "Josh Kerr"}},
+		{Competitor: Competitor{Athlete: "Jakob Ingebrigtsen"}},
+		{Competitor: Competitor{Athlete: "Filip Ingebrigtsen"}},
+		{Competitor: Competitor{Athlete: "İlham Tanui Özbilen"}},
+		{Competitor: Competitor{Athlete: "Kerr"}},
+		{Competitor: Competitor{Athlete: "John Gregorek", ID: "john-gregorek-1960"}},
+		{Competitor: Competitor{Athlete: "John Gregorek", ID: "john-gregorek-1991"}},
+		{Competitor: Competitor{Athlete: "Suguru  Ōsako"}},
 	}}
 	tests := []struct {
 		why, name string

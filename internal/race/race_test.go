@@ -8,8 +8,10 @@ import (
 )
 
 func TestOrderOfFinish(t *testing.T) {
-	at := func(place int, name string) Result { return Result{Place: place, Athlete: name} }
-	dnf := func(name string) Result { return Result{Athlete: name, Status: DNF} }
+	at := func(place int, name string) Result {
+		return Result{Place: place, Competitor: Competitor{Athlete: name}}
+	}
+	dnf := func(name string) Result { return Result{Competitor: Competitor{Athlete: name}, Status: DNF} }
 	tests := []struct {
 		why                      string
 		results                  []Result
@@ -21,7 +23,7 @@ func TestOrderOfFinish(t *testing.T) {
 		{"by place, whatever the order of the document", []Result{at(3, "C"), at(1, "A"), at(2, "B")}, "A B C", "", "A", 3},
 		{
 			"who has no place comes behind, in the order of the document",
-			[]Result{dnf("Y"), at(1, "A"), {Athlete: "Z"}, dnf("X")},
+			[]Result{dnf("Y"), at(1, "A"), {Competitor: Competitor{Athlete: "Z"}}, dnf("X")},
 			"A", "Y Z X", "A", 1,
 		},
 		{
@@ -34,7 +36,7 @@ func TestOrderOfFinish(t *testing.T) {
 		{"a hole ends what is complete", []Result{at(1, "A"), at(2, "B"), at(5, "E")}, "A B E", "", "A", 2},
 		{"a hole behind a tie", []Result{at(1, "A"), at(1, "B"), at(4, "D")}, "A B D", "", "A", 2},
 		{"without a first place nothing is complete", []Result{at(2, "B"), at(3, "C")}, "B C", "", "", 0},
-		{"only those who did not finish", []Result{dnf("A"), {Athlete: "B", Status: DQ}}, "", "A B", "", 0},
+		{"only those who did not finish", []Result{dnf("A"), {Competitor: Competitor{Athlete: "B"}, Status: DQ}}, "", "A B", "", 0},
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {

@@ -8,12 +8,11 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// Result is what one athlete did in a race. Zero values are unknown.
+// Result is what one competitor did in a race. Zero values are unknown.
 type Result struct {
+	Competitor
+
 	Place         int // given, never derived from times; shared in a tie
-	Athlete       string
-	ID            string // of the athlete in the register, where two share a name
-	Nation        string // represented on the day
 	Mark          timing.Mark
 	Thousandths   timing.Mark // the photo-finish reading; rounds up to Mark
 	Status        Status

@@ -9,13 +9,13 @@ import (
 
 func TestSuppose(t *testing.T) {
 	r := &Race{Results: []Result{
-		{Place: 1, Athlete: "A", Mark: mark("3:50.00")},
-		{Place: 2, Athlete: "B", Mark: mark("3:51.00")},
-		{Place: 3, Athlete: "C", Mark: mark("3:52.42")},
-		{Place: 4, Athlete: "D", Mark: mark("3:52.42")},
-		{Place: 12, Athlete: "E", Mark: mark("3:59.00")},
-		{Athlete: "F", Status: DNF},
-		{Athlete: "G", Status: DQ, Annulled: Annulment{Unknown: true}},
+		{Place: 1, Competitor: Competitor{Athlete: "A"}, Mark: mark("3:50.00")},
+		{Place: 2, Competitor: Competitor{Athlete: "B"}, Mark: mark("3:51.00")},
+		{Place: 3, Competitor: Competitor{Athlete: "C"}, Mark: mark("3:52.42")},
+		{Place: 4, Competitor: Competitor{Athlete: "D"}, Mark: mark("3:52.42")},
+		{Place: 12, Competitor: Competitor{Athlete: "E"}, Mark: mark("3:59.00")},
+		{Competitor: Competitor{Athlete: "F"}, Status: DNF},
+		{Competitor: Competitor{Athlete: "G"}, Status: DQ, Annulled: Annulment{Unknown: true}},
 	}}
 	for _, tt := range []struct {
 		why  string

@@ -97,7 +97,7 @@ func TestEntryOf(t *testing.T) {
 			"less of the date, but the race",
 			with(entry, func(e *Entry) { e.Date, e.Race = day("2024"), "bowerman-2024" }), kerr, true,
 		},
-		{"a result without a mark", entry, race.Result{Athlete: "Josh Kerr", Nation: "GBR", Status: race.DNF}, false},
+		{"a result without a mark", entry, race.Result{Competitor: race.Competitor{Athlete: "Josh Kerr", Nation: "GBR"}, Status: race.DNF}, false},
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {

@@ -37,7 +37,7 @@ func holds(text string) []Hold {
 }
 
 func ran(date, time, athlete, nation, held string) Entry {
-	return Entry{Mark: mark(time), Athlete: athlete, Nation: nation, Date: day(date), Holds: holds(held)}
+	return Entry{Mark: mark(time), Competitor: race.Competitor{Athlete: athlete, Nation: nation}, Date: day(date), Holds: holds(held)}
 }
 
 // with is an entry and what else it says.
@@ -63,7 +63,7 @@ func mileRace(id, date string, results ...race.Result) *race.Race {
 }
 
 func finish(place int, athlete, nation, time string) race.Result {
-	return race.Result{Place: place, Athlete: athlete, Nation: nation, Mark: mark(time)}
+	return race.Result{Place: place, Competitor: race.Competitor{Athlete: athlete, Nation: nation}, Mark: mark(time)}
 }
 
 // progression is some of the men's mile records as lists have them.
@@ -97,7 +97,7 @@ func bowerman2024() *race.Race {
 		finish(2, "Jakob Ingebrigtsen", "NOR", "3:45.60"),
 		finish(3, "Yared Nuguse", "USA", "3:46.22"),
 		finish(4, "Neil Gourley", "GBR", "3:47.74"),
-		race.Result{Athlete: "Hobbs Kessler", Nation: "USA", Status: race.DNF},
+		race.Result{Competitor: race.Competitor{Athlete: "Hobbs Kessler", Nation: "USA"}, Status: race.DNF},
 	)
 	r.Competition, r.Series = "prefontaine-classic", "diamond-league"
 	return r

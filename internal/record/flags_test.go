@@ -28,7 +28,7 @@ func TestFlagScopes(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
 			var got []string
-			for _, s := range FlagScopes(r, &race.Result{Nation: test.nation}, test.flag) {
+			for _, s := range FlagScopes(r, &race.Result{Competitor: race.Competitor{Nation: test.nation}}, test.flag) {
 				got = append(got, s.String())
 			}
 			if diff := cmp.Diff(test.want, strings.Join(got, ", ")); diff != "" {

@@ -64,7 +64,7 @@ func anyEntry(standings []Standing) *rapid.Generator[Entry] {
 	return rapid.Custom(func(t *rapid.T) Entry {
 		e := Entry{
 			Mark: anyMark().Draw(t, "mark"), Date: anyDate().Draw(t, "date"),
-			Athlete: anyAthlete().Draw(t, "athlete"), Nation: anyNation().Draw(t, "nation"),
+			Competitor: race.Competitor{Athlete: anyAthlete().Draw(t, "athlete"), Nation: anyNation().Draw(t, "nation")},
 		}
 		for _, s := range rapid.SliceOfNDistinct(anyScope(), 1, 4, rapid.ID[Scope]).Draw(t, "scopes") {
 			e.Holds = append(e.Holds, Hold{s, rapid.SampledFrom(standings).Draw(t, "standing")})
@@ -89,7 +89,7 @@ func anyRace(entries []Entry) *rapid.Generator[*race.Race] {
 		r.Competition = rapid.SampledFrom([]string{"", "bislett-games", "olympic-games"}).Draw(t, "competition")
 		r.Series = rapid.SampledFrom([]string{"", "diamond-league"}).Draw(t, "series")
 		for _, name := range rapid.SliceOfDistinct(anyAthlete(), rapid.ID[string]).Draw(t, "athletes") {
-			result := race.Result{Athlete: name, Nation: anyNation().Draw(t, "nation"), Mark: anyMark().Draw(t, "mark")}
+			result := race.Result{Competitor: race.Competitor{Athlete: name, Nation: anyNation().Draw(t, "nation")}, Mark: anyMark().Draw(t, "mark")}
 			if rapid.IntRange(0, 5).Draw(t, "ineligible") == 0 {
 				result.Ineligible = "out of competition"
 			}

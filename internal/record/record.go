@@ -45,12 +45,11 @@ func (l *List) SourcesOf(e *Entry, key string) []race.Source {
 
 // Entry is one performance that was a record, of one scope or of several.
 type Entry struct {
+	race.Competitor
+
 	Mark     timing.Mark
 	Auto     timing.Mark // the automatic reading of a mark ratified as a hand time
 	Unit     timing.Unit // what the mark was ratified in; 0 where its decimals say it
-	Athlete  string
-	ID       string // of the athlete in the register, where two share a name
-	Nation   string // represented on the day
 	Date     date.Date
 	Venue    race.Venue
 	Race     string // id of the race; empty where the list does not name it

@@ -133,7 +133,7 @@ func TestScopesOf(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
 			var got []string
-			for _, s := range ScopesOf(test.race, &race.Result{Nation: test.nation}) {
+			for _, s := range ScopesOf(test.race, &race.Result{Competitor: race.Competitor{Nation: test.nation}}) {
 				got = append(got, s.String())
 			}
 			if diff := cmp.Diff(test.want, got); diff != "" {

@@ -2,6 +2,8 @@ package record
 
 import (
 	"testing"
+
+	"github.com/milectl/milectl/internal/race"
 )
 
 func TestStanding(t *testing.T) {
@@ -43,7 +45,7 @@ func TestStanding(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
-			e := Entry{Nation: test.nation, Holds: holds(test.holds)}
+			e := Entry{Competitor: race.Competitor{Nation: test.nation}, Holds: holds(test.holds)}
 			got, ok := e.Standing(scope(test.of))
 			if got != test.want || ok != (test.want != "") {
 				t.Errorf("%s of %s with %q: got %q, %t; want %q", test.of, test.nation, test.holds, got, ok, test.want)

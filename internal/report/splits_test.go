@@ -15,7 +15,7 @@ import (
 // run is a result with its splits and positions, as a document has them: "400m 55.91 (1), 800m (2)".
 func run(t *testing.T, place int, athlete, time, at string) race.Result {
 	t.Helper()
-	result := race.Result{Place: place, Athlete: athlete, Mark: mark(t, time)}
+	result := race.Result{Place: place, Competitor: race.Competitor{Athlete: athlete}, Mark: mark(t, time)}
 	if place == 0 {
 		result.Status = race.DNF
 	}

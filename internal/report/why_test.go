@@ -37,7 +37,7 @@ func provenance(tb testing.TB) Provenance {
 	wa := race.Source{Key: "wa"}
 	r := &race.Race{
 		ID: "bowerman-2024", Name: "Bowerman Mile", Date: day(tb, "2024-05-25"), Event: mile, Sex: race.Men, Round: race.Final,
-		Results: []race.Result{{Place: 1, Athlete: "Josh Kerr", Mark: mark}, {Athlete: "Abraham Alvarado", Status: race.DNF}},
+		Results: []race.Result{{Place: 1, Competitor: race.Competitor{Athlete: "Josh Kerr"}, Mark: mark}, {Competitor: race.Competitor{Athlete: "Abraham Alvarado"}, Status: race.DNF}},
 	}
 	at := func(line, col int) Place { return Place{File: "races/x.yaml", Pos: diag.Pos{Line: line, Col: col}} }
 	said := func(number int, by race.Source, outcome claim.Outcome, said, receipt, says string) FigureClaim {
