@@ -1,0 +1,191 @@
+package athlete
+
+import (
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Kind is what a mark may be the best of.
+type Kind uint8
+
+// The kinds of bests, from the widest. A season is a calendar year.
+const (
+	WorldLead Kind = iota + 1
+	NationalLead
+	SeasonBest
+	PersonalBest
+)
+
+// Kinds lists the kinds.
+func Kinds() []Kind { return []Kind{WorldLead, NationalLead, SeasonBest, PersonalBest} }
+
+// String is the kind in words.
+func (k Kind) String() string {
+	switch k {
+	case WorldLead:
+		return "world lead"
+	case NationalLead:
+		return "national lead"
+	case SeasonBest:
+		return "season best"
+	case PersonalBest:
+		return "personal best"
+	default:
+		return ""
+	}
+}
+
+// Answer is whether a mark was a best, as far as is known.
+type Answer uint8
+
+// The answers. The zero value is none of them.
+const (
+	NoneKnown    Answer = iota + 1 // no other mark is known from before
+	Faster                         // faster than any that is known
+	Equal                          // as fast as the best known
+	Slower                         // refuted by a faster mark on the same kind of track
+	Behind                         // refuted by a faster mark in the same race
+	OnOtherTrack                   // a faster mark is known, on another kind of track alone
+	OnTheClock                     // the units of the marks differ so that the clock may have shown another order
+)
+
+// Refuted reports whether the mark was surely not a best.
+func (a Answer) Refuted() bool { return a == Slower || a == Behind }
+
+// Best is what is known of a mark as a best.
+type Best struct {
+	Kind   Kind
+	Answer Answer
+	// Before is the best mark of the kind from days before the race, on any track
+	// that is compared, the oldest of equal ones; nil where none is known.
+	Before *Performance
+	// Refuting is the faster mark on the same kind of track; nil but for [Slower].
+	Refuting *Performance
+	// Ahead is the finisher of the same race who was faster; nil but for [Behind].
+	Ahead *race.Result
+}
+
+// Best is whether a mark was a best of a kind when it was run in a race. The mark
+// is that of the result, or another that somebody says was run.
+//
+// Some lists keep outdoors and the short track apart, some do not. So a mark on
+// the same kind of track refutes a best, one on the other kind leaves it open;
+// and only what is faster than all of both is faster than any known.
+func (x *Index) Best(kind Kind, r *race.Race, result *race.Result, mark timing.Mark) Best {
+	same, before := x.bestBefore(kind, r, result)
+	best := Best{Kind: kind, Before: before, Ahead: ahead(kind, r, result, mark)}
+	switch {
+	case same != nil && same.Mark.Relate(mark) == timing.Faster:
+		best.Answer, best.Refuting, best.Ahead = Slower, same, nil
+	case best.Ahead != nil:
+		best.Answer = Behind
+	case before == nil:
+		best.Answer = NoneKnown
+	case before != same && before.Mark.Relate(mark) == timing.Faster:
+		best.Answer = OnOtherTrack
+	case before.Mark.Compare(mark) < 0:
+		best.Answer = OnTheClock
+	case before.Mark.Compare(mark) == 0:
+		best.Answer = Equal
+	default:
+		best.Answer = Faster
+	}
+	return best
+}
+
+// Lead is the best mark of a year in the event and class of a race that is known
+// from days before it, on any track that is compared; nil where none is.
+func (x *Index) Lead(r *race.Race) *Performance {
+	_, before := x.bestBefore(WorldLead, r, &race.Result{})
+	return before
+}
+
+// bestBefore is the best mark of a kind from days before a race: on its own kind
+// of track, and on any that is compared with it. Each is nil where none is known.
+func (x *Index) bestBefore(kind Kind, r *race.Race, result *race.Result) (same, before *Performance) {
+	same = x.before(kind, r, result, r.Environment)
+	before = same
+	for e := range event.Environments() {
+		if e == r.Environment || !onTrack(e) || !onTrack(r.Environment) {
+			continue
+		}
+		if other := x.before(kind, r, result, e); other != nil && (before == nil || isBetter(other, before)) {
+			before = other
+		}
+	}
+	return same, before
+}
+
+func onTrack(e event.Environment) bool { return e == event.Outdoor || e == event.ShortTrack }
+
+// isBetter reports whether a performance is the better one, of equal ones the
+// older.
+func isBetter(a, b *Performance) bool { return compareBest(a, b) < 0 }
+
+func compareBest(a, b *Performance) int {
+	if c := a.Mark.Compare(b.Mark); c != 0 {
+		return c
+	}
+	return compare(a, b)
+}
+
+// before is the best mark of a kind on one kind of track from days before a
+// race, the oldest of equal ones; nil where none is known.
+func (x *Index) before(kind Kind, r *race.Race, result *race.Result, on event.Environment) *Performance {
+	var best *Performance
+	for _, at := range x.candidates(kind, r, result, on) {
+		p := &x.all[at]
+		c := p.Category
+		if !p.Counts || p.Again || !p.Date.Before(r.Date) || c.Event != r.Event || c.Sex != r.Sex || c.Environment != on {
+			continue
+		}
+		if kind == SeasonBest && p.Date.Year() != r.Date.Year() {
+			continue
+		}
+		if best == nil || isBetter(p, best) {
+			best = p
+		}
+	}
+	return best
+}
+
+// candidates is where to look for the best of a kind.
+func (x *Index) candidates(kind Kind, r *race.Race, result *race.Result, on event.Environment) []int32 {
+	of := season{r.Event, r.Sex, on, r.Date.Year(), ""}
+	switch kind {
+	case WorldLead:
+		return x.leads[of]
+	case NationalLead:
+		if of.nation = result.Nation; of.nation == "" {
+			return nil
+		}
+		return x.leads[of]
+	default:
+		who := x.Who(r.Sex, &result.Competitor, result.Born)
+		if who.IsZero() {
+			return nil
+		}
+		return x.careers[who]
+	}
+}
+
+// ahead is the finisher of the same race who has the lead that a mark would
+// have, with a better one; nil where there is none, and for an athlete's own
+// bests.
+func ahead(kind Kind, r *race.Race, result *race.Result, mark timing.Mark) *race.Result {
+	if kind != WorldLead && kind != NationalLead {
+		return nil
+	}
+	var leader *race.Result
+	for i := range r.Results {
+		other := &r.Results[i]
+		if !other.Finished() || !Eligible(r, other) || kind == NationalLead && other.Nation != result.Nation {
+			continue
+		}
+		if other.Mark.Compare(mark) < 0 && (leader == nil || other.Mark.Compare(leader.Mark) < 0) {
+			leader = other
+		}
+	}
+	return leader
+}

@@ -1,0 +1,165 @@
+package athlete
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// Directory is who the registers know. Once made it may be asked from several
+// goroutines. It points into the registers, which must not change.
+type Directory struct {
+	registers []*race.Register
+	all       []Registered
+	byName    map[named][]int // under every spelling, indexes of all
+	byID      map[string][]int
+}
+
+// named is a folded name in a class.
+type named struct {
+	sex  race.Sex
+	name string
+}
+
+// Registered is an athlete of a register in a class: in each where the register
+// does not say which.
+type Registered struct {
+	*race.Athlete
+
+	Class           race.Sex
+	Register, Index int // which of the registers, and which of its athletes
+}
+
+// Person is who the athlete is.
+func (r *Registered) Person() Person {
+	if r.ID != "" {
+		return Person{sex: r.Class, id: r.ID}
+	}
+	return Person{sex: r.Class, name: words.Fold(r.Name)}
+}
+
+// Spellings are the names under which the register knows the athlete, its own
+// first.
+func (r *Registered) Spellings() []string { return append([]string{r.Name}, r.Also...) }
+
+// NewDirectory makes registers ready for looking people up.
+func NewDirectory(registers ...*race.Register) *Directory {
+	d := &Directory{registers: registers, byName: map[named][]int{}, byID: map[string][]int{}}
+	for i, register := range registers {
+		for j := range register.Athletes {
+			for _, class := range race.Sexes() {
+				if of := register.Athletes[j].Sex; of == class || of == "" {
+					d.enter(Registered{&register.Athletes[j], class, i, j})
+				}
+			}
+		}
+	}
+	return d
+}
+
+func (d *Directory) enter(one Registered) {
+	at := len(d.all)
+	d.all = append(d.all, one)
+	if one.ID != "" {
+		d.byID[one.ID] = append(d.byID[one.ID], at)
+	}
+	for _, spelling := range one.Spellings() {
+		key := named{one.Class, words.Fold(spelling)}
+		if !slices.Contains(d.byName[key], at) {
+			d.byName[key] = append(d.byName[key], at)
+		}
+	}
+}
+
+// Registered lists the athletes of all registers, in their order.
+func (d *Directory) Registered() []Registered { return d.all }
+
+// Sources is where a figure of a registered athlete comes from, by its key: the
+// sources that the athlete names for it, else those of the register.
+func (d *Directory) Sources(r *Registered, key string) []race.Source {
+	register := d.registers[r.Register]
+	keys := r.Source.For(key)
+	if len(keys) == 0 {
+		keys = register.Source.All
+	}
+	return race.Resolve(register.Sources, keys)
+}
+
+// Named is the person of a name and, where one is given, an id; and the athlete
+// whom the registers know by it, nil where they know none. A name that several
+// bear is nobody's in particular.
+func (d *Directory) Named(sex race.Sex, name, id string) (Person, *Registered) {
+	return d.Who(sex, &race.Competitor{Athlete: name, ID: id}, date.Date{})
+}
+
+// Who is the person that a competitor is, who was born on a day where that is
+// known; and the athlete whom the registers know as that person, nil where they
+// know none. A name alone never joins people whose births conflict. A team is
+// nobody.
+func (d *Directory) Who(sex race.Sex, c *race.Competitor, born date.Date) (Person, *Registered) {
+	switch {
+	case c.IsTeam():
+		return Person{}, nil
+	case c.ID != "":
+		return d.withID(sex, c.ID)
+	}
+	name := words.Fold(c.Athlete)
+	if name == "" {
+		return Person{}, nil // nothing but accents is nobody's name
+	}
+	known := d.byName[named{sex, name}]
+	if len(known) == 0 {
+		return Person{sex: sex, name: name}, nil
+	}
+	possible := -1
+	for _, i := range known {
+		if !conflict(d.all[i].Born, born) {
+			if possible >= 0 {
+				return Person{}, nil
+			}
+			possible = i
+		}
+	}
+	if possible < 0 {
+		return Person{sex: sex, name: name, born: born}, nil
+	}
+	return d.all[possible].Person(), &d.all[possible]
+}
+
+// withID is the person of an id, whether or not the registers know it.
+func (d *Directory) withID(sex race.Sex, id string) (Person, *Registered) {
+	for _, i := range d.byID[id] {
+		if d.all[i].Class == sex {
+			return Person{sex: sex, id: id}, &d.all[i]
+		}
+	}
+	return Person{sex: sex, id: id}, nil
+}
+
+// Bearers lists the registered athletes who bear a name in a class, under any of
+// their spellings.
+func (d *Directory) Bearers(sex race.Sex, name string) []*Registered {
+	var all []*Registered
+	for _, i := range d.byName[named{sex, words.Fold(name)}] {
+		all = append(all, &d.all[i])
+	}
+	return all
+}
+
+// Same reports whether two names may be of one person of a class: they are
+// spelt alike but for case and accents, or the registers know somebody by both.
+func (d *Directory) Same(sex race.Sex, name, other string) bool {
+	if words.Fold(name) == words.Fold(other) {
+		return true
+	}
+	theirs := d.byName[named{sex, words.Fold(other)}]
+	return slices.ContainsFunc(d.byName[named{sex, words.Fold(name)}], func(i int) bool { return slices.Contains(theirs, i) })
+}
+
+// conflict reports whether two births cannot be one: both are known, and no day
+// is in both.
+func conflict(a, b date.Date) bool {
+	return !a.IsZero() && !b.IsZero() && !a.Overlaps(b)
+}

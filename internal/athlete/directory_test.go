@@ -1,0 +1,151 @@
+package athlete
+
+import (
+	"testing"
+
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+func register(athletes ...race.Athlete) *race.Register { return &race.Register{Athletes: athletes} }
+
+// people is two who share a name, one of two names, and one of unknown class.
+func people() *race.Register {
+	return register(
+		race.Athlete{Name: "Daniel Komen", ID: "daniel-komen-1976", Sex: race.Men, Born: day("1976-05-17")},
+		race.Athlete{Name: "Daniel Komen", ID: "daniel-komen-1984", Sex: race.Men, Born: day("1984-11-27")},
+		race.Athlete{Name: "İlham Tanui Özbilen", Sex: race.Men, Born: day("1990-03-05"), Also: []string{"William Biwott Tanui"}},
+		race.Athlete{Name: "Kim Smith", Born: day("1981")},
+	)
+}
+
+// TestWho says who is one person.
+func TestWho(t *testing.T) {
+	d := NewDirectory(people())
+	tests := []struct {
+		why      string
+		sex      race.Sex
+		c        race.Competitor
+		born     string
+		key      string
+		register int // index in the register, -1 for nobody there
+	}{
+		{"a name", race.Men, race.Competitor{Athlete: "İlham Tanui Özbilen"}, "", "ilham tanui ozbilen", 2},
+		{"a former name", race.Men, race.Competitor{Athlete: "William Biwott Tanui"}, "", "ilham tanui ozbilen", 2},
+		{"without case and accents", race.Men, race.Competitor{Athlete: "ILHAM TANUI OZBILEN"}, "", "ilham tanui ozbilen", 2},
+		{"with the birth that the register has", race.Men, race.Competitor{Athlete: "William Biwott Tanui"}, "1990", "ilham tanui ozbilen", 2},
+		{"a name alone joins nobody whose birth conflicts", race.Men, race.Competitor{Athlete: "William Biwott Tanui"}, "1991", "william biwott tanui 1991", -1},
+		{"an id", race.Men, race.Competitor{Athlete: "D. Komen", ID: "daniel-komen-1984"}, "", "daniel-komen-1984", 1},
+		{"an id that no register has", race.Men, race.Competitor{Athlete: "Daniel Komen", ID: "dkk"}, "", "dkk", -1},
+		{"two share the name", race.Men, race.Competitor{Athlete: "Daniel Komen"}, "", "", -1},
+		{"a birth tells which of the two", race.Men, race.Competitor{Athlete: "Daniel Komen"}, "1984", "daniel-komen-1984", 1},
+		{"a birth of neither", race.Men, race.Competitor{Athlete: "Daniel Komen"}, "1990", "daniel komen 1990", -1},
+		{"of a class that the register does not say", race.Women, race.Competitor{Athlete: "Kim Smith"}, "", "kim smith", 3},
+		{"in each class", race.Men, race.Competitor{Athlete: "Kim Smith"}, "", "kim smith", 3},
+		{"a woman of a man's name", race.Women, race.Competitor{Athlete: "Daniel Komen"}, "", "daniel komen", -1},
+		{"nobody whom a register knows", race.Men, race.Competitor{Athlete: "Josh Kerr"}, "1997-10-08", "josh kerr", -1},
+		{"nothing but an accent is nobody's name", race.Men, race.Competitor{Athlete: "\u0301"}, "", "", -1},
+		{"a team is nobody", race.Men, race.Competitor{Team: "Great Britain", Nation: "GBR"}, "", "", -1},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			var born date.Date
+			if test.born != "" {
+				born = day(test.born)
+			}
+			who, known := d.Who(test.sex, &test.c, born)
+			if who.Key() != test.key || (test.key != "" && who.Sex() != test.sex) {
+				t.Errorf("got %q (%s), want %q", who.Key(), who.Sex(), test.key)
+			}
+			at := -1
+			if known != nil {
+				at = known.Index
+			}
+			if at != test.register {
+				t.Errorf("athlete %d of the register, want %d", at, test.register)
+			}
+		})
+	}
+}
+
+func TestSame(t *testing.T) {
+	d := NewDirectory(people())
+	tests := []struct {
+		name, other string
+		want        bool
+	}{
+		{"Josh Kerr", "JOSH KERR", true},
+		{"İlham Tanui Özbilen", "William Biwott Tanui", true},
+		{"William Biwott Tanui", "Ilham Tanui Ozbilen", true},
+		{"Josh Kerr", "William Biwott Tanui", false},
+		{"Daniel Komen", "Kim Smith", false},
+	}
+	for _, test := range tests {
+		if got := d.Same(race.Men, test.name, test.other); got != test.want {
+			t.Errorf("%s and %s: got %t, want %t", test.name, test.other, got, test.want)
+		}
+	}
+}
+
+// TestBirthsTellPeopleApart: of people whom no register knows, a name joins only
+// those whose births can be one.
+func TestBirthsTellPeopleApart(t *testing.T) {
+	able := func(born, time string) race.Result {
+		return with(finish(1, "Alan Able", "GBR", time), func(r *race.Result) {
+			if born != "" {
+				r.Born = day(born)
+			}
+		})
+	}
+	tests := []struct {
+		why   string
+		known []string // births, in races a day apart
+		asked string
+		want  int // how many starts are the same person's
+	}{
+		{"no births", []string{"", ""}, "", 2},
+		{"one birth is everybody's of the name", []string{"1997", ""}, "", 2},
+		{"births that can be one", []string{"1997", "1997-10-08"}, "1997-10", 2},
+		{"two people: the one", []string{"1997", "1996", "1997-10-08"}, "1997", 2},
+		{"two people: the other", []string{"1997", "1996", "1997-10-08"}, "1996-01-01", 1},
+		{"two people: a third", []string{"1997", "1996"}, "1990", 0},
+		{"two people: nobody knows which", []string{"1997", "1996"}, "", 0},
+		{"two people, and a start of either", []string{"1997", "", "1996"}, "1997", 1},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			var races []*race.Race
+			for i, born := range test.known {
+				races = append(races, mile("r", day("2020-01-01").AddDays(i).String(), able(born, "4:00.00")))
+			}
+			x := index(races, nil)
+			asked := able(test.asked, "4:00.00")
+			who := x.Who(race.Men, &asked.Competitor, asked.Born)
+			if got := len(x.Career(who)); got != test.want {
+				t.Errorf("%d starts of %q, want %d", got, who.Key(), test.want)
+			}
+		})
+	}
+}
+
+// TestNationsAndNamesDoNotPart: who changes name or nation is one person.
+func TestNationsAndNamesDoNotPart(t *testing.T) {
+	x := index([]*race.Race{
+		mile("ken", "2009-07-03", finish(1, "William Biwott Tanui", "KEN", "3:49.70")),
+		mile("tur", "2013-06-01", finish(1, "İlham Tanui Özbilen", "TUR", "3:52.00")),
+	}, []*record.List{list(event.Outdoor, held("2011-06-10", "3:50.00", "Ilham Tanui Ozbilen", "TUR", "TUR", record.Listed))}, people())
+	who, known := x.Directory().Named(race.Men, "William Biwott Tanui", "")
+	if known == nil || len(x.Career(who)) != 3 {
+		t.Fatalf("%d starts of %q, want 3", len(x.Career(who)), who.Key())
+	}
+	r := mile("later", "2014-06-01", finish(1, "İlham Tanui Özbilen", "TUR", "3:51.00"))
+	best := x.Best(PersonalBest, r, &r.Results[0], r.Results[0].Mark)
+	if best.Answer != Slower || best.Refuting.Race != "ken" {
+		t.Errorf("a personal best after 3:49.70 under another name: answer %d, refuted by %+v", best.Answer, best.Refuting)
+	}
+	if last := x.LastBefore(who, day("2013-06-01")); last == nil || last.Date != day("2011-06-10") {
+		t.Errorf("last start before 2013-06-01: %+v", last)
+	}
+}

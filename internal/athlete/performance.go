@@ -1,0 +1,77 @@
+package athlete
+
+import (
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Performance is one start of a competitor, as a race or a record list has it.
+type Performance struct {
+	race.Competitor
+
+	Person Person
+	Born   date.Date   // as the race gives it
+	Mark   timing.Mark // zero where none is known
+	Index  int         // of the result in its race, or of the entry in its list
+	// Counts tells that the mark can be a best: that of a finish which nothing
+	// makes ineligible, or of an entry that somebody lets stand as any record.
+	Counts bool
+	// Again tells that an entry is a run that a race has too.
+	Again bool
+
+	*Occasion
+}
+
+// Occasion is where and when performances were made. Those of one race share it.
+type Occasion struct {
+	Race          string // id of the race; of an entry the one that it names, or empty
+	List          string // name of the record list of an entry; empty for a race
+	Category      record.Category
+	Date          date.Date // of an entry it may be partial
+	City, Country string
+}
+
+// IsEntry reports whether a record list has the performance, not a race.
+func (p *Performance) IsEntry() bool { return p.List != "" }
+
+// Eligible reports whether the mark of a result can be a best: what counts for
+// no record counts for none.
+func Eligible(r *race.Race, result *race.Result) bool {
+	return r.Ineligible == "" && result.Ineligible == ""
+}
+
+// ofResult is a performance without the person; a result that did not start is
+// none.
+func ofResult(r *race.Race, i int, at *Occasion) (Performance, bool) {
+	result := &r.Results[i]
+	return Performance{
+		Competitor: result.Competitor, Born: result.Born, Mark: result.Mark, Index: i,
+		Counts: result.Finished() && Eligible(r, result), Occasion: at,
+	}, result.Status != race.DNS
+}
+
+func ofEntry(l *record.List, i int) Performance {
+	e := &l.Entries[i]
+	return Performance{
+		Competitor: e.Competitor, Mark: e.Mark, Index: i, Counts: counts(e),
+		Occasion: &Occasion{
+			Race: e.Race, List: l.Name, Category: l.Category(), Date: e.Date, City: e.Venue.City, Country: e.Venue.Country,
+		},
+	}
+}
+
+// counts reports whether somebody lets the mark of an entry stand as any record,
+// or may yet do so.
+func counts(e *record.Entry) bool {
+	if !e.Annulled.IsZero() {
+		return false
+	}
+	for _, hold := range e.Holds {
+		if hold.Standing.Counts() || hold.Standing == record.Pending {
+			return true
+		}
+	}
+	return false
+}
