@@ -48,7 +48,7 @@ func corpora(tb testing.TB) []string {
 }
 
 // findings is all that a plan finds in a corpus, alone and together.
-func findings(plan Plan, root *store.Root) []diag.Finding {
+func findings(plan Plan, root *store.Store) []diag.Finding {
 	refs := root.Refs()
 	sheets := make([]*Sheet, len(refs))
 	var all []diag.Finding

@@ -11,7 +11,7 @@ import (
 
 // bests makes of the races of the corpus and its record lists what is known of
 // the bests of an event and class, once for each.
-func bests(root *store.Root, races []*race.Race) func(record.Category) (*best.Index, error) {
+func bests(root *store.Store, races []*race.Race) func(record.Category) (*best.Index, error) {
 	made := map[category]*best.Index{}
 	return func(c record.Category) (*best.Index, error) {
 		key := category{event: c.Event, sex: c.Sex}

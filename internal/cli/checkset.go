@@ -69,7 +69,7 @@ func (a *app) checkSets(arguments []string) ([]checkSet, error) {
 
 // rootFor is the corpus that named documents are held against; nil where there
 // is none but the built-in one, and none is named by id.
-func (a *app) rootFor(arguments []string) (*store.Root, error) {
+func (a *app) rootFor(arguments []string) (*store.Store, error) {
 	ids := slices.ContainsFunc(arguments, func(argument string) bool {
 		return argument != store.StandardInput && !store.IsPath(argument) && !isFolder(argument)
 	})
@@ -80,7 +80,7 @@ func (a *app) rootFor(arguments []string) (*store.Root, error) {
 }
 
 // wholeSet is all documents of a corpus.
-func wholeSet(root *store.Root) checkSet {
+func wholeSet(root *store.Store) checkSet {
 	set := checkSet{refs: root.Refs(), all: true, whole: root.Whole()}
 	set.docs = make([]checkDoc, len(set.refs))
 	for i, ref := range set.refs {
@@ -91,7 +91,7 @@ func wholeSet(root *store.Root) checkSet {
 
 // ask asks for the findings of what an argument names. A folder that is no part
 // of the corpus is a set of its own.
-func (s *checkSet) ask(a *app, root *store.Root, argument string) (elsewhere []checkSet, err error) {
+func (s *checkSet) ask(a *app, root *store.Store, argument string) (elsewhere []checkSet, err error) {
 	if argument == store.StandardInput {
 		doc := store.ReadFrom(a.In)
 		alone := checkDoc{asked: true, read: func() *document.Doc { return doc }}
@@ -150,7 +150,7 @@ func (s *checkSet) askWhere(match func(checkDoc) bool) (found bool) {
 
 // askPath asks for a document by its path. It stands for the document of the
 // corpus that has its id.
-func (s *checkSet) askPath(root *store.Root, path, below string) {
+func (s *checkSet) askPath(root *store.Store, path, below string) {
 	read := func() *document.Doc { return store.ReadPath(path) }
 	if root != nil && below != "" {
 		read = func() *document.Doc { return root.ReadAs(below, path) }

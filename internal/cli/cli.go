@@ -78,7 +78,7 @@ func Main(args []string, process Process) int {
 type app struct {
 	Process
 	races  string      // the flag --races
-	opened *store.Root // once it was asked for
+	opened *store.Store // once it was asked for
 }
 
 // explain prints why a command failed: each of several reasons.

@@ -17,7 +17,7 @@ import (
 // when it is first needed, and those that were given in their stead.
 type evidence struct {
 	app     *app
-	root    *store.Root
+	root    *store.Store
 	given   map[string]*document.Doc
 	leftOut int
 	days    []date.Date // to which the lists that were needed are known
@@ -32,7 +32,7 @@ type evidence struct {
 	registers *claim.Athletes
 }
 
-func newEvidence(a *app, root *store.Root) *evidence {
+func newEvidence(a *app, root *store.Store) *evidence {
 	return &evidence{
 		app: a, root: root, given: map[string]*document.Doc{},
 		byID: map[string]*race.Race{}, read: map[string]*record.List{},

@@ -135,15 +135,15 @@ func onlyFirst(first cobra.CompletionFunc) cobra.CompletionFunc {
 // completeRaces completes arguments with the ids of the corpus; paths are left
 // to the shell.
 func (a *app) completeRaces(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-	return a.completeIDs(typed, (*store.Root).Races)
+	return a.completeIDs(typed, (*store.Store).Races)
 }
 
 // completeDocuments completes arguments with the ids of all documents.
 func (a *app) completeDocuments(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-	return a.completeIDs(typed, (*store.Root).Refs)
+	return a.completeIDs(typed, (*store.Store).Refs)
 }
 
-func (a *app) completeIDs(typed string, refs func(*store.Root) []store.Ref) ([]string, cobra.ShellCompDirective) {
+func (a *app) completeIDs(typed string, refs func(*store.Store) []store.Ref) ([]string, cobra.ShellCompDirective) {
 	if store.IsPath(typed) {
 		return nil, cobra.ShellCompDirectiveDefault
 	}

@@ -30,7 +30,7 @@ func gather[T any](a *app, arguments []string, f func(*document.Doc) T) ([]T, er
 	return all, nil
 }
 
-func gatherRoot[T any](root *store.Root, f func(*document.Doc) T) []T {
+func gatherRoot[T any](root *store.Store, f func(*document.Doc) T) []T {
 	refs := root.Refs()
 	all := make([]T, len(refs))
 	root.Each(refs, func(i int, doc *document.Doc) { all[i] = f(doc) })

@@ -13,7 +13,7 @@ import (
 
 // listsOf is the record lists that pass the filter, by category, and the
 // categories in order: by distance, men first, outdoors first.
-func (c *category) listsOf(root *store.Root) ([]record.Category, map[record.Category][]store.Ref) {
+func (c *category) listsOf(root *store.Store) ([]record.Category, map[record.Category][]store.Ref) {
 	lists := map[record.Category][]store.Ref{}
 	var categories []record.Category
 	for _, ref := range root.AllLists() {
@@ -57,7 +57,7 @@ func missingList(c record.Category) error {
 
 // books reads the record lists of each category once, and lets each book know
 // the races of its category, so that what ran on one day can be ordered.
-func books(root *store.Root, races []*race.Race) func(record.Category) (*record.Book, error) {
+func books(root *store.Store, races []*race.Race) func(record.Category) (*record.Book, error) {
 	read := map[record.Category]*record.Book{}
 	return func(c record.Category) (*record.Book, error) {
 		if book, ok := read[c]; ok {
@@ -81,7 +81,7 @@ func ofCategory(races []*race.Race, c record.Category) []*race.Race {
 
 // readLists reads record lists. A faulty one fails the command: an answer
 // without it could be wrong.
-func readLists(root *store.Root, refs []store.Ref) ([]*record.List, error) {
+func readLists(root *store.Store, refs []store.Ref) ([]*record.List, error) {
 	docs, err := readListDocs(root, refs)
 	lists := make([]*record.List, len(docs))
 	for i, doc := range docs {
@@ -91,7 +91,7 @@ func readLists(root *store.Root, refs []store.Ref) ([]*record.List, error) {
 }
 
 // readListDocs is readLists with the places.
-func readListDocs(root *store.Root, refs []store.Ref) ([]*document.Doc, error) {
+func readListDocs(root *store.Store, refs []store.Ref) ([]*document.Doc, error) {
 	docs := make([]*document.Doc, len(refs))
 	root.Each(refs, func(i int, doc *document.Doc) { docs[i] = doc })
 	var findings []diag.Finding
@@ -107,7 +107,7 @@ func readListDocs(root *store.Root, refs []store.Ref) ([]*document.Doc, error) {
 }
 
 // readBook reads the record lists of one category; nil where there are none.
-func readBook(root *store.Root, refs []store.Ref) (*record.Book, error) {
+func readBook(root *store.Store, refs []store.Ref) (*record.Book, error) {
 	lists, err := readLists(root, refs)
 	if err != nil || len(lists) == 0 {
 		return nil, err
@@ -116,7 +116,7 @@ func readBook(root *store.Root, refs []store.Ref) (*record.Book, error) {
 }
 
 // readBooks reads the record lists of several categories.
-func readBooks(root *store.Root, categories []record.Category, lists map[record.Category][]store.Ref) ([]*record.Book, error) {
+func readBooks(root *store.Store, categories []record.Category, lists map[record.Category][]store.Ref) ([]*record.Book, error) {
 	books := make([]*record.Book, len(categories))
 	var err error
 	for i, c := range categories {

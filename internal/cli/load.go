@@ -17,7 +17,7 @@ import (
 
 // root opens the corpus, once: --races, $MILECTL_RACES, the nearest folder
 // races, or the built-in one, which is said.
-func (a *app) root() (*store.Root, error) {
+func (a *app) root() (*store.Store, error) {
 	if a.opened != nil {
 		return a.opened, nil
 	}
@@ -37,7 +37,7 @@ func (a *app) root() (*store.Root, error) {
 
 // ownRoot opens the corpus of the user. Who checks or formats all there is, or
 // begins a document, does not mean the built-in one.
-func (a *app) ownRoot() (*store.Root, error) {
+func (a *app) ownRoot() (*store.Store, error) {
 	if a.folder() == "" {
 		return nil, &failure{
 			message: "no folder races here or above",
@@ -77,7 +77,7 @@ const streamID = "standard-input"
 
 // raceDocs reads the races that arguments name. One that is missing, faulty or
 // no race fails the command, with everything wrong in any of them.
-func (a *app) raceDocs(root *store.Root, arguments []string) ([]*race.Race, error) {
+func (a *app) raceDocs(root *store.Store, arguments []string) ([]*race.Race, error) {
 	docs, err := a.named(root, arguments, a.findRace(root))
 	if err != nil {
 		return nil, err
@@ -86,7 +86,7 @@ func (a *app) raceDocs(root *store.Root, arguments []string) ([]*race.Race, erro
 }
 
 // findRace looks up races by id, and says of any other id what it is instead.
-func (a *app) findRace(root *store.Root) func(id string) (store.Ref, error) {
+func (a *app) findRace(root *store.Store) func(id string) (store.Ref, error) {
 	return func(id string) (store.Ref, error) {
 		ref, err := root.Race(id)
 		if err != nil {
@@ -99,7 +99,7 @@ func (a *app) findRace(root *store.Root) func(id string) (store.Ref, error) {
 // named reads the documents that arguments name: paths, standard input, or ids,
 // which find looks up. A document given by a path stands for the one of the
 // corpus with its id. All ids that are not found fail the command together.
-func (a *app) named(root *store.Root, arguments []string, find func(id string) (store.Ref, error)) ([]*document.Doc, error) {
+func (a *app) named(root *store.Store, arguments []string, find func(id string) (store.Ref, error)) ([]*document.Doc, error) {
 	if count(arguments, store.StandardInput) > 1 {
 		return nil, &failure{message: "standard input: named twice", help: "name it once"}
 	}
@@ -167,7 +167,7 @@ func usable(docs []*document.Doc) ([]*race.Race, error) {
 
 // unknownRace is the failure for an id that is no race: what it is instead, or
 // what was probably meant.
-func (a *app) unknownRace(root *store.Root, err error) error {
+func (a *app) unknownRace(root *store.Store, err error) error {
 	unknown, ok := errors.AsType[*store.UnknownIDError](err)
 	if !ok {
 		return err
@@ -198,7 +198,7 @@ func isFolder(name string) bool {
 
 // corpusRaces reads the races of the corpus that match, in the order in which
 // they were run, and tells how many files were left out as faulty.
-func (a *app) corpusRaces(root *store.Root, match func(*race.Race) bool) (found []*race.Race, leftOut int) {
+func (a *app) corpusRaces(root *store.Store, match func(*race.Race) bool) (found []*race.Race, leftOut int) {
 	refs := root.Races()
 	all := make([]*race.Race, len(refs))
 	faulty := make([]bool, len(refs))

@@ -137,7 +137,7 @@ func digitsOf(text []byte) []digit {
 // mutationBench holds one race against the rest of the corpus many times.
 type mutationBench struct {
 	text   []byte
-	root   *store.Root
+	root   *store.Store
 	refs   []store.Ref
 	plan   check.Plan
 	base   *evidence

@@ -88,7 +88,7 @@ func (a *app) records(o *recordsOptions) error {
 
 // histories prints the reigns of each record asked for, of the world where
 // nothing else was.
-func (a *app) histories(root *store.Root, o *recordsOptions, books []*record.Book) error {
+func (a *app) histories(root *store.Store, o *recordsOptions, books []*record.Book) error {
 	if !o.narrow() {
 		o.kind, o.byKind = record.World, true
 	}

@@ -114,7 +114,7 @@ func (a *app) claims(known *evidence, arguments []string) ([]report.Claims, erro
 
 // claimDocs reads the races and record lists that arguments name. All that is
 // wrong with any of them fails the command.
-func (a *app) claimDocs(root *store.Root, arguments []string) ([]*document.Doc, error) {
+func (a *app) claimDocs(root *store.Store, arguments []string) ([]*document.Doc, error) {
 	docs, err := a.named(root, arguments, func(id string) (store.Ref, error) {
 		ref, err := root.Document(id)
 		if err != nil {

@@ -81,7 +81,7 @@ func (a *app) why(cmd *cobra.Command, args []string) (p report.Provenance, leftO
 }
 
 // raceDoc reads the race that an argument names, with its places.
-func (a *app) raceDoc(root *store.Root, argument string) (*document.Doc, error) {
+func (a *app) raceDoc(root *store.Store, argument string) (*document.Doc, error) {
 	docs, err := a.named(root, []string{argument}, a.findRace(root))
 	if err != nil {
 		return nil, err

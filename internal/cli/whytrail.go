@@ -25,7 +25,7 @@ type trail struct {
 
 // newTrail reads what can be said of figures: the record lists of the race, and
 // what the claims about such figures need.
-func newTrail(a *app, root *store.Root, doc *document.Doc, figures []document.Figure) (*trail, error) {
+func newTrail(a *app, root *store.Store, doc *document.Doc, figures []document.Figure) (*trail, error) {
 	t := &trail{known: newEvidence(a, root), doc: doc, figures: figures}
 	category := record.CategoryOf(doc.Race)
 	var err error

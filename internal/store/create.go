@@ -28,14 +28,14 @@ func (e *PlaceError) Help() string { return e.Remedy }
 // It overwrites nothing. The error is a [PlaceError] where the corpus is built
 // in, where another document has the id, or where the folder of the corpus is
 // one for other documents.
-func (r *Root) Create(kind document.Kind, id string, text []byte) (Ref, error) {
-	ref, err := r.vacant(kind, id)
+func (s *Store) Create(kind document.Kind, id string, text []byte) (Ref, error) {
+	ref, err := s.vacant(kind, id)
 	if err != nil {
 		return ref, err
 	}
-	root, err := os.OpenRoot(r.dir)
+	root, err := os.OpenRoot(s.dir)
 	if err != nil {
-		return ref, fmt.Errorf("corpus: %w", reason(r.dir, err))
+		return ref, fmt.Errorf("corpus: %w", reason(s.dir, err))
 	}
 	defer func() { _ = root.Close() }() // nothing was written through it itself
 	if err := root.MkdirAll(filepath.FromSlash(path.Dir(ref.Path)), 0o777); err != nil {
@@ -45,19 +45,19 @@ func (r *Root) Create(kind document.Kind, id string, text []byte) (Ref, error) {
 }
 
 // vacant is the place where a new document belongs.
-func (r *Root) vacant(kind document.Kind, id string) (Ref, error) {
-	if r.IsBuiltin() {
+func (s *Store) vacant(kind document.Kind, id string) (Ref, error) {
+	if s.IsBuiltin() {
 		return Ref{}, &PlaceError{"built-in corpus: takes no documents", "make a folder races, or name one with --races"}
 	}
 	name := id + ".yaml"
-	if kind == document.Records && r.within == "" {
+	if kind == document.Records && s.within == "" {
 		name = path.Join(listFolder, name)
 	}
-	ref := r.ref(name)
+	ref := s.ref(name)
 	if ref.Place != kind {
-		return Ref{}, &PlaceError{fmt.Sprintf("corpus: %s holds %s alone", r.name, ref.Place), "name the folder above it with --races"}
+		return Ref{}, &PlaceError{fmt.Sprintf("corpus: %s holds %s alone", s.name, ref.Place), "name the folder above it with --races"}
 	}
-	for _, other := range r.Refs() {
+	for _, other := range s.Refs() {
 		if other.ID == id && !other.Folder {
 			return Ref{}, taken(id, other.File)
 		}

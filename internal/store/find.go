@@ -1,17 +1,14 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -32,7 +29,7 @@ func Nearest(workingDir string) (string, bool) {
 	}
 }
 
-// IsPath tells whether an argument that names a race is a path, not an id.
+// IsPath reports whether an argument that names a race is a path, not an id.
 func IsPath(argument string) bool {
 	return argument == "." || argument == ".." || strings.ContainsRune(argument, '/') || strings.ContainsRune(argument, filepath.Separator) || strings.HasSuffix(argument, ".yaml")
 }
@@ -51,13 +48,13 @@ func (e *UnknownIDError) Error() string {
 
 // Race finds the race of an id and reads nothing else. The error is an
 // [UnknownIDError].
-func (r *Root) Race(id string) (Ref, error) {
+func (s *Store) Race(id string) (Ref, error) {
 	if name := id + ".yaml"; !IsPath(id) && !passedOver(name) && fs.ValidPath(name) {
-		if info, err := fs.Lstat(r.fsys, name); err == nil && info.Mode().IsRegular() {
-			return r.ref(name), nil
+		if info, err := fs.Lstat(s.fsys, name); err == nil && info.Mode().IsRegular() {
+			return s.ref(name), nil
 		}
 	}
-	refs := r.Refs()
+	refs := s.Refs()
 	for _, ref := range refs {
 		if ref.ID == id && ref.Place == document.Race {
 			return ref, nil
@@ -77,53 +74,10 @@ func raceIDs(refs []Ref) iter.Seq[string] {
 	}
 }
 
-// Races lists the races of the corpus.
-func (r *Root) Races() []Ref {
-	return slices.DeleteFunc(r.Refs(), func(ref Ref) bool { return ref.Place != document.Race })
-}
-
-// Lists finds the record lists of a category by their file names, and reads
-// nothing else.
-func (r *Root) Lists(c record.Category) []Ref {
-	return slices.DeleteFunc(r.AllLists(), func(ref Ref) bool {
-		return !ref.Folder && ref.ID != c.ListName() && !strings.HasPrefix(ref.ID, c.ListName()+"-")
-	})
-}
-
-// listFolder is where record lists lie.
-const listFolder = "records"
-
-// AllLists finds all record lists. One that cannot be read is listed with its
-// fault, so that nothing is answered without it.
-func (r *Root) AllLists() []Ref {
-	var refs []Ref
-	// A corpus without lists has no such folder: it holds none.
-	_ = fs.WalkDir(r.fsys, listFolder, func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return fs.SkipDir
-		case err != nil:
-			refs = append(refs, r.closed(name, err))
-			return fs.SkipDir
-		case passedOver(entry.Name()):
-			if entry.IsDir() {
-				return fs.SkipDir
-			}
-		case entry.IsDir() || !strings.HasSuffix(name, ".yaml"):
-		case !entry.Type().IsRegular():
-			refs = append(refs, r.faulty(name, "regular-file", "file: not a regular file"))
-		default:
-			refs = append(refs, r.ref(name))
-		}
-		return nil
-	})
-	return refs
-}
-
 // Document finds the document of an id, of whatever kind. The error is an
 // [UnknownIDError].
-func (r *Root) Document(id string) (Ref, error) {
-	refs := r.Refs()
+func (s *Store) Document(id string) (Ref, error) {
+	refs := s.Refs()
 	for _, ref := range refs {
 		if ref.ID == id {
 			return ref, nil

@@ -47,7 +47,7 @@ func symlink(tb testing.TB, to, path string) {
 	}
 }
 
-func open(tb testing.TB, dir string) *Root {
+func open(tb testing.TB, dir string) *Store {
 	tb.Helper()
 	root, err := Open(dir)
 	if err != nil {

@@ -22,12 +22,12 @@ const StandardInput = "-"
 
 // Read reads and decodes one document. What keeps it from being read is a
 // finding like any other.
-func (r *Root) Read(ref Ref) *document.Doc {
+func (s *Store) Read(ref Ref) *document.Doc {
 	name := document.Name{File: ref.File, ID: ref.ID, Place: ref.Place}
 	if ref.Fault != nil {
 		return unreadable(name, *ref.Fault)
 	}
-	file, err := r.open(ref.Path)
+	file, err := s.open(ref.Path)
 	if err != nil {
 		return unreadable(name, unread(err))
 	}
@@ -36,14 +36,14 @@ func (r *Root) Read(ref Ref) *document.Doc {
 
 // ReadAs reads the document at a place below the root, which findings call by
 // another name.
-func (r *Root) ReadAs(below, file string) *document.Doc {
-	ref := r.ref(below)
+func (s *Store) ReadAs(below, file string) *document.Doc {
+	ref := s.ref(below)
 	ref.File = file
-	if info, err := fs.Lstat(r.fsys, below); err == nil && !info.Mode().IsRegular() {
+	if info, err := fs.Lstat(s.fsys, below); err == nil && !info.Mode().IsRegular() {
 		fault := irregular()
 		ref.Fault = &fault
 	}
-	return r.Read(ref)
+	return s.Read(ref)
 }
 
 // ID is the id of the document at a path: the stem of the file.
@@ -116,8 +116,8 @@ func unreadable(name document.Name, finding diag.Finding) *document.Doc {
 // Each reads and decodes documents in parallel and hands each with its index
 // to visit. Calls of visit may overlap, each with an index of its own; what
 // visit does not keep is not kept.
-func (r *Root) Each(refs []Ref, visit func(int, *document.Doc)) {
-	EachOf(len(refs), func(i int) { visit(i, r.Read(refs[i])) })
+func (s *Store) Each(refs []Ref, visit func(int, *document.Doc)) {
+	EachOf(len(refs), func(i int) { visit(i, s.Read(refs[i])) })
 }
 
 // EachOf calls visit in parallel with each index below n.

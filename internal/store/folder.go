@@ -1,0 +1,116 @@
+package store
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// Open opens the corpus in a folder. The folder may itself be a link; nothing
+// below it is followed.
+func Open(dir string) (*Store, error) {
+	// A pipe would hold whoever opens it.
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return nil, fmt.Errorf("corpus: %s: not a directory", words.Visible(dir))
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("corpus: %w", reason(dir, err))
+	}
+	within := document.Kind("")
+	if whole, err := filepath.Abs(dir); err == nil && placeOf(filepath.Base(whole)+"/") != document.Race {
+		within = placeOf(filepath.Base(whole) + "/")
+	}
+	return &Store{
+		name:   dir,
+		dir:    dir,
+		within: within,
+		fsys:   listable{root.FS().(fs.ReadLinkFS), root}, // os.Root.FS promises to be one
+		open: func(name string) (fs.File, error) {
+			// Without waiting: a pipe put in the place of a document must not hold us.
+			return root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|syscall.O_NONBLOCK, 0)
+		},
+	}, nil
+}
+
+// listable is a file system that is not held by a pipe in the place of a folder.
+type listable struct {
+	fs.ReadLinkFS
+
+	root *os.Root
+}
+
+// ReadDir is that of an fs.ReadDirFS.
+func (f listable) ReadDir(name string) ([]fs.DirEntry, error) {
+	dir, err := f.root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	defer dir.Close()
+	entries, err := dir.ReadDir(-1)
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return entries, err
+}
+
+// Below is the place of a file or folder in the corpus, slash-separated and "."
+// for the corpus itself, and false where it lies elsewhere.
+func (s *Store) Below(name string) (string, bool) {
+	if s.IsBuiltin() {
+		return "", false
+	}
+	dir, err := resolved(s.dir)
+	if err != nil {
+		return "", false
+	}
+	file, err := resolved(name)
+	if err != nil {
+		return "", false
+	}
+	below, err := filepath.Rel(dir, file)
+	if err != nil || below == ".." || strings.HasPrefix(below, ".."+string(filepath.Separator)) {
+		return "", false
+	}
+	return filepath.ToSlash(below), true
+}
+
+// resolved is a path from the root of the file system, with the links of its
+// folder followed as the system does, before any ".." behind them; a link in its
+// own name is left to who opens it.
+func resolved(name string) (string, error) {
+	dir, base := filepath.Split(name)
+	if base == "" || base == "." || base == ".." {
+		dir, base = name, "."
+	}
+	dir, err := filepath.EvalSymlinks(cmp.Or(dir, "."))
+	if err != nil {
+		return "", err
+	}
+	whole, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(whole, base), nil
+}
+
+// reason is an error of the operating system in one clause, with the path as
+// the user knows it.
+func reason(name string, err error) error {
+	return fmt.Errorf("%s: %w", words.Visible(name), cause(err))
+}
+
+// cause is an error of the operating system without the path.
+func cause(err error) error {
+	if pathError, ok := errors.AsType[*fs.PathError](err); ok {
+		return pathError.Err
+	}
+	return err
+}

@@ -1,0 +1,107 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// Refs lists the documents of the corpus by path. Names that begin with a dot
+// or an underscore and files other than .yaml are passed over; a folder that
+// cannot be read is listed with its fault.
+func (s *Store) Refs() []Ref {
+	var refs []Ref
+	// Faults of single folders and files are gathered, so the walk itself never fails.
+	_ = fs.WalkDir(s.fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+		base := path.Base(name)
+		if name != "." && passedOver(base) {
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		switch {
+		case err != nil:
+			refs = append(refs, s.closed(name, err))
+			if entry != nil && entry.IsDir() {
+				return fs.SkipDir
+			}
+		case entry.IsDir() || path.Ext(base) != ".yaml":
+		case !entry.Type().IsRegular():
+			refs = append(refs, s.faulty(name, "regular-file", "file: not a regular file"))
+		default:
+			refs = append(refs, s.ref(name))
+		}
+		return nil
+	})
+	slices.SortFunc(refs, func(a, b Ref) int { return strings.Compare(a.Path, b.Path) })
+	return refs
+}
+
+// passedOver reports whether a file or folder of this name is not read.
+func passedOver(base string) bool {
+	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_")
+}
+
+// Races lists the races of the corpus.
+func (s *Store) Races() []Ref {
+	return slices.DeleteFunc(s.Refs(), func(ref Ref) bool { return ref.Place != document.Race })
+}
+
+// Lists finds the record lists of a category by their file names, and reads
+// nothing else.
+func (s *Store) Lists(c record.Category) []Ref {
+	return slices.DeleteFunc(s.AllLists(), func(ref Ref) bool {
+		return !ref.Folder && ref.ID != c.ListName() && !strings.HasPrefix(ref.ID, c.ListName()+"-")
+	})
+}
+
+// listFolder is where record lists lie.
+const listFolder = "records"
+
+// AllLists finds all record lists. One that cannot be read is listed with its
+// fault, so that nothing is answered without it.
+func (s *Store) AllLists() []Ref {
+	var refs []Ref
+	// A corpus without lists has no such folder: it holds none.
+	_ = fs.WalkDir(s.fsys, listFolder, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return fs.SkipDir
+		case err != nil:
+			refs = append(refs, s.closed(name, err))
+			return fs.SkipDir
+		case passedOver(entry.Name()):
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+		case entry.IsDir() || !strings.HasSuffix(name, ".yaml"):
+		case !entry.Type().IsRegular():
+			refs = append(refs, s.faulty(name, "regular-file", "file: not a regular file"))
+		default:
+			refs = append(refs, s.ref(name))
+		}
+		return nil
+	})
+	return refs
+}
+
+// closed is a folder that cannot be read.
+func (s *Store) closed(name string, err error) Ref {
+	ref := s.faulty(name, "unreadable", fmt.Sprintf("folder: %v", cause(err)))
+	ref.Folder = true
+	return ref
+}
+
+func (s *Store) faulty(name, rule, message string) Ref {
+	ref := s.ref(name)
+	ref.Fault = &diag.Finding{File: ref.File, Rule: rule, Message: message}
+	return ref
+}
