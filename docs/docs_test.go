@@ -26,6 +26,7 @@ import (
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/table"
 )
 
 var update = flag.Bool("update", false, "write transcripts and generated parts of the documentation anew")
@@ -265,9 +266,9 @@ func events() string {
 }
 
 // views is one view of each command, of a race without anything in it.
-func views() map[string]report.View {
+func views() map[string]table.View {
 	r := &race.Race{Round: race.Final, Date: date.New(2024, 5, 25)}
-	return map[string]report.View{
+	return map[string]table.View{
 		"results":                  report.Results([]report.RaceSheet{{Race: r}}),
 		"record-check with races":  report.RecordCheck([]report.RaceVerdicts{{Race: r}}),
 		"record-check of a corpus": report.RecordCheckOfCorpus([]report.RecordGroup{{Category: record.CategoryOf(r)}}, nil),
@@ -284,7 +285,7 @@ func views() map[string]report.View {
 	}
 }
 
-func columns(view report.View) string {
+func columns(view table.View) string {
 	var b strings.Builder
 	for _, section := range view.Sections {
 		for _, table := range section.Tables {

@@ -14,6 +14,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/table"
 )
 
 // checkOptions is what the flags of check say.
@@ -120,7 +121,7 @@ func (a *app) tell(findings []diag.Finding, files int, o checkOptions) error {
 	case formatSARIF:
 		text, err = report.SARIF(findings, version())
 	default:
-		return a.print(report.Findings(findings, files), report.Format(format))
+		return a.print(report.Findings(findings, files), table.Format(format))
 	}
 	if err != nil {
 		return fmt.Errorf("output: %w", err)

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/table"
 )
 
 // checkFormat is a format of findings: one of those of every table, or one that
@@ -22,7 +22,7 @@ const (
 
 // checkFormats lists the formats of findings.
 func checkFormats() []string {
-	return append([]string{string(formatText), string(formatGitHub), string(formatSARIF), string(formatAuto)}, report.Formats()...)
+	return append([]string{string(formatText), string(formatGitHub), string(formatSARIF), string(formatAuto)}, table.Formats()...)
 }
 
 // String is the format as it is typed.

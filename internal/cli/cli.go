@@ -77,7 +77,7 @@ func Main(args []string, process Process) int {
 // app is what the commands share.
 type app struct {
 	Process
-	races  string      // the flag --races
+	races  string       // the flag --races
 	opened *store.Store // once it was asked for
 }
 

@@ -11,21 +11,21 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
-	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // formatFlag adds --format.
-func formatFlag(cmd *cobra.Command, format *report.Format) {
-	*format = report.FormatTable
+func formatFlag(cmd *cobra.Command, format *table.Format) {
+	*format = table.FormatTable
 	cmd.Flags().Var(format, "format", "table, markdown, html, csv, tsv, json or jsonl")
-	complete(cmd, "format", report.Formats)
+	complete(cmd, "format", table.Formats)
 }
 
 // print writes a view in a format, and for row formats what the answer covers
 // to standard error.
-func (a *app) print(view report.View, format report.Format) error {
+func (a *app) print(view table.View, format table.Format) error {
 	text, err := view.Bytes(format)
 	if err != nil {
 		return fmt.Errorf("output: %w", err)

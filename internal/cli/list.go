@@ -10,13 +10,14 @@ import (
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/table"
 )
 
 type listOptions struct {
 	category
 	competition string
 	year        year
-	format      report.Format
+	format      table.Format
 }
 
 func newList(a *app) *cobra.Command {
@@ -66,9 +67,9 @@ func (a *app) list(o *listOptions) error {
 }
 
 // leftOutField is how many files were left out, where there were any.
-func leftOutField(n int) []report.Field {
+func leftOutField(n int) []table.Field {
 	if n == 0 {
 		return nil
 	}
-	return []report.Field{{Name: "left_out", Cell: report.IntCell(n)}}
+	return []table.Field{{Name: "left_out", Cell: table.IntCell(n)}}
 }

@@ -4,10 +4,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/table"
 )
 
 func newMargins(a *app) *cobra.Command {
-	var format report.Format
+	var format table.Format
 	cmd := &cobra.Command{
 		Use:   "margins RACE...",
 		Short: "Print how far apart finishers were, and how far from records and pace lights",

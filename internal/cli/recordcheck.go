@@ -6,6 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/table"
 )
 
 type recordCheckOptions struct {
@@ -17,7 +18,7 @@ type recordCheckOptions struct {
 	bests    bool
 	supposed []string
 	exitCode bool
-	format   report.Format
+	format   table.Format
 }
 
 func newRecordCheck(a *app) *cobra.Command {

@@ -9,6 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/table"
 )
 
 type recordsOptions struct {
@@ -16,7 +17,7 @@ type recordsOptions struct {
 	asked
 	asOfDay
 	history bool
-	format  report.Format
+	format  table.Format
 }
 
 func newRecords(a *app) *cobra.Command {

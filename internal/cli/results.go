@@ -8,10 +8,11 @@ import (
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/table"
 )
 
 func newResults(a *app) *cobra.Command {
-	var format report.Format
+	var format table.Format
 	cmd := &cobra.Command{
 		Use:   "results RACE...",
 		Short: "Print races: records that stood, finishers, gaps, leaders",
@@ -32,7 +33,7 @@ standard input.`,
 	return cmd
 }
 
-func (a *app) results(arguments []string, format report.Format) error {
+func (a *app) results(arguments []string, format table.Format) error {
 	sheets, err := a.sheets(arguments)
 	if err != nil {
 		return err

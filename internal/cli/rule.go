@@ -8,10 +8,11 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/table"
 )
 
 func newRule(a *app) *cobra.Command {
-	var format report.Format
+	var format table.Format
 	cmd := &cobra.Command{
 		Use:   "rule [ID]",
 		Short: "Explain a rule that documents follow, or list all of them",
@@ -33,7 +34,7 @@ func ruleIDs() []string {
 	return ids
 }
 
-func (a *app) rule(args []string, format report.Format) error {
+func (a *app) rule(args []string, format table.Format) error {
 	rules := diag.Rules()
 	if len(args) == 1 {
 		rule, ok := diag.Lookup(args[0])

@@ -4,10 +4,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/table"
 )
 
 func newSplits(a *app) *cobra.Command {
-	var format report.Format
+	var format table.Format
 	cmd := &cobra.Command{
 		Use:   "splits RACE...",
 		Short: "Print leaders, stretches, splits, positions and segments",

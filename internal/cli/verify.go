@@ -10,12 +10,13 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/table"
 )
 
 type verifyOptions struct {
 	conflicts bool
 	exitCode  bool
-	format    report.Format
+	format    table.Format
 }
 
 func newVerify(a *app) *cobra.Command {

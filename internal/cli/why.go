@@ -8,10 +8,11 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/table"
 )
 
 func newWhy(a *app) *cobra.Command {
-	var format report.Format
+	var format table.Format
 	cmd := &cobra.Command{
 		Use:   "why RACE [ATHLETE] [FIGURE]",
 		Short: "Tell where the figures of a race come from",

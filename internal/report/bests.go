@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/best"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -12,21 +13,21 @@ import (
 // before the race.
 //
 // Where not all are wanted, only those are told that nothing known refutes.
-func bestsTable(r *race.Race, known *best.Index, all bool) Table {
-	t := Table{
+func bestsTable(r *race.Race, known *best.Index, all bool) table.Table {
+	t := table.Table{
 		Name: "bests", Title: "Best marks known before the race",
-		Columns: []Column{
-			{Name: "race", Kind: Text, Silent: true},
-			{Name: "place", Label: "Place", Kind: Integer},
-			{Name: "athlete", Label: "Athlete", Kind: Text},
-			{Name: "mark", Label: "Mark", Kind: Mark},
-			{Name: "best", Label: "Best", Kind: Text},
-			{Name: "verdict", Label: "Verdict", Kind: Text},
-			{Name: "known", Label: "Known", Kind: Mark},
-			{Name: "margin", Label: "By", Kind: Margin},
-			{Name: "holder", Label: "Of", Kind: Text},
-			{Name: "date", Label: "Date", Kind: Date},
-			{Name: "where", Label: "Where", Kind: Text},
+		Columns: []table.Column{
+			{Name: "race", Kind: table.Text, Silent: true},
+			{Name: "place", Label: "Place", Kind: table.Integer},
+			{Name: "athlete", Label: "Athlete", Kind: table.Text},
+			{Name: "mark", Label: "Mark", Kind: table.Mark},
+			{Name: "best", Label: "Best", Kind: table.Text},
+			{Name: "verdict", Label: "Verdict", Kind: table.Text},
+			{Name: "known", Label: "Known", Kind: table.Mark},
+			{Name: "margin", Label: "By", Kind: table.Margin},
+			{Name: "holder", Label: "Of", Kind: table.Text},
+			{Name: "date", Label: "Date", Kind: table.Date},
+			{Name: "where", Label: "Where", Kind: table.Text},
 		},
 	}
 	if known == nil {
@@ -53,10 +54,10 @@ func bestsTable(r *race.Race, known *best.Index, all bool) Table {
 }
 
 // bestRow is a result against one best, and whether what is known lets it be one.
-func bestRow(r *race.Race, result *race.Result, kind best.Kind, known *best.Index) (row []Cell, holds bool) {
-	row = []Cell{
-		TextCell(r.ID), IntCell(result.Place), TextCell(result.Athlete), MarkCell(result.Mark), TextCell(kind.String()),
-		TextCell("none known"),
+func bestRow(r *race.Race, result *race.Result, kind best.Kind, known *best.Index) (row []table.Cell, holds bool) {
+	row = []table.Cell{
+		table.TextCell(r.ID), table.IntCell(result.Place), table.TextCell(result.Athlete), table.MarkCell(result.Mark), table.TextCell(kind.String()),
+		table.TextCell("none known"),
 		{},
 		{},
 		{},
@@ -78,9 +79,9 @@ func bestRow(r *race.Race, result *race.Result, kind best.Kind, known *best.Inde
 		verdict, holds = "equals the best known", true
 	}
 	margin := result.Mark.Sub(before.Mark)
-	row[5], row[6], row[7] = TextCell(verdict), MarkCell(before.Mark), MarginCell(margin).Shown(margin.Abs().String())
-	row[8], row[9] = TextCell(before.Athlete), DateCell(before.Date.String())
-	row[10] = TextCell(words.Join(", ", before.City, before.Environment.Name()))
+	row[5], row[6], row[7] = table.TextCell(verdict), table.MarkCell(before.Mark), table.MarginCell(margin).Shown(margin.Abs().String())
+	row[8], row[9] = table.TextCell(before.Athlete), table.DateCell(before.Date.String())
+	row[10] = table.TextCell(words.Join(", ", before.City, before.Environment.Name()))
 	return row, holds
 }
 

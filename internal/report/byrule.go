@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -65,18 +66,9 @@ const tallyWidth = 76
 // Tally words counts in as few lines of at most 76 columns as they need:
 // "12 place-order, 1 speed". It is empty where nothing was counted.
 func Tally(counts []RuleCount) string {
-	var lines []string
-	line := ""
-	for _, c := range counts {
-		item := fmt.Sprintf("%d %s", c.Count, c.Rule)
-		switch {
-		case line == "":
-			line = item
-		case len(line)+len(", ")+len(item)+len(",") <= tallyWidth:
-			line += ", " + item
-		default:
-			lines, line = append(lines, line+","), item
-		}
+	items := make([]string, len(counts))
+	for i, c := range counts {
+		items[i] = fmt.Sprintf("%d %s,", c.Count, c.Rule)
 	}
-	return strings.Join(append(lines, line), "\n")
+	return strings.TrimSuffix(strings.Join(table.Fill(items, tallyWidth), "\n"), ",")
 }

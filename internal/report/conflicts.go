@@ -5,26 +5,27 @@ import (
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // Conflicts is the answer of the command verify about the figures on which
 // sources disagree: of each what the document has and from whom, then every
 // claim that says otherwise.
-func Conflicts(all []Claims, knownTo []date.Date) View {
-	view := View{Command: "verify", RowTable: "conflicts", Coverage: coverClaims(all, knownTo)}
+func Conflicts(all []Claims, knownTo []date.Date) table.View {
+	view := table.View{Command: "verify", RowTable: "conflicts", Coverage: coverClaims(all, knownTo)}
 	for _, c := range all {
 		figures := disputed(c.Verdicts)
 		if len(figures) == 0 {
 			continue
 		}
 		section := c.section("the sources disagree on " + words.Count(len(figures), "figure"))
-		section.Tables = []Table{conflictsTable(c)}
+		section.Tables = []table.Table{conflictsTable(c)}
 		section.Notes = receipts(slices.DeleteFunc(slices.Clone(c.Verdicts), func(v claim.Verdict) bool { return !v.Disputed }))
 		view.Sections = append(view.Sections, section, c.named(func(v claim.Verdict) bool { return v.Disputed }))
 	}
 	if len(view.Sections) == 0 {
-		view.Sections = []Section{{Lines: []string{"the sources disagree on no figure"}, Tables: []Table{conflictsTable(Claims{})}}}
+		view.Sections = []table.Section{{Lines: []string{"the sources disagree on no figure"}, Tables: []table.Table{conflictsTable(Claims{})}}}
 	}
 	return view
 }
@@ -41,18 +42,18 @@ func disputed(verdicts []claim.Verdict) []claim.Figure {
 	return figures
 }
 
-func conflictsTable(c Claims) Table {
-	t := Table{Name: "conflicts", Columns: append(idColumns(), []Column{
-		{Name: "figure", Label: "Figure", Kind: Text},
-		{Name: "found", Label: "Found", Kind: Text},
-		{Name: "sources", Label: "By", Kind: List},
-		{Name: "claim", Label: "No", Kind: Integer},
-		{Name: "source", Label: "Report", Kind: Text},
-		{Name: "publisher", Kind: Text, Silent: true},
-		{Name: "said", Label: "Says", Kind: Text},
-		{Name: "verdict", Label: "Verdict", Kind: Text},
-		{Name: "receipt", Kind: Text, Silent: true},
-		{Name: "says", Kind: Text, Silent: true},
+func conflictsTable(c Claims) table.Table {
+	t := table.Table{Name: "conflicts", Columns: append(idColumns(), []table.Column{
+		{Name: "figure", Label: "Figure", Kind: table.Text},
+		{Name: "found", Label: "Found", Kind: table.Text},
+		{Name: "sources", Label: "By", Kind: table.List},
+		{Name: "claim", Label: "No", Kind: table.Integer},
+		{Name: "source", Label: "Report", Kind: table.Text},
+		{Name: "publisher", Kind: table.Text, Silent: true},
+		{Name: "said", Label: "Says", Kind: table.Text},
+		{Name: "verdict", Label: "Verdict", Kind: table.Text},
+		{Name: "receipt", Kind: table.Text, Silent: true},
+		{Name: "says", Kind: table.Text, Silent: true},
 	}...)}
 	for _, figure := range disputed(c.Verdicts) {
 		first := true
@@ -60,9 +61,9 @@ func conflictsTable(c Claims) Table {
 			if !v.Disputed || v.Figure != figure {
 				continue
 			}
-			row := append(c.ids(), []Cell{
-				TextCell(v.Subject), TextCell(v.Found), few(supporters(c.Verdicts, figure)), IntCell(v.Index + 1), TextCell(v.By.Key),
-				TextCell(v.By.Publisher), TextCell(v.Said), TextCell(v.Outcome.String()), TextCell(v.Receipt), TextCell(v.Claim.Says),
+			row := append(c.ids(), []table.Cell{
+				table.TextCell(v.Subject), table.TextCell(v.Found), few(supporters(c.Verdicts, figure)), table.IntCell(v.Index + 1), table.TextCell(v.By.Key),
+				table.TextCell(v.By.Publisher), table.TextCell(v.Said), table.TextCell(v.Outcome.String()), table.TextCell(v.Receipt), table.TextCell(v.Claim.Says),
 			}...)
 			if !first { // what the document has is said once to a reader
 				row[2], row[3], row[4] = row[2].Shown(""), row[3].Shown(""), row[4].Shown("")

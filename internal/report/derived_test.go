@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/table"
 )
 
 func TestPaceCell(t *testing.T) {
@@ -26,7 +27,7 @@ func TestPaceCell(t *testing.T) {
 	}
 	for _, test := range tests {
 		time := mark(t, test.to).Sub(mark(t, test.from))
-		holdsDerived(t, test.why, PaceCell(time, test.stretch), test.text, test.json)
+		holdsDerived(t, test.why, paceCell(time, test.stretch), test.text, test.json)
 	}
 }
 
@@ -44,23 +45,23 @@ func TestMetresCell(t *testing.T) {
 		{"in front", -17_600, "-17.6", `{"text":"-17.6","mm":-17600,"derived":true}`},
 	}
 	for _, test := range tests {
-		holdsDerived(t, test.why, MetresCell(test.metres), test.text, test.json)
+		holdsDerived(t, test.why, metresCell(test.metres), test.text, test.json)
 	}
 }
 
 // holdsDerived checks what readers and, where json is given, machines see of a figure that was worked out.
-func holdsDerived(t *testing.T, why string, c Cell, text, json string) {
+func holdsDerived(t *testing.T, why string, c table.Cell, text, json string) {
 	t.Helper()
-	if kind, known := c.kind(); kind != Derived || !known || !kind.pointed() {
+	if kind, known := c.Kind(); kind != table.Derived || !known {
 		t.Errorf("%s: the cell is %s, %t", why, kind, known)
 	}
-	if got := c.reader(); got != text {
+	if got := c.Reader(); got != text {
 		t.Errorf("%s: readers see %q, want %q", why, got, text)
 	}
 	if json == "" {
 		return
 	}
-	if got := write(t, one([]Column{{Name: "v", Kind: Derived}}, []Cell{c}), FormatJSONL); got != `{"v":`+json+"}\n" {
+	if got := write(t, one(table.Table{Name: "v", Columns: []table.Column{{Name: "v", Kind: table.Derived}}, Rows: [][]table.Cell{{c}}}), table.FormatJSONL); got != `{"v":`+json+"}\n" {
 		t.Errorf("%s: got %s, want %s", why, got, json)
 	}
 }

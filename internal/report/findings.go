@@ -4,47 +4,48 @@ import (
 	"fmt"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // Findings is the answer of the command check in the formats for readers of
 // tables and for scripts: one finding a row.
-func Findings(findings []diag.Finding, files int) View {
-	t := Table{
+func Findings(findings []diag.Finding, files int) table.View {
+	t := table.Table{
 		Name: "findings",
-		Columns: []Column{
-			{Name: "file", Label: "File", Kind: Text},
-			{Name: "line", Label: "Line", Kind: Integer},
-			{Name: "col", Label: "Col", Kind: Integer},
-			{Name: "severity", Label: "Severity", Kind: Text},
-			{Name: "rule", Label: "Rule", Kind: Text},
-			{Name: "message", Label: "Message", Kind: Text},
-			{Name: "remedy", Kind: Text, Silent: true},
+		Columns: []table.Column{
+			{Name: "file", Label: "File", Kind: table.Text},
+			{Name: "line", Label: "Line", Kind: table.Integer},
+			{Name: "col", Label: "Col", Kind: table.Integer},
+			{Name: "severity", Label: "Severity", Kind: table.Text},
+			{Name: "rule", Label: "Rule", Kind: table.Text},
+			{Name: "message", Label: "Message", Kind: table.Text},
+			{Name: "remedy", Kind: table.Text, Silent: true},
 		},
 	}
 	for _, f := range findings {
-		t.Rows = append(t.Rows, []Cell{
-			TextCell(f.File), IntCell(max(f.Pos.Line, 1)), IntCell(max(f.Pos.Col, 1)), TextCell(f.Severity().String()),
-			TextCell(f.Rule), TextCell(f.Message), TextCell(f.Help()),
+		t.Rows = append(t.Rows, []table.Cell{
+			table.TextCell(f.File), table.IntCell(max(f.Pos.Line, 1)), table.IntCell(max(f.Pos.Col, 1)), table.TextCell(f.Severity().String()),
+			table.TextCell(f.Rule), table.TextCell(f.Message), table.TextCell(f.Help()),
 		})
 	}
-	section := Section{Tables: []Table{t, byRule(findings)}}
-	return View{Command: "check", Sections: []Section{section}, Coverage: Checked(findings, files)}
+	section := table.Section{Tables: []table.Table{t, byRule(findings)}}
+	return table.View{Command: "check", Sections: []table.Section{section}, Coverage: Checked(findings, files)}
 }
 
 // byRule is how often each rule was broken.
-func byRule(findings []diag.Finding) Table {
-	t := Table{
+func byRule(findings []diag.Finding) table.Table {
+	t := table.Table{
 		Name:  "rules",
 		Title: "By rule",
-		Columns: []Column{
-			{Name: "rule", Label: "Rule", Kind: Text},
-			{Name: "severity", Label: "Severity", Kind: Text},
-			{Name: "count", Label: "Count", Kind: Integer},
+		Columns: []table.Column{
+			{Name: "rule", Label: "Rule", Kind: table.Text},
+			{Name: "severity", Label: "Severity", Kind: table.Text},
+			{Name: "count", Label: "Count", Kind: table.Integer},
 		},
 	}
 	for _, c := range ByRule(findings) {
-		t.Rows = append(t.Rows, []Cell{TextCell(c.Rule), TextCell(c.Severity.String()), IntCell(c.Count)})
+		t.Rows = append(t.Rows, []table.Cell{table.TextCell(c.Rule), table.TextCell(c.Severity.String()), table.IntCell(c.Count)})
 	}
 	return t
 }

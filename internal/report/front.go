@@ -6,27 +6,28 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // frontTable is the front of the race at each point that is known of, with the
 // stretch since the point before at which a time is known.
-func frontTable(r *race.Race) Table {
-	t := Table{
+func frontTable(r *race.Race) table.Table {
+	t := table.Table{
 		Name: "front", Title: "Front of the race",
-		Columns: []Column{
-			{Name: "race", Kind: Text, Silent: true},
-			{Name: "point", Label: "At", Kind: Text},
-			{Name: "metres", Kind: Text, Silent: true},
-			{Name: "athlete", Label: "Leader", Kind: Text},
-			{Name: "nation", Label: "Nation", Kind: Text},
-			{Name: "mark", Label: "Time", Kind: Mark},
-			{Name: "basis", Kind: Text, Silent: true},
-			{Name: "from_metres", Label: "From", Kind: Text},
-			{Name: "took", Label: "Took", Kind: Margin},
-			{Name: "pace_400m", Label: "Per 400 m", Kind: Derived},
-			{Name: "sources", Label: "Sources", Kind: List},
-			{Name: "claims", Label: "Also said", Kind: List},
+		Columns: []table.Column{
+			{Name: "race", Kind: table.Text, Silent: true},
+			{Name: "point", Label: "At", Kind: table.Text},
+			{Name: "metres", Kind: table.Text, Silent: true},
+			{Name: "athlete", Label: "Leader", Kind: table.Text},
+			{Name: "nation", Label: "Nation", Kind: table.Text},
+			{Name: "mark", Label: "Time", Kind: table.Mark},
+			{Name: "basis", Kind: table.Text, Silent: true},
+			{Name: "from_metres", Label: "From", Kind: table.Text},
+			{Name: "took", Label: "Took", Kind: table.Margin},
+			{Name: "pace_400m", Label: "Per 400 m", Kind: table.Derived},
+			{Name: "sources", Label: "Sources", Kind: table.List},
+			{Name: "claims", Label: "Also said", Kind: table.List},
 		},
 	}
 	stretches := map[event.Distance]race.Stretch{}
@@ -34,11 +35,11 @@ func frontTable(r *race.Race) Table {
 		stretches[s.To] = s
 	}
 	for _, lead := range r.Leads() {
-		row := make([]Cell, len(t.Columns))
-		row[0], row[1] = TextCell(r.ID), pointCell(lead.Point)
-		row[2] = TextCell(lead.Point.Distance().Metres())
+		row := make([]table.Cell, len(t.Columns))
+		row[0], row[1] = table.TextCell(r.ID), pointCell(lead.Point)
+		row[2] = table.TextCell(lead.Point.Distance().Metres())
 		row[3], row[4], row[6] = leaderCells(lead)
-		row[5] = MarkCell(lead.Mark)
+		row[5] = table.MarkCell(lead.Mark)
 		if lead.Fastest == nil {
 			stretchCells(row[7:10], stretches[lead.Point.Distance()])
 		}
@@ -46,9 +47,9 @@ func frontTable(r *race.Race) Table {
 		t.Rows = append(t.Rows, row)
 	}
 	if winner := r.Winner(); winner != nil && !winner.Mark.IsZero() {
-		row := make([]Cell, len(t.Columns))
-		row[0], row[1], row[2] = TextCell(r.ID), TextCell("finish"), TextCell(r.Event.Distance().Metres())
-		row[3], row[4], row[5], row[6] = TextCell(winner.Athlete), TextCell(winner.Nation), MarkCell(winner.Mark), TextCell("finish")
+		row := make([]table.Cell, len(t.Columns))
+		row[0], row[1], row[2] = table.TextCell(r.ID), table.TextCell("finish"), table.TextCell(r.Event.Distance().Metres())
+		row[3], row[4], row[5], row[6] = table.TextCell(winner.Athlete), table.TextCell(winner.Nation), table.MarkCell(winner.Mark), table.TextCell("finish")
 		stretchCells(row[7:10], stretches[r.Event.Distance()])
 		row[10], row[11] = remarks(r.MarkSources(winner)), remarks(nil)
 		t.Rows = append(t.Rows, row)
@@ -57,31 +58,31 @@ func frontTable(r *race.Race) Table {
 }
 
 // leaderCells names who led at a point, and what that rests on.
-func leaderCells(lead race.Lead) (athlete, nation, basis Cell) {
+func leaderCells(lead race.Lead) (athlete, nation, basis table.Cell) {
 	switch {
 	case lead.Fastest != nil:
-		return Cell{}.Shown("not known (fastest split: " + lead.Fastest.Athlete + ")"), Cell{}, TextCell("fastest known split")
+		return table.Cell{}.Shown("not known (fastest split: " + lead.Fastest.Athlete + ")"), table.Cell{}, table.TextCell("fastest known split")
 	case len(lead.Leaders) == 0:
-		return Cell{}.Shown("not named"), Cell{}, TextCell("time only")
+		return table.Cell{}.Shown("not named"), table.Cell{}, table.TextCell("time only")
 	}
 	var names, nations []string
 	for _, leader := range lead.Leaders {
 		names, nations = append(names, leader.Athlete), append(nations, leader.Nation)
 	}
-	return TextCell(words.Join(", ", names...)), TextCell(words.Join(", ", nations...)), TextCell("position")
+	return table.TextCell(words.Join(", ", names...)), table.TextCell(words.Join(", ", nations...)), table.TextCell("position")
 }
 
-func stretchCells(cells []Cell, s race.Stretch) {
+func stretchCells(cells []table.Cell, s race.Stretch) {
 	if s.To == 0 {
 		return
 	}
-	cells[0] = TextCell(s.From.Metres()).Shown(s.From.Metres() + " m")
+	cells[0] = table.TextCell(s.From.Metres()).Shown(s.From.Metres() + " m")
 	if s.From == 0 {
 		cells[0] = cells[0].Shown("start")
 	}
-	cells[1] = ElapsedCell(s.Time)
+	cells[1] = table.ElapsedCell(s.Time)
 	if s.To-s.From >= 100*event.Metre { // shorter ones say nothing of a pace
-		cells[2] = PaceCell(s.Time, s.To-s.From)
+		cells[2] = paceCell(s.Time, s.To-s.From)
 	}
 }
 

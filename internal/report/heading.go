@@ -1,3 +1,7 @@
+// Package report makes the view of each command out of its answer: headings, tables and notes, and the findings of a
+// check for code hosts. It chooses words and columns; what is true was decided before.
+//
+// It knows no documents, files, flags or streams.
 package report
 
 import (
@@ -6,6 +10,7 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -89,11 +94,11 @@ func tally(r *race.Race) []string {
 }
 
 // positive is a number that is unknown where it is 0.
-func positive(n int) Cell {
+func positive(n int) table.Cell {
 	if n == 0 {
-		return Cell{}
+		return table.Cell{}
 	}
-	return IntCell(n)
+	return table.IntCell(n)
 }
 
 // categoryName is an event, a class and an environment as a heading.

@@ -1,24 +1,27 @@
 package report
 
-import "github.com/milectl/milectl/internal/race"
+import (
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/table"
+)
 
 // Races is the answer of the command list: the races of a corpus, one a row.
-func Races(races []*race.Race) View {
-	t := Table{
+func Races(races []*race.Race) table.View {
+	t := table.Table{
 		Name: "races",
-		Columns: []Column{
-			{Name: "race", Label: "Race", Kind: Text},
-			{Name: "date", Label: "Date", Kind: Date},
-			{Name: "name", Kind: Text, Silent: true},
-			{Name: "city", Label: "City", Kind: Text},
-			{Name: "country", Kind: Text, Silent: true},
-			{Name: "event", Label: "Event", Kind: Text},
-			{Name: "sex", Label: "Sex", Kind: Text},
-			{Name: "environment", Label: "Track", Kind: Text},
-			{Name: "competition", Kind: Text, Silent: true},
-			{Name: "winner", Label: "Winner", Kind: Text},
-			{Name: "nation", Kind: Text, Silent: true},
-			{Name: "mark", Label: "Mark", Kind: Mark},
+		Columns: []table.Column{
+			{Name: "race", Label: "Race", Kind: table.Text},
+			{Name: "date", Label: "Date", Kind: table.Date},
+			{Name: "name", Kind: table.Text, Silent: true},
+			{Name: "city", Label: "City", Kind: table.Text},
+			{Name: "country", Kind: table.Text, Silent: true},
+			{Name: "event", Label: "Event", Kind: table.Text},
+			{Name: "sex", Label: "Sex", Kind: table.Text},
+			{Name: "environment", Label: "Track", Kind: table.Text},
+			{Name: "competition", Kind: table.Text, Silent: true},
+			{Name: "winner", Label: "Winner", Kind: table.Text},
+			{Name: "nation", Kind: table.Text, Silent: true},
+			{Name: "mark", Label: "Mark", Kind: table.Mark},
 		},
 	}
 	for _, r := range races {
@@ -26,15 +29,15 @@ func Races(races []*race.Race) View {
 		if winner == nil {
 			winner = &race.Result{}
 		}
-		t.Rows = append(t.Rows, []Cell{
-			TextCell(r.ID), DateCell(r.Date.String()), TextCell(r.Name), TextCell(r.Venue.City), TextCell(r.Venue.Country),
-			TextCell(r.Event.Code()), TextCell(string(r.Sex)), TextCell(r.Environment.Code()), TextCell(r.Competition),
-			TextCell(winner.Athlete), TextCell(winner.Nation), MarkCell(winner.Mark),
+		t.Rows = append(t.Rows, []table.Cell{
+			table.TextCell(r.ID), table.DateCell(r.Date.String()), table.TextCell(r.Name), table.TextCell(r.Venue.City), table.TextCell(r.Venue.Country),
+			table.TextCell(r.Event.Code()), table.TextCell(string(r.Sex)), table.TextCell(r.Environment.Code()), table.TextCell(r.Competition),
+			table.TextCell(winner.Athlete), table.TextCell(winner.Nation), table.MarkCell(winner.Mark),
 		})
 	}
-	section := Section{Tables: []Table{t}}
+	section := table.Section{Tables: []table.Table{t}}
 	if len(races) == 0 {
 		section.Notes = []string{"No race."}
 	}
-	return View{Command: "list", Sections: []Section{section}, Coverage: covers(races, " of the corpus", nil)}
+	return table.View{Command: "list", Sections: []table.Section{section}, Coverage: covers(races, " of the corpus", nil)}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -15,7 +16,7 @@ const fewPoints = 5
 // splitMatrices lays everybody's splits out for the eye: the times with the
 // positions, and the gaps to the front. Races of which only the front is timed
 // have none, nor those of which it would be too large to read.
-func splitMatrices(r *race.Race) []Table {
+func splitMatrices(r *race.Race) []table.Table {
 	var leads []race.Lead
 	for _, lead := range r.Leads() {
 		if len(timedAt(r, lead)) > 0 {
@@ -26,34 +27,34 @@ func splitMatrices(r *race.Race) []Table {
 	if len(runners) < 2 || len(leads)*len(runners) > mostCells {
 		return nil
 	}
-	times := grid(leads, runners, Mark, func(lead race.Lead, result *race.Result) Cell {
+	times := grid(leads, runners, table.Mark, func(lead race.Lead, result *race.Result) table.Cell {
 		mark, _ := result.SplitAt(lead.Point.Distance())
-		cell := MarkCell(mark)
+		cell := table.MarkCell(mark)
 		if position := result.PositionAt(lead.Point.Distance()); position > 0 {
 			cell = cell.Shown(words.Join(" ", mark.String(), fmt.Sprintf("(%d)", position)))
 		}
 		return cell
 	})
 	times.Title = "Splits (position)"
-	gaps := grid(leads, runners, Margin, func(lead race.Lead, result *race.Result) Cell {
+	gaps := grid(leads, runners, table.Margin, func(lead race.Lead, result *race.Result) table.Cell {
 		mark, _ := result.SplitAt(lead.Point.Distance())
 		gap, _, known := gapAt(lead, mark)
 		if !known || len(timedAt(r, lead)) < 2 {
-			return Cell{}
+			return table.Cell{}
 		}
 		return signed(gap)
 	})
 	gaps.Title = "Gaps to the leader or the fastest known split"
-	gaps.Rows = slices.DeleteFunc(gaps.Rows, func(row []Cell) bool { return !slices.ContainsFunc(row, isMargin) })
-	return []Table{times, gaps}
+	gaps.Rows = slices.DeleteFunc(gaps.Rows, func(row []table.Cell) bool { return !slices.ContainsFunc(row, isMargin) })
+	return []table.Table{times, gaps}
 }
 
 // mostCells is how large a matrix nobody can read.
 const mostCells = 100_000
 
-func isMargin(c Cell) bool {
-	kind, known := c.kind()
-	return known && kind == Margin
+func isMargin(c table.Cell) bool {
+	kind, known := c.Kind()
+	return known && kind == table.Margin
 }
 
 // timedAt is the results with a split at a point.
@@ -80,15 +81,15 @@ func timedRunners(r *race.Race) []*race.Result {
 
 // grid is a table of one cell for each runner and point: a few points stand
 // beside each other, many below each other.
-func grid(leads []race.Lead, runners []*race.Result, kind Kind, cell func(race.Lead, *race.Result) Cell) Table {
-	t := Table{Drawn: true}
+func grid(leads []race.Lead, runners []*race.Result, kind table.Kind, cell func(race.Lead, *race.Result) table.Cell) table.Table {
+	t := table.Table{Drawn: true}
 	if len(leads) <= fewPoints {
-		t.Columns = []Column{{Name: "place", Label: "Place", Kind: Integer}, {Name: "athlete", Label: "Athlete", Kind: Text}}
+		t.Columns = []table.Column{{Name: "place", Label: "Place", Kind: table.Integer}, {Name: "athlete", Label: "Athlete", Kind: table.Text}}
 		for _, lead := range leads {
-			t.Columns = append(t.Columns, Column{Name: lead.Point.Text(), Label: spaced(lead.Point.Text()), Kind: kind})
+			t.Columns = append(t.Columns, table.Column{Name: lead.Point.Text(), Label: spaced(lead.Point.Text()), Kind: kind})
 		}
 		for _, result := range runners {
-			row := []Cell{placeCell(result), TextCell(result.Athlete)}
+			row := []table.Cell{placeCell(result), table.TextCell(result.Athlete)}
 			for _, lead := range leads {
 				row = append(row, cell(lead, result))
 			}
@@ -96,12 +97,12 @@ func grid(leads []race.Lead, runners []*race.Result, kind Kind, cell func(race.L
 		}
 		return t
 	}
-	t.Columns = []Column{{Name: "point", Label: "At", Kind: Text}}
+	t.Columns = []table.Column{{Name: "point", Label: "At", Kind: table.Text}}
 	for i, result := range runners {
-		t.Columns = append(t.Columns, Column{Name: fmt.Sprint(i), Label: result.Athlete, Kind: kind})
+		t.Columns = append(t.Columns, table.Column{Name: fmt.Sprint(i), Label: result.Athlete, Kind: kind})
 	}
 	for _, lead := range leads {
-		row := []Cell{TextCell(spaced(lead.Point.Text()))}
+		row := []table.Cell{table.TextCell(spaced(lead.Point.Text()))}
 		for _, result := range runners {
 			row = append(row, cell(lead, result))
 		}

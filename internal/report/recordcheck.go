@@ -5,6 +5,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -21,17 +22,17 @@ type RaceVerdicts struct {
 }
 
 // RecordCheck is the answer of the command record-check about named races.
-func RecordCheck(checked []RaceVerdicts) View {
+func RecordCheck(checked []RaceVerdicts) table.View {
 	var sheets []RaceSheet
 	for _, c := range checked {
 		sheets = append(sheets, RaceSheet{Race: c.Race, KnownTo: c.KnownTo})
 	}
-	view := View{Command: "record-check", RowTable: "verdicts", Coverage: coverSheets(sheets)}
+	view := table.View{Command: "record-check", RowTable: "verdicts", Coverage: coverSheets(sheets)}
 	for _, c := range checked {
 		r := c.Race
 		title, lines := heading(r)
-		section := Section{Title: title, Lines: lines}
-		section.Tables = []Table{
+		section := table.Section{Title: title, Lines: lines}
+		section.Tables = []table.Table{
 			racesTable(r, c.KnownTo),
 			verdictsTable(c),
 			stoodTable(r.ID, words.Join(", ", "Records that stood before the race", knownTo(c.KnownTo)), c.Stood),
@@ -57,16 +58,16 @@ func RecordCheck(checked []RaceVerdicts) View {
 
 // passedTable is the marks at least as good as what stood, and why they were
 // not it.
-func passedTable(c RaceVerdicts) Table {
-	t := Table{
+func passedTable(c RaceVerdicts) table.Table {
+	t := table.Table{
 		Name: "passed_over", Title: "Passed over",
-		Columns: []Column{
-			{Name: "race", Kind: Text, Silent: true},
-			{Name: "record", Label: "Record", Kind: Text},
-			{Name: "mark", Label: "Mark", Kind: Mark},
-			{Name: "athlete", Label: "Athlete", Kind: Text},
-			{Name: "date", Label: "Date", Kind: Date},
-			{Name: "why", Label: "Why", Kind: Text},
+		Columns: []table.Column{
+			{Name: "race", Kind: table.Text, Silent: true},
+			{Name: "record", Label: "Record", Kind: table.Text},
+			{Name: "mark", Label: "Mark", Kind: table.Mark},
+			{Name: "athlete", Label: "Athlete", Kind: table.Text},
+			{Name: "date", Label: "Date", Kind: table.Date},
+			{Name: "why", Label: "Why", Kind: table.Text},
 		},
 	}
 	if c.Explain == nil {
@@ -74,9 +75,9 @@ func passedTable(c RaceVerdicts) Table {
 	}
 	for _, stood := range c.Stood {
 		for _, passed := range c.Explain(stood.Scope) {
-			t.Rows = append(t.Rows, []Cell{
-				TextCell(c.Race.ID), scopeCell(stood.Scope), MarkCell(passed.Entry.Mark), TextCell(passed.Entry.Athlete),
-				DateCell(passed.Entry.Date.String()), TextCell(passed.Why),
+			t.Rows = append(t.Rows, []table.Cell{
+				table.TextCell(c.Race.ID), scopeCell(stood.Scope), table.MarkCell(passed.Entry.Mark), table.TextCell(passed.Entry.Athlete),
+				table.DateCell(passed.Entry.Date.String()), table.TextCell(passed.Why),
 			})
 		}
 	}
@@ -92,30 +93,30 @@ func explanation() []string {
 }
 
 // verdictColumns are the columns of both tables of verdicts.
-func verdictColumns() []Column {
-	return []Column{
-		{Name: "race", Kind: Text, Silent: true},
-		{Name: "place", Label: "Place", Kind: Integer},
-		{Name: "athlete", Label: "Athlete", Kind: Text},
-		{Name: "nation", Label: "Nation", Kind: Text},
-		{Name: "mark", Label: "Mark", Kind: Mark},
-		{Name: "verdict", Label: "Verdict", Kind: Text},
-		{Name: "record", Label: "Record", Kind: Text},
-		{Name: "stood", Label: "Stood at", Kind: Mark},
-		{Name: "holder", Kind: Text, Silent: true},
-		{Name: "holder_date", Kind: Date, Silent: true},
-		{Name: "holder_standing", Kind: Text, Silent: true},
-		{Name: "margin", Label: "By", Kind: Margin},
-		{Name: "stood_years", Kind: Integer, Silent: true},
-		{Name: "stood_days", Kind: Integer, Silent: true},
-		{Name: "stood_for", Label: "After", Kind: Text},
-		{Name: "behind", Kind: Text, Silent: true},
-		{Name: "remarks", Label: "Remarks", Kind: List},
+func verdictColumns() []table.Column {
+	return []table.Column{
+		{Name: "race", Kind: table.Text, Silent: true},
+		{Name: "place", Label: "Place", Kind: table.Integer},
+		{Name: "athlete", Label: "Athlete", Kind: table.Text},
+		{Name: "nation", Label: "Nation", Kind: table.Text},
+		{Name: "mark", Label: "Mark", Kind: table.Mark},
+		{Name: "verdict", Label: "Verdict", Kind: table.Text},
+		{Name: "record", Label: "Record", Kind: table.Text},
+		{Name: "stood", Label: "Stood at", Kind: table.Mark},
+		{Name: "holder", Kind: table.Text, Silent: true},
+		{Name: "holder_date", Kind: table.Date, Silent: true},
+		{Name: "holder_standing", Kind: table.Text, Silent: true},
+		{Name: "margin", Label: "By", Kind: table.Margin},
+		{Name: "stood_years", Kind: table.Integer, Silent: true},
+		{Name: "stood_days", Kind: table.Integer, Silent: true},
+		{Name: "stood_for", Label: "After", Kind: table.Text},
+		{Name: "behind", Kind: table.Text, Silent: true},
+		{Name: "remarks", Label: "Remarks", Kind: table.List},
 	}
 }
 
-func verdictsTable(c RaceVerdicts) Table {
-	t := Table{Name: "verdicts", Title: "Verdicts", Columns: verdictColumns()}
+func verdictsTable(c RaceVerdicts) table.Table {
+	t := table.Table{Name: "verdicts", Title: "Verdicts", Columns: verdictColumns()}
 	var last *race.Result
 	for _, v := range c.Verdicts {
 		row := verdictRow(c.Race, v)
@@ -130,37 +131,37 @@ func verdictsTable(c RaceVerdicts) Table {
 	return t
 }
 
-func verdictRow(r *race.Race, v record.Verdict) []Cell {
-	row := []Cell{
-		TextCell(r.ID), placeCell(v.Result), TextCell(v.Result.Athlete), TextCell(v.Result.Nation), MarkCell(v.Result.Mark),
-		TextCell(v.Outcome.String()), scopeCell(v.Scope),
+func verdictRow(r *race.Race, v record.Verdict) []table.Cell {
+	row := []table.Cell{
+		table.TextCell(r.ID), placeCell(v.Result), table.TextCell(v.Result.Athlete), table.TextCell(v.Result.Nation), table.MarkCell(v.Result.Mark),
+		table.TextCell(v.Outcome.String()), scopeCell(v.Scope),
 	}
 	row = append(row, metCells(r, v)...)
-	behind := Cell{}
+	behind := table.Cell{}
 	if v.Behind != nil {
-		behind = TextCell(v.Behind.Athlete)
+		behind = table.TextCell(v.Behind.Athlete)
 	}
 	return append(row, behind, remarks(verdictRemarks(v)))
 }
 
 // metCells is what a result met: the mark, whose it was, by how much it was
 // inside or short, and how long it had stood.
-func metCells(r *race.Race, v record.Verdict) []Cell {
-	cells := make([]Cell, 8)
+func metCells(r *race.Race, v record.Verdict) []table.Cell {
+	cells := make([]table.Cell, 8)
 	if v.Met.IsZero() {
 		return cells
 	}
 	first := v.Met.Entries[0]
-	cells[0] = MarkCell(v.Met.Mark())
-	cells[1] = TextCell(words.Join(", ", holders(v.Met)...))
-	cells[2] = DateCell(first.Date.String())
-	cells[3] = TextCell(string(v.Met.Standing))
+	cells[0] = table.MarkCell(v.Met.Mark())
+	cells[1] = table.TextCell(words.Join(", ", holders(v.Met)...))
+	cells[2] = table.DateCell(first.Date.String())
+	cells[3] = table.TextCell(string(v.Met.Standing))
 	if v.HasMargin && v.Outcome != record.CannotCount {
-		cells[4] = MarginCell(v.Margin).Shown(v.Margin.Abs().String())
+		cells[4] = table.MarginCell(v.Margin).Shown(v.Margin.Abs().String())
 	}
 	if v.Record() && first.Date.IsFull() {
 		span := first.Date.SpanTo(r.Date)
-		cells[5], cells[6], cells[7] = IntCell(span.Years), IntCell(span.Days), TextCell(span.String())
+		cells[5], cells[6], cells[7] = table.IntCell(span.Years), table.IntCell(span.Days), table.TextCell(span.String())
 	}
 	return cells
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -29,21 +30,21 @@ type RecordGroup struct {
 }
 
 // RecordCheckOfCorpus is the answer of the command record-check about a corpus.
-func RecordCheckOfCorpus(groups []RecordGroup, races []*race.Race) View {
+func RecordCheckOfCorpus(groups []RecordGroup, races []*race.Race) table.View {
 	var known []date.Date
 	for _, g := range groups {
 		known = append(known, g.KnownTo)
 	}
-	view := View{Command: "record-check", RowTable: "verdicts", Coverage: covers(races, " of the corpus", known)}
+	view := table.View{Command: "record-check", RowTable: "verdicts", Coverage: covers(races, " of the corpus", known)}
 	for _, g := range groups {
 		name := g.Category.ListName()
-		t := Table{Name: "verdicts", Columns: breakerColumns()}
+		t := table.Table{Name: "verdicts", Columns: breakerColumns()}
 		for _, b := range g.Breakers {
 			t.Rows = append(t.Rows, breakerRow(b))
 		}
-		section := Section{
+		section := table.Section{
 			Title:  categoryName(g.Category.Event, g.Category.Sex, g.Category.Environment) + ": " + g.Asked,
-			Tables: []Table{t, standsTable(name, g), groupTable(name, g)},
+			Tables: []table.Table{t, standsTable(name, g), groupTable(name, g)},
 		}
 		if len(g.Breakers) == 0 {
 			section.Lines = []string{"no race of this corpus broke or equalled one of them"}
@@ -56,13 +57,13 @@ func RecordCheckOfCorpus(groups []RecordGroup, races []*race.Race) View {
 
 // breakerColumns are those of the verdicts on a race, with the race itself in
 // the reader's view.
-func breakerColumns() []Column {
-	columns := []Column{
-		{Name: "race", Label: "Race", Kind: Text},
-		{Name: "date", Label: "Date", Kind: Date},
-		{Name: "environment", Kind: Text, Silent: true},
-		{Name: "event", Kind: Text, Silent: true},
-		{Name: "sex", Kind: Text, Silent: true},
+func breakerColumns() []table.Column {
+	columns := []table.Column{
+		{Name: "race", Label: "Race", Kind: table.Text},
+		{Name: "date", Label: "Date", Kind: table.Date},
+		{Name: "environment", Kind: table.Text, Silent: true},
+		{Name: "event", Kind: table.Text, Silent: true},
+		{Name: "sex", Kind: table.Text, Silent: true},
 	}
 	for _, c := range verdictColumns()[1:] {
 		switch c.Name {
@@ -76,34 +77,34 @@ func breakerColumns() []Column {
 	return columns
 }
 
-func breakerRow(b Breaker) []Cell {
+func breakerRow(b Breaker) []table.Cell {
 	r := b.Race
-	row := []Cell{
-		TextCell(r.ID), DateCell(r.Date.String()), TextCell(r.Environment.Code()),
-		TextCell(r.Event.Code()), TextCell(string(r.Sex)),
+	row := []table.Cell{
+		table.TextCell(r.ID), table.DateCell(r.Date.String()), table.TextCell(r.Environment.Code()),
+		table.TextCell(r.Event.Code()), table.TextCell(string(r.Sex)),
 	}
 	return append(row, verdictRow(r, b.Verdict)[1:]...)
 }
 
 // standsTable is the records that stand at the end of a group.
-func standsTable(name string, g RecordGroup) Table {
+func standsTable(name string, g RecordGroup) table.Table {
 	t := recordsTable(name, g.Stands)
 	t.Title = "Stands on " + g.AsOf.String()
 	return t
 }
 
-func groupTable(name string, g RecordGroup) Table {
-	return Table{
+func groupTable(name string, g RecordGroup) table.Table {
+	return table.Table{
 		Name: "lists", Silent: true,
-		Columns: []Column{
-			{Name: "list", Kind: Text},
-			{Name: "known_to", Kind: Date},
-			{Name: "as_of", Kind: Date},
-			{Name: "entries", Kind: Integer},
-			{Name: "in_corpus", Kind: Integer},
+		Columns: []table.Column{
+			{Name: "list", Kind: table.Text},
+			{Name: "known_to", Kind: table.Date},
+			{Name: "as_of", Kind: table.Date},
+			{Name: "entries", Kind: table.Integer},
+			{Name: "in_corpus", Kind: table.Integer},
 		},
-		Rows: [][]Cell{{
-			TextCell(name), DateCell(g.KnownTo.String()), DateCell(g.AsOf.String()), IntCell(g.Entries), IntCell(g.InCorpus),
+		Rows: [][]table.Cell{{
+			table.TextCell(name), table.DateCell(g.KnownTo.String()), table.DateCell(g.AsOf.String()), table.IntCell(g.Entries), table.IntCell(g.InCorpus),
 		}},
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -20,16 +21,16 @@ type RecordsOf struct {
 }
 
 // Records is the answer of the command records: what stood on a day.
-func Records(lists []RecordsOf) View {
-	view := View{Command: "records", RowTable: "records"}
+func Records(lists []RecordsOf) table.View {
+	view := table.View{Command: "records", RowTable: "records"}
 	var known []date.Date
 	for _, list := range lists {
 		known = append(known, list.KnownTo)
 		name := list.Category.ListName()
-		section := Section{
+		section := table.Section{
 			Title:  categoryName(list.Category.Event, list.Category.Sex, list.Category.Environment),
 			Lines:  []string{dayLine(list.AsOf, list.KnownTo)},
-			Tables: []Table{recordsTable(name, list.Stands), dayTable(name, list.AsOf, list.KnownTo), listSources(name, list.Sources)},
+			Tables: []table.Table{recordsTable(name, list.Stands), dayTable(name, list.AsOf, list.KnownTo), listSources(name, list.Sources)},
 		}
 		if len(list.Stands) == 0 {
 			section.Notes = []string{"The lists have no such record."}
@@ -50,24 +51,21 @@ func dayLine(asOf, known date.Date) string {
 
 // recordsTable is what stood, with the list as its first column, and whatever
 // else the lists say of the marks.
-func recordsTable(list string, stood []record.Stood) Table {
+func recordsTable(list string, stood []record.Stood) table.Table {
 	t := stoodTable(list, "", stood)
 	t.Columns[0].Name = "list"
 	for i := range t.Columns {
 		switch t.Columns[i].Name {
 		case "race_of_record":
 			t.Columns[i].Name = "race"
-		case "record":
-			for j := range t.Rows {
-				t.Rows[j][i] = TextCell(t.Rows[j][i].plain()) // here the key of a meeting says which
-			}
 		}
 	}
-	t.Columns = append(t.Columns, Column{Name: "reading", Label: "Reading", Kind: Text})
+	t.Columns = append(t.Columns, table.Column{Name: "reading", Label: "Reading", Kind: table.Text})
 	i := 0
 	for _, s := range stood {
 		for _, entry := range slices.Concat(s.Entries, s.Pending, s.Unordered) {
-			t.Rows[i] = append(t.Rows[i], TextCell(reading(entry)))
+			t.Rows[i][1] = table.TextCell(s.Scope.String()) // here the key of a meeting says which
+			t.Rows[i] = append(t.Rows[i], table.TextCell(reading(entry)))
 			i++
 		}
 	}
@@ -86,11 +84,11 @@ func reading(entry *record.Entry) string {
 	return words.Join(", ", fifths, auto)
 }
 
-func dayTable(list string, asOf, known date.Date) Table {
-	return Table{
+func dayTable(list string, asOf, known date.Date) table.Table {
+	return table.Table{
 		Name: "lists", Silent: true,
-		Columns: []Column{{Name: "list", Kind: Text}, {Name: "as_of", Kind: Date}, {Name: "known_to", Kind: Date}},
-		Rows:    [][]Cell{{TextCell(list), DateCell(asOf.String()), DateCell(known.String())}},
+		Columns: []table.Column{{Name: "list", Kind: table.Text}, {Name: "as_of", Kind: table.Date}, {Name: "known_to", Kind: table.Date}},
+		Rows:    [][]table.Cell{{table.TextCell(list), table.DateCell(asOf.String()), table.DateCell(known.String())}},
 	}
 }
 
@@ -106,16 +104,16 @@ type History struct {
 }
 
 // Histories is the answer of the command records with its history.
-func Histories(histories []History, races []*race.Race) View {
-	view := View{Command: "records", RowTable: "reigns"}
+func Histories(histories []History, races []*race.Race) table.View {
+	view := table.View{Command: "records", RowTable: "reigns"}
 	var known []date.Date
 	for _, h := range histories {
 		known = append(known, h.KnownTo)
 		name := h.Category.ListName()
-		section := Section{
+		section := table.Section{
 			Title:  categoryName(h.Category.Event, h.Category.Sex, h.Category.Environment) + ": " + h.Scope.String(),
 			Lines:  []string{dayLine(h.AsOf, h.KnownTo)},
-			Tables: []Table{reignsTable(name, h), dayTable(name, h.AsOf, h.KnownTo), listSources(name, h.Sources)},
+			Tables: []table.Table{reignsTable(name, h), dayTable(name, h.AsOf, h.KnownTo), listSources(name, h.Sources)},
 			Notes:  historyNotes(h),
 		}
 		view.Sections = append(view.Sections, section)
@@ -124,30 +122,30 @@ func Histories(histories []History, races []*race.Race) View {
 	return view
 }
 
-func reignsTable(list string, h History) Table {
-	t := Table{
+func reignsTable(list string, h History) table.Table {
+	t := table.Table{
 		Name: "reigns",
-		Columns: []Column{
-			{Name: "list", Kind: Text, Silent: true},
-			{Name: "record", Kind: Text, Silent: true},
-			{Name: "mark", Label: "Mark", Kind: Mark},
-			{Name: "athlete", Label: "Athlete", Kind: Text},
-			{Name: "nation", Label: "Nation", Kind: Text},
-			{Name: "date", Label: "Date", Kind: Date},
-			{Name: "city", Label: "City", Kind: Text},
-			{Name: "country", Kind: Text, Silent: true},
-			{Name: "standing", Label: "Known as", Kind: Text},
-			{Name: "step", Label: "Took off", Kind: Margin},
-			{Name: "until", Kind: Date, Silent: true},
-			{Name: "stood_years", Kind: Integer, Silent: true},
-			{Name: "stood_days", Kind: Integer, Silent: true},
-			{Name: "stood_for", Label: "Stood", Kind: Text},
-			{Name: "race", Label: "Race", Kind: Text},
-			{Name: "reading", Label: "Reading", Kind: Text},
-			{Name: "ratified", Kind: Date, Silent: true},
-			{Name: "note", Kind: Text, Silent: true},
-			{Name: "sources", Kind: List, Silent: true},
-			{Name: "remarks", Label: "Remarks", Kind: List},
+		Columns: []table.Column{
+			{Name: "list", Kind: table.Text, Silent: true},
+			{Name: "record", Kind: table.Text, Silent: true},
+			{Name: "mark", Label: "Mark", Kind: table.Mark},
+			{Name: "athlete", Label: "Athlete", Kind: table.Text},
+			{Name: "nation", Label: "Nation", Kind: table.Text},
+			{Name: "date", Label: "Date", Kind: table.Date},
+			{Name: "city", Label: "City", Kind: table.Text},
+			{Name: "country", Kind: table.Text, Silent: true},
+			{Name: "standing", Label: "Known as", Kind: table.Text},
+			{Name: "step", Label: "Took off", Kind: table.Margin},
+			{Name: "until", Kind: table.Date, Silent: true},
+			{Name: "stood_years", Kind: table.Integer, Silent: true},
+			{Name: "stood_days", Kind: table.Integer, Silent: true},
+			{Name: "stood_for", Label: "Stood", Kind: table.Text},
+			{Name: "race", Label: "Race", Kind: table.Text},
+			{Name: "reading", Label: "Reading", Kind: table.Text},
+			{Name: "ratified", Kind: table.Date, Silent: true},
+			{Name: "note", Kind: table.Text, Silent: true},
+			{Name: "sources", Kind: table.List, Silent: true},
+			{Name: "remarks", Label: "Remarks", Kind: table.List},
 		},
 	}
 	for _, reign := range h.Reigns {
@@ -158,18 +156,18 @@ func reignsTable(list string, h History) Table {
 	return t
 }
 
-func reignRow(list string, h History, reign record.Reign, i int, entry *record.Entry) []Cell {
+func reignRow(list string, h History, reign record.Reign, i int, entry *record.Entry) []table.Cell {
 	standing, _ := entry.Standing(h.Scope)
-	row := []Cell{
-		TextCell(list), TextCell(h.Scope.String()), MarkCell(entry.Mark), TextCell(entry.Athlete), TextCell(entry.Nation),
-		DateCell(entry.Date.String()), TextCell(entry.Venue.City), TextCell(entry.Venue.Country), TextCell(string(standing)),
+	row := []table.Cell{
+		table.TextCell(list), table.TextCell(h.Scope.String()), table.MarkCell(entry.Mark), table.TextCell(entry.Athlete), table.TextCell(entry.Nation),
+		table.DateCell(entry.Date.String()), table.TextCell(entry.Venue.City), table.TextCell(entry.Venue.Country), table.TextCell(string(standing)),
 		{},
 		{},
 		{},
 		{},
 		{},
-		TextCell(h.InCorpus(entry)), TextCell(reading(entry)), DateCell(entry.Ratified.String()), TextCell(entry.Note),
-		ListCell(entry.Source.Keys()), remarks(nil),
+		table.TextCell(h.InCorpus(entry)), table.TextCell(reading(entry)), table.DateCell(entry.Ratified.String()), table.TextCell(entry.Note),
+		table.ListCell(entry.Source.Keys()), remarks(nil),
 	}
 	last := len(row) - 1
 	if i > 0 {
@@ -177,11 +175,11 @@ func reignRow(list string, h History, reign record.Reign, i int, entry *record.E
 		return row
 	}
 	if reign.HasStep {
-		row[9] = MarginCell(reign.Step)
+		row[9] = table.MarginCell(reign.Step)
 	}
-	row[10] = DateCell(reign.Until.String())
+	row[10] = table.DateCell(reign.Until.String())
 	if span, known := reign.Length(h.AsOf); known && !reign.Pending {
-		row[11], row[12], row[13] = IntCell(span.Years), IntCell(span.Days), TextCell(span.String())
+		row[11], row[12], row[13] = table.IntCell(span.Years), table.IntCell(span.Days), table.TextCell(span.String())
 	}
 	var said []string
 	if reign.Until.IsZero() && !reign.Pending {
@@ -220,8 +218,8 @@ func historyNotes(h History) []string {
 }
 
 // listSources is what the source keys of a list stand for.
-func listSources(list string, sources []race.Source) Table {
-	t := Table{Name: "sources", Silent: true, Columns: sourceColumns("list")}
+func listSources(list string, sources []race.Source) table.Table {
+	t := table.Table{Name: "sources", Silent: true, Columns: sourceColumns("list")}
 	for _, s := range sources {
 		t.Rows = append(t.Rows, sourceRow(list, s))
 	}

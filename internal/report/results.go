@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -20,13 +21,13 @@ type RaceSheet struct {
 
 // Results is the answer of the command results: each race as a statistician
 // lays it out.
-func Results(sheets []RaceSheet) View {
-	view := View{Command: "results", RowTable: "results", Coverage: coverSheets(sheets)}
+func Results(sheets []RaceSheet) table.View {
+	view := table.View{Command: "results", RowTable: "results", Coverage: coverSheets(sheets)}
 	for _, sheet := range sheets {
 		r := sheet.Race
 		title, lines := heading(r)
-		section := Section{Title: title, Lines: lines, Notes: notes(r)}
-		section.Tables = []Table{
+		section := table.Section{Title: title, Lines: lines, Notes: notes(r)}
+		section.Tables = []table.Table{
 			racesTable(r, sheet.KnownTo),
 			stoodTable(r.ID, words.Join(", ", "Records that stood before the race", knownTo(sheet.KnownTo)), sheet.Stood),
 			resultsTable(r),
@@ -41,31 +42,31 @@ func Results(sheets []RaceSheet) View {
 	return view
 }
 
-func resultsTable(r *race.Race) Table {
-	t := Table{
+func resultsTable(r *race.Race) table.Table {
+	t := table.Table{
 		Name: "results", Title: "Results",
-		Columns: []Column{
-			{Name: "race", Kind: Text, Silent: true},
-			{Name: "place", Label: "Place", Kind: Integer},
-			{Name: "athlete", Label: "Athlete", Kind: Text},
-			{Name: "id", Kind: Text, Silent: true},
-			{Name: "nation", Label: "Nation", Kind: Text},
-			{Name: "mark", Label: "Mark", Kind: Mark},
-			{Name: "thousandths", Label: "Thousandths", Kind: Mark},
-			{Name: "gap", Label: "Gap", Kind: Margin},
-			{Name: "status", Kind: Text, Silent: true},
-			{Name: "rule", Label: "Rule", Kind: Text},
-			{Name: "annulled", Label: "Annulled", Kind: Text},
-			{Name: "qualified", Label: "Q", Kind: Text},
-			{Name: "overall", Label: "Overall", Kind: Integer},
-			{Name: "flags", Label: "Flags", Kind: List},
-			{Name: "role", Label: "Role", Kind: Text},
-			{Name: "bib", Kind: Text, Silent: true},
-			{Name: "born", Kind: Date, Silent: true},
-			{Name: "club", Kind: Text, Silent: true},
-			{Name: "ineligible", Kind: Text, Silent: true},
-			{Name: "note", Kind: Text, Silent: true},
-			{Name: "sources", Kind: List, Silent: true},
+		Columns: []table.Column{
+			{Name: "race", Kind: table.Text, Silent: true},
+			{Name: "place", Label: "Place", Kind: table.Integer},
+			{Name: "athlete", Label: "Athlete", Kind: table.Text},
+			{Name: "id", Kind: table.Text, Silent: true},
+			{Name: "nation", Label: "Nation", Kind: table.Text},
+			{Name: "mark", Label: "Mark", Kind: table.Mark},
+			{Name: "thousandths", Label: "Thousandths", Kind: table.Mark},
+			{Name: "gap", Label: "Gap", Kind: table.Margin},
+			{Name: "status", Kind: table.Text, Silent: true},
+			{Name: "rule", Label: "Rule", Kind: table.Text},
+			{Name: "annulled", Label: "Annulled", Kind: table.Text},
+			{Name: "qualified", Label: "Q", Kind: table.Text},
+			{Name: "overall", Label: "Overall", Kind: table.Integer},
+			{Name: "flags", Label: "Flags", Kind: table.List},
+			{Name: "role", Label: "Role", Kind: table.Text},
+			{Name: "bib", Kind: table.Text, Silent: true},
+			{Name: "born", Kind: table.Date, Silent: true},
+			{Name: "club", Kind: table.Text, Silent: true},
+			{Name: "ineligible", Kind: table.Text, Silent: true},
+			{Name: "note", Kind: table.Text, Silent: true},
+			{Name: "sources", Kind: table.List, Silent: true},
 		},
 	}
 	for _, result := range r.Ranked() {
@@ -77,45 +78,45 @@ func resultsTable(r *race.Race) Table {
 	return t
 }
 
-func resultRow(r *race.Race, result *race.Result) []Cell {
-	gap := Cell{}
+func resultRow(r *race.Race, result *race.Result) []table.Cell {
+	gap := table.Cell{}
 	if behind, known := r.GapToWinner(result); known {
-		gap = MarginCell(behind)
+		gap = table.MarginCell(behind)
 		if result == r.Winner() {
 			gap = gap.Shown("")
 		}
 	}
-	return []Cell{
-		TextCell(r.ID),
+	return []table.Cell{
+		table.TextCell(r.ID),
 		placeCell(result),
-		TextCell(result.Athlete),
-		TextCell(result.ID),
-		TextCell(result.Nation),
-		MarkCell(result.Mark),
-		MarkCell(result.Thousandths),
+		table.TextCell(result.Athlete),
+		table.TextCell(result.ID),
+		table.TextCell(result.Nation),
+		table.MarkCell(result.Mark),
+		table.MarkCell(result.Thousandths),
 		gap,
-		TextCell(string(result.Status)),
-		TextCell(result.Rule),
-		TextCell(annulled(result)),
-		TextCell(result.Qualified),
+		table.TextCell(string(result.Status)),
+		table.TextCell(result.Rule),
+		table.TextCell(annulled(result)),
+		table.TextCell(result.Qualified),
 		positive(result.Overall),
-		ListCell(result.Flags),
-		TextCell(string(result.Role)),
-		TextCell(result.Bib),
-		DateCell(result.Born.String()),
-		TextCell(result.Club),
-		TextCell(result.Ineligible),
-		TextCell(result.Note),
-		ListCell(sourcesOf(r, result)),
+		table.ListCell(result.Flags),
+		table.TextCell(string(result.Role)),
+		table.TextCell(result.Bib),
+		table.DateCell(result.Born.String()),
+		table.TextCell(result.Club),
+		table.TextCell(result.Ineligible),
+		table.TextCell(result.Note),
+		table.ListCell(sourcesOf(r, result)),
 	}
 }
 
 // placeCell is the place of a result; a reader sees the status of one without.
-func placeCell(result *race.Result) Cell {
+func placeCell(result *race.Result) table.Cell {
 	if result.Place == 0 {
-		return Cell{}.Shown(string(result.Status))
+		return table.Cell{}.Shown(string(result.Status))
 	}
-	return IntCell(result.Place)
+	return table.IntCell(result.Place)
 }
 
 func annulled(result *race.Result) string {
@@ -133,28 +134,28 @@ func sourcesOf(r *race.Race, result *race.Result) []string {
 	return r.Source.For("results")
 }
 
-func leadersTable(r *race.Race) Table {
-	t := Table{
+func leadersTable(r *race.Race) table.Table {
+	t := table.Table{
 		Name: "leaders", Title: "Leaders",
-		Columns: []Column{
-			{Name: "race", Kind: Text, Silent: true},
-			{Name: "point", Label: "At", Kind: Text},
-			{Name: "athlete", Label: "Leader", Kind: Text},
-			{Name: "nation", Label: "Nation", Kind: Text},
-			{Name: "mark", Label: "Time", Kind: Mark},
-			{Name: "basis", Kind: Text, Silent: true},
+		Columns: []table.Column{
+			{Name: "race", Kind: table.Text, Silent: true},
+			{Name: "point", Label: "At", Kind: table.Text},
+			{Name: "athlete", Label: "Leader", Kind: table.Text},
+			{Name: "nation", Label: "Nation", Kind: table.Text},
+			{Name: "mark", Label: "Time", Kind: table.Mark},
+			{Name: "basis", Kind: table.Text, Silent: true},
 		},
 	}
 	for _, lead := range r.Leads() {
 		unnamed, _, basis := leaderCells(lead)
-		row := []Cell{TextCell(r.ID), pointCell(lead.Point), unnamed, {}, MarkCell(lead.Mark), basis}
+		row := []table.Cell{table.TextCell(r.ID), pointCell(lead.Point), unnamed, {}, table.MarkCell(lead.Mark), basis}
 		if len(lead.Leaders) == 0 {
 			t.Rows = append(t.Rows, row)
 		}
 		for _, leader := range lead.Leaders { // level leaders have a row and a time each
 			named := slices.Clone(row)
 			own, _ := leader.SplitAt(lead.Point.Distance())
-			named[2], named[3], named[4] = TextCell(leader.Athlete), TextCell(leader.Nation), MarkCell(own)
+			named[2], named[3], named[4] = table.TextCell(leader.Athlete), table.TextCell(leader.Nation), table.MarkCell(own)
 			t.Rows = append(t.Rows, named)
 		}
 	}
@@ -162,7 +163,7 @@ func leadersTable(r *race.Race) Table {
 }
 
 // pointCell is a point as the document spells it; readers see 400 m, 440 y.
-func pointCell(p event.Point) Cell { return TextCell(p.Text()).Shown(spaced(p.Text())) }
+func pointCell(p event.Point) table.Cell { return table.TextCell(p.Text()).Shown(spaced(p.Text())) }
 
 // spaced is a point as readers write it: 400 m, 440 y.
 func spaced(point string) string {
@@ -173,8 +174,8 @@ func spaced(point string) string {
 	return point
 }
 
-func sourcesTable(r *race.Race) Table {
-	t := Table{Name: "sources", Silent: true, Columns: sourceColumns("race")}
+func sourcesTable(r *race.Race) table.Table {
+	t := table.Table{Name: "sources", Silent: true, Columns: sourceColumns("race")}
 	for _, s := range r.Sources {
 		t.Rows = append(t.Rows, sourceRow(r.ID, s))
 	}
@@ -182,22 +183,22 @@ func sourcesTable(r *race.Race) Table {
 }
 
 // sourceColumns are those of sources; the first names the document.
-func sourceColumns(of string) []Column {
-	return []Column{
-		{Name: of, Kind: Text},
-		{Name: "key", Kind: Text},
-		{Name: "publisher", Kind: Text},
-		{Name: "title", Kind: Text},
-		{Name: "date", Kind: Date},
-		{Name: "url", Kind: Text},
-		{Name: "note", Kind: Text},
+func sourceColumns(of string) []table.Column {
+	return []table.Column{
+		{Name: of, Kind: table.Text},
+		{Name: "key", Kind: table.Text},
+		{Name: "publisher", Kind: table.Text},
+		{Name: "title", Kind: table.Text},
+		{Name: "date", Kind: table.Date},
+		{Name: "url", Kind: table.Text},
+		{Name: "note", Kind: table.Text},
 	}
 }
 
-func sourceRow(of string, s race.Source) []Cell {
-	return []Cell{
-		TextCell(of), TextCell(s.Key), TextCell(s.Publisher), TextCell(s.Title),
-		DateCell(s.Date.String()), TextCell(s.URL), TextCell(s.Note),
+func sourceRow(of string, s race.Source) []table.Cell {
+	return []table.Cell{
+		table.TextCell(of), table.TextCell(s.Key), table.TextCell(s.Publisher), table.TextCell(s.Title),
+		table.DateCell(s.Date.String()), table.TextCell(s.URL), table.TextCell(s.Note),
 	}
 }
 

@@ -4,17 +4,18 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
 )
 
 // Splits is the answer of the command splits: who led where and when, the
 // stretches between, and everybody's splits, positions and segments.
-func Splits(races []*race.Race) View {
-	view := View{Command: "splits", RowTable: "splits", Coverage: covers(races, "", nil)}
+func Splits(races []*race.Race) table.View {
+	view := table.View{Command: "splits", RowTable: "splits", Coverage: covers(races, "", nil)}
 	for _, r := range races {
 		title, lines := heading(r)
-		section := Section{Title: title, Lines: lines}
-		section.Tables = []Table{racesTable(r, date.Date{}), frontTable(r), splitsTable(r)}
+		section := table.Section{Title: title, Lines: lines}
+		section.Tables = []table.Table{racesTable(r, date.Date{}), frontTable(r), splitsTable(r)}
 		section.Tables = append(section.Tables, splitMatrices(r)...)
 		section.Tables = append(section.Tables, segmentsTable(r), halvesTable(r))
 		section.Notes = splitNotes(r)
@@ -24,21 +25,21 @@ func Splits(races []*race.Race) View {
 }
 
 // splitsTable is every split and position, one a row.
-func splitsTable(r *race.Race) Table {
-	t := Table{
+func splitsTable(r *race.Race) table.Table {
+	t := table.Table{
 		Name: "splits", Silent: true,
-		Columns: []Column{
-			{Name: "race", Kind: Text},
-			{Name: "place", Kind: Integer},
-			{Name: "athlete", Kind: Text},
-			{Name: "nation", Kind: Text},
-			{Name: "point", Kind: Text},
-			{Name: "metres", Kind: Text},
-			{Name: "mark", Kind: Mark},
-			{Name: "position", Kind: Integer},
-			{Name: "gap", Kind: Margin},
-			{Name: "gap_to", Kind: Text},
-			{Name: "sources", Kind: List},
+		Columns: []table.Column{
+			{Name: "race", Kind: table.Text},
+			{Name: "place", Kind: table.Integer},
+			{Name: "athlete", Kind: table.Text},
+			{Name: "nation", Kind: table.Text},
+			{Name: "point", Kind: table.Text},
+			{Name: "metres", Kind: table.Text},
+			{Name: "mark", Kind: table.Mark},
+			{Name: "position", Kind: table.Integer},
+			{Name: "gap", Kind: table.Margin},
+			{Name: "gap_to", Kind: table.Text},
+			{Name: "sources", Kind: table.List},
 		},
 	}
 	for _, lead := range r.Leads() {
@@ -49,16 +50,16 @@ func splitsTable(r *race.Race) Table {
 			if !timed && position == 0 {
 				continue
 			}
-			row := []Cell{
-				TextCell(r.ID), positive(result.Place), TextCell(result.Athlete), TextCell(result.Nation),
-				TextCell(lead.Point.Text()), TextCell(lead.Point.Distance().Metres()), MarkCell(mark), positive(position),
+			row := []table.Cell{
+				table.TextCell(r.ID), positive(result.Place), table.TextCell(result.Athlete), table.TextCell(result.Nation),
+				table.TextCell(lead.Point.Text()), table.TextCell(lead.Point.Distance().Metres()), table.MarkCell(mark), positive(position),
 				{},
 				{},
-				ListCell(sourcesAt(r, result, lead.Point.Distance())),
+				table.ListCell(sourcesAt(r, result, lead.Point.Distance())),
 			}
 			if gap, isLeader, known := gapAt(lead, mark); known {
-				row[8] = MarginCell(gap)
-				row[9] = TextCell(map[bool]string{true: "leader", false: "fastest known split"}[isLeader])
+				row[8] = table.MarginCell(gap)
+				row[9] = table.TextCell(map[bool]string{true: "leader", false: "fastest known split"}[isLeader])
 			}
 			t.Rows = append(t.Rows, row)
 		}
@@ -85,24 +86,24 @@ func gapAt(lead race.Lead, mark timing.Mark) (gap timing.Margin, isLeader, known
 }
 
 // segmentsTable is the segments as they were reported.
-func segmentsTable(r *race.Race) Table {
-	t := Table{
+func segmentsTable(r *race.Race) table.Table {
+	t := table.Table{
 		Name: "segments", Title: "Segments as reported",
-		Columns: []Column{
-			{Name: "race", Kind: Text, Silent: true},
-			{Name: "athlete", Label: "Athlete", Kind: Text},
-			{Name: "nation", Label: "Nation", Kind: Text},
-			{Name: "segment", Label: "Segment", Kind: Text},
-			{Name: "mark", Label: "Time", Kind: Mark},
-			{Name: "pace_400m", Label: "Per 400 m", Kind: Derived},
-			{Name: "sources", Label: "Sources", Kind: List},
+		Columns: []table.Column{
+			{Name: "race", Kind: table.Text, Silent: true},
+			{Name: "athlete", Label: "Athlete", Kind: table.Text},
+			{Name: "nation", Label: "Nation", Kind: table.Text},
+			{Name: "segment", Label: "Segment", Kind: table.Text},
+			{Name: "mark", Label: "Time", Kind: table.Mark},
+			{Name: "pace_400m", Label: "Per 400 m", Kind: table.Derived},
+			{Name: "sources", Label: "Sources", Kind: table.List},
 		},
 	}
 	add := func(of *race.Result, athlete, nation string, times []race.SegmentTime) {
 		for _, s := range times {
-			t.Rows = append(t.Rows, []Cell{
-				TextCell(r.ID), TextCell(athlete), TextCell(nation), TextCell(s.Segment.Text), MarkCell(s.Mark),
-				PaceCell(s.Mark.Elapsed(), s.Segment.To-s.Segment.From), remarks(r.SegmentSources(of, s)),
+			t.Rows = append(t.Rows, []table.Cell{
+				table.TextCell(r.ID), table.TextCell(athlete), table.TextCell(nation), table.TextCell(s.Segment.Text), table.MarkCell(s.Mark),
+				paceCell(s.Mark.Elapsed(), s.Segment.To-s.Segment.From), remarks(r.SegmentSources(of, s)),
 			})
 		}
 	}
@@ -116,16 +117,16 @@ func segmentsTable(r *race.Race) Table {
 
 // halvesTable compares the halves of those who have a split at exactly half
 // the distance.
-func halvesTable(r *race.Race) Table {
-	t := Table{
+func halvesTable(r *race.Race) table.Table {
+	t := table.Table{
 		Name: "halves", Title: "Halves",
-		Columns: []Column{
-			{Name: "race", Kind: Text, Silent: true},
-			{Name: "place", Label: "Place", Kind: Integer},
-			{Name: "athlete", Label: "Athlete", Kind: Text},
-			{Name: "first", Label: "First", Kind: Margin},
-			{Name: "second", Label: "Second", Kind: Margin},
-			{Name: "difference", Label: "Difference", Kind: Margin},
+		Columns: []table.Column{
+			{Name: "race", Kind: table.Text, Silent: true},
+			{Name: "place", Label: "Place", Kind: table.Integer},
+			{Name: "athlete", Label: "Athlete", Kind: table.Text},
+			{Name: "first", Label: "First", Kind: table.Margin},
+			{Name: "second", Label: "Second", Kind: table.Margin},
+			{Name: "difference", Label: "Difference", Kind: table.Margin},
 		},
 	}
 	for _, result := range r.Ranked() {
@@ -133,9 +134,9 @@ func halvesTable(r *race.Race) Table {
 		if !known {
 			continue
 		}
-		t.Rows = append(t.Rows, []Cell{
-			TextCell(r.ID), IntCell(result.Place), TextCell(result.Athlete),
-			ElapsedCell(first), ElapsedCell(second), signed(second.Sub(first)),
+		t.Rows = append(t.Rows, []table.Cell{
+			table.TextCell(r.ID), table.IntCell(result.Place), table.TextCell(result.Athlete),
+			table.ElapsedCell(first), table.ElapsedCell(second), signed(second.Sub(first)),
 		})
 	}
 	return t

@@ -9,6 +9,7 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -55,12 +56,12 @@ func mileRace(t *testing.T, results ...race.Result) *race.Race {
 }
 
 // drawn is tables as readers of a terminal see them.
-func drawn(t *testing.T, tables ...Table) string {
+func drawn(t *testing.T, tables ...table.Table) string {
 	t.Helper()
-	return write(t, View{Command: "x", Sections: []Section{{Tables: tables}}}, FormatTable)
+	return write(t, table.View{Command: "x", Sections: []table.Section{{Tables: tables}}}, table.FormatTable)
 }
 
-func draws(t *testing.T, why, want string, tables ...Table) {
+func draws(t *testing.T, why, want string, tables ...table.Table) {
 	t.Helper()
 	want = strings.TrimPrefix(want, "\n")
 	if diff := cmp.Diff(want, drawn(t, tables...)); diff != "" {
@@ -226,7 +227,7 @@ func TestSigned(t *testing.T) {
 		{"nothing between them", "level", of("3:47.83", "3:47.83")},
 		{"nothing to be seen between marks of two units is not level", "~0.0", of("3:48.8h", "3:48.75")},
 	} {
-		if got := signed(test.m).reader(); got != test.want {
+		if got := signed(test.m).Reader(); got != test.want {
 			t.Errorf("%s: got %s, want %s", test.why, got, test.want)
 		}
 	}

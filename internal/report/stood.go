@@ -3,29 +3,30 @@ package report
 import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // stoodTable is the records that stood at some time, one row for each entry
 // that shared one, in the order of the scopes given.
-func stoodTable(raceID, title string, stood []record.Stood) Table {
-	t := Table{
+func stoodTable(raceID, title string, stood []record.Stood) table.Table {
+	t := table.Table{
 		Name: "records", Title: title,
-		Columns: []Column{
-			{Name: "race", Kind: Text, Silent: true},
-			{Name: "record", Label: "Record", Kind: Text},
-			{Name: "mark", Label: "Mark", Kind: Mark},
-			{Name: "athlete", Label: "Athlete", Kind: Text},
-			{Name: "nation", Label: "Nation", Kind: Text},
-			{Name: "date", Label: "Date", Kind: Date},
-			{Name: "city", Label: "City", Kind: Text},
-			{Name: "country", Kind: Text, Silent: true},
-			{Name: "race_of_record", Kind: Text, Silent: true},
-			{Name: "standing", Label: "Known as", Kind: Text},
-			{Name: "ratified", Kind: Date, Silent: true},
-			{Name: "note", Kind: Text, Silent: true},
-			{Name: "sources", Kind: List, Silent: true},
-			{Name: "remarks", Label: "Remarks", Kind: List},
+		Columns: []table.Column{
+			{Name: "race", Kind: table.Text, Silent: true},
+			{Name: "record", Label: "Record", Kind: table.Text},
+			{Name: "mark", Label: "Mark", Kind: table.Mark},
+			{Name: "athlete", Label: "Athlete", Kind: table.Text},
+			{Name: "nation", Label: "Nation", Kind: table.Text},
+			{Name: "date", Label: "Date", Kind: table.Date},
+			{Name: "city", Label: "City", Kind: table.Text},
+			{Name: "country", Kind: table.Text, Silent: true},
+			{Name: "race_of_record", Kind: table.Text, Silent: true},
+			{Name: "standing", Label: "Known as", Kind: table.Text},
+			{Name: "ratified", Kind: table.Date, Silent: true},
+			{Name: "note", Kind: table.Text, Silent: true},
+			{Name: "sources", Kind: table.List, Silent: true},
+			{Name: "remarks", Label: "Remarks", Kind: table.List},
 		},
 	}
 	for _, s := range stood {
@@ -50,33 +51,33 @@ func stoodTable(raceID, title string, stood []record.Stood) Table {
 	return t
 }
 
-func entryRow(raceID string, scope record.Scope, entry *record.Entry, standing record.Standing) []Cell {
-	return []Cell{
-		TextCell(raceID),
+func entryRow(raceID string, scope record.Scope, entry *record.Entry, standing record.Standing) []table.Cell {
+	return []table.Cell{
+		table.TextCell(raceID),
 		scopeCell(scope),
-		MarkCell(entry.Mark),
-		TextCell(entry.Athlete),
-		TextCell(entry.Nation),
-		DateCell(entry.Date.String()),
-		TextCell(entry.Venue.City),
-		TextCell(entry.Venue.Country),
-		TextCell(entry.Race),
-		TextCell(string(standing)),
-		DateCell(entry.Ratified.String()),
-		TextCell(entry.Note),
-		ListCell(entry.Source.Keys()),
+		table.MarkCell(entry.Mark),
+		table.TextCell(entry.Athlete),
+		table.TextCell(entry.Nation),
+		table.DateCell(entry.Date.String()),
+		table.TextCell(entry.Venue.City),
+		table.TextCell(entry.Venue.Country),
+		table.TextCell(entry.Race),
+		table.TextCell(string(standing)),
+		table.DateCell(entry.Ratified.String()),
+		table.TextCell(entry.Note),
+		table.ListCell(entry.Source.Keys()),
 		remarks(nil),
 	}
 }
 
 // remarks is a list that readers see with commas between.
-func remarks(list []string) Cell {
-	return ListCell(list).separated("; ").Shown(words.Join(", ", list...))
+func remarks(list []string) table.Cell {
+	return table.ListCell(list).Separated("; ").Shown(words.Join(", ", list...))
 }
 
 // scopeCell is a scope: to a reader of one race its meeting and series need no key.
-func scopeCell(scope record.Scope) Cell {
-	cell := TextCell(scope.String())
+func scopeCell(scope record.Scope) table.Cell {
+	cell := table.TextCell(scope.String())
 	switch scope.Kind {
 	case record.Championship, record.Series, record.Meeting:
 		return cell.Shown(scope.Kind.String())

@@ -10,6 +10,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -23,15 +24,15 @@ type Claims struct {
 
 // Verify is the answer of the command verify: each claim with its verdict, and
 // the day to which the record lists that were needed are known.
-func Verify(all []Claims, knownTo []date.Date) View {
-	view := View{Command: "verify", RowTable: "claims", Coverage: coverClaims(all, knownTo)}
+func Verify(all []Claims, knownTo []date.Date) table.View {
+	view := table.View{Command: "verify", RowTable: "claims", Coverage: coverClaims(all, knownTo)}
 	if len(all) == 0 {
 		none := Claims{}
-		view.Sections = []Section{{Lines: []string{outcomes(nil)}, Tables: []Table{claimsTable(none), countsTable(none)}}}
+		view.Sections = []table.Section{{Lines: []string{outcomes(nil)}, Tables: []table.Table{claimsTable(none), countsTable(none)}}}
 	}
 	for _, c := range all {
 		section := c.section(outcomes(c.Verdicts))
-		section.Tables = []Table{claimsTable(c), countsTable(c)}
+		section.Tables = []table.Table{claimsTable(c), countsTable(c)}
 		view.Sections = append(append(view.Sections, section), c.byOutcome()...)
 		view.Sections = append(view.Sections, c.named(func(claim.Verdict) bool { return true }))
 	}
@@ -40,7 +41,7 @@ func Verify(all []Claims, knownTo []date.Date) View {
 
 // named is what the keys of some verdicts stand for: those of the reports, and
 // those on the other side as far as readers see them.
-func (c Claims) named(of func(claim.Verdict) bool) Section {
+func (c Claims) named(of func(claim.Verdict) bool) table.Section {
 	var reports, others []race.Source
 	for _, v := range c.Verdicts {
 		if of(v) {
@@ -49,101 +50,101 @@ func (c Claims) named(of func(claim.Verdict) bool) Section {
 	}
 	all := append(reports, others...)
 	slices.SortStableFunc(all, func(a, b race.Source) int { return strings.Compare(a.Key, b.Key) })
-	return Section{Tables: []Table{namedSources(all)}}
+	return table.Section{Tables: []table.Table{namedSources(all)}}
 }
 
 // byOutcome is the claims as readers see them: what is false first, each group
 // with its receipts.
-func (c Claims) byOutcome() []Section {
-	var sections []Section
+func (c Claims) byOutcome() []table.Section {
+	var sections []table.Section
 	for _, outcome := range []claim.Outcome{claim.False, claim.RoundsTrue, claim.TrueToPrecision, claim.True, claim.CannotTell} {
 		some := slices.DeleteFunc(slices.Clone(c.Verdicts), func(v claim.Verdict) bool { return v.Outcome != outcome })
 		if len(some) == 0 {
 			continue
 		}
 		words := outcome.String()
-		t := Table{
+		t := table.Table{
 			Name: "drawn", Title: strings.ToUpper(words[:1]) + words[1:], Drawn: true,
-			Columns: []Column{
-				{Name: "claim", Label: "No", Kind: Integer},
-				{Name: "source", Label: "Report", Kind: Text},
-				{Name: "subject", Label: "Claim", Kind: Text},
-				{Name: "said", Label: "Says", Kind: Text},
-				{Name: "found", Label: "Found", Kind: Text},
-				{Name: "sources", Label: "Sources", Kind: List},
+			Columns: []table.Column{
+				{Name: "claim", Label: "No", Kind: table.Integer},
+				{Name: "source", Label: "Report", Kind: table.Text},
+				{Name: "subject", Label: "Claim", Kind: table.Text},
+				{Name: "said", Label: "Says", Kind: table.Text},
+				{Name: "found", Label: "Found", Kind: table.Text},
+				{Name: "sources", Label: "Sources", Kind: table.List},
 			},
 		}
 		for _, v := range some {
-			t.Rows = append(t.Rows, []Cell{
-				IntCell(v.Index + 1), TextCell(v.By.Key), TextCell(v.Subject), saidCell(v), TextCell(v.Found), few(sourceKeys(v.Sources)),
+			t.Rows = append(t.Rows, []table.Cell{
+				table.IntCell(v.Index + 1), table.TextCell(v.By.Key), table.TextCell(v.Subject), saidCell(v), table.TextCell(v.Found), few(sourceKeys(v.Sources)),
 			})
 		}
-		sections = append(sections, Section{Tables: []Table{t}, Notes: receipts(some)})
+		sections = append(sections, table.Section{Tables: []table.Table{t}, Notes: receipts(some)})
 	}
 	return sections
 }
 
 // saidCell is what a report gives; the words of what is no figure stand with
 // the receipts.
-func saidCell(v claim.Verdict) Cell {
+func saidCell(v claim.Verdict) table.Cell {
 	if v.Claim.About == "other" {
-		return Cell{}
+		return table.Cell{}
 	}
-	return TextCell(v.Said)
+	return table.TextCell(v.Said)
 }
 
 // section is the heading of a document: what it is, when it was, and a sentence.
-func (c Claims) section(sentence string) Section {
+func (c Claims) section(sentence string) table.Section {
 	if c.Race == nil {
-		return Section{
+		return table.Section{
 			Title: "Records: " + categoryName(c.List.Event, c.List.Sex, c.List.Environment),
 			Lines: []string{sentence},
 		}
 	}
 	title, lines := heading(c.Race)
-	return Section{Title: title, Lines: []string{lines[0], sentence}}
+	return table.Section{Title: title, Lines: []string{lines[0], sentence}}
 }
 
 // ids is the race and the list of a document, one of which it is.
-func (c Claims) ids() []Cell {
+func (c Claims) ids() []table.Cell {
 	if c.Race == nil {
-		return []Cell{{}, TextCell(c.List.Name)}
+		return []table.Cell{{}, table.TextCell(c.List.Name)}
 	}
-	return []Cell{TextCell(c.Race.ID), {}}
+	return []table.Cell{table.TextCell(c.Race.ID), {}}
 }
 
-func idColumns() []Column {
-	return []Column{{Name: "race", Kind: Text, Silent: true}, {Name: "list", Kind: Text, Silent: true}}
+func idColumns() []table.Column {
+	return []table.Column{{Name: "race", Kind: table.Text, Silent: true}, {Name: "list", Kind: table.Text, Silent: true}}
 }
 
-func claimsTable(c Claims) Table {
-	t := Table{Name: "claims", Silent: true, Columns: append(idColumns(), []Column{
-		{Name: "claim", Kind: Integer},
-		{Name: "source", Kind: Text},
-		{Name: "publisher", Kind: Text},
-		{Name: "about", Kind: Text},
-		{Name: "subject", Kind: Text},
-		{Name: "said", Kind: Text},
-		{Name: "found", Kind: Text},
-		{Name: "verdict", Kind: Text},
-		{Name: "receipt", Kind: Text},
-		{Name: "sources", Kind: List},
-		{Name: "says", Kind: Text},
+func claimsTable(c Claims) table.Table {
+	t := table.Table{Name: "claims", Silent: true, Columns: append(idColumns(), []table.Column{
+		{Name: "claim", Kind: table.Integer},
+		{Name: "source", Kind: table.Text},
+		{Name: "publisher", Kind: table.Text},
+		{Name: "about", Kind: table.Text},
+		{Name: "subject", Kind: table.Text},
+		{Name: "said", Kind: table.Text},
+		{Name: "found", Kind: table.Text},
+		{Name: "verdict", Kind: table.Text},
+		{Name: "receipt", Kind: table.Text},
+		{Name: "sources", Kind: table.List},
+		{Name: "says", Kind: table.Text},
 	}...)}
 	for _, v := range c.Verdicts {
-		t.Rows = append(t.Rows, append(c.ids(), []Cell{
-			IntCell(v.Index + 1), TextCell(v.By.Key), TextCell(v.By.Publisher), TextCell(v.Claim.About), TextCell(v.Subject),
-			TextCell(v.Said), TextCell(v.Found), TextCell(v.Outcome.String()), TextCell(v.Receipt), ListCell(sourceKeys(v.Sources)),
-			TextCell(v.Claim.Says),
+		t.Rows = append(t.Rows, append(c.ids(), []table.Cell{
+			table.IntCell(v.Index + 1), table.TextCell(v.By.Key), table.TextCell(v.By.Publisher), table.TextCell(v.Claim.About), table.TextCell(v.Subject),
+			table.TextCell(v.Said), table.TextCell(v.Found), table.TextCell(v.Outcome.String()), table.TextCell(v.Receipt), table.ListCell(sourceKeys(v.Sources)),
+			table.TextCell(v.Claim.Says),
 		}...))
 	}
 	return t
 }
 
 // few is a list of which readers see the first, and how many follow.
-func few(keys []string) Cell {
+func few(keys []string) table.Cell {
 	const shown = 3
-	cell := ListCell(keys)
+	cell := table.ListCell(keys)
 	if len(keys) > shown {
 		return cell.Shown(words.Join(" ", keys[:shown]...) + " +" + strconv.Itoa(len(keys)-shown))
 	}
@@ -176,13 +177,13 @@ func receipts(verdicts []claim.Verdict) []string {
 }
 
 // countsTable is how many claims had each verdict.
-func countsTable(c Claims) Table {
-	t := Table{Name: "counts", Silent: true, Columns: append(idColumns(), Column{Name: "verdict", Kind: Text}, Column{Name: "count", Kind: Integer})}
+func countsTable(c Claims) table.Table {
+	t := table.Table{Name: "counts", Silent: true, Columns: append(idColumns(), table.Column{Name: "verdict", Kind: table.Text}, table.Column{Name: "count", Kind: table.Integer})}
 	if c.Race == nil && c.List == nil {
 		return t
 	}
 	for _, outcome := range claim.Outcomes() {
-		t.Rows = append(t.Rows, append(c.ids(), TextCell(outcome.String()), IntCell(countOf(c.Verdicts, outcome))))
+		t.Rows = append(t.Rows, append(c.ids(), table.TextCell(outcome.String()), table.IntCell(countOf(c.Verdicts, outcome))))
 	}
 	return t
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/table"
 )
 
 func verdicts() []claim.Verdict {
@@ -34,7 +35,7 @@ func verdicts() []claim.Verdict {
 func TestVerifyTable(t *testing.T) {
 	r := mileRace(t)
 	r.Name, r.Date = "Village Mile", day(t, "2025-06-01")
-	got := write(t, Verify([]Claims{{Race: r, Verdicts: verdicts()}}, []date.Date{day(t, "2025-01-01")}), FormatTable)
+	got := write(t, Verify([]Claims{{Race: r, Verdicts: verdicts()}}, []date.Date{day(t, "2025-01-01")}), table.FormatTable)
 	want := `Village Mile
 2025-06-01
 4 claims: 1 true, 2 false, 1 cannot be told
@@ -78,7 +79,7 @@ func TestConflictsTable(t *testing.T) {
 	r := mileRace(t)
 	r.Name = "Village Mile"
 	l := &record.List{Name: "mile-men-outdoor", KnownTo: day(t, "2025-02-02")}
-	got := write(t, Conflicts([]Claims{{List: l}, {Race: r, Verdicts: verdicts()}}, nil), FormatTable)
+	got := write(t, Conflicts([]Claims{{List: l}, {Race: r, Verdicts: verdicts()}}, nil), table.FormatTable)
 	want := `Village Mile
 
 the sources disagree on 1 figure
@@ -107,7 +108,7 @@ Covers 4 claims in 1 race and 1 record list; record lists known to 2025-02-02.
 // them, and all that readers see in short.
 func TestVerifyRows(t *testing.T) {
 	l := &record.List{Name: "mile-men-outdoor"}
-	got := write(t, Verify([]Claims{{Race: mileRace(t), Verdicts: verdicts()[:2]}, {List: l, Verdicts: verdicts()[2:3]}}, nil), FormatCSV)
+	got := write(t, Verify([]Claims{{Race: mileRace(t), Verdicts: verdicts()[:2]}, {List: l, Verdicts: verdicts()[2:3]}}, nil), table.FormatCSV)
 	want := `race,list,claim,source,publisher,about,subject,said,found,verdict,receipt,sources,says
 m,,1,a,A,mark,"mark, A",4:00.0,4:00.0,true,,b c d e,
 m,,2,x,X,mark,"mark, A",4:00.1,4:00.0,false,0.1 slower,b c,
@@ -120,8 +121,8 @@ m,,2,x,X,mark,"mark, A",4:00.1,4:00.0,false,0.1 slower,b c,
 
 // Without any claim the tables are there, and empty.
 func TestNothingToVerify(t *testing.T) {
-	for _, view := range []View{Verify(nil, nil), Conflicts(nil, nil)} {
-		got := write(t, view, FormatJSON)
+	for _, view := range []table.View{Verify(nil, nil), Conflicts(nil, nil)} {
+		got := write(t, view, table.FormatJSON)
 		if !strings.Contains(got, `": []`) || !strings.Contains(got, `"coverage": "0 claims in 0 races"`) {
 			t.Error(got)
 		}

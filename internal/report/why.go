@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/table"
 )
 
 // Provenance is where figures of a race come from.
@@ -81,16 +82,16 @@ func (c *Commit) state() string {
 
 // Why is the answer of the command why: of each figure its place, sources,
 // claims, record entry and last commit.
-func Why(p Provenance) View {
+func Why(p Provenance) table.View {
 	title, lines := heading(p.Race)
-	section := Section{Title: title, Lines: lines[:1], Tables: []Table{p.figures(), p.sources(), p.claims(), p.records()}}
+	section := table.Section{Title: title, Lines: lines[:1], Tables: []table.Table{p.figures(), p.sources(), p.claims(), p.records()}}
 	if p.AtLength {
 		section = p.atLength(section)
 	} else {
 		section = p.oneARow(section)
 	}
-	return View{
-		Command: "why", RowTable: "figures", Sections: []Section{section},
+	return table.View{
+		Command: "why", RowTable: "figures", Sections: []table.Section{section},
 		Coverage: covers([]*race.Race{p.Race}, "", p.KnownTo),
 	}
 }
@@ -104,47 +105,47 @@ func (p Provenance) athlete(f Figure) string {
 }
 
 // name is the cells that name a figure in machine tables.
-func (p Provenance) name(f Figure) []Cell {
-	return []Cell{TextCell(p.Race.ID), TextCell(p.athlete(f)), TextCell(f.Key), TextCell(f.Point)}
+func (p Provenance) name(f Figure) []table.Cell {
+	return []table.Cell{table.TextCell(p.Race.ID), table.TextCell(p.athlete(f)), table.TextCell(f.Key), table.TextCell(f.Point)}
 }
 
 // ofFigure is columns that name a figure, then others.
-func ofFigure(columns ...Column) []Column {
-	return append([]Column{
-		{Name: "race", Kind: Text}, {Name: "athlete", Kind: Text}, {Name: "figure", Kind: Text}, {Name: "point", Kind: Text},
+func ofFigure(columns ...table.Column) []table.Column {
+	return append([]table.Column{
+		{Name: "race", Kind: table.Text}, {Name: "athlete", Kind: table.Text}, {Name: "figure", Kind: table.Text}, {Name: "point", Kind: table.Text},
 	}, columns...)
 }
 
-func placeColumns() []Column {
-	return []Column{{Name: "file", Kind: Text}, {Name: "line", Kind: Integer}, {Name: "col", Kind: Integer}}
+func placeColumns() []table.Column {
+	return []table.Column{{Name: "file", Kind: table.Text}, {Name: "line", Kind: table.Integer}, {Name: "col", Kind: table.Integer}}
 }
 
-func (p Place) cells() []Cell {
-	return []Cell{TextCell(p.File), IntCell(p.Pos.Line), IntCell(p.Pos.Col)}
+func (p Place) cells() []table.Cell {
+	return []table.Cell{table.TextCell(p.File), table.IntCell(p.Pos.Line), table.IntCell(p.Pos.Col)}
 }
 
-func (p Provenance) figures() Table {
-	columns := slices.Concat([]Column{{Name: "value", Kind: Text}}, placeColumns(), []Column{
-		{Name: "sources", Kind: List},
-		{Name: "cited_for", Kind: Text},
-		{Name: "agree", Kind: Integer},
-		{Name: "differ", Kind: Integer},
-		{Name: "cannot_tell", Kind: Integer},
-		{Name: "commit", Kind: Text},
-		{Name: "committed", Kind: Date},
-		{Name: "subject", Kind: Text},
-		{Name: "history", Kind: Text},
+func (p Provenance) figures() table.Table {
+	columns := slices.Concat([]table.Column{{Name: "value", Kind: table.Text}}, placeColumns(), []table.Column{
+		{Name: "sources", Kind: table.List},
+		{Name: "cited_for", Kind: table.Text},
+		{Name: "agree", Kind: table.Integer},
+		{Name: "differ", Kind: table.Integer},
+		{Name: "cannot_tell", Kind: table.Integer},
+		{Name: "commit", Kind: table.Text},
+		{Name: "committed", Kind: table.Date},
+		{Name: "subject", Kind: table.Text},
+		{Name: "history", Kind: table.Text},
 	})
-	t := Table{Name: "figures", Silent: true, Columns: ofFigure(columns...)}
+	t := table.Table{Name: "figures", Silent: true, Columns: ofFigure(columns...)}
 	for _, f := range p.Figures {
 		agree, differ, open := f.tally()
 		commit := Commit{}
 		if f.Commit != nil {
 			commit = *f.Commit
 		}
-		t.Rows = append(t.Rows, slices.Concat(p.name(f), []Cell{TextCell(f.Value)}, f.Place.cells(), []Cell{
-			ListCell(sourceKeys(f.Sources)), TextCell(f.CitedFor), IntCell(agree), IntCell(differ), IntCell(open),
-			TextCell(commit.Hash), DateCell(commit.Date), TextCell(commit.Subject), TextCell(f.Commit.state()),
+		t.Rows = append(t.Rows, slices.Concat(p.name(f), []table.Cell{table.TextCell(f.Value)}, f.Place.cells(), []table.Cell{
+			table.ListCell(sourceKeys(f.Sources)), table.TextCell(f.CitedFor), table.IntCell(agree), table.IntCell(differ), table.IntCell(open),
+			table.TextCell(commit.Hash), table.DateCell(commit.Date), table.TextCell(commit.Subject), table.TextCell(f.Commit.state()),
 		}))
 	}
 	return t
@@ -166,62 +167,62 @@ func (f Figure) tally() (agree, differ, open int) {
 	return agree, differ, open
 }
 
-func (p Provenance) sources() Table {
-	t := Table{Name: "sources", Silent: true, Columns: ofFigure(
-		Column{Name: "key", Kind: Text},
-		Column{Name: "publisher", Kind: Text},
-		Column{Name: "title", Kind: Text},
-		Column{Name: "date", Kind: Date},
-		Column{Name: "url", Kind: Text},
-		Column{Name: "note", Kind: Text},
-		Column{Name: "cited_for", Kind: Text},
+func (p Provenance) sources() table.Table {
+	t := table.Table{Name: "sources", Silent: true, Columns: ofFigure(
+		table.Column{Name: "key", Kind: table.Text},
+		table.Column{Name: "publisher", Kind: table.Text},
+		table.Column{Name: "title", Kind: table.Text},
+		table.Column{Name: "date", Kind: table.Date},
+		table.Column{Name: "url", Kind: table.Text},
+		table.Column{Name: "note", Kind: table.Text},
+		table.Column{Name: "cited_for", Kind: table.Text},
 	)}
 	for _, f := range p.Figures {
 		for _, s := range f.Sources {
 			row := append(p.name(f), sourceRow("", s)[1:]...)
-			t.Rows = append(t.Rows, append(row, TextCell(f.CitedFor)))
+			t.Rows = append(t.Rows, append(row, table.TextCell(f.CitedFor)))
 		}
 	}
 	return t
 }
 
-func (p Provenance) claims() Table {
-	columns := slices.Concat([]Column{
-		{Name: "document", Kind: Text},
-		{Name: "claim", Kind: Integer},
-		{Name: "source", Kind: Text},
-		{Name: "publisher", Kind: Text},
-		{Name: "about", Kind: Text},
-		{Name: "said", Kind: Text},
-		{Name: "found", Kind: Text},
-		{Name: "verdict", Kind: Text},
-		{Name: "receipt", Kind: Text},
-		{Name: "says", Kind: Text},
+func (p Provenance) claims() table.Table {
+	columns := slices.Concat([]table.Column{
+		{Name: "document", Kind: table.Text},
+		{Name: "claim", Kind: table.Integer},
+		{Name: "source", Kind: table.Text},
+		{Name: "publisher", Kind: table.Text},
+		{Name: "about", Kind: table.Text},
+		{Name: "said", Kind: table.Text},
+		{Name: "found", Kind: table.Text},
+		{Name: "verdict", Kind: table.Text},
+		{Name: "receipt", Kind: table.Text},
+		{Name: "says", Kind: table.Text},
 	}, placeColumns())
-	t := Table{Name: "claims", Silent: true, Columns: ofFigure(columns...)}
+	t := table.Table{Name: "claims", Silent: true, Columns: ofFigure(columns...)}
 	for _, f := range p.Figures {
 		for _, c := range f.Claims {
-			t.Rows = append(t.Rows, slices.Concat(p.name(f), []Cell{
-				TextCell(c.Document), IntCell(c.Number), TextCell(c.By.Key), TextCell(c.By.Publisher), TextCell(c.Claim.About),
-				TextCell(c.Said), TextCell(c.Found), TextCell(c.Outcome.String()), TextCell(c.Receipt), TextCell(c.Claim.Says),
+			t.Rows = append(t.Rows, slices.Concat(p.name(f), []table.Cell{
+				table.TextCell(c.Document), table.IntCell(c.Number), table.TextCell(c.By.Key), table.TextCell(c.By.Publisher), table.TextCell(c.Claim.About),
+				table.TextCell(c.Said), table.TextCell(c.Found), table.TextCell(c.Outcome.String()), table.TextCell(c.Receipt), table.TextCell(c.Claim.Says),
 			}, c.Place.cells()))
 		}
 	}
 	return t
 }
 
-func (p Provenance) records() Table {
-	columns := slices.Concat([]Column{{Name: "list", Kind: Text}}, placeColumns(), []Column{
-		{Name: "mark", Kind: Mark},
-		{Name: "record", Kind: Text},
-		{Name: "standing", Kind: Text},
+func (p Provenance) records() table.Table {
+	columns := slices.Concat([]table.Column{{Name: "list", Kind: table.Text}}, placeColumns(), []table.Column{
+		{Name: "mark", Kind: table.Mark},
+		{Name: "record", Kind: table.Text},
+		{Name: "standing", Kind: table.Text},
 	})
-	t := Table{Name: "records", Silent: true, Columns: ofFigure(columns...)}
+	t := table.Table{Name: "records", Silent: true, Columns: ofFigure(columns...)}
 	for _, f := range p.Figures {
 		for _, e := range f.Entries {
 			for _, hold := range e.Holds {
-				t.Rows = append(t.Rows, slices.Concat(p.name(f), []Cell{TextCell(e.List)}, e.Place.cells(), []Cell{
-					MarkCell(e.Mark), TextCell(hold.Scope.String()), TextCell(string(hold.Standing)),
+				t.Rows = append(t.Rows, slices.Concat(p.name(f), []table.Cell{table.TextCell(e.List)}, e.Place.cells(), []table.Cell{
+					table.MarkCell(e.Mark), table.TextCell(hold.Scope.String()), table.TextCell(string(hold.Standing)),
 				}))
 			}
 		}

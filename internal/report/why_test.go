@@ -2,11 +2,9 @@ package report
 
 import (
 	"encoding/json"
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/date"
@@ -14,6 +12,7 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -80,13 +79,13 @@ func provenance(tb testing.TB) Provenance {
 
 func TestWhyGolden(t *testing.T) {
 	p := provenance(t)
-	rows, err := Why(p).Bytes(FormatTable)
+	rows, err := Why(p).Bytes(table.FormatTable)
 	if err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "why-rows.txt", rows)
 	p.AtLength = true
-	length, err := Why(p).Bytes(FormatTable)
+	length, err := Why(p).Bytes(table.FormatTable)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,12 +96,12 @@ func TestWhyGolden(t *testing.T) {
 // and joins by the four columns that name a figure.
 func TestWhyForMachines(t *testing.T) {
 	p := provenance(t)
-	rows, err := Why(p).Bytes(FormatJSON)
+	rows, err := Why(p).Bytes(table.FormatJSON)
 	if err != nil {
 		t.Fatal(err)
 	}
 	p.AtLength = true
-	length, err := Why(p).Bytes(FormatJSON)
+	length, err := Why(p).Bytes(table.FormatJSON)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,22 +138,6 @@ func TestWhyForMachines(t *testing.T) {
 	if sizes := [3]int{len(got.Sources), len(got.Claims), len(got.Records)}; sizes != [3]int{10, 8, 1} {
 		t.Errorf("got %v rows", sizes)
 	}
-}
-
-func TestBroken(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		words := rapid.SliceOf(rapid.StringMatching(`[a-zé]{1,100}`)).Draw(t, "words")
-		text := strings.Join(words, " ")
-		lines := broken(text)
-		if got := strings.Join(lines, " "); got != text {
-			t.Fatalf("got %q, want %q", got, text)
-		}
-		for _, line := range lines {
-			if width(line) > 80 && strings.Contains(line, " ") {
-				t.Fatalf("too long: %q", line)
-			}
-		}
-	})
 }
 
 func TestShort(t *testing.T) {

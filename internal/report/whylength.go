@@ -7,12 +7,13 @@ import (
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // atLength lays out each figure for readers by itself, and then the sources
 // that were named.
-func (p Provenance) atLength(s Section) Section {
+func (p Provenance) atLength(s table.Section) table.Section {
 	athlete := ""
 	var named []race.Source
 	for _, f := range p.Figures {
@@ -34,18 +35,18 @@ func (p Provenance) atLength(s Section) Section {
 
 // table is one figure: its name and value above, then what is known of it, a
 // label and a text a row.
-func (f Figure) table() Table {
+func (f Figure) table() table.Table {
 	value := broken(f.Value)
-	t := Table{
+	t := table.Table{
 		Name: "figure", Drawn: true,
-		Columns: []Column{{Name: "label", Label: f.words(), Kind: Text}, {Name: "text", Label: value[0], Kind: Text}},
+		Columns: []table.Column{{Name: "label", Label: f.words(), Kind: table.Text}, {Name: "text", Label: value[0], Kind: table.Text}},
 	}
 	add := func(label string, lines []string) {
 		for i, line := range lines {
 			if i > 0 {
 				label = ""
 			}
-			t.Rows = append(t.Rows, []Cell{TextCell(label), TextCell(line)})
+			t.Rows = append(t.Rows, []table.Cell{table.TextCell(label), table.TextCell(line)})
 		}
 	}
 	add("", value[1:])
@@ -158,37 +159,22 @@ func (c FigureClaim) text() string {
 }
 
 // broken is a text in lines that leave room for a label.
-func broken(text string) []string {
-	const room = 80
-	lines := []string{""}
-	for word := range strings.FieldsSeq(text) {
-		last := len(lines) - 1
-		switch {
-		case lines[last] == "":
-			lines[last] = word
-		case width(lines[last])+1+width(word) <= room:
-			lines[last] += " " + word
-		default:
-			lines = append(lines, word)
-		}
-	}
-	return lines
-}
+func broken(text string) []string { return table.Fill(strings.Fields(text), table.LineWidth) }
 
 // namedSources is the sources that readers meet above, each once.
-func namedSources(named []race.Source) Table {
-	t := Table{
+func namedSources(named []race.Source) table.Table {
+	t := table.Table{
 		Name: "named_sources", Title: "Sources", Drawn: true,
-		Columns: []Column{
-			{Name: "key", Label: "Key", Kind: Text},
-			{Name: "publisher", Label: "Publisher", Kind: Text},
-			{Name: "date", Label: "Date", Kind: Date},
-			{Name: "url", Label: "Where", Kind: Text},
+		Columns: []table.Column{
+			{Name: "key", Label: "Key", Kind: table.Text},
+			{Name: "publisher", Label: "Publisher", Kind: table.Text},
+			{Name: "date", Label: "Date", Kind: table.Date},
+			{Name: "url", Label: "Where", Kind: table.Text},
 		},
 	}
 	for i, s := range named {
 		if !slices.Contains(named[:i], s) {
-			t.Rows = append(t.Rows, []Cell{TextCell(s.Key), TextCell(publisher(s)), DateCell(s.Date.String()), TextCell(cmp.Or(s.URL, s.Title, s.Note))})
+			t.Rows = append(t.Rows, []table.Cell{table.TextCell(s.Key), table.TextCell(publisher(s)), table.DateCell(s.Date.String()), table.TextCell(cmp.Or(s.URL, s.Title, s.Note))})
 		}
 	}
 	return t

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -37,19 +38,19 @@ func pointWords(point string) string {
 }
 
 // oneARow lays out every figure for readers, one a row.
-func (p Provenance) oneARow(s Section) Section {
+func (p Provenance) oneARow(s table.Section) table.Section {
 	if len(p.Figures) == 0 {
 		return s
 	}
-	t := Table{
+	t := table.Table{
 		Name: "one_a_row", Drawn: true,
-		Columns: []Column{
-			{Name: "athlete", Label: "Athlete", Kind: Text},
-			{Name: "figure", Label: "Figure", Kind: Text},
-			{Name: "value", Label: "Value", Kind: Text},
-			{Name: "sources", Label: "Sources", Kind: Text},
-			{Name: "claims", Label: "Claims", Kind: Text},
-			{Name: "place", Label: "Line", Kind: Text},
+		Columns: []table.Column{
+			{Name: "athlete", Label: "Athlete", Kind: table.Text},
+			{Name: "figure", Label: "Figure", Kind: table.Text},
+			{Name: "value", Label: "Value", Kind: table.Text},
+			{Name: "sources", Label: "Sources", Kind: table.Text},
+			{Name: "claims", Label: "Claims", Kind: table.Text},
+			{Name: "place", Label: "Line", Kind: table.Text},
 		},
 	}
 	bare := 0
@@ -58,15 +59,15 @@ func (p Provenance) oneARow(s Section) Section {
 		if i > 0 && p.Figures[i-1].Result == f.Result { // what it is of is said once
 			of = ""
 		}
-		sources := few(sourceKeys(f.Sources)).reader()
+		sources := few(sourceKeys(f.Sources)).Reader()
 		if f.inherits() {
 			sources = "(" + sources + ")"
 		}
 		if f.CitedFor == "" {
 			bare++
 		}
-		t.Rows = append(t.Rows, []Cell{
-			TextCell(of), TextCell(f.words()), TextCell(short(f.Value)), TextCell(sources), TextCell(f.said()), TextCell(f.Place.Pos.String()),
+		t.Rows = append(t.Rows, []table.Cell{
+			table.TextCell(of), table.TextCell(f.words()), table.TextCell(short(f.Value)), table.TextCell(sources), table.TextCell(f.said()), table.TextCell(f.Place.Pos.String()),
 		})
 	}
 	s.Lines = append(s.Lines, fmt.Sprintf("%s: %s, %d without a source", p.Figures[0].Place.File, words.Count(len(p.Figures), "figure"), bare))

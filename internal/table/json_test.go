@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"encoding/json"
@@ -29,7 +29,7 @@ func TestJSONValues(t *testing.T) {
 		{"no trick on a terminal", TextCell("\x1b\x7f\u009b\u202e\ufeff\U000e0041"), `{"v":"\u001b\u007f\u009b\u202e\ufeff\udb40\udc41"}`},
 	}
 	for _, tt := range tests {
-		kind, _ := tt.cell.kind()
+		kind, _ := tt.cell.Kind()
 		got := write(t, one([]Column{{Name: "v", Kind: kind}}, []Cell{tt.cell}), FormatJSONL)
 		if got != tt.want+"\n" {
 			t.Errorf("%s: got %s, want %s", tt.why, got, tt.want)

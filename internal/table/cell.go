@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"cmp"
@@ -93,8 +93,8 @@ func DateCell(iso string) Cell {
 // the slice.
 func ListCell(items []string) Cell { return Cell{value: items} }
 
-// separated gives a list with another text between its items, for formats that have no lists.
-func (c Cell) separated(between string) Cell {
+// Separated gives a list with another text between its items, for formats that have no lists.
+func (c Cell) Separated(between string) Cell {
 	c.between = between
 	return c
 }
@@ -105,8 +105,8 @@ func (c Cell) Shown(text string) Cell {
 	return c
 }
 
-// kind reports the kind of the value, and whether there is one.
-func (c Cell) kind() (Kind, bool) {
+// Kind is the kind of the value, and false where the value is unknown.
+func (c Cell) Kind() (Kind, bool) {
 	switch c.value.(type) {
 	case string:
 		return Text, true
@@ -149,8 +149,8 @@ func (c Cell) plain() string {
 	return ""
 }
 
-// reader is the text for human formats, not yet safe to print.
-func (c Cell) reader() string {
+// Reader is the text for human formats, not yet safe to print.
+func (c Cell) Reader() string {
 	if c.dressed {
 		return c.shown
 	}

@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"bytes"
@@ -82,7 +82,7 @@ func (c Cell) rowText() string {
 // guard is what must stand before a text so that no spreadsheet runs it as a formula. Numbers need none: a margin may
 // begin with a sign.
 func (c Cell) guard(text string) string {
-	kind, _ := c.kind()
+	kind, _ := c.Kind()
 	if text == "" || kind.number() || !strings.ContainsAny(firstRune(text), "=+-@\t\r\n＝＋－＠") {
 		return ""
 	}

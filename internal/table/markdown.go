@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"strings"
@@ -20,9 +20,9 @@ func (v View) markdown() []byte {
 		for _, line := range s.Lines {
 			paragraph("", line)
 		}
-		for _, sh := range s.sheets() {
-			paragraph("### ", sh.title)
-			out.block(sh.markdown())
+		for _, g := range s.grids() {
+			paragraph("### ", g.title)
+			out.block(g.markdown())
 		}
 		notes := make([]string, len(s.Notes))
 		for i, note := range s.Notes {
@@ -38,9 +38,9 @@ func (v View) markdown() []byte {
 
 // markdown gives the lines of a table. The label row stands even where all labels are empty, since Markdown has no
 // table without one.
-func (s sheet) markdown() []string {
+func (g grid) markdown() []string {
 	var labels, sides []string
-	for _, c := range s.columns {
+	for _, c := range g.columns {
 		labels = append(labels, c.Label)
 		side := "---"
 		if c.Kind.number() {
@@ -49,7 +49,7 @@ func (s sheet) markdown() []string {
 		sides = append(sides, side)
 	}
 	lines := []string{markdownRow(labels), "| " + strings.Join(sides, " | ") + " |"}
-	for _, row := range s.rows {
+	for _, row := range g.rows {
 		lines = append(lines, markdownRow(row))
 	}
 	return lines

@@ -1,16 +1,14 @@
-// Package report holds what a command answers and writes it: a View of fields and named tables of typed cells, and its
-// seven writers (table, markdown, html, csv, tsv, json, jsonl). Each command has one view; all writers work from it.
+// Package table holds an answer as fields and named tables of typed cells, a View, and writes it in seven formats:
+// table, markdown, html, csv, tsv, json and jsonl. All writers work from the same view.
 //
-// The package knows no documents, files, flags or streams: a writer makes the whole output in memory, the same bytes on
-// every machine, and the caller writes it out in one step. Text in a view is data from documents that nobody vouches
-// for; every writer makes it safe for its format.
-package report
+// The package knows nothing of races, documents, files, flags or streams: a writer makes the whole output in memory, the
+// same bytes on every machine, and the caller writes it out in one step. Text in a view is data that nobody vouches for;
+// every writer makes it safe for its format.
+package table
 
 import (
 	"fmt"
 	"slices"
-
-	"github.com/milectl/milectl/internal/words"
 )
 
 // View is the whole answer of one command.
@@ -69,7 +67,7 @@ func (v View) Bytes(f Format) ([]byte, error) {
 	}
 	switch f {
 	case FormatTable:
-		return v.table()
+		return v.text()
 	case FormatMarkdown:
 		return v.markdown(), nil
 	case FormatHTML:
@@ -134,7 +132,7 @@ func (t Table) check() error {
 			return fmt.Errorf("a row has %d cells, want %d", len(row), len(t.Columns))
 		}
 		for i, c := range row {
-			if kind, known := c.kind(); known && kind != t.Columns[i].Kind {
+			if kind, known := c.Kind(); known && kind != t.Columns[i].Kind {
 				return fmt.Errorf("column %q: a cell is %s, want %s", t.Columns[i].Name, kind, t.Columns[i].Kind)
 			}
 		}
@@ -171,38 +169,4 @@ func (v View) first() Table {
 		}
 	}
 	return Table{}
-}
-
-// sheet is what a reader sees of a table: the columns that say something, and their texts, safe to print.
-type sheet struct {
-	title   string
-	columns []Column
-	rows    [][]string
-}
-
-// sheets gives the tables of a section for human formats. Silent tables and tables without rows are left out, and so
-// are silent columns and columns without any text.
-func (s Section) sheets() []sheet {
-	var all []sheet
-	for _, t := range s.Tables {
-		if t.Silent || len(t.Rows) == 0 {
-			continue
-		}
-		out := sheet{title: words.Visible(t.Title), rows: make([][]string, len(t.Rows))}
-		for i, c := range t.Columns {
-			texts := func(row []Cell) bool { return row[i].reader() != "" }
-			if c.Silent || !slices.ContainsFunc(t.Rows, texts) {
-				continue
-			}
-			c.Label = words.Visible(c.Label)
-			out.columns = append(out.columns, c)
-			for j, row := range t.Rows {
-				out.rows[j] = append(out.rows[j], words.Visible(row[i].reader()))
-			}
-		}
-		if len(out.columns) > 0 {
-			all = append(all, out)
-		}
-	}
-	return all
 }

@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"bytes"
@@ -69,8 +69,8 @@ func (p *webPage) section(s Section) {
 	for _, line := range s.Lines {
 		p.element("p", "", line)
 	}
-	for _, sh := range s.sheets() {
-		p.table(sh)
+	for _, g := range s.grids() {
+		p.table(g)
 	}
 	if len(s.Notes) > 0 {
 		p.WriteString("<ul>\n")
@@ -82,20 +82,20 @@ func (p *webPage) section(s Section) {
 	p.WriteString("</section>\n")
 }
 
-func (p *webPage) table(s sheet) {
+func (p *webPage) table(g grid) {
 	p.WriteString("<table>\n")
-	if s.title != "" {
-		p.element("caption", "", s.title)
+	if g.title != "" {
+		p.element("caption", "", g.title)
 	}
 	p.WriteString("<thead>\n<tr>\n")
-	for _, c := range s.columns {
+	for _, c := range g.columns {
 		p.element("th", c.Kind.String(), c.Label)
 	}
 	p.WriteString("</tr>\n</thead>\n<tbody>\n")
-	for _, row := range s.rows {
+	for _, row := range g.rows {
 		p.WriteString("<tr>\n")
 		for i, text := range row {
-			p.element("td", s.columns[i].Kind.String(), text)
+			p.element("td", g.columns[i].Kind.String(), text)
 		}
 		p.WriteString("</tr>\n")
 	}

@@ -1,4 +1,4 @@
-package report
+package table
 
 import (
 	"bytes"
@@ -7,15 +7,14 @@ import (
 	"unicode"
 
 	"github.com/olekukonko/tablewriter"
-	"github.com/olekukonko/tablewriter/pkg/twwidth"
 	"github.com/olekukonko/tablewriter/renderer"
 	"github.com/olekukonko/tablewriter/tw"
 
 	"github.com/milectl/milectl/internal/words"
 )
 
-// table writes the view for a terminal: blocks of lines with a blank line between them.
-func (v View) table() ([]byte, error) {
+// text writes the view for a terminal: blocks of lines with a blank line between them.
+func (v View) text() ([]byte, error) {
 	var out page
 	for _, s := range v.Sections {
 		var head []string
@@ -23,10 +22,10 @@ func (v View) table() ([]byte, error) {
 			head = append(head, wrap(words.Visible(s.Title))...)
 		}
 		out.block(append(head, safeAll(s.Lines)...))
-		for _, sh := range s.sheets() {
-			lines, err := sh.draw()
+		for _, g := range s.grids() {
+			lines, err := g.draw()
 			if err != nil {
-				return nil, fmt.Errorf("table %q: %w", sh.title, err)
+				return nil, fmt.Errorf("table %q: %w", g.title, err)
 			}
 			out.block(lines)
 		}
@@ -63,61 +62,35 @@ func safeAll(lines []string) []string {
 	return out
 }
 
-// lineWidth is how wide lines of prose are for a terminal, in cells.
-const lineWidth = 80
-
-// wrap breaks a line of prose between words; what follows the first line is set in by two blanks. The blanks at the
-// start of a line stay.
-func wrap(line string) []string {
-	if width(line) <= lineWidth {
-		return []string{line}
-	}
-	var lines []string
-	indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
-	current := indent
-	for i, word := range strings.Fields(line) {
-		switch {
-		case i == 0:
-			current += word
-		case width(current)+1+width(word) <= lineWidth:
-			current += " " + word
-		default:
-			lines = append(lines, current)
-			current = indent + "  " + word
-		}
-	}
-	return append(lines, current)
-}
-
 // draw gives the lines of a table: its title, the labels, the rows.
-func (s sheet) draw() ([]string, error) {
-	labels := make([]string, len(s.columns))
-	for i, c := range s.columns {
+func (g grid) draw() ([]string, error) {
+	labels := make([]string, len(g.columns))
+	for i, c := range g.columns {
 		labels[i] = c.Label
 		if c.Kind.pointed() {
-			s.lineUp(i)
+			g.lineUp(i)
 		}
 	}
 	var out bytes.Buffer // in memory, since Render reports no error of a writer
-	grid := tablewriter.NewTable(&out, s.options()...)
-	grid.Header(labels)
-	if err := grid.Bulk(s.rows); err != nil {
+	drawn := tablewriter.NewTable(&out, g.options()...)
+	drawn.Header(labels)
+	if err := drawn.Bulk(g.rows); err != nil {
 		return nil, err
 	}
-	if err := grid.Render(); err != nil {
+	if err := drawn.Render(); err != nil {
 		return nil, err
 	}
 	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
-	if s.title != "" {
-		lines = append([]string{s.title}, lines...)
+	if g.title != "" {
+		lines = append([]string{g.title}, lines...)
 	}
 	return lines, nil
 }
 
 // options makes tablewriter draw cells as they are, without a frame and two blanks apart.
-func (s sheet) options() []tablewriter.Option {
-	sides := make([]tw.Align, len(s.columns))
-	for i, c := range s.columns {
+func (g grid) options() []tablewriter.Option {
+	sides := make([]tw.Align, len(g.columns))
+	for i, c := range g.columns {
 		sides[i] = tw.AlignLeft
 		if c.Kind.number() {
 			sides[i] = tw.AlignRight
@@ -148,14 +121,14 @@ func (s sheet) options() []tablewriter.Option {
 
 // lineUp pads the numbers of a column so that their points stand below each other; a text without a number stands to
 // the right of the column, as it would anyway.
-func (s sheet) lineUp(column int) {
+func (g grid) lineUp(column int) {
 	widest := 0
-	for _, row := range s.rows {
+	for _, row := range g.rows {
 		if tail, ok := afterWhole(row[column]); ok {
 			widest = max(widest, width(tail))
 		}
 	}
-	for _, row := range s.rows {
+	for _, row := range g.rows {
 		if tail, ok := afterWhole(row[column]); ok {
 			row[column] += strings.Repeat(" ", widest-width(tail))
 		}
@@ -171,6 +144,3 @@ func afterWhole(text string) (string, bool) {
 	}
 	return strings.TrimLeft(text[start:], "0123456789:"), true
 }
-
-// width counts the terminal cells of a text as tablewriter does, in every locale.
-func width(text string) int { return twwidth.WidthWithOptions(text, twwidth.Options{}) }

@@ -1,0 +1,52 @@
+package table
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// TestFill: the texts stay in their order, no line is wider than the room unless one text is, and no line could have
+// taken the text that begins the next.
+func TestFill(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		texts := rapid.SliceOf(rapid.StringMatching(`[a-zé山]{1,100}`)).Draw(t, "texts")
+		room := rapid.IntRange(1, 90).Draw(t, "room")
+		lines := Fill(texts, room)
+		if got, want := strings.Join(lines, " "), strings.Join(texts, " "); got != want {
+			t.Fatalf("got %q, want %q", got, want)
+		}
+		for i, line := range lines {
+			if width(line) > room && strings.Contains(line, " ") {
+				t.Fatalf("too wide: %q", line)
+			}
+			if i == 0 {
+				continue
+			}
+			if next, _, _ := strings.Cut(line, " "); width(lines[i-1])+1+width(next) <= room {
+				t.Fatalf("%q has room for %q", lines[i-1], next)
+			}
+		}
+	})
+}
+
+func TestWrap(t *testing.T) {
+	word := strings.Repeat("a", 39)
+	tests := []struct {
+		why, line string
+		want      []string
+	}{
+		{"nothing is a line", "", []string{""}},
+		{"what fits stays as it is", "a  b", []string{"a  b"}},
+		{"80 cells fit", word + " " + word + "a", []string{word + " " + word + "a"}},
+		{"the next line is set in", word + " " + word + " b", []string{word + " " + word, "  b"}},
+		{"behind the blanks of the line", "  " + word + " " + word + " b", []string{"  " + word, "    " + word + " b"}},
+		{"a word is never broken", strings.Repeat("b", 90), []string{strings.Repeat("b", 90)}},
+	}
+	for _, test := range tests {
+		if got := wrap(test.line); strings.Join(got, "\n") != strings.Join(test.want, "\n") {
+			t.Errorf("%s: got %q, want %q", test.why, got, test.want)
+		}
+	}
+}
