@@ -23,6 +23,7 @@ type Book struct {
 	onDay    map[date.Date][]*Entry
 	ofRace   map[string][]*Entry // by the race that they name
 	races    map[string]*race.Race
+	sameAs   map[string]string     // by the id of a race that of another document of it
 	runs     map[*Entry]*race.Race // where the race of an entry is known
 }
 
@@ -36,6 +37,7 @@ func NewBook(lists ...*List) *Book {
 		onDay:  map[date.Date][]*Entry{},
 		ofRace: map[string][]*Entry{},
 		races:  map[string]*race.Race{},
+		sameAs: map[string]string{},
 		runs:   map[*Entry]*race.Race{},
 	}
 	for i, list := range lists {

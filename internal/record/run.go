@@ -2,8 +2,11 @@ package record
 
 import (
 	"cmp"
+	"maps"
+	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -26,6 +29,52 @@ func (b *Book) Know(races ...*race.Race) {
 	}
 }
 
+// Equate tells the book that a race is one of those that it knows, by what the two
+// say of themselves: one that is read from a stream has no id of its own. It must
+// not run beside other calls.
+func (b *Book) Equate(r *race.Race) {
+	for _, id := range slices.Sorted(maps.Keys(b.races)) {
+		if id != r.ID && b.races[id].IsSame(r) {
+			b.sameAs[r.ID], b.sameAs[id] = id, r.ID
+			return
+		}
+	}
+}
+
+// names reports whether an entry names a race.
+func (b *Book) names(entry *Entry, r *race.Race) bool {
+	return entry.Race != "" && (entry.Race == r.ID || entry.Race == b.sameAs[r.ID])
+}
+
+// Wants is what decides how entries of the book stand in time to a race: the ids
+// of the races that entries of its day name, and whether all races of its
+// category on the day are wanted, since an entry that is none of its results
+// names none.
+func (b *Book) Wants(r *race.Race) (ids []string, day bool) {
+	for _, entry := range b.onDay[r.Date] {
+		if entry.Race == "" && !b.runIn(entry, r) {
+			day = true
+		}
+	}
+	for _, entry := range b.entries {
+		if entry.Race != "" && entry.Race != r.ID && entry.Date.Overlaps(r.Date) {
+			ids = append(ids, entry.Race)
+		}
+	}
+	return ids, day
+}
+
+// WantsAsOf is the ids of the races that decide whether entries of the book stood
+// at the end of a day: entries whose own dates do not tell it name them.
+func (b *Book) WantsAsOf(day date.Date) (ids []string) {
+	for _, entry := range b.entries {
+		if entry.Race != "" && !entry.Date.IsFull() && entry.Date.Overlaps(day) {
+			ids = append(ids, entry.Race)
+		}
+	}
+	return ids
+}
+
 // EntryOf is the entry that a result of a race is: of the same date, athlete
 // and mark, whether or not it names the race; nil where there is none. An entry
 // that names the race goes before one that does not, and may give less of the
@@ -34,8 +83,8 @@ func (b *Book) EntryOf(r *race.Race, result *race.Result) *Entry {
 	if result.Mark.IsZero() {
 		return nil
 	}
-	if r.ID != "" {
-		for _, entry := range b.ofRace[r.ID] {
+	for _, id := range [...]string{r.ID, b.sameAs[r.ID]} {
+		for _, entry := range b.ofRace[id] {
 			if entry.Date.Overlaps(r.Date) && entry.is(result) {
 				return entry
 			}
@@ -51,7 +100,7 @@ func (b *Book) EntryOf(r *race.Race, result *race.Result) *Entry {
 
 // ofAnother tells whether the entry names a known race that is not r.
 func (b *Book) ofAnother(entry *Entry, r *race.Race) bool {
-	return entry.Race != "" && entry.Race != r.ID && b.races[entry.Race] != nil
+	return entry.Race != "" && !b.names(entry, r) && b.races[entry.Race] != nil
 }
 
 // is tells whether the entry is of the athlete and the mark of a result.
@@ -67,7 +116,7 @@ func (e *Entry) is(result *race.Result) bool {
 
 // runIn tells whether the entry is a result of the race, or says that it is.
 func (b *Book) runIn(entry *Entry, r *race.Race) bool {
-	if entry.Race != "" && entry.Race == r.ID {
+	if b.names(entry, r) {
 		return true
 	}
 	for i := range r.Results {

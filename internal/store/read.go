@@ -20,6 +20,9 @@ import (
 // StandardInput is the name of the document that is read from a stream.
 const StandardInput = "-"
 
+// StreamID is the id of a document that is read from a stream.
+const StreamID = "standard-input"
+
 // Read reads and decodes one document. What keeps it from being read is a
 // finding like any other.
 func (s *Store) Read(ref Ref) *document.Doc {

@@ -1,0 +1,131 @@
+package corpus
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/store"
+)
+
+// book is the record lists of one category, nil where there are none, and the
+// days all of whose races it knows.
+type book struct {
+	*record.Book
+
+	days map[date.Date]bool
+}
+
+// Books is the books of the categories of some races, nil where there is no list.
+// Each knows, besides the races, those others that decide how its entries stand
+// in time to one of them: so an answer about a race is the same beside any other
+// question. A faulty list is a *[FaultyError].
+func (c *Corpus) Books(races ...*race.Race) (map[record.Category]*record.Book, error) {
+	books := map[record.Category]*record.Book{}
+	for _, r := range races {
+		b, err := c.book(record.CategoryOf(r))
+		if err != nil {
+			return nil, err
+		}
+		books[record.CategoryOf(r)] = b.Book
+		if b.Book != nil {
+			b.Know(r)
+		}
+	}
+	c.order(races)
+	return books, nil
+}
+
+// BookAsOf is the book of a category, nil where there is no list, which knows what
+// decides whether its entries stood at the end of a day. A faulty list is a
+// *[FaultyError].
+func (c *Corpus) BookAsOf(of record.Category, day date.Date) (*record.Book, error) {
+	b, err := c.book(of)
+	if err != nil || b.Book == nil {
+		return nil, err
+	}
+	c.know(b, b.WantsAsOf(day))
+	return b.Book, nil
+}
+
+// book reads the record lists of a category, once.
+func (c *Corpus) book(of record.Category) (*book, error) {
+	if b := c.books[of]; b != nil {
+		return b, nil
+	}
+	docs, err := c.readLists(c.store.Lists(of))
+	if err != nil {
+		return nil, err
+	}
+	b := &book{days: map[date.Date]bool{}}
+	if len(docs) > 0 {
+		b.Book = record.NewBook(listsOf(docs)...)
+	}
+	c.books[of] = b
+	return b, nil
+}
+
+func listsOf(docs []*document.Doc) []*record.List {
+	lists := make([]*record.List, len(docs))
+	for i, doc := range docs {
+		lists[i] = doc.List
+	}
+	return lists
+}
+
+// order lets books know what orders their entries and some races: the races that
+// entries of those days name, and where one names none all races of the day.
+func (c *Corpus) order(races []*race.Race) {
+	for _, r := range races {
+		c.races[r.ID] = r // so that none is read again
+	}
+	var days Filter
+	for _, r := range races {
+		b := c.books[record.CategoryOf(r)]
+		if b.Book == nil {
+			continue
+		}
+		ids, day := b.Wants(r)
+		c.know(b, ids)
+		if day && !b.days[r.Date] {
+			b.days[r.Date] = true
+			days.add(record.CategoryOf(r), r.Date)
+		}
+	}
+	if len(days.Categories) > 0 {
+		for r := range c.Races(days) {
+			if b := c.books[record.CategoryOf(r)]; b.days[r.Date] {
+				b.Know(r)
+			}
+		}
+	}
+	for _, r := range races {
+		if b := c.books[record.CategoryOf(r)]; r.ID == store.StreamID && b.Book != nil {
+			b.Equate(r)
+		}
+	}
+}
+
+// add widens a filter to a day of a category.
+func (f *Filter) add(of record.Category, day date.Date) {
+	if c := Category(of); !slices.Contains(f.Categories, c) {
+		f.Categories = append(f.Categories, c)
+	}
+	if f.From.IsZero() || day.Before(f.From) {
+		f.From = day
+	}
+	if f.To.Before(day) {
+		f.To = day
+	}
+}
+
+// know lets a book know the races of ids, as far as they are there.
+func (c *Corpus) know(b *book, ids []string) {
+	for _, id := range ids {
+		if r := c.Race(id); r != nil {
+			b.Know(r)
+		}
+	}
+}

@@ -1,0 +1,56 @@
+package corpus
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// Category is a filter by event, class and track. Zero values match all.
+type Category struct {
+	Event       event.Event
+	Sex         race.Sex
+	Environment event.Environment
+}
+
+// Matches reports whether the category of a race or a list passes the filter.
+func (c Category) Matches(other record.Category) bool {
+	return (c.Event.IsZero() || c.Event == other.Event) &&
+		(c.Sex == "" || c.Sex == other.Sex) &&
+		(c.Environment == 0 || c.Environment == other.Environment)
+}
+
+// Filter is which races are wanted. Zero values match all.
+type Filter struct {
+	Categories  []Category // one of these; any where there are none
+	From, To    date.Date  // the first and the last day
+	Competition string     // the key
+	// Athletes are names, one of which ran, started or was entered: without regard
+	// to case and accents. Who knows other spellings names them too.
+	Athletes []string
+}
+
+// Matches reports whether a race is wanted.
+func (f *Filter) Matches(r *race.Race) bool {
+	of := record.CategoryOf(r)
+	switch {
+	case len(f.Categories) > 0 && !slices.ContainsFunc(f.Categories, func(c Category) bool { return c.Matches(of) }),
+		!f.From.IsZero() && r.Date.Before(f.From),
+		!f.To.IsZero() && f.To.Before(r.Date),
+		f.Competition != "" && f.Competition != r.Competition:
+		return false
+	case len(f.Athletes) == 0:
+		return true
+	}
+	wanted := make([]string, len(f.Athletes))
+	for i, name := range f.Athletes {
+		wanted[i] = words.Fold(name)
+	}
+	return slices.ContainsFunc(r.Results, func(result race.Result) bool {
+		return slices.Contains(wanted, words.Fold(result.Athlete))
+	})
+}

@@ -1,0 +1,71 @@
+package corpus
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/store"
+)
+
+// Lists is the documents of the record lists whose category passes a filter, by
+// category: by distance, men first, outdoors first. A faulty one is a
+// *[FaultyError]: an answer without it could be wrong. Without the folder of
+// lists itself nothing can be answered; of its files only those wanted are read.
+func (c *Corpus) Lists(f Category) ([]*document.Doc, error) {
+	var wanted []store.Ref
+	for _, ref := range c.store.AllLists() {
+		if of, ok := record.ParseListName(ref.ID); ref.Folder || ok && f.Matches(of) {
+			wanted = append(wanted, ref)
+		}
+	}
+	docs, err := c.readLists(wanted)
+	slices.SortStableFunc(docs, func(a, b *document.Doc) int { return compareCategories(a.List.Category(), b.List.Category()) })
+	return docs, err
+}
+
+// Categories lists the categories of some record lists, each once.
+func Categories(docs []*document.Doc) []record.Category {
+	var all []record.Category
+	for _, doc := range docs {
+		if of := doc.List.Category(); !slices.Contains(all, of) {
+			all = append(all, of)
+		}
+	}
+	return all
+}
+
+func compareCategories(x, y record.Category) int {
+	return cmp.Or(
+		cmp.Compare(x.Event.Distance(), y.Event.Distance()),
+		cmp.Compare(x.Event.Code(), y.Event.Code()),
+		cmp.Compare(slices.Index(race.Sexes(), x.Sex), slices.Index(race.Sexes(), y.Sex)),
+		cmp.Compare(x.Environment, y.Environment),
+	)
+}
+
+// readLists reads record lists, each once.
+func (c *Corpus) readLists(refs []store.Ref) ([]*document.Doc, error) {
+	unread := slices.DeleteFunc(slices.Clone(refs), func(ref store.Ref) bool { return c.lists[ref.Path] != nil })
+	read := make([]*document.Doc, len(unread))
+	c.store.Each(unread, func(i int, doc *document.Doc) { read[i] = doc })
+	var faulty FaultyError
+	for i, doc := range read {
+		if doc.Faulty() || doc.List == nil {
+			faulty.Findings = append(faulty.Findings, doc.Findings...)
+			continue
+		}
+		c.lists[unread[i].Path] = doc
+	}
+	if len(faulty.Findings) > 0 {
+		faulty.What = "a faulty record list"
+		return nil, &faulty
+	}
+	docs := make([]*document.Doc, len(refs))
+	for i, ref := range refs {
+		docs[i] = c.lists[ref.Path]
+	}
+	return docs, nil
+}

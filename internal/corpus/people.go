@@ -1,0 +1,62 @@
+package corpus
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// Directory is who the registers know. A faulty register is left out.
+func (c *Corpus) Directory() *athlete.Directory {
+	if c.directory != nil {
+		return c.directory
+	}
+	var registers []*race.Register
+	for _, ref := range c.store.Refs() {
+		if ref.Place != document.Athletes {
+			continue
+		}
+		doc := c.store.Read(ref)
+		if doc.Faulty() || doc.Register == nil {
+			c.without(ref.File)
+			continue
+		}
+		registers = append(registers, doc.Register)
+	}
+	c.directory = athlete.NewDirectory(registers...)
+	return c.directory
+}
+
+// Performances is what the races and record lists of some categories know of
+// everybody; of all of them where none is named. Races that pass one of the filters
+// behind are kept too, by path. A faulty list is a *[FaultyError].
+func (c *Corpus) Performances(of []Category, keep ...Filter) (*athlete.Index, []*race.Race, error) {
+	var lists []*record.List
+	for _, category := range orAll(of) {
+		docs, err := c.Lists(category)
+		if err != nil {
+			return nil, nil, err
+		}
+		lists = append(lists, listsOf(docs)...)
+	}
+	var kept []*race.Race
+	builder := athlete.NewBuilder(c.Directory(), lists)
+	for r := range c.Races(Filter{Categories: of}) {
+		builder.AddRace(r)
+		if slices.ContainsFunc(keep, func(f Filter) bool { return f.Matches(r) }) {
+			kept = append(kept, r)
+		}
+	}
+	return builder.Index(), kept, nil
+}
+
+// orAll is one filter that matches all where there are none.
+func orAll(of []Category) []Category {
+	if len(of) == 0 {
+		return []Category{{}}
+	}
+	return of
+}

@@ -1,0 +1,81 @@
+package corpus
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/store"
+)
+
+// Race is the race of an id; nil where there is none, or none that can be used.
+func (c *Corpus) Race(id string) *race.Race {
+	if r, known := c.races[id]; known {
+		return r
+	}
+	c.races[id] = nil
+	ref, err := c.store.Race(id)
+	if err != nil {
+		return nil // that somebody names a race which nobody has is an answer
+	}
+	doc := c.store.Read(ref)
+	if doc.Faulty() || doc.Race == nil {
+		c.without(ref.File)
+		return nil
+	}
+	c.races[id] = doc.Race
+	return doc.Race
+}
+
+// window is how many races are read ahead of whoever takes them.
+const window = 256
+
+// Races is the races that pass a filter, by path, as a stream: each is decoded
+// once, many at a time, and kept only by who takes it. Faulty files are left out.
+func (c *Corpus) Races(f Filter) iter.Seq[*race.Race] {
+	return func(yield func(*race.Race) bool) {
+		refs := c.store.Races()
+		c.leftOut.Streamed = len(refs)
+		for some := range slices.Chunk(refs, window) {
+			read, faulty := c.decode(some, f)
+			for i, r := range read {
+				if faulty[i] {
+					c.withoutOne(some[i].File)
+				}
+				if r != nil && !yield(r) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// decode reads some races in parallel: those that pass a filter, and which files
+// are faulty.
+func (c *Corpus) decode(refs []store.Ref, f Filter) (read []*race.Race, faulty []bool) {
+	read, faulty = make([]*race.Race, len(refs)), make([]bool, len(refs))
+	c.store.Each(refs, func(i int, doc *document.Doc) {
+		if doc.Faulty() || doc.Race == nil {
+			faulty[i] = true
+			return
+		}
+		if f.Matches(doc.Race) {
+			read[i] = doc.Race
+		}
+	})
+	return read, faulty
+}
+
+// withoutOne leaves a race of a stream out.
+func (c *Corpus) withoutOne(file string) {
+	if !c.leftOut.files[file] {
+		c.leftOut.files[file] = true
+		c.leftOut.races++
+	}
+}
+
+// InOrder is the races that pass a filter in the order in which they were run.
+func (c *Corpus) InOrder(f Filter) []*race.Race {
+	return slices.SortedStableFunc(c.Races(f), race.Chronological)
+}
