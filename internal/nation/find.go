@@ -38,12 +38,7 @@ func meaning(text string) (Nation, bool) {
 	if n, ok := Lookup(strings.ToUpper(typed)); ok {
 		return n, true
 	}
-	for n := range All() {
-		if key(n.Name) == typed {
-			return n, true
-		}
-	}
-	return Lookup(alias(typed))
+	return named(typed)
 }
 
 func refusal(text, problem string) *Error {

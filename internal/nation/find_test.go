@@ -3,10 +3,7 @@ package nation_test
 import (
 	"errors"
 	"fmt"
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"strconv"
+	"os"
 	"strings"
 	"testing"
 
@@ -74,66 +71,60 @@ func TestFindAliases(t *testing.T) {
 	}
 }
 
-// aliases reads the text and the code of every alias from the source, so that
-// none can be added that never takes effect.
-func aliases(t *testing.T) map[string]string {
+// answers reads what every text ever known names.
+func answers(t *testing.T) map[string]string {
 	t.Helper()
+	golden, err := os.ReadFile("testdata/answers.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
 	all := map[string]string{}
-	for _, name := range []string{"alias.go", "former.go", "iso.go"} {
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
-		if err != nil {
-			t.Fatal(err)
+	for line := range strings.Lines(string(golden)) {
+		if text, code, ok := strings.Cut(strings.TrimSpace(line), "\t"); ok {
+			all[text] = code
 		}
-		ast.Inspect(file, func(node ast.Node) bool {
-			clause, ok := node.(*ast.CaseClause)
-			if !ok || clause.List == nil {
-				return true
-			}
-			code := literal(t, clause.Body[0].(*ast.ReturnStmt).Results[0])
-			for _, expr := range clause.List {
-				text := literal(t, expr)
-				if other, ok := all[text]; ok {
-					t.Errorf("%q is %s and %s", text, other, code)
-				}
-				all[text] = code
-			}
-			return true
-		})
 	}
 	return all
 }
 
-func literal(t *testing.T, expr ast.Expr) string {
-	t.Helper()
-	text, err := strconv.Unquote(expr.(*ast.BasicLit).Value)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return text
-}
-
-func TestEveryAliasTakesEffect(t *testing.T) {
-	all := aliases(t)
-	if len(all) < 200 {
-		t.Errorf("%d aliases found in the source", len(all))
+// TestEveryAnswerIsGivenStill: no text that was ever understood is refused, or
+// taken for another nation, because the table has changed.
+func TestEveryAnswerIsGivenStill(t *testing.T) {
+	all := answers(t)
+	if len(all) < 680 {
+		t.Errorf("%d answers", len(all))
 	}
 	for text, code := range all {
 		want, ok := nation.Lookup(code)
 		if !ok {
 			t.Errorf("%q means %q, which is no code", text, code)
 		}
-		if _, ok := nation.Lookup(strings.ToUpper(text)); ok {
-			t.Errorf("the alias %q is a code", text)
-		}
-		if words.Fold(want.Name) == text {
-			t.Errorf("the alias %q is a name", text)
-		}
 		for _, typed := range []string{text, strings.ToUpper(text)} {
 			if got, err := nation.Find(typed); err != nil || got != want {
 				t.Errorf("Find(%q) = %s, %v, want %s", typed, got.Code, err, code)
 			}
-			_, err := nation.Parse(typed)
+			got, err := nation.Parse(typed)
+			if typed == code {
+				if err != nil || got != want {
+					t.Errorf("Parse(%q) = %s, %v", typed, got.Code, err)
+				}
+				continue
+			}
 			checkError(t, err, fmt.Sprintf("nation %q: not a nation code, %s is %s", typed, want.Name, code), "write "+code)
+		}
+	}
+}
+
+// TestEveryWordOfTheTableIsUnderstood: nothing stands in the table that never
+// takes effect.
+func TestEveryWordOfTheTableIsUnderstood(t *testing.T) {
+	for _, row := range rows(t) {
+		for _, column := range row[9:] {
+			for word := range strings.SplitSeq(column, "|") {
+				if n, err := nation.Find(word); word != "" && (err != nil || n.Code != row[0]) {
+					t.Errorf("Find(%q) = %s, %v, want %s", word, n.Code, err, row[0])
+				}
+			}
 		}
 	}
 }

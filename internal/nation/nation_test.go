@@ -1,8 +1,10 @@
 package nation_test
 
 import (
+	"bytes"
 	"encoding/csv"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,44 +15,54 @@ import (
 	"github.com/milectl/milectl/internal/nation"
 )
 
+// columns are those of the table, as its last comment names them.
+const columns = "code,name,area,neutral,from_year,until_year,gap_from,gap_until,note,iso,former,also"
+
 // rows reads the table in another way than the package does.
-func rows(t *testing.T) []nation.Nation {
+func rows(t *testing.T) [][]string {
 	t.Helper()
-	file, err := os.Open("nations.csv")
+	text, err := os.ReadFile("nations.csv")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close()
-	records, err := csv.NewReader(file).ReadAll()
+	if !strings.Contains(string(text), "\n# "+columns+"\nAFG,") {
+		t.Fatalf("the head of the table does not end with the columns %s", columns)
+	}
+	table := csv.NewReader(bytes.NewReader(text))
+	table.Comment = '#'
+	table.FieldsPerRecord = strings.Count(columns, ",") + 1
+	records, err := table.ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"code", "name", "area", "from_year", "until_year", "gap_from", "gap_until", "note"}
-	if !slices.Equal(records[0], want) {
-		t.Fatalf("headings are %q, want %q", records[0], want)
-	}
-	year := func(text string) int {
+	return records
+}
+
+// nationOf is the nation of a row.
+func nationOf(t *testing.T, row []string) nation.Nation {
+	t.Helper()
+	var years [4]int
+	for i, text := range row[4:8] {
 		if text == "" {
-			return 0
+			continue
 		}
 		n, err := strconv.ParseInt(text, 10, 16)
 		if err != nil || n < 1800 || n > 2100 {
-			t.Errorf("year %q", text)
+			t.Errorf("%s: year %q", row[0], text)
 		}
-		return int(n)
+		years[i] = int(n)
 	}
-	var all []nation.Nation
-	for _, r := range records[1:] {
-		all = append(all, nation.Nation{
-			Code: r[0], Name: r[1], Area: nation.Area(r[2]),
-			From: year(r[3]), Until: year(r[4]), GapFrom: year(r[5]), GapUntil: year(r[6]), Note: r[7],
-		})
+	return nation.Nation{
+		Code: row[0], Name: row[1], Area: nation.Area(row[2]), Neutral: row[3] == "neutral",
+		From: years[0], Until: years[1], GapFrom: years[2], GapUntil: years[3], Note: row[8],
 	}
-	return all
 }
 
 func TestAllIsTheTable(t *testing.T) {
-	want := rows(t)
+	var want []nation.Nation
+	for _, row := range rows(t) {
+		want = append(want, nationOf(t, row))
+	}
 	if len(want) != 228 {
 		t.Errorf("%d nations, want 228", len(want))
 	}
@@ -61,10 +73,11 @@ func TestAllIsTheTable(t *testing.T) {
 
 func TestTableIsSound(t *testing.T) {
 	areas := slices.Collect(nation.Areas())
+	code := regexp.MustCompile(`^[A-Z]{3}$`)
 	var last string
 	for n := range nation.All() {
-		if n.Code <= last {
-			t.Errorf("%s stands behind %s", n.Code, last)
+		if !code.MatchString(n.Code) || n.Code <= last {
+			t.Errorf("%q stands behind %q", n.Code, last)
 		}
 		last = n.Code
 		team := slices.Contains([]string{"AIN", "ANA", "ART"}, n.Code)
@@ -73,6 +86,47 @@ func TestTableIsSound(t *testing.T) {
 		}
 		if (n.GapFrom == 0) != (n.GapUntil == 0) || n.GapFrom > n.GapUntil || n.Until != 0 && n.From > n.Until {
 			t.Errorf("%s: years %d-%d, gap %d-%d", n.Code, n.From, n.Until, n.GapFrom, n.GapUntil)
+		}
+	}
+}
+
+// TestWordsOfTheTable: what else a nation is called is written as it is compared,
+// and no word stands for two nations or for one nation twice.
+func TestWordsOfTheTable(t *testing.T) {
+	form := regexp.MustCompile(`^[a-z]+( [a-z]+)*$`)
+	owner := map[string]string{}
+	claim := func(code, word string) {
+		if other, ok := owner[word]; ok {
+			t.Errorf("%q is %s and %s", word, other, code)
+		}
+		owner[word] = code
+	}
+	table := rows(t)
+	for _, row := range table {
+		claim(row[0], strings.ToLower(row[0]))
+		claim(row[0], strings.ToLower(row[1]))
+		if row[3] != "" && row[3] != "neutral" {
+			t.Errorf("%s: neutral %q", row[0], row[3])
+		}
+	}
+	for _, row := range table {
+		for i, column := range row[9:] {
+			if column == "" {
+				continue
+			}
+			words := strings.Split(column, "|")
+			if !slices.IsSorted(words) {
+				t.Errorf("%s: %q is not in the order of the alphabet", row[0], words)
+			}
+			for _, word := range words {
+				claim(row[0], word)
+				if isCode := len(word) == 3; !form.MatchString(word) || i < 2 && !isCode || i == 0 && len(words) > 1 {
+					t.Errorf("%s: %q", row[0], word)
+				}
+				if folded := strings.Fields(word); slices.Contains(folded, "the") || slices.Contains(folded, "st") {
+					t.Errorf("%s: %q is never compared with what people type", row[0], word)
+				}
+			}
 		}
 	}
 }
@@ -199,5 +253,26 @@ func TestInTheGap(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("codes in notes (-want +got):\n%s", diff)
+	}
+}
+
+// TestIsNeutral: the codes that several nations share, and no nation of its own.
+func TestIsNeutral(t *testing.T) {
+	var neutral []string
+	for n := range nation.All() {
+		if nation.IsNeutral(n.Code) != n.Neutral {
+			t.Errorf("%s: IsNeutral says %t", n.Code, !n.Neutral)
+		}
+		if n.Neutral {
+			neutral = append(neutral, n.Code)
+		}
+	}
+	if diff := cmp.Diff([]string{"AIN", "ANA", "ART", "EUN", "ROC"}, neutral); diff != "" {
+		t.Errorf("neutral teams (-want +got):\n%s", diff)
+	}
+	for _, code := range []string{"", "ain", "XXX", "Unified Team"} {
+		if nation.IsNeutral(code) {
+			t.Errorf("%q is neutral", code)
+		}
 	}
 }
