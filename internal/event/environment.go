@@ -58,47 +58,35 @@ func environmentCodes(yield func(string) bool) {
 	}
 }
 
-// Code returns the environment as documents write it, empty for none.
-func (e Environment) Code() string {
-	switch e {
-	case Outdoor:
-		return "outdoor"
-	case ShortTrack:
-		return "short-track"
-	case Oversized:
-		return "oversized"
-	case Road:
-		return "road"
-	default:
-		return ""
-	}
+// environmentFacts is what is known of an environment.
+type environmentFacts struct {
+	code, name string
+	lap        Distance // 0 where the environment fixes none
 }
 
-// Name returns the environment as a sentence names it, empty for none.
-func (e Environment) Name() string {
-	switch e {
-	case Outdoor:
-		return "outdoors"
-	case ShortTrack:
-		return "short track"
-	case Oversized:
-		return "oversized track"
-	case Road:
-		return "road"
-	default:
-		return ""
+// facts is empty for no environment.
+func (e Environment) facts() environmentFacts {
+	known := [...]environmentFacts{
+		Outdoor:    {"outdoor", "outdoors", 400 * Metre},
+		ShortTrack: {"short-track", "short track", 200 * Metre},
+		Oversized:  {"oversized", "oversized track", 0},
+		Road:       {"road", "road", 0},
 	}
+	if int(e) >= len(known) {
+		return environmentFacts{}
+	}
+	return known[e]
 }
+
+// Code returns the environment as documents write it, empty for none.
+func (e Environment) Code() string { return e.facts().code }
+
+// Name returns the environment as a sentence names it, empty for none.
+func (e Environment) Name() string { return e.facts().name }
 
 // Lap returns the length of a lap where the environment fixes it: 400 m outdoors,
 // 200 m on a short track.
 func (e Environment) Lap() (Distance, bool) {
-	switch e {
-	case Outdoor:
-		return 400 * Metre, true
-	case ShortTrack:
-		return 200 * Metre, true
-	default:
-		return 0, false
-	}
+	lap := e.facts().lap
+	return lap, lap != 0
 }

@@ -27,6 +27,18 @@ const (
 	walk
 )
 
+// suffix is what the code of an event of this kind ends with.
+func (k kind) suffix() string {
+	switch k {
+	case steeplechase:
+		return "-steeplechase"
+	case walk:
+		return "-walk"
+	default:
+		return ""
+	}
+}
+
 // surface is where an event is held, a set of bits.
 type surface uint8
 

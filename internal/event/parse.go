@@ -28,11 +28,11 @@ func Find(text string) (Event, error) {
 
 // meaning finds the event that a free text describes completely.
 func meaning(text string) (Event, bool) {
-	w, ok := read(text)
-	if !ok || w.group != "" {
+	d, ok := describe(text)
+	if !ok || d.unsupported != "" {
 		return Event{}, false
 	}
-	for _, code := range w.codes() {
+	for _, code := range d.codes() {
 		if e, ok := byCode(code); ok {
 			return e, true
 		}
@@ -43,14 +43,14 @@ func meaning(text string) (Event, bool) {
 // refusal says why no event is meant, and which is near: for a text that gives a
 // length the nearest in length, for anything else the nearest in letters.
 func refusal(text, problem string) *Error {
-	w, ok := read(text)
-	if w.group != "" {
-		err := refused(text, w.group+" are not supported yet")
+	d, ok := describe(text)
+	if d.unsupported != "" {
+		err := refused(text, d.unsupported+" are not supported yet")
 		err.Remedy = "use an event from 400m to 50km-walk"
 		return err
 	}
-	if ok && w.length() > shortest {
-		return refused(text, problem).suggest(nearestLength(w).code)
+	if ok && d.length() > shortest {
+		return refused(text, problem).suggest(nearestLength(d).code)
 	}
 	if code, ok := words.Nearest(text, codes); ok {
 		return refused(text, problem).suggest(code)
@@ -76,16 +76,13 @@ const shortest = 400 * Metre
 
 // nearestLength returns the event of the same kind that is nearest in length, the
 // shorter of two.
-func nearestLength(w wish) Event {
+func nearestLength(d description) Event {
 	var best Event
+	difference := func(e Event) Distance { return max(e.distance-d.length(), d.length()-e.distance) }
 	for e := range All() {
-		if e.kind == w.kind && (best.IsZero() || apart(e, w) < apart(best, w)) {
+		if e.kind == d.kind && (best.IsZero() || difference(e) < difference(best)) {
 			best = e
 		}
 	}
 	return best
-}
-
-func apart(e Event, w wish) Distance {
-	return max(e.distance-w.length(), w.length()-e.distance)
 }

@@ -8,7 +8,7 @@ package event
 const DistancePattern = `(([1-9][0-9]{0,5}(\.[0-9]{1,3})?|0\.(00[1-9]|0[1-9][0-9]?|[1-9][0-9]{0,2}))m|([1-9][0-9]{0,4}[05]|5)y)`
 
 // PointPattern matches whatever [Event.ParsePoint] accepts of any event. It cannot
-// tell whether a point lies before the finish, nor whether the lap is known that
+// say whether a point lies before the finish, nor whether the lap is known that
 // the bell needs.
 const PointPattern = `(bell|` + DistancePattern + `)`
 
