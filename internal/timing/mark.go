@@ -1,11 +1,9 @@
 // Package timing holds official times and the differences between them, exactly: whole milliseconds, the number of
-// recorded decimals, and whether a time was taken by hand. It reads and writes them, rounds them up as the rules do and
-// compares them with regard to their precision.
+// recorded decimals, and whether a time was taken by hand. It reads and writes them, rounds them up as the rules do,
+// says which of two is better, and compares them with regard to their precision.
 //
 // It must not know what was run, by whom or where it is written down: no events, athletes, records or documents.
 package timing
-
-import "cmp"
 
 // A Unit is the step in which a time was recorded, in milliseconds. Only the constants below are units.
 type Unit int64
@@ -48,7 +46,7 @@ func unitOf(decimals uint8) Unit {
 }
 
 // A Mark is a time as it was published. The zero value is no mark. Marks are comparable: == asks whether they are
-// written alike, so 3:59.4h, 3:59.4 and 3:59.40 are three marks, which Compare finds equally fast.
+// written alike, so 3:59.4h, 3:59.4 and 3:59.40 are three marks, which are level.
 type Mark struct {
 	ms       int64
 	decimals uint8
@@ -69,7 +67,3 @@ func (m Mark) Hand() bool { return m.hand }
 
 // Unit returns the unit that the decimals of m stand for, never Fifth.
 func (m Mark) Unit() Unit { return unitOf(m.decimals) }
-
-// Compare orders marks by face value: -1 if m is faster than o, +1 if it is slower, 0 if both show the same time,
-// however precisely. No mark comes before every mark.
-func (m Mark) Compare(o Mark) int { return cmp.Compare(m.ms, o.ms) }

@@ -1,7 +1,6 @@
 package timing
 
 import (
-	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -65,40 +64,4 @@ func TestNoMark(t *testing.T) {
 	if !none.IsZero() || none.String() != "" || none.Milliseconds() != 0 {
 		t.Errorf("the zero value is %#v, %q", none, none)
 	}
-	if m := mark(t, "1"); m.IsZero() || none.Compare(m) != -1 {
-		t.Error("no mark must come before the shortest mark")
-	}
-}
-
-func TestCompareIsByFaceValue(t *testing.T) {
-	want := []string{"55.91", "3:45.3", "3:45.34", "3:45.341", "3:46", "2:00:35"}
-	var marks []Mark
-	for _, text := range want {
-		marks = append(marks, mark(t, text))
-	}
-	slices.Reverse(marks)
-	slices.SortFunc(marks, Mark.Compare)
-	for i, m := range marks {
-		if m.String() != want[i] {
-			t.Errorf("place %d: got %s, want %s", i+1, m, want[i])
-		}
-	}
-	if mark(t, "3:59.4h").Compare(mark(t, "3:59.40")) != 0 {
-		t.Error("3:59.4h and 3:59.40 must compare as equally fast")
-	}
-}
-
-func TestCompareIsAnOrder(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		a, b, c := anyMark().Draw(t, "a"), anyMark().Draw(t, "b"), anyMark().Draw(t, "c")
-		if a.Compare(a) != 0 {
-			t.Fatal("not reflexive")
-		}
-		if a.Compare(b) != -b.Compare(a) {
-			t.Fatal("not antisymmetric")
-		}
-		if a.Compare(b) <= 0 && b.Compare(c) <= 0 && a.Compare(c) > 0 {
-			t.Fatal("not transitive")
-		}
-	})
 }
