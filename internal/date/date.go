@@ -1,5 +1,6 @@
 // Package date holds calendar days as documents give them, whole or partial, and
-// the time between two of them. It knows no clock and no time zone.
+// the time between two of them. It must not know the clock, time zones, or what
+// happened on a day.
 package date
 
 import (
@@ -109,10 +110,10 @@ func daysIn(year, month int) int {
 	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
-// IsZero tells that there is no date.
+// IsZero reports whether there is no date.
 func (d Date) IsZero() bool { return d == Date{} }
 
-// IsFull tells whether the date is a single day.
+// IsFull reports whether the date is a single day.
 func (d Date) IsFull() bool { return d.day > 0 }
 
 // Year is the year, 0 for no date.
@@ -160,11 +161,11 @@ func (d Date) Compare(o Date) int {
 
 func (d Date) number() int { return int(d.year)*10000 + int(d.month)*100 + int(d.day) }
 
-// Before tells that every day the date can mean is earlier than every day the
-// other can mean.
+// Before reports whether every day that the date can mean is earlier than every
+// day that the other can mean.
 func (d Date) Before(o Date) bool { return d.Last().number() < o.First().number() }
 
-// Overlaps tells that the two dates can mean the same day.
+// Overlaps reports whether the two dates can mean the same day.
 func (d Date) Overlaps(o Date) bool { return !d.Before(o) && !o.Before(d) }
 
 func (d Date) time() time.Time {

@@ -48,7 +48,7 @@ func Groups() []Group {
 	}
 }
 
-// OfCorpus tells whether a rule holds documents against each other.
+// OfCorpus reports whether a rule holds documents against each other.
 func OfCorpus(id string) bool {
 	return slices.ContainsFunc(corpusRules(), func(rule Rule) bool { return rule.ID == id })
 }

@@ -1,6 +1,7 @@
 // Package diag is what milectl says about a document that is not right: a
 // finding with its place, its rule and its remedy, the one catalogue of rules,
-// and the text form of both. It knows nothing of races, YAML or commands.
+// and the text form of both. It must not know races, YAML or commands, nor how
+// a rule is checked.
 package diag
 
 import (

@@ -4,7 +4,7 @@ import "slices"
 
 // raceRules are about what the figures of one race say of each other.
 func raceRules() []Rule {
-	return slices.Concat(resultRules(), frontRules(), witnessRules())
+	return slices.Concat(resultRules(), splitRules(), contextRules())
 }
 
 // resultRules are about places and marks.
@@ -67,8 +67,8 @@ func resultRules() []Rule {
 	}
 }
 
-// frontRules are about splits and positions.
-func frontRules() []Rule {
+// splitRules are about splits and positions.
+func splitRules() []Rule {
 	return []Rule{
 		{
 			ID: "split-order", Severity: Error,
@@ -97,8 +97,8 @@ func frontRules() []Rule {
 	}
 }
 
-// witnessRules are about what goes with the figures: flags, dates, nations and sources.
-func witnessRules() []Rule {
+// contextRules are about what goes with the figures: flags, dates, nations and sources.
+func contextRules() []Rule {
 	return []Rule{
 		{
 			ID: "flag-counts", Severity: Warning,
