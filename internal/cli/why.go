@@ -72,7 +72,7 @@ func (a *app) why(cmd *cobra.Command, args []string) (p report.Provenance, leftO
 		return p, 0, err
 	}
 	if argument := args[0]; argument != store.StandardInput && (store.IsPath(argument) || !root.IsBuiltin()) {
-		trail.commits = store.Commits(cmd.Context(), doc.File, trail.lines())
+		trail.commits = store.LastChanges(cmd.Context(), doc.File, trail.lines())
 	}
 	p = report.Provenance{Race: doc.Race, Figures: trail.all(), AtLength: len(args) > 1, KnownTo: trail.known.days}
 	if !p.AtLength {

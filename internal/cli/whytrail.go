@@ -20,7 +20,7 @@ type trail struct {
 	book    *record.Book    // nil where there is no list
 	figures []document.Figure
 	claims  []report.FigureClaim
-	commits map[int]store.Commit
+	commits map[int]store.LastChange
 }
 
 // newTrail reads what can be said of figures: the record lists of the race, and

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,54 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// repository is a folder under git, of which tests commit what they write.
-type repository struct {
-	*testing.T
-	dir string
-}
-
-// newRepository skips a test only where there is no git.
-func newRepository(t *testing.T) repository {
-	t.Helper()
-	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip(err)
-	}
-	t.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
-	t.Setenv("GIT_CONFIG_NOSYSTEM", "1")
-	r := repository{T: t, dir: t.TempDir()}
-	r.git("", "init", "-q", "-b", "main")
-	return r
-}
-
-// git runs git in the repository, on behalf of an author at a moment.
-func (r repository) git(moment string, args ...string) string {
-	r.Helper()
-	cmd := exec.Command("git", append([]string{"-C", r.dir}, args...)...)
-	cmd.Env = append(os.Environ(),
-		"GIT_AUTHOR_NAME=Ada", "GIT_AUTHOR_EMAIL=ada@example.org", "GIT_AUTHOR_DATE="+moment,
-		"GIT_COMMITTER_NAME=Bob", "GIT_COMMITTER_EMAIL=bob@example.org", "GIT_COMMITTER_DATE=2025-12-31T12:00:00+0000")
-	out, err := cmd.CombinedOutput()
-	if err != nil {
-		r.Fatalf("git %v: %v\n%s", args, err, out)
-	}
-	return string(out)
-}
-
-func (r repository) write(text string) string {
-	r.Helper()
-	file := filepath.Join(r.dir, "races", "a.yaml")
-	write(r, file, text)
-	return file
-}
-
-func (r repository) commit(moment, subject string) (hash string) {
-	r.Helper()
-	r.git(moment, "add", ".")
-	r.git(moment, "commit", "-q", "-m", subject+"\n\nAt length.")
-	return r.git("", "rev-parse", "HEAD")[:40]
-}
-
-func TestCommits(t *testing.T) {
+func TestLastChanges(t *testing.T) {
 	r := newRepository(t)
 	file := r.write("one\ntwo\nthree\nfour\n")
 	first := r.commit("2024-05-26T23:30:00-0700", "Add the race: Kerr ’24")
@@ -66,27 +18,27 @@ func TestCommits(t *testing.T) {
 	second := r.commit("2024-05-27T00:30:00+0900", "Mend a place")
 	r.write("one\n2\nnew\nthree\n4\n")
 
-	began := Commit{Hash: first, Date: "2024-05-26", Subject: "Add the race: Kerr ’24"}
-	want := map[int]Commit{
+	began := LastChange{Hash: first, Date: "2024-05-26", Subject: "Add the race: Kerr ’24"}
+	want := map[int]LastChange{
 		1: began,
 		2: {Hash: second, Date: "2024-05-27", Subject: "Mend a place"},
 		3: {}, // not committed yet
 		4: began,
 		5: {},
 	}
-	got := Commits(t.Context(), file, []int{5, 4, 3, 2, 1, 1})
+	got := LastChanges(t.Context(), file, []int{5, 4, 3, 2, 1, 1})
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	t.Run("only what was asked for", func(t *testing.T) {
-		if diff := cmp.Diff(map[int]Commit{1: want[1], 4: want[4]}, Commits(t.Context(), file, []int{1, 4})); diff != "" {
+		if diff := cmp.Diff(map[int]LastChange{1: want[1], 4: want[4]}, LastChanges(t.Context(), file, []int{1, 4})); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
 	})
 	t.Run("a path from the working directory", func(t *testing.T) {
 		for dir, path := range map[string]string{r.dir: "races/a.yaml", filepath.Dir(file): "a.yaml"} {
 			t.Chdir(dir)
-			if got := Commits(t.Context(), path, []int{2}); got[2] != want[2] {
+			if got := LastChanges(t.Context(), path, []int{2}); got[2] != want[2] {
 				t.Errorf("%s in %s: got %+v", path, dir, got)
 			}
 		}
@@ -94,19 +46,19 @@ func TestCommits(t *testing.T) {
 	t.Run("in a hook of another repository", func(t *testing.T) {
 		t.Setenv("GIT_DIR", filepath.Join(t.TempDir(), "other"))
 		t.Setenv("GIT_INDEX_FILE", filepath.Join(t.TempDir(), "index"))
-		if got := Commits(t.Context(), file, []int{2}); got[2] != want[2] {
+		if got := LastChanges(t.Context(), file, []int{2}); got[2] != want[2] {
 			t.Errorf("got %+v", got)
 		}
 	})
 }
 
-// TestCommitsOfWhatGitDoesNotKnow: nothing is known, and nothing fails.
-func TestCommitsOfWhatGitDoesNotKnow(t *testing.T) {
+// TestLastChangesOfWhatGitDoesNotKnow: nothing is known, and nothing fails.
+func TestLastChangesOfWhatGitDoesNotKnow(t *testing.T) {
 	r := newRepository(t)
 	file := r.write("one\n")
 	none := func(why string, ctx context.Context, file string, lines ...int) {
 		t.Helper()
-		if got := Commits(ctx, file, lines); len(got) > 0 {
+		if got := LastChanges(ctx, file, lines); len(got) > 0 {
 			t.Errorf("%s: got %v", why, got)
 		}
 	}
@@ -130,21 +82,21 @@ func TestCommitsOfWhatGitDoesNotKnow(t *testing.T) {
 	none("no git", t.Context(), file, 1)
 }
 
-// TestCommitsOfANewFile: what was only added is known, and not committed.
-func TestCommitsOfANewFile(t *testing.T) {
+// TestLastChangesOfANewFile: what was only added is known, and not committed.
+func TestLastChangesOfANewFile(t *testing.T) {
 	r := newRepository(t)
 	write(t, filepath.Join(r.dir, "b.yaml"), "one\n")
 	r.commit("2024-05-26T12:00:00Z", "Begin")
 	file := r.write("one\n")
 	r.git("", "add", ".")
-	if diff := cmp.Diff(map[int]Commit{1: {}}, Commits(t.Context(), file, []int{1})); diff != "" {
+	if diff := cmp.Diff(map[int]LastChange{1: {}}, LastChanges(t.Context(), file, []int{1})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
-// TestCommitsOfAShallowClone: the first commit that a shallow clone has may not
+// TestLastChangesOfAShallowClone: the first commit that a shallow clone has may not
 // be the one that touched a line.
-func TestCommitsOfAShallowClone(t *testing.T) {
+func TestLastChangesOfAShallowClone(t *testing.T) {
 	r := newRepository(t)
 	r.write("one\ntwo\n")
 	r.commit("2024-05-26T12:00:00Z", "Begin")
@@ -154,18 +106,18 @@ func TestCommitsOfAShallowClone(t *testing.T) {
 	third := r.commit("2024-05-28T12:00:00Z", "Add")
 	clone := filepath.Join(t.TempDir(), "clone")
 	r.git("", "clone", "-q", "--depth", "2", "file://"+r.dir, clone)
-	want := map[int]Commit{
+	want := map[int]LastChange{
 		1: {Hash: second, Date: "2024-05-27", Subject: "Mend", OrEarlier: true},
 		3: {Hash: third, Date: "2024-05-28", Subject: "Add"},
 	}
-	if diff := cmp.Diff(want, Commits(t.Context(), filepath.Join(clone, "races", "a.yaml"), []int{1, 3})); diff != "" {
+	if diff := cmp.Diff(want, LastChanges(t.Context(), filepath.Join(clone, "races", "a.yaml"), []int{1, 3})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
-// TestCommitsRunNoProgramOfTheRepository: a repository from elsewhere may name
+// TestLastChangesRunNoProgramOfTheRepository: a repository from elsewhere may name
 // programs that convert texts, clean them or watch files.
-func TestCommitsRunNoProgramOfTheRepository(t *testing.T) {
+func TestLastChangesRunNoProgramOfTheRepository(t *testing.T) {
 	r := newRepository(t)
 	ran := filepath.Join(t.TempDir(), "ran")
 	write(t, filepath.Join(r.dir, ".gitattributes"), "*.yaml diff=own filter=own.one\n")
@@ -176,11 +128,38 @@ func TestCommitsRunNoProgramOfTheRepository(t *testing.T) {
 	r.git("", "config", "filter.own.one.clean", "touch "+ran+"; cat")
 	r.git("", "config", "filter.own.one.required", "true")
 	r.git("", "config", "filter.other.process", "touch "+ran)
-	if got := Commits(t.Context(), file, []int{1}); got[1].Subject != "Begin" {
+	if got := LastChanges(t.Context(), file, []int{1}); got[1].Subject != "Begin" {
 		t.Errorf("got %+v", got)
 	}
 	if _, err := os.Stat(ran); err == nil {
 		t.Error("a program of the repository was run")
+	}
+}
+
+// TestLastChangesRunNoFilterOfAnyName: what switches a filter off must not read
+// its name as something else.
+func TestLastChangesRunNoFilterOfAnyName(t *testing.T) {
+	for why, name := range map[string]string{
+		"a word": "own", "with a dot": "own.one", "with the sign between key and value": "a=b", "with one at its end": "a=",
+		"like a key": "x.clean", "like another": "x.process", "like a setting": "x.clean=", "in capitals": "OWN", "other letters": "größe",
+	} {
+		for _, kind := range []string{"clean", "process"} {
+			t.Run(why+", "+kind, func(t *testing.T) {
+				r := newRepository(t)
+				ran := filepath.Join(t.TempDir(), "ran")
+				write(t, filepath.Join(r.dir, ".gitattributes"), "*.yaml filter="+name+"\n")
+				file := r.write("one\n")
+				r.commit("2024-05-26T12:00:00Z", "Begin")
+				r.git("", "config", "filter."+name+"."+kind, "touch "+ran+"; cat")
+				r.git("", "config", "filter."+name+".required", "true")
+				if got := LastChanges(t.Context(), file, []int{1}); got[1].Subject != "Begin" {
+					t.Errorf("got %+v", got)
+				}
+				if _, err := os.Stat(ran); err == nil {
+					t.Error("it was run")
+				}
+			})
+		}
 	}
 }
 
@@ -189,7 +168,7 @@ func TestALongSubject(t *testing.T) {
 	r := newRepository(t)
 	file := r.write("one\n")
 	r.commit("2024-05-26T12:00:00Z", strings.Repeat("ä", 10_000))
-	if got := Commits(t.Context(), file, []int{1}); got[1].Subject != strings.Repeat("ä", 200)+"…" {
+	if got := LastChanges(t.Context(), file, []int{1}); got[1].Subject != strings.Repeat("ä", 200)+"…" {
 		t.Errorf("got %d bytes", len(got[1].Subject))
 	}
 }
