@@ -75,35 +75,65 @@ func TestGeneratedDocumentsAreGood(t *testing.T) {
 // process has taken from the system by then.
 func BenchmarkLoad(b *testing.B) {
 	for _, documents := range []int{1_000, 10_000} {
-		b.Run(fmt.Sprint(documents), func(b *testing.B) { load(b, documents) })
+		b.Run(fmt.Sprint(documents), func(b *testing.B) {
+			dir := b.TempDir()
+			b.SetBytes(fill(b, dir, documents))
+			load(b, documents, func() (*Store, error) { return Open(dir) })
+		})
 	}
 }
 
-func load(b *testing.B, documents int) {
+// BenchmarkRevision is BenchmarkLoad of what was committed, as it lies after a
+// commit and after git has packed it.
+func BenchmarkRevision(b *testing.B) {
+	for _, documents := range []int{1_000, 10_000} {
+		r := newRepository(b)
+		size := fill(b, r.dir, documents)
+		r.git("", "config", "gc.auto", "0")
+		r.commit("2024-05-26T12:00:00Z", "Begin")
+		for _, packed := range []string{"loose", "packed"} {
+			if packed == "packed" {
+				r.git("", "gc", "-q")
+			}
+			b.Run(fmt.Sprint(documents, " ", packed), func(b *testing.B) {
+				b.SetBytes(size)
+				load(b, documents, func() (*Store, error) { return Revision(b.Context(), r.dir, "HEAD") })
+			})
+		}
+	}
+}
+
+// fill writes generated documents into a folder. It gives their size.
+func fill(b *testing.B, dir string, documents int) (size int64) {
 	b.Helper()
-	dir := b.TempDir()
-	bytes := 0
 	for n := range documents {
 		text := generated(n)
-		bytes += len(text)
+		size += int64(len(text))
 		write(b, filepath.Join(dir, fmt.Sprintf("%02d", n%20), fmt.Sprintf("generated-%d.yaml", n)), text)
 	}
-	b.SetBytes(int64(bytes))
+	return size
+}
+
+func load(b *testing.B, documents int, open func() (*Store, error)) {
+	b.Helper()
 	b.ReportAllocs()
 	for b.Loop() {
-		root, err := Open(dir)
+		s, err := open()
 		if err != nil {
 			b.Fatal(err)
 		}
-		refs := root.Races()
+		refs := s.Races()
 		races := make([]*race.Race, len(refs))
-		root.Each(refs, func(i int, doc *document.Doc) {
+		s.Each(refs, func(i int, doc *document.Doc) {
 			if !doc.Faulty() {
 				races[i] = doc.Race
 			}
 		})
 		if len(races) != documents || races[0] == nil || races[documents-1] == nil {
 			b.Fatal("a corpus of good documents was not read")
+		}
+		if err := s.Close(); err != nil {
+			b.Fatal(err)
 		}
 	}
 	b.ReportMetric(float64(documents*b.N)/b.Elapsed().Seconds(), "docs/s")

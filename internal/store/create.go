@@ -49,6 +49,9 @@ func (s *Store) vacant(kind document.Kind, id string) (Ref, error) {
 	if s.IsBuiltin() {
 		return Ref{}, &PlaceError{"built-in corpus: takes no documents", "make a folder races, or name one with --races"}
 	}
+	if s.rev != "" {
+		return Ref{}, &PlaceError{fmt.Sprintf("revision %q: takes no documents", s.rev), "put it into the folder as it is"}
+	}
 	name := id + ".yaml"
 	if kind == document.Records && s.within == "" {
 		name = path.Join(listFolder, name)

@@ -9,20 +9,20 @@ import (
 
 // repository is a folder under git, of which tests commit what they write.
 type repository struct {
-	*testing.T
+	testing.TB
 	dir string
 }
 
 // newRepository skips a test only where there is no git.
-func newRepository(t *testing.T) repository {
+func newRepository(t testing.TB, options ...string) repository {
 	t.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip(err)
 	}
 	t.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
 	t.Setenv("GIT_CONFIG_NOSYSTEM", "1")
-	r := repository{T: t, dir: t.TempDir()}
-	r.git("", "init", "-q", "-b", "main")
+	r := repository{TB: t, dir: t.TempDir()}
+	r.git("", append([]string{"init", "-q", "-b", "main"}, options...)...)
 	return r
 }
 

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -26,14 +25,11 @@ func Open(dir string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("corpus: %w", reason(dir, err))
 	}
-	within := document.Kind("")
-	if whole, err := filepath.Abs(dir); err == nil && placeOf(filepath.Base(whole)+"/") != document.Race {
-		within = placeOf(filepath.Base(whole) + "/")
-	}
 	return &Store{
 		name:   dir,
 		dir:    dir,
-		within: within,
+		within: partOf(dir),
+		close:  root.Close,
 		fsys:   listable{root.FS().(fs.ReadLinkFS), root}, // os.Root.FS promises to be one
 		open: func(name string) (fs.File, error) {
 			// Without waiting: a pipe put in the place of a document must not hold us.

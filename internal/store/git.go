@@ -42,12 +42,23 @@ func (g git) command(ctx context.Context, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// run is what git prints.
+// run is what git prints. An exec.ExitError has what it says of its failure.
 func (g git) run(ctx context.Context, args ...string) (string, error) {
+	return g.ask(ctx, "", args...)
+}
+
+// ask is run with something to read.
+func (g git) ask(ctx context.Context, question string, args ...string) (string, error) {
 	cmd := g.command(ctx, args...)
-	out := bounded{left: gitSize}
-	cmd.Stdout = &out
+	out, said := bounded{left: gitSize}, beginning{left: 4 << 10}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(question), &out, &said
 	err := cmd.Run()
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		exit.Stderr = said.text
+	}
+	if err != nil && ctx.Err() != nil {
+		err = ctx.Err()
+	}
 	return out.text.String(), err
 }
 
@@ -88,8 +99,9 @@ func (g git) filters(ctx context.Context) ([]string, bool) {
 	return slices.Compact(filters), err == nil
 }
 
-// gitSize is how much git may say, in bytes: more than of any document.
-const gitSize = 32 << 20
+// gitSize is how much git may say, in bytes: more than of any document, and enough to
+// list a million files.
+const gitSize = 256 << 20
 
 // bounded takes so many bytes and refuses more.
 type bounded struct {
@@ -103,6 +115,19 @@ func (b *bounded) Write(p []byte) (int, error) {
 		return 0, io.ErrShortWrite
 	}
 	return b.text.Write(p)
+}
+
+// beginning keeps so many bytes and passes over the rest.
+type beginning struct {
+	text []byte
+	left int
+}
+
+// Write is that of an io.Writer.
+func (b *beginning) Write(p []byte) (int, error) {
+	kept := p[:min(len(p), b.left)]
+	b.text, b.left = append(b.text, kept...), b.left-len(kept)
+	return len(p), nil
 }
 
 // withoutGit is an environment without what names another repository than the

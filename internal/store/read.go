@@ -102,7 +102,7 @@ func readAndClose(name document.Name, file fs.File) *document.Doc {
 
 // unread is the finding for an error of the operating system.
 func unread(err error) diag.Finding {
-	f := diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("file: %v", cause(err))}
+	f := diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("file: %v", cause(err)), Remedy: diag.Help(err)}
 	if errors.Is(err, fs.ErrNotExist) {
 		f.Remedy = "name a document that is there; milectl list shows the races of the corpus"
 	}

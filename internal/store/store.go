@@ -1,6 +1,6 @@
-// Package store finds and reads documents: below a folder, in the built-in
-// corpus, by path, or from a stream. It knows where documents lie and how to
-// open them safely, many at a time; what they say is for others.
+// Package store finds and reads documents: below a folder, in a revision of one,
+// in the built-in corpus, by path, or from a stream. It knows where documents lie
+// and how to open them safely, many at a time; what they say is for others.
 package store
 
 import (
@@ -14,12 +14,15 @@ import (
 	"github.com/milectl/milectl/internal/document"
 )
 
-// Store is where the documents of a corpus lie: in a folder, or in the program.
+// Store is where the documents of a corpus lie: in a folder, in a revision of
+// one, or in the program.
 type Store struct {
-	name string // before each file name in findings
-	fsys fs.FS
-	open func(name string) (fs.File, error)
-	dir  string // of a folder; empty for the built-in corpus
+	name  string // before each file name in findings
+	rev   string // as the user typed it; empty for what is no revision
+	fsys  fs.FS
+	open  func(name string) (fs.File, error)
+	close func() error
+	dir   string // empty for the built-in corpus
 	// within is the kind of documents that belong in a folder which is itself
 	// a part of a corpus; empty for a whole one.
 	within document.Kind
@@ -27,11 +30,18 @@ type Store struct {
 
 // Builtin is the corpus in an embedded file system.
 func Builtin(fsys fs.FS) *Store {
-	return &Store{name: "built-in", fsys: fsys, open: fsys.Open}
+	return &Store{name: "built-in", fsys: fsys, open: fsys.Open, close: func() error { return nil }}
 }
 
 // IsBuiltin reports whether the corpus is the one built into the program.
 func (s *Store) IsBuiltin() bool { return s.dir == "" }
+
+// Rev is the revision that the corpus is read at, as the user typed it; empty
+// where it is read as it is.
+func (s *Store) Rev() string { return s.rev }
+
+// Close gives back what the store holds open. Nothing can be read any more.
+func (s *Store) Close() error { return s.close() }
 
 // Whole reports whether the corpus is more than one of the folders that a corpus
 // is made of.
@@ -52,9 +62,30 @@ func (s *Store) ref(name string) Ref {
 	return Ref{
 		ID:    strings.TrimSuffix(path.Base(name), ".yaml"),
 		Path:  name,
-		File:  path.Join(filepath.ToSlash(s.name), name),
+		File:  s.file(name),
 		Place: cmp.Or(s.within, placeOf(name)),
 	}
+}
+
+// file is a path below the root as findings have it.
+func (s *Store) file(name string) string {
+	if s.rev != "" {
+		return s.rev + ":" + path.Join(s.name, name)
+	}
+	return path.Join(filepath.ToSlash(s.name), name)
+}
+
+// partOf is the kind of documents that belong in a folder which is itself a part
+// of a corpus; empty for any other.
+func partOf(dir string) document.Kind {
+	whole, err := filepath.Abs(dir)
+	if err != nil {
+		return ""
+	}
+	if kind := placeOf(filepath.Base(whole) + "/"); kind != document.Race {
+		return kind
+	}
+	return ""
 }
 
 // placeOf is the kind of document that belongs at a path below the root.

@@ -1,0 +1,202 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/milectl/milectl/internal/words"
+)
+
+// A RevisionError says why a revision cannot be read.
+type RevisionError struct {
+	Rev     string // as the user typed it
+	Problem string
+	Remedy  string // what to do instead
+}
+
+// Error is `revision "REV": PROBLEM`.
+func (e *RevisionError) Error() string { return fmt.Sprintf("revision %q: %s", e.Rev, e.Problem) }
+
+// Help is what to do instead.
+func (e *RevisionError) Help() string { return e.Remedy }
+
+// Revision opens the corpus in a folder as it was committed: a folder of a work
+// tree, a bare repository, or a folder of the revision, whether or not it is
+// still there. A revision is what git takes for a commit: a branch, a tag, a hash,
+// HEAD~1. It is read through the program git, without a checkout, and nothing is
+// run that the repository configures. Places read REV:PATH, the path from the top
+// of the repository.
+//
+// A process of git may stay until Close or until the context ends, after which
+// nothing can be read. The error is a [RevisionError].
+func Revision(ctx context.Context, dir, rev string) (*Store, error) {
+	s, err := openRevision(ctx, dir, rev)
+	if refused, ok := errors.AsType[*RevisionError](err); ok {
+		refused.Rev = rev
+	}
+	return s, err
+}
+
+// openingTime is how long git may take to find a revision and list its files.
+const openingTime = time.Minute
+
+func openRevision(ctx context.Context, dir, rev string) (*Store, error) {
+	if err := checkRev(rev); err != nil {
+		return nil, err
+	}
+	opening, cancel := context.WithTimeout(ctx, openingTime)
+	defer cancel()
+	g, folder, err := locate(opening, dir)
+	if err != nil {
+		return nil, err
+	}
+	tree, err := treeAt(opening, g, dir, folder, rev)
+	if err != nil {
+		return nil, err
+	}
+	tree.objects = &gitObjects{ctx: ctx, git: g}
+	return &Store{
+		name: folder, rev: rev, dir: dir, within: partOf(dir),
+		fsys: tree, open: tree.Open, close: tree.objects.Close,
+	}, nil
+}
+
+// checkRev refuses what git could take for an option or for two lines.
+func checkRev(rev string) error {
+	remedy := "name a branch, a tag or a commit, such as HEAD~1"
+	switch {
+	case rev == "":
+		return &RevisionError{Problem: "empty", Remedy: remedy}
+	case strings.HasPrefix(rev, "-"):
+		return &RevisionError{Problem: "begins with -", Remedy: remedy}
+	case words.Visible(rev) != rev:
+		return &RevisionError{Problem: "holds a character that cannot be seen", Remedy: remedy}
+	default:
+		return nil
+	}
+}
+
+// locate finds the repository around a folder, and the path of the folder from
+// its top: empty for the top itself.
+func locate(ctx context.Context, dir string) (g git, folder string, err error) {
+	existing, below := existingFolder(dir)
+	g = git{dir: existing}
+	out, err := g.run(ctx, "rev-parse", "--is-inside-work-tree", "--is-inside-git-dir", "--show-prefix")
+	if err != nil {
+		return g, "", noRepository(dir, err)
+	}
+	lines := strings.SplitN(out, "\n", 3) // a path may hold a line break
+	switch {
+	case len(lines) == 3 && lines[0] == "true":
+		folder = strings.TrimSuffix(strings.TrimSuffix(lines[2], "\n"), "/")
+	case len(lines) == 3 && lines[1] == "true": // most likely a bare repository
+		if folder, err = belowGitDir(ctx, g); err != nil {
+			return g, "", noRepository(dir, err)
+		}
+	default:
+		return g, "", noRepository(dir, nil)
+	}
+	if folder = path.Join(folder, filepath.ToSlash(below)); folder == "." {
+		folder = ""
+	}
+	return g, folder, nil
+}
+
+// existingFolder is the part of a path that is a folder today, and what is below:
+// of a bare repository, or of times gone by.
+func existingFolder(dir string) (existing, below string) {
+	existing = dir
+	for {
+		info, err := os.Stat(existing)
+		above := filepath.Dir(existing)
+		if err == nil && info.IsDir() || above == existing {
+			return existing, below
+		}
+		existing, below = above, filepath.Join(filepath.Base(existing), below)
+	}
+}
+
+// belowGitDir is the path of the folder from that of the repository itself.
+func belowGitDir(ctx context.Context, g git) (string, error) {
+	out, err := g.run(ctx, "rev-parse", "--absolute-git-dir")
+	if err != nil {
+		return "", err
+	}
+	gitDir, err := filepath.EvalSymlinks(strings.TrimSuffix(out, "\n"))
+	if err != nil {
+		return "", err
+	}
+	here, err := resolved(g.dir + string(filepath.Separator))
+	if err != nil {
+		return "", err
+	}
+	below, err := filepath.Rel(gitDir, here)
+	return filepath.ToSlash(below), err
+}
+
+// treeAt is the folder at a revision.
+func treeAt(ctx context.Context, g git, dir, folder, rev string) (*gitTree, error) {
+	answers, err := g.ask(ctx, rev+"^{commit}\n"+rev+"\n", "--no-replace-objects", "cat-file", "--batch-check")
+	if err != nil {
+		return nil, gitFailed(err)
+	}
+	answer, asItIs, _ := strings.Cut(answers, "\n")
+	commit, about, _ := strings.Cut(answer, " ") // OID TYPE SIZE, or what was asked and missing
+	if !strings.HasPrefix(about, "commit ") || strings.HasSuffix(answer, " missing") {
+		if strings.HasSuffix(asItIs, " ambiguous\n") {
+			return nil, &RevisionError{Problem: "stands for several objects of the repository of " + words.Visible(dir), Remedy: "write more of its hash"}
+		}
+		return nil, &RevisionError{
+			Problem: "no commit of the repository of " + words.Visible(dir),
+			Remedy:  "git branch, git tag and git log show what there is; of a shallow clone, fetch more of the history",
+		}
+	}
+	tree, ok, err := readTree(ctx, g, commit, folder)
+	if err != nil {
+		return nil, gitFailed(err)
+	}
+	if !ok {
+		return nil, &RevisionError{
+			Problem: "has no folder " + words.Visible(folder),
+			Remedy:  "the revision may be older than the folder: name one that it has with --races",
+		}
+	}
+	return tree, nil
+}
+
+// noRepository is the refusal of a folder around which git finds no repository;
+// err is what git says, if anything.
+func noRepository(dir string, err error) error {
+	exit, ok := errors.AsType[*exec.ExitError](err)
+	if err != nil && (!ok || !strings.Contains(string(exit.Stderr), "not a git repository")) {
+		return gitFailed(err)
+	}
+	return &RevisionError{
+		Problem: words.Visible(dir) + " is no folder of a git repository",
+		Remedy:  "name a folder of a work tree, or a bare repository, with --races",
+	}
+}
+
+// gitFailed is the refusal where git cannot be run, or cannot answer.
+func gitFailed(err error) error {
+	if errors.Is(err, context.Canceled) {
+		return err
+	}
+	if errors.Is(err, exec.ErrNotFound) {
+		return &RevisionError{Problem: "no program git", Remedy: "install git: revisions are read through it"}
+	}
+	problem := err.Error()
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		said, _, _ := strings.Cut(string(exit.Stderr), "\n")
+		problem = cmp.Or(words.Visible(strings.TrimPrefix(said, "fatal: ")), problem)
+	}
+	return &RevisionError{Problem: "git: " + problem, Remedy: "see whether git log can read the repository"}
+}
