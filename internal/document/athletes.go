@@ -3,12 +3,13 @@ package document
 import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/syntax"
 )
 
 func registerFields() []field[race.Register] {
-	athletes := newField("athletes", "the people", "a list of athletes", objects, takesList(takesTable("athlete", athleteKeys)), func(r *reader, n *node, v *race.Register) {
+	athletes := newField("athletes", "the people", "a list of athletes", objects, takesList(takesTable("athlete", athleteKeys)), func(r *reader, n *syntax.Node, v *race.Register) {
 		table := athleteFields()
-		v.Athletes = readObjects(r, n, "athlete", func(r *reader, n *node, v *race.Athlete) {
+		v.Athletes = readObjects(r, n, "athlete", func(r *reader, n *syntax.Node, v *race.Athlete) {
 			readObject(r, n, "athlete", table, v)
 		})
 	}).must()
@@ -33,8 +34,8 @@ func registerCitation[T any](doc string, ptr func(*T) *race.Citation) field[T] {
 func athleteKeys() []keyForm { return keysOf(athleteFields()) }
 
 func athleteFields() []field[race.Athlete] {
-	nations := newField("nations", "whom the athlete ran for, in order", "a list of {nation, until}", objects, takesList(takesTable("nation", representationKeys)), func(r *reader, n *node, v *race.Athlete) {
-		v.Nations = readObjects(r, n, "nation", func(r *reader, n *node, v *race.Representation) {
+	nations := newField("nations", "whom the athlete ran for, in order", "a list of {nation, until}", objects, takesList(takesTable("nation", representationKeys)), func(r *reader, n *syntax.Node, v *race.Athlete) {
+		v.Nations = readObjects(r, n, "nation", func(r *reader, n *syntax.Node, v *race.Representation) {
 			readObject(r, n, "nation", representationFields(), v)
 		})
 	})
@@ -44,8 +45,8 @@ func athleteFields() []field[race.Athlete] {
 		keyField("id", "where two people share a name", func(v *race.Athlete) *string { return &v.ID }),
 		wordField("sex", "men or women", race.Sexes(), func(v *race.Athlete) *race.Sex { return &v.Sex }),
 		dateField("born", "the birth date, or as much of it as is known", true, func(v *race.Athlete) *date.Date { return &v.Born }),
-		newField("also", "other spellings and former names", "a list of names", texts, takesList(takesText), func(r *reader, n *node, v *race.Athlete) {
-			v.Also = readWords(r, n, "also", func(item *node) bool {
+		newField("also", "other spellings and former names", "a list of names", texts, takesList(takesText), func(r *reader, n *syntax.Node, v *race.Athlete) {
+			v.Also = readWords(r, n, "also", func(item *syntax.Node) bool {
 				_, ok := r.text(item, "name")
 				return ok
 			})

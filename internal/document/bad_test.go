@@ -20,7 +20,7 @@ type want struct {
 	pos, rule, part string
 }
 
-// meets tells whether a finding is the expected one.
+// meets reports whether a finding is the expected one.
 func (w want) meets(f diag.Finding) bool {
 	return w.pos == f.Pos.String() && w.rule == f.Rule && strings.Contains(f.Message, w.part)
 }

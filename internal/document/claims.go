@@ -4,13 +4,14 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 )
 
 func claimsField[T any](ptr func(*T) *[]race.Claim) field[T] {
-	f := newField("claims", "what reports say", "a list of claims", objects, takesList(takesTable("claim", claimKeys)), func(r *reader, n *node, v *T) {
+	f := newField("claims", "what reports say", "a list of claims", objects, takesList(takesTable("claim", claimKeys)), func(r *reader, n *syntax.Node, v *T) {
 		table := claimFields()
-		*ptr(v) = readObjects(r, n, "claim", func(r *reader, n *node, v *race.Claim) {
+		*ptr(v) = readObjects(r, n, "claim", func(r *reader, n *syntax.Node, v *race.Claim) {
 			readObject(r, n, "claim", table, v)
 		})
 	})
@@ -27,33 +28,33 @@ func claimFields() []field[race.Claim] {
 		keyField("race", "id of another race that it is about", func(v *race.Claim) *string { return &v.Race }),
 		textField("athlete", "whom it is about", func(v *race.Claim) *string { return &v.Athlete }),
 		textField("behind", "who is said to be behind", func(v *race.Claim) *string { return &v.Behind }),
-		newField("at", "the point it is about", "a split point", bareWord, takesPoint, func(r *reader, n *node, v *race.Claim) {
-			if !r.want(n, scalar, "at") {
+		newField("at", "the point it is about", "a split point", bareWord, takesPoint, func(r *reader, n *syntax.Node, v *race.Claim) {
+			if !r.want(n, syntax.Scalar, "at") {
 				return
 			}
 			if _, ok := r.point(n); ok {
-				v.At = n.text
+				v.At = n.Text
 			}
 		}),
 		newField("record", "the record it is about", "world, an area, a nation, or a meeting, championship or series with its key", bareWord, takesScope,
-			func(r *reader, n *node, v *race.Claim) {
-				if !r.want(n, scalar, "record") {
+			func(r *reader, n *syntax.Node, v *race.Claim) {
+				if !r.want(n, syntax.Scalar, "record") {
 					return
 				}
-				if _, err := record.ParseScope(n.text); err != nil {
+				if _, err := record.ParseScope(n.Text); err != nil {
 					r.refuse(n, "scope", err)
 					return
 				}
-				v.Record = n.text
+				v.Record = n.Text
 			}),
 		countField("place", "the place it gives", func(v *race.Claim) *int { return &v.Place }),
 		countField("position", "the position it gives", func(v *race.Claim) *int { return &v.Position }),
 		markField("mark", "the mark it gives", func(v *race.Claim) *timing.Mark { return &v.Mark }),
-		newField("margin", "the margin it gives", "a margin in seconds", quotedFig, takesMargin, func(r *reader, n *node, v *race.Claim) {
-			if !r.want(n, scalar, "margin") {
+		newField("margin", "the margin it gives", "a margin in seconds", quotedFig, takesMargin, func(r *reader, n *syntax.Node, v *race.Claim) {
+			if !r.want(n, syntax.Scalar, "margin") {
 				return
 			}
-			margin, err := timing.ParseMargin(n.text)
+			margin, err := timing.ParseMargin(n.Text)
 			if err != nil {
 				r.refuse(n, "margin", err)
 				return
@@ -61,7 +62,7 @@ func claimFields() []field[race.Claim] {
 			v.Margin = margin
 		}),
 		markField("under", "the bound of a count", func(v *race.Claim) *timing.Mark { return &v.Under }),
-		newField("count", "how many it counts", "a whole number", bareWord, takesCount(0), func(r *reader, n *node, v *race.Claim) {
+		newField("count", "how many it counts", "a whole number", bareWord, takesCount(0), func(r *reader, n *syntax.Node, v *race.Claim) {
 			v.Count, v.HasCount = r.count(n, "count", 0)
 		}),
 		countField("years", "how many years it gives", func(v *race.Claim) *int { return &v.Years }),

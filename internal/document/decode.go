@@ -1,10 +1,19 @@
+// Package document turns nodes into the values of milectl's documents and back,
+// by one table of fields for each kind of map: a [Doc] has the value, what is
+// wrong with it, and the place of everything in the text; the same tables give
+// the canonical form, the schemas and the skeletons. It knows what a document
+// may say, not where documents lie, how they hang together, or how answers are
+// printed.
 package document
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/syntax"
 )
 
 // Kind is what a document describes.
@@ -38,31 +47,33 @@ type Doc struct {
 	Register *race.Register
 	Findings []diag.Finding // by place
 
-	src  *source
-	root *node
+	src  *syntax.Source
+	root *syntax.Node
 }
+
+// MaxSize is the size that a document may have, in bytes. Readers should read
+// one byte more than that, so that Decode can tell.
+const MaxSize = syntax.MaxSize
 
 // Decode reads a document. Everything wrong with it is in the findings of the
 // Doc; it never fails otherwise. A Doc with an error among its findings is
 // faulty and must not be used for answers.
 func Decode(name Name, text []byte) *Doc {
-	r := &reader{file: name.File, src: newSource(string(text[:min(len(text), MaxSize)]))}
-	d := &Doc{Name: name, src: r.src}
+	src := syntax.NewSource(text)
+	r := &reader{Findings: syntax.NewFindings(name.File, src)}
+	d := &Doc{Name: name, src: src}
 	if name.ID != "" && !race.IsKey(name.ID) {
-		r.reportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-name", "file name "+quote(name.ID)+": not lower-case letters, digits and hyphens", fileNameRemedy(name.ID))
+		r.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-name", "file name "+quote(name.ID)+": not lower-case letters, digits and hyphens", fileNameRemedy(name.ID))
 	}
-	scan(r, text)
-	if !hasError(r.findings, "file-name") {
-		root, plainly := readPlainly(r.src)
-		if !plainly {
-			root = parse(r)
-		}
-		d.root = root
-	}
-	if d.root != nil {
+	before := r.Count()
+	d.root = syntax.Parse(src, r.Findings)
+	switch {
+	case d.root != nil:
 		d.read(r)
+	case r.Count() == before:
+		r.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "one-document", "document: empty", "begin it with kind: race, records or athletes")
 	}
-	d.Findings = diag.Sort(r.findings)
+	d.Findings = diag.Sort(r.All())
 	return d
 }
 
@@ -73,27 +84,17 @@ func fileNameRemedy(id string) string {
 	return ""
 }
 
-// hasError tells of an error by any rule but one.
-func hasError(findings []diag.Finding, but string) bool {
-	for _, f := range findings {
-		if f.Rule != but && f.Severity() == diag.Error {
-			return true
-		}
-	}
-	return false
-}
-
 // read reads the root by the table of its kind.
 func (d *Doc) read(r *reader) {
-	if !r.want(d.root, mapping, "document") {
+	if !r.want(d.root, syntax.Map, "document") {
 		return
 	}
-	kind := d.root.get("kind")
+	kind := d.root.Get("kind")
 	if kind == nil {
-		r.report(d.root, "missing-key", "document: no kind", "begin it with kind: race, records or athletes")
+		r.Report(d.root, "missing-key", "document: no kind", "begin it with kind: race, records or athletes")
 		return
 	}
-	if kind.shape == 0 {
+	if kind.Kind == 0 {
 		return
 	}
 	word, ok := readWord(r, kind, "kind", Kinds())
@@ -101,12 +102,12 @@ func (d *Doc) read(r *reader) {
 		return
 	}
 	if d.Kind = word; d.Place != "" && d.Place != word {
-		r.report(kind, "file-place", "kind: "+string(word)+", where "+string(d.Place)+" belongs", "")
+		r.Report(kind, "file-place", "kind: "+string(word)+", where "+string(d.Place)+" belongs", "")
 	}
 	switch word {
 	case Race:
 		r.lap, _ = event.Outdoor.Lap()
-		if env := d.root.get("environment"); env != nil {
+		if env := d.root.Get("environment"); env != nil {
 			r.lap = 0
 		}
 		d.Race = readRace(r, d.root)
@@ -120,8 +121,10 @@ func (d *Doc) read(r *reader) {
 	}
 }
 
-// Faulty tells whether the document has errors and must not be used.
-func (d *Doc) Faulty() bool { return hasError(d.Findings, "") }
+// Faulty reports whether the document has errors and must not be used.
+func (d *Doc) Faulty() bool {
+	return slices.ContainsFunc(d.Findings, func(f diag.Finding) bool { return f.Severity() == diag.Error })
+}
 
 // Allowances is the rules that the document is excused from.
 func (d *Doc) Allowances() []race.Allowance {
@@ -138,7 +141,7 @@ func (d *Doc) Allowances() []race.Allowance {
 }
 
 // Text is the text of the document as it was read.
-func (d *Doc) Text() string { return d.src.text }
+func (d *Doc) Text() string { return d.src.Text() }
 
 // At is the place of a value by its path from the root. Where the path leads
 // further than the document, it is the place of the last value on it.
@@ -146,22 +149,22 @@ func (d *Doc) At(path ...Step) diag.Pos {
 	if d.root == nil {
 		return diag.Pos{Line: 1, Col: 1}
 	}
-	return d.root.find(path).pos
+	return follow(d.root, path).Pos
 }
 
 // Finding is a finding of a rule at a value of the document, for those who
 // hold the value against others.
 func (d *Doc) Finding(rule, message, remedy string, path ...Step) diag.Finding {
-	r := &reader{file: d.File, src: d.src}
-	n := &node{pos: diag.Pos{Line: 1, Col: 1}}
+	found := syntax.NewFindings(d.File, d.src)
+	n := &syntax.Node{Pos: diag.Pos{Line: 1, Col: 1}}
 	if d.root != nil {
-		n = d.root.find(path)
+		n = follow(d.root, path)
 	}
-	r.report(n, rule, message, remedy)
-	return r.findings[0]
+	found.Report(n, rule, message, remedy)
+	return found.All()[0]
 }
 
 // Unread is a document of which nothing is known but why it was not read.
 func Unread(name Name, finding diag.Finding) *Doc {
-	return &Doc{Name: name, Findings: []diag.Finding{finding}, src: newSource("")}
+	return &Doc{Name: name, Findings: []diag.Finding{finding}, src: syntax.NewSource(nil)}
 }

@@ -1,6 +1,10 @@
 package document
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/milectl/milectl/internal/syntax"
+)
 
 // notation is how the canonical form writes a value.
 type notation uint8
@@ -43,7 +47,7 @@ type keyForm struct {
 // documentation.
 type field[T any] struct {
 	keyForm
-	read func(r *reader, n *node, v *T)
+	read func(r *reader, n *syntax.Node, v *T)
 }
 
 func (f field[T]) must() field[T] {
@@ -63,37 +67,37 @@ func keysOf[T any](table []field[T]) []keyForm {
 // readObject reads the keys of a map in the order of its table, whatever their
 // order in the text, so that what later keys need is known; it reports unknown
 // and missing keys.
-func readObject[T any](r *reader, n *node, thing string, table []field[T], v *T) bool {
-	if !r.want(n, mapping, thing) {
+func readObject[T any](r *reader, n *syntax.Node, thing string, table []field[T], v *T) bool {
+	if !r.want(n, syntax.Map, thing) {
 		return false
 	}
 	used := 0
 	for _, f := range table {
-		value := n.get(f.Name)
+		value := n.Get(f.Name)
 		if value == nil {
 			if f.Required {
-				r.report(n, "missing-key", fmt.Sprintf("%s: no %s", thing, f.Name), fmt.Sprintf("add %s: %s", f.Name, f.Wants))
+				r.Report(n, "missing-key", fmt.Sprintf("%s: no %s", thing, f.Name), fmt.Sprintf("add %s: %s", f.Name, f.Wants))
 			}
 			continue
 		}
 		used++
-		if value.shape != 0 {
+		if value.Kind != 0 {
 			f.read(r, value, v)
 		}
 	}
-	if used < len(n.pairs) {
+	if used < len(n.Pairs) {
 		r.unknownKeys(n, thing, keysOf(table))
 	}
 	return true
 }
 
 // readObjects reads a list of maps into a slice.
-func readObjects[T any](r *reader, n *node, thing string, read func(*reader, *node, *T)) []T {
-	if !r.want(n, list, "the list of "+thing+"s") || len(n.items) == 0 {
+func readObjects[T any](r *reader, n *syntax.Node, thing string, read func(*reader, *syntax.Node, *T)) []T {
+	if !r.want(n, syntax.List, "the list of "+thing+"s") || len(n.Items) == 0 {
 		return nil // an empty list says no more than none
 	}
-	values := make([]T, len(n.items))
-	for i, item := range n.items {
+	values := make([]T, len(n.Items))
+	for i, item := range n.Items {
 		read(r, item, &values[i])
 	}
 	return values

@@ -3,6 +3,8 @@ package document
 import (
 	"slices"
 	"strings"
+
+	"github.com/milectl/milectl/internal/syntax"
 )
 
 // Figure is one value that a race document gives: what may be asked for its
@@ -24,15 +26,15 @@ func (d *Doc) Figures() []Figure {
 		return nil
 	}
 	var all []Figure
-	for _, p := range d.root.pairs {
-		path := []Step{Key(p.key.text)}
-		if p.key.text != "results" {
+	for _, p := range d.root.Pairs {
+		path := []Step{Key(p.Key.Text)}
+		if p.Key.Text != "results" {
 			all = append(all, figuresAt(-1, p, path)...)
 			continue
 		}
-		for i, result := range p.value.items {
-			for _, q := range result.pairs {
-				all = append(all, figuresAt(i, q, append(slices.Clone(path), Index(i), Key(q.key.text)))...)
+		for i, result := range p.Value.Items {
+			for _, q := range result.Pairs {
+				all = append(all, figuresAt(i, q, append(slices.Clone(path), Index(i), Key(q.Key.Text)))...)
 			}
 		}
 	}
@@ -40,25 +42,25 @@ func (d *Doc) Figures() []Figure {
 }
 
 // figuresAt is the figures under one key.
-func figuresAt(result int, p pair, path []Step) []Figure {
-	if isApparatus(p.key.text) {
+func figuresAt(result int, p syntax.Pair, path []Step) []Figure {
+	if isApparatus(p.Key.Text) {
 		return nil
 	}
-	figure := Figure{Result: result, Key: p.key.text, Path: path}
-	switch p.value.shape {
-	case scalar:
-		figure.Text = p.value.text
-	case list:
+	figure := Figure{Result: result, Key: p.Key.Text, Path: path}
+	switch p.Value.Kind {
+	case syntax.Scalar:
+		figure.Text = p.Value.Text
+	case syntax.List:
 		var items []string
-		for _, item := range p.value.items {
-			items = append(items, item.text)
+		for _, item := range p.Value.Items {
+			items = append(items, item.Text)
 		}
 		figure.Text = strings.Join(items, " ")
-	case mapping:
+	case syntax.Map:
 		var points []Figure
-		for _, q := range p.value.pairs {
-			figure.Point, figure.Text = q.key.text, q.value.text
-			figure.Path = append(slices.Clone(path), Key(q.key.text))
+		for _, q := range p.Value.Pairs {
+			figure.Point, figure.Text = q.Key.Text, q.Value.Text
+			figure.Path = append(slices.Clone(path), Key(q.Key.Text))
 			points = append(points, figure)
 		}
 		return points

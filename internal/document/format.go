@@ -4,9 +4,8 @@ import (
 	"errors"
 	"reflect"
 	"slices"
-	"strings"
 
-	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/syntax"
 )
 
 var (
@@ -22,10 +21,8 @@ func (d *Doc) Format() ([]byte, error) {
 	if d.Faulty() || d.root == nil {
 		return nil, errFaulty
 	}
-	p := &printer{comments: commentsOf(d.src, d.root)}
-	p.event, p.lap = d.geometry()
-	lines := p.document(d.root, d.table())
-	text := []byte(strings.Join(lines, "\n") + "\n")
+	top := syntax.Form{Keys: d.geometry().keys(d.table())}
+	text := syntax.Print(d.root, &top, syntax.CommentsOf(d.src, d.root))
 	if len(text) > MaxSize {
 		return nil, errSize
 	}
@@ -35,16 +32,16 @@ func (d *Doc) Format() ([]byte, error) {
 	return text, nil
 }
 
-func (d *Doc) geometry() (event.Event, event.Distance) {
+func (d *Doc) geometry() geometry {
 	switch {
 	case d.Race != nil:
 		lap, _ := d.Race.Lap()
-		return d.Race.Event, lap
+		return geometry{d.Race.Event, lap}
 	case d.List != nil:
 		lap, _ := d.List.Environment.Lap()
-		return d.List.Event, lap
+		return geometry{d.List.Event, lap}
 	default:
-		return event.Event{}, 0
+		return geometry{}
 	}
 }
 
@@ -59,14 +56,14 @@ func (d *Doc) table() []keyForm {
 	}
 }
 
-// sameAs tells whether another document says the same, with the same comments.
+// sameAs reports whether another document says the same, with the same comments.
 // Comments go with the keys they stand at, so they may come in another order.
 func (d *Doc) sameAs(o *Doc) bool {
 	if o.Faulty() || o.root == nil {
 		return false
 	}
 	same := reflect.DeepEqual(d.Race, o.Race) && reflect.DeepEqual(d.List, o.List) && reflect.DeepEqual(d.Register, o.Register)
-	mine, theirs := commentsOf(d.src, d.root).all, commentsOf(o.src, o.root).all
+	mine, theirs := syntax.CommentsOf(d.src, d.root).Texts(), syntax.CommentsOf(o.src, o.root).Texts()
 	slices.Sort(mine)
 	slices.Sort(theirs)
 	return same && slices.Equal(mine, theirs)

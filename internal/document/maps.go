@@ -9,13 +9,14 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/syntax"
 )
 
 // splitsField is a map from points to times from the start.
 func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
-	f := newField(name, doc, `a map from split points to marks, such as {400m: "55.91"}`, points, takesMap(takesPoint, takesMark), func(r *reader, n *node, v *T) {
+	f := newField(name, doc, `a map from split points to marks, such as {400m: "55.91"}`, points, takesMap(takesPoint, takesMark), func(r *reader, n *syntax.Node, v *T) {
 		var splits []race.Split
-		r.eachPoint(n, name, func(p event.Point, value *node) {
+		r.eachPoint(n, name, func(p event.Point, value *syntax.Node) {
 			if mark, ok := r.mark(value, name); ok && p.Distance() > 0 {
 				splits = append(splits, race.Split{Point: p, Mark: mark})
 			}
@@ -28,8 +29,8 @@ func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
 }
 
 func positionsField() field[race.Result] {
-	f := newField("positions", "the place at points of the race", "a map from split points to places, such as {400m: 8}", points, takesMap(takesPoint, takesCount(1)), func(r *reader, n *node, v *race.Result) {
-		r.eachPoint(n, "positions", func(p event.Point, value *node) {
+	f := newField("positions", "the place at points of the race", "a map from split points to places, such as {400m: 8}", points, takesMap(takesPoint, takesCount(1)), func(r *reader, n *syntax.Node, v *race.Result) {
+		r.eachPoint(n, "positions", func(p event.Point, value *syntax.Node) {
 			if place, ok := r.count(value, "position", 1); ok && p.Distance() > 0 {
 				v.Positions = append(v.Positions, race.Position{Point: p, Place: place})
 			}
@@ -43,46 +44,46 @@ func positionsField() field[race.Result] {
 // eachPoint reads the keys of a map as points; one stands once, however spelt.
 // The value of a key that is none is read at no distance, for what is wrong with
 // it.
-func (r *reader) eachPoint(n *node, name string, read func(event.Point, *node)) {
-	if !r.want(n, mapping, name) {
+func (r *reader) eachPoint(n *syntax.Node, name string, read func(event.Point, *syntax.Node)) {
+	if !r.want(n, syntax.Map, name) {
 		return
 	}
 	seen := map[event.Distance]string{}
-	for _, p := range n.pairs {
-		point, ok := r.point(p.key)
+	for _, p := range n.Pairs {
+		point, ok := r.point(p.Key)
 		if first, twice := seen[point.Distance()]; ok && twice {
-			r.report(p.key, "split-point", fmt.Sprintf("split point %q: the same point as %q", p.key.text, first), "keep one of the two")
+			r.Report(p.Key, "split-point", fmt.Sprintf("split point %q: the same point as %q", p.Key.Text, first), "keep one of the two")
 			point = event.Point{}
 		} else if ok {
-			seen[point.Distance()] = p.key.text
+			seen[point.Distance()] = p.Key.Text
 		}
-		if p.value.shape != 0 {
-			read(point, p.value)
+		if p.Value.Kind != 0 {
+			read(point, p.Value)
 		}
 	}
 }
 
 func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T] {
-	f := newField("segments", doc, "a map from segments to marks", points, takesMap(takesSegment, takesMark), func(r *reader, n *node, v *T) {
-		if !r.want(n, mapping, "segments") || r.event.IsZero() {
+	f := newField("segments", doc, "a map from segments to marks", points, takesMap(takesSegment, takesMark), func(r *reader, n *syntax.Node, v *T) {
+		if !r.want(n, syntax.Map, "segments") || r.event.IsZero() {
 			return
 		}
 		var times []race.SegmentTime
 		seen := map[[2]event.Distance]string{}
-		for _, p := range n.pairs {
-			mark, ok := r.mark(p.value, "segment")
-			segment, err := r.event.ParseSegment(p.key.text, r.lap)
+		for _, p := range n.Pairs {
+			mark, ok := r.mark(p.Value, "segment")
+			segment, err := r.event.ParseSegment(p.Key.Text, r.lap)
 			if err != nil {
-				r.refuse(p.key, "segment", err)
+				r.refuse(p.Key, "segment", err)
 				continue
 			}
 			stretch := [2]event.Distance{segment.From, segment.To}
 			if first, twice := seen[stretch]; twice {
-				r.report(p.key, "segment", fmt.Sprintf("segment %q: the same as %q", p.key.text, first), "keep one of the two")
+				r.Report(p.Key, "segment", fmt.Sprintf("segment %q: the same as %q", p.Key.Text, first), "keep one of the two")
 				continue
 			}
-			seen[stretch] = p.key.text
-			if p.value.shape != 0 && ok {
+			seen[stretch] = p.Key.Text
+			if p.Value.Kind != 0 && ok {
 				times = append(times, race.SegmentTime{Segment: segment, Mark: mark})
 			}
 		}
@@ -101,28 +102,28 @@ func compareSegments(a, b event.Segment) int {
 // to such lists. keys is the table of the thing that the citation stands in.
 func citationField[T any](doc string, keys func() []keyForm, ptr func(*T) *race.Citation) field[T] {
 	keys = made(keys)
-	f := newField("source", doc, "a list of source keys, or a map from figures to such lists", citation, takesCitation(keys, event.PointPattern, event.SegmentPattern), func(r *reader, n *node, v *T) {
+	f := newField("source", doc, "a list of source keys, or a map from figures to such lists", citation, takesCitation(keys, event.PointPattern, event.SegmentPattern), func(r *reader, n *syntax.Node, v *T) {
 		*ptr(v) = r.citation(n, keys)
 	})
 	f.form.keys = keys
 	return f
 }
 
-func (r *reader) citation(n *node, keys func() []keyForm) race.Citation {
-	if n.shape != mapping {
+func (r *reader) citation(n *syntax.Node, keys func() []keyForm) race.Citation {
+	if n.Kind != syntax.Map {
 		return race.Citation{All: r.sourceKeys(n)}
 	}
 	var c race.Citation
-	for _, p := range n.pairs {
-		if !r.isFigure(p.key.text, keys()) {
-			r.report(p.key, "citation", fmt.Sprintf("source: %q is no key, point or segment of this", p.key.text), "")
+	for _, p := range n.Pairs {
+		if !r.isFigure(p.Key.Text, keys()) {
+			r.Report(p.Key, "citation", fmt.Sprintf("source: %q is no key, point or segment of this", p.Key.Text), "")
 			continue
 		}
-		if p.value.shape == 0 {
+		if p.Value.Kind == 0 {
 			continue
 		}
-		if sources := r.sourceKeys(p.value); len(sources) > 0 { // an empty list says nothing
-			c.Parts = append(c.Parts, race.CitedPart{Key: p.key.text, Sources: sources})
+		if sources := r.sourceKeys(p.Value); len(sources) > 0 { // an empty list says nothing
+			c.Parts = append(c.Parts, race.CitedPart{Key: p.Key.Text, Sources: sources})
 		}
 	}
 	// The order of a map says nothing.
@@ -146,24 +147,24 @@ func (r *reader) isFigure(text string, keys []keyForm) bool {
 	return err == nil
 }
 
-func (r *reader) sourceKeys(n *node) []string {
-	return readWords(r, n, "source", func(item *node) bool { return r.key(item, "source") })
+func (r *reader) sourceKeys(n *syntax.Node) []string {
+	return readWords(r, n, "source", func(item *syntax.Node) bool { return r.key(item, "source") })
 }
 
 // sourcesField is the map of the sources that a document names.
 func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 	table := sourceFields()
-	f := newField("sources", "what the source keys stand for", "a map from source keys to sources", named, takesMap(takesKey, takesSource), func(r *reader, n *node, v *T) {
-		if !r.want(n, mapping, "sources") {
+	f := newField("sources", "what the source keys stand for", "a map from source keys to sources", named, takesMap(takesKey, takesSource), func(r *reader, n *syntax.Node, v *T) {
+		if !r.want(n, syntax.Map, "sources") {
 			return
 		}
-		for _, p := range n.pairs {
-			source := race.Source{Key: p.key.text}
-			if p.value.shape == mapping && len(p.value.pairs) == 0 {
-				r.report(p.value, "missing-key", "source: nothing that says what it is", "give it a publisher, a title or a url")
+		for _, p := range n.Pairs {
+			source := race.Source{Key: p.Key.Text}
+			if p.Value.Kind == syntax.Map && len(p.Value.Pairs) == 0 {
+				r.Report(p.Value, "missing-key", "source: nothing that says what it is", "give it a publisher, a title or a url")
 			}
-			named := r.key(p.key, "source")
-			if p.value.shape != 0 && readObject(r, p.value, "source", table, &source) && named {
+			named := r.key(p.Key, "source")
+			if p.Value.Kind != 0 && readObject(r, p.Value, "source", table, &source) && named {
 				*ptr(v) = append(*ptr(v), source)
 			}
 		}
@@ -193,8 +194,8 @@ func sourceFields() []field[race.Source] {
 }
 
 func allowField[T any](ptr func(*T) *[]race.Allowance) field[T] {
-	f := newField("allow", "rules that this document is excused from, with the reason", "a list of {rule, because}", objects, takesList(takesTable("allowance", allowKeys)), func(r *reader, n *node, v *T) {
-		*ptr(v) = readObjects(r, n, "allowance", func(r *reader, n *node, v *race.Allowance) {
+	f := newField("allow", "rules that this document is excused from, with the reason", "a list of {rule, because}", objects, takesList(takesTable("allowance", allowKeys)), func(r *reader, n *syntax.Node, v *T) {
+		*ptr(v) = readObjects(r, n, "allowance", func(r *reader, n *syntax.Node, v *race.Allowance) {
 			readObject(r, n, "allowance", allowFields(), v)
 		})
 	})
@@ -202,18 +203,18 @@ func allowField[T any](ptr func(*T) *[]race.Allowance) field[T] {
 	return f
 }
 
-func readAllowedRule(r *reader, n *node, v *race.Allowance) {
-	if !r.want(n, scalar, "rule") {
+func readAllowedRule(r *reader, n *syntax.Node, v *race.Allowance) {
+	if !r.want(n, syntax.Scalar, "rule") {
 		return
 	}
-	rule, known := diag.Lookup(n.text)
+	rule, known := diag.Lookup(n.Text)
 	switch {
 	case !known:
-		r.report(n, "word", "rule: no "+quote(n.text), suggest(n.text, ruleIDs))
+		r.Report(n, "word", "rule: no "+quote(n.Text), suggest(n.Text, ruleIDs))
 	case rule.Severity == diag.Error:
-		r.report(n, "word", "rule: "+quote(n.text)+" is an error, from which nothing is excused", "mend the document")
+		r.Report(n, "word", "rule: "+quote(n.Text)+" is an error, from which nothing is excused", "mend the document")
 	default:
-		v.Rule = n.text
+		v.Rule = n.Text
 	}
 }
 

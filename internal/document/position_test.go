@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/milectl/milectl/internal/syntax"
 )
 
 // TestEveryValueStandsWhereAtSays walks the documents that milectl brings along:
@@ -24,7 +26,7 @@ func TestEveryValueStandsWhereAtSays(t *testing.T) {
 			return err
 		}
 		doc := Decode(Name{File: path}, text)
-		walk(doc.root, nil, func(n *node, steps []Step) {
+		walk(doc.root, nil, func(n *syntax.Node, steps []Step) {
 			values++
 			checkPlace(t, doc, n, steps)
 		})
@@ -36,17 +38,17 @@ func TestEveryValueStandsWhereAtSays(t *testing.T) {
 }
 
 // walk visits every value below a node with its path.
-func walk(n *node, path []Step, visit func(*node, []Step)) {
+func walk(n *syntax.Node, path []Step, visit func(*syntax.Node, []Step)) {
 	visit(n, path)
-	for _, p := range n.pairs {
-		walk(p.value, append(slices.Clip(path), Key(p.key.text)), visit)
+	for _, p := range n.Pairs {
+		walk(p.Value, append(slices.Clip(path), Key(p.Key.Text)), visit)
 	}
-	for i, item := range n.items {
+	for i, item := range n.Items {
 		walk(item, append(slices.Clip(path), Index(i)), visit)
 	}
 }
 
-func checkPlace(t *testing.T, doc *Doc, n *node, path []Step) {
+func checkPlace(t *testing.T, doc *Doc, n *syntax.Node, path []Step) {
 	t.Helper()
 	pos := doc.At(path...)
 	line := []rune(strings.Split(doc.Text(), "\n")[pos.Line-1])
@@ -55,17 +57,17 @@ func checkPlace(t *testing.T, doc *Doc, n *node, path []Step) {
 	if finding.Pos != pos {
 		t.Errorf("%s:%s: a finding stands at %s", doc.File, pos, finding.Pos)
 	}
-	starts := map[shape]string{mapping: "{", list: "["}[n.shape]
+	starts := map[syntax.Kind]string{syntax.Map: "{", syntax.List: "["}[n.Kind]
 	switch {
-	case n.style == block:
-		starts = map[shape]string{mapping: "", list: "-"}[n.shape]
-		if n.shape == mapping {
-			starts = n.pairs[0].key.text + ":"
+	case n.Style == syntax.Block:
+		starts = map[syntax.Kind]string{syntax.Map: "", syntax.List: "-"}[n.Kind]
+		if n.Kind == syntax.Map {
+			starts = n.Pairs[0].Key.Text + ":"
 		}
-	case n.shape == scalar:
-		starts = n.text
-		if n.style == quoted {
-			starts = canonicalScalar(n.text, quotedFig)
+	case n.Kind == syntax.Scalar:
+		starts = n.Text
+		if n.Style == syntax.Quoted {
+			starts = quote(n.Text)
 		}
 		if finding.Width != utf8.RuneCountInString(starts) {
 			t.Errorf("%s:%s: carets under %d of %q", doc.File, pos, finding.Width, starts)

@@ -6,6 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -46,7 +47,7 @@ func raceFields() []field[race.Race] {
 func raceKeys() []keyForm { return keysOf(raceFields()) }
 
 // readRace reads a race into a value that has its defaults.
-func readRace(r *reader, root *node) *race.Race {
+func readRace(r *reader, root *syntax.Node) *race.Race {
 	v := &race.Race{Environment: event.Outdoor, Round: race.Final}
 	readObject(r, root, "race", raceFields(), v)
 	r.checkGround(root, v.Event, v.Environment)
@@ -55,14 +56,14 @@ func readRace(r *reader, root *node) *race.Race {
 }
 
 // checkGround holds the event against what it was run on.
-func (r *reader) checkGround(root *node, e event.Event, environment event.Environment) {
-	at := root.get("event")
+func (r *reader) checkGround(root *syntax.Node, e event.Event, environment event.Environment) {
+	at := root.Get("event")
 	switch {
-	case at == nil || at.shape == 0 || e.IsZero():
+	case at == nil || at.Kind == 0 || e.IsZero():
 	case environment == event.Road && !e.OnRoad():
-		r.report(at, "event-environment", fmt.Sprintf("event: the %s is not run on the road", e.Name()), "write another event, or leave the environment out")
+		r.Report(at, "event-environment", fmt.Sprintf("event: the %s is not run on the road", e.Name()), "write another event, or leave the environment out")
 	case environment != event.Road && !e.OnTrack():
-		r.report(at, "event-environment", fmt.Sprintf("event: the %s is run on the road", e.Name()), "add environment: road")
+		r.Report(at, "event-environment", fmt.Sprintf("event: the %s is run on the road", e.Name()), "add environment: road")
 	}
 }
 
@@ -70,24 +71,24 @@ func (r *reader) checkGround(root *node, e event.Event, environment event.Enviro
 func kindField[T any](kind Kind) field[T] {
 	return newField("kind", "what the document is: race, records or athletes", "race, records or athletes", bareWord,
 		func(*definitions) *schema { return &schema{Const: string(kind)} },
-		func(*reader, *node, *T) {}).must()
+		func(*reader, *syntax.Node, *T) {}).must()
 }
 
 // clockPattern matches exactly the times of day.
 const clockPattern = `([01][0-9]|2[0-3]):[0-5][0-9]`
 
 func clockField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, "a time of day, HH:MM", quotedFig, takesClock, func(r *reader, n *node, v *T) {
-		if !r.want(n, scalar, name) {
+	return newField(name, doc, "a time of day, HH:MM", quotedFig, takesClock, func(r *reader, n *syntax.Node, v *T) {
+		if !r.want(n, syntax.Scalar, name) {
 			return
 		}
-		t := n.text
+		t := n.Text
 		ok := len(t) == 5 && t[2] == ':'
 		for i := 0; ok && i < len(t); i++ {
 			ok = i == 2 || t[i] >= '0' && t[i] <= '9'
 		}
 		if !ok || t[:2] > "23" || t[3:] > "59" {
-			r.report(n, "clock-time", name+": "+quote(t)+" is not a time of day", "")
+			r.Report(n, "clock-time", name+": "+quote(t)+" is not a time of day", "")
 			return
 		}
 		*ptr(v) = t
@@ -95,11 +96,11 @@ func clockField[T any](name, doc string, ptr func(*T) *string) field[T] {
 }
 
 func eventField[T any](ptr func(*T) *event.Event) field[T] {
-	return newField("event", "the event's code", "an event's code, such as mile or 1500m", bareWord, takesEvent, func(r *reader, n *node, v *T) {
-		if !r.want(n, scalar, "event") {
+	return newField("event", "the event's code", "an event's code, such as mile or 1500m", bareWord, takesEvent, func(r *reader, n *syntax.Node, v *T) {
+		if !r.want(n, syntax.Scalar, "event") {
 			return
 		}
-		e, err := event.Parse(n.text)
+		e, err := event.Parse(n.Text)
 		if err != nil {
 			r.refuse(n, "event", err)
 			return
@@ -110,11 +111,11 @@ func eventField[T any](ptr func(*T) *event.Event) field[T] {
 }
 
 func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[T] {
-	f := newField("environment", doc, "outdoor, short-track, oversized or road", bareWord, takesEnvironment, func(r *reader, n *node, v *T) {
-		if !r.want(n, scalar, "environment") {
+	f := newField("environment", doc, "outdoor, short-track, oversized or road", bareWord, takesEnvironment, func(r *reader, n *syntax.Node, v *T) {
+		if !r.want(n, syntax.Scalar, "environment") {
 			return
 		}
-		e, err := event.ParseEnvironment(n.text)
+		e, err := event.ParseEnvironment(n.Text)
 		if err != nil {
 			r.refuse(n, "word", err)
 			if r.lap == 0 {
@@ -132,7 +133,7 @@ func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[
 
 func venueField[T any](doc string, ptr func(*T) *race.Venue) field[T] {
 	table := venueFields()
-	f := newField("venue", doc, "a map of stadium, city, country, lap", object, takesTable("venue", venueKeys), func(r *reader, n *node, v *T) {
+	f := newField("venue", doc, "a map of stadium, city, country, lap", object, takesTable("venue", venueKeys), func(r *reader, n *syntax.Node, v *T) {
 		readObject(r, n, "venue", table, ptr(v))
 		if lap := ptr(v).Lap; lap > 0 && !r.isList {
 			r.lap = lap // each entry of a list has a venue of its own
@@ -150,11 +151,11 @@ func venueFields() []field[race.Venue] {
 		textField("city", "the city", func(v *race.Venue) *string { return &v.City }),
 		nationField("country", "the code of the day", func(v *race.Venue) *string { return &v.Country }),
 		newField("lap", "the length of a lap where it is not the usual one", "a length, such as 393m or 440y", bareWord, takesMatch(event.DistancePattern),
-			func(r *reader, n *node, v *race.Venue) {
-				if !r.want(n, scalar, "lap") {
+			func(r *reader, n *syntax.Node, v *race.Venue) {
+				if !r.want(n, syntax.Scalar, "lap") {
 					return
 				}
-				lap, err := event.ParseDistance(n.text)
+				lap, err := event.ParseDistance(n.Text)
 				if err != nil {
 					r.refuse(n, "split-point", err)
 					return
@@ -165,15 +166,15 @@ func venueFields() []field[race.Venue] {
 }
 
 func sectionField() field[race.Race] {
-	return newField("section", "a separate race of the same event", "a letter, A, B …", bareWord, takesMatch("[A-Z]"), func(r *reader, n *node, v *race.Race) {
-		if !r.want(n, scalar, "section") {
+	return newField("section", "a separate race of the same event", "a letter, A, B …", bareWord, takesMatch("[A-Z]"), func(r *reader, n *syntax.Node, v *race.Race) {
+		if !r.want(n, syntax.Scalar, "section") {
 			return
 		}
-		if len(n.text) != 1 || n.text[0] < 'A' || n.text[0] > 'Z' {
-			r.report(n, "word", "section: "+quote(n.text)+" is not a capital letter", "write A, B and so on; heats have numbers and the key heat")
+		if len(n.Text) != 1 || n.Text[0] < 'A' || n.Text[0] > 'Z' {
+			r.Report(n, "word", "section: "+quote(n.Text)+" is not a capital letter", "write A, B and so on; heats have numbers and the key heat")
 			return
 		}
-		v.Section = n.text
+		v.Section = n.Text
 	})
 }
 
@@ -181,7 +182,7 @@ func coverageField() field[race.Race] {
 	type coverage string
 	list := []coverage{"full", "partial"}
 	return newField("coverage", "whether all who started are listed with their marks; full where absent", "full or partial", bareWord, takesWord(list),
-		func(r *reader, n *node, v *race.Race) {
+		func(r *reader, n *syntax.Node, v *race.Race) {
 			if word, ok := readWord(r, n, "coverage", list); ok {
 				v.Partial = word == "partial"
 			}

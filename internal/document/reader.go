@@ -4,27 +4,18 @@ import (
 	"fmt"
 	"iter"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/milectl/milectl/internal/diag"
-	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/words"
 )
-
-// maxFindings bounds what is said about one document; nobody reads more, and a
-// file made to be answered at length is not.
-const maxFindings = 1000
 
 // reader reads one document. It gathers findings and keeps what the reading of
 // later values depends on.
 type reader struct {
-	file     string
-	src      *source
-	findings []diag.Finding
-
-	event event.Event    // of the race or list, once read
-	lap   event.Distance // of the race's track, 0 where unknown
+	*syntax.Findings
+	geometry // of the race or list, once read
 
 	nations map[string]bool // codes that were looked up and are right
 
@@ -32,31 +23,7 @@ type reader struct {
 	register bool // nothing in the document has points or segments
 }
 
-func (r *reader) reportAt(pos diag.Pos, width int, rule, message, remedy string) {
-	if len(r.findings) >= maxFindings {
-		return
-	}
-	if last := len(r.src.lines); pos.Line > last { // yaml.v3 counts a line behind the last one
-		pos = diag.Pos{Line: last, Col: utf8.RuneCountInString(r.src.line(last)) + 1}
-	}
-	r.findings = append(r.findings, diag.Finding{
-		File: r.file, Pos: pos, Width: width, Line: r.src.line(pos.Line),
-		Rule: rule, Message: message, Remedy: remedy,
-	})
-}
-
-// report makes a finding at a node; carets go under a scalar as it is written,
-// and under the first character of anything else.
-func (r *reader) report(n *node, rule, message, remedy string) {
-	width := 1
-	if n.shape == scalar && n.end > n.start {
-		first, _, _ := strings.Cut(r.src.text[n.start:n.end], "\n")
-		width = utf8.RuneCountInString(first)
-	}
-	r.reportAt(n.pos, width, rule, message, remedy)
-}
-
-// knownNation tells whether a code is that of a nation, and looks it up once.
+// knownNation reports whether a code is that of a nation, and looks it up once.
 func (r *reader) knownNation(code string) bool {
 	if r.nations[code] {
 		return true
@@ -71,31 +38,31 @@ func (r *reader) knownNation(code string) bool {
 	return true
 }
 
-// warn is report for what makes no document faulty. Warnings leave room for
+// warn is Report for what makes no document faulty. Warnings leave room for
 // errors, so that a faulty document is always known as one.
-func (r *reader) warn(n *node, rule, message, remedy string) {
-	if len(r.findings) < maxFindings/2 {
-		r.report(n, rule, message, remedy)
+func (r *reader) warn(n *syntax.Node, rule, message, remedy string) {
+	if r.Count() < syntax.MaxFindings/2 {
+		r.Report(n, rule, message, remedy)
 	}
 }
 
-// want reports a node that is not of a shape.
-func (r *reader) want(n *node, s shape, thing string) bool {
-	if n.shape == s {
+// want reports a node that is not of a kind.
+func (r *reader) want(n *syntax.Node, kind syntax.Kind, thing string) bool {
+	if n.Kind == kind {
 		return true
 	}
-	if n.shape != 0 {
+	if n.Kind != 0 {
 		remedy := ""
-		if s == list && n.shape == scalar {
-			remedy = fmt.Sprintf("write [%s]", n.text)
+		if kind == syntax.List && n.Kind == syntax.Scalar {
+			remedy = fmt.Sprintf("write [%s]", n.Text)
 		}
-		r.report(n, "shape", fmt.Sprintf("%s: %s, where %s was wanted", thing, n.shape, s), remedy)
+		r.Report(n, "shape", fmt.Sprintf("%s: %s, where %s was wanted", thing, n.Kind, kind), remedy)
 	}
 	return false
 }
 
 // unknownKeys reports the keys of a map that its table does not have.
-func (r *reader) unknownKeys(n *node, thing string, table []keyForm) {
+func (r *reader) unknownKeys(n *syntax.Node, thing string, table []keyForm) {
 	known := func(yield func(string) bool) {
 		for _, key := range table {
 			if !yield(key.Name) {
@@ -103,12 +70,12 @@ func (r *reader) unknownKeys(n *node, thing string, table []keyForm) {
 			}
 		}
 	}
-	for _, p := range n.pairs {
-		if len(r.findings) >= maxFindings {
+	for _, p := range n.Pairs {
+		if r.IsFull() {
 			return
 		}
-		if !contains(known, p.key.text) {
-			r.report(p.key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.key.text), suggest(p.key.text, known))
+		if !contains(known, p.Key.Text) {
+			r.Report(p.Key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.Key.Text), suggest(p.Key.Text, known))
 		}
 	}
 }
@@ -135,6 +102,6 @@ func suggest(word string, known iter.Seq[string]) string {
 }
 
 // refuse reports what a parser of a value says about it.
-func (r *reader) refuse(n *node, rule string, err error) {
-	r.report(n, rule, err.Error(), diag.Help(err))
+func (r *reader) refuse(n *syntax.Node, rule string, err error) {
+	r.Report(n, rule, err.Error(), diag.Help(err))
 }

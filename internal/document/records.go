@@ -8,13 +8,14 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 )
 
 func listFields() []field[record.List] {
-	entries := newField("records", "the performances, oldest first", "a list of entries", objects, takesList(takesTable("entry", entryKeys)), func(r *reader, n *node, v *record.List) {
+	entries := newField("records", "the performances, oldest first", "a list of entries", objects, takesList(takesTable("entry", entryKeys)), func(r *reader, n *syntax.Node, v *record.List) {
 		table := entryFields()
-		v.Entries = readObjects(r, n, "entry", func(r *reader, n *node, v *record.Entry) {
+		v.Entries = readObjects(r, n, "entry", func(r *reader, n *syntax.Node, v *record.Entry) {
 			readObject(r, n, "entry", table, v)
 		})
 	}).must()
@@ -57,12 +58,12 @@ func entryFields() []field[record.Entry] {
 }
 
 func unitField() field[record.Entry] {
-	return newField("unit", `"0.2" for a mark ratified in fifths of a second`, `"0.2"`, quotedFig, takesWord([]string{"0.2"}), func(r *reader, n *node, v *record.Entry) {
-		if !r.want(n, scalar, "unit") {
+	return newField("unit", `"0.2" for a mark ratified in fifths of a second`, `"0.2"`, quotedFig, takesWord([]string{"0.2"}), func(r *reader, n *syntax.Node, v *record.Entry) {
+		if !r.want(n, syntax.Scalar, "unit") {
 			return
 		}
-		if n.text != "0.2" {
-			r.report(n, "word", "unit: no "+quote(n.text), `write "0.2" for fifths of a second; other marks show their unit`)
+		if n.Text != "0.2" {
+			r.Report(n, "word", "unit: no "+quote(n.Text), `write "0.2" for fifths of a second; other marks show their unit`)
 			return
 		}
 		v.Unit = timing.Fifth
@@ -71,23 +72,23 @@ func unitField() field[record.Entry] {
 
 func holdsField() field[record.Entry] {
 	return newField("holds", "which records it was, and how that is known", "a map from records to ratified, listed, derived …", scopes, takesHolds,
-		func(r *reader, n *node, v *record.Entry) {
-			if !r.want(n, mapping, "holds") {
+		func(r *reader, n *syntax.Node, v *record.Entry) {
+			if !r.want(n, syntax.Map, "holds") {
 				return
 			}
-			if len(n.pairs) == 0 {
-				r.report(n, "missing-key", "holds: no record", "name at least one, such as world: ratified")
+			if len(n.Pairs) == 0 {
+				r.Report(n, "missing-key", "holds: no record", "name at least one, such as world: ratified")
 			}
-			for _, p := range n.pairs {
-				scope, err := record.ParseScope(p.key.text)
+			for _, p := range n.Pairs {
+				scope, err := record.ParseScope(p.Key.Text)
 				if err != nil {
-					r.refuse(p.key, "scope", err)
+					r.refuse(p.Key, "scope", err)
 					continue
 				}
-				if p.value.shape == 0 {
+				if p.Value.Kind == 0 {
 					continue
 				}
-				if standing, ok := readWord(r, p.value, "standing", record.Standings()); ok {
+				if standing, ok := readWord(r, p.Value, "standing", record.Standings()); ok {
 					v.Holds = append(v.Holds, record.Hold{Scope: scope, Standing: standing})
 				}
 			}
@@ -95,7 +96,7 @@ func holdsField() field[record.Entry] {
 		}).must()
 }
 
-func readList(r *reader, root *node, id string) *record.List {
+func readList(r *reader, root *syntax.Node, id string) *record.List {
 	v := &record.List{Name: id}
 	r.isList = true
 	ok := readObject(r, root, "record list", listFields(), v)
@@ -106,7 +107,7 @@ func readList(r *reader, root *node, id string) *record.List {
 		return v
 	}
 	if prefix := v.Category().ListName(); id != prefix && !hasPrefixWord(id, prefix) {
-		r.report(root, "list-name", fmt.Sprintf("file name %q: does not begin with %s", id, prefix), fmt.Sprintf("rename the file to %s.yaml", prefix))
+		r.Report(root, "list-name", fmt.Sprintf("file name %q: does not begin with %s", id, prefix), fmt.Sprintf("rename the file to %s.yaml", prefix))
 	}
 	return v
 }

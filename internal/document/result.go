@@ -7,15 +7,16 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 )
 
 func quote(text string) string { return fmt.Sprintf("%q", text) }
 
 func resultsField() field[race.Race] {
-	f := newField("results", "who ran, in the order of the result sheet", "a list of results", objects, takesList(takesTable("result", resultKeys)), func(r *reader, n *node, v *race.Race) {
+	f := newField("results", "who ran, in the order of the result sheet", "a list of results", objects, takesList(takesTable("result", resultKeys)), func(r *reader, n *syntax.Node, v *race.Race) {
 		table := resultFields()
-		v.Results = readObjects(r, n, "result", func(r *reader, n *node, v *race.Result) {
+		v.Results = readObjects(r, n, "result", func(r *reader, n *syntax.Node, v *race.Result) {
 			readObject(r, n, "result", table, v)
 		})
 	}).must()
@@ -56,8 +57,8 @@ func resultFields() []field[race.Result] {
 
 func annulledField() field[race.Result] {
 	return newField("annulled", "the day on which the result was annulled, or unknown", "a date or unknown", bareWord, takesAnnulment,
-		func(r *reader, n *node, v *race.Result) {
-			if n.shape == scalar && n.text == "unknown" {
+		func(r *reader, n *syntax.Node, v *race.Result) {
+			if n.Kind == syntax.Scalar && n.Text == "unknown" {
 				v.Annulled = race.Annulment{Unknown: true}
 				return
 			}
@@ -72,14 +73,14 @@ const flagPattern = `[^\x00- ,\[\]{}#:"']+`
 
 func flagsField() field[race.Result] {
 	return newField("flags", "what the result sheet prints beside the mark, such as NR or =PB", "a list of flags", wordList, takesList(takesFlag),
-		func(r *reader, n *node, v *race.Result) {
-			v.Flags = readWords(r, n, "flags", func(item *node) bool {
-				if strings.ContainsFunc(item.text, func(c rune) bool { return c <= ' ' || strings.ContainsRune(",[]{}#:\"'", c) }) || item.text == "" {
-					r.report(item, "word", "flag: "+quote(item.text)+" is not one word", "write each flag as an item of the list: [NR, PB]")
+		func(r *reader, n *syntax.Node, v *race.Result) {
+			v.Flags = readWords(r, n, "flags", func(item *syntax.Node) bool {
+				if strings.ContainsFunc(item.Text, func(c rune) bool { return c <= ' ' || strings.ContainsRune(",[]{}#:\"'", c) }) || item.Text == "" {
+					r.Report(item, "word", "flag: "+quote(item.Text)+" is not one word", "write each flag as an item of the list: [NR, PB]")
 					return false
 				}
-				if !slices.Contains(race.KnownFlags(), strings.TrimPrefix(item.text, "=")) {
-					r.warn(item, "flag", "flag: "+quote(item.text)+" is not one that is checked", "")
+				if !slices.Contains(race.KnownFlags(), strings.TrimPrefix(item.Text, "=")) {
+					r.warn(item, "flag", "flag: "+quote(item.Text)+" is not one that is checked", "")
 				}
 				return true
 			})
@@ -87,14 +88,14 @@ func flagsField() field[race.Result] {
 }
 
 // readWords reads a list of single words; ok reports what is wrong with one.
-func readWords(r *reader, n *node, name string, ok func(*node) bool) []string {
-	if !r.want(n, list, name) {
+func readWords(r *reader, n *syntax.Node, name string, ok func(*syntax.Node) bool) []string {
+	if !r.want(n, syntax.List, name) {
 		return nil
 	}
 	var texts []string
-	for _, item := range n.items {
-		if r.want(item, scalar, name) && ok(item) {
-			texts = append(texts, item.text)
+	for _, item := range n.Items {
+		if r.want(item, syntax.Scalar, name) && ok(item) {
+			texts = append(texts, item.Text)
 		}
 	}
 	return texts
@@ -102,27 +103,27 @@ func readWords(r *reader, n *node, name string, ok func(*node) bool) []string {
 
 // checkResults holds the results of a race against what a list of results must
 // be: in a full one each has a place and a mark, or a status.
-func checkResults(r *reader, root *node, v *race.Race) {
-	items := root.get("results")
-	if items == nil || items.shape != list || len(items.items) != len(v.Results) {
+func checkResults(r *reader, root *syntax.Node, v *race.Race) {
+	items := root.Get("results")
+	if items == nil || items.Kind != syntax.List || len(items.Items) != len(v.Results) {
 		return
 	}
 	for i := range v.Results {
-		n := items.items[i]
-		if n.shape != mapping {
+		n := items.Items[i]
+		if n.Kind != syntax.Map {
 			continue
 		}
-		given := func(key string) bool { return n.get(key) != nil }
+		given := func(key string) bool { return n.Get(key) != nil }
 		switch {
 		case given("status") && given("place"):
-			r.report(n.get("place"), "place-and-status", "result: a place and a status", "")
+			r.Report(n.Get("place"), "place-and-status", "result: a place and a status", "")
 		case given("status") || v.Partial:
 		case !given("place") && !given("mark"):
-			r.report(n, "result", "result: neither place and mark nor status, in a full list", "")
+			r.Report(n, "result", "result: neither place and mark nor status, in a full list", "")
 		case !given("place"):
-			r.report(n, "result", "result: a mark without a place, in a full list", "")
+			r.Report(n, "result", "result: a mark without a place, in a full list", "")
 		case !given("mark"):
-			r.report(n, "result", "result: a place without a mark, in a full list", "")
+			r.Report(n, "result", "result: a place without a mark, in a full list", "")
 		}
 	}
 }

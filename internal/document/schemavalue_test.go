@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/syntax"
 )
 
 // ForSchema is the value of a document as a reader of YAML 1.2 (core schema) hands
@@ -29,24 +30,24 @@ type coreReader struct {
 	integer, decimal *regexp.Regexp
 }
 
-func (c coreReader) value(n *node) any {
+func (c coreReader) value(n *syntax.Node) any {
 	switch {
-	case n.shape == mapping:
+	case n.Kind == syntax.Map:
 		object := map[string]any{}
-		for _, p := range n.pairs {
-			object[p.key.text] = c.value(p.value)
+		for _, p := range n.Pairs {
+			object[p.Key.Text] = c.value(p.Value)
 		}
 		return object
-	case n.shape == list:
-		items := make([]any, len(n.items))
-		for i, item := range n.items {
+	case n.Kind == syntax.List:
+		items := make([]any, len(n.Items))
+		for i, item := range n.Items {
 			items[i] = c.value(item)
 		}
 		return items
-	case n.shape == scalar && n.style == plain:
-		return c.plain(n.text)
-	case n.shape == scalar:
-		return n.text
+	case n.Kind == syntax.Scalar && n.Style == syntax.Plain:
+		return c.plain(n.Text)
+	case n.Kind == syntax.Scalar:
+		return n.Text
 	default:
 		return nil // a value that was refused, such as none at all
 	}
@@ -74,18 +75,18 @@ func (c coreReader) plain(text string) any {
 // key those of its map and of its value.
 func (d *Doc) PathsAt(pos diag.Pos) []string {
 	var paths []string
-	var visit func(n *node, path string)
-	visit = func(n *node, path string) {
-		if n.pos == pos {
+	var visit func(n *syntax.Node, path string)
+	visit = func(n *syntax.Node, path string) {
+		if n.Pos == pos {
 			paths = append(paths, path)
 		}
-		for _, p := range n.pairs {
-			if p.key.pos == pos {
-				paths = append(paths, path, path+"/"+p.key.text)
+		for _, p := range n.Pairs {
+			if p.Key.Pos == pos {
+				paths = append(paths, path, path+"/"+p.Key.Text)
 			}
-			visit(p.value, path+"/"+p.key.text)
+			visit(p.Value, path+"/"+p.Key.Text)
 		}
-		for i, item := range n.items {
+		for i, item := range n.Items {
 			visit(item, path+"/"+strconv.Itoa(i))
 		}
 	}
@@ -99,24 +100,24 @@ func (d *Doc) PathsAt(pos diag.Pos) []string {
 // is replaced. What stands in further items of the same list is left as it is.
 func (d *Doc) Slips(replacements []string) []string {
 	var texts []string
-	replace := func(n *node) {
+	replace := func(n *syntax.Node) {
 		for _, r := range replacements {
-			texts = append(texts, d.src.text[:n.start]+r+d.src.text[n.end:])
+			texts = append(texts, d.Text()[:n.Start]+r+d.Text()[n.End:])
 		}
 	}
 	seen := map[string]bool{}
-	walk(d.root, nil, func(n *node, path []Step) {
+	walk(d.root, nil, func(n *syntax.Node, path []Step) {
 		var names []string
 		for _, step := range path {
 			names = append(names, step.key)
 		}
-		for _, p := range n.pairs {
-			if place := strings.Join(append(slices.Clone(names), p.key.text), "/"); !seen[place] {
+		for _, p := range n.Pairs {
+			if place := strings.Join(append(slices.Clone(names), p.Key.Text), "/"); !seen[place] {
 				seen[place] = true
-				replace(p.key)
+				replace(p.Key)
 			}
 		}
-		if place := strings.Join(names, "/") + "="; n.shape == scalar && !seen[place] {
+		if place := strings.Join(names, "/") + "="; n.Kind == syntax.Scalar && !seen[place] {
 			seen[place] = true
 			replace(n)
 		}

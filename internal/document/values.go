@@ -9,6 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -16,12 +17,12 @@ import (
 // Each function here makes a field whose value is one scalar of a kind; ptr
 // says what it fills.
 
-func newField[T any](name, doc, wants string, n notation, may takes, read func(*reader, *node, *T)) field[T] {
+func newField[T any](name, doc, wants string, n notation, may takes, read func(*reader, *syntax.Node, *T)) field[T] {
 	return field[T]{keyForm: keyForm{Name: name, Doc: doc, Wants: wants, form: form{notation: n}, takes: may}, read: read}
 }
 
 func textField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, "free text in one line", freeText, takesText, func(r *reader, n *node, v *T) {
+	return newField(name, doc, "free text in one line", freeText, takesText, func(r *reader, n *syntax.Node, v *T) {
 		if text, ok := r.text(n, name); ok {
 			*ptr(v) = text
 		}
@@ -30,15 +31,15 @@ func textField[T any](name, doc string, ptr func(*T) *string) field[T] {
 
 // keyField is an id or a key: lower-case letters, digits and hyphens.
 func keyField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, "a key: lower-case letters, digits, hyphens", bareWord, takesKey, func(r *reader, n *node, v *T) {
-		if r.want(n, scalar, name) && r.key(n, name) {
-			*ptr(v) = n.text
+	return newField(name, doc, "a key: lower-case letters, digits, hyphens", bareWord, takesKey, func(r *reader, n *syntax.Node, v *T) {
+		if r.want(n, syntax.Scalar, name) && r.key(n, name) {
+			*ptr(v) = n.Text
 		}
 	})
 }
 
 func markField[T any](name, doc string, ptr func(*T) *timing.Mark) field[T] {
-	return newField(name, doc, `a mark, such as "3:45.34" or "3:59.4h"`, quotedFig, takesMark, func(r *reader, n *node, v *T) {
+	return newField(name, doc, `a mark, such as "3:45.34" or "3:59.4h"`, quotedFig, takesMark, func(r *reader, n *syntax.Node, v *T) {
 		if mark, ok := r.mark(n, name); ok {
 			*ptr(v) = mark
 		}
@@ -51,7 +52,7 @@ func dateField[T any](name, doc string, partial bool, ptr func(*T) *date.Date) f
 	if partial {
 		wants, may = "a date, YYYY-MM-DD, YYYY-MM or YYYY", takesDate
 	}
-	return newField(name, doc, wants, bareWord, may, func(r *reader, n *node, v *T) {
+	return newField(name, doc, wants, bareWord, may, func(r *reader, n *syntax.Node, v *T) {
 		if date, ok := r.date(n, name, partial); ok {
 			*ptr(v) = date
 		}
@@ -59,7 +60,7 @@ func dateField[T any](name, doc string, partial bool, ptr func(*T) *date.Date) f
 }
 
 func countField[T any](name, doc string, ptr func(*T) *int) field[T] {
-	return newField(name, doc, "a whole number from 1", bareWord, takesCount(1), func(r *reader, n *node, v *T) {
+	return newField(name, doc, "a whole number from 1", bareWord, takesCount(1), func(r *reader, n *syntax.Node, v *T) {
 		if count, ok := r.count(n, name, 1); ok {
 			*ptr(v) = count
 		}
@@ -67,22 +68,22 @@ func countField[T any](name, doc string, ptr func(*T) *int) field[T] {
 }
 
 func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, "a nation's code", bareWord, takesNation, func(r *reader, n *node, v *T) {
-		if !r.want(n, scalar, name) {
+	return newField(name, doc, "a nation's code", bareWord, takesNation, func(r *reader, n *syntax.Node, v *T) {
+		if !r.want(n, syntax.Scalar, name) {
 			return
 		}
-		if !r.knownNation(n.text) {
-			_, err := nation.Parse(n.text)
+		if !r.knownNation(n.Text) {
+			_, err := nation.Parse(n.Text)
 			r.refuse(n, "nation", err)
 			return
 		}
-		*ptr(v) = n.text
+		*ptr(v) = n.Text
 	})
 }
 
 // wordField is a word of a closed list.
 func wordField[T any, W ~string](name, doc string, list []W, ptr func(*T) *W) field[T] {
-	return newField(name, doc, "one of "+joinWords(list), bareWord, takesWord(list), func(r *reader, n *node, v *T) {
+	return newField(name, doc, "one of "+joinWords(list), bareWord, takesWord(list), func(r *reader, n *syntax.Node, v *T) {
 		if word, ok := readWord(r, n, name, list); ok {
 			*ptr(v) = word
 		}
@@ -97,12 +98,12 @@ func joinWords[W ~string](list []W) string {
 	return strings.Join(all, ", ")
 }
 
-func readWord[W ~string](r *reader, n *node, name string, list []W) (W, bool) {
-	if !r.want(n, scalar, name) {
+func readWord[W ~string](r *reader, n *syntax.Node, name string, list []W) (W, bool) {
+	if !r.want(n, syntax.Scalar, name) {
 		return "", false
 	}
-	if slices.Contains(list, W(n.text)) {
-		return W(n.text), true
+	if slices.Contains(list, W(n.Text)) {
+		return W(n.Text), true
 	}
 	known := func(yield func(string) bool) {
 		for _, w := range list {
@@ -111,7 +112,7 @@ func readWord[W ~string](r *reader, n *node, name string, list []W) (W, bool) {
 			}
 		}
 	}
-	r.report(n, "word", fmt.Sprintf("%s: no %q", name, n.text), suggest(n.text, known))
+	r.Report(n, "word", fmt.Sprintf("%s: no %q", name, n.Text), suggest(n.Text, known))
 	return "", false
 }
 
@@ -120,32 +121,32 @@ func readWord[W ~string](r *reader, n *node, name string, list []W) (W, bool) {
 // RE2 and ECMA-262.
 const textPattern = `[^\t-\r \x85\xA0]([^\n\r]*[^\t-\r \x85\xA0])?`
 
-func (r *reader) text(n *node, name string) (string, bool) {
-	if !r.want(n, scalar, name) {
+func (r *reader) text(n *syntax.Node, name string) (string, bool) {
+	if !r.want(n, syntax.Scalar, name) {
 		return "", false
 	}
 	switch {
-	case n.text == "":
-		r.report(n, "text", name+": empty", "remove the key where nothing is known")
-	case strings.TrimSpace(n.text) != n.text:
-		r.report(n, "text", name+": blanks at its ends", "remove them")
-	case strings.ContainsAny(n.text, "\n\r"):
-		r.report(n, "text", name+": more than one line", "")
+	case n.Text == "":
+		r.Report(n, "text", name+": empty", "remove the key where nothing is known")
+	case strings.TrimSpace(n.Text) != n.Text:
+		r.Report(n, "text", name+": blanks at its ends", "remove them")
+	case strings.ContainsAny(n.Text, "\n\r"):
+		r.Report(n, "text", name+": more than one line", "")
 	default:
-		return n.text, true
+		return n.Text, true
 	}
 	return "", false
 }
 
-func (r *reader) key(n *node, name string) bool {
-	if race.IsKey(n.text) {
+func (r *reader) key(n *syntax.Node, name string) bool {
+	if race.IsKey(n.Text) {
 		return true
 	}
 	remedy := ""
-	if mended := toKey(n.text); mended != "" {
+	if mended := toKey(n.Text); mended != "" {
 		remedy = fmt.Sprintf("write it %s", mended)
 	}
-	r.report(n, "key", fmt.Sprintf("%s: %q is not lower-case letters, digits and hyphens", name, n.text), remedy)
+	r.Report(n, "key", fmt.Sprintf("%s: %q is not lower-case letters, digits and hyphens", name, n.Text), remedy)
 	return false
 }
 
@@ -163,28 +164,28 @@ func toKey(text string) string {
 	return strings.Trim(b.String(), "-")
 }
 
-func (r *reader) mark(n *node, name string) (timing.Mark, bool) {
-	if !r.want(n, scalar, name) {
+func (r *reader) mark(n *syntax.Node, name string) (timing.Mark, bool) {
+	if !r.want(n, syntax.Scalar, name) {
 		return timing.Mark{}, false
 	}
-	mark, err := timing.Parse(n.text)
+	mark, err := timing.Parse(n.Text)
 	if err != nil {
 		r.refuse(n, "mark", err)
 	}
 	return mark, err == nil
 }
 
-func (r *reader) date(n *node, name string, partial bool) (date.Date, bool) {
-	if !r.want(n, scalar, name) {
+func (r *reader) date(n *syntax.Node, name string, partial bool) (date.Date, bool) {
+	if !r.want(n, syntax.Scalar, name) {
 		return date.Date{}, false
 	}
-	d, err := date.Parse(n.text)
+	d, err := date.Parse(n.Text)
 	if err != nil {
 		r.refuse(n, "date", err)
 		return date.Date{}, false
 	}
 	if !partial && !d.IsFull() {
-		r.report(n, "date", fmt.Sprintf("%s: %q is not a single day", name, n.text), "write YYYY-MM-DD")
+		r.Report(n, "date", fmt.Sprintf("%s: %q is not a single day", name, n.Text), "write YYYY-MM-DD")
 		return date.Date{}, false
 	}
 	return d, true
@@ -194,21 +195,21 @@ func (r *reader) date(n *node, name string, partial bool) (date.Date, bool) {
 const maxCount = 99_999
 
 // count reads a whole number from a lower bound to maxCount.
-func (r *reader) count(n *node, name string, from int) (int, bool) {
-	if !r.want(n, scalar, name) {
+func (r *reader) count(n *syntax.Node, name string, from int) (int, bool) {
+	if !r.want(n, syntax.Scalar, name) {
 		return 0, false
 	}
 	value := 0
-	for i := range len(n.text) {
-		c := n.text[i]
-		if c < '0' || c > '9' || i == 5 || i == 1 && n.text[0] == '0' {
+	for i := range len(n.Text) {
+		c := n.Text[i]
+		if c < '0' || c > '9' || i == 5 || i == 1 && n.Text[0] == '0' {
 			value = -1
 			break
 		}
 		value = value*10 + int(c-'0')
 	}
-	if n.text == "" || value < from {
-		r.report(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to %d", name, n.text, from, maxCount), countRemedy(n.text))
+	if n.Text == "" || value < from {
+		r.Report(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to %d", name, n.Text, from, maxCount), countRemedy(n.Text))
 		return 0, false
 	}
 	return value, true
@@ -227,11 +228,11 @@ func countRemedy(text string) string {
 	return "write " + digits
 }
 
-func (r *reader) point(n *node) (event.Point, bool) {
+func (r *reader) point(n *syntax.Node) (event.Point, bool) {
 	if r.event.IsZero() {
 		return event.Point{}, false // the event itself is reported
 	}
-	point, err := r.event.ParsePoint(n.text, r.lap)
+	point, err := r.event.ParsePoint(n.Text, r.lap)
 	if err != nil {
 		r.refuse(n, "split-point", err)
 	}

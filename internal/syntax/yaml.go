@@ -1,4 +1,4 @@
-package document
+package syntax
 
 import (
 	"cmp"
@@ -13,36 +13,33 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 )
 
-// parse turns the text of a document into its root node. It reports what YAML
-// allows and documents do not: anchors, aliases, merges, tags, duplicate keys,
-// values left out, further documents. A nil node means that nothing can be read.
-func parse(r *reader) (root *node) {
+// readYAML reads a source by yaml.v3. One that holds nothing has no root, and no
+// finding.
+func readYAML(src *Source, found *Findings) (root *Node) {
 	defer func() {
 		// yaml.v3 is frozen: should it meet its own bug, that is a finding too.
 		if fault := recover(); fault != nil {
 			root = nil
-			r.reportAt(diag.Pos{Line: 1, Col: 1}, 1, "yaml-syntax", fmt.Sprintf("yaml: the reader gave up: %v", fault), "")
+			found.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "yaml-syntax", fmt.Sprintf("yaml: the reader gave up: %v", fault), "")
 		}
 	}()
-	decoder := yaml.NewDecoder(strings.NewReader(r.src.text))
+	decoder := yaml.NewDecoder(strings.NewReader(src.text))
 	var tree yaml.Node
 	if err := decoder.Decode(&tree); err != nil {
-		if errors.Is(err, io.EOF) {
-			r.reportAt(diag.Pos{Line: 1, Col: 1}, 1, "one-document", "document: empty", "begin it with kind: race, records or athletes")
-			return nil
+		if !errors.Is(err, io.EOF) {
+			reportSyntax(src, found, err)
 		}
-		r.syntaxError(err)
 		return nil
 	}
-	c := converter{r: r}
+	c := converter{src: src, found: found}
 	root = c.convert(tree.Content[0], 1)
 	var second yaml.Node
 	switch err := decoder.Decode(&second); {
 	case err == nil:
-		r.reportAt(diag.Pos{Line: max(second.Line, 1), Col: max(second.Column, 1)}, 1,
+		found.ReportAt(diag.Pos{Line: max(second.Line, 1), Col: max(second.Column, 1)}, 1,
 			"one-document", "document: a second one in the same file", "")
 	case !errors.Is(err, io.EOF):
-		r.syntaxError(err)
+		reportSyntax(src, found, err)
 		return nil
 	}
 	return root
@@ -52,10 +49,11 @@ func parse(r *reader) (root *node) {
 // text, so each is looked for from where the last one stood: a file may be one
 // long line.
 type converter struct {
-	r    *reader
-	last diag.Pos
-	at   int    // byte offset of last
-	key  string // whose value is read
+	src   *Source
+	found *Findings
+	last  diag.Pos
+	at    int    // byte offset of last
+	key   string // whose value is read
 
 	nodes slab
 }
@@ -63,14 +61,14 @@ type converter struct {
 // offset is the byte at which a node begins.
 func (c *converter) offset(pos diag.Pos) int {
 	if pos.Line != c.last.Line || pos.Col < c.last.Col {
-		c.last, c.at = diag.Pos{Line: pos.Line, Col: 1}, c.r.src.lineStart(pos.Line)
+		c.last, c.at = diag.Pos{Line: pos.Line, Col: 1}, c.src.lineStart(pos.Line)
 	}
-	c.at = c.r.src.forward(c.at, pos.Col-c.last.Col)
+	c.at = c.src.forward(c.at, pos.Col-c.last.Col)
 	c.last = pos
 	return c.at
 }
 
-func (c *converter) convert(y *yaml.Node, depth int) *node {
+func (c *converter) convert(y *yaml.Node, depth int) *Node {
 	if depth > maxDepth && y.Kind != yaml.ScalarNode {
 		c.refuse(y, "nesting", "nesting: more than 32 levels", "")
 		return nil
@@ -83,11 +81,11 @@ func (c *converter) convert(y *yaml.Node, depth int) *node {
 		c.refuseSign(y, "anchor", "&"+y.Anchor, "remove it, and write the value out where it is used")
 	}
 	n := c.nodes.node(diag.Pos{Line: y.Line, Col: y.Column})
-	n.start = c.offset(n.pos)
-	n.end = n.start
+	n.Start = c.offset(n.Pos)
+	n.End = n.Start
 	if y.Style&yaml.TaggedStyle != 0 {
 		c.refuseSign(y, "tag", y.Tag, "remove it: the key says what the value is")
-	} else if y.Kind == yaml.ScalarNode && strings.HasPrefix(c.r.src.text[n.start:], "!") {
+	} else if y.Kind == yaml.ScalarNode && strings.HasPrefix(c.src.text[n.Start:], "!") {
 		// The tag "!" alone leaves no other trace.
 		c.refuseSign(y, "tag", "!", "remove it: the key says what the value is")
 	}
@@ -108,38 +106,38 @@ func (c *converter) convert(y *yaml.Node, depth int) *node {
 // manyKeys is from how many keys on a map is worth an index against duplicates.
 const manyKeys = 32
 
-func (c *converter) scalar(n *node, y *yaml.Node) *node {
-	n.shape, n.text, n.style = scalar, y.Value, plain
+func (c *converter) scalar(n *Node, y *yaml.Node) *Node {
+	n.Kind, n.Text, n.Style = Scalar, y.Value, Plain
 	switch {
 	case y.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0:
-		n.style = quoted
+		n.Style = Quoted
 	case y.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0:
-		n.style = blockText
-		n.text = strings.TrimRight(n.text, "\n")
+		n.Style = BlockText
+		n.Text = strings.TrimRight(n.Text, "\n")
 	}
-	n.end = c.r.src.scalarEnd(n)
-	if n.style == plain && y.ShortTag() == "!!null" {
+	n.End = c.src.scalarEnd(n)
+	if n.Style == Plain && y.ShortTag() == "!!null" {
 		c.refuse(y, "no-value", cmp.Or(c.key, "item")+": no value", "")
 		return nil
 	}
 	return n
 }
 
-func (c *converter) list(n *node, y *yaml.Node, depth int) {
-	n.shape, n.style = list, collectionStyle(y)
-	n.items = make([]*node, 0, len(y.Content))
+func (c *converter) list(n *Node, y *yaml.Node, depth int) {
+	n.Kind, n.Style = List, collectionStyle(y)
+	n.Items = make([]*Node, 0, len(y.Content))
 	for _, item := range y.Content {
 		c.key = ""
 		if child := c.convert(item, depth+1); child != nil {
-			n.items = append(n.items, child)
-			n.end = max(n.end, child.end)
+			n.Items = append(n.Items, child)
+			n.End = max(n.End, child.End)
 		}
 	}
 }
 
-func (c *converter) mapping(n *node, y *yaml.Node, depth int) {
-	n.shape, n.style = mapping, collectionStyle(y)
-	n.pairs = make([]pair, 0, len(y.Content)/2)
+func (c *converter) mapping(n *Node, y *yaml.Node, depth int) {
+	n.Kind, n.Style = Map, collectionStyle(y)
+	n.Pairs = make([]Pair, 0, len(y.Content)/2)
 	var seen map[string]bool
 	if len(y.Content)/2 > manyKeys {
 		seen = make(map[string]bool, len(y.Content)/2)
@@ -159,34 +157,34 @@ func (c *converter) mapping(n *node, y *yaml.Node, depth int) {
 		if key == nil {
 			continue
 		}
-		if seen[key.text] || seen == nil && n.get(key.text) != nil {
-			c.refuse(name, "duplicate-key", fmt.Sprintf("key %q: stands twice in this map", key.text), "")
+		if seen[key.Text] || seen == nil && n.Get(key.Text) != nil {
+			c.refuse(name, "duplicate-key", fmt.Sprintf("key %q: stands twice in this map", key.Text), "")
 			continue
 		}
 		if seen != nil {
-			seen[key.text] = true
+			seen[key.Text] = true
 		}
-		c.key = key.text
+		c.key = key.Text
 		value := c.convert(y.Content[i+1], depth+1)
 		if value == nil {
 			// A key whose value is refused is still there: it is not missing.
-			value = &node{pos: key.pos, start: key.end, end: key.end}
+			value = &Node{Pos: key.Pos, Start: key.End, End: key.End}
 		}
-		n.pairs = append(n.pairs, pair{key, value})
-		n.end = max(n.end, value.end)
+		n.Pairs = append(n.Pairs, Pair{key, value})
+		n.End = max(n.End, value.End)
 	}
 }
 
-func collectionStyle(y *yaml.Node) style {
+func collectionStyle(y *yaml.Node) Style {
 	if y.Style&yaml.FlowStyle != 0 {
-		return flow
+		return Flow
 	}
-	return block
+	return Block
 }
 
 // refuseSign refuses what YAML has and documents have not.
 func (c *converter) refuseSign(y *yaml.Node, thing, sign, remedy string) {
-	c.r.reportAt(diag.Pos{Line: y.Line, Col: y.Column}, utf8.RuneCountInString(sign), "plain-yaml", fmt.Sprintf("%s: %q", thing, sign), remedy)
+	c.found.ReportAt(diag.Pos{Line: y.Line, Col: y.Column}, utf8.RuneCountInString(sign), "plain-yaml", fmt.Sprintf("%s: %q", thing, sign), remedy)
 }
 
 func (c *converter) refuse(y *yaml.Node, rule, message, remedy string) {
@@ -195,5 +193,5 @@ func (c *converter) refuse(y *yaml.Node, rule, message, remedy string) {
 	if y.Kind == yaml.ScalarNode && y.Value != "" {
 		width = len([]rune(y.Value))
 	}
-	c.r.reportAt(pos, width, rule, message, remedy)
+	c.found.ReportAt(pos, width, rule, message, remedy)
 }

@@ -1,4 +1,4 @@
-package document
+package syntax
 
 import (
 	"cmp"
@@ -6,14 +6,17 @@ import (
 	"strings"
 )
 
-// comments is what of a text is no value: comments and single blank lines,
+// Comments is what of a text is no value: comments and single blank lines,
 // each with the key or item that it stands before or behind.
-type comments struct {
-	at     map[*node]*remark
+type Comments struct {
+	at     map[*Node]*remark
 	header []string // lines before all else, up to a blank line
 	footer []string // lines after all else
 	all    []string // every comment, in the order of the text
 }
+
+// Texts lists every comment with its sign, in the order of the text.
+func (c *Comments) Texts() []string { return slices.Clone(c.all) }
 
 // remark is what stands around one key or item. An empty line is a blank one.
 type remark struct {
@@ -28,10 +31,10 @@ type comment struct {
 	ownLine bool
 }
 
-// commentsOf gathers the comments of a text and gives each to the key or item
+// CommentsOf gathers the comments of a text and gives each to the key or item
 // that follows it, or at whose line's end it stands.
-func commentsOf(src *source, root *node) *comments {
-	c := &comments{at: map[*node]*remark{}}
+func CommentsOf(src *Source, root *Node) *Comments {
+	c := &Comments{at: map[*Node]*remark{}}
 	anchors, scalars := landmarks(root)
 	found := findComments(src, scalars)
 	own := map[int]string{}
@@ -41,10 +44,10 @@ func commentsOf(src *source, root *node) *comments {
 			own[f.line] = f.text
 		}
 	}
-	starts := map[int]*node{} // the first, so the outermost, anchor of each line
+	starts := map[int]*Node{} // the first, so the outermost, anchor of each line
 	for _, a := range anchors {
-		if starts[a.pos.Line] == nil {
-			starts[a.pos.Line] = a
+		if starts[a.Pos.Line] == nil {
+			starts[a.Pos.Line] = a
 		}
 	}
 	filled := contentLines(src, anchors, scalars)
@@ -78,7 +81,7 @@ func commentsOf(src *source, root *node) *comments {
 
 // give hands the waiting lines to an anchor, and what of them belongs to the
 // head of the file to the file.
-func (c *comments) give(anchor *node, waiting []string) {
+func (c *Comments) give(anchor *Node, waiting []string) {
 	if len(c.at) == 0 {
 		if last := lastIndex(waiting, ""); last >= 0 {
 			c.header, waiting = trimBlank(waiting[:last]), waiting[last+1:]
@@ -87,7 +90,7 @@ func (c *comments) give(anchor *node, waiting []string) {
 	c.remark(anchor).before = single(waiting)
 }
 
-func (c *comments) remark(anchor *node) *remark {
+func (c *Comments) remark(anchor *Node) *remark {
 	if c.at[anchor] == nil {
 		c.at[anchor] = &remark{}
 	}
@@ -96,13 +99,13 @@ func (c *comments) remark(anchor *node) *remark {
 
 // innermost is where a comment at the end of an anchor's line belongs: in an
 // item written as a block, to the first key of the item.
-func innermost(anchor *node) *node {
-	for anchor.style == block {
+func innermost(anchor *Node) *Node {
+	for anchor.Style == Block {
 		switch {
-		case len(anchor.pairs) > 0:
-			anchor = anchor.pairs[0].key
-		case len(anchor.items) > 0:
-			anchor = anchor.items[0]
+		case len(anchor.Pairs) > 0:
+			anchor = anchor.Pairs[0].Key
+		case len(anchor.Items) > 0:
+			anchor = anchor.Items[0]
 		default:
 			return anchor
 		}
@@ -137,30 +140,30 @@ func trimBlank(lines []string) []string {
 
 // landmarks lists the keys and items of a document and its scalars, each in
 // the order of the text.
-func landmarks(root *node) (anchors, scalars []*node) {
-	var walk func(n *node)
-	walk = func(n *node) {
-		if n.shape == scalar {
+func landmarks(root *Node) (anchors, scalars []*Node) {
+	var walk func(n *Node)
+	walk = func(n *Node) {
+		if n.Kind == Scalar {
 			scalars = append(scalars, n)
 		}
-		for _, p := range n.pairs {
-			anchors = append(anchors, p.key)
-			scalars = append(scalars, p.key)
-			walk(p.value)
+		for _, p := range n.Pairs {
+			anchors = append(anchors, p.Key)
+			scalars = append(scalars, p.Key)
+			walk(p.Value)
 		}
-		for _, item := range n.items {
+		for _, item := range n.Items {
 			anchors = append(anchors, item)
 			walk(item)
 		}
 	}
 	walk(root)
-	slices.SortFunc(scalars, func(a, b *node) int { return cmp.Compare(a.start, b.start) })
+	slices.SortFunc(scalars, func(a, b *Node) int { return cmp.Compare(a.Start, b.Start) })
 	return anchors, scalars
 }
 
 // findComments finds the comments of a text: what begins with # outside of
 // every scalar, or in the line in which a literal or folded text is announced.
-func findComments(src *source, scalars []*node) []comment {
+func findComments(src *Source, scalars []*Node) []comment {
 	var found []comment
 	at := 0
 	gap := func(end int) {
@@ -180,44 +183,44 @@ func findComments(src *source, scalars []*node) []comment {
 		}
 	}
 	for _, s := range scalars {
-		gap(s.start)
-		if s.style == blockText {
-			at = s.start
-			gap(s.start + len(src.lineFrom(s.start)))
+		gap(s.Start)
+		if s.Style == BlockText {
+			at = s.Start
+			gap(s.Start + len(src.lineFrom(s.Start)))
 		}
-		at = max(at, s.end)
+		at = max(at, s.End)
 	}
 	gap(len(src.text))
 	return found
 }
 
 // contentLines tells which lines hold a part of a value.
-func contentLines(src *source, anchors, scalars []*node) map[int]bool {
+func contentLines(src *Source, anchors, scalars []*Node) map[int]bool {
 	filled := map[int]bool{}
 	for _, a := range anchors {
-		filled[a.pos.Line] = true
+		filled[a.Pos.Line] = true
 	}
 	for _, s := range scalars {
-		last := s.pos.Line
-		if s.end > s.start {
-			last = src.lineOf(s.end - 1)
+		last := s.Pos.Line
+		if s.End > s.Start {
+			last = src.lineOf(s.End - 1)
 		}
-		for line := s.pos.Line; line <= last; line++ {
+		for line := s.Pos.Line; line <= last; line++ {
 			filled[line] = true
 		}
 	}
 	return filled
 }
 
-// inside tells whether a comment stands at a key or item below a node, so that
+// inside reports whether a comment stands at a key or item below a node, so that
 // the node cannot be written in one line.
-func (c *comments) inside(n *node) bool {
-	for _, p := range n.pairs {
-		if c.commented(p.key) || c.inside(p.value) {
+func (c *Comments) inside(n *Node) bool {
+	for _, p := range n.Pairs {
+		if c.commented(p.Key) || c.inside(p.Value) {
 			return true
 		}
 	}
-	for _, item := range n.items {
+	for _, item := range n.Items {
 		if c.commented(item) || c.inside(item) {
 			return true
 		}
@@ -225,7 +228,7 @@ func (c *comments) inside(n *node) bool {
 	return false
 }
 
-func (c *comments) commented(n *node) bool {
+func (c *Comments) commented(n *Node) bool {
 	r := c.at[n]
 	return r != nil && (r.behind != "" || slices.ContainsFunc(r.before, func(line string) bool { return line != "" }))
 }

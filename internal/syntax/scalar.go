@@ -1,4 +1,4 @@
-package document
+package syntax
 
 import (
 	"strings"
@@ -9,16 +9,16 @@ import (
 )
 
 // canonicalScalar is a scalar as the canonical form writes it.
-func canonicalScalar(text string, n notation) string {
+func canonicalScalar(text string, n Notation) string {
 	switch {
-	case n == quotedFig, n == freeText && !plainIsSafe(text), n != freeText && !bareIsSafe(text):
+	case n == AlwaysQuoted, n == FreeText && !plainIsSafe(text), n != FreeText && !bareIsSafe(text):
 		return doubleQuoted(text)
 	default:
 		return text
 	}
 }
 
-// bareIsSafe tells whether a word may stand without quotes. Numbers and dates
+// bareIsSafe reports whether a word may stand without quotes. Numbers and dates
 // may, since they are meant as such; keys can be null or yes, and flags can be
 // nearly anything.
 func bareIsSafe(text string) bool {
@@ -26,14 +26,14 @@ func bareIsSafe(text string) bool {
 	return isPlain(letters) && !isWordValue(text)
 }
 
-// plainIsSafe tells whether free text may stand without quotes: only letters,
+// plainIsSafe reports whether free text may stand without quotes: only letters,
 // digits and the signs that no YAML reader gives a meaning to, and nothing
 // that a YAML 1.1 or 1.2 reader takes for a null, a boolean, a number or a date.
 func plainIsSafe(text string) bool {
 	return isPlain(text) && !isWordValue(text) && !isNumber(text) && !isDate(text)
 }
 
-// isPlain tells whether a text has only characters that need no quotes.
+// isPlain reports whether a text has only characters that need no quotes.
 func isPlain(text string) bool {
 	for i, c := range text {
 		letter := (unicode.IsLetter(c) || unicode.IsNumber(c)) && !words.Hidden(c)
@@ -53,7 +53,7 @@ func isWordValue(text string) bool {
 	}
 }
 
-// isNumber tells whether a text that begins with a letter or digit is a number
+// isNumber reports whether a text that begins with a letter or digit is a number
 // to some YAML reader: an integer of any base, with underscores, or a float.
 func isNumber(text string) bool {
 	if text[0] < '0' || text[0] > '9' {
@@ -76,7 +76,7 @@ func isNumber(text string) bool {
 	return rest == ""
 }
 
-// isDate tells whether a text begins like a date: YAML 1.1 takes 2024-5-25 and
+// isDate reports whether a text begins like a date: YAML 1.1 takes 2024-5-25 and
 // 2024-05-25 10:00 for timestamps.
 func isDate(text string) bool {
 	fields := strings.SplitN(text, "-", 3)
@@ -109,7 +109,7 @@ func doubleQuoted(text string) string {
 	return b.String()
 }
 
-// fits tells whether a line stays within the width of the canonical form.
+// fits reports whether a line stays within the width of the canonical form.
 func fits(line string) bool { return utf8.RuneCountInString(line) <= lineWidth }
 
 // lineWidth is the width of a canonical line, in code points.

@@ -1,4 +1,4 @@
-package document
+package syntax
 
 import (
 	"os"
@@ -14,28 +14,29 @@ import (
 // reading is not what yaml.v3 says. It tells too whether the text was read
 // plainly at all.
 func bothWays(text string) (plainly bool, problem string) {
-	src := newSource(text)
+	src := NewSource([]byte(text))
 	got, ok := readPlainly(src)
 	if !ok {
 		return false, ""
 	}
-	r := &reader{file: "x.yaml", src: src}
-	want := parse(r)
-	if len(r.findings) > 0 {
-		return true, "yaml.v3 finds fault: " + r.findings[0].Message
+	found := NewFindings("x.yaml", src)
+	want := readYAML(src, found)
+	if found.Count() > 0 {
+		return true, "yaml.v3 finds fault: " + found.All()[0].Message
 	}
 	if reflect.DeepEqual(want, got) { // many times faster than a difference
 		return true, ""
 	}
-	return true, cmp.Diff(want, got, cmp.AllowUnexported(node{}, pair{}))
+	return true, cmp.Diff(want, got)
 }
 
-// scanned tells whether a text gets past the scan of its bytes: only then is it
+// scanned reports whether a text gets past the scan of its bytes: only then is it
 // parsed.
 func scanned(text string) bool {
-	r := &reader{file: "x.yaml", src: newSource(text)}
-	scan(r, []byte(text))
-	return len(r.findings) == 0
+	src := NewSource([]byte(text))
+	found := NewFindings("x.yaml", src)
+	scan(src, found)
+	return found.Count() == 0
 }
 
 func TestDocumentsAreReadPlainly(t *testing.T) {
@@ -126,7 +127,7 @@ func TestPlainReading(t *testing.T) {
 // FuzzPlainReading holds the one law of the plain reader: what it reads, yaml.v3
 // reads to the very same nodes.
 func FuzzPlainReading(f *testing.F) {
-	for _, pattern := range []string{"testdata/good/*.yaml", "testdata/bad/*.yaml", "../../races/iffley*.yaml"} {
+	for _, pattern := range []string{"../document/testdata/good/*.yaml", "../document/testdata/bad/*.yaml", "../../races/iffley*.yaml"} {
 		found, err := filepath.Glob(pattern)
 		if err != nil {
 			f.Fatal(err)

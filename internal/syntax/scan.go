@@ -1,7 +1,6 @@
-package document
+package syntax
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -17,41 +16,38 @@ const (
 	maxScanned = 20
 )
 
-// MaxSize is the size that a document may have, in bytes. Readers should read
-// one byte more than that, so that Decode can tell.
-const MaxSize = 512 << 10
-
 // scan looks at the bytes of a document before any of them is parsed.
-func scan(r *reader, text []byte) {
+func scan(src *Source, found *Findings) {
+	text := src.text
 	switch {
-	case len(text) > MaxSize:
-		r.reportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-size", "document: larger than 512 KiB", "")
+	case src.tooLong:
+		found.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-size", "document: larger than 512 KiB", "")
 		return
-	case bytes.HasPrefix(text, []byte("\xff\xfe")), bytes.HasPrefix(text, []byte("\xfe\xff")):
-		r.reportAt(diag.Pos{Line: 1, Col: 1}, 1, "utf-8", "encoding: the text is UTF-16", "")
+	case strings.HasPrefix(text, "\xff\xfe"), strings.HasPrefix(text, "\xfe\xff"):
+		found.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "utf-8", "encoding: the text is UTF-16", "")
 		return
-	case bytes.HasPrefix(text, []byte("\xef\xbb\xbf")):
-		r.reportAt(diag.Pos{Line: 1, Col: 1}, 1, "utf-8", "encoding: the text begins with a byte order mark", "")
+	case strings.HasPrefix(text, "\xef\xbb\xbf"):
+		found.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "utf-8", "encoding: the text begins with a byte order mark", "")
 		text = text[3:] // editors do not count it
 	}
-	scanRunes(r, text)
-	scanDepth(r)
+	scanRunes(text, found)
+	scanDepth(src, found)
 }
 
 // scanRunes reports bytes that are no UTF-8, control characters, unusual line
 // breaks, and tabs in indentation.
-func scanRunes(r *reader, text []byte) {
-	line, col, found := 1, 1, 0
+func scanRunes(text string, found *Findings) {
+	line, col, faults := 1, 1, 0
 	indent := true
-	for i := 0; i < len(text) && found < maxScanned; {
+	for i := 0; i < len(text) && faults < maxScanned; {
 		c, size := rune(text[i]), 1
 		if c >= utf8.RuneSelf {
-			c, size = utf8.DecodeRune(text[i:])
+			c, size = utf8.DecodeRuneInString(text[i:])
 		}
 		rule, message := runeFault(c, size, text[i:], indent)
 		if rule != "" {
-			found++
-			r.reportAt(diag.Pos{Line: line, Col: col}, 1, rule, message, "")
+			faults++
+			found.ReportAt(diag.Pos{Line: line, Col: col}, 1, rule, message, "")
 		}
 		i += size
 		col++
@@ -65,7 +61,7 @@ func scanRunes(r *reader, text []byte) {
 	}
 }
 
-func runeFault(c rune, size int, rest []byte, indent bool) (rule, message string) {
+func runeFault(c rune, size int, rest string, indent bool) (rule, message string) {
 	switch {
 	case c == utf8.RuneError && size == 1:
 		return "utf-8", fmt.Sprintf("encoding: byte 0x%02x is no UTF-8", rest[0])
@@ -94,12 +90,12 @@ func runeFault(c rune, size int, rest []byte, indent bool) (rule, message string
 // scanDepth reports nesting beyond the bound, so that no parser is asked to
 // follow it. It errs only where brackets stand unpaired in free text, and
 // begins anew at every line that is not indented.
-func scanDepth(r *reader) {
+func scanDepth(src *Source, found *Findings) {
 	var s depthScan
-	for n := range r.src.lines {
-		line := r.src.line(n + 1)
+	for n := range src.lines {
+		line := src.line(n + 1)
 		if col, over := s.line(line); over {
-			r.reportAt(diag.Pos{Line: n + 1, Col: col}, 1, "nesting", "nesting: more than 32 levels", "")
+			found.ReportAt(diag.Pos{Line: n + 1, Col: col}, 1, "nesting", "nesting: more than 32 levels", "")
 			return
 		}
 	}
@@ -112,7 +108,7 @@ type depthScan struct {
 	indents  []int
 }
 
-// line takes in a line, and tells whether and where it goes too deep.
+// line takes in a line, and reports whether and where it goes too deep.
 func (s *depthScan) line(line string) (col int, over bool) {
 	body := strings.TrimLeft(line, " ")
 	if body == "" {

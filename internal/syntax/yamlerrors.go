@@ -1,4 +1,4 @@
-package document
+package syntax
 
 import (
 	"fmt"
@@ -11,11 +11,11 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 )
 
-// syntaxError reports an error of yaml.v3, which gives a line only in its text.
-func (r *reader) syntaxError(err error) {
+// reportSyntax reports an error of yaml.v3, which gives a line only in its text.
+func reportSyntax(src *Source, found *Findings, err error) {
 	text := strings.TrimPrefix(err.Error(), "yaml: ")
 	if name, ok := strings.CutPrefix(text, "unknown anchor '"); ok {
-		r.unknownAlias(strings.TrimSuffix(name, "' referenced"))
+		reportAlias(src, found, strings.TrimSuffix(name, "' referenced"))
 		return
 	}
 	line := 1
@@ -28,17 +28,17 @@ func (r *reader) syntaxError(err error) {
 			line++
 		}
 	}
-	line = max(1, min(line, len(r.src.lines)))
-	for line > 1 && strings.TrimSpace(r.src.line(line)) == "" {
+	line = max(1, min(line, len(src.lines)))
+	for line > 1 && strings.TrimSpace(src.line(line)) == "" {
 		line-- // what is missing at the end is missing behind the last thing there is
 	}
-	own := r.src.line(line)
+	own := src.line(line)
 	col := 1 + len(own) - len(strings.TrimLeft(own, " "))
 	width, remedy := max(1, utf8.RuneCountInString(strings.TrimSpace(own))), ""
 	if at := secondColon(own); at >= 0 && strings.HasPrefix(text, "mapping values are not allowed") {
 		col, width, remedy = 1+utf8.RuneCountInString(own[:at]), 1, `put a text that has ": " in it in double quotes`
 	}
-	r.reportAt(diag.Pos{Line: line, Col: col}, width, "yaml-syntax", "yaml: "+text, remedy)
+	found.ReportAt(diag.Pos{Line: line, Col: col}, width, "yaml-syntax", "yaml: "+text, remedy)
 }
 
 // secondColon is where a line has what looks like a second key of a map, or -1.
@@ -54,25 +54,25 @@ func secondColon(line string) int {
 	return first + 2 + second
 }
 
-// fromParser tells whether an error is one of yaml.v3's parser, which counts
+// fromParser reports whether an error is one of yaml.v3's parser, which counts
 // lines from 0, and not of its scanner.
 func fromParser(text string) bool {
 	thing, ok := strings.CutPrefix(text, "did not find expected ")
 	return ok && slices.Contains([]string{"key", "node content", "'-' indicator", "',' or ']'", "',' or '}'", "<document start>"}, thing)
 }
 
-// unknownAlias reports an alias without an anchor, on which yaml.v3 ends
+// reportAlias reports an alias without an anchor, on which yaml.v3 ends
 // without a line: mostly a text that begins with an asterisk.
-func (r *reader) unknownAlias(name string) {
+func reportAlias(src *Source, found *Findings, name string) {
 	alias := "*" + name
 	pos := diag.Pos{Line: 1, Col: 1}
-	for n := range r.src.lines {
-		line := r.src.line(n + 1)
+	for n := range src.lines {
+		line := src.line(n + 1)
 		if at := strings.Index(line, alias); at >= 0 && !strings.HasPrefix(strings.TrimSpace(line), "#") {
 			pos = diag.Pos{Line: n + 1, Col: 1 + utf8.RuneCountInString(line[:at])}
 			break
 		}
 	}
-	r.reportAt(pos, utf8.RuneCountInString(alias), "plain-yaml", fmt.Sprintf("alias: %q", alias),
+	found.ReportAt(pos, utf8.RuneCountInString(alias), "plain-yaml", fmt.Sprintf("alias: %q", alias),
 		"write the value out; put a text that begins with an asterisk in quotes")
 }

@@ -1,20 +1,20 @@
-package document
+package syntax
 
 import "strings"
 
 // scalarEnd is the byte behind a scalar that begins at its start. The parser
 // gives only beginnings; comments are what lies outside of every scalar.
-func (s *source) scalarEnd(n *node) int {
-	rest := s.text[n.start:]
+func (s *Source) scalarEnd(n *Node) int {
+	rest := s.text[n.Start:]
 	switch {
-	case n.style == blockText:
-		return n.start + blockTextLength(rest)
-	case n.style == quoted && strings.HasPrefix(rest, `"`):
-		return n.start + quotedLength(rest, '"')
-	case n.style == quoted:
-		return n.start + quotedLength(rest, '\'')
+	case n.Style == BlockText:
+		return n.Start + blockTextLength(rest)
+	case n.Style == Quoted && strings.HasPrefix(rest, `"`):
+		return n.Start + quotedLength(rest, '"')
+	case n.Style == Quoted:
+		return n.Start + quotedLength(rest, '\'')
 	default:
-		return n.start + plainLength(rest, n.text)
+		return n.Start + plainLength(rest, n.Text)
 	}
 }
 

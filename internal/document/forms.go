@@ -1,0 +1,98 @@
+package document
+
+import (
+	"cmp"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/syntax"
+)
+
+// geometry is what points and segments are measured by: the event of a race or
+// list, and the lap of the track, 0 where unknown.
+type geometry struct {
+	event event.Event
+	lap   event.Distance
+}
+
+// keys is a table as the printer takes it.
+func (g geometry) keys(table []keyForm) []syntax.Key {
+	keys := make([]syntax.Key, len(table))
+	for i, k := range table {
+		keys[i] = syntax.Key{Name: k.Name, Required: k.Required, Form: g.form(k.form)}
+	}
+	return keys
+}
+
+// form is the form of a value as the printer takes it: points and segments go by
+// distance, records from the widest.
+func (g geometry) form(f form) syntax.Form {
+	switch f.notation {
+	case freeText:
+		return syntax.Form{Notation: syntax.FreeText}
+	case quotedFig:
+		return syntax.Form{Notation: syntax.AlwaysQuoted}
+	case object:
+		return syntax.Form{Keys: g.keys(f.keys())}
+	case objects, named:
+		return syntax.Form{Each: &syntax.Form{Keys: g.keys(f.keys())}, Blocks: true}
+	case points:
+		each := g.form(form{notation: f.value})
+		return syntax.Form{Each: &each, Compare: g.comparePoints}
+	case texts:
+		return syntax.Form{Each: &syntax.Form{Notation: syntax.FreeText}}
+	case citation:
+		return syntax.Form{Compare: g.compareCited(f.keys)}
+	case scopes:
+		return syntax.Form{Compare: compareScopes}
+	default:
+		return syntax.Form{}
+	}
+}
+
+// rank is how keys are ordered, by the first number that differs.
+type rank [3]int64
+
+func (a rank) compare(b rank) int {
+	return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]), cmp.Compare(a[2], b[2]))
+}
+
+func (g geometry) comparePoints(a, b string) int {
+	return g.rankOfPoint(a).compare(g.rankOfPoint(b))
+}
+
+// rankOfPoint ranks points by distance, and behind them segments by where they
+// begin and end.
+func (g geometry) rankOfPoint(key string) rank {
+	if point, err := g.event.ParsePoint(key, g.lap); err == nil {
+		return rank{0, int64(point.Distance())}
+	}
+	if segment, err := g.event.ParseSegment(key, g.lap); err == nil {
+		return rank{1, int64(segment.From), int64(segment.To)}
+	}
+	return rank{2}
+}
+
+// compareCited orders what a citation names by the table of the thing that it
+// stands in, and points and segments behind that.
+func (g geometry) compareCited(table func() []keyForm) func(a, b string) int {
+	rankOf := func(key string) rank {
+		for i, k := range table() {
+			if k.Name == key {
+				return rank{-1, int64(i)}
+			}
+		}
+		return g.rankOfPoint(key)
+	}
+	return func(a, b string) int { return rankOf(a).compare(rankOf(b)) }
+}
+
+func compareScopes(a, b string) int { return rankOfScope(a).compare(rankOfScope(b)) }
+
+func rankOfScope(key string) rank {
+	scope, err := record.ParseScope(key)
+	if err != nil {
+		return rank{9}
+	}
+	return rank{int64(scope.Kind)}
+}

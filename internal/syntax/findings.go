@@ -1,0 +1,56 @@
+package syntax
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/milectl/milectl/internal/diag"
+)
+
+// MaxFindings bounds what is said about one document; nobody reads more, and a
+// file made to be answered at length is not.
+const MaxFindings = 1000
+
+// Findings gathers what is wrong with one source.
+type Findings struct {
+	file string
+	src  *Source
+	all  []diag.Finding
+}
+
+// NewFindings is no findings yet, of a source in a file, as findings print it.
+func NewFindings(file string, src *Source) *Findings { return &Findings{file: file, src: src} }
+
+// All lists the findings in the order in which they were made.
+func (f *Findings) All() []diag.Finding { return f.all }
+
+// Count is how many findings there are.
+func (f *Findings) Count() int { return len(f.all) }
+
+// IsFull reports whether no more findings are taken.
+func (f *Findings) IsFull() bool { return len(f.all) >= MaxFindings }
+
+// ReportAt makes a finding of a rule at a place; width is in code points.
+func (f *Findings) ReportAt(pos diag.Pos, width int, rule, message, remedy string) {
+	if f.IsFull() {
+		return
+	}
+	if last := len(f.src.lines); pos.Line > last { // yaml.v3 counts a line behind the last one
+		pos = diag.Pos{Line: last, Col: utf8.RuneCountInString(f.src.line(last)) + 1}
+	}
+	f.all = append(f.all, diag.Finding{
+		File: f.file, Pos: pos, Width: width, Line: f.src.line(pos.Line),
+		Rule: rule, Message: message, Remedy: remedy,
+	})
+}
+
+// Report makes a finding of a rule at a node; carets go under a scalar as it is
+// written, and under the first character of anything else.
+func (f *Findings) Report(n *Node, rule, message, remedy string) {
+	width := 1
+	if n.Kind == Scalar && n.End > n.Start {
+		first, _, _ := strings.Cut(f.src.text[n.Start:n.End], "\n")
+		width = utf8.RuneCountInString(first)
+	}
+	f.ReportAt(n.Pos, width, rule, message, remedy)
+}
