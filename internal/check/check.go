@@ -1,30 +1,57 @@
-// Package check holds the figures of a document against each other, and
-// documents against each other. What is wrong with the form of a document its
-// reading has found already. It knows no command line, no clock and prints
-// nothing.
+// Package check holds the figures of a document against each other: each
+// document by itself, whatever others say and whatever day it is. What is wrong
+// with the form of a document its reading has found already. It must not know
+// where documents lie, other documents, the clock or output.
 package check
 
 import (
-	"fmt"
 	"slices"
 
-	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/store"
 )
 
-// Plan says what is looked for. The zero value looks for all that needs no
-// clock.
-type Plan struct {
-	Today date.Date // nothing is in the future where it is zero
-	Only  []string  // ids of the rules to look for; all where there are none
-	Skip  []string  // ids of rules not to look for
+// Selection is which rules are looked for, by their ids. The zero value looks for
+// all.
+type Selection struct {
+	Only []string // all where there are none
+	Skip []string
 }
 
-// wants tells whether a rule is looked for.
-func (p Plan) wants(rule string) bool {
-	return (len(p.Only) == 0 || slices.Contains(p.Only, rule)) && !slices.Contains(p.Skip, rule)
+// Has reports whether a rule is looked for.
+func (s Selection) Has(rule string) bool {
+	return (len(s.Only) == 0 || slices.Contains(s.Only, rule)) && !slices.Contains(s.Skip, rule)
+}
+
+// Result is what is known of a document by itself.
+type Result struct {
+	// Findings are of the rules that are looked for, and of those from which the
+	// document is not excused: first those of its form.
+	Findings []diag.Finding
+	// Impossible are the indexes of the results of a race whose marks nobody can
+	// have run, in no order.
+	Impossible []int
+	// Allowances are what the document is excused from.
+	Allowances Allowances
+}
+
+// Document checks a document by itself: its form and, as far as that leaves no
+// doubt, its sense.
+func Document(doc *document.Doc, rules Selection) Result {
+	r := Result{Allowances: allowances(doc)}
+	for _, finding := range doc.Findings {
+		if !r.Allowances.Excuse(finding.Rule, nil) && rules.Has(finding.Rule) {
+			r.Findings = append(r.Findings, finding)
+		}
+	}
+	all, impossible := sense(doc)
+	for _, f := range all {
+		if !r.Allowances.Excuse(f.rule, f.path) && rules.Has(f.rule) {
+			r.Findings = append(r.Findings, f.finding(doc))
+		}
+	}
+	r.Impossible = impossible
+	return r
 }
 
 // found is something wrong with a value of a document.
@@ -38,18 +65,17 @@ func (f found) finding(doc *document.Doc) diag.Finding {
 	return doc.Finding(f.rule, f.message, f.remedy, f.path...)
 }
 
-// alone is what is wrong with the sense of a document by itself: what its
-// figures say of each other. Of a document that has errors it is what those leave
-// no doubt about. Impossible are the results of a race whose marks nobody can
-// have run.
-func (p Plan) alone(doc *document.Doc) (all []found, impossible []int) {
+// sense is what is wrong with the sense of a document: what its figures say of
+// each other. Of a document that has errors it is what those leave no doubt
+// about. Impossible are the results of a race whose marks nobody can have run.
+func sense(doc *document.Doc) (all []found, impossible []int) {
 	switch {
 	case doc.Race != nil && !doc.Race.Event.IsZero() && doc.Race.Sex != "" && !doc.Race.Date.IsZero():
-		all, impossible = p.race(doc.Race)
+		all, impossible = ofRace(doc.Race)
 	case doc.List != nil:
-		all = p.list(doc.List)
+		all = ofList(doc.List)
 	case doc.Register != nil:
-		all = register(doc.Register)
+		all = ofRegister(doc.Register)
 	}
 	if doc.Faulty() {
 		all = slices.DeleteFunc(all, func(f found) bool { return doubtful(f, doc) })
@@ -57,8 +83,9 @@ func (p Plan) alone(doc *document.Doc) (all []found, impossible []int) {
 	return all, impossible
 }
 
-// doubtful tells whether something found may come of an error in the form of the
-// document: it stands where the error does, or hangs on what could not be read.
+// doubtful reports whether something found may come of an error in the form of
+// the document: it stands where the error does, or hangs on what could not be
+// read.
 func doubtful(f found, doc *document.Doc) bool {
 	unread := []string{"shape", "no-value", "duplicate-key", "unknown-key", "missing-key", "plain-yaml", "one-document"}
 	switch f.rule {
@@ -75,29 +102,4 @@ func doubtful(f found, doc *document.Doc) bool {
 	return slices.ContainsFunc(doc.Findings, func(of diag.Finding) bool {
 		return of.Severity() == diag.Error && (slices.Contains(unread, of.Rule) || of.Pos == at)
 	})
-}
-
-// UniqueIDs reports documents of a corpus that have the id of another one, at
-// the later of the two.
-func (p Plan) UniqueIDs(refs []store.Ref) []diag.Finding {
-	if !p.wants("unique-id") {
-		return nil
-	}
-	first := make(map[string]store.Ref, len(refs))
-	var findings []diag.Finding
-	for _, ref := range refs {
-		if ref.Fault != nil {
-			continue
-		}
-		other, taken := first[ref.ID]
-		if !taken {
-			first[ref.ID] = ref
-			continue
-		}
-		findings = append(findings, diag.Finding{
-			File: ref.File, Pos: diag.Pos{Line: 1, Col: 1}, Rule: "unique-id",
-			Message: fmt.Sprintf("id %q: also that of %s", ref.ID, other.File),
-		})
-	}
-	return findings
 }

@@ -1,16 +1,13 @@
 package check
 
 import (
-	"io/fs"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/store"
 )
 
 func said(findings []diag.Finding) []string {
@@ -19,49 +16,6 @@ func said(findings []diag.Finding) []string {
 		all = append(all, finding.Headline())
 	}
 	return all
-}
-
-func TestUniqueIDs(t *testing.T) {
-	fsys := func(names ...string) fstest.MapFS {
-		files := fstest.MapFS{}
-		for _, name := range names {
-			files[name] = &fstest.MapFile{}
-		}
-		return files
-	}
-	link := fsys("2023/eugene.yaml")
-	link["2024/eugene.yaml"] = &fstest.MapFile{Data: []byte("../2023/eugene.yaml"), Mode: fs.ModeSymlink}
-	tests := []struct {
-		why   string
-		files fstest.MapFS
-		want  []string
-	}{
-		{"an id each", fsys("a.yaml", "2023/b.yaml", "records/c.yaml"), nil},
-		{
-			"two of one id, at the later one", fsys("2023/eugene.yaml", "2024/eugene.yaml"),
-			[]string{`built-in/2024/eugene.yaml:1:1: error: id "eugene": also that of built-in/2023/eugene.yaml [unique-id]`},
-		},
-		{
-			"all beyond the first", fsys("a/x.yaml", "b/x.yaml", "c/x.yaml"),
-			[]string{
-				`built-in/b/x.yaml:1:1: error: id "x": also that of built-in/a/x.yaml [unique-id]`,
-				`built-in/c/x.yaml:1:1: error: id "x": also that of built-in/a/x.yaml [unique-id]`,
-			},
-		},
-		{
-			"whatever their kind", fsys("men.yaml", "athletes/men.yaml"),
-			[]string{`built-in/men.yaml:1:1: error: id "men": also that of built-in/athletes/men.yaml [unique-id]`},
-		},
-		{"what cannot be read has its own finding", link, nil},
-		{"nothing", fsys(), nil},
-	}
-	for _, test := range tests {
-		t.Run(test.why, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, said(Plan{}.UniqueIDs(store.Builtin(test.files).Refs()))); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
-	}
 }
 
 const aRace = `kind: race
@@ -100,7 +54,7 @@ func TestExcused(t *testing.T) {
 			doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(test.text))
 			before := len(doc.Findings)
 			var rules []string
-			for _, finding := range (Plan{}).Look(doc).Findings {
+			for _, finding := range Document(doc, Selection{}).Findings {
 				rules = append(rules, finding.Rule)
 			}
 			if diff := cmp.Diff(test.want, rules); diff != "" {
@@ -121,7 +75,7 @@ func TestExcusedInEveryKind(t *testing.T) {
 	} {
 		doc := document.Decode(document.Name{File: "a.yaml"}, []byte(text+"allow: [{rule: flag, because: it was run so}]\n"))
 		doc.Findings = []diag.Finding{{Rule: "flag"}, {Rule: "mark"}}
-		if diff := cmp.Diff([]diag.Finding{{Rule: "mark"}}, Plan{}.Look(doc).Findings); diff != "" {
+		if diff := cmp.Diff([]diag.Finding{{Rule: "mark"}}, Document(doc, Selection{}).Findings); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", text, diff)
 		}
 	}

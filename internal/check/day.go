@@ -15,13 +15,9 @@ const (
 	oldest   = 110
 )
 
-// day holds nations and births against the day of the race, and the day itself
-// against today.
+// day holds nations and births against the day of the race.
 func (c *raceCheck) day() {
 	day := c.race.Date
-	if c.plan.future(day) {
-		c.report("future-date", fmt.Sprintf("date %s: in the future", day), document.Key("date"))
-	}
 	known := map[string]string{} // what is wrong with a code on the day
 	unused := func(code string) string {
 		problem, seen := known[code]

@@ -34,7 +34,7 @@ func (c *raceCheck) markDecimals() {
 	for i := range c.race.Results {
 		if result := &c.race.Results[i]; result.Finished() {
 			finishers++
-			if rule := c.doubted[figure{result: i}]; (rule == "" || rule == "decimals") && c.misread(result.Mark) != "" {
+			if rule := c.doubted[timeOf{result: i}]; (rule == "" || rule == "decimals") && c.misread(result.Mark) != "" {
 				wrong = append(wrong, i)
 			}
 		}
@@ -48,7 +48,7 @@ func (c *raceCheck) markDecimals() {
 		mark := c.race.Results[i].Mark
 		remedy := c.official(mark)
 		if c.lostDigits(mark) {
-			remedy = asked(c.between(c.neighbours(i)).meant(mark))
+			remedy = didYouMean(c.between(c.neighbours(i)).meant(mark))
 		}
 		c.at(i, "mark", "decimals", "mark %s: %s%s", mark, c.misread(mark), more).remedy = remedy
 	}
@@ -76,7 +76,7 @@ func (c *raceCheck) misread(mark timing.Mark) string {
 	}
 }
 
-// lostDigits tells that a mark has too few decimals: all times of a race that
+// lostDigits reports that a mark has too few decimals: all times of a race that
 // are not taken by hand are read alike.
 func (c *raceCheck) lostDigits(mark timing.Mark) bool {
 	return c.race.Environment != event.Road && !mark.IsZero() && !mark.Hand() && c.decimals == 2 && mark.Decimals() < 2

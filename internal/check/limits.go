@@ -14,7 +14,7 @@ type limit struct {
 
 // fastestRuns are the fastest runs over a distance that anybody is known to have
 // made by the end of 2026, on the track or on the road, ratified or not. They
-// are bounds by which slips of the pen are found, and no lists of records: those
+// are bounds by which typing errors are found, and no lists of records: those
 // are documents. The pace falls from row to row.
 func fastestRuns() [14]limit {
 	const km = 1000 * event.Metre

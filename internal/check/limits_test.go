@@ -5,7 +5,6 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -59,19 +58,15 @@ func TestARecordOfTomorrow(t *testing.T) {
 
 // TestRecordsAreWithinTheLimits: the lists have nothing faster.
 func TestRecordsAreWithinTheLimits(t *testing.T) {
-	root, err := store.Open("../../races")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, ref := range root.Refs() {
-		list := root.Read(ref).List
+	for _, doc := range theCorpus(t) {
+		list := doc.List
 		if list == nil {
 			continue
 		}
 		b := newBounds(list.Sex)
 		for i := range list.Entries {
 			if e := &list.Entries[i]; e.Mark.Milliseconds() < b.of(list.Event, list.Sex).at(list.Event.Distance()) {
-				t.Errorf("%s: %s by %s is faster than the limit", ref.File, e.Mark, e.Athlete)
+				t.Errorf("%s: %s by %s is faster than the limit", doc.File, e.Mark, e.Athlete)
 			}
 		}
 	}

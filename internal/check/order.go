@@ -21,8 +21,8 @@ func (c *raceCheck) places() {
 	c.order(ranked)
 }
 
-// holes reports the first place that does not come where it stands, and tells
-// whether there is one: the rest would only repeat it. Where all places but one
+// holes reports the first place that does not come where it stands, and whether
+// there is one: all others would only repeat it. Where all places but one
 // are in the order of the document, it is that one, the stray; else there is a
 // place left out, and none stray.
 func (c *raceCheck) holes(ranked []int) (stray int, wrong bool) {
@@ -96,7 +96,7 @@ func (c *raceCheck) order(ranked []int) {
 }
 
 // blame takes the mark before a misplaced one for the wrong one, where it may as
-// well be and a slip explains it better.
+// well be and a typo explains it better.
 func (c *raceCheck) blame(ranked []int, in []bool, i int) {
 	if i == 0 || !in[i-1] {
 		return
@@ -110,7 +110,7 @@ func (c *raceCheck) blame(ranked []int, in []bool, i int) {
 	if before != nil && !fitting(before, second) || after != nil && !fitting(second, after) {
 		return
 	}
-	if slipsRather(first.Mark, c.between(before, second), second.Mark, c.between(first, after)) {
+	if likelierTypo(first.Mark, c.between(before, second), second.Mark, c.between(first, after)) {
 		in[i-1], in[i] = false, true
 	}
 }
@@ -128,8 +128,8 @@ func (c *raceCheck) misplaced(ranked []int, in []bool, i int) {
 		message = fmt.Sprintf("mark %s: place %d is shared with %s", result.Mark, result.Place, other.Mark)
 		w.from, w.to = other.Mark.Milliseconds(), other.Mark.Milliseconds()
 	}
-	c.doubt(figure{result: ranked[i]}, "place-order")
-	c.report("place-order", message, ofResult(ranked[i], "mark")...).remedy = asked(w.meant(result.Mark))
+	c.doubt(timeOf{result: ranked[i]}, "place-order")
+	c.report("place-order", message, ofResult(ranked[i], "mark")...).remedy = didYouMean(w.meant(result.Mark))
 }
 
 // beside is the next results before and behind one whose marks are in order, nil
@@ -148,7 +148,7 @@ func (c *raceCheck) beside(ranked []int, in []bool, i int) (ahead, behind *race.
 	return ahead, behind
 }
 
-// fitting tells whether a result can have its mark where another with its own is
+// fitting reports whether a result can have its mark where another with its own is
 // ahead of it, or level with it.
 func fitting(ahead, behind *race.Result) bool {
 	relation := behind.Mark.Relate(ahead.Mark)
@@ -156,7 +156,7 @@ func fitting(ahead, behind *race.Result) bool {
 }
 
 // inOrder finds the longest chain among things in which each fits the one
-// before it, the earlier things where there are several, and tells which belong
+// before it, the earlier things where there are several, and says which belong
 // to it. The others are the fewest that can be wrong.
 func inOrder(things int, fits func(a, b int) bool) []bool {
 	in := make([]bool, things)

@@ -10,27 +10,27 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// race is what is wrong with the sense of a race by itself, and the results whose
-// marks nobody can have run.
-func (p Plan) race(r *race.Race) (all []found, impossible []int) {
-	c := raceCheck{plan: p, race: r, bounds: newBounds(r.Sex), decimals: usualDecimals(r)}
+// ofRace is what is wrong with the sense of a race by itself, and the results
+// whose marks nobody can have run.
+func ofRace(r *race.Race) (all []found, impossible []int) {
+	c := raceCheck{race: r, bounds: newBounds(r.Sex), decimals: usualDecimals(r)}
 	c.twice()
 	c.marks()
 	c.places()
 	c.markDecimals()
 	c.splits()
-	c.front()
+	c.leads()
 	c.segments()
-	c.fronts()
+	c.positions()
 	c.flags()
 	c.day()
 	c.sourceDates()
 	c.sources()
 	c.cited()
 	c.claims()
-	for figure, rule := range c.doubted {
-		if rule == "speed" && figure.at == 0 {
-			impossible = append(impossible, figure.result)
+	for time, rule := range c.doubted {
+		if rule == "speed" && time.at == 0 {
+			impossible = append(impossible, time.result)
 		}
 	}
 	return c.found, impossible
@@ -38,37 +38,36 @@ func (p Plan) race(r *race.Race) (all []found, impossible []int) {
 
 // raceCheck gathers what is wrong with one race.
 type raceCheck struct {
-	plan     Plan
 	race     *race.Race
 	bounds   bounds
 	decimals int               // of most of the marks
-	doubted  map[figure]string // what is wrong and not to be relied on, by which rule
+	doubted  map[timeOf]string // what is wrong and not to be relied on, by which rule
 	found    []found
 }
 
-// figure is a time of a race: a split of a result, or its mark, which is at no
+// timeOf names a time of a race: a split of a result, or its mark, which is at no
 // distance. The times of unnamed leaders belong to no result.
-type figure struct {
+type timeOf struct {
 	result int
 	at     event.Distance
 }
 
-// noResult stands for whoever was in front.
+// noResult stands for an unnamed leader.
 const noResult = -1
 
-// doubt keeps a figure that is wrong by a rule from being used against others,
+// doubt keeps a time that is wrong by a rule from being used against others,
 // whether or not the rule is looked for: what one rule tells does not hang on the
 // others that are asked for.
-func (c *raceCheck) doubt(f figure, rule string) {
+func (c *raceCheck) doubt(t timeOf, rule string) {
 	if c.doubted == nil {
-		c.doubted = map[figure]string{}
+		c.doubted = map[timeOf]string{}
 	}
-	c.doubted[f] = rule
+	c.doubted[t] = rule
 }
 
-// relies tells whether the mark of a result can be used against others.
+// relies reports whether the mark of a result can be used against others.
 func (c *raceCheck) relies(result int) bool {
-	return !c.race.Results[result].Mark.IsZero() && c.doubted[figure{result: result}] == ""
+	return !c.race.Results[result].Mark.IsZero() && c.doubted[timeOf{result: result}] == ""
 }
 
 // at reports something at a key of a result.

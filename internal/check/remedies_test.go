@@ -7,9 +7,9 @@ import (
 	"github.com/milectl/milectl/internal/document"
 )
 
-// TestLikelySlips: a figure that is wrong is found where it stands, once, and
+// TestLikelyTypos: a figure that is wrong is found where it stands, once, and
 // what may have been meant is asked.
-func TestLikelySlips(t *testing.T) {
+func TestLikelyTypos(t *testing.T) {
 	const race = `kind: race
 name: Mile
 date: 2024-05-25
@@ -42,7 +42,7 @@ results:
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
 			doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(strings.Replace(race, test.right, test.wrong, 1)))
-			findings := thePlan().Look(doc).Findings
+			findings := Document(doc, Selection{}).Findings
 			if len(findings) != 1 {
 				t.Fatalf("not one finding: %v", said(findings))
 			}

@@ -25,7 +25,7 @@ func (c *raceCheck) segments() {
 	}
 }
 
-// segment reports a segment that was run too fast, and tells whether it was.
+// segment reports a segment that was run too fast, and whether it was.
 func (c *raceCheck) segment(s race.SegmentTime, finish timing.Mark, path []document.Step) (fast bool) {
 	length := s.Segment.To - s.Segment.From
 	least := c.flying(length)
@@ -35,7 +35,7 @@ func (c *raceCheck) segment(s race.SegmentTime, finish timing.Mark, path []docum
 	even := c.evenPace(finish, length)
 	w := window{from: least, to: even * 5 / 4, near: even, decimals: s.Mark.Decimals()}
 	c.report("segment-pace", fmt.Sprintf("segment %s of %s: %s", s.Segment.Text, s.Mark, c.tooShort(length)),
-		append(path, document.Key(s.Segment.Text))...).remedy = asked(w.meant(s.Mark))
+		append(path, document.Key(s.Segment.Text))...).remedy = didYouMean(w.meant(s.Mark))
 	return true
 }
 
@@ -73,6 +73,6 @@ func (c *raceCheck) timeAt(i int, at event.Distance) (mark timing.Mark, known bo
 		return result.Mark, result.Finished() && c.relies(i)
 	default:
 		mark, known = result.SplitAt(at)
-		return mark, known && c.doubted[figure{i, at}] == ""
+		return mark, known && c.doubted[timeOf{i, at}] == ""
 	}
 }

@@ -44,7 +44,7 @@ func (c *citing) look(citation race.Citation, path ...document.Step) {
 	}
 }
 
-// knows marks sources as named, and tells whether all are listed.
+// knows marks sources as named, and reports whether all are listed.
 func (c *citing) knows(keys []string) bool {
 	known := true
 	for _, key := range keys {

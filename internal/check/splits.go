@@ -36,53 +36,12 @@ func (c *raceCheck) splits() {
 	}
 }
 
-// front holds the times at the front of the race against each other: whoever is
-// in front passes a later point later, and is not behind the winner.
-func (c *raceCheck) front() {
-	var last race.Lead
-	for _, lead := range c.race.Leads() {
-		if lead.Fastest != nil || lead.Mark.IsZero() || c.doubted[figure{c.leading(lead), lead.Point.Distance()}] != "" {
-			continue
-		}
-		if !last.Mark.IsZero() && lead.Mark.Compare(last.Mark) <= 0 && c.leading(lead) != c.leading(last) {
-			c.atFront(lead, "not behind the "+last.Mark.String()+" of the front at "+last.Point.Text())
-			continue
-		}
-		last = lead
-	}
-	if winner := c.race.Winner(); winner != nil && winner.Finished() && !last.Mark.IsZero() && last.Mark.Compare(winner.Mark) >= 0 &&
-		(c.leading(last) == noResult || &c.race.Results[c.leading(last)] != winner) {
-		c.atFront(last, "not before the mark "+winner.Mark.String()+" of the winner")
-	}
-}
-
-// leading is the result whose time that of the front is; noResult where it is
-// nobody's.
-func (c *raceCheck) leading(lead race.Lead) int {
-	for i := range c.race.Results {
-		result := &c.race.Results[i]
-		if _, timed := result.SplitAt(lead.Point.Distance()); timed && slices.Contains(lead.Leaders, result) {
-			return i
-		}
-	}
-	return noResult
-}
-
-// atFront reports a time of the front where it stands.
-func (c *raceCheck) atFront(lead race.Lead, problem string) {
-	path := []document.Step{document.Key("leader_splits")}
-	if i := c.leading(lead); i != noResult {
-		path = ofResult(i, "splits")
-	}
-	c.point(path, lead.Point, "split-order", "split %s at %s: %s", lead.Mark, lead.Point.Text(), problem)
-}
-
 // wrong reports a split of a line, with what may have been meant.
 func (c *raceCheck) wrong(l line, i int, rule, problem string) {
 	split := l.splits[i]
 	meant := c.around(l, i).meant(split.Mark)
-	c.doubt(figure{l.result, split.Point.Distance()}, rule)
-	c.point(l.path, split.Point, rule, "split %s at %s: %s", split.Mark, split.Point.Text(), problem).remedy = asked(meant)
+	c.doubt(timeOf{l.result, split.Point.Distance()}, rule)
+	c.point(l.path, split.Point, rule, "split %s at %s: %s", split.Mark, split.Point.Text(), problem).remedy = didYouMean(meant)
 }
 
 // rising reports the splits that do not grow from point to point or are not

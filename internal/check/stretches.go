@@ -32,12 +32,12 @@ func (c *raceCheck) paces(l line) {
 			c.wrong(l, i, "speed", "nobody is that fast")
 		case at >= shortestStretch && split.Mark.Milliseconds() < c.bounds.over(at).at(at):
 			c.wrong(l, i, "segment-pace", c.tooShort(at))
-		case i > 0 && c.doubted[figure{l.result, l.splits[i-1].Point.Distance()}] == "":
+		case i > 0 && c.doubted[timeOf{l.result, l.splits[i-1].Point.Distance()}] == "":
 			c.stretch(l, i)
 		}
 	}
 	last := len(l.splits) - 1
-	if last < 0 || l.finish.IsZero() || c.doubted[figure{l.result, l.splits[last].Point.Distance()}] != "" {
+	if last < 0 || l.finish.IsZero() || c.doubted[timeOf{l.result, l.splits[last].Point.Distance()}] != "" {
 		return
 	}
 	if length := c.race.Event.Distance() - l.splits[last].Point.Distance(); c.hurried(l.splits[last].Mark, l.finish, length) {
@@ -61,7 +61,7 @@ func (c *raceCheck) stretch(l line, i int) {
 	c.wrong(l, i, "segment-pace", fmt.Sprintf("%s from %s on: %s", took, from.Point.Text(), c.tooShort(length)))
 }
 
-// hurried tells whether nobody can have run a stretch between two times.
+// hurried reports whether nobody can have run a stretch between two times.
 // Official times round up, so that it may have taken a unit more.
 func (c *raceCheck) hurried(from, to timing.Mark, length event.Distance) bool {
 	return length >= shortestStretch && to.Milliseconds()-from.Milliseconds()+int64(from.Unit()) < c.flying(length)

@@ -20,6 +20,8 @@ import (
 	"time"
 
 	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/crosscheck"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	reading "github.com/milectl/milectl/internal/document"
 )
@@ -165,10 +167,13 @@ func TestSecondReading(t *testing.T) {
 	}
 	for why, doc := range became {
 		t.Run(why, func(t *testing.T) {
-			plan := check.Plan{Only: []string{"same-race"}}
+			rules := check.Selection{Only: []string{"same-race"}}
 			first := reading.Decode(reading.Name{File: "races/a.yaml", ID: "a", Place: reading.Race}, []byte(clubMile))
-			sheets := []*check.Sheet{plan.Look(first), plan.Look(became["the same"])}
-			found := plan.Together(check.Corpus{Sheets: sheets, Whole: true, Read: func(int) *reading.Doc { return doc }})
+			set := crosscheck.Set{Whole: true, Read: func(int) *reading.Doc { return doc }}
+			for _, one := range []*reading.Doc{first, became["the same"]} {
+				set.Summaries = append(set.Summaries, crosscheck.Summarize(one, check.Document(one, rules)))
+			}
+			found := set.Findings(rules, date.Date{})
 			if len(found) != 1 || found[0].Rule != "same-race" || found[0].File != name.File || found[0].Pos.Line < 1 || found[0].Pos.Col < 1 {
 				t.Fatalf("got %+v", found)
 			}

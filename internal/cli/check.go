@@ -64,7 +64,7 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	if err != nil {
 		return err
 	}
-	plan := check.Plan{Today: today(), Only: o.only, Skip: o.skip}
+	rules := check.Selection{Only: o.only, Skip: o.skip}
 	read, files := 0, 0
 	for i := range sets {
 		read, files = read+len(sets[i].docs), files+sets[i].asked()
@@ -73,7 +73,7 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	var findings []diag.Finding
 	faulty := 0
 	for i := range sets {
-		some, unusable := sets[i].check(plan, progress.tick)
+		some, unusable := sets[i].check(rules, progress.tick)
 		findings, faulty = append(findings, some...), faulty+unusable
 	}
 	progress.end()

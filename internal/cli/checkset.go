@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/crosscheck"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/store"
@@ -178,33 +179,33 @@ func (s *checkSet) asked() int {
 	return n
 }
 
-// check looks at the documents of a set by themselves and beside each other. It
+// check checks the documents of a set by themselves and beside each other. It
 // tells too how many of them could not be used.
-func (s *checkSet) check(plan check.Plan, tick func()) (findings []diag.Finding, faulty int) {
-	sheets := make([]*check.Sheet, len(s.docs))
+func (s *checkSet) check(rules check.Selection, tick func()) (findings []diag.Finding, faulty int) {
+	set := crosscheck.Set{
+		Summaries: make([]*crosscheck.Summary, len(s.docs)),
+		Whole:     s.whole,
+		Asked:     func(i int) bool { return s.docs[i].asked },
+		Read:      func(i int) *document.Doc { return s.docs[i].read() },
+	}
+	alone := make([][]diag.Finding, len(s.docs))
 	store.EachOf(len(s.docs), func(i int) {
+		var checked check.Result
+		doc := s.docs[i].read()
 		if s.docs[i].asked {
-			sheets[i] = plan.Look(s.docs[i].read())
-		} else {
-			sheets[i] = check.Keep(s.docs[i].read())
+			checked = check.Document(doc, rules)
 		}
+		alone[i], set.Summaries[i] = checked.Findings, crosscheck.Summarize(doc, checked)
 		tick()
 	})
-	for i, sheet := range sheets {
-		if s.docs[i].asked {
-			findings = append(findings, sheet.Findings...)
-			if sheet.Faulty {
-				faulty++
-			}
+	for i, summary := range set.Summaries {
+		if s.docs[i].asked && summary.Faulty {
+			faulty++
 		}
 	}
+	findings = slices.Concat(alone...)
 	if s.all {
-		findings = append(findings, plan.UniqueIDs(s.refs)...)
+		findings = append(findings, crosscheck.UniqueIDs(s.refs, rules)...)
 	}
-	return append(findings, plan.Together(check.Corpus{
-		Sheets: sheets,
-		Whole:  s.whole,
-		Asked:  func(i int) bool { return s.docs[i].asked },
-		Read:   func(i int) *document.Doc { return s.docs[i].read() },
-	})...), faulty
+	return append(findings, set.Findings(rules, today())...), faulty
 }

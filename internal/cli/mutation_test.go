@@ -16,6 +16,7 @@ import (
 
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/crosscheck"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
@@ -136,15 +137,14 @@ func digitsOf(text []byte) []digit {
 
 // mutationBench holds one race against the rest of the corpus many times.
 type mutationBench struct {
-	text   []byte
-	root   *store.Store
-	refs   []store.Ref
-	plan   check.Plan
-	base   *evidence
-	sheets []*check.Sheet
-	at     int          // of the race among them
-	wrong  map[int]bool // claims that are false as it is
-	before int          // findings between documents as it is: those that others are excused from
+	text      []byte
+	root      *store.Store
+	refs      []store.Ref
+	base      *evidence
+	summaries []*crosscheck.Summary
+	at        int          // of the race among them
+	wrong     map[int]bool // claims that are false as it is
+	before    int          // findings between documents as it is: those that others are excused from
 }
 
 func newMutationBench(t *testing.T) *mutationBench {
@@ -153,11 +153,11 @@ func newMutationBench(t *testing.T) *mutationBench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &mutationBench{root: root, refs: root.Refs(), plan: check.Plan{Today: date.New(2026, 11, 1)}, wrong: map[int]bool{}}
+	b := &mutationBench{root: root, refs: root.Refs(), wrong: map[int]bool{}}
 	b.at = slices.IndexFunc(b.refs, func(ref store.Ref) bool { return ref.ID == "bowerman-2024" })
 	b.text = []byte(root.Read(b.refs[b.at]).Text())
-	b.sheets = make([]*check.Sheet, len(b.refs))
-	root.Each(b.refs, func(i int, doc *document.Doc) { b.sheets[i] = check.Keep(doc) })
+	b.summaries = make([]*crosscheck.Summary, len(b.refs))
+	root.Each(b.refs, func(i int, doc *document.Doc) { b.summaries[i] = crosscheck.Summarize(doc, check.Result{}) })
 	b.base = newEvidence(&app{Process: Process{Err: io.Discard}}, root)
 	b.base.races()
 	if _, err := b.base.listsOf(category{}); err != nil {
@@ -182,7 +182,7 @@ func (b *mutationBench) decode(text []byte) *document.Doc {
 // the corpus, or verify a claim false that is true without the change.
 func (b *mutationBench) noticed(text []byte) bool {
 	doc := b.decode(text)
-	if len(b.plan.Look(doc).Findings) > 0 {
+	if len(check.Document(doc, check.Selection{}).Findings) > 0 {
 		return true
 	}
 	for _, v := range b.verdicts(doc) {
@@ -195,17 +195,18 @@ func (b *mutationBench) noticed(text []byte) bool {
 
 // together is what check finds between the race as it is now and the corpus.
 func (b *mutationBench) together(doc *document.Doc) []diag.Finding {
-	sheets := slices.Clone(b.sheets)
-	sheets[b.at] = check.Keep(doc)
-	return b.plan.Together(check.Corpus{
-		Sheets: sheets, Whole: true,
+	summaries := slices.Clone(b.summaries)
+	summaries[b.at] = crosscheck.Summarize(doc, check.Result{})
+	set := crosscheck.Set{
+		Summaries: summaries, Whole: true,
 		Read: func(i int) *document.Doc {
 			if i == b.at {
 				return doc
 			}
 			return b.root.Read(b.refs[i])
 		},
-	})
+	}
+	return set.Findings(check.Selection{}, date.New(2026, 11, 1))
 }
 
 // verdicts is what verify says of the race as it is now, in the corpus.

@@ -14,14 +14,14 @@ type repository struct {
 }
 
 // newRepository skips a test only where there is no git.
-func newRepository(t testing.TB, options ...string) repository {
-	t.Helper()
+func newRepository(tb testing.TB, options ...string) repository {
+	tb.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip(err)
+		tb.Skip(err)
 	}
-	t.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
-	t.Setenv("GIT_CONFIG_NOSYSTEM", "1")
-	r := repository{TB: t, dir: t.TempDir()}
+	tb.Setenv("GIT_CONFIG_GLOBAL", os.DevNull)
+	tb.Setenv("GIT_CONFIG_NOSYSTEM", "1")
+	r := repository{TB: tb, dir: tb.TempDir()}
 	r.git("", append([]string{"init", "-q", "-b", "main"}, options...)...)
 	return r
 }

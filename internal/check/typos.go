@@ -16,20 +16,20 @@ type window struct {
 	decimals int   // of the marks beside it
 }
 
-// meant lists the marks within the window that one slip of the hand turns into
-// a wrong one, the likeliest kind of slip first and within a kind the nearest
+// meant lists the marks within the window that one typing error turns into
+// a wrong one, the likeliest kind of typo first and within a kind the nearest
 // to where it should be. There are at most three: more would be no help.
 func (w window) meant(wrong timing.Mark) []timing.Mark {
 	var marks []timing.Mark
-	for _, slips := range kindsOfSlips() {
-		if marks = w.add(marks, slips(wrong.String())); len(marks) >= 3 {
+	for _, typos := range kindsOfTypos() {
+		if marks = w.add(marks, typos(wrong.String())); len(marks) >= 3 {
 			return marks[:3]
 		}
 	}
 	return marks
 }
 
-// add adds the marks of a kind of slips that lie within the window, and that no
+// add adds the marks of a kind of typos that lie within the window, and that no
 // other kind has given.
 func (w window) add(marks []timing.Mark, texts []string) []timing.Mark {
 	known := len(marks)
@@ -43,20 +43,20 @@ func (w window) add(marks []timing.Mark, texts []string) []timing.Mark {
 	return marks
 }
 
-// likeliest is the likeliest kind of slip that explains a wrong mark, and how
+// likeliest is the likeliest kind of typo that explains a wrong mark, and how
 // many marks it explains.
 func (w window) likeliest(wrong timing.Mark) (kind, marks int) {
-	for kind, slips := range kindsOfSlips() {
-		if marks := len(w.add(nil, slips(wrong.String()))); marks > 0 {
+	for kind, typos := range kindsOfTypos() {
+		if marks := len(w.add(nil, typos(wrong.String()))); marks > 0 {
 			return kind, marks
 		}
 	}
 	return 0, 0
 }
 
-// slipsRather tells whether one mark is rather wrong by a slip than another: by
-// the likelier kind of slip, and by the narrower window for the marks of that kind.
-func slipsRather(wrong timing.Mark, w window, other timing.Mark, o window) bool {
+// likelierTypo reports whether one mark is rather wrong by a typo than another: by
+// the likelier kind of typo, and by the narrower window for the marks of that kind.
+func likelierTypo(wrong timing.Mark, w window, other timing.Mark, o window) bool {
 	kind, count := w.likeliest(wrong)
 	otherKind, otherCount := o.likeliest(other)
 	switch {
@@ -78,11 +78,11 @@ func (w window) off(m timing.Mark) int64 {
 	return max(m.Milliseconds()-w.near, w.near-m.Milliseconds())
 }
 
-// kindsOfSlips list what may have been meant by the text of a mark, in the order
+// kindsOfTypos list what may have been meant by the text of a mark, in the order
 // in which the kinds are likely: two digits in each other's place, a point for a
 // colon or the wrong number of fields, one wrong digit, one digit lost or one
 // too many.
-func kindsOfSlips() [4]func(text string) []string {
+func kindsOfTypos() [4]func(text string) []string {
 	return [...]func(string) []string{swaps, otherFields, wrongDigits, moreOrFewer}
 }
 
@@ -154,7 +154,7 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // asked is the remedy that asks for the marks that may have been meant, empty
 // where there are none.
-func asked(meant []timing.Mark) string {
+func didYouMean(meant []timing.Mark) string {
 	if len(meant) == 0 {
 		return ""
 	}

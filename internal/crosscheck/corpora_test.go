@@ -1,4 +1,4 @@
-package check
+package crosscheck
 
 import (
 	"fmt"
@@ -12,6 +12,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/store"
@@ -47,17 +49,31 @@ func corpora(tb testing.TB) []string {
 	return files
 }
 
-// findings is all that a plan finds in a corpus, alone and together.
-func findings(plan Plan, root *store.Store) []diag.Finding {
+// today is a day on which all documents of the tests have been run.
+func today() date.Date { return date.New(2026, 11, 1) }
+
+// findings is all that is found in a corpus, in its documents and between them.
+func findings(root *store.Store, rules check.Selection) []diag.Finding {
 	refs := root.Refs()
-	sheets := make([]*Sheet, len(refs))
-	var all []diag.Finding
-	for i, ref := range refs {
-		sheets[i] = plan.Look(root.Read(ref))
-		all = append(all, sheets[i].Findings...)
+	set := Set{Summaries: make([]*Summary, len(refs)), Whole: true, Read: func(i int) *document.Doc { return root.Read(refs[i]) }}
+	alone := make([][]diag.Finding, len(refs))
+	root.Each(refs, func(i int, doc *document.Doc) {
+		checked := check.Document(doc, rules)
+		alone[i], set.Summaries[i] = checked.Findings, Summarize(doc, checked)
+	})
+	return diag.Sort(slices.Concat(append(alone, set.Findings(rules, today()))...))
+}
+
+// TestTheCorpusHasNoFindings: nothing is wrong with the documents of this
+// repository.
+func TestTheCorpusHasNoFindings(t *testing.T) {
+	root, err := store.Open("../../races")
+	if err != nil {
+		t.Fatal(err)
 	}
-	all = append(all, plan.Together(Corpus{Sheets: sheets, Whole: true, Read: func(i int) *document.Doc { return root.Read(refs[i]) }})...)
-	return diag.Sort(all)
+	for _, finding := range append(findings(root, check.Selection{}), UniqueIDs(root.Refs(), check.Selection{})...) {
+		t.Error(finding.Headline())
+	}
 }
 
 // TestBadCorpora reads each bad corpus and holds what is found in its documents
@@ -78,7 +94,7 @@ func TestBadCorpora(t *testing.T) {
 					}
 				}
 			}
-			for _, finding := range findings(thePlan(), store.Builtin(files)) {
+			for _, finding := range findings(store.Builtin(files), check.Selection{}) {
 				got = append(got, fmt.Sprintf("%s:%s %s", finding.File, finding.Pos, finding.Rule))
 				shown[finding.Rule] = true
 				t.Log(finding.Headline())

@@ -1,4 +1,4 @@
-package check
+package crosscheck
 
 import (
 	"fmt"
@@ -17,18 +17,18 @@ type overlap struct {
 
 // sameRaces reports a race that stands in two documents: at one of two, at all
 // but one of more.
-func (c *corpusCheck) sameRaces() {
+func (c *checker) sameRaces() {
 	type copied struct {
-		from int // the sheet
+		from int // the document
 		overlap
 	}
-	copies := map[int]copied{} // by the sheet that is told
+	copies := map[int]copied{} // by the document that is told
 	for pair, of := range c.overlaps() {
 		a, b := c.races[pair[0]], c.races[pair[1]]
 		if !c.same(a.Race, b.Race, of) {
 			continue
 		}
-		told, with := c.later(a.sheet, b.sheet)
+		told, with := c.later(a.doc, b.doc)
 		if other, known := copies[told]; !known || with < other.from {
 			copies[told] = copied{with, of}
 		}
@@ -38,7 +38,7 @@ func (c *corpusCheck) sameRaces() {
 		if of.marks == 0 {
 			common = count(of.athletes, "a runner", "runners")
 		}
-		if date := c.corpus.Sheets[of.from].race.Date; date != c.corpus.Sheets[told].race.Date {
+		if date := c.set.Summaries[of.from].race.Date; date != c.set.Summaries[told].race.Date {
 			on = ", on " + date.String()
 		}
 		c.report(told, "same-race", fmt.Sprintf("race: %s has %s of it too%s", c.name(of.from), common, on), document.Key("name"))
@@ -58,7 +58,7 @@ const most = 8
 
 // overlaps is what races of one event and class have in common, by their
 // indexes: of one day who ran, of all days the marks.
-func (c *corpusCheck) overlaps() map[[2]int]overlap {
+func (c *checker) overlaps() map[[2]int]overlap {
 	type appearance struct {
 		event   event.Event
 		sex     race.Sex
@@ -99,10 +99,10 @@ func (c *corpusCheck) overlaps() map[[2]int]overlap {
 	return all
 }
 
-// same tells whether two races are one by what they have in common. In different
+// same reports whether two races are one by what they have in common. In different
 // heats, rounds and sections one athlete may run the same time twice; two do
 // not. Nor do most of a field on another day.
-func (c *corpusCheck) same(a, b *race.Race, of overlap) bool {
+func (c *checker) same(a, b *race.Race, of overlap) bool {
 	if a.Date != b.Date {
 		return of.marks > 2 && 2*of.marks > min(len(a.Results), len(b.Results))
 	}

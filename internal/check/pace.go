@@ -15,9 +15,9 @@ func (c *raceCheck) marks() {
 				result.Thousandths, result.Thousandths.RoundUp(result.Mark.Unit()), result.Mark)
 		}
 		if rule := c.tooFastFor(result.Mark, best); rule != "" {
-			c.doubt(figure{result: i}, rule)
+			c.doubt(timeOf{result: i}, rule)
 		} else if c.lostDigits(result.Mark) {
-			c.doubt(figure{result: i}, "decimals")
+			c.doubt(timeOf{result: i}, "decimals")
 		}
 	}
 	for i := range c.race.Results {
@@ -51,7 +51,7 @@ func (c *raceCheck) tooFastMark(i int, best bound) {
 	default:
 		f = c.at(i, "mark", rule, "mark %s: at a faster pace than the fastest %s known, %s", result.Mark, best.distance, best.mark)
 	}
-	f.remedy = asked(c.between(c.neighbours(i)).meant(result.Mark))
+	f.remedy = didYouMean(c.between(c.neighbours(i)).meant(result.Mark))
 }
 
 // neighbours are the next results before and behind a result in order of place

@@ -1,4 +1,4 @@
-package check
+package crosscheck
 
 import (
 	"cmp"
@@ -16,10 +16,10 @@ import (
 // bests reports flags of bests and leads that an earlier mark contradicts. Only
 // marks on the same kind of track do: some keep outdoors and the short track
 // apart, some do not.
-func (c *corpusCheck) bests() {
+func (c *checker) bests() {
 	of := map[career][]run{}
 	for _, r := range c.races {
-		if !c.asked(r.sheet) {
+		if !c.asked(r.doc) {
 			continue
 		}
 		for i := range r.Results {
@@ -30,7 +30,7 @@ func (c *corpusCheck) bests() {
 	}
 }
 
-func (c *corpusCheck) bestFlags(of map[career][]run, r held, i int, result *race.Result) {
+func (c *checker) bestFlags(of map[career][]run, r held, i int, result *race.Result) {
 	who, _ := c.people.who(r.Sex, result.Athlete, result.ID)
 	for j, flag := range result.Flags {
 		key := career{category: record.CategoryOf(r.Race), who: who, year: r.Date.Year()}
@@ -50,7 +50,7 @@ func (c *corpusCheck) bestFlags(of map[career][]run, r held, i int, result *race
 			of[key] = c.leading(key)
 		}
 		if better := fasterBefore(of[key], r.Date, result.Mark); better != nil {
-			c.report(r.sheet, "best-flag", fmt.Sprintf("flag %s: %s ran %s on %s, says %s", flag, better.athlete, better.mark, better.date, c.name(better.sheet)),
+			c.report(r.doc, "best-flag", fmt.Sprintf("flag %s: %s ran %s on %s, says %s", flag, better.athlete, better.mark, better.date, c.name(better.doc)),
 				document.Key("results"), document.Index(i), document.Key("flags"), document.Index(j))
 		}
 	}
@@ -65,7 +65,7 @@ type career struct {
 }
 
 // season is what everybody ran in a year.
-func (c *corpusCheck) season(year int) []run {
+func (c *checker) season(year int) []run {
 	if c.seasons == nil {
 		c.seasons = map[int][]run{}
 		for _, who := range c.everybody() {
@@ -79,7 +79,7 @@ func (c *corpusCheck) season(year int) []run {
 
 // leading is the marks of a career that were its best when they were run, those
 // of unknown days beside them.
-func (c *corpusCheck) leading(of career) []run {
+func (c *checker) leading(of career) []run {
 	var runs []run
 	add := func(all []run) {
 		for _, r := range all {
@@ -106,15 +106,15 @@ func (c *corpusCheck) leading(of career) []run {
 	})
 }
 
-// counts tells whether a run has a mark that stands.
-func (c *corpusCheck) counts(r run) bool {
+// counts reports whether a run has a mark that stands.
+func (c *checker) counts(r run) bool {
 	if r.mark.IsZero() {
 		return false
 	}
 	if !r.entry {
 		return true
 	}
-	e := &c.corpus.Sheets[r.sheet].list.Entries[r.index]
+	e := &c.set.Summaries[r.doc].list.Entries[r.index]
 	return e.Annulled.IsZero() && slices.ContainsFunc(e.Holds, func(h record.Hold) bool { return h.Standing.Counts() })
 }
 

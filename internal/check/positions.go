@@ -11,28 +11,30 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// standing is the place of a result at a point, and its split there where one is
+// passing is the place of a result at a point, and its split there where one is
 // known.
-type standing struct {
+type passing struct {
 	point  event.Point
-	place  int // inFront for whoever was in front, somewhere where it is not known
+	place  int // unnamedLeader for a leader whom no report names
 	result int
 	mark   timing.Mark
 }
 
+// The places of those who have none at a point. Whose place is not known comes
+// behind all others.
 const (
-	inFront   = 0
-	somewhere = math.MaxInt
+	unnamedLeader = 0
+	unknownPlace  = math.MaxInt
 )
 
-// fronts holds positions against the field, each other and the splits.
-func (c *raceCheck) fronts() {
-	all := c.standings()
+// positions holds positions against the field, each other and the splits.
+func (c *raceCheck) positions() {
+	all := c.passings()
 	for i, s := range all {
-		if s.place > len(c.race.Results) && s.place < somewhere && !c.race.Partial {
+		if s.place > len(c.race.Results) && s.place < unknownPlace && !c.race.Partial {
 			c.point(ofResult(s.result, "positions"), s.point, "position", "position %d at %s: only %d ran", s.place, s.point.Text(), len(c.race.Results))
 		}
-		if i > 0 && s.place < somewhere {
+		if i > 0 && s.place < unknownPlace {
 			c.level(all[i-1], s)
 		}
 	}
@@ -41,31 +43,31 @@ func (c *raceCheck) fronts() {
 		for end < len(all) && all[end].point.Distance() == all[0].point.Distance() {
 			end++
 		}
-		c.frontOrder(all[:end])
+		c.splitOrder(all[:end])
 		all = all[end:]
 	}
 }
 
-// standings lists the places and splits of all runners, and the times of unnamed
+// passings lists the places and splits of all runners, and the times of unnamed
 // leaders, by point, place and split.
-func (c *raceCheck) standings() []standing {
-	all := make([]standing, 0, 2*len(c.race.Results))
+func (c *raceCheck) passings() []passing {
+	all := make([]passing, 0, 2*len(c.race.Results))
 	for i := range c.race.Results {
 		result := &c.race.Results[i]
 		for _, position := range result.Positions {
 			mark, _ := result.SplitAt(position.Point.Distance())
-			all = append(all, standing{position.Point, position.Place, i, mark})
+			all = append(all, passing{position.Point, position.Place, i, mark})
 		}
 		for _, split := range result.Splits {
 			if result.PositionAt(split.Point.Distance()) == 0 {
-				all = append(all, standing{split.Point, somewhere, i, split.Mark})
+				all = append(all, passing{split.Point, unknownPlace, i, split.Mark})
 			}
 		}
 	}
 	for _, split := range c.race.LeaderSplits {
-		all = append(all, standing{split.Point, inFront, noResult, split.Mark})
+		all = append(all, passing{split.Point, unnamedLeader, noResult, split.Mark})
 	}
-	slices.SortFunc(all, func(a, b standing) int {
+	slices.SortFunc(all, func(a, b passing) int {
 		if a.point.Distance() != b.point.Distance() {
 			return cmp.Compare(a.point.Distance(), b.point.Distance())
 		}
@@ -76,11 +78,11 @@ func (c *raceCheck) standings() []standing {
 
 // level reports two runners with one position at a point, and a time in front
 // beside a named leader.
-func (c *raceCheck) level(first, second standing) {
+func (c *raceCheck) level(first, second passing) {
 	text := second.point.Text()
 	switch {
 	case first.point.Distance() != second.point.Distance():
-	case first.place == inFront && second.place == 1:
+	case first.place == unnamedLeader && second.place == 1:
 		c.report("leader", fmt.Sprintf("leader split at %s: %s has position 1 there", first.point.Text(), c.race.Results[second.result].Athlete),
 			document.Key("leader_splits"), document.Key(first.point.Text()))
 	case first.place == second.place && second.place > 1:
@@ -90,16 +92,16 @@ func (c *raceCheck) level(first, second standing) {
 	}
 }
 
-// frontOrder reports the splits at a point that do not fit the positions there,
+// splitOrder reports the splits at a point that do not fit the positions there,
 // as few as explain it. Whose position is not known is behind who leads.
-func (c *raceCheck) frontOrder(all []standing) {
-	all = slices.DeleteFunc(slices.Clone(all), func(s standing) bool {
-		return s.mark.IsZero() || c.doubted[figure{s.result, s.point.Distance()}] != ""
+func (c *raceCheck) splitOrder(all []passing) {
+	all = slices.DeleteFunc(slices.Clone(all), func(s passing) bool {
+		return s.mark.IsZero() || c.doubted[timeOf{s.result, s.point.Distance()}] != ""
 	})
 	if len(all) > 0 && all[0].place <= 1 {
 		all = c.behind(all[0], all[1:])
 	}
-	all = slices.DeleteFunc(all, func(s standing) bool { return s.place == somewhere })
+	all = slices.DeleteFunc(all, func(s passing) bool { return s.place == unknownPlace })
 	in := inOrder(len(all), func(a, b int) bool { return all[a].before(all[b]) })
 	for i, s := range all {
 		if !in[i] {
@@ -110,8 +112,8 @@ func (c *raceCheck) frontOrder(all []standing) {
 
 // behind holds the splits of all others against the leader's, and returns those
 // that may be right. Where several are faster, it is the leader's that is wrong.
-func (c *raceCheck) behind(leader standing, others []standing) []standing {
-	var faster, slower []standing
+func (c *raceCheck) behind(leader passing, others []passing) []passing {
+	var faster, slower []passing
 	for _, s := range others {
 		if leader.before(s) {
 			slower = append(slower, s)
@@ -130,14 +132,14 @@ func (c *raceCheck) behind(leader standing, others []standing) []standing {
 	return slower
 }
 
-// before tells whether a split fits one of a worse position.
-func (s standing) before(o standing) bool {
+// before reports whether a split fits one of a worse position.
+func (s passing) before(o passing) bool {
 	return s.place == o.place || o.mark.Relate(s.mark) != timing.Faster
 }
 
 // beside is a split in order that one contradicts; there is one, or that one
 // would be in order too.
-func beside(all []standing, in []bool, i int) (other standing) {
+func beside(all []passing, in []bool, i int) (other passing) {
 	for j, s := range all {
 		if in[j] && !all[min(i, j)].before(all[max(i, j)]) {
 			other = s
@@ -147,7 +149,7 @@ func beside(all []standing, in []bool, i int) (other standing) {
 }
 
 // misfit reports a split that does not fit another.
-func (c *raceCheck) misfit(s, other standing) {
+func (c *raceCheck) misfit(s, other passing) {
 	path, what, how := []document.Step{document.Key("leader_splits")}, "leader split", "faster"
 	if s.result != noResult {
 		path, what = ofResult(s.result, "splits"), "split"
@@ -159,11 +161,11 @@ func (c *raceCheck) misfit(s, other standing) {
 }
 
 // whoIs names a runner at a point.
-func (c *raceCheck) whoIs(s standing) string {
+func (c *raceCheck) whoIs(s passing) string {
 	switch s.place {
-	case inFront:
+	case unnamedLeader:
 		return "the leader"
-	case somewhere:
+	case unknownPlace:
 		return c.race.Results[s.result].Athlete
 	default:
 		return fmt.Sprintf("position %d", s.place)

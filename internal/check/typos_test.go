@@ -7,7 +7,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -36,31 +35,31 @@ func TestMeant(t *testing.T) {
 		{"no hours", "10:21", "2:05:00", "2:11:00", `did you mean "2:10:21"?`},
 		{"a digit lost", "6:11.00", "26:11.00", "26:12.00", `did you mean "26:11.00"?`},
 		{"a digit too many", "33:45.34", "3:43.13", "3:46.00", `did you mean "3:45.34"?`},
-		{"the likelier kind of slip first, then the nearer", "3:34.50", "3:43.00", "3:55.00", `did you mean "3:43.50", "3:44.50" or "3:54.50"?`},
+		{"the likelier kind of typo first, then the nearer", "3:34.50", "3:43.00", "3:55.00", `did you mean "3:43.50", "3:44.50" or "3:54.50"?`},
 		{"no more decimals than the others have", "3:35.43", "3:52.0", "3:54.0", ""},
-		{"nothing that one slip explains", "1:11.11", "3:43.13", "3:46.00", ""},
+		{"nothing that one typo explains", "1:11.11", "3:43.13", "3:46.00", ""},
 		{"no digit is put in place of a hand", "3:35.4h", "3:52.0", "3:54.0", `did you mean "3:53.4h"?`},
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
 			wrong, from, to := mark(t, test.wrong), mark(t, test.from), mark(t, test.to)
 			w := window{from.Milliseconds(), to.Milliseconds(), from.Milliseconds(), from.Decimals()}
-			if diff := cmp.Diff(test.want, asked(w.meant(wrong))); diff != "" {
+			if diff := cmp.Diff(test.want, didYouMean(w.meant(wrong))); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
 	}
 }
 
-// TestSlipsAreSymmetric: what a slip turns into another mark is found from it,
+// TestTyposAreSymmetric: what a typo turns into another mark is found from it,
 // so that a wrong mark leads back to the right one.
-func TestSlipsAreSymmetric(t *testing.T) {
+func TestTyposAreSymmetric(t *testing.T) {
 	all := func(text string) map[string]bool {
 		of := map[string]bool{}
-		for _, kind := range kindsOfSlips() {
-			for _, slip := range kind(text) {
-				if _, err := timing.Parse(slip); err == nil {
-					of[slip] = true
+		for _, kind := range kindsOfTypos() {
+			for _, typo := range kind(text) {
+				if _, err := timing.Parse(typo); err == nil {
+					of[typo] = true
 				}
 			}
 		}
@@ -75,7 +74,7 @@ func TestSlipsAreSymmetric(t *testing.T) {
 	}
 }
 
-// typed is what comes out if the hand slips once over a mark, by kinds of slips.
+// typed is what comes out of a mark by one typing error, by kinds of typos.
 func typed(text string) map[string][]string {
 	wrong := map[string][]string{"two digits swapped": swaps(text), "a wrong digit": wrongDigits(text)}
 	for i := range len(text) {
@@ -90,20 +89,21 @@ func typed(text string) map[string][]string {
 	return wrong
 }
 
-// tally counts slips that speed, breakthrough or place-order notice, and how
+// tally counts typos that speed, breakthrough or place-order notice, and how
 // many of them are put right.
 type tally struct {
 	all, noticed int
 	here, asked  int // of 1000 noticed: found at the mark itself; with the right mark among those that may be meant
 }
 
-// TestSlipsInTheCorpus lets the hand slip once over each mark of each ranked
-// result of the corpus. The numbers are what was reached: they may only become
+// TestTyposInTheCorpus makes one typing error in each mark of each ranked result
+// of the corpus. The numbers are what was reached: they may only become
 // better.
-func TestSlipsInTheCorpus(t *testing.T) {
+func TestTyposInTheCorpus(t *testing.T) {
 	got := map[string]tally{}
-	for k, r := range allRaces(t) {
-		if k%3 != 0 { // of all of them it is the same
+	for k, doc := range theCorpus(t) {
+		r := doc.Race
+		if r == nil || k%3 != 0 { // of all of them it is the same
 			continue
 		}
 		for i := range r.Results {
@@ -134,7 +134,7 @@ func TestSlipsInTheCorpus(t *testing.T) {
 	}
 }
 
-// with is the tally with one more slip, at the mark of a result.
+// with is the tally with one more typo, at the mark of a result.
 func (s tally) with(r *race.Race, i int, text string) tally {
 	right := r.Results[i].Mark
 	wrong, err := timing.Parse(text)
@@ -143,9 +143,10 @@ func (s tally) with(r *race.Race, i int, text string) tally {
 	}
 	defer func() { r.Results[i].Mark = right }()
 	r.Results[i].Mark = wrong
-	c := raceCheck{plan: Plan{Only: []string{"speed", "breakthrough", "place-order"}}, race: r, bounds: newBounds(r.Sex), decimals: usualDecimals(r)}
+	rules := Selection{Only: []string{"speed", "breakthrough", "place-order"}}
+	c := raceCheck{race: r, bounds: newBounds(r.Sex), decimals: usualDecimals(r)}
 	if strings.Count(text, ":") > strings.Count(right.String(), ":") {
-		c.plan.Only = append(c.plan.Only, "decimals") // minutes that were typed as hours have lost their decimals
+		rules.Only = append(rules.Only, "decimals") // minutes that were typed as hours have lost their decimals
 	}
 	c.marks()
 	c.places()
@@ -153,7 +154,7 @@ func (s tally) with(r *race.Race, i int, text string) tally {
 	s.all++
 	noticed, here, asked := 0, 0, 0
 	for _, f := range c.found {
-		if !c.plan.wants(f.rule) {
+		if !rules.Has(f.rule) {
 			continue
 		}
 		noticed = 1
@@ -166,20 +167,4 @@ func (s tally) with(r *race.Race, i int, text string) tally {
 	}
 	s.noticed, s.here, s.asked = s.noticed+noticed, s.here+here, s.asked+asked
 	return s
-}
-
-// allRaces are the races of the corpus.
-func allRaces(t *testing.T) []*race.Race {
-	t.Helper()
-	root, err := store.Open("../../races")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var races []*race.Race
-	for _, ref := range root.Refs() {
-		if doc := root.Read(ref); doc.Race != nil {
-			races = append(races, doc.Race)
-		}
-	}
-	return races
 }

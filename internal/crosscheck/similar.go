@@ -1,4 +1,4 @@
-package check
+package crosscheck
 
 import (
 	"cmp"
@@ -106,7 +106,7 @@ func newSieve(numbers int) sieve {
 	return sieve{make([]uint64, words), uint64(words) - 1}
 }
 
-// has tells whether a number may have been given.
+// has reports whether a number may have been given.
 func (s sieve) has(number uint64) bool {
 	return s.bits[number>>6&s.mask]&(1<<(number&63)) != 0
 }
@@ -118,7 +118,7 @@ func (s sieve) add(number uint64) bool {
 	return had
 }
 
-// slip tells whether one letter more, less or other, or two neighbours swapped,
+// slip reports whether one letter more, less or other, or two neighbours swapped,
 // make one name of the other. Digits and signs are no slips: numbers tell
 // people apart.
 func slip(a, b string) bool {

@@ -1,4 +1,4 @@
-package check
+package crosscheck
 
 import (
 	"cmp"
@@ -13,7 +13,7 @@ import (
 // unknownRaces reports entries that name a race which is not in the corpus,
 // although one that they were run in is. Other unknown ids are no faults: lists
 // reach further than the races that somebody keeps.
-func (c *corpusCheck) unknownRaces() {
+func (c *checker) unknownRaces() {
 	c.eachEntry(func(list *record.List, e *record.Entry, at place) {
 		if e.Race == "" || c.holds(e.Race) {
 			return
@@ -30,16 +30,16 @@ func (c *corpusCheck) unknownRaces() {
 	})
 }
 
-// holds tells whether the corpus has a document of an id, be it one that could
+// holds reports whether the corpus has a document of an id, be it one that could
 // not be used.
-func (c *corpusCheck) holds(id string) bool {
-	return c.byID[id] != nil || slices.ContainsFunc(c.unusable, func(s *Sheet) bool { return s.id == id })
+func (c *checker) holds(id string) bool {
+	return c.byID[id] != nil || slices.ContainsFunc(c.unusable, func(s *Summary) bool { return s.id == id })
 }
 
 // eachEntry visits the entries of all record lists.
-func (c *corpusCheck) eachEntry(visit func(*record.List, *record.Entry, place)) {
+func (c *checker) eachEntry(visit func(*record.List, *record.Entry, place)) {
 	for _, i := range c.lists {
-		list := c.corpus.Sheets[i].list
+		list := c.set.Summaries[i].list
 		for j := range list.Entries {
 			visit(list, &list.Entries[j], place{i, j})
 		}
@@ -48,7 +48,7 @@ func (c *corpusCheck) eachEntry(visit func(*record.List, *record.Entry, place)) 
 
 // entries holds the entries of record lists against the races that they name,
 // and those that name none against the races of their day.
-func (c *corpusCheck) entries() {
+func (c *checker) entries() {
 	c.eachEntry(func(list *record.List, e *record.Entry, at place) {
 		switch r := c.byID[e.Race]; {
 		case r != nil:
@@ -60,7 +60,7 @@ func (c *corpusCheck) entries() {
 }
 
 // againstRace holds an entry against the race that it names.
-func (c *corpusCheck) againstRace(list *record.List, e *record.Entry, at place, r *race.Race) {
+func (c *checker) againstRace(list *record.List, e *record.Entry, at place, r *race.Race) {
 	differs := func(key, format string, args ...any) {
 		c.atEntry(at, key, "entry-race", fmt.Sprintf(format, args...))
 	}
@@ -93,7 +93,7 @@ func (c *corpusCheck) againstRace(list *record.List, e *record.Entry, at place, 
 
 // againstDay holds an entry that names no race against the races of its event
 // on its day: a mark that its athlete ran in none of them is probably a slip.
-func (c *corpusCheck) againstDay(list *record.List, e *record.Entry, at place, races []*race.Race) {
+func (c *checker) againstDay(list *record.List, e *record.Entry, at place, races []*race.Race) {
 	var ran *race.Result
 	var in *race.Race
 	for _, r := range races {
@@ -117,7 +117,7 @@ func (c *corpusCheck) againstDay(list *record.List, e *record.Entry, at place, r
 }
 
 // resultOf is the result of an entry's athlete in a race, whatever the mark.
-func (c *corpusCheck) resultOf(list *record.List, e *record.Entry, r *race.Race) *race.Result {
+func (c *checker) resultOf(list *record.List, e *record.Entry, r *race.Race) *race.Result {
 	who, _ := c.people.who(list.Sex, e.Athlete, e.ID)
 	for i := range r.Results {
 		result := &r.Results[i]
@@ -129,7 +129,7 @@ func (c *corpusCheck) resultOf(list *record.List, e *record.Entry, r *race.Race)
 	return nil
 }
 
-// sameMark tells whether a mark is that of an entry, or its automatic reading.
+// sameMark reports whether a mark is that of an entry, or its automatic reading.
 func sameMark(e *record.Entry, mark timing.Mark) bool {
 	return e.Mark.Compare(mark) == 0 || !e.Auto.IsZero() && e.Auto.Compare(mark) == 0
 }

@@ -1,4 +1,4 @@
-package check
+package crosscheck
 
 import (
 	"cmp"
@@ -13,7 +13,7 @@ import (
 type spelt struct {
 	who     person
 	name    string
-	sheet   int // the first that has it
+	doc     int // the first that has it
 	runs    []run
 	nations []string        // that the person ran for under it, by the register or the runs
 	known   bool            // by the registers, as this person
@@ -23,7 +23,7 @@ type spelt struct {
 // spellings reports names that differ only in accents, or by one letter, from
 // that of another athlete of the same nation, where the registers do not know
 // both. A register that cannot be read might know them all.
-func (c *corpusCheck) spellings() {
+func (c *checker) spellings() {
 	if c.faulty(document.Athletes) {
 		return
 	}
@@ -57,9 +57,9 @@ func (c *corpusCheck) spellings() {
 		hold(pair[0], pair[1])
 	}
 	for wrong, right := range meant {
-		message := fmt.Sprintf("athlete %q: %q in %s", all[wrong].name, all[right].name, c.name(all[right].sheet))
+		message := fmt.Sprintf("athlete %q: %q in %s", all[wrong].name, all[right].name, c.name(all[right].doc))
 		if len(all[wrong].runs) == 0 {
-			c.report(all[wrong].sheet, "spelling", message, all[wrong].path...)
+			c.report(all[wrong].doc, "spelling", message, all[wrong].path...)
 		}
 		for _, r := range all[wrong].runs {
 			c.at(r, "athlete", "spelling", message)
@@ -68,26 +68,26 @@ func (c *corpusCheck) spellings() {
 }
 
 // spelt lists the spellings of everybody, those of one person together.
-func (c *corpusCheck) spelt() []spelt {
+func (c *checker) spelt() []spelt {
 	type spelling struct {
 		who  person
 		name string
 	}
 	index := map[spelling]int{}
 	var all []spelt
-	of := func(who person, name string, sheet int) *spelt {
+	of := func(who person, name string, doc int) *spelt {
 		key := spelling{who, name}
 		i, known := index[key]
 		if !known {
 			i = len(all)
 			index[key] = i
-			all = append(all, spelt{who: who, name: name, sheet: sheet})
+			all = append(all, spelt{who: who, name: name, doc: doc})
 		}
 		return &all[i]
 	}
 	for _, one := range c.registered() {
 		for i, name := range one.spellings() {
-			s := of(one.person(c.people), name, one.sheet)
+			s := of(one.person(c.people), name, one.doc)
 			s.known, s.path = true, one.path(document.Key("name"))
 			if i > 0 {
 				s.path = one.path(document.Key("also"), document.Index(i-1))
@@ -99,7 +99,7 @@ func (c *corpusCheck) spelt() []spelt {
 	}
 	for _, who := range c.everybody() {
 		for _, r := range c.runs[who] {
-			s := of(who, r.athlete, r.sheet)
+			s := of(who, r.athlete, r.doc)
 			s.runs = append(s.runs, r)
 		}
 	}
@@ -110,14 +110,14 @@ func (c *corpusCheck) spelt() []spelt {
 	return all
 }
 
-// mistakable tells whether one of two spellings may be meant for the other:
+// mistakable reports whether one of two spellings may be meant for the other:
 // people of two nations, or in one race, are two.
 func mistakable(a, b *spelt) bool {
 	if a.known && b.known || !compatriots(a.nations, b.nations) {
 		return false
 	}
 	return a.who == b.who || !slices.ContainsFunc(a.runs, func(r run) bool {
-		return !r.entry && slices.ContainsFunc(b.runs, func(of run) bool { return !of.entry && of.sheet == r.sheet })
+		return !r.entry && slices.ContainsFunc(b.runs, func(of run) bool { return !of.entry && of.doc == r.doc })
 	})
 }
 
@@ -140,7 +140,7 @@ func likelier(a, b *spelt) int {
 	}
 }
 
-// isCommon tells whether a spelling is too common to be a slip for another one:
+// isCommon reports whether a spelling is too common to be a slip for another one:
 // where no register knows either, a slip is rare.
 func isCommon(wrong, right *spelt) bool {
 	return wrong.who != right.who && !wrong.known && !right.known && len(wrong.runs) >= many && many*len(wrong.runs) > len(right.runs)
@@ -157,7 +157,7 @@ func accents(name string) int {
 	return n
 }
 
-// compatriots tells whether two people may be one by the nations they ran for,
+// compatriots reports whether two people may be one by the nations they ran for,
 // as far as these are known.
 func compatriots(a, b []string) bool {
 	return len(a) == 0 || len(b) == 0 || slices.Contains(a, "") || slices.Contains(b, "") ||

@@ -1,4 +1,4 @@
-package check
+package crosscheck
 
 import (
 	"fmt"
@@ -15,18 +15,18 @@ import (
 // records holds the results of each race against the record lists: what broke a
 // listed record and is in no list, and what is flagged as a record and is none,
 // or is one and not flagged.
-func (c *corpusCheck) records() {
-	store.EachOf(len(c.races), func(i int) { // each reports of its own sheet alone
+func (c *checker) records() {
+	store.EachOf(len(c.races), func(i int) { // each reports of its own document alone
 		r := c.races[i]
 		book := c.books[record.CategoryOf(r.Race)]
-		if book == nil || !c.asked(r.sheet) {
+		if book == nil || !c.asked(r.doc) {
 			return
 		}
 		complete := !c.lacksList(record.CategoryOf(r.Race))
 		of := newVerdicts(book, r.Race)
 		flagged := slices.ContainsFunc(r.Results, func(result race.Result) bool { return len(result.Flags) > 0 })
 		for i := range r.Results {
-			result, at := &r.Results[i], place{r.sheet, i}
+			result, at := &r.Results[i], place{r.doc, i}
 			if !result.Finished() {
 				continue
 			}
@@ -41,10 +41,10 @@ func (c *corpusCheck) records() {
 	})
 }
 
-// lacksList tells whether a list of a category may be one that could not be read:
+// lacksList reports whether a list of a category may be one that could not be read:
 // what would be in it is not missing.
-func (c *corpusCheck) lacksList(category record.Category) bool {
-	return slices.ContainsFunc(c.unusable, func(s *Sheet) bool {
+func (c *checker) lacksList(category record.Category) bool {
+	return slices.ContainsFunc(c.unusable, func(s *Summary) bool {
 		if s.kind != document.Records {
 			return false
 		}
@@ -78,7 +78,7 @@ func newVerdicts(book *record.Book, r *race.Race) verdicts {
 	return v
 }
 
-// certain tells whether a verdict rests on a record that somebody lists, on
+// certain reports whether a verdict rests on a record that somebody lists, on
 // marks that can be told apart, and on a known order.
 func certain(v record.Verdict) bool {
 	return v.Met.Standing.IsListed() && !v.Met.OrBetter && !v.OnTheClock && !v.OrderUnknown && !v.Beyond
@@ -86,7 +86,7 @@ func certain(v record.Verdict) bool {
 
 // unlisted reports a result that broke a listed record and is not in the list.
 // Of several records only the widest is told.
-func (c *corpusCheck) unlisted(of verdicts, result *race.Result, at place) {
+func (c *checker) unlisted(of verdicts, result *race.Result, at place) {
 	for _, v := range of.on[result] {
 		if v.Outcome != record.Broken || !certain(v) || v.Shared {
 			continue
@@ -104,7 +104,7 @@ func (c *corpusCheck) unlisted(of verdicts, result *race.Result, at place) {
 }
 
 // claimed reports a flag of a record that a mark was not.
-func (c *corpusCheck) claimed(of verdicts, result *race.Result, at place) {
+func (c *checker) claimed(of verdicts, result *race.Result, at place) {
 	for i, flag := range result.Flags {
 		scopes := record.FlagScopes(of.race, result, strings.TrimPrefix(flag, "="))
 		var refuted []record.Verdict
@@ -116,12 +116,12 @@ func (c *corpusCheck) claimed(of verdicts, result *race.Result, at place) {
 		if len(refuted) == 0 || len(refuted) < len(scopes) {
 			continue // one of the records that the flag may mean is not refuted
 		}
-		c.report(at.sheet, "record-flag", fmt.Sprintf("flag %s: %s", flag, why(refuted[0])),
+		c.report(at.doc, "record-flag", fmt.Sprintf("flag %s: %s", flag, why(refuted[0])),
 			document.Key("results"), document.Index(at.index), document.Key("flags"), document.Index(i))
 	}
 }
 
-// isNone tells whether a mark is surely not a record: slower than what somebody
+// isNone reports whether a mark is surely not a record: slower than what somebody
 // lists, or than another mark of the race.
 func isNone(v record.Verdict) bool {
 	if v.Outcome == record.InsideBehind {
@@ -141,7 +141,7 @@ func why(v record.Verdict) string {
 
 // unclaimed reports the widest record of the athlete that a result was, by the
 // lists, and that no flag tells.
-func (c *corpusCheck) unclaimed(of verdicts, result *race.Result, at place) {
+func (c *checker) unclaimed(of verdicts, result *race.Result, at place) {
 	for _, v := range of.on[result] {
 		if !v.Record() || v.Own == nil {
 			continue
@@ -163,7 +163,7 @@ func (c *corpusCheck) unclaimed(of verdicts, result *race.Result, at place) {
 	}
 }
 
-// says tells whether an entry itself says that a body lists it as a record. The
+// says reports whether an entry itself says that a body lists it as a record. The
 // best of the world at a distance without ratified records is none.
 func says(e *record.Entry, s record.Scope) bool {
 	return slices.ContainsFunc(e.Holds, func(h record.Hold) bool {

@@ -1,4 +1,4 @@
-package check
+package crosscheck
 
 import (
 	"fmt"
@@ -9,13 +9,13 @@ import (
 
 // progressions reports entries that a body lists as a record although a better
 // mark stood before.
-func (c *corpusCheck) progressions() {
+func (c *checker) progressions() {
 	c.eachEntry(func(list *record.List, e *record.Entry, at place) {
 		c.progression(c.books[list.Category()], e, at)
 	})
 }
 
-func (c *corpusCheck) progression(book *record.Book, e *record.Entry, at place) {
+func (c *checker) progression(book *record.Book, e *record.Entry, at place) {
 	if !e.Date.IsFull() || !e.Annulled.IsZero() {
 		return
 	}

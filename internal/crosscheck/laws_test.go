@@ -1,4 +1,4 @@
-package check
+package crosscheck
 
 import (
 	"fmt"
@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/store"
@@ -21,14 +22,14 @@ import (
 // be told: the later one by path, or the one that was asked about.
 func twoSided() []string { return []string{"same-race", "two-places", "two-births"} }
 
-// together is what a plan finds in documents beside each other, as lines
+// together is what is found in documents beside each other, as lines
 // "FILE:LINE:COL RULE".
-func together(plan Plan, docs []*document.Doc, asked func(int) bool) []string {
-	sheets := make([]*Sheet, len(docs))
-	for i, doc := range docs {
-		sheets[i] = plan.Look(doc)
+func together(docs []*document.Doc, asked func(int) bool) []string {
+	set := Set{Whole: true, Asked: asked, Read: func(i int) *document.Doc { return docs[i] }}
+	for _, doc := range docs {
+		set.Summaries = append(set.Summaries, Summarize(doc, check.Document(doc, check.Selection{})))
 	}
-	return places(plan.Together(Corpus{Sheets: sheets, Whole: true, Asked: asked, Read: func(i int) *document.Doc { return docs[i] }}))
+	return places(set.Findings(check.Selection{}, today()))
 }
 
 func places(all []diag.Finding) []string {
@@ -63,9 +64,9 @@ func decoded(tb testing.TB, archive string) []*document.Doc {
 func TestTheOrderOfDocumentsDoesNotMatter(t *testing.T) {
 	for _, archive := range corpora(t) {
 		docs := decoded(t, archive)
-		want := together(thePlan(), docs, nil)
+		want := together(docs, nil)
 		rapid.Check(t, func(t *rapid.T) {
-			got := together(thePlan(), rapid.Permutation(docs).Draw(t, "documents"), nil)
+			got := together(rapid.Permutation(docs).Draw(t, "documents"), nil)
 			either := append(twoSided(), "unused-allow")
 			if diff := cmp.Diff(of(want, true, either...), of(got, true, either...)); diff != "" {
 				t.Fatalf("%s (-want +got):\n%s", archive, diff)
@@ -84,7 +85,7 @@ func TestTheOrderOfDocumentsDoesNotMatter(t *testing.T) {
 func TestAskedDocuments(t *testing.T) {
 	for _, archive := range corpora(t) {
 		docs := decoded(t, archive)
-		all := together(thePlan(), docs, nil)
+		all := together(docs, nil)
 		rapid.Check(t, func(t *rapid.T) {
 			asked := rapid.SliceOfN(rapid.Bool(), len(docs), len(docs)).Draw(t, "asked")
 			var want []string
@@ -93,7 +94,7 @@ func TestAskedDocuments(t *testing.T) {
 					want = append(want, slices.DeleteFunc(slices.Clone(all), func(line string) bool { return !strings.HasPrefix(line, doc.File+":") })...)
 				}
 			}
-			got := together(thePlan(), docs, func(i int) bool { return asked[i] })
+			got := together(docs, func(i int) bool { return asked[i] })
 			for _, line := range of(want, true, "unused-allow") {
 				if !slices.Contains(got, line) {
 					t.Fatalf("%s: %s is not found\n%v", archive, line, asked)
@@ -115,14 +116,13 @@ func TestOneRule(t *testing.T) {
 	archives := corpora(t)
 	for _, archive := range archives {
 		root := store.Builtin(sections(t, archive))
-		all := places(findings(thePlan(), root))
+		all := places(findings(root, check.Selection{}))
 		for _, rule := range diag.Rules() {
-			only, skip := thePlan(), thePlan()
-			only.Only, skip.Skip = []string{rule.ID}, []string{rule.ID}
-			if diff := cmp.Diff(of(all, false, rule.ID), places(findings(only, root))); diff != "" {
+			only, skip := check.Selection{Only: []string{rule.ID}}, check.Selection{Skip: []string{rule.ID}}
+			if diff := cmp.Diff(of(all, false, rule.ID), places(findings(root, only))); diff != "" {
 				t.Errorf("%s, only %s (-want +got):\n%s", archive, rule.ID, diff)
 			}
-			if diff := cmp.Diff(of(all, true, rule.ID), places(findings(skip, root))); diff != "" {
+			if diff := cmp.Diff(of(all, true, rule.ID), places(findings(root, skip))); diff != "" {
 				t.Errorf("%s, all but %s (-want +got):\n%s", archive, rule.ID, diff)
 			}
 		}
@@ -133,7 +133,7 @@ func TestOneRule(t *testing.T) {
 // them, findings are in them, and in documents that can be used.
 func TestAnyCorpus(t *testing.T) {
 	var pool []string
-	for _, dir := range []string{"testdata/bad", "../document/testdata", "../../races"} {
+	for _, dir := range []string{"../check/testdata", "../document/testdata", "../../races"} {
 		err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
 			if err == nil && !entry.IsDir() && filepath.Ext(path) == ".yaml" {
 				text, err := os.ReadFile(path)
@@ -161,7 +161,7 @@ func TestAnyCorpus(t *testing.T) {
 			}
 			docs = append(docs, document.Decode(document.Name{File: fmt.Sprintf("%d/%s", i, name), ID: name}, []byte(text)))
 		}
-		for _, line := range together(thePlan(), docs, nil) {
+		for _, line := range together(docs, nil) {
 			i := slices.IndexFunc(docs, func(doc *document.Doc) bool { return strings.HasPrefix(line, doc.File+":") })
 			if i < 0 || docs[i].Faulty() {
 				t.Fatalf("%s: in no document that can be used", line)

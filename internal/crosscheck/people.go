@@ -1,4 +1,4 @@
-package check
+package crosscheck
 
 import (
 	"cmp"
@@ -46,10 +46,10 @@ func (r *registered) path(rest ...document.Step) []document.Step {
 func (r *registered) spellings() []string { return append([]string{r.Name}, r.Also...) }
 
 // registered lists the athletes of the registers.
-func (c *corpusCheck) registered() []registered {
+func (c *checker) registered() []registered {
 	var all []registered
 	for _, i := range c.registers {
-		athletes := c.corpus.Sheets[i].register.Athletes
+		athletes := c.set.Summaries[i].register.Athletes
 		for j := range athletes {
 			for _, class := range race.Sexes() {
 				if of := athletes[j].Sex; of == class || of == "" {
@@ -61,7 +61,7 @@ func (c *corpusCheck) registered() []registered {
 	return all
 }
 
-func (c *corpusCheck) readRegisters() *people {
+func (c *checker) readRegisters() *people {
 	p := &people{byName: map[person][]registered{}, byID: map[string][]registered{}, folds: map[string]string{}}
 	for _, one := range c.registered() {
 		if one.ID != "" {
@@ -136,7 +136,7 @@ type run struct {
 }
 
 // readRuns lists what everybody ran.
-func (c *corpusCheck) readRuns() map[person][]run {
+func (c *checker) readRuns() map[person][]run {
 	runs := map[person][]run{}
 	add := func(sex race.Sex, id string, r run) {
 		if who, _ := c.people.who(sex, r.athlete, id); who != (person{}) {
@@ -150,7 +150,7 @@ func (c *corpusCheck) readRuns() map[person][]run {
 				continue
 			}
 			r := run{
-				place: place{held.sheet, i}, athlete: result.Athlete, nation: result.Nation, date: held.Date,
+				place: place{held.doc, i}, athlete: result.Athlete, nation: result.Nation, date: held.Date,
 				city: held.Venue.City, country: held.Venue.Country, category: record.CategoryOf(held.Race),
 			}
 			if result.Finished() && held.Ineligible == "" && result.Ineligible == "" {
@@ -160,7 +160,7 @@ func (c *corpusCheck) readRuns() map[person][]run {
 		}
 	}
 	for _, i := range c.lists {
-		list := c.corpus.Sheets[i].list
+		list := c.set.Summaries[i].list
 		for j := range list.Entries {
 			e := &list.Entries[j]
 			add(list.Sex, e.ID, run{
@@ -176,7 +176,7 @@ func (c *corpusCheck) readRuns() map[person][]run {
 }
 
 // everybody lists the people of whom a run is known, in a stable order.
-func (c *corpusCheck) everybody() []person {
+func (c *checker) everybody() []person {
 	if c.all == nil {
 		c.all = slices.SortedFunc(maps.Keys(c.runs), person.compare)
 	}
@@ -200,7 +200,7 @@ func nations(runs []run) []string {
 }
 
 // at reports something at a key of a run.
-func (c *corpusCheck) at(r run, key, rule, message string) {
+func (c *checker) at(r run, key, rule, message string) {
 	if r.entry {
 		c.atEntry(r.place, key, rule, message)
 		return

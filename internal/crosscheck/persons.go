@@ -1,4 +1,4 @@
-package check
+package crosscheck
 
 import (
 	"fmt"
@@ -11,7 +11,7 @@ import (
 )
 
 // twoPlaces reports an athlete who is said to have run in two cities on a day.
-func (c *corpusCheck) twoPlaces() {
+func (c *checker) twoPlaces() {
 	for _, who := range c.everybody() {
 		var day []run // the first in each city
 		for _, r := range c.runs[who] {
@@ -32,33 +32,33 @@ func (c *corpusCheck) twoPlaces() {
 	}
 }
 
-func (c *corpusCheck) inTwoPlaces(told, other run) {
-	if sheet, _ := c.later(told.sheet, other.sheet); sheet != told.sheet {
+func (c *checker) inTwoPlaces(told, other run) {
+	if doc, _ := c.later(told.doc, other.doc); doc != told.doc {
 		told, other = other, told
 	}
-	c.at(told, "athlete", "two-places", fmt.Sprintf("%s: ran in %s on %s too, says %s", told.athlete, other.city, told.date, c.name(other.sheet)))
+	c.at(told, "athlete", "two-places", fmt.Sprintf("%s: ran in %s on %s too, says %s", told.athlete, other.city, told.date, c.name(other.doc)))
 }
 
-// elsewhere tells whether two runs were in different cities.
-func (c *corpusCheck) elsewhere(a, b run) bool {
+// elsewhere reports whether two runs were in different cities.
+func (c *checker) elsewhere(a, b run) bool {
 	return c.people.fold(a.city) != c.people.fold(b.city)
 }
 
-// names tells whether a run is an entry of a list that names the race of
+// names reports whether a run is an entry of a list that names the race of
 // another: the two are held against each other by another rule.
-func (c *corpusCheck) names(entry, of run) bool {
-	return entry.entry && !of.entry && c.corpus.Sheets[entry.sheet].list.Entries[entry.index].Race == c.name(of.sheet)
+func (c *checker) names(entry, of run) bool {
+	return entry.entry && !of.entry && c.set.Summaries[entry.doc].list.Entries[entry.index].Race == c.name(of.doc)
 }
 
 // birth is when somebody was born, as a document has it.
 type birth struct {
-	date  date.Date
-	sheet int
-	tell  func(message string)
+	date date.Date
+	doc  int
+	tell func(message string)
 }
 
 // births reports birth dates of one athlete that cannot be the same.
-func (c *corpusCheck) births() {
+func (c *checker) births() {
 	known := map[person][]birth{}
 	look := func(who person, name string, b birth) {
 		if b.date.IsZero() || who == (person{}) {
@@ -72,26 +72,26 @@ func (c *corpusCheck) births() {
 			return
 		}
 		other := known[who][i]
-		if told, _ := c.later(b.sheet, other.sheet); told != b.sheet {
+		if told, _ := c.later(b.doc, other.doc); told != b.doc {
 			b, other = other, b
 		}
-		b.tell(fmt.Sprintf("%s: born %s, but %s in %s", name, b.date, other.date, c.name(other.sheet)))
+		b.tell(fmt.Sprintf("%s: born %s, but %s in %s", name, b.date, other.date, c.name(other.doc)))
 	}
 	for _, one := range c.registered() {
 		who, known := c.people.who(one.class, one.Name, one.ID)
 		if known == nil {
 			who = person{} // shares the name with another
 		}
-		look(who, one.Name, birth{one.Born, one.sheet, func(message string) {
-			c.report(one.sheet, "two-births", message, one.path(document.Key("born"))...)
+		look(who, one.Name, birth{one.Born, one.doc, func(message string) {
+			c.report(one.doc, "two-births", message, one.path(document.Key("born"))...)
 		}})
 	}
 	for _, r := range c.races {
 		for i := range r.Results {
 			result := &r.Results[i]
 			who, _ := c.people.who(r.Sex, result.Athlete, result.ID)
-			look(who, result.Athlete, birth{result.Born, r.sheet, func(message string) {
-				c.atResult(place{r.sheet, i}, "born", "two-births", message)
+			look(who, result.Athlete, birth{result.Born, r.doc, func(message string) {
+				c.atResult(place{r.doc, i}, "born", "two-births", message)
 			}})
 		}
 	}
@@ -100,11 +100,11 @@ func (c *corpusCheck) births() {
 // sexes reports an athlete who stands among men and among women, unless the
 // registers know one of each. A register that cannot be read might. Where most
 // of a document is told so, its own sex is.
-func (c *corpusCheck) sexes() {
+func (c *checker) sexes() {
 	if c.faulty(document.Athletes) {
 		return
 	}
-	told := make([][]run, len(c.corpus.Sheets))
+	told := make([][]run, len(c.set.Summaries))
 	for _, who := range c.everybody() {
 		other := who.other()
 		if who.sex == race.Men && len(c.runs[other]) > 0 {
@@ -126,11 +126,11 @@ func (c *corpusCheck) sexes() {
 			continue
 		}
 		for _, r := range c.runs[wrong] {
-			told[r.sheet] = append(told[r.sheet], r)
+			told[r.doc] = append(told[r.doc], r)
 		}
 	}
-	for sheet, runs := range told {
-		c.ofOtherSex(sheet, runs)
+	for doc, runs := range told {
+		c.ofOtherSex(doc, runs)
 	}
 }
 
@@ -146,26 +146,26 @@ func (p person) other() person {
 
 // wrongSex reports an athlete of a register whom all races have in the other
 // class.
-func (c *corpusCheck) wrongSex(who person, in run) {
+func (c *checker) wrongSex(who person, in run) {
 	_, athlete := c.people.who(who.sex, in.athlete, who.id)
 	if athlete != nil {
-		c.report(athlete.sheet, "two-sexes", fmt.Sprintf("%s: among the %s here, among the %s elsewhere", athlete.Name, who.sex, who.other().sex),
+		c.report(athlete.doc, "two-sexes", fmt.Sprintf("%s: among the %s here, among the %s elsewhere", athlete.Name, who.sex, who.other().sex),
 			athlete.path(document.Key("sex"))...)
 	}
 }
 
 // ofOtherSex reports the runs of a document that are of people who are of the
 // other class elsewhere.
-func (c *corpusCheck) ofOtherSex(sheet int, runs []run) {
+func (c *checker) ofOtherSex(doc int, runs []run) {
 	sex, size := race.Sex(""), 0
-	if of := c.corpus.Sheets[sheet]; of.race != nil {
+	if of := c.set.Summaries[doc]; of.race != nil {
 		sex, size = of.race.Sex, len(of.race.Results)
 	} else if of.list != nil {
 		sex, size = of.list.Sex, len(of.list.Entries)
 	}
 	elsewhere := person{sex: sex}.other().sex
 	if len(runs) > 1 && 2*len(runs) > size {
-		c.report(sheet, "two-sexes", fmt.Sprintf("sex %s: %s and %d more are among the %s elsewhere", sex, runs[0].athlete, len(runs)-1, elsewhere), document.Key("sex"))
+		c.report(doc, "two-sexes", fmt.Sprintf("sex %s: %s and %d more are among the %s elsewhere", sex, runs[0].athlete, len(runs)-1, elsewhere), document.Key("sex"))
 		return
 	}
 	for _, r := range runs {
@@ -173,8 +173,8 @@ func (c *corpusCheck) ofOtherSex(sheet int, runs []run) {
 	}
 }
 
-// registeredAs tells whether the registers know a person.
-func (c *corpusCheck) registeredAs(who person) bool {
+// registeredAs reports whether the registers know a person.
+func (c *checker) registeredAs(who person) bool {
 	if who.id != "" {
 		return slices.ContainsFunc(c.people.byID[who.id], func(r registered) bool { return r.class == who.sex })
 	}
@@ -182,7 +182,7 @@ func (c *corpusCheck) registeredAs(who person) bool {
 }
 
 // nations holds the nations of results and entries against the registers.
-func (c *corpusCheck) nations() {
+func (c *checker) nations() {
 	for _, who := range c.everybody() {
 		var wrong []run
 		var athlete *registered
@@ -197,13 +197,13 @@ func (c *corpusCheck) nations() {
 			}
 		}
 		if len(wrong) >= many && len(wrong) == len(c.runs[who]) {
-			c.report(athlete.sheet, "register-nation", fmt.Sprintf("%s: ran for %s, says %s", athlete.Name, wrong[0].nation, c.name(wrong[0].sheet)),
+			c.report(athlete.doc, "register-nation", fmt.Sprintf("%s: ran for %s, says %s", athlete.Name, wrong[0].nation, c.name(wrong[0].doc)),
 				athlete.path(document.Key("nations"))...)
 			continue
 		}
 		for _, r := range wrong {
 			c.at(r, "nation", "register-nation", fmt.Sprintf("%s: ran for %s, but for %s by %s",
-				r.athlete, r.nation, athlete.RepresentedOn(r.date)[0], c.name(athlete.sheet)))
+				r.athlete, r.nation, athlete.RepresentedOn(r.date)[0], c.name(athlete.doc)))
 		}
 	}
 }

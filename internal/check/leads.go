@@ -1,0 +1,49 @@
+package check
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// leads holds the times at the front of the race against each other: whoever is
+// in front passes a later point later, and is not behind the winner.
+func (c *raceCheck) leads() {
+	var last race.Lead
+	for _, lead := range c.race.Leads() {
+		if lead.Fastest != nil || lead.Mark.IsZero() || c.doubted[timeOf{c.leading(lead), lead.Point.Distance()}] != "" {
+			continue
+		}
+		if !last.Mark.IsZero() && lead.Mark.Compare(last.Mark) <= 0 && c.leading(lead) != c.leading(last) {
+			c.atLead(lead, "not behind the "+last.Mark.String()+" of the front at "+last.Point.Text())
+			continue
+		}
+		last = lead
+	}
+	if winner := c.race.Winner(); winner != nil && winner.Finished() && !last.Mark.IsZero() && last.Mark.Compare(winner.Mark) >= 0 &&
+		(c.leading(last) == noResult || &c.race.Results[c.leading(last)] != winner) {
+		c.atLead(last, "not before the mark "+winner.Mark.String()+" of the winner")
+	}
+}
+
+// leading is the result whose time that of the front is; noResult where it is
+// nobody's.
+func (c *raceCheck) leading(lead race.Lead) int {
+	for i := range c.race.Results {
+		result := &c.race.Results[i]
+		if _, timed := result.SplitAt(lead.Point.Distance()); timed && slices.Contains(lead.Leaders, result) {
+			return i
+		}
+	}
+	return noResult
+}
+
+// atLead reports a time of the front where it stands.
+func (c *raceCheck) atLead(lead race.Lead, problem string) {
+	path := []document.Step{document.Key("leader_splits")}
+	if i := c.leading(lead); i != noResult {
+		path = ofResult(i, "splits")
+	}
+	c.point(path, lead.Point, "split-order", "split %s at %s: %s", lead.Mark, lead.Point.Text(), problem)
+}

@@ -1,0 +1,97 @@
+// Package crosscheck holds documents against each other, and against the day.
+// Each document by itself package check has checked already: of each it keeps a
+// summary, so that many can be held against each other at once. It must not know
+// the command line, the clock or output.
+package crosscheck
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+)
+
+// Set is documents that are held against each other.
+type Set struct {
+	// Summaries are those of all documents, by path.
+	Summaries []*Summary
+	// Whole tells that these are all documents of a corpus: what is not among
+	// them there is not. Else they are held against the day alone.
+	Whole bool
+	// Asked reports of which documents findings are wanted; of all where it is nil.
+	Asked func(i int) bool
+	// Read reads a document again, for the places of what was found.
+	Read func(i int) *document.Doc
+}
+
+// Findings is what is wrong with documents beside each other and today, by the
+// rules that are looked for, and which of their allowances silence nothing.
+// Nothing is in the future where today is no date. It is to be asked once.
+func (s Set) Findings(rules check.Selection, today date.Date) []diag.Finding {
+	c := &checker{set: s, rules: rules, found: make([][]problem, len(s.Summaries))}
+	if s.Whole {
+		c.gather()
+		for _, group := range c.groups() {
+			if slices.ContainsFunc(group.rules, c.looksFor) {
+				group.find()
+			}
+		}
+	}
+	together := s.Whole && len(c.unusable) == 0
+	var findings []diag.Finding
+	for i, summary := range s.Summaries {
+		if !c.asked(i) {
+			continue
+		}
+		all := append(c.found[i], summary.future(today)...)
+		all = slices.DeleteFunc(all, func(p problem) bool { return summary.allowances.Excuse(p.rule, p.path) || !rules.Has(p.rule) })
+		if rules.Has("unused-allow") {
+			all = append(all, summary.unneeded(together)...)
+		}
+		if len(all) == 0 {
+			continue
+		}
+		doc := s.Read(i)
+		for _, p := range all {
+			findings = append(findings, doc.Finding(p.rule, p.message, "", p.path...))
+		}
+	}
+	return findings
+}
+
+// problem is something wrong with a value of a document.
+type problem struct {
+	rule, message string
+	path          []document.Step
+}
+
+// group is rules that are looked for in one go.
+type group struct {
+	rules []string
+	find  func()
+}
+
+func (c *checker) groups() []group {
+	return []group{
+		{[]string{"same-race"}, c.sameRaces},
+		{[]string{"two-places"}, c.twoPlaces},
+		{[]string{"two-births"}, c.births},
+		{[]string{"two-sexes"}, c.sexes},
+		{[]string{"spelling"}, c.spellings},
+		{[]string{"register-nation"}, c.nations},
+		{[]string{"unknown-race"}, c.unknownRaces},
+		{[]string{"entry-race"}, c.entries},
+		{[]string{"progression"}, c.progressions},
+		{[]string{"unlisted-record", "record-flag", "missing-flag"}, c.records},
+		{[]string{"best-flag"}, c.bests},
+	}
+}
+
+// looksFor reports whether a rule is looked for: for its findings, or to see
+// which allowances are needed.
+func (c *checker) looksFor(rule string) bool {
+	return c.rules.Has(rule) || c.rules.Has("unused-allow") &&
+		slices.ContainsFunc(c.set.Summaries, func(s *Summary) bool { return s.allowances.Has(rule) })
+}

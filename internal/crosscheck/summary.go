@@ -1,0 +1,70 @@
+package crosscheck
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Summary is what is kept of a document that others are held against. It is a
+// small part of the document, so that many can be kept.
+type Summary struct {
+	// Faulty tells that the document could not be used.
+	Faulty bool
+
+	id         string
+	kind       document.Kind // what belongs in its place, or what it says to be
+	race       *race.Race    // without splits, positions and sources
+	list       *record.List
+	register   *race.Register
+	dates      []datum // of a document that could not be used, those that could be read
+	allowances check.Allowances
+}
+
+// Summarize is what is kept of a document that was checked by itself; of one that
+// was not, the result is the zero value: it is excused from nothing.
+func Summarize(doc *document.Doc, checked check.Result) *Summary {
+	s := &Summary{id: doc.ID, kind: cmp.Or(doc.Place, doc.Kind), Faulty: doc.Faulty(), allowances: checked.Allowances}
+	if s.Faulty {
+		s.dates = certainDates(doc)
+		return s
+	}
+	s.list, s.register = doc.List, doc.Register
+	if doc.Race == nil {
+		return s
+	}
+	s.race = withoutDetail(doc.Race)
+	for _, i := range checked.Impossible {
+		s.race.Results[i].Mark = timing.Mark{} // one wrong mark is one finding
+	}
+	return s
+}
+
+// withoutDetail is a race without what other documents say nothing of.
+func withoutDetail(r *race.Race) *race.Race {
+	kept := *r
+	kept.LeaderSplits, kept.Segments, kept.Sources, kept.Claims, kept.Source = nil, nil, nil, nil, race.Citation{}
+	kept.Results = slices.Clone(kept.Results)
+	for i := range kept.Results {
+		result := &kept.Results[i]
+		result.Splits, result.Positions, result.Segments, result.Source = nil, nil, nil, race.Citation{}
+	}
+	return &kept
+}
+
+// unneeded is the allowances that silenced nothing.
+func (s *Summary) unneeded(together bool) []problem {
+	if s.Faulty {
+		return nil
+	}
+	var all []problem
+	for rule, path := range s.allowances.Unneeded(together) {
+		all = append(all, problem{rule: "unused-allow", message: "allow " + rule + ": there is nothing to silence", path: path})
+	}
+	return all
+}
