@@ -22,6 +22,7 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
@@ -269,17 +270,17 @@ func events() string {
 func views() map[string]table.View {
 	r := &race.Race{Round: race.Final, Date: date.New(2024, 5, 25)}
 	return map[string]table.View{
-		"results":                  report.Results([]report.RaceSheet{{Race: r}}),
-		"record-check with races":  report.RecordCheck([]report.RaceVerdicts{{Race: r}}),
-		"record-check of a corpus": report.RecordCheckOfCorpus([]report.RecordGroup{{Category: record.CategoryOf(r)}}, nil),
-		"margins":                  report.Margins([]report.RaceSheet{{Race: r}}),
+		"results":                  report.Results([]query.RaceRecords{{Race: r}}),
+		"record-check with races":  report.RecordCheck([]query.RaceCheck{{RaceRecords: query.RaceRecords{Race: r}}}),
+		"record-check of a corpus": report.RecordCheckOfCorpus([]query.ListCheck{{Category: record.CategoryOf(r)}}, nil),
+		"margins":                  report.Margins([]query.RaceRecords{{Race: r}}),
 		"splits":                   report.Splits([]*race.Race{r}),
-		"records":                  report.Records([]report.RecordsOf{{Category: record.CategoryOf(r)}}),
-		"records with history":     report.Histories([]report.History{{Category: record.CategoryOf(r)}}, nil),
+		"records":                  report.Records([]query.CategoryRecords{{Category: record.CategoryOf(r)}}),
+		"records with history":     report.Histories([]query.RecordHistory{{Category: record.CategoryOf(r)}}, nil),
 		"list":                     report.Races(nil),
 		"check":                    report.Findings(nil, 0),
 		"rule":                     report.Rules(diag.Rules()),
-		"why":                      report.Why(report.Provenance{Race: r}),
+		"why":                      report.Why(query.Provenance{Race: r}),
 		"verify":                   report.Verify(nil, nil),
 		"verify with conflicts":    report.Conflicts(nil, nil),
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
@@ -119,7 +120,7 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 	if err != nil {
 		return err
 	}
-	checked := make([]report.RaceVerdicts, len(races))
+	checked := make([]query.RaceCheck, len(races))
 	var all []*race.Race
 	leftOut := 0
 	if o.bests {
@@ -137,11 +138,13 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 			return missingList(category)
 		}
 		checked[i] = o.verdicts(book, r)
-		checked[i].If, checked[i].AllBests = words, o.all
+		checked[i].Supposed = words
 		if o.bests {
-			if checked[i].Bests, err = known(category); err != nil {
+			index, err := known(category)
+			if err != nil {
 				return err
 			}
+			checked[i].Bests = query.BestsOf(r, index, o.all)
 		}
 		broken = broken || hasBroken(checked[i].Verdicts)
 	}
@@ -189,11 +192,8 @@ func hasBroken(verdicts []record.Verdict) bool {
 
 // verdicts judges a race by the records asked for, and keeps what a reader
 // wants to know: what anybody did to a record, and what the first was short of.
-func (o *recordCheckOptions) verdicts(book *record.Book, r *race.Race) report.RaceVerdicts {
-	checked := report.RaceVerdicts{Race: r, KnownTo: book.KnownTo()}
-	if o.explain {
-		checked.Explain = func(scope record.Scope) []record.Passed { return book.PassedOver(scope, r) }
-	}
+func (o *recordCheckOptions) verdicts(book *record.Book, r *race.Race) query.RaceCheck {
+	checked := query.RaceCheck{RaceRecords: query.RaceRecords{Race: r, KnownTo: book.KnownTo()}, Explained: o.explain}
 	byResult := map[*race.Result][]record.Verdict{}
 	for _, scope := range o.scopesOf(book, r) {
 		kept := false
@@ -210,6 +210,11 @@ func (o *recordCheckOptions) verdicts(book *record.Book, r *race.Race) report.Ra
 		}
 		if kept {
 			checked.Stood = append(checked.Stood, book.MetBy(scope, r))
+			if o.explain {
+				for _, passed := range book.PassedOver(scope, r) {
+					checked.PassedOver = append(checked.PassedOver, query.PassedOver{Scope: scope, Passed: passed})
+				}
+			}
 		}
 	}
 	for _, result := range append(r.Ranked(), r.Unranked()...) {

@@ -3,6 +3,7 @@ package cli
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
@@ -33,26 +34,26 @@ func (a *app) recordCheckOfCorpus(o *recordCheckOptions) error {
 	if err := o.known(books); err != nil {
 		return err
 	}
-	var groups []report.RecordGroup
+	var groups []query.ListCheck
 	for _, book := range books {
 		groups = append(groups, o.group(book, ofCategory(races, book.Category())))
 	}
-	groups = withSomething(groups, func(g report.RecordGroup) bool { return len(g.Breakers)+len(g.Stands)+g.Entries > 0 })
+	groups = withSomething(groups, func(g query.ListCheck) bool { return len(g.Set)+len(g.Stands)+g.Entries > 0 })
 	view := report.RecordCheckOfCorpus(groups, races)
 	view.Fields = leftOutField(leftOut)
 	return a.print(view, o.format)
 }
 
 // group judges the races of one category, oldest first.
-func (o *recordCheckOptions) group(book *record.Book, races []*race.Race) report.RecordGroup {
+func (o *recordCheckOptions) group(book *record.Book, races []*race.Race) query.ListCheck {
 	book.Know(races...)
-	g := report.RecordGroup{Category: book.Category(), Asked: o.words(), AsOf: o.day(book, &o.asked), KnownTo: book.KnownTo()}
+	g := query.ListCheck{Category: book.Category(), Asked: o.words(), AsOf: o.day(book, &o.asked), KnownTo: book.KnownTo()}
 	ran := racesOfEntries(book, races)
 	for _, r := range races {
 		for _, scope := range o.scopesOf(book, r) {
 			for _, v := range book.Judge(r, scope) {
 				if v.Record() && o.covers(v.Result) {
-					g.Breakers = append(g.Breakers, report.Breaker{Race: r, Verdict: v})
+					g.Set = append(g.Set, query.RecordMark{Race: r, Verdict: v})
 				}
 			}
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
@@ -73,9 +74,9 @@ func (a *app) records(o *recordsOptions) error {
 	if o.history {
 		return a.histories(root, o, books)
 	}
-	var answer []report.RecordsOf
+	var answer []query.CategoryRecords
 	for _, book := range books {
-		of := report.RecordsOf{Category: book.Category(), AsOf: o.day(book, &o.asked), KnownTo: book.KnownTo(), Sources: book.Sources()}
+		of := query.CategoryRecords{Category: book.Category(), AsOf: o.day(book, &o.asked), KnownTo: book.KnownTo(), Sources: book.Sources()}
 		for _, scope := range o.standing(book, of.AsOf) {
 			if stood := book.AsOf(scope, of.AsOf); known(stood) {
 				of.Stands = append(of.Stands, stood)
@@ -83,7 +84,7 @@ func (a *app) records(o *recordsOptions) error {
 		}
 		answer = append(answer, of)
 	}
-	answer = withSomething(answer, func(of report.RecordsOf) bool { return len(of.Stands) > 0 })
+	answer = withSomething(answer, func(of query.CategoryRecords) bool { return len(of.Stands) > 0 })
 	return a.print(report.Records(answer), o.format)
 }
 
@@ -98,7 +99,7 @@ func (a *app) histories(root *store.Store, o *recordsOptions, books []*record.Bo
 		categories[i] = book.Category()
 	}
 	races, leftOut := a.corpusRaces(root, func(r *race.Race) bool { return slices.Contains(categories, record.CategoryOf(r)) })
-	var histories []report.History
+	var histories []query.RecordHistory
 	for _, book := range books {
 		ran := racesOfEntries(book, races)
 		day := o.day(book, &o.asked)
@@ -108,9 +109,9 @@ func (a *app) histories(root *store.Store, o *recordsOptions, books []*record.Bo
 			if len(reigns) == 0 {
 				continue
 			}
-			histories = append(histories, report.History{
+			histories = append(histories, query.RecordHistory{
 				Category: book.Category(), Scope: scope, AsOf: day, KnownTo: book.KnownTo(), Reigns: reigns, Sources: sources,
-				InCorpus: func(entry *record.Entry) string { return ran[entry] },
+				RaceIDs: ran,
 			})
 			sources = nil
 		}

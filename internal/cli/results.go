@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
@@ -43,7 +44,7 @@ func (a *app) results(arguments []string, format table.Format) error {
 
 // sheets reads the races that arguments name, with the records that stood
 // before each.
-func (a *app) sheets(arguments []string) ([]report.RaceSheet, error) {
+func (a *app) sheets(arguments []string) ([]query.RaceRecords, error) {
 	root, err := a.root()
 	if err != nil {
 		return nil, err
@@ -53,13 +54,13 @@ func (a *app) sheets(arguments []string) ([]report.RaceSheet, error) {
 		return nil, err
 	}
 	books := books(root, races)
-	sheets := make([]report.RaceSheet, len(races))
+	sheets := make([]query.RaceRecords, len(races))
 	for i, r := range races {
 		book, err := books(record.CategoryOf(r))
 		if err != nil {
 			return nil, err
 		}
-		sheets[i] = report.RaceSheet{Race: r}
+		sheets[i] = query.RaceRecords{Race: r}
 		if book != nil {
 			sheets[i].Stood, sheets[i].KnownTo = stoodBefore(book, r), book.KnownTo()
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/table"
@@ -80,34 +81,34 @@ func (a *app) verify(arguments []string, o *verifyOptions) error {
 	return nil
 }
 
-func hasFalse(c report.Claims) bool {
+func hasFalse(c query.DocumentClaims) bool {
 	return slices.ContainsFunc(c.Verdicts, func(v claim.Verdict) bool { return v.Outcome == claim.False })
 }
 
 // claims reads the documents that are asked about; without arguments all that
 // have claims, the races as they were run, then the lists.
-func (a *app) claims(known *evidence, arguments []string) ([]report.Claims, error) {
-	var claims []report.Claims
+func (a *app) claims(known *evidence, arguments []string) ([]query.DocumentClaims, error) {
+	var claims []query.DocumentClaims
 	if len(arguments) > 0 {
 		docs, err := a.claimDocs(known.root, arguments)
 		if err != nil {
 			return nil, err
 		}
 		for _, doc := range docs {
-			claims = append(claims, report.Claims{Race: doc.Race, List: doc.List})
+			claims = append(claims, query.DocumentClaims{Race: doc.Race, List: doc.List})
 		}
 		known.give(docs)
 		return claims, nil
 	}
 	for _, r := range known.races() {
 		if len(r.Claims) > 0 {
-			claims = append(claims, report.Claims{Race: r})
+			claims = append(claims, query.DocumentClaims{Race: r})
 		}
 	}
 	lists, err := known.listsOf(category{})
 	for _, l := range lists {
 		if len(l.Claims) > 0 {
-			claims = append(claims, report.Claims{List: l})
+			claims = append(claims, query.DocumentClaims{List: l})
 		}
 	}
 	return claims, err

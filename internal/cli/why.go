@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/table"
@@ -54,7 +55,7 @@ func raceAndFigure(cmd *cobra.Command, args []string) error {
 }
 
 // why gathers what is known of the figures that are asked for.
-func (a *app) why(cmd *cobra.Command, args []string) (p report.Provenance, leftOut int, err error) {
+func (a *app) why(cmd *cobra.Command, args []string) (p query.Provenance, leftOut int, err error) {
 	root, err := a.root()
 	if err != nil {
 		return p, 0, err
@@ -74,7 +75,7 @@ func (a *app) why(cmd *cobra.Command, args []string) (p report.Provenance, leftO
 	if argument := args[0]; argument != store.StandardInput && (store.IsPath(argument) || !root.IsBuiltin()) {
 		trail.commits = store.LastChanges(cmd.Context(), doc.File, trail.lines())
 	}
-	p = report.Provenance{Race: doc.Race, Figures: trail.all(), AtLength: len(args) > 1, KnownTo: trail.known.days}
+	p = query.Provenance{Race: doc.Race, Origins: trail.all(), AtLength: len(args) > 1, KnownTo: trail.known.days}
 	if !p.AtLength {
 		p.Others = len(doc.Race.Claims) - trail.heard()
 	}

@@ -5,9 +5,9 @@ import (
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
-	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -19,7 +19,7 @@ type trail struct {
 	lists   []*document.Doc // of the category of the race
 	book    *record.Book    // nil where there is no list
 	figures []document.Figure
-	claims  []report.FigureClaim
+	claims  []query.JudgedClaim
 	commits map[int]store.LastChange
 }
 
@@ -78,15 +78,15 @@ func pick(claims *[]race.Claim, wanted func(race.Claim) bool) (numbers []int) {
 
 func (t *trail) take(doc *document.Doc, verdicts []claim.Verdict, numbers []int) {
 	for i, v := range verdicts {
-		t.claims = append(t.claims, report.FigureClaim{
+		t.claims = append(t.claims, query.JudgedClaim{
 			Verdict: v, Document: doc.ID, Number: numbers[i] + 1,
-			Place: placeIn(doc, document.Key("claims"), document.Index(numbers[i])),
+			Location: placeIn(doc, document.Key("claims"), document.Index(numbers[i])),
 		})
 	}
 }
 
-func placeIn(doc *document.Doc, path ...document.Step) report.Place {
-	return report.Place{File: doc.File, Pos: doc.At(path...)}
+func placeIn(doc *document.Doc, path ...document.Step) query.Location {
+	return query.Location{File: doc.File, Pos: doc.At(path...)}
 }
 
 // lines is the lines on which the figures stand.
@@ -103,7 +103,7 @@ func (t *trail) heard() int {
 	n := 0
 	for _, c := range t.claims {
 		about := func(f document.Figure) bool { return t.about(c.Verdict, f) }
-		if c.Place.File == t.doc.File && slices.ContainsFunc(t.figures, about) {
+		if c.Location.File == t.doc.File && slices.ContainsFunc(t.figures, about) {
 			n++
 		}
 	}
@@ -111,25 +111,37 @@ func (t *trail) heard() int {
 }
 
 // all is the figures with all that is known of them.
-func (t *trail) all() []report.Figure {
-	figures := make([]report.Figure, len(t.figures))
+func (t *trail) all() []query.Origin {
+	origins := make([]query.Origin, len(t.figures))
 	for i, f := range t.figures {
 		at := placeIn(t.doc, f.Path...)
 		keys, citedFor := t.sources(f)
-		figures[i] = report.Figure{
-			Result: f.Result, Key: f.Key, Point: f.Point, Value: f.Text, Place: at,
+		origins[i] = query.Origin{
+			Result: f.Result, Key: f.Key, Point: f.Point, Value: f.Text, Location: at,
 			Sources: race.Resolve(t.doc.Race.Sources, keys), CitedFor: citedFor, Entries: t.entries(f),
 		}
 		for _, c := range t.claims {
 			if t.about(c.Verdict, f) {
-				figures[i].Claims = append(figures[i].Claims, c)
+				origins[i].Claims = append(origins[i].Claims, c)
 			}
 		}
 		if commit, ok := t.commits[at.Pos.Line]; ok {
-			figures[i].Commit = &report.Commit{Hash: commit.Hash, Date: commit.Date, Subject: commit.Subject, OrEarlier: commit.OrEarlier}
+			origins[i].Change = changeOf(commit)
 		}
 	}
-	return figures
+	return origins
+}
+
+// changeOf is a commit as an answer has it.
+func changeOf(commit store.LastChange) query.LastChange {
+	change := query.LastChange{State: query.Committed, Hash: commit.Hash, Date: commit.Date, Subject: commit.Subject}
+	switch {
+	case commit.Hash == "":
+		change.State = query.Uncommitted
+	case commit.OrEarlier:
+		change.State = query.CommittedOrEarlier
+	}
+	return change
 }
 
 // sources is the keys of the sources of a figure, and what they are named for.
@@ -174,7 +186,7 @@ func (t *trail) distance(f document.Figure) string {
 }
 
 // entries is the entries of the record lists that are the run of a mark.
-func (t *trail) entries(f document.Figure) []report.FigureEntry {
+func (t *trail) entries(f document.Figure) []query.ListedEntry {
 	if f.Key != "mark" || t.book == nil {
 		return nil
 	}
@@ -183,7 +195,7 @@ func (t *trail) entries(f document.Figure) []report.FigureEntry {
 		for i := range doc.List.Entries {
 			if &doc.List.Entries[i] == entry {
 				at := placeIn(doc, document.Key("records"), document.Index(i), document.Key("mark"))
-				return []report.FigureEntry{{Entry: entry, List: doc.ID, Place: at}}
+				return []query.ListedEntry{{Entry: entry, List: doc.ID, Location: at}}
 			}
 		}
 	}

@@ -2,90 +2,68 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
-	"github.com/milectl/milectl/internal/best"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // bestsTable holds each finisher against the best marks that are known from
-// before the race.
-//
-// Where not all are wanted, only those are told that nothing known refutes.
-func bestsTable(r *race.Race, known *best.Index, all bool) table.Table {
-	t := table.Table{
-		Name: "bests", Title: "Best marks known before the race",
-		Columns: []table.Column{
-			{Name: "race", Kind: table.Text, Silent: true},
-			{Name: "place", Label: "Place", Kind: table.Integer},
-			{Name: "athlete", Label: "Athlete", Kind: table.Text},
-			{Name: "mark", Label: "Mark", Kind: table.Mark},
-			{Name: "best", Label: "Best", Kind: table.Text},
-			{Name: "verdict", Label: "Verdict", Kind: table.Text},
-			{Name: "known", Label: "Known", Kind: table.Mark},
-			{Name: "margin", Label: "By", Kind: table.Margin},
-			{Name: "holder", Label: "Of", Kind: table.Text},
-			{Name: "date", Label: "Date", Kind: table.Date},
-			{Name: "where", Label: "Where", Kind: table.Text},
+// before the race. Who ran what is said once to a reader.
+func bestsTable(c query.RaceCheck) table.Table {
+	type row = query.BestCheck
+	sameResult := func(above, b row) bool { return above.Result == b.Result }
+	columns := slices.Concat(
+		ofRace[row](c.Race),
+		table.Once(sameResult, table.Of(func(b row) *race.Result { return b.Result }, []table.Column[*race.Result]{
+			placeColumn(), athleteColumn(), markColumn(),
+		})...),
+		[]table.Column[row]{
+			{Name: "best", Label: "Best", Kind: table.Text, Cell: func(b row) table.Cell { return table.TextCell(b.Kind.String()) }},
+			{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(b row) table.Cell { return table.TextCell(bestWords(b)) }},
+			{Name: "known", Label: "Known", Kind: table.Mark, Cell: func(b row) table.Cell { return table.MarkCell(b.Before.Mark) }},
+			{Name: "margin", Label: "By", Kind: table.Margin, Cell: func(b row) table.Cell {
+				if b.Standing == query.NoneKnown {
+					return table.Cell{}
+				}
+				return unsigned(b.By)
+			}},
+			{Name: "holder", Label: "Of", Kind: table.Text, Cell: func(b row) table.Cell { return table.TextCell(b.Before.Athlete) }},
+			{Name: "date", Label: "Date", Kind: table.Date, Cell: func(b row) table.Cell { return table.DateCell(b.Before.Date.String()) }},
+			{Name: "where", Label: "Where", Kind: table.Text, Cell: func(b row) table.Cell {
+				if b.Standing == query.NoneKnown {
+					return table.Cell{}
+				}
+				return table.TextCell(words.Join(", ", b.Before.City, b.Before.Environment.Name()))
+			}},
 		},
+	)
+	var checks []row
+	if c.Bests != nil {
+		checks = c.Bests.Checks
 	}
-	if known == nil {
-		return t
-	}
-	for _, result := range r.Ranked() {
-		if !result.Finished() || !best.Eligible(r, result) {
-			continue
-		}
-		first := true
-		for _, kind := range best.Kinds() {
-			row, holds := bestRow(r, result, kind, known)
-			if !holds && !all {
-				continue
-			}
-			if !first {
-				row[1], row[2], row[3] = row[1].Shown(""), row[2].Shown(""), row[3].Shown("")
-			}
-			first = false
-			t.Rows = append(t.Rows, row)
-		}
-	}
-	return t
+	return table.New(table.Table{Name: "bests", Title: "Best marks known before the race"}, columns, checks)
 }
 
-// bestRow is a result against one best, and whether what is known lets it be one.
-func bestRow(r *race.Race, result *race.Result, kind best.Kind, known *best.Index) (row []table.Cell, holds bool) {
-	row = []table.Cell{
-		table.TextCell(r.ID), table.IntCell(result.Place), table.TextCell(result.Athlete), table.MarkCell(result.Mark), table.TextCell(kind.String()),
-		table.TextCell("none known"),
-		{},
-		{},
-		{},
-		{},
-		{},
-	}
-	before, ok := known.Before(kind, r, result)
-	if !ok {
-		return row, false
-	}
-	verdict := "no, slower"
-	switch c := result.Mark.Compare(before.Mark); {
-	case c > 0:
-	case best.Beaten(kind, r, result) != nil:
-		verdict = "no, behind " + best.Beaten(kind, r, result).Athlete
-	case c < 0:
-		verdict, holds = "faster than any known", true
+// bestWords is whether a result may be a best.
+func bestWords(b query.BestCheck) string {
+	switch b.Standing {
+	case query.Slower:
+		return "no, slower"
+	case query.BehindOther:
+		return "no, behind " + b.Behind.Athlete
+	case query.EqualsKnown:
+		return "equals the best known"
+	case query.BeatsKnown:
+		return "faster than any known"
 	default:
-		verdict, holds = "equals the best known", true
+		return "none known"
 	}
-	margin := result.Mark.Sub(before.Mark)
-	row[5], row[6], row[7] = table.TextCell(verdict), table.MarkCell(before.Mark), table.MarginCell(margin).Shown(margin.Abs().String())
-	row[8], row[9] = table.TextCell(before.Athlete), table.DateCell(before.Date.String())
-	row[10] = table.TextCell(words.Join(", ", before.City, before.Environment.Name()))
-	return row, holds
 }
 
 // bestsNote says what the bests are taken from.
-func bestsNote(known *best.Index) string {
-	return fmt.Sprintf("Bests are taken from %s in the races and record lists of this corpus: they can refute a best, not prove one.", words.Plural(known.Len(), "mark", "marks"))
+func bestsNote(b *query.Bests) string {
+	return fmt.Sprintf("Bests are taken from %s in the races and record lists of this corpus: they can refute a best, not prove one.", words.Plural(b.From, "mark", "marks"))
 }

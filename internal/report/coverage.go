@@ -2,10 +2,10 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -13,43 +13,49 @@ import (
 // covers says what an answer rests on: how many races, which of them are
 // partial lists, and to which day the record lists are known.
 func covers(races []*race.Race, of string, known []date.Date) string {
-	var parts []string
+	count := ""
 	if races != nil || of != "" {
-		parts = append(parts, words.Plural(len(races), "race", "races")+of)
+		count = words.Plural(len(races), "race", "races") + of
 	}
-	var partial []string
-	for _, r := range races {
-		if r.Partial {
-			partial = append(partial, r.ID)
-		}
-	}
+	return restsOn(count, query.CoverageOf(races, known))
+}
+
+// restsOn is what an answer rests on, behind how many races or claims.
+func restsOn(count string, c query.Coverage) string {
+	partial := ""
 	switch {
-	case len(partial) > 5:
-		parts = append(parts, fmt.Sprintf("%d of them partial lists", len(partial)))
-	case len(partial) > 0:
-		parts = append(parts, "partial: "+strings.Join(partial, ", "))
+	case len(c.Partial) > 5:
+		partial = fmt.Sprintf("%d of them partial lists", len(c.Partial))
+	case len(c.Partial) > 0:
+		partial = "partial: " + strings.Join(c.Partial, ", ")
 	}
-	if day := earliest(known); !day.IsZero() {
-		parts = append(parts, "record lists known to "+day.String())
+	lists := ""
+	if !c.KnownTo.IsZero() {
+		lists = "record lists known to " + c.KnownTo.String()
 	}
-	return strings.Join(parts, "; ")
+	return words.Join("; ", count, partial, lists)
 }
 
-// earliest is the first of the days that are known.
-func earliest(days []date.Date) date.Date {
-	known := slices.DeleteFunc(slices.Clone(days), date.Date.IsZero)
-	if len(known) == 0 {
-		return date.Date{}
-	}
-	return slices.MinFunc(known, date.Date.Compare)
-}
-
-// coverSheets is what sheets of races cover.
-func coverSheets(sheets []RaceSheet) string {
+// coverRaces is what an answer about races and the records before them covers.
+func coverRaces(all []query.RaceRecords) string {
 	var races []*race.Race
 	var known []date.Date
-	for _, sheet := range sheets {
-		races, known = append(races, sheet.Race), append(known, sheet.KnownTo)
+	for _, of := range all {
+		races, known = append(races, of.Race), append(known, of.KnownTo)
 	}
 	return covers(races, "", known)
+}
+
+// coverClaims is what verdicts on claims cover.
+func coverClaims(all []query.DocumentClaims, knownTo []date.Date) string {
+	c := query.CoverClaims(all, knownTo)
+	claims, races, lists := words.Count(c.Claims, "claim"), words.Count(c.Races, "race"), words.Count(c.Lists, "record list")
+	switch {
+	case c.Lists == 0:
+		return restsOn(claims+" in "+races, c.Coverage)
+	case c.Races == 0:
+		return restsOn(claims+" in "+lists, c.Coverage)
+	default:
+		return restsOn(claims+" in "+races+" and "+lists, c.Coverage)
+	}
 }

@@ -11,43 +11,32 @@ import (
 // Findings is the answer of the command check in the formats for readers of
 // tables and for scripts: one finding a row.
 func Findings(findings []diag.Finding, files int) table.View {
-	t := table.Table{
-		Name: "findings",
-		Columns: []table.Column{
-			{Name: "file", Label: "File", Kind: table.Text},
-			{Name: "line", Label: "Line", Kind: table.Integer},
-			{Name: "col", Label: "Col", Kind: table.Integer},
-			{Name: "severity", Label: "Severity", Kind: table.Text},
-			{Name: "rule", Label: "Rule", Kind: table.Text},
-			{Name: "message", Label: "Message", Kind: table.Text},
-			{Name: "remedy", Kind: table.Text, Silent: true},
-		},
-	}
-	for _, f := range findings {
-		t.Rows = append(t.Rows, []table.Cell{
-			table.TextCell(f.File), table.IntCell(max(f.Pos.Line, 1)), table.IntCell(max(f.Pos.Col, 1)), table.TextCell(f.Severity().String()),
-			table.TextCell(f.Rule), table.TextCell(f.Message), table.TextCell(f.Help()),
-		})
-	}
-	section := table.Section{Tables: []table.Table{t, byRule(findings)}}
+	section := table.Section{Tables: []table.Table{
+		table.New(table.Table{Name: "findings"}, findingColumns(), findings),
+		table.New(table.Table{Name: "rules", Title: "By rule"}, ruleCountColumns(), ByRule(findings)),
+	}}
 	return table.View{Command: "check", Sections: []table.Section{section}, Coverage: Checked(findings, files)}
 }
 
-// byRule is how often each rule was broken.
-func byRule(findings []diag.Finding) table.Table {
-	t := table.Table{
-		Name:  "rules",
-		Title: "By rule",
-		Columns: []table.Column{
-			{Name: "rule", Label: "Rule", Kind: table.Text},
-			{Name: "severity", Label: "Severity", Kind: table.Text},
-			{Name: "count", Label: "Count", Kind: table.Integer},
-		},
+func findingColumns() []table.Column[diag.Finding] {
+	return []table.Column[diag.Finding]{
+		{Name: "file", Label: "File", Kind: table.Text, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.File) }},
+		{Name: "line", Label: "Line", Kind: table.Integer, Cell: func(f diag.Finding) table.Cell { return table.IntCell(max(f.Pos.Line, 1)) }},
+		{Name: "col", Label: "Col", Kind: table.Integer, Cell: func(f diag.Finding) table.Cell { return table.IntCell(max(f.Pos.Col, 1)) }},
+		{Name: "severity", Label: "Severity", Kind: table.Text, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.Severity().String()) }},
+		{Name: "rule", Label: "Rule", Kind: table.Text, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.Rule) }},
+		{Name: "message", Label: "Message", Kind: table.Text, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.Message) }},
+		{Name: "remedy", Kind: table.Text, Priority: table.MachineOnly, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.Help()) }},
 	}
-	for _, c := range ByRule(findings) {
-		t.Rows = append(t.Rows, []table.Cell{table.TextCell(c.Rule), table.TextCell(c.Severity.String()), table.IntCell(c.Count)})
+}
+
+// ruleCountColumns is how often each rule was broken.
+func ruleCountColumns() []table.Column[RuleCount] {
+	return []table.Column[RuleCount]{
+		{Name: "rule", Label: "Rule", Kind: table.Text, Cell: func(c RuleCount) table.Cell { return table.TextCell(c.Rule) }},
+		{Name: "severity", Label: "Severity", Kind: table.Text, Cell: func(c RuleCount) table.Cell { return table.TextCell(c.Severity.String()) }},
+		{Name: "count", Label: "Count", Kind: table.Integer, Cell: func(c RuleCount) table.Cell { return table.IntCell(c.Count) }},
 	}
-	return t
 }
 
 // Checked sums up what was checked and found.

@@ -2,9 +2,9 @@ package report
 
 import (
 	"fmt"
-	"slices"
 
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
@@ -13,111 +13,75 @@ import (
 // frontTable is the front of the race at each point that is known of, with the
 // stretch since the point before at which a time is known.
 func frontTable(r *race.Race) table.Table {
-	t := table.Table{
-		Name: "front", Title: "Front of the race",
-		Columns: []table.Column{
-			{Name: "race", Kind: table.Text, Silent: true},
-			{Name: "point", Label: "At", Kind: table.Text},
-			{Name: "metres", Kind: table.Text, Silent: true},
-			{Name: "athlete", Label: "Leader", Kind: table.Text},
-			{Name: "nation", Label: "Nation", Kind: table.Text},
-			{Name: "mark", Label: "Time", Kind: table.Mark},
-			{Name: "basis", Kind: table.Text, Silent: true},
-			{Name: "from_metres", Label: "From", Kind: table.Text},
-			{Name: "took", Label: "Took", Kind: table.Margin},
-			{Name: "pace_400m", Label: "Per 400 m", Kind: table.Derived},
-			{Name: "sources", Label: "Sources", Kind: table.List},
-			{Name: "claims", Label: "Also said", Kind: table.List},
-		},
-	}
-	stretches := map[event.Distance]race.Stretch{}
-	for _, s := range r.Stretches() {
-		stretches[s.To] = s
-	}
-	for _, lead := range r.Leads() {
-		row := make([]table.Cell, len(t.Columns))
-		row[0], row[1] = table.TextCell(r.ID), pointCell(lead.Point)
-		row[2] = table.TextCell(lead.Point.Distance().Metres())
-		row[3], row[4], row[6] = leaderCells(lead)
-		row[5] = table.MarkCell(lead.Mark)
-		if lead.Fastest == nil {
-			stretchCells(row[7:10], stretches[lead.Point.Distance()])
-		}
-		row[10], row[11] = remarks(leadSources(r, lead)), remarks(claimsAt(r, lead))
-		t.Rows = append(t.Rows, row)
-	}
-	if winner := r.Winner(); winner != nil && !winner.Mark.IsZero() {
-		row := make([]table.Cell, len(t.Columns))
-		row[0], row[1], row[2] = table.TextCell(r.ID), table.TextCell("finish"), table.TextCell(r.Event.Distance().Metres())
-		row[3], row[4], row[5], row[6] = table.TextCell(winner.Athlete), table.TextCell(winner.Nation), table.MarkCell(winner.Mark), table.TextCell("finish")
-		stretchCells(row[7:10], stretches[r.Event.Distance()])
-		row[10], row[11] = remarks(r.MarkSources(winner)), remarks(nil)
-		t.Rows = append(t.Rows, row)
-	}
-	return t
+	type row = query.FrontPoint
+	columns := append(ofRace[row](r), []table.Column[row]{
+		{Name: "point", Label: "At", Kind: table.Text, Cell: func(p row) table.Cell {
+			if p.Winner != nil {
+				return table.TextCell("finish")
+			}
+			return pointCell(p.Lead.Point)
+		}},
+		{Name: "metres", Kind: table.Text, Priority: table.MachineOnly, Cell: func(p row) table.Cell { return table.TextCell(p.Distance.Metres()) }},
+		{Name: "athlete", Label: "Leader", Kind: table.Text, Cell: frontAthletes},
+		{Name: "nation", Label: "Nation", Kind: table.Text, Cell: func(p row) table.Cell {
+			return table.TextCell(joined(p.InFront(), func(x *race.Result) string { return x.Nation }))
+		}},
+		{Name: "mark", Label: "Time", Kind: table.Mark, Cell: func(p row) table.Cell { return table.MarkCell(p.Mark) }},
+		{Name: "basis", Kind: table.Text, Priority: table.MachineOnly, Cell: func(p row) table.Cell { return basisCell(p.Basis) }},
+		{Name: "from_metres", Label: "From", Kind: table.Text, Cell: func(p row) table.Cell { return fromCell(p.Stretch) }},
+		{Name: "took", Label: "Took", Kind: table.Margin, Cell: func(p row) table.Cell {
+			if p.Stretch.To == 0 {
+				return table.Cell{}
+			}
+			return table.ElapsedCell(p.Stretch.Time)
+		}},
+		{Name: "pace_400m", Label: "Per 400 m", Kind: table.Derived, Cell: func(p row) table.Cell {
+			length := p.Stretch.To - p.Stretch.From
+			if length < 100*event.Metre { // shorter ones say nothing of a pace
+				return table.Cell{}
+			}
+			return paceCell(p.Stretch.Time, length)
+		}},
+		{Name: "sources", Label: "Sources", Kind: table.List, Cell: func(p row) table.Cell { return remarks(p.Sources) }},
+		{Name: "claims", Label: "Also said", Kind: table.List, Cell: func(p row) table.Cell { return remarks(alsoSaid(p.Claims)) }},
+	}...)
+	return table.New(table.Table{Name: "front", Title: "Front of the race"}, columns, query.FrontOf(r))
 }
 
-// leaderCells names who led at a point, and what that rests on.
-func leaderCells(lead race.Lead) (athlete, nation, basis table.Cell) {
+// frontAthletes names who was in front at a point.
+func frontAthletes(p query.FrontPoint) table.Cell {
+	front := p.InFront()
+	if len(front) == 0 {
+		return unnamedLeader(p.Lead)
+	}
+	return table.TextCell(joined(front, func(x *race.Result) string { return x.Athlete }))
+}
+
+func joined(results []*race.Result, text func(*race.Result) string) string {
+	texts := make([]string, len(results))
+	for i, result := range results {
+		texts[i] = text(result)
+	}
+	return words.Join(", ", texts...)
+}
+
+// fromCell is where a stretch begins.
+func fromCell(s race.Stretch) table.Cell {
 	switch {
-	case lead.Fastest != nil:
-		return table.Cell{}.Shown("not known (fastest split: " + lead.Fastest.Athlete + ")"), table.Cell{}, table.TextCell("fastest known split")
-	case len(lead.Leaders) == 0:
-		return table.Cell{}.Shown("not named"), table.Cell{}, table.TextCell("time only")
-	}
-	var names, nations []string
-	for _, leader := range lead.Leaders {
-		names, nations = append(names, leader.Athlete), append(nations, leader.Nation)
-	}
-	return table.TextCell(words.Join(", ", names...)), table.TextCell(words.Join(", ", nations...)), table.TextCell("position")
-}
-
-func stretchCells(cells []table.Cell, s race.Stretch) {
-	if s.To == 0 {
-		return
-	}
-	cells[0] = table.TextCell(s.From.Metres()).Shown(s.From.Metres() + " m")
-	if s.From == 0 {
-		cells[0] = cells[0].Shown("start")
-	}
-	cells[1] = table.ElapsedCell(s.Time)
-	if s.To-s.From >= 100*event.Metre { // shorter ones say nothing of a pace
-		cells[2] = paceCell(s.Time, s.To-s.From)
-	}
-}
-
-// leadSources is the sources of the time at a point, of whoever ran it.
-func leadSources(r *race.Race, lead race.Lead) []string {
-	switch {
-	case len(lead.Leaders) > 0:
-		return sourcesAt(r, lead.Leaders[0], lead.Point.Distance())
-	case lead.Fastest != nil:
-		return sourcesAt(r, lead.Fastest, lead.Point.Distance())
+	case s.To == 0:
+		return table.Cell{}
+	case s.From == 0:
+		return table.TextCell(s.From.Metres()).Shown("start")
 	default:
-		return r.LeaderSplitSources(lead.Point.Distance())
+		return table.TextCell(s.From.Metres()).Shown(s.From.Metres() + " m")
 	}
 }
 
-// claimsAt is what reports say about the time of the leader at a point, where it
-// is not the time that the race has.
-func claimsAt(r *race.Race, lead race.Lead) []string {
+// alsoSaid is what reports say instead.
+func alsoSaid(claims []race.Claim) []string {
 	var list []string
-	lap, _ := r.Lap()
-	for _, claim := range r.Claims {
-		point, err := r.Event.ParsePoint(claim.At, lap)
-		if claim.At == "" || err != nil || point.Distance() != lead.Point.Distance() || claim.Mark.IsZero() || claim.Mark == lead.Mark {
-			continue
-		}
-		if of := fmt.Sprintf("%s says %s", claim.Source, claim.Mark); ofTheLeader(claim, lead) && !slices.Contains(list, of) {
-			list = append(list, of)
-		}
+	for _, c := range claims {
+		list = append(list, fmt.Sprintf("%s says %s", c.Source, c.Mark))
 	}
 	return list
-}
-
-// ofTheLeader tells whether a claim about a point may mean the leader there.
-func ofTheLeader(claim race.Claim, lead race.Lead) bool {
-	return claim.Athlete == "" || len(lead.Leaders) == 0 || slices.ContainsFunc(lead.Leaders, func(leader *race.Result) bool {
-		return words.Fold(leader.Athlete) == words.Fold(claim.Athlete)
-	})
 }

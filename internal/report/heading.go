@@ -9,8 +9,8 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -66,39 +66,20 @@ func coverage(r *race.Race) string {
 
 // tally counts the results by what became of them.
 func tally(r *race.Race) []string {
-	finished, started := 0, 0
-	status := map[race.Status]int{}
-	for i := range r.Results {
-		switch result := &r.Results[i]; {
-		case result.Status != "":
-			status[result.Status]++
-		case result.Place > 0 || !result.Mark.IsZero():
-			finished++
-		default:
-			started++
-		}
-	}
-	parts := []string{words.Count(finished, "finisher")}
-	if started > 0 {
-		parts = append(parts, fmt.Sprintf("%d more without place or mark", started))
+	count := query.TallyOf(r)
+	parts := []string{words.Count(count.Finishers, "finisher")}
+	if count.Started > 0 {
+		parts = append(parts, fmt.Sprintf("%d more without place or mark", count.Started))
 	}
 	for _, s := range []struct {
 		status race.Status
 		words  string
 	}{{race.DNF, "did not finish"}, {race.DNS, "did not start"}, {race.DQ, "disqualified"}, {race.NM, "without a mark"}} {
-		if n := status[s.status]; n > 0 {
+		if n := count.Status[s.status]; n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, s.words))
 		}
 	}
 	return parts
-}
-
-// positive is a number that is unknown where it is 0.
-func positive(n int) table.Cell {
-	if n == 0 {
-		return table.Cell{}
-	}
-	return table.IntCell(n)
 }
 
 // categoryName is an event, a class and an environment as a heading.

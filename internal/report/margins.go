@@ -1,121 +1,86 @@
 package report
 
 import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
-	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // Margins is the answer of the command margins: how far apart the finishers
 // were, and how far the race was from its records and pace lights.
-func Margins(sheets []RaceSheet) table.View {
-	view := table.View{Command: "margins", RowTable: "margins", Coverage: coverSheets(sheets)}
-	for _, sheet := range sheets {
-		r := sheet.Race
-		title, lines := heading(r)
+func Margins(races []query.RaceRecords) table.View {
+	view := table.View{Command: "margins", RowTable: "margins", Coverage: coverRaces(races)}
+	for _, of := range races {
+		title, lines := heading(of.Race)
 		view.Sections = append(view.Sections, table.Section{
 			Title: title, Lines: lines,
-			Tables: []table.Table{racesTable(r, sheet.KnownTo), marginsTable(r), againstTable(sheet)},
-			Notes:  marginNotes(r),
+			Tables: []table.Table{racesTable(of), marginsTable(of.Race), againstTable(of)},
+			Notes:  marginNotes(of.Race),
 		})
 	}
 	return view
 }
 
 func marginsTable(r *race.Race) table.Table {
-	t := table.Table{
-		Name: "margins", Title: "Finishers",
-		Columns: []table.Column{
-			{Name: "race", Kind: table.Text, Silent: true},
-			{Name: "place", Label: "Place", Kind: table.Integer},
-			{Name: "athlete", Label: "Athlete", Kind: table.Text},
-			{Name: "nation", Label: "Nation", Kind: table.Text},
-			{Name: "mark", Label: "Mark", Kind: table.Mark},
-			{Name: "behind_winner", Label: "To winner", Kind: table.Margin},
-			{Name: "behind_next", Label: "To next", Kind: table.Margin},
-			{Name: "metres_behind", Label: "Metres", Kind: table.Derived},
-			{Name: "pace_lights", Label: "To lights", Kind: table.Margin},
+	type row = query.FinisherMargins
+	finisher := func(m row) *race.Result { return m.Result }
+	columns := slices.Concat(
+		ofRace[row](r),
+		table.Of(finisher, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn(), markColumn()}),
+		[]table.Column[row]{
+			{Name: "behind_winner", Label: "To winner", Kind: table.Margin, Cell: func(m row) table.Cell { return signedGap(m.ToWinner) }},
+			{Name: "behind_next", Label: "To next", Kind: table.Margin, Cell: func(m row) table.Cell { return signedGap(m.ToNext) }},
+			{Name: "metres_behind", Label: "Metres", Kind: table.Derived, Cell: func(m row) table.Cell {
+				if !m.ToWinner.Known {
+					return table.Cell{}
+				}
+				return metresCell(m.Metres)
+			}},
+			{Name: "pace_lights", Label: "To lights", Kind: table.Margin, Cell: func(m row) table.Cell { return signedGap(m.ToLights) }},
 		},
-	}
-	var front *race.Result
-	for _, result := range r.Ranked() {
-		row := []table.Cell{table.TextCell(r.ID), table.IntCell(result.Place), table.TextCell(result.Athlete), table.TextCell(result.Nation), table.MarkCell(result.Mark), {}, {}, {}, {}}
-		if behind, known := r.GapToWinner(result); known && result != r.Winner() {
-			row[5] = signed(behind)
-			row[7] = metresCell(race.MetresBehind(r.Event.Distance(), r.Winner().Mark, result.Mark))
-		}
-		if front != nil && !front.Mark.IsZero() && !result.Mark.IsZero() {
-			row[6] = signed(result.Mark.Sub(front.Mark))
-		}
-		if !r.PaceLights.IsZero() && !result.Mark.IsZero() {
-			row[8] = signed(result.Mark.Sub(r.PaceLights))
-		}
-		front = result
-		t.Rows = append(t.Rows, row)
-	}
-	return t
-}
-
-// signed is a margin that readers see with its sign, and as level where it is nothing.
-func signed(m timing.Margin) table.Cell {
-	if m.Milliseconds() == 0 && !m.Approx() {
-		return table.MarginCell(m).Shown("level")
-	}
-	return table.MarginCell(m).Shown(m.Signed())
+	)
+	return table.New(table.Table{Name: "margins", Title: "Finishers"}, columns, query.MarginsOf(r))
 }
 
 // againstTable is the winner against what stood before the race, and against
 // the lights.
-func againstTable(sheet RaceSheet) table.Table {
-	t := table.Table{
-		Name: "against", Title: words.Join(", ", "The winner against the records that stood", knownTo(sheet.KnownTo)),
-		Columns: []table.Column{
-			{Name: "race", Kind: table.Text, Silent: true},
-			{Name: "against", Label: "Record", Kind: table.Text},
-			{Name: "mark", Label: "Mark", Kind: table.Mark},
-			{Name: "athlete", Label: "Athlete", Kind: table.Text},
-			{Name: "date", Label: "Date", Kind: table.Date},
-			{Name: "standing", Label: "Known as", Kind: table.Text},
-			{Name: "margin", Label: "Margin", Kind: table.Margin},
-			{Name: "verdict", Label: "", Kind: table.Text},
-			{Name: "remarks", Label: "Remarks", Kind: table.List},
-		},
-	}
-	r := sheet.Race
-	winner := r.Winner()
-	if winner == nil || winner.Mark.IsZero() {
-		return t
-	}
-	for _, s := range sheet.Stood {
-		if s.IsZero() {
-			continue
-		}
-		margin := winner.Mark.Sub(s.Mark())
-		t.Rows = append(t.Rows, []table.Cell{
-			table.TextCell(r.ID), scopeCell(s.Scope), table.MarkCell(s.Mark()), table.TextCell(words.Join(", ", holders(s)...)), table.DateCell(s.Entries[0].Date.String()),
-			table.TextCell(string(s.Standing)), table.MarginCell(margin).Shown(margin.Abs().String()), table.TextCell(side(winner.Mark, s.Mark())), remarks(stoodRemarks(s)),
-		})
-	}
-	if !r.PaceLights.IsZero() {
-		margin := winner.Mark.Sub(r.PaceLights)
-		t.Rows = append(t.Rows, []table.Cell{
-			table.TextCell(r.ID), table.TextCell("pace lights"), table.MarkCell(r.PaceLights),
-			{},
-			{},
-			{},
-			table.MarginCell(margin).Shown(margin.Abs().String()), table.TextCell(side(winner.Mark, r.PaceLights)), remarks(nil),
-		})
-	}
-	return t
+func againstTable(of query.RaceRecords) table.Table {
+	type row = query.Against
+	columns := append(ofRace[row](of.Race), []table.Column[row]{
+		{Name: "against", Label: "Record", Kind: table.Text, Cell: func(a row) table.Cell {
+			if a.Stood.IsZero() {
+				return table.TextCell("pace lights")
+			}
+			return scopeCell(a.Stood.Scope)
+		}},
+		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(a row) table.Cell { return table.MarkCell(a.Mark) }},
+		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(a row) table.Cell {
+			return table.TextCell(words.Join(", ", query.Holders(a.Stood)...))
+		}},
+		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(a row) table.Cell {
+			if a.Stood.IsZero() {
+				return table.Cell{}
+			}
+			return table.DateCell(a.Stood.Entries[0].Date.String())
+		}},
+		{Name: "standing", Label: "Known as", Kind: table.Text, Cell: func(a row) table.Cell { return table.TextCell(string(a.Stood.Standing)) }},
+		{Name: "margin", Label: "Margin", Kind: table.Margin, Cell: func(a row) table.Cell { return unsigned(a.By) }},
+		{Name: "verdict", Kind: table.Text, Cell: func(a row) table.Cell { return table.TextCell(side(a.Order)) }},
+		{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(a row) table.Cell { return remarks(orBetter(a.Stood.OrBetter)) }},
+	}...)
+	title := words.Join(", ", "The winner against the records that stood", knownTo(of.KnownTo))
+	return table.New(table.Table{Name: "against", Title: title}, columns, query.WinnerAgainst(of))
 }
 
-// side says on which side of another mark a mark is, by face value.
-func side(mark, other timing.Mark) string {
-	switch c := mark.Compare(other); {
-	case c < 0:
+// side says on which side of another mark a mark is.
+func side(order int) string {
+	switch {
+	case order < 0:
 		return "inside"
-	case c > 0:
+	case order > 0:
 		return "outside"
 	default:
 		return "level"
@@ -127,10 +92,8 @@ func marginNotes(r *race.Race) []string {
 		return nil
 	}
 	notes := []string{"Metres behind the winner at the finish are derived: at the runner's own average speed, rounded to the nearest tenth."}
-	for _, result := range r.Ranked() {
-		if !r.PaceLights.IsZero() && result.Mark.Compare(r.PaceLights) == 0 {
-			notes = append(notes, result.Athlete+" was level with the pace lights, set for "+r.PaceLights.String()+".")
-		}
+	for _, result := range query.LevelWithLights(r) {
+		notes = append(notes, result.Athlete+" was level with the pace lights, set for "+r.PaceLights.String()+".")
 	}
 	return notes
 }

@@ -1,52 +1,54 @@
 package report
 
 import (
-	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
 )
 
 // racesTable is the heading of a race as a row, for machine formats, with the
 // day to which its record lists are known; zero where they are not asked for.
-func racesTable(r *race.Race, recordsKnownTo date.Date) table.Table {
-	covered := "full"
+func racesTable(of query.RaceRecords) table.Table {
+	columns := append(raceColumns(), table.Column[*race.Race]{
+		Name: "records_known_to", Kind: table.Date,
+		Cell: func(*race.Race) table.Cell { return table.DateCell(of.KnownTo.String()) },
+	})
+	return table.New(table.Table{Name: "races", For: table.Machines}, columns, []*race.Race{of.Race})
+}
+
+// raceColumns is all that a document says of a race itself.
+func raceColumns() []table.Column[*race.Race] {
+	return []table.Column[*race.Race]{
+		{Name: "race", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.ID) }},
+		{Name: "name", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Name) }},
+		{Name: "competition", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Competition) }},
+		{Name: "meet", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Meet) }},
+		{Name: "edition", Kind: table.Integer, Cell: func(r *race.Race) table.Cell { return positive(r.Edition) }},
+		{Name: "series", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Series) }},
+		{Name: "date", Kind: table.Date, Cell: func(r *race.Race) table.Cell { return table.DateCell(r.Date.String()) }},
+		{Name: "time", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Time) }},
+		{Name: "stadium", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.Stadium) }},
+		{Name: "city", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.City) }},
+		{Name: "country", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.Country) }},
+		{Name: "event", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Event.Code()) }},
+		{Name: "sex", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(string(r.Sex)) }},
+		{Name: "environment", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Environment.Code()) }},
+		{Name: "round", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(string(r.Round)) }},
+		{Name: "heat", Kind: table.Integer, Cell: func(r *race.Race) table.Cell { return positive(r.Heat) }},
+		{Name: "section", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Section) }},
+		{Name: "coverage", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(fullness(r)) }},
+		{Name: "complete_to", Kind: table.Integer, Cell: func(r *race.Race) table.Cell { return table.IntCell(r.CompleteTo()) }},
+		{Name: "conditions", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Conditions) }},
+		{Name: "pace_lights", Kind: table.Mark, Cell: func(r *race.Race) table.Cell { return table.MarkCell(r.PaceLights) }},
+		{Name: "ineligible", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Ineligible) }},
+		{Name: "note", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Note) }},
+	}
+}
+
+// fullness is the coverage of a race as its document has it.
+func fullness(r *race.Race) string {
 	if r.Partial {
-		covered = "partial"
+		return "partial"
 	}
-	fields := []struct {
-		name string
-		kind table.Kind
-		cell table.Cell
-	}{
-		{"race", table.Text, table.TextCell(r.ID)},
-		{"name", table.Text, table.TextCell(r.Name)},
-		{"competition", table.Text, table.TextCell(r.Competition)},
-		{"meet", table.Text, table.TextCell(r.Meet)},
-		{"edition", table.Integer, positive(r.Edition)},
-		{"series", table.Text, table.TextCell(r.Series)},
-		{"date", table.Date, table.DateCell(r.Date.String())},
-		{"time", table.Text, table.TextCell(r.Time)},
-		{"stadium", table.Text, table.TextCell(r.Venue.Stadium)},
-		{"city", table.Text, table.TextCell(r.Venue.City)},
-		{"country", table.Text, table.TextCell(r.Venue.Country)},
-		{"event", table.Text, table.TextCell(r.Event.Code())},
-		{"sex", table.Text, table.TextCell(string(r.Sex))},
-		{"environment", table.Text, table.TextCell(r.Environment.Code())},
-		{"round", table.Text, table.TextCell(string(r.Round))},
-		{"heat", table.Integer, positive(r.Heat)},
-		{"section", table.Text, table.TextCell(r.Section)},
-		{"coverage", table.Text, table.TextCell(covered)},
-		{"complete_to", table.Integer, table.IntCell(r.CompleteTo())},
-		{"conditions", table.Text, table.TextCell(r.Conditions)},
-		{"pace_lights", table.Mark, table.MarkCell(r.PaceLights)},
-		{"ineligible", table.Text, table.TextCell(r.Ineligible)},
-		{"note", table.Text, table.TextCell(r.Note)},
-		{"records_known_to", table.Date, table.DateCell(recordsKnownTo.String())},
-	}
-	t := table.Table{Name: "races", Silent: true, Rows: [][]table.Cell{nil}}
-	for _, f := range fields {
-		t.Columns = append(t.Columns, table.Column{Name: f.name, Kind: f.kind})
-		t.Rows[0] = append(t.Rows[0], f.cell)
-	}
-	return t
+	return "full"
 }

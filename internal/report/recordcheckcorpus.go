@@ -2,118 +2,80 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
-// Breaker is a result of the corpus that broke or equalled a record.
-type Breaker struct {
-	Race    *race.Race
-	Verdict record.Verdict
-}
-
-// RecordGroup is one record list with the results of the corpus that broke or
-// equalled its records.
-type RecordGroup struct {
-	Category record.Category
-	Asked    string // the records asked for, in words
-	Breakers []Breaker
-	Stands   []record.Stood
-	AsOf     date.Date // the day on which Stands is true
-	KnownTo  date.Date
-	Entries  int // of the list under the records asked for
-	InCorpus int // of these, run in races of this corpus
-}
-
 // RecordCheckOfCorpus is the answer of the command record-check about a corpus.
-func RecordCheckOfCorpus(groups []RecordGroup, races []*race.Race) table.View {
+func RecordCheckOfCorpus(checks []query.ListCheck, races []*race.Race) table.View {
 	var known []date.Date
-	for _, g := range groups {
-		known = append(known, g.KnownTo)
+	for _, c := range checks {
+		known = append(known, c.KnownTo)
 	}
 	view := table.View{Command: "record-check", RowTable: "verdicts", Coverage: covers(races, " of the corpus", known)}
-	for _, g := range groups {
-		name := g.Category.ListName()
-		t := table.Table{Name: "verdicts", Columns: breakerColumns()}
-		for _, b := range g.Breakers {
-			t.Rows = append(t.Rows, breakerRow(b))
-		}
+	for _, c := range checks {
+		name := c.Category.ListName()
 		section := table.Section{
-			Title:  categoryName(g.Category.Event, g.Category.Sex, g.Category.Environment) + ": " + g.Asked,
-			Tables: []table.Table{t, standsTable(name, g), groupTable(name, g)},
+			Title: titleOf(c.Category) + ": " + c.Asked,
+			Tables: []table.Table{
+				table.New(table.Table{Name: "verdicts"}, recordMarkColumns(), c.Set),
+				recordsTable(name, "Stands on "+c.AsOf.String(), c.Stands),
+				table.New(table.Table{Name: "lists", For: table.Machines}, listCheckColumns(name), []query.ListCheck{c}),
+			},
+			Notes: []string{knowledge(c)},
 		}
-		if len(g.Breakers) == 0 {
+		if len(c.Set) == 0 {
 			section.Lines = []string{"no race of this corpus broke or equalled one of them"}
 		}
-		section.Notes = []string{knowledge(g)}
 		view.Sections = append(view.Sections, section)
 	}
 	return view
 }
 
-// breakerColumns are those of the verdicts on a race, with the race itself in
+// recordMarkColumns are those of the verdicts on a race, with the race itself in
 // the reader's view.
-func breakerColumns() []table.Column {
-	columns := []table.Column{
-		{Name: "race", Label: "Race", Kind: table.Text},
-		{Name: "date", Label: "Date", Kind: table.Date},
-		{Name: "environment", Kind: table.Text, Silent: true},
-		{Name: "event", Kind: table.Text, Silent: true},
-		{Name: "sex", Kind: table.Text, Silent: true},
-	}
-	for _, c := range verdictColumns()[1:] {
-		switch c.Name {
-		case "place":
-			c.Silent = true
-		case "holder":
-			c.Label, c.Silent = "Of", false
-		}
-		columns = append(columns, c)
-	}
-	return columns
+func recordMarkColumns() []table.Column[query.RecordMark] {
+	type row = query.RecordMark
+	return slices.Concat(
+		table.Of(func(m row) *race.Race { return m.Race }, []table.Column[*race.Race]{
+			{Name: "race", Label: "Race", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.ID) }},
+			{Name: "date", Label: "Date", Kind: table.Date, Cell: func(r *race.Race) table.Cell { return table.DateCell(r.Date.String()) }},
+			{Name: "environment", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Environment.Code()) }},
+			{Name: "event", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Event.Code()) }},
+			{Name: "sex", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(string(r.Sex)) }},
+		}),
+		table.Of(resultOf, []table.Column[*race.Result]{
+			{Name: "place", Kind: table.Integer, Priority: table.MachineOnly, Cell: placeCell},
+			athleteColumn(),
+			nationColumn(),
+			markColumn(),
+		}),
+		verdictColumns(table.Column[row]{Name: "holder", Label: "Of", Kind: table.Text, Cell: holderCell}),
+	)
 }
 
-func breakerRow(b Breaker) []table.Cell {
-	r := b.Race
-	row := []table.Cell{
-		table.TextCell(r.ID), table.DateCell(r.Date.String()), table.TextCell(r.Environment.Code()),
-		table.TextCell(r.Event.Code()), table.TextCell(string(r.Sex)),
-	}
-	return append(row, verdictRow(r, b.Verdict)[1:]...)
-}
-
-// standsTable is the records that stand at the end of a group.
-func standsTable(name string, g RecordGroup) table.Table {
-	t := recordsTable(name, g.Stands)
-	t.Title = "Stands on " + g.AsOf.String()
-	return t
-}
-
-func groupTable(name string, g RecordGroup) table.Table {
-	return table.Table{
-		Name: "lists", Silent: true,
-		Columns: []table.Column{
-			{Name: "list", Kind: table.Text},
-			{Name: "known_to", Kind: table.Date},
-			{Name: "as_of", Kind: table.Date},
-			{Name: "entries", Kind: table.Integer},
-			{Name: "in_corpus", Kind: table.Integer},
-		},
-		Rows: [][]table.Cell{{
-			table.TextCell(name), table.DateCell(g.KnownTo.String()), table.DateCell(g.AsOf.String()), table.IntCell(g.Entries), table.IntCell(g.InCorpus),
-		}},
+// listCheckColumns is how much a record list has, and how much of it the corpus.
+func listCheckColumns(name string) []table.Column[query.ListCheck] {
+	type row = query.ListCheck
+	return []table.Column[row]{
+		ofDocument[row]("list", name),
+		{Name: "known_to", Kind: table.Date, Cell: func(c row) table.Cell { return table.DateCell(c.KnownTo.String()) }},
+		{Name: "as_of", Kind: table.Date, Cell: func(c row) table.Cell { return table.DateCell(c.AsOf.String()) }},
+		{Name: "entries", Kind: table.Integer, Cell: func(c row) table.Cell { return table.IntCell(c.Entries) }},
+		{Name: "in_corpus", Kind: table.Integer, Cell: func(c row) table.Cell { return table.IntCell(c.InCorpus) }},
 	}
 }
 
-// knowledge says what a group covers.
-func knowledge(g RecordGroup) string {
-	covered := "The list is known to " + g.KnownTo.String()
-	if g.KnownTo.Before(g.AsOf) {
-		covered += ", which is before " + g.AsOf.String()
+// knowledge says what a check of a list covers.
+func knowledge(c query.ListCheck) string {
+	covered := "The list is known to " + c.KnownTo.String()
+	if c.KnownTo.Before(c.AsOf) {
+		covered += ", which is before " + c.AsOf.String()
 	}
-	return fmt.Sprintf("%s; of its %s for these records %d ran in races of this corpus.", covered, words.Plural(g.Entries, "entry", "entries"), g.InCorpus)
+	return fmt.Sprintf("%s; of its %s for these records %d ran in races of this corpus.", covered, words.Plural(c.Entries, "entry", "entries"), c.InCorpus)
 }

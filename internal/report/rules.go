@@ -10,32 +10,26 @@ import (
 // Rules is the answer of the command rule: rules of the catalogue, one a row,
 // or a single one at length.
 func Rules(rules []diag.Rule) table.View {
-	t := table.Table{
-		Name: "rules",
-		Columns: []table.Column{
-			{Name: "rule", Label: "Rule", Kind: table.Text},
-			{Name: "severity", Label: "Severity", Kind: table.Text},
-			{Name: "sentence", Label: "What it asks", Kind: table.Text},
-			{Name: "bad", Kind: table.Text, Silent: true},
-			{Name: "good", Kind: table.Text, Silent: true},
-			{Name: "remedy", Kind: table.Text, Silent: true},
-		},
-	}
-	for _, rule := range rules {
-		t.Rows = append(t.Rows, []table.Cell{
-			table.TextCell(rule.ID), table.TextCell(rule.Severity.String()), table.TextCell(rule.Sentence),
-			table.TextCell(rule.Bad), table.TextCell(rule.Good), table.TextCell(rule.Remedy),
-		})
-	}
-	section := table.Section{Tables: []table.Table{t}}
+	section := table.Section{Tables: []table.Table{table.New(table.Table{Name: "rules"}, ruleColumns(), rules)}}
 	if len(rules) == 1 {
-		section = ruleAtLength(rules[0], t)
+		section = ruleAtLength(rules[0])
 	}
 	return table.View{Command: "rule", Sections: []table.Section{section}}
 }
 
-func ruleAtLength(rule diag.Rule, t table.Table) table.Section {
-	t.Silent = true
+func ruleColumns() []table.Column[diag.Rule] {
+	return []table.Column[diag.Rule]{
+		{Name: "rule", Label: "Rule", Kind: table.Text, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.ID) }},
+		{Name: "severity", Label: "Severity", Kind: table.Text, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Severity.String()) }},
+		{Name: "sentence", Label: "What it asks", Kind: table.Text, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Sentence) }},
+		{Name: "bad", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Bad) }},
+		{Name: "good", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Good) }},
+		{Name: "remedy", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Remedy) }},
+	}
+}
+
+func ruleAtLength(rule diag.Rule) table.Section {
+	t := table.New(table.Table{Name: "rules", For: table.Machines}, ruleColumns(), []diag.Rule{rule})
 	lines := []string{rule.Sentence, "wrong:"}
 	lines = append(lines, example(rule.Bad)...)
 	lines = append(lines, "right:")

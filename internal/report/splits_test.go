@@ -193,29 +193,6 @@ Josh Kerr  last 440y  53.6h      53.3
 `, segmentsTable(r))
 }
 
-func TestGapAt(t *testing.T) {
-	r := mileRace(t, run(t, 1, "A", "3:50.00", "400m 56.50, 800m 1:53.50 (1)"), run(t, 2, "B", "3:51.00", "400m 56.20, 1200m (1)"))
-	leads := r.Leads()
-	tests := []struct {
-		why           string
-		lead          race.Lead
-		mark, gap     string
-		leader, known bool
-	}{
-		{"behind the fastest known split", leads[0], "56.50", "+0.30", false, true},
-		{"the fastest itself", leads[0], "56.20", "0.00", false, true},
-		{"behind the leader", leads[1], "1:53.90", "+0.40", true, true},
-		{"the leader's time is not known", leads[2], "2:50.00", "0", false, false},
-		{"no split", leads[1], "", "0", false, false},
-	}
-	for _, test := range tests {
-		gap, leader, known := gapAt(test.lead, mark(t, test.mark))
-		if gap.Signed() != test.gap || leader != test.leader || known != test.known {
-			t.Errorf("%s: got %s, to the leader %t, known %t", test.why, gap.Signed(), leader, known)
-		}
-	}
-}
-
 func TestSigned(t *testing.T) {
 	of := func(m, o string) timing.Margin { return mark(t, m).Sub(mark(t, o)) }
 	for _, test := range []struct {

@@ -1,98 +1,96 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
-// stoodTable is the records that stood at some time, one row for each entry
-// that shared one, in the order of the scopes given.
-func stoodTable(raceID, title string, stood []record.Stood) table.Table {
-	t := table.Table{
-		Name: "records", Title: title,
-		Columns: []table.Column{
-			{Name: "race", Kind: table.Text, Silent: true},
-			{Name: "record", Label: "Record", Kind: table.Text},
-			{Name: "mark", Label: "Mark", Kind: table.Mark},
-			{Name: "athlete", Label: "Athlete", Kind: table.Text},
-			{Name: "nation", Label: "Nation", Kind: table.Text},
-			{Name: "date", Label: "Date", Kind: table.Date},
-			{Name: "city", Label: "City", Kind: table.Text},
-			{Name: "country", Kind: table.Text, Silent: true},
-			{Name: "race_of_record", Kind: table.Text, Silent: true},
-			{Name: "standing", Label: "Known as", Kind: table.Text},
-			{Name: "ratified", Kind: table.Date, Silent: true},
-			{Name: "note", Kind: table.Text, Silent: true},
-			{Name: "sources", Kind: table.List, Silent: true},
-			{Name: "remarks", Label: "Remarks", Kind: table.List},
-		},
-	}
-	for _, s := range stood {
-		for i, entry := range s.Entries {
-			standing, _ := entry.Standing(s.Scope)
-			row := entryRow(raceID, s.Scope, entry, standing)
-			if i == 0 {
-				row[len(row)-1] = remarks(stoodRemarks(s))
-			}
-			t.Rows = append(t.Rows, row)
-		}
-		for _, entry := range s.Pending {
-			t.Rows = append(t.Rows, entryRow(raceID, s.Scope, entry, record.Pending))
-		}
-		for _, entry := range s.Unordered {
-			standing, _ := entry.Standing(s.Scope)
-			row := entryRow(raceID, s.Scope, entry, standing)
-			row[len(row)-1] = remarks([]string{perhaps(entry)})
-			t.Rows = append(t.Rows, row)
-		}
-	}
-	return t
+// stoodTable is the records that stood before a race, one row for each entry that
+// shared one, in the order of the scopes given.
+func stoodTable(of query.RaceRecords) table.Table {
+	type row = query.StoodEntry
+	columns := slices.Concat(
+		ofRace[row](of.Race),
+		[]table.Column[row]{{Name: "record", Label: "Record", Kind: table.Text, Cell: func(e row) table.Cell { return scopeCell(e.Scope) }}},
+		table.Of(entryOf, runColumns()),
+		[]table.Column[row]{{Name: "race_of_record", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Race) }}},
+		stoodColumns(),
+	)
+	title := words.Join(", ", "Records that stood before the race", knownTo(of.KnownTo))
+	return table.New(table.Table{Name: "records", Title: title}, columns, query.StoodEntries(of.Stood))
 }
 
-func entryRow(raceID string, scope record.Scope, entry *record.Entry, standing record.Standing) []table.Cell {
-	return []table.Cell{
-		table.TextCell(raceID),
-		scopeCell(scope),
-		table.MarkCell(entry.Mark),
-		table.TextCell(entry.Athlete),
-		table.TextCell(entry.Nation),
-		table.DateCell(entry.Date.String()),
-		table.TextCell(entry.Venue.City),
-		table.TextCell(entry.Venue.Country),
-		table.TextCell(entry.Race),
-		table.TextCell(string(standing)),
-		table.DateCell(entry.Ratified.String()),
-		table.TextCell(entry.Note),
-		table.ListCell(entry.Source.Keys()),
-		remarks(nil),
+func entryOf(e query.StoodEntry) *record.Entry { return e.Entry }
+
+// runColumns is who ran the mark of an entry, and when and where.
+func runColumns() []table.Column[*record.Entry] {
+	return []table.Column[*record.Entry]{
+		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(e *record.Entry) table.Cell { return table.MarkCell(e.Mark) }},
+		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Athlete) }},
+		{Name: "nation", Label: "Nation", Kind: table.Text, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Nation) }},
+		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(e *record.Entry) table.Cell { return table.DateCell(e.Date.String()) }},
+		{Name: "city", Label: "City", Kind: table.Text, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Venue.City) }},
+		{Name: "country", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Venue.Country) }},
 	}
 }
 
-// remarks is a list that readers see with commas between.
-func remarks(list []string) table.Cell {
-	return table.ListCell(list).Separated("; ").Shown(words.Join(", ", list...))
-}
-
-// scopeCell is a scope: to a reader of one race its meeting and series need no key.
-func scopeCell(scope record.Scope) table.Cell {
-	cell := table.TextCell(scope.String())
-	switch scope.Kind {
-	case record.Championship, record.Series, record.Meeting:
-		return cell.Shown(scope.Kind.String())
-	default:
-		return cell
+// listingColumns is what a list says of an entry beside the run.
+func listingColumns() []table.Column[*record.Entry] {
+	return []table.Column[*record.Entry]{
+		{Name: "ratified", Kind: table.Date, Priority: table.MachineOnly, Cell: func(e *record.Entry) table.Cell { return table.DateCell(e.Ratified.String()) }},
+		{Name: "note", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Note) }},
+		{Name: "sources", Kind: table.List, Priority: table.MachineOnly, Cell: func(e *record.Entry) table.Cell { return table.ListCell(e.Source.Keys()) }},
 	}
 }
 
-// stoodRemarks is what qualifies what stood.
-func stoodRemarks(s record.Stood) []string {
-	var list []string
-	if s.OrBetter {
-		list = append(list, "or better")
+// readingColumn is how the mark of an entry was read where its text does not show it.
+func readingColumn() table.Column[*record.Entry] {
+	return table.Column[*record.Entry]{
+		Name: "reading", Label: "Reading", Kind: table.Text,
+		Cell: func(e *record.Entry) table.Cell { return table.TextCell(reading(e)) },
 	}
-	return list
+}
+
+func reading(entry *record.Entry) string {
+	fifths, auto := "", ""
+	if entry.Unit > 0 {
+		fifths = "in fifths"
+	}
+	if !entry.Auto.IsZero() {
+		auto = "automatic " + entry.Auto.String()
+	}
+	return words.Join(", ", fifths, auto)
+}
+
+// stoodColumns is how an entry is known to have stood.
+func stoodColumns() []table.Column[query.StoodEntry] {
+	type row = query.StoodEntry
+	return slices.Concat(
+		[]table.Column[row]{{Name: "standing", Label: "Known as", Kind: table.Text, Cell: func(e row) table.Cell { return table.TextCell(string(e.Standing)) }}},
+		table.Of(entryOf, listingColumns()),
+		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(e row) table.Cell { return remarks(stoodRemarks(e)) }}},
+	)
+}
+
+// stoodRemarks is what qualifies that an entry stood.
+func stoodRemarks(e query.StoodEntry) []string {
+	if e.Unordered {
+		return []string{perhaps(e.Entry)}
+	}
+	return orBetter(e.OrBetter)
+}
+
+// orBetter is the remark that a better mark may have stood, where that is so.
+func orBetter(is bool) []string {
+	if is {
+		return []string{"or better"}
+	}
+	return nil
 }
 
 // perhaps says why an entry may have stood, or may have come later.

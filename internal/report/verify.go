@@ -2,86 +2,75 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/date"
-	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
-// Claims is what became of the claims of one document: of a race, or else of a
-// record list.
-type Claims struct {
-	Race     *race.Race
-	List     *record.List
-	Verdicts []claim.Verdict
-}
-
 // Verify is the answer of the command verify: each claim with its verdict, and
 // the day to which the record lists that were needed are known.
-func Verify(all []Claims, knownTo []date.Date) table.View {
+func Verify(all []query.DocumentClaims, knownTo []date.Date) table.View {
 	view := table.View{Command: "verify", RowTable: "claims", Coverage: coverClaims(all, knownTo)}
 	if len(all) == 0 {
-		none := Claims{}
-		view.Sections = []table.Section{{Lines: []string{outcomes(nil)}, Tables: []table.Table{claimsTable(none), countsTable(none)}}}
+		none := query.DocumentClaims{}
+		view.Sections = []table.Section{{Lines: []string{outcomes(none)}, Tables: []table.Table{claimsTable(none), countsTable(none)}}}
 	}
 	for _, c := range all {
-		section := c.section(outcomes(c.Verdicts))
+		section := documentSection(c, outcomes(c))
 		section.Tables = []table.Table{claimsTable(c), countsTable(c)}
-		view.Sections = append(append(view.Sections, section), c.byOutcome()...)
-		view.Sections = append(view.Sections, c.named(func(claim.Verdict) bool { return true }))
+		view.Sections = append(append(view.Sections, section), byOutcome(c)...)
+		view.Sections = append(view.Sections, namedSection(c.Verdicts))
 	}
 	return view
 }
 
-// named is what the keys of some verdicts stand for: those of the reports, and
-// those on the other side as far as readers see them.
-func (c Claims) named(of func(claim.Verdict) bool) table.Section {
-	var reports, others []race.Source
-	for _, v := range c.Verdicts {
-		if of(v) {
-			reports, others = append(reports, v.By), append(others, v.Sources...)
-		}
+// documentSection is the heading of a document: what it is, when it was, and a sentence.
+func documentSection(c query.DocumentClaims, sentence string) table.Section {
+	if c.Race == nil {
+		return table.Section{Title: "Records: " + titleOf(c.List.Category()), Lines: []string{sentence}}
 	}
-	all := append(reports, others...)
-	slices.SortStableFunc(all, func(a, b race.Source) int { return strings.Compare(a.Key, b.Key) })
-	return table.Section{Tables: []table.Table{namedSources(all)}}
+	title, lines := heading(c.Race)
+	return table.Section{Title: title, Lines: []string{lines[0], sentence}}
+}
+
+// namedSection is what the keys stand for that readers meet in some verdicts.
+func namedSection(verdicts []claim.Verdict) table.Section {
+	return table.Section{Tables: []table.Table{namedSources(query.SourcesNamed(verdicts))}}
 }
 
 // byOutcome is the claims as readers see them: what is false first, each group
 // with its receipts.
-func (c Claims) byOutcome() []table.Section {
+func byOutcome(c query.DocumentClaims) []table.Section {
 	var sections []table.Section
 	for _, outcome := range []claim.Outcome{claim.False, claim.RoundsTrue, claim.TrueToPrecision, claim.True, claim.CannotTell} {
-		some := slices.DeleteFunc(slices.Clone(c.Verdicts), func(v claim.Verdict) bool { return v.Outcome != outcome })
+		some := c.With(outcome)
 		if len(some) == 0 {
 			continue
 		}
-		words := outcome.String()
-		t := table.Table{
-			Name: "drawn", Title: strings.ToUpper(words[:1]) + words[1:], Drawn: true,
-			Columns: []table.Column{
-				{Name: "claim", Label: "No", Kind: table.Integer},
-				{Name: "source", Label: "Report", Kind: table.Text},
-				{Name: "subject", Label: "Claim", Kind: table.Text},
-				{Name: "said", Label: "Says", Kind: table.Text},
-				{Name: "found", Label: "Found", Kind: table.Text},
-				{Name: "sources", Label: "Sources", Kind: table.List},
-			},
-		}
-		for _, v := range some {
-			t.Rows = append(t.Rows, []table.Cell{
-				table.IntCell(v.Index + 1), table.TextCell(v.By.Key), table.TextCell(v.Subject), saidCell(v), table.TextCell(v.Found), few(sourceKeys(v.Sources)),
-			})
-		}
-		sections = append(sections, table.Section{Tables: []table.Table{t}, Notes: receipts(some)})
+		name := outcome.String()
+		title := strings.ToUpper(name[:1]) + name[1:]
+		sections = append(sections, table.Section{
+			Tables: []table.Table{table.New(table.Table{Name: "by_outcome", Title: title, For: table.Readers}, judgedColumns(), some)},
+			Notes:  receipts(some),
+		})
 	}
 	return sections
+}
+
+func judgedColumns() []table.Column[claim.Verdict] {
+	return []table.Column[claim.Verdict]{
+		{Name: "claim", Label: "No", Kind: table.Integer, Cell: func(v claim.Verdict) table.Cell { return table.IntCell(v.Index + 1) }},
+		{Name: "source", Label: "Report", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.By.Key) }},
+		{Name: "subject", Label: "Claim", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Subject) }},
+		{Name: "said", Label: "Says", Kind: table.Text, Cell: saidCell},
+		{Name: "found", Label: "Found", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Found) }},
+		{Name: "sources", Label: "Sources", Kind: table.List, Cell: func(v claim.Verdict) table.Cell { return few(query.Keys(v.Sources)) }},
+	}
 }
 
 // saidCell is what a report gives; the words of what is no figure stand with
@@ -93,72 +82,44 @@ func saidCell(v claim.Verdict) table.Cell {
 	return table.TextCell(v.Said)
 }
 
-// section is the heading of a document: what it is, when it was, and a sentence.
-func (c Claims) section(sentence string) table.Section {
-	if c.Race == nil {
-		return table.Section{
-			Title: "Records: " + categoryName(c.List.Event, c.List.Sex, c.List.Environment),
-			Lines: []string{sentence},
-		}
+// documentColumns is the race and the list of a document, one of which it is.
+func documentColumns[T any](c query.DocumentClaims) []table.Column[T] {
+	raceID, list := "", ""
+	if c.Race != nil {
+		raceID = c.Race.ID
+	} else if c.List != nil {
+		list = c.List.Name
 	}
-	title, lines := heading(c.Race)
-	return table.Section{Title: title, Lines: []string{lines[0], sentence}}
+	return []table.Column[T]{ofDocument[T]("race", raceID), ofDocument[T]("list", list)}
 }
 
-// ids is the race and the list of a document, one of which it is.
-func (c Claims) ids() []table.Cell {
-	if c.Race == nil {
-		return []table.Cell{{}, table.TextCell(c.List.Name)}
-	}
-	return []table.Cell{table.TextCell(c.Race.ID), {}}
-}
-
-func idColumns() []table.Column {
-	return []table.Column{{Name: "race", Kind: table.Text, Silent: true}, {Name: "list", Kind: table.Text, Silent: true}}
-}
-
-func claimsTable(c Claims) table.Table {
-	t := table.Table{Name: "claims", Silent: true, Columns: append(idColumns(), []table.Column{
-		{Name: "claim", Kind: table.Integer},
-		{Name: "source", Kind: table.Text},
-		{Name: "publisher", Kind: table.Text},
-		{Name: "about", Kind: table.Text},
-		{Name: "subject", Kind: table.Text},
-		{Name: "said", Kind: table.Text},
-		{Name: "found", Kind: table.Text},
-		{Name: "verdict", Kind: table.Text},
-		{Name: "receipt", Kind: table.Text},
-		{Name: "sources", Kind: table.List},
-		{Name: "says", Kind: table.Text},
-	}...)}
-	for _, v := range c.Verdicts {
-		t.Rows = append(t.Rows, append(c.ids(), []table.Cell{
-			table.IntCell(v.Index + 1), table.TextCell(v.By.Key), table.TextCell(v.By.Publisher), table.TextCell(v.Claim.About), table.TextCell(v.Subject),
-			table.TextCell(v.Said), table.TextCell(v.Found), table.TextCell(v.Outcome.String()), table.TextCell(v.Receipt), table.ListCell(sourceKeys(v.Sources)),
-			table.TextCell(v.Claim.Says),
-		}...))
-	}
-	return t
+// claimsTable is every claim as machines have it, in the order of the document.
+func claimsTable(c query.DocumentClaims) table.Table {
+	columns := append(documentColumns[claim.Verdict](c), []table.Column[claim.Verdict]{
+		{Name: "claim", Kind: table.Integer, Cell: func(v claim.Verdict) table.Cell { return table.IntCell(v.Index + 1) }},
+		{Name: "source", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.By.Key) }},
+		{Name: "publisher", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.By.Publisher) }},
+		{Name: "about", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Claim.About) }},
+		{Name: "subject", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Subject) }},
+		{Name: "said", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Said) }},
+		{Name: "found", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Found) }},
+		{Name: "verdict", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Outcome.String()) }},
+		{Name: "receipt", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Receipt) }},
+		{Name: "sources", Kind: table.List, Cell: func(v claim.Verdict) table.Cell { return table.ListCell(query.Keys(v.Sources)) }},
+		{Name: "says", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Claim.Says) }},
+	}...)
+	return table.New(table.Table{Name: "claims", For: table.Machines}, columns, c.Verdicts)
 }
 
 // few is a list of which readers see the first, and how many follow.
-func few(keys []string) table.Cell {
-	const shown = 3
-	cell := table.ListCell(keys)
-	if len(keys) > shown {
-		return cell.Shown(words.Join(" ", keys[:shown]...) + " +" + strconv.Itoa(len(keys)-shown))
-	}
-	return cell
-}
+func few(keys []string) table.Cell { return table.ListCell(keys).Shown(inShort(keys)) }
 
-func sourceKeys(sources []race.Source) []string {
-	var keys []string
-	for _, source := range sources {
-		if !slices.Contains(keys, source.Key) {
-			keys = append(keys, source.Key)
-		}
+func inShort(keys []string) string {
+	const shown = 3
+	if len(keys) <= shown {
+		return words.Join(" ", keys...)
 	}
-	return keys
+	return words.Join(" ", keys[:shown]...) + " +" + strconv.Itoa(len(keys)-shown)
 }
 
 // receipts is the arithmetic or the evidence, under the number of the claim.
@@ -177,65 +138,32 @@ func receipts(verdicts []claim.Verdict) []string {
 }
 
 // countsTable is how many claims had each verdict.
-func countsTable(c Claims) table.Table {
-	t := table.Table{Name: "counts", Silent: true, Columns: append(idColumns(), table.Column{Name: "verdict", Kind: table.Text}, table.Column{Name: "count", Kind: table.Integer})}
+func countsTable(c query.DocumentClaims) table.Table {
+	columns := append(documentColumns[claim.Outcome](c), []table.Column[claim.Outcome]{
+		{Name: "verdict", Kind: table.Text, Cell: func(o claim.Outcome) table.Cell { return table.TextCell(o.String()) }},
+		{Name: "count", Kind: table.Integer, Cell: func(o claim.Outcome) table.Cell { return table.IntCell(len(c.With(o))) }},
+	}...)
+	all := claim.Outcomes()
 	if c.Race == nil && c.List == nil {
-		return t
+		all = nil
 	}
-	for _, outcome := range claim.Outcomes() {
-		t.Rows = append(t.Rows, append(c.ids(), table.TextCell(outcome.String()), table.IntCell(countOf(c.Verdicts, outcome))))
-	}
-	return t
-}
-
-func countOf(verdicts []claim.Verdict, outcome claim.Outcome) int {
-	n := 0
-	for _, v := range verdicts {
-		if v.Outcome == outcome {
-			n++
-		}
-	}
-	return n
+	return table.New(table.Table{Name: "counts", For: table.Machines}, columns, all)
 }
 
 // outcomes is "25 true, 2 true to their precision, 4 false".
-func outcomes(verdicts []claim.Verdict) string {
-	if len(verdicts) == 0 {
+func outcomes(c query.DocumentClaims) string {
+	if len(c.Verdicts) == 0 {
 		return "no claims"
 	}
 	var parts []string
 	for _, outcome := range claim.Outcomes() {
-		words := outcome.String()
+		name := outcome.String()
 		if outcome == claim.TrueToPrecision {
-			words = "true to their precision"
+			name = "true to their precision"
 		}
-		if n := countOf(verdicts, outcome); n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n, words))
-		}
-	}
-	return words.Count(len(verdicts), "claim") + ": " + words.Join(", ", parts...)
-}
-
-// coverClaims is what verdicts cover.
-func coverClaims(all []Claims, knownTo []date.Date) string {
-	races := []*race.Race{} // none are said too
-	days := slices.Clone(knownTo)
-	claims := 0
-	for _, c := range all {
-		claims += len(c.Verdicts)
-		if c.Race != nil {
-			races = append(races, c.Race)
-		} else {
-			days = append(days, c.List.KnownTo)
+		if n := len(c.With(outcome)); n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, name))
 		}
 	}
-	lists := len(all) - len(races)
-	switch {
-	case lists == 0:
-		return words.Count(claims, "claim") + " in " + covers(races, "", days)
-	case len(races) == 0:
-		return words.Join("; ", words.Count(claims, "claim")+" in "+words.Count(lists, "record list"), covers(nil, "", days))
-	default:
-		return words.Count(claims, "claim") + " in " + covers(races, " and "+words.Count(lists, "record list"), days)
-	}
+	return words.Count(len(c.Verdicts), "claim") + ": " + words.Join(", ", parts...)
 }

@@ -3,92 +3,24 @@ package report
 import (
 	"slices"
 
-	"github.com/milectl/milectl/internal/claim"
-	"github.com/milectl/milectl/internal/date"
-	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
 )
 
-// Provenance is where figures of a race come from.
-type Provenance struct {
-	Race     *race.Race
-	Figures  []Figure
-	AtLength bool        // readers see each figure by itself, not one a row
-	Others   int         // claims of the race about none of the figures; 0 where only some were asked for
-	KnownTo  []date.Date // of the record lists that were needed
-}
-
-// Figure is one figure of a document, with what it rests on and what rests on it.
-type Figure struct {
-	Result  int    // index in the race; -1 for a figure of the race itself
-	Key     string // of the document: mark, splits, venue
-	Point   string // which of several under one key
-	Value   string // as written
-	Place   Place
-	Sources []race.Source
-	// CitedFor is what the document names the sources for: the figure by its key
-	// or point, "result", or "race" where the result has them from the race.
-	CitedFor string
-	Claims   []FigureClaim
-	Entries  []FigureEntry
-	Commit   *Commit // nil where nothing is known of a history
-}
-
-// Place is a place in a document.
-type Place struct {
-	File string
-	Pos  diag.Pos
-}
-
-// String is FILE:LINE:COL.
-func (p Place) String() string { return p.File + ":" + p.Pos.String() }
-
-// FigureClaim is what a report says of a figure, and whether that is so.
-type FigureClaim struct {
-	claim.Verdict
-	Document string // the race or the record list that has the claim
-	Number   int    // of the claim in its document, from 1
-	Place    Place
-}
-
-// FigureEntry is the entry of a record list that is the run of a figure.
-type FigureEntry struct {
-	*record.Entry
-	List  string
-	Place Place
-}
-
-// Commit is what last changed the line of a figure.
-type Commit struct {
-	Hash, Date, Subject string // empty where the line is not committed yet
-	OrEarlier           bool   // the known history begins with it
-}
-
-// state is how a line stands in the history.
-func (c *Commit) state() string {
-	switch {
-	case c == nil:
-		return ""
-	case c.Hash == "":
-		return "not committed yet"
-	case c.OrEarlier:
-		return "committed then or earlier"
-	default:
-		return "committed"
-	}
-}
-
 // Why is the answer of the command why: of each figure its place, sources,
 // claims, record entry and last commit.
-func Why(p Provenance) table.View {
+func Why(p query.Provenance) table.View {
 	title, lines := heading(p.Race)
-	section := table.Section{Title: title, Lines: lines[:1], Tables: []table.Table{p.figures(), p.sources(), p.claims(), p.records()}}
+	section := table.Section{
+		Title: title, Lines: lines[:1],
+		Tables: []table.Table{figuresTable(p), citedTable(p), figureClaimsTable(p), figureRecordsTable(p)},
+	}
 	if p.AtLength {
-		section = p.atLength(section)
+		section = atLength(p, section)
 	} else {
-		section = p.oneARow(section)
+		section = oneARow(p, section)
 	}
 	return table.View{
 		Command: "why", RowTable: "figures", Sections: []table.Section{section},
@@ -96,136 +28,153 @@ func Why(p Provenance) table.View {
 	}
 }
 
-// athlete is who ran what a figure is of; empty for a figure of the race.
-func (p Provenance) athlete(f Figure) string {
-	if f.Result < 0 {
+// figureColumns names a figure in the tables for machines, which join by them.
+func figureColumns(p query.Provenance) []table.Column[query.Origin] {
+	return append(ofRace[query.Origin](p.Race), []table.Column[query.Origin]{
+		{Name: "athlete", Kind: table.Text, Cell: func(o query.Origin) table.Cell { return table.TextCell(p.Athlete(o)) }},
+		{Name: "figure", Kind: table.Text, Cell: func(o query.Origin) table.Cell { return table.TextCell(o.Key) }},
+		{Name: "point", Kind: table.Text, Cell: func(o query.Origin) table.Cell { return table.TextCell(o.Point) }},
+	}...)
+}
+
+func locationColumns() []table.Column[query.Location] {
+	return []table.Column[query.Location]{
+		{Name: "file", Kind: table.Text, Cell: func(l query.Location) table.Cell { return table.TextCell(l.File) }},
+		{Name: "line", Kind: table.Integer, Cell: func(l query.Location) table.Cell { return table.IntCell(l.Pos.Line) }},
+		{Name: "col", Kind: table.Integer, Cell: func(l query.Location) table.Cell { return table.IntCell(l.Pos.Col) }},
+	}
+}
+
+func citedForColumn() table.Column[query.Origin] {
+	return table.Column[query.Origin]{
+		Name: "cited_for", Kind: table.Text,
+		Cell: func(o query.Origin) table.Cell { return table.TextCell(o.CitedFor) },
+	}
+}
+
+func figuresTable(p query.Provenance) table.Table {
+	type row = query.Origin
+	columns := slices.Concat(
+		figureColumns(p),
+		[]table.Column[row]{{Name: "value", Kind: table.Text, Cell: func(o row) table.Cell { return table.TextCell(o.Value) }}},
+		table.Of(func(o row) query.Location { return o.Location }, locationColumns()),
+		[]table.Column[row]{
+			{Name: "sources", Kind: table.List, Cell: func(o row) table.Cell { return table.ListCell(query.Keys(o.Sources)) }},
+			citedForColumn(),
+			{Name: "agree", Kind: table.Integer, Cell: func(o row) table.Cell { return table.IntCell(o.Count(query.Agrees)) }},
+			{Name: "differ", Kind: table.Integer, Cell: func(o row) table.Cell { return table.IntCell(o.Count(query.Differs)) }},
+			{Name: "cannot_tell", Kind: table.Integer, Cell: func(o row) table.Cell { return table.IntCell(o.Count(query.Open)) }},
+		},
+		table.Of(func(o row) query.LastChange { return o.Change }, changeColumns()),
+	)
+	return table.New(table.Table{Name: "figures", For: table.Machines}, columns, p.Origins)
+}
+
+func changeColumns() []table.Column[query.LastChange] {
+	return []table.Column[query.LastChange]{
+		{Name: "commit", Kind: table.Text, Cell: func(c query.LastChange) table.Cell { return table.TextCell(c.Hash) }},
+		{Name: "committed", Kind: table.Date, Cell: func(c query.LastChange) table.Cell { return table.DateCell(c.Date) }},
+		{Name: "subject", Kind: table.Text, Cell: func(c query.LastChange) table.Cell { return table.TextCell(c.Subject) }},
+		{Name: "history", Kind: table.Text, Cell: func(c query.LastChange) table.Cell { return table.TextCell(history(c.State)) }},
+	}
+}
+
+// history is how a line stands in the history.
+func history(s query.ChangeState) string {
+	switch s {
+	case query.Uncommitted:
+		return "not committed yet"
+	case query.CommittedOrEarlier:
+		return "committed then or earlier"
+	case query.Committed:
+		return "committed"
+	default:
 		return ""
 	}
-	return p.Race.Results[f.Result].Athlete
 }
 
-// name is the cells that name a figure in machine tables.
-func (p Provenance) name(f Figure) []table.Cell {
-	return []table.Cell{table.TextCell(p.Race.ID), table.TextCell(p.athlete(f)), table.TextCell(f.Key), table.TextCell(f.Point)}
+// ofFigure is a part of a figure, of which it has several, with the figure.
+type ofFigure[P any] struct {
+	figure query.Origin
+	part   P
 }
 
-// ofFigure is columns that name a figure, then others.
-func ofFigure(columns ...table.Column) []table.Column {
-	return append([]table.Column{
-		{Name: "race", Kind: table.Text}, {Name: "athlete", Kind: table.Text}, {Name: "figure", Kind: table.Text}, {Name: "point", Kind: table.Text},
-	}, columns...)
-}
+func figureOf[P any](x ofFigure[P]) query.Origin { return x.figure }
 
-func placeColumns() []table.Column {
-	return []table.Column{{Name: "file", Kind: table.Text}, {Name: "line", Kind: table.Integer}, {Name: "col", Kind: table.Integer}}
-}
+func partOf[P any](x ofFigure[P]) P { return x.part }
 
-func (p Place) cells() []table.Cell {
-	return []table.Cell{table.TextCell(p.File), table.IntCell(p.Pos.Line), table.IntCell(p.Pos.Col)}
-}
-
-func (p Provenance) figures() table.Table {
-	columns := slices.Concat([]table.Column{{Name: "value", Kind: table.Text}}, placeColumns(), []table.Column{
-		{Name: "sources", Kind: table.List},
-		{Name: "cited_for", Kind: table.Text},
-		{Name: "agree", Kind: table.Integer},
-		{Name: "differ", Kind: table.Integer},
-		{Name: "cannot_tell", Kind: table.Integer},
-		{Name: "commit", Kind: table.Text},
-		{Name: "committed", Kind: table.Date},
-		{Name: "subject", Kind: table.Text},
-		{Name: "history", Kind: table.Text},
-	})
-	t := table.Table{Name: "figures", Silent: true, Columns: ofFigure(columns...)}
-	for _, f := range p.Figures {
-		agree, differ, open := f.tally()
-		commit := Commit{}
-		if f.Commit != nil {
-			commit = *f.Commit
-		}
-		t.Rows = append(t.Rows, slices.Concat(p.name(f), []table.Cell{table.TextCell(f.Value)}, f.Place.cells(), []table.Cell{
-			table.ListCell(sourceKeys(f.Sources)), table.TextCell(f.CitedFor), table.IntCell(agree), table.IntCell(differ), table.IntCell(open),
-			table.TextCell(commit.Hash), table.DateCell(commit.Date), table.TextCell(commit.Subject), table.TextCell(f.Commit.state()),
-		}))
-	}
-	return t
-}
-
-// tally counts the claims that agree, those that differ, and those of which
-// neither can be told.
-func (f Figure) tally() (agree, differ, open int) {
-	for _, c := range f.Claims {
-		switch {
-		case c.Outcome.Agrees():
-			agree++
-		case c.Outcome == claim.False:
-			differ++
-		default:
-			open++
+// eachPart lists the parts of all figures.
+func eachPart[P any](p query.Provenance, parts func(query.Origin) []P) []ofFigure[P] {
+	var all []ofFigure[P]
+	for _, figure := range p.Origins {
+		for _, part := range parts(figure) {
+			all = append(all, ofFigure[P]{figure, part})
 		}
 	}
-	return agree, differ, open
+	return all
 }
 
-func (p Provenance) sources() table.Table {
-	t := table.Table{Name: "sources", Silent: true, Columns: ofFigure(
-		table.Column{Name: "key", Kind: table.Text},
-		table.Column{Name: "publisher", Kind: table.Text},
-		table.Column{Name: "title", Kind: table.Text},
-		table.Column{Name: "date", Kind: table.Date},
-		table.Column{Name: "url", Kind: table.Text},
-		table.Column{Name: "note", Kind: table.Text},
-		table.Column{Name: "cited_for", Kind: table.Text},
-	)}
-	for _, f := range p.Figures {
-		for _, s := range f.Sources {
-			row := append(p.name(f), sourceRow("", s)[1:]...)
-			t.Rows = append(t.Rows, append(row, table.TextCell(f.CitedFor)))
-		}
-	}
-	return t
+func citedTable(p query.Provenance) table.Table {
+	columns := slices.Concat(
+		table.Of(figureOf[race.Source], figureColumns(p)),
+		table.Of(partOf[race.Source], sourceColumns()),
+		table.Of(figureOf[race.Source], []table.Column[query.Origin]{citedForColumn()}),
+	)
+	rows := eachPart(p, func(o query.Origin) []race.Source { return o.Sources })
+	return table.New(table.Table{Name: "sources", For: table.Machines}, columns, rows)
 }
 
-func (p Provenance) claims() table.Table {
-	columns := slices.Concat([]table.Column{
-		{Name: "document", Kind: table.Text},
-		{Name: "claim", Kind: table.Integer},
-		{Name: "source", Kind: table.Text},
-		{Name: "publisher", Kind: table.Text},
-		{Name: "about", Kind: table.Text},
-		{Name: "said", Kind: table.Text},
-		{Name: "found", Kind: table.Text},
-		{Name: "verdict", Kind: table.Text},
-		{Name: "receipt", Kind: table.Text},
-		{Name: "says", Kind: table.Text},
-	}, placeColumns())
-	t := table.Table{Name: "claims", Silent: true, Columns: ofFigure(columns...)}
-	for _, f := range p.Figures {
-		for _, c := range f.Claims {
-			t.Rows = append(t.Rows, slices.Concat(p.name(f), []table.Cell{
-				table.TextCell(c.Document), table.IntCell(c.Number), table.TextCell(c.By.Key), table.TextCell(c.By.Publisher), table.TextCell(c.Claim.About),
-				table.TextCell(c.Said), table.TextCell(c.Found), table.TextCell(c.Outcome.String()), table.TextCell(c.Receipt), table.TextCell(c.Claim.Says),
-			}, c.Place.cells()))
-		}
-	}
-	return t
+func figureClaimsTable(p query.Provenance) table.Table {
+	type part = query.JudgedClaim
+	columns := slices.Concat(
+		table.Of(figureOf[part], figureColumns(p)),
+		table.Of(partOf[part], slices.Concat(
+			[]table.Column[part]{
+				{Name: "document", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Document) }},
+				{Name: "claim", Kind: table.Integer, Cell: func(c part) table.Cell { return table.IntCell(c.Number) }},
+				{Name: "source", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.By.Key) }},
+				{Name: "publisher", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.By.Publisher) }},
+				{Name: "about", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Claim.About) }},
+				{Name: "said", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Said) }},
+				{Name: "found", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Found) }},
+				{Name: "verdict", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Outcome.String()) }},
+				{Name: "receipt", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Receipt) }},
+				{Name: "says", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Claim.Says) }},
+			},
+			table.Of(func(c part) query.Location { return c.Location }, locationColumns()),
+		)),
+	)
+	rows := eachPart(p, func(o query.Origin) []part { return o.Claims })
+	return table.New(table.Table{Name: "claims", For: table.Machines}, columns, rows)
 }
 
-func (p Provenance) records() table.Table {
-	columns := slices.Concat([]table.Column{{Name: "list", Kind: table.Text}}, placeColumns(), []table.Column{
-		{Name: "mark", Kind: table.Mark},
-		{Name: "record", Kind: table.Text},
-		{Name: "standing", Kind: table.Text},
-	})
-	t := table.Table{Name: "records", Silent: true, Columns: ofFigure(columns...)}
-	for _, f := range p.Figures {
-		for _, e := range f.Entries {
-			for _, hold := range e.Holds {
-				t.Rows = append(t.Rows, slices.Concat(p.name(f), []table.Cell{table.TextCell(e.List)}, e.Place.cells(), []table.Cell{
-					table.MarkCell(e.Mark), table.TextCell(hold.Scope.String()), table.TextCell(string(hold.Standing)),
-				}))
+// heldEntry is an entry of a record list with one of the records that it holds.
+type heldEntry struct {
+	query.ListedEntry
+	hold record.Hold
+}
+
+func figureRecordsTable(p query.Provenance) table.Table {
+	columns := slices.Concat(
+		table.Of(figureOf[heldEntry], figureColumns(p)),
+		table.Of(partOf[heldEntry], slices.Concat(
+			[]table.Column[heldEntry]{{Name: "list", Kind: table.Text, Cell: func(e heldEntry) table.Cell { return table.TextCell(e.List) }}},
+			table.Of(func(e heldEntry) query.Location { return e.Location }, locationColumns()),
+			[]table.Column[heldEntry]{
+				{Name: "mark", Kind: table.Mark, Cell: func(e heldEntry) table.Cell { return table.MarkCell(e.Mark) }},
+				{Name: "record", Kind: table.Text, Cell: func(e heldEntry) table.Cell { return table.TextCell(e.hold.Scope.String()) }},
+				{Name: "standing", Kind: table.Text, Cell: func(e heldEntry) table.Cell { return table.TextCell(string(e.hold.Standing)) }},
+			},
+		)),
+	)
+	rows := eachPart(p, func(o query.Origin) []heldEntry {
+		var all []heldEntry
+		for _, entry := range o.Entries {
+			for _, hold := range entry.Holds {
+				all = append(all, heldEntry{entry, hold})
 			}
 		}
-	}
-	return t
+		return all
+	})
+	return table.New(table.Table{Name: "records", For: table.Machines}, columns, rows)
 }

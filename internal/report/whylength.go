@@ -1,11 +1,11 @@
 package report
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
@@ -13,137 +13,140 @@ import (
 
 // atLength lays out each figure for readers by itself, and then the sources
 // that were named.
-func (p Provenance) atLength(s table.Section) table.Section {
+func atLength(p query.Provenance, s table.Section) table.Section {
 	athlete := ""
-	var named []race.Source
-	for _, f := range p.Figures {
-		athlete = p.athlete(f)
-		named = append(named, f.Sources...)
-	}
-	for _, f := range p.Figures {
-		s.Tables = append(s.Tables, f.table())
-		for _, c := range f.Claims {
-			named = append(named, c.By)
+	var cited, reports []race.Source
+	for _, o := range p.Origins {
+		athlete = p.Athlete(o)
+		cited = append(cited, o.Sources...)
+		for _, c := range o.Claims {
+			reports = append(reports, c.By)
 		}
+		s.Tables = append(s.Tables, figureTable(o))
 	}
 	if athlete != "" {
 		s.Lines = append(s.Lines, athlete)
 	}
-	s.Tables = append(s.Tables, namedSources(named))
+	s.Tables = append(s.Tables, namedSources(query.Distinct(append(cited, reports...))))
 	return s
 }
 
-// table is one figure: its name and value above, then what is known of it, a
-// label and a text a row.
-func (f Figure) table() table.Table {
-	value := broken(f.Value)
-	t := table.Table{
-		Name: "figure", Drawn: true,
-		Columns: []table.Column{{Name: "label", Label: f.words(), Kind: table.Text}, {Name: "text", Label: value[0], Kind: table.Text}},
+// labelled is a line of what is known of a figure, with what it is on its first.
+type labelled struct{ label, text string }
+
+// figureTable is one figure: its name and value above, then what is known of it,
+// a label and a text a row.
+func figureTable(o query.Origin) table.Table {
+	value := broken(o.Value)
+	columns := []table.Column[labelled]{
+		{Name: "label", Label: figureWords(o), Kind: table.Text, Cell: func(l labelled) table.Cell { return table.TextCell(l.label) }},
+		{Name: "text", Label: value[0], Kind: table.Text, Cell: func(l labelled) table.Cell { return table.TextCell(l.text) }},
 	}
+	var rows []labelled
 	add := func(label string, lines []string) {
-		for i, line := range lines {
-			if i > 0 {
-				label = ""
-			}
-			t.Rows = append(t.Rows, []table.Cell{table.TextCell(label), table.TextCell(line)})
+		for _, line := range lines {
+			rows = append(rows, labelled{label, line})
+			label = ""
 		}
 	}
 	add("", value[1:])
-	add("at", []string{f.Place.String()})
-	if f.Commit != nil {
-		add("commit", broken(f.Commit.words()))
+	add("at", []string{o.Location.String()})
+	if o.Change.State != query.NoHistory {
+		add("commit", broken(changeWords(o.Change)))
 	}
-	add("sources", broken(f.cited()))
-	for _, e := range f.Entries {
+	add("sources", broken(citedWords(o)))
+	for _, e := range o.Entries {
 		var holds []string
 		for _, hold := range e.Holds {
 			holds = append(holds, hold.Scope.String()+" ("+string(hold.Standing)+")")
 		}
-		add("record", broken(e.Place.String()+", as "+words.Join(", ", holds...)))
+		add("record", broken(e.Location.String()+", as "+words.Join(", ", holds...)))
 	}
-	for _, said := range f.hearings() {
-		add(said[0], broken(said[1]))
+	for _, said := range sayings(o) {
+		add(said.label, broken(said.text))
 	}
-	return t
+	return table.New(table.Table{Name: "figure", For: table.Readers}, columns, rows)
 }
 
-// words is a commit as readers have it.
-func (c *Commit) words() string {
+// changeWords is a commit as readers have it.
+func changeWords(c query.LastChange) string {
 	const enough = 10 // of a hash, to be the only one
-	switch hash := c.Hash[:min(len(c.Hash), enough)]; {
-	case hash == "":
-		return c.state()
-	case c.OrEarlier:
+	hash := c.Hash[:min(len(c.Hash), enough)]
+	switch c.State {
+	case query.Uncommitted:
+		return history(c.State)
+	case query.CommittedOrEarlier:
 		return hash + ", " + c.Date + ", or earlier than this shallow clone begins: " + c.Subject
 	default:
 		return hash + ", " + c.Date + ": " + c.Subject
 	}
 }
 
-// cited is the sources of a figure, and whether they are its own.
-func (f Figure) cited() string {
-	keys := words.Join(" ", sourceKeys(f.Sources)...)
-	switch f.CitedFor {
+// citedWords is the sources of a figure, and whether they are its own.
+func citedWords(o query.Origin) string {
+	keys := words.Join(" ", query.Keys(o.Sources)...)
+	switch o.CitedFor {
 	case "":
 		return "none named"
 	case "result":
 		return keys + ", cited for the whole result"
 	case "race":
-		if f.Result < 0 {
+		if !o.Inherits() {
 			return keys + ", cited for the whole race"
 		}
 		return keys + ", inherited from the race"
-	case f.Point:
-		return keys + ", cited for " + pointWords(f.Point)
+	case o.Point:
+		return keys + ", cited for " + pointWords(o.Point)
 	default:
-		return keys + ", cited for " + strings.ReplaceAll(f.CitedFor, "_", " ")
+		return keys + ", cited for " + strings.ReplaceAll(o.CitedFor, "_", " ")
 	}
 }
 
-// hearings is what reports say, those that say the same together: a label, and
-// who says what with its receipt. What differs comes first.
-func (f Figure) hearings() [][2]string {
-	var found [][2]string
-	for _, label := range []string{"differs", "agrees", "cannot be told"} {
+// sayings is what reports say of a figure, those that say the same together: who
+// says what, with its receipt. What differs comes first.
+func sayings(o query.Origin) []labelled {
+	var found []labelled
+	for _, side := range query.Sides() {
 		who := map[string][]string{}
 		var texts []string
-		for _, c := range f.Claims {
-			if text := c.text(); c.label() == label {
-				if who[text] == nil {
-					texts = append(texts, text)
-				}
-				if !slices.Contains(who[text], c.By.Key) {
-					who[text] = append(who[text], c.By.Key)
-				}
+		for _, c := range o.Claims {
+			if c.Side() != side {
+				continue
+			}
+			text := claimWords(c)
+			if who[text] == nil {
+				texts = append(texts, text)
+			}
+			if !slices.Contains(who[text], c.By.Key) {
+				who[text] = append(who[text], c.By.Key)
 			}
 		}
 		for _, text := range texts {
-			found = append(found, [2]string{label, words.Join(" ", who[text]...) + ": " + text})
+			found = append(found, labelled{sideWords(side), words.Join(" ", who[text]...) + ": " + text})
 		}
 	}
 	return found
 }
 
-func (c FigureClaim) label() string {
-	switch {
-	case c.Outcome.Agrees():
+func sideWords(s query.Side) string {
+	switch s {
+	case query.Agrees:
 		return "agrees"
-	case c.Outcome == claim.False:
+	case query.Differs:
 		return "differs"
 	default:
-		return c.Outcome.String()
+		return claim.CannotTell.String()
 	}
 }
 
-// text is what a report says, with the receipt of the verdict.
-func (c FigureClaim) text() string {
+// claimWords is what a report says, with the receipt of the verdict.
+func claimWords(c query.JudgedClaim) string {
 	about := ""
 	switch c.Claim.About {
 	case "leader", "equal-mark", "world-lead", "age":
 		about = c.Subject
 	case "split":
-		if c.Disputed && c.Outcome == claim.CannotTell { // at another point
+		if c.IsOfAnotherPoint() {
 			about = c.Subject
 		}
 	}
@@ -160,22 +163,3 @@ func (c FigureClaim) text() string {
 
 // broken is a text in lines that leave room for a label.
 func broken(text string) []string { return table.Fill(strings.Fields(text), table.LineWidth) }
-
-// namedSources is the sources that readers meet above, each once.
-func namedSources(named []race.Source) table.Table {
-	t := table.Table{
-		Name: "named_sources", Title: "Sources", Drawn: true,
-		Columns: []table.Column{
-			{Name: "key", Label: "Key", Kind: table.Text},
-			{Name: "publisher", Label: "Publisher", Kind: table.Text},
-			{Name: "date", Label: "Date", Kind: table.Date},
-			{Name: "url", Label: "Where", Kind: table.Text},
-		},
-	}
-	for i, s := range named {
-		if !slices.Contains(named[:i], s) {
-			t.Rows = append(t.Rows, []table.Cell{table.TextCell(s.Key), table.TextCell(publisher(s)), table.DateCell(s.Date.String()), table.TextCell(cmp.Or(s.URL, s.Title, s.Note))})
-		}
-	}
-	return t
-}

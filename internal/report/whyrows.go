@@ -7,25 +7,26 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
-// words is the name of a figure as readers have it: mark, 1200 m split, city.
-func (f Figure) words() string {
-	switch f.Key {
+// figureWords is the name of a figure as readers have it: mark, 1200 m split, city.
+func figureWords(o query.Origin) string {
+	switch o.Key {
 	case "splits":
-		return pointWords(f.Point) + " split"
+		return pointWords(o.Point) + " split"
 	case "leader_splits":
-		return pointWords(f.Point) + " leader"
+		return pointWords(o.Point) + " leader"
 	case "positions":
-		return pointWords(f.Point) + " position"
+		return pointWords(o.Point) + " position"
 	case "segments":
-		return pointWords(f.Point)
+		return pointWords(o.Point)
 	case "venue":
-		return f.Point
+		return o.Point
 	default:
-		return strings.ReplaceAll(f.Key, "_", " ")
+		return strings.ReplaceAll(o.Key, "_", " ")
 	}
 }
 
@@ -38,59 +39,50 @@ func pointWords(point string) string {
 }
 
 // oneARow lays out every figure for readers, one a row.
-func (p Provenance) oneARow(s table.Section) table.Section {
-	if len(p.Figures) == 0 {
+func oneARow(p query.Provenance, s table.Section) table.Section {
+	if len(p.Origins) == 0 {
 		return s
 	}
-	t := table.Table{
-		Name: "one_a_row", Drawn: true,
-		Columns: []table.Column{
-			{Name: "athlete", Label: "Athlete", Kind: table.Text},
-			{Name: "figure", Label: "Figure", Kind: table.Text},
-			{Name: "value", Label: "Value", Kind: table.Text},
-			{Name: "sources", Label: "Sources", Kind: table.Text},
-			{Name: "claims", Label: "Claims", Kind: table.Text},
-			{Name: "place", Label: "Line", Kind: table.Text},
-		},
-	}
-	bare := 0
-	for i, f := range p.Figures {
-		of := cmp.Or(p.athlete(f), "(the race)")
-		if i > 0 && p.Figures[i-1].Result == f.Result { // what it is of is said once
-			of = ""
-		}
-		sources := few(sourceKeys(f.Sources)).Reader()
-		if f.inherits() {
-			sources = "(" + sources + ")"
-		}
-		if f.CitedFor == "" {
-			bare++
-		}
-		t.Rows = append(t.Rows, []table.Cell{
-			table.TextCell(of), table.TextCell(f.words()), table.TextCell(short(f.Value)), table.TextCell(sources), table.TextCell(f.said()), table.TextCell(f.Place.Pos.String()),
-		})
-	}
-	s.Lines = append(s.Lines, fmt.Sprintf("%s: %s, %d without a source", p.Figures[0].Place.File, words.Count(len(p.Figures), "figure"), bare))
-	s.Tables = append(s.Tables, t)
-	s.Notes = p.rowNotes()
+	s.Lines = append(s.Lines, fmt.Sprintf("%s: %s, %d without a source", p.Origins[0].Location.File, words.Count(len(p.Origins), "figure"), p.Unsourced()))
+	s.Tables = append(s.Tables, rowsTable(p))
+	s.Notes = rowNotes(p)
 	return s
 }
 
-// inherits tells whether the sources of a result's figure are those of the race.
-func (f Figure) inherits() bool { return f.Result >= 0 && f.CitedFor == "race" }
+// rowsTable is every figure in short. What it is of is said once.
+func rowsTable(p query.Provenance) table.Table {
+	type row = query.Origin
+	sameResult := func(above, o row) bool { return above.Result == o.Result }
+	columns := append(table.Once(sameResult, table.Column[row]{
+		Name: "athlete", Label: "Athlete", Kind: table.Text,
+		Cell: func(o row) table.Cell { return table.TextCell(cmp.Or(p.Athlete(o), "(the race)")) },
+	}), []table.Column[row]{
+		{Name: "figure", Label: "Figure", Kind: table.Text, Cell: func(o row) table.Cell { return table.TextCell(figureWords(o)) }},
+		{Name: "value", Label: "Value", Kind: table.Text, Cell: func(o row) table.Cell { return table.TextCell(short(o.Value)) }},
+		{Name: "sources", Label: "Sources", Kind: table.Text, Cell: func(o row) table.Cell {
+			sources := inShort(query.Keys(o.Sources))
+			if o.Inherits() {
+				sources = "(" + sources + ")"
+			}
+			return table.TextCell(sources)
+		}},
+		{Name: "claims", Label: "Claims", Kind: table.Text, Cell: func(o row) table.Cell { return table.TextCell(counted(o)) }},
+		{Name: "place", Label: "Line", Kind: table.Text, Cell: func(o row) table.Cell { return table.TextCell(o.Location.Pos.String()) }},
+	}...)
+	return table.New(table.Table{Name: "one_a_row", For: table.Readers}, columns, p.Origins)
+}
 
 // rowNotes is what the rows leave open.
-func (p Provenance) rowNotes() []string {
-	var notes, uncommitted []string
-	for _, f := range p.Figures {
-		if f.Commit != nil && f.Commit.Hash == "" {
-			uncommitted = append(uncommitted, strconv.Itoa(f.Place.Pos.Line))
-		}
-	}
-	if slices.ContainsFunc(p.Figures, Figure.inherits) {
+func rowNotes(p query.Provenance) []string {
+	var notes []string
+	if slices.ContainsFunc(p.Origins, query.Origin.Inherits) {
 		notes = append(notes, "Sources in brackets are those of the race, where the result names none.")
 	}
-	switch lines := slices.Compact(uncommitted); len(lines) {
+	var lines []string
+	for _, line := range p.Uncommitted() {
+		lines = append(lines, strconv.Itoa(line))
+	}
+	switch len(lines) {
 	case 0:
 	case 1:
 		notes = append(notes, "Not committed yet: line "+lines[0])
@@ -112,18 +104,17 @@ func short(text string) string {
 	return text
 }
 
-// said is "5 agree, 2 differ".
-func (f Figure) said() string {
+// counted is "5 agree, 2 differ".
+func counted(o query.Origin) string {
 	var parts []string
-	agree, differ, open := f.tally()
-	if agree > 0 {
-		parts = append(parts, words.Plural(agree, "agrees", "agree"))
+	if n := o.Count(query.Agrees); n > 0 {
+		parts = append(parts, words.Plural(n, "agrees", "agree"))
 	}
-	if differ > 0 {
-		parts = append(parts, words.Plural(differ, "differs", "differ"))
+	if n := o.Count(query.Differs); n > 0 {
+		parts = append(parts, words.Plural(n, "differs", "differ"))
 	}
-	if open > 0 {
-		parts = append(parts, fmt.Sprintf("%d cannot be told", open))
+	if n := o.Count(query.Open); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d cannot be told", n))
 	}
 	return words.Join(", ", parts...)
 }

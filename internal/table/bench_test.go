@@ -8,7 +8,7 @@ import (
 // thousands is a view of n results of eight columns, as a query over a large corpus gives it.
 func thousands(b *testing.B, n int) View {
 	b.Helper()
-	columns := []Column{
+	columns := []Header{
 		{Name: "race", Label: "Race"},
 		{Name: "date", Label: "Date", Kind: Date},
 		{Name: "place", Label: "Place", Kind: Integer},

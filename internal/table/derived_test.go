@@ -22,14 +22,14 @@ func TestDerivedCells(t *testing.T) {
 		if got := csvField(test.cell); got != test.text {
 			t.Errorf("%s: csv has %q, want %q", test.why, got, test.text)
 		}
-		if got := write(t, one([]Column{{Name: "v", Kind: Derived}}, []Cell{test.cell}), FormatJSONL); got != `{"v":`+test.json+"}\n" {
+		if got := write(t, one([]Header{{Name: "v", Kind: Derived}}, []Cell{test.cell}), FormatJSONL); got != `{"v":`+test.json+"}\n" {
 			t.Errorf("%s: got %s, want %s", test.why, got, test.json)
 		}
 	}
 }
 
 func TestElapsedHasNoSign(t *testing.T) {
-	columns := []Column{{Name: "took", Label: "Took", Kind: Margin}}
+	columns := []Header{{Name: "took", Label: "Took", Kind: Margin}}
 	coarse := ElapsedCell(mark(t, "1:54.19").Sub(mark(t, "56.1")))
 	got := write(t, one(columns, []Cell{ElapsedCell(margin(t, "56.83"))}, []Cell{coarse}), FormatJSONL)
 	want := `{"took":{"text":"56.83","ms":56830}}` + "\n" + `{"took":{"text":"58.1","ms":58100,"approx":true}}` + "\n"

@@ -59,7 +59,7 @@ func (v View) jsonl() ([]byte, error) {
 	return out, nil
 }
 
-func appendObject(out []byte, columns []Column, row []Cell) ([]byte, error) {
+func appendObject(out []byte, columns []Header, row []Cell) ([]byte, error) {
 	out = append(out, '{')
 	var err error
 	for i, c := range columns {

@@ -30,7 +30,7 @@ func TestJSONValues(t *testing.T) {
 	}
 	for _, tt := range tests {
 		kind, _ := tt.cell.Kind()
-		got := write(t, one([]Column{{Name: "v", Kind: kind}}, []Cell{tt.cell}), FormatJSONL)
+		got := write(t, one([]Header{{Name: "v", Kind: kind}}, []Cell{tt.cell}), FormatJSONL)
 		if got != tt.want+"\n" {
 			t.Errorf("%s: got %s, want %s", tt.why, got, tt.want)
 		}

@@ -44,7 +44,7 @@ func TestSafe(t *testing.T) {
 
 // hostile puts a text wherever a document can put one.
 func hostile(text string) View {
-	columns := []Column{
+	columns := []Header{
 		{Name: "text", Label: "Text"},
 		{Name: "list", Label: "List", Kind: List},
 		{Name: "date", Label: "Date", Kind: Date},

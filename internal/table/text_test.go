@@ -11,7 +11,7 @@ import (
 )
 
 func TestMarksLineUpOnThePoint(t *testing.T) {
-	columns := []Column{
+	columns := []Header{
 		{Name: "mark", Label: "Mark", Kind: Mark},
 		{Name: "behind", Label: "Behind", Kind: Margin},
 		{Name: "place", Label: "P", Kind: Integer},
@@ -49,7 +49,7 @@ func TestMarksLineUpOnThePoint(t *testing.T) {
 
 func TestLabelsAndTextsAreDrawnAsTheyAre(t *testing.T) {
 	long := strings.Repeat("Long name of a meeting, ", 10) + "end"
-	columns := []Column{{Name: "a", Label: "fooBar_baz, x"}, {Name: "b", Label: ""}, {Name: "c", Label: "UK"}}
+	columns := []Header{{Name: "a", Label: "fooBar_baz, x"}, {Name: "b", Label: ""}, {Name: "c", Label: "UK"}}
 	got := write(t, one(columns, []Cell{TextCell("  indented"), TextCell("x"), TextCell(long)}), FormatTable)
 	want := "fooBar_baz, x     UK\n" + "  indented     x  " + long + "\n"
 	if got != want {
@@ -60,7 +60,7 @@ func TestLabelsAndTextsAreDrawnAsTheyAre(t *testing.T) {
 // Texts of letters, wide letters and combining marks keep the next column straight.
 func TestColumnsAreStraight(t *testing.T) {
 	letters := rapid.SampledFrom([]string{"a", "é", "e\u0301", "山", "田", "한", "ａ", "Ω", "ß", "İ", "ъ", "\u3000", "—", "‘", " "})
-	columns := []Column{{Name: "name", Label: "Name"}, {Name: "end", Label: "!"}}
+	columns := []Header{{Name: "name", Label: "Name"}, {Name: "end", Label: "!"}}
 	rapid.Check(t, func(t *rapid.T) {
 		names := rapid.SliceOfN(rapid.SliceOfN(letters, 1, 20), 1, 6).Draw(t, "names")
 		var rows [][]Cell

@@ -45,19 +45,37 @@ type Section struct {
 type Table struct {
 	Name    string // the JSON key, in snake case
 	Title   string // the caption in human formats, may be empty
-	Columns []Column
+	For     Audience
+	Columns []Header
 	Rows    [][]Cell // each as long as Columns
-	Silent  bool     // machine formats only
-	Drawn   bool     // human formats only: the same figures as another table, laid out for the eye
 }
 
-// Column describes the cells of one column. Its cells are of its kind or unknown.
-type Column struct {
-	Name   string // the JSON key and the CSV header, in snake case
-	Label  string // the header for readers
-	Kind   Kind
-	Silent bool // machine formats only
+// Audience is who gets to see a table.
+type Audience uint8
+
+// The audiences of tables.
+const (
+	Everybody Audience = iota
+	Machines           // csv, tsv, json and jsonl
+	Readers            // table, markdown and html: the same figures as another table, laid out for the eye
+)
+
+// Header describes the cells of one column. They are of its kind or unknown.
+type Header struct {
+	Name     string // the JSON key and the CSV header, in snake case
+	Label    string // the header for readers
+	Kind     Kind
+	Priority Priority
 }
+
+// Priority says in which formats a column stands.
+type Priority uint8
+
+// The priorities of columns.
+const (
+	Always      Priority = iota
+	MachineOnly          // csv, tsv, json and jsonl
+)
 
 // Bytes writes the view in a format: the whole output, with its last line end. An error means that the view is badly
 // made or the format unknown, never anything in the data.
@@ -102,7 +120,7 @@ func (v View) check() error {
 			if err := t.check(); err != nil {
 				return fmt.Errorf("table %q: %w", t.Name, err)
 			}
-			if t.Drawn {
+			if t.For == Readers {
 				continue
 			}
 			i := slices.IndexFunc(seen, func(other Table) bool { return other.Name == t.Name })
@@ -119,11 +137,11 @@ func (v View) check() error {
 	return nil
 }
 
-func sameColumn(a, b Column) bool { return a.Name == b.Name && a.Kind == b.Kind }
+func sameColumn(a, b Header) bool { return a.Name == b.Name && a.Kind == b.Kind }
 
 func (t Table) check() error {
 	for i, c := range t.Columns {
-		if slices.ContainsFunc(t.Columns[:i], func(other Column) bool { return other.Name == c.Name }) {
+		if slices.ContainsFunc(t.Columns[:i], func(other Header) bool { return other.Name == c.Name }) {
 			return fmt.Errorf("column %q stands twice", c.Name)
 		}
 	}
@@ -146,7 +164,7 @@ func (v View) merged() []Table {
 	var all []Table
 	for _, s := range v.Sections {
 		for _, t := range s.Tables {
-			if t.Drawn {
+			if t.For == Readers {
 				continue
 			}
 			i := slices.IndexFunc(all, func(other Table) bool { return other.Name == t.Name })

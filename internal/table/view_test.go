@@ -8,10 +8,10 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// resultColumns are those of richView: a silent one, one of each kind, and a club that nobody has.
-func resultColumns() []Column {
-	return []Column{
-		{Name: "race", Label: "Race", Silent: true},
+// resultColumns are those of richView: one for machines, one of each kind, and a club that nobody has.
+func resultColumns() []Header {
+	return []Header{
+		{Name: "race", Label: "Race", Priority: MachineOnly},
 		{Name: "place", Label: "Place", Kind: Integer},
 		{Name: "athlete", Label: "Athlete"},
 		{Name: "nation", Label: "Nation"},
@@ -49,7 +49,7 @@ func bowerman(tb testing.TB) Section {
 				sampleRow(tb, "bowerman-2024", 12, "=cmd()\t\"x\", \\n", "", "", "", "1999-02"),
 			}},
 			{
-				Name: "splits", Title: "Splits", Columns: []Column{
+				Name: "splits", Title: "Splits", Columns: []Header{
 					{Name: "point", Label: "At"},
 					{Name: "mark", Label: "Mark", Kind: Mark},
 				},
@@ -76,9 +76,9 @@ func iffley(tb testing.TB) Section {
 				sampleRow(tb, "1954-oxford", 2, "Chris Chataway", "GBR", "4:07.2h", "7.8", "1931-01-31"),
 				unplaced,
 			}},
-			{Name: "missing", Columns: []Column{{Name: "what", Label: "What"}}},
+			{Name: "missing", Columns: []Header{{Name: "what", Label: "What"}}},
 			{
-				Name: "sources", Silent: true, Columns: []Column{{Name: "key", Label: "Key"}},
+				Name: "sources", For: Machines, Columns: []Header{{Name: "key", Label: "Key"}},
 				Rows: [][]Cell{{TextCell("tfn")}},
 			},
 		},
@@ -122,7 +122,7 @@ func margin(tb testing.TB, text string) timing.Margin {
 }
 
 // one is a view of a single table.
-func one(columns []Column, rows ...[]Cell) View {
+func one(columns []Header, rows ...[]Cell) View {
 	return View{Command: "x", Sections: []Section{{Tables: []Table{{Name: "rows", Columns: columns, Rows: rows}}}}}
 }
 
@@ -156,7 +156,7 @@ func TestWritingLeavesTheViewAlone(t *testing.T) {
 }
 
 func TestEmptyViews(t *testing.T) {
-	columns := []Column{{Name: "athlete", Label: "Athlete"}, {Name: "mark", Label: "Mark", Kind: Mark}}
+	columns := []Header{{Name: "athlete", Label: "Athlete"}, {Name: "mark", Label: "Mark", Kind: Mark}}
 	tests := []struct {
 		why    string
 		view   View
@@ -190,7 +190,7 @@ func TestEmptyViews(t *testing.T) {
 }
 
 func TestBadlyMadeViews(t *testing.T) {
-	text, number := []Column{{Name: "a"}}, []Column{{Name: "a", Kind: Integer}}
+	text, number := []Header{{Name: "a"}}, []Header{{Name: "a", Kind: Integer}}
 	tables := func(all ...Table) View { return View{Command: "x", Sections: []Section{{Tables: all}}} }
 	tests := []struct {
 		view View

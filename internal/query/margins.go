@@ -1,0 +1,92 @@
+package query
+
+import (
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Gap is the difference of two marks; the zero value is one that is not known.
+type Gap struct {
+	timing.Margin
+
+	Known bool
+}
+
+// between is how much a mark is more than another.
+func between(mark, other timing.Mark) Gap {
+	if mark.IsZero() || other.IsZero() {
+		return Gap{}
+	}
+	return Gap{Margin: mark.Sub(other), Known: true}
+}
+
+// FinisherMargins is how far a finisher was from others.
+type FinisherMargins struct {
+	Result   *race.Result
+	ToWinner Gap            // not known of the winner
+	Metres   event.Distance // behind the winner at the finish, derived; where ToWinner is known
+	ToNext   Gap            // to the one in front
+	ToLights Gap            // to the pace lights
+}
+
+// MarginsOf is the margins of those who have a place in a race, in its order.
+func MarginsOf(r *race.Race) []FinisherMargins {
+	var margins []FinisherMargins
+	winner, ranked := r.Winner(), r.Ranked()
+	for i, result := range ranked {
+		m := FinisherMargins{Result: result, ToLights: between(result.Mark, r.PaceLights)}
+		if behind, known := r.GapToWinner(result); known && result != winner {
+			m.ToWinner = Gap{Margin: behind, Known: true}
+			m.Metres = race.MetresBehind(r.Event.Distance(), winner.Mark, result.Mark)
+		}
+		if i > 0 {
+			m.ToNext = between(result.Mark, ranked[i-1].Mark)
+		}
+		margins = append(margins, m)
+	}
+	return margins
+}
+
+// Against is the winner's mark against another: a record that stood, or the pace
+// lights.
+type Against struct {
+	Stood record.Stood // zero for the pace lights
+	Mark  timing.Mark
+	By    timing.Margin // the winner's mark minus the other
+	Order int           // by face value: negative where the winner was better, 0 where level
+}
+
+// WinnerAgainst is the winner of a race against each record that stood before
+// it, and then against the pace lights.
+func WinnerAgainst(of RaceRecords) []Against {
+	winner := of.Race.Winner()
+	if winner == nil || winner.Mark.IsZero() {
+		return nil
+	}
+	against := func(stood record.Stood, mark timing.Mark) Against {
+		return Against{Stood: stood, Mark: mark, By: winner.Mark.Sub(mark), Order: winner.Mark.Compare(mark)}
+	}
+	var all []Against
+	for _, stood := range of.Stood {
+		if !stood.IsZero() {
+			all = append(all, against(stood, stood.Mark()))
+		}
+	}
+	if lights := of.Race.PaceLights; !lights.IsZero() {
+		all = append(all, against(record.Stood{}, lights))
+	}
+	return all
+}
+
+// LevelWithLights is the finishers who ran the time of the pace lights.
+func LevelWithLights(r *race.Race) []*race.Result {
+	var level []*race.Result
+	for _, result := range r.Ranked() {
+		if !r.PaceLights.IsZero() && result.Mark.Compare(r.PaceLights) == 0 {
+			level = append(level, result)
+		}
+	}
+	return level
+}

@@ -1,0 +1,71 @@
+package query
+
+import (
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// RaceCheck is a race with what its results did to records.
+type RaceCheck struct {
+	RaceRecords // Stood holds the records that the verdicts are about
+
+	Verdicts   []record.Verdict // in the order of the results
+	Supposed   []string         // the marks that were supposed, in words
+	Explained  bool             // what was passed over was asked for
+	PassedOver []PassedOver     // of each record in Stood, where they were asked for
+	Bests      *Bests           // nil where nobody asked
+}
+
+// PassedOver is a mark at least as good as a record that stood, and why it was
+// not that record.
+type PassedOver struct {
+	Scope record.Scope
+	record.Passed
+}
+
+// ListCheck is the records of one category, and the results of a corpus that
+// broke or equalled them.
+type ListCheck struct {
+	Category record.Category
+	Asked    string // the records asked for, in words
+	Set      []RecordMark
+	Stands   []record.Stood
+	AsOf     date.Date // the day on which Stands is true
+	KnownTo  date.Date
+	Entries  int // of the lists under the records asked for
+	InCorpus int // of these, run in races of the corpus
+}
+
+// RecordMark is a result of a corpus that broke or equalled a record.
+type RecordMark struct {
+	Race    *race.Race
+	Verdict record.Verdict
+}
+
+// Holders is the names of those whose marks were a record together.
+func Holders(s record.Stood) []string {
+	names := make([]string, len(s.Entries))
+	for i, entry := range s.Entries {
+		names[i] = entry.Athlete
+	}
+	return names
+}
+
+// StoodFor is how long the record had stood that a result of a race broke or
+// equalled; not known where it did neither.
+func StoodFor(r *race.Race, v record.Verdict) Length {
+	if !v.Record() || v.Met.IsZero() || !v.Met.Entries[0].Date.IsFull() {
+		return Length{}
+	}
+	return lengthOf(v.Met.Entries[0].Date.SpanTo(r.Date), true)
+}
+
+// MarginOf is by how much a result was better or worse than what it met; not
+// known where there was nothing to meet, or the mark cannot count.
+func MarginOf(v record.Verdict) Gap {
+	if v.Met.IsZero() || !v.HasMargin || v.Outcome == record.CannotCount {
+		return Gap{}
+	}
+	return Gap{Margin: v.Margin, Known: true}
+}

@@ -1,0 +1,225 @@
+package query
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// SplitGap is how far a split was behind the front of the race: behind its
+// leader, or else the fastest split that is known there.
+type SplitGap struct {
+	Gap
+
+	ToLeader bool
+}
+
+// GapAt is how far a mark at a point was behind the front of the race.
+func GapAt(lead race.Lead, mark timing.Mark) SplitGap {
+	front, isLeader, known := lead.Reference()
+	if !known || mark.IsZero() {
+		return SplitGap{}
+	}
+	return SplitGap{Gap: between(mark, front), ToLeader: isLeader}
+}
+
+// SplitRow is one result at one point.
+type SplitRow struct {
+	Lead     race.Lead
+	Result   *race.Result
+	Mark     timing.Mark // zero where only the position is known
+	Position int         // 0 where only the time is known
+	Gap      SplitGap
+	Sources  []string // keys of the time's, or where there is none of the position's
+}
+
+// SplitsOf is the splits and positions of a race at the points at which a time or
+// a leader is known, by point and then in the order of the document.
+func SplitsOf(r *race.Race) []SplitRow {
+	var rows []SplitRow
+	for _, lead := range r.Leads() {
+		at := lead.Point.Distance()
+		for i := range r.Results {
+			result := &r.Results[i]
+			mark, timed := result.SplitAt(at)
+			position := result.PositionAt(at)
+			if timed || position > 0 {
+				rows = append(rows, SplitRow{
+					Lead: lead, Result: result, Mark: mark, Position: position, Gap: GapAt(lead, mark),
+					Sources: sourcesAt(r, result, at),
+				})
+			}
+		}
+	}
+	return rows
+}
+
+// sourcesAt is the sources of a result's time at a point, or where it has none
+// of its position there.
+func sourcesAt(r *race.Race, result *race.Result, at event.Distance) []string {
+	if _, timed := result.SplitAt(at); timed {
+		return r.SplitSources(result, at)
+	}
+	return r.PositionSources(result, at)
+}
+
+// FrontPoint is the front of a race at one point, or at the finish.
+type FrontPoint struct {
+	Lead     race.Lead    // zero at the finish
+	Winner   *race.Result // at the finish; nil elsewhere
+	Basis    Basis
+	Distance event.Distance // from the start
+	Mark     timing.Mark
+	Stretch  race.Stretch // from the last point at which a leader's time is known; zero where there is none
+	Sources  []string     // keys of the time's
+	Claims   []race.Claim // of reports that give the leader here another time, each time of each report once
+}
+
+// InFront is who was in front as far as it is known; level leaders are several.
+func (p FrontPoint) InFront() []*race.Result {
+	if p.Winner != nil {
+		return []*race.Result{p.Winner}
+	}
+	return p.Lead.Leaders
+}
+
+// FrontOf is the front of a race at each point that is known of, and at the
+// finish where the winner's mark is known.
+func FrontOf(r *race.Race) []FrontPoint {
+	stretches := map[event.Distance]race.Stretch{}
+	for _, s := range r.Stretches() {
+		stretches[s.To] = s
+	}
+	var front []FrontPoint
+	for _, lead := range r.Leads() {
+		at := lead.Point.Distance()
+		point := FrontPoint{
+			Lead: lead, Basis: BasisOf(lead), Distance: at, Mark: lead.Mark, Sources: leadSources(r, lead), Claims: otherTimes(r, lead),
+		}
+		if lead.Fastest == nil {
+			point.Stretch = stretches[at]
+		}
+		front = append(front, point)
+	}
+	if winner := r.Winner(); winner != nil && !winner.Mark.IsZero() {
+		at := r.Event.Distance()
+		front = append(front, FrontPoint{
+			Winner: winner, Basis: AtFinish, Distance: at, Mark: winner.Mark, Stretch: stretches[at], Sources: r.MarkSources(winner),
+		})
+	}
+	return front
+}
+
+// leadSources is the sources of the time at a point, of whoever ran it.
+func leadSources(r *race.Race, lead race.Lead) []string {
+	switch at := lead.Point.Distance(); {
+	case len(lead.Leaders) > 0:
+		return sourcesAt(r, lead.Leaders[0], at)
+	case lead.Fastest != nil:
+		return sourcesAt(r, lead.Fastest, at)
+	default:
+		return r.LeaderSplitSources(at)
+	}
+}
+
+// otherTimes is the claims that give the leader at a point a time that is not the
+// one that the race has.
+func otherTimes(r *race.Race, lead race.Lead) []race.Claim {
+	var others []race.Claim
+	lap, _ := r.Lap()
+	for _, c := range r.Claims {
+		point, err := r.Event.ParsePoint(c.At, lap)
+		if c.At == "" || err != nil || point.Distance() != lead.Point.Distance() || c.Mark.IsZero() || c.Mark == lead.Mark {
+			continue
+		}
+		said := func(other race.Claim) bool { return other.Source == c.Source && other.Mark == c.Mark }
+		if ofTheLeader(c, lead) && !slices.ContainsFunc(others, said) {
+			others = append(others, c)
+		}
+	}
+	return others
+}
+
+// ofTheLeader reports whether a claim about a point may mean the leader there.
+func ofTheLeader(c race.Claim, lead race.Lead) bool {
+	return c.Athlete == "" || len(lead.Leaders) == 0 || slices.ContainsFunc(lead.Leaders, func(leader *race.Result) bool {
+		return words.Fold(leader.Athlete) == words.Fold(c.Athlete)
+	})
+}
+
+// SegmentRow is the time of one segment, as it was reported.
+type SegmentRow struct {
+	Result  *race.Result // nil where no report names the runner
+	Segment race.SegmentTime
+	Sources []string
+}
+
+// SegmentsOf is the segments of a race: of its results in the order of the
+// document, then those of nobody named.
+func SegmentsOf(r *race.Race) []SegmentRow {
+	var rows []SegmentRow
+	add := func(of *race.Result, times []race.SegmentTime) {
+		for _, s := range times {
+			rows = append(rows, SegmentRow{Result: of, Segment: s, Sources: r.SegmentSources(of, s)})
+		}
+	}
+	for i := range r.Results {
+		add(&r.Results[i], r.Results[i].Segments)
+	}
+	add(nil, r.Segments)
+	return rows
+}
+
+// Halves is how a runner divided the race.
+type Halves struct {
+	Result        *race.Result
+	First, Second timing.Margin
+	Difference    timing.Margin // the second minus the first: negative where it was the faster one
+}
+
+// HalvesOf is the halves of those who have a split at exactly half the distance.
+func HalvesOf(r *race.Race) []Halves {
+	var all []Halves
+	for _, result := range r.Ranked() {
+		if first, second, known := r.Halves(result); known {
+			all = append(all, Halves{Result: result, First: first, Second: second, Difference: second.Sub(first)})
+		}
+	}
+	return all
+}
+
+// Timed is the points of a race at which somebody is timed, and the results that
+// are timed at any, those with a place first.
+func Timed(r *race.Race) (points []race.Lead, results []*race.Result) {
+	for _, lead := range r.Leads() {
+		if countTimed(r, lead) > 0 {
+			points = append(points, lead)
+		}
+	}
+	for _, result := range InOrder(r) {
+		if len(result.Splits) > 0 {
+			results = append(results, result)
+		}
+	}
+	return points, results
+}
+
+// Compared is the points at which at least two are timed and the front's time is
+// known: those that have gaps.
+func Compared(r *race.Race) []race.Lead {
+	return slices.DeleteFunc(r.Leads(), func(lead race.Lead) bool { return countTimed(r, lead) < 2 || lead.Mark.IsZero() })
+}
+
+// countTimed is how many have a split at a point.
+func countTimed(r *race.Race, lead race.Lead) int {
+	n := 0
+	for i := range r.Results {
+		if _, ok := r.Results[i].SplitAt(lead.Point.Distance()); ok {
+			n++
+		}
+	}
+	return n
+}

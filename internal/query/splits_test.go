@@ -1,0 +1,123 @@
+package query
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/milectl/milectl/internal/race"
+)
+
+func TestGapAt(t *testing.T) {
+	r := mileRace(t, run(t, 1, "A", "3:50.00", "400m 56.50, 800m 1:53.50 (1)"), run(t, 2, "B", "3:51.00", "400m 56.20, 1200m (1)"))
+	leads := r.Leads()
+	tests := []struct {
+		why           string
+		lead          race.Lead
+		mark, gap     string
+		leader, known bool
+	}{
+		{"behind the fastest known split", leads[0], "56.50", "+0.30", false, true},
+		{"the fastest itself", leads[0], "56.20", "0.00", false, true},
+		{"behind the leader", leads[1], "1:53.90", "+0.40", true, true},
+		{"the leader's time is not known", leads[2], "2:50.00", "0", false, false},
+		{"no split", leads[1], "", "0", false, false},
+	}
+	for _, test := range tests {
+		gap := GapAt(test.lead, mark(t, test.mark))
+		if gap.Signed() != test.gap || gap.ToLeader != test.leader || gap.Known != test.known {
+			t.Errorf("%s: got %s, to the leader %t, known %t", test.why, gap.Signed(), gap.ToLeader, gap.Known)
+		}
+	}
+}
+
+func TestSplitsOf(t *testing.T) {
+	r := mileRace(t, run(t, 1, "A", "3:50.00", "800m 1:53.50 (2)"), run(t, 2, "B", "3:51.00", "800m (1)"), run(t, 3, "C", "3:52.00", ""))
+	var got []string
+	for _, s := range SplitsOf(r) {
+		got = append(got, fmt.Sprint(s.Lead.Point.Text(), " ", s.Result.Athlete, " ", s.Mark, " ", s.Position, " ", s.Gap.Known))
+	}
+	want := []string{"800m A 1:53.50 2 false", "800m B  1 false"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("whoever has a time or a position; no gap to a leader without a time (-want +got):\n%s", diff)
+	}
+}
+
+func TestFrontOf(t *testing.T) {
+	r := mileRace(t,
+		run(t, 1, "Winner", "3:50.00", "400m 56.50, 800m 1:53.50 (1), 1200m (1)"), run(t, 2, "Second", "3:51.00", "400m 56.20"),
+	)
+	var got []string
+	for _, p := range FrontOf(r) {
+		got = append(got, fmt.Sprintf("%s %s %d %s %s", p.Distance.Metres(), p.Mark, p.Basis, names(p.InFront()...), p.Stretch.From.Metres()))
+	}
+	want := []string{
+		fmt.Sprintf("400 56.20 %d  0", FastestSplit),
+		fmt.Sprintf("800 1:53.50 %d Winner 0", ByPosition),
+		fmt.Sprintf("1200  %d Winner 0", ByPosition),
+		fmt.Sprintf("1609.344 3:50.00 %d Winner 800", AtFinish),
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("a stretch ends only where a leader's time is known, and begins at another (-want +got):\n%s", diff)
+	}
+}
+
+func TestClaimsOfOtherTimes(t *testing.T) {
+	r := mileRace(t, run(t, 1, "Özbilen", "3:50.00", "800m 1:53.50 (1)"), run(t, 2, "B", "3:51.00", "800m 1:53.60"))
+	claim := func(source, athlete, at, time string) race.Claim {
+		return race.Claim{Source: source, Athlete: athlete, At: at, Mark: mark(t, time)}
+	}
+	tests := []struct {
+		why   string
+		claim race.Claim
+		kept  bool
+	}{
+		{"another time of nobody named", claim("a", "", "800m", "1:53.4"), true},
+		{"of the leader, however spelt", claim("b", "OZBILEN", "800m", "1:53.4"), true},
+		{"of another runner", claim("c", "B", "800m", "1:53.4"), false},
+		{"the time that the race has", claim("d", "", "800m", "1:53.50"), false},
+		{"at another point", claim("e", "", "400m", "1:53.4"), false},
+		{"at no point", claim("f", "", "", "1:53.4"), false},
+		{"no time", claim("g", "", "800m", ""), false},
+		{"at what is no point", claim("h", "", "nowhere", "1:53.4"), false},
+	}
+	for _, test := range tests {
+		r.Claims = []race.Claim{test.claim, test.claim}
+		got := FrontOf(r)[0].Claims
+		if kept := len(got) == 1; kept != test.kept || len(got) > 1 {
+			t.Errorf("%s: got %v, want it kept once: %t", test.why, got, test.kept)
+		}
+	}
+}
+
+func TestTimedAndCompared(t *testing.T) {
+	r := mileRace(t,
+		run(t, 2, "B", "3:51.00", "400m 56.20, 1200m 2:50.0"), run(t, 0, "Pacer", "", "400m 55.90 (1), 800m (1)"),
+		run(t, 1, "A", "3:50.00", "1200m 2:49.0, 800m 1:53.0, 1000m (1)"), run(t, 3, "Untimed", "3:52.00", "1200m (1)"),
+	)
+	points, runners := Timed(r)
+	texts := func(leads []race.Lead) (list []string) {
+		for _, lead := range leads {
+			list = append(list, lead.Point.Text())
+		}
+		return list
+	}
+	if diff := cmp.Diff([]string{"400m", "800m", "1200m"}, texts(points)); diff != "" {
+		t.Errorf("points at which somebody is timed (-want +got):\n%s", diff)
+	}
+	if got := names(runners...); got != "A, B, Pacer" {
+		t.Errorf("who is timed, by place: got %s", got)
+	}
+	if diff := cmp.Diff([]string{"400m"}, texts(Compared(r))); diff != "" {
+		t.Errorf("two are timed, and the time of who leads is known (-want +got):\n%s", diff)
+	}
+}
+
+func TestHalvesOf(t *testing.T) {
+	r := mileRace(t, run(t, 1, "A", "3:50.00", "880y 1:56.00"), run(t, 2, "B", "3:52.00", "800m 1:56.00"))
+	got := HalvesOf(r)
+	if len(got) != 1 || got[0].Result.Athlete != "A" || got[0].Difference.Signed() != "-2.00" {
+		t.Errorf("only halves of equal length are compared: got %+v", got)
+	}
+}

@@ -1,0 +1,152 @@
+package query
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// Provenance is where figures of a race come from.
+type Provenance struct {
+	Race     *race.Race
+	Origins  []Origin    // one for each figure that was asked for
+	AtLength bool        // few were asked for: readers see each by itself, not one a row
+	Others   int         // claims of the race about none of the figures; 0 where only some were asked for
+	KnownTo  []date.Date // of the record lists that were needed
+}
+
+// Origin is one figure of a document, with what it rests on and what rests on it.
+type Origin struct {
+	Result   int    // index in the race; -1 for a figure of the race itself
+	Key      string // of the document: mark, splits, venue
+	Point    string // which of several under one key
+	Value    string // as written
+	Location Location
+	Sources  []race.Source
+	// CitedFor is what the document names the sources for: the figure by its key
+	// or point, "result", or "race" where the result has them from the race.
+	CitedFor string
+	Claims   []JudgedClaim
+	Entries  []ListedEntry
+	Change   LastChange
+}
+
+// Location is a place in a document.
+type Location struct {
+	File string
+	Pos  diag.Pos
+}
+
+// String is FILE:LINE:COL.
+func (l Location) String() string { return l.File + ":" + l.Pos.String() }
+
+// JudgedClaim is what a report says of a figure, and whether that is so.
+type JudgedClaim struct {
+	claim.Verdict
+	Document string // the race or the record list that has the claim
+	Number   int    // of the claim in its document, from 1
+	Location Location
+}
+
+// ListedEntry is the entry of a record list that is the run of a figure.
+type ListedEntry struct {
+	*record.Entry
+	List     string
+	Location Location
+}
+
+// LastChange is what last changed the line of a figure.
+type LastChange struct {
+	State               ChangeState
+	Hash, Date, Subject string // of the commit, where there is one
+}
+
+// ChangeState is how a line stands in the history of its document.
+type ChangeState uint8
+
+// The states of lines.
+const (
+	NoHistory          ChangeState = iota // nothing is known of one
+	Uncommitted                           // the line is not committed yet
+	CommittedOrEarlier                    // the known history begins with the commit
+	Committed
+)
+
+// Athlete is who ran what a figure is of; empty for a figure of the race.
+func (p Provenance) Athlete(o Origin) string {
+	if o.Result < 0 {
+		return ""
+	}
+	return p.Race.Results[o.Result].Athlete
+}
+
+// Unsourced is how many of the figures have no source.
+func (p Provenance) Unsourced() int {
+	n := 0
+	for _, o := range p.Origins {
+		if o.CitedFor == "" {
+			n++
+		}
+	}
+	return n
+}
+
+// Uncommitted is the lines with figures that no commit has yet, each once.
+func (p Provenance) Uncommitted() []int {
+	var lines []int
+	for _, o := range p.Origins {
+		if o.Change.State == Uncommitted {
+			lines = append(lines, o.Location.Pos.Line)
+		}
+	}
+	return slices.Compact(lines)
+}
+
+// Inherits reports whether the sources of a result's figure are those of the race.
+func (o Origin) Inherits() bool { return o.Result >= 0 && o.CitedFor == "race" }
+
+// Count is how many claims about a figure are on one side of it.
+func (o Origin) Count(side Side) int {
+	n := 0
+	for _, c := range o.Claims {
+		if c.Side() == side {
+			n++
+		}
+	}
+	return n
+}
+
+// Side is on which side of a figure a claim is.
+type Side uint8
+
+// The sides of claims, in the order in which readers want them.
+const (
+	Differs Side = iota
+	Agrees
+	Open // it cannot be told
+)
+
+// Sides lists the sides of claims.
+func Sides() []Side { return []Side{Differs, Agrees, Open} }
+
+// Side is on which side of its figure a claim is.
+func (c JudgedClaim) Side() Side {
+	switch {
+	case c.Outcome.Agrees():
+		return Agrees
+	case c.Outcome == claim.False:
+		return Differs
+	default:
+		return Open
+	}
+}
+
+// IsOfAnotherPoint reports whether a claim about a split gives the time of
+// another point than the figure's.
+func (c JudgedClaim) IsOfAnotherPoint() bool {
+	return c.Claim.About == "split" && c.Disputed && c.Outcome == claim.CannotTell
+}

@@ -1,0 +1,146 @@
+package report
+
+import (
+	"cmp"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// ofDocument is a column that says in every row of which race or list it is.
+func ofDocument[T any](name, id string) table.Column[T] {
+	return table.Column[T]{
+		Name: name, Kind: table.Text, Priority: table.MachineOnly,
+		Cell: func(T) table.Cell { return table.TextCell(id) },
+	}
+}
+
+// ofRace is the column of a race's id.
+func ofRace[T any](r *race.Race) []table.Column[T] {
+	return []table.Column[T]{ofDocument[T]("race", r.ID)}
+}
+
+func placeColumn() table.Column[*race.Result] {
+	return table.Column[*race.Result]{Name: "place", Label: "Place", Kind: table.Integer, Cell: placeCell}
+}
+
+// placeCell is the place of a result; a reader sees the status of one without.
+func placeCell(result *race.Result) table.Cell {
+	if result.Place == 0 {
+		return table.Cell{}.Shown(string(result.Status))
+	}
+	return table.IntCell(result.Place)
+}
+
+func athleteColumn() table.Column[*race.Result] {
+	return table.Column[*race.Result]{
+		Name: "athlete", Label: "Athlete", Kind: table.Text,
+		Cell: func(result *race.Result) table.Cell { return table.TextCell(result.Athlete) },
+	}
+}
+
+func nationColumn() table.Column[*race.Result] {
+	return table.Column[*race.Result]{
+		Name: "nation", Label: "Nation", Kind: table.Text,
+		Cell: func(result *race.Result) table.Cell { return table.TextCell(result.Nation) },
+	}
+}
+
+func markColumn() table.Column[*race.Result] {
+	return table.Column[*race.Result]{
+		Name: "mark", Label: "Mark", Kind: table.Mark,
+		Cell: func(result *race.Result) table.Cell { return table.MarkCell(result.Mark) },
+	}
+}
+
+// sourceColumns is all that a document says of a source.
+func sourceColumns() []table.Column[race.Source] {
+	return []table.Column[race.Source]{
+		{Name: "key", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Key) }},
+		{Name: "publisher", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Publisher) }},
+		{Name: "title", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Title) }},
+		{Name: "date", Kind: table.Date, Cell: func(s race.Source) table.Cell { return table.DateCell(s.Date.String()) }},
+		{Name: "url", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.URL) }},
+		{Name: "note", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Note) }},
+	}
+}
+
+// sourcesTable is what the source keys of a document stand for; the first column
+// is called by what the document is.
+func sourcesTable(document, id string, sources []race.Source) table.Table {
+	columns := append([]table.Column[race.Source]{ofDocument[race.Source](document, id)}, sourceColumns()...)
+	return table.New(table.Table{Name: "sources", For: table.Machines}, columns, sources)
+}
+
+// namedSources is the sources that readers meet above.
+func namedSources(sources []race.Source) table.Table {
+	return table.New(table.Table{Name: "named_sources", Title: "Sources", For: table.Readers}, []table.Column[race.Source]{
+		{Name: "key", Label: "Key", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Key) }},
+		{Name: "publisher", Label: "Publisher", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(publisher(s)) }},
+		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(s race.Source) table.Cell { return table.DateCell(s.Date.String()) }},
+		{Name: "url", Label: "Where", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(cmp.Or(s.URL, s.Title, s.Note)) }},
+	}, sources)
+}
+
+// publisher is who readers know a source by.
+func publisher(s race.Source) string { return cmp.Or(s.Publisher, s.Key) }
+
+// positive is a number that is unknown where it is 0.
+func positive(n int) table.Cell {
+	if n == 0 {
+		return table.Cell{}
+	}
+	return table.IntCell(n)
+}
+
+// remarks is a list that readers see with commas between.
+func remarks(list []string) table.Cell {
+	return table.ListCell(list).Separated("; ").Shown(words.Join(", ", list...))
+}
+
+// signed is a margin that readers see with its sign, and as level where it is nothing.
+func signed(m timing.Margin) table.Cell {
+	if m.Milliseconds() == 0 && !m.Approx() {
+		return table.MarginCell(m).Shown("level")
+	}
+	return table.MarginCell(m).Shown(m.Signed())
+}
+
+// signedGap is signed, unknown where the gap is.
+func signedGap(g query.Gap) table.Cell {
+	if !g.Known {
+		return table.Cell{}
+	}
+	return signed(g.Margin)
+}
+
+// unsigned is a margin of which another column says to which side it is.
+func unsigned(m timing.Margin) table.Cell { return table.MarginCell(m).Shown(m.Abs().String()) }
+
+// pointCell is a point as the document spells it; readers see 400 m, 440 y.
+func pointCell(p event.Point) table.Cell { return table.TextCell(p.Text()).Shown(spaced(p.Text())) }
+
+// spaced is a point as readers write it: 400 m, 440 y.
+func spaced(point string) string {
+	last := len(point) - 1
+	if point[last] == 'm' || point[last] == 'y' {
+		return point[:last] + " " + point[last:]
+	}
+	return point
+}
+
+// scopeCell is a scope: to a reader of one race its meeting and series need no key.
+func scopeCell(scope record.Scope) table.Cell {
+	cell := table.TextCell(scope.String())
+	switch scope.Kind {
+	case record.Championship, record.Series, record.Meeting:
+		return cell.Shown(scope.Kind.String())
+	default:
+		return cell
+	}
+}

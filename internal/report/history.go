@@ -1,0 +1,118 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/table"
+)
+
+// Histories is the answer of the command records with its history.
+func Histories(histories []query.RecordHistory, races []*race.Race) table.View {
+	view := table.View{Command: "records", RowTable: "reigns"}
+	var known []date.Date
+	for _, h := range histories {
+		known = append(known, h.KnownTo)
+		name := h.Category.ListName()
+		section := table.Section{
+			Title:  titleOf(h.Category) + ": " + h.Scope.String(),
+			Lines:  []string{dayLine(h.AsOf, h.KnownTo)},
+			Tables: []table.Table{reignsTable(name, h), dayTable(name, h.AsOf, h.KnownTo), sourcesTable("list", name, h.Sources)},
+			Notes:  historyNotes(h),
+		}
+		view.Sections = append(view.Sections, section)
+	}
+	view.Coverage = covers(races, " of the corpus", known)
+	return view
+}
+
+// reignsTable is the entries of a history. What took a record off another stands
+// with the first of those who share it.
+func reignsTable(list string, h query.RecordHistory) table.Table {
+	type row = query.ReignEntry
+	entry := func(e row) *record.Entry { return e.Entry }
+	columns := slices.Concat(
+		[]table.Column[row]{ofDocument[row]("list", list), ofDocument[row]("record", h.Scope.String())},
+		table.Of(entry, runColumns()),
+		[]table.Column[row]{
+			{Name: "standing", Label: "Known as", Kind: table.Text, Cell: func(e row) table.Cell { return table.TextCell(string(e.Standing)) }},
+			{Name: "step", Label: "Took off", Kind: table.Margin, Cell: stepCell},
+			{Name: "until", Kind: table.Date, Priority: table.MachineOnly, Cell: untilCell},
+		},
+		table.Of(reignLength, lengthColumns("Stood")),
+		[]table.Column[row]{{Name: "race", Label: "Race", Kind: table.Text, Cell: func(e row) table.Cell { return table.TextCell(e.RaceID) }}},
+		table.Of(entry, append([]table.Column[*record.Entry]{readingColumn()}, listingColumns()...)),
+		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(e row) table.Cell { return remarks(reignRemarks(e)) }}},
+	)
+	return table.New(table.Table{Name: "reigns"}, columns, h.Entries())
+}
+
+func stepCell(e query.ReignEntry) table.Cell {
+	if e.Shared || !e.Reign.HasStep {
+		return table.Cell{}
+	}
+	return table.MarginCell(e.Reign.Step)
+}
+
+func untilCell(e query.ReignEntry) table.Cell {
+	if e.Shared {
+		return table.Cell{}
+	}
+	return table.DateCell(e.Reign.Until.String())
+}
+
+func reignLength(e query.ReignEntry) query.Length { return e.Length }
+
+// lengthColumns is how long a record stood; the label is for readers.
+func lengthColumns(label string) []table.Column[query.Length] {
+	known := func(l query.Length, cell table.Cell) table.Cell {
+		if !l.Known {
+			return table.Cell{}
+		}
+		return cell
+	}
+	return []table.Column[query.Length]{
+		{Name: "stood_years", Kind: table.Integer, Priority: table.MachineOnly, Cell: func(l query.Length) table.Cell { return known(l, table.IntCell(l.Years)) }},
+		{Name: "stood_days", Kind: table.Integer, Priority: table.MachineOnly, Cell: func(l query.Length) table.Cell { return known(l, table.IntCell(l.Days)) }},
+		{Name: "stood_for", Label: label, Kind: table.Text, Cell: func(l query.Length) table.Cell { return known(l, table.TextCell(l.String())) }},
+	}
+}
+
+// reignRemarks is what qualifies an entry of a history.
+func reignRemarks(e query.ReignEntry) []string {
+	if e.Shared {
+		return []string{"shared"}
+	}
+	var said []string
+	if e.Stands {
+		said = append(said, "stands")
+	}
+	if query.IsImplied(e.Reign) {
+		return append(said, "implied")
+	}
+	return append(said, orBetter(e.Reign.OrBetter)...)
+}
+
+func historyNotes(h query.RecordHistory) []string {
+	var notes []string
+	if reign, length, ok := h.Longest(); ok {
+		notes = append(notes, fmt.Sprintf("Longest reign of those that a list vouches for: %s %s, %s.", reign.Mark(), reign.Entries[0].Athlete, length))
+	}
+	if reign, ok := h.LargestStep(); ok {
+		notes = append(notes, fmt.Sprintf("Largest step between two of them: %s %s, %s.", reign.Mark(), reign.Entries[0].Athlete, reign.Step))
+	}
+	if slices.ContainsFunc(h.Reigns, query.IsImplied) {
+		notes = append(notes, "Implied: a wider record makes it one; others may have come before or after.")
+	}
+	if slices.ContainsFunc(h.Reigns, func(r record.Reign) bool { return r.OrBetter }) {
+		notes = append(notes, "Or better: the next mark is only derived; others may have come between.")
+	}
+	if len(h.Reigns) == 0 {
+		notes = append(notes, "The lists have no such record.")
+	}
+	return notes
+}

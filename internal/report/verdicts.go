@@ -1,0 +1,92 @@
+package report
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// verdictColumns is what a result did to a record, and what it met. Whose the
+// record was is a column of the table's own: one race has it for machines only.
+func verdictColumns(holder table.Column[query.RecordMark]) []table.Column[query.RecordMark] {
+	type row = query.RecordMark
+	return slices.Concat(
+		[]table.Column[row]{
+			{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(m row) table.Cell { return table.TextCell(m.Verdict.Outcome.String()) }},
+			{Name: "record", Label: "Record", Kind: table.Text, Cell: func(m row) table.Cell { return scopeCell(m.Verdict.Scope) }},
+			{Name: "stood", Label: "Stood at", Kind: table.Mark, Cell: func(m row) table.Cell { return table.MarkCell(m.Verdict.Met.Mark()) }},
+			holder,
+			{Name: "holder_date", Kind: table.Date, Priority: table.MachineOnly, Cell: holderDateCell},
+			{Name: "holder_standing", Kind: table.Text, Priority: table.MachineOnly, Cell: func(m row) table.Cell {
+				return table.TextCell(string(m.Verdict.Met.Standing))
+			}},
+			{Name: "margin", Label: "By", Kind: table.Margin, Cell: func(m row) table.Cell {
+				gap := query.MarginOf(m.Verdict)
+				if !gap.Known {
+					return table.Cell{}
+				}
+				return unsigned(gap.Margin)
+			}},
+		},
+		table.Of(func(m row) query.Length { return query.StoodFor(m.Race, m.Verdict) }, lengthColumns("After")),
+		[]table.Column[row]{
+			{Name: "behind", Kind: table.Text, Priority: table.MachineOnly, Cell: func(m row) table.Cell { return behindCell(m.Verdict.Behind) }},
+			{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(m row) table.Cell { return remarks(verdictRemarks(m.Verdict)) }},
+		},
+	)
+}
+
+func holderCell(m query.RecordMark) table.Cell {
+	return table.TextCell(words.Join(", ", query.Holders(m.Verdict.Met)...))
+}
+
+func holderDateCell(m query.RecordMark) table.Cell {
+	if m.Verdict.Met.IsZero() {
+		return table.Cell{}
+	}
+	return table.DateCell(m.Verdict.Met.Entries[0].Date.String())
+}
+
+func behindCell(other *race.Result) table.Cell {
+	if other == nil {
+		return table.Cell{}
+	}
+	return table.TextCell(other.Athlete)
+}
+
+// verdictRemarks is what qualifies a verdict, in words.
+func verdictRemarks(v record.Verdict) []string {
+	var list []string
+	if v.Behind != nil {
+		list = append(list, "behind "+v.Behind.Athlete+" "+v.Behind.Mark.String())
+	}
+	if v.Why != "" {
+		list = append(list, v.Why)
+	}
+	if v.Shared {
+		list = append(list, "shared")
+	}
+	if v.Record() && !v.Met.IsZero() && (v.Met.Standing == record.Derived || v.Met.Standing == record.Best) {
+		list = append(list, map[record.Standing]string{record.Derived: "old mark derived", record.Best: "old mark best known"}[v.Met.Standing])
+	}
+	if v.Met.OrBetter {
+		list = append(list, "old mark, or a better one")
+	}
+	if v.Beyond {
+		list = append(list, "later than the list knows")
+	}
+	if v.SubjectToRatification {
+		list = append(list, "subject to ratification")
+	}
+	if v.OnTheClock {
+		list = append(list, "on the clock: cannot be told")
+	}
+	for _, entry := range v.Met.Unordered {
+		list = append(list, entry.Mark.String()+" "+entry.Athlete+" "+perhaps(entry))
+	}
+	return list
+}

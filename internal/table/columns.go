@@ -1,0 +1,59 @@
+package table
+
+// Column declares one column of a table that has a row for each value of T: what it is called, what its cells hold, and
+// how a cell is made of a row.
+type Column[T any] struct {
+	Name     string // the JSON key and the CSV header, in snake case
+	Label    string // the header for readers
+	Kind     Kind   // of every cell that is not unknown
+	Priority Priority
+	Cell     func(row T) Cell
+
+	saidAbove func(above, row T) bool // nil where every row says it
+}
+
+// New makes the table of rows under declared columns. What else a table has, its name, title and audience, is that of
+// the table given.
+func New[T any](t Table, columns []Column[T], rows []T) Table {
+	t.Columns, t.Rows = make([]Header, len(columns)), make([][]Cell, len(rows))
+	for i, c := range columns {
+		t.Columns[i] = Header{Name: c.Name, Label: c.Label, Kind: c.Kind, Priority: c.Priority}
+	}
+	for i, row := range rows {
+		t.Rows[i] = make([]Cell, len(columns))
+		for j, c := range columns {
+			cell := c.Cell(row)
+			if i > 0 && c.saidAbove != nil && c.saidAbove(rows[i-1], row) {
+				cell = cell.Shown("")
+			}
+			t.Rows[i][j] = cell
+		}
+	}
+	return t
+}
+
+// Of makes columns of a part of a row columns of the row: those of a source, say, columns of whatever cites it.
+func Of[T, P any](part func(row T) P, columns []Column[P]) []Column[T] {
+	of := make([]Column[T], len(columns))
+	for i, c := range columns {
+		of[i] = Column[T]{
+			Name: c.Name, Label: c.Label, Kind: c.Kind, Priority: c.Priority,
+			Cell: func(row T) Cell { return c.Cell(part(row)) },
+		}
+		if c.saidAbove != nil {
+			of[i].saidAbove = func(above, row T) bool { return c.saidAbove(part(above), part(row)) }
+		}
+	}
+	return of
+}
+
+// Once makes columns say to a reader once what several rows have in common: their cells are blank where the row above is
+// about the same. Machine formats have all of them.
+func Once[T any](same func(above, row T) bool, columns ...Column[T]) []Column[T] {
+	once := make([]Column[T], len(columns))
+	for i, c := range columns {
+		c.saidAbove = same
+		once[i] = c
+	}
+	return once
+}
