@@ -89,10 +89,15 @@ func (c *Corpus) order(races []*race.Race) {
 		}
 		ids, day := b.Wants(r)
 		c.know(b, ids)
-		if day && !b.days[r.Date] {
-			b.days[r.Date] = true
-			days.add(record.CategoryOf(r), r.Date)
+		if !day || b.days[r.Date] {
+			continue
 		}
+		b.days[r.Date] = true
+		if others, known := c.onDay(record.CategoryOf(r), r.Date); known {
+			b.Know(others...)
+			continue
+		}
+		days.add(record.CategoryOf(r), r.Date)
 	}
 	if len(days.Categories) > 0 {
 		for r := range c.Races(days) {

@@ -19,6 +19,7 @@ import (
 type Corpus struct {
 	store     *store.Store
 	races     map[string]*race.Race // that were looked up by their ids; nil where there is none
+	complete  []span
 	lists     map[string]*document.Doc
 	books     map[record.Category]*book
 	directory *athlete.Directory

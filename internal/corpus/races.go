@@ -4,8 +4,10 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/store"
 )
 
@@ -77,5 +79,36 @@ func (c *Corpus) withoutOne(file string) {
 
 // InOrder is the races that pass a filter in the order in which they were run.
 func (c *Corpus) InOrder(f Filter) []*race.Race {
-	return slices.SortedStableFunc(c.Races(f), race.Chronological)
+	races := slices.SortedStableFunc(c.Races(f), race.Chronological)
+	if f.From.IsZero() && f.Competition == "" && len(f.Athletes) == 0 {
+		c.complete = append(c.complete, span{f, races})
+	}
+	return races
+}
+
+// span is all races of some categories up to a day.
+type span struct {
+	Filter
+
+	races []*race.Race
+}
+
+// onDay is the races of a category on a day, where all of them are at hand.
+func (c *Corpus) onDay(of record.Category, day date.Date) (races []*race.Race, known bool) {
+	for _, s := range c.complete {
+		if !s.Matches(&race.Race{Event: of.Event, Sex: of.Sex, Environment: of.Environment, Date: day}) {
+			continue
+		}
+		from, _ := slices.BinarySearchFunc(s.races, day, func(r *race.Race, day date.Date) int { return r.Date.Compare(day) })
+		for _, r := range s.races[from:] {
+			if r.Date != day {
+				break
+			}
+			if record.CategoryOf(r) == of {
+				races = append(races, r)
+			}
+		}
+		return races, true
+	}
+	return nil, false
 }

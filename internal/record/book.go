@@ -21,6 +21,7 @@ type Book struct {
 	scopes   map[Scope][]held
 	homes    map[string][]Scope // of the nations in the lists
 	onDay    map[date.Date][]*Entry
+	partial  []*Entry            // those of no single day that name a race
 	ofRace   map[string][]*Entry // by the race that they name
 	races    map[string]*race.Race
 	sameAs   map[string]string     // by the id of a race that of another document of it
@@ -71,6 +72,9 @@ func chronological(a, b *Entry) int {
 // index enters an entry where it is looked for. Entries come oldest first.
 func (b *Book) index(entry *Entry) {
 	b.onDay[entry.Date] = append(b.onDay[entry.Date], entry)
+	if entry.Race != "" && !entry.Date.IsFull() {
+		b.partial = append(b.partial, entry)
+	}
 	if entry.Race != "" {
 		b.ofRace[entry.Race] = append(b.ofRace[entry.Race], entry)
 	}

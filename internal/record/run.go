@@ -52,23 +52,21 @@ func (b *Book) names(entry *Entry, r *race.Race) bool {
 // names none.
 func (b *Book) Wants(r *race.Race) (ids []string, day bool) {
 	for _, entry := range b.onDay[r.Date] {
-		if entry.Race == "" && !b.runIn(entry, r) {
-			day = true
-		}
-	}
-	for _, entry := range b.entries {
-		if entry.Race != "" && entry.Race != r.ID && entry.Date.Overlaps(r.Date) {
+		switch {
+		case entry.Race == "":
+			day = day || !b.runIn(entry, r)
+		case entry.Race != r.ID:
 			ids = append(ids, entry.Race)
 		}
 	}
-	return ids, day
+	return append(ids, b.WantsAsOf(r.Date)...), day
 }
 
 // WantsAsOf is the ids of the races that decide whether entries of the book stood
 // at the end of a day: entries whose own dates do not tell it name them.
 func (b *Book) WantsAsOf(day date.Date) (ids []string) {
-	for _, entry := range b.entries {
-		if entry.Race != "" && !entry.Date.IsFull() && entry.Date.Overlaps(day) {
+	for _, entry := range b.partial {
+		if entry.Date.Overlaps(day) {
 			ids = append(ids, entry.Race)
 		}
 	}
