@@ -52,11 +52,7 @@ func (s *Store) vacant(kind document.Kind, id string) (Ref, error) {
 	if s.rev != "" {
 		return Ref{}, &PlaceError{fmt.Sprintf("revision %q: takes no documents", s.rev), "put it into the folder as it is"}
 	}
-	name := id + ".yaml"
-	if kind == document.Records && s.within == "" {
-		name = path.Join(listFolder, name)
-	}
-	ref := s.ref(name)
+	ref := s.ref(s.pathFor(kind, id))
 	if ref.Place != kind {
 		return Ref{}, &PlaceError{fmt.Sprintf("corpus: %s holds %s alone", s.name, ref.Place), "name the folder above it with --races"}
 	}

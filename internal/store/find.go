@@ -49,7 +49,11 @@ func (e *UnknownIDError) Error() string {
 // Race finds the race of an id and reads nothing else. The error is an
 // [UnknownIDError].
 func (s *Store) Race(id string) (Ref, error) {
-	if name := id + ".yaml"; !IsPath(id) && !passedOver(name) && fs.ValidPath(name) {
+	given, isGiven := s.givenRef(id)
+	if isGiven && given.Place == document.Race {
+		return given, nil
+	}
+	if name := id + ".yaml"; !isGiven && !IsPath(id) && !passedOver(name) && fs.ValidPath(name) {
 		if info, err := fs.Lstat(s.fsys, name); err == nil && info.Mode().IsRegular() {
 			return s.ref(name), nil
 		}
@@ -77,6 +81,9 @@ func raceIDs(refs []Ref) iter.Seq[string] {
 // Document finds the document of an id, of whatever kind. The error is an
 // [UnknownIDError].
 func (s *Store) Document(id string) (Ref, error) {
+	if given, ok := s.givenRef(id); ok {
+		return given, nil
+	}
 	refs := s.Refs()
 	for _, ref := range refs {
 		if ref.ID == id {

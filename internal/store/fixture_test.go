@@ -42,6 +42,9 @@ func write(tb testing.TB, path, text string) {
 
 func symlink(tb testing.TB, to, path string) {
 	tb.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		tb.Fatal(err)
+	}
 	if err := os.Symlink(to, path); err != nil {
 		tb.Skip(err)
 	}

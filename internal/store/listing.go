@@ -42,7 +42,7 @@ func (s *Store) Refs() []Ref {
 		return nil
 	})
 	slices.SortFunc(refs, func(a, b Ref) int { return strings.Compare(a.Path, b.Path) })
-	return refs
+	return s.overlaid(refs)
 }
 
 // passedOver reports whether a file or folder of this name is not read.
@@ -62,9 +62,6 @@ func (s *Store) Lists(c record.Category) []Ref {
 		return !ref.Folder && ref.ID != c.ListName() && !strings.HasPrefix(ref.ID, c.ListName()+"-")
 	})
 }
-
-// listFolder is where record lists lie.
-const listFolder = "records"
 
 // AllLists finds all record lists. One that cannot be read is listed with its
 // fault, so that nothing is answered without it.
@@ -90,7 +87,7 @@ func (s *Store) AllLists() []Ref {
 		}
 		return nil
 	})
-	return refs
+	return s.overlaidLists(refs)
 }
 
 // closed is a folder that cannot be read.

@@ -32,7 +32,7 @@ func TestRefs(t *testing.T) {
 	for i := range want {
 		want[i].File = filepath.ToSlash(dir) + "/" + want[i].Path
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(Ref{})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -7,11 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"syscall"
-
-	"golang.org/x/sync/errgroup"
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
@@ -20,12 +17,12 @@ import (
 // StandardInput is the name of the document that is read from a stream.
 const StandardInput = "-"
 
-// StreamID is the id of a document that is read from a stream.
-const StreamID = "standard-input"
-
 // Read reads and decodes one document. What keeps it from being read is a
 // finding like any other.
 func (s *Store) Read(ref Ref) *document.Doc {
+	if ref.given != nil {
+		return ref.given
+	}
 	name := document.Name{File: ref.File, ID: ref.ID, Place: ref.Place}
 	if ref.Fault != nil {
 		return unreadable(name, *ref.Fault)
@@ -54,8 +51,20 @@ func ID(path string) string { return strings.TrimSuffix(filepath.Base(path), ".y
 
 // ReadPath reads and decodes the document at a path. Its id is the stem of the
 // file; it may be of any kind.
-func ReadPath(path string) *document.Doc {
-	name := document.Name{File: path, ID: ID(path)}
+func ReadPath(path string) *document.Doc { return readPath(path, "") }
+
+// ReadPath is the function of that name, but where the path leads to a place in
+// the folder of the store, that decides of which kind the document must be.
+func (s *Store) ReadPath(path string) *document.Doc {
+	below, inside := s.Below(path)
+	if !inside || below == "." {
+		return readPath(path, "")
+	}
+	return readPath(path, s.ref(below).Place)
+}
+
+func readPath(path string, place document.Kind) *document.Doc {
+	name := document.Name{File: path, ID: ID(path), Place: place}
 	info, err := os.Lstat(path)
 	switch {
 	case err != nil:
@@ -70,7 +79,8 @@ func ReadPath(path string) *document.Doc {
 	return readAndClose(name, file)
 }
 
-// ReadFrom reads and decodes the document that a stream holds.
+// ReadFrom reads and decodes the document that a stream holds. It has no id until
+// it is given to a store ([Store.With]).
 func ReadFrom(stream io.Reader) *document.Doc {
 	name := document.Name{File: StandardInput}
 	text, err := io.ReadAll(io.LimitReader(stream, document.MaxSize+1))
@@ -114,24 +124,4 @@ func unreadable(name document.Name, finding diag.Finding) *document.Doc {
 	finding.File = name.File
 	finding.Pos = diag.Pos{Line: 1, Col: 1}
 	return document.Unread(name, finding)
-}
-
-// Each reads and decodes documents in parallel and hands each with its index
-// to visit. Calls of visit may overlap, each with an index of its own; what
-// visit does not keep is not kept.
-func (s *Store) Each(refs []Ref, visit func(int, *document.Doc)) {
-	EachOf(len(refs), func(i int) { visit(i, s.Read(refs[i])) })
-}
-
-// EachOf calls visit in parallel with each index below n.
-func EachOf(n int, visit func(int)) {
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range n {
-		group.Go(func() error {
-			visit(i)
-			return nil
-		})
-	}
-	_ = group.Wait() // visiting has no error of its own: faults are findings
 }

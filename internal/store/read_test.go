@@ -2,12 +2,10 @@ package store
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"path/filepath"
 	"strings"
-	"sync/atomic"
 	"testing"
 	"testing/fstest"
 	"testing/iotest"
@@ -138,29 +136,4 @@ func TestReadStaysBelowTheRoot(t *testing.T) {
 			t.Errorf("%s was read", path)
 		}
 	}
-}
-
-func TestEach(t *testing.T) {
-	const n = 300
-	fsys := fstest.MapFS{}
-	for i := range n {
-		fsys[fmt.Sprintf("race-%03d.yaml", i)] = &fstest.MapFile{Data: []byte(strings.Replace(aRace, "Dream Mile", fmt.Sprintf("Mile %d", i), 1))}
-	}
-	root := Builtin(fsys)
-	refs := root.Refs()
-	names := make([]string, len(refs))
-	var visits atomic.Int64
-	root.Each(refs, func(i int, doc *document.Doc) {
-		visits.Add(1)
-		names[i] = doc.ID + " " + doc.Race.Name
-	})
-	if visits.Load() != n {
-		t.Errorf("got %d visits of %d documents", visits.Load(), n)
-	}
-	for i, name := range names {
-		if want := fmt.Sprintf("race-%03d Mile %d", i, i); name != want {
-			t.Fatalf("at %d: got %q, want %q", i, name, want)
-		}
-	}
-	root.Each(nil, func(int, *document.Doc) { t.Error("a document of none") })
 }

@@ -169,6 +169,7 @@ func treeAt(ctx context.Context, g git, dir, folder, rev string) (*gitTree, erro
 			Remedy:  "the revision may be older than the folder: name one that it has with --races",
 		}
 	}
+	tree.git, tree.commit = g, commit
 	return tree, nil
 }
 

@@ -184,10 +184,10 @@ func TestRevisionIsAStore(t *testing.T) {
 			}
 			return refs
 		}
-		if diff := cmp.Diff(folder.Refs(), asFolder(committed.Refs())); diff != "" {
+		if diff := cmp.Diff(folder.Refs(), asFolder(committed.Refs()), cmp.AllowUnexported(Ref{})); diff != "" {
 			t.Errorf("all (-folder +revision):\n%s", diff)
 		}
-		if diff := cmp.Diff(folder.AllLists(), asFolder(committed.AllLists())); diff != "" {
+		if diff := cmp.Diff(folder.AllLists(), asFolder(committed.AllLists()), cmp.AllowUnexported(Ref{})); diff != "" {
 			t.Errorf("lists (-folder +revision):\n%s", diff)
 		}
 		if folder.Whole() != committed.Whole() {
@@ -196,7 +196,7 @@ func TestRevisionIsAStore(t *testing.T) {
 		for _, id := range []string{"a", "b", "g", "men", "none", "folder"} {
 			want, wantErr := folder.Race(id)
 			got, err := committed.Race(id)
-			if diff := cmp.Diff([]Ref{want}, asFolder([]Ref{got})); diff != "" || fmt.Sprint(err) != fmt.Sprint(wantErr) {
+			if diff := cmp.Diff([]Ref{want}, asFolder([]Ref{got}), cmp.AllowUnexported(Ref{})); diff != "" || fmt.Sprint(err) != fmt.Sprint(wantErr) {
 				t.Errorf("%s: %v, of the folder %v (-folder +revision):\n%s", id, err, wantErr, diff)
 			}
 		}

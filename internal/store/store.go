@@ -15,7 +15,7 @@ import (
 )
 
 // Store is where the documents of a corpus lie: in a folder, in a revision of
-// one, or in the program.
+// one, or in the program; and single ones that stand for others ([Store.With]).
 type Store struct {
 	name  string // before each file name in findings
 	rev   string // as the user typed it; empty for what is no revision
@@ -26,6 +26,7 @@ type Store struct {
 	// within is the kind of documents that belong in a folder which is itself
 	// a part of a corpus; empty for a whole one.
 	within document.Kind
+	given  []given // of an overlay, in order
 }
 
 // Builtin is the corpus in an embedded file system.
@@ -56,6 +57,8 @@ type Ref struct {
 	Folder bool // of a folder that cannot be read
 	// Fault is why the document cannot be read, where that is known already.
 	Fault *diag.Finding
+
+	given *document.Doc // of an overlay; nil for what lies in the store itself
 }
 
 func (s *Store) ref(name string) Ref {
@@ -88,12 +91,33 @@ func partOf(dir string) document.Kind {
 	return ""
 }
 
+// pathFor is where a new document belongs.
+func (s *Store) pathFor(kind document.Kind, id string) string {
+	name := id + ".yaml"
+	switch {
+	case s.within != "":
+		return name
+	case kind == document.Records:
+		return path.Join(listFolder, name)
+	case kind == document.Athletes:
+		return path.Join(registerFolder, name)
+	default:
+		return name
+	}
+}
+
+// The folders of record lists and of registers.
+const (
+	listFolder     = "records"
+	registerFolder = "athletes"
+)
+
 // placeOf is the kind of document that belongs at a path below the root.
 func placeOf(name string) document.Kind {
 	switch first, _, nested := strings.Cut(name, "/"); {
-	case nested && first == "records":
+	case nested && first == listFolder:
 		return document.Records
-	case nested && first == "athletes":
+	case nested && first == registerFolder:
 		return document.Athletes
 	default:
 		return document.Race

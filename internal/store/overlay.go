@@ -1,0 +1,135 @@
+package store
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/document"
+)
+
+// StandardInputID is the id of the document that is read from standard input,
+// which has no file that could give it one.
+const StandardInputID = "standard-input"
+
+// With is the store with single documents in the place of those that they stand
+// for, in listings, look-ups and in what is read.
+//
+// A document stands for the one at its path, if it lies in the folder of the
+// store, else for the one with its id: the first in the listing, should there be
+// several. Where there is none, it is added, at its own path or, from elsewhere,
+// where a new one of its kind would be put. What it says it is decides among what
+// it is listed, unless it was read as a document of its place. The one from
+// standard input stands for none: it is added beside the others, and its race or
+// record list takes the id that it has here.
+//
+// Of several with one id the last stands, so that an overlay of an overlay is
+// the same as one overlay of all. Documents are kept as they are, faulty or not.
+func (s *Store) With(docs ...*document.Doc) *Store {
+	over := *s
+	over.given = slices.Clip(s.given)
+	for _, doc := range docs {
+		g := given{doc: doc, id: doc.ID}
+		if doc.File == StandardInput {
+			g.id, g.path = StandardInputID, StandardInput
+			identify(doc)
+		} else {
+			g.path, _ = s.Below(doc.File)
+		}
+		over.given = append(over.given, g)
+	}
+	return &over
+}
+
+// identify gives the value of a document from standard input its id.
+func identify(doc *document.Doc) {
+	switch {
+	case doc.Race != nil:
+		doc.Race.ID = StandardInputID
+	case doc.List != nil:
+		doc.List.Name = StandardInputID
+	}
+}
+
+// given is a document of an overlay.
+type given struct {
+	doc  *document.Doc
+	id   string
+	path string // below the root, where it lies there; that of standard input is "-"
+}
+
+// overlaid is a listing with the documents of the overlay in it.
+func (s *Store) overlaid(refs []Ref) []Ref {
+	for _, g := range s.given {
+		if i := g.standsFor(refs); i >= 0 {
+			refs[i] = g.ref(refs[i])
+			continue
+		}
+		ref := g.ref(Ref{Path: cmp.Or(g.path, s.pathFor(cmp.Or(g.doc.Place, g.doc.Kind), g.id)), Place: document.Race})
+		i := slices.IndexFunc(refs, func(r Ref) bool { return r.Path > ref.Path })
+		if i < 0 {
+			i = len(refs)
+		}
+		refs = slices.Insert(refs, i, ref)
+	}
+	return refs
+}
+
+// standsFor is the index of the document that a given one stands for, -1 where
+// there is none.
+func (g given) standsFor(refs []Ref) int {
+	if i := slices.IndexFunc(refs, func(r Ref) bool { return g.path != "" && r.Path == g.path && !r.Folder }); i >= 0 {
+		return i
+	}
+	return slices.IndexFunc(refs, func(r Ref) bool {
+		if r.Folder || r.ID != g.id {
+			return false
+		}
+		fromStream := g.path == StandardInput
+		return fromStream == (r.Path == StandardInput)
+	})
+}
+
+// ref is the reference to a given document in the place of another.
+func (g given) ref(other Ref) Ref {
+	place := cmp.Or(g.doc.Place, g.doc.Kind, other.Place)
+	return Ref{ID: g.id, Path: other.Path, File: g.doc.File, Place: place, given: g.doc}
+}
+
+// overlaidLists is the listing of the record lists with those of the overlay.
+// Where one is given, or stands for one, only the whole listing can tell for which
+// document it stands.
+func (s *Store) overlaidLists(refs []Ref) []Ref {
+	concerned := slices.ContainsFunc(s.given, func(g given) bool {
+		return cmp.Or(g.doc.Place, g.doc.Kind) == document.Records || g.standsFor(refs) >= 0
+	})
+	if !concerned {
+		return refs
+	}
+	return slices.DeleteFunc(s.Refs(), func(r Ref) bool { return !isListed(r) })
+}
+
+// isListed reports whether a document is one among the record lists: by its
+// place, or because it was given as one.
+func isListed(r Ref) bool {
+	if r.given != nil {
+		return r.Place == document.Records
+	}
+	return r.Path == listFolder || strings.HasPrefix(r.Path, listFolder+"/")
+}
+
+// givenRef is the reference to the document of the overlay that has an id.
+func (s *Store) givenRef(id string) (ref Ref, ok bool) {
+	last := -1
+	for i, g := range s.given {
+		if g.id == id {
+			last = i
+		}
+	}
+	if last < 0 {
+		return Ref{}, false
+	}
+	refs := s.Refs()
+	i := slices.IndexFunc(refs, func(r Ref) bool { return r.given == s.given[last].doc })
+	return refs[i], true
+}

@@ -1,0 +1,76 @@
+package store
+
+import (
+	"iter"
+	"runtime"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/milectl/milectl/internal/document"
+)
+
+// Each reads and decodes documents in parallel and hands each with its index
+// to visit. Calls of visit may overlap, each with an index of its own; what
+// visit does not keep is not kept.
+func (s *Store) Each(refs []Ref, visit func(int, *document.Doc)) {
+	EachOf(len(refs), func(i int) { visit(i, s.Read(refs[i])) })
+}
+
+// EachOf calls visit in parallel with each index below n.
+func EachOf(n int, visit func(int)) {
+	var group errgroup.Group
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		group.Go(func() error {
+			visit(i)
+			return nil
+		})
+	}
+	_ = group.Wait() // visiting has no error of its own: faults are findings
+}
+
+// lookAhead is how many documents a worker may have read before they are wanted:
+// enough that none waits for a large one.
+const lookAhead = 8
+
+// Stream is documents in the order of their references, read and decoded in
+// parallel as they are wanted: it keeps a few more than the one that is looked at,
+// however many there are. Who stops early ends the reading; nothing goes on behind
+// the loop.
+func (s *Store) Stream(refs []Ref) iter.Seq2[Ref, *document.Doc] {
+	return func(yield func(Ref, *document.Doc) bool) {
+		workers := min(runtime.GOMAXPROCS(0), len(refs))
+		wanted := make(chan int, workers*lookAhead)
+		read := make([]chan *document.Doc, cap(wanted)) // that of index i at i modulo its length
+		for i := range read {
+			read[i] = make(chan *document.Doc, 1) // a worker never waits
+		}
+		var group sync.WaitGroup
+		defer group.Wait()
+		defer func() {
+			close(wanted)
+			for range wanted { // what nobody has begun is not wanted any more
+			}
+		}()
+		for range workers {
+			group.Go(func() {
+				for i := range wanted {
+					read[i%len(read)] <- s.Read(refs[i])
+				}
+			})
+		}
+		for i := range min(len(read), len(refs)) {
+			wanted <- i
+		}
+		for i, ref := range refs {
+			doc := <-read[i%len(read)]
+			if next := i + len(read); next < len(refs) {
+				wanted <- next
+			}
+			if !yield(ref, doc) {
+				return
+			}
+		}
+	}
+}
