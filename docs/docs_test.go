@@ -272,7 +272,7 @@ func views() map[string]table.View {
 	return map[string]table.View{
 		"results":                  report.Results([]query.RaceRecords{{Race: r}}),
 		"record-check with races":  report.RecordCheck([]query.RaceCheck{{RaceRecords: query.RaceRecords{Race: r}}}),
-		"record-check of a corpus": report.RecordCheckOfCorpus([]query.ListCheck{{Category: record.CategoryOf(r)}}, nil),
+		"record-check of a corpus": report.RecordCheckOfCorpus(query.CorpusCheck{Lists: []query.ListCheck{{Category: record.CategoryOf(r)}}}),
 		"margins":                  report.Margins([]query.RaceRecords{{Race: r}}),
 		"splits":                   report.Splits([]*race.Race{r}),
 		"records":                  report.Records([]query.CategoryRecords{{Category: record.CategoryOf(r)}}),

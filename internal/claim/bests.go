@@ -1,166 +1,150 @@
 package claim
 
 import (
-	"github.com/milectl/milectl/internal/best"
+	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
-	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
 )
 
+func (c *comparison) personalBest() Assessment { return c.ownBest(athlete.PersonalBest, "PB") }
+
+func (c *comparison) seasonBest() Assessment { return c.ownBest(athlete.SeasonBest, "SB") }
+
 // ownBest is whether a mark was the athlete's best, ever or of the year. What is
 // known can refute it and never prove it.
-func (h *hearing) ownBest() (Verdict, error) {
-	kind, flag := best.PersonalBest, "PB"
-	if h.claim.About == "season-best" {
-		kind, flag = best.SeasonBest, "SB"
+func (c *comparison) ownBest(kind athlete.Kind, flag string) Assessment {
+	at, why := c.result(c.claim.Athlete)
+	a := Assessment{Truth: CannotTell, Receipt: why, Datum: c.datum(at, "flags", flag)}
+	if at < 0 {
+		return a
 	}
-	at, why, err := h.result(h.claim.Athlete)
-	v := Verdict{Outcome: CannotTell, Receipt: why, Figure: h.figure(at, "flags", flag)}
-	if err != nil || at < 0 {
-		return v, err
-	}
-	result := h.race.Results[at]
-	mark := h.claim.Mark
+	result := &c.race.Results[at]
+	mark := c.claim.Mark
 	if mark.IsZero() || compareMarks(mark, result.Mark).Agrees() {
 		mark = result.Mark
 	}
 	if mark.IsZero() {
-		v.Receipt = "no mark is known"
-		return v, nil
+		a.Receipt = "no mark is known"
+		return a
 	}
-	before, ok, err := h.bestBefore(kind, result)
-	switch {
-	case err != nil:
-		return v, err
-	case ok && before.Mark.Compare(mark) < 0:
-		v.Outcome, v.Found, v.Receipt = False, before.Mark.String(), where(before)
-		sources, err := h.sourcesOf(before)
-		return h.rest(v, sources), err
-	case ok:
-		v.Receipt = "nothing better is known, the best before is " + before.Mark.String() + ", " + where(before)
+	best := c.known.Index.Best(kind, c.race, result, mark)
+	if best.Answer.Refuted() {
+		a.Truth, a.Found, a.Receipt = False, best.Refuting.Mark.String(), where(best.Refuting)
+		return c.basedOn(a, c.sourcesOf(best.Refuting))
+	}
+	a.Receipt = unrefuted(best, "")
+	return a
+}
+
+// unrefuted says what is known of a best that nothing known refutes: whose mark
+// is nearest to doing so, where it is not the athlete's own.
+func unrefuted(best athlete.Best, whose string) string {
+	if best.Answer == athlete.NoneKnown {
+		return "no other mark is known from before"
+	}
+	before := words.Join(", ", words.Join(" ", whose, best.Before.Mark.String()), where(best.Before))
+	switch best.Answer {
+	case athlete.OnOtherTrack:
+		return "a faster mark is known, but " + on(best.Before.Category.Environment) + ": " + before
+	case athlete.OnTheClock:
+		return "the clock cannot tell it from the best before, " + before
 	default:
-		v.Receipt = "no other mark is known from before"
+		return "nothing better is known, the best before is " + before
 	}
-	return v, nil
 }
 
-// bestBefore is the best of an athlete under all the names that the registers
-// have.
-func (h *hearing) bestBefore(kind best.Kind, result race.Result) (found best.Performance, ok bool, err error) {
-	index, err := h.known.Bests(record.CategoryOf(h.race))
-	if err != nil {
-		return found, false, err
+// on is where a race was run, as a sentence goes on: "outdoors", "on the short
+// track".
+func on(e event.Environment) string {
+	if e == event.Outdoor {
+		return e.Name()
 	}
-	names, err := h.spellings(result.Athlete)
-	if err != nil {
-		return found, false, err
-	}
-	for _, name := range names {
-		alias := result
-		alias.Athlete = name
-		p, known := index.Before(kind, h.race, &alias)
-		if known && (!ok || p.Mark.Compare(found.Mark) < 0) {
-			found, ok = p, true
-		}
-	}
-	return found, ok, nil
+	return "on the " + e.Name()
 }
 
-// worldLead is the best mark of the year: that from before the race, or the one
-// that the race itself made the best.
-func (h *hearing) worldLead() (Verdict, error) {
-	v := Verdict{Outcome: CannotTell, Figure: h.figure(-1, "world-lead", "")}
-	index, err := h.known.Bests(record.CategoryOf(h.race))
-	if err != nil {
-		return v, err
+// worldLead is the best mark of the year: the one that the race itself is said
+// to have made the best, or else that from before the race.
+func (c *comparison) worldLead() Assessment {
+	at := c.ownLead()
+	if at < 0 {
+		return c.leadBefore()
 	}
-	before, ok := index.Before(best.WorldLead, h.race, &race.Result{})
-	ours, err := h.ownLead()
-	if err != nil {
-		return v, err
-	}
-	mark := h.claim.Mark
-	if ours != nil {
-		v.Figure = h.figure(h.index(ours), "flags", "WL")
-		mark = ours.Mark
-		if leader := best.Beaten(best.WorldLead, h.race, ours); leader != nil {
-			v.Outcome, v.Found = False, leader.Mark.String()+" "+leader.Athlete
-			v.Receipt = "beaten in the same race"
-			return h.rest(v, h.cited(h.race.MarkSources(leader))), nil
-		}
-	}
-	if mark.IsZero() || !ok {
-		v.Receipt = "no mark of the year is known from before the race"
-		return v, nil
-	}
-	v.Found, v.Receipt = h.inTerms(before.Mark.String(), before.Athlete, before.Date.String()), before.Athlete+" "+before.Mark.String()+", "+where(before)
-	same, err := h.same(h.claim.Athlete, before.Athlete)
-	if err != nil {
-		return v, err
-	}
-	same = same && (h.claim.Race == "" || h.claim.Race == before.Race)
-	v.Outcome = leadOutcome(mark, before.Mark, same, ours != nil)
-	if v.Outcome == CannotTell {
-		v.Found, v.Receipt = "", "nothing better is known, the best before is "+v.Receipt
-		return v, nil
-	}
-	sources, err := h.sourcesOf(before)
-	return h.rest(v, sources), err
-}
-
-// leadOutcome holds a mark that is called the best of the year against the best
-// that is known from before the race. Where the mark was made in the race, an
-// equal one from before shares the lead.
-func leadOutcome(mark, before timing.Mark, same, inRace bool) Outcome {
-	outcome := compareMarks(mark, before)
-	switch {
-	case inRace && before.Compare(mark) >= 0:
-		return CannotTell
-	case !inRace && outcome.Agrees() && same:
-		return outcome
-	case before.Compare(mark) < 0 && !outcome.Agrees():
-		return False
+	ours := &c.race.Results[at]
+	a := Assessment{Truth: CannotTell, Datum: c.datum(at, "flags", "WL")}
+	best := c.known.Index.Best(athlete.WorldLead, c.race, ours, ours.Mark)
+	switch best.Answer {
+	case athlete.Behind:
+		a.Truth, a.Found, a.Receipt = False, best.Ahead.Mark.String()+" "+best.Ahead.Athlete, "beaten in the same race"
+		return c.basedOn(a, c.cited(c.race.MarkSources(best.Ahead)))
+	case athlete.Slower:
+		return c.againstLead(a, False, best.Refuting)
+	case athlete.NoneKnown:
+		a.Receipt = noneOfTheYear
 	default:
-		return CannotTell
+		a.Receipt = unrefuted(best, best.Before.Athlete)
 	}
+	return a
+}
+
+const noneOfTheYear = "no mark of the year is known from before the race"
+
+// leadBefore is about the best mark of the year as it was before the race.
+func (c *comparison) leadBefore() Assessment {
+	a := Assessment{Truth: CannotTell, Datum: c.datum(-1, c.subject.key(), "")}
+	lead := c.known.Index.Lead(c.race)
+	if lead == nil || c.claim.Mark.IsZero() {
+		a.Receipt = noneOfTheYear
+		return a
+	}
+	truth := compareMarks(c.claim.Mark, lead.Mark)
+	if truth.Agrees() && c.same(c.claim.Athlete, lead.Athlete) && (c.claim.Race == "" || c.claim.Race == lead.Race) {
+		return c.againstLead(a, truth, lead)
+	}
+	start := *c.race
+	start.Results = nil // who was faster in the race says nothing of the time before it
+	best := c.known.Index.Best(athlete.WorldLead, &start, &race.Result{}, c.claim.Mark)
+	if best.Answer == athlete.Slower {
+		return c.againstLead(a, False, best.Refuting)
+	}
+	a.Receipt = unrefuted(best, best.Before.Athlete)
+	return a
+}
+
+// againstLead is what becomes of a lead that a known mark proves or refutes.
+func (c *comparison) againstLead(a Assessment, truth Truth, lead *athlete.Performance) Assessment {
+	a.Truth, a.Found = truth, c.inTerms(lead.Mark.String(), lead.Athlete, lead.Date.String())
+	a.Receipt = lead.Athlete + " " + lead.Mark.String() + ", " + where(lead)
+	return c.basedOn(a, c.sourcesOf(lead))
 }
 
 // ownLead is the result of the race that the claim calls the best of the year,
-// nil where it speaks of a mark from before.
-func (h *hearing) ownLead() (*race.Result, error) {
-	if h.claim.Athlete == "" {
-		return nil, nil
+// -1 where it speaks of a mark from before.
+func (c *comparison) ownLead() int {
+	if c.claim.Athlete == "" {
+		return -1
 	}
-	at, _, err := h.result(h.claim.Athlete)
-	if err != nil || at < 0 {
-		return nil, err
+	at, _ := c.result(c.claim.Athlete)
+	if at < 0 {
+		return -1
 	}
-	result := &h.race.Results[at]
-	if result.Mark.IsZero() || !h.claim.Mark.IsZero() && !compareMarks(h.claim.Mark, result.Mark).Agrees() {
-		return nil, nil
+	is := c.race.Results[at].Mark
+	if is.IsZero() || !c.claim.Mark.IsZero() && !compareMarks(c.claim.Mark, is).Agrees() {
+		return -1
 	}
-	return result, nil
+	return at
 }
 
 // where says where and when a mark was made.
-func where(p best.Performance) string {
+func where(p *athlete.Performance) string {
 	return words.Join(", ", p.City, p.Date.String(), p.Race)
 }
 
 // sourcesOf is where a mark comes from, as far as a race has it.
-func (h *hearing) sourcesOf(p best.Performance) ([]race.Source, error) {
-	if p.Race == "" {
-		return nil, nil
+func (c *comparison) sourcesOf(p *athlete.Performance) []race.Source {
+	r := c.known.Races[p.Race]
+	if p.IsEntry() || r == nil {
+		return nil
 	}
-	r, err := h.known.Race(p.Race)
-	if err != nil || r == nil {
-		return nil, err
-	}
-	for i := range r.Results {
-		if result := &r.Results[i]; result.Athlete == p.Athlete && result.Mark == p.Mark {
-			return race.Resolve(r.Sources, r.MarkSources(result)), nil
-		}
-	}
-	return nil, nil
+	return race.Resolve(r.Sources, r.MarkSources(&r.Results[p.Index]))
 }

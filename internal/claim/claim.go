@@ -1,38 +1,38 @@
 // Package claim holds what reports say against the figures: for each claim of a
-// race or a record list a verdict with its receipt. It is honest about what it
-// cannot know: a figure that only the claiming report gives proves nothing, and
-// a corpus that is not all there was can refute more than it can confirm. It
-// knows nothing of files, positions in a text or output.
+// race or a record list an assessment with its receipt. It is honest about what
+// it cannot know: a figure that only the claiming report gives proves nothing,
+// and a corpus that is not all there was can refute more than it can confirm. It
+// says what must be known to assess claims, and is given that as values: it must
+// not know files, positions in a text or output.
 package claim
 
 import (
 	"slices"
 
-	"github.com/milectl/milectl/internal/best"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
 )
 
-// Outcome is what became of a claim.
-type Outcome uint8
+// Truth is whether a claim is true.
+type Truth uint8
 
-// The outcomes. The zero value is none of them.
+// The truths. The zero value is none of them.
 const (
-	True            Outcome = iota + 1 // as the figure
-	TrueToPrecision                    // the figure, rounded up or to nearest as far as the report gives it
-	RoundsTrue                         // an age in whole years or months, rounded to nearest instead of down
-	False                              // not the figure
-	CannotTell                         // no figure, no independent one, or too little is known
+	True            Truth = iota + 1 // as the figure
+	TrueToPrecision                  // the figure, rounded up or to nearest as far as the report gives it
+	RoundsTrue                       // an age in whole years or months, rounded to nearest instead of down
+	False                            // not the figure
+	CannotTell                       // no figure, no independent one, or too little is known
 )
 
-// Outcomes lists the outcomes in the order in which they are counted.
-func Outcomes() []Outcome { return []Outcome{True, TrueToPrecision, RoundsTrue, False, CannotTell} }
+// Truths lists the truths in the order in which they are counted.
+func Truths() []Truth { return []Truth{True, TrueToPrecision, RoundsTrue, False, CannotTell} }
 
-// String is the outcome in words: "true", "true to its precision", "rounds
-// true", "false", "cannot be told".
-func (o Outcome) String() string {
-	switch o {
+// String is the truth in words: "true", "true to its precision", "rounds true",
+// "false", "cannot be told".
+func (t Truth) String() string {
+	switch t {
 	case True:
 		return "true"
 	case TrueToPrecision:
@@ -48,13 +48,13 @@ func (o Outcome) String() string {
 	}
 }
 
-// Agrees tells whether the claim says what the figure says.
-func (o Outcome) Agrees() bool { return o >= True && o <= RoundsTrue }
+// Agrees reports whether the claim says what the figure says.
+func (t Truth) Agrees() bool { return t >= True && t <= RoundsTrue }
 
-// Figure names what a claim is about: a figure of a document, or one that
-// follows from several. Figures are comparable: claims of one figure are about
-// the same thing, whoever makes them.
-type Figure struct {
+// Datum names what a claim is about: a figure of a document, or one that follows
+// from several. Datums are comparable: claims of one datum are about the same
+// thing, whoever makes them.
+type Datum struct {
 	Document string // id of the race, or name of the record list
 	Result   int    // index of the result or entry; -1 for what is of no single one
 	// Key is the key of the document that holds the figure (mark, place, splits,
@@ -67,38 +67,13 @@ type Figure struct {
 	Of string
 }
 
-// FigureKeys lists the keys of the document that may hold the figure of a claim
-// about a subject; none for what follows from several figures.
-func FigureKeys(about string) []string {
-	switch about {
-	case "mark", "equal-mark":
-		return []string{"mark"}
-	case "place":
-		return []string{"place"}
-	case "split":
-		return []string{"splits", "leader_splits"}
-	case "position", "leader", "led-throughout":
-		return []string{"positions"}
-	case "personal-best", "season-best", "world-lead":
-		return []string{"flags"}
-	case "age":
-		return []string{"born"}
-	case "date":
-		return []string{"date"}
-	case "pace-lights":
-		return []string{"pace_lights"}
-	default:
-		return nil
-	}
-}
-
-// Verdict is what became of one claim.
-type Verdict struct {
+// Assessment is what became of one claim.
+type Assessment struct {
 	Index   int // of the claim in its document
 	Claim   race.Claim
 	By      race.Source // the report that makes the claim
-	Outcome Outcome
-	Figure  Figure
+	Truth   Truth
+	Datum   Datum
 	Subject string // what the claim is about, in words: "mark, Josh Kerr"
 	Said    string // what the report gives: "1:52.8", "39 years"
 	Found   string // what the documents have; empty where nothing is known
@@ -111,64 +86,51 @@ type Verdict struct {
 	Disputed bool
 }
 
-// Known is what claims are held against. Each function is called when a claim
-// needs it, perhaps more than once. An error ends the whole answer.
-type Known struct {
-	Race     func(id string) (*race.Race, error)           // nil where there is no such race
-	Book     func(c record.Category) (*record.Book, error) // nil where there are no lists
-	Bests    func(c record.Category) (*best.Index, error)  // of all that is known of the event and class
-	Runs     func() (*Runs, error)
-	Athletes func() (*Athletes, error)
+// OfRace assesses each claim of a race, in the order of the document.
+func OfRace(known *Evidence, r *race.Race) []Assessment {
+	return each(r.Claims, r.Sources, comparison{known: known, race: r})
 }
 
-// OfRace is the verdict on each claim of a race, in the order of the document.
-func OfRace(k Known, r *race.Race) ([]Verdict, error) {
-	known := fronts{}
-	return each(r.Claims, r.Sources, func(c race.Claim, by race.Source) *hearing {
-		return &hearing{known: k, claim: c, by: by, fronts: known, race: r}
-	})
+// OfList assesses each claim of a record list, in the order of the document. A
+// claim that names a race is about that race.
+func OfList(known *Evidence, l *record.List) []Assessment {
+	return each(l.Claims, l.Sources, comparison{known: known, list: l})
 }
 
-// OfList is the verdict on each claim of a record list, in the order of the
-// document. A claim that names a race is about that race.
-func OfList(k Known, l *record.List) ([]Verdict, error) {
-	known := fronts{}
-	return each(l.Claims, l.Sources, func(c race.Claim, by race.Source) *hearing {
-		return &hearing{known: k, claim: c, by: by, fronts: known, list: l}
-	})
-}
-
-func each(claims []race.Claim, sources []race.Source, open func(race.Claim, race.Source) *hearing) ([]Verdict, error) {
-	verdicts := make([]Verdict, 0, len(claims))
-	for i, c := range claims {
-		by := race.Source{Key: c.Source}
-		if named := race.Resolve(sources, []string{c.Source}); len(named) > 0 {
+// each assesses claims one by one: each in a comparison of its own, made from
+// one without a claim.
+func each(claims []race.Claim, sources []race.Source, of comparison) []Assessment {
+	table := newTable()
+	of.fronts = fronts{}
+	all := make([]Assessment, 0, len(claims))
+	for i, claim := range claims {
+		by := race.Source{Key: claim.Source}
+		if named := race.Resolve(sources, []string{claim.Source}); len(named) > 0 {
 			by = named[0]
 		}
-		v, err := open(c, by).verdict()
-		if err != nil {
-			return nil, err
-		}
-		v.Index, v.Claim, v.By = i, c, by
-		v.Subject, v.Said = subject(c), said(c)
-		v.Disputed = v.Disputed || v.Outcome == False
-		verdicts = append(verdicts, v)
+		one := of
+		one.claim, one.by, one.subject = claim, by, table.of(claim.About)
+		a := one.assess()
+		a.Index, a.Claim, a.By = i, claim, by
+		a.Subject, a.Said = one.subject.inWords(claim), one.subject.said(claim)
+		a.Disputed = a.Disputed || a.Truth == False
+		all = append(all, a)
 	}
-	for i := range verdicts {
-		if rivals(verdicts, i) {
-			verdicts[i].Disputed = true
-			verdicts[i].Receipt = words.Join("; ", verdicts[i].Receipt, "the reports disagree")
+	for i := range all {
+		if isContradicted(all, i) {
+			all[i].Disputed = true
+			all[i].Receipt = words.Join("; ", all[i].Receipt, "the reports disagree")
 		}
 	}
-	return verdicts, nil
+	return all
 }
 
-// rivals tells whether another report says something else of a figure that the
-// document does not have.
-func rivals(verdicts []Verdict, i int) bool {
-	v := &verdicts[i]
-	return v.Outcome == CannotTell && v.Found == "" && v.Figure.Key != "other" && slices.ContainsFunc(verdicts, func(o Verdict) bool {
-		return o.Figure == v.Figure && o.Claim.About == v.Claim.About && o.Outcome == CannotTell && o.Found == "" &&
-			!sameReport(o.By, v.By) && (o.Said != v.Said || !o.Claim.Mark.IsZero() && o.Claim.Mark != v.Claim.Mark)
+// isContradicted reports whether another report says something else of a figure
+// that the document does not have.
+func isContradicted(all []Assessment, i int) bool {
+	a := &all[i]
+	return a.Truth == CannotTell && a.Found == "" && a.Datum.Key != inOtherWords && slices.ContainsFunc(all, func(o Assessment) bool {
+		return o.Datum == a.Datum && o.Claim.About == a.Claim.About && o.Truth == CannotTell && o.Found == "" &&
+			!sameReport(o.By, a.By) && (o.Said != a.Said || !o.Claim.Mark.IsZero() && o.Claim.Mark != a.Claim.Mark)
 	})
 }

@@ -1,25 +1,22 @@
 package claim_test
 
 import (
-	"errors"
 	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/milectl/milectl/internal/best"
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
 )
 
 // want is the part of a verdict that a reader sees.
 type want struct {
-	outcome        claim.Outcome
+	truth          claim.Truth
 	found, receipt string
 }
 
-func seen(v claim.Verdict) want { return want{v.Outcome, v.Found, v.Receipt} }
+func seen(v claim.Assessment) want { return want{v.Truth, v.Found, v.Receipt} }
 
 func TestVerdicts(t *testing.T) {
 	m := func(text string) race.Claim { return race.Claim{Mark: mark(t, text)} }
@@ -82,11 +79,11 @@ func TestVerdicts(t *testing.T) {
 		{"its age in months", with(race.Claim{Years: 38, Months: 10}, "aw", "record-age", func(c *race.Claim) { c.Record = "GBR" }), want{claim.RoundsTrue, "38 years 9 months 28 days", "1985-07-27 to 2024-05-25 is 38 years 9 months 28 days"}},
 		{"not its age", with(race.Claim{Years: 40}, "aw", "record-age", func(c *race.Claim) { c.Record = "GBR" }), want{claim.False, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"}},
 
-		{"better before", with(m("3:46.22"), "dye", "personal-best", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.False, "3:46.00", "New York, 2024-02-11, new-york-2024"}},
-		{"better of the year", with(race.Claim{}, "dye", "season-best", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.False, "3:46.00", "New York, 2024-02-11, new-york-2024"}},
+		{"better before, but on the short track", with(m("3:46.22"), "dye", "personal-best", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.CannotTell, "", "a faster mark is known, but on the short track: 3:46.00, New York, 2024-02-11, new-york-2024"}},
+		{"better of the year, but on the short track", with(race.Claim{}, "dye", "season-best", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.CannotTell, "", "a faster mark is known, but on the short track: 3:46.00, New York, 2024-02-11, new-york-2024"}},
 		{"not refuted, by another spelling", with(race.Claim{}, "dye", "personal-best", func(c *race.Claim) { c.Athlete = "Mario García" }), want{claim.CannotTell, "", "nothing better is known, the best before is 3:51.00, New York, 2024-02-11, new-york-2024"}},
 		{"the lead before the race", with(m("3:46.00"), "aw", "world-lead", nil), want{claim.True, "3:46.00", "Yared Nuguse 3:46.00, New York, 2024-02-11, new-york-2024"}},
-		{"a better one is known", with(m("3:46.51"), "aw", "world-lead", nil), want{claim.False, "3:46.00", "Yared Nuguse 3:46.00, New York, 2024-02-11, new-york-2024"}},
+		{"a better one is known, but on the short track", with(m("3:46.51"), "aw", "world-lead", nil), want{claim.CannotTell, "", "a faster mark is known, but on the short track: Yared Nuguse 3:46.00, New York, 2024-02-11, new-york-2024"}},
 		{"the new lead", with(race.Claim{}, "aw", "world-lead", kerr), want{claim.CannotTell, "", "nothing better is known, the best before is Yared Nuguse 3:46.00, New York, 2024-02-11, new-york-2024"}},
 		{"beaten in the race", with(race.Claim{}, "aw", "world-lead", func(c *race.Claim) { c.Athlete = "Jakob Ingebrigtsen" }), want{claim.False, "3:45.34 Josh Kerr", "beaten in the same race"}},
 		{"equal to the lights", with(m("3:45.34"), "dye", "equal-mark", nil), want{claim.True, "3:45.34", ""}},
@@ -108,11 +105,11 @@ func TestVerdicts(t *testing.T) {
 		{"a race that nobody has", with(m("3:51.00"), "aw", "mark", func(c *race.Claim) { c.Race = "rome-1960" }), want{claim.CannotTell, "", "no race rome-1960 is known"}},
 	}
 	for _, test := range tests {
-		v := verdict(t, eugene(t), test.claim)
+		v := assess(t, eugene(t), test.claim)
 		if diff := cmp.Diff(test.want, seen(v), cmp.AllowUnexported(want{})); diff != "" {
 			t.Errorf("%s: %s (-want +got):\n%s", test.why, test.claim.About, diff)
 		}
-		if v.Disputed != (v.Outcome == claim.False || test.claim.At == "bell" && v.Outcome == claim.CannotTell) {
+		if v.Disputed != (v.Truth == claim.False || test.claim.At == "bell" && v.Truth == claim.CannotTell) {
 			t.Errorf("%s: disputed %t", test.why, v.Disputed)
 		}
 	}
@@ -121,15 +118,13 @@ func TestVerdicts(t *testing.T) {
 // Every subject that a claim can have is judged, also where it gives nothing.
 func TestEmptyClaims(t *testing.T) {
 	for _, about := range race.Subjects() {
-		v := verdict(t, eugene(t), race.Claim{Source: "ner", About: about})
-		if v.Outcome != claim.CannotTell && about != "led-throughout" || v.Figure.Document != "eugene-2024" || v.Figure.Key == "" {
-			t.Errorf("%s: %v %q %+v", about, v.Outcome, v.Receipt, v.Figure)
+		v := assess(t, eugene(t), race.Claim{Source: "ner", About: about})
+		if v.Truth != claim.CannotTell && about != "led-throughout" || v.Datum.Document != "eugene-2024" || v.Datum.Key == "" {
+			t.Errorf("%s: %v %q %+v", about, v.Truth, v.Receipt, v.Datum)
 		}
 		l := miles(t)
-		l.Claims = []race.Claim{{Source: "me", About: about}}
-		verdicts, err := claim.OfList(known(t), l)
-		if err != nil || verdicts[0].Outcome != claim.CannotTell || verdicts[0].Figure.Document != "mile-men-outdoor" {
-			t.Errorf("list, %s: %+v, %v", about, verdicts, err)
+		if v := ofList(t, l, race.Claim{Source: "me", About: about}); v.Truth != claim.CannotTell || v.Datum.Document != "mile-men-outdoor" {
+			t.Errorf("list, %s: %+v", about, v)
 		}
 	}
 }
@@ -141,7 +136,7 @@ func TestIndependence(t *testing.T) {
 	tests := []struct {
 		why     string
 		claim   race.Claim
-		outcome claim.Outcome
+		truth   claim.Truth
 		sources []string
 	}{
 		{"another report gives it", lone("tfn"), claim.True, []string{"aw"}},
@@ -156,20 +151,20 @@ func TestIndependence(t *testing.T) {
 		{"a contradiction of its own is none the less false", race.Claim{Source: "dye", About: "pace-lights", Mark: mark(t, "3:47.80")}, claim.False, nil},
 	}
 	for _, test := range tests {
-		v := verdict(t, eugene(t), test.claim)
+		v := assess(t, eugene(t), test.claim)
 		var keys []string
 		for _, source := range v.Sources {
 			keys = append(keys, source.Key)
 		}
-		if v.Outcome != test.outcome || !slices.Equal(keys, test.sources) {
-			t.Errorf("%s: %v %v, want %v %v", test.why, v.Outcome, keys, test.outcome, test.sources)
+		if v.Truth != test.truth || !slices.Equal(keys, test.sources) {
+			t.Errorf("%s: %v %v, want %v %v", test.why, v.Truth, keys, test.truth, test.sources)
 		}
 	}
 }
 
 // Claims about one thing have one figure, whoever makes them and however.
 func TestFigures(t *testing.T) {
-	figure := func(c race.Claim) claim.Figure { return verdict(t, eugene(t), c).Figure }
+	figure := func(c race.Claim) claim.Datum { return assess(t, eugene(t), c).Datum }
 	same := [][2]race.Claim{
 		{{About: "mark"}, {About: "mark", Athlete: "Josh Kerr", Mark: mark(t, "3:45.36")}},
 		{{About: "split", At: "800m"}, {About: "split", Athlete: "Abraham Alvarado", At: "800m"}},
@@ -181,34 +176,7 @@ func TestFigures(t *testing.T) {
 			t.Errorf("%+v and %+v are two figures", a, b)
 		}
 	}
-	if got, want := figure(race.Claim{About: "split", At: "800m"}), (claim.Figure{Document: "eugene-2024", Result: 5, Key: "splits", Of: "800m"}); got != want {
+	if got, want := figure(race.Claim{About: "split", At: "800m"}), (claim.Datum{Document: "eugene-2024", Result: 5, Key: "splits", Of: "800m"}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
-	}
-}
-
-// Nothing is read that a claim does not need, and what cannot be read ends the
-// answer.
-func TestKnownIsAskedWhenNeeded(t *testing.T) {
-	broken := errors.New("a faulty list")
-	k := claim.Known{
-		Race:     func(string) (*race.Race, error) { return nil, broken },
-		Book:     func(record.Category) (*record.Book, error) { return nil, broken },
-		Bests:    func(record.Category) (*best.Index, error) { return nil, broken },
-		Runs:     func() (*claim.Runs, error) { return nil, broken },
-		Athletes: func() (*claim.Athletes, error) { return nil, broken },
-	}
-	needs := map[string]bool{"record": true, "record-age": true, "personal-best": true, "season-best": true, "world-lead": true, "days-since": true, "age": true}
-	for _, about := range race.Subjects() {
-		r := eugene(t)
-		r.Claims = []race.Claim{{
-			Source: "aw", About: about, Athlete: "Josh Kerr", Record: "GBR", At: "800m", Mark: mark(t, "3:45.34"),
-			Margin: margin(t, "0.26"), Years: 26, Days: 2, Date: day(t, "2024-05-25"), Place: 1, Position: 6,
-		}}
-		if about == "mark" || about == "margin" {
-			r.Claims[0].Record = "" // with a record they are about it
-		}
-		if _, err := claim.OfRace(k, r); errors.Is(err, broken) != needs[about] {
-			t.Errorf("%s: %v", about, err)
-		}
 	}
 }

@@ -12,24 +12,30 @@ import (
 //
 // A hand time and an automatic one are two readings of one run: nearer to each
 // other than the rules reckon between the two methods they decide nothing.
-func compareMarks(said, is timing.Mark) Outcome {
+func compareMarks(said, is timing.Mark) Truth {
 	const methods = 240 // milliseconds
-	outcome := compareReadings(said, is)
+	truth := compareReadings(said, is)
 	apart := said.Milliseconds() - is.Milliseconds()
-	if outcome == False && (handAndAuto(said, is) || handAndAuto(is, said)) && max(apart, -apart) <= methods {
+	if truth == False && (handAndAuto(said, is) || handAndAuto(is, said)) && max(apart, -apart) <= methods {
 		return CannotTell
 	}
-	return outcome
+	return truth
 }
 
 func handAndAuto(hand, auto timing.Mark) bool {
 	return hand.Hand() && !auto.Hand() && auto.Unit() <= timing.Hundredth
 }
 
-func compareReadings(said, is timing.Mark) Outcome {
+// isBetter reports whether the face value of a mark is better than another's.
+func isBetter(a, b timing.Mark) bool { return a.Compare(b) < 0 }
+
+// isAsGood reports whether two marks have one face value.
+func isAsGood(a, b timing.Mark) bool { return a.Compare(b) == 0 }
+
+func compareReadings(said, is timing.Mark) Truth {
 	unit := said.Unit()
 	switch {
-	case said.Compare(is) == 0 && unit == is.Unit():
+	case isAsGood(said, is) && unit == is.Unit():
 		return True
 	case unit == is.Unit():
 		return False
@@ -37,14 +43,14 @@ func compareReadings(said, is timing.Mark) Outcome {
 		return CannotTell // the document may have it to nearest
 	case unit < is.Unit():
 		return finer(said.Relate(is))
-	case said.Compare(is.RoundUp(unit)) == 0, said.Milliseconds() == toNearest(is.Milliseconds(), int64(unit)):
+	case isAsGood(said, is.RoundUp(unit)), said.Milliseconds() == toNearest(is.Milliseconds(), int64(unit)):
 		return TrueToPrecision
 	default:
 		return False
 	}
 }
 
-func finer(r timing.Relation) Outcome {
+func finer(r timing.Relation) Truth {
 	if r == timing.Faster || r == timing.Slower {
 		return False
 	}
@@ -54,22 +60,22 @@ func finer(r timing.Relation) Outcome {
 // compareEntry is compareMarks with an entry of a record list: as ratified, or
 // as the automatic reading has it. One ratified in fifths stands for more than
 // its decimals say.
-func compareEntry(said timing.Mark, e *record.Entry) Outcome {
-	outcome := compareMarks(said, e.Mark)
-	if !e.Auto.IsZero() && !outcome.Agrees() {
+func compareEntry(said timing.Mark, e *record.Entry) Truth {
+	truth := compareMarks(said, e.Mark)
+	if !e.Auto.IsZero() && !truth.Agrees() {
 		if auto := compareMarks(said, e.Auto); auto.Agrees() {
 			return auto
 		}
 	}
-	if outcome == False && e.Unit != 0 && said.Unit() < e.Unit {
+	if truth == False && e.Unit != 0 && said.Unit() < e.Unit {
 		return finer(said.Interval().Relate(e.Mark.IntervalOf(e.Unit)))
 	}
-	return outcome
+	return truth
 }
 
 // compareMargins says how a reported difference, without its sign, stands to
 // that of two marks.
-func compareMargins(said timing.Margin, a, b timing.Mark) Outcome {
+func compareMargins(said timing.Margin, a, b timing.Mark) Truth {
 	is := a.Sub(b).Abs()
 	unit, known := stepOf(said.Decimals()), stepOf(is.Decimals())
 	switch {
@@ -88,8 +94,8 @@ func compareMargins(said timing.Margin, a, b timing.Mark) Outcome {
 
 // roughly says whether a difference can be that of two marks which are not read
 // finely enough to tell.
-func roughly(said timing.Margin, a, b timing.Mark) Outcome {
-	if b.Compare(a) > 0 {
+func roughly(said timing.Margin, a, b timing.Mark) Truth {
+	if isBetter(a, b) {
 		a, b = b, a
 	}
 	face := a.Milliseconds() - b.Milliseconds()
@@ -120,7 +126,7 @@ func rounding(said, is timing.Mark) string {
 		unit = "hundredth"
 	default:
 	}
-	switch up, near := said.Compare(is.RoundUp(said.Unit())) == 0, said.Milliseconds() == toNearest(is.Milliseconds(), int64(said.Unit())); {
+	switch up, near := isAsGood(said, is.RoundUp(said.Unit())), said.Milliseconds() == toNearest(is.Milliseconds(), int64(said.Unit())); {
 	case up && near:
 		return is.String() + " to the " + unit
 	case up:
@@ -130,7 +136,7 @@ func rounding(said, is timing.Mark) string {
 	}
 }
 
-// isCut tells whether a report has left out the last digits of a mark, which is
+// isCut reports whether a report has left out the last digits of a mark, which is
 // no way of rounding.
 func isCut(said, is timing.Mark) bool {
 	unit := int64(said.Unit())
@@ -138,8 +144,8 @@ func isCut(said, is timing.Mark) bool {
 }
 
 // markReceipt is the arithmetic between a reported and a known mark.
-func markReceipt(outcome Outcome, said, is timing.Mark) string {
-	switch outcome {
+func markReceipt(truth Truth, said, is timing.Mark) string {
+	switch truth {
 	case TrueToPrecision:
 		return rounding(said, is)
 	case False:

@@ -12,17 +12,17 @@ import (
 )
 
 // against is what becomes of a claimed mark where the document has another.
-func against(t *testing.T, said, is timing.Mark) claim.Outcome {
+func against(t *testing.T, said, is timing.Mark) claim.Truth {
 	t.Helper()
 	r := eugene(t)
 	r.Results[1].Mark = is
-	return verdict(t, r, race.Claim{Source: "dye", About: "mark", Place: 2, Mark: said}).Outcome
+	return assess(t, r, race.Claim{Source: "dye", About: "mark", Place: 2, Mark: said}).Truth
 }
 
 func TestPrecision(t *testing.T) {
 	tests := []struct {
 		said, is string
-		want     claim.Outcome
+		want     claim.Truth
 		why      string
 	}{
 		{"3:45.60", "3:45.60", claim.True, "the same"},
@@ -55,7 +55,7 @@ func TestPrecision(t *testing.T) {
 	}
 	r := eugene(t)
 	r.Results[0].Thousandths = mark(t, "3:45.337")
-	if v := verdict(t, r, race.Claim{Source: "dye", About: "mark", Mark: mark(t, "3:45.337")}); v.Outcome != claim.True || v.Found != "3:45.337" {
+	if v := assess(t, r, race.Claim{Source: "dye", About: "mark", Mark: mark(t, "3:45.337")}); v.Truth != claim.True || v.Found != "3:45.337" {
 		t.Errorf("the photo-finish reading: %+v", v)
 	}
 }
@@ -83,7 +83,7 @@ func TestEveryHundredthInTenths(t *testing.T) {
 func TestMargins(t *testing.T) {
 	tests := []struct {
 		said, first, second string
-		want                claim.Outcome
+		want                claim.Truth
 	}{
 		{"0.26", "3:45.34", "3:45.60", claim.True},
 		{"0.2", "3:45.34", "3:45.60", claim.False},
@@ -99,7 +99,7 @@ func TestMargins(t *testing.T) {
 	for _, test := range tests {
 		r := eugene(t)
 		r.Results[0].Mark, r.Results[1].Mark = mark(t, test.first), mark(t, test.second)
-		if got := verdict(t, r, race.Claim{Source: "dye", About: "margin", Margin: margin(t, test.said)}).Outcome; got != test.want {
+		if got := assess(t, r, race.Claim{Source: "dye", About: "margin", Margin: margin(t, test.said)}).Truth; got != test.want {
 			t.Errorf("%s of %s and %s: %v, want %v", test.said, test.first, test.second, got, test.want)
 		}
 	}

@@ -3,7 +3,7 @@ package claim_test
 import (
 	"testing"
 
-	"github.com/milectl/milectl/internal/best"
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
@@ -171,39 +171,43 @@ func register(t *testing.T) *race.Register {
 	}
 }
 
-// known is the corpus of the fixtures.
-func known(t *testing.T) claim.Known {
+// races, lists and who is one person in the corpus of the fixtures.
+func races(t *testing.T) []*race.Race { return []*race.Race{newYork(t), eugene(t)} }
+
+func lists(t *testing.T) []*record.List { return []*record.List{miles(t)} }
+
+func directory(t *testing.T) *athlete.Directory { return athlete.NewDirectory(register(t)) }
+
+// known is all that the corpus of the fixtures knows.
+func known(t *testing.T) *claim.Evidence {
 	t.Helper()
-	races := []*race.Race{newYork(t), eugene(t)}
-	lists := []*record.List{miles(t)}
-	return claim.Known{
-		Race: func(id string) (*race.Race, error) {
-			for _, r := range races {
-				if r.ID == id {
-					return r, nil
-				}
-			}
-			return nil, nil
-		},
-		Book: func(c record.Category) (*record.Book, error) {
-			if c != lists[0].Category() {
-				return nil, nil
-			}
-			return record.NewBook(lists...), nil
-		},
-		Bests:    func(record.Category) (*best.Index, error) { return best.NewIndex(races, lists), nil },
-		Runs:     func() (*claim.Runs, error) { return claim.NewRuns(races, lists), nil },
-		Athletes: func() (*claim.Athletes, error) { return claim.NewAthletes(register(t)), nil },
-	}
+	return claim.NewEvidence(directory(t), lists(t), races(t))
 }
 
-// verdict is what becomes of one claim about the race in Eugene.
-func verdict(t *testing.T, r *race.Race, c race.Claim) claim.Verdict {
+// assess is what becomes of one claim of a race.
+func assess(t *testing.T, r *race.Race, c race.Claim) claim.Assessment {
+	t.Helper()
+	return among(t, known(t), r, c)
+}
+
+// among is what becomes of one claim of a race by what is known.
+func among(t *testing.T, known *claim.Evidence, r *race.Race, c race.Claim) claim.Assessment {
 	t.Helper()
 	r.Claims = []race.Claim{c}
-	verdicts, err := claim.OfRace(known(t), r)
-	if err != nil || len(verdicts) != 1 {
-		t.Fatal(verdicts, err)
+	all := claim.OfRace(known, r)
+	if len(all) != 1 {
+		t.Fatal(all)
 	}
-	return verdicts[0]
+	return all[0]
+}
+
+// ofList is what becomes of one claim of a record list.
+func ofList(t *testing.T, l *record.List, c race.Claim) claim.Assessment {
+	t.Helper()
+	l.Claims = []race.Claim{c}
+	all := claim.OfList(known(t), l)
+	if len(all) != 1 {
+		t.Fatal(all)
+	}
+	return all[0]
 }

@@ -53,15 +53,10 @@ func TestListClaims(t *testing.T) {
 		{"a race that nobody has", race.Claim{About: "mark", Race: "rome-1960"}, -1, want{claim.CannotTell, "", "no race rome-1960 is known"}},
 	}
 	for _, test := range tests {
-		l := miles(t)
 		test.claim.Source = "me"
-		l.Claims = []race.Claim{test.claim}
-		verdicts, err := claim.OfList(known(t), l)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(test.want, seen(verdicts[0]), cmp.AllowUnexported(want{})); diff != "" || verdicts[0].Figure.Result != test.entry {
-			t.Errorf("%s: entry %d, want %d (-want +got):\n%s", test.why, verdicts[0].Figure.Result, test.entry, diff)
+		v := ofList(t, miles(t), test.claim)
+		if diff := cmp.Diff(test.want, seen(v), cmp.AllowUnexported(want{})); diff != "" || v.Datum.Result != test.entry {
+			t.Errorf("%s: entry %d, want %d (-want +got):\n%s", test.why, v.Datum.Result, test.entry, diff)
 		}
 	}
 }
@@ -74,10 +69,9 @@ func TestUnratified(t *testing.T) {
 		t.Fatal(err)
 	}
 	l.Entries[1].Holds = []record.Hold{{Scope: scope, Standing: record.Unratified}}
-	l.Claims = []race.Claim{{Source: "me", About: "record", Record: "GBR", Athlete: "Steve Cram", Mark: mark(t, "3:46.32")}}
-	verdicts, err := claim.OfList(known(t), l)
-	if err != nil || verdicts[0].Outcome != claim.False {
-		t.Errorf("%+v, %v", verdicts, err)
+	v := ofList(t, l, race.Claim{Source: "me", About: "record", Record: "GBR", Athlete: "Steve Cram", Mark: mark(t, "3:46.32")})
+	if v.Truth != claim.False {
+		t.Errorf("%+v", v)
 	}
 }
 
@@ -85,9 +79,8 @@ func TestUnratified(t *testing.T) {
 func TestListIndependence(t *testing.T) {
 	l := miles(t)
 	l.Entries[1].Source = cites("", "me")
-	l.Claims = []race.Claim{{Source: "me", About: "mark", Athlete: "Steve Cram", Mark: mark(t, "3:46.32")}}
-	verdicts, err := claim.OfList(known(t), l)
-	if err != nil || verdicts[0].Outcome != claim.CannotTell {
-		t.Errorf("%+v, %v", verdicts, err)
+	v := ofList(t, l, race.Claim{Source: "me", About: "mark", Athlete: "Steve Cram", Mark: mark(t, "3:46.32")})
+	if v.Truth != claim.CannotTell {
+		t.Errorf("%+v", v)
 	}
 }

@@ -7,85 +7,85 @@ import (
 )
 
 // againstMark holds the mark of the claim against a known one.
-func (h *hearing) againstMark(is timing.Mark) Verdict {
-	if h.claim.Mark.IsZero() {
+func (c *comparison) againstMark(is timing.Mark) Assessment {
+	if c.claim.Mark.IsZero() {
 		return cannot("the claim gives no mark")
 	}
 	if is.IsZero() {
 		return cannot("no mark is known")
 	}
-	outcome := compareMarks(h.claim.Mark, is)
-	return Verdict{Outcome: outcome, Found: is.String(), Receipt: markReceipt(outcome, h.claim.Mark, is)}
+	truth := compareMarks(c.claim.Mark, is)
+	return Assessment{Truth: truth, Found: is.String(), Receipt: markReceipt(truth, c.claim.Mark, is)}
 }
 
 // mark is about the mark of an athlete, of a place, or of the winner; with a
 // record it is about the record.
-func (h *hearing) mark() (Verdict, error) {
-	if h.claim.Record != "" {
-		return h.record()
+func (c *comparison) mark() Assessment {
+	if c.claim.Record != "" {
+		return c.record()
 	}
-	at, why, err := h.subjectOrWinner()
-	if err != nil || at < 0 {
+	at, why := c.subjectOrWinner()
+	if at < 0 {
 		v := cannot(why)
-		v.Figure = h.figure(-1, "mark", h.claim.Athlete)
-		return v, err
+		v.Datum = c.datum(-1, "mark", c.claim.Athlete)
+		return v
 	}
-	result := &h.race.Results[at]
-	v := h.againstMark(result.Mark)
+	result := &c.race.Results[at]
+	v := c.againstMark(result.Mark)
 	switch {
 	case result.Mark.IsZero() && result.Status != "":
 		v.Receipt = words.Join(": ", v.Receipt, string(result.Status))
-	case !result.Thousandths.IsZero() && v.Outcome == CannotTell && compareMarks(h.claim.Mark, result.Thousandths).Agrees():
-		v = Verdict{Outcome: True, Found: result.Thousandths.String()}
+	case !result.Thousandths.IsZero() && v.Truth == CannotTell && compareMarks(c.claim.Mark, result.Thousandths).Agrees():
+		v = Assessment{Truth: True, Found: result.Thousandths.String()}
 	}
-	v.Figure = h.figure(at, "mark", "")
-	return h.rest(v, h.cited(h.race.MarkSources(result))), nil
+	v.Datum = c.datum(at, "mark", "")
+	return c.basedOn(v, c.cited(c.race.MarkSources(result)))
 }
 
 // margin is the difference of two finishers, the winner and the second unless
 // the claim names others; with a record, how far a mark was from it.
-func (h *hearing) margin() (Verdict, error) {
-	v := Verdict{Outcome: CannotTell, Figure: h.figure(-1, "margin", "")}
-	front, why, err := h.subjectOrWinner()
-	if err != nil || front < 0 {
+func (c *comparison) margin() Assessment {
+	v := Assessment{Truth: CannotTell, Datum: c.datum(-1, "margin", "")}
+	front, why := c.subjectOrWinner()
+	if front < 0 {
 		v.Receipt = why
-		return v, err
+		return v
 	}
-	v.Figure.Result = front
-	if h.claim.Margin == (timing.Margin{}) {
+	v.Datum.Result = front
+	if c.claim.Margin == (timing.Margin{}) {
 		v.Receipt = "the claim gives no margin"
-		return v, nil
+		return v
 	}
-	if h.claim.Record != "" {
-		return h.marginToRecord(v)
+	if c.claim.Record != "" {
+		return c.marginToRecord(v)
 	}
-	back, why, err := h.behind(front)
-	if err != nil || back < 0 {
+	back, why := c.behind(front)
+	if back < 0 {
 		v.Receipt = why
-		return v, err
+		return v
 	}
-	a, b := &h.race.Results[front], &h.race.Results[back]
-	v.Figure.Of = b.Athlete
+	a, b := &c.race.Results[front], &c.race.Results[back]
+	v.Datum.Of = b.Athlete
 	if a.Mark.IsZero() || b.Mark.IsZero() {
 		v.Receipt = "the mark of one of them is not known"
-		return v, nil
+		return v
 	}
 	difference := b.Mark.Sub(a.Mark)
-	if h.claim.Behind != "" && difference.Milliseconds() < 0 {
-		v.Outcome, v.Found = False, difference.String()
+	if c.claim.Behind != "" && difference.Milliseconds() < 0 {
+		v.Truth, v.Found = False, difference.String()
 		v.Receipt = b.Athlete + " was not behind " + a.Athlete
 	} else {
-		v = h.againstMargin(v, b.Mark, a.Mark)
+		v = c.againstMargin(v, b.Mark, a.Mark)
 	}
-	return h.rest(v, h.cited(h.race.MarkSources(a)), h.cited(h.race.MarkSources(b))), nil
+	return c.basedOn(v, c.cited(c.race.MarkSources(a)), c.cited(c.race.MarkSources(b)))
 }
 
 // againstMargin holds the margin of the claim against the difference of two
 // marks.
-func (h *hearing) againstMargin(v Verdict, a, b timing.Mark) Verdict {
-	v.Outcome = compareMargins(h.claim.Margin, a, b)
+func (c *comparison) againstMargin(v Assessment, a, b timing.Mark) Assessment {
+	v.Truth = compareMargins(c.claim.Margin, a, b)
 	v.Found = a.Sub(b).Abs().String()
-	if a.Compare(b) < 0 {
+	if isBetter(a, b) {
 		a, b = b, a
 	}
 	v.Receipt = a.String() + " minus " + b.String()
@@ -94,98 +94,93 @@ func (h *hearing) againstMargin(v Verdict, a, b timing.Mark) Verdict {
 
 // behind is whom the claim has behind a result: by name, else the next one in
 // order of place.
-func (h *hearing) behind(front int) (at int, why string, err error) {
-	if h.claim.Behind != "" {
-		return h.result(h.claim.Behind)
+func (c *comparison) behind(front int) (at int, why string) {
+	if c.claim.Behind != "" {
+		return c.result(c.claim.Behind)
 	}
-	place, next := h.race.Results[front].Place, -1
-	for i := range h.race.Results {
-		other := h.race.Results[i].Place
+	place, next := c.race.Results[front].Place, -1
+	for i := range c.race.Results {
+		other := c.race.Results[i].Place
 		if i == front || other == 0 || other < place {
 			continue
 		}
-		if next < 0 || other < h.race.Results[next].Place {
+		if next < 0 || other < c.race.Results[next].Place {
 			next = i
 		}
 	}
-	if place == 0 || next < 0 || h.race.Results[next].Place > h.race.CompleteTo() {
-		return -1, "nobody is known to be next behind", nil
+	if place == 0 || next < 0 || c.race.Results[next].Place > c.race.CompleteTo() {
+		return -1, "nobody is known to be next behind"
 	}
-	return next, "", nil
+	return next, ""
 }
 
 // marginToRecord holds the margin against the record that the race met.
-func (h *hearing) marginToRecord(v Verdict) (Verdict, error) {
-	stood, book, err := h.met()
-	v.Figure.Of = h.claim.Record
-	result := &h.race.Results[v.Figure.Result]
-	switch {
-	case err != nil:
-		return v, err
-	case stood.IsZero() || result.Mark.IsZero():
+func (c *comparison) marginToRecord(v Assessment) Assessment {
+	stood, book := c.met()
+	v.Datum.Of = c.claim.Record
+	result := &c.race.Results[v.Datum.Result]
+	if stood.IsZero() || result.Mark.IsZero() {
 		v.Receipt = "the record before the race, or the mark, is not known"
-		return v, nil
+		return v
 	}
-	v = h.againstMargin(v, result.Mark, stood.Mark())
-	if v.Outcome == False && h.uncertain(stood, book) != "" {
-		v.Outcome, v.Receipt = CannotTell, words.Join("; ", v.Receipt, h.uncertain(stood, book))
+	v = c.againstMargin(v, result.Mark, stood.Mark())
+	if v.Truth == False && c.uncertain(stood, book) != "" {
+		v.Truth, v.Receipt = CannotTell, words.Join("; ", v.Receipt, c.uncertain(stood, book))
 	}
-	return h.rest(v, h.cited(h.race.MarkSources(result)), book.SourcesOf(stood.Entries[0], "mark")), nil
+	return c.basedOn(v, c.cited(c.race.MarkSources(result)), book.SourcesOf(stood.Entries[0], "mark"))
 }
 
 // paceLights is the finishing time for which the lights were set.
-func (h *hearing) paceLights() Verdict {
-	v := h.againstMark(h.race.PaceLights)
-	v.Figure = h.figure(-1, "pace_lights", "")
-	return h.rest(v, h.cited(h.race.Source.For("pace_lights")))
+func (c *comparison) paceLights() Assessment {
+	v := c.againstMark(c.race.PaceLights)
+	v.Datum = c.datum(-1, "pace_lights", "")
+	return c.basedOn(v, c.cited(c.race.Source.For("pace_lights")))
 }
 
 // equalMark is the mark of an athlete as that of something else: the mark that
 // the claim gives, and where it names a race, somebody's mark there.
-func (h *hearing) equalMark() (Verdict, error) {
-	at, why, err := h.subjectOrWinner()
-	if err != nil || at < 0 {
+func (c *comparison) equalMark() Assessment {
+	at, why := c.subjectOrWinner()
+	if at < 0 {
 		v := cannot(why)
-		v.Figure = h.figure(-1, "mark", h.claim.Athlete)
-		return v, err
+		v.Datum = c.datum(-1, "mark", c.claim.Athlete)
+		return v
 	}
-	result := &h.race.Results[at]
-	var v Verdict
-	if h.claim.Race == "" {
-		v = h.againstMark(result.Mark)
-	} else if v, err = h.equalThere(result.Mark); err != nil {
-		return v, err
+	result := &c.race.Results[at]
+	var v Assessment
+	if c.claim.Race == "" {
+		v = c.againstMark(result.Mark)
+	} else {
+		v = c.equalThere(result.Mark)
 	}
-	v.Figure = h.figure(at, "mark", "")
-	return h.rest(v, h.cited(h.race.MarkSources(result))), nil
+	v.Datum = c.datum(at, "mark", "")
+	return c.basedOn(v, c.cited(c.race.MarkSources(result)))
 }
 
 // equalThere looks for a mark in the other race that the claim names.
-func (h *hearing) equalThere(mark timing.Mark) (Verdict, error) {
-	other, err := h.known.Race(h.claim.Race)
+func (c *comparison) equalThere(mark timing.Mark) Assessment {
+	other := c.known.Races[c.claim.Race]
 	switch {
-	case err != nil:
-		return Verdict{}, err
 	case other == nil:
-		return cannot(h.noRace()), nil
+		return cannot(c.noRace())
 	case mark.IsZero():
-		return cannot("no mark is known"), nil
+		return cannot("no mark is known")
 	}
-	if !h.claim.Mark.IsZero() && !compareMarks(h.claim.Mark, mark).Agrees() {
-		return h.againstMark(mark), nil
+	if !c.claim.Mark.IsZero() && !compareMarks(c.claim.Mark, mark).Agrees() {
+		return c.againstMark(mark)
 	}
 	for i := range other.Results {
 		result := &other.Results[i]
-		if result.Mark.Compare(mark) == 0 && result.Mark.Unit() == mark.Unit() {
+		if isAsGood(result.Mark, mark) && result.Mark.Unit() == mark.Unit() {
 			sources := race.Resolve(other.Sources, other.MarkSources(result))
-			v := Verdict{Outcome: True, Found: mark.String(), Receipt: result.Athlete + " ran " + mark.String() + " in " + other.ID}
-			return h.rest(v, sources), nil
+			v := Assessment{Truth: True, Found: mark.String(), Receipt: result.Athlete + " ran " + mark.String() + " in " + other.ID}
+			return c.basedOn(v, sources)
 		}
 	}
-	v := Verdict{Outcome: False, Found: mark.String(), Receipt: "nobody ran " + mark.String() + " in " + other.ID}
+	v := Assessment{Truth: False, Found: mark.String(), Receipt: "nobody ran " + mark.String() + " in " + other.ID}
 	if other.Partial {
-		v.Outcome = CannotTell
+		v.Truth = CannotTell
 		v.Receipt = "nobody is known to have run " + mark.String() + " in " + other.ID
 	}
-	return v, nil
+	return v
 }

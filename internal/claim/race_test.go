@@ -18,7 +18,7 @@ func TestCountsOfPartialLists(t *testing.T) {
 		under string
 		said  int
 		hole  bool
-		want  claim.Outcome
+		want  claim.Truth
 	}{
 		{"more are known", "3:50", 2, true, claim.False},
 		{"as many are known, and there may be more", "3:50", 3, true, claim.CannotTell},
@@ -33,9 +33,9 @@ func TestCountsOfPartialLists(t *testing.T) {
 		if test.hole {
 			r.Results[3].Place = 6
 		}
-		v := verdict(t, r, race.Claim{Source: "ner", About: "count", Under: mark(t, test.under), Count: test.said, HasCount: true})
-		if v.Outcome != test.want {
-			t.Errorf("%d under %s: %v, want %v: %s", test.said, test.under, v.Outcome, test.want, test.why)
+		v := assess(t, r, race.Claim{Source: "ner", About: "count", Under: mark(t, test.under), Count: test.said, HasCount: true})
+		if v.Truth != test.want {
+			t.Errorf("%d under %s: %v, want %v: %s", test.said, test.under, v.Truth, test.want, test.why)
 		}
 	}
 }
@@ -68,7 +68,7 @@ func TestLedThroughout(t *testing.T) {
 	for _, test := range tests {
 		r := eugene(t)
 		r.Results[0].Positions, r.Results[5].Positions = test.kerr, test.pace
-		v := verdict(t, r, race.Claim{Source: "ner", About: "led-throughout", Athlete: test.of})
+		v := assess(t, r, race.Claim{Source: "ner", About: "led-throughout", Athlete: test.of})
 		if diff := cmp.Diff(test.want, seen(v), cmp.AllowUnexported(want{})); diff != "" || v.Disputed != test.disputed {
 			t.Errorf("%s (-want +got):\n%s", test.why, diff)
 		}
@@ -81,16 +81,16 @@ func TestLeadersSplit(t *testing.T) {
 	said := race.Claim{Source: "ner", About: "split", At: "600m", Mark: mark(t, "1:23.0")}
 	r := eugene(t)
 	r.Results[1].Splits = []race.Split{{Point: point(t, "600m"), Mark: mark(t, "1:23.5")}}
-	if v := verdict(t, r, said); v.Outcome != claim.CannotTell || v.Figure.Key != "leader_splits" {
+	if v := assess(t, r, said); v.Truth != claim.CannotTell || v.Datum.Key != "leader_splits" {
 		t.Errorf("only a follower's split is known: %+v", v)
 	}
 	r.LeaderSplits = []race.Split{{Point: point(t, "600m"), Mark: mark(t, "1:23.0")}}
-	if v := verdict(t, r, said); v.Outcome != claim.True || v.Figure != (claim.Figure{Document: "eugene-2024", Result: -1, Key: "leader_splits", Of: "600m"}) {
+	if v := assess(t, r, said); v.Truth != claim.True || v.Datum != (claim.Datum{Document: "eugene-2024", Result: -1, Key: "leader_splits", Of: "600m"}) {
 		t.Errorf("the leader's time without a name: %+v", v)
 	}
 	r.Results[2].Positions = []race.Position{{Point: point(t, "600m"), Place: 1}}
 	r.LeaderSplits = nil
-	if v := verdict(t, r, said); v.Outcome != claim.CannotTell || v.Figure.Result != 2 {
+	if v := assess(t, r, said); v.Truth != claim.CannotTell || v.Datum.Result != 2 {
 		t.Errorf("a leader without a time: %+v", v)
 	}
 }
@@ -99,8 +99,8 @@ func TestLeadersSplit(t *testing.T) {
 func TestOriginalPlace(t *testing.T) {
 	r := eugene(t)
 	r.Results[1].OriginalPlace = 3
-	v := verdict(t, r, race.Claim{Source: "ner", About: "place", Athlete: "Jakob Ingebrigtsen", Place: 3})
-	if v.Outcome != claim.True || v.Receipt != "3rd on the day, before a later disqualification" {
+	v := assess(t, r, race.Claim{Source: "ner", About: "place", Athlete: "Jakob Ingebrigtsen", Place: 3})
+	if v.Truth != claim.True || v.Receipt != "3rd on the day, before a later disqualification" {
 		t.Errorf("%+v", v)
 	}
 }
@@ -110,15 +110,15 @@ func TestEqualMarkOfAnotherRace(t *testing.T) {
 	r := eugene(t)
 	r.Results[2].Mark = mark(t, "3:46.00")
 	c := race.Claim{Source: "ner", About: "equal-mark", Athlete: "Yared Nuguse", Race: "new-york-2024"}
-	if v := verdict(t, r, c); v.Outcome != claim.True || v.Receipt != "Yared Nuguse ran 3:46.00 in new-york-2024" || v.Figure.Document != "eugene-2024" {
+	if v := assess(t, r, c); v.Truth != claim.True || v.Receipt != "Yared Nuguse ran 3:46.00 in new-york-2024" || v.Datum.Document != "eugene-2024" {
 		t.Errorf("%+v", v)
 	}
 	c.Athlete = "Josh Kerr"
-	if v := verdict(t, r, c); v.Outcome != claim.CannotTell || v.Receipt != "nobody is known to have run 3:45.34 in new-york-2024" {
+	if v := assess(t, r, c); v.Truth != claim.CannotTell || v.Receipt != "nobody is known to have run 3:45.34 in new-york-2024" {
 		t.Errorf("the other list is partial: %+v", v)
 	}
 	c.Mark = mark(t, "3:46.00")
-	if v := verdict(t, r, c); v.Outcome != claim.False {
+	if v := assess(t, r, c); v.Truth != claim.False {
 		t.Errorf("the mark is not even that of the athlete: %+v", v)
 	}
 }
@@ -126,25 +126,18 @@ func TestEqualMarkOfAnotherRace(t *testing.T) {
 // TestRecordOfItsOwnReport: entries that name no source have that of their
 // list, and a report is no witness to itself there either.
 func TestRecordOfItsOwnReport(t *testing.T) {
-	k := known(t)
-	k.Book = func(record.Category) (*record.Book, error) {
-		list := miles(t)
-		list.Source = cites("", "wa")
-		for i := range list.Entries {
-			list.Entries[i].Source = race.Citation{}
-		}
-		return record.NewBook(list), nil
+	list := miles(t)
+	list.Source = cites("", "wa")
+	for i := range list.Entries {
+		list.Entries[i].Source = race.Citation{}
 	}
+	known := claim.NewEvidence(directory(t), []*record.List{list}, races(t))
 	r := eugene(t)
 	r.Sources = append(r.Sources, race.Source{Key: "body", Publisher: "World Athletics"})
-	for source, want := range map[string]claim.Outcome{"body": claim.CannotTell, "tfn": claim.True} {
-		r.Claims = []race.Claim{{Source: source, About: "record", Record: "world", Mark: mark(t, "3:43.13")}}
-		verdicts, err := claim.OfRace(k, r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := verdicts[0].Outcome; got != want {
-			t.Errorf("by %s: got %s, want %s: %s", source, got, want, verdicts[0].Receipt)
+	for source, want := range map[string]claim.Truth{"body": claim.CannotTell, "tfn": claim.True} {
+		v := among(t, known, r, race.Claim{Source: source, About: "record", Record: "world", Mark: mark(t, "3:43.13")})
+		if v.Truth != want {
+			t.Errorf("by %s: got %s, want %s: %s", source, v.Truth, want, v.Receipt)
 		}
 	}
 }

@@ -7,21 +7,18 @@ import (
 
 // met is what the race met as the record that the claim names. It is nothing
 // where there is no list.
-func (h *hearing) met() (record.Stood, *record.Book, error) {
-	scope, err := record.ParseScope(h.claim.Record)
-	if err != nil {
-		return record.Stood{}, nil, nil //nolint:nilerr // a claim that names no record is no fault of the reader's
-	}
-	book, err := h.known.Book(record.CategoryOf(h.race))
+func (c *comparison) met() (record.Stood, *record.Book) {
+	scope, err := record.ParseScope(c.claim.Record)
+	book := c.known.Books[record.CategoryOf(c.race)]
 	if err != nil || book == nil {
-		return record.Stood{}, nil, err
+		return record.Stood{}, nil
 	}
-	return book.MetBy(scope, h.race), book, nil
+	return book.MetBy(scope, c.race), book
 }
 
 // uncertain says why another mark than the one that the lists have may have
 // stood, empty where none may.
-func (h *hearing) uncertain(stood record.Stood, book *record.Book) string {
+func (c *comparison) uncertain(stood record.Stood, book *record.Book) string {
 	switch {
 	case stood.Standing == record.Derived:
 		return "the mark is only the fastest found"
@@ -31,7 +28,7 @@ func (h *hearing) uncertain(stood record.Stood, book *record.Book) string {
 		return "another mark may have been set before"
 	case len(stood.Pending) > 0:
 		return "a better mark was waiting for ratification"
-	case !book.KnownTo().IsZero() && book.KnownTo().Before(h.race.Date):
+	case !book.KnownTo().IsZero() && book.KnownTo().Before(c.race.Date):
 		return "the list is known to " + book.KnownTo().String()
 	default:
 		return ""
@@ -39,111 +36,101 @@ func (h *hearing) uncertain(stood record.Stood, book *record.Book) string {
 }
 
 // record is what stood before the race, or what was set in it.
-func (h *hearing) record() (Verdict, error) {
-	v := Verdict{Outcome: CannotTell, Figure: h.figure(-1, "record", h.claim.Record)}
+func (c *comparison) record() Assessment {
+	v := Assessment{Truth: CannotTell, Datum: c.datum(-1, "record", c.claim.Record)}
 	switch {
-	case h.claim.Record == "":
+	case c.claim.Record == "":
 		v.Receipt = "the claim names no record"
-		return v, nil
-	case h.claim.Mark.IsZero() && h.claim.Athlete == "" && h.claim.Date.IsZero():
+		return v
+	case c.claim.Mark.IsZero() && c.claim.Athlete == "" && c.claim.Date.IsZero():
 		v.Receipt = "the claim gives neither a mark nor an athlete"
-		return v, nil
+		return v
 	}
-	stood, book, err := h.met()
-	if err != nil {
-		return v, err
-	}
+	stood, book := c.met()
 	if book == nil {
 		v.Receipt = "no record list of the event is known"
-		return v, nil
+		return v
 	}
 	v.Receipt = "the lists have no record before the race"
 	for i, entry := range stood.Entries {
-		outcome, err := h.againstEntry(entry)
-		if err != nil {
-			return v, err
-		}
-		if i == 0 || outcome.Agrees() {
-			v.Outcome, v.Found, v.Receipt = outcome, h.entryFound(entry), entryReceipt(stood, entry)
+		truth := c.againstEntry(entry)
+		if i == 0 || truth.Agrees() {
+			v.Truth, v.Found, v.Receipt = truth, c.entryFound(entry), entryReceipt(stood, entry)
 			v.Sources = nil
-			v = h.rest(v, book.SourcesOf(entry, "mark"))
+			v = c.basedOn(v, book.SourcesOf(entry, "mark"))
 		}
-		if outcome.Agrees() {
-			return v, nil
-		}
-	}
-	if set, ok, err := h.setInRace(v, book, stood.Scope); ok || err != nil {
-		return set, err
-	}
-	if v.Outcome == False {
-		if why := h.uncertain(stood, book); why != "" {
-			v.Outcome, v.Receipt = CannotTell, words.Join("; ", v.Receipt, why)
+		if truth.Agrees() {
+			return v
 		}
 	}
-	return v, nil
+	if set, ok := c.setInRace(v, book, stood.Scope); ok {
+		return set
+	}
+	if v.Truth == False {
+		if why := c.uncertain(stood, book); why != "" {
+			v.Truth, v.Receipt = CannotTell, words.Join("; ", v.Receipt, why)
+		}
+	}
+	return v
 }
 
 // againstEntry holds what the claim gives of a record against an entry.
-func (h *hearing) againstEntry(e *record.Entry) (Outcome, error) {
-	outcome := True
-	if !h.claim.Mark.IsZero() {
-		outcome = compareEntry(h.claim.Mark, e)
+func (c *comparison) againstEntry(e *record.Entry) Truth {
+	truth := True
+	if !c.claim.Mark.IsZero() {
+		truth = compareEntry(c.claim.Mark, e)
 	}
-	if outcome == False || !h.claim.Date.IsZero() && !h.claim.Date.Overlaps(e.Date) {
-		return False, nil
+	if truth == False || !c.claim.Date.IsZero() && !c.claim.Date.Overlaps(e.Date) {
+		return False
 	}
-	if same, err := h.same(h.claim.Athlete, e.Athlete); !same || err != nil {
-		return False, err
+	if !c.same(c.claim.Athlete, e.Athlete) {
+		return False
 	}
-	return outcome, nil
+	return truth
 }
 
-// setInRace tells whether the claim is of a record that was set in the race.
-func (h *hearing) setInRace(v Verdict, book *record.Book, scope record.Scope) (Verdict, bool, error) {
-	if !h.claim.Date.IsZero() && !h.claim.Date.Overlaps(h.race.Date) {
-		return v, false, nil
+// setInRace reports whether the claim is of a record that was set in the race.
+func (c *comparison) setInRace(v Assessment, book *record.Book, scope record.Scope) (Assessment, bool) {
+	if !c.claim.Date.IsZero() && !c.claim.Date.Overlaps(c.race.Date) {
+		return v, false
 	}
-	for _, judged := range book.Judge(h.race, scope) {
-		if !judged.Record() || !h.claim.Mark.IsZero() && !compareMarks(h.claim.Mark, judged.Result.Mark).Agrees() {
+	for _, judged := range book.Judge(c.race, scope) {
+		if !judged.Record() || !c.claim.Mark.IsZero() && !compareMarks(c.claim.Mark, judged.Result.Mark).Agrees() {
 			continue
 		}
-		same, err := h.same(h.claim.Athlete, judged.Result.Athlete)
-		if err != nil {
-			return v, false, err
-		}
-		if !same {
+		if !c.same(c.claim.Athlete, judged.Result.Athlete) {
 			continue
 		}
-		outcome := True
-		if !h.claim.Mark.IsZero() {
-			outcome = compareMarks(h.claim.Mark, judged.Result.Mark)
+		truth := True
+		if !c.claim.Mark.IsZero() {
+			truth = compareMarks(c.claim.Mark, judged.Result.Mark)
 		}
-		set := Verdict{
-			Outcome: outcome, Figure: v.Figure, Found: h.inTerms(judged.Result.Mark.String(), judged.Result.Athlete, h.race.Date.String()),
+		set := Assessment{
+			Truth: truth, Datum: v.Datum, Found: c.inTerms(judged.Result.Mark.String(), judged.Result.Athlete, c.race.Date.String()),
 			Receipt: words.Join(", ", judged.Result.Athlete+" "+judged.Result.Mark.String(), "set in the race: "+judged.Outcome.String()),
 		}
-		set.Figure.Result = h.index(judged.Result)
+		set.Datum.Result = c.index(judged.Result)
 		if judged.Own == nil {
-			return h.rest(set, h.cited(h.race.MarkSources(judged.Result))), true, nil
+			return c.basedOn(set, c.cited(c.race.MarkSources(judged.Result))), true
 		}
-		return h.rest(set, book.SourcesOf(judged.Own, "mark")), true, nil
+		return c.basedOn(set, book.SourcesOf(judged.Own, "mark")), true
 	}
-	return v, false, nil
+	return v, false
 }
 
 // entryFound is what a record was, in the terms of the claim.
-func (h *hearing) entryFound(e *record.Entry) string {
-	return h.inTerms(e.Mark.String(), e.Athlete, e.Date.String())
+func (c *comparison) entryFound(e *record.Entry) string {
+	return c.inTerms(e.Mark.String(), e.Athlete, e.Date.String())
 }
 
 // inTerms is what the claim gives of a record: the mark, else the holder; with
 // the day where the claim gives one.
-func (h *hearing) inTerms(mark, athlete, date string) string {
+func (c *comparison) inTerms(mark, athlete, date string) string {
 	said := mark
-	if h.claim.Mark.IsZero() && h.claim.Athlete != "" {
+	if c.claim.Mark.IsZero() && c.claim.Athlete != "" {
 		said = athlete
 	}
-	if h.claim.Date.IsZero() {
+	if c.claim.Date.IsZero() {
 		return said
 	}
 	return words.Join(", ", said, date)
@@ -155,34 +142,29 @@ func entryReceipt(stood record.Stood, e *record.Entry) string {
 }
 
 // recordAge is how old the record was that the race met.
-func (h *hearing) recordAge() (Verdict, error) {
-	v := Verdict{Outcome: CannotTell, Figure: h.figure(-1, "record-age", h.claim.Record)}
-	stood, book, err := h.met()
-	if err != nil {
-		return v, err
-	}
+func (c *comparison) recordAge() Assessment {
+	v := Assessment{Truth: CannotTell, Datum: c.datum(-1, "record-age", c.claim.Record)}
+	stood, book := c.met()
 	if stood.IsZero() {
 		v.Receipt = "no such record before the race is known"
-		return v, nil
+		return v
 	}
 	entry := stood.Entries[0]
 	for _, sharer := range stood.Entries {
-		if same, err := h.same(h.claim.Athlete, sharer.Athlete); err != nil {
-			return v, err
-		} else if same {
+		if c.same(c.claim.Athlete, sharer.Athlete) {
 			entry = sharer
 			break
 		}
 	}
-	if same, err := h.same(h.claim.Athlete, entry.Athlete); err != nil || !same {
-		v.Outcome, v.Found, v.Receipt = False, entry.Athlete, "the record was "+entry.Athlete+"'s"
-		return v, err
+	if !c.same(c.claim.Athlete, entry.Athlete) {
+		v.Truth, v.Found, v.Receipt = False, entry.Athlete, "the record was "+entry.Athlete+"'s"
+		return v
 	}
-	figure := v.Figure
-	v = h.againstSpan(entry.Date, h.race.Date, true)
-	v.Figure = figure
-	if why := h.uncertain(stood, book); why != "" && v.Outcome == False {
-		v.Outcome, v.Receipt = CannotTell, words.Join("; ", v.Receipt, why)
+	figure := v.Datum
+	v = c.againstSpan(entry.Date, c.race.Date, true)
+	v.Datum = figure
+	if why := c.uncertain(stood, book); why != "" && v.Truth == False {
+		v.Truth, v.Receipt = CannotTell, words.Join("; ", v.Receipt, why)
 	}
-	return h.rest(v, book.SourcesOf(entry, "date")), nil
+	return c.basedOn(v, book.SourcesOf(entry, "date"))
 }

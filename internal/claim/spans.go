@@ -9,9 +9,9 @@ import (
 // between two dates. Lengths of time are told in completed units; where rounded
 // is set, one rounded to the nearest is told apart from a false one. A partial
 // first date decides only where all days that it can mean say the same.
-func (h *hearing) againstSpan(from, to date.Date, rounded bool) Verdict {
-	c := h.claim
-	if c.Years == 0 && c.Months == 0 && c.Days == 0 {
+func (c *comparison) againstSpan(from, to date.Date, rounded bool) Assessment {
+	claim := c.claim
+	if claim.Years == 0 && claim.Months == 0 && claim.Days == 0 {
 		return cannot("the claim gives no length of time")
 	}
 	if from.IsZero() || !to.IsFull() || to.Before(from) {
@@ -21,9 +21,9 @@ func (h *hearing) againstSpan(from, to date.Date, rounded bool) Verdict {
 	if to.Before(last) {
 		last = to
 	}
-	v := Verdict{Outcome: overAll(c, from.First(), last, to, rounded), Found: spanWords(c, from.First(), to)}
+	v := Assessment{Truth: overAll(claim, from.First(), last, to, rounded), Found: spanWords(claim, from.First(), to)}
 	if !from.IsFull() {
-		v.Found = spanWords(c, last, to) + " to " + v.Found
+		v.Found = spanWords(claim, last, to) + " to " + v.Found
 	}
 	v.Receipt = from.String() + " to " + to.String() + " is " + v.Found
 	return v
@@ -31,28 +31,28 @@ func (h *hearing) againstSpan(from, to date.Date, rounded bool) Verdict {
 
 // overAll is compareSpan for every day from the first to the last: what not all
 // of them say cannot be told.
-func overAll(c race.Claim, first, last, to date.Date, rounded bool) Outcome {
-	outcome := compareSpan(c, first, to, rounded)
+func overAll(c race.Claim, first, last, to date.Date, rounded bool) Truth {
+	truth := compareSpan(c, first, to, rounded)
 	for day := first; day.Before(last); {
 		day = day.AddDays(1)
-		if compareSpan(c, day, to, rounded) != outcome {
+		if compareSpan(c, day, to, rounded) != truth {
 			return CannotTell
 		}
 	}
-	return outcome
+	return truth
 }
 
 // compareSpan compares a length of time, as finely as the claim gives it, with
 // that between two full dates.
-func compareSpan(c race.Claim, from, to date.Date, rounded bool) Outcome {
+func compareSpan(c race.Claim, from, to date.Date, rounded bool) Truth {
 	switch {
 	case c.Days > 0 && c.Months == 0 && c.Years == 0:
-		return truth(from.DaysUntil(to) == c.Days)
+		return truthOf(from.DaysUntil(to) == c.Days)
 	case c.Days > 0 && c.Months == 0:
-		return truth(from.SpanTo(to) == date.Span{Years: c.Years, Days: c.Days})
+		return truthOf(from.SpanTo(to) == date.Span{Years: c.Years, Days: c.Days})
 	case c.Days > 0:
 		years, months, days := calendar(from, to)
-		return truth(years == c.Years && months == c.Months && days == c.Days)
+		return truthOf(years == c.Years && months == c.Months && days == c.Days)
 	case c.Months > 0:
 		return compareUnits(12*c.Years+c.Months, 1, from, to, rounded)
 	default:
@@ -60,7 +60,7 @@ func compareSpan(c race.Claim, from, to date.Date, rounded bool) Outcome {
 	}
 }
 
-func truth(is bool) Outcome {
+func truthOf(is bool) Truth {
 	if is {
 		return True
 	}
@@ -69,7 +69,7 @@ func truth(is bool) Outcome {
 
 // compareUnits compares a number of months, told in steps of some months, with
 // the completed steps between two dates, and with the nearest ones.
-func compareUnits(said, step int, from, to date.Date, rounded bool) Outcome {
+func compareUnits(said, step int, from, to date.Date, rounded bool) Truth {
 	completed := from.MonthsUntil(to) / step * step
 	nearest := completed
 	if from.AddMonths(completed).DaysUntil(to) >= to.DaysUntil(from.AddMonths(completed+step)) {

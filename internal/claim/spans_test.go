@@ -13,26 +13,22 @@ import (
 
 // aged is what becomes of a length of time that is claimed of a record, and of
 // an athlete's age.
-func aged(t *testing.T, from, to date.Date, years, months, days int) (record, age claim.Verdict) {
+func aged(t *testing.T, from, to date.Date, years, months, days int) (record, age claim.Assessment) {
 	t.Helper()
 	r := eugene(t)
 	r.Date = to
 	r.Results[0].Born = from
 	l := miles(t)
 	l.Entries[1].Date = from
-	l.Claims = []race.Claim{{Source: "me", About: "record-age", Athlete: "Steve Cram", Date: to, Years: years, Months: months, Days: days}}
-	verdicts, err := claim.OfList(known(t), l)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return verdicts[0], verdict(t, r, race.Claim{Source: "aw", About: "age", Athlete: "Josh Kerr", Years: years, Months: months, Days: days})
+	record = ofList(t, l, race.Claim{Source: "me", About: "record-age", Athlete: "Steve Cram", Date: to, Years: years, Months: months, Days: days})
+	return record, assess(t, r, race.Claim{Source: "aw", About: "age", Athlete: "Josh Kerr", Years: years, Months: months, Days: days})
 }
 
 func TestSpans(t *testing.T) {
 	tests := []struct {
 		from, to            string
 		years, months, days int
-		want                claim.Outcome
+		want                claim.Truth
 		why                 string
 	}{
 		{"1985-07-27", "2024-05-25", 38, 0, 303, claim.True, "to the day"},
@@ -57,15 +53,15 @@ func TestSpans(t *testing.T) {
 	}
 	for _, test := range tests {
 		record, age := aged(t, day(t, test.from), day(t, test.to), test.years, test.months, test.days)
-		if record.Outcome != test.want {
-			t.Errorf("%s to %s: %s: %v, want %v: %s", test.from, test.to, record.Said, record.Outcome, test.want, test.why)
+		if record.Truth != test.want {
+			t.Errorf("%s to %s: %s: %v, want %v: %s", test.from, test.to, record.Said, record.Truth, test.want, test.why)
 		}
 		unrounded := test.want
 		if unrounded == claim.RoundsTrue {
 			unrounded = claim.False
 		}
-		if age.Outcome != unrounded {
-			t.Errorf("born %s, on %s: %s: %v, want %v: ages are not rounded", test.from, test.to, age.Said, age.Outcome, unrounded)
+		if age.Truth != unrounded {
+			t.Errorf("born %s, on %s: %s: %v, want %v: ages are not rounded", test.from, test.to, age.Said, age.Truth, unrounded)
 		}
 	}
 }
@@ -79,9 +75,9 @@ func TestFoundSpanIsTrue(t *testing.T) {
 		end := start.AddDate(0, 0, rapid.IntRange(1, 30_000).Draw(rt, "days"))
 		from, to := date.New(start.Date()), date.New(end.Date())
 		span := from.SpanTo(to)
-		agrees := func(years, months, days int) claim.Outcome {
+		agrees := func(years, months, days int) claim.Truth {
 			v, _ := aged(t, from, to, years, months, days)
-			return v.Outcome
+			return v.Truth
 		}
 		if span.Days > 0 && agrees(span.Years, 0, span.Days) != claim.True {
 			rt.Fatalf("%s to %s is %s", from, to, span)

@@ -10,27 +10,27 @@ import (
 
 // ledThroughout is whether an athlete led from start to finish: refuted by any
 // other leader, and true only of one who led at the end of every lap.
-func (h *hearing) ledThroughout() (Verdict, error) {
-	at, why, err := h.subjectOrWinner()
-	v := Verdict{Outcome: CannotTell, Receipt: why, Figure: h.figure(at, "positions", "")}
-	if err != nil || at < 0 {
-		return v, err
+func (c *comparison) ledThroughout() Assessment {
+	at, why := c.subjectOrWinner()
+	v := Assessment{Truth: CannotTell, Receipt: why, Datum: c.datum(at, "positions", "")}
+	if at < 0 {
+		return v
 	}
-	result := &h.race.Results[at]
-	ahead := h.ahead(result)
+	result := &c.race.Results[at]
+	ahead := c.ahead(result)
 	switch {
 	case len(ahead.points) > 0:
-		v.Outcome, v.Found, v.Receipt = False, ahead.found(), ahead.receipt(result)
+		v.Truth, v.Found, v.Receipt = False, ahead.found(), ahead.receipt(result)
 	case result.Place > 1 || result.Status != "":
-		v.Outcome, v.Found = False, words.Ordinal(result.Place)+string(result.Status)
+		v.Truth, v.Found = False, words.Ordinal(result.Place)+string(result.Status)
 		v.Receipt = result.Athlete + " did not win"
-	case result.Place == 1 && h.ledEveryLap(result):
-		v.Outcome, v.Found, v.Receipt = True, "led at the end of every lap", ""
-		ahead.sources = h.citedIn(result, "positions")
+	case result.Place == 1 && c.ledEveryLap(result):
+		v.Truth, v.Found, v.Receipt = True, "led at the end of every lap", ""
+		ahead.sources = c.citedIn(result, "positions")
 	default:
 		v.Receipt = "nobody else is known to have led, but not every lap is known"
 	}
-	return h.rest(v, ahead.sources), nil
+	return c.basedOn(v, ahead.sources)
 }
 
 // refutation is the points at which an athlete did not lead.
@@ -40,13 +40,13 @@ type refutation struct {
 	sources []race.Source
 }
 
-func (h *hearing) ahead(result *race.Result) refutation {
+func (c *comparison) ahead(result *race.Result) refutation {
 	var r refutation
 	add := func(at event.Point, leader string, of *race.Result) {
 		r.points, r.leaders = append(r.points, at), append(r.leaders, leader)
-		r.sources = append(r.sources, h.positionSources(of, at)...)
+		r.sources = append(r.sources, c.positionSources(of, at)...)
 	}
-	for _, lead := range h.leads() {
+	for _, lead := range c.leads() {
 		var names []string
 		ours := false
 		for _, leader := range lead.Leaders {
@@ -58,7 +58,7 @@ func (h *hearing) ahead(result *race.Result) refutation {
 		}
 	}
 	for _, position := range result.Positions {
-		if position.Place > 1 && len(h.leadersAt(position.Point.Distance())) == 0 {
+		if position.Place > 1 && len(c.leadersAt(position.Point.Distance())) == 0 {
 			add(position.Point, "", result)
 		}
 	}
@@ -117,15 +117,15 @@ func (r refutation) own(result *race.Result) []string {
 	return placed
 }
 
-// ledEveryLap tells whether the athlete is known to have led at the end of each
+// ledEveryLap reports whether the athlete is known to have led at the end of each
 // lap: at the line, or where the laps of the distance are usually timed.
-func (h *hearing) ledEveryLap(result *race.Result) bool {
-	lap, ok := h.race.Lap()
-	distance := h.race.Event.Distance()
+func (c *comparison) ledEveryLap(result *race.Result) bool {
+	lap, ok := c.race.Lap()
+	distance := c.race.Event.Distance()
 	if !ok || lap >= distance {
 		return false
 	}
-	leads := func(at event.Distance) bool { return slices.Contains(h.leadersAt(at), result) }
+	leads := func(at event.Distance) bool { return slices.Contains(c.leadersAt(at), result) }
 	for line := distance - lap; line*2 >= lap; line -= lap {
 		usual := (line + lap/2) / lap * lap
 		if !leads(line) && !leads(usual) {

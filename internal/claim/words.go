@@ -10,41 +10,32 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// subject is what a claim is about, in words.
-func subject(c race.Claim) string {
-	switch c.About {
-	case "mark":
-		if c.Athlete == "" && c.Place <= 1 {
-			return "winning mark"
-		}
-		return of("mark", words.Join(" ", c.Athlete, placed(c)))
-	case "split":
-		if c.Athlete == "" {
-			return words.Join(" at ", "leader's split", pointWords(c.At))
-		}
-		return words.Join(" at ", c.Athlete, pointWords(c.At))
-	case "position":
-		return words.Join(" at ", cmp.Or(c.Athlete, c.About), pointWords(c.At))
-	case "leader":
-		return words.Join(" at ", c.About, pointWords(c.At))
-	case "led-throughout":
-		return of("lead", c.Athlete)
-	case "margin":
-		return marginSubject(c)
-	case "record":
-		return of(words.Join(" ", c.Record, "record"), named(c))
-	case "record-age":
-		return "age of the " + words.Join(" ", c.Record, "record")
-	case "days-since":
-		return of("last race", c.Athlete)
-	case "world-lead":
-		return of("world lead", named(c))
-	case "personal-best", "season-best", "pace-lights", "equal-mark":
-		return of(strings.ReplaceAll(c.About, "-", " "), c.Athlete)
-	default:
-		return of(c.About, c.Athlete)
-	}
+// ofAthlete is a thing of the athlete whom the claim names: "mark, Josh Kerr".
+func ofAthlete(thing string) func(race.Claim) string {
+	return func(c race.Claim) string { return of(thing, c.Athlete) }
 }
+
+// atPoint is somebody, or what it is of nobody in particular, at a point.
+func atPoint(thing string) func(race.Claim) string {
+	return func(c race.Claim) string { return words.Join(" at ", cmp.Or(c.Athlete, thing), pointWords(c.At)) }
+}
+
+func leaderInWords(c race.Claim) string { return words.Join(" at ", "leader", pointWords(c.At)) }
+
+func markInWords(c race.Claim) string {
+	if c.Athlete == "" && c.Place <= 1 {
+		return "winning mark"
+	}
+	return of("mark", words.Join(" ", c.Athlete, placed(c)))
+}
+
+func recordInWords(c race.Claim) string { return of(words.Join(" ", c.Record, "record"), named(c)) }
+
+func recordAgeInWords(c race.Claim) string {
+	return "age of the " + words.Join(" ", c.Record, "record")
+}
+
+func leadInWords(c race.Claim) string { return of("world lead", named(c)) }
 
 // placed tells by place whose mark is meant, where no name does.
 func placed(c race.Claim) string {
@@ -63,7 +54,7 @@ func named(c race.Claim) string {
 	return c.Athlete
 }
 
-func marginSubject(c race.Claim) string {
+func marginInWords(c race.Claim) string {
 	switch {
 	case c.Record != "":
 		return of("margin to the "+c.Record+" record", c.Athlete)
@@ -78,42 +69,27 @@ func marginSubject(c race.Claim) string {
 
 func of(thing, athlete string) string { return words.Join(", ", thing, athlete) }
 
-// said is what a report gives, in words.
-func said(c race.Claim) string {
-	switch c.About {
-	case "mark", "split", "pace-lights", "equal-mark":
-		return c.Mark.String()
-	case "place":
-		return words.Ordinal(c.Place)
-	case "position":
-		return words.Ordinal(c.Position)
-	case "leader":
-		return c.Athlete
-	case "led-throughout":
-		return "led throughout"
-	case "count":
-		if c.Under.IsZero() {
-			return fmt.Sprintf("%d finishers", c.Count)
-		}
-		return fmt.Sprintf("%d under %s", c.Count, c.Under)
-	case "margin":
-		return c.Margin.String()
-	case "record", "world-lead":
-		if c.Mark.IsZero() {
-			return words.Join(", ", c.Athlete, c.Date.String())
-		}
-		return words.Join(", ", c.Mark.String(), c.Date.String())
-	case "record-age", "age", "days-since":
-		return span(c.Years, c.Months, c.Days)
-	case "personal-best":
-		return words.Join(" ", c.Mark.String(), "PB")
-	case "season-best":
-		return words.Join(" ", c.Mark.String(), "SB")
-	case "date":
-		return c.Date.String()
-	default:
-		return c.Says
+func saidMark(c race.Claim) string { return c.Mark.String() }
+
+func saidCount(c race.Claim) string {
+	if c.Under.IsZero() {
+		return fmt.Sprintf("%d finishers", c.Count)
 	}
+	return fmt.Sprintf("%d under %s", c.Count, c.Under)
+}
+
+func saidRecord(c race.Claim) string {
+	if c.Mark.IsZero() {
+		return words.Join(", ", c.Athlete, c.Date.String())
+	}
+	return words.Join(", ", c.Mark.String(), c.Date.String())
+}
+
+func saidSpan(c race.Claim) string { return span(c.Years, c.Months, c.Days) }
+
+// saidBest is a mark with the flag of the best that it is said to be.
+func saidBest(flag string) func(race.Claim) string {
+	return func(c race.Claim) string { return words.Join(" ", c.Mark.String(), flag) }
 }
 
 // span is "38 years 9 months 28 days"; what is zero is left out.

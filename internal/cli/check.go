@@ -13,6 +13,7 @@ import (
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 )
@@ -130,7 +131,7 @@ func (a *app) tell(findings []diag.Finding, files int, o checkOptions) error {
 		return err
 	}
 	a.say("checked %s", report.Checked(findings, files))
-	for line := range strings.Lines(report.Tally(report.ByRule(findings))) {
+	for line := range strings.Lines(report.Tally(query.ByRule(findings))) {
 		_, _ = fmt.Fprintf(a.Err, "  %s\n", strings.TrimSuffix(line, "\n"))
 	}
 	return nil

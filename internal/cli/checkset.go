@@ -22,7 +22,7 @@ type checkSet struct {
 
 // checkDoc is one of them.
 type checkDoc struct {
-	id, path string // path is below the root of the corpus
+	id, path string // path is below the docs of the corpus
 	asked    bool   // its findings are wanted; others are what it is held against
 	read     func() *document.Doc
 }
@@ -33,22 +33,22 @@ type checkDoc struct {
 // name its ids.
 func (a *app) checkSets(arguments []string) ([]checkSet, error) {
 	if len(arguments) == 0 {
-		root, err := a.ownRoot()
+		docs, err := a.ownStore()
 		if err != nil {
 			return nil, err
 		}
-		return []checkSet{wholeSet(root)}, nil
+		return []checkSet{wholeSet(docs)}, nil
 	}
 	if count(arguments, store.StandardInput) > 1 {
 		return nil, &failure{message: "standard input: named twice", help: "name it once"}
 	}
-	root, err := a.rootFor(arguments)
+	docs, err := a.storeFor(arguments)
 	if err != nil {
 		return nil, err
 	}
 	var named checkSet
-	if root != nil {
-		named = wholeSet(root)
+	if docs != nil {
+		named = wholeSet(docs)
 		named.all = false
 		for i := range named.docs {
 			named.docs[i].asked = false
@@ -56,7 +56,7 @@ func (a *app) checkSets(arguments []string) ([]checkSet, error) {
 	}
 	var sets []checkSet
 	for _, argument := range arguments {
-		elsewhere, err := named.ask(a, root, argument)
+		elsewhere, err := named.ask(a, docs, argument)
 		if err != nil {
 			return nil, err
 		}
@@ -68,38 +68,38 @@ func (a *app) checkSets(arguments []string) ([]checkSet, error) {
 	return sets, nil
 }
 
-// rootFor is the corpus that named documents are held against; nil where there
+// storeFor is the corpus that named documents are held against; nil where there
 // is none but the built-in one, and none is named by id.
-func (a *app) rootFor(arguments []string) (*store.Store, error) {
+func (a *app) storeFor(arguments []string) (*store.Store, error) {
 	ids := slices.ContainsFunc(arguments, func(argument string) bool {
 		return argument != store.StandardInput && !store.IsPath(argument) && !isFolder(argument)
 	})
 	if !ids && a.folder() == "" {
 		return nil, nil //nolint:nilnil // no corpus is no failure
 	}
-	return a.root()
+	return a.store()
 }
 
 // wholeSet is all documents of a corpus.
-func wholeSet(root *store.Store) checkSet {
-	set := checkSet{refs: root.Refs(), all: true, whole: root.Whole()}
+func wholeSet(docs *store.Store) checkSet {
+	set := checkSet{refs: docs.Refs(), all: true, whole: docs.Whole()}
 	set.docs = make([]checkDoc, len(set.refs))
 	for i, ref := range set.refs {
-		set.docs[i] = checkDoc{id: ref.ID, path: ref.Path, asked: true, read: func() *document.Doc { return root.Read(ref) }}
+		set.docs[i] = checkDoc{id: ref.ID, path: ref.Path, asked: true, read: func() *document.Doc { return docs.Read(ref) }}
 	}
 	return set
 }
 
 // ask asks for the findings of what an argument names. A folder that is no part
 // of the corpus is a set of its own.
-func (s *checkSet) ask(a *app, root *store.Store, argument string) (elsewhere []checkSet, err error) {
+func (s *checkSet) ask(a *app, docs *store.Store, argument string) (elsewhere []checkSet, err error) {
 	if argument == store.StandardInput {
 		doc := store.ReadFrom(a.In)
 		alone := checkDoc{asked: true, read: func() *document.Doc { return doc }}
 		return []checkSet{{docs: []checkDoc{alone}}}, nil // it may be a document of the corpus, who knows
 	}
-	if root != nil && !store.IsPath(argument) {
-		ref, err := root.Document(argument)
+	if docs != nil && !store.IsPath(argument) {
+		ref, err := docs.Document(argument)
 		if err == nil {
 			s.askWhere(func(d checkDoc) bool { return d.path == ref.Path })
 			return nil, nil
@@ -113,8 +113,8 @@ func (s *checkSet) ask(a *app, root *store.Store, argument string) (elsewhere []
 		return nil, err
 	}
 	below, inside := "", false
-	if root != nil {
-		below, inside = root.Below(argument)
+	if docs != nil {
+		below, inside = docs.Below(argument)
 	}
 	switch {
 	case isDir && inside:
@@ -134,7 +134,7 @@ func (s *checkSet) ask(a *app, root *store.Store, argument string) (elsewhere []
 		}
 		return []checkSet{wholeSet(other)}, nil
 	default:
-		s.askPath(root, argument, below)
+		s.askPath(docs, argument, below)
 	}
 	return nil, nil
 }
@@ -151,10 +151,10 @@ func (s *checkSet) askWhere(match func(checkDoc) bool) (found bool) {
 
 // askPath asks for a document by its path. It stands for the document of the
 // corpus that has its id.
-func (s *checkSet) askPath(root *store.Store, path, below string) {
+func (s *checkSet) askPath(docs *store.Store, path, below string) {
 	read := func() *document.Doc { return store.ReadPath(path) }
-	if root != nil && below != "" {
-		read = func() *document.Doc { return root.ReadAs(below, path) }
+	if docs != nil && below != "" {
+		read = func() *document.Doc { return docs.ReadAs(below, path) }
 	}
 	given := checkDoc{id: store.ID(path), path: below, asked: true, read: read}
 	i := slices.IndexFunc(s.docs, func(d checkDoc) bool { return below != "" && d.path == below })

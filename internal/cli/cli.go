@@ -55,6 +55,7 @@ var errNo = errors.New("no")
 // Main runs one command line and returns the exit status.
 func Main(args []string, process Process) int {
 	app := &app{Process: process}
+	defer app.close()
 	var help bytes.Buffer // and versions and completions: cobra drops what their writer says
 	root := newRoot(app, &help)
 	root.SetArgs(args)
@@ -78,6 +79,7 @@ func Main(args []string, process Process) int {
 type app struct {
 	Process
 	races  string       // the flag --races
+	at     string       // the flag --at
 	opened *store.Store // once it was asked for
 }
 

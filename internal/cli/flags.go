@@ -8,9 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/diag"
-	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
@@ -21,87 +18,6 @@ func formatFlag(cmd *cobra.Command, format *table.Format) {
 	*format = table.FormatTable
 	cmd.Flags().Var(format, "format", "table, markdown, html, csv, tsv, json or jsonl")
 	complete(cmd, "format", table.Formats)
-}
-
-// print writes a view in a format, and for row formats what the answer covers
-// to standard error.
-func (a *app) print(view table.View, format table.Format) error {
-	text, err := view.Bytes(format)
-	if err != nil {
-		return fmt.Errorf("output: %w", err)
-	}
-	if format.Rows() && view.Coverage != "" {
-		a.say("covers %s", view.Coverage)
-	}
-	return a.write(text)
-}
-
-// category is the filter by event, class and track. Zero values match all.
-type category struct {
-	event       event.Event
-	sex         race.Sex
-	environment event.Environment
-
-	eventText, sexText, environmentText string
-}
-
-func (c *category) addFlags(cmd *cobra.Command) {
-	text(cmd.Flags(), &c.eventText, "event", "only this event, such as mile or 1500m")
-	text(cmd.Flags(), &c.sexText, "sex", "only men or women")
-	text(cmd.Flags(), &c.environmentText, "environment", "only outdoor, short-track, oversized or road")
-	complete(cmd, "event", func() []string {
-		var codes []string
-		for e := range event.All() {
-			codes = append(codes, e.Code()+"\t"+e.Name())
-		}
-		return codes
-	})
-	complete(cmd, "sex", func() []string { return sexes() })
-	complete(cmd, "environment", func() []string {
-		var codes []string
-		for e := range event.Environments() {
-			codes = append(codes, e.Code())
-		}
-		return codes
-	})
-}
-
-func sexes() []string {
-	var words []string
-	for _, s := range race.Sexes() {
-		words = append(words, string(s))
-	}
-	return words
-}
-
-// parse reads what was typed for the filter.
-func (c *category) parse() error {
-	var err error
-	if c.eventText != "" {
-		if c.event, err = event.Find(c.eventText); err != nil {
-			return flagFailure("event", err)
-		}
-	}
-	if c.environmentText != "" {
-		if c.environment, err = event.ParseEnvironment(c.environmentText); err != nil {
-			return flagFailure("environment", err)
-		}
-	}
-	if c.sexText == "" {
-		return nil
-	}
-	if !slices.Contains(sexes(), c.sexText) {
-		return &failure{message: fmt.Sprintf("--sex: no %q", c.sexText), help: "write --sex men or --sex women"}
-	}
-	c.sex = race.Sex(c.sexText)
-	return nil
-}
-
-// matches tells whether the category of a race or list passes the filter.
-func (c *category) matches(other record.Category) bool {
-	return (c.event.IsZero() || c.event == other.Event) &&
-		(c.sex == "" || c.sex == other.Sex) &&
-		(c.environment == 0 || c.environment == other.Environment)
 }
 
 // flagFailure is what a parser said of the value of a flag.
@@ -149,7 +65,7 @@ func (a *app) completeIDs(typed string, refs func(*store.Store) []store.Ref) ([]
 	}
 	quiet := *a
 	quiet.Err = io.Discard
-	root, err := quiet.root()
+	root, err := quiet.store()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveDefault
 	}

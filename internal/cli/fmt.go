@@ -104,8 +104,8 @@ func (a *app) writable(arguments []string, o fmtOptions) error {
 	if o.check || o.diff || slices.ContainsFunc(arguments, store.IsPath) || slices.Equal(arguments, []string{store.StandardInput}) {
 		return nil
 	}
-	root, err := a.root()
-	if err == nil && root.IsBuiltin() {
+	s, err := a.store()
+	if err == nil && s.IsBuiltin() {
 		return &failure{message: "built-in corpus: cannot be written", help: "name a document or a folder"}
 	}
 	return err

@@ -13,11 +13,11 @@ import (
 // what f makes of it.
 func gather[T any](a *app, arguments []string, f func(*document.Doc) T) ([]T, error) {
 	if len(arguments) == 0 {
-		root, err := a.ownRoot()
+		s, err := a.ownStore()
 		if err != nil {
 			return nil, err
 		}
-		return gatherRoot(root, f), nil
+		return gatherRoot(s, f), nil
 	}
 	var all []T
 	for _, argument := range arguments {
@@ -30,10 +30,10 @@ func gather[T any](a *app, arguments []string, f func(*document.Doc) T) ([]T, er
 	return all, nil
 }
 
-func gatherRoot[T any](root *store.Store, f func(*document.Doc) T) []T {
-	refs := root.Refs()
+func gatherRoot[T any](s *store.Store, f func(*document.Doc) T) []T {
+	refs := s.Refs()
 	all := make([]T, len(refs))
-	root.Each(refs, func(i int, doc *document.Doc) { all[i] = f(doc) })
+	s.Each(refs, func(i int, doc *document.Doc) { all[i] = f(doc) })
 	return all
 }
 
@@ -52,11 +52,11 @@ func gatherOne[T any](a *app, argument string, f func(*document.Doc) T) ([]T, er
 	if !isDir {
 		return []T{f(store.ReadPath(argument))}, nil
 	}
-	root, err := store.Open(argument)
+	s, err := store.Open(argument)
 	if err != nil {
 		return nil, &failure{message: err.Error()}
 	}
-	return gatherRoot(root, f), nil
+	return gatherRoot(s, f), nil
 }
 
 // dirOrFile tells whether a path that was named is a folder. One that cannot be
@@ -70,13 +70,13 @@ func dirOrFile(path string) (isDir bool, err error) {
 }
 
 func gatherID[T any](a *app, id string, f func(*document.Doc) T) (one T, err error) {
-	root, err := a.root()
+	s, err := a.store()
 	if err != nil {
 		return one, err
 	}
-	ref, err := root.Document(id)
+	ref, err := s.Document(id)
 	if err != nil {
 		return one, unknownID(err)
 	}
-	return f(root.Read(ref)), nil
+	return f(s.Read(ref)), nil
 }

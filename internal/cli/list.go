@@ -7,14 +7,15 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 )
 
 type listOptions struct {
-	category
+	categoryFlags
+
 	competition string
 	year        year
 	format      table.Format
@@ -35,41 +36,27 @@ func newList(a *app) *cobra.Command {
 	o.addFlags(cmd)
 	text(cmd.Flags(), &o.competition, "competition", "only races of the competition with this key")
 	cmd.Flags().Var(&o.year, "year", "only races of this year")
+	a.atFlag(cmd)
 	formatFlag(cmd, &o.format)
 	return cmd
 }
 
 func (a *app) list(o *listOptions) error {
-	if err := o.parse(); err != nil {
-		return err
-	}
-	root, err := a.root()
+	category, err := o.parse()
 	if err != nil {
 		return err
 	}
-	var competitions []string
-	races, leftOut := a.corpusRaces(root, func(*race.Race) bool { return true })
-	for _, r := range races {
-		competitions = append(competitions, r.Competition)
+	s, err := a.store()
+	if err != nil {
+		return err
 	}
+	c := corpus.Open(s)
+	races, competitions := query.Races(c, query.RacesQuestion{Category: category, Competition: o.competition, Year: int(o.year)})
 	if o.competition != "" && !slices.Contains(competitions, o.competition) {
 		return &failure{
 			message: fmt.Sprintf("--competition: no race of the corpus has the key %q", o.competition),
 			help:    cmp.Or(nearestOf(o.competition, competitions), "milectl list --format csv shows the keys"),
 		}
 	}
-	races = slices.DeleteFunc(races, func(r *race.Race) bool {
-		return !o.matches(record.CategoryOf(r)) || o.competition != "" && r.Competition != o.competition || o.year != 0 && r.Date.Year() != int(o.year)
-	})
-	view := report.Races(races)
-	view.Fields = leftOutField(leftOut)
-	return a.print(view, o.format)
-}
-
-// leftOutField is how many files were left out, where there were any.
-func leftOutField(n int) []table.Field {
-	if n == 0 {
-		return nil
-	}
-	return []table.Field{{Name: "left_out", Cell: table.IntCell(n)}}
+	return a.answer(c, report.Races(races), o.format)
 }

@@ -20,13 +20,14 @@ that stood and of the pace lights. Metres are derived from the runner's own aver
 		Args:              someRaces,
 		ValidArgsFunction: a.completeRaces,
 		RunE: func(_ *cobra.Command, args []string) error {
-			sheets, err := a.sheets(args)
+			c, stood, err := a.stood(args)
 			if err != nil {
 				return err
 			}
-			return a.print(report.Margins(sheets), format)
+			return a.answer(c, report.Margins(stood), format)
 		},
 	}
+	a.atFlag(cmd)
 	formatFlag(cmd, &format)
 	return cmd
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -14,13 +13,16 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/crosscheck"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/store"
 )
 
@@ -140,7 +142,9 @@ type mutationBench struct {
 	text      []byte
 	root      *store.Store
 	refs      []store.Ref
-	base      *evidence
+	races     []*race.Race
+	lists     []*record.List
+	people    *athlete.Directory
 	summaries []*crosscheck.Summary
 	at        int          // of the race among them
 	wrong     map[int]bool // claims that are false as it is
@@ -158,17 +162,15 @@ func newMutationBench(t *testing.T) *mutationBench {
 	b.text = []byte(root.Read(b.refs[b.at]).Text())
 	b.summaries = make([]*crosscheck.Summary, len(b.refs))
 	root.Each(b.refs, func(i int, doc *document.Doc) { b.summaries[i] = crosscheck.Summarize(doc, check.Result{}) })
-	b.base = newEvidence(&app{Process: Process{Err: io.Discard}}, root)
-	b.base.races()
-	if _, err := b.base.listsOf(category{}); err != nil {
+	c := corpus.Open(root)
+	lists, err := c.Lists(corpus.Category{}.Matches)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := b.base.allRegisters(); err != nil {
-		t.Fatal(err)
-	}
+	b.races, b.lists, b.people = slices.Collect(c.Races(corpus.Filter{})), corpus.ListsOf(lists), c.Directory()
 	b.before = len(b.together(b.decode(b.text)))
 	for _, v := range b.verdicts(b.decode(b.text)) {
-		b.wrong[v.Index] = v.Outcome == claim.False
+		b.wrong[v.Index] = v.Truth == claim.False
 	}
 	return b
 }
@@ -186,7 +188,7 @@ func (b *mutationBench) noticed(text []byte) bool {
 		return true
 	}
 	for _, v := range b.verdicts(doc) {
-		if v.Outcome == claim.False && !b.wrong[v.Index] {
+		if v.Truth == claim.False && !b.wrong[v.Index] {
 			return true
 		}
 	}
@@ -210,21 +212,8 @@ func (b *mutationBench) together(doc *document.Doc) []diag.Finding {
 }
 
 // verdicts is what verify says of the race as it is now, in the corpus.
-func (b *mutationBench) verdicts(doc *document.Doc) []claim.Verdict {
-	e := newEvidence(b.base.app, b.root)
-	e.read, e.registers = b.base.read, b.base.registers
-	e.haveRaces = true
-	for _, r := range b.base.allRaces {
-		if r.ID == doc.ID {
-			r = doc.Race
-		}
-		e.allRaces = append(e.allRaces, r)
-		e.byID[r.ID] = r
-	}
-	slices.SortStableFunc(e.allRaces, race.Chronological)
-	verdicts, err := claim.OfRace(e.known(), doc.Race)
-	if err != nil {
-		panic(err)
-	}
-	return verdicts
+func (b *mutationBench) verdicts(doc *document.Doc) []claim.Assessment {
+	races := slices.Clone(b.races)
+	races[slices.IndexFunc(races, func(r *race.Race) bool { return r.ID == doc.ID })] = doc.Race
+	return claim.OfRace(claim.NewEvidence(b.people, b.lists, races), doc.Race)
 }

@@ -54,11 +54,11 @@ func (a *app) begin(kind document.Kind, id string) error {
 	if err != nil {
 		return &failure{message: err.Error(), help: diag.Help(err)}
 	}
-	root, err := a.ownRoot()
+	s, err := a.ownStore()
 	if err != nil {
 		return err
 	}
-	ref, err := root.Create(kind, id, text)
+	ref, err := s.Create(kind, id, text)
 	if err != nil {
 		return &failure{message: err.Error(), help: cmp.Or(diag.Help(err), "make the folder writable; a link is not followed")}
 	}

@@ -1,19 +1,26 @@
 package cli
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"github.com/spf13/cobra"
 
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 type recordCheckOptions struct {
-	category
-	asked
-	asOfDay
+	categoryFlags
+	selectionFlags
+
+	asOf     string
 	all      bool
 	explain  bool
 	bests    bool
@@ -56,14 +63,15 @@ where a later derived one shows that the list has a hole.`,
 			return a.recordCheck(args, &o)
 		},
 	}
-	o.category.addFlags(cmd)
-	o.asked.addFlags(cmd)
-	o.addDay(cmd, "as things stood at the end of this day, YYYY-MM-DD (without RACE)")
+	o.categoryFlags.addFlags(cmd)
+	o.selectionFlags.addFlags(cmd)
+	asOfFlag(cmd, &o.asOf, "as things stood at the end of this day, YYYY-MM-DD (without RACE)")
 	cmd.Flags().BoolVar(&o.all, "all", false, "every verdict, of every finisher (with RACE)")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "which marks were passed over, and the rule (with RACE)")
 	cmd.Flags().BoolVar(&o.bests, "bests", false, "personal and season bests, national and world leads, as far as the corpus knows (with RACE)")
 	cmd.Flags().StringArrayVar(&o.supposed, "if", nil, "suppose another mark, NAME=MARK (with one RACE; may be repeated)")
 	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "status 1 unless one of the records asked for was broken or equalled (with RACE)")
+	a.atFlag(cmd)
 	formatFlag(cmd, &o.format)
 	return cmd
 }
@@ -87,87 +95,65 @@ func fitting(cmd *cobra.Command, withRaces bool) error {
 	return nil
 }
 
-// parse reads what was typed.
-func (o *recordCheckOptions) parse() error {
-	if err := o.category.parse(); err != nil {
-		return err
-	}
-	if err := o.asked.parse(); err != nil {
-		return err
-	}
-	return o.asOfDay.parse(&o.asked)
-}
-
 func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
-	if err := o.parse(); err != nil {
+	question, err := recordQuestion(&o.categoryFlags, &o.selectionFlags, o.asOf)
+	if err != nil {
 		return err
 	}
 	if len(arguments) == 0 {
-		return a.recordCheckOfCorpus(o)
+		return a.checkLists(question, o.format)
 	}
 	if o.format.Rows() && (o.bests || o.explain) {
 		return &failure{message: "--bests, --explain: not in " + o.format.String() + ", which has only the verdicts", help: "use --format table, markdown, html or json"}
 	}
-	root, err := a.root()
+	c, races, err := a.raceValues(arguments)
 	if err != nil {
 		return err
 	}
-	races, err := a.raceDocs(root, arguments)
+	races, supposed, err := o.suppose(races)
 	if err != nil {
 		return err
 	}
-	races, words, err := o.suppose(races)
+	checked, err := query.CheckRaces(c, races, query.RaceQuestion{Selection: question.Selection, All: o.all, Explain: o.explain, Bests: o.bests})
 	if err != nil {
+		return unanswered(err)
+	}
+	for i := range checked {
+		checked[i].Supposed = supposed
+	}
+	if err := a.answer(c, report.RecordCheck(checked), o.format); err != nil {
 		return err
 	}
-	checked := make([]query.RaceCheck, len(races))
-	var all []*race.Race
-	leftOut := 0
-	if o.bests {
-		all, leftOut = a.corpusRaces(root, func(*race.Race) bool { return true })
-	}
-	books, known := books(root, races), bests(root, all)
-	broken := false
-	for i, r := range races {
-		category := record.CategoryOf(r)
-		book, err := books(category)
-		if err != nil {
-			return err
-		}
-		if book == nil {
-			return missingList(category)
-		}
-		checked[i] = o.verdicts(book, r)
-		checked[i].Supposed = words
-		if o.bests {
-			index, err := known(category)
-			if err != nil {
-				return err
-			}
-			checked[i].Bests = query.BestsOf(r, index, o.all)
-		}
-		broken = broken || hasBroken(checked[i].Verdicts)
-	}
-	view := report.RecordCheck(checked)
-	view.Fields = leftOutField(leftOut)
-	if err := a.print(view, o.format); err != nil {
-		return err
-	}
-	if o.exitCode && !broken {
+	if o.exitCode && !slices.ContainsFunc(checked, query.RaceCheck.HasRecord) {
 		return errNo
 	}
 	return nil
 }
 
-// suppose changes the one race named where other marks are supposed.
-func (o *recordCheckOptions) suppose(races []*race.Race) ([]*race.Race, []string, error) {
+// checkLists answers without races: for the whole corpus.
+func (a *app) checkLists(question query.RecordQuestion, format table.Format) error {
+	s, err := a.store()
+	if err != nil {
+		return err
+	}
+	c := corpus.Open(s)
+	answer, err := query.CheckLists(c, question)
+	if err != nil {
+		return unanswered(err)
+	}
+	return a.answer(c, report.RecordCheckOfCorpus(answer), format)
+}
+
+// suppose changes the one race named where other marks are supposed, and says
+// what was.
+func (o *recordCheckOptions) suppose(races []*race.Race) (changed []*race.Race, said []string, err error) {
 	if len(o.supposed) == 0 {
 		return races, nil, nil
 	}
 	if len(races) != 1 {
 		return nil, nil, &failure{message: "--if: more than one race named", help: "name the race that it is about"}
 	}
-	var what []supposition
+	var what []query.Supposition
 	for _, text := range o.supposed {
 		s, err := parseSupposition(text)
 		if err != nil {
@@ -175,75 +161,22 @@ func (o *recordCheckOptions) suppose(races []*race.Race) ([]*race.Race, []string
 		}
 		what = append(what, s)
 	}
-	changed, words, err := suppose(races[0], what)
-	return []*race.Race{changed}, words, err
+	supposed, said, err := query.Suppose(races[0], what)
+	if err != nil {
+		return nil, nil, &failure{message: "--if: " + err.Error(), help: diag.Help(err)}
+	}
+	return []*race.Race{supposed}, said, nil
 }
 
-// hasBroken tells whether one of the verdicts is surely a broken or equalled
-// record.
-func hasBroken(verdicts []record.Verdict) bool {
-	for _, v := range verdicts {
-		if (v.Outcome == record.Broken || v.Outcome == record.Equalled) && !v.OrderUnknown && !v.OnTheClock {
-			return true
-		}
+// parseSupposition reads NAME=MARK.
+func parseSupposition(text string) (query.Supposition, error) {
+	name, figure, ok := strings.Cut(text, "=")
+	if name = strings.TrimSpace(name); !ok || name == "" {
+		return query.Supposition{}, &failure{message: fmt.Sprintf("--if: %q is not a name and a mark", text), help: `write it like --if "Josh Kerr=3:42.99"`}
 	}
-	return false
-}
-
-// verdicts judges a race by the records asked for, and keeps what a reader
-// wants to know: what anybody did to a record, and what the first was short of.
-func (o *recordCheckOptions) verdicts(book *record.Book, r *race.Race) query.RaceCheck {
-	checked := query.RaceCheck{RaceRecords: query.RaceRecords{Race: r, KnownTo: book.KnownTo()}, Explained: o.explain}
-	byResult := map[*race.Result][]record.Verdict{}
-	for _, scope := range o.scopesOf(book, r) {
-		kept := false
-		first := true
-		for _, v := range book.Judge(r, scope) {
-			if !o.covers(v.Result) {
-				continue
-			}
-			if o.all || worthTelling(v) || v.Outcome != record.FirstKnown && leads(r, v.Result) || first && o.narrow() {
-				byResult[v.Result] = append(byResult[v.Result], v)
-				kept = true
-			}
-			first = false
-		}
-		if kept {
-			checked.Stood = append(checked.Stood, book.MetBy(scope, r))
-			if o.explain {
-				for _, passed := range book.PassedOver(scope, r) {
-					checked.PassedOver = append(checked.PassedOver, query.PassedOver{Scope: scope, Passed: passed})
-				}
-			}
-		}
+	mark, err := timing.Parse(strings.TrimSpace(figure))
+	if err != nil {
+		return query.Supposition{}, flagFailure("if", err)
 	}
-	for _, result := range append(r.Ranked(), r.Unranked()...) {
-		checked.Verdicts = append(checked.Verdicts, byResult[result]...)
-	}
-	return checked
-}
-
-// worthTelling tells whether a result did anything to a record.
-func worthTelling(v record.Verdict) bool {
-	switch v.Outcome {
-	case record.ShortBy, record.CannotCount:
-		return false
-	case record.FirstKnown:
-		return v.Own != nil // a list has it; of others only the list's beginning is known
-	case record.InsideBehind:
-		return !v.Met.IsZero()
-	default:
-		return true
-	}
-}
-
-// leads tells whether a result is the winner's, or that of one who shared the
-// win, or the first with a mark where the winner's is not known.
-func leads(r *race.Race, result *race.Result) bool {
-	for _, first := range r.Ranked() {
-		if !first.Mark.IsZero() {
-			return result.Place == first.Place
-		}
-	}
-	return result == r.Winner()
+	return query.Supposition{Athlete: name, Mark: mark}, nil
 }

@@ -1,13 +1,10 @@
 package cli
 
 import (
-	"slices"
-
 	"github.com/spf13/cobra"
 
+	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/query"
-	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 )
@@ -30,58 +27,28 @@ standard input.`,
 		ValidArgsFunction: a.completeRaces,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.results(args, format) },
 	}
+	a.atFlag(cmd)
 	formatFlag(cmd, &format)
 	return cmd
 }
 
 func (a *app) results(arguments []string, format table.Format) error {
-	sheets, err := a.sheets(arguments)
+	c, stood, err := a.stood(arguments)
 	if err != nil {
 		return err
 	}
-	return a.print(report.Results(sheets), format)
+	return a.answer(c, report.Results(stood), format)
 }
 
-// sheets reads the races that arguments name, with the records that stood
-// before each.
-func (a *app) sheets(arguments []string) ([]query.RaceRecords, error) {
-	root, err := a.root()
+// stood is the races that arguments name, with the records that stood before each.
+func (a *app) stood(arguments []string) (*corpus.Corpus, []query.RaceRecords, error) {
+	c, races, err := a.raceValues(arguments)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	races, err := a.raceDocs(root, arguments)
+	stood, err := query.Stood(c, races)
 	if err != nil {
-		return nil, err
+		return nil, nil, unanswered(err)
 	}
-	books := books(root, races)
-	sheets := make([]query.RaceRecords, len(races))
-	for i, r := range races {
-		book, err := books(record.CategoryOf(r))
-		if err != nil {
-			return nil, err
-		}
-		sheets[i] = query.RaceRecords{Race: r}
-		if book != nil {
-			sheets[i].Stood, sheets[i].KnownTo = stoodBefore(book, r), book.KnownTo()
-		}
-	}
-	return sheets, nil
-}
-
-// stoodBefore is the records that a reader of a race wants to know: of the
-// world, of the winner's area and nation, and of the race's own competition.
-func stoodBefore(book *record.Book, r *race.Race) []record.Stood {
-	winner := r.Winner()
-	if winner == nil {
-		winner = &race.Result{}
-	}
-	var stood []record.Stood
-	scopes := record.ScopesOf(r, winner)
-	slices.SortFunc(scopes, record.Scope.Compare)
-	for _, scope := range scopes {
-		if s := book.MetBy(scope, r); known(s) {
-			stood = append(stood, s)
-		}
-	}
-	return stood
+	return c, stood, nil
 }

@@ -20,17 +20,14 @@ reported. Halves are compared only where a split stands at exactly half the dist
 		Args:              someRaces,
 		ValidArgsFunction: a.completeRaces,
 		RunE: func(_ *cobra.Command, args []string) error {
-			root, err := a.root()
+			c, races, err := a.raceValues(args)
 			if err != nil {
 				return err
 			}
-			races, err := a.raceDocs(root, args)
-			if err != nil {
-				return err
-			}
-			return a.print(report.Splits(races), format)
+			return a.answer(c, report.Splits(races), format)
 		},
 	}
+	a.atFlag(cmd)
 	formatFlag(cmd, &format)
 	return cmd
 }

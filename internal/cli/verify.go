@@ -1,16 +1,13 @@
 package cli
 
 import (
-	"slices"
-
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
-	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/table"
 )
 
@@ -42,113 +39,72 @@ and each claim that says otherwise.`,
 	}
 	cmd.Flags().BoolVar(&o.conflicts, "conflicts", false, "only the figures on which sources disagree")
 	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "status 1 where a claim is false; not where it cannot be told")
+	a.atFlag(cmd)
 	formatFlag(cmd, &o.format)
 	return cmd
 }
 
 func (a *app) verify(arguments []string, o *verifyOptions) error {
-	root, err := a.root()
+	c, documents, err := a.claims(arguments)
 	if err != nil {
 		return err
 	}
-	known := newEvidence(a, root)
-	claims, err := a.claims(known, arguments)
+	verified, err := query.Verify(c, documents)
 	if err != nil {
-		return err
+		return unanswered(err)
 	}
-	for i := range claims {
-		c := &claims[i]
-		if c.Race != nil {
-			c.Verdicts, err = claim.OfRace(known.known(), c.Race)
-		} else {
-			c.Verdicts, err = claim.OfList(known.known(), c.List)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	view := report.Verify(claims, known.days)
+	view := report.Verify(verified.Documents, verified.KnownTo)
 	if o.conflicts {
-		view = report.Conflicts(claims, known.days)
+		view = report.Conflicts(verified.Documents, verified.KnownTo)
 	}
-	view.Fields = leftOutField(known.leftOut)
-	if err := a.print(view, o.format); err != nil {
+	if err := a.answer(c, view, o.format); err != nil {
 		return err
 	}
-	if o.exitCode && slices.ContainsFunc(claims, hasFalse) {
+	if o.exitCode && verified.HasFalse() {
 		return errNo
 	}
 	return nil
 }
 
-func hasFalse(c query.DocumentClaims) bool {
-	return slices.ContainsFunc(c.Verdicts, func(v claim.Verdict) bool { return v.Outcome == claim.False })
-}
-
-// claims reads the documents that are asked about; without arguments all that
-// have claims, the races as they were run, then the lists.
-func (a *app) claims(known *evidence, arguments []string) ([]query.DocumentClaims, error) {
-	var claims []query.DocumentClaims
-	if len(arguments) > 0 {
-		docs, err := a.claimDocs(known.root, arguments)
+// claims reads the documents whose claims are asked about; without arguments all
+// that have claims.
+func (a *app) claims(arguments []string) (*corpus.Corpus, []query.DocumentClaims, error) {
+	if len(arguments) == 0 {
+		s, err := a.store()
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		for _, doc := range docs {
-			claims = append(claims, query.DocumentClaims{Race: doc.Race, List: doc.List})
-		}
-		known.give(docs)
-		return claims, nil
-	}
-	for _, r := range known.races() {
-		if len(r.Claims) > 0 {
-			claims = append(claims, query.DocumentClaims{Race: r})
-		}
-	}
-	lists, err := known.listsOf(category{})
-	for _, l := range lists {
-		if len(l.Claims) > 0 {
-			claims = append(claims, query.DocumentClaims{List: l})
-		}
-	}
-	return claims, err
-}
-
-// claimDocs reads the races and record lists that arguments name. All that is
-// wrong with any of them fails the command.
-func (a *app) claimDocs(root *store.Store, arguments []string) ([]*document.Doc, error) {
-	docs, err := a.named(root, arguments, func(id string) (store.Ref, error) {
-		ref, err := root.Document(id)
+		c := corpus.Open(s)
+		documents, err := query.WithClaims(c)
 		if err != nil {
-			return ref, unknownID(err)
+			return nil, nil, unanswered(err)
 		}
-		return ref, nil
-	})
+		return c, documents, nil
+	}
+	s, docs, err := a.named(arguments, findDocument)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	var documents []query.DocumentClaims
 	var findings []diag.Finding
 	for _, doc := range docs {
 		findings = append(findings, unfit(doc)...)
+		documents = append(documents, query.DocumentClaims{Race: doc.Race, List: doc.List})
 	}
 	if len(findings) > 0 {
-		return nil, &failure{message: "faulty documents", findings: findings}
+		return nil, nil, &failure{message: "faulty documents", findings: findings}
 	}
-	return docs, nil
+	return corpus.Open(s), documents, nil
 }
 
-// unfit is what keeps a document from being verified. A race that was read from
-// a stream is given an id.
+// unfit is what keeps the claims of a document from being assessed.
 func unfit(doc *document.Doc) []diag.Finding {
 	switch {
 	case doc.Faulty():
 		return doc.Findings
 	case doc.Race == nil && doc.List == nil:
 		return []diag.Finding{doc.Finding("file-place", "kind: "+string(doc.Kind)+", which has no claims", "name a race or a record list", document.Key("kind"))}
-	case doc.Race != nil && doc.Race.ID == "":
-		doc.Race.ID = streamID
-	case doc.List != nil && doc.List.Name == "":
-		doc.List.Name = streamID
+	default:
+		return nil
 	}
-	return nil
 }

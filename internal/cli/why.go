@@ -1,11 +1,12 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/store"
@@ -32,16 +33,9 @@ A figure of the race itself (date, venue, pace_lights) stands in the place of AT
   milectl why --format csv bowerman-2024`,
 		Args:              raceAndFigure,
 		ValidArgsFunction: onlyFirst(a.completeRaces),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			p, leftOut, err := a.why(cmd, args)
-			if err != nil {
-				return err
-			}
-			view := report.Why(p)
-			view.Fields = leftOutField(leftOut)
-			return a.print(view, format)
-		},
+		RunE:              func(cmd *cobra.Command, args []string) error { return a.why(cmd.Context(), args, format) },
 	}
+	a.atFlag(cmd)
 	formatFlag(cmd, &format)
 	return cmd
 }
@@ -54,40 +48,50 @@ func raceAndFigure(cmd *cobra.Command, args []string) error {
 	return someRaces(cmd, args)
 }
 
-// why gathers what is known of the figures that are asked for.
-func (a *app) why(cmd *cobra.Command, args []string) (p query.Provenance, leftOut int, err error) {
-	root, err := a.root()
+// why answers where the figures come from that are asked for.
+func (a *app) why(ctx context.Context, args []string, format table.Format) error {
+	c, docs, err := a.raceDocs(args[:1])
 	if err != nil {
-		return p, 0, err
+		return err
 	}
-	doc, err := a.raceDoc(root, args[0])
+	figures, err := query.FindFigures(docs[0], args[1:])
 	if err != nil {
-		return p, 0, err
+		return &failure{message: "why: " + err.Error(), help: diag.Help(err)}
 	}
-	figures, err := figuresAsked(doc, args[1:])
+	p, err := query.Why(c, docs[0], figures)
 	if err != nil {
-		return p, 0, err
+		return unanswered(err)
 	}
-	trail, err := newTrail(a, root, doc, figures)
-	if err != nil {
-		return p, 0, err
+	if p.AtLength = len(args) > 1; p.AtLength {
+		p.Others = 0
 	}
-	if argument := args[0]; argument != store.StandardInput && (store.IsPath(argument) || !root.IsBuiltin()) {
-		trail.commits = store.LastChanges(cmd.Context(), doc.File, trail.lines())
-	}
-	p = query.Provenance{Race: doc.Race, Origins: trail.all(), AtLength: len(args) > 1, KnownTo: trail.known.days}
-	if !p.AtLength {
-		p.Others = len(doc.Race.Claims) - trail.heard()
-	}
-	return p, trail.known.leftOut, nil
+	a.dateLines(ctx, c.Store(), docs[0].File, p.Origins)
+	return a.answer(c, report.Why(p), format)
 }
 
-// raceDoc reads the race that an argument names, with its places.
-func (a *app) raceDoc(root *store.Store, argument string) (*document.Doc, error) {
-	docs, err := a.named(root, []string{argument}, a.findRace(root))
-	if err != nil {
-		return nil, err
+// dateLines tells of figures which commits last changed their lines, as far as git
+// knows.
+func (a *app) dateLines(ctx context.Context, s *store.Store, file string, origins []query.Origin) {
+	var lines []int
+	for _, o := range origins {
+		lines = append(lines, o.Location.Pos.Line)
 	}
-	_, err = usable(docs)
-	return docs[0], err
+	changes := s.LastChanges(ctx, file, lines)
+	for i := range origins {
+		if change, known := changes[origins[i].Location.Pos.Line]; known {
+			origins[i].Change = changeOf(change)
+		}
+	}
+}
+
+// changeOf is the last change of a line as an answer has it.
+func changeOf(change store.LastChange) query.LastChange {
+	of := query.LastChange{State: query.Committed, Hash: change.Hash, Date: change.Date, Subject: change.Subject}
+	switch {
+	case change.Hash == "":
+		of.State = query.Uncommitted
+	case change.OrEarlier:
+		of.State = query.CommittedOrEarlier
+	}
+	return of
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
-	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/store"
@@ -61,18 +60,10 @@ func (c *Corpus) book(of record.Category) (*book, error) {
 	}
 	b := &book{days: map[date.Date]bool{}}
 	if len(docs) > 0 {
-		b.Book = record.NewBook(listsOf(docs)...)
+		b.Book = record.NewBook(ListsOf(docs)...)
 	}
 	c.books[of] = b
 	return b, nil
-}
-
-func listsOf(docs []*document.Doc) []*record.List {
-	lists := make([]*record.List, len(docs))
-	for i, doc := range docs {
-		lists[i] = doc.List
-	}
-	return lists
 }
 
 // order lets books know what orders their entries and some races: the races that
@@ -107,7 +98,7 @@ func (c *Corpus) order(races []*race.Race) {
 		}
 	}
 	for _, r := range races {
-		if b := c.books[record.CategoryOf(r)]; r.ID == store.StreamID && b.Book != nil {
+		if b := c.books[record.CategoryOf(r)]; r.ID == store.StandardInputID && b.Book != nil {
 			b.Equate(r)
 		}
 	}

@@ -169,7 +169,7 @@ func TestAFaultyListIsAnError(t *testing.T) {
 	if faulty, ok := errors.AsType[*corpus.FaultyError](err); !ok || len(faulty.Findings) == 0 {
 		t.Errorf("got %v, want its findings", err)
 	}
-	if _, err := c.Lists(corpus.Category{Event: must(event.Parse("1500m"))}); err != nil {
+	if _, err := c.Lists(corpus.Category{Event: must(event.Parse("1500m"))}.Matches); err != nil {
 		t.Errorf("lists of other events are not read: %v", err)
 	}
 }
@@ -277,7 +277,7 @@ func TestAStreamedRaceIsTheOneItWasTakenFrom(t *testing.T) {
 	}
 	c := f.open()
 	streamed := *c.Race("heat-2")
-	streamed.ID = store.StreamID
+	streamed.ID = store.StandardInputID
 	if got := stood(t, c, &streamed, []*race.Race{&streamed}); got != "4:01.00" {
 		t.Errorf("before it stood %q, want 4:01.00", got)
 	}

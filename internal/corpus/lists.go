@@ -10,20 +10,29 @@ import (
 	"github.com/milectl/milectl/internal/store"
 )
 
-// Lists is the documents of the record lists whose category passes a filter, by
+// Lists is the documents of the record lists of the categories that are wanted, by
 // category: by distance, men first, outdoors first. A faulty one is a
 // *[FaultyError]: an answer without it could be wrong. Without the folder of
 // lists itself nothing can be answered; of its files only those wanted are read.
-func (c *Corpus) Lists(f Category) ([]*document.Doc, error) {
-	var wanted []store.Ref
+func (c *Corpus) Lists(wanted func(record.Category) bool) ([]*document.Doc, error) {
+	var refs []store.Ref
 	for _, ref := range c.store.AllLists() {
-		if of, ok := record.ParseListName(ref.ID); ref.Folder || ok && f.Matches(of) {
-			wanted = append(wanted, ref)
+		if of, ok := record.ParseListName(ref.ID); ref.Folder || ok && wanted(of) {
+			refs = append(refs, ref)
 		}
 	}
-	docs, err := c.readLists(wanted)
+	docs, err := c.readLists(refs)
 	slices.SortStableFunc(docs, func(a, b *document.Doc) int { return compareCategories(a.List.Category(), b.List.Category()) })
 	return docs, err
+}
+
+// ListsOf is the record lists of their documents.
+func ListsOf(docs []*document.Doc) []*record.List {
+	lists := make([]*record.List, len(docs))
+	for i, doc := range docs {
+		lists[i] = doc.List
+	}
+	return lists
 }
 
 // Categories lists the categories of some record lists, each once.

@@ -36,11 +36,11 @@ func (c *Corpus) Directory() *athlete.Directory {
 func (c *Corpus) Performances(of []Category, keep ...Filter) (*athlete.Index, []*race.Race, error) {
 	var lists []*record.List
 	for _, category := range orAll(of) {
-		docs, err := c.Lists(category)
+		docs, err := c.Lists(category.Matches)
 		if err != nil {
 			return nil, nil, err
 		}
-		lists = append(lists, listsOf(docs)...)
+		lists = append(lists, ListsOf(docs)...)
 	}
 	var kept []*race.Race
 	builder := athlete.NewBuilder(c.Directory(), lists)

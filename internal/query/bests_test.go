@@ -6,8 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/milectl/milectl/internal/best"
-	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/athlete"
 )
 
 func TestBestsOf(t *testing.T) {
@@ -19,29 +18,31 @@ func TestBestsOf(t *testing.T) {
 	)
 	now.Date = day(t, "2024-05-25")
 	now.Results[5].Ineligible = "mixed pacing"
-	index := best.NewIndex([]*race.Race{before}, nil)
+	builder := athlete.NewBuilder(athlete.NewDirectory(), nil)
+	builder.AddRace(before)
+	index := builder.Index()
 	told := func(all bool) (list []string) {
 		for _, c := range BestsOf(now, index, all).Checks {
-			if c.Kind != best.PersonalBest && c.Kind != best.WorldLead {
+			if c.Kind != athlete.PersonalBest && c.Kind != athlete.WorldLead {
 				continue
 			}
 			behind := ""
-			if c.Behind != nil {
-				behind = c.Behind.Athlete
+			if c.Ahead != nil {
+				behind = c.Ahead.Athlete
 			}
-			list = append(list, fmt.Sprintf("%s, %s: %d %s", c.Result.Athlete, c.Kind, c.Standing, behind))
+			list = append(list, fmt.Sprintf("%s, %s: %d %s", c.Result.Athlete, c.Kind, c.Answer, behind))
 		}
 		return list
 	}
 	want := []string{
-		fmt.Sprintf("Better, world lead: %d ", BeatsKnown),
-		fmt.Sprintf("Better, personal best: %d ", BeatsKnown),
-		fmt.Sprintf("Equal, world lead: %d Better", BehindOther),
-		fmt.Sprintf("Equal, personal best: %d ", EqualsKnown),
-		fmt.Sprintf("New, world lead: %d ", Slower),
-		fmt.Sprintf("New, personal best: %d ", NoneKnown),
-		fmt.Sprintf("Slower, world lead: %d ", Slower),
-		fmt.Sprintf("Slower, personal best: %d ", Slower),
+		fmt.Sprintf("Better, world lead: %d ", athlete.Faster),
+		fmt.Sprintf("Better, personal best: %d ", athlete.Faster),
+		fmt.Sprintf("Equal, world lead: %d Better", athlete.Behind),
+		fmt.Sprintf("Equal, personal best: %d ", athlete.Equal),
+		fmt.Sprintf("New, world lead: %d ", athlete.Slower),
+		fmt.Sprintf("New, personal best: %d ", athlete.NoneKnown),
+		fmt.Sprintf("Slower, world lead: %d ", athlete.Slower),
+		fmt.Sprintf("Slower, personal best: %d ", athlete.Slower),
 	}
 	if diff := cmp.Diff(want, told(true)); diff != "" {
 		t.Errorf("all finishers who count (-want +got):\n%s", diff)

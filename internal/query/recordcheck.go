@@ -28,7 +28,7 @@ type PassedOver struct {
 // broke or equalled them.
 type ListCheck struct {
 	Category record.Category
-	Asked    string // the records asked for, in words
+	Asked    Selection // the records asked for
 	Set      []RecordMark
 	Stands   []record.Stood
 	AsOf     date.Date // the day on which Stands is true

@@ -1,8 +1,9 @@
 // Package query holds the answers to questions about races, records and claims, one file a question, and the judgements
-// that turn what is known into an answer: which finisher a record asked for is about, which figures sources disagree
-// on, what is short of a best.
+// that make an answer of what is known: what a lead rests on, whether a mark may be a best, on which figures sources
+// disagree.
 //
-// It is pure: values in, values out. It knows no documents, files, flags or streams, and no words, columns or formats.
+// Answers are values without functions in them. The package knows no flags or streams, and not how an answer is worded
+// or laid out.
 package query
 
 import (
@@ -19,27 +20,27 @@ type RaceRecords struct {
 	KnownTo date.Date      // to which the record lists are known to be right; zero where there are none
 }
 
-// Tally is how many results a race has, by what became of them.
-type Tally struct {
+// ResultCounts is how many results a race has, by what became of them.
+type ResultCounts struct {
 	Finishers int // with a place or a mark
 	Started   int // with neither and no status: started, nothing more known
 	Status    map[race.Status]int
 }
 
-// TallyOf counts the results of a race.
-func TallyOf(r *race.Race) Tally {
-	tally := Tally{Status: map[race.Status]int{}}
+// CountResults counts the results of a race.
+func CountResults(r *race.Race) ResultCounts {
+	counts := ResultCounts{Status: map[race.Status]int{}}
 	for i := range r.Results {
 		switch result := &r.Results[i]; {
 		case result.Status != "":
-			tally.Status[result.Status]++
+			counts.Status[result.Status]++
 		case result.Place > 0 || !result.Mark.IsZero():
-			tally.Finishers++
+			counts.Finishers++
 		default:
-			tally.Started++
+			counts.Started++
 		}
 	}
-	return tally
+	return counts
 }
 
 // InOrder is the results of a race with a place, in its order, and then all others.

@@ -13,8 +13,8 @@ func TestTallyOf(t *testing.T) {
 		run(t, 1, "A", "3:50.00", ""), run(t, 2, "Placed only", "", ""), run(t, 0, "Dropped out", "", ""),
 		race.Result{Mark: mark(t, "3:59.00")}, race.Result{}, race.Result{}, race.Result{Status: race.DNS}, race.Result{Status: race.DQ, Mark: mark(t, "3:49.00")},
 	)
-	want := Tally{Finishers: 3, Started: 2, Status: map[race.Status]int{race.DNF: 1, race.DNS: 1, race.DQ: 1}}
-	if diff := cmp.Diff(want, TallyOf(r)); diff != "" {
+	want := ResultCounts{Finishers: 3, Started: 2, Status: map[race.Status]int{race.DNF: 1, race.DNS: 1, race.DQ: 1}}
+	if diff := cmp.Diff(want, CountResults(r)); diff != "" {
 		t.Errorf("a mark or a place makes a finisher, a status none (-want +got):\n%s", diff)
 	}
 }

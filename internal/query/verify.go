@@ -5,46 +5,108 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
 
+// Verification is what became of the claims of documents, and the days to which
+// the record lists that were needed are known.
+type Verification struct {
+	Documents []DocumentClaims
+	KnownTo   []date.Date
+}
+
+// HasFalse reports whether one of the claims is false.
+func (v Verification) HasFalse() bool {
+	return slices.ContainsFunc(v.Documents, func(c DocumentClaims) bool { return len(c.With(claim.False)) > 0 })
+}
+
+// Verify assesses the claims of some races and record lists. A record list that
+// is needed and faulty is an error.
+func Verify(c *corpus.Corpus, documents []DocumentClaims) (Verification, error) {
+	var races []*race.Race
+	var lists []*record.List
+	for _, of := range documents {
+		if of.Race != nil {
+			races = append(races, of.Race)
+		} else {
+			lists = append(lists, of.List)
+		}
+	}
+	known, days, err := evidence(c, races, lists)
+	if err != nil {
+		return Verification{}, err
+	}
+	for i := range documents {
+		if of := &documents[i]; of.Race != nil {
+			of.Assessments = claim.OfRace(known, of.Race)
+		} else {
+			of.Assessments = claim.OfList(known, of.List)
+		}
+	}
+	return Verification{Documents: documents, KnownTo: days}, nil
+}
+
+// WithClaims is the documents of the corpus that have claims: the races as they
+// were run, then the record lists. A faulty list is an error.
+func WithClaims(c *corpus.Corpus) ([]DocumentClaims, error) {
+	var races []*race.Race
+	for r := range c.Races(corpus.Filter{}) {
+		if len(r.Claims) > 0 {
+			races = append(races, r)
+		}
+	}
+	slices.SortStableFunc(races, race.Chronological)
+	docs, err := c.Lists(corpus.Category{}.Matches)
+	var all []DocumentClaims
+	for _, r := range races {
+		all = append(all, DocumentClaims{Race: r})
+	}
+	for _, list := range corpus.ListsOf(docs) {
+		if len(list.Claims) > 0 {
+			all = append(all, DocumentClaims{List: list})
+		}
+	}
+	return all, err
+}
+
 // DocumentClaims is what became of the claims of one document: of a race, or
 // else of a record list.
 type DocumentClaims struct {
-	Race     *race.Race
-	List     *record.List
-	Verdicts []claim.Verdict
+	Race        *race.Race
+	List        *record.List
+	Assessments []claim.Assessment
 }
 
 // With is the claims that came to an outcome, in the order of the document.
-func (c DocumentClaims) With(outcome claim.Outcome) []claim.Verdict {
-	return slices.DeleteFunc(slices.Clone(c.Verdicts), func(v claim.Verdict) bool { return v.Outcome != outcome })
+func (c DocumentClaims) With(truth claim.Truth) []claim.Assessment {
+	return slices.DeleteFunc(slices.Clone(c.Assessments), func(v claim.Assessment) bool { return v.Truth != truth })
 }
 
 // Disputed is the claims about figures on which sources disagree.
-func (c DocumentClaims) Disputed() []claim.Verdict {
-	return slices.DeleteFunc(slices.Clone(c.Verdicts), func(v claim.Verdict) bool { return !v.Disputed })
+func (c DocumentClaims) Disputed() []claim.Assessment {
+	return slices.DeleteFunc(slices.Clone(c.Assessments), func(v claim.Assessment) bool { return !v.Disputed })
 }
 
 // Conflict is a figure on which sources disagree.
 type Conflict struct {
-	Supporters []string        // the keys of those who give it as the document has it
-	Claims     []claim.Verdict // those that say otherwise, in the order of the document
+	Supporters []string           // the keys of those who give it as the document has it
+	Claims     []claim.Assessment // those that say otherwise, in the order of the document
 }
 
 // Conflicts is the figures of a document on which sources disagree, in the order
 // of the claims.
 func (c DocumentClaims) Conflicts() []Conflict {
-	var figures []claim.Figure
+	var figures []claim.Datum
 	var conflicts []Conflict
 	for _, v := range c.Disputed() {
-		i := slices.Index(figures, v.Figure)
+		i := slices.Index(figures, v.Datum)
 		if i < 0 {
 			i = len(figures)
-			figures = append(figures, v.Figure)
-			conflicts = append(conflicts, Conflict{Supporters: supporters(c.Verdicts, v.Figure)})
+			figures = append(figures, v.Datum)
+			conflicts = append(conflicts, Conflict{Supporters: supporters(c.Assessments, v.Datum)})
 		}
 		conflicts[i].Claims = append(conflicts[i].Claims, v)
 	}
@@ -53,14 +115,14 @@ func (c DocumentClaims) Conflicts() []Conflict {
 
 // supporters is who gives a figure as the document has it: its sources, and the
 // reports whose claims agree.
-func supporters(verdicts []claim.Verdict, figure claim.Figure) []string {
+func supporters(assessments []claim.Assessment, figure claim.Datum) []string {
 	var keys []string
-	for _, v := range verdicts {
-		if v.Figure != figure {
+	for _, v := range assessments {
+		if v.Datum != figure {
 			continue
 		}
 		more := Keys(v.Sources)
-		if v.Outcome.Agrees() {
+		if v.Truth.Agrees() {
 			more = append(more, v.By.Key)
 		}
 		for _, key := range more {
@@ -74,9 +136,9 @@ func supporters(verdicts []claim.Verdict, figure claim.Figure) []string {
 
 // SourcesNamed is the sources of some claims by their keys: the reports, and
 // those on the other side.
-func SourcesNamed(verdicts []claim.Verdict) []race.Source {
+func SourcesNamed(assessments []claim.Assessment) []race.Source {
 	var reports, others []race.Source
-	for _, v := range verdicts {
+	for _, v := range assessments {
 		reports, others = append(reports, v.By), append(others, v.Sources...)
 	}
 	all := append(reports, others...)
@@ -114,14 +176,14 @@ type ClaimsCoverage struct {
 	Lists  int // record lists whose claims they are
 }
 
-// CoverClaims is what the verdicts on the claims of some documents rest on; the
+// CoverClaims is what the assessments on the claims of some documents rest on; the
 // days are those to which the record lists that were needed are known.
 func CoverClaims(all []DocumentClaims, knownTo []date.Date) ClaimsCoverage {
 	var races []*race.Race
 	var c ClaimsCoverage
 	days := slices.Clone(knownTo)
 	for _, of := range all {
-		c.Claims += len(of.Verdicts)
+		c.Claims += len(of.Assessments)
 		if of.Race != nil {
 			races = append(races, of.Race)
 			continue

@@ -22,16 +22,16 @@ func sources(keys ...string) []race.Source {
 // claimsOfTwo has claims about two figures on which sources disagree, and about
 // one on which they do not.
 func claimsOfTwo() DocumentClaims {
-	mark, place := claim.Figure{Document: "m", Key: "mark"}, claim.Figure{Document: "m", Key: "place"}
-	said := func(index int, by string, figure claim.Figure, outcome claim.Outcome, disputed bool, others ...string) claim.Verdict {
-		return claim.Verdict{Index: index, By: race.Source{Key: by}, Figure: figure, Outcome: outcome, Disputed: disputed, Sources: sources(others...)}
+	mark, place := claim.Datum{Document: "m", Key: "mark"}, claim.Datum{Document: "m", Key: "place"}
+	said := func(index int, by string, figure claim.Datum, truth claim.Truth, disputed bool, others ...string) claim.Assessment {
+		return claim.Assessment{Index: index, By: race.Source{Key: by}, Datum: figure, Truth: truth, Disputed: disputed, Sources: sources(others...)}
 	}
-	return DocumentClaims{Race: &race.Race{ID: "m"}, Verdicts: []claim.Verdict{
+	return DocumentClaims{Race: &race.Race{ID: "m"}, Assessments: []claim.Assessment{
 		said(0, "a", mark, claim.TrueToPrecision, false, "b", "c"),
 		said(1, "x", mark, claim.False, true, "b"),
 		said(2, "y", place, claim.False, true, "c"),
 		said(3, "z", mark, claim.CannotTell, true),
-		said(4, "a", claim.Figure{Document: "m", Key: "date"}, claim.True, false, "d", "b"),
+		said(4, "a", claim.Datum{Document: "m", Key: "date"}, claim.True, false, "d", "b"),
 	}}
 }
 
@@ -56,27 +56,27 @@ func TestConflicts(t *testing.T) {
 
 func TestWithEachOutcome(t *testing.T) {
 	c, n := claimsOfTwo(), 0
-	for _, outcome := range claim.Outcomes() {
-		for _, v := range c.With(outcome) {
-			if n++; v.Outcome != outcome {
-				t.Errorf("claim %d is not %s", v.Index, outcome)
+	for _, truth := range claim.Truths() {
+		for _, v := range c.With(truth) {
+			if n++; v.Truth != truth {
+				t.Errorf("claim %d is not %s", v.Index, truth)
 			}
 		}
 	}
-	if n != len(c.Verdicts) {
-		t.Errorf("%d of %d claims have an outcome", n, len(c.Verdicts))
+	if n != len(c.Assessments) {
+		t.Errorf("%d of %d claims have an truth", n, len(c.Assessments))
 	}
 }
 
 func TestSourcesNamed(t *testing.T) {
-	if diff := cmp.Diff([]string{"a", "b", "c", "d", "x", "y", "z"}, Keys(SourcesNamed(claimsOfTwo().Verdicts))); diff != "" {
+	if diff := cmp.Diff([]string{"a", "b", "c", "d", "x", "y", "z"}, Keys(SourcesNamed(claimsOfTwo().Assessments))); diff != "" {
 		t.Errorf("by their keys, each once (-want +got):\n%s", diff)
 	}
 }
 
 func TestCoverClaims(t *testing.T) {
 	l := &record.List{Name: "mile-men-outdoor", KnownTo: day(t, "2025-02-02")}
-	got := CoverClaims([]DocumentClaims{claimsOfTwo(), {List: l, Verdicts: make([]claim.Verdict, 2)}}, []date.Date{day(t, "2025-08-06")})
+	got := CoverClaims([]DocumentClaims{claimsOfTwo(), {List: l, Assessments: make([]claim.Assessment, 2)}}, []date.Date{day(t, "2025-08-06")})
 	if got.Claims != 7 || got.Races != 1 || got.Lists != 1 || got.KnownTo != l.KnownTo {
 		t.Errorf("a list with claims is one that was needed: got %+v", got)
 	}

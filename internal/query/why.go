@@ -46,7 +46,7 @@ func (l Location) String() string { return l.File + ":" + l.Pos.String() }
 
 // JudgedClaim is what a report says of a figure, and whether that is so.
 type JudgedClaim struct {
-	claim.Verdict
+	claim.Assessment
 	Document string // the race or the record list that has the claim
 	Number   int    // of the claim in its document, from 1
 	Location Location
@@ -109,44 +109,44 @@ func (p Provenance) Uncommitted() []int {
 // Inherits reports whether the sources of a result's figure are those of the race.
 func (o Origin) Inherits() bool { return o.Result >= 0 && o.CitedFor == "race" }
 
-// Count is how many claims about a figure are on one side of it.
-func (o Origin) Count(side Side) int {
+// Count is how many claims about a figure agree with it, differ, or are undecided.
+func (o Origin) Count(which Agreement) int {
 	n := 0
 	for _, c := range o.Claims {
-		if c.Side() == side {
+		if c.Agreement() == which {
 			n++
 		}
 	}
 	return n
 }
 
-// Side is on which side of a figure a claim is.
-type Side uint8
+// Agreement is whether a claim says what its figure says.
+type Agreement uint8
 
-// The sides of claims, in the order in which readers want them.
+// The agreements, in the order in which readers want them.
 const (
-	Differs Side = iota
+	Differs Agreement = iota
 	Agrees
-	Open // it cannot be told
+	Undecided // it cannot be told
 )
 
-// Sides lists the sides of claims.
-func Sides() []Side { return []Side{Differs, Agrees, Open} }
+// Agreements lists all of them, what differs first.
+func Agreements() []Agreement { return []Agreement{Differs, Agrees, Undecided} }
 
-// Side is on which side of its figure a claim is.
-func (c JudgedClaim) Side() Side {
+// Agreement is whether the claim says what its figure says.
+func (c JudgedClaim) Agreement() Agreement {
 	switch {
-	case c.Outcome.Agrees():
+	case c.Truth.Agrees():
 		return Agrees
-	case c.Outcome == claim.False:
+	case c.Truth == claim.False:
 		return Differs
 	default:
-		return Open
+		return Undecided
 	}
 }
 
 // IsOfAnotherPoint reports whether a claim about a split gives the time of
 // another point than the figure's.
 func (c JudgedClaim) IsOfAnotherPoint() bool {
-	return c.Claim.About == "split" && c.Disputed && c.Outcome == claim.CannotTell
+	return c.Claim.About == "split" && c.Disputed && c.Truth == claim.CannotTell
 }

@@ -11,18 +11,18 @@ import (
 )
 
 func TestSidesOfClaims(t *testing.T) {
-	want := map[claim.Outcome]Side{
-		claim.True: Agrees, claim.TrueToPrecision: Agrees, claim.RoundsTrue: Agrees, claim.False: Differs, claim.CannotTell: Open,
+	want := map[claim.Truth]Agreement{
+		claim.True: Agrees, claim.TrueToPrecision: Agrees, claim.RoundsTrue: Agrees, claim.False: Differs, claim.CannotTell: Undecided,
 	}
 	var o Origin
-	for _, outcome := range claim.Outcomes() {
-		c := JudgedClaim{Verdict: claim.Verdict{Outcome: outcome}}
-		if side, ok := want[outcome]; !ok || c.Side() != side {
-			t.Errorf("%s: got side %d, want %d", outcome, c.Side(), side)
+	for _, outcome := range claim.Truths() {
+		c := JudgedClaim{Assessment: claim.Assessment{Truth: outcome}}
+		if side, ok := want[outcome]; !ok || c.Agreement() != side {
+			t.Errorf("%s: got side %d, want %d", outcome, c.Agreement(), side)
 		}
 		o.Claims = append(o.Claims, c)
 	}
-	for side, n := range map[Side]int{Agrees: 3, Differs: 1, Open: 1} {
+	for side, n := range map[Agreement]int{Agrees: 3, Differs: 1, Undecided: 1} {
 		if got := o.Count(side); got != n {
 			t.Errorf("side %d: got %d claims, want %d", side, got, n)
 		}

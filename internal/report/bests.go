@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
@@ -23,21 +24,18 @@ func bestsTable(c query.RaceCheck) table.Table {
 		[]table.Column[row]{
 			{Name: "best", Label: "Best", Kind: table.Text, Cell: func(b row) table.Cell { return table.TextCell(b.Kind.String()) }},
 			{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(b row) table.Cell { return table.TextCell(bestWords(b)) }},
-			{Name: "known", Label: "Known", Kind: table.Mark, Cell: func(b row) table.Cell { return table.MarkCell(b.Before.Mark) }},
+			{Name: "known", Label: "Known", Kind: table.Mark, Cell: ofKnown(func(p *athlete.Performance) table.Cell { return table.MarkCell(p.Mark) })},
 			{Name: "margin", Label: "By", Kind: table.Margin, Cell: func(b row) table.Cell {
-				if b.Standing == query.NoneKnown {
-					return table.Cell{}
+				if by := b.By(); by.Known {
+					return unsigned(by.Margin)
 				}
-				return unsigned(b.By)
+				return table.Cell{}
 			}},
-			{Name: "holder", Label: "Of", Kind: table.Text, Cell: func(b row) table.Cell { return table.TextCell(b.Before.Athlete) }},
-			{Name: "date", Label: "Date", Kind: table.Date, Cell: func(b row) table.Cell { return table.DateCell(b.Before.Date.String()) }},
-			{Name: "where", Label: "Where", Kind: table.Text, Cell: func(b row) table.Cell {
-				if b.Standing == query.NoneKnown {
-					return table.Cell{}
-				}
-				return table.TextCell(words.Join(", ", b.Before.City, b.Before.Environment.Name()))
-			}},
+			{Name: "holder", Label: "Of", Kind: table.Text, Cell: ofKnown(func(p *athlete.Performance) table.Cell { return table.TextCell(p.Name()) })},
+			{Name: "date", Label: "Date", Kind: table.Date, Cell: ofKnown(func(p *athlete.Performance) table.Cell { return table.DateCell(p.Date.String()) })},
+			{Name: "where", Label: "Where", Kind: table.Text, Cell: ofKnown(func(p *athlete.Performance) table.Cell {
+				return table.TextCell(words.Join(", ", p.City, p.Category.Environment.Name()))
+			})},
 		},
 	)
 	var checks []row
@@ -47,16 +45,30 @@ func bestsTable(c query.RaceCheck) table.Table {
 	return table.New(table.Table{Name: "bests", Title: "Best marks known before the race"}, columns, checks)
 }
 
+// ofKnown is a cell of the best that is known, unknown where none is.
+func ofKnown(cell func(*athlete.Performance) table.Cell) func(query.BestCheck) table.Cell {
+	return func(b query.BestCheck) table.Cell {
+		if b.Before == nil {
+			return table.Cell{}
+		}
+		return cell(b.Before)
+	}
+}
+
 // bestWords is whether a result may be a best.
 func bestWords(b query.BestCheck) string {
-	switch b.Standing {
-	case query.Slower:
+	switch b.Answer {
+	case athlete.Slower:
 		return "no, slower"
-	case query.BehindOther:
-		return "no, behind " + b.Behind.Athlete
-	case query.EqualsKnown:
+	case athlete.Behind:
+		return "no, behind " + b.Ahead.Name()
+	case athlete.OnOtherTrack:
+		return "cannot be told: faster on another track"
+	case athlete.OnTheClock:
+		return "on the clock: cannot be told"
+	case athlete.Equal:
 		return "equals the best known"
-	case query.BeatsKnown:
+	case athlete.Faster:
 		return "faster than any known"
 	default:
 		return "none known"

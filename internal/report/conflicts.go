@@ -36,7 +36,7 @@ func Conflicts(all []query.DocumentClaims, knownTo []date.Date) table.View {
 type disputedClaim struct {
 	conflict int // index of the conflict in its document
 	query.Conflict
-	claim claim.Verdict
+	claim claim.Assessment
 }
 
 // conflictsTable is every claim about a figure on which sources disagree. What
@@ -62,7 +62,7 @@ func conflictsTable(c query.DocumentClaims, conflicts []query.Conflict) table.Ta
 			{Name: "source", Label: "Report", Kind: table.Text, Cell: func(d row) table.Cell { return table.TextCell(d.claim.By.Key) }},
 			{Name: "publisher", Kind: table.Text, Priority: table.MachineOnly, Cell: func(d row) table.Cell { return table.TextCell(d.claim.By.Publisher) }},
 			{Name: "said", Label: "Says", Kind: table.Text, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Said) }},
-			{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Outcome.String()) }},
+			{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Truth.String()) }},
 			{Name: "receipt", Kind: table.Text, Priority: table.MachineOnly, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Receipt) }},
 			{Name: "says", Kind: table.Text, Priority: table.MachineOnly, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Claim.Says) }},
 		},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -13,7 +14,7 @@ import (
 func Findings(findings []diag.Finding, files int) table.View {
 	section := table.Section{Tables: []table.Table{
 		table.New(table.Table{Name: "findings"}, findingColumns(), findings),
-		table.New(table.Table{Name: "rules", Title: "By rule"}, ruleCountColumns(), ByRule(findings)),
+		table.New(table.Table{Name: "rules", Title: "By rule"}, ruleCountColumns(), query.ByRule(findings)),
 	}}
 	return table.View{Command: "check", Sections: []table.Section{section}, Coverage: Checked(findings, files)}
 }
@@ -31,11 +32,11 @@ func findingColumns() []table.Column[diag.Finding] {
 }
 
 // ruleCountColumns is how often each rule was broken.
-func ruleCountColumns() []table.Column[RuleCount] {
-	return []table.Column[RuleCount]{
-		{Name: "rule", Label: "Rule", Kind: table.Text, Cell: func(c RuleCount) table.Cell { return table.TextCell(c.Rule) }},
-		{Name: "severity", Label: "Severity", Kind: table.Text, Cell: func(c RuleCount) table.Cell { return table.TextCell(c.Severity.String()) }},
-		{Name: "count", Label: "Count", Kind: table.Integer, Cell: func(c RuleCount) table.Cell { return table.IntCell(c.Count) }},
+func ruleCountColumns() []table.Column[query.RuleCount] {
+	return []table.Column[query.RuleCount]{
+		{Name: "rule", Label: "Rule", Kind: table.Text, Cell: func(c query.RuleCount) table.Cell { return table.TextCell(c.Rule) }},
+		{Name: "severity", Label: "Severity", Kind: table.Text, Cell: func(c query.RuleCount) table.Cell { return table.TextCell(c.Severity.String()) }},
+		{Name: "count", Label: "Count", Kind: table.Integer, Cell: func(c query.RuleCount) table.Cell { return table.IntCell(c.Count) }},
 	}
 }
 

@@ -66,7 +66,7 @@ func coverage(r *race.Race) string {
 
 // tally counts the results by what became of them.
 func tally(r *race.Race) []string {
-	count := query.TallyOf(r)
+	count := query.CountResults(r)
 	parts := []string{words.Count(count.Finishers, "finisher")}
 	if count.Started > 0 {
 		parts = append(parts, fmt.Sprintf("%d more without place or mark", count.Started))

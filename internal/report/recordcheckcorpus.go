@@ -5,14 +5,17 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // RecordCheckOfCorpus is the answer of the command record-check about a corpus.
-func RecordCheckOfCorpus(checks []query.ListCheck, races []*race.Race) table.View {
+func RecordCheckOfCorpus(answer query.CorpusCheck) table.View {
+	checks, races := answer.Lists, answer.Races
 	var known []date.Date
 	for _, c := range checks {
 		known = append(known, c.KnownTo)
@@ -21,7 +24,7 @@ func RecordCheckOfCorpus(checks []query.ListCheck, races []*race.Race) table.Vie
 	for _, c := range checks {
 		name := c.Category.ListName()
 		section := table.Section{
-			Title: titleOf(c.Category) + ": " + c.Asked,
+			Title: titleOf(c.Category) + ": " + askedWords(c.Asked),
 			Tables: []table.Table{
 				table.New(table.Table{Name: "verdicts"}, recordMarkColumns(), c.Set),
 				recordsTable(name, "Stands on "+c.AsOf.String(), c.Stands),
@@ -69,6 +72,28 @@ func listCheckColumns(name string) []table.Column[query.ListCheck] {
 		{Name: "entries", Kind: table.Integer, Cell: func(c row) table.Cell { return table.IntCell(c.Entries) }},
 		{Name: "in_corpus", Kind: table.Integer, Cell: func(c row) table.Cell { return table.IntCell(c.InCorpus) }},
 	}
+}
+
+// askedWords is the records asked for, as a heading names them.
+func askedWords(s query.Selection) string {
+	said := ""
+	switch {
+	case s.One && s.Scope.Kind == record.World, !s.One && !s.OfKind:
+		said = "world records"
+	case s.One && s.Scope.Kind == record.Nation:
+		n, _ := nation.Lookup(s.Scope.Key)
+		said = "national records of " + n.Name
+	case s.One:
+		said = "records of " + s.Scope.String()
+	default:
+		said = s.Kind.String() + " records"
+	}
+	if !s.One && s.Nation.Code != "" {
+		said += " by athletes of " + s.Nation.Name
+	} else if !s.One && s.Area != "" {
+		said += " by athletes of " + string(s.Area)
+	}
+	return said
 }
 
 // knowledge says what a check of a list covers.

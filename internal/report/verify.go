@@ -24,7 +24,7 @@ func Verify(all []query.DocumentClaims, knownTo []date.Date) table.View {
 		section := documentSection(c, outcomes(c))
 		section.Tables = []table.Table{claimsTable(c), countsTable(c)}
 		view.Sections = append(append(view.Sections, section), byOutcome(c)...)
-		view.Sections = append(view.Sections, namedSection(c.Verdicts))
+		view.Sections = append(view.Sections, namedSection(c.Assessments))
 	}
 	return view
 }
@@ -39,7 +39,7 @@ func documentSection(c query.DocumentClaims, sentence string) table.Section {
 }
 
 // namedSection is what the keys stand for that readers meet in some verdicts.
-func namedSection(verdicts []claim.Verdict) table.Section {
+func namedSection(verdicts []claim.Assessment) table.Section {
 	return table.Section{Tables: []table.Table{namedSources(query.SourcesNamed(verdicts))}}
 }
 
@@ -47,7 +47,7 @@ func namedSection(verdicts []claim.Verdict) table.Section {
 // with its receipts.
 func byOutcome(c query.DocumentClaims) []table.Section {
 	var sections []table.Section
-	for _, outcome := range []claim.Outcome{claim.False, claim.RoundsTrue, claim.TrueToPrecision, claim.True, claim.CannotTell} {
+	for _, outcome := range []claim.Truth{claim.False, claim.RoundsTrue, claim.TrueToPrecision, claim.True, claim.CannotTell} {
 		some := c.With(outcome)
 		if len(some) == 0 {
 			continue
@@ -62,20 +62,20 @@ func byOutcome(c query.DocumentClaims) []table.Section {
 	return sections
 }
 
-func judgedColumns() []table.Column[claim.Verdict] {
-	return []table.Column[claim.Verdict]{
-		{Name: "claim", Label: "No", Kind: table.Integer, Cell: func(v claim.Verdict) table.Cell { return table.IntCell(v.Index + 1) }},
-		{Name: "source", Label: "Report", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.By.Key) }},
-		{Name: "subject", Label: "Claim", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Subject) }},
+func judgedColumns() []table.Column[claim.Assessment] {
+	return []table.Column[claim.Assessment]{
+		{Name: "claim", Label: "No", Kind: table.Integer, Cell: func(v claim.Assessment) table.Cell { return table.IntCell(v.Index + 1) }},
+		{Name: "source", Label: "Report", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.By.Key) }},
+		{Name: "subject", Label: "Claim", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Subject) }},
 		{Name: "said", Label: "Says", Kind: table.Text, Cell: saidCell},
-		{Name: "found", Label: "Found", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Found) }},
-		{Name: "sources", Label: "Sources", Kind: table.List, Cell: func(v claim.Verdict) table.Cell { return few(query.Keys(v.Sources)) }},
+		{Name: "found", Label: "Found", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Found) }},
+		{Name: "sources", Label: "Sources", Kind: table.List, Cell: func(v claim.Assessment) table.Cell { return few(query.Keys(v.Sources)) }},
 	}
 }
 
 // saidCell is what a report gives; the words of what is no figure stand with
 // the receipts.
-func saidCell(v claim.Verdict) table.Cell {
+func saidCell(v claim.Assessment) table.Cell {
 	if v.Claim.About == "other" {
 		return table.Cell{}
 	}
@@ -95,20 +95,20 @@ func documentColumns[T any](c query.DocumentClaims) []table.Column[T] {
 
 // claimsTable is every claim as machines have it, in the order of the document.
 func claimsTable(c query.DocumentClaims) table.Table {
-	columns := append(documentColumns[claim.Verdict](c), []table.Column[claim.Verdict]{
-		{Name: "claim", Kind: table.Integer, Cell: func(v claim.Verdict) table.Cell { return table.IntCell(v.Index + 1) }},
-		{Name: "source", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.By.Key) }},
-		{Name: "publisher", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.By.Publisher) }},
-		{Name: "about", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Claim.About) }},
-		{Name: "subject", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Subject) }},
-		{Name: "said", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Said) }},
-		{Name: "found", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Found) }},
-		{Name: "verdict", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Outcome.String()) }},
-		{Name: "receipt", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Receipt) }},
-		{Name: "sources", Kind: table.List, Cell: func(v claim.Verdict) table.Cell { return table.ListCell(query.Keys(v.Sources)) }},
-		{Name: "says", Kind: table.Text, Cell: func(v claim.Verdict) table.Cell { return table.TextCell(v.Claim.Says) }},
+	columns := append(documentColumns[claim.Assessment](c), []table.Column[claim.Assessment]{
+		{Name: "claim", Kind: table.Integer, Cell: func(v claim.Assessment) table.Cell { return table.IntCell(v.Index + 1) }},
+		{Name: "source", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.By.Key) }},
+		{Name: "publisher", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.By.Publisher) }},
+		{Name: "about", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Claim.About) }},
+		{Name: "subject", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Subject) }},
+		{Name: "said", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Said) }},
+		{Name: "found", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Found) }},
+		{Name: "verdict", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Truth.String()) }},
+		{Name: "receipt", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Receipt) }},
+		{Name: "sources", Kind: table.List, Cell: func(v claim.Assessment) table.Cell { return table.ListCell(query.Keys(v.Sources)) }},
+		{Name: "says", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Claim.Says) }},
 	}...)
-	return table.New(table.Table{Name: "claims", For: table.Machines}, columns, c.Verdicts)
+	return table.New(table.Table{Name: "claims", For: table.Machines}, columns, c.Assessments)
 }
 
 // few is a list of which readers see the first, and how many follow.
@@ -123,7 +123,7 @@ func inShort(keys []string) string {
 }
 
 // receipts is the arithmetic or the evidence, under the number of the claim.
-func receipts(verdicts []claim.Verdict) []string {
+func receipts(verdicts []claim.Assessment) []string {
 	var notes []string
 	for _, v := range verdicts {
 		receipt := v.Receipt
@@ -139,11 +139,11 @@ func receipts(verdicts []claim.Verdict) []string {
 
 // countsTable is how many claims had each verdict.
 func countsTable(c query.DocumentClaims) table.Table {
-	columns := append(documentColumns[claim.Outcome](c), []table.Column[claim.Outcome]{
-		{Name: "verdict", Kind: table.Text, Cell: func(o claim.Outcome) table.Cell { return table.TextCell(o.String()) }},
-		{Name: "count", Kind: table.Integer, Cell: func(o claim.Outcome) table.Cell { return table.IntCell(len(c.With(o))) }},
+	columns := append(documentColumns[claim.Truth](c), []table.Column[claim.Truth]{
+		{Name: "verdict", Kind: table.Text, Cell: func(o claim.Truth) table.Cell { return table.TextCell(o.String()) }},
+		{Name: "count", Kind: table.Integer, Cell: func(o claim.Truth) table.Cell { return table.IntCell(len(c.With(o))) }},
 	}...)
-	all := claim.Outcomes()
+	all := claim.Truths()
 	if c.Race == nil && c.List == nil {
 		all = nil
 	}
@@ -152,11 +152,11 @@ func countsTable(c query.DocumentClaims) table.Table {
 
 // outcomes is "25 true, 2 true to their precision, 4 false".
 func outcomes(c query.DocumentClaims) string {
-	if len(c.Verdicts) == 0 {
+	if len(c.Assessments) == 0 {
 		return "no claims"
 	}
 	var parts []string
-	for _, outcome := range claim.Outcomes() {
+	for _, outcome := range claim.Truths() {
 		name := outcome.String()
 		if outcome == claim.TrueToPrecision {
 			name = "true to their precision"
@@ -165,5 +165,5 @@ func outcomes(c query.DocumentClaims) string {
 			parts = append(parts, fmt.Sprintf("%d %s", n, name))
 		}
 	}
-	return words.Count(len(c.Verdicts), "claim") + ": " + words.Join(", ", parts...)
+	return words.Count(len(c.Assessments), "claim") + ": " + words.Join(", ", parts...)
 }

@@ -14,8 +14,8 @@ import (
 	"github.com/milectl/milectl/internal/table"
 )
 
-func verdicts() []claim.Verdict {
-	first := claim.Figure{Document: "m", Result: 0, Key: "mark"}
+func verdicts() []claim.Assessment {
+	first := claim.Datum{Document: "m", Result: 0, Key: "mark"}
 	by := func(keys ...string) []race.Source {
 		var sources []race.Source
 		for _, key := range keys {
@@ -24,11 +24,11 @@ func verdicts() []claim.Verdict {
 		return sources
 	}
 	of := func(key string) race.Source { return by(key)[0] }
-	return []claim.Verdict{
-		{Index: 0, Claim: race.Claim{About: "mark"}, By: of("a"), Outcome: claim.True, Figure: first, Subject: "mark, A", Said: "4:00.0", Found: "4:00.0", Sources: by("b", "c", "d", "e")},
-		{Index: 1, Claim: race.Claim{About: "mark"}, By: of("x"), Outcome: claim.False, Figure: first, Subject: "mark, A", Said: "4:00.1", Found: "4:00.0", Receipt: "0.1 slower", Sources: by("b", "c"), Disputed: true},
-		{Index: 2, Claim: race.Claim{About: "other", Says: "windy"}, By: of("a"), Outcome: claim.CannotTell, Figure: claim.Figure{Document: "m", Result: -1, Key: "other"}, Subject: "other", Said: "windy", Receipt: "not a figure"},
-		{Index: 3, Claim: race.Claim{About: "mark"}, By: of("y"), Outcome: claim.False, Figure: first, Subject: "winning mark", Said: "4:01", Found: "4:00.0", Sources: by("b", "c"), Disputed: true},
+	return []claim.Assessment{
+		{Index: 0, Claim: race.Claim{About: "mark"}, By: of("a"), Truth: claim.True, Datum: first, Subject: "mark, A", Said: "4:00.0", Found: "4:00.0", Sources: by("b", "c", "d", "e")},
+		{Index: 1, Claim: race.Claim{About: "mark"}, By: of("x"), Truth: claim.False, Datum: first, Subject: "mark, A", Said: "4:00.1", Found: "4:00.0", Receipt: "0.1 slower", Sources: by("b", "c"), Disputed: true},
+		{Index: 2, Claim: race.Claim{About: "other", Says: "windy"}, By: of("a"), Truth: claim.CannotTell, Datum: claim.Datum{Document: "m", Result: -1, Key: "other"}, Subject: "other", Said: "windy", Receipt: "not a figure"},
+		{Index: 3, Claim: race.Claim{About: "mark"}, By: of("y"), Truth: claim.False, Datum: first, Subject: "winning mark", Said: "4:01", Found: "4:00.0", Sources: by("b", "c"), Disputed: true},
 	}
 }
 
@@ -36,7 +36,7 @@ func verdicts() []claim.Verdict {
 func TestVerifyTable(t *testing.T) {
 	r := mileRace(t)
 	r.Name, r.Date = "Village Mile", day(t, "2025-06-01")
-	got := write(t, Verify([]query.DocumentClaims{{Race: r, Verdicts: verdicts()}}, []date.Date{day(t, "2025-01-01")}), table.FormatTable)
+	got := write(t, Verify([]query.DocumentClaims{{Race: r, Assessments: verdicts()}}, []date.Date{day(t, "2025-01-01")}), table.FormatTable)
 	want := `Village Mile
 2025-06-01
 4 claims: 1 true, 2 false, 1 cannot be told
@@ -80,7 +80,7 @@ func TestConflictsTable(t *testing.T) {
 	r := mileRace(t)
 	r.Name = "Village Mile"
 	l := &record.List{Name: "mile-men-outdoor", KnownTo: day(t, "2025-02-02")}
-	got := write(t, Conflicts([]query.DocumentClaims{{List: l}, {Race: r, Verdicts: verdicts()}}, nil), table.FormatTable)
+	got := write(t, Conflicts([]query.DocumentClaims{{List: l}, {Race: r, Assessments: verdicts()}}, nil), table.FormatTable)
 	want := `Village Mile
 
 the sources disagree on 1 figure
@@ -109,7 +109,7 @@ Covers 4 claims in 1 race and 1 record list; record lists known to 2025-02-02.
 // them, and all that readers see in short.
 func TestVerifyRows(t *testing.T) {
 	l := &record.List{Name: "mile-men-outdoor"}
-	got := write(t, Verify([]query.DocumentClaims{{Race: mileRace(t), Verdicts: verdicts()[:2]}, {List: l, Verdicts: verdicts()[2:3]}}, nil), table.FormatCSV)
+	got := write(t, Verify([]query.DocumentClaims{{Race: mileRace(t), Assessments: verdicts()[:2]}, {List: l, Assessments: verdicts()[2:3]}}, nil), table.FormatCSV)
 	want := `race,list,claim,source,publisher,about,subject,said,found,verdict,receipt,sources,says
 m,,1,a,A,mark,"mark, A",4:00.0,4:00.0,true,,b c d e,
 m,,2,x,X,mark,"mark, A",4:00.1,4:00.0,false,0.1 slower,b c,

@@ -63,7 +63,7 @@ func figuresTable(p query.Provenance) table.Table {
 			citedForColumn(),
 			{Name: "agree", Kind: table.Integer, Cell: func(o row) table.Cell { return table.IntCell(o.Count(query.Agrees)) }},
 			{Name: "differ", Kind: table.Integer, Cell: func(o row) table.Cell { return table.IntCell(o.Count(query.Differs)) }},
-			{Name: "cannot_tell", Kind: table.Integer, Cell: func(o row) table.Cell { return table.IntCell(o.Count(query.Open)) }},
+			{Name: "cannot_tell", Kind: table.Integer, Cell: func(o row) table.Cell { return table.IntCell(o.Count(query.Undecided)) }},
 		},
 		table.Of(func(o row) query.LastChange { return o.Change }, changeColumns()),
 	)
@@ -137,7 +137,7 @@ func figureClaimsTable(p query.Provenance) table.Table {
 				{Name: "about", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Claim.About) }},
 				{Name: "said", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Said) }},
 				{Name: "found", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Found) }},
-				{Name: "verdict", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Outcome.String()) }},
+				{Name: "verdict", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Truth.String()) }},
 				{Name: "receipt", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Receipt) }},
 				{Name: "says", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Claim.Says) }},
 			},

@@ -42,10 +42,10 @@ func provenance(tb testing.TB) query.Provenance {
 	at := func(line, col int) query.Location {
 		return query.Location{File: "races/x.yaml", Pos: diag.Pos{Line: line, Col: col}}
 	}
-	said := func(number int, by race.Source, outcome claim.Outcome, said, receipt, says string) query.JudgedClaim {
+	said := func(number int, by race.Source, outcome claim.Truth, said, receipt, says string) query.JudgedClaim {
 		return query.JudgedClaim{
-			Verdict:  claim.Verdict{By: by, Outcome: outcome, Said: said, Found: "3:45.34", Receipt: receipt, Claim: race.Claim{About: "mark", Says: says}},
-			Document: "bowerman-2024", Number: number, Location: at(40+number, 5),
+			Assessment: claim.Assessment{By: by, Truth: outcome, Said: said, Found: "3:45.34", Receipt: receipt, Claim: race.Claim{About: "mark", Says: says}},
+			Document:   "bowerman-2024", Number: number, Location: at(40+number, 5),
 		}
 	}
 	leader := said(7, aw, claim.True, "Abraham Alvarado", "", "")

@@ -106,11 +106,11 @@ func citedWords(o query.Origin) string {
 // says what, with its receipt. What differs comes first.
 func sayings(o query.Origin) []labelled {
 	var found []labelled
-	for _, side := range query.Sides() {
+	for _, agreement := range query.Agreements() {
 		who := map[string][]string{}
 		var texts []string
 		for _, c := range o.Claims {
-			if c.Side() != side {
+			if c.Agreement() != agreement {
 				continue
 			}
 			text := claimWords(c)
@@ -122,14 +122,14 @@ func sayings(o query.Origin) []labelled {
 			}
 		}
 		for _, text := range texts {
-			found = append(found, labelled{sideWords(side), words.Join(" ", who[text]...) + ": " + text})
+			found = append(found, labelled{agreementWords(agreement), words.Join(" ", who[text]...) + ": " + text})
 		}
 	}
 	return found
 }
 
-func sideWords(s query.Side) string {
-	switch s {
+func agreementWords(a query.Agreement) string {
+	switch a {
 	case query.Agrees:
 		return "agrees"
 	case query.Differs:
@@ -151,8 +151,8 @@ func claimWords(c query.JudgedClaim) string {
 		}
 	}
 	outcome := ""
-	if c.Outcome == claim.TrueToPrecision || c.Outcome == claim.RoundsTrue {
-		outcome = c.Outcome.String()
+	if c.Truth == claim.TrueToPrecision || c.Truth == claim.RoundsTrue {
+		outcome = c.Truth.String()
 	}
 	says := ""
 	if c.Claim.Says != "" && c.Claim.Says != c.Said {

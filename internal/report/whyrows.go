@@ -113,7 +113,7 @@ func counted(o query.Origin) string {
 	if n := o.Count(query.Differs); n > 0 {
 		parts = append(parts, words.Plural(n, "differs", "differ"))
 	}
-	if n := o.Count(query.Open); n > 0 {
+	if n := o.Count(query.Undecided); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d cannot be told", n))
 	}
 	return words.Join(", ", parts...)

@@ -3,36 +3,13 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
-
-// RuleCount is how often a rule was broken.
-type RuleCount struct {
-	Rule     string
-	Severity diag.Severity
-	Count    int
-}
-
-// ByRule counts findings by rule: the rule most often broken first, then by id.
-func ByRule(findings []diag.Finding) []RuleCount {
-	times := map[string]int{}
-	for _, f := range findings {
-		times[f.Rule]++
-	}
-	var counts []RuleCount
-	for id, rule := range rulesOf(findings) {
-		counts = append(counts, RuleCount{Rule: id, Severity: rule.Severity, Count: times[id]})
-	}
-	slices.SortFunc(counts, func(a, b RuleCount) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Rule, b.Rule))
-	})
-	return counts
-}
 
 // rulesOf looks up the rules that findings name, each once: of 10,000 findings
 // that saves most of the time. A rule that is not in the catalogue is an error.
@@ -65,7 +42,7 @@ const tallyWidth = 76
 
 // Tally words counts in as few lines of at most 76 columns as they need:
 // "12 place-order, 1 speed". It is empty where nothing was counted.
-func Tally(counts []RuleCount) string {
+func Tally(counts []query.RuleCount) string {
 	items := make([]string, len(counts))
 	for i, c := range counts {
 		items[i] = fmt.Sprintf("%d %s,", c.Count, c.Rule)

@@ -1,4 +1,4 @@
-package cli
+package query
 
 import (
 	"cmp"
@@ -8,70 +8,93 @@ import (
 
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
-// figuresAsked is the figures that words behind a race name: all, those of a
-// result, one of a result, or one of the race itself.
-func figuresAsked(doc *document.Doc, words []string) ([]document.Figure, error) {
+// NotFoundError is the error for words that name nothing in a race, or more than
+// one thing.
+type NotFoundError struct {
+	Problem string // such as `no "x" in bowerman-2024`
+	Remedy  string
+}
+
+// Error is the problem.
+func (e *NotFoundError) Error() string { return e.Problem }
+
+// Help is the remedy.
+func (e *NotFoundError) Help() string { return e.Remedy }
+
+// FindFigures is the figures of a race that words name: all where there are none,
+// those of an athlete, one of an athlete, or one of the race itself. The error is
+// a *[NotFoundError].
+func FindFigures(doc *document.Doc, named []string) ([]document.Figure, error) {
 	all := doc.Figures()
-	if len(words) == 0 {
+	if len(named) == 0 {
 		return all, nil
 	}
-	if len(words) == 1 {
-		if found := figuresNamed(doc.Race, figuresOf(all, -1), words[0]); len(found) > 0 {
+	if len(named) == 1 {
+		if found := figuresNamed(doc.Race, figuresOf(all, -1), named[0]); len(found) > 0 {
 			return found, nil
 		}
 	}
-	athletes := doc.Race.Named(words[0])
+	athletes := doc.Race.Named(named[0])
 	switch {
 	case len(athletes) == 0:
-		return nil, nobody(doc.Race, all, words)
+		return nil, nobody(doc.Race, all, named)
 	case len(athletes) > 1:
-		return nil, &failure{message: fmt.Sprintf("why: more than one %q in %s", words[0], doc.Race.ID), help: thereAre(tellingNames(doc.Race, athletes))}
+		return nil, &NotFoundError{fmt.Sprintf("more than one %q in %s", named[0], doc.Race.ID), thereAre(tellingNames(doc.Race, athletes))}
 	}
 	theirs := figuresOf(all, athletes[0])
-	if len(words) == 1 {
+	if len(named) == 1 {
 		return theirs, nil
 	}
-	found := figuresNamed(doc.Race, theirs, words[1])
+	found := figuresNamed(doc.Race, theirs, named[1])
 	if len(found) == 0 {
-		return nil, &failure{
-			message: fmt.Sprintf("why: no %q of %s in %s", words[1], doc.Race.Results[athletes[0]].Athlete, doc.Race.ID),
-			help:    cmp.Or(nearestOf(words[1], figureWords(theirs)), thereAre(figureWords(theirs))),
+		known := figureWords(theirs)
+		return nil, &NotFoundError{
+			fmt.Sprintf("no %q of %s in %s", named[1], doc.Race.Results[athletes[0]].Name(), doc.Race.ID),
+			cmp.Or(didYouMean(named[1], known), thereAre(known)),
 		}
 	}
 	return found, nil
 }
 
-// nobody is the failure for a word that is no athlete, and where it stands alone
-// no figure of the race either.
-func nobody(r *race.Race, all []document.Figure, words []string) error {
-	f := &failure{message: fmt.Sprintf("why: no %q in %s", words[0], r.ID)}
-	everybody := names(r)
+// nobody is the error for a word that is no athlete, and where it stands alone no
+// figure of the race either.
+func nobody(r *race.Race, all []document.Figure, named []string) error {
+	problem, remedy := fmt.Sprintf("no %q in %s", named[0], r.ID), ""
+	everybody := competitors(r)
 	known := slices.Concat(everybody, strings.Fields(strings.Join(everybody, " ")))
-	if len(words) == 1 {
+	if len(named) == 1 {
 		own := figureWords(figuresOf(all, -1))
 		known = append(known, own...)
-		f.help = thereAre(append(everybody, own...))
+		remedy = thereAre(append(everybody, own...))
 		for i := range r.Results {
-			if len(figuresNamed(r, figuresOf(all, i), words[0])) > 0 {
-				f.help = fmt.Sprintf("name the athlete too, such as milectl why %s %q %s", r.ID, r.Results[i].Athlete, words[0])
-				return f
+			if len(figuresNamed(r, figuresOf(all, i), named[0])) > 0 {
+				return &NotFoundError{problem, fmt.Sprintf("name the athlete too, such as milectl why %s %q %s", r.ID, r.Results[i].Name(), named[0])}
 			}
 		}
 	}
-	f.help = cmp.Or(nearestOf(words[0], known), f.help, thereAre(everybody))
-	return f
+	return &NotFoundError{problem, cmp.Or(didYouMean(named[0], known), remedy, thereAre(everybody))}
+}
+
+// didYouMean is the remedy for a word that is not among some known ones; empty
+// where none is close.
+func didYouMean(word string, known []string) string {
+	if near, ok := words.Nearest(word, slices.Values(known)); ok {
+		return "did you mean " + near + "?"
+	}
+	return ""
 }
 
 // thereAre is the remedy that lists what there is.
-func thereAre(words []string) string { return "there are " + strings.Join(words, ", ") }
+func thereAre(list []string) string { return "there are " + strings.Join(list, ", ") }
 
-// names is the athletes of a race.
-func names(r *race.Race) []string {
+// competitors is the names of those in a race.
+func competitors(r *race.Race) []string {
 	list := make([]string, len(r.Results))
 	for i := range r.Results {
-		list[i] = r.Results[i].Athlete
+		list[i] = r.Results[i].Name()
 	}
 	return list
 }
@@ -81,7 +104,7 @@ func names(r *race.Race) []string {
 func tellingNames(r *race.Race, results []int) []string {
 	list := make([]string, len(results))
 	for i, at := range results {
-		list[i] = cmp.Or(r.Results[at].ID, r.Results[at].Athlete)
+		list[i] = cmp.Or(r.Results[at].ID, r.Results[at].Name())
 	}
 	return list
 }
@@ -109,7 +132,7 @@ func figuresNamed(r *race.Race, figures []document.Figure, word string) []docume
 	})
 }
 
-// hasFlag tells whether a flag is among those of a result, with or without "=".
+// hasFlag reports whether a flag is among those of a result, with or without "=".
 func hasFlag(flags, flag string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(flags)), func(one string) bool {
 		return strings.TrimPrefix(one, "=") == strings.TrimPrefix(flag, "=")
@@ -129,13 +152,13 @@ func stretchOf(r *race.Race, text string) (stretch [2]string, ok bool) {
 
 // figureWords is what figures can be asked for by: each key, and each point.
 func figureWords(figures []document.Figure) []string {
-	var words []string
+	var list []string
 	for _, f := range figures {
 		for _, word := range []string{f.Key, f.Point} {
-			if word != "" && !slices.Contains(words, word) {
-				words = append(words, word)
+			if word != "" && !slices.Contains(list, word) {
+				list = append(list, word)
 			}
 		}
 	}
-	return words
+	return list
 }

@@ -1,0 +1,131 @@
+package claim
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// comparison is one claim beside what it is held against: the report that makes
+// it, and the race or list that it is about.
+type comparison struct {
+	known   *Evidence
+	claim   race.Claim
+	subject subject
+	by      race.Source
+	fronts  fronts       // of the races that claims were about so far
+	race    *race.Race   // nil for a claim about a list
+	list    *record.List // nil for a claim of a race
+}
+
+// fronts keeps what is known of the front of races: many claims are about one.
+type fronts map[*race.Race][]race.Lead
+
+// leads is what is known of the front of the race.
+func (c *comparison) leads() []race.Lead {
+	if _, known := c.fronts[c.race]; !known {
+		c.fronts[c.race] = c.race.Leads()
+	}
+	return c.fronts[c.race]
+}
+
+// assess assesses the claim: of the race or list whose document has it, or of
+// the other race that it names.
+func (c *comparison) assess() Assessment {
+	if !c.subject.isOfNamedRace(c.claim, c.list != nil) {
+		if c.list == nil {
+			return c.subject.onRace(c)
+		}
+		if c.subject.onList == nil {
+			a := cannot("not a figure of a record list")
+			a.Datum = c.ofEntry(-1)
+			return a
+		}
+		return c.subject.onList(c)
+	}
+	other := c.known.Races[c.claim.Race]
+	if other == nil {
+		a := cannot(c.noRace())
+		a.Datum = Datum{Document: c.claim.Race, Result: -1, Key: c.subject.key()}
+		return a
+	}
+	c.race = other
+	a := c.subject.onRace(c)
+	a.Receipt = words.Join("; ", "in "+c.race.ID, a.Receipt)
+	return a
+}
+
+// sex is the class in which those whom the claim names compete.
+func (c *comparison) sex() race.Sex {
+	if c.race == nil {
+		return c.list.Sex
+	}
+	return c.race.Sex
+}
+
+func (c *comparison) datum(result int, key, of string) Datum {
+	return Datum{Document: c.race.ID, Result: result, Key: key, Of: of}
+}
+
+func (c *comparison) noRace() string { return "no race " + c.claim.Race + " is known" }
+
+// cannot is the assessment where nothing can be told, and why.
+func cannot(why string) Assessment { return Assessment{Truth: CannotTell, Receipt: why} }
+
+// inWordsAlone is the assessment of what is no figure.
+func (c *comparison) inWordsAlone() Assessment {
+	a := cannot("in words: not compared")
+	a.Datum = c.datum(-1, inOtherWords, c.claim.Says)
+	return a
+}
+
+// basedOn bases an assessment on figures, each given by the sources that it is
+// cited from: none where it is cited from nobody, which counts as independent.
+// A claim that agrees with a figure which only the claiming report gives proves
+// nothing.
+func (c *comparison) basedOn(a Assessment, figures ...[]race.Source) Assessment {
+	dependent := false
+	for _, sources := range figures {
+		others := slices.DeleteFunc(slices.Clone(sources), func(s race.Source) bool { return sameReport(s, c.by) })
+		dependent = dependent || len(sources) > 0 && len(others) == 0
+		for _, other := range others {
+			if !slices.Contains(a.Sources, other) {
+				a.Sources = append(a.Sources, other)
+			}
+		}
+	}
+	switch {
+	case dependent && a.Truth.Agrees():
+		a.Truth, a.Receipt = CannotTell, words.Join("; ", a.Receipt, "only this report says so")
+	case dependent && a.Truth == False:
+		a.Receipt = words.Join("; ", a.Receipt, "the document has it from the same report")
+	case a.Truth == False && c.list == nil && c.subject.isReading && isOneReport(a.Sources):
+		a.Receipt = words.Join("; ", a.Receipt, "one report against one")
+	}
+	return a
+}
+
+// isOneReport reports whether all of some sources are one report.
+func isOneReport(sources []race.Source) bool {
+	return len(sources) > 0 && !slices.ContainsFunc(sources, func(s race.Source) bool { return !sameReport(s, sources[0]) })
+}
+
+// sameReport reports whether two sources are no independent ones: those of one
+// publisher count as one.
+func sameReport(a, b race.Source) bool {
+	if a.Publisher != "" && b.Publisher != "" {
+		return words.Fold(a.Publisher) == words.Fold(b.Publisher)
+	}
+	return a.Key == b.Key
+}
+
+// cited is the sources of the race behind keys.
+func (c *comparison) cited(keys []string) []race.Source { return race.Resolve(c.race.Sources, keys) }
+
+// citedIn is the sources of one figure of a result: its own, else the race's.
+func (c *comparison) citedIn(result *race.Result, key string) []race.Source {
+	keys, _ := c.race.FigureSources(result, key)
+	return c.cited(keys)
+}

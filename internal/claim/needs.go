@@ -1,0 +1,181 @@
+package claim
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// need is what claims about a subject need beside the race or list that they are
+// about.
+type need uint8
+
+const (
+	theRecord need = iota + 1 // that the claim names, as the race met it
+	theBests                  // of the athlete in the event
+	theSeason                 // of everybody in the event
+	theStarts                 // of the athlete in every event
+	theBirth                  // of the athlete
+)
+
+// Needs is what must be known to assess some claims. It follows from the claims
+// alone, and the registers and record lists that it asks for tell the rest: see
+// [Needs.Select]. The zero value needs nothing.
+type Needs struct {
+	races     map[string]bool // that are named, by id
+	records   map[*race.Race]bool
+	bests     map[class]bool
+	seasons   map[season]bool
+	people    map[person]bool
+	starts    bool // the people's in every event
+	registers bool
+}
+
+// class is an event for men or for women.
+type class struct {
+	event event.Event
+	sex   race.Sex
+}
+
+// season is a year of a class.
+type season struct {
+	class
+	year int
+}
+
+// person is a folded name or an id in a class.
+type person struct {
+	sex  race.Sex
+	name string
+	id   bool
+}
+
+// Named lists the ids of the races that claims are about, or compare with, other
+// than that whose document has the claims: each once, in order. What claims
+// about them need cannot be told before they are known.
+func Named(claims []race.Claim) []string {
+	named := map[string]bool{}
+	for _, c := range claims {
+		if c.Race != "" {
+			named[c.Race] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(named))
+}
+
+// NeedsOfRace is what the claims of a race need; named are the races that they
+// name, by id, as far as there are any.
+func NeedsOfRace(r *race.Race, named map[string]*race.Race) Needs {
+	return needsOf(r.Claims, r, named)
+}
+
+// NeedsOfList is what the claims of a record list need; named are the races that
+// they name, by id, as far as there are any.
+func NeedsOfList(l *record.List, named map[string]*race.Race) Needs {
+	return needsOf(l.Claims, nil, named)
+}
+
+func needsOf(claims []race.Claim, own *race.Race, named map[string]*race.Race) Needs {
+	n := Needs{}.And(Needs{})
+	table := newTable()
+	for _, c := range claims {
+		if c.Race != "" {
+			n.races[c.Race] = true
+		}
+		s := table.of(c.About)
+		r := own
+		if s.isOfNamedRace(c, own == nil) {
+			r = named[c.Race]
+		}
+		switch {
+		case r != nil:
+			n.ofRace(s.needs, c, r)
+		case own == nil && c.Race == "":
+			n.registers = n.registers || c.Athlete != ""
+		}
+	}
+	return n
+}
+
+// ofRace adds what a claim about a race needs.
+func (n *Needs) ofRace(kind need, c race.Claim, r *race.Race) {
+	of := class{r.Event, r.Sex}
+	if kind == theRecord && c.Record == "" || (kind == theBests || kind == theStarts) && c.Athlete == "" {
+		kind = 0 // it names none
+	}
+	n.registers = n.registers || c.Athlete != "" && (kind != 0 || !hasName(r, c.Athlete)) || c.Behind != "" && !hasName(r, c.Behind)
+	switch kind {
+	case theRecord:
+		n.records[r] = true
+	case theSeason:
+		n.seasons[season{of, r.Date.Year()}] = true
+	case theStarts, theBests:
+		n.starts = n.starts || kind == theStarts
+		n.bests[of] = true
+		n.people[person{sex: r.Sex, name: words.Fold(c.Athlete)}] = true
+		for i := range r.Results { // one of whom it is who goes by another name
+			if id := r.Results[i].ID; id != "" {
+				n.people[person{sex: r.Sex, name: id, id: true}] = true
+			}
+		}
+	}
+}
+
+func hasName(r *race.Race, name string) bool {
+	folded := words.Fold(name)
+	return slices.ContainsFunc(r.Results, func(result race.Result) bool { return words.Fold(result.Athlete) == folded })
+}
+
+// And is what is needed for one and the other.
+func (n Needs) And(o Needs) Needs {
+	return Needs{
+		races: union(n.races, o.races), records: union(n.records, o.records), bests: union(n.bests, o.bests),
+		seasons: union(n.seasons, o.seasons), people: union(n.people, o.people),
+		starts: n.starts || o.starts, registers: n.registers || o.registers,
+	}
+}
+
+func union[K comparable](a, b map[K]bool) map[K]bool {
+	all := make(map[K]bool, len(a)+len(b))
+	maps.Copy(all, a)
+	maps.Copy(all, b)
+	return all
+}
+
+// Registers reports whether the registers of athletes are needed.
+func (n Needs) Registers() bool { return n.registers }
+
+// AnyList reports whether any record list is needed.
+func (n Needs) AnyList() bool {
+	return n.starts || len(n.bests) > 0 || len(n.seasons) > 0 || len(n.records) > 0
+}
+
+// Lists reports whether the record lists of a category are needed.
+func (n Needs) Lists(c record.Category) bool {
+	of := class{c.Event, c.Sex}
+	if n.starts || n.bests[of] {
+		return true
+	}
+	for s := range n.seasons {
+		if s.class == of {
+			return true
+		}
+	}
+	return slices.Contains(n.Records(), c)
+}
+
+// Records lists the categories of which a record is needed, each once, in no
+// order. Some may have no record list.
+func (n Needs) Records() []record.Category {
+	var all []record.Category
+	for r := range n.records {
+		if c := record.CategoryOf(r); !slices.Contains(all, c) {
+			all = append(all, c)
+		}
+	}
+	return all
+}

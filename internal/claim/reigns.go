@@ -1,0 +1,110 @@
+package claim
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// standsNow holds a holder who is named without a mark and a date against the
+// record that stands, on the last day that the list knows.
+func (c *comparison) standsNow() Assessment {
+	v := Assessment{Truth: CannotTell, Datum: c.ofEntry(-1)}
+	stood := c.stoodOn(c.list.KnownTo)
+	if c.claim.Athlete == "" || stood.IsZero() {
+		v.Receipt = "no such record is known, or the claim names nobody"
+		return v
+	}
+	for _, e := range stood.Entries {
+		same := c.same(c.claim.Athlete, e.Athlete)
+		v.Truth, v.Found = truthOf(same), c.entryFound(e)
+		v.Receipt = "on " + c.list.KnownTo.String() + " the record is " + e.Athlete + " " + e.Mark.String() + ", set on " + e.Date.String()
+		v.Datum = c.ofEntry(c.indexOf(e))
+		if same || e == stood.Entries[len(stood.Entries)-1] {
+			return c.basedOn(v, c.list.SourcesOf(e, "mark"))
+		}
+	}
+	return v
+}
+
+// stoodOn is what stood at the end of a day as the record that the claim names.
+func (c *comparison) stoodOn(day date.Date) record.Stood {
+	scope, err := record.ParseScope(c.claim.Record)
+	if err != nil || !day.IsFull() {
+		return record.Stood{}
+	}
+	return record.NewBook(c.list).AsOf(scope, day)
+}
+
+func (c *comparison) indexOf(e *record.Entry) int {
+	for i := range c.list.Entries {
+		if &c.list.Entries[i] == e {
+			return i
+		}
+	}
+	return -1
+}
+
+// entryRecordAge is how old a record was on the day that the claim gives, or when
+// it was broken. A record that is named with a day alone is the one that stood
+// before that day.
+func (c *comparison) entryRecordAge() Assessment {
+	found := c.entries(true, false)
+	if c.claim.Athlete == "" && c.claim.Mark.IsZero() && c.claim.Date.IsFull() {
+		found = nil
+		for _, e := range c.stoodOn(c.claim.Date.AddDays(-1)).Entries {
+			found = append(found, c.indexOf(e))
+		}
+	}
+	e, a := c.onlyOne(found)
+	if e == nil {
+		return a
+	}
+	to := c.claim.Date
+	if to.IsZero() {
+		to = c.brokenOn(e)
+	}
+	a = c.againstSpan(e.Date, to, true)
+	a.Datum = c.ofEntry(found[0])
+	return c.basedOn(a, c.list.SourcesOf(e, "date"))
+}
+
+// entryAge is how old the holder of a record was when it was set.
+func (c *comparison) entryAge() Assessment {
+	found := c.entries(true, true)
+	e, a := c.onlyOne(found)
+	if e == nil {
+		return a
+	}
+	born, sources := c.registered(&e.Competitor)
+	a = c.againstSpan(born, e.Date, false)
+	a.Datum = c.ofEntry(found[0])
+	return c.basedOn(a, sources)
+}
+
+// onlyOne is the entry that was found; nil, with the assessment, where it is not
+// just one.
+func (c *comparison) onlyOne(found []int) (*record.Entry, Assessment) {
+	if len(found) == 1 {
+		return &c.list.Entries[found[0]], Assessment{}
+	}
+	a := cannot("the list has no such entry, or more than one")
+	a.Datum = c.ofEntry(-1)
+	return nil, a
+}
+
+// brokenOn is the day on which the record of an entry ended, no date where it
+// stands or where the claim names no record.
+func (c *comparison) brokenOn(e *record.Entry) date.Date {
+	scope, err := record.ParseScope(c.claim.Record)
+	if err != nil {
+		return date.Date{}
+	}
+	for _, reign := range record.NewBook(c.list).Reigns(scope, c.list.KnownTo) {
+		if slices.Contains(reign.Entries, e) {
+			return reign.Until
+		}
+	}
+	return date.Date{}
+}

@@ -1,0 +1,124 @@
+package claim
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// Selection picks, of the races of a corpus, those that [Needs] ask for: the ones
+// that are named, those that order the records of a day, every start of people
+// whose bests or last races are wanted, and seasons of which the lead is. It may
+// be asked from several goroutines.
+//
+// Races are kept whole, so that the sources of a mark which refutes a claim are
+// known wherever the mark is.
+type Selection struct {
+	ids     map[string]bool
+	days    map[meeting]bool
+	seasons map[season]bool
+	people  map[person]bool
+}
+
+// meeting is the races of a category on a day.
+type meeting struct {
+	record.Category
+	day date.Date
+}
+
+// Select is the races that are needed, as the registers and the record lists
+// tell that were asked for.
+func (n Needs) Select(directory *athlete.Directory, lists []*record.List) *Selection {
+	s := &Selection{ids: union(n.races, nil), days: map[meeting]bool{}, seasons: n.seasons, people: withSpellings(n.people, directory)}
+	books := booksOf(lists)
+	for r := range n.records {
+		if book := books[record.CategoryOf(r)]; book != nil {
+			s.order(book, r)
+		}
+	}
+	return s
+}
+
+// order selects the races by which it is known which records were set before a
+// race and which after it: other races of its day, where one of them set a
+// record, and those that give the day where an entry does not.
+func (s *Selection) order(book *record.Book, r *race.Race) {
+	own := map[*record.Entry]bool{}
+	for i := range r.Results {
+		own[book.EntryOf(r, &r.Results[i])] = true
+	}
+	for e := range book.Entries() {
+		isOwn := e.Race == r.ID || e.Race == "" && own[e]
+		switch {
+		case !e.Date.IsFull() && e.Race != "":
+			s.ids[e.Race] = true
+		case e.Date == r.Date && !isOwn:
+			s.days[meeting{book.Category(), r.Date}] = true
+			if e.Race != "" {
+				s.ids[e.Race] = true
+			}
+		}
+	}
+}
+
+// withSpellings adds all names and ids by which the registers know people.
+func withSpellings(people map[person]bool, directory *athlete.Directory) map[person]bool {
+	all := union(people, nil)
+	if len(all) == 0 {
+		return all
+	}
+	registered := directory.Registered()
+	names := make([][]person, len(registered))
+	for i := range registered {
+		names[i] = namesOf(&registered[i])
+	}
+	for grown := true; grown; {
+		grown = false
+		for i, known := range names {
+			if slices.ContainsFunc(known, func(p person) bool { return all[p] }) {
+				for _, p := range known {
+					all[p] = true
+				}
+				names[i], grown = nil, true
+			}
+		}
+	}
+	return all
+}
+
+func namesOf(known *athlete.Registered) []person {
+	var all []person
+	for _, spelling := range known.Spellings() {
+		all = append(all, person{sex: known.Class, name: words.Fold(spelling)})
+	}
+	if known.ID != "" {
+		all = append(all, person{sex: known.Class, name: known.ID, id: true})
+	}
+	return all
+}
+
+// Named lists the races that are needed by id, in order; others may be too.
+func (s *Selection) Named() []string { return slices.Sorted(maps.Keys(s.ids)) }
+
+// IsNamed reports whether all races that are needed are named, so that no others
+// need to be looked through.
+func (s *Selection) IsNamed() bool {
+	return len(s.days) == 0 && len(s.seasons) == 0 && len(s.people) == 0
+}
+
+// Wants reports whether a race of the corpus is needed.
+func (s *Selection) Wants(r *race.Race) bool {
+	of := record.CategoryOf(r)
+	if s.ids[r.ID] || s.days[meeting{of, r.Date}] || s.seasons[season{class{r.Event, r.Sex}, r.Date.Year()}] {
+		return true
+	}
+	return len(s.people) > 0 && slices.ContainsFunc(r.Results, func(result race.Result) bool {
+		return result.ID != "" && s.people[person{sex: r.Sex, name: result.ID, id: true}] ||
+			s.people[person{sex: r.Sex, name: words.Fold(result.Athlete)}]
+	})
+}

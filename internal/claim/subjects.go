@@ -1,0 +1,167 @@
+package claim
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// subject is all that there is to know of one thing that a claim can be about.
+// A new subject is a row here, and a method of [comparison] that assesses it.
+type subject struct {
+	name     string // one of [race.Subjects]
+	requires []required
+	figures  []string // the keys of the document that may hold the figure; none for what follows from several
+	needs    need
+
+	ofResult     bool // can be said only of somebody who was in the race
+	comparesRace bool // the race that it names is compared with the one that it is about
+	isReading    bool // a time as somebody read it: of two reports neither has to be right
+
+	onRace func(*comparison) Assessment
+	onList func(*comparison) Assessment // nil for what is no figure of a record list
+
+	inWords func(race.Claim) string // what it is about
+	said    func(race.Claim) string // what the report gives
+}
+
+// inOtherWords is the key of what is no figure.
+const inOtherWords = "other"
+
+// key is the subject as a key of a [Datum], where no single figure is meant.
+func (s *subject) key() string { return s.name }
+
+// isOfNamedRace reports whether a claim is about the other race that it names. A
+// mark that equals one of another race, and a lead that was run in one, are
+// named with it, and are about the race whose document has the claim.
+func (s *subject) isOfNamedRace(c race.Claim, inList bool) bool {
+	return c.Race != "" && (inList || !s.comparesRace)
+}
+
+// table is the subjects, in the order of [race.Subjects].
+type table []subject
+
+func newTable() table { return slices.Concat(marksAndPlaces(), recordsAndBests(), daysAndOthers()) }
+
+// of is a subject by its name; what is none of them is said in other words.
+func (t table) of(name string) subject {
+	for i := range t {
+		if t[i].name == name {
+			return t[i]
+		}
+	}
+	return t[len(t)-1]
+}
+
+// FigureKeys lists the keys of the document that may hold the figure of a claim
+// about a subject; none for what follows from several figures.
+func FigureKeys(about string) []string { return newTable().of(about).figures }
+
+// Lacks lists what a claim does not give without which it says nothing of its
+// subject. Marks and margins without a name are those of the winner.
+func Lacks(c race.Claim) []string {
+	var lacking []string
+	for _, r := range newTable().of(c.About).requires {
+		if given(c)&r.any == 0 {
+			lacking = append(lacking, r.lacked)
+		}
+	}
+	return lacking
+}
+
+// IsOfResult reports whether a claim about a subject can be made only of
+// somebody who was in the race.
+func IsOfResult(about string) bool { return newTable().of(about).ofResult }
+
+func marksAndPlaces() []subject {
+	return []subject{
+		{
+			name: "mark", requires: []required{{markKey, "mark"}}, figures: []string{"mark"}, needs: theRecord, ofResult: true, isReading: true,
+			onRace: (*comparison).mark, onList: (*comparison).entryMark, inWords: markInWords, said: saidMark,
+		},
+		{
+			name: "place", requires: []required{{athleteKey, "athlete"}, {placeKey, "place"}}, figures: []string{"place"}, ofResult: true,
+			onRace: (*comparison).place, inWords: ofAthlete("place"), said: func(c race.Claim) string { return words.Ordinal(c.Place) },
+		},
+		{
+			name: "split", requires: []required{{atKey, "at"}, {markKey, "mark"}}, figures: []string{"splits", "leader_splits"}, ofResult: true, isReading: true,
+			onRace: (*comparison).split, inWords: atPoint("leader's split"), said: saidMark,
+		},
+		{
+			name: "position", requires: []required{{athleteKey, "athlete"}, {atKey, "at"}, {positionKey, "position"}}, figures: []string{"positions"}, ofResult: true,
+			onRace: (*comparison).position, inWords: atPoint("position"), said: func(c race.Claim) string { return words.Ordinal(c.Position) },
+		},
+		{
+			name: "leader", requires: []required{{athleteKey, "athlete"}, {atKey, "at"}}, figures: []string{"positions"}, ofResult: true,
+			onRace: (*comparison).leader, inWords: leaderInWords, said: func(c race.Claim) string { return c.Athlete },
+		},
+		{
+			name: "led-throughout", figures: []string{"positions"}, ofResult: true,
+			onRace: (*comparison).ledThroughout, inWords: ofAthlete("lead"), said: func(race.Claim) string { return "led throughout" },
+		},
+		{
+			name: "count", requires: []required{{underKey, "under"}, {countKey, "count"}},
+			onRace: (*comparison).count, inWords: ofAthlete("count"), said: saidCount,
+		},
+		{
+			name: "margin", requires: []required{{marginKey, "margin"}}, needs: theRecord, ofResult: true,
+			onRace: (*comparison).margin, inWords: marginInWords, said: func(c race.Claim) string { return c.Margin.String() },
+		},
+	}
+}
+
+func recordsAndBests() []subject {
+	markOrAthlete := []required{{markKey | athleteKey, "mark or athlete"}}
+	return []subject{
+		{
+			name: "record", requires: markOrAthlete, needs: theRecord,
+			onRace: (*comparison).record, onList: (*comparison).entryRecord, inWords: recordInWords, said: saidRecord,
+		},
+		{
+			name: "record-age", requires: []required{{recordKey | athleteKey, "record"}, {spanKeys, "years, months or days"}}, needs: theRecord,
+			onRace: (*comparison).recordAge, onList: (*comparison).entryRecordAge, inWords: recordAgeInWords, said: saidSpan,
+		},
+		{
+			name: "personal-best", requires: markOrAthlete, figures: []string{"flags"}, needs: theBests, ofResult: true,
+			onRace: (*comparison).personalBest, inWords: ofAthlete("personal best"), said: saidBest("PB"),
+		},
+		{
+			name: "season-best", requires: markOrAthlete, figures: []string{"flags"}, needs: theBests, ofResult: true,
+			onRace: (*comparison).seasonBest, inWords: ofAthlete("season best"), said: saidBest("SB"),
+		},
+		{
+			name: "world-lead", requires: markOrAthlete, figures: []string{"flags"}, needs: theSeason, comparesRace: true,
+			onRace: (*comparison).worldLead, inWords: leadInWords, said: saidRecord,
+		},
+	}
+}
+
+func daysAndOthers() []subject {
+	return []subject{
+		{
+			name: "days-since", requires: []required{{athleteKey, "athlete"}, {daysKey, "days"}}, needs: theStarts,
+			onRace: (*comparison).daysSince, inWords: ofAthlete("last race"), said: saidSpan,
+		},
+		{
+			name: "age", requires: []required{{athleteKey, "athlete"}, {spanKeys, "years, months or days"}}, figures: []string{"born"}, needs: theBirth,
+			onRace: (*comparison).age, onList: (*comparison).entryAge, inWords: ofAthlete("age"), said: saidSpan,
+		},
+		{
+			name: "date", requires: []required{{dateKey, "date"}}, figures: []string{"date"},
+			onRace: (*comparison).date, onList: (*comparison).entryDate, inWords: ofAthlete("date"), said: func(c race.Claim) string { return c.Date.String() },
+		},
+		{
+			name: "pace-lights", requires: []required{{markKey, "mark"}}, figures: []string{"pace_lights"},
+			onRace: (*comparison).paceLights, inWords: ofAthlete("pace lights"), said: saidMark,
+		},
+		{
+			name: "equal-mark", requires: []required{{markKey | raceKey, "mark or race"}}, figures: []string{"mark"}, ofResult: true, comparesRace: true,
+			onRace: (*comparison).equalMark, inWords: ofAthlete("equal mark"), said: saidMark,
+		},
+		{
+			name: inOtherWords, requires: []required{{saysKey, "says"}},
+			onRace: (*comparison).inWordsAlone, inWords: ofAthlete("other"), said: func(c race.Claim) string { return c.Says },
+		},
+	}
+}

@@ -1,0 +1,59 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/table"
+)
+
+// answer prints the view of a question that was asked of a corpus, and what was
+// left out of it.
+func (a *app) answer(c *corpus.Corpus, view table.View, format table.Format) error {
+	left := c.LeftOut()
+	if n := left.Races(); n > 0 {
+		a.say("left out %d of %d files: see milectl check", n, left.Streamed)
+	}
+	for _, file := range left.Alone() {
+		a.say("left out %s: see milectl check", file)
+	}
+	if n := left.Count(); n > 0 {
+		view.Fields = append(view.Fields, table.Field{Name: "left_out", Cell: table.IntCell(n)})
+	}
+	return a.print(view, format)
+}
+
+// print writes a view in a format, and for row formats what the answer covers
+// to standard error.
+func (a *app) print(view table.View, format table.Format) error {
+	text, err := view.Bytes(format)
+	if err != nil {
+		return fmt.Errorf("output: %w", err)
+	}
+	if format.Rows() && view.Coverage != "" {
+		a.say("covers %s", view.Coverage)
+	}
+	return a.write(text)
+}
+
+// unanswered is the failure for an error of a question: a faulty document is told
+// with its findings, and what a flag named that is not there behind the flag.
+func unanswered(err error) error {
+	if faulty, ok := errors.AsType[*corpus.FaultyError](err); ok {
+		return &failure{message: faulty.What, findings: faulty.Findings}
+	}
+	if unknown, ok := errors.AsType[*query.UnknownRecordError](err); ok {
+		f := &failure{message: "--scope: " + err.Error(), help: "milectl records --scope " + unknown.Scope.Kind.String() + " shows those there are"}
+		if unknown.Nearest != "" {
+			f.help = "did you mean " + unknown.Nearest + "?"
+		}
+		return f
+	}
+	if help := diag.Help(err); help != "" {
+		return &failure{message: err.Error(), help: help}
+	}
+	return err
+}

@@ -1,0 +1,143 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/store"
+)
+
+// raceDocs reads the races that arguments name, and opens the corpus over which
+// they lie. One that is missing, faulty or no race fails the command, with
+// everything wrong in any of them.
+func (a *app) raceDocs(arguments []string) (*corpus.Corpus, []*document.Doc, error) {
+	s, docs, err := a.named(arguments, a.findRace)
+	if err != nil {
+		return nil, nil, err
+	}
+	return corpus.Open(s), docs, usable(docs)
+}
+
+// races is raceDocs without the places.
+func (a *app) raceValues(arguments []string) (*corpus.Corpus, []*race.Race, error) {
+	c, docs, err := a.raceDocs(arguments)
+	if err != nil {
+		return nil, nil, err
+	}
+	races := make([]*race.Race, len(docs))
+	for i, doc := range docs {
+		races[i] = doc.Race
+	}
+	return c, races, nil
+}
+
+// named reads the documents that arguments name: paths, standard input, or ids,
+// which find looks up. Those of paths and standard input lie over the store: each
+// stands for the one of its id. All ids that are not found fail the command
+// together.
+func (a *app) named(arguments []string, find func(*store.Store, string) (store.Ref, error)) (*store.Store, []*document.Doc, error) {
+	s, err := a.store()
+	if err != nil {
+		return nil, nil, err
+	}
+	if count(arguments, store.StandardInput) > 1 {
+		return nil, nil, &failure{message: "standard input: named twice", help: "name it once"}
+	}
+	docs := make([]*document.Doc, len(arguments))
+	var streamed []*document.Doc
+	for i, argument := range arguments {
+		switch {
+		case argument == store.StandardInput:
+			docs[i] = store.ReadFrom(a.In)
+			streamed = docs[i : i+1]
+		case store.IsPath(argument):
+			docs[i] = store.ReadPath(argument)
+			s = s.With(docs[i])
+		}
+	}
+	var unknown []error
+	for i, argument := range arguments {
+		if docs[i] != nil {
+			continue
+		}
+		ref, err := find(s, argument)
+		if err != nil {
+			unknown = append(unknown, err)
+			continue
+		}
+		docs[i] = s.Read(ref)
+	}
+	return s.With(streamed...), docs, errors.Join(unknown...)
+}
+
+func count(arguments []string, argument string) int {
+	n := 0
+	for _, other := range arguments {
+		if other == argument {
+			n++
+		}
+	}
+	return n
+}
+
+// usable refuses documents of which one is faulty or no race.
+func usable(docs []*document.Doc) error {
+	var findings []diag.Finding
+	for _, doc := range docs {
+		switch {
+		case doc.Faulty():
+			findings = append(findings, doc.Findings...)
+		case doc.Race == nil:
+			findings = append(findings, doc.Finding("file-place", "kind: "+string(doc.Kind)+", where a race was wanted", "name a race", document.Key("kind")))
+		}
+	}
+	if len(findings) > 0 {
+		return &failure{message: "faulty documents", findings: findings}
+	}
+	return nil
+}
+
+// findRace looks up a race by its id, and says of any other id what it is instead.
+func (a *app) findRace(s *store.Store, id string) (store.Ref, error) {
+	ref, err := s.Race(id)
+	if err == nil {
+		return ref, nil
+	}
+	if ref, other := s.Document(id); other == nil {
+		return ref, &failure{message: fmt.Sprintf("race %q: %s holds no race", id, ref.File), help: "name a race"}
+	}
+	return ref, unknownID(err)
+}
+
+// findDocument looks up a document of any kind by its id.
+func findDocument(s *store.Store, id string) (store.Ref, error) {
+	ref, err := s.Document(id)
+	if err != nil {
+		return ref, unknownID(err)
+	}
+	return ref, nil
+}
+
+// unknownID is the failure for an id that is not there.
+func unknownID(err error) error {
+	f := &failure{message: err.Error(), help: "see milectl list for the races there are; a path has a / in it or ends in .yaml"}
+	unknown, ok := errors.AsType[*store.UnknownIDError](err)
+	switch {
+	case !ok:
+	case isFolder(unknown.ID):
+		f.help = fmt.Sprintf("a folder is named with a / behind it: %s/", unknown.ID)
+	case unknown.Nearest != "":
+		f.help = fmt.Sprintf("did you mean %s?", unknown.Nearest)
+	}
+	return f
+}
+
+func isFolder(name string) bool {
+	info, err := os.Stat(name)
+	return err == nil && info.IsDir()
+}

@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/races"
+)
+
+// atFlag adds --at, which reading commands have.
+func (a *app) atFlag(cmd *cobra.Command) {
+	text(cmd.Flags(), &a.at, "at", "read the folder as it was committed at this revision of git, such as HEAD~1")
+}
+
+// store opens the documents, once: those of --races, $MILECTL_RACES, the nearest
+// folder races, or the built-in ones, which is said; with --at as they were
+// committed.
+func (a *app) store() (*store.Store, error) {
+	if a.opened != nil {
+		return a.opened, nil
+	}
+	dir := a.folder()
+	var err error
+	switch {
+	case a.at != "" && dir == "":
+		return nil, &failure{message: "--at: no folder races here or above", help: "name the folder of the corpus with --races or MILECTL_RACES; the built-in one has no history"}
+	case a.at != "":
+		if a.opened, err = store.Revision(context.Background(), dir, a.at); err != nil {
+			return nil, &failure{message: err.Error(), help: diag.Help(err)}
+		}
+	case dir == "":
+		a.say("no folder races here or above: answering from the built-in corpus")
+		a.opened = store.Builtin(races.Files)
+	default:
+		if a.opened, err = store.Open(dir); err != nil {
+			return nil, &failure{message: err.Error(), help: "name a folder that holds documents with --races or MILECTL_RACES"}
+		}
+	}
+	return a.opened, nil
+}
+
+// close gives back what the store holds open.
+func (a *app) close() {
+	if a.opened != nil {
+		_ = a.opened.Close() // nothing was written through it
+	}
+}
+
+// ownStore opens the documents of the user. Who checks or formats all there is, or
+// begins a document, does not mean the built-in ones.
+func (a *app) ownStore() (*store.Store, error) {
+	if a.folder() == "" {
+		return nil, &failure{
+			message: "no folder races here or above",
+			help:    "make one, or name the folder of the corpus with --races or MILECTL_RACES",
+		}
+	}
+	return a.store()
+}
+
+// folder is the folder that holds the corpus; empty where there is none.
+func (a *app) folder() string {
+	if dir := cmp.Or(a.races, a.Getenv("MILECTL_RACES")); dir != "" {
+		return dir
+	}
+	return a.nearest()
+}
+
+// nearest is the nearest folder races, as a path relative to the working
+// directory; empty where there is none.
+func (a *app) nearest() string {
+	here, err := a.Getwd()
+	if err != nil {
+		return ""
+	}
+	dir, ok := store.Nearest(here)
+	if !ok {
+		return ""
+	}
+	if relative, err := filepath.Rel(here, dir); err == nil {
+		return relative
+	}
+	return dir
+}

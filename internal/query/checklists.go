@@ -1,0 +1,145 @@
+package query
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// RecordQuestion is what is asked of record lists: which records, of which
+// categories, as of the end of a day; the last one known where it is zero.
+type RecordQuestion struct {
+	Selection
+
+	Category corpus.Category
+	AsOf     date.Date
+}
+
+// CorpusCheck is every result of a corpus that broke or equalled a record, by
+// category.
+type CorpusCheck struct {
+	Lists []ListCheck
+	Races []*race.Race // that were asked about, as they were run
+}
+
+// CheckLists is every result of the corpus that broke or equalled one of the
+// records asked for, of the world where no other was. The error is a
+// *[NoListsError], an *[UnknownRecordError], or one of the corpus.
+func CheckLists(c *corpus.Corpus, q RecordQuestion) (CorpusCheck, error) {
+	q.Selection = q.OrWorld()
+	books, err := q.books(c)
+	if err != nil {
+		return CorpusCheck{}, err
+	}
+	var answer CorpusCheck
+	answer.Races = c.InOrder(corpus.Filter{Categories: categoriesOf(books), To: q.AsOf})
+	if _, err := c.Books(answer.Races...); err != nil {
+		return CorpusCheck{}, err
+	}
+	for _, book := range books {
+		answer.Lists = append(answer.Lists, q.check(book, ofCategory(answer.Races, book.Category())))
+	}
+	answer.Lists = withSomething(answer.Lists, func(l ListCheck) bool { return len(l.Set)+len(l.Stands)+l.Entries > 0 })
+	return answer, nil
+}
+
+// books is the books of the categories asked for, which know what decides what
+// stood on the day.
+func (q RecordQuestion) books(c *corpus.Corpus) ([]*record.Book, error) {
+	docs, err := c.Lists(q.Category.Matches)
+	if err != nil {
+		return nil, err
+	}
+	if len(docs) == 0 {
+		return nil, &NoListsError{}
+	}
+	var books []*record.Book
+	for _, of := range corpus.Categories(docs) {
+		book, err := c.BookAsOf(of, q.AsOf)
+		if err == nil && q.AsOf.IsZero() {
+			book, err = c.BookAsOf(of, q.lastDay(book, q.AsOf))
+		}
+		if err != nil {
+			return nil, err
+		}
+		books = append(books, book)
+	}
+	return books, q.knows(books)
+}
+
+func categoriesOf(books []*record.Book) []corpus.Category {
+	var all []corpus.Category
+	for _, book := range books {
+		all = append(all, corpus.Category(book.Category()))
+	}
+	return all
+}
+
+func ofCategory(races []*race.Race, c record.Category) []*race.Race {
+	return slices.DeleteFunc(slices.Clone(races), func(r *race.Race) bool { return record.CategoryOf(r) != c })
+}
+
+// check judges the races of one category, oldest first.
+func (q RecordQuestion) check(book *record.Book, races []*race.Race) ListCheck {
+	l := ListCheck{Category: book.Category(), Asked: q.Selection, AsOf: q.lastDay(book, q.AsOf), KnownTo: book.KnownTo()}
+	ran := raceIDs(book, races)
+	for _, r := range races {
+		for _, scope := range q.scopesOf(book, r) {
+			for _, v := range book.Judge(r, scope) {
+				if v.Record() && q.covers(v.Result) {
+					l.Set = append(l.Set, RecordMark{Race: r, Verdict: v})
+				}
+			}
+		}
+	}
+	scopes := q.standing(book, l.AsOf)
+	l.Stands = standOn(book, scopes, l.AsOf)
+	for entry := range book.Entries() {
+		if l.AsOf.Before(entry.Date) {
+			continue
+		}
+		if slices.ContainsFunc(scopes, func(s record.Scope) bool { _, holds := entry.Standing(s); return holds }) {
+			l.Entries++
+			if ran[entry] != "" {
+				l.InCorpus++
+			}
+		}
+	}
+	return l
+}
+
+// standOn is what stood at the end of a day, as far as anything is known.
+func standOn(book *record.Book, scopes []record.Scope, day date.Date) []record.Stood {
+	var stands []record.Stood
+	for _, scope := range scopes {
+		if stood := book.AsOf(scope, day); isKnown(stood) {
+			stands = append(stands, stood)
+		}
+	}
+	return stands
+}
+
+// raceIDs is the races of the corpus in which entries of a book ran.
+func raceIDs(book *record.Book, races []*race.Race) map[*record.Entry]string {
+	ran := map[*record.Entry]string{}
+	for _, r := range races {
+		for i := range r.Results {
+			if entry := book.EntryOf(r, &r.Results[i]); entry != nil {
+				ran[entry] = r.ID
+			}
+		}
+	}
+	return ran
+}
+
+// withSomething drops the parts of an answer that say nothing, unless none says
+// anything.
+func withSomething[T any](parts []T, says func(T) bool) []T {
+	if !slices.ContainsFunc(parts, says) {
+		return parts
+	}
+	return slices.DeleteFunc(parts, func(part T) bool { return !says(part) })
+}

@@ -1,0 +1,117 @@
+package query
+
+import (
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// RaceQuestion is what is asked of races and records.
+type RaceQuestion struct {
+	Selection
+
+	All     bool // every verdict of every finisher
+	Explain bool // which marks were passed over
+	Bests   bool // personal and season bests, and leads
+}
+
+// CheckRaces is what the results of races did to records. The error is a
+// *[NoListsError] where a race has no record list.
+func CheckRaces(c *corpus.Corpus, races []*race.Race, q RaceQuestion) ([]RaceCheck, error) {
+	books, err := c.Books(races...)
+	if err != nil {
+		return nil, err
+	}
+	checks := make([]RaceCheck, len(races))
+	for i, r := range races {
+		book := books[record.CategoryOf(r)]
+		if book == nil {
+			return nil, &NoListsError{Category: record.CategoryOf(r)}
+		}
+		checks[i] = q.check(book, r)
+	}
+	if !q.Bests {
+		return checks, nil
+	}
+	var of []corpus.Category
+	for _, r := range races {
+		of = append(of, corpus.Category{Event: r.Event, Sex: r.Sex})
+	}
+	known, _, err := c.Performances(of)
+	if err != nil {
+		return nil, err
+	}
+	for i, r := range races {
+		checks[i].Bests = BestsOf(r, known, q.All)
+	}
+	return checks, nil
+}
+
+// check judges a race by the records asked for, and keeps what a reader wants to
+// know: what anybody did to a record, and what the first was short of.
+func (q RaceQuestion) check(book *record.Book, r *race.Race) RaceCheck {
+	checked := RaceCheck{RaceRecords: RaceRecords{Race: r, KnownTo: book.KnownTo()}, Explained: q.Explain}
+	byResult := map[*race.Result][]record.Verdict{}
+	for _, scope := range q.scopesOf(book, r) {
+		kept, first := false, true
+		for _, v := range book.Judge(r, scope) {
+			if !q.covers(v.Result) {
+				continue
+			}
+			if q.All || isWorthTelling(v) || v.Outcome != record.FirstKnown && leads(r, v.Result) || first && !q.IsAll() {
+				byResult[v.Result] = append(byResult[v.Result], v)
+				kept = true
+			}
+			first = false
+		}
+		if !kept {
+			continue
+		}
+		checked.Stood = append(checked.Stood, book.MetBy(scope, r))
+		if q.Explain {
+			for _, passed := range book.PassedOver(scope, r) {
+				checked.PassedOver = append(checked.PassedOver, PassedOver{Scope: scope, Passed: passed})
+			}
+		}
+	}
+	for _, result := range InOrder(r) {
+		checked.Verdicts = append(checked.Verdicts, byResult[result]...)
+	}
+	return checked
+}
+
+// HasRecord reports whether a result of a race surely broke or equalled one of
+// the records asked for.
+func (c RaceCheck) HasRecord() bool {
+	for _, v := range c.Verdicts {
+		if (v.Outcome == record.Broken || v.Outcome == record.Equalled) && !v.OrderUnknown && !v.OnTheClock {
+			return true
+		}
+	}
+	return false
+}
+
+// isWorthTelling reports whether a result did anything to a record.
+func isWorthTelling(v record.Verdict) bool {
+	switch v.Outcome {
+	case record.ShortBy, record.CannotCount:
+		return false
+	case record.FirstKnown:
+		return v.Own != nil // a list has it; of others only the list's beginning is known
+	case record.InsideBehind:
+		return !v.Met.IsZero()
+	default:
+		return true
+	}
+}
+
+// leads reports whether a result is the winner's, or that of one who shared the
+// win, or the first with a mark where the winner's is not known.
+func leads(r *race.Race, result *race.Result) bool {
+	for _, first := range r.Ranked() {
+		if !first.Mark.IsZero() {
+			return result.Place == first.Place
+		}
+	}
+	return result == r.Winner()
+}

@@ -1,0 +1,201 @@
+package query
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// Why is where some figures of a race come from: their places, their sources, the
+// claims about them and the entries of record lists that are their run. What last
+// changed their lines is for who knows the history of the file. A faulty record
+// list of the race is an error.
+func Why(c *corpus.Corpus, doc *document.Doc, figures []document.Figure) (Provenance, error) {
+	t := trace{doc: doc, figures: figures}
+	p := Provenance{Race: doc.Race}
+	category := record.CategoryOf(doc.Race)
+	var err error
+	if t.lists, err = c.Lists(corpus.Category(category).Matches); err != nil {
+		return p, err
+	}
+	books, err := c.Books(doc.Race)
+	if err != nil {
+		return p, err
+	}
+	if t.book = books[category]; t.book != nil {
+		p.KnownTo = append(p.KnownTo, t.book.KnownTo())
+	}
+	known, days, err := evidence(c, []*race.Race{t.ownClaims()}, t.listClaims())
+	if err != nil {
+		return p, err
+	}
+	p.KnownTo = append(p.KnownTo, days...)
+	t.assess(known)
+	for _, f := range figures {
+		p.Origins = append(p.Origins, t.origin(f))
+	}
+	p.Others = len(doc.Race.Claims) - t.assessed()
+	return p, nil
+}
+
+// trace is what leads from figures of a race to where they come from.
+type trace struct {
+	doc     *document.Doc
+	figures []document.Figure
+	lists   []*document.Doc // of the category of the race
+	book    *record.Book    // nil where there is no list
+	claims  []JudgedClaim
+}
+
+// ownClaims is the race with those of its claims alone that can be about the
+// figures.
+func (t *trace) ownClaims() *race.Race {
+	own := *t.doc.Race
+	own.Claims = picked(own.Claims, t.numbers(own.Claims, false))
+	return &own
+}
+
+// listClaims is the lists with those of their claims alone that name the race and
+// can be about the figures.
+func (t *trace) listClaims() []*record.List {
+	lists := make([]*record.List, len(t.lists))
+	for i, doc := range t.lists {
+		list := *doc.List
+		list.Claims = picked(list.Claims, t.numbers(list.Claims, true))
+		lists[i] = &list
+	}
+	return lists
+}
+
+// numbers is which of some claims can be about the figures, counted from 0; of
+// those of a list only those that name the race.
+func (t *trace) numbers(claims []race.Claim, ofList bool) []int {
+	var wanted []int
+	for i, c := range claims {
+		keys := claim.FigureKeys(c.About)
+		about := slices.ContainsFunc(t.figures, func(f document.Figure) bool { return slices.Contains(keys, f.Key) })
+		if about && (!ofList || c.Race == t.doc.Race.ID) {
+			wanted = append(wanted, i)
+		}
+	}
+	return wanted
+}
+
+func picked(claims []race.Claim, numbers []int) []race.Claim {
+	some := make([]race.Claim, len(numbers))
+	for i, at := range numbers {
+		some[i] = claims[at]
+	}
+	return some
+}
+
+// assess assesses the claims that can be about the figures.
+func (t *trace) assess(known *claim.Evidence) {
+	t.take(t.doc, claim.OfRace(known, t.ownClaims()), t.numbers(t.doc.Race.Claims, false))
+	for i, list := range t.listClaims() {
+		t.take(t.lists[i], claim.OfList(known, list), t.numbers(t.lists[i].List.Claims, true))
+	}
+}
+
+func (t *trace) take(doc *document.Doc, assessments []claim.Assessment, numbers []int) {
+	for i, a := range assessments {
+		t.claims = append(t.claims, JudgedClaim{
+			Assessment: a, Document: doc.ID, Number: numbers[i] + 1,
+			Location: placeIn(doc, document.Key("claims"), document.Index(numbers[i])),
+		})
+	}
+}
+
+func placeIn(doc *document.Doc, path ...document.Step) Location {
+	return Location{File: doc.File, Pos: doc.At(path...)}
+}
+
+// assessed is how many claims of the race itself are about one of the figures.
+func (t *trace) assessed() int {
+	n := 0
+	for _, c := range t.claims {
+		about := func(f document.Figure) bool { return t.isAbout(c.Assessment, f) }
+		if c.Location.File == t.doc.File && slices.ContainsFunc(t.figures, about) {
+			n++
+		}
+	}
+	return n
+}
+
+// origin is a figure with all that is known of it.
+func (t *trace) origin(f document.Figure) Origin {
+	keys, citedFor := t.sources(f)
+	origin := Origin{
+		Result: f.Result, Key: f.Key, Point: f.Point, Value: f.Text, Location: placeIn(t.doc, f.Path...),
+		Sources: race.Resolve(t.doc.Race.Sources, keys), CitedFor: citedFor, Entries: t.entries(f),
+	}
+	for _, c := range t.claims {
+		if t.isAbout(c.Assessment, f) {
+			origin.Claims = append(origin.Claims, c)
+		}
+	}
+	return origin
+}
+
+// sources is the keys of the sources of a figure, and what they are named for.
+func (t *trace) sources(f document.Figure) (keys []string, citedFor string) {
+	var result *race.Result
+	if f.Result >= 0 {
+		result = &t.doc.Race.Results[f.Result]
+	}
+	if f.Key == "place" {
+		return t.doc.Race.FigureSources(result, f.Key, "mark") // who reports one reports the other
+	}
+	return t.doc.Race.FigureSources(result, f.Point, f.Key)
+}
+
+// isAbout reports whether a claim is about a figure.
+func (t *trace) isAbout(a claim.Assessment, f document.Figure) bool {
+	keys := claim.FigureKeys(a.Claim.About)
+	if a.Datum.Document != t.doc.Race.ID || !slices.Contains(keys, f.Key) {
+		return false
+	}
+	switch a.Claim.About {
+	case "leader": // who had position 1 there, and who is said to have had it
+		claimed := f.Text == "1" || words.Fold(t.doc.Race.Results[f.Result].Athlete) == words.Fold(a.Claim.Athlete)
+		return claimed && t.distance(f) == a.Datum.Of
+	case "led-throughout": // the positions that decide it
+		return a.Datum.Result == f.Result && a.Truth != claim.CannotTell && (f.Text == "1") == a.Truth.Agrees()
+	case "split":
+		elsewhere := a.Disputed && a.Truth == claim.CannotTell && f.Key == "splits" && f.Text == a.Claim.Mark.String()
+		here := a.Datum.Key == f.Key && a.Datum.Of == t.distance(f)
+		return a.Datum.Result == f.Result && (here || elsewhere)
+	case "position":
+		return a.Datum.Result == f.Result && a.Datum.Of == t.distance(f)
+	default:
+		return a.Datum.Result == f.Result
+	}
+}
+
+// distance is where the point of a figure lies.
+func (t *trace) distance(f document.Figure) string {
+	stretch, _ := stretchOf(t.doc.Race, f.Point)
+	return stretch[0]
+}
+
+// entries is the entries of the record lists that are the run of a mark.
+func (t *trace) entries(f document.Figure) []ListedEntry {
+	if f.Key != "mark" || t.book == nil {
+		return nil
+	}
+	entry := t.book.EntryOf(t.doc.Race, &t.doc.Race.Results[f.Result])
+	for _, doc := range t.lists {
+		for i := range doc.List.Entries {
+			if &doc.List.Entries[i] == entry {
+				at := placeIn(doc, document.Key("records"), document.Index(i), document.Key("mark"))
+				return []ListedEntry{{Entry: entry, List: doc.ID, Location: at}}
+			}
+		}
+	}
+	return nil
+}

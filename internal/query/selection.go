@@ -1,0 +1,130 @@
+package query
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// Selection is the records that a question is about: one record, those of a kind
+// of scope, or all. A nation or an area beside a kind of scope narrows the
+// athletes instead. The zero value is all records of everybody.
+type Selection struct {
+	Scope  record.Scope // where One is set
+	One    bool
+	Kind   record.ScopeKind // where OfKind is set
+	OfKind bool
+	Nation nation.Nation // of the athletes; zero for all
+	Area   nation.Area   // of the athletes; empty for all
+}
+
+// OfNation is the records of a nation.
+func OfNation(n nation.Nation) Selection {
+	return Selection{Scope: record.Scope{Kind: record.Nation, Key: n.Code}, One: true, Nation: n}
+}
+
+// OfArea is the records of an area.
+func OfArea(area nation.Area) Selection {
+	return Selection{Scope: record.Scope{Kind: record.Area, Key: string(area)}, One: true, Area: area}
+}
+
+// IsAll reports whether the question is about all records of everybody.
+func (s Selection) IsAll() bool { return !s.One && !s.OfKind && s.Nation.Code == "" && s.Area == "" }
+
+// OrWorld is the selection, or that of world records where it is of all.
+func (s Selection) OrWorld() Selection {
+	if s.IsAll() {
+		s.Kind, s.OfKind = record.World, true
+	}
+	return s
+}
+
+// covers reports whether the question is about an athlete.
+func (s Selection) covers(result *race.Result) bool {
+	if s.Nation.Code != "" && result.Nation != s.Nation.Code {
+		return false
+	}
+	if s.Area == "" {
+		return true
+	}
+	n, ok := nation.Lookup(result.Nation)
+	return ok && n.Area == s.Area
+}
+
+// includes reports whether the question is about a record.
+func (s Selection) includes(scope record.Scope) bool {
+	switch {
+	case s.One:
+		return scope == s.Scope
+	case s.OfKind:
+		return scope.Kind == s.Kind
+	default:
+		return true
+	}
+}
+
+// scopesOf is the records asked for under which results of a race fall. Those of
+// which the lists know nothing are passed over unless they were asked for.
+func (s Selection) scopesOf(book *record.Book, r *race.Race) []record.Scope {
+	var scopes []record.Scope
+	for i := range r.Results {
+		for _, scope := range record.ScopesOf(r, &r.Results[i]) {
+			if s.includes(scope) && (book.Holds(scope) || s.One) && !slices.Contains(scopes, scope) {
+				scopes = append(scopes, scope)
+			}
+		}
+	}
+	slices.SortStableFunc(scopes, record.Scope.Compare)
+	return scopes
+}
+
+// standing is the records asked for that the lists know; those of nations that
+// have no federation on the day only where one was named.
+func (s Selection) standing(book *record.Book, day date.Date) []record.Scope {
+	if s.One {
+		return []record.Scope{s.Scope}
+	}
+	return slices.DeleteFunc(slices.Clone(book.Scopes()), func(scope record.Scope) bool {
+		return !s.includes(scope) || scope.Kind == record.Nation && isGone(scope.Key, day) || !s.ofTheirs(scope)
+	})
+}
+
+// ofTheirs reports whether a record of an area or nation can be one of the
+// athletes that the question is about.
+func (s Selection) ofTheirs(scope record.Scope) bool {
+	area := cmp.Or(s.Area, s.Nation.Area)
+	switch {
+	case scope.Kind == record.Area && area != "":
+		return scope.Key == string(area)
+	case scope.Kind == record.Nation && s.Nation.Code != "":
+		return scope.Key == s.Nation.Code
+	case scope.Kind == record.Nation && s.Area != "":
+		n, ok := nation.Lookup(scope.Key)
+		return ok && n.Area == s.Area
+	default:
+		return true
+	}
+}
+
+// isGone reports whether a nation has no federation on a day.
+func isGone(code string, day date.Date) bool {
+	n, ok := nation.Lookup(code)
+	return ok && !n.Existed(day.Year())
+}
+
+// lastDay is the last day of the question: the one asked for, else the last one
+// to which the lists are known, else the last one of the nation.
+func (s Selection) lastDay(book *record.Book, asked date.Date) date.Date {
+	if !asked.IsZero() {
+		return asked
+	}
+	day := book.KnownTo()
+	if until := s.Nation.Until; until > 0 && until < day.Year() {
+		day = date.New(until, 12, 31)
+	}
+	return day
+}

@@ -1,0 +1,49 @@
+package query
+
+import (
+	"cmp"
+	"fmt"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Supposition is a mark that somebody might have run.
+type Supposition struct {
+	Athlete string // the name, or whole words of it
+	Mark    timing.Mark
+}
+
+// Suppose is a race as it would have been with other marks, and what was supposed
+// in words. The error is a *[NotFoundError].
+func Suppose(r *race.Race, what []Supposition) (supposed *race.Race, said []string, err error) {
+	var marks []race.Supposition
+	for _, s := range what {
+		i, err := resultNamed(r, s.Athlete)
+		if err != nil {
+			return nil, nil, err
+		}
+		was := "no mark"
+		if result := &r.Results[i]; !result.Mark.IsZero() {
+			was = result.Mark.String()
+		}
+		said = append(said, fmt.Sprintf("%s %s (in the document: %s)", r.Results[i].Name(), s.Mark, was))
+		marks = append(marks, race.Supposition{Result: i, Mark: s.Mark})
+	}
+	return r.Suppose(marks), said, nil
+}
+
+// resultNamed finds the one result of an athlete by name.
+func resultNamed(r *race.Race, name string) (int, error) {
+	switch found := r.Named(name); len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return 0, &NotFoundError{
+			fmt.Sprintf("no %q in %s", name, r.ID),
+			cmp.Or(didYouMean(name, competitors(r)), "see milectl results "+r.ID+" for who ran"),
+		}
+	default:
+		return 0, &NotFoundError{fmt.Sprintf("more than one %q in %s", name, r.ID), thereAre(tellingNames(r, found))}
+	}
+}
