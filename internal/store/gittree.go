@@ -13,6 +13,7 @@ import (
 // gitTree is the documents below a folder of a repository as they were
 // committed: a file system whose files are those that end in .yaml.
 type gitTree struct {
+	commit  string                   // its hash
 	entries map[string]gitEntry      // by path
 	folders map[string][]fs.DirEntry // what lies in each, by name
 	objects *gitObjects
@@ -60,7 +61,7 @@ func readTree(ctx context.Context, g git, commit, folder string) (*gitTree, bool
 	if err != nil {
 		return nil, false, err
 	}
-	t := &gitTree{entries: map[string]gitEntry{}, folders: map[string][]fs.DirEntry{}}
+	t := &gitTree{commit: commit, entries: map[string]gitEntry{}, folders: map[string][]fs.DirEntry{}}
 	t.folder(".")
 	for line := range strings.SplitSeq(strings.TrimSuffix(listing, "\x00"), "\x00") {
 		// MODE TYPE OID, a tab, and the path.

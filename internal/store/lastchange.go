@@ -67,6 +67,23 @@ func lastChanges(ctx context.Context, file string, lines []int) map[int]LastChan
 	return g.blame(ctx, lines, "--", name)
 }
 
+// LastChanges is the last change of lines of a document of the store, as of the
+// revision where the store is one. Of the built-in documents and of standard input
+// nothing is known.
+func (s *Store) LastChanges(ctx context.Context, ref Ref, lines []int) map[int]LastChange {
+	switch {
+	case ref.File == StandardInput, ref.given == nil && s.IsBuiltin():
+		return nil
+	case ref.given != nil || s.lastChanges == nil:
+		return LastChanges(ctx, ref.File, lines)
+	case len(lines) == 0:
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, blameTime)
+	defer cancel()
+	return s.lastChanges(ctx, ref.Path, lines)
+}
+
 // blame is the last change of lines of what git blame is to look at.
 func (g git) blame(ctx context.Context, lines []int, what ...string) map[int]LastChange {
 	blamed, err := g.run(ctx, append([]string{

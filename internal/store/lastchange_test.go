@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 func TestLastChanges(t *testing.T) {
@@ -170,5 +171,63 @@ func TestALongSubject(t *testing.T) {
 	r.commit("2024-05-26T12:00:00Z", strings.Repeat("ä", 10_000))
 	if got := lastChanges(t.Context(), file, []int{1}); got[1].Subject != strings.Repeat("ä", 200)+"…" {
 		t.Errorf("got %d bytes", len(got[1].Subject))
+	}
+}
+
+// TestLastChangesOfAStore: a revision knows the changes up to it, of what it has
+// and not of what lies in the work tree.
+func TestLastChangesOfAStore(t *testing.T) {
+	r := newRepository(t)
+	races := filepath.Join(r.dir, "races")
+	r.write("one\ntwo\n")
+	first := LastChange{Hash: r.commit("2024-05-26T12:00:00Z", "Begin"), Date: "2024-05-26", Subject: "Begin"}
+	r.git("", "mv", "races", "before")
+	r.commit("2024-05-27T12:00:00Z", "Move away")
+	r.git("", "mv", "before", "races")
+	file := r.write("one\n2\n")
+	second := LastChange{Hash: r.commit("2024-05-28T12:00:00Z", "Mend"), Date: "2024-05-28", Subject: "Mend"}
+	r.write("1\n2\n")
+	bare := filepath.Join(t.TempDir(), "bare.git")
+	r.git("", "clone", "-q", "--bare", r.dir, bare)
+	elsewhere := folder(t, "a.yaml")
+
+	inFolder, committed := open(t, races), revision(t, races, "HEAD")
+	ref := func(s *Store) Ref {
+		ref, err := s.Race("a")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return ref
+	}
+	given := func(s *Store, path string) *Store { return s.With(s.ReadPath(path)) }
+	tests := []struct {
+		why  string
+		s    *Store
+		want map[int]LastChange
+	}{
+		{"a folder", inFolder, map[int]LastChange{1: {}, 2: second}},
+		{"a revision", committed, map[int]LastChange{1: first, 2: second}},
+		{"the one before", revision(t, races, "HEAD~2"), map[int]LastChange{1: first, 2: first}},
+		{"a folder that is gone", revision(t, filepath.Join(r.dir, "before"), "HEAD~1"), map[int]LastChange{1: first, 2: first}},
+		{"the top", revision(t, r.dir, "HEAD"), map[int]LastChange{1: first, 2: second}},
+		{"a bare repository", revision(t, bare, "HEAD"), map[int]LastChange{1: first, 2: second}},
+		{"a folder of one", revision(t, filepath.Join(bare, "races"), "HEAD"), map[int]LastChange{1: first, 2: second}},
+		{"a document over a revision", given(committed, file), map[int]LastChange{1: {}, 2: second}},
+		{"one from elsewhere", given(committed, filepath.Join(elsewhere, "a.yaml")), nil},
+		{"the built-in documents", Builtin(os.DirFS(races)), nil},
+		{"a document over them", given(Builtin(os.DirFS(races)), file), map[int]LastChange{1: {}, 2: second}},
+	}
+	for _, test := range tests {
+		got := test.s.LastChanges(t.Context(), ref(test.s), []int{1, 2})
+		if diff := cmp.Diff(test.want, got, cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
+	}
+	over := committed.With(ReadFrom(strings.NewReader(aRace)))
+	if got := over.LastChanges(t.Context(), over.Refs()[0], []int{1}); got != nil {
+		t.Errorf("standard input: got %v", got)
+	}
+	if got := committed.LastChanges(t.Context(), ref(committed), nil); got != nil {
+		t.Errorf("no lines: got %v", got)
 	}
 }

@@ -49,23 +49,27 @@ func Revision(ctx context.Context, dir, rev string) (*Store, error) {
 const openingTime = time.Minute
 
 func openRevision(ctx context.Context, dir, rev string) (*Store, error) {
+	dir = cmp.Or(dir, ".")
 	if err := checkRev(rev); err != nil {
 		return nil, err
 	}
 	opening, cancel := context.WithTimeout(ctx, openingTime)
 	defer cancel()
-	g, folder, err := locate(opening, dir)
+	place, err := locate(opening, dir)
 	if err != nil {
 		return nil, err
 	}
-	tree, err := treeAt(opening, g, dir, folder, rev)
+	tree, err := treeAt(opening, place, dir, rev)
 	if err != nil {
 		return nil, err
 	}
-	tree.objects = &gitObjects{ctx: ctx, git: g}
+	tree.objects = &gitObjects{ctx: ctx, git: place.git}
 	return &Store{
-		name: folder, rev: rev, dir: dir, within: partOf(dir),
+		name: place.folder, rev: rev, dir: dir, within: partOf(dir),
 		fsys: tree, open: tree.Open, close: tree.objects.Close,
+		lastChanges: func(ctx context.Context, name string, lines []int) map[int]LastChange {
+			return place.git.blame(ctx, lines, tree.commit, "--", path.Join(place.fromDir, name))
+		},
 	}, nil
 }
 
@@ -84,30 +88,39 @@ func checkRev(rev string) error {
 	}
 }
 
-// locate finds the repository around a folder, and the path of the folder from
-// its top: empty for the top itself.
-func locate(ctx context.Context, dir string) (g git, folder string, err error) {
-	existing, below := existingFolder(dir)
-	g = git{dir: existing}
+// gitPlace is a folder of a repository, which need not be there today.
+type gitPlace struct {
+	git     git
+	folder  string // from the top of the repository, empty for the top itself
+	fromDir string // as git has it from the folder in which it is run
+}
+
+// locate finds the repository around a folder, and the place of the folder in it.
+func locate(ctx context.Context, dir string) (gitPlace, error) {
+	existing, gone := existingFolder(dir)
+	g := git{dir: existing}
+	below := filepath.ToSlash(gone)
 	out, err := g.run(ctx, "rev-parse", "--is-inside-work-tree", "--is-inside-git-dir", "--show-prefix")
 	if err != nil {
-		return g, "", noRepository(dir, err)
+		return gitPlace{}, noRepository(dir, err)
 	}
 	lines := strings.SplitN(out, "\n", 3) // a path may hold a line break
 	switch {
 	case len(lines) == 3 && lines[0] == "true":
-		folder = strings.TrimSuffix(strings.TrimSuffix(lines[2], "\n"), "/")
+		folder := path.Join(strings.TrimSuffix(lines[2], "\n"), below)
+		return gitPlace{git: g, folder: folder, fromDir: below}, nil
 	case len(lines) == 3 && lines[1] == "true": // most likely a bare repository
-		if folder, err = belowGitDir(ctx, g); err != nil {
-			return g, "", noRepository(dir, err)
+		folder, err := belowGitDir(ctx, g)
+		if err != nil {
+			return gitPlace{}, noRepository(dir, err)
 		}
+		if folder = path.Join(folder, below); folder == "." {
+			folder = ""
+		}
+		return gitPlace{git: g, folder: folder, fromDir: folder}, nil
 	default:
-		return g, "", noRepository(dir, nil)
+		return gitPlace{}, noRepository(dir, nil)
 	}
-	if folder = path.Join(folder, filepath.ToSlash(below)); folder == "." {
-		folder = ""
-	}
-	return g, folder, nil
 }
 
 // existingFolder is the part of a path that is a folder today, and what is below:
@@ -143,8 +156,8 @@ func belowGitDir(ctx context.Context, g git) (string, error) {
 }
 
 // treeAt is the folder at a revision.
-func treeAt(ctx context.Context, g git, dir, folder, rev string) (*gitTree, error) {
-	answers, err := g.ask(ctx, rev+"^{commit}\n"+rev+"\n", "--no-replace-objects", "cat-file", "--batch-check")
+func treeAt(ctx context.Context, place gitPlace, dir, rev string) (*gitTree, error) {
+	answers, err := place.git.ask(ctx, rev+"^{commit}\n"+rev+"\n", "--no-replace-objects", "cat-file", "--batch-check")
 	if err != nil {
 		return nil, gitFailed(err)
 	}
@@ -159,13 +172,13 @@ func treeAt(ctx context.Context, g git, dir, folder, rev string) (*gitTree, erro
 			Remedy:  "git branch, git tag and git log show what there is; of a shallow clone, fetch more of the history",
 		}
 	}
-	tree, ok, err := readTree(ctx, g, commit, folder)
+	tree, ok, err := readTree(ctx, place.git, commit, place.folder)
 	if err != nil {
 		return nil, gitFailed(err)
 	}
 	if !ok {
 		return nil, &RevisionError{
-			Problem: "has no folder " + words.Visible(folder),
+			Problem: "has no folder " + words.Visible(place.folder),
 			Remedy:  "the revision may be older than the folder: name one that it has with --races",
 		}
 	}

@@ -5,6 +5,7 @@ package store
 
 import (
 	"cmp"
+	"context"
 	"io/fs"
 	"path"
 	"path/filepath"
@@ -26,7 +27,10 @@ type Store struct {
 	// within is the kind of documents that belong in a folder which is itself
 	// a part of a corpus; empty for a whole one.
 	within document.Kind
-	given  []given // of an overlay, in order
+	// lastChanges is the last changes of lines of a document of a revision.
+	lastChanges func(ctx context.Context, path string, lines []int) map[int]LastChange
+
+	given []given // of an overlay, in order
 }
 
 // Builtin is the corpus in an embedded file system.
