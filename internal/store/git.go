@@ -56,7 +56,10 @@ func (g git) ask(ctx context.Context, question string, args ...string) (string, 
 	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
 		exit.Stderr = said.text
 	}
-	if err != nil && ctx.Err() != nil {
+	switch {
+	case out.left < 0:
+		err = errTooMuch
+	case err != nil && ctx.Err() != nil:
 		err = ctx.Err()
 	}
 	return out.text.String(), err
@@ -102,6 +105,9 @@ func (g git) filters(ctx context.Context) ([]string, bool) {
 // gitSize is how much git may say, in bytes: more than of any document, and enough to
 // list a million files.
 const gitSize = 256 << 20
+
+// errTooMuch is that git says more than anybody asked for.
+var errTooMuch = errors.New("more than a million files")
 
 // bounded takes so many bytes and refuses more.
 type bounded struct {

@@ -208,6 +208,9 @@ func gitFailed(err error) error {
 		return &RevisionError{Problem: "no program git", Remedy: "install git: revisions are read through it"}
 	}
 	problem := err.Error()
+	if errors.Is(err, context.DeadlineExceeded) {
+		problem = "took too long"
+	}
 	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
 		said, _, _ := strings.Cut(string(exit.Stderr), "\n")
 		problem = cmp.Or(words.Visible(strings.TrimPrefix(said, "fatal: ")), problem)

@@ -306,3 +306,41 @@ var (
 	_ = exec.ErrNotFound
 	_ = diag.Help
 )
+
+// TestGitThatDoesNotEnd: a program that says nothing is given up.
+func TestGitThatDoesNotEnd(t *testing.T) {
+	r := twoCommits(t)
+	tests := []struct{ why, script, want string }{
+		{"nothing", "exec sleep 60", "git: took too long"},
+		{"nonsense", "echo x", "OUTSIDE"},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			bin := t.TempDir()
+			write(t, filepath.Join(bin, "git"), "#!/bin/sh\n"+test.script+"\n")
+			if err := os.Chmod(filepath.Join(bin, "git"), 0o755); err != nil {
+				t.Fatal(err)
+			}
+			t.Setenv("PATH", bin+string(filepath.ListSeparator)+os.Getenv("PATH"))
+			ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+			defer cancel()
+			want := strings.ReplaceAll(test.want, "OUTSIDE", r.dir+" is no folder of a git repository")
+			_, err := Revision(ctx, r.dir, "HEAD")
+			if err == nil || err.Error() != fmt.Sprintf("revision %q: %s", "HEAD", want) || diag.Help(err) == "" {
+				t.Errorf("got %v, want %s", err, want)
+			}
+		})
+	}
+}
+
+func TestGitMayNotSayTooMuch(t *testing.T) {
+	out := bounded{left: 5}
+	for _, text := range []string{"abc", "de"} {
+		if n, err := out.Write([]byte(text)); n != len(text) || err != nil {
+			t.Errorf("%s: got %d, %v", text, n, err)
+		}
+	}
+	if _, err := out.Write([]byte("f")); err == nil || out.left >= 0 || out.text.String() != "abcde" {
+		t.Errorf("got %q, error %v", out.text.String(), err)
+	}
+}
