@@ -65,18 +65,22 @@ func (a *app) why(ctx context.Context, args []string, format table.Format) error
 	if p.AtLength = len(args) > 1; p.AtLength {
 		p.Others = 0
 	}
-	a.dateLines(ctx, c.Store(), docs[0].File, p.Origins)
+	dateLines(ctx, c.Store(), docs[0].Race.ID, p.Origins)
 	return a.answer(c, report.Why(p), format)
 }
 
 // dateLines tells of figures which commits last changed their lines, as far as git
 // knows.
-func (a *app) dateLines(ctx context.Context, s *store.Store, file string, origins []query.Origin) {
+func dateLines(ctx context.Context, s *store.Store, id string, origins []query.Origin) {
+	ref, err := s.Race(id)
+	if err != nil {
+		return
+	}
 	var lines []int
 	for _, o := range origins {
 		lines = append(lines, o.Location.Pos.Line)
 	}
-	changes := s.LastChanges(ctx, file, lines)
+	changes := s.LastChanges(ctx, ref, lines)
 	for i := range origins {
 		if change, known := changes[origins[i].Location.Pos.Line]; known {
 			origins[i].Change = changeOf(change)

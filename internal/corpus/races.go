@@ -5,10 +5,8 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
-	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
-	"github.com/milectl/milectl/internal/store"
 )
 
 // Race is the race of an id; nil where there is none, or none that can be used.
@@ -30,43 +28,21 @@ func (c *Corpus) Race(id string) *race.Race {
 	return doc.Race
 }
 
-// window is how many races are read ahead of whoever takes them.
-const window = 256
-
 // Races is the races that pass a filter, by path, as a stream: each is decoded
 // once, many at a time, and kept only by who takes it. Faulty files are left out.
 func (c *Corpus) Races(f Filter) iter.Seq[*race.Race] {
 	return func(yield func(*race.Race) bool) {
 		refs := c.store.Races()
 		c.leftOut.Streamed = len(refs)
-		for some := range slices.Chunk(refs, window) {
-			read, faulty := c.decode(some, f)
-			for i, r := range read {
-				if faulty[i] {
-					c.withoutOne(some[i].File)
-				}
-				if r != nil && !yield(r) {
-					return
-				}
+		for ref, doc := range c.store.Stream(refs) {
+			switch {
+			case doc.Faulty() || doc.Race == nil:
+				c.withoutOne(ref.File)
+			case f.Matches(doc.Race) && !yield(doc.Race):
+				return
 			}
 		}
 	}
-}
-
-// decode reads some races in parallel: those that pass a filter, and which files
-// are faulty.
-func (c *Corpus) decode(refs []store.Ref, f Filter) (read []*race.Race, faulty []bool) {
-	read, faulty = make([]*race.Race, len(refs)), make([]bool, len(refs))
-	c.store.Each(refs, func(i int, doc *document.Doc) {
-		if doc.Faulty() || doc.Race == nil {
-			faulty[i] = true
-			return
-		}
-		if f.Matches(doc.Race) {
-			read[i] = doc.Race
-		}
-	})
-	return read, faulty
 }
 
 // withoutOne leaves a race of a stream out.

@@ -17,8 +17,6 @@ type gitTree struct {
 	entries map[string]gitEntry      // by path
 	folders map[string][]fs.DirEntry // what lies in each, by name
 	objects *gitObjects
-	git     git
-	commit  string // the hash
 }
 
 // gitEntry is a file or folder of the tree. It does not know its size before it

@@ -24,41 +24,16 @@ type LastChange struct {
 // none.
 const blameTime = 10 * time.Second
 
-// LastChanges is the last change of lines of a document, from 1, by its file as
-// findings know it: of one that is read at a revision up to that, of another up to
-// the work tree that holds the file. It asks the program git once for all lines.
-// Where there is no git, no work tree, no commit or a file that git does not know,
-// nothing is known; nor of a built-in document or of standard input.
-func (s *Store) LastChanges(ctx context.Context, file string, lines []int) map[int]LastChange {
+// LastChanges is the last change of lines of a file, from 1. It asks the program
+// git about the work tree that holds the file, once for all lines. Where there is
+// no git, no work tree, no commit or a file that git does not know, nothing is
+// known.
+func LastChanges(ctx context.Context, file string, lines []int) map[int]LastChange {
 	if len(lines) == 0 {
 		return nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, blameTime)
 	defer cancel()
-	isPath := slices.ContainsFunc(s.given, func(g given) bool { return g.doc.File == file })
-	tree, isRevision := s.fsys.(*gitTree)
-	switch {
-	case file == StandardInput, s.IsBuiltin() && !isPath:
-		return nil
-	case isRevision && !isPath:
-		return tree.lastChanges(ctx, strings.TrimPrefix(file, s.rev+":"), lines)
-	default:
-		return lastChanges(ctx, file, lines)
-	}
-}
-
-// lastChanges is the last change of lines of a file of the tree, by its path from
-// the top of the repository.
-func (t *gitTree) lastChanges(ctx context.Context, file string, lines []int) map[int]LastChange {
-	prefix, err := t.git.run(ctx, "rev-parse", "--show-prefix")
-	if err != nil {
-		return nil
-	}
-	return t.git.blame(ctx, lines, t.commit, "--", strings.TrimPrefix(file, strings.TrimSuffix(prefix, "\n")))
-}
-
-// lastChanges is the last change of lines of a file of a work tree.
-func lastChanges(ctx context.Context, file string, lines []int) map[int]LastChange {
 	dir, name := filepath.Split(filepath.FromSlash(file))
 	g := git{dir: dir}
 	if !g.withoutFilters(ctx) {

@@ -27,19 +27,19 @@ func TestLastChanges(t *testing.T) {
 		4: began,
 		5: {},
 	}
-	got := lastChanges(t.Context(), file, []int{5, 4, 3, 2, 1, 1})
+	got := LastChanges(t.Context(), file, []int{5, 4, 3, 2, 1, 1})
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	t.Run("only what was asked for", func(t *testing.T) {
-		if diff := cmp.Diff(map[int]LastChange{1: want[1], 4: want[4]}, lastChanges(t.Context(), file, []int{1, 4})); diff != "" {
+		if diff := cmp.Diff(map[int]LastChange{1: want[1], 4: want[4]}, LastChanges(t.Context(), file, []int{1, 4})); diff != "" {
 			t.Errorf("(-want +got):\n%s", diff)
 		}
 	})
 	t.Run("a path from the working directory", func(t *testing.T) {
 		for dir, path := range map[string]string{r.dir: "races/a.yaml", filepath.Dir(file): "a.yaml"} {
 			t.Chdir(dir)
-			if got := lastChanges(t.Context(), path, []int{2}); got[2] != want[2] {
+			if got := LastChanges(t.Context(), path, []int{2}); got[2] != want[2] {
 				t.Errorf("%s in %s: got %+v", path, dir, got)
 			}
 		}
@@ -47,7 +47,7 @@ func TestLastChanges(t *testing.T) {
 	t.Run("in a hook of another repository", func(t *testing.T) {
 		t.Setenv("GIT_DIR", filepath.Join(t.TempDir(), "other"))
 		t.Setenv("GIT_INDEX_FILE", filepath.Join(t.TempDir(), "index"))
-		if got := lastChanges(t.Context(), file, []int{2}); got[2] != want[2] {
+		if got := LastChanges(t.Context(), file, []int{2}); got[2] != want[2] {
 			t.Errorf("got %+v", got)
 		}
 	})
@@ -59,7 +59,7 @@ func TestLastChangesOfWhatGitDoesNotKnow(t *testing.T) {
 	file := r.write("one\n")
 	none := func(why string, ctx context.Context, file string, lines ...int) {
 		t.Helper()
-		if got := lastChanges(ctx, file, lines); len(got) > 0 {
+		if got := LastChanges(ctx, file, lines); len(got) > 0 {
 			t.Errorf("%s: got %v", why, got)
 		}
 	}
@@ -90,7 +90,7 @@ func TestLastChangesOfANewFile(t *testing.T) {
 	r.commit("2024-05-26T12:00:00Z", "Begin")
 	file := r.write("one\n")
 	r.git("", "add", ".")
-	if diff := cmp.Diff(map[int]LastChange{1: {}}, lastChanges(t.Context(), file, []int{1})); diff != "" {
+	if diff := cmp.Diff(map[int]LastChange{1: {}}, LastChanges(t.Context(), file, []int{1})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -111,7 +111,7 @@ func TestLastChangesOfAShallowClone(t *testing.T) {
 		1: {Hash: second, Date: "2024-05-27", Subject: "Mend", OrEarlier: true},
 		3: {Hash: third, Date: "2024-05-28", Subject: "Add"},
 	}
-	if diff := cmp.Diff(want, lastChanges(t.Context(), filepath.Join(clone, "races", "a.yaml"), []int{1, 3})); diff != "" {
+	if diff := cmp.Diff(want, LastChanges(t.Context(), filepath.Join(clone, "races", "a.yaml"), []int{1, 3})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
@@ -129,7 +129,7 @@ func TestLastChangesRunNoProgramOfTheRepository(t *testing.T) {
 	r.git("", "config", "filter.own.one.clean", "touch "+ran+"; cat")
 	r.git("", "config", "filter.own.one.required", "true")
 	r.git("", "config", "filter.other.process", "touch "+ran)
-	if got := lastChanges(t.Context(), file, []int{1}); got[1].Subject != "Begin" {
+	if got := LastChanges(t.Context(), file, []int{1}); got[1].Subject != "Begin" {
 		t.Errorf("got %+v", got)
 	}
 	if _, err := os.Stat(ran); err == nil {
@@ -153,7 +153,7 @@ func TestLastChangesRunNoFilterOfAnyName(t *testing.T) {
 				r.commit("2024-05-26T12:00:00Z", "Begin")
 				r.git("", "config", "filter."+name+"."+kind, "touch "+ran+"; cat")
 				r.git("", "config", "filter."+name+".required", "true")
-				if got := lastChanges(t.Context(), file, []int{1}); got[1].Subject != "Begin" {
+				if got := LastChanges(t.Context(), file, []int{1}); got[1].Subject != "Begin" {
 					t.Errorf("got %+v", got)
 				}
 				if _, err := os.Stat(ran); err == nil {
@@ -169,7 +169,7 @@ func TestALongSubject(t *testing.T) {
 	r := newRepository(t)
 	file := r.write("one\n")
 	r.commit("2024-05-26T12:00:00Z", strings.Repeat("ä", 10_000))
-	if got := lastChanges(t.Context(), file, []int{1}); got[1].Subject != strings.Repeat("ä", 200)+"…" {
+	if got := LastChanges(t.Context(), file, []int{1}); got[1].Subject != strings.Repeat("ä", 200)+"…" {
 		t.Errorf("got %d bytes", len(got[1].Subject))
 	}
 }

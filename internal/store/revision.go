@@ -182,7 +182,6 @@ func treeAt(ctx context.Context, place gitPlace, dir, rev string) (*gitTree, err
 			Remedy:  "the revision may be older than the folder: name one that it has with --races",
 		}
 	}
-	tree.git, tree.commit = g, commit
 	return tree, nil
 }
 
