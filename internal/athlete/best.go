@@ -134,9 +134,8 @@ func compareBest(a, b *Performance) int {
 // race, the oldest of equal ones; nil where none is known.
 func (x *Index) before(kind Kind, r *race.Race, result *race.Result, on event.Environment) *Performance {
 	var best *Performance
-	for _, at := range x.candidates(kind, r, result, on) {
-		p := &x.all[at]
-		c := p.Category
+	for _, p := range x.candidates(kind, r, result, on) {
+		c := &p.Category
 		if !p.Counts || p.Again || !p.Date.Before(r.Date) || c.Event != r.Event || c.Sex != r.Sex || c.Environment != on {
 			continue
 		}
@@ -151,7 +150,7 @@ func (x *Index) before(kind Kind, r *race.Race, result *race.Result, on event.En
 }
 
 // candidates is where to look for the best of a kind.
-func (x *Index) candidates(kind Kind, r *race.Race, result *race.Result, on event.Environment) []int32 {
+func (x *Index) candidates(kind Kind, r *race.Race, result *race.Result, on event.Environment) []*Performance {
 	of := season{r.Event, r.Sex, on, r.Date.Year(), ""}
 	switch kind {
 	case WorldLead:

@@ -30,15 +30,12 @@ type Registered struct {
 
 	Class           race.Sex
 	Register, Index int // which of the registers, and which of its athletes
+
+	person Person
 }
 
 // Person is who the athlete is.
-func (r *Registered) Person() Person {
-	if r.ID != "" {
-		return Person{sex: r.Class, id: r.ID}
-	}
-	return Person{sex: r.Class, name: words.Fold(r.Name)}
-}
+func (r *Registered) Person() Person { return r.person }
 
 // Spellings are the names under which the register knows the athlete, its own
 // first.
@@ -51,11 +48,12 @@ func NewDirectory(registers ...*race.Register) *Directory {
 		for j := range register.Athletes {
 			for _, class := range race.Sexes() {
 				if of := register.Athletes[j].Sex; of == class || of == "" {
-					d.enter(Registered{&register.Athletes[j], class, i, j})
+					d.enter(Registered{Athlete: &register.Athletes[j], Class: class, Register: i, Index: j})
 				}
 			}
 		}
 	}
+	d.tellApart()
 	return d
 }
 
@@ -64,11 +62,31 @@ func (d *Directory) enter(one Registered) {
 	d.all = append(d.all, one)
 	if one.ID != "" {
 		d.byID[one.ID] = append(d.byID[one.ID], at)
+		d.all[at].person = Person{sex: one.Class, id: one.ID}
+	} else {
+		d.all[at].person = Person{sex: one.Class, name: words.Fold(one.Name)}
 	}
 	for _, spelling := range one.Spellings() {
 		key := named{one.Class, words.Fold(spelling)}
 		if !slices.Contains(d.byName[key], at) {
 			d.byName[key] = append(d.byName[key], at)
+		}
+	}
+}
+
+// tellApart tells athletes of one name apart by their births where they have no
+// ids.
+func (d *Directory) tellApart() {
+	for i := range d.all {
+		one := &d.all[i]
+		if one.ID != "" {
+			continue
+		}
+		for _, j := range d.byName[named{one.Class, one.person.name}] {
+			if j != i && d.all[j].person.namesake() == one.person {
+				one.person.born = one.Born
+				break
+			}
 		}
 	}
 }
@@ -99,13 +117,17 @@ func (d *Directory) Named(sex race.Sex, name, id string) (Person, *Registered) {
 // know none. A name alone never joins people whose births conflict. A team is
 // nobody.
 func (d *Directory) Who(sex race.Sex, c *race.Competitor, born date.Date) (Person, *Registered) {
+	return d.who(sex, c, born, words.Fold)
+}
+
+func (d *Directory) who(sex race.Sex, c *race.Competitor, born date.Date, fold func(string) string) (Person, *Registered) {
 	switch {
 	case c.IsTeam():
 		return Person{}, nil
 	case c.ID != "":
 		return d.withID(sex, c.ID)
 	}
-	name := words.Fold(c.Athlete)
+	name := fold(c.Athlete)
 	if name == "" {
 		return Person{}, nil // nothing but accents is nobody's name
 	}
@@ -115,7 +137,7 @@ func (d *Directory) Who(sex race.Sex, c *race.Competitor, born date.Date) (Perso
 	}
 	possible := -1
 	for _, i := range known {
-		if !conflict(d.all[i].Born, born) {
+		if !Conflict(d.all[i].Born, born) {
 			if possible >= 0 {
 				return Person{}, nil
 			}
@@ -126,6 +148,34 @@ func (d *Directory) Who(sex race.Sex, c *race.Competitor, born date.Date) (Perso
 		return Person{sex: sex, name: name, born: born}, nil
 	}
 	return d.all[possible].Person(), &d.all[possible]
+}
+
+// Of is the athlete whom the registers know as a person, under any of their
+// spellings; nil where they know none, or several.
+func (d *Directory) Of(who Person) *Registered {
+	if who.id != "" {
+		_, known := d.withID(who.sex, who.id)
+		return known
+	}
+	bearers := d.byName[named{who.sex, who.name}]
+	for _, i := range bearers {
+		if d.all[i].person == who {
+			return &d.all[i]
+		}
+	}
+	if len(bearers) == 1 && who.born.IsZero() {
+		return &d.all[bearers[0]]
+	}
+	return nil
+}
+
+// Knows reports whether the registers know a person, or several who share the
+// name.
+func (d *Directory) Knows(who Person) bool {
+	if who.id == "" && who.born.IsZero() {
+		return len(d.byName[named{who.sex, who.name}]) > 0
+	}
+	return d.Of(who) != nil
 }
 
 // withID is the person of an id, whether or not the registers know it.
@@ -158,8 +208,8 @@ func (d *Directory) Same(sex race.Sex, name, other string) bool {
 	return slices.ContainsFunc(d.byName[named{sex, words.Fold(name)}], func(i int) bool { return slices.Contains(theirs, i) })
 }
 
-// conflict reports whether two births cannot be one: both are known, and no day
+// Conflict reports whether two births cannot be one: both are known, and no day
 // is in both.
-func conflict(a, b date.Date) bool {
+func Conflict(a, b date.Date) bool {
 	return !a.IsZero() && !b.IsZero() && !a.Overlaps(b)
 }

@@ -18,6 +18,8 @@ func people() *race.Register {
 		race.Athlete{Name: "Daniel Komen", ID: "daniel-komen-1984", Sex: race.Men, Born: day("1984-11-27")},
 		race.Athlete{Name: "İlham Tanui Özbilen", Sex: race.Men, Born: day("1990-03-05"), Also: []string{"William Biwott Tanui"}},
 		race.Athlete{Name: "Kim Smith", Born: day("1981")},
+		race.Athlete{Name: "John Smith", Sex: race.Men, Born: day("1990")},
+		race.Athlete{Name: "John Smith", Sex: race.Men, Born: day("1995")},
 	)
 }
 
@@ -45,6 +47,9 @@ func TestWho(t *testing.T) {
 		{"of a class that the register does not say", race.Women, race.Competitor{Athlete: "Kim Smith"}, "", "kim smith", 3},
 		{"in each class", race.Men, race.Competitor{Athlete: "Kim Smith"}, "", "kim smith", 3},
 		{"a woman of a man's name", race.Women, race.Competitor{Athlete: "Daniel Komen"}, "", "daniel komen", -1},
+		{"two share the name and have no ids", race.Men, race.Competitor{Athlete: "John Smith"}, "", "", -1},
+		{"a birth tells them apart too", race.Men, race.Competitor{Athlete: "John Smith"}, "1990-01-01", "john smith 1990", 4},
+		{"and the other", race.Men, race.Competitor{Athlete: "John Smith"}, "1995-01-01", "john smith 1995", 5},
 		{"nobody whom a register knows", race.Men, race.Competitor{Athlete: "Josh Kerr"}, "1997-10-08", "josh kerr", -1},
 		{"nothing but an accent is nobody's name", race.Men, race.Competitor{Athlete: "\u0301"}, "", "", -1},
 		{"a team is nobody", race.Men, race.Competitor{Team: "Great Britain", Nation: "GBR"}, "", "", -1},
@@ -147,5 +152,59 @@ func TestNationsAndNamesDoNotPart(t *testing.T) {
 	}
 	if last := x.LastBefore(who, day("2013-06-01")); last == nil || last.Date != day("2011-06-10") {
 		t.Errorf("last start before 2013-06-01: %+v", last)
+	}
+}
+
+// TestNamesakesOfTheRegistered: others of the name take nothing from whom the
+// registers know, however many they are.
+func TestNamesakesOfTheRegistered(t *testing.T) {
+	able := func(date, born string) *race.Race {
+		return mile("r", date, with(finish(1, "Alan Able", "GBR", "4:00.00"), func(r *race.Result) {
+			if born != "" {
+				r.Born = day(born)
+			}
+		}))
+	}
+	x := index([]*race.Race{
+		able("2020-01-01", ""), able("2020-01-02", "1997"), able("2020-01-03", "1980"), able("2020-01-04", "1970-01-01"), able("2020-01-05", "1970"),
+	}, nil, register(race.Athlete{Name: "Alan Able", Sex: race.Men, Born: day("1997-10-08")}))
+	tests := []struct {
+		why, born string
+		known     bool
+		starts    int
+	}{
+		{"of no birth it is the registered one", "", true, 2},
+		{"of the register's birth too", "1997-10-08", true, 2},
+		{"of another birth it is another", "1980", false, 1},
+		{"of a third one a third", "1970", false, 2},
+		{"of a birth that nobody has it is nobody known", "1960", false, 0},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			var born date.Date
+			if test.born != "" {
+				born = day(test.born)
+			}
+			who := x.Who(race.Men, &race.Competitor{Athlete: "Alan Able"}, born)
+			if got := x.Directory().Of(who) != nil; got != test.known {
+				t.Errorf("%q is registered: %t, want %t", who.Key(), got, test.known)
+			}
+			if got := len(x.Career(who)); got != test.starts {
+				t.Errorf("%d starts of %q, want %d", got, who.Key(), test.starts)
+			}
+		})
+	}
+}
+
+// TestOf leads from everybody of the registers back to them.
+func TestOf(t *testing.T) {
+	d := NewDirectory(people())
+	for _, one := range d.Registered() {
+		if got := d.Of(one.Person()); got == nil || got.Index != one.Index || got.Class != one.Class {
+			t.Errorf("%s, %s: got %+v", one.Name, one.Class, got)
+		}
+	}
+	if who, _ := d.Named(race.Men, "Josh Kerr", ""); d.Of(who) != nil || d.Of(Person{}) != nil {
+		t.Error("nobody whom the registers do not know is in them")
 	}
 }

@@ -15,9 +15,9 @@ import (
 type Index struct {
 	directory *Directory
 	births    births
-	all       []Performance // the oldest first, of one day the best first
-	careers   map[Person][]int32
-	leads     map[season][]int32
+	all       []*Performance // the oldest first, of one day the best first
+	careers   map[Person][]*Performance
+	leads     map[season][]*Performance
 }
 
 // season is the races of a year that are compared: of an event and class, on one
@@ -46,22 +46,70 @@ func compareMarks(a, b *Performance) int {
 	return a.Mark.Compare(b.Mark)
 }
 
-// group enters performances where they are looked for.
-func (x *Index) group() {
-	x.careers, x.leads = map[Person][]int32{}, map[season][]int32{}
-	for i := range x.all {
-		p := &x.all[i]
-		if !p.Person.IsZero() {
-			x.careers[p.Person] = append(x.careers[p.Person], int32(i))
+// newIndex makes an index of performances, whose people are told apart as far as
+// the registers tell.
+func newIndex(directory *Directory, all []*Performance) *Index {
+	x := &Index{directory: directory, births: birthsOf(directory, all), all: all}
+	for _, p := range all {
+		if !p.registered {
+			p.Person = x.births.tell(p.Person, p.Born)
 		}
+	}
+	slices.SortStableFunc(all, compare)
+	x.careers = careers(all)
+	x.leads = leads(all)
+	return x
+}
+
+// careers is the performances of everybody, in their order.
+func careers(all []*Performance) map[Person][]*Performance {
+	numbers, sizes := map[Person]int32{}, []int32(nil)
+	of := make([]int32, len(all)) // the number of the person of each
+	for i, p := range all {
+		number, known := numbers[p.Person]
+		if !known {
+			number = int32(len(sizes))
+			numbers[p.Person] = number
+			sizes = append(sizes, 0)
+		}
+		of[i] = number
+		sizes[number]++
+	}
+	room := make([]*Performance, len(all))
+	some := make([][]*Performance, len(sizes))
+	for number, size := range sizes {
+		some[number], room = room[:0:size], room[size:]
+	}
+	for i, p := range all {
+		some[of[i]] = append(some[of[i]], p)
+	}
+	careers := make(map[Person][]*Performance, len(some))
+	for who, number := range numbers {
+		if !who.IsZero() {
+			careers[who] = some[number]
+		}
+	}
+	return careers
+}
+
+// leads is the marks that led a season when they were made.
+func leads(all []*Performance) map[season][]*Performance {
+	leads := map[season][]*Performance{}
+	enter := func(of season, p *Performance) {
+		if leaders := leads[of]; leading(leaders, p) {
+			leads[of] = append(leaders, p)
+		}
+	}
+	for _, p := range all {
 		if !p.Counts || p.Again {
 			continue
 		}
-		x.lead(seasonOf(p, ""), i)
+		enter(seasonOf(p, ""), p)
 		if p.Nation != "" {
-			x.lead(seasonOf(p, p.Nation), i)
+			enter(seasonOf(p, p.Nation), p)
 		}
 	}
+	return leads
 }
 
 func seasonOf(p *Performance, nation string) season {
@@ -69,19 +117,15 @@ func seasonOf(p *Performance, nation string) season {
 	return season{c.Event, c.Sex, c.Environment, p.Date.Year(), nation}
 }
 
-// lead enters a mark among those that led a season when they were made, and
-// those of unknown days, which may have.
-func (x *Index) lead(of season, i int) {
-	leaders := x.leads[of]
-	for _, j := range slices.Backward(leaders) {
-		if x.all[j].Date.IsFull() {
-			if x.all[i].Mark.Compare(x.all[j].Mark) >= 0 {
-				return
-			}
-			break
+// leading reports whether a mark is better than those that led a season before.
+// Marks of unknown days may have led, and lead nothing for sure.
+func leading(leaders []*Performance, p *Performance) bool {
+	for _, leader := range slices.Backward(leaders) {
+		if leader.Date.IsFull() {
+			return p.Mark.Compare(leader.Mark) < 0
 		}
 	}
-	x.leads[of] = append(leaders, int32(i))
+	return true
 }
 
 // Directory is who is one person.
@@ -89,42 +133,40 @@ func (x *Index) Directory() *Directory { return x.directory }
 
 // Who is the person that a competitor is, as the index tells people apart.
 func (x *Index) Who(sex race.Sex, c *race.Competitor, born date.Date) Person {
-	who, _ := x.directory.Who(sex, c, born)
+	who, known := x.directory.Who(sex, c, born)
+	if known != nil {
+		return who
+	}
 	return x.births.tell(who, born)
 }
 
 // Len is how many marks are known that can be a best on the track.
 func (x *Index) Len() int {
 	n := 0
-	for i := range x.all {
-		if p := &x.all[i]; p.Counts && !p.Again && onTrack(p.Category.Environment) {
+	for _, p := range x.all {
+		if p.Counts && !p.Again && onTrack(p.Category.Environment) {
 			n++
 		}
 	}
 	return n
 }
 
-// All lists every performance, the oldest first, of one day the best first.
-func (x *Index) All() []Performance { return x.all }
+// All lists every performance, the oldest first, of one day the best first. The
+// list must not be changed.
+func (x *Index) All() []*Performance { return x.all }
 
 // People lists everybody of whom a performance is known, in a stable order.
 func (x *Index) People() []Person { return slices.SortedFunc(maps.Keys(x.careers), Person.Compare) }
 
 // Career lists what somebody ran, the oldest first; nobody in particular has
-// none.
-func (x *Index) Career(who Person) []*Performance {
-	career := make([]*Performance, len(x.careers[who]))
-	for i, at := range x.careers[who] {
-		career[i] = &x.all[at]
-	}
-	return career
-}
+// none. The list must not be changed.
+func (x *Index) Career(who Person) []*Performance { return x.careers[who] }
 
 // LastBefore is the last start of somebody on a known day before another one,
 // nil where none is known.
 func (x *Index) LastBefore(who Person, day date.Date) *Performance {
-	for _, at := range slices.Backward(x.careers[who]) {
-		if p := &x.all[at]; p.Date.IsFull() && p.Date.Before(day) {
+	for _, p := range slices.Backward(x.careers[who]) {
+		if p.Date.IsFull() && p.Date.Before(day) {
 			return p
 		}
 	}

@@ -75,8 +75,8 @@ func inWords(p *Performance) string {
 // all is the marks that can be a best on the track, each run once.
 func all(x *Index) []string {
 	var lines []string
-	for i := range x.all {
-		if p := &x.all[i]; p.Counts && !p.Again && onTrack(p.Category.Environment) {
+	for _, p := range x.all {
+		if p.Counts && !p.Again && onTrack(p.Category.Environment) {
 			lines = append(lines, inWords(p))
 		}
 	}

@@ -21,6 +21,8 @@ type Performance struct {
 	// Again tells that an entry is a run that a race has too.
 	Again bool
 
+	registered bool // the registers know the person
+
 	*Occasion
 }
 
@@ -28,13 +30,16 @@ type Performance struct {
 type Occasion struct {
 	Race          string // id of the race; of an entry the one that it names, or empty
 	List          string // name of the record list of an entry; empty for a race
+	Number        int    // of the race among those that were added, or of the list among those that were given, from 0
 	Category      record.Category
 	Date          date.Date // of an entry it may be partial
 	City, Country string
+
+	entry bool
 }
 
 // IsEntry reports whether a record list has the performance, not a race.
-func (p *Performance) IsEntry() bool { return p.List != "" }
+func (p *Performance) IsEntry() bool { return p.entry }
 
 // Eligible reports whether the mark of a result can be a best: what counts for
 // no record counts for none.
@@ -52,12 +57,13 @@ func ofResult(r *race.Race, i int, at *Occasion) (Performance, bool) {
 	}, result.Status != race.DNS
 }
 
-func ofEntry(l *record.List, i int) Performance {
+func ofEntry(l *record.List, number, i int) *Performance {
 	e := &l.Entries[i]
-	return Performance{
+	return &Performance{
 		Competitor: e.Competitor, Mark: e.Mark, Index: i, Counts: counts(e),
 		Occasion: &Occasion{
-			Race: e.Race, List: l.Name, Category: l.Category(), Date: e.Date, City: e.Venue.City, Country: e.Venue.Country,
+			entry: true,
+			Race:  e.Race, List: l.Name, Number: number, Category: l.Category(), Date: e.Date, City: e.Venue.City, Country: e.Venue.Country,
 		},
 	}
 }

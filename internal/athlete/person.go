@@ -30,6 +30,9 @@ func (p Person) IsZero() bool { return p == Person{} }
 // Sex is the class in which the person competes.
 func (p Person) Sex() race.Sex { return p.sex }
 
+// HasID reports whether an id tells who the person is, not a name alone.
+func (p Person) HasID() bool { return p.id != "" }
+
 // Key names the person for machines: the id of the register, or else the folded
 // name, with the birth behind it where that tells people of one name apart;
 // empty for nobody in particular.
