@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
@@ -23,11 +24,11 @@ type checker struct {
 	unusable  []*Summary
 	byID      map[string]*race.Race
 	ofDay     map[date.Date][]*race.Race
-	people    *people
-	runs      map[person][]run // of everybody, the earliest first
-	seasons   map[int][]run    // of everybody, by year; made when it is needed
-	all       []person         // everybody of whom a run is known, in a stable order
 	books     map[record.Category]*record.Book
+	directory *athlete.Directory
+	index     *athlete.Index
+	people    []athlete.Person  // everybody of whom a start is known, in a stable order
+	folded    map[string]string // names of people and places, which come again and again
 }
 
 // held is a race and which of the documents it is.
@@ -60,9 +61,8 @@ func (c *checker) gather() {
 		}
 	}
 	slices.SortStableFunc(c.races, func(a, b held) int { return race.Chronological(a.Race, b.Race) })
-	c.people = c.readRegisters()
-	c.runs = c.readRuns()
 	c.books = c.readLists()
+	c.readPeople()
 }
 
 // readLists makes books of the record lists, which know the races.

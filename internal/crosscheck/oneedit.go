@@ -9,35 +9,35 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// shortest is the length of names from which on one letter is a slip: shorter
-// ones are alike by chance.
+// shortest is the length of names from which on one letter is a typing error:
+// shorter ones are alike by chance.
 const shortest = 6
 
-// alike is of how many names without one letter that letter is no slip any more:
-// it tells people apart, like a number.
-const alike = 32
+// manyAlike is of how many names without one letter that letter is no typing
+// error any more: it tells people apart, like a number.
+const manyAlike = 32
 
-// rest is what is left of the name of a spelling without one letter, or of all
-// of it, as a number. Different rests may have the same one.
-type rest struct {
+// deletion is the hash of the folded name of a spelling without one letter, or
+// with all of them. Different names may have the same one.
+type deletion struct {
 	hash uint64
-	of   int
+	of   int // the index of the spelling
 }
 
-// neighbours lists the pairs of spellings, of different people of one class,
+// oneEditApart lists the pairs of spellings, of different people of one class,
 // that one letter more, less or other, or two letters swapped, tell apart. Names
-// that are so alike share a rest.
-func neighbours(all []spelt, fold func(string) string) [][2]int {
-	shared := sharedRests(all, fold)
-	slices.SortFunc(shared, func(a, b rest) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.of, b.of)) })
+// that are so alike share a deletion.
+func oneEditApart(all []spelling) [][2]int {
+	shared := sharedDeletions(all)
+	slices.SortFunc(shared, func(a, b deletion) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.of, b.of)) })
 	var pairs [][2]int
 	for i := range shared {
-		if last := i + alike; last < len(shared) && shared[last].hash == shared[i].hash {
-			continue // so many are no slips of one name
+		if last := i + manyAlike; last < len(shared) && shared[last].hash == shared[i].hash {
+			continue // so many are no errors for one name
 		}
 		for j := i + 1; j < len(shared) && shared[j].hash == shared[i].hash; j++ {
 			a, b := &all[shared[i].of], &all[shared[j].of]
-			if a.who != b.who && a.who.sex == b.who.sex && (a.who.id == "" || b.who.id == "") && slip(fold(a.name), fold(b.name)) {
+			if a.who != b.who && a.who.Sex() == b.who.Sex() && !(a.who.HasID() && b.who.HasID()) && isOneEdit(a.folded, b.folded) {
 				pairs = append(pairs, [2]int{shared[i].of, shared[j].of})
 			}
 		}
@@ -46,34 +46,35 @@ func neighbours(all []spelt, fold func(string) string) [][2]int {
 	return slices.Compact(pairs)
 }
 
-// sharedRests is the rests that may be those of more than one spelling. Of a
-// great many names few are: the others are sieved out before anything is kept.
-func sharedRests(all []spelt, fold func(string) string) []rest {
+// sharedDeletions is the deletions that may be those of more than one spelling.
+// Of a great many names few are: Bloom filters leave out all others before
+// anything is kept.
+func sharedDeletions(all []spelling) []deletion {
 	total := 0
 	for i := range all {
 		total += len(all[i].name) + 1
 	}
-	once, twice := newSieve(total), newSieve(total)
+	once, twice := newBloom(total), newBloom(total)
 	for i := range all {
-		eachRest(all[i].who.sex, fold(all[i].name), func(hash uint64) {
+		eachDeletion(all[i].who.Sex(), all[i].folded, func(hash uint64) {
 			if once.add(hash) {
 				twice.add(hash)
 			}
 		})
 	}
-	var shared []rest
+	var shared []deletion
 	for i := range all {
-		eachRest(all[i].who.sex, fold(all[i].name), func(hash uint64) {
+		eachDeletion(all[i].who.Sex(), all[i].folded, func(hash uint64) {
 			if twice.has(hash) {
-				shared = append(shared, rest{hash, i})
+				shared = append(shared, deletion{hash, i})
 			}
 		})
 	}
 	return shared
 }
 
-// eachRest visits the rests of a name.
-func eachRest(sex race.Sex, name string, visit func(hash uint64)) {
+// eachDeletion visits the hashes of a name without one letter, and with all.
+func eachDeletion(sex race.Sex, name string, visit func(hash uint64)) {
 	if utf8.RuneCountInString(name) < shortest {
 		return
 	}
@@ -91,37 +92,10 @@ func eachRest(sex race.Sex, name string, visit func(hash uint64)) {
 	}
 }
 
-// sieve tells which numbers it may have been given.
-type sieve struct {
-	bits []uint64
-	mask uint64
-}
-
-// newSieve makes a sieve for about so many numbers.
-func newSieve(numbers int) sieve {
-	words := 1
-	for words*64 < 16*numbers {
-		words *= 2
-	}
-	return sieve{make([]uint64, words), uint64(words) - 1}
-}
-
-// has reports whether a number may have been given.
-func (s sieve) has(number uint64) bool {
-	return s.bits[number>>6&s.mask]&(1<<(number&63)) != 0
-}
-
-// add takes a number, and tells whether it may have been given before.
-func (s sieve) add(number uint64) bool {
-	had := s.has(number)
-	s.bits[number>>6&s.mask] |= 1 << (number & 63)
-	return had
-}
-
-// slip reports whether one letter more, less or other, or two neighbours swapped,
-// make one name of the other. Digits and signs are no slips: numbers tell
-// people apart.
-func slip(a, b string) bool {
+// isOneEdit reports whether one letter more, less or other, or two letters beside
+// each other swapped, make one name of the other. Digits and signs are no typing
+// errors: numbers tell people apart.
+func isOneEdit(a, b string) bool {
 	x, y := []rune(a), []rune(b)
 	from := 0
 	for from < len(x) && from < len(y) && x[from] == y[from] {

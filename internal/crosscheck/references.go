@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
@@ -86,7 +87,7 @@ func (c *checker) againstRace(list *record.List, e *record.Entry, at place, r *r
 	if e.Nation != "" && result.Nation != "" && e.Nation != result.Nation {
 		differs("nation", "nation %s: %s has %s for %s", e.Nation, r.ID, result.Nation, result.Athlete)
 	}
-	if e.Venue.City != "" && r.Venue.City != "" && c.people.fold(e.Venue.City) != c.people.fold(r.Venue.City) {
+	if e.Venue.City != "" && r.Venue.City != "" && c.fold(e.Venue.City) != c.fold(r.Venue.City) {
 		differs("venue", "venue %s: %s was run in %s", e.Venue.City, r.ID, r.Venue.City)
 	}
 }
@@ -118,11 +119,11 @@ func (c *checker) againstDay(list *record.List, e *record.Entry, at place, races
 
 // resultOf is the result of an entry's athlete in a race, whatever the mark.
 func (c *checker) resultOf(list *record.List, e *record.Entry, r *race.Race) *race.Result {
-	who, _ := c.people.who(list.Sex, e.Athlete, e.ID)
+	who := c.index.Who(list.Sex, &e.Competitor, date.Date{})
 	for i := range r.Results {
 		result := &r.Results[i]
-		if other, _ := c.people.who(r.Sex, result.Athlete, result.ID); other == who && who != (person{}) ||
-			c.people.fold(result.Athlete) == c.people.fold(e.Athlete) && cmp.Or(result.ID, e.ID) == cmp.Or(e.ID, result.ID) {
+		if other := c.index.Who(r.Sex, &result.Competitor, result.Born); other == who && !who.IsZero() ||
+			c.fold(result.Athlete) == c.fold(e.Athlete) && cmp.Or(result.ID, e.ID) == cmp.Or(e.ID, result.ID) {
 			return result
 		}
 	}

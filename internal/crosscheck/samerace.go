@@ -84,7 +84,7 @@ func (c *checker) overlaps() map[[2]int]overlap {
 	for i, r := range c.races {
 		for j := range r.Results {
 			result := &r.Results[j]
-			key := appearance{event: r.Event, sex: r.Sex, athlete: c.people.fold(result.Athlete), date: r.Date}
+			key := appearance{event: r.Event, sex: r.Sex, athlete: c.fold(result.Athlete), date: r.Date}
 			if key.athlete == "" {
 				continue // nothing but accents is nobody's name
 			}
@@ -107,7 +107,7 @@ func (c *checker) same(a, b *race.Race, of overlap) bool {
 		return of.marks > 2 && 2*of.marks > min(len(a.Results), len(b.Results))
 	}
 	apart := a.Round != b.Round || a.Heat != b.Heat || a.Section != b.Section
-	if apart || a.Venue.City != "" && b.Venue.City != "" && c.people.fold(a.Venue.City) != c.people.fold(b.Venue.City) {
+	if apart || a.Venue.City != "" && b.Venue.City != "" && c.fold(a.Venue.City) != c.fold(b.Venue.City) {
 		return of.marks > 1
 	}
 	return of.marks > 0 || of.athletes > 1

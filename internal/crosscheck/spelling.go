@@ -6,18 +6,21 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 )
 
-// spelt is one spelling of one person's name.
-type spelt struct {
-	who     person
-	name    string
-	doc     int // the first that has it
-	runs    []run
-	nations []string        // that the person ran for under it, by the register or the runs
-	known   bool            // by the registers, as this person
-	path    []document.Step // where it is known
+// spelling is one spelling of one person's name.
+type spelling struct {
+	who          athlete.Person
+	name, folded string
+	doc          int                    // the first that has it
+	career       []*athlete.Performance // under it
+	nations      []string               // that the person ran for under it, by the register or the performances
+	births       []date.Date            // that documents give under it
+	registered   *athlete.Registered    // nil where the registers do not know it of this person
+	path         []document.Step        // to it in the register, from the athlete
 }
 
 // spellings reports names that differ only in accents, or by one letter, from
@@ -27,7 +30,7 @@ func (c *checker) spellings() {
 	if c.faulty(document.Athletes) {
 		return
 	}
-	all := c.spelt()
+	all := c.allSpellings()
 	meant := map[int]int{} // for a wrong spelling the right one
 	hold := func(a, b int) {
 		if !mistakable(&all[a], &all[b]) {
@@ -46,104 +49,120 @@ func (c *checker) spellings() {
 	}
 	for i := 1; i < len(all); i++ {
 		// Spellings of one person stand together.
-		for j := i - 1; j >= max(0, i-alike) && all[j].who == all[i].who; j-- {
-			a, b := c.people.fold(all[i].name), c.people.fold(all[j].name)
-			if a == b || slip(a, b) {
+		for j := i - 1; j >= max(0, i-manyAlike) && all[j].who == all[i].who; j-- {
+			if a, b := all[i].folded, all[j].folded; a == b || isOneEdit(a, b) {
 				hold(j, i)
 			}
 		}
 	}
-	for _, pair := range neighbours(all, c.people.fold) {
+	for _, pair := range oneEditApart(all) {
 		hold(pair[0], pair[1])
 	}
 	for wrong, right := range meant {
-		message := fmt.Sprintf("athlete %q: %q in %s", all[wrong].name, all[right].name, c.name(all[right].doc))
-		if len(all[wrong].runs) == 0 {
-			c.report(all[wrong].doc, "spelling", message, all[wrong].path...)
-		}
-		for _, r := range all[wrong].runs {
-			c.at(r, "athlete", "spelling", message)
-		}
+		c.misspelt(&all[wrong], &all[right])
 	}
 }
 
-// spelt lists the spellings of everybody, those of one person together.
-func (c *checker) spelt() []spelt {
-	type spelling struct {
-		who  person
+// misspelt reports a spelling wherever it stands in races and record lists, or
+// else in the register.
+func (c *checker) misspelt(wrong, right *spelling) {
+	message := fmt.Sprintf("athlete %q: %q in %s", wrong.name, right.name, c.name(right.doc))
+	if len(wrong.career) == 0 {
+		c.atRegistered(wrong.registered, "spelling", message, wrong.path...)
+	}
+	for _, p := range wrong.career {
+		c.at(p, "athlete", "spelling", message)
+	}
+}
+
+// allSpellings lists the spellings of everybody, those of one person together.
+func (c *checker) allSpellings() []spelling {
+	type key struct {
+		who  athlete.Person
 		name string
 	}
-	index := map[spelling]int{}
-	var all []spelt
-	of := func(who person, name string, doc int) *spelt {
-		key := spelling{who, name}
-		i, known := index[key]
+	index := map[key]int{}
+	var all []spelling
+	of := func(who athlete.Person, name string, doc int) *spelling {
+		i, known := index[key{who, name}]
 		if !known {
 			i = len(all)
-			index[key] = i
-			all = append(all, spelt{who: who, name: name, doc: doc})
+			index[key{who, name}] = i
+			all = append(all, spelling{who: who, name: name, folded: c.fold(name), doc: doc})
 		}
 		return &all[i]
 	}
-	for _, one := range c.registered() {
-		for i, name := range one.spellings() {
-			s := of(one.person(c.people), name, one.doc)
-			s.known, s.path = true, one.path(document.Key("name"))
+	registered := c.directory.Registered()
+	for i := range registered {
+		one := &registered[i]
+		for i, name := range one.Spellings() {
+			s := of(one.Person(), name, c.registers[one.Register])
+			s.registered, s.path = one, []document.Step{document.Key("name")}
 			if i > 0 {
-				s.path = one.path(document.Key("also"), document.Index(i-1))
+				s.path = []document.Step{document.Key("also"), document.Index(i - 1)}
 			}
 			for _, r := range one.Nations {
 				s.nations = append(s.nations, r.Nation)
 			}
+			s.born(one.Born)
 		}
 	}
-	for _, who := range c.everybody() {
-		for _, r := range c.runs[who] {
-			s := of(who, r.athlete, r.doc)
-			s.runs = append(s.runs, r)
+	for _, who := range c.people {
+		for _, p := range c.career(who) {
+			s := of(who, p.Athlete, c.place(p).doc)
+			s.career = append(s.career, p)
+			s.born(p.Born)
 		}
 	}
 	for i := range all {
-		all[i].nations = append(all[i].nations, nations(all[i].runs)...)
+		all[i].nations = append(all[i].nations, nations(all[i].career)...)
 	}
-	slices.SortStableFunc(all, func(a, b spelt) int { return a.who.compare(b.who) })
+	slices.SortStableFunc(all, func(a, b spelling) int { return a.who.Compare(b.who) })
 	return all
 }
 
+// born adds a birth that a document gives.
+func (s *spelling) born(on date.Date) {
+	if !on.IsZero() && !slices.Contains(s.births, on) {
+		s.births = append(s.births, on)
+	}
+}
+
 // mistakable reports whether one of two spellings may be meant for the other:
-// people of two nations, or in one race, are two.
-func mistakable(a, b *spelt) bool {
-	if a.known && b.known || !compatriots(a.nations, b.nations) {
+// people of two nations, of two births, or in one race, are two.
+func mistakable(a, b *spelling) bool {
+	if a.registered != nil && b.registered != nil || !compatriots(a.nations, b.nations) {
 		return false
 	}
-	return a.who == b.who || !slices.ContainsFunc(a.runs, func(r run) bool {
-		return !r.entry && slices.ContainsFunc(b.runs, func(of run) bool { return !of.entry && of.doc == r.doc })
+	return a.who == b.who || !bornApart(a.births, b.births) && !slices.ContainsFunc(a.career, func(p *athlete.Performance) bool {
+		return !p.IsEntry() && slices.ContainsFunc(b.career, func(of *athlete.Performance) bool { return !of.IsEntry() && of.Number == p.Number })
 	})
 }
 
-// many is how many runs speak for themselves: against a register, or for two
-// people.
+// many is how many performances speak for themselves: against a register, or for
+// two people.
 const many = 3
 
 // likelier orders spellings: those that the registers know, then those that are
 // more common, then those with more accents, which are easily lost, then by the
 // alphabet. A name that nobody ever ran under is no more likely for being in a
 // register.
-func likelier(a, b *spelt) int {
+func likelier(a, b *spelling) int {
 	switch {
-	case a.known && !b.known && (a.who == b.who || len(a.runs) > 0 || len(b.runs) < many):
+	case a.registered != nil && b.registered == nil && (a.who == b.who || len(a.career) > 0 || len(b.career) < many):
 		return -1
-	case b.known && !a.known && (a.who == b.who || len(b.runs) > 0 || len(a.runs) < many):
+	case b.registered != nil && a.registered == nil && (a.who == b.who || len(b.career) > 0 || len(a.career) < many):
 		return 1
 	default:
-		return cmp.Or(cmp.Compare(len(b.runs), len(a.runs)), cmp.Compare(accents(b.name), accents(a.name)), cmp.Compare(a.name, b.name))
+		return cmp.Or(cmp.Compare(len(b.career), len(a.career)), cmp.Compare(accents(b.name), accents(a.name)), cmp.Compare(a.name, b.name))
 	}
 }
 
-// isCommon reports whether a spelling is too common to be a slip for another one:
-// where no register knows either, a slip is rare.
-func isCommon(wrong, right *spelt) bool {
-	return wrong.who != right.who && !wrong.known && !right.known && len(wrong.runs) >= many && many*len(wrong.runs) > len(right.runs)
+// isCommon reports whether a spelling is too common to be a typing error for
+// another one: where no register knows either, an error is rare.
+func isCommon(wrong, right *spelling) bool {
+	return wrong.who != right.who && wrong.registered == nil && right.registered == nil &&
+		len(wrong.career) >= many && many*len(wrong.career) > len(right.career)
 }
 
 // accents counts the letters of a name that are not plain.
@@ -162,4 +181,15 @@ func accents(name string) int {
 func compatriots(a, b []string) bool {
 	return len(a) == 0 || len(b) == 0 || slices.Contains(a, "") || slices.Contains(b, "") ||
 		slices.ContainsFunc(a, func(nation string) bool { return slices.Contains(b, nation) })
+}
+
+// bornApart reports whether two people cannot be one by their births, as far as
+// these are known.
+func bornApart(a, b []date.Date) bool {
+	for _, one := range a {
+		if slices.ContainsFunc(b, func(other date.Date) bool { return !athlete.Conflict(one, other) }) {
+			return false
+		}
+	}
+	return len(a) > 0 && len(b) > 0
 }
