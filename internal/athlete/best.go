@@ -101,21 +101,40 @@ func (x *Index) Lead(r *race.Race) *Performance {
 	return before
 }
 
-// bestBefore is the best mark of a kind from days before a race: on its own kind
-// of track, and on any that is compared with it. Each is nil where none is known.
+// bestBefore is the best mark of a kind from days before a race, of equal ones
+// the oldest: on its own kind of track, and on any that is compared with it. Each
+// is nil where none is known.
 func (x *Index) bestBefore(kind Kind, r *race.Race, result *race.Result) (same, before *Performance) {
-	same = x.before(kind, r, result, r.Environment)
-	before = same
-	for e := range event.Environments() {
-		if e == r.Environment || !onTrack(e) || !onTrack(r.Environment) {
-			continue
-		}
-		if other := x.before(kind, r, result, e); other != nil && (before == nil || isBetter(other, before)) {
-			before = other
+	for _, list := range x.candidates(kind, r, result) {
+		for _, p := range list {
+			if !p.Date.First().Before(r.Date) {
+				break // nor are those behind it from days before
+			}
+			if !compares(kind, r, p) {
+				continue
+			}
+			if p.Category.Environment == r.Environment && (same == nil || isBetter(p, same)) {
+				same = p
+			}
+			if before == nil || isBetter(p, before) {
+				before = p
+			}
 		}
 	}
 	return same, before
 }
+
+// compares reports whether a performance is one of those from which a best of a
+// kind in a race is taken.
+func compares(kind Kind, r *race.Race, p *Performance) bool {
+	c := &p.Category
+	return p.Counts && !p.Again && p.Date.Before(r.Date) && (kind != SeasonBest || p.Date.Year() == r.Date.Year()) &&
+		c.Event == r.Event && c.Sex == r.Sex && areCompared(c.Environment, r.Environment)
+}
+
+// areCompared reports whether marks on two kinds of tracks are compared: on the
+// same, and outdoors and on the short track.
+func areCompared(a, b event.Environment) bool { return a == b || onTrack(a) && onTrack(b) }
 
 func onTrack(e event.Environment) bool { return e == event.Outdoor || e == event.ShortTrack }
 
@@ -130,43 +149,25 @@ func compareBest(a, b *Performance) int {
 	return compare(a, b)
 }
 
-// before is the best mark of a kind on one kind of track from days before a
-// race, the oldest of equal ones; nil where none is known.
-func (x *Index) before(kind Kind, r *race.Race, result *race.Result, on event.Environment) *Performance {
-	var best *Performance
-	for _, p := range x.candidates(kind, r, result, on) {
-		c := &p.Category
-		if !p.Counts || p.Again || !p.Date.Before(r.Date) || c.Event != r.Event || c.Sex != r.Sex || c.Environment != on {
-			continue
-		}
-		if kind == SeasonBest && p.Date.Year() != r.Date.Year() {
-			continue
-		}
-		if best == nil || isBetter(p, best) {
-			best = p
-		}
+// candidates is where to look for the best of a kind, in each list the oldest
+// first.
+func (x *Index) candidates(kind Kind, r *race.Race, result *race.Result) [][]*Performance {
+	if kind != WorldLead && kind != NationalLead {
+		return [][]*Performance{x.careers[x.Who(r.Sex, &result.Competitor, result.Born)]}
 	}
-	return best
-}
-
-// candidates is where to look for the best of a kind.
-func (x *Index) candidates(kind Kind, r *race.Race, result *race.Result, on event.Environment) []*Performance {
-	of := season{r.Event, r.Sex, on, r.Date.Year(), ""}
-	switch kind {
-	case WorldLead:
-		return x.leads[of]
-	case NationalLead:
+	of := season{event: r.Event, sex: r.Sex, year: r.Date.Year()}
+	if kind == NationalLead {
 		if of.nation = result.Nation; of.nation == "" {
 			return nil
 		}
-		return x.leads[of]
-	default:
-		who := x.Who(r.Sex, &result.Competitor, result.Born)
-		if who.IsZero() {
-			return nil
-		}
-		return x.careers[who]
 	}
+	var lists [][]*Performance
+	for of.environment = range event.Environments() {
+		if areCompared(of.environment, r.Environment) {
+			lists = append(lists, x.leads[of])
+		}
+	}
+	return lists
 }
 
 // ahead is the finisher of the same race who has the lead that a mark would
