@@ -37,7 +37,7 @@ func oneEditApart(all []spelling) [][2]int {
 		}
 		for j := i + 1; j < len(shared) && shared[j].hash == shared[i].hash; j++ {
 			a, b := &all[shared[i].of], &all[shared[j].of]
-			if a.who != b.who && a.who.Sex() == b.who.Sex() && !(a.who.HasID() && b.who.HasID()) && isOneEdit(a.folded, b.folded) {
+			if a.who != b.who && a.who.Sex() == b.who.Sex() && (!a.who.HasID() || !b.who.HasID()) && isOneEdit(a.folded, b.folded) {
 				pairs = append(pairs, [2]int{shared[i].of, shared[j].of})
 			}
 		}

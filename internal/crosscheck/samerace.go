@@ -52,51 +52,75 @@ func count(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// most is with how many races of one athlete, on one day or in one time, others
-// are compared: more are heats of one race, or all the same.
-const most = 8
+// mostCompared is with how many races of one athlete, on one day or in one time,
+// others are compared: more are heats of one race, or all the same.
+const mostCompared = 8
+
+// appearance is an athlete in races of one event and class, of one day or with
+// one mark. It is small, as there are two of every result.
+type appearance struct {
+	contest, athlete int32 // by their numbers
+	date             date.Date
+	mark             int64 // milliseconds
+}
 
 // overlaps is what races of one event and class have in common, by their
 // indexes: of one day who ran, of all days the marks.
 func (c *checker) overlaps() map[[2]int]overlap {
-	type appearance struct {
-		event   event.Event
-		sex     race.Sex
-		athlete string
-		date    date.Date // of the same day, or
-		mark    int64     // of the same mark
-	}
 	all := map[[2]int]overlap{}
-	seen := map[appearance][]int{} // the first few races
+	seen := map[appearance][]int32{} // the first few races
 	meet := func(key appearance, race int, common func(*overlap)) {
-		for _, other := range seen[key] {
-			if other == race {
+		races := seen[key]
+		for _, other := range races {
+			if int(other) == race {
 				continue // two who share a name
 			}
-			of := all[[2]int{other, race}]
+			pair := [2]int{int(other), race}
+			of := all[pair]
 			common(&of)
-			all[[2]int{other, race}] = of
+			all[pair] = of
 		}
-		if len(seen[key]) < most {
-			seen[key] = append(seen[key], race)
+		if len(races) < mostCompared {
+			seen[key] = append(races, int32(race))
 		}
 	}
+	contests, athletes := numbers[contest]{}, numbers[string]{}
 	for i, r := range c.races {
+		of := contests.of(contest{r.Event, r.Sex})
 		for j := range r.Results {
 			result := &r.Results[j]
-			key := appearance{event: r.Event, sex: r.Sex, athlete: c.fold(result.Athlete), date: r.Date}
-			if key.athlete == "" {
+			name := c.fold(result.Athlete)
+			if name == "" {
 				continue // nothing but accents is nobody's name
 			}
+			who := athletes.of(name)
 			if result.Role != race.Pacemaker && result.Status != race.DNS {
-				meet(key, i, func(of *overlap) { of.athletes++ })
+				meet(appearance{contest: of, athlete: who, date: r.Date}, i, func(of *overlap) { of.athletes++ })
 			}
-			if key.date, key.mark = (date.Date{}), result.Mark.Milliseconds(); key.mark > 0 {
-				meet(key, i, func(of *overlap) { of.marks++ })
+			if mark := result.Mark.Milliseconds(); mark > 0 {
+				meet(appearance{contest: of, athlete: who, mark: mark}, i, func(of *overlap) { of.marks++ })
 			}
 		}
 	}
 	return all
+}
+
+// contest is the races that may be one.
+type contest struct {
+	event event.Event
+	sex   race.Sex
+}
+
+// numbers gives values numbers.
+type numbers[T comparable] map[T]int32
+
+func (n numbers[T]) of(value T) int32 {
+	number, known := n[value]
+	if !known {
+		number = int32(len(n))
+		n[value] = number
+	}
+	return number
 }
 
 // same reports whether two races are one by what they have in common. In different
