@@ -2,8 +2,10 @@ package crosscheck
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -46,13 +48,27 @@ func (c *checker) asTwo(who, other athlete.Person) (wrong, right athlete.Person,
 		return who, other, false // told of her
 	case len(others) == 0 && !c.directory.Knows(other), c.directory.Knows(who) && c.directory.Knows(other):
 		return who, other, false
-	case !compatriots(nations(career), nations(others)):
+	case !compatriots(nations(career), nations(others)), bornApart(c.bornOf(who), c.bornOf(other)):
 		return who, other, false
 	case c.directory.Knows(who) || !c.directory.Knows(other) && len(others) < len(career):
 		return other, who, true
 	default:
 		return who, other, true
 	}
+}
+
+// bornOf is the births that documents give of somebody.
+func (c *checker) bornOf(who athlete.Person) []date.Date {
+	var all []date.Date
+	if one := c.directory.Of(who); one != nil && !one.Born.IsZero() {
+		all = append(all, one.Born)
+	}
+	for _, p := range c.index.Career(who) {
+		if !p.Born.IsZero() && !slices.Contains(all, p.Born) {
+			all = append(all, p.Born)
+		}
+	}
+	return all
 }
 
 func otherSex(sex race.Sex) race.Sex {
