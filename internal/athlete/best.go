@@ -171,8 +171,8 @@ func (x *Index) candidates(kind Kind, r *race.Race, result *race.Result) [][]*Pe
 }
 
 // ahead is the finisher of the same race who has the lead that a mark would
-// have, with a better one; nil where there is none, and for an athlete's own
-// bests.
+// have, with one that is surely better; nil where there is none, and for an
+// athlete's own bests.
 func ahead(kind Kind, r *race.Race, result *race.Result, mark timing.Mark) *race.Result {
 	if kind != WorldLead && kind != NationalLead {
 		return nil
@@ -183,7 +183,7 @@ func ahead(kind Kind, r *race.Race, result *race.Result, mark timing.Mark) *race
 		if !other.Finished() || !Eligible(r, other) || kind == NationalLead && other.Nation != result.Nation {
 			continue
 		}
-		if other.Mark.Compare(mark) < 0 && (leader == nil || other.Mark.Compare(leader.Mark) < 0) {
+		if other.Mark.Relate(mark) == timing.Faster && (leader == nil || other.Mark.Compare(leader.Mark) < 0) {
 			leader = other
 		}
 	}

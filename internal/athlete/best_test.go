@@ -154,6 +154,7 @@ func TestAhead(t *testing.T) {
 		finish(1, "Josh Kerr", "GBR", "3:45.34"), finish(2, "Jakob Ingebrigtsen", "NOR", "3:45.60"),
 		finish(3, "Yared Nuguse", "USA", "3:46.22"), finish(4, "Neil Gourley", "GBR", "3:47.74"), finish(5, "Level", "USA", "3:46.22"),
 		with(finish(0, "Thrown Out", "USA", "3:40.00"), func(r *race.Result) { r.Status = race.DQ }),
+		finish(6, "Timed By A Clock", "CAN", "3:48.05"), finish(7, "Timed By Hand", "CAN", "3:48.1h"), finish(8, "Behind Both", "CAN", "3:48.2h"),
 	)
 	tests := []struct {
 		why    string
@@ -167,6 +168,8 @@ func TestAhead(t *testing.T) {
 		{"the first of the nation has its lead; a disqualified one does not", NationalLead, 2, ""},
 		{"the second Briton", NationalLead, 3, "Josh Kerr"},
 		{"equal marks share the lead", NationalLead, 4, ""},
+		{"the clock may have shown another order", NationalLead, 7, ""},
+		{"surely behind", NationalLead, 8, "Timed By A Clock"},
 		{"an athlete's own season is nobody else's", SeasonBest, 3, ""},
 		{"nor an athlete's own best", PersonalBest, 3, ""},
 	}
