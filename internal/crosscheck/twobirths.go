@@ -20,11 +20,16 @@ type birth struct {
 // the names, or by the ids where there are any: people of one name whose births
 // conflict are otherwise taken for two.
 func (c *checker) births() {
-	known := map[athlete.Person][]birth{}
-	for _, one := range c.directory.Registered() {
-		if who, registered := c.directory.Named(one.Class, one.Name, one.ID); registered != nil { // else shares the name with another
-			c.birth(known, who, one.Name, birth{one.Born, c.registers[one.Register], func(message string) {
-				c.atRegistered(&one, "two-births", message, document.Key("born"))
+	births := map[athlete.Person][]birth{}
+	registered := c.directory.Registered()
+	for i := range registered {
+		one := &registered[i]
+		if one.Born.IsZero() {
+			continue
+		}
+		if who, known := c.directory.Named(one.Class, one.Name, one.ID); known != nil { // else shares the name with another
+			c.birth(births, who, one.Name, birth{one.Born, c.registers[one.Register], func(message string) {
+				c.atRegistered(one, "two-births", message, document.Key("born"))
 			}})
 		}
 	}
@@ -35,7 +40,7 @@ func (c *checker) births() {
 				continue
 			}
 			who, _ := c.directory.Named(r.Sex, result.Athlete, result.ID)
-			c.birth(known, who, result.Athlete, birth{result.Born, r.doc, func(message string) {
+			c.birth(births, who, result.Athlete, birth{result.Born, r.doc, func(message string) {
 				c.atResult(place{r.doc, i}, "born", "two-births", message)
 			}})
 		}
@@ -45,8 +50,8 @@ func (c *checker) births() {
 // birth holds a birth of somebody against those that are known, and makes it
 // known.
 func (c *checker) birth(known map[athlete.Person][]birth, who athlete.Person, name string, b birth) {
-	if b.date.IsZero() || who.IsZero() {
-		return
+	if who.IsZero() {
+		return // one of several of the name
 	}
 	i := slices.IndexFunc(known[who], func(of birth) bool { return athlete.Conflict(of.date, b.date) })
 	if i < 0 {
