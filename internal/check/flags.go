@@ -1,9 +1,6 @@
 package check
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -17,10 +14,9 @@ func (c *raceCheck) flags() {
 		if len(result.Flags) == 0 || why == "" {
 			continue
 		}
-		known := race.KnownFlags()
 		for j, flag := range result.Flags {
-			if slices.Contains(known, strings.TrimPrefix(flag, "=")) {
-				c.report("flag-counts", "flag "+flag+": "+why, append(ofResult(i, "flags"), document.Index(j))...)
+			if flag.Kind.IsKnown() {
+				c.report("flag-counts", "flag "+flag.String()+": "+why, append(ofResult(i, "flags"), document.Index(j))...)
 			}
 		}
 	}

@@ -20,7 +20,7 @@ func seen(v claim.Assessment) want { return want{v.Truth, v.Found, v.Receipt} }
 
 func TestVerdicts(t *testing.T) {
 	m := func(text string) race.Claim { return race.Claim{Mark: mark(t, text)} }
-	with := func(c race.Claim, source, about string, more func(*race.Claim)) race.Claim {
+	with := func(c race.Claim, source string, about race.Subject, more func(*race.Claim)) race.Claim {
 		c.Source, c.About = source, about
 		if more != nil {
 			more(&c)
@@ -40,14 +40,14 @@ func TestVerdicts(t *testing.T) {
 		{"nobody of the name", with(m("3:46.22"), "dye", "mark", func(c *race.Claim) { c.Athlete = "Jim" }), want{claim.CannotTell, "", "Jim is not in the results"}},
 		{"no mark of one who did not finish", with(m("3:46.22"), "dye", "mark", func(c *race.Claim) { c.Athlete = "Hobbs Kessler" }), want{claim.CannotTell, "", "no mark is known: DNF"}},
 
-		{"rounded up", with(m("1:52.8"), "ner", "split", func(c *race.Claim) { c.At = "800m" }), want{claim.TrueToPrecision, "1:52.74", "1:52.74 rounded up to the tenth"}},
-		{"to the second", with(m("1:53"), "ner", "split", func(c *race.Claim) { c.At = "800m" }), want{claim.TrueToPrecision, "1:52.74", "1:52.74 to the second"}},
-		{"a split of somebody", with(m("2:50.70"), "dye", "split", func(c *race.Claim) { c.At, c.Athlete = "1200m", "Josh Kerr" }), want{claim.True, "2:50.70", ""}},
+		{"rounded up", with(m("1:52.8"), "ner", "split", func(c *race.Claim) { c.At = point(t, "800m") }), want{claim.TrueToPrecision, "1:52.74", "1:52.74 rounded up to the tenth"}},
+		{"to the second", with(m("1:53"), "ner", "split", func(c *race.Claim) { c.At = point(t, "800m") }), want{claim.TrueToPrecision, "1:52.74", "1:52.74 to the second"}},
+		{"a split of somebody", with(m("2:50.70"), "dye", "split", func(c *race.Claim) { c.At, c.Athlete = point(t, "1200m"), "Josh Kerr" }), want{claim.True, "2:50.70", ""}},
 		{
-			"a known mark at another point", with(m("2:50.70"), "aw", "split", func(c *race.Claim) { c.At = "bell" }),
+			"a known mark at another point", with(m("2:50.70"), "aw", "split", func(c *race.Claim) { c.At = point(t, "bell") }),
 			want{claim.CannotTell, "2:50.70 at 1200 m", "2:50.70 stands at 1200 m; from the bell (1209.344 m) the last 400 m would have taken 54.64, and 53.2 is reported"},
 		},
-		{"nothing is known there", with(m("2:20.70"), "aw", "split", func(c *race.Claim) { c.At = "1000m" }), want{claim.CannotTell, "", "no time is known at 1000 m"}},
+		{"nothing is known there", with(m("2:20.70"), "aw", "split", func(c *race.Claim) { c.At = point(t, "1000m") }), want{claim.CannotTell, "", "no time is known at 1000 m"}},
 
 		{"winning margin", with(race.Claim{Margin: margin(t, "0.26")}, "dye", "margin", nil), want{claim.True, "0.26", "3:45.60 minus 3:45.34"}},
 		{"a margin in tenths", with(race.Claim{Margin: margin(t, "0.3")}, "dye", "margin", nil), want{claim.TrueToPrecision, "0.26", "3:45.60 minus 3:45.34"}},
@@ -57,10 +57,10 @@ func TestVerdicts(t *testing.T) {
 		{"a place", with(race.Claim{Place: 2}, "aw", "place", func(c *race.Claim) { c.Athlete = "Jakob Ingebrigtsen" }), want{claim.True, "2nd", ""}},
 		{"another place", with(race.Claim{Place: 3}, "aw", "place", func(c *race.Claim) { c.Athlete = "Jakob Ingebrigtsen" }), want{claim.False, "2nd", ""}},
 		{"a place of one who did not finish", with(race.Claim{Place: 3}, "aw", "place", func(c *race.Claim) { c.Athlete = "Hobbs Kessler" }), want{claim.False, "DNF", ""}},
-		{"the leader", with(race.Claim{At: "400m"}, "aw", "leader", func(c *race.Claim) { c.Athlete = "Abraham Alvarado" }), want{claim.True, "Abraham Alvarado", ""}},
-		{"not the leader", with(race.Claim{At: "400m"}, "aw", "leader", kerr), want{claim.False, "Abraham Alvarado", ""}},
-		{"no leader known", with(race.Claim{At: "1000m"}, "aw", "leader", kerr), want{claim.CannotTell, "", "the document names no leader there"}},
-		{"a position", with(race.Claim{At: "bell", Position: 1}, "dye", "position", kerr), want{claim.True, "1st", ""}},
+		{"the leader", with(race.Claim{At: point(t, "400m")}, "aw", "leader", func(c *race.Claim) { c.Athlete = "Abraham Alvarado" }), want{claim.True, "Abraham Alvarado", ""}},
+		{"not the leader", with(race.Claim{At: point(t, "400m")}, "aw", "leader", kerr), want{claim.False, "Abraham Alvarado", ""}},
+		{"no leader known", with(race.Claim{At: point(t, "1000m")}, "aw", "leader", kerr), want{claim.CannotTell, "", "the document names no leader there"}},
+		{"a position", with(race.Claim{At: point(t, "bell"), Position: 1}, "dye", "position", kerr), want{claim.True, "1st", ""}},
 		{
 			"others led", with(race.Claim{}, "dye", "led-throughout", kerr),
 			want{claim.False, "Abraham Alvarado led", "Abraham Alvarado led at 400 m and 800 m; Josh Kerr was 8th and 6th"},
@@ -109,7 +109,7 @@ func TestVerdicts(t *testing.T) {
 		if diff := cmp.Diff(test.want, seen(v), cmp.AllowUnexported(want{})); diff != "" {
 			t.Errorf("%s: %s (-want +got):\n%s", test.why, test.claim.About, diff)
 		}
-		if v.Disputed != (v.Truth == claim.False || test.claim.At == "bell" && v.Truth == claim.CannotTell) {
+		if v.Disputed != (v.Truth == claim.False || test.claim.At.Bell() && v.Truth == claim.CannotTell) {
 			t.Errorf("%s: disputed %t", test.why, v.Disputed)
 		}
 	}
@@ -131,7 +131,7 @@ func TestEmptyClaims(t *testing.T) {
 
 func TestIndependence(t *testing.T) {
 	lone := func(source string) race.Claim {
-		return race.Claim{Source: source, About: "position", Athlete: "Josh Kerr", At: "400m", Position: 8}
+		return race.Claim{Source: source, About: "position", Athlete: "Josh Kerr", At: point(t, "400m"), Position: 8}
 	}
 	tests := []struct {
 		why     string
@@ -167,7 +167,7 @@ func TestFigures(t *testing.T) {
 	figure := func(c race.Claim) claim.Datum { return assess(t, eugene(t), c).Datum }
 	same := [][2]race.Claim{
 		{{About: "mark"}, {About: "mark", Athlete: "Josh Kerr", Mark: mark(t, "3:45.36")}},
-		{{About: "split", At: "800m"}, {About: "split", Athlete: "Abraham Alvarado", At: "800m"}},
+		{{About: "split", At: point(t, "800m")}, {About: "split", Athlete: "Abraham Alvarado", At: point(t, "800m")}},
 		{{About: "record-age", Record: "GBR", Years: 39}, {About: "record-age", Record: "GBR", Years: 38}},
 		{{About: "mark", Race: "new-york-2024"}, {About: "mark", Race: "new-york-2024", Athlete: "Yared Nuguse"}},
 	}
@@ -176,7 +176,7 @@ func TestFigures(t *testing.T) {
 			t.Errorf("%+v and %+v are two figures", a, b)
 		}
 	}
-	if got, want := figure(race.Claim{About: "split", At: "800m"}), (claim.Datum{Document: "eugene-2024", Result: 5, Key: "splits", Of: "800m"}); got != want {
+	if got, want := figure(race.Claim{About: "split", At: point(t, "800m")}), (claim.Datum{Document: "eugene-2024", Result: 5, Key: "splits", Of: "800m"}); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 }

@@ -43,7 +43,7 @@ func given(c race.Claim) keys {
 		given bool
 	}{
 		{athleteKey, c.Athlete != ""},
-		{atKey, c.At != ""},
+		{atKey, !c.At.IsZero()},
 		{countKey, c.HasCount},
 		{dateKey, !c.Date.IsZero()},
 		{daysKey, c.Days > 0},

@@ -12,7 +12,7 @@ import (
 
 func TestListClaims(t *testing.T) {
 	cram := race.Claim{Athlete: "Steve Cram", Record: "GBR"}
-	with := func(c race.Claim, about string, more func(*race.Claim)) race.Claim {
+	with := func(c race.Claim, about race.Subject, more func(*race.Claim)) race.Claim {
 		c.About = about
 		if more != nil {
 			more(&c)

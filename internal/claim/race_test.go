@@ -78,7 +78,7 @@ func TestLedThroughout(t *testing.T) {
 // A split without a name is the leader's, which the fastest of the known ones
 // need not be.
 func TestLeadersSplit(t *testing.T) {
-	said := race.Claim{Source: "ner", About: "split", At: "600m", Mark: mark(t, "1:23.0")}
+	said := race.Claim{Source: "ner", About: "split", At: point(t, "600m"), Mark: mark(t, "1:23.0")}
 	r := eugene(t)
 	r.Results[1].Splits = []race.Split{{Point: point(t, "600m"), Mark: mark(t, "1:23.5")}}
 	if v := assess(t, r, said); v.Truth != claim.CannotTell || v.Datum.Key != "leader_splits" {

@@ -11,10 +11,10 @@ import (
 // none of that name in the race.
 func (c *comparison) point(key string) (at event.Point, v Assessment, ok bool) {
 	lap, _ := c.race.Lap()
-	at, err := c.race.Event.ParsePoint(c.claim.At, lap)
+	at, err := c.race.Event.ParsePoint(c.claim.At.Text(), lap)
 	if err != nil {
 		v = cannot("the claim names no point of the race")
-		v.Datum = c.datum(-1, key, c.claim.At)
+		v.Datum = c.datum(-1, key, c.claim.At.Text())
 		return at, v, false
 	}
 	return at, Assessment{Datum: c.datum(-1, key, at.Distance().String())}, true

@@ -10,7 +10,7 @@ import (
 // subject is all that there is to know of one thing that a claim can be about.
 // A new subject is a row here, and a method of [comparison] that assesses it.
 type subject struct {
-	name     string // one of [race.Subjects]
+	name     race.Subject
 	requires []required
 	figures  []string // the keys of the document that may hold the figure; none for what follows from several
 	needs    need
@@ -30,7 +30,7 @@ type subject struct {
 const inOtherWords = "other"
 
 // key is the subject as a key of a [Datum], where no single figure is meant.
-func (s *subject) key() string { return s.name }
+func (s *subject) key() string { return s.name.String() }
 
 // isOfNamedRace reports whether a claim is about the other race that it names. A
 // mark that equals one of another race, and a lead that was run in one, are
@@ -45,7 +45,7 @@ type table []subject
 func newTable() table { return slices.Concat(marksAndPlaces(), recordsAndBests(), daysAndOthers()) }
 
 // of is a subject by its name; what is none of them is said in other words.
-func (t table) of(name string) subject {
+func (t table) of(name race.Subject) subject {
 	for i := range t {
 		if t[i].name == name {
 			return t[i]
@@ -56,7 +56,7 @@ func (t table) of(name string) subject {
 
 // FigureKeys lists the keys of the document that may hold the figure of a claim
 // about a subject; none for what follows from several figures.
-func FigureKeys(about string) []string { return newTable().of(about).figures }
+func FigureKeys(about race.Subject) []string { return newTable().of(about).figures }
 
 // Lacks lists what a claim does not give without which it says nothing of its
 // subject. Marks and margins without a name are those of the winner.
@@ -72,40 +72,40 @@ func Lacks(c race.Claim) []string {
 
 // IsOfResult reports whether a claim about a subject can be made only of
 // somebody who was in the race.
-func IsOfResult(about string) bool { return newTable().of(about).ofResult }
+func IsOfResult(about race.Subject) bool { return newTable().of(about).ofResult }
 
 func marksAndPlaces() []subject {
 	return []subject{
 		{
-			name: "mark", requires: []required{{markKey, "mark"}}, figures: []string{"mark"}, needs: theRecord, ofResult: true, isReading: true,
+			name: race.AboutMark, requires: []required{{markKey, "mark"}}, figures: []string{"mark"}, needs: theRecord, ofResult: true, isReading: true,
 			onRace: (*comparison).mark, onList: (*comparison).entryMark, inWords: markInWords, said: saidMark,
 		},
 		{
-			name: "place", requires: []required{{athleteKey, "athlete"}, {placeKey, "place"}}, figures: []string{"place"}, ofResult: true,
+			name: race.AboutPlace, requires: []required{{athleteKey, "athlete"}, {placeKey, "place"}}, figures: []string{"place"}, ofResult: true,
 			onRace: (*comparison).place, inWords: ofAthlete("place"), said: func(c race.Claim) string { return words.Ordinal(c.Place) },
 		},
 		{
-			name: "split", requires: []required{{atKey, "at"}, {markKey, "mark"}}, figures: []string{"splits", "leader_splits"}, ofResult: true, isReading: true,
+			name: race.AboutSplit, requires: []required{{atKey, "at"}, {markKey, "mark"}}, figures: []string{"splits", "leader_splits"}, ofResult: true, isReading: true,
 			onRace: (*comparison).split, inWords: atPoint("leader's split"), said: saidMark,
 		},
 		{
-			name: "position", requires: []required{{athleteKey, "athlete"}, {atKey, "at"}, {positionKey, "position"}}, figures: []string{"positions"}, ofResult: true,
+			name: race.AboutPosition, requires: []required{{athleteKey, "athlete"}, {atKey, "at"}, {positionKey, "position"}}, figures: []string{"positions"}, ofResult: true,
 			onRace: (*comparison).position, inWords: atPoint("position"), said: func(c race.Claim) string { return words.Ordinal(c.Position) },
 		},
 		{
-			name: "leader", requires: []required{{athleteKey, "athlete"}, {atKey, "at"}}, figures: []string{"positions"}, ofResult: true,
+			name: race.AboutLeader, requires: []required{{athleteKey, "athlete"}, {atKey, "at"}}, figures: []string{"positions"}, ofResult: true,
 			onRace: (*comparison).leader, inWords: leaderInWords, said: func(c race.Claim) string { return c.Athlete },
 		},
 		{
-			name: "led-throughout", figures: []string{"positions"}, ofResult: true,
+			name: race.AboutLedThroughout, figures: []string{"positions"}, ofResult: true,
 			onRace: (*comparison).ledThroughout, inWords: ofAthlete("lead"), said: func(race.Claim) string { return "led throughout" },
 		},
 		{
-			name: "count", requires: []required{{underKey, "under"}, {countKey, "count"}},
+			name: race.AboutCount, requires: []required{{underKey, "under"}, {countKey, "count"}},
 			onRace: (*comparison).count, inWords: ofAthlete("count"), said: saidCount,
 		},
 		{
-			name: "margin", requires: []required{{marginKey, "margin"}}, needs: theRecord, ofResult: true,
+			name: race.AboutMargin, requires: []required{{marginKey, "margin"}}, needs: theRecord, ofResult: true,
 			onRace: (*comparison).margin, inWords: marginInWords, said: func(c race.Claim) string { return c.Margin.String() },
 		},
 	}
@@ -115,23 +115,23 @@ func recordsAndBests() []subject {
 	markOrAthlete := []required{{markKey | athleteKey, "mark or athlete"}}
 	return []subject{
 		{
-			name: "record", requires: markOrAthlete, needs: theRecord,
+			name: race.AboutRecord, requires: markOrAthlete, needs: theRecord,
 			onRace: (*comparison).record, onList: (*comparison).entryRecord, inWords: recordInWords, said: saidRecord,
 		},
 		{
-			name: "record-age", requires: []required{{recordKey | athleteKey, "record"}, {spanKeys, "years, months or days"}}, needs: theRecord,
+			name: race.AboutRecordAge, requires: []required{{recordKey | athleteKey, "record"}, {spanKeys, "years, months or days"}}, needs: theRecord,
 			onRace: (*comparison).recordAge, onList: (*comparison).entryRecordAge, inWords: recordAgeInWords, said: saidSpan,
 		},
 		{
-			name: "personal-best", requires: markOrAthlete, figures: []string{"flags"}, needs: theBests, ofResult: true,
+			name: race.AboutPersonalBest, requires: markOrAthlete, figures: []string{"flags"}, needs: theBests, ofResult: true,
 			onRace: (*comparison).personalBest, inWords: ofAthlete("personal best"), said: saidBest("PB"),
 		},
 		{
-			name: "season-best", requires: markOrAthlete, figures: []string{"flags"}, needs: theBests, ofResult: true,
+			name: race.AboutSeasonBest, requires: markOrAthlete, figures: []string{"flags"}, needs: theBests, ofResult: true,
 			onRace: (*comparison).seasonBest, inWords: ofAthlete("season best"), said: saidBest("SB"),
 		},
 		{
-			name: "world-lead", requires: markOrAthlete, figures: []string{"flags"}, needs: theSeason, comparesRace: true,
+			name: race.AboutWorldLead, requires: markOrAthlete, figures: []string{"flags"}, needs: theSeason, comparesRace: true,
 			onRace: (*comparison).worldLead, inWords: leadInWords, said: saidRecord,
 		},
 	}
@@ -140,23 +140,23 @@ func recordsAndBests() []subject {
 func daysAndOthers() []subject {
 	return []subject{
 		{
-			name: "days-since", requires: []required{{athleteKey, "athlete"}, {daysKey, "days"}}, needs: theStarts,
+			name: race.AboutDaysSince, requires: []required{{athleteKey, "athlete"}, {daysKey, "days"}}, needs: theStarts,
 			onRace: (*comparison).daysSince, inWords: ofAthlete("last race"), said: saidSpan,
 		},
 		{
-			name: "age", requires: []required{{athleteKey, "athlete"}, {spanKeys, "years, months or days"}}, figures: []string{"born"}, needs: theBirth,
+			name: race.AboutAge, requires: []required{{athleteKey, "athlete"}, {spanKeys, "years, months or days"}}, figures: []string{"born"}, needs: theBirth,
 			onRace: (*comparison).age, onList: (*comparison).entryAge, inWords: ofAthlete("age"), said: saidSpan,
 		},
 		{
-			name: "date", requires: []required{{dateKey, "date"}}, figures: []string{"date"},
+			name: race.AboutDate, requires: []required{{dateKey, "date"}}, figures: []string{"date"},
 			onRace: (*comparison).date, onList: (*comparison).entryDate, inWords: ofAthlete("date"), said: func(c race.Claim) string { return c.Date.String() },
 		},
 		{
-			name: "pace-lights", requires: []required{{markKey, "mark"}}, figures: []string{"pace_lights"},
+			name: race.AboutPaceLights, requires: []required{{markKey, "mark"}}, figures: []string{"pace_lights"},
 			onRace: (*comparison).paceLights, inWords: ofAthlete("pace lights"), said: saidMark,
 		},
 		{
-			name: "equal-mark", requires: []required{{markKey | raceKey, "mark or race"}}, figures: []string{"mark"}, ofResult: true, comparesRace: true,
+			name: race.AboutEqualMark, requires: []required{{markKey | raceKey, "mark or race"}}, figures: []string{"mark"}, ofResult: true, comparesRace: true,
 			onRace: (*comparison).equalMark, inWords: ofAthlete("equal mark"), said: saidMark,
 		},
 		{

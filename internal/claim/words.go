@@ -17,10 +17,12 @@ func ofAthlete(thing string) func(race.Claim) string {
 
 // atPoint is somebody, or what it is of nobody in particular, at a point.
 func atPoint(thing string) func(race.Claim) string {
-	return func(c race.Claim) string { return words.Join(" at ", cmp.Or(c.Athlete, thing), pointWords(c.At)) }
+	return func(c race.Claim) string {
+		return words.Join(" at ", cmp.Or(c.Athlete, thing), pointWords(c.At.Text()))
+	}
 }
 
-func leaderInWords(c race.Claim) string { return words.Join(" at ", "leader", pointWords(c.At)) }
+func leaderInWords(c race.Claim) string { return words.Join(" at ", "leader", pointWords(c.At.Text())) }
 
 func markInWords(c race.Claim) string {
 	if c.Athlete == "" && c.Place <= 1 {

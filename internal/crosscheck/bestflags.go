@@ -2,10 +2,10 @@ package crosscheck
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/store"
 )
 
@@ -28,7 +28,7 @@ func (c *checker) bests() {
 func (c *checker) bestFlags(r held, i int) {
 	result := &r.Results[i]
 	for j, flag := range result.Flags {
-		kind := kindOf(flag)
+		kind := kindOf(flag.Kind)
 		if kind == 0 {
 			continue
 		}
@@ -41,13 +41,13 @@ func (c *checker) bestFlags(r held, i int) {
 }
 
 // kindOf is the best that a flag tells of; zero for other flags.
-func kindOf(flag string) athlete.Kind {
-	switch strings.TrimPrefix(flag, "=") {
-	case "PB":
+func kindOf(flag race.FlagKind) athlete.Kind {
+	switch flag {
+	case race.PB:
 		return athlete.PersonalBest
-	case "SB":
+	case race.SB:
 		return athlete.SeasonBest
-	case "WL":
+	case race.WL:
 		return athlete.WorldLead
 	default:
 		return 0

@@ -3,7 +3,6 @@ package crosscheck
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
@@ -106,7 +105,7 @@ func (c *checker) unlisted(of verdicts, result *race.Result, at place) {
 // claimed reports a flag of a record that a mark was not.
 func (c *checker) claimed(of verdicts, result *race.Result, at place) {
 	for i, flag := range result.Flags {
-		scopes := record.FlagScopes(of.race, result, strings.TrimPrefix(flag, "="))
+		scopes := record.FlagScopes(of.race, result, flag.Kind)
 		var refuted []record.Verdict
 		for _, v := range of.on[result] {
 			if slices.Contains(scopes, v.Scope) && isNone(v) {
@@ -153,7 +152,7 @@ func (c *checker) unclaimed(of verdicts, result *race.Result, at place) {
 		if flag == "" {
 			continue
 		}
-		told := slices.ContainsFunc(result.Flags, func(of string) bool { return v.Scope.ToldBy(strings.TrimPrefix(of, "=")) })
+		told := slices.ContainsFunc(result.Flags, func(of race.Flag) bool { return v.Scope.ToldBy(of.Kind) })
 		if !told {
 			c.atResult(at, "mark", "missing-flag", fmt.Sprintf("mark %s: a record (%s) by the list, and not flagged %s", result.Mark, v.Scope, flag))
 		}

@@ -24,7 +24,7 @@ func claimKeys() []keyForm { return keysOf(claimFields()) }
 func claimFields() []field[race.Claim] {
 	return []field[race.Claim]{
 		keyField("source", "the key of the report", func(v *race.Claim) *string { return &v.Source }).must(),
-		wordField("about", "what it is about", race.Subjects(), func(v *race.Claim) *string { return &v.About }).must(),
+		wordField("about", "what it is about", race.Subjects(), func(v *race.Claim) *race.Subject { return &v.About }).must(),
 		keyField("race", "id of another race that it is about", func(v *race.Claim) *string { return &v.Race }),
 		textField("athlete", "whom it is about", func(v *race.Claim) *string { return &v.Athlete }),
 		textField("behind", "who is said to be behind", func(v *race.Claim) *string { return &v.Behind }),
@@ -32,9 +32,7 @@ func claimFields() []field[race.Claim] {
 			if !r.want(n, syntax.Scalar, "at") {
 				return
 			}
-			if _, ok := r.point(n); ok {
-				v.At = n.Text
-			}
+			v.At, _ = r.point(n)
 		}),
 		newField("record", "the record it is about", "world, an area, a nation, or a meeting, championship or series with its key", bareWord, takesScope,
 			func(r *reader, n *syntax.Node, v *race.Claim) {

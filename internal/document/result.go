@@ -2,7 +2,6 @@ package document
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
@@ -74,16 +73,19 @@ const flagPattern = `[^\x00- ,\[\]{}#:"']+`
 func flagsField() field[race.Result] {
 	return newField("flags", "what the result sheet prints beside the mark, such as NR or =PB", "a list of flags", wordList, takesList(takesFlag),
 		func(r *reader, n *syntax.Node, v *race.Result) {
-			v.Flags = readWords(r, n, "flags", func(item *syntax.Node) bool {
+			words := readWords(r, n, "flags", func(item *syntax.Node) bool {
 				if strings.ContainsFunc(item.Text, func(c rune) bool { return c <= ' ' || strings.ContainsRune(",[]{}#:\"'", c) }) || item.Text == "" {
 					r.Report(item, "word", "flag: "+quote(item.Text)+" is not one word", "write each flag as an item of the list: [NR, PB]")
 					return false
 				}
-				if !slices.Contains(race.KnownFlags(), strings.TrimPrefix(item.Text, "=")) {
+				if !race.ParseFlag(item.Text).Kind.IsKnown() {
 					r.warn(item, "flag", "flag: "+quote(item.Text)+" is not one that is checked", "")
 				}
 				return true
 			})
+			for _, word := range words {
+				v.Flags = append(v.Flags, race.ParseFlag(word))
+			}
 		})
 }
 

@@ -81,7 +81,11 @@ func takesSegment(d *definitions) *schema {
 
 // takesFlag offers the known flags; the others are numbers where they look so.
 func takesFlag(*definitions) *schema {
-	return &schema{Type: types{"string", "number"}, Pattern: anchored(flagPattern), Examples: race.KnownFlags()}
+	s := &schema{Type: types{"string", "number"}, Pattern: anchored(flagPattern)}
+	for _, kind := range race.FlagKinds() {
+		s.Examples = append(s.Examples, string(kind))
+	}
+	return s
 }
 
 func takesCount(from int) takes {

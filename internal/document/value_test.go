@@ -68,7 +68,7 @@ func TestRaceHasEveryKey(t *testing.T) {
 		Results: []athletics.Result{
 			{
 				Place: 1, Competitor: athletics.Competitor{Athlete: "Josh Kerr", ID: "josh-kerr", Nation: "GBR"}, Mark: mark("3:45.34"), Thousandths: mark("3:45.338"),
-				OriginalPlace: 2, Qualified: "q", Overall: 1, Flags: []string{"WL", "NR"}, Role: athletics.Pacemaker, Bib: "007", Lane: 4,
+				OriginalPlace: 2, Qualified: "q", Overall: 1, Flags: []athletics.Flag{{Kind: athletics.WL}, {Kind: athletics.NR}}, Role: athletics.Pacemaker, Bib: "007", Lane: 4,
 				Born: day("1997-10"), Club: "Brooks Beasts", Splits: splits("400m", "56.9", "1200m", "2:50.70"),
 				Positions: []athletics.Position{
 					{Point: inMile(event.Event.ParsePoint, "400m"), Place: 8}, {Point: inMile(event.Event.ParsePoint, "1200m"), Place: 1},
@@ -84,7 +84,7 @@ func TestRaceHasEveryKey(t *testing.T) {
 			{Key: "zz", Publisher: "Y", Title: "Z", Date: day("2024"), URL: "https://example.com", Note: "copy"}, {Key: "aw", Title: "A"},
 		},
 		Claims: []athletics.Claim{
-			{Source: "aw", About: "split", At: "800m", Mark: mark("1:52.8"), Says: "leader at halfway"},
+			{Source: "aw", About: "split", At: inMile(event.Event.ParsePoint, "800m"), Mark: mark("1:52.8"), Says: "leader at halfway"},
 			{
 				Source: "aw", About: "other", Race: "oslo-1985", Athlete: "B", Behind: "A", Record: "GBR", Place: 1, Position: 1,
 				Margin: must(timing.ParseMargin, "0.26"), Under: mark("3:50"), HasCount: true, Years: 38, Months: 10, Days: 303, Date: day("1985-07-27"),

@@ -20,6 +20,9 @@ func (p Point) Distance() Distance { return p.distance }
 // Text returns the point as it was written.
 func (p Point) Text() string { return p.text }
 
+// IsZero reports whether the value is no point.
+func (p Point) IsZero() bool { return p == Point{} }
+
 // Bell reports whether the point was written as the bell.
 func (p Point) Bell() bool { return p.text == bell }
 

@@ -161,16 +161,16 @@ func (t *trace) isAbout(a claim.Assessment, f document.Figure) bool {
 		return false
 	}
 	switch a.Claim.About {
-	case "leader": // who had position 1 there, and who is said to have had it
+	case race.AboutLeader: // who had position 1 there, and who is said to have had it
 		claimed := f.Text == "1" || words.Fold(t.doc.Race.Results[f.Result].Athlete) == words.Fold(a.Claim.Athlete)
 		return claimed && t.distance(f) == a.Datum.Of
-	case "led-throughout": // the positions that decide it
+	case race.AboutLedThroughout: // the positions that decide it
 		return a.Datum.Result == f.Result && a.Truth != claim.CannotTell && (f.Text == "1") == a.Truth.Agrees()
-	case "split":
+	case race.AboutSplit:
 		elsewhere := a.Disputed && a.Truth == claim.CannotTell && f.Key == "splits" && f.Text == a.Claim.Mark.String()
 		here := a.Datum.Key == f.Key && a.Datum.Of == t.distance(f)
 		return a.Datum.Result == f.Result && (here || elsewhere)
-	case "position":
+	case race.AboutPosition:
 		return a.Datum.Result == f.Result && a.Datum.Of == t.distance(f)
 	default:
 		return a.Datum.Result == f.Result

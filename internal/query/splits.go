@@ -129,10 +129,8 @@ func leadSources(r *race.Race, lead race.Lead) []string {
 // one that the race has.
 func otherTimes(r *race.Race, lead race.Lead) []race.Claim {
 	var others []race.Claim
-	lap, _ := r.Lap()
 	for _, c := range r.Claims {
-		point, err := r.Event.ParsePoint(c.At, lap)
-		if c.At == "" || err != nil || point.Distance() != lead.Point.Distance() || c.Mark.IsZero() || c.Mark == lead.Mark {
+		if c.At.Distance() != lead.Point.Distance() || c.Mark.IsZero() || c.Mark == lead.Mark {
 			continue
 		}
 		said := func(other race.Claim) bool { return other.Source == c.Source && other.Mark == c.Mark }

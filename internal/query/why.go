@@ -148,5 +148,5 @@ func (c JudgedClaim) Agreement() Agreement {
 // IsOfAnotherPoint reports whether a claim about a split gives the time of
 // another point than the figure's.
 func (c JudgedClaim) IsOfAnotherPoint() bool {
-	return c.Claim.About == "split" && c.Disputed && c.Truth == claim.CannotTell
+	return c.Claim.About == race.AboutSplit && c.Disputed && c.Truth == claim.CannotTell
 }

@@ -2,6 +2,7 @@ package race
 
 import (
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -9,11 +10,11 @@ import (
 // to be held against the figures. Zero values were not said.
 type Claim struct {
 	Source   string
-	About    string // one of [Subjects]
+	About    Subject
 	Race     string
 	Athlete  string
 	Behind   string
-	At       string // a split point, as written
+	At       event.Point // of the race or list that holds the claim
 	Record   string
 	Place    int
 	Position int
@@ -27,13 +28,4 @@ type Claim struct {
 	Days     int
 	Date     date.Date
 	Says     string
-}
-
-// Subjects lists what a claim can be about.
-func Subjects() []string {
-	return []string{
-		"mark", "place", "split", "position", "leader", "led-throughout", "count", "margin",
-		"record", "record-age", "personal-best", "season-best", "world-lead", "days-since",
-		"age", "date", "pace-lights", "equal-mark", "other",
-	}
 }

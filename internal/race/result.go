@@ -21,7 +21,7 @@ type Result struct {
 	OriginalPlace int    // before a later disqualification moved places up
 	Qualified     string // Q, q, qR, qJ, qD
 	Overall       int    // place over all sections
-	Flags         []string
+	Flags         []Flag
 	Role          Role
 	Bib           string
 	Lane          int
@@ -146,9 +146,3 @@ func (r Round) Compare(o Round) int {
 // Qualifications lists the codes of those who go on to the next round: by
 // place, by time, by referee, jury of appeal or draw.
 func Qualifications() []string { return []string{"Q", "q", "qR", "qJ", "qD"} }
-
-// KnownFlags lists the flags that can be checked against lists and races, from
-// the widest record to the season's best. Each may carry a leading "=".
-func KnownFlags() []string {
-	return []string{"WR", "AR", "NR", "OR", "CR", "MR", "DLR", "WL", "PB", "SB"}
-}

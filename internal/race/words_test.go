@@ -9,7 +9,7 @@ import (
 // written as documents write it.
 func TestClosedLists(t *testing.T) {
 	lists := map[string][]string{
-		"subjects": Subjects(), "qualifications": Qualifications(), "flags": KnownFlags(),
+		"subjects": texts(Subjects()), "qualifications": Qualifications(), "flags": texts(FlagKinds()),
 		"sexes": texts(Sexes()), "statuses": texts(Statuses()), "roles": texts(Roles()), "rounds": texts(Rounds()),
 	}
 	form := regexp.MustCompile(`^[A-Za-z]+(-[a-z]+)*$`)

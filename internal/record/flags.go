@@ -5,14 +5,14 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// FlagScopes is the records that a flag of a result, without "=", may mean; none
+// FlagScopes is the records that a kind of flag beside a result may mean; none
 // for flags that are of no record. In the United States AR is the American
 // record.
-func FlagScopes(r *race.Race, result *race.Result, flag string) []Scope {
+func FlagScopes(r *race.Race, result *race.Result, flag race.FlagKind) []Scope {
 	switch flag {
-	case "WR":
+	case race.WR:
 		return []Scope{{Kind: World}}
-	case "AR":
+	case race.AR:
 		var scopes []Scope
 		if result.Nation == "USA" {
 			scopes = append(scopes, Scope{Kind: Nation, Key: result.Nation})
@@ -21,13 +21,13 @@ func FlagScopes(r *race.Race, result *race.Result, flag string) []Scope {
 			scopes = append(scopes, Scope{Kind: Area, Key: string(n.Area)})
 		}
 		return scopes
-	case "NR":
+	case race.NR:
 		return []Scope{{Kind: Nation, Key: result.Nation}}
-	case "OR", "CR":
+	case race.OR, race.CR:
 		return []Scope{{Kind: Championship, Key: r.Competition}}
-	case "MR":
+	case race.MR:
 		return []Scope{{Kind: Meeting, Key: r.Competition}}
-	case "DLR":
+	case race.DLR:
 		return []Scope{{Kind: Series, Key: r.Series}}
 	default:
 		return nil
@@ -35,24 +35,24 @@ func FlagScopes(r *race.Race, result *race.Result, flag string) []Scope {
 }
 
 // Flag is the flag of a record, empty for a series whose records have none.
-func (s Scope) Flag() string {
+func (s Scope) Flag() race.FlagKind {
 	switch s.Kind {
 	case World:
-		return "WR"
+		return race.WR
 	case Area:
-		return "AR"
+		return race.AR
 	case Nation:
-		return "NR"
+		return race.NR
 	case Championship:
 		if s.Key == "olympic-games" {
-			return "OR"
+			return race.OR
 		}
-		return "CR"
+		return race.CR
 	case Meeting:
-		return "MR"
+		return race.MR
 	case Series:
 		if s.Key == "diamond-league" {
-			return "DLR"
+			return race.DLR
 		}
 		return ""
 	default:
@@ -60,16 +60,16 @@ func (s Scope) Flag() string {
 	}
 }
 
-// ToldBy tells whether a flag, without "=", says that a mark was the record:
+// ToldBy reports whether a kind of flag says that a mark was the record:
 // that of a wider record says it too.
-func (s Scope) ToldBy(flag string) bool {
+func (s Scope) ToldBy(flag race.FlagKind) bool {
 	switch s.Kind {
 	case Area:
-		return flag == "AR" || flag == "WR"
+		return flag == race.AR || flag == race.WR
 	case Nation:
-		return flag == "NR" || flag == "AR" || flag == "WR"
+		return flag == race.NR || flag == race.AR || flag == race.WR
 	case Championship:
-		return flag == s.Flag() || flag == "CR"
+		return flag == s.Flag() || flag == race.CR
 	default:
 		return flag == s.Flag()
 	}

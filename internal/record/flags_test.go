@@ -12,7 +12,11 @@ import (
 func TestFlagScopes(t *testing.T) {
 	r := mileRace("bowerman-2024", "2024-05-25")
 	r.Competition, r.Series = "prefontaine-classic", "diamond-league"
-	tests := []struct{ why, nation, flag, want string }{
+	tests := []struct {
+		why, nation string
+		flag        race.FlagKind
+		want        string
+	}{
 		{"of the world", "GBR", "WR", "world"},
 		{"of an area", "GBR", "AR", "Europe"},
 		{"American, or of an area", "USA", "AR", "USA, NACAC"},
@@ -39,7 +43,10 @@ func TestFlagScopes(t *testing.T) {
 }
 
 func TestFlag(t *testing.T) {
-	for of, want := range map[string]struct{ flag, toldBy string }{
+	for of, want := range map[string]struct {
+		flag   race.FlagKind
+		toldBy string
+	}{
 		"world":                            {"WR", "WR"},
 		"Europe":                           {"AR", "WR AR"},
 		"GBR":                              {"NR", "WR AR NR"},
@@ -53,9 +60,9 @@ func TestFlag(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", of, got, want.flag)
 		}
 		var told []string
-		for _, flag := range race.KnownFlags() {
+		for _, flag := range race.FlagKinds() {
 			if scope(of).ToldBy(flag) {
-				told = append(told, flag)
+				told = append(told, string(flag))
 			}
 		}
 		if got := strings.Join(told, " "); got != want.toldBy {

@@ -51,7 +51,7 @@ func resultColumns(r *race.Race) []table.Column[*race.Result] {
 		{Name: "annulled", Label: "Annulled", Kind: table.Text, Cell: func(x *race.Result) table.Cell { return table.TextCell(annulled(x)) }},
 		{Name: "qualified", Label: "Q", Kind: table.Text, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Qualified) }},
 		{Name: "overall", Label: "Overall", Kind: table.Integer, Cell: func(x *race.Result) table.Cell { return positive(x.Overall) }},
-		{Name: "flags", Label: "Flags", Kind: table.List, Cell: func(x *race.Result) table.Cell { return table.ListCell(x.Flags) }},
+		{Name: "flags", Label: "Flags", Kind: table.List, Cell: func(x *race.Result) table.Cell { return table.ListCell(flagTexts(x.Flags)) }},
 		{Name: "role", Label: "Role", Kind: table.Text, Cell: func(x *race.Result) table.Cell { return table.TextCell(string(x.Role)) }},
 		{Name: "bib", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Bib) }},
 		{Name: "born", Kind: table.Date, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.DateCell(x.Born.String()) }},
@@ -151,4 +151,12 @@ func notes(r *race.Race) []string {
 		lines = append(lines, "Sources: "+strings.Join(publishers, "; "))
 	}
 	return lines
+}
+
+func flagTexts(flags []race.Flag) []string {
+	var texts []string
+	for _, flag := range flags {
+		texts = append(texts, flag.String())
+	}
+	return texts
 }

@@ -99,7 +99,7 @@ func claimsTable(c query.DocumentClaims) table.Table {
 		{Name: "claim", Kind: table.Integer, Cell: func(v claim.Assessment) table.Cell { return table.IntCell(v.Index + 1) }},
 		{Name: "source", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.By.Key) }},
 		{Name: "publisher", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.By.Publisher) }},
-		{Name: "about", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Claim.About) }},
+		{Name: "about", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Claim.About.String()) }},
 		{Name: "subject", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Subject) }},
 		{Name: "said", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Said) }},
 		{Name: "found", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Found) }},

@@ -134,7 +134,7 @@ func figureClaimsTable(p query.Provenance) table.Table {
 				{Name: "claim", Kind: table.Integer, Cell: func(c part) table.Cell { return table.IntCell(c.Number) }},
 				{Name: "source", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.By.Key) }},
 				{Name: "publisher", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.By.Publisher) }},
-				{Name: "about", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Claim.About) }},
+				{Name: "about", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Claim.About.String()) }},
 				{Name: "said", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Said) }},
 				{Name: "found", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Found) }},
 				{Name: "verdict", Kind: table.Text, Cell: func(c part) table.Cell { return table.TextCell(c.Truth.String()) }},

@@ -143,12 +143,13 @@ func agreementWords(a query.Agreement) string {
 func claimWords(c query.JudgedClaim) string {
 	about := ""
 	switch c.Claim.About {
-	case "leader", "equal-mark", "world-lead", "age":
+	case race.AboutLeader, race.AboutEqualMark, race.AboutWorldLead, race.AboutAge:
 		about = c.Subject
-	case "split":
+	case race.AboutSplit:
 		if c.IsOfAnotherPoint() {
 			about = c.Subject
 		}
+	default: // the figure says what it is
 	}
 	outcome := ""
 	if c.Truth == claim.TrueToPrecision || c.Truth == claim.RoundsTrue {

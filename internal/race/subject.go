@@ -1,0 +1,39 @@
+package race
+
+// Subject is what a claim is about.
+type Subject string
+
+// The subjects of claims.
+const (
+	AboutMark          Subject = "mark"
+	AboutPlace         Subject = "place"
+	AboutSplit         Subject = "split" // of an athlete, or of the leader
+	AboutPosition      Subject = "position"
+	AboutLeader        Subject = "leader" // who led at a point
+	AboutLedThroughout Subject = "led-throughout"
+	AboutCount         Subject = "count" // how many finished, or ran under a mark
+	AboutMargin        Subject = "margin"
+	AboutRecord        Subject = "record"
+	AboutRecordAge     Subject = "record-age" // how long a record had stood
+	AboutPersonalBest  Subject = "personal-best"
+	AboutSeasonBest    Subject = "season-best"
+	AboutWorldLead     Subject = "world-lead"
+	AboutDaysSince     Subject = "days-since" // how long ago an athlete's last race was
+	AboutAge           Subject = "age"        // of an athlete
+	AboutDate          Subject = "date"
+	AboutPaceLights    Subject = "pace-lights"
+	AboutEqualMark     Subject = "equal-mark" // who ran the same mark, or in which race
+	AboutOther         Subject = "other"      // in words, which nothing is held against
+)
+
+// Subjects lists the subjects in the order in which the documentation has them.
+func Subjects() []Subject {
+	return []Subject{
+		AboutMark, AboutPlace, AboutSplit, AboutPosition, AboutLeader, AboutLedThroughout, AboutCount, AboutMargin,
+		AboutRecord, AboutRecordAge, AboutPersonalBest, AboutSeasonBest, AboutWorldLead, AboutDaysSince,
+		AboutAge, AboutDate, AboutPaceLights, AboutEqualMark, AboutOther,
+	}
+}
+
+// String is the subject as documents write it.
+func (s Subject) String() string { return string(s) }
