@@ -7,13 +7,10 @@ import (
 )
 
 func registerFields() []field[race.Register] {
-	athletes := newField("athletes", "the people", "a list of athletes", objects, takesList(takesTable("athlete", athleteKeys)), func(r *reader, n *syntax.Node, v *race.Register) {
-		table := athleteFields()
-		v.Athletes = readObjects(r, n, "athlete", func(r *reader, n *syntax.Node, v *race.Athlete) {
-			readObject(r, n, "athlete", table, v)
-		})
-	}).must()
-	athletes.form.keys = made(athleteKeys)
+	people := expected{"a list of athletes", objects, takesList(takesTable("athlete", athleteKeys))}
+	athletes := newField("athletes", "the people", people, func(r *reader, n *syntax.Node, v *race.Register) {
+		v.Athletes = readObjects(r, n, "athlete", athleteFields())
+	}, func(v *race.Register) *syntax.Node { return writtenObjects(athleteFields(), v.Athletes) }).of(athleteKeys).must()
 	return []field[race.Register]{
 		kindField[race.Register](Athletes),
 		registerCitation("the sources of the athletes that name none", func(v *race.Register) *race.Citation { return &v.Source }),
@@ -34,23 +31,21 @@ func registerCitation[T any](doc string, ptr func(*T) *race.Citation) field[T] {
 func athleteKeys() []keyForm { return keysOf(athleteFields()) }
 
 func athleteFields() []field[race.Athlete] {
-	nations := newField("nations", "whom the athlete ran for, in order", "a list of {nation, until}", objects, takesList(takesTable("nation", representationKeys)), func(r *reader, n *syntax.Node, v *race.Athlete) {
-		v.Nations = readObjects(r, n, "nation", func(r *reader, n *syntax.Node, v *race.Representation) {
-			readObject(r, n, "nation", representationFields(), v)
-		})
-	})
-	nations.form.keys = made(representationKeys)
+	represented := expected{"a list of {nation, until}", objects, takesList(takesTable("nation", representationKeys))}
+	nations := newField("nations", "whom the athlete ran for, in order", represented, func(r *reader, n *syntax.Node, v *race.Athlete) {
+		v.Nations = readObjects(r, n, "nation", representationFields())
+	}, func(v *race.Athlete) *syntax.Node { return writtenObjects(representationFields(), v.Nations) }).of(representationKeys)
 	return []field[race.Athlete]{
 		textField("name", "the name as it is usually published", func(v *race.Athlete) *string { return &v.Name }).must(),
 		keyField("id", "where two people share a name", func(v *race.Athlete) *string { return &v.ID }),
 		wordField("sex", "men or women", race.Sexes(), func(v *race.Athlete) *race.Sex { return &v.Sex }),
 		dateField("born", "the birth date, or as much of it as is known", true, func(v *race.Athlete) *date.Date { return &v.Born }),
-		newField("also", "other spellings and former names", "a list of names", texts, takesList(takesText), func(r *reader, n *syntax.Node, v *race.Athlete) {
+		newField("also", "other spellings and former names", expected{"a list of names", texts, takesList(takesText)}, func(r *reader, n *syntax.Node, v *race.Athlete) {
 			v.Also = readWords(r, n, "also", func(item *syntax.Node) bool {
 				_, ok := r.text(item, "name")
 				return ok
 			})
-		}),
+		}, func(v *race.Athlete) *syntax.Node { return writtenWords(v.Also) }),
 		nations,
 		textField("note", "what a reader should know", func(v *race.Athlete) *string { return &v.Note }),
 		registerCitation("the sources, or the sources of single figures", func(v *race.Athlete) *race.Citation { return &v.Source }),

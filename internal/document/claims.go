@@ -1,6 +1,9 @@
 package document
 
 import (
+	"fmt"
+	"strconv"
+
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -9,14 +12,10 @@ import (
 )
 
 func claimsField[T any](ptr func(*T) *[]race.Claim) field[T] {
-	f := newField("claims", "what reports say", "a list of claims", objects, takesList(takesTable("claim", claimKeys)), func(r *reader, n *syntax.Node, v *T) {
-		table := claimFields()
-		*ptr(v) = readObjects(r, n, "claim", func(r *reader, n *syntax.Node, v *race.Claim) {
-			readObject(r, n, "claim", table, v)
-		})
-	})
-	f.form.keys = made(claimKeys)
-	return f
+	e := expected{"a list of claims", objects, takesList(takesTable("claim", claimKeys))}
+	return newField("claims", "what reports say", e, func(r *reader, n *syntax.Node, v *T) {
+		*ptr(v) = readObjects(r, n, "claim", claimFields())
+	}, func(v *T) *syntax.Node { return writtenObjects(claimFields(), *ptr(v)) }).of(claimKeys)
 }
 
 func claimKeys() []keyForm { return keysOf(claimFields()) }
@@ -28,13 +27,13 @@ func claimFields() []field[race.Claim] {
 		keyField("race", "id of another race that it is about", func(v *race.Claim) *string { return &v.Race }),
 		textField("athlete", "whom it is about", func(v *race.Claim) *string { return &v.Athlete }),
 		textField("behind", "who is said to be behind", func(v *race.Claim) *string { return &v.Behind }),
-		newField("at", "the point it is about", "a split point", bareWord, takesPoint, func(r *reader, n *syntax.Node, v *race.Claim) {
+		newField("at", "the point it is about", expected{"a split point", bareWord, takesPoint}, func(r *reader, n *syntax.Node, v *race.Claim) {
 			if !r.want(n, syntax.Scalar, "at") {
 				return
 			}
 			v.At, _ = r.point(n)
-		}),
-		newField("record", "the record it is about", "world, an area, a nation, or a meeting, championship or series with its key", bareWord, takesScope,
+		}, func(v *race.Claim) *syntax.Node { return written(v.At.Text()) }),
+		newField("record", "the record it is about", expected{"world, an area, a nation, or a meeting, championship or series with its key", bareWord, takesScope},
 			func(r *reader, n *syntax.Node, v *race.Claim) {
 				if !r.want(n, syntax.Scalar, "record") {
 					return
@@ -44,11 +43,11 @@ func claimFields() []field[race.Claim] {
 					return
 				}
 				v.Record = n.Text
-			}),
+			}, func(v *race.Claim) *syntax.Node { return written(v.Record) }),
 		countField("place", "the place it gives", func(v *race.Claim) *int { return &v.Place }),
 		countField("position", "the position it gives", func(v *race.Claim) *int { return &v.Position }),
 		markField("mark", "the mark it gives", func(v *race.Claim) *timing.Mark { return &v.Mark }),
-		newField("margin", "the margin it gives", "a margin in seconds", quotedFig, takesMargin, func(r *reader, n *syntax.Node, v *race.Claim) {
+		newField("margin", "the margin it gives", expected{"a margin in seconds", quotedFig, takesMargin}, func(r *reader, n *syntax.Node, v *race.Claim) {
 			if !r.want(n, syntax.Scalar, "margin") {
 				return
 			}
@@ -58,15 +57,37 @@ func claimFields() []field[race.Claim] {
 				return
 			}
 			v.Margin = margin
-		}),
+		}, func(v *race.Claim) *syntax.Node { return written(marginText(v.Margin)) }),
 		markField("under", "the bound of a count", func(v *race.Claim) *timing.Mark { return &v.Under }),
-		newField("count", "how many it counts", "a whole number", bareWord, takesCount(0), func(r *reader, n *syntax.Node, v *race.Claim) {
+		newField("count", "how many it counts", expected{"a whole number", bareWord, takesCount(0)}, func(r *reader, n *syntax.Node, v *race.Claim) {
 			v.Count, v.HasCount = r.count(n, "count", 0)
+		}, func(v *race.Claim) *syntax.Node {
+			if !v.HasCount {
+				return nil
+			}
+			return written(strconv.Itoa(v.Count))
 		}),
 		countField("years", "how many years it gives", func(v *race.Claim) *int { return &v.Years }),
 		countField("months", "how many months it gives", func(v *race.Claim) *int { return &v.Months }),
 		countField("days", "how many days it gives", func(v *race.Claim) *int { return &v.Days }),
 		dateField("date", "the date it gives", true, func(v *race.Claim) *date.Date { return &v.Date }),
 		textField("says", "its words, in short", func(v *race.Claim) *string { return &v.Says }),
+	}
+}
+
+// marginText is a margin as documents write it, in seconds alone; nothing where
+// there is none.
+func marginText(m timing.Margin) string {
+	ms := m.Milliseconds()
+	seconds, fraction := strconv.FormatInt(ms/1000, 10), fmt.Sprintf(".%03d", ms%1000)
+	switch {
+	case m == timing.Margin{}:
+		return ""
+	case m.Approx() || ms < 0:
+		return m.String() // which no document says
+	case m.Decimals() == 0:
+		return seconds
+	default:
+		return seconds + fraction[:1+m.Decimals()]
 	}
 }

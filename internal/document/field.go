@@ -41,13 +41,36 @@ type keyForm struct {
 	takes    takes // what a value may be, as a schema
 }
 
-// field is one key of a kind of document, and how its value is read. The
-// tables of fields are the one source for decoding, for the suggestions on
-// unknown keys, for the canonical order, for the schemas, and for the
+// field is one key of a kind of document, and how its value is read and
+// written. The
+// tables of fields are the one source for decoding and encoding, for the
+// suggestions on unknown keys, for the canonical order, for the schemas, and for the
 // documentation.
 type field[T any] struct {
 	keyForm
-	read func(r *reader, n *syntax.Node, v *T)
+	read  func(r *reader, n *syntax.Node, v *T)
+	write func(v *T) *syntax.Node // nil, or empty, where there is nothing to say
+}
+
+// expected is what the value of a key is: in words, as the canonical form writes
+// it, and as a schema.
+type expected struct {
+	wants    string
+	notation notation
+	takes    takes
+}
+
+func newField[T any](name, doc string, e expected, read func(*reader, *syntax.Node, *T), write func(*T) *syntax.Node) field[T] {
+	return field[T]{
+		keyForm: keyForm{Name: name, Doc: doc, Wants: e.wants, form: form{notation: e.notation}, takes: e.takes},
+		read:    read, write: write,
+	}
+}
+
+// of says by which table the maps are read that the value of a field holds.
+func (f field[T]) of(keys func() []keyForm) field[T] {
+	f.form.keys = made(keys)
+	return f
 }
 
 func (f field[T]) must() field[T] {
@@ -92,13 +115,13 @@ func readObject[T any](r *reader, n *syntax.Node, thing string, table []field[T]
 }
 
 // readObjects reads a list of maps into a slice.
-func readObjects[T any](r *reader, n *syntax.Node, thing string, read func(*reader, *syntax.Node, *T)) []T {
+func readObjects[T any](r *reader, n *syntax.Node, thing string, table []field[T]) []T {
 	if !r.want(n, syntax.List, "the list of "+thing+"s") || len(n.Items) == 0 {
 		return nil // an empty list says no more than none
 	}
 	values := make([]T, len(n.Items))
 	for i, item := range n.Items {
-		read(r, item, &values[i])
+		readObject(r, item, thing, table, &values[i])
 	}
 	return values
 }

@@ -21,8 +21,7 @@ func (d *Doc) Format() ([]byte, error) {
 	if d.Faulty() || d.root == nil {
 		return nil, errFaulty
 	}
-	top := syntax.Form{Keys: d.geometry().keys(d.table())}
-	text := syntax.Print(d.root, &top, syntax.CommentsOf(d.src, d.root))
+	text := d.print(d.root, syntax.CommentsOf(d.src, d.root))
 	if len(text) > MaxSize {
 		return nil, errSize
 	}
@@ -30,6 +29,12 @@ func (d *Doc) Format() ([]byte, error) {
 		return nil, errFormat
 	}
 	return text, nil
+}
+
+// print is nodes in the canonical form of the document's kind.
+func (d *Doc) print(root *syntax.Node, comments *syntax.Comments) []byte {
+	top := syntax.Form{Keys: d.geometry().keys(d.table())}
+	return syntax.Print(root, &top, comments)
 }
 
 func (d *Doc) geometry() geometry {

@@ -24,9 +24,9 @@ func raceFields() []field[race.Race] {
 		venueField("where it was held", func(v *race.Race) *race.Venue { return &v.Venue }),
 		eventField(func(v *race.Race) *event.Event { return &v.Event }).must(),
 		wordField("sex", "who ran", race.Sexes(), func(v *race.Race) *race.Sex { return &v.Sex }).must(),
-		environmentField("the track or road; outdoor where absent", func(v *race.Race) *event.Environment { return &v.Environment }),
+		environmentField("the track or road; outdoor where absent", func(v *race.Race) *event.Environment { return &v.Environment }).byDefault(event.Outdoor.Code()),
 		wordField("round", "the stage of the competition; final where absent", race.Rounds(),
-			func(v *race.Race) *race.Round { return &v.Round }),
+			func(v *race.Race) *race.Round { return &v.Round }).byDefault(string(race.Final)),
 		countField("heat", "number within the round", func(v *race.Race) *int { return &v.Heat }),
 		sectionField(),
 		coverageField(),
@@ -69,16 +69,16 @@ func (r *reader) checkGround(root *syntax.Node, e event.Event, environment event
 
 // kindField is read before any other: it says which table holds.
 func kindField[T any](kind Kind) field[T] {
-	return newField("kind", "what the document is: race, records or athletes", "race, records or athletes", bareWord,
-		func(*definitions) *schema { return &schema{Const: string(kind)} },
-		func(*reader, *syntax.Node, *T) {}).must()
+	e := expected{"race, records or athletes", bareWord, func(*definitions) *schema { return &schema{Const: string(kind)} }}
+	return newField("kind", "what the document is: race, records or athletes", e,
+		func(*reader, *syntax.Node, *T) {}, func(*T) *syntax.Node { return written(string(kind)) }).must()
 }
 
 // clockPattern matches exactly the times of day.
 const clockPattern = `([01][0-9]|2[0-3]):[0-5][0-9]`
 
 func clockField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, "a time of day, HH:MM", quotedFig, takesClock, func(r *reader, n *syntax.Node, v *T) {
+	return newField(name, doc, expected{"a time of day, HH:MM", quotedFig, takesClock}, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Scalar, name) {
 			return
 		}
@@ -92,11 +92,11 @@ func clockField[T any](name, doc string, ptr func(*T) *string) field[T] {
 			return
 		}
 		*ptr(v) = t
-	})
+	}, func(v *T) *syntax.Node { return written(*ptr(v)) })
 }
 
 func eventField[T any](ptr func(*T) *event.Event) field[T] {
-	return newField("event", "the event's code", "an event's code, such as mile or 1500m", bareWord, takesEvent, func(r *reader, n *syntax.Node, v *T) {
+	return newField("event", "the event's code", expected{"an event's code, such as mile or 1500m", bareWord, takesEvent}, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Scalar, "event") {
 			return
 		}
@@ -107,11 +107,12 @@ func eventField[T any](ptr func(*T) *event.Event) field[T] {
 		}
 		r.event = e
 		*ptr(v) = e
-	})
+	}, func(v *T) *syntax.Node { return written(ptr(v).Code()) })
 }
 
 func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[T] {
-	f := newField("environment", doc, "outdoor, short-track, oversized or road", bareWord, takesEnvironment, func(r *reader, n *syntax.Node, v *T) {
+	e := expected{"outdoor, short-track, oversized or road", bareWord, takesEnvironment}
+	return newField("environment", doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Scalar, "environment") {
 			return
 		}
@@ -127,20 +128,18 @@ func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[
 			r.lap, _ = e.Lap()
 		}
 		*ptr(v) = e
-	})
-	return f
+	}, func(v *T) *syntax.Node { return written(ptr(v).Code()) })
 }
 
 func venueField[T any](doc string, ptr func(*T) *race.Venue) field[T] {
 	table := venueFields()
-	f := newField("venue", doc, "a map of stadium, city, country, lap", object, takesTable("venue", venueKeys), func(r *reader, n *syntax.Node, v *T) {
+	e := expected{"a map of stadium, city, country, lap", object, takesTable("venue", venueKeys)}
+	return newField("venue", doc, e, func(r *reader, n *syntax.Node, v *T) {
 		readObject(r, n, "venue", table, ptr(v))
 		if lap := ptr(v).Lap; lap > 0 && !r.isList {
 			r.lap = lap // each entry of a list has a venue of its own
 		}
-	})
-	f.form.keys = made(venueKeys)
-	return f
+	}, func(v *T) *syntax.Node { return writtenObject(table, ptr(v)) }).of(venueKeys)
 }
 
 func venueKeys() []keyForm { return keysOf(venueFields()) }
@@ -150,7 +149,7 @@ func venueFields() []field[race.Venue] {
 		textField("stadium", "the stadium", func(v *race.Venue) *string { return &v.Stadium }),
 		textField("city", "the city", func(v *race.Venue) *string { return &v.City }),
 		nationField("country", "the code of the day", func(v *race.Venue) *string { return &v.Country }),
-		newField("lap", "the length of a lap where it is not the usual one", "a length, such as 393m or 440y", bareWord, takesMatch(event.DistancePattern),
+		newField("lap", "the length of a lap where it is not the usual one", expected{"a length, such as 393m or 440y", bareWord, takesMatch(event.DistancePattern)},
 			func(r *reader, n *syntax.Node, v *race.Venue) {
 				if !r.want(n, syntax.Scalar, "lap") {
 					return
@@ -161,12 +160,25 @@ func venueFields() []field[race.Venue] {
 					return
 				}
 				v.Lap = lap
-			}),
+			}, func(v *race.Venue) *syntax.Node { return written(lapText(v.Lap)) }),
 	}
 }
 
+// lapText is the length of a lap in metres, or where only yards give a whole
+// number in these; nothing where there is none.
+func lapText(lap event.Distance) string {
+	if lap == 0 {
+		return ""
+	}
+	yards := fmt.Sprintf("%dy", int64(lap)*1760/int64(event.Mile))
+	if d, err := event.ParseDistance(yards); lap%event.Metre != 0 && err == nil && d == lap {
+		return yards
+	}
+	return lap.String()
+}
+
 func sectionField() field[race.Race] {
-	return newField("section", "a separate race of the same event", "a letter, A, B …", bareWord, takesMatch("[A-Z]"), func(r *reader, n *syntax.Node, v *race.Race) {
+	return newField("section", "a separate race of the same event", expected{"a letter, A, B …", bareWord, takesMatch("[A-Z]")}, func(r *reader, n *syntax.Node, v *race.Race) {
 		if !r.want(n, syntax.Scalar, "section") {
 			return
 		}
@@ -175,16 +187,21 @@ func sectionField() field[race.Race] {
 			return
 		}
 		v.Section = n.Text
-	})
+	}, func(v *race.Race) *syntax.Node { return written(v.Section) })
 }
 
 func coverageField() field[race.Race] {
 	type coverage string
 	list := []coverage{"full", "partial"}
-	return newField("coverage", "whether all who started are listed with their marks; full where absent", "full or partial", bareWord, takesWord(list),
+	return newField("coverage", "whether all who started are listed with their marks; full where absent", expected{"full or partial", bareWord, takesWord(list)},
 		func(r *reader, n *syntax.Node, v *race.Race) {
 			if word, ok := readWord(r, n, "coverage", list); ok {
 				v.Partial = word == "partial"
 			}
+		}, func(v *race.Race) *syntax.Node {
+			if !v.Partial {
+				return nil
+			}
+			return written("partial")
 		})
 }

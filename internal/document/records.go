@@ -13,13 +13,10 @@ import (
 )
 
 func listFields() []field[record.List] {
-	entries := newField("records", "the performances, oldest first", "a list of entries", objects, takesList(takesTable("entry", entryKeys)), func(r *reader, n *syntax.Node, v *record.List) {
-		table := entryFields()
-		v.Entries = readObjects(r, n, "entry", func(r *reader, n *syntax.Node, v *record.Entry) {
-			readObject(r, n, "entry", table, v)
-		})
-	}).must()
-	entries.form.keys = made(entryKeys)
+	performances := expected{"a list of entries", objects, takesList(takesTable("entry", entryKeys))}
+	entries := newField("records", "the performances, oldest first", performances, func(r *reader, n *syntax.Node, v *record.List) {
+		v.Entries = readObjects(r, n, "entry", entryFields())
+	}, func(v *record.List) *syntax.Node { return writtenObjects(entryFields(), v.Entries) }).of(entryKeys).must()
 	return []field[record.List]{
 		kindField[record.List](Records),
 		eventField(func(v *record.List) *event.Event { return &v.Event }).must(),
@@ -58,7 +55,7 @@ func entryFields() []field[record.Entry] {
 }
 
 func unitField() field[record.Entry] {
-	return newField("unit", `"0.2" for a mark ratified in fifths of a second`, `"0.2"`, quotedFig, takesWord([]string{"0.2"}), func(r *reader, n *syntax.Node, v *record.Entry) {
+	return newField("unit", `"0.2" for a mark ratified in fifths of a second`, expected{`"0.2"`, quotedFig, takesWord([]string{"0.2"})}, func(r *reader, n *syntax.Node, v *record.Entry) {
 		if !r.want(n, syntax.Scalar, "unit") {
 			return
 		}
@@ -67,11 +64,16 @@ func unitField() field[record.Entry] {
 			return
 		}
 		v.Unit = timing.Fifth
+	}, func(v *record.Entry) *syntax.Node {
+		if v.Unit != timing.Fifth {
+			return nil
+		}
+		return written("0.2")
 	})
 }
 
 func holdsField() field[record.Entry] {
-	return newField("holds", "which records it was, and how that is known", "a map from records to ratified, listed, derived …", scopes, takesHolds,
+	return newField("holds", "which records it was, and how that is known", expected{"a map from records to ratified, listed, derived …", scopes, takesHolds},
 		func(r *reader, n *syntax.Node, v *record.Entry) {
 			if !r.want(n, syntax.Map, "holds") {
 				return
@@ -93,6 +95,12 @@ func holdsField() field[record.Entry] {
 				}
 			}
 			slices.SortFunc(v.Holds, func(a, b record.Hold) int { return a.Scope.Compare(b.Scope) })
+		}, func(v *record.Entry) *syntax.Node {
+			holds := &syntax.Node{Kind: syntax.Map}
+			for _, hold := range v.Holds {
+				holds.Add(hold.Scope.String(), written(string(hold.Standing)))
+			}
+			return holds
 		}).must()
 }
 

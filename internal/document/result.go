@@ -13,14 +13,10 @@ import (
 func quote(text string) string { return fmt.Sprintf("%q", text) }
 
 func resultsField() field[race.Race] {
-	f := newField("results", "who ran, in the order of the result sheet", "a list of results", objects, takesList(takesTable("result", resultKeys)), func(r *reader, n *syntax.Node, v *race.Race) {
-		table := resultFields()
-		v.Results = readObjects(r, n, "result", func(r *reader, n *syntax.Node, v *race.Result) {
-			readObject(r, n, "result", table, v)
-		})
-	}).must()
-	f.form.keys = made(resultKeys)
-	return f
+	e := expected{"a list of results", objects, takesList(takesTable("result", resultKeys))}
+	return newField("results", "who ran, in the order of the result sheet", e, func(r *reader, n *syntax.Node, v *race.Race) {
+		v.Results = readObjects(r, n, "result", resultFields())
+	}, func(v *race.Race) *syntax.Node { return writtenObjects(resultFields(), v.Results) }).of(resultKeys).must()
 }
 
 func resultKeys() []keyForm { return keysOf(resultFields()) }
@@ -55,7 +51,7 @@ func resultFields() []field[race.Result] {
 }
 
 func annulledField() field[race.Result] {
-	return newField("annulled", "the day on which the result was annulled, or unknown", "a date or unknown", bareWord, takesAnnulment,
+	return newField("annulled", "the day on which the result was annulled, or unknown", expected{"a date or unknown", bareWord, takesAnnulment},
 		func(r *reader, n *syntax.Node, v *race.Result) {
 			if n.Kind == syntax.Scalar && n.Text == "unknown" {
 				v.Annulled = race.Annulment{Unknown: true}
@@ -64,6 +60,11 @@ func annulledField() field[race.Result] {
 			if date, ok := r.date(n, "annulled", true); ok {
 				v.Annulled = race.Annulment{On: date}
 			}
+		}, func(v *race.Result) *syntax.Node {
+			if v.Annulled.Unknown {
+				return written("unknown")
+			}
+			return written(v.Annulled.On.String())
 		})
 }
 
@@ -71,7 +72,7 @@ func annulledField() field[race.Result] {
 const flagPattern = `[^\x00- ,\[\]{}#:"']+`
 
 func flagsField() field[race.Result] {
-	return newField("flags", "what the result sheet prints beside the mark, such as NR or =PB", "a list of flags", wordList, takesList(takesFlag),
+	return newField("flags", "what the result sheet prints beside the mark, such as NR or =PB", expected{"a list of flags", wordList, takesList(takesFlag)},
 		func(r *reader, n *syntax.Node, v *race.Result) {
 			words := readWords(r, n, "flags", func(item *syntax.Node) bool {
 				if strings.ContainsFunc(item.Text, func(c rune) bool { return c <= ' ' || strings.ContainsRune(",[]{}#:\"'", c) }) || item.Text == "" {
@@ -86,6 +87,12 @@ func flagsField() field[race.Result] {
 			for _, word := range words {
 				v.Flags = append(v.Flags, race.ParseFlag(word))
 			}
+		}, func(v *race.Result) *syntax.Node {
+			flags := &syntax.Node{Kind: syntax.List}
+			for _, flag := range v.Flags {
+				flags.Items = append(flags.Items, syntax.NewScalar(flag.String()))
+			}
+			return flags
 		})
 }
 

@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
@@ -15,60 +16,64 @@ import (
 )
 
 // Each function here makes a field whose value is one scalar of a kind; ptr
-// says what it fills.
-
-func newField[T any](name, doc, wants string, n notation, may takes, read func(*reader, *syntax.Node, *T)) field[T] {
-	return field[T]{keyForm: keyForm{Name: name, Doc: doc, Wants: wants, form: form{notation: n}, takes: may}, read: read}
-}
+// says what it fills. A zero value is not written.
 
 func textField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, "free text in one line", freeText, takesText, func(r *reader, n *syntax.Node, v *T) {
+	e := expected{"free text in one line", freeText, takesText}
+	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if text, ok := r.text(n, name); ok {
 			*ptr(v) = text
 		}
-	})
+	}, func(v *T) *syntax.Node { return written(*ptr(v)) })
 }
 
 // keyField is an id or a key: lower-case letters, digits and hyphens.
 func keyField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, "a key: lower-case letters, digits, hyphens", bareWord, takesKey, func(r *reader, n *syntax.Node, v *T) {
+	e := expected{"a key: lower-case letters, digits, hyphens", bareWord, takesKey}
+	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if r.want(n, syntax.Scalar, name) && r.key(n, name) {
 			*ptr(v) = n.Text
 		}
-	})
+	}, func(v *T) *syntax.Node { return written(*ptr(v)) })
 }
 
 func markField[T any](name, doc string, ptr func(*T) *timing.Mark) field[T] {
-	return newField(name, doc, `a mark, such as "3:45.34" or "3:59.4h"`, quotedFig, takesMark, func(r *reader, n *syntax.Node, v *T) {
+	e := expected{`a mark, such as "3:45.34" or "3:59.4h"`, quotedFig, takesMark}
+	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if mark, ok := r.mark(n, name); ok {
 			*ptr(v) = mark
 		}
-	})
+	}, func(v *T) *syntax.Node { return written(ptr(v).String()) })
 }
 
 // dateField is a date; partial ones are taken where fuller ones may be unknown.
 func dateField[T any](name, doc string, partial bool, ptr func(*T) *date.Date) field[T] {
-	wants, may := "a date, YYYY-MM-DD", takes(takesDay)
+	e := expected{"a date, YYYY-MM-DD", bareWord, takesDay}
 	if partial {
-		wants, may = "a date, YYYY-MM-DD, YYYY-MM or YYYY", takesDate
+		e.wants, e.takes = "a date, YYYY-MM-DD, YYYY-MM or YYYY", takesDate
 	}
-	return newField(name, doc, wants, bareWord, may, func(r *reader, n *syntax.Node, v *T) {
+	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if date, ok := r.date(n, name, partial); ok {
 			*ptr(v) = date
 		}
-	})
+	}, func(v *T) *syntax.Node { return written(ptr(v).String()) })
 }
 
 func countField[T any](name, doc string, ptr func(*T) *int) field[T] {
-	return newField(name, doc, "a whole number from 1", bareWord, takesCount(1), func(r *reader, n *syntax.Node, v *T) {
+	return newField(name, doc, expected{"a whole number from 1", bareWord, takesCount(1)}, func(r *reader, n *syntax.Node, v *T) {
 		if count, ok := r.count(n, name, 1); ok {
 			*ptr(v) = count
 		}
+	}, func(v *T) *syntax.Node {
+		if *ptr(v) == 0 {
+			return nil
+		}
+		return written(strconv.Itoa(*ptr(v)))
 	})
 }
 
 func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, "a nation's code", bareWord, takesNation, func(r *reader, n *syntax.Node, v *T) {
+	return newField(name, doc, expected{"a nation's code", bareWord, takesNation}, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Scalar, name) {
 			return
 		}
@@ -78,16 +83,28 @@ func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
 			return
 		}
 		*ptr(v) = n.Text
-	})
+	}, func(v *T) *syntax.Node { return written(*ptr(v)) })
 }
 
 // wordField is a word of a closed list.
 func wordField[T any, W ~string](name, doc string, list []W, ptr func(*T) *W) field[T] {
-	return newField(name, doc, "one of "+joinWords(list), bareWord, takesWord(list), func(r *reader, n *syntax.Node, v *T) {
+	return newField(name, doc, expected{"one of " + joinWords(list), bareWord, takesWord(list)}, func(r *reader, n *syntax.Node, v *T) {
 		if word, ok := readWord(r, n, name, list); ok {
 			*ptr(v) = word
 		}
-	})
+	}, func(v *T) *syntax.Node { return written(string(*ptr(v))) })
+}
+
+// byDefault leaves out the word of a field where it is what an absent key means.
+func (f field[T]) byDefault(word string) field[T] {
+	write := f.write
+	f.write = func(v *T) *syntax.Node {
+		if n := write(v); n != nil && n.Text != word {
+			return n
+		}
+		return nil
+	}
+	return f
 }
 
 func joinWords[W ~string](list []W) string {

@@ -71,6 +71,17 @@ func (n *Node) Get(key string) *Node {
 	return nil
 }
 
+// NewScalar is a scalar that was not read.
+func NewScalar(text string) *Node { return &Node{Kind: Scalar, Style: Plain, Text: text} }
+
+// Add puts a key and its value behind the others of a map; a nil value is left
+// out.
+func (n *Node) Add(key string, value *Node) {
+	if value != nil {
+		n.Pairs = append(n.Pairs, Pair{NewScalar(key), value})
+	}
+}
+
 // slab makes nodes many at a time: a document has hundreds.
 type slab struct {
 	spare []Node

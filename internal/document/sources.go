@@ -1,0 +1,96 @@
+package document
+
+import (
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/syntax"
+)
+
+// sourcesField is the map of the sources that a document names.
+func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
+	table := sourceFields()
+	e := expected{"a map from source keys to sources", named, takesMap(takesKey, takesSource)}
+	return newField("sources", "what the source keys stand for", e, func(r *reader, n *syntax.Node, v *T) {
+		if !r.want(n, syntax.Map, "sources") {
+			return
+		}
+		for _, p := range n.Pairs {
+			source := race.Source{Key: p.Key.Text}
+			if p.Value.Kind == syntax.Map && len(p.Value.Pairs) == 0 {
+				r.Report(p.Value, "missing-key", "source: nothing that says what it is", "give it a publisher, a title or a url")
+			}
+			named := r.key(p.Key, "source")
+			if p.Value.Kind != 0 && readObject(r, p.Value, "source", table, &source) && named {
+				*ptr(v) = append(*ptr(v), source)
+			}
+		}
+	}, func(v *T) *syntax.Node {
+		sources := &syntax.Node{Kind: syntax.Map}
+		for i := range *ptr(v) {
+			source := &(*ptr(v))[i]
+			sources.Add(source.Key, writtenObject(table, source))
+		}
+		return sources
+	}).of(sourceKeys)
+}
+
+func sourceKeys() []keyForm { return keysOf(sourceFields()) }
+
+func takesSource(d *definitions) *schema {
+	return d.ref("source", func() *schema {
+		source := d.object(sourceKeys())
+		source.MinProperties = 1
+		return source
+	})
+}
+
+func sourceFields() []field[race.Source] {
+	return []field[race.Source]{
+		textField("publisher", "who says it", func(v *race.Source) *string { return &v.Publisher }),
+		textField("title", "what the text is called", func(v *race.Source) *string { return &v.Title }),
+		dateField("date", "when it was published", true, func(v *race.Source) *date.Date { return &v.Date }),
+		textField("url", "where it stands", func(v *race.Source) *string { return &v.URL }),
+		textField("note", "what a reader should know of it", func(v *race.Source) *string { return &v.Note }),
+	}
+}
+
+func allowField[T any](ptr func(*T) *[]race.Allowance) field[T] {
+	e := expected{"a list of {rule, because}", objects, takesList(takesTable("allowance", allowKeys))}
+	return newField("allow", "rules that this document is excused from, with the reason", e, func(r *reader, n *syntax.Node, v *T) {
+		*ptr(v) = readObjects(r, n, "allowance", allowFields())
+	}, func(v *T) *syntax.Node { return writtenObjects(allowFields(), *ptr(v)) }).of(allowKeys)
+}
+
+func readAllowedRule(r *reader, n *syntax.Node, v *race.Allowance) {
+	if !r.want(n, syntax.Scalar, "rule") {
+		return
+	}
+	rule, known := diag.Lookup(n.Text)
+	switch {
+	case !known:
+		r.Report(n, "word", "rule: no "+quote(n.Text), suggest(n.Text, ruleIDs))
+	case rule.Severity == diag.Error:
+		r.Report(n, "word", "rule: "+quote(n.Text)+" is an error, from which nothing is excused", "mend the document")
+	default:
+		v.Rule = n.Text
+	}
+}
+
+func ruleIDs(yield func(string) bool) {
+	for _, rule := range diag.Rules() {
+		if rule.Severity != diag.Error && !yield(rule.ID) {
+			return
+		}
+	}
+}
+
+func allowKeys() []keyForm { return keysOf(allowFields()) }
+
+func allowFields() []field[race.Allowance] {
+	return []field[race.Allowance]{
+		newField("rule", "the id of a rule that is not an error", expected{"a rule's id", bareWord, takesAllowedRule}, readAllowedRule,
+			func(v *race.Allowance) *syntax.Node { return written(v.Rule) }).must(),
+		textField("because", "why the document is right", func(v *race.Allowance) *string { return &v.Because }).must(),
+	}
+}
