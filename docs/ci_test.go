@@ -82,19 +82,17 @@ func TestHooksTakeTheDocuments(t *testing.T) {
 // TestHooksRun runs the hooks as pre-commit does, with the files behind the
 // entry: what is right passes, what is faulty does not.
 func TestHooksRun(t *testing.T) {
-	program, dir := build(t), t.TempDir()
-	if err := os.CopyFS(dir+"/races", os.DirFS("../races")); err != nil {
-		t.Fatal(err)
-	}
+	t.Parallel()
+	dir := copied(t)
 	if err := os.WriteFile(dir+"/races/faulty.yaml", []byte("kind: race\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for _, hook := range hooks(t) {
-		right := run(t, program, dir, hook["entry"]+" races/bowerman-2024.yaml races/records/mile-men-outdoor.yaml")
+		right := run(t, dir, hook["entry"]+" races/bowerman-2024.yaml races/records/mile-men-outdoor.yaml")
 		if strings.Contains(right, "(exit status") {
 			t.Errorf("%s: %s", hook["id"], right)
 		}
-		faulty := run(t, program, dir, hook["entry"]+" races/bowerman-2024.yaml races/faulty.yaml")
+		faulty := run(t, dir, hook["entry"]+" races/bowerman-2024.yaml races/faulty.yaml")
 		if !strings.Contains(faulty, "(exit status") || !strings.Contains(faulty, "races/faulty.yaml:1:1: error: ") {
 			t.Errorf("%s: of a faulty document: %s", hook["id"], faulty)
 		}
@@ -108,15 +106,15 @@ func TestCommandsOfCI(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	program, dir := build(t), copied(t)
-	t.Setenv("GITHUB_STEP_SUMMARY", dir+"/summary") // as GitHub sets it
+	t.Parallel()
+	dir := copied(t)
 	commands := regexp.MustCompile(`(?m)^(?: +- run: | +- |)(milectl .*)$`).FindAllStringSubmatch(string(text), -1)
 	if len(commands) < 9 {
 		t.Errorf("only %d commands are found in ci.md", len(commands))
 	}
 	for _, m := range commands {
-		if out := run(t, program, dir, m[1]+" 2> errors"); strings.Contains(out, "(exit status 2)") {
-			t.Errorf("%s: %s", m[1], run(t, program, dir, "cat errors"))
+		if out := run(t, dir, m[1]+" 2> errors"); strings.Contains(out, "(exit status 2)") {
+			t.Errorf("%s: %s", m[1], run(t, dir, "cat errors"))
 		}
 	}
 }

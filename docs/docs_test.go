@@ -32,6 +32,26 @@ import (
 
 var update = flag.Bool("update", false, "write transcripts and generated parts of the documentation anew")
 
+// TestMain puts the program into the PATH of all tests of this package.
+func TestMain(m *testing.M) { os.Exit(withProgram(m)) }
+
+func withProgram(m *testing.M) (status int) {
+	dir, err := os.MkdirTemp("", "milectl-docs-")
+	if err != nil {
+		panic(err)
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	cmd := exec.Command("go", "build", "-o", filepath.Join(dir, "milectl"), "../cmd/milectl")
+	cmd.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the program
+	if out, err := cmd.CombinedOutput(); err != nil {
+		panic(fmt.Sprintf("build: %v\n%s", err, out))
+	}
+	if err := os.Setenv("PATH", dir+string(os.PathListSeparator)+os.Getenv("PATH")); err != nil {
+		panic(err)
+	}
+	return m.Run()
+}
+
 // pages lists the pages, from the folder of the test.
 func pages(t *testing.T) []string {
 	t.Helper()
@@ -46,14 +66,15 @@ func pages(t *testing.T) []string {
 // line "$ milectl …" must be what it prints, standard output first, then
 // standard error, then its status where that is not 0.
 func TestTranscripts(t *testing.T) {
-	program, dir := build(t), copied(t)
+	t.Parallel()
+	dir := copied(t)
 	for _, page := range pages(t) {
 		rewrite(t, page, regexp.MustCompile("(?s)```console\n(.*?)```"), func(block string) string {
 			var out strings.Builder
 			out.WriteString("```console\n")
 			for line := range strings.SplitSeq(block, "\n") {
 				if command, ok := strings.CutPrefix(line, "$ "); ok {
-					out.WriteString(line + "\n" + run(t, program, dir, command))
+					out.WriteString(line + "\n" + run(t, dir, command))
 				}
 			}
 			return out.String() + "```"
@@ -72,32 +93,22 @@ func copied(t *testing.T) (dir string) {
 	return dir
 }
 
-func build(t *testing.T) (program string) {
-	t.Helper()
-	program = filepath.Join(t.TempDir(), "milectl")
-	cmd := exec.Command("go", "build", "-o", program, "../cmd/milectl")
-	cmd.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the program
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
-	return program
-}
-
 // TestExamples runs the examples of every command's help on a copy of the
 // corpus: there is at least one, and all of them answer.
 func TestExamples(t *testing.T) {
-	program, dir := build(t), copied(t)
+	t.Parallel()
+	dir := copied(t)
 	for _, command := range []string{
 		"", "results", "margins", "splits", "record-check", "records", "list", "verify", "check", "fmt", "new", "rule", "schema", "why",
 	} {
-		help := run(t, program, dir, "milectl "+command+" --help")
+		help := run(t, dir, "milectl "+command+" --help")
 		_, examples, _ := strings.Cut(help, "\nExamples:\n")
 		examples, _, _ = strings.Cut(examples, "\n\n")
 		if !strings.Contains(examples, "milectl "+command) {
 			t.Errorf("milectl %s --help: no example:\n%s", command, help)
 		}
 		for example := range strings.Lines(examples) {
-			if out := run(t, program, dir, strings.TrimSpace(example)); strings.Contains(out, "(exit status") {
+			if out := run(t, dir, strings.TrimSpace(example)); strings.Contains(out, "(exit status") {
 				t.Errorf("%s: %s", strings.TrimSpace(example), out)
 			}
 		}
@@ -106,12 +117,12 @@ func TestExamples(t *testing.T) {
 
 // run runs a command line in a folder; sh reads it, so that pipes and
 // redirections are as the reader types them.
-func run(t *testing.T, program, dir, command string) string {
+func run(t *testing.T, dir, command string) string {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	cmd := exec.Command("sh", "-c", command)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "PATH="+filepath.Dir(program)+string(os.PathListSeparator)+os.Getenv("PATH"), "MILECTL_RACES=")
+	cmd.Env = append(os.Environ(), "MILECTL_RACES=", "GITHUB_STEP_SUMMARY="+dir+"/summary") // as GitHub sets it
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	status := ""
 	if err := cmd.Run(); err != nil {
