@@ -52,14 +52,21 @@ func corpora(tb testing.TB) []string {
 // today is a day on which all documents of the tests have been run.
 func today() date.Date { return date.New(2026, 11, 1) }
 
-// findings is all that is found in a corpus, in its documents and between them.
-func findings(root *store.Store, rules check.Selection) []diag.Finding {
+// documents reads a corpus.
+func documents(root *store.Store) []*document.Doc {
 	refs := root.Refs()
-	set := Set{Summaries: make([]*Summary, len(refs)), Whole: true, Read: func(i int) *document.Doc { return root.Read(refs[i]) }}
-	alone := make([][]diag.Finding, len(refs))
-	root.Each(refs, func(i int, doc *document.Doc) {
-		checked := check.Document(doc, rules)
-		alone[i], set.Summaries[i] = checked.Findings, Summarize(doc, checked)
+	docs := make([]*document.Doc, len(refs))
+	root.Each(refs, func(i int, doc *document.Doc) { docs[i] = doc })
+	return docs
+}
+
+// findings is all that is found in a corpus, in its documents and between them.
+func findings(docs []*document.Doc, rules check.Selection) []diag.Finding {
+	set := Set{Summaries: make([]*Summary, len(docs)), Whole: true, Read: func(i int) *document.Doc { return docs[i] }}
+	alone := make([][]diag.Finding, len(docs))
+	store.EachOf(len(docs), func(i int) {
+		checked := check.Document(docs[i], rules)
+		alone[i], set.Summaries[i] = checked.Findings, Summarize(docs[i], checked)
 	})
 	return diag.Sort(slices.Concat(append(alone, set.Findings(rules, today()))...))
 }
@@ -71,7 +78,7 @@ func TestTheCorpusHasNoFindings(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, finding := range append(findings(root, check.Selection{}), UniqueIDs(root.Refs(), check.Selection{})...) {
+	for _, finding := range append(findings(documents(root), check.Selection{}), UniqueIDs(root.Refs(), check.Selection{})...) {
 		t.Error(finding.Headline())
 	}
 }
@@ -94,7 +101,7 @@ func TestBadCorpora(t *testing.T) {
 					}
 				}
 			}
-			for _, finding := range findings(store.Builtin(files), check.Selection{}) {
+			for _, finding := range findings(documents(store.Builtin(files)), check.Selection{}) {
 				got = append(got, fmt.Sprintf("%s:%s %s", finding.File, finding.Pos, finding.Rule))
 				shown[finding.Rule] = true
 				t.Log(finding.Headline())

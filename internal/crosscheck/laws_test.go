@@ -51,12 +51,7 @@ func of(lines []string, but bool, rules ...string) []string {
 
 func decoded(tb testing.TB, archive string) []*document.Doc {
 	tb.Helper()
-	root := store.Builtin(sections(tb, archive))
-	var docs []*document.Doc
-	for _, ref := range root.Refs() {
-		docs = append(docs, root.Read(ref))
-	}
-	return docs
+	return documents(store.Builtin(sections(tb, archive)))
 }
 
 // TestTheOrderOfDocumentsDoesNotMatter: beyond which of two that contradict each
@@ -113,16 +108,15 @@ func TestAskedDocuments(t *testing.T) {
 // TestOneRule: with --only a rule finds what it finds among all, with --skip the
 // others do.
 func TestOneRule(t *testing.T) {
-	archives := corpora(t)
-	for _, archive := range archives {
-		root := store.Builtin(sections(t, archive))
-		all := places(findings(root, check.Selection{}))
+	for _, archive := range corpora(t) {
+		docs := decoded(t, archive)
+		all := places(findings(docs, check.Selection{}))
 		for _, rule := range diag.Rules() {
 			only, skip := check.Selection{Only: []string{rule.ID}}, check.Selection{Skip: []string{rule.ID}}
-			if diff := cmp.Diff(of(all, false, rule.ID), places(findings(root, only))); diff != "" {
+			if diff := cmp.Diff(of(all, false, rule.ID), places(findings(docs, only))); diff != "" {
 				t.Errorf("%s, only %s (-want +got):\n%s", archive, rule.ID, diff)
 			}
-			if diff := cmp.Diff(of(all, true, rule.ID), places(findings(root, skip))); diff != "" {
+			if diff := cmp.Diff(of(all, true, rule.ID), places(findings(docs, skip))); diff != "" {
 				t.Errorf("%s, all but %s (-want +got):\n%s", archive, rule.ID, diff)
 			}
 		}
