@@ -1,17 +1,12 @@
 package document_test
 
 import (
-	"io/fs"
-	"os"
-	"path/filepath"
 	"reflect"
-	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
-	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 )
 
@@ -57,57 +52,6 @@ func exported() cmp.Option {
 
 // value is what a document says, without its text.
 func value(doc *document.Doc) []any { return []any{doc.Race, doc.List, doc.Register} }
-
-// corpus lists the documents that milectl brings along.
-func corpus(tb testing.TB) []string {
-	tb.Helper()
-	var all []string
-	err := filepath.WalkDir(filepath.Join("..", "..", "races"), func(path string, _ fs.DirEntry, err error) error {
-		if strings.HasSuffix(path, ".yaml") {
-			all = append(all, path)
-		}
-		return err
-	})
-	if err != nil || len(all) == 0 {
-		tb.Fatalf("no documents: %v", err)
-	}
-	return all
-}
-
-func TestCorpusIsRightAndCanonical(t *testing.T) {
-	for _, path := range corpus(t) {
-		doc := read(t, path)
-		for _, f := range doc.Findings {
-			if f.Severity() == diag.Error {
-				t.Error(f.Text())
-			}
-		}
-		got, err := doc.Format()
-		if err != nil {
-			t.Errorf("%s: %v", path, err)
-			continue
-		}
-		if diff := cmp.Diff(doc.Text(), string(got)); diff != "" {
-			t.Errorf("%s is not canonical (-file +canonical):\n%s", path, diff)
-		}
-	}
-}
-
-// TestLineBreaksSayNothing holds that a document of the corpus with the line
-// breaks of another system has the same canonical form.
-func TestLineBreaksSayNothing(t *testing.T) {
-	for _, path := range corpus(t) {
-		text, err := os.ReadFile(path)
-		if err != nil {
-			t.Fatal(err)
-		}
-		crlf := strings.ReplaceAll(string(text), "\n", "\r\n")
-		got, err := document.Decode(nameOf(path), []byte(crlf)).Format()
-		if err != nil || !slices.Equal(got, text) {
-			t.Errorf("%s with CR LF has another canonical form: %v", path, err)
-		}
-	}
-}
 
 func TestFaultyDocumentsHaveNoCanonicalForm(t *testing.T) {
 	for _, path := range files(t, "bad") {

@@ -167,21 +167,6 @@ func TestPatternsAreCommon(t *testing.T) {
 	}
 }
 
-// TestGoodDocumentsAreValid holds that what an editor sees of the documents that
-// milectl brings along, and of the canonical form of every good document, is valid.
-func TestGoodDocumentsAreValid(t *testing.T) {
-	all := schemas(t)
-	for _, path := range corpus(t) {
-		doc := read(t, path)
-		if err := schemaOf(all, doc).Validate(doc.ForSchema()); err != nil {
-			t.Errorf("%s: %v", path, err)
-		}
-	}
-	for _, path := range files(t, "good") {
-		checkCanonicalIsValid(t, all, read(t, path))
-	}
-}
-
 // checkCanonicalIsValid holds that an editor has no complaint about a document
 // without errors, once it is in canonical form: before that, quotes may be missing
 // around a figure, or stand around a number.
