@@ -26,16 +26,10 @@ func handAndAuto(hand, auto timing.Mark) bool {
 	return hand.Hand() && !auto.Hand() && auto.Unit() <= timing.Hundredth
 }
 
-// isBetter reports whether the face value of a mark is better than another's.
-func isBetter(a, b timing.Mark) bool { return a.Compare(b) < 0 }
-
-// isAsGood reports whether two marks have one face value.
-func isAsGood(a, b timing.Mark) bool { return a.Compare(b) == 0 }
-
 func compareReadings(said, is timing.Mark) Truth {
 	unit := said.Unit()
 	switch {
-	case isAsGood(said, is) && unit == is.Unit():
+	case said.Level(is) && unit == is.Unit():
 		return True
 	case unit == is.Unit():
 		return False
@@ -43,7 +37,7 @@ func compareReadings(said, is timing.Mark) Truth {
 		return CannotTell // the document may have it to nearest
 	case unit < is.Unit():
 		return finer(said.Relate(is))
-	case isAsGood(said, is.RoundUp(unit)), said.Milliseconds() == toNearest(is.Milliseconds(), int64(unit)):
+	case said.Level(is.RoundUp(unit)), said.Milliseconds() == toNearest(is.Milliseconds(), int64(unit)):
 		return TrueToPrecision
 	default:
 		return False
@@ -95,7 +89,7 @@ func compareMargins(said timing.Margin, a, b timing.Mark) Truth {
 // roughly says whether a difference can be that of two marks which are not read
 // finely enough to tell.
 func roughly(said timing.Margin, a, b timing.Mark) Truth {
-	if isBetter(a, b) {
+	if a.Better(b) {
 		a, b = b, a
 	}
 	face := a.Milliseconds() - b.Milliseconds()
@@ -126,7 +120,7 @@ func rounding(said, is timing.Mark) string {
 		unit = "hundredth"
 	default:
 	}
-	switch up, near := isAsGood(said, is.RoundUp(said.Unit())), said.Milliseconds() == toNearest(is.Milliseconds(), int64(said.Unit())); {
+	switch up, near := said.Level(is.RoundUp(said.Unit())), said.Milliseconds() == toNearest(is.Milliseconds(), int64(said.Unit())); {
 	case up && near:
 		return is.String() + " to the " + unit
 	case up:

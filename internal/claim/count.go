@@ -13,10 +13,10 @@ import (
 // complete to beyond the mark.
 func (c *comparison) count() Assessment {
 	bound := c.claim.Under
-	v := Assessment{Truth: CannotTell, Datum: c.datum(-1, "count", bound.String())}
+	a := Assessment{Truth: CannotTell, Datum: c.datum(-1, "count", bound.String())}
 	if !c.claim.HasCount {
-		v.Receipt = "the claim gives no count"
-		return v
+		a.Receipt = "the claim gives no count"
+		return a
 	}
 	known, missing := 0, false
 	var last, next *race.Result
@@ -26,7 +26,7 @@ func (c *comparison) count() Assessment {
 		case result.Mark.IsZero() || result.Status != "":
 			missing = missing || result.Status == ""
 			continue
-		case bound.IsZero() || isBetter(result.Mark, bound):
+		case bound.IsZero() || result.Mark.Better(bound):
 			known, last = known+1, result
 		case next == nil:
 			next = result
@@ -38,23 +38,23 @@ func (c *comparison) count() Assessment {
 		}
 	}
 	complete := !c.race.Partial && !missing || next != nil && c.completeTo(next)
-	v.Found = fmt.Sprintf("%d under %s", known, bound)
+	a.Found = fmt.Sprintf("%d under %s", known, bound)
 	if bound.IsZero() {
-		v.Found = fmt.Sprintf("%d finishers", known)
+		a.Found = fmt.Sprintf("%d finishers", known)
 	}
-	v.Receipt = either(last, next, bound.IsZero())
+	a.Receipt = either(last, next, bound.IsZero())
 	switch {
 	case complete && known == c.claim.Count:
-		v.Truth = True
+		a.Truth = True
 	case complete || known > c.claim.Count:
-		v.Truth = False
+		a.Truth = False
 	default:
-		v.Receipt = words.Join("; ", v.Receipt, "the list is not complete")
+		a.Receipt = words.Join("; ", a.Receipt, "the list is not complete")
 	}
-	return c.basedOn(v, c.cited(keys))
+	return c.basedOn(a, c.cited(keys))
 }
 
-// completeTo tells that the list has everybody up to a result, each with a
+// completeTo reports whether the list has everybody up to a result, each with a
 // mark.
 func (c *comparison) completeTo(result *race.Result) bool {
 	if result.Place == 0 || result.Place > c.race.CompleteTo() {

@@ -1,6 +1,7 @@
 package claim_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/milectl/milectl/internal/athlete"
@@ -172,22 +173,86 @@ func register(t *testing.T) *race.Register {
 }
 
 // races, lists and who is one person in the corpus of the fixtures.
-func races(t *testing.T) []*race.Race { return []*race.Race{newYork(t), eugene(t)} }
+func races(t *testing.T) []*race.Race {
+	t.Helper()
+	return []*race.Race{newYork(t), eugene(t)}
+}
 
-func lists(t *testing.T) []*record.List { return []*record.List{miles(t)} }
+func lists(t *testing.T) []*record.List {
+	t.Helper()
+	return []*record.List{miles(t)}
+}
 
-func directory(t *testing.T) *athlete.Directory { return athlete.NewDirectory(register(t)) }
+func directory(t *testing.T) *athlete.Directory {
+	t.Helper()
+	return athlete.NewDirectory(register(t))
+}
+
+// booksOf is the books of some lists, which know some races.
+func booksOf(lists []*record.List, races []*race.Race) map[record.Category]*record.Book {
+	of := map[record.Category][]*record.List{}
+	for _, l := range lists {
+		of[l.Category()] = append(of[l.Category()], l)
+	}
+	books := map[record.Category]*record.Book{}
+	for category, some := range of {
+		books[category] = record.NewBook(some...)
+	}
+	for _, r := range races {
+		if book := books[record.CategoryOf(r)]; book != nil {
+			book.Know(r)
+		}
+	}
+	return books
+}
+
+// everything is all that a corpus knows.
+func everything(directory *athlete.Directory, lists []*record.List, races []*race.Race) *claim.Evidence {
+	return claim.NewEvidence(directory, booksOf(lists, races), lists, races)
+}
 
 // known is all that the corpus of the fixtures knows.
 func known(t *testing.T) *claim.Evidence {
 	t.Helper()
-	return claim.NewEvidence(directory(t), lists(t), races(t))
+	return everything(directory(t), lists(t), races(t))
 }
 
 // assess is what becomes of one claim of a race.
 func assess(t *testing.T, r *race.Race, c race.Claim) claim.Assessment {
 	t.Helper()
 	return among(t, known(t), r, c)
+}
+
+// selected is the evidence that some needs ask for, of what a corpus has.
+func selected(needs claim.Needs, directory *athlete.Directory, lists []*record.List, races []*race.Race) *claim.Evidence {
+	if !needs.Registers() {
+		directory = athlete.NewDirectory()
+	}
+	books := booksOf(lists, needs.Met())
+	for _, r := range needs.Met() {
+		if book := books[record.CategoryOf(r)]; book != nil {
+			ids, day := book.Wants(r)
+			book.Know(slices.DeleteFunc(slices.Clone(races), func(other *race.Race) bool {
+				ofDay := day && other.Date == r.Date && record.CategoryOf(other) == book.Category()
+				return !ofDay && !slices.Contains(ids, other.ID)
+			})...)
+		}
+	}
+	lists = slices.DeleteFunc(slices.Clone(lists), func(l *record.List) bool { return !needs.Lists(l.Category()) })
+	selection := needs.Select(directory)
+	races = slices.DeleteFunc(slices.Clone(races), func(r *race.Race) bool {
+		return !slices.Contains(selection.Named(), r.ID) && (selection.IsNamed() || !selection.Wants(r))
+	})
+	return claim.NewEvidence(directory, books, lists, races)
+}
+
+// byID finds races by their ids.
+func byID(races []*race.Race) map[string]*race.Race {
+	all := map[string]*race.Race{}
+	for _, r := range races {
+		all[r.ID] = r
+	}
+	return all
 }
 
 // among is what becomes of one claim of a race by what is known.

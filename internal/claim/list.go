@@ -137,8 +137,8 @@ func (c *comparison) noneOf(entries []int) Assessment {
 			}
 		}
 	}
-	v := Assessment{Truth: False, Datum: c.ofEntry(-1), Found: words.Join(", ", marks...), Receipt: "none of the records listed"}
-	return c.basedOn(v, sources)
+	a := Assessment{Truth: False, Datum: c.ofEntry(-1), Found: words.Join(", ", marks...), Receipt: "none of the records listed"}
+	return c.basedOn(a, sources)
 }
 
 // standingOf is how an entry holds the record that the claim names.

@@ -26,70 +26,70 @@ func (c *comparison) mark() Assessment {
 	}
 	at, why := c.subjectOrWinner()
 	if at < 0 {
-		v := cannot(why)
-		v.Datum = c.datum(-1, "mark", c.claim.Athlete)
-		return v
+		a := cannot(why)
+		a.Datum = c.datum(-1, "mark", c.claim.Athlete)
+		return a
 	}
 	result := &c.race.Results[at]
-	v := c.againstMark(result.Mark)
+	a := c.againstMark(result.Mark)
 	switch {
 	case result.Mark.IsZero() && result.Status != "":
-		v.Receipt = words.Join(": ", v.Receipt, string(result.Status))
-	case !result.Thousandths.IsZero() && v.Truth == CannotTell && compareMarks(c.claim.Mark, result.Thousandths).Agrees():
-		v = Assessment{Truth: True, Found: result.Thousandths.String()}
+		a.Receipt = words.Join(": ", a.Receipt, string(result.Status))
+	case !result.Thousandths.IsZero() && a.Truth == CannotTell && compareMarks(c.claim.Mark, result.Thousandths).Agrees():
+		a = Assessment{Truth: True, Found: result.Thousandths.String()}
 	}
-	v.Datum = c.datum(at, "mark", "")
-	return c.basedOn(v, c.cited(c.race.MarkSources(result)))
+	a.Datum = c.datum(at, "mark", "")
+	return c.basedOn(a, c.cited(c.race.MarkSources(result)))
 }
 
 // margin is the difference of two finishers, the winner and the second unless
 // the claim names others; with a record, how far a mark was from it.
 func (c *comparison) margin() Assessment {
-	v := Assessment{Truth: CannotTell, Datum: c.datum(-1, "margin", "")}
+	a := Assessment{Truth: CannotTell, Datum: c.datum(-1, "margin", "")}
 	front, why := c.subjectOrWinner()
 	if front < 0 {
-		v.Receipt = why
-		return v
+		a.Receipt = why
+		return a
 	}
-	v.Datum.Result = front
+	a.Datum.Result = front
 	if c.claim.Margin == (timing.Margin{}) {
-		v.Receipt = "the claim gives no margin"
-		return v
+		a.Receipt = "the claim gives no margin"
+		return a
 	}
 	if c.claim.Record != "" {
-		return c.marginToRecord(v)
+		return c.marginToRecord(a)
 	}
 	back, why := c.behind(front)
 	if back < 0 {
-		v.Receipt = why
-		return v
+		a.Receipt = why
+		return a
 	}
-	a, b := &c.race.Results[front], &c.race.Results[back]
-	v.Datum.Of = b.Athlete
-	if a.Mark.IsZero() || b.Mark.IsZero() {
-		v.Receipt = "the mark of one of them is not known"
-		return v
+	first, second := &c.race.Results[front], &c.race.Results[back]
+	a.Datum.Of = second.Athlete
+	if first.Mark.IsZero() || second.Mark.IsZero() {
+		a.Receipt = "the mark of one of them is not known"
+		return a
 	}
-	difference := b.Mark.Sub(a.Mark)
+	difference := second.Mark.Sub(first.Mark)
 	if c.claim.Behind != "" && difference.Milliseconds() < 0 {
-		v.Truth, v.Found = False, difference.String()
-		v.Receipt = b.Athlete + " was not behind " + a.Athlete
+		a.Truth, a.Found = False, difference.String()
+		a.Receipt = second.Athlete + " was not behind " + first.Athlete
 	} else {
-		v = c.againstMargin(v, b.Mark, a.Mark)
+		a = c.againstMargin(a, second.Mark, first.Mark)
 	}
-	return c.basedOn(v, c.cited(c.race.MarkSources(a)), c.cited(c.race.MarkSources(b)))
+	return c.basedOn(a, c.cited(c.race.MarkSources(first)), c.cited(c.race.MarkSources(second)))
 }
 
 // againstMargin holds the margin of the claim against the difference of two
 // marks.
-func (c *comparison) againstMargin(v Assessment, a, b timing.Mark) Assessment {
-	v.Truth = compareMargins(c.claim.Margin, a, b)
-	v.Found = a.Sub(b).Abs().String()
-	if isBetter(a, b) {
-		a, b = b, a
+func (c *comparison) againstMargin(a Assessment, one, other timing.Mark) Assessment {
+	a.Truth = compareMargins(c.claim.Margin, one, other)
+	a.Found = one.Sub(other).Abs().String()
+	if one.Better(other) {
+		one, other = other, one
 	}
-	v.Receipt = a.String() + " minus " + b.String()
-	return v
+	a.Receipt = one.String() + " minus " + other.String()
+	return a
 }
 
 // behind is whom the claim has behind a result: by name, else the next one in
@@ -115,26 +115,26 @@ func (c *comparison) behind(front int) (at int, why string) {
 }
 
 // marginToRecord holds the margin against the record that the race met.
-func (c *comparison) marginToRecord(v Assessment) Assessment {
+func (c *comparison) marginToRecord(a Assessment) Assessment {
 	stood, book := c.met()
-	v.Datum.Of = c.claim.Record
-	result := &c.race.Results[v.Datum.Result]
+	a.Datum.Of = c.claim.Record
+	result := &c.race.Results[a.Datum.Result]
 	if stood.IsZero() || result.Mark.IsZero() {
-		v.Receipt = "the record before the race, or the mark, is not known"
-		return v
+		a.Receipt = "the record before the race, or the mark, is not known"
+		return a
 	}
-	v = c.againstMargin(v, result.Mark, stood.Mark())
-	if v.Truth == False && c.uncertain(stood, book) != "" {
-		v.Truth, v.Receipt = CannotTell, words.Join("; ", v.Receipt, c.uncertain(stood, book))
+	a = c.againstMargin(a, result.Mark, stood.Mark())
+	if a.Truth == False && c.uncertain(stood, book) != "" {
+		a.Truth, a.Receipt = CannotTell, words.Join("; ", a.Receipt, c.uncertain(stood, book))
 	}
-	return c.basedOn(v, c.cited(c.race.MarkSources(result)), book.SourcesOf(stood.Entries[0], "mark"))
+	return c.basedOn(a, c.cited(c.race.MarkSources(result)), book.SourcesOf(stood.Entries[0], "mark"))
 }
 
 // paceLights is the finishing time for which the lights were set.
 func (c *comparison) paceLights() Assessment {
-	v := c.againstMark(c.race.PaceLights)
-	v.Datum = c.datum(-1, "pace_lights", "")
-	return c.basedOn(v, c.cited(c.race.Source.For("pace_lights")))
+	a := c.againstMark(c.race.PaceLights)
+	a.Datum = c.datum(-1, "pace_lights", "")
+	return c.basedOn(a, c.cited(c.race.Source.For("pace_lights")))
 }
 
 // equalMark is the mark of an athlete as that of something else: the mark that
@@ -142,19 +142,19 @@ func (c *comparison) paceLights() Assessment {
 func (c *comparison) equalMark() Assessment {
 	at, why := c.subjectOrWinner()
 	if at < 0 {
-		v := cannot(why)
-		v.Datum = c.datum(-1, "mark", c.claim.Athlete)
-		return v
+		a := cannot(why)
+		a.Datum = c.datum(-1, "mark", c.claim.Athlete)
+		return a
 	}
 	result := &c.race.Results[at]
-	var v Assessment
+	var a Assessment
 	if c.claim.Race == "" {
-		v = c.againstMark(result.Mark)
+		a = c.againstMark(result.Mark)
 	} else {
-		v = c.equalThere(result.Mark)
+		a = c.equalThere(result.Mark)
 	}
-	v.Datum = c.datum(at, "mark", "")
-	return c.basedOn(v, c.cited(c.race.MarkSources(result)))
+	a.Datum = c.datum(at, "mark", "")
+	return c.basedOn(a, c.cited(c.race.MarkSources(result)))
 }
 
 // equalThere looks for a mark in the other race that the claim names.
@@ -171,16 +171,16 @@ func (c *comparison) equalThere(mark timing.Mark) Assessment {
 	}
 	for i := range other.Results {
 		result := &other.Results[i]
-		if isAsGood(result.Mark, mark) && result.Mark.Unit() == mark.Unit() {
+		if result.Mark.Level(mark) && result.Mark.Unit() == mark.Unit() {
 			sources := race.Resolve(other.Sources, other.MarkSources(result))
-			v := Assessment{Truth: True, Found: mark.String(), Receipt: result.Athlete + " ran " + mark.String() + " in " + other.ID}
-			return c.basedOn(v, sources)
+			a := Assessment{Truth: True, Found: mark.String(), Receipt: result.Athlete + " ran " + mark.String() + " in " + other.ID}
+			return c.basedOn(a, sources)
 		}
 	}
-	v := Assessment{Truth: False, Found: mark.String(), Receipt: "nobody ran " + mark.String() + " in " + other.ID}
+	a := Assessment{Truth: False, Found: mark.String(), Receipt: "nobody ran " + mark.String() + " in " + other.ID}
 	if other.Partial {
-		v.Truth = CannotTell
-		v.Receipt = "nobody is known to have run " + mark.String() + " in " + other.ID
+		a.Truth = CannotTell
+		a.Receipt = "nobody is known to have run " + mark.String() + " in " + other.ID
 	}
-	return v
+	return a
 }

@@ -23,11 +23,11 @@ const (
 )
 
 // Needs is what must be known to assess some claims. It follows from the claims
-// alone, and the registers and record lists that it asks for tell the rest: see
-// [Needs.Select]. The zero value needs nothing.
+// alone; which races are behind it, [Needs.Select] tells. The zero value needs
+// nothing.
 type Needs struct {
 	races     map[string]bool // that are named, by id
-	records   map[*race.Race]bool
+	met       []*race.Race
 	bests     map[class]bool
 	seasons   map[season]bool
 	people    map[person]bool
@@ -80,7 +80,7 @@ func NeedsOfList(l *record.List, named map[string]*race.Race) Needs {
 }
 
 func needsOf(claims []race.Claim, own *race.Race, named map[string]*race.Race) Needs {
-	n := Needs{}.And(Needs{})
+	n := Needs{races: map[string]bool{}, bests: map[class]bool{}, seasons: map[season]bool{}, people: map[person]bool{}}
 	table := newTable()
 	for _, c := range claims {
 		if c.Race != "" {
@@ -109,8 +109,11 @@ func (n *Needs) ofRace(kind need, c race.Claim, r *race.Race) {
 	}
 	n.registers = n.registers || c.Athlete != "" && (kind != 0 || !hasName(r, c.Athlete)) || c.Behind != "" && !hasName(r, c.Behind)
 	switch kind {
+	case theBirth: // the registers have it
 	case theRecord:
-		n.records[r] = true
+		if !slices.Contains(n.met, r) {
+			n.met = append(n.met, r)
+		}
 	case theSeason:
 		n.seasons[season{of, r.Date.Year()}] = true
 	case theStarts, theBests:
@@ -133,7 +136,7 @@ func hasName(r *race.Race, name string) bool {
 // And is what is needed for one and the other.
 func (n Needs) And(o Needs) Needs {
 	return Needs{
-		races: union(n.races, o.races), records: union(n.records, o.records), bests: union(n.bests, o.bests),
+		races: union(n.races, o.races), met: slices.Concat(n.met, o.met), bests: union(n.bests, o.bests),
 		seasons: union(n.seasons, o.seasons), people: union(n.people, o.people),
 		starts: n.starts || o.starts, registers: n.registers || o.registers,
 	}
@@ -149,12 +152,13 @@ func union[K comparable](a, b map[K]bool) map[K]bool {
 // Registers reports whether the registers of athletes are needed.
 func (n Needs) Registers() bool { return n.registers }
 
-// AnyList reports whether any record list is needed.
-func (n Needs) AnyList() bool {
-	return n.starts || len(n.bests) > 0 || len(n.seasons) > 0 || len(n.records) > 0
-}
+// Met lists the races of which it must be known what they met as records. A book
+// of the category of each must know what decides how its entries stand in time to
+// the race: see [record.Book.Wants].
+func (n Needs) Met() []*race.Race { return n.met }
 
-// Lists reports whether the record lists of a category are needed.
+// Lists reports whether the record lists of a category are needed for what they
+// know of people and seasons; those of the records are those of [Needs.Met].
 func (n Needs) Lists(c record.Category) bool {
 	of := class{c.Event, c.Sex}
 	if n.starts || n.bests[of] {
@@ -165,17 +169,8 @@ func (n Needs) Lists(c record.Category) bool {
 			return true
 		}
 	}
-	return slices.Contains(n.Records(), c)
+	return false
 }
 
-// Records lists the categories of which a record is needed, each once, in no
-// order. Some may have no record list.
-func (n Needs) Records() []record.Category {
-	var all []record.Category
-	for r := range n.records {
-		if c := record.CategoryOf(r); !slices.Contains(all, c) {
-			all = append(all, c)
-		}
-	}
-	return all
-}
+// AnyList reports whether the record lists of any category are needed for that.
+func (n Needs) AnyList() bool { return n.starts || len(n.bests) > 0 || len(n.seasons) > 0 }

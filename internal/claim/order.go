@@ -12,51 +12,51 @@ import (
 // disqualification came in that place and in the one before.
 func (c *comparison) place() Assessment {
 	at, why := c.result(c.claim.Athlete)
-	v := Assessment{Truth: CannotTell, Receipt: why, Datum: c.datum(at, "place", "")}
+	a := Assessment{Truth: CannotTell, Receipt: why, Datum: c.datum(at, "place", "")}
 	if at < 0 {
-		v.Datum.Of = c.claim.Athlete
-		return v
+		a.Datum.Of = c.claim.Athlete
+		return a
 	}
 	result := &c.race.Results[at]
-	v.Found = cmp.Or(words.Ordinal(result.Place), string(result.Status))
+	a.Found = cmp.Or(words.Ordinal(result.Place), string(result.Status))
 	switch {
 	case c.claim.Place == 0:
-		v.Receipt = "the claim gives no place"
+		a.Receipt = "the claim gives no place"
 	case result.Place == c.claim.Place:
-		v.Truth = True
+		a.Truth = True
 	case result.OriginalPlace == c.claim.Place:
-		v.Truth, v.Receipt = True, words.Ordinal(c.claim.Place)+" on the day, before a later disqualification"
+		a.Truth, a.Receipt = True, words.Ordinal(c.claim.Place)+" on the day, before a later disqualification"
 	case result.Place > 0 || result.Status != "":
-		v.Truth = False
+		a.Truth = False
 	default:
-		v.Receipt = "no place is known"
+		a.Receipt = "no place is known"
 	}
-	return c.basedOn(v, c.cited(c.race.PlaceSources(result)))
+	return c.basedOn(a, c.cited(c.race.PlaceSources(result)))
 }
 
 // position is the place of an athlete at a point.
 func (c *comparison) position() Assessment {
-	point, v, ok := c.point("positions")
+	point, a, ok := c.point("positions")
 	if !ok {
-		return v
+		return a
 	}
 	at, why := c.result(c.claim.Athlete)
-	v.Truth, v.Receipt, v.Datum.Result = CannotTell, why, at
+	a.Truth, a.Receipt, a.Datum.Result = CannotTell, why, at
 	if at < 0 {
-		return v
+		return a
 	}
 	result := &c.race.Results[at]
 	is := result.PositionAt(point.Distance())
-	v.Found = words.Ordinal(is)
+	a.Found = words.Ordinal(is)
 	switch is {
 	case 0:
-		v.Receipt = "no position is known there"
+		a.Receipt = "no position is known there"
 	case c.claim.Position:
-		v.Truth = True
+		a.Truth = True
 	default:
-		v.Truth = False
+		a.Truth = False
 	}
-	return c.basedOn(v, c.positionSources(result, point))
+	return c.basedOn(a, c.positionSources(result, point))
 }
 
 // positionSources is where the position of a result at a point comes from.
@@ -66,34 +66,34 @@ func (c *comparison) positionSources(result *race.Result, at event.Point) []race
 
 // leader is who led at a point.
 func (c *comparison) leader() Assessment {
-	point, v, ok := c.point("positions")
+	point, a, ok := c.point("positions")
 	if !ok {
-		return v
+		return a
 	}
 	at, why := c.result(c.claim.Athlete)
 	if at < 0 {
-		v.Truth, v.Receipt = CannotTell, why
-		return v
+		a.Truth, a.Receipt = CannotTell, why
+		return a
 	}
 	claimed := &c.race.Results[at]
 	var names []string
 	var sources []race.Source
-	v.Truth = False
+	a.Truth = False
 	for _, leader := range c.leadersAt(point.Distance()) {
 		names = append(names, leader.Athlete)
 		sources = append(sources, c.positionSources(leader, point)...)
 		if leader == claimed {
-			v.Truth = True
+			a.Truth = True
 		}
 	}
-	v.Found = words.List(names)
+	a.Found = words.List(names)
 	if position := claimed.PositionAt(point.Distance()); len(names) == 0 && position > 0 {
-		v.Receipt = claimed.Athlete + " was " + words.Ordinal(position)
+		a.Receipt = claimed.Athlete + " was " + words.Ordinal(position)
 		sources = c.positionSources(claimed, point)
 	} else if len(names) == 0 {
-		v.Truth, v.Receipt = CannotTell, "the document names no leader there"
+		a.Truth, a.Receipt = CannotTell, "the document names no leader there"
 	}
-	return c.basedOn(v, sources)
+	return c.basedOn(a, sources)
 }
 
 func (c *comparison) leadersAt(at event.Distance) []*race.Result {

@@ -131,7 +131,7 @@ func TestRecordOfItsOwnReport(t *testing.T) {
 	for i := range list.Entries {
 		list.Entries[i].Source = race.Citation{}
 	}
-	known := claim.NewEvidence(directory(t), []*record.List{list}, races(t))
+	known := everything(directory(t), []*record.List{list}, races(t))
 	r := eugene(t)
 	r.Sources = append(r.Sources, race.Source{Key: "body", Publisher: "World Athletics"})
 	for source, want := range map[string]claim.Truth{"body": claim.CannotTell, "tfn": claim.True} {

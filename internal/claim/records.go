@@ -37,41 +37,41 @@ func (c *comparison) uncertain(stood record.Stood, book *record.Book) string {
 
 // record is what stood before the race, or what was set in it.
 func (c *comparison) record() Assessment {
-	v := Assessment{Truth: CannotTell, Datum: c.datum(-1, "record", c.claim.Record)}
+	a := Assessment{Truth: CannotTell, Datum: c.datum(-1, "record", c.claim.Record)}
 	switch {
 	case c.claim.Record == "":
-		v.Receipt = "the claim names no record"
-		return v
+		a.Receipt = "the claim names no record"
+		return a
 	case c.claim.Mark.IsZero() && c.claim.Athlete == "" && c.claim.Date.IsZero():
-		v.Receipt = "the claim gives neither a mark nor an athlete"
-		return v
+		a.Receipt = "the claim gives neither a mark nor an athlete"
+		return a
 	}
 	stood, book := c.met()
 	if book == nil {
-		v.Receipt = "no record list of the event is known"
-		return v
+		a.Receipt = "no record list of the event is known"
+		return a
 	}
-	v.Receipt = "the lists have no record before the race"
+	a.Receipt = "the lists have no record before the race"
 	for i, entry := range stood.Entries {
 		truth := c.againstEntry(entry)
 		if i == 0 || truth.Agrees() {
-			v.Truth, v.Found, v.Receipt = truth, c.entryFound(entry), entryReceipt(stood, entry)
-			v.Sources = nil
-			v = c.basedOn(v, book.SourcesOf(entry, "mark"))
+			a.Truth, a.Found, a.Receipt = truth, c.entryFound(entry), entryReceipt(stood, entry)
+			a.Sources = nil
+			a = c.basedOn(a, book.SourcesOf(entry, "mark"))
 		}
 		if truth.Agrees() {
-			return v
+			return a
 		}
 	}
-	if set, ok := c.setInRace(v, book, stood.Scope); ok {
+	if set, ok := c.setInRace(a, book, stood.Scope); ok {
 		return set
 	}
-	if v.Truth == False {
+	if a.Truth == False {
 		if why := c.uncertain(stood, book); why != "" {
-			v.Truth, v.Receipt = CannotTell, words.Join("; ", v.Receipt, why)
+			a.Truth, a.Receipt = CannotTell, words.Join("; ", a.Receipt, why)
 		}
 	}
-	return v
+	return a
 }
 
 // againstEntry holds what the claim gives of a record against an entry.
@@ -90,9 +90,9 @@ func (c *comparison) againstEntry(e *record.Entry) Truth {
 }
 
 // setInRace reports whether the claim is of a record that was set in the race.
-func (c *comparison) setInRace(v Assessment, book *record.Book, scope record.Scope) (Assessment, bool) {
+func (c *comparison) setInRace(a Assessment, book *record.Book, scope record.Scope) (Assessment, bool) {
 	if !c.claim.Date.IsZero() && !c.claim.Date.Overlaps(c.race.Date) {
-		return v, false
+		return a, false
 	}
 	for _, judged := range book.Judge(c.race, scope) {
 		if !judged.Record() || !c.claim.Mark.IsZero() && !compareMarks(c.claim.Mark, judged.Result.Mark).Agrees() {
@@ -106,7 +106,7 @@ func (c *comparison) setInRace(v Assessment, book *record.Book, scope record.Sco
 			truth = compareMarks(c.claim.Mark, judged.Result.Mark)
 		}
 		set := Assessment{
-			Truth: truth, Datum: v.Datum, Found: c.inTerms(judged.Result.Mark.String(), judged.Result.Athlete, c.race.Date.String()),
+			Truth: truth, Datum: a.Datum, Found: c.inTerms(judged.Result.Mark.String(), judged.Result.Athlete, c.race.Date.String()),
 			Receipt: words.Join(", ", judged.Result.Athlete+" "+judged.Result.Mark.String(), "set in the race: "+judged.Outcome.String()),
 		}
 		set.Datum.Result = c.index(judged.Result)
@@ -115,7 +115,7 @@ func (c *comparison) setInRace(v Assessment, book *record.Book, scope record.Sco
 		}
 		return c.basedOn(set, book.SourcesOf(judged.Own, "mark")), true
 	}
-	return v, false
+	return a, false
 }
 
 // entryFound is what a record was, in the terms of the claim.
@@ -143,11 +143,11 @@ func entryReceipt(stood record.Stood, e *record.Entry) string {
 
 // recordAge is how old the record was that the race met.
 func (c *comparison) recordAge() Assessment {
-	v := Assessment{Truth: CannotTell, Datum: c.datum(-1, "record-age", c.claim.Record)}
+	a := Assessment{Truth: CannotTell, Datum: c.datum(-1, "record-age", c.claim.Record)}
 	stood, book := c.met()
 	if stood.IsZero() {
-		v.Receipt = "no such record before the race is known"
-		return v
+		a.Receipt = "no such record before the race is known"
+		return a
 	}
 	entry := stood.Entries[0]
 	for _, sharer := range stood.Entries {
@@ -157,14 +157,14 @@ func (c *comparison) recordAge() Assessment {
 		}
 	}
 	if !c.same(c.claim.Athlete, entry.Athlete) {
-		v.Truth, v.Found, v.Receipt = False, entry.Athlete, "the record was "+entry.Athlete+"'s"
-		return v
+		a.Truth, a.Found, a.Receipt = False, entry.Athlete, "the record was "+entry.Athlete+"'s"
+		return a
 	}
-	figure := v.Datum
-	v = c.againstSpan(entry.Date, c.race.Date, true)
-	v.Datum = figure
-	if why := c.uncertain(stood, book); why != "" && v.Truth == False {
-		v.Truth, v.Receipt = CannotTell, words.Join("; ", v.Receipt, why)
+	datum := a.Datum
+	a = c.againstSpan(entry.Date, c.race.Date, true)
+	a.Datum = datum
+	if why := c.uncertain(stood, book); why != "" && a.Truth == False {
+		a.Truth, a.Receipt = CannotTell, words.Join("; ", a.Receipt, why)
 	}
-	return c.basedOn(v, book.SourcesOf(entry, "date"))
+	return c.basedOn(a, book.SourcesOf(entry, "date"))
 }

@@ -10,22 +10,22 @@ import (
 // standsNow holds a holder who is named without a mark and a date against the
 // record that stands, on the last day that the list knows.
 func (c *comparison) standsNow() Assessment {
-	v := Assessment{Truth: CannotTell, Datum: c.ofEntry(-1)}
+	a := Assessment{Truth: CannotTell, Datum: c.ofEntry(-1)}
 	stood := c.stoodOn(c.list.KnownTo)
 	if c.claim.Athlete == "" || stood.IsZero() {
-		v.Receipt = "no such record is known, or the claim names nobody"
-		return v
+		a.Receipt = "no such record is known, or the claim names nobody"
+		return a
 	}
 	for _, e := range stood.Entries {
 		same := c.same(c.claim.Athlete, e.Athlete)
-		v.Truth, v.Found = truthOf(same), c.entryFound(e)
-		v.Receipt = "on " + c.list.KnownTo.String() + " the record is " + e.Athlete + " " + e.Mark.String() + ", set on " + e.Date.String()
-		v.Datum = c.ofEntry(c.indexOf(e))
+		a.Truth, a.Found = truthOf(same), c.entryFound(e)
+		a.Receipt = "on " + c.list.KnownTo.String() + " the record is " + e.Athlete + " " + e.Mark.String() + ", set on " + e.Date.String()
+		a.Datum = c.ofEntry(c.indexOf(e))
 		if same || e == stood.Entries[len(stood.Entries)-1] {
-			return c.basedOn(v, c.list.SourcesOf(e, "mark"))
+			return c.basedOn(a, c.list.SourcesOf(e, "mark"))
 		}
 	}
-	return v
+	return a
 }
 
 // stoodOn is what stood at the end of a day as the record that the claim names.

@@ -5,65 +5,27 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
-	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // Selection picks, of the races of a corpus, those that [Needs] ask for: the ones
-// that are named, those that order the records of a day, every start of people
-// whose bests or last races are wanted, and seasons of which the lead is. It may
-// be asked from several goroutines.
+// that are named, every start of people whose bests or last races are wanted, and
+// seasons of which the lead is. It may be asked from several goroutines.
 //
 // Races are kept whole, so that the sources of a mark which refutes a claim are
-// known wherever the mark is.
+// known wherever the mark is. Every start counts, of whatever event: births tell
+// people of one name apart.
 type Selection struct {
 	ids     map[string]bool
-	days    map[meeting]bool
 	seasons map[season]bool
 	people  map[person]bool
 }
 
-// meeting is the races of a category on a day.
-type meeting struct {
-	record.Category
-	day date.Date
-}
-
-// Select is the races that are needed, as the registers and the record lists
-// tell that were asked for.
-func (n Needs) Select(directory *athlete.Directory, lists []*record.List) *Selection {
-	s := &Selection{ids: union(n.races, nil), days: map[meeting]bool{}, seasons: n.seasons, people: withSpellings(n.people, directory)}
-	books := booksOf(lists)
-	for r := range n.records {
-		if book := books[record.CategoryOf(r)]; book != nil {
-			s.order(book, r)
-		}
-	}
-	return s
-}
-
-// order selects the races by which it is known which records were set before a
-// race and which after it: other races of its day, where one of them set a
-// record, and those that give the day where an entry does not.
-func (s *Selection) order(book *record.Book, r *race.Race) {
-	own := map[*record.Entry]bool{}
-	for i := range r.Results {
-		own[book.EntryOf(r, &r.Results[i])] = true
-	}
-	for e := range book.Entries() {
-		isOwn := e.Race == r.ID || e.Race == "" && own[e]
-		switch {
-		case !e.Date.IsFull() && e.Race != "":
-			s.ids[e.Race] = true
-		case e.Date == r.Date && !isOwn:
-			s.days[meeting{book.Category(), r.Date}] = true
-			if e.Race != "" {
-				s.ids[e.Race] = true
-			}
-		}
-	}
+// Select is the races that are needed, of people under every name by which the
+// registers know them.
+func (n Needs) Select(directory *athlete.Directory) *Selection {
+	return &Selection{ids: n.races, seasons: n.seasons, people: withSpellings(n.people, directory)}
 }
 
 // withSpellings adds all names and ids by which the registers know people.
@@ -107,14 +69,11 @@ func (s *Selection) Named() []string { return slices.Sorted(maps.Keys(s.ids)) }
 
 // IsNamed reports whether all races that are needed are named, so that no others
 // need to be looked through.
-func (s *Selection) IsNamed() bool {
-	return len(s.days) == 0 && len(s.seasons) == 0 && len(s.people) == 0
-}
+func (s *Selection) IsNamed() bool { return len(s.seasons) == 0 && len(s.people) == 0 }
 
 // Wants reports whether a race of the corpus is needed.
 func (s *Selection) Wants(r *race.Race) bool {
-	of := record.CategoryOf(r)
-	if s.ids[r.ID] || s.days[meeting{of, r.Date}] || s.seasons[season{class{r.Event, r.Sex}, r.Date.Year()}] {
+	if s.ids[r.ID] || s.seasons[season{class{r.Event, r.Sex}, r.Date.Year()}] {
 		return true
 	}
 	return len(s.people) > 0 && slices.ContainsFunc(r.Results, func(result race.Result) bool {

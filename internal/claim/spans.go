@@ -21,12 +21,12 @@ func (c *comparison) againstSpan(from, to date.Date, rounded bool) Assessment {
 	if to.Before(last) {
 		last = to
 	}
-	v := Assessment{Truth: overAll(claim, from.First(), last, to, rounded), Found: spanWords(claim, from.First(), to)}
+	a := Assessment{Truth: overAll(claim, from.First(), last, to, rounded), Found: spanWords(claim, from.First(), to)}
 	if !from.IsFull() {
-		v.Found = spanWords(claim, last, to) + " to " + v.Found
+		a.Found = spanWords(claim, last, to) + " to " + a.Found
 	}
-	v.Receipt = from.String() + " to " + to.String() + " is " + v.Found
-	return v
+	a.Receipt = from.String() + " to " + to.String() + " is " + a.Found
+	return a
 }
 
 // overAll is compareSpan for every day from the first to the last: what not all

@@ -9,13 +9,13 @@ import (
 
 // point reads the point of the claim; false, with the verdict, where there is
 // none of that name in the race.
-func (c *comparison) point(key string) (at event.Point, v Assessment, ok bool) {
+func (c *comparison) point(key string) (at event.Point, a Assessment, ok bool) {
 	lap, _ := c.race.Lap()
 	at, err := c.race.Event.ParsePoint(c.claim.At.Text(), lap)
 	if err != nil {
-		v = cannot("the claim names no point of the race")
-		v.Datum = c.datum(-1, key, c.claim.At.Text())
-		return at, v, false
+		a = cannot("the claim names no point of the race")
+		a.Datum = c.datum(-1, key, c.claim.At.Text())
+		return at, a, false
 	}
 	return at, Assessment{Datum: c.datum(-1, key, at.Distance().String())}, true
 }
@@ -23,39 +23,39 @@ func (c *comparison) point(key string) (at event.Point, v Assessment, ok bool) {
 // split is the time of an athlete at a point, or that of the leader where the
 // claim names nobody.
 func (c *comparison) split() Assessment {
-	at, v, ok := c.point("splits")
+	at, a, ok := c.point("splits")
 	if !ok {
-		return v
+		return a
 	}
-	figure := v.Datum
+	datum := a.Datum
 	var is timing.Mark
 	var result int
 	var keys []string
 	if c.claim.Athlete == "" {
 		is, result, keys = c.leadersTime(at)
-		figure.Result = result
+		datum.Result = result
 		if result < 0 {
-			figure.Key = "leader_splits"
+			datum.Key = "leader_splits"
 		}
 	} else {
 		found, why := c.result(c.claim.Athlete)
 		if found < 0 {
-			v = cannot(why)
-			v.Datum = figure
-			return v
+			a = cannot(why)
+			a.Datum = datum
+			return a
 		}
-		result, figure.Result = found, found
+		result, datum.Result = found, found
 		is, _ = c.race.Results[found].SplitAt(at.Distance())
 		keys = c.race.SplitSources(&c.race.Results[found], at.Distance())
 	}
 	if is.IsZero() {
-		v = c.elsewhere(at, result)
-		v.Datum = figure
-		return v
+		a = c.elsewhere(at, result)
+		a.Datum = datum
+		return a
 	}
-	v = c.againstMark(is)
-	v.Datum = figure
-	return c.basedOn(v, c.cited(keys))
+	a = c.againstMark(is)
+	a.Datum = datum
+	return c.basedOn(a, c.cited(keys))
 }
 
 // leadersTime is the time of the leader at a point and who that was, -1 where
@@ -91,9 +91,9 @@ func (c *comparison) index(result *race.Result) int {
 // time: where the very mark stands at another point, what would follow if it
 // belonged here.
 func (c *comparison) elsewhere(at event.Point, result int) Assessment {
-	v := cannot("no time is known at " + pointWords(at.Text()))
+	a := cannot("no time is known at " + pointWords(at.Text()))
 	if result >= 0 {
-		v = cannot("no time of " + c.race.Results[result].Athlete + " is known at " + pointWords(at.Text()))
+		a = cannot("no time of " + c.race.Results[result].Athlete + " is known at " + pointWords(at.Text()))
 		if refuted, ok := c.outOfOrder(at.Distance(), &c.race.Results[result]); ok {
 			return refuted
 		}
@@ -107,31 +107,31 @@ func (c *comparison) elsewhere(at event.Point, result int) Assessment {
 			if c.claim.Mark.IsZero() || split.Mark != c.claim.Mark {
 				continue
 			}
-			v.Found = split.Mark.String() + " at " + metres(split.Point.Distance())
-			v.Receipt = split.Mark.String() + " stands at " + metres(split.Point.Distance()) + c.wouldTake(at, runner)
-			v.Disputed = true
-			return c.basedOn(v, c.cited(c.race.SplitSources(runner, split.Point.Distance())))
+			a.Found = split.Mark.String() + " at " + metres(split.Point.Distance())
+			a.Receipt = split.Mark.String() + " stands at " + metres(split.Point.Distance()) + c.wouldTake(at, runner)
+			a.Disputed = true
+			return c.basedOn(a, c.cited(c.race.SplitSources(runner, split.Point.Distance())))
 		}
 	}
-	return v
+	return a
 }
 
 // outOfOrder refutes the time of a runner at a point by another one: before it
 // the clock showed more, or behind it less.
-func (c *comparison) outOfOrder(at event.Distance, runner *race.Result) (v Assessment, refuted bool) {
+func (c *comparison) outOfOrder(at event.Distance, runner *race.Result) (a Assessment, refuted bool) {
 	for _, split := range runner.Splits {
 		point := split.Point.Distance()
 		if r := split.Mark.Relate(c.claim.Mark); point < at && r == timing.Slower || point > at && r == timing.Faster {
-			v = Assessment{Truth: False, Found: split.Mark.String() + " at " + metres(point)}
-			v.Receipt = runner.Athlete + " passed " + metres(point) + " in " + split.Mark.String()
-			return c.basedOn(v, c.cited(c.race.SplitSources(runner, point))), true
+			a = Assessment{Truth: False, Found: split.Mark.String() + " at " + metres(point)}
+			a.Receipt = runner.Athlete + " passed " + metres(point) + " in " + split.Mark.String()
+			return c.basedOn(a, c.cited(c.race.SplitSources(runner, point))), true
 		}
 	}
 	if !runner.Finished() || runner.Mark.Relate(c.claim.Mark) != timing.Faster {
 		return Assessment{}, false
 	}
-	v = Assessment{Truth: False, Found: runner.Mark.String() + " at the finish", Receipt: runner.Athlete + " finished in " + runner.Mark.String()}
-	return c.basedOn(v, c.cited(c.race.MarkSources(runner))), true
+	a = Assessment{Truth: False, Found: runner.Mark.String() + " at the finish", Receipt: runner.Athlete + " finished in " + runner.Mark.String()}
+	return c.basedOn(a, c.cited(c.race.MarkSources(runner))), true
 }
 
 // wouldTake is how long the rest of the race would have taken a runner who

@@ -12,25 +12,25 @@ import (
 // other leader, and true only of one who led at the end of every lap.
 func (c *comparison) ledThroughout() Assessment {
 	at, why := c.subjectOrWinner()
-	v := Assessment{Truth: CannotTell, Receipt: why, Datum: c.datum(at, "positions", "")}
+	a := Assessment{Truth: CannotTell, Receipt: why, Datum: c.datum(at, "positions", "")}
 	if at < 0 {
-		return v
+		return a
 	}
 	result := &c.race.Results[at]
 	ahead := c.ahead(result)
 	switch {
 	case len(ahead.points) > 0:
-		v.Truth, v.Found, v.Receipt = False, ahead.found(), ahead.receipt(result)
+		a.Truth, a.Found, a.Receipt = False, ahead.found(), ahead.receipt(result)
 	case result.Place > 1 || result.Status != "":
-		v.Truth, v.Found = False, words.Ordinal(result.Place)+string(result.Status)
-		v.Receipt = result.Athlete + " did not win"
+		a.Truth, a.Found = False, words.Ordinal(result.Place)+string(result.Status)
+		a.Receipt = result.Athlete + " did not win"
 	case result.Place == 1 && c.ledEveryLap(result):
-		v.Truth, v.Found, v.Receipt = True, "led at the end of every lap", ""
+		a.Truth, a.Found, a.Receipt = True, "led at the end of every lap", ""
 		ahead.sources = c.citedIn(result, "positions")
 	default:
-		v.Receipt = "nobody else is known to have led, but not every lap is known"
+		a.Receipt = "nobody else is known to have led, but not every lap is known"
 	}
-	return c.basedOn(v, ahead.sources)
+	return c.basedOn(a, ahead.sources)
 }
 
 // refutation is the points at which an athlete did not lead.

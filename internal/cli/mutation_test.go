@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -233,6 +234,17 @@ func (b *mutationBench) noticed(text []byte) bool {
 	return len(b.together(doc)) > b.before
 }
 
+// filtered is the values for which something holds.
+func filtered[T any](values []T, holds func(T) bool) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for _, v := range values {
+			if holds(v) && !yield(v) {
+				return
+			}
+		}
+	}
+}
+
 // together is what check finds between the race as it is now and the corpus.
 func (b *mutationBench) together(doc *document.Doc) []diag.Finding {
 	summaries := slices.Clone(b.summaries)
@@ -253,5 +265,10 @@ func (b *mutationBench) together(doc *document.Doc) []diag.Finding {
 func (b *mutationBench) verdicts(doc *document.Doc) []claim.Assessment {
 	races := slices.Clone(b.races)
 	races[slices.IndexFunc(races, func(r *race.Race) bool { return r.ID == doc.ID })] = doc.Race
-	return claim.OfRace(claim.NewEvidence(b.people, b.lists, races), doc.Race)
+	category := record.CategoryOf(doc.Race)
+	ofCategory := func(l *record.List) bool { return l.Category() == category }
+	book := record.NewBook(slices.Collect(filtered(b.lists, ofCategory))...)
+	book.Know(slices.Collect(filtered(races, func(r *race.Race) bool { return record.CategoryOf(r) == category }))...)
+	books := map[record.Category]*record.Book{category: book}
+	return claim.OfRace(claim.NewEvidence(b.people, books, b.lists, races), doc.Race)
 }

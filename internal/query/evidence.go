@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
@@ -27,22 +28,23 @@ func evidence(c *corpus.Corpus, races []*race.Race, lists []*record.List) (*clai
 	if needs.Registers() {
 		directory = c.Directory()
 	}
-	var read []*record.List
+	books, err := c.Books(needs.Met()...)
+	if err != nil {
+		return nil, nil, err
+	}
+	var docs []*document.Doc
 	if needs.AnyList() {
-		docs, err := c.Lists(needs.Lists)
-		if err != nil {
+		if docs, err = c.Lists(needs.Lists); err != nil {
 			return nil, nil, err
 		}
-		read = corpus.ListsOf(docs)
 	}
-	known := claim.NewEvidence(directory, read, selected(c, needs.Select(directory, read)))
 	var days []date.Date
-	for _, category := range needs.Records() {
-		if book := known.Books[category]; book != nil {
+	for _, book := range books {
+		if book != nil {
 			days = append(days, book.KnownTo())
 		}
 	}
-	return known, days, nil
+	return claim.NewEvidence(directory, books, corpus.ListsOf(docs), selected(c, needs.Select(directory))), days, nil
 }
 
 // selected is the races of a selection.
