@@ -99,7 +99,7 @@ func (m moment) standing(h *held) Standing {
 // A race that is known gives the day where the entry does not.
 func (m moment) order(e *Entry) order {
 	date := e.Date
-	if run := m.book.runs[e]; run != nil && !date.IsFull() {
+	if run := m.book.runs[e]; run != nil && !date.IsFull() && date.Overlaps(run.Date) {
 		date = run.Date
 	}
 	switch {

@@ -19,7 +19,7 @@ func (b *Book) Know(races ...*race.Race) {
 	}
 	for _, r := range races {
 		for i := range r.Results {
-			if entry := b.EntryOf(r, &r.Results[i]); entry != nil {
+			if entry := b.EntryOf(r, &r.Results[i]); entry != nil && (entry.Race == "" || b.names(entry, r)) {
 				b.runs[entry] = r
 			}
 		}
