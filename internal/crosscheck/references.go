@@ -93,7 +93,7 @@ func (c *checker) againstRace(list *record.List, e *record.Entry, at place, r *r
 }
 
 // againstDay holds an entry that names no race against the races of its event
-// on its day: a mark that its athlete ran in none of them is probably a slip.
+// on its day: a mark that its athlete ran in none of them is probably wrong.
 func (c *checker) againstDay(list *record.List, e *record.Entry, at place, races []*race.Race) {
 	var ran *race.Result
 	var in *race.Race
