@@ -97,9 +97,12 @@ func (c *checker) allSpellings() []spelling {
 		one := &registered[i]
 		for i, name := range one.Spellings() {
 			s := of(one.Person(), name, c.registers[one.Register])
-			s.registered, s.path = one, []document.Step{document.Key("name")}
-			if i > 0 {
-				s.path = []document.Step{document.Key("also"), document.Index(i - 1)}
+			switch {
+			case s.registered != nil: // a register has the athlete twice
+			case i == 0:
+				s.registered, s.path = one, []document.Step{document.Key("name")}
+			default:
+				s.registered, s.path = one, []document.Step{document.Key("also"), document.Index(i - 1)}
 			}
 			for _, r := range one.Nations {
 				s.nations = append(s.nations, r.Nation)
