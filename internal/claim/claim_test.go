@@ -52,7 +52,7 @@ func TestVerdicts(t *testing.T) {
 		{"winning margin", with(race.Claim{Margin: margin(t, "0.26")}, "dye", "margin", nil), want{claim.True, "0.26", "3:45.60 minus 3:45.34"}},
 		{"a margin in tenths", with(race.Claim{Margin: margin(t, "0.3")}, "dye", "margin", nil), want{claim.TrueToPrecision, "0.26", "3:45.60 minus 3:45.34"}},
 		{"a margin over another", with(race.Claim{Margin: margin(t, "0.89")}, "dye", "margin", func(c *race.Claim) { c.Behind = "Yared Nuguse" }), want{claim.False, "0.88", "3:46.22 minus 3:45.34"}},
-		{"inside the record", with(race.Claim{Margin: margin(t, "0.98")}, "dye", "margin", func(c *race.Claim) { c.Record = "GBR" }), want{claim.True, "0.98", "3:46.32 minus 3:45.34"}},
+		{"inside the record", with(race.Claim{Margin: margin(t, "0.98")}, "dye", "margin", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.True, "0.98", "3:46.32 minus 3:45.34"}},
 
 		{"a place", with(race.Claim{Place: 2}, "aw", "place", func(c *race.Claim) { c.Athlete = "Jakob Ingebrigtsen" }), want{claim.True, "2nd", ""}},
 		{"another place", with(race.Claim{Place: 3}, "aw", "place", func(c *race.Claim) { c.Athlete = "Jakob Ingebrigtsen" }), want{claim.False, "2nd", ""}},
@@ -70,14 +70,14 @@ func TestVerdicts(t *testing.T) {
 		{"all finishers", with(race.Claim{Count: 5, HasCount: true}, "ner", "count", nil), want{claim.False, "4 finishers", ""}},
 		{"none", with(race.Claim{HasCount: true}, "ner", "count", func(c *race.Claim) { c.Under = mark(t, "3:40") }), want{claim.True, "0 under 3:40", "1st 3:45.34"}},
 
-		{"the record that stood", with(m("3:46.32"), "aw", "record", func(c *race.Claim) { c.Record, c.Athlete = "GBR", "Steve Cram" }), want{claim.True, "3:46.32", "Steve Cram 3:46.32, 1985-07-27, listed"}},
-		{"its holder", with(race.Claim{Athlete: "Sebastian Coe"}, "aw", "record", func(c *race.Claim) { c.Record = "GBR" }), want{claim.False, "Steve Cram", "Steve Cram 3:46.32, 1985-07-27, listed"}},
-		{"one set in the race", with(m("3:45.34"), "aw", "record", func(c *race.Claim) { c.Record = "GBR" }), want{claim.True, "3:45.34", "Josh Kerr 3:45.34, set in the race: broken"}},
-		{"one that nobody lists", with(m("3:46.32"), "aw", "record", func(c *race.Claim) { c.Record = "ESP" }), want{claim.CannotTell, "", "the lists have no record before the race"}},
-		{"its age, rounded", with(race.Claim{Years: 39}, "aw", "record-age", func(c *race.Claim) { c.Record = "GBR" }), want{claim.RoundsTrue, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"}},
-		{"its age, completed", with(race.Claim{Years: 38}, "aw", "record-age", func(c *race.Claim) { c.Record = "GBR" }), want{claim.True, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"}},
-		{"its age in months", with(race.Claim{Years: 38, Months: 10}, "aw", "record-age", func(c *race.Claim) { c.Record = "GBR" }), want{claim.RoundsTrue, "38 years 9 months 28 days", "1985-07-27 to 2024-05-25 is 38 years 9 months 28 days"}},
-		{"not its age", with(race.Claim{Years: 40}, "aw", "record-age", func(c *race.Claim) { c.Record = "GBR" }), want{claim.False, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"}},
+		{"the record that stood", with(m("3:46.32"), "aw", "record", func(c *race.Claim) { c.Record, c.Athlete = scope(t, "GBR"), "Steve Cram" }), want{claim.True, "3:46.32", "Steve Cram 3:46.32, 1985-07-27, listed"}},
+		{"its holder", with(race.Claim{Athlete: "Sebastian Coe"}, "aw", "record", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.False, "Steve Cram", "Steve Cram 3:46.32, 1985-07-27, listed"}},
+		{"one set in the race", with(m("3:45.34"), "aw", "record", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.True, "3:45.34", "Josh Kerr 3:45.34, set in the race: broken"}},
+		{"one that nobody lists", with(m("3:46.32"), "aw", "record", func(c *race.Claim) { c.Record = scope(t, "ESP") }), want{claim.CannotTell, "", "the lists have no record before the race"}},
+		{"its age, rounded", with(race.Claim{Years: 39}, "aw", "record-age", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.RoundsTrue, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"}},
+		{"its age, completed", with(race.Claim{Years: 38}, "aw", "record-age", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.True, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"}},
+		{"its age in months", with(race.Claim{Years: 38, Months: 10}, "aw", "record-age", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.RoundsTrue, "38 years 9 months 28 days", "1985-07-27 to 2024-05-25 is 38 years 9 months 28 days"}},
+		{"not its age", with(race.Claim{Years: 40}, "aw", "record-age", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.False, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"}},
 
 		{"better before, but on the short track", with(m("3:46.22"), "dye", "personal-best", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.CannotTell, "", "a faster mark is known, but on the short track: 3:46.00, New York, 2024-02-11, new-york-2024"}},
 		{"better of the year, but on the short track", with(race.Claim{}, "dye", "season-best", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.CannotTell, "", "a faster mark is known, but on the short track: 3:46.00, New York, 2024-02-11, new-york-2024"}},
@@ -168,7 +168,7 @@ func TestFigures(t *testing.T) {
 	same := [][2]race.Claim{
 		{{About: "mark"}, {About: "mark", Athlete: "Josh Kerr", Mark: mark(t, "3:45.36")}},
 		{{About: "split", At: point(t, "800m")}, {About: "split", Athlete: "Abraham Alvarado", At: point(t, "800m")}},
-		{{About: "record-age", Record: "GBR", Years: 39}, {About: "record-age", Record: "GBR", Years: 38}},
+		{{About: "record-age", Record: scope(t, "GBR"), Years: 39}, {About: "record-age", Record: scope(t, "GBR"), Years: 38}},
 		{{About: "mark", Race: "new-york-2024"}, {About: "mark", Race: "new-york-2024", Athlete: "Yared Nuguse"}},
 	}
 	for _, pair := range same {

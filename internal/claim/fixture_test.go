@@ -141,15 +141,15 @@ func miles(t *testing.T) *record.List {
 		Entries: []record.Entry{
 			{
 				Mark: mark(t, "3:48.53"), Competitor: race.Competitor{Athlete: "Sebastian Coe", Nation: "GBR"}, Date: day(t, "1981-08-19"), Source: cites("", "wa"),
-				Holds: []record.Hold{{Scope: record.Scope{}, Standing: record.Ratified}},
+				Holds: []record.Hold{{Scope: record.Scope{Kind: record.World}, Standing: record.Ratified}},
 			},
 			{
 				Mark: mark(t, "3:46.32"), Competitor: race.Competitor{Athlete: "Steve Cram", Nation: "GBR"}, Date: day(t, "1985-07-27"), Source: cites("", "wa"),
-				Holds: []record.Hold{{Scope: record.Scope{}, Standing: record.Ratified}, {Scope: gbr, Standing: record.Listed}},
+				Holds: []record.Hold{{Scope: record.Scope{Kind: record.World}, Standing: record.Ratified}, {Scope: gbr, Standing: record.Listed}},
 			},
 			{
 				Mark: mark(t, "3:43.13"), Competitor: race.Competitor{Athlete: "Hicham El Guerrouj", Nation: "MAR"}, Date: day(t, "1999-07-07"), Source: cites("", "wa"),
-				Holds: []record.Hold{{Scope: record.Scope{}, Standing: record.Ratified}},
+				Holds: []record.Hold{{Scope: record.Scope{Kind: record.World}, Standing: record.Ratified}},
 			},
 			{
 				Mark: mark(t, "3:45.34"), Competitor: race.Competitor{Athlete: "Josh Kerr", Nation: "GBR"}, Date: day(t, "2024-05-25"), Source: cites("", "wa"),
@@ -275,4 +275,13 @@ func ofList(t *testing.T, l *record.List, c race.Claim) claim.Assessment {
 		t.Fatal(all)
 	}
 	return all[0]
+}
+
+func scope(t *testing.T, text string) race.Scope {
+	t.Helper()
+	s, err := race.ParseScope(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }

@@ -53,7 +53,7 @@ func given(c race.Claim) keys {
 		{placeKey, c.Place > 0},
 		{positionKey, c.Position > 0},
 		{raceKey, c.Race != ""},
-		{recordKey, c.Record != ""},
+		{recordKey, !c.Record.IsZero()},
 		{saysKey, c.Says != ""},
 		{underKey, !c.Under.IsZero()},
 		{yearsKey, c.Years > 0},

@@ -10,18 +10,17 @@ import (
 )
 
 func (c *comparison) ofEntry(at int) Datum {
-	return Datum{Document: c.list.Name, Result: at, Key: c.subject.key(), Of: c.claim.Record}
+	return Datum{Document: c.list.Name, Result: at, Key: c.subject.key(), Of: c.claim.Record.String()}
 }
 
 // entries finds the entries that the claim is about, by the athlete and the
 // record that it names, and where asked for by mark and date too.
 func (c *comparison) entries(byMark, byDate bool) []int {
-	scope, err := record.ParseScope(c.claim.Record)
-	anyRecord := err != nil
+	anyRecord := c.claim.Record.IsZero()
 	var found []int
 	for i := range c.list.Entries {
 		e := &c.list.Entries[i]
-		_, holds := e.Standing(scope)
+		_, holds := e.Standing(c.claim.Record)
 		switch {
 		case !anyRecord && !holds,
 			byMark && !c.claim.Mark.IsZero() && !compareEntry(c.claim.Mark, e).Agrees(),
@@ -56,7 +55,7 @@ func (c *comparison) entryRecord() Assessment {
 		return c.standsNow()
 	}
 	some := c.entries(false, false) // it may be claimed with a wrong mark or on a wrong day
-	if c.claim.Record != "" && c.claim.Date.IsZero() && len(some) > 1 && len(c.entries(true, true)) == 0 {
+	if !c.claim.Record.IsZero() && c.claim.Date.IsZero() && len(some) > 1 && len(c.entries(true, true)) == 0 {
 		return c.noneOf(some)
 	}
 	return c.bestFitting("mark", some, func(e *record.Entry) Assessment {
@@ -69,7 +68,7 @@ func (c *comparison) entryRecord() Assessment {
 }
 
 // namesEntry reports whether the claim says which entries it is about.
-func (c *comparison) namesEntry() bool { return c.claim.Athlete != "" || c.claim.Record != "" }
+func (c *comparison) namesEntry() bool { return c.claim.Athlete != "" || !c.claim.Record.IsZero() }
 
 // bestFitting holds the figure that the claim is about, by its key, against one
 // entry: one that fits all that the claim gives, else the one of some that it
@@ -143,10 +142,6 @@ func (c *comparison) noneOf(entries []int) Assessment {
 
 // standingOf is how an entry holds the record that the claim names.
 func (c *comparison) standingOf(e *record.Entry) record.Standing {
-	scope, err := record.ParseScope(c.claim.Record)
-	if err != nil {
-		return ""
-	}
-	standing, _ := e.Standing(scope)
+	standing, _ := e.Standing(c.claim.Record)
 	return standing
 }

@@ -11,7 +11,7 @@ import (
 )
 
 func TestListClaims(t *testing.T) {
-	cram := race.Claim{Athlete: "Steve Cram", Record: "GBR"}
+	cram := race.Claim{Athlete: "Steve Cram", Record: scope(t, "GBR")}
 	with := func(c race.Claim, about race.Subject, more func(*race.Claim)) race.Claim {
 		c.About = about
 		if more != nil {
@@ -40,14 +40,14 @@ func TestListClaims(t *testing.T) {
 		{"how old it was on a day", with(cram, "record-age", func(c *race.Claim) { c.Years, c.Date = 20, day(t, "2005-07-27") }), 1, want{claim.True, "20 years", "1985-07-27 to 2005-07-27 is 20 years"}},
 		{
 			"the record that somebody else broke on a day",
-			race.Claim{About: "record-age", Record: "GBR", Years: 39, Date: day(t, "2024-05-25")},
+			race.Claim{About: "record-age", Record: scope(t, "GBR"), Years: 39, Date: day(t, "2024-05-25")},
 			1,
 			want{claim.RoundsTrue, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"},
 		},
 		{"how old the holder was", race.Claim{About: "age", Athlete: "Josh Kerr", Years: 26}, 3, want{claim.True, "26 years 230 days", "1997-10-08 to 2024-05-25 is 26 years 230 days"}},
 		{"an athlete who has no entry", race.Claim{About: "mark", Athlete: "Roger Bannister", Mark: mark(t, "3:59.4")}, -1, want{claim.CannotTell, "", "the list has no such entry"}},
-		{"several entries", race.Claim{About: "mark", Record: "world", Mark: mark(t, "3:59.4")}, -1, want{claim.CannotTell, "", "more than one entry may be meant"}},
-		{"a record that none of several has", race.Claim{About: "record", Record: "world", Mark: mark(t, "3:59.4")}, -1, want{claim.False, "3:48.53, 3:46.32, 3:43.13", "none of the records listed"}},
+		{"several entries", race.Claim{About: "mark", Record: scope(t, "world"), Mark: mark(t, "3:59.4")}, -1, want{claim.CannotTell, "", "more than one entry may be meant"}},
+		{"a record that none of several has", race.Claim{About: "record", Record: scope(t, "world"), Mark: mark(t, "3:59.4")}, -1, want{claim.False, "3:48.53, 3:46.32, 3:43.13", "none of the records listed"}},
 		{"what is in no list", race.Claim{About: "margin", Athlete: "Steve Cram"}, -1, want{claim.CannotTell, "", "not a figure of a record list"}},
 		{"a race", race.Claim{About: "mark", Race: "eugene-2024", Mark: mark(t, "3:45.34")}, 0, want{claim.True, "3:45.34", "in eugene-2024"}},
 		{"a race that nobody has", race.Claim{About: "mark", Race: "rome-1960"}, -1, want{claim.CannotTell, "", "no race rome-1960 is known"}},
@@ -64,12 +64,8 @@ func TestListClaims(t *testing.T) {
 // A mark that the body did not take was no record, whoever calls it one.
 func TestUnratified(t *testing.T) {
 	l := miles(t)
-	scope, err := record.ParseScope("GBR")
-	if err != nil {
-		t.Fatal(err)
-	}
-	l.Entries[1].Holds = []record.Hold{{Scope: scope, Standing: record.Unratified}}
-	v := ofList(t, l, race.Claim{Source: "me", About: "record", Record: "GBR", Athlete: "Steve Cram", Mark: mark(t, "3:46.32")})
+	l.Entries[1].Holds = []record.Hold{{Scope: scope(t, "GBR"), Standing: record.Unratified}}
+	v := ofList(t, l, race.Claim{Source: "me", About: "record", Record: scope(t, "GBR"), Athlete: "Steve Cram", Mark: mark(t, "3:46.32")})
 	if v.Truth != claim.False {
 		t.Errorf("%+v", v)
 	}

@@ -21,7 +21,7 @@ func (c *comparison) againstMark(is timing.Mark) Assessment {
 // mark is about the mark of an athlete, of a place, or of the winner; with a
 // record it is about the record.
 func (c *comparison) mark() Assessment {
-	if c.claim.Record != "" {
+	if !c.claim.Record.IsZero() {
 		return c.record()
 	}
 	at, why := c.subjectOrWinner()
@@ -56,7 +56,7 @@ func (c *comparison) margin() Assessment {
 		a.Receipt = "the claim gives no margin"
 		return a
 	}
-	if c.claim.Record != "" {
+	if !c.claim.Record.IsZero() {
 		return c.marginToRecord(a)
 	}
 	back, why := c.behind(front)
@@ -117,7 +117,7 @@ func (c *comparison) behind(front int) (at int, why string) {
 // marginToRecord holds the margin against the record that the race met.
 func (c *comparison) marginToRecord(a Assessment) Assessment {
 	stood, book := c.met()
-	a.Datum.Of = c.claim.Record
+	a.Datum.Of = c.claim.Record.String()
 	result := &c.race.Results[a.Datum.Result]
 	if stood.IsZero() || result.Mark.IsZero() {
 		a.Receipt = "the record before the race, or the mark, is not known"

@@ -104,7 +104,7 @@ func needsOf(claims []race.Claim, own *race.Race, named map[string]*race.Race) N
 // ofRace adds what a claim about a race needs.
 func (n *Needs) ofRace(kind need, c race.Claim, r *race.Race) {
 	of := class{r.Event, r.Sex}
-	if kind == theRecord && c.Record == "" || (kind == theBests || kind == theStarts) && c.Athlete == "" {
+	if kind == theRecord && c.Record.IsZero() || (kind == theBests || kind == theStarts) && c.Athlete == "" {
 		kind = 0 // it names none
 	}
 	n.registers = n.registers || c.Athlete != "" && (kind != 0 || !hasName(r, c.Athlete)) || c.Behind != "" && !hasName(r, c.Behind)

@@ -27,10 +27,10 @@ func TestNeeds(t *testing.T) {
 		{why: "a mark is in the document", claim: race.Claim{About: "mark", Athlete: "josh kerr", Mark: mark(t, "3:45.34")}},
 		{why: "whose name is not in it", claim: race.Claim{About: "mark", Athlete: "Mario Garcia Romo"}, registers: true},
 		{why: "nor that of whom was behind", claim: race.Claim{About: "margin", Behind: "Mario Garcia Romo"}, registers: true},
-		{why: "a record", claim: race.Claim{About: "record", Record: "GBR", Mark: mark(t, "3:46.32")}, met: "eugene-2024"},
+		{why: "a record", claim: race.Claim{About: "record", Record: scope(t, "GBR"), Mark: mark(t, "3:46.32")}, met: "eugene-2024"},
 		{why: "no record is named", claim: race.Claim{About: "record-age", Years: 39}},
-		{why: "a mark that is a record", claim: race.Claim{About: "mark", Record: "GBR", Mark: mark(t, "3:46.32")}, met: "eugene-2024"},
-		{why: "a margin to a record", claim: race.Claim{About: "margin", Record: "GBR"}, met: "eugene-2024"},
+		{why: "a mark that is a record", claim: race.Claim{About: "mark", Record: scope(t, "GBR"), Mark: mark(t, "3:46.32")}, met: "eugene-2024"},
+		{why: "a margin to a record", claim: race.Claim{About: "margin", Record: scope(t, "GBR")}, met: "eugene-2024"},
 		{why: "a best: every race of the athlete", claim: race.Claim{About: "season-best", Athlete: "Yared Nuguse"}, registers: true, lists: true, races: []string{"eugene-2024", "new-york-2024"}},
 		{why: "under any name", claim: race.Claim{About: "personal-best", Athlete: "Mario García"}, registers: true, lists: true, races: []string{"eugene-2024", "new-york-2024"}},
 		{why: "of somebody who ran here alone", claim: race.Claim{About: "personal-best", Athlete: "Jakob Ingebrigtsen"}, registers: true, lists: true, races: []string{"eugene-2024"}},
@@ -40,10 +40,10 @@ func TestNeeds(t *testing.T) {
 		{why: "a birth", claim: race.Claim{About: "age", Athlete: "Josh Kerr", Years: 26}, registers: true},
 		{why: "another race", claim: race.Claim{About: "mark", Race: "new-york-2024"}, races: []string{"new-york-2024"}},
 		{why: "one to compare with", claim: race.Claim{About: "equal-mark", Race: "new-york-2024"}, races: []string{"new-york-2024"}},
-		{why: "one that nobody has", claim: race.Claim{About: "record", Race: "rome-1960", Record: "GBR"}},
+		{why: "one that nobody has", claim: race.Claim{About: "record", Race: "rome-1960", Record: scope(t, "GBR")}},
 		{
 			why: "a record in another race", met: "new-york-2024",
-			claim: race.Claim{About: "record", Race: "new-york-2024", Record: "GBR"}, races: []string{"new-york-2024"},
+			claim: race.Claim{About: "record", Race: "new-york-2024", Record: scope(t, "GBR")}, races: []string{"new-york-2024"},
 		},
 		{why: "a best in another race", claim: race.Claim{About: "personal-best", Race: "new-york-2024", Athlete: "Mario García"}, registers: true, lists: true, races: []string{"eugene-2024", "new-york-2024"}},
 		{why: "words", claim: race.Claim{About: "other", Says: "windy"}},
@@ -73,7 +73,7 @@ func TestNeeds(t *testing.T) {
 // TestNeedsOfList: a record list has most of what its claims need.
 func TestNeedsOfList(t *testing.T) {
 	l := miles(t)
-	l.Claims = []race.Claim{{About: "record", Record: "GBR", Mark: mark(t, "3:46.32")}, {About: "date", Record: "world"}}
+	l.Claims = []race.Claim{{About: "record", Record: scope(t, "GBR"), Mark: mark(t, "3:46.32")}, {About: "date", Record: scope(t, "world")}}
 	if needs := claim.NeedsOfList(l, nil); needs.Registers() || needs.AnyList() || len(needs.Met()) > 0 || len(needs.Select(directory(t)).Named()) > 0 {
 		t.Errorf("%+v", needs)
 	}
@@ -107,7 +107,7 @@ func TestRecordOfTheDay(t *testing.T) {
 	heat, final, list := evening(t)
 	lists := []*record.List{list}
 	all := []*race.Race{newYork(t), heat, final}
-	met := race.Claim{Source: "dye", About: "record", Record: "GBR", Mark: mark(t, "3:45.34")}
+	met := race.Claim{Source: "dye", About: "record", Record: scope(t, "GBR"), Mark: mark(t, "3:45.34")}
 	since := race.Claim{Source: "dye", About: "days-since", Athlete: "Yared Nuguse", Days: 104}
 	for why, claims := range map[string][]race.Claim{"alone": {met}, "below another": {since, met}, "above another": {met, since}} {
 		final.Claims = claims

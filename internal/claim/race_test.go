@@ -135,7 +135,7 @@ func TestRecordOfItsOwnReport(t *testing.T) {
 	r := eugene(t)
 	r.Sources = append(r.Sources, race.Source{Key: "body", Publisher: "World Athletics"})
 	for source, want := range map[string]claim.Truth{"body": claim.CannotTell, "tfn": claim.True} {
-		v := among(t, known, r, race.Claim{Source: source, About: "record", Record: "world", Mark: mark(t, "3:43.13")})
+		v := among(t, known, r, race.Claim{Source: source, About: "record", Record: scope(t, "world"), Mark: mark(t, "3:43.13")})
 		if v.Truth != want {
 			t.Errorf("by %s: got %s, want %s: %s", source, v.Truth, want, v.Receipt)
 		}

@@ -8,12 +8,11 @@ import (
 // met is what the race met as the record that the claim names. It is nothing
 // where there is no list.
 func (c *comparison) met() (record.Stood, *record.Book) {
-	scope, err := record.ParseScope(c.claim.Record)
 	book := c.known.Books[record.CategoryOf(c.race)]
-	if err != nil || book == nil {
+	if c.claim.Record.IsZero() || book == nil {
 		return record.Stood{}, nil
 	}
-	return book.MetBy(scope, c.race), book
+	return book.MetBy(c.claim.Record, c.race), book
 }
 
 // uncertain says why another mark than the one that the lists have may have
@@ -37,9 +36,9 @@ func (c *comparison) uncertain(stood record.Stood, book *record.Book) string {
 
 // record is what stood before the race, or what was set in it.
 func (c *comparison) record() Assessment {
-	a := Assessment{Truth: CannotTell, Datum: c.datum(-1, "record", c.claim.Record)}
+	a := Assessment{Truth: CannotTell, Datum: c.datum(-1, "record", c.claim.Record.String())}
 	switch {
-	case c.claim.Record == "":
+	case c.claim.Record.IsZero():
 		a.Receipt = "the claim names no record"
 		return a
 	case c.claim.Mark.IsZero() && c.claim.Athlete == "" && c.claim.Date.IsZero():
@@ -143,7 +142,7 @@ func entryReceipt(stood record.Stood, e *record.Entry) string {
 
 // recordAge is how old the record was that the race met.
 func (c *comparison) recordAge() Assessment {
-	a := Assessment{Truth: CannotTell, Datum: c.datum(-1, "record-age", c.claim.Record)}
+	a := Assessment{Truth: CannotTell, Datum: c.datum(-1, "record-age", c.claim.Record.String())}
 	stood, book := c.met()
 	if stood.IsZero() {
 		a.Receipt = "no such record before the race is known"

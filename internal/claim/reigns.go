@@ -30,11 +30,10 @@ func (c *comparison) standsNow() Assessment {
 
 // stoodOn is what stood at the end of a day as the record that the claim names.
 func (c *comparison) stoodOn(day date.Date) record.Stood {
-	scope, err := record.ParseScope(c.claim.Record)
-	if err != nil || !day.IsFull() {
+	if c.claim.Record.IsZero() || !day.IsFull() {
 		return record.Stood{}
 	}
-	return record.NewBook(c.list).AsOf(scope, day)
+	return record.NewBook(c.list).AsOf(c.claim.Record, day)
 }
 
 func (c *comparison) indexOf(e *record.Entry) int {
@@ -97,11 +96,10 @@ func (c *comparison) onlyOne(found []int) (*record.Entry, Assessment) {
 // brokenOn is the day on which the record of an entry ended, no date where it
 // stands or where the claim names no record.
 func (c *comparison) brokenOn(e *record.Entry) date.Date {
-	scope, err := record.ParseScope(c.claim.Record)
-	if err != nil {
+	if c.claim.Record.IsZero() {
 		return date.Date{}
 	}
-	for _, reign := range record.NewBook(c.list).Reigns(scope, c.list.KnownTo) {
+	for _, reign := range record.NewBook(c.list).Reigns(c.claim.Record, c.list.KnownTo) {
 		if slices.Contains(reign.Entries, e) {
 			return reign.Until
 		}

@@ -31,10 +31,12 @@ func markInWords(c race.Claim) string {
 	return of("mark", words.Join(" ", c.Athlete, placed(c)))
 }
 
-func recordInWords(c race.Claim) string { return of(words.Join(" ", c.Record, "record"), named(c)) }
+func recordInWords(c race.Claim) string {
+	return of(words.Join(" ", c.Record.String(), "record"), named(c))
+}
 
 func recordAgeInWords(c race.Claim) string {
-	return "age of the " + words.Join(" ", c.Record, "record")
+	return "age of the " + words.Join(" ", c.Record.String(), "record")
 }
 
 func leadInWords(c race.Claim) string { return of("world lead", named(c)) }
@@ -58,8 +60,8 @@ func named(c race.Claim) string {
 
 func marginInWords(c race.Claim) string {
 	switch {
-	case c.Record != "":
-		return of("margin to the "+c.Record+" record", c.Athlete)
+	case !c.Record.IsZero():
+		return of("margin to the "+c.Record.String()+" record", c.Athlete)
 	case c.Athlete == "" && c.Behind == "":
 		return "winning margin"
 	case c.Behind == "":

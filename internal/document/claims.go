@@ -6,7 +6,6 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -38,12 +37,13 @@ func claimFields() []field[race.Claim] {
 				if !r.want(n, syntax.Scalar, "record") {
 					return
 				}
-				if _, err := record.ParseScope(n.Text); err != nil {
+				scope, err := race.ParseScope(n.Text)
+				if err != nil {
 					r.refuse(n, "scope", err)
 					return
 				}
-				v.Record = n.Text
-			}, func(v *race.Claim) *syntax.Node { return written(v.Record) }),
+				v.Record = scope
+			}, func(v *race.Claim) *syntax.Node { return written(v.Record.String()) }),
 		countField("place", "the place it gives", func(v *race.Claim) *int { return &v.Place }),
 		countField("position", "the position it gives", func(v *race.Claim) *int { return &v.Position }),
 		markField("mark", "the mark it gives", func(v *race.Claim) *timing.Mark { return &v.Mark }),

@@ -152,8 +152,10 @@ func (d drawn) allowances() []athletics.Allowance {
 func (d drawn) claim() athletics.Claim {
 	c := athletics.Claim{
 		Source: d.key(), About: oneOf(d, athletics.Subjects()...), Race: maybe(d, d.key), Athlete: maybe(d, d.text), Behind: maybe(d, d.text),
-		Record: maybe(d, func() string { return oneOf(d, "world", "Europe", "GBR", "meeting millrose-games") }),
-		Place:  maybe(d, d.count), Position: maybe(d, d.count), Mark: maybe(d, d.mark), Under: maybe(d, d.mark),
+		Record: maybe(d, func() athletics.Scope {
+			return must(athletics.ParseScope, oneOf(d, "world", "Europe", "GBR", "meeting millrose-games"))
+		}),
+		Place: maybe(d, d.count), Position: maybe(d, d.count), Mark: maybe(d, d.mark), Under: maybe(d, d.mark),
 		Margin: maybe(d, func() timing.Margin { return must(timing.ParseMargin, oneOf(d, "0.26", "0.1", "62.10", "3")) }),
 		Years:  maybe(d, d.count), Months: maybe(d, d.count), Days: maybe(d, d.count), Date: maybe(d, d.date), Says: maybe(d, d.text),
 		At: maybe(d, func() event.Point { return inMile(event.Event.ParsePoint, oneOf(d, "bell", "440y", "800m")) }),

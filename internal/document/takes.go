@@ -152,7 +152,7 @@ func wideScopes() []string {
 
 func takesScope(d *definitions) *schema {
 	return d.like("scope", "scope", schema{AnyOf: []*schema{
-		{Enum: wideScopes()}, takesNation(d), takesMatch(record.CompetitionPattern)(d),
+		{Enum: wideScopes()}, takesNation(d), takesMatch(race.CompetitionPattern)(d),
 	}})
 }
 
@@ -165,7 +165,7 @@ func takesHolds(d *definitions) *schema {
 	}
 	s.PatternProperties = members{
 		{anchored("(" + strings.Join(nationCodes(), "|") + ")"), standing(d)},
-		{anchored(record.CompetitionPattern), standing(d)},
+		{anchored(race.CompetitionPattern), standing(d)},
 	}
 	return s
 }

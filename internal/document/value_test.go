@@ -86,7 +86,7 @@ func TestRaceHasEveryKey(t *testing.T) {
 		Claims: []athletics.Claim{
 			{Source: "aw", About: "split", At: inMile(event.Event.ParsePoint, "800m"), Mark: mark("1:52.8"), Says: "leader at halfway"},
 			{
-				Source: "aw", About: "other", Race: "oslo-1985", Athlete: "B", Behind: "A", Record: "GBR", Place: 1, Position: 1,
+				Source: "aw", About: "other", Race: "oslo-1985", Athlete: "B", Behind: "A", Record: must(athletics.ParseScope, "GBR"), Place: 1, Position: 1,
 				Margin: must(timing.ParseMargin, "0.26"), Under: mark("3:50"), HasCount: true, Years: 38, Months: 10, Days: 303, Date: day("1985-07-27"),
 			},
 		},
@@ -130,7 +130,7 @@ func TestRecordListHasEveryKey(t *testing.T) {
 				Allow: []athletics.Allowance{{Rule: "flag", Because: "b"}},
 			},
 		},
-		Claims: []athletics.Claim{{Source: "wa", About: "record", Record: "world"}},
+		Claims: []athletics.Claim{{Source: "wa", About: "record", Record: must(athletics.ParseScope, "world")}},
 	}
 	if diff := cmp.Diff(want, doc.List, exported()); diff != "" {
 		t.Errorf("the list differs (-want +got):\n%s", diff)

@@ -15,7 +15,7 @@ type Claim struct {
 	Athlete  string
 	Behind   string
 	At       event.Point // of the race or list that holds the claim
-	Record   string
+	Record   Scope
 	Place    int
 	Position int
 	Mark     timing.Mark

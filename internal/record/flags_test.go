@@ -41,32 +41,3 @@ func TestFlagScopes(t *testing.T) {
 		})
 	}
 }
-
-func TestFlag(t *testing.T) {
-	for of, want := range map[string]struct {
-		flag   race.FlagKind
-		toldBy string
-	}{
-		"world":                            {"WR", "WR"},
-		"Europe":                           {"AR", "WR AR"},
-		"GBR":                              {"NR", "WR AR NR"},
-		"championship olympic-games":       {"OR", "OR CR"},
-		"championship world-championships": {"CR", "CR"},
-		"meeting prefontaine-classic":      {"MR", "MR"},
-		"series diamond-league":            {"DLR", "DLR"},
-		"series golden-league":             {"", ""},
-	} {
-		if got := scope(of).Flag(); got != want.flag {
-			t.Errorf("%s: got %q, want %q", of, got, want.flag)
-		}
-		var told []string
-		for _, flag := range race.FlagKinds() {
-			if scope(of).ToldBy(flag) {
-				told = append(told, string(flag))
-			}
-		}
-		if got := strings.Join(told, " "); got != want.toldBy {
-			t.Errorf("%s: told by %q, want %q", of, got, want.toldBy)
-		}
-	}
-}

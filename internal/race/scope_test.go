@@ -1,4 +1,4 @@
-package record
+package race
 
 import (
 	"errors"
@@ -8,7 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/milectl/milectl/internal/nation"
-	"github.com/milectl/milectl/internal/race"
 )
 
 func TestParseScope(t *testing.T) {
@@ -16,7 +15,7 @@ func TestParseScope(t *testing.T) {
 		text string
 		want Scope
 	}{
-		{"world", Scope{}},
+		{"world", Scope{Kind: World}},
 		{"Europe", Scope{Area, "Europe"}},
 		{"NACAC", Scope{Area, "NACAC"}},
 		{"South America", Scope{Area, "South America"}},
@@ -100,7 +99,7 @@ func TestParseScopeKind(t *testing.T) {
 			t.Errorf("%q: got %v, want an error", text, err)
 		}
 	}
-	if got := ScopeKind(len(ScopeKinds())).String(); got != "" {
+	if got := ScopeKind(len(ScopeKinds()) + 1).String(); got != "" {
 		t.Errorf("beyond the last kind: got %q", got)
 	}
 }
@@ -111,34 +110,8 @@ func TestScopeKindsGoByWidth(t *testing.T) {
 	}
 }
 
-func TestScopesOf(t *testing.T) {
-	r := &race.Race{Competition: "prefontaine-classic", Series: "diamond-league"}
-	tests := []struct {
-		why, nation string
-		race        *race.Race
-		want        []string
-	}{
-		{
-			"the widest first", "GBR", r,
-			[]string{
-				"world", "Europe", "GBR", "championship prefontaine-classic", "series diamond-league",
-				"meeting prefontaine-classic",
-			},
-		},
-		{"a race of its own", "KEN", &race.Race{}, []string{"world", "Africa", "KEN"}},
-		{"the code of the day", "GDR", &race.Race{}, []string{"world", "Europe", "GDR"}},
-		{"a team without an area", "AIN", &race.Race{}, []string{"world", "AIN"}},
-		{"a nation that is not known", "", &race.Race{}, []string{"world"}},
-	}
-	for _, test := range tests {
-		t.Run(test.why, func(t *testing.T) {
-			var got []string
-			for _, s := range ScopesOf(test.race, &race.Result{Competitor: race.Competitor{Nation: test.nation}}) {
-				got = append(got, s.String())
-			}
-			if diff := cmp.Diff(test.want, got); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
+func TestTheZeroScopeIsNone(t *testing.T) {
+	if !(Scope{}).IsZero() || (Scope{}).String() != "" || (Scope{Kind: World}).IsZero() {
+		t.Error("the zero scope is not what it should be")
 	}
 }

@@ -1,13 +1,11 @@
-package record
+package race
 
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/nation"
-	"github.com/milectl/milectl/internal/race"
 )
 
 // ScopeKind is how far a record reaches.
@@ -16,7 +14,7 @@ type ScopeKind uint8
 // The kinds of scopes, in the order in which documents write them: those of
 // athletes from the widest, then those of competitions.
 const (
-	World        ScopeKind = iota
+	World        ScopeKind = iota + 1
 	Area                   // a World Athletics area
 	Nation                 // those who represent a nation
 	Meeting                // the editions of a meeting
@@ -64,17 +62,19 @@ func ParseScopeKind(text string) (ScopeKind, error) {
 	}
 }
 
-// Scope is whose record it is. Scopes are comparable; the zero value is the
-// world.
+// Scope is whose record a mark is: of the world, an area, a nation, a competition
+// or a series. Scopes are comparable; the zero value is none.
 type Scope struct {
 	Kind ScopeKind
 	Key  string // empty for the world, else an area, a nation's code, or the key of a competition or series
 }
 
 // String is the scope as a record list writes it: "world", "Europe", "GBR",
-// "meeting prefontaine-classic".
+// "meeting prefontaine-classic"; none is "".
 func (s Scope) String() string {
 	switch s.Kind {
+	case 0:
+		return ""
 	case World:
 		return World.String()
 	case Area, Nation:
@@ -83,6 +83,9 @@ func (s Scope) String() string {
 		return s.Kind.String() + " " + s.Key
 	}
 }
+
+// IsZero reports whether the scope is none.
+func (s Scope) IsZero() bool { return s == Scope{} }
 
 // Compare orders scopes by width, then by key.
 func (s Scope) Compare(o Scope) int {
@@ -132,7 +135,7 @@ func parseKeyed(text string, kind ScopeKind, key string) (Scope, error) {
 	switch {
 	case key == "":
 		problem = "no key behind " + kind.String()
-	case !race.IsKey(key):
+	case !IsKey(key):
 		problem = "a key has lower-case letters, digits and hyphens only"
 	default:
 		return Scope{Kind: kind, Key: key}, nil
@@ -174,35 +177,4 @@ func refuseScope(text string) *ScopeError {
 		}
 	}
 	return refusal
-}
-
-// ScopesOf lists the scopes that a result of a race falls under, by width: the
-// world, the area and the nation that the athlete ran for, and what the race
-// belongs to. A race does not say whether its competition is a championship or
-// a meeting; the scopes that a record list has tell it.
-func ScopesOf(r *race.Race, result *race.Result) []Scope {
-	scopes := homes(result.Nation)
-	if r.Competition != "" {
-		scopes = append(scopes, Scope{Kind: Championship, Key: r.Competition})
-	}
-	if r.Series != "" {
-		scopes = append(scopes, Scope{Kind: Series, Key: r.Series})
-	}
-	if r.Competition != "" {
-		scopes = append(scopes, Scope{Kind: Meeting, Key: r.Competition})
-	}
-	return scopes
-}
-
-// covers tells whether s is one of the scopes that ScopesOf lists for a result of
-// the race whose athlete is at home in these.
-func (s Scope) covers(r *race.Race, homes []Scope) bool {
-	switch s.Kind {
-	case Championship, Meeting:
-		return s.Key != "" && s.Key == r.Competition
-	case Series:
-		return s.Key != "" && s.Key == r.Series
-	default:
-		return slices.Contains(homes, s)
-	}
 }
