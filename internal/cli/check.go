@@ -46,6 +46,7 @@ document silences a rule for itself with allow: [{rule: ID, because: REASON}].`,
 		ValidArgsFunction: a.completeDocuments,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.check(args, o) },
 	}
+	a.atFlag(cmd)
 	cmd.Flags().Var(&o.format, "format", "text, github, sarif, table, markdown, html, csv, tsv, json or jsonl; auto is github in GitHub Actions, else text")
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings and style count for the status too")
 	cmd.Flags().BoolVar(&o.compact, "compact", false, "tell each finding in one line")
@@ -68,7 +69,7 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	rules := check.Selection{Only: o.only, Skip: o.skip}
 	read, files := 0, 0
 	for i := range sets {
-		read, files = read+len(sets[i].docs), files+sets[i].asked()
+		read, files = read+len(sets[i].refs), files+sets[i].wanted()
 	}
 	progress := a.newProgress(read)
 	var findings []diag.Finding

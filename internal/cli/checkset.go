@@ -14,58 +14,59 @@ import (
 
 // checkSet is documents that are checked beside each other.
 type checkSet struct {
-	docs  []checkDoc
-	whole bool        // they are all documents of a corpus
-	refs  []store.Ref // of the documents of the corpus
-	all   bool        // findings of all are wanted: then their ids are told apart too
+	refs  []store.Ref
+	read  func(store.Ref) *document.Doc
+	asked []bool // their findings are wanted; others are what they are held against
+	whole bool   // they are all documents of a corpus
+	all   bool   // findings of all are wanted: then their ids are told apart too
 }
 
-// checkDoc is one of them.
-type checkDoc struct {
-	id, path string // path is below the docs of the corpus
-	asked    bool   // its findings are wanted; others are what it is held against
-	read     func() *document.Doc
+// wholeSet is all documents of a store.
+func wholeSet(s *store.Store) checkSet {
+	set := checkSet{refs: s.Refs(), read: s.Read, whole: s.Whole(), all: true}
+	set.asked = slices.Repeat([]bool{true}, len(set.refs))
+	return set
+}
+
+// single is a document by itself.
+func single(doc *document.Doc) checkSet {
+	return checkSet{
+		refs: []store.Ref{{ID: doc.ID, File: doc.File}}, read: func(store.Ref) *document.Doc { return doc }, asked: []bool{true},
+	}
 }
 
 // checkSets finds what is to be checked. Documents of the corpus, and documents
 // given by a path, are held against the whole corpus where there is one; a
-// folder elsewhere is a corpus of its own. The built-in corpus is for those who
-// name its ids.
+// folder elsewhere is a corpus of its own, standard input stands by itself. The
+// built-in corpus is for those who name its ids.
 func (a *app) checkSets(arguments []string) ([]checkSet, error) {
 	if len(arguments) == 0 {
-		docs, err := a.ownStore()
+		s, err := a.ownStore()
 		if err != nil {
 			return nil, err
 		}
-		return []checkSet{wholeSet(docs)}, nil
+		return []checkSet{wholeSet(s)}, nil
 	}
 	if count(arguments, store.StandardInput) > 1 {
 		return nil, &failure{message: "standard input: named twice", help: "name it once"}
 	}
-	docs, err := a.storeFor(arguments)
-	if err != nil {
+	asked := checkArguments{within: map[string]string{}, places: map[string]bool{}}
+	var err error
+	if asked.store, err = a.storeFor(arguments); err != nil {
 		return nil, err
 	}
-	var named checkSet
-	if docs != nil {
-		named = wholeSet(docs)
-		named.all = false
-		for i := range named.docs {
-			named.docs[i].asked = false
-		}
+	if asked.store != nil {
+		asked.refs = asked.store.Refs()
 	}
-	var sets []checkSet
+	for _, ref := range asked.refs {
+		asked.places[ref.Path] = ref.Fault == nil
+	}
 	for _, argument := range arguments {
-		elsewhere, err := named.ask(a, docs, argument)
-		if err != nil {
+		if err := asked.add(a, argument); err != nil {
 			return nil, err
 		}
-		sets = append(sets, elsewhere...)
 	}
-	if slices.ContainsFunc(named.docs, func(d checkDoc) bool { return d.asked }) {
-		sets = append([]checkSet{named}, sets...)
-	}
-	return sets, nil
+	return asked.sets(), nil
 }
 
 // storeFor is the corpus that named documents are held against; nil where there
@@ -80,99 +81,114 @@ func (a *app) storeFor(arguments []string) (*store.Store, error) {
 	return a.store()
 }
 
-// wholeSet is all documents of a corpus.
-func wholeSet(docs *store.Store) checkSet {
-	set := checkSet{refs: docs.Refs(), all: true, whole: docs.Whole()}
-	set.docs = make([]checkDoc, len(set.refs))
-	for i, ref := range set.refs {
-		set.docs[i] = checkDoc{id: ref.ID, path: ref.Path, asked: true, read: func() *document.Doc { return docs.Read(ref) }}
-	}
-	return set
+// checkArguments is what the arguments of check name.
+type checkArguments struct {
+	store   *store.Store
+	refs    []store.Ref       // of the store
+	places  map[string]bool   // of those of the store that can be read
+	folders []string          // of the store, "." for all of it
+	within  map[string]string // documents of the store, by their places: the path that was typed, empty for an id
+	given   []*document.Doc   // from elsewhere, by their paths
+	others  []checkSet        // what is no part of the corpus
 }
 
-// ask asks for the findings of what an argument names. A folder that is no part
-// of the corpus is a set of its own.
-func (s *checkSet) ask(a *app, docs *store.Store, argument string) (elsewhere []checkSet, err error) {
+// add finds what one argument names.
+func (n *checkArguments) add(a *app, argument string) error {
 	if argument == store.StandardInput {
-		doc := store.ReadFrom(a.In)
-		alone := checkDoc{asked: true, read: func() *document.Doc { return doc }}
-		return []checkSet{{docs: []checkDoc{alone}}}, nil // it may be a document of the corpus, who knows
+		n.others = append(n.others, single(store.ReadFrom(a.In))) // it may be a document of the corpus, who knows
+		return nil
 	}
-	if docs != nil && !store.IsPath(argument) {
-		ref, err := docs.Document(argument)
+	if n.store != nil && !store.IsPath(argument) {
+		ref, err := n.store.Document(argument)
 		if err == nil {
-			s.askWhere(func(d checkDoc) bool { return d.path == ref.Path })
-			return nil, nil
+			n.within[ref.Path] = ""
+			return nil
 		}
 		if !isFolder(argument) { // else it is one without a / behind it
-			return nil, unknownID(err)
+			return unknownID(err)
 		}
 	}
 	isDir, err := dirOrFile(argument)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	below, inside := "", false
-	if docs != nil {
-		below, inside = docs.Below(argument)
+	if n.store != nil && a.at == "" { // a revision has no paths
+		below, inside = n.store.Below(argument)
 	}
 	switch {
 	case isDir && inside:
-		if !s.askWhere(func(d checkDoc) bool { return below == "." || d.path == below || strings.HasPrefix(d.path, below+"/") }) && below != "." {
-			return nil, &failure{
-				message: fmt.Sprintf("%s: holds no documents", argument),
-				help:    "documents end in .yaml; links and names that begin with . or _ are passed over",
-			}
-		}
-		if below == "." {
-			s.all = true
-		}
+		return n.addFolder(argument, below)
 	case isDir:
 		other, err := store.Open(argument)
 		if err != nil {
-			return nil, &failure{message: err.Error()}
+			return &failure{message: err.Error()}
 		}
-		return []checkSet{wholeSet(other)}, nil
+		n.others = append(n.others, wholeSet(other))
+	case inside && n.places[below]:
+		n.within[below] = argument
+	case n.store == nil:
+		n.others = append(n.others, single(store.ReadPath(argument)))
 	default:
-		s.askPath(docs, argument, below)
+		n.given = append(n.given, n.store.ReadPath(argument))
 	}
-	return nil, nil
+	return nil
 }
 
-// askWhere asks for the documents that match, and tells whether there are any.
-func (s *checkSet) askWhere(match func(checkDoc) bool) (found bool) {
-	for i := range s.docs {
-		if match(s.docs[i]) {
-			s.docs[i].asked, found = true, true
+// addFolder asks for the documents of a folder of the corpus.
+func (n *checkArguments) addFolder(argument, below string) error {
+	if below != "." && !slices.ContainsFunc(n.refs, func(ref store.Ref) bool { return isBelow(ref.Path, below) }) {
+		return &failure{
+			message: fmt.Sprintf("%s: holds no documents", argument),
+			help:    "documents end in .yaml; links and names that begin with . or _ are passed over",
 		}
 	}
-	return found
+	n.folders = append(n.folders, below)
+	return nil
 }
 
-// askPath asks for a document by its path. It stands for the document of the
-// corpus that has its id.
-func (s *checkSet) askPath(docs *store.Store, path, below string) {
-	read := func() *document.Doc { return store.ReadPath(path) }
-	if docs != nil && below != "" {
-		read = func() *document.Doc { return docs.ReadAs(below, path) }
-	}
-	given := checkDoc{id: store.ID(path), path: below, asked: true, read: read}
-	i := slices.IndexFunc(s.docs, func(d checkDoc) bool { return below != "" && d.path == below })
-	if i < 0 {
-		i = slices.IndexFunc(s.docs, func(d checkDoc) bool { return d.id == given.id })
-	}
-	if i < 0 {
-		s.docs = append(s.docs, given)
-		return
-	}
-	s.docs[i] = given
+func isBelow(path, folder string) bool {
+	return folder == "." || path == folder || strings.HasPrefix(path, folder+"/")
 }
 
-// asked is how many documents findings are wanted of.
-func (s *checkSet) asked() int {
+// sets is what was named: of the corpus, under what was given by path, and
+// elsewhere. Of given documents of one id the last stands for that of the corpus,
+// the others by themselves.
+func (n *checkArguments) sets() []checkSet {
+	if n.store == nil {
+		return n.others
+	}
+	over := n.store.With(n.given...)
+	set := checkSet{refs: over.Refs(), read: over.Read, whole: over.Whole(), all: slices.Contains(n.folders, ".")}
+	set.asked = make([]bool, len(set.refs))
+	stands := map[string]bool{}
+	for i := range set.refs {
+		ref := &set.refs[i]
+		typed, named := n.within[ref.Path]
+		if typed != "" {
+			ref.File = typed
+		}
+		given := slices.ContainsFunc(n.given, func(doc *document.Doc) bool { return doc.File == ref.File })
+		stands[ref.File] = given
+		set.asked[i] = given || named || slices.ContainsFunc(n.folders, func(folder string) bool { return isBelow(ref.Path, folder) })
+	}
+	sets := n.others
+	for _, doc := range n.given {
+		if !stands[doc.File] {
+			sets = append(sets, single(doc))
+		}
+	}
+	if slices.Contains(set.asked, true) {
+		sets = append([]checkSet{set}, sets...)
+	}
+	return sets
+}
+
+// wanted is how many documents findings are wanted of.
+func (s *checkSet) wanted() int {
 	n := 0
-	for _, d := range s.docs {
-		if d.asked {
+	for _, asked := range s.asked {
+		if asked {
 			n++
 		}
 	}
@@ -183,23 +199,23 @@ func (s *checkSet) asked() int {
 // tells too how many of them could not be used.
 func (s *checkSet) check(rules check.Selection, tick func()) (findings []diag.Finding, faulty int) {
 	set := crosscheck.Set{
-		Summaries: make([]*crosscheck.Summary, len(s.docs)),
+		Summaries: make([]*crosscheck.Summary, len(s.refs)),
 		Whole:     s.whole,
-		Asked:     func(i int) bool { return s.docs[i].asked },
-		Read:      func(i int) *document.Doc { return s.docs[i].read() },
+		Asked:     func(i int) bool { return s.asked[i] },
+		Read:      func(i int) *document.Doc { return s.read(s.refs[i]) },
 	}
-	alone := make([][]diag.Finding, len(s.docs))
-	store.EachOf(len(s.docs), func(i int) {
+	alone := make([][]diag.Finding, len(s.refs))
+	store.EachOf(len(s.refs), func(i int) {
 		var checked check.Result
-		doc := s.docs[i].read()
-		if s.docs[i].asked {
+		doc := s.read(s.refs[i])
+		if s.asked[i] {
 			checked = check.Document(doc, rules)
 		}
 		alone[i], set.Summaries[i] = checked.Findings, crosscheck.Summarize(doc, checked)
 		tick()
 	})
 	for i, summary := range set.Summaries {
-		if s.docs[i].asked && summary.Faulty {
+		if s.asked[i] && summary.Faulty {
 			faulty++
 		}
 	}

@@ -34,18 +34,6 @@ func (s *Store) Read(ref Ref) *document.Doc {
 	return readAndClose(name, file)
 }
 
-// ReadAs reads the document at a place below the root, which findings call by
-// another name.
-func (s *Store) ReadAs(below, file string) *document.Doc {
-	ref := s.ref(below)
-	ref.File = file
-	if info, err := fs.Lstat(s.fsys, below); err == nil && !info.Mode().IsRegular() {
-		fault := irregular()
-		ref.Fault = &fault
-	}
-	return s.Read(ref)
-}
-
 // ID is the id of the document at a path: the stem of the file.
 func ID(path string) string { return strings.TrimSuffix(filepath.Base(path), ".yaml") }
 
