@@ -76,17 +76,17 @@ func (x *Index) Best(kind Kind, r *race.Race, result *race.Result, mark timing.M
 	same, before := x.bestBefore(kind, r, result)
 	best := Best{Kind: kind, Before: before, Ahead: ahead(kind, r, result, mark)}
 	switch {
-	case same != nil && same.Mark.Relate(mark) == timing.Faster:
+	case same != nil && same.Mark.ClearlyBetter(mark):
 		best.Answer, best.Refuting, best.Ahead = Slower, same, nil
 	case best.Ahead != nil:
 		best.Answer = Behind
 	case before == nil:
 		best.Answer = NoneKnown
-	case before != same && before.Mark.Relate(mark) == timing.Faster:
+	case before != same && before.Mark.ClearlyBetter(mark):
 		best.Answer = OnOtherTrack
-	case before.Mark.Compare(mark) < 0:
+	case before.Mark.Better(mark):
 		best.Answer = OnTheClock
-	case before.Mark.Compare(mark) == 0:
+	case before.Mark.Level(mark):
 		best.Answer = Equal
 	default:
 		best.Answer = Faster
@@ -183,7 +183,7 @@ func ahead(kind Kind, r *race.Race, result *race.Result, mark timing.Mark) *race
 		if !other.Finished() || !Eligible(r, other) || kind == NationalLead && other.Nation != result.Nation {
 			continue
 		}
-		if other.Mark.Relate(mark) == timing.Faster && (leader == nil || other.Mark.Compare(leader.Mark) < 0) {
+		if other.Mark.ClearlyBetter(mark) && (leader == nil || other.Mark.Better(leader.Mark)) {
 			leader = other
 		}
 	}

@@ -122,7 +122,7 @@ func seasonOf(p *Performance, nation string) season {
 func leading(leaders []*Performance, p *Performance) bool {
 	for _, leader := range slices.Backward(leaders) {
 		if leader.Date.IsFull() {
-			return p.Mark.Compare(leader.Mark) < 0
+			return p.Mark.Better(leader.Mark)
 		}
 	}
 	return true

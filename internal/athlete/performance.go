@@ -15,10 +15,10 @@ type Performance struct {
 	Born   date.Date   // as the race gives it
 	Mark   timing.Mark // zero where none is known
 	Index  int         // of the result in its race, or of the entry in its list
-	// Counts tells that the mark can be a best: that of a finish which nothing
+	// Counts reports that the mark can be a best: that of a finish which nothing
 	// makes ineligible, or of an entry that somebody lets stand as any record.
 	Counts bool
-	// Again tells that an entry is a run that a race has too.
+	// Again reports that an entry is a run that a race has too.
 	Again bool
 
 	registered bool // the registers know the person

@@ -15,13 +15,13 @@ func (c *raceCheck) leads() {
 		if lead.Fastest != nil || lead.Mark.IsZero() || c.doubted[timeOf{c.leading(lead), lead.Point.Distance()}] != "" {
 			continue
 		}
-		if !last.Mark.IsZero() && lead.Mark.Compare(last.Mark) <= 0 && c.leading(lead) != c.leading(last) {
+		if !last.Mark.IsZero() && !last.Mark.Earlier(lead.Mark) && c.leading(lead) != c.leading(last) {
 			c.atLead(lead, "not behind the "+last.Mark.String()+" of the front at "+last.Point.Text())
 			continue
 		}
 		last = lead
 	}
-	if winner := c.race.Winner(); winner != nil && winner.Finished() && !last.Mark.IsZero() && last.Mark.Compare(winner.Mark) >= 0 &&
+	if winner := c.race.Winner(); winner != nil && winner.Finished() && !last.Mark.IsZero() && !last.Mark.Earlier(winner.Mark) &&
 		(c.leading(last) == noResult || &c.race.Results[c.leading(last)] != winner) {
 		c.atLead(last, "not before the mark "+winner.Mark.String()+" of the winner")
 	}

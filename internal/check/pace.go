@@ -10,7 +10,7 @@ func (c *raceCheck) marks() {
 	best := c.bounds.of(c.race.Event, c.race.Sex)
 	for i := range c.race.Results {
 		result := &c.race.Results[i]
-		if !result.Thousandths.IsZero() && result.Thousandths.RoundUp(result.Mark.Unit()).Compare(result.Mark) != 0 {
+		if !result.Thousandths.IsZero() && !result.Thousandths.RoundUp(result.Mark.Unit()).Level(result.Mark) {
 			c.at(i, "thousandths", "thousandths", "thousandths %s: round up to %s, not to %s",
 				result.Thousandths, result.Thousandths.RoundUp(result.Mark.Unit()), result.Mark)
 		}

@@ -71,7 +71,7 @@ func (c *raceCheck) passings() []passing {
 		if a.point.Distance() != b.point.Distance() {
 			return cmp.Compare(a.point.Distance(), b.point.Distance())
 		}
-		return cmp.Or(cmp.Compare(a.place, b.place), a.mark.Compare(b.mark), cmp.Compare(a.result, b.result))
+		return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.mark.Milliseconds(), b.mark.Milliseconds()), cmp.Compare(a.result, b.result))
 	})
 	return all
 }

@@ -55,7 +55,7 @@ func (c *raceCheck) rising(l line) line {
 	for i := 1; i < len(l.splits); {
 		a, b := l.splits[i-1], l.splits[i]
 		switch {
-		case b.Mark.Compare(a.Mark) > 0:
+		case a.Mark.Earlier(b.Mark):
 			i++
 		case c.uneven(a, l.finish) > c.uneven(b, l.finish):
 			drop(i-1, "not before the "+b.Mark.String()+" at "+b.Point.Text())
@@ -64,7 +64,7 @@ func (c *raceCheck) rising(l line) line {
 			drop(i, "not behind the "+a.Mark.String()+" at "+a.Point.Text())
 		}
 	}
-	for last := len(l.splits) - 1; !l.finish.IsZero() && last >= 0 && l.splits[last].Mark.Compare(l.finish) >= 0; last-- {
+	for last := len(l.splits) - 1; !l.finish.IsZero() && last >= 0 && !l.splits[last].Mark.Earlier(l.finish); last-- {
 		drop(last, "not before the mark "+l.finish.String())
 	}
 	return l
@@ -82,10 +82,10 @@ func (c *raceCheck) around(l line, i int) window {
 	at, mark := l.splits[i].Point.Distance(), l.splits[i].Mark
 	even := c.evenPace(l.finish, at)
 	w := window{from: c.bounds.over(at).at(at), to: even * 5 / 4, near: even, decimals: mark.Decimals()}
-	if i > 0 && l.splits[i-1].Mark.Compare(mark) < 0 {
+	if i > 0 && l.splits[i-1].Mark.Earlier(mark) {
 		w.from = max(w.from, l.splits[i-1].Mark.Milliseconds()+c.flying(at-l.splits[i-1].Point.Distance()))
 	}
-	if i+1 < len(l.splits) && l.splits[i+1].Mark.Compare(mark) > 0 {
+	if i+1 < len(l.splits) && mark.Earlier(l.splits[i+1].Mark) {
 		w.to = min(w.to, l.splits[i+1].Mark.Milliseconds()-c.flying(l.splits[i+1].Point.Distance()-at))
 	}
 	if !l.finish.IsZero() {

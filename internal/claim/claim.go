@@ -80,7 +80,7 @@ type Assessment struct {
 	Receipt string // the arithmetic or the evidence; may be empty where Found says it
 	// Sources are those of what was found, other than the report itself.
 	Sources []race.Source
-	// Disputed tells that the sources disagree: the claim is false, puts a known
+	// Disputed reports that the sources disagree: the claim is false, puts a known
 	// figure at another point, or is one of several about a figure that the
 	// document does not have.
 	Disputed bool

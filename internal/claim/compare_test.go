@@ -120,7 +120,7 @@ func TestOwnMarkIsTrue(t *testing.T) {
 			rt.Fatalf("%s: %v", is, got)
 		}
 		said := mark(t, "59:59.9")
-		if got := against(t, said, is); got.Agrees() && is.RoundUp(timing.Tenth).Compare(said) != 0 {
+		if got := against(t, said, is); got.Agrees() && !is.RoundUp(timing.Tenth).Level(said) {
 			rt.Fatalf("%s for %s: %v", said, is, got)
 		}
 	})

@@ -59,7 +59,7 @@ func gatherOne[T any](a *app, argument string, f func(*document.Doc) T) ([]T, er
 	return gatherRoot(s, f), nil
 }
 
-// dirOrFile tells whether a path that was named is a folder. One that cannot be
+// dirOrFile reports whether a path that was named is a folder. One that cannot be
 // reached fails the command.
 func dirOrFile(path string) (isDir bool, err error) {
 	info, err := os.Lstat(path)

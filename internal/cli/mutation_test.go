@@ -219,7 +219,7 @@ func (b *mutationBench) decode(text []byte) *document.Doc {
 	return document.Decode(document.Name{File: ref.File, ID: ref.ID, Place: ref.Place}, text)
 }
 
-// noticed tells whether check finds something in the document, by itself or
+// noticed reports whether check finds something in the document, by itself or
 // beside the others, or verify a claim false that is true without the change.
 func (b *mutationBench) noticed(text []byte) bool {
 	doc := b.decode(text)

@@ -17,7 +17,7 @@ import (
 type Set struct {
 	// Summaries are those of all documents, by path.
 	Summaries []*Summary
-	// Whole tells that these are all documents of a corpus: what is not among
+	// Whole reports that these are all documents of a corpus: what is not among
 	// them there is not. Else they are held against the day alone.
 	Whole bool
 	// Asked reports of which documents findings are wanted; of all where it is nil.

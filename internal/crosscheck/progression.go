@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/milectl/milectl/internal/record"
-	"github.com/milectl/milectl/internal/timing"
 )
 
 // progressions reports entries that a body lists as a record although a better
@@ -27,7 +26,7 @@ func (c *checker) progression(book *record.Book, e *record.Entry, at place) {
 		if before.IsZero() || !before.Standing.IsListed() || !before.Entries[0].Annulled.IsZero() {
 			continue // what was annulled later is a record no more
 		}
-		if e.Mark.Relate(before.Mark()) == timing.Slower {
+		if before.Mark().ClearlyBetter(e.Mark) {
 			c.atEntry(at, "mark", "progression", fmt.Sprintf("mark %s: the record (%s) stood at %s since %s, by %s",
 				e.Mark, hold.Scope, before.Mark(), before.Entries[0].Date, before.Entries[0].Athlete))
 			return

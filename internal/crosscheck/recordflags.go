@@ -8,7 +8,6 @@ import (
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/store"
-	"github.com/milectl/milectl/internal/timing"
 )
 
 // records holds the results of each race against the record lists: what broke a
@@ -124,7 +123,7 @@ func (c *checker) claimed(of verdicts, result *race.Result, at place) {
 // lists, or than another mark of the race.
 func isNone(v record.Verdict) bool {
 	if v.Outcome == record.InsideBehind {
-		return v.Behind.Mark.Relate(v.Result.Mark) == timing.Faster
+		return v.Behind.Mark.ClearlyBetter(v.Result.Mark)
 	}
 	return v.Outcome == record.ShortBy && certain(v)
 }

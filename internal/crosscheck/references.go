@@ -132,5 +132,5 @@ func (c *checker) resultOf(list *record.List, e *record.Entry, r *race.Race) *ra
 
 // sameMark reports whether a mark is that of an entry, or its automatic reading.
 func sameMark(e *record.Entry, mark timing.Mark) bool {
-	return e.Mark.Compare(mark) == 0 || !e.Auto.IsZero() && e.Auto.Compare(mark) == 0
+	return e.Mark.Level(mark) || !e.Auto.IsZero() && e.Auto.Level(mark)
 }

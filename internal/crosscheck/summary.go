@@ -14,7 +14,7 @@ import (
 // Summary is what is kept of a document that others are held against. It is a
 // small part of the document, so that many can be kept.
 type Summary struct {
-	// Faulty tells that the document could not be used.
+	// Faulty reports that the document could not be used.
 	Faulty bool
 
 	id         string

@@ -84,7 +84,7 @@ func WinnerAgainst(of RaceRecords) []Against {
 func LevelWithLights(r *race.Race) []*race.Result {
 	var level []*race.Result
 	for _, result := range r.Ranked() {
-		if !r.PaceLights.IsZero() && result.Mark.Compare(r.PaceLights) == 0 {
+		if !r.PaceLights.IsZero() && result.Mark.Level(r.PaceLights) {
 			level = append(level, result)
 		}
 	}

@@ -67,7 +67,7 @@ func (r *Race) timeLead(lead *Lead) {
 	for i := range r.Results {
 		result := &r.Results[i]
 		mark, ok := result.SplitAt(lead.Point.Distance())
-		if ok && (lead.Fastest == nil || mark.Compare(lead.Mark) < 0) {
+		if ok && (lead.Fastest == nil || mark.Better(lead.Mark)) {
 			lead.Fastest, lead.Mark = result, mark
 		}
 	}

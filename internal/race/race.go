@@ -60,7 +60,7 @@ func (r *Race) Lap() (event.Distance, bool) {
 	return r.Environment.Lap()
 }
 
-// IsOneOfSeveral tells whether the race is one of several of its event at a
+// IsOneOfSeveral reports whether the race is one of several of its event at a
 // meeting, of which an athlete may run more than one: a round before the final,
 // a heat or a section.
 func (r *Race) IsOneOfSeveral() bool {
@@ -139,7 +139,7 @@ func Chronological(a, b *Race) int {
 	)
 }
 
-// IsKey tells whether a text can be an id or a key: lower-case letters and
+// IsKey reports whether a text can be an id or a key: lower-case letters and
 // digits, with single hyphens between them.
 func IsKey(text string) bool {
 	for i := range len(text) {

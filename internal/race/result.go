@@ -35,7 +35,7 @@ type Result struct {
 	Source        Citation
 }
 
-// Finished tells whether the result is a finish with a mark that stands.
+// Finished reports whether the result is a finish with a mark that stands.
 func (r *Result) Finished() bool {
 	return r.Status == "" && !r.Mark.IsZero()
 }
@@ -85,7 +85,7 @@ type Annulment struct {
 	Unknown bool      // annulled on an unknown day
 }
 
-// IsZero tells that nothing was annulled.
+// IsZero reports that nothing was annulled.
 func (a Annulment) IsZero() bool { return a == Annulment{} }
 
 // Sex is the class of a race.

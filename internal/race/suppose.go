@@ -57,7 +57,7 @@ func (r *Race) suppose(s Supposition) {
 		result.Place = last + 1
 	}
 	for i := range r.Results {
-		if other := &r.Results[i]; i != s.Result && other.Place >= result.Place && other.Mark.Compare(s.Mark) > 0 {
+		if other := &r.Results[i]; i != s.Result && other.Place >= result.Place && s.Mark.Better(other.Mark) {
 			other.Place++
 		}
 	}

@@ -147,7 +147,7 @@ func (b *Book) SourcesOf(e *Entry, key string) []race.Source {
 // Entries yields the entries of all lists, the oldest first.
 func (b *Book) Entries() iter.Seq[*Entry] { return slices.Values(b.entries) }
 
-// Holds tells whether any entry, of whatever standing, holds the scope.
+// Holds reports whether any entry, of whatever standing, holds the scope.
 func (b *Book) Holds(s Scope) bool { return len(b.scopes[s]) > 0 }
 
 // Scopes lists every scope that some entry holds, by its own word or implied by

@@ -24,7 +24,7 @@ func (b *Book) PassedOver(s Scope, r *race.Race) []Passed {
 	all := b.scopes[s]
 	for i := range all {
 		h := &all[i]
-		if !met.IsZero() && h.entry.Mark.Compare(met.Mark()) > 0 || met.shares(h.entry) {
+		if !met.IsZero() && met.Mark().Better(h.entry.Mark) || met.shares(h.entry) {
 			continue
 		}
 		order := m.order(h.entry)
@@ -45,7 +45,7 @@ func (b *Book) PassedOver(s Scope, r *race.Race) []Passed {
 	return passed
 }
 
-// shares tells whether an entry is one of those that stood.
+// shares reports whether an entry is one of those that stood.
 func (s *Stood) shares(e *Entry) bool {
 	return slices.Contains(s.Entries, e)
 }

@@ -83,14 +83,14 @@ func beatenThatDay(all []held, i int) bool {
 		return false
 	}
 	for j := i + 1; j < len(all) && all[j].entry.Date == all[i].entry.Date; j++ {
-		if all[j].ms < all[i].ms && all[j].standing.Counts() {
+		if all[j].mark.Better(all[i].mark) && all[j].standing.Counts() {
 			return true
 		}
 	}
 	return false
 }
 
-// saysIt tells whether the entry itself says that it was the record of a scope.
+// saysIt reports whether the entry itself says that it was the record of a scope.
 func saysIt(e *Entry, s Scope) bool {
 	_, said := e.said(s)
 	return said

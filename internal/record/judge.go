@@ -46,7 +46,7 @@ func bestOf(verdicts []Verdict) *race.Result {
 	var best *race.Result
 	for i := range verdicts {
 		result := verdicts[i].Result
-		if verdicts[i].Why == "" && (best == nil || result.Mark.Compare(best.Mark) < 0) {
+		if verdicts[i].Why == "" && (best == nil || result.Mark.Better(best.Mark)) {
 			best = result
 		}
 	}
@@ -79,13 +79,13 @@ func (v *Verdict) outcome(best *race.Result) Outcome {
 	known := !v.Met.IsZero()
 	mark, met := v.Result.Mark, v.Met.Mark()
 	switch {
-	case known && mark.Compare(met) > 0:
+	case known && met.Better(mark):
 		return ShortBy
-	case mark.Compare(best.Mark) > 0:
+	case best.Mark.Better(mark):
 		return InsideBehind
 	case !known:
 		return FirstKnown
-	case mark.Compare(met) == 0:
+	case mark.Level(met):
 		return Equalled
 	case v.onlyKnown():
 		return FasterThanKnown
@@ -104,14 +104,14 @@ func (v *Verdict) standing() Standing {
 	return standing
 }
 
-// onlyKnown tells that nobody's word makes the mark a record: its own entry is
+// onlyKnown reports that nobody's word makes the mark a record: its own entry is
 // derived, or nothing lists it and what stood is derived.
 func (v *Verdict) onlyKnown() bool {
 	own := v.standing()
 	return own == Derived || own == "" && v.Met.Standing == Derived
 }
 
-// unsettled tells that the record is still to be ratified: one that the lists
+// unsettled reports that the record is still to be ratified: one that the lists
 // call pending, or a world record at a distance whose record is ratified at all.
 func (v *Verdict) unsettled() bool {
 	switch v.Outcome {
@@ -125,7 +125,7 @@ func (v *Verdict) unsettled() bool {
 	}
 }
 
-// overlaps tells that the clock may have shown another order than the face
+// overlaps reports that the clock may have shown another order than the face
 // value of the mark and of what stood.
 func (v *Verdict) overlaps() bool {
 	mark := v.Result.Mark.Interval()

@@ -1,11 +1,11 @@
 package record
 
 import (
-	"math"
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // held is an entry as one scope sees it.
@@ -13,28 +13,28 @@ type held struct {
 	entry    *Entry
 	standing Standing
 	first    date.Date // the earliest day that the entry's date can mean
-	ms       int64     // the face value of its mark
+	mark     timing.Mark
 	// limit is the best of the marks up to here that count on every later day:
 	// nothing slower than it can matter there.
-	limit int64
+	limit timing.Mark
 }
 
 // newHeld is what comes behind the entries that a scope has already.
 func newHeld(earlier []held, entry *Entry, standing Standing) held {
 	h := held{
 		entry: entry, standing: standing, first: entry.Date.First(),
-		ms: entry.Mark.Milliseconds(), limit: limitOf(earlier),
+		mark: entry.Mark, limit: limitOf(earlier),
 	}
-	if standing.Counts() && entry.Date.IsFull() {
-		h.limit = min(h.limit, h.ms)
+	if standing.Counts() && entry.Date.IsFull() && h.mark.Better(h.limit) {
+		h.limit = h.mark
 	}
 	return h
 }
 
-// limitOf is the limit behind the last of the entries.
-func limitOf(all []held) int64 {
+// limitOf is the limit behind the last of the entries, no mark where there is none.
+func limitOf(all []held) timing.Mark {
 	if len(all) == 0 {
-		return math.MaxInt64
+		return timing.Mark{}
 	}
 	return all[len(all)-1].limit
 }
@@ -50,20 +50,20 @@ func countTo(all []held, day date.Date, over int) int {
 	return count
 }
 
-// hole tells that the next mark better than one that a body lists is only
+// hole reports that the next mark better than one that a body lists is only
 // derived: there may have been others between. Of the better marks of that next
 // day the best one decides.
-func hole(all []held, ms int64) bool {
+func hole(all []held, mark timing.Mark) bool {
 	var next *held
 	for i := range all {
 		h := &all[i]
-		if h.ms >= ms || !h.standing.Counts() {
+		if !h.mark.Better(mark) || !h.standing.Counts() {
 			continue
 		}
 		if next != nil && h.entry.Date != next.entry.Date {
 			break
 		}
-		if next == nil || h.ms < next.ms {
+		if next == nil || h.mark.Better(next.mark) {
 			next = h
 		}
 	}

@@ -49,7 +49,7 @@ type Verdict struct {
 	Outcome Outcome
 	Met     Stood         // what stood before the race
 	Margin  timing.Margin // the result minus the mark that it met: negative inside
-	// HasMargin tells that there was a mark to meet.
+	// HasMargin reports that there was a mark to meet.
 	HasMargin bool
 	Behind    *race.Result // who holds the record that the result was inside
 	Own       *Entry       // the result in the lists; nil where it is in none
@@ -67,7 +67,7 @@ type Verdict struct {
 	Shared bool // another finisher of the race set the same mark first
 }
 
-// Record tells whether the result is the record after the race: broken,
+// Record reports whether the result is the record after the race: broken,
 // equalled, or faster than the fastest known.
 func (v Verdict) Record() bool {
 	switch v.Outcome {

@@ -121,7 +121,7 @@ func TestWhatStoodNeverGetsSlower(t *testing.T) {
 		slices.SortFunc(days, date.Date.Compare)
 		for i := range days[1:] {
 			earlier, later := b.AsOf(s, days[i]), b.AsOf(s, days[i+1])
-			if !earlier.IsZero() && (later.IsZero() || later.Mark().Compare(earlier.Mark()) > 0) {
+			if !earlier.IsZero() && (later.IsZero() || earlier.Mark().Better(later.Mark())) {
 				t.Fatalf("%s: %s on %s, %s on %s", s, inWords(earlier), days[i], inWords(later), days[i+1])
 			}
 		}
@@ -140,10 +140,10 @@ func TestWhatStoodIsTheBestThatCounts(t *testing.T) {
 			if !counts || evening.Compare(e.Date.Last()) < 0 {
 				continue
 			}
-			if len(want) > 0 && e.Mark.Compare(want[0].Mark) < 0 {
+			if len(want) > 0 && e.Mark.Better(want[0].Mark) {
 				want = nil
 			}
-			if len(want) == 0 || e.Mark.Compare(want[0].Mark) == 0 {
+			if len(want) == 0 || e.Mark.Level(want[0].Mark) {
 				want = append(want, e)
 			}
 		}
@@ -223,7 +223,7 @@ func TestEveryVerdictFitsItsMargin(t *testing.T) {
 			case ShortBy:
 				fits = fits && v.HasMargin && face > 0
 			case InsideBehind:
-				fits = fits && (!v.HasMargin || face <= 0) && v.Behind.Mark.Compare(v.Result.Mark) < 0
+				fits = fits && (!v.HasMargin || face <= 0) && v.Behind.Mark.Better(v.Result.Mark)
 			case FirstKnown:
 				fits = fits && !v.HasMargin
 			case CannotCount:

@@ -96,14 +96,14 @@ func (b *Book) EntryOf(r *race.Race, result *race.Result) *Entry {
 	return nil
 }
 
-// ofAnother tells whether the entry names a known race that is not r.
+// ofAnother reports whether the entry names a known race that is not r.
 func (b *Book) ofAnother(entry *Entry, r *race.Race) bool {
 	return entry.Race != "" && !b.names(entry, r) && b.races[entry.Race] != nil
 }
 
-// is tells whether the entry is of the athlete and the mark of a result.
+// is reports whether the entry is of the athlete and the mark of a result.
 func (e *Entry) is(result *race.Result) bool {
-	if e.Mark.Compare(result.Mark) != 0 && e.Auto.Compare(result.Mark) != 0 {
+	if !e.Mark.Level(result.Mark) && !e.Auto.Level(result.Mark) {
 		return false
 	}
 	if e.ID != "" && result.ID != "" {
@@ -112,7 +112,7 @@ func (e *Entry) is(result *race.Result) bool {
 	return e.Athlete == result.Athlete || words.Fold(e.Athlete) == words.Fold(result.Athlete)
 }
 
-// runIn tells whether the entry is a result of the race, or says that it is.
+// runIn reports whether the entry is a result of the race, or says that it is.
 func (b *Book) runIn(entry *Entry, r *race.Race) bool {
 	if b.names(entry, r) {
 		return true
@@ -155,7 +155,7 @@ func orderRaces(a, b *race.Race) order {
 	return order(cmp.Compare(a.Heat, b.Heat))
 }
 
-// sameCompetition tells that two races of one day belong together: by the key
+// sameCompetition reports that two races of one day belong together: by the key
 // of the competition, and where one has none by the place.
 func sameCompetition(a, b *race.Race) bool {
 	if a.Competition != "" && b.Competition != "" {
@@ -164,7 +164,7 @@ func sameCompetition(a, b *race.Race) bool {
 	return samePlace(a, b)
 }
 
-// samePlace tells that the clocks of two races showed the same local time.
+// samePlace reports that the clocks of two races showed the same local time.
 func samePlace(a, b *race.Race) bool {
 	return a.Venue.City != "" && a.Venue.City == b.Venue.City && a.Venue.Country == b.Venue.Country
 }

@@ -25,7 +25,7 @@ func Standings() []Standing {
 	return []Standing{Ratified, Listed, Derived, Best, Pending, Unratified, Annulled}
 }
 
-// Counts tells whether a record of this standing can be the one that stood.
+// Counts reports whether a record of this standing can be the one that stood.
 func (s Standing) Counts() bool {
 	switch s {
 	case Ratified, Listed, Derived, Best:
@@ -35,7 +35,7 @@ func (s Standing) Counts() bool {
 	}
 }
 
-// IsListed tells whether somebody has said that it was a record: the body that
+// IsListed reports whether somebody has said that it was a record: the body that
 // ratified it, or a list.
 func (s Standing) IsListed() bool { return s == Ratified || s == Listed }
 

@@ -17,7 +17,7 @@ type Stood struct {
 	Unordered []*Entry // at least as good, and perhaps set before, perhaps later
 }
 
-// IsZero tells that nothing stood as far as is known.
+// IsZero reports that nothing stood as far as is known.
 func (s Stood) IsZero() bool { return len(s.Entries) == 0 }
 
 // Mark is the mark that stood, as the oldest of the sharers has it; no mark
@@ -53,18 +53,18 @@ func (b *Book) stood(s Scope, m moment) Stood {
 	limit := limitOf(all[:countTo(all, m.day, -1)])
 	for i := range reached {
 		h := &reached[i]
-		if h.ms > limit {
+		if limit.Better(h.mark) {
 			continue
 		}
 		if standing := m.standing(h); standing.Counts() && m.order(h.entry) == before {
 			stood.take(h.entry, standing)
-			limit = h.ms
+			limit = h.mark
 		}
 	}
 	for i := range reached {
 		h := &reached[i]
 		switch {
-		case h.ms > limit:
+		case limit.Better(h.mark):
 		case h.standing == Pending && m.order(h.entry) == before:
 			stood.Pending = append(stood.Pending, h.entry)
 		case m.standing(h).Counts() && m.order(h.entry) == unknown:
@@ -78,7 +78,7 @@ func (b *Book) stood(s Scope, m moment) Stood {
 // take makes a mark at least as good as what stands share the record, or
 // replace it.
 func (s *Stood) take(e *Entry, standing Standing) {
-	if e.Mark.Compare(s.Mark()) < 0 {
+	if e.Mark.Better(s.Mark()) {
 		s.Entries, s.Standing = s.Entries[:0], ""
 	}
 	s.Entries = append(s.Entries, e)
