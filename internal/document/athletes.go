@@ -31,10 +31,11 @@ func registerCitation[T any](doc string, ptr func(*T) *race.Citation) field[T] {
 func athleteKeys() []keyForm { return keysOf(athleteFields()) }
 
 func athleteFields() []field[race.Athlete] {
+	table := representationFields()
 	represented := expected{"a list of {nation, until}", objects, takesList(takesTable("nation", representationKeys))}
 	nations := newField("nations", "whom the athlete ran for, in order", represented, func(r *reader, n *syntax.Node, v *race.Athlete) {
-		v.Nations = readObjects(r, n, "nation", representationFields())
-	}, func(v *race.Athlete) *syntax.Node { return writtenObjects(representationFields(), v.Nations) }).of(representationKeys)
+		v.Nations = readObjects(r, n, "nation", table)
+	}, func(v *race.Athlete) *syntax.Node { return writtenObjects(table, v.Nations) }).of(representationKeys)
 	return []field[race.Athlete]{
 		textField("name", "the name as it is usually published", func(v *race.Athlete) *string { return &v.Name }).must(),
 		keyField("id", "where two people share a name", func(v *race.Athlete) *string { return &v.ID }),
