@@ -31,6 +31,7 @@ func NewBuilder(directory *Directory, lists []*record.List) *Builder {
 	}
 	for category, some := range of {
 		b.books[category] = record.NewBook(some...)
+		b.books[category].KnowNames(directory.Names(category.Sex))
 	}
 	return b
 }

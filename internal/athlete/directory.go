@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -196,6 +197,25 @@ func (d *Directory) Bearers(sex race.Sex, name string) []*Registered {
 		all = append(all, &d.all[i])
 	}
 	return all
+}
+
+// Names is under which name the people of a class are registered, by their other
+// spellings, as record books want it.
+func (d *Directory) Names(sex race.Sex) record.Names {
+	names := record.Names{}
+	for i := range d.all {
+		one := &d.all[i]
+		name := words.Fold(one.Name)
+		if one.Class != sex || len(d.byName[named{sex, name}]) != 1 {
+			continue
+		}
+		for _, also := range one.Also {
+			if folded := words.Fold(also); folded != name && len(d.byName[named{sex, folded}]) == 1 {
+				names[folded] = name
+			}
+		}
+	}
+	return names
 }
 
 // Same reports whether two names may be of one person of a class: they are

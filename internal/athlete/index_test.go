@@ -51,7 +51,7 @@ func on(e event.Environment, r *race.Race) *race.Race {
 func held(date, time, athlete, nation, scope string, standing record.Standing) record.Entry {
 	return record.Entry{
 		Mark: mark(time), Competitor: race.Competitor{Athlete: athlete, Nation: nation}, Date: day(date),
-		Holds: []record.Hold{{Scope: must(record.ParseScope(scope)), Standing: standing}},
+		Holds: []record.Hold{{Scope: must(race.ParseScope(scope)), Standing: standing}},
 	}
 }
 
@@ -188,7 +188,7 @@ func TestIndex(t *testing.T) {
 				held("2001-01-07", "3:50.07", "Annulled", "USA", "world", record.Annulled),
 				with(held("2001-01-08", "3:50.08", "Taken Back", "USA", "world", record.Ratified), func(e *record.Entry) { e.Annulled = day("2003-01-01") }),
 				with(held("2001-01-09", "3:50.09", "Refused by the World", "USA", "world", record.Unratified), func(e *record.Entry) {
-					e.Holds = append(e.Holds, record.Hold{Scope: must(record.ParseScope("USA")), Standing: record.Listed})
+					e.Holds = append(e.Holds, record.Hold{Scope: must(race.ParseScope("USA")), Standing: record.Listed})
 				}),
 			)},
 			want: []string{

@@ -134,22 +134,22 @@ func newYork(t *testing.T) *race.Race {
 
 func miles(t *testing.T) *record.List {
 	t.Helper()
-	gbr := record.Scope{Kind: record.Nation, Key: "GBR"}
+	gbr := race.Scope{Kind: race.Nation, Key: "GBR"}
 	return &record.List{
 		Name: "mile-men-outdoor", Event: mile(t), Sex: race.Men, Environment: event.Outdoor, KnownTo: day(t, "2025-08-06"),
 		Sources: []race.Source{{Key: "wa", Publisher: "World Athletics"}, {Key: "me", Publisher: "Mile Edition"}},
 		Entries: []record.Entry{
 			{
 				Mark: mark(t, "3:48.53"), Competitor: race.Competitor{Athlete: "Sebastian Coe", Nation: "GBR"}, Date: day(t, "1981-08-19"), Source: cites("", "wa"),
-				Holds: []record.Hold{{Scope: record.Scope{Kind: record.World}, Standing: record.Ratified}},
+				Holds: []record.Hold{{Scope: race.Scope{Kind: race.World}, Standing: record.Ratified}},
 			},
 			{
 				Mark: mark(t, "3:46.32"), Competitor: race.Competitor{Athlete: "Steve Cram", Nation: "GBR"}, Date: day(t, "1985-07-27"), Source: cites("", "wa"),
-				Holds: []record.Hold{{Scope: record.Scope{Kind: record.World}, Standing: record.Ratified}, {Scope: gbr, Standing: record.Listed}},
+				Holds: []record.Hold{{Scope: race.Scope{Kind: race.World}, Standing: record.Ratified}, {Scope: gbr, Standing: record.Listed}},
 			},
 			{
 				Mark: mark(t, "3:43.13"), Competitor: race.Competitor{Athlete: "Hicham El Guerrouj", Nation: "MAR"}, Date: day(t, "1999-07-07"), Source: cites("", "wa"),
-				Holds: []record.Hold{{Scope: record.Scope{Kind: record.World}, Standing: record.Ratified}},
+				Holds: []record.Hold{{Scope: race.Scope{Kind: race.World}, Standing: record.Ratified}},
 			},
 			{
 				Mark: mark(t, "3:45.34"), Competitor: race.Competitor{Athlete: "Josh Kerr", Nation: "GBR"}, Date: day(t, "2024-05-25"), Source: cites("", "wa"),

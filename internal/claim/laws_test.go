@@ -76,7 +76,7 @@ func (d drawn) list(i int, races []*race.Race) *record.List {
 	for range pick(d, 1, 3, 5) {
 		e := record.Entry{
 			Mark: mark(d.T, d.time()), Competitor: d.competitor(), Date: day(d.T, pick(d, "2023-05-25", "2024-05-25", "2024-05-25", "2024-05", "2024")), Source: cites("", pick(d, "tfn", "aw")),
-			Holds: []record.Hold{{Scope: pick(d, record.Scope{Kind: record.World}, record.Scope{Kind: record.Nation, Key: "GBR"}), Standing: pick(d, record.Ratified, record.Derived, record.Pending)}},
+			Holds: []record.Hold{{Scope: pick(d, race.Scope{Kind: race.World}, race.Scope{Kind: race.Nation, Key: "GBR"}), Standing: pick(d, record.Ratified, record.Derived, record.Pending)}},
 		}
 		if of := pick(d, races...); record.CategoryOf(of) == l.Category() && pick(d, true, true, false) {
 			result := pick(d, of.Results...)

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -89,7 +90,7 @@ func (c *comparison) againstEntry(e *record.Entry) Truth {
 }
 
 // setInRace reports whether the claim is of a record that was set in the race.
-func (c *comparison) setInRace(a Assessment, book *record.Book, scope record.Scope) (Assessment, bool) {
+func (c *comparison) setInRace(a Assessment, book *record.Book, scope race.Scope) (Assessment, bool) {
 	if !c.claim.Date.IsZero() && !c.claim.Date.Overlaps(c.race.Date) {
 		return a, false
 	}

@@ -9,7 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/query"
-	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/race"
 )
 
 // selectionFlags is the records that a question is about: of a nation, an area,
@@ -39,7 +39,7 @@ func (f *selectionFlags) addFlags(cmd *cobra.Command) {
 	})
 	complete(cmd, "scope", func() []string {
 		var names []string
-		for _, kind := range record.ScopeKinds() {
+		for _, kind := range race.ScopeKinds() {
 			names = append(names, kind.String())
 		}
 		return names
@@ -73,12 +73,12 @@ func (f *selectionFlags) parse() (s query.Selection, err error) {
 }
 
 func (f *selectionFlags) parseScope(s query.Selection) (query.Selection, error) {
-	kind, err := record.ParseScopeKind(f.scope)
+	kind, err := race.ParseScopeKind(f.scope)
 	if err == nil {
 		s.Kind, s.OfKind = kind, true
 		return s, nil
 	}
-	scope, oneErr := record.ParseScope(f.scope)
+	scope, oneErr := race.ParseScope(f.scope)
 	if oneErr != nil {
 		if strings.ContainsRune(f.scope, ' ') {
 			err = oneErr

@@ -14,7 +14,8 @@ import (
 type book struct {
 	*record.Book
 
-	days map[date.Date]bool
+	days     map[date.Date]bool
+	hasNames bool // it was told the names of people
 }
 
 // Books is the books of the categories of some races, nil where there is no list.
@@ -46,6 +47,7 @@ func (c *Corpus) BookAsOf(of record.Category, day date.Date) (*record.Book, erro
 		return nil, err
 	}
 	c.know(b, b.WantsAsOf(day))
+	c.tell()
 	return b.Book, nil
 }
 
@@ -97,9 +99,20 @@ func (c *Corpus) order(races []*race.Race) {
 			}
 		}
 	}
+	c.tell()
 	for _, r := range races {
 		if b := c.books[record.CategoryOf(r)]; r.ID == store.StandardInputID && b.Book != nil {
 			b.Equate(r)
+		}
+	}
+}
+
+// tell tells books the other names of people, where two names may be of one.
+func (c *Corpus) tell() {
+	for of, b := range c.books {
+		if b.Book != nil && b.Strangers() && !b.hasNames {
+			b.hasNames = true
+			b.KnowNames(c.Directory().Names(of.Sex))
 		}
 	}
 }

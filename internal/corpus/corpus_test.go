@@ -261,7 +261,7 @@ func stood(t *testing.T, c *corpus.Corpus, r *race.Race, asked []*race.Race) str
 	if err != nil {
 		t.Fatal(err)
 	}
-	met := books[record.CategoryOf(r)].MetBy(record.Scope{Kind: record.World}, r)
+	met := books[record.CategoryOf(r)].MetBy(race.Scope{Kind: race.World}, r)
 	if met.IsZero() {
 		return ""
 	}
@@ -296,7 +296,7 @@ func TestBookAsOf(t *testing.T) {
 	for day, want := range map[string]string{"2020-01-31": "4:02.00", "2020-02-01": "4:01.00"} {
 		c := f.open()
 		book := must(c.BookAsOf(mile, must(date.Parse(day))))
-		if got := book.AsOf(record.Scope{Kind: record.World}, must(date.Parse(day))).Mark().String(); got != want {
+		if got := book.AsOf(race.Scope{Kind: race.World}, must(date.Parse(day))).Mark().String(); got != want {
 			t.Errorf("on %s stood %s, want %s", day, got, want)
 		}
 	}

@@ -61,8 +61,8 @@ func (c *checker) gather() {
 		}
 	}
 	slices.SortStableFunc(c.races, func(a, b held) int { return race.Chronological(a.Race, b.Race) })
-	c.books = c.readLists()
 	c.readPeople()
+	c.books = c.readLists()
 }
 
 // readLists makes books of the record lists, which know the races.
@@ -79,6 +79,7 @@ func (c *checker) readLists() map[record.Category]*record.Book {
 	books := map[record.Category]*record.Book{}
 	for category, of := range lists {
 		books[category] = record.NewBook(of...)
+		books[category].KnowNames(c.directory.Names(category.Sex))
 		books[category].Know(races[category]...)
 	}
 	return books

@@ -59,7 +59,7 @@ type verdicts struct {
 
 func newVerdicts(book *record.Book, r *race.Race) verdicts {
 	v := verdicts{race: r, on: map[*race.Result][]record.Verdict{}}
-	var scopes []record.Scope
+	var scopes []race.Scope
 	for i := range r.Results {
 		for _, scope := range record.ScopesOf(r, &r.Results[i]) {
 			if book.Holds(scope) && !slices.Contains(scopes, scope) {
@@ -67,7 +67,7 @@ func newVerdicts(book *record.Book, r *race.Race) verdicts {
 			}
 		}
 	}
-	slices.SortFunc(scopes, record.Scope.Compare)
+	slices.SortFunc(scopes, race.Scope.Compare)
 	for _, scope := range scopes {
 		for _, verdict := range book.Judge(r, scope) {
 			v.on[verdict.Result] = append(v.on[verdict.Result], verdict)
@@ -155,7 +155,7 @@ func (c *checker) unclaimed(of verdicts, result *race.Result, at place) {
 		if !told {
 			c.atResult(at, "mark", "missing-flag", fmt.Sprintf("mark %s: a record (%s) by the list, and not flagged %s", result.Mark, v.Scope, flag))
 		}
-		if v.Scope.Kind < record.Nation {
+		if v.Scope.Kind < race.Nation {
 			return // what is wider tells the narrower ones too
 		}
 	}
@@ -163,8 +163,8 @@ func (c *checker) unclaimed(of verdicts, result *race.Result, at place) {
 
 // says reports whether an entry itself says that a body lists it as a record. The
 // best of the world at a distance without ratified records is none.
-func says(e *record.Entry, s record.Scope) bool {
+func says(e *record.Entry, s race.Scope) bool {
 	return slices.ContainsFunc(e.Holds, func(h record.Hold) bool {
-		return h.Scope == s && (h.Standing == record.Ratified || h.Standing == record.Listed && s.Kind != record.World)
+		return h.Scope == s && (h.Standing == record.Ratified || h.Standing == record.Listed && s.Kind != race.World)
 	})
 }

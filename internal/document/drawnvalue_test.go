@@ -213,7 +213,7 @@ func (d drawn) entry() record.Entry {
 		e.Venue.Lap = must(event.ParseDistance, oneOf(d, "393m", "440y", "402.336m", "409.344m"))
 	}
 	for _, scope := range append(some(d, "world", "Europe", "GBR", "GDR", "meeting a", "championship olympic-games"), "series z") {
-		e.Holds = append(e.Holds, record.Hold{Scope: must(record.ParseScope, scope), Standing: oneOf(d, record.Standings()...)})
+		e.Holds = append(e.Holds, record.Hold{Scope: must(athletics.ParseScope, scope), Standing: oneOf(d, record.Standings()...)})
 	}
 	return e
 }

@@ -4,7 +4,7 @@ import (
 	"cmp"
 
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
@@ -90,7 +90,7 @@ func (g geometry) compareCited(table func() []keyForm) func(a, b string) int {
 func compareScopes(a, b string) int { return rankOfScope(a).compare(rankOfScope(b)) }
 
 func rankOfScope(key string) rank {
-	scope, err := record.ParseScope(key)
+	scope, err := race.ParseScope(key)
 	if err != nil {
 		return rank{9}
 	}

@@ -82,7 +82,7 @@ func holdsField() field[record.Entry] {
 				r.Report(n, "missing-key", "holds: no record", "name at least one, such as world: ratified")
 			}
 			for _, p := range n.Pairs {
-				scope, err := record.ParseScope(p.Key.Text)
+				scope, err := race.ParseScope(p.Key.Text)
 				if err != nil {
 					r.refuse(p.Key, "scope", err)
 					continue

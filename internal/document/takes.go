@@ -143,7 +143,7 @@ func takesAllowedRule(*definitions) *schema {
 
 // wideScopes is the records that are wider than those of a nation.
 func wideScopes() []string {
-	scopes := []string{record.World.String()}
+	scopes := []string{race.World.String()}
 	for area := range nation.Areas() {
 		scopes = append(scopes, string(area))
 	}

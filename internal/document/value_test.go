@@ -104,8 +104,8 @@ func TestRaceHasEveryKey(t *testing.T) {
 // names; records stand from the widest.
 func TestRecordListHasEveryKey(t *testing.T) {
 	doc := read(t, "testdata/good/records/mile-men-outdoor.yaml")
-	hold := func(kind record.ScopeKind, key string, standing record.Standing) record.Hold {
-		return record.Hold{Scope: record.Scope{Kind: kind, Key: key}, Standing: standing}
+	hold := func(kind athletics.ScopeKind, key string, standing record.Standing) record.Hold {
+		return record.Hold{Scope: athletics.Scope{Kind: kind, Key: key}, Standing: standing}
 	}
 	want := &record.List{
 		Name: "mile-men-outdoor", Event: must(event.Parse, "mile"), Sex: athletics.Men, Environment: event.Outdoor, KnownTo: day("2025-08-06"),
@@ -114,17 +114,17 @@ func TestRecordListHasEveryKey(t *testing.T) {
 			{
 				Mark: mark("3:46.32"), Competitor: athletics.Competitor{Athlete: "Steve Cram"}, Date: day("1985-07-27"),
 				Holds: []record.Hold{
-					hold(record.World, "", "ratified"), hold(record.Area, "Europe", "listed"), hold(record.Nation, "GBR", "ratified"),
-					hold(record.Nation, "NOR", "listed"), hold(record.Meeting, "bislett-games", "listed"),
-					hold(record.Championship, "olympic-games", "listed"), hold(record.Series, "diamond-league", "listed"),
+					hold(athletics.World, "", "ratified"), hold(athletics.Area, "Europe", "listed"), hold(athletics.Nation, "GBR", "ratified"),
+					hold(athletics.Nation, "NOR", "listed"), hold(athletics.Meeting, "bislett-games", "listed"),
+					hold(athletics.Championship, "olympic-games", "listed"), hold(athletics.Series, "diamond-league", "listed"),
 				},
 			},
 			{
 				Mark: mark("3:46.4h"), Auto: mark("3:46.31"), Unit: timing.Fifth, Competitor: athletics.Competitor{Athlete: "Steve Cram", ID: "x", Nation: "GBR"}, Date: day("1985"),
 				Venue: athletics.Venue{City: "Oslo", Country: "NOR"}, Race: "oslo-1985-dream-mile",
 				Holds: []record.Hold{
-					hold(record.World, "", "unratified"), hold(record.Area, "South America", "derived"),
-					hold(record.Meeting, "a", "pending"), hold(record.Meeting, "b", "best"),
+					hold(athletics.World, "", "unratified"), hold(athletics.Area, "South America", "derived"),
+					hold(athletics.Meeting, "a", "pending"), hold(athletics.Meeting, "b", "best"),
 				},
 				Ratified: day("1989-12"), Annulled: day("1990"), Note: "n", Source: cited("holds", "wa", "mark", "wa"),
 				Allow: []athletics.Allowance{{Rule: "flag", Because: "b"}},

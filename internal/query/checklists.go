@@ -101,7 +101,7 @@ func (q RecordQuestion) check(book *record.Book, races []*race.Race) ListCheck {
 		if l.AsOf.Before(entry.Date) {
 			continue
 		}
-		if slices.ContainsFunc(scopes, func(s record.Scope) bool { _, holds := entry.Standing(s); return holds }) {
+		if slices.ContainsFunc(scopes, func(s race.Scope) bool { _, holds := entry.Standing(s); return holds }) {
 			l.Entries++
 			if ran[entry] != "" {
 				l.InCorpus++
@@ -112,7 +112,7 @@ func (q RecordQuestion) check(book *record.Book, races []*race.Race) ListCheck {
 }
 
 // standOn is what stood at the end of a day, as far as anything is known.
-func standOn(book *record.Book, scopes []record.Scope, day date.Date) []record.Stood {
+func standOn(book *record.Book, scopes []race.Scope, day date.Date) []record.Stood {
 	var stands []record.Stood
 	for _, scope := range scopes {
 		if stood := book.AsOf(scope, day); isKnown(stood) {

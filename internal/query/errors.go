@@ -3,6 +3,7 @@ package query
 import (
 	"fmt"
 
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -32,7 +33,7 @@ func (e *NoListsError) Help() string {
 // UnknownRecordError is the error for one record of a meeting, championship or
 // series of which no list has any.
 type UnknownRecordError struct {
-	Scope   record.Scope
+	Scope   race.Scope
 	Nearest string // the record that was probably meant; may be empty
 }
 
@@ -41,7 +42,7 @@ func (e *UnknownRecordError) Error() string { return fmt.Sprintf("no list has a 
 
 // knows is the error for a record asked for that no book has; nil where one has.
 func (s Selection) knows(books []*record.Book) error {
-	if !s.One || s.Scope.Kind < record.Meeting {
+	if !s.One || s.Scope.Kind < race.Meeting {
 		return nil
 	}
 	var scopes []string

@@ -52,11 +52,11 @@ func TestMarginsOf(t *testing.T) {
 func TestWinnerAgainst(t *testing.T) {
 	r := mileRace(t, run(t, 1, "Josh Kerr", "3:45.34", ""))
 	r.PaceLights = mark(t, "3:45.34")
-	of := func(scope record.Scope, time string) record.Stood {
+	of := func(scope race.Scope, time string) record.Stood {
 		return record.Stood{Scope: scope, Entries: []*record.Entry{{Mark: mark(t, time)}}}
 	}
-	world, british := record.Scope{Kind: record.World}, record.Scope{Kind: record.Nation, Key: "GBR"}
-	answer := RaceRecords{Race: r, Stood: []record.Stood{of(world, "3:43.13"), {Scope: record.Scope{Kind: record.Meeting}}, of(british, "3:45.96")}}
+	world, british := race.Scope{Kind: race.World}, race.Scope{Kind: race.Nation, Key: "GBR"}
+	answer := RaceRecords{Race: r, Stood: []record.Stood{of(world, "3:43.13"), {Scope: race.Scope{Kind: race.Meeting}}, of(british, "3:45.96")}}
 	var got []string
 	var orders []int
 	for _, a := range WinnerAgainst(answer) {

@@ -20,7 +20,7 @@ type RaceCheck struct {
 // PassedOver is a mark at least as good as a record that stood, and why it was
 // not that record.
 type PassedOver struct {
-	Scope record.Scope
+	Scope race.Scope
 	record.Passed
 }
 

@@ -19,7 +19,7 @@ type CategoryRecords struct {
 // RecordHistory is the reigns of one record, up to the end of a day.
 type RecordHistory struct {
 	Category record.Category
-	Scope    record.Scope
+	Scope    race.Scope
 	AsOf     date.Date
 	KnownTo  date.Date
 	Reigns   []record.Reign
@@ -32,7 +32,7 @@ type RecordHistory struct {
 type StoodEntry struct {
 	*record.Entry
 
-	Scope     record.Scope
+	Scope     race.Scope
 	Standing  record.Standing // of the record in this entry
 	OrBetter  bool            // said of the first that was the record: a better mark may have stood
 	Unordered bool            // perhaps set before, perhaps later

@@ -11,7 +11,7 @@ import (
 	"github.com/milectl/milectl/internal/record"
 )
 
-func world() record.Scope { return record.Scope{Kind: record.World} }
+func world() race.Scope { return race.Scope{Kind: race.World} }
 
 // entry is a mark that a list calls a world record.
 func entry(t *testing.T, on, athlete string, standing record.Standing) *record.Entry {

@@ -14,9 +14,9 @@ import (
 // of scope, or all. A nation or an area beside a kind of scope narrows the
 // athletes instead. The zero value is all records of everybody.
 type Selection struct {
-	Scope  record.Scope // where One is set
+	Scope  race.Scope // where One is set
 	One    bool
-	Kind   record.ScopeKind // where OfKind is set
+	Kind   race.ScopeKind // where OfKind is set
 	OfKind bool
 	Nation nation.Nation // of the athletes; zero for all
 	Area   nation.Area   // of the athletes; empty for all
@@ -24,12 +24,12 @@ type Selection struct {
 
 // OfNation is the records of a nation.
 func OfNation(n nation.Nation) Selection {
-	return Selection{Scope: record.Scope{Kind: record.Nation, Key: n.Code}, One: true, Nation: n}
+	return Selection{Scope: race.Scope{Kind: race.Nation, Key: n.Code}, One: true, Nation: n}
 }
 
 // OfArea is the records of an area.
 func OfArea(area nation.Area) Selection {
-	return Selection{Scope: record.Scope{Kind: record.Area, Key: string(area)}, One: true, Area: area}
+	return Selection{Scope: race.Scope{Kind: race.Area, Key: string(area)}, One: true, Area: area}
 }
 
 // IsAll reports whether the question is about all records of everybody.
@@ -38,7 +38,7 @@ func (s Selection) IsAll() bool { return !s.One && !s.OfKind && s.Nation.Code ==
 // OrWorld is the selection, or that of world records where it is of all.
 func (s Selection) OrWorld() Selection {
 	if s.IsAll() {
-		s.Kind, s.OfKind = record.World, true
+		s.Kind, s.OfKind = race.World, true
 	}
 	return s
 }
@@ -56,7 +56,7 @@ func (s Selection) covers(result *race.Result) bool {
 }
 
 // includes reports whether the question is about a record.
-func (s Selection) includes(scope record.Scope) bool {
+func (s Selection) includes(scope race.Scope) bool {
 	switch {
 	case s.One:
 		return scope == s.Scope
@@ -69,8 +69,8 @@ func (s Selection) includes(scope record.Scope) bool {
 
 // scopesOf is the records asked for under which results of a race fall. Those of
 // which the lists know nothing are passed over unless they were asked for.
-func (s Selection) scopesOf(book *record.Book, r *race.Race) []record.Scope {
-	var scopes []record.Scope
+func (s Selection) scopesOf(book *record.Book, r *race.Race) []race.Scope {
+	var scopes []race.Scope
 	for i := range r.Results {
 		for _, scope := range record.ScopesOf(r, &r.Results[i]) {
 			if s.includes(scope) && (book.Holds(scope) || s.One) && !slices.Contains(scopes, scope) {
@@ -78,31 +78,31 @@ func (s Selection) scopesOf(book *record.Book, r *race.Race) []record.Scope {
 			}
 		}
 	}
-	slices.SortStableFunc(scopes, record.Scope.Compare)
+	slices.SortStableFunc(scopes, race.Scope.Compare)
 	return scopes
 }
 
 // standing is the records asked for that the lists know; those of nations that
 // have no federation on the day only where one was named.
-func (s Selection) standing(book *record.Book, day date.Date) []record.Scope {
+func (s Selection) standing(book *record.Book, day date.Date) []race.Scope {
 	if s.One {
-		return []record.Scope{s.Scope}
+		return []race.Scope{s.Scope}
 	}
-	return slices.DeleteFunc(slices.Clone(book.Scopes()), func(scope record.Scope) bool {
-		return !s.includes(scope) || scope.Kind == record.Nation && isGone(scope.Key, day) || !s.ofTheirs(scope)
+	return slices.DeleteFunc(slices.Clone(book.Scopes()), func(scope race.Scope) bool {
+		return !s.includes(scope) || scope.Kind == race.Nation && isGone(scope.Key, day) || !s.ofTheirs(scope)
 	})
 }
 
 // ofTheirs reports whether a record of an area or nation can be one of the
 // athletes that the question is about.
-func (s Selection) ofTheirs(scope record.Scope) bool {
+func (s Selection) ofTheirs(scope race.Scope) bool {
 	area := cmp.Or(s.Area, s.Nation.Area)
 	switch {
-	case scope.Kind == record.Area && area != "":
+	case scope.Kind == race.Area && area != "":
 		return scope.Key == string(area)
-	case scope.Kind == record.Nation && s.Nation.Code != "":
+	case scope.Kind == race.Nation && s.Nation.Code != "":
 		return scope.Key == s.Nation.Code
-	case scope.Kind == record.Nation && s.Area != "":
+	case scope.Kind == race.Nation && s.Area != "":
 		n, ok := nation.Lookup(scope.Key)
 		return ok && n.Area == s.Area
 	default:

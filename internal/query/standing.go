@@ -31,6 +31,9 @@ func Histories(c *corpus.Corpus, q RecordQuestion) ([]RecordHistory, []*race.Rac
 		return nil, nil, err
 	}
 	races := c.InOrder(corpus.Filter{Categories: categoriesOf(books)})
+	if _, err := c.Books(races...); err != nil { // so that the books know the races
+		return nil, nil, err
+	}
 	var histories []RecordHistory
 	for _, book := range books {
 		ran := raceIDs(book, ofCategory(races, book.Category()))

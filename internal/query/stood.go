@@ -33,7 +33,7 @@ func stoodBefore(book *record.Book, r *race.Race) []record.Stood {
 	}
 	var stood []record.Stood
 	scopes := record.ScopesOf(r, winner)
-	slices.SortFunc(scopes, record.Scope.Compare)
+	slices.SortFunc(scopes, race.Scope.Compare)
 	for _, scope := range scopes {
 		if s := book.MetBy(scope, r); isKnown(s) {
 			stood = append(stood, s)

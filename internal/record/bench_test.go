@@ -38,14 +38,14 @@ func BenchmarkAsOf(b *testing.B) {
 	book := NewBook(list)
 	b.ReportAllocs()
 	for b.Loop() {
-		book.AsOf(Scope{Kind: World}, r.Date)
+		book.AsOf(race.Scope{Kind: race.World}, r.Date)
 	}
 }
 
 func BenchmarkJudge(b *testing.B) {
 	list, r := fiveHundred()
 	book := NewBook(list)
-	for _, s := range []Scope{{Kind: World}, {Kind: Area, Key: "Europe"}, {Kind: Nation, Key: "GBR"}} {
+	for _, s := range []race.Scope{{Kind: race.World}, {Kind: race.Area, Key: "Europe"}, {Kind: race.Nation, Key: "GBR"}} {
 		b.Run(s.String(), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

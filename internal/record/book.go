@@ -14,18 +14,20 @@ import (
 // it shall know, it may be asked from several goroutines. It points into the
 // lists that it was made from, which must not change.
 type Book struct {
-	category Category
-	knownTo  date.Date
-	lists    []*List
-	entries  []*Entry // oldest first
-	scopes   map[Scope][]held
-	homes    map[string][]Scope // of the nations in the lists
-	onDay    map[date.Date][]*Entry
-	partial  []*Entry            // those of no single day that name a race
-	ofRace   map[string][]*Entry // by the race that they name
-	races    map[string]*race.Race
-	sameAs   map[string]string     // by the id of a race that of another document of it
-	runs     map[*Entry]*race.Race // where the race of an entry is known
+	category  Category
+	knownTo   date.Date
+	lists     []*List
+	entries   []*Entry // oldest first
+	scopes    map[race.Scope][]held
+	homes     map[string][]race.Scope // of the nations in the lists
+	onDay     map[date.Date][]*Entry
+	partial   []*Entry            // those of no single day that name a race
+	ofRace    map[string][]*Entry // by the race that they name
+	people    Names
+	strangers bool
+	races     map[string]*race.Race
+	sameAs    map[string]string     // by the id of a race that of another document of it
+	runs      map[*Entry]*race.Race // where the race of an entry is known
 }
 
 // NewBook makes one book of the lists of a category. The lists must be of one
@@ -33,8 +35,8 @@ type Book struct {
 func NewBook(lists ...*List) *Book {
 	b := &Book{
 		lists:  slices.Clone(lists),
-		scopes: map[Scope][]held{},
-		homes:  map[string][]Scope{},
+		scopes: map[race.Scope][]held{},
+		homes:  map[string][]race.Scope{},
 		onDay:  map[date.Date][]*Entry{},
 		ofRace: map[string][]*Entry{},
 		races:  map[string]*race.Race{},
@@ -102,12 +104,12 @@ func (b *Book) index(entry *Entry) {
 	}
 }
 
-func (b *Book) enter(s Scope, entry *Entry, standing Standing) {
+func (b *Book) enter(s race.Scope, entry *Entry, standing Standing) {
 	b.scopes[s] = append(b.scopes[s], newHeld(b.scopes[s], entry, standing))
 }
 
 // homesOf is homes, without the search for nations that the lists have.
-func (b *Book) homesOf(code string) []Scope {
+func (b *Book) homesOf(code string) []race.Scope {
 	if home, known := b.homes[code]; known {
 		return home
 	}
@@ -148,15 +150,15 @@ func (b *Book) SourcesOf(e *Entry, key string) []race.Source {
 func (b *Book) Entries() iter.Seq[*Entry] { return slices.Values(b.entries) }
 
 // Holds reports whether any entry, of whatever standing, holds the scope.
-func (b *Book) Holds(s Scope) bool { return len(b.scopes[s]) > 0 }
+func (b *Book) Holds(s race.Scope) bool { return len(b.scopes[s]) > 0 }
 
 // Scopes lists every scope that some entry holds, by its own word or implied by
 // a wider record, in the order of Scope.Compare.
-func (b *Book) Scopes() []Scope {
-	scopes := make([]Scope, 0, len(b.scopes))
+func (b *Book) Scopes() []race.Scope {
+	scopes := make([]race.Scope, 0, len(b.scopes))
 	for s := range b.scopes {
 		scopes = append(scopes, s)
 	}
-	slices.SortFunc(scopes, Scope.Compare)
+	slices.SortFunc(scopes, race.Scope.Compare)
 	return scopes
 }

@@ -16,7 +16,7 @@ type Passed struct {
 // PassedOver lists the entries of a scope at least as good as what a race met
 // that were passed over, with the reason, the oldest first. Of those set later
 // only the first is named: it is the one that ended the reign.
-func (b *Book) PassedOver(s Scope, r *race.Race) []Passed {
+func (b *Book) PassedOver(s race.Scope, r *race.Race) []Passed {
 	m := moment{book: b, day: r.Date, race: r}
 	met := b.MetBy(s, r)
 	var passed []Passed

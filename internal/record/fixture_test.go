@@ -24,7 +24,7 @@ func mark(text string) timing.Mark { return must(timing.Parse(text)) }
 
 func day(text string) date.Date { return must(date.Parse(text)) }
 
-func scope(text string) Scope { return must(ParseScope(text)) }
+func scope(text string) race.Scope { return must(race.ParseScope(text)) }
 
 // holds reads what a document says under holds: "world: ratified, GBR: listed".
 func holds(text string) []Hold {

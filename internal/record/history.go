@@ -2,6 +2,7 @@ package record
 
 import (
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -52,7 +53,7 @@ func (r Reign) Days(today date.Date) int {
 // oldest first, with the status known now: marks that were annulled or not taken
 // never reigned. A mark equal to the one that reigns shares it. Marks that wait
 // for ratification come last, each for itself.
-func (b *Book) Reigns(s Scope, day date.Date) []Reign {
+func (b *Book) Reigns(s race.Scope, day date.Date) []Reign {
 	var reigns, pending []Reign
 	all := b.scopes[s]
 	for i := range all {
@@ -91,7 +92,7 @@ func beatenThatDay(all []held, i int) bool {
 }
 
 // saysIt reports whether the entry itself says that it was the record of a scope.
-func saysIt(e *Entry, s Scope) bool {
+func saysIt(e *Entry, s race.Scope) bool {
 	_, said := e.said(s)
 	return said
 }

@@ -12,7 +12,7 @@ import (
 // then those without a place. The race must be of the book's category. Breaking
 // and equalling go by face value. Of several marks in one race only the best
 // holds the record; those who share it each have it.
-func (b *Book) Judge(r *race.Race, s Scope) []Verdict {
+func (b *Book) Judge(r *race.Race, s race.Scope) []Verdict {
 	verdicts := b.judged(r, s)
 	if len(verdicts) == 0 {
 		return nil
@@ -28,7 +28,7 @@ func (b *Book) Judge(r *race.Race, s Scope) []Verdict {
 
 // judged begins a verdict for each result that falls under the scope: its own
 // entry, and why it cannot count where it cannot.
-func (b *Book) judged(r *race.Race, s Scope) []Verdict {
+func (b *Book) judged(r *race.Race, s race.Scope) []Verdict {
 	results := slices.DeleteFunc(slices.Concat(r.Ranked(), r.Unranked()), func(result *race.Result) bool {
 		return result.Mark.IsZero() || !isOf(s, r, b.homesOf(result.Nation))
 	})
@@ -117,7 +117,7 @@ func (v *Verdict) unsettled() bool {
 	switch v.Outcome {
 	case Broken, Equalled:
 		own := v.standing()
-		return own == Pending || v.Scope.Kind == World && own != Ratified && v.Met.Standing == Ratified
+		return own == Pending || v.Scope.Kind == race.World && own != Ratified && v.Met.Standing == Ratified
 	case FirstKnown:
 		return v.standing() == Pending
 	default:

@@ -45,7 +45,7 @@ func (o Outcome) String() string {
 // Verdict is what one result did to the record of one scope.
 type Verdict struct {
 	Result  *race.Result
-	Scope   Scope
+	Scope   race.Scope
 	Outcome Outcome
 	Met     Stood         // what stood before the race
 	Margin  timing.Margin // the result minus the mark that it met: negative inside

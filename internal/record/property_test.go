@@ -46,17 +46,17 @@ func anyNation() *rapid.Generator[string] {
 	return rapid.SampledFrom([]string{"GBR", "NOR", "GDR", "KEN", "AIN", "ZZZ", ""})
 }
 
-func anyScope() *rapid.Generator[Scope] {
-	return rapid.SampledFrom([]Scope{
-		{Kind: World},
-		{Kind: Area, Key: "Europe"},
-		{Kind: Area, Key: "Africa"},
-		{Kind: Nation, Key: "GBR"},
-		{Kind: Nation, Key: "GER"},
-		{Kind: Nation, Key: "KEN"},
-		{Kind: Championship, Key: "olympic-games"},
-		{Kind: Series, Key: "diamond-league"},
-		{Kind: Meeting, Key: "bislett-games"},
+func anyScope() *rapid.Generator[race.Scope] {
+	return rapid.SampledFrom([]race.Scope{
+		{Kind: race.World},
+		{Kind: race.Area, Key: "Europe"},
+		{Kind: race.Area, Key: "Africa"},
+		{Kind: race.Nation, Key: "GBR"},
+		{Kind: race.Nation, Key: "GER"},
+		{Kind: race.Nation, Key: "KEN"},
+		{Kind: race.Championship, Key: "olympic-games"},
+		{Kind: race.Series, Key: "diamond-league"},
+		{Kind: race.Meeting, Key: "bislett-games"},
 	})
 }
 
@@ -66,7 +66,7 @@ func anyEntry(standings []Standing) *rapid.Generator[Entry] {
 			Mark: anyMark().Draw(t, "mark"), Date: anyDate().Draw(t, "date"),
 			Competitor: race.Competitor{Athlete: anyAthlete().Draw(t, "athlete"), Nation: anyNation().Draw(t, "nation")},
 		}
-		for _, s := range rapid.SliceOfNDistinct(anyScope(), 1, 4, rapid.ID[Scope]).Draw(t, "scopes") {
+		for _, s := range rapid.SliceOfNDistinct(anyScope(), 1, 4, rapid.ID[race.Scope]).Draw(t, "scopes") {
 			e.Holds = append(e.Holds, Hold{s, rapid.SampledFrom(standings).Draw(t, "standing")})
 		}
 		if rapid.Bool().Draw(t, "dated annulment") {

@@ -63,7 +63,7 @@ type Entry struct {
 
 // Hold is one record that a performance was, and how that is known.
 type Hold struct {
-	Scope    Scope
+	Scope    race.Scope
 	Standing Standing
 }
 

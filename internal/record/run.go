@@ -8,7 +8,6 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/words"
 )
 
 // Know tells the book races by whose date, time, round and heat entries of one
@@ -19,7 +18,9 @@ func (b *Book) Know(races ...*race.Race) {
 	}
 	for _, r := range races {
 		for i := range r.Results {
-			if entry := b.EntryOf(r, &r.Results[i]); entry != nil && (entry.Race == "" || b.names(entry, r)) {
+			entry := b.EntryOf(r, &r.Results[i])
+			b.strangers = b.strangers || entry == nil && b.hasMark(r, &r.Results[i])
+			if entry != nil && (entry.Race == "" || b.names(entry, r)) {
 				b.runs[entry] = r
 			}
 		}
@@ -83,13 +84,13 @@ func (b *Book) EntryOf(r *race.Race, result *race.Result) *Entry {
 	}
 	for _, id := range [...]string{r.ID, b.sameAs[r.ID]} {
 		for _, entry := range b.ofRace[id] {
-			if entry.Date.Overlaps(r.Date) && entry.is(result) {
+			if entry.Date.Overlaps(r.Date) && b.is(entry, result) {
 				return entry
 			}
 		}
 	}
 	for _, entry := range b.onDay[r.Date] {
-		if entry.is(result) && !b.ofAnother(entry, r) {
+		if b.is(entry, result) && !b.ofAnother(entry, r) {
 			return entry
 		}
 	}
@@ -101,24 +102,13 @@ func (b *Book) ofAnother(entry *Entry, r *race.Race) bool {
 	return entry.Race != "" && !b.names(entry, r) && b.races[entry.Race] != nil
 }
 
-// is reports whether the entry is of the athlete and the mark of a result.
-func (e *Entry) is(result *race.Result) bool {
-	if !e.Mark.Level(result.Mark) && !e.Auto.Level(result.Mark) {
-		return false
-	}
-	if e.ID != "" && result.ID != "" {
-		return e.ID == result.ID
-	}
-	return e.Athlete == result.Athlete || words.Fold(e.Athlete) == words.Fold(result.Athlete)
-}
-
 // runIn reports whether the entry is a result of the race, or says that it is.
 func (b *Book) runIn(entry *Entry, r *race.Race) bool {
 	if b.names(entry, r) {
 		return true
 	}
 	for i := range r.Results {
-		if result := &r.Results[i]; entry.is(result) && b.EntryOf(r, result) == entry {
+		if result := &r.Results[i]; b.is(entry, result) && b.EntryOf(r, result) == entry {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/race"
 )
 
 // Standing is how it is known that a performance was a record.
@@ -74,11 +75,11 @@ func (s Standing) implied() Standing {
 //
 // An entry that gives the day on which it was annulled is annulled, whatever
 // else it says.
-func (e *Entry) Standing(s Scope) (Standing, bool) {
+func (e *Entry) Standing(s race.Scope) (Standing, bool) {
 	if said, ok := e.said(s); ok {
 		return said, true
 	}
-	if s.Kind != Area && s.Kind != Nation {
+	if s.Kind != race.Area && s.Kind != race.Nation {
 		return "", false
 	}
 	return e.implied(s, homes(e.Nation))
@@ -87,35 +88,35 @@ func (e *Entry) Standing(s Scope) (Standing, bool) {
 // implied is the standing that wider records of the entry give a scope, where
 // it is one of the athlete's homes. A record of another area or nation stands
 // for itself: it has nothing wider here, and implies nothing.
-func (e *Entry) implied(s Scope, homes []Scope) (Standing, bool) {
+func (e *Entry) implied(s race.Scope, homes []race.Scope) (Standing, bool) {
 	var strongest Standing
 	for _, wider := range homes[:max(0, slices.Index(homes, s))] {
 		said, _ := e.said(wider)
 		strongest = stronger(strongest, said.implied())
 	}
-	if strongest == "" && s.Kind == Area && slices.Contains(e.nationalAreas(), s) {
+	if strongest == "" && s.Kind == race.Area && slices.Contains(e.nationalAreas(), s) {
 		strongest = Derived
 	}
 	return strongest, strongest != ""
 }
 
 // nationalAreas is the areas of the nations whose record the entry says it was.
-func (e *Entry) nationalAreas() []Scope {
-	var areas []Scope
+func (e *Entry) nationalAreas() []race.Scope {
+	var areas []race.Scope
 	for _, hold := range e.Holds {
 		standing := e.now(hold.Standing)
-		if hold.Scope.Kind != Nation || standing != Ratified && standing != Listed && standing != Derived {
+		if hold.Scope.Kind != race.Nation || standing != Ratified && standing != Listed && standing != Derived {
 			continue
 		}
 		if known, ok := nation.Lookup(hold.Scope.Key); ok && known.Area != "" {
-			areas = append(areas, Scope{Kind: Area, Key: string(known.Area)})
+			areas = append(areas, race.Scope{Kind: race.Area, Key: string(known.Area)})
 		}
 	}
 	return areas
 }
 
 // said is the standing that the entry itself gives a scope.
-func (e *Entry) said(s Scope) (Standing, bool) {
+func (e *Entry) said(s race.Scope) (Standing, bool) {
 	for _, hold := range e.Holds {
 		if hold.Scope == s {
 			return e.now(hold.Standing), true
@@ -135,14 +136,14 @@ func (e *Entry) now(standing Standing) Standing {
 
 // homes is the scopes that every mark of an athlete of a nation falls under, by
 // width: the world, the area where the nation belongs to one, the nation.
-func homes(code string) []Scope {
-	scopes := []Scope{{Kind: World}}
+func homes(code string) []race.Scope {
+	scopes := []race.Scope{{Kind: race.World}}
 	known, ok := nation.Lookup(code)
 	if !ok {
 		return scopes
 	}
 	if known.Area != "" {
-		scopes = append(scopes, Scope{Kind: Area, Key: string(known.Area)})
+		scopes = append(scopes, race.Scope{Kind: race.Area, Key: string(known.Area)})
 	}
-	return append(scopes, Scope{Kind: Nation, Key: code})
+	return append(scopes, race.Scope{Kind: race.Nation, Key: code})
 }

@@ -9,7 +9,7 @@ import (
 // Stood is what stood as the record of a scope at some time, as far as the
 // lists tell. All entries are in order of date, the oldest first.
 type Stood struct {
-	Scope     Scope
+	Scope     race.Scope
 	Entries   []*Entry // equal marks share a record; none where nothing earlier is known
 	Standing  Standing // the strongest of the sharers'
 	OrBetter  bool     // the lists have a hole here: a better mark may have stood
@@ -32,7 +32,7 @@ func (s Stood) Mark() timing.Mark {
 // AsOf is what stood at the end of a day, with the status known now: all that
 // was set by then counts, and an annulled entry, as listed, up to the day before
 // it was annulled. Of a partial date the last day is meant.
-func (b *Book) AsOf(s Scope, day date.Date) Stood {
+func (b *Book) AsOf(s race.Scope, day date.Date) Stood {
 	return b.stood(s, moment{book: b, day: day.Last()})
 }
 
@@ -40,13 +40,13 @@ func (b *Book) AsOf(s Scope, day date.Date) Stood {
 // order of the races that the book knows puts before it. A result of the race
 // itself is not before it. An annulled entry counts, as listed, up to and with
 // the day on which it was annulled.
-func (b *Book) MetBy(s Scope, r *race.Race) Stood {
+func (b *Book) MetBy(s race.Scope, r *race.Race) Stood {
 	return b.stood(s, moment{book: b, day: r.Date, race: r})
 }
 
 // stood takes the best of what is before the moment, then what could change or
 // qualify that.
-func (b *Book) stood(s Scope, m moment) Stood {
+func (b *Book) stood(s race.Scope, m moment) Stood {
 	stood := Stood{Scope: s}
 	all := b.scopes[s]
 	reached := all[:countTo(all, m.day, 0)]

@@ -6,7 +6,6 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
@@ -135,10 +134,10 @@ func spaced(point string) string {
 }
 
 // scopeCell is a scope: to a reader of one race its meeting and series need no key.
-func scopeCell(scope record.Scope) table.Cell {
+func scopeCell(scope race.Scope) table.Cell {
 	cell := table.TextCell(scope.String())
 	switch scope.Kind {
-	case record.Championship, record.Series, record.Meeting:
+	case race.Championship, race.Series, race.Meeting:
 		return cell.Shown(scope.Kind.String())
 	default:
 		return cell

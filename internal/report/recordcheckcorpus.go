@@ -8,7 +8,6 @@ import (
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -78,9 +77,9 @@ func listCheckColumns(name string) []table.Column[query.ListCheck] {
 func askedWords(s query.Selection) string {
 	said := ""
 	switch {
-	case s.One && s.Scope.Kind == record.World, !s.One && !s.OfKind:
+	case s.One && s.Scope.Kind == race.World, !s.One && !s.OfKind:
 		said = "world records"
-	case s.One && s.Scope.Kind == record.Nation:
+	case s.One && s.Scope.Kind == race.Nation:
 		n, _ := nation.Lookup(s.Scope.Key)
 		said = "national records of " + n.Name
 	case s.One:

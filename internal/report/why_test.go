@@ -28,7 +28,7 @@ func provenance(tb testing.TB) query.Provenance {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	gbr, err := record.ParseScope("GBR")
+	gbr, err := race.ParseScope("GBR")
 	if err != nil {
 		tb.Fatal(err)
 	}
