@@ -26,6 +26,7 @@ test:
 lint:
 	$(LINT) fmt --diff
 	go vet ./...
+	$(if $(RACE),go vet $(RACE) ./...)
 	$(LINT) run
 	go mod tidy -diff
 

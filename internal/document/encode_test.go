@@ -40,40 +40,6 @@ func bare(text string) (string, bool) {
 	return all, !strings.Contains(all, " #")
 }
 
-// TestEncodeOfTheCorpus holds that decode, encode, decode is the identity on every
-// document that milectl brings along, and that what is encoded is what fmt writes
-// of the document without its comments.
-func TestEncodeOfTheCorpus(t *testing.T) {
-	same := 0
-	for _, path := range corpus(t) {
-		doc := read(t, path)
-		text, err := encode(doc)
-		if err != nil {
-			t.Errorf("%s: %v", path, err)
-			continue
-		}
-		if diff := cmp.Diff(value(doc), value(document.Decode(doc.Name, text)), exported()); diff != "" {
-			t.Errorf("%s says something else when it is encoded (-document +encoded):\n%s", path, diff)
-		}
-		without, ok := bare(doc.Text())
-		if !ok {
-			continue
-		}
-		form, err := document.Decode(doc.Name, []byte(without)).Format()
-		if err != nil {
-			t.Errorf("%s without comments: %v", path, err)
-			continue
-		}
-		same++
-		if diff := cmp.Diff(string(form), string(text)); diff != "" {
-			t.Errorf("%s is encoded in another form (-fmt +encoded):\n%s", path, diff)
-		}
-	}
-	if same < 100 {
-		t.Errorf("only %d documents were compared", same)
-	}
-}
-
 // checkEncoding holds that a value is what its encoding says, without a finding,
 // and that the encoding is canonical.
 func checkEncoding(t fataler, name document.Name, want any, text []byte, err error) {
