@@ -18,8 +18,10 @@ type RacesQuestion struct {
 // Races is the races that are asked for, as they were run, and the keys of all
 // competitions that the corpus has, each once.
 func Races(c *corpus.Corpus, q RacesQuestion) (races []*race.Race, competitions []string) {
+	seen := map[string]bool{}
 	for r := range c.Races(corpus.Filter{}) {
-		if !slices.Contains(competitions, r.Competition) {
+		if !seen[r.Competition] {
+			seen[r.Competition] = true
 			competitions = append(competitions, r.Competition)
 		}
 		wanted := q.Category.Matches(record.CategoryOf(r)) &&
