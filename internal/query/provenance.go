@@ -96,16 +96,18 @@ func picked(claims []race.Claim, numbers []int) []race.Claim {
 
 // assess assesses the claims that can be about the figures.
 func (t *trace) assess(known *claim.Evidence) {
-	t.take(t.doc, claim.OfRace(known, t.ownClaims()), t.numbers(t.doc.Race.Claims, false))
+	t.take(t.doc, t.doc.Race.ID, claim.OfRace(known, t.ownClaims()), t.numbers(t.doc.Race.Claims, false))
 	for i, list := range t.listClaims() {
-		t.take(t.lists[i], claim.OfList(known, list), t.numbers(t.lists[i].List.Claims, true))
+		t.take(t.lists[i], list.Name, claim.OfList(known, list), t.numbers(t.lists[i].List.Claims, true))
 	}
 }
 
-func (t *trace) take(doc *document.Doc, assessments []claim.Assessment, numbers []int) {
+// take keeps the assessments of the claims of a document. The id is that of its
+// value: standard input has one that its text has not.
+func (t *trace) take(doc *document.Doc, id string, assessments []claim.Assessment, numbers []int) {
 	for i, a := range assessments {
 		t.claims = append(t.claims, JudgedClaim{
-			Assessment: a, Document: doc.ID, Number: numbers[i] + 1,
+			Assessment: a, Document: id, Number: numbers[i] + 1,
 			Location: placeIn(doc, document.Key("claims"), document.Index(numbers[i])),
 		})
 	}
