@@ -25,7 +25,7 @@ results:
 	tests := []struct {
 		why, right, wrong, want, asked string
 	}{
-		{"swapped", `"3:53.43"`, `"3:35.43"`, `10:34: warning: mark 3:35.43: the fastest mile known is 3:43.13 [breakthrough]`, `did you mean "3:53.43"?`},
+		{"swapped", `"3:53.43"`, `"3:35.43"`, `10:34: warning: mark 3:35.43: the fastest mile known is 3:42.66 [breakthrough]`, `did you mean "3:53.43"?`},
 		{"a wrong minute", `"3:45.34"`, `"2:45.34"`, `7:34: error: mark 2:45.34: nobody is that fast over the mile [speed]`, `did you mean "3:45.34"?`},
 		{"of the winner, slower than the second", `"3:45.34"`, `"3:54.34"`, `7:34: warning: mark 3:54.34: slower than the 3:45.60 of place 2 [place-order]`, `did you mean "3:45.34" or "3:44.34"?`},
 		{"of the last, faster than all", `"3:54.10"`, `"3:44.10"`, `11:34: warning: mark 3:44.10: faster than the 3:53.43 of place 4 [place-order]`, `did you mean "3:54.10"?`},
