@@ -8,12 +8,12 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// usualDecimals is the number of decimals of most marks of a race; of the same
-// number of marks, the more exact.
+// usualDecimals is the number of decimals of most marks of a race that can be
+// right; of the same number of marks, the more exact.
 func usualDecimals(r *race.Race) int {
 	var of [4]int
 	for i := range r.Results {
-		if mark := r.Results[i].Mark; !mark.IsZero() {
+		if mark := r.Results[i].Mark; !mark.IsZero() && !isSlow(r, mark, r.Event.Distance()) {
 			of[mark.Decimals()]++
 		}
 	}

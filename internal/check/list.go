@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -14,7 +16,7 @@ func ofList(list *record.List) []found {
 		citing.look(list.Entries[i].Source, document.Key("records"), document.Index(i), document.Key("source"))
 	}
 	citing.claims(list.Claims)
-	return append(incomplete(list.Claims), citing.unused(list.Sources)...)
+	return slices.Concat(slowEntries(list), incomplete(list.Claims), citing.unused(list.Sources))
 }
 
 // ofRegister is what is wrong with the sense of a register by itself.

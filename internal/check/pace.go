@@ -16,13 +16,17 @@ func (c *raceCheck) marks() {
 		}
 		if rule := c.tooFastFor(result.Mark, best); rule != "" {
 			c.doubt(timeOf{result: i}, rule)
+		} else if c.isSlow(result.Mark, c.race.Event.Distance()) {
+			c.doubt(timeOf{result: i}, "too-slow")
 		} else if c.lostDigits(result.Mark) {
 			c.doubt(timeOf{result: i}, "decimals")
 		}
 	}
 	for i := range c.race.Results {
 		c.tooFastMark(i, best)
+		c.slowMark(i)
 	}
+	c.slowPaceLights()
 }
 
 // tooFastFor is the rule that a mark breaks by its speed, or none.

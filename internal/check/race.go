@@ -29,7 +29,7 @@ func ofRace(r *race.Race) (all []found, impossible []int) {
 	c.cited()
 	c.claims()
 	for time, rule := range c.doubted {
-		if rule == "speed" && time.at == 0 {
+		if (rule == "speed" || rule == "too-slow") && time.at == 0 {
 			impossible = append(impossible, time.result)
 		}
 	}

@@ -25,18 +25,33 @@ func (c *raceCheck) segments() {
 	}
 }
 
-// segment reports a segment that was run too fast, and whether it was.
-func (c *raceCheck) segment(s race.SegmentTime, finish timing.Mark, path []document.Step) (fast bool) {
+// segment reports a segment that was run too fast or too slowly, and whether it
+// was.
+func (c *raceCheck) segment(s race.SegmentTime, finish timing.Mark, path []document.Step) (wrong bool) {
 	length := s.Segment.To - s.Segment.From
-	least := c.flying(length)
-	if length < shortestStretch || s.Mark.Milliseconds() >= least {
+	least, rule, problem := c.flying(length), "", ""
+	switch {
+	case length >= shortestStretch && s.Mark.Milliseconds() < least:
+		rule, problem = "segment-pace", c.tooShort(length)
+	case length >= shortestWalk && c.isSlow(s.Mark, length):
+		rule, problem = "too-slow", "slower than walking"
+	default:
 		return false
 	}
 	even := c.evenPace(finish, length)
-	w := window{from: least, to: even * 5 / 4, near: even, decimals: s.Mark.Decimals()}
-	c.report("segment-pace", fmt.Sprintf("segment %s of %s: %s", s.Segment.Text, s.Mark, c.tooShort(length)),
+	w := window{from: least, to: even * 5 / 4, near: even, decimals: c.pointDecimals(s.Mark)}
+	c.report(rule, fmt.Sprintf("segment %s of %s: %s", s.Segment.Text, s.Mark, problem),
 		append(path, document.Key(s.Segment.Text))...).remedy = didYouMean(w.meant(s.Mark))
 	return true
+}
+
+// pointDecimals is how many decimals a time on the way should have: its own, but
+// those that a colon hides where it is slower than walking.
+func (c *raceCheck) pointDecimals(mark timing.Mark) int {
+	if read := withPoint(mark); c.isSlow(mark, c.race.Event.Distance()) && !read.IsZero() {
+		return read.Decimals()
+	}
+	return mark.Decimals()
 }
 
 // ends holds a segment of a runner against the splits at its ends, where both

@@ -81,7 +81,7 @@ func (c *raceCheck) uneven(split race.Split, finish timing.Mark) int64 {
 func (c *raceCheck) around(l line, i int) window {
 	at, mark := l.splits[i].Point.Distance(), l.splits[i].Mark
 	even := c.evenPace(l.finish, at)
-	w := window{from: c.bounds.over(at).at(at), to: even * 5 / 4, near: even, decimals: mark.Decimals()}
+	w := window{from: c.bounds.over(at).at(at), to: even * 5 / 4, near: even, decimals: c.pointDecimals(mark)}
 	if i > 0 && l.splits[i-1].Mark.Earlier(mark) {
 		w.from = max(w.from, l.splits[i-1].Mark.Milliseconds()+c.flying(at-l.splits[i-1].Point.Distance()))
 	}

@@ -30,6 +30,8 @@ func (c *raceCheck) paces(l line) {
 		switch {
 		case split.Mark.Milliseconds() < c.bounds.impossible(at):
 			c.wrong(l, i, "speed", "nobody is that fast")
+		case at >= shortestWalk && c.isSlow(split.Mark, at):
+			c.wrong(l, i, "too-slow", "slower than walking")
 		case at >= shortestStretch && split.Mark.Milliseconds() < c.bounds.over(at).at(at):
 			c.wrong(l, i, "segment-pace", c.tooShort(at))
 		case i > 0 && c.doubted[timeOf{l.result, l.splits[i-1].Point.Distance()}] == "":

@@ -105,19 +105,28 @@ func swaps(text string) []string {
 }
 
 // otherFields takes minutes for hours or hours for minutes, and adds a first or
-// a last field or leaves the first one out.
+// a last field or leaves the first one, or seconds of none, out.
 func otherFields(text string) []string {
 	var all []string
 	if whole, decimals, found := strings.Cut(text, "."); found {
 		all = append(all, whole+":"+decimals)
 	}
-	if i := strings.LastIndexByte(text, ':'); i >= 0 {
-		all = append(all, text[:i]+"."+text[i+1:], text+":00", text[strings.IndexByte(text, ':')+1:])
+	if strings.Contains(text, ":") {
+		all = append(all, pointForColon(text), text+":00", strings.TrimSuffix(text, ":00"), text[strings.IndexByte(text, ':')+1:])
 	}
 	for first := 1; first < 60; first++ {
 		all = append(all, strconv.Itoa(first)+":"+text)
 	}
 	return all
+}
+
+// pointForColon is the text of a mark with a point for its last colon.
+func pointForColon(text string) string {
+	i := strings.LastIndexByte(text, ':')
+	if i < 0 {
+		return text
+	}
+	return text[:i] + "." + text[i+1:]
 }
 
 // wrongDigits puts each other digit in the place of each.
@@ -152,7 +161,7 @@ func moreOrFewer(text string) []string {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// asked is the remedy that asks for the marks that may have been meant, empty
+// didYouMean is the remedy that asks for the marks that may have been meant, empty
 // where there are none.
 func didYouMean(meant []timing.Mark) string {
 	if len(meant) == 0 {

@@ -91,7 +91,7 @@ func typed(text string) map[string][]string {
 	return wrong
 }
 
-// tally counts typos that speed, breakthrough or place-order notice, and how
+// tally counts typos that speed, too-slow, breakthrough or place-order notice, and how
 // many of them are put right.
 type tally struct {
 	all, noticed int
@@ -146,7 +146,7 @@ func (s tally) with(r *race.Race, i int, text string) tally {
 	}
 	defer func() { r.Results[i].Mark = right }()
 	r.Results[i].Mark = wrong
-	rules := Selection{Only: []string{"speed", "breakthrough", "place-order"}}
+	rules := Selection{Only: []string{"speed", "too-slow", "breakthrough", "place-order"}}
 	c := raceCheck{race: r, bounds: newBounds(r.Sex), decimals: usualDecimals(r)}
 	if strings.Count(text, ":") > strings.Count(right.String(), ":") {
 		rules.Only = append(rules.Only, "decimals") // minutes that were typed as hours have lost their decimals

@@ -41,6 +41,12 @@ func resultRules() []Rule {
 			Remedy: "look for missing minutes or swapped digits",
 		},
 		{
+			ID: "too-slow", Severity: Error,
+			Sentence: "No mark, split or segment from 400 m on is slower than walking: 15 minutes a kilometre, on the road 24.",
+			Bad:      `a mile in "3:45:34"`, Good: `a mile in "3:45.34"`,
+			Remedy: "look for hours typed for minutes: the last colon may be a point",
+		},
+		{
 			ID: "breakthrough", Severity: Warning,
 			Sentence: "A mark takes no more than one part in fifty off the best that is known of anybody.",
 			Bad:      `a mile in "3:35.43" in 2024`, Good: `a mile in "3:53.43" in 2024`,
