@@ -29,6 +29,18 @@ func resultRules() []Rule {
 			Remedy: "remove one of the two; people who share a name have ids in the register",
 		},
 		{
+			ID: "not-started", Severity: Error,
+			Sentence: "Who did not start has no mark, split, segment or position.",
+			Bad:      `{athlete: Hobbs Kessler, status: DNS, positions: {400m: 1}}`, Good: `{athlete: Hobbs Kessler, status: DNF, positions: {400m: 1}}`,
+			Remedy: "remove the figure, or correct the status",
+		},
+		{
+			ID: "not-finished", Severity: Warning,
+			Sentence: "Who did not finish has no mark; who was disqualified may have one.",
+			Bad:      `{athlete: Hobbs Kessler, status: DNF, mark: "4:09.00"}`, Good: `{athlete: Hobbs Kessler, status: DQ, mark: "4:09.00"}`,
+			Remedy: "remove the mark, write it as a split or segment, or correct the status",
+		},
+		{
 			ID: "thousandths", Severity: Error,
 			Sentence: "The photo-finish reading rounds up to the mark.",
 			Bad:      `mark: "3:42.53", thousandths: "3:42.532"`, Good: `mark: "3:42.54", thousandths: "3:42.532"`,
