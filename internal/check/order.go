@@ -9,8 +9,8 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// places holds the places of a full list against each other, and the marks
-// against the places.
+// places holds the places of a full list against each other, and the marks and
+// their readings against the places.
 func (c *raceCheck) places() {
 	ranked := c.ranked()
 	if !c.race.Partial {
@@ -18,7 +18,8 @@ func (c *raceCheck) places() {
 			ranked = slices.DeleteFunc(ranked, func(n int) bool { return n == stray })
 		}
 	}
-	c.order(ranked)
+	c.order(slices.Clone(ranked))
+	c.readings(ranked)
 }
 
 // holes reports the first place that does not come where it stands, and whether

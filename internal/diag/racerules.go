@@ -18,7 +18,7 @@ func resultRules() []Rule {
 		},
 		{
 			ID: "place-order", Severity: Warning,
-			Sentence: "A better place has no slower mark, and those who share a place have the same mark.",
+			Sentence: "A better place has no slower mark or later photo-finish reading, and those who share a place have the same.",
 			Bad:      "place 1 in 3:50.00, place 2 in 3:49.00", Good: "place 1 in 3:49.00, place 2 in 3:50.00",
 			Remedy: "correct the mark or the place; where it was so, say why with allow",
 		},
