@@ -29,7 +29,7 @@ const maxDigits = 6
 func ParseDistance(text string) (Distance, error) {
 	d, problem := readDistance(text)
 	if problem != "" {
-		return 0, &Error{Thing: "distance", Text: text, Problem: problem, Remedy: distanceRemedy(text)}
+		return 0, &Error{Thing: "distance", Text: text, Problem: problem, Remedy: distanceRemedy(text, func(string) bool { return true })}
 	}
 	return d, nil
 }
@@ -93,33 +93,6 @@ func digits(text string) (n int64, ok bool) {
 		}
 	}
 	return n, text != ""
-}
-
-// distanceRemedy spells the distance that was meant, where it is plain.
-func distanceRemedy(text string) string {
-	if meant, ok := meantDistance(text); ok {
-		return "write " + meant
-	}
-	return "write metres or yards, such as 400m, 409.344m or 440y"
-}
-
-// meantDistance puts a distance with blanks, leading zeros, another spelling of
-// the unit or none into the form of documents.
-func meantDistance(text string) (string, bool) {
-	plain := strings.ToLower(strings.Join(strings.Fields(text), ""))
-	number := strings.TrimRight(plain, "abcdefghijklmnopqrstuvwxyz")
-	unit := plain[len(number):]
-	switch unit {
-	case "", "metre", "metres", "meter", "meters":
-		unit = "m"
-	case "yd", "yds", "yard", "yards":
-		unit = "y"
-	}
-	if trimmed := strings.TrimLeft(number, "0"); trimmed != "" && trimmed[0] != '.' {
-		number = trimmed
-	}
-	_, problem := readDistance(number + unit)
-	return number + unit, problem == ""
 }
 
 // Metres returns the number of metres without a unit: 409.344, 800.

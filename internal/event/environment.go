@@ -3,6 +3,7 @@ package event
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/words"
 )
@@ -37,14 +38,17 @@ func ParseEnvironment(text string) (Environment, error) {
 		Thing: "environment", Text: text, Problem: "no such environment",
 		Remedy: "write outdoor, short-track, oversized or road",
 	}
-	switch folded := words.Fold(text); folded {
-	case "indoor", "indoors", "i":
+	switch folded := strings.ReplaceAll(strings.TrimSpace(words.Fold(text)), " ", "-"); folded {
+	case "indoor", "indoors", "i", "indoor-track", "inside", "hall":
 		err.Problem = "say which track: short-track (laps of 200 m) or oversized"
 		err.Remedy = "write short-track or oversized"
+	case "track", "stadium":
+		err.Problem = "say which track: outdoor (laps of 400 m), short-track (laps of 200 m) or oversized"
+	case "short", "sh":
+		err.suggest(ShortTrack.Code())
 	default:
-		if code, ok := words.Nearest(folded, environmentCodes); ok {
-			err.Problem += ", the nearest is " + code
-			err.Remedy = "write " + code
+		if meant := words.Unslipped(folded, environmentCodes); len(meant) == 1 {
+			err.suggest(meant[0])
 		}
 	}
 	return 0, err

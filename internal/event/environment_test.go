@@ -47,6 +47,11 @@ func TestParseEnvironmentRefuses(t *testing.T) {
 		{"short track", "no such environment, the nearest is short-track", "write short-track"},
 		{"short", "no such environment, the nearest is short-track", "write short-track"},
 		{"oversize", "no such environment, the nearest is oversized", "write oversized"},
+		{"indoor track", which, "write short-track or oversized"},
+		{"track", "say which track: outdoor (laps of 400 m), short-track (laps of 200 m) or oversized", "write outdoor, short-track, oversized or road"},
+		{"outdor", "no such environment, the nearest is outdoor", "write outdoor"},
+		{"shorttrack", "no such environment, the nearest is short-track", "write short-track"},
+		{"raod", "no such environment, the nearest is road", "write road"},
 		{"beach", "no such environment", "write outdoor, short-track, oversized or road"},
 		{"", "no such environment", "write outdoor, short-track, oversized or road"},
 	}

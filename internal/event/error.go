@@ -19,3 +19,9 @@ func (e *Error) Error() string {
 
 // Help is how to mend the text.
 func (e *Error) Help() string { return e.Remedy }
+
+// suggest names the code that was meant.
+func (e *Error) suggest(code string) {
+	e.Problem += ", the nearest is " + code
+	e.Remedy = "write " + code
+}

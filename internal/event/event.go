@@ -90,15 +90,6 @@ func All() iter.Seq[Event] {
 	return slices.Values(events())
 }
 
-// codes returns the code of every event.
-func codes(yield func(string) bool) {
-	for e := range All() {
-		if !yield(e.code) {
-			return
-		}
-	}
-}
-
 // byCode returns the event with exactly this code.
 func byCode(code string) (Event, bool) {
 	for e := range All() {

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/milectl/milectl/internal/words"
@@ -10,31 +9,40 @@ import (
 // description is what a free text says of an event; a zero field was not
 // mentioned.
 type description struct {
-	number      int64
+	number      int64 // in millionths of the unit
 	unit        unit
 	kind        kind
-	unsupported string // sprints, hurdles or relays
+	thousands   bool   // the number has three decimals
+	letterH     bool   // an h behind the number: hours, or hurdles
+	unsupported string // sprints, hurdles, relays and what is no race
+	slip        bool   // one of its words is misspelt
 }
 
+// longest is how many bytes a text has at most that describes an event.
+const longest = 60
+
 // describe takes a text apart. It reports false for a text with a word that no
-// event has or that contradicts another; the description then holds what came
-// before.
+// event has or that contradicts another; the description then holds the rest.
 func describe(text string) (d description, ok bool) {
-	plain := strings.NewReplacer("×", "x", "-", " ", "_", " ").Replace(words.Fold(text))
+	if len(text) > longest {
+		return d, false
+	}
+	ok = true
+	plain := strings.NewReplacer("×", "x", "-", " ", "_", " ", "'", "").Replace(words.Fold(text))
 	for field := range strings.FieldsSeq(withoutThousands(plain)) {
 		for field != "" {
 			var word string
 			word, field = nextWord(field)
 			more, known := wordMeaning(word)
-			if !known || !d.merge(more) {
-				return d, false
-			}
+			ok = known && d.merge(more) && ok
 		}
 	}
+	d.readThousands()
+	d.tellHours()
 	if d.unsupported == "" && d.isSprint() {
-		d.unsupported = "sprints"
+		d.unsupported = sprints
 	}
-	return d, d != description{}
+	return d, ok && d != description{}
 }
 
 // withoutThousands drops commas that stand before three digits: 10,000.
@@ -49,12 +57,17 @@ func withoutThousands(text string) string {
 	return head + withoutThousands(tail)
 }
 
-// nextWord splits off the digits that text begins with, or what stands before
-// the next digit.
+// nextWord splits off the number that text begins with, or what stands before
+// the next digit. A number has its decimals.
 func nextWord(text string) (word, rest string) {
 	end := strings.IndexFunc(text, isDigit)
 	if end == 0 {
-		end = strings.IndexFunc(text, func(r rune) bool { return !isDigit(r) })
+		end = strings.IndexFunc(text, notDigit)
+		if end > 0 && text[end] == '.' {
+			if decimals := strings.IndexFunc(text[end+1:]+" ", notDigit); decimals > 0 {
+				end += 1 + decimals
+			}
+		}
 	}
 	if end < 0 {
 		return text, ""
@@ -63,6 +76,8 @@ func nextWord(text string) (word, rest string) {
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+func notDigit(r rune) bool { return !isDigit(r) }
 
 // merge adds what a word means; it reports false where the description already
 // says something else. The runners of a relay are no distance.
@@ -77,6 +92,9 @@ func (d *description) merge(more description) bool {
 	}
 	d.number += more.number
 	d.kind += more.kind
+	d.letterH = d.letterH || more.letterH
+	d.thousands = d.thousands || more.thousands
+	d.slip = d.slip || more.slip
 	if d.unit == noUnit {
 		d.unit = more.unit
 	}
@@ -86,52 +104,51 @@ func (d *description) merge(more description) bool {
 	return true
 }
 
+// tellHours takes an h behind a number for hurdles where there are such, and for
+// hours elsewhere: 110h is a race over hurdles, 24h one by the clock.
+func (d *description) tellHours() {
+	if !d.letterH || d.unsupported != "" {
+		return
+	}
+	d.unsupported = byTheClock
+	switch d.number / million {
+	case 0, 50, 55, 60, 80, 100, 110, 200, 300, 400:
+		d.unsupported = hurdles
+	}
+	if d.unit != noUnit {
+		d.unsupported = hurdles
+	}
+}
+
 // isSprint reports whether a flat race is shorter than the events that are
 // supported: what is run with wind readings, and 300 m.
 func (d description) isSprint() bool {
-	return d.kind == flat && d.unit <= metres && 50 <= d.number && d.number < 400
+	return d.kind == flat && d.unit <= metres && 50*million <= d.number && d.number < 400*million
 }
 
-// codes returns the codes that the description may mean, the likelier first: 10k
-// is the road race, 3k can only be run on the track.
-func (d description) codes() []string {
-	n := strconv.FormatInt(d.number, 10)
-	switch {
-	case d.kind == steeplechase && d.number == 0:
-		n = "3000"
-	case (d.unit == half || d.unit == marathon) && d.number != 0:
-		return nil
-	}
-	suffix := d.kind.suffix()
+// length returns how far the event goes in millionths of a millimetre, 0 where the
+// description does not say.
+func (d description) length() int64 {
 	switch d.unit {
 	case kilometres:
-		return []string{n + "km" + suffix, n + "000m" + suffix}
+		return d.number * 1000 * int64(Metre)
 	case miles:
-		if d.number <= 1 {
-			return []string{"mile" + suffix}
+		if d.number == 0 {
+			return million * int64(Mile)
 		}
-		return []string{n + "miles" + suffix}
+		return d.number * int64(Mile)
+	case yards:
+		return d.number / 10 * 9144
 	case half:
-		return []string{"half-marathon" + suffix}
+		return million * int64(halfMarathon)
 	case marathon:
-		return []string{"marathon" + suffix}
+		return million * 2 * int64(halfMarathon)
 	default:
-		return []string{n + "m" + suffix}
+		return d.number * int64(Metre)
 	}
 }
 
-// length returns how far the event goes, zero where the description does not say.
-func (d description) length() Distance {
-	switch d.unit {
-	case kilometres:
-		return Distance(d.number) * 1000 * Metre
-	case miles:
-		return Distance(max(1, d.number)) * Mile
-	case half:
-		return halfMarathon
-	case marathon:
-		return 2 * halfMarathon
-	default:
-		return Distance(d.number) * Metre
-	}
+// contradicts reports whether a number stands before a distance that has its own.
+func (d description) contradicts() bool {
+	return (d.unit == half || d.unit == marathon) && d.number != 0
 }

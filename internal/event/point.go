@@ -91,33 +91,40 @@ func (e Event) the() string {
 	return "a " + e.name
 }
 
+// pointRemedy names the point that was meant where it is one of the event.
 func (e Event) pointRemedy(text string, lap Distance) string {
-	switch folded := words.Fold(text); folded {
+	switch folded := strings.TrimSpace(words.Fold(text)); folded {
 	case "halfway", "half-way", "half way", "half":
 		return e.halfwayRemedy()
+	case "finish", "end", "goal":
+		return "the time at the finish is the mark"
+	case "start":
+		return "leave it out: no time has passed at the start"
 	case bell:
-		if text != bell {
+		if text != bell && e.isPoint(bell, lap) {
 			return "write bell"
 		}
 		if lap <= 0 {
 			return "give the length of the lap, or write the distance"
 		}
 	}
-	if _, problem := readDistance(text); problem == "" {
+	if meant, ok := meantDistance(text); ok && !e.isPoint(meant, lap) {
 		return "write a point before the finish"
 	}
-	return distanceRemedy(text)
+	return distanceRemedy(text, func(meant string) bool { return e.isPoint(meant, lap) })
+}
+
+// isPoint reports whether a text is a point of the event.
+func (e Event) isPoint(text string, lap Distance) bool {
+	d, problem := e.readPoint(text, lap)
+	return problem == "" && (e.IsZero() || d < e.distance)
 }
 
 // halfwayRemedy does not guess where the halfway clock of a race stood; that of a
 // mile is known to be the 800 m mark.
 func (e Event) halfwayRemedy() string {
-	switch {
-	case e.code == "mile":
+	if e.code == "mile" {
 		return "write 800m"
-	case e.IsZero() || e.distance > 800*Metre:
-		return "write the distance of the halfway clock, such as 800m"
-	default:
-		return "write the distance of the halfway clock, such as 400m"
 	}
+	return "write the distance of the halfway clock"
 }

@@ -9,7 +9,11 @@ import (
 	"github.com/milectl/milectl/internal/event"
 )
 
-func parse(tb testing.TB, code string) event.Event {
+func parse(tb interface {
+	Helper()
+	Fatal(...any)
+}, code string,
+) event.Event {
 	tb.Helper()
 	e, err := event.Parse(code)
 	if err != nil {
@@ -97,11 +101,19 @@ func TestParsePointRefuses(t *testing.T) {
 		{"mile", "Bell", 400 * metre, "not a distance", "write bell"},
 		{"mile", "halfway", 400 * metre, "not a distance", "write 800m"},
 		{"mile", "Half-way", 400 * metre, "not a distance", "write 800m"},
-		{"1500m", "halfway", 400 * metre, "not a distance", "write the distance of the halfway clock, such as 800m"},
-		{"800m", "halfway", 400 * metre, "not a distance", "write the distance of the halfway clock, such as 400m"},
+		{"1500m", "halfway", 400 * metre, "not a distance", "write the distance of the halfway clock"},
+		{"800m", "halfway", 400 * metre, "not a distance", "write the distance of the halfway clock"},
 		{"mile", "400", 400 * metre, "not a distance", "write 400m"},
 		{"mile", "", 400 * metre, "not a distance", either},
-		{"mile", "finish", 400 * metre, "not a distance", either},
+		{"mile", "finish", 400 * metre, "not a distance", "the time at the finish is the mark"},
+		{"mile", "start", 400 * metre, "not a distance", "leave it out: no time has passed at the start"},
+		{"mile", "1km", 400 * metre, "not a distance", "write 1000m"},
+		{"mile", "1700", 400 * metre, "not a distance", "write a point before the finish"},
+		{"mile", "1 mile", 400 * metre, "not a distance", "write a point before the finish"},
+		{"2miles", "1 mile", 400 * metre, "not a distance", "write 1609.344m"},
+		{"1500m", "1,200 m", 400 * metre, "not a distance", "write 1200m"},
+		{"500m", "BELL", 500 * metre, "not a distance", either},
+		{"400m", "halfway", 400 * metre, "not a distance", "write the distance of the halfway clock"},
 		{"mile", "0m", 400 * metre, "a distance is above zero", either},
 		{"mile", "09m", 400 * metre, "a distance has no leading zero", "write 9m"},
 		{"mile", "0409m", 400 * metre, "a distance has no leading zero", "write 409m"},
@@ -183,12 +195,22 @@ func TestParseSegmentRefuses(t *testing.T) {
 		{"1200m-1609.344m", "what ends at the finish is a last part", "write last 409.344m"},
 		{"1209m-1609m", "what ends at the finish is a last part", "write last 400m"},
 		{"1200m-1700m", "a mile ends at 1609.344m", "write a point before the finish"},
-		{"1700m-1200m", "it ends before it begins", "write 1200m-1700m"},
-		{"800m-1200", `"1200": not a distance`, "write 1200m"},
-		{"800-1200m", `"800": not a distance`, "write 800m"},
-		{"halfway-1200m", `"halfway": not a distance`, "write 800m"},
-		{"800m-", `"": not a distance`, either},
-		{"800m-1200m-1500m", `"1200m-1500m": not a distance`, either},
+		{"1700m-1200m", "a mile ends at 1609.344m", "write a point before the finish"},
+		{"800m-1200", `"1200": not a distance`, "write 800m-1200m"},
+		{"800-1200", `"800": not a distance`, "write 800m-1200m"},
+		{"800m - 1200m", `"800m ": not a distance`, "write 800m-1200m"},
+		{"800m–1200m", "not a segment", "write 800m-1200m"},
+		{"800m to 1200m", "not a segment", "write 800m-1200m"},
+		{"1700-1200", `"1700": not a distance`, forms},
+		{"1 km-1500m", `"1 km": not a distance`, "write 1000m-1500m"},
+		{"final 400m", "not a segment", "write last 400m"},
+		{"final lap", "not a segment", "write last 400m"},
+		{"last 1 km", "not a distance", "write last 1000m"},
+		{"last1700m", "not a segment", forms},
+		{"800-1200m", `"800": not a distance`, "write 800m-1200m"},
+		{"halfway-1200m", `"halfway": not a distance`, "write 800m-1200m"},
+		{"800m-", `"": not a distance`, forms},
+		{"800m-1200m-1500m", `"1200m-1500m": not a distance`, forms},
 	}
 	mile := parse(t, "mile")
 	for _, tt := range tests {

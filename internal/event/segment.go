@@ -3,8 +3,6 @@ package event
 import (
 	"strconv"
 	"strings"
-
-	"github.com/milectl/milectl/internal/words"
 )
 
 // Segment is a part of a race that was timed by itself.
@@ -32,17 +30,17 @@ func (e Event) readSegment(text string, lap Distance) (s Segment, problem, remed
 	}
 	from, to, found := strings.Cut(text, "-")
 	if !found {
-		return s, "not a segment", lastRemedy(text, lap)
+		return s, "not a segment", e.segmentRemedy(text, lap)
 	}
-	if _, problem = e.readPoint(to, lap); problem == "" && (from == "start" || from == "0m") {
+	if e.isPoint(to, lap) && (from == "start" || from == "0m") {
 		return s, "what begins at the start is a split", "write it as a split at " + to
 	}
 	s.Text = text
 	if s.From, problem = e.readPoint(from, lap); problem != "" {
-		return s, strconv.Quote(from) + ": " + problem, e.pointRemedy(from, lap)
+		return s, strconv.Quote(from) + ": " + problem, e.partRemedy(text, from, lap)
 	}
 	if s.To, problem = e.readPoint(to, lap); problem != "" {
-		return s, strconv.Quote(to) + ": " + problem, e.pointRemedy(to, lap)
+		return s, strconv.Quote(to) + ": " + problem, e.partRemedy(text, to, lap)
 	}
 	problem, remedy = e.checkEnds(s, from, to)
 	return s, problem, remedy
@@ -53,7 +51,7 @@ func (e Event) readLast(text, length string, lap Distance) (s Segment, problem, 
 	d, problem := readDistance(length)
 	switch {
 	case problem != "":
-		return s, problem, lastRemedy(text, lap)
+		return s, problem, e.segmentRemedy(text, lap)
 	case e.IsZero():
 		return s, "the length of the race is not known", "write two points such as 800m-1200m"
 	case d >= e.distance:
@@ -67,6 +65,8 @@ func (e Event) checkEnds(s Segment, from, to string) (problem, remedy string) {
 	switch {
 	case s.From == s.To:
 		return "both points are the same", "write two points such as 800m-1200m"
+	case s.From > s.To && !e.IsZero() && s.From >= e.distance:
+		return e.beyond(), "write a point before the finish"
 	case s.From > s.To:
 		return "it ends before it begins", "write " + to + "-" + from
 	case e.IsZero() || s.To < e.distance:
@@ -76,16 +76,4 @@ func (e Event) checkEnds(s Segment, from, to string) (problem, remedy string) {
 	default:
 		return e.beyond(), "write a point before the finish"
 	}
-}
-
-// lastRemedy spells the last part that was meant, where it is plain.
-func lastRemedy(text string, lap Distance) string {
-	length, isLast := strings.CutPrefix(strings.TrimSpace(words.Fold(text)), "last")
-	if meant, ok := meantDistance(length); isLast && ok {
-		return "write last " + meant
-	}
-	if isLast && strings.TrimSpace(length) == "lap" && lap > 0 {
-		return "write last " + lap.String()
-	}
-	return "write two points such as 800m-1200m, or a last part such as last 400m"
 }

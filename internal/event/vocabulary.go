@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/words"
+)
 
 // unit is what the number of a description counts, or a distance that needs no
 // number.
@@ -11,29 +15,52 @@ const (
 	metres
 	kilometres
 	miles
+	yards
 	half
 	marathon
 )
 
+// name is how the unit stands behind a number.
+func (u unit) name() string {
+	switch u {
+	case kilometres:
+		return " km"
+	case miles:
+		return " miles"
+	case yards:
+		return " yards"
+	default:
+		return " m"
+	}
+}
+
+// million is in what parts of a unit numbers are counted.
+const million = 1_000_000
+
 // Groups of events that are not supported.
 const (
-	hurdles = "hurdles"
-	relays  = "relays"
+	sprints     = "sprints"
+	hurdles     = "hurdles"
+	relays      = "relays"
+	byTheClock  = "races by the clock"
+	fieldEvents = "field events and combined events"
 )
 
 // vocabulary lists the words that events are described with and what each adds to
 // a description.
 func vocabulary() []meaningOfWords {
 	return []meaningOfWords{
-		{"a the run race flat", description{}},
-		{"one", description{number: 1}},
-		{"two", description{number: 2}},
-		{"three", description{number: 3}},
-		{"five", description{number: 5}},
-		{"ten", description{number: 10}},
+		{"a the run race flat full", description{}},
+		{"one", description{number: 1 * million}},
+		{"two", description{number: 2 * million}},
+		{"three", description{number: 3 * million}},
+		{"five", description{number: 5 * million}},
+		{"six", description{number: 6 * million}},
+		{"ten", description{number: 10 * million}},
 		{"m metre metres meter meters", description{unit: metres}},
-		{"k km kilometre kilometres kilometer kilometers", description{unit: kilometres}},
+		{"k km kms kilometre kilometres kilometer kilometers", description{unit: kilometres}},
 		{"mi mile miles", description{unit: miles}},
+		{"y yd yds yard yards", description{unit: yards}},
 		{"half halfmarathon hm", description{unit: half}},
 		{"marathon", description{unit: marathon}},
 		{"st sc chase steeple steeplechase", description{kind: steeplechase}},
@@ -41,8 +68,14 @@ func vocabulary() []meaningOfWords {
 		{"w walk walking racewalk", description{kind: walk}},
 		{"mw mwalk", description{unit: metres, kind: walk}},
 		{"kw kmw kwalk kmwalk", description{unit: kilometres, kind: walk}},
-		{"h mh hurdles hurdle", description{unsupported: hurdles}},
+		{"h", description{letterH: true}},
+		{"mh hurdles hurdle", description{unsupported: hurdles}},
 		{"x relay medley dmr", description{unsupported: relays}},
+		{"hour hours hr hrs", description{unsupported: byTheClock}},
+		{
+			"jump vault put throw javelin discus hammer shot pentathlon heptathlon octathlon decathlon",
+			description{unsupported: fieldEvents},
+		},
 	}
 }
 
@@ -52,8 +85,30 @@ type meaningOfWords struct {
 	meaning description
 }
 
-// wordMeaning returns what a word or a number in digits adds to a description.
+// wordMeaning returns what a word or a number in digits adds to a description. A
+// word that is known but for a slip says that it is misspelt.
 func wordMeaning(word string) (d description, known bool) {
+	if isDigit(rune(word[0])) {
+		return numberMeaning(word)
+	}
+	if d, known = exactly(word); known {
+		return d, true
+	}
+	if d, known = glued(word); known {
+		return d, true
+	}
+	for i, meant := range words.Unslipped(word, vocabularyWords) {
+		other, _ := exactly(meant)
+		if i > 0 && other != d || other.unsupported == fieldEvents {
+			return description{}, false
+		}
+		d, known = other, true
+	}
+	d.slip = known
+	return d, known
+}
+
+func exactly(word string) (d description, known bool) {
 	for _, entry := range vocabulary() {
 		for same := range strings.FieldsSeq(entry.words) {
 			if same == word {
@@ -61,6 +116,47 @@ func wordMeaning(word string) (d description, known bool) {
 			}
 		}
 	}
-	n, ok := digits(word)
-	return description{number: n}, ok && word[0] != '0' && len(word) <= maxDigits
+	return description{}, false
+}
+
+// glued reads two words without a blank between them: metressteeple.
+func glued(word string) (d description, known bool) {
+	for i := 1; i < len(word); i++ {
+		if max(i, len(word)-i) < 3 {
+			continue
+		}
+		first, ok := exactly(word[:i])
+		second, alsoOK := exactly(word[i:])
+		if ok && alsoOK && first.merge(second) {
+			return first, true
+		}
+	}
+	return description{}, false
+}
+
+func vocabularyWords(yield func(string) bool) {
+	for _, entry := range vocabulary() {
+		for word := range strings.FieldsSeq(entry.words) {
+			if !yield(word) {
+				return
+			}
+		}
+	}
+}
+
+// numberMeaning reads a number of at most six digits and six decimals.
+func numberMeaning(word string) (d description, known bool) {
+	whole, decimals, _ := strings.Cut(word, ".")
+	n, ok := digits(whole)
+	parts, isFraction := digits(decimals)
+	if !ok || len(whole) > maxDigits || len(decimals) > maxDigits || decimals != "" && !isFraction {
+		return description{}, false
+	}
+	for range maxDigits - len(decimals) {
+		parts *= 10
+	}
+	d.number = n*million + parts
+	d.thousands = len(decimals) == 3
+	d.slip = len(whole) > 1 && whole[0] == '0'
+	return d, d.number > 0
 }
