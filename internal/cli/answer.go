@@ -7,11 +7,12 @@ import (
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 )
 
-// answer prints the view of a question that was asked of a corpus, and what was
-// left out of it.
+// answer prints the view of a question that was asked of a corpus, what was left
+// out of it, and whether it rests on built-in record lists.
 func (a *app) answer(c *corpus.Corpus, view table.View, format table.Format) error {
 	left := c.LeftOut()
 	if n := left.Races(); n > 0 {
@@ -23,7 +24,8 @@ func (a *app) answer(c *corpus.Corpus, view table.View, format table.Format) err
 	if n := left.Count(); n > 0 {
 		view.Fields = append(view.Fields, table.Field{Name: "left_out", Cell: table.IntCell(n)})
 	}
-	return a.print(view, format)
+	own, builtin := c.ListsRead()
+	return a.print(report.OnBuiltInLists(view, own, builtin), format)
 }
 
 // print writes a view in a format, and for row formats what the answer covers

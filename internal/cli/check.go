@@ -30,14 +30,17 @@ func newCheck(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check [PATH|ID...]",
 		Short: "Check documents: everything wrong in all of them at once",
-		Long: `Check documents by themselves and against each other, and print everything that is
-wrong, each with its place, its rule and how to mend it. Without arguments the whole
-corpus is checked. A PATH may be a document or a folder. Documents that are named are
-held against the corpus too, where there is one; standard input, named -, is checked by
-itself. More than 100 findings are told in one line each; milectl rule ID explains them.
+		Long: `Check documents by themselves and against each other, and print everything that
+is wrong, each with its place, its rule and how to mend it. Without arguments the
+whole corpus is checked. A PATH may be a document or a folder. Documents that are
+named are held against the corpus too, where there is one; standard input, named
+-, is checked by itself. --with-builtin holds results against the built-in record
+lists too, where the folder has none of their event, class and track. More than
+100 findings are told in one line each; milectl rule ID explains them.
 
-The status is 1 where there are errors; with --strict warnings and style count too. A
-document silences a rule for itself with allow: [{rule: ID, because: REASON}].`,
+The status is 1 where there are errors; with --strict warnings and style count
+too. A document silences a rule for itself with
+allow: [{rule: ID, because: REASON}].`,
 		Example: `  milectl check
   milectl check races/records/ races/bowerman-2024.yaml
   milectl check --strict --skip unused-source
@@ -50,6 +53,7 @@ document silences a rule for itself with allow: [{rule: ID, because: REASON}].`,
 	cmd.Flags().Var(&o.format, "format", "text, github, sarif, table, markdown, html, csv, tsv, json or jsonl; auto is github in GitHub Actions, else text")
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings and style count for the status too")
 	cmd.Flags().BoolVar(&o.compact, "compact", false, "tell each finding in one line")
+	cmd.Flags().BoolVar(&a.withBuiltin, "with-builtin", false, "take the built-in record lists where there are none")
 	cmd.Flags().StringSliceVar(&o.only, "only", nil, "look for these rules alone, by id")
 	cmd.Flags().StringSliceVar(&o.skip, "skip", nil, "do not look for these rules")
 	complete(cmd, "format", checkFormats)

@@ -21,11 +21,23 @@ type checkSet struct {
 	all   bool   // findings of all are wanted: then their ids are told apart too
 }
 
-// wholeSet is all documents of a store.
+// wholeSet is all documents of a store, held against the record lists too that it
+// takes from another.
 func wholeSet(s *store.Store) checkSet {
 	set := checkSet{refs: s.Refs(), read: s.Read, whole: s.Whole(), all: true}
 	set.asked = slices.Repeat([]bool{true}, len(set.refs))
+	set.hold(s)
 	return set
+}
+
+// hold adds the record lists that a store takes from another: nothing is wanted of
+// them but what they say.
+func (s *checkSet) hold(over *store.Store) {
+	for _, ref := range over.AllLists() {
+		if ref.Borrowed() {
+			s.refs, s.asked = append(s.refs, ref), append(s.asked, false)
+		}
+	}
 }
 
 // single is a document by itself.
@@ -45,7 +57,7 @@ func (a *app) checkSets(arguments []string) ([]checkSet, error) {
 		if err != nil {
 			return nil, err
 		}
-		return []checkSet{wholeSet(s)}, nil
+		return []checkSet{wholeSet(a.besideBuiltin(s))}, nil
 	}
 	if count(arguments, store.StandardInput) > 1 {
 		return nil, &failure{message: "standard input: named twice", help: "name it once"}
@@ -70,15 +82,20 @@ func (a *app) checkSets(arguments []string) ([]checkSet, error) {
 }
 
 // storeFor is the corpus that named documents are held against; nil where there
-// is none but the built-in one, and none is named by id.
+// is none but the built-in one, and none is named by id and nothing built in is
+// asked for.
 func (a *app) storeFor(arguments []string) (*store.Store, error) {
 	ids := slices.ContainsFunc(arguments, func(argument string) bool {
 		return argument != store.StandardInput && !store.IsPath(argument) && !isFolder(argument)
 	})
-	if !ids && a.folder() == "" {
+	if !ids && !a.withBuiltin && a.folder() == "" {
 		return nil, nil //nolint:nilnil // no corpus is no failure
 	}
-	return a.store()
+	s, err := a.store()
+	if err != nil {
+		return nil, err
+	}
+	return a.besideBuiltin(s), nil
 }
 
 // checkArguments is what the arguments of check name.
@@ -124,7 +141,7 @@ func (n *checkArguments) add(a *app, argument string) error {
 		if err != nil {
 			return &failure{message: err.Error()}
 		}
-		n.others = append(n.others, wholeSet(other))
+		n.others = append(n.others, wholeSet(a.besideBuiltin(other)))
 	case inside && n.places[below]:
 		n.within[below] = argument
 	case n.store == nil:
@@ -172,6 +189,7 @@ func (n *checkArguments) sets() []checkSet {
 		stands[ref.File] = given
 		set.asked[i] = given || named || slices.ContainsFunc(n.folders, func(folder string) bool { return isBelow(ref.Path, folder) })
 	}
+	set.hold(over)
 	sets := n.others
 	for _, doc := range n.given {
 		if !stands[doc.File] {
@@ -221,7 +239,8 @@ func (s *checkSet) check(rules check.Selection, tick func()) (findings []diag.Fi
 	}
 	findings = slices.Concat(alone...)
 	if s.all {
-		findings = append(findings, crosscheck.UniqueIDs(s.refs, rules)...)
+		own := slices.DeleteFunc(slices.Clone(s.refs), store.Ref.Borrowed)
+		findings = append(findings, crosscheck.UniqueIDs(own, rules)...)
 	}
 	return append(findings, set.Findings(rules, today())...), faulty
 }

@@ -78,9 +78,10 @@ func Main(args []string, process Process) int {
 // app is what the commands share.
 type app struct {
 	Process
-	races  string       // the flag --races
-	at     string       // the flag --at
-	opened *store.Store // once it was asked for
+	races       string       // the flag --races
+	at          string       // the flag --at
+	withBuiltin bool         // the flag --with-builtin
+	opened      *store.Store // once it was asked for
 }
 
 // explain prints why a command failed: each of several reasons.
@@ -123,8 +124,10 @@ func newRoot(a *app, help io.Writer) *cobra.Command {
 		Use:   "milectl",
 		Short: "Plain-text race results: check them, query them, print what people want to know",
 		Long: `milectl answers from race results that are kept as YAML documents: races, record
-lists and athletes. It reads the folder given by --races or $MILECTL_RACES, else the
-nearest folder "races" here or above, else the corpus that is built in.`,
+lists and athletes. It reads the folder given by --races or $MILECTL_RACES, else
+the nearest folder "races" here or above, else the corpus that is built in.
+Where a folder has no record list of an event, class and track, the built-in one
+stands, and the answer says so.`,
 		Example: `  milectl results bowerman-2024
   milectl record-check --event mile --nation GBR
   milectl check races/`,

@@ -41,7 +41,7 @@ func (a *app) raceValues(arguments []string) (*corpus.Corpus, []*race.Race, erro
 // stands for the one of its id. All ids that are not found fail the command
 // together.
 func (a *app) named(arguments []string, find func(*store.Store, string) (store.Ref, error)) (*store.Store, []*document.Doc, error) {
-	s, err := a.store()
+	s, err := a.readingStore()
 	if err != nil {
 		return nil, nil, err
 	}

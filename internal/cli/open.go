@@ -44,6 +44,33 @@ func (a *app) store() (*store.Store, error) {
 	return a.opened, nil
 }
 
+// readingStore is the store of a reading command: where the folder has no record
+// list of a category, with the built-in one.
+func (a *app) readingStore() (*store.Store, error) {
+	s, err := a.store()
+	if err != nil {
+		return nil, err
+	}
+	return withBuiltinLists(s), nil
+}
+
+// besideBuiltin is a store that is checked: against the built-in record lists too
+// only where that was asked for.
+func (a *app) besideBuiltin(s *store.Store) *store.Store {
+	if !a.withBuiltin {
+		return s
+	}
+	return withBuiltinLists(s)
+}
+
+// withBuiltinLists is a store that takes the built-in record lists where it has none.
+func withBuiltinLists(s *store.Store) *store.Store {
+	if s.IsBuiltin() {
+		return s
+	}
+	return s.WithLists(store.Builtin(races.Files))
+}
+
 // close gives back what the store holds open.
 func (a *app) close() {
 	if a.opened != nil {

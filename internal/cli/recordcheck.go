@@ -132,7 +132,7 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 
 // checkLists answers without races: for the whole corpus.
 func (a *app) checkLists(question query.RecordQuestion, format table.Format) error {
-	s, err := a.store()
+	s, err := a.readingStore()
 	if err != nil {
 		return err
 	}

@@ -70,7 +70,7 @@ func (a *app) verify(arguments []string, o *verifyOptions) error {
 // that have claims.
 func (a *app) claims(arguments []string) (*corpus.Corpus, []query.DocumentClaims, error) {
 	if len(arguments) == 0 {
-		s, err := a.store()
+		s, err := a.readingStore()
 		if err != nil {
 			return nil, nil, err
 		}

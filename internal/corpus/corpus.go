@@ -21,6 +21,7 @@ type Corpus struct {
 	races     map[string]*race.Race // that were looked up by their ids; nil where there is none
 	complete  []span
 	lists     map[string]*document.Doc
+	borrowed  map[record.Category]bool // whether the lists of a category are of another store
 	books     map[record.Category]*book
 	directory *athlete.Directory
 	leftOut   LeftOut
@@ -29,7 +30,7 @@ type Corpus struct {
 // Open is the corpus of a store. It reads nothing yet.
 func Open(s *store.Store) *Corpus {
 	return &Corpus{
-		store: s, races: map[string]*race.Race{}, lists: map[string]*document.Doc{}, books: map[record.Category]*book{},
+		store: s, races: map[string]*race.Race{}, lists: map[string]*document.Doc{}, borrowed: map[record.Category]bool{}, books: map[record.Category]*book{},
 		leftOut: LeftOut{files: map[string]bool{}},
 	}
 }

@@ -329,3 +329,51 @@ func TestPerformances(t *testing.T) {
 		t.Errorf("left out %v, want the faulty register", left)
 	}
 }
+
+// TestBorrowedLists holds which record lists an answer is said to rest on, and
+// that of another store nothing but its lists is read.
+func TestBorrowedLists(t *testing.T) {
+	own := files{"final.yaml": final("mile", "2020-06-01", "Ann Other", "3:50.00"), "records/1500m-men-outdoor.yaml": strings.Replace(list(entry("3:30.00", "Bob Ran", "2000-01-01", "")), "event: mile", "event: 1500m", 1)}
+	other := files{
+		"before.yaml":                   final("mile", "2010-06-01", "Joe Bloggs", "3:49.00"),
+		"records/mile-men-outdoor.yaml": list(entry("3:49.00", "Joe Bloggs", "2010-06-01", "race: before, ")),
+		"records/800m-men-outdoor.yaml": strings.Replace(list(entry("1:42.00", "Bob Ran", "2000-01-01", "")), "event: mile", "event: 800m", 1),
+	}
+	c := corpus.Open(own.open().Store().WithLists(other.open().Store()))
+	listed := func() string {
+		mine, borrowed := c.ListsRead()
+		return fmt.Sprint(names(mine), " ", names(borrowed))
+	}
+	if got := listed(); got != "[] []" {
+		t.Errorf("lists read before the first question: %s", got)
+	}
+	r := c.Race("final")
+	books, err := c.Books(r)
+	if err != nil || books[record.CategoryOf(r)] == nil {
+		t.Fatalf("no book of the mile: %v", err)
+	}
+	if got := listed(); got != "[] [mile-men-outdoor]" {
+		t.Errorf("lists read for a mile: %s", got)
+	}
+	if c.Race("before") != nil {
+		t.Error("a race of the other store is there")
+	}
+	docs, err := c.OwnLists(corpus.Category{}.Matches)
+	if err != nil || len(docs) != 1 || docs[0].ID != "1500m-men-outdoor" {
+		t.Errorf("own lists: %v, %v", docs, err)
+	}
+	if _, err := c.Lists(corpus.Category{}.Matches); err != nil {
+		t.Fatal(err)
+	}
+	if got := listed(); got != "[1500m-men-outdoor] [800m-men-outdoor mile-men-outdoor]" {
+		t.Errorf("lists read for all: %s", got)
+	}
+}
+
+func names(categories []record.Category) []string {
+	all := []string{}
+	for _, of := range categories {
+		all = append(all, of.ListName())
+	}
+	return all
+}

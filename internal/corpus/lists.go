@@ -15,8 +15,17 @@ import (
 // *[FaultyError]: an answer without it could be wrong. Without the folder of
 // lists itself nothing can be answered; of its files only those wanted are read.
 func (c *Corpus) Lists(wanted func(record.Category) bool) ([]*document.Doc, error) {
+	return c.listsAmong(c.store.AllLists(), wanted)
+}
+
+// OwnLists is [Corpus.Lists] without those that the store takes from another.
+func (c *Corpus) OwnLists(wanted func(record.Category) bool) ([]*document.Doc, error) {
+	return c.listsAmong(c.store.OwnLists(), wanted)
+}
+
+func (c *Corpus) listsAmong(all []store.Ref, wanted func(record.Category) bool) ([]*document.Doc, error) {
 	var refs []store.Ref
-	for _, ref := range c.store.AllLists() {
+	for _, ref := range all {
 		if of, ok := record.ParseListName(ref.ID); ref.Folder || ok && wanted(of) {
 			refs = append(refs, ref)
 		}
@@ -24,6 +33,34 @@ func (c *Corpus) Lists(wanted func(record.Category) bool) ([]*document.Doc, erro
 	docs, err := c.readLists(refs)
 	slices.SortStableFunc(docs, func(a, b *document.Doc) int { return compareCategories(a.List.Category(), b.List.Category()) })
 	return docs, err
+}
+
+// ListCategories is the categories of all record lists that are wanted, by their
+// file names: it reads none. It tells whether the store itself has lists of each.
+func (c *Corpus) ListCategories(wanted func(record.Category) bool) (own map[record.Category]bool) {
+	own = map[record.Category]bool{}
+	for _, ref := range c.store.AllLists() {
+		if of, ok := record.ParseListName(ref.ID); ok && wanted(of) {
+			own[of] = !ref.Borrowed()
+		}
+	}
+	return own
+}
+
+// ListsRead is the categories of the record lists that answers rest on so far:
+// those of which the store has lists, and those of which it takes them from
+// another, both as [Corpus.Lists] orders them.
+func (c *Corpus) ListsRead() (own, borrowed []record.Category) {
+	for of, isBorrowed := range c.borrowed {
+		if isBorrowed {
+			borrowed = append(borrowed, of)
+		} else {
+			own = append(own, of)
+		}
+	}
+	slices.SortFunc(own, compareCategories)
+	slices.SortFunc(borrowed, compareCategories)
+	return own, borrowed
 }
 
 // ListsOf is the record lists of their documents.
@@ -67,6 +104,7 @@ func (c *Corpus) readLists(refs []store.Ref) ([]*document.Doc, error) {
 			continue
 		}
 		c.lists[unread[i].Path] = doc
+		c.borrowed[doc.List.Category()] = unread[i].Borrowed()
 	}
 	if len(faulty.Findings) > 0 {
 		faulty.What = "a faulty record list"

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/milectl/milectl/internal/corpus"
@@ -30,12 +31,18 @@ type CorpusCheck struct {
 // *[NoListsError], an *[UnknownRecordError], or one of the corpus.
 func CheckLists(c *corpus.Corpus, q RecordQuestion) (CorpusCheck, error) {
 	q.Selection = q.OrWorld()
-	books, err := q.books(c)
+	var answer CorpusCheck
+	var categories []corpus.Category
+	for of := range c.ListCategories(q.Category.Matches) {
+		categories = append(categories, corpus.Category(of))
+	}
+	if len(categories) > 0 {
+		answer.Races = c.InOrder(corpus.Filter{Categories: categories, To: q.AsOf})
+	}
+	books, err := q.books(c, answer.Races)
 	if err != nil {
 		return CorpusCheck{}, err
 	}
-	var answer CorpusCheck
-	answer.Races = c.InOrder(corpus.Filter{Categories: categoriesOf(books), To: q.AsOf})
 	if _, err := c.Books(answer.Races...); err != nil {
 		return CorpusCheck{}, err
 	}
@@ -48,8 +55,8 @@ func CheckLists(c *corpus.Corpus, q RecordQuestion) (CorpusCheck, error) {
 
 // books is the books of the categories asked for, which know what decides what
 // stood on the day.
-func (q RecordQuestion) books(c *corpus.Corpus) ([]*record.Book, error) {
-	docs, err := c.Lists(q.Category.Matches)
+func (q RecordQuestion) books(c *corpus.Corpus, races []*race.Race) ([]*record.Book, error) {
+	docs, err := c.Lists(q.wanted(c, races))
 	if err != nil {
 		return nil, err
 	}
@@ -68,6 +75,23 @@ func (q RecordQuestion) books(c *corpus.Corpus) ([]*record.Book, error) {
 		books = append(books, book)
 	}
 	return books, q.knows(books)
+}
+
+// wanted tells the categories of which record lists are asked for. Who names no
+// event asks about the lists of the corpus and about its races: others, which the
+// corpus takes from elsewhere, answer only where it has nothing of its own.
+func (q RecordQuestion) wanted(c *corpus.Corpus, races []*race.Race) func(record.Category) bool {
+	own := c.ListCategories(q.Category.Matches)
+	if !q.Category.Event.IsZero() {
+		return q.Category.Matches
+	}
+	for _, r := range races {
+		own[record.CategoryOf(r)] = true
+	}
+	if !slices.Contains(slices.Collect(maps.Values(own)), true) {
+		return q.Category.Matches
+	}
+	return func(of record.Category) bool { return own[of] }
 }
 
 func categoriesOf(books []*record.Book) []corpus.Category {

@@ -8,7 +8,7 @@ import (
 // Standing is the records asked for that stood at the end of a day, by category.
 // The error is a *[NoListsError], an *[UnknownRecordError], or one of the corpus.
 func Standing(c *corpus.Corpus, q RecordQuestion) ([]CategoryRecords, error) {
-	books, err := q.books(c)
+	books, err := q.books(c, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -26,7 +26,7 @@ func Standing(c *corpus.Corpus, q RecordQuestion) ([]CategoryRecords, error) {
 // [Standing].
 func Histories(c *corpus.Corpus, q RecordQuestion) ([]RecordHistory, []*race.Race, error) {
 	q.Selection = q.OrWorld()
-	books, err := q.books(c)
+	books, err := q.books(c, nil)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -50,7 +50,7 @@ func Verify(c *corpus.Corpus, documents []DocumentClaims) (Verification, error) 
 }
 
 // WithClaims is the documents of the corpus that have claims: the races as they
-// were run, then the record lists. A faulty list is an error.
+// were run, then its own record lists. A faulty list is an error.
 func WithClaims(c *corpus.Corpus) ([]DocumentClaims, error) {
 	var races []*race.Race
 	for r := range c.Races(corpus.Filter{}) {
@@ -59,7 +59,7 @@ func WithClaims(c *corpus.Corpus) ([]DocumentClaims, error) {
 		}
 	}
 	slices.SortStableFunc(races, race.Chronological)
-	docs, err := c.Lists(corpus.Category{}.Matches)
+	docs, err := c.OwnLists(corpus.Category{}.Matches)
 	var all []DocumentClaims
 	for _, r := range races {
 		all = append(all, DocumentClaims{Race: r})

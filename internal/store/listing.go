@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -10,7 +9,6 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/record"
 )
 
 // Refs lists the documents of the corpus by path. Names that begin with a dot
@@ -53,41 +51,6 @@ func passedOver(base string) bool {
 // Races lists the races of the corpus.
 func (s *Store) Races() []Ref {
 	return slices.DeleteFunc(s.Refs(), func(ref Ref) bool { return ref.Place != document.Race })
-}
-
-// Lists finds the record lists of a category by their file names, and reads
-// nothing else.
-func (s *Store) Lists(c record.Category) []Ref {
-	return slices.DeleteFunc(s.AllLists(), func(ref Ref) bool {
-		return !ref.Folder && ref.ID != c.ListName() && !strings.HasPrefix(ref.ID, c.ListName()+"-")
-	})
-}
-
-// AllLists finds all record lists. One that cannot be read is listed with its
-// fault, so that nothing is answered without it.
-func (s *Store) AllLists() []Ref {
-	var refs []Ref
-	// A corpus without lists has no such folder: it holds none.
-	_ = fs.WalkDir(s.fsys, listFolder, func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return fs.SkipDir
-		case err != nil:
-			refs = append(refs, s.closed(name, err))
-			return fs.SkipDir
-		case passedOver(entry.Name()):
-			if entry.IsDir() {
-				return fs.SkipDir
-			}
-		case entry.IsDir() || !strings.HasSuffix(name, ".yaml"):
-		case !entry.Type().IsRegular():
-			refs = append(refs, s.faulty(name, "regular-file", "file: not a regular file"))
-		default:
-			refs = append(refs, s.ref(name))
-		}
-		return nil
-	})
-	return s.overlaidLists(refs)
 }
 
 // closed is a folder that cannot be read.

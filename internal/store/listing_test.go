@@ -3,6 +3,7 @@ package store
 import (
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"testing"
 	"testing/fstest"
@@ -117,7 +118,7 @@ func TestUnreadableFolder(t *testing.T) {
 type brokenFolder struct{ fstest.MapFS }
 
 func (f brokenFolder) ReadDir(name string) ([]fs.DirEntry, error) {
-	if name == "closed" {
+	if path.Base(name) == "closed" {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
 	}
 	return f.MapFS.ReadDir(name)

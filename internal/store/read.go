@@ -20,8 +20,11 @@ const StandardInput = "-"
 // Read reads and decodes one document. What keeps it from being read is a
 // finding like any other.
 func (s *Store) Read(ref Ref) *document.Doc {
-	if ref.given != nil {
+	switch {
+	case ref.given != nil:
 		return ref.given
+	case ref.from != nil:
+		s, ref.from = ref.from, nil
 	}
 	name := document.Name{File: ref.File, ID: ref.ID, Place: ref.Place}
 	if ref.Fault != nil {

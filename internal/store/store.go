@@ -31,6 +31,7 @@ type Store struct {
 	lastChanges func(ctx context.Context, path string, lines []int) map[int]LastChange
 
 	given []given // of an overlay, in order
+	lists *Store  // whose record lists stand where there are none; nil for nobody's
 }
 
 // Builtin is the corpus in an embedded file system.
@@ -63,7 +64,12 @@ type Ref struct {
 	Fault *diag.Finding
 
 	given *document.Doc // of an overlay; nil for what lies in the store itself
+	from  *Store        // whose record list it is ([Store.WithLists]); nil for what is of the store itself
 }
+
+// Borrowed reports whether the document is a record list of another store
+// ([Store.WithLists]).
+func (r Ref) Borrowed() bool { return r.from != nil }
 
 func (s *Store) ref(name string) Ref {
 	return Ref{
