@@ -15,7 +15,8 @@ type book struct {
 	*record.Book
 
 	days     map[date.Date]bool
-	hasNames bool // it was told the names of people
+	wanted   map[string]bool // the races that it asked for and was told, by their ids
+	hasNames bool            // it was told the names of people
 }
 
 // Books is the books of the categories of some races, nil where there is no list.
@@ -60,7 +61,7 @@ func (c *Corpus) book(of record.Category) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &book{days: map[date.Date]bool{}}
+	b := &book{days: map[date.Date]bool{}, wanted: map[string]bool{}}
 	if len(docs) > 0 {
 		b.Book = record.NewBook(ListsOf(docs)...)
 	}
@@ -130,9 +131,14 @@ func (f *Filter) add(of record.Category, day date.Date) {
 	}
 }
 
-// know lets a book know the races of ids, as far as they are there.
+// know lets a book know the races of ids, as far as they are there: each once,
+// however many races of a day ask for it.
 func (c *Corpus) know(b *book, ids []string) {
 	for _, id := range ids {
+		if b.wanted[id] {
+			continue
+		}
+		b.wanted[id] = true
 		if r := c.Race(id); r != nil {
 			b.Know(r)
 		}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // Book is all that the lists of one category say. Once made, and told the races
@@ -21,13 +22,20 @@ type Book struct {
 	scopes    map[race.Scope][]held
 	homes     map[string][]race.Scope // of the nations in the lists
 	onDay     map[date.Date][]*Entry
-	partial   []*Entry            // those of no single day that name a race
-	ofRace    map[string][]*Entry // by the race that they name
+	ofMark    map[dayMark][]*Entry // by both readings
+	partial   []*Entry             // those of no single day that name a race
+	ofRace    map[string][]*Entry  // by the race that they name
 	people    Names
 	strangers bool
 	races     map[string]*race.Race
 	sameAs    map[string]string     // by the id of a race that of another document of it
 	runs      map[*Entry]*race.Race // where the race of an entry is known
+}
+
+// dayMark is a mark of a day, whatever its precision.
+type dayMark struct {
+	date date.Date
+	ms   int64
 }
 
 // NewBook makes one book of the lists of a category. The lists must be of one
@@ -38,6 +46,7 @@ func NewBook(lists ...*List) *Book {
 		scopes: map[race.Scope][]held{},
 		homes:  map[string][]race.Scope{},
 		onDay:  map[date.Date][]*Entry{},
+		ofMark: map[dayMark][]*Entry{},
 		ofRace: map[string][]*Entry{},
 		races:  map[string]*race.Race{},
 		sameAs: map[string]string{},
@@ -74,6 +83,12 @@ func chronological(a, b *Entry) int {
 // index enters an entry where it is looked for. Entries come oldest first.
 func (b *Book) index(entry *Entry) {
 	b.onDay[entry.Date] = append(b.onDay[entry.Date], entry)
+	for _, mark := range [...]timing.Mark{entry.Mark, entry.Auto} {
+		key := dayMark{entry.Date, mark.Milliseconds()}
+		if some := b.ofMark[key]; !mark.IsZero() && (len(some) == 0 || some[len(some)-1] != entry) {
+			b.ofMark[key] = append(some, entry)
+		}
+	}
 	if entry.Race != "" && !entry.Date.IsFull() {
 		b.partial = append(b.partial, entry)
 	}

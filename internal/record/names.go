@@ -27,7 +27,12 @@ func (b *Book) Strangers() bool { return b.strangers }
 
 // hasMark reports whether an entry of the day of a race has the mark of a result.
 func (b *Book) hasMark(r *race.Race, result *race.Result) bool {
-	return !result.Mark.IsZero() && slices.ContainsFunc(b.onDay[r.Date], func(e *Entry) bool { return e.hasMark(result) })
+	return !result.Mark.IsZero() && len(b.withMark(r, result)) > 0
+}
+
+// withMark is the entries of the day of a race that have the mark of a result.
+func (b *Book) withMark(r *race.Race, result *race.Result) []*Entry {
+	return b.ofMark[dayMark{r.Date, result.Mark.Milliseconds()}]
 }
 
 func (e *Entry) hasMark(result *race.Result) bool {

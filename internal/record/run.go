@@ -89,7 +89,7 @@ func (b *Book) EntryOf(r *race.Race, result *race.Result) *Entry {
 			}
 		}
 	}
-	for _, entry := range b.onDay[r.Date] {
+	for _, entry := range b.withMark(r, result) {
 		if b.is(entry, result) && !b.ofAnother(entry, r) {
 			return entry
 		}
