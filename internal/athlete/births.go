@@ -1,6 +1,7 @@
 package athlete
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
@@ -24,7 +25,8 @@ func birthsOf(d *Directory, all []*Performance) births {
 		}
 	}
 	for who, dates := range seen {
-		slices.SortFunc(dates, date.Date.Compare)
+		// By their ends: a year must not stand for the days in it that conflict.
+		slices.SortStableFunc(dates, func(a, b date.Date) int { return cmp.Or(a.Last().Compare(b.Last()), b.First().Compare(a.First())) })
 		apart := dates[:1]
 		for _, born := range dates[1:] {
 			if Conflict(born, apart[len(apart)-1]) {

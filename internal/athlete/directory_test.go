@@ -118,6 +118,8 @@ func TestBirthsTellPeopleApart(t *testing.T) {
 		{"two people: a third", []string{"1997", "1996"}, "1990", 0},
 		{"two people: nobody knows which", []string{"1997", "1996"}, "", 0},
 		{"two people, and a start of either", []string{"1997", "", "1996"}, "1997", 1},
+		{"two people of one year: the one", []string{"1997", "1997-03-01", "1997-10-08"}, "1997-03", 1},
+		{"two people of one year: the year is either's", []string{"1997", "1997-03-01", "1997-10-08"}, "1997", 0},
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
