@@ -22,6 +22,24 @@ func byteRules() []Rule {
 			Remedy: "remove the character; end lines with LF or CR LF",
 		},
 		{
+			ID: "hidden-character", Severity: Warning,
+			Sentence: "Blanks are ordinary ones, and every character can be seen.",
+			Bad:      "athlete: \"Arne\\u00a0Berg\"", Good: "athlete: Arne Berg",
+			Remedy: "write an ordinary blank, or remove the character",
+		},
+		{
+			ID: "encoded-twice", Severity: Warning,
+			Sentence: "A text was encoded once: its bytes were not read as Latin-1 or Windows-1252 on the way.",
+			Bad:      "athlete: JosÃ© López", Good: "athlete: José López",
+			Remedy: "write what was meant",
+		},
+		{
+			ID: "two-scripts", Severity: Warning,
+			Sentence: "The letters of a text are what they look like: none of Cyrillic or Greek stands for a Latin one.",
+			Bad:      "athlete: \"Iv\\u0430n Petrov\"", Good: "athlete: Ivan Petrov",
+			Remedy: "type it anew",
+		},
+		{
 			ID: "tab-indent", Severity: Error,
 			Sentence: "Lines are indented with blanks, never with tabs.",
 			Bad:      "results:\n\t- athlete: Josh Kerr", Good: "results:\n  - athlete: Josh Kerr",

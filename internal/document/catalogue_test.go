@@ -135,7 +135,11 @@ func frames() map[string]string {
 	key := head + "coverage: partial\nresults: [{athlete: Josh Kerr, mark: \"3:45.34\", %s}]\n"
 	bare := strings.ReplaceAll(key, `, mark: "3:45.34"`, "")
 	top := "name: Bowerman Mile\nsex: men\nresults: []\n"
+	named := head + "coverage: partial\nresults: [{%s, mark: \"3:45.34\"}]\n"
 	return map[string]string{
+		"hidden-character":  named,
+		"encoded-twice":     named,
+		"two-scripts":       named,
 		"tab-indent":        head + "coverage: partial\n%s\n",
 		"nesting":           race + "note: %s\n",
 		"yaml-syntax":       head + "%s\n",

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	athletics "github.com/milectl/milectl/internal/race"
@@ -40,7 +41,7 @@ func bare(text string) (string, bool) {
 	return all, !strings.Contains(all, " #")
 }
 
-// checkEncoding holds that a value is what its encoding says, without a finding,
+// checkEncoding holds that a value is what its encoding says, without an error,
 // and that the encoding is canonical.
 func checkEncoding(t fataler, name document.Name, want any, text []byte, err error) {
 	t.Helper()
@@ -48,8 +49,10 @@ func checkEncoding(t fataler, name document.Name, want any, text []byte, err err
 		t.Fatalf("%v", err)
 	}
 	doc := document.Decode(name, text)
-	if len(doc.Findings) > 0 {
-		t.Fatalf("%s\n%s", doc.Findings[0].Text(), text)
+	for _, finding := range doc.Findings {
+		if finding.Severity() == diag.Error { // texts that are drawn are doubtful at times
+			t.Fatalf("%s\n%s", finding.Text(), text)
+		}
 	}
 	var got any = doc.Race
 	switch doc.Kind {

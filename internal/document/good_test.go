@@ -23,7 +23,7 @@ func TestGoodDocuments(t *testing.T) {
 		t.Run(filepath.ToSlash(path), func(t *testing.T) {
 			doc := read(t, path)
 			for _, f := range doc.Findings {
-				if f.Rule != "flag" {
+				if f.Rule != "flag" && f.Rule != "hidden-character" { // both are kept as they are
 					t.Error(f.Text())
 				}
 			}

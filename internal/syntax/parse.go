@@ -1,9 +1,11 @@
 package syntax
 
+import "strings"
+
 // Parse is the root of the nodes of a source. What is wrong with its bytes, or
 // with it as YAML, is reported to found; so is what YAML allows and documents do
 // not: anchors, aliases, merges, tags, duplicate keys, values left out, further
-// documents. A nil node means that nothing can be read; without a finding, that the
+// documents; and so are characters that are hardly what was meant. A nil node means that nothing can be read; without a finding, that the
 // source holds nothing.
 func Parse(src *Source, found *Findings) *Node {
 	before := found.Count()
@@ -11,8 +13,12 @@ func Parse(src *Source, found *Findings) *Node {
 	if found.Count() > before {
 		return nil
 	}
-	if root, ok := readPlainly(src); ok {
-		return root
+	root, ok := readPlainly(src)
+	if !ok {
+		root = readYAML(src, found)
 	}
-	return readYAML(src, found)
+	if !isASCII(src.text) || strings.Contains(src.text, `\`) {
+		characters(src, root, found)
+	}
+	return root
 }

@@ -1,0 +1,65 @@
+package athlete
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/milectl/milectl/internal/words"
+)
+
+// SameName reports whether two names may be two ways of writing one: but for
+// case, accents, blanks, hyphens, apostrophes, invisible characters and the order
+// of given and family names (ABLE, Alan and Alan Able).
+func SameName(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := nameParts(a), nameParts(b)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	if len(x) == len(y) {
+		slices.Sort(x)
+		slices.Sort(y)
+		return slices.Equal(x, y)
+	}
+	return strings.Join(x, "") == strings.Join(y, "")
+}
+
+// NameKey is a number that all ways of writing one name share; other names share
+// it too.
+func NameKey(name string) uint64 {
+	var key uint64
+	for _, r := range words.Fold(name) {
+		if isOfName(r) {
+			key += uint64(r) * uint64(r) * 0x9E3779B97F4A7C15
+		}
+	}
+	return key
+}
+
+// nameParts is the folded parts of a name without what stands between letters.
+func nameParts(name string) []string {
+	var parts []string
+	var part strings.Builder
+	end := func() {
+		if part.Len() > 0 {
+			parts = append(parts, part.String())
+			part.Reset()
+		}
+	}
+	for _, r := range words.Fold(name) {
+		switch {
+		case isOfName(r):
+			part.WriteRune(r)
+		case r == '-', r == ',', r == '.', unicode.IsSpace(r):
+			end()
+		}
+	}
+	end()
+	return parts
+}
+
+// isOfName reports whether a character tells names apart.
+func isOfName(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
