@@ -98,8 +98,11 @@ func doubtful(f found, doc *document.Doc) bool {
 	default:
 		unread = nil
 	}
-	at := doc.At(f.path...)
+	at := []diag.Pos{doc.At(f.path...)}
+	if f.rule == "flag-counts" { // what the flag goes with is what could not be read
+		at = append(at, doc.At(f.path[0], f.path[1], document.Key("mark")), doc.At(f.path[0], f.path[1], document.Key("status")))
+	}
 	return slices.ContainsFunc(doc.Findings, func(of diag.Finding) bool {
-		return of.Severity() == diag.Error && (slices.Contains(unread, of.Rule) || of.Pos == at)
+		return of.Severity() == diag.Error && (slices.Contains(unread, of.Rule) || slices.Contains(at, of.Pos))
 	})
 }

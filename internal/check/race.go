@@ -1,7 +1,6 @@
 package check
 
 import (
-	"cmp"
 	"fmt"
 
 	"github.com/milectl/milectl/internal/document"
@@ -91,36 +90,6 @@ func (c *raceCheck) point(points []document.Step, p event.Point, rule, format st
 // ofResult is the path to a key of a result.
 func ofResult(result int, key string) []document.Step {
 	return []document.Step{document.Key("results"), document.Index(result), document.Key(key)}
-}
-
-// twice reports an athlete, a bib or a lane that stands in two results.
-func (c *raceCheck) twice() {
-	type owner struct{ key, value string }
-	first := make(map[owner]int, len(c.race.Results))
-	for i := range c.race.Results {
-		result := &c.race.Results[i]
-		for _, of := range [...]owner{
-			{"athlete", cmp.Or(result.ID, result.Athlete)},
-			{"bib", result.Bib},
-			{"lane", number(result.Lane)},
-		} {
-			if of.value == "" {
-				continue
-			}
-			if other, taken := first[of]; taken {
-				c.at(i, of.key, "twice", "%s %s: also that of result %d", of.key, of.value, other+1)
-				continue
-			}
-			first[of] = i
-		}
-	}
-}
-
-func number(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprint(n)
 }
 
 // evenPace is about when somebody of the race who has a known mark, or none,

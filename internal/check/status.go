@@ -17,6 +17,7 @@ func (c *raceCheck) statuses() {
 			c.noFinish(i, result, "who did not finish has no mark")
 		case race.NM:
 			c.noFinish(i, result, "who has no valid mark has none")
+		case race.DQ:
 		}
 	}
 }

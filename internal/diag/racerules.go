@@ -24,7 +24,7 @@ func resultRules() []Rule {
 		},
 		{
 			ID: "twice", Severity: Error,
-			Sentence: "An athlete, a bib and a lane stand in one result of a race.",
+			Sentence: "An athlete, however the name is written, a bib and, in races run in lanes, a lane stand in one result of a race.",
 			Bad:      "two results of Josh Kerr", Good: "one result of Josh Kerr",
 			Remedy: "remove one of the two; people who share a name have ids in the register",
 		},

@@ -1,0 +1,85 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+
+	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// longestInLanes is the longest distance that is run in lanes throughout. Farther,
+// two may share the lane or the place in which they start.
+const longestInLanes = 400 * event.Metre
+
+// twice reports an athlete, a bib or a lane that stands in two results.
+func (c *raceCheck) twice() {
+	type owner struct{ key, value string }
+	first := make(map[owner]int, len(c.race.Results))
+	lanes := c.race.Event.Distance() <= longestInLanes && c.race.Environment != event.Road
+	for i := range c.race.Results {
+		result := &c.race.Results[i]
+		for _, of := range [...]owner{
+			{"athlete", cmp.Or(result.ID, result.Athlete)},
+			{"bib", result.Bib},
+			{"lane", number(result.Lane)},
+		} {
+			if of.value == "" || of.key == "lane" && !lanes {
+				continue
+			}
+			other, taken := first[of]
+			switch {
+			case !taken:
+				first[of] = i
+			case of.key != "athlete" || !athlete.Conflict(result.Born, c.race.Results[other].Born):
+				c.at(i, of.key, "twice", "%s %s: also that of result %d", of.key, of.value, other+1)
+			}
+		}
+	}
+	c.twiceNamed()
+}
+
+// twiceNamed reports an athlete whose name is written in another way in another
+// result. Ids, births and nations tell people apart whose names are alike.
+func (c *raceCheck) twiceNamed() {
+	first := make(map[uint64][]int, len(c.race.Results))
+	for i := range c.race.Results {
+		result := &c.race.Results[i]
+		if result.Athlete == "" {
+			continue
+		}
+		key := athlete.NameKey(result.Athlete)
+		for _, other := range first[key] {
+			if of := &c.race.Results[other]; mayBeOne(result, of) {
+				c.at(i, "athlete", "twice", "athlete %q: result %d is %q%s", result.Athlete, other+1, of.Athlete, unseen(result.Athlete, of.Athlete))
+				break
+			}
+		}
+		first[key] = append(first[key], i)
+	}
+}
+
+// mayBeOne reports whether two results whose names are written in different ways
+// may be of one person.
+func mayBeOne(a, b *race.Result) bool {
+	return a.Athlete != b.Athlete && athlete.SameName(a.Athlete, b.Athlete) && a.ID == "" && b.ID == "" &&
+		(a.Nation == b.Nation || a.Nation == "" || b.Nation == "") && !athlete.Conflict(a.Born, b.Born)
+}
+
+// unseen says in code points how a text differs from one that looks the same;
+// it is empty where the eye sees it.
+func unseen(text, other string) string {
+	if !words.LookAlike(text, other) {
+		return ""
+	}
+	return " (" + words.Difference(text, other) + ")"
+}
+
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
+}
