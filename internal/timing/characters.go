@@ -10,7 +10,7 @@ import (
 const part = `part hours, minutes and seconds by ":", and the decimals by "."`
 
 // blankFault finds empty text and blanks, no-break ones included.
-func blankFault(text string) fault {
+func blankFault(kind, text string) fault {
 	switch trimmed := strings.TrimSpace(text); {
 	case trimmed == "":
 		return fault{problem: "it is empty", advice: "write the figures, or leave it out altogether"}
@@ -21,10 +21,22 @@ func blankFault(text string) fault {
 			advice:  "write it without the blank",
 		}
 	case strings.ContainsFunc(text, unicode.IsSpace):
-		return fault{problem: "it must not contain a blank", advice: "write it without the blank"}
+		return innerBlank(kind, text)
 	default:
 		return fault{}
 	}
+}
+
+// innerBlank is the fault of a blank within.
+func innerBlank(kind, text string) fault {
+	result := fault{problem: "it must not contain a blank", mended: withoutBlanks(text), advice: "write it without the blank"}
+	if first, second, found := strings.Cut(text, " "); found && result.mended == "" {
+		field, decimals := first+":"+second, first+"."+second
+		if accepts(kind, field) && accepts(kind, decimals) {
+			result.advice = fmt.Sprintf("write it %q if the last figures are seconds, %q if they are decimals", field, decimals)
+		}
+	}
+	return result
 }
 
 // digitFault finds full-width characters and the digits of other scripts.
@@ -58,7 +70,7 @@ func wordFault(text string) fault {
 	}
 	return fault{
 		problem: "it has no figures",
-		advice:  "write the time in figures; a status such as DNF is not a time",
+		advice:  "write the time in figures; why there is none stands elsewhere",
 	}
 }
 

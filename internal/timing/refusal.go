@@ -1,6 +1,9 @@
 package timing
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // The kinds of text that are read, as errors name them.
 const (
@@ -29,6 +32,7 @@ func (e *ParseError) Help() string { return e.Remedy }
 type fault struct {
 	problem string
 	mended  string // the text with this fault repaired, perhaps with others left; empty where the intent is not clear
+	why     string // why it is mended so, where that is not plain
 	advice  string // what to do where mending does not lead to a mark
 }
 
@@ -40,12 +44,46 @@ func refuse(kind, text string) *ParseError {
 
 // remedy mends one fault after the other until nothing is wrong, or until a fault has no clear repair.
 func (f fault) remedy(kind string) string {
-	for next := f; next.mended != ""; next = diagnose(kind, next.mended) {
-		if accepts(kind, next.mended) {
-			return fmt.Sprintf("write it %q", next.mended)
-		}
+	mended, why, ok := f.repair(kind)
+	switch {
+	case !ok:
+		return f.advice
+	case why != "":
+		return fmt.Sprintf("write it %q: %s", mended, why)
+	default:
+		return fmt.Sprintf("write it %q", mended)
 	}
-	return f.advice
+}
+
+// mostFaults is how many faults of one text are mended.
+const mostFaults = 12
+
+// repair returns the text without this fault and those behind it, and false where one of them has no clear repair.
+func (f fault) repair(kind string) (mended, why string, ok bool) {
+	next := f
+	for range mostFaults {
+		if next.mended == "" {
+			break
+		}
+		why = cmp.Or(next.why, why)
+		if accepts(kind, next.mended) {
+			return next.mended, why, true
+		}
+		next = diagnose(kind, next.mended)
+	}
+	return "", "", false
+}
+
+// Meant returns the mark that a text plainly stands for, however it is spelt, and false where that is not clear.
+func Meant(text string) (Mark, bool) {
+	if m, ok := scanMark(text); ok {
+		return m, true
+	}
+	mended, _, ok := diagnose(kindMark, text).repair(kindMark)
+	if !ok {
+		return Mark{}, false
+	}
+	return scanMark(mended)
 }
 
 // accepts reports whether text is of the kind.
@@ -58,10 +96,16 @@ func accepts(kind, text string) bool {
 	return ok
 }
 
+// ofKind is a check that depends on the kind.
+func ofKind(check func(kind, text string) fault, kind string) func(string) fault {
+	return func(text string) fault { return check(kind, text) }
+}
+
 // diagnose returns the first fault of text that is not of the kind: first its characters, then its fields.
 func diagnose(kind, text string) fault {
-	checks := []func(string) fault{blankFault, digitFault, wordFault, exponentFault, signFault, commaFault}
+	checks := []func(string) fault{ofKind(blankFault, kind), digitFault, wordFault, exponentFault, signFault, commaFault}
 	if kind == kindMark {
+		checks = append([]func(string) fault{fractionFault, unitFault}, checks...)
 		checks = append(checks, quoteFault, separatorFault, handFault, markCharacterFault, pointFault)
 	} else {
 		checks = append(checks, marginCharacterFault, pointFault)

@@ -9,18 +9,20 @@ import (
 
 func TestParseRefuses(t *testing.T) {
 	const (
-		alone    = `write the figures alone, with "h" behind a hand time`
-		parts    = `part hours, minutes and seconds by ":", and the decimals by "."`
-		unsigned = "write the time itself, without a sign"
-		word     = "write the time in figures; a status such as DNF is not a time"
-		full     = "full-width characters are not allowed"
-		sign     = "it must have no sign"
-		comma    = "the decimals must follow a point, not a comma"
-		quotes   = "the fields must be parted by colons, not by quotation marks"
-		blank    = "it must not begin or end with a blank"
-		zero     = "the first field must not begin with 0"
-		point    = "a point must stand only before the decimals"
-		correct  = `write it "3:45.34"`
+		alone     = `write the figures alone, with "h" behind a hand time`
+		parts     = `part hours, minutes and seconds by ":", and the decimals by "."`
+		unsigned  = "write the time itself, without a sign"
+		word      = "write the time in figures; why there is none stands elsewhere"
+		full      = "full-width characters are not allowed"
+		sign      = "it must have no sign"
+		comma     = "the decimals must follow a point, not a comma"
+		quotes    = "the fields must be parted by colons, not by quotation marks"
+		words     = "the fields must be parted by colons, not by words"
+		fractions = "fractions of a second must be written as decimals"
+		blank     = "it must not begin or end with a blank"
+		zero      = "the first field must not begin with 0"
+		point     = "a point must stand only before the decimals"
+		correct   = `write it "3:45.34"`
 	)
 	tests := []struct{ why, text, problem, remedy string }{
 		{"nothing", "", "it is empty", "write the figures, or leave it out altogether"},
@@ -28,8 +30,49 @@ func TestParseRefuses(t *testing.T) {
 		{"leading blank", " 3:45.34", blank, correct},
 		{"trailing newline", "3:45.34\n", blank, correct},
 		{"no-break space", "\u00a03:45.34", blank, correct},
-		{"inner blank", "3:45 .34", "it must not contain a blank", "write it without the blank"},
-		{"inner no-break space", "3\u00a045.34", "it must not contain a blank", "write it without the blank"},
+		{"inner blank", "3:45 .34", "it must not contain a blank", correct},
+		{"blanks around the colon", "3 : 45.34", "it must not contain a blank", correct},
+		{"a blank before h", "3:59.4 h", "it must not contain a blank", `write it "3:59.4h"`},
+		{"a blank for the colon", "3 45.34", "it must not contain a blank", correct},
+		{"blanks for the colons", "1 02 03.4", "it must not contain a blank", `write it "1:02:03.4"`},
+		{"a blank for the colon, a comma for the point", "3 45,34", "it must not contain a blank", correct},
+		{"a blank, one digit of seconds", "3 5.34", "it must not contain a blank", `write it "3:05.34"`},
+		{"a blank for the colon or the point", "3 45", "it must not contain a blank", `write it "3:45" if the last figures are seconds, "3.45" if they are decimals`},
+		{"a blank for the point or a colon", "3:45 34", "it must not contain a blank", `write it "3:45:34" if the last figures are seconds, "3:45.34" if they are decimals`},
+		{"a blank between thousands", "1 234.5", "it must not contain a blank", "write it without the blank"},
+		{"two times", "8:21.67 8:21.67", "it must not contain a blank", "write it without the blank"},
+
+		{"units in words", "3 min 35 s 95", words, `write it "3:35.95"`},
+		{"units in short", "3m45.34s", words, correct},
+		{"units at length", "3 minutes 45.34 seconds", words, correct},
+		{"units with points", "3 min. 5,3 sek.", words, `write it "3:05.3"`},
+		{"seconds alone", "45.34 s", words, `write it "45.34"`},
+		{"many seconds", "95s", words, `write it "1:35"`},
+		{"hours in words", "2 h 4 min 55 s", words, `write it "2:04:55"`},
+		{"the last unit left out", "1 min 45", words, `write it "1:45"`},
+		{"French", "1 minute 45 secondes 8", words, `write it "1:45.8"`},
+		{"a unit behind colons", "3:45.34 s", words, correct},
+		{"h for hours", "2h04:55", words, `write it "2:04:55"`},
+		{"h for hours, min for minutes", "2h04m55", words, `write it "2:04:55"`},
+		{"too many seconds in words", "3 min 75 s", words, parts},
+		{"minutes alone", "3 min", "it must not contain a blank", "write it without the blank"},
+		{"hours and minutes alone", "2h04", `"h" must stand only at the end, behind a hand time`, parts},
+		{"units the wrong way round", "35 s 3 min", "it must not contain a blank", "write it without the blank"},
+
+		{"three quarters", "4:12 3/4", fractions, `write it "4:12.8h": 3/4 of a second, rounded up to a tenth as times by hand are`},
+		{"fifths", "3:41 3/5", fractions, `write it "3:41.6h": 3/5 of a second, by hand`},
+		{"fifths in one character", "3:41⅗", fractions, `write it "3:41.6h": 3/5 of a second, by hand`},
+		{"half a second", "4:12 ½", fractions, `write it "4:12.5h": 1/2 of a second, by hand`},
+		{"half a second, seconds alone", "52 1/2", fractions, `write it "52.5h": 1/2 of a second, by hand`},
+		{"a hyphen before the fraction", "4:12-2/5", fractions, `write it "4:12.4h": 2/5 of a second, by hand`},
+		{"a fraction and h", "4:12 1/5h", fractions, `write it "4:12.2h": 1/5 of a second, by hand`},
+		{"a quarter", "9:01 1/4", fractions, `write it "9:01.3h": 1/4 of a second, rounded up to a tenth as times by hand are`},
+		{"a fraction behind blanks for colons", "4 12 4/5", fractions, `write it "4:12.8h": 4/5 of a second, by hand`},
+		{"figures of the seconds and of a fraction", "4:123/4", `"/" is not allowed`, alone},
+		{"no fraction of a watch", "4:12 2/3", "it must not contain a blank", "write it without the blank"},
+		{"a fraction of more than one", "4:12 5/4", "it must not contain a blank", "write it without the blank"},
+		{"a date", "1/2", `"/" is not allowed`, alone},
+		{"inner no-break space", "3\u00a045.34", "it must not contain a blank", correct},
 
 		{"full-width digits", "３:４５.３４", full, correct},
 		{"full-width colon and point", "3：45．34", full, correct},
@@ -69,11 +112,9 @@ func TestParseRefuses(t *testing.T) {
 		{"capital h", "3:59.4H", `the "h" behind a hand time must be a small letter`, `write it "3:59.4h"`},
 		{"two h", "3:59.4hh", `"h" must stand only once`, `write it "3:59.4h"`},
 		{"ht", "3:59.4ht", `"h" must stand only at the end, behind a hand time`, parts},
-		{"h for hours", "2h04:55", `"h" must stand only at the end, behind a hand time`, parts},
 		{"automatic in old lists", "3:45.34a", `"a" is not allowed`, alone},
 		{"en route", "3:28.9+", `"+" is not allowed`, alone},
 		{"estimated", "3:28.9e", `"e" is not allowed`, alone},
-		{"as durations are written", "3m45.34s", `"m" is not allowed`, alone},
 		{"zero-width space", "3:45\u200b.34", `"\u200b" is not allowed`, alone},
 		{"not UTF-8", "3:45\xff.34", `"\xff" is not allowed`, alone},
 
@@ -147,7 +188,7 @@ func TestParseMarginRefuses(t *testing.T) {
 		{"with a unit", "0.26s", `"s" is not allowed`, "write the figures alone"},
 		{"seconds sign", `0"26`, `"\"" is not allowed`, "write the figures alone"},
 		{"full-width digits", "０.２６", "full-width characters are not allowed", `write it "0.26"`},
-		{"a word", "close", "it has no figures", "write the time in figures; a status such as DNF is not a time"},
+		{"a word", "close", "it has no figures", "write the time in figures; why there is none stands elsewhere"},
 		{"exponent", "1e2", "an exponent is not allowed", "write all its figures"},
 		{"as String writes a minute", "1:02.10", "it must be written in seconds alone", `write it "62.10"`},
 		{"as marks are written", "0:00.26", "it must be written in seconds alone", `write it "0.26"`},
