@@ -99,7 +99,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "splits", "record-check", "records", "list", "verify", "check", "fmt", "new", "rule", "schema", "why",
+		"", "results", "margins", "splits", "record-check", "records", "list", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
 		_, examples, _ := strings.Cut(help, "\nExamples:\n")

@@ -1,0 +1,140 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/words"
+	"github.com/milectl/milectl/races"
+)
+
+// initOptions is what the flags of init say.
+type initOptions struct {
+	records, athletes bool
+}
+
+func newInit(a *app) *cobra.Command {
+	var o initOptions
+	cmd := &cobra.Command{
+		Use:   "init [DIR]",
+		Short: "Write a folder to begin with",
+		Long: `Write a folder to begin with, and print the names of what was written. DIR is
+races where none is named: the folder that milectl finds by itself, from there and
+from below. It gets an example of each kind of document, as they look when they
+are filled in; their names begin with _, so that they are not read.
+
+--records and --athletes copy the built-in record lists and athletes. Without
+them the built-in record lists stand all the same, and answers say so: copy them
+to keep them as they are, or to mend them.
+
+Nothing is overwritten: what is there already stays, and is told.`,
+		Example: `  milectl init
+  milectl init --records --athletes results/races`,
+		Args: oneAtMost,
+		ValidArgsFunction: onlyFirst(func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+			return nil, cobra.ShellCompDirectiveFilterDirs
+		}),
+		RunE: func(_ *cobra.Command, args []string) error { return a.init(args, o) },
+	}
+	cmd.Flags().BoolVar(&o.records, "records", false, "copy the built-in record lists")
+	cmd.Flags().BoolVar(&o.athletes, "athletes", false, "copy the built-in athletes")
+	return cmd
+}
+
+// init writes a folder to begin with.
+func (a *app) init(args []string, o initOptions) error {
+	dir := store.Folder
+	switch {
+	case len(args) > 0 && a.races != "":
+		return &failure{message: fmt.Sprintf("init: named both %s and, with --races, %s", args[0], a.races), help: "name the folder once"}
+	case len(args) > 0 && args[0] == "":
+		return &failure{message: "init: the folder has no name", help: "leave it out for " + store.Folder}
+	case len(args) > 0:
+		dir = args[0]
+	case a.races != "":
+		dir = a.races
+	}
+	files, err := o.files()
+	if err != nil {
+		return err
+	}
+	written, kept, err := store.Begin(dir, files)
+	for _, file := range kept {
+		a.say("left %s as it is", words.Visible(file))
+	}
+	if err != nil {
+		for _, file := range written {
+			a.say("wrote %s", words.Visible(file))
+		}
+		return &failure{message: err.Error(), help: cmp.Or(diag.Help(err), "make the folder writable; a link is not followed")}
+	}
+	a.sayNext(dir)
+	var answer strings.Builder
+	for _, file := range written {
+		answer.WriteString(words.Visible(file) + "\n")
+	}
+	return a.write([]byte(answer.String()))
+}
+
+// files is what a folder begins with.
+func (o initOptions) files() ([]store.File, error) {
+	files := []store.File{
+		{Path: "_example.yaml", Text: document.Example(document.Race)},
+		{Path: "athletes/_example.yaml", Text: document.Example(document.Athletes)},
+		{Path: "records/_example.yaml", Text: document.Example(document.Records)},
+	}
+	for _, copied := range []struct {
+		folder string
+		wanted bool
+	}{{"athletes", o.athletes}, {"records", o.records}} {
+		if !copied.wanted {
+			continue
+		}
+		some, err := builtinFiles(copied.folder)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, some...)
+	}
+	return files, nil
+}
+
+// builtinFiles is the built-in documents of a folder.
+func builtinFiles(folder string) ([]store.File, error) {
+	entries, err := fs.ReadDir(races.Files, folder)
+	var files []store.File
+	for _, entry := range entries {
+		name := path.Join(folder, entry.Name())
+		text, fault := races.Files.ReadFile(name)
+		files, err = append(files, store.File{Path: name, Text: text}), errors.Join(err, fault)
+	}
+	return files, err
+}
+
+// sayNext says what to do with a folder that was begun.
+func (a *app) sayNext(dir string) {
+	with := ""
+	if found := cmp.Or(a.Getenv("MILECTL_RACES"), a.nearest()); found == "" || filepath.Clean(found) != filepath.Clean(dir) {
+		with = " --races " + shellWord(dir)
+	}
+	a.say("next: milectl%s new race club-mile-2025 --event mile --sex women", with)
+	a.say("then: milectl%s check", with)
+}
+
+// shellWord is a path as a shell takes it.
+func shellWord(path string) string {
+	if strings.ContainsAny(path, " '\"\\$&;|<>()*?[]#~`!") {
+		return "'" + strings.ReplaceAll(words.Visible(path), "'", `'\''`) + "'"
+	}
+	return words.Visible(path)
+}
