@@ -76,10 +76,10 @@ func spread(all []raceFile, at int) []raceFile {
 // was committed is one race to every reading command. What differs is told in the
 // functions above.
 func TestOneRaceFourWays(t *testing.T) {
-	files, documents := raceFiles(t), os.DirFS(repositoryRaces(t))
+	files, corpus := raceFiles(t), os.DirFS(repositoryRaces(t))
 	t.Chdir(t.TempDir())
 	for _, dir := range []string{corpusDir, copiedDir, committedDir} {
-		if err := os.CopyFS(dir, documents); err != nil {
+		if err := os.CopyFS(dir, corpus); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -96,7 +96,7 @@ func TestOneRaceFourWays(t *testing.T) {
 			})
 		}
 	}
-	for i, f := range spread(files, 40) {
+	for i, f := range spread(files, 30) {
 		t.Run("from standard input: "+f.ID, func(t *testing.T) {
 			t.Parallel()
 			for _, command := range []string{"results", "margins", "splits", "why"} {
@@ -105,7 +105,7 @@ func TestOneRaceFourWays(t *testing.T) {
 			}
 		})
 	}
-	for i, f := range spread(files, 6) {
+	for i, f := range spread(files, 4) {
 		t.Run("each way: "+f.ID, func(t *testing.T) {
 			t.Parallel()
 			for j, command := range []string{"results", "margins", "splits", "why", "verify", "record-check", "record-check --all --bests --explain"} {
@@ -115,6 +115,7 @@ func TestOneRaceFourWays(t *testing.T) {
 	}
 }
 
+// allInOneCall names all races by path, and at the revision.
 func allInOneCall(t *testing.T, files []raceFile, committed bool, words []string) {
 	t.Helper()
 	var paths []string
@@ -128,6 +129,7 @@ func allInOneCall(t *testing.T, files []raceFile, committed bool, words []string
 	}
 }
 
+// eachWay names a race in all ways.
 func eachWay(t *testing.T, f raceFile, committed bool, words []string) {
 	t.Helper()
 	with := func(more ...string) []string { return append(slices.Clip(words), more...) }
