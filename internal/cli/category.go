@@ -20,6 +20,11 @@ func (c *categoryFlags) addFlags(cmd *cobra.Command) {
 	text(cmd.Flags(), &c.event, "event", "only this event, such as mile or 1500m")
 	text(cmd.Flags(), &c.sex, "sex", "only men or women")
 	text(cmd.Flags(), &c.environment, "environment", "only outdoor, short-track, oversized or road")
+	completeCategory(cmd)
+}
+
+// completeCategory completes the flags of an event, a class and a track.
+func completeCategory(cmd *cobra.Command) {
 	complete(cmd, "event", func() []string {
 		var codes []string
 		for e := range event.All() {

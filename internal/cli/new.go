@@ -4,28 +4,59 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
 
+// newOptions is what the flags of new say.
+type newOptions struct {
+	categoryFlags
+
+	date, competition string
+	runners           runners
+	explain           bool
+}
+
 func newNew(a *app) *cobra.Command {
-	return &cobra.Command{
+	var o newOptions
+	cmd := &cobra.Command{
 		Use:   "new race|records ID",
 		Short: "Begin a new document: a race or a record list to fill in",
-		Long: `Write a new race or record list into the folder of the corpus, with every key that a
-document may have and what it says, and print the name of the file. The ID names the
-document and its file. That of a record list begins with event, sex and environment:
-mile-men-outdoor. What is not filled in is an error to milectl check.`,
-		Example: `  milectl new race club-mile-2025
+		Long: `Write a new race or record list into the folder of the corpus, and print the name
+of the file. It says what the flags say, and has blanks for the rest; what is not
+filled in is an error to milectl check. With --explain every key that a document
+may have stands there, with what it says.
+
+The ID names the document and its file. That of a record list begins with event,
+sex and environment: mile-men-outdoor.`,
+		Example: `  milectl new race club-mile-2025 --event mile --sex men --runners 8
+  milectl new race club-mile-2026 --date 2026-07-18 --competition club-mile
+  milectl new race --explain club-mile-2027
   milectl new records 600m-men-outdoor`,
 		Args:              kindAndID,
 		ValidArgsFunction: onlyFirst(oneOf(newKinds)),
-		RunE:              func(_ *cobra.Command, args []string) error { return a.begin(document.Kind(args[0]), args[1]) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.begin(cmd, document.Kind(args[0]), args[1], &o)
+		},
 	}
+	text(cmd.Flags(), &o.event, "event", "the event of a race, such as mile or 1500m")
+	text(cmd.Flags(), &o.sex, "sex", "who runs: men or women")
+	text(cmd.Flags(), &o.environment, "environment", "outdoor, short-track, oversized or road")
+	text(cmd.Flags(), &o.date, "date", "the day of a race, YYYY-MM-DD")
+	text(cmd.Flags(), &o.competition, "competition", "the key of its meeting or championship")
+	cmd.Flags().Var(&o.runners, "runners", "how many lines there are for results, up to 999")
+	cmd.Flags().BoolVar(&o.explain, "explain", false, "explain every key that a document may have")
+	completeCategory(cmd)
+	return cmd
 }
 
 // newKinds is the kinds of documents that can be begun.
@@ -48,9 +79,24 @@ func kindAndID(_ *cobra.Command, args []string) error {
 	}
 }
 
-// begin writes the skeleton of a document and prints the name of its file.
-func (a *app) begin(kind document.Kind, id string) error {
-	text, err := document.Skeleton(kind, id)
+// begin writes a new document and prints the name of its file.
+func (a *app) begin(cmd *cobra.Command, kind document.Kind, id string, o *newOptions) error {
+	if kind != document.Race {
+		for _, name := range []string{"event", "sex", "environment", "date", "competition", "runners"} {
+			if cmd.Flags().Changed(name) {
+				return &failure{message: "--" + name + ": is about a race", help: "leave it out: the id of a record list says what it is about"}
+			}
+		}
+	}
+	known, err := o.known()
+	if err != nil {
+		return err
+	}
+	write := document.Draft
+	if o.explain {
+		write = document.Skeleton
+	}
+	text, err := write(kind, id, known)
 	if err != nil {
 		return &failure{message: err.Error(), help: diag.Help(err)}
 	}
@@ -65,3 +111,68 @@ func (a *app) begin(kind document.Kind, id string) error {
 	a.say("fill it in, then see milectl check %s", words.Visible(ref.File))
 	return a.write([]byte(words.Visible(ref.File) + "\n"))
 }
+
+// known is what the flags say of a race.
+func (o *newOptions) known() (known document.Known, err error) {
+	of, err := o.parse()
+	if err != nil {
+		return known, err
+	}
+	if of.Environment, err = trackOf(of); err != nil {
+		return known, err
+	}
+	known = document.Known{Event: of.Event, Sex: of.Sex, Environment: of.Environment, Competition: o.competition, Runners: int(o.runners)}
+	if o.competition != "" && !race.IsKey(o.competition) {
+		return known, &failure{message: fmt.Sprintf("--competition: %q is no key", o.competition), help: "write it in lower-case letters, digits and hyphens, such as club-mile"}
+	}
+	if o.date == "" {
+		return known, nil
+	}
+	if known.Date, err = date.Parse(o.date); err != nil {
+		return known, flagFailure("date", err)
+	}
+	if !known.Date.IsFull() {
+		return known, &failure{message: "--date: not a single day", help: "write YYYY-MM-DD"}
+	}
+	return known, nil
+}
+
+// trackOf is the environment of a race: what was typed, else that of the event.
+func trackOf(of corpus.Category) (event.Environment, error) {
+	switch {
+	case of.Event.IsZero():
+		return of.Environment, nil
+	case of.Environment == 0 && !of.Event.OnTrack():
+		return event.Road, nil
+	case of.Environment == event.Road && !of.Event.OnRoad():
+		return 0, &failure{message: fmt.Sprintf("--environment: the %s is not run on the road", of.Event.Name()), help: "leave it out, or write --environment outdoor"}
+	case of.Environment != 0 && of.Environment != event.Road && !of.Event.OnTrack():
+		return 0, &failure{message: fmt.Sprintf("--environment: the %s is run on the road", of.Event.Name()), help: "leave it out, or write --environment road"}
+	default:
+		return of.Environment, nil
+	}
+}
+
+// runners is a number of results from 1 to 999, 0 where none is given.
+type runners int
+
+// Set reads the number.
+func (r *runners) Set(text string) error {
+	n, err := strconv.ParseUint(text, 10, 16)
+	if err != nil || n < 1 || n > 999 {
+		return fmt.Errorf("%q is not a number from 1 to 999", text)
+	}
+	*r = runners(n)
+	return nil
+}
+
+// String is the number.
+func (r *runners) String() string {
+	if *r == 0 {
+		return ""
+	}
+	return strconv.Itoa(int(*r))
+}
+
+// Type is what help texts call the value.
+func (r *runners) Type() string { return "number" }

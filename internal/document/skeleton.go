@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
 
@@ -32,23 +31,38 @@ const skeletonHead = `# Give each key that stands alone its value. What stands b
 
 // Skeleton is the text of a new race or record list under an id, made from the
 // tables of fields: required keys wait for their values, optional ones stand
-// there as comments, lists with one item. What is not filled in is a finding,
-// so that it cannot pass unnoticed. Event, sex and environment of a record list
-// are those that its id begins with. The error is an [IDError].
-func Skeleton(kind Kind, id string) ([]byte, error) {
-	if !race.IsKey(id) {
-		return nil, &IDError{id, "not lower-case letters, digits and hyphens", skeletonName(id)}
+// there as comments, lists with one item. What is known of a race stands there.
+// What is not filled in is a finding, so that it cannot pass unnoticed. Event, sex
+// and environment of a record list are those that its id begins with. The error is
+// an [IDError].
+func Skeleton(kind Kind, id string, known Known) ([]byte, error) {
+	of, err := begun(kind, id)
+	if err != nil {
+		return nil, err
 	}
-	known, table := map[string]string{"kind": string(kind)}, raceKeys()
 	if kind == Records {
-		c, err := listCategory(id)
-		if err != nil {
-			return nil, err
-		}
-		known["event"], known["sex"], known["environment"] = c.Event.Code(), string(c.Sex), c.Environment.Code()
-		table = keysOf(listFields())
+		values := map[string]string{"event": of.Event.Code(), "sex": string(of.Sex), "environment": of.Environment.Code()}
+		return []byte(skeletonHead + sketch(keysOf(listFields()), kind, values)), nil
 	}
-	return []byte(skeletonHead + sketch(table, known)), nil
+	values := map[string]string{"competition": known.Competition, "date": known.Date.String(), "event": known.Event.Code(), "sex": string(known.Sex)}
+	if known.Environment != 0 && known.Environment != event.Outdoor {
+		values["environment"] = known.Environment.Code()
+	}
+	return []byte(skeletonHead + withRunners(sketch(raceKeys(), kind, values), known.Runners)), nil
+}
+
+// withRunners is the sketch of a race with a line for each runner.
+func withRunners(text string, runners int) string {
+	const open = "  - {place: ,"
+	before, after, _ := strings.Cut(text, open)
+	rest, below, _ := strings.Cut(after, "\n")
+	if runners == 0 {
+		return text
+	}
+	for i := range runners {
+		before += fmt.Sprintf("  - {place: %d,%s\n", i+1, rest)
+	}
+	return before + below
 }
 
 // skeletonName is how to name a document instead of by a text that is no key;
@@ -84,8 +98,9 @@ func listCategory(id string) (record.Category, error) {
 // sketch is the keys of a table one below the other, those that are known with
 // their values. Blank lines set off what takes several lines, as they would be
 // in the canonical form.
-func sketch(table []keyForm, known map[string]string) string {
+func sketch(table []keyForm, kind Kind, known map[string]string) string {
 	var b strings.Builder
+	known["kind"] = string(kind)
 	wasLong := true
 	for _, k := range table {
 		if value := known[k.Name]; value != "" {

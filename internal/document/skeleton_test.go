@@ -23,7 +23,7 @@ func skeletons() []document.Name {
 
 func skeleton(t fataler, name document.Name) string {
 	t.Helper()
-	text, err := document.Skeleton(name.Place, name.ID)
+	text, err := document.Skeleton(name.Place, name.ID, document.Known{})
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
@@ -61,7 +61,7 @@ func blanks(text string) []blank {
 	for n, line := range lines {
 		holdsMore := n+1 < len(lines) && !strings.HasPrefix(line, " ") && strings.HasPrefix(lines[n+1], "  ")
 		if !holdsMore && !strings.HasPrefix(strings.TrimSpace(line), "#") {
-			content, _, _ := strings.Cut(line, "  # ")
+			content, _, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "  # ")
 			for _, m := range waiting.FindAllStringSubmatchIndex(content, -1) {
 				all = append(all, blank{key: content[m[2]:m[3]], line: n + 1, at: at + m[5]})
 			}
@@ -227,7 +227,7 @@ func TestNoSkeleton(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
-			text, err := document.Skeleton(test.kind, test.id)
+			text, err := document.Skeleton(test.kind, test.id, document.Known{})
 			if text != nil || err == nil || err.Error() != test.message || diag.Help(err) != test.help {
 				t.Errorf("got %q, %v, help %q", text, err, diag.Help(err))
 			}

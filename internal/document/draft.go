@@ -1,0 +1,151 @@
+package document
+
+import (
+	"cmp"
+	"regexp"
+	"strings"
+
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Known is what is known of a race when its document is begun. Zero values are
+// not known.
+type Known struct {
+	Competition string // the key
+	Date        date.Date
+	Event       event.Event
+	Sex         race.Sex
+	Environment event.Environment
+	Runners     int // how many lines there are for results: one where it is zero
+}
+
+// draftHead is the comment with which a draft begins.
+const draftHead = `# Fill in what stands open, remove what is not known: milectl check says what is left. milectl new --explain begins
+# with a document in which every key is explained.
+
+`
+
+// Draft is the text of a new race or record list under an id: what is known, and
+// blanks for what such a document says. A blank is a finding, so that it cannot
+// pass unnoticed; once they are filled in the text is canonical. A record list
+// knows only what its id begins with. The error is an [IDError].
+func Draft(kind Kind, id string, known Known) ([]byte, error) {
+	category, err := begun(kind, id)
+	if err != nil {
+		return nil, err
+	}
+	var text []byte
+	open := []string{"athlete", "nation", "mark", "city", "country"}
+	if kind == Records {
+		text, err = Encode(draftList(id, category))
+		open = append(open, "known_to", "date", "holds")
+	} else {
+		text, err = Encode(draftRace(id, known))
+		open = append(open, unknownKeys(known)...)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return []byte(draftHead + blanked(string(text), open)), nil
+}
+
+// begun is what a record list of an id is about. It refuses an id that no
+// document of the kind can have.
+func begun(kind Kind, id string) (of record.Category, err error) {
+	if !race.IsKey(id) {
+		return of, &IDError{id, "not lower-case letters, digits and hyphens", skeletonName(id)}
+	}
+	if kind == Records {
+		return listCategory(id)
+	}
+	return of, nil
+}
+
+// The values of blanks, until they are blanked: as long as names are, since the
+// canonical form goes by that.
+const (
+	blankText = "Somebody Unknown"
+	blankCode = "GBR"
+)
+
+func blankDate() date.Date { return date.New(2000, 1, 1) }
+
+func blankMark() timing.Mark {
+	mark, err := timing.Parse("1:00.00")
+	if err != nil {
+		panic(err) // it is one
+	}
+	return mark
+}
+
+func blankCompetitor() race.Competitor {
+	return race.Competitor{Athlete: blankText, Nation: blankCode}
+}
+
+func blankEvent() event.Event {
+	mile, err := event.Parse("mile")
+	if err != nil {
+		panic(err) // it is one
+	}
+	return mile
+}
+
+// draftRace is a race with something in each place.
+func draftRace(id string, known Known) *race.Race {
+	r := &race.Race{
+		ID: id, Name: blankText, Competition: known.Competition, Date: cmp.Or(known.Date, blankDate()),
+		Venue: race.Venue{City: blankText, Country: blankCode},
+		Event: cmp.Or(known.Event, blankEvent()), Sex: cmp.Or(known.Sex, race.Men),
+		Environment: cmp.Or(known.Environment, event.Outdoor), Round: race.Final,
+	}
+	for i := range max(known.Runners, 1) {
+		r.Results = append(r.Results, race.Result{Place: i + 1, Competitor: blankCompetitor(), Mark: blankMark()})
+	}
+	return r
+}
+
+// draftList is a record list with something in each place.
+func draftList(id string, of record.Category) *record.List {
+	return &record.List{
+		Name: id, Event: of.Event, Sex: of.Sex, Environment: of.Environment, KnownTo: blankDate(),
+		Entries: []record.Entry{{
+			Mark: blankMark(), Competitor: blankCompetitor(), Date: blankDate(), Venue: race.Venue{City: blankText, Country: blankCode},
+			Holds: []record.Hold{{Scope: race.Scope{Kind: race.World}, Standing: record.Listed}},
+		}},
+	}
+}
+
+// unknownKeys is the keys of a race of which the values are blanks.
+func unknownKeys(known Known) []string {
+	keys := []string{"name"}
+	if known.Date.IsZero() {
+		keys = append(keys, "date")
+	}
+	if known.Event.IsZero() {
+		keys = append(keys, "event")
+	}
+	if known.Sex == "" {
+		keys = append(keys, "sex")
+	}
+	return keys
+}
+
+// blanked is a text without the values of some keys.
+func blanked(text string, keys []string) string {
+	value := regexp.MustCompile(`\b(` + strings.Join(keys, "|") + `): ("[^"]*"|\{[^}]*\}|[^,}\n]*)([,}\n])`)
+	return value.ReplaceAllStringFunc(text, func(match string) string {
+		parts := value.FindStringSubmatch(match)
+		blank := parts[1] + ":"
+		switch {
+		case strings.HasPrefix(parts[2], `"`):
+			blank += ` ""`
+		case parts[3] != "\n":
+			blank += " " // "athlete:," would be a text
+		}
+		return blank + parts[3]
+	})
+}
