@@ -189,16 +189,6 @@ func (d *Directory) withID(sex race.Sex, id string) (Person, *Registered) {
 	return Person{sex: sex, id: id}, nil
 }
 
-// Bearers lists the registered athletes who bear a name in a class, under any of
-// their spellings.
-func (d *Directory) Bearers(sex race.Sex, name string) []*Registered {
-	var all []*Registered
-	for _, i := range d.byName[named{sex, words.Fold(name)}] {
-		all = append(all, &d.all[i])
-	}
-	return all
-}
-
 // Names is under which name the people of a class are registered, by their other
 // spellings, as record books want it.
 func (d *Directory) Names(sex race.Sex) record.Names {

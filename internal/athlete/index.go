@@ -162,13 +162,14 @@ func (x *Index) People() []Person { return slices.SortedFunc(maps.Keys(x.careers
 // none. The list must not be changed.
 func (x *Index) Career(who Person) []*Performance { return x.careers[who] }
 
-// LastBefore is the last start of somebody on a known day before another one,
-// nil where none is known.
+// LastBefore is the last start of somebody on a known day before another one, of
+// several on that day the best; nil where none is known.
 func (x *Index) LastBefore(who Person, day date.Date) *Performance {
-	for _, p := range slices.Backward(x.careers[who]) {
-		if p.Date.IsFull() && p.Date.Before(day) {
-			return p
+	var last *Performance
+	for _, p := range x.careers[who] {
+		if !p.Again && p.Date.IsFull() && p.Date.Before(day) && (last == nil || last.Date.Before(p.Date)) {
+			last = p
 		}
 	}
-	return nil
+	return last
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 
-	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
@@ -19,7 +18,8 @@ func (c *comparison) daysSince() Assessment {
 	if at < 0 {
 		a.Datum.Of = c.claim.Athlete
 	}
-	last := c.lastStart(at)
+	result := c.competitor(at)
+	last := c.known.Index.LastBefore(c.known.Index.Who(c.race.Sex, &result.Competitor, result.Born), c.race.Date)
 	switch {
 	case c.claim.Days == 0:
 		a.Receipt = "the claim gives no number of days"
@@ -41,19 +41,6 @@ func (c *comparison) daysSince() Assessment {
 		a.Receipt += "; a later one may be missing"
 	}
 	return a
-}
-
-// lastStart is the athlete's last known start before the day of the race, nil
-// where none is known; of several on one day the best.
-func (c *comparison) lastStart(at int) *athlete.Performance {
-	result := c.competitor(at)
-	var last *athlete.Performance
-	for _, p := range c.known.Index.Career(c.known.Index.Who(c.race.Sex, &result.Competitor, result.Born)) {
-		if !p.Again && p.Date.IsFull() && p.Date.Before(c.race.Date) && (last == nil || last.Date.Before(p.Date)) {
-			last = p
-		}
-	}
-	return last
 }
 
 // age is how old an athlete was on the day of the race, in completed years.
