@@ -113,8 +113,8 @@ func TestRevision(t *testing.T) {
 			if diff := cmp.Diff(test.want, read(s)); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
-			if s.Rev() != test.rev || s.IsBuiltin() {
-				t.Errorf("got %q", s.Rev())
+			if s.rev != test.rev || s.IsBuiltin() {
+				t.Errorf("got %q", s.rev)
 			}
 		})
 	}

@@ -42,10 +42,6 @@ func Builtin(fsys fs.FS) *Store {
 // IsBuiltin reports whether the corpus is the one built into the program.
 func (s *Store) IsBuiltin() bool { return s.dir == "" }
 
-// Rev is the revision that the corpus is read at, as the user typed it; empty
-// where it is read as it is.
-func (s *Store) Rev() string { return s.rev }
-
 // Close gives back what the store holds open. Nothing can be read any more.
 func (s *Store) Close() error { return s.close() }
 
