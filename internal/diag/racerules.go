@@ -4,11 +4,11 @@ import "slices"
 
 // raceRules are about what the figures of one race say of each other.
 func raceRules() []Rule {
-	return slices.Concat(resultRules(), splitRules(), contextRules())
+	return slices.Concat(rankRules(), markRules(), splitRules(), contextRules())
 }
 
-// resultRules are about places and marks.
-func resultRules() []Rule {
+// rankRules are about places, and who has one.
+func rankRules() []Rule {
 	return []Rule{
 		{
 			ID: "places", Severity: Error,
@@ -40,6 +40,12 @@ func resultRules() []Rule {
 			Bad:      `{athlete: Hobbs Kessler, status: DNF, mark: "4:09.00"}`, Good: `{athlete: Hobbs Kessler, status: DQ, mark: "4:09.00"}`,
 			Remedy: "remove the mark, write it as a split or segment, or correct the status",
 		},
+	}
+}
+
+// markRules are about marks and segments.
+func markRules() []Rule {
+	return []Rule{
 		{
 			ID: "thousandths", Severity: Error,
 			Sentence: "The photo-finish reading rounds up to the mark.",
