@@ -76,7 +76,7 @@ func (c *raceCheck) misread(mark timing.Mark) string {
 	}
 }
 
-// lostDigits reports that a mark has too few decimals: all times of a race that
+// lostDigits reports whether a mark has too few decimals: all times of a race that
 // are not taken by hand are read alike.
 func (c *raceCheck) lostDigits(mark timing.Mark) bool {
 	return c.race.Environment != event.Road && !mark.IsZero() && !mark.Hand() && c.decimals == 2 && mark.Decimals() < 2

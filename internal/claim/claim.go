@@ -101,7 +101,7 @@ func OfList(known *Evidence, l *record.List) []Assessment {
 // one without a claim.
 func each(claims []race.Claim, sources []race.Source, of comparison) []Assessment {
 	table := newTable()
-	of.fronts = fronts{}
+	of.leadsOf = map[*race.Race][]race.Lead{}
 	all := make([]Assessment, 0, len(claims))
 	for i, claim := range claims {
 		by := race.Source{Key: claim.Source}

@@ -15,20 +15,17 @@ type comparison struct {
 	claim   race.Claim
 	subject subject
 	by      race.Source
-	fronts  fronts       // of the races that claims were about so far
-	race    *race.Race   // nil for a claim about a list
-	list    *record.List // nil for a claim of a race
+	leadsOf map[*race.Race][]race.Lead // of the races that claims were about so far: many are about one
+	race    *race.Race                 // nil for a claim about a list
+	list    *record.List               // nil for a claim of a race
 }
-
-// fronts keeps what is known of the front of races: many claims are about one.
-type fronts map[*race.Race][]race.Lead
 
 // leads is what is known of the front of the race.
 func (c *comparison) leads() []race.Lead {
-	if _, known := c.fronts[c.race]; !known {
-		c.fronts[c.race] = c.race.Leads()
+	if _, known := c.leadsOf[c.race]; !known {
+		c.leadsOf[c.race] = c.race.Leads()
 	}
-	return c.fronts[c.race]
+	return c.leadsOf[c.race]
 }
 
 // assess assesses the claim: of the race or list whose document has it, or of

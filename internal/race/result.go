@@ -85,7 +85,7 @@ type Annulment struct {
 	Unknown bool      // annulled on an unknown day
 }
 
-// IsZero reports that nothing was annulled.
+// IsZero reports whether nothing was annulled.
 func (a Annulment) IsZero() bool { return a == Annulment{} }
 
 // Sex is the class of a race.

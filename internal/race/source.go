@@ -30,7 +30,7 @@ type CitedPart struct {
 	Sources []string
 }
 
-// IsZero reports that the citation names nothing.
+// IsZero reports whether the citation names nothing.
 func (c Citation) IsZero() bool { return len(c.All) == 0 && len(c.Parts) == 0 }
 
 // For is the sources of one figure by its key, where the citation names them;

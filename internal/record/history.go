@@ -77,7 +77,7 @@ func (b *Book) Reigns(s race.Scope, day date.Date) []Reign {
 	return append(reigns, pending...)
 }
 
-// beatenThatDay tells of a derived mark that a better one followed on its day:
+// beatenThatDay reports whether a mark is derived and a better one followed on its day:
 // as far as anybody says, it never was the record.
 func beatenThatDay(all []held, i int) bool {
 	if all[i].standing != Derived {
@@ -119,8 +119,8 @@ func (b *Book) reign(reigns []Reign, h *held, implied bool) []Reign {
 	return append(reigns, next)
 }
 
-// vouched tells of a reign whose mark a body or a statistician lists as this
-// record, and of which the lists do not say that others may have come between.
+// vouched reports whether a body or a statistician lists the mark of a reign as
+// this record, and the lists do not say that others may have come between.
 func (r Reign) vouched() bool {
 	return r.Standing.IsListed() && !r.OrBetter && !r.Implied
 }

@@ -104,14 +104,14 @@ func (v *Verdict) standing() Standing {
 	return standing
 }
 
-// onlyKnown reports that nobody's word makes the mark a record: its own entry is
+// onlyKnown reports whether nobody's word makes the mark a record: its own entry is
 // derived, or nothing lists it and what stood is derived.
 func (v *Verdict) onlyKnown() bool {
 	own := v.standing()
 	return own == Derived || own == "" && v.Met.Standing == Derived
 }
 
-// unsettled reports that the record is still to be ratified: one that the lists
+// unsettled reports whether the record is still to be ratified: one that the lists
 // call pending, or a world record at a distance whose record is ratified at all.
 func (v *Verdict) unsettled() bool {
 	switch v.Outcome {
@@ -125,7 +125,7 @@ func (v *Verdict) unsettled() bool {
 	}
 }
 
-// overlaps reports that the clock may have shown another order than the face
+// overlaps reports whether the clock may have shown another order than the face
 // value of the mark and of what stood.
 func (v *Verdict) overlaps() bool {
 	mark := v.Result.Mark.Interval()

@@ -50,7 +50,7 @@ func countTo(all []held, day date.Date, over int) int {
 	return count
 }
 
-// hole reports that the next mark better than one that a body lists is only
+// hole reports whether the next mark better than one that a body lists is only
 // derived: there may have been others between. Of the better marks of that next
 // day the best one decides.
 func hole(all []held, mark timing.Mark) bool {

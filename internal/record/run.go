@@ -145,7 +145,7 @@ func orderRaces(a, b *race.Race) order {
 	return order(cmp.Compare(a.Heat, b.Heat))
 }
 
-// sameCompetition reports that two races of one day belong together: by the key
+// sameCompetition reports whether two races of one day belong together: by the key
 // of the competition, and where one has none by the place.
 func sameCompetition(a, b *race.Race) bool {
 	if a.Competition != "" && b.Competition != "" {
@@ -154,7 +154,7 @@ func sameCompetition(a, b *race.Race) bool {
 	return samePlace(a, b)
 }
 
-// samePlace reports that the clocks of two races showed the same local time.
+// samePlace reports whether the clocks of two races showed the same local time.
 func samePlace(a, b *race.Race) bool {
 	return a.Venue.City != "" && a.Venue.City == b.Venue.City && a.Venue.Country == b.Venue.Country
 }

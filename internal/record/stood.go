@@ -17,7 +17,7 @@ type Stood struct {
 	Unordered []*Entry // at least as good, and perhaps set before, perhaps later
 }
 
-// IsZero reports that nothing stood as far as is known.
+// IsZero reports whether nothing stood as far as is known.
 func (s Stood) IsZero() bool { return len(s.Entries) == 0 }
 
 // Mark is the mark that stood, as the oldest of the sharers has it; no mark
