@@ -20,6 +20,8 @@ func (c *comparison) met() (record.Stood, *record.Book) {
 // stood, empty where none may.
 func (c *comparison) uncertain(stood record.Stood, book *record.Book) string {
 	switch {
+	case stood.Bound:
+		return "the list does not keep the record: it was this or better"
 	case stood.Standing == record.Derived:
 		return "the mark is only the fastest found"
 	case stood.OrBetter:
@@ -59,14 +61,14 @@ func (c *comparison) record() Assessment {
 			a.Sources = nil
 			a = c.basedOn(a, book.SourcesOf(entry, "mark"))
 		}
-		if truth.Agrees() {
+		if truth.Agrees() && !stood.Bound {
 			return a
 		}
 	}
 	if set, ok := c.setInRace(a, book, stood.Scope); ok {
 		return set
 	}
-	if a.Truth == False {
+	if a.Truth == False || stood.Bound {
 		if why := c.uncertain(stood, book); why != "" {
 			a.Truth, a.Receipt = CannotTell, words.Join("; ", a.Receipt, why)
 		}
@@ -95,7 +97,7 @@ func (c *comparison) setInRace(a Assessment, book *record.Book, scope race.Scope
 		return a, false
 	}
 	for _, judged := range book.Judge(c.race, scope) {
-		if !judged.Record() || !c.claim.Mark.IsZero() && !compareMarks(c.claim.Mark, judged.Result.Mark).Agrees() {
+		if !isSet(judged) || !c.claim.Mark.IsZero() && !compareMarks(c.claim.Mark, judged.Result.Mark).Agrees() {
 			continue
 		}
 		if !c.same(c.claim.Athlete, judged.Result.Athlete) {
@@ -107,7 +109,7 @@ func (c *comparison) setInRace(a Assessment, book *record.Book, scope race.Scope
 		}
 		set := Assessment{
 			Truth: truth, Datum: a.Datum, Found: c.inTerms(judged.Result.Mark.String(), judged.Result.Athlete, c.race.Date.String()),
-			Receipt: words.Join(", ", judged.Result.Athlete+" "+judged.Result.Mark.String(), "set in the race: "+judged.Outcome.String()),
+			Receipt: words.Join(", ", judged.Result.Athlete+" "+judged.Result.Mark.String(), "set in the race"+outcome(judged)),
 		}
 		set.Datum.Result = c.index(judged.Result)
 		if judged.Own == nil {
@@ -116,6 +118,24 @@ func (c *comparison) setInRace(a Assessment, book *record.Book, scope race.Scope
 		return c.basedOn(set, book.SourcesOf(judged.Own, "mark")), true
 	}
 	return a, false
+}
+
+// isSet reports whether a result was the record after its race, by what it broke or
+// by its own entry: one of the world was also its nation's that day.
+func isSet(v record.Verdict) bool {
+	if v.Record() || v.Own == nil {
+		return v.Record()
+	}
+	standing, _ := v.Own.Standing(v.Scope)
+	return v.Outcome == record.CannotTell && v.Behind == nil && standing.IsListed()
+}
+
+// outcome is what a record did, behind that it was set.
+func outcome(v record.Verdict) string {
+	if v.Outcome == record.CannotTell {
+		return ""
+	}
+	return ": " + v.Outcome.String()
 }
 
 // entryFound is what a record was, in the terms of the claim.
@@ -163,7 +183,7 @@ func (c *comparison) recordAge() Assessment {
 	datum := a.Datum
 	a = c.againstSpan(entry.Date, c.race.Date, true)
 	a.Datum = datum
-	if why := c.uncertain(stood, book); why != "" && a.Truth == False {
+	if why := c.uncertain(stood, book); why != "" && (a.Truth == False || stood.Bound) {
 		a.Truth, a.Receipt = CannotTell, words.Join("; ", a.Receipt, why)
 	}
 	return c.basedOn(a, book.SourcesOf(entry, "date"))

@@ -20,6 +20,9 @@ func (c *comparison) standsNow() Assessment {
 		same := c.same(c.claim.Athlete, e.Athlete)
 		a.Truth, a.Found = truthOf(same), c.entryFound(e)
 		a.Receipt = "on " + c.list.KnownTo.String() + " the record is " + e.Athlete + " " + e.Mark.String() + ", set on " + e.Date.String()
+		if stood.Bound {
+			a.Truth, a.Receipt = CannotTell, "on "+c.list.KnownTo.String()+" the record is "+e.Athlete+" "+e.Mark.String()+" or better: the list does not keep it"
+		}
 		a.Datum = c.ofEntry(c.indexOf(e))
 		if same || e == stood.Entries[len(stood.Entries)-1] {
 			return c.basedOn(a, c.list.SourcesOf(e, "mark"))
@@ -101,6 +104,9 @@ func (c *comparison) brokenOn(e *record.Entry) date.Date {
 	}
 	for _, reign := range record.NewBook(c.list).Reigns(c.claim.Record, c.list.KnownTo) {
 		if slices.Contains(reign.Entries, e) {
+			if reign.Bound {
+				return date.Date{} // how long it stood is not known
+			}
 			return reign.Until
 		}
 	}

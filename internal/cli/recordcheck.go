@@ -47,8 +47,13 @@ A record is looked up as it stood before the race. Its status is what the lists 
 ratified by a body, listed by one or by a statistician, derived (the fastest found in
 an all-time list), or best (from before records were kept). "Broken" is said only where
 somebody lists the result as a record or, if no list has the result, the old mark;
-else the result was "faster than the fastest known". "Or better" is said of a mark
-where a later derived one shows that the list has a hole.`,
+else the result was "best known". "Or better" is said where the list has a hole: behind
+a derived mark, and before one.
+
+"Implied" is a record that no entry names: a world record was its nation's record that
+day. Later it is only a bound, this or better: a mark inside it "cannot be told", as the
+list does not keep the record, and one outside it is "short by at least". A list may say
+from which day it is right about a record: see its key covers.`,
 		Example: `  milectl record-check bowerman-2024
   milectl record-check --all --format csv bowerman-2023
   milectl record-check --event mile --nation GBR

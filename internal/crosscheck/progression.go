@@ -27,8 +27,12 @@ func (c *checker) progression(book *record.Book, e *record.Entry, at place) {
 			continue // what was annulled later is a record no more
 		}
 		if before.Mark().ClearlyBetter(e.Mark) {
-			c.atEntry(at, "mark", "progression", fmt.Sprintf("mark %s: the record (%s) stood at %s since %s, by %s",
-				e.Mark, hold.Scope, before.Mark(), before.Entries[0].Date, before.Entries[0].Athlete))
+			stood := "stood at " + before.Mark().String()
+			if before.Bound {
+				stood = "was " + before.Mark().String() + " or better"
+			}
+			c.atEntry(at, "mark", "progression", fmt.Sprintf("mark %s: the record (%s) %s since %s, by %s",
+				e.Mark, hold.Scope, stood, before.Entries[0].Date, before.Entries[0].Athlete))
 			return
 		}
 	}

@@ -79,7 +79,7 @@ func newVerdicts(book *record.Book, r *race.Race) verdicts {
 // certain reports whether a verdict rests on a record that somebody lists, on
 // marks that can be told apart, and on a known order.
 func certain(v record.Verdict) bool {
-	return v.Met.Standing.IsListed() && !v.Met.OrBetter && !v.OnTheClock && !v.OrderUnknown && !v.Beyond
+	return v.Met.Standing.IsListed() && (!v.Met.OrBetter || v.Outcome == record.ShortByAtLeast) && !v.OnTheClock && !v.OrderUnknown && !v.Beyond
 }
 
 // unlisted reports a result that broke a listed record and is not in the list.
@@ -122,18 +122,21 @@ func (c *checker) claimed(of verdicts, result *race.Result, at place) {
 // isNone reports whether a mark is surely not a record: slower than what somebody
 // lists, or than another mark of the race.
 func isNone(v record.Verdict) bool {
-	if v.Outcome == record.InsideBehind {
+	if v.Outcome == record.NotFirst {
 		return v.Behind.Mark.ClearlyBetter(v.Result.Mark)
 	}
-	return v.Outcome == record.ShortBy && certain(v)
+	return (v.Outcome == record.ShortBy || v.Outcome == record.ShortByAtLeast) && certain(v)
 }
 
 // why says what a mark that is no record was.
 func why(v record.Verdict) string {
-	if v.Outcome == record.InsideBehind {
+	if v.Outcome == record.NotFirst {
 		return fmt.Sprintf("%s in %s was ahead", v.Behind.Athlete, v.Behind.Mark)
 	}
 	met := v.Met.Entries[0]
+	if v.Met.Bound {
+		return fmt.Sprintf("the record (%s) was %s or better, by %s on %s", v.Scope, met.Mark, met.Athlete, met.Date)
+	}
 	return fmt.Sprintf("the record (%s) stood at %s, by %s on %s", v.Scope, met.Mark, met.Athlete, met.Date)
 }
 

@@ -23,6 +23,7 @@ func Tables() []Table {
 		describe("venue", keysOf(venueFields())),
 		describe("source", keysOf(sourceFields())),
 		describe("record list", keysOf(listFields())),
+		describe("cover", keysOf(coverFields())),
 		describe("entry", keysOf(entryFields())),
 		describe("register", keysOf(registerFields())),
 		describe("athlete", keysOf(athleteFields())),

@@ -221,9 +221,25 @@ func (d drawn) entry() record.Entry {
 func (d drawn) list() *record.List {
 	return &record.List{
 		Name: oneOf(d, "", "mile-men-outdoor", "mile-men-outdoor-british"), Event: must(event.Parse, "mile"), Sex: athletics.Men, Environment: event.Outdoor,
-		KnownTo: d.day(), Note: maybe(d, d.text), Source: d.citation("mark", "date", "holds"), Sources: d.sources(),
+		KnownTo: d.day(), Covers: d.covers(), Note: maybe(d, d.text), Source: d.citation("mark", "date", "holds"), Sources: d.sources(),
 		Entries: several(d, 4, d.entry), Claims: several(d, 2, d.claim), Allow: d.allowances(),
 	}
+}
+
+// covers is what a list says of some records; the last day is never before the first.
+func (d drawn) covers() []record.Cover {
+	var covers []record.Cover
+	for _, scope := range some(d, "world", "Europe", "GBR", "meeting a", "series z") {
+		c := record.Cover{Scope: must(athletics.ParseScope, scope), Always: rapid.Bool().Draw(d.t, "always")}
+		if !c.Always {
+			c.From = must(date.Parse, oneOf(d, "1800-01-01", "1801-02-03"))
+		}
+		if rapid.Bool().Draw(d.t, "last day") {
+			c.To = must(date.Parse, oneOf(d, "2198-01-01", "2199-12-31"))
+		}
+		covers = append(covers, c)
+	}
+	return covers
 }
 
 func (d drawn) register() *athletics.Register {

@@ -124,9 +124,9 @@ func keysByTable(n *syntax.Node, table string, got map[string][]string) {
 	}
 	for _, p := range n.Pairs {
 		got[table] = append(got[table], p.Key.Text)
-		if p.Key.Text == "sources" {
-			for _, source := range p.Value.Pairs {
-				keysByTable(source.Value, "source", got)
+		if named := map[string]string{"sources": "source", "covers": "cover"}[p.Key.Text]; named != "" {
+			for _, one := range p.Value.Pairs {
+				keysByTable(one.Value, named, got)
 			}
 		}
 		if inner := below[p.Key.Text]; inner != "" {

@@ -21,6 +21,7 @@ const (
 	texts                     // a list of free texts
 	citation                  // a list of source keys, or a map from figures to such lists
 	scopes                    // the map of a record entry to what it holds
+	scoped                    // a map from records to maps with the keys of a table, from the widest
 )
 
 // form is what a value looks like: its notation and, for what holds further

@@ -45,6 +45,8 @@ func (g geometry) form(f form) syntax.Form {
 		return syntax.Form{Compare: g.compareCited(f.keys)}
 	case scopes:
 		return syntax.Form{Compare: compareScopes}
+	case scoped:
+		return syntax.Form{Each: &syntax.Form{Keys: g.keys(f.keys())}, Compare: compareScopes}
 	default:
 		return syntax.Form{}
 	}

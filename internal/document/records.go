@@ -23,6 +23,7 @@ func listFields() []field[record.List] {
 		wordField("sex", "whose records", race.Sexes(), func(v *record.List) *race.Sex { return &v.Sex }).must(),
 		environmentField("the track or road", func(v *record.List) *event.Environment { return &v.Environment }).must(),
 		dateField("known_to", "the day up to which the list is known to be right", false, func(v *record.List) *date.Date { return &v.KnownTo }).must(),
+		coversField(),
 		textField("note", "what a reader should know", func(v *record.List) *string { return &v.Note }),
 		citationField("the sources of the entries that name none", entryKeys, func(v *record.List) *race.Citation { return &v.Source }),
 		sourcesField(func(v *record.List) *[]race.Source { return &v.Sources }),

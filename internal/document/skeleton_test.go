@@ -41,7 +41,7 @@ func filling() map[string]string {
 		"leader_splits": `{800m: "1:52.74"}`, "segments": `{last 400m: "53.2"}`,
 		"publisher": "TFN", "title": "Report", "url": `"https://example.org/"`,
 		"about": "mark", "rule": "place-order", "because": "so published",
-		"known_to": "2025-08-06", "holds": "{GBR: listed}",
+		"known_to": "2025-08-06", "covers": "{GBR: {from: 1954-05-06}}", "holds": "{GBR: listed}",
 	}
 }
 

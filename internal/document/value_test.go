@@ -109,6 +109,12 @@ func TestRecordListHasEveryKey(t *testing.T) {
 	}
 	want := &record.List{
 		Name: "mile-men-outdoor", Event: must(event.Parse, "mile"), Sex: athletics.Men, Environment: event.Outdoor, KnownTo: day("2025-08-06"),
+		Covers: []record.Cover{
+			{Scope: athletics.Scope{Kind: athletics.World}, Always: true},
+			{Scope: athletics.Scope{Kind: athletics.Nation, Key: "GBR"}, From: day("2024-05-24")},
+			{Scope: athletics.Scope{Kind: athletics.Nation, Key: "NOR"}, To: day("2024-01-01")},
+			{Scope: athletics.Scope{Kind: athletics.Nation, Key: "USA"}, Always: true, To: day("2026-05-06")},
+		},
 		Note: "n", Source: athletics.Citation{All: []string{"wa"}}, Sources: []athletics.Source{{Key: "wa", Publisher: "World Athletics"}},
 		Entries: []record.Entry{
 			{

@@ -94,11 +94,13 @@ func (c RaceCheck) HasRecord() bool {
 // isWorthTelling reports whether a result did anything to a record.
 func isWorthTelling(v record.Verdict) bool {
 	switch v.Outcome {
-	case record.ShortBy, record.CannotCount:
+	case record.ShortBy, record.ShortByAtLeast, record.CannotCount:
 		return false
+	case record.CannotTell:
+		return !v.Met.IsZero() && v.Behind == nil // another of the race was better than it
 	case record.FirstKnown:
 		return v.Own != nil // a list has it; of others only the list's beginning is known
-	case record.InsideBehind:
+	case record.NotFirst:
 		return !v.Met.IsZero()
 	default:
 		return true

@@ -1,6 +1,8 @@
 package query
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -52,10 +54,11 @@ func MarginsOf(r *race.Race) []FinisherMargins {
 // Against is the winner's mark against another: a record that stood, or the pace
 // lights.
 type Against struct {
-	Stood record.Stood // zero for the pace lights
-	Mark  timing.Mark
-	By    timing.Margin // the winner's mark minus the other
-	Order int           // by face value: negative where the winner was better, 0 where level
+	Stood   record.Stood   // zero for the pace lights
+	Verdict record.Verdict // what the winner did to the record; zero for the pace lights
+	Mark    timing.Mark
+	By      timing.Margin // the winner's mark minus the other
+	Order   int           // by face value: negative where the winner was better, 0 where level
 }
 
 // WinnerAgainst is the winner of a race against each record that stood before
@@ -70,9 +73,14 @@ func WinnerAgainst(of RaceRecords) []Against {
 	}
 	var all []Against
 	for _, stood := range of.Stood {
-		if !stood.IsZero() {
-			all = append(all, against(stood, stood.Mark()))
+		if stood.IsZero() {
+			continue
 		}
+		a := against(stood, stood.Mark())
+		if i := slices.IndexFunc(of.Winner, func(v record.Verdict) bool { return v.Scope == stood.Scope }); i >= 0 {
+			a.Verdict = of.Winner[i]
+		}
+		all = append(all, a)
 	}
 	if lights := of.Race.PaceLights; !lights.IsZero() {
 		all = append(all, against(record.Stood{}, lights))

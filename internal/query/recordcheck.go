@@ -55,16 +55,18 @@ func Holders(s record.Stood) []string {
 // StoodFor is how long the record had stood that a result of a race broke or
 // equalled; not known where it did neither.
 func StoodFor(r *race.Race, v record.Verdict) Length {
-	if !v.Record() || v.Met.IsZero() || !v.Met.Entries[0].Date.IsFull() {
+	if !v.Record() || v.Met.IsZero() || v.Met.Bound || !v.Met.Entries[0].Date.IsFull() {
 		return Length{}
 	}
 	return lengthOf(v.Met.Entries[0].Date.SpanTo(r.Date), true)
 }
 
 // MarginOf is by how much a result was better or worse than what it met; not
-// known where there was nothing to meet, or the mark cannot count.
+// known where there was nothing to meet, the mark cannot count, or what it met is
+// not known.
 func MarginOf(v record.Verdict) Gap {
-	if v.Met.IsZero() || !v.HasMargin || v.Outcome == record.CannotCount {
+	inside := v.Met.Bound && v.Outcome != record.ShortByAtLeast
+	if v.Met.IsZero() || !v.HasMargin || inside || v.Outcome == record.CannotCount {
 		return Gap{}
 	}
 	return Gap{Margin: v.Margin, Known: true}

@@ -33,9 +33,10 @@ type StoodEntry struct {
 	*record.Entry
 
 	Scope     race.Scope
-	Standing  record.Standing // of the record in this entry
-	OrBetter  bool            // said of the first that was the record: a better mark may have stood
-	Unordered bool            // perhaps set before, perhaps later
+	Status    Status    // of the record in this entry
+	Unordered bool      // perhaps set before, perhaps later
+	KeptFrom  date.Date // the day from which the lists keep the record, where that is later
+	KnownTo   date.Date // to which they are right about it, where that is not their own day
 }
 
 // StoodEntries is what stood, one for each entry: those that were the record,
@@ -43,19 +44,40 @@ type StoodEntry struct {
 func StoodEntries(stood []record.Stood) []StoodEntry {
 	var all []StoodEntry
 	for _, s := range stood {
-		for i, entry := range s.Entries {
-			standing, _ := entry.Standing(s.Scope)
-			all = append(all, StoodEntry{Entry: entry, Scope: s.Scope, Standing: standing, OrBetter: s.OrBetter && i == 0})
+		row := func(entry *record.Entry, orBetter bool) StoodEntry {
+			return StoodEntry{Entry: entry, Scope: s.Scope, Status: statusOf(entry, s.Scope, orBetter), KeptFrom: s.KeptFrom, KnownTo: s.KnownTo}
+		}
+		for _, entry := range s.Entries {
+			all = append(all, row(entry, s.OrBetter))
 		}
 		for _, entry := range s.Pending {
-			all = append(all, StoodEntry{Entry: entry, Scope: s.Scope, Standing: record.Pending})
+			all = append(all, row(entry, false))
 		}
 		for _, entry := range s.Unordered {
-			standing, _ := entry.Standing(s.Scope)
-			all = append(all, StoodEntry{Entry: entry, Scope: s.Scope, Standing: standing, Unordered: true})
+			perhaps := row(entry, false)
+			perhaps.Unordered = true
+			all = append(all, perhaps)
 		}
 	}
 	return all
+}
+
+// Status is how a record is known.
+type Status struct {
+	Standing record.Standing // what an entry says of it, or what is implied
+	Implied  bool            // no entry names the record
+	OrBetter bool            // a better mark may have stood
+}
+
+// statusOf is how one entry is known to be a record.
+func statusOf(e *record.Entry, s race.Scope, orBetter bool) Status {
+	standing, _ := e.Standing(s)
+	return Status{Standing: standing, Implied: !e.Names(s), OrBetter: orBetter}
+}
+
+// StatusOf is how what stood is known.
+func StatusOf(s record.Stood) Status {
+	return Status{Standing: s.Standing, Implied: s.Implied, OrBetter: s.OrBetter}
 }
 
 // Length is how long a record stood; the zero value is not known.
@@ -71,12 +93,12 @@ func lengthOf(span date.Span, known bool) Length { return Length{Span: span, Kno
 type ReignEntry struct {
 	*record.Entry
 
-	Reign    record.Reign
-	Standing record.Standing
-	Shared   bool   // a later entry of the reign, which has neither a step nor a length of its own
-	RaceID   string // of the corpus; empty where it has not the race
-	Length   Length // not known while the mark waits for ratification
-	Stands   bool   // the reign had not ended on the day
+	Reign  record.Reign
+	Status Status
+	Shared bool   // a later entry of the reign, which has neither a step nor a length of its own
+	RaceID string // of the corpus; empty where it has not the race
+	Length Length // not known while the mark waits for ratification
+	Stands bool   // the reign had not ended on the day, as far as the list keeps the record
 }
 
 // Entries is the history, one for each entry, the oldest first.
@@ -84,11 +106,10 @@ func (h RecordHistory) Entries() []ReignEntry {
 	var all []ReignEntry
 	for _, reign := range h.Reigns {
 		for i, entry := range reign.Entries {
-			standing, _ := entry.Standing(h.Scope)
-			of := ReignEntry{Entry: entry, Reign: reign, Standing: standing, Shared: i > 0, RaceID: h.RaceIDs[entry]}
+			of := ReignEntry{Entry: entry, Reign: reign, Status: statusOf(entry, h.Scope, reign.OrBetter), Shared: i > 0, RaceID: h.RaceIDs[entry]}
 			if i == 0 && !reign.Pending {
 				of.Length = lengthOf(reign.Length(h.AsOf))
-				of.Stands = reign.Until.IsZero()
+				of.Stands = reign.Until.IsZero() && !reign.Bound
 			}
 			all = append(all, of)
 		}
@@ -114,7 +135,3 @@ func (h RecordHistory) LargestStep() (record.Reign, bool) {
 	}
 	return h.Reigns[i], true
 }
-
-// IsImplied reports whether a wider record alone makes a mark a record, and no
-// list has found it in an all-time list either.
-func IsImplied(r record.Reign) bool { return r.Implied && r.Standing != record.Derived }

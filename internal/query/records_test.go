@@ -31,9 +31,9 @@ func TestStoodEntries(t *testing.T) {
 	}}
 	var got []string
 	for _, e := range StoodEntries(stood) {
-		got = append(got, fmt.Sprintf("%s %s %t %t", e.Athlete, e.Standing, e.OrBetter, e.Unordered))
+		got = append(got, fmt.Sprintf("%s %s %t %t", e.Athlete, e.Status.Standing, e.Status.OrBetter, e.Unordered))
 	}
-	want := []string{"First ratified true false", "Sharer listed false false", "Waits pending false false", "Perhaps listed false true"}
+	want := []string{"First ratified true false", "Sharer listed true false", "Waits pending false false", "Perhaps listed false true"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -56,7 +56,7 @@ func TestHistoryEntries(t *testing.T) {
 		if e.Length.Known {
 			length = e.Length.String()
 		}
-		got = append(got, fmt.Sprintf("%s|%s|shared %t|%s|stands %t|%s", e.Athlete, e.Standing, e.Shared, length, e.Stands, e.RaceID))
+		got = append(got, fmt.Sprintf("%s|%s|shared %t|%s|stands %t|%s", e.Athlete, e.Status.Standing, e.Shared, length, e.Stands, e.RaceID))
 	}
 	want := []string{
 		"Ended|ratified|shared false|4 years|stands false|",
@@ -76,19 +76,23 @@ func TestHistoryEntries(t *testing.T) {
 	}
 }
 
-func TestIsImplied(t *testing.T) {
+func TestStatusOfAnEntry(t *testing.T) {
+	british := race.Scope{Kind: race.Nation, Key: "GBR"}
+	of := func(holds ...record.Hold) *record.Entry {
+		return &record.Entry{Competitor: race.Competitor{Athlete: "A", Nation: "GBR"}, Mark: mark(t, "3:43.13"), Holds: holds}
+	}
 	tests := []struct {
 		why   string
-		reign record.Reign
-		want  bool
+		entry *record.Entry
+		want  Status
 	}{
-		{"a wider record makes it one", record.Reign{Implied: true, Standing: record.Ratified}, true},
-		{"found in an all-time list", record.Reign{Implied: true, Standing: record.Derived}, false},
-		{"an entry names it", record.Reign{Standing: record.Ratified}, false},
+		{"an entry names it", of(record.Hold{Scope: british, Standing: record.Derived}), Status{Standing: record.Derived, OrBetter: true}},
+		{"a wider record implies it", of(record.Hold{Scope: world(), Standing: record.Ratified}), Status{Standing: record.Listed, Implied: true, OrBetter: true}},
+		{"what is named goes before what is implied", of(record.Hold{Scope: world(), Standing: record.Ratified}, record.Hold{Scope: british, Standing: record.Ratified}), Status{Standing: record.Ratified, OrBetter: true}},
 	}
 	for _, test := range tests {
-		if got := IsImplied(test.reign); got != test.want {
-			t.Errorf("%s: got %t", test.why, got)
+		if got := statusOf(test.entry, british, true); got != test.want {
+			t.Errorf("%s: got %+v, want %+v", test.why, got, test.want)
 		}
 	}
 }
@@ -97,6 +101,8 @@ func TestStoodForAndMarginOf(t *testing.T) {
 	r := &race.Race{Date: day(t, "2000-07-07")}
 	met := record.Stood{Entries: []*record.Entry{entry(t, "1999-07-07", "A", record.Ratified)}}
 	partly := record.Stood{Entries: []*record.Entry{entry(t, "1999", "A", record.Best)}}
+	bound := met
+	bound.Bound = true
 	by := mark(t, "3:43.12").Sub(mark(t, "3:43.13"))
 	tests := []struct {
 		why           string
@@ -107,6 +113,9 @@ func TestStoodForAndMarginOf(t *testing.T) {
 		{"a record missed goes on", record.Verdict{Outcome: record.ShortBy, Met: met, Margin: by, HasMargin: true}, "", "-0.01"},
 		{"a mark that cannot count has no margin", record.Verdict{Outcome: record.CannotCount, Met: met, Margin: by, HasMargin: true}, "", "unknown"},
 		{"of an unknown day", record.Verdict{Outcome: record.Equalled, Met: partly, HasMargin: true}, "", "0"},
+		{"how long a bound stood is not known, nor by how much it was bettered", record.Verdict{Outcome: record.BestKnown, Met: bound, Margin: by, HasMargin: true}, "", "unknown"},
+		{"inside a bound", record.Verdict{Outcome: record.CannotTell, Met: bound, Margin: by, HasMargin: true}, "", "unknown"},
+		{"outside a bound: at least", record.Verdict{Outcome: record.ShortByAtLeast, Met: bound, Margin: by, HasMargin: true}, "", "-0.01"},
 		{"the first known met nothing", record.Verdict{Outcome: record.FirstKnown}, "", "unknown"},
 	}
 	for _, test := range tests {

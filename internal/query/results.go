@@ -16,8 +16,9 @@ import (
 // RaceRecords is a race with the records that stood before it.
 type RaceRecords struct {
 	Race    *race.Race
-	Stood   []record.Stood // of the scopes that a reader wants; those of which nothing is known are left out
-	KnownTo date.Date      // to which the record lists are known to be right; zero where there are none
+	Stood   []record.Stood   // of the scopes that a reader wants; those of which nothing is known are left out
+	Winner  []record.Verdict // what the winner did to these, where he falls under them
+	KnownTo date.Date        // to which the record lists are known to be right; zero where there are none
 }
 
 // ResultCounts is how many results a race has, by what became of them.

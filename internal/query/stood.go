@@ -21,6 +21,7 @@ func Stood(c *corpus.Corpus, races []*race.Race) ([]RaceRecords, error) {
 		all[i] = RaceRecords{Race: r}
 		if book := books[record.CategoryOf(r)]; book != nil {
 			all[i].Stood, all[i].KnownTo = stoodBefore(book, r), book.KnownTo()
+			all[i].Winner = byWinner(book, r, all[i].Stood)
 		}
 	}
 	return all, nil
@@ -40,6 +41,19 @@ func stoodBefore(book *record.Book, r *race.Race) []record.Stood {
 		}
 	}
 	return stood
+}
+
+// byWinner is what the winner of a race did to the records that stood before it.
+func byWinner(book *record.Book, r *race.Race, stood []record.Stood) []record.Verdict {
+	var did []record.Verdict
+	for _, s := range stood {
+		for _, v := range book.Judge(r, s.Scope) {
+			if v.Result == r.Winner() {
+				did = append(did, v)
+			}
+		}
+	}
+	return did
 }
 
 // isKnown reports whether a look-up found anything.

@@ -17,6 +17,7 @@ import (
 type Book struct {
 	category  Category
 	knownTo   date.Date
+	covers    map[race.Scope][]span
 	lists     []*List
 	entries   []*Entry // oldest first
 	scopes    map[race.Scope][]held
@@ -43,6 +44,7 @@ type dayMark struct {
 func NewBook(lists ...*List) *Book {
 	b := &Book{
 		lists:  slices.Clone(lists),
+		covers: coversOf(lists),
 		scopes: map[race.Scope][]held{},
 		homes:  map[string][]race.Scope{},
 		onDay:  map[date.Date][]*Entry{},

@@ -127,8 +127,17 @@ func inWords(s Stood) string {
 	if s.Standing != "" {
 		line += ", " + string(s.Standing)
 	}
-	if s.OrBetter {
+	if s.Implied {
+		line += ", implied"
+	}
+	switch {
+	case s.Bound && s.OrBetter:
+		line += ", this or better"
+	case s.OrBetter:
 		line += " or better"
+	}
+	if !s.KeptFrom.IsZero() {
+		line += ", kept from " + s.KeptFrom.String()
 	}
 	if len(s.Pending) > 0 {
 		line += "; pending " + names(s.Pending)

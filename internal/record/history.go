@@ -11,9 +11,10 @@ import (
 type Reign struct {
 	Entries  []*Entry // who set it, the oldest first; more than one share it
 	Standing Standing // the strongest of the sharers'
-	OrBetter bool     // the next better mark is only derived: it may have ended sooner
+	OrBetter bool     // the lists have a hole behind it: it may have ended sooner
+	Bound    bool     // it is no record that is known to have stood: the record was this or better
 	Step     timing.Margin
-	HasStep  bool      // Step is what it took off the record before; false for the first known
+	HasStep  bool      // Step is what it took off the record before; false for the first known, and behind a bound
 	Until    date.Date // the day of the mark that ended it; zero where it stands
 	Pending  bool      // the mark is not ratified yet; a pending mark ends no reign
 	Implied  bool      // no entry names this record: a wider or narrower one implies it
@@ -26,13 +27,13 @@ func (r Reign) Mark() timing.Mark { return r.Entries[0].Mark }
 func (r Reign) Since() date.Date { return r.Entries[0].Date }
 
 // Length is how long the reign lasted, up to a day where it has not ended, and
-// false where one of its ends is not known to the day.
+// false where one of its ends is not known to the day, or the mark is a bound.
 func (r Reign) Length(today date.Date) (date.Span, bool) {
 	end := r.Until
 	if end.IsZero() {
 		end = today
 	}
-	if !r.Since().IsFull() || !end.IsFull() || r.Since().Compare(end) > 0 {
+	if r.Bound || !r.Since().IsFull() || !end.IsFull() || r.Since().Compare(end) > 0 {
 		return date.Span{}, false
 	}
 	return r.Since().SpanTo(end), true
@@ -62,19 +63,28 @@ func (b *Book) Reigns(s race.Scope, day date.Date) []Reign {
 			continue
 		}
 		if h.standing == Pending {
-			pending = append(pending, Reign{Entries: []*Entry{h.entry}, Standing: Pending, Pending: true, Implied: !saysIt(h.entry, s)})
+			pending = append(pending, Reign{Entries: []*Entry{h.entry}, Standing: Pending, Pending: true, Implied: !h.entry.Names(s)})
 			continue
 		}
 		if h.standing.Counts() && !beatenThatDay(all, i) {
-			reigns = b.reign(reigns, h, !saysIt(h.entry, s))
+			reigns = reign(reigns, h)
 		}
 	}
+	b.qualifyReigns(s, reigns)
+	return append(reigns, pending...)
+}
+
+// qualifyReigns says of each reign how far its mark is known to have been the record.
+func (b *Book) qualifyReigns(s race.Scope, reigns []Reign) {
 	for i := range reigns {
 		reign := &reigns[i]
-		listed := reign.Standing.IsListed()
-		reign.OrBetter = listed && i+1 < len(reigns) && reigns[i+1].Standing == Derived
+		stood := Stood{Scope: s, Entries: reign.Entries, Standing: reign.Standing}
+		b.qualify(&stood, b.scopes[s], moment{book: b, day: reign.Since().Last()})
+		reign.Bound, reign.Implied, reign.OrBetter = stood.Bound, stood.Implied, stood.OrBetter
+		if reign.Bound && i+1 < len(reigns) {
+			reigns[i+1].Step, reigns[i+1].HasStep = timing.Margin{}, false
+		}
 	}
-	return append(reigns, pending...)
 }
 
 // beatenThatDay reports whether a mark is derived and a better one followed on its day:
@@ -91,16 +101,17 @@ func beatenThatDay(all []held, i int) bool {
 	return false
 }
 
-// saysIt reports whether the entry itself says that it was the record of a scope.
-func saysIt(e *Entry, s race.Scope) bool {
+// Names reports whether the entry itself says that it was the record of a scope,
+// with whatever standing.
+func (e *Entry) Names(s race.Scope) bool {
 	_, said := e.said(s)
 	return said
 }
 
 // reign adds an entry to a history: as a new reign, as a sharer of the last, or
 // not at all where it is slower.
-func (b *Book) reign(reigns []Reign, h *held, implied bool) []Reign {
-	next := Reign{Entries: []*Entry{h.entry}, Standing: h.standing, Implied: implied}
+func reign(reigns []Reign, h *held) []Reign {
+	next := Reign{Entries: []*Entry{h.entry}, Standing: h.standing}
 	if len(reigns) == 0 {
 		return append(reigns, next)
 	}
@@ -111,7 +122,6 @@ func (b *Book) reign(reigns []Reign, h *held, implied bool) []Reign {
 	case c == 0:
 		last.Entries = append(last.Entries, h.entry)
 		last.Standing = stronger(last.Standing, h.standing)
-		last.Implied = last.Implied && implied
 		return reigns
 	}
 	last.Until = h.entry.Date
@@ -122,7 +132,7 @@ func (b *Book) reign(reigns []Reign, h *held, implied bool) []Reign {
 // vouched reports whether a body or a statistician lists the mark of a reign as
 // this record, and the lists do not say that others may have come between.
 func (r Reign) vouched() bool {
-	return r.Standing.IsListed() && !r.OrBetter && !r.Implied
+	return r.Standing.IsListed() && !r.OrBetter
 }
 
 // Longest is the index of the reign that lasted longest up to a day, of those
@@ -143,8 +153,7 @@ func Longest(reigns []Reign, today date.Date) (int, bool) {
 func LargestStep(reigns []Reign) (int, bool) {
 	best := -1
 	for i, reign := range reigns {
-		listed := reign.Standing.IsListed() && !reign.Implied
-		if reign.HasStep && listed && reigns[i-1].vouched() && (best < 0 || reign.Step.Compare(reigns[best].Step) > 0) {
+		if reign.HasStep && reign.Standing.IsListed() && !reign.Bound && reigns[i-1].vouched() && (best < 0 || reign.Step.Compare(reigns[best].Step) > 0) {
 			best = i
 		}
 	}

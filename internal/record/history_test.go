@@ -88,8 +88,8 @@ func TestReigns(t *testing.T) {
 			"KEN", "1996-01-01",
 			[]string{
 				"1980-01-01 3:55.00 A, 10 years, to 1990-01-01, or better, listed",
-				"1990-01-01 3:50.00 B -5.00, 5 years, to 1995-01-01, derived",
-				"1995-01-01 3:49.00 C -1.00, 1 year, derived",
+				"1990-01-01 3:50.00 B -5.00, 5 years, to 1995-01-01, or better, derived",
+				"1995-01-01 3:49.00 C -1.00, 1 year, or better, derived",
 			},
 		},
 		{
@@ -107,14 +107,28 @@ func TestReigns(t *testing.T) {
 		{
 			"of one day a derived mark that was bettered never reigned",
 			[]Entry{
-				ran("1993-09-05", "3:44.39", "Noureddine Morceli", "ALG", "world: ratified"),
+				ran("1993-09-05", "3:44.39", "Noureddine Morceli", "ALG", "Africa: listed"),
 				ran("1999-07-07", "3:43.40", "Noah Ngeny", "KEN", "KEN: derived"),
-				ran("1999-07-07", "3:43.13", "Hicham El Guerrouj", "MAR", "world: ratified"),
+				ran("1999-07-07", "3:43.13", "Hicham El Guerrouj", "MAR", "Africa: listed"),
 			},
 			"Africa", "1999-07-07",
 			[]string{
 				"1993-09-05 3:44.39 Noureddine Morceli, 5 years 305 days, to 1999-07-07, listed",
 				"1999-07-07 3:43.13 Hicham El Guerrouj -1.26, 0 days, listed",
+			},
+		},
+		{
+			"behind a mark that is only implied nothing is known to the day: neither how long it stood nor what the next took off",
+			[]Entry{
+				ran("1936-01-01", "4:00.00", "A", "GER", "GER: listed"),
+				ran("1939-01-01", "3:55.00", "B", "GER", "world: ratified"),
+				ran("1955-01-01", "3:50.00", "C", "GER", "GER: listed"),
+			},
+			"GER", "1960-01-01",
+			[]string{
+				"1936-01-01 4:00.00 A, 3 years, to 1939-01-01, listed",
+				"1939-01-01 3:55.00 B -5.00, to 1955-01-01, or better, listed",
+				"1955-01-01 3:50.00 C, 5 years, listed",
 			},
 		},
 		{"no such record", nil, "NOR", "2025-08-06", nil},

@@ -21,7 +21,7 @@ func (b *Book) Judge(r *race.Race, s race.Scope) []Verdict {
 	best := bestOf(verdicts)
 	for i := range verdicts {
 		verdicts[i].decide(met, best)
-		verdicts[i].Beyond = b.knownTo.Before(r.Date)
+		verdicts[i].Beyond = b.KnownToOf(s).Before(r.Date)
 	}
 	return verdicts
 }
@@ -62,7 +62,10 @@ func (v *Verdict) decide(met Stood, best *race.Result) {
 		v.Margin, v.HasMargin = v.Result.Mark.Sub(met.Mark()), true
 	}
 	v.Outcome = v.outcome(best)
-	if v.Outcome == InsideBehind {
+	if v.Outcome == CannotTell {
+		v.Why = unkept(met)
+	}
+	if (v.Outcome == NotFirst || v.Outcome == CannotTell) && best.Mark.Better(v.Result.Mark) {
 		v.Behind = best
 	}
 	v.Shared = (v.Record() || v.Outcome == FirstKnown) && v.Result != best
@@ -80,18 +83,49 @@ func (v *Verdict) outcome(best *race.Result) Outcome {
 	mark, met := v.Result.Mark, v.Met.Mark()
 	switch {
 	case known && met.Better(mark):
+		if v.Met.Bound {
+			return ShortByAtLeast
+		}
 		return ShortBy
+	case !v.isKept():
+		return CannotTell
 	case best.Mark.Better(mark):
-		return InsideBehind
+		return NotFirst
 	case !known:
 		return FirstKnown
 	case mark.Level(met):
 		return Equalled
 	case v.onlyKnown():
-		return FasterThanKnown
+		return BestKnown
 	default:
 		return Broken
 	}
+}
+
+// isKept reports whether the lists can tell what a mark did that was good enough for
+// what they know: they keep the record, or the mark is better than their bound and
+// its own entry names the record.
+func (v *Verdict) isKept() bool {
+	if !v.Met.Bound && v.Met.KeptFrom.IsZero() {
+		return true
+	}
+	return v.Own != nil && v.Own.Names(v.Scope) && (v.Met.IsZero() || v.Result.Mark.Better(v.Met.Mark()))
+}
+
+// unkept says of which record the lists do not know what stood.
+func unkept(met Stood) string {
+	if met.KeptFrom.IsZero() {
+		return "the list does not keep the record of " + holderOf(met.Scope)
+	}
+	return "the list keeps the record of " + holderOf(met.Scope) + " from " + met.KeptFrom.String()
+}
+
+// holderOf is a scope as the record of it is spoken of.
+func holderOf(s race.Scope) string {
+	if s.Kind == race.World {
+		return "the world"
+	}
+	return s.String()
 }
 
 // standing is how the result's own entry holds the scope, if there is one and
@@ -104,11 +138,12 @@ func (v *Verdict) standing() Standing {
 	return standing
 }
 
-// onlyKnown reports whether nobody's word makes the mark a record: its own entry is
-// derived, or nothing lists it and what stood is derived.
+// onlyKnown reports whether nobody's word makes the mark the one that broke the record:
+// its own entry is derived, or nothing lists it and what stood is derived or may have
+// been bettered; or what stood is a bound.
 func (v *Verdict) onlyKnown() bool {
 	own := v.standing()
-	return own == Derived || own == "" && v.Met.Standing == Derived
+	return v.Met.Bound || own == Derived || own == "" && (v.Met.Standing == Derived || v.Met.OrBetter)
 }
 
 // unsettled reports whether the record is still to be ratified: one that the lists
@@ -118,7 +153,7 @@ func (v *Verdict) unsettled() bool {
 	case Broken, Equalled:
 		own := v.standing()
 		return own == Pending || v.Scope.Kind == race.World && own != Ratified && v.Met.Standing == Ratified
-	case FirstKnown:
+	case FirstKnown, BestKnown:
 		return v.standing() == Pending
 	default:
 		return false

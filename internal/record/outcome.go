@@ -10,31 +10,38 @@ type Outcome uint8
 
 // The outcomes. The zero value is none of them.
 const (
-	Broken          Outcome = iota + 1 // better than the record that stood
-	Equalled                           // as good as the record that stood
-	FasterThanKnown                    // better than a mark that nobody calls a record
-	FirstKnown                         // the lists have nothing earlier
-	InsideBehind                       // good enough, but a better mark in the same race holds it
-	ShortBy                            // slower than the record that stood
-	CannotCount                        // the mark counts for no record
+	Broken         Outcome = iota + 1 // better than the record that stood
+	Equalled                          // as good as the record that stood
+	BestKnown                         // better than a mark that nobody calls a record, or that may not have been it
+	FirstKnown                        // the lists have nothing earlier
+	NotFirst                          // good enough, but a better mark in the same race holds it
+	ShortBy                           // slower than the record that stood
+	ShortByAtLeast                    // slower than a mark that the record was, or better
+	CannotTell                        // good enough for what is known, but the lists do not keep the record
+	CannotCount                       // the mark counts for no record
 )
 
-// String is the outcome in words: "broken", "equalled", "faster than the
-// fastest known", "first known", "inside, behind", "short by", "cannot count".
+// String is the outcome in words: "broken", "equalled", "best known", "first
+// known", "better, not first", "short by", "short by at least", "cannot be told",
+// "cannot count".
 func (o Outcome) String() string {
 	switch o {
 	case Broken:
 		return "broken"
 	case Equalled:
 		return "equalled"
-	case FasterThanKnown:
-		return "faster than the fastest known"
+	case BestKnown:
+		return "best known"
 	case FirstKnown:
 		return "first known"
-	case InsideBehind:
-		return "inside, behind"
+	case NotFirst:
+		return "better, not first"
 	case ShortBy:
 		return "short by"
+	case ShortByAtLeast:
+		return "short by at least"
+	case CannotTell:
+		return "cannot be told"
 	case CannotCount:
 		return "cannot count"
 	default:
@@ -51,9 +58,9 @@ type Verdict struct {
 	Margin  timing.Margin // the result minus the mark that it met: negative inside
 	// HasMargin reports that there was a mark to meet.
 	HasMargin bool
-	Behind    *race.Result // who holds the record that the result was inside
+	Behind    *race.Result // the better mark of the race, of a result that was good enough
 	Own       *Entry       // the result in the lists; nil where it is in none
-	Why       string       // why the mark cannot count
+	Why       string       // why the mark cannot count, or why it cannot be told
 	// SubjectToRatification is set where nobody has ratified the record yet, as
 	// far as the lists say: of the world, or one that they call pending.
 	SubjectToRatification bool
@@ -61,17 +68,17 @@ type Verdict struct {
 	// clock's times cannot be told apart; the face value has decided.
 	OnTheClock   bool
 	OrderUnknown bool // what was met hangs on the order of races of one day
-	// Beyond is set for a race later than the day to which the lists are known:
-	// a record set between may be missing.
+	// Beyond is set for a race later than the day to which the lists are known to
+	// be right about the record: one set between may be missing.
 	Beyond bool
 	Shared bool // another finisher of the race set the same mark first
 }
 
 // Record reports whether the result is the record after the race: broken,
-// equalled, or faster than the fastest known.
+// equalled, or the best known.
 func (v Verdict) Record() bool {
 	switch v.Outcome {
-	case Broken, Equalled, FasterThanKnown:
+	case Broken, Equalled, BestKnown:
 		return true
 	default:
 		return false

@@ -46,12 +46,12 @@ func TestJudgeOnTheClock(t *testing.T) {
 	}
 }
 
-func TestJudgeInsideBehindOnTheClock(t *testing.T) {
+func TestJudgeNotFirstOnTheClock(t *testing.T) {
 	b := NewBook(menMile(ran("1980-07-01", "3:48.8h", "Steve Ovett", "GBR", "GBR: listed")))
 	r := mileRace("x", "2000-06-01", finish(1, "A", "GBR", "3:48.60"), finish(2, "B", "GBR", "3:48.75"))
 	want := []said{
 		{Athlete: "A", Outcome: Broken, Margin: "~-0.2"},
-		{Athlete: "B", Outcome: InsideBehind, Margin: "~0.0", Behind: "A", Is: " clock"},
+		{Athlete: "B", Outcome: NotFirst, Margin: "~0.0", Behind: "A", Is: " clock"},
 	}
 	if diff := cmp.Diff(want, say(b.Judge(r, scope("GBR")))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

@@ -197,7 +197,7 @@ func TestOneRecordARace(t *testing.T) {
 		r, s := anyRace(entries).Draw(t, "race"), anyScope().Draw(t, "scope")
 		broken := map[bool]int{}
 		for _, v := range NewBook(menMile(entries...)).Judge(r, s) {
-			if v.Outcome == Broken || v.Outcome == FasterThanKnown {
+			if v.Outcome == Broken || v.Outcome == BestKnown {
 				broken[v.Shared]++
 			}
 		}
@@ -213,16 +213,18 @@ func TestEveryVerdictFitsItsMargin(t *testing.T) {
 		r, s := anyRace(entries).Draw(t, "race"), anyScope().Draw(t, "scope")
 		for _, v := range NewBook(menMile(entries...)).Judge(r, s) {
 			face := cmp.Compare(v.Result.Mark.Milliseconds(), v.Met.Mark().Milliseconds())
-			fits := v.HasMargin != v.Met.IsZero() && (v.Behind != nil) == (v.Outcome == InsideBehind) &&
-				(v.Why != "") == (v.Outcome == CannotCount)
+			fits := v.HasMargin != v.Met.IsZero() && (v.Outcome != NotFirst || v.Behind != nil) &&
+				(v.Why != "") == (v.Outcome == CannotCount || v.Outcome == CannotTell)
 			switch v.Outcome {
-			case Broken, FasterThanKnown:
-				fits = fits && v.HasMargin && face < 0
+			case Broken, BestKnown:
+				fits = fits && v.HasMargin && face < 0 && (v.Outcome != Broken || !v.Met.Bound)
 			case Equalled:
-				fits = fits && v.HasMargin && face == 0
-			case ShortBy:
-				fits = fits && v.HasMargin && face > 0
-			case InsideBehind:
+				fits = fits && v.HasMargin && face == 0 && !v.Met.Bound
+			case ShortBy, ShortByAtLeast:
+				fits = fits && v.HasMargin && face > 0 && v.Met.Bound == (v.Outcome == ShortByAtLeast)
+			case CannotTell:
+				fits = fits && v.HasMargin && face <= 0 && v.Met.Bound
+			case NotFirst:
 				fits = fits && (!v.HasMargin || face <= 0) && v.Behind.Mark.Better(v.Result.Mark)
 			case FirstKnown:
 				fits = fits && !v.HasMargin

@@ -19,6 +19,7 @@ type List struct {
 	Sex         race.Sex
 	Environment event.Environment
 	KnownTo     date.Date // the day up to which the list is known to be right
+	Covers      []Cover   // by width of the record
 	Note        string
 	Source      race.Citation
 	Sources     []race.Source
@@ -59,6 +60,15 @@ type Entry struct {
 	Note     string
 	Source   race.Citation
 	Allow    []race.Allowance
+}
+
+// Cover is from which day a list is right about a record, and up to which. A list
+// that does not say from when keeps a record from its first entry that names it.
+type Cover struct {
+	Scope  race.Scope
+	From   date.Date // a single day; zero where the list does not say it, or always was right
+	Always bool      // from the first record on; From is zero then
+	To     date.Date // a single day; zero where it is the day to which the list is known
 }
 
 // Hold is one record that a performance was, and how that is known.

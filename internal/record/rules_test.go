@@ -44,13 +44,13 @@ func TestJudgeByFaceValue(t *testing.T) {
 			"inside, but a better mark in the same race holds it",
 			[]Entry{cram("listed")},
 			"3:45.00", "3:46.00",
-			[2]said{{Outcome: Broken, Margin: "-1.32"}, {Outcome: InsideBehind, Margin: "-0.32", Behind: "A"}},
+			[2]said{{Outcome: Broken, Margin: "-1.32"}, {Outcome: NotFirst, Margin: "-0.32", Behind: "A"}},
 		},
 		{
 			"as good as what stood, but a better mark in the same race holds it",
 			[]Entry{cram("listed")},
 			"3:45.00", "3:46.32",
-			[2]said{{Outcome: Broken, Margin: "-1.32"}, {Outcome: InsideBehind, Margin: "0.00", Behind: "A"}},
+			[2]said{{Outcome: Broken, Margin: "-1.32"}, {Outcome: NotFirst, Margin: "0.00", Behind: "A"}},
 		},
 		{
 			"equal is equalled",
@@ -73,7 +73,7 @@ func TestJudgeByFaceValue(t *testing.T) {
 		{
 			"nothing earlier is known",
 			nil, "3:45.00", "3:46.00",
-			[2]said{{Outcome: FirstKnown}, {Outcome: InsideBehind, Behind: "A"}},
+			[2]said{{Outcome: FirstKnown}, {Outcome: NotFirst, Behind: "A"}},
 		},
 		{
 			"two of one mark, nothing earlier",
@@ -89,19 +89,19 @@ func TestJudgeByStanding(t *testing.T) {
 			"its own entry is derived: only faster than what is known",
 			[]Entry{cram("listed"), byA("derived")},
 			"3:45.00", "3:50.00",
-			[2]said{{Outcome: FasterThanKnown, Margin: "-1.32", Is: " own"}, {Outcome: ShortBy, Margin: "+3.68"}},
+			[2]said{{Outcome: BestKnown, Margin: "-1.32", Is: " own"}, {Outcome: ShortBy, Margin: "+3.68"}},
 		},
 		{
 			"no entry of its own, and what stood is derived",
 			[]Entry{cram("derived")},
 			"3:45.00", "3:50.00",
-			[2]said{{Outcome: FasterThanKnown, Margin: "-1.32"}, {Outcome: ShortBy, Margin: "+3.68"}},
+			[2]said{{Outcome: BestKnown, Margin: "-1.32"}, {Outcome: ShortBy, Margin: "+3.68"}},
 		},
 		{
 			"an entry of its own, but not for this record, and what stood is derived",
 			[]Entry{cram("derived"), ran("2000-06-01", "3:45.00", "A", "GBR", "meeting x: listed")},
 			"3:45.00", "3:50.00",
-			[2]said{{Outcome: FasterThanKnown, Margin: "-1.32", Is: " own"}, {Outcome: ShortBy, Margin: "+3.68"}},
+			[2]said{{Outcome: BestKnown, Margin: "-1.32", Is: " own"}, {Outcome: ShortBy, Margin: "+3.68"}},
 		},
 		{
 			"a listed one that follows a derived one is a record",
@@ -131,7 +131,7 @@ func TestJudgeByStanding(t *testing.T) {
 			"pending, and nothing earlier is known",
 			[]Entry{byA("pending")},
 			"3:45.00", "3:50.00",
-			[2]said{{Outcome: FirstKnown, Is: " own subject"}, {Outcome: InsideBehind, Behind: "A"}},
+			[2]said{{Outcome: FirstKnown, Is: " own subject"}, {Outcome: NotFirst, Behind: "A"}},
 		},
 		{
 			"a pending one that was met is no record yet",
@@ -198,7 +198,7 @@ func TestJudgeWorldRecordsAreSubjectToRatification(t *testing.T) {
 		{"listed is not ratified", own("world: listed"), "world", "3:43.00", said{Outcome: Broken, Margin: "-1.39", Is: " own subject"}},
 		{"pending is not ratified", own("world: pending"), "world", "3:43.00", said{Outcome: Broken, Margin: "-1.39", Is: " own subject"}},
 		{"ratified", own("world: ratified"), "world", "3:43.00", said{Outcome: Broken, Margin: "-1.39", Is: " own"}},
-		{"derived is no record to ratify", own("world: derived"), "world", "3:43.00", said{Outcome: FasterThanKnown, Margin: "-1.39", Is: " own"}},
+		{"derived is no record to ratify", own("world: derived"), "world", "3:43.00", said{Outcome: BestKnown, Margin: "-1.39", Is: " own"}},
 		{"short of it", []Entry{earlier}, "world", "3:45.00", said{Outcome: ShortBy, Margin: "+0.61"}},
 		{"only the world waits", []Entry{earlier}, "Europe", "3:43.00", said{Outcome: FirstKnown}},
 		{"but pending is pending everywhere", own("world: pending"), "GBR", "3:43.00", said{Outcome: FirstKnown, Is: " own subject"}},

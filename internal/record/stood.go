@@ -9,12 +9,18 @@ import (
 // Stood is what stood as the record of a scope at some time, as far as the
 // lists tell. All entries are in order of date, the oldest first.
 type Stood struct {
-	Scope     race.Scope
-	Entries   []*Entry // equal marks share a record; none where nothing earlier is known
-	Standing  Standing // the strongest of the sharers'
-	OrBetter  bool     // the lists have a hole here: a better mark may have stood
-	Pending   []*Entry // better or equal, and not ratified yet
-	Unordered []*Entry // at least as good, and perhaps set before, perhaps later
+	Scope    race.Scope
+	Entries  []*Entry // equal marks share a record; none where nothing earlier is known
+	Standing Standing // the strongest of the sharers'
+	OrBetter bool     // the lists have a hole here: a better mark may have stood
+	// Bound is set where the lists do not keep the record at that time, so that the
+	// mark is no record that stood: it was this or better.
+	Bound     bool
+	Implied   bool      // none of the entries names this record: a wider or narrower one implies it
+	KeptFrom  date.Date // the day from which the lists keep the record, where that is later
+	KnownTo   date.Date // the last day on which the lists are right about the record, where that is not theirs
+	Pending   []*Entry  // better or equal, and not ratified yet
+	Unordered []*Entry  // at least as good, and perhaps set before, perhaps later
 }
 
 // IsZero reports whether nothing stood as far as is known.
@@ -71,7 +77,7 @@ func (b *Book) stood(s race.Scope, m moment) Stood {
 			stood.Unordered = append(stood.Unordered, h.entry)
 		}
 	}
-	stood.OrBetter = stood.Standing.IsListed() && hole(all, limit)
+	b.qualify(&stood, all, m)
 	return stood
 }
 

@@ -39,14 +39,14 @@ func reignsTable(list string, h query.RecordHistory) table.Table {
 		[]table.Column[row]{ofDocument[row]("list", list), ofDocument[row]("record", h.Scope.String())},
 		table.Of(entry, runColumns()),
 		[]table.Column[row]{
-			{Name: "standing", Label: "Known as", Kind: table.Text, Cell: func(e row) table.Cell { return table.TextCell(string(e.Standing)) }},
+			{Name: "standing", Label: "Status", Kind: table.Text, Cell: func(e row) table.Cell { return statusCell(e.Status) }},
 			{Name: "step", Label: "Took off", Kind: table.Margin, Cell: stepCell},
 			{Name: "until", Kind: table.Date, Priority: table.MachineOnly, Cell: untilCell},
 		},
 		table.Of(reignLength, lengthColumns("Stood")),
 		[]table.Column[row]{{Name: "race", Label: "Race", Kind: table.Text, Cell: func(e row) table.Cell { return table.TextCell(e.RaceID) }}},
 		table.Of(entry, append([]table.Column[*record.Entry]{readingColumn()}, listingColumns()...)),
-		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(e row) table.Cell { return remarks(reignRemarks(e)) }}},
+		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(e row) table.Cell { return statusRemarks(e.Status, reignRemarks(e)) }}},
 	)
 	return table.New(table.Table{Name: "reigns"}, columns, h.Entries())
 }
@@ -91,10 +91,7 @@ func reignRemarks(e query.ReignEntry) []string {
 	if e.Stands {
 		said = append(said, "stands")
 	}
-	if query.IsImplied(e.Reign) {
-		return append(said, "implied")
-	}
-	return append(said, orBetter(e.Reign.OrBetter)...)
+	return said
 }
 
 func historyNotes(h query.RecordHistory) []string {
@@ -105,11 +102,11 @@ func historyNotes(h query.RecordHistory) []string {
 	if reign, ok := h.LargestStep(); ok {
 		notes = append(notes, fmt.Sprintf("Largest step between two of them: %s %s, %s.", reign.Mark(), reign.Entries[0].Athlete, reign.Step))
 	}
-	if slices.ContainsFunc(h.Reigns, query.IsImplied) {
-		notes = append(notes, "Implied: a wider record makes it one; others may have come before or after.")
+	if slices.ContainsFunc(h.Reigns, func(r record.Reign) bool { return r.Implied }) {
+		notes = append(notes, "Implied: no entry names the record; another record of the same run makes it one that day.")
 	}
 	if slices.ContainsFunc(h.Reigns, func(r record.Reign) bool { return r.OrBetter }) {
-		notes = append(notes, "Or better: the next mark is only derived; others may have come between.")
+		notes = append(notes, "Or better: the list has a hole there; others may have come between.")
 	}
 	if len(h.Reigns) == 0 {
 		notes = append(notes, "The lists have no such record.")

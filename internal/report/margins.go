@@ -66,25 +66,43 @@ func againstTable(of query.RaceRecords) table.Table {
 			}
 			return table.DateCell(a.Stood.Entries[0].Date.String())
 		}},
-		{Name: "standing", Label: "Known as", Kind: table.Text, Cell: func(a row) table.Cell { return table.TextCell(string(a.Stood.Standing)) }},
-		{Name: "margin", Label: "Margin", Kind: table.Margin, Cell: func(a row) table.Cell { return unsigned(a.By) }},
-		{Name: "verdict", Kind: table.Text, Cell: func(a row) table.Cell { return table.TextCell(side(a.Order)) }},
-		{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(a row) table.Cell { return remarks(orBetter(a.Stood.OrBetter)) }},
+		{Name: "standing", Label: "Status", Kind: table.Text, Cell: func(a row) table.Cell { return statusCell(query.StatusOf(a.Stood)) }},
+		{Name: "margin", Label: "Margin", Kind: table.Margin, Cell: byCell},
+		{Name: "verdict", Kind: table.Text, Cell: func(a row) table.Cell { return table.TextCell(side(a)) }},
+		{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(a row) table.Cell { return statusRemarks(query.StatusOf(a.Stood), reasons(a)) }},
 	}...)
 	title := words.Join(", ", "The winner against the records that stood", knownTo(of.KnownTo))
 	return table.New(table.Table{Name: "against", Title: title}, columns, query.WinnerAgainst(of))
 }
 
-// side says on which side of another mark a mark is.
-func side(order int) string {
+// side says on which side of another mark the winner's is, or why that says nothing.
+func side(a query.Against) string {
 	switch {
-	case order < 0:
+	case a.Verdict.Why != "":
+		return a.Verdict.Outcome.String()
+	case a.Order < 0:
 		return "inside"
-	case order > 0:
+	case a.Order > 0:
 		return "outside"
 	default:
 		return "level"
 	}
+}
+
+// byCell is by how much the winner's mark was on its side.
+func byCell(a query.Against) table.Cell {
+	if a.Verdict.Why != "" {
+		return table.Cell{}
+	}
+	return unsigned(a.By)
+}
+
+// reasons is why the side of a record says nothing.
+func reasons(a query.Against) []string {
+	if a.Verdict.Why == "" {
+		return nil
+	}
+	return []string{a.Verdict.Why}
 }
 
 func marginNotes(r *race.Race) []string {

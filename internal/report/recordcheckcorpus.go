@@ -29,7 +29,7 @@ func RecordCheckOfCorpus(answer query.CorpusCheck) table.View {
 				recordsTable(name, "Stands on "+c.AsOf.String(), c.Stands),
 				table.New(table.Table{Name: "lists", For: table.Machines}, listCheckColumns(name), []query.ListCheck{c}),
 			},
-			Notes: []string{knowledge(c)},
+			Notes: append(unkept(c.Stands), knowledge(c)),
 		}
 		if len(c.Set) == 0 {
 			section.Lines = []string{"no race of this corpus broke or equalled one of them"}

@@ -1,12 +1,14 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Records is the answer of the command records: what stood on a day.
@@ -24,10 +26,22 @@ func Records(categories []query.CategoryRecords) table.View {
 		if len(of.Stands) == 0 {
 			section.Notes = []string{"The lists have no such record."}
 		}
+		section.Notes = append(section.Notes, unkept(of.Stands)...)
 		view.Sections = append(view.Sections, section)
 	}
 	view.Coverage = covers(nil, "", known)
 	return view
+}
+
+// unkept says what is known of the one record asked for where the lists do not keep
+// it.
+func unkept(stood []record.Stood) []string {
+	if len(stood) != 1 || !stood[0].Bound {
+		return nil
+	}
+	s := stood[0]
+	return []string{fmt.Sprintf("Nothing is kept of this record (%s): it was %s or better, the mark of %s on %s.",
+		s.Scope, s.Mark(), words.Join(", ", query.Holders(s)...), s.Entries[0].Date)}
 }
 
 // titleOf is a category as a heading.

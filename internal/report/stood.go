@@ -71,18 +71,46 @@ func reading(entry *record.Entry) string {
 func stoodColumns() []table.Column[query.StoodEntry] {
 	type row = query.StoodEntry
 	return slices.Concat(
-		[]table.Column[row]{{Name: "standing", Label: "Known as", Kind: table.Text, Cell: func(e row) table.Cell { return table.TextCell(string(e.Standing)) }}},
+		[]table.Column[row]{{Name: "standing", Label: "Status", Kind: table.Text, Cell: func(e row) table.Cell { return statusCell(e.Status) }}},
 		table.Of(entryOf, listingColumns()),
-		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(e row) table.Cell { return remarks(stoodRemarks(e)) }}},
+		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(e row) table.Cell { return statusRemarks(e.Status, stoodRemarks(e)) }}},
 	)
 }
 
-// stoodRemarks is what qualifies that an entry stood.
-func stoodRemarks(e query.StoodEntry) []string {
-	if e.Unordered {
-		return []string{perhaps(e.Entry)}
+// statusCell is how a record is known: for readers with all that qualifies it, so
+// that no row looks surer than it is.
+func statusCell(s query.Status) table.Cell {
+	switch {
+	case s.Standing == "":
+		return table.Cell{}
+	case s.Implied && s.Standing == record.Pending:
+		return table.TextCell("pending").Shown("pending, implied")
+	case s.Implied:
+		return table.TextCell("implied").Shown(words.Join(", ", append([]string{"implied"}, orBetter(s.OrBetter)...)...))
+	default:
+		return table.TextCell(string(s.Standing)).Shown(words.Join(", ", append([]string{string(s.Standing)}, orBetter(s.OrBetter)...)...))
 	}
-	return orBetter(e.OrBetter)
+}
+
+// statusRemarks is what qualifies a record beside its status. That it may have been
+// better readers see in the status.
+func statusRemarks(s query.Status, said []string) table.Cell {
+	return remarks(append(orBetter(s.OrBetter), said...)).Shown(words.Join(", ", said...))
+}
+
+// stoodRemarks is what qualifies that an entry stood, beside its status.
+func stoodRemarks(e query.StoodEntry) []string {
+	var said []string
+	if e.Unordered {
+		said = append(said, perhaps(e.Entry))
+	}
+	if !e.KeptFrom.IsZero() {
+		said = append(said, "kept from "+e.KeptFrom.String())
+	}
+	if !e.KnownTo.IsZero() {
+		said = append(said, "known to "+e.KnownTo.String())
+	}
+	return said
 }
 
 // orBetter is the remark that a better mark may have stood, where that is so.

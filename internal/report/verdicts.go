@@ -21,9 +21,7 @@ func verdictColumns(holder table.Column[query.RecordMark]) []table.Column[query.
 			{Name: "stood", Label: "Stood at", Kind: table.Mark, Cell: func(m row) table.Cell { return table.MarkCell(m.Verdict.Met.Mark()) }},
 			holder,
 			{Name: "holder_date", Kind: table.Date, Priority: table.MachineOnly, Cell: holderDateCell},
-			{Name: "holder_standing", Kind: table.Text, Priority: table.MachineOnly, Cell: func(m row) table.Cell {
-				return table.TextCell(string(m.Verdict.Met.Standing))
-			}},
+			{Name: "holder_standing", Label: "Status", Kind: table.Text, Cell: func(m row) table.Cell { return statusCell(query.StatusOf(m.Verdict.Met)) }},
 			{Name: "margin", Label: "By", Kind: table.Margin, Cell: func(m row) table.Cell {
 				gap := query.MarginOf(m.Verdict)
 				if !gap.Known {
@@ -35,7 +33,7 @@ func verdictColumns(holder table.Column[query.RecordMark]) []table.Column[query.
 		table.Of(func(m row) query.Length { return query.StoodFor(m.Race, m.Verdict) }, lengthColumns("After")),
 		[]table.Column[row]{
 			{Name: "behind", Kind: table.Text, Priority: table.MachineOnly, Cell: func(m row) table.Cell { return behindCell(m.Verdict.Behind) }},
-			{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(m row) table.Cell { return remarks(verdictRemarks(m.Verdict)) }},
+			{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(m row) table.Cell { return statusRemarks(query.StatusOf(m.Verdict.Met), verdictRemarks(m.Verdict)) }},
 		},
 	)
 }
@@ -58,7 +56,8 @@ func behindCell(other *race.Result) table.Cell {
 	return table.TextCell(other.Athlete)
 }
 
-// verdictRemarks is what qualifies a verdict, in words.
+// verdictRemarks is what qualifies a verdict, in words, beside the status of the old
+// mark.
 func verdictRemarks(v record.Verdict) []string {
 	var list []string
 	if v.Behind != nil {
@@ -69,12 +68,6 @@ func verdictRemarks(v record.Verdict) []string {
 	}
 	if v.Shared {
 		list = append(list, "shared")
-	}
-	if v.Record() && !v.Met.IsZero() && (v.Met.Standing == record.Derived || v.Met.Standing == record.Best) {
-		list = append(list, map[record.Standing]string{record.Derived: "old mark derived", record.Best: "old mark best known"}[v.Met.Standing])
-	}
-	if v.Met.OrBetter {
-		list = append(list, "old mark, or a better one")
 	}
 	if v.Beyond {
 		list = append(list, "later than the list knows")
