@@ -96,6 +96,8 @@ func isWorthTelling(v record.Verdict) bool {
 	switch v.Outcome {
 	case record.ShortBy, record.ShortByAtLeast, record.CannotCount:
 		return false
+	case record.Doubtful:
+		return !v.Met.IsZero()
 	case record.CannotTell:
 		return !v.Met.IsZero() && v.Behind == nil // another of the race was better than it
 	case record.FirstKnown:

@@ -62,11 +62,11 @@ func StoodFor(r *race.Race, v record.Verdict) Length {
 }
 
 // MarginOf is by how much a result was better or worse than what it met; not
-// known where there was nothing to meet, the mark cannot count, or what it met is
-// not known.
+// known where there was nothing to meet, the mark cannot count or is doubtful,
+// or what it met is not known.
 func MarginOf(v record.Verdict) Gap {
 	inside := v.Met.Bound && v.Outcome != record.ShortByAtLeast
-	if v.Met.IsZero() || !v.HasMargin || inside || v.Outcome == record.CannotCount {
+	if v.Met.IsZero() || !v.HasMargin || inside || v.Outcome == record.CannotCount || v.Outcome == record.Doubtful {
 		return Gap{}
 	}
 	return Gap{Margin: v.Margin, Known: true}

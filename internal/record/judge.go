@@ -11,16 +11,18 @@ import (
 // verdict for each result with a mark that falls under it, in order of place,
 // then those without a place. The race must be of the book's category. Breaking
 // and equalling go by face value. Of several marks in one race only the best
-// holds the record; those who share it each have it.
+// holds the record; those who share it each have it. One that the places of the
+// race contradict holds none.
 func (b *Book) Judge(r *race.Race, s race.Scope) []Verdict {
 	verdicts := b.judged(r, s)
 	if len(verdicts) == 0 {
 		return nil
 	}
 	met := b.MetBy(s, r)
-	best := bestOf(verdicts)
+	doubts := contradictions(r)
+	best := bestOf(verdicts, doubts)
 	for i := range verdicts {
-		verdicts[i].decide(met, best)
+		verdicts[i].decide(met, best, doubts[verdicts[i].Result])
 		verdicts[i].Beyond = b.KnownToOf(s).Before(r.Date)
 	}
 	return verdicts
@@ -40,42 +42,46 @@ func (b *Book) judged(r *race.Race, s race.Scope) []Verdict {
 	return verdicts
 }
 
-// bestOf is the best mark that counts, of equal ones the first; nil where none
-// counts.
-func bestOf(verdicts []Verdict) *race.Result {
+// bestOf is the best mark that counts and is not in doubt, of equal ones the first;
+// nil where there is none.
+func bestOf(verdicts []Verdict, doubts map[*race.Result]string) *race.Result {
 	var best *race.Result
 	for i := range verdicts {
 		result := verdicts[i].Result
-		if verdicts[i].Why == "" && (best == nil || result.Mark.Better(best.Mark)) {
+		if verdicts[i].Why == "" && doubts[result] == "" && (best == nil || result.Mark.Better(best.Mark)) {
 			best = result
 		}
 	}
 	return best
 }
 
-// decide completes a verdict from what stood before the race and the best mark
-// that counts in it.
-func (v *Verdict) decide(met Stood, best *race.Result) {
+// decide completes a verdict from what stood before the race, the best mark that
+// counts in it, and why the mark is in doubt.
+func (v *Verdict) decide(met Stood, best *race.Result, doubt string) {
 	v.Met = met
 	v.OrderUnknown = len(met.Unordered) > 0
 	if !met.IsZero() {
 		v.Margin, v.HasMargin = v.Result.Mark.Sub(met.Mark()), true
 	}
-	v.Outcome = v.outcome(best)
-	if v.Outcome == CannotTell {
+	v.Outcome = v.outcome(best, doubt != "")
+	switch v.Outcome {
+	case CannotTell:
 		v.Why = unkept(met)
+	case Doubtful:
+		v.Why = doubt
+	default: // what needs a reason has it
 	}
 	if (v.Outcome == NotFirst || v.Outcome == CannotTell) && best.Mark.Better(v.Result.Mark) {
 		v.Behind = best
 	}
 	v.Shared = (v.Record() || v.Outcome == FirstKnown) && v.Result != best
 	v.SubjectToRatification = v.unsettled()
-	v.OnTheClock = v.Outcome != CannotCount && v.overlaps()
+	v.OnTheClock = v.Outcome != CannotCount && v.Outcome != Doubtful && v.overlaps()
 }
 
 // outcome compares the mark with what stood first: a mark slower than that is
 // short of it, whoever won.
-func (v *Verdict) outcome(best *race.Result) Outcome {
+func (v *Verdict) outcome(best *race.Result, doubtful bool) Outcome {
 	if v.Why != "" {
 		return CannotCount
 	}
@@ -87,6 +93,8 @@ func (v *Verdict) outcome(best *race.Result) Outcome {
 			return ShortByAtLeast
 		}
 		return ShortBy
+	case doubtful:
+		return Doubtful
 	case !v.isKept():
 		return CannotTell
 	case best.Mark.Better(mark):

@@ -18,12 +18,13 @@ const (
 	ShortBy                           // slower than the record that stood
 	ShortByAtLeast                    // slower than a mark that the record was, or better
 	CannotTell                        // good enough for what is known, but the lists do not keep the record
+	Doubtful                          // good enough, but the list of the race contradicts the mark
 	CannotCount                       // the mark counts for no record
 )
 
 // String is the outcome in words: "broken", "equalled", "best known", "first
 // known", "better, not first", "short by", "short by at least", "cannot be told",
-// "cannot count".
+// "doubtful", "cannot count".
 func (o Outcome) String() string {
 	switch o {
 	case Broken:
@@ -42,6 +43,8 @@ func (o Outcome) String() string {
 		return "short by at least"
 	case CannotTell:
 		return "cannot be told"
+	case Doubtful:
+		return "doubtful"
 	case CannotCount:
 		return "cannot count"
 	default:
@@ -60,7 +63,7 @@ type Verdict struct {
 	HasMargin bool
 	Behind    *race.Result // the better mark of the race, of a result that was good enough
 	Own       *Entry       // the result in the lists; nil where it is in none
-	Why       string       // why the mark cannot count, or why it cannot be told
+	Why       string       // why the mark cannot count or is doubtful, or why it cannot be told
 	// SubjectToRatification is set where nobody has ratified the record yet, as
 	// far as the lists say: of the world, or one that they call pending.
 	SubjectToRatification bool
