@@ -1,10 +1,8 @@
 package record
 
 import (
-	"cmp"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
@@ -113,56 +111,4 @@ func (b *Book) runIn(entry *Entry, r *race.Race) bool {
 		}
 	}
 	return false
-}
-
-// order is how the day or the hour of one run stands to another.
-type order int8
-
-const (
-	before order = iota - 1
-	unknown
-	after
-)
-
-// orderRaces is how a race stands in time to another of the same day: at one
-// place by the clock, within one competition by round and heat. The letters of
-// sections tell nothing.
-func orderRaces(a, b *race.Race) order {
-	if a.Time != "" && b.Time != "" && (sameCompetition(a, b) || samePlace(a, b)) {
-		if byClock := strings.Compare(a.Time, b.Time); byClock != 0 {
-			return order(byClock)
-		}
-	}
-	if !sameCompetition(a, b) {
-		return unknown
-	}
-	if byRound := roundOf(a).Compare(roundOf(b)); byRound != 0 {
-		return order(cmp.Compare(byRound, 0))
-	}
-	if a.Heat == 0 || b.Heat == 0 {
-		return unknown
-	}
-	return order(cmp.Compare(a.Heat, b.Heat))
-}
-
-// sameCompetition reports whether two races of one day belong together: by the key
-// of the competition, and where one has none by the place.
-func sameCompetition(a, b *race.Race) bool {
-	if a.Competition != "" && b.Competition != "" {
-		return a.Competition == b.Competition
-	}
-	return samePlace(a, b)
-}
-
-// samePlace reports whether the clocks of two races showed the same local time.
-func samePlace(a, b *race.Race) bool {
-	return a.Venue.City != "" && a.Venue.City == b.Venue.City && a.Venue.Country == b.Venue.Country
-}
-
-// roundOf is the round of a race: a final where the document names none.
-func roundOf(r *race.Race) race.Round {
-	if r.Round == "" {
-		return race.Final
-	}
-	return r.Round
 }

@@ -18,6 +18,7 @@ const (
 // slot is where and when on that day a race was.
 type slot struct {
 	competition, city, time string
+	country, meet           string
 	round                   race.Round
 	heat                    int
 	section                 string
@@ -25,6 +26,7 @@ type slot struct {
 
 func (s slot) race(id string, results ...race.Result) *race.Race {
 	r := mileRace(id, "1990-06-01", results...)
+	r.Venue.Country, r.Meet = s.country, s.meet
 	r.Competition, r.Venue.City, r.Time, r.Round, r.Heat, r.Section = s.competition, s.city, s.time, s.round, s.heat, s.section
 	return r
 }
@@ -80,6 +82,18 @@ func TestMetByOnOneDay(t *testing.T) {
 		},
 		{"a heat without its competition's key", slot{city: "Oslo", round: race.HeatRound}, oslo(), setBefore},
 		{"no place at all", slot{round: race.HeatRound}, slot{}, notTold},
+		{"a heat of the meeting of that name", slot{meet: "Bislett Games", round: race.HeatRound}, slot{meet: "Bislett Games"}, setBefore},
+		{"a heat of a meeting of another name", slot{meet: "Oslo Games", round: race.HeatRound}, slot{meet: "Bislett Games"}, notTold},
+		{"two times, and no place that says otherwise", slot{time: "19:00"}, slot{time: "20:30"}, setBefore},
+		{"two times the other way", slot{time: "20:30"}, slot{time: "19:00"}, setLater},
+		{"two times, one of them without a place", slot{time: "19:00"}, oslo(clock("20:30")), setBefore},
+		{"two competitions in one city", slot{competition: "x", city: "Oslo", time: "19:00"}, oslo(clock("20:30")), setBefore},
+		{"two cities of a country with one time", slot{city: "London", country: "GBR", time: "14:00"}, slot{city: "Glasgow", country: "GBR", time: "15:00"}, setBefore},
+		{"two cities of a country with several", slot{city: "Boston", country: "USA", time: "14:00"}, slot{city: "Eugene", country: "USA", time: "15:00"}, notTold},
+		{"one city of a country with several", slot{city: "Eugene", country: "USA", time: "14:00"}, slot{city: "Eugene", country: "USA", time: "15:00"}, setBefore},
+		{"two countries have two clocks", slot{country: "GBR", time: "14:00"}, slot{country: "NOR", time: "15:00"}, notTold},
+		{"the same minute: the round tells", oslo(heat(0), clock("20:00")), oslo(clock("20:00")), setBefore},
+		{"one time alone tells nothing", oslo(clock("19:00")), oslo(), notTold},
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
