@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -141,6 +140,9 @@ func (n *checkArguments) add(a *app, argument string) error {
 		if err != nil {
 			return &failure{message: err.Error()}
 		}
+		if other.IsEmpty() {
+			return noDocuments(argument)
+		}
 		n.others = append(n.others, wholeSet(a.besideBuiltin(other)))
 	case inside && n.places[below]:
 		n.within[below] = argument
@@ -154,11 +156,8 @@ func (n *checkArguments) add(a *app, argument string) error {
 
 // addFolder asks for the documents of a folder of the corpus.
 func (n *checkArguments) addFolder(argument, below string) error {
-	if below != "." && !slices.ContainsFunc(n.refs, func(ref store.Ref) bool { return isBelow(ref.Path, below) }) {
-		return &failure{
-			message: fmt.Sprintf("%s: holds no documents", argument),
-			help:    "documents end in .yaml; links and names that begin with . or _ are passed over",
-		}
+	if !slices.ContainsFunc(n.refs, func(ref store.Ref) bool { return isBelow(ref.Path, below) }) {
+		return noDocuments(argument)
 	}
 	n.folders = append(n.folders, below)
 	return nil

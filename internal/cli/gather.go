@@ -56,6 +56,9 @@ func gatherOne[T any](a *app, argument string, f func(*document.Doc) T) ([]T, er
 	if err != nil {
 		return nil, &failure{message: err.Error()}
 	}
+	if s.IsEmpty() {
+		return nil, noDocuments(argument)
+	}
 	return gatherRoot(s, f), nil
 }
 

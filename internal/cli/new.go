@@ -100,7 +100,7 @@ func (a *app) begin(cmd *cobra.Command, kind document.Kind, id string, o *newOpt
 	if err != nil {
 		return &failure{message: err.Error(), help: diag.Help(err)}
 	}
-	s, err := a.ownStore()
+	s, err := a.ownFolder()
 	if err != nil {
 		return err
 	}

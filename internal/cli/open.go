@@ -9,6 +9,7 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/words"
 	"github.com/milectl/milectl/races"
 )
 
@@ -19,8 +20,28 @@ func (a *app) atFlag(cmd *cobra.Command) {
 
 // store opens the documents, once: those of --races, $MILECTL_RACES, the nearest
 // folder races, or the built-in ones, which is said; with --at as they were
-// committed.
+// committed. A folder that was named holds some.
 func (a *app) store() (*store.Store, error) {
+	s, err := a.open()
+	if err != nil {
+		return nil, err
+	}
+	if named := a.namedFolder(); named != "" && s.IsEmpty() {
+		return nil, noDocuments(named)
+	}
+	return s, nil
+}
+
+// noDocuments is the failure of a folder that was named and holds nothing.
+func noDocuments(folder string) *failure {
+	return &failure{
+		message: words.Visible(folder) + ": holds no documents",
+		help:    "documents end in .yaml; links and names that begin with . or _ are passed over",
+	}
+}
+
+// open opens the documents, of which there may be none.
+func (a *app) open() (*store.Store, error) {
 	if a.opened != nil {
 		return a.opened, nil
 	}
@@ -81,22 +102,34 @@ func (a *app) close() {
 // ownStore opens the documents of the user. Who checks or formats all there is, or
 // begins a document, does not mean the built-in ones.
 func (a *app) ownStore() (*store.Store, error) {
+	if _, err := a.ownFolder(); err != nil {
+		return nil, err
+	}
+	return a.store()
+}
+
+// ownFolder opens the folder of the user for a document that begins there: it may
+// be the first.
+func (a *app) ownFolder() (*store.Store, error) {
 	if a.folder() == "" {
 		return nil, &failure{
 			message: "no folder races here or above",
 			help:    "make one, or name the folder of the corpus with --races or MILECTL_RACES",
 		}
 	}
-	return a.store()
+	return a.open()
 }
 
 // folder is the folder that holds the corpus; empty where there is none.
 func (a *app) folder() string {
-	if dir := cmp.Or(a.races, a.Getenv("MILECTL_RACES")); dir != "" {
+	if dir := a.namedFolder(); dir != "" {
 		return dir
 	}
 	return a.nearest()
 }
+
+// namedFolder is the folder that was named; empty where none was.
+func (a *app) namedFolder() string { return cmp.Or(a.races, a.Getenv("MILECTL_RACES")) }
 
 // nearest is the nearest folder races, as a path relative to the working
 // directory; empty where there is none.
