@@ -27,11 +27,11 @@ func SameName(a, b string) bool {
 	return strings.Join(x, "") == strings.Join(y, "")
 }
 
-// NameKey is a number that all ways of writing one name share; other names share
-// it too.
-func NameKey(name string) uint64 {
+// NameKey is a number that all ways of writing one name share, made of the folded
+// name; other names share it too.
+func NameKey(folded string) uint64 {
 	var key uint64
-	for _, r := range words.Fold(name) {
+	for _, r := range folded {
 		if isOfName(r) {
 			key += uint64(r) * uint64(r) * 0x9E3779B97F4A7C15
 		}

@@ -50,7 +50,7 @@ func (c *raceCheck) twiceNamed() {
 		if result.Athlete == "" {
 			continue
 		}
-		key := athlete.NameKey(result.Athlete)
+		key := athlete.NameKey(words.Fold(result.Athlete))
 		for _, other := range first[key] {
 			if of := &c.race.Results[other]; mayBeOne(result, of) {
 				c.at(i, "athlete", "twice", "athlete %q: result %d is %q%s", result.Athlete, other+1, of.Athlete, unseen(result.Athlete, of.Athlete))

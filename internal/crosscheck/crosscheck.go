@@ -81,6 +81,8 @@ func (c *checker) groups() []group {
 		{[]string{"two-sexes"}, c.sexes},
 		{[]string{"spelling"}, c.spellings},
 		{[]string{"register-nation"}, c.nations},
+		{[]string{"nation-change"}, c.nationChanges},
+		{[]string{"overall"}, c.overalls},
 		{[]string{"unknown-race"}, c.unknownRaces},
 		{[]string{"entry-race"}, c.entries},
 		{[]string{"progression"}, c.progressions},

@@ -4,11 +4,14 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // spelling is one spelling of one person's name.
@@ -23,8 +26,8 @@ type spelling struct {
 	path         []document.Step        // to it in the register, from the athlete
 }
 
-// spellings reports names that differ only in accents, or by one letter, from
-// that of another athlete of the same nation, where the registers do not know
+// spellings reports names that differ only in accents, by one letter, or in how
+// their parts are put together, from that of another athlete of the same nation, where the registers do not know
 // both. A register that cannot be read might know them all.
 func (c *checker) spellings() {
 	if c.faulty(document.Athletes) {
@@ -55,7 +58,7 @@ func (c *checker) spellings() {
 			}
 		}
 	}
-	for _, pair := range oneEditApart(all) {
+	for _, pair := range slices.Concat(oneEditApart(all), sameNames(all)) {
 		hold(pair[0], pair[1])
 	}
 	for wrong, right := range meant {
@@ -66,7 +69,7 @@ func (c *checker) spellings() {
 // misspelt reports a spelling wherever it stands in races and record lists, or
 // else in the register.
 func (c *checker) misspelt(wrong, right *spelling) {
-	message := fmt.Sprintf("athlete %q: %q in %s", wrong.name, right.name, c.name(right.doc))
+	message := fmt.Sprintf("athlete %q: %q in %s%s", wrong.name, right.name, c.name(right.doc), unseen(wrong.name, right.name))
 	if len(wrong.career) == 0 {
 		c.atRegistered(wrong.registered, "spelling", message, wrong.path...)
 	}
@@ -147,8 +150,8 @@ func mistakable(a, b *spelling) bool {
 const many = 3
 
 // likelier orders spellings: those that the registers know, then those that are
-// more common, then those with more accents, which are easily lost, then by the
-// alphabet. A name that nobody ever ran under is no more likely for being in a
+// more common, then those without what names seldom have, then those with more
+// accents and hyphens, which are easily lost, then by the alphabet. A name that nobody ever ran under is no more likely for being in a
 // register.
 func likelier(a, b *spelling) int {
 	switch {
@@ -157,7 +160,7 @@ func likelier(a, b *spelling) int {
 	case b.registered != nil && a.registered == nil && (a.who == b.who || len(b.career) > 0 || len(a.career) < many):
 		return 1
 	default:
-		return cmp.Or(cmp.Compare(len(b.career), len(a.career)), cmp.Compare(accents(b.name), accents(a.name)), cmp.Compare(a.name, b.name))
+		return cmp.Or(cmp.Compare(len(b.career), len(a.career)), cmp.Compare(oddities(a.name), oddities(b.name)), cmp.Compare(accents(b.name), accents(a.name)), cmp.Compare(a.name, b.name))
 	}
 }
 
@@ -168,11 +171,24 @@ func isCommon(wrong, right *spelling) bool {
 		len(wrong.career) >= many && many*len(wrong.career) > len(right.career)
 }
 
-// accents counts the letters of a name that are not plain.
+// oddities counts what a name has that names seldom have: commas, accents apart
+// from their letters, blanks that are no single ordinary ones, characters that
+// nobody sees.
+func oddities(name string) int {
+	n := strings.Count(name, "  ")
+	for _, r := range name {
+		if r == ',' || unicode.Is(unicode.Mn, r) || r != ' ' && unicode.IsSpace(r) || words.Hidden(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// accents counts the letters and signs of a name that are not plain.
 func accents(name string) int {
 	n := 0
 	for _, r := range name {
-		if r >= utf8.RuneSelf {
+		if r >= utf8.RuneSelf || r == '-' || r == '\'' {
 			n++
 		}
 	}

@@ -44,6 +44,18 @@ func peopleRules() []Rule {
 			Bad:      "nation: KEN after a change to TUR", Good: "nation: TUR",
 			Remedy: "correct the nation, or the nations of the register",
 		},
+		{
+			ID: "nation-change", Severity: Warning,
+			Sentence: "An athlete whose nations no register gives does not run for another one once, or between races for the usual one.",
+			Bad:      "nation: GER in one race of somebody who ran for GBR before and after", Good: "nation: GBR in all of them",
+			Remedy: "correct the nation; where it changed, give the nations in a register; people who share a name have ids there",
+		},
+		{
+			ID: "overall", Severity: Warning,
+			Sentence: "A place over all sections of an event is that of one result, or shared with one mark.",
+			Bad:      "overall: 3 in section A and in section B", Good: "overall: 3 in section A and overall: 4 in section B",
+			Remedy: "correct one of the two, or what tells the meetings apart",
+		},
 	}
 }
 

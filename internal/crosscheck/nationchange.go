@@ -1,0 +1,103 @@
+package crosscheck
+
+import (
+	"fmt"
+
+	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/nation"
+)
+
+// nationChanges reports a nation for which an athlete ran now and then, and for
+// another one before and after, or in all other races. The registers say of whom
+// they know more.
+func (c *checker) nationChanges() {
+	for _, who := range c.people {
+		career := c.index.Career(who)
+		if len(career) < many || ofOneNation(career) {
+			continue
+		}
+		if one := c.directory.Of(who); one != nil && len(one.Nations) > 0 {
+			continue
+		}
+		career = c.career(who)
+		usual := usualNation(career)
+		for _, p := range career {
+			if problem := changed(p, usual, career); problem != "" {
+				c.at(p, "nation", "nation-change", fmt.Sprintf("%s: ran for %s, but for %s %s", p.Athlete, p.Nation, usual, problem))
+			}
+		}
+	}
+}
+
+func ofOneNation(career []*athlete.Performance) bool {
+	for _, p := range career {
+		if p.Nation != career[0].Nation {
+			return false
+		}
+	}
+	return true
+}
+
+// usualNation is the nation that an athlete most often ran for; empty where two
+// are as common and neither came before and after the other.
+func usualNation(career []*athlete.Performance) string {
+	count := map[string]int{}
+	usual, ties := "", false
+	for _, p := range career {
+		if !tells(p) {
+			continue
+		}
+		count[p.Nation]++
+	}
+	for _, p := range career { // in order, so that it is the same every time
+		switch n := count[p.Nation]; {
+		case n == 0 || p.Nation == usual:
+		case n > count[usual]:
+			usual, ties = p.Nation, false
+		case n == count[usual]:
+			ties = true
+		}
+	}
+	if ties {
+		return ""
+	}
+	return usual
+}
+
+// tells reports whether a performance says whom somebody ran for.
+func tells(p *athlete.Performance) bool { return p.Nation != "" && !nation.IsNeutral(p.Nation) }
+
+// changed says how the nation of a performance differs from the usual one of a
+// career; it is empty where it does not, or where it may have been so.
+func changed(p *athlete.Performance, usual string, career []*athlete.Performance) string {
+	if usual == "" || p.Nation == usual || !tells(p) || !existed(usual, p) {
+		return ""
+	}
+	same, before, after := 0, 0, 0
+	for _, q := range career {
+		switch {
+		case q.Nation == p.Nation:
+			same++
+		case q.Nation != usual || !existed(p.Nation, q):
+		case q.Date.Before(p.Date):
+			before++
+		default:
+			after++
+		}
+	}
+	switch {
+	case before > 0 && after > 0 && same < many:
+		return "before and after"
+	case same == 1 && before+after >= many-1:
+		return fmt.Sprintf("in %d other races", before+after)
+	default:
+		return ""
+	}
+}
+
+// existed reports whether a code was used in the year of a performance: a nation
+// that came to be or was renamed is no change of its athletes.
+func existed(code string, p *athlete.Performance) bool {
+	n, known := nation.Lookup(code)
+	return known && n.Existed(p.Date.Year())
+}
