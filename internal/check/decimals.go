@@ -48,7 +48,7 @@ func (c *raceCheck) markDecimals() {
 		mark := c.race.Results[i].Mark
 		remedy := c.official(mark)
 		if c.lostDigits(mark) {
-			remedy = didYouMean(c.between(c.neighbours(i)).meant(mark))
+			remedy = c.lostDecimals(i)
 		}
 		c.at(i, "mark", "decimals", "mark %s: %s%s", mark, c.misread(mark), more).remedy = remedy
 	}
@@ -80,6 +80,23 @@ func (c *raceCheck) misread(mark timing.Mark) string {
 // are not taken by hand are read alike.
 func (c *raceCheck) lostDigits(mark timing.Mark) bool {
 	return c.race.Environment != event.Road && !mark.IsZero() && !mark.Hand() && c.decimals == 2 && mark.Decimals() < 2
+}
+
+// lostDecimals is the remedy for a mark with too few decimals: another mark where it
+// has the fields of one, else the times that were rounded up to it.
+func (c *raceCheck) lostDecimals(i int) string {
+	mark := c.race.Results[i].Mark
+	var other []timing.Mark
+	for _, meant := range c.between(c.neighbours(i)).meant(mark) {
+		if meant.Relate(mark) == timing.Faster || meant.Relate(mark) == timing.Slower {
+			other = append(other, meant)
+		}
+	}
+	if len(other) > 0 && mark.Decimals() == 0 {
+		return didYouMean(other)
+	}
+	first, last := mark.Within(timing.Hundredth)
+	return fmt.Sprintf("write the hundredths of the official time: it lies between %q and %q", first, last)
 }
 
 // roadDecimals is how many decimals official times on the road have.

@@ -33,6 +33,8 @@ results:
 		{"a place too high", `place: 3`, `place: 8`, `9:13: error: place 8: in a full list 3 comes here [places]`, ""},
 		{"hours for minutes", `"3:46.22"`, `"3:46:22"`, `9:34: error: mark 3:46:22: slower than walking [too-slow]`, `did you mean "3:46.22"?`},
 		{"a segment in hours", `"53.2"`, `"53:20"`, `9:67: error: segment last 400m of 53:20: slower than walking [too-slow]`, `did you mean "53.20"?`},
+		{"tenths", `"3:46.22"`, `"3:46.2"`, `9:34: warning: mark 3:46.2: the other times of the race are in hundredths [decimals]`, `write the hundredths of the official time: it lies between "3:46.11" and "3:46.20"`},
+		{"whole seconds", `"3:46.22"`, `"3:46"`, `9:34: warning: mark 3:46: the other times of the race are in hundredths [decimals]`, `write the hundredths of the official time: it lies between "3:45.01" and "3:46.00"`},
 		{"a split too fast from the start", `"1:53.4"`, `"1:33.4"`, `8:74: error: split 1:33.4 at 800m: nobody is that fast [speed]`, `did you mean "1:53.4" or "1:43.4"?`},
 		{"one just too fast", `"1:53.4"`, `"1:40.4"`, `8:74: warning: split 1:40.4 at 800m: the fastest 800m known is 1:40.91 [segment-pace]`, `did you mean "1:44.0", "1:50.4" or "1:49.4"?`},
 		{"a stretch too fast", `"1:52.9", 1200m: "2:50.7"`, `"2:07.9", 1200m: "2:49.7"`, `7:74: warning: split 2:07.9 at 800m: leaves 41.8 up to 1200m: the fastest 400m known is 43.03 [segment-pace]`, `did you mean "2:00.9", "2:01.9" or "2:02.9"?`},

@@ -105,8 +105,12 @@ func readObject[T any](r *reader, n *syntax.Node, thing string, table []field[T]
 			continue
 		}
 		used++
-		if value.Kind != 0 {
+		switch {
+		case value.Kind != 0:
+			r.required = f.Required
 			f.read(r, value, v)
+		case f.Required:
+			r.Amend("no-value", value.Pos, giveValue(f.Name))
 		}
 	}
 	if used < len(n.Pairs) {

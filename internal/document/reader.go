@@ -8,7 +8,6 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/syntax"
-	"github.com/milectl/milectl/internal/words"
 )
 
 // reader reads one document. It gathers findings and keeps what the reading of
@@ -19,6 +18,7 @@ type reader struct {
 
 	nations map[string]bool // codes that were looked up and are right
 
+	required bool // the key that is being read is one that must be there
 	isList   bool // a record list, which has no one track
 	register bool // nothing in the document has points or segments
 }
@@ -52,12 +52,26 @@ func (r *reader) want(n *syntax.Node, kind syntax.Kind, thing string) bool {
 		return true
 	}
 	if n.Kind != 0 {
-		remedy := ""
-		if kind == syntax.List && n.Kind == syntax.Scalar {
-			remedy = fmt.Sprintf("write [%s]", n.Text)
-		}
-		r.Report(n, "shape", fmt.Sprintf("%s: %s, where %s was wanted", thing, n.Kind, kind), remedy)
+		r.Report(n, "shape", wanted(n, kind, thing), "")
 	}
+	return false
+}
+
+// wanted says that a node is not of a kind.
+func wanted(n *syntax.Node, kind syntax.Kind, thing string) string {
+	return fmt.Sprintf("%s: %s, where %s was wanted", thing, n.Kind, kind)
+}
+
+// wantWords is want for a list of single words, which can be told from a text.
+func (r *reader) wantWords(n *syntax.Node, thing string) bool {
+	if n.Kind != syntax.Scalar {
+		return r.want(n, syntax.List, thing)
+	}
+	remedy := ""
+	if listed := strings.FieldsFunc(n.Text, func(c rune) bool { return c == ' ' || c == ',' }); len(listed) > 0 && !strings.ContainsAny(n.Text, "[]{}#:\"'\n\t") {
+		remedy = "write [" + strings.Join(listed, ", ") + "]"
+	}
+	r.Report(n, "shape", wanted(n, syntax.List, thing), remedy)
 	return false
 }
 
@@ -70,12 +84,19 @@ func (r *reader) unknownKeys(n *syntax.Node, thing string, table []keyForm) {
 			}
 		}
 	}
+	free := func(yield func(string) bool) {
+		for key := range known {
+			if n.Get(key) == nil && !yield(key) {
+				return
+			}
+		}
+	}
 	for _, p := range n.Pairs {
 		if r.IsFull() {
 			return
 		}
 		if !contains(known, p.Key.Text) {
-			r.Report(p.Key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.Key.Text), suggest(p.Key.Text, known))
+			r.Report(p.Key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.Key.Text), suggest(p.Key.Text, free))
 		}
 	}
 }
@@ -87,18 +108,6 @@ func contains(all iter.Seq[string], word string) bool {
 		}
 	}
 	return false
-}
-
-// suggest is the remedy for a word that is not among the known ones.
-func suggest(word string, known iter.Seq[string]) string {
-	if near, ok := words.Nearest(word, known); ok {
-		return fmt.Sprintf("did you mean %s?", near)
-	}
-	var all []string
-	for w := range known {
-		all = append(all, w)
-	}
-	return "known are " + strings.Join(all, ", ")
 }
 
 // refuse reports what a parser of a value says about it.

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
@@ -29,7 +30,7 @@ func resultFields() []field[race.Result] {
 		nationField("nation", "represented on the day", func(v *race.Result) *string { return &v.Nation }),
 		markField("mark", "the official mark", func(v *race.Result) *timing.Mark { return &v.Mark }),
 		markField("thousandths", "the photo-finish reading", func(v *race.Result) *timing.Mark { return &v.Thousandths }),
-		wordField("status", "why there is no place", race.Statuses(), func(v *race.Result) *race.Status { return &v.Status }),
+		statusField(),
 		textField("rule", "the rule of a disqualification", func(v *race.Result) *string { return &v.Rule }),
 		annulledField(),
 		countField("original_place", "the place before a later disqualification", func(v *race.Result) *int { return &v.OriginalPlace }),
@@ -48,6 +49,20 @@ func resultFields() []field[race.Result] {
 		textField("note", "what a reader should know", func(v *race.Result) *string { return &v.Note }),
 		citationField("the sources, or the sources of single figures", resultKeys, func(v *race.Result) *race.Citation { return &v.Source }),
 	}
+}
+
+// statusField names the status that a code or word of a result sheet stands for.
+func statusField() field[race.Result] {
+	f := wordField("status", "why there is no place", race.Statuses(), func(v *race.Result) *race.Status { return &v.Status })
+	read := f.read
+	f.read = func(r *reader, n *syntax.Node, v *race.Result) {
+		if n.Kind == syntax.Scalar && !slices.Contains(race.Statuses(), race.Status(n.Text)) {
+			r.Report(n, "word", fmt.Sprintf("status: no %q", n.Text), statusRemedy(n.Text))
+			return
+		}
+		read(r, n, v)
+	}
+	return f
 }
 
 func annulledField() field[race.Result] {
@@ -98,7 +113,7 @@ func flagsField() field[race.Result] {
 
 // readWords reads a list of single words; ok reports what is wrong with one.
 func readWords(r *reader, n *syntax.Node, name string, ok func(*syntax.Node) bool) []string {
-	if !r.want(n, syntax.List, name) {
+	if !r.wantWords(n, name) {
 		return nil
 	}
 	var texts []string

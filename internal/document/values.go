@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
@@ -78,12 +79,27 @@ func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
 			return
 		}
 		if !r.knownNation(n.Text) {
-			_, err := nation.Parse(n.Text)
-			r.refuse(n, "nation", err)
+			r.refuseNation(n)
 			return
 		}
 		*ptr(v) = n.Text
 	}, func(v *T) *syntax.Node { return written(*ptr(v)) })
+}
+
+// refuseNation reports what is no code of a nation. A status among the nations is
+// told to be one.
+func (r *reader) refuseNation(n *syntax.Node) {
+	_, err := nation.Parse(n.Text)
+	status := statusOf(n.Text)
+	_, unknown := nation.Find(n.Text)
+	switch {
+	case status == "" || r.isList:
+		r.refuse(n, "nation", err)
+	case unknown == nil:
+		r.Report(n, "nation", err.Error(), fmt.Sprintf("%s, or give it as status: %s", diag.Help(err), status))
+	default:
+		r.Report(n, "nation", fmt.Sprintf("nation %q: not a nation code", n.Text), "give it as status: "+string(status))
+	}
 }
 
 // wordField is a word of a closed list.
@@ -142,10 +158,16 @@ func (r *reader) text(n *syntax.Node, name string) (string, bool) {
 	if !r.want(n, syntax.Scalar, name) {
 		return "", false
 	}
+	trimmed, nothing := strings.TrimSpace(n.Text), "remove the key where nothing is known"
+	if r.required {
+		nothing = giveValue(name)
+	}
 	switch {
 	case n.Text == "":
-		r.Report(n, "text", name+": empty", "remove the key where nothing is known")
-	case strings.TrimSpace(n.Text) != n.Text:
+		r.Report(n, "text", name+": empty", nothing)
+	case trimmed == "":
+		r.Report(n, "text", name+": blanks at its ends", nothing)
+	case trimmed != n.Text:
 		r.Report(n, "text", name+": blanks at its ends", "remove them")
 	case strings.ContainsAny(n.Text, "\n\r"):
 		r.Report(n, "text", name+": more than one line", "")
@@ -154,6 +176,9 @@ func (r *reader) text(n *syntax.Node, name string) (string, bool) {
 	}
 	return "", false
 }
+
+// giveValue is the remedy for a key that must be there and has no value.
+func giveValue(name string) string { return "write the " + name + ": it must be there" }
 
 func (r *reader) key(n *syntax.Node, name string) bool {
 	if race.IsKey(n.Text) {
@@ -186,10 +211,17 @@ func (r *reader) mark(n *syntax.Node, name string) (timing.Mark, bool) {
 		return timing.Mark{}, false
 	}
 	mark, err := timing.Parse(n.Text)
-	if err != nil {
-		r.refuse(n, "mark", err)
+	if err == nil {
+		return mark, true
 	}
-	return mark, err == nil
+	remedy := diag.Help(err)
+	if beside := besideMark(n.Text); beside != "" && name == "mark" && !r.isList {
+		remedy = beside
+	} else if r.required && strings.TrimSpace(n.Text) == "" {
+		remedy = giveValue(name)
+	}
+	r.Report(n, "mark", err.Error(), remedy)
+	return timing.Mark{}, false
 }
 
 func (r *reader) date(n *syntax.Node, name string, partial bool) (date.Date, bool) {
@@ -226,15 +258,18 @@ func (r *reader) count(n *syntax.Node, name string, from int) (int, bool) {
 		value = value*10 + int(c-'0')
 	}
 	if n.Text == "" || value < from {
-		r.Report(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to %d", name, n.Text, from, maxCount), countRemedy(n.Text))
+		r.Report(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to %d", name, n.Text, from, maxCount), countRemedy(name, n.Text))
 		return 0, false
 	}
 	return value, true
 }
 
 // countRemedy is the remedy for a number with the sign of a tie or the ending of
-// an ordinal; none where something else is wrong.
-func countRemedy(text string) string {
+// an ordinal, and for a status in the place of one; none where something else is wrong.
+func countRemedy(name, text string) string {
+	if status := statusOf(text); name == "place" && status != "" {
+		return "give it as status: " + string(status) + ", without a place"
+	}
 	digits := strings.Trim(strings.TrimRight(text, "stndrh"), "=.")
 	if len(digits) == 0 || len(digits) > 5 || strings.Trim(digits, "0123456789") != "" || digits[0] == '0' {
 		return ""

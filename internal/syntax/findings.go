@@ -54,3 +54,15 @@ func (f *Findings) Report(n *Node, rule, message, remedy string) {
 	}
 	f.ReportAt(n.Pos, width, rule, message, remedy)
 }
+
+// Amend gives the first finding of a rule that stands at or behind a place another
+// remedy.
+func (f *Findings) Amend(rule string, from diag.Pos, remedy string) {
+	for i := range f.all {
+		found := &f.all[i]
+		if found.Rule == rule && (found.Pos.Line > from.Line || found.Pos.Line == from.Line && found.Pos.Col >= from.Col) {
+			found.Remedy = remedy
+			return
+		}
+	}
+}

@@ -40,6 +40,18 @@ func (m Mark) Interval() Interval { return m.IntervalOf(m.Unit()) }
 // a mark ratified in fifths of a second.
 func (m Mark) IntervalOf(u Unit) Interval { return Interval{above: m.ms - int64(u), upTo: m.ms} }
 
+// Within returns the first and the last time in the finer unit u that m may stand for: for 4:10.0 in hundredths 4:09.91
+// and 4:10.00, since official times round up.
+func (m Mark) Within(u Unit) (first, last Mark) {
+	if u >= m.Unit() {
+		return m, m
+	}
+	last = Mark{ms: m.ms, decimals: u.decimals(), hand: m.hand}
+	first = last
+	first.ms = max(int64(Second), m.ms-int64(m.Unit())+int64(u))
+	return first, last
+}
+
 // Relate says how a time within i stands to a time within o. The same interval is Equal, since official times that
 // show the same figures are equal; intervals that otherwise overlap decide nothing.
 func (i Interval) Relate(o Interval) Relation {

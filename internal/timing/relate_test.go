@@ -93,3 +93,32 @@ func TestRelateAgreesWithTheClock(t *testing.T) {
 		}
 	})
 }
+
+func TestWithin(t *testing.T) {
+	tests := []struct {
+		mark        string
+		unit        Unit
+		first, last string
+	}{
+		{"4:10.0", Hundredth, "4:09.91", "4:10.00"},
+		{"4:10", Hundredth, "4:09.01", "4:10.00"},
+		{"4:10", Tenth, "4:09.1", "4:10.0"},
+		{"3:59.4h", Hundredth, "3:59.31h", "3:59.40h"},
+		{"3:45.34", Hundredth, "3:45.34", "3:45.34"},
+		{"3:45.34", Tenth, "3:45.34", "3:45.34"},
+		{"1.0", Hundredth, "1.00", "1.00"},
+	}
+	for _, tt := range tests {
+		m, err := Parse(tt.mark)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first, last := m.Within(tt.unit)
+		if first.String() != tt.first || last.String() != tt.last {
+			t.Errorf("%s in %d ms lies from %s to %s, want %s to %s", tt.mark, tt.unit, first, last, tt.first, tt.last)
+		}
+		if first.RoundUp(m.Unit()).Milliseconds() != m.Milliseconds() || last.RoundUp(m.Unit()).Milliseconds() != m.Milliseconds() {
+			t.Errorf("%s is not %s or %s rounded up", m, first, last)
+		}
+	}
+}

@@ -1,0 +1,124 @@
+package document
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// statusWords are the codes and words that result sheets have for a status, parted
+// by "|": folded, without points, signs and blanks.
+type statusWords struct {
+	status race.Status
+	words  string
+}
+
+// knownStatusWords lists what is plainly one status, in the languages of the usual
+// timing software and result sheets.
+func knownStatusWords() []statusWords {
+	return []statusWords{
+		{race.DNF, "dnf|didnotfinish|notfinished|nf|unfinished|ret|retired|retd|droppedout|pulledup|steppedoff|abandon|abandoned|abandono|aband|abd|" +
+			"aufg|aufgegeben|ausgestiegen|rit|ritirato|ritirata|uitgevallen|opgegeven|brutit|brott|utgatt|utg|brutt|udgaet|kesk|keskeytti|keskeyttanyt|" +
+			"desistiu|nedokoncil|nedokoncila|nieukonczyl|nieukonczyla|сошел|сошла|retirado|retirada|noterminate"},
+		{race.DNS, "dns|didnotstart|notstarted|ns|nonstarter|nostart|scr|scratch|scratched|wd|wdr|wdn|withdrew|withdrawn|np|nonpartant|nonpartante|nonpartito|nonpartita|" +
+			"nopresentado|nopresentada|nsp|abs|absent|absente|forfait|forf|nichtangetreten|nichtgestartet|nichtamstart|abgemeldet|ejstart|ikkestartet|" +
+			"eiosallistunut|eilahtenyt|nestartoval|nestartovala|niewystartowal|niewystartowala|dnc|didnotcompete|noshow|nietgestart|afgemeld|ня|неявка|неявился"},
+		{race.DQ, "dq|dsq|dis|disq|disqu|disqualified|disqualification|disqualifie|disqualifiee|disqualifiziert|dqd|dsqd|fs|falsestart|fauxdepart|fehlstart|" +
+			"sq|squal|squalificato|squalificata|descalificado|descalificada|desc|desq|desclassificado|desclassificada|hyl|hylatty|diskvalificerad|disk|diskad|" +
+			"diskvalifisert|diskvalifikovan|dyskw|dyskwalifikacja|yrc|дискв|дисквалифицирован|снят|снята|gediskwalificeerd"},
+		{race.NM, "nm|nomark|novalidmark|ogv|ohnegultigenversuch"},
+	}
+}
+
+// statusName is a status in words.
+func statusName(s race.Status) string {
+	switch s {
+	case race.DNF:
+		return "did not finish"
+	case race.DNS:
+		return "did not start"
+	case race.DQ:
+		return "disqualified"
+	default:
+		return "no valid mark"
+	}
+}
+
+// explained is a status with its words: DNS (did not start).
+func explained(s race.Status) string { return string(s) + " (" + statusName(s) + ")" }
+
+// statusOf is the status that a word stands for, empty where it stands for none or
+// for several.
+func statusOf(word string) race.Status {
+	plain := plainStatus(word)
+	for _, known := range knownStatusWords() {
+		if plain != "" && slices.Contains(strings.Split(known.words, "|"), plain) {
+			return known.status
+		}
+	}
+	return ""
+}
+
+// plainStatus is a word as the table has it.
+func plainStatus(word string) string {
+	const longest = 40
+	if len(word) > longest {
+		return ""
+	}
+	return strings.NewReplacer(".", "", "-", "", " ", "", "/", "", "'", "", "(", "", ")", "", "*", "", "\u00a0", "").Replace(words.Fold(word))
+}
+
+// statusRemedy names the status that was meant. Where a word stands for several it
+// names each, and where it is no status the key under which it goes; it guesses at
+// none, since the codes are one letter apart.
+func statusRemedy(text string) string {
+	if status := statusOf(text); status != "" {
+		return "write " + explained(status)
+	}
+	if key := elsewhere(text); key != "" {
+		return key
+	}
+	switch plainStatus(text) {
+	case "ab":
+		return "write DNF if it is abandon (did not finish), DNS if it is absent (did not start)"
+	case "abg":
+		return "write DNF if it is abgebrochen (did not finish), DNS if it is abgemeldet (did not start)"
+	case "na":
+		return "write DNS if it is nicht angetreten (did not start); leave it out if nothing is known"
+	case "nc", "uncl", "nonclasse", "notclassified", "unplaced":
+		return "write DNF, DNS or DQ, whichever is why there is no place"
+	case "nt", "notime":
+		return "leave it out: one without a time has a place and no mark, under coverage: partial"
+	}
+	if first, rule, found := strings.Cut(strings.TrimSpace(text), " "); found && statusOf(first) == race.DQ {
+		return "write " + explained(race.DQ) + ", and what follows under rule: " + strings.TrimSpace(rule)
+	}
+	var all []string
+	for _, status := range race.Statuses() {
+		all = append(all, explained(status))
+	}
+	last := len(all) - 1
+	return "write " + strings.Join(all[:last], ", ") + " or " + all[last]
+}
+
+// elsewhere is the remedy for what is written as a status and belongs under another
+// key of a result; empty for anything else.
+func elsewhere(text string) string {
+	trimmed := strings.Trim(strings.TrimSpace(text), "()")
+	if slices.Contains(race.Qualifications(), trimmed) {
+		return "give it as qualified: " + trimmed
+	}
+	if flag := race.ParseFlag(strings.ToUpper(trimmed)); flag.Kind.IsKnown() {
+		return "give it as flags: [" + flag.String() + "]"
+	}
+	switch plainStatus(trimmed) {
+	case "oc", "hc", "exh", "exhibition", "outofcompetition", "horsconcours", "ak", "guest":
+		return "leave it out, and say ineligible: out of competition"
+	case "pace", "pacer", "pacemaker", "pm", "rabbit", "hare", "lievre":
+		return "give it as role: pacemaker, with the status that it led to"
+	default:
+		return ""
+	}
+}

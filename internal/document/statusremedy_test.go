@@ -1,0 +1,202 @@
+package document
+
+import (
+	"strings"
+	"testing"
+)
+
+// remedyOf is the first remedy for a race with one result, which has these keys.
+func remedyOf(t *testing.T, result string) string {
+	t.Helper()
+	text := "kind: race\nname: Club Race\ndate: 2025-06-01\nevent: 1500m\nsex: men\ncoverage: partial\nresults:\n  - {athlete: A, " + result + "}\n"
+	doc := Decode(Name{File: "a.yaml", ID: "a"}, []byte(text))
+	if len(doc.Findings) == 0 {
+		t.Errorf("%s: nothing was found", result)
+		return ""
+	}
+	return doc.Findings[0].Help()
+}
+
+// TestStatusesOfResultSheets: the code or word that a sheet has is told which status
+// it is, and never another.
+func TestStatusesOfResultSheets(t *testing.T) {
+	const (
+		dnf = "write DNF (did not finish)"
+		dns = "write DNS (did not start)"
+		dq  = "write DQ (disqualified)"
+		all = "write DNF (did not finish), DNS (did not start), DQ (disqualified) or NM (no valid mark)"
+	)
+	tests := []struct{ text, remedy string }{
+		{"SCR", dns},
+		{"NP", dns},
+		{"DIS", dq},
+		{"FS", dq},
+		{"WD", dns},
+		{"AB", "write DNF if it is abandon (did not finish), DNS if it is absent (did not start)"},
+		{"A.B.", "write DNF if it is abandon (did not finish), DNS if it is absent (did not start)"},
+		{"NC", "write DNF, DNS or DQ, whichever is why there is no place"},
+		{"dnf", dnf},
+		{"D.N.F.", dnf},
+		{"did not finish", dnf},
+		{"RET", dnf},
+		{"aufg.", dnf},
+		{"abandoned", dnf},
+		{"Rit.", dnf},
+		{"utgått", dnf},
+		{"kesk.", dnf},
+		{"scratched", dns},
+		{"withdrawn", dns},
+		{"W/D", dns},
+		{"non partant", dns},
+		{"did not start", dns},
+		{"ej start", dns},
+		{"n.a.", "write DNS if it is nicht angetreten (did not start); leave it out if nothing is known"},
+		{"abg.", "write DNF if it is abgebrochen (did not finish), DNS if it is abgemeldet (did not start)"},
+		{"disq.", dq},
+		{"DSQ", dq},
+		{"hyl.", dq},
+		{"false start", dq},
+		{"disqualifié", dq},
+		{"YRC", dq},
+		{"DQ TR17.2.3", dq + ", and what follows under rule: TR17.2.3"},
+		{"DQ R 163.3a", dq + ", and what follows under rule: R 163.3a"},
+		{"NT", "leave it out: one without a time has a place and no mark, under coverage: partial"},
+		{"OC", "leave it out, and say ineligible: out of competition"},
+		{"EXH", "leave it out, and say ineligible: out of competition"},
+		{"Q", "give it as qualified: Q"},
+		{"PB", "give it as flags: [PB]"},
+		{"pacemaker", "give it as role: pacemaker, with the status that it led to"},
+		{"", all},
+		{"DNP", all},
+		{"DN", all},
+		{"DNFF", all},
+		{"ND", all},
+		{"FOUL", all},
+		{"N", all},
+		{strings.Repeat("DNF", 100), all},
+	}
+	for _, tt := range tests {
+		if got := remedyOf(t, `status: "`+tt.text+`"`); got != tt.remedy {
+			t.Errorf("status %q: %s, want %s", tt.text, got, tt.remedy)
+		}
+	}
+}
+
+// TestMarksWithMore: what stands beside a time in one column goes under its own key.
+func TestMarksWithMore(t *testing.T) {
+	tests := []struct{ text, remedy string }{
+		{"3 min 35 s 95", `write it "3:35.95"`},
+		{"3 37.34", `write it "3:37.34"`},
+		{"3:39.33 (PB)", `write it "3:39.33" with flags: [PB]`},
+		{"3:41 3/5", `write it "3:41.6h": 3/5 of a second, by hand`},
+		{"1:02.33 (PB)", `write it "1:02.33" with flags: [PB]`},
+		{"1:02.33 PB", `write it "1:02.33" with flags: [PB]`},
+		{"1:02.33PB", `write it "1:02.33" with flags: [PB]`},
+		{"1:02.33 NR, PB", `write it "1:02.33" with flags: [NR, PB]`},
+		{"1:02,33 =SB", `write it "1:02.33" with flags: [=SB]`},
+		{"3:59.4h PB", `write it "3:59.4h" with flags: [PB]`},
+		{"3 59.40 PB", `write it "3:59.40" with flags: [PB]`},
+		{"58.31q", `write it "58.31" with qualified: q`},
+		{"1:45.20 Q PB", `write it "1:45.20" with flags: [PB] and qualified: Q`},
+		{"8:21.67DQ 8:21.67", `write it "8:21.67" with status: DQ`},
+		{"DQ 8:08.47", `write it "8:08.47" with status: DQ`},
+		{"8:08.47 DQ", `write it "8:08.47" with status: DQ`},
+		{"DNF", "give it as status: DNF"},
+		{"SCR", "give it as status: DNS"},
+		{"aufg.", "give it as status: DNF"},
+		{"8:21.67 8:21.76", "write it without the blank"},
+		{"3:45.34 XX", "write it without the blank"},
+		{"", "write the figures, or leave it out altogether"},
+	}
+	for _, tt := range tests {
+		if got := remedyOf(t, "place: 1, mark: '"+strings.ReplaceAll(tt.text, "'", "''")+"'"); got != tt.remedy {
+			t.Errorf("mark %q: %s, want %s", tt.text, got, tt.remedy)
+		}
+	}
+}
+
+// TestStatusesElsewhere: a status in the column of places or nations is told to be
+// one, and no nation is named for it.
+func TestStatusesElsewhere(t *testing.T) {
+	tests := []struct{ result, remedy string }{
+		{"nation: DIS", "give it as status: DQ"},
+		{"nation: DNF", "give it as status: DNF"},
+		{"nation: SCR", "give it as status: DNS"},
+		{"nation: DNS", "give it as status: DNS"},
+		{"nation: DSQ", "give it as status: DQ"},
+		{"place: DNF", "give it as status: DNF, without a place"},
+		{"place: aufg.", "give it as status: DNF, without a place"},
+		{"place: DQ", "give it as status: DQ, without a place"},
+		{"place: SCR", "give it as status: DNS, without a place"},
+		{"place: AB", "write a whole number"},
+		{"lane: DNS", "write a whole number"},
+	}
+	for _, tt := range tests {
+		if got := remedyOf(t, tt.result); got != tt.remedy {
+			t.Errorf("%s: %s, want %s", tt.result, got, tt.remedy)
+		}
+	}
+}
+
+// TestRequiredKeysWithoutValue: what must be there is never told to be removed.
+func TestRequiredKeysWithoutValue(t *testing.T) {
+	tests := []struct{ why, text, remedy string }{
+		{"empty name", "name: \"\"\n", "write the name: it must be there"},
+		{"blanks for a name", "name: \"  \"\n", "write the name: it must be there"},
+		{"no name", "name:\n", "write the name: it must be there"},
+		{"a null", "name: ~\n", "write the name: it must be there"},
+		{"no date", "date:\nname: A\n", "write the date: it must be there"},
+		{"no sex", "name: A\nsex:\n", "write the sex: it must be there"},
+		{"no event", "name: A\nevent: null\n", "write the event: it must be there"},
+		{"no results", "name: A\nresults:\n", "write the results: it must be there"},
+		{"no athlete", "name: A\nresults:\n  - {athlete: , place: 1}\n", "write the athlete: it must be there"},
+		{"empty athlete", "name: A\nresults:\n  - {athlete: \"\", place: 1}\n", "write the athlete: it must be there"},
+		{"an optional one before it", "name: A\nnote: \"\"\n", "remove the key where nothing is known"},
+		{"an optional one", "name: A\nnote:\n", "give it a value, or remove the key where nothing is known"},
+		{"an optional one of a result", "name: A\nresults:\n  - {athlete: A, nation: }\n", "give it a value, or remove the key where nothing is known"},
+		{"no reason", "name: A\nallow: [{rule: place-order, because: \"\"}]\n", "write the because: it must be there"},
+	}
+	for _, tt := range tests {
+		doc := Decode(Name{File: "a.yaml", ID: "a"}, []byte("kind: race\n"+tt.text))
+		var got []string
+		for _, f := range doc.Findings {
+			if f.Rule == "no-value" || f.Rule == "text" {
+				got = append(got, f.Help())
+			}
+		}
+		if strings.Join(got, "; ") != tt.remedy {
+			t.Errorf("%s: %q, want %q", tt.why, got, tt.remedy)
+		}
+	}
+}
+
+// TestClosedLists: a word is taken for another of a list only where it is plain
+// which, and never for its contrary.
+func TestClosedLists(t *testing.T) {
+	tests := []struct{ key, text, remedy string }{
+		{"round", "semi final", "did you mean semi-final?"},
+		{"round", "semi", "did you mean semi-final?"},
+		{"round", "finals", "did you mean final?"},
+		{"round", "haet", "did you mean heat?"},
+		{"round", "Final", "did you mean final?"},
+		{"round", "round 1", "known are heat, quarter-final, semi-final, final"},
+		{"coverage", "partail", "did you mean partial?"},
+		{"coverage", "incomplete", "known are full, partial"},
+	}
+	for _, tt := range tests {
+		doc := Decode(Name{File: "a.yaml", ID: "a"}, []byte("kind: race\nname: A\ndate: 2025-06-01\nevent: mile\nsex: men\n"+tt.key+": "+tt.text+"\nresults: []\n"))
+		if len(doc.Findings) == 0 || !strings.HasPrefix(doc.Findings[0].Help(), tt.remedy) {
+			t.Errorf("%s: %s: %v, want %s", tt.key, tt.text, doc.Findings, tt.remedy)
+		}
+	}
+	const list = "kind: records\nevent: mile\nsex: men\nenvironment: outdoor\nknown_to: 2020-01-01\nrecords: [{mark: \"3:50.00\", athlete: A, date: 2000-01-01, holds: {world: "
+	for text, remedy := range map[string]string{
+		"ratifed": "did you mean ratified?", "not ratified": "known are ratified, ", "unlisted": "known are ratified, ", "annuled": "did you mean annulled?",
+		"LISTED": "did you mean listed?",
+	} {
+		doc := Decode(Name{File: "records/mile-men-outdoor.yaml", ID: "mile-men-outdoor"}, []byte(list+text+"}}]\n"))
+		if len(doc.Findings) == 0 || !strings.HasPrefix(doc.Findings[0].Help(), remedy) {
+			t.Errorf("%s: %v, want %s", text, doc.Findings, remedy)
+		}
+	}
+}
