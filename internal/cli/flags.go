@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -82,4 +84,10 @@ func nearestOf(word string, known []string) string {
 		return fmt.Sprintf("did you mean %s?", near)
 	}
 	return ""
+}
+
+// nearestOr is the remedy for a word that is not among some known ones: the nearest
+// of them, else all.
+func nearestOr(word string, known []string) string {
+	return cmp.Or(nearestOf(word, known), "write one of "+strings.Join(known, ", "))
 }

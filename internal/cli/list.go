@@ -1,9 +1,10 @@
 package cli
 
 import (
-	"cmp"
+	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,33 +17,62 @@ import (
 type listOptions struct {
 	categoryFlags
 
-	competition string
-	year        year
-	format      table.Format
+	competition, city, athlete string
+	status                     string
+	years                      years
+	format                     table.Format
 }
 
 func newList(a *app) *cobra.Command {
 	var o listOptions
 	cmd := &cobra.Command{
-		Use:   "list",
+		Use:   "list [WORD...]",
 		Short: "List the races of the corpus",
-		Long:  `List the races of the corpus in the order in which they were run, with their winners.`,
+		Long: `List the races of the corpus in the order in which they were run, with their
+winners. With WORDs only those in whose id, name, meet or competition each of
+them stands. Words, cities and names are compared without case and accents.
+
+--athlete takes a name, an id, or a part of a name that nobody else has.
+--status takes one of: ineligible (the race or a result counts for no record),
+partial (finishers or marks are missing), annulled, DNF, DNS, DQ, NM. With
+--athlete the status is that of his or her result.`,
 		Example: `  milectl list
-  milectl list --event mile --sex women
+  milectl list bowerman
+  milectl list --athlete kerr --year 2022-2024
+  milectl list --city oslo --event mile --sex women
   milectl list --competition prefontaine-classic --format csv`,
-		Args: noArguments,
-		RunE: func(*cobra.Command, []string) error { return a.list(&o) },
+		ValidArgsFunction: oneOf(func() []string { return nil }),
+		RunE:              func(_ *cobra.Command, args []string) error { return a.list(args, &o) },
 	}
 	o.addFlags(cmd)
+	text(cmd.Flags(), &o.athlete, "athlete", "only races in which this athlete was")
+	text(cmd.Flags(), &o.city, "city", "only races in this city")
 	text(cmd.Flags(), &o.competition, "competition", "only races of the competition with this key")
-	cmd.Flags().Var(&o.year, "year", "only races of this year")
+	cmd.Flags().Var(&o.years, "year", "only races of this year, or of these: 2019-2021")
+	text(cmd.Flags(), &o.status, "status", "only races of which this is so; see above")
+	complete(cmd, "status", raceStatuses)
 	a.atFlag(cmd)
 	formatFlag(cmd, &o.format)
 	return cmd
 }
 
-func (a *app) list(o *listOptions) error {
+func raceStatuses() []string {
+	var all []string
+	for _, status := range query.RaceStatuses() {
+		all = append(all, string(status))
+	}
+	return all
+}
+
+func (a *app) list(wanted []string, o *listOptions) error {
 	category, err := o.parse()
+	if err != nil {
+		return err
+	}
+	if slices.Contains(wanted, "") {
+		return &failure{message: "list: a word is empty", help: "leave it out"}
+	}
+	status, err := o.raceStatus()
 	if err != nil {
 		return err
 	}
@@ -51,12 +81,29 @@ func (a *app) list(o *listOptions) error {
 		return err
 	}
 	c := corpus.Open(s)
-	races, competitions := query.Races(c, query.RacesQuestion{Category: category, Competition: o.competition, Year: int(o.year)})
-	if o.competition != "" && !slices.Contains(competitions, o.competition) {
-		return &failure{
-			message: fmt.Sprintf("--competition: no race of the corpus has the key %q", o.competition),
-			help:    cmp.Or(nearestOf(o.competition, competitions), "milectl list --format csv shows the keys"),
-		}
+	races, err := query.Races(c, query.RacesQuestion{
+		Category: category, Words: wanted, Competition: o.competition, City: o.city, From: o.years.from, To: o.years.to,
+		Athlete: o.athlete, Status: status,
+	})
+	if unknown, ok := errors.AsType[*query.FilterError](err); ok {
+		return flagFailure(unknown.Filter, unknown)
+	}
+	if err != nil {
+		return unanswered(err)
 	}
 	return a.answer(c, report.Races(races), o.format)
+}
+
+// raceStatus is the status that was typed, in whatever case.
+func (o *listOptions) raceStatus() (query.RaceStatus, error) {
+	all := raceStatuses()
+	at := slices.IndexFunc(all, func(status string) bool { return strings.EqualFold(status, o.status) })
+	switch {
+	case o.status == "":
+		return "", nil
+	case at < 0:
+		return "", &failure{message: fmt.Sprintf("--status: no %q", o.status), help: nearestOr(o.status, all)}
+	default:
+		return query.RaceStatus(all[at]), nil
+	}
 }

@@ -3,6 +3,8 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/spf13/pflag"
 )
@@ -28,36 +30,48 @@ func (f *filled) String() string { return string(*f) }
 // Type is what help texts call the value.
 func (f *filled) Type() string { return "string" }
 
-// year is a year of four digits, 0 where none is given.
-type year int
+// years is the years from one to another, both of four digits; zero where none
+// are given.
+type years struct{ from, to int }
 
-// Set reads the year.
-func (y *year) Set(text string) error {
-	n := 0
-	for _, c := range text {
-		if c < '0' || c > '9' {
-			n = -1
-			break
-		}
-		n = n*10 + int(c-'0')
+// Set reads a year, or two with a hyphen between them.
+func (y *years) Set(text string) error {
+	first, last, isRange := strings.Cut(text, "-")
+	if !isRange {
+		last = first
 	}
-	if len(text) != 4 || n < 1000 {
-		return fmt.Errorf("%q is not a year, such as 2024", text)
+	from, ok := yearOf(first)
+	to, okTo := yearOf(last)
+	switch {
+	case !ok || !okTo:
+		return fmt.Errorf("%q is not a year, such as 2024, or years, such as 2019-2021", text)
+	case to < from:
+		return fmt.Errorf("%q ends before it begins", text)
 	}
-	*y = year(n)
+	y.from, y.to = from, to
 	return nil
 }
 
-// String is the year.
-func (y *year) String() string {
-	if *y == 0 {
+// yearOf reads a year of four digits.
+func yearOf(text string) (int, bool) {
+	n, err := strconv.ParseUint(text, 10, 16)
+	return int(n), err == nil && len(text) == 4 && n >= 1000
+}
+
+// String is the years.
+func (y *years) String() string {
+	switch {
+	case y.from == 0:
 		return ""
+	case y.from == y.to:
+		return strconv.Itoa(y.from)
+	default:
+		return fmt.Sprintf("%d-%d", y.from, y.to)
 	}
-	return fmt.Sprint(int(*y))
 }
 
 // Type is what help texts call the value.
-func (y *year) Type() string { return "year" }
+func (y *years) Type() string { return "years" }
 
 // text adds a flag whose text is not empty.
 func text(flags *pflag.FlagSet, to *string, name, usage string) {
