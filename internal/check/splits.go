@@ -29,7 +29,9 @@ func (c *raceCheck) splits() {
 		if result.Finished() && c.relies(i) {
 			l.finish = result.Mark
 		}
-		c.paces(c.rising(l))
+		l = c.rising(l)
+		c.paces(l)
+		c.jumps(l)
 	}
 	if len(c.race.LeaderSplits) > 0 {
 		c.paces(c.rising(line{result: noResult, splits: c.race.LeaderSplits, path: []document.Step{document.Key("leader_splits")}}))

@@ -77,6 +77,12 @@ func markRules() []Rule {
 			Remedy: "look for swapped digits, or for the wrong points; where it was so, say why with allow",
 		},
 		{
+			ID: "pace-jump", Severity: Warning,
+			Sentence: "The pace of a runner does not jump at a split and back: by 10 in 100 between two stretches of which one is slower and one faster than those around them.",
+			Bad:      `100 m in "14.9" and 100 m in "13.0" between stretches at 13.9 and 13.5`, Good: `100 m in "13.9" and 100 m in "14.0" between them`,
+			Remedy: "look for a wrong digit in the split, or for the wrong point; where it was so, say why with allow",
+		},
+		{
 			ID: "segment-splits", Severity: Warning,
 			Sentence: "The time of a segment is that between the splits at its ends.",
 			Bad:      `segments: {last 400m: "54.2"} for a bell in "2:52.1" and a mark "3:45.3"`, Good: `segments: {last 400m: "53.2"}`,
