@@ -35,7 +35,7 @@ func (c *raceCheck) day() {
 		if problem := unused(result.Nation); problem != "" {
 			c.at(i, "nation", "nation-years", "nation %s", problem)
 		}
-		if problem := impossibleBirth(result.Born, day); problem != "" {
+		if problem := ImpossibleBirth(result.Born, day); problem != "" {
 			c.at(i, "born", "born", "born %s: %s", result.Born, problem)
 		}
 	}
@@ -54,9 +54,9 @@ func unusedCode(code string, day date.Date) string {
 	}
 }
 
-// impossibleBirth says what is wrong with a date of birth on the day of a race,
-// as far as it is known.
-func impossibleBirth(born, day date.Date) string {
+// ImpossibleBirth says what is wrong with a date of birth on the day of a race, as
+// far as it is known; it is empty where nothing is.
+func ImpossibleBirth(born, day date.Date) string {
 	switch {
 	case born.IsZero():
 		return ""

@@ -24,6 +24,7 @@ func ofRace(r *race.Race) (all []found, impossible []int) {
 	c.positions()
 	c.flags()
 	c.day()
+	c.ages()
 	c.sourceDates()
 	c.sources()
 	c.cited()

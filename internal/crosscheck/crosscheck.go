@@ -83,6 +83,7 @@ func (c *checker) groups() []group {
 		{[]string{"register-nation"}, c.nations},
 		{[]string{"nation-change"}, c.nationChanges},
 		{[]string{"overall"}, c.overalls},
+		{[]string{"register-born"}, c.registeredBirths},
 		{[]string{"unknown-race"}, c.unknownRaces},
 		{[]string{"entry-race"}, c.entries},
 		{[]string{"progression"}, c.progressions},

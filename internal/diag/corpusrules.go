@@ -27,6 +27,12 @@ func peopleRules() []Rule {
 			Remedy: "correct one of the two; people who share a name have ids in the register",
 		},
 		{
+			ID: "register-born", Severity: Warning,
+			Sentence: "An athlete of a register is of an age to have run what the races have.",
+			Bad:      "born: 2017-10-08 for who ran a mile in 3:45.34 in 2024", Good: "born: 1997-10-08",
+			Remedy: "correct the birth date, or the name in the race; people who share a name have ids",
+		},
+		{
 			ID: "two-sexes", Severity: Warning,
 			Sentence: "An athlete runs as one sex.",
 			Bad:      "Josh Kerr in a race of men and in one of women", Good: "Josh Kerr in races of men",

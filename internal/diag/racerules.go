@@ -161,6 +161,12 @@ func contextRules() []Rule {
 			Remedy: "correct the birth date",
 		},
 		{
+			ID: "child", Severity: Warning,
+			Sentence: "Below 15 years nobody runs as fast as the best of all, the less so the younger.",
+			Bad:      `{place: 1, athlete: Josh Kerr, born: 2017-10-08, mark: "3:45.34"}`, Good: `{place: 1, athlete: Josh Kerr, born: 1997-10-08, mark: "3:45.34"}`,
+			Remedy: "correct the birth date or the mark; where it was so, say why with allow",
+		},
+		{
 			ID: "claim", Severity: Warning,
 			Sentence: "A claim gives what it is about, of somebody in the race, and stands once.",
 			Bad:      "{source: aw, about: split, athlete: Josh Kerr}", Good: `{source: aw, about: split, athlete: Josh Kerr, at: 1200m, mark: "2:50.70"}`,
