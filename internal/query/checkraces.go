@@ -15,20 +15,26 @@ type RaceQuestion struct {
 	Bests   bool // personal and season bests, and leads
 }
 
-// CheckRaces is what the results of races did to records. The error is a
-// *[NoListsError] where a race has no record list.
+// CheckRaces is what the results of races did to records, as far as record lists are
+// kept for them. The error is a *[NoListsError] where none is for any.
 func CheckRaces(c *corpus.Corpus, races []*race.Race, q RaceQuestion) ([]RaceCheck, error) {
 	books, err := c.Books(races...)
 	if err != nil {
 		return nil, err
 	}
 	checks := make([]RaceCheck, len(races))
+	kept := 0
 	for i, r := range races {
 		book := books[record.CategoryOf(r)]
 		if book == nil {
-			return nil, &NoListsError{Category: record.CategoryOf(r)}
+			checks[i] = RaceCheck{RaceRecords: RaceRecords{Race: r}, NoList: true}
+			continue
 		}
 		checks[i] = q.check(book, r)
+		kept++
+	}
+	if kept == 0 && len(races) > 0 {
+		return nil, &NoListsError{Category: record.CategoryOf(races[0])}
 	}
 	if !q.Bests {
 		return checks, nil

@@ -10,6 +10,7 @@ import (
 type RaceCheck struct {
 	RaceRecords // Stood holds the records that the verdicts are about
 
+	NoList     bool             // no record list is kept for the race
 	Verdicts   []record.Verdict // in the order of the results
 	Supposed   []string         // the marks that were supposed, in words
 	Explained  bool             // what was passed over was asked for

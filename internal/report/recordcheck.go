@@ -2,10 +2,13 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // RecordCheck is the answer of the command record-check about named races.
@@ -14,7 +17,7 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 	for _, c := range checked {
 		races = append(races, c.RaceRecords)
 	}
-	view := table.View{Command: "record-check", RowTable: "verdicts", Coverage: coverRaces(races)}
+	view := table.View{Command: "record-check", RowTable: "verdicts", Coverage: words.Join("; ", coverRaces(races), unlisted(checked))}
 	for _, c := range checked {
 		title, lines := heading(c.Race)
 		section := table.Section{Title: title, Lines: lines}
@@ -28,12 +31,33 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 		if c.Bests != nil {
 			section.Notes = append(section.Notes, bestsNote(c.Bests))
 		}
-		if len(c.Verdicts) == 0 {
+		if c.NoList {
+			section.Notes = append(section.Notes, noList(c.Race))
+		} else if len(c.Verdicts) == 0 {
 			section.Notes = append(section.Notes, "The record lists hold none of the records asked for under which a mark of this race comes.")
 		}
 		view.Sections = append(view.Sections, section)
 	}
 	return view
+}
+
+// noList says that no record list is kept for a race.
+func noList(r *race.Race) string {
+	return "No record list for " + categoryName(r.Event, r.Sex, r.Environment) + "."
+}
+
+// unlisted names the categories of the races for which no record list is kept.
+func unlisted(checked []query.RaceCheck) string {
+	var missing []string
+	for _, c := range checked {
+		if name := record.CategoryOf(c.Race).ListName(); c.NoList && !slices.Contains(missing, name) {
+			missing = append(missing, name)
+		}
+	}
+	if len(missing) == 0 {
+		return ""
+	}
+	return "no record list " + strings.Join(missing, ", ")
 }
 
 // verdictsTable is every verdict on a race. Who ran what is said once to a reader.

@@ -26,7 +26,7 @@ func Results(races []query.RaceRecords) table.View {
 			sourcesTable("race", r.ID, r.Sources),
 		}
 		if of.KnownTo.IsZero() {
-			section.Notes = append([]string{"No record list for " + categoryName(r.Event, r.Sex, r.Environment) + "."}, section.Notes...)
+			section.Notes = append([]string{noList(r)}, section.Notes...)
 		}
 		view.Sections = append(view.Sections, section)
 	}
