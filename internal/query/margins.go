@@ -61,8 +61,8 @@ type Against struct {
 	Order   int           // by face value: negative where the winner was better, 0 where level
 }
 
-// WinnerAgainst is the winner of a race against each record that stood before
-// it, and then against the pace lights.
+// WinnerAgainst is the winner of a race against each record under which the mark
+// comes, as it stood before the race, and then against the pace lights.
 func WinnerAgainst(of RaceRecords) []Against {
 	winner := of.Race.Winner()
 	if winner == nil || winner.Mark.IsZero() {
@@ -72,8 +72,9 @@ func WinnerAgainst(of RaceRecords) []Against {
 		return Against{Stood: stood, Mark: mark, By: winner.Mark.Sub(mark), Order: winner.Mark.Compare(mark)}
 	}
 	var all []Against
+	theirs := record.ScopesOf(of.Race, winner)
 	for _, stood := range of.Stood {
-		if stood.IsZero() {
+		if stood.IsZero() || !slices.Contains(theirs, stood.Scope) {
 			continue
 		}
 		a := against(stood, stood.Mark())

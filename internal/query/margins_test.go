@@ -51,19 +51,20 @@ func TestMarginsOf(t *testing.T) {
 
 func TestWinnerAgainst(t *testing.T) {
 	r := mileRace(t, run(t, 1, "Josh Kerr", "3:45.34", ""))
+	r.Results[0].Nation = "GBR"
 	r.PaceLights = mark(t, "3:45.34")
 	of := func(scope race.Scope, time string) record.Stood {
 		return record.Stood{Scope: scope, Entries: []*record.Entry{{Mark: mark(t, time)}}}
 	}
 	world, british := race.Scope{Kind: race.World}, race.Scope{Kind: race.Nation, Key: "GBR"}
-	answer := RaceRecords{Race: r, Stood: []record.Stood{of(world, "3:43.13"), {Scope: race.Scope{Kind: race.Meeting}}, of(british, "3:45.96")}}
+	answer := RaceRecords{Race: r, Stood: []record.Stood{of(world, "3:43.13"), {Scope: race.Scope{Kind: race.Meeting}}, of(british, "3:45.96"), of(race.Scope{Kind: race.Nation, Key: "NOR"}, "3:50.00")}}
 	var got []string
 	var orders []int
 	for _, a := range WinnerAgainst(answer) {
 		got, orders = append(got, a.By.Signed()), append(orders, a.Order)
 	}
 	if diff := cmp.Diff([]string{"+2.21", "-0.62", "0.00"}, got); diff != "" {
-		t.Errorf("what stood, then the lights; of nothing known nothing is said (-want +got):\n%s", diff)
+		t.Errorf("what stood, then the lights; nothing of a record that is not the winner's, or not known (-want +got):\n%s", diff)
 	}
 	if diff := cmp.Diff([]int{1, -1, 0}, orders); diff != "" {
 		t.Errorf("order (-want +got):\n%s", diff)

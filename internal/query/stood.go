@@ -10,7 +10,7 @@ import (
 
 // Stood is races with the records that a reader of each wants to know: of the
 // world, of the winner's area and nation, and of the race's own competition, as
-// they stood before it.
+// they stood before it; and those to which another finisher did something.
 func Stood(c *corpus.Corpus, races []*race.Race) ([]RaceRecords, error) {
 	books, err := c.Books(races...)
 	if err != nil {
@@ -33,14 +33,26 @@ func stoodBefore(book *record.Book, r *race.Race) []record.Stood {
 		winner = &race.Result{}
 	}
 	var stood []record.Stood
-	scopes := record.ScopesOf(r, winner)
+	scopes := append(record.ScopesOf(r, winner), setByOthers(book, r)...)
 	slices.SortFunc(scopes, race.Scope.Compare)
-	for _, scope := range scopes {
+	for _, scope := range slices.Compact(scopes) {
 		if s := book.MetBy(scope, r); isKnown(s) {
 			stood = append(stood, s)
 		}
 	}
 	return stood
+}
+
+// setByOthers is the records that finishers of a race broke or equalled, or are the
+// best known of.
+func setByOthers(book *record.Book, r *race.Race) []race.Scope {
+	var set []race.Scope
+	for _, scope := range (Selection{}).scopesOf(book, r) {
+		if slices.ContainsFunc(book.Judge(r, scope), record.Verdict.Record) {
+			set = append(set, scope)
+		}
+	}
+	return set
 }
 
 // byWinner is what the winner of a race did to the records that stood before it.
