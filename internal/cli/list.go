@@ -41,7 +41,7 @@ partial (finishers or marks are missing), annulled, DNF, DNS, DQ, NM. With
   milectl list --athlete kerr --year 2022-2024
   milectl list --city oslo --event mile --sex women
   milectl list --competition prefontaine-classic --format csv`,
-		ValidArgsFunction: oneOf(func() []string { return nil }),
+		ValidArgsFunction: oneOf(nothing),
 		RunE:              func(_ *cobra.Command, args []string) error { return a.list(args, &o) },
 	}
 	o.addFlags(cmd)
@@ -50,6 +50,10 @@ partial (finishers or marks are missing), annulled, DNF, DNS, DQ, NM. With
 	text(cmd.Flags(), &o.competition, "competition", "only races of the competition with this key")
 	cmd.Flags().Var(&o.years, "year", "only races of this year, or of these: 2019-2021")
 	text(cmd.Flags(), &o.status, "status", "only races of which this is so; see above")
+	complete(cmd, "athlete", a.athletes)
+	complete(cmd, "city", a.cities)
+	complete(cmd, "competition", a.competitions)
+	complete(cmd, "year", a.yearsOfRaces)
 	complete(cmd, "status", raceStatuses)
 	a.atFlag(cmd)
 	formatFlag(cmd, &o.format)

@@ -56,6 +56,9 @@ sex and environment: mile-men-outdoor.`,
 	cmd.Flags().Var(&o.runners, "runners", "how many lines there are for results, up to 999")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "explain every key that a document may have")
 	completeCategory(cmd)
+	complete(cmd, "date", a.daysOfRaces)
+	complete(cmd, "competition", a.competitions)
+	complete(cmd, "runners", nothing)
 	return cmd
 }
 

@@ -16,6 +16,7 @@ import (
 // atFlag adds --at, which reading commands have.
 func (a *app) atFlag(cmd *cobra.Command) {
 	text(cmd.Flags(), &a.at, "at", "read the folder as it was committed at this revision of git, such as HEAD~1")
+	complete(cmd, "at", nothing)
 }
 
 // store opens the documents, once: those of --races, $MILECTL_RACES, the nearest

@@ -70,12 +70,13 @@ from which day it is right about a record: see its key covers.`,
 	}
 	o.categoryFlags.addFlags(cmd)
 	o.selectionFlags.addFlags(cmd)
-	asOfFlag(cmd, &o.asOf, "as things stood at the end of this day, YYYY-MM-DD (without RACE)")
+	a.asOfFlag(cmd, &o.asOf, "as things stood at the end of this day, YYYY-MM-DD (without RACE)")
 	cmd.Flags().BoolVar(&o.all, "all", false, "every verdict, of every finisher (with RACE)")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "which marks were passed over, and the rule (with RACE)")
 	cmd.Flags().BoolVar(&o.bests, "bests", false, "personal and season bests, national and world leads, as far as the corpus knows (with RACE)")
 	cmd.Flags().StringArrayVar(&o.supposed, "if", nil, "suppose another mark, NAME=MARK (with one RACE; may be repeated)")
 	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "status 1 unless one of the records asked for was broken or equalled (with RACE)")
+	_ = cmd.RegisterFlagCompletionFunc("if", a.completeSupposed) // fails only for a flag that is not there
 	a.atFlag(cmd)
 	formatFlag(cmd, &o.format)
 	return cmd

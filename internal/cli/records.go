@@ -33,12 +33,13 @@ where it has none of what is asked for.`,
 		Example: `  milectl records --event mile --sex men --environment outdoor
   milectl records --event mile --nation NED --as-of 2025-07-04
   milectl records --history --event mile --sex men --scope world`,
-		Args: noArguments,
-		RunE: func(*cobra.Command, []string) error { return a.records(&o) },
+		Args:              noArguments,
+		ValidArgsFunction: oneOf(nothing),
+		RunE:              func(*cobra.Command, []string) error { return a.records(&o) },
 	}
 	o.categoryFlags.addFlags(cmd)
 	o.selectionFlags.addFlags(cmd)
-	asOfFlag(cmd, &o.asOf, "what stood at the end of this day, YYYY-MM-DD")
+	a.asOfFlag(cmd, &o.asOf, "what stood at the end of this day, YYYY-MM-DD")
 	cmd.Flags().BoolVar(&o.history, "history", false, "every reign, the oldest first")
 	a.atFlag(cmd)
 	formatFlag(cmd, &o.format)

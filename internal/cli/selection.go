@@ -90,8 +90,9 @@ func (f *selectionFlags) parseScope(s query.Selection) (query.Selection, error) 
 }
 
 // asOfFlag adds --as-of.
-func asOfFlag(cmd *cobra.Command, to *string, usage string) {
+func (a *app) asOfFlag(cmd *cobra.Command, to *string, usage string) {
 	text(cmd.Flags(), to, "as-of", usage)
+	complete(cmd, "as-of", a.daysOfRaces)
 }
 
 // parseAsOf reads the day at whose end a question is asked; none where there is

@@ -60,10 +60,10 @@ func yearOf(text string) (int, bool) {
 
 // String is the years.
 func (y *years) String() string {
-	switch {
-	case y.from == 0:
+	switch y.from {
+	case 0:
 		return ""
-	case y.from == y.to:
+	case y.to:
 		return strconv.Itoa(y.from)
 	default:
 		return fmt.Sprintf("%d-%d", y.from, y.to)

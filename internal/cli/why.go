@@ -32,7 +32,7 @@ A figure of the race itself (date, venue, pace_lights) stands in the place of AT
   milectl why bowerman-2024 date
   milectl why --format csv bowerman-2024`,
 		Args:              raceAndFigure,
-		ValidArgsFunction: onlyFirst(a.completeRaces),
+		ValidArgsFunction: a.completeFigure,
 		RunE:              func(cmd *cobra.Command, args []string) error { return a.why(cmd.Context(), args, format) },
 	}
 	a.atFlag(cmd)
