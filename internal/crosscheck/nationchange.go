@@ -88,7 +88,7 @@ func changed(p *athlete.Performance, usual string, career []*athlete.Performance
 	switch {
 	case before > 0 && after > 0 && same < many:
 		return "before and after"
-	case same == 1 && before+after >= many-1:
+	case same == 1 && before+after >= many-1 && !p.IsEntry(): // who changed nation may have set one record before, or after
 		return fmt.Sprintf("in %d other races", before+after)
 	default:
 		return ""
