@@ -49,7 +49,7 @@ func (a *app) named(arguments []string, find func(*store.Store, string) (store.R
 		return nil, nil, &failure{message: "standard input: named twice", help: "name it once"}
 	}
 	docs := make([]*document.Doc, len(arguments))
-	var streamed []*document.Doc
+	var given, streamed []*document.Doc
 	for i, argument := range arguments {
 		switch {
 		case argument == store.StandardInput:
@@ -57,9 +57,10 @@ func (a *app) named(arguments []string, find func(*store.Store, string) (store.R
 			streamed = docs[i : i+1]
 		case store.IsPath(argument):
 			docs[i] = store.ReadPath(argument)
-			s = s.With(docs[i])
+			given = append(given, docs[i])
 		}
 	}
+	s = s.With(given...)
 	var unknown []error
 	for i, argument := range arguments {
 		if docs[i] != nil {
