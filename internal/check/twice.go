@@ -3,6 +3,10 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/event"
@@ -65,7 +69,26 @@ func (c *raceCheck) twiceNamed() {
 // may be of one person.
 func mayBeOne(a, b *race.Result) bool {
 	return a.Athlete != b.Athlete && athlete.SameName(a.Athlete, b.Athlete) && a.ID == "" && b.ID == "" &&
+		(nameLetters(a.Athlete) == nameLetters(b.Athlete) || familyFirst(a.Athlete) || familyFirst(b.Athlete)) &&
 		(a.Nation == b.Nation || a.Nation == "" || b.Nation == "") && !athlete.Conflict(a.Born, b.Born)
+}
+
+// familyFirst reports whether a name shows that its family name stands first: by a
+// comma or by capitals. Without either, James Alan and Alan James are two people.
+func familyFirst(name string) bool {
+	return strings.Contains(name, ",") || slices.ContainsFunc(strings.Fields(name), func(word string) bool {
+		return utf8.RuneCountInString(nameLetters(word)) > 1 && word == strings.ToUpper(word)
+	})
+}
+
+// nameLetters is the letters and digits of a name, folded, in their order.
+func nameLetters(name string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+			return -1
+		}
+		return r
+	}, words.Fold(name))
 }
 
 // unseen says in code points how a text differs from one that looks the same;

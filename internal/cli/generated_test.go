@@ -116,7 +116,7 @@ func newRunner(n int, sex string) runner {
 		words[i] = strings.ToUpper(word[:1]) + word[1:]
 	}
 	nations := strings.Fields("GBR NOR USA KEN NZL AUS ESP FRA ETH CAN POL ITA")
-	return runner{strings.Join(words, " "), nations[n*7%len(nations)], sex, n%3 > 0, 1975 + n%25}
+	return runner{strings.Join(words, " "), nations[n*7%len(nations)], sex, n%3 > 0, 1974 + n%11}
 }
 
 // contest is an event of generated races: the times at which men and women begin

@@ -57,8 +57,8 @@ type Against struct {
 	Stood   record.Stood   // zero for the pace lights
 	Verdict record.Verdict // what the winner did to the record; zero for the pace lights
 	Mark    timing.Mark
-	By      timing.Margin // the winner's mark minus the other
-	Order   int           // by face value: negative where the winner was better, 0 where level
+	By      Gap // the winner's mark minus the other; not known as MarginOf of the verdict
+	Order   int // by face value: negative where the winner was better, 0 where level
 }
 
 // WinnerAgainst is the winner of a race against each record under which the mark
@@ -69,7 +69,7 @@ func WinnerAgainst(of RaceRecords) []Against {
 		return nil
 	}
 	against := func(stood record.Stood, mark timing.Mark) Against {
-		return Against{Stood: stood, Mark: mark, By: winner.Mark.Sub(mark), Order: winner.Mark.Compare(mark)}
+		return Against{Stood: stood, Mark: mark, By: between(winner.Mark, mark), Order: winner.Mark.Compare(mark)}
 	}
 	var all []Against
 	theirs := record.ScopesOf(of.Race, winner)
@@ -80,6 +80,7 @@ func WinnerAgainst(of RaceRecords) []Against {
 		a := against(stood, stood.Mark())
 		if i := slices.IndexFunc(of.Winner, func(v record.Verdict) bool { return v.Scope == stood.Scope }); i >= 0 {
 			a.Verdict = of.Winner[i]
+			a.By = MarginOf(a.Verdict)
 		}
 		all = append(all, a)
 	}

@@ -78,7 +78,7 @@ func againstTable(of query.RaceRecords) table.Table {
 // side says on which side of another mark the winner's is, or why that says nothing.
 func side(a query.Against) string {
 	switch {
-	case a.Verdict.Why != "":
+	case !a.By.Known:
 		return a.Verdict.Outcome.String()
 	case a.Order < 0:
 		return "inside"
@@ -91,10 +91,10 @@ func side(a query.Against) string {
 
 // byCell is by how much the winner's mark was on its side.
 func byCell(a query.Against) table.Cell {
-	if a.Verdict.Why != "" {
+	if !a.By.Known {
 		return table.Cell{}
 	}
-	return unsigned(a.By)
+	return unsigned(a.By.Margin)
 }
 
 // reasons is why the side of a record says nothing.
