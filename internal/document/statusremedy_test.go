@@ -191,7 +191,7 @@ func TestClosedLists(t *testing.T) {
 	}
 	const list = "kind: records\nevent: mile\nsex: men\nenvironment: outdoor\nknown_to: 2020-01-01\nrecords: [{mark: \"3:50.00\", athlete: A, date: 2000-01-01, holds: {world: "
 	for text, remedy := range map[string]string{
-		"ratifed": "did you mean ratified?", "not ratified": "known are ratified, ", "unlisted": "known are ratified, ", "annuled": "did you mean annulled?",
+		"ratifed": "did you mean ratified?", "not ratified": "known are ratified, ", "unlisted": "known are ratified, ", "annulld": "did you mean annulled?",
 		"LISTED": "did you mean listed?",
 	} {
 		doc := Decode(Name{File: "records/mile-men-outdoor.yaml", ID: "mile-men-outdoor"}, []byte(list+text+"}}]\n"))
