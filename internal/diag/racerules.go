@@ -4,7 +4,7 @@ import "slices"
 
 // raceRules are about what the figures of one race say of each other.
 func raceRules() []Rule {
-	return slices.Concat(rankRules(), markRules(), splitRules(), contextRules())
+	return slices.Concat(rankRules(), markRules(), splitRules(), contextRules(), sourceRules())
 }
 
 // rankRules are about places, and who has one.
@@ -127,7 +127,7 @@ func splitRules() []Rule {
 	}
 }
 
-// contextRules are about what goes with the figures: flags, dates, nations and sources.
+// contextRules are about what goes with the figures: flags, dates, nations and births.
 func contextRules() []Rule {
 	return []Rule{
 		{
@@ -166,6 +166,12 @@ func contextRules() []Rule {
 			Bad:      `{place: 1, athlete: Josh Kerr, born: 2017-10-08, mark: "3:45.34"}`, Good: `{place: 1, athlete: Josh Kerr, born: 1997-10-08, mark: "3:45.34"}`,
 			Remedy: "correct the birth date or the mark; where it was so, say why with allow",
 		},
+	}
+}
+
+// sourceRules are about claims and what sources are named for.
+func sourceRules() []Rule {
+	return []Rule{
 		{
 			ID: "claim", Severity: Warning,
 			Sentence: "A claim gives what it is about, of somebody in the race, and stands once.",
