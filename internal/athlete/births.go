@@ -5,26 +5,42 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
-// births is, for names of people whom the registers do not know, the births that
-// conflict, one of each that cannot be another, the earliest first. Names whose
-// births can all be one are not in it, unless the registers know another of the
-// name.
-type births map[Person][]date.Date
+// births is who shares a name, told apart by the births beside what was run.
+type births struct {
+	directory *Directory
+	names     map[Person][]date.Date // of people whom the registers do not know, by their namesake
+	known     map[Person][]date.Date // of athletes of the registers, by who they are: of those alone that are found by the name and cannot all be one
+}
 
-// birthsOf finds the names that people of conflicting births bear.
+// birthsOf finds the names that people of conflicting births bear. Those of a name
+// that the registers know as another's are told apart from it by one birth alone.
 func birthsOf(d *Directory, all []*Performance) births {
-	seen := births{}
+	b := births{directory: d, names: map[Person][]date.Date{}, known: map[Person][]date.Date{}}
 	for _, p := range all {
-		if p.Born.IsZero() || p.registered || p.Person.IsZero() || p.Person.id != "" {
+		if p.Born.IsZero() || p.ID != "" || p.Person.IsZero() {
 			continue
 		}
-		if who := p.Person.namesake(); !slices.Contains(seen[who], p.Born) {
-			seen[who] = append(seen[who], p.Born)
+		in, who := b.names, p.Person.namesake()
+		if p.registered {
+			in, who = b.known, p.Person
+		}
+		if !slices.Contains(in[who], p.Born) {
+			in[who] = append(in[who], p.Born)
 		}
 	}
-	for who, dates := range seen {
+	keepApart(b.names, func(who Person) int { return 2 - min(1, len(d.byName[named{who.sex, who.name}])) })
+	keepApart(b.known, func(Person) int { return 2 })
+	return b
+}
+
+// keepApart keeps of the births of everybody one of each that cannot be another,
+// the earliest first, and nothing of those who have fewer than least.
+func keepApart(births map[Person][]date.Date, least func(Person) int) {
+	for who, dates := range births {
 		// By their ends: a year must not stand for the days in it that conflict.
 		slices.SortStableFunc(dates, func(a, b date.Date) int { return cmp.Or(a.Last().Compare(b.Last()), b.First().Compare(a.First())) })
 		apart := dates[:1]
@@ -33,23 +49,28 @@ func birthsOf(d *Directory, all []*Performance) births {
 				apart = append(apart, born)
 			}
 		}
-		if seen[who] = apart; len(apart) < 2 && len(d.byName[named{who.sex, who.name}]) == 0 {
-			delete(seen, who)
+		if births[who] = apart; len(apart) < least(who) {
+			delete(births, who)
 		}
 	}
-	return seen
 }
 
-// tell is who somebody is whom the registers do not know, once all births are
+// whoRan is who a competitor is, known to the registers or not, once all births are
 // known: of people who share a name the one whose birth it can be, nobody in
 // particular where it can be several.
-func (b births) tell(who Person, born date.Date) Person {
-	if len(b) == 0 || who.id != "" {
+func (b births) whoRan(who Person, registered bool, c *race.Competitor, born date.Date) Person {
+	if c.ID != "" || who.IsZero() {
 		return who
 	}
-	apart, shared := b[who.namesake()]
-	if !shared {
+	apart, shared := b.names[who.namesake()]
+	if registered {
+		apart, shared = b.known[who]
+	}
+	switch {
+	case !shared:
 		return who
+	case registered: // which of them the registers know cannot be told
+		who = Person{sex: who.sex, name: words.Fold(b.directory.Of(who).Name)}
 	}
 	var found Person
 	for _, one := range apart {

@@ -94,8 +94,8 @@ func TestSame(t *testing.T) {
 	}
 }
 
-// TestBirthsTellPeopleApart: of people whom no register knows, a name joins only
-// those whose births can be one.
+// TestBirthsTellPeopleApart: a name joins only those whose births can be one, also
+// where a register knows one of the name and not when he was born.
 func TestBirthsTellPeopleApart(t *testing.T) {
 	able := func(born, time string) race.Result {
 		return with(finish(1, "Alan Able", "GBR", time), func(r *race.Result) {
@@ -121,19 +121,28 @@ func TestBirthsTellPeopleApart(t *testing.T) {
 		{"two people of one year: the one", []string{"1997", "1997-03-01", "1997-10-08"}, "1997-03", 1},
 		{"two people of one year: the year is either's", []string{"1997", "1997-03-01", "1997-10-08"}, "1997", 0},
 	}
+	registers := map[string][]*race.Register{
+		"not registered":      nil,
+		"registered":          {register(race.Athlete{Name: "Alan Able", Sex: race.Men})},
+		"of an id":            {register(race.Athlete{Name: "Alan Able", Sex: race.Men, ID: "able"})},
+		"of another name":     {register(race.Athlete{Name: "Al Abel", Also: []string{"Alan Able"}, Sex: race.Men})},
+		"of an id, any class": {register(race.Athlete{Name: "Alan Able", ID: "able"})},
+	}
 	for _, test := range tests {
-		t.Run(test.why, func(t *testing.T) {
-			var races []*race.Race
-			for i, born := range test.known {
-				races = append(races, mile("r", day("2020-01-01").AddDays(i).String(), able(born, "4:00.00")))
-			}
-			x := index(races, nil)
-			asked := able(test.asked, "4:00.00")
-			who := x.Who(race.Men, &asked.Competitor, asked.Born)
-			if got := len(x.Career(who)); got != test.want {
-				t.Errorf("%d starts of %q, want %d", got, who.Key(), test.want)
-			}
-		})
+		for registered, some := range registers {
+			t.Run(test.why+"/"+registered, func(t *testing.T) {
+				var races []*race.Race
+				for i, born := range test.known {
+					races = append(races, mile("r", day("2020-01-01").AddDays(i).String(), able(born, "4:00.00")))
+				}
+				x := index(races, nil, some...)
+				asked := able(test.asked, "4:00.00")
+				who := x.Who(race.Men, &asked.Competitor, asked.Born)
+				if got := len(x.Career(who)); got != test.want {
+					t.Errorf("%d starts of %q, want %d", got, who.Key(), test.want)
+				}
+			})
+		}
 	}
 }
 

@@ -51,9 +51,7 @@ func compareMarks(a, b *Performance) int {
 func newIndex(directory *Directory, all []*Performance) *Index {
 	x := &Index{directory: directory, births: birthsOf(directory, all), all: all}
 	for _, p := range all {
-		if !p.registered {
-			p.Person = x.births.tell(p.Person, p.Born)
-		}
+		p.Person = x.births.whoRan(p.Person, p.registered, &p.Competitor, p.Born)
 	}
 	slices.SortStableFunc(all, compare)
 	x.careers = careers(all)
@@ -134,10 +132,7 @@ func (x *Index) Directory() *Directory { return x.directory }
 // Who is the person that a competitor is, as the index tells people apart.
 func (x *Index) Who(sex race.Sex, c *race.Competitor, born date.Date) Person {
 	who, known := x.directory.Who(sex, c, born)
-	if known != nil {
-		return who
-	}
-	return x.births.tell(who, born)
+	return x.births.whoRan(who, known != nil, c, born)
 }
 
 // Len is how many marks are known that can be a best on the track.

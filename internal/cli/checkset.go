@@ -9,6 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // checkSet is documents that are checked beside each other.
@@ -129,12 +130,14 @@ func (n *checkArguments) add(a *app, argument string) error {
 		return err
 	}
 	below, inside := "", false
-	if n.store != nil && a.at == "" { // a revision has no paths
+	if n.store != nil {
 		below, inside = n.store.Below(argument)
 	}
 	switch {
 	case isDir && inside:
 		return n.addFolder(argument, below)
+	case isDir && a.at != "":
+		return &failure{message: "--at: " + words.Visible(argument) + " lies outside the folder that is read at " + words.Visible(a.at), help: "name that folder with --races"}
 	case isDir:
 		other, err := store.Open(argument)
 		if err != nil {
@@ -144,7 +147,7 @@ func (n *checkArguments) add(a *app, argument string) error {
 			return noDocuments(argument)
 		}
 		n.others = append(n.others, wholeSet(a.besideBuiltin(other)))
-	case inside && n.places[below]:
+	case inside && n.places[below] && a.at == "": // what a path names is as it is now
 		n.within[below] = argument
 	case n.store == nil:
 		n.others = append(n.others, single(store.ReadPath(argument)))

@@ -8,7 +8,7 @@ import (
 
 // BenchmarkLookup looks up every code once, and one that is none.
 func BenchmarkLookup(b *testing.B) {
-	codes := []string{"XXX"}
+	codes := []string{"QQQ"}
 	for n := range nation.All() {
 		codes = append(codes, n.Code)
 	}
