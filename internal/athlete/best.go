@@ -2,6 +2,7 @@ package athlete
 
 import (
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -74,7 +75,7 @@ type Best struct {
 // and only what is faster than all of both is faster than any known.
 func (x *Index) Best(kind Kind, r *race.Race, result *race.Result, mark timing.Mark) Best {
 	same, before := x.bestBefore(kind, r, result)
-	best := Best{Kind: kind, Before: before, Ahead: ahead(kind, r, result, mark)}
+	best := Best{Kind: kind, Before: before, Ahead: x.ahead(kind, r, result, mark)}
 	switch {
 	case same != nil && same.Mark.ClearlyBetter(mark):
 		best.Answer, best.Refuting, best.Ahead = Slower, same, nil
@@ -157,7 +158,7 @@ func (x *Index) candidates(kind Kind, r *race.Race, result *race.Result) [][]*Pe
 	}
 	of := season{event: r.Event, sex: r.Sex, year: r.Date.Year()}
 	if kind == NationalLead {
-		if of.nation = result.Nation; of.nation == "" {
+		if of.nation = x.countsFor(r, result); of.nation == "" {
 			return nil
 		}
 	}
@@ -170,17 +171,26 @@ func (x *Index) candidates(kind Kind, r *race.Race, result *race.Result) [][]*Pe
 	return lists
 }
 
+// countsFor is the nation for whose records a result counts.
+func (x *Index) countsFor(r *race.Race, result *race.Result) string {
+	if n, _ := nation.Lookup(result.Nation); n.OrAs == "" {
+		return nation.ForRecords(result.Nation)
+	}
+	_, known := x.directory.Who(r.Sex, &result.Competitor, result.Born)
+	return forRecords(result.Nation, known, r.Date)
+}
+
 // ahead is the finisher of the same race who has the lead that a mark would
 // have, with one that is surely better; nil where there is none, and for an
 // athlete's own bests.
-func ahead(kind Kind, r *race.Race, result *race.Result, mark timing.Mark) *race.Result {
+func (x *Index) ahead(kind Kind, r *race.Race, result *race.Result, mark timing.Mark) *race.Result {
 	if kind != WorldLead && kind != NationalLead {
 		return nil
 	}
 	var leader *race.Result
 	for i := range r.Results {
 		other := &r.Results[i]
-		if !other.Finished() || !Eligible(r, other) || kind == NationalLead && other.Nation != result.Nation {
+		if !other.Finished() || !Eligible(r, other) || kind == NationalLead && x.countsFor(r, other) != x.countsFor(r, result) {
 			continue
 		}
 		if other.Mark.ClearlyBetter(mark) && (leader == nil || other.Mark.Better(leader.Mark)) {

@@ -1,6 +1,7 @@
 package athlete
 
 import (
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
@@ -14,6 +15,7 @@ type Builder struct {
 	books     map[record.Category]*record.Book
 	taken     map[*record.Entry]bool // the result of a race is that run
 	folded    map[string]string      // names, which come again and again
+	nations   map[string]string      // for whose records codes count; empty where that depends on the athlete
 	races     int
 	all       []*Performance
 }
@@ -23,7 +25,7 @@ type Builder struct {
 func NewBuilder(directory *Directory, lists []*record.List) *Builder {
 	b := &Builder{
 		directory: directory, lists: lists, books: map[record.Category]*record.Book{},
-		taken: map[*record.Entry]bool{}, folded: map[string]string{},
+		taken: map[*record.Entry]bool{}, folded: map[string]string{}, nations: map[string]string{},
 	}
 	of := map[record.Category][]*record.List{}
 	for _, list := range lists {
@@ -63,7 +65,24 @@ func (b *Builder) AddRace(r *race.Race) {
 func (b *Builder) add(p *Performance) {
 	who, known := b.directory.who(p.Category.Sex, &p.Competitor, p.Born, b.fold)
 	p.Person, p.registered = who, known != nil
+	p.countsFor = b.countsFor(p, known)
 	b.all = append(b.all, p)
+}
+
+// countsFor is the nation for whose records a performance counts. Only where that is
+// one of two it depends on the athlete.
+func (b *Builder) countsFor(p *Performance, known *Registered) string {
+	usual, seen := b.nations[p.Nation]
+	if !seen {
+		if n, _ := nation.Lookup(p.Nation); n.OrAs == "" {
+			usual = nation.ForRecords(p.Nation)
+		}
+		b.nations[p.Nation] = usual
+	}
+	if usual == "" {
+		return forRecords(p.Nation, known, p.Date)
+	}
+	return usual
 }
 
 // fold is a name without case and accents.

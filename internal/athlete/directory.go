@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
@@ -206,6 +207,36 @@ func (d *Directory) Names(sex race.Sex) record.Names {
 		}
 	}
 	return names
+}
+
+// Nations is whom the people of a class represented who have a nation that a code on
+// a sheet may stand for beside another, as record books want it.
+func (d *Directory) Nations(sex race.Sex) record.Nations {
+	nations, alternatives := record.Nations{}, nation.Alternatives()
+	for i := range d.all {
+		one := &d.all[i]
+		if one.Class != sex || !slices.ContainsFunc(one.Nations, func(r race.Representation) bool { return slices.Contains(alternatives, r.Nation) }) {
+			continue
+		}
+		if one.ID != "" {
+			nations[one.ID] = one.Nations
+		}
+		for _, spelling := range one.Spellings() {
+			if folded := words.Fold(spelling); len(d.byName[named{sex, folded}]) == 1 {
+				nations[folded] = one.Nations
+			}
+		}
+	}
+	return nations
+}
+
+// forRecords is the nation for whose records somebody counts who ran under a code on
+// a day, and whom the registers may know.
+func forRecords(code string, one *Registered, day date.Date) string {
+	if one == nil {
+		return nation.ForRecords(code)
+	}
+	return nation.ForRecords(code, one.RepresentedOn(day)...)
 }
 
 // Same reports whether two names may be of one person of a class: they are

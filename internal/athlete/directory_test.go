@@ -219,3 +219,25 @@ func TestOf(t *testing.T) {
 		t.Error("nobody whom the registers do not know is in them")
 	}
 }
+
+// TestNations: the books are told of whom the registers give a nation for which those
+// of Northern Ireland may count.
+func TestNations(t *testing.T) {
+	irish, british := []race.Representation{{Nation: "IRL"}}, []race.Representation{{Nation: "GBR"}}
+	d := NewDirectory(register(
+		race.Athlete{Name: "Derek Jones", Sex: race.Men, Also: []string{"D. Jones"}, Nations: irish},
+		race.Athlete{Name: "Ann Jones", Sex: race.Women, Nations: irish},
+		race.Athlete{Name: "Roger Bannister", Sex: race.Men, Nations: british},
+		race.Athlete{Name: "John Smith", ID: "smith-1", Sex: race.Men, Nations: irish},
+		race.Athlete{Name: "John Smith", ID: "smith-2", Sex: race.Men, Nations: british},
+	))
+	got := d.Nations(race.Men)
+	for _, key := range []string{"derek jones", "d. jones", "smith-1"} {
+		if len(got[key]) != 1 || got[key][0].Nation != "IRL" {
+			t.Errorf("%s: %v", key, got[key])
+		}
+	}
+	if len(got) != 3 {
+		t.Errorf("nations of %d, want 3: %v", len(got), got)
+	}
+}

@@ -103,8 +103,8 @@ func leads(all []*Performance) map[season][]*Performance {
 			continue
 		}
 		enter(seasonOf(p, ""), p)
-		if p.Nation != "" {
-			enter(seasonOf(p, p.Nation), p)
+		if p.countsFor != "" {
+			enter(seasonOf(p, p.countsFor), p)
 		}
 	}
 	return leads

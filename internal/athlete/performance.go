@@ -21,7 +21,8 @@ type Performance struct {
 	// Again reports that an entry is a run that a race has too.
 	Again bool
 
-	registered bool // the registers know the person
+	registered bool   // the registers know the person
+	countsFor  string // the nation for whose records it counts
 
 	*Occasion
 }

@@ -47,7 +47,7 @@ func TestRecordChecksAgree(t *testing.T) {
 func scopesOf(r *race.Race, results ...race.Result) map[string]bool {
 	scopes := map[string]bool{}
 	for i := range results {
-		for _, scope := range record.ScopesOf(r, &results[i]) {
+		for _, scope := range record.NewBook().ScopesOf(r, &results[i]) {
 			scopes[scope.String()] = true
 		}
 	}

@@ -114,6 +114,7 @@ func (c *Corpus) tell() {
 		if b.Book != nil && b.Strangers() && !b.hasNames {
 			b.hasNames = true
 			b.KnowNames(c.Directory().Names(of.Sex))
+			b.KnowNations(c.Directory().Nations(of.Sex))
 		}
 	}
 }

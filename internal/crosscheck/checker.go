@@ -80,6 +80,7 @@ func (c *checker) readLists() map[record.Category]*record.Book {
 	for category, of := range lists {
 		books[category] = record.NewBook(of...)
 		books[category].KnowNames(c.directory.Names(category.Sex))
+		books[category].KnowNations(c.directory.Nations(category.Sex))
 		books[category].Know(races[category]...)
 	}
 	return books

@@ -42,18 +42,19 @@ func ofOneNation(career []*athlete.Performance) bool {
 // are as common and neither came before and after the other.
 func usualNation(career []*athlete.Performance) string {
 	count := map[string]int{}
+	home := func(p *athlete.Performance) string { return nation.ForRecords(p.Nation) }
 	usual, ties := "", false
 	for _, p := range career {
 		if !tells(p) {
 			continue
 		}
-		count[p.Nation]++
+		count[home(p)]++
 	}
 	for _, p := range career { // in order, so that it is the same every time
-		switch n := count[p.Nation]; {
-		case n == 0 || p.Nation == usual:
+		switch n := count[home(p)]; {
+		case n == 0 || home(p) == usual:
 		case n > count[usual]:
-			usual, ties = p.Nation, false
+			usual, ties = home(p), false
 		case n == count[usual]:
 			ties = true
 		}
@@ -70,7 +71,7 @@ func tells(p *athlete.Performance) bool { return p.Nation != "" && !nation.IsNeu
 // changed says how the nation of a performance differs from the usual one of a
 // career; it is empty where it does not, or where it may have been so.
 func changed(p *athlete.Performance, usual string, career []*athlete.Performance) string {
-	if usual == "" || p.Nation == usual || !tells(p) || !existed(usual, p) {
+	if usual == "" || mayBeOne(p.Nation, usual) || !tells(p) || !existed(usual, p) {
 		return ""
 	}
 	same, before, after := 0, 0, 0
@@ -78,7 +79,7 @@ func changed(p *athlete.Performance, usual string, career []*athlete.Performance
 		switch {
 		case q.Nation == p.Nation:
 			same++
-		case q.Nation != usual || !existed(p.Nation, q):
+		case !mayBeOne(q.Nation, usual) || !existed(p.Nation, q):
 		case q.Date.Before(p.Date):
 			before++
 		default:

@@ -61,7 +61,7 @@ func newVerdicts(book *record.Book, r *race.Race) verdicts {
 	v := verdicts{race: r, on: map[*race.Result][]record.Verdict{}}
 	var scopes []race.Scope
 	for i := range r.Results {
-		for _, scope := range record.ScopesOf(r, &r.Results[i]) {
+		for _, scope := range book.ScopesOf(r, &r.Results[i]) {
 			if book.Holds(scope) && !slices.Contains(scopes, scope) {
 				scopes = append(scopes, scope)
 			}

@@ -84,7 +84,7 @@ func (c *checker) againstRace(list *record.List, e *record.Entry, at place, r *r
 	case !result.Mark.IsZero() && !sameMark(e, result.Mark):
 		differs("mark", "mark %s: %s has %s for %s", e.Mark, r.ID, result.Mark, result.Athlete)
 	}
-	if e.Nation != "" && result.Nation != "" && e.Nation != result.Nation {
+	if e.Nation != "" && result.Nation != "" && !mayBeOne(e.Nation, result.Nation) {
 		differs("nation", "nation %s: %s has %s for %s", e.Nation, r.ID, result.Nation, result.Athlete)
 	}
 	if e.Venue.City != "" && r.Venue.City != "" && c.fold(e.Venue.City) != c.fold(r.Venue.City) {

@@ -22,7 +22,7 @@ func (c *checker) nations() {
 			if p.Nation == "" || nation.IsNeutral(p.Nation) {
 				continue
 			}
-			if on := one.RepresentedOn(p.Date); len(on) > 0 && !slices.Contains(on, p.Nation) {
+			if on := one.RepresentedOn(p.Date); len(on) > 0 && !slices.ContainsFunc(on, func(of string) bool { return mayBeOne(p.Nation, of) }) {
 				wrong = append(wrong, p)
 			}
 		}
@@ -36,4 +36,10 @@ func (c *checker) nations() {
 				p.Athlete, p.Nation, one.RepresentedOn(p.Date)[0], c.name(c.registers[one.Register])))
 		}
 	}
+}
+
+// mayBeOne reports whether two codes may stand for the nation of one athlete on a
+// day: the same, or those of a team and of the nation for which it counts.
+func mayBeOne(a, b string) bool {
+	return a == b || nation.MayCountAs(a, b) || nation.MayCountAs(b, a)
 }

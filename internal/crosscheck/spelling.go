@@ -198,8 +198,12 @@ func accents(name string) int {
 // compatriots reports whether two people may be one by the nations they ran for,
 // as far as these are known.
 func compatriots(a, b []string) bool {
-	return len(a) == 0 || len(b) == 0 || slices.Contains(a, "") || slices.Contains(b, "") ||
-		slices.ContainsFunc(a, func(nation string) bool { return slices.Contains(b, nation) })
+	if len(a) == 0 || len(b) == 0 || slices.Contains(a, "") || slices.Contains(b, "") {
+		return true
+	}
+	return slices.ContainsFunc(a, func(one string) bool {
+		return slices.Contains(b, one) || slices.ContainsFunc(b, func(other string) bool { return mayBeOne(one, other) })
+	})
 }
 
 // bornApart reports whether two people cannot be one by their births, as far as

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
@@ -129,6 +130,11 @@ func nationCodes() []string {
 	return codes
 }
 
+// recordNationCodes are the codes of nations that have records of their own.
+func recordNationCodes() []string {
+	return slices.DeleteFunc(nationCodes(), func(code string) bool { return nation.ForRecords(code) != code })
+}
+
 func takesNation(d *definitions) *schema {
 	return d.like("nation-code", "nation", schema{Enum: nationCodes()})
 }
@@ -152,7 +158,7 @@ func wideScopes() []string {
 
 func takesScope(d *definitions) *schema {
 	return d.like("scope", "scope", schema{AnyOf: []*schema{
-		{Enum: wideScopes()}, takesNation(d), takesMatch(race.CompetitionPattern)(d),
+		{Enum: wideScopes()}, {Enum: recordNationCodes()}, takesMatch(race.CompetitionPattern)(d),
 	}})
 }
 
@@ -164,7 +170,7 @@ func takesHolds(d *definitions) *schema {
 		s.Properties = append(s.Properties, member{scope, standing(d)})
 	}
 	s.PatternProperties = members{
-		{anchored("(" + strings.Join(nationCodes(), "|") + ")"), standing(d)},
+		{anchored("(" + strings.Join(recordNationCodes(), "|") + ")"), standing(d)},
 		{anchored(race.CompetitionPattern), standing(d)},
 	}
 	return s

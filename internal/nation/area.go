@@ -66,9 +66,9 @@ func FindArea(text string) (Area, error) {
 		Thing: "area", Text: text, Problem: "no such area",
 		Remedy: "write Africa, Asia, Europe, NACAC, Oceania or South America",
 	}
-	if name, ok := words.Nearest(typed, areaWords); ok {
-		err.Problem += ", the nearest is " + name
-		err.Remedy = "write " + name
+	if meant := words.Unslipped(typed, areaWords); len(meant) == 1 {
+		err.Problem += ", the nearest is " + meant[0]
+		err.Remedy = "write " + meant[0]
 	}
 	return "", err
 }

@@ -1,6 +1,8 @@
 package nation
 
 import (
+	"iter"
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/words"
@@ -8,7 +10,7 @@ import (
 
 // Parse reads a code exactly as documents write it. The error names the code that
 // was meant: for a code of ISO 3166, a former code or a name that of the nation,
-// for anything else the nearest.
+// for anything else the nearest, or those that are equally near.
 func Parse(code string) (Nation, error) {
 	if n, ok := Lookup(code); ok {
 		return n, nil
@@ -46,39 +48,82 @@ func refusal(text, problem string) *Error {
 		Thing: "nation", Text: text, Problem: problem,
 		Remedy: "write a code of three letters such as GBR, KEN or USA",
 	}
-	if n, ok := near(text); ok {
-		err.Problem += ", the nearest is " + n.Code + " (" + n.Name + ")"
-		err.Remedy = "write " + n.Code
+	switch meant := near(text); len(meant) {
+	case 1:
+		err.Problem += ", the nearest is " + described(meant[0])
+		err.Remedy = "write " + meant[0].Code
+	case 2, 3:
+		var each []string
+		for _, n := range meant {
+			each = append(each, described(n))
+		}
+		err.Problem += ", the nearest are " + words.List(each)
+		err.Remedy = "write the one that is meant"
 	}
 	return err
 }
 
-// near returns the nation whose name is nearest, for up to three letters the one
-// whose code is.
-func near(text string) (Nation, bool) {
-	typed, known := key(text), names
-	if len(typed) <= 3 {
-		known = codes
-	}
-	if word, ok := words.Nearest(typed, known); ok {
-		return meaning(word)
-	}
-	return Nation{}, false
-}
+func described(n Nation) string { return n.Code + " (" + n.Name + ")" }
 
-func codes(yield func(string) bool) {
-	for n := range All() {
-		if !yield(n.Code) {
-			return
+// near returns the nations whose names are nearest, for three letters those whose
+// codes are. Codes of fewer letters are too near to each other to guess.
+func near(text string) []Nation {
+	typed := key(text)
+	switch {
+	case len(typed) < codeLength || len(typed) > longest:
+		return nil
+	case len(typed) == codeLength:
+		return collect(func(yield func(Nation) bool) {
+			for n := range All() {
+				if words.OneSlip(typed, strings.ToLower(n.Code)) && !yield(n) {
+					return
+				}
+			}
+		})
+	}
+	meant := words.Unslipped(typed, names)
+	if len(meant) == 0 {
+		for name := range names {
+			if strings.HasPrefix(name, typed) {
+				meant = append(meant, name)
+			}
 		}
 	}
+	return collect(func(yield func(Nation) bool) {
+		for _, name := range meant {
+			if n, ok := named(name); ok && !yield(n) {
+				return
+			}
+		}
+	})
 }
 
-// names returns the names in the form of key.
+// longest is how many bytes a text has at most that is a nation.
+const longest = 60
+
+// collect lists nations, each once.
+func collect(all iter.Seq[Nation]) []Nation {
+	var each []Nation
+	for n := range all {
+		if !slices.Contains(each, n) {
+			each = append(each, n)
+		}
+	}
+	return each
+}
+
+// names returns the names in the form of key, and what else nations are called but
+// for codes.
 func names(yield func(string) bool) {
-	for n := range All() {
+	for code, line := range lines {
+		n, other := fromLine(code, line)
 		if !yield(key(n.Name)) {
 			return
+		}
+		for _, name := range split(other) {
+			if len(name) > codeLength && !yield(name) {
+				return
+			}
 		}
 	}
 }

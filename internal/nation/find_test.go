@@ -31,7 +31,14 @@ func TestEveryNationIsFoundByCodeAndName(t *testing.T) {
 
 func TestFindAliases(t *testing.T) {
 	tests := map[string][]string{
-		"GBR": {"Great Britain", "Britain", "UK", "U.K.", "GB", "United Kingdom", "England", "Scotland", "Wales", "Northern Ireland", "GB & NI", "ENG"},
+		"GBR": {"Great Britain", "Britain", "UK", "U.K.", "GB", "United Kingdom", "GB & NI"},
+		"ENG": {"England", "eng"},
+		"SCO": {"Scotland"},
+		"WAL": {"Wales", "Cymru"},
+		"NIR": {"Northern Ireland", "northern-ireland"},
+		"IOM": {"Isle of Man", "IMN"},
+		"JEY": {"Jersey", "JER"},
+		"GGY": {"Guernsey", "GUE"},
 		"IRL": {"Ireland", "Republic of Ireland", "Éire"},
 		"NED": {"Holland", "the Netherlands", "HOL", "NLD", "Nederland"},
 		"GER": {"Germany", "Deutschland", "DEU"},
@@ -121,7 +128,7 @@ func TestEveryAnswerIsGivenStill(t *testing.T) {
 // takes effect.
 func TestEveryWordOfTheTableIsUnderstood(t *testing.T) {
 	for _, row := range rows(t) {
-		for _, column := range row[9:] {
+		for _, column := range row[11:] {
 			for word := range strings.SplitSeq(column, "|") {
 				if n, err := nation.Find(word); word != "" && (err != nil || n.Code != row[0]) {
 					t.Errorf("Find(%q) = %s, %v, want %s", word, n.Code, err, row[0])
@@ -154,7 +161,19 @@ func TestParseRefuses(t *testing.T) {
 		{"Deutschland", "not a nation code, Germany is GER", "write GER"},
 		{"gbr", "not a nation code, Great Britain and Northern Ireland is GBR", "write GBR"},
 		{"Kenya", "not a nation code, Kenya is KEN", "write KEN"},
-		{"GBX", "not a nation code, the nearest is GBR (Great Britain and Northern Ireland)", "write GBR"},
+		{"GBX", "not a nation code, the nearest are GBR (Great Britain and Northern Ireland) and GBS (Guinea-Bissau)", "write the one that is meant"},
+		{"GRB", "not a nation code", form},
+		{"NC", "not a nation code", form},
+		{"NP", "not a nation code, Nepal is NEP", "write NEP"},
+		{"SE", "not a nation code, Sweden is SWE", "write SWE"},
+		{"es", "not a nation code, Spain is ESP", "write ESP"},
+		{"CH", "not a nation code, Switzerland is SUI", "write SUI"},
+		{"IE", "not a nation code, Ireland is IRL", "write IRL"},
+		{"KE", "not a nation code, Kenya is KEN", "write KEN"},
+		{"XY", "not a nation code", form},
+		{"England", "not a nation code, England is ENG", "write ENG"},
+		{"Austrlia", "not a nation code, the nearest are AUS (Australia) and AUT (Austria)", "write the one that is meant"},
+		{"Hollnd", "not a nation code, the nearest is NED (Netherlands)", "write NED"},
 		{"Keyna", "not a nation code, the nearest is KEN (Kenya)", "write KEN"},
 		{"", "not a nation code", form},
 		{"Q", "not a nation code", form},
@@ -175,7 +194,7 @@ func TestFindRefuses(t *testing.T) {
 		{"Ethopia", "no such nation, the nearest is ETH (Ethiopia)", "write ETH"},
 		{"Norwey", "no such nation, the nearest is NOR (Norway)", "write NOR"},
 		{"Unitd States", "no such nation, the nearest is USA (United States)", "write USA"},
-		{"KEX", "no such nation, the nearest is KEN (Kenya)", "write KEN"},
+		{"KEX", "no such nation, the nearest are KEN (Kenya) and MEX (Mexico)", "write the one that is meant"},
 		{"Atlantis", "no such nation", form},
 		{"", "no such nation", form},
 		{"  ", "no such nation", form},
@@ -215,4 +234,30 @@ func TestFindAreaRefuses(t *testing.T) {
 		_, err = nation.FindArea(text)
 		checkError(t, err, fmt.Sprintf("area %q: no such area", text), "write Africa, Asia, Europe, NACAC, Oceania or South America")
 	}
+}
+
+// FuzzRemedy: a code that is named is one, and the text has nothing that tells of
+// another.
+func FuzzRemedy(f *testing.F) {
+	for _, text := range []string{"DIS", "NP", "NC", "GBX", "Keyna", "no", "England", "Austrlia", "the", "ÅÅÅ"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		_, err := nation.Parse(text)
+		var refused *nation.Error
+		if !errors.As(err, &refused) {
+			return
+		}
+		code, ok := strings.CutPrefix(refused.Remedy, "write ")
+		if !ok || strings.HasPrefix(code, "a code") || strings.HasPrefix(code, "the one") {
+			return
+		}
+		meant, err := nation.Parse(code)
+		if err != nil {
+			t.Fatalf("Parse(%q): %s is no nation: %v", text, code, err)
+		}
+		if found, err := nation.Find(text); err == nil && found != meant {
+			t.Fatalf("Parse(%q) names %s, Find gives %s", text, code, found.Code)
+		}
+	})
 }

@@ -5,7 +5,10 @@
 // not know athletes, records or documents.
 package nation
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Nation is a team with a code of its own, as it was or is called.
 type Nation struct {
@@ -23,6 +26,12 @@ type Nation struct {
 	// in which it came back, 0 where that never happened.
 	GapFrom, GapUntil int
 
+	// CountsAs is the code of the nation for whose records its athletes count,
+	// empty where that is its own: GBR for ENG, which stands on the sheets of the
+	// Commonwealth Games. OrAs is another such code, for those athletes who have
+	// that nation: IRL for NIR.
+	CountsAs, OrAs string
+
 	Note string // which codes stood for it in other years; may be empty
 }
 
@@ -30,6 +39,40 @@ type Nation struct {
 func IsNeutral(code string) bool {
 	n, _ := Lookup(code)
 	return n.Neutral
+}
+
+// ForRecords is the code of the nation for whose records the athletes count who ran
+// under a code, and who have one of the nations given: of no nation, that which is
+// usual. A code that is none is returned as it is.
+func ForRecords(code string, theirs ...string) string {
+	n, _ := Lookup(code)
+	switch {
+	case n.CountsAs == "":
+		return code
+	case n.OrAs != "" && slices.Contains(theirs, n.OrAs) && !slices.Contains(theirs, n.CountsAs):
+		return n.OrAs
+	default:
+		return n.CountsAs
+	}
+}
+
+// MayCountAs reports whether an athlete who ran under a code may be one of the
+// nation, for whose records the mark then counts.
+func MayCountAs(code, of string) bool {
+	n, ok := Lookup(code)
+	return code == of || ok && of != "" && (n.CountsAs == of || n.OrAs == of)
+}
+
+// Alternatives lists the nations for whose records some athletes of a team count and
+// others do not.
+func Alternatives() []string {
+	var codes []string
+	for n := range All() {
+		if n.OrAs != "" {
+			codes = append(codes, n.OrAs)
+		}
+	}
+	return codes
 }
 
 // Existed reports whether the nation had a team in at least a part of the year.

@@ -16,7 +16,7 @@ import (
 )
 
 // columns are those of the table, as its last comment names them.
-const columns = "code,name,area,neutral,from_year,until_year,gap_from,gap_until,note,iso,former,also"
+const columns = "code,name,area,neutral,from_year,until_year,gap_from,gap_until,note,counts_as,or_as,iso,iso2,former,also"
 
 // rows reads the table in another way than the package does.
 func rows(t *testing.T) [][]string {
@@ -54,7 +54,7 @@ func nationOf(t *testing.T, row []string) nation.Nation {
 	}
 	return nation.Nation{
 		Code: row[0], Name: row[1], Area: nation.Area(row[2]), Neutral: row[3] == "neutral",
-		From: years[0], Until: years[1], GapFrom: years[2], GapUntil: years[3], Note: row[8],
+		From: years[0], Until: years[1], GapFrom: years[2], GapUntil: years[3], Note: row[8], CountsAs: row[9], OrAs: row[10],
 	}
 }
 
@@ -63,8 +63,8 @@ func TestAllIsTheTable(t *testing.T) {
 	for _, row := range rows(t) {
 		want = append(want, nationOf(t, row))
 	}
-	if len(want) != 228 {
-		t.Errorf("%d nations, want 228", len(want))
+	if len(want) != 235 {
+		t.Errorf("%d nations, want 235", len(want))
 	}
 	if diff := cmp.Diff(want, slices.Collect(nation.All())); diff != "" {
 		t.Errorf("nations (-want +got):\n%s", diff)
@@ -101,6 +101,7 @@ func TestWordsOfTheTable(t *testing.T) {
 		}
 		owner[word] = code
 	}
+	lengths := [...]int{3, 2, 3} // of the codes of ISO and the former ones
 	table := rows(t)
 	for _, row := range table {
 		claim(row[0], strings.ToLower(row[0]))
@@ -110,7 +111,7 @@ func TestWordsOfTheTable(t *testing.T) {
 		}
 	}
 	for _, row := range table {
-		for i, column := range row[9:] {
+		for i, column := range row[11:] {
 			if column == "" {
 				continue
 			}
@@ -120,7 +121,7 @@ func TestWordsOfTheTable(t *testing.T) {
 			}
 			for _, word := range words {
 				claim(row[0], word)
-				if isCode := len(word) == 3; !form.MatchString(word) || i < 2 && !isCode || i == 0 && len(words) > 1 {
+				if !form.MatchString(word) || i < len(lengths) && len(word) != lengths[i] || i < 2 && len(words) > 1 {
 					t.Errorf("%s: %q", row[0], word)
 				}
 				if folded := strings.Fields(word); slices.Contains(folded, "the") || slices.Contains(folded, "st") {
@@ -274,5 +275,54 @@ func TestIsNeutral(t *testing.T) {
 		if nation.IsNeutral(code) {
 			t.Errorf("%q is neutral", code)
 		}
+	}
+}
+
+// TestForRecords: who stands on a sheet under the code of a home nation counts for
+// the records of Great Britain, an Irish athlete of Northern Ireland for those of
+// Ireland.
+func TestForRecords(t *testing.T) {
+	tests := []struct {
+		code   string
+		theirs string
+		want   string
+	}{
+		{"ENG", "", "GBR"},
+		{"SCO", "", "GBR"},
+		{"WAL", "GBR", "GBR"},
+		{"IOM", "", "GBR"},
+		{"JEY", "", "GBR"},
+		{"GGY", "", "GBR"},
+		{"NIR", "", "GBR"},
+		{"NIR", "GBR", "GBR"},
+		{"NIR", "IRL", "IRL"},
+		{"NIR", "IRL GBR", "GBR"},
+		{"NIR", "NIR", "GBR"},
+		{"NIR", "USA", "GBR"},
+		{"ENG", "IRL", "GBR"},
+		{"GBR", "IRL", "GBR"},
+		{"IRL", "GBR", "IRL"},
+		{"KEN", "", "KEN"},
+		{"XXX", "GBR", "XXX"},
+		{"", "GBR", ""},
+	}
+	for _, tt := range tests {
+		if got := nation.ForRecords(tt.code, strings.Fields(tt.theirs)...); got != tt.want {
+			t.Errorf("ForRecords(%q, %q) = %q, want %q", tt.code, tt.theirs, got, tt.want)
+		}
+	}
+	for n := range nation.All() {
+		for other := range nation.All() {
+			may := nation.ForRecords(n.Code) == other.Code || nation.ForRecords(n.Code, other.Code) == other.Code || n == other
+			if got := nation.MayCountAs(n.Code, other.Code); got != may {
+				t.Errorf("MayCountAs(%q, %q) = %t", n.Code, other.Code, got)
+			}
+		}
+		if home, ok := nation.Lookup(nation.ForRecords(n.Code)); !ok || home.CountsAs != "" || home.Area != n.Area {
+			t.Errorf("%s counts as %s of %s", n.Code, home.Code, home.Area)
+		}
+	}
+	if nation.MayCountAs("GBR", "ENG") || nation.MayCountAs("XXX", "") {
+		t.Error("GBR counts as ENG, or no nation as none")
 	}
 }

@@ -63,6 +63,8 @@ func fromLine(code, line string) (n Nation, other string) {
 	n.GapFrom, line = nextYear(line)
 	n.GapUntil, line = nextYear(line)
 	n.Note, line = nextField(line)
+	n.CountsAs, line = nextField(line)
+	n.OrAs, line = nextField(line)
 	return n, line
 }
 

@@ -72,16 +72,14 @@ func WinnerAgainst(of RaceRecords) []Against {
 		return Against{Stood: stood, Mark: mark, By: between(winner.Mark, mark), Order: winner.Mark.Compare(mark)}
 	}
 	var all []Against
-	theirs := record.ScopesOf(of.Race, winner)
 	for _, stood := range of.Stood {
-		if stood.IsZero() || !slices.Contains(theirs, stood.Scope) {
+		i := slices.IndexFunc(of.Winner, func(v record.Verdict) bool { return v.Scope == stood.Scope })
+		if stood.IsZero() || i < 0 {
 			continue
 		}
 		a := against(stood, stood.Mark())
-		if i := slices.IndexFunc(of.Winner, func(v record.Verdict) bool { return v.Scope == stood.Scope }); i >= 0 {
-			a.Verdict = of.Winner[i]
-			a.By = MarginOf(a.Verdict)
-		}
+		a.Verdict = of.Winner[i]
+		a.By = MarginOf(a.Verdict)
 		all = append(all, a)
 	}
 	if lights := of.Race.PaceLights; !lights.IsZero() {

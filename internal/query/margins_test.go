@@ -58,6 +58,11 @@ func TestWinnerAgainst(t *testing.T) {
 	}
 	world, british := race.Scope{Kind: race.World}, race.Scope{Kind: race.Nation, Key: "GBR"}
 	answer := RaceRecords{Race: r, Stood: []record.Stood{of(world, "3:43.13"), {Scope: race.Scope{Kind: race.Meeting}}, of(british, "3:45.96"), of(race.Scope{Kind: race.Nation, Key: "NOR"}, "3:50.00")}}
+	for _, s := range []record.Stood{answer.Stood[0], answer.Stood[2]} {
+		answer.Winner = append(answer.Winner, record.Verdict{
+			Result: &r.Results[0], Scope: s.Scope, Met: s, Margin: r.Results[0].Mark.Sub(s.Mark()), HasMargin: true,
+		})
+	}
 	var got []string
 	var orders []int
 	for _, a := range WinnerAgainst(answer) {

@@ -22,8 +22,12 @@ type Selection struct {
 	Area   nation.Area   // of the athletes; empty for all
 }
 
-// OfNation is the records of a nation.
+// OfNation is the records of a nation: of one whose athletes count for another, those
+// of the other.
 func OfNation(n nation.Nation) Selection {
+	if n.CountsAs != "" {
+		n, _ = nation.Lookup(n.CountsAs)
+	}
 	return Selection{Scope: race.Scope{Kind: race.Nation, Key: n.Code}, One: true, Nation: n}
 }
 
@@ -45,7 +49,7 @@ func (s Selection) OrWorld() Selection {
 
 // covers reports whether the question is about an athlete.
 func (s Selection) covers(result *race.Result) bool {
-	if s.Nation.Code != "" && result.Nation != s.Nation.Code {
+	if s.Nation.Code != "" && !nation.MayCountAs(result.Nation, s.Nation.Code) {
 		return false
 	}
 	if s.Area == "" {
@@ -72,7 +76,7 @@ func (s Selection) includes(scope race.Scope) bool {
 func (s Selection) scopesOf(book *record.Book, r *race.Race) []race.Scope {
 	var scopes []race.Scope
 	for i := range r.Results {
-		for _, scope := range record.ScopesOf(r, &r.Results[i]) {
+		for _, scope := range book.ScopesOf(r, &r.Results[i]) {
 			if s.includes(scope) && (book.Holds(scope) || s.One) && !slices.Contains(scopes, scope) {
 				scopes = append(scopes, scope)
 			}

@@ -33,7 +33,7 @@ func stoodBefore(book *record.Book, r *race.Race) []record.Stood {
 		winner = &race.Result{}
 	}
 	var stood []record.Stood
-	scopes := append(record.ScopesOf(r, winner), setByOthers(book, r)...)
+	scopes := append(book.ScopesOf(r, winner), setByOthers(book, r)...)
 	slices.SortFunc(scopes, race.Scope.Compare)
 	for _, scope := range slices.Compact(scopes) {
 		if s := book.MetBy(scope, r); isKnown(s) {

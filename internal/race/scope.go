@@ -117,7 +117,7 @@ func ParseScope(text string) (Scope, error) {
 			return Scope{Kind: Area, Key: text}, nil
 		}
 	}
-	if _, ok := nation.Lookup(text); ok {
+	if n, ok := nation.Lookup(text); ok && n.CountsAs == "" {
 		return Scope{Kind: Nation, Key: text}, nil
 	}
 	word, key, _ := strings.Cut(text, " ")
@@ -168,8 +168,12 @@ func refuseScope(text string) *ScopeError {
 	for area := range nation.Areas() {
 		meant = append(meant, string(area))
 	}
-	if _, ok := nation.Lookup(strings.ToUpper(text)); ok {
-		meant = append(meant, strings.ToUpper(text))
+	if n, ok := nation.Lookup(strings.ToUpper(text)); ok && n.CountsAs == "" {
+		meant = append(meant, n.Code)
+	} else if ok {
+		refusal.Problem = n.Name + " counts for the records of " + n.CountsAs
+		refusal.Remedy = "write " + n.CountsAs
+		return refusal
 	}
 	for _, word := range meant {
 		if strings.EqualFold(word, text) {

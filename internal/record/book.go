@@ -27,6 +27,8 @@ type Book struct {
 	partial   []*Entry             // those of no single day that name a race
 	ofRace    map[string][]*Entry  // by the race that they name
 	people    Names
+	nations   Nations
+	ofTwo     map[string]bool // codes of races that the book knows, and whether they are of one of two nations
 	strangers bool
 	races     map[string]*race.Race
 	sameAs    map[string]string     // by the id of a race that of another document of it
@@ -52,6 +54,7 @@ func NewBook(lists ...*List) *Book {
 		ofRace: map[string][]*Entry{},
 		races:  map[string]*race.Race{},
 		sameAs: map[string]string{},
+		ofTwo:  map[string]bool{},
 		runs:   map[*Entry]*race.Race{},
 	}
 	for i, list := range lists {
@@ -125,12 +128,16 @@ func (b *Book) enter(s race.Scope, entry *Entry, standing Standing) {
 	b.scopes[s] = append(b.scopes[s], newHeld(b.scopes[s], entry, standing))
 }
 
-// homesOf is homes, without the search for nations that the lists have.
-func (b *Book) homesOf(code string) []race.Scope {
-	if home, known := b.homes[code]; known {
+// homesOf is homes of the athlete of a result on a day, without the search for
+// nations that the lists have.
+func (b *Book) homesOf(result *race.Result, day date.Date) []race.Scope {
+	if theirs := b.nationsOf(result, day); len(theirs) > 0 {
+		return homes(result.Nation, theirs...)
+	}
+	if home, known := b.homes[result.Nation]; known {
 		return home
 	}
-	return homes(code)
+	return homes(result.Nation)
 }
 
 // Category is what the book is about.

@@ -22,7 +22,11 @@ func FlagScopes(r *race.Race, result *race.Result, flag race.FlagKind) []race.Sc
 		}
 		return scopes
 	case race.NR:
-		return []race.Scope{{Kind: race.Nation, Key: result.Nation}}
+		scopes := []race.Scope{{Kind: race.Nation, Key: nation.ForRecords(result.Nation)}}
+		if n, _ := nation.Lookup(result.Nation); n.OrAs != "" {
+			scopes = append(scopes, race.Scope{Kind: race.Nation, Key: n.OrAs})
+		}
+		return scopes
 	case race.OR, race.CR:
 		return []race.Scope{{Kind: race.Championship, Key: r.Competition}}
 	case race.MR:

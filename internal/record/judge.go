@@ -32,7 +32,7 @@ func (b *Book) Judge(r *race.Race, s race.Scope) []Verdict {
 // entry, and why it cannot count where it cannot.
 func (b *Book) judged(r *race.Race, s race.Scope) []Verdict {
 	results := slices.DeleteFunc(slices.Concat(r.Ranked(), r.Unranked()), func(result *race.Result) bool {
-		return result.Mark.IsZero() || !isOf(s, r, b.homesOf(result.Nation))
+		return result.Mark.IsZero() || !isOf(s, r, b.homesOf(result, r.Date))
 	})
 	verdicts := make([]Verdict, len(results))
 	for i, result := range results {

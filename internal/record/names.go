@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -20,9 +22,40 @@ func (b *Book) KnowNames(names Names) {
 	b.Know(slices.Collect(maps.Values(b.races))...)
 }
 
+// Nations is whom people represented who may count for the records of one of two
+// nations by the code that stands on a sheet, by their folded names and by their
+// ids.
+type Nations map[string][]race.Representation
+
+// KnowNations tells the book whom people represented. It must not run beside other
+// calls.
+func (b *Book) KnowNations(nations Nations) { b.nations = nations }
+
+// nationsOf is the nations of the athlete of a result on a day, where the records
+// for which the mark counts depend on them.
+func (b *Book) nationsOf(result *race.Result, day date.Date) []string {
+	if len(b.nations) == 0 {
+		return nil
+	}
+	of, seen := b.ofTwo[result.Nation]
+	if !seen {
+		of = isOfTwo(result.Nation)
+	}
+	if !of {
+		return nil
+	}
+	key := result.ID
+	if key == "" {
+		key = b.registered(result.Athlete)
+	}
+	one := race.Athlete{Nations: b.nations[key]}
+	return one.RepresentedOn(day)
+}
+
 // Strangers reports whether a race that the book knows has a result with the mark
-// of an entry of its day, by somebody of another name: whether they are one person
-// the book may have to be told by [Book.KnowNames].
+// of an entry of its day, by somebody of another name, or one that counts for the
+// records of one of two nations: whether they are one person, and of which nation,
+// the book may have to be told by [Book.KnowNames] and [Book.KnowNations].
 func (b *Book) Strangers() bool { return b.strangers }
 
 // hasMark reports whether an entry of the day of a race has the mark of a result.
@@ -56,4 +89,22 @@ func (b *Book) is(e *Entry, result *race.Result) bool {
 func (b *Book) registered(name string) string {
 	folded := words.Fold(name)
 	return cmp.Or(b.people[folded], folded)
+}
+
+// isOfTwo reports whether athletes under a code count for the records of one of two
+// nations.
+func isOfTwo(code string) bool {
+	n, _ := nation.Lookup(code)
+	return n.OrAs != ""
+}
+
+// learn tells the book a code of a race that it knows, and reports whether it is of
+// two nations.
+func (b *Book) learn(code string) bool {
+	of, seen := b.ofTwo[code]
+	if !seen {
+		of = isOfTwo(code)
+		b.ofTwo[code] = of
+	}
+	return of
 }

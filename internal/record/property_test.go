@@ -244,7 +244,7 @@ func TestAScopeCoversWhatScopesOfLists(t *testing.T) {
 		r, s := anyRace(nil).Draw(t, "race"), anyScope().Draw(t, "scope")
 		for i := range r.Results {
 			result := &r.Results[i]
-			if got, want := isOf(s, r, homes(result.Nation)), slices.Contains(ScopesOf(r, result), s); got != want {
+			if got, want := isOf(s, r, homes(result.Nation)), slices.Contains(NewBook().ScopesOf(r, result), s); got != want {
 				t.Fatalf("%s of %s: got %t, want %t", s, result.Nation, got, want)
 			}
 		}

@@ -17,7 +17,7 @@ func (b *Book) Know(races ...*race.Race) {
 	for _, r := range races {
 		for i := range r.Results {
 			entry := b.EntryOf(r, &r.Results[i])
-			b.strangers = b.strangers || entry == nil && b.hasMark(r, &r.Results[i])
+			b.strangers = b.strangers || entry == nil && b.hasMark(r, &r.Results[i]) || b.learn(r.Results[i].Nation)
 			if entry != nil && (entry.Race == "" || b.names(entry, r)) {
 				b.runs[entry] = r
 			}

@@ -7,11 +7,11 @@ import (
 )
 
 // ScopesOf lists the scopes that a result of a race falls under, by width: the
-// world, the area and the nation that the athlete ran for, and what the race
-// belongs to. A race does not say whether its competition is a championship or
+// world, the area and the nation for whose records the athlete counts, and what the
+// race belongs to. A race does not say whether its competition is a championship or
 // a meeting; the scopes that a record list has tell it.
-func ScopesOf(r *race.Race, result *race.Result) []race.Scope {
-	scopes := homes(result.Nation)
+func (b *Book) ScopesOf(r *race.Race, result *race.Result) []race.Scope {
+	scopes := slices.Clone(b.homesOf(result, r.Date))
 	if r.Competition != "" {
 		scopes = append(scopes, race.Scope{Kind: race.Championship, Key: r.Competition})
 	}

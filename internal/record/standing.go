@@ -135,8 +135,10 @@ func (e *Entry) now(standing Standing) Standing {
 }
 
 // homes is the scopes that every mark of an athlete of a nation falls under, by
-// width: the world, the area where the nation belongs to one, the nation.
-func homes(code string) []race.Scope {
+// width: the world, the area where the nation belongs to one, the nation for whose
+// records it counts, which may depend on the nations that the athlete has.
+func homes(code string, theirs ...string) []race.Scope {
+	code = nation.ForRecords(code, theirs...)
 	scopes := []race.Scope{{Kind: race.World}}
 	known, ok := nation.Lookup(code)
 	if !ok {

@@ -40,6 +40,10 @@ func Unslipped(word string, known iter.Seq[string]) []string {
 	return meant
 }
 
+// OneSlip reports whether two folded words differ by one letter that was changed,
+// added or dropped, or by two neighbours that changed places.
+func OneSlip(a, b string) bool { return slipsBetween(a, b) == 1 }
+
 // slipsBetween counts the letters to change, add or drop, and two neighbours that
 // changed places as one.
 func slipsBetween(a, b string) int {
