@@ -57,13 +57,16 @@ func readRace(r *reader, root *syntax.Node) *race.Race {
 
 // checkGround holds the event against what it was run on.
 func (r *reader) checkGround(root *syntax.Node, e event.Event, environment event.Environment) {
-	at := root.Get("event")
+	at, remedy := root.Get("event"), "add environment: road"
+	if root.Get("environment") != nil {
+		remedy = "write environment: road"
+	}
 	switch {
 	case at == nil || at.Kind == 0 || e.IsZero():
 	case environment == event.Road && !e.OnRoad():
 		r.Report(at, "event-environment", fmt.Sprintf("event: the %s is not run on the road", e.Name()), "write another event, or leave the environment out")
 	case environment != event.Road && !e.OnTrack():
-		r.Report(at, "event-environment", fmt.Sprintf("event: the %s is run on the road", e.Name()), "add environment: road")
+		r.Report(at, "event-environment", fmt.Sprintf("event: the %s is run on the road", e.Name()), remedy)
 	}
 }
 

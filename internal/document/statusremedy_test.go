@@ -130,6 +130,10 @@ func TestStatusesElsewhere(t *testing.T) {
 		{"place: SCR", "give it as status: DNS, without a place"},
 		{"place: AB", "write a whole number"},
 		{"lane: DNS", "write a whole number"},
+		{"lane: 2=", "write 2"},
+		{"nation: NP", "write NEP, or give it as status: DNS"},
+		{"nation: NC", "write a code of three letters such as GBR, KEN or USA"},
+		{"nation: AB", "write a code of three letters such as GBR, KEN or USA"},
 	}
 	for _, tt := range tests {
 		if got := remedyOf(t, tt.result); got != tt.remedy {

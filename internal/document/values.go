@@ -79,7 +79,7 @@ func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
 			return
 		}
 		if !r.knownNation(n.Text) {
-			r.refuseNation(n)
+			r.refuseNation(n, name)
 			return
 		}
 		*ptr(v) = n.Text
@@ -88,12 +88,12 @@ func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
 
 // refuseNation reports what is no code of a nation. A status among the nations is
 // told to be one.
-func (r *reader) refuseNation(n *syntax.Node) {
+func (r *reader) refuseNation(n *syntax.Node, name string) {
 	_, err := nation.Parse(n.Text)
 	status := statusOf(n.Text)
 	_, unknown := nation.Find(n.Text)
 	switch {
-	case status == "" || r.isList:
+	case status == "" || r.isList || name != "nation":
 		r.refuse(n, "nation", err)
 	case unknown == nil:
 		r.Report(n, "nation", err.Error(), fmt.Sprintf("%s, or give it as status: %s", diag.Help(err), status))
@@ -274,7 +274,7 @@ func countRemedy(name, text string) string {
 	if len(digits) == 0 || len(digits) > 5 || strings.Trim(digits, "0123456789") != "" || digits[0] == '0' {
 		return ""
 	}
-	if strings.Contains(text, "=") {
+	if strings.Contains(text, "=") && name != "lane" {
 		return "write " + digits + ": a tie repeats its place"
 	}
 	return "write " + digits
