@@ -40,7 +40,13 @@ func (c *raceCheck) jumps(l line) {
 	}
 	if worst > 0 {
 		before, at, behind := points[worst-1], points[worst], points[worst+1]
-		c.wrong(l, worst-1, "pace-jump", fmt.Sprintf("%s in %s, and the next %s in %s", at.at-before.at, took(before, at), behind.at-at.at, took(at, behind)))
+		w := c.around(l, worst-1)
+		w.isRight = func(m timing.Mark) bool {
+			five := [5]passed(points[worst-2 : worst+3])
+			five[2].mark = m
+			return jump(five) < 100+mostJump
+		}
+		c.wrongIn(w, l, worst-1, "pace-jump", fmt.Sprintf("%s in %s, and the next %s in %s", at.at-before.at, took(before, at), behind.at-at.at, took(at, behind)))
 	}
 }
 

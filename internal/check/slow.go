@@ -65,6 +65,7 @@ func (c *raceCheck) meantFaster(mark timing.Mark, w window) []timing.Mark {
 	if read := withPoint(mark); c.isRunnable(read) && c.race.Environment != event.Road {
 		return []timing.Mark{read}
 	}
+	w.isRight = c.isRunnable
 	return w.meant(mark)
 }
 

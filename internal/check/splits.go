@@ -40,8 +40,13 @@ func (c *raceCheck) splits() {
 
 // wrong reports a split of a line, with what may have been meant.
 func (c *raceCheck) wrong(l line, i int, rule, problem string) {
+	c.wrongIn(c.around(l, i), l, i, rule, problem)
+}
+
+// wrongIn is wrong for a split whose window is known.
+func (c *raceCheck) wrongIn(w window, l line, i int, rule, problem string) {
 	split := l.splits[i]
-	meant := c.around(l, i).meant(split.Mark)
+	meant := w.meant(split.Mark)
 	c.doubt(timeOf{l.result, split.Point.Distance()}, rule)
 	c.point(l.path, split.Point, rule, "split %s at %s: %s", split.Mark, split.Point.Text(), problem).remedy = didYouMean(meant)
 }

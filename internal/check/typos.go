@@ -14,6 +14,8 @@ type window struct {
 	from, to int64 // milliseconds, both within
 	near     int64 // where it is likeliest
 	decimals int   // of the marks beside it
+
+	isRight func(timing.Mark) bool // whether a mark is right by the rule that the wrong one broke; nil where the bounds tell it
 }
 
 // meant lists the marks within the window that one typing error turns into
@@ -22,7 +24,7 @@ type window struct {
 func (w window) meant(wrong timing.Mark) []timing.Mark {
 	var marks []timing.Mark
 	for _, typos := range kindsOfTypos() {
-		if marks = w.add(marks, typos(wrong.String())); len(marks) >= 3 {
+		if marks = w.add(marks, wrong.String(), typos); len(marks) >= 3 {
 			return marks[:3]
 		}
 	}
@@ -31,11 +33,11 @@ func (w window) meant(wrong timing.Mark) []timing.Mark {
 
 // add adds the marks of a kind of typos that lie within the window, and that no
 // other kind has given.
-func (w window) add(marks []timing.Mark, texts []string) []timing.Mark {
+func (w window) add(marks []timing.Mark, wrong string, typos func(string) []string) []timing.Mark {
 	known := len(marks)
-	for _, text := range texts {
+	for _, text := range typos(wrong) {
 		mark, err := timing.Parse(text)
-		if err == nil && w.holds(mark) && !slices.Contains(marks, mark) {
+		if err == nil && w.holds(mark) && text != wrong && !slices.Contains(marks, mark) {
 			marks = append(marks, mark)
 		}
 	}
@@ -47,7 +49,7 @@ func (w window) add(marks []timing.Mark, texts []string) []timing.Mark {
 // many marks it explains.
 func (w window) likeliest(wrong timing.Mark) (kind, marks int) {
 	for kind, typos := range kindsOfTypos() {
-		if marks := len(w.add(nil, typos(wrong.String()))); marks > 0 {
+		if marks := len(w.add(nil, wrong.String(), typos)); marks > 0 {
 			return kind, marks
 		}
 	}
@@ -70,6 +72,9 @@ func likelierTypo(wrong timing.Mark, w window, other timing.Mark, o window) bool
 }
 
 func (w window) holds(m timing.Mark) bool {
+	if w.isRight != nil && !w.isRight(m) {
+		return false
+	}
 	return m.Milliseconds() >= w.from && m.Milliseconds() <= w.to && m.Decimals() == w.decimals
 }
 

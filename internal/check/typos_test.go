@@ -45,7 +45,7 @@ func TestMeant(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
 			wrong, from, to := mark(t, test.wrong), mark(t, test.from), mark(t, test.to)
-			w := window{from.Milliseconds(), to.Milliseconds(), from.Milliseconds(), from.Decimals()}
+			w := window{from: from.Milliseconds(), to: to.Milliseconds(), near: from.Milliseconds(), decimals: from.Decimals()}
 			if diff := cmp.Diff(test.want, didYouMean(w.meant(wrong))); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
