@@ -7,14 +7,14 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// grownUp is the age from which on anybody may be the best of all.
-const grownUp = 15
+// GrownUp is the age from which on anybody may be the best of all.
+const GrownUp = 15
 
 // ofTheBest is how fast children are at most, in hundredths of the pace of the
 // best of all, by age from the youngest on. The best known come within three
 // hundredths of it: 4:33 for 1500 m at the age of ten, 3:48 at fourteen, a girl's
 // 2:02.4 for 800 m at fourteen.
-func ofTheBest() [grownUp - youngest]int64 {
+func ofTheBest() [GrownUp - youngest]int64 {
 	return [...]int64{65, 70, 74, 78, 81, 84, 86, 89, 92, 95}
 }
 
@@ -30,7 +30,7 @@ func (b *bounds) tooYoung(born, day date.Date, e event.Event, sex race.Sex, mark
 		return 0, false
 	}
 	age = born.First().SpanTo(day).Years
-	if age < youngest || age >= grownUp {
+	if age < youngest || age >= GrownUp {
 		return age, false
 	}
 	best := b.of(e, sex).at(e.Distance())

@@ -12,7 +12,7 @@ import (
 // have done so.
 const (
 	youngest = 5
-	oldest   = 110
+	Oldest   = 110
 )
 
 // day holds nations and births against the day of the race.
@@ -64,8 +64,8 @@ func ImpossibleBirth(born, day date.Date) string {
 		return "not before the race"
 	case born.First().SpanTo(day).Years < youngest:
 		return fmt.Sprintf("below %d years on the day", youngest)
-	case born.Last().Before(day) && born.Last().SpanTo(day).Years > oldest:
-		return fmt.Sprintf("above %d years on the day", oldest)
+	case born.Last().Before(day) && born.Last().SpanTo(day).Years > Oldest:
+		return fmt.Sprintf("above %d years on the day", Oldest)
 	default:
 		return ""
 	}

@@ -17,6 +17,9 @@ func (c *checker) registeredBirths() {
 			continue
 		}
 		for _, p := range c.index.Career(who) {
+			if years := p.Date.Year() - one.Born.Year(); years > check.GrownUp && years < check.Oldest {
+				continue
+			}
 			if p.IsEntry() || !p.Born.IsZero() {
 				continue // a birth beside the result is held against its race itself
 			}
