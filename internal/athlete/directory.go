@@ -2,6 +2,7 @@ package athlete
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/nation"
@@ -17,6 +18,7 @@ type Directory struct {
 	all       []Registered
 	byName    map[named][]int // under every spelling, indexes of all
 	byID      map[string][]int
+	names     map[race.Sex]func() record.Names
 }
 
 // named is a folded name in a class.
@@ -56,6 +58,10 @@ func NewDirectory(registers ...*race.Register) *Directory {
 		}
 	}
 	d.tellApart()
+	d.names = map[race.Sex]func() record.Names{}
+	for _, sex := range race.Sexes() {
+		d.names[sex] = sync.OnceValue(func() record.Names { return d.otherNames(sex) })
+	}
 	return d
 }
 
@@ -191,8 +197,16 @@ func (d *Directory) withID(sex race.Sex, id string) (Person, *Registered) {
 }
 
 // Names is under which name the people of a class are registered, by their other
-// spellings, as record books want it.
+// spellings, as record books want it. They must not be changed.
 func (d *Directory) Names(sex race.Sex) record.Names {
+	if names, known := d.names[sex]; known {
+		return names()
+	}
+	return nil
+}
+
+// otherNames makes the names of a class: once, as every record book wants them.
+func (d *Directory) otherNames(sex race.Sex) record.Names {
 	names := record.Names{}
 	for i := range d.all {
 		one := &d.all[i]
