@@ -31,7 +31,7 @@ func (a *app) answer(c *corpus.Corpus, view table.View, format table.Format) err
 // print writes a view in a format, and for row formats what the answer covers
 // to standard error.
 func (a *app) print(view table.View, format table.Format) error {
-	text, err := view.Bytes(format)
+	text, err := a.written(view, format)
 	if err != nil {
 		return fmt.Errorf("output: %w", err)
 	}
@@ -39,6 +39,14 @@ func (a *app) print(view table.View, format table.Format) error {
 		a.say("covers %s", view.Coverage)
 	}
 	return a.write(text)
+}
+
+// written is a view in a format, the text form as the flags want it.
+func (a *app) written(view table.View, format table.Format) ([]byte, error) {
+	if format == table.FormatTable {
+		return view.Text(a.look)
+	}
+	return view.Bytes(format)
 }
 
 // unanswered is the failure for an error of a question: a faulty document is told

@@ -21,6 +21,7 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -82,6 +83,7 @@ type app struct {
 	at          string       // the flag --at
 	withBuiltin bool         // the flag --with-builtin
 	opened      *store.Store // once it was asked for
+	look        table.Look   // of the text form
 }
 
 // explain prints why a command failed: each of several reasons.
@@ -158,6 +160,11 @@ stands, and the answer says so.`,
 		newVerify(a),
 		newWhy(a),
 	)
+	for _, cmd := range root.Commands() {
+		if cmd.Flags().Lookup("format") != nil {
+			a.lookFlags(cmd)
+		}
+	}
 	strict(root)
 	root.SetFlagErrorFunc(flagError)
 	return root

@@ -20,6 +20,11 @@ func formatFlag(cmd *cobra.Command, format *table.Format) {
 	complete(cmd, "format", table.Formats)
 }
 
+// lookFlags adds the flags that say how what a command prints looks.
+func (a *app) lookFlags(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&a.look.Wide, "wide", false, "print each row in one line with all its columns, however wide")
+}
+
 // flagFailure is what a parser said of the value of a flag.
 func flagFailure(flag string, err error) error {
 	return &failure{message: fmt.Sprintf("--%s: %v", flag, err), help: diag.Help(err)}

@@ -23,7 +23,7 @@ func bestsTable(c query.RaceCheck) table.Table {
 		})...),
 		[]table.Column[row]{
 			{Name: "best", Label: "Best", Kind: table.Text, Cell: func(b row) table.Cell { return table.TextCell(b.Kind.String()) }},
-			{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(b row) table.Cell { return table.TextCell(bestWords(b)) }},
+			{Name: "verdict", Label: "Verdict", Kind: table.Text, Priority: table.Wraps, Cell: func(b row) table.Cell { return table.TextCell(bestWords(b)) }},
 			{Name: "known", Label: "Known", Kind: table.Mark, Cell: ofKnown(func(p *athlete.Performance) table.Cell { return table.MarkCell(p.Mark) })},
 			{Name: "margin", Label: "By", Kind: table.Margin, Cell: func(b row) table.Cell {
 				if by := b.By(); by.Known {
@@ -31,9 +31,9 @@ func bestsTable(c query.RaceCheck) table.Table {
 				}
 				return table.Cell{}
 			}},
-			{Name: "holder", Label: "Of", Kind: table.Text, Cell: ofKnown(func(p *athlete.Performance) table.Cell { return table.TextCell(p.Name()) })},
-			{Name: "date", Label: "Date", Kind: table.Date, Cell: ofKnown(func(p *athlete.Performance) table.Cell { return table.DateCell(p.Date.String()) })},
-			{Name: "where", Label: "Where", Kind: table.Text, Cell: ofKnown(func(p *athlete.Performance) table.Cell {
+			{Name: "holder", Label: "Of", Kind: table.Text, Priority: table.Below, Cell: ofKnown(func(p *athlete.Performance) table.Cell { return table.TextCell(p.Name()) })},
+			{Name: "date", Label: "Date", Kind: table.Date, Priority: table.Below, Cell: ofKnown(func(p *athlete.Performance) table.Cell { return table.DateCell(p.Date.String()) })},
+			{Name: "where", Label: "Where", Kind: table.Text, Priority: table.Below, Cell: ofKnown(func(p *athlete.Performance) table.Cell {
 				return table.TextCell(words.Join(", ", p.City, p.Category.Environment.Name()))
 			})},
 		},

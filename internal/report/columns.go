@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
@@ -45,7 +46,7 @@ func athleteColumn() table.Column[*race.Result] {
 
 func nationColumn() table.Column[*race.Result] {
 	return table.Column[*race.Result]{
-		Name: "nation", Label: "Nation", Kind: table.Text,
+		Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text,
 		Cell: func(result *race.Result) table.Cell { return table.TextCell(result.Nation) },
 	}
 }
@@ -82,7 +83,7 @@ func namedSources(sources []race.Source) table.Table {
 		{Name: "key", Label: "Key", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Key) }},
 		{Name: "publisher", Label: "Publisher", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(publisher(s)) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(s race.Source) table.Cell { return table.DateCell(s.Date.String()) }},
-		{Name: "url", Label: "Where", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(cmp.Or(s.URL, s.Title, s.Note)) }},
+		{Name: "url", Label: "Where", Kind: table.Text, Priority: table.Below, Cell: func(s race.Source) table.Cell { return table.TextCell(cmp.Or(s.URL, s.Title, s.Note)) }},
 	}, sources)
 }
 
@@ -142,4 +143,12 @@ func scopeCell(scope race.Scope) table.Cell {
 	default:
 		return cell
 	}
+}
+
+// shortLength is a length where rows have no room: 26 y 30 d.
+func shortLength(l query.Length) string {
+	if l.Years == 0 {
+		return fmt.Sprintf("%d d", l.Days)
+	}
+	return fmt.Sprintf("%d y %d d", l.Years, l.Days)
 }

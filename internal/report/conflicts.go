@@ -53,15 +53,15 @@ func conflictsTable(c query.DocumentClaims, conflicts []query.Conflict) table.Ta
 	columns := slices.Concat(
 		documentColumns[row](c),
 		table.Once(sameFigure, []table.Column[row]{
-			{Name: "figure", Label: "Figure", Kind: table.Text, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Subject) }},
-			{Name: "found", Label: "Found", Kind: table.Text, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Found) }},
-			{Name: "sources", Label: "By", Kind: table.List, Cell: func(d row) table.Cell { return few(d.Supporters) }},
+			{Name: "figure", Label: "Figure", Kind: table.Text, Priority: table.Wraps, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Subject) }},
+			{Name: "found", Label: "Found", Kind: table.Text, Priority: table.Wraps, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Found) }},
+			{Name: "sources", Label: "By", Kind: table.List, Priority: table.Wraps, Cell: func(d row) table.Cell { return few(d.Supporters) }},
 		}...),
 		[]table.Column[row]{
 			{Name: "claim", Label: "No", Kind: table.Integer, Cell: func(d row) table.Cell { return table.IntCell(d.claim.Index + 1) }},
 			{Name: "source", Label: "Report", Kind: table.Text, Cell: func(d row) table.Cell { return table.TextCell(d.claim.By.Key) }},
 			{Name: "publisher", Kind: table.Text, Priority: table.MachineOnly, Cell: func(d row) table.Cell { return table.TextCell(d.claim.By.Publisher) }},
-			{Name: "said", Label: "Says", Kind: table.Text, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Said) }},
+			{Name: "said", Label: "Says", Kind: table.Text, Priority: table.Wraps, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Said) }},
 			{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Truth.String()) }},
 			{Name: "receipt", Kind: table.Text, Priority: table.MachineOnly, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Receipt) }},
 			{Name: "says", Kind: table.Text, Priority: table.MachineOnly, Cell: func(d row) table.Cell { return table.TextCell(d.claim.Claim.Says) }},

@@ -21,12 +21,12 @@ func Findings(findings []diag.Finding, files int) table.View {
 
 func findingColumns() []table.Column[diag.Finding] {
 	return []table.Column[diag.Finding]{
-		{Name: "file", Label: "File", Kind: table.Text, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.File) }},
+		{Name: "file", Label: "File", Kind: table.Text, Priority: table.Wraps, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.File) }},
 		{Name: "line", Label: "Line", Kind: table.Integer, Cell: func(f diag.Finding) table.Cell { return table.IntCell(max(f.Pos.Line, 1)) }},
 		{Name: "col", Label: "Col", Kind: table.Integer, Cell: func(f diag.Finding) table.Cell { return table.IntCell(max(f.Pos.Col, 1)) }},
 		{Name: "severity", Label: "Severity", Kind: table.Text, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.Severity().String()) }},
 		{Name: "rule", Label: "Rule", Kind: table.Text, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.Rule) }},
-		{Name: "message", Label: "Message", Kind: table.Text, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.Message) }},
+		{Name: "message", Label: "Message", Kind: table.Text, Priority: table.Wraps, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.Message) }},
 		{Name: "remedy", Kind: table.Text, Priority: table.MachineOnly, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.Help()) }},
 	}
 }

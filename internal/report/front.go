@@ -22,8 +22,8 @@ func frontTable(r *race.Race) table.Table {
 			return pointCell(p.Lead.Point)
 		}},
 		{Name: "metres", Kind: table.Text, Priority: table.MachineOnly, Cell: func(p row) table.Cell { return table.TextCell(p.Distance.Metres()) }},
-		{Name: "athlete", Label: "Leader", Kind: table.Text, Cell: frontAthletes},
-		{Name: "nation", Label: "Nation", Kind: table.Text, Cell: func(p row) table.Cell {
+		{Name: "athlete", Label: "Leader", Kind: table.Text, Priority: table.Wraps, Cell: frontAthletes},
+		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(p row) table.Cell {
 			return table.TextCell(joined(p.InFront(), func(x *race.Result) string { return x.Nation }))
 		}},
 		{Name: "mark", Label: "Time", Kind: table.Mark, Cell: func(p row) table.Cell { return table.MarkCell(p.Mark) }},
@@ -42,8 +42,8 @@ func frontTable(r *race.Race) table.Table {
 			}
 			return paceCell(p.Stretch.Time, length)
 		}},
-		{Name: "sources", Label: "Sources", Kind: table.List, Cell: func(p row) table.Cell { return remarks(p.Sources) }},
-		{Name: "claims", Label: "Also said", Kind: table.List, Cell: func(p row) table.Cell { return remarks(alsoSaid(p.Claims)) }},
+		{Name: "sources", Label: "Sources", Kind: table.List, Priority: table.Wraps, Cell: func(p row) table.Cell { return remarks(p.Sources).Shortened(inShort(p.Sources)) }},
+		{Name: "claims", Label: "Also said", Kind: table.List, Priority: table.Below, Cell: func(p row) table.Cell { return remarks(alsoSaid(p.Claims)) }},
 	}...)
 	return table.New(table.Table{Name: "front", Title: "Front of the race"}, columns, query.FrontOf(r))
 }

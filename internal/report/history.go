@@ -39,14 +39,14 @@ func reignsTable(list string, h query.RecordHistory) table.Table {
 		[]table.Column[row]{ofDocument[row]("list", list), ofDocument[row]("record", h.Scope.String())},
 		table.Of(entry, runColumns()),
 		[]table.Column[row]{
-			{Name: "standing", Label: "Status", Kind: table.Text, Cell: func(e row) table.Cell { return statusCell(e.Status) }},
+			{Name: "standing", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusCell(e.Status) }},
 			{Name: "step", Label: "Took off", Kind: table.Margin, Cell: stepCell},
 			{Name: "until", Kind: table.Date, Priority: table.MachineOnly, Cell: untilCell},
 		},
 		table.Of(reignLength, lengthColumns("Stood")),
-		[]table.Column[row]{{Name: "race", Label: "Race", Kind: table.Text, Cell: func(e row) table.Cell { return table.TextCell(e.RaceID) }}},
+		[]table.Column[row]{{Name: "race", Label: "Race", Kind: table.Text, Priority: table.Spare, Cell: func(e row) table.Cell { return table.TextCell(e.RaceID) }}},
 		table.Of(entry, append([]table.Column[*record.Entry]{readingColumn()}, listingColumns()...)),
-		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(e row) table.Cell { return statusRemarks(e.Status, reignRemarks(e)) }}},
+		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(e row) table.Cell { return statusRemarks(e.Status, reignRemarks(e)) }}},
 	)
 	return table.New(table.Table{Name: "reigns"}, columns, h.Entries())
 }
@@ -78,7 +78,9 @@ func lengthColumns(label string) []table.Column[query.Length] {
 	return []table.Column[query.Length]{
 		{Name: "stood_years", Kind: table.Integer, Priority: table.MachineOnly, Cell: func(l query.Length) table.Cell { return known(l, table.IntCell(l.Years)) }},
 		{Name: "stood_days", Kind: table.Integer, Priority: table.MachineOnly, Cell: func(l query.Length) table.Cell { return known(l, table.IntCell(l.Days)) }},
-		{Name: "stood_for", Label: label, Kind: table.Text, Cell: func(l query.Length) table.Cell { return known(l, table.TextCell(l.String())) }},
+		{Name: "stood_for", Label: label, Kind: table.Text, Priority: table.Below, Cell: func(l query.Length) table.Cell {
+			return known(l, table.TextCell(l.String()).Shortened(shortLength(l)))
+		}},
 	}
 }
 

@@ -16,18 +16,18 @@ func Races(races []*race.Race) table.View {
 
 func listColumns() []table.Column[*race.Race] {
 	ofRace := []table.Column[*race.Race]{
-		{Name: "race", Label: "Race", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.ID) }},
+		{Name: "race", Label: "Race", Kind: table.Text, Priority: table.Wraps, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.ID) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(r *race.Race) table.Cell { return table.DateCell(r.Date.String()) }},
 		{Name: "name", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Name) }},
-		{Name: "city", Label: "City", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.City) }},
+		{Name: "city", Label: "City", Kind: table.Text, Priority: table.Spare, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.City) }},
 		{Name: "country", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.Country) }},
 		{Name: "event", Label: "Event", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Event.Code()) }},
 		{Name: "sex", Label: "Sex", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(string(r.Sex)) }},
-		{Name: "environment", Label: "Track", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Environment.Code()) }},
+		{Name: "environment", Label: "Track", Kind: table.Text, Priority: table.Spare, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Environment.Code()) }},
 		{Name: "competition", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Competition) }},
 	}
 	return append(ofRace, table.Of(winnerOf, []table.Column[*race.Result]{
-		{Name: "winner", Label: "Winner", Kind: table.Text, Cell: func(w *race.Result) table.Cell { return table.TextCell(w.Athlete) }},
+		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(w *race.Result) table.Cell { return table.TextCell(w.Athlete) }},
 		{Name: "nation", Kind: table.Text, Priority: table.MachineOnly, Cell: func(w *race.Result) table.Cell { return table.TextCell(w.Nation) }},
 		markColumn(),
 	})...)

@@ -45,7 +45,7 @@ func recordMarkColumns() []table.Column[query.RecordMark] {
 	type row = query.RecordMark
 	return slices.Concat(
 		table.Of(func(m row) *race.Race { return m.Race }, []table.Column[*race.Race]{
-			{Name: "race", Label: "Race", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.ID) }},
+			{Name: "race", Label: "Race", Kind: table.Text, Priority: table.Below, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.ID) }},
 			{Name: "date", Label: "Date", Kind: table.Date, Cell: func(r *race.Race) table.Cell { return table.DateCell(r.Date.String()) }},
 			{Name: "environment", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Environment.Code()) }},
 			{Name: "event", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Event.Code()) }},
@@ -57,7 +57,7 @@ func recordMarkColumns() []table.Column[query.RecordMark] {
 			nationColumn(),
 			markColumn(),
 		}),
-		verdictColumns(table.Column[row]{Name: "holder", Label: "Of", Kind: table.Text, Cell: holderCell}),
+		verdictColumns(table.Column[row]{Name: "holder", Label: "Of", Kind: table.Text, Priority: table.Below, Cell: holderCell}),
 	)
 }
 

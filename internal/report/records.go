@@ -62,7 +62,7 @@ func recordsTable(list, title string, stood []record.Stood) table.Table {
 	columns := slices.Concat(
 		[]table.Column[row]{
 			ofDocument[row]("list", list),
-			{Name: "record", Label: "Record", Kind: table.Text, Cell: func(e row) table.Cell { return table.TextCell(e.Scope.String()) }},
+			{Name: "record", Label: "Record", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return table.TextCell(e.Scope.String()) }},
 		},
 		table.Of(entryOf, runColumns()),
 		[]table.Column[row]{{Name: "race", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Race) }}},

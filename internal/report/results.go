@@ -92,7 +92,7 @@ func leadersTable(r *race.Race) table.Table {
 			}
 			return table.TextCell(l.Leader.Athlete)
 		}},
-		{Name: "nation", Label: "Nation", Kind: table.Text, Cell: func(l query.LeaderAt) table.Cell {
+		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(l query.LeaderAt) table.Cell {
 			if l.Leader == nil {
 				return table.Cell{}
 			}

@@ -21,7 +21,7 @@ func ruleColumns() []table.Column[diag.Rule] {
 	return []table.Column[diag.Rule]{
 		{Name: "rule", Label: "Rule", Kind: table.Text, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.ID) }},
 		{Name: "severity", Label: "Severity", Kind: table.Text, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Severity.String()) }},
-		{Name: "sentence", Label: "What it asks", Kind: table.Text, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Sentence) }},
+		{Name: "sentence", Label: "What it asks", Kind: table.Text, Priority: table.Wraps, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Sentence) }},
 		{Name: "bad", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Bad) }},
 		{Name: "good", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Good) }},
 		{Name: "remedy", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Remedy) }},

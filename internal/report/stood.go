@@ -31,10 +31,10 @@ func entryOf(e query.StoodEntry) *record.Entry { return e.Entry }
 func runColumns() []table.Column[*record.Entry] {
 	return []table.Column[*record.Entry]{
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(e *record.Entry) table.Cell { return table.MarkCell(e.Mark) }},
-		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Athlete) }},
-		{Name: "nation", Label: "Nation", Kind: table.Text, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Nation) }},
+		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Athlete) }},
+		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Nation) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(e *record.Entry) table.Cell { return table.DateCell(e.Date.String()) }},
-		{Name: "city", Label: "City", Kind: table.Text, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Venue.City) }},
+		{Name: "city", Label: "City", Kind: table.Text, Priority: table.Spare, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Venue.City) }},
 		{Name: "country", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Venue.Country) }},
 	}
 }
@@ -51,7 +51,7 @@ func listingColumns() []table.Column[*record.Entry] {
 // readingColumn is how the mark of an entry was read where its text does not show it.
 func readingColumn() table.Column[*record.Entry] {
 	return table.Column[*record.Entry]{
-		Name: "reading", Label: "Reading", Kind: table.Text,
+		Name: "reading", Label: "Reading", Kind: table.Text, Priority: table.Spare,
 		Cell: func(e *record.Entry) table.Cell { return table.TextCell(reading(e)) },
 	}
 }
@@ -71,9 +71,9 @@ func reading(entry *record.Entry) string {
 func stoodColumns() []table.Column[query.StoodEntry] {
 	type row = query.StoodEntry
 	return slices.Concat(
-		[]table.Column[row]{{Name: "standing", Label: "Status", Kind: table.Text, Cell: func(e row) table.Cell { return statusCell(e.Status) }}},
+		[]table.Column[row]{{Name: "standing", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusCell(e.Status) }}},
 		table.Of(entryOf, listingColumns()),
-		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(e row) table.Cell { return statusRemarks(e.Status, stoodRemarks(e)) }}},
+		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusRemarks(e.Status, stoodRemarks(e)) }}},
 	)
 }
 

@@ -21,8 +21,8 @@ func verdictColumns(holder table.Column[query.RecordMark]) []table.Column[query.
 			{Name: "stood", Label: "Stood at", Kind: table.Mark, Cell: func(m row) table.Cell { return table.MarkCell(m.Verdict.Met.Mark()) }},
 			holder,
 			{Name: "holder_date", Kind: table.Date, Priority: table.MachineOnly, Cell: holderDateCell},
-			{Name: "holder_standing", Label: "Status", Kind: table.Text, Cell: func(m row) table.Cell { return statusCell(query.StatusOf(m.Verdict.Met)) }},
-			{Name: "margin", Label: "By", Kind: table.Margin, Cell: func(m row) table.Cell {
+			{Name: "holder_standing", Label: "Status", Kind: table.Text, Priority: table.Below, Cell: func(m row) table.Cell { return statusCell(query.StatusOf(m.Verdict.Met)) }},
+			{Name: "margin", Label: "By", Kind: table.Margin, Priority: table.Below, Cell: func(m row) table.Cell {
 				gap := query.MarginOf(m.Verdict)
 				if !gap.Known {
 					return table.Cell{}
@@ -33,7 +33,7 @@ func verdictColumns(holder table.Column[query.RecordMark]) []table.Column[query.
 		table.Of(func(m row) query.Length { return query.StoodFor(m.Race, m.Verdict) }, lengthColumns("After")),
 		[]table.Column[row]{
 			{Name: "behind", Kind: table.Text, Priority: table.MachineOnly, Cell: func(m row) table.Cell { return behindCell(m.Verdict.Behind) }},
-			{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(m row) table.Cell { return statusRemarks(query.StatusOf(m.Verdict.Met), verdictRemarks(m.Verdict)) }},
+			{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(m row) table.Cell { return statusRemarks(query.StatusOf(m.Verdict.Met), verdictRemarks(m.Verdict)) }},
 		},
 	)
 }

@@ -66,10 +66,10 @@ func judgedColumns() []table.Column[claim.Assessment] {
 	return []table.Column[claim.Assessment]{
 		{Name: "claim", Label: "No", Kind: table.Integer, Cell: func(v claim.Assessment) table.Cell { return table.IntCell(v.Index + 1) }},
 		{Name: "source", Label: "Report", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.By.Key) }},
-		{Name: "subject", Label: "Claim", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Subject) }},
-		{Name: "said", Label: "Says", Kind: table.Text, Cell: saidCell},
-		{Name: "found", Label: "Found", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Found) }},
-		{Name: "sources", Label: "Sources", Kind: table.List, Cell: func(v claim.Assessment) table.Cell { return few(query.Keys(v.Sources)) }},
+		{Name: "subject", Label: "Claim", Kind: table.Text, Priority: table.Wraps, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Subject) }},
+		{Name: "said", Label: "Says", Kind: table.Text, Priority: table.Wraps, Cell: saidCell},
+		{Name: "found", Label: "Found", Kind: table.Text, Priority: table.Wraps, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Found) }},
+		{Name: "sources", Label: "Sources", Kind: table.List, Priority: table.Wraps, Cell: func(v claim.Assessment) table.Cell { return few(query.Keys(v.Sources)) }},
 	}
 }
 

@@ -37,33 +37,26 @@ type labelled struct{ label, text string }
 // figureTable is one figure: its name and value above, then what is known of it,
 // a label and a text a row.
 func figureTable(o query.Origin) table.Table {
-	value := broken(o.Value)
 	columns := []table.Column[labelled]{
 		{Name: "label", Label: figureWords(o), Kind: table.Text, Cell: func(l labelled) table.Cell { return table.TextCell(l.label) }},
-		{Name: "text", Label: value[0], Kind: table.Text, Cell: func(l labelled) table.Cell { return table.TextCell(l.text) }},
+		{Name: "text", Label: o.Value, Kind: table.Text, Priority: table.Wraps, Cell: func(l labelled) table.Cell { return table.TextCell(l.text) }},
 	}
 	var rows []labelled
-	add := func(label string, lines []string) {
-		for _, line := range lines {
-			rows = append(rows, labelled{label, line})
-			label = ""
-		}
-	}
-	add("", value[1:])
-	add("at", []string{o.Location.String()})
+	add := func(label, text string) { rows = append(rows, labelled{label, text}) }
+	add("at", o.Location.String())
 	if o.Change.State != query.NoHistory {
-		add("commit", broken(changeWords(o.Change)))
+		add("commit", changeWords(o.Change))
 	}
-	add("sources", broken(citedWords(o)))
+	add("sources", citedWords(o))
 	for _, e := range o.Entries {
 		var holds []string
 		for _, hold := range e.Holds {
 			holds = append(holds, hold.Scope.String()+" ("+string(hold.Standing)+")")
 		}
-		add("record", broken(e.Location.String()+", as "+words.Join(", ", holds...)))
+		add("record", e.Location.String()+", as "+words.Join(", ", holds...))
 	}
 	for _, said := range sayings(o) {
-		add(said.label, broken(said.text))
+		add(said.label, said.text)
 	}
 	return table.New(table.Table{Name: "figure", For: table.Readers}, columns, rows)
 }
@@ -161,6 +154,3 @@ func claimWords(c query.JudgedClaim) string {
 	}
 	return words.Join("; ", words.Join(" ", words.Join(", ", about, c.Said), says), words.Join(", ", outcome, c.Receipt))
 }
-
-// broken is a text in lines that leave room for a label.
-func broken(text string) []string { return table.Fill(strings.Fields(text), table.LineWidth) }

@@ -58,7 +58,7 @@ func rowsTable(p query.Provenance) table.Table {
 		Cell: func(o row) table.Cell { return table.TextCell(cmp.Or(p.Athlete(o), "(the race)")) },
 	}), []table.Column[row]{
 		{Name: "figure", Label: "Figure", Kind: table.Text, Cell: func(o row) table.Cell { return table.TextCell(figureWords(o)) }},
-		{Name: "value", Label: "Value", Kind: table.Text, Cell: func(o row) table.Cell { return table.TextCell(short(o.Value)) }},
+		{Name: "value", Label: "Value", Kind: table.Text, Priority: table.Wraps, Cell: func(o row) table.Cell { return table.TextCell(short(o.Value)) }},
 		{Name: "sources", Label: "Sources", Kind: table.Text, Cell: func(o row) table.Cell {
 			sources := inShort(query.Keys(o.Sources))
 			if o.Inherits() {
@@ -66,7 +66,7 @@ func rowsTable(p query.Provenance) table.Table {
 			}
 			return table.TextCell(sources)
 		}},
-		{Name: "claims", Label: "Claims", Kind: table.Text, Cell: func(o row) table.Cell { return table.TextCell(counted(o)) }},
+		{Name: "claims", Label: "Claims", Kind: table.Text, Priority: table.Wraps, Cell: func(o row) table.Cell { return table.TextCell(counted(o)) }},
 		{Name: "place", Label: "Line", Kind: table.Text, Cell: func(o row) table.Cell { return table.TextCell(o.Location.Pos.String()) }},
 	}...)
 	return table.New(table.Table{Name: "one_a_row", For: table.Readers}, columns, p.Origins)

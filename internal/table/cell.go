@@ -55,6 +55,7 @@ type Cell struct {
 	shown   string
 	between string // separates the items of a list where they stand in one text; a blank if empty
 	dressed bool   // readers see shown
+	short   string // stands in the text form where rows have no room; empty if there is none
 }
 
 type isoDate string
@@ -102,6 +103,12 @@ func (c Cell) Separated(between string) Cell {
 // Shown gives the cell with another text for the readers of table, markdown and html. Machine formats keep the value.
 func (c Cell) Shown(text string) Cell {
 	c.shown, c.dressed = text, true
+	return c
+}
+
+// Shortened gives the cell with another text for tables of the text form whose rows have no room.
+func (c Cell) Shortened(text string) Cell {
+	c.short = text
 	return c
 }
 

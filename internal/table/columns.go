@@ -5,6 +5,7 @@ package table
 type Column[T any] struct {
 	Name     string // the JSON key and the CSV header, in snake case
 	Label    string // the header for readers
+	Short    string // the same where rows have no room; empty if there is none
 	Kind     Kind   // of every cell that is not unknown
 	Priority Priority
 	Cell     func(row T) Cell
@@ -17,7 +18,7 @@ type Column[T any] struct {
 func New[T any](t Table, columns []Column[T], rows []T) Table {
 	t.Columns, t.Rows = make([]Header, len(columns)), make([][]Cell, len(rows))
 	for i, c := range columns {
-		t.Columns[i] = Header{Name: c.Name, Label: c.Label, Kind: c.Kind, Priority: c.Priority}
+		t.Columns[i] = Header{Name: c.Name, Label: c.Label, Short: c.Short, Kind: c.Kind, Priority: c.Priority, Once: c.saidAbove != nil}
 	}
 	for i, row := range rows {
 		t.Rows[i] = make([]Cell, len(columns))
@@ -37,7 +38,7 @@ func Of[T, P any](part func(row T) P, columns []Column[P]) []Column[T] {
 	of := make([]Column[T], len(columns))
 	for i, c := range columns {
 		of[i] = Column[T]{
-			Name: c.Name, Label: c.Label, Kind: c.Kind, Priority: c.Priority,
+			Name: c.Name, Label: c.Label, Short: c.Short, Kind: c.Kind, Priority: c.Priority,
 			Cell: func(row T) Cell { return c.Cell(part(row)) },
 		}
 		if c.saidAbove != nil {
@@ -48,7 +49,7 @@ func Of[T, P any](part func(row T) P, columns []Column[P]) []Column[T] {
 }
 
 // Once makes columns say to a reader once what several rows have in common: their cells are blank where the row above is
-// about the same. Machine formats have all of them.
+// about the same, and where rows have no room they stand in a line above them. Machine formats have all of them.
 func Once[T any](same func(above, row T) bool, columns ...Column[T]) []Column[T] {
 	once := make([]Column[T], len(columns))
 	for i, c := range columns {

@@ -1,7 +1,9 @@
 package table
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/words"
 )
@@ -9,8 +11,25 @@ import (
 // grid is what a reader sees of a table: the columns that say something, and their texts, safe to print.
 type grid struct {
 	title   string
-	columns []Header
+	repeats int // how many of the first columns stand in each part of a table that is drawn in parts
+	columns []column
 	rows    [][]string
+	short   []shortened
+}
+
+// shortened is the text of a cell where rows have no room.
+type shortened struct {
+	row, column int
+	text        string
+}
+
+// column is a column of a grid. How wide it is the writer for terminals alone asks.
+type column struct {
+	Header
+
+	cells int // how wide the widest text of a row is
+	width int // the same with the label
+	word  int // how wide the widest text of one word is, of the first column alone
 }
 
 // grids gives the tables of a section for human formats. Tables for machines and tables without rows are left out,
@@ -27,15 +46,124 @@ func (s Section) grids() []grid {
 			if c.Priority == MachineOnly || !slices.ContainsFunc(t.Rows, texts) {
 				continue
 			}
+			if i < t.Repeats {
+				out.repeats++
+			}
 			c.Label = words.Visible(c.Label)
-			out.columns = append(out.columns, c)
+			out.columns = append(out.columns, column{Header: c})
 			for j, row := range t.Rows {
+				if row[i].short != "" {
+					out.short = append(out.short, shortened{j, len(out.rows[j]), words.Visible(row[i].short)})
+				}
 				out.rows[j] = append(out.rows[j], words.Visible(row[i].Reader()))
 			}
 		}
 		if len(out.columns) > 0 {
 			all = append(all, out)
 		}
+	}
+	return all
+}
+
+// lineUp pads the numbers of pointed columns so that their points stand below each other, and measures all columns.
+func (g grid) lineUp() {
+	for _, row := range g.rows {
+		if !strings.Contains(row[0], " ") {
+			g.columns[0].word = max(g.columns[0].word, width(row[0]))
+		}
+	}
+	for i := range g.columns {
+		if g.columns[i].Kind.pointed() {
+			g.lineUpColumn(i)
+		}
+		g.columns[i].cells = 0
+		for _, row := range g.rows {
+			g.columns[i].cells = max(g.columns[i].cells, width(row[i]))
+		}
+		g.columns[i].width = max(g.columns[i].cells, width(g.columns[i].Label))
+	}
+}
+
+// shortest is the grid with its short labels and texts where its rows take fewer lines then, else as it is.
+func (g grid) shortest() grid {
+	if g.total(g.allColumns(), column.natural) <= LineWidth {
+		return g
+	}
+	short := grid{title: g.title, repeats: g.repeats, columns: slices.Clone(g.columns), rows: make([][]string, len(g.rows))}
+	for i, c := range g.columns {
+		short.columns[i].Label = cmp.Or(c.Short, c.Label)
+	}
+	for i, row := range g.rows {
+		short.rows[i] = slices.Clone(row)
+	}
+	for _, s := range g.short {
+		short.rows[s.row][s.column] = s.text
+	}
+	short.lineUp()
+	if short.lines(short.layout(false)) < g.lines(g.layout(false)) {
+		return short
+	}
+	return g
+}
+
+// lineUpColumn pads the numbers of a column; a text without a number stands to the right of the column, as it would
+// anyway.
+func (g grid) lineUpColumn(column int) {
+	widest := 0
+	for _, row := range g.rows {
+		if tail, ok := afterWhole(row[column]); ok {
+			widest = max(widest, width(tail))
+		}
+	}
+	for _, row := range g.rows {
+		if tail, ok := afterWhole(row[column]); ok {
+			row[column] += strings.Repeat(" ", widest-width(tail))
+		}
+	}
+}
+
+// afterWhole gives what follows the whole seconds of a mark or margin (".4h" of "3:59.4h"), and whether the text has a
+// number at all.
+func afterWhole(text string) (string, bool) {
+	start := strings.IndexAny(text, "0123456789")
+	if start < 0 || text[0] == '(' { // a remark alone
+		return "", false
+	}
+	return strings.TrimLeft(text[start:], "0123456789:"), true
+}
+
+// parts is the grid in as many as it takes for each to have room; those columns stand in all of them that
+// are repeated. A row stands in the first part, and in those in which it says something.
+func (g grid) parts() []grid {
+	first := g.columns[:g.repeats]
+	room := LineWidth
+	for _, c := range first {
+		room -= c.width + gap
+	}
+	var all []grid
+	for from := g.repeats; from < len(g.columns); {
+		to, taken := from, 0
+		for to < len(g.columns) && (to == from || taken+g.columns[to].width <= room) {
+			taken += g.columns[to].width + gap
+			to++
+		}
+		part := grid{columns: slices.Concat(first, g.columns[from:to])}
+		for _, row := range g.rows {
+			if from == g.repeats || slices.ContainsFunc(row[from:to], func(text string) bool { return strings.TrimSpace(text) != "" }) {
+				part.rows = append(part.rows, slices.Concat(row[:g.repeats], row[from:to]))
+			}
+		}
+		all = append(all, part)
+		from = to
+	}
+	return all
+}
+
+// allColumns is the indices of all columns.
+func (g grid) allColumns() []int {
+	all := make([]int, len(g.columns))
+	for i := range all {
+		all[i] = i
 	}
 	return all
 }

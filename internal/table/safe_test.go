@@ -75,6 +75,10 @@ func harmless(t rapid.TB, text string) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		got := string(out)
+		if name == "table" {
+			noWiderThanLines(t, got)
+			got = wide(t, hostile(text))
+		}
 		if !utf8.ValidString(got) {
 			t.Errorf("%s of %q: no UTF-8: %q", name, text, got)
 		}

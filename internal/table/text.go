@@ -6,15 +6,24 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/olekukonko/tablewriter"
-	"github.com/olekukonko/tablewriter/renderer"
-	"github.com/olekukonko/tablewriter/tw"
-
 	"github.com/milectl/milectl/internal/words"
 )
 
+// Look is how the text form is drawn. The zero value is that of pipes and files: LineWidth cells wide.
+type Look struct {
+	Wide bool // each row in one line with all its columns, however wide
+}
+
+// Text writes the view for a terminal, as Bytes does for FormatTable, with a look.
+func (v View) Text(look Look) ([]byte, error) {
+	if err := v.check(); err != nil {
+		return nil, fmt.Errorf("view %q: %w", v.Command, err)
+	}
+	return v.text(look)
+}
+
 // text writes the view for a terminal: blocks of lines with a blank line between them.
-func (v View) text() ([]byte, error) {
+func (v View) text(look Look) ([]byte, error) {
 	var out page
 	for _, s := range v.Sections {
 		var head []string
@@ -23,11 +32,13 @@ func (v View) text() ([]byte, error) {
 		}
 		out.block(append(head, safeAll(s.Lines)...))
 		for _, g := range s.grids() {
-			lines, err := g.draw()
+			blocks, err := g.draw(look.Wide)
 			if err != nil {
 				return nil, fmt.Errorf("table %q: %w", g.title, err)
 			}
-			out.block(lines)
+			for _, lines := range blocks {
+				out.block(lines)
+			}
 		}
 		out.block(safeAll(s.Notes))
 	}
@@ -60,87 +71,4 @@ func safeAll(lines []string) []string {
 		out = append(out, wrap(words.Visible(line))...)
 	}
 	return out
-}
-
-// draw gives the lines of a table: its title, the labels, the rows.
-func (g grid) draw() ([]string, error) {
-	labels := make([]string, len(g.columns))
-	for i, c := range g.columns {
-		labels[i] = c.Label
-		if c.Kind.pointed() {
-			g.lineUp(i)
-		}
-	}
-	var out bytes.Buffer // in memory, since Render reports no error of a writer
-	drawn := tablewriter.NewTable(&out, g.options()...)
-	drawn.Header(labels)
-	if err := drawn.Bulk(g.rows); err != nil {
-		return nil, err
-	}
-	if err := drawn.Render(); err != nil {
-		return nil, err
-	}
-	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
-	if g.title != "" {
-		lines = append([]string{g.title}, lines...)
-	}
-	return lines, nil
-}
-
-// options makes tablewriter draw cells as they are, without a frame and two blanks apart.
-func (g grid) options() []tablewriter.Option {
-	sides := make([]tw.Align, len(g.columns))
-	for i, c := range g.columns {
-		sides[i] = tw.AlignLeft
-		if c.Kind.number() {
-			sides[i] = tw.AlignRight
-		}
-	}
-	bare := tw.Rendition{
-		Borders: tw.BorderNone,
-		Symbols: tw.NewSymbolCustom("blanks").WithColumn("  "),
-		Settings: tw.Settings{
-			Lines:      tw.LinesNone,
-			Separators: tw.Separators{ShowHeader: tw.Off, ShowFooter: tw.Off, BetweenRows: tw.Off, BetweenColumns: tw.On},
-		},
-	}
-	return []tablewriter.Option{
-		tablewriter.WithRenderer(renderer.NewBlueprint(bare)),
-		tablewriter.WithEastAsian(tw.Off), // else the widths follow the locale
-		tablewriter.WithHeaderAutoFormat(tw.Off),
-		tablewriter.WithHeaderAutoWrap(tw.WrapNone),
-		tablewriter.WithRowAutoWrap(tw.WrapNone),
-		tablewriter.WithTrimSpace(tw.Off),
-		tablewriter.WithTrimTab(tw.Off),
-		tablewriter.WithTrimLine(tw.Off),
-		tablewriter.WithPadding(tw.PaddingNone),
-		tablewriter.WithHeaderAlignmentConfig(tw.CellAlignment{PerColumn: sides}),
-		tablewriter.WithRowAlignmentConfig(tw.CellAlignment{PerColumn: sides}),
-	}
-}
-
-// lineUp pads the numbers of a column so that their points stand below each other; a text without a number stands to
-// the right of the column, as it would anyway.
-func (g grid) lineUp(column int) {
-	widest := 0
-	for _, row := range g.rows {
-		if tail, ok := afterWhole(row[column]); ok {
-			widest = max(widest, width(tail))
-		}
-	}
-	for _, row := range g.rows {
-		if tail, ok := afterWhole(row[column]); ok {
-			row[column] += strings.Repeat(" ", widest-width(tail))
-		}
-	}
-}
-
-// afterWhole gives what follows the whole seconds of a mark or margin (".4h" of "3:59.4h"), and whether the text has a
-// number at all.
-func afterWhole(text string) (string, bool) {
-	start := strings.IndexAny(text, "0123456789")
-	if start < 0 || text[0] == '(' { // a remark alone
-		return "", false
-	}
-	return strings.TrimLeft(text[start:], "0123456789:"), true
 }

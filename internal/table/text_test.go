@@ -50,7 +50,7 @@ func TestMarksLineUpOnThePoint(t *testing.T) {
 func TestLabelsAndTextsAreDrawnAsTheyAre(t *testing.T) {
 	long := strings.Repeat("Long name of a meeting, ", 10) + "end"
 	columns := []Header{{Name: "a", Label: "fooBar_baz, x"}, {Name: "b", Label: ""}, {Name: "c", Label: "UK"}}
-	got := write(t, one(columns, []Cell{TextCell("  indented"), TextCell("x"), TextCell(long)}), FormatTable)
+	got := wide(t, one(columns, []Cell{TextCell("  indented"), TextCell("x"), TextCell(long)}))
 	want := "fooBar_baz, x     UK\n" + "  indented     x  " + long + "\n"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

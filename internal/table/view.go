@@ -48,6 +48,10 @@ type Table struct {
 	For     Audience
 	Columns []Header
 	Rows    [][]Cell // each as long as Columns
+
+	// Repeats is how many of the first columns stand in each part of a table whose columns have no room beside each
+	// other: the text form draws it in as many parts as it takes. Zero is a table that is not parted.
+	Repeats int
 }
 
 // Audience is who gets to see a table.
@@ -64,17 +68,22 @@ const (
 type Header struct {
 	Name     string // the JSON key and the CSV header, in snake case
 	Label    string // the header for readers
+	Short    string // the same where the rows of the text form have no room; empty if there is none
 	Kind     Kind
 	Priority Priority
+	Once     bool // blank where the row above says the same: where rows have no room it stands in a line above them
 }
 
-// Priority says in which formats a column stands.
+// Priority says in which formats a column stands, and what becomes of it where the rows of the text form have no room.
 type Priority uint8
 
-// The priorities of columns.
+// The priorities of columns, from those that matter most.
 const (
-	Always      Priority = iota
-	MachineOnly          // csv, tsv, json and jsonl
+	Always      Priority = iota // in the row, each cell in one line
+	Wraps                       // in the row, a cell in as many lines as it takes
+	Below                       // in a line of its own below the row
+	Spare                       // left out of the text form; Look.Wide has it
+	MachineOnly                 // csv, tsv, json and jsonl
 )
 
 // Bytes writes the view in a format: the whole output, with its last line end. An error means that the view is badly
@@ -85,7 +94,7 @@ func (v View) Bytes(f Format) ([]byte, error) {
 	}
 	switch f {
 	case FormatTable:
-		return v.text()
+		return v.text(Look{})
 	case FormatMarkdown:
 		return v.markdown(), nil
 	case FormatHTML:

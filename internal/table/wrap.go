@@ -2,21 +2,70 @@ package table
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/olekukonko/tablewriter/pkg/twwidth"
 )
 
-// LineWidth is how wide lines of prose are for a terminal, in cells.
+// LineWidth is how wide the lines of the text form are at most, in cells.
 const LineWidth = 80
 
 // wrap breaks a line of prose between words; what follows the first line is set in by two blanks. The blanks at the
-// start of a line stay.
+// start of a line stay. A word that has no room in a line is broken.
 func wrap(line string) []string {
 	if width(line) <= LineWidth {
 		return []string{line}
 	}
 	indent := line[:len(line)-len(strings.TrimLeft(line, " "))]
-	return fill(strings.Fields(line), LineWidth, indent, indent+"  ")
+	if len(indent) > LineWidth/2 {
+		indent = indent[:LineWidth/2]
+	}
+	return fill(pieces(strings.Fields(line), LineWidth-len(indent)-2), LineWidth, indent, indent+"  ")
+}
+
+// fitted breaks a text into lines of a column, between words and, where one has no room, within it.
+func fitted(text string, room int) []string {
+	if width(text) <= room {
+		return []string{text}
+	}
+	return fill(pieces(strings.Fields(text), room), room, "", "")
+}
+
+// pieces is words, each of which has room in a line.
+func pieces(words []string, room int) []string {
+	var all []string
+	for _, word := range words {
+		all = append(all, breakWord(word, room)...)
+	}
+	return all
+}
+
+// breakWord breaks a word that is too wide for a line: behind one of the marks that part an address where one comes late
+// enough, else anywhere between two characters.
+func breakWord(word string, room int) []string {
+	var lines []string
+	for width(word) > room {
+		end, taken, good := 0, 0, 0
+		for i, r := range word {
+			size := utf8.RuneLen(r)
+			cells := width(word[i : i+size])
+			if end > 0 && taken+cells > room {
+				break
+			}
+			taken, end = taken+cells, i+size
+			if strings.ContainsRune("/-_?&=.,;", r) {
+				good = end
+			}
+		}
+		if good > end/2 {
+			end = good
+		}
+		lines, word = append(lines, word[:end]), word[end:]
+	}
+	if word != "" {
+		lines = append(lines, word)
+	}
+	return lines
 }
 
 // Fill puts texts into as few lines as they need, in their order and with a blank between two. No line is wider than the
@@ -42,4 +91,11 @@ func fill(texts []string, room int, first, later string) []string {
 }
 
 // width counts the terminal cells of a text as tablewriter does, in every locale.
-func width(text string) int { return twwidth.WidthWithOptions(text, twwidth.Options{}) }
+func width(text string) int {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return twwidth.WidthWithOptions(text, twwidth.Options{})
+		}
+	}
+	return len(text)
+}

@@ -42,7 +42,11 @@ func TestWrap(t *testing.T) {
 		{"80 cells fit", word + " " + word + "a", []string{word + " " + word + "a"}},
 		{"the next line is set in", word + " " + word + " b", []string{word + " " + word, "  b"}},
 		{"behind the blanks of the line", "  " + word + " " + word + " b", []string{"  " + word, "    " + word + " b"}},
-		{"a word is never broken", strings.Repeat("b", 90), []string{strings.Repeat("b", 90)}},
+		{"a word that has no room is broken", strings.Repeat("b", 90), []string{strings.Repeat("b", 78), "  " + strings.Repeat("b", 12)}},
+		{
+			"an address where it is parted", "https://example.org/" + word + "/" + strings.Repeat("b", 30),
+			[]string{"https://example.org/" + word + "/", "  " + strings.Repeat("b", 30)},
+		},
 	}
 	for _, test := range tests {
 		if got := wrap(test.line); strings.Join(got, "\n") != strings.Join(test.want, "\n") {

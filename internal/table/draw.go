@@ -1,0 +1,159 @@
+package table
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/olekukonko/tablewriter"
+	"github.com/olekukonko/tablewriter/renderer"
+	"github.com/olekukonko/tablewriter/tw"
+)
+
+// draw gives the blocks of lines of a table: its title, the labels, the rows.
+func (g grid) draw(wide bool) ([][]string, error) {
+	g.lineUp()
+	if !wide {
+		g = g.shortest()
+	}
+	parts := []grid{g}
+	if all := g.allColumns(); !wide && g.repeats > 0 && g.repeats < len(g.columns) && g.total(all, column.natural) > LineWidth {
+		parts = g.parts()
+	}
+	blocks := make([][]string, len(parts))
+	for i, part := range parts {
+		var err error
+		if blocks[i], err = part.drawPart(wide); err != nil {
+			return nil, err
+		}
+	}
+	if g.title != "" && len(blocks) > 0 {
+		blocks[0] = append(wrap(g.title), blocks[0]...)
+	}
+	return blocks, nil
+}
+
+// drawPart draws the bands of a table, and puts the lines of each row together: where a row says nothing in a band it
+// has no line there.
+func (g grid) drawPart(wide bool) ([]string, error) {
+	bands := g.layout(wide)
+	drawn := make([][][]string, len(bands))
+	for i, b := range bands {
+		var err error
+		if drawn[i], err = g.drawBand(b); err != nil {
+			return nil, err
+		}
+	}
+	var lines []string
+	for row := range len(g.rows) + 1 {
+		before := len(lines)
+		for _, rows := range drawn {
+			lines = append(lines, rows[row]...)
+		}
+		if row > 0 && len(lines) == before {
+			lines = append(lines, "") // a row that says nothing is a row
+		}
+	}
+	return lines, nil
+}
+
+// drawBand gives the lines of the labels and of each row in a band.
+func (g grid) drawBand(b band) ([][]string, error) {
+	labels := make([]string, len(g.columns))
+	for i, c := range g.columns {
+		labels[i] = c.Label
+	}
+	type physical struct {
+		hung  []string // lines before those that are drawn
+		count int
+	}
+	places := make([]physical, 0, len(g.rows)+1)
+	var cells [][]string
+	for row := range len(g.rows) + 1 {
+		texts := labels
+		if row > 0 {
+			texts = g.rows[row-1]
+		}
+		hung, lines := b.broken(texts)
+		places = append(places, physical{hung, len(lines)})
+		cells = append(cells, lines...)
+	}
+	drawn, err := g.render(b, cells)
+	if err != nil {
+		return nil, err
+	}
+	indent := strings.Repeat(" ", b.indent)
+	all := make([][]string, len(places))
+	for i, place := range places {
+		for _, line := range append(place.hung, drawn[:place.count]...) {
+			all[i] = append(all[i], indent+line)
+		}
+		drawn = drawn[place.count:]
+	}
+	return all, nil
+}
+
+// broken is the cells of a row in a band, in as many lines as they need. A word that begins the row and has no room in
+// its column has a line to itself, before the others.
+func (b band) broken(texts []string) (hung []string, lines [][]string) {
+	for i, j := range b.columns {
+		text := texts[j]
+		if i == 0 && len(b.columns) > 1 && width(text) > b.widths[0] && !strings.Contains(text, " ") {
+			hung, text = breakWord(text, LineWidth-b.indent), ""
+		}
+		if text == "" {
+			continue
+		}
+		for k, line := range fitted(text, b.widths[i]) {
+			if k == len(lines) {
+				lines = append(lines, make([]string, len(b.columns)))
+			}
+			lines[k][i] = line
+		}
+	}
+	return hung, lines
+}
+
+// render draws cells, each of which has room in its column: a line a row.
+func (g grid) render(b band, rows [][]string) ([]string, error) {
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	var out bytes.Buffer // in memory, since Render reports no error of a writer
+	drawn := tablewriter.NewTable(&out, g.options(b)...)
+	if err := drawn.Bulk(rows); err != nil {
+		return nil, err
+	}
+	if err := drawn.Render(); err != nil {
+		return nil, err
+	}
+	return strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n"), nil
+}
+
+// options makes tablewriter draw cells as they are, without a frame and two blanks apart.
+func (g grid) options(b band) []tablewriter.Option {
+	sides := make([]tw.Align, len(b.columns))
+	for i, j := range b.columns {
+		sides[i] = tw.AlignLeft
+		if g.columns[j].Kind.number() {
+			sides[i] = tw.AlignRight
+		}
+	}
+	bare := tw.Rendition{
+		Borders: tw.BorderNone,
+		Symbols: tw.NewSymbolCustom("blanks").WithColumn(strings.Repeat(" ", gap)),
+		Settings: tw.Settings{
+			Lines:      tw.LinesNone,
+			Separators: tw.Separators{ShowHeader: tw.Off, ShowFooter: tw.Off, BetweenRows: tw.Off, BetweenColumns: tw.On},
+		},
+	}
+	return []tablewriter.Option{
+		tablewriter.WithRenderer(renderer.NewBlueprint(bare)),
+		tablewriter.WithEastAsian(tw.Off), // else the widths follow the locale
+		tablewriter.WithRowAutoWrap(tw.WrapNone),
+		tablewriter.WithTrimSpace(tw.Off),
+		tablewriter.WithTrimTab(tw.Off),
+		tablewriter.WithTrimLine(tw.Off),
+		tablewriter.WithPadding(tw.PaddingNone),
+		tablewriter.WithRowAlignmentConfig(tw.CellAlignment{PerColumn: sides}),
+	}
+}
