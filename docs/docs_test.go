@@ -286,6 +286,7 @@ func views() map[string]table.View {
 		"record-check of a corpus": report.RecordCheckOfCorpus(query.CorpusCheck{Lists: []query.ListCheck{{Category: record.CategoryOf(r)}}}),
 		"margins":                  report.Margins([]query.RaceRecords{{Race: r}}),
 		"splits":                   report.Splits([]*race.Race{r}),
+		"splits with laps":         report.Laps([]*race.Race{r}),
 		"records":                  report.Records([]query.CategoryRecords{{Category: record.CategoryOf(r)}}),
 		"records with history":     report.Histories([]query.RecordHistory{{Category: record.CategoryOf(r)}}, nil),
 		"list":                     report.Races(nil),

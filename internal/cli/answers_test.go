@@ -74,6 +74,7 @@ func answers() map[string][]string {
 		"results":                {"results", "bowerman-2024", "iffley-1954-mile"},
 		"margins":                {"margins", "bowerman-2024", "iffley-1954-mile"},
 		"splits":                 {"splits", "bowerman-2024", "wanamaker-2023"},
+		"splits with laps":       {"splits", "--laps", "bowerman-2024", "wanamaker-2023"},
 		"record-check of races":  {"record-check", "--all", "bowerman-2023"},
 		"record-check explained": {"record-check", "--explain", "--bests", "bowerman-2024"},
 		"record-check":           {"record-check", "--event", "mile", "--nation", "GBR"},

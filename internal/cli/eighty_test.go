@@ -18,7 +18,7 @@ func TestEightyColumns(t *testing.T) {
 	var commands [][]string
 	for _, id := range documentsIn(t, ".") {
 		for _, command := range []string{
-			"results", "margins", "splits", "record-check", "record-check --all --bests --explain", "verify", "verify --conflicts", "why",
+			"results", "margins", "splits", "splits --laps", "record-check", "record-check --all --bests --explain", "verify", "verify --conflicts", "why",
 		} {
 			commands = append(commands, append(strings.Fields(command), id))
 		}

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/milectl/milectl/internal/event"
@@ -36,11 +37,32 @@ type SplitRow struct {
 	Sources  []string // keys of the time's, or where there is none of the position's
 }
 
-// SplitsOf is the splits and positions of a race at the points at which a time or
-// a leader is known, by point and then in the order of the document.
+// Points is the points of a race at which anything is known: a time, or who held
+// any position. Where that is neither the leader nor a time, the lead has nothing
+// but its point.
+func Points(r *race.Race) []race.Lead {
+	points := r.Leads()
+	seen := map[event.Distance]bool{}
+	for _, lead := range points {
+		seen[lead.Point.Distance()] = true
+	}
+	for i := range r.Results {
+		for _, position := range r.Results[i].Positions {
+			if at := position.Point.Distance(); !seen[at] {
+				seen[at] = true
+				points = append(points, race.Lead{Point: position.Point})
+			}
+		}
+	}
+	slices.SortFunc(points, func(a, b race.Lead) int { return cmp.Compare(a.Point.Distance(), b.Point.Distance()) })
+	return points
+}
+
+// SplitsOf is all the splits and positions of a race, by point and then in the
+// order of the document.
 func SplitsOf(r *race.Race) []SplitRow {
 	var rows []SplitRow
-	for _, lead := range r.Leads() {
+	for _, lead := range Points(r) {
 		at := lead.Point.Distance()
 		for i := range r.Results {
 			result := &r.Results[i]
@@ -189,20 +211,40 @@ func HalvesOf(r *race.Race) []Halves {
 	return all
 }
 
-// Timed is the points of a race at which somebody is timed, and the results that
-// are timed at any, those with a place first.
-func Timed(r *race.Race) (points []race.Lead, results []*race.Result) {
-	for _, lead := range r.Leads() {
-		if countTimed(r, lead) > 0 {
+// Placed is the points of a race at which somebody has a time or a position, and
+// the results that have one at any, those with a place first.
+func Placed(r *race.Race) (points []race.Lead, results []*race.Result) {
+	for _, lead := range Points(r) {
+		at := lead.Point.Distance()
+		if slices.ContainsFunc(r.Results, func(result race.Result) bool { return isPlaced(&result, at) }) {
 			points = append(points, lead)
 		}
 	}
 	for _, result := range InOrder(r) {
-		if len(result.Splits) > 0 {
+		if len(result.Splits)+len(result.Positions) > 0 {
 			results = append(results, result)
 		}
 	}
 	return points, results
+}
+
+// isPlaced reports whether a result has a time or a position at a point.
+func isPlaced(result *race.Result, at event.Distance) bool {
+	_, timed := result.SplitAt(at)
+	return timed || result.PositionAt(at) > 0
+}
+
+// BehindTheFront reports whether anything is known of somebody at a point where
+// another was in front, or nobody knows who.
+func BehindTheFront(r *race.Race) bool {
+	for _, lead := range Points(r) {
+		for i := range r.Results {
+			if result := &r.Results[i]; isPlaced(result, lead.Point.Distance()) && !slices.Contains(lead.Leaders, result) && lead.Fastest != result {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Compared is the points at which at least two are timed and the front's time is

@@ -34,14 +34,14 @@ func TestGapAt(t *testing.T) {
 }
 
 func TestSplitsOf(t *testing.T) {
-	r := mileRace(t, run(t, 1, "A", "3:50.00", "800m 1:53.50 (2)"), run(t, 2, "B", "3:51.00", "800m (1)"), run(t, 3, "C", "3:52.00", ""))
+	r := mileRace(t, run(t, 1, "A", "3:50.00", "800m 1:53.50 (2)"), run(t, 2, "B", "3:51.00", "800m (1)"), run(t, 3, "C", "3:52.00", "400m (5)"))
 	var got []string
 	for _, s := range SplitsOf(r) {
 		got = append(got, fmt.Sprint(s.Lead.Point.Text(), " ", s.Result.Athlete, " ", s.Mark, " ", s.Position, " ", s.Gap.Known))
 	}
-	want := []string{"800m A 1:53.50 2 false", "800m B  1 false"}
+	want := []string{"400m C  5 false", "800m A 1:53.50 2 false", "800m B  1 false"}
 	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("whoever has a time or a position; no gap to a leader without a time (-want +got):\n%s", diff)
+		t.Errorf("whoever has a time or a position, of the leader or not; no gap to a leader without a time (-want +got):\n%s", diff)
 	}
 }
 
@@ -98,23 +98,25 @@ func TestClaimsOfOtherTimes(t *testing.T) {
 	}
 }
 
-func TestTimedAndCompared(t *testing.T) {
+func TestPlacedAndCompared(t *testing.T) {
 	r := mileRace(t,
 		run(t, 2, "B", "3:51.00", "400m 56.20, 1200m 2:50.0"), run(t, 0, "Pacer", "", "400m 55.90 (1), 800m (1)"),
-		run(t, 1, "A", "3:50.00", "1200m 2:49.0, 800m 1:53.0, 1000m (1)"), run(t, 3, "Untimed", "3:52.00", "1200m (1)"),
+		run(t, 1, "A", "3:50.00", "1200m 2:49.0, 800m 1:53.0, 1000m (1)"), run(t, 3, "Placed", "3:52.00", "1200m (1), 600m (7)"),
+		run(t, 4, "Unknown", "3:53.00", ""),
 	)
-	points, runners := Timed(r)
+	r.LeaderSplits = []race.Split{{Point: r.Results[0].Splits[0].Point, Mark: mark(t, "55.9")}}
+	points, runners := Placed(r)
 	texts := func(leads []race.Lead) (list []string) {
 		for _, lead := range leads {
 			list = append(list, lead.Point.Text())
 		}
 		return list
 	}
-	if diff := cmp.Diff([]string{"400m", "800m", "1200m"}, texts(points)); diff != "" {
-		t.Errorf("points at which somebody is timed (-want +got):\n%s", diff)
+	if diff := cmp.Diff([]string{"400m", "600m", "800m", "1000m", "1200m"}, texts(points)); diff != "" {
+		t.Errorf("points at which somebody is timed or placed (-want +got):\n%s", diff)
 	}
-	if got := names(runners...); got != "A, B, Pacer" {
-		t.Errorf("who is timed, by place: got %s", got)
+	if got := names(runners...); got != "A, B, Placed, Pacer" {
+		t.Errorf("who is timed or placed, by place: got %s", got)
 	}
 	if diff := cmp.Diff([]string{"400m"}, texts(Compared(r))); diff != "" {
 		t.Errorf("two are timed, and the time of who leads is known (-want +got):\n%s", diff)
@@ -126,5 +128,25 @@ func TestHalvesOf(t *testing.T) {
 	got := HalvesOf(r)
 	if len(got) != 1 || got[0].Result.Athlete != "A" || got[0].Difference.Signed() != "-2.00" {
 		t.Errorf("only halves of equal length are compared: got %+v", got)
+	}
+}
+
+func TestBehindTheFront(t *testing.T) {
+	for why, test := range map[string]struct {
+		at   string
+		want bool
+	}{
+		"nothing is known":                            {"", false},
+		"he led, and the front has him":               {"400m 56.20 (1), 800m (1)", false},
+		"the fastest known split stands in the front": {"400m 56.20", false},
+		"placed behind another":                       {"400m (2)", true},
+	} {
+		if got := BehindTheFront(mileRace(t, run(t, 1, "A", "3:50.00", test.at))); got != test.want {
+			t.Errorf("%s: got %t", why, got)
+		}
+	}
+	two := mileRace(t, run(t, 1, "A", "3:50.00", "400m 56.20"), run(t, 2, "B", "3:51.00", "400m 56.10"))
+	if !BehindTheFront(two) {
+		t.Error("timed behind the fastest")
 	}
 }

@@ -10,9 +10,12 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// fewPoints is up to how many points stand beside each other; more of them
-// stand below each other.
-const fewPoints = 5
+// Where there are more points than fewPoints and no more runners than fewRunners,
+// the points stand below each other, else beside.
+const (
+	fewPoints  = 5
+	fewRunners = 4
+)
 
 // mostCells is how large a matrix nobody can read.
 const mostCells = 100_000
@@ -27,11 +30,11 @@ type matrix struct {
 }
 
 // splitMatrices lays everybody's splits out for the eye: the times with the
-// positions, and the gaps to the front. Races of which only the front is timed
+// positions, and the gaps to the front. Races of which only the front is known
 // have none, nor those of which it would be too large to read.
 func splitMatrices(r *race.Race) []table.Table {
-	points, runners := query.Timed(r)
-	if len(runners) < 2 || len(points)*len(runners) > mostCells {
+	points, runners := query.Placed(r)
+	if len(points)*len(runners) > mostCells || !query.BehindTheFront(r) {
 		return nil
 	}
 	compared := query.Compared(r)
@@ -43,10 +46,10 @@ func splitMatrices(r *race.Race) []table.Table {
 			return signedGap(query.GapAt(lead, mark).Gap)
 		},
 	}
-	if len(points) <= fewPoints {
-		return []table.Table{times.pointsBeside(), gaps.pointsBeside()}
+	if len(points) > fewPoints && len(runners) <= fewRunners {
+		return []table.Table{times.pointsBelow(), gaps.pointsBelow()}
 	}
-	return []table.Table{times.pointsBelow(), gaps.pointsBelow()}
+	return []table.Table{times.pointsBeside(), gaps.pointsBeside()}
 }
 
 // timedAtAny is the runners who have a split at one of some points.
@@ -78,7 +81,7 @@ func (m matrix) pointsBeside() table.Table {
 			Cell: func(result *race.Result) table.Cell { return m.cell(lead, result) },
 		})
 	}
-	return table.New(table.Table{Title: m.title, For: table.Readers}, columns, m.runners)
+	return table.New(table.Table{Title: m.title, For: table.Readers, Repeats: 2}, columns, m.runners)
 }
 
 // pointsBelow has a row for each point, and the runners beside each other.
@@ -93,5 +96,5 @@ func (m matrix) pointsBelow() table.Table {
 			Cell: func(lead race.Lead) table.Cell { return m.cell(lead, result) },
 		})
 	}
-	return table.New(table.Table{Title: m.title, For: table.Readers}, columns, m.points)
+	return table.New(table.Table{Title: m.title, For: table.Readers, Repeats: 1}, columns, m.points)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
@@ -109,9 +110,29 @@ At      First  Second
 		run(t, 1, "First", "3:50.00", "200m 28.00, 400m 56.00, 600m 1:24.00, 800m 1:52.00, 1000m 2:20.00"),
 		run(t, 2, "Second", "3:51.00", "200m 28.50, 400m 56.50, 600m 1:24.50, 800m 1:52.50, 1000m 2:20.50, 1200m 2:48.50"),
 	))...)
-	if got := splitMatrices(mileRace(t, run(t, 1, "First", "3:50.00", "440y 56.50"), run(t, 2, "Second", "3:51.00", "440y (2)"))); got != nil {
-		t.Errorf("only one is timed, and the front has him already: got %s", drawn(t, got...))
+	draws(t, "positions of those who have no time, and gaps of nobody", `
+Splits (position)
+Place  Athlete  440 y  880 y
+    1  First    56.50
+    2  Second     (2)    (3)
+`, splitMatrices(mileRace(t, run(t, 1, "First", "3:50.00", "440y 56.50"), run(t, 2, "Second", "3:51.00", "440y (2), 880y (3)")))...)
+	if got := splitMatrices(mileRace(t, run(t, 1, "First", "3:50.00", "440y 56.50"), run(t, 2, "Second", "3:51.00", "880y (1)"))); got != nil {
+		t.Errorf("the front has all that is known: got %s", drawn(t, got...))
 	}
+}
+
+func TestLapMatrix(t *testing.T) {
+	draws(t, "what each took between the points at which he is timed", `
+Laps (derived)
+Place  Athlete  0-400 m  400-800 m  400-1200 m  800 m-finish  1200 m-finish
+    1  First      56.4                 ~1:56.0                        57.69
+    2  Second     56.50      57.70                   1:56.80
+  DNF  Pacer      55.90     ~57.1
+`, lapMatrix(query.LapsOf(mileRace(t,
+		run(t, 1, "First", "3:50.00", "400m 56.4, 1200m 2:52.31"),
+		run(t, 2, "Second", "3:51.00", "400m 56.50, 800m 1:54.20"),
+		run(t, 0, "Pacer", "", "400m 55.90, 800m 1:53.0h"),
+	))))
 }
 
 func TestFewPoints(t *testing.T) {

@@ -1,0 +1,87 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/table"
+)
+
+// mostLaps is from how many on nobody can read a matrix of them.
+const mostLaps = 10_000
+
+// Laps is the answer of the command splits about laps: what everybody took
+// between the points at which they are timed.
+func Laps(races []*race.Race) table.View {
+	view := table.View{Command: "splits", RowTable: "laps", Coverage: covers(races, "", nil)}
+	for _, r := range races {
+		laps := query.LapsOf(r)
+		title, lines := heading(r)
+		section := table.Section{
+			Title: title, Lines: lines,
+			Tables: []table.Table{racesTable(query.RaceRecords{Race: r}), lapsTable(r, laps)},
+			Notes:  []string{"Nobody's splits are known."},
+		}
+		if len(laps) > 0 {
+			if len(laps) <= mostLaps {
+				section.Tables = append(section.Tables, lapMatrix(laps))
+			}
+			section.Notes = []string{"Laps are derived: the difference of two times, to the unit of the coarser, which is marked ~ where the units differ. Splits are rounded up each for itself, so a lap may be a unit off."}
+		}
+		view.Sections = append(view.Sections, section)
+	}
+	return view
+}
+
+// lapsTable is every lap, one a row.
+func lapsTable(r *race.Race, laps []query.Lap) table.Table {
+	type row = query.Lap
+	columns := slices.Concat(
+		ofRace[row](r),
+		table.Of(func(l row) *race.Result { return l.Result }, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn()}),
+		[]table.Column[row]{
+			{Name: "from_metres", Kind: table.Text, Cell: func(l row) table.Cell { return table.TextCell(l.From.Distance.Metres()) }},
+			{Name: "to_metres", Kind: table.Text, Cell: func(l row) table.Cell { return table.TextCell(l.To.Distance.Metres()) }},
+			{Name: "took", Kind: table.Margin, Cell: func(l row) table.Cell { return table.ElapsedCell(l.Time) }},
+			{Name: "pace_400m", Kind: table.Derived, Cell: func(l row) table.Cell { return paceCell(l.Time, l.Length()) }},
+		},
+	)
+	return table.New(table.Table{Name: "laps", For: table.Machines}, columns, laps)
+}
+
+// lapMatrix lays laps out for the eye, a runner a row.
+func lapMatrix(laps []query.Lap) table.Table {
+	type cell struct {
+		of *race.Result
+		query.Stretch
+	}
+	took := map[cell]table.Cell{}
+	for _, lap := range laps {
+		took[cell{lap.Result, lap.Stretch()}] = table.ElapsedCell(lap.Time)
+	}
+	columns := []table.Column[*race.Result]{placeColumn(), athleteColumn()}
+	for i, stretch := range query.StretchesOf(laps) {
+		columns = append(columns, table.Column[*race.Result]{
+			Name: fmt.Sprint(i), Label: stretchWords(stretch), Kind: table.Margin,
+			Cell: func(result *race.Result) table.Cell { return took[cell{result, stretch.Stretch()}] },
+		})
+	}
+	var runners []*race.Result
+	for _, lap := range laps {
+		if len(runners) == 0 || runners[len(runners)-1] != lap.Result {
+			runners = append(runners, lap.Result)
+		}
+	}
+	return table.New(table.Table{Title: "Laps (derived)", For: table.Readers, Repeats: 2}, columns, runners)
+}
+
+// stretchWords is a stretch as a label: 0-400 m, 800-1200 m, 1200 m-finish.
+func stretchWords(l query.Lap) string {
+	from := l.From.Distance.Metres()
+	if l.To.Finish {
+		return from + " m-finish"
+	}
+	return from + "-" + l.To.Distance.Metres() + " m"
+}
