@@ -2,19 +2,28 @@ package cli
 
 import (
 	"io"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"github.com/milectl/milectl/internal/completion"
+	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/store"
-	"github.com/milectl/milectl/internal/words"
 )
 
-// describing is how long a completion may take to say what ids stand for: nobody
-// notices it. Where it is not enough, the ids are offered alone.
-const describing = 50 * time.Millisecond
+// How long a completion may take to say what ids stand for, which nobody notices,
+// and to find what the races of a corpus have.
+const (
+	describing = 50 * time.Millisecond
+	reading    = 300 * time.Millisecond
+)
+
+// within reports, from now on, whether a time is over.
+func within(limit time.Duration) (late func() bool) {
+	until := time.Now().Add(limit)
+	return func() bool { return time.Now().After(until) }
+}
 
 // complete completes the value of a flag from a list of words.
 func complete(cmd *cobra.Command, flag string, words func() []string) {
@@ -58,59 +67,73 @@ func (a *app) completeIDs(typed string, refs func(*store.Store) []store.Ref) ([]
 	if !ok || store.IsPath(typed) {
 		return nil, cobra.ShellCompDirectiveDefault
 	}
-	var begun []store.Ref
-	for _, ref := range refs(s) {
-		if !ref.Folder && strings.HasPrefix(ref.ID, typed) {
-			begun = append(begun, ref)
-		}
-	}
-	if described, ok := describedIDs(s, begun, time.Now().Add(describing)); ok {
-		return described, cobra.ShellCompDirectiveNoFileComp
-	}
-	ids := make([]string, len(begun))
-	for i, ref := range begun {
-		ids[i] = ref.ID
-	}
-	return ids, cobra.ShellCompDirectiveNoFileComp
+	return completion.IDs(s, refs(s), typed, within(describing)), cobra.ShellCompDirectiveNoFileComp
 }
 
-// describedIDs is ids with what they stand for, and false where the time was not
-// enough to read all of them.
-func describedIDs(s *store.Store, refs []store.Ref, until time.Time) ([]string, bool) {
-	var described []string
-	for ref, doc := range s.Stream(refs) {
-		if time.Now().After(until) {
+// valuesOf is what the races of the corpus have of some kind.
+func (a *app) valuesOf(kind completion.Value) func() []string {
+	return func() []string {
+		s, ok := a.quietly()
+		if !ok {
+			return nil
+		}
+		return completion.Values(corpus.Open(s), kind, within(reading))
+	}
+}
+
+// days is the days of the races of the corpus, and today.
+func (a *app) days() []string {
+	return append(a.valuesOf(completion.Day)(), completion.Choice(today().String(), "today"))
+}
+
+// athletes is those who ran in the races of the corpus.
+func (a *app) athletes() []string {
+	s, ok := a.quietly()
+	if !ok {
+		return nil
+	}
+	return completion.Athletes(corpus.Open(s), within(reading))
+}
+
+// completeFigure completes the arguments of why: a race, one of its athletes or
+// figures, a figure of the athlete.
+func (a *app) completeFigure(cmd *cobra.Command, args []string, typed string) (all []string, _ cobra.ShellCompDirective) {
+	if len(args) == 0 {
+		return a.completeRaces(cmd, args, typed)
+	}
+	if doc, ok := a.raceOf(args[0]); ok && len(args) <= 2 {
+		all = completion.Figures(doc, args[1:])
+	}
+	return all, cobra.ShellCompDirectiveNoFileComp
+}
+
+// completeSupposed completes NAME=MARK with the athletes of the race that is named;
+// the mark is for who supposes it.
+func (a *app) completeSupposed(_ *cobra.Command, args []string, _ string) (all []string, _ cobra.ShellCompDirective) {
+	if len(args) > 0 {
+		if doc, ok := a.raceOf(args[0]); ok {
+			all = completion.Supposed(doc.Race)
+		}
+	}
+	return all, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+}
+
+// raceOf is the race that an argument names, by an id or a path.
+func (a *app) raceOf(argument string) (doc *document.Doc, ok bool) {
+	s, ok := a.quietly()
+	if !ok || argument == store.StandardInput {
+		return nil, false
+	}
+	if store.IsPath(argument) {
+		doc = store.ReadPath(argument)
+	} else {
+		ref, err := s.Race(argument)
+		if err != nil {
 			return nil, false
 		}
-		described = append(described, choice(ref.ID, description(doc)))
+		doc = s.Read(ref)
 	}
-	return described, true
-}
-
-// description is what a document is, in a few words; empty for a faulty one.
-func description(doc *document.Doc) string {
-	switch {
-	case doc.Faulty():
-		return ""
-	case doc.Race != nil:
-		return doc.Race.Name + ", " + doc.Race.Date.String()
-	case doc.List != nil:
-		return "record list, known to " + doc.List.KnownTo.String()
-	case doc.Register != nil:
-		return words.Count(len(doc.Register.Athletes), "athlete")
-	default:
-		return ""
-	}
-}
-
-// choice is a word that is offered, with what it stands for. Neither can hold what
-// would end it before its time.
-func choice(word, what string) string {
-	word, what = words.Visible(word), words.Visible(what)
-	if what == "" {
-		return word
-	}
-	return word + "\t" + what
+	return doc, !doc.Faulty() && doc.Race != nil
 }
 
 // quietly opens the documents and tells nobody: a completion stands in the middle

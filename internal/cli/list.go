@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/milectl/milectl/internal/completion"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
@@ -51,9 +52,9 @@ partial (finishers or marks are missing), annulled, DNF, DNS, DQ, NM. With
 	cmd.Flags().Var(&o.years, "year", "only races of this year, or of these: 2019-2021")
 	text(cmd.Flags(), &o.status, "status", "only races of which this is so; see above")
 	complete(cmd, "athlete", a.athletes)
-	complete(cmd, "city", a.cities)
-	complete(cmd, "competition", a.competitions)
-	complete(cmd, "year", a.yearsOfRaces)
+	complete(cmd, "city", a.valuesOf(completion.City))
+	complete(cmd, "competition", a.valuesOf(completion.Competition))
+	complete(cmd, "year", a.valuesOf(completion.Year))
 	complete(cmd, "status", raceStatuses)
 	a.atFlag(cmd)
 	formatFlag(cmd, &o.format)

@@ -8,11 +8,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/completion"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -56,8 +55,8 @@ sex and environment: mile-men-outdoor.`,
 	cmd.Flags().Var(&o.runners, "runners", "how many lines there are for results, up to 999")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "explain every key that a document may have")
 	completeCategory(cmd)
-	complete(cmd, "date", a.daysOfRaces)
-	complete(cmd, "competition", a.competitions)
+	complete(cmd, "date", a.days)
+	complete(cmd, "competition", a.valuesOf(completion.Competition))
 	complete(cmd, "runners", nothing)
 	return cmd
 }
@@ -121,10 +120,12 @@ func (o *newOptions) known() (known document.Known, err error) {
 	if err != nil {
 		return known, err
 	}
-	if of.Environment, err = trackOf(of); err != nil {
-		return known, err
+	known, err = document.Known{
+		Event: of.Event, Sex: of.Sex, Environment: of.Environment, Competition: o.competition, Runners: int(o.runners),
+	}.Settled()
+	if err != nil {
+		return known, flagFailure("environment", err)
 	}
-	known = document.Known{Event: of.Event, Sex: of.Sex, Environment: of.Environment, Competition: o.competition, Runners: int(o.runners)}
 	if o.competition != "" && !race.IsKey(o.competition) {
 		return known, &failure{message: fmt.Sprintf("--competition: %q is no key", o.competition), help: "write it in lower-case letters, digits and hyphens, such as club-mile"}
 	}
@@ -138,22 +139,6 @@ func (o *newOptions) known() (known document.Known, err error) {
 		return known, &failure{message: "--date: not a single day", help: "write YYYY-MM-DD"}
 	}
 	return known, nil
-}
-
-// trackOf is the environment of a race: what was typed, else that of the event.
-func trackOf(of corpus.Category) (event.Environment, error) {
-	switch {
-	case of.Event.IsZero():
-		return of.Environment, nil
-	case of.Environment == 0 && !of.Event.OnTrack():
-		return event.Road, nil
-	case of.Environment == event.Road && !of.Event.OnRoad():
-		return 0, &failure{message: fmt.Sprintf("--environment: the %s is not run on the road", of.Event.Name()), help: "leave it out, or write --environment outdoor"}
-	case of.Environment != 0 && of.Environment != event.Road && !of.Event.OnTrack():
-		return 0, &failure{message: fmt.Sprintf("--environment: the %s is run on the road", of.Event.Name()), help: "leave it out, or write --environment road"}
-	default:
-		return of.Environment, nil
-	}
 }
 
 // runners is a number of results from 1 to 999, 0 where none is given.

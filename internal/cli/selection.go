@@ -92,7 +92,7 @@ func (f *selectionFlags) parseScope(s query.Selection) (query.Selection, error) 
 // asOfFlag adds --as-of.
 func (a *app) asOfFlag(cmd *cobra.Command, to *string, usage string) {
 	text(cmd.Flags(), to, "as-of", usage)
-	complete(cmd, "as-of", a.daysOfRaces)
+	complete(cmd, "as-of", a.days)
 }
 
 // parseAsOf reads the day at whose end a question is asked; none where there is

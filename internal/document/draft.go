@@ -2,6 +2,7 @@ package document
 
 import (
 	"cmp"
+	"errors"
 	"regexp"
 	"strings"
 
@@ -21,6 +22,23 @@ type Known struct {
 	Sex         race.Sex
 	Environment event.Environment
 	Runners     int // how many lines there are for results: one where it is zero
+}
+
+// Settled is what is known, with the road for an event that is run nowhere else. It
+// fails where an environment is known and the event is not run there.
+func (k Known) Settled() (Known, error) {
+	if k.Event.IsZero() {
+		return k, nil
+	}
+	problem, instead := misplaced(record.Category{Event: k.Event, Sex: k.Sex, Environment: k.Environment})
+	switch {
+	case problem == "":
+	case k.Environment == 0:
+		k.Environment = instead
+	default:
+		return k, errors.New(problem)
+	}
+	return k, nil
 }
 
 // draftHead is the comment with which a draft begins.

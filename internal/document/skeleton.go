@@ -83,16 +83,25 @@ func listCategory(id string) (record.Category, error) {
 			"name it like mile-men-outdoor or mile-men-outdoor-british",
 		}
 	}
-	problem := ""
-	switch {
-	case c.Environment == event.Road && !c.Event.OnRoad():
-		problem, c.Environment = "the "+c.Event.Name()+" is not run on the road", event.Outdoor
-	case c.Environment != event.Road && !c.Event.OnTrack():
-		problem, c.Environment = "the "+c.Event.Name()+" is run on the road", event.Road
-	default:
+	problem, instead := misplaced(c)
+	if problem == "" {
 		return c, nil
 	}
+	c.Environment = instead
 	return c, &IDError{id, problem, "name it like " + c.ListName()}
+}
+
+// misplaced is why an event is not run where a category has it, and where it is;
+// empty where nothing is wrong.
+func misplaced(c record.Category) (problem string, instead event.Environment) {
+	switch {
+	case c.Environment == event.Road && !c.Event.OnRoad():
+		return "the " + c.Event.Name() + " is not run on the road", event.Outdoor
+	case c.Environment != event.Road && !c.Event.OnTrack():
+		return "the " + c.Event.Name() + " is run on the road", event.Road
+	default:
+		return "", c.Environment
+	}
 }
 
 // sketch is the keys of a table one below the other, those that are known with
