@@ -23,17 +23,21 @@ func (a *app) raceDocs(arguments []string) (*corpus.Corpus, []*document.Doc, err
 	return corpus.Open(s), docs, usable(docs)
 }
 
-// races is raceDocs without the places.
+// raceValues is raceDocs without the places.
 func (a *app) raceValues(arguments []string) (*corpus.Corpus, []*race.Race, error) {
 	c, docs, err := a.raceDocs(arguments)
 	if err != nil {
 		return nil, nil, err
 	}
+	return c, racesOf(docs), nil
+}
+
+func racesOf(docs []*document.Doc) []*race.Race {
 	races := make([]*race.Race, len(docs))
 	for i, doc := range docs {
 		races[i] = doc.Race
 	}
-	return c, races, nil
+	return races
 }
 
 // named reads the documents that arguments name: paths, standard input, or ids,

@@ -9,6 +9,7 @@ import (
 
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/report"
@@ -112,11 +113,11 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 	if o.format.Rows() && (o.bests || o.explain) {
 		return &failure{message: "--bests, --explain: not in " + o.format.String() + ", which has only the verdicts", help: "use --format table, markdown, html or json"}
 	}
-	c, races, err := a.raceValues(arguments)
+	c, docs, err := a.raceDocs(arguments)
 	if err != nil {
 		return err
 	}
-	races, supposed, err := o.suppose(races)
+	c, races, supposed, err := o.suppose(c, docs)
 	if err != nil {
 		return err
 	}
@@ -150,28 +151,28 @@ func (a *app) checkLists(question query.RecordQuestion, format table.Format) err
 	return a.answer(c, report.RecordCheckOfCorpus(answer), format)
 }
 
-// suppose changes the one race named where other marks are supposed, and says
-// what was.
-func (o *recordCheckOptions) suppose(races []*race.Race) (changed []*race.Race, said []string, err error) {
+// suppose lays the one race named over the corpus with other marks, where some are
+// supposed, and says what was.
+func (o *recordCheckOptions) suppose(c *corpus.Corpus, docs []*document.Doc) (over *corpus.Corpus, races []*race.Race, said []string, err error) {
 	if len(o.supposed) == 0 {
-		return races, nil, nil
+		return c, racesOf(docs), nil, nil
 	}
-	if len(races) != 1 {
-		return nil, nil, &failure{message: "--if: more than one race named", help: "name the race that it is about"}
+	if len(docs) != 1 {
+		return nil, nil, nil, &failure{message: "--if: more than one race named", help: "name the race that it is about"}
 	}
 	var what []query.Supposition
 	for _, text := range o.supposed {
 		s, err := parseSupposition(text)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		what = append(what, s)
 	}
-	supposed, said, err := query.Suppose(races[0], what)
+	over, supposed, said, err := query.Suppose(c, docs[0], what)
 	if err != nil {
-		return nil, nil, &failure{message: "--if: " + err.Error(), help: diag.Help(err)}
+		return nil, nil, nil, &failure{message: "--if: " + err.Error(), help: diag.Help(err)}
 	}
-	return []*race.Race{supposed}, said, nil
+	return over, []*race.Race{supposed}, said, nil
 }
 
 // parseSupposition reads NAME=MARK.

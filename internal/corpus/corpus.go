@@ -35,6 +35,9 @@ func Open(s *store.Store) *Corpus {
 	}
 }
 
+// With is a corpus in which documents stand for those of this one.
+func (c *Corpus) With(docs ...*document.Doc) *Corpus { return Open(c.store.With(docs...)) }
+
 // Store is where the documents lie.
 func (c *Corpus) Store() *store.Store { return c.store }
 

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -14,14 +16,15 @@ type Supposition struct {
 	Mark    timing.Mark
 }
 
-// Suppose is a race as it would have been with other marks, and what was supposed
-// in words. The error is a *[NotFoundError].
-func Suppose(r *race.Race, what []Supposition) (supposed *race.Race, said []string, err error) {
+// Suppose is a corpus as it would be if other marks had been run in a race, with
+// that race and what was supposed in words. The error is a *[NotFoundError].
+func Suppose(c *corpus.Corpus, doc *document.Doc, what []Supposition) (over *corpus.Corpus, supposed *race.Race, said []string, err error) {
+	r := doc.Race
 	var marks []race.Supposition
 	for _, s := range what {
 		i, err := resultNamed(r, s.Athlete)
 		if err != nil {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 		was := "no mark"
 		if result := &r.Results[i]; !result.Mark.IsZero() {
@@ -30,7 +33,9 @@ func Suppose(r *race.Race, what []Supposition) (supposed *race.Race, said []stri
 		said = append(said, fmt.Sprintf("%s %s (in the document: %s)", r.Results[i].Name(), s.Mark, was))
 		marks = append(marks, race.Supposition{Result: i, Mark: s.Mark})
 	}
-	return r.Suppose(marks), said, nil
+	changed := *doc
+	changed.Race = r.Suppose(marks)
+	return c.With(&changed), changed.Race, said, nil
 }
 
 // resultNamed finds the one result of an athlete by name.
