@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/codehost"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/query"
@@ -73,13 +74,13 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	rules := check.Selection{Only: o.only, Skip: o.skip}
 	read, files := 0, 0
 	for i := range sets {
-		read, files = read+len(sets[i].refs), files+sets[i].wanted()
+		read, files = read+sets[i].Files(), files+sets[i].Wanted()
 	}
 	progress := a.newProgress(read)
 	var findings []diag.Finding
 	faulty := 0
 	for i := range sets {
-		some, unusable := sets[i].check(rules, progress.tick)
+		some, unusable := sets[i].Findings(rules, today(), progress.tick)
 		findings, faulty = append(findings, some...), faulty+unusable
 	}
 	progress.end()
@@ -123,9 +124,9 @@ func (a *app) tell(findings []diag.Finding, files int, o checkOptions) error {
 	case formatText:
 		text = []byte(findingsText(findings, o.compact))
 	case formatGitHub:
-		text = report.GitHub(findings)
+		text = codehost.GitHub(findings)
 	case formatSARIF:
-		text, err = report.SARIF(findings, version())
+		text, err = codehost.SARIF(findings, version())
 	default:
 		return a.print(report.Findings(findings, files), table.Format(format))
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
@@ -96,7 +97,7 @@ func (r *reader) unknownKeys(n *syntax.Node, thing string, table []keyForm) {
 			return
 		}
 		if !contains(known, p.Key.Text) {
-			r.Report(p.Key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.Key.Text), suggest(p.Key.Text, free))
+			r.Report(p.Key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.Key.Text), remedy.Word(p.Key.Text, free))
 		}
 	}
 }

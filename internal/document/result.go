@@ -7,6 +7,7 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -57,7 +58,7 @@ func statusField() field[race.Result] {
 	read := f.read
 	f.read = func(r *reader, n *syntax.Node, v *race.Result) {
 		if n.Kind == syntax.Scalar && !slices.Contains(race.Statuses(), race.Status(n.Text)) {
-			r.Report(n, "word", fmt.Sprintf("status: no %q", n.Text), statusRemedy(n.Text))
+			r.Report(n, "word", fmt.Sprintf("status: no %q", n.Text), remedy.Status(n.Text))
 			return
 		}
 		read(r, n, v)

@@ -4,6 +4,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
@@ -69,7 +70,7 @@ func readAllowedRule(r *reader, n *syntax.Node, v *race.Allowance) {
 	rule, known := diag.Lookup(n.Text)
 	switch {
 	case !known:
-		r.Report(n, "word", "rule: no "+quote(n.Text), suggest(n.Text, ruleIDs))
+		r.Report(n, "word", "rule: no "+quote(n.Text), remedy.Word(n.Text, ruleIDs))
 	case rule.Severity == diag.Error:
 		r.Report(n, "word", "rule: "+quote(n.Text)+" is an error, from which nothing is excused", "mend the document")
 	default:

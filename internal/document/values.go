@@ -11,6 +11,7 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
@@ -90,7 +91,7 @@ func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
 // told to be one.
 func (r *reader) refuseNation(n *syntax.Node, name string) {
 	_, err := nation.Parse(n.Text)
-	status := statusOf(n.Text)
+	status := remedy.StatusOf(n.Text)
 	_, unknown := nation.Find(n.Text)
 	switch {
 	case status == "" || r.isList || name != "nation":
@@ -145,7 +146,7 @@ func readWord[W ~string](r *reader, n *syntax.Node, name string, list []W) (W, b
 			}
 		}
 	}
-	r.Report(n, "word", fmt.Sprintf("%s: no %q", name, n.Text), suggest(n.Text, known))
+	r.Report(n, "word", fmt.Sprintf("%s: no %q", name, n.Text), remedy.Word(n.Text, known))
 	return "", false
 }
 
@@ -214,13 +215,13 @@ func (r *reader) mark(n *syntax.Node, name string) (timing.Mark, bool) {
 	if err == nil {
 		return mark, true
 	}
-	remedy := diag.Help(err)
-	if beside := besideMark(n.Text); beside != "" && name == "mark" && !r.isList {
-		remedy = beside
+	help := diag.Help(err)
+	if beside := remedy.BesideMark(n.Text); beside != "" && name == "mark" && !r.isList {
+		help = beside
 	} else if r.required && strings.TrimSpace(n.Text) == "" {
-		remedy = giveValue(name)
+		help = giveValue(name)
 	}
-	r.Report(n, "mark", err.Error(), remedy)
+	r.Report(n, "mark", err.Error(), help)
 	return timing.Mark{}, false
 }
 
@@ -267,7 +268,7 @@ func (r *reader) count(n *syntax.Node, name string, from int) (int, bool) {
 // countRemedy is the remedy for a number with the sign of a tie or the ending of
 // an ordinal, and for a status in the place of one; none where something else is wrong.
 func countRemedy(name, text string) string {
-	if status := statusOf(text); name == "place" && status != "" {
+	if status := remedy.StatusOf(text); name == "place" && status != "" {
 		return "give it as status: " + string(status) + ", without a place"
 	}
 	digits := strings.Trim(strings.TrimRight(text, "stndrh"), "=.")

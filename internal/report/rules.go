@@ -1,10 +1,9 @@
 package report
 
 import (
-	"strings"
-
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Rules is the answer of the command rule: rules of the catalogue, one a row,
@@ -31,21 +30,12 @@ func ruleColumns() []table.Column[diag.Rule] {
 func ruleAtLength(rule diag.Rule) table.Section {
 	t := table.New(table.Table{Name: "rules", For: table.Machines}, ruleColumns(), []diag.Rule{rule})
 	lines := []string{rule.Sentence, "wrong:"}
-	lines = append(lines, example(rule.Bad)...)
+	lines = append(lines, words.Indented(rule.Bad)...)
 	lines = append(lines, "right:")
-	lines = append(lines, example(rule.Good)...)
+	lines = append(lines, words.Indented(rule.Good)...)
 	section := table.Section{Title: rule.ID + " (" + rule.Severity.String() + ")", Lines: lines, Tables: []table.Table{t}}
 	if rule.Remedy != "" {
 		section.Notes = []string{"To mend it: " + rule.Remedy + "."}
 	}
 	return section
-}
-
-// example is the lines of an example, set in.
-func example(text string) []string {
-	lines := strings.Split(text, "\n")
-	for i := range lines {
-		lines[i] = "    " + lines[i]
-	}
-	return lines
 }

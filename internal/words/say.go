@@ -52,3 +52,13 @@ func List(items []string) string {
 	last := len(items) - 1
 	return strings.Join(items[:last], ", ") + " and " + items[last]
 }
+
+// Indented is the lines of a text, each set in by four blanks, as Markdown has an
+// example.
+func Indented(text string) []string {
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = "    " + lines[i]
+	}
+	return lines
+}

@@ -1,4 +1,8 @@
-package document
+// Package remedy says what was plainly meant by a text that a document may not have:
+// a slip of the finger in a known word, the status of a result sheet, a mark with
+// more beside it. It guesses at nothing that may be several things. It knows no
+// documents and no rules.
+package remedy
 
 import (
 	"iter"
@@ -7,9 +11,9 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// suggest is the remedy for a word that is not among the known ones: the one that was
+// Word is the remedy for a word that is not among the known ones: the one that was
 // plainly meant, the two or three that may have been, or all.
-func suggest(word string, known iter.Seq[string]) string {
+func Word(word string, known iter.Seq[string]) string {
 	meant := meantWords(word, known)
 	switch {
 	case len(meant) == 1:

@@ -1,4 +1,4 @@
-package document
+package remedy
 
 import (
 	"slices"
@@ -49,9 +49,9 @@ func statusName(s race.Status) string {
 // explained is a status with its words: DNS (did not start).
 func explained(s race.Status) string { return string(s) + " (" + statusName(s) + ")" }
 
-// statusOf is the status that a word stands for, empty where it stands for none or
+// StatusOf is the status that a word stands for, empty where it stands for none or
 // for several.
-func statusOf(word string) race.Status {
+func StatusOf(word string) race.Status {
 	plain := plainStatus(word)
 	for _, known := range knownStatusWords() {
 		if plain != "" && slices.Contains(strings.Split(known.words, "|"), plain) {
@@ -70,11 +70,11 @@ func plainStatus(word string) string {
 	return strings.NewReplacer(".", "", "-", "", " ", "", "/", "", "'", "", "(", "", ")", "", "*", "", "\u00a0", "").Replace(words.Fold(word))
 }
 
-// statusRemedy names the status that was meant. Where a word stands for several it
+// Status names the status that was meant. Where a word stands for several it
 // names each, and where it is no status the key under which it goes; it guesses at
 // none, since the codes are one letter apart.
-func statusRemedy(text string) string {
-	if status := statusOf(text); status != "" {
+func Status(text string) string {
+	if status := StatusOf(text); status != "" {
 		return "write " + explained(status)
 	}
 	if key := elsewhere(text); key != "" {
@@ -92,7 +92,7 @@ func statusRemedy(text string) string {
 	case "nt", "notime":
 		return "leave it out: one without a time has a place and no mark, under coverage: partial"
 	}
-	if first, rule, found := strings.Cut(strings.TrimSpace(text), " "); found && statusOf(first) == race.DQ {
+	if first, rule, found := strings.Cut(strings.TrimSpace(text), " "); found && StatusOf(first) == race.DQ {
 		return "write " + explained(race.DQ) + ", and what follows under rule: " + strings.TrimSpace(rule)
 	}
 	var all []string

@@ -1,22 +1,23 @@
-package document
+package remedy
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// besideMark is the remedy for the text of a mark that holds more than a time: a
+// BesideMark is the remedy for the text of a mark that holds more than a time: a
 // flag, a qualification or a status, or a status alone. It is empty for anything
 // else.
-func besideMark(text string) string {
+func BesideMark(text string) string {
 	const longest = 60
 	if len(text) > longest {
 		return ""
 	}
-	if status := statusOf(text); status != "" {
+	if status := StatusOf(text); status != "" {
 		return "give it as status: " + string(status)
 	}
 	mark, others := takeApart(text)
@@ -30,7 +31,7 @@ func besideMark(text string) string {
 			flags = append(flags, trimmed)
 			continue
 		}
-		switch status := statusOf(trimmed); {
+		switch status := StatusOf(trimmed); {
 		case isQualification(trimmed):
 			further = append(further, "qualified: "+trimmed)
 		case status != "":
@@ -42,7 +43,7 @@ func besideMark(text string) string {
 	if len(flags) > 0 {
 		further = append([]string{"flags: [" + strings.Join(flags, ", ") + "]"}, further...)
 	}
-	return "write it " + quote(mark.String()) + " with " + strings.Join(further, " and ")
+	return "write it " + strconv.Quote(mark.String()) + " with " + strings.Join(further, " and ")
 }
 
 func isQualification(text string) bool { return slices.Contains(race.Qualifications(), text) }

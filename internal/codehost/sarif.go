@@ -1,4 +1,4 @@
-package report
+package codehost
 
 import (
 	"encoding/hex"
@@ -135,7 +135,7 @@ func describe(rules map[string]diag.Rule) ([]sarifRule, map[string]int) {
 
 // ruleHelp is the examples and the remedy of a rule, in text that is Markdown too.
 func ruleHelp(rule diag.Rule) string {
-	lines := slices.Concat([]string{"Wrong:", ""}, example(rule.Bad), []string{"", "Right:", ""}, example(rule.Good))
+	lines := slices.Concat([]string{"Wrong:", ""}, words.Indented(rule.Bad), []string{"", "Right:", ""}, words.Indented(rule.Good))
 	if rule.Remedy != "" {
 		lines = append(lines, "", "To mend it: "+rule.Remedy+".")
 	}

@@ -1,0 +1,97 @@
+package query
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/crosscheck"
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/store"
+)
+
+// CheckSet is documents that are checked beside each other.
+type CheckSet struct {
+	refs  []store.Ref
+	read  func(store.Ref) *document.Doc
+	asked []bool // their findings are wanted; others are what they are held against
+	whole bool   // they are all documents of a corpus
+	all   bool   // findings of all are wanted: then their ids are told apart too
+}
+
+// CheckAll is all documents of a store, held against the record lists too that it
+// takes from another.
+func CheckAll(s *store.Store) CheckSet {
+	return CheckSome(s, true, func(*store.Ref) bool { return true })
+}
+
+// CheckSome is documents of a store, of which findings are wanted of some: asked
+// tells of each whether they are, and may name its file as it was typed. Where all is
+// true they are wanted of the corpus as a whole.
+func CheckSome(s *store.Store, all bool, asked func(*store.Ref) bool) CheckSet {
+	set := CheckSet{refs: s.Refs(), read: s.Read, whole: s.Whole(), all: all}
+	for i := range set.refs {
+		set.asked = append(set.asked, asked(&set.refs[i]))
+	}
+	for _, ref := range s.AllLists() {
+		if ref.Borrowed() {
+			set.refs, set.asked = append(set.refs, ref), append(set.asked, false) // nothing is wanted of it but what it says
+		}
+	}
+	return set
+}
+
+// CheckAlone is a document by itself.
+func CheckAlone(doc *document.Doc) CheckSet {
+	return CheckSet{
+		refs: []store.Ref{{ID: doc.ID, File: doc.File}}, read: func(store.Ref) *document.Doc { return doc }, asked: []bool{true},
+	}
+}
+
+// Files is how many documents there are.
+func (s *CheckSet) Files() int { return len(s.refs) }
+
+// Wanted is how many documents findings are wanted of.
+func (s *CheckSet) Wanted() int {
+	n := 0
+	for _, asked := range s.asked {
+		if asked {
+			n++
+		}
+	}
+	return n
+}
+
+// Findings is what is wrong with the documents of a set, by themselves and beside
+// each other, on a day, and how many of them could not be used. It calls tick for
+// each document that it has read, from several goroutines.
+func (s *CheckSet) Findings(rules check.Selection, today date.Date, tick func()) (findings []diag.Finding, faulty int) {
+	set := crosscheck.Set{
+		Summaries: make([]*crosscheck.Summary, len(s.refs)),
+		Whole:     s.whole,
+		Asked:     func(i int) bool { return s.asked[i] },
+		Read:      func(i int) *document.Doc { return s.read(s.refs[i]) },
+	}
+	alone := make([][]diag.Finding, len(s.refs))
+	store.EachOf(len(s.refs), func(i int) {
+		var checked check.Result
+		doc := s.read(s.refs[i])
+		if s.asked[i] {
+			checked = check.Document(doc, rules)
+		}
+		alone[i], set.Summaries[i] = checked.Findings, crosscheck.Summarize(doc, checked)
+		tick()
+	})
+	for i, summary := range set.Summaries {
+		if s.asked[i] && summary.Faulty {
+			faulty++
+		}
+	}
+	findings = slices.Concat(alone...)
+	if s.all {
+		own := slices.DeleteFunc(slices.Clone(s.refs), store.Ref.Borrowed)
+		findings = append(findings, crosscheck.UniqueIDs(own, rules)...)
+	}
+	return append(findings, set.Findings(rules, today)...), faulty
+}
