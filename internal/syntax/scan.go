@@ -41,6 +41,10 @@ func scanRunes(text string, found *Findings) {
 	indent := true
 	for i := 0; i < len(text) && faults < maxScanned; {
 		c, size := rune(text[i]), 1
+		if c > ' ' && c < 0x7f { // nearly all there is
+			i, col, indent = i+1, col+1, false
+			continue
+		}
 		if c >= utf8.RuneSelf {
 			c, size = utf8.DecodeRuneInString(text[i:])
 		}
