@@ -67,7 +67,7 @@ func (q RecordQuestion) books(c *corpus.Corpus, races []*race.Race) ([]*record.B
 	for _, of := range corpus.Categories(docs) {
 		book, err := c.BookAsOf(of, q.AsOf)
 		if err == nil && q.AsOf.IsZero() {
-			book, err = c.BookAsOf(of, q.lastDay(book, q.AsOf))
+			book, err = q.bookAsKnown(c, book)
 		}
 		if err != nil {
 			return nil, err
@@ -75,6 +75,19 @@ func (q RecordQuestion) books(c *corpus.Corpus, races []*race.Race) ([]*record.B
 		books = append(books, book)
 	}
 	return books, q.knows(books)
+}
+
+// bookAsKnown is a book that knows what decides what stood on the last days to which
+// it is right about the records asked for.
+func (q RecordQuestion) bookAsKnown(c *corpus.Corpus, book *record.Book) (*record.Book, error) {
+	days := q.lastDays(book, q.standing(book, q.lastDay(book.KnownTo(), q.AsOf)), q.AsOf)
+	slices.SortFunc(days, date.Date.Compare)
+	for _, day := range slices.Compact(days) {
+		if _, err := c.BookAsOf(book.Category(), day); err != nil {
+			return nil, err
+		}
+	}
+	return book, nil
 }
 
 // wanted tells the categories of which record lists are asked for. Who names no
@@ -108,7 +121,12 @@ func ofCategory(races []*race.Race, c record.Category) []*race.Race {
 
 // check judges the races of one category, oldest first.
 func (q RecordQuestion) check(book *record.Book, races []*race.Race) ListCheck {
-	l := ListCheck{Category: book.Category(), Asked: q.Selection, AsOf: q.lastDay(book, q.AsOf), KnownTo: book.KnownTo()}
+	scopes := q.standing(book, q.lastDay(book.KnownTo(), q.AsOf))
+	known := knownTo(book, scopes)
+	days := q.lastDays(book, scopes, q.AsOf)
+	l := ListCheck{
+		Category: book.Category(), Asked: q.Selection, AsOf: q.lastDay(known, q.AsOf), KnownTo: known, Stands: standOn(book, scopes, days),
+	}
 	ran := raceIDs(book, races)
 	for _, r := range races {
 		for _, scope := range q.scopesOf(book, r) {
@@ -119,27 +137,38 @@ func (q RecordQuestion) check(book *record.Book, races []*race.Race) ListCheck {
 			}
 		}
 	}
-	scopes := q.standing(book, l.AsOf)
-	l.Stands = standOn(book, scopes, l.AsOf)
 	for entry := range book.Entries() {
-		if l.AsOf.Before(entry.Date) {
+		if !holdsBy(entry, scopes, days) {
 			continue
 		}
-		if slices.ContainsFunc(scopes, func(s race.Scope) bool { _, holds := entry.Standing(s); return holds }) {
-			l.Entries++
-			if ran[entry] != "" {
-				l.InCorpus++
-			}
+		l.Entries++
+		if ran[entry] != "" {
+			l.InCorpus++
 		}
 	}
 	return l
 }
 
-// standOn is what stood at the end of a day, as far as anything is known.
-func standOn(book *record.Book, scopes []race.Scope, day date.Date) []record.Stood {
+// holdsBy reports whether an entry was one of some records, each by the end of a day.
+func holdsBy(entry *record.Entry, scopes []race.Scope, days []date.Date) bool {
+	for i, scope := range scopes {
+		if _, holds := entry.Standing(scope); holds && !days[i].Before(entry.Date) {
+			return true
+		}
+	}
+	return false
+}
+
+// standOn is what stood of each of some records at the end of a day, as far as
+// anything is known. Of a single one the answer itself says to which day it is known.
+func standOn(book *record.Book, scopes []race.Scope, days []date.Date) []record.Stood {
 	var stands []record.Stood
-	for _, scope := range scopes {
-		if stood := book.AsOf(scope, day); isKnown(stood) {
+	for i, scope := range scopes {
+		stood := book.AsOf(scope, days[i])
+		if len(scopes) == 1 {
+			stood.KnownTo = date.Date{}
+		}
+		if isKnown(stood) {
 			stands = append(stands, stood)
 		}
 	}

@@ -122,13 +122,30 @@ func isGone(code string, day date.Date) bool {
 
 // lastDay is the last day of the question: the one asked for, else the last one
 // to which the lists are known, else the last one of the nation.
-func (s Selection) lastDay(book *record.Book, asked date.Date) date.Date {
+func (s Selection) lastDay(known, asked date.Date) date.Date {
 	if !asked.IsZero() {
 		return asked
 	}
-	day := book.KnownTo()
-	if until := s.Nation.Until; until > 0 && until < day.Year() {
-		day = date.New(until, 12, 31)
+	if until := s.Nation.Until; until > 0 && until < known.Year() {
+		return date.New(until, 12, 31)
 	}
-	return day
+	return known
+}
+
+// lastDays is the last day of the question for each of some records, since lists may
+// be right about one for longer than about others.
+func (s Selection) lastDays(book *record.Book, scopes []race.Scope, asked date.Date) []date.Date {
+	days := make([]date.Date, len(scopes))
+	for i, scope := range scopes {
+		days[i] = s.lastDay(book.KnownToOf(scope), asked)
+	}
+	return days
+}
+
+// knownTo is the day to which the lists are right about all of some records.
+func knownTo(book *record.Book, scopes []race.Scope) date.Date {
+	if len(scopes) == 1 {
+		return book.KnownToOf(scopes[0])
+	}
+	return book.KnownTo()
 }

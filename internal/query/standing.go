@@ -14,9 +14,12 @@ func Standing(c *corpus.Corpus, q RecordQuestion) ([]CategoryRecords, error) {
 	}
 	var answer []CategoryRecords
 	for _, book := range books {
-		of := CategoryRecords{Category: book.Category(), AsOf: q.lastDay(book, q.AsOf), KnownTo: book.KnownTo(), Sources: book.Sources()}
-		of.Stands = standOn(book, q.standing(book, of.AsOf), of.AsOf)
-		answer = append(answer, of)
+		scopes := q.standing(book, q.lastDay(book.KnownTo(), q.AsOf))
+		known := knownTo(book, scopes)
+		answer = append(answer, CategoryRecords{
+			Category: book.Category(), AsOf: q.lastDay(known, q.AsOf), KnownTo: known, Sources: book.Sources(),
+			Stands: standOn(book, scopes, q.lastDays(book, scopes, q.AsOf)),
+		})
 	}
 	return withSomething(answer, func(of CategoryRecords) bool { return len(of.Stands) > 0 }), nil
 }
@@ -37,15 +40,16 @@ func Histories(c *corpus.Corpus, q RecordQuestion) ([]RecordHistory, []*race.Rac
 	var histories []RecordHistory
 	for _, book := range books {
 		ran := raceIDs(book, ofCategory(races, book.Category()))
-		day := q.lastDay(book, q.AsOf)
 		sources := book.Sources() // once for each book
-		for _, scope := range q.standing(book, day) {
+		for _, scope := range q.standing(book, q.lastDay(book.KnownTo(), q.AsOf)) {
+			known := book.KnownToOf(scope)
+			day := q.lastDay(known, q.AsOf)
 			reigns := book.Reigns(scope, day)
 			if len(reigns) == 0 {
 				continue
 			}
 			histories = append(histories, RecordHistory{
-				Category: book.Category(), Scope: scope, AsOf: day, KnownTo: book.KnownTo(), Reigns: reigns, Sources: sources, RaceIDs: ran,
+				Category: book.Category(), Scope: scope, AsOf: day, KnownTo: known, Reigns: reigns, Sources: sources, RaceIDs: ran,
 			})
 			sources = nil
 		}

@@ -74,7 +74,7 @@ func (b *Book) qualify(stood *Stood, all []held, m moment) {
 		how, from = right, date.Date{} // it stood on the day that the list is right about, so until then nothing bettered it
 	}
 	stood.KeptFrom = from
-	if last := b.KnownToOf(stood.Scope); last != b.knownTo {
+	if last := b.KnownToOf(stood.Scope); last != b.knownTo && (b.knownTo.Before(m.day) || last.Before(m.day)) {
 		stood.KnownTo = last
 	}
 	if stood.IsZero() {

@@ -20,7 +20,7 @@ func Histories(histories []query.RecordHistory, races []*race.Race) table.View {
 		name := h.Category.ListName()
 		section := table.Section{
 			Title:  titleOf(h.Category) + ": " + h.Scope.String(),
-			Lines:  []string{dayLine(h.AsOf, h.KnownTo)},
+			Lines:  []string{"as they stood on " + dayLine(h.AsOf, h.KnownTo, nil)},
 			Tables: []table.Table{reignsTable(name, h), dayTable(name, h.AsOf, h.KnownTo), sourcesTable("list", name, h.Sources)},
 			Notes:  historyNotes(h),
 		}

@@ -71,8 +71,7 @@ func againstTable(of query.RaceRecords) table.Table {
 		{Name: "verdict", Kind: table.Text, Cell: func(a row) table.Cell { return table.TextCell(side(a)) }},
 		{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(a row) table.Cell { return statusRemarks(query.StatusOf(a.Stood), reasons(a)) }},
 	}...)
-	title := words.Join(", ", "The winner against the records that stood", knownTo(of.KnownTo))
-	return table.New(table.Table{Name: "against", Title: title}, columns, query.WinnerAgainst(of))
+	return table.New(table.Table{Name: "against", Title: "The winner against the records that stood"}, columns, query.WinnerAgainst(of))
 }
 
 // side says on which side of another mark the winner's is, or why that says nothing.

@@ -26,10 +26,10 @@ func RecordCheckOfCorpus(answer query.CorpusCheck) table.View {
 			Title: titleOf(c.Category) + ": " + askedWords(c.Asked),
 			Tables: []table.Table{
 				table.New(table.Table{Name: "verdicts"}, recordMarkColumns(), c.Set),
-				recordsTable(name, "Stands on "+c.AsOf.String(), c.Stands),
+				recordsTable(name, "Stands on "+dayLine(c.AsOf, c.KnownTo, c.Stands), c.Stands),
 				table.New(table.Table{Name: "lists", For: table.Machines}, listCheckColumns(name), []query.ListCheck{c}),
 			},
-			Notes: append(unkept(c.Stands), knowledge(c)),
+			Notes: append(unkept(c.Stands), inCorpus(c)),
 		}
 		if len(c.Set) == 0 {
 			section.Lines = []string{"no race of this corpus broke or equalled one of them"}
@@ -95,11 +95,19 @@ func askedWords(s query.Selection) string {
 	return said
 }
 
-// knowledge says what a check of a list covers.
-func knowledge(c query.ListCheck) string {
-	covered := "The list is known to " + c.KnownTo.String()
-	if c.KnownTo.Before(c.AsOf) {
-		covered += ", which is before " + c.AsOf.String()
+// inCorpus says how many of the marks that a list has were run in races of the corpus.
+func inCorpus(c query.ListCheck) string {
+	listed := "The list has " + words.Plural(c.Entries, "entry", "entries") + " for these records"
+	switch {
+	case c.Entries == 0:
+		return "The list has no entry for these records."
+	case c.Entries == 1 && c.InCorpus == 1:
+		return listed + ", of a race in this corpus."
+	case c.Entries == 1:
+		return listed + ", of a race that is not in this corpus."
+	case c.InCorpus == 0:
+		return listed + ", none of a race in this corpus."
+	default:
+		return fmt.Sprintf("%s, %d of them of races in this corpus.", listed, c.InCorpus)
 	}
-	return fmt.Sprintf("%s; of its %s for these records %d ran in races of this corpus.", covered, words.Plural(c.Entries, "entry", "entries"), c.InCorpus)
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
@@ -20,7 +21,7 @@ func Records(categories []query.CategoryRecords) table.View {
 		name := of.Category.ListName()
 		section := table.Section{
 			Title:  titleOf(of.Category),
-			Lines:  []string{dayLine(of.AsOf, of.KnownTo)},
+			Lines:  []string{"as they stood on " + dayLine(of.AsOf, of.KnownTo, of.Stands)},
 			Tables: []table.Table{recordsTable(name, "", of.Stands), dayTable(name, of.AsOf, of.KnownTo), sourcesTable("list", name, of.Sources)},
 		}
 		if len(of.Stands) == 0 {
@@ -47,10 +48,21 @@ func unkept(stood []record.Stood) []string {
 // titleOf is a category as a heading.
 func titleOf(c record.Category) string { return categoryName(c.Event, c.Sex, c.Environment) }
 
-func dayLine(asOf, known date.Date) string {
-	line := "as they stood on " + asOf.String() + "; the lists are known to " + known.String()
+// dayLine is the day of an answer, and of those records that lists know longer, or
+// less long, than others.
+func dayLine(asOf, known date.Date, stood []record.Stood) string {
+	line, on := asOf.String(), " on "
 	if known.Before(asOf) {
-		line += ", later records are missing"
+		line, on = line+", as far as the lists know", " known to "
+	}
+	days := map[date.Date][]string{}
+	for _, s := range stood {
+		if !s.KnownTo.IsZero() {
+			days[s.KnownTo] = append(days[s.KnownTo], s.Scope.String())
+		}
+	}
+	for _, day := range slices.SortedFunc(maps.Keys(days), date.Date.Compare) {
+		line += "; " + words.List(days[day]) + on + day.String()
 	}
 	return line
 }

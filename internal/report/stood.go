@@ -3,7 +3,6 @@ package report
 import (
 	"slices"
 
-	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
@@ -21,8 +20,7 @@ func stoodTable(of query.RaceRecords) table.Table {
 		[]table.Column[row]{{Name: "race_of_record", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Race) }}},
 		stoodColumns(),
 	)
-	title := words.Join(", ", "Records that stood before the race", knownTo(of.KnownTo))
-	return table.New(table.Table{Name: "records", Title: title}, columns, query.StoodEntries(of.Stood))
+	return table.New(table.Table{Name: "records", Title: "Records that stood before the race"}, columns, query.StoodEntries(of.Stood))
 }
 
 func entryOf(e query.StoodEntry) *record.Entry { return e.Entry }
@@ -73,6 +71,7 @@ func stoodColumns() []table.Column[query.StoodEntry] {
 	return slices.Concat(
 		[]table.Column[row]{{Name: "standing", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusCell(e.Status) }}},
 		table.Of(entryOf, listingColumns()),
+		[]table.Column[row]{{Name: "known_to", Kind: table.Date, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.DateCell(e.KnownTo.String()) }}},
 		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusRemarks(e.Status, stoodRemarks(e)) }}},
 	)
 }
@@ -107,9 +106,6 @@ func stoodRemarks(e query.StoodEntry) []string {
 	if !e.KeptFrom.IsZero() {
 		said = append(said, "kept from "+e.KeptFrom.String())
 	}
-	if !e.KnownTo.IsZero() {
-		said = append(said, "known to "+e.KnownTo.String())
-	}
 	return said
 }
 
@@ -127,12 +123,4 @@ func perhaps(entry *record.Entry) string {
 		return "the same day, order unknown"
 	}
 	return "in " + entry.Date.String() + ", perhaps later"
-}
-
-// knownTo words the day to which lists are known to be right.
-func knownTo(day date.Date) string {
-	if day.IsZero() {
-		return ""
-	}
-	return "lists known to " + day.String()
 }
