@@ -9,6 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/terminal"
 )
 
 // answer prints the view of a question that was asked of a corpus, what was left
@@ -44,7 +45,7 @@ func (a *app) print(view table.View, format table.Format) error {
 // written is a view in a format, the text form as the flags want it.
 func (a *app) written(view table.View, format table.Format) ([]byte, error) {
 	if format == table.FormatTable {
-		return view.Text(a.look)
+		return view.Text(table.Look{Wide: a.wide, Bold: terminal.Of(a.Out, a.Getenv).Styles()})
 	}
 	return view.Bytes(format)
 }

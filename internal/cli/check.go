@@ -17,6 +17,7 @@ import (
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/terminal"
 )
 
 // checkOptions is what the flags of check say.
@@ -76,14 +77,14 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	for i := range sets {
 		read, files = read+sets[i].Files(), files+sets[i].Wanted()
 	}
-	progress := a.newProgress(read)
+	progress := a.progress(read)
 	var findings []diag.Finding
 	faulty := 0
 	for i := range sets {
-		some, unusable := sets[i].Findings(rules, today(), progress.tick)
+		some, unusable := sets[i].Findings(rules, today(), progress.Tick)
 		findings, faulty = append(findings, some...), faulty+unusable
 	}
-	progress.end()
+	progress.End()
 	findings = diag.Sort(findings)
 	if err := a.tell(findings, files, o); err != nil {
 		return err
@@ -122,7 +123,7 @@ func (a *app) tell(findings []diag.Finding, files int, o checkOptions) error {
 	var err error
 	switch format := o.format.resolved(a.Getenv); format {
 	case formatText:
-		text = []byte(findingsText(findings, o.compact))
+		text = []byte(findingsText(findings, o.compact, a.findingLook(a.Out)))
 	case formatGitHub:
 		text = codehost.GitHub(findings)
 	case formatSARIF:
@@ -137,6 +138,9 @@ func (a *app) tell(findings []diag.Finding, files int, o checkOptions) error {
 		return err
 	}
 	a.say("checked %s", report.Checked(findings, files))
+	if a.quiet {
+		return nil
+	}
 	for line := range strings.Lines(report.Tally(query.ByRule(findings))) {
 		_, _ = fmt.Fprintf(a.Err, "  %s\n", strings.TrimSuffix(line, "\n"))
 	}
@@ -149,23 +153,42 @@ const manyFindings = 100
 
 // findingsText is findings at length, with a blank line between; compact, or of
 // many, a line each.
-func findingsText(findings []diag.Finding, compact bool) string {
+func findingsText(findings []diag.Finding, compact bool, look diag.Look) string {
 	var text strings.Builder
 	compact = compact || len(findings) > manyFindings
 	for i, finding := range findings {
 		switch {
 		case compact:
-			text.WriteString(finding.Headline() + "\n")
+			text.WriteString(look.Headline(finding) + "\n")
 		case i > 0:
-			text.WriteString("\n" + finding.Text())
+			text.WriteString("\n" + look.Text(finding))
 		default:
-			text.WriteString(finding.Text())
+			text.WriteString(look.Text(finding))
 		}
 	}
 	return text.String()
 }
 
 // printFindings prints findings where they are not the answer.
-func (a *app) printFindings(w io.Writer, findings []diag.Finding) {
-	_, _ = io.WriteString(w, findingsText(diag.Sort(findings), false)) // there is nowhere to say that this failed
+func (a *app) printFindings(findings []diag.Finding) {
+	_, _ = io.WriteString(a.Err, findingsText(diag.Sort(findings), false, a.findingLook(a.Err))) // there is nowhere to say that this failed
+}
+
+// findingLook is how findings are drawn for an output.
+func (a *app) findingLook(output io.Writer) diag.Look {
+	return diag.Look{Colours: terminal.Of(output, a.Getenv).Styles()}
+}
+
+// progress begins to tell how many of a number of files are read.
+func (a *app) progress(total int) *terminal.Progress {
+	var screen terminal.Terminal
+	if !a.quiet {
+		screen = terminal.Of(a.Err, a.Getenv)
+	}
+	return screen.Progress(func(done int64) string {
+		if done >= int64(total) {
+			return fmt.Sprintf("milectl: holding %d files against each other", total)
+		}
+		return fmt.Sprintf("milectl: read %d of %d files", done, total)
+	})
 }

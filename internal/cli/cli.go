@@ -4,8 +4,9 @@
 // Rules of output. Data goes to standard output in one write, after everything
 // was computed: a command that fails writes nothing there. Everything else
 // goes to standard error, messages behind "milectl: " and in lower case
-// without a full stop, findings as FILE:LINE:COL. Nothing depends on the
-// terminal but colour.
+// without a full stop, findings as FILE:LINE:COL; --quiet leaves errors alone of
+// it. On a terminal an answer has bold and colours too, and goes through a pager
+// where it is longer than the screen; else nothing depends on the terminal.
 package cli
 
 import (
@@ -21,7 +22,7 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/store"
-	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/terminal"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -83,7 +84,9 @@ type app struct {
 	at          string       // the flag --at
 	withBuiltin bool         // the flag --with-builtin
 	opened      *store.Store // once it was asked for
-	look        table.Look   // of the text form
+	wide        bool         // the flag --wide
+	quiet       bool         // the flag --quiet
+	noPager     bool         // the flag --no-pager
 }
 
 // explain prints why a command failed: each of several reasons.
@@ -99,22 +102,34 @@ func (a *app) explain(err error) {
 		f = &failure{message: err.Error(), help: "see milectl --help"}
 	}
 	if len(f.findings) > 0 {
-		a.printFindings(a.Err, f.findings)
+		a.printFindings(f.findings)
 		return
 	}
-	a.say("%s", words.Visible(f.message))
+	_, _ = fmt.Fprintf(a.Err, "milectl: %s\n", words.Visible(f.message))
 	if f.help != "" {
 		_, _ = fmt.Fprintf(a.Err, "help: %s\n", words.Visible(f.help))
 	}
 }
 
-// say prints a message to standard error.
+// say prints a note to standard error, where notes are wanted.
 func (a *app) say(format string, args ...any) {
-	_, _ = fmt.Fprintf(a.Err, "milectl: "+format+"\n", args...)
+	if !a.quiet {
+		_, _ = fmt.Fprintf(a.Err, "milectl: "+format+"\n", args...)
+	}
 }
 
-// write writes an answer as a whole, and checks that it arrived.
+// write writes an answer as a whole, and checks that it arrived: through a pager
+// where it is longer than the screen.
 func (a *app) write(text []byte) error {
+	if screen := terminal.Of(a.Out, a.Getenv); !a.noPager && !screen.Fits(text) {
+		if pager := terminal.Pager(a.Getenv); pager != "" {
+			err := screen.Page(text, pager)
+			if err == nil {
+				return nil
+			}
+			a.say("pager %q: %v", pager, err)
+		}
+	}
 	if _, err := a.Out.Write(text); err != nil {
 		return &failure{message: fmt.Sprintf("standard output: %v", err), help: "make room for the output, or write it elsewhere"}
 	}
@@ -129,7 +144,11 @@ func newRoot(a *app, help io.Writer) *cobra.Command {
 lists and athletes. It reads the folder given by --races or $MILECTL_RACES, else
 the nearest folder "races" here or above, else the corpus that is built in.
 Where a folder has no record list of an event, class and track, the built-in one
-stands, and the answer says so.`,
+stands, and the answer says so.
+
+On a terminal what is longer than the screen is shown with $MILECTL_PAGER, else
+$PAGER, else less, and what matters most is bold, unless NO_COLOR is set or TERM
+is dumb. In a pipe nothing of that is done.`,
 		Example: `  milectl results bowerman-2024
   milectl record-check --event mile --nation GBR
   milectl check races/`,
@@ -143,6 +162,8 @@ stands, and the answer says so.`,
 	root.SetUsageTemplate(root.UsageTemplate() + exitStatusHelp)
 	root.SetVersionTemplate("milectl {{.Version}}\n")
 	text(root.PersistentFlags(), &a.races, "races", "the folder that holds the documents")
+	root.PersistentFlags().BoolVar(&a.quiet, "quiet", false, "leave out notes and progress, never errors")
+	root.PersistentFlags().BoolVar(&a.noPager, "no-pager", false, "print all at once, however long it is")
 	_ = root.MarkPersistentFlagDirname("races") // fails only for a flag that is not there
 	root.AddCommand(
 		newResults(a),

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"io"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -139,9 +138,7 @@ func (a *app) raceOf(argument string) (doc *document.Doc, ok bool) {
 // quietly opens the documents and tells nobody: a completion stands in the middle
 // of a line.
 func (a *app) quietly() (*store.Store, bool) {
-	saying := a.Err
-	a.Err = io.Discard
-	defer func() { a.Err = saying }()
+	a.quiet = true
 	s, err := a.store()
 	return s, err == nil
 }

@@ -22,7 +22,7 @@ func formatFlag(cmd *cobra.Command, format *table.Format) {
 
 // lookFlags adds the flags that say how what a command prints looks.
 func (a *app) lookFlags(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&a.look.Wide, "wide", false, "print each row in one line with all its columns, however wide")
+	cmd.Flags().BoolVar(&a.wide, "wide", false, "print each row in one line with all its columns, however wide")
 }
 
 // flagFailure is what a parser said of the value of a flag.

@@ -12,26 +12,52 @@ import (
 // excerptWidth is how much of a long line an excerpt shows.
 const excerptWidth = 100
 
+// Look is how findings are drawn. The zero value is that of pipes and files.
+type Look struct {
+	Colours bool // errors in red, warnings in yellow
+}
+
 // Headline is the finding in one line, as editors read it:
 // FILE:LINE:COL: SEVERITY: MESSAGE [RULE].
-func (f Finding) Headline() string {
-	return fmt.Sprintf("%s:%s: %s: %s [%s]", words.Visible(f.File), f.Pos, f.Severity(), words.Visible(f.Message), f.Rule)
-}
+func (f Finding) Headline() string { return Look{}.Headline(f) }
 
 // Text is the finding with the user's own line, carets under the fault, and
 // the remedy. It ends with a line break.
-func (f Finding) Text() string {
+func (f Finding) Text() string { return Look{}.Text(f) }
+
+// Headline is the headline of a finding, drawn.
+func (l Look) Headline(f Finding) string {
+	severity := l.coloured(f.Severity(), f.Severity().String())
+	return fmt.Sprintf("%s:%s: %s: %s [%s]", words.Visible(f.File), f.Pos, severity, words.Visible(f.Message), f.Rule)
+}
+
+// Text is the text of a finding, drawn.
+func (l Look) Text(f Finding) string {
 	var b strings.Builder
-	b.WriteString(f.Headline())
+	b.WriteString(l.Headline(f))
 	b.WriteByte('\n')
 	if strings.TrimSpace(f.Line) != "" {
 		line, indent, width := f.excerpt()
-		fmt.Fprintf(&b, "    %s\n    %s%s\n", line, strings.Repeat(" ", indent), strings.Repeat("^", width))
+		carets := l.coloured(f.Severity(), strings.Repeat("^", width))
+		fmt.Fprintf(&b, "    %s\n    %s%s\n", line, strings.Repeat(" ", indent), carets)
 	}
 	if remedy := f.Help(); remedy != "" {
 		fmt.Fprintf(&b, "  help: %s\n", words.Visible(remedy))
 	}
 	return b.String()
+}
+
+// coloured is a text in the colour of a severity; style, which changes no meaning, has none.
+func (l Look) coloured(severity Severity, text string) string {
+	const red, yellow, end = "\x1b[31m", "\x1b[33m", "\x1b[0m"
+	switch {
+	case !l.Colours || severity == Style:
+		return text
+	case severity == Error:
+		return red + text + end
+	default:
+		return yellow + text + end
+	}
 }
 
 // Help is how to mend it: what the finding says, else what its rule does.

@@ -205,3 +205,23 @@ func TestTextIsSafe(t *testing.T) {
 		}
 	})
 }
+
+func TestColours(t *testing.T) {
+	tests := []struct {
+		why, rule, severity, carets string
+	}{
+		{"errors are red", "split-point", "\x1b[31merror\x1b[0m", "\x1b[31m^^\x1b[0m"},
+		{"warnings are yellow", "encoded-twice", "\x1b[33mwarning\x1b[0m", "\x1b[33m^^\x1b[0m"},
+		{"style is as it is", "unused-source", "style", "^^"},
+	}
+	for _, tt := range tests {
+		f := Finding{File: "a: error: b.yaml", Pos: Pos{Line: 2, Col: 1}, Width: 2, Line: "ab: error", Rule: tt.rule, Message: "a", Remedy: "b"}
+		want := "a: error: b.yaml:2:1: " + tt.severity + ": a [" + tt.rule + "]\n    ab: error\n    " + tt.carets + "\n  help: b\n"
+		if diff := cmp.Diff(want, Look{Colours: true}.Text(f)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tt.why, diff)
+		}
+		if got := f.Text(); strings.Contains(got, "\x1b") {
+			t.Errorf("%s, and in a pipe %q", tt.why, got)
+		}
+	}
+}

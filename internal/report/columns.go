@@ -58,6 +58,18 @@ func markColumn() table.Column[*race.Result] {
 	}
 }
 
+// stressed is a column that stands out in the row of the winner.
+func stressed(c table.Column[*race.Result]) table.Column[*race.Result] {
+	cell := c.Cell
+	c.Cell = func(result *race.Result) table.Cell {
+		if result.Place == 1 {
+			return cell(result).Strong()
+		}
+		return cell(result)
+	}
+	return c
+}
+
 // sourceColumns is all that a document says of a source.
 func sourceColumns() []table.Column[race.Source] {
 	return []table.Column[race.Source]{

@@ -29,7 +29,7 @@ func marginsTable(r *race.Race) table.Table {
 	finisher := func(m row) *race.Result { return m.Result }
 	columns := slices.Concat(
 		ofRace[row](r),
-		table.Of(finisher, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn(), markColumn()}),
+		table.Of(finisher, []table.Column[*race.Result]{placeColumn(), stressed(athleteColumn()), nationColumn(), stressed(markColumn())}),
 		[]table.Column[row]{
 			{Name: "behind_winner", Label: "To winner", Kind: table.Margin, Cell: func(m row) table.Cell { return signedGap(m.ToWinner) }},
 			{Name: "behind_next", Label: "To next", Kind: table.Margin, Cell: func(m row) table.Cell { return signedGap(m.ToNext) }},

@@ -40,10 +40,10 @@ func resultsTable(r *race.Race) table.Table {
 func resultColumns(r *race.Race) []table.Column[*race.Result] {
 	return slices.Concat(ofRace[*race.Result](r), []table.Column[*race.Result]{
 		placeColumn(),
-		athleteColumn(),
+		stressed(athleteColumn()),
 		{Name: "id", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.ID) }},
 		nationColumn(),
-		markColumn(),
+		stressed(markColumn()),
 		{Name: "thousandths", Label: "Thousandths", Kind: table.Mark, Cell: func(x *race.Result) table.Cell { return table.MarkCell(x.Thousandths) }},
 		{Name: "gap", Label: "Gap", Kind: table.Margin, Cell: func(x *race.Result) table.Cell { return gapCell(r, x) }},
 		{Name: "status", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(string(x.Status)) }},

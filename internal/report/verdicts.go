@@ -16,7 +16,7 @@ func verdictColumns(holder table.Column[query.RecordMark]) []table.Column[query.
 	type row = query.RecordMark
 	return slices.Concat(
 		[]table.Column[row]{
-			{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(m row) table.Cell { return table.TextCell(m.Verdict.Outcome.String()) }},
+			{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(m row) table.Cell { return outcomeCell(m.Verdict.Outcome) }},
 			{Name: "record", Label: "Record", Kind: table.Text, Cell: func(m row) table.Cell { return scopeCell(m.Verdict.Scope) }},
 			{Name: "stood", Label: "Stood at", Kind: table.Mark, Cell: func(m row) table.Cell { return table.MarkCell(m.Verdict.Met.Mark()) }},
 			holder,
@@ -36,6 +36,15 @@ func verdictColumns(holder table.Column[query.RecordMark]) []table.Column[query.
 			{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(m row) table.Cell { return statusRemarks(query.StatusOf(m.Verdict.Met), verdictRemarks(m.Verdict)) }},
 		},
 	)
+}
+
+// outcomeCell is what a result did to a record; that it broke it stands out.
+func outcomeCell(outcome record.Outcome) table.Cell {
+	cell := table.TextCell(outcome.String())
+	if outcome == record.Broken {
+		return cell.Strong()
+	}
+	return cell
 }
 
 func holderCell(m query.RecordMark) table.Cell {

@@ -55,6 +55,7 @@ type Cell struct {
 	shown   string
 	between string // separates the items of a list where they stand in one text; a blank if empty
 	dressed bool   // readers see shown
+	strong  bool   // stands out on a terminal
 	short   string // stands in the text form where rows have no room; empty if there is none
 }
 
@@ -109,6 +110,12 @@ func (c Cell) Shown(text string) Cell {
 // Shortened gives the cell with another text for tables of the text form whose rows have no room.
 func (c Cell) Shortened(text string) Cell {
 	c.short = text
+	return c
+}
+
+// Strong gives the cell so that it stands out on a terminal. Nothing may be said by that alone.
+func (c Cell) Strong() Cell {
+	c.strong = true
 	return c
 }
 

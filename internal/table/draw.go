@@ -10,7 +10,8 @@ import (
 )
 
 // draw gives the blocks of lines of a table: its title, the labels, the rows.
-func (g grid) draw(wide bool) ([][]string, error) {
+func (g grid) draw(look Look) ([][]string, error) {
+	wide := look.Wide
 	g.lineUp()
 	if !wide {
 		g = g.shortest()
@@ -22,24 +23,24 @@ func (g grid) draw(wide bool) ([][]string, error) {
 	blocks := make([][]string, len(parts))
 	for i, part := range parts {
 		var err error
-		if blocks[i], err = part.drawPart(wide); err != nil {
+		if blocks[i], err = part.drawPart(look); err != nil {
 			return nil, err
 		}
 	}
 	if g.title != "" && len(blocks) > 0 {
-		blocks[0] = append(wrap(g.title), blocks[0]...)
+		blocks[0] = append(look.strong(wrap(g.title)), blocks[0]...)
 	}
 	return blocks, nil
 }
 
 // drawPart draws the bands of a table, and puts the lines of each row together: where a row says nothing in a band it
 // has no line there.
-func (g grid) drawPart(wide bool) ([]string, error) {
-	bands := g.layout(wide)
+func (g grid) drawPart(look Look) ([]string, error) {
+	bands := g.layout(look.Wide)
 	drawn := make([][][]string, len(bands))
 	for i, b := range bands {
 		var err error
-		if drawn[i], err = g.drawBand(b); err != nil {
+		if drawn[i], err = g.drawBand(b, look); err != nil {
 			return nil, err
 		}
 	}
@@ -57,7 +58,7 @@ func (g grid) drawPart(wide bool) ([]string, error) {
 }
 
 // drawBand gives the lines of the labels and of each row in a band.
-func (g grid) drawBand(b band) ([][]string, error) {
+func (g grid) drawBand(b band, look Look) ([][]string, error) {
 	labels := make([]string, len(g.columns))
 	for i, c := range g.columns {
 		labels[i] = c.Label
@@ -74,6 +75,9 @@ func (g grid) drawBand(b band) ([][]string, error) {
 			texts = g.rows[row-1]
 		}
 		hung, lines := b.broken(texts)
+		if look.Bold {
+			hung = g.stress(b, row, hung, lines)
+		}
 		places = append(places, physical{hung, len(lines)})
 		cells = append(cells, lines...)
 	}
@@ -111,6 +115,23 @@ func (b band) broken(texts []string) (hung []string, lines [][]string) {
 		}
 	}
 	return hung, lines
+}
+
+// stress puts in bold what stands out in a row of a band, which is broken into lines: all labels, and those cells that
+// say so.
+func (g grid) stress(b band, row int, hung []string, lines [][]string) []string {
+	for i, j := range b.columns {
+		if row > 0 && !g.strong[row-1][j] {
+			continue
+		}
+		if i == 0 {
+			hung = Look{Bold: true}.strong(hung)
+		}
+		for _, line := range lines {
+			line[i] = bold(line[i])
+		}
+	}
+	return hung
 }
 
 // render draws cells, each of which has room in its column: a line a row.

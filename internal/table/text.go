@@ -12,6 +12,7 @@ import (
 // Look is how the text form is drawn. The zero value is that of pipes and files: LineWidth cells wide.
 type Look struct {
 	Wide bool // each row in one line with all its columns, however wide
+	Bold bool // titles, labels and what stands out in bold, by the sequences that terminals obey
 }
 
 // Text writes the view for a terminal, as Bytes does for FormatTable, with a look.
@@ -28,11 +29,11 @@ func (v View) text(look Look) ([]byte, error) {
 	for _, s := range v.Sections {
 		var head []string
 		if s.Title != "" {
-			head = append(head, wrap(words.Visible(s.Title))...)
+			head = append(head, look.strong(wrap(words.Visible(s.Title)))...)
 		}
 		out.block(append(head, safeAll(s.Lines)...))
 		for _, g := range s.grids() {
-			blocks, err := g.draw(look.Wide)
+			blocks, err := g.draw(look)
 			if err != nil {
 				return nil, fmt.Errorf("table %q: %w", g.title, err)
 			}
@@ -46,6 +47,28 @@ func (v View) text(look Look) ([]byte, error) {
 		out.block(wrap(words.Visible(v.covers())))
 	}
 	return out.Bytes(), nil
+}
+
+// strong is lines in bold, if that is shown.
+func (l Look) strong(lines []string) []string {
+	if !l.Bold {
+		return lines
+	}
+	strong := make([]string, len(lines))
+	for i, line := range lines {
+		strong[i] = bold(line)
+	}
+	return strong
+}
+
+// bold is a line in bold but for the blanks around it, which no line keeps at its end.
+func bold(line string) string {
+	text := strings.TrimSpace(line)
+	if text == "" {
+		return line
+	}
+	before, after, _ := strings.Cut(line, text)
+	return before + "\x1b[1m" + text + "\x1b[0m" + after
 }
 
 // page is lines of text in blocks.
