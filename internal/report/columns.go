@@ -95,8 +95,17 @@ func namedSources(sources []race.Source) table.Table {
 		{Name: "key", Label: "Key", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Key) }},
 		{Name: "publisher", Label: "Publisher", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(publisher(s)) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(s race.Source) table.Cell { return table.DateCell(s.Date.String()) }},
-		{Name: "url", Label: "Where", Kind: table.Text, Priority: table.Below, Cell: func(s race.Source) table.Cell { return table.TextCell(cmp.Or(s.URL, s.Title, s.Note)) }},
+		{Name: "url", Label: "Where", Kind: table.Text, Priority: table.Below, Cell: func(s race.Source) table.Cell { return table.TextCell(cmp.Or(s.URL, s.Title, s.Note)).Linked(s.URL) }},
 	}, sources)
+}
+
+// sourceLinks is sources by publisher and date, with their addresses.
+func sourceLinks(sources []race.Source) []table.Link {
+	links := make([]table.Link, len(sources))
+	for i, s := range sources {
+		links[i] = table.Link{Text: words.Join(" ", publisher(s), s.Date.String()), Address: s.URL}
+	}
+	return links
 }
 
 // publisher is who readers know a source by.

@@ -14,7 +14,7 @@ import (
 // sources disagree: of each what the document has and from whom, then every
 // claim that says otherwise.
 func Conflicts(all []query.DocumentClaims, knownTo []date.Date) table.View {
-	view := table.View{Command: "verify", RowTable: "conflicts", Coverage: coverClaims(all, knownTo)}
+	view := table.View{Command: "verify", RowTable: "conflicts", Title: "Conflicts", Coverage: coverClaims(all, knownTo)}
 	for _, c := range all {
 		conflicts := c.Conflicts()
 		if len(conflicts) == 0 {

@@ -16,7 +16,7 @@ func Findings(findings []diag.Finding, files int) table.View {
 		table.New(table.Table{Name: "findings"}, findingColumns(), findings),
 		table.New(table.Table{Name: "rules", Title: "By rule"}, ruleCountColumns(), query.ByRule(findings)),
 	}}
-	return table.View{Command: "check", Sections: []table.Section{section}, Coverage: Checked(findings, files)}
+	return table.View{Command: "check", Title: "Findings", Sections: []table.Section{section}, Coverage: Checked(findings, files)}
 }
 
 func findingColumns() []table.Column[diag.Finding] {

@@ -11,8 +11,22 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
+
+// raceSection is the section of a race with its heading, without tables.
+func raceSection(r *race.Race) table.Section {
+	title, lines := heading(r)
+	round := roundName(r)
+	if round == string(race.Final) {
+		round = ""
+	}
+	return table.Section{
+		Title: title, Lines: lines,
+		Page: words.Join(", ", title, r.Date.String(), round), Further: sourceLinks(r.Cited()),
+	}
+}
 
 // heading is what a reader sees of a race above its tables.
 func heading(r *race.Race) (title string, lines []string) {

@@ -23,6 +23,8 @@ func Histories(histories []query.RecordHistory, races []*race.Race) table.View {
 			Lines:  []string{"as they stood on " + dayLine(h.AsOf, h.KnownTo, nil)},
 			Tables: []table.Table{reignsTable(name, h), dayTable(name, h.AsOf, h.KnownTo), sourcesTable("list", name, h.Sources)},
 			Notes:  historyNotes(h),
+
+			Further: sourceLinks(h.Sources),
 		}
 		view.Sections = append(view.Sections, section)
 	}

@@ -18,12 +18,9 @@ func Laps(races []*race.Race) table.View {
 	view := table.View{Command: "splits", RowTable: "laps", Coverage: covers(races, "", nil)}
 	for _, r := range races {
 		laps := query.LapsOf(r)
-		title, lines := heading(r)
-		section := table.Section{
-			Title: title, Lines: lines,
-			Tables: []table.Table{racesTable(query.RaceRecords{Race: r}), lapsTable(r, laps)},
-			Notes:  []string{"Nobody's splits are known."},
-		}
+		section := raceSection(r)
+		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), lapsTable(r, laps)}
+		section.Notes = []string{"Nobody's splits are known."}
 		if len(laps) > 0 {
 			if len(laps) <= mostLaps {
 				section.Tables = append(section.Tables, lapMatrix(laps))

@@ -14,12 +14,10 @@ import (
 func Margins(races []query.RaceRecords) table.View {
 	view := table.View{Command: "margins", RowTable: "margins", Coverage: coverRaces(races)}
 	for _, of := range races {
-		title, lines := heading(of.Race)
-		view.Sections = append(view.Sections, table.Section{
-			Title: title, Lines: lines,
-			Tables: []table.Table{racesTable(of), marginsTable(of.Race), againstTable(of)},
-			Notes:  marginNotes(of.Race),
-		})
+		section := raceSection(of.Race)
+		section.Tables = []table.Table{racesTable(of), marginsTable(of.Race), againstTable(of)}
+		section.Notes = marginNotes(of.Race)
+		view.Sections = append(view.Sections, section)
 	}
 	return view
 }

@@ -19,8 +19,7 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 	}
 	view := table.View{Command: "record-check", RowTable: "verdicts", Coverage: words.Join("; ", coverRaces(races), unlisted(checked))}
 	for _, c := range checked {
-		title, lines := heading(c.Race)
-		section := table.Section{Title: title, Lines: lines}
+		section := raceSection(c.Race)
 		section.Tables = []table.Table{racesTable(c.RaceRecords), verdictsTable(c), stoodTable(c.RaceRecords), passedTable(c), bestsTable(c)}
 		for _, supposed := range c.Supposed {
 			section.Lines = append(section.Lines, "supposed: "+supposed)

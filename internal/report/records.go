@@ -23,6 +23,8 @@ func Records(categories []query.CategoryRecords) table.View {
 			Title:  titleOf(of.Category),
 			Lines:  []string{"as they stood on " + dayLine(of.AsOf, of.KnownTo, of.Stands)},
 			Tables: []table.Table{recordsTable(name, "", of.Stands), dayTable(name, of.AsOf, of.KnownTo), sourcesTable("list", name, of.Sources)},
+
+			Further: sourceLinks(of.Sources),
 		}
 		if len(of.Stands) == 0 {
 			section.Notes = []string{"The lists have no such record."}

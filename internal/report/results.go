@@ -2,12 +2,10 @@ package report
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
-	"github.com/milectl/milectl/internal/words"
 )
 
 // Results is the answer of the command results: each race as a statistician
@@ -16,8 +14,8 @@ func Results(races []query.RaceRecords) table.View {
 	view := table.View{Command: "results", RowTable: "results", Coverage: coverRaces(races)}
 	for _, of := range races {
 		r := of.Race
-		title, lines := heading(r)
-		section := table.Section{Title: title, Lines: lines, Notes: notes(r)}
+		section := raceSection(r)
+		section.Notes, section.Sources, section.Further = notes(r), section.Further, nil
 		section.Tables = []table.Table{
 			racesTable(of),
 			stoodTable(of),
@@ -128,7 +126,7 @@ func basisCell(b query.Basis) table.Cell {
 	}
 }
 
-// notes is what the document says beside the figures, and where these are from.
+// notes is what the document says beside the figures.
 func notes(r *race.Race) []string {
 	var lines []string
 	if r.Note != "" {
@@ -142,13 +140,6 @@ func notes(r *race.Race) []string {
 		if result.Ineligible != "" {
 			lines = append(lines, result.Athlete+" counts for no record: "+result.Ineligible)
 		}
-	}
-	var publishers []string
-	for _, s := range r.Cited() {
-		publishers = append(publishers, words.Join(" ", publisher(s), s.Date.String()))
-	}
-	if len(publishers) > 0 {
-		lines = append(lines, "Sources: "+strings.Join(publishers, "; "))
 	}
 	return lines
 }

@@ -13,7 +13,7 @@ func Rules(rules []diag.Rule) table.View {
 	if len(rules) == 1 {
 		section = ruleAtLength(rules[0])
 	}
-	return table.View{Command: "rule", Sections: []table.Section{section}}
+	return table.View{Command: "rule", Title: "Rules", Sections: []table.Section{section}}
 }
 
 func ruleColumns() []table.Column[diag.Rule] {

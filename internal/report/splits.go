@@ -13,8 +13,7 @@ import (
 func Splits(races []*race.Race) table.View {
 	view := table.View{Command: "splits", RowTable: "splits", Coverage: covers(races, "", nil)}
 	for _, r := range races {
-		title, lines := heading(r)
-		section := table.Section{Title: title, Lines: lines}
+		section := raceSection(r)
 		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), frontTable(r), splitsTable(r)}
 		section.Tables = append(section.Tables, splitMatrices(r)...)
 		section.Tables = append(section.Tables, segmentsTable(r), halvesTable(r))

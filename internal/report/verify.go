@@ -15,7 +15,7 @@ import (
 // Verify is the answer of the command verify: each claim with its verdict, and
 // the day to which the record lists that were needed are known.
 func Verify(all []query.DocumentClaims, knownTo []date.Date) table.View {
-	view := table.View{Command: "verify", RowTable: "claims", Coverage: coverClaims(all, knownTo)}
+	view := table.View{Command: "verify", RowTable: "claims", Title: "Claims", Coverage: coverClaims(all, knownTo)}
 	if len(all) == 0 {
 		none := query.DocumentClaims{}
 		view.Sections = []table.Section{{Lines: []string{outcomes(none)}, Tables: []table.Table{claimsTable(none), countsTable(none)}}}
@@ -34,8 +34,9 @@ func documentSection(c query.DocumentClaims, sentence string) table.Section {
 	if c.Race == nil {
 		return table.Section{Title: "Records: " + titleOf(c.List.Category()), Lines: []string{sentence}}
 	}
-	title, lines := heading(c.Race)
-	return table.Section{Title: title, Lines: []string{lines[0], sentence}}
+	section := raceSection(c.Race)
+	section.Lines, section.Further = []string{section.Lines[0], sentence}, nil // those that are named follow
+	return section
 }
 
 // namedSection is what the keys stand for that readers meet in some verdicts.

@@ -12,12 +12,11 @@ import (
 // Why is the answer of the command why: of each figure its place, sources,
 // claims, record entry and last commit.
 func Why(p query.Provenance) table.View {
-	title, lines := heading(p.Race)
-	section := table.Section{
-		Title: title, Lines: lines[:1],
-		Tables: []table.Table{figuresTable(p), citedTable(p), figureClaimsTable(p), figureRecordsTable(p)},
-	}
+	section := raceSection(p.Race)
+	section.Lines = section.Lines[:1]
+	section.Tables = []table.Table{figuresTable(p), citedTable(p), figureClaimsTable(p), figureRecordsTable(p)}
 	if p.AtLength {
+		section.Further = nil // those that are named follow
 		section = atLength(p, section)
 	} else {
 		section = oneARow(p, section)

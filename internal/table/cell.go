@@ -55,7 +55,7 @@ type Cell struct {
 	shown   string
 	between string // separates the items of a list where they stand in one text; a blank if empty
 	dressed bool   // readers see shown
-	strong  bool   // stands out on a terminal
+	traits  trait  // how it looks beside its text
 	short   string // stands in the text form where rows have no room; empty if there is none
 }
 
@@ -115,7 +115,13 @@ func (c Cell) Shortened(text string) Cell {
 
 // Strong gives the cell so that it stands out on a terminal. Nothing may be said by that alone.
 func (c Cell) Strong() Cell {
-	c.strong = true
+	c.traits.strong = true
+	return c
+}
+
+// Linked gives the cell so that pages link its text to an address of the web. What is no such address links nothing.
+func (c Cell) Linked(address string) Cell {
+	c.traits.link = address
 	return c
 }
 

@@ -121,7 +121,7 @@ func (b band) broken(texts []string) (hung []string, lines [][]string) {
 // say so.
 func (g grid) stress(b band, row int, hung []string, lines [][]string) []string {
 	for i, j := range b.columns {
-		if row > 0 && !g.strong[row-1][j] {
+		if row > 0 && !g.traits[row-1][j].strong {
 			continue
 		}
 		if i == 0 {

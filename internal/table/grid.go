@@ -14,8 +14,14 @@ type grid struct {
 	repeats int // how many of the first columns stand in each part of a table that is drawn in parts
 	columns []column
 	rows    [][]string
-	strong  [][]bool // of each text, whether it stands out
+	traits  [][]trait // of each text
 	short   []shortened
+}
+
+// trait is how a text looks beside what it says.
+type trait struct {
+	strong bool   // stands out on a terminal
+	link   string // an address that pages link it to
 }
 
 // shortened is the text of a cell where rows have no room.
@@ -41,7 +47,7 @@ func (s Section) grids() []grid {
 		if t.For == Machines || len(t.Rows) == 0 {
 			continue
 		}
-		out := grid{title: words.Visible(t.Title), rows: make([][]string, len(t.Rows)), strong: make([][]bool, len(t.Rows))}
+		out := grid{title: words.Visible(t.Title), rows: make([][]string, len(t.Rows)), traits: make([][]trait, len(t.Rows))}
 		for i, c := range t.Columns {
 			texts := func(row []Cell) bool { return row[i].Reader() != "" }
 			if c.Priority == MachineOnly || !slices.ContainsFunc(t.Rows, texts) {
@@ -57,7 +63,7 @@ func (s Section) grids() []grid {
 					out.short = append(out.short, shortened{j, len(out.rows[j]), words.Visible(row[i].short)})
 				}
 				out.rows[j] = append(out.rows[j], words.Visible(row[i].Reader()))
-				out.strong[j] = append(out.strong[j], row[i].strong)
+				out.traits[j] = append(out.traits[j], row[i].traits)
 			}
 		}
 		if len(out.columns) > 0 {
@@ -91,7 +97,7 @@ func (g grid) shortest() grid {
 	if g.total(g.allColumns(), column.natural) <= LineWidth {
 		return g
 	}
-	short := grid{title: g.title, repeats: g.repeats, columns: slices.Clone(g.columns), rows: make([][]string, len(g.rows)), strong: g.strong}
+	short := grid{title: g.title, repeats: g.repeats, columns: slices.Clone(g.columns), rows: make([][]string, len(g.rows)), traits: g.traits}
 	for i, c := range g.columns {
 		short.columns[i].Label = cmp.Or(c.Short, c.Label)
 	}
@@ -153,7 +159,7 @@ func (g grid) parts() []grid {
 		for i, row := range g.rows {
 			if from == g.repeats || slices.ContainsFunc(row[from:to], func(text string) bool { return strings.TrimSpace(text) != "" }) {
 				part.rows = append(part.rows, slices.Concat(row[:g.repeats], row[from:to]))
-				part.strong = append(part.strong, slices.Concat(g.strong[i][:g.repeats], g.strong[i][from:to]))
+				part.traits = append(part.traits, slices.Concat(g.traits[i][:g.repeats], g.traits[i][from:to]))
 			}
 		}
 		all = append(all, part)

@@ -2,16 +2,25 @@ package table
 
 import (
 	"bytes"
+	"cmp"
+	"fmt"
 	"html"
+	"slices"
 
 	"github.com/milectl/milectl/internal/words"
 )
 
-const htmlStyle = `body { font-family: sans-serif; }
+const htmlStyle = `:root { color-scheme: light dark; }
+body { font-family: sans-serif; margin: 1em; }
+section { overflow-x: auto; }
+h1 { font-size: 1.4em; }
+h2 { font-size: 1.2em; }
+a { overflow-wrap: anywhere; }
 table { border-collapse: collapse; margin: 1em 0; }
 caption { text-align: left; font-weight: bold; }
-th, td { padding: 0.1em 0.6em; text-align: left; }
+th, td { padding: 0.1em 0.6em; text-align: left; vertical-align: top; }
 .integer, .mark, .margin, .derived { text-align: right; font-variant-numeric: tabular-nums; }
+.mark, .margin, .derived, .date { white-space: nowrap; }
 `
 
 // html writes the view as a whole page. It is put together here, as all text stands in elements, where one escaping
@@ -19,10 +28,16 @@ th, td { padding: 0.1em 0.6em; text-align: left; }
 func (v View) html() []byte {
 	var out webPage
 	out.WriteString("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-	out.element("title", "", v.title())
+	out.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+	title, heading := v.title(), "h1"
+	out.element("title", "", title)
 	out.WriteString("<style>\n" + htmlStyle + "</style>\n</head>\n<body>\n")
+	if len(v.titled()) != 1 {
+		out.element("h1", "", title)
+		heading = "h2"
+	}
 	for _, s := range v.Sections {
-		out.section(s)
+		out.section(s, heading)
 	}
 	if v.Coverage != "" {
 		out.element("p", "coverage", v.covers())
@@ -31,14 +46,22 @@ func (v View) html() []byte {
 	return out.Bytes()
 }
 
-// title is the title of the first section that has one, else the command.
+// title is what a page is called among others: the first section that has a title, and the command.
 func (v View) title() string {
-	for _, s := range v.Sections {
-		if s.Title != "" {
-			return s.Title
-		}
+	all := v.titled()
+	if len(all) == 0 {
+		return cmp.Or(v.Title, "milectl "+v.Command)
 	}
-	return "milectl " + v.Command
+	name := cmp.Or(all[0].Page, all[0].Title)
+	if more := len(all) - 1; more > 0 {
+		name = fmt.Sprintf("%s and %d more", name, more)
+	}
+	return name + ": " + v.Command
+}
+
+// titled is the sections that have a title.
+func (v View) titled() []Section {
+	return slices.DeleteFunc(slices.Clone(v.Sections), func(s Section) bool { return s.Title == "" })
 }
 
 type webPage struct{ bytes.Buffer }
@@ -46,8 +69,37 @@ type webPage struct{ bytes.Buffer }
 // element writes an element on its own line; text is made safe and escaped here and nowhere else.
 func (p *webPage) element(name, class, text string) {
 	p.open(name, class)
-	p.WriteString(html.EscapeString(words.Visible(text)))
+	p.text(text)
 	p.WriteString("</" + name + ">\n")
+}
+
+func (p *webPage) text(text string) { p.WriteString(html.EscapeString(words.Visible(text))) }
+
+// link writes a text, linked where the address is one of the web.
+func (p *webPage) link(l Link) {
+	address, ok := webAddress(l.Address)
+	if ok {
+		p.WriteString(`<a href="` + html.EscapeString(address) + `" rel="noopener">`)
+	}
+	p.text(l.Text)
+	if ok {
+		p.WriteString("</a>")
+	}
+}
+
+// links writes an item of linked texts.
+func (p *webPage) links(label string, links []Link) {
+	if len(links) == 0 {
+		return
+	}
+	p.WriteString("<li>" + label)
+	for i, l := range links {
+		if i > 0 {
+			p.WriteString("; ")
+		}
+		p.link(l)
+	}
+	p.WriteString("</li>\n")
 }
 
 func (p *webPage) open(name, class string) {
@@ -61,10 +113,10 @@ func (p *webPage) open(name, class string) {
 	p.WriteString(">")
 }
 
-func (p *webPage) section(s Section) {
+func (p *webPage) section(s Section, heading string) {
 	p.WriteString("<section>\n")
 	if s.Title != "" {
-		p.element("h2", "", s.Title)
+		p.element(heading, "", s.Title)
 	}
 	for _, line := range s.Lines {
 		p.element("p", "", line)
@@ -72,11 +124,13 @@ func (p *webPage) section(s Section) {
 	for _, g := range s.grids() {
 		p.table(g)
 	}
-	if len(s.Notes) > 0 {
+	if len(s.Notes)+len(s.Sources)+len(s.Further) > 0 {
 		p.WriteString("<ul>\n")
 		for _, note := range s.Notes {
 			p.element("li", "", note)
 		}
+		p.links(sourcesLabel, s.Sources)
+		p.links(sourcesLabel, s.Further)
 		p.WriteString("</ul>\n")
 	}
 	p.WriteString("</section>\n")
@@ -92,10 +146,12 @@ func (p *webPage) table(g grid) {
 		p.element("th", c.Kind.String(), c.Label)
 	}
 	p.WriteString("</tr>\n</thead>\n<tbody>\n")
-	for _, row := range g.rows {
+	for j, row := range g.rows {
 		p.WriteString("<tr>\n")
 		for i, text := range row {
-			p.element("td", g.columns[i].Kind.String(), text)
+			p.open("td", g.columns[i].Kind.String())
+			p.link(Link{text, g.traits[j][i].link})
+			p.WriteString("</td>\n")
 		}
 		p.WriteString("</tr>\n")
 	}

@@ -24,9 +24,9 @@ func (v View) markdown() []byte {
 			paragraph("### ", g.title)
 			out.block(g.markdown())
 		}
-		notes := make([]string, len(s.Notes))
-		for i, note := range s.Notes {
-			notes[i] = "- " + markdownLine(note)
+		var notes []string
+		for _, note := range s.notes() {
+			notes = append(notes, "- "+markdownLine(note))
 		}
 		out.block(notes)
 	}

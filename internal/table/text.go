@@ -41,7 +41,7 @@ func (v View) text(look Look) ([]byte, error) {
 				out.block(lines)
 			}
 		}
-		out.block(safeAll(s.Notes))
+		out.block(safeAll(s.notes()))
 	}
 	if v.Coverage != "" {
 		out.block(wrap(words.Visible(v.covers())))

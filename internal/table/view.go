@@ -9,6 +9,7 @@ package table
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // View is the whole answer of one command.
@@ -21,6 +22,8 @@ type View struct {
 	Sections []Section
 	// RowTable is the name of the table that row formats write; the first one where it is empty.
 	RowTable string
+	// Title is that of a page whose sections have none.
+	Title string
 	// Coverage says what the answer covers, as the end of a sentence that begins with "covers". It is the JSON field "coverage" and the last line of table, markdown and
 	// html; for row formats the caller prints it beside the output.
 	Coverage string
@@ -38,7 +41,28 @@ type Section struct {
 	Lines  []string // heading lines, human formats only
 	Tables []Table
 	Notes  []string // lines under the tables, human formats only
+
+	Sources []Link // whom the figures are from, human formats only: the last of the notes
+	Page    string // what the title of a page says of it: its title, if empty, need not tell it from others
+	Further []Link // where to read more: pages alone
 }
+
+// Link is a text that pages link to an address of the web.
+type Link struct{ Text, Address string }
+
+// notes are the notes with the sources.
+func (s Section) notes() []string {
+	if len(s.Sources) == 0 {
+		return s.Notes
+	}
+	texts := make([]string, len(s.Sources))
+	for i, l := range s.Sources {
+		texts[i] = l.Text
+	}
+	return append(slices.Clip(s.Notes), sourcesLabel+strings.Join(texts, "; "))
+}
+
+const sourcesLabel = "Sources: "
 
 // Table is rows of cells under typed columns. A table that stands in several sections under one name is one table for
 // machine formats, and must have the same columns everywhere.

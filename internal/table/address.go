@@ -1,0 +1,21 @@
+package table
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/milectl/milectl/internal/words"
+)
+
+// webAddress is a text of a document as an address that a page may link to: of http or https, with a host, without a
+// user's name, which would pass for the host, and without characters that nobody sees. All else stays a text.
+func webAddress(text string) (address string, ok bool) {
+	if strings.ContainsFunc(text, words.Hidden) {
+		return "", false
+	}
+	u, err := url.Parse(text)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil {
+		return "", false
+	}
+	return u.String(), true
+}
