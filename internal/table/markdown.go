@@ -1,9 +1,16 @@
 package table
 
 import (
+	"fmt"
+	"slices"
 	"strings"
+)
 
-	"github.com/milectl/milectl/internal/words"
+// A cell of Markdown that is longer than this has its beginning in the table, and stands whole below it. What wraps in
+// the text form is prose, which may be longer.
+const (
+	longCell  = 60
+	longProse = 120
 )
 
 // markdown writes the view as GitHub Markdown. tablewriter's own Markdown is not used: it leaves | as it is and pads
@@ -22,7 +29,9 @@ func (v View) markdown() []byte {
 		}
 		for _, g := range s.grids() {
 			paragraph("### ", g.title)
-			out.block(g.markdown())
+			lines, whole := g.markdown()
+			out.block(lines)
+			out.block(whole)
 		}
 		var notes []string
 		for _, note := range s.notes() {
@@ -36,9 +45,9 @@ func (v View) markdown() []byte {
 	return out.Bytes()
 }
 
-// markdown gives the lines of a table. The label row stands even where all labels are empty, since Markdown has no
-// table without one.
-func (g grid) markdown() []string {
+// markdown gives the lines of a table, and the texts that are too long for it, by number. The label row stands even
+// where all labels are empty, since Markdown has no table without one.
+func (g grid) markdown() (lines, whole []string) {
 	var labels, sides []string
 	for _, c := range g.columns {
 		labels = append(labels, c.Label)
@@ -48,11 +57,44 @@ func (g grid) markdown() []string {
 		}
 		sides = append(sides, side)
 	}
-	lines := []string{markdownRow(labels), "| " + strings.Join(sides, " | ") + " |"}
+	lines = []string{markdownRow(labels), "| " + strings.Join(sides, " | ") + " |"}
+	var long []string
 	for _, row := range g.rows {
-		lines = append(lines, markdownRow(row))
+		cells := slices.Clone(row)
+		for i, text := range row {
+			if room := g.columns[i].markdownRoom(); width(text) > room {
+				cells[i], long = cutShort(text, room, long)
+			}
+		}
+		lines = append(lines, markdownRow(cells))
 	}
-	return lines
+	for i, text := range long {
+		whole = append(whole, fmt.Sprintf("- (%d) %s", i+1, markdownText(text)))
+	}
+	return lines, whole
+}
+
+// markdownRoom is how long a cell of a column may be in Markdown.
+func (c column) markdownRoom() int {
+	if c.Priority == Wraps {
+		return longProse
+	}
+	return longCell
+}
+
+// cutShort is the beginning of a text with the number under which it stands whole among those that were cut short, to
+// which it is added if it is new.
+func cutShort(text string, room int, long []string) (short string, all []string) {
+	i := slices.Index(long, text)
+	if i < 0 {
+		i, long = len(long), append(long, text)
+	}
+	const mark = 8 // room for … and the number
+	short = breakWord(text, room-mark)[0]
+	if at := strings.LastIndexByte(short, ' '); at > len(short)/2 {
+		short = short[:at]
+	}
+	return fmt.Sprintf("%s… (%d)", strings.TrimRight(short, " ,;:"), i+1), long
 }
 
 func markdownRow(cells []string) string {
@@ -64,35 +106,4 @@ func markdownRow(cells []string) string {
 	}
 	out.WriteByte('|')
 	return out.String()
-}
-
-// markdownText escapes, in a text that is already safe, what Markdown would read as markup anywhere in a line.
-func markdownText(text string) string {
-	const markup = "\\`*_[]<>&#|~$"
-	if !strings.ContainsAny(text, markup) {
-		return text
-	}
-	var out strings.Builder
-	for _, r := range text {
-		if strings.ContainsRune(markup, r) {
-			out.WriteByte('\\')
-		}
-		out.WriteRune(r)
-	}
-	return out.String()
-}
-
-// markdownLine makes a text safe and escapes it for a line of its own, where a list or a rule could begin too.
-func markdownLine(text string) string {
-	text = markdownText(strings.TrimSpace(words.Visible(text)))
-	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
-	if digits < len(text) && strings.IndexByte("-+=", text[0]) >= 0 {
-		return `\` + text
-	}
-	if digits > 0 && digits < len(text) && strings.IndexByte(".)", text[digits]) >= 0 {
-		if rest := text[digits+1:]; rest == "" || rest[0] == ' ' {
-			return text[:digits] + `\` + text[digits:]
-		}
-	}
-	return text
 }

@@ -3,6 +3,7 @@ package table
 import (
 	"encoding/csv"
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -95,6 +96,9 @@ func harmless(t rapid.TB, text string) {
 		benign, err := hostile("c").Bytes(Format(name))
 		if err != nil {
 			t.Fatal(err)
+		}
+		if name == "markdown" {
+			got = regexp.MustCompile(`(?m)\n(^- \(\d+\) .*\n)+`).ReplaceAllString(got, "") // what is too long for a table
 		}
 		if text != "" && strings.Count(got, "\n") != strings.Count(string(benign), "\n") {
 			t.Errorf("%s of %q: it makes or takes a line:\n%s", name, text, got)
