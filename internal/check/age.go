@@ -4,6 +4,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -19,10 +20,10 @@ func ofTheBest() [GrownUp - youngest]int64 {
 }
 
 // TooYoung reports whether somebody who was born on a day, or in a month or year,
-// was a child who has not run as fast as that, and how old at most.
-func TooYoung(born date.Date, r *race.Race, mark timing.Mark) (age int, child bool) {
-	b := newBounds(r.Sex)
-	return b.tooYoung(born, r.Date, r.Event, r.Sex, mark)
+// was a child on another who has not run as fast as that, and how old at most.
+func TooYoung(born, day date.Date, of record.Category, mark timing.Mark) (age int, child bool) {
+	b := newBounds(of.Sex)
+	return b.tooYoung(born, day, of.Event, of.Sex, mark)
 }
 
 func (b *bounds) tooYoung(born, day date.Date, e event.Event, sex race.Sex, mark timing.Mark) (age int, child bool) {

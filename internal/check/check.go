@@ -28,8 +28,8 @@ type Result struct {
 	// Findings are of the rules that are looked for, and of those from which the
 	// document is not excused: first those of its form.
 	Findings []diag.Finding
-	// Impossible are the indexes of the results of a race whose marks nobody can
-	// have run, in no order.
+	// Impossible are the indexes of the results of a race, or the entries of a record
+	// list, whose marks nobody can have run, in no order.
 	Impossible []int
 	// Allowances are what the document is excused from.
 	Allowances Allowances
@@ -67,13 +67,13 @@ func (f found) finding(doc *document.Doc) diag.Finding {
 
 // sense is what is wrong with the sense of a document: what its figures say of
 // each other. Of a document that has errors it is what those leave no doubt
-// about. Impossible are the results of a race whose marks nobody can have run.
+// about. Impossible are the results or entries whose marks nobody can have run.
 func sense(doc *document.Doc) (all []found, impossible []int) {
 	switch {
 	case doc.Race != nil && !doc.Race.Event.IsZero() && doc.Race.Sex != "" && !doc.Race.Date.IsZero():
 		all, impossible = ofRace(doc.Race)
 	case doc.List != nil:
-		all = ofList(doc.List)
+		all, impossible = ofList(doc.List)
 	case doc.Register != nil:
 		all = ofRegister(doc.Register)
 	}

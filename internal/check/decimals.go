@@ -60,11 +60,8 @@ func (c *raceCheck) markDecimals() {
 // race that are all coarser were rounded by those who reported them.
 func (c *raceCheck) misread(mark timing.Mark) string {
 	switch {
-	case c.race.Environment == event.Road && mark.Decimals() > c.roadDecimals():
-		if c.roadDecimals() == 1 {
-			return "times of a road mile are rounded up to tenths"
-		}
-		return "times on the road are rounded up to whole seconds"
+	case c.race.Environment == event.Road && mark.Decimals() > roadDecimals(c.race.Event):
+		return roadReading(c.race.Event)
 	case mark.Decimals() == 3:
 		return "thousandths are a reading, not an official time"
 	case mark.Hand() && mark.Decimals() == 2:
@@ -100,18 +97,26 @@ func (c *raceCheck) lostDecimals(i int) string {
 }
 
 // roadDecimals is how many decimals official times on the road have.
-func (c *raceCheck) roadDecimals() int {
-	if c.race.Event.Code() == "mile" {
+func roadDecimals(of event.Event) int {
+	if of.Code() == "mile" {
 		return 1
 	}
 	return 0
+}
+
+// roadReading is how official times on the road are read.
+func roadReading(of event.Event) string {
+	if roadDecimals(of) == 1 {
+		return "times of a road mile are rounded up to tenths"
+	}
+	return "times on the road are rounded up to whole seconds"
 }
 
 // official is the remedy for a mark with decimals too many.
 func (c *raceCheck) official(mark timing.Mark) string {
 	unit := timing.Hundredth
 	switch {
-	case c.race.Environment == event.Road && c.roadDecimals() == 0:
+	case c.race.Environment == event.Road && roadDecimals(c.race.Event) == 0:
 		unit = timing.Second
 	case c.race.Environment == event.Road || mark.Hand():
 		unit = timing.Tenth

@@ -1,30 +1,136 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
 )
 
-// ofList is what is wrong with the sense of a record list by itself.
-func ofList(list *record.List) []found {
+// ofList is what is wrong with the sense of a record list by itself, and the
+// entries whose marks nobody can have run.
+func ofList(list *record.List) (all []found, impossible []int) {
+	c := listCheck{list: list, bounds: newBounds(list.Sex)}
+	if !list.Event.IsZero() && list.Sex != "" {
+		c.marks()
+	}
+	c.dates()
+	c.order()
+	c.nations()
+	c.twice()
+	c.sourceDates()
 	citing := newCiting(list.Sources)
 	citing.look(list.Source, document.Key("source"))
 	for i := range list.Entries {
-		citing.look(list.Entries[i].Source, document.Key("records"), document.Index(i), document.Key("source"))
+		citing.look(list.Entries[i].Source, ofEntry(i, "source")...)
 	}
 	citing.claims(list.Claims)
-	return slices.Concat(slowEntries(list), incomplete(list.Claims), citing.unused(list.Sources))
+	return slices.Concat(c.found, incomplete(list.Claims), citing.unused(list.Sources)), c.impossible
 }
 
-// ofRegister is what is wrong with the sense of a register by itself.
-func ofRegister(register *race.Register) []found {
-	citing := newCiting(register.Sources)
-	citing.look(register.Source, document.Key("source"))
-	for i := range register.Athletes {
-		citing.look(register.Athletes[i].Source, document.Key("athletes"), document.Index(i), document.Key("source"))
+// listCheck gathers what is wrong with one record list.
+type listCheck struct {
+	list       *record.List
+	bounds     bounds
+	impossible []int
+	found      []found
+}
+
+// at reports something at a key of an entry.
+func (c *listCheck) at(entry int, key, rule, format string, args ...any) *found {
+	return c.report(rule, fmt.Sprintf(format, args...), ofEntry(entry, key)...)
+}
+
+// report reports something, and returns it for a remedy of its own.
+func (c *listCheck) report(rule, message string, path ...document.Step) *found {
+	c.found = append(c.found, found{rule: rule, message: message, path: path})
+	return &c.found[len(c.found)-1]
+}
+
+// ofEntry is the path to a key of an entry.
+func ofEntry(entry int, key string) []document.Step {
+	return []document.Step{document.Key("records"), document.Index(entry), document.Key(key)}
+}
+
+// marks reports marks, and their automatic readings, that are faster than anybody
+// runs or slower than walking, those that are read as no official time is, and
+// readings that are not those of their marks.
+func (c *listCheck) marks() {
+	for i := range c.list.Entries {
+		e := &c.list.Entries[i]
+		switch c.pace(i, "mark", e.Mark) {
+		case "":
+			c.decimals(i)
+		case "speed", "too-slow":
+			c.impossible = append(c.impossible, i)
+		}
+		if c.pace(i, "auto", e.Auto) == "" {
+			c.reading(i)
+		}
 	}
-	return citing.unused(register.Sources)
+}
+
+// pace reports a mark that is too fast or too slow, and returns the rule that it
+// breaks, or none.
+func (c *listCheck) pace(entry int, key string, mark timing.Mark) string {
+	of := c.list.Event
+	best := c.bounds.of(of, c.list.Sex)
+	var f *found
+	switch rule := c.bounds.tooFast(best, of, mark); {
+	case rule == "speed":
+		f = c.at(entry, key, rule, "%s %s: nobody is that fast over the %s", key, mark, of.Name())
+	case rule != "" && best.distance == of.Distance():
+		f = c.at(entry, key, rule, "%s %s: the fastest %s known is %s", key, mark, of.Name(), best.mark)
+	case rule != "":
+		f = c.at(entry, key, rule, "%s %s: at a faster pace than the fastest %s known, %s", key, mark, best.distance, best.mark)
+	case mark.Milliseconds() > slowest(of.Distance(), c.list.Environment):
+		f = c.at(entry, key, "too-slow", "%s %s: slower than walking", key, mark)
+	default:
+		return ""
+	}
+	f.remedy = didYouMean(c.meant(entry, mark))
+	return f.rule
+}
+
+// meant is what may have been meant by a mark that nobody runs: one not far from
+// those of the entries around it.
+func (c *listCheck) meant(entry int, wrong timing.Mark) []timing.Mark {
+	best, slow := c.bounds.of(c.list.Event, c.list.Sex).at(c.list.Event.Distance()), slowest(c.list.Event.Distance(), c.list.Environment)
+	right := func(mark timing.Mark) bool { return mark.Milliseconds() >= best && mark.Milliseconds() <= slow }
+	if read := withPoint(wrong); right(read) && c.list.Environment != event.Road {
+		return []timing.Mark{read}
+	}
+	w := window{from: best, to: best * 3 / 2, near: best, decimals: wrong.Decimals(), isRight: right}
+	for _, beside := range [...]int{entry + 1, entry - 1} {
+		if beside >= 0 && beside < len(c.list.Entries) && right(c.list.Entries[beside].Mark) {
+			w.near = c.list.Entries[beside].Mark.Milliseconds()
+		}
+	}
+	return w.meant(wrong)
+}
+
+// decimals reports a mark that is read as no official time is.
+func (c *listCheck) decimals(entry int) {
+	mark, unit := c.list.Entries[entry].Mark, timing.Hundredth
+	var problem string
+	switch {
+	case mark.IsZero():
+		return
+	case c.list.Environment == event.Road && mark.Decimals() > roadDecimals(c.list.Event):
+		problem, unit = roadReading(c.list.Event), timing.Second
+		if roadDecimals(c.list.Event) == 1 {
+			unit = timing.Tenth
+		}
+	case mark.Decimals() == 3:
+		problem = "thousandths are a reading, not an official time"
+	case mark.Hand() && mark.Decimals() == 2:
+		problem, unit = "hand times are rounded up to tenths", timing.Tenth
+	default:
+		return
+	}
+	f := c.at(entry, "mark", "decimals", "mark %s: %s", mark, problem)
+	f.remedy = fmt.Sprintf("write %q, and the reading in a note", mark.RoundUp(unit))
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -31,11 +32,17 @@ func (c *raceCheck) marks() {
 
 // tooFastFor is the rule that a mark breaks by its speed, or none.
 func (c *raceCheck) tooFastFor(mark timing.Mark, best bound) string {
-	distance, ms := c.race.Event.Distance(), mark.Milliseconds()
+	return c.bounds.tooFast(best, c.race.Event, mark)
+}
+
+// tooFast is the rule that a mark over the distance of an event breaks by its
+// speed, or none.
+func (b *bounds) tooFast(best bound, of event.Event, mark timing.Mark) string {
+	distance, ms := of.Distance(), mark.Milliseconds()
 	switch {
 	case mark.IsZero() || ms*50 >= best.at(distance)*49:
 		return ""
-	case ms < c.bounds.impossible(distance):
+	case ms < b.impossible(distance):
 		return "speed"
 	default:
 		return "breakthrough"

@@ -6,7 +6,6 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -80,24 +79,4 @@ func withPoint(mark timing.Mark) timing.Mark {
 func (c *raceCheck) isRunnable(mark timing.Mark) bool {
 	distance := c.race.Event.Distance()
 	return !mark.IsZero() && mark.Milliseconds() >= c.bounds.impossible(distance) && !c.isSlow(mark, distance)
-}
-
-// slowEntries is the entries of a record list that are slower than walking.
-func slowEntries(list *record.List) []found {
-	var all []found
-	for i := range list.Entries {
-		mark := list.Entries[i].Mark
-		if mark.Milliseconds() <= slowest(list.Event.Distance(), list.Environment) || list.Event.IsZero() {
-			continue
-		}
-		f := found{
-			rule: "too-slow", message: fmt.Sprintf("mark %s: slower than walking", mark),
-			path: []document.Step{document.Key("records"), document.Index(i), document.Key("mark")},
-		}
-		if read := withPoint(mark); !read.IsZero() {
-			f.remedy = didYouMean([]timing.Mark{read})
-		}
-		all = append(all, f)
-	}
-	return all
 }

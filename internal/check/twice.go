@@ -68,9 +68,13 @@ func (c *raceCheck) twiceNamed() {
 // mayBeOne reports whether two results whose names are written in different ways
 // may be of one person.
 func mayBeOne(a, b *race.Result) bool {
-	return a.Athlete != b.Athlete && athlete.SameName(a.Athlete, b.Athlete) && a.ID == "" && b.ID == "" &&
-		(nameLetters(a.Athlete) == nameLetters(b.Athlete) || familyFirst(a.Athlete) || familyFirst(b.Athlete)) &&
+	return a.Athlete != b.Athlete && oneName(a.Athlete, b.Athlete) && a.ID == "" && b.ID == "" &&
 		(a.Nation == b.Nation || a.Nation == "" || b.Nation == "") && !athlete.Conflict(a.Born, b.Born)
+}
+
+// oneName reports whether two names are one, however it is written.
+func oneName(a, b string) bool {
+	return athlete.SameName(a, b) && (nameLetters(a) == nameLetters(b) || familyFirst(a) || familyFirst(b))
 }
 
 // familyFirst reports whether a name shows that its family name stands first: by a
@@ -92,9 +96,9 @@ func nameLetters(name string) string {
 }
 
 // unseen says in code points how a text differs from one that looks the same;
-// it is empty where the eye sees it.
+// it is empty where the eye sees it, and where nothing does.
 func unseen(text, other string) string {
-	if !words.LookAlike(text, other) {
+	if text == other || !words.LookAlike(text, other) {
 		return ""
 	}
 	return " (" + words.Difference(text, other) + ")"

@@ -18,18 +18,51 @@ type datum struct {
 	path []document.Step
 }
 
-// datesOf lists the dates of a race or a record list that cannot be in the
-// future.
-func datesOf(r *race.Race, l *record.List) []datum {
-	var all []datum
-	if r != nil {
-		all = append(all, datum{"date", r.Date, []document.Step{document.Key("date")}})
+// datesOf lists the dates of a document that cannot be in the future.
+func datesOf(r *race.Race, l *record.List, register *race.Register) []datum {
+	switch {
+	case r != nil:
+		return []datum{{"date", r.Date, []document.Step{document.Key("date")}}}
+	case l != nil:
+		return datesOfList(l)
+	case register != nil:
+		return datesOfRegister(register)
+	default:
+		return nil
 	}
-	if l != nil {
-		for i := range l.Entries {
-			all = append(all, datum{"date", l.Entries[i].Date, []document.Step{document.Key("records"), document.Index(i), document.Key("date")}})
+}
+
+func datesOfList(l *record.List) []datum {
+	var all []datum
+	for i := range l.Entries {
+		for _, of := range [...]datum{{key: "date", date: l.Entries[i].Date}, {key: "ratified", date: l.Entries[i].Ratified}, {key: "annulled", date: l.Entries[i].Annulled}} {
+			if !of.date.IsZero() {
+				of.path = []document.Step{document.Key("records"), document.Index(i), document.Key(of.key)}
+				all = append(all, of)
+			}
 		}
-		all = append(all, datum{"known_to", l.KnownTo, []document.Step{document.Key("known_to")}})
+	}
+	for _, cover := range l.Covers {
+		if !cover.To.IsZero() {
+			all = append(all, datum{"to", cover.To, []document.Step{document.Key("covers"), document.Key(cover.Scope.String()), document.Key("to")}})
+		}
+	}
+	return append(all, datum{"known_to", l.KnownTo, []document.Step{document.Key("known_to")}})
+}
+
+func datesOfRegister(register *race.Register) []datum {
+	var all []datum
+	for i := range register.Athletes {
+		one := &register.Athletes[i]
+		at := []document.Step{document.Key("athletes"), document.Index(i)}
+		if !one.Born.IsZero() {
+			all = append(all, datum{"born", one.Born, append(slices.Clip(at), document.Key("born"))})
+		}
+		for j, r := range one.Nations {
+			if !r.Until.IsZero() {
+				all = append(all, datum{"until", r.Until, append(slices.Clip(at), document.Key("nations"), document.Index(j), document.Key("until"))})
+			}
+		}
 	}
 	return all
 }
@@ -37,7 +70,7 @@ func datesOf(r *race.Race, l *record.List) []datum {
 // certainDates is the dates of a document that has errors, but for those in whose
 // place an error stands.
 func certainDates(doc *document.Doc) []datum {
-	return slices.DeleteFunc(datesOf(doc.Race, doc.List), func(of datum) bool {
+	return slices.DeleteFunc(datesOf(doc.Race, doc.List, doc.Register), func(of datum) bool {
 		at := doc.At(of.path...)
 		return slices.ContainsFunc(doc.Findings, func(f diag.Finding) bool { return f.Severity() == diag.Error && f.Pos == at })
 	})
@@ -50,7 +83,7 @@ func (s *Summary) future(today date.Date) []problem {
 	}
 	dates := s.dates
 	if !s.Faulty {
-		dates = datesOf(s.race, s.list)
+		dates = datesOf(s.race, s.list, s.register)
 	}
 	var all []problem
 	for _, of := range dates {

@@ -1,6 +1,7 @@
 package crosscheck
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -20,6 +21,9 @@ func TestFutureDates(t *testing.T) {
 		return "kind: records\nevent: mile\nsex: men\nenvironment: outdoor\nknown_to: " + knownTo +
 			"\nrecords: [{mark: \"3:50.00\", athlete: A, date: " + date + ", holds: {world: listed}}]\n"
 	}
+	entry := func(more string) string {
+		return strings.Replace(list("2026-01-01", "2026-11-02"), "}}]", "}, "+more+"}]", 1)
+	}
 	tests := []struct {
 		why, text string
 		want      []string
@@ -32,7 +36,13 @@ func TestFutureDates(t *testing.T) {
 		{"what a list knows", list("2026-01-01", "2026-11-03"), []string{"a.yaml:5:11: error: known_to 2026-11-03: in the future [future-date]"}},
 		{"a document that has errors elsewhere", race("2026-11-03") + "wether: fine\n", []string{"a.yaml:3:7: error: date 2026-11-03: in the future [future-date]"}},
 		{"of what cannot be read nothing is known", race("3rd November 2026"), nil},
-		{"an athlete is born when he is", "kind: athletes\nathletes: [{name: A, born: 2027-01-01}]\n", nil},
+		{"a ratification", entry("ratified: 2026-12-01"), []string{"a.yaml:6:93: error: ratified 2026-12-01: in the future [future-date]"}},
+		{"an annulment", entry("annulled: 2027"), []string{"a.yaml:6:93: error: annulled 2027: in the future [future-date]"}},
+		{"of this year", entry("annulled: 2026"), nil},
+		{"to when a list covers a record", list("2026-01-01", "2026-11-02\ncovers: {world: {to: 2026-11-03}}"), []string{"a.yaml:6:22: error: to 2026-11-03: in the future [future-date]"}},
+		{"a birth", "kind: athletes\nathletes: [{name: A, born: 2199-01-01}]\n", []string{"a.yaml:2:28: error: born 2199-01-01: in the future [future-date]"}},
+		{"a birth of this year", "kind: athletes\nathletes: [{name: A, born: 2026}]\n", nil},
+		{"a change of nation", "kind: athletes\nathletes: [{name: A, nations: [{nation: KEN, until: 2026-11-03}, {nation: TUR}]}]\n", []string{"a.yaml:2:53: error: until 2026-11-03: in the future [future-date]"}},
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {

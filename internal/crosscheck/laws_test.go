@@ -20,7 +20,9 @@ import (
 
 // twoSided are the rules on a contradiction of two documents of which either may
 // be told: the later one by path, or the one that was asked about.
-func twoSided() []string { return []string{"same-race", "two-places", "two-births", "overall"} }
+func twoSided() []string {
+	return []string{"same-race", "two-places", "two-births", "two-registers", "two-lists", "overall"}
+}
 
 // together is what is found in documents beside each other, as lines
 // "FILE:LINE:COL RULE".

@@ -6,6 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/record"
 )
 
 // registeredBirths holds the births of the registers against what the races have
@@ -20,7 +21,7 @@ func (c *checker) registeredBirths() {
 			if years := p.Date.Year() - one.Born.Year(); years > check.GrownUp && years < check.Oldest {
 				continue
 			}
-			if p.IsEntry() || !p.Born.IsZero() {
+			if !p.Born.IsZero() {
 				continue // a birth beside the result is held against its race itself
 			}
 			if problem := c.unlikelyAge(one, p); problem != "" {
@@ -31,15 +32,31 @@ func (c *checker) registeredBirths() {
 	}
 }
 
-// unlikelyAge says why somebody of a register cannot have run in a race at that
-// age, or not as fast; it is empty where he may.
+// unlikelyAge says why somebody of a register cannot have run in a race, or set a
+// record, at that age, or not as fast; it is empty where he may.
 func (c *checker) unlikelyAge(one *athlete.Registered, p *athlete.Performance) string {
-	r := c.races[p.Number]
-	if problem := check.ImpossibleBirth(one.Born, r.Date); problem != "" {
-		return fmt.Sprintf("%s of %s", problem, c.name(r.doc))
+	doc := c.place(p).doc
+	of := c.set.Summaries[doc]
+	var category record.Category
+	if p.IsEntry() {
+		category = of.list.Category()
+	} else {
+		category = record.CategoryOf(of.race)
 	}
-	if age, child := check.TooYoung(one.Born, r.Race, p.Mark); child {
-		return fmt.Sprintf("%s at the age of %d, says %s", p.Mark, age, c.name(r.doc))
+	if problem := check.ImpossibleBirth(one.Born, p.Date); problem != "" {
+		return fmt.Sprintf("%s of %s", problem, c.run(p))
+	}
+	if age, child := check.TooYoung(one.Born, p.Date, category, p.Mark); child {
+		return fmt.Sprintf("%s at the age of %d, says %s", p.Mark, age, c.name(doc))
 	}
 	return ""
+}
+
+// run is what somebody ran, in words: the id of a race, or an entry of a list.
+func (c *checker) run(p *athlete.Performance) string {
+	name := c.name(c.place(p).doc)
+	if p.IsEntry() {
+		return fmt.Sprintf("the %s of %s in %s", p.Mark, p.Date, name)
+	}
+	return name
 }

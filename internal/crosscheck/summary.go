@@ -35,6 +35,9 @@ func Summarize(doc *document.Doc, checked check.Result) *Summary {
 		return s
 	}
 	s.list, s.register = doc.List, doc.Register
+	if doc.List != nil && len(checked.Impossible) > 0 {
+		s.list = withoutRecords(doc.List, checked.Impossible)
+	}
 	if doc.Race == nil {
 		return s
 	}
@@ -43,6 +46,17 @@ func Summarize(doc *document.Doc, checked check.Result) *Summary {
 		s.race.Results[i].Mark = timing.Mark{} // one wrong mark is one finding
 	}
 	return s
+}
+
+// withoutRecords is a list some of whose entries hold nothing: one wrong mark is one
+// finding.
+func withoutRecords(l *record.List, entries []int) *record.List {
+	kept := *l
+	kept.Entries = slices.Clone(kept.Entries)
+	for _, i := range entries {
+		kept.Entries[i].Holds = nil
+	}
+	return &kept
 }
 
 // withoutDetail is a race without what other documents say nothing of.

@@ -43,6 +43,8 @@ func Groups() []Group {
 		{"Values", valueRules()},
 		{"Sense", senseRules()},
 		{"The race", raceRules()},
+		{"The record list", listRules()},
+		{"The register", registerRules()},
 		{"The place of a document", placeRules()},
 		{Corpus, corpusRules()},
 	}

@@ -28,9 +28,15 @@ func peopleRules() []Rule {
 		},
 		{
 			ID: "register-born", Severity: Warning,
-			Sentence: "An athlete of a register is of an age to have run what the races have.",
+			Sentence: "An athlete of a register is of an age to have run what the races and record lists have.",
 			Bad:      "born: 2017-10-08 for who ran a mile in 3:45.34 in 2024", Good: "born: 1997-10-08",
 			Remedy: "correct the birth date, or the name in the race; people who share a name have ids",
+		},
+		{
+			ID: "two-registers", Severity: Warning,
+			Sentence: "An id, and a name or another spelling of one class without an id, is that of one athlete in one register.",
+			Bad:      "{name: Josh Kerr, sex: men} in two registers", Good: "{name: Josh Kerr, sex: men} in one register",
+			Remedy: "keep one of the two; people who share a name have ids of their own",
 		},
 		{
 			ID: "two-sexes", Severity: Warning,
@@ -79,6 +85,12 @@ func recordRules() []Rule {
 			Sentence: "An entry of a record list agrees with the race that it names.",
 			Bad:      `an entry of "3:45.43" for a race won in "3:45.34"`, Good: `an entry of "3:45.34" for a race won in "3:45.34"`,
 			Remedy: "correct the entry or the race",
+		},
+		{
+			ID: "two-lists", Severity: Warning,
+			Sentence: "A performance holds a record in one list.",
+			Bad:      "GBR: listed for 3:45.34 by Josh Kerr in two lists of the men's mile", Good: "GBR: listed in one of them",
+			Remedy: "keep the record in one of the two lists",
 		},
 		{
 			ID: "progression", Severity: Warning,

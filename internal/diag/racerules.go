@@ -138,13 +138,13 @@ func contextRules() []Rule {
 		},
 		{
 			ID: "future-date", Severity: Error,
-			Sentence: "What has been run, and to when a list is known, is not in the future.",
+			Sentence: "What has been run, ratified or annulled, to when a list is known, who was born and who changed nation: none of it is in the future.",
 			Bad:      "date: 2042-05-25", Good: "date: 2024-05-25",
 			Remedy: "correct the date",
 		},
 		{
 			ID: "source-date", Severity: Warning,
-			Sentence: "A source of marks and splits is not older than the race.",
+			Sentence: "A source of marks and splits is not older than the race, nor that of an entry older than its run.",
 			Bad:      "a report of 2023 for a race of 2024", Good: "a report of 2024 for a race of 2024",
 			Remedy: "correct the date of the source or of the race",
 		},

@@ -98,3 +98,28 @@ func (n Nation) InTheGap() []string {
 	}
 	return codes
 }
+
+// MayHold reports whether a mark of an athlete who ran under a code may be a record
+// of a nation: of one that the athlete may be of, or one that has come of it since,
+// as the marks of the GDR are German too.
+func MayHold(code, of string) bool {
+	return MayCountAs(code, of) || MayCountAs(of, code) || slices.Contains(heirs(code), of)
+}
+
+// heirs is the nations that have come of a team that is no more.
+func heirs(code string) []string {
+	switch code {
+	case "FRG", "GDR":
+		return []string{"GER"}
+	case "TCH":
+		return []string{"CZE", "SVK"}
+	case "URS":
+		return strings.Fields("RUS UKR BLR EST LAT LTU MDA ARM AZE GEO KAZ KGZ TJK TKM UZB")
+	case "YUG":
+		return strings.Fields("SLO CRO BIH MKD SCG SRB MNE KOS")
+	case "SCG":
+		return strings.Fields("SRB MNE KOS")
+	default:
+		return nil
+	}
+}

@@ -1,0 +1,105 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// nations holds the nation of each entry against its day, and the records of
+// nations and areas against the nation.
+func (c *listCheck) nations() {
+	for i := range c.list.Entries {
+		e := &c.list.Entries[i]
+		if problem := unusedCode(e.Nation, e.Date); problem != "" && !e.Date.IsZero() {
+			c.at(i, "nation", "nation-years", "nation %s", problem)
+		}
+		if problem := unusedCode(e.Venue.Country, e.Date); problem != "" && !e.Date.IsZero() {
+			c.report("nation-years", "country "+problem, append(ofEntry(i, "venue"), document.Key("country"))...)
+		}
+		for _, hold := range e.Holds {
+			if hold.Scope.Kind == race.Nation && hold.Scope.Key != e.Nation && isPast(hold.Scope.Key, e) {
+				c.report("nation-years", "nation "+unusedCode(hold.Scope.Key, e.Date), append(ofEntry(i, "holds"), document.Key(hold.Scope.String()))...)
+			}
+		}
+		c.holder(i)
+	}
+}
+
+// isPast reports whether a nation was no more when an entry was run. One that was
+// not yet may count what its athletes ran before.
+func isPast(code string, e *record.Entry) bool {
+	n, _ := nation.Lookup(code)
+	return n.Until != 0 && !e.Date.IsZero() && e.Date.Year() > n.Until
+}
+
+// holder reports records of nations and areas that the athlete of an entry is not
+// of. An entry that gives no nation is of the first whose record it was.
+func (c *listCheck) holder(entry int) {
+	e := &c.list.Entries[entry]
+	home, ran := e.Nation, cmp.Or(e.Athlete, "the athlete")+" ran for "+e.Nation
+	for _, hold := range e.Holds {
+		if home == "" && hold.Scope.Kind == race.Nation {
+			home, ran = hold.Scope.Key, "beside one of "+hold.Scope.Key
+		}
+	}
+	n, known := nation.Lookup(home)
+	if !known || n.Neutral {
+		return
+	}
+	areas := []string{string(n.Area)}
+	for _, hold := range e.Holds {
+		if of, _ := nation.Lookup(hold.Scope.Key); hold.Scope.Kind == race.Nation && nation.MayHold(home, hold.Scope.Key) {
+			areas = append(areas, string(of.Area))
+		}
+	}
+	for _, hold := range e.Holds {
+		s := hold.Scope
+		if s.Kind == race.Nation && !nation.MayHold(home, s.Key) && !isPast(s.Key, e) || s.Kind == race.Area && !slices.Contains(areas, s.Key) {
+			c.report("holder", "record ("+s.String()+"): "+ran, append(ofEntry(entry, "holds"), document.Key(s.String()))...)
+		}
+	}
+}
+
+// twice reports a performance that stands in two entries: one athlete, however the
+// name is written, in one mark on one day.
+func (c *listCheck) twice() {
+	type run struct {
+		who  uint64
+		ms   int64
+		year int
+	}
+	first := map[run][]int{}
+	for i := range c.list.Entries {
+		e := &c.list.Entries[i]
+		if e.Athlete == "" || e.Mark.IsZero() || e.Date.IsZero() {
+			continue
+		}
+		key := run{athlete.NameKey(words.Fold(e.Athlete)), e.Mark.Milliseconds(), e.Date.Year()}
+		for _, other := range first[key] {
+			if of := &c.list.Entries[other]; sameRun(e, of) {
+				c.at(i, "athlete", "entry-twice", "%s in %s on %s: also entry %d%s", e.Athlete, e.Mark, e.Date, other+1, unseen(e.Athlete, of.Athlete))
+				break
+			}
+		}
+		first[key] = append(first[key], i)
+	}
+}
+
+// sameRun reports whether two entries of one mark are of one performance: of one
+// person on one day, unless they name two races, or ids tell them apart.
+func sameRun(a, b *record.Entry) bool {
+	if !a.Date.Overlaps(b.Date) || a.Race != b.Race && a.Race != "" && b.Race != "" {
+		return false
+	}
+	if a.ID != "" && b.ID != "" {
+		return a.ID == b.ID
+	}
+	return oneName(a.Athlete, b.Athlete)
+}
