@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"github.com/milectl/milectl/internal/cli"
 	documents "github.com/milectl/milectl/internal/document"
@@ -24,7 +25,7 @@ import (
 // run in this process, since they ask more than a thousand times.
 
 // ask runs a command over the documents of a folder, in this process.
-func ask(t *testing.T, races, stdin string, args ...string) output {
+func ask(t rapid.TB, races, stdin string, args ...string) output {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	status := cli.Main(args, cli.Process{
@@ -45,7 +46,7 @@ type tables map[string][]tableRow
 type tableRow map[string]any
 
 // askTables is a question that must be answered, or told with a "no".
-func askTables(t *testing.T, races string, args ...string) tables {
+func askTables(t rapid.TB, races string, args ...string) tables {
 	t.Helper()
 	got := ask(t, races, "", append([]string{args[0], "--format", "json"}, args[1:]...)...)
 	var answer map[string]any
