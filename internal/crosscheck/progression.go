@@ -6,8 +6,8 @@ import (
 	"github.com/milectl/milectl/internal/record"
 )
 
-// progressions reports entries that a body lists as a record although a better
-// mark stood before.
+// progressions reports entries that a body lists as a record, or that are said to be
+// the fastest found, although a better mark stood before.
 func (c *checker) progressions() {
 	c.eachEntry(func(list *record.List, e *record.Entry, at place) {
 		c.progression(c.books[list.Category()], e, at)
@@ -19,11 +19,8 @@ func (c *checker) progression(book *record.Book, e *record.Entry, at place) {
 		return
 	}
 	for _, hold := range e.Holds {
-		if !hold.Standing.IsListed() {
-			continue
-		}
 		before := book.AsOf(hold.Scope, e.Date.AddDays(-1))
-		if before.IsZero() || !before.Standing.IsListed() || !before.Entries[0].Annulled.IsZero() {
+		if before.IsZero() || !contradicts(before, hold) || !before.Entries[0].Annulled.IsZero() {
 			continue // what was annulled later is a record no more
 		}
 		if before.Mark().ClearlyBetter(e.Mark) {
@@ -35,5 +32,19 @@ func (c *checker) progression(book *record.Book, e *record.Entry, at place) {
 				e.Mark, hold.Scope, stood, before.Entries[0].Date, before.Entries[0].Athlete))
 			return
 		}
+	}
+}
+
+// contradicts reports whether a record cannot be slower than what stood before: a
+// listed one than another that somebody lists; the fastest that was found than any
+// that its list names.
+func contradicts(before record.Stood, hold record.Hold) bool {
+	switch hold.Standing {
+	case record.Ratified, record.Listed:
+		return before.Standing.IsListed()
+	case record.Derived:
+		return before.Standing.IsListed() || before.Standing == record.Derived && before.Entries[0].Names(hold.Scope)
+	default:
+		return false
 	}
 }
