@@ -30,24 +30,8 @@ type checkOptions struct {
 func newCheck(a *app) *cobra.Command {
 	o := checkOptions{format: formatText}
 	cmd := &cobra.Command{
-		Use:   "check [PATH|ID...]",
-		Short: "Check documents: everything wrong in all of them at once",
-		Long: `Check documents by themselves and against each other, and print everything that
-is wrong, each with its place, its rule and how to mend it. Without arguments the
-whole corpus is checked. A PATH may be a document or a folder. Documents that are
-named are held against the corpus too, where there is one; standard input, named
--, is checked by itself. --with-builtin holds results against the built-in record
-lists too, where the folder has none of their event, class and track. More than
-100 findings are told in one line each; milectl rule ID explains them.
-
-The status is 1 where there are errors; with --strict warnings and style count
-too. A document silences a rule for itself with
-allow: [{rule: ID, because: REASON}].`,
-		Example: `  milectl check
-  milectl check races/records/ races/bowerman-2024.yaml
-  milectl check --strict --skip unused-source
-  milectl check --only place-order,split-order bowerman-2024
-  milectl check --format github races/`,
+		Use:               "check [PATH|ID...]",
+		Short:             "Check documents: everything wrong in all of them at once",
 		ValidArgsFunction: a.completeDocuments,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.check(args, o) },
 	}
@@ -56,8 +40,8 @@ allow: [{rule: ID, because: REASON}].`,
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings and style count for the status too")
 	cmd.Flags().BoolVar(&o.compact, "compact", false, "tell each finding in one line")
 	cmd.Flags().BoolVar(&a.withBuiltin, "with-builtin", false, "take the built-in record lists where there are none")
-	cmd.Flags().StringSliceVar(&o.only, "only", nil, "look for these rules alone, by id")
-	cmd.Flags().StringSliceVar(&o.skip, "skip", nil, "do not look for these rules")
+	cmd.Flags().StringSliceVar(&o.only, "only", nil, "look for these `RULES` alone, by id")
+	cmd.Flags().StringSliceVar(&o.skip, "skip", nil, "do not look for these `RULES`")
 	complete(cmd, "format", checkFormats)
 	complete(cmd, "only", ruleIDs)
 	complete(cmd, "skip", ruleIDs)

@@ -138,20 +138,8 @@ func (a *app) write(text []byte) error {
 
 func newRoot(a *app, help io.Writer) *cobra.Command {
 	root := &cobra.Command{
-		Use:   "milectl",
-		Short: "Plain-text race results: check them, query them, print what people want to know",
-		Long: `milectl answers from race results that are kept as YAML documents: races, record
-lists and athletes. It reads the folder given by --races or $MILECTL_RACES, else
-the nearest folder "races" here or above, else the corpus that is built in.
-Where a folder has no record list of an event, class and track, the built-in one
-stands, and the answer says so.
-
-On a terminal what is longer than the screen is shown with $MILECTL_PAGER, else
-$PAGER, else less, and what matters most is bold, unless NO_COLOR is set or TERM
-is dumb. In a pipe nothing of that is done.`,
-		Example: `  milectl results bowerman-2024
-  milectl record-check --event mile --nation GBR
-  milectl check races/`,
+		Use:           "milectl",
+		Short:         "Plain-text race results: check them, query them, print what people want to know",
 		Version:       version(),
 		Args:          knownCommand,
 		SilenceErrors: true,
@@ -159,7 +147,7 @@ is dumb. In a pipe nothing of that is done.`,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetOut(help)
-	root.SetUsageTemplate(root.UsageTemplate() + exitStatusHelp)
+	root.SetUsageTemplate(usageTemplate(root.UsageTemplate()))
 	root.SetVersionTemplate("milectl {{.Version}}\n")
 	text(root.PersistentFlags(), &a.races, "races", "the folder that holds the documents")
 	root.PersistentFlags().BoolVar(&a.quiet, "quiet", false, "leave out notes and progress, never errors")
@@ -181,7 +169,9 @@ is dumb. In a pipe nothing of that is done.`,
 		newVerify(a),
 		newWhy(a),
 	)
+	documented(root)
 	for _, cmd := range root.Commands() {
+		documented(cmd)
 		if cmd.Flags().Lookup("format") != nil {
 			a.lookFlags(cmd)
 		}
@@ -233,22 +223,15 @@ func strict(root *cobra.Command) {
 				return topic.Help()
 			}
 		case "completion":
+			for _, shell := range cmd.Commands() {
+				shell.Long = folded(shell.Long)
+			}
 			cmd.Args, cmd.RunE = cobra.NoArgs, func(*cobra.Command, []string) error {
 				return &failure{message: "completion: no shell named", help: "name bash, zsh, fish or powershell"}
 			}
 		}
 	}
 }
-
-const exitStatusHelp = `
-Exit status:
-  0    answered
-  1    check: errors, with --strict any finding; fmt --check: differences;
-       verify --exit-code: a false claim; record-check --exit-code: no, or cannot be told
-  2    the command line, a named race or a needed record list is missing or faulty,
-       or the output could not be written
-  130  interrupted
-`
 
 // version is the version that the build knows.
 func version() string {

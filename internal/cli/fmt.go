@@ -22,20 +22,8 @@ type fmtOptions struct {
 func newFmt(a *app) *cobra.Command {
 	var o fmtOptions
 	cmd := &cobra.Command{
-		Use:   "fmt [PATH|ID...]",
-		Short: "Write documents in their canonical form",
-		Long: `Write documents in their canonical form, in place, and say on standard error
-which changed. Without arguments the whole corpus is formatted; - formats
-standard input to standard output. Comments stay. Where one document has errors,
-none is written.
-
-JSON is read too, and YAML in which everything is quoted: what another program
-wrote becomes a document. Marks are texts there as well.`,
-		Example: `  milectl fmt
-  milectl fmt --check races/
-  milectl fmt --diff races/bowerman-2024.yaml
-  milectl fmt - < races/bowerman-2024.yaml
-  echo '{"kind": "athletes", "athletes": [{"name": "Ann Archer"}]}' | milectl fmt -`,
+		Use:               "fmt [PATH|ID...]",
+		Short:             "Write documents in their canonical form",
 		ValidArgsFunction: a.completeDocuments,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.fmt(args, o) },
 	}

@@ -28,19 +28,7 @@ func newInit(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "init [DIR]",
 		Short: "Write a folder to begin with",
-		Long: `Write a folder to begin with, and print the names of what was written. DIR is
-races where none is named: the folder that milectl finds by itself, from there and
-from below. It gets an example of each kind of document, as they look when they
-are filled in; their names begin with _, so that they are not read.
-
---records and --athletes copy the built-in record lists and athletes. Without
-them the built-in record lists stand all the same, and answers say so: copy them
-to keep them as they are, or to mend them.
-
-Nothing is overwritten: what is there already stays, and is told.`,
-		Example: `  milectl init
-  milectl init --records --athletes results/races`,
-		Args: oneAtMost,
+		Args:  oneAtMost,
 		ValidArgsFunction: onlyFirst(func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return nil, cobra.ShellCompDirectiveFilterDirs
 		}),

@@ -27,21 +27,8 @@ type listOptions struct {
 func newList(a *app) *cobra.Command {
 	var o listOptions
 	cmd := &cobra.Command{
-		Use:   "list [WORD...]",
-		Short: "List the races of the corpus",
-		Long: `List the races of the corpus in the order in which they were run, with their
-winners. With WORDs only those in whose id, name, meet or competition each of
-them stands. Words, cities and names are compared without case and accents.
-
---athlete takes a name, an id, or a part of a name that nobody else has.
---status takes one of: ineligible (the race or a result counts for no record),
-partial (finishers or marks are missing), annulled, DNF, DNS, DQ, NM. With
---athlete the status is that of his or her result.`,
-		Example: `  milectl list
-  milectl list bowerman
-  milectl list --athlete kerr --year 2022-2024
-  milectl list --city oslo --event mile --sex women
-  milectl list --competition prefontaine-classic --format csv`,
+		Use:               "list [WORD...]",
+		Short:             "List the races of the corpus",
 		ValidArgsFunction: oneOf(nothing),
 		RunE:              func(_ *cobra.Command, args []string) error { return a.list(args, &o) },
 	}

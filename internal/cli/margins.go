@@ -10,13 +10,8 @@ import (
 func newMargins(a *app) *cobra.Command {
 	var format table.Format
 	cmd := &cobra.Command{
-		Use:   "margins RACE...",
-		Short: "Print how far apart finishers were, and how far from records and pace lights",
-		Long: `Print how far each finisher was behind the winner and behind the one in front, how many
-metres that was at the finish, and how far the race was inside or outside of the records
-that stood and of the pace lights. Metres are derived from the runner's own average speed.`,
-		Example: `  milectl margins bowerman-2024
-  milectl margins --format json bowerman-2023`,
+		Use:               "margins RACE...",
+		Short:             "Print how far apart finishers were, and how far from records",
 		Args:              someRaces,
 		ValidArgsFunction: a.completeRaces,
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -28,19 +28,8 @@ type newOptions struct {
 func newNew(a *app) *cobra.Command {
 	var o newOptions
 	cmd := &cobra.Command{
-		Use:   "new race|records ID",
-		Short: "Begin a new document: a race or a record list to fill in",
-		Long: `Write a new race or record list into the folder of the corpus, and print the name
-of the file. It says what the flags say, and has blanks for the rest; what is not
-filled in is an error to milectl check. With --explain every key that a document
-may have stands there, with what it says.
-
-The ID names the document and its file. That of a record list begins with event,
-sex and environment: mile-men-outdoor.`,
-		Example: `  milectl new race club-mile-2025 --event mile --sex men --runners 8
-  milectl new race club-mile-2026 --date 2026-07-18 --competition club-mile
-  milectl new race --explain club-mile-2027
-  milectl new records 600m-men-outdoor`,
+		Use:               "new race|records ID",
+		Short:             "Begin a new document: a race or a record list to fill in",
 		Args:              kindAndID,
 		ValidArgsFunction: onlyFirst(oneOf(newKinds)),
 		RunE: func(cmd *cobra.Command, args []string) error {

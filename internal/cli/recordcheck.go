@@ -33,34 +33,8 @@ type recordCheckOptions struct {
 func newRecordCheck(a *app) *cobra.Command {
 	var o recordCheckOptions
 	cmd := &cobra.Command{
-		Use:   "record-check [RACE...]",
-		Short: "Tell which records races broke, equalled or missed",
-		Long: `With races: for each finisher the records broken or equalled, and those bettered behind
-a still better mark in the same race, and what the winner was short of; --all shows
-every record of everybody.
-
-Without races: every result of the corpus that broke or equalled the record asked for
-on its day, by event, class and track, each ending with the record that stands and the
-day to which that is known. The record is that of the world unless --nation, --area or
---scope says otherwise.
-
-A record is looked up as it stood before the race. Its status is what the lists say:
-ratified by a body, listed by one or by a statistician, derived (the fastest found in
-an all-time list), or best (from before records were kept). "Broken" is said only where
-somebody lists the result as a record or, if no list has the result, the old mark;
-else the result was "best known". "Or better" is said where the list has a hole: behind
-a derived mark, and before one.
-
-"Implied" is a record that no entry names: a world record was its nation's record that
-day. Later it is only a bound, this or better: a mark inside it "cannot be told", as the
-list does not keep the record, and one outside it is "short by at least". A list may say
-from which day it is right about a record: see its key covers.`,
-		Example: `  milectl record-check bowerman-2024
-  milectl record-check --all --format csv bowerman-2023
-  milectl record-check --event mile --nation GBR
-  milectl record-check --event mile --nation GBR --as-of 2024-05-24
-  milectl record-check --exit-code --scope world monaco-2023-mile-women
-  milectl record-check --if "Josh Kerr=3:42.99" bowerman-2024`,
+		Use:               "record-check [RACE...]",
+		Short:             "Tell which records races broke, equalled or missed",
 		ValidArgsFunction: a.completeRaces,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := fitting(cmd, len(args) > 0); err != nil {
@@ -75,7 +49,7 @@ from which day it is right about a record: see its key covers.`,
 	cmd.Flags().BoolVar(&o.all, "all", false, "every verdict, of every finisher (with RACE)")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "which marks were passed over, and the rule (with RACE)")
 	cmd.Flags().BoolVar(&o.bests, "bests", false, "personal and season bests, national and world leads, as far as the corpus knows (with RACE)")
-	cmd.Flags().StringArrayVar(&o.supposed, "if", nil, "suppose another mark, NAME=MARK (with one RACE; may be repeated)")
+	cmd.Flags().StringArrayVar(&o.supposed, "if", nil, "suppose another mark, `NAME=MARK` (with one RACE; may be repeated)")
 	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "status 1 unless one of the records asked for was broken or equalled (with RACE)")
 	_ = cmd.RegisterFlagCompletionFunc("if", a.completeSupposed) // fails only for a flag that is not there
 	a.atFlag(cmd)

@@ -21,18 +21,8 @@ type recordsOptions struct {
 func newRecords(a *app) *cobra.Command {
 	var o recordsOptions
 	cmd := &cobra.Command{
-		Use:   "records",
-		Short: "Print the records that stand, or stood on a day, or every holder so far",
-		Long: `Print the records that stand, by event, class and track, as far as the record
-lists know; with --as-of those that stood at the end of a day; with --history
-every reign: the mark, how much it took off, how long it stood, and the race
-where the corpus has it.
-
-Without --event these are the lists of the folder, and the built-in ones only
-where it has none of what is asked for.`,
-		Example: `  milectl records --event mile --sex men --environment outdoor
-  milectl records --event mile --nation NED --as-of 2025-07-04
-  milectl records --history --event mile --sex men --scope world`,
+		Use:               "records",
+		Short:             "Print the records that stand or stood on a day, or all so far",
 		Args:              noArguments,
 		ValidArgsFunction: oneOf(nothing),
 		RunE:              func(*cobra.Command, []string) error { return a.records(&o) },

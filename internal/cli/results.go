@@ -12,17 +12,8 @@ import (
 func newResults(a *app) *cobra.Command {
 	var format table.Format
 	cmd := &cobra.Command{
-		Use:   "results RACE...",
-		Short: "Print races: records that stood, finishers, gaps, leaders",
-		Long: `Print races as a statistician lays them out: the heading, the records that stood
-before the race, the finishers with marks, gaps and flags, those without a place, and
-the leader and time at each point that a report gives.
-
-RACE is the id of a race, a path (with a / in it, or ending in .yaml), or - for
-standard input.`,
-		Example: `  milectl results bowerman-2024
-  milectl results --format csv bowerman-2023 bowerman-2024
-  milectl results - < races/bowerman-2024.yaml`,
+		Use:               "results RACE...",
+		Short:             "Print races: records that stood, finishers, gaps, leaders",
 		Args:              someRaces,
 		ValidArgsFunction: a.completeRaces,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.results(args, format) },

@@ -14,10 +14,8 @@ import (
 func newRule(a *app) *cobra.Command {
 	var format table.Format
 	cmd := &cobra.Command{
-		Use:   "rule [ID]",
-		Short: "Explain a rule that documents follow, or list all of them",
-		Example: `  milectl rule
-  milectl rule split-point`,
+		Use:               "rule [ID]",
+		Short:             "Explain a rule that documents follow, or list all of them",
 		Args:              oneAtMost,
 		ValidArgsFunction: oneOf(ruleIDs),
 		RunE:              func(_ *cobra.Command, args []string) error { return a.rule(args, format) },

@@ -12,14 +12,8 @@ import (
 
 func newSchema(a *app) *cobra.Command {
 	return &cobra.Command{
-		Use:   "schema race|records|athletes",
-		Short: "Print the JSON Schema of a kind of documents, for editors",
-		Long: `Print the JSON Schema (2020-12) of a kind of documents, made from the tables by which
-documents are read. With it an editor completes keys and words, and marks what is wrong
-while it is typed. What a schema cannot see, milectl check finds.`,
-		Example: `  milectl schema race > race.schema.json
-  milectl schema records > records.schema.json
-  milectl schema athletes > athletes.schema.json`,
+		Use:               "schema race|records|athletes",
+		Short:             "Print the JSON Schema of a kind of documents, for editors",
 		Args:              oneKind,
 		ValidArgsFunction: onlyFirst(oneOf(schemaKinds)),
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -11,18 +11,8 @@ func newSplits(a *app) *cobra.Command {
 	var format table.Format
 	var laps bool
 	cmd := &cobra.Command{
-		Use:   "splits RACE...",
-		Short: "Print leaders, stretches, splits, positions and segments",
-		Long: `Print who led at each point and when, how long each stretch took and its pace, the
-splits and positions of everybody with the gaps to the front, and segments as they were
-reported. Halves are compared only where a split stands at exactly half the distance.
-A gap is given only where both were timed.
-
---laps prints what each runner took from the start to the first point at which he is
-timed, between such points, and to the finish: derived, to the unit of the coarser time.`,
-		Example: `  milectl splits bowerman-2024
-  milectl splits --laps wanamaker-2023
-  milectl splits --format csv wanamaker-2023`,
+		Use:               "splits RACE...",
+		Short:             "Print leaders, stretches, splits, positions and segments",
 		Args:              someRaces,
 		ValidArgsFunction: a.completeRaces,
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -20,20 +20,8 @@ type verifyOptions struct {
 func newVerify(a *app) *cobra.Command {
 	var o verifyOptions
 	cmd := &cobra.Command{
-		Use:   "verify [RACE|LIST...]",
-		Short: "Tell whether what reports say is true",
-		Long: `Hold the claims of reports against the figures: of the races and record lists named, or
-of all that have claims. A claim is true; true to its precision (1:52.8 for 1:52.74);
-rounds true (39 years for 38 years 303 days); false; or cannot be told: no figure is
-known, only the report itself gives it, or the corpus may lack what would decide.
-Reports of one publisher are one report. Each verdict has its receipt, and the keys of
-the sources beside the report.
-
---conflicts shows only the figures on which sources disagree: what the document has,
-and each claim that says otherwise.`,
-		Example: `  milectl verify bowerman-2024
-  milectl verify --conflicts
-  milectl verify --format csv bowerman-2023 mile-men-outdoor`,
+		Use:               "verify [RACE|LIST...]",
+		Short:             "Tell whether what reports say is true",
 		ValidArgsFunction: a.completeDocuments,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.verify(args, &o) },
 	}

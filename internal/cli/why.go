@@ -16,21 +16,8 @@ import (
 func newWhy(a *app) *cobra.Command {
 	var format table.Format
 	cmd := &cobra.Command{
-		Use:   "why RACE [ATHLETE] [FIGURE]",
-		Short: "Tell where the figures of a race come from",
-		Long: `Tell where a figure stands (FILE:LINE:COL), which sources the document has for it, which
-claims of reports agree with it and which differ, the entry of a record list that is
-this run, and, in a git work tree, the commit that last touched the line.
-
-RACE alone lists every figure. With an ATHLETE (a name, or a part of one that nobody
-else has) the figures of that result follow at length. FIGURE is a key of the document
-(mark, splits), a flag, a point such as 1200m or bell, or a segment such as "last 400m".
-A figure of the race itself (date, venue, pace_lights) stands in the place of ATHLETE.`,
-		Example: `  milectl why bowerman-2024
-  milectl why bowerman-2024 kerr mark
-  milectl why bowerman-2024 kerr "last 400m"
-  milectl why bowerman-2024 date
-  milectl why --format csv bowerman-2024`,
+		Use:               "why RACE [ATHLETE] [FIGURE]",
+		Short:             "Tell where the figures of a race come from",
 		Args:              raceAndFigure,
 		ValidArgsFunction: a.completeFigure,
 		RunE:              func(cmd *cobra.Command, args []string) error { return a.why(cmd.Context(), args, format) },
