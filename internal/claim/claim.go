@@ -112,7 +112,7 @@ func each(claims []race.Claim, sources []race.Source, of comparison) []Assessmen
 		one.claim, one.by, one.subject = claim, by, table.of(claim.About)
 		a := one.assess()
 		a.Index, a.Claim, a.By = i, claim, by
-		a.Subject, a.Said = one.subject.inWords(claim), one.subject.said(claim)
+		a.Subject, a.Said = one.inWords(), one.subject.said(claim)
 		a.Disputed = a.Disputed || a.Truth == False
 		all = append(all, a)
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
@@ -17,6 +18,8 @@ type Evidence struct {
 	Books     map[record.Category]*record.Book // nil where there is no list
 	Directory *athlete.Directory
 	Index     *athlete.Index
+
+	Competitions competition.Names // of the records that claims name
 }
 
 // NewEvidence makes evidence of what is known: of who is one person, of the books

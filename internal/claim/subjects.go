@@ -22,8 +22,9 @@ type subject struct {
 	onRace func(*comparison) Assessment
 	onList func(*comparison) Assessment // nil for what is no figure of a record list
 
-	inWords func(race.Claim) string // what it is about
-	said    func(race.Claim) string // what the report gives
+	inWords  func(race.Claim) string                  // what it is about
+	ofRecord func(c race.Claim, record string) string // the same of a record that the claim names; nil for what is of none
+	said     func(race.Claim) string                  // what the report gives
 }
 
 // inOtherWords is the key of what is no figure.
@@ -106,7 +107,7 @@ func marksAndPlaces() []subject {
 		},
 		{
 			name: race.AboutMargin, requires: []required{{marginKey, "margin"}}, needs: theRecord, ofResult: true,
-			onRace: (*comparison).margin, inWords: marginInWords, said: func(c race.Claim) string { return c.Margin.String() },
+			onRace: (*comparison).margin, inWords: marginInWords, ofRecord: marginToRecord, said: func(c race.Claim) string { return c.Margin.String() },
 		},
 	}
 }
@@ -116,11 +117,11 @@ func recordsAndBests() []subject {
 	return []subject{
 		{
 			name: race.AboutRecord, requires: markOrAthlete, needs: theRecord,
-			onRace: (*comparison).record, onList: (*comparison).entryRecord, inWords: recordInWords, said: saidRecord,
+			onRace: (*comparison).record, onList: (*comparison).entryRecord, inWords: recordInWords, ofRecord: ofRecord, said: saidRecord,
 		},
 		{
 			name: race.AboutRecordAge, requires: []required{{recordKey | athleteKey, "record"}, {spanKeys, "years, months or days"}}, needs: theRecord,
-			onRace: (*comparison).recordAge, onList: (*comparison).entryRecordAge, inWords: recordAgeInWords, said: saidSpan,
+			onRace: (*comparison).recordAge, onList: (*comparison).entryRecordAge, inWords: recordAgeInWords, ofRecord: ageOfRecord, said: saidSpan,
 		},
 		{
 			name: race.AboutPersonalBest, requires: markOrAthlete, figures: []string{"flags"}, needs: theBests, ofResult: true,

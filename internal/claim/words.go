@@ -31,12 +31,24 @@ func markInWords(c race.Claim) string {
 	return of("mark", words.Join(" ", c.Athlete, placed(c)))
 }
 
-func recordInWords(c race.Claim) string {
-	return of(words.Join(" ", c.Record.String(), "record"), named(c))
+// inWords is what the claim is about.
+func (c *comparison) inWords() string {
+	if c.claim.Record.IsZero() || c.subject.ofRecord == nil {
+		return c.subject.inWords(c.claim)
+	}
+	return c.subject.ofRecord(c.claim, c.known.Competitions.Record(c.claim.Record))
 }
 
-func recordAgeInWords(c race.Claim) string {
-	return "age of the " + words.Join(" ", c.Record.String(), "record")
+func recordInWords(c race.Claim) string { return ofRecord(c, "record") }
+
+func ofRecord(c race.Claim, record string) string { return of(record, named(c)) }
+
+func recordAgeInWords(race.Claim) string { return "age of the record" }
+
+func ageOfRecord(_ race.Claim, record string) string { return "age of the " + record }
+
+func marginToRecord(c race.Claim, record string) string {
+	return of("margin to the "+record, c.Athlete)
 }
 
 func leadInWords(c race.Claim) string { return of("world lead", named(c)) }
@@ -60,8 +72,6 @@ func named(c race.Claim) string {
 
 func marginInWords(c race.Claim) string {
 	switch {
-	case !c.Record.IsZero():
-		return of("margin to the "+c.Record.String()+" record", c.Athlete)
 	case c.Athlete == "" && c.Behind == "":
 		return "winning margin"
 	case c.Behind == "":

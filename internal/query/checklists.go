@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
@@ -23,7 +24,8 @@ type RecordQuestion struct {
 // category.
 type CorpusCheck struct {
 	Lists []ListCheck
-	Races []*race.Race // that were asked about, as they were run
+	Races []*race.Race      // that were asked about, as they were run
+	Names competition.Names // of the competitions of the records
 }
 
 // CheckLists is every result of the corpus that broke or equalled one of the
@@ -50,6 +52,14 @@ func CheckLists(c *corpus.Corpus, q RecordQuestion) (CorpusCheck, error) {
 		answer.Lists = append(answer.Lists, q.check(book, ofCategory(answer.Races, book.Category())))
 	}
 	answer.Lists = withSomething(answer.Lists, func(l ListCheck) bool { return len(l.Set)+len(l.Stands)+l.Entries > 0 })
+	scopes := []race.Scope{q.Scope}
+	for _, l := range answer.Lists {
+		scopes = append(scopes, scopesOf(l.Stands)...)
+		for _, mark := range l.Set {
+			scopes = append(scopes, mark.Verdict.Scope)
+		}
+	}
+	answer.Names = c.Competitions(scopes)
 	return answer, nil
 }
 

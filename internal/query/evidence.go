@@ -44,7 +44,26 @@ func evidence(c *corpus.Corpus, races []*race.Race, lists []*record.List) (*clai
 			days = append(days, book.KnownTo())
 		}
 	}
-	return claim.NewEvidence(directory, books, corpus.ListsOf(docs), selected(c, needs.Select(directory))), days, nil
+	known := claim.NewEvidence(directory, books, corpus.ListsOf(docs), selected(c, needs.Select(directory)))
+	known.Competitions = c.Competitions(recordsNamed(races, lists))
+	return known, days, nil
+}
+
+// recordsNamed is the records that the claims of races and record lists name.
+func recordsNamed(races []*race.Race, lists []*record.List) []race.Scope {
+	var scopes []race.Scope
+	add := func(claims []race.Claim) {
+		for _, c := range claims {
+			scopes = append(scopes, c.Record)
+		}
+	}
+	for _, r := range races {
+		add(r.Claims)
+	}
+	for _, l := range lists {
+		add(l.Claims)
+	}
+	return scopes
 }
 
 // selected is the races of a selection.

@@ -40,6 +40,7 @@ func Why(c *corpus.Corpus, doc *document.Doc, figures []document.Figure) (Proven
 		p.Origins = append(p.Origins, t.origin(f))
 	}
 	p.Others = len(doc.Race.Claims) - t.assessed()
+	p.Names = c.Competitions(p.scopes())
 	return p, nil
 }
 

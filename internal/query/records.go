@@ -1,6 +1,7 @@
 package query
 
 import (
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -13,7 +14,8 @@ type CategoryRecords struct {
 	AsOf     date.Date
 	KnownTo  date.Date
 	Stands   []record.Stood
-	Sources  []race.Source // of the lists
+	Sources  []race.Source     // of the lists
+	Names    competition.Names // of the competitions of the records
 }
 
 // RecordHistory is the reigns of one record, up to the end of a day.
@@ -25,6 +27,7 @@ type RecordHistory struct {
 	Reigns   []record.Reign
 	Sources  []race.Source            // of the lists
 	RaceIDs  map[*record.Entry]string // the races of the corpus in which entries were run
+	Names    competition.Names        // of the competition of the record
 }
 
 // StoodEntry is one entry of what stood: one that was the record, perhaps with

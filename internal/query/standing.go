@@ -3,6 +3,7 @@ package query
 import (
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 )
 
 // Standing is the records asked for that stood at the end of a day, by category.
@@ -21,7 +22,16 @@ func Standing(c *corpus.Corpus, q RecordQuestion) ([]CategoryRecords, error) {
 			Stands: standOn(book, scopes, q.lastDays(book, scopes, q.AsOf)),
 		})
 	}
-	return withSomething(answer, func(of CategoryRecords) bool { return len(of.Stands) > 0 }), nil
+	answer = withSomething(answer, func(of CategoryRecords) bool { return len(of.Stands) > 0 })
+	var scopes []race.Scope
+	for _, of := range answer {
+		scopes = append(scopes, scopesOf(of.Stands)...)
+	}
+	names := c.Competitions(scopes)
+	for i := range answer {
+		answer[i].Names = names
+	}
+	return answer, nil
 }
 
 // Histories is every reign of the records asked for, of the world where no other
@@ -54,5 +64,22 @@ func Histories(c *corpus.Corpus, q RecordQuestion) ([]RecordHistory, []*race.Rac
 			sources = nil
 		}
 	}
+	var scopes []race.Scope
+	for _, h := range histories {
+		scopes = append(scopes, h.Scope)
+	}
+	names := c.Competitions(scopes)
+	for i := range histories {
+		histories[i].Names = names
+	}
 	return histories, races, nil
+}
+
+// scopesOf is whose records those are that stood.
+func scopesOf(stood []record.Stood) []race.Scope {
+	scopes := make([]race.Scope, len(stood))
+	for i, s := range stood {
+		scopes[i] = s.Scope
+	}
+	return scopes
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/race"
@@ -17,6 +18,8 @@ type Provenance struct {
 	AtLength bool        // few were asked for: readers see each by itself, not one a row
 	Others   int         // claims of the race about none of the figures; 0 where only some were asked for
 	KnownTo  []date.Date // of the record lists that were needed
+
+	Names competition.Names // of the competitions whose records the entries hold
 }
 
 // Origin is one figure of a document, with what it rests on and what rests on it.
@@ -93,6 +96,19 @@ func (p Provenance) Unsourced() int {
 		}
 	}
 	return n
+}
+
+// scopes is whose records the entries hold.
+func (p Provenance) scopes() []race.Scope {
+	var scopes []race.Scope
+	for _, o := range p.Origins {
+		for _, entry := range o.Entries {
+			for _, hold := range entry.Holds {
+				scopes = append(scopes, hold.Scope)
+			}
+		}
+	}
+	return scopes
 }
 
 // Uncommitted is the lines with figures that no commit has yet, each once.

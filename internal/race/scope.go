@@ -87,6 +87,11 @@ func (s Scope) String() string {
 // IsZero reports whether the scope is none.
 func (s Scope) IsZero() bool { return s == Scope{} }
 
+// OfCompetition reports whether the scope is a meeting, a championship or a series.
+func (s Scope) OfCompetition() bool {
+	return s.Kind == Meeting || s.Kind == Championship || s.Kind == Series
+}
+
 // Compare orders scopes by width, then by key.
 func (s Scope) Compare(o Scope) int {
 	return cmp.Or(cmp.Compare(s.Kind, o.Kind), strings.Compare(s.Key, o.Key))

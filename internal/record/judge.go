@@ -130,10 +130,12 @@ func unkept(met Stood) string {
 
 // holderOf is a scope as the record of it is spoken of.
 func holderOf(s race.Scope) string {
-	if s.Kind == race.World {
-		return "the world"
+	switch s.Kind {
+	case race.World, race.Meeting, race.Championship, race.Series: // a race has one of each
+		return "the " + s.Kind.String()
+	default:
+		return s.String()
 	}
-	return s.String()
 }
 
 // standing is how the result's own entry holds the scope, if there is one and

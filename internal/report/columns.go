@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
@@ -155,15 +156,18 @@ func spaced(point string) string {
 	return point
 }
 
-// scopeCell is a scope: to a reader of one race its meeting and series need no key.
+// namedScope is a scope of which readers see the name.
+func namedScope(scope race.Scope, names competition.Names) table.Cell {
+	return table.TextCell(scope.String()).Shown(names.Scope(scope))
+}
+
+// scopeCell is a scope: to a reader of one race its meeting and series need no name.
 func scopeCell(scope race.Scope) table.Cell {
 	cell := table.TextCell(scope.String())
-	switch scope.Kind {
-	case race.Championship, race.Series, race.Meeting:
+	if scope.OfCompetition() {
 		return cell.Shown(scope.Kind.String())
-	default:
-		return cell
 	}
+	return cell
 }
 
 // shortLength is a length where rows have no room: 26 y 30 d.

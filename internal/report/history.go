@@ -19,8 +19,8 @@ func Histories(histories []query.RecordHistory, races []*race.Race) table.View {
 		known = append(known, h.KnownTo)
 		name := h.Category.ListName()
 		section := table.Section{
-			Title:  titleOf(h.Category) + ": " + h.Scope.String(),
-			Lines:  []string{"as they stood on " + dayLine(h.AsOf, h.KnownTo, nil)},
+			Title:  titleOf(h.Category) + ": " + h.Names.Record(h.Scope),
+			Lines:  []string{"as they stood on " + dayLine(query.CategoryRecords{AsOf: h.AsOf, KnownTo: h.KnownTo})},
 			Tables: []table.Table{reignsTable(name, h), dayTable(name, h.AsOf, h.KnownTo), sourcesTable("list", name, h.Sources)},
 			Notes:  historyNotes(h),
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/query"
@@ -23,13 +24,13 @@ func RecordCheckOfCorpus(answer query.CorpusCheck) table.View {
 	for _, c := range checks {
 		name := c.Category.ListName()
 		section := table.Section{
-			Title: titleOf(c.Category) + ": " + askedWords(c.Asked),
+			Title: titleOf(c.Category) + ": " + askedWords(c.Asked, answer.Names),
 			Tables: []table.Table{
-				table.New(table.Table{Name: "verdicts"}, recordMarkColumns(), c.Set),
-				recordsTable(name, "Stands on "+dayLine(c.AsOf, c.KnownTo, c.Stands), c.Stands),
+				table.New(table.Table{Name: "verdicts"}, recordMarkColumns(answer.Names), c.Set),
+				recordsTable(name, "Stands on "+dayLine(query.CategoryRecords{AsOf: c.AsOf, KnownTo: c.KnownTo, Stands: c.Stands, Names: answer.Names}), c.Stands, answer.Names),
 				table.New(table.Table{Name: "lists", For: table.Machines}, listCheckColumns(name), []query.ListCheck{c}),
 			},
-			Notes: append(unkept(c.Stands), inCorpus(c)),
+			Notes: append(unkept(c.Stands, answer.Names), inCorpus(c)),
 		}
 		if len(c.Set) == 0 {
 			section.Lines = []string{"no race of this corpus broke or equalled one of them"}
@@ -41,7 +42,7 @@ func RecordCheckOfCorpus(answer query.CorpusCheck) table.View {
 
 // recordMarkColumns are those of the verdicts on a race, with the race itself in
 // the reader's view.
-func recordMarkColumns() []table.Column[query.RecordMark] {
+func recordMarkColumns(names competition.Names) []table.Column[query.RecordMark] {
 	type row = query.RecordMark
 	return slices.Concat(
 		table.Of(func(m row) *race.Race { return m.Race }, []table.Column[*race.Race]{
@@ -57,7 +58,7 @@ func recordMarkColumns() []table.Column[query.RecordMark] {
 			nationColumn(),
 			markColumn(),
 		}),
-		verdictColumns(table.Column[row]{Name: "holder", Label: "Of", Kind: table.Text, Priority: table.Below, Cell: holderCell}),
+		verdictColumns(func(s race.Scope) table.Cell { return namedScope(s, names) }, table.Column[row]{Name: "holder", Label: "Of", Kind: table.Text, Priority: table.Below, Cell: holderCell}),
 	)
 }
 
@@ -74,16 +75,18 @@ func listCheckColumns(name string) []table.Column[query.ListCheck] {
 }
 
 // askedWords is the records asked for, as a heading names them.
-func askedWords(s query.Selection) string {
+func askedWords(s query.Selection, names competition.Names) string {
 	said := ""
 	switch {
-	case s.One && s.Scope.Kind == race.World, !s.One && !s.OfKind:
-		said = "world records"
 	case s.One && s.Scope.Kind == race.Nation:
 		n, _ := nation.Lookup(s.Scope.Key)
 		said = "national records of " + n.Name
 	case s.One:
-		said = "records of " + s.Scope.String()
+		said = names.Records(s.Scope)
+	case !s.OfKind:
+		said = "world records"
+	case s.Kind == race.Nation:
+		said = "national records"
 	default:
 		said = s.Kind.String() + " records"
 	}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/record"
@@ -21,15 +22,15 @@ func Records(categories []query.CategoryRecords) table.View {
 		name := of.Category.ListName()
 		section := table.Section{
 			Title:  titleOf(of.Category),
-			Lines:  []string{"as they stood on " + dayLine(of.AsOf, of.KnownTo, of.Stands)},
-			Tables: []table.Table{recordsTable(name, "", of.Stands), dayTable(name, of.AsOf, of.KnownTo), sourcesTable("list", name, of.Sources)},
+			Lines:  []string{"as they stood on " + dayLine(of)},
+			Tables: []table.Table{recordsTable(name, "", of.Stands, of.Names), dayTable(name, of.AsOf, of.KnownTo), sourcesTable("list", name, of.Sources)},
 
 			Further: sourceLinks(of.Sources),
 		}
 		if len(of.Stands) == 0 {
 			section.Notes = []string{"The lists have no such record."}
 		}
-		section.Notes = append(section.Notes, unkept(of.Stands)...)
+		section.Notes = append(section.Notes, unkept(of.Stands, of.Names)...)
 		view.Sections = append(view.Sections, section)
 	}
 	view.Coverage = covers(nil, "", known)
@@ -38,13 +39,13 @@ func Records(categories []query.CategoryRecords) table.View {
 
 // unkept says what is known of the one record asked for where the lists do not keep
 // it.
-func unkept(stood []record.Stood) []string {
+func unkept(stood []record.Stood, names competition.Names) []string {
 	if len(stood) != 1 || !stood[0].Bound {
 		return nil
 	}
 	s := stood[0]
-	return []string{fmt.Sprintf("Nothing is kept of this record (%s): it was %s or better, the mark of %s on %s.",
-		s.Scope, s.Mark(), words.Join(", ", query.Holders(s)...), s.Entries[0].Date)}
+	return []string{fmt.Sprintf("Nothing is kept of the %s: it was %s or better, the mark of %s on %s.",
+		names.Record(s.Scope), s.Mark(), words.Join(", ", query.Holders(s)...), s.Entries[0].Date)}
 }
 
 // titleOf is a category as a heading.
@@ -52,15 +53,15 @@ func titleOf(c record.Category) string { return categoryName(c.Event, c.Sex, c.E
 
 // dayLine is the day of an answer, and of those records that lists know longer, or
 // less long, than others.
-func dayLine(asOf, known date.Date, stood []record.Stood) string {
-	line, on := asOf.String(), " on "
-	if known.Before(asOf) {
+func dayLine(of query.CategoryRecords) string {
+	line, on := of.AsOf.String(), " on "
+	if of.KnownTo.Before(of.AsOf) {
 		line, on = line+", as far as the lists know", " known to "
 	}
 	days := map[date.Date][]string{}
-	for _, s := range stood {
+	for _, s := range of.Stands {
 		if !s.KnownTo.IsZero() {
-			days[s.KnownTo] = append(days[s.KnownTo], s.Scope.String())
+			days[s.KnownTo] = append(days[s.KnownTo], of.Names.Scope(s.Scope))
 		}
 	}
 	for _, day := range slices.SortedFunc(maps.Keys(days), date.Date.Compare) {
@@ -69,14 +70,14 @@ func dayLine(asOf, known date.Date, stood []record.Stood) string {
 	return line
 }
 
-// recordsTable is what stood on a day, of whatever race. The key of a meeting
+// recordsTable is what stood on a day, of whatever race. The name of a meeting
 // says which.
-func recordsTable(list, title string, stood []record.Stood) table.Table {
+func recordsTable(list, title string, stood []record.Stood, names competition.Names) table.Table {
 	type row = query.StoodEntry
 	columns := slices.Concat(
 		[]table.Column[row]{
 			ofDocument[row]("list", list),
-			{Name: "record", Label: "Record", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return table.TextCell(e.Scope.String()) }},
+			{Name: "record", Label: "Record", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return namedScope(e.Scope, names) }},
 		},
 		table.Of(entryOf, runColumns()),
 		[]table.Column[row]{{Name: "race", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Race) }}},

@@ -12,12 +12,12 @@ import (
 
 // verdictColumns is what a result did to a record, and what it met. Whose the
 // record was is a column of the table's own: one race has it for machines only.
-func verdictColumns(holder table.Column[query.RecordMark]) []table.Column[query.RecordMark] {
+func verdictColumns(scope func(race.Scope) table.Cell, holder table.Column[query.RecordMark]) []table.Column[query.RecordMark] {
 	type row = query.RecordMark
 	return slices.Concat(
 		[]table.Column[row]{
 			{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(m row) table.Cell { return outcomeCell(m.Verdict.Outcome) }},
-			{Name: "record", Label: "Record", Kind: table.Text, Cell: func(m row) table.Cell { return scopeCell(m.Verdict.Scope) }},
+			{Name: "record", Label: "Record", Kind: table.Text, Priority: table.Wraps, Cell: func(m row) table.Cell { return scope(m.Verdict.Scope) }},
 			{Name: "stood", Label: "Stood at", Kind: table.Mark, Cell: func(m row) table.Cell { return table.MarkCell(m.Verdict.Met.Mark()) }},
 			holder,
 			{Name: "holder_date", Kind: table.Date, Priority: table.MachineOnly, Cell: holderDateCell},

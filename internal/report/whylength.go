@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
@@ -22,7 +23,7 @@ func atLength(p query.Provenance, s table.Section) table.Section {
 		for _, c := range o.Claims {
 			reports = append(reports, c.By)
 		}
-		s.Tables = append(s.Tables, figureTable(o))
+		s.Tables = append(s.Tables, figureTable(o, p.Names))
 	}
 	if athlete != "" {
 		s.Lines = append(s.Lines, athlete)
@@ -36,7 +37,7 @@ type labelled struct{ label, text string }
 
 // figureTable is one figure: its name and value above, then what is known of it,
 // a label and a text a row.
-func figureTable(o query.Origin) table.Table {
+func figureTable(o query.Origin, names competition.Names) table.Table {
 	columns := []table.Column[labelled]{
 		{Name: "label", Label: figureWords(o), Kind: table.Text, Cell: func(l labelled) table.Cell { return table.TextCell(l.label) }},
 		{Name: "text", Label: o.Value, Kind: table.Text, Priority: table.Wraps, Cell: func(l labelled) table.Cell { return table.TextCell(l.text) }},
@@ -51,9 +52,9 @@ func figureTable(o query.Origin) table.Table {
 	for _, e := range o.Entries {
 		var holds []string
 		for _, hold := range e.Holds {
-			holds = append(holds, hold.Scope.String()+" ("+string(hold.Standing)+")")
+			holds = append(holds, names.Record(hold.Scope)+", "+string(hold.Standing))
 		}
-		add("record", e.Location.String()+", as "+words.Join(", ", holds...))
+		add("record", e.Location.String()+", as "+words.Join("; ", holds...))
 	}
 	for _, said := range sayings(o) {
 		add(said.label, said.text)
