@@ -124,8 +124,10 @@ func units(n int, unit string) string {
 
 // pointWords is a point as a sentence names it.
 func pointWords(at string) string {
-	if metres, ok := strings.CutSuffix(at, "m"); ok {
-		return metres + " m"
+	for _, unit := range []string{"m", "y"} {
+		if length, ok := strings.CutSuffix(at, unit); ok {
+			return length + " " + unit
+		}
 	}
 	if at == "bell" {
 		return "the bell"

@@ -61,7 +61,7 @@ func stood(row tableRow) string {
 	if row.text("list") != "" {
 		of = "race"
 	}
-	return row.only("record", "mark", "athlete", "nation", "date", "city", "country", of, "standing", "ratified", "note", "sources", "remarks")
+	return row.only("record", "mark", "athlete", "nation", "date", "city", "country", of, "status", "ratified", "note", "sources", "remarks")
 }
 
 // listedRaces is the races for which record lists are kept; of others record-check
@@ -127,10 +127,10 @@ func winnerAgainst(t *testing.T, f raceFile, verdicts, against []tableRow) {
 	if winner == nil {
 		return
 	}
-	columns := []string{"record", "stood", "holder", "holder_date", "holder_standing", "margin"}
-	others := []string{"against", "mark", "athlete", "date", "standing", "margin"}
+	columns := []string{"record", "holder_mark", "holder", "holder_date", "holder_status", "by"}
+	others := []string{"against", "mark", "athlete", "date", "status", "by"}
 	theirs := where(verdicts, func(row tableRow) bool {
-		return row.text("place") == "1" && row.text("athlete") == winner.Athlete && row.text("stood") != ""
+		return row.text("place") == "1" && row.text("athlete") == winner.Athlete && row.text("holder_mark") != ""
 	})
 	records := where(against, func(row tableRow) bool { return row.text("against") != "pace lights" })
 	if diff := cmp.Diff(

@@ -34,7 +34,7 @@ func TestJSON(t *testing.T) {
 			if err := json.Unmarshal([]byte(got.stdout), &answer); err != nil {
 				t.Fatalf("%v in %s", err, got.stdout)
 			}
-			if want := "milectl/" + command[0] + "/v1"; answer["schema"] != want {
+			if want := "milectl/" + command[0] + "/v2"; answer["schema"] != want {
 				t.Errorf("schema %v, want %s", answer["schema"], want)
 			}
 			if !strings.HasPrefix(got.stdout, "{\n  \"schema\": ") {

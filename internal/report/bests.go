@@ -25,7 +25,7 @@ func bestsTable(c query.RaceCheck) table.Table {
 			{Name: "best", Label: "Best", Kind: table.Text, Cell: func(b row) table.Cell { return table.TextCell(b.Kind.String()) }},
 			{Name: "verdict", Label: "Verdict", Kind: table.Text, Priority: table.Wraps, Cell: func(b row) table.Cell { return table.TextCell(bestWords(b)) }},
 			{Name: "known", Label: "Known", Kind: table.Mark, Cell: ofKnown(func(p *athlete.Performance) table.Cell { return table.MarkCell(p.Mark) })},
-			{Name: "margin", Label: "By", Kind: table.Margin, Cell: func(b row) table.Cell {
+			{Name: "by", Label: "By", Kind: table.Margin, Cell: func(b row) table.Cell {
 				if by := b.By(); by.Known {
 					return unsigned(by.Margin)
 				}
@@ -69,7 +69,7 @@ func bestWords(b query.BestCheck) string {
 	case athlete.Equal:
 		return "equals the best known"
 	case athlete.Faster:
-		return "faster than any known"
+		return "best known"
 	default:
 		return "none known"
 	}

@@ -41,11 +41,11 @@ func reignsTable(list string, h query.RecordHistory) table.Table {
 		[]table.Column[row]{ofDocument[row]("list", list), ofDocument[row]("record", h.Scope.String())},
 		table.Of(entry, runColumns()),
 		[]table.Column[row]{
-			{Name: "standing", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusCell(e.Status) }},
-			{Name: "step", Label: "Took off", Kind: table.Margin, Cell: stepCell},
+			{Name: "status", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusCell(e.Status) }},
+			{Name: "took_off", Label: "Took off", Kind: table.Margin, Cell: stepCell},
 			{Name: "until", Kind: table.Date, Priority: table.MachineOnly, Cell: untilCell},
 		},
-		table.Of(reignLength, lengthColumns("Stood")),
+		table.Of(reignLength, lengthColumns()),
 		[]table.Column[row]{{Name: "race", Label: "Race", Kind: table.Text, Priority: table.Spare, Cell: func(e row) table.Cell { return table.TextCell(e.RaceID) }}},
 		table.Of(entry, append([]table.Column[*record.Entry]{readingColumn()}, listingColumns()...)),
 		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(e row) table.Cell { return statusRemarks(e.Status, reignRemarks(e)) }}},
@@ -69,8 +69,8 @@ func untilCell(e query.ReignEntry) table.Cell {
 
 func reignLength(e query.ReignEntry) query.Length { return e.Length }
 
-// lengthColumns is how long a record stood; the label is for readers.
-func lengthColumns(label string) []table.Column[query.Length] {
+// lengthColumns is how long a record stood.
+func lengthColumns() []table.Column[query.Length] {
 	known := func(l query.Length, cell table.Cell) table.Cell {
 		if !l.Known {
 			return table.Cell{}
@@ -80,7 +80,7 @@ func lengthColumns(label string) []table.Column[query.Length] {
 	return []table.Column[query.Length]{
 		{Name: "stood_years", Kind: table.Integer, Priority: table.MachineOnly, Cell: func(l query.Length) table.Cell { return known(l, table.IntCell(l.Years)) }},
 		{Name: "stood_days", Kind: table.Integer, Priority: table.MachineOnly, Cell: func(l query.Length) table.Cell { return known(l, table.IntCell(l.Days)) }},
-		{Name: "stood_for", Label: label, Kind: table.Text, Priority: table.Below, Cell: func(l query.Length) table.Cell {
+		{Name: "stood_for", Label: "Stood", Kind: table.Text, Priority: table.Below, Cell: func(l query.Length) table.Cell {
 			return known(l, table.TextCell(l.String()).Shortened(shortLength(l)))
 		}},
 	}

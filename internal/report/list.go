@@ -21,16 +21,22 @@ func listColumns() []table.Column[*race.Race] {
 		{Name: "name", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Name) }},
 		{Name: "city", Label: "City", Kind: table.Text, Priority: table.Spare, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.City) }},
 		{Name: "country", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.Country) }},
-		{Name: "event", Label: "Event", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Event.Code()) }},
+		{Name: "event", Label: "Event", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Event.Code()).Shown(r.Event.Name()) }},
 		{Name: "sex", Label: "Sex", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(string(r.Sex)) }},
-		{Name: "environment", Label: "Track", Kind: table.Text, Priority: table.Spare, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Environment.Code()) }},
+		{Name: "environment", Label: "Environment", Kind: table.Text, Priority: table.Spare, Cell: func(r *race.Race) table.Cell {
+			return table.TextCell(r.Environment.Code()).Shown(r.Environment.Name())
+		}},
 		{Name: "competition", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Competition) }},
 	}
-	return append(ofRace, table.Of(winnerOf, []table.Column[*race.Result]{
+	columns := append(ofRace, table.Of(winnerOf, []table.Column[*race.Result]{
 		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(w *race.Result) table.Cell { return table.TextCell(w.Athlete) }},
 		{Name: "nation", Kind: table.Text, Priority: table.MachineOnly, Cell: func(w *race.Result) table.Cell { return table.TextCell(w.Nation) }},
 		markColumn(),
 	})...)
+	return append(columns, table.Column[*race.Race]{
+		Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below,
+		Cell: func(r *race.Race) table.Cell { return remarks(raceRemarks(r)) },
+	})
 }
 
 // winnerOf is the winner of a race, a result without anything where there is none.

@@ -39,6 +39,7 @@ func marginsTable(r *race.Race) table.Table {
 			}},
 			{Name: "pace_lights", Label: "To lights", Kind: table.Margin, Cell: func(m row) table.Cell { return signedGap(m.ToLights) }},
 		},
+		table.Of(finisher, []table.Column[*race.Result]{remarksColumn()}),
 	)
 	return table.New(table.Table{Name: "margins", Title: "Finishers"}, columns, query.MarginsOf(r))
 }
@@ -64,9 +65,9 @@ func againstTable(of query.RaceRecords) table.Table {
 			}
 			return table.DateCell(a.Stood.Entries[0].Date.String())
 		}},
-		{Name: "standing", Label: "Status", Kind: table.Text, Cell: func(a row) table.Cell { return statusCell(query.StatusOf(a.Stood)) }},
-		{Name: "margin", Label: "Margin", Kind: table.Margin, Cell: byCell},
-		{Name: "verdict", Kind: table.Text, Cell: func(a row) table.Cell { return table.TextCell(side(a)) }},
+		{Name: "status", Label: "Status", Kind: table.Text, Cell: func(a row) table.Cell { return statusCell(query.StatusOf(a.Stood)) }},
+		{Name: "by", Label: "By", Kind: table.Margin, Cell: byCell},
+		{Name: "verdict", Label: "Side", Kind: table.Text, Cell: func(a row) table.Cell { return table.TextCell(side(a)) }},
 		{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(a row) table.Cell { return statusRemarks(query.StatusOf(a.Stood), reasons(a)) }},
 	}...)
 	return table.New(table.Table{Name: "against", Title: "The winner against the records that stood"}, columns, query.WinnerAgainst(of))

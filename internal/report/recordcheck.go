@@ -70,7 +70,7 @@ func verdictsTable(c query.RaceCheck) table.Table {
 	columns := slices.Concat(
 		ofRace[row](c.Race),
 		table.Once(sameResult, table.Of(resultOf, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn(), markColumn()})...),
-		verdictColumns(scopeCell, table.Column[row]{Name: "holder", Kind: table.Text, Priority: table.MachineOnly, Cell: holderCell}),
+		verdictColumns(table.Column[race.Scope]{Name: "record", Label: "Record", Kind: table.Text, Cell: scopeCell}, table.Column[row]{Name: "holder", Kind: table.Text, Priority: table.MachineOnly, Cell: holderCell}),
 	)
 	return table.New(table.Table{Name: "verdicts", Title: "Verdicts"}, columns, rows)
 }

@@ -58,7 +58,10 @@ func recordMarkColumns(names competition.Names) []table.Column[query.RecordMark]
 			nationColumn(),
 			markColumn(),
 		}),
-		verdictColumns(func(s race.Scope) table.Cell { return namedScope(s, names) }, table.Column[row]{Name: "holder", Label: "Of", Kind: table.Text, Priority: table.Below, Cell: holderCell}),
+		verdictColumns(table.Column[race.Scope]{
+			Name: "record", Label: "Record", Kind: table.Text, Priority: table.Wraps,
+			Cell: func(s race.Scope) table.Cell { return namedScope(s, names) },
+		}, table.Column[row]{Name: "holder", Label: "Of", Kind: table.Text, Priority: table.Below, Cell: holderCell}),
 	)
 }
 

@@ -68,7 +68,9 @@ func segmentsTable(r *race.Race) table.Table {
 		ofRace[row](r),
 		table.Of(runner, []table.Column[*race.Result]{athleteColumn(), nationColumn()}),
 		[]table.Column[row]{
-			{Name: "segment", Label: "Segment", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(s.Segment.Segment.Text) }},
+			{Name: "segment", Label: "Segment", Kind: table.Text, Cell: func(s row) table.Cell {
+				return table.TextCell(s.Segment.Segment.Text).Shown(pointWords(s.Segment.Segment.Text))
+			}},
 			{Name: "mark", Label: "Time", Kind: table.Mark, Cell: func(s row) table.Cell { return table.MarkCell(s.Segment.Mark) }},
 			{Name: "pace_400m", Label: "Per 400 m", Kind: table.Derived, Cell: func(s row) table.Cell {
 				return paceCell(s.Segment.Mark.Elapsed(), s.Segment.Segment.To-s.Segment.Segment.From)

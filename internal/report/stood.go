@@ -69,7 +69,7 @@ func reading(entry *record.Entry) string {
 func stoodColumns() []table.Column[query.StoodEntry] {
 	type row = query.StoodEntry
 	return slices.Concat(
-		[]table.Column[row]{{Name: "standing", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusCell(e.Status) }}},
+		[]table.Column[row]{{Name: "status", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusCell(e.Status) }}},
 		table.Of(entryOf, listingColumns()),
 		[]table.Column[row]{{Name: "known_to", Kind: table.Date, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.DateCell(e.KnownTo.String()) }}},
 		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusRemarks(e.Status, stoodRemarks(e)) }}},

@@ -12,17 +12,17 @@ import (
 
 // verdictColumns is what a result did to a record, and what it met. Whose the
 // record was is a column of the table's own: one race has it for machines only.
-func verdictColumns(scope func(race.Scope) table.Cell, holder table.Column[query.RecordMark]) []table.Column[query.RecordMark] {
+func verdictColumns(scope table.Column[race.Scope], holder table.Column[query.RecordMark]) []table.Column[query.RecordMark] {
 	type row = query.RecordMark
 	return slices.Concat(
+		[]table.Column[row]{{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(m row) table.Cell { return outcomeCell(m.Verdict.Outcome) }}},
+		table.Of(func(m row) race.Scope { return m.Verdict.Scope }, []table.Column[race.Scope]{scope}),
 		[]table.Column[row]{
-			{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(m row) table.Cell { return outcomeCell(m.Verdict.Outcome) }},
-			{Name: "record", Label: "Record", Kind: table.Text, Priority: table.Wraps, Cell: func(m row) table.Cell { return scope(m.Verdict.Scope) }},
-			{Name: "stood", Label: "Stood at", Kind: table.Mark, Cell: func(m row) table.Cell { return table.MarkCell(m.Verdict.Met.Mark()) }},
+			{Name: "holder_mark", Label: "Stood at", Kind: table.Mark, Cell: func(m row) table.Cell { return table.MarkCell(m.Verdict.Met.Mark()) }},
 			holder,
 			{Name: "holder_date", Kind: table.Date, Priority: table.MachineOnly, Cell: holderDateCell},
-			{Name: "holder_standing", Label: "Status", Kind: table.Text, Priority: table.Below, Cell: func(m row) table.Cell { return statusCell(query.StatusOf(m.Verdict.Met)) }},
-			{Name: "margin", Label: "By", Kind: table.Margin, Priority: table.Below, Cell: func(m row) table.Cell {
+			{Name: "holder_status", Label: "Status", Kind: table.Text, Priority: table.Below, Cell: func(m row) table.Cell { return statusCell(query.StatusOf(m.Verdict.Met)) }},
+			{Name: "by", Label: "By", Kind: table.Margin, Priority: table.Below, Cell: func(m row) table.Cell {
 				gap := query.MarginOf(m.Verdict)
 				if !gap.Known {
 					return table.Cell{}
@@ -30,7 +30,7 @@ func verdictColumns(scope func(race.Scope) table.Cell, holder table.Column[query
 				return unsigned(gap.Margin)
 			}},
 		},
-		table.Of(func(m row) query.Length { return query.StoodFor(m.Race, m.Verdict) }, lengthColumns("After")),
+		table.Of(func(m row) query.Length { return query.StoodFor(m.Race, m.Verdict) }, lengthColumns()),
 		[]table.Column[row]{
 			{Name: "behind", Kind: table.Text, Priority: table.MachineOnly, Cell: func(m row) table.Cell { return behindCell(m.Verdict.Behind) }},
 			{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(m row) table.Cell { return statusRemarks(query.StatusOf(m.Verdict.Met), verdictRemarks(m.Verdict)) }},

@@ -62,7 +62,7 @@ func figuresTable(p query.Provenance) table.Table {
 			citedForColumn(),
 			{Name: "agree", Kind: table.Integer, Cell: func(o row) table.Cell { return table.IntCell(o.Count(query.Agrees)) }},
 			{Name: "differ", Kind: table.Integer, Cell: func(o row) table.Cell { return table.IntCell(o.Count(query.Differs)) }},
-			{Name: "cannot_tell", Kind: table.Integer, Cell: func(o row) table.Cell { return table.IntCell(o.Count(query.Undecided)) }},
+			{Name: "cannot_be_told", Kind: table.Integer, Cell: func(o row) table.Cell { return table.IntCell(o.Count(query.Undecided)) }},
 		},
 		table.Of(func(o row) query.LastChange { return o.Change }, changeColumns()),
 	)
@@ -162,7 +162,7 @@ func figureRecordsTable(p query.Provenance) table.Table {
 			[]table.Column[heldEntry]{
 				{Name: "mark", Kind: table.Mark, Cell: func(e heldEntry) table.Cell { return table.MarkCell(e.Mark) }},
 				{Name: "record", Kind: table.Text, Cell: func(e heldEntry) table.Cell { return table.TextCell(e.hold.Scope.String()) }},
-				{Name: "standing", Kind: table.Text, Cell: func(e heldEntry) table.Cell { return table.TextCell(string(e.hold.Standing)) }},
+				{Name: "status", Kind: table.Text, Cell: func(e heldEntry) table.Cell { return table.TextCell(string(e.hold.Standing)) }},
 			},
 		)),
 	)

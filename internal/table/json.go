@@ -13,9 +13,12 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
+// schemaVersion is that of the views. It changes where a name or the sense of a field does.
+const schemaVersion = 2
+
 // json writes the view as one object: schema, fields, coverage, then the tables as arrays of objects.
 func (v View) json() ([]byte, error) {
-	out := appendText([]byte(`{"schema":`), "milectl/"+v.Command+"/v1")
+	out := appendText([]byte(`{"schema":`), fmt.Sprintf("milectl/%s/v%d", v.Command, schemaVersion))
 	var err error
 	for _, f := range v.Fields {
 		if out, err = appendPair(out, f.Name, f.Cell); err != nil {

@@ -141,7 +141,7 @@ func readsBack(t rapid.TB, text string) {
 	if text != "" && !utf8.ValidString(text) {
 		want = string([]rune(text)) // one U+FFFD a byte
 	}
-	if object.Schema != "milectl/x/v1" || object.Coverage != "a"+want || object.Rows[0].Text != want {
+	if object.Schema != "milectl/x/v2" || object.Coverage != "a"+want || object.Rows[0].Text != want {
 		t.Errorf("json of %q gives back %+q", text, object)
 	}
 	out, _ = v.Bytes(FormatCSV)

@@ -14,7 +14,7 @@ import (
 
 // View is the whole answer of one command.
 type View struct {
-	// Command names the command and with it the JSON schema: "results" has "milectl/results/v1".
+	// Command names the command and with it the JSON schema: "results" has "milectl/results/v2".
 	Command string
 	// Fields are of the whole answer and stand at the top level of the JSON object, in order; machine formats only.
 	Fields []Field
