@@ -60,13 +60,13 @@ func newRecordCheck(a *app) *cobra.Command {
 // fitting refuses flags that say nothing about named races, or nothing without
 // them.
 func fitting(cmd *cobra.Command, withRaces bool) error {
-	flags, why := []string{"all", "explain", "bests", "if", "exit-code"}, "is about named races"
+	flags, why := []string{"all", "explain", "bests", "if", "exit-code"}, "no race is named, and it works only with one"
 	if withRaces {
-		flags, why = []string{"event", "sex", "environment", "as-of"}, "a named race has its own"
+		flags, why = []string{"event", "sex", "environment", "as-of"}, "a race is named, which has its own"
 	}
 	for _, name := range flags {
 		if cmd.Flags().Changed(name) {
-			help := "name the races to check"
+			help := "name the races to check, such as bowerman-2024"
 			if withRaces {
 				help = "leave it out, or name no race"
 			}

@@ -100,11 +100,11 @@ func namedSources(sources []race.Source) table.Table {
 	}, sources)
 }
 
-// sourceLinks is sources by publisher and date, with their addresses.
+// sourceLinks is sources by what tells them apart, with their addresses.
 func sourceLinks(sources []race.Source) []table.Link {
 	links := make([]table.Link, len(sources))
-	for i, s := range sources {
-		links[i] = table.Link{Text: words.Join(" ", publisher(s), s.Date.String()), Address: s.URL}
+	for i, name := range citations(sources) {
+		links[i] = table.Link{Text: name, Address: sources[i].URL}
 	}
 	return links
 }

@@ -14,7 +14,7 @@ import (
 // partial lists, and to which day the record lists are known.
 func covers(races []*race.Race, of string, known []date.Date) string {
 	count := ""
-	if races != nil || of != "" {
+	if len(races) > 0 {
 		count = words.Plural(len(races), "race", "races") + of
 	}
 	return restsOn(count, query.CoverageOf(races, known))
@@ -49,6 +49,9 @@ func coverRaces(all []query.RaceRecords) string {
 // coverClaims is what verdicts on claims cover.
 func coverClaims(all []query.DocumentClaims, knownTo []date.Date) string {
 	c := query.CoverClaims(all, knownTo)
+	if c.Claims == 0 && c.Races == 0 && c.Lists == 0 {
+		return restsOn("", c.Coverage)
+	}
 	claims, races, lists := words.Count(c.Claims, "claim"), words.Count(c.Races, "race"), words.Count(c.Lists, "record list")
 	switch {
 	case c.Lists == 0:

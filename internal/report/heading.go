@@ -6,6 +6,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/event"
@@ -34,7 +35,7 @@ func heading(r *race.Race) (title string, lines []string) {
 	if r.Meet != "" && r.Meet != r.Name {
 		title += ", " + r.Meet
 	}
-	if r.Edition > 0 {
+	if r.Edition > 0 && !says(title, r.Edition) {
 		title += " (" + words.Ordinal(r.Edition) + ")"
 	}
 	lines = append(lines, words.Join(", ", words.Join(" ", r.Date.String(), r.Time), r.Venue.Stadium, r.Venue.City, r.Venue.Country))
@@ -51,6 +52,14 @@ func heading(r *race.Race) (title string, lines []string) {
 		lines = append(lines, "counts for no record: "+r.Ineligible)
 	}
 	return title, lines
+}
+
+// says reports whether a title has a number already: 33rd, 33, XXXIII.
+func says(title string, number int) bool {
+	forms := []string{words.Ordinal(number), fmt.Sprint(number), words.Roman(number)}
+	return slices.ContainsFunc(strings.Fields(title), func(word string) bool {
+		return slices.Contains(forms, strings.Trim(word, ".,:;()"))
+	})
 }
 
 // roundName is the round, with the heat and the section where there are several.

@@ -22,6 +22,21 @@ func Ordinal(n int) string {
 	return fmt.Sprintf("%d%s", n, suffix)
 }
 
+// Roman is a number as the Romans wrote it: XXXIII; empty for none.
+func Roman(n int) string {
+	var text strings.Builder
+	for _, digit := range []struct {
+		value int
+		text  string
+	}{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}} {
+		for n >= digit.value && text.Len() < 16 {
+			text.WriteString(digit.text)
+			n -= digit.value
+		}
+	}
+	return text.String()
+}
+
 // Count is so many of a thing whose plural ends in s: 1 race, 2 races.
 func Count(n int, thing string) string { return Plural(n, thing, thing+"s") }
 

@@ -2,6 +2,14 @@ package words
 
 import "testing"
 
+func TestRoman(t *testing.T) {
+	for n, want := range map[int]string{0: "", 1: "I", 4: "IV", 9: "IX", 32: "XXXII", 33: "XXXIII", 49: "XLIX", 115: "CXV", 1994: "MCMXCIV"} {
+		if got := Roman(n); got != want {
+			t.Errorf("%d is %s, want %s", n, got, want)
+		}
+	}
+}
+
 func TestOrdinal(t *testing.T) {
 	tests := map[int]string{
 		0: "", 1: "1st", 2: "2nd", 3: "3rd", 4: "4th", 10: "10th", 11: "11th", 12: "12th", 13: "13th",
