@@ -157,6 +157,18 @@ func (x *Index) People() []Person { return slices.SortedFunc(maps.Keys(x.careers
 // none. The list must not be changed.
 func (x *Index) Career(who Person) []*Performance { return x.careers[who] }
 
+// Before is how many starts of somebody are known from before a day, of those that
+// are wanted.
+func (x *Index) Before(who Person, day date.Date, wanted func(*Performance) bool) int {
+	n := 0
+	for _, p := range x.careers[who] {
+		if !p.Again && p.Date.Before(day) && wanted(p) {
+			n++
+		}
+	}
+	return n
+}
+
 // LastBefore is the last start of somebody on a known day before another one, of
 // several on that day the best; nil where none is known.
 func (x *Index) LastBefore(who Person, day date.Date) *Performance {

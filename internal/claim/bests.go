@@ -12,7 +12,8 @@ func (c *comparison) personalBest() Assessment { return c.ownBest(athlete.Person
 func (c *comparison) seasonBest() Assessment { return c.ownBest(athlete.SeasonBest, "SB") }
 
 // ownBest is whether a mark was the athlete's best, ever or of the year. What is
-// known can refute it and never prove it.
+// known can refute it and never prove it: a mark better than all that are known is
+// his best as far as known.
 func (c *comparison) ownBest(kind athlete.Kind, flag string) Assessment {
 	at, why := c.result(c.claim.Athlete)
 	a := Assessment{Truth: CannotTell, Receipt: why, Datum: c.datum(at, "flags", flag)}
@@ -34,7 +35,17 @@ func (c *comparison) ownBest(kind athlete.Kind, flag string) Assessment {
 		return c.basedOn(a, c.sourcesOf(best.Refuting))
 	}
 	a.Receipt = unrefuted(best, "")
-	return a
+	if best.Answer != athlete.Faster {
+		return a
+	}
+	who := c.known.Index.Who(c.race.Sex, &result.Competitor, result.Born)
+	marks := c.known.Index.Before(who, c.race.Date, func(p *athlete.Performance) bool {
+		inSeason := kind != athlete.SeasonBest || p.Date.Year() == c.race.Date.Year()
+		return p.Counts && p.Category.Event == c.race.Event && inSeason
+	})
+	a.Truth, a.Found = TrueAsFarAsKnown, mark.String()
+	a.Receipt += "; " + words.Plural(marks, "earlier mark is known", "earlier marks are known")
+	return c.basedOn(a, c.cited(c.race.MarkSources(result)), c.sourcesOf(best.Before))
 }
 
 // unrefuted says what is known of a best that nothing known refutes: whose mark
@@ -99,7 +110,7 @@ func (c *comparison) leadBefore() Assessment {
 	}
 	truth := compareMarks(c.claim.Mark, lead.Mark)
 	if truth.Agrees() && c.same(c.claim.Athlete, lead.Athlete) && (c.claim.Race == "" || c.claim.Race == lead.Race) {
-		return c.againstLead(a, truth, lead)
+		return c.againstLead(a, TrueAsFarAsKnown, lead)
 	}
 	start := *c.race
 	start.Results = nil // who was faster in the race says nothing of the time before it

@@ -19,18 +19,21 @@ type Truth uint8
 
 // The truths. The zero value is none of them.
 const (
-	True            Truth = iota + 1 // as the figure
-	TrueToPrecision                  // the figure, rounded up or to nearest as far as the report gives it
-	RoundsTrue                       // an age in whole years or months, rounded to nearest instead of down
-	False                            // not the figure
-	CannotTell                       // no figure, no independent one, or too little is known
+	True             Truth = iota + 1 // as the figure
+	TrueToPrecision                   // the figure, rounded up or to nearest as far as the report gives it
+	RoundsTrue                        // an age in whole years or months, rounded to nearest instead of down
+	TrueAsFarAsKnown                  // nothing known says otherwise, but what is not known may
+	False                             // not the figure
+	CannotTell                        // no figure, no independent one, or too little is known
 )
 
 // Truths lists the truths in the order in which they are counted.
-func Truths() []Truth { return []Truth{True, TrueToPrecision, RoundsTrue, False, CannotTell} }
+func Truths() []Truth {
+	return []Truth{True, TrueToPrecision, RoundsTrue, TrueAsFarAsKnown, False, CannotTell}
+}
 
 // String is the truth in words: "true", "true to its precision", "rounds true",
-// "false", "cannot be told".
+// "true as far as known", "false", "cannot be told".
 func (t Truth) String() string {
 	switch t {
 	case True:
@@ -39,6 +42,8 @@ func (t Truth) String() string {
 		return "true to its precision"
 	case RoundsTrue:
 		return "rounds true"
+	case TrueAsFarAsKnown:
+		return "true as far as known"
 	case False:
 		return "false"
 	case CannotTell:
@@ -49,7 +54,7 @@ func (t Truth) String() string {
 }
 
 // Agrees reports whether the claim says what the figure says.
-func (t Truth) Agrees() bool { return t >= True && t <= RoundsTrue }
+func (t Truth) Agrees() bool { return t >= True && t <= TrueAsFarAsKnown }
 
 // Datum names what a claim is about: a figure of a document, or one that follows
 // from several. Datums are comparable: claims of one datum are about the same
@@ -131,6 +136,6 @@ func isContradicted(all []Assessment, i int) bool {
 	a := &all[i]
 	return a.Truth == CannotTell && a.Found == "" && a.Datum.Key != inOtherWords && slices.ContainsFunc(all, func(o Assessment) bool {
 		return o.Datum == a.Datum && o.Claim.About == a.Claim.About && o.Truth == CannotTell && o.Found == "" &&
-			!sameReport(o.By, a.By) && (o.Said != a.Said || !o.Claim.Mark.IsZero() && o.Claim.Mark != a.Claim.Mark)
+			!o.By.SameReport(a.By) && (o.Said != a.Said || !o.Claim.Mark.IsZero() && o.Claim.Mark != a.Claim.Mark)
 	})
 }

@@ -85,7 +85,7 @@ func (c *comparison) inWordsAlone() Assessment {
 func (c *comparison) basedOn(a Assessment, figures ...[]race.Source) Assessment {
 	dependent := false
 	for _, sources := range figures {
-		others := slices.DeleteFunc(slices.Clone(sources), func(s race.Source) bool { return sameReport(s, c.by) })
+		others := slices.DeleteFunc(slices.Clone(sources), func(s race.Source) bool { return s.SameReport(c.by) })
 		dependent = dependent || len(sources) > 0 && len(others) == 0
 		for _, other := range others {
 			if !slices.Contains(a.Sources, other) {
@@ -106,16 +106,7 @@ func (c *comparison) basedOn(a Assessment, figures ...[]race.Source) Assessment 
 
 // isOneReport reports whether all of some sources are one report.
 func isOneReport(sources []race.Source) bool {
-	return len(sources) > 0 && !slices.ContainsFunc(sources, func(s race.Source) bool { return !sameReport(s, sources[0]) })
-}
-
-// sameReport reports whether two sources are no independent ones: those of one
-// publisher count as one.
-func sameReport(a, b race.Source) bool {
-	if a.Publisher != "" && b.Publisher != "" {
-		return words.Fold(a.Publisher) == words.Fold(b.Publisher)
-	}
-	return a.Key == b.Key
+	return len(sources) > 0 && !slices.ContainsFunc(sources, func(s race.Source) bool { return !s.SameReport(sources[0]) })
 }
 
 // cited is the sources of the race behind keys.

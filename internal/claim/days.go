@@ -4,14 +4,15 @@ import (
 	"cmp"
 	"fmt"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // daysSince is the number of days from the athlete's last race before this one.
-// A later race than the claim has refutes it; that none is known between proves
-// nothing unless the days agree.
+// A later race than the claim has refutes it. Where the days agree it is true as far
+// as known: another race between may be missing.
 func (c *comparison) daysSince() Assessment {
 	at, _ := c.result(c.claim.Athlete)
 	a := Assessment{Truth: CannotTell, Datum: c.datum(at, c.subject.key(), "")}
@@ -19,7 +20,8 @@ func (c *comparison) daysSince() Assessment {
 		a.Datum.Of = c.claim.Athlete
 	}
 	result := c.competitor(at)
-	last := c.known.Index.LastBefore(c.known.Index.Who(c.race.Sex, &result.Competitor, result.Born), c.race.Date)
+	who := c.known.Index.Who(c.race.Sex, &result.Competitor, result.Born)
+	last := c.known.Index.LastBefore(who, c.race.Date)
 	switch {
 	case c.claim.Days == 0:
 		a.Receipt = "the claim gives no number of days"
@@ -34,7 +36,9 @@ func (c *comparison) daysSince() Assessment {
 		words.Join(", ", last.Category.Event.Name(), last.City, cmp.Or(last.List, last.Race)))
 	switch {
 	case days == c.claim.Days:
-		a.Truth = True
+		a.Truth = TrueAsFarAsKnown
+		a.Receipt += "; " + words.Plural(c.known.Index.Before(who, c.race.Date, func(*athlete.Performance) bool { return true }),
+			"earlier start is known", "earlier starts are known")
 	case days < c.claim.Days:
 		a.Truth = False
 	default:

@@ -160,7 +160,7 @@ func (c *claimedBests) recordChecked(t *testing.T, races ...string) map[string]s
 			answers[what] = "faster on another track"
 		case verdict == "on the clock: cannot be told":
 			answers[what] = "on the clock"
-		case verdict == "faster than any known", verdict == "equals the best known":
+		case verdict == "best known", verdict == "equals the best known":
 			answers[what] = "as good as any known"
 		default:
 			answers[what] = verdict

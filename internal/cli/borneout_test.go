@@ -165,10 +165,13 @@ func (l *listing) bearsOut(record, day, mark string, strictly bool) string {
 // A judged is a row of the verdicts of record-check, as its JSON has it.
 type judged struct {
 	Race, Athlete, Verdict, Record string
-	Mark, Stood                    struct {
-		Text string
-		MS   int
-	}
+	Mark                           judgedMark
+	Stood                          judgedMark `json:"holder_mark"`
+}
+
+type judgedMark struct {
+	Text string
+	MS   int
 }
 
 // TestEveryRecordBrokenIsBorneOut recomputes from the documents whatever is called

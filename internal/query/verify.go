@@ -114,24 +114,24 @@ func (c DocumentClaims) Conflicts() []Conflict {
 }
 
 // supporters is who gives a figure as the document has it: its sources, and the
-// reports whose claims agree.
+// reports whose claims agree, each publisher once.
 func supporters(assessments []claim.Assessment, figure claim.Datum) []string {
-	var keys []string
+	var reports []race.Source
 	for _, v := range assessments {
 		if v.Datum != figure {
 			continue
 		}
-		more := Keys(v.Sources)
+		more := slices.Clone(v.Sources)
 		if v.Truth.Agrees() {
-			more = append(more, v.By.Key)
+			more = append(more, v.By)
 		}
-		for _, key := range more {
-			if !slices.Contains(keys, key) {
-				keys = append(keys, key)
+		for _, report := range more {
+			if !isAmong(report, reports) {
+				reports = append(reports, report)
 			}
 		}
 	}
-	return keys
+	return Keys(reports)
 }
 
 // SourcesNamed is the sources of some claims by their keys: the reports, and

@@ -125,15 +125,30 @@ func (p Provenance) Uncommitted() []int {
 // Inherits reports whether the sources of a result's figure are those of the race.
 func (o Origin) Inherits() bool { return o.Result >= 0 && o.CitedFor == "race" }
 
-// Count is how many claims about a figure agree with it, differ, or are undecided.
+// Count is how many reports make claims about a figure that agree with it, differ, or
+// are undecided.
 func (o Origin) Count(which Agreement) int {
-	n := 0
+	var voices []race.Source
 	for _, c := range o.Claims {
-		if c.Agreement() == which {
-			n++
+		if o.Agreement(c) == which && !isAmong(c.By, voices) {
+			voices = append(voices, c.By)
 		}
 	}
-	return n
+	return len(voices)
+}
+
+// Agreement is whether a claim says what the figure says: a report from which the
+// figure is cited does not agree with itself.
+func (o Origin) Agreement(c JudgedClaim) Agreement {
+	if agreement := c.Agreement(); agreement != Agrees || !isAmong(c.By, o.Sources) {
+		return agreement
+	}
+	return Itself
+}
+
+// isAmong reports whether a report is one of some sources.
+func isAmong(report race.Source, sources []race.Source) bool {
+	return slices.ContainsFunc(sources, report.SameReport)
 }
 
 // Agreement is whether a claim says what its figure says.
@@ -144,10 +159,11 @@ const (
 	Differs Agreement = iota
 	Agrees
 	Undecided // it cannot be told
+	Itself    // it is the claim of a report from which the figure is cited
 )
 
 // Agreements lists all of them, what differs first.
-func Agreements() []Agreement { return []Agreement{Differs, Agrees, Undecided} }
+func Agreements() []Agreement { return []Agreement{Differs, Agrees, Undecided, Itself} }
 
 // Agreement is whether the claim says what its figure says.
 func (c JudgedClaim) Agreement() Agreement {

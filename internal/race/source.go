@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Source is where figures come from. Date may be partial or zero.
@@ -91,4 +92,13 @@ func (r *Race) Cited() []Source {
 type Allowance struct {
 	Rule    string
 	Because string
+}
+
+// SameReport reports whether two sources are no independent ones: those of one
+// publisher count as one.
+func (s Source) SameReport(other Source) bool {
+	if s.Publisher != "" && other.Publisher != "" {
+		return words.Fold(s.Publisher) == words.Fold(other.Publisher)
+	}
+	return s.Key == other.Key
 }

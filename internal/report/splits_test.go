@@ -207,10 +207,10 @@ func TestSegments(t *testing.T) {
 	r.Segments = []race.SegmentTime{segment("last 200m", "26.11")}
 	draws(t, "as reported, those of nobody named at the end", `
 Segments as reported
-Athlete    Segment     Time  Per 400 m
-Josh Kerr  last 400m  53.2       53.2
-Josh Kerr  last 440y  53.6h      53.3
-           last 200m  26.11      52.22
+Athlete    Segment      Time  Per 400 m
+Josh Kerr  last 400 m  53.2       53.2
+Josh Kerr  last 440 y  53.6h      53.3
+           last 200 m  26.11      52.22
 `, segmentsTable(r))
 }
 

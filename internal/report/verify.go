@@ -48,7 +48,7 @@ func namedSection(verdicts []claim.Assessment) table.Section {
 // with its receipts.
 func byOutcome(c query.DocumentClaims) []table.Section {
 	var sections []table.Section
-	for _, outcome := range []claim.Truth{claim.False, claim.RoundsTrue, claim.TrueToPrecision, claim.True, claim.CannotTell} {
+	for _, outcome := range []claim.Truth{claim.False, claim.RoundsTrue, claim.TrueToPrecision, claim.TrueAsFarAsKnown, claim.True, claim.CannotTell} {
 		some := c.With(outcome)
 		if len(some) == 0 {
 			continue

@@ -120,11 +120,11 @@ m,,2,x,X,mark,"mark, A",4:00.1,4:00.0,false,0.1 slower,b c,
 	}
 }
 
-// Without any claim the tables are there, and empty.
+// Without any claim the tables are there, and empty; nothing is covered.
 func TestNothingToVerify(t *testing.T) {
 	for _, view := range []table.View{Verify(nil, nil), Conflicts(nil, nil)} {
 		got := write(t, view, table.FormatJSON)
-		if !strings.Contains(got, `": []`) || !strings.Contains(got, `"coverage": "0 claims in 0 races"`) {
+		if !strings.Contains(got, `": []`) || strings.Contains(got, "coverage") {
 			t.Error(got)
 		}
 	}

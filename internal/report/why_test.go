@@ -142,17 +142,3 @@ func TestWhyForMachines(t *testing.T) {
 		t.Errorf("got %v rows", sizes)
 	}
 }
-
-func TestShort(t *testing.T) {
-	for text, want := range map[string]string{
-		"":                                "",
-		"prefontaine-classic-2024":        "prefontaine-classic-2024",
-		"prefontaine-classic-2024-":       "prefontaine-classic-202…",
-		"stepped off at the 1000 m mark":  "stepped off at the 1000…",
-		"Özbilen lief die letzte Ründe 1": "Özbilen lief die letzte…",
-	} {
-		if got := short(text); got != want {
-			t.Errorf("%q: got %q, want %q", text, got, want)
-		}
-	}
-}

@@ -15,7 +15,7 @@ import (
 // atLength lays out each figure for readers by itself, and then the sources
 // that were named.
 func atLength(p query.Provenance, s table.Section) table.Section {
-	athlete := ""
+	athlete, said := "", map[string]bool{}
 	var cited, reports []race.Source
 	for _, o := range p.Origins {
 		athlete = p.Athlete(o)
@@ -23,7 +23,7 @@ func atLength(p query.Provenance, s table.Section) table.Section {
 		for _, c := range o.Claims {
 			reports = append(reports, c.By)
 		}
-		s.Tables = append(s.Tables, figureTable(o, p.Names))
+		s.Tables = append(s.Tables, figureTable(o, p.Names, said))
 	}
 	if athlete != "" {
 		s.Lines = append(s.Lines, athlete)
@@ -36,8 +36,8 @@ func atLength(p query.Provenance, s table.Section) table.Section {
 type labelled struct{ label, text string }
 
 // figureTable is one figure: its name and value above, then what is known of it,
-// a label and a text a row.
-func figureTable(o query.Origin, names competition.Names) table.Table {
+// a label and a text a row. A commit that was said above is named by its hash alone.
+func figureTable(o query.Origin, names competition.Names, said map[string]bool) table.Table {
 	columns := []table.Column[labelled]{
 		{Name: "label", Label: figureWords(o), Kind: table.Text, Cell: func(l labelled) table.Cell { return table.TextCell(l.label) }},
 		{Name: "text", Label: o.Value, Kind: table.Text, Priority: table.Wraps, Cell: func(l labelled) table.Cell { return table.TextCell(l.text) }},
@@ -46,7 +46,8 @@ func figureTable(o query.Origin, names competition.Names) table.Table {
 	add := func(label, text string) { rows = append(rows, labelled{label, text}) }
 	add("at", o.Location.String())
 	if o.Change.State != query.NoHistory {
-		add("commit", changeWords(o.Change))
+		add("commit", changeWords(o.Change, said[o.Change.Hash]))
+		said[o.Change.Hash] = true
 	}
 	add("sources", citedWords(o))
 	for _, e := range o.Entries {
@@ -62,14 +63,16 @@ func figureTable(o query.Origin, names competition.Names) table.Table {
 	return table.New(table.Table{Name: "figure", For: table.Readers}, columns, rows)
 }
 
-// changeWords is a commit as readers have it.
-func changeWords(c query.LastChange) string {
+// changeWords is a commit as readers have it; one that was said is its hash.
+func changeWords(c query.LastChange, said bool) string {
 	const enough = 10 // of a hash, to be the only one
 	hash := c.Hash[:min(len(c.Hash), enough)]
-	switch c.State {
-	case query.Uncommitted:
+	switch {
+	case c.State == query.Uncommitted:
 		return history(c.State)
-	case query.CommittedOrEarlier:
+	case said:
+		return hash
+	case c.State == query.CommittedOrEarlier:
 		return hash + ", " + c.Date + ", or earlier than this shallow clone begins: " + c.Subject
 	default:
 		return hash + ", " + c.Date + ": " + c.Subject
@@ -101,22 +104,22 @@ func citedWords(o query.Origin) string {
 func sayings(o query.Origin) []labelled {
 	var found []labelled
 	for _, agreement := range query.Agreements() {
-		who := map[string][]string{}
+		who := map[string][]race.Source{}
 		var texts []string
 		for _, c := range o.Claims {
-			if c.Agreement() != agreement {
+			if o.Agreement(c) != agreement {
 				continue
 			}
 			text := claimWords(c)
 			if who[text] == nil {
 				texts = append(texts, text)
 			}
-			if !slices.Contains(who[text], c.By.Key) {
-				who[text] = append(who[text], c.By.Key)
+			if !slices.ContainsFunc(who[text], c.By.SameReport) {
+				who[text] = append(who[text], c.By)
 			}
 		}
 		for _, text := range texts {
-			found = append(found, labelled{agreementWords(agreement), words.Join(" ", who[text]...) + ": " + text})
+			found = append(found, labelled{agreementWords(agreement), words.Join(" ", query.Keys(who[text])...) + ": " + text})
 		}
 	}
 	return found
@@ -128,6 +131,8 @@ func agreementWords(a query.Agreement) string {
 		return "agrees"
 	case query.Differs:
 		return "differs"
+	case query.Itself:
+		return "the source"
 	default:
 		return claim.CannotTell.String()
 	}
@@ -146,7 +151,7 @@ func claimWords(c query.JudgedClaim) string {
 	default: // the figure says what it is
 	}
 	outcome := ""
-	if c.Truth == claim.TrueToPrecision || c.Truth == claim.RoundsTrue {
+	if c.Truth.Agrees() && c.Truth != claim.True {
 		outcome = c.Truth.String()
 	}
 	says := ""

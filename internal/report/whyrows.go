@@ -58,7 +58,7 @@ func rowsTable(p query.Provenance) table.Table {
 		Cell: func(o row) table.Cell { return table.TextCell(cmp.Or(p.Athlete(o), "(the race)")) },
 	}), []table.Column[row]{
 		{Name: "figure", Label: "Figure", Kind: table.Text, Cell: func(o row) table.Cell { return table.TextCell(figureWords(o)) }},
-		{Name: "value", Label: "Value", Kind: table.Text, Priority: table.Wraps, Cell: func(o row) table.Cell { return table.TextCell(short(o.Value)) }},
+		{Name: "value", Label: "Value", Kind: table.Text, Priority: table.Wraps, Cell: func(o row) table.Cell { return table.TextCell(o.Value) }},
 		{Name: "sources", Label: "Sources", Kind: table.Text, Cell: func(o row) table.Cell {
 			sources := inShort(query.Keys(o.Sources))
 			if o.Inherits() {
@@ -93,15 +93,6 @@ func rowNotes(p query.Provenance) []string {
 		notes = append(notes, words.Plural(p.Others, "claim is", "claims are")+" about none of these figures: see milectl verify")
 	}
 	return notes
-}
-
-// short is a text as far as a row has room for it.
-func short(text string) string {
-	const room = 24
-	if runes := []rune(text); len(runes) > room {
-		return strings.TrimRight(string(runes[:room-1]), " ") + "…"
-	}
-	return text
 }
 
 // counted is "5 agree, 2 differ".
