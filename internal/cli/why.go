@@ -52,13 +52,13 @@ func (a *app) why(ctx context.Context, args []string, format table.Format) error
 	if p.AtLength = len(args) > 1; p.AtLength {
 		p.Others = 0
 	}
-	dateLines(ctx, c.Store(), docs[0].Race.ID, p.Origins)
+	a.dateLines(ctx, c.Store(), docs[0].Race.ID, p.Origins)
 	return a.answer(c, report.Why(p), format)
 }
 
 // dateLines tells of figures which commits last changed their lines, as far as git
-// knows.
-func dateLines(ctx context.Context, s *store.Store, id string, origins []query.Origin) {
+// knows; where it is not asked, the answer stands without them, and that is said.
+func (a *app) dateLines(ctx context.Context, s *store.Store, id string, origins []query.Origin) {
 	ref, err := s.Race(id)
 	if err != nil {
 		return
@@ -67,7 +67,10 @@ func dateLines(ctx context.Context, s *store.Store, id string, origins []query.O
 	for _, o := range origins {
 		lines = append(lines, o.Location.Pos.Line)
 	}
-	changes := s.LastChanges(ctx, ref, lines)
+	changes, err := s.LastChanges(ctx, ref, lines)
+	if err != nil {
+		a.explain(&failure{message: err.Error(), help: diag.Help(err)})
+	}
 	for i := range origins {
 		if change, known := changes[origins[i].Location.Pos.Line]; known {
 			origins[i].Change = changeOf(change)

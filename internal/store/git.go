@@ -26,7 +26,7 @@ type setting struct{ key, value string }
 
 // command is git with arguments, not started yet. It ends with the context.
 func (g git) command(ctx context.Context, args ...string) *exec.Cmd {
-	options := []string{"--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-C", cmp.Or(g.dir, ".")}
+	options := []string{"--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=" + os.DevNull, "-C", cmp.Or(g.dir, ".")}
 	cmd := exec.CommandContext(ctx, "git", append(options, args...)...)
 	cmd.Env = append(withoutGit(os.Environ()),
 		"GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C",
@@ -65,41 +65,12 @@ func (g git) ask(ctx context.Context, question string, args ...string) (string, 
 	return out.text.String(), err
 }
 
-// withoutFilters switches off the filters which a repository or its user has:
-// blame would run them on the file as it is. It reports whether none is left.
-func (g *git) withoutFilters(ctx context.Context) bool {
-	filters, ok := g.filters(ctx)
-	if !ok || len(filters) == 0 {
-		return ok
+// exitCode is the status with which git ended, and -1 where it did not run.
+func exitCode(err error) int {
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
+		return exit.ExitCode()
 	}
-	for _, filter := range filters {
-		g.settings = append(g.settings, setting{filter + ".clean", ""}, setting{filter + ".process", ""}, setting{filter + ".required", "false"})
-	}
-	left, ok := g.filters(ctx) // git before 2.31 heeds no settings of ours
-	return ok && len(left) == 0
-}
-
-// filters is the filters that run a program on what goes into the repository, as
-// filter.NAME, and false where git does not tell.
-func (g git) filters(ctx context.Context) ([]string, bool) {
-	out, err := g.run(ctx, "config", "-z", "--get-regexp", `^filter\.`)
-	if exit, ok := errors.AsType[*exec.ExitError](err); ok && exit.ExitCode() == 1 {
-		return nil, true // there are none
-	}
-	programs := map[string]string{} // the last word on a key holds
-	for entry := range strings.SplitSeq(out, "\x00") {
-		key, program, _ := strings.Cut(entry, "\n")
-		programs[key] = program
-	}
-	var filters []string
-	for key, program := range programs {
-		dot := max(0, strings.LastIndexByte(key, '.'))
-		if name := key[dot:]; (name == ".clean" || name == ".process") && program != "" {
-			filters = append(filters, key[:dot])
-		}
-	}
-	slices.Sort(filters)
-	return slices.Compact(filters), err == nil
+	return -1
 }
 
 // gitSize is how much git may say, in bytes: more than of any document, and enough to

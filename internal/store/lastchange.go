@@ -20,6 +20,19 @@ type LastChange struct {
 	OrEarlier bool
 }
 
+// A HistoryError says why nothing is known of the history of a document that git
+// may well know.
+type HistoryError struct {
+	Problem string
+	Remedy  string // what to do instead
+}
+
+// Error is `last changes: PROBLEM`.
+func (e *HistoryError) Error() string { return "last changes: " + e.Problem }
+
+// Help is what to do instead.
+func (e *HistoryError) Help() string { return e.Remedy }
+
 // blameTime is how long git may take. An answer without commits is better than
 // none.
 const blameTime = 10 * time.Second
@@ -27,32 +40,36 @@ const blameTime = 10 * time.Second
 // LastChanges is the last change of lines of a file, from 1. It asks the program
 // git about the work tree that holds the file, once for all lines. Where there is
 // no git, no work tree, no commit or a file that git does not know, nothing is
-// known.
-func LastChanges(ctx context.Context, file string, lines []int) map[int]LastChange {
+// known. The error is a [HistoryError], where git is not asked or does not end.
+func LastChanges(ctx context.Context, file string, lines []int) (map[int]LastChange, error) {
 	if len(lines) == 0 {
-		return nil
+		return nil, nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, blameTime)
 	defer cancel()
 	dir, name := filepath.Split(filepath.FromSlash(file))
 	g := git{dir: dir}
-	if !g.withoutFilters(ctx) {
-		return nil
+	inputs, ok, err := g.inputs(ctx)
+	if err != nil || !ok {
+		return nil, err
+	}
+	if err := g.withoutFilters(ctx, inputs.filters, name); err != nil {
+		return nil, err
 	}
 	return g.blame(ctx, lines, "--", name)
 }
 
 // LastChanges is the last change of lines of a document of the store, as of the
 // revision where the store is one. Of the built-in documents and of standard input
-// nothing is known.
-func (s *Store) LastChanges(ctx context.Context, ref Ref, lines []int) map[int]LastChange {
+// nothing is known. The error is a [HistoryError].
+func (s *Store) LastChanges(ctx context.Context, ref Ref, lines []int) (map[int]LastChange, error) {
 	switch {
 	case ref.File == StandardInput, ref.given == nil && s.IsBuiltin():
-		return nil
+		return nil, nil
 	case ref.given != nil || s.lastChanges == nil:
 		return LastChanges(ctx, ref.File, lines)
 	case len(lines) == 0:
-		return nil
+		return nil, nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, blameTime)
 	defer cancel()
@@ -60,13 +77,13 @@ func (s *Store) LastChanges(ctx context.Context, ref Ref, lines []int) map[int]L
 }
 
 // blame is the last change of lines of what git blame is to look at.
-func (g git) blame(ctx context.Context, lines []int, what ...string) map[int]LastChange {
+func (g git) blame(ctx context.Context, lines []int, what ...string) (map[int]LastChange, error) {
 	blamed, err := g.run(ctx, append([]string{
 		"blame", "--porcelain", "--no-textconv", "--encoding=UTF-8",
 		"-L", fmt.Sprintf("%d,%d", slices.Min(lines), slices.Max(lines)),
 	}, what...)...)
 	if err != nil {
-		return nil
+		return nil, late(err)
 	}
 	all, first := readBlame(blamed)
 	changes := map[int]LastChange{}
@@ -77,7 +94,7 @@ func (g git) blame(ctx context.Context, lines []int, what ...string) map[int]Las
 			changes[line] = change
 		}
 	}
-	return changes
+	return changes, nil
 }
 
 func (g git) isShallow(ctx context.Context) bool {

@@ -46,7 +46,7 @@ func Revision(ctx context.Context, dir, rev string) (*Store, error) {
 }
 
 // openingTime is how long git may take to find a revision and list its files.
-const openingTime = time.Minute
+const openingTime = 20 * time.Second
 
 func openRevision(ctx context.Context, dir, rev string) (*Store, error) {
 	dir = cmp.Or(dir, ".")
@@ -59,6 +59,9 @@ func openRevision(ctx context.Context, dir, rev string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := place.git.held(opening); err != nil {
+		return nil, gitRefused(err)
+	}
 	tree, err := treeAt(opening, place, dir, rev)
 	if err != nil {
 		return nil, err
@@ -67,7 +70,10 @@ func openRevision(ctx context.Context, dir, rev string) (*Store, error) {
 	return &Store{
 		name: place.folder, rev: rev, dir: dir, within: partOf(dir),
 		fsys: tree, open: tree.Open, close: tree.objects.Close,
-		lastChanges: func(ctx context.Context, name string, lines []int) map[int]LastChange {
+		lastChanges: func(ctx context.Context, name string, lines []int) (map[int]LastChange, error) {
+			if _, ok, err := place.git.inputs(ctx); err != nil || !ok {
+				return nil, err
+			}
 			return place.git.blame(ctx, lines, tree.commit, "--", path.Join(place.fromDir, name))
 		},
 	}, nil
@@ -100,7 +106,7 @@ func locate(ctx context.Context, dir string) (gitPlace, error) {
 	existing, gone := existingFolder(dir)
 	g := git{dir: existing}
 	below := filepath.ToSlash(gone)
-	out, err := g.run(ctx, "rev-parse", "--is-inside-work-tree", "--is-inside-git-dir", "--show-prefix")
+	out, err := g.runSoon(ctx, "rev-parse", "--is-inside-work-tree", "--is-inside-git-dir", "--show-prefix")
 	if err != nil {
 		return gitPlace{}, noRepository(dir, err)
 	}
@@ -196,6 +202,15 @@ func noRepository(dir string, err error) error {
 		Problem: words.Visible(dir) + " is no folder of a git repository",
 		Remedy:  "name a folder of a work tree, or a bare repository, with --races",
 	}
+}
+
+// gitRefused is the refusal of a repository that git is not asked about.
+func gitRefused(err error) error {
+	refused, ok := errors.AsType[*HistoryError](err)
+	if !ok {
+		return err
+	}
+	return &RevisionError{Problem: refused.Problem, Remedy: refused.Remedy}
 }
 
 // gitFailed is the refusal where git cannot be run, or cannot answer.

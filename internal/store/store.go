@@ -28,7 +28,7 @@ type Store struct {
 	// a part of a corpus; empty for a whole one.
 	within document.Kind
 	// lastChanges is the last changes of lines of a document of a revision.
-	lastChanges func(ctx context.Context, path string, lines []int) map[int]LastChange
+	lastChanges func(ctx context.Context, path string, lines []int) (map[int]LastChange, error)
 
 	given []given // of an overlay, in order
 	lists *Store  // whose record lists stand where there are none; nil for nobody's
