@@ -152,9 +152,8 @@ func readAlways(top, dir, to string) error {
 // isRead refuses a file that git would read and that is neither a regular file nor
 // the device that is empty; key is the setting that names it, if one does.
 func isRead(key, file string) error {
-	info, err := os.Stat(file)
-	if err != nil || info.Mode().IsRegular() || info.IsDir() || file == os.DevNull {
-		return nil
+	if info, err := os.Stat(file); err != nil || info.Mode().IsRegular() || info.IsDir() || file == os.DevNull {
+		return nil //nolint:nilerr // what is not there holds nobody
 	}
 	refused := &HistoryError{
 		Problem: fmt.Sprintf("git would read %s, which is not a regular file", words.Visible(file)),
