@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -29,7 +30,7 @@ func ask(t rapid.TB, races, stdin string, args ...string) output {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	status := cli.Main(args, cli.Process{
-		In: strings.NewReader(stdin), Out: &stdout, Err: &stderr, Getwd: os.Getwd,
+		In: strings.NewReader(stdin), Out: &stdout, Err: &stderr, Getwd: os.Getwd, Now: time.Now,
 		Getenv: func(name string) string {
 			if name == "MILECTL_RACES" {
 				return races

@@ -6,13 +6,11 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/codehost"
-	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
@@ -65,7 +63,7 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	var findings []diag.Finding
 	faulty := 0
 	for i := range sets {
-		some, unusable := sets[i].Findings(rules, today(), progress.Tick)
+		some, unusable := sets[i].Findings(rules, a.today(), progress.Tick)
 		findings, faulty = append(findings, some...), faulty+unusable
 	}
 	progress.End()
@@ -80,12 +78,6 @@ func (a *app) check(arguments []string, o checkOptions) error {
 		return errNo
 	}
 	return nil
-}
-
-// today is the day that the clock shows.
-func today() date.Date {
-	now := time.Now().UTC()
-	return date.New(now.Year(), now.Month(), now.Day())
 }
 
 // knownRules refuses ids of rules that there are not.

@@ -16,10 +16,12 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/terminal"
@@ -32,6 +34,7 @@ type Process struct {
 	Out, Err io.Writer
 	Getenv   func(string) string
 	Getwd    func() (string, error)
+	Now      func() time.Time // the clock
 }
 
 // The exit statuses.
@@ -87,6 +90,16 @@ type app struct {
 	wide        bool         // the flag --wide
 	quiet       bool         // the flag --quiet
 	noPager     bool         // the flag --no-pager
+	day         date.Date    // once it was asked for
+}
+
+// today is the day that the clock shows, wherever it jumps to while a command runs.
+func (a *app) today() date.Date {
+	if a.day.IsZero() {
+		now := a.Now().UTC()
+		a.day = date.New(now.Year(), now.Month(), now.Day())
+	}
+	return a.day
 }
 
 // explain prints why a command failed: each of several reasons.

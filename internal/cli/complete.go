@@ -82,7 +82,7 @@ func (a *app) valuesOf(kind completion.Value) func() []string {
 
 // days is the days of the races of the corpus, and today.
 func (a *app) days() []string {
-	return append(a.valuesOf(completion.Day)(), completion.Choice(today().String(), "today"))
+	return append(a.valuesOf(completion.Day)(), completion.Choice(a.today().String(), "today"))
 }
 
 // athletes is those who ran in the races of the corpus.

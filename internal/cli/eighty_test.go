@@ -9,6 +9,7 @@ import (
 	"path"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/milectl/milectl/internal/cli"
 )
@@ -70,7 +71,7 @@ func inProcess(t *testing.T, args ...string) string {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
 	status := cli.Main(append([]string{"--races", repositoryRaces(t)}, args...), cli.Process{
-		In: strings.NewReader(""), Out: &stdout, Err: &stderr, Getenv: func(string) string { return "" }, Getwd: os.Getwd,
+		In: strings.NewReader(""), Out: &stdout, Err: &stderr, Getenv: func(string) string { return "" }, Getwd: os.Getwd, Now: time.Now,
 	})
 	if status != cli.StatusAnswered {
 		t.Fatalf("milectl %s: exit status %d: %s", strings.Join(args, " "), status, stderr.String())

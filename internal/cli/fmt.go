@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -71,25 +72,40 @@ func (a *app) fmt(arguments []string, o fmtOptions) error {
 	if err := formattable(all); err != nil {
 		return err
 	}
+	a.sayLeftovers(all)
 	changed, answer := false, []byte(nil)
+	var left []error // files that were not touched: the others are written
 	for _, f := range all {
 		if f.new == nil {
 			continue
 		}
 		changed = changed || !bytes.Equal(f.old, f.new)
 		text, err := a.apply(f, o)
-		if err != nil {
-			return err
+		if untouched, ok := errors.AsType[*store.LeftError](err); ok {
+			left = append(left, &failure{message: untouched.Error(), help: untouched.Help()})
+		} else if err != nil {
+			return errors.Join(append(left, &failure{message: err.Error(), help: diag.Help(err)})...)
 		}
 		answer = append(answer, text...)
 	}
-	if err := a.write(answer); err != nil {
-		return err
+	if err := a.write(answer); err != nil || len(left) > 0 {
+		return errors.Join(append(left, err)...)
 	}
 	if o.check && changed {
 		return errNo
 	}
 	return nil
+}
+
+// sayLeftovers names the files that a run which was ended left beside documents.
+func (a *app) sayLeftovers(all []formatted) {
+	files := make([]string, len(all))
+	for i, f := range all {
+		files[i] = f.file
+	}
+	for _, file := range store.Leftovers(files) {
+		a.say("%s: left by a run that was ended: it is no document, remove it", words.Visible(file))
+	}
 }
 
 // writable refuses to format the built-in corpus in place.
@@ -119,8 +135,8 @@ func (a *app) apply(f formatted, o fmtOptions) (string, error) {
 	case f.file == store.StandardInput:
 		return string(f.new), nil
 	}
-	if err := store.Write(f.file, f.new); err != nil {
-		return "", &failure{message: err.Error(), help: "make the folder and the file writable"}
+	if err := store.Write(f.file, f.old, f.new); err != nil {
+		return "", err
 	}
 	a.say("wrote %s", words.Visible(f.file))
 	return "", nil
@@ -133,7 +149,7 @@ func formattable(all []formatted) error {
 	for _, f := range all {
 		findings = append(findings, f.findings...)
 		if f.err != nil {
-			failed = append(failed, &failure{message: f.err.Error(), help: "this is a fault of milectl: please report it with the document"})
+			failed = append(failed, &failure{message: f.err.Error(), help: cmp.Or(diag.Help(f.err), "this is a fault of milectl: please report it with the document")})
 		}
 	}
 	if len(findings) > 0 {

@@ -33,6 +33,7 @@ func TestProcess(t *testing.T) {
 	path := program(t)
 	t.Run("an interrupt ends it with status 130 and no word", func(t *testing.T) { interrupted(t, path) })
 	t.Run("a closed pipe ends it without a word", func(t *testing.T) { closedPipe(t, path) })
+	t.Run("no standard output at all is status 2", func(t *testing.T) { closedOutput(t, path) })
 	t.Run("a closed pipe of its messages does not keep the answer", func(t *testing.T) { closedMessages(t, path) })
 }
 
@@ -105,6 +106,29 @@ func closedPipe(t *testing.T, path string) {
 		}
 		if stderr.Len() > 0 {
 			t.Errorf("%s: it printed %q, want nothing", command, &stderr)
+		}
+	}
+}
+
+// closedOutput starts each command without a standard output, as ">&-" does, and with
+// one that is to be thrown away.
+func closedOutput(t *testing.T, path string) {
+	t.Helper()
+	if runtime.GOOS != "linux" {
+		t.Skip("nobody tells there")
+	}
+	for _, command := range []string{
+		"results bowerman-2024", "record-check --nation GBR", "list --format json", "check", "rule", "results --help", "--version", "fmt --diff",
+	} {
+		for redirection, want := range map[string]int{">&-": 2, ">/dev/null": 0, ">/dev/null 2>&1": 0, "1<>/dev/null 2>&1": 0, ">>/dev/null <&-": 0} {
+			cmd := exec.Command("sh", "-c", path+" "+command+" "+redirection)
+			var stderr bytes.Buffer
+			cmd.Stderr = &stderr
+			cmd.Env = append(os.Environ(), "MILECTL_RACES="+repositoryRaces(t))
+			_ = cmd.Run() // its status is looked at
+			if got := cmd.ProcessState.ExitCode(); got != want || (want == 2) != strings.HasPrefix(stderr.String(), "milectl: standard output: closed\nhelp: ") {
+				t.Errorf("%s %s: status %d and %q, want %d", command, redirection, got, &stderr, want)
+			}
 		}
 	}
 }

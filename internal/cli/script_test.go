@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -27,7 +28,7 @@ func TestMain(m *testing.M) {
 	}
 	testscript.Main(m, map[string]func(){"milectl": func() {
 		os.Exit(cli.Main(os.Args[1:], cli.Process{
-			In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Getwd: os.Getwd,
+			In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Getwd: os.Getwd, Now: time.Now,
 		}))
 	}})
 }

@@ -34,7 +34,7 @@ func Encode[T race.Race | record.List | race.Register](v *T) ([]byte, error) {
 	}
 	text := d.print(root, nil)
 	if len(text) > MaxSize {
-		return nil, errSize
+		return nil, sizeError{}
 	}
 	read := Decode(d.Name, text)
 	for _, f := range read.Findings {

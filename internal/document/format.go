@@ -10,9 +10,18 @@ import (
 
 var (
 	errFaulty = errors.New("canonical form: the document has errors")
-	errSize   = errors.New("canonical form: would be larger than 512 KiB")
 	errFormat = errors.New("canonical form: would not say the same as the document")
 )
+
+// A sizeError says that the canonical form would be too large.
+type sizeError struct{}
+
+// Error is what would be, and Help how to mend it.
+func (sizeError) Error() string { return "canonical form: would be larger than 512 KiB" }
+
+func (sizeError) Help() string {
+	return "shorten notes and comments or divide the document: with its blanks in order it is larger"
+}
 
 // Format is the canonical form of the document. It fails for a faulty
 // document, where the new text would be larger than a document may be, and
@@ -23,7 +32,7 @@ func (d *Doc) Format() ([]byte, error) {
 	}
 	text := d.print(d.root, syntax.CommentsOf(d.src, d.root))
 	if len(text) > MaxSize {
-		return nil, errSize
+		return nil, sizeError{}
 	}
 	if !d.sameAs(Decode(d.Name, text)) {
 		return nil, errFormat

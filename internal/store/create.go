@@ -1,6 +1,7 @@
 package store
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -64,22 +65,44 @@ func (s *Store) vacant(kind document.Kind, id string) (Ref, error) {
 	return ref, nil
 }
 
-// create writes a file that is not there yet. Only the system can tell at the
-// last moment that it is not, so the file is not replaced as a whole, as Write
-// does, but removed again where it cannot be written to its end.
+// create writes a file that is not there yet. It has its name only when it is
+// whole: a process that is ended leaves no half of a document.
 func create(root *os.Root, ref Ref, text []byte) error {
 	name := filepath.FromSlash(ref.Path)
-	file, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if _, err := root.Lstat(name); err == nil {
+		return taken(ref.ID, ref.File)
+	}
+	unnamed := filepath.Join(filepath.Dir(name), temporary(rand.Text()))
+	if err := writeNew(root, unnamed, text); err != nil {
+		return unwritten(ref.File, err)
+	}
+	defer func() { _ = root.Remove(unnamed) }() // else it is found as a leftover
+	// A link, and no renaming: only the system can tell at the last moment that
+	// nothing has the name yet.
+	err := root.Link(unnamed, name)
+	if err != nil && !errors.Is(err, fs.ErrExist) {
+		err = writeNew(root, name, text) // the file system knows no links
+	}
 	if errors.Is(err, fs.ErrExist) {
 		return taken(ref.ID, ref.File)
 	}
 	if err != nil {
-		return fmt.Errorf("file: %w", reason(ref.File, err))
+		return unwritten(ref.File, err)
 	}
+	return nil
+}
+
+// writeNew writes a file that is not there, or leaves none.
+func writeNew(root *os.Root, name string, text []byte) error {
+	file, err := root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	hold(file)
 	_, err = file.Write(text)
-	if err := errors.Join(err, file.Close()); err != nil {
+	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
 		_ = root.Remove(name) // what is left of it, should that fail too, is no document
-		return fmt.Errorf("file: %w", reason(ref.File, err))
+		return err
 	}
 	return nil
 }

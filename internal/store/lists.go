@@ -67,7 +67,7 @@ func (s *Store) OwnLists() []Ref {
 	// A corpus without lists has no such folder: it holds none.
 	_ = fs.WalkDir(s.fsys, listFolder, func(name string, entry fs.DirEntry, err error) error {
 		switch {
-		case errors.Is(err, fs.ErrNotExist):
+		case errors.Is(err, fs.ErrNotExist) && name == listFolder:
 			return fs.SkipDir
 		case err != nil:
 			refs = append(refs, s.closed(name, err))
