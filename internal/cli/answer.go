@@ -3,6 +3,7 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"os"
 
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
@@ -30,8 +31,15 @@ func (a *app) answer(c *corpus.Corpus, view table.View, format table.Format) err
 }
 
 // print writes a view in a format, and for row formats what the answer covers
-// to standard error.
+// to standard error. Where there is no standard output it fails, unless the status is
+// the answer.
 func (a *app) print(view table.View, format table.Format) error {
+	if a.Unheard && !a.byStatus {
+		return &failure{
+			message: "standard output: closed, or the empty device opened for reading too: nobody gets the answer",
+			help:    "write it elsewhere; to throw it away open " + os.DevNull + " for writing alone",
+		}
+	}
 	text, err := a.written(view, format)
 	if err != nil {
 		return fmt.Errorf("output: %w", err)

@@ -47,6 +47,7 @@ func newCheck(a *app) *cobra.Command {
 }
 
 func (a *app) check(arguments []string, o checkOptions) error {
+	a.byStatus = true
 	if err := cmp.Or(knownRules("only", o.only), knownRules("skip", o.skip)); err != nil {
 		return err
 	}

@@ -35,6 +35,10 @@ type Process struct {
 	Getenv   func(string) string
 	Getwd    func() (string, error)
 	Now      func() time.Time // the clock
+
+	// Unheard says that standard output may not be there: it is the empty device, opened for reading too, which is what
+	// the runtime puts into the place of one that was closed.
+	Unheard bool
 }
 
 // The exit statuses.
@@ -90,6 +94,7 @@ type app struct {
 	wide        bool         // the flag --wide
 	quiet       bool         // the flag --quiet
 	noPager     bool         // the flag --no-pager
+	byStatus    bool         // the status answers, be the rest printed or not
 	day         date.Date    // once it was asked for
 }
 

@@ -102,6 +102,7 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 	for i := range checked {
 		checked[i].Supposed = supposed
 	}
+	a.byStatus = o.exitCode
 	if err := a.answer(c, report.RecordCheck(checked), o.format); err != nil {
 		return err
 	}

@@ -45,6 +45,7 @@ func (a *app) verify(arguments []string, o *verifyOptions) error {
 	if o.conflicts {
 		view = report.Conflicts(verified.Documents, verified.KnownTo)
 	}
+	a.byStatus = o.exitCode
 	if err := a.answer(c, view, o.format); err != nil {
 		return err
 	}
