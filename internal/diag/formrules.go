@@ -29,13 +29,13 @@ func byteRules() []Rule {
 		},
 		{
 			ID: "encoded-twice", Severity: Warning,
-			Sentence: "A text was encoded once: its bytes were not read as Latin-1 or Windows-1252 on the way.",
+			Sentence: "A text was encoded once: its bytes were not read as another encoding on the way, and no entity or escape was left in it.",
 			Bad:      "athlete: JosÃ© López", Good: "athlete: José López",
 			Remedy: "write what was meant",
 		},
 		{
 			ID: "two-scripts", Severity: Warning,
-			Sentence: "The letters of a text are what they look like: none of Cyrillic or Greek stands for a Latin one.",
+			Sentence: "The letters of a text are what they look like: none of another script or form stands for a Latin one.",
 			Bad:      "athlete: \"Iv\\u0430n Petrov\"", Good: "athlete: Ivan Petrov",
 			Remedy: "type it anew",
 		},

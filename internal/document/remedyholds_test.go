@@ -31,6 +31,7 @@ func newRemedyForms() remedyForms {
 		`^did you mean ([^ ]+)\?$`,
 		`^did you mean ([^ ]+)(?:,| or) .*\?$`,
 		`^did you mean .* or ([^ ]+)\?$`,
+		`^did you mean "([^"]* [^"]*)"(?:, U\+.*)?\?$`,
 	} {
 		forms = append(forms, regexp.MustCompile(form))
 	}
@@ -109,6 +110,7 @@ func slips() map[string]*rapid.Generator[string] {
 	segment := rapid.StringMatching(`(last ?|final ?)?[0-9]{3,4} ?m?([-–][0-9]{3,4}m?)?`)
 	date := rapid.StringMatching(`[0-9]{1,4}[-./ ][0-9]{1,2}[-./ ][0-9]{1,4}`)
 	return map[string]*rapid.Generator[string]{
+		`{athlete: "%s", place: 1}`:                             rapid.OneOf(of("JosÃƒÂ© LÃƒÂ³pez", "Jos√© Ruiz", "M├╝ller Jan", "JosĂ© Sosa", "JosГ© Vega", "Jos&eacute; Marin", "Arne Ｂerg"), rapid.StringMatching(`[A-Za-zéøАаеоВСрΑΝоЖшꮋՍＢſﬁ]{2,8} [A-Za-zéøАаеоВСрΑΝЖшꮋՍＢſﬁ]{2,8}`)),
 		`{athlete: A, place: 1, mark: "%s"}`:                    rapid.OneOf(figures, of("3:45.34", "59.4h", "3 min 35 s 95", "1:02:03", "8:21.67DQ 8:21.67", "DNF")),
 		`{athlete: A, place: 1, splits: {800m: "%s"}}`:          rapid.OneOf(figures, of("1:52.74", "1 min 52 s")),
 		`{athlete: A, place: 1, thousandths: "%s"}`:             figures,

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/words"
@@ -13,28 +14,33 @@ import (
 // are no ordinary ones, characters that cannot be seen, texts that were encoded
 // twice, and look-alike letters of two scripts.
 func characters(src *Source, root *Node, found *Findings) {
-	hiddenCharacters(src, found)
+	var twice []extent
 	if root != nil {
-		texts(src, root, found)
+		twice = texts(src, root, found, nil)
 	}
+	hiddenCharacters(src, twice, found)
 }
 
+// extent is where a text stands in the source, in bytes.
+type extent struct{ start, end int }
+
 // hiddenCharacters reports unusual blanks and invisible characters, each at its
-// place.
-func hiddenCharacters(src *Source, found *Findings) {
+// place. In texts that were encoded twice they are bytes of letters.
+func hiddenCharacters(src *Source, twice []extent, found *Findings) {
 	line, col, faults := 1, 1, 0
 	var before rune
 	for i, c := range src.text {
 		if c == '\n' {
 			line, col = line+1, 0
 		}
-		if kind := hidden(c, before); kind != "" && !joins(c, before, src.text[i:]) {
+		for len(twice) > 0 && i >= twice[0].end {
+			twice = twice[1:]
+		}
+		inTwice := len(twice) > 0 && i >= twice[0].start
+		if kind := hidden(c, before); kind != "" && !inTwice && !joins(c, before, src.text[i:]) {
 			faults++
-			remedy := "remove it"
-			if unicode.IsSpace(c) {
-				remedy = "write an ordinary blank"
-			}
-			found.ReportAt(diag.Pos{Line: line, Col: col}, 1, "hidden-character", fmt.Sprintf("character: %U, %s", c, kind), remedy)
+			found.ReportAt(diag.Pos{Line: line, Col: col}, 1, "hidden-character", fmt.Sprintf("character: %U, %s", c, kind),
+				withoutHidden(c, before, src.text[i:]))
 		}
 		if faults == maxScanned {
 			return
@@ -43,6 +49,24 @@ func hiddenCharacters(src *Source, found *Findings) {
 		col++
 	}
 }
+
+// withoutHidden is what to do about a hidden character.
+func withoutHidden(c, before rune, rest string) string {
+	switch {
+	case c == utf8.RuneError:
+		return "write the character that was lost"
+	case unicode.IsSpace(c):
+		return "write an ordinary blank"
+	case c != zeroWidthSpace || unicode.IsSpace(before):
+		return "remove it"
+	}
+	if after, _ := utf8.DecodeRuneInString(rest[utf8.RuneLen(c):]); unicode.IsLetter(before) && unicode.IsLetter(after) {
+		return "remove it, or write an ordinary blank if two words meet here"
+	}
+	return "remove it"
+}
+
+const zeroWidthSpace = '\u200b'
 
 // hidden names a character that looks like an ordinary blank or like nothing, in
 // words; it is empty for all others. A selector of a form belongs to the sign
@@ -55,7 +79,9 @@ func hidden(c, before rune) string {
 		return "a no-break space"
 	case c == 0xAD:
 		return "a soft hyphen"
-	case c == 0x200B:
+	case c == utf8.RuneError:
+		return "which stands for one that was lost"
+	case c == zeroWidthSpace:
 		return "a zero-width space"
 	case c == 0x200C, c == 0x200D:
 		return "a zero-width joiner"
@@ -92,18 +118,23 @@ func needsJoiners(c rune) bool {
 	return c >= 0x590 && !unicode.In(c, unicode.Latin, unicode.Cyrillic, unicode.Greek) && !words.Hidden(c) || unicode.Is(unicode.Variation_Selector, c)
 }
 
-// texts looks at every scalar below a node.
-func texts(src *Source, n *Node, found *Findings) {
-	if n.Kind == Scalar && !isASCII(n.Text) {
+// texts looks at every scalar below a node. It adds the texts that were encoded
+// twice to those before it, and returns all.
+func texts(src *Source, n *Node, found *Findings, twice []extent) []extent {
+	switch {
+	case n.Kind != Scalar || isASCII(n.Text) && !words.MayBeEscaped(n.Text):
+	case letters(n, found):
+		twice = append(twice, extent{n.Start, n.End})
+	default:
 		escapes(src, n, found)
-		letters(n, found)
 	}
 	for _, p := range n.Pairs {
-		texts(src, p.Value, found)
+		twice = texts(src, p.Value, found, twice)
 	}
 	for _, item := range n.Items {
-		texts(src, item, found)
+		twice = texts(src, item, found, twice)
 	}
+	return twice
 }
 
 // escapes reports the first unusual blank or invisible character that a scalar has
@@ -123,16 +154,27 @@ func escapes(src *Source, n *Node, found *Findings) {
 	}
 }
 
-// letters looks at the letters of a scalar.
-func letters(n *Node, found *Findings) {
-	if meant, twice := words.EncodedTwice(n.Text); twice {
+// letters looks at the letters of a scalar. It reports whether they were encoded
+// twice.
+func letters(n *Node, found *Findings) (twice bool) {
+	meant, twice := words.EncodedTwice(n.Text)
+	if twice {
 		found.Report(n, "encoded-twice", fmt.Sprintf("text %q: encoded twice", n.Text), fmt.Sprintf("did you mean %q?", meant))
-		return
+		return true
 	}
-	if letter, meant, mixed := words.TwoScripts(n.Text); mixed {
-		found.Report(n, "two-scripts", fmt.Sprintf("text %q: %U is a letter of another script", n.Text, letter),
-			fmt.Sprintf("did you mean %q, %s?", meant, words.Difference(meant, n.Text)))
+	letter, meant, mixed := words.TwoScripts(n.Text)
+	if !mixed {
+		return false
 	}
+	remedy, of := "", "of another script"
+	if meant != "" { // otherwise the letters do not tell which script was meant
+		remedy = fmt.Sprintf("did you mean %q, %s?", meant, words.Difference(meant, n.Text))
+	}
+	if letter >= 'ſ' && unicode.In(letter, unicode.Latin, unicode.Common) {
+		of = "in another form"
+	}
+	found.Report(n, "two-scripts", fmt.Sprintf("text %q: %U is a letter %s", n.Text, letter, of), remedy)
+	return false
 }
 
 func isASCII(text string) bool {

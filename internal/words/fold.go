@@ -26,6 +26,8 @@ func Fold(s string) string {
 			b.WriteByte(plainByte(byte(r)))
 		case unicode.Is(unicode.Mn, r):
 			// The accent goes, its letter stays.
+		case isForm(r):
+			b.WriteString(strings.ToLower(norm.NFKC.String(string(r))))
 		default:
 			b.WriteString(plain(unicode.ToLower(r)))
 		}

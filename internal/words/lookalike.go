@@ -29,6 +29,10 @@ func seen(text string) string {
 			out.WriteByte(' ')
 			blank = false
 		}
+		if isForm(r) {
+			out.WriteString(norm.NFKC.String(string(r)))
+			continue
+		}
 		out.WriteString(plain(latin(r)))
 	}
 	return out.String()
@@ -89,66 +93,6 @@ func latin(r rune) rune {
 			return rune(latinLetters[at])
 		}
 		at++
-	}
-	return r
-}
-
-// TwoScripts finds a word in which letters of Latin and of Cyrillic or Greek
-// stand beside each other, one of which looks like another; or in a text in Latin
-// letters a word of letters that only look like Latin ones. It returns the first
-// of the letters that are wrong, and what was meant.
-func TwoScripts(text string) (letter rune, meant string, found bool) {
-	var all script
-	var suspect rune // of a word that looks Latin throughout
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }) {
-		of := scriptOf(word)
-		switch {
-		case of.latin != 0 && of.alike != 0 && !of.other:
-			return of.alike, strings.Map(latin, text), true
-		case of.latin != 0 && of.other && cyrillic(of.latin) != of.latin:
-			return of.latin, strings.Replace(text, word, strings.Map(cyrillic, word), 1), true
-		case suspect == 0 && !of.other:
-			suspect = of.alike
-		}
-		all.latin, all.other = max(all.latin, of.latin), all.other || of.other
-	}
-	if all.latin != 0 && suspect != 0 && !all.other {
-		return suspect, strings.Map(latin, text), true
-	}
-	return 0, "", false
-}
-
-// script is the first letter of a word that is Latin, the first that only looks
-// so, and whether it has letters of Cyrillic or Greek that do not.
-type script struct {
-	latin, alike rune
-	other        bool
-}
-
-func scriptOf(word string) script {
-	var s script
-	for _, r := range word {
-		switch {
-		case unicode.Is(unicode.Latin, r):
-			if s.latin == 0 || cyrillic(s.latin) == s.latin {
-				s.latin = r
-			}
-		case latin(r) != r:
-			if s.alike == 0 {
-				s.alike = r
-			}
-		case unicode.In(r, unicode.Cyrillic, unicode.Greek):
-			s.other = true
-		}
-	}
-	return s
-}
-
-// cyrillic is the Cyrillic letter that a Latin one looks like, or the letter
-// itself.
-func cyrillic(r rune) rune {
-	if at := strings.IndexRune(latinLetters, r); at >= 0 {
-		return []rune(lookingLatin)[at]
 	}
 	return r
 }

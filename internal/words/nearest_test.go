@@ -31,6 +31,7 @@ func TestFold(t *testing.T) {
 		{"Türkiye São Tomé Curaçao", "turkiye sao tome curacao", "names of nations"},
 		{"Çakır Ñandú Åse", "cakir nandu ase", "cedilla, tilde, ring"},
 		{"東京 Москва", "東京 москва", "other scripts stay"},
+		{"Ｊｏｅ Griﬃn Ⅰvan", "joe griffin ivan", "letters of other forms"},
 		{" a  b ", " a  b ", "blanks are not touched"},
 	}
 	for _, tt := range tests {
