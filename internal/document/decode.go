@@ -95,6 +95,7 @@ func (d *Doc) read(r *reader) {
 		return
 	}
 	if kind.Kind == 0 {
+		r.Amend("no-value", kind.Pos, "known are "+joinWords(Kinds()))
 		return
 	}
 	word, ok := readWord(r, kind, "kind", Kinds())

@@ -140,7 +140,7 @@ func checkResults(r *reader, root *syntax.Node, v *race.Race) {
 		}
 		given := func(key string) bool { return n.Get(key) != nil }
 		switch {
-		case given("status") && given("place"):
+		case given("status") && n.Get("status").Text != "" && given("place"):
 			r.Report(n.Get("place"), "place-and-status", "result: a place and a status", "")
 		case given("status") || v.Partial:
 		case !given("place") && !given("mark"):

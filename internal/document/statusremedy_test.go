@@ -59,6 +59,27 @@ func TestStatusesOfResultSheets(t *testing.T) {
 		{"disqualifié", dq},
 		{"YRC", dq},
 		{"DQ TR17.2.3", dq + ", and what follows under rule: TR17.2.3"},
+		{"DNC", "write DNS if it is did not compete (did not start), DNF if it is did not complete (did not finish)"},
+		{"DQ/R17.3", dq + ", and what follows under rule: R17.3"},
+		{"DQ (TR22.6)", dq + ", and what follows under rule: TR22.6"},
+		{"DNF (injury)", dnf + ", and what follows under note: injury"},
+		{"DNF - fall", dnf + ", and what follows under note: fall"},
+		{"DNS: ill", dns + ", and what follows under note: ill"},
+		{"DNS/DNF", all},
+		{"abandonné", dnf},
+		{"brøt", dnf},
+		{"vzdal", dnf},
+		{"途中棄権", dnf},
+		{"欠場", dns},
+		{"н/с", dns},
+		{"nie wystartowała", dns},
+		{"失格", dq},
+		{"tjuvstart", dq},
+		{"varaslähtö", dq},
+		{"W/O", all},
+		{"LAP", all},
+		{"OTL", all},
+		{"DNQ", all},
 		{"DQ R 163.3a", dq + ", and what follows under rule: R 163.3a"},
 		{"NT", "leave it out: one without a time has a place and no mark, under coverage: partial"},
 		{"OC", "leave it out, and say ineligible: out of competition"},
@@ -84,6 +105,7 @@ func TestStatusesOfResultSheets(t *testing.T) {
 
 // TestMarksWithMore: what stands beside a time in one column goes under its own key.
 func TestMarksWithMore(t *testing.T) {
+	const alone = `write the time alone, its fields parted by ":"; what else is known of it has keys of its own`
 	tests := []struct{ text, remedy string }{
 		{"3 min 35 s 95", `write it "3:35.95"`},
 		{"3 37.34", `write it "3:37.34"`},
@@ -104,8 +126,26 @@ func TestMarksWithMore(t *testing.T) {
 		{"DNF", "give it as status: DNF"},
 		{"SCR", "give it as status: DNS"},
 		{"aufg.", "give it as status: DNF"},
-		{"8:21.67 8:21.76", "write it without the blank"},
-		{"3:45.34 XX", "write it without the blank"},
+		{"3:45.34 (h)", `write it "3:45.34h"`},
+		{"3:45.3 h", `write it "3:45.3h"`},
+		{"3:45.3 H PB", `write it "3:45.3h" with flags: [PB]`},
+		{"3:45.34 (3:45.335)", `write it "3:45.34" with thousandths: "3:45.335"`},
+		{"3:45.34 [3:45.335]", `write it "3:45.34" with thousandths: "3:45.335"`},
+		{"3:45.34 (.335) SB", `write it "3:45.34" with flags: [SB] and thousandths: "3:45.335"`},
+		{"3:45.34 (3:45.345)", alone}, // which rounds up to another time
+		{"3:45.34 (NR/WL)", `write it "3:45.34" with flags: [NR, WL]`},
+		{"3:45.34 WR!", `write it "3:45.34" with flags: [WR]`},
+		{"3:45.34 pb", `write it "3:45.34" with flags: [PB]`},
+		{"3:45.34pb", `write it "3:45.34" with flags: [PB]`},
+		{"3:45.34 DQ R17.3.1", `write it "3:45.34" with status: DQ and rule: R17.3.1`},
+		{"DQ TR17.2.3", "give it as status: DQ, with rule: TR17.2.3"},
+		{"3:45,34 NR", `write it "3:45.34" with flags: [NR]`},
+		{"8:21.67 8:21.76", alone},
+		{"3:45.34 XX", alone},
+		{"3:45.34 (2)", alone},
+		{"3:45.34 +0.5", alone},
+		{"ca. 3:45", alone},
+		{"3:45.34 DNC", alone},
 		{"", "write the figures, or leave it out altogether"},
 	}
 	for _, tt := range tests {
@@ -170,6 +210,47 @@ func TestRequiredKeysWithoutValue(t *testing.T) {
 		}
 		if strings.Join(got, "; ") != tt.remedy {
 			t.Errorf("%s: %q, want %q", tt.why, got, tt.remedy)
+		}
+	}
+}
+
+// TestNothingWhereSomethingBelongs: what is empty is told what it is, and is never
+// told to go where it must be; nothing further is found at it.
+func TestNothingWhereSomethingBelongs(t *testing.T) {
+	const (
+		race  = "kind: race\nname: A\ndate: 2025-06-01\nevent: mile\nsex: men\n"
+		begin = "begin it with kind: race, records or athletes"
+		item  = "remove the item where nothing is known"
+	)
+	tests := []struct{ why, text, found string }{
+		{"no kind", "kind:\nname: A\n", "kind: no value: known are race, records, athletes"},
+		{"a null for the kind", "kind: ~\nname: A\n", "kind: no value: known are race, records, athletes"},
+		{"an empty kind", "kind: \"\"\nname: A\n", `kind: no "": known are race, records, athletes`},
+		{"a null for a document", "~\n", "document: no value: " + begin},
+		{"a document that does not begin", "---\n", "document: no value: " + begin},
+		{"nothing", "", "document: empty: " + begin},
+		{"an empty map", "{}\n", "document: no kind: " + begin},
+		{"a null among the results", race + "results: [~]\n", "item: no value: " + item},
+		{"an empty item", race + "results:\n  - \n", "item: no value: " + item},
+		{"a null among flags", race + "results: [{place: 1, athlete: A, mark: \"4:00.0\", flags: [~]}]\n", "item: no value: " + item},
+		{
+			"an empty status beside a place", race + "results: [{place: 1, athlete: A, mark: \"4:00.0\", status: \"\"}]\n",
+			`status: no "": write DNF (did not finish), DNS (did not start), DQ (disqualified) or NM (no valid mark)`,
+		},
+		{
+			"a status without value beside a place", race + "results: [{place: 1, athlete: A, mark: \"4:00.0\", status: }]\n",
+			"status: no value: give it a value, or remove the key where nothing is known",
+		},
+		{"JSON", `{"kind": null, "results": []}`, "kind: no value: known are race, records, athletes"},
+		{"a null in JSON", `{"kind":"race","name":"A","date":"2025-06-01","event":"mile","sex":"men","results":[null]}`, "item: no value: " + item},
+	}
+	for _, tt := range tests {
+		var got []string
+		for _, f := range Decode(Name{File: "a.yaml", ID: "a"}, []byte(tt.text)).Findings {
+			got = append(got, f.Message+": "+f.Help())
+		}
+		if strings.Join(got, "; ") != tt.found {
+			t.Errorf("%s: %q, want %q", tt.why, got, tt.found)
 		}
 	}
 }

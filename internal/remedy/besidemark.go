@@ -20,30 +20,79 @@ func BesideMark(text string) string {
 	if status := StatusOf(text); status != "" {
 		return "give it as status: " + string(status)
 	}
-	mark, others := takeApart(text)
-	if mark.IsZero() || len(others) == 0 {
-		return ""
+	if status, rule, rest := withReason(text); status == race.DQ && !hasMark(rest) {
+		return "give it as status: " + string(status) + ", with " + rule + ": " + rest
 	}
-	var flags, further []string
+	mark, others := takeApart(text)
+	if _, ok := timing.Meant(text); mark.IsZero() || ok {
+		return "" // there is no time, or nothing beside it
+	}
+	keys, ok := keysOf(others, mark)
+	switch {
+	case !ok:
+		return ""
+	case len(keys) == 0:
+		return "write it " + strconv.Quote(mark.String())
+	default:
+		return "write it " + strconv.Quote(mark.String()) + " with " + strings.Join(keys, " and ")
+	}
+}
+
+// hasMark reports whether there is a time in a text.
+func hasMark(text string) bool {
+	mark, _ := takeApart(text)
+	return !mark.IsZero()
+}
+
+// keysOf is what the words beside a mark are under keys of their own. It reports
+// false where one of them is nothing that is known.
+func keysOf(others []string, mark timing.Mark) (keys []string, ok bool) {
+	var flags []string
+	status := race.Status("")
 	for _, word := range others {
-		trimmed := strings.Trim(word, "(),;[]*")
-		if flag := race.ParseFlag(trimmed); flag.Kind.IsKnown() {
-			flags = append(flags, trimmed)
-			continue
-		}
-		switch status := StatusOf(trimmed); {
-		case isQualification(trimmed):
-			further = append(further, "qualified: "+trimmed)
-		case status != "":
-			further = append(further, "status: "+string(status))
+		switch flag, code := race.ParseFlag(strings.ToUpper(word)), StatusOf(word); {
+		case isQualification(word):
+			keys = append(keys, "qualified: "+word)
+		case flag.Kind.IsKnown():
+			flags = append(flags, flag.String())
+		case code != "":
+			status = code
+			keys = append(keys, "status: "+string(status))
+		case status == race.DQ && isRule(word):
+			keys = append(keys, "rule: "+word)
+		case isReading(word, mark):
+			reading, _ := readingOf(word, mark)
+			keys = append(keys, "thousandths: "+strconv.Quote(reading.String()))
 		default:
-			return ""
+			return nil, false
 		}
 	}
 	if len(flags) > 0 {
-		further = append([]string{"flags: [" + strings.Join(flags, ", ") + "]"}, further...)
+		keys = append([]string{"flags: [" + strings.Join(flags, ", ") + "]"}, keys...)
 	}
-	return "write it " + strconv.Quote(mark.String()) + " with " + strings.Join(further, " and ")
+	return keys, true
+}
+
+// isRule reports whether a word is the number of a rule: R17.3.1, TR22.6.
+func isRule(word string) bool {
+	number := strings.TrimLeft(word, "TRC")
+	return number != word && number != "" && number[0] >= '0' && number[0] <= '9'
+}
+
+// isReading reports whether a word is the reading in thousandths of a mark.
+func isReading(word string, mark timing.Mark) bool {
+	reading, ok := readingOf(word, mark)
+	return ok && reading.Decimals() == 3 && mark.Decimals() == 2 && reading.RoundUp(mark.Unit()).Level(mark)
+}
+
+// readingOf is the mark that a word gives, or its decimals alone.
+func readingOf(word string, mark timing.Mark) (timing.Mark, bool) {
+	if strings.HasPrefix(word, ".") {
+		whole, _, _ := strings.Cut(mark.String(), ".")
+		word = whole + word
+	}
+	reading, err := timing.Parse(word)
+	return reading, err == nil
 }
 
 func isQualification(text string) bool { return slices.Contains(race.Qualifications(), text) }
@@ -53,11 +102,15 @@ func isQualification(text string) bool { return slices.Contains(race.Qualificati
 func takeApart(text string) (mark timing.Mark, others []string) {
 	var rest []string
 	for field := range strings.FieldsSeq(text) {
-		figures, word := cutWord(field)
+		figures, beside := cutWord(field)
 		if figures != "" {
 			rest = append(rest, figures)
 		}
-		if word != "" {
+		for word := range strings.FieldsFuncSeq(beside, func(r rune) bool { return strings.ContainsRune("(),;[]*/!", r) }) {
+			if strings.EqualFold(word, "h") && len(rest) > 0 {
+				rest[len(rest)-1] += "h"
+				continue
+			}
 			others = append(others, word)
 		}
 	}

@@ -21,12 +21,16 @@ func knownStatusWords() []statusWords {
 	return []statusWords{
 		{race.DNF, "dnf|didnotfinish|notfinished|nf|unfinished|ret|retired|retd|droppedout|pulledup|steppedoff|abandon|abandoned|abandono|aband|abd|" +
 			"aufg|aufgegeben|ausgestiegen|rit|ritirato|ritirata|uitgevallen|opgegeven|brutit|brott|utgatt|utg|brutt|udgaet|kesk|keskeytti|keskeyttanyt|" +
-			"desistiu|nedokoncil|nedokoncila|nieukonczyl|nieukonczyla|сошел|сошла|retirado|retirada|noterminate"},
+			"brot|vzdal|vzdala|odstoupil|odstoupila|odstopil|odstopila|odustao|odustala|katkestas|feladta|terketti|途中棄権|" +
+			"abandonne|abandonnee|" + //nolint:misspell // it is French
+			"нефинишировал|нефинишировала|desistiu|nedokoncil|nedokoncila|nieukonczyl|nieukonczyla|сошел|сошла|retirado|retirada|noterminate"},
 		{race.DNS, "dns|didnotstart|notstarted|ns|nonstarter|nostart|scr|scratch|scratched|wd|wdr|wdn|withdrew|withdrawn|np|nonpartant|nonpartante|nonpartito|nonpartita|" +
 			"nopresentado|nopresentada|nsp|abs|absent|absente|forfait|forf|nichtangetreten|nichtgestartet|nichtamstart|abgemeldet|ejstart|ikkestartet|" +
-			"eiosallistunut|eilahtenyt|nestartoval|nestartovala|niewystartowal|niewystartowala|dnc|didnotcompete|noshow|nietgestart|afgemeld|ня|неявка|неявился"},
+			"eiosallistunut|eilahtenyt|nestartoval|nestartovala|niewystartowal|niewystartowala|didnotcompete|noshow|nenastoupil|nenastoupila|" +
+			"nemindult|nijenastupio|eistartinud|yarismadi|naolargou|naocompareceu|faltou|nosalio|欠場|нс|нестартовал|нестартовала|nietgestart|afgemeld|ня|неявка|неявился"},
 		{race.DQ, "dq|dsq|dis|disq|disqu|disqualified|disqualification|disqualifie|disqualifiee|disqualifiziert|dqd|dsqd|fs|falsestart|fauxdepart|fehlstart|" +
 			"sq|squal|squalificato|squalificata|descalificado|descalificada|desc|desq|desclassificado|desclassificada|hyl|hylatty|diskvalificerad|disk|diskad|" +
+			"tjuvstart|tyvstart|falstart|valsestart|falsapartenza|varaslahto|diskalifiye|kizarva|失格|犯规|дисквалификация|" +
 			"diskvalifisert|diskvalifikovan|dyskw|dyskwalifikacja|yrc|дискв|дисквалифицирован|снят|снята|gediskwalificeerd"},
 		{race.NM, "nm|nomark|novalidmark|ogv|ohnegultigenversuch"},
 	}
@@ -87,13 +91,15 @@ func Status(text string) string {
 		return "write DNF if it is abgebrochen (did not finish), DNS if it is abgemeldet (did not start)"
 	case "na":
 		return "write DNS if it is nicht angetreten (did not start); leave it out if nothing is known"
+	case "dnc":
+		return "write DNS if it is did not compete (did not start), DNF if it is did not complete (did not finish)"
 	case "nc", "uncl", "nonclasse", "notclassified", "unplaced":
 		return "write DNF, DNS or DQ, whichever is why there is no place"
 	case "nt", "notime":
 		return "leave it out: one without a time has a place and no mark, under coverage: partial"
 	}
-	if first, rule, found := strings.Cut(strings.TrimSpace(text), " "); found && StatusOf(first) == race.DQ {
-		return "write " + explained(race.DQ) + ", and what follows under rule: " + strings.TrimSpace(rule)
+	if status, key, rest := withReason(text); status != "" {
+		return "write " + explained(status) + ", and what follows under " + key + ": " + rest
 	}
 	var all []string
 	for _, status := range race.Statuses() {
@@ -101,6 +107,25 @@ func Status(text string) string {
 	}
 	last := len(all) - 1
 	return "write " + strings.Join(all[:last], ", ") + " or " + all[last]
+}
+
+// withReason cuts the reason off a status with which a text begins, and names the
+// key under which it goes: the rule of a disqualification, a note of any other.
+// The status is empty where there is no reason, or where that is a status too.
+func withReason(text string) (status race.Status, key, rest string) {
+	text = strings.TrimSpace(text)
+	i := strings.IndexAny(text, " /(:")
+	if i < 0 {
+		return "", "", ""
+	}
+	status, rest = StatusOf(text[:i]), strings.Trim(text[i:], " ()/:-–—")
+	if status == "" || rest == "" || StatusOf(rest) != "" || strings.ContainsAny(rest, `"#`) {
+		return "", "", ""
+	}
+	if status == race.DQ {
+		return status, "rule", rest
+	}
+	return status, "note", rest
 }
 
 // elsewhere is the remedy for what is written as a status and belongs under another

@@ -31,7 +31,7 @@ func readYAML(src *Source, found *Findings) (root *Node) {
 		}
 		return nil
 	}
-	c := converter{src: src, found: found}
+	c := converter{src: src, found: found, key: whole}
 	root = c.convert(tree.Content[0], 1)
 	var second yaml.Node
 	switch err := decoder.Decode(&second); {
@@ -103,6 +103,22 @@ func (c *converter) convert(y *yaml.Node, depth int) *Node {
 	return n
 }
 
+// whole is what a document is called where it stands for a key.
+const whole = "document"
+
+// giveValue is the remedy where the value of a key, of an item of a list or of the
+// whole document is none; empty for the usual one.
+func giveValue(key string) string {
+	switch key {
+	case whole:
+		return "begin it with kind: race, records or athletes"
+	case "":
+		return "remove the item where nothing is known"
+	default:
+		return ""
+	}
+}
+
 // manyKeys is from how many keys on a map is worth an index against duplicates.
 const manyKeys = 32
 
@@ -117,7 +133,7 @@ func (c *converter) scalar(n *Node, y *yaml.Node) *Node {
 	}
 	n.End = c.src.scalarEnd(n)
 	if n.Style == Plain && y.ShortTag() == "!!null" {
-		c.refuse(y, "no-value", cmp.Or(c.key, "item")+": no value", "")
+		c.refuse(y, "no-value", cmp.Or(c.key, "item")+": no value", giveValue(c.key))
 		return nil
 	}
 	return n

@@ -29,7 +29,10 @@ func blankFault(kind, text string) fault {
 
 // innerBlank is the fault of a blank within.
 func innerBlank(kind, text string) fault {
-	result := fault{problem: "it must not contain a blank", mended: withoutBlanks(text), advice: "write it without the blank"}
+	result := fault{problem: "it must not contain a blank", mended: withoutBlanks(text), advice: "write the figures alone"}
+	if kind == kindMark {
+		result.advice = `write the time alone, its fields parted by ":"; what else is known of it has keys of its own`
+	}
 	if first, second, found := strings.Cut(text, " "); found && result.mended == "" {
 		field, decimals := first+":"+second, first+"."+second
 		if accepts(kind, field) && accepts(kind, decimals) {
@@ -74,6 +77,20 @@ func wordFault(text string) fault {
 	}
 }
 
+// letterFault finds letters that look like digits, within figures: 3:4S.34, 3:O5.1.
+func letterFault(text string) fault {
+	if len(text) < 3 || len(text) > longest {
+		return fault{}
+	}
+	first, inner, last := text[:1], text[1:len(text)-1], text[len(text)-1:]
+	figures := strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1", "S", "5", "B", "8").Replace(inner)
+	if figures == inner || !accepts(kindMark, first+figures+last) {
+		return fault{}
+	}
+	i := strings.IndexAny(inner, "OoIlSB")
+	return fault{problem: fmt.Sprintf("%q is not allowed", inner[i:i+1]), mended: first + figures + last, why: "a letter stands for a digit"}
+}
+
 // exponentFault finds numbers as programs write them: 1e2.
 func exponentFault(text string) fault {
 	i := strings.IndexAny(text, "eE")
@@ -102,6 +119,13 @@ func commaFault(text string) fault {
 		return fault{}
 	case n == 1 && !strings.Contains(text, "."):
 		mended = strings.ReplaceAll(text, ",", ".")
+	case strings.IndexByte(text, '.') < strings.IndexByte(text, ',') && n == 1: // 3.45,34, as in much of Europe
+		mended = strings.NewReplacer(".", ":", ",", ".").Replace(text)
+	case strings.LastIndexByte(text, '.') < strings.LastIndexByte(text, ','): // 3,45,34
+		last := strings.LastIndexByte(text, ',')
+		mended = strings.ReplaceAll(text[:last], ",", ":") + "." + text[last+1:]
+	default: // 3,45.34
+		mended = strings.ReplaceAll(text, ",", ":")
 	}
 	return fault{problem: "the decimals must follow a point, not a comma", mended: mended, advice: "write one point, before the decimals"}
 }
@@ -109,7 +133,7 @@ func commaFault(text string) fault {
 // quoteFault finds the signs for minutes and seconds, straight, curly or doubled, as in 3'43"13, and quotation marks.
 func quoteFault(text string) fault {
 	plain := strings.NewReplacer(
-		"''", `"`, "’’", `"`, "′′", `"`, "’", "'", "‘", "'", "′", "'", "´", "'", "`", "'",
+		"''", `"`, "’’", `"`, "′′", `"`, "´´", `"`, "``", `"`, "’", "'", "‘", "'", "′", "'", "´", "'", "`", "'",
 		"”", `"`, "“", `"`, "„", `"`, "″", `"`).Replace(text)
 	if !strings.ContainsAny(plain, `'"`) {
 		return fault{}

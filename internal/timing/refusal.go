@@ -105,7 +105,7 @@ func ofKind(check func(kind, text string) fault, kind string) func(string) fault
 func diagnose(kind, text string) fault {
 	checks := []func(string) fault{ofKind(blankFault, kind), digitFault, wordFault, exponentFault, signFault, commaFault}
 	if kind == kindMark {
-		checks = append([]func(string) fault{fractionFault, unitFault}, checks...)
+		checks = append([]func(string) fault{letterFault, fractionFault, unitFault}, checks...)
 		checks = append(checks, quoteFault, separatorFault, handFault, markCharacterFault, pointFault)
 	} else {
 		checks = append(checks, marginCharacterFault, pointFault)

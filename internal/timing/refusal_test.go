@@ -10,6 +10,8 @@ import (
 func TestParseRefuses(t *testing.T) {
 	const (
 		alone     = `write the figures alone, with "h" behind a hand time`
+		nothing   = `write the time alone, its fields parted by ":"; what else is known of it has keys of its own`
+		letter    = ": a letter stands for a digit"
 		parts     = `part hours, minutes and seconds by ":", and the decimals by "."`
 		unsigned  = "write the time itself, without a sign"
 		word      = "write the time in figures; why there is none stands elsewhere"
@@ -39,8 +41,24 @@ func TestParseRefuses(t *testing.T) {
 		{"a blank, one digit of seconds", "3 5.34", "it must not contain a blank", `write it "3:05.34"`},
 		{"a blank for the colon or the point", "3 45", "it must not contain a blank", `write it "3:45" if the last figures are seconds, "3.45" if they are decimals`},
 		{"a blank for the point or a colon", "3:45 34", "it must not contain a blank", `write it "3:45:34" if the last figures are seconds, "3:45.34" if they are decimals`},
-		{"a blank between thousands", "1 234.5", "it must not contain a blank", "write it without the blank"},
-		{"two times", "8:21.67 8:21.67", "it must not contain a blank", "write it without the blank"},
+		{"S for 5", "3:4S.34", `"S" is not allowed`, correct + letter},
+		{"O for 0", "3:O5.34", `"O" is not allowed`, `write it "3:05.34"` + letter},
+		{"a small o for 0", "1o:05.34", `"o" is not allowed`, `write it "10:05.34"` + letter},
+		{"l for 1", "3:45.l4", `"l" is not allowed`, `write it "3:45.14"` + letter},
+		{"I for 1, in seconds alone", "5I.34", `"I" is not allowed`, `write it "51.34"` + letter},
+		{"B for 8", "2:B:55", `"B" is not allowed`, alone},
+		{"a letter behind the figures", "3:45.3B", `"B" is not allowed`, alone},
+		{"a letter before them", "O3:45.34", `"O" is not allowed`, alone},
+		{"a point for the colon, a comma for the point", "3.45,34", comma, correct},
+		{"commas throughout", "3,45,34", comma, correct},
+		{"a comma for the colon", "3,45.34", comma, correct},
+		{"points and a comma", "1.02.33,4", comma, `write it "1:02:33.4"`},
+		{"commas and a blank", "3, 45,34", "it must not contain a blank", correct},
+		{"accents for quotation marks", "3´45´´34", quotes, correct},
+		{"grave accents", "3`45``34", quotes, correct},
+		{"thousands", "1,234.5", comma, "write one point, before the decimals"},
+		{"a blank between thousands", "1 234.5", "it must not contain a blank", nothing},
+		{"two times", "8:21.67 8:21.67", "it must not contain a blank", nothing},
 
 		{"units in words", "3 min 35 s 95", words, `write it "3:35.95"`},
 		{"units in short", "3m45.34s", words, correct},
@@ -55,9 +73,9 @@ func TestParseRefuses(t *testing.T) {
 		{"h for hours", "2h04:55", words, `write it "2:04:55"`},
 		{"h for hours, min for minutes", "2h04m55", words, `write it "2:04:55"`},
 		{"too many seconds in words", "3 min 75 s", words, parts},
-		{"minutes alone", "3 min", "it must not contain a blank", "write it without the blank"},
+		{"minutes alone", "3 min", "it must not contain a blank", nothing},
 		{"hours and minutes alone", "2h04", `"h" must stand only at the end, behind a hand time`, parts},
-		{"units the wrong way round", "35 s 3 min", "it must not contain a blank", "write it without the blank"},
+		{"units the wrong way round", "35 s 3 min", "it must not contain a blank", nothing},
 
 		{"three quarters", "4:12 3/4", fractions, `write it "4:12.8h": 3/4 of a second, rounded up to a tenth as times by hand are`},
 		{"fifths", "3:41 3/5", fractions, `write it "3:41.6h": 3/5 of a second, by hand`},
@@ -69,8 +87,8 @@ func TestParseRefuses(t *testing.T) {
 		{"a quarter", "9:01 1/4", fractions, `write it "9:01.3h": 1/4 of a second, rounded up to a tenth as times by hand are`},
 		{"a fraction behind blanks for colons", "4 12 4/5", fractions, `write it "4:12.8h": 4/5 of a second, by hand`},
 		{"figures of the seconds and of a fraction", "4:123/4", `"/" is not allowed`, alone},
-		{"no fraction of a watch", "4:12 2/3", "it must not contain a blank", "write it without the blank"},
-		{"a fraction of more than one", "4:12 5/4", "it must not contain a blank", "write it without the blank"},
+		{"no fraction of a watch", "4:12 2/3", "it must not contain a blank", nothing},
+		{"a fraction of more than one", "4:12 5/4", "it must not contain a blank", nothing},
 		{"a date", "1/2", `"/" is not allowed`, alone},
 		{"inner no-break space", "3\u00a045.34", "it must not contain a blank", correct},
 
