@@ -11,7 +11,7 @@ func (c *raceCheck) marks() {
 	best := c.bounds.of(c.race.Event, c.race.Sex)
 	for i := range c.race.Results {
 		result := &c.race.Results[i]
-		if !result.Thousandths.IsZero() && !result.Thousandths.RoundUp(result.Mark.Unit()).Level(result.Mark) {
+		if !result.Mark.IsZero() && !result.Thousandths.IsZero() && !result.Thousandths.RoundUp(result.Mark.Unit()).Level(result.Mark) {
 			c.at(i, "thousandths", "thousandths", "thousandths %s: round up to %s, not to %s",
 				result.Thousandths, result.Thousandths.RoundUp(result.Mark.Unit()), result.Mark)
 		}

@@ -58,3 +58,21 @@ results:
 		})
 	}
 }
+
+// TestTwiceInARace: what two results have in common is told to be corrected, and of
+// an athlete alone that one of the two may go.
+func TestTwiceInARace(t *testing.T) {
+	const race = "kind: race\nname: A\ndate: 2024-05-25\nevent: 400m\nsex: men\nresults:\n  - {place: 1, athlete: A, mark: \"50.00\", bib: \"7\", lane: 2}\n"
+	tests := []struct{ why, second, rule, remedy string }{
+		{"a bib", `athlete: B, mark: "51.00", bib: "7", lane: 3`, "bib 7: also that of result 1", "correct the bib of one of the two"},
+		{"a lane", `athlete: B, mark: "51.00", bib: "8", lane: 2`, "lane 2: also that of result 1", "correct the lane of one of the two"},
+		{"an athlete", `athlete: A, mark: "51.00", bib: "8", lane: 3`, "athlete A: also that of result 1", "remove one of the two; people who share a name have ids in the register"},
+	}
+	for _, test := range tests {
+		doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(race+"  - {place: 2, "+test.second+"}\n"))
+		all := Document(doc, Selection{Only: []string{"twice"}}).Findings
+		if len(all) != 1 || all[0].Message != test.rule || all[0].Help() != test.remedy {
+			t.Errorf("%s: %v", test.why, all)
+		}
+	}
+}

@@ -38,7 +38,10 @@ func (c *raceCheck) twice() {
 			case !taken:
 				first[of] = i
 			case of.key != "athlete" || !athlete.Conflict(result.Born, c.race.Results[other].Born):
-				c.at(i, of.key, "twice", "%s %s: also that of result %d", of.key, of.value, other+1)
+				f := c.at(i, of.key, "twice", "%s %s: also that of result %d", of.key, of.value, other+1)
+				if of.key != "athlete" {
+					f.remedy = "correct the " + of.key + " of one of the two"
+				}
 			}
 		}
 	}
