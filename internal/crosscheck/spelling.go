@@ -35,8 +35,10 @@ func (c *checker) spellings() {
 	}
 	all := c.allSpellings()
 	meant := map[int]int{} // for a wrong spelling the right one
+	pairs := slices.Concat(oneEditApart(all), sameNames(all))
+	names := namesOf(all, pairs)
 	hold := func(a, b int) {
-		if !mistakable(&all[a], &all[b]) {
+		if !mistakable(&all[a], &all[b]) || areOwnNames(&all[a], &all[b], names) {
 			return
 		}
 		right, wrong := a, b
@@ -58,7 +60,7 @@ func (c *checker) spellings() {
 			}
 		}
 	}
-	for _, pair := range slices.Concat(oneEditApart(all), sameNames(all)) {
+	for _, pair := range pairs {
 		hold(pair[0], pair[1])
 	}
 	for wrong, right := range meant {
@@ -67,13 +69,16 @@ func (c *checker) spellings() {
 }
 
 // misspelt reports a spelling wherever it stands in races and record lists, or
-// else in the register.
+// else in the register. Beside the right one in one race it is somebody twice.
 func (c *checker) misspelt(wrong, right *spelling) {
 	message := fmt.Sprintf("athlete %q: %q in %s%s", wrong.name, right.name, c.name(right.doc), unseen(wrong.name, right.name))
 	if len(wrong.career) == 0 {
 		c.atRegistered(wrong.registered, "spelling", message, wrong.path...)
 	}
 	for _, p := range wrong.career {
+		if wrong.who == right.who && !p.IsEntry() && ranIn(right.career, p.Number) {
+			continue
+		}
 		c.at(p, "athlete", "spelling", message)
 	}
 }
@@ -141,8 +146,13 @@ func mistakable(a, b *spelling) bool {
 		return false
 	}
 	return a.who == b.who || !bornApart(a.births, b.births) && !slices.ContainsFunc(a.career, func(p *athlete.Performance) bool {
-		return !p.IsEntry() && slices.ContainsFunc(b.career, func(of *athlete.Performance) bool { return !of.IsEntry() && of.Number == p.Number })
+		return !p.IsEntry() && ranIn(b.career, p.Number)
 	})
+}
+
+// ranIn reports whether one of some performances is of a race.
+func ranIn(career []*athlete.Performance, race int) bool {
+	return slices.ContainsFunc(career, func(p *athlete.Performance) bool { return !p.IsEntry() && p.Number == race })
 }
 
 // many is how many performances speak for themselves: against a register, or for

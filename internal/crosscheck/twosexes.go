@@ -18,10 +18,17 @@ func (c *checker) sexes() {
 		return
 	}
 	told := make([][]*athlete.Performance, len(c.set.Summaries))
+	var names unisex // of the people, once somebody is asked for
 	for _, who := range c.people {
 		other := who.In(otherSex(who.Sex()))
 		wrong, right, one := c.asTwo(who, other)
 		if !one {
+			continue
+		}
+		if names == nil {
+			names = c.newUnisex()
+		}
+		if c.areNamesakes(wrong, right, names) {
 			continue
 		}
 		if len(c.career(right)) == 0 && len(c.career(wrong)) >= many {
