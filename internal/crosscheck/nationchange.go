@@ -20,10 +20,17 @@ func (c *checker) nationChanges() {
 			continue
 		}
 		career = c.career(who)
-		usual := usualNation(career)
+		usual, times := usualNation(career), map[string]int{}
 		for _, p := range career {
-			if problem := changed(p, usual, career); problem != "" {
-				c.at(p, "nation", "nation-change", fmt.Sprintf("%s: ran for %s, but for %s %s", p.Athlete, p.Nation, usual, problem))
+			times[p.Nation]++
+		}
+		for _, p := range career {
+			right, problem := usual, changed(p, usual, career)
+			if problem == "" && times[p.Nation] < many {
+				right, problem = thereAndBack(p, career)
+			}
+			if problem != "" {
+				c.at(p, "nation", "nation-change", fmt.Sprintf("%s: ran for %s, but for %s %s", p.Athlete, p.Nation, right, problem))
 			}
 		}
 	}
@@ -94,6 +101,34 @@ func changed(p *athlete.Performance, usual string, career []*athlete.Performance
 	default:
 		return ""
 	}
+}
+
+// thereAndBack finds the nation for which an athlete ran just before and just
+// after a performance for another, which stands nowhere else in the career: whom
+// somebody ran for in all other years says nothing of that.
+func thereAndBack(p *athlete.Performance, career []*athlete.Performance) (home, problem string) {
+	if !tells(p) {
+		return "", ""
+	}
+	var before, after *athlete.Performance
+	for _, q := range career {
+		switch {
+		case !tells(q), q.Nation == p.Nation:
+		case q.Date.Before(p.Date) && (before == nil || before.Date.Before(q.Date)):
+			before = q
+		case p.Date.Before(q.Date) && (after == nil || q.Date.Before(after.Date)):
+			after = q
+		}
+	}
+	if before == nil || after == nil || before.Nation != after.Nation || mayBeOne(p.Nation, before.Nation) || !existed(before.Nation, p) {
+		return "", ""
+	}
+	for _, q := range career {
+		if q.Nation == p.Nation && (!before.Date.Before(q.Date) || !q.Date.Before(after.Date)) {
+			return "", ""
+		}
+	}
+	return before.Nation, "before and after"
 }
 
 // existed reports whether a code was used in the year of a performance: a nation

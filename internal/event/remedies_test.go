@@ -27,6 +27,12 @@ func TestUnknownDistances(t *testing.T) {
 		{"3miles", "3 miles"},
 		{"8km", "8 km"},
 		{"600y", "600 yards"},
+		{"4miles", "4 miles"},
+		{"6km", "6 km"},
+		{"3 mi", "3 miles"},
+		{"42km", "42 km"},
+		{"50000m", "50000 m"},
+		{"16k", "16 km"},
 		{"880y", "880 yards"},
 		{"440y", "440 yards"},
 		{"6miles", "6 miles"},
@@ -132,7 +138,7 @@ func TestNotSupportedYet(t *testing.T) {
 		"hurdles": {"60mh", "100mh", "110mh", "400mh", "400m-hurdles", "110 m hurdles", "400H", "100mH", "300 hurdles", "110m-hurdlse"},
 		"relays":  {"4x100m", "4x400m", "4x1500m", "4x400m-relay", "4 x 400 m", "4×400m", "4x mile", "medley", "mile relay", "DMR"},
 		"races by the clock": {
-			"24h", "6h", "12h", "1h", "48 h", "1 hour", "one-hour", "24 hours", "12hr", "6-hour race",
+			"24h", "6h", "12h", "1h", "48 h", "1 hour", "one-hour", "24 hours", "12hr", "6-hour race", "hour",
 		},
 	}
 	for group, texts := range tests {
