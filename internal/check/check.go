@@ -5,6 +5,7 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/milectl/milectl/internal/diag"
@@ -44,12 +45,15 @@ func Document(doc *document.Doc, rules Selection) Result {
 			r.Findings = append(r.Findings, finding)
 		}
 	}
-	all, impossible := sense(doc)
-	for _, f := range all {
-		if !r.Allowances.Excuse(f.rule, f.path) && rules.Has(f.rule) {
-			r.Findings = append(r.Findings, f.finding(doc))
+	if doc.Unfinished {
+		if rules.Has(moreFindings) {
+			r.Findings = append(r.Findings, doc.Finding(moreFindings, fmt.Sprintf("findings: more than %d, and so the rest of the document was not read", MostTold), ""))
 		}
+		return r
 	}
+	all, impossible := sense(doc)
+	all = slices.DeleteFunc(all, func(f found) bool { return r.Allowances.Excuse(f.rule, f.path) || !rules.Has(f.rule) })
+	r.Findings = append(r.Findings, told(all, doc)...)
 	r.Impossible = impossible
 	return r
 }
@@ -78,31 +82,51 @@ func sense(doc *document.Doc) (all []found, impossible []int) {
 		all = ofRegister(doc.Register)
 	}
 	if doc.Faulty() {
-		all = slices.DeleteFunc(all, func(f found) bool { return doubtful(f, doc) })
+		errors := errorsOf(doc)
+		all = slices.DeleteFunc(all, func(f found) bool { return errors.explain(f, doc) })
 	}
 	return all, impossible
 }
 
-// doubtful reports whether something found may come of an error in the form of
+// formErrors is the errors in the form of a document.
+type formErrors struct {
+	rules map[string]bool
+	at    map[diag.Pos]bool
+}
+
+func errorsOf(doc *document.Doc) formErrors {
+	e := formErrors{rules: map[string]bool{}, at: map[diag.Pos]bool{}}
+	for _, f := range doc.Findings {
+		if f.Severity() == diag.Error {
+			e.rules[f.Rule], e.at[f.Pos] = true, true
+		}
+	}
+	return e
+}
+
+// explain reports whether something found may come of an error in the form of
 // the document: it stands where the error does, or hangs on what could not be
 // read.
-func doubtful(f found, doc *document.Doc) bool {
+func (e formErrors) explain(f found, doc *document.Doc) bool {
+	if slices.ContainsFunc(hangsOn(f.rule), func(rule string) bool { return e.rules[rule] }) || e.at[doc.At(f.path...)] {
+		return true
+	}
+	// what the flag goes with is what could not be read
+	return f.rule == "flag-counts" && (e.at[doc.At(f.path[0], f.path[1], document.Key("mark"))] || e.at[doc.At(f.path[0], f.path[1], document.Key("status"))])
+}
+
+// hangsOn is the rules of form whose errors anywhere in a document may be why
+// another rule is broken.
+func hangsOn(rule string) []string {
 	unread := []string{"shape", "no-value", "duplicate-key", "unknown-key", "missing-key", "plain-yaml", "one-document"}
-	switch f.rule {
+	switch rule {
 	case "places":
-		unread = append(unread, "number", "word", "result", "place-and-status")
+		return append(unread, "number", "word", "result", "place-and-status")
 	case "claim":
-		unread = append(unread, "mark", "margin", "number", "date", "scope", "split-point", "text", "word")
+		return append(unread, "mark", "margin", "number", "date", "scope", "split-point", "text", "word")
 	case "unknown-source", "unused-source":
-		unread = append(unread, "key", "citation", "text", "date")
+		return append(unread, "key", "citation", "text", "date")
 	default:
-		unread = nil
+		return nil
 	}
-	at := []diag.Pos{doc.At(f.path...)}
-	if f.rule == "flag-counts" { // what the flag goes with is what could not be read
-		at = append(at, doc.At(f.path[0], f.path[1], document.Key("mark")), doc.At(f.path[0], f.path[1], document.Key("status")))
-	}
-	return slices.ContainsFunc(doc.Findings, func(of diag.Finding) bool {
-		return of.Severity() == diag.Error && (slices.Contains(unread, of.Rule) || slices.Contains(at, of.Pos))
-	})
 }

@@ -1,8 +1,6 @@
 package check
 
 import (
-	"slices"
-
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -30,13 +28,23 @@ func (c *raceCheck) leads() {
 // leading is the result whose time that of the front is; noResult where it is
 // nobody's.
 func (c *raceCheck) leading(lead race.Lead) int {
-	for i := range c.race.Results {
-		result := &c.race.Results[i]
-		if _, timed := result.SplitAt(lead.Point.Distance()); timed && slices.Contains(lead.Leaders, result) {
-			return i
+	for _, leader := range lead.Leaders {
+		if _, timed := leader.SplitAt(lead.Point.Distance()); timed {
+			return c.indexOf(leader)
 		}
 	}
 	return noResult
+}
+
+// indexOf is which of the results of the race one is.
+func (c *raceCheck) indexOf(result *race.Result) int {
+	if c.indexes == nil {
+		c.indexes = make(map[*race.Result]int, len(c.race.Results))
+		for i := range c.race.Results {
+			c.indexes[&c.race.Results[i]] = i
+		}
+	}
+	return c.indexes[result]
 }
 
 // atLead reports a time of the front where it stands.

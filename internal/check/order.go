@@ -84,42 +84,80 @@ func (c *raceCheck) order(ranked []int) {
 	in := inOrder(len(ranked), func(a, b int) bool {
 		return fitting(&c.race.Results[ranked[a]], &c.race.Results[ranked[b]])
 	})
+	chain := newChain(in)
 	for i := range in {
 		if !in[i] {
-			c.blame(ranked, in, i)
+			c.blame(ranked, chain, i)
 		}
+		chain.pass(i)
 	}
+	chain = newChain(in)
 	for i := range in {
 		if !in[i] {
-			c.misplaced(ranked, in, i)
+			c.misplaced(ranked, chain, i)
 		}
 	}
 }
 
+// chain is which of some things are in order, and for each the next of those
+// before and behind it; -1 for none.
+type chain struct {
+	in            []bool
+	before, after []int
+}
+
+// pass tells the thing behind one which is before it: by now that may be another.
+func (c chain) pass(i int) {
+	switch {
+	case i+1 == len(c.in):
+	case c.in[i]:
+		c.before[i+1] = i
+	default:
+		c.before[i+1] = c.before[i]
+	}
+}
+
+func newChain(in []bool) chain {
+	c := chain{in: in, before: make([]int, len(in)), after: make([]int, len(in))}
+	last := -1
+	for i := range in {
+		if c.before[i] = last; in[i] {
+			last = i
+		}
+	}
+	last = -1
+	for i := range slices.Backward(in) {
+		if c.after[i] = last; in[i] {
+			last = i
+		}
+	}
+	return c
+}
+
 // blame takes the mark before a misplaced one for the wrong one, where it may as
 // well be and a typo explains it better.
-func (c *raceCheck) blame(ranked []int, in []bool, i int) {
-	if i == 0 || !in[i-1] {
+func (c *raceCheck) blame(ranked []int, chain chain, i int) {
+	if i == 0 || !chain.in[i-1] {
 		return
 	}
 	first, second := &c.race.Results[ranked[i-1]], &c.race.Results[ranked[i]]
 	if first.Place == second.Place {
 		return // each would be mended by what mends the other
 	}
-	before, _ := c.beside(ranked, in, i-1)
-	_, after := c.beside(ranked, in, i)
+	before, _ := c.beside(ranked, chain, i-1)
+	_, after := c.beside(ranked, chain, i)
 	if before != nil && !fitting(before, second) || after != nil && !fitting(second, after) {
 		return
 	}
 	if likelierTypo(first.Mark, c.between(before, second), second.Mark, c.between(first, after)) {
-		in[i-1], in[i] = false, true
+		chain.in[i-1], chain.in[i] = false, true
 	}
 }
 
 // misplaced reports a mark that does not fit those of the places around it.
-func (c *raceCheck) misplaced(ranked []int, in []bool, i int) {
+func (c *raceCheck) misplaced(ranked []int, chain chain, i int) {
 	result := &c.race.Results[ranked[i]]
-	ahead, behind := c.beside(ranked, in, i)
+	ahead, behind := c.beside(ranked, chain, i)
 	other, how := ahead, "faster"
 	if ahead == nil || fitting(ahead, result) {
 		other, how = behind, "slower"
@@ -130,21 +168,20 @@ func (c *raceCheck) misplaced(ranked []int, in []bool, i int) {
 		w.from, w.to = other.Mark.Milliseconds(), other.Mark.Milliseconds()
 	}
 	c.doubt(timeOf{result: ranked[i]}, "place-order")
-	c.report("place-order", message, ofResult(ranked[i], "mark")...).remedy = didYouMean(w.meant(result.Mark))
+	f := c.report("place-order", message, ofResult(ranked[i], "mark")...)
+	if !c.isFull() {
+		f.remedy = didYouMean(w.meant(result.Mark))
+	}
 }
 
 // beside is the next results before and behind one whose marks are in order, nil
 // for none.
-func (c *raceCheck) beside(ranked []int, in []bool, i int) (ahead, behind *race.Result) {
-	for a := i - 1; a >= 0 && ahead == nil; a-- {
-		if in[a] {
-			ahead = &c.race.Results[ranked[a]]
-		}
+func (c *raceCheck) beside(ranked []int, chain chain, i int) (ahead, behind *race.Result) {
+	if at := chain.before[i]; at >= 0 {
+		ahead = &c.race.Results[ranked[at]]
 	}
-	for b := i + 1; b < len(in) && behind == nil; b++ {
-		if in[b] {
-			behind = &c.race.Results[ranked[b]]
-		}
+	if at := chain.after[i]; at >= 0 {
+		behind = &c.race.Results[ranked[at]]
 	}
 	return ahead, behind
 }
@@ -156,6 +193,10 @@ func fitting(ahead, behind *race.Result) bool {
 	return relation != timing.Faster && (ahead.Place != behind.Place || relation != timing.Slower)
 }
 
+// farthest is how far back inOrder looks for the thing that one follows: where
+// more than that many in a row are out of order, nobody can say which are wrong.
+const farthest = 256
+
 // inOrder finds the longest chain among things in which each fits the one
 // before it, the earlier things where there are several, and says which belong
 // to it. The others are the fewest that can be wrong.
@@ -166,7 +207,7 @@ func inOrder(things int, fits func(a, b int) bool) []bool {
 	for b := range things {
 		in[b], length[b], previous[b] = true, 1, -1
 		whole = whole && (b == 0 || fits(b-1, b))
-		for a := 0; a < b && !whole; a++ {
+		for a := max(0, b-farthest); a < b && !whole; a++ {
 			if length[a] >= length[b] && fits(a, b) {
 				length[b], previous[b] = length[a]+1, a
 			}

@@ -62,7 +62,9 @@ func (c *raceCheck) tooFastMark(i int, best bound) {
 	default:
 		f = c.at(i, "mark", rule, "mark %s: at a faster pace than the fastest %s known, %s", result.Mark, best.distance, best.mark)
 	}
-	f.remedy = didYouMean(c.between(c.neighbours(i)).meant(result.Mark))
+	if !c.isFull() {
+		f.remedy = didYouMean(c.between(c.neighbours(i)).meant(result.Mark))
+	}
 }
 
 // neighbours are the next results before and behind a result in order of place

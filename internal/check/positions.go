@@ -103,9 +103,10 @@ func (c *raceCheck) splitOrder(all []passing) {
 	}
 	all = slices.DeleteFunc(all, func(s passing) bool { return s.place == unknownPlace })
 	in := inOrder(len(all), func(a, b int) bool { return all[a].before(all[b]) })
+	chain := newChain(in)
 	for i, s := range all {
 		if !in[i] {
-			c.misfit(s, beside(all, in, i))
+			c.misfit(s, c.contradicted(all, chain, i))
 		}
 	}
 }
@@ -137,15 +138,19 @@ func (s passing) before(o passing) bool {
 	return s.place == o.place || o.mark.Relate(s.mark) != timing.Faster
 }
 
-// beside is a split in order that one contradicts; there is one, or that one
-// would be in order too.
-func beside(all []passing, in []bool, i int) (other passing) {
-	for j, s := range all {
-		if in[j] && !all[min(i, j)].before(all[max(i, j)]) {
-			other = s
+// contradicted is a split in order that one contradicts; there is one, or that one
+// would be in order too. Where too many are out of order it is the next one.
+func (c *raceCheck) contradicted(all []passing, chain chain, i int) passing {
+	if c.isFull() {
+		return all[max(chain.before[i], chain.after[i])]
+	}
+	other := max(chain.before[i], chain.after[i])
+	for j := range all {
+		if chain.in[j] && !all[min(i, j)].before(all[max(i, j)]) {
+			other = j
 		}
 	}
-	return other
+	return all[other]
 }
 
 // misfit reports a split that does not fit another.

@@ -44,7 +44,13 @@ type raceCheck struct {
 	decimals int               // of most of the marks
 	doubted  map[timeOf]string // what is wrong and not to be relied on, by which rule
 	found    []found
+	indexes  map[*race.Result]int // of the results; nil until one is asked for
+	marked   int                  // no result before this one has a mark that can be relied on
 }
+
+// isFull reports whether so much was found that nobody is told what was meant by
+// what is found from here on.
+func (c *raceCheck) isFull() bool { return len(c.found) >= MostTold }
 
 // timeOf names a time of a race: a split of a result, or its mark, which is at no
 // distance. The times of unnamed leaders belong to no result.
@@ -96,9 +102,10 @@ func ofResult(result int, key string) []document.Step {
 // evenPace is about when somebody of the race who has a known mark, or none,
 // passes a distance; zero where the race has no mark at all.
 func (c *raceCheck) evenPace(mark timing.Mark, distance event.Distance) int64 {
-	for i := 0; mark.IsZero() && i < len(c.race.Results); i++ {
-		if c.relies(i) {
-			mark = c.race.Results[i].Mark
+	for ; mark.IsZero() && c.marked < len(c.race.Results); c.marked++ {
+		if c.relies(c.marked) { // and what cannot be relied on never can be again
+			mark = c.race.Results[c.marked].Mark
+			break
 		}
 	}
 	return mark.Milliseconds() * int64(distance) / int64(c.race.Event.Distance())

@@ -40,8 +40,10 @@ func (c *raceCheck) segment(s race.SegmentTime, finish timing.Mark, path []docum
 	}
 	even := c.evenPace(finish, length)
 	w := window{from: least, to: even * 5 / 4, near: even, decimals: c.pointDecimals(s.Mark)}
-	c.report(rule, fmt.Sprintf("segment %s of %s: %s", s.Segment.Text, s.Mark, problem),
-		append(path, document.Key(s.Segment.Text))...).remedy = didYouMean(w.meant(s.Mark))
+	f := c.report(rule, fmt.Sprintf("segment %s of %s: %s", s.Segment.Text, s.Mark, problem), append(path, document.Key(s.Segment.Text))...)
+	if !c.isFull() {
+		f.remedy = didYouMean(w.meant(s.Mark))
+	}
 	return true
 }
 

@@ -46,7 +46,9 @@ func (c *raceCheck) slowMark(i int) {
 		return
 	}
 	f := c.at(i, "mark", "too-slow", "mark %s: slower than walking", mark)
-	f.remedy = didYouMean(c.meantFaster(mark, c.between(c.neighbours(i))))
+	if !c.isFull() {
+		f.remedy = didYouMean(c.meantFaster(mark, c.between(c.neighbours(i))))
+	}
 }
 
 // slowPaceLights reports lights that would be set for walking.

@@ -46,7 +46,10 @@ func (c *raceCheck) wrong(l line, i int, rule, problem string) {
 // wrongIn is wrong for a split whose window is known.
 func (c *raceCheck) wrongIn(w window, l line, i int, rule, problem string) {
 	split := l.splits[i]
-	meant := w.meant(split.Mark)
+	var meant []timing.Mark
+	if !c.isFull() {
+		meant = w.meant(split.Mark)
+	}
 	c.doubt(timeOf{l.result, split.Point.Distance()}, rule)
 	c.point(l.path, split.Point, rule, "split %s at %s: %s", split.Mark, split.Point.Text(), problem).remedy = didYouMean(meant)
 }
@@ -55,9 +58,10 @@ func (c *raceCheck) wrongIn(w window, l line, i int, rule, problem string) {
 // before the finish, and returns the line without them. Of two that contradict
 // each other the one that is farther from an even pace is wrong.
 func (c *raceCheck) rising(l line) line {
+	l.splits = slices.Clone(l.splits)
 	drop := func(i int, problem string) {
 		c.wrong(l, i, "split-order", problem)
-		l.splits = slices.Delete(slices.Clone(l.splits), i, i+1)
+		l.splits = slices.Delete(l.splits, i, i+1)
 	}
 	for i := 1; i < len(l.splits); {
 		a, b := l.splits[i-1], l.splits[i]

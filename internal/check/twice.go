@@ -48,17 +48,22 @@ func (c *raceCheck) twice() {
 	c.twiceNamed()
 }
 
+// mostAlike is with how many others of the same letters a name is compared: no race
+// has more people whose names are the same letters in another order.
+const mostAlike = 64
+
 // twiceNamed reports an athlete whose name is written in another way in another
 // result. Ids, births and nations tell people apart whose names are alike.
 func (c *raceCheck) twiceNamed() {
 	first := make(map[uint64][]int, len(c.race.Results))
 	for i := range c.race.Results {
 		result := &c.race.Results[i]
-		if result.Athlete == "" {
+		if result.Athlete == "" || result.ID != "" { // an id tells apart whom a name does not
 			continue
 		}
 		key := athlete.NameKey(words.Fold(result.Athlete))
-		for _, other := range first[key] {
+		others := first[key]
+		for _, other := range others[:min(len(others), mostAlike)] {
 			if of := &c.race.Results[other]; mayBeOne(result, of) {
 				c.at(i, "athlete", "twice", "athlete %q: result %d is %q%s", result.Athlete, other+1, of.Athlete, unseen(result.Athlete, of.Athlete))
 				break

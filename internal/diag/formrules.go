@@ -112,6 +112,12 @@ func structureRules() []Rule {
 			Bad:      "flags: NR", Good: "flags: [NR]",
 			Remedy: "write it in the form that the key wants",
 		},
+		{
+			ID: "more-findings", Severity: Warning,
+			Sentence: "Of one document at most 1000 findings are told, errors first.",
+			Bad:      "a document with 1001 findings", Good: "a document with 10",
+			Remedy: "mend those that are told, and check again",
+		},
 	}
 }
 

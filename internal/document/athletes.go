@@ -34,7 +34,9 @@ func athleteFields() []field[race.Athlete] {
 	table := representationFields()
 	represented := expected{"a list of {nation, until}", objects, takesList(takesTable("nation", representationKeys))}
 	nations := newField("nations", "whom the athlete ran for, in order", represented, func(r *reader, n *syntax.Node, v *race.Athlete) {
-		v.Nations = readObjects(r, n, "nation", table)
+		if r.few(n, "nations") {
+			v.Nations = readObjects(r, n, "nation", table)
+		}
 	}, func(v *race.Athlete) *syntax.Node { return writtenObjects(table, v.Nations) }).of(representationKeys)
 	return []field[race.Athlete]{
 		textField("name", "the name as it is usually published", func(v *race.Athlete) *string { return &v.Name }).must(),

@@ -27,6 +27,9 @@ func (r *reader) citation(n *syntax.Node, keys func() []keyForm) race.Citation {
 		return race.Citation{All: r.sourceKeys(n)}
 	}
 	var c race.Citation
+	if !r.few(n, "source") {
+		return c
+	}
 	for _, p := range n.Pairs {
 		if !r.isFigure(p.Key.Text, keys()) {
 			r.Report(p.Key, "citation", fmt.Sprintf("source: %q is no key, point or segment of this", p.Key.Text), "")

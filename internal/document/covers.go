@@ -19,7 +19,7 @@ func coversField() field[record.List] {
 	e := expected{"a map from records to {from, to}, such as {GBR: {from: 1954-05-06}}", scoped, takesMap(takesScope, takesCover)}
 	return newField("covers", "from which day the list is right about a record, and up to which where that is not known_to", e,
 		func(r *reader, n *syntax.Node, v *record.List) {
-			if !r.want(n, syntax.Map, "covers") {
+			if !r.want(n, syntax.Map, "covers") || !r.few(n, "covers") {
 				return
 			}
 			for _, p := range n.Pairs {

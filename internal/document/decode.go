@@ -47,8 +47,11 @@ type Doc struct {
 	Register *race.Register
 	Findings []diag.Finding // by place
 
+	Unfinished bool // there are so many findings that the rest was not read
+
 	src  *syntax.Source
 	root *syntax.Node
+	maps *syntax.Maps
 }
 
 // MaxSize is the size that a document may have, in bytes. Readers should read
@@ -61,7 +64,7 @@ const MaxSize = syntax.MaxSize
 func Decode(name Name, text []byte) *Doc {
 	src := syntax.NewSource(text)
 	r := &reader{Findings: syntax.NewFindings(name.File, src)}
-	d := &Doc{Name: name, src: src}
+	d := &Doc{Name: name, src: src, maps: &syntax.Maps{}}
 	if name.ID != "" && !race.IsKey(name.ID) {
 		r.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-name", "file name "+quote(name.ID)+": not lower-case letters, digits and hyphens", fileNameRemedy(name.ID))
 	}
@@ -73,7 +76,7 @@ func Decode(name Name, text []byte) *Doc {
 	case r.Count() == before:
 		r.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "one-document", "document: empty", "begin it with kind: race, records or athletes")
 	}
-	d.Findings = diag.Sort(r.All())
+	d.Findings, d.Unfinished = diag.Sort(r.All()), r.IsFull()
 	return d
 }
 
@@ -150,7 +153,7 @@ func (d *Doc) At(path ...Step) diag.Pos {
 	if d.root == nil {
 		return diag.Pos{Line: 1, Col: 1}
 	}
-	return follow(d.root, path).Pos
+	return d.follow(path).Pos
 }
 
 // Finding is a finding of a rule at a value of the document, for those who
@@ -159,7 +162,7 @@ func (d *Doc) Finding(rule, message, remedy string, path ...Step) diag.Finding {
 	found := syntax.NewFindings(d.File, d.src)
 	n := &syntax.Node{Pos: diag.Pos{Line: 1, Col: 1}}
 	if d.root != nil {
-		n = follow(d.root, path)
+		n = d.follow(path)
 	}
 	found.Report(n, rule, message, remedy)
 	return found.All()[0]

@@ -126,6 +126,9 @@ func readObjects[T any](r *reader, n *syntax.Node, thing string, table []field[T
 	}
 	values := make([]T, len(n.Items))
 	for i, item := range n.Items {
+		if r.IsFull() {
+			break
+		}
 		readObject(r, item, thing, table, &values[i])
 	}
 	return values

@@ -54,15 +54,31 @@ func positionsField() field[race.Result] {
 	return f
 }
 
+// most is how many points, sources or records one map or list has at most: every
+// 50 m of a marathon are fewer.
+const most = 1000
+
+// few reports whether a map or list has no more than anybody would write.
+func (r *reader) few(n *syntax.Node, name string) bool {
+	there := max(len(n.Pairs), len(n.Items))
+	if there > most {
+		r.Report(n, "shape", fmt.Sprintf("%s: %d of them, where at most %d were wanted", name, there, most), "leave out what nobody needs")
+	}
+	return there <= most
+}
+
 // eachPoint reads the keys of a map as points; one stands once, however spelt.
 // The value of a key that is none is read at no distance, for what is wrong with
 // it.
 func (r *reader) eachPoint(n *syntax.Node, name string, read func(event.Point, *syntax.Node)) {
-	if !r.want(n, syntax.Map, name) {
+	if !r.want(n, syntax.Map, name) || !r.few(n, name) {
 		return
 	}
 	seen := map[event.Distance]string{}
 	for _, p := range n.Pairs {
+		if r.IsFull() {
+			return
+		}
 		point, ok := r.point(p.Key)
 		if first, twice := seen[point.Distance()]; ok && twice {
 			r.Report(p.Key, "split-point", fmt.Sprintf("split point %q: the same point as %q", p.Key.Text, first), "keep one of the two")
@@ -79,7 +95,7 @@ func (r *reader) eachPoint(n *syntax.Node, name string, read func(event.Point, *
 func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T] {
 	e := expected{"a map from segments to marks", points, takesMap(takesSegment, takesMark)}
 	f := newField("segments", doc, e, func(r *reader, n *syntax.Node, v *T) {
-		if !r.want(n, syntax.Map, "segments") || r.event.IsZero() {
+		if !r.want(n, syntax.Map, "segments") || !r.few(n, "segments") || r.event.IsZero() {
 			return
 		}
 		var times []race.SegmentTime

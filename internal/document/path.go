@@ -15,13 +15,14 @@ func Key(key string) Step { return Step{key: key} }
 // Index is the step to an item of a list, from 0.
 func Index(i int) Step { return Step{index: i} }
 
-// follow follows a path from a node as far as it leads.
-func follow(n *syntax.Node, path []Step) *syntax.Node {
+// follow follows a path from the root as far as it leads.
+func (d *Doc) follow(path []Step) *syntax.Node {
+	n := d.root
 	for _, step := range path {
 		var next *syntax.Node
 		switch {
 		case step.key != "":
-			next = n.Get(step.key)
+			next = d.maps.Get(n, step.key)
 		case step.index < len(n.Items):
 			next = n.Items[step.index]
 		}

@@ -76,7 +76,7 @@ func unitField() field[record.Entry] {
 func holdsField() field[record.Entry] {
 	return newField("holds", "which records it was, and how that is known", expected{"a map from records to ratified, listed, derived …", scopes, takesHolds},
 		func(r *reader, n *syntax.Node, v *record.Entry) {
-			if !r.want(n, syntax.Map, "holds") {
+			if !r.want(n, syntax.Map, "holds") || !r.few(n, "holds") {
 				return
 			}
 			if len(n.Pairs) == 0 {

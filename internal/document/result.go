@@ -114,7 +114,7 @@ func flagsField() field[race.Result] {
 
 // readWords reads a list of single words; ok reports what is wrong with one.
 func readWords(r *reader, n *syntax.Node, name string, ok func(*syntax.Node) bool) []string {
-	if !r.wantWords(n, name) {
+	if !r.wantWords(n, name) || !r.few(n, name) {
 		return nil
 	}
 	var texts []string

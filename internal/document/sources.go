@@ -13,7 +13,7 @@ func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 	table := sourceFields()
 	e := expected{"a map from source keys to sources", named, takesMap(takesKey, takesSource)}
 	return newField("sources", "what the source keys stand for", e, func(r *reader, n *syntax.Node, v *T) {
-		if !r.want(n, syntax.Map, "sources") {
+		if !r.want(n, syntax.Map, "sources") || !r.few(n, "sources") {
 			return
 		}
 		for _, p := range n.Pairs {

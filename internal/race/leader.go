@@ -37,38 +37,35 @@ func (r *Race) Leads() []Lead {
 			}
 		}
 		for _, split := range result.Splits {
-			at(split.Point)
+			if lead := at(split.Point); lead.Fastest == nil || split.Mark.Better(lead.Mark) {
+				lead.Fastest, lead.Mark = result, split.Mark
+			}
 		}
 	}
+	unnamed := map[event.Distance]timing.Mark{}
 	for _, split := range r.LeaderSplits {
-		at(split.Point).Mark = split.Mark
+		at(split.Point)
+		unnamed[split.Point.Distance()] = split.Mark
 	}
 	ordered := make([]Lead, 0, len(leads))
 	for _, lead := range leads {
-		r.timeLead(lead)
+		lead.time(unnamed[lead.Point.Distance()])
 		ordered = append(ordered, *lead)
 	}
 	slices.SortFunc(ordered, func(a, b Lead) int { return cmp.Compare(a.Point.Distance(), b.Point.Distance()) })
 	return ordered
 }
 
-// timeLead gives a lead its time: the leader's own split, else the unnamed
-// leader's time, else the fastest known split and whose it is.
-func (r *Race) timeLead(lead *Lead) {
-	for _, leader := range lead.Leaders {
-		if mark, ok := leader.SplitAt(lead.Point.Distance()); ok {
-			lead.Mark = mark
+// time gives a lead its time: the leader's own split, else the unnamed leader's
+// time, else the fastest known split and whose it is, which it has already.
+func (l *Lead) time(unnamed timing.Mark) {
+	for _, leader := range l.Leaders {
+		if mark, ok := leader.SplitAt(l.Point.Distance()); ok {
+			l.Fastest, l.Mark = nil, mark
 			return
 		}
 	}
-	if len(lead.Leaders) > 0 || !lead.Mark.IsZero() {
-		return
-	}
-	for i := range r.Results {
-		result := &r.Results[i]
-		mark, ok := result.SplitAt(lead.Point.Distance())
-		if ok && (lead.Fastest == nil || mark.Better(lead.Mark)) {
-			lead.Fastest, lead.Mark = result, mark
-		}
+	if len(l.Leaders) > 0 || !unnamed.IsZero() {
+		l.Fastest, l.Mark = nil, unnamed
 	}
 }
