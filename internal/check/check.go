@@ -81,7 +81,7 @@ func sense(doc *document.Doc) (all []found, impossible []int) {
 	case doc.Register != nil:
 		all = ofRegister(doc.Register)
 	}
-	if doc.Faulty() {
+	if doc.Malformed() {
 		errors := errorsOf(doc)
 		all = slices.DeleteFunc(all, func(f found) bool { return errors.explain(f, doc) })
 	}

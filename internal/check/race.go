@@ -15,6 +15,7 @@ func ofRace(r *race.Race) (all []found, impossible []int) {
 	c := raceCheck{race: r, bounds: newBounds(r.Sex), decimals: usualDecimals(r)}
 	c.twice()
 	c.statuses()
+	c.annulments()
 	c.marks()
 	c.places()
 	c.markDecimals()

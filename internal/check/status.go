@@ -1,6 +1,8 @@
 package check
 
 import (
+	"fmt"
+
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -57,5 +59,23 @@ func (c *raceCheck) noFinish(i int, result *race.Result, problem string) {
 	}
 	if result.Overall > 0 {
 		c.at(i, "overall", "not-finished", "overall %d: who has no mark has no place", result.Overall)
+	}
+}
+
+// annulments reports annulled marks whose result still stands, and those that were
+// annulled before anybody ran them.
+func (c *raceCheck) annulments() {
+	for i := range c.race.Results {
+		result := &c.race.Results[i]
+		switch on := result.Annulled.On; {
+		case result.Annulled.IsZero():
+		case result.Status == "":
+			f := c.at(i, "annulled", "annulled", "annulled: the result has no status")
+			if f.remedy = "add status: DQ"; result.Place > 0 {
+				f.remedy = fmt.Sprintf("write status: DQ, original_place: %d for place: %d", result.Place, result.Place)
+			}
+		case !on.IsZero() && on.Last().Before(c.race.Date):
+			c.at(i, "annulled", "annulled", "annulled %s: before the race", on)
+		}
 	}
 }

@@ -141,7 +141,7 @@ func (n *checkArguments) sets() []query.CheckSet {
 		return n.others
 	}
 	stands, some := map[string]bool{}, false
-	set := query.CheckSome(n.store.With(n.given...), slices.Contains(n.folders, "."), func(ref *store.Ref) bool {
+	set := query.CheckSome(n.store.With(n.given...), func(ref *store.Ref) bool {
 		typed, named := n.within[ref.Path]
 		if typed != "" {
 			ref.File = typed

@@ -43,7 +43,7 @@ type formatted struct {
 
 func format(doc *document.Doc) formatted {
 	f := formatted{file: doc.File}
-	if doc.Faulty() {
+	if doc.Malformed() { // what is wrong with its sense is no reason to keep it in another form
 		f.findings = doc.Findings
 		return f
 	}

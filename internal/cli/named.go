@@ -10,6 +10,7 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // raceDocs reads the races that arguments name, and opens the corpus over which
@@ -96,7 +97,7 @@ func usable(docs []*document.Doc) error {
 	for _, doc := range docs {
 		switch {
 		case doc.Faulty():
-			findings = append(findings, doc.Findings...)
+			findings = append(findings, doc.All()...)
 		case doc.Race == nil:
 			findings = append(findings, doc.Finding("file-place", "kind: "+string(doc.Kind)+", where a race was wanted", "name a race", document.Key("kind")))
 		}
@@ -111,7 +112,7 @@ func usable(docs []*document.Doc) error {
 func (a *app) findRace(s *store.Store, id string) (store.Ref, error) {
 	ref, err := s.Race(id)
 	if err == nil {
-		return ref, nil
+		return ref, onlyOne(s, ref)
 	}
 	if ref, other := s.Document(id); other == nil {
 		return ref, &failure{message: fmt.Sprintf("race %q: %s holds no race", id, ref.File), help: "name a race"}
@@ -125,7 +126,18 @@ func findDocument(s *store.Store, id string) (store.Ref, error) {
 	if err != nil {
 		return ref, unknownID(err)
 	}
-	return ref, nil
+	return ref, onlyOne(s, ref)
+}
+
+// onlyOne refuses a document whose id another one has: which is meant nobody knows.
+func onlyOne(s *store.Store, ref store.Ref) error {
+	if other, twice := s.Twin(ref); twice {
+		return &failure{
+			message: fmt.Sprintf("id %q: %s and %s have it", ref.ID, words.Visible(ref.File), words.Visible(other.File)),
+			help:    "rename one of the two, or name the one that is meant by its path",
+		}
+	}
+	return nil
 }
 
 // unknownID is the failure for an id that is not there.

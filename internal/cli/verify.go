@@ -90,7 +90,7 @@ func (a *app) claims(arguments []string) (*corpus.Corpus, []query.DocumentClaims
 func unfit(doc *document.Doc) []diag.Finding {
 	switch {
 	case doc.Faulty():
-		return doc.Findings
+		return doc.All()
 	case doc.Race == nil && doc.List == nil:
 		return []diag.Finding{doc.Finding("file-place", "kind: "+string(doc.Kind)+", which has no claims", "name a race or a record list", document.Key("kind"))}
 	default:

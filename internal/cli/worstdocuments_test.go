@@ -63,10 +63,16 @@ func worstText() map[string]worst {
 // worstResults is the texts and codes of results.
 func worstResults() map[string]worst {
 	return map[string]worst{
-		"starters":           made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s}\n", nameOf(i)) }),
-		"not started":        made(worstFull, func(i int) string { return fmt.Sprintf("  - {athlete: %s, status: DNS, mark: \"4:00.00\"}\n", nameOf(i)) }),
-		"finishers not DNF":  made(worstFull, func(i int) string { return fmt.Sprintf("  - {athlete: %s, status: DNF, mark: \"4:00.00\"}\n", nameOf(i)) }),
-		"annulled":           made(worstFull, func(i int) string { return fmt.Sprintf("  - {athlete: %s, status: DQ, annulled: unknown, original_place: 1, mark: \"3:30.00\"}\n", nameOf(i)) }),
+		"starters": made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s}\n", nameOf(i)) }),
+		"not started": made(worstFull, func(i int) string {
+			return fmt.Sprintf("  - {athlete: %s, status: DNS, mark: \"4:00.00\"}\n", nameOf(i))
+		}),
+		"finishers not DNF": made(worstFull, func(i int) string {
+			return fmt.Sprintf("  - {athlete: %s, status: DNF, mark: \"4:00.00\"}\n", nameOf(i))
+		}),
+		"annulled": made(worstFull, func(i int) string {
+			return fmt.Sprintf("  - {athlete: %s, status: DQ, annulled: unknown, original_place: 1, mark: \"3:30.00\"}\n", nameOf(i))
+		}),
 		"one name":           numbered(worstPart, "  - {athlete: Ann Bo}\n%.0d"),
 		"names in any order": made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, nation: GBR}\n", shuffled(i)) }),
 		"names with ids":     made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, id: a%d}\n", shuffled(i), i) }),
@@ -83,15 +89,19 @@ func worstResults() map[string]worst {
 		"wrong flags":        numbered(worstOne+"    flags: [", "n r %d, ").ending("PB]\n"),
 		"a flag each":        made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, flags: [PB, WR]}\n", nameOf(i)) }),
 		"born late":          made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, born: 2030}\n", nameOf(i)) }),
-		"children":           made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, mark: \"3:50.00\", born: 2015}\n", nameOf(i)) }),
-		"notes":              made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, note: n%d}\n", nameOf(i), i) }),
-		"a note":             numbered(worstOne+"    note: ", "word%d "),
-		"a blank note":       made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: \" %s\", note: \" n\"}\n", nameOf(i)) }),
-		"wrong marks":        made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, mark: 3:9%d}\n", nameOf(i), i) }),
-		"marks with words":   made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, mark: \"3:45.34 (PB) %d\"}\n", nameOf(i), i) }),
-		"wrong dates":        made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, born: 3/%d/99}\n", nameOf(i), i) }),
-		"wrong shapes":       made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: [%s], splits: [], flags: PB}\n", nameOf(i)) }),
-		"ineligible":         made(worstFull, func(i int) string { return fmt.Sprintf("  - {place: %d, athlete: %s, mark: %q, ineligible: x}\n", i+1, nameOf(i), clockOf(22500+i)) }),
+		"children": made(worstPart, func(i int) string {
+			return fmt.Sprintf("  - {athlete: %s, mark: \"3:50.00\", born: 2015}\n", nameOf(i))
+		}),
+		"notes":            made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, note: n%d}\n", nameOf(i), i) }),
+		"a note":           numbered(worstOne+"    note: ", "word%d "),
+		"a blank note":     made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: \" %s\", note: \" n\"}\n", nameOf(i)) }),
+		"wrong marks":      made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, mark: 3:9%d}\n", nameOf(i), i) }),
+		"marks with words": made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, mark: \"3:45.34 (PB) %d\"}\n", nameOf(i), i) }),
+		"wrong dates":      made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, born: 3/%d/99}\n", nameOf(i), i) }),
+		"wrong shapes":     made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: [%s], splits: [], flags: PB}\n", nameOf(i)) }),
+		"ineligible": made(worstFull, func(i int) string {
+			return fmt.Sprintf("  - {place: %d, athlete: %s, mark: %q, ineligible: x}\n", i+1, nameOf(i), clockOf(22500+i))
+		}),
 	}
 }
 
@@ -164,15 +174,21 @@ func worstPoints() map[string]worst {
 	all["one position at one point"] = made(worstPart, each("positions: {400m: 2}%.0d"))
 	all["positions at one point"] = made(worstPart, each("positions: {400m: %d}"))
 	all["positions beyond the field"] = made(worstFull, each("positions: {400m: 9%04d}, status: DNF"))
-	all["splits at one point"] = made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, splits: {400m: %q}}\n", nameOf(i), clockOf(5000+i%999)) })
+	all["splits at one point"] = made(worstPart, func(i int) string {
+		return fmt.Sprintf("  - {athlete: %s, splits: {400m: %q}}\n", nameOf(i), clockOf(5000+i%999))
+	})
 	all["splits against positions"] = made(worstPart, func(i int) string {
 		return fmt.Sprintf("  - {athlete: %s, splits: {400m: %q}, positions: {400m: %d}}\n", nameOf(i), clockOf(35000-i), i+1)
 	})
 	all["splits to and fro against positions"] = made(worstPart, func(i int) string {
 		return fmt.Sprintf("  - {athlete: %s, splits: {400m: %q}, positions: {400m: %d}}\n", nameOf(i), clockOf(5000+i+i%2*600), i+1)
 	})
-	all["a point each"] = made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, splits: {%s: %q}}\n", nameOf(i), pointOf(i), clockOf(1400+i)) })
-	all["a position each"] = made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, positions: {%s: 1}}\n", nameOf(i), pointOf(i)) })
+	all["a point each"] = made(worstPart, func(i int) string {
+		return fmt.Sprintf("  - {athlete: %s, splits: {%s: %q}}\n", nameOf(i), pointOf(i), clockOf(1400+i))
+	})
+	all["a position each"] = made(worstPart, func(i int) string {
+		return fmt.Sprintf("  - {athlete: %s, positions: {%s: 1}}\n", nameOf(i), pointOf(i))
+	})
 	segments := func(mark string) func(i int) string {
 		return func(i int) string { return fmt.Sprintf("      400m-8%s: %q\n", pointOf(i)[1:], mark) }
 	}
@@ -230,7 +246,9 @@ func worstClaims() map[string]worst {
 			return fmt.Sprintf("  - {source: tfn, about: %s, athlete: %s, "+keys+"}\n", subject, nameOf(i%2000), 10+i%80)
 		})
 	}
-	all["claims of nobody"] = made(worstOne+worstTail+"claims:\n", func(i int) string { return fmt.Sprintf("  - {source: tfn, about: mark, athlete: %s, mark: \"3:50.0\"}\n", nameOf(i)) })
+	all["claims of nobody"] = made(worstOne+worstTail+"claims:\n", func(i int) string {
+		return fmt.Sprintf("  - {source: tfn, about: mark, athlete: %s, mark: \"3:50.0\"}\n", nameOf(i))
+	})
 	all["one claim"] = made(worstOne+worstTail+"claims:\n", func(int) string { return "  - {source: tfn, about: mark, athlete: Ann Archer, mark: \"3:50.0\"}\n" })
 	all["claims that lack"] = numbered(worstOne+worstTail+"claims:\n", "  - {source: tfn, about: mark, says: s%d}\n")
 	all["claims of races"] = numbered(worstOne+worstTail+"claims:\n", "  - {source: tfn, about: mark, race: r%d, athlete: A, mark: \"3:50.0\"}\n")
@@ -248,22 +266,22 @@ func worstLists() map[string]worst {
 		}
 	}
 	for name, format := range map[string]string{
-		"better": "mark: \"BETTER\", athlete: NAME, nation: GBR, date: DAY, holds: {world: ratified}",
-		"worse":  "mark: \"WORSE\", athlete: NAME, nation: GBR, date: DAY, holds: {world: ratified}",
-		"level":  "mark: \"3:50.00\", athlete: NAME, nation: GBR, date: DAY, holds: {world: ratified}",
-		"one day": "mark: \"BETTER\", athlete: NAME, nation: GBR, date: 2024-05-25, holds: {world: ratified}",
-		"in a race": "mark: \"BETTER\", athlete: NAME, date: 2024-05-25, race: rN, holds: {world: ratified}",
-		"derived": "mark: \"BETTER\", athlete: NAME, nation: GBR, date: DAY, holds: {GBR: derived}",
-		"pending": "mark: \"BETTER\", athlete: NAME, nation: GBR, date: DAY, holds: {world: pending}",
-		"annulled": "mark: \"BETTER\", athlete: NAME, nation: GBR, date: DAY, annulled: 2020-01-01, holds: {world: annulled}",
-		"by the year": "mark: \"WORSE\", athlete: NAME, date: 2024, holds: {world: listed}",
-		"of meetings": "mark: \"WORSE\", athlete: NAME, date: DAY, holds: {meeting mN: listed}",
-		"of one meeting": "mark: \"BETTER\", athlete: NAME, date: DAY, holds: {meeting w: listed}",
-		"of one athlete": "mark: \"BETTER\", athlete: Ann Bo, date: DAY, holds: {world: listed}",
-		"in any order": "mark: \"BETTER\", athlete: Ann Bo, nation: GBR, date: 2024-05-25, holds: {world: listed}, note: nN",
-		"too slow": "mark: \"1:59:50\", athlete: NAME, date: DAY, holds: {world: listed}",
+		"better":          "mark: \"BETTER\", athlete: NAME, nation: GBR, date: DAY, holds: {world: ratified}",
+		"worse":           "mark: \"WORSE\", athlete: NAME, nation: GBR, date: DAY, holds: {world: ratified}",
+		"level":           "mark: \"3:50.00\", athlete: NAME, nation: GBR, date: DAY, holds: {world: ratified}",
+		"one day":         "mark: \"BETTER\", athlete: NAME, nation: GBR, date: 2024-05-25, holds: {world: ratified}",
+		"in a race":       "mark: \"BETTER\", athlete: NAME, date: 2024-05-25, race: rN, holds: {world: ratified}",
+		"derived":         "mark: \"BETTER\", athlete: NAME, nation: GBR, date: DAY, holds: {GBR: derived}",
+		"pending":         "mark: \"BETTER\", athlete: NAME, nation: GBR, date: DAY, holds: {world: pending}",
+		"annulled":        "mark: \"BETTER\", athlete: NAME, nation: GBR, date: DAY, annulled: 2020-01-01, holds: {world: annulled}",
+		"by the year":     "mark: \"WORSE\", athlete: NAME, date: 2024, holds: {world: listed}",
+		"of meetings":     "mark: \"WORSE\", athlete: NAME, date: DAY, holds: {meeting mN: listed}",
+		"of one meeting":  "mark: \"BETTER\", athlete: NAME, date: DAY, holds: {meeting w: listed}",
+		"of one athlete":  "mark: \"BETTER\", athlete: Ann Bo, date: DAY, holds: {world: listed}",
+		"in any order":    "mark: \"BETTER\", athlete: Ann Bo, nation: GBR, date: 2024-05-25, holds: {world: listed}, note: nN",
+		"too slow":        "mark: \"1:59:50\", athlete: NAME, date: DAY, holds: {world: listed}",
 		"with allowances": "mark: \"BETTER\", athlete: NAME, date: DAY, holds: {world: listed}, allow: [{rule: too-slow, because: x}]",
-		"wrong": "mark: x, athlete: NAME, date: DAY, holds: {wrld: lsted}",
+		"wrong":           "mark: x, athlete: NAME, date: DAY, holds: {wrld: lsted}",
 	} {
 		all["entries "+name] = made(worstList+"records:\n", entry(format)).at(listPlace)
 	}

@@ -7,6 +7,7 @@ import (
 	"hash/fnv"
 	"maps"
 	"net/url"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -149,14 +150,20 @@ func sarifLevel(s diag.Severity) string {
 	return s.String()
 }
 
+// artifact is where a finding stands: relative to the folder in which milectl ran,
+// as code hosts have their files, but absolute where it lies outside of that.
 func artifact(f diag.Finding) sarifArtifact {
 	name := slashed(f.File)
 	switch {
 	case !named(f):
 		return sarifArtifact{URI: "stdin", Description: &sarifText{Text: standardInput}}
-	case !filepath.IsAbs(f.File):
-		return sarifArtifact{URI: (&url.URL{Path: name}).String(), Base: "%SRCROOT%"}
-	case !strings.HasPrefix(name, "/"): // C:/races/x.yaml
+	case filepath.IsLocal(f.File):
+		return sarifArtifact{URI: (&url.URL{Path: path.Clean(name)}).String(), Base: "%SRCROOT%"}
+	}
+	if whole, err := filepath.Abs(f.File); err == nil {
+		name = slashed(whole)
+	}
+	if !strings.HasPrefix(name, "/") { // C:/races/x.yaml
 		name = "/" + name
 	}
 	return sarifArtifact{URI: (&url.URL{Scheme: "file", Path: name}).String()}

@@ -1,6 +1,7 @@
 package codehost
 
 import (
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -15,13 +16,21 @@ func TestSARIFFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	above := func(name string) string {
+		return path.Join("/", filepath.ToSlash(filepath.Dir(filepath.Dir(absolute))), name)
+	}
 	tests := []struct {
 		why, file string
 		want      sarifArtifact
 	}{
 		{"a plain name", "races/x.yaml", sarifArtifact{URI: "races/x.yaml", Base: "%SRCROOT%"}},
 		{"no ./, which code hosts do not know", "./races//x.yaml", sarifArtifact{URI: "races/x.yaml", Base: "%SRCROOT%"}},
-		{"a folder above", "../x.yaml", sarifArtifact{URI: "../x.yaml", Base: "%SRCROOT%"}},
+		{"a folder above is outside of the root", "../x.yaml", sarifArtifact{URI: "file://" + above("x.yaml")}},
+		{"by a way round", "races/../../x.yaml", sarifArtifact{URI: "file://" + above("x.yaml")}},
+		{"two above", "../../x.yaml", sarifArtifact{URI: "file://" + above("../x.yaml")}},
+		{"with a blank", "../a b.yaml", sarifArtifact{URI: "file://" + above("a%20b.yaml")}},
+		{"two points that lead nowhere else", "races/../x.yaml", sarifArtifact{URI: "x.yaml", Base: "%SRCROOT%"}},
+		{"two points that are no folder", "..x.yaml", sarifArtifact{URI: "..x.yaml", Base: "%SRCROOT%"}},
 		{"blanks and signs of URIs", "a b%c#d?e,f.yaml", sarifArtifact{URI: "a%20b%25c%23d%3Fe,f.yaml", Base: "%SRCROOT%"}},
 		{"a colon is no scheme", "a:b.yaml", sarifArtifact{URI: "./a:b.yaml", Base: "%SRCROOT%"}},
 		{"letters beyond ASCII", "ü/山.yaml", sarifArtifact{URI: "%C3%BC/%E5%B1%B1.yaml", Base: "%SRCROOT%"}},

@@ -100,7 +100,7 @@ func (c *Corpus) readLists(refs []store.Ref) ([]*document.Doc, error) {
 	var faulty FaultyError
 	for i, doc := range read {
 		if doc.Faulty() || doc.List == nil {
-			faulty.Findings = append(faulty.Findings, doc.Findings...)
+			faulty.Findings = append(faulty.Findings, doc.All()...)
 			continue
 		}
 		c.lists[unread[i].Path] = doc

@@ -9,10 +9,14 @@ import (
 )
 
 // UniqueIDs is the documents of a corpus that have the id of another one, at the
-// later of the two, where the rule is looked for.
-func UniqueIDs(refs []store.Ref, rules check.Selection) []diag.Finding {
+// later of the two, where the rule is looked for and findings are wanted of one of them.
+func UniqueIDs(refs, wanted []store.Ref, rules check.Selection) []diag.Finding {
 	if !rules.Has("unique-id") {
 		return nil
+	}
+	asked := make(map[string]bool, len(wanted))
+	for _, ref := range wanted {
+		asked[ref.ID] = true
 	}
 	first := make(map[string]store.Ref, len(refs))
 	var findings []diag.Finding
@@ -23,6 +27,9 @@ func UniqueIDs(refs []store.Ref, rules check.Selection) []diag.Finding {
 		other, taken := first[ref.ID]
 		if !taken {
 			first[ref.ID] = ref
+			continue
+		}
+		if !asked[ref.ID] {
 			continue
 		}
 		findings = append(findings, diag.Finding{

@@ -48,7 +48,7 @@ func TestUniqueIDs(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
-			if diff := cmp.Diff(test.want, said(UniqueIDs(store.Builtin(test.files).Refs(), check.Selection{}))); diff != "" {
+			if diff := cmp.Diff(test.want, said(UniqueIDs(store.Builtin(test.files).Refs(), store.Builtin(test.files).Refs(), check.Selection{}))); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})

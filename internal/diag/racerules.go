@@ -40,6 +40,13 @@ func rankRules() []Rule {
 			Bad:      `{athlete: Hobbs Kessler, status: DNF, mark: "4:09.00"}`, Good: `{athlete: Hobbs Kessler, status: DQ, mark: "4:09.00"}`,
 			Remedy: "remove the mark, write it as a split or segment, or correct the status",
 		},
+		{
+			ID: "annulled", Severity: Error,
+			Sentence: "A mark is annulled after it was run, and its result has a status.",
+			Bad:      `{place: 1, athlete: Jane Doe, mark: "4:30.00", annulled: 2015-08-17}`,
+			Good:     `{athlete: Jane Doe, mark: "4:30.00", status: DQ, annulled: 2015-08-17, original_place: 1}`,
+			Remedy:   "add status: DQ, or correct the date",
+		},
 	}
 }
 

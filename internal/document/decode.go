@@ -45,7 +45,8 @@ type Doc struct {
 	Race     *race.Race
 	List     *record.List
 	Register *race.Register
-	Findings []diag.Finding // by place
+	Findings []diag.Finding // by place, of its form
+	Wrong    []diag.Finding // the errors of its sense, where somebody has looked for them
 
 	Unfinished bool // there are so many findings that the rest was not read
 
@@ -125,8 +126,15 @@ func (d *Doc) read(r *reader) {
 	}
 }
 
-// Faulty reports whether the document has errors and must not be used.
-func (d *Doc) Faulty() bool {
+// Faulty reports whether the document has errors, in its form or its sense, and must
+// not be used.
+func (d *Doc) Faulty() bool { return len(d.Wrong) > 0 || d.Malformed() }
+
+// All is everything that is known to be wrong with the document.
+func (d *Doc) All() []diag.Finding { return slices.Concat(d.Findings, d.Wrong) }
+
+// Malformed reports whether the document has errors in its form.
+func (d *Doc) Malformed() bool {
 	return slices.ContainsFunc(d.Findings, func(f diag.Finding) bool { return f.Severity() == diag.Error })
 }
 

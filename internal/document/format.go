@@ -27,7 +27,7 @@ func (sizeError) Help() string {
 // document, where the new text would be larger than a document may be, and
 // where it would not decode to the same value with the same comments.
 func (d *Doc) Format() ([]byte, error) {
-	if d.Faulty() || d.root == nil {
+	if d.Malformed() || d.root == nil {
 		return nil, errFaulty
 	}
 	text := d.print(d.root, syntax.CommentsOf(d.src, d.root))
@@ -73,7 +73,7 @@ func (d *Doc) table() []keyForm {
 // sameAs reports whether another document says the same, with the same comments.
 // Comments go with the keys they stand at, so they may come in another order.
 func (d *Doc) sameAs(o *Doc) bool {
-	if o.Faulty() || o.root == nil {
+	if o.Malformed() || o.root == nil {
 		return false
 	}
 	same := reflect.DeepEqual(d.Race, o.Race) && reflect.DeepEqual(d.List, o.List) && reflect.DeepEqual(d.Register, o.Register)

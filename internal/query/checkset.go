@@ -17,20 +17,18 @@ type CheckSet struct {
 	read  func(store.Ref) *document.Doc
 	asked []bool // their findings are wanted; others are what they are held against
 	whole bool   // they are all documents of a corpus
-	all   bool   // findings of all are wanted: then their ids are told apart too
 }
 
 // CheckAll is all documents of a store, held against the record lists too that it
 // takes from another.
 func CheckAll(s *store.Store) CheckSet {
-	return CheckSome(s, true, func(*store.Ref) bool { return true })
+	return CheckSome(s, func(*store.Ref) bool { return true })
 }
 
 // CheckSome is documents of a store, of which findings are wanted of some: asked
-// tells of each whether they are, and may name its file as it was typed. Where all is
-// true they are wanted of the corpus as a whole.
-func CheckSome(s *store.Store, all bool, asked func(*store.Ref) bool) CheckSet {
-	set := CheckSet{refs: s.Refs(), read: s.Read, whole: s.Whole(), all: all}
+// tells of each whether they are, and may name its file as it was typed.
+func CheckSome(s *store.Store, asked func(*store.Ref) bool) CheckSet {
+	set := CheckSet{refs: s.Refs(), read: s.Decode, whole: s.Whole()}
 	for i := range set.refs {
 		set.asked = append(set.asked, asked(&set.refs[i]))
 	}
@@ -89,9 +87,15 @@ func (s *CheckSet) Findings(rules check.Selection, today date.Date, tick func())
 		}
 	}
 	findings = slices.Concat(alone...)
-	if s.all {
-		own := slices.DeleteFunc(slices.Clone(s.refs), store.Ref.Borrowed)
-		findings = append(findings, crosscheck.UniqueIDs(own, rules)...)
+	var own, wanted []store.Ref
+	for i, ref := range s.refs {
+		if !ref.Borrowed() {
+			own = append(own, ref)
+		}
+		if s.asked[i] {
+			wanted = append(wanted, ref)
+		}
 	}
+	findings = append(findings, crosscheck.UniqueIDs(own, wanted, rules)...)
 	return append(findings, set.Findings(rules, today)...), faulty
 }

@@ -120,6 +120,7 @@ func (b *Book) index(entry *Entry) {
 		}
 		if standing, ok := entry.implied(s, home); ok {
 			b.enter(s, entry, standing)
+			b.scopes[s][len(b.scopes[s])-1].onlyNational = entry.byWider(s, home) == ""
 		}
 	}
 }

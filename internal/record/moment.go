@@ -17,6 +17,8 @@ type held struct {
 	// limit is the best of the marks up to here that count on every later day:
 	// nothing slower than it can matter there.
 	limit timing.Mark
+	// onlyNational is set where an area's record is only that of one of its nations.
+	onlyNational bool
 }
 
 // newHeld is what comes behind the entries that a scope has already.
@@ -89,10 +91,14 @@ func (m moment) standing(h *held) Standing {
 	if m.race != nil {
 		stands = m.day.Compare(h.entry.Annulled.First()) <= 0
 	}
-	if stands {
+	switch {
+	case !stands:
+		return Annulled
+	case h.onlyNational:
+		return Derived
+	default:
 		return Listed
 	}
-	return Annulled
 }
 
 // order is how the entry stands to the moment: before it, after it, or unknown.

@@ -89,23 +89,31 @@ func (e *Entry) Standing(s race.Scope) (Standing, bool) {
 // it is one of the athlete's homes. A record of another area or nation stands
 // for itself: it has nothing wider here, and implies nothing.
 func (e *Entry) implied(s race.Scope, homes []race.Scope) (Standing, bool) {
+	strongest := e.byWider(s, homes)
+	if strongest == "" && s.Kind == race.Area && slices.Contains(e.nationalAreas(), s) {
+		strongest = e.now(Derived)
+	}
+	return strongest, strongest != ""
+}
+
+// byWider is the strongest of the standings that wider records of the entry give a
+// scope; empty where none does.
+func (e *Entry) byWider(s race.Scope, homes []race.Scope) Standing {
 	var strongest Standing
 	for _, wider := range homes[:max(0, slices.Index(homes, s))] {
 		said, _ := e.said(wider)
 		strongest = stronger(strongest, said.implied())
 	}
-	if strongest == "" && s.Kind == race.Area && slices.Contains(e.nationalAreas(), s) {
-		strongest = Derived
-	}
-	return strongest, strongest != ""
+	return strongest
 }
 
 // nationalAreas is the areas of the nations whose record the entry says it was.
 func (e *Entry) nationalAreas() []race.Scope {
 	var areas []race.Scope
 	for _, hold := range e.Holds {
-		standing := e.now(hold.Standing)
-		if hold.Scope.Kind != race.Nation || standing != Ratified && standing != Listed && standing != Derived {
+		standing := hold.Standing // as it was while it stood: an annulled record was in its area too
+		stood := standing == Annulled && !e.Annulled.IsZero()
+		if hold.Scope.Kind != race.Nation || standing != Ratified && standing != Listed && standing != Derived && !stood {
 			continue
 		}
 		if known, ok := nation.Lookup(hold.Scope.Key); ok && known.Area != "" {

@@ -68,6 +68,17 @@ func (s *Store) Race(id string) (Ref, error) {
 	return Ref{}, &UnknownIDError{Thing: "race", ID: id, Nearest: near}
 }
 
+// Twin is another document of the id and kind of one of the store, and false where
+// there is none, as there should be.
+func (s *Store) Twin(of Ref) (twin Ref, found bool) {
+	for _, ref := range s.Refs() {
+		if ref.ID == of.ID && ref.Place == of.Place && ref.Path != of.Path && ref.Fault == nil && !ref.Folder {
+			return ref, true
+		}
+	}
+	return Ref{}, false
+}
+
 func raceIDs(refs []Ref) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		for _, ref := range refs {

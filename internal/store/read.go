@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 )
@@ -17,9 +18,12 @@ import (
 // StandardInput is the name of the document that is read from a stream.
 const StandardInput = "-"
 
-// Read reads and decodes one document. What keeps it from being read is a
-// finding like any other.
-func (s *Store) Read(ref Ref) *document.Doc {
+// Read reads and decodes one document, and finds the errors in its sense. What keeps
+// it from being read is a finding like any other.
+func (s *Store) Read(ref Ref) *document.Doc { return check.Refuse(s.Decode(ref)) }
+
+// Decode is Read for who looks for what is wrong with the sense of documents anyway.
+func (s *Store) Decode(ref Ref) *document.Doc {
 	switch {
 	case ref.given != nil:
 		return ref.given
@@ -67,7 +71,7 @@ func readPath(path string, place document.Kind) *document.Doc {
 	if err != nil {
 		return unreadable(name, unread(err))
 	}
-	return readAndClose(name, file)
+	return check.Refuse(readAndClose(name, file))
 }
 
 // ReadFrom reads and decodes the document that a stream holds. It has no id until
@@ -78,7 +82,7 @@ func ReadFrom(stream io.Reader) *document.Doc {
 	if err != nil {
 		return unreadable(name, diag.Finding{Rule: "unreadable", Message: fmt.Sprintf("standard input: %v", err)})
 	}
-	return document.Decode(name, text)
+	return check.Refuse(document.Decode(name, text))
 }
 
 // irregular is the finding for a named file that is a link, a pipe or a device.

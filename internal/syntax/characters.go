@@ -93,11 +93,18 @@ func hidden(c, before rune) string {
 		return ""
 	case unicode.Is(unicode.Zs, c):
 		return "an unusual blank"
-	case words.Hidden(c):
+	case words.Hidden(c), c == 0x2800:
 		return "an invisible character"
+	case unicode.Is(unicode.M, c) && !bears(before):
+		return "an accent without a letter"
 	default:
 		return ""
 	}
+}
+
+// bears reports whether a character can have an accent above or below it.
+func bears(c rune) bool {
+	return c >= 0x80 && !unicode.IsSpace(c) || unicode.In(c, unicode.L, unicode.N)
 }
 
 // joins reports whether a joiner stands between letters or signs of a script that

@@ -15,17 +15,28 @@ import (
 
 // Fold returns s in the form in which two spellings of one name are equal: lower
 // case, without accents, letters that carry no separate accent (ß, ø, ł …)
-// written in plain ones, every apostrophe as ' and every hyphen as -. Folding a
-// folded text changes nothing.
+// written in plain ones, every apostrophe as ' and every hyphen as -, blanks of
+// whatever kind and number between words as one, and nothing that cannot be seen.
+// Folding a folded text changes nothing.
 func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
+	blank := false
 	for _, r := range decomposed(s) {
+		switch {
+		case r == ' ' || r >= utf8.RuneSelf && unicode.IsSpace(r):
+			blank = b.Len() > 0
+			continue
+		case r >= utf8.RuneSelf && (unicode.Is(unicode.Mn, r) || Hidden(r) && r != utf8.RuneError):
+			continue // the accent goes, its letter stays
+		}
+		if blank {
+			b.WriteByte(' ')
+			blank = false
+		}
 		switch {
 		case r < utf8.RuneSelf:
 			b.WriteByte(plainByte(byte(r)))
-		case unicode.Is(unicode.Mn, r):
-			// The accent goes, its letter stays.
 		case isForm(r):
 			b.WriteString(strings.ToLower(norm.NFKC.String(string(r))))
 		default:

@@ -32,7 +32,12 @@ func TestFold(t *testing.T) {
 		{"Çakır Ñandú Åse", "cakir nandu ase", "cedilla, tilde, ring"},
 		{"東京 Москва", "東京 москва", "other scripts stay"},
 		{"Ｊｏｅ Griﬃn Ⅰvan", "joe griffin ivan", "letters of other forms"},
-		{" a  b ", " a  b ", "blanks are not touched"},
+		{" a  b ", "a b", "two blanks are one, and none stands at an end"},
+		{"Jos\u00a0Kerr\u3000Jr\u2009", "jos kerr jr", "a blank is a blank"},
+		{"Jo\u200bsh\u00ad \u202eKerr\ufeff", "josh kerr", "nothing stands for what cannot be seen"},
+		{"Jose\u0301 Jos\u00e9", "jose jose", "composed and decomposed letters"},
+		{"\u3164\u0301", "", "a filler and a bare accent are nothing"},
+		{"a\nb\tc", "a\nb\tc", "what ends a line is no blank between words"},
 	}
 	for _, tt := range tests {
 		if got := words.Fold(tt.text); got != tt.want {
