@@ -106,7 +106,7 @@ func OfList(known *Evidence, l *record.List) []Assessment {
 // one without a claim.
 func each(claims []race.Claim, sources []race.Source, of comparison) []Assessment {
 	table := newTable()
-	of.leadsOf = map[*race.Race][]race.Lead{}
+	of.leadsOf, of.namesOf = map[*race.Race][]race.Lead{}, map[*race.Race][]string{}
 	all := make([]Assessment, 0, len(claims))
 	for i, claim := range claims {
 		by := race.Source{Key: claim.Source}
@@ -136,6 +136,6 @@ func isContradicted(all []Assessment, i int) bool {
 	a := &all[i]
 	return a.Truth == CannotTell && a.Found == "" && a.Datum.Key != inOtherWords && slices.ContainsFunc(all, func(o Assessment) bool {
 		return o.Datum == a.Datum && o.Claim.About == a.Claim.About && o.Truth == CannotTell && o.Found == "" &&
-			!o.By.SameReport(a.By) && (o.Said != a.Said || !o.Claim.Mark.IsZero() && o.Claim.Mark != a.Claim.Mark)
+			(o.Said != a.Said || !o.Claim.Mark.IsZero() && o.Claim.Mark != a.Claim.Mark) && !o.By.SameReport(a.By)
 	})
 }

@@ -16,6 +16,7 @@ type comparison struct {
 	subject subject
 	by      race.Source
 	leadsOf map[*race.Race][]race.Lead // of the races that claims were about so far: many are about one
+	namesOf map[*race.Race][]string    // the folded names of the results of these
 	race    *race.Race                 // nil for a claim about a list
 	list    *record.List               // nil for a claim of a race
 }
@@ -26,6 +27,18 @@ func (c *comparison) leads() []race.Lead {
 		c.leadsOf[c.race] = c.race.Leads()
 	}
 	return c.leadsOf[c.race]
+}
+
+// names is the folded names of the results of the race.
+func (c *comparison) names() []string {
+	if _, known := c.namesOf[c.race]; !known {
+		names := make([]string, len(c.race.Results))
+		for i := range c.race.Results {
+			names[i] = words.Fold(c.race.Results[i].Athlete)
+		}
+		c.namesOf[c.race] = names
+	}
+	return c.namesOf[c.race]
 }
 
 // assess assesses the claim: of the race or list whose document has it, or of

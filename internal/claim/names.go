@@ -13,8 +13,8 @@ func (c *comparison) result(name string) (at int, why string) {
 		return -1, "the claim names no athlete"
 	}
 	folded := words.Fold(name)
-	found := c.resultsOf(func(other string) bool { return words.Fold(other) == folded })
-	if len(found) == 0 {
+	found := c.resultsOf(func(other string) bool { return other == folded })
+	if len(found) == 0 && c.known.Directory.IsName(c.sex(), folded) {
 		found = c.resultsOf(func(other string) bool { return c.same(name, other) })
 	}
 	switch len(found) {
@@ -27,10 +27,11 @@ func (c *comparison) result(name string) (at int, why string) {
 	}
 }
 
-func (c *comparison) resultsOf(is func(name string) bool) []int {
+// resultsOf is the results whose folded names are wanted.
+func (c *comparison) resultsOf(is func(folded string) bool) []int {
 	var found []int
-	for i := range c.race.Results {
-		if is(c.race.Results[i].Athlete) {
+	for i, name := range c.names() {
+		if is(name) {
 			found = append(found, i)
 		}
 	}

@@ -68,8 +68,9 @@ func newVerdicts(book *record.Book, r *race.Race) verdicts {
 		}
 	}
 	slices.SortFunc(scopes, race.Scope.Compare)
+	judging := book.Judging(r)
 	for _, scope := range scopes {
-		for _, verdict := range book.Judge(r, scope) {
+		for _, verdict := range judging.Of(scope) {
 			v.on[verdict.Result] = append(v.on[verdict.Result], verdict)
 		}
 	}

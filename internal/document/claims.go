@@ -13,7 +13,9 @@ import (
 func claimsField[T any](ptr func(*T) *[]race.Claim) field[T] {
 	e := expected{"a list of claims", objects, takesList(takesTable("claim", claimKeys))}
 	return newField("claims", "what reports say", e, func(r *reader, n *syntax.Node, v *T) {
-		*ptr(v) = readObjects(r, n, "claim", claimFields())
+		if r.few(n, "claims") {
+			*ptr(v) = readObjects(r, n, "claim", claimFields())
+		}
 	}, func(v *T) *syntax.Node { return writtenObjects(claimFields(), *ptr(v)) }).of(claimKeys)
 }
 

@@ -59,7 +59,9 @@ func sourceFields() []field[race.Source] {
 func allowField[T any](ptr func(*T) *[]race.Allowance) field[T] {
 	e := expected{"a list of {rule, because}", objects, takesList(takesTable("allowance", allowKeys))}
 	return newField("allow", "rules that this document is excused from, with the reason", e, func(r *reader, n *syntax.Node, v *T) {
-		*ptr(v) = readObjects(r, n, "allowance", allowFields())
+		if r.few(n, "allow") {
+			*ptr(v) = readObjects(r, n, "allowance", allowFields())
+		}
 	}, func(v *T) *syntax.Node { return writtenObjects(allowFields(), *ptr(v)) }).of(allowKeys)
 }
 

@@ -139,8 +139,9 @@ func (q RecordQuestion) check(book *record.Book, races []*race.Race) ListCheck {
 	}
 	ran := raceIDs(book, races)
 	for _, r := range races {
+		judging := book.Judging(r)
 		for _, scope := range q.scopesOf(book, r) {
-			for _, v := range book.Judge(r, scope) {
+			for _, v := range judging.Of(scope) {
 				if v.Record() && q.covers(v.Result) {
 					l.Set = append(l.Set, RecordMark{Race: r, Verdict: v})
 				}

@@ -58,13 +58,15 @@ func CheckRaces(c *corpus.Corpus, races []*race.Race, q RaceQuestion) ([]RaceChe
 func (q RaceQuestion) check(book *record.Book, r *race.Race) RaceCheck {
 	checked := RaceCheck{RaceRecords: RaceRecords{Race: r, KnownTo: book.KnownTo()}, Explained: q.Explain}
 	byResult := map[*race.Result][]record.Verdict{}
+	judging := book.Judging(r)
+	front := leading(r)
 	for _, scope := range q.scopesOf(book, r) {
 		kept, first := false, true
-		for _, v := range book.Judge(r, scope) {
+		for _, v := range judging.Of(scope) {
 			if !q.covers(v.Result) {
 				continue
 			}
-			if q.All || isWorthTelling(v) || v.Outcome != record.FirstKnown && leads(r, v.Result) || first && !q.IsAll() {
+			if q.All || isWorthTelling(v) || v.Outcome != record.FirstKnown && front.has(v.Result) || first && !q.IsAll() {
 				byResult[v.Result] = append(byResult[v.Result], v)
 				kept = true
 			}
@@ -115,13 +117,23 @@ func isWorthTelling(v record.Verdict) bool {
 	}
 }
 
-// leads reports whether a result is the winner's, or that of one who shared the
-// win, or the first with a mark where the winner's is not known.
-func leads(r *race.Race, result *race.Result) bool {
+// front is who leads a race: of a place, or one alone.
+type front struct {
+	place int
+	alone *race.Result
+}
+
+// leading is the front of a race: the winner, those who shared the win, or the first
+// with a mark where the winner's is not known.
+func leading(r *race.Race) front {
 	for _, first := range r.Ranked() {
 		if !first.Mark.IsZero() {
-			return result.Place == first.Place
+			return front{place: first.Place}
 		}
 	}
-	return result == r.Winner()
+	return front{alone: r.Winner()}
+}
+
+func (f front) has(result *race.Result) bool {
+	return f.place > 0 && result.Place == f.place || f.place == 0 && result == f.alone
 }

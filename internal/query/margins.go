@@ -39,7 +39,7 @@ func MarginsOf(r *race.Race) []FinisherMargins {
 	winner, ranked := r.Winner(), r.Ranked()
 	for i, result := range ranked {
 		m := FinisherMargins{Result: result, ToLights: between(result.Mark, r.PaceLights)}
-		if behind, known := r.GapToWinner(result); known && result != winner {
+		if behind, known := result.GapTo(winner); known && result != winner {
 			m.ToWinner = Gap{Margin: behind, Known: true}
 			m.Metres = race.MetresBehind(r.Event.Distance(), winner.Mark, result.Mark)
 		}

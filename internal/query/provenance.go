@@ -1,6 +1,7 @@
 package query
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/milectl/milectl/internal/claim"
@@ -36,10 +37,17 @@ func Why(c *corpus.Corpus, doc *document.Doc, figures []document.Figure) (Proven
 	}
 	p.KnownTo = append(p.KnownTo, days...)
 	t.assess(known)
+	assessed := map[int]bool{} // claims of the race itself that are about one of the figures
 	for _, f := range figures {
-		p.Origins = append(p.Origins, t.origin(f))
+		origin := t.origin(f)
+		for _, c := range origin.Claims {
+			if c.Location.File == doc.File {
+				assessed[c.Number] = true
+			}
+		}
+		p.Origins = append(p.Origins, origin)
 	}
-	p.Others = len(doc.Race.Claims) - t.assessed()
+	p.Others = len(doc.Race.Claims) - len(assessed)
 	p.Names = c.Competitions(p.scopes())
 	return p, nil
 }
@@ -51,6 +59,7 @@ type trace struct {
 	lists   []*document.Doc // of the category of the race
 	book    *record.Book    // nil where there is no list
 	claims  []JudgedClaim
+	about   map[string][]int // the indexes of the claims about figures of a key and of a result, or of anybody
 }
 
 // ownClaims is the race with those of its claims alone that can be about the
@@ -76,10 +85,13 @@ func (t *trace) listClaims() []*record.List {
 // numbers is which of some claims can be about the figures, counted from 0; of
 // those of a list only those that name the race.
 func (t *trace) numbers(claims []race.Claim, ofList bool) []int {
+	wantedKeys := map[string]bool{}
+	for _, f := range t.figures {
+		wantedKeys[f.Key] = true
+	}
 	var wanted []int
 	for i, c := range claims {
-		keys := claim.FigureKeys(c.About)
-		about := slices.ContainsFunc(t.figures, func(f document.Figure) bool { return slices.Contains(keys, f.Key) })
+		about := slices.ContainsFunc(claim.FigureKeys(c.About), func(key string) bool { return wantedKeys[key] })
 		if about && (!ofList || c.Race == t.doc.Race.ID) {
 			wanted = append(wanted, i)
 		}
@@ -106,7 +118,17 @@ func (t *trace) assess(known *claim.Evidence) {
 // take keeps the assessments of the claims of a document. The id is that of its
 // value: standard input has one that its text has not.
 func (t *trace) take(doc *document.Doc, id string, assessments []claim.Assessment, numbers []int) {
+	if t.about == nil {
+		t.about = map[string][]int{}
+	}
 	for i, a := range assessments {
+		for _, key := range claim.FigureKeys(a.Claim.About) {
+			of := figureOf(key, a.Datum.Result)
+			if a.Claim.About == race.AboutLeader {
+				of = figureOf(key, ofAnybody)
+			}
+			t.about[of] = append(t.about[of], len(t.claims))
+		}
 		t.claims = append(t.claims, JudgedClaim{
 			Assessment: a, Document: id, Number: numbers[i] + 1,
 			Location: placeIn(doc, document.Key("claims"), document.Index(numbers[i])),
@@ -114,20 +136,14 @@ func (t *trace) take(doc *document.Doc, id string, assessments []claim.Assessmen
 	}
 }
 
+// ofAnybody stands for the result of a claim that may be about several.
+const ofAnybody = -2
+
+// figureOf names the figures of a key of a result.
+func figureOf(key string, result int) string { return fmt.Sprint(key, " ", result) }
+
 func placeIn(doc *document.Doc, path ...document.Step) Location {
 	return Location{File: doc.File, Pos: doc.At(path...)}
-}
-
-// assessed is how many claims of the race itself are about one of the figures.
-func (t *trace) assessed() int {
-	n := 0
-	for _, c := range t.claims {
-		about := func(f document.Figure) bool { return t.isAbout(c.Assessment, f) }
-		if c.Location.File == t.doc.File && slices.ContainsFunc(t.figures, about) {
-			n++
-		}
-	}
-	return n
 }
 
 // origin is a figure with all that is known of it.
@@ -137,9 +153,11 @@ func (t *trace) origin(f document.Figure) Origin {
 		Result: f.Result, Key: f.Key, Point: f.Point, Value: f.Text, Location: placeIn(t.doc, f.Path...),
 		Sources: race.Resolve(t.doc.Race.Sources, keys), CitedFor: citedFor, Entries: t.entries(f),
 	}
-	for _, c := range t.claims {
-		if t.isAbout(c.Assessment, f) {
-			origin.Claims = append(origin.Claims, c)
+	near := slices.Concat(t.about[figureOf(f.Key, f.Result)], t.about[figureOf(f.Key, ofAnybody)])
+	slices.Sort(near)
+	for _, i := range near {
+		if t.isAbout(t.claims[i].Assessment, f) {
+			origin.Claims = append(origin.Claims, t.claims[i])
 		}
 	}
 	return origin
@@ -157,10 +175,9 @@ func (t *trace) sources(f document.Figure) (keys []string, citedFor string) {
 	return t.doc.Race.FigureSources(result, f.Point, f.Key)
 }
 
-// isAbout reports whether a claim is about a figure.
+// isAbout reports whether a claim about figures of its key is about one.
 func (t *trace) isAbout(a claim.Assessment, f document.Figure) bool {
-	keys := claim.FigureKeys(a.Claim.About)
-	if a.Datum.Document != t.doc.Race.ID || !slices.Contains(keys, f.Key) {
+	if a.Datum.Document != t.doc.Race.ID {
 		return false
 	}
 	switch a.Claim.About {

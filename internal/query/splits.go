@@ -62,21 +62,39 @@ func Points(r *race.Race) []race.Lead {
 // order of the document.
 func SplitsOf(r *race.Race) []SplitRow {
 	var rows []SplitRow
+	there := placedAt(r)
 	for _, lead := range Points(r) {
 		at := lead.Point.Distance()
-		for i := range r.Results {
-			result := &r.Results[i]
-			mark, timed := result.SplitAt(at)
-			position := result.PositionAt(at)
-			if timed || position > 0 {
-				rows = append(rows, SplitRow{
-					Lead: lead, Result: result, Mark: mark, Position: position, Gap: GapAt(lead, mark),
-					Sources: sourcesAt(r, result, at),
-				})
-			}
+		for _, result := range there[at] {
+			mark, _ := result.SplitAt(at)
+			rows = append(rows, SplitRow{
+				Lead: lead, Result: result, Mark: mark, Position: result.PositionAt(at), Gap: GapAt(lead, mark),
+				Sources: sourcesAt(r, result, at),
+			})
 		}
 	}
 	return rows
+}
+
+// placedAt is the results that have a time or a position at each point, in the order
+// of the document.
+func placedAt(r *race.Race) map[event.Distance][]*race.Result {
+	there := map[event.Distance][]*race.Result{}
+	add := func(at event.Distance, result *race.Result) {
+		if all := there[at]; len(all) == 0 || all[len(all)-1] != result {
+			there[at] = append(all, result)
+		}
+	}
+	for i := range r.Results {
+		result := &r.Results[i]
+		for _, split := range result.Splits {
+			add(split.Point.Distance(), result)
+		}
+		for _, position := range result.Positions {
+			add(position.Point.Distance(), result)
+		}
+	}
+	return there
 }
 
 // sourcesAt is the sources of a result's time at a point, or where it has none
@@ -116,10 +134,14 @@ func FrontOf(r *race.Race) []FrontPoint {
 		stretches[s.To] = s
 	}
 	var front []FrontPoint
+	said := map[event.Distance][]race.Claim{} // about each point
+	for _, c := range r.Claims {
+		said[c.At.Distance()] = append(said[c.At.Distance()], c)
+	}
 	for _, lead := range r.Leads() {
 		at := lead.Point.Distance()
 		point := FrontPoint{
-			Lead: lead, Basis: BasisOf(lead), Distance: at, Mark: lead.Mark, Sources: leadSources(r, lead), Claims: otherTimes(r, lead),
+			Lead: lead, Basis: BasisOf(lead), Distance: at, Mark: lead.Mark, Sources: leadSources(r, lead), Claims: otherTimes(said[at], lead),
 		}
 		if lead.Fastest == nil {
 			point.Stretch = stretches[at]
@@ -147,16 +169,16 @@ func leadSources(r *race.Race, lead race.Lead) []string {
 	}
 }
 
-// otherTimes is the claims that give the leader at a point a time that is not the
+// otherTimes is those of the claims about a point that give the leader there a time that is not the
 // one that the race has.
-func otherTimes(r *race.Race, lead race.Lead) []race.Claim {
+func otherTimes(said []race.Claim, lead race.Lead) []race.Claim {
 	var others []race.Claim
-	for _, c := range r.Claims {
-		if c.At.Distance() != lead.Point.Distance() || c.Mark.IsZero() || c.Mark == lead.Mark {
+	for _, c := range said {
+		if c.Mark.IsZero() || c.Mark == lead.Mark {
 			continue
 		}
-		said := func(other race.Claim) bool { return other.Source == c.Source && other.Mark == c.Mark }
-		if ofTheLeader(c, lead) && !slices.ContainsFunc(others, said) {
+		known := func(other race.Claim) bool { return other.Source == c.Source && other.Mark == c.Mark }
+		if ofTheLeader(c, lead) && !slices.ContainsFunc(others, known) {
 			others = append(others, c)
 		}
 	}
@@ -214,9 +236,9 @@ func HalvesOf(r *race.Race) []Halves {
 // Placed is the points of a race at which somebody has a time or a position, and
 // the results that have one at any, those with a place first.
 func Placed(r *race.Race) (points []race.Lead, results []*race.Result) {
+	there := placedAt(r)
 	for _, lead := range Points(r) {
-		at := lead.Point.Distance()
-		if slices.ContainsFunc(r.Results, func(result race.Result) bool { return isPlaced(&result, at) }) {
+		if len(there[lead.Point.Distance()]) > 0 {
 			points = append(points, lead)
 		}
 	}
@@ -228,38 +250,24 @@ func Placed(r *race.Race) (points []race.Lead, results []*race.Result) {
 	return points, results
 }
 
-// isPlaced reports whether a result has a time or a position at a point.
-func isPlaced(result *race.Result, at event.Distance) bool {
-	_, timed := result.SplitAt(at)
-	return timed || result.PositionAt(at) > 0
-}
-
 // BehindTheFront reports whether anything is known of somebody at a point where
 // another was in front, or nobody knows who.
 func BehindTheFront(r *race.Race) bool {
-	for _, lead := range Points(r) {
-		for i := range r.Results {
-			if result := &r.Results[i]; isPlaced(result, lead.Point.Distance()) && !slices.Contains(lead.Leaders, result) && lead.Fastest != result {
-				return true
-			}
-		}
-	}
-	return false
+	there := placedAt(r)
+	return slices.ContainsFunc(Points(r), func(lead race.Lead) bool {
+		n := len(there[lead.Point.Distance()]) - len(lead.Leaders) // who leads is placed
+		return n > 1 || n == 1 && lead.Fastest == nil
+	})
 }
 
 // Compared is the points at which at least two are timed and the front's time is
 // known: those that have gaps.
 func Compared(r *race.Race) []race.Lead {
-	return slices.DeleteFunc(r.Leads(), func(lead race.Lead) bool { return countTimed(r, lead) < 2 || lead.Mark.IsZero() })
-}
-
-// countTimed is how many have a split at a point.
-func countTimed(r *race.Race, lead race.Lead) int {
-	n := 0
+	timed := map[event.Distance]int{}
 	for i := range r.Results {
-		if _, ok := r.Results[i].SplitAt(lead.Point.Distance()); ok {
-			n++
+		for _, split := range r.Results[i].Splits {
+			timed[split.Point.Distance()]++
 		}
 	}
-	return n
+	return slices.DeleteFunc(r.Leads(), func(lead race.Lead) bool { return timed[lead.Point.Distance()] < 2 || lead.Mark.IsZero() })
 }

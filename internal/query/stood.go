@@ -47,8 +47,9 @@ func stoodBefore(book *record.Book, r *race.Race) []record.Stood {
 // best known of.
 func setByOthers(book *record.Book, r *race.Race) []race.Scope {
 	var set []race.Scope
+	judging := book.Judging(r)
 	for _, scope := range (Selection{}).scopesOf(book, r) {
-		if slices.ContainsFunc(book.Judge(r, scope), record.Verdict.Record) {
+		if slices.ContainsFunc(judging.Of(scope), record.Verdict.Record) {
 			set = append(set, scope)
 		}
 	}
@@ -58,9 +59,10 @@ func setByOthers(book *record.Book, r *race.Race) []race.Scope {
 // byWinner is what the winner of a race did to the records that stood before it.
 func byWinner(book *record.Book, r *race.Race, stood []record.Stood) []record.Verdict {
 	var did []record.Verdict
+	judging, winner := book.Judging(r), r.Winner()
 	for _, s := range stood {
-		for _, v := range book.Judge(r, s.Scope) {
-			if v.Result == r.Winner() {
+		for _, v := range judging.Of(s.Scope) {
+			if v.Result == winner {
 				did = append(did, v)
 			}
 		}

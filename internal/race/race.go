@@ -107,24 +107,26 @@ func (r *Race) Winner() *Result {
 // 1 to there without a hole, shared places counted for those they hold. In a
 // full list it is the number of the ranked.
 func (r *Race) CompleteTo() int {
-	complete := 0
-	for _, result := range r.Ranked() {
-		if result.Place > complete+1 {
-			break
+	sharing := make([]int, len(r.Results)+1) // how many have each place
+	for i := range r.Results {
+		if place := r.Results[i].Place; place > 0 && place < len(sharing) {
+			sharing[place]++
 		}
-		complete++
+	}
+	complete := 0
+	for place := 1; place < len(sharing) && place <= complete+1; place++ {
+		complete += sharing[place]
 	}
 	return complete
 }
 
-// GapToWinner is how far behind the winner a result was, and false where one
-// of the two did not finish or has no mark.
-func (r *Race) GapToWinner(result *Result) (timing.Margin, bool) {
-	winner := r.Winner()
-	if winner == nil || !winner.Finished() || !result.Finished() {
+// GapTo is how far behind another, who may be nobody, a result was, and false where
+// one of the two did not finish or has no mark.
+func (r *Result) GapTo(other *Result) (timing.Margin, bool) {
+	if other == nil || !other.Finished() || !r.Finished() {
 		return timing.Margin{}, false
 	}
-	return result.Mark.Sub(winner.Mark), true
+	return r.Mark.Sub(other.Mark), true
 }
 
 // Chronological orders races as they were run, as far as they say: by day and

@@ -63,7 +63,7 @@ func TestRankedAreTheRacesOwn(t *testing.T) {
 	}
 }
 
-func TestGapToWinner(t *testing.T) {
+func TestGapTo(t *testing.T) {
 	tests := []struct{ why, winner, mark, want string }{
 		{"the winner", "3:45.34", "3:45.34", "0.00"},
 		{"behind", "3:45.34", "3:45.60", "0.26"},
@@ -82,13 +82,13 @@ func TestGapToWinner(t *testing.T) {
 				}
 			}
 			r := &Race{Results: []Result{{Place: 2, Mark: marks[1]}, {Place: 1, Mark: marks[0]}}}
-			gap, ok := r.GapToWinner(&r.Results[0])
+			gap, ok := r.Results[0].GapTo(r.Winner())
 			if ok != (test.want != "") || ok && gap.String() != test.want {
 				t.Errorf("got %s, %t, want %q", gap, ok, test.want)
 			}
 		})
 	}
-	if gap, ok := (&Race{}).GapToWinner(&Result{Mark: mark("3:45.60")}); ok {
+	if gap, ok := (&Result{Mark: mark("3:45.60")}).GapTo((&Race{}).Winner()); ok {
 		t.Errorf("without a winner: got %s", gap)
 	}
 }

@@ -13,31 +13,56 @@ import (
 // and equalling go by face value. Of several marks in one race only the best
 // holds the record; those who share it each have it. One that the places of the
 // race contradict holds none.
-func (b *Book) Judge(r *race.Race, s race.Scope) []Verdict {
-	verdicts := b.judged(r, s)
+func (b *Book) Judge(r *race.Race, s race.Scope) []Verdict { return b.Judging(r).Of(s) }
+
+// Judging is a race that is held against several records of a book: what does not
+// hang on the record is found once.
+type Judging struct {
+	book   *Book
+	race   *race.Race
+	marked []*race.Result // those with a mark, in order of place, then those without a place
+	homes  [][]race.Scope // of each of these
+	doubts map[*race.Result]string
+}
+
+// Judging begins to judge a race. What the book knows must not change before the
+// end.
+func (b *Book) Judging(r *race.Race) *Judging {
+	j := &Judging{book: b, race: r, doubts: contradictions(r)}
+	for _, result := range slices.Concat(r.Ranked(), r.Unranked()) {
+		if !result.Mark.IsZero() {
+			j.marked = append(j.marked, result)
+			j.homes = append(j.homes, b.homesOf(result, r.Date))
+		}
+	}
+	return j
+}
+
+// Of is [Book.Judge] for the record of a scope.
+func (j *Judging) Of(s race.Scope) []Verdict {
+	verdicts := j.begin(s)
 	if len(verdicts) == 0 {
 		return nil
 	}
-	met := b.MetBy(s, r)
-	doubts := contradictions(r)
-	best := bestOf(verdicts, doubts)
+	met := j.book.MetBy(s, j.race)
+	best := bestOf(verdicts, j.doubts)
 	for i := range verdicts {
-		verdicts[i].decide(met, best, doubts[verdicts[i].Result])
-		verdicts[i].Beyond = b.KnownToOf(s).Before(r.Date)
+		verdicts[i].decide(met, best, j.doubts[verdicts[i].Result])
+		verdicts[i].Beyond = j.book.KnownToOf(s).Before(j.race.Date)
 	}
 	return verdicts
 }
 
-// judged begins a verdict for each result that falls under the scope: its own
-// entry, and why it cannot count where it cannot.
-func (b *Book) judged(r *race.Race, s race.Scope) []Verdict {
-	results := slices.DeleteFunc(slices.Concat(r.Ranked(), r.Unranked()), func(result *race.Result) bool {
-		return result.Mark.IsZero() || !isOf(s, r, b.homesOf(result, r.Date))
-	})
-	verdicts := make([]Verdict, len(results))
-	for i, result := range results {
-		verdicts[i] = Verdict{Result: result, Scope: s, Own: b.EntryOf(r, result)}
-		verdicts[i].Why = verdicts[i].ineligible(r)
+// begin begins a verdict for each result that falls under the scope: its own entry,
+// and why it cannot count where it cannot.
+func (j *Judging) begin(s race.Scope) []Verdict {
+	var verdicts []Verdict
+	for i, result := range j.marked {
+		if isOf(s, j.race, j.homes[i]) {
+			v := Verdict{Result: result, Scope: s, Own: j.book.EntryOf(j.race, result)}
+			v.Why = v.ineligible(j.race)
+			verdicts = append(verdicts, v)
+		}
 	}
 	return verdicts
 }

@@ -36,6 +36,7 @@ func resultsTable(r *race.Race) table.Table {
 }
 
 func resultColumns(r *race.Race) []table.Column[*race.Result] {
+	winner := r.Winner()
 	return slices.Concat(ofRace[*race.Result](r), []table.Column[*race.Result]{
 		placeColumn(),
 		stressed(athleteColumn()),
@@ -43,7 +44,7 @@ func resultColumns(r *race.Race) []table.Column[*race.Result] {
 		nationColumn(),
 		stressed(markColumn()),
 		{Name: "thousandths", Label: "Thousandths", Kind: table.Mark, Cell: func(x *race.Result) table.Cell { return table.MarkCell(x.Thousandths) }},
-		{Name: "gap", Label: "Gap", Kind: table.Margin, Cell: func(x *race.Result) table.Cell { return gapCell(r, x) }},
+		{Name: "gap", Label: "Gap", Kind: table.Margin, Cell: func(x *race.Result) table.Cell { return gapCell(winner, x) }},
 		{Name: "status", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(string(x.Status)) }},
 		{Name: "rule", Label: "Rule", Kind: table.Text, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Rule) }},
 		{Name: "annulled", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(annulled(x)) }},
@@ -63,12 +64,12 @@ func resultColumns(r *race.Race) []table.Column[*race.Result] {
 
 // gapCell is how far a result was behind the winner, which of the winner needs
 // not be said.
-func gapCell(r *race.Race, result *race.Result) table.Cell {
-	behind, known := r.GapToWinner(result)
+func gapCell(winner, result *race.Result) table.Cell {
+	behind, known := result.GapTo(winner)
 	switch {
 	case !known:
 		return table.Cell{}
-	case result == r.Winner():
+	case result == winner:
 		return table.MarginCell(behind).Shown("")
 	default:
 		return table.MarginCell(behind)
