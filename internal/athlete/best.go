@@ -187,13 +187,17 @@ func (x *Index) ahead(kind Kind, r *race.Race, result *race.Result, mark timing.
 	if kind != WorldLead && kind != NationalLead {
 		return nil
 	}
+	nation := ""
+	if kind == NationalLead {
+		nation = x.countsFor(r, result)
+	}
 	var leader *race.Result
 	for i := range r.Results {
 		other := &r.Results[i]
-		if !other.Finished() || !Eligible(r, other) || kind == NationalLead && x.countsFor(r, other) != x.countsFor(r, result) {
-			continue
+		if !other.Mark.ClearlyBetter(mark) || leader != nil && !other.Mark.Better(leader.Mark) {
+			continue // which is told sooner than what follows
 		}
-		if other.Mark.ClearlyBetter(mark) && (leader == nil || other.Mark.Better(leader.Mark)) {
+		if other.Finished() && Eligible(r, other) && (kind != NationalLead || x.countsFor(r, other) == nation) {
 			leader = other
 		}
 	}

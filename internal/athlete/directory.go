@@ -254,7 +254,9 @@ func forRecords(code string, one *Registered, day date.Date) string {
 }
 
 // IsName reports whether the registers know anybody of a class by a folded name.
-func (d *Directory) IsName(sex race.Sex, folded string) bool { return len(d.byName[named{sex, folded}]) > 0 }
+func (d *Directory) IsName(sex race.Sex, folded string) bool {
+	return len(d.byName[named{sex, folded}]) > 0
+}
 
 // Same reports whether two names may be of one person of a class: they are
 // spelt alike but for case and accents, or the registers know somebody by both.

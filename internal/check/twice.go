@@ -50,12 +50,12 @@ func (c *raceCheck) twice() {
 
 // mostAlike is with how many others of the same letters a name is compared: no race
 // has more people whose names are the same letters in another order.
-const mostAlike = 64
+const mostAlike = 16
 
 // twiceNamed reports an athlete whose name is written in another way in another
 // result. Ids, births and nations tell people apart whose names are alike.
 func (c *raceCheck) twiceNamed() {
-	first := make(map[uint64][]int, len(c.race.Results))
+	first := make(map[uint64][]named, len(c.race.Results))
 	for i := range c.race.Results {
 		result := &c.race.Results[i]
 		if result.Athlete == "" || result.ID != "" { // an id tells apart whom a name does not
@@ -63,20 +63,30 @@ func (c *raceCheck) twiceNamed() {
 		}
 		key := athlete.NameKey(words.Fold(result.Athlete))
 		others := first[key]
+		one := named{i, result, nameLetters(result.Athlete), familyFirst(result.Athlete)}
 		for _, other := range others[:min(len(others), mostAlike)] {
-			if of := &c.race.Results[other]; mayBeOne(result, of) {
-				c.at(i, "athlete", "twice", "athlete %q: result %d is %q%s", result.Athlete, other+1, of.Athlete, unseen(result.Athlete, of.Athlete))
+			if one.mayBe(other) {
+				c.at(i, "athlete", "twice", "athlete %q: result %d is %q%s", result.Athlete, other.index+1, other.Athlete, unseen(result.Athlete, other.Athlete))
 				break
 			}
 		}
-		first[key] = append(first[key], i)
+		first[key] = append(others, one)
 	}
 }
 
-// mayBeOne reports whether two results whose names are written in different ways
+// named is a result of somebody who has no id, and how the name is written.
+type named struct {
+	index int
+	*race.Result
+
+	letters     string
+	familyFirst bool
+}
+
+// mayBe reports whether two results whose names are written in different ways
 // may be of one person.
-func mayBeOne(a, b *race.Result) bool {
-	return a.Athlete != b.Athlete && oneName(a.Athlete, b.Athlete) && a.ID == "" && b.ID == "" &&
+func (a named) mayBe(b named) bool {
+	return (a.letters == b.letters || a.familyFirst || b.familyFirst) && a.Athlete != b.Athlete && athlete.SameName(a.Athlete, b.Athlete) &&
 		(a.Nation == b.Nation || a.Nation == "" || b.Nation == "") && !athlete.Conflict(a.Born, b.Born)
 }
 

@@ -70,10 +70,11 @@ func datesOfRegister(register *race.Register) []datum {
 // certainDates is the dates of a document that has errors, but for those in whose
 // place an error stands.
 func certainDates(doc *document.Doc) []datum {
-	return slices.DeleteFunc(datesOf(doc.Race, doc.List, doc.Register), func(of datum) bool {
-		at := doc.At(of.path...)
-		return slices.ContainsFunc(doc.Findings, func(f diag.Finding) bool { return f.Severity() == diag.Error && f.Pos == at })
-	})
+	errors := map[diag.Pos]bool{}
+	for _, f := range doc.Findings {
+		errors[f.Pos] = errors[f.Pos] || f.Severity() == diag.Error
+	}
+	return slices.DeleteFunc(datesOf(doc.Race, doc.List, doc.Register), func(of datum) bool { return errors[doc.At(of.path...)] })
 }
 
 // future is the dates of a document that are later than today anywhere on earth.

@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/diag"
@@ -85,11 +86,10 @@ func (r *reader) unknownKeys(n *syntax.Node, thing string, table []keyForm) {
 			}
 		}
 	}
-	free := func(yield func(string) bool) {
-		for key := range known {
-			if n.Get(key) == nil && !yield(key) {
-				return
-			}
+	var free []string // of the known keys
+	for key := range known {
+		if n.Get(key) == nil {
+			free = append(free, key)
 		}
 	}
 	for _, p := range n.Pairs {
@@ -97,7 +97,7 @@ func (r *reader) unknownKeys(n *syntax.Node, thing string, table []keyForm) {
 			return
 		}
 		if !contains(known, p.Key.Text) {
-			r.Report(p.Key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.Key.Text), remedy.Word(p.Key.Text, free))
+			r.Report(p.Key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.Key.Text), remedy.Word(p.Key.Text, slices.Values(free)))
 		}
 	}
 }

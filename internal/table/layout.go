@@ -108,7 +108,12 @@ func (g grid) narrowed(columns []int, indent int) band {
 		b.widths[0] = min(b.widths[0], LineWidth-indent)
 		return b
 	}
-	for over := g.total(columns, column.natural) + indent - LineWidth; over > 0; over-- {
+	over := indent - LineWidth + g.total(columns, column.natural)
+	for i := range b.widths { // none can be as wide as this
+		over -= max(0, b.widths[i]-LineWidth)
+		b.widths[i] = min(b.widths[i], LineWidth)
+	}
+	for ; over > 0; over-- {
 		best, price := -1, 0
 		for i, j := range columns {
 			if b.widths[i] <= g.columns[j].least() {

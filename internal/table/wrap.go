@@ -40,11 +40,14 @@ func pieces(words []string, room int) []string {
 	return all
 }
 
+// longWord is how long a word is, in bytes, that is broken without being measured as a whole.
+const longWord = 4 * LineWidth
+
 // breakWord breaks a word that is too wide for a line: behind one of the marks that part an address where one comes late
 // enough, else anywhere between two characters.
 func breakWord(word string, room int) []string {
 	var lines []string
-	for width(word) > room {
+	for len(word) > longWord || width(word) > room {
 		end, taken, good := 0, 0, 0
 		for i, r := range word {
 			size := utf8.RuneLen(r)
@@ -59,6 +62,9 @@ func breakWord(word string, room int) []string {
 		}
 		if good > end/2 {
 			end = good
+		}
+		if end == len(word) { // of what is long, but not wide
+			break
 		}
 		lines, word = append(lines, word[:end]), word[end:]
 	}
