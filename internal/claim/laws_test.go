@@ -97,6 +97,21 @@ func (d drawn) register() *race.Register {
 	}}
 }
 
+// rightIDs takes the id away from entries of which it is another's in the register: a
+// fault of the list, which check finds.
+func rightIDs(lists []*record.List, register *race.Register) {
+	for _, l := range lists {
+		for i := range l.Entries {
+			e := &l.Entries[i]
+			for _, one := range register.Athletes {
+				if e.ID != "" && e.ID == one.ID && e.Athlete != one.Name && !slices.Contains(one.Also, e.Athlete) {
+					e.ID = ""
+				}
+			}
+		}
+	}
+}
+
 // TestEvidenceAlone: what claims are told follows from the claim and the corpus:
 // not from what else is asked, nor from what is known beside what is needed, nor
 // from any order.
@@ -110,7 +125,9 @@ func TestEvidenceAlone(t *testing.T) {
 		for i := range lists {
 			lists[i] = d.list(i, races)
 		}
-		directory := athlete.NewDirectory(d.register())
+		register := d.register()
+		rightIDs(lists, register)
+		directory := athlete.NewDirectory(register)
 		own, list := races[0], lists[0]
 		own.Claims, list.Claims = d.claims(), d.claims()
 		known := everything(directory, lists, races)

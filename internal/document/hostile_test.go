@@ -90,7 +90,7 @@ func TestHostile(t *testing.T) {
 // TestFormatIsBounded holds that a document whose canonical form would be larger
 // than a document may be has none.
 func TestFormatIsBounded(t *testing.T) {
-	doc := good(t, hostile(document.MaxSize)["claims"])
+	doc := good(t, hostile(document.MaxSize)["athletes"])
 	if form, err := doc.Format(); err == nil || !strings.Contains(err.Error(), "larger than 512 KiB") {
 		t.Errorf("%d bytes, %v", len(form), err)
 	}
