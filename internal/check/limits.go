@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
@@ -106,6 +108,20 @@ func (b *bounds) over(distance event.Distance) bound {
 // record of tomorrow reaches it.
 func (b *bounds) impossible(distance event.Distance) int64 {
 	return min(b.over(distance*4/5).at(distance), b.over(distance).at(distance)*49/50)
+}
+
+// impossibleIn is a time, in milliseconds, in which nobody can cover a distance of an
+// event. In a relay the others have flying starts, by which a tenth is gained at most.
+func (b *bounds) impossibleIn(e event.Event, distance event.Distance) int64 {
+	legs := e.Legs()
+	if len(legs) == 0 {
+		return b.impossible(distance)
+	}
+	return b.over(slices.Min(legs)).at(distance) * 9 / 10
+}
+
+func (c *raceCheck) impossible(distance event.Distance) int64 {
+	return c.bounds.impossibleIn(c.race.Event, distance)
 }
 
 // of is the fastest run of an event, or the fastest over the next shorter

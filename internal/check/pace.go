@@ -42,8 +42,10 @@ func (b *bounds) tooFast(best bound, of event.Event, mark timing.Mark) string {
 	switch {
 	case mark.IsZero() || ms*50 >= best.at(distance)*49:
 		return ""
-	case ms < b.impossible(distance):
+	case ms < b.impossibleIn(of, distance):
 		return "speed"
+	case of.IsRelay(): // of which no fastest is known
+		return ""
 	default:
 		return "breakthrough"
 	}

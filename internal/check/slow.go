@@ -36,7 +36,7 @@ func (c *raceCheck) isSlow(mark timing.Mark, distance event.Distance) bool {
 }
 
 func isSlow(r *race.Race, mark timing.Mark, distance event.Distance) bool {
-	return mark.Milliseconds() > slowest(distance, r.Environment)
+	return distance > 0 && mark.Milliseconds() > slowest(distance, r.Environment)
 }
 
 // slowMark reports a mark that is slower than walking.
@@ -80,5 +80,5 @@ func withPoint(mark timing.Mark) timing.Mark {
 // time.
 func (c *raceCheck) isRunnable(mark timing.Mark) bool {
 	distance := c.race.Event.Distance()
-	return !mark.IsZero() && mark.Milliseconds() >= c.bounds.impossible(distance) && !c.isSlow(mark, distance)
+	return !mark.IsZero() && mark.Milliseconds() >= c.impossible(distance) && !c.isSlow(mark, distance)
 }

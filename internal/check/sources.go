@@ -99,15 +99,15 @@ func citesPoints(c race.Citation) bool {
 type stretch struct{ from, to event.Distance }
 
 func (c *raceCheck) citedPoints(citation race.Citation, there map[stretch][]string, path []document.Step) {
-	lap, _ := c.race.Lap()
+	course := c.race.Course()
 	for _, part := range citation.Parts {
 		if !isPoint(part.Key) {
 			continue
 		}
 		var at stretch
-		if p, err := c.race.Event.ParsePoint(part.Key, lap); err == nil {
+		if p, err := c.race.Event.ParsePoint(part.Key, course); err == nil {
 			at = stretch{p.Distance(), p.Distance()}
-		} else if s, err := c.race.Event.ParseSegment(part.Key, lap); err == nil {
+		} else if s, err := c.race.Event.ParseSegment(part.Key, course); err == nil {
 			at = stretch{s.From, s.To}
 		}
 		spelt := there[at]

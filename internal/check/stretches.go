@@ -28,7 +28,7 @@ func (c *raceCheck) paces(l line) {
 	for i, split := range l.splits {
 		at := split.Point.Distance()
 		switch {
-		case split.Mark.Milliseconds() < c.bounds.impossible(at):
+		case split.Mark.Milliseconds() < c.impossible(at):
 			c.wrong(l, i, "speed", "nobody is that fast")
 		case at >= shortestWalk && c.isSlow(split.Mark, at):
 			c.wrong(l, i, "too-slow", "slower than walking")

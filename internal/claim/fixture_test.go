@@ -48,7 +48,7 @@ func day(t *testing.T, text string) date.Date {
 
 func point(t *testing.T, text string) event.Point {
 	t.Helper()
-	p, err := mile(t).ParsePoint(text, 400*event.Metre)
+	p, err := mile(t).ParsePoint(text, event.Course{Lap: 400 * event.Metre})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func also(c race.Citation, key string, sources ...string) race.Citation {
 // two are of one publisher.
 func eugene(t *testing.T) *race.Race {
 	t.Helper()
-	last, err := mile(t).ParseSegment("last 400m", 400*event.Metre)
+	last, err := mile(t).ParseSegment("last 400m", event.Course{Lap: 400 * event.Metre})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,8 +10,7 @@ import (
 // point reads the point of the claim; false, with the verdict, where there is
 // none of that name in the race.
 func (c *comparison) point(key string) (at event.Point, a Assessment, ok bool) {
-	lap, _ := c.race.Lap()
-	at, err := c.race.Event.ParsePoint(c.claim.At.Text(), lap)
+	at, err := c.race.Event.ParsePoint(c.claim.At.Text(), c.race.Course())
 	if err != nil {
 		a = cannot("the claim names no point of the race")
 		a.Datum = c.datum(-1, key, c.claim.At.Text())

@@ -3,7 +3,7 @@ package diag
 import "slices"
 
 // valueRules are about the form of single values.
-func valueRules() []Rule { return slices.Concat(figureRules(), wordRules()) }
+func valueRules() []Rule { return slices.Concat(figureRules(), wordRules(), fieldRules()) }
 
 // figureRules are about texts, times, dates and numbers.
 func figureRules() []Rule {
@@ -70,7 +70,7 @@ func wordRules() []Rule {
 		},
 		{
 			ID: "split-point", Severity: Error,
-			Sentence: "A split point is a distance that the race passes, or bell, and stands once in a map.",
+			Sentence: "A split point is a distance that the race passes, bell, a hurdle (h3) or the end of a leg (leg2), and stands once in a map.",
 			Bad:      `splits: {halfway: "1:52.74"}`, Good: `splits: {800m: "1:52.74"}`,
 		},
 		{

@@ -50,6 +50,7 @@ func athleteFields() []field[race.Athlete] {
 			})
 		}, func(v *race.Athlete) *syntax.Node { return writtenWords(v.Also) }),
 		nations,
+		foreignIDsField(),
 		textField("note", "what a reader should know", func(v *race.Athlete) *string { return &v.Note }),
 		registerCitation("the sources, or the sources of single figures", func(v *race.Athlete) *race.Citation { return &v.Source }),
 	}

@@ -168,6 +168,16 @@ func frames() map[string]string {
 		"event-environment": strings.Replace(race, "event: mile", "%s", 1),
 		"citation":          key,
 		"flag":              key,
+		"wind":              race + "%s\n",
+		"reaction":          key,
+		"hurdle-height":     race + "%s\n",
+		"distance":          strings.Replace(race, "event: mile", "event: cross-country\n%s", 1),
+		"revised":           race + "%s\n",
+		"sha256":            race + "sources: {aw: {publisher: Athletics Weekly, %s}}\n",
+		"team":              item,
+		"mixed-field":       item,
+		"guest":             item,
+		"start-list":        strings.Replace(item, "coverage: partial", "list: start", 1),
 	}
 }
 

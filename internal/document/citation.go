@@ -56,10 +56,10 @@ func (r *reader) isFigure(text string, keys []keyForm) bool {
 	if r.event.IsZero() {
 		return !r.register // the event itself is reported
 	}
-	if _, err := r.event.ParsePoint(text, r.lap); err == nil {
+	if _, err := r.event.ParsePoint(text, r.on); err == nil {
 		return true
 	}
-	_, err := r.event.ParseSegment(text, r.lap)
+	_, err := r.event.ParseSegment(text, r.on)
 	return err == nil
 }
 

@@ -111,9 +111,9 @@ func (d *Doc) read(r *reader) {
 	}
 	switch word {
 	case Race:
-		r.lap, _ = event.Outdoor.Lap()
+		r.on.Lap, _ = event.Outdoor.Lap()
 		if env := d.root.Get("environment"); env != nil {
-			r.lap = 0
+			r.on.Lap = 0
 		}
 		d.Race = readRace(r, d.root)
 		d.Race.ID = d.ID

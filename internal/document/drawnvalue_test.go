@@ -135,6 +135,8 @@ func (d drawn) sources() []athletics.Source {
 	var all []athletics.Source
 	for _, key := range some(d, "wa", "aw", "7", "null") {
 		s := athletics.Source{Key: key, Publisher: maybe(d, d.text), Title: maybe(d, d.text), Date: maybe(d, d.date), URL: maybe(d, d.text)}
+		s.Quote, s.Page = maybe(d, d.text), maybe(d, d.text)
+		s.SHA256 = maybe(d, func() string { return strings.Repeat(oneOf(d, "0", "a"), 64) })
 		if s.Note = maybe(d, d.text); s == (athletics.Source{Key: key}) {
 			s.Title = "A"
 		}
@@ -166,6 +168,25 @@ func (d drawn) claim() athletics.Claim {
 	return c
 }
 
+func (d drawn) reaction() athletics.Reaction {
+	return athletics.Reaction(rapid.IntRange(1, 9_999).Draw(d.t, "reaction"))
+}
+
+func (d drawn) wind() athletics.Wind {
+	return must(athletics.ParseWind, oneOf(d, "+0.0", "+1.3", "-0.1", "-12.0", "+2.1"))
+}
+
+func (d drawn) teams() athletics.TeamScoring {
+	return athletics.TeamScoring{
+		By: oneOf(d, athletics.TeamBys()...), Scorers: d.count(), Displacers: maybe(d, d.count),
+		Individuals: oneOf(d, "", athletics.Removed), Ties: oneOf(d, "", athletics.NextRunner),
+	}
+}
+
+func (d drawn) amendment() athletics.Amendment {
+	return athletics.Amendment{Date: d.date(), What: d.text(), Because: maybe(d, d.text), Source: some(d, "aw", "tfn")}
+}
+
 // result is a finisher, or somebody without a place.
 func (d drawn) result() athletics.Result {
 	r := athletics.Result{
@@ -177,7 +198,7 @@ func (d drawn) result() athletics.Result {
 			})
 		}),
 		Qualified: maybe(d, func() string { return oneOf(d, athletics.Qualifications()...) }),
-		Bib:       maybe(d, d.text), Lane: maybe(d, d.count), Born: maybe(d, d.date), Club: maybe(d, d.text),
+		Bib:       maybe(d, d.text), Lane: maybe(d, d.count), Order: maybe(d, d.count), Reaction: maybe(d, d.reaction), Born: maybe(d, d.date), Club: maybe(d, d.text),
 		Splits: d.splits(), Positions: d.positions(), Segments: d.segments(), Ineligible: maybe(d, d.text), Note: maybe(d, d.text),
 		Source: d.citation("mark", "place", "splits", "400m", "bell", "440y", "last 400m"),
 	}
@@ -198,6 +219,9 @@ func (d drawn) race() *athletics.Race {
 		Heat: maybe(d, d.count), Section: maybe(d, func() string { return oneOf(d, "A", "Y", "N") }), Partial: rapid.Bool().Draw(d.t, "partial"),
 		Conditions: maybe(d, d.text), PaceLights: maybe(d, d.mark), Ineligible: maybe(d, d.text), Note: maybe(d, d.text),
 		Source: d.citation("conditions", "venue", "results", "400m", "800m-1200m"), Results: several(d, 5, d.result),
+		List: maybe(d, func() athletics.ListKind { return athletics.Provisional }), Revised: maybe(d, func() string { return d.day().String() }),
+		Wind: maybe(d, d.wind), Hurdles: maybe(d, func() event.Distance { return 914 }), Qualifying: maybe(d, d.mark),
+		Teams: maybe(d, d.teams), Amended: several(d, 2, d.amendment),
 		LeaderSplits: d.splits(), Segments: d.segments(), Sources: d.sources(), Claims: several(d, 3, d.claim), Allow: d.allowances(),
 	}
 }
@@ -221,7 +245,7 @@ func (d drawn) entry() record.Entry {
 func (d drawn) list() *record.List {
 	return &record.List{
 		Name: oneOf(d, "", "mile-men-outdoor", "mile-men-outdoor-british"), Event: must(event.Parse, "mile"), Sex: athletics.Men, Environment: event.Outdoor,
-		KnownTo: d.day(), Covers: d.covers(), Note: maybe(d, d.text), Source: d.citation("mark", "date", "holds"), Sources: d.sources(),
+		Class: maybe(d, func() string { return oneOf(d, record.Classes()...) }), KnownTo: d.day(), Covers: d.covers(), Note: maybe(d, d.text), Source: d.citation("mark", "date", "holds"), Sources: d.sources(),
 		Entries: several(d, 4, d.entry), Claims: several(d, 2, d.claim), Allow: d.allowances(),
 	}
 }
@@ -248,6 +272,7 @@ func (d drawn) register() *athletics.Register {
 		Athletes: several(d, 5, func() athletics.Athlete {
 			return athletics.Athlete{
 				Name: d.text(), ID: maybe(d, d.key), Sex: maybe(d, func() athletics.Sex { return oneOf(d, athletics.Sexes()...) }), Born: maybe(d, d.date),
+				IDs:  maybe(d, func() []athletics.ForeignID { return []athletics.ForeignID{{Base: "wa", ID: d.text()}} }),
 				Also: several(d, 2, d.text), Note: maybe(d, d.text), Source: d.citation("born", "name"),
 				Nations: several(d, 2, func() athletics.Representation {
 					return athletics.Representation{Nation: d.nation(), Until: maybe(d, d.day)}

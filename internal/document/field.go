@@ -38,6 +38,7 @@ type keyForm struct {
 	Doc      string
 	Wants    string // what a value may be, in words
 	Required bool
+	instead  string // the key that does for a required one in a relay
 	form     form
 	takes    takes // what a value may be, as a schema
 }
@@ -79,6 +80,12 @@ func (f field[T]) must() field[T] {
 	return f
 }
 
+// orInRelay names the key that a relay has in the place of a required one.
+func (f field[T]) orInRelay(key string) field[T] {
+	f.instead = key
+	return f
+}
+
 // keysOf is a table without the type of what it fills.
 func keysOf[T any](table []field[T]) []keyForm {
 	keys := make([]keyForm, len(table))
@@ -99,8 +106,12 @@ func readObject[T any](r *reader, n *syntax.Node, thing string, table []field[T]
 	for _, f := range table {
 		value := n.Get(f.Name)
 		if value == nil {
-			if f.Required {
-				r.Report(n, "missing-key", fmt.Sprintf("%s: no %s", thing, f.Name), fmt.Sprintf("add %s: %s", f.Name, f.Wants))
+			if f.Required && (f.instead == "" || n.Get(f.instead) == nil) {
+				name := f.Name
+				if f.instead != "" && r.event.IsRelay() {
+					name = f.instead
+				}
+				r.Report(n, "missing-key", fmt.Sprintf("%s: no %s", thing, name), fmt.Sprintf("add %s: %s", name, f.Wants))
 			}
 			continue
 		}

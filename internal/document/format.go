@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
@@ -49,11 +50,12 @@ func (d *Doc) print(root *syntax.Node, comments *syntax.Comments) []byte {
 func (d *Doc) geometry() geometry {
 	switch {
 	case d.Race != nil:
-		lap, _ := d.Race.Lap()
-		return geometry{d.Race.Event, lap}
+		return geometry{d.Race.Event, d.Race.Course()}
 	case d.List != nil:
-		lap, _ := d.List.Environment.Lap()
-		return geometry{d.List.Event, lap}
+		var of geometry
+		of.event, of.on.Women = d.List.Event, d.List.Sex == race.Women
+		of.on.Lap, _ = d.List.Environment.Lap()
+		return of
 	default:
 		return geometry{}
 	}

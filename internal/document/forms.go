@@ -9,10 +9,10 @@ import (
 )
 
 // geometry is what points and segments are measured by: the event of a race or
-// list, and the lap of the track, 0 where unknown.
+// list, and what it is run on.
 type geometry struct {
 	event event.Event
-	lap   event.Distance
+	on    event.Course
 }
 
 // keys is a table as the printer takes it.
@@ -66,10 +66,10 @@ func (g geometry) comparePoints(a, b string) int {
 // rankOfPoint ranks points by distance, and behind them segments by where they
 // begin and end.
 func (g geometry) rankOfPoint(key string) rank {
-	if point, err := g.event.ParsePoint(key, g.lap); err == nil {
+	if point, err := g.event.ParsePoint(key, g.on); err == nil {
 		return rank{0, int64(point.Distance())}
 	}
-	if segment, err := g.event.ParseSegment(key, g.lap); err == nil {
+	if segment, err := g.event.ParseSegment(key, g.on); err == nil {
 		return rank{1, int64(segment.From), int64(segment.To)}
 	}
 	return rank{2}

@@ -102,7 +102,7 @@ func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T]
 		seen := map[[2]event.Distance]string{}
 		for _, p := range n.Pairs {
 			mark, ok := r.mark(p.Value, "segment")
-			segment, err := r.event.ParseSegment(p.Key.Text, r.lap)
+			segment, err := r.event.ParseSegment(p.Key.Text, r.on)
 			if err != nil {
 				r.refuse(p.Key, "segment", err)
 				continue

@@ -23,18 +23,27 @@ func raceFields() []field[race.Race] {
 		clockField("time", "the local start", func(v *race.Race) *string { return &v.Time }),
 		venueField("where it was held", func(v *race.Race) *race.Venue { return &v.Venue }),
 		eventField(func(v *race.Race) *event.Event { return &v.Event }).must(),
-		wordField("sex", "who ran", race.Sexes(), func(v *race.Race) *race.Sex { return &v.Sex }).must(),
+		distanceField(),
+		sexField("who ran", func(v *race.Race) *race.Sex { return &v.Sex }).must(),
 		environmentField("the track or road; outdoor where absent", func(v *race.Race) *event.Environment { return &v.Environment }).byDefault(event.Outdoor.Code()),
+		windField(),
+		hurdlesField(),
 		wordField("round", "the stage of the competition; final where absent", race.Rounds(),
 			func(v *race.Race) *race.Round { return &v.Round }).byDefault(string(race.Final)),
 		countField("heat", "number within the round", func(v *race.Race) *int { return &v.Heat }),
 		sectionField(),
 		coverageField(),
+		usualWord("list", "which list it is; official where absent", race.ListKinds(), race.Official,
+			func(v *race.Race) *race.ListKind { return &v.List }),
+		revisedField(),
+		markField("qualifying", "the standard that was to be met", func(v *race.Race) *timing.Mark { return &v.Qualifying }),
+		teamsField(),
 		textField("conditions", "weather and track", func(v *race.Race) *string { return &v.Conditions }),
 		markField("pace_lights", "the finishing time for which the lights were set", func(v *race.Race) *timing.Mark { return &v.PaceLights }),
 		textField("ineligible", "why its marks count for no record", func(v *race.Race) *string { return &v.Ineligible }),
 		textField("note", "what a reader should know", func(v *race.Race) *string { return &v.Note }),
 		citationField("the sources of what no other source names", raceKeys, func(v *race.Race) *race.Citation { return &v.Source }),
+		amendedField(),
 		resultsField(),
 		splitsField("leader_splits", "times at the front whose runner no report names", func(v *race.Race) *[]race.Split { return &v.LeaderSplits }),
 		segmentsField("times between two points as reported, of nobody in particular", func(v *race.Race) *[]race.SegmentTime { return &v.Segments }),
@@ -63,6 +72,10 @@ func (r *reader) checkGround(root *syntax.Node, e event.Event, environment event
 	}
 	switch {
 	case at == nil || at.Kind == 0 || e.IsZero():
+	case e.OnCountry():
+		if environment != event.Outdoor {
+			r.Report(at, "event-environment", "event: cross-country is run across country", "leave the environment out")
+		}
 	case environment == event.Road && !e.OnRoad():
 		r.Report(at, "event-environment", fmt.Sprintf("event: the %s is not run on the road", e.Name()), "write another event, or leave the environment out")
 	case environment != event.Road && !e.OnTrack():
@@ -85,17 +98,20 @@ func clockField[T any](name, doc string, ptr func(*T) *string) field[T] {
 		if !r.want(n, syntax.Scalar, name) {
 			return
 		}
-		t := n.Text
-		ok := len(t) == 5 && t[2] == ':'
-		for i := 0; ok && i < len(t); i++ {
-			ok = i == 2 || t[i] >= '0' && t[i] <= '9'
-		}
-		if !ok || t[:2] > "23" || t[3:] > "59" {
-			r.Report(n, "clock-time", name+": "+quote(t)+" is not a time of day", "")
+		if !isClock(n.Text) {
+			r.Report(n, "clock-time", name+": "+quote(n.Text)+" is not a time of day", "")
 			return
 		}
-		*ptr(v) = t
+		*ptr(v) = n.Text
 	}, func(v *T) *syntax.Node { return written(*ptr(v)) })
+}
+
+func isClock(t string) bool {
+	ok := len(t) == 5 && t[2] == ':'
+	for i := 0; ok && i < len(t); i++ {
+		ok = i == 2 || t[i] >= '0' && t[i] <= '9'
+	}
+	return ok && t[:2] <= "23" && t[3:] <= "59"
 }
 
 func eventField[T any](ptr func(*T) *event.Event) field[T] {
@@ -113,6 +129,64 @@ func eventField[T any](ptr func(*T) *event.Event) field[T] {
 	}, func(v *T) *syntax.Node { return written(ptr(v).Code()) })
 }
 
+// distanceField is the length of a race whose event does not say it.
+func distanceField() field[race.Race] {
+	var d event.Distance
+	f := lengthField("distance", "the length of a cross-country race", func(*race.Race) *event.Distance { return &d })
+	read := f.read
+	f.read = func(r *reader, n *syntax.Node, v *race.Race) {
+		d = 0
+		read(r, n, v)
+		switch {
+		case d == 0, v.Event.IsZero(): // which is reported
+		case !v.Event.OnCountry():
+			r.Report(n, "distance", "distance: the event says it", "leave it out: only a cross-country race has a length of its own")
+		default:
+			v.Event = v.Event.Of(d)
+			r.event = v.Event
+		}
+	}
+	f.write = func(v *race.Race) *syntax.Node {
+		if !v.Event.OnCountry() || v.Event.Distance() == 0 {
+			return nil
+		}
+		return written(v.Event.Distance().Length())
+	}
+	return f
+}
+
+// lengthField is the length of a race or a leg.
+func lengthField[T any](name, doc string, ptr func(*T) *event.Distance) field[T] {
+	e := expected{"a length, such as 9.8km or 800m", bareWord, takesMatch(event.LengthPattern)}
+	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
+		if !r.want(n, syntax.Scalar, name) {
+			return
+		}
+		d, err := event.ParseLength(n.Text)
+		if err != nil {
+			r.refuse(n, "distance", err)
+			return
+		}
+		*ptr(v) = d
+	}, func(v *T) *syntax.Node {
+		if *ptr(v) == 0 {
+			return nil
+		}
+		return written(ptr(v).Length())
+	})
+}
+
+// sexField keeps who ran, since flights of hurdles go by it.
+func sexField[T any](doc string, ptr func(*T) *race.Sex) field[T] {
+	f := wordField("sex", doc, race.Fields(), ptr)
+	read := f.read
+	f.read = func(r *reader, n *syntax.Node, v *T) {
+		read(r, n, v)
+		r.on.Women = *ptr(v) == race.Women
+	}
+	return f
+}
+
 func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[T] {
 	e := expected{"outdoor, short-track, oversized or road", bareWord, takesEnvironment}
 	return newField("environment", doc, e, func(r *reader, n *syntax.Node, v *T) {
@@ -122,13 +196,13 @@ func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[
 		e, err := event.ParseEnvironment(n.Text)
 		if err != nil {
 			r.refuse(n, "word", err)
-			if r.lap == 0 {
-				r.lap, _ = event.Outdoor.Lap() // so that the bell is not reported too
+			if r.on.Lap == 0 {
+				r.on.Lap, _ = event.Outdoor.Lap() // so that the bell is not reported too
 			}
 			return
 		}
-		if r.lap == 0 {
-			r.lap, _ = e.Lap()
+		if r.on.Lap == 0 {
+			r.on.Lap, _ = e.Lap()
 		}
 		*ptr(v) = e
 	}, func(v *T) *syntax.Node { return written(ptr(v).Code()) })
@@ -140,7 +214,7 @@ func venueField[T any](doc string, ptr func(*T) *race.Venue) field[T] {
 	return newField("venue", doc, e, func(r *reader, n *syntax.Node, v *T) {
 		readObject(r, n, "venue", table, ptr(v))
 		if lap := ptr(v).Lap; lap > 0 && !r.isList {
-			r.lap = lap // each entry of a list has a venue of its own
+			r.on.Lap = lap // each entry of a list has a venue of its own
 		}
 	}, func(v *T) *syntax.Node { return writtenObject(table, ptr(v)) }).of(venueKeys)
 }

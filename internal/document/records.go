@@ -16,11 +16,15 @@ func listFields() []field[record.List] {
 	performances := expected{"a list of entries", objects, takesList(takesTable("entry", entryKeys))}
 	entries := newField("records", "the performances, oldest first", performances, func(r *reader, n *syntax.Node, v *record.List) {
 		v.Entries = readObjects(r, n, "entry", entryFields())
+		for i := range v.Entries {
+			r.checkCompetitor(n.Items[i], "entry", &v.Entries[i].Competitor)
+		}
 	}, func(v *record.List) *syntax.Node { return writtenObjects(entryFields(), v.Entries) }).of(entryKeys).must()
 	return []field[record.List]{
 		kindField[record.List](Records),
 		eventField(func(v *record.List) *event.Event { return &v.Event }).must(),
-		wordField("sex", "whose records", race.Sexes(), func(v *record.List) *race.Sex { return &v.Sex }).must(),
+		sexField("whose records", func(v *record.List) *race.Sex { return &v.Sex }).must(),
+		wordField("class", "the age class; that of seniors where absent", record.Classes(), func(v *record.List) *string { return &v.Class }),
 		environmentField("the track or road", func(v *record.List) *event.Environment { return &v.Environment }).must(),
 		dateField("known_to", "the day up to which the list is known to be right", false, func(v *record.List) *date.Date { return &v.KnownTo }).must(),
 		coversField(),
@@ -36,13 +40,13 @@ func listFields() []field[record.List] {
 func entryKeys() []keyForm { return keysOf(entryFields()) }
 
 func entryFields() []field[record.Entry] {
-	return []field[record.Entry]{
+	fields := []field[record.Entry]{
 		markField("mark", "the mark as it stands in the lists", func(v *record.Entry) *timing.Mark { return &v.Mark }).must(),
 		markField("auto", "the automatic reading of a mark ratified as a hand time", func(v *record.Entry) *timing.Mark { return &v.Auto }),
 		unitField(),
-		textField("athlete", "the name as published", func(v *record.Entry) *string { return &v.Athlete }).must(),
-		keyField("id", "of the athlete in the register, where two share a name", func(v *record.Entry) *string { return &v.ID }),
-		nationField("nation", "represented on the day", func(v *record.Entry) *string { return &v.Nation }),
+	}
+	fields = append(fields, athleteOrTeam(func(v *record.Entry) *race.Competitor { return &v.Competitor })...)
+	return append(fields,
 		dateField("date", "the day it was run", true, func(v *record.Entry) *date.Date { return &v.Date }).must(),
 		venueField("where it was run", func(v *record.Entry) *race.Venue { return &v.Venue }),
 		keyField("race", "id of the race", func(v *record.Entry) *string { return &v.Race }),
@@ -52,7 +56,7 @@ func entryFields() []field[record.Entry] {
 		textField("note", "what a reader should know", func(v *record.Entry) *string { return &v.Note }),
 		citationField("the sources, or the sources of single figures", entryKeys, func(v *record.Entry) *race.Citation { return &v.Source }),
 		allowField(func(v *record.Entry) *[]race.Allowance { return &v.Allow }),
-	}
+	)
 }
 
 func unitField() field[record.Entry] {

@@ -18,17 +18,21 @@ func resultsField() field[race.Race] {
 	e := expected{"a list of results", objects, takesList(takesTable("result", resultKeys))}
 	return newField("results", "who ran, in the order of the result sheet", e, func(r *reader, n *syntax.Node, v *race.Race) {
 		v.Results = readObjects(r, n, "result", resultFields())
+		for i := range v.Results {
+			r.checkCompetitor(n.Items[i], "result", &v.Results[i].Competitor)
+		}
 	}, func(v *race.Race) *syntax.Node { return writtenObjects(resultFields(), v.Results) }).of(resultKeys).must()
 }
 
 func resultKeys() []keyForm { return keysOf(resultFields()) }
 
 func resultFields() []field[race.Result] {
-	return []field[race.Result]{
+	fields := []field[race.Result]{
 		countField("place", "the place given; a tie repeats it", func(v *race.Result) *int { return &v.Place }),
-		textField("athlete", "the name as published", func(v *race.Result) *string { return &v.Athlete }).must(),
-		keyField("id", "of the athlete in the register, where two share a name", func(v *race.Result) *string { return &v.ID }),
-		nationField("nation", "represented on the day", func(v *race.Result) *string { return &v.Nation }),
+	}
+	fields = append(fields, athleteOrTeam(func(v *race.Result) *race.Competitor { return &v.Competitor })...)
+	return append(fields,
+		wordField("sex", "in a race of both", race.Sexes(), func(v *race.Result) *race.Sex { return &v.Sex }),
 		markField("mark", "the official mark", func(v *race.Result) *timing.Mark { return &v.Mark }),
 		markField("thousandths", "the photo-finish reading", func(v *race.Result) *timing.Mark { return &v.Thousandths }),
 		statusField(),
@@ -40,7 +44,9 @@ func resultFields() []field[race.Result] {
 		flagsField(),
 		wordField("role", "other than to place", race.Roles(), func(v *race.Result) *race.Role { return &v.Role }),
 		textField("bib", "the number worn", func(v *race.Result) *string { return &v.Bib }),
-		countField("lane", "the lane or starting place", func(v *race.Result) *int { return &v.Lane }),
+		countField("lane", "the lane", func(v *race.Result) *int { return &v.Lane }),
+		countField("order", "of the start, or the hip number, where there are no lanes", func(v *race.Result) *int { return &v.Order }),
+		reactionField(),
 		dateField("born", "the birth date, or as much of it as is known", true, func(v *race.Result) *date.Date { return &v.Born }),
 		textField("club", "the club or team", func(v *race.Result) *string { return &v.Club }),
 		splitsField("splits", "times from the start at points of the race", func(v *race.Result) *[]race.Split { return &v.Splits }),
@@ -49,7 +55,7 @@ func resultFields() []field[race.Result] {
 		textField("ineligible", "why the mark counts for no record", func(v *race.Result) *string { return &v.Ineligible }),
 		textField("note", "what a reader should know", func(v *race.Result) *string { return &v.Note }),
 		citationField("the sources, or the sources of single figures", resultKeys, func(v *race.Result) *race.Citation { return &v.Source }),
-	}
+	)
 }
 
 // statusField names the status that a code or word of a result sheet stands for.
@@ -124,31 +130,4 @@ func readWords(r *reader, n *syntax.Node, name string, ok func(*syntax.Node) boo
 		}
 	}
 	return texts
-}
-
-// checkResults holds the results of a race against what a list of results must
-// be: in a full one each has a place and a mark, or a status.
-func checkResults(r *reader, root *syntax.Node, v *race.Race) {
-	items := root.Get("results")
-	if items == nil || items.Kind != syntax.List || len(items.Items) != len(v.Results) {
-		return
-	}
-	for i := range v.Results {
-		n := items.Items[i]
-		if n.Kind != syntax.Map {
-			continue
-		}
-		given := func(key string) bool { return n.Get(key) != nil }
-		switch {
-		case given("status") && n.Get("status").Text != "" && given("place"):
-			r.Report(n.Get("place"), "place-and-status", "result: a place and a status", "")
-		case given("status") || v.Partial:
-		case !given("place") && !given("mark"):
-			r.Report(n, "result", "result: neither place and mark nor status, in a full list", "")
-		case !given("place"):
-			r.Report(n, "result", "result: a mark without a place, in a full list", "")
-		case !given("mark"):
-			r.Report(n, "result", "result: a place without a mark, in a full list", "")
-		}
-	}
 }

@@ -108,7 +108,10 @@ func (d *definitions) object(keys []keyForm) *schema {
 		value := k.takes(d)
 		value.Description = k.describe()
 		s.Properties = append(s.Properties, member{k.Name, value})
-		if k.Required {
+		switch {
+		case k.Required && k.instead != "":
+			s.AnyOf = []*schema{{Required: []string{k.Name}}, {Required: []string{k.instead}}}
+		case k.Required:
 			s.Required = append(s.Required, k.Name)
 		}
 	}

@@ -95,7 +95,7 @@ func TestSchemasHaveEveryTable(t *testing.T) {
 		var want, required []string
 		for _, key := range table.Keys {
 			want = append(want, key.Name)
-			if key.Required {
+			if key.Required && key.Name != "athlete" { // in a relay it has a team instead
 				required = append(required, key.Name)
 			}
 		}

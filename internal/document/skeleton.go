@@ -95,6 +95,10 @@ func listCategory(id string) (record.Category, error) {
 // empty where nothing is wrong.
 func misplaced(c record.Category) (problem string, instead event.Environment) {
 	switch {
+	case c.Event.OnCountry() && c.Environment > event.Outdoor:
+		return c.Event.Name() + " is run across country", event.Outdoor
+	case c.Event.OnCountry():
+		return "", c.Environment
 	case c.Environment == event.Road && !c.Event.OnRoad():
 		return "the " + c.Event.Name() + " is not run on the road", event.Outdoor
 	case c.Environment != event.Road && !c.Event.OnTrack():
@@ -149,7 +153,7 @@ func keySketch(k keyForm) []string {
 		}
 	}
 	if k.form.notation == named {
-		return append(lines, "  KEY: "+itemSketch(keys, nil)) // no key as it stands, so it has to be replaced
+		return append(lines, "  KEY: "+itemSketch(keys, []string{"publisher", "title", "date", "url"})) // no key as it stands, so it has to be replaced
 	}
 	var usual []string
 	if k.Required {
@@ -159,9 +163,9 @@ func keySketch(k keyForm) []string {
 }
 
 // itemSketch is a map in one line: its required and usual keys, or all of them
-// where none is required.
+// where none is either.
 func itemSketch(keys []keyForm, usual []string) string {
-	all := !slices.ContainsFunc(keys, func(k keyForm) bool { return k.Required })
+	all := len(usual) == 0 && !slices.ContainsFunc(keys, func(k keyForm) bool { return k.Required })
 	var parts []string
 	for _, k := range keys {
 		if all || k.Required || slices.Contains(usual, k.Name) {

@@ -52,6 +52,9 @@ func sourceFields() []field[race.Source] {
 		textField("title", "what the text is called", func(v *race.Source) *string { return &v.Title }),
 		dateField("date", "when it was published", true, func(v *race.Source) *date.Date { return &v.Date }),
 		textField("url", "where it stands", func(v *race.Source) *string { return &v.URL }),
+		textField("quote", "the words that the figures rest on", func(v *race.Source) *string { return &v.Quote }),
+		textField("page", "on which they stand", func(v *race.Source) *string { return &v.Page }),
+		sumField(),
 		textField("note", "what a reader should know of it", func(v *race.Source) *string { return &v.Note }),
 	}
 }

@@ -264,7 +264,7 @@ func TestClosedLists(t *testing.T) {
 		{"round", "finals", "did you mean final?"},
 		{"round", "haet", "did you mean heat?"},
 		{"round", "Final", "did you mean final?"},
-		{"round", "round 1", "known are heat, quarter-final, semi-final, final"},
+		{"round", "round 1", "known are heat, repechage, quarter-final, semi-final, final"},
 		{"coverage", "partail", "did you mean partial?"},
 		{"coverage", "incomplete", "known are full, partial"},
 	}

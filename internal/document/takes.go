@@ -106,12 +106,14 @@ func takesWord[W ~string](list []W) takes {
 	}
 }
 
+// takesEvent offers the events that have a code of their own, and races on the road over
+// any distance.
 func takesEvent(d *definitions) *schema {
-	var s schema
+	var codes schema
 	for e := range event.All() {
-		s.Enum = append(s.Enum, e.Code())
+		codes.Enum = append(codes.Enum, e.Code())
 	}
-	return d.like("event", "event", s)
+	return d.like("event", "event", schema{AnyOf: []*schema{&codes, takesMatch(event.RoadPattern)(d)}})
 }
 
 func takesEnvironment(*definitions) *schema {

@@ -26,8 +26,10 @@ func mark(text string) timing.Mark { return must(timing.Parse, text) }
 func day(text string) date.Date    { return must(date.Parse, text) }
 
 // inMile is a point or a segment of a mile on a track of 400 m.
-func inMile[T any](parse func(event.Event, string, event.Distance) (T, error), text string) T {
-	return must(func(text string) (T, error) { return parse(must(event.Parse, "mile"), text, 400*event.Metre) }, text)
+func inMile[T any](parse func(event.Event, string, event.Course) (T, error), text string) T {
+	return must(func(text string) (T, error) {
+		return parse(must(event.Parse, "mile"), text, event.Course{Lap: 400 * event.Metre})
+	}, text)
 }
 
 func splits(pairs ...string) []athletics.Split {
@@ -151,6 +153,7 @@ func TestRegisterHasEveryKey(t *testing.T) {
 		Athletes: []athletics.Athlete{
 			{
 				Name: "İlham Tanui Özbilen", Sex: athletics.Men, Born: day("1990-03-05"), Also: []string{"William Biwott Tanui", "no"},
+				IDs:     []athletics.ForeignID{{Base: "ta", ID: "7"}, {Base: "wa", ID: "14208500"}},
 				Nations: []athletics.Representation{{Nation: "KEN", Until: day("2011-06-08")}, {Nation: "TUR"}},
 			},
 			{

@@ -285,7 +285,7 @@ func (r *reader) point(n *syntax.Node) (event.Point, bool) {
 	if r.event.IsZero() {
 		return event.Point{}, false // the event itself is reported
 	}
-	point, err := r.event.ParsePoint(n.Text, r.lap)
+	point, err := r.event.ParsePoint(n.Text, r.on)
 	if err != nil {
 		r.refuse(n, "split-point", err)
 	}

@@ -95,6 +95,29 @@ func digits(text string) (n int64, ok bool) {
 	return n, text != ""
 }
 
+// LengthPattern matches exactly what [ParseLength] accepts.
+const LengthPattern = `(` + DistancePattern + `|[1-9][0-9]{0,2}(\.[0-9]{0,2}[1-9])?km)`
+
+// ParseLength reads the length of a race: as [ParseDistance] does, or in kilometres with
+// at most three decimals, such as 9.8km.
+func ParseLength(text string) (Distance, error) {
+	if number, ok := strings.CutSuffix(text, "km"); ok {
+		if thousandths, ok := readThousandths(number); ok {
+			return thousandths * Metre, nil
+		}
+	}
+	return ParseDistance(text)
+}
+
+// Length returns the distance as the length of a race is written: 9.8km, and below a
+// kilometre in metres.
+func (d Distance) Length() string {
+	if d < 1000*Metre || d%Metre != 0 {
+		return d.String()
+	}
+	return (d / 1000).Metres() + "km"
+}
+
 // Metres returns the number of metres without a unit: 409.344, 800.
 func (d Distance) Metres() string {
 	sign, rest := "", uint64(d)

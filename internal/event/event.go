@@ -1,7 +1,6 @@
-// Package event knows the events of middle and long distance running and race
-// walking: their codes and names, their exact lengths, the points of a race and
-// where the laps of a track put them. It must not know marks, results or
-// documents.
+// Package event knows the races on foot: their codes and names, their exact lengths,
+// the legs of relays and the flights of hurdles, the points of a race and where the
+// laps of a track put them. It must not know marks, results or documents.
 package event
 
 import (
@@ -10,7 +9,8 @@ import (
 )
 
 // Event is a discipline that results are kept for. Events are comparable with
-// ==; the zero value is no event.
+// ==; the zero value is no event. A cross-country race has the length that its
+// document gives; it is 0 where it gives none.
 type Event struct {
 	code, name string
 	distance   Distance
@@ -18,18 +18,23 @@ type Event struct {
 	surface    surface
 }
 
-// kind is how the distance is covered.
+// kind is how the distance is covered. At one distance events are listed in this order.
 type kind uint8
 
 const (
 	flat kind = iota
+	hurdles
 	steeplechase
 	walk
+	relay
+	crossCountry
 )
 
 // suffix is what the code of an event of this kind ends with.
 func (k kind) suffix() string {
 	switch k {
+	case hurdles:
+		return "-hurdles"
 	case steeplechase:
 		return "-steeplechase"
 	case walk:
@@ -45,47 +50,13 @@ type surface uint8
 const (
 	track surface = 1 << iota
 	road
+	country
 )
 
-// events lists what is supported, in the order of distance; at one distance the
-// track comes before the road, and flat races before steeplechases before walks.
-func events() []Event {
-	const km = 1000 * Metre
-	return []Event{
-		{"400m", "400 m", 400 * Metre, flat, track},
-		{"500m", "500 m", 500 * Metre, flat, track},
-		{"600m", "600 m", 600 * Metre, flat, track},
-		{"800m", "800 m", 800 * Metre, flat, track},
-		{"1000m", "1000 m", 1 * km, flat, track},
-		{"1500m", "1500 m", 1500 * Metre, flat, track},
-		{"mile", "mile", Mile, flat, track | road},
-		{"2000m", "2000 m", 2 * km, flat, track},
-		{"2000m-steeplechase", "2000 m steeplechase", 2 * km, steeplechase, track},
-		{"3000m", "3000 m", 3 * km, flat, track},
-		{"3000m-steeplechase", "3000 m steeplechase", 3 * km, steeplechase, track},
-		{"3000m-walk", "3000 m walk", 3 * km, walk, track},
-		{"2miles", "2 miles", 2 * Mile, flat, track},
-		{"5000m", "5000 m", 5 * km, flat, track},
-		{"5km", "5 km", 5 * km, flat, road},
-		{"5000m-walk", "5000 m walk", 5 * km, walk, track},
-		{"10000m", "10,000 m", 10 * km, flat, track},
-		{"10km", "10 km", 10 * km, flat, road},
-		{"10000m-walk", "10,000 m walk", 10 * km, walk, track},
-		{"15km", "15 km", 15 * km, flat, road},
-		{"10miles", "10 miles", 10 * Mile, flat, road},
-		{"20km", "20 km", 20 * km, flat, road},
-		{"20km-walk", "20 km walk", 20 * km, walk, road},
-		{"half-marathon", "half marathon", halfMarathon, flat, road},
-		{"25km", "25 km", 25 * km, flat, road},
-		{"30km", "30 km", 30 * km, flat, road},
-		{"35km-walk", "35 km walk", 35 * km, walk, road},
-		{"marathon", "marathon", 2 * halfMarathon, flat, road},
-		{"50km-walk", "50 km walk", 50 * km, walk, road},
-	}
-}
-
-// All returns every event in the order of distance; at one distance the track
-// comes before the road, and flat races before steeplechases before walks.
+// All returns every event that has a code of its own, in the order of distance; at one
+// distance the track comes before the road, and flat races before hurdles,
+// steeplechases, walks and relays. Cross-country, which has no distance, is last. On
+// the road there are others, of any distance.
 func All() iter.Seq[Event] {
 	return slices.Values(events())
 }
@@ -97,7 +68,7 @@ func byCode(code string) (Event, bool) {
 			return e, true
 		}
 	}
-	return Event{}, false
+	return onRoad(code)
 }
 
 // IsZero reports whether e is no event.
@@ -111,12 +82,47 @@ func (e Event) Code() string { return e.code }
 // steeplechase".
 func (e Event) Name() string { return e.name }
 
-// Distance returns the exact length of the event.
+// Distance returns the exact length of the event, 0 for a cross-country race of which
+// it is not known.
 func (e Event) Distance() Distance { return e.distance }
 
 // OnTrack reports whether the event is held on a track; the mile is held on the
 // track and on the road.
 func (e Event) OnTrack() bool { return e.surface&track != 0 }
 
+// OnCountry reports whether the event is held across country.
+func (e Event) OnCountry() bool { return e.surface&country != 0 }
+
 // OnRoad reports whether the event is held on the road.
 func (e Event) OnRoad() bool { return e.surface&road != 0 }
+
+// IsHurdles reports whether hurdles stand in the way; those of a steeplechase are no
+// hurdles.
+func (e Event) IsHurdles() bool { return e.kind == hurdles }
+
+// IsRelay reports whether teams run the event, one leg each.
+func (e Event) IsRelay() bool { return e.kind == relay }
+
+// IsSprint reports whether the event is run in lanes all the way: up to 400 m, with or
+// without hurdles.
+func (e Event) IsSprint() bool {
+	return e.surface == track && (e.kind == flat || e.kind == hurdles) && e.distance <= longestSprint
+}
+
+// NeedsWind reports whether a mark says little without a reading of the wind: up to
+// 200 m, with or without hurdles (TR17.8); outdoors, which the event does not know.
+func (e Event) NeedsWind() bool { return e.IsSprint() && e.distance <= longestWithWind }
+
+const (
+	longestSprint   = Mile / 4
+	longestWithWind = Mile / 8
+)
+
+// Of is the event over a distance that its code does not give: that of a cross-country
+// race.
+func (e Event) Of(d Distance) Event {
+	if e.kind == crossCountry {
+		e.distance = d
+	}
+	return e
+}

@@ -12,9 +12,12 @@ type description struct {
 	number      int64 // in millionths of the unit
 	unit        unit
 	kind        kind
+	code        string // of an event that is named without a length
+	times       bool   // what stands before is how many run a relay
+	runners     int64  // of a relay, 0 where it is not one of equal legs
 	thousands   bool   // the number has three decimals
 	letterH     bool   // an h behind the number: hours, or hurdles
-	unsupported string // sprints, hurdles, relays and what is no race
+	unsupported string // what is no race over a distance
 	slip        bool   // one of its words is misspelt
 }
 
@@ -28,7 +31,8 @@ func describe(text string) (d description, ok bool) {
 		return d, false
 	}
 	ok = true
-	plain := strings.NewReplacer("×", "x", "-", " ", "_", " ", "'", "").Replace(words.Fold(text))
+	plain := strings.NewReplacer("×", "x", "*", "x", "-", " ", "_", " ", "'", "").Replace(words.Fold(text))
+	plain = strings.NewReplacer("distance medley", "dmr", "sprint medley", "smr", "cross country", "xc").Replace(plain)
 	for field := range strings.FieldsSeq(withoutThousands(plain)) {
 		for field != "" {
 			var word string
@@ -39,9 +43,6 @@ func describe(text string) (d description, ok bool) {
 	}
 	d.readThousands()
 	d.tellHours()
-	if d.unsupported == "" && d.isSprint() {
-		d.unsupported = sprints
-	}
 	return d, ok && d != description{}
 }
 
@@ -61,6 +62,9 @@ func withoutThousands(text string) string {
 // the next digit. A number has its decimals.
 func nextWord(text string) (word, rest string) {
 	end := strings.IndexFunc(text, isDigit)
+	if strings.HasPrefix(text, "x") && end != 1 && !strings.HasPrefix(text, "xc") {
+		return text[:1], text[1:] // 4xmile
+	}
 	if end == 0 {
 		end = strings.IndexFunc(text, notDigit)
 		if end > 0 && text[end] == '.' {
@@ -85,13 +89,15 @@ func (d *description) merge(more description) bool {
 	switch {
 	case more.number != 0 && (d.number != 0 || d.unit != noUnit),
 		more.unit != noUnit && d.unit != noUnit && (d.unit != half || more.unit != marathon),
-		more.kind != flat && d.kind != flat:
+		more.kind != flat && d.kind != flat && (more.kind != relay || d.kind != relay || more.times && d.times),
+		more.times && (d.number == 0 || d.number%million != 0 || d.unit != noUnit):
 		return false
-	case more.unsupported == relays:
-		d.number = 0
+	case more.times:
+		d.runners, d.number, d.times = d.number/million, 0, true
 	}
 	d.number += more.number
-	d.kind += more.kind
+	d.kind = max(d.kind, more.kind)
+	d.code += more.code
 	d.letterH = d.letterH || more.letterH
 	d.thousands = d.thousands || more.thousands
 	d.slip = d.slip || more.slip
@@ -107,28 +113,21 @@ func (d *description) merge(more description) bool {
 // tellHours takes an h behind a number for hurdles where there are such, and for
 // hours elsewhere: 110h is a race over hurdles, 24h one by the clock.
 func (d *description) tellHours() {
-	if !d.letterH || d.unsupported != "" {
+	if !d.letterH || d.unsupported != "" || d.kind != flat {
 		return
 	}
-	d.unsupported = byTheClock
-	switch d.number / million {
-	case 0, 50, 55, 60, 80, 100, 110, 200, 300, 400:
-		d.unsupported = hurdles
+	d.kind = hurdles
+	if d.unit == noUnit && len(d.events()) == 0 {
+		d.kind, d.unsupported = flat, byTheClock
 	}
-	if d.unit != noUnit {
-		d.unsupported = hurdles
-	}
-}
-
-// isSprint reports whether a flat race is shorter than the events that are
-// supported: what is run with wind readings, and 300 m.
-func (d description) isSprint() bool {
-	return d.kind == flat && d.unit <= metres && 50*million <= d.number && d.number < 400*million
 }
 
 // length returns how far the event goes in millionths of a millimetre, 0 where the
 // description does not say.
-func (d description) length() int64 {
+func (d description) length() int64 { return max(d.runners, 1) * d.leg() }
+
+// leg is the length that a single runner has.
+func (d description) leg() int64 {
 	switch d.unit {
 	case kilometres:
 		return d.number * 1000 * int64(Metre)

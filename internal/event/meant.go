@@ -6,7 +6,8 @@ import (
 )
 
 // events returns the events that a description may mean: all of its length and
-// kind, those first that are held where its unit is used.
+// kind, those first that are held where its unit is used, and last a race on the road
+// that has no code of its own.
 func (d description) events() []Event {
 	if d.unsupported != "" || d.contradicts() {
 		return nil
@@ -17,19 +18,53 @@ func (d description) events() []Event {
 	var fit, others []Event
 	for e := range All() {
 		switch {
-		case e.kind != d.kind || !d.hasLength(e.distance):
+		case !d.means(e):
 		case d.fits(e):
 			fit = append(fit, e)
 		default:
 			others = append(others, e)
 		}
 	}
-	return append(fit, others...)
+	all := append(fit, others...)
+	if e, ok := d.onRoad(); ok {
+		all = append(all, e)
+	}
+	return all
+}
+
+// means reports whether an event is of the kind and length of the description. A relay
+// has equal legs, unless it was named.
+func (d description) means(e Event) bool {
+	switch {
+	case d.code != "":
+		return e.code == d.code && d.number == 0
+	case e.kind != d.kind || e.distance == 0:
+		return false
+	case e.kind == relay:
+		return d.runners == runners && e.hasEqualLegs() && d.hasLength(e.distance)
+	default:
+		return d.hasLength(e.distance)
+	}
+}
+
+// onRoad is the race on the road that a description in kilometres or miles means.
+func (d description) onRoad() (Event, bool) {
+	if d.number == 0 || d.number%1000 != 0 || d.unit != kilometres && d.unit != miles || d.kind != flat && d.kind != walk {
+		return Event{}, false
+	}
+	number := strconv.FormatInt(d.number/million, 10)
+	if decimals := d.number % million / 1000; decimals != 0 {
+		number += "." + strings.TrimRight(strconv.FormatInt(1000+decimals, 10)[1:], "0")
+	}
+	return onRoad(number + strings.TrimPrefix(d.unit.name(), " ") + d.kind.suffix())
 }
 
 // fits reports whether an event is held where distances are given in the unit of
 // the description: metres on the track, kilometres on the road.
 func (d description) fits(e Event) bool {
+	if d.code != "" {
+		return true
+	}
 	switch d.unit {
 	case noUnit, metres:
 		return e.OnTrack()
@@ -72,7 +107,7 @@ func (d description) name() string {
 		number += "." + strings.TrimRight(strconv.FormatInt(million+decimals, 10)[1:], "0")
 	}
 	switch {
-	case d.contradicts() || d.length() == 0 || d.unit == noUnit && d.number < leastMetres:
+	case d.contradicts() || d.length() == 0 || d.kind == crossCountry || d.kind == relay && d.runners == 0 || d.unit == noUnit && d.number < leastMetres:
 		return ""
 	case d.unit == miles && (d.number == 0 || d.number == million):
 		number = "mile"
@@ -82,6 +117,9 @@ func (d description) name() string {
 		number = "marathon"
 	default:
 		number += d.unit.name()
+	}
+	if d.kind == relay {
+		return strconv.FormatInt(d.runners, 10) + " x " + number + " relay"
 	}
 	return number + strings.ReplaceAll(d.kind.suffix(), "-", " ")
 }

@@ -1,9 +1,10 @@
 package event
 
+import "slices"
+
 // Parse reads the code of an event, exactly as documents write it. The error
 // names the code that was meant, if there is one: it is of the same distance and
-// kind. Sprints and hurdles, which need the wind, and relays, which have legs, are
-// not supported yet.
+// kind.
 func Parse(code string) (Event, error) {
 	if e, ok := byCode(code); ok {
 		return e, nil
@@ -17,6 +18,9 @@ func Parse(code string) (Event, error) {
 // 3000 steeple). A number alone is in metres; 10k is the road race, 3k can only be
 // run on the track. The error names the code that was meant, if there is one.
 func Find(text string) (Event, error) {
+	if e, ok := byCode(text); ok {
+		return e, nil
+	}
 	d, ok := describe(text)
 	if ok && !d.slip {
 		if meant := d.events(); len(meant) > 0 && (d.fits(meant[0]) || d.unit == kilometres) {
@@ -31,12 +35,16 @@ func Find(text string) (Event, error) {
 // the road; it is named as such.
 func refusal(text, problem string, d description, ok bool) *Error {
 	err := &Error{Thing: "event", Text: text, Problem: problem, Remedy: listed}
-	switch meant := d.events(); {
+	meant := d.events()
+	if i := slices.IndexFunc(meant, d.fits); i > 0 {
+		meant = meant[i:]
+	}
+	switch {
 	case d.unsupported == fieldEvents:
 		err.Problem = fieldEvents + " are no races"
 		err.Remedy = "keep it elsewhere: milectl is about races"
 	case d.unsupported != "":
-		err.Problem = d.unsupported + " are not supported yet"
+		err.Problem = d.unsupported + " are not kept yet"
 	case !ok || d.name() == "" && len(meant) == 0:
 		if d.number == 0 {
 			err.Remedy = "write a code such as mile, 1500m, 3000m-steeplechase or half-marathon"

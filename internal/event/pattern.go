@@ -10,7 +10,7 @@ const DistancePattern = `(([1-9][0-9]{0,5}(\.[0-9]{1,3})?|0\.(00[1-9]|0[1-9][0-9
 // PointPattern matches whatever [Event.ParsePoint] accepts of any event. It cannot
 // say whether a point lies before the finish, nor whether the lap is known that
 // the bell needs.
-const PointPattern = `(bell|` + DistancePattern + `)`
+const PointPattern = `(bell|h[1-9][0-9]?|leg[1-9][0-9]?|` + DistancePattern + `)`
 
 // SegmentPattern matches whatever [Event.ParseSegment] accepts of any event. It
 // knows of points what [PointPattern] knows, and cannot tell which of two comes

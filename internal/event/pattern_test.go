@@ -45,9 +45,9 @@ func TestWhatPatternsMatchIsRead(t *testing.T) {
 		if _, err := ParseDistance(rapid.StringMatching(DistancePattern).Draw(t, "distance")); err != nil {
 			t.Errorf("distance: %v", err)
 		}
-		_, err := e.ParsePoint(rapid.StringMatching(PointPattern).Draw(t, "point"), lap)
+		_, err := e.ParsePoint(rapid.StringMatching(PointPattern).Draw(t, "point"), Course{Lap: lap})
 		checkOutside(t, err)
-		_, err = e.ParseSegment(rapid.StringMatching(SegmentPattern).Draw(t, "segment"), lap)
+		_, err = e.ParseSegment(rapid.StringMatching(SegmentPattern).Draw(t, "segment"), Course{Lap: lap})
 		checkOutside(t, err)
 	})
 }
@@ -63,7 +63,9 @@ func checkOutside(t *rapid.T, err error) {
 		t.Fatalf("not a refusal: %v", err)
 	}
 	outside := []string{
-		" ends at ", " long", "the length of the lap is not known", "there is no bell in a race of one lap",
+		" ends at ", " long", "there are no hurdles in ", "there are no legs in ", " has 10 hurdles", " has 5 hurdles", " has 4 hurdles", " has 4 legs",
+		"where the hurdles of ", "the length of the race is not known",
+		"the length of the lap is not known", "there is no bell in a race of one lap",
 		"both points are the same", "it ends before it begins", "what ends at the finish is a last part",
 	}
 	if !slices.ContainsFunc(outside, func(part string) bool { return strings.Contains(refusal.Problem, part) }) {
@@ -75,19 +77,19 @@ func checkOutside(t *rapid.T, err error) {
 // wrong ones: what an event accepts, its pattern matches.
 func TestPatternsMatchWhateverIsRead(t *testing.T) {
 	isPoint, isSegment := whole(PointPattern), whole(SegmentPattern)
-	ends := []string{"", "bell", "Bell", "start", "0m", "0.5m", "0.000m", "400m", "0400m", "409m", "409.344m", "440y", "441y", "800", "1000 m", "1609.344m", "last 400m", "-"}
+	ends := []string{"", "bell", "Bell", "start", "0m", "0.5m", "0.000m", "400m", "0400m", "409m", "409.344m", "440y", "441y", "h1", "h05", "h5", "leg1", "leg0", "800", "1000 m", "1609.344m", "last 400m", "-"}
 	read := 0
 	for e := range All() {
 		for _, from := range ends {
 			for _, lap := range []Distance{0, 400 * Metre} {
-				if _, err := e.ParsePoint(from, lap); err == nil {
+				if _, err := e.ParsePoint(from, Course{Lap: lap}); err == nil {
 					read++
 					if !isPoint.MatchString(from) {
 						t.Errorf("%q is a point of the %s, and the pattern does not match", from, e.Name())
 					}
 				}
 				for _, text := range segmentsFrom(from, ends) {
-					if _, err := e.ParseSegment(text, lap); err == nil {
+					if _, err := e.ParseSegment(text, Course{Lap: lap}); err == nil {
 						read++
 						if !isSegment.MatchString(text) {
 							t.Errorf("%q is a segment of the %s, and the pattern does not match", text, e.Name())

@@ -26,10 +26,10 @@ func (p Point) IsZero() bool { return p == Point{} }
 // Bell reports whether the point was written as the bell.
 func (p Point) Bell() bool { return p.text == bell }
 
-// String returns the point by its distance: 409.344m, 800m, and in yards where it
-// was written in yards.
+// String returns the point by its distance: 409.344m, 800m; in yards where it was
+// written in yards, and counted where it was counted: h5, leg2.
 func (p Point) String() string {
-	if strings.HasSuffix(p.text, "y") {
+	if strings.HasSuffix(p.text, "y") || strings.HasPrefix(p.text, hurdlePrefix) || strings.HasPrefix(p.text, legPrefix) {
 		return p.text
 	}
 	return p.distance.String()
@@ -39,25 +39,29 @@ func (p Point) String() string {
 const bell = "bell"
 
 // ParsePoint reads a point of the event: 400m, 409.344m, 440y, in a mile N09m for
-// the N09.344 m at which the finish line is passed, or bell. The bell is one lap
-// before the end, which needs the length of the lap (0: unknown). A point lies
-// behind the start and before the finish; of the zero Event, which has no known
-// finish, every distance is taken. Errors are of type *Error.
-func (e Event) ParsePoint(text string, lap Distance) (Point, error) {
-	d, problem := e.readPoint(text, lap)
-	if problem == "" && !e.IsZero() && d >= e.distance {
+// the N09.344 m at which the finish line is passed, bell, h3 for the touchdown behind
+// the third hurdle, leg2 for the exchange at the end of the second leg. The bell is one
+// lap before the end, which needs the length of the lap. A point lies behind the start
+// and before the finish; where that is not known every distance is taken. Errors are
+// of type *Error.
+func (e Event) ParsePoint(text string, on Course) (Point, error) {
+	d, problem := e.readPoint(text, on)
+	if problem == "" && e.distance > 0 && d >= e.distance {
 		problem = e.beyond()
 	}
 	if problem != "" {
-		return Point{}, &Error{Thing: "split point", Text: text, Problem: problem, Remedy: e.pointRemedy(text, lap)}
+		return Point{}, &Error{Thing: "split point", Text: text, Problem: problem, Remedy: e.pointRemedy(text, on)}
 	}
 	return Point{distance: d, text: text}, nil
 }
 
 // readPoint returns the distance of a point, which may lie behind the finish.
-func (e Event) readPoint(text string, lap Distance) (d Distance, problem string) {
+func (e Event) readPoint(text string, on Course) (d Distance, problem string) {
 	if text == bell {
-		return e.bellDistance(lap)
+		return e.bellDistance(on.Lap)
+	}
+	if d, problem, ok := e.readCounted(text, on); ok {
+		return d, problem
 	}
 	d, problem = readDistance(text)
 	if problem == "" && e.code == "mile" && d%(100*Metre) == 9*Metre && strings.HasSuffix(text, "09m") {
@@ -68,7 +72,7 @@ func (e Event) readPoint(text string, lap Distance) (d Distance, problem string)
 
 func (e Event) bellDistance(lap Distance) (d Distance, problem string) {
 	switch {
-	case e.IsZero():
+	case e.distance == 0:
 		return 0, "the length of the race is not known"
 	case lap <= 0:
 		return 0, "the length of the lap is not known"
@@ -92,7 +96,7 @@ func (e Event) the() string {
 }
 
 // pointRemedy names the point that was meant where it is one of the event.
-func (e Event) pointRemedy(text string, lap Distance) string {
+func (e Event) pointRemedy(text string, on Course) string {
 	switch folded := strings.TrimSpace(words.Fold(text)); folded {
 	case "halfway", "half-way", "half way", "half":
 		return e.halfwayRemedy()
@@ -101,23 +105,23 @@ func (e Event) pointRemedy(text string, lap Distance) string {
 	case "start":
 		return "leave it out: no time has passed at the start"
 	case bell:
-		if text != bell && e.isPoint(bell, lap) {
+		if text != bell && e.isPoint(bell, on) {
 			return "write bell"
 		}
-		if lap <= 0 {
+		if on.Lap <= 0 {
 			return "give the length of the lap, or write the distance"
 		}
 	}
-	if meant, ok := meantDistance(text); ok && !e.isPoint(meant, lap) {
+	if meant, ok := meantDistance(text); ok && !e.isPoint(meant, on) {
 		return "write a point before the finish"
 	}
-	return distanceRemedy(text, func(meant string) bool { return e.isPoint(meant, lap) })
+	return distanceRemedy(text, func(meant string) bool { return e.isPoint(meant, on) })
 }
 
 // isPoint reports whether a text is a point of the event.
-func (e Event) isPoint(text string, lap Distance) bool {
-	d, problem := e.readPoint(text, lap)
-	return problem == "" && (e.IsZero() || d < e.distance)
+func (e Event) isPoint(text string, on Course) bool {
+	d, problem := e.readPoint(text, on)
+	return problem == "" && (e.distance == 0 || d < e.distance)
 }
 
 // halfwayRemedy does not guess where the halfway clock of a race stood; that of a

@@ -58,7 +58,7 @@ func TestParsePoint(t *testing.T) {
 		{"half-marathon", "21097.499m", 0, 21_097_499, "21097.499m", "a millimetre before the finish"},
 	}
 	for _, tt := range tests {
-		p, err := parse(t, tt.event).ParsePoint(tt.text, tt.lap)
+		p, err := parse(t, tt.event).ParsePoint(tt.text, event.Course{Lap: tt.lap})
 		if err != nil {
 			t.Errorf("%s: ParsePoint(%q): %v", tt.event, tt.text, err)
 			continue
@@ -72,7 +72,7 @@ func TestParsePoint(t *testing.T) {
 func TestEveryFinishLineOfTheMile(t *testing.T) {
 	mile := parse(t, "mile")
 	for n := event.Distance(1); n < 16; n++ {
-		p, err := mile.ParsePoint(fmt.Sprintf("%d09m", n), 0)
+		p, err := mile.ParsePoint(fmt.Sprintf("%d09m", n), event.Course{})
 		if want := n*100*metre + 9_344; err != nil || p.Distance() != want {
 			t.Errorf("%d09m of a mile is %s, %v, want %s", n, p.Distance(), err, want)
 		}
@@ -120,7 +120,7 @@ func TestParsePointRefuses(t *testing.T) {
 		{"mile", "441y", 400 * metre, "441 yards are no whole number of millimetres", either},
 	}
 	for _, tt := range tests {
-		p, err := parse(t, tt.event).ParsePoint(tt.text, tt.lap)
+		p, err := parse(t, tt.event).ParsePoint(tt.text, event.Course{Lap: tt.lap})
 		if p != (event.Point{}) {
 			t.Errorf("%s: ParsePoint(%q) = %s beside an error", tt.event, tt.text, p)
 		}
@@ -131,15 +131,15 @@ func TestParsePointRefuses(t *testing.T) {
 // A document whose event is wrong has one problem, not one more at every split.
 func TestPointsOfAnUnknownEvent(t *testing.T) {
 	var none event.Event
-	if p, err := none.ParsePoint("99999m", 0); err != nil || p.Distance() != 99_999*metre {
+	if p, err := none.ParsePoint("99999m", event.Course{}); err != nil || p.Distance() != 99_999*metre {
 		t.Errorf("a distance in an unknown event is %s, %v", p, err)
 	}
-	if s, err := none.ParseSegment("800m-1200m", 0); err != nil || s.To != 1200*metre {
+	if s, err := none.ParseSegment("800m-1200m", event.Course{}); err != nil || s.To != 1200*metre {
 		t.Errorf("a segment of an unknown event is %v, %v", s, err)
 	}
-	_, err := none.ParsePoint("bell", 400*metre)
+	_, err := none.ParsePoint("bell", event.Course{Lap: 400 * metre})
 	checkError(t, "bell", err, `split point "bell": the length of the race is not known`, "write metres or yards, such as 400m, 409.344m or 440y")
-	_, err = none.ParseSegment("last 400m", 0)
+	_, err = none.ParseSegment("last 400m", event.Course{})
 	checkError(t, "last 400m", err, `segment "last 400m": the length of the race is not known`, "write two points such as 800m-1200m")
 }
 
@@ -160,7 +160,7 @@ func TestParseSegment(t *testing.T) {
 		{"5000m", "3000m-4000m", 3_000_000, 4_000_000},
 	}
 	for _, tt := range tests {
-		got, err := parse(t, tt.event).ParseSegment(tt.text, 400*metre)
+		got, err := parse(t, tt.event).ParseSegment(tt.text, event.Course{Lap: 400 * metre})
 		if err != nil {
 			t.Errorf("%s: ParseSegment(%q): %v", tt.event, tt.text, err)
 		}
@@ -214,12 +214,12 @@ func TestParseSegmentRefuses(t *testing.T) {
 	}
 	mile := parse(t, "mile")
 	for _, tt := range tests {
-		_, err := mile.ParseSegment(tt.text, 400*metre)
+		_, err := mile.ParseSegment(tt.text, event.Course{Lap: 400 * metre})
 		checkError(t, fmt.Sprintf("ParseSegment(%q)", tt.text), err, fmt.Sprintf("segment %q: %s", tt.text, tt.problem), tt.remedy)
 	}
-	_, err := mile.ParseSegment("bell-1500m", 0)
+	_, err := mile.ParseSegment("bell-1500m", event.Course{})
 	checkError(t, "bell", err, `segment "bell-1500m": "bell": the length of the lap is not known`, "give the length of the lap, or write the distance")
-	_, err = mile.ParseSegment("last lap", 0)
+	_, err = mile.ParseSegment("last lap", event.Course{})
 	checkError(t, "last lap", err, `segment "last lap": not a distance`, forms)
 }
 
@@ -230,16 +230,16 @@ func FuzzParsePoint(f *testing.F) {
 	}
 	mile := parse(f, "mile")
 	f.Fuzz(func(t *testing.T, text string, lap int64) {
-		if p, err := mile.ParsePoint(text, event.Distance(lap)); err == nil {
+		if p, err := mile.ParsePoint(text, event.Course{Lap: event.Distance(lap)}); err == nil {
 			if p.Distance() <= 0 || p.Distance() >= event.Mile || p.Text() != text {
 				t.Fatalf("ParsePoint(%q) = %s, written %q", text, p.Distance(), p.Text())
 			}
-			again, err := mile.ParsePoint(p.Distance().String(), 0)
+			again, err := mile.ParsePoint(p.Distance().String(), event.Course{})
 			if err != nil || !p.Bell() && again.Distance() != p.Distance() && p.Distance()%metre != 0 {
 				t.Fatalf("ParsePoint(%q) = %s reads back as %s, %v", text, p, again, err)
 			}
 		}
-		if s, err := mile.ParseSegment(text, event.Distance(lap)); err == nil {
+		if s, err := mile.ParseSegment(text, event.Course{Lap: event.Distance(lap)}); err == nil {
 			if s.From <= 0 || s.From >= s.To || s.To > event.Mile || s.Text != text {
 				t.Fatalf("ParseSegment(%q) = %v", text, s)
 			}

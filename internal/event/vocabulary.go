@@ -37,11 +37,8 @@ func (u unit) name() string {
 // million is in what parts of a unit numbers are counted.
 const million = 1_000_000
 
-// Groups of events that are not supported.
+// What is no race over a distance.
 const (
-	sprints     = "sprints"
-	hurdles     = "hurdles"
-	relays      = "relays"
 	byTheClock  = "races by the clock"
 	fieldEvents = "field events and combined events"
 )
@@ -69,8 +66,14 @@ func vocabulary() []meaningOfWords {
 		{"mw mwalk", description{unit: metres, kind: walk}},
 		{"kw kmw kwalk kmwalk", description{unit: kilometres, kind: walk}},
 		{"h", description{letterH: true}},
-		{"mh hurdles hurdle", description{unsupported: hurdles}},
-		{"x relay medley dmr", description{unsupported: relays}},
+		{"hurdles hurdle hdls", description{kind: hurdles}},
+		{"mh mhurdles", description{unit: metres, kind: hurdles}},
+		{"relay r", description{kind: relay}},
+		{"mr mrelay", description{unit: metres, kind: relay}},
+		{"x by", description{kind: relay, times: true}},
+		{"dmr distancemedley", description{kind: relay, code: distanceMedley}},
+		{"smr sprintmedley", description{kind: relay, code: sprintMedley}},
+		{"xc crosscountry cross", description{kind: crossCountry, code: "cross-country"}},
 		{"hour hours hr hrs", description{unsupported: byTheClock}},
 		{
 			"jump vault put throw javelin discus hammer shot pentathlon heptathlon octathlon decathlon",

@@ -142,11 +142,10 @@ func hasFlag(flags, flag string) bool {
 // stretchOf is where a point lies or a segment reaches, and false for what is
 // neither.
 func stretchOf(r *race.Race, text string) (stretch [2]string, ok bool) {
-	lap, _ := r.Lap()
-	if point, err := r.Event.ParsePoint(text, lap); err == nil {
+	if point, err := r.Event.ParsePoint(text, r.Course()); err == nil {
 		return [2]string{point.Distance().String()}, true
 	}
-	segment, err := r.Event.ParseSegment(text, lap)
+	segment, err := r.Event.ParseSegment(text, r.Course())
 	return [2]string{segment.From.String(), segment.To.String()}, err == nil
 }
 

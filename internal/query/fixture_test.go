@@ -23,7 +23,7 @@ func run(t *testing.T, place int, athlete, time, at string) race.Result {
 		if len(fields) == 0 {
 			continue
 		}
-		point, err := mileOf(t).ParsePoint(fields[0], 400*event.Metre)
+		point, err := mileOf(t).ParsePoint(fields[0], event.Course{Lap: 400 * event.Metre})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -70,7 +70,7 @@ func TestClaimsOfOtherTimes(t *testing.T) {
 		c := race.Claim{Source: source, Athlete: athlete, Mark: mark(t, time)}
 		if at != "" {
 			var err error
-			if c.At, err = mileOf(t).ParsePoint(at, 400*event.Metre); err != nil {
+			if c.At, err = mileOf(t).ParsePoint(at, event.Course{Lap: 400 * event.Metre}); err != nil {
 				t.Fatal(err)
 			}
 		}

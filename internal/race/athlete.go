@@ -10,9 +10,13 @@ type Athlete struct {
 	Born    date.Date // may be partial
 	Also    []string
 	Nations []Representation
+	IDs     []ForeignID
 	Note    string
 	Source  Citation
 }
+
+// ForeignID is what an athlete is called in another data base: wa "14208500".
+type ForeignID struct{ Base, ID string }
 
 // Representation is a nation that an athlete ran for. Until is the day on
 // which the next one begins, zero for the last one or where it is unknown.

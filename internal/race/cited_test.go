@@ -25,7 +25,7 @@ func citing(by map[string]string) Citation {
 // TestFigureSources: each figure has the sources of the narrowest thing that
 // they are named for, and every kind of figure is looked up alike.
 func TestFigureSources(t *testing.T) {
-	last := SegmentTime{Segment: must(must(event.Parse("mile")).ParseSegment("last 400m", 0)), Mark: mark("53.2")}
+	last := SegmentTime{Segment: must(must(event.Parse("mile")).ParseSegment("last 400m", event.Course{})), Mark: mark("53.2")}
 	tests := []struct {
 		why    string
 		race   map[string]string
@@ -85,7 +85,7 @@ func TestFiguresOfNobody(t *testing.T) {
 		LeaderSplits: []Split{split("400m", "55.9"), split("800m", "1:52.8")},
 		Results:      []Result{{Competitor: Competitor{Athlete: "Josh Kerr"}}},
 	}
-	last := SegmentTime{Segment: must(must(event.Parse("mile")).ParseSegment("last 400m", 0)), Mark: mark("53.2")}
+	last := SegmentTime{Segment: must(must(event.Parse("mile")).ParseSegment("last 400m", event.Course{})), Mark: mark("53.2")}
 	got := [][]string{
 		r.LeaderSplitSources(400 * event.Metre), r.LeaderSplitSources(800 * event.Metre), r.LeaderSplitSources(1200 * event.Metre),
 		r.SegmentSources(nil, last),

@@ -1,6 +1,10 @@
 package race
 
-import "github.com/milectl/milectl/internal/timing"
+import (
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/timing"
+)
 
 // Competitor is who competes in a race or holds a record: an athlete, or in a
 // relay a team with the athletes who ran its legs. Zero values are unknown.
@@ -15,7 +19,10 @@ type Competitor struct {
 // Leg is one part of a relay, run by one athlete of a team.
 type Leg struct {
 	Athlete, ID string
-	Split       timing.Mark // of the leg alone; zero where none is known
+	Nation      string         // where it is not the team's
+	Born        date.Date      // may be partial
+	Distance    event.Distance // where it is not that of the event; zero where it is
+	Split       timing.Mark    // of the leg alone; zero where none is known
 }
 
 // Name is the name of the athlete or the team, as published.

@@ -97,7 +97,7 @@ func TestHalves(t *testing.T) {
 		{"a mile is half of two", "2miles", "1609.344m", "1:58.00", "1:58.34"},
 	} {
 		e := must(event.Parse(tt.event))
-		at := must(e.ParsePoint(tt.at, 0))
+		at := must(e.ParsePoint(tt.at, event.Course{}))
 		result := &Result{Place: 1, Mark: mark("3:56.34"), Splits: []Split{{Point: at, Mark: mark("1:58.00")}}}
 		r := &Race{Event: e, Results: []Result{*result}}
 		first, second, known := r.Halves(result)

@@ -24,7 +24,7 @@ func mark(text string) timing.Mark { return must(timing.Parse(text)) }
 
 // point is a point of a mile on a 400 m track.
 func point(text string) event.Point {
-	return must(must(event.Parse("mile")).ParsePoint(text, 400*event.Metre))
+	return must(must(event.Parse("mile")).ParsePoint(text, event.Course{Lap: 400 * event.Metre}))
 }
 
 func split(at, time string) Split { return Split{Point: point(at), Mark: mark(time)} }

@@ -31,6 +31,13 @@ type Race struct {
 	Heat         int    // number within the round, from 1; 0 where there is one race
 	Section      string // letter of a separate race of the same event (A, B)
 	Partial      bool   // coverage: finishers or marks are missing from the list
+	List         ListKind
+	Revised      string         // the day of the revision, with or without the time: YYYY-MM-DD HH:MM
+	Wind         Wind           // of a race up to 200 m outdoors
+	Hurdles      event.Distance // their height where it is not the senior one
+	Qualifying   timing.Mark    // the standard for another competition, or the next round
+	Teams        TeamScoring
+	Amended      []Amendment
 	Conditions   string
 	PaceLights   timing.Mark // the finishing time for which the lights were set
 	Ineligible   string      // why its marks count for no record; empty where they do
@@ -42,6 +49,28 @@ type Race struct {
 	Sources      []Source
 	Claims       []Claim
 	Allow        []Allowance
+}
+
+// ListKind is which list of a race a document is. The zero value is the official list
+// of results.
+type ListKind string
+
+// The lists that come before the official one, which no record rests on.
+const (
+	StartList   ListKind = "start"
+	Provisional ListKind = "provisional"
+	Official    ListKind = "official"
+)
+
+// ListKinds lists the kinds, in the order in which they are issued.
+func ListKinds() []ListKind { return []ListKind{StartList, Provisional, Official} }
+
+// Amendment is a change to the official list.
+type Amendment struct {
+	Date    date.Date
+	What    string
+	Because string
+	Source  []string
 }
 
 // Venue is where a race was held. Country is the code of the day; Lap is the
@@ -58,6 +87,12 @@ func (r *Race) Lap() (event.Distance, bool) {
 		return r.Venue.Lap, true
 	}
 	return r.Environment.Lap()
+}
+
+// Course is what the points of the race lie on.
+func (r *Race) Course() event.Course {
+	lap, _ := r.Lap()
+	return event.Course{Lap: lap, Women: r.Sex == Women}
 }
 
 // IsOneOfSeveral reports whether the race is one of several of its event at a

@@ -25,6 +25,9 @@ type Result struct {
 	Role          Role
 	Bib           string
 	Lane          int
+	Order         int // of the start, or a hip number, where there are no lanes
+	Sex           Sex // in a race of both
+	Reaction      Reaction
 	Born          date.Date
 	Club          string
 	Splits        []Split
@@ -95,10 +98,14 @@ type Sex string
 const (
 	Men   Sex = "men"
 	Women Sex = "women"
+	Mixed Sex = "mixed" // of a race in which both run, and of teams of both
 )
 
-// Sexes lists the classes, men first as result sheets do.
+// Sexes lists the classes of athletes, men first as result sheets do.
 func Sexes() []Sex { return []Sex{Men, Women} }
+
+// Fields lists the classes of races: those of athletes, and mixed ones.
+func Fields() []Sex { return append(Sexes(), Mixed) }
 
 // Status is why a result has no place.
 type Status string
@@ -117,11 +124,14 @@ func Statuses() []Status { return []Status{DNF, DNS, DQ, NM} }
 // Role is what an athlete was in the race for, other than to place.
 type Role string
 
-// Pacemaker is a starter who sets the pace; one who finishes counts.
-const Pacemaker Role = "pacemaker"
+// What somebody may be in a race beside a competitor.
+const (
+	Pacemaker Role = "pacemaker" // a starter who sets the pace; one who finishes counts
+	Guest     Role = "guest"     // runs out of competition: a mark, but neither place nor record
+)
 
 // Roles lists the known roles.
-func Roles() []Role { return []Role{Pacemaker} }
+func Roles() []Role { return []Role{Pacemaker, Guest} }
 
 // Round is the stage of a competition. The order of the constants' list in
 // [Rounds] is the order in which they are run.
@@ -130,13 +140,14 @@ type Round string
 // The rounds of a competition.
 const (
 	HeatRound    Round = "heat"
+	Repechage    Round = "repechage"
 	QuarterFinal Round = "quarter-final"
 	SemiFinal    Round = "semi-final"
 	Final        Round = "final"
 )
 
 // Rounds lists the rounds in the order in which they are run.
-func Rounds() []Round { return []Round{HeatRound, QuarterFinal, SemiFinal, Final} }
+func Rounds() []Round { return []Round{HeatRound, Repechage, QuarterFinal, SemiFinal, Final} }
 
 // Compare orders rounds as they are run.
 func (r Round) Compare(o Round) int {
@@ -144,5 +155,5 @@ func (r Round) Compare(o Round) int {
 }
 
 // Qualifications lists the codes of those who go on to the next round: by
-// place, by time, by referee, jury of appeal or draw.
-func Qualifications() []string { return []string{"Q", "q", "qR", "qJ", "qD"} }
+// place, by time, by referee, jury of appeal or draw, or to the repechage.
+func Qualifications() []string { return []string{"Q", "q", "qR", "qJ", "qD", "Re"} }

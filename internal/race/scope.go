@@ -20,15 +20,16 @@ const (
 	Meeting                // the editions of a meeting
 	Championship           // the editions of a championship
 	Series                 // the meetings of a series
+	Club                   // the members of a club
 )
 
 // ScopeKinds lists the kinds in their order.
 func ScopeKinds() []ScopeKind {
-	return []ScopeKind{World, Area, Nation, Meeting, Championship, Series}
+	return []ScopeKind{World, Area, Nation, Meeting, Championship, Series, Club}
 }
 
 // String is the kind in one word: "world", "area", "nation", "meeting",
-// "championship", "series".
+// "championship", "series", "club".
 func (k ScopeKind) String() string {
 	switch k {
 	case World:
@@ -43,6 +44,8 @@ func (k ScopeKind) String() string {
 		return "series"
 	case Meeting:
 		return "meeting"
+	case Club:
+		return "club"
 	default:
 		return ""
 	}
@@ -58,7 +61,7 @@ func ParseScopeKind(text string) (ScopeKind, error) {
 	}
 	return 0, &ScopeError{
 		Text: text, Problem: "not a kind of record",
-		Remedy: "write world, area, nation, championship, series or meeting",
+		Remedy: "write world, area, nation, championship, series, meeting or club",
 	}
 }
 
@@ -66,7 +69,7 @@ func ParseScopeKind(text string) (ScopeKind, error) {
 // or a series. Scopes are comparable; the zero value is none.
 type Scope struct {
 	Kind ScopeKind
-	Key  string // empty for the world, else an area, a nation's code, or the key of a competition or series
+	Key  string // empty for the world, else an area, a nation's code, or the key of a competition, series or club
 }
 
 // String is the scope as a record list writes it: "world", "Europe", "GBR",
@@ -126,7 +129,7 @@ func ParseScope(text string) (Scope, error) {
 		return Scope{Kind: Nation, Key: text}, nil
 	}
 	word, key, _ := strings.Cut(text, " ")
-	for _, kind := range []ScopeKind{Championship, Series, Meeting} {
+	for _, kind := range []ScopeKind{Championship, Series, Meeting, Club} {
 		if word == kind.String() {
 			return parseKeyed(text, kind, key)
 		}
@@ -157,6 +160,8 @@ func exampleKey(kind ScopeKind) string {
 		return "olympic-games"
 	case Series:
 		return "diamond-league"
+	case Club:
+		return "iffley-ac"
 	default:
 		return "prefontaine-classic"
 	}

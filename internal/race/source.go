@@ -14,6 +14,9 @@ type Source struct {
 	Title     string
 	Date      date.Date
 	URL       string
+	Quote     string // the words that the figures rest on, in one line
+	Page      string // on which they stand
+	SHA256    string // of the document that was read, in hexadecimal
 	Note      string
 }
 

@@ -16,16 +16,18 @@ func (c Category) ListName() string {
 // ParseListName reads the category of a list from the stem of its file, and
 // false where the stem does not begin as it should.
 func ParseListName(stem string) (Category, bool) {
-	for e := range event.All() {
-		if !strings.HasPrefix(stem, e.Code()+"-") {
+	for _, sex := range race.Fields() {
+		code, rest, found := strings.Cut(stem, "-"+string(sex)+"-")
+		if !found {
 			continue
 		}
-		for _, sex := range race.Sexes() {
-			for environment := range event.Environments() {
-				c := Category{Event: e, Sex: sex, Environment: environment}
-				if rest, ok := strings.CutPrefix(stem, c.ListName()); ok && (rest == "" || rest[0] == '-') {
-					return c, true
-				}
+		e, err := event.Parse(code)
+		if err != nil {
+			continue
+		}
+		for environment := range event.Environments() {
+			if suffix, ok := strings.CutPrefix(rest, environment.Code()); ok && (suffix == "" || suffix[0] == '-') {
+				return Category{Event: e, Sex: sex, Environment: environment}, true
 			}
 		}
 	}

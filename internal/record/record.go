@@ -6,6 +6,8 @@
 package record
 
 import (
+	"fmt"
+
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
@@ -17,6 +19,7 @@ type List struct {
 	Name        string // the stem of its file
 	Event       event.Event
 	Sex         race.Sex
+	Class       string // the age class; empty for seniors
 	Environment event.Environment
 	KnownTo     date.Date // the day up to which the list is known to be right
 	Covers      []Cover   // by width of the record
@@ -26,6 +29,16 @@ type List struct {
 	Entries     []Entry // in the order of the document
 	Claims      []race.Claim
 	Allow       []race.Allowance
+}
+
+// Classes lists the age classes of record lists, from the youngest. Of masters the number
+// is the least age.
+func Classes() []string {
+	classes := []string{"U14", "U16", "U18", "U20", "U23"}
+	for age := 35; age <= 100; age += 5 {
+		classes = append(classes, fmt.Sprintf("M%d", age))
+	}
+	return classes
 }
 
 // Category is what the list is about.

@@ -26,7 +26,7 @@ func run(t *testing.T, place int, athlete, time, at string) race.Result {
 		if len(fields) == 0 {
 			continue
 		}
-		point, err := mileOf(t).ParsePoint(fields[0], 400*event.Metre)
+		point, err := mileOf(t).ParsePoint(fields[0], event.Course{Lap: 400 * event.Metre})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -168,7 +168,7 @@ finish  Winner                             3:50.00  1000 m  ~1:28.0      ~57.8
 
 func pointOf(t *testing.T, text string) event.Point {
 	t.Helper()
-	point, err := mileOf(t).ParsePoint(text, 400*event.Metre)
+	point, err := mileOf(t).ParsePoint(text, event.Course{Lap: 400 * event.Metre})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -195,7 +195,7 @@ Place  Athlete    First    Second  Difference
 
 func TestSegments(t *testing.T) {
 	segment := func(text, time string) race.SegmentTime {
-		s, err := mileOf(t).ParseSegment(text, 400*event.Metre)
+		s, err := mileOf(t).ParseSegment(text, event.Course{Lap: 400 * event.Metre})
 		if err != nil {
 			t.Fatal(err)
 		}

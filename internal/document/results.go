@@ -1,0 +1,78 @@
+package document
+
+import (
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/syntax"
+)
+
+// checkResults holds the results of a race against what a list of results must
+// be: in a full one each has a place and a mark, or a status. In a start list none has.
+func checkResults(r *reader, root *syntax.Node, v *race.Race) {
+	items := root.Get("results")
+	if items == nil || items.Kind != syntax.List || len(items.Items) != len(v.Results) {
+		return
+	}
+	for i := range v.Results {
+		n := items.Items[i]
+		if n.Kind != syntax.Map {
+			continue
+		}
+		r.checkField(n, v)
+		switch {
+		case v.List == race.StartList:
+			r.checkStarter(n)
+		case v.Results[i].Role == race.Guest:
+			r.checkGuest(n)
+		default:
+			r.checkComplete(n, v.Partial)
+		}
+	}
+}
+
+// checkComplete reports a result without what a full list says of each.
+func (r *reader) checkComplete(n *syntax.Node, partial bool) {
+	given := func(key string) bool { return n.Get(key) != nil }
+	switch {
+	case given("status") && n.Get("status").Text != "" && given("place"):
+		r.Report(n.Get("place"), "place-and-status", "result: a place and a status", "")
+	case given("status") || partial:
+	case !given("place") && !given("mark"):
+		r.Report(n, "result", "result: neither place and mark nor status, in a full list", "")
+	case !given("place"):
+		r.Report(n, "result", "result: a mark without a place, in a full list", "")
+	case !given("mark"):
+		r.Report(n, "result", "result: a place without a mark, in a full list", "")
+	}
+}
+
+// checkGuest reports a place of somebody who runs out of competition.
+func (r *reader) checkGuest(n *syntax.Node) {
+	if place := n.Get("place"); place != nil {
+		r.Report(place, "guest", "result: a guest with a place", "")
+	}
+}
+
+// checkStarter reports what nobody has before the start.
+func (r *reader) checkStarter(n *syntax.Node) {
+	for _, key := range []string{"place", "mark", "splits", "positions"} {
+		if value := n.Get(key); value != nil {
+			r.Report(value, "start-list", "result: a "+key+" in a start list", "")
+			return
+		}
+	}
+}
+
+// checkField reports a result whose sex is not said, or said where the race says it. A
+// mixed team has none.
+func (r *reader) checkField(n *syntax.Node, v *race.Race) {
+	sex := n.Get("sex")
+	switch {
+	case v.Sex == "" || r.event.IsZero(): // which is reported
+	case v.Sex == race.Mixed && sex == nil && !r.event.IsRelay():
+		r.Report(n, "mixed-field", "result: no sex, in a mixed race", "add sex: men or sex: women")
+	case sex != nil && v.Sex != race.Mixed:
+		r.Report(sex, "mixed-field", "result: a sex, where the race says it", "leave it out, or write sex: mixed for the race")
+	case sex != nil && r.event.IsRelay():
+		r.Report(sex, "mixed-field", "result: a sex, of a team of both", "leave it out")
+	}
+}

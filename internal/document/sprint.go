@@ -1,0 +1,64 @@
+package document
+
+import (
+	"fmt"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/syntax"
+)
+
+func windField() field[race.Race] {
+	e := expected{`metres a second with the sign, such as "+1.3"`, quotedFig, takesMatch(race.WindPattern)}
+	return newField("wind", "the wind with the runners, of a race up to 200 m outdoors", e, func(r *reader, n *syntax.Node, v *race.Race) {
+		if !r.want(n, syntax.Scalar, "wind") {
+			return
+		}
+		wind, err := race.ParseWind(n.Text)
+		if err != nil {
+			r.refuse(n, "wind", err)
+			return
+		}
+		v.Wind = wind
+	}, func(v *race.Race) *syntax.Node { return written(v.Wind.String()) })
+}
+
+func reactionField() field[race.Result] {
+	e := expected{`seconds with three decimals, such as "0.148"`, quotedFig, takesMatch(race.ReactionPattern)}
+	return newField("reaction", "the time from the gun to the start", e, func(r *reader, n *syntax.Node, v *race.Result) {
+		if !r.want(n, syntax.Scalar, "reaction") {
+			return
+		}
+		reaction, ok := race.ParseReaction(n.Text)
+		if !ok {
+			r.Report(n, "reaction", fmt.Sprintf("reaction: %q is not a time in thousandths of a second", n.Text), `write it like "0.148"; leave it out where it was not read`)
+			return
+		}
+		v.Reaction = reaction
+	}, func(v *race.Result) *syntax.Node { return written(v.Reaction.String()) })
+}
+
+// heightPattern matches the heights of hurdles.
+const heightPattern = `[01]\.[0-9]{3}`
+
+// hurdlesField is a height in metres with three decimals.
+func hurdlesField() field[race.Race] {
+	e := expected{`a height in metres, such as "0.914"`, quotedFig, takesMatch(heightPattern)}
+	return newField("hurdles", "their height where it is not that of seniors", e, func(r *reader, n *syntax.Node, v *race.Race) {
+		if !r.want(n, syntax.Scalar, "hurdles") {
+			return
+		}
+		t := n.Text
+		height, err := event.ParseDistance(t + "m")
+		if len(t) != len("0.914") || err != nil || height >= 2*event.Metre {
+			r.Report(n, "hurdle-height", fmt.Sprintf("hurdles: %q is not a height in metres", t), `write it with three decimals, such as "0.914"`)
+			return
+		}
+		v.Hurdles = height
+	}, func(v *race.Race) *syntax.Node {
+		if v.Hurdles == 0 {
+			return nil
+		}
+		return written(fmt.Sprintf("%d.%03d", v.Hurdles/event.Metre, v.Hurdles%event.Metre))
+	})
+}
