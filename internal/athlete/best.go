@@ -111,7 +111,7 @@ func (x *Index) bestBefore(kind Kind, r *race.Race, result *race.Result) (same, 
 			if !p.Date.First().Before(r.Date) {
 				break // nor are those behind it from days before
 			}
-			if !compares(kind, r, p) {
+			if !compares(kind, r, r.SexOf(result), p) {
 				continue
 			}
 			if p.Category.Environment == r.Environment && (same == nil || isBetter(p, same)) {
@@ -127,10 +127,10 @@ func (x *Index) bestBefore(kind Kind, r *race.Race, result *race.Result) (same, 
 
 // compares reports whether a performance is one of those from which a best of a
 // kind in a race is taken.
-func compares(kind Kind, r *race.Race, p *Performance) bool {
+func compares(kind Kind, r *race.Race, sex race.Sex, p *Performance) bool {
 	c := &p.Category
 	return p.Counts && !p.Again && p.Date.Before(r.Date) && (kind != SeasonBest || p.Date.Year() == r.Date.Year()) &&
-		c.Event == r.Event && c.Sex == r.Sex && areCompared(c.Environment, r.Environment)
+		c.Event == r.Event && c.Sex == sex && areCompared(c.Environment, r.Environment)
 }
 
 // areCompared reports whether marks on two kinds of tracks are compared: on the
@@ -154,9 +154,9 @@ func compareBest(a, b *Performance) int {
 // first.
 func (x *Index) candidates(kind Kind, r *race.Race, result *race.Result) [][]*Performance {
 	if kind != WorldLead && kind != NationalLead {
-		return [][]*Performance{x.careers[x.Who(r.Sex, &result.Competitor, result.Born)]}
+		return [][]*Performance{x.careers[x.Who(r.SexOf(result), &result.Competitor, result.Born)]}
 	}
-	of := season{event: r.Event, sex: r.Sex, year: r.Date.Year()}
+	of := season{event: r.Event, sex: r.SexOf(result), year: r.Date.Year()}
 	if kind == NationalLead {
 		if of.nation = x.countsFor(r, result); of.nation == "" {
 			return nil
@@ -176,7 +176,7 @@ func (x *Index) countsFor(r *race.Race, result *race.Result) string {
 	if n, _ := nation.Lookup(result.Nation); n.OrAs == "" {
 		return nation.ForRecords(result.Nation)
 	}
-	_, known := x.directory.Who(r.Sex, &result.Competitor, result.Born)
+	_, known := x.directory.Who(r.SexOf(result), &result.Competitor, result.Born)
 	return forRecords(result.Nation, known, r.Date)
 }
 

@@ -40,14 +40,14 @@ func NewBuilder(directory *Directory, lists []*record.List) *Builder {
 
 // AddRace adds the starts of a race. Of the race only the names are kept.
 func (b *Builder) AddRace(r *race.Race) {
-	at := &Occasion{
-		Race: r.ID, Number: b.races, Category: record.CategoryOf(r), Date: r.Date, City: r.Venue.City, Country: r.Venue.Country,
-	}
-	b.races++
-	book := b.books[at.Category]
+	at := b.occasion(r)
 	starts := make([]Performance, 0, len(r.Results))
 	for i := range r.Results {
-		if book != nil {
+		if at.Category.Sex != r.SexOf(&r.Results[i]) {
+			at = b.occasion(r)
+			at.Category.Sex = r.SexOf(&r.Results[i])
+		}
+		if book := b.books[at.Category]; book != nil {
 			if entry := book.EntryOf(r, &r.Results[i]); entry != nil {
 				b.taken[entry] = true
 			}
@@ -58,6 +58,13 @@ func (b *Builder) AddRace(r *race.Race) {
 	}
 	for i := range starts {
 		b.add(&starts[i])
+	}
+	b.races++
+}
+
+func (b *Builder) occasion(r *race.Race) *Occasion {
+	return &Occasion{
+		Race: r.ID, Number: b.races, Category: record.CategoryOf(r), Date: r.Date, City: r.Venue.City, Country: r.Venue.Country,
 	}
 }
 

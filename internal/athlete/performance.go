@@ -42,10 +42,12 @@ type Occasion struct {
 // IsEntry reports whether a record list has the performance, not a race.
 func (p *Performance) IsEntry() bool { return p.entry }
 
-// Eligible reports whether the mark of a result can be a best: what counts for
-// no record counts for none.
+// Eligible reports whether the mark of a result can be a best: not what the document
+// calls ineligible, nor what was run with too strong a wind, over hurdles of another
+// height, or stands in a list that is not official. Guests and those who ran among the
+// other sex have bests, though no records.
 func Eligible(r *race.Race, result *race.Result) bool {
-	return r.Ineligible == "" && result.Ineligible == ""
+	return r.Ineligible == "" && result.Ineligible == "" && !r.IsWindAided() && r.Hurdles == 0 && r.List == ""
 }
 
 // ofResult is a performance without the person; a result that did not start is
@@ -55,7 +57,7 @@ func ofResult(r *race.Race, i int, at *Occasion) (Performance, bool) {
 	return Performance{
 		Competitor: result.Competitor, Born: result.Born, Mark: result.Mark, Index: i,
 		Counts: result.Finished() && Eligible(r, result), Occasion: at,
-	}, result.Status != race.DNS
+	}, result.Status != race.DNS && !result.IsTeam() && r.List != race.StartList
 }
 
 func ofEntry(l *record.List, number, i int) *Performance {

@@ -23,6 +23,7 @@ func ofRace(r *race.Race) (all []found, impossible []int) {
 	c.leads()
 	c.segments()
 	c.positions()
+	c.fields()
 	c.flags()
 	c.day()
 	c.ages()
@@ -101,13 +102,16 @@ func ofResult(result int, key string) []document.Step {
 }
 
 // evenPace is about when somebody of the race who has a known mark, or none,
-// passes a distance; zero where the race has no mark at all.
+// passes a distance; zero where the race has no mark at all, or no known length.
 func (c *raceCheck) evenPace(mark timing.Mark, distance event.Distance) int64 {
 	for ; mark.IsZero() && c.marked < len(c.race.Results); c.marked++ {
 		if c.relies(c.marked) { // and what cannot be relied on never can be again
 			mark = c.race.Results[c.marked].Mark
 			break
 		}
+	}
+	if c.race.Event.Distance() == 0 {
+		return 0
 	}
 	return mark.Milliseconds() * int64(distance) / int64(c.race.Event.Distance())
 }

@@ -30,8 +30,10 @@ func (c *raceCheck) splits() {
 			l.finish = result.Mark
 		}
 		l = c.rising(l)
-		c.paces(l)
-		c.jumps(l)
+		if !c.race.Event.IsRelay() { // of which each leg is another runner's
+			c.paces(l)
+			c.jumps(l)
+		}
 	}
 	if len(c.race.LeaderSplits) > 0 {
 		c.paces(c.rising(line{result: noResult, splits: c.race.LeaderSplits, path: []document.Step{document.Key("leader_splits")}}))

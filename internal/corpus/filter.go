@@ -17,6 +17,14 @@ type Category struct {
 	Environment event.Environment
 }
 
+// matchesRace reports whether a race passes the filter: one of men and women is of both.
+func (c Category) matchesRace(of record.Category) bool {
+	if of.Sex == race.Mixed {
+		c.Sex = ""
+	}
+	return c.Matches(of)
+}
+
 // Matches reports whether the category of a race or a list passes the filter.
 func (c Category) Matches(other record.Category) bool {
 	return (c.Event.IsZero() || c.Event == other.Event) &&
@@ -38,7 +46,7 @@ type Filter struct {
 func (f *Filter) Matches(r *race.Race) bool {
 	of := record.CategoryOf(r)
 	switch {
-	case len(f.Categories) > 0 && !slices.ContainsFunc(f.Categories, func(c Category) bool { return c.Matches(of) }),
+	case len(f.Categories) > 0 && !slices.ContainsFunc(f.Categories, func(c Category) bool { return c.matchesRace(of) }),
 		!f.From.IsZero() && r.Date.Before(f.From),
 		!f.To.IsZero() && f.To.Before(r.Date),
 		f.Competition != "" && f.Competition != r.Competition:

@@ -66,3 +66,52 @@ func fieldRules() []Rule {
 		},
 	}
 }
+
+// competitionRules are about what the figures of sprints, hurdles, relays and teams say of
+// each other, and of the list that they stand in.
+func competitionRules() []Rule {
+	return []Rule{
+		{
+			ID: "wind-reading", Severity: Warning,
+			Sentence: "The wind is read outdoors, in races of up to 200 m.",
+			Bad:      `wind: "+0.3" in a 400 m`, Good: `wind: "+0.3" in a 200 m`,
+			Remedy: "remove it, or correct the event or the environment",
+		},
+		{
+			ID: "hurdles-event", Severity: Error,
+			Sentence: "Only a race over hurdles has their height.",
+			Bad:      `hurdles: "0.914" in a 400 m`, Good: `hurdles: "0.914" in a 400 m hurdles`,
+			Remedy: "remove it, or correct the event",
+		},
+		{
+			ID: "false-start", Severity: Warning,
+			Sentence: "A reaction below a tenth of a second is a false start, and reactions are read in races run in lanes.",
+			Bad:      `reaction: "0.089" of a finisher`, Good: `reaction: "0.148"`,
+			Remedy: "look at the sheet: a disqualification has status: DQ; where it stood, say why with allow",
+		},
+		{
+			ID: "leg-splits", Severity: Warning,
+			Sentence: "The legs of a team add up to its mark, within three tenths of a second for each.",
+			Bad:      "legs of 45.1, 44.7, 44.9 and 44.8 for 2:57.33", Good: "legs of 45.1, 44.0, 44.2 and 44.0 for 2:57.33",
+			Remedy: "look for swapped digits in a split or in the mark",
+		},
+		{
+			ID: "no-teams", Severity: Warning,
+			Sentence: "Where teams are scored, results say of which they are.",
+			Bad:      "teams: {by: club, scorers: 5}, and no result has a club", Good: "teams: {by: club, scorers: 5}, and results with club",
+			Remedy: "give the results their club or nation, or remove teams",
+		},
+		{
+			ID: "not-official", Severity: Style,
+			Sentence: "A start list or a provisional list is replaced by the official one.",
+			Bad:      "list: provisional", Good: "no key list",
+			Remedy: "write the official results and remove the key once they are there",
+		},
+		{
+			ID: "revised-before", Severity: Error,
+			Sentence: "A list is revised on the day of the race or later.",
+			Bad:      `date: 2024-05-25, revised: "2024-05-24"`, Good: `date: 2024-05-25, revised: "2024-05-25 16:10"`,
+			Remedy: "correct one of the two days",
+		},
+	}
+}

@@ -4,7 +4,7 @@ import "slices"
 
 // raceRules are about what the figures of one race say of each other.
 func raceRules() []Rule {
-	return slices.Concat(rankRules(), markRules(), splitRules(), contextRules(), sourceRules())
+	return slices.Concat(rankRules(), markRules(), splitRules(), competitionRules(), contextRules(), sourceRules())
 }
 
 // rankRules are about places, and who has one.

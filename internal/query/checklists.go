@@ -45,11 +45,12 @@ func CheckLists(c *corpus.Corpus, q RecordQuestion) (CorpusCheck, error) {
 	if err != nil {
 		return CorpusCheck{}, err
 	}
-	if _, err := c.Books(answer.Races...); err != nil {
+	classes := classesOf(answer.Races)
+	if _, err := c.Books(classes...); err != nil {
 		return CorpusCheck{}, err
 	}
 	for _, book := range books {
-		answer.Lists = append(answer.Lists, q.check(book, ofCategory(answer.Races, book.Category())))
+		answer.Lists = append(answer.Lists, q.check(book, ofCategory(classes, book.Category())))
 	}
 	answer.Lists = withSomething(answer.Lists, func(l ListCheck) bool { return len(l.Set)+len(l.Stands)+l.Entries > 0 })
 	scopes := []race.Scope{q.Scope}

@@ -16,8 +16,9 @@ type RaceQuestion struct {
 }
 
 // CheckRaces is what the results of races did to records, as far as record lists are
-// kept for them. The error is a *[NoListsError] where none is for any.
+// kept for them; where men and women ran together each class by itself. The error is a *[NoListsError] where none is for any.
 func CheckRaces(c *corpus.Corpus, races []*race.Race, q RaceQuestion) ([]RaceCheck, error) {
+	races = classesOf(races)
 	books, err := c.Books(races...)
 	if err != nil {
 		return nil, err
@@ -51,6 +52,15 @@ func CheckRaces(c *corpus.Corpus, races []*race.Race, q RaceQuestion) ([]RaceChe
 		checks[i].Bests = BestsOf(r, known, q.All)
 	}
 	return checks, nil
+}
+
+// classesOf is races, each as its classes ran it.
+func classesOf(races []*race.Race) []*race.Race {
+	var classes []*race.Race
+	for _, r := range races {
+		classes = append(classes, r.Classes()...)
+	}
+	return classes
 }
 
 // check judges a race by the records asked for, and keeps what a reader wants to

@@ -221,10 +221,9 @@ func (v *Verdict) ineligible(r *race.Race) string {
 		return "annulled, day unknown"
 	case result.Status != "":
 		return failed(result)
-	case result.Ineligible != "":
-		return result.Ineligible
-	case r.Ineligible != "":
-		return r.Ineligible
+	}
+	if reason := r.Uncounted(result); reason != "" {
+		return reason
 	}
 	switch v.standing() {
 	case Unratified:

@@ -1,0 +1,80 @@
+package race
+
+import (
+	"fmt"
+
+	"github.com/milectl/milectl/internal/event"
+)
+
+// Uncounted is why the mark of a result counts for no record, as the race and the
+// result say; empty where nothing stands against it. Statuses and annulments are not
+// asked for.
+func (r *Race) Uncounted(result *Result) string {
+	switch {
+	case result.Ineligible != "":
+		return result.Ineligible
+	case r.Ineligible != "":
+		return r.Ineligible
+	case result.Role == Guest:
+		return "a guest, out of competition"
+	case r.List == Provisional:
+		return "the list is provisional"
+	case r.Hurdles > 0:
+		return fmt.Sprintf("hurdles of %s m", r.Hurdles.Metres())
+	case r.needsWind() && r.Wind.IsZero():
+		return "no wind reading"
+	case r.needsWind() && r.Wind.Aids():
+		return "wind " + r.Wind.String() + ", over +2.0"
+	case r.IsMixedField() && r.Environment != event.Road && r.Event.Distance() <= longestApart:
+		return "run by men and women together"
+	default:
+		return ""
+	}
+}
+
+// longestApart is up to which distance on the track a race of men and women together
+// counts for no record (CR31, TR9).
+const longestApart = 5000 * event.Metre
+
+// needsWind reports whether a mark is worth something only with a reading of the wind.
+func (r *Race) needsWind() bool { return r.Environment == event.Outdoor && r.Event.NeedsWind() }
+
+// IsWindAided reports whether the wind was stronger than bests are kept in.
+func (r *Race) IsWindAided() bool { return r.needsWind() && r.Wind.Aids() }
+
+// IsMixedField reports whether men and women ran together, each alone.
+func (r *Race) IsMixedField() bool { return r.Sex == Mixed && !r.Event.IsRelay() }
+
+// SexOf is the class in which a result counts: its own in a race of both.
+func (r *Race) SexOf(result *Result) Sex {
+	if r.Sex == Mixed && result.Sex != "" {
+		return result.Sex
+	}
+	return r.Sex
+}
+
+// Classes is the race as its classes ran it: itself, or where men and women ran
+// together the results of each, men first, with the places that they had in the field.
+func (r *Race) Classes() []*Race {
+	if !r.IsMixedField() {
+		return []*Race{r}
+	}
+	var classes []*Race
+	for _, sex := range Sexes() {
+		class := *r
+		class.Sex, class.Results = sex, nil
+		for i := range r.Results {
+			if r.Results[i].Sex == sex {
+				result := r.Results[i]
+				if reason := r.Uncounted(&result); reason != "" {
+					result.Ineligible = reason
+				}
+				class.Results = append(class.Results, result)
+			}
+		}
+		if len(class.Results) > 0 {
+			classes = append(classes, &class)
+		}
+	}
+	return classes
+}
