@@ -82,11 +82,11 @@ func (a *Allowances) Has(rule string) bool {
 
 // Unneeded yields the rules of the allowances that excused nothing, and the paths
 // to them. Those of rules between documents may be needed where not all documents
-// were held against each other.
+// were held against each other, and those of rules that need the files of sources always.
 func (a *Allowances) Unneeded(together bool) iter.Seq2[string, []document.Step] {
 	return func(yield func(string, []document.Step) bool) {
 		for _, one := range a.all {
-			if !*one.used && (together || !diag.OfCorpus(one.rule)) && !yield(one.rule, one.path) {
+			if !*one.used && !diag.OfFiles(one.rule) && (together || !diag.OfCorpus(one.rule)) && !yield(one.rule, one.path) {
 				return
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ import (
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/terminal"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // checkOptions is what the flags of check say.
@@ -23,6 +25,7 @@ type checkOptions struct {
 	format          checkFormat
 	strict, compact bool
 	only, skip      []string
+	sources         string // the folder of the files that figures were taken from
 }
 
 func newCheck(a *app) *cobra.Command {
@@ -40,6 +43,7 @@ func newCheck(a *app) *cobra.Command {
 	cmd.Flags().BoolVar(&a.withBuiltin, "with-builtin", false, "take the built-in record lists where there are none")
 	cmd.Flags().StringSliceVar(&o.only, "only", nil, "look for these `RULES` alone, by id")
 	cmd.Flags().StringSliceVar(&o.skip, "skip", nil, "do not look for these `RULES`")
+	text(cmd.Flags(), &o.sources, "sources", "hold the sums and quotes of sources against the files in this `DIR`")
 	complete(cmd, "format", checkFormats)
 	complete(cmd, "only", ruleIDs)
 	complete(cmd, "skip", ruleIDs)
@@ -60,12 +64,19 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	for i := range sets {
 		read, files = read+sets[i].Files(), files+sets[i].Wanted()
 	}
+	sources, err := o.sourceFiles()
+	if err != nil {
+		return err
+	}
 	progress := a.progress(read)
 	var findings []diag.Finding
 	faulty := 0
 	for i := range sets {
 		some, unusable := sets[i].Findings(rules, a.today(), progress.Tick)
 		findings, faulty = append(findings, some...), faulty+unusable
+		if sources != nil {
+			findings = append(findings, sets[i].SourceFindings(rules, sources)...)
+		}
 	}
 	progress.End()
 	findings = diag.Sort(findings)
@@ -79,6 +90,21 @@ func (a *app) check(arguments []string, o checkOptions) error {
 		return errNo
 	}
 	return nil
+}
+
+// sourceFiles reads the files that figures were taken from; nil where none are asked for.
+func (o *checkOptions) sourceFiles() (*query.SourceFiles, error) {
+	if o.sources == "" {
+		return nil, nil //nolint:nilnil // nothing asked for is no failure
+	}
+	if info, err := os.Stat(o.sources); err != nil || !info.IsDir() {
+		return nil, &failure{message: "--sources: " + words.Visible(o.sources) + ": no such folder", help: "name the folder of the files that figures were taken from"}
+	}
+	files, err := query.ReadSourceFiles(os.DirFS(o.sources))
+	if err != nil {
+		return nil, &failure{message: "--" + err.Error(), help: "make the files readable"}
+	}
+	return files, nil
 }
 
 // knownRules refuses ids of rules that there are not.

@@ -174,6 +174,7 @@ func newRoot(a *app, help io.Writer) *cobra.Command {
 	root.AddCommand(
 		newResults(a),
 		newMargins(a),
+		newTeams(a),
 		newSplits(a),
 		newRecordCheck(a),
 		newRecords(a),

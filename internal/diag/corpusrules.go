@@ -57,6 +57,18 @@ func peopleRules() []Rule {
 			Remedy: "correct the nation, or the nations of the register",
 		},
 		{
+			ID: "source-sum", Severity: Warning,
+			Sentence: "With --sources, the sum of a source is that of a file in the folder.",
+			Bad:      "sha256 of no file in the folder", Good: "sha256 of a file in the folder",
+			Remedy: "put the file there, or correct the sum",
+		},
+		{
+			ID: "source-quote", Severity: Warning,
+			Sentence: "With --sources, the quote of a source stands in its file.",
+			Bad:      "quote: 1 KERR Josh GBR 3:45.35", Good: "quote: 1 KERR Josh GBR 3:45.34",
+			Remedy: "copy the words from the file, in one line",
+		},
+		{
 			ID: "nation-change", Severity: Warning,
 			Sentence: "An athlete whose nations no register gives does not run for another one once, or between races for the usual one.",
 			Bad:      "nation: GER in one race of somebody who ran for GBR before and after", Good: "nation: GBR in all of them",
@@ -124,3 +136,6 @@ func recordRules() []Rule {
 		},
 	}
 }
+
+// OfFiles reports whether a rule needs the files that figures were taken from.
+func OfFiles(rule string) bool { return rule == "source-sum" || rule == "source-quote" }
