@@ -82,7 +82,7 @@ func Decode(name Name, text []byte) *Doc {
 }
 
 func fileNameRemedy(id string) string {
-	if mended := toKey(id); mended != "" {
+	if mended := race.KeyOf(id); mended != "" {
 		return "rename it to " + mended + ".yaml"
 	}
 	return ""

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
 
@@ -68,7 +69,7 @@ func withRunners(text string, runners int) string {
 // skeletonName is how to name a document instead of by a text that is no key;
 // often that is a path.
 func skeletonName(text string) string {
-	if mended := toKey(strings.TrimSuffix(path.Base(text), ".yaml")); mended != "" {
+	if mended := race.KeyOf(strings.TrimSuffix(path.Base(text), ".yaml")); mended != "" {
 		return "name it " + mended
 	}
 	return "name it like bowerman-2024"

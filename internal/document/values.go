@@ -14,7 +14,6 @@ import (
 	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
-	"github.com/milectl/milectl/internal/words"
 )
 
 // Each function here makes a field whose value is one scalar of a kind; ptr
@@ -186,25 +185,11 @@ func (r *reader) key(n *syntax.Node, name string) bool {
 		return true
 	}
 	remedy := ""
-	if mended := toKey(n.Text); mended != "" {
+	if mended := race.KeyOf(n.Text); mended != "" {
 		remedy = fmt.Sprintf("write it %s", mended)
 	}
 	r.Report(n, "key", fmt.Sprintf("%s: %q is not lower-case letters, digits and hyphens", name, n.Text), remedy)
 	return false
-}
-
-// toKey is the key that a text was probably meant to be, or nothing.
-func toKey(text string) string {
-	var b strings.Builder
-	for _, c := range words.Fold(text) {
-		switch {
-		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
-			b.WriteRune(c)
-		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
-			b.WriteByte('-')
-		}
-	}
-	return strings.Trim(b.String(), "-")
 }
 
 func (r *reader) mark(n *syntax.Node, name string) (timing.Mark, bool) {

@@ -130,8 +130,16 @@ func (b *Book) enter(s race.Scope, entry *Entry, standing Standing) {
 }
 
 // homesOf is homes of the athlete of a result on a day, without the search for
-// nations that the lists have.
+// nations that the lists have, and the club.
 func (b *Book) homesOf(result *race.Result, day date.Date) []race.Scope {
+	all := b.nationalHomes(result, day)
+	if key := race.KeyOf(result.Club); key != "" {
+		return append(slices.Clip(all), race.Scope{Kind: race.Club, Key: key})
+	}
+	return all
+}
+
+func (b *Book) nationalHomes(result *race.Result, day date.Date) []race.Scope {
 	if theirs := b.nationsOf(result, day); len(theirs) > 0 {
 		return homes(result.Nation, theirs...)
 	}
