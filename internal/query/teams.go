@@ -77,7 +77,14 @@ func scoreTeams(r *race.Race) []TeamScore {
 		}
 	}
 	var scores []TeamScore
-	for name, team := range teams {
+	for name := range finishers {
+		team := teams[name]
+		switch {
+		case name == "":
+			continue
+		case team == nil: // with too few, whose places were removed
+			team = &TeamScore{Team: name}
+		}
 		team.Others = finishers[name] - len(team.Scorers) - len(team.Displacers)
 		if len(team.Scorers) < r.Teams.Scorers {
 			team.Points = 0
