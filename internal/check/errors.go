@@ -46,6 +46,7 @@ func (c *raceCheck) errors() {
 	c.leads()
 	c.segments()
 	c.positions()
+	c.fields()
 	c.day()
 	c.sources()
 }

@@ -154,6 +154,9 @@ func (c *raceCheck) sources() {
 	for i := range c.race.Results {
 		citing.look(c.race.Results[i].Source, document.Key("results"), document.Index(i), document.Key("source"))
 	}
+	for i, a := range c.race.Amended {
+		citing.look(race.Citation{All: a.Source}, document.Key("amended"), document.Index(i), document.Key("source"))
+	}
 	citing.claims(c.race.Claims)
 	c.found = append(c.found, citing.unused(c.race.Sources)...)
 }

@@ -108,6 +108,6 @@ func (c *checker) ofOtherSex(doc int, some []*athlete.Performance) {
 		return
 	}
 	for _, p := range some {
-		c.at(p, "athlete", "two-sexes", fmt.Sprintf("%s: among the %s here, among the %s elsewhere", p.Athlete, sex, elsewhere))
+		c.at(p, "athlete", "two-sexes", fmt.Sprintf("%s: among the %s here, among the %s elsewhere", p.Athlete, p.Category.Sex, otherSex(p.Category.Sex)))
 	}
 }

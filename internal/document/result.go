@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/syntax"
@@ -17,11 +18,41 @@ func quote(text string) string { return fmt.Sprintf("%q", text) }
 func resultsField() field[race.Race] {
 	e := expected{"a list of results", objects, takesList(takesTable("result", resultKeys))}
 	return newField("results", "who ran, in the order of the result sheet", e, func(r *reader, n *syntax.Node, v *race.Race) {
+		r.lanesAreOrder(n)
 		v.Results = readObjects(r, n, "result", resultFields())
 		for i := range v.Results {
 			r.checkCompetitor(n.Items[i], "result", &v.Results[i].Competitor)
 		}
 	}, func(v *race.Race) *syntax.Node { return writtenObjects(resultFields(), v.Results) }).of(resultKeys).must()
+}
+
+// longestWithLanes is the longest distance that begins in lanes.
+const longestWithLanes = 800 * event.Metre
+
+// lanesAreOrder takes the lane of a race without lanes for the order of the start, as
+// which older documents have it; the canonical form says order.
+func (r *reader) lanesAreOrder(results *syntax.Node) {
+	if r.event.Distance() <= longestWithLanes || r.event.IsRelay() {
+		return
+	}
+	for _, item := range results.Items {
+		laneIsOrder(item)
+		if source := item.Get("source"); source != nil {
+			laneIsOrder(source)
+		}
+	}
+}
+
+// laneIsOrder renames the key of a map that has no order.
+func laneIsOrder(n *syntax.Node) {
+	if n.Get("order") != nil {
+		return
+	}
+	for _, p := range n.Pairs {
+		if p.Key.Text == "lane" {
+			p.Key.Text = "order"
+		}
+	}
 }
 
 func resultKeys() []keyForm { return keysOf(resultFields()) }

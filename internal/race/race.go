@@ -156,9 +156,9 @@ func (r *Race) CompleteTo() int {
 }
 
 // GapTo is how far behind another, who may be nobody, a result was, and false where
-// one of the two did not finish or has no mark.
+// one of the two did not finish, has no mark or is a guest.
 func (r *Result) GapTo(other *Result) (timing.Margin, bool) {
-	if other == nil || !other.Finished() || !r.Finished() {
+	if other == nil || !other.Finished() || !r.Finished() || r.Role == Guest || other.Role == Guest {
 		return timing.Margin{}, false
 	}
 	return r.Mark.Sub(other.Mark), true

@@ -82,6 +82,9 @@ func (r *Race) Cited() []Source {
 	for i := range r.Results {
 		name(r.Results[i].Source)
 	}
+	for _, a := range r.Amended {
+		name(Citation{All: a.Source})
+	}
 	var cited []Source
 	for _, source := range r.Sources {
 		if named[source.Key] {

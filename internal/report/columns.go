@@ -41,8 +41,16 @@ func placeCell(result *race.Result) table.Cell {
 func athleteColumn() table.Column[*race.Result] {
 	return table.Column[*race.Result]{
 		Name: "athlete", Label: "Athlete", Kind: table.Text,
-		Cell: func(result *race.Result) table.Cell { return table.TextCell(result.Athlete) },
+		Cell: func(result *race.Result) table.Cell { return competitorCell(&result.Competitor) },
 	}
+}
+
+// competitorCell is an athlete; readers see a team there too.
+func competitorCell(c *race.Competitor) table.Cell {
+	if c.IsTeam() {
+		return table.Cell{}.Shown(c.Team)
+	}
+	return table.TextCell(c.Athlete)
 }
 
 func nationColumn() table.Column[*race.Result] {

@@ -54,7 +54,7 @@ func frontAthletes(p query.FrontPoint) table.Cell {
 	if len(front) == 0 {
 		return unnamedLeader(p.Lead)
 	}
-	return table.TextCell(joined(front, func(x *race.Result) string { return x.Athlete }))
+	return table.TextCell(joined(front, func(x *race.Result) string { return x.Name() }))
 }
 
 func joined(results []*race.Result, text func(*race.Result) string) string {

@@ -39,7 +39,7 @@ func heading(r *race.Race) (title string, lines []string) {
 		title += " (" + words.Ordinal(r.Edition) + ")"
 	}
 	lines = append(lines, words.Join(", ", words.Join(" ", r.Date.String(), r.Time), r.Venue.Stadium, r.Venue.City, r.Venue.Country))
-	lines = append(lines, words.Join(", ", r.Event.Name(), string(r.Sex), r.Environment.Name(), roundName(r)))
+	lines = append(lines, words.Join(", ", eventName(r), string(r.Sex), r.Environment.Name(), roundName(r)))
 	lights := ""
 	if !r.PaceLights.IsZero() {
 		lights = "pace lights set for " + r.PaceLights.String()
@@ -47,9 +47,10 @@ func heading(r *race.Race) (title string, lines []string) {
 	if more := words.Join("; ", r.Conditions, lights); more != "" {
 		lines = append(lines, more)
 	}
+	lines = append(lines, fieldLines(r)...)
 	lines = append(lines, coverage(r))
-	if r.Ineligible != "" {
-		lines = append(lines, "counts for no record: "+r.Ineligible)
+	if reason := r.Uncounted(&race.Result{}); reason != "" && r.List != race.StartList {
+		lines = append(lines, "counts for no record: "+reason)
 	}
 	return title, lines
 }

@@ -92,7 +92,7 @@ func (m matrix) pointsBelow() table.Table {
 	}}
 	for i, result := range m.runners {
 		columns = append(columns, table.Column[race.Lead]{
-			Name: fmt.Sprint(i), Label: result.Athlete, Kind: m.kind,
+			Name: fmt.Sprint(i), Label: result.Name(), Kind: m.kind,
 			Cell: func(lead race.Lead) table.Cell { return m.cell(lead, result) },
 		})
 	}

@@ -18,7 +18,7 @@ func resultRemarks(x *race.Result) []string {
 	if x.Ineligible != "" {
 		said = append(said, string(query.Ineligible))
 	}
-	if x.Place == 0 && x.Finished() {
+	if x.Place == 0 && x.Finished() && x.Role != race.Guest {
 		said = append(said, "no place")
 	}
 	return said
@@ -64,7 +64,7 @@ func othersWith(r *race.Race, winner *race.Result, status query.RaceStatus) []st
 	for i := range r.Results {
 		x := &r.Results[i]
 		if x != winner && (status == query.Annulled && !x.Annulled.IsZero() || status == query.Ineligible && x.Ineligible != "") {
-			names = append(names, x.Athlete)
+			names = append(names, x.Name())
 		}
 	}
 	switch {

@@ -12,6 +12,7 @@ import (
 // lays it out.
 func Results(races []query.RaceRecords) table.View {
 	view := table.View{Command: "results", RowTable: "results", Coverage: coverRaces(races)}
+	fields := fieldsOf(races)
 	for _, of := range races {
 		r := of.Race
 		section := raceSection(r)
@@ -19,7 +20,7 @@ func Results(races []query.RaceRecords) table.View {
 		section.Tables = []table.Table{
 			racesTable(of),
 			stoodTable(of),
-			resultsTable(r),
+			resultsTable(r, fields),
 			leadersTable(r),
 			sourcesTable("race", r.ID, r.Sources),
 		}
@@ -31,11 +32,11 @@ func Results(races []query.RaceRecords) table.View {
 	return view
 }
 
-func resultsTable(r *race.Race) table.Table {
-	return table.New(table.Table{Name: "results", Title: "Results"}, resultColumns(r), query.InOrder(r))
+func resultsTable(r *race.Race, fields resultFields) table.Table {
+	return table.New(table.Table{Name: "results", Title: "Results"}, resultColumns(r, fields), query.InOrder(r))
 }
 
-func resultColumns(r *race.Race) []table.Column[*race.Result] {
+func resultColumns(r *race.Race, fields resultFields) []table.Column[*race.Result] {
 	winner := r.Winner()
 	return slices.Concat(ofRace[*race.Result](r), []table.Column[*race.Result]{
 		placeColumn(),
@@ -59,7 +60,7 @@ func resultColumns(r *race.Race) []table.Column[*race.Result] {
 		{Name: "ineligible", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Ineligible) }},
 		{Name: "note", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Note) }},
 		{Name: "sources", Kind: table.List, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.ListCell(query.ResultSources(r, x)) }},
-	})
+	}, fields.columns())
 }
 
 // gapCell is how far a result was behind the winner, which of the winner needs
@@ -90,7 +91,7 @@ func leadersTable(r *race.Race) table.Table {
 			if l.Leader == nil {
 				return unnamedLeader(l.Lead)
 			}
-			return table.TextCell(l.Leader.Athlete)
+			return table.TextCell(l.Leader.Name())
 		}},
 		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(l query.LeaderAt) table.Cell {
 			if l.Leader == nil {
@@ -107,7 +108,7 @@ func leadersTable(r *race.Race) table.Table {
 // unnamedLeader is what readers see where no report names who led.
 func unnamedLeader(lead race.Lead) table.Cell {
 	if lead.Fastest != nil {
-		return table.Cell{}.Shown("not known (fastest split: " + lead.Fastest.Athlete + ")")
+		return table.Cell{}.Shown("not known (fastest split: " + lead.Fastest.Name() + ")")
 	}
 	return table.Cell{}.Shown("not named")
 }
@@ -130,17 +131,17 @@ func basisCell(b query.Basis) table.Cell {
 
 // notes is what the document says beside the figures.
 func notes(r *race.Race) []string {
-	var lines []string
+	lines := amendments(r)
 	if r.Note != "" {
 		lines = append(lines, "Note: "+r.Note)
 	}
 	for i := range r.Results {
 		result := &r.Results[i]
 		if result.Note != "" {
-			lines = append(lines, result.Athlete+": "+result.Note)
+			lines = append(lines, result.Name()+": "+result.Note)
 		}
 		if result.Ineligible != "" {
-			lines = append(lines, result.Athlete+" counts for no record: "+result.Ineligible)
+			lines = append(lines, result.Name()+" counts for no record: "+result.Ineligible)
 		}
 	}
 	return lines

@@ -29,7 +29,7 @@ func entryOf(e query.StoodEntry) *record.Entry { return e.Entry }
 func runColumns() []table.Column[*record.Entry] {
 	return []table.Column[*record.Entry]{
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(e *record.Entry) table.Cell { return table.MarkCell(e.Mark) }},
-		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Athlete) }},
+		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: func(e *record.Entry) table.Cell { return competitorCell(&e.Competitor) }},
 		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Nation) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(e *record.Entry) table.Cell { return table.DateCell(e.Date.String()) }},
 		{Name: "city", Label: "City", Kind: table.Text, Priority: table.Spare, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Venue.City) }},

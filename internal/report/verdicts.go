@@ -62,7 +62,7 @@ func behindCell(other *race.Result) table.Cell {
 	if other == nil {
 		return table.Cell{}
 	}
-	return table.TextCell(other.Athlete)
+	return competitorCell(&other.Competitor)
 }
 
 // verdictRemarks is what qualifies a verdict, in words, beside the status of the old
@@ -70,7 +70,7 @@ func behindCell(other *race.Result) table.Cell {
 func verdictRemarks(v record.Verdict) []string {
 	var list []string
 	if v.Behind != nil {
-		list = append(list, "behind "+v.Behind.Athlete+" "+v.Behind.Mark.String())
+		list = append(list, "behind "+v.Behind.Name()+" "+v.Behind.Mark.String())
 	}
 	if v.Why != "" {
 		list = append(list, v.Why)
@@ -88,7 +88,7 @@ func verdictRemarks(v record.Verdict) []string {
 		list = append(list, "on the clock: cannot be told")
 	}
 	for _, entry := range v.Met.Unordered {
-		list = append(list, entry.Mark.String()+" "+entry.Athlete+" "+perhaps(entry))
+		list = append(list, entry.Mark.String()+" "+entry.Name()+" "+perhaps(entry))
 	}
 	return list
 }
