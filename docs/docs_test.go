@@ -82,12 +82,15 @@ func TestTranscripts(t *testing.T) {
 	}
 }
 
-// copied is a folder that holds a copy of the corpus, and is no work tree of git:
+// copied is a folder that holds a copy of the corpus and of the examples, and is no work tree of git:
 // what is printed there does not hang on the commits of this repository.
 func copied(t *testing.T) (dir string) {
 	t.Helper()
 	dir = t.TempDir()
 	if err := os.CopyFS(filepath.Join(dir, "races"), os.DirFS("../races")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.CopyFS(filepath.Join(dir, "docs", "examples"), os.DirFS("examples")); err != nil {
 		t.Fatal(err)
 	}
 	return dir
@@ -99,7 +102,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "splits", "record-check", "records", "list", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
 		_, examples, _ := strings.Cut(help, "\nExamples:\n")
