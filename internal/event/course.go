@@ -36,8 +36,8 @@ func counted(text, prefix string) (n int, ok bool) {
 	if !found || number == "" || len(number) > 2 || number[0] == '0' {
 		return 0, false
 	}
-	n, err := strconv.Atoi(number)
-	return n, err == nil && n > 0
+	value, ok := digits(number)
+	return int(value), ok
 }
 
 func (e Event) touchdown(n int, on Course) (d Distance, problem string, ok bool) {

@@ -80,10 +80,10 @@ func (e *WindError) Error() string {
 // Help is the reading that was meant, where that is plain.
 func (e *WindError) Help() string {
 	plain := strings.NewReplacer(",", ".", "−", "-", "–", "-", " ", "", "m/s", "", "\u00a0", "").Replace(strings.ToLower(e.Text))
-	switch {
-	case plain == "nwi" || plain == "nw" || plain == "nwr":
+	switch plain {
+	case "nwi", "nw", "nwr":
 		return "leave it out: there is no reading"
-	case plain == "-0.0" || plain == "0" || plain == "0.0" || plain == "±0.0" || plain == "±0" || plain == "-0":
+	case "-0.0", "0", "0.0", "±0.0", "±0", "-0":
 		return `write "+0.0"`
 	}
 	for _, meant := range []string{plain, "+" + plain, plain + ".0", "+" + plain + ".0"} {

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"slices"
-
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -25,7 +23,7 @@ func citations(sources []race.Source) []string {
 // their keys always do.
 func apart(sources []race.Source) func(race.Source) string {
 	day := func(s race.Source) string { return s.Date.String() }
-	if _, differ := each(sources, day); differ || len(sources) == 1 {
+	if len(sources) == 1 || differ(sources, day) {
 		return day
 	}
 	for _, tell := range []func(race.Source) string{
@@ -33,19 +31,20 @@ func apart(sources []race.Source) func(race.Source) string {
 		func(s race.Source) string { return words.Join(" ", s.Title, s.Date.String()) },
 		func(s race.Source) string { return s.Key },
 	} {
-		if _, differ := each(sources, tell); differ {
+		if differ(sources, tell) {
 			return func(s race.Source) string { return "(" + tell(s) + ")" }
 		}
 	}
 	return day
 }
 
-// each is what is told of sources, each once, and whether that tells them apart.
-func each(sources []race.Source, tell func(race.Source) string) (told []string, apart bool) {
+// differ reports whether something that is told of sources tells them apart.
+func differ(sources []race.Source, tell func(race.Source) string) bool {
+	told := map[string]bool{}
 	for _, s := range sources {
-		if text := tell(s); text != "" && !slices.Contains(told, text) {
-			told = append(told, text)
+		if text := tell(s); text != "" {
+			told[text] = true
 		}
 	}
-	return told, len(told) == len(sources)
+	return len(told) == len(sources)
 }
