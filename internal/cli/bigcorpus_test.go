@@ -51,7 +51,7 @@ func slips(g *generation) []slip {
 		{rule: "nation", why: "a code of another list", old: `(place: 6.*nation: )...`, new: "$1«UK"},
 		{rule: "split-point", why: "a point in words", old: `splits: \{400m`, new: "splits: {«quarter"},
 		// The sense.
-		{rule: "citation", why: "a source of what there is not", old: `source: \[sheet\]`, new: "source: {name: [sheet], «wind: [sheet]}"},
+		{rule: "citation", why: "a source of what there is not", old: `source: \[sheet\]`, new: "source: {name: [sheet], «humidity: [sheet]}"},
 		{rule: "flag", why: "a flag that is not checked", old: `(place: 5.*), bib`, new: "$1, flags: [«NU23R], bib"},
 		{rule: "unused-allow", why: "an allowance that nothing needs", old: `sources:`, new: "allow: [{rule: «place-order, because: a protest}]\nsources:"},
 		// The race.

@@ -198,7 +198,7 @@ func (d drawn) result() athletics.Result {
 			})
 		}),
 		Qualified: maybe(d, func() string { return oneOf(d, athletics.Qualifications()...) }),
-		Bib:       maybe(d, d.text), Lane: maybe(d, d.count), Order: maybe(d, d.count), Reaction: maybe(d, d.reaction), Born: maybe(d, d.date), Club: maybe(d, d.text),
+		Bib:       maybe(d, d.text), Order: maybe(d, d.count), Reaction: maybe(d, d.reaction), Born: maybe(d, d.date), Club: maybe(d, d.text),
 		Splits: d.splits(), Positions: d.positions(), Segments: d.segments(), Ineligible: maybe(d, d.text), Note: maybe(d, d.text),
 		Source: d.citation("mark", "place", "splits", "400m", "bell", "440y", "last 400m"),
 	}

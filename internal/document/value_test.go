@@ -70,7 +70,7 @@ func TestRaceHasEveryKey(t *testing.T) {
 		Results: []athletics.Result{
 			{
 				Place: 1, Competitor: athletics.Competitor{Athlete: "Josh Kerr", ID: "josh-kerr", Nation: "GBR"}, Mark: mark("3:45.34"), Thousandths: mark("3:45.338"),
-				OriginalPlace: 2, Qualified: "q", Overall: 1, Flags: []athletics.Flag{{Kind: athletics.WL}, {Kind: athletics.NR}}, Role: athletics.Pacemaker, Bib: "007", Lane: 4,
+				OriginalPlace: 2, Qualified: "q", Overall: 1, Flags: []athletics.Flag{{Kind: athletics.WL}, {Kind: athletics.NR}}, Role: athletics.Pacemaker, Bib: "007", Order: 4,
 				Born: day("1997-10"), Club: "Brooks Beasts", Splits: splits("400m", "56.9", "1200m", "2:50.70"),
 				Positions: []athletics.Position{
 					{Point: inMile(event.Event.ParsePoint, "400m"), Place: 8}, {Point: inMile(event.Event.ParsePoint, "1200m"), Place: 1},

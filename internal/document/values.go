@@ -260,7 +260,7 @@ func countRemedy(name, text string) string {
 	if len(digits) == 0 || len(digits) > 5 || strings.Trim(digits, "0123456789") != "" || digits[0] == '0' {
 		return ""
 	}
-	if strings.Contains(text, "=") && name != "lane" {
+	if strings.Contains(text, "=") && name != "lane" && name != "order" {
 		return "write " + digits + ": a tie repeats its place"
 	}
 	return "write " + digits
