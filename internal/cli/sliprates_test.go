@@ -27,7 +27,7 @@ import (
 
 // ofRaces is of how many races of this repository slips are tried, so that the
 // test does not become slower with every race.
-const ofRaces = 25
+const ofRaces = 15
 
 // The tries of each kind of slip, in races, and in record lists and registers.
 const (
