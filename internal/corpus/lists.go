@@ -110,9 +110,11 @@ func (c *Corpus) readLists(refs []store.Ref) ([]*document.Doc, error) {
 		faulty.What = "a faulty record list"
 		return nil, &faulty
 	}
-	docs := make([]*document.Doc, len(refs))
-	for i, ref := range refs {
-		docs[i] = c.lists[ref.Path]
+	var docs []*document.Doc
+	for _, ref := range refs {
+		if doc := c.lists[ref.Path]; doc.List.Class == "" { // those of age classes answer no question about seniors
+			docs = append(docs, doc)
+		}
 	}
 	return docs, nil
 }

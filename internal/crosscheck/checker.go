@@ -54,7 +54,7 @@ func (c *checker) gather() {
 			c.races = append(c.races, held{i, summary.race})
 			c.byID[summary.id] = summary.race
 			c.ofDay[summary.race.Date] = append(c.ofDay[summary.race.Date], summary.race)
-		case summary.list != nil:
+		case summary.list != nil && summary.list.Class == "": // a record of an age class is none of seniors
 			c.lists = append(c.lists, i)
 		case summary.register != nil:
 			c.registers = append(c.registers, i)
