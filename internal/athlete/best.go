@@ -179,27 +179,3 @@ func (x *Index) countsFor(r *race.Race, result *race.Result) string {
 	_, known := x.directory.Who(r.SexOf(result), &result.Competitor, result.Born)
 	return forRecords(result.Nation, known, r.Date)
 }
-
-// ahead is the finisher of the same race who has the lead that a mark would
-// have, with one that is surely better; nil where there is none, and for an
-// athlete's own bests.
-func (x *Index) ahead(kind Kind, r *race.Race, result *race.Result, mark timing.Mark) *race.Result {
-	if kind != WorldLead && kind != NationalLead {
-		return nil
-	}
-	nation := ""
-	if kind == NationalLead {
-		nation = x.countsFor(r, result)
-	}
-	var leader *race.Result
-	for i := range r.Results {
-		other := &r.Results[i]
-		if !other.Mark.ClearlyBetter(mark) || leader != nil && !other.Mark.Better(leader.Mark) {
-			continue // which is told sooner than what follows
-		}
-		if other.Finished() && Eligible(r, other) && (kind != NationalLead || x.countsFor(r, other) == nation) {
-			leader = other
-		}
-	}
-	return leader
-}

@@ -18,6 +18,7 @@ type Index struct {
 	all       []*Performance // the oldest first, of one day the best first
 	careers   map[Person][]*Performance
 	leads     map[season][]*Performance
+	front     front
 }
 
 // season is the races of a year that are compared: of an event and class, on one

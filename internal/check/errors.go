@@ -30,7 +30,7 @@ func Refuse(doc *document.Doc) *document.Doc {
 
 // errorsOfRace is [ofRace] without the rules that are no errors.
 func errorsOfRace(r *race.Race) []found {
-	c := raceCheck{race: r, bounds: newBounds(r.Sex), decimals: usualDecimals(r)}
+	c := raceCheck{race: r, bounds: newBounds(r.Sex), decimals: usualDecimals(r), errorsAlone: true}
 	c.errors()
 	return c.found
 }

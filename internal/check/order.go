@@ -169,7 +169,7 @@ func (c *raceCheck) misplaced(ranked []int, chain chain, i int) {
 	}
 	c.doubt(timeOf{result: ranked[i]}, "place-order")
 	f := c.report("place-order", message, ofResult(ranked[i], "mark")...)
-	if !c.isFull() {
+	if !c.isFull() && !c.errorsAlone {
 		f.remedy = didYouMean(w.meant(result.Mark))
 	}
 }

@@ -45,9 +45,12 @@ type raceCheck struct {
 	bounds   bounds
 	decimals int               // of most of the marks
 	doubted  map[timeOf]string // what is wrong and not to be relied on, by which rule
-	found    []found
-	indexes  map[*race.Result]int // of the results; nil until one is asked for
-	marked   int                  // no result before this one has a mark that can be relied on
+	// errorsAlone is set where nobody is told of what is no error.
+	errorsAlone bool
+
+	found   []found
+	indexes map[*race.Result]int // of the results; nil until one is asked for
+	marked  int                  // no result before this one has a mark that can be relied on
 }
 
 // isFull reports whether so much was found that nobody is told what was meant by

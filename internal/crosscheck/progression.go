@@ -19,6 +19,9 @@ func (c *checker) progression(book *record.Book, e *record.Entry, at place) {
 		return
 	}
 	for _, hold := range e.Holds {
+		if !book.HasBetter(hold.Scope, e) {
+			continue
+		}
 		before := book.AsOf(hold.Scope, e.Date.AddDays(-1))
 		if before.IsZero() || !contradicts(before, hold) || !before.Entries[0].Annulled.IsZero() {
 			continue // what was annulled later is a record no more

@@ -18,7 +18,8 @@ type reader struct {
 	*syntax.Findings
 	geometry // of the race or list, once read
 
-	nations map[string]bool // codes that were looked up and are right
+	nations   map[string]bool // codes that were looked up and are right
+	strangers int             // codes that are none
 
 	required bool // the key that is being read is one that must be there
 	isList   bool // a record list, which has no one track

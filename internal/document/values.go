@@ -88,7 +88,14 @@ func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
 
 // refuseNation reports what is no code of a nation. A status among the nations is
 // told to be one.
+// mostNear is for how many codes of a document the nation is sought that was meant.
+const mostNear = 100
+
 func (r *reader) refuseNation(n *syntax.Node, name string) {
+	if r.strangers++; r.strangers > mostNear {
+		r.Report(n, "nation", fmt.Sprintf("nation %q: not a nation code", n.Text), "write a code of three letters such as GBR, KEN or USA")
+		return
+	}
 	_, err := nation.Parse(n.Text)
 	status := remedy.StatusOf(n.Text)
 	_, unknown := nation.Find(n.Text)

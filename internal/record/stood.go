@@ -1,6 +1,8 @@
 package record
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
@@ -40,6 +42,13 @@ func (s Stood) Mark() timing.Mark {
 // it was annulled. Of a partial date the last day is meant.
 func (b *Book) AsOf(s race.Scope, day date.Date) Stood {
 	return b.stood(s, moment{book: b, day: day.Last()})
+}
+
+// HasBetter reports whether the book has a surely better mark of a scope than an
+// entry, from the days before it: where it has none, none stood.
+func (b *Book) HasBetter(s race.Scope, e *Entry) bool {
+	all := b.scopes[s]
+	return slices.ContainsFunc(all[:countTo(all, e.Date, -1)], func(h held) bool { return h.mark.ClearlyBetter(e.Mark) })
 }
 
 // MetBy is what a race met: all set on earlier days, and on its own day what the

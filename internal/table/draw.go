@@ -2,6 +2,7 @@ package table
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/olekukonko/tablewriter"
@@ -134,8 +135,34 @@ func (g grid) stress(b band, row int, hung []string, lines [][]string) []string 
 	return hung
 }
 
+// atOnce is how many lines tablewriter draws at once: it keeps all of them, many times over.
+const atOnce = 1000
+
 // render draws cells, each of which has room in its column: a line a row.
 func (g grid) render(b band, rows [][]string) ([]string, error) {
+	if len(rows) <= atOnce {
+		return g.renderOnce(b, rows)
+	}
+	widest := make([]string, len(b.columns)) // of each column, so that it is as wide in all that is drawn
+	for _, row := range rows {
+		for i, cell := range row {
+			if width(cell) > len(widest[i]) {
+				widest[i] = strings.Repeat("x", width(cell))
+			}
+		}
+	}
+	var lines []string
+	for some := range slices.Chunk(rows, atOnce) {
+		drawn, err := g.renderOnce(b, append(slices.Clone(some), widest))
+		if err != nil {
+			return nil, err
+		}
+		lines = append(lines, drawn[:len(some)]...)
+	}
+	return lines, nil
+}
+
+func (g grid) renderOnce(b band, rows [][]string) ([]string, error) {
 	if len(rows) == 0 {
 		return nil, nil
 	}

@@ -132,6 +132,9 @@ func (g grid) narrowed(columns []int, indent int) band {
 	return b
 }
 
+// judgedBytes is the length from which on a text is not broken to see how many lines it takes.
+const judgedBytes = 20 * LineWidth
+
 // height is what a width costs in lines. Those of a label count twice, and a word of a row that is broken, or that has
 // a line to itself at the start of the row, costs more.
 func (g grid) height(place, j, room int) int {
@@ -140,6 +143,10 @@ func (g grid) height(place, j, room int) int {
 	for _, row := range g.rows[:min(len(g.rows), judgedRows)] {
 		text := row[j]
 		if width(text) <= room {
+			continue
+		}
+		if len(text) > judgedBytes {
+			lines += len(text) / max(room, 1) // whatever the words, about that many
 			continue
 		}
 		lines += len(fitted(text, room)) - 1
