@@ -113,12 +113,12 @@ func total(t *testing.T, path string) int {
 		if len(fields) != 3 {
 			continue // the mode
 		}
-		size, err := strconv.Atoi(fields[1])
-		count, err2 := strconv.Atoi(fields[2])
+		size, err := strconv.ParseUint(fields[1], 10, 64)
+		count, err2 := strconv.ParseUint(fields[2], 10, 64)
 		if err := cmp.Or(err, err2); err != nil {
 			t.Fatal(err)
 		}
-		sum += size * count
+		sum += int(size * count)
 	}
 	return sum
 }

@@ -109,7 +109,7 @@ func worstResults() map[string]worst {
 
 // worstPlaces is places and marks.
 func worstPlaces() map[string]worst {
-	result := func(place func(i int) int, mark func(i int) int) func(i int) string {
+	result := func(place, mark func(i int) int) func(i int) string {
 		return func(i int) string {
 			return fmt.Sprintf("  - {place: %d, athlete: %s, nation: GBR, mark: %q}\n", place(i), nameOf(i), clockOf(mark(i)))
 		}
@@ -220,7 +220,7 @@ func worstSources() map[string]worst {
 		"wrong citations":    numbered(worstOne+"    source: [", "S %d, ").ending("z]\n"),
 		"allowances":         numbered(worstOne+"allow:\n", "  - {rule: flag, because: b%d}\n"),
 		"unknown allowances": numbered(worstOne+"allow:\n", "  - {rule: flg%d, because: b}\n"),
-		"allowed flags": worst{
+		"allowed flags": {
 			place: "worst.yaml", head: worstTop + "coverage: partial\nallow:\n", line: func(i int) string { return "  - {rule: flag-counts, because: b}\n" },
 			finish: "results:\n", tail: strings.Repeat("  - {athlete: Ann Bo, flags: [PB, SB, WR, WL]}\n", 40),
 		},
@@ -301,7 +301,7 @@ func worstScopes() map[string]worst {
 		"wrong status":  numbered(worstEntry+"    holds:\n", "      meeting m%d: lsted\n").at(listPlace),
 		"covers":        numbered(worstList+"records: []\ncovers:\n", "  meeting m%d: {from: always}\n").at(listPlace),
 		"wrong covers":  numbered(worstList+"records: []\ncovers:\n", "  Q%d: {from: always}\n").at(listPlace),
-		"holds and covers": worst{
+		"holds and covers": {
 			place: listPlace, head: worstEntry + "    holds:\n", line: func(i int) string { return fmt.Sprintf("      meeting m%d: listed\n", i) },
 			finish: "covers: {world: {from: always}}\n",
 		},
