@@ -106,6 +106,7 @@ func OfList(known *Evidence, l *record.List) []Assessment {
 // one without a claim.
 func each(claims []race.Claim, sources []race.Source, of comparison) []Assessment {
 	table := newTable()
+	of.judged = map[judged][]record.Verdict{}
 	of.leadsOf, of.namesOf = map[*race.Race][]race.Lead{}, map[*race.Race][]string{}
 	all := make([]Assessment, 0, len(claims))
 	for i, claim := range claims {

@@ -17,8 +17,9 @@ type comparison struct {
 	by      race.Source
 	leadsOf map[*race.Race][]race.Lead // of the races that claims were about so far: many are about one
 	namesOf map[*race.Race][]string    // the folded names of the results of these
-	race    *race.Race                 // nil for a claim about a list
-	list    *record.List               // nil for a claim of a race
+	judged  map[judged][]record.Verdict
+	race    *race.Race   // nil for a claim about a list
+	list    *record.List // nil for a claim of a race
 }
 
 // leads is what is known of the front of the race.
@@ -39,6 +40,21 @@ func (c *comparison) names() []string {
 		c.namesOf[c.race] = names
 	}
 	return c.namesOf[c.race]
+}
+
+// judged is a race beside a record.
+type judged struct {
+	race  *race.Race
+	scope race.Scope
+}
+
+// verdicts is what the results of the race did to a record.
+func (c *comparison) verdicts(book *record.Book, scope race.Scope) []record.Verdict {
+	key := judged{c.race, scope}
+	if _, known := c.judged[key]; !known {
+		c.judged[key] = book.Judge(c.race, scope)
+	}
+	return c.judged[key]
 }
 
 // assess assesses the claim: of the race or list whose document has it, or of

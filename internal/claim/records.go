@@ -96,7 +96,7 @@ func (c *comparison) setInRace(a Assessment, book *record.Book, scope race.Scope
 	if !c.claim.Date.IsZero() && !c.claim.Date.Overlaps(c.race.Date) {
 		return a, false
 	}
-	for _, judged := range book.Judge(c.race, scope) {
+	for _, judged := range c.verdicts(book, scope) {
 		if !isSet(judged) || !c.claim.Mark.IsZero() && !compareMarks(c.claim.Mark, judged.Result.Mark).Agrees() {
 			continue
 		}

@@ -80,8 +80,13 @@ func days(i int) string { return fmt.Sprintf("%d-%02d-%02d", 1900+i/336%110, 1+i
 // lines is a document whose lines follow a format with the number of each.
 func numbered(head, format string) worst {
 	return worst{place: "worst.yaml", head: head, line: func(i int) string {
-		return fmt.Sprintf(format, i)
+		return filled(format, i)
 	}}
+}
+
+// filled is a format with as many of some values as it has room for.
+func filled(format string, values ...any) string {
+	return fmt.Sprintf(format, values[:strings.Count(format, "%")]...)
 }
 
 // made is a document whose lines a function makes.

@@ -12,7 +12,7 @@ import (
 // have, and for each way in which what stands there may be wrong.
 func worstDocuments() map[string]worst {
 	all := worstText()
-	for _, more := range []map[string]worst{worstResults(), worstPlaces(), worstPoints(), worstSources(), worstClaims(), worstLists(), worstScopes(), worstRegisters()} {
+	for _, more := range []map[string]worst{worstResults(), worstPlaces(), worstPoints(), worstRunners(), worstSources(), worstClaims(), worstLists(), worstScopes(), worstRegisters()} {
 		maps.Copy(all, more)
 	}
 	return all
@@ -24,39 +24,39 @@ func worstText() map[string]worst {
 	return map[string]worst{
 		"comments":             numbered(item, "# %d\n"),
 		"comments beside":      numbered(worstPart, "  - {athlete: A%d} # c\n"),
-		"blank lines":          numbered(item, "\n%.0d"),
+		"blank lines":          numbered(item, "\n"),
 		"blank lines between":  numbered(worstPart, "\n  - {athlete: A%d}\n"),
 		"comments in block":    numbered(worstPart, "  # a\n  - # b\n    # c\n    athlete: A%d\n"),
-		"nesting":              numbered(item+"x: ", "[%.0d"),
+		"nesting":              numbered(item+"x: ", "["),
 		"nested lists":         numbered(item+"x: [", strings.Repeat("[", 25)+"%d"+strings.Repeat("]", 25)+",").ending("1]\n"),
 		"nested maps":          numbered(item+"x:\n", " a%d: {a: {a: {a: {a: 1}}}}\n"),
 		"unclosed":             numbered(item+"x: {", "a%d: ["),
 		"unknown keys":         numbered(item, "x%d: 1\n"),
 		"near keys":            numbered(item, "resultx%d: 1\n"),
-		"duplicate keys":       numbered(item, "x: 1\n%.0d"),
+		"duplicate keys":       numbered(item, "x: 1\n"),
 		"duplicate known keys": numbered(item, "note: n%d\n"),
-		"no values":            numbered(worstPart, "  - {athlete: , note: , id: }\n%.0d"),
+		"no values":            numbered(worstPart, "  - {athlete: , note: , id: }\n"),
 		"anchors":              numbered(item+"x: [", "&a%d 1, ").ending("1]\n"),
-		"aliases":              numbered(item+"x: [&a 1, ", "*a, %.0d").ending("1]\n"),
+		"aliases":              numbered(item+"x: [&a 1, ", "*a, ").ending("1]\n"),
 		"merges":               numbered(item+"x:\n", "  - {<<: {a: %d}}\n"),
-		"tags":                 numbered(item+"x: [", "!!str 1, %.0d").ending("1]\n"),
-		"documents":            numbered(item, "---\nkind: race\n%.0d"),
+		"tags":                 numbered(item+"x: [", "!!str 1, ").ending("1]\n"),
+		"documents":            numbered(item, "---\nkind: race\n"),
 		"long line":            numbered(item+"note: ", "word%d "),
-		"long quoted":          numbered(item+"note: \"", "\\u0041%.0d").ending("\"\n"),
+		"long quoted":          numbered(item+"note: \"", "\\u0041").ending("\"\n"),
 		"long folded":          numbered(item+"note: \"a\n", "  b%d\n").ending("  c\"\n"),
 		"block text":           numbered(item+"note: |\n", "  b%d\n"),
 		"long key":             numbered(item, "? %d\n: 1\n"),
 		"one long key":         numbered(item+"\"", "a%d").ending("\": 1\n"),
 		"tabs":                 numbered(item, "\tx%d: 1\n"),
-		"control characters":   numbered(item+"note: \"", "\x01%.0d").ending("\"\n"),
-		"hidden characters":    numbered(item+"note: \"", "a\u200b%.0d").ending("\"\n"),
+		"control characters":   numbered(item+"note: \"", "\x01").ending("\"\n"),
+		"hidden characters":    numbered(item+"note: \"", "a\u200b").ending("\"\n"),
 		"two scripts":          numbered(worstPart, "  - {athlete: A\u0430%d}\n"),
 		"encoded twice":        numbered(worstPart, "  - {athlete: JosÃ©%d}\n"),
-		"no utf-8":             numbered(item+"# ", "\xff%.0d"),
-		"carriage returns":     numbered(item, "# c\r%.0d"),
-		"marks of letters":     numbered(item+"note: \"e", "\u0301%.0d").ending("\"\n"),
-		"directions":           numbered(item+"note: \"e", "\u202e%.0d").ending("\"\n"),
-		"wide letters":         numbered(item+"note: \"e", "山%.0d").ending("\"\n"),
+		"no utf-8":             numbered(item+"# ", "\xff"),
+		"carriage returns":     numbered(item, "# c\r"),
+		"marks of letters":     numbered(item+"note: \"e", "\u0301").ending("\"\n"),
+		"directions":           numbered(item+"note: \"e", "\u202e").ending("\"\n"),
+		"wide letters":         numbered(item+"note: \"e", "山").ending("\"\n"),
 		"a flow of results":    numbered(worstTop+"coverage: partial\nresults: [", "{athlete: A%d}, ").ending("{athlete: B}]\n"),
 		"a flow with a fault":  numbered(worstTop+"coverage: partial\nresults: [", "{athlete: A%d, x: 1}, ").ending("{athlete: B}]\n"),
 	}
@@ -75,7 +75,7 @@ func worstResults() map[string]worst {
 		"annulled": made(worstFull, func(i int) string {
 			return fmt.Sprintf("  - {athlete: %s, status: DQ, annulled: unknown, original_place: 1, mark: \"3:30.00\"}\n", nameOf(i))
 		}),
-		"one name":           numbered(worstPart, "  - {athlete: Ann Bo}\n%.0d"),
+		"one name":           numbered(worstPart, "  - {athlete: Ann Bo}\n"),
 		"names in any order": made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, nation: GBR}\n", shuffled(i)) }),
 		"names with ids":     made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, id: a%d}\n", shuffled(i), i) }),
 		"one name, births":   numbered(worstPart, "  - {athlete: Ann Bo, id: a%d, born: 1990}\n"),
@@ -86,7 +86,7 @@ func worstResults() map[string]worst {
 		"nations not then":   numbered(worstPart, "  - {athlete: A%d, nation: URS}\n"),
 		"unknown statuses":   numbered(worstPart, "  - {athlete: A, status: DxQ%d}\n"),
 		"unknown events":     numbered(strings.Replace(worstPart, "mile", "mle", 1), "  - {athlete: A%d}\n"),
-		"flags":              numbered(worstOne+"    flags: [", "NR, %.0d").ending("PB]\n"),
+		"flags":              numbered(worstOne+"    flags: [", "NR, ").ending("PB]\n"),
 		"other flags":        numbered(worstOne+"    flags: [", "N%dR, ").ending("PB]\n"),
 		"wrong flags":        numbered(worstOne+"    flags: [", "n r %d, ").ending("PB]\n"),
 		"a flag each":        made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, flags: [PB, WR]}\n", nameOf(i)) }),
@@ -153,7 +153,7 @@ func worstPoints() map[string]worst {
 		return func(i int) string { return fmt.Sprintf("      %s: %q\n", pointOf(i), clockOf(mark(i))) }
 	}
 	each := func(format string) func(i int) string {
-		return func(i int) string { return fmt.Sprintf("  - {athlete: %s, "+format+"}\n", nameOf(i), i+1) }
+		return func(i int) string { return filled("  - {athlete: %s, "+format+"}\n", nameOf(i), i+1) }
 	}
 	all := map[string]worst{}
 	for name, mark := range map[string]func(i int) int{
@@ -170,10 +170,8 @@ func worstPoints() map[string]worst {
 	all["one point"] = made(worstOne+"    splits:\n", func(i int) string { return fmt.Sprintf("      400.%sm: \"1:00.0\"\n", strings.Repeat("0", i%3)) })
 	all["positions"] = made(worstOne+"    positions:\n", func(i int) string { return fmt.Sprintf("      %s: %d\n", pointOf(i), 1+i%9) })
 	all["wrong positions"] = made(worstOne+"    positions:\n", func(i int) string { return fmt.Sprintf("      %s: x\n", pointOf(i)) })
-	all["positions and splits"] = worst{place: "worst.yaml", head: worstOne, line: func(int) string { return "" }}
-	delete(all, "positions and splits")
-	all["leaders at one point"] = made(worstPart, each("positions: {400m: 1}%.0d"))
-	all["one position at one point"] = made(worstPart, each("positions: {400m: 2}%.0d"))
+	all["leaders at one point"] = made(worstPart, each("positions: {400m: 1}"))
+	all["one position at one point"] = made(worstPart, each("positions: {400m: 2}"))
 	all["positions at one point"] = made(worstPart, each("positions: {400m: %d}"))
 	all["positions beyond the field"] = made(worstFull, each("positions: {400m: 9%04d}, status: DNF"))
 	all["splits at one point"] = made(worstPart, func(i int) string {
@@ -200,6 +198,48 @@ func worstPoints() map[string]worst {
 	all["wrong segments"] = numbered(worstOne+"    segments:\n", "      lst %d: x\n")
 	all["segments of the race"] = made(worstOne+"segments:\n", segments("35.0"))
 	all["a segment each"] = made(worstPart, each("segments: {last 400m: \"35.%02d\"}"))
+	return all
+}
+
+// mostListed is how much a map or list may have that is long for nobody.
+const mostListed = 1000
+
+// worstRunners is results that each have as much of one thing as they may.
+func worstRunners() map[string]worst {
+	points := func(value func(i int) string) string {
+		var b strings.Builder
+		for i := range mostListed {
+			fmt.Fprintf(&b, "      %s: %s\n", pointOf(i), value(i))
+		}
+		return b.String()
+	}
+	quoted := func(mark func(i int) int) func(i int) string {
+		return func(i int) string { return fmt.Sprintf("%q", clockOf(mark(i))) }
+	}
+	all := map[string]worst{}
+	for name, text := range map[string]string{
+		"splits":          "    splits:\n" + points(quoted(func(i int) int { return 1400 + 12*i })),
+		"splits falling":  "    splits:\n" + points(quoted(func(i int) int { return 30000 - i })),
+		"splits in waves": "    splits:\n" + points(quoted(func(i int) int { return 3000 + i/8 + i%2*900 })),
+		"positions":       "    positions:\n" + points(func(i int) string { return fmt.Sprint(1 + i%9) }),
+		"splits and positions": "    splits:\n" + points(quoted(func(i int) int { return 1400 + 12*i })) +
+			"    positions:\n" + points(func(i int) string { return fmt.Sprint(1 + i%9) }),
+		"cited points":  "    splits:\n" + points(quoted(func(i int) int { return 1400 + 12*i })) + "    source:\n" + points(func(int) string { return "[tfn]" }),
+		"cited nothing": "    source:\n" + points(func(int) string { return "[tfn]" }),
+		"segments":      "    segments:\n" + strings.ReplaceAll(points(func(int) string { return "\"35.0\"" }), "      1", "      400m-8"),
+		"flags":         "    flags: [" + strings.Repeat("PB, ", mostListed-1) + "WR]\n",
+	} {
+		all["runners with "+name] = made(worstTop+"coverage: partial\n"+worstTail+"results:\n", func(i int) string {
+			return fmt.Sprintf("  - athlete: %s\n    mark: %q\n%s", nameOf(i), clockOf(23000+i), text)
+		})
+	}
+	holds := ""
+	for i := range mostListed {
+		holds += fmt.Sprintf("      meeting m%d: listed\n", i)
+	}
+	all["entries that hold much"] = made(worstList+"records:\n", func(i int) string {
+		return fmt.Sprintf("  - mark: %q\n    athlete: %s\n    date: %s\n    holds:\n%s", clockOf(60000-i), nameOf(i), days(i), holds)
+	}).at(listPlace)
 	return all
 }
 
@@ -234,18 +274,18 @@ func worstSources() map[string]worst {
 func worstClaims() map[string]worst {
 	all := map[string]worst{}
 	subjects := map[string]string{
-		"mark": "mark: \"3:50.%02d\"", "place": "place: %d", "split": "at: 400m, mark: \"57.%02d\"", "position": "at: 400m, position: %d", "leader": "at: 400m%.0d",
-		"led-throughout": "at: 400m%.0d", "count": "under: \"3:50.%02d\", count: 3", "margin": "margin: \"0.%02d\"", "record": "record: GBR, mark: \"3:50.%02d\"",
+		"mark": "mark: \"3:50.%02d\"", "place": "place: %d", "split": "at: 400m, mark: \"57.%02d\"", "position": "at: 400m, position: %d", "leader": "at: 400m",
+		"led-throughout": "at: 400m", "count": "under: \"3:50.%02d\", count: 3", "margin": "margin: \"0.%02d\"", "record": "record: GBR, mark: \"3:50.%02d\"",
 		"record-age": "record: GBR, years: %d", "personal-best": "mark: \"3:50.%02d\"", "season-best": "mark: \"3:50.%02d\"", "world-lead": "mark: \"3:50.%02d\"",
-		"days-since": "days: %d", "age": "years: %d", "date": "date: 2024-05-25%.0d", "pace-lights": "mark: \"3:50.%02d\"", "equal-mark": "mark: \"3:50.%02d\"", "other": "says: w%d",
-	}
-	runners := worstPart
-	for i := range 2000 {
-		runners += fmt.Sprintf("  - {athlete: %s, nation: GBR, mark: %q, splits: {400m: \"57.0\"}}\n", nameOf(i), clockOf(23000+i))
+		"days-since": "days: %d", "age": "years: %d", "date": "date: 2024-05-25", "pace-lights": "mark: \"3:50.%02d\"", "equal-mark": "mark: \"3:50.%02d\"", "other": "says: w%d",
 	}
 	for subject, keys := range subjects {
-		all["claims about "+subject] = made(runners+worstTail+"claims:\n", func(i int) string {
-			return fmt.Sprintf("  - {source: tfn, about: %s, athlete: %s, "+keys+"}\n", subject, nameOf(i%2000), 10+i%80)
+		head := worstTop + "coverage: partial\n" + worstTail + "claims:\n"
+		for i := range mostListed {
+			head += filled("  - {source: tfn, about: %s, athlete: %s, "+keys+"}\n", subject, nameOf(i*7), 10+i%80)
+		}
+		all["claims about "+subject] = made(head+"results:\n", func(i int) string {
+			return fmt.Sprintf("  - {athlete: %s, nation: GBR, mark: %q, splits: {400m: \"57.0\"}}\n", nameOf(i), clockOf(23000+i))
 		})
 	}
 	all["claims of nobody"] = made(worstOne+worstTail+"claims:\n", func(i int) string {
@@ -312,7 +352,7 @@ func worstScopes() map[string]worst {
 func worstRegisters() map[string]worst {
 	all := map[string]worst{
 		"athletes":           made(worstFolk, func(i int) string { return fmt.Sprintf("  - {name: %s}\n", nameOf(i)) }),
-		"one athlete":        numbered(worstFolk, "  - {name: Ann Archer}\n%.0d"),
+		"one athlete":        numbered(worstFolk, "  - {name: Ann Archer}\n"),
 		"one name, ids":      numbered(worstFolk, "  - {name: Ann Archer, id: a%d}\n"),
 		"one id":             made(worstFolk, func(i int) string { return fmt.Sprintf("  - {name: %s, id: a}\n", nameOf(i)) }),
 		"registered births":  numbered(worstFolk, "  - {name: Ann Archer, id: a%d, born: 1990-01-01}\n"),
