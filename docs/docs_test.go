@@ -22,6 +22,7 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -295,7 +296,7 @@ func views() map[string]table.View {
 		"list":                     report.Races(nil),
 		"check":                    report.Findings(nil, 0),
 		"rule":                     report.Rules(diag.Rules()),
-		"why":                      report.Why(query.Provenance{Race: r}),
+		"why":                      report.Why(provenance.Answer{Race: r}),
 		"verify":                   report.Verify(nil, nil),
 		"verify with conflicts":    report.Conflicts(nil, nil),
 	}

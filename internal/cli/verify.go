@@ -6,7 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 )
@@ -37,7 +37,7 @@ func (a *app) verify(arguments []string, o *verifyOptions) error {
 	if err != nil {
 		return err
 	}
-	verified, err := query.Verify(c, documents)
+	verified, err := provenance.Verify(c, documents)
 	if err != nil {
 		return unanswered(err)
 	}
@@ -57,14 +57,14 @@ func (a *app) verify(arguments []string, o *verifyOptions) error {
 
 // claims reads the documents whose claims are asked about; without arguments all
 // that have claims.
-func (a *app) claims(arguments []string) (*corpus.Corpus, []query.DocumentClaims, error) {
+func (a *app) claims(arguments []string) (*corpus.Corpus, []provenance.DocumentClaims, error) {
 	if len(arguments) == 0 {
 		s, err := a.readingStore()
 		if err != nil {
 			return nil, nil, err
 		}
 		c := corpus.Open(s)
-		documents, err := query.WithClaims(c)
+		documents, err := provenance.WithClaims(c)
 		if err != nil {
 			return nil, nil, unanswered(err)
 		}
@@ -74,11 +74,11 @@ func (a *app) claims(arguments []string) (*corpus.Corpus, []query.DocumentClaims
 	if err != nil {
 		return nil, nil, err
 	}
-	var documents []query.DocumentClaims
+	var documents []provenance.DocumentClaims
 	var findings []diag.Finding
 	for _, doc := range docs {
 		findings = append(findings, unfit(doc)...)
-		documents = append(documents, query.DocumentClaims{Race: doc.Race, List: doc.List})
+		documents = append(documents, provenance.DocumentClaims{Race: doc.Race, List: doc.List})
 	}
 	if len(findings) > 0 {
 		return nil, nil, &failure{message: "faulty documents", findings: findings}

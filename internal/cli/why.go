@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/store"
@@ -45,7 +46,7 @@ func (a *app) why(ctx context.Context, args []string, format table.Format) error
 	if err != nil {
 		return &failure{message: "why: " + err.Error(), help: diag.Help(err)}
 	}
-	p, err := query.Why(c, docs[0], figures)
+	p, err := provenance.Why(c, docs[0], figures)
 	if err != nil {
 		return unanswered(err)
 	}
@@ -58,7 +59,7 @@ func (a *app) why(ctx context.Context, args []string, format table.Format) error
 
 // dateLines tells of figures which commits last changed their lines, as far as git
 // knows; where it is not asked, the answer stands without them, and that is said.
-func (a *app) dateLines(ctx context.Context, s *store.Store, id string, origins []query.Origin) {
+func (a *app) dateLines(ctx context.Context, s *store.Store, id string, origins []provenance.Origin) {
 	ref, err := s.Race(id)
 	if err != nil {
 		return
@@ -79,13 +80,13 @@ func (a *app) dateLines(ctx context.Context, s *store.Store, id string, origins 
 }
 
 // changeOf is the last change of a line as an answer has it.
-func changeOf(change store.LastChange) query.LastChange {
-	of := query.LastChange{State: query.Committed, Hash: change.Hash, Date: change.Date, Subject: change.Subject}
+func changeOf(change store.LastChange) provenance.LastChange {
+	of := provenance.LastChange{State: provenance.Committed, Hash: change.Hash, Date: change.Date, Subject: change.Subject}
 	switch {
 	case change.Hash == "":
-		of.State = query.Uncommitted
+		of.State = provenance.Uncommitted
 	case change.OrEarlier:
-		of.State = query.CommittedOrEarlier
+		of.State = provenance.CommittedOrEarlier
 	}
 	return of
 }

@@ -122,12 +122,12 @@ func figuresNamed(r *race.Race, figures []document.Figure, word string) []docume
 		return nil
 	}
 	key := strings.NewReplacer("-", "_", " ", "_").Replace(folded)
-	stretch, ok := stretchOf(r, folded)
+	stretch, ok := StretchOf(r, folded)
 	return slices.DeleteFunc(slices.Clone(figures), func(f document.Figure) bool {
 		if f.Key == key || f.Key == key+"s" || f.Point == folded || f.Key == "flags" && hasFlag(f.Text, folded) {
 			return false
 		}
-		other, known := stretchOf(r, f.Point)
+		other, known := StretchOf(r, f.Point)
 		return !ok || !known || other != stretch
 	})
 }
@@ -139,9 +139,9 @@ func hasFlag(flags, flag string) bool {
 	})
 }
 
-// stretchOf is where a point lies or a segment reaches, and false for what is
+// StretchOf is where a point lies or a segment reaches, and false for what is
 // neither.
-func stretchOf(r *race.Race, text string) (stretch [2]string, ok bool) {
+func StretchOf(r *race.Race, text string) (stretch [2]string, ok bool) {
 	if point, err := r.Event.ParsePoint(text, r.Course()); err == nil {
 		return [2]string{point.Distance().String()}, true
 	}

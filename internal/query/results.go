@@ -1,6 +1,5 @@
-// Package query holds the answers to questions about races, records and claims, one file a question, and the judgements
-// that make an answer of what is known: what a lead rests on, whether a mark may be a best, on which figures sources
-// disagree.
+// Package query holds the answers to questions about races and records, one file a question, and the judgements that
+// make an answer of what is known: what a lead rests on, whether a mark may be a best.
 //
 // Answers are values without functions in them. The package knows no flags or streams, and not how an answer is worded
 // or laid out.

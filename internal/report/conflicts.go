@@ -5,7 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/date"
-	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -13,7 +13,7 @@ import (
 // Conflicts is the answer of the command verify about the figures on which
 // sources disagree: of each what the document has and from whom, then every
 // claim that says otherwise.
-func Conflicts(all []query.DocumentClaims, knownTo []date.Date) table.View {
+func Conflicts(all []provenance.DocumentClaims, knownTo []date.Date) table.View {
 	view := table.View{Command: "verify", RowTable: "conflicts", Title: "Conflicts", Coverage: coverClaims(all, knownTo)}
 	for _, c := range all {
 		conflicts := c.Conflicts()
@@ -26,7 +26,7 @@ func Conflicts(all []query.DocumentClaims, knownTo []date.Date) table.View {
 		view.Sections = append(view.Sections, section, namedSection(c.Disputed()))
 	}
 	if len(view.Sections) == 0 {
-		none := conflictsTable(query.DocumentClaims{}, nil)
+		none := conflictsTable(provenance.DocumentClaims{}, nil)
 		view.Sections = []table.Section{{Lines: []string{"the sources disagree on no figure"}, Tables: []table.Table{none}}}
 	}
 	return view
@@ -35,13 +35,13 @@ func Conflicts(all []query.DocumentClaims, knownTo []date.Date) table.View {
 // disputedClaim is one claim of a conflict.
 type disputedClaim struct {
 	conflict int // index of the conflict in its document
-	query.Conflict
+	provenance.Conflict
 	claim claim.Assessment
 }
 
 // conflictsTable is every claim about a figure on which sources disagree. What
 // the document has is said once to a reader.
-func conflictsTable(c query.DocumentClaims, conflicts []query.Conflict) table.Table {
+func conflictsTable(c provenance.DocumentClaims, conflicts []provenance.Conflict) table.Table {
 	type row = disputedClaim
 	var rows []row
 	for i, conflict := range conflicts {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
@@ -47,8 +48,8 @@ func coverRaces(all []query.RaceRecords) string {
 }
 
 // coverClaims is what verdicts on claims cover.
-func coverClaims(all []query.DocumentClaims, knownTo []date.Date) string {
-	c := query.CoverClaims(all, knownTo)
+func coverClaims(all []provenance.DocumentClaims, knownTo []date.Date) string {
+	c := provenance.CoverClaims(all, knownTo)
 	if c.Claims == 0 && c.Races == 0 && c.Lists == 0 {
 		return restsOn("", c.Coverage)
 	}

@@ -7,17 +7,17 @@ import (
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/date"
-	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // Verify is the answer of the command verify: each claim with its verdict, and
 // the day to which the record lists that were needed are known.
-func Verify(all []query.DocumentClaims, knownTo []date.Date) table.View {
+func Verify(all []provenance.DocumentClaims, knownTo []date.Date) table.View {
 	view := table.View{Command: "verify", RowTable: "claims", Title: "Claims", Coverage: coverClaims(all, knownTo)}
 	if len(all) == 0 {
-		none := query.DocumentClaims{}
+		none := provenance.DocumentClaims{}
 		view.Sections = []table.Section{{Lines: []string{outcomes(none)}, Tables: []table.Table{claimsTable(none), countsTable(none)}}}
 	}
 	for _, c := range all {
@@ -30,7 +30,7 @@ func Verify(all []query.DocumentClaims, knownTo []date.Date) table.View {
 }
 
 // documentSection is the heading of a document: what it is, when it was, and a sentence.
-func documentSection(c query.DocumentClaims, sentence string) table.Section {
+func documentSection(c provenance.DocumentClaims, sentence string) table.Section {
 	if c.Race == nil {
 		return table.Section{Title: "Records: " + titleOf(c.List.Category()), Lines: []string{sentence}}
 	}
@@ -41,12 +41,12 @@ func documentSection(c query.DocumentClaims, sentence string) table.Section {
 
 // namedSection is what the keys stand for that readers meet in some verdicts.
 func namedSection(verdicts []claim.Assessment) table.Section {
-	return table.Section{Tables: []table.Table{namedSources(query.SourcesNamed(verdicts))}}
+	return table.Section{Tables: []table.Table{namedSources(provenance.SourcesNamed(verdicts))}}
 }
 
 // byOutcome is the claims as readers see them: what is false first, each group
 // with its receipts.
-func byOutcome(c query.DocumentClaims) []table.Section {
+func byOutcome(c provenance.DocumentClaims) []table.Section {
 	var sections []table.Section
 	for _, outcome := range []claim.Truth{claim.False, claim.RoundsTrue, claim.TrueToPrecision, claim.TrueAsFarAsKnown, claim.True, claim.CannotTell} {
 		some := c.With(outcome)
@@ -70,7 +70,7 @@ func judgedColumns() []table.Column[claim.Assessment] {
 		{Name: "subject", Label: "Claim", Kind: table.Text, Priority: table.Wraps, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Subject) }},
 		{Name: "said", Label: "Says", Kind: table.Text, Priority: table.Wraps, Cell: saidCell},
 		{Name: "found", Label: "Found", Kind: table.Text, Priority: table.Wraps, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Found) }},
-		{Name: "sources", Label: "Sources", Kind: table.List, Priority: table.Wraps, Cell: func(v claim.Assessment) table.Cell { return few(query.Keys(v.Sources)) }},
+		{Name: "sources", Label: "Sources", Kind: table.List, Priority: table.Wraps, Cell: func(v claim.Assessment) table.Cell { return few(provenance.Keys(v.Sources)) }},
 	}
 }
 
@@ -84,7 +84,7 @@ func saidCell(v claim.Assessment) table.Cell {
 }
 
 // documentColumns is the race and the list of a document, one of which it is.
-func documentColumns[T any](c query.DocumentClaims) []table.Column[T] {
+func documentColumns[T any](c provenance.DocumentClaims) []table.Column[T] {
 	raceID, list := "", ""
 	if c.Race != nil {
 		raceID = c.Race.ID
@@ -95,7 +95,7 @@ func documentColumns[T any](c query.DocumentClaims) []table.Column[T] {
 }
 
 // claimsTable is every claim as machines have it, in the order of the document.
-func claimsTable(c query.DocumentClaims) table.Table {
+func claimsTable(c provenance.DocumentClaims) table.Table {
 	columns := append(documentColumns[claim.Assessment](c), []table.Column[claim.Assessment]{
 		{Name: "claim", Kind: table.Integer, Cell: func(v claim.Assessment) table.Cell { return table.IntCell(v.Index + 1) }},
 		{Name: "source", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.By.Key) }},
@@ -106,7 +106,7 @@ func claimsTable(c query.DocumentClaims) table.Table {
 		{Name: "found", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Found) }},
 		{Name: "verdict", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Truth.String()) }},
 		{Name: "receipt", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Receipt) }},
-		{Name: "sources", Kind: table.List, Cell: func(v claim.Assessment) table.Cell { return table.ListCell(query.Keys(v.Sources)) }},
+		{Name: "sources", Kind: table.List, Cell: func(v claim.Assessment) table.Cell { return table.ListCell(provenance.Keys(v.Sources)) }},
 		{Name: "says", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Claim.Says) }},
 	}...)
 	return table.New(table.Table{Name: "claims", For: table.Machines}, columns, c.Assessments)
@@ -139,7 +139,7 @@ func receipts(verdicts []claim.Assessment) []string {
 }
 
 // countsTable is how many claims had each verdict.
-func countsTable(c query.DocumentClaims) table.Table {
+func countsTable(c provenance.DocumentClaims) table.Table {
 	columns := append(documentColumns[claim.Truth](c), []table.Column[claim.Truth]{
 		{Name: "verdict", Kind: table.Text, Cell: func(o claim.Truth) table.Cell { return table.TextCell(o.String()) }},
 		{Name: "count", Kind: table.Integer, Cell: func(o claim.Truth) table.Cell { return table.IntCell(len(c.With(o))) }},
@@ -152,7 +152,7 @@ func countsTable(c query.DocumentClaims) table.Table {
 }
 
 // outcomes is "25 true, 2 true to their precision, 4 false".
-func outcomes(c query.DocumentClaims) string {
+func outcomes(c provenance.DocumentClaims) string {
 	if len(c.Assessments) == 0 {
 		return "no claims"
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/date"
-	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
@@ -36,7 +36,7 @@ func verdicts() []claim.Assessment {
 func TestVerifyTable(t *testing.T) {
 	r := mileRace(t)
 	r.Name, r.Date = "Village Mile", day(t, "2025-06-01")
-	got := write(t, Verify([]query.DocumentClaims{{Race: r, Assessments: verdicts()}}, []date.Date{day(t, "2025-01-01")}), table.FormatTable)
+	got := write(t, Verify([]provenance.DocumentClaims{{Race: r, Assessments: verdicts()}}, []date.Date{day(t, "2025-01-01")}), table.FormatTable)
 	want := `Village Mile
 2025-06-01
 4 claims: 1 true, 2 false, 1 cannot be told
@@ -80,7 +80,7 @@ func TestConflictsTable(t *testing.T) {
 	r := mileRace(t)
 	r.Name = "Village Mile"
 	l := &record.List{Name: "mile-men-outdoor", KnownTo: day(t, "2025-02-02")}
-	got := write(t, Conflicts([]query.DocumentClaims{{List: l}, {Race: r, Assessments: verdicts()}}, nil), table.FormatTable)
+	got := write(t, Conflicts([]provenance.DocumentClaims{{List: l}, {Race: r, Assessments: verdicts()}}, nil), table.FormatTable)
 	want := `Village Mile
 
 the sources disagree on 1 figure
@@ -109,7 +109,7 @@ Covers 4 claims in 1 race and 1 record list; record lists known to 2025-02-02.
 // them, and all that readers see in short.
 func TestVerifyRows(t *testing.T) {
 	l := &record.List{Name: "mile-men-outdoor"}
-	got := write(t, Verify([]query.DocumentClaims{{Race: mileRace(t), Assessments: verdicts()[:2]}, {List: l, Assessments: verdicts()[2:3]}}, nil), table.FormatCSV)
+	got := write(t, Verify([]provenance.DocumentClaims{{Race: mileRace(t), Assessments: verdicts()[:2]}, {List: l, Assessments: verdicts()[2:3]}}, nil), table.FormatCSV)
 	want := `race,list,claim,source,publisher,about,subject,said,found,verdict,receipt,sources,says
 m,,1,a,A,mark,"mark, A",4:00.0,4:00.0,true,,b c d e,
 m,,2,x,X,mark,"mark, A",4:00.1,4:00.0,false,0.1 slower,b c,

@@ -10,15 +10,15 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// provenance is a mile of two runners with a figure of every kind.
-func provenance(tb testing.TB) query.Provenance {
+// oneMark is a mile of two runners with a figure of every kind.
+func oneMark(tb testing.TB) provenance.Answer {
 	tb.Helper()
 	mile, err := event.Parse("mile")
 	if err != nil {
@@ -39,11 +39,11 @@ func provenance(tb testing.TB) query.Provenance {
 		ID: "bowerman-2024", Name: "Bowerman Mile", Date: day(tb, "2024-05-25"), Event: mile, Sex: race.Men, Round: race.Final,
 		Results: []race.Result{{Place: 1, Competitor: race.Competitor{Athlete: "Josh Kerr"}, Mark: mark}, {Competitor: race.Competitor{Athlete: "Abraham Alvarado"}, Status: race.DNF}},
 	}
-	at := func(line, col int) query.Location {
-		return query.Location{File: "races/x.yaml", Pos: diag.Pos{Line: line, Col: col}}
+	at := func(line, col int) provenance.Location {
+		return provenance.Location{File: "races/x.yaml", Pos: diag.Pos{Line: line, Col: col}}
 	}
-	said := func(number int, by race.Source, outcome claim.Truth, said, receipt, says string) query.JudgedClaim {
-		return query.JudgedClaim{
+	said := func(number int, by race.Source, outcome claim.Truth, said, receipt, says string) provenance.JudgedClaim {
+		return provenance.JudgedClaim{
 			Assessment: claim.Assessment{By: by, Truth: outcome, Said: said, Found: "3:45.34", Receipt: receipt, Claim: race.Claim{About: "mark", Says: says}},
 			Document:   "bowerman-2024", Number: number, Location: at(40+number, 5),
 		}
@@ -52,36 +52,36 @@ func provenance(tb testing.TB) query.Provenance {
 	leader.Claim.About, leader.Subject = "leader", "leader at 400 m"
 	bell := said(8, aw, claim.CannotTell, "2:50.70", "no time is known at the bell", "")
 	bell.Claim.About, bell.Subject, bell.Disputed = "split", "leader's split at the bell", true
-	committed := query.LastChange{State: query.Committed, Hash: "3e4c5c5bdd265042eef6c84a44463d73ca0bb3cd", Date: "2024-05-26", Subject: "Add the race"}
-	earlier := query.LastChange{State: query.CommittedOrEarlier, Hash: "cbf323b361", Date: "2024-05-27", Subject: "Mend it"}
-	return query.Provenance{Race: r, KnownTo: []date.Date{day(tb, "2025-08-06")}, Others: 2, Origins: []query.Origin{
+	committed := provenance.LastChange{State: provenance.Committed, Hash: "3e4c5c5bdd265042eef6c84a44463d73ca0bb3cd", Date: "2024-05-26", Subject: "Add the race"}
+	earlier := provenance.LastChange{State: provenance.CommittedOrEarlier, Hash: "cbf323b361", Date: "2024-05-27", Subject: "Mend it"}
+	return provenance.Answer{Race: r, KnownTo: []date.Date{day(tb, "2025-08-06")}, Others: 2, Origins: []provenance.Origin{
 		{Result: -1, Key: "date", Value: "2024-05-25", Location: at(3, 7), Sources: []race.Source{wa}, CitedFor: "race"},
 		{Result: -1, Key: "venue", Point: "city", Value: "Eugene", Location: at(4, 15), Change: earlier},
 		{
 			Result: 0, Key: "mark", Value: "3:45.34", Location: at(9, 11), Sources: []race.Source{tfn, aw}, CitedFor: "mark", Change: committed,
-			Claims: []query.JudgedClaim{
+			Claims: []provenance.JudgedClaim{
 				said(1, aw, claim.True, "3:45.34", "", ""), said(2, tfn, claim.True, "3:45.34", "", ""), said(3, aw, claim.True, "3:45.34", "", ""),
 				said(4, wa, claim.False, "3:45.32", "3:45.32 is 0.02 faster than 3:45.34", "in the standfirst"),
 				said(5, wa, claim.TrueToPrecision, "3:45.4", "3:45.34 to the tenth", ""),
 				said(6, wa, claim.CannotTell, "3:45.337", "3:45.34 is not read as finely", ""),
 			},
-			Entries: []query.ListedEntry{{
+			Entries: []provenance.ListedEntry{{
 				Entry: &record.Entry{Mark: mark, Holds: []record.Hold{{Scope: gbr, Standing: record.Listed}}},
-				List:  "mile-men-outdoor", Location: query.Location{File: "races/records/mile-men-outdoor.yaml", Pos: diag.Pos{Line: 90, Col: 11}},
+				List:  "mile-men-outdoor", Location: provenance.Location{File: "races/records/mile-men-outdoor.yaml", Pos: diag.Pos{Line: 90, Col: 11}},
 			}},
 		},
-		{Result: 0, Key: "flags", Value: "NR WL PB", Location: at(10, 12), Sources: []race.Source{wa}, CitedFor: "race", Change: query.LastChange{State: query.Uncommitted}},
-		{Result: 0, Key: "splits", Point: "1200m", Value: "2:50.70", Location: at(11, 12), Sources: []race.Source{tfn, aw, wa, {Key: "lrc"}}, CitedFor: "1200m", Claims: []query.JudgedClaim{bell}},
+		{Result: 0, Key: "flags", Value: "NR WL PB", Location: at(10, 12), Sources: []race.Source{wa}, CitedFor: "race", Change: provenance.LastChange{State: provenance.Uncommitted}},
+		{Result: 0, Key: "splits", Point: "1200m", Value: "2:50.70", Location: at(11, 12), Sources: []race.Source{tfn, aw, wa, {Key: "lrc"}}, CitedFor: "1200m", Claims: []provenance.JudgedClaim{bell}},
 		{Result: 0, Key: "segments", Point: "last 400m", Value: "53.2", Location: at(12, 12), Sources: []race.Source{aw}, CitedFor: "segments"},
 		{Result: 0, Key: "segments", Point: "400m-800m", Value: "57.0", Location: at(12, 32)},
-		{Result: 1, Key: "positions", Point: "400m", Value: "1", Location: at(14, 60), Sources: []race.Source{aw}, CitedFor: "result", Claims: []query.JudgedClaim{leader}},
+		{Result: 1, Key: "positions", Point: "400m", Value: "1", Location: at(14, 60), Sources: []race.Source{aw}, CitedFor: "result", Claims: []provenance.JudgedClaim{leader}},
 		{Result: 1, Key: "note", Value: "stepped off at about 1000 m, as planned, having passed 800 m in a time to which the lights had been set", Location: at(15, 11)},
 		{Result: -1, Key: "leader_splits", Point: "bell", Value: "2:52", Location: at(17, 22)},
 	}}
 }
 
 func TestWhyGolden(t *testing.T) {
-	p := provenance(t)
+	p := oneMark(t)
 	rows, err := Why(p).Bytes(table.FormatTable)
 	if err != nil {
 		t.Fatal(err)
@@ -98,7 +98,7 @@ func TestWhyGolden(t *testing.T) {
 // TestWhyForMachines: what machines get does not depend on how readers see it,
 // and joins by the four columns that name a figure.
 func TestWhyForMachines(t *testing.T) {
-	p := provenance(t)
+	p := oneMark(t)
 	rows, err := Why(p).Bytes(table.FormatJSON)
 	if err != nil {
 		t.Fatal(err)

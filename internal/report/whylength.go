@@ -6,7 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/competition"
-	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
@@ -14,7 +14,7 @@ import (
 
 // atLength lays out each figure for readers by itself, and then the sources
 // that were named.
-func atLength(p query.Provenance, s table.Section) table.Section {
+func atLength(p provenance.Answer, s table.Section) table.Section {
 	athlete, said := "", map[string]bool{}
 	var cited, reports []race.Source
 	for _, o := range p.Origins {
@@ -28,7 +28,7 @@ func atLength(p query.Provenance, s table.Section) table.Section {
 	if athlete != "" {
 		s.Lines = append(s.Lines, athlete)
 	}
-	s.Tables = append(s.Tables, namedSources(query.Distinct(append(cited, reports...))))
+	s.Tables = append(s.Tables, namedSources(provenance.Distinct(append(cited, reports...))))
 	return s
 }
 
@@ -37,7 +37,7 @@ type labelled struct{ label, text string }
 
 // figureTable is one figure: its name and value above, then what is known of it,
 // a label and a text a row. A commit that was said above is named by its hash alone.
-func figureTable(o query.Origin, names competition.Names, said map[string]bool) table.Table {
+func figureTable(o provenance.Origin, names competition.Names, said map[string]bool) table.Table {
 	columns := []table.Column[labelled]{
 		{Name: "label", Label: figureWords(o), Kind: table.Text, Cell: func(l labelled) table.Cell { return table.TextCell(l.label) }},
 		{Name: "text", Label: o.Value, Kind: table.Text, Priority: table.Wraps, Cell: func(l labelled) table.Cell { return table.TextCell(l.text) }},
@@ -45,7 +45,7 @@ func figureTable(o query.Origin, names competition.Names, said map[string]bool) 
 	var rows []labelled
 	add := func(label, text string) { rows = append(rows, labelled{label, text}) }
 	add("at", o.Location.String())
-	if o.Change.State != query.NoHistory {
+	if o.Change.State != provenance.NoHistory {
 		add("commit", changeWords(o.Change, said[o.Change.Hash]))
 		said[o.Change.Hash] = true
 	}
@@ -64,15 +64,15 @@ func figureTable(o query.Origin, names competition.Names, said map[string]bool) 
 }
 
 // changeWords is a commit as readers have it; one that was said is its hash.
-func changeWords(c query.LastChange, said bool) string {
+func changeWords(c provenance.LastChange, said bool) string {
 	const enough = 10 // of a hash, to be the only one
 	hash := c.Hash[:min(len(c.Hash), enough)]
 	switch {
-	case c.State == query.Uncommitted:
+	case c.State == provenance.Uncommitted:
 		return history(c.State)
 	case said:
 		return hash
-	case c.State == query.CommittedOrEarlier:
+	case c.State == provenance.CommittedOrEarlier:
 		return hash + ", " + c.Date + ", or earlier than this shallow clone begins: " + c.Subject
 	default:
 		return hash + ", " + c.Date + ": " + c.Subject
@@ -80,8 +80,8 @@ func changeWords(c query.LastChange, said bool) string {
 }
 
 // citedWords is the sources of a figure, and whether they are its own.
-func citedWords(o query.Origin) string {
-	keys := words.Join(" ", query.Keys(o.Sources)...)
+func citedWords(o provenance.Origin) string {
+	keys := words.Join(" ", provenance.Keys(o.Sources)...)
 	switch o.CitedFor {
 	case "":
 		return "none named"
@@ -101,9 +101,9 @@ func citedWords(o query.Origin) string {
 
 // sayings is what reports say of a figure, those that say the same together: who
 // says what, with its receipt. What differs comes first.
-func sayings(o query.Origin) []labelled {
+func sayings(o provenance.Origin) []labelled {
 	var found []labelled
-	for _, agreement := range query.Agreements() {
+	for _, agreement := range provenance.Agreements() {
 		who := map[string][]race.Source{}
 		var texts []string
 		for _, c := range o.Claims {
@@ -119,19 +119,19 @@ func sayings(o query.Origin) []labelled {
 			}
 		}
 		for _, text := range texts {
-			found = append(found, labelled{agreementWords(agreement), words.Join(" ", query.Keys(who[text])...) + ": " + text})
+			found = append(found, labelled{agreementWords(agreement), words.Join(" ", provenance.Keys(who[text])...) + ": " + text})
 		}
 	}
 	return found
 }
 
-func agreementWords(a query.Agreement) string {
+func agreementWords(a provenance.Agreement) string {
 	switch a {
-	case query.Agrees:
+	case provenance.Agrees:
 		return "agrees"
-	case query.Differs:
+	case provenance.Differs:
 		return "differs"
-	case query.Itself:
+	case provenance.Itself:
 		return "the source"
 	default:
 		return claim.CannotTell.String()
@@ -139,7 +139,7 @@ func agreementWords(a query.Agreement) string {
 }
 
 // claimWords is what a report says, with the receipt of the verdict.
-func claimWords(c query.JudgedClaim) string {
+func claimWords(c provenance.JudgedClaim) string {
 	about := ""
 	switch c.Claim.About {
 	case race.AboutLeader, race.AboutEqualMark, race.AboutWorldLead, race.AboutAge:

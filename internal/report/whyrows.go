@@ -7,13 +7,13 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // figureWords is the name of a figure as readers have it: mark, 1200 m split, city.
-func figureWords(o query.Origin) string {
+func figureWords(o provenance.Origin) string {
 	switch o.Key {
 	case "splits":
 		return pointWords(o.Point) + " split"
@@ -39,7 +39,7 @@ func pointWords(point string) string {
 }
 
 // oneARow lays out every figure for readers, one a row.
-func oneARow(p query.Provenance, s table.Section) table.Section {
+func oneARow(p provenance.Answer, s table.Section) table.Section {
 	if len(p.Origins) == 0 {
 		return s
 	}
@@ -50,8 +50,8 @@ func oneARow(p query.Provenance, s table.Section) table.Section {
 }
 
 // rowsTable is every figure in short. What it is of is said once.
-func rowsTable(p query.Provenance) table.Table {
-	type row = query.Origin
+func rowsTable(p provenance.Answer) table.Table {
+	type row = provenance.Origin
 	sameResult := func(above, o row) bool { return above.Result == o.Result }
 	columns := append(table.Once(sameResult, table.Column[row]{
 		Name: "athlete", Label: "Athlete", Kind: table.Text,
@@ -60,7 +60,7 @@ func rowsTable(p query.Provenance) table.Table {
 		{Name: "figure", Label: "Figure", Kind: table.Text, Cell: func(o row) table.Cell { return table.TextCell(figureWords(o)) }},
 		{Name: "value", Label: "Value", Kind: table.Text, Priority: table.Wraps, Cell: func(o row) table.Cell { return table.TextCell(o.Value) }},
 		{Name: "sources", Label: "Sources", Kind: table.Text, Cell: func(o row) table.Cell {
-			sources := inShort(query.Keys(o.Sources))
+			sources := inShort(provenance.Keys(o.Sources))
 			if o.Inherits() {
 				sources = "(" + sources + ")"
 			}
@@ -73,9 +73,9 @@ func rowsTable(p query.Provenance) table.Table {
 }
 
 // rowNotes is what the rows leave open.
-func rowNotes(p query.Provenance) []string {
+func rowNotes(p provenance.Answer) []string {
 	var notes []string
-	if slices.ContainsFunc(p.Origins, query.Origin.Inherits) {
+	if slices.ContainsFunc(p.Origins, provenance.Origin.Inherits) {
 		notes = append(notes, "Sources in brackets are those of the race, where the result names none.")
 	}
 	var lines []string
@@ -96,15 +96,15 @@ func rowNotes(p query.Provenance) []string {
 }
 
 // counted is "5 agree, 2 differ".
-func counted(o query.Origin) string {
+func counted(o provenance.Origin) string {
 	var parts []string
-	if n := o.Count(query.Agrees); n > 0 {
+	if n := o.Count(provenance.Agrees); n > 0 {
 		parts = append(parts, words.Plural(n, "agrees", "agree"))
 	}
-	if n := o.Count(query.Differs); n > 0 {
+	if n := o.Count(provenance.Differs); n > 0 {
 		parts = append(parts, words.Plural(n, "differs", "differ"))
 	}
-	if n := o.Count(query.Undecided); n > 0 {
+	if n := o.Count(provenance.Undecided); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d cannot be told", n))
 	}
 	return words.Join(", ", parts...)

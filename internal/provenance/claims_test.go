@@ -1,4 +1,4 @@
-package query
+package provenance
 
 import (
 	"math/rand/v2"

@@ -1,4 +1,4 @@
-package query
+package provenance
 
 import (
 	"testing"
@@ -75,8 +75,8 @@ func TestSourcesNamed(t *testing.T) {
 }
 
 func TestCoverClaims(t *testing.T) {
-	l := &record.List{Name: "mile-men-outdoor", KnownTo: day(t, "2025-02-02")}
-	got := CoverClaims([]DocumentClaims{claimsOfTwo(), {List: l, Assessments: make([]claim.Assessment, 2)}}, []date.Date{day(t, "2025-08-06")})
+	l := &record.List{Name: "mile-men-outdoor", KnownTo: date.New(2025, 2, 2)}
+	got := CoverClaims([]DocumentClaims{claimsOfTwo(), {List: l, Assessments: make([]claim.Assessment, 2)}}, []date.Date{date.New(2025, 8, 6)})
 	if got.Claims != 7 || got.Races != 1 || got.Lists != 1 || got.KnownTo != l.KnownTo {
 		t.Errorf("a list with claims is one that was needed: got %+v", got)
 	}

@@ -1,4 +1,4 @@
-package query
+package provenance
 
 import (
 	"testing"
@@ -33,7 +33,7 @@ func TestProvenance(t *testing.T) {
 	on := func(result, line int, state ChangeState, citedFor string) Origin {
 		return Origin{Result: result, CitedFor: citedFor, Location: Location{File: "x.yaml", Pos: diag.Pos{Line: line, Col: 1}}, Change: LastChange{State: state}}
 	}
-	p := Provenance{
+	p := Answer{
 		Race: &race.Race{Results: []race.Result{{Competitor: race.Competitor{Athlete: "Josh Kerr"}}}},
 		Origins: []Origin{
 			on(-1, 3, Committed, "race"), on(0, 9, Uncommitted, "race"), on(0, 9, Uncommitted, "mark"), on(0, 10, CommittedOrEarlier, ""),

@@ -1,4 +1,9 @@
-package query
+// Package provenance says what the figures of documents rest on: what becomes of the claims of reports, where the sources
+// disagree, and of a single figure its place, its sources, the claims about it and its entry of a record list.
+//
+// Answers are values without functions in them. The package judges no claim itself, and knows no history of files, flags
+// or streams, and not how an answer is worded or laid out.
+package provenance
 
 import (
 	"fmt"
@@ -7,6 +12,7 @@ import (
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
@@ -16,9 +22,9 @@ import (
 // claims about them and the entries of record lists that are their run. What last
 // changed their lines is for who knows the history of the file. A faulty record
 // list of the race is an error.
-func Why(c *corpus.Corpus, doc *document.Doc, figures []document.Figure) (Provenance, error) {
+func Why(c *corpus.Corpus, doc *document.Doc, figures []document.Figure) (Answer, error) {
 	t := trace{doc: doc, figures: figures}
-	p := Provenance{Race: doc.Race}
+	p := Answer{Race: doc.Race}
 	category := record.CategoryOf(doc.Race)
 	var err error
 	if t.lists, err = c.Lists(corpus.Category(category).Matches); err != nil {
@@ -199,7 +205,7 @@ func (t *trace) isAbout(a claim.Assessment, f document.Figure) bool {
 
 // distance is where the point of a figure lies.
 func (t *trace) distance(f document.Figure) string {
-	stretch, _ := stretchOf(t.doc.Race, f.Point)
+	stretch, _ := query.StretchOf(t.doc.Race, f.Point)
 	return stretch[0]
 }
 

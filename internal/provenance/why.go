@@ -1,4 +1,4 @@
-package query
+package provenance
 
 import (
 	"slices"
@@ -11,8 +11,8 @@ import (
 	"github.com/milectl/milectl/internal/record"
 )
 
-// Provenance is where figures of a race come from.
-type Provenance struct {
+// Answer is where figures of a race come from.
+type Answer struct {
 	Race     *race.Race
 	Origins  []Origin    // one for each figure that was asked for
 	AtLength bool        // few were asked for: readers see each by itself, not one a row
@@ -80,7 +80,7 @@ const (
 )
 
 // Athlete is who ran what a figure is of; empty for a figure of the race.
-func (p Provenance) Athlete(o Origin) string {
+func (p Answer) Athlete(o Origin) string {
 	if o.Result < 0 {
 		return ""
 	}
@@ -88,7 +88,7 @@ func (p Provenance) Athlete(o Origin) string {
 }
 
 // Unsourced is how many of the figures have no source.
-func (p Provenance) Unsourced() int {
+func (p Answer) Unsourced() int {
 	n := 0
 	for _, o := range p.Origins {
 		if o.CitedFor == "" {
@@ -99,7 +99,7 @@ func (p Provenance) Unsourced() int {
 }
 
 // scopes is whose records the entries hold.
-func (p Provenance) scopes() []race.Scope {
+func (p Answer) scopes() []race.Scope {
 	var scopes []race.Scope
 	for _, o := range p.Origins {
 		for _, entry := range o.Entries {
@@ -112,7 +112,7 @@ func (p Provenance) scopes() []race.Scope {
 }
 
 // Uncommitted is the lines with figures that no commit has yet, each once.
-func (p Provenance) Uncommitted() []int {
+func (p Answer) Uncommitted() []int {
 	var lines []int
 	for _, o := range p.Origins {
 		if o.Change.State == Uncommitted {

@@ -1,4 +1,4 @@
-package query
+package provenance
 
 import (
 	"slices"
@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
@@ -170,7 +171,7 @@ func Keys(sources []race.Source) []string {
 
 // ClaimsCoverage is how many claims an answer is about, and what it rests on.
 type ClaimsCoverage struct {
-	Coverage
+	query.Coverage
 
 	Claims int
 	Lists  int // record lists whose claims they are
@@ -191,6 +192,6 @@ func CoverClaims(all []DocumentClaims, knownTo []date.Date) ClaimsCoverage {
 		c.Lists++
 		days = append(days, of.List.KnownTo)
 	}
-	c.Coverage = CoverageOf(races, days)
+	c.Coverage = query.CoverageOf(races, days)
 	return c
 }
