@@ -25,6 +25,7 @@ import (
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/receipts"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/store"
@@ -296,9 +297,9 @@ func views() map[string]table.View {
 		"list":                     report.Races(nil),
 		"check":                    report.Findings(nil, 0),
 		"rule":                     report.Rules(diag.Rules()),
-		"why":                      report.Why(provenance.Answer{Race: r}),
-		"verify":                   report.Verify(nil, nil),
-		"verify with conflicts":    report.Conflicts(nil, nil),
+		"why":                      receipts.Why(provenance.Answer{Race: r}),
+		"verify":                   receipts.Verify(nil, nil),
+		"verify with conflicts":    receipts.Conflicts(nil, nil),
 	}
 }
 

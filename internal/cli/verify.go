@@ -7,7 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/provenance"
-	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/receipts"
 	"github.com/milectl/milectl/internal/table"
 )
 
@@ -41,9 +41,9 @@ func (a *app) verify(arguments []string, o *verifyOptions) error {
 	if err != nil {
 		return unanswered(err)
 	}
-	view := report.Verify(verified.Documents, verified.KnownTo)
+	view := receipts.Verify(verified.Documents, verified.KnownTo)
 	if o.conflicts {
-		view = report.Conflicts(verified.Documents, verified.KnownTo)
+		view = receipts.Conflicts(verified.Documents, verified.KnownTo)
 	}
 	a.byStatus = o.exitCode
 	if err := a.answer(c, view, o.format); err != nil {

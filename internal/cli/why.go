@@ -9,7 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/query"
-	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/receipts"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/table"
 )
@@ -54,7 +54,7 @@ func (a *app) why(ctx context.Context, args []string, format table.Format) error
 		p.Others = 0
 	}
 	a.dateLines(ctx, c.Store(), docs[0].Race.ID, p.Origins)
-	return a.answer(c, report.Why(p), format)
+	return a.answer(c, receipts.Why(p), format)
 }
 
 // dateLines tells of figures which commits last changed their lines, as far as git

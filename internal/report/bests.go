@@ -17,7 +17,7 @@ func bestsTable(c query.RaceCheck) table.Table {
 	type row = query.BestCheck
 	sameResult := func(above, b row) bool { return above.Result == b.Result }
 	columns := slices.Concat(
-		ofRace[row](c.Race),
+		OfRace[row](c.Race),
 		table.Once(sameResult, table.Of(func(b row) *race.Result { return b.Result }, []table.Column[*race.Result]{
 			placeColumn(), athleteColumn(), markColumn(),
 		})...),

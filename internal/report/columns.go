@@ -3,6 +3,8 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/event"
@@ -13,17 +15,17 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// ofDocument is a column that says in every row of which race or list it is.
-func ofDocument[T any](name, id string) table.Column[T] {
+// OfDocument is a column that says in every row of which race or list it is.
+func OfDocument[T any](name, id string) table.Column[T] {
 	return table.Column[T]{
 		Name: name, Kind: table.Text, Priority: table.MachineOnly,
 		Cell: func(T) table.Cell { return table.TextCell(id) },
 	}
 }
 
-// ofRace is the column of a race's id.
-func ofRace[T any](r *race.Race) []table.Column[T] {
-	return []table.Column[T]{ofDocument[T]("race", r.ID)}
+// OfRace is the column of a race's id.
+func OfRace[T any](r *race.Race) []table.Column[T] {
+	return []table.Column[T]{OfDocument[T]("race", r.ID)}
 }
 
 func placeColumn() table.Column[*race.Result] {
@@ -79,8 +81,8 @@ func stressed(c table.Column[*race.Result]) table.Column[*race.Result] {
 	return c
 }
 
-// sourceColumns is all that a document says of a source.
-func sourceColumns() []table.Column[race.Source] {
+// SourceColumns is all that a document says of a source.
+func SourceColumns() []table.Column[race.Source] {
 	return []table.Column[race.Source]{
 		{Name: "key", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Key) }},
 		{Name: "publisher", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Publisher) }},
@@ -94,12 +96,12 @@ func sourceColumns() []table.Column[race.Source] {
 // sourcesTable is what the source keys of a document stand for; the first column
 // is called by what the document is.
 func sourcesTable(document, id string, sources []race.Source) table.Table {
-	columns := append([]table.Column[race.Source]{ofDocument[race.Source](document, id)}, sourceColumns()...)
+	columns := append([]table.Column[race.Source]{OfDocument[race.Source](document, id)}, SourceColumns()...)
 	return table.New(table.Table{Name: "sources", For: table.Machines}, columns, sources)
 }
 
-// namedSources is the sources that readers meet above.
-func namedSources(sources []race.Source) table.Table {
+// NamedSources is the sources that readers meet above.
+func NamedSources(sources []race.Source) table.Table {
 	return table.New(table.Table{Name: "named_sources", Title: "Sources", For: table.Readers}, []table.Column[race.Source]{
 		{Name: "key", Label: "Key", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Key) }},
 		{Name: "publisher", Label: "Publisher", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(publisher(s)) }},
@@ -162,6 +164,23 @@ func spaced(point string) string {
 		return point[:last] + " " + point[last:]
 	}
 	return point
+}
+
+// PointWords is a point or a segment as readers write it: 1200 m, last 400 m.
+func PointWords(point string) string {
+	if point == "" || strings.Contains(point, "-") {
+		return point
+	}
+	return spaced(point)
+}
+
+// InShort is the first of some keys, and how many follow.
+func InShort(keys []string) string {
+	const shown = 3
+	if len(keys) <= shown {
+		return words.Join(" ", keys...)
+	}
+	return words.Join(" ", keys[:shown]...) + " +" + strconv.Itoa(len(keys)-shown)
 }
 
 // namedScope is a scope of which readers see the name.

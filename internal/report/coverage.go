@@ -5,24 +5,23 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
-	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
 
-// covers says what an answer rests on: how many races, which of them are
+// Covers says what an answer rests on: how many races, which of them are
 // partial lists, and to which day the record lists are known.
-func covers(races []*race.Race, of string, known []date.Date) string {
+func Covers(races []*race.Race, of string, known []date.Date) string {
 	count := ""
 	if len(races) > 0 {
 		count = words.Plural(len(races), "race", "races") + of
 	}
-	return restsOn(count, query.CoverageOf(races, known))
+	return RestsOn(count, query.CoverageOf(races, known))
 }
 
-// restsOn is what an answer rests on, behind how many races or claims.
-func restsOn(count string, c query.Coverage) string {
+// RestsOn is what an answer rests on, behind how many races or claims.
+func RestsOn(count string, c query.Coverage) string {
 	partial := ""
 	switch {
 	case len(c.Partial) > 5:
@@ -44,22 +43,5 @@ func coverRaces(all []query.RaceRecords) string {
 	for _, of := range all {
 		races, known = append(races, of.Race), append(known, of.KnownTo)
 	}
-	return covers(races, "", known)
-}
-
-// coverClaims is what verdicts on claims cover.
-func coverClaims(all []provenance.DocumentClaims, knownTo []date.Date) string {
-	c := provenance.CoverClaims(all, knownTo)
-	if c.Claims == 0 && c.Races == 0 && c.Lists == 0 {
-		return restsOn("", c.Coverage)
-	}
-	claims, races, lists := words.Count(c.Claims, "claim"), words.Count(c.Races, "race"), words.Count(c.Lists, "record list")
-	switch {
-	case c.Lists == 0:
-		return restsOn(claims+" in "+races, c.Coverage)
-	case c.Races == 0:
-		return restsOn(claims+" in "+lists, c.Coverage)
-	default:
-		return restsOn(claims+" in "+races+" and "+lists, c.Coverage)
-	}
+	return Covers(races, "", known)
 }

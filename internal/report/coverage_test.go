@@ -56,7 +56,7 @@ func TestCovers(t *testing.T) {
 		for _, text := range test.known {
 			known = append(known, day(t, text))
 		}
-		if got := covers(test.races, test.of, known); got != test.want {
+		if got := Covers(test.races, test.of, known); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.why, got, test.want)
 		}
 	}

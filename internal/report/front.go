@@ -14,7 +14,7 @@ import (
 // stretch since the point before at which a time is known.
 func frontTable(r *race.Race) table.Table {
 	type row = query.FrontPoint
-	columns := append(ofRace[row](r), []table.Column[row]{
+	columns := append(OfRace[row](r), []table.Column[row]{
 		{Name: "point", Label: "At", Kind: table.Text, Cell: func(p row) table.Cell {
 			if p.Winner != nil {
 				return table.TextCell("finish")
@@ -42,7 +42,7 @@ func frontTable(r *race.Race) table.Table {
 			}
 			return paceCell(p.Stretch.Time, length)
 		}},
-		{Name: "sources", Label: "Sources", Kind: table.List, Priority: table.Wraps, Cell: func(p row) table.Cell { return remarks(p.Sources).Shortened(inShort(p.Sources)) }},
+		{Name: "sources", Label: "Sources", Kind: table.List, Priority: table.Wraps, Cell: func(p row) table.Cell { return remarks(p.Sources).Shortened(InShort(p.Sources)) }},
 		{Name: "claims", Label: "Also said", Kind: table.List, Priority: table.Below, Cell: func(p row) table.Cell { return remarks(alsoSaid(p.Claims)) }},
 	}...)
 	return table.New(table.Table{Name: "front", Title: "Front of the race"}, columns, query.FrontOf(r))

@@ -16,8 +16,8 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// raceSection is the section of a race with its heading, without tables.
-func raceSection(r *race.Race) table.Section {
+// RaceSection is the section of a race with its heading, without tables.
+func RaceSection(r *race.Race) table.Section {
 	title, lines := heading(r)
 	round := roundName(r)
 	if round == string(race.Final) {

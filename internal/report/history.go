@@ -19,7 +19,7 @@ func Histories(histories []query.RecordHistory, races []*race.Race) table.View {
 		known = append(known, h.KnownTo)
 		name := h.Category.ListName()
 		section := table.Section{
-			Title:  titleOf(h.Category) + ": " + h.Names.Record(h.Scope),
+			Title:  TitleOf(h.Category) + ": " + h.Names.Record(h.Scope),
 			Lines:  []string{"as they stood on " + dayLine(query.CategoryRecords{AsOf: h.AsOf, KnownTo: h.KnownTo})},
 			Tables: []table.Table{reignsTable(name, h), dayTable(name, h.AsOf, h.KnownTo), sourcesTable("list", name, h.Sources)},
 			Notes:  historyNotes(h),
@@ -28,7 +28,7 @@ func Histories(histories []query.RecordHistory, races []*race.Race) table.View {
 		}
 		view.Sections = append(view.Sections, section)
 	}
-	view.Coverage = covers(races, " of the corpus", known)
+	view.Coverage = Covers(races, " of the corpus", known)
 	return view
 }
 
@@ -38,7 +38,7 @@ func reignsTable(list string, h query.RecordHistory) table.Table {
 	type row = query.ReignEntry
 	entry := func(e row) *record.Entry { return e.Entry }
 	columns := slices.Concat(
-		[]table.Column[row]{ofDocument[row]("list", list), ofDocument[row]("record", h.Scope.String())},
+		[]table.Column[row]{OfDocument[row]("list", list), OfDocument[row]("record", h.Scope.String())},
 		table.Of(entry, runColumns()),
 		[]table.Column[row]{
 			{Name: "status", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusCell(e.Status) }},

@@ -15,10 +15,10 @@ const mostLaps = 10_000
 // Laps is the answer of the command splits about laps: what everybody took
 // between the points at which they are timed.
 func Laps(races []*race.Race) table.View {
-	view := table.View{Command: "splits", RowTable: "laps", Coverage: covers(races, "", nil)}
+	view := table.View{Command: "splits", RowTable: "laps", Coverage: Covers(races, "", nil)}
 	for _, r := range races {
 		laps := query.LapsOf(r)
-		section := raceSection(r)
+		section := RaceSection(r)
 		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), lapsTable(r, laps)}
 		section.Notes = []string{"Nobody's splits are known."}
 		if len(laps) > 0 {
@@ -36,7 +36,7 @@ func Laps(races []*race.Race) table.View {
 func lapsTable(r *race.Race, laps []query.Lap) table.Table {
 	type row = query.Lap
 	columns := slices.Concat(
-		ofRace[row](r),
+		OfRace[row](r),
 		table.Of(func(l row) *race.Result { return l.Result }, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn()}),
 		[]table.Column[row]{
 			{Name: "from_metres", Kind: table.Text, Cell: func(l row) table.Cell { return table.TextCell(l.From.Distance.Metres()) }},

@@ -11,7 +11,7 @@ func Races(races []*race.Race) table.View {
 	if len(races) == 0 {
 		section.Notes = []string{"No race."}
 	}
-	return table.View{Command: "list", Title: "Races", Sections: []table.Section{section}, Coverage: covers(races, " of the corpus", nil)}
+	return table.View{Command: "list", Title: "Races", Sections: []table.Section{section}, Coverage: Covers(races, " of the corpus", nil)}
 }
 
 func listColumns() []table.Column[*race.Race] {

@@ -14,7 +14,7 @@ import (
 func Margins(races []query.RaceRecords) table.View {
 	view := table.View{Command: "margins", RowTable: "margins", Coverage: coverRaces(races)}
 	for _, of := range races {
-		section := raceSection(of.Race)
+		section := RaceSection(of.Race)
 		section.Tables = []table.Table{racesTable(of), marginsTable(of.Race), againstTable(of)}
 		section.Notes = marginNotes(of.Race)
 		view.Sections = append(view.Sections, section)
@@ -26,7 +26,7 @@ func marginsTable(r *race.Race) table.Table {
 	type row = query.FinisherMargins
 	finisher := func(m row) *race.Result { return m.Result }
 	columns := slices.Concat(
-		ofRace[row](r),
+		OfRace[row](r),
 		table.Of(finisher, []table.Column[*race.Result]{placeColumn(), stressed(athleteColumn()), nationColumn(), stressed(markColumn())}),
 		[]table.Column[row]{
 			{Name: "behind_winner", Label: "To winner", Kind: table.Margin, Cell: func(m row) table.Cell { return signedGap(m.ToWinner) }},
@@ -48,7 +48,7 @@ func marginsTable(r *race.Race) table.Table {
 // the lights.
 func againstTable(of query.RaceRecords) table.Table {
 	type row = query.Against
-	columns := append(ofRace[row](of.Race), []table.Column[row]{
+	columns := append(OfRace[row](of.Race), []table.Column[row]{
 		{Name: "against", Label: "Record", Kind: table.Text, Cell: func(a row) table.Cell {
 			if a.Stood.IsZero() {
 				return table.TextCell("pace lights")

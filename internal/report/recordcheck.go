@@ -19,7 +19,7 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 	}
 	view := table.View{Command: "record-check", RowTable: "verdicts", Coverage: words.Join("; ", coverRaces(races), unlisted(checked))}
 	for _, c := range checked {
-		section := raceSection(c.Race)
+		section := RaceSection(c.Race)
 		section.Tables = []table.Table{racesTable(c.RaceRecords), verdictsTable(c), stoodTable(c.RaceRecords), passedTable(c), bestsTable(c)}
 		for _, supposed := range c.Supposed {
 			section.Lines = append(section.Lines, "supposed: "+supposed)
@@ -68,7 +68,7 @@ func verdictsTable(c query.RaceCheck) table.Table {
 	}
 	sameResult := func(above, m row) bool { return above.Verdict.Result == m.Verdict.Result }
 	columns := slices.Concat(
-		ofRace[row](c.Race),
+		OfRace[row](c.Race),
 		table.Once(sameResult, table.Of(resultOf, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn(), markColumn()})...),
 		verdictColumns(table.Column[race.Scope]{Name: "record", Label: "Record", Kind: table.Text, Cell: scopeCell}, table.Column[row]{Name: "holder", Kind: table.Text, Priority: table.MachineOnly, Cell: holderCell}),
 	)
@@ -81,7 +81,7 @@ func resultOf(m query.RecordMark) *race.Result { return m.Verdict.Result }
 // not it.
 func passedTable(c query.RaceCheck) table.Table {
 	type row = query.PassedOver
-	columns := append(ofRace[row](c.Race), []table.Column[row]{
+	columns := append(OfRace[row](c.Race), []table.Column[row]{
 		{Name: "record", Label: "Record", Kind: table.Text, Cell: func(p row) table.Cell { return scopeCell(p.Scope) }},
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(p row) table.Cell { return table.MarkCell(p.Entry.Mark) }},
 		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(p row) table.Cell { return table.TextCell(p.Entry.Athlete) }},

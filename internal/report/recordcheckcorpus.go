@@ -20,11 +20,11 @@ func RecordCheckOfCorpus(answer query.CorpusCheck) table.View {
 	for _, c := range checks {
 		known = append(known, c.KnownTo)
 	}
-	view := table.View{Command: "record-check", RowTable: "verdicts", Coverage: covers(races, " of the corpus", known)}
+	view := table.View{Command: "record-check", RowTable: "verdicts", Coverage: Covers(races, " of the corpus", known)}
 	for _, c := range checks {
 		name := c.Category.ListName()
 		section := table.Section{
-			Title: titleOf(c.Category) + ": " + askedWords(c.Asked, answer.Names),
+			Title: TitleOf(c.Category) + ": " + askedWords(c.Asked, answer.Names),
 			Tables: []table.Table{
 				table.New(table.Table{Name: "verdicts"}, recordMarkColumns(answer.Names), c.Set),
 				recordsTable(name, "Stands on "+dayLine(query.CategoryRecords{AsOf: c.AsOf, KnownTo: c.KnownTo, Stands: c.Stands, Names: answer.Names}), c.Stands, answer.Names),
@@ -69,7 +69,7 @@ func recordMarkColumns(names competition.Names) []table.Column[query.RecordMark]
 func listCheckColumns(name string) []table.Column[query.ListCheck] {
 	type row = query.ListCheck
 	return []table.Column[row]{
-		ofDocument[row]("list", name),
+		OfDocument[row]("list", name),
 		{Name: "known_to", Kind: table.Date, Cell: func(c row) table.Cell { return table.DateCell(c.KnownTo.String()) }},
 		{Name: "as_of", Kind: table.Date, Cell: func(c row) table.Cell { return table.DateCell(c.AsOf.String()) }},
 		{Name: "entries", Kind: table.Integer, Cell: func(c row) table.Cell { return table.IntCell(c.Entries) }},

@@ -21,7 +21,7 @@ func Records(categories []query.CategoryRecords) table.View {
 		known = append(known, of.KnownTo)
 		name := of.Category.ListName()
 		section := table.Section{
-			Title:  titleOf(of.Category),
+			Title:  TitleOf(of.Category),
 			Lines:  []string{"as they stood on " + dayLine(of)},
 			Tables: []table.Table{recordsTable(name, "", of.Stands, of.Names), dayTable(name, of.AsOf, of.KnownTo), sourcesTable("list", name, of.Sources)},
 
@@ -33,7 +33,7 @@ func Records(categories []query.CategoryRecords) table.View {
 		section.Notes = append(section.Notes, unkept(of.Stands, of.Names)...)
 		view.Sections = append(view.Sections, section)
 	}
-	view.Coverage = covers(nil, "", known)
+	view.Coverage = Covers(nil, "", known)
 	return view
 }
 
@@ -48,8 +48,8 @@ func unkept(stood []record.Stood, names competition.Names) []string {
 		names.Record(s.Scope), s.Mark(), words.Join(", ", query.Holders(s)...), s.Entries[0].Date)}
 }
 
-// titleOf is a category as a heading.
-func titleOf(c record.Category) string { return categoryName(c.Event, c.Sex, c.Environment) }
+// TitleOf is a category as a heading.
+func TitleOf(c record.Category) string { return categoryName(c.Event, c.Sex, c.Environment) }
 
 // dayLine is the day of an answer, and of those records that lists know longer, or
 // less long, than others.
@@ -76,7 +76,7 @@ func recordsTable(list, title string, stood []record.Stood, names competition.Na
 	type row = query.StoodEntry
 	columns := slices.Concat(
 		[]table.Column[row]{
-			ofDocument[row]("list", list),
+			OfDocument[row]("list", list),
 			{Name: "record", Label: "Record", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return namedScope(e.Scope, names) }},
 		},
 		table.Of(entryOf, runColumns()),
@@ -91,7 +91,7 @@ func recordsTable(list, title string, stood []record.Stood, names competition.Na
 func dayTable(list string, asOf, known date.Date) table.Table {
 	type row = struct{ asOf, knownTo date.Date }
 	return table.New(table.Table{Name: "lists", For: table.Machines}, []table.Column[row]{
-		ofDocument[row]("list", list),
+		OfDocument[row]("list", list),
 		{Name: "as_of", Kind: table.Date, Cell: func(d row) table.Cell { return table.DateCell(d.asOf.String()) }},
 		{Name: "known_to", Kind: table.Date, Cell: func(d row) table.Cell { return table.DateCell(d.knownTo.String()) }},
 	}, []row{{asOf, known}})

@@ -15,7 +15,7 @@ func Results(races []query.RaceRecords) table.View {
 	fields := fieldsOf(races)
 	for _, of := range races {
 		r := of.Race
-		section := raceSection(r)
+		section := RaceSection(r)
 		section.Notes, section.Sources, section.Further = notes(r), section.Further, nil
 		section.Tables = []table.Table{
 			racesTable(of),
@@ -38,7 +38,7 @@ func resultsTable(r *race.Race, fields resultFields) table.Table {
 
 func resultColumns(r *race.Race, fields resultFields) []table.Column[*race.Result] {
 	winner := r.Winner()
-	return slices.Concat(ofRace[*race.Result](r), []table.Column[*race.Result]{
+	return slices.Concat(OfRace[*race.Result](r), []table.Column[*race.Result]{
 		placeColumn(),
 		stressed(athleteColumn()),
 		{Name: "id", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.ID) }},
@@ -85,7 +85,7 @@ func annulled(result *race.Result) string {
 }
 
 func leadersTable(r *race.Race) table.Table {
-	columns := append(ofRace[query.LeaderAt](r), []table.Column[query.LeaderAt]{
+	columns := append(OfRace[query.LeaderAt](r), []table.Column[query.LeaderAt]{
 		{Name: "point", Label: "At", Kind: table.Text, Cell: func(l query.LeaderAt) table.Cell { return pointCell(l.Point) }},
 		{Name: "athlete", Label: "Leader", Kind: table.Text, Cell: func(l query.LeaderAt) table.Cell {
 			if l.Leader == nil {

@@ -11,9 +11,9 @@ import (
 // Splits is the answer of the command splits: who led where and when, the
 // stretches between, and everybody's splits, positions and segments.
 func Splits(races []*race.Race) table.View {
-	view := table.View{Command: "splits", RowTable: "splits", Coverage: covers(races, "", nil)}
+	view := table.View{Command: "splits", RowTable: "splits", Coverage: Covers(races, "", nil)}
 	for _, r := range races {
-		section := raceSection(r)
+		section := RaceSection(r)
 		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), frontTable(r), splitsTable(r)}
 		section.Tables = append(section.Tables, splitMatrices(r)...)
 		section.Tables = append(section.Tables, segmentsTable(r), halvesTable(r))
@@ -28,7 +28,7 @@ func splitsTable(r *race.Race) table.Table {
 	type row = query.SplitRow
 	runner := func(s row) *race.Result { return s.Result }
 	columns := slices.Concat(
-		ofRace[row](r),
+		OfRace[row](r),
 		table.Of(runner, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn()}),
 		[]table.Column[row]{
 			{Name: "point", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(s.Lead.Point.Text()) }},
@@ -65,11 +65,11 @@ func segmentsTable(r *race.Race) table.Table {
 		return s.Result
 	}
 	columns := slices.Concat(
-		ofRace[row](r),
+		OfRace[row](r),
 		table.Of(runner, []table.Column[*race.Result]{athleteColumn(), nationColumn()}),
 		[]table.Column[row]{
 			{Name: "segment", Label: "Segment", Kind: table.Text, Cell: func(s row) table.Cell {
-				return table.TextCell(s.Segment.Segment.Text).Shown(pointWords(s.Segment.Segment.Text))
+				return table.TextCell(s.Segment.Segment.Text).Shown(PointWords(s.Segment.Segment.Text))
 			}},
 			{Name: "mark", Label: "Time", Kind: table.Mark, Cell: func(s row) table.Cell { return table.MarkCell(s.Segment.Mark) }},
 			{Name: "pace_400m", Label: "Per 400 m", Kind: table.Derived, Cell: func(s row) table.Cell {
@@ -87,7 +87,7 @@ func halvesTable(r *race.Race) table.Table {
 	type row = query.Halves
 	runner := func(h row) *race.Result { return h.Result }
 	columns := slices.Concat(
-		ofRace[row](r),
+		OfRace[row](r),
 		table.Of(runner, []table.Column[*race.Result]{placeColumn(), athleteColumn()}),
 		[]table.Column[row]{
 			{Name: "first", Label: "First", Kind: table.Margin, Cell: func(h row) table.Cell { return table.ElapsedCell(h.First) }},

@@ -14,7 +14,7 @@ import (
 func stoodTable(of query.RaceRecords) table.Table {
 	type row = query.StoodEntry
 	columns := slices.Concat(
-		ofRace[row](of.Race),
+		OfRace[row](of.Race),
 		[]table.Column[row]{{Name: "record", Label: "Record", Kind: table.Text, Cell: func(e row) table.Cell { return scopeCell(e.Scope) }}},
 		table.Of(entryOf, runColumns()),
 		[]table.Column[row]{{Name: "race_of_record", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Race) }}},

@@ -22,13 +22,13 @@ func Teams(all []query.TeamScores) table.View {
 			Tables: []table.Table{table.New(table.Table{Name: "teams", Title: "Teams"}, teamColumns(of.Race), of.Scores)},
 		})
 	}
-	view.Coverage = covers(races, "", nil)
+	view.Coverage = Covers(races, "", nil)
 	return view
 }
 
 func teamColumns(r *race.Race) []table.Column[query.TeamScore] {
 	type row = query.TeamScore
-	return append(ofRace[row](r), []table.Column[row]{
+	return append(OfRace[row](r), []table.Column[row]{
 		{Name: "class", Kind: table.Text, Priority: table.MachineOnly, Cell: func(row) table.Cell { return table.TextCell(string(r.Sex)) }},
 		{Name: "place", Label: "Place", Kind: table.Integer, Cell: func(t row) table.Cell {
 			if t.Place == 0 {

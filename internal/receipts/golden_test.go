@@ -1,4 +1,4 @@
-package report
+package receipts
 
 import (
 	"flag"
@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestMain adds -update, which writes the golden files of this package anew: go test ./internal/report -update.
+// TestMain adds -update, which writes the golden files of this package anew: go test ./internal/receipts -update.
 func TestMain(m *testing.M) {
 	flag.Bool("update", false, "write the golden files anew")
 	os.Exit(m.Run())

@@ -1,4 +1,4 @@
-package report
+package receipts
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/provenance"
+	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -32,16 +33,16 @@ func Verify(all []provenance.DocumentClaims, knownTo []date.Date) table.View {
 // documentSection is the heading of a document: what it is, when it was, and a sentence.
 func documentSection(c provenance.DocumentClaims, sentence string) table.Section {
 	if c.Race == nil {
-		return table.Section{Title: "Records: " + titleOf(c.List.Category()), Lines: []string{sentence}}
+		return table.Section{Title: "Records: " + report.TitleOf(c.List.Category()), Lines: []string{sentence}}
 	}
-	section := raceSection(c.Race)
+	section := report.RaceSection(c.Race)
 	section.Lines, section.Further = []string{section.Lines[0], sentence}, nil // those that are named follow
 	return section
 }
 
 // namedSection is what the keys stand for that readers meet in some verdicts.
 func namedSection(verdicts []claim.Assessment) table.Section {
-	return table.Section{Tables: []table.Table{namedSources(provenance.SourcesNamed(verdicts))}}
+	return table.Section{Tables: []table.Table{report.NamedSources(provenance.SourcesNamed(verdicts))}}
 }
 
 // byOutcome is the claims as readers see them: what is false first, each group
@@ -91,7 +92,7 @@ func documentColumns[T any](c provenance.DocumentClaims) []table.Column[T] {
 	} else if c.List != nil {
 		list = c.List.Name
 	}
-	return []table.Column[T]{ofDocument[T]("race", raceID), ofDocument[T]("list", list)}
+	return []table.Column[T]{report.OfDocument[T]("race", raceID), report.OfDocument[T]("list", list)}
 }
 
 // claimsTable is every claim as machines have it, in the order of the document.
@@ -113,15 +114,7 @@ func claimsTable(c provenance.DocumentClaims) table.Table {
 }
 
 // few is a list of which readers see the first, and how many follow.
-func few(keys []string) table.Cell { return table.ListCell(keys).Shown(inShort(keys)) }
-
-func inShort(keys []string) string {
-	const shown = 3
-	if len(keys) <= shown {
-		return words.Join(" ", keys...)
-	}
-	return words.Join(" ", keys[:shown]...) + " +" + strconv.Itoa(len(keys)-shown)
-}
+func few(keys []string) table.Cell { return table.ListCell(keys).Shown(report.InShort(keys)) }
 
 // receipts is the arithmetic or the evidence, under the number of the claim.
 func receipts(verdicts []claim.Assessment) []string {

@@ -1,4 +1,4 @@
-package report
+package receipts
 
 import (
 	"strings"

@@ -1,4 +1,9 @@
-package report
+// Package receipts makes the views of verify and why: what reports say with the receipts of the verdicts, and where figures
+// come from. It chooses words and columns, with those that report has for races and sources; what is true was decided
+// before.
+//
+// It knows no documents, files, flags or streams.
+package receipts
 
 import (
 	"slices"
@@ -6,13 +11,14 @@ import (
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 )
 
 // Why is the answer of the command why: of each figure its place, sources,
 // claims, record entry and last commit.
 func Why(p provenance.Answer) table.View {
-	section := raceSection(p.Race)
+	section := report.RaceSection(p.Race)
 	section.Lines = section.Lines[:1]
 	section.Tables = []table.Table{figuresTable(p), citedTable(p), figureClaimsTable(p), figureRecordsTable(p)}
 	if p.AtLength {
@@ -23,13 +29,13 @@ func Why(p provenance.Answer) table.View {
 	}
 	return table.View{
 		Command: "why", RowTable: "figures", Sections: []table.Section{section},
-		Coverage: covers([]*race.Race{p.Race}, "", p.KnownTo),
+		Coverage: report.Covers([]*race.Race{p.Race}, "", p.KnownTo),
 	}
 }
 
 // figureColumns names a figure in the tables for machines, which join by them.
 func figureColumns(p provenance.Answer) []table.Column[provenance.Origin] {
-	return append(ofRace[provenance.Origin](p.Race), []table.Column[provenance.Origin]{
+	return append(report.OfRace[provenance.Origin](p.Race), []table.Column[provenance.Origin]{
 		{Name: "athlete", Kind: table.Text, Cell: func(o provenance.Origin) table.Cell { return table.TextCell(p.Athlete(o)) }},
 		{Name: "figure", Kind: table.Text, Cell: func(o provenance.Origin) table.Cell { return table.TextCell(o.Key) }},
 		{Name: "point", Kind: table.Text, Cell: func(o provenance.Origin) table.Cell { return table.TextCell(o.Point) }},
@@ -116,7 +122,7 @@ func eachPart[P any](p provenance.Answer, parts func(provenance.Origin) []P) []o
 func citedTable(p provenance.Answer) table.Table {
 	columns := slices.Concat(
 		table.Of(figureOf[race.Source], figureColumns(p)),
-		table.Of(partOf[race.Source], sourceColumns()),
+		table.Of(partOf[race.Source], report.SourceColumns()),
 		table.Of(figureOf[race.Source], []table.Column[provenance.Origin]{citedForColumn()}),
 	)
 	rows := eachPart(p, func(o provenance.Origin) []race.Source { return o.Sources })

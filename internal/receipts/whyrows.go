@@ -1,4 +1,4 @@
-package report
+package receipts
 
 import (
 	"cmp"
@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/provenance"
+	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -16,26 +17,18 @@ import (
 func figureWords(o provenance.Origin) string {
 	switch o.Key {
 	case "splits":
-		return pointWords(o.Point) + " split"
+		return report.PointWords(o.Point) + " split"
 	case "leader_splits":
-		return pointWords(o.Point) + " leader"
+		return report.PointWords(o.Point) + " leader"
 	case "positions":
-		return pointWords(o.Point) + " position"
+		return report.PointWords(o.Point) + " position"
 	case "segments":
-		return pointWords(o.Point)
+		return report.PointWords(o.Point)
 	case "venue":
 		return o.Point
 	default:
 		return strings.ReplaceAll(o.Key, "_", " ")
 	}
-}
-
-// pointWords is a point or a segment as readers write it: 1200 m, last 400 m.
-func pointWords(point string) string {
-	if point == "" || strings.Contains(point, "-") {
-		return point
-	}
-	return spaced(point)
 }
 
 // oneARow lays out every figure for readers, one a row.
@@ -60,7 +53,7 @@ func rowsTable(p provenance.Answer) table.Table {
 		{Name: "figure", Label: "Figure", Kind: table.Text, Cell: func(o row) table.Cell { return table.TextCell(figureWords(o)) }},
 		{Name: "value", Label: "Value", Kind: table.Text, Priority: table.Wraps, Cell: func(o row) table.Cell { return table.TextCell(o.Value) }},
 		{Name: "sources", Label: "Sources", Kind: table.Text, Cell: func(o row) table.Cell {
-			sources := inShort(provenance.Keys(o.Sources))
+			sources := report.InShort(provenance.Keys(o.Sources))
 			if o.Inherits() {
 				sources = "(" + sources + ")"
 			}

@@ -1,4 +1,4 @@
-package report
+package receipts
 
 import (
 	"slices"
@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -28,7 +29,7 @@ func atLength(p provenance.Answer, s table.Section) table.Section {
 	if athlete != "" {
 		s.Lines = append(s.Lines, athlete)
 	}
-	s.Tables = append(s.Tables, namedSources(provenance.Distinct(append(cited, reports...))))
+	s.Tables = append(s.Tables, report.NamedSources(provenance.Distinct(append(cited, reports...))))
 	return s
 }
 
@@ -93,7 +94,7 @@ func citedWords(o provenance.Origin) string {
 		}
 		return keys + ", inherited from the race"
 	case o.Point:
-		return keys + ", cited for " + pointWords(o.Point)
+		return keys + ", cited for " + report.PointWords(o.Point)
 	default:
 		return keys + ", cited for " + strings.ReplaceAll(o.CitedFor, "_", " ")
 	}
