@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/plausible"
 )
 
 // theCorpus reads the documents of this repository.
@@ -35,6 +36,22 @@ func TestTheCorpusHasNoFindings(t *testing.T) {
 	for _, doc := range theCorpus(t) {
 		for _, finding := range Document(doc, Selection{}).Findings {
 			t.Error(finding.Headline())
+		}
+	}
+}
+
+// TestRecordsAreWithinTheLimits: the lists have nothing faster.
+func TestRecordsAreWithinTheLimits(t *testing.T) {
+	for _, doc := range theCorpus(t) {
+		list := doc.List
+		if list == nil {
+			continue
+		}
+		b := plausible.NewBounds(list.Sex)
+		for i := range list.Entries {
+			if e := &list.Entries[i]; e.Mark.Milliseconds() < b.Of(list.Event, list.Sex).At(list.Event.Distance()) {
+				t.Errorf("%s: %s by %s is faster than the limit", doc.File, e.Mark, e.Athlete)
+			}
 		}
 	}
 }

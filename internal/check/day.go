@@ -6,13 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/nation"
-)
-
-// The ages at which people run races. Children of six and people of a hundred
-// have done so.
-const (
-	youngest = 5
-	Oldest   = 110
+	"github.com/milectl/milectl/internal/plausible"
 )
 
 // day holds nations and births against the day of the race.
@@ -35,7 +29,7 @@ func (c *raceCheck) day() {
 		if problem := unused(result.Nation); problem != "" {
 			c.at(i, "nation", "nation-years", "nation %s", problem)
 		}
-		if problem := ImpossibleBirth(result.Born, day); problem != "" {
+		if problem := plausible.ImpossibleBirth(result.Born, day); problem != "" {
 			c.at(i, "born", "born", "born %s: %s", result.Born, problem)
 		}
 	}
@@ -51,22 +45,5 @@ func unusedCode(code string, day date.Date) string {
 		return fmt.Sprintf("%s: not used in %d", n.Code, day.Year())
 	default:
 		return fmt.Sprintf("%s: not used in %d (%s)", n.Code, day.Year(), n.Note)
-	}
-}
-
-// ImpossibleBirth says what is wrong with a date of birth on the day of a race, as
-// far as it is known; it is empty where nothing is.
-func ImpossibleBirth(born, day date.Date) string {
-	switch {
-	case born.IsZero():
-		return ""
-	case !born.First().Before(day):
-		return "not before the race"
-	case born.First().SpanTo(day).Years < youngest:
-		return fmt.Sprintf("below %d years on the day", youngest)
-	case born.Last().Before(day) && born.Last().SpanTo(day).Years > Oldest:
-		return fmt.Sprintf("above %d years on the day", Oldest)
-	default:
-		return ""
 	}
 }

@@ -4,27 +4,9 @@ import (
 	"fmt"
 
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/timing"
 )
-
-// usualDecimals is the number of decimals of most marks of a race that can be
-// right; of the same number of marks, the more exact.
-func usualDecimals(r *race.Race) int {
-	var of [4]int
-	for i := range r.Results {
-		if mark := r.Results[i].Mark; !mark.IsZero() && !isSlow(r, mark, r.Event.Distance()) {
-			of[mark.Decimals()]++
-		}
-	}
-	usual := 0
-	for decimals, marks := range of {
-		if marks > 0 && marks >= of[usual] {
-			usual = decimals
-		}
-	}
-	return usual
-}
 
 // markDecimals holds the decimals of the marks of finishers against the way of
 // timing. What is wrong with most of them is reported once.
@@ -60,8 +42,8 @@ func (c *raceCheck) markDecimals() {
 // race that are all coarser were rounded by those who reported them.
 func (c *raceCheck) misread(mark timing.Mark) string {
 	switch {
-	case c.race.Environment == event.Road && mark.Decimals() > roadDecimals(c.race.Event):
-		return roadReading(c.race.Event)
+	case c.race.Environment == event.Road && mark.Decimals() > plausible.RoadDecimals(c.race.Event):
+		return plausible.RoadReading(c.race.Event)
 	case mark.Decimals() == 3:
 		return "thousandths are a reading, not an official time"
 	case mark.Hand() && mark.Decimals() == 2:
@@ -84,39 +66,23 @@ func (c *raceCheck) lostDigits(mark timing.Mark) bool {
 func (c *raceCheck) lostDecimals(i int) string {
 	mark := c.race.Results[i].Mark
 	var other []timing.Mark
-	for _, meant := range c.between(c.neighbours(i)).meant(mark) {
+	for _, meant := range c.between(c.neighbours(i)).Meant(mark) {
 		if meant.Relate(mark) == timing.Faster || meant.Relate(mark) == timing.Slower {
 			other = append(other, meant)
 		}
 	}
 	if len(other) > 0 && mark.Decimals() == 0 {
-		return didYouMean(other)
+		return plausible.DidYouMean(other)
 	}
 	first, last := mark.Within(timing.Hundredth)
 	return fmt.Sprintf("write the hundredths of the official time: it lies between %q and %q", first, last)
-}
-
-// roadDecimals is how many decimals official times on the road have.
-func roadDecimals(of event.Event) int {
-	if of.Code() == "mile" {
-		return 1
-	}
-	return 0
-}
-
-// roadReading is how official times on the road are read.
-func roadReading(of event.Event) string {
-	if roadDecimals(of) == 1 {
-		return "times of a road mile are rounded up to tenths"
-	}
-	return "times on the road are rounded up to whole seconds"
 }
 
 // official is the remedy for a mark with decimals too many.
 func (c *raceCheck) official(mark timing.Mark) string {
 	unit := timing.Hundredth
 	switch {
-	case c.race.Environment == event.Road && roadDecimals(c.race.Event) == 0:
+	case c.race.Environment == event.Road && plausible.RoadDecimals(c.race.Event) == 0:
 		unit = timing.Second
 	case c.race.Environment == event.Road || mark.Hand():
 		unit = timing.Tenth

@@ -3,6 +3,7 @@ package check
 import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -30,7 +31,7 @@ func Refuse(doc *document.Doc) *document.Doc {
 
 // errorsOfRace is [ofRace] without the rules that are no errors.
 func errorsOfRace(r *race.Race) []found {
-	c := raceCheck{race: r, bounds: newBounds(r.Sex), decimals: usualDecimals(r), errorsAlone: true}
+	c := raceCheck{race: r, bounds: plausible.NewBounds(r.Sex), decimals: plausible.UsualDecimals(r), errorsAlone: true}
 	c.errors()
 	return c.found
 }

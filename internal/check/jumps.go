@@ -41,7 +41,7 @@ func (c *raceCheck) jumps(l line) {
 	if worst > 0 {
 		before, at, behind := points[worst-1], points[worst], points[worst+1]
 		w := c.around(l, worst-1)
-		w.isRight = func(m timing.Mark) bool {
+		w.IsRight = func(m timing.Mark) bool {
 			five := [5]passed(points[worst-2 : worst+3])
 			five[2].mark = m
 			return jump(five) < 100+mostJump

@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -13,7 +14,7 @@ import (
 // ofList is what is wrong with the sense of a record list by itself, and the
 // entries whose marks nobody can have run.
 func ofList(list *record.List) (all []found, impossible []int) {
-	c := listCheck{list: list, bounds: newBounds(list.Sex)}
+	c := listCheck{list: list, bounds: plausible.NewBounds(list.Sex)}
 	if !list.Event.IsZero() && list.Sex != "" {
 		c.marks()
 	}
@@ -34,7 +35,7 @@ func ofList(list *record.List) (all []found, impossible []int) {
 // listCheck gathers what is wrong with one record list.
 type listCheck struct {
 	list       *record.List
-	bounds     bounds
+	bounds     plausible.Bounds
 	impossible []int
 	found      []found
 }
@@ -77,39 +78,39 @@ func (c *listCheck) marks() {
 // breaks, or none.
 func (c *listCheck) pace(entry int, key string, mark timing.Mark) string {
 	of := c.list.Event
-	best := c.bounds.of(of, c.list.Sex)
+	best := c.bounds.Of(of, c.list.Sex)
 	var f *found
-	switch rule := c.bounds.tooFast(best, of, mark); {
+	switch rule := c.bounds.TooFast(best, of, mark); {
 	case rule == "speed":
 		f = c.at(entry, key, rule, "%s %s: nobody is that fast over the %s", key, mark, of.Name())
-	case rule != "" && best.distance == of.Distance():
-		f = c.at(entry, key, rule, "%s %s: the fastest %s known is %s", key, mark, of.Name(), best.mark)
+	case rule != "" && best.Distance == of.Distance():
+		f = c.at(entry, key, rule, "%s %s: the fastest %s known is %s", key, mark, of.Name(), best.Mark)
 	case rule != "":
-		f = c.at(entry, key, rule, "%s %s: at a faster pace than the fastest %s known, %s", key, mark, best.distance, best.mark)
-	case mark.Milliseconds() > slowest(of.Distance(), c.list.Environment):
+		f = c.at(entry, key, rule, "%s %s: at a faster pace than the fastest %s known, %s", key, mark, best.Distance, best.Mark)
+	case mark.Milliseconds() > plausible.Slowest(of.Distance(), c.list.Environment):
 		f = c.at(entry, key, "too-slow", "%s %s: slower than walking", key, mark)
 	default:
 		return ""
 	}
-	f.remedy = didYouMean(c.meant(entry, mark))
+	f.remedy = plausible.DidYouMean(c.meant(entry, mark))
 	return f.rule
 }
 
 // meant is what may have been meant by a mark that nobody runs: one not far from
 // those of the entries around it.
 func (c *listCheck) meant(entry int, wrong timing.Mark) []timing.Mark {
-	best, slow := c.bounds.of(c.list.Event, c.list.Sex).at(c.list.Event.Distance()), slowest(c.list.Event.Distance(), c.list.Environment)
+	best, slow := c.bounds.Of(c.list.Event, c.list.Sex).At(c.list.Event.Distance()), plausible.Slowest(c.list.Event.Distance(), c.list.Environment)
 	right := func(mark timing.Mark) bool { return mark.Milliseconds() >= best && mark.Milliseconds() <= slow }
-	if read := withPoint(wrong); right(read) && c.list.Environment != event.Road {
+	if read := plausible.WithPoint(wrong); right(read) && c.list.Environment != event.Road {
 		return []timing.Mark{read}
 	}
-	w := window{from: best, to: best * 3 / 2, near: best, decimals: wrong.Decimals(), isRight: right}
+	w := plausible.Window{From: best, To: best * 3 / 2, Near: best, Decimals: wrong.Decimals(), IsRight: right}
 	for _, beside := range [...]int{entry + 1, entry - 1} {
 		if beside >= 0 && beside < len(c.list.Entries) && right(c.list.Entries[beside].Mark) {
-			w.near = c.list.Entries[beside].Mark.Milliseconds()
+			w.Near = c.list.Entries[beside].Mark.Milliseconds()
 		}
 	}
-	return w.meant(wrong)
+	return w.Meant(wrong)
 }
 
 // decimals reports a mark that is read as no official time is.
@@ -119,9 +120,9 @@ func (c *listCheck) decimals(entry int) {
 	switch {
 	case mark.IsZero():
 		return
-	case c.list.Environment == event.Road && mark.Decimals() > roadDecimals(c.list.Event):
-		problem, unit = roadReading(c.list.Event), timing.Second
-		if roadDecimals(c.list.Event) == 1 {
+	case c.list.Environment == event.Road && mark.Decimals() > plausible.RoadDecimals(c.list.Event):
+		problem, unit = plausible.RoadReading(c.list.Event), timing.Second
+		if plausible.RoadDecimals(c.list.Event) == 1 {
 			unit = timing.Tenth
 		}
 	case mark.Decimals() == 3:

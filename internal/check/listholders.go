@@ -101,5 +101,5 @@ func sameRun(a, b *record.Entry) bool {
 	if a.ID != "" && b.ID != "" {
 		return a.ID == b.ID
 	}
-	return oneName(a.Athlete, b.Athlete)
+	return athlete.OneName(a.Athlete, b.Athlete)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -149,7 +150,7 @@ func (c *raceCheck) blame(ranked []int, chain chain, i int) {
 	if before != nil && !fitting(before, second) || after != nil && !fitting(second, after) {
 		return
 	}
-	if likelierTypo(first.Mark, c.between(before, second), second.Mark, c.between(first, after)) {
+	if plausible.LikelierTypo(first.Mark, c.between(before, second), second.Mark, c.between(first, after)) {
 		chain.in[i-1], chain.in[i] = false, true
 	}
 }
@@ -165,12 +166,12 @@ func (c *raceCheck) misplaced(ranked []int, chain chain, i int) {
 	message, w := fmt.Sprintf("mark %s: %s than the %s of place %d", result.Mark, how, other.Mark, other.Place), c.between(ahead, behind)
 	if other.Place == result.Place {
 		message = fmt.Sprintf("mark %s: place %d is shared with %s", result.Mark, result.Place, other.Mark)
-		w.from, w.to = other.Mark.Milliseconds(), other.Mark.Milliseconds()
+		w.From, w.To = other.Mark.Milliseconds(), other.Mark.Milliseconds()
 	}
 	c.doubt(timeOf{result: ranked[i]}, "place-order")
 	f := c.report("place-order", message, ofResult(ranked[i], "mark")...)
 	if !c.isFull() && !c.errorsAlone {
-		f.remedy = didYouMean(w.meant(result.Mark))
+		f.remedy = plausible.DidYouMean(w.Meant(result.Mark))
 	}
 }
 

@@ -2,13 +2,14 @@ package check
 
 import (
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
 
 // marks holds each mark against its reading and against what anybody has run.
 func (c *raceCheck) marks() {
-	best := c.bounds.of(c.race.Event, c.race.Sex)
+	best := c.bounds.Of(c.race.Event, c.race.Sex)
 	for i := range c.race.Results {
 		result := &c.race.Results[i]
 		if !result.Mark.IsZero() && !result.Thousandths.IsZero() && !result.Thousandths.RoundUp(result.Mark.Unit()).Level(result.Mark) {
@@ -31,27 +32,16 @@ func (c *raceCheck) marks() {
 }
 
 // tooFastFor is the rule that a mark breaks by its speed, or none.
-func (c *raceCheck) tooFastFor(mark timing.Mark, best bound) string {
-	return c.bounds.tooFast(best, c.race.Event, mark)
+func (c *raceCheck) tooFastFor(mark timing.Mark, best plausible.Bound) string {
+	return c.bounds.TooFast(best, c.race.Event, mark)
 }
 
-// tooFast is the rule that a mark over the distance of an event breaks by its
-// speed, or none.
-func (b *bounds) tooFast(best bound, of event.Event, mark timing.Mark) string {
-	distance, ms := of.Distance(), mark.Milliseconds()
-	switch {
-	case mark.IsZero() || ms*50 >= best.at(distance)*49:
-		return ""
-	case ms < b.impossibleIn(of, distance):
-		return "speed"
-	case of.IsRelay(): // of which no fastest is known
-		return ""
-	default:
-		return "breakthrough"
-	}
+// impossible is a time, in milliseconds, in which nobody can cover a distance of the race.
+func (c *raceCheck) impossible(distance event.Distance) int64 {
+	return c.bounds.ImpossibleIn(c.race.Event, distance)
 }
 
-func (c *raceCheck) tooFastMark(i int, best bound) {
+func (c *raceCheck) tooFastMark(i int, best plausible.Bound) {
 	result := &c.race.Results[i]
 	var f *found
 	switch rule := c.tooFastFor(result.Mark, best); {
@@ -59,13 +49,13 @@ func (c *raceCheck) tooFastMark(i int, best bound) {
 		return
 	case rule == "speed":
 		f = c.at(i, "mark", rule, "mark %s: nobody is that fast over the %s", result.Mark, c.race.Event.Name())
-	case best.distance == c.race.Event.Distance():
-		f = c.at(i, "mark", rule, "mark %s: the fastest %s known is %s", result.Mark, c.race.Event.Name(), best.mark)
+	case best.Distance == c.race.Event.Distance():
+		f = c.at(i, "mark", rule, "mark %s: the fastest %s known is %s", result.Mark, c.race.Event.Name(), best.Mark)
 	default:
-		f = c.at(i, "mark", rule, "mark %s: at a faster pace than the fastest %s known, %s", result.Mark, best.distance, best.mark)
+		f = c.at(i, "mark", rule, "mark %s: at a faster pace than the fastest %s known, %s", result.Mark, best.Distance, best.Mark)
 	}
 	if !c.isFull() {
-		f.remedy = didYouMean(c.between(c.neighbours(i)).meant(result.Mark))
+		f.remedy = plausible.DidYouMean(c.between(c.neighbours(i)).Meant(result.Mark))
 	}
 }
 
@@ -89,17 +79,17 @@ func (c *raceCheck) neighbours(i int) (ahead, behind *race.Result) {
 // between is where the mark of a result lies between those of two others: from
 // the fastest that anybody has run, or the mark ahead, to the mark behind. Where
 // nobody is behind, a tenth is added to the mark ahead, and a half to the best.
-func (c *raceCheck) between(ahead, behind *race.Result) window {
-	best := c.bounds.of(c.race.Event, c.race.Sex).at(c.race.Event.Distance())
-	w := window{from: best, to: best * 3 / 2, near: best, decimals: c.decimals}
+func (c *raceCheck) between(ahead, behind *race.Result) plausible.Window {
+	best := c.bounds.Of(c.race.Event, c.race.Sex).At(c.race.Event.Distance())
+	w := plausible.Window{From: best, To: best * 3 / 2, Near: best, Decimals: c.decimals}
 	if ahead != nil {
-		w.from, w.to, w.near = ahead.Mark.Milliseconds(), ahead.Mark.Milliseconds()*11/10, ahead.Mark.Milliseconds()
+		w.From, w.To, w.Near = ahead.Mark.Milliseconds(), ahead.Mark.Milliseconds()*11/10, ahead.Mark.Milliseconds()
 	}
 	if behind != nil {
-		w.to, w.near = behind.Mark.Milliseconds(), behind.Mark.Milliseconds()
+		w.To, w.Near = behind.Mark.Milliseconds(), behind.Mark.Milliseconds()
 	}
 	if ahead != nil && behind != nil {
-		w.near = (w.from + w.to) / 2
+		w.Near = (w.From + w.To) / 2
 	}
 	return w
 }

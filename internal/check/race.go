@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -12,7 +13,7 @@ import (
 // ofRace is what is wrong with the sense of a race by itself, and the results
 // whose marks nobody can have run.
 func ofRace(r *race.Race) (all []found, impossible []int) {
-	c := raceCheck{race: r, bounds: newBounds(r.Sex), decimals: usualDecimals(r)}
+	c := raceCheck{race: r, bounds: plausible.NewBounds(r.Sex), decimals: plausible.UsualDecimals(r)}
 	c.twice()
 	c.statuses()
 	c.annulments()
@@ -42,7 +43,7 @@ func ofRace(r *race.Race) (all []found, impossible []int) {
 // raceCheck gathers what is wrong with one race.
 type raceCheck struct {
 	race     *race.Race
-	bounds   bounds
+	bounds   plausible.Bounds
 	decimals int               // of most of the marks
 	doubted  map[timeOf]string // what is wrong and not to be relied on, by which rule
 	// errorsAlone is set where nobody is told of what is no error.

@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -98,7 +99,7 @@ func (c *registerCheck) shares(this spelt, others []spelt) bool {
 	one := &c.register.Athletes[this.athlete]
 	for _, of := range others {
 		other := &c.register.Athletes[of.athlete]
-		if this.athlete != of.athlete && (one.Sex == other.Sex || one.Sex == "" || other.Sex == "") && oneName(this.name, of.name) {
+		if this.athlete != of.athlete && (one.Sex == other.Sex || one.Sex == "" || other.Sex == "") && athlete.OneName(this.name, of.name) {
 			c.sharedName(this, of)
 			return true
 		}
@@ -124,7 +125,7 @@ func (c *registerCheck) nations(i int) {
 	one := &c.register.Athletes[i]
 	from := one.Born
 	if !from.IsZero() {
-		from = from.First().AddMonths(12 * youngest)
+		from = from.First().AddMonths(12 * plausible.Youngest)
 	}
 	for j, r := range one.Nations {
 		at := func(key string) []document.Step {

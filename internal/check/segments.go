@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -29,20 +30,20 @@ func (c *raceCheck) segments() {
 // was.
 func (c *raceCheck) segment(s race.SegmentTime, finish timing.Mark, path []document.Step) (wrong bool) {
 	length := s.Segment.To - s.Segment.From
-	least, rule, problem := c.flying(length), "", ""
+	least, rule, problem := c.bounds.Flying(length), "", ""
 	switch {
 	case length >= shortestStretch && s.Mark.Milliseconds() < least:
 		rule, problem = "segment-pace", c.tooShort(length)
-	case length >= shortestWalk && c.isSlow(s.Mark, length):
+	case length >= plausible.ShortestWalk && c.isSlow(s.Mark, length):
 		rule, problem = "too-slow", "slower than walking"
 	default:
 		return false
 	}
 	even := c.evenPace(finish, length)
-	w := window{from: least, to: even * 5 / 4, near: even, decimals: c.pointDecimals(s.Mark)}
+	w := plausible.Window{From: least, To: even * 5 / 4, Near: even, Decimals: c.pointDecimals(s.Mark)}
 	f := c.report(rule, fmt.Sprintf("segment %s of %s: %s", s.Segment.Text, s.Mark, problem), append(path, document.Key(s.Segment.Text))...)
 	if !c.isFull() {
-		f.remedy = didYouMean(w.meant(s.Mark))
+		f.remedy = plausible.DidYouMean(w.Meant(s.Mark))
 	}
 	return true
 }
@@ -50,7 +51,7 @@ func (c *raceCheck) segment(s race.SegmentTime, finish timing.Mark, path []docum
 // pointDecimals is how many decimals a time on the way should have: its own, but
 // those that a colon hides where it is slower than walking.
 func (c *raceCheck) pointDecimals(mark timing.Mark) int {
-	if read := withPoint(mark); c.isSlow(mark, c.race.Event.Distance()) && !read.IsZero() {
+	if read := plausible.WithPoint(mark); c.isSlow(mark, c.race.Event.Distance()) && !read.IsZero() {
 		return read.Decimals()
 	}
 	return mark.Decimals()

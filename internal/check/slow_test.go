@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/race"
 )
 
 // TestSlowerThanWalking: what was typed with a colon for the point is found and
@@ -53,18 +51,5 @@ func TestSlowEntries(t *testing.T) {
 	all := Document(doc, Selection{}).Findings
 	if len(all) != 1 || all[0].Headline() != "a.yaml:7:12: error: mark 3:50:12: slower than walking [too-slow]" || all[0].Remedy != `did you mean "3:50.12"?` {
 		t.Errorf("got %v", said(all))
-	}
-}
-
-// TestNobodyIsBetween: the slowest of an event takes far longer than the best of
-// it, so that no mark is both too fast and too slow.
-func TestNobodyIsBetween(t *testing.T) {
-	for e := range event.All() {
-		for _, sex := range race.Sexes() {
-			b := newBounds(sex)
-			if best := b.of(e, sex).at(e.Distance()); slowest(e.Distance(), event.Outdoor) < 2*best {
-				t.Errorf("%s %s: slower than walking beyond %d ms, the best is %d ms", e.Code(), sex, slowest(e.Distance(), event.Outdoor), best)
-			}
-		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -46,14 +47,14 @@ func (c *raceCheck) wrong(l line, i int, rule, problem string) {
 }
 
 // wrongIn is wrong for a split whose window is known.
-func (c *raceCheck) wrongIn(w window, l line, i int, rule, problem string) {
+func (c *raceCheck) wrongIn(w plausible.Window, l line, i int, rule, problem string) {
 	split := l.splits[i]
 	var meant []timing.Mark
 	if !c.isFull() {
-		meant = w.meant(split.Mark)
+		meant = w.Meant(split.Mark)
 	}
 	c.doubt(timeOf{l.result, split.Point.Distance()}, rule)
-	c.point(l.path, split.Point, rule, "split %s at %s: %s", split.Mark, split.Point.Text(), problem).remedy = didYouMean(meant)
+	c.point(l.path, split.Point, rule, "split %s at %s: %s", split.Mark, split.Point.Text(), problem).remedy = plausible.DidYouMean(meant)
 }
 
 // rising reports the splits that do not grow from point to point or are not
@@ -91,18 +92,18 @@ func (c *raceCheck) uneven(split race.Split, finish timing.Mark) int64 {
 
 // around is where a split lies between those around it: no nearer to them than
 // anybody runs the stretch, and likeliest at an even pace.
-func (c *raceCheck) around(l line, i int) window {
+func (c *raceCheck) around(l line, i int) plausible.Window {
 	at, mark := l.splits[i].Point.Distance(), l.splits[i].Mark
 	even := c.evenPace(l.finish, at)
-	w := window{from: c.bounds.over(at).at(at), to: even * 5 / 4, near: even, decimals: c.pointDecimals(mark)}
+	w := plausible.Window{From: c.bounds.Over(at).At(at), To: even * 5 / 4, Near: even, Decimals: c.pointDecimals(mark)}
 	if i > 0 && l.splits[i-1].Mark.Earlier(mark) {
-		w.from = max(w.from, l.splits[i-1].Mark.Milliseconds()+c.flying(at-l.splits[i-1].Point.Distance()))
+		w.From = max(w.From, l.splits[i-1].Mark.Milliseconds()+c.bounds.Flying(at-l.splits[i-1].Point.Distance()))
 	}
 	if i+1 < len(l.splits) && mark.Earlier(l.splits[i+1].Mark) {
-		w.to = min(w.to, l.splits[i+1].Mark.Milliseconds()-c.flying(l.splits[i+1].Point.Distance()-at))
+		w.To = min(w.To, l.splits[i+1].Mark.Milliseconds()-c.bounds.Flying(l.splits[i+1].Point.Distance()-at))
 	}
 	if !l.finish.IsZero() {
-		w.to = min(w.to, l.finish.Milliseconds()-c.flying(c.race.Event.Distance()-at))
+		w.To = min(w.To, l.finish.Milliseconds()-c.bounds.Flying(c.race.Event.Distance()-at))
 	}
 	return w
 }

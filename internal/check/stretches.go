@@ -4,22 +4,13 @@ import (
 	"fmt"
 
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/timing"
 )
 
 // shortestStretch is the length below which the pace of a stretch says nothing: a tenth
 // of a second is too much of it.
 const shortestStretch = 100 * event.Metre
-
-// rolling is what a running start saves, in milliseconds. Who stands at the
-// start of 100 m takes about nine tenths of a second longer than who runs
-// through it: 9.58 against some 8.7 in relays. Longer distances lose no more.
-const rolling = 1000
-
-// flying is the least time in which anybody runs a stretch that begins at a run.
-func (c *raceCheck) flying(length event.Distance) int64 {
-	return max(0, c.bounds.over(length).at(length)-rolling)
-}
 
 // paces holds the times from the start to each split of a line, and those from
 // split to split and to the finish, against what anybody has run. Of two splits
@@ -30,9 +21,9 @@ func (c *raceCheck) paces(l line) {
 		switch {
 		case split.Mark.Milliseconds() < c.impossible(at):
 			c.wrong(l, i, "speed", "nobody is that fast")
-		case at >= shortestWalk && c.isSlow(split.Mark, at):
+		case at >= plausible.ShortestWalk && c.isSlow(split.Mark, at):
 			c.wrong(l, i, "too-slow", "slower than walking")
-		case at >= shortestStretch && split.Mark.Milliseconds() < c.bounds.over(at).at(at):
+		case at >= shortestStretch && split.Mark.Milliseconds() < c.bounds.Over(at).At(at):
 			c.wrong(l, i, "segment-pace", c.tooShort(at))
 		case i > 0 && c.doubted[timeOf{l.result, l.splits[i-1].Point.Distance()}] == "":
 			c.stretch(l, i)
@@ -66,14 +57,14 @@ func (c *raceCheck) stretch(l line, i int) {
 // hurried reports whether nobody can have run a stretch between two times.
 // Official times round up, so that it may have taken a unit more.
 func (c *raceCheck) hurried(from, to timing.Mark, length event.Distance) bool {
-	return length >= shortestStretch && to.Milliseconds()-from.Milliseconds()+int64(from.Unit()) < c.flying(length)
+	return length >= shortestStretch && to.Milliseconds()-from.Milliseconds()+int64(from.Unit()) < c.bounds.Flying(length)
 }
 
 // tooShort says against what a length was run too fast.
 func (c *raceCheck) tooShort(length event.Distance) string {
-	best := c.bounds.over(length)
-	if best.distance == length {
-		return fmt.Sprintf("the fastest %s known is %s", length, best.mark)
+	best := c.bounds.Over(length)
+	if best.Distance == length {
+		return fmt.Sprintf("the fastest %s known is %s", length, best.Mark)
 	}
-	return fmt.Sprintf("a faster pace than the fastest %s known, %s", best.distance, best.mark)
+	return fmt.Sprintf("a faster pace than the fastest %s known, %s", best.Distance, best.Mark)
 }

@@ -3,10 +3,6 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/event"
@@ -63,7 +59,7 @@ func (c *raceCheck) twiceNamed() {
 		}
 		key := athlete.NameKey(words.Fold(result.Athlete))
 		others := first[key]
-		one := named{i, result, nameLetters(result.Athlete), familyFirst(result.Athlete)}
+		one := named{i, result, athlete.NameLetters(result.Athlete), athlete.FamilyFirst(result.Athlete)}
 		for _, other := range others[:min(len(others), mostAlike)] {
 			if one.mayBe(other) {
 				c.at(i, "athlete", "twice", "athlete %q: result %d is %q%s", result.Athlete, other.index+1, other.Athlete, unseen(result.Athlete, other.Athlete))
@@ -88,29 +84,6 @@ type named struct {
 func (a named) mayBe(b named) bool {
 	return (a.letters == b.letters || a.familyFirst || b.familyFirst) && a.Athlete != b.Athlete && athlete.SameName(a.Athlete, b.Athlete) &&
 		(a.Nation == b.Nation || a.Nation == "" || b.Nation == "") && !athlete.Conflict(a.Born, b.Born)
-}
-
-// oneName reports whether two names are one, however it is written.
-func oneName(a, b string) bool {
-	return athlete.SameName(a, b) && (nameLetters(a) == nameLetters(b) || familyFirst(a) || familyFirst(b))
-}
-
-// familyFirst reports whether a name shows that its family name stands first: by a
-// comma or by capitals. Without either, James Alan and Alan James are two people.
-func familyFirst(name string) bool {
-	return strings.Contains(name, ",") || slices.ContainsFunc(strings.Fields(name), func(word string) bool {
-		return utf8.RuneCountInString(nameLetters(word)) > 1 && word == strings.ToUpper(word)
-	})
-}
-
-// nameLetters is the letters and digits of a name, folded, in their order.
-func nameLetters(name string) string {
-	return strings.Map(func(r rune) rune {
-		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
-			return -1
-		}
-		return r
-	}, words.Fold(name))
 }
 
 // unseen says in code points how a text differs from one that looks the same;

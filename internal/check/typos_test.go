@@ -8,79 +8,16 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// mark reads a mark of a test.
-func mark(t *testing.T, text string) timing.Mark {
-	t.Helper()
-	m, err := timing.Parse(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m
-}
-
-func TestMeant(t *testing.T) {
-	tests := []struct {
-		why, wrong, from, to, want string
-	}{
-		{"two digits swapped", "3:35.43", "3:52.00", "3:54.00", `did you mean "3:53.43"?`},
-		{"across the point", "3:43.54", "3:45.00", "3:45.50", `did you mean "3:45.34"?`},
-		{"across the colon", "5:30.43", "3:43.13", "3:56.00", `did you mean "3:50.43"?`},
-		{"a wrong minute", "2:45.34", "3:43.13", "3:46.00", `did you mean "3:45.34"?`},
-		{"minutes for hours", "2:10.00", "2:05:00", "2:11:00", `did you mean "2:10:00"?`},
-		{"hours for minutes", "3:45:34", "3:43.13", "3:46.00", `did you mean "3:45.34"?`},
-		{"no seconds", "2:10", "2:05:00", "2:11:00", `did you mean "2:10:00"?`},
-		{"no minutes", "45.34", "3:43.13", "3:46.00", `did you mean "3:45.34"?`},
-		{"no hours", "10:21", "2:05:00", "2:11:00", `did you mean "2:10:21"?`},
-		{"a digit lost", "6:11.00", "26:11.00", "26:12.00", `did you mean "26:11.00"?`},
-		{"a digit too many", "33:45.34", "3:43.13", "3:46.00", `did you mean "3:45.34"?`},
-		{"the likelier kind of typo first, then the nearer", "3:34.50", "3:43.00", "3:55.00", `did you mean "3:43.50", "3:44.50" or "3:54.50"?`},
-		{"no more decimals than the others have", "3:35.43", "3:52.0", "3:54.0", ""},
-		{"nothing that one typo explains", "1:11.11", "3:43.13", "3:46.00", ""},
-		{"no digit is put in place of a hand", "3:35.4h", "3:52.0", "3:54.0", `did you mean "3:53.4h"?`},
-	}
-	for _, test := range tests {
-		t.Run(test.why, func(t *testing.T) {
-			wrong, from, to := mark(t, test.wrong), mark(t, test.from), mark(t, test.to)
-			w := window{from: from.Milliseconds(), to: to.Milliseconds(), near: from.Milliseconds(), decimals: from.Decimals()}
-			if diff := cmp.Diff(test.want, didYouMean(w.meant(wrong))); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
-	}
-}
-
-// TestTyposAreSymmetric: what a typo turns into another mark is found from it,
-// so that a wrong mark leads back to the right one.
-func TestTyposAreSymmetric(t *testing.T) {
-	all := func(text string) map[string]bool {
-		of := map[string]bool{}
-		for _, kind := range kindsOfTypos() {
-			for _, typo := range kind(text) {
-				if _, err := timing.Parse(typo); err == nil {
-					of[typo] = true
-				}
-			}
-		}
-		return of
-	}
-	for _, right := range []string{"3:45.34", "59.90", "28:46.12", "1:59:30", "3:59.4h", "1:41.01"} {
-		for wrong := range all(right) {
-			if !all(wrong)[right] {
-				t.Errorf("%s may be typed as %s, which does not lead back", right, wrong)
-			}
-		}
-	}
-}
-
 // typed is what comes out of a mark by one typing error, by kinds of typos.
 func typed(text string) map[string][]string {
-	wrong := map[string][]string{"two digits swapped": swaps(text), "a wrong digit": wrongDigits(text)}
+	wrong := map[string][]string{"two digits swapped": swapped(text), "a wrong digit": mistyped(text)}
 	for i := range len(text) {
-		if isDigit(text[i]) {
+		if digit(text[i]) {
 			wrong["a digit twice"] = append(wrong["a digit twice"], text[:i]+text[i:i+1]+text[i:])
 			continue
 		}
@@ -89,6 +26,40 @@ func typed(text string) map[string][]string {
 	_, rest, _ := strings.Cut(text, ":")
 	wrong["the first field lost"] = []string{rest}
 	return wrong
+}
+
+func digit(c byte) bool { return '0' <= c && c <= '9' }
+
+// swapped is a mark with two digits in each other's place that are neighbours but for a
+// colon or point.
+func swapped(text string) []string {
+	var all []string
+	last := -1
+	for i := range len(text) {
+		if !digit(text[i]) {
+			continue
+		}
+		if last >= 0 && text[last] != text[i] {
+			wrong := []byte(text)
+			wrong[last], wrong[i] = wrong[i], wrong[last]
+			all = append(all, string(wrong))
+		}
+		last = i
+	}
+	return all
+}
+
+// mistyped is a mark with one of its digits wrong.
+func mistyped(text string) []string {
+	var all []string
+	for i := range len(text) {
+		for wrong := byte('0'); wrong <= '9' && digit(text[i]); wrong++ {
+			if wrong != text[i] {
+				all = append(all, text[:i]+string(wrong)+text[i+1:])
+			}
+		}
+	}
+	return all
 }
 
 // tally counts typos that speed, too-slow, breakthrough or place-order notice, and how
@@ -147,7 +118,7 @@ func (s tally) with(r *race.Race, i int, text string) tally {
 	defer func() { r.Results[i].Mark = right }()
 	r.Results[i].Mark = wrong
 	rules := Selection{Only: []string{"speed", "too-slow", "breakthrough", "place-order"}}
-	c := raceCheck{race: r, bounds: newBounds(r.Sex), decimals: usualDecimals(r)}
+	c := raceCheck{race: r, bounds: plausible.NewBounds(r.Sex), decimals: plausible.UsualDecimals(r)}
 	if strings.Count(text, ":") > strings.Count(right.String(), ":") {
 		rules.Only = append(rules.Only, "decimals") // minutes that were typed as hours have lost their decimals
 	}

@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"github.com/milectl/milectl/internal/athlete"
-	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/record"
 )
 
@@ -18,7 +18,7 @@ func (c *checker) registeredBirths() {
 			continue
 		}
 		for _, p := range c.index.Career(who) {
-			if years := p.Date.Year() - one.Born.Year(); years > check.GrownUp && years < check.Oldest {
+			if years := p.Date.Year() - one.Born.Year(); years > plausible.GrownUp && years < plausible.Oldest {
 				continue
 			}
 			if !p.Born.IsZero() {
@@ -43,10 +43,10 @@ func (c *checker) unlikelyAge(one *athlete.Registered, p *athlete.Performance) s
 	} else {
 		category = record.CategoryOf(of.race)
 	}
-	if problem := check.ImpossibleBirth(one.Born, p.Date); problem != "" {
+	if problem := plausible.ImpossibleBirth(one.Born, p.Date); problem != "" {
 		return fmt.Sprintf("%s of %s", problem, c.run(p))
 	}
-	if age, child := check.TooYoung(one.Born, p.Date, category, p.Mark); child {
+	if age, child := plausible.TooYoung(one.Born, p.Date, category, p.Mark); child {
 		return fmt.Sprintf("%s at the age of %d, says %s", p.Mark, age, c.name(doc))
 	}
 	return ""

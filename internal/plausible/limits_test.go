@@ -1,4 +1,4 @@
-package check
+package plausible
 
 import (
 	"testing"
@@ -23,7 +23,7 @@ func TestLimitsAreMarks(t *testing.T) {
 				t.Error(err)
 			}
 		}
-		if men, women := l.of(race.Men).mark, l.of(race.Women).mark; !men.Better(women) {
+		if men, women := l.of(race.Men).Mark, l.of(race.Women).Mark; !men.Better(women) {
 			t.Errorf("%s: %s for men, %s for women", l.distance, men, women)
 		}
 	}
@@ -33,10 +33,10 @@ func TestLimitsAreMarks(t *testing.T) {
 // over a distance bounds those over longer ones.
 func TestPaceFalls(t *testing.T) {
 	for _, sex := range race.Sexes() {
-		b := newBounds(sex)
+		b := NewBounds(sex)
 		for i, longer := range b[1:] {
-			if shorter := b[i]; shorter.distance >= longer.distance || shorter.at(longer.distance) >= longer.mark.Milliseconds() {
-				t.Errorf("%s: %s at %s, %s at %s", sex, shorter.mark, shorter.distance, longer.mark, longer.distance)
+			if shorter := b[i]; shorter.Distance >= longer.Distance || shorter.At(longer.Distance) >= longer.Mark.Milliseconds() {
+				t.Errorf("%s: %s at %s, %s at %s", sex, shorter.Mark, shorter.Distance, longer.Mark, longer.Distance)
 			}
 		}
 	}
@@ -47,8 +47,8 @@ func TestPaceFalls(t *testing.T) {
 func TestARecordOfTomorrow(t *testing.T) {
 	for e := range event.All() {
 		for _, sex := range race.Sexes() {
-			b := newBounds(sex)
-			best := b.of(e, sex).at(e.Distance())
+			b := NewBounds(sex)
+			best := b.Of(e, sex).At(e.Distance())
 			if least := b.impossible(e.Distance()); least > best*49/50 || least < best/2 {
 				t.Errorf("%s %s: impossible below %d ms, known %d ms", e.Code(), sex, least, best)
 			}
@@ -56,17 +56,14 @@ func TestARecordOfTomorrow(t *testing.T) {
 	}
 }
 
-// TestRecordsAreWithinTheLimits: the lists have nothing faster.
-func TestRecordsAreWithinTheLimits(t *testing.T) {
-	for _, doc := range theCorpus(t) {
-		list := doc.List
-		if list == nil {
-			continue
-		}
-		b := newBounds(list.Sex)
-		for i := range list.Entries {
-			if e := &list.Entries[i]; e.Mark.Milliseconds() < b.of(list.Event, list.Sex).at(list.Event.Distance()) {
-				t.Errorf("%s: %s by %s is faster than the limit", doc.File, e.Mark, e.Athlete)
+// TestNobodyIsBetween: the slowest of an event takes far longer than the best of
+// it, so that no mark is both too fast and too slow.
+func TestNobodyIsBetween(t *testing.T) {
+	for e := range event.All() {
+		for _, sex := range race.Sexes() {
+			b := NewBounds(sex)
+			if best := b.Of(e, sex).At(e.Distance()); Slowest(e.Distance(), event.Outdoor) < 2*best {
+				t.Errorf("%s %s: slower than walking beyond %d ms, the best is %d ms", e.Code(), sex, Slowest(e.Distance(), event.Outdoor), best)
 			}
 		}
 	}

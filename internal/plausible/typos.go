@@ -1,4 +1,4 @@
-package check
+package plausible
 
 import (
 	"cmp"
@@ -9,19 +9,19 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// window is where a mark that is wrong must lie to be right.
-type window struct {
-	from, to int64 // milliseconds, both within
-	near     int64 // where it is likeliest
-	decimals int   // of the marks beside it
+// Window is where a mark that is wrong must lie to be right.
+type Window struct {
+	From, To int64 // milliseconds, both within
+	Near     int64 // where it is likeliest
+	Decimals int   // of the marks beside it
 
-	isRight func(timing.Mark) bool // whether a mark is right by the rule that the wrong one broke; nil where the bounds tell it
+	IsRight func(timing.Mark) bool // whether a mark is right by the rule that the wrong one broke; nil where the bounds tell it
 }
 
-// meant lists the marks within the window that one typing error turns into
+// Meant lists the marks within the window that one typing error turns into
 // a wrong one, the likeliest kind of typo first and within a kind the nearest
 // to where it should be. There are at most three: more would be no help.
-func (w window) meant(wrong timing.Mark) []timing.Mark {
+func (w Window) Meant(wrong timing.Mark) []timing.Mark {
 	var marks []timing.Mark
 	for _, typos := range kindsOfTypos() {
 		if marks = w.add(marks, wrong.String(), typos); len(marks) >= 3 {
@@ -33,7 +33,7 @@ func (w window) meant(wrong timing.Mark) []timing.Mark {
 
 // add adds the marks of a kind of typos that lie within the window, and that no
 // other kind has given.
-func (w window) add(marks []timing.Mark, wrong string, typos func(string) []string) []timing.Mark {
+func (w Window) add(marks []timing.Mark, wrong string, typos func(string) []string) []timing.Mark {
 	known := len(marks)
 	for _, text := range typos(wrong) {
 		mark, err := timing.Parse(text)
@@ -47,7 +47,7 @@ func (w window) add(marks []timing.Mark, wrong string, typos func(string) []stri
 
 // likeliest is the likeliest kind of typo that explains a wrong mark, and how
 // many marks it explains.
-func (w window) likeliest(wrong timing.Mark) (kind, marks int) {
+func (w Window) likeliest(wrong timing.Mark) (kind, marks int) {
 	for kind, typos := range kindsOfTypos() {
 		if marks := len(w.add(nil, wrong.String(), typos)); marks > 0 {
 			return kind, marks
@@ -56,9 +56,9 @@ func (w window) likeliest(wrong timing.Mark) (kind, marks int) {
 	return 0, 0
 }
 
-// likelierTypo reports whether one mark is rather wrong by a typo than another: by
+// LikelierTypo reports whether one mark is rather wrong by a typo than another: by
 // the likelier kind of typo, and by the narrower window for the marks of that kind.
-func likelierTypo(wrong timing.Mark, w window, other timing.Mark, o window) bool {
+func LikelierTypo(wrong timing.Mark, w Window, other timing.Mark, o Window) bool {
 	kind, count := w.likeliest(wrong)
 	otherKind, otherCount := o.likeliest(other)
 	switch {
@@ -67,20 +67,20 @@ func likelierTypo(wrong timing.Mark, w window, other timing.Mark, o window) bool
 	case kind != otherKind:
 		return kind < otherKind
 	default:
-		return int64(count)*(o.to-o.from+1) > int64(otherCount)*(w.to-w.from+1)
+		return int64(count)*(o.To-o.From+1) > int64(otherCount)*(w.To-w.From+1)
 	}
 }
 
-func (w window) holds(m timing.Mark) bool {
-	if w.isRight != nil && !w.isRight(m) {
+func (w Window) holds(m timing.Mark) bool {
+	if w.IsRight != nil && !w.IsRight(m) {
 		return false
 	}
-	return m.Milliseconds() >= w.from && m.Milliseconds() <= w.to && m.Decimals() == w.decimals
+	return m.Milliseconds() >= w.From && m.Milliseconds() <= w.To && m.Decimals() == w.Decimals
 }
 
 // off is how far a mark is from where it should be.
-func (w window) off(m timing.Mark) int64 {
-	return max(m.Milliseconds()-w.near, w.near-m.Milliseconds())
+func (w Window) off(m timing.Mark) int64 {
+	return max(m.Milliseconds()-w.Near, w.Near-m.Milliseconds())
 }
 
 // kindsOfTypos list what may have been meant by the text of a mark, in the order
@@ -166,9 +166,9 @@ func moreOrFewer(text string) []string {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// didYouMean is the remedy that asks for the marks that may have been meant, empty
+// DidYouMean is the remedy that asks for the marks that may have been meant, empty
 // where there are none.
-func didYouMean(meant []timing.Mark) string {
+func DidYouMean(meant []timing.Mark) string {
 	if len(meant) == 0 {
 		return ""
 	}
