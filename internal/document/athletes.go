@@ -3,11 +3,12 @@ package document
 import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
 func registerFields() []field[race.Register] {
-	people := expected{"a list of athletes", objects, takesList(takesTable("athlete", athleteKeys))}
+	people := expected{"a list of athletes", objects, schema.List(takesTable("athlete", athleteKeys))}
 	athletes := newField("athletes", "the people", people, func(r *reader, n *syntax.Node, v *race.Register) {
 		v.Athletes = readObjects(r, n, "athlete", athleteFields())
 	}, func(v *race.Register) *syntax.Node { return writtenObjects(athleteFields(), v.Athletes) }).of(athleteKeys).must()
@@ -32,7 +33,7 @@ func athleteKeys() []keyForm { return keysOf(athleteFields()) }
 
 func athleteFields() []field[race.Athlete] {
 	table := representationFields()
-	represented := expected{"a list of {nation, until}", objects, takesList(takesTable("nation", representationKeys))}
+	represented := expected{"a list of {nation, until}", objects, schema.List(takesTable("nation", representationKeys))}
 	nations := newField("nations", "whom the athlete ran for, in order", represented, func(r *reader, n *syntax.Node, v *race.Athlete) {
 		if r.few(n, "nations") {
 			v.Nations = readObjects(r, n, "nation", table)
@@ -43,7 +44,7 @@ func athleteFields() []field[race.Athlete] {
 		keyField("id", "where two people share a name", func(v *race.Athlete) *string { return &v.ID }),
 		wordField("sex", "men or women", race.Sexes(), func(v *race.Athlete) *race.Sex { return &v.Sex }),
 		dateField("born", "the birth date, or as much of it as is known", true, func(v *race.Athlete) *date.Date { return &v.Born }),
-		newField("also", "other spellings and former names", expected{"a list of names", texts, takesList(takesText)}, func(r *reader, n *syntax.Node, v *race.Athlete) {
+		newField("also", "other spellings and former names", expected{"a list of names", texts, schema.List(schema.Text)}, func(r *reader, n *syntax.Node, v *race.Athlete) {
 			v.Also = readWords(r, n, "also", func(item *syntax.Node) bool {
 				_, ok := r.text(item, "name")
 				return ok

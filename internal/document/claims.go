@@ -6,12 +6,13 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 )
 
 func claimsField[T any](ptr func(*T) *[]race.Claim) field[T] {
-	e := expected{"a list of claims", objects, takesList(takesTable("claim", claimKeys))}
+	e := expected{"a list of claims", objects, schema.List(takesTable("claim", claimKeys))}
 	return newField("claims", "what reports say", e, func(r *reader, n *syntax.Node, v *T) {
 		if r.few(n, "claims") {
 			*ptr(v) = readObjects(r, n, "claim", claimFields())
@@ -28,13 +29,13 @@ func claimFields() []field[race.Claim] {
 		keyField("race", "id of another race that it is about", func(v *race.Claim) *string { return &v.Race }),
 		textField("athlete", "whom it is about", func(v *race.Claim) *string { return &v.Athlete }),
 		textField("behind", "who is said to be behind", func(v *race.Claim) *string { return &v.Behind }),
-		newField("at", "the point it is about", expected{"a split point", bareWord, takesPoint}, func(r *reader, n *syntax.Node, v *race.Claim) {
+		newField("at", "the point it is about", expected{"a split point", bareWord, schema.Point}, func(r *reader, n *syntax.Node, v *race.Claim) {
 			if !r.want(n, syntax.Scalar, "at") {
 				return
 			}
 			v.At, _ = r.point(n)
 		}, func(v *race.Claim) *syntax.Node { return written(v.At.Text()) }),
-		newField("record", "the record it is about", expected{"world, an area, a nation, or a meeting, championship or series with its key", bareWord, takesScope},
+		newField("record", "the record it is about", expected{"world, an area, a nation, or a meeting, championship or series with its key", bareWord, schema.Scope},
 			func(r *reader, n *syntax.Node, v *race.Claim) {
 				if !r.want(n, syntax.Scalar, "record") {
 					return
@@ -49,7 +50,7 @@ func claimFields() []field[race.Claim] {
 		countField("place", "the place it gives", func(v *race.Claim) *int { return &v.Place }),
 		countField("position", "the position it gives", func(v *race.Claim) *int { return &v.Position }),
 		markField("mark", "the mark it gives", func(v *race.Claim) *timing.Mark { return &v.Mark }),
-		newField("margin", "the margin it gives", expected{"a margin in seconds", quotedFig, takesMargin}, func(r *reader, n *syntax.Node, v *race.Claim) {
+		newField("margin", "the margin it gives", expected{"a margin in seconds", quotedFig, schema.Margin}, func(r *reader, n *syntax.Node, v *race.Claim) {
 			if !r.want(n, syntax.Scalar, "margin") {
 				return
 			}
@@ -61,7 +62,7 @@ func claimFields() []field[race.Claim] {
 			v.Margin = margin
 		}, func(v *race.Claim) *syntax.Node { return written(marginText(v.Margin)) }),
 		markField("under", "the bound of a count", func(v *race.Claim) *timing.Mark { return &v.Under }),
-		newField("count", "how many it counts", expected{"a whole number", bareWord, takesCount(0)}, func(r *reader, n *syntax.Node, v *race.Claim) {
+		newField("count", "how many it counts", expected{"a whole number", bareWord, schema.Count(0, maxCount)}, func(r *reader, n *syntax.Node, v *race.Claim) {
 			v.Count, v.HasCount = r.count(n, "count", 0)
 		}, func(v *race.Claim) *syntax.Node {
 			if !v.HasCount {

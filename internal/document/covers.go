@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
@@ -16,7 +17,7 @@ const always = "always"
 // coversField is from when a record list is right about single records, and up to
 // which day.
 func coversField() field[record.List] {
-	e := expected{"a map from records to {from, to}, such as {GBR: {from: 1954-05-06}}", scoped, takesMap(takesScope, takesCover)}
+	e := expected{"a map from records to {from, to}, such as {GBR: {from: 1954-05-06}}", scoped, schema.Map(schema.Scope, takesCover)}
 	return newField("covers", "from which day the list is right about a record, and up to which where that is not known_to", e,
 		func(r *reader, n *syntax.Node, v *record.List) {
 			if !r.want(n, syntax.Map, "covers") || !r.few(n, "covers") {
@@ -64,9 +65,9 @@ func (r *reader) isCover(n *syntax.Node, c record.Cover, knownTo date.Date) bool
 
 func coverKeys() []keyForm { return keysOf(coverFields()) }
 
-func takesCover(d *definitions) *schema {
-	return d.ref("cover", func() *schema {
-		cover := d.object(coverKeys())
+func takesCover(d *schema.Definitions) *schema.Schema {
+	return d.Ref("cover", func() *schema.Schema {
+		cover := objectSchema(d, coverKeys())
 		cover.MinProperties = 1
 		return cover
 	})
@@ -92,6 +93,6 @@ func coverFields() []field[record.Cover] {
 	}
 }
 
-func takesCoverFrom(*definitions) *schema {
-	return &schema{Type: types{"string"}, Pattern: anchored("(" + always + "|" + date.DayPattern + ")")}
+func takesCoverFrom(*schema.Definitions) *schema.Schema {
+	return &schema.Schema{Type: schema.Types{"string"}, Pattern: schema.Anchored("(" + always + "|" + date.DayPattern + ")")}
 }

@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 
+	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
@@ -40,7 +41,7 @@ type keyForm struct {
 	Required bool
 	instead  string // the key that does for a required one in a relay
 	form     form
-	takes    takes // what a value may be, as a schema
+	takes    schema.Maker // what a value may be, as a schema
 }
 
 // field is one key of a kind of document, and how its value is read and
@@ -59,7 +60,7 @@ type field[T any] struct {
 type expected struct {
 	wants    string
 	notation notation
-	takes    takes
+	takes    schema.Maker
 }
 
 func newField[T any](name, doc string, e expected, read func(*reader, *syntax.Node, *T), write func(*T) *syntax.Node) field[T] {

@@ -6,15 +6,16 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
 // revisedPattern matches the days, with or without a time of day.
-const revisedPattern = date.DayPattern + `( ` + clockPattern + `)?`
+const revisedPattern = date.DayPattern + `( ` + schema.ClockPattern + `)?`
 
 // revisedField is the day, or the day and time, of the revision of a list.
 func revisedField() field[race.Race] {
-	e := expected{`a day with or without the time, such as "2026-07-18 15:43"`, quotedFig, takesMatch(revisedPattern)}
+	e := expected{`a day with or without the time, such as "2026-07-18 15:43"`, quotedFig, schema.Match(revisedPattern)}
 	return newField("revised", "when the list was revised", e, func(r *reader, n *syntax.Node, v *race.Race) {
 		if !r.want(n, syntax.Scalar, "revised") {
 			return
@@ -30,7 +31,7 @@ func revisedField() field[race.Race] {
 }
 
 func amendedField() field[race.Race] {
-	e := expected{"a list of {date, what, because}", objects, takesList(takesTable("amendment", amendmentKeys))}
+	e := expected{"a list of {date, what, because}", objects, schema.List(takesTable("amendment", amendmentKeys))}
 	return newField("amended", "changes to the official list", e, func(r *reader, n *syntax.Node, v *race.Race) {
 		v.Amended = readObjects(r, n, "amendment", amendmentFields())
 	}, func(v *race.Race) *syntax.Node { return writtenObjects(amendmentFields(), v.Amended) }).of(amendmentKeys)
@@ -49,7 +50,7 @@ func amendmentFields() []field[race.Amendment] {
 
 // sourceListField is a list of source keys.
 func sourceListField[T any](ptr func(*T) *[]string) field[T] {
-	e := expected{"a list of source keys", wordList, takesList(takesKey)}
+	e := expected{"a list of source keys", wordList, schema.List(schema.Key)}
 	return newField("source", "the sources", e, func(r *reader, n *syntax.Node, v *T) {
 		*ptr(v) = r.sourceKeys(n)
 	}, func(v *T) *syntax.Node { return writtenWords(*ptr(v)) })
@@ -101,7 +102,7 @@ func usualWord[T any, W ~string](name, doc string, list []W, usual W, ptr func(*
 const sumPattern = `[0-9a-f]{64}`
 
 func sumField() field[race.Source] {
-	e := expected{"64 hexadecimal digits", bareWord, takesMatch(sumPattern)}
+	e := expected{"64 hexadecimal digits", bareWord, schema.Match(sumPattern)}
 	return newField("sha256", "the sum of the document that was read", e, func(r *reader, n *syntax.Node, v *race.Source) {
 		if !r.want(n, syntax.Scalar, "sha256") {
 			return
@@ -116,7 +117,7 @@ func sumField() field[race.Source] {
 
 // foreignIDsField is a map from data bases to what they call an athlete.
 func foreignIDsField() field[race.Athlete] {
-	e := expected{`a map from data bases to ids, such as {wa: "14208500"}`, points, takesMap(takesKey, takesText)}
+	e := expected{`a map from data bases to ids, such as {wa: "14208500"}`, points, schema.Map(schema.Key, schema.Text)}
 	f := newField("ids", "what other data bases call the athlete", e, func(r *reader, n *syntax.Node, v *race.Athlete) {
 		if !r.want(n, syntax.Map, "ids") {
 			return

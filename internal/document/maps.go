@@ -8,12 +8,13 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
 // splitsField is a map from points to times from the start.
 func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
-	e := expected{`a map from split points to marks, such as {400m: "55.91"}`, points, takesMap(takesPoint, takesMark)}
+	e := expected{`a map from split points to marks, such as {400m: "55.91"}`, points, schema.Map(schema.Point, schema.Mark)}
 	f := newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		var splits []race.Split
 		r.eachPoint(n, name, func(p event.Point, value *syntax.Node) {
@@ -35,7 +36,7 @@ func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
 }
 
 func positionsField() field[race.Result] {
-	e := expected{"a map from split points to places, such as {400m: 8}", points, takesMap(takesPoint, takesCount(1))}
+	e := expected{"a map from split points to places, such as {400m: 8}", points, schema.Map(schema.Point, schema.Count(1, maxCount))}
 	f := newField("positions", "the place at points of the race", e, func(r *reader, n *syntax.Node, v *race.Result) {
 		r.eachPoint(n, "positions", func(p event.Point, value *syntax.Node) {
 			if place, ok := r.count(value, "position", 1); ok && p.Distance() > 0 {
@@ -93,7 +94,7 @@ func (r *reader) eachPoint(n *syntax.Node, name string, read func(event.Point, *
 }
 
 func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T] {
-	e := expected{"a map from segments to marks", points, takesMap(takesSegment, takesMark)}
+	e := expected{"a map from segments to marks", points, schema.Map(schema.Segment, schema.Mark)}
 	f := newField("segments", doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Map, "segments") || !r.few(n, "segments") || r.event.IsZero() {
 			return

@@ -6,6 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -85,16 +86,13 @@ func (r *reader) checkGround(root *syntax.Node, e event.Event, environment event
 
 // kindField is read before any other: it says which table holds.
 func kindField[T any](kind Kind) field[T] {
-	e := expected{"race, records or athletes", bareWord, func(*definitions) *schema { return &schema{Const: string(kind)} }}
+	e := expected{"race, records or athletes", bareWord, func(*schema.Definitions) *schema.Schema { return &schema.Schema{Const: string(kind)} }}
 	return newField("kind", "what the document is: race, records or athletes", e,
 		func(*reader, *syntax.Node, *T) {}, func(*T) *syntax.Node { return written(string(kind)) }).must()
 }
 
-// clockPattern matches exactly the times of day.
-const clockPattern = `([01][0-9]|2[0-3]):[0-5][0-9]`
-
 func clockField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, expected{"a time of day, HH:MM", quotedFig, takesClock}, func(r *reader, n *syntax.Node, v *T) {
+	return newField(name, doc, expected{"a time of day, HH:MM", quotedFig, schema.Clock}, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Scalar, name) {
 			return
 		}
@@ -115,7 +113,7 @@ func isClock(t string) bool {
 }
 
 func eventField[T any](ptr func(*T) *event.Event) field[T] {
-	return newField("event", "the event's code", expected{"an event's code, such as mile or 1500m", bareWord, takesEvent}, func(r *reader, n *syntax.Node, v *T) {
+	return newField("event", "the event's code", expected{"an event's code, such as mile or 1500m", bareWord, schema.Event}, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Scalar, "event") {
 			return
 		}
@@ -157,7 +155,7 @@ func distanceField() field[race.Race] {
 
 // lengthField is the length of a race or a leg.
 func lengthField[T any](name, doc string, ptr func(*T) *event.Distance) field[T] {
-	e := expected{"a length, such as 9.8km or 800m", bareWord, takesMatch(event.LengthPattern)}
+	e := expected{"a length, such as 9.8km or 800m", bareWord, schema.Match(event.LengthPattern)}
 	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Scalar, name) {
 			return
@@ -188,7 +186,7 @@ func sexField[T any](doc string, ptr func(*T) *race.Sex) field[T] {
 }
 
 func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[T] {
-	e := expected{"outdoor, short-track, oversized or road", bareWord, takesEnvironment}
+	e := expected{"outdoor, short-track, oversized or road", bareWord, schema.Environment}
 	return newField("environment", doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Scalar, "environment") {
 			return
@@ -226,7 +224,7 @@ func venueFields() []field[race.Venue] {
 		textField("stadium", "the stadium", func(v *race.Venue) *string { return &v.Stadium }),
 		textField("city", "the city", func(v *race.Venue) *string { return &v.City }),
 		nationField("country", "the code of the day", func(v *race.Venue) *string { return &v.Country }),
-		newField("lap", "the length of a lap where it is not the usual one", expected{"a length, such as 393m or 440y", bareWord, takesMatch(event.DistancePattern)},
+		newField("lap", "the length of a lap where it is not the usual one", expected{"a length, such as 393m or 440y", bareWord, schema.Match(event.DistancePattern)},
 			func(r *reader, n *syntax.Node, v *race.Venue) {
 				if !r.want(n, syntax.Scalar, "lap") {
 					return
@@ -255,7 +253,7 @@ func lapText(lap event.Distance) string {
 }
 
 func sectionField() field[race.Race] {
-	return newField("section", "a separate race of the same event", expected{"a letter, A, B …", bareWord, takesMatch("[A-Z]")}, func(r *reader, n *syntax.Node, v *race.Race) {
+	return newField("section", "a separate race of the same event", expected{"a letter, A, B …", bareWord, schema.Match("[A-Z]")}, func(r *reader, n *syntax.Node, v *race.Race) {
 		if !r.want(n, syntax.Scalar, "section") {
 			return
 		}
@@ -270,7 +268,7 @@ func sectionField() field[race.Race] {
 func coverageField() field[race.Race] {
 	type coverage string
 	list := []coverage{"full", "partial"}
-	return newField("coverage", "whether all who started are listed with their marks; full where absent", expected{"full or partial", bareWord, takesWord(list)},
+	return newField("coverage", "whether all who started are listed with their marks; full where absent", expected{"full or partial", bareWord, schema.Word(list)},
 		func(r *reader, n *syntax.Node, v *race.Race) {
 			if word, ok := readWord(r, n, "coverage", list); ok {
 				v.Partial = word == "partial"

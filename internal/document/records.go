@@ -8,12 +8,13 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 )
 
 func listFields() []field[record.List] {
-	performances := expected{"a list of entries", objects, takesList(takesTable("entry", entryKeys))}
+	performances := expected{"a list of entries", objects, schema.List(takesTable("entry", entryKeys))}
 	entries := newField("records", "the performances, oldest first", performances, func(r *reader, n *syntax.Node, v *record.List) {
 		v.Entries = readObjects(r, n, "entry", entryFields())
 		for i := range v.Entries {
@@ -60,7 +61,7 @@ func entryFields() []field[record.Entry] {
 }
 
 func unitField() field[record.Entry] {
-	return newField("unit", `"0.2" for a mark ratified in fifths of a second`, expected{`"0.2"`, quotedFig, takesWord([]string{"0.2"})}, func(r *reader, n *syntax.Node, v *record.Entry) {
+	return newField("unit", `"0.2" for a mark ratified in fifths of a second`, expected{`"0.2"`, quotedFig, schema.Word([]string{"0.2"})}, func(r *reader, n *syntax.Node, v *record.Entry) {
 		if !r.want(n, syntax.Scalar, "unit") {
 			return
 		}
@@ -78,7 +79,7 @@ func unitField() field[record.Entry] {
 }
 
 func holdsField() field[record.Entry] {
-	return newField("holds", "which records it was, and how that is known", expected{"a map from records to ratified, listed, derived …", scopes, takesHolds},
+	return newField("holds", "which records it was, and how that is known", expected{"a map from records to ratified, listed, derived …", scopes, schema.Holds},
 		func(r *reader, n *syntax.Node, v *record.Entry) {
 			if !r.want(n, syntax.Map, "holds") || !r.few(n, "holds") {
 				return

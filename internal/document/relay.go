@@ -6,6 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
@@ -23,7 +24,7 @@ func athleteOrTeam[T any](ptr func(*T) *race.Competitor) []field[T] {
 }
 
 func legsField[T any](ptr func(*T) *[]race.Leg) field[T] {
-	e := expected{"a list of {athlete, split}", objects, takesList(takesTable("leg", legKeys))}
+	e := expected{"a list of {athlete, split}", objects, schema.List(takesTable("leg", legKeys))}
 	return newField("legs", "who ran for a team, in the order in which they ran", e, func(r *reader, n *syntax.Node, v *T) {
 		*ptr(v) = readObjects(r, n, "leg", legFields())
 	}, func(v *T) *syntax.Node { return writtenObjects(legFields(), *ptr(v)) }).of(legKeys)

@@ -9,6 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
+	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -16,7 +17,7 @@ import (
 func quote(text string) string { return fmt.Sprintf("%q", text) }
 
 func resultsField() field[race.Race] {
-	e := expected{"a list of results", objects, takesList(takesTable("result", resultKeys))}
+	e := expected{"a list of results", objects, schema.List(takesTable("result", resultKeys))}
 	return newField("results", "who ran, in the order of the result sheet", e, func(r *reader, n *syntax.Node, v *race.Race) {
 		r.lanesAreOrder(n)
 		v.Results = readObjects(r, n, "result", resultFields())
@@ -104,7 +105,7 @@ func statusField() field[race.Result] {
 }
 
 func annulledField() field[race.Result] {
-	return newField("annulled", "the day on which the result was annulled, or unknown", expected{"a date or unknown", bareWord, takesAnnulment},
+	return newField("annulled", "the day on which the result was annulled, or unknown", expected{"a date or unknown", bareWord, schema.Annulment},
 		func(r *reader, n *syntax.Node, v *race.Result) {
 			if n.Kind == syntax.Scalar && n.Text == "unknown" {
 				v.Annulled = race.Annulment{Unknown: true}
@@ -121,11 +122,8 @@ func annulledField() field[race.Result] {
 		})
 }
 
-// flagPattern matches exactly what is one word.
-const flagPattern = `[^\x00- ,\[\]{}#:"']+`
-
 func flagsField() field[race.Result] {
-	return newField("flags", "what the result sheet prints beside the mark, such as NR or =PB", expected{"a list of flags", wordList, takesList(takesFlag)},
+	return newField("flags", "what the result sheet prints beside the mark, such as NR or =PB", expected{"a list of flags", wordList, schema.List(schema.Flag)},
 		func(r *reader, n *syntax.Node, v *race.Result) {
 			words := readWords(r, n, "flags", func(item *syntax.Node) bool {
 				if strings.ContainsFunc(item.Text, func(c rune) bool { return c <= ' ' || strings.ContainsRune(",[]{}#:\"'", c) }) || item.Text == "" {

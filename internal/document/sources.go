@@ -5,13 +5,14 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
+	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
 // sourcesField is the map of the sources that a document names.
 func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 	table := sourceFields()
-	e := expected{"a map from source keys to sources", named, takesMap(takesKey, takesSource)}
+	e := expected{"a map from source keys to sources", named, schema.Map(schema.Key, takesSource)}
 	return newField("sources", "what the source keys stand for", e, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Map, "sources") || !r.few(n, "sources") {
 			return
@@ -38,9 +39,9 @@ func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 
 func sourceKeys() []keyForm { return keysOf(sourceFields()) }
 
-func takesSource(d *definitions) *schema {
-	return d.ref("source", func() *schema {
-		source := d.object(sourceKeys())
+func takesSource(d *schema.Definitions) *schema.Schema {
+	return d.Ref("source", func() *schema.Schema {
+		source := objectSchema(d, sourceKeys())
 		source.MinProperties = 1
 		return source
 	})
@@ -60,7 +61,7 @@ func sourceFields() []field[race.Source] {
 }
 
 func allowField[T any](ptr func(*T) *[]race.Allowance) field[T] {
-	e := expected{"a list of {rule, because}", objects, takesList(takesTable("allowance", allowKeys))}
+	e := expected{"a list of {rule, because}", objects, schema.List(takesTable("allowance", allowKeys))}
 	return newField("allow", "rules that this document is excused from, with the reason", e, func(r *reader, n *syntax.Node, v *T) {
 		if r.few(n, "allow") {
 			*ptr(v) = readObjects(r, n, "allowance", allowFields())
@@ -99,4 +100,12 @@ func allowFields() []field[race.Allowance] {
 			func(v *race.Allowance) *syntax.Node { return written(v.Rule) }).must(),
 		textField("because", "why the document is right", func(v *race.Allowance) *string { return &v.Because }).must(),
 	}
+}
+
+func takesAllowedRule(*schema.Definitions) *schema.Schema {
+	var s schema.Schema
+	for id := range ruleIDs {
+		s.Enum = append(s.Enum, id)
+	}
+	return &s
 }

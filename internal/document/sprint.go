@@ -5,11 +5,12 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
 func windField() field[race.Race] {
-	e := expected{`metres a second with the sign, such as "+1.3"`, quotedFig, takesMatch(race.WindPattern)}
+	e := expected{`metres a second with the sign, such as "+1.3"`, quotedFig, schema.Match(race.WindPattern)}
 	return newField("wind", "the wind with the runners, of a race up to 200 m outdoors", e, func(r *reader, n *syntax.Node, v *race.Race) {
 		if !r.want(n, syntax.Scalar, "wind") {
 			return
@@ -24,7 +25,7 @@ func windField() field[race.Race] {
 }
 
 func reactionField() field[race.Result] {
-	e := expected{`seconds with three decimals, such as "0.148"`, quotedFig, takesMatch(race.ReactionPattern)}
+	e := expected{`seconds with three decimals, such as "0.148"`, quotedFig, schema.Match(race.ReactionPattern)}
 	return newField("reaction", "the time from the gun to the start", e, func(r *reader, n *syntax.Node, v *race.Result) {
 		if !r.want(n, syntax.Scalar, "reaction") {
 			return
@@ -43,7 +44,7 @@ const heightPattern = `[01]\.[0-9]{3}`
 
 // hurdlesField is a height in metres with three decimals.
 func hurdlesField() field[race.Race] {
-	e := expected{`a height in metres, such as "0.914"`, quotedFig, takesMatch(heightPattern)}
+	e := expected{`a height in metres, such as "0.914"`, quotedFig, schema.Match(heightPattern)}
 	return newField("hurdles", "their height where it is not that of seniors", e, func(r *reader, n *syntax.Node, v *race.Race) {
 		if !r.want(n, syntax.Scalar, "hurdles") {
 			return

@@ -12,6 +12,7 @@ import (
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
+	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -20,7 +21,7 @@ import (
 // says what it fills. A zero value is not written.
 
 func textField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	e := expected{"free text in one line", freeText, takesText}
+	e := expected{"free text in one line", freeText, schema.Text}
 	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if text, ok := r.text(n, name); ok {
 			*ptr(v) = text
@@ -30,7 +31,7 @@ func textField[T any](name, doc string, ptr func(*T) *string) field[T] {
 
 // keyField is an id or a key: lower-case letters, digits and hyphens.
 func keyField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	e := expected{"a key: lower-case letters, digits, hyphens", bareWord, takesKey}
+	e := expected{"a key: lower-case letters, digits, hyphens", bareWord, schema.Key}
 	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if r.want(n, syntax.Scalar, name) && r.key(n, name) {
 			*ptr(v) = n.Text
@@ -39,7 +40,7 @@ func keyField[T any](name, doc string, ptr func(*T) *string) field[T] {
 }
 
 func markField[T any](name, doc string, ptr func(*T) *timing.Mark) field[T] {
-	e := expected{`a mark, such as "3:45.34" or "3:59.4h"`, quotedFig, takesMark}
+	e := expected{`a mark, such as "3:45.34" or "3:59.4h"`, quotedFig, schema.Mark}
 	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if mark, ok := r.mark(n, name); ok {
 			*ptr(v) = mark
@@ -49,9 +50,9 @@ func markField[T any](name, doc string, ptr func(*T) *timing.Mark) field[T] {
 
 // dateField is a date; partial ones are taken where fuller ones may be unknown.
 func dateField[T any](name, doc string, partial bool, ptr func(*T) *date.Date) field[T] {
-	e := expected{"a date, YYYY-MM-DD", bareWord, takesDay}
+	e := expected{"a date, YYYY-MM-DD", bareWord, schema.Day}
 	if partial {
-		e.wants, e.takes = "a date, YYYY-MM-DD, YYYY-MM or YYYY", takesDate
+		e.wants, e.takes = "a date, YYYY-MM-DD, YYYY-MM or YYYY", schema.Date
 	}
 	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if date, ok := r.date(n, name, partial); ok {
@@ -61,7 +62,7 @@ func dateField[T any](name, doc string, partial bool, ptr func(*T) *date.Date) f
 }
 
 func countField[T any](name, doc string, ptr func(*T) *int) field[T] {
-	return newField(name, doc, expected{"a whole number from 1", bareWord, takesCount(1)}, func(r *reader, n *syntax.Node, v *T) {
+	return newField(name, doc, expected{"a whole number from 1", bareWord, schema.Count(1, maxCount)}, func(r *reader, n *syntax.Node, v *T) {
 		if count, ok := r.count(n, name, 1); ok {
 			*ptr(v) = count
 		}
@@ -74,7 +75,7 @@ func countField[T any](name, doc string, ptr func(*T) *int) field[T] {
 }
 
 func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, expected{"a nation's code", bareWord, takesNation}, func(r *reader, n *syntax.Node, v *T) {
+	return newField(name, doc, expected{"a nation's code", bareWord, schema.Nation}, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Scalar, name) {
 			return
 		}
@@ -111,7 +112,7 @@ func (r *reader) refuseNation(n *syntax.Node, name string) {
 
 // wordField is a word of a closed list.
 func wordField[T any, W ~string](name, doc string, list []W, ptr func(*T) *W) field[T] {
-	return newField(name, doc, expected{"one of " + joinWords(list), bareWord, takesWord(list)}, func(r *reader, n *syntax.Node, v *T) {
+	return newField(name, doc, expected{"one of " + joinWords(list), bareWord, schema.Word(list)}, func(r *reader, n *syntax.Node, v *T) {
 		if word, ok := readWord(r, n, name, list); ok {
 			*ptr(v) = word
 		}
@@ -155,11 +156,6 @@ func readWord[W ~string](r *reader, n *syntax.Node, name string, list []W) (W, b
 	r.Report(n, "word", fmt.Sprintf("%s: no %q", name, n.Text), remedy.Word(n.Text, known))
 	return "", false
 }
-
-// textPattern matches whatever the text of a field may be. Of blanks at its ends
-// it knows those of ASCII and Latin-1: no way to write the others is common to
-// RE2 and ECMA-262.
-const textPattern = `[^\t-\r \x85\xA0]([^\n\r]*[^\t-\r \x85\xA0])?`
 
 func (r *reader) text(n *syntax.Node, name string) (string, bool) {
 	if !r.want(n, syntax.Scalar, name) {
