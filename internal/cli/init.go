@@ -13,6 +13,7 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/draft"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/words"
 	"github.com/milectl/milectl/races"
@@ -77,9 +78,9 @@ func (a *app) init(args []string, o initOptions) error {
 // files is what a folder begins with.
 func (o initOptions) files() ([]store.File, error) {
 	files := []store.File{
-		{Path: "_example.yaml", Text: document.Example(document.Race)},
-		{Path: "athletes/_example.yaml", Text: document.Example(document.Athletes)},
-		{Path: "records/_example.yaml", Text: document.Example(document.Records)},
+		{Path: "_example.yaml", Text: draft.Example(document.Race)},
+		{Path: "athletes/_example.yaml", Text: draft.Example(document.Athletes)},
+		{Path: "records/_example.yaml", Text: draft.Example(document.Records)},
 	}
 	for _, copied := range []struct {
 		folder string

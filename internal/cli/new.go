@@ -12,6 +12,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/draft"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -83,9 +84,9 @@ func (a *app) begin(cmd *cobra.Command, kind document.Kind, id string, o *newOpt
 	if err != nil {
 		return err
 	}
-	write := document.Draft
+	write := draft.Blank
 	if o.explain {
-		write = document.Skeleton
+		write = draft.Explained
 	}
 	text, err := write(kind, id, known)
 	if err != nil {
@@ -104,12 +105,12 @@ func (a *app) begin(cmd *cobra.Command, kind document.Kind, id string, o *newOpt
 }
 
 // known is what the flags say of a race.
-func (o *newOptions) known() (known document.Known, err error) {
+func (o *newOptions) known() (known draft.Known, err error) {
 	of, err := o.parse()
 	if err != nil {
 		return known, err
 	}
-	known, err = document.Known{
+	known, err = draft.Known{
 		Event: of.Event, Sex: of.Sex, Environment: of.Environment, Competition: o.competition, Runners: int(o.runners),
 	}.Settled()
 	if err != nil {

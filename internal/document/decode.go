@@ -1,9 +1,9 @@
 // Package document turns nodes into the values of milectl's documents and back,
 // by one table of fields for each kind of map: a [Doc] has the value, what is
 // wrong with it, and the place of everything in the text; the same tables give
-// the canonical form, the schemas and the skeletons. It knows what a document
-// may say, not where documents lie, how they hang together, or how answers are
-// printed.
+// the canonical form and the schemas, and are described for whoever writes of
+// them. It knows what a document may say, not where documents lie, how they hang
+// together, how they are begun, or how answers are printed.
 package document
 
 import (

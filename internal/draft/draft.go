@@ -1,4 +1,8 @@
-package document
+// Package draft makes the texts with which documents begin: with blanks, with every key explained, or filled in as an
+// example. It reads the tables of fields as document describes them.
+//
+// It must not know files or flags, nor how values are read.
+package draft
 
 import (
 	"cmp"
@@ -7,6 +11,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -47,22 +52,22 @@ const draftHead = `# Fill in what stands open, remove what is not known: milectl
 
 `
 
-// Draft is the text of a new race or record list under an id: what is known, and
+// Blank is the text of a new race or record list under an id: what is known, and
 // blanks for what such a document says. A blank is a finding, so that it cannot
 // pass unnoticed; once they are filled in the text is canonical. A record list
 // knows only what its id begins with. The error is an [IDError].
-func Draft(kind Kind, id string, known Known) ([]byte, error) {
+func Blank(kind document.Kind, id string, known Known) ([]byte, error) {
 	category, err := begun(kind, id)
 	if err != nil {
 		return nil, err
 	}
 	var text []byte
 	open := []string{"athlete", "nation", "mark", "city", "country"}
-	if kind == Records {
-		text, err = Encode(draftList(id, category))
+	if kind == document.Records {
+		text, err = document.Encode(draftList(id, category))
 		open = append(open, "known_to", "date", "holds")
 	} else {
-		text, err = Encode(draftRace(id, known))
+		text, err = document.Encode(draftRace(id, known))
 		open = append(open, unknownKeys(known)...)
 	}
 	if err != nil {
@@ -73,11 +78,11 @@ func Draft(kind Kind, id string, known Known) ([]byte, error) {
 
 // begun is what a record list of an id is about. It refuses an id that no
 // document of the kind can have.
-func begun(kind Kind, id string) (of record.Category, err error) {
+func begun(kind document.Kind, id string) (of record.Category, err error) {
 	if !race.IsKey(id) {
 		return of, &IDError{id, "not lower-case letters, digits and hyphens", skeletonName(id)}
 	}
-	if kind == Records {
+	if kind == document.Records {
 		return listCategory(id)
 	}
 	return of, nil

@@ -1,4 +1,4 @@
-package document
+package draft
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -30,26 +31,26 @@ const skeletonHead = `# Give each key that stands alone its value. What stands b
 
 `
 
-// Skeleton is the text of a new race or record list under an id, made from the
+// Explained is the text of a new race or record list under an id, made from the
 // tables of fields: required keys wait for their values, optional ones stand
 // there as comments, lists with one item. What is known of a race stands there.
 // What is not filled in is a finding, so that it cannot pass unnoticed. Event, sex
 // and environment of a record list are those that its id begins with. The error is
 // an [IDError].
-func Skeleton(kind Kind, id string, known Known) ([]byte, error) {
+func Explained(kind document.Kind, id string, known Known) ([]byte, error) {
 	of, err := begun(kind, id)
 	if err != nil {
 		return nil, err
 	}
-	if kind == Records {
+	if kind == document.Records {
 		values := map[string]string{"event": of.Event.Code(), "sex": string(of.Sex), "environment": of.Environment.Code()}
-		return []byte(skeletonHead + sketch(keysOf(listFields()), kind, values)), nil
+		return []byte(skeletonHead + sketch(document.KeysOf(document.Records), kind, values)), nil
 	}
 	values := map[string]string{"competition": known.Competition, "date": known.Date.String(), "event": known.Event.Code(), "sex": string(known.Sex)}
 	if known.Environment != 0 && known.Environment != event.Outdoor {
 		values["environment"] = known.Environment.Code()
 	}
-	return []byte(skeletonHead + withRunners(sketch(raceKeys(), kind, values), known.Runners)), nil
+	return []byte(skeletonHead + withRunners(sketch(document.KeysOf(document.Race), kind, values), known.Runners)), nil
 }
 
 // withRunners is the sketch of a race with a line for each runner.
@@ -112,7 +113,7 @@ func misplaced(c record.Category) (problem string, instead event.Environment) {
 // sketch is the keys of a table one below the other, those that are known with
 // their values. Blank lines set off what takes several lines, as they would be
 // in the canonical form.
-func sketch(table []keyForm, kind Kind, known map[string]string) string {
+func sketch(table []document.TableKey, kind document.Kind, known map[string]string) string {
 	var b strings.Builder
 	known["kind"] = string(kind)
 	wasLong := true
@@ -141,19 +142,19 @@ func sketch(table []keyForm, kind Kind, known map[string]string) string {
 // keySketch is the lines of one key: what it says behind it, and one item of a
 // list or map of further maps. The keys of a list that cannot be missing are
 // explained.
-func keySketch(k keyForm) []string {
+func keySketch(k document.TableKey) []string {
 	head := fmt.Sprintf("%s  # %s (%s)", vacancy(k), k.Doc, k.Wants)
-	if k.form.notation != objects && k.form.notation != named {
+	if k.Shape != document.MapList && k.Shape != document.NamedMaps {
 		return []string{head}
 	}
-	keys, lines := k.form.keys(), []string{head}
+	keys, lines := k.Keys(), []string{head}
 	if k.Required {
 		lines = append(lines, "  # one line for each, with what is known of these:")
 		for _, key := range keys {
 			lines = append(lines, fmt.Sprintf("  #   %s: %s (%s)", key.Name, key.Doc, key.Wants))
 		}
 	}
-	if k.form.notation == named {
+	if k.Shape == document.NamedMaps {
 		return append(lines, "  KEY: "+itemSketch(keys, []string{"publisher", "title", "date", "url"})) // no key as it stands, so it has to be replaced
 	}
 	var usual []string
@@ -165,8 +166,8 @@ func keySketch(k keyForm) []string {
 
 // itemSketch is a map in one line: its required and usual keys, or all of them
 // where none is either.
-func itemSketch(keys []keyForm, usual []string) string {
-	all := len(usual) == 0 && !slices.ContainsFunc(keys, func(k keyForm) bool { return k.Required })
+func itemSketch(keys []document.TableKey, usual []string) string {
+	all := len(usual) == 0 && !slices.ContainsFunc(keys, func(k document.TableKey) bool { return k.Required })
 	var parts []string
 	for _, k := range keys {
 		if all || k.Required || slices.Contains(usual, k.Name) {
@@ -182,12 +183,12 @@ func itemSketch(keys []keyForm, usual []string) string {
 
 // vacancy is a key without its value: nothing, or where the canonical form has
 // quotes, nothing between quotes. Neither is a value to any rule.
-func vacancy(k keyForm) string {
-	switch k.form.notation {
-	case quotedFig:
+func vacancy(k document.TableKey) string {
+	switch k.Shape {
+	case document.InQuotes:
 		return k.Name + `: ""`
-	case object:
-		return k.Name + ": " + itemSketch(k.form.keys(), nil)
+	case document.OneMap:
+		return k.Name + ": " + itemSketch(k.Keys(), nil)
 	default:
 		return k.Name + ":"
 	}

@@ -1,14 +1,16 @@
-package document
+package draft
 
 import (
 	"bytes"
 	"testing"
+
+	"github.com/milectl/milectl/internal/document"
 )
 
 // TestExamples holds that the examples of all kinds are canonical and without a fault.
 func TestExamples(t *testing.T) {
-	for _, kind := range Kinds() {
-		doc := Decode(Name{File: string(kind), ID: "mile-women-outdoor", Place: kind}, Example(kind))
+	for _, kind := range document.Kinds() {
+		doc := document.Decode(document.Name{File: string(kind), ID: "mile-women-outdoor", Place: kind}, Example(kind))
 		if len(doc.Findings) > 0 {
 			t.Errorf("%s: %v", kind, doc.Findings)
 			continue

@@ -1,4 +1,4 @@
-package document_test
+package draft_test
 
 import (
 	"regexp"
@@ -11,6 +11,7 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/draft"
 )
 
 // skeletons is a document of each kind that can be begun.
@@ -23,7 +24,7 @@ func skeletons() []document.Name {
 
 func skeleton(t fataler, name document.Name) string {
 	t.Helper()
-	text, err := document.Skeleton(name.Place, name.ID, document.Known{})
+	text, err := draft.Explained(name.Place, name.ID, draft.Known{})
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
@@ -200,7 +201,7 @@ func TestSkeletonsInUse(t *testing.T) {
 		for _, f := range doc.Findings {
 			t.Fatalf("%s\n%s", f.Text(), text)
 		}
-		checkLaws(t, doc)
+		checkForm(t, doc)
 		form, err := doc.Format()
 		if err != nil {
 			t.Fatal(err)
@@ -230,7 +231,7 @@ func TestNoSkeleton(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
-			text, err := document.Skeleton(test.kind, test.id, document.Known{})
+			text, err := draft.Explained(test.kind, test.id, draft.Known{})
 			if text != nil || err == nil || err.Error() != test.message || diag.Help(err) != test.help {
 				t.Errorf("got %q, %v, help %q", text, err, diag.Help(err))
 			}

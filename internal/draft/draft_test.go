@@ -1,4 +1,4 @@
-package document_test
+package draft_test
 
 import (
 	"fmt"
@@ -10,20 +10,21 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/draft"
 	"github.com/milectl/milectl/internal/event"
 	athletics "github.com/milectl/milectl/internal/race"
 )
 
 // knowns is much and little that is known of a race, and combinations of it.
-func knowns(t *testing.T) []document.Known {
+func knowns(t *testing.T) []draft.Known {
 	t.Helper()
 	mile, err := event.Parse("mile")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all []document.Known
+	var all []draft.Known
 	for i := range 64 {
-		var known document.Known
+		var known draft.Known
 		is := func(bit int) bool { return i>>bit&1 == 1 }
 		if is(0) {
 			known.Competition = "club-mile"
@@ -52,7 +53,7 @@ func knowns(t *testing.T) []document.Known {
 // filled in the text says what was known, without a finding and canonical. The same
 // holds of the explained skeleton.
 func TestDrafts(t *testing.T) {
-	for what, write := range map[string]func(document.Kind, string, document.Known) ([]byte, error){"draft": document.Draft, "skeleton": document.Skeleton} {
+	for what, write := range map[string]func(document.Kind, string, draft.Known) ([]byte, error){"draft": draft.Blank, "skeleton": draft.Explained} {
 		for _, name := range skeletons() {
 			for i, known := range knowns(t) {
 				t.Run(fmt.Sprint(what, "/", name.ID, "/", i), func(t *testing.T) {
@@ -94,7 +95,7 @@ func checkBlanks(t *testing.T, name document.Name, text string) {
 }
 
 // checkKnown holds a race against what was known of it.
-func checkKnown(t *testing.T, r *athletics.Race, known document.Known) {
+func checkKnown(t *testing.T, r *athletics.Race, known draft.Known) {
 	t.Helper()
 	if known.Competition != r.Competition {
 		t.Errorf("competition %q, want %q", r.Competition, known.Competition)
@@ -116,7 +117,7 @@ func checkKnown(t *testing.T, r *athletics.Race, known document.Known) {
 // TestDraftIsShort holds that nothing is explained in a draft.
 func TestDraftIsShort(t *testing.T) {
 	for _, name := range skeletons() {
-		text, err := document.Draft(name.Place, name.ID, document.Known{})
+		text, err := draft.Blank(name.Place, name.ID, draft.Known{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -130,7 +131,7 @@ func TestDraftIsShort(t *testing.T) {
 func TestNoDraft(t *testing.T) {
 	for _, id := range []string{"", "Club Mile", "club/mile", "club_mile", "-club"} {
 		for _, kind := range []document.Kind{document.Race, document.Records} {
-			if text, err := document.Draft(kind, id, document.Known{}); err == nil {
+			if text, err := draft.Blank(kind, id, draft.Known{}); err == nil {
 				t.Errorf("%s %q: %s", kind, id, text)
 			}
 		}
