@@ -3,7 +3,9 @@ package diag
 import "slices"
 
 // corpusRules are about what documents say of each other.
-func corpusRules() []Rule { return slices.Concat(peopleRules(), recordRules()) }
+func corpusRules() []Rule {
+	return slices.Concat(peopleRules(), sourceFileRules(), changeRules(), recordRules())
+}
 
 // peopleRules are about races that stand twice, and who ran in them.
 func peopleRules() []Rule {
@@ -56,6 +58,12 @@ func peopleRules() []Rule {
 			Bad:      "nation: KEN after a change to TUR", Good: "nation: TUR",
 			Remedy: "correct the nation, or the nations of the register",
 		},
+	}
+}
+
+// sourceFileRules are about the files from which figures were taken.
+func sourceFileRules() []Rule {
+	return []Rule{
 		{
 			ID: "source-sum", Severity: Warning,
 			Sentence: "With --sources, the sum of a source is that of a file in the folder.",
@@ -68,6 +76,12 @@ func peopleRules() []Rule {
 			Bad:      "quote: 1 KERR Josh GBR 3:45.35", Good: "quote: 1 KERR Josh GBR 3:45.34",
 			Remedy: "copy the words from the file, in one line",
 		},
+	}
+}
+
+// changeRules are about what differs between the races of an athlete, or the sections of an event.
+func changeRules() []Rule {
+	return []Rule{
 		{
 			ID: "nation-change", Severity: Warning,
 			Sentence: "An athlete whose nations no register gives does not run for another one once, or between races for the usual one.",

@@ -40,6 +40,12 @@ func fieldRules() []Rule {
 			Bad:      "sha256: 679E668D", Good: "sha256: 679e668d8ccb515520a9122af823c9b926a543dd1b083047dbe44d98d0d205b7",
 			Remedy: "write what sha256sum prints, in lower case",
 		},
+	}
+}
+
+// startRules are about who may stand in a list, and with what.
+func startRules() []Rule {
+	return []Rule{
 		{
 			ID: "team", Severity: Error,
 			Sentence: "In a relay teams compete, with a leg for each runner; in other races each runs alone.",

@@ -5,7 +5,6 @@ package event
 
 import (
 	"iter"
-	"slices"
 )
 
 // Event is a discipline that results are kept for. Events are comparable with
@@ -58,7 +57,18 @@ const (
 // steeplechases, walks and relays. Cross-country, which has no distance, is last. On
 // the road there are others, of any distance.
 func All() iter.Seq[Event] {
-	return slices.Values(events())
+	return func(yield func(Event) bool) {
+		for _, e := range shortEvents() {
+			if !yield(e) {
+				return
+			}
+		}
+		for _, e := range longEvents() {
+			if !yield(e) {
+				return
+			}
+		}
+	}
 }
 
 // byCode returns the event with exactly this code.

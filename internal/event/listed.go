@@ -1,7 +1,7 @@
 package event
 
-// events lists what has a code of its own, in the order of [All].
-func events() []Event {
+// shortEvents lists what has a code of its own below a mile, in the order of [All].
+func shortEvents() []Event {
 	const km = 1000 * Metre
 	return []Event{
 		{"50m", "50 m", 50 * Metre, flat, track},
@@ -44,6 +44,13 @@ func events() []Event {
 		{"1600m", "1600 m", 1600 * Metre, flat, track},
 		{"4x400m", "4 x 400 m relay", 1600 * Metre, relay, track},
 		{"sprint-medley", "sprint medley relay", 1600 * Metre, relay, track},
+	}
+}
+
+// longEvents are the mile and all that are longer.
+func longEvents() []Event {
+	const km = 1000 * Metre
+	return []Event{
 		{"mile", "mile", Mile, flat, track | road},
 		{"2000m", "2000 m", 2 * km, flat, track},
 		{"2000m-steeplechase", "2000 m steeplechase", 2 * km, steeplechase, track},

@@ -40,7 +40,7 @@ func TestDistancePatternIsWhatIsAccepted(t *testing.T) {
 // wrong with a text that a pattern matches.
 func TestWhatPatternsMatchIsRead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		e := rapid.SampledFrom(events()).Draw(t, "event")
+		e := rapid.SampledFrom(slices.Collect(All())).Draw(t, "event")
 		lap := rapid.SampledFrom([]Distance{0, 200 * Metre, 400 * Metre}).Draw(t, "lap")
 		if _, err := ParseDistance(rapid.StringMatching(DistancePattern).Draw(t, "distance")); err != nil {
 			t.Errorf("distance: %v", err)
