@@ -161,7 +161,7 @@ func TestNationsAndNamesDoNotPart(t *testing.T) {
 	if best.Answer != Slower || best.Refuting.Race != "ken" {
 		t.Errorf("a personal best after 3:49.70 under another name: answer %d, refuted by %+v", best.Answer, best.Refuting)
 	}
-	if last := x.LastBefore(who, day("2013-06-01")); last == nil || last.Date != day("2011-06-10") {
+	if last := x.LastBefore(who, day("2013-06-01"), func(*Performance) bool { return true }); last == nil || last.Date != day("2011-06-10") {
 		t.Errorf("last start before 2013-06-01: %+v", last)
 	}
 }

@@ -170,12 +170,12 @@ func (x *Index) Before(who Person, day date.Date, wanted func(*Performance) bool
 	return n
 }
 
-// LastBefore is the last start of somebody on a known day before another one, of
-// several on that day the best; nil where none is known.
-func (x *Index) LastBefore(who Person, day date.Date) *Performance {
+// LastBefore is the last start of somebody on a known day before another one, of those
+// that are wanted, and of several on that day the best; nil where none is known.
+func (x *Index) LastBefore(who Person, day date.Date, wanted func(*Performance) bool) *Performance {
 	var last *Performance
 	for _, p := range x.careers[who] {
-		if !p.Again && p.Date.IsFull() && p.Date.Before(day) && (last == nil || last.Date.Before(p.Date)) {
+		if !p.Again && p.Date.IsFull() && p.Date.Before(day) && (last == nil || last.Date.Before(p.Date)) && wanted(p) {
 			last = p
 		}
 	}

@@ -29,6 +29,10 @@ func (c *comparison) ownBest(kind athlete.Kind, flag string) Assessment {
 		a.Receipt = "no mark is known"
 		return a
 	}
+	if !athlete.Eligible(c.race, result) {
+		a.Receipt = noBest
+		return a
+	}
 	best := c.known.Index.Best(kind, c.race, result, mark)
 	if best.Answer.Refuted() {
 		a.Truth, a.Found, a.Receipt = False, best.Refuting.Mark.String(), where(best.Refuting)
@@ -92,13 +96,25 @@ func (c *comparison) worldLead() Assessment {
 		return c.againstLead(a, False, best.Refuting)
 	case athlete.NoneKnown:
 		a.Receipt = noneOfTheYear
-	default:
-		a.Receipt = unrefuted(best, best.Before.Athlete)
+		return a
+	default: // nothing refutes it
 	}
-	return a
+	if !athlete.Eligible(c.race, ours) {
+		a.Receipt = noBest
+		return a
+	}
+	a.Receipt = unrefuted(best, best.Before.Athlete)
+	if best.Answer != athlete.Faster {
+		return a
+	}
+	a.Truth, a.Found = TrueAsFarAsKnown, ours.Mark.String()
+	return c.basedOn(a, c.cited(c.race.MarkSources(ours)), c.sourcesOf(best.Before))
 }
 
-const noneOfTheYear = "no mark of the year is known from before the race"
+const (
+	noneOfTheYear = "no mark of the year is known from before the race"
+	noBest        = "the mark counts for no best"
+)
 
 // leadBefore is about the best mark of the year as it was before the race.
 func (c *comparison) leadBefore() Assessment {

@@ -1,27 +1,21 @@
 package claim
 
 import (
-	"cmp"
-	"fmt"
-
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/words"
 )
 
 // daysSince is the number of days from the athlete's last race before this one.
 // A later race than the claim has refutes it. Where the days agree it is true as far
 // as known: another race between may be missing.
 func (c *comparison) daysSince() Assessment {
-	at, _ := c.result(c.claim.Athlete)
+	who, at := c.runner()
 	a := Assessment{Truth: CannotTell, Datum: c.datum(at, c.subject.key(), "")}
 	if at < 0 {
 		a.Datum.Of = c.claim.Athlete
 	}
-	result := c.competitor(at)
-	who := c.known.Index.Who(c.race.Sex, &result.Competitor, result.Born)
-	last := c.known.Index.LastBefore(who, c.race.Date)
+	last := c.known.Index.LastBefore(who, c.race.Date, func(*athlete.Performance) bool { return true })
 	switch {
 	case c.claim.Days == 0:
 		a.Receipt = "the claim gives no number of days"
@@ -31,14 +25,11 @@ func (c *comparison) daysSince() Assessment {
 		return a
 	}
 	days := last.Date.DaysUntil(c.race.Date)
-	a.Found = units(days, "day")
-	a.Receipt = fmt.Sprintf("last known race %s, %s", last.Date,
-		words.Join(", ", last.Category.Event.Name(), last.City, cmp.Or(last.List, last.Race)))
+	a.Found, a.Receipt = units(days, "day"), lastKnown(last)
 	switch {
 	case days == c.claim.Days:
 		a.Truth = TrueAsFarAsKnown
-		a.Receipt += "; " + words.Plural(c.known.Index.Before(who, c.race.Date, func(*athlete.Performance) bool { return true }),
-			"earlier start is known", "earlier starts are known")
+		a.Receipt += "; " + c.earlierStarts(who)
 	case days < c.claim.Days:
 		a.Truth = False
 	default:

@@ -36,7 +36,7 @@ func (d drawn) id() string { return pick(d, "", "", "race-0", "race-1", "race-2"
 func (d drawn) claim() race.Claim {
 	return race.Claim{
 		Source: pick(d, "tfn", "aw"), About: pick(d, append(race.Subjects(), "record", "record", "personal-best", "season-best")...), Race: d.id(), Athlete: pick(d, "", "Ann Able", "Ann Baker", "Cat", "Dan Komen", "Eve"),
-		Behind: pick(d, "", "Cat"), At: point(d.T, "800m"), Record: pick(d, race.Scope{}, scope(d.T, "world"), scope(d.T, "GBR"), scope(d.T, "USA")), Place: pick(d, 0, 1, 2), Position: 1,
+		Behind: pick(d, "", "Cat"), Event: pick(d, event.Event{}, mile(d.T)), Under: mark(d.T, pick(d, "", "", "3:46")), At: point(d.T, "800m"), Record: pick(d, race.Scope{}, scope(d.T, "world"), scope(d.T, "GBR"), scope(d.T, "USA")), Place: pick(d, 0, 1, 2), Position: 1,
 		Mark: mark(d.T, pick(d, "", d.time())), Margin: margin(d.T, "0.01"), Count: 1, HasCount: true,
 		Years: pick(d, 0, 1, 26), Days: pick(d, 0, 0, 1, 30), Date: day(d.T, pick(d, "", "2024-05-25")), Says: "so",
 	}

@@ -145,6 +145,14 @@ func daysAndOthers() []subject {
 			onRace: (*comparison).daysSince, inWords: ofAthlete("last race"), said: saidSpan,
 		},
 		{
+			name: race.AboutUndefeated, requires: []required{{athleteKey, "athlete"}}, needs: theStarts,
+			onRace: (*comparison).undefeated, inWords: undefeatedInWords, said: saidSince,
+		},
+		{
+			name: race.AboutFirstSince, requires: []required{{athleteKey, "athlete"}, {dateKey, "date"}}, needs: theStarts,
+			onRace: (*comparison).firstSince, inWords: firstInWords, said: saidSince,
+		},
+		{
 			name: race.AboutAge, requires: []required{{athleteKey, "athlete"}, {spanKeys, "years, months or days"}}, figures: []string{"born"}, needs: theBirth,
 			onRace: (*comparison).age, onList: (*comparison).entryAge, inWords: ofAthlete("age"), said: saidSpan,
 		},

@@ -37,6 +37,7 @@ func TestLacks(t *testing.T) {
 		"leader": {"athlete", "at"}, "led-throughout": nil, "count": {"under", "count"}, "margin": {"margin"},
 		"record": {"mark or athlete"}, "record-age": {"record", "years, months or days"}, "personal-best": {"mark or athlete"},
 		"season-best": {"mark or athlete"}, "world-lead": {"mark or athlete"}, "days-since": {"athlete", "days"},
+		"undefeated": {"athlete"}, "first-since": {"athlete", "date"},
 		"age": {"athlete", "years, months or days"}, "date": {"date"}, "pace-lights": {"mark"}, "equal-mark": {"mark or race"}, "other": {"says"},
 	}
 	mark := must(timing.Parse("3:45.34"))

@@ -53,6 +53,32 @@ func marginToRecord(c race.Claim, record string) string {
 
 func leadInWords(c race.Claim) string { return of("world lead", named(c)) }
 
+func undefeatedInWords(c race.Claim) string {
+	return words.Join(", ", "undefeated", c.Event.Name(), c.Athlete)
+}
+
+// firstInWords is the kind of race that is said to be the first since a day.
+func firstInWords(c race.Claim) string {
+	kind := words.Join(" ", "first", cmp.Or(c.Event.Name(), "race"))
+	if !c.Under.IsZero() {
+		kind += " under " + c.Under.String()
+	}
+	switch {
+	case c.Place == 1:
+		kind += " won"
+	case c.Place > 1:
+		kind += fmt.Sprintf(" among the first %d", c.Place)
+	}
+	return of(kind, c.Athlete)
+}
+
+func saidSince(c race.Claim) string {
+	if c.Date.IsZero() {
+		return "ever"
+	}
+	return "since " + c.Date.String()
+}
+
 // placed tells by place whose mark is meant, where no name does.
 func placed(c race.Claim) string {
 	if c.Athlete != "" {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
@@ -35,6 +36,18 @@ func claimFields() []field[race.Claim] {
 			}
 			v.At, _ = r.point(n)
 		}, func(v *race.Claim) *syntax.Node { return written(v.At.Text()) }),
+		newField("event", "of which races it is, where not of all", expected{"an event's code, such as mile or 1500m", bareWord, schema.Event},
+			func(r *reader, n *syntax.Node, v *race.Claim) {
+				if !r.want(n, syntax.Scalar, "event") {
+					return
+				}
+				of, err := event.Parse(n.Text)
+				if err != nil {
+					r.refuse(n, "event", err)
+					return
+				}
+				v.Event = of
+			}, func(v *race.Claim) *syntax.Node { return written(v.Event.Code()) }),
 		newField("record", "the record it is about", expected{"world, an area, a nation, or a meeting, championship or series with its key", bareWord, schema.Scope},
 			func(r *reader, n *syntax.Node, v *race.Claim) {
 				if !r.want(n, syntax.Scalar, "record") {
@@ -61,7 +74,7 @@ func claimFields() []field[race.Claim] {
 			}
 			v.Margin = margin
 		}, func(v *race.Claim) *syntax.Node { return written(marginText(v.Margin)) }),
-		markField("under", "the bound of a count", func(v *race.Claim) *timing.Mark { return &v.Under }),
+		markField("under", "the bound of a count or of a mark", func(v *race.Claim) *timing.Mark { return &v.Under }),
 		newField("count", "how many it counts", expected{"a whole number", bareWord, schema.Count(0, maxCount)}, func(r *reader, n *syntax.Node, v *race.Claim) {
 			v.Count, v.HasCount = r.count(n, "count", 0)
 		}, func(v *race.Claim) *syntax.Node {

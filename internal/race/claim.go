@@ -15,6 +15,7 @@ type Claim struct {
 	Athlete  string
 	Behind   string
 	At       event.Point // of the race or list that holds the claim
+	Event    event.Event // of the races that it is about; of every event where there is none
 	Record   Scope
 	Place    int
 	Position int

@@ -18,8 +18,10 @@ const (
 	AboutPersonalBest  Subject = "personal-best"
 	AboutSeasonBest    Subject = "season-best"
 	AboutWorldLead     Subject = "world-lead"
-	AboutDaysSince     Subject = "days-since" // how long ago an athlete's last race was
-	AboutAge           Subject = "age"        // of an athlete
+	AboutDaysSince     Subject = "days-since"  // how long ago an athlete's last race was
+	AboutUndefeated    Subject = "undefeated"  // an athlete who had lost no race before
+	AboutFirstSince    Subject = "first-since" // the first race of a kind that an athlete ran since a day
+	AboutAge           Subject = "age"         // of an athlete
 	AboutDate          Subject = "date"
 	AboutPaceLights    Subject = "pace-lights"
 	AboutEqualMark     Subject = "equal-mark" // who ran the same mark, or in which race
@@ -31,7 +33,7 @@ func Subjects() []Subject {
 	return []Subject{
 		AboutMark, AboutPlace, AboutSplit, AboutPosition, AboutLeader, AboutLedThroughout, AboutCount, AboutMargin,
 		AboutRecord, AboutRecordAge, AboutPersonalBest, AboutSeasonBest, AboutWorldLead, AboutDaysSince,
-		AboutAge, AboutDate, AboutPaceLights, AboutEqualMark, AboutOther,
+		AboutUndefeated, AboutFirstSince, AboutAge, AboutDate, AboutPaceLights, AboutEqualMark, AboutOther,
 	}
 }
 
