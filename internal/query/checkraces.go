@@ -102,7 +102,7 @@ func (q RaceQuestion) check(book *record.Book, r *race.Race) RaceCheck {
 // the records asked for.
 func (c RaceCheck) HasRecord() bool {
 	for _, v := range c.Verdicts {
-		if (v.Outcome == record.Broken || v.Outcome == record.Equalled) && !v.OrderUnknown && !v.OnTheClock {
+		if (v.Outcome == record.Broken || v.Outcome == record.Equalled) && !v.OnTheClock {
 			return true
 		}
 	}

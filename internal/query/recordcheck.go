@@ -67,8 +67,13 @@ func StoodFor(r *race.Race, v record.Verdict) Length {
 // or what it met is not known.
 func MarginOf(v record.Verdict) Gap {
 	inside := v.Met.Bound && v.Outcome != record.ShortByAtLeast
-	if v.Met.IsZero() || !v.HasMargin || inside || v.Outcome == record.CannotCount || v.Outcome == record.Doubtful {
+	if v.Met.IsZero() || !v.HasMargin || inside {
 		return Gap{}
 	}
-	return Gap{Margin: v.Margin, Known: true}
+	switch v.Outcome {
+	case record.CannotCount, record.CannotTell, record.Doubtful:
+		return Gap{}
+	default:
+		return Gap{Margin: v.Margin, Known: true}
+	}
 }

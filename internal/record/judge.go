@@ -91,7 +91,9 @@ func (v *Verdict) decide(met Stood, best *race.Result, doubt string) {
 	v.Outcome = v.outcome(best, doubt != "")
 	switch v.Outcome {
 	case CannotTell:
-		v.Why = unkept(met)
+		if !v.isKept() {
+			v.Why = unkept(met)
+		}
 	case Doubtful:
 		v.Why = doubt
 	default: // what needs a reason has it
@@ -120,7 +122,7 @@ func (v *Verdict) outcome(best *race.Result, doubtful bool) Outcome {
 		return ShortBy
 	case doubtful:
 		return Doubtful
-	case !v.isKept():
+	case !v.isKept() || v.hangsOnTheOrder():
 		return CannotTell
 	case best.Mark.Better(mark):
 		return NotFirst
@@ -143,6 +145,16 @@ func (v *Verdict) isKept() bool {
 		return true
 	}
 	return v.Own != nil && v.Own.Names(v.Scope) && (v.Met.IsZero() || v.Result.Mark.Better(v.Met.Mark()))
+}
+
+// hangsOnTheOrder reports whether the order of the races of one day, which nothing
+// tells, decides what the mark did: a mark as good or better was run on its day, and no
+// entry says that it was the record all the same.
+func (v *Verdict) hangsOnTheOrder() bool {
+	if v.Own != nil && v.Own.Names(v.Scope) {
+		return false
+	}
+	return slices.ContainsFunc(v.Met.Unordered, func(e *Entry) bool { return !v.Result.Mark.Better(e.Mark) })
 }
 
 // unkept says of which record the lists do not know what stood.

@@ -17,7 +17,7 @@ const (
 	NotFirst                          // good enough, but a better mark in the same race holds it
 	ShortBy                           // slower than the record that stood
 	ShortByAtLeast                    // slower than a mark that the record was, or better
-	CannotTell                        // good enough for what is known, but the lists do not keep the record
+	CannotTell                        // good enough for what is known, but the lists do not keep the record, or the order of the day decides
 	Doubtful                          // good enough, but the list of the race contradicts the mark
 	CannotCount                       // the mark counts for no record
 )

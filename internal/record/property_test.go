@@ -214,20 +214,21 @@ func TestEveryVerdictFitsItsMargin(t *testing.T) {
 		for _, v := range NewBook(menMile(entries...)).Judge(r, s) {
 			face := cmp.Compare(v.Result.Mark.Milliseconds(), v.Met.Mark().Milliseconds())
 			fits := v.HasMargin != v.Met.IsZero() && (v.Outcome != NotFirst || v.Behind != nil) &&
-				(v.Why != "") == (v.Outcome == CannotCount || v.Outcome == CannotTell)
+				(v.Why != "") == (v.Outcome == CannotCount || v.Outcome == CannotTell && v.Met.Bound)
+			beaten := slices.ContainsFunc(v.Met.Unordered, func(e *Entry) bool { return !v.Result.Mark.Better(e.Mark) }) // that day, nobody knows when
 			switch v.Outcome {
 			case Broken, BestKnown:
-				fits = fits && v.HasMargin && face < 0 && (v.Outcome != Broken || !v.Met.Bound)
+				fits = fits && v.HasMargin && face < 0 && (v.Outcome != Broken || !v.Met.Bound) && (!beaten || v.Own != nil)
 			case Equalled:
-				fits = fits && v.HasMargin && face == 0 && !v.Met.Bound
+				fits = fits && v.HasMargin && face == 0 && !v.Met.Bound && (!beaten || v.Own != nil)
 			case ShortBy, ShortByAtLeast:
 				fits = fits && v.HasMargin && face > 0 && v.Met.Bound == (v.Outcome == ShortByAtLeast)
 			case CannotTell:
-				fits = fits && v.HasMargin && face <= 0 && v.Met.Bound
+				fits = fits && (v.HasMargin && face <= 0 && v.Met.Bound || beaten && (!v.HasMargin || face <= 0))
 			case NotFirst:
 				fits = fits && (!v.HasMargin || face <= 0) && v.Behind.Mark.Better(v.Result.Mark)
 			case FirstKnown:
-				fits = fits && !v.HasMargin
+				fits = fits && !v.HasMargin && (!beaten || v.Own != nil)
 			case CannotCount:
 			default:
 				fits = false

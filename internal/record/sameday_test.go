@@ -3,6 +3,8 @@ package record
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -111,5 +113,34 @@ func TestMetByOnOneDay(t *testing.T) {
 				t.Errorf("known by its name: got %q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+// TestWhatTheOrderOfADayDecides: where nothing tells which of two marks of one day came
+// first, the worse one broke nothing for sure, unless a list says that it did.
+func TestWhatTheOrderOfADayDecides(t *testing.T) {
+	in := func(time, held string) Entry { return ran("1990-06-01", time, "Y", "GBR", held) }
+	tests := []struct {
+		why, mark string
+		entries   []Entry
+		want      said
+	}{
+		{"a better one that day", "3:45.50", []Entry{inJune("3:45.00", "listed")}, said{Athlete: "Y", Outcome: CannotTell, Margin: "-0.82", Is: " order"}},
+		{"as good a one that day", "3:45.00", []Entry{inJune("3:45.00", "listed")}, said{Athlete: "Y", Outcome: CannotTell, Margin: "-1.32", Is: " order"}},
+		{"a worse one that day", "3:44.00", []Entry{inJune("3:45.00", "listed")}, said{Athlete: "Y", Outcome: Broken, Margin: "-2.32", Is: " order"}},
+		{"a better one of that year", "3:45.50", []Entry{in1990("3:45.00")}, said{Athlete: "Y", Outcome: CannotTell, Margin: "-0.82", Is: " order"}},
+		{"the list says that it was the record", "3:45.50", []Entry{inJune("3:45.00", "listed"), in("3:45.50", "GBR: listed")}, said{Athlete: "Y", Outcome: Broken, Margin: "-0.82", Is: " own order"}},
+		{"the list says that it was another record", "3:45.50", []Entry{inJune("3:45.00", "listed"), in("3:45.50", "meeting bislett-games: listed")}, said{Athlete: "Y", Outcome: CannotTell, Margin: "-0.82", Is: " own order"}},
+		{"one that stood is not in question", "3:47.00", []Entry{inJune("3:45.00", "listed")}, said{Athlete: "Y", Outcome: ShortBy, Margin: "+0.68", Is: " order"}},
+		{"one that is no record", "3:45.50", []Entry{inJune("3:45.00", "unratified")}, said{Athlete: "Y", Outcome: Broken, Margin: "-0.82"}},
+	}
+	for _, test := range tests {
+		list := menMile(append([]Entry{cram("listed")}, test.entries...)...)
+		asks := oslo().race("asks", finish(1, "Y", "GBR", test.mark))
+		b := NewBook(list)
+		b.Know(oslo().race("other", finish(1, "X", "GBR", "3:45.00")), asks)
+		if diff := cmp.Diff([]said{test.want}, say(b.Judge(asks, scope("GBR")))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
 	}
 }

@@ -97,10 +97,14 @@ func byCell(a query.Against) table.Cell {
 
 // reasons is why the side of a record says nothing.
 func reasons(a query.Against) []string {
-	if a.Verdict.Why == "" {
+	if a.By.Known {
 		return nil
 	}
-	return []string{a.Verdict.Why}
+	var why []string
+	if a.Verdict.Why != "" {
+		why = append(why, a.Verdict.Why)
+	}
+	return append(why, unordered(a.Verdict)...)
 }
 
 func marginNotes(r *race.Race) []string {

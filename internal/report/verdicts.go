@@ -87,6 +87,12 @@ func verdictRemarks(v record.Verdict) []string {
 	if v.OnTheClock {
 		list = append(list, "on the clock: cannot be told")
 	}
+	return append(list, unordered(v)...)
+}
+
+// unordered says which marks may have come before what a verdict is of, or later.
+func unordered(v record.Verdict) []string {
+	var list []string
 	for _, entry := range v.Met.Unordered {
 		list = append(list, entry.Mark.String()+" "+entry.Name()+" "+perhaps(entry))
 	}
