@@ -158,7 +158,29 @@ func (q RecordQuestion) check(book *record.Book, races []*race.Race) ListCheck {
 			l.InCorpus++
 		}
 	}
+	l.Sources = l.sources(book)
 	return l
+}
+
+// sources is where what the answer tells comes from.
+func (l ListCheck) sources(book *record.Book) []race.Source {
+	var all []race.Source
+	add := func(sources []race.Source) {
+		for _, s := range sources {
+			if !slices.Contains(all, s) {
+				all = append(all, s)
+			}
+		}
+	}
+	for _, m := range l.Set {
+		add(race.Resolve(m.Race.Sources, m.Race.MarkSources(m.Verdict.Result)))
+	}
+	for _, s := range l.Stands {
+		for _, e := range slices.Concat(s.Entries, s.Pending) {
+			add(book.SourcesOf(e, "mark"))
+		}
+	}
+	return all
 }
 
 // holdsBy reports whether an entry was one of some records, each by the end of a day.

@@ -34,8 +34,9 @@ type ListCheck struct {
 	Stands   []record.Stood
 	AsOf     date.Date // the day on which Stands is true
 	KnownTo  date.Date
-	Entries  int // of the lists under the records asked for
-	InCorpus int // of these, run in races of the corpus
+	Entries  int           // of the lists under the records asked for
+	InCorpus int           // of these, run in races of the corpus
+	Sources  []race.Source // of the marks that are told, and of those that stand
 }
 
 // RecordMark is a result of a corpus that broke or equalled a record.

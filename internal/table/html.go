@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 	"slices"
+	"unicode/utf8"
 
 	"github.com/milectl/milectl/internal/words"
 )
@@ -20,7 +21,7 @@ table { border-collapse: collapse; margin: 1em 0; }
 caption { text-align: left; font-weight: bold; }
 th, td { padding: 0.1em 0.6em; text-align: left; vertical-align: top; }
 .integer, .mark, .margin, .derived { text-align: right; font-variant-numeric: tabular-nums; }
-.mark, .margin, .derived, .date { white-space: nowrap; }
+.mark, .margin, .derived, .date, .short { white-space: nowrap; }
 `
 
 // html writes the view as a whole page. It is put together here, as all text stands in elements, where one escaping
@@ -136,20 +137,38 @@ func (p *webPage) section(s Section, heading string) {
 	p.WriteString("</section>\n")
 }
 
+// longestName is how long a text may be that stands in one line however wide the table
+// is: names of people, places and meetings.
+const longestName = 32
+
+// classes is the kind of each column, with what makes short texts stand in one line.
+func classes(g grid) []string {
+	all := make([]string, len(g.columns))
+	for i, c := range g.columns {
+		all[i] = c.Kind.String()
+		long := slices.ContainsFunc(g.rows, func(row []string) bool { return utf8.RuneCountInString(row[i]) > longestName })
+		if c.Kind == Text && !long {
+			all[i] += " short"
+		}
+	}
+	return all
+}
+
 func (p *webPage) table(g grid) {
+	class := classes(g)
 	p.WriteString("<table>\n")
 	if g.title != "" {
 		p.element("caption", "", g.title)
 	}
 	p.WriteString("<thead>\n<tr>\n")
-	for _, c := range g.columns {
-		p.element("th", c.Kind.String(), c.Label)
+	for i, c := range g.columns {
+		p.element("th", class[i], c.Label)
 	}
 	p.WriteString("</tr>\n</thead>\n<tbody>\n")
 	for j, row := range g.rows {
 		p.WriteString("<tr>\n")
 		for i, text := range row {
-			p.open("td", g.columns[i].Kind.String())
+			p.open("td", class[i])
 			p.link(Link{text, g.traits[j][i].link})
 			p.WriteString("</td>\n")
 		}
