@@ -179,28 +179,47 @@ type judgedMark struct {
 // repository, and in ones in which every nation of a list runs marks of all times in
 // every decade.
 func TestEveryRecordBrokenIsBorneOut(t *testing.T) {
-	for _, name := range []string{"as they are", "of all decades", "implied"} {
-		t.Run(name, func(t *testing.T) {
-			dir := map[string]func(*testing.T) string{"as they are": asTheyAre, "of all decades": decades, "implied": impliedOnly}[name](t)
+	for _, corpus := range []struct {
+		name   string
+		dir    func(*testing.T) string
+		breaks bool
+	}{
+		{"as they are", asTheyAre, true},
+		{"of all decades", decades, true},
+		{"small cases", smallCases, true},
+		{"a case of bounds", caseOfBounds, false},
+		{"implied", impliedOnly, false},
+	} {
+		t.Run(corpus.name, func(t *testing.T) {
+			dir := corpus.dir(t)
 			lists, races := listings(t, dir), racesIn(t, dir)
+			rows := verdictsOn(t, dir, races)
+			for _, scope := range []string{"world", "area", "nation", "meeting", "championship", "series"} {
+				rows = append(rows, verdicts(t, "record-check", "--scope", scope, "--format", "json", "--races", dir)...)
+			}
 			broken := 0
-			for _, row := range verdictsOn(t, dir, races) {
-				if row.Verdict != "broken" && row.Verdict != "equalled" {
-					continue
-				}
-				broken++
-				r := races[row.Race]
-				if why := lists[r.category].bearsOut(row.Record, r.day, row.Stood.Text, true); why != "" {
-					t.Errorf("%s: %s %s %s (%s), which stood at %s: %s", row.Race, row.Athlete, row.Mark.Text, row.Verdict, row.Record, row.Stood.Text, why)
-				}
-				if row.Verdict == "equalled" != (row.Mark.MS == row.Stood.MS) || row.Mark.MS > row.Stood.MS {
-					t.Errorf("%s: %s is %s, against %s", row.Race, row.Mark.Text, row.Verdict, row.Stood.Text)
+			for _, row := range rows {
+				if row.Verdict == "broken" || row.Verdict == "equalled" {
+					broken++
+					r := races[row.Race]
+					lists[r.category].check(t, r, row)
 				}
 			}
-			if broken == 0 != (name == "implied") {
+			if broken == 0 == corpus.breaks {
 				t.Errorf("%d records broken or equalled", broken)
 			}
 		})
+	}
+}
+
+// check recomputes one record that is said to be broken or equalled.
+func (l *listing) check(t *testing.T, r run, row judged) {
+	t.Helper()
+	if why := l.bearsOut(row.Record, r.day, row.Stood.Text, true); why != "" {
+		t.Errorf("%s: %s %s %s (%s), which stood at %s: %s", row.Race, row.Athlete, row.Mark.Text, row.Verdict, row.Record, row.Stood.Text, why)
+	}
+	if row.Verdict == "equalled" != (row.Mark.MS == row.Stood.MS) || row.Mark.MS > row.Stood.MS {
+		t.Errorf("%s: %s is %s, against %s", row.Race, row.Mark.Text, row.Verdict, row.Stood.Text)
 	}
 }
 
@@ -284,89 +303,17 @@ func verdictsOn(t *testing.T, folder string, races map[string]run) []judged {
 	for id := range races {
 		args = append(args, id)
 	}
-	slices.Sort(args[5:])
+	slices.Sort(args[6:])
+	return verdicts(t, args...)
+}
+
+// verdicts is the verdicts of an answer in JSON.
+func verdicts(t *testing.T, args ...string) []judged {
+	t.Helper()
 	got := milectl(t, nil, args...)
 	var answer struct{ Verdicts []judged }
 	if err := json.Unmarshal([]byte(got.stdout), &answer); err != nil || got.status != 0 {
 		t.Fatalf("status %d: %v: %s", got.status, err, got.stderr)
 	}
 	return answer.Verdicts
-}
-
-func asTheyAre(t *testing.T) string {
-	t.Helper()
-	return repositoryRaces(t)
-}
-
-// decades is the lists of this repository with a race of each of them every ten years,
-// in which all its nations run marks that stand in the list, in their order.
-func decades(t *testing.T) string {
-	t.Helper()
-	dir := t.TempDir()
-	copyDocuments(t, dir, "records/*.yaml")
-	files := map[string]string{}
-	for category, l := range listings(t, dir) {
-		of := strings.Fields(category)
-		var nations []string
-		marks := map[int]string{}
-		for _, e := range l.entries {
-			marks[e.ms] = e.mark
-			for _, record := range append(e.implies, sortedKeys(e.names)...) {
-				if _, ok := nation.Lookup(record); ok && !slices.Contains(nations, record) {
-					nations = append(nations, record)
-				}
-			}
-		}
-		times := sortedKeys(marks)
-		for year := 1905; year <= 2035; year += 10 {
-			var b strings.Builder
-			fmt.Fprintf(&b, "kind: race\nname: A race\ndate: %d-05-05\nevent: %s\nsex: %s\nenvironment: %s\nresults:\n", year, of[0], of[1], of[2])
-			for i, code := range nations {
-				at := i * len(times) / len(nations)
-				fmt.Fprintf(&b, "  - {place: %d, athlete: Runner %d, nation: %s, mark: %q}\n", i+1, i, code, marks[times[at]])
-			}
-			files[fmt.Sprintf("r-%s-%d.yaml", strings.ReplaceAll(category, " ", "-"), year)] = b.String()
-		}
-	}
-	(&generation{files: files}).write(t, dir)
-	return dir
-}
-
-func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K {
-	keys := make([]K, 0, len(m))
-	for key := range m {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
-}
-
-// impliedOnly is a corpus in which nothing can be broken: its list keeps no record of
-// those who run.
-func impliedOnly(t *testing.T) string {
-	t.Helper()
-	return filepath.Join(corpusOf(t, map[string]string{
-		"records/800m-men-outdoor.yaml": `kind: records
-event: 800m
-sex: men
-environment: outdoor
-known_to: 2025-08-06
-records:
-  - {mark: "1:50.6h", athlete: Séra Martin, nation: FRA, date: 1928-07-14, holds: {world: ratified}}
-  - {mark: "1:46.6h", athlete: Rudolf Harbig, nation: GER, date: 1939-07-15, holds: {world: ratified}}
-  - {mark: "1:48.0h", athlete: A Swede, nation: SWE, date: 1950-07-15, holds: {SWE: derived}}
-  - {mark: "1:40.91", athlete: David Rudisha, nation: KEN, date: 2012-08-09, holds: {world: ratified}}
-`,
-		"evening.yaml": `kind: race
-name: Evening 800 m
-date: 2015-07-22
-event: 800m
-sex: men
-results:
-  - {place: 1, athlete: A, nation: KEN, mark: "1:40.92"}
-  - {place: 2, athlete: B, nation: GER, mark: "1:43.00"}
-  - {place: 3, athlete: C, nation: SWE, mark: "1:44.00"}
-  - {place: 4, athlete: D, nation: FRA, mark: "1:48.44"}
-`,
-	}), "races")
 }

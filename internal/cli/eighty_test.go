@@ -7,6 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -14,37 +17,110 @@ import (
 	"github.com/milectl/milectl/internal/cli"
 )
 
-// TestEightyColumns prints every answer about every document as text: no line of it is wider than 80 cells.
+// TestEightyColumns prints every answer about every document as text, with all flags: no
+// line of it is wider than 80 cells. Where a command takes several races it is asked
+// about all at once, and of each about one alone.
 func TestEightyColumns(t *testing.T) {
-	var commands [][]string
-	for _, id := range documentsIn(t, ".") {
-		for _, command := range []string{
-			"results", "margins", "splits", "splits --laps", "record-check", "record-check --all --bests --explain", "verify", "verify --conflicts", "why",
-		} {
-			commands = append(commands, append(strings.Fields(command), id))
-		}
-	}
-	for _, id := range documentsIn(t, "records") {
-		commands = append(commands, []string{"verify", id}, []string{"verify", "--conflicts", id})
-	}
-	for _, scope := range []string{"world", "area", "nation", "meeting", "championship", "series"} {
-		commands = append(commands, []string{"records", "--scope", scope}, []string{"records", "--history", "--scope", scope}, []string{"record-check", "--scope", scope})
-	}
-	for _, command := range []string{
-		"list", "records", "record-check", "verify", "verify --conflicts", "rule", "check --format table", "why bowerman-2024 kerr",
-		"why bowerman-2024 kerr mark", "why iffley-1954-mile bannister",
-	} {
-		commands = append(commands, strings.Fields(command))
-	}
+	commands := slices.Concat(commandsOnRaces(t), commandsOnLists(t), commandsOnAll(), helpPages(t))
 	for _, args := range commands {
-		out := inProcess(t, args...)
-		for line := range strings.Lines(out) {
-			if n := cells(strings.TrimSuffix(line, "\n")); n > 80 {
-				t.Errorf("milectl %s: a line of %d cells: %s", strings.Join(args, " "), n, line)
-				break
-			}
+		isNarrow(t, args, inProcess(t, args...))
+	}
+	for _, file := range otherDocuments(t) {
+		for _, command := range []string{"results", "margins", "splits", "record-check --all", "teams", "verify", "why", "check --format table"} {
+			args := append(strings.Fields(command), file)
+			stdout, _, _ := started(t, args...) // some of these documents are faulty, or have no teams or lists
+			isNarrow(t, args, stdout)
 		}
 	}
+}
+
+func isNarrow(t *testing.T, args []string, out string) {
+	t.Helper()
+	for line := range strings.Lines(out) {
+		if n := cells(strings.TrimSuffix(line, "\n")); n > 80 {
+			t.Errorf("milectl %s: a line of %d cells: %s", strings.Join(args, " "), n, line)
+			return
+		}
+	}
+}
+
+func commandsOnRaces(t *testing.T) [][]string {
+	t.Helper()
+	of := []string{
+		"results", "margins", "splits", "splits --laps", "record-check", "record-check --all --bests --explain", "record-check --scope world",
+		"verify", "verify --conflicts",
+	}
+	ids := documentsIn(t, ".")
+	var commands [][]string
+	for _, command := range of {
+		commands = append(commands, append(strings.Fields(command), ids...))
+	}
+	for i, id := range ids {
+		commands = append(commands, append(strings.Fields(of[i%len(of)]), id), []string{"why", id})
+	}
+	return commands
+}
+
+func commandsOnLists(t *testing.T) [][]string {
+	t.Helper()
+	lists := documentsIn(t, "records")
+	commands := [][]string{append([]string{"verify"}, lists...), append([]string{"verify", "--conflicts"}, lists...)}
+	for _, scope := range []string{"world", "area", "nation", "meeting", "championship", "series"} {
+		for _, command := range []string{"records --scope", "records --history --scope", "record-check --scope", "records --as-of 1985-08-01 --scope"} {
+			commands = append(commands, append(strings.Fields(command), scope))
+		}
+	}
+	return commands
+}
+
+// commandsOnAll are those with flags of their own.
+func commandsOnAll() [][]string {
+	var commands [][]string
+	for _, command := range []string{
+		"list", "list bowerman", "list --athlete kerr --year 2019-2024", "list --city oslo --event mile --sex women", "list --status ineligible", "list --status DNF",
+		"list --competition prefontaine-classic", "list --environment short-track", "list nothing-has-this-word",
+		"records", "records --event mile --nation GBR", "records --event mile --area Europe --sex men", "records --environment short-track --area NACAC",
+		"records --history --event mile --sex men --environment outdoor --nation NED --as-of 2025-07-04",
+		"record-check", "record-check --event mile --nation GBR", "record-check --event mile --area Africa --as-of 2000-01-01", "record-check --sex women --environment outdoor --scope nation",
+		"record-check --scope meeting --nation KEN", "record-check --exit-code london-2026-mile", "record-check --if Josh\u00a0Kerr=3:42.99 bowerman-2024",
+		"verify", "verify --conflicts", "rule", "rule split-point", "check", "check --strict --compact", "check --format table", "fmt --check",
+		"why bowerman-2024 kerr", "why bowerman-2024 kerr mark", "why iffley-1954-mile bannister",
+		"__complete results ", "__complete record-check --scope ", "__complete list --athlete ", "__complete list --competition ", "__complete records --nation ",
+	} {
+		args := strings.Split(command, " ")
+		for i := range args {
+			args[i] = strings.ReplaceAll(args[i], "\u00a0", " ")
+		}
+		commands = append(commands, args)
+	}
+	return commands
+}
+
+// helpPages is the help of every command, as the root lists them.
+func helpPages(t *testing.T) [][]string {
+	t.Helper()
+	pages := [][]string{{"--help"}, {"help"}}
+	for _, command := range regexp.MustCompile(`(?m)^  ([a-z-]+)  +[A-Z]`).FindAllStringSubmatch(inProcess(t, "--help"), -1) {
+		pages = append(pages, []string{command[1], "--help"})
+	}
+	if len(pages) < 17 {
+		t.Fatalf("the help of the root names %d commands", len(pages)-2)
+	}
+	return pages
+}
+
+// otherDocuments are those of the documentation, and small ones with one fault each.
+func otherDocuments(t *testing.T) []string {
+	t.Helper()
+	var files []string
+	for _, pattern := range []string{"../../docs/examples/*.yaml", "testdata/cases/*.yaml"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil || len(found) == 0 {
+			t.Fatalf("%s: %d documents: %v", pattern, len(found), err)
+		}
+		files = append(files, found...)
+	}
+	return files
 }
 
 // documentsIn lists the ids of the races below a folder of the corpus, or of what lies in another folder.
@@ -69,12 +145,18 @@ func documentsIn(t *testing.T, dir string) []string {
 // inProcess is what a command prints about the documents of this repository.
 func inProcess(t *testing.T, args ...string) string {
 	t.Helper()
-	var stdout, stderr bytes.Buffer
-	status := cli.Main(append([]string{"--races", repositoryRaces(t)}, args...), cli.Process{
-		In: strings.NewReader(""), Out: &stdout, Err: &stderr, Getenv: func(string) string { return "" }, Getwd: os.Getwd, Now: time.Now,
-	})
+	stdout, stderr, status := started(t, args...)
 	if status != cli.StatusAnswered {
-		t.Fatalf("milectl %s: exit status %d: %s", strings.Join(args, " "), status, stderr.String())
+		t.Fatalf("milectl %s: exit status %d: %s", strings.Join(args, " "), status, stderr)
 	}
-	return stdout.String()
+	return stdout
+}
+
+func started(t *testing.T, args ...string) (stdout, stderr string, status int) {
+	t.Helper()
+	var out, errors bytes.Buffer
+	code := cli.Main(append([]string{"--races", repositoryRaces(t)}, args...), cli.Process{
+		In: strings.NewReader(""), Out: &out, Err: &errors, Getenv: func(string) string { return "" }, Getwd: os.Getwd, Now: time.Now,
+	})
+	return out.String(), errors.String(), code
 }
