@@ -28,6 +28,7 @@ func newRecords(a *app) *cobra.Command {
 		RunE:              func(*cobra.Command, []string) error { return a.records(&o) },
 	}
 	o.categoryFlags.addFlags(cmd)
+	o.addClassFlag(cmd)
 	o.selectionFlags.addFlags(cmd)
 	a.asOfFlag(cmd, &o.asOf, "what stood at the end of this day, YYYY-MM-DD")
 	cmd.Flags().BoolVar(&o.history, "history", false, "every reign, the oldest first")

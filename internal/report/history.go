@@ -101,10 +101,10 @@ func reignRemarks(e query.ReignEntry) []string {
 func historyNotes(h query.RecordHistory) []string {
 	var notes []string
 	if reign, length, ok := h.Longest(); ok {
-		notes = append(notes, fmt.Sprintf("Longest reign of those that a list vouches for: %s %s, %s.", reign.Mark(), reign.Entries[0].Athlete, length))
+		notes = append(notes, fmt.Sprintf("Longest reign of those that a list vouches for: %s %s, %s.", reign.Mark(), reign.Entries[0].Name(), length))
 	}
 	if reign, ok := h.LargestStep(); ok {
-		notes = append(notes, fmt.Sprintf("Largest step between two of them: %s %s, %s.", reign.Mark(), reign.Entries[0].Athlete, reign.Step))
+		notes = append(notes, fmt.Sprintf("Largest step between two of them: %s %s, %s.", reign.Mark(), reign.Entries[0].Name(), reign.Step))
 	}
 	if slices.ContainsFunc(h.Reigns, func(r record.Reign) bool { return r.Implied }) {
 		notes = append(notes, "Implied: no entry names the record; another record of the same run makes it one that day.")

@@ -21,6 +21,8 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 	for _, c := range checked {
 		section := raceSection(c.Race)
 		section.Tables = []table.Table{racesTable(c.RaceRecords), verdictsTable(c), stoodTable(c.RaceRecords), passedTable(c), bestsTable(c)}
+		section.Lines = append(section.Lines, ageClassLines(c)...)
+		section.Notes = append(section.Notes, ageUnknownNotes(c)...)
 		for _, supposed := range c.Supposed {
 			section.Lines = append(section.Lines, "supposed: "+supposed)
 		}
@@ -31,7 +33,7 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 			section.Notes = append(section.Notes, bestsNote(c.Bests))
 		}
 		if c.NoList {
-			section.Notes = append(section.Notes, noList(c.Race))
+			section.Notes = append(section.Notes, noListOf(record.CategoryOf(c.Race).OfClass(c.Class)))
 		} else if len(c.Verdicts) == 0 {
 			section.Notes = append(section.Notes, "The record lists hold none of the records asked for under which a mark of this race comes.")
 		}
@@ -42,14 +44,19 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 
 // noList says that no record list is kept for a race.
 func noList(r *race.Race) string {
-	return "No record list for " + categoryName(r.Event, r.Sex, r.Environment) + "."
+	return noListOf(record.CategoryOf(r))
+}
+
+// noListOf says that no record list is kept of a category.
+func noListOf(c record.Category) string {
+	return "No record list for " + titleOf(c) + "."
 }
 
 // unlisted names the categories of the races for which no record list is kept.
 func unlisted(checked []query.RaceCheck) string {
 	var missing []string
 	for _, c := range checked {
-		if name := record.CategoryOf(c.Race).ListName(); c.NoList && !slices.Contains(missing, name) {
+		if name := record.CategoryOf(c.Race).OfClass(c.Class).ListName(); c.NoList && !slices.Contains(missing, name) {
 			missing = append(missing, name)
 		}
 	}
@@ -69,6 +76,7 @@ func verdictsTable(c query.RaceCheck) table.Table {
 	sameResult := func(above, m row) bool { return above.Verdict.Result == m.Verdict.Result }
 	columns := slices.Concat(
 		ofRace[row](c.Race),
+		ageClassColumn[row](c.Class),
 		table.Once(sameResult, table.Of(resultOf, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn(), markColumn()})...),
 		verdictColumns(table.Column[race.Scope]{Name: "record", Label: "Record", Kind: table.Text, Cell: scopeCell}, table.Column[row]{Name: "holder", Kind: table.Text, Priority: table.MachineOnly, Cell: holderCell}),
 	)
@@ -84,7 +92,7 @@ func passedTable(c query.RaceCheck) table.Table {
 	columns := append(ofRace[row](c.Race), []table.Column[row]{
 		{Name: "record", Label: "Record", Kind: table.Text, Cell: func(p row) table.Cell { return scopeCell(p.Scope) }},
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(p row) table.Cell { return table.MarkCell(p.Entry.Mark) }},
-		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(p row) table.Cell { return table.TextCell(p.Entry.Athlete) }},
+		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(p row) table.Cell { return table.TextCell(p.Entry.Name()) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(p row) table.Cell { return table.DateCell(p.Entry.Date.String()) }},
 		{Name: "why", Label: "Why", Kind: table.Text, Cell: func(p row) table.Cell { return table.TextCell(p.Why) }},
 	}...)

@@ -30,7 +30,7 @@ func RecordCheckOfCorpus(answer query.CorpusCheck) table.View {
 				recordsTable(name, "Stands on "+dayLine(query.CategoryRecords{AsOf: c.AsOf, KnownTo: c.KnownTo, Stands: c.Stands, Names: answer.Names}), c.Stands, answer.Names),
 				table.New(table.Table{Name: "lists", For: table.Machines}, listCheckColumns(name), []query.ListCheck{c}),
 			},
-			Notes: append(unkept(c.Stands, answer.Names), inCorpus(c)),
+			Notes: append(append(unkept(c.Stands, answer.Names), ageUnknownInside(c)...), inCorpus(c)),
 		}
 		if len(c.Set) == 0 {
 			section.Lines = []string{"no race of this corpus broke or equalled one of them"}

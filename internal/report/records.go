@@ -49,7 +49,9 @@ func unkept(stood []record.Stood, names competition.Names) []string {
 }
 
 // titleOf is a category as a heading.
-func titleOf(c record.Category) string { return categoryName(c.Event, c.Sex, c.Environment) }
+func titleOf(c record.Category) string {
+	return words.Join(", ", c.Event.Name(), string(c.Sex), c.Class, c.Environment.Name())
+}
 
 // dayLine is the day of an answer, and of those records that lists know longer, or
 // less long, than others.
