@@ -86,7 +86,7 @@ func (c *comparison) worldLead() Assessment {
 	best := c.known.Index.Best(athlete.WorldLead, c.race, ours, ours.Mark)
 	switch best.Answer {
 	case athlete.Behind:
-		a.Truth, a.Found, a.Receipt = False, best.Ahead.Mark.String()+" "+best.Ahead.Athlete, "beaten in the same race"
+		a.Truth, a.Found, a.Receipt = False, best.Ahead.Mark.String()+" "+best.Ahead.Name(), "beaten in the same race"
 		return c.basedOn(a, c.cited(c.race.MarkSources(best.Ahead)))
 	case athlete.Slower:
 		return c.againstLead(a, False, best.Refuting)

@@ -38,27 +38,18 @@ func TestAgeClass(t *testing.T) {
 	} {
 		var born date.Date
 		if test.born != "" {
-			born = day(t, test.born)
+			born = day(test.born)
 		}
-		if got := inClass(test.class, born, day(t, test.day)); got != test.want {
+		if got := inClass(test.class, born, day(test.day)); got != test.want {
 			t.Errorf("%s, born %s, on %s: %d, want %d: %s", test.class, test.born, test.day, got, test.want, test.why)
 		}
 	}
 }
 
-func day(t *testing.T, text string) date.Date {
-	t.Helper()
-	d, err := date.Parse(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
 // TestAgeClassOfTeams: a team is of a class if everybody of it is.
 func TestAgeClassOfTeams(t *testing.T) {
-	b := &Book{category: Category{Class: "U20"}, births: Births{"ann able": day(t, "2006-03-03")}}
-	young, old, nobody := race.Leg{Athlete: "Bea Bird", Born: day(t, "2005")}, race.Leg{Athlete: "Old Owl", Born: day(t, "1999")}, race.Leg{Athlete: "No Birth"}
+	b := &Book{category: Category{Class: "U20"}, births: Births{"ann able": day("2006-03-03")}}
+	young, old, nobody := race.Leg{Athlete: "Bea Bird", Born: day("2005")}, race.Leg{Athlete: "Old Owl", Born: day("1999")}, race.Leg{Athlete: "No Birth"}
 	for _, test := range []struct {
 		why  string
 		legs []race.Leg
@@ -69,7 +60,7 @@ func TestAgeClassOfTeams(t *testing.T) {
 		{"of one nothing is known", []race.Leg{young, nobody}, unknownAge},
 		{"nobody is named", nil, unknownAge},
 	} {
-		r := &race.Race{Date: day(t, "2024-06-01")}
+		r := &race.Race{Date: day("2024-06-01")}
 		if got := b.inClassOf(r, &race.Result{Competitor: race.Competitor{Team: "North", Legs: test.legs}}); got != test.want {
 			t.Errorf("%s: %d, want %d", test.why, got, test.want)
 		}

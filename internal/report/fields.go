@@ -17,9 +17,10 @@ type resultFields struct{ sexes, teams, lanes, orders, reactions bool }
 func fieldsOf(races []query.RaceRecords) resultFields {
 	var f resultFields
 	for _, of := range races {
+		f.teams = f.teams || of.Race.Event.IsRelay()
 		for i := range of.Race.Results {
 			x := &of.Race.Results[i]
-			f.sexes = f.sexes || x.Sex != ""
+			f.sexes = f.sexes || x.Sex != "" || of.Race.IsMixedField()
 			f.teams = f.teams || x.IsTeam()
 			f.lanes = f.lanes || x.Lane > 0
 			f.orders = f.orders || x.Order > 0

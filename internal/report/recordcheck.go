@@ -18,9 +18,10 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 		races = append(races, c.RaceRecords)
 	}
 	view := table.View{Command: "record-check", RowTable: "verdicts", Coverage: words.Join("; ", coverRaces(races), unlisted(checked))}
+	fields := fieldsOf(races)
 	for _, c := range checked {
 		section := raceSection(c.Race)
-		section.Tables = []table.Table{racesTable(c.RaceRecords), verdictsTable(c), stoodTable(c.RaceRecords), passedTable(c), bestsTable(c)}
+		section.Tables = []table.Table{racesTable(c.RaceRecords), verdictsTable(c, fields), stoodTable(c.RaceRecords, fields), passedTable(c), bestsTable(c)}
 		section.Lines = append(section.Lines, ageClassLines(c)...)
 		section.Notes = append(section.Notes, ageUnknownNotes(c)...)
 		for _, supposed := range c.Supposed {
@@ -40,11 +41,6 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 		view.Sections = append(view.Sections, section)
 	}
 	return view
-}
-
-// noList says that no record list is kept for a race.
-func noList(r *race.Race) string {
-	return noListOf(record.CategoryOf(r))
 }
 
 // noListOf says that no record list is kept of a category.
@@ -67,7 +63,7 @@ func unlisted(checked []query.RaceCheck) string {
 }
 
 // verdictsTable is every verdict on a race. Who ran what is said once to a reader.
-func verdictsTable(c query.RaceCheck) table.Table {
+func verdictsTable(c query.RaceCheck, fields resultFields) table.Table {
 	type row = query.RecordMark
 	rows := make([]row, len(c.Verdicts))
 	for i, v := range c.Verdicts {
@@ -75,10 +71,11 @@ func verdictsTable(c query.RaceCheck) table.Table {
 	}
 	sameResult := func(above, m row) bool { return above.Verdict.Result == m.Verdict.Result }
 	columns := slices.Concat(
-		ofRace[row](c.Race),
+		ofRaceAndSex[row](c.Race, fields.sexes),
 		ageClassColumn[row](c.Class),
 		table.Once(sameResult, table.Of(resultOf, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn(), markColumn()})...),
 		verdictColumns(table.Column[race.Scope]{Name: "record", Label: "Record", Kind: table.Text, Cell: scopeCell}, table.Column[row]{Name: "holder", Kind: table.Text, Priority: table.MachineOnly, Cell: holderCell}),
+		teamColumn(fields.teams, competitorOfMark),
 	)
 	return table.New(table.Table{Name: "verdicts", Title: "Verdicts"}, columns, rows)
 }
