@@ -28,7 +28,7 @@ func TestEightyColumns(t *testing.T) {
 		commands = append(commands, []string{"verify", id}, []string{"verify", "--conflicts", id})
 	}
 	for _, scope := range []string{"world", "area", "nation", "meeting", "championship", "series"} {
-		commands = append(commands, []string{"records", "--scope", scope}, []string{"records", "--history", "--scope", scope}, []string{"record-check", "--scope", scope})
+		commands = append(commands, []string{"records", "--scope", scope}, []string{"records", "--history", "--scope", scope}, []string{"records", "--outright", "--scope", scope}, []string{"record-check", "--scope", scope})
 	}
 	for _, command := range []string{
 		"list", "records", "record-check", "verify", "verify --conflicts", "rule", "check --format table", "why bowerman-2024 kerr",

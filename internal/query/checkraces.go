@@ -138,10 +138,8 @@ type front struct {
 // leading is the front of a race: the winner, those who shared the win, or the first
 // with a mark where the winner's is not known; of those who are judged.
 func leading(r *race.Race, judging *record.Judging) front {
-	for _, first := range r.Ranked() {
-		if judging.Judges(first) {
-			return front{place: first.Place}
-		}
+	if first := judging.First(); first != nil {
+		return front{place: first.Place}
 	}
 	return front{alone: r.Winner()}
 }

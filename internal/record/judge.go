@@ -41,11 +41,15 @@ func (b *Book) Judging(r *race.Race) *Judging {
 	return j
 }
 
-// Judges reports whether a result has a mark and is of the age class of the book, as far as
-// is known.
-func (j *Judging) Judges(result *race.Result) bool {
-	i := slices.Index(j.marked, result)
-	return i >= 0 && j.ageOf[i] == ofClass
+// First is the first of those with a place and a mark who are of the age class of the book,
+// as far as is known; nil where there is none.
+func (j *Judging) First() *race.Result {
+	for i, result := range j.marked {
+		if result.Place > 0 && j.ageOf[i] == ofClass {
+			return result
+		}
+	}
+	return nil
 }
 
 // AgeUnknown is the results of which the documents do not tell whether they are of the age
