@@ -21,7 +21,7 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 	fields := fieldsOf(races)
 	for _, c := range checked {
 		section := raceSection(c.Race)
-		section.Tables = []table.Table{racesTable(c.RaceRecords), verdictsTable(c, fields), stoodTable(c.RaceRecords, fields), passedTable(c), bestsTable(c)}
+		section.Tables = []table.Table{racesTable(c.RaceRecords), verdictsTable(c, fields), stoodTable(c.RaceRecords, fields), passedTable(c), bestsTable(c, fields)}
 		section.Lines = append(section.Lines, ageClassLines(c)...)
 		section.Notes = append(section.Notes, ageUnknownNotes(c)...)
 		for _, supposed := range c.Supposed {
