@@ -56,7 +56,9 @@ func slipsOnFoot() []slip {
 	wind, reaction := regexp.MustCompile(`(?m)^wind: "([^"]+)"`), regexp.MustCompile(`\breaction: "([^"]+)"`)
 	leg := regexp.MustCompile(`\{athlete: [^}]*split: "([^"]+)"`)
 	point := regexp.MustCompile(`\b(h\d+|leg\d): "`)
-	as := func(text string) func(*rand.Rand, string) string { return func(*rand.Rand, string) string { return text } }
+	as := func(text string) func(*rand.Rand, string) string {
+		return func(*rand.Rand, string) string { return text }
+	}
 	cut := func(what string) func(*rand.Rand, string) string {
 		return func(_ *rand.Rand, of string) string { return strings.Replace(of, what, "", 1) }
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // racesTable is the heading of a race as a row, for machine formats, with the
@@ -48,7 +49,7 @@ func raceColumns() []table.Column[*race.Race] {
 		{Name: "list", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(string(r.List)) }},
 		{Name: "revised", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Revised) }},
 		{Name: "qualifying", Kind: table.Mark, Cell: func(r *race.Race) table.Cell { return table.MarkCell(r.Qualifying) }},
-		{Name: "amended", Kind: table.List, Cell: func(r *race.Race) table.Cell { return table.ListCell(amendments(r)) }},
+		{Name: "amended", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(words.Join("; ", amendments(r)...)) }},
 	}
 }
 
