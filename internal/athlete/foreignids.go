@@ -2,6 +2,7 @@ package athlete
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/race"
@@ -16,10 +17,8 @@ func (d *Directory) ByForeignID(text string) string {
 		return ""
 	}
 	for i := range d.all {
-		for _, foreign := range d.all[i].IDs {
-			if foreign == (race.ForeignID{Base: base, ID: id}) {
-				return cmp.Or(d.all[i].ID, d.all[i].Name)
-			}
+		if slices.Contains(d.all[i].IDs, race.ForeignID{Base: base, ID: id}) {
+			return cmp.Or(d.all[i].ID, d.all[i].Name)
 		}
 	}
 	return ""
