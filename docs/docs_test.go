@@ -293,6 +293,7 @@ func views() map[string]table.View {
 		"splits":                   report.Splits([]*race.Race{r}),
 		"splits with laps":         report.Laps([]*race.Race{r}),
 		"records":                  report.Records([]query.CategoryRecords{{Category: record.CategoryOf(r)}}),
+		"records outright":         report.Outright([]query.OutrightRecords{{Category: record.CategoryOf(r), Tracks: []query.CategoryRecords{{Category: record.CategoryOf(r)}}}}),
 		"records with history":     report.Histories([]query.RecordHistory{{Category: record.CategoryOf(r)}}, nil),
 		"list":                     report.Races(nil),
 		"check":                    report.Findings(nil, 0),

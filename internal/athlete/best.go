@@ -48,11 +48,12 @@ const (
 	Slower                         // refuted by a faster mark on the same kind of track
 	Behind                         // refuted by a faster mark in the same race
 	OnOtherTrack                   // a faster mark is known, on another kind of track alone
+	WindAided                      // the wind was too strong for any best
 	OnTheClock                     // the units of the marks differ so that the clock may have shown another order
 )
 
 // Refuted reports whether the mark was surely not a best.
-func (a Answer) Refuted() bool { return a == Slower || a == Behind }
+func (a Answer) Refuted() bool { return a == Slower || a == Behind || a == WindAided }
 
 // Best is what is known of a mark as a best.
 type Best struct {
@@ -65,6 +66,9 @@ type Best struct {
 	Refuting *Performance
 	// Ahead is the finisher of the same race who was faster; nil but for [Behind].
 	Ahead *race.Result
+	// Aided is the athlete's best mark from before the race that was run with too strong a
+	// wind, where it is better than Before: such marks are kept apart; nil where none is.
+	Aided *Performance
 }
 
 // Best is whether a mark was a best of a kind when it was run in a race. The mark
@@ -75,8 +79,10 @@ type Best struct {
 // and only what is faster than all of both is faster than any known.
 func (x *Index) Best(kind Kind, r *race.Race, result *race.Result, mark timing.Mark) Best {
 	same, before := x.bestBefore(kind, r, result)
-	best := Best{Kind: kind, Before: before, Ahead: x.ahead(kind, r, result, mark)}
+	best := Best{Kind: kind, Before: before, Ahead: x.ahead(kind, r, result, mark), Aided: x.aidedBefore(kind, r, result, before)}
 	switch {
+	case r.IsWindAided():
+		best.Answer, best.Ahead = WindAided, nil
 	case same != nil && same.Mark.ClearlyBetter(mark):
 		best.Answer, best.Refuting, best.Ahead = Slower, same, nil
 	case best.Ahead != nil:

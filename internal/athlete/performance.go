@@ -18,6 +18,8 @@ type Performance struct {
 	// Counts reports that the mark can be a best: that of a finish which nothing
 	// makes ineligible, or of an entry that somebody lets stand as any record.
 	Counts bool
+	// Aided reports that nothing but too strong a wind keeps the mark from being a best.
+	Aided bool
 	// Again reports that an entry is a run that a race has too.
 	Again bool
 
@@ -47,7 +49,17 @@ func (p *Performance) IsEntry() bool { return p.entry }
 // height, or stands in a list that is not official. Guests and those who ran among the
 // other sex have bests, though no records.
 func Eligible(r *race.Race, result *race.Result) bool {
-	return r.Ineligible == "" && result.Ineligible == "" && !r.IsWindAided() && r.Hurdles == 0 && r.List == ""
+	return eligibleInWind(r, result) && !r.IsWindAided()
+}
+
+// eligibleInWind is Eligible whatever the wind.
+func eligibleInWind(r *race.Race, result *race.Result) bool {
+	return r.Ineligible == "" && result.Ineligible == "" && r.Hurdles == 0 && r.List == ""
+}
+
+// IsAided reports whether nothing but too strong a wind keeps a finish from being a best.
+func IsAided(r *race.Race, result *race.Result) bool {
+	return result.Finished() && r.IsWindAided() && eligibleInWind(r, result)
 }
 
 // ofResult is a performance without the person; a result that did not start is
@@ -56,7 +68,7 @@ func ofResult(r *race.Race, i int, at *Occasion) (Performance, bool) {
 	result := &r.Results[i]
 	return Performance{
 		Competitor: result.Competitor, Born: result.Born, Mark: result.Mark, Index: i,
-		Counts: result.Finished() && Eligible(r, result), Occasion: at,
+		Counts: result.Finished() && Eligible(r, result), Aided: IsAided(r, result), Occasion: at,
 	}, result.Status != race.DNS && !result.IsTeam() && r.List != race.StartList
 }
 

@@ -19,7 +19,7 @@ func (c *raceCheck) claims() {
 	c.found = append(c.found, incomplete(c.race.Claims)...)
 	ran := map[string]bool{}
 	for i := range c.race.Results {
-		ran[words.Fold(c.race.Results[i].Athlete)] = true
+		ran[words.Fold(c.race.Results[i].Name())] = true
 	}
 	for i, said := range c.race.Claims {
 		if said.Race != "" || !claim.IsOfResult(said.About) {

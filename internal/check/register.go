@@ -57,6 +57,18 @@ func (c *registerCheck) ids() {
 		}
 		first[one.ID] = i
 	}
+	elsewhere := map[race.ForeignID]int{}
+	for i := range c.register.Athletes {
+		one := &c.register.Athletes[i]
+		for _, id := range one.IDs {
+			if other, taken := elsewhere[id]; taken {
+				c.report("same-id", fmt.Sprintf("ids %s %s: also that of athlete %d, %s", id.Base, id.ID, other+1, c.register.Athletes[other].Name),
+					ofAthlete(i, document.Key("ids"), document.Key(id.Base)))
+				continue
+			}
+			elsewhere[id] = i
+		}
+	}
 }
 
 // names reports a name that two athletes have, by any of their spellings, unless

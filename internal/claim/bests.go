@@ -34,6 +34,9 @@ func (c *comparison) ownBest(kind athlete.Kind, flag string) Assessment {
 		return a
 	}
 	best := c.known.Index.Best(kind, c.race, result, mark)
+	if best.Answer == athlete.WindAided {
+		return windAided(a, c.race)
+	}
 	if best.Answer.Refuted() {
 		a.Truth, a.Found, a.Receipt = False, best.Refuting.Mark.String(), where(best.Refuting)
 		return c.basedOn(a, c.sourcesOf(best.Refuting))
@@ -89,8 +92,10 @@ func (c *comparison) worldLead() Assessment {
 	a := Assessment{Truth: CannotTell, Datum: c.datum(at, "flags", "WL")}
 	best := c.known.Index.Best(athlete.WorldLead, c.race, ours, ours.Mark)
 	switch best.Answer {
+	case athlete.WindAided:
+		return windAided(a, c.race)
 	case athlete.Behind:
-		a.Truth, a.Found, a.Receipt = False, best.Ahead.Mark.String()+" "+best.Ahead.Athlete, "beaten in the same race"
+		a.Truth, a.Found, a.Receipt = False, best.Ahead.Mark.String()+" "+best.Ahead.Name(), "beaten in the same race"
 		return c.basedOn(a, c.cited(c.race.MarkSources(best.Ahead)))
 	case athlete.Slower:
 		return c.againstLead(a, False, best.Refuting)
@@ -174,4 +179,10 @@ func (c *comparison) sourcesOf(p *athlete.Performance) []race.Source {
 		return nil
 	}
 	return race.Resolve(r.Sources, r.MarkSources(&r.Results[p.Index]))
+}
+
+// windAided is a claim about a best with too strong a wind, which none is.
+func windAided(a Assessment, r *race.Race) Assessment {
+	a.Truth, a.Found, a.Receipt = False, "wind "+r.Wind.String(), "wind "+r.Wind.String()+", over +2.0: no best"
+	return a
 }

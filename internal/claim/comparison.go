@@ -35,7 +35,7 @@ func (c *comparison) names() []string {
 	if _, known := c.namesOf[c.race]; !known {
 		names := make([]string, len(c.race.Results))
 		for i := range c.race.Results {
-			names[i] = words.Fold(c.race.Results[i].Athlete)
+			names[i] = words.Fold(c.race.Results[i].Name())
 		}
 		c.namesOf[c.race] = names
 	}

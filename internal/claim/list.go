@@ -27,7 +27,7 @@ func (c *comparison) entries(byMark, byDate bool) []int {
 			byDate && !c.claim.Date.IsZero() && !c.claim.Date.Overlaps(e.Date):
 			continue
 		}
-		if c.same(c.claim.Athlete, e.Athlete) {
+		if c.same(c.claim.Athlete, e.Name()) {
 			found = append(found, i)
 		}
 	}
@@ -97,7 +97,7 @@ func (c *comparison) bestFitting(key string, some []int, against func(*record.En
 
 // asListed holds mark and day of the claim against an entry.
 func (c *comparison) asListed(e *record.Entry) Assessment {
-	a := Assessment{Truth: True, Found: c.entryFound(e), Receipt: words.Join(", ", e.Athlete+" "+e.Mark.String(), e.Venue.City, e.Date.String())}
+	a := Assessment{Truth: True, Found: c.entryFound(e), Receipt: words.Join(", ", e.Name()+" "+e.Mark.String(), e.Venue.City, e.Date.String())}
 	if !c.claim.Mark.IsZero() {
 		a.Truth = compareEntry(c.claim.Mark, e)
 	}

@@ -65,7 +65,7 @@ func (c *comparison) margin() Assessment {
 		return a
 	}
 	first, second := &c.race.Results[front], &c.race.Results[back]
-	a.Datum.Of = second.Athlete
+	a.Datum.Of = second.Name()
 	if first.Mark.IsZero() || second.Mark.IsZero() {
 		a.Receipt = "the mark of one of them is not known"
 		return a
@@ -73,7 +73,7 @@ func (c *comparison) margin() Assessment {
 	difference := second.Mark.Sub(first.Mark)
 	if c.claim.Behind != "" && difference.Milliseconds() < 0 {
 		a.Truth, a.Found = False, difference.String()
-		a.Receipt = second.Athlete + " was not behind " + first.Athlete
+		a.Receipt = second.Name() + " was not behind " + first.Name()
 	} else {
 		a = c.againstMargin(a, second.Mark, first.Mark)
 	}
@@ -173,7 +173,7 @@ func (c *comparison) equalThere(mark timing.Mark) Assessment {
 		result := &other.Results[i]
 		if result.Mark.Level(mark) && result.Mark.Unit() == mark.Unit() {
 			sources := race.Resolve(other.Sources, other.MarkSources(result))
-			a := Assessment{Truth: True, Found: mark.String(), Receipt: result.Athlete + " ran " + mark.String() + " in " + other.ID}
+			a := Assessment{Truth: True, Found: mark.String(), Receipt: result.Name() + " ran " + mark.String() + " in " + other.ID}
 			return c.basedOn(a, sources)
 		}
 	}

@@ -130,7 +130,7 @@ func (n *Needs) ofRace(kind need, c race.Claim, r *race.Race) {
 
 func hasName(r *race.Race, name string) bool {
 	folded := words.Fold(name)
-	return slices.ContainsFunc(r.Results, func(result race.Result) bool { return words.Fold(result.Athlete) == folded })
+	return slices.ContainsFunc(r.Results, func(result race.Result) bool { return words.Fold(result.Name()) == folded })
 }
 
 // And is what is needed for one and the other.

@@ -85,7 +85,7 @@ func (c *comparison) againstEntry(e *record.Entry) Truth {
 	if truth == False || !c.claim.Date.IsZero() && !c.claim.Date.Overlaps(e.Date) {
 		return False
 	}
-	if !c.same(c.claim.Athlete, e.Athlete) {
+	if !c.same(c.claim.Athlete, e.Name()) {
 		return False
 	}
 	return truth
@@ -108,7 +108,7 @@ func (c *comparison) setInRace(a Assessment, book *record.Book, scope race.Scope
 			truth = compareMarks(c.claim.Mark, judged.Result.Mark)
 		}
 		set := Assessment{
-			Truth: truth, Datum: a.Datum, Found: c.inTerms(judged.Result.Mark.String(), judged.Result.Athlete, c.race.Date.String()),
+			Truth: truth, Datum: a.Datum, Found: c.inTerms(judged.Result.Mark.String(), judged.Result.Name(), c.race.Date.String()),
 			Receipt: words.Join(", ", judged.Result.Athlete+" "+judged.Result.Mark.String(), "set in the race"+outcome(judged)),
 		}
 		set.Datum.Result = c.index(judged.Result)
@@ -140,7 +140,7 @@ func outcome(v record.Verdict) string {
 
 // entryFound is what a record was, in the terms of the claim.
 func (c *comparison) entryFound(e *record.Entry) string {
-	return c.inTerms(e.Mark.String(), e.Athlete, e.Date.String())
+	return c.inTerms(e.Mark.String(), e.Name(), e.Date.String())
 }
 
 // inTerms is what the claim gives of a record: the mark, else the holder; with
@@ -158,7 +158,7 @@ func (c *comparison) inTerms(mark, athlete, date string) string {
 
 // entryReceipt says whose the record was, when it was set and how it is known.
 func entryReceipt(stood record.Stood, e *record.Entry) string {
-	return words.Join(", ", e.Athlete+" "+e.Mark.String(), e.Venue.City, e.Date.String(), string(stood.Standing))
+	return words.Join(", ", e.Name()+" "+e.Mark.String(), e.Venue.City, e.Date.String(), string(stood.Standing))
 }
 
 // recordAge is how old the record was that the race met.
@@ -176,8 +176,8 @@ func (c *comparison) recordAge() Assessment {
 			break
 		}
 	}
-	if !c.same(c.claim.Athlete, entry.Athlete) {
-		a.Truth, a.Found, a.Receipt = False, entry.Athlete, "the record was "+entry.Athlete+"'s"
+	if !c.same(c.claim.Athlete, entry.Name()) {
+		a.Truth, a.Found, a.Receipt = False, entry.Name(), "the record was "+entry.Name()+"'s"
 		return a
 	}
 	datum := a.Datum

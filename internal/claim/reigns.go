@@ -17,11 +17,11 @@ func (c *comparison) standsNow() Assessment {
 		return a
 	}
 	for _, e := range stood.Entries {
-		same := c.same(c.claim.Athlete, e.Athlete)
+		same := c.same(c.claim.Athlete, e.Name())
 		a.Truth, a.Found = truthOf(same), c.entryFound(e)
-		a.Receipt = "on " + c.list.KnownTo.String() + " the record is " + e.Athlete + " " + e.Mark.String() + ", set on " + e.Date.String()
+		a.Receipt = "on " + c.list.KnownTo.String() + " the record is " + e.Name() + " " + e.Mark.String() + ", set on " + e.Date.String()
 		if stood.Bound {
-			a.Truth, a.Receipt = CannotTell, "on "+c.list.KnownTo.String()+" the record is "+e.Athlete+" "+e.Mark.String()+" or better: the list does not keep it"
+			a.Truth, a.Receipt = CannotTell, "on "+c.list.KnownTo.String()+" the record is "+e.Name()+" "+e.Mark.String()+" or better: the list does not keep it"
 		}
 		a.Datum = c.ofEntry(c.indexOf(e))
 		if same || e == stood.Entries[len(stood.Entries)-1] {

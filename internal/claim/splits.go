@@ -92,7 +92,7 @@ func (c *comparison) index(result *race.Result) int {
 func (c *comparison) elsewhere(at event.Point, result int) Assessment {
 	a := cannot("no time is known at " + pointWords(at.Text()))
 	if result >= 0 {
-		a = cannot("no time of " + c.race.Results[result].Athlete + " is known at " + pointWords(at.Text()))
+		a = cannot("no time of " + c.race.Results[result].Name() + " is known at " + pointWords(at.Text()))
 		if refuted, ok := c.outOfOrder(at.Distance(), &c.race.Results[result]); ok {
 			return refuted
 		}
@@ -122,14 +122,14 @@ func (c *comparison) outOfOrder(at event.Distance, runner *race.Result) (a Asses
 		point := split.Point.Distance()
 		if r := split.Mark.Relate(c.claim.Mark); point < at && r == timing.Slower || point > at && r == timing.Faster {
 			a = Assessment{Truth: False, Found: split.Mark.String() + " at " + metres(point)}
-			a.Receipt = runner.Athlete + " passed " + metres(point) + " in " + split.Mark.String()
+			a.Receipt = runner.Name() + " passed " + metres(point) + " in " + split.Mark.String()
 			return c.basedOn(a, c.cited(c.race.SplitSources(runner, point))), true
 		}
 	}
 	if !runner.Finished() || runner.Mark.Relate(c.claim.Mark) != timing.Faster {
 		return Assessment{}, false
 	}
-	a = Assessment{Truth: False, Found: runner.Mark.String() + " at the finish", Receipt: runner.Athlete + " finished in " + runner.Mark.String()}
+	a = Assessment{Truth: False, Found: runner.Mark.String() + " at the finish", Receipt: runner.Name() + " finished in " + runner.Mark.String()}
 	return c.basedOn(a, c.cited(c.race.MarkSources(runner))), true
 }
 

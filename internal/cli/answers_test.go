@@ -80,6 +80,7 @@ func answers() map[string][]string {
 		"record-check":           {"record-check", "--event", "mile", "--nation", "GBR"},
 		"records":                {"records", "--event", "mile", "--nation", "NED"},
 		"records with history":   {"records", "--history", "--event", "mile", "--sex", "men"},
+		"records outright":       {"records", "--outright", "--event", "mile", "--sex", "men"},
 		"list":                   {"list"},
 		"rule":                   {"rule"},
 	}

@@ -13,12 +13,12 @@ import (
 
 // categoryFlags is the filter by event, class and track.
 type categoryFlags struct {
-	event, sex, environment string
+	event, sex, environment, class string
 }
 
 func (c *categoryFlags) addFlags(cmd *cobra.Command) {
 	text(cmd.Flags(), &c.event, "event", "only this event, such as mile or 1500m")
-	text(cmd.Flags(), &c.sex, "sex", "only men or women")
+	text(cmd.Flags(), &c.sex, "sex", "only men, women or mixed")
 	text(cmd.Flags(), &c.environment, "environment", "only outdoor, short-track, oversized or road")
 	completeCategory(cmd)
 }
@@ -44,7 +44,7 @@ func completeCategory(cmd *cobra.Command) {
 
 func sexes() []string {
 	var list []string
-	for _, s := range race.Sexes() {
+	for _, s := range race.Fields() {
 		list = append(list, string(s))
 	}
 	return list
@@ -62,11 +62,11 @@ func (c *categoryFlags) parse() (of corpus.Category, err error) {
 			return of, flagFailure("environment", err)
 		}
 	}
-	if c.sex == "" {
-		return of, nil
+	if of.Class, err = parseClass(c.class); err != nil || c.sex == "" {
+		return of, err
 	}
 	if !slices.Contains(sexes(), c.sex) {
-		return of, &failure{message: fmt.Sprintf("--sex: no %q", c.sex), help: "write --sex men or --sex women"}
+		return of, &failure{message: fmt.Sprintf("--sex: no %q", c.sex), help: "write --sex men, --sex women or --sex mixed"}
 	}
 	of.Sex = race.Sex(c.sex)
 	return of, nil

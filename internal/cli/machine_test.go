@@ -187,7 +187,7 @@ func TestRowsAgree(t *testing.T) {
 			}
 			table := map[string]string{
 				"results": "results", "margins": "margins", "splits": "splits", "list": "races", "rule": "rules",
-				"records": "records", "records with history": "reigns", "splits with laps": "laps",
+				"records": "records", "records outright": "records", "records with history": "reigns", "splits with laps": "laps",
 			}[name]
 			if table == "" {
 				table = "verdicts"

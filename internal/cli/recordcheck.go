@@ -44,6 +44,7 @@ func newRecordCheck(a *app) *cobra.Command {
 		},
 	}
 	o.categoryFlags.addFlags(cmd)
+	o.addClassFlag(cmd)
 	o.selectionFlags.addFlags(cmd)
 	a.asOfFlag(cmd, &o.asOf, "as things stood at the end of this day, YYYY-MM-DD (without RACE)")
 	cmd.Flags().BoolVar(&o.all, "all", false, "every verdict, of every finisher (with RACE)")
@@ -95,7 +96,7 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 	if err != nil {
 		return err
 	}
-	checked, err := query.CheckRaces(c, races, query.RaceQuestion{Selection: question.Selection, All: o.all, Explain: o.explain, Bests: o.bests})
+	checked, err := query.CheckRaces(c, races, query.RaceQuestion{Selection: question.Selection, Class: question.Category.Class, All: o.all, Explain: o.explain, Bests: o.bests})
 	if err != nil {
 		return unanswered(err)
 	}

@@ -13,9 +13,10 @@ type recordsOptions struct {
 	categoryFlags
 	selectionFlags
 
-	asOf    string
-	history bool
-	format  table.Format
+	asOf     string
+	history  bool
+	outright bool
+	format   table.Format
 }
 
 func newRecords(a *app) *cobra.Command {
@@ -28,9 +29,11 @@ func newRecords(a *app) *cobra.Command {
 		RunE:              func(*cobra.Command, []string) error { return a.records(&o) },
 	}
 	o.categoryFlags.addFlags(cmd)
+	o.addClassFlag(cmd)
 	o.selectionFlags.addFlags(cmd)
 	a.asOfFlag(cmd, &o.asOf, "what stood at the end of this day, YYYY-MM-DD")
 	cmd.Flags().BoolVar(&o.history, "history", false, "every reign, the oldest first")
+	cmd.Flags().BoolVar(&o.outright, "outright", false, "the better of the marks outdoors, on the short track and on oversized ones")
 	a.atFlag(cmd)
 	formatFlag(cmd, &o.format)
 	return cmd
@@ -39,6 +42,9 @@ func newRecords(a *app) *cobra.Command {
 func (a *app) records(o *recordsOptions) error {
 	if o.scope != "" && (o.nation != "" || o.area != "") {
 		return &failure{message: "--scope: not together with --nation or --area", help: "a record of a nation or an area is asked for with --nation or --area alone"}
+	}
+	if o.outright && (o.history || o.environment != "") {
+		return &failure{message: "--outright: not together with --history or --environment", help: "leave one of them out: outright records are those of all tracks, as they stand or stood on a day"}
 	}
 	question, err := recordQuestion(&o.categoryFlags, &o.selectionFlags, o.asOf)
 	if err != nil {
@@ -55,6 +61,13 @@ func (a *app) records(o *recordsOptions) error {
 			return unanswered(err)
 		}
 		return a.answer(c, report.Histories(histories, races), o.format)
+	}
+	if o.outright {
+		records, err := query.Outright(c, question)
+		if err != nil {
+			return unanswered(err)
+		}
+		return a.answer(c, report.Outright(records), o.format)
 	}
 	standing, err := query.Standing(c, question)
 	if err != nil {

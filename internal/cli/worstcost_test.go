@@ -43,7 +43,7 @@ func worstCommands(isRace bool) []string {
 	}
 	return []string{
 		"check", "check --format sarif", "fmt --check", "results " + of, "record-check --all --explain --bests " + of, "record-check", "margins " + of,
-		"splits --laps " + of, "verify " + of, "verify mile-men-outdoor", "why " + of, "list --athlete bo", "records --history",
+		"splits --laps " + of, "verify " + of, "verify mile-men-outdoor", "why " + of, "list --athlete bo", "records --history", "records --outright",
 	}
 }
 

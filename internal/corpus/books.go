@@ -17,6 +17,8 @@ type book struct {
 	days     map[date.Date]bool
 	wanted   map[string]bool // the races that it asked for and was told, by their ids
 	hasNames bool            // it was told the names of people
+
+	hasBirths bool // it was told when people were born
 }
 
 // Books is the books of the categories of some races, nil where there is no list.
@@ -24,18 +26,24 @@ type book struct {
 // in time to one of them: so an answer about a race is the same beside any other
 // question. A faulty list is a *[FaultyError].
 func (c *Corpus) Books(races ...*race.Race) (map[record.Category]*record.Book, error) {
+	return c.BooksOfClass("", races...)
+}
+
+// BooksOfClass is [Corpus.Books] of an age class.
+func (c *Corpus) BooksOfClass(class string, races ...*race.Race) (map[record.Category]*record.Book, error) {
 	books := map[record.Category]*record.Book{}
 	for _, r := range races {
-		b, err := c.book(record.CategoryOf(r))
+		of := record.CategoryOf(r).OfClass(class)
+		b, err := c.book(of)
 		if err != nil {
 			return nil, err
 		}
-		books[record.CategoryOf(r)] = b.Book
+		books[of] = b.Book
 		if b.Book != nil {
 			b.Know(r)
 		}
 	}
-	c.order(races)
+	c.order(class, races)
 	return books, nil
 }
 
@@ -71,13 +79,13 @@ func (c *Corpus) book(of record.Category) (*book, error) {
 
 // order lets books know what orders their entries and some races: the races that
 // entries of those days name, and where one names none all races of the day.
-func (c *Corpus) order(races []*race.Race) {
+func (c *Corpus) order(class string, races []*race.Race) {
 	for _, r := range races {
 		c.races[r.ID] = r // so that none is read again
 	}
 	var days Filter
 	for _, r := range races {
-		b := c.books[record.CategoryOf(r)]
+		b := c.books[record.CategoryOf(r).OfClass(class)]
 		if b.Book == nil {
 			continue
 		}
@@ -95,14 +103,14 @@ func (c *Corpus) order(races []*race.Race) {
 	}
 	if len(days.Categories) > 0 {
 		for r := range c.Races(days) {
-			if b := c.books[record.CategoryOf(r)]; b.days[r.Date] {
+			if b := c.books[record.CategoryOf(r).OfClass(class)]; b.days[r.Date] {
 				b.Know(r)
 			}
 		}
 	}
 	c.tell()
 	for _, r := range races {
-		if b := c.books[record.CategoryOf(r)]; r.ID == store.StandardInputID && b.Book != nil {
+		if b := c.books[record.CategoryOf(r).OfClass(class)]; r.ID == store.StandardInputID && b.Book != nil {
 			b.Equate(r)
 		}
 	}
@@ -116,12 +124,16 @@ func (c *Corpus) tell() {
 			b.KnowNames(c.Directory().Names(of.Sex))
 			b.KnowNations(c.Directory().Nations(of.Sex))
 		}
+		if b.Book != nil && of.Class != "" && !b.hasBirths {
+			b.hasBirths = true
+			b.KnowBirths(c.Directory().Births(of.Sex))
+		}
 	}
 }
 
 // add widens a filter to a day of a category.
 func (f *Filter) add(of record.Category, day date.Date) {
-	if c := Category(of); !slices.Contains(f.Categories, c) {
+	if c := Category(of.OfClass("")); !slices.Contains(f.Categories, c) {
 		f.Categories = append(f.Categories, c)
 	}
 	if f.From.IsZero() || day.Before(f.From) {

@@ -15,21 +15,24 @@ type Category struct {
 	Event       event.Event
 	Sex         race.Sex
 	Environment event.Environment
+	Class       string // the age class of record lists: of all filters alone one that matches itself, since no answer mixes classes
 }
 
-// matchesRace reports whether a race passes the filter: one of men and women is of both.
+// matchesRace reports whether a race passes the filter: one of men and women is of both,
+// and people of all age classes may run.
 func (c Category) matchesRace(of record.Category) bool {
-	if of.Sex == race.Mixed {
+	if of.Sex == race.Mixed && !of.Event.IsRelay() {
 		c.Sex = ""
 	}
-	return c.Matches(of)
+	return c.Matches(of.OfClass(c.Class))
 }
 
 // Matches reports whether the category of a race or a list passes the filter.
 func (c Category) Matches(other record.Category) bool {
 	return (c.Event.IsZero() || c.Event == other.Event) &&
 		(c.Sex == "" || c.Sex == other.Sex) &&
-		(c.Environment == 0 || c.Environment == other.Environment)
+		(c.Environment == 0 || c.Environment == other.Environment) &&
+		c.Class == other.Class
 }
 
 // Filter is which races are wanted. Zero values match all.

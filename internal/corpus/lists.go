@@ -87,7 +87,8 @@ func compareCategories(x, y record.Category) int {
 	return cmp.Or(
 		cmp.Compare(x.Event.Distance(), y.Event.Distance()),
 		cmp.Compare(x.Event.Code(), y.Event.Code()),
-		cmp.Compare(slices.Index(race.Sexes(), x.Sex), slices.Index(race.Sexes(), y.Sex)),
+		cmp.Compare(slices.Index(race.Fields(), x.Sex), slices.Index(race.Fields(), y.Sex)),
+		cmp.Compare(slices.Index(record.Classes(), x.Class), slices.Index(record.Classes(), y.Class)), // seniors first
 		cmp.Compare(x.Environment, y.Environment),
 	)
 }
@@ -112,9 +113,7 @@ func (c *Corpus) readLists(refs []store.Ref) ([]*document.Doc, error) {
 	}
 	var docs []*document.Doc
 	for _, ref := range refs {
-		if doc := c.lists[ref.Path]; doc.List.Class == "" { // those of age classes answer no question about seniors
-			docs = append(docs, doc)
-		}
+		docs = append(docs, c.lists[ref.Path])
 	}
 	return docs, nil
 }

@@ -32,7 +32,7 @@ func (c *checker) progression(book *record.Book, e *record.Entry, at place) {
 				stood = "was " + before.Mark().String() + " or better"
 			}
 			c.atEntry(at, "mark", "progression", fmt.Sprintf("mark %s: the record (%s) %s since %s, by %s",
-				e.Mark, hold.Scope, stood, before.Entries[0].Date, before.Entries[0].Athlete))
+				e.Mark, hold.Scope, stood, before.Entries[0].Date, before.Entries[0].Name()))
 			return
 		}
 	}

@@ -97,7 +97,7 @@ func (c *checker) unlisted(of verdicts, result *race.Result, at place) {
 		}
 		met := v.Met.Entries[0]
 		c.atResult(at, "mark", "unlisted-record", fmt.Sprintf("mark %s: better than the record (%s) of %s by %s on %s, and not in the list",
-			result.Mark, v.Scope, met.Mark, met.Athlete, met.Date))
+			result.Mark, v.Scope, met.Mark, met.Name(), met.Date))
 		return
 	}
 }
@@ -132,13 +132,13 @@ func isNone(v record.Verdict) bool {
 // why says what a mark that is no record was.
 func why(v record.Verdict) string {
 	if v.Outcome == record.NotFirst {
-		return fmt.Sprintf("%s in %s was ahead", v.Behind.Athlete, v.Behind.Mark)
+		return fmt.Sprintf("%s in %s was ahead", v.Behind.Name(), v.Behind.Mark)
 	}
 	met := v.Met.Entries[0]
 	if v.Met.Bound {
-		return fmt.Sprintf("the record (%s) was %s or better, by %s on %s", v.Scope, met.Mark, met.Athlete, met.Date)
+		return fmt.Sprintf("the record (%s) was %s or better, by %s on %s", v.Scope, met.Mark, met.Name(), met.Date)
 	}
-	return fmt.Sprintf("the record (%s) stood at %s, by %s on %s", v.Scope, met.Mark, met.Athlete, met.Date)
+	return fmt.Sprintf("the record (%s) stood at %s, by %s on %s", v.Scope, met.Mark, met.Name(), met.Date)
 }
 
 // unclaimed reports the widest record of the athlete that a result was, by the

@@ -24,7 +24,7 @@ func (c *checker) unknownRaces() {
 				continue
 			}
 			if result := c.resultOf(list, e, r); result != nil && (!r.IsOneOfSeveral() || sameMark(e, result.Mark)) {
-				c.atEntry(at, "race", "unknown-race", fmt.Sprintf("race %q: not in the corpus, but %s of that day is, with %s", e.Race, r.ID, e.Athlete))
+				c.atEntry(at, "race", "unknown-race", fmt.Sprintf("race %q: not in the corpus, but %s of that day is, with %s", e.Race, r.ID, e.Name()))
 				return
 			}
 		}
@@ -77,7 +77,7 @@ func (c *checker) againstRace(list *record.List, e *record.Entry, at place, r *r
 	case result == nil && r.Partial:
 		return
 	case result == nil:
-		differs("athlete", "%s: not among the results of %s", e.Athlete, r.ID)
+		differs("athlete", "%s: not among the results of %s", e.Name(), r.ID)
 		return
 	case result.Mark.IsZero() && result.Status != "" && result.Annulled.IsZero():
 		differs("mark", "mark %s: %s has %s for %s", e.Mark, r.ID, result.Status, result.Athlete)
@@ -113,7 +113,7 @@ func (c *checker) againstDay(list *record.List, e *record.Entry, at place, races
 		}
 	}
 	if ran != nil {
-		c.atEntry(at, "mark", "entry-race", fmt.Sprintf("mark %s: %s has %s for %s on that day", e.Mark, in.ID, ran.Mark, ran.Athlete))
+		c.atEntry(at, "mark", "entry-race", fmt.Sprintf("mark %s: %s has %s for %s on that day", e.Mark, in.ID, ran.Mark, ran.Name()))
 	}
 }
 
@@ -122,8 +122,8 @@ func (c *checker) resultOf(list *record.List, e *record.Entry, r *race.Race) *ra
 	who := c.index.Who(list.Sex, &e.Competitor, date.Date{})
 	for i := range r.Results {
 		result := &r.Results[i]
-		if other := c.index.Who(r.Sex, &result.Competitor, result.Born); other == who && !who.IsZero() ||
-			c.fold(result.Athlete) == c.fold(e.Athlete) && cmp.Or(result.ID, e.ID) == cmp.Or(e.ID, result.ID) {
+		if other := c.index.Who(r.SexOf(result), &result.Competitor, result.Born); other == who && !who.IsZero() ||
+			c.fold(result.Name()) == c.fold(e.Name()) && cmp.Or(result.ID, e.ID) == cmp.Or(e.ID, result.ID) {
 			return result
 		}
 	}

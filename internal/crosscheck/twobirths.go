@@ -39,7 +39,7 @@ func (c *checker) births() {
 			if result.Born.IsZero() {
 				continue
 			}
-			who, _ := c.directory.Named(r.Sex, result.Athlete, result.ID)
+			who, _ := c.directory.Named(r.SexOf(result), result.Athlete, result.ID)
 			c.birth(births, who, result.Athlete, birth{result.Born, r.doc, func(message string) {
 				c.atResult(place{r.doc, i}, "born", "two-births", message)
 			}})

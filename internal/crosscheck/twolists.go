@@ -35,7 +35,7 @@ func (c *checker) twoLists() {
 				if doc, _ := c.later(at.doc, other.doc); doc != at.doc {
 					told, of = other, at
 				}
-				c.report(told.doc, "two-lists", fmt.Sprintf("record (%s): held by %s in %s too", hold.Scope, e.Athlete, c.name(of.doc)),
+				c.report(told.doc, "two-lists", fmt.Sprintf("record (%s): held by %s in %s too", hold.Scope, e.Name(), c.name(of.doc)),
 					document.Key("records"), document.Index(told.index), document.Key("holds"), document.Key(hold.Scope.String()))
 			}
 		}

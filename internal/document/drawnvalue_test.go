@@ -243,9 +243,13 @@ func (d drawn) entry() record.Entry {
 }
 
 func (d drawn) list() *record.List {
+	class, name := maybe(d, func() string { return oneOf(d, "U14", "U20", "U23", "M35", "M100") }), oneOf(d, "", "mile-men-outdoor", "mile-men-outdoor-british")
+	if class != "" { // which the name says too
+		name = strings.Replace(name, "outdoor", "outdoor-"+strings.ToLower(class), 1)
+	}
 	return &record.List{
-		Name: oneOf(d, "", "mile-men-outdoor", "mile-men-outdoor-british"), Event: must(event.Parse, "mile"), Sex: athletics.Men, Environment: event.Outdoor,
-		Class: maybe(d, func() string { return oneOf(d, record.Classes()...) }), KnownTo: d.day(), Covers: d.covers(), Note: maybe(d, d.text), Source: d.citation("mark", "date", "holds"), Sources: d.sources(),
+		Name: name, Event: must(event.Parse, "mile"), Sex: athletics.Men, Environment: event.Outdoor,
+		Class: class, KnownTo: d.day(), Covers: d.covers(), Note: maybe(d, d.text), Source: d.citation("mark", "date", "holds"), Sources: d.sources(),
 		Entries: several(d, 4, d.entry), Claims: several(d, 2, d.claim), Allow: d.allowances(),
 	}
 }

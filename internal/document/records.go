@@ -122,6 +122,11 @@ func readList(r *reader, root *syntax.Node, id string) *record.List {
 	}
 	if prefix := v.Category().ListName(); id != prefix && !hasPrefixWord(id, prefix) {
 		r.Report(root, "list-name", fmt.Sprintf("file name %q: does not begin with %s", id, prefix), fmt.Sprintf("rename the file to %s.yaml", prefix))
+	} else if named, _ := record.ParseListName(id); named.Class != v.Class {
+		r.Report(root, "list-name", fmt.Sprintf("file name %q: that of a list of %s", id, named.Class), "add class: "+named.Class+", or name the file otherwise")
+	}
+	if at := root.Get("class"); at != nil && v.Class != "" && !record.ClassFits(v.Class, v.Sex) {
+		r.Report(at, "word", fmt.Sprintf("class: %s in a list of %s", v.Class, v.Sex), "masters are M35 and up among men, W35 and up among women")
 	}
 	return v
 }

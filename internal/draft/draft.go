@@ -134,7 +134,7 @@ func draftRace(id string, known Known) *race.Race {
 // draftList is a record list with something in each place.
 func draftList(id string, of record.Category) *record.List {
 	return &record.List{
-		Name: id, Event: of.Event, Sex: of.Sex, Environment: of.Environment, KnownTo: blankDate(),
+		Name: id, Event: of.Event, Sex: of.Sex, Class: of.Class, Environment: of.Environment, KnownTo: blankDate(),
 		Entries: []record.Entry{{
 			Mark: blankMark(), Competitor: blankCompetitor(), Date: blankDate(), Venue: race.Venue{City: blankText, Country: blankCode},
 			Holds: []record.Hold{{Scope: race.Scope{Kind: race.World}, Standing: record.Listed}},

@@ -121,7 +121,7 @@ func TestDraftIsShort(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if lines := strings.Count(string(text), "\n"); lines > 15 {
+		if lines := strings.Count(string(text), "\n"); lines > 16 {
 			t.Errorf("%s: %d lines:\n%s", name.ID, lines, text)
 		}
 	}

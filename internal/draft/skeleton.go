@@ -44,7 +44,11 @@ func Explained(kind document.Kind, id string, known Known) ([]byte, error) {
 	}
 	if kind == document.Records {
 		values := map[string]string{"event": of.Event.Code(), "sex": string(of.Sex), "environment": of.Environment.Code()}
-		return []byte(skeletonHead + sketch(document.KeysOf(document.Records), kind, values)), nil
+		keys := document.KeysOf(document.Records)
+		if values["class"] = of.Class; of.Class == "" { // which the id would say
+			keys = slices.DeleteFunc(keys, func(k document.TableKey) bool { return k.Name == "class" })
+		}
+		return []byte(skeletonHead + sketch(keys, kind, values)), nil
 	}
 	values := map[string]string{"competition": known.Competition, "date": known.Date.String(), "event": known.Event.Code(), "sex": string(known.Sex)}
 	if known.Environment != 0 && known.Environment != event.Outdoor {

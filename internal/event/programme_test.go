@@ -1,6 +1,7 @@
 package event_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -23,11 +24,37 @@ func TestProgrammes(t *testing.T) {
 			distance-medley sprint-medley 440y 880y 7km 5miles 12.5km 10miles 15km-walk`,
 		"a school meeting": `55m 55m-hurdles 100y 220y 440y 600y 880y 1000y 1600m 3200m 6miles 200m-hurdles 50m 50m-hurdles 500m 2000m`,
 	} {
+		races, kept := 0, 0
 		for code := range strings.FieldsSeq(events) {
+			races++
 			if e, err := event.Parse(code); err != nil || e.Code() != code {
 				t.Errorf("%s: %v", programme, err)
+			} else {
+				kept++
 			}
 		}
+		others := 0
+		for name := range strings.FieldsSeq(noRaces()[programme]) {
+			others++
+			_, err := event.Parse(name)
+			if typed, ok := errors.AsType[*event.Error](err); !ok || !strings.Contains(typed.Error()+typed.Remedy, "race") {
+				t.Errorf("%s: %s: %v: does not say that it is no race", programme, name, err)
+			}
+		}
+		t.Logf("%s: %d of %d races on foot can be written down; of all %d events %d %%", programme, kept, races, races+others, 100*kept/(races+others))
+	}
+}
+
+// noRaces is the rest of the programmes: events that are refused by name.
+func noRaces() map[string]string {
+	const jumps, throws = "long-jump triple-jump high-jump pole-vault ", "shot-put discus-throw hammer-throw javelin-throw "
+	return map[string]string{
+		"the Olympic Games":       jumps + throws + "decathlon heptathlon",
+		"the World Championships": jumps + throws + "decathlon heptathlon",
+		"a Diamond League season": jumps + "shot-put discus-throw javelin-throw",
+		"a county championship":   jumps + throws + "decathlon heptathlon pentathlon",
+		"a club evening":          "long-jump high-jump shot-put discus-throw javelin-throw",
+		"a school meeting":        jumps + "shot-put discus-throw",
 	}
 }
 

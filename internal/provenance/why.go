@@ -84,7 +84,7 @@ func (p Answer) Athlete(o Origin) string {
 	if o.Result < 0 {
 		return ""
 	}
-	return p.Race.Results[o.Result].Athlete
+	return p.Race.Results[o.Result].Name()
 }
 
 // Unsourced is how many of the figures have no source.

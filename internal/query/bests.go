@@ -32,15 +32,22 @@ func (b BestCheck) By() Gap {
 func BestsOf(r *race.Race, known *athlete.Index, all bool) *Bests {
 	bests := &Bests{From: known.Len()}
 	for _, result := range r.Ranked() {
-		if !result.Finished() || !athlete.Eligible(r, result) {
+		if !result.Finished() || !athlete.Eligible(r, result) && !athlete.IsAided(r, result) {
 			continue
 		}
 		for _, kind := range athlete.Kinds() {
 			best := known.Best(kind, r, result, result.Mark)
-			if all || best.Answer == athlete.Faster || best.Answer == athlete.Equal {
+			if all || best.Answer == athlete.Faster || best.Answer == athlete.Equal || wouldBe(best, result) {
 				bests.Checks = append(bests.Checks, BestCheck{Best: best, Result: result})
 			}
 		}
 	}
 	return bests
+}
+
+// wouldBe reports whether only the wind keeps a mark from being the best of its athlete
+// that is known.
+func wouldBe(best athlete.Best, result *race.Result) bool {
+	own := best.Kind == athlete.PersonalBest || best.Kind == athlete.SeasonBest
+	return own && best.Answer == athlete.WindAided && best.Before != nil && !best.Before.Mark.Better(result.Mark)
 }

@@ -46,7 +46,7 @@ func CheckLists(c *corpus.Corpus, q RecordQuestion) (CorpusCheck, error) {
 		return CorpusCheck{}, err
 	}
 	classes := classesOf(answer.Races)
-	if _, err := c.Books(classes...); err != nil {
+	if _, err := c.BooksOfClass(q.Category.Class, classes...); err != nil {
 		return CorpusCheck{}, err
 	}
 	for _, book := range books {
@@ -110,7 +110,7 @@ func (q RecordQuestion) wanted(c *corpus.Corpus, races []*race.Race) func(record
 		return q.Category.Matches
 	}
 	for _, r := range races {
-		own[record.CategoryOf(r)] = true
+		own[record.CategoryOf(r).OfClass(q.Category.Class)] = true
 	}
 	if !slices.Contains(slices.Collect(maps.Values(own)), true) {
 		return q.Category.Matches
@@ -127,7 +127,7 @@ func categoriesOf(books []*record.Book) []corpus.Category {
 }
 
 func ofCategory(races []*race.Race, c record.Category) []*race.Race {
-	return slices.DeleteFunc(slices.Clone(races), func(r *race.Race) bool { return record.CategoryOf(r) != c })
+	return slices.DeleteFunc(slices.Clone(races), func(r *race.Race) bool { return record.CategoryOf(r).OfClass(c.Class) != c })
 }
 
 // check judges the races of one category, oldest first.
@@ -143,8 +143,12 @@ func (q RecordQuestion) check(book *record.Book, races []*race.Race) ListCheck {
 		judging := book.Judging(r)
 		for _, scope := range q.scopesOf(book, r) {
 			for _, v := range judging.Of(scope) {
-				if v.Record() && q.covers(v.Result) {
+				switch {
+				case !q.covers(v.Result):
+				case v.Record():
 					l.Set = append(l.Set, RecordMark{Race: r, Verdict: v})
+				case v.AgeUnknown && isInside(v):
+					l.AgeUnknown++
 				}
 			}
 		}

@@ -10,32 +10,33 @@ import (
 type RaceQuestion struct {
 	Selection
 
-	All     bool // every verdict of every finisher
-	Explain bool // which marks were passed over
-	Bests   bool // personal and season bests, and leads
+	Class   string // the age class whose records are asked for; empty for seniors
+	All     bool   // every verdict of every finisher
+	Explain bool   // which marks were passed over
+	Bests   bool   // personal and season bests, and leads
 }
 
 // CheckRaces is what the results of races did to records, as far as record lists are
 // kept for them; where men and women ran together each class by itself. The error is a *[NoListsError] where none is for any.
 func CheckRaces(c *corpus.Corpus, races []*race.Race, q RaceQuestion) ([]RaceCheck, error) {
 	races = classesOf(races)
-	books, err := c.Books(races...)
+	books, err := c.BooksOfClass(q.Class, races...)
 	if err != nil {
 		return nil, err
 	}
 	checks := make([]RaceCheck, len(races))
 	kept := 0
 	for i, r := range races {
-		book := books[record.CategoryOf(r)]
+		book := books[record.CategoryOf(r).OfClass(q.Class)]
 		if book == nil {
-			checks[i] = RaceCheck{RaceRecords: RaceRecords{Race: r}, NoList: true}
+			checks[i] = RaceCheck{RaceRecords: RaceRecords{Race: r}, Class: q.Class, NoList: true}
 			continue
 		}
 		checks[i] = q.check(book, r)
 		kept++
 	}
 	if kept == 0 && len(races) > 0 {
-		return nil, &NoListsError{Category: record.CategoryOf(races[0])}
+		return nil, &NoListsError{Category: record.CategoryOf(races[0]).OfClass(q.Class)}
 	}
 	if !q.Bests {
 		return checks, nil
@@ -66,10 +67,11 @@ func classesOf(races []*race.Race) []*race.Race {
 // check judges a race by the records asked for, and keeps what a reader wants to
 // know: what anybody did to a record, and what the first was short of.
 func (q RaceQuestion) check(book *record.Book, r *race.Race) RaceCheck {
-	checked := RaceCheck{RaceRecords: RaceRecords{Race: r, KnownTo: book.KnownTo()}, Explained: q.Explain}
+	checked := RaceCheck{RaceRecords: RaceRecords{Race: r, KnownTo: book.KnownTo()}, Class: q.Class, Explained: q.Explain}
 	byResult := map[*race.Result][]record.Verdict{}
 	judging := book.Judging(r)
-	front := leading(r)
+	checked.AgeUnknown = q.ageUnknown(judging)
+	front := leading(r, judging)
 	for _, scope := range q.scopesOf(book, r) {
 		kept, first := false, true
 		for _, v := range judging.Of(scope) {
@@ -117,7 +119,7 @@ func isWorthTelling(v record.Verdict) bool {
 	case record.Doubtful:
 		return !v.Met.IsZero()
 	case record.CannotTell:
-		return !v.Met.IsZero() && v.Behind == nil // another of the race was better than it
+		return !v.Met.IsZero() && isInside(v) && v.Behind == nil // another of the race was better than it
 	case record.FirstKnown:
 		return v.Own != nil // a list has it; of others only the list's beginning is known
 	case record.NotFirst:
@@ -134,12 +136,10 @@ type front struct {
 }
 
 // leading is the front of a race: the winner, those who shared the win, or the first
-// with a mark where the winner's is not known.
-func leading(r *race.Race) front {
-	for _, first := range r.Ranked() {
-		if !first.Mark.IsZero() {
-			return front{place: first.Place}
-		}
+// with a mark where the winner's is not known; of those who are judged.
+func leading(r *race.Race, judging *record.Judging) front {
+	if first := judging.First(); first != nil {
+		return front{place: first.Place}
 	}
 	return front{alone: r.Winner()}
 }

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -47,13 +48,12 @@ func Races(c *corpus.Corpus, q RacesQuestion) ([]*race.Race, error) {
 	people := whoRan{wanted: q.Athlete}
 	if q.Athlete != "" {
 		people.directory = c.Directory()
+		people.wanted = cmp.Or(people.directory.ByForeignID(q.Athlete), q.Athlete)
 	}
 	for r := range c.Races(corpus.Filter{}) {
 		competitions.add(r.Competition)
 		cities.add(r.Venue.City)
-		if q.Category.Sex == "" || q.Category.Sex == r.Sex {
-			people.add(r)
-		}
+		people.add(r, q.Category.Sex)
 		if q.matches(r) {
 			races = append(races, r)
 		}

@@ -64,7 +64,7 @@ type Against struct {
 // WinnerAgainst is the winner of a race against each record under which the mark
 // comes, as it stood before the race, and then against the pace lights.
 func WinnerAgainst(of RaceRecords) []Against {
-	winner := of.Race.Winner()
+	winner := winnerOf(of.Race)
 	if winner == nil || winner.Mark.IsZero() {
 		return nil
 	}

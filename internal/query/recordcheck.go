@@ -10,6 +10,8 @@ import (
 type RaceCheck struct {
 	RaceRecords // Stood holds the records that the verdicts are about
 
+	Class      string           // the age class whose records were asked for; empty for seniors
+	AgeUnknown []*race.Result   // who is not judged, since the documents do not tell the age class
 	NoList     bool             // no record list is kept for the race
 	Verdicts   []record.Verdict // in the order of the results
 	Supposed   []string         // the marks that were supposed, in words
@@ -34,9 +36,12 @@ type ListCheck struct {
 	Stands   []record.Stood
 	AsOf     date.Date // the day on which Stands is true
 	KnownTo  date.Date
-	Entries  int           // of the lists under the records asked for
-	InCorpus int           // of these, run in races of the corpus
-	Sources  []race.Source // of the marks that are told, and of those that stand
+	// AgeUnknown is how many results are inside the record of an age class of which the
+	// documents do not tell whether they are of it.
+	AgeUnknown int
+	Entries    int           // of the lists under the records asked for
+	InCorpus   int           // of these, run in races of the corpus
+	Sources    []race.Source // of the marks that are told, and of those that stand
 }
 
 // RecordMark is a result of a corpus that broke or equalled a record.
@@ -49,7 +54,7 @@ type RecordMark struct {
 func Holders(s record.Stood) []string {
 	names := make([]string, len(s.Entries))
 	for i, entry := range s.Entries {
-		names[i] = entry.Athlete
+		names[i] = entry.Name()
 	}
 	return names
 }

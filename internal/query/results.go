@@ -18,6 +18,17 @@ type RaceRecords struct {
 	Stood   []record.Stood   // of the scopes that a reader wants; those of which nothing is known are left out
 	Winner  []record.Verdict // what the winner did to these, where he falls under them
 	KnownTo date.Date        // to which the record lists are known to be right; zero where there are none
+
+	Classes []RaceRecords // of a field of men and women, by whose records each is judged: what is above is empty then but for the race and the day
+}
+
+// ByClass is the race with its records, or where men and women ran together each class
+// with its own.
+func (r RaceRecords) ByClass() []RaceRecords {
+	if len(r.Classes) > 0 {
+		return r.Classes
+	}
+	return []RaceRecords{r}
 }
 
 // ResultCounts is how many results a race has, by what became of them.

@@ -44,7 +44,7 @@ func Histories(c *corpus.Corpus, q RecordQuestion) ([]RecordHistory, []*race.Rac
 		return nil, nil, err
 	}
 	races := c.InOrder(corpus.Filter{Categories: categoriesOf(books)})
-	if _, err := c.Books(races...); err != nil { // so that the books know the races
+	if _, err := c.BooksOfClass(q.Category.Class, races...); err != nil { // so that the books know the races
 		return nil, nil, err
 	}
 	var histories []RecordHistory

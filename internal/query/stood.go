@@ -12,23 +12,53 @@ import (
 // world, of the winner's area and nation, and of the race's own competition, as
 // they stood before it; and those to which another finisher did something.
 func Stood(c *corpus.Corpus, races []*race.Race) ([]RaceRecords, error) {
-	books, err := c.Books(races...)
+	classes := make([][]*race.Race, len(races))
+	for i, r := range races {
+		classes[i] = r.Classes()
+	}
+	books, err := c.Books(slices.Concat(classes...)...)
 	if err != nil {
 		return nil, err
 	}
 	all := make([]RaceRecords, len(races))
 	for i, r := range races {
 		all[i] = RaceRecords{Race: r}
-		if book := books[record.CategoryOf(r)]; book != nil {
-			all[i].Stood, all[i].KnownTo = stoodBefore(book, r), book.KnownTo()
-			all[i].Winner = byWinner(book, r, all[i].Stood)
+		if !r.IsMixedField() {
+			all[i] = stoodIn(books, r)
+			continue
+		}
+		for _, class := range classes[i] {
+			of := stoodIn(books, class)
+			all[i].Classes = append(all[i].Classes, of)
+			if known := all[i].KnownTo; known.IsZero() || !of.KnownTo.IsZero() && of.KnownTo.Before(known) {
+				all[i].KnownTo = of.KnownTo
+			}
 		}
 	}
 	return all, nil
 }
 
+// stoodIn is a race, or a class of one, with its records as its book has them, if there
+// is one.
+func stoodIn(books map[record.Category]*record.Book, r *race.Race) RaceRecords {
+	of := RaceRecords{Race: r}
+	if book := books[record.CategoryOf(r)]; book != nil {
+		of.Stood, of.KnownTo = stoodBefore(book, r), book.KnownTo()
+		of.Winner = byWinner(book, r, of.Stood)
+	}
+	return of
+}
+
+// winnerOf is the winner of a race, or the first of a class of one of men and women.
+func winnerOf(r *race.Race) *race.Result {
+	if ranked := r.Ranked(); len(ranked) > 0 && ranked[0].Sex != "" {
+		return ranked[0]
+	}
+	return r.Winner()
+}
+
 func stoodBefore(book *record.Book, r *race.Race) []record.Stood {
-	winner := r.Winner()
+	winner := winnerOf(r)
 	if winner == nil {
 		winner = &race.Result{}
 	}
@@ -59,7 +89,7 @@ func setByOthers(book *record.Book, r *race.Race) []race.Scope {
 // byWinner is what the winner of a race did to the records that stood before it.
 func byWinner(book *record.Book, r *race.Race, stood []record.Stood) []record.Verdict {
 	var did []record.Verdict
-	judging, winner := book.Judging(r), r.Winner()
+	judging, winner := book.Judging(r), winnerOf(r)
 	for _, s := range stood {
 		for _, v := range judging.Of(s.Scope) {
 			if v.Result == winner {

@@ -41,14 +41,17 @@ type runner struct {
 // other word of it.
 const grades = 3
 
-// add looks among those who ran a race, or were to run it.
-func (w *whoRan) add(r *race.Race) {
+// add looks among those who ran a race, or were to run it; of one sex alone where one is
+// asked for.
+func (w *whoRan) add(r *race.Race, sex race.Sex) {
 	if w.directory == nil {
 		return
 	}
 	for i := range r.Results {
 		for c := range athletesOf(&r.Results[i].Competitor) {
-			w.look(published{r.Sex, c.Athlete, c.ID, r.Results[i].Born})
+			if p := w.published(r, &r.Results[i], c); sex == "" || sex == p.sex || p.sex == race.Mixed {
+				w.look(p)
+			}
 		}
 	}
 }
@@ -167,12 +170,31 @@ func (w *whoRan) ran(r *race.Race, wanted runner, status RaceStatus) bool {
 			continue
 		}
 		for c := range athletesOf(&result.Competitor) {
-			if w.seen[published{r.Sex, c.Athlete, c.ID, result.Born}] == wanted {
+			if w.seen[w.published(r, result, c)] == wanted {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// published is what a result tells of an athlete. Of those of a mixed team it does not tell
+// the sex: it is that of the only one whom the registers know by the name.
+func (w *whoRan) published(r *race.Race, result *race.Result, c race.Competitor) published {
+	p := published{r.SexOf(result), c.Athlete, c.ID, result.Born}
+	if p.sex != race.Mixed {
+		return p
+	}
+	var known []race.Sex
+	for _, sex := range race.Sexes() {
+		if w.directory.IsName(sex, words.Fold(c.Athlete)) {
+			known = append(known, sex)
+		}
+	}
+	if len(known) == 1 {
+		p.sex = known[0]
+	}
+	return p
 }
 
 // athletesOf is the athletes of a competitor: one, or those of a team.

@@ -6,7 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// Named finds results by the name of the athlete, without regard to case and
+// Named finds results by the name of the athlete or team, without regard to case and
 // accents, or by the id: the indexes of all that have it. Where it is nobody's
 // whole name, whole words of a name are enough.
 func (r *Race) Named(name string) []int {
@@ -16,7 +16,7 @@ func (r *Race) Named(name string) []int {
 	}
 	var whole, part []int
 	for i := range r.Results {
-		switch athlete := folded(r.Results[i].Athlete); {
+		switch athlete := folded(r.Results[i].Name()); {
 		case athlete == wanted || r.Results[i].ID == name:
 			whole = append(whole, i)
 		case strings.Contains(" "+athlete+" ", " "+wanted+" "):

@@ -28,6 +28,7 @@ type Book struct {
 	ofRace    map[string][]*Entry  // by the race that they name
 	people    Names
 	nations   Nations
+	births    Births
 	ofTwo     map[string]bool // codes of races that the book knows, and whether they are of one of two nations
 	strangers bool
 	races     map[string]*race.Race
@@ -79,7 +80,7 @@ func chronological(a, b *Entry) int {
 	return cmp.Or(
 		a.Date.Compare(b.Date),
 		b.Mark.Compare(a.Mark),
-		strings.Compare(a.Athlete, b.Athlete),
+		strings.Compare(a.Name(), b.Name()),
 		strings.Compare(a.ID, b.ID),
 		strings.Compare(a.Race, b.Race),
 	)
@@ -132,6 +133,9 @@ func (b *Book) enter(s race.Scope, entry *Entry, standing Standing) {
 // homesOf is homes of the athlete of a result on a day, without the search for
 // nations that the lists have, and the club.
 func (b *Book) homesOf(result *race.Result, day date.Date) []race.Scope {
+	if result.IsTeam() {
+		return b.teamHomes(result)
+	}
 	all := b.nationalHomes(result, day)
 	if key := race.KeyOf(result.Club); key != "" {
 		return append(slices.Clip(all), race.Scope{Kind: race.Club, Key: key})

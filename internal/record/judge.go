@@ -22,6 +22,7 @@ type Judging struct {
 	race   *race.Race
 	marked []*race.Result // those with a mark, in order of place, then those without a place
 	homes  [][]race.Scope // of each of these
+	ageOf  []membership   // of each of these
 	doubts map[*race.Result]string
 }
 
@@ -30,12 +31,37 @@ type Judging struct {
 func (b *Book) Judging(r *race.Race) *Judging {
 	j := &Judging{book: b, race: r, doubts: contradictions(r)}
 	for _, result := range slices.Concat(r.Ranked(), r.Unranked()) {
-		if !result.Mark.IsZero() {
+		age := b.inClassOf(r, result)
+		if !result.Mark.IsZero() && age != ofOther {
 			j.marked = append(j.marked, result)
 			j.homes = append(j.homes, b.homesOf(result, r.Date))
+			j.ageOf = append(j.ageOf, age)
 		}
 	}
 	return j
+}
+
+// First is the first of those with a place and a mark who are of the age class of the book,
+// as far as is known; nil where there is none.
+func (j *Judging) First() *race.Result {
+	for i, result := range j.marked {
+		if result.Place > 0 && j.ageOf[i] == ofClass {
+			return result
+		}
+	}
+	return nil
+}
+
+// AgeUnknown is the results of which the documents do not tell whether they are of the age
+// class of the book.
+func (j *Judging) AgeUnknown() []*race.Result {
+	var unknown []*race.Result
+	for i, result := range j.marked {
+		if j.ageOf[i] == unknownAge {
+			unknown = append(unknown, result)
+		}
+	}
+	return unknown
 }
 
 // Of is [Book.Judge] for the record of a scope.
@@ -59,7 +85,7 @@ func (j *Judging) begin(s race.Scope) []Verdict {
 	var verdicts []Verdict
 	for i, result := range j.marked {
 		if isOf(s, j.race, j.homes[i]) {
-			v := Verdict{Result: result, Scope: s, Own: j.book.EntryOf(j.race, result)}
+			v := Verdict{Result: result, Scope: s, Own: j.book.EntryOf(j.race, result), AgeUnknown: j.ageOf[i] == unknownAge}
 			v.Why = v.ineligible(j.race)
 			verdicts = append(verdicts, v)
 		}
@@ -73,7 +99,7 @@ func bestOf(verdicts []Verdict, doubts map[*race.Result]string) *race.Result {
 	var best *race.Result
 	for i := range verdicts {
 		result := verdicts[i].Result
-		if verdicts[i].Why == "" && doubts[result] == "" && (best == nil || result.Mark.Better(best.Mark)) {
+		if verdicts[i].Why == "" && !verdicts[i].AgeUnknown && doubts[result] == "" && (best == nil || result.Mark.Better(best.Mark)) {
 			best = result
 		}
 	}
@@ -94,11 +120,14 @@ func (v *Verdict) decide(met Stood, best *race.Result, doubt string) {
 		if !v.isKept() {
 			v.Why = unkept(met)
 		}
+		if v.AgeUnknown {
+			v.Why = "whether of the age class is not known"
+		}
 	case Doubtful:
 		v.Why = doubt
 	default: // what needs a reason has it
 	}
-	if (v.Outcome == NotFirst || v.Outcome == CannotTell) && best.Mark.Better(v.Result.Mark) {
+	if (v.Outcome == NotFirst || v.Outcome == CannotTell) && best != nil && best.Mark.Better(v.Result.Mark) {
 		v.Behind = best
 	}
 	v.Shared = (v.Record() || v.Outcome == FirstKnown) && v.Result != best
@@ -111,6 +140,9 @@ func (v *Verdict) decide(met Stood, best *race.Result, doubt string) {
 func (v *Verdict) outcome(best *race.Result, doubtful bool) Outcome {
 	if v.Why != "" {
 		return CannotCount
+	}
+	if v.AgeUnknown {
+		return CannotTell
 	}
 	known := !v.Met.IsZero()
 	mark, met := v.Result.Mark, v.Met.Mark()
@@ -236,6 +268,9 @@ func (v *Verdict) ineligible(r *race.Race) string {
 	}
 	if reason := r.Uncounted(result); reason != "" {
 		return reason
+	}
+	if leg := strangerIn(result); leg != nil && v.Scope.Kind <= race.Nation {
+		return leg.Athlete + " ran for " + leg.Nation
 	}
 	switch v.standing() {
 	case Unratified:

@@ -79,6 +79,8 @@ func (b *Book) is(e *Entry, result *race.Result) bool {
 		return false
 	case e.ID != "" && result.ID != "":
 		return e.ID == result.ID
+	case e.IsTeam() || result.IsTeam():
+		return isTeam(e, result)
 	default:
 		return e.Athlete == result.Athlete || b.registered(e.Athlete) == b.registered(result.Athlete)
 	}

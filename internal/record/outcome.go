@@ -74,7 +74,10 @@ type Verdict struct {
 	// Beyond is set for a race later than the day to which the lists are known to
 	// be right about the record: one set between may be missing.
 	Beyond bool
-	Shared bool // another finisher of the race set the same mark first
+	// AgeUnknown is set where the list is of an age class, and the documents do not
+	// tell whether the athlete is of it.
+	AgeUnknown bool
+	Shared     bool // another finisher of the race set the same mark first
 }
 
 // Record reports whether the result is the record after the race: broken,

@@ -6,8 +6,6 @@
 package record
 
 import (
-	"fmt"
-
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
@@ -31,19 +29,9 @@ type List struct {
 	Allow       []race.Allowance
 }
 
-// Classes lists the age classes of record lists, from the youngest. Of masters the number
-// is the least age.
-func Classes() []string {
-	classes := []string{"U14", "U16", "U18", "U20", "U23"}
-	for age := 35; age <= 100; age += 5 {
-		classes = append(classes, fmt.Sprintf("M%d", age))
-	}
-	return classes
-}
-
 // Category is what the list is about.
 func (l *List) Category() Category {
-	return Category{Event: l.Event, Sex: l.Sex, Environment: l.Environment}
+	return Category{Event: l.Event, Sex: l.Sex, Environment: l.Environment, Class: l.Class}
 }
 
 // SourcesOf is where a figure of an entry comes from, by its key (mark, date):
@@ -104,9 +92,17 @@ type Category struct {
 	Event       event.Event
 	Sex         race.Sex
 	Environment event.Environment
+	Class       string // the age class; empty for seniors
 }
 
-// CategoryOf is the category in which the marks of a race count.
+// OfClass is the category of an age class beside that of seniors, or the other way round.
+func (c Category) OfClass(class string) Category {
+	c.Class = class
+	return c
+}
+
+// CategoryOf is the category in which the marks of a race count: of seniors, whose records
+// everybody may break.
 func CategoryOf(r *race.Race) Category {
 	return Category{Event: r.Event, Sex: r.Sex, Environment: r.Environment}
 }

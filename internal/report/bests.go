@@ -13,13 +13,13 @@ import (
 
 // bestsTable holds each finisher against the best marks that are known from
 // before the race. Who ran what is said once to a reader.
-func bestsTable(c query.RaceCheck) table.Table {
+func bestsTable(c query.RaceCheck, fields resultFields) table.Table {
 	type row = query.BestCheck
 	sameResult := func(above, b row) bool { return above.Result == b.Result }
 	columns := slices.Concat(
 		OfRace[row](c.Race),
 		table.Once(sameResult, table.Of(func(b row) *race.Result { return b.Result }, []table.Column[*race.Result]{
-			placeColumn(), athleteColumn(), markColumn(),
+			placeColumn(), athleteColumn(), markInWind(c.Race),
 		})...),
 		[]table.Column[row]{
 			{Name: "best", Label: "Best", Kind: table.Text, Cell: func(b row) table.Cell { return table.TextCell(b.Kind.String()) }},
@@ -37,6 +37,7 @@ func bestsTable(c query.RaceCheck) table.Table {
 				return table.TextCell(words.Join(", ", p.City, p.Category.Environment.Name()))
 			})},
 		},
+		aidedColumn(fields.wind),
 	)
 	var checks []row
 	if c.Bests != nil {
@@ -64,6 +65,8 @@ func bestWords(b query.BestCheck) string {
 		return "no, behind " + b.Ahead.Name()
 	case athlete.OnOtherTrack:
 		return "cannot be told: faster on another track"
+	case athlete.WindAided:
+		return "no, wind-aided"
 	case athlete.OnTheClock:
 		return "on the clock: cannot be told"
 	case athlete.Equal:
@@ -78,4 +81,30 @@ func bestWords(b query.BestCheck) string {
 // bestsNote says what the bests are taken from.
 func bestsNote(b *query.Bests) string {
 	return fmt.Sprintf("Bests are taken from %s in the races and record lists of this corpus: they can refute a best, not prove one.", words.Plural(b.From, "mark", "marks"))
+}
+
+// markInWind is the mark of a result, which readers see with a w where the wind was too
+// strong.
+func markInWind(r *race.Race) table.Column[*race.Result] {
+	column := markColumn()
+	if r.IsWindAided() {
+		column.Cell = func(result *race.Result) table.Cell {
+			return table.MarkCell(result.Mark).Shown(result.Mark.String() + "w")
+		}
+	}
+	return column
+}
+
+// aidedColumn is the best mark of an athlete with too strong a wind, where it is better
+// than that without; in races alone of which the wind is read.
+func aidedColumn(wind bool) []table.Column[query.BestCheck] {
+	if !wind {
+		return nil
+	}
+	return []table.Column[query.BestCheck]{{Name: "wind_aided", Label: "Wind-aided", Kind: table.Mark, Cell: func(b query.BestCheck) table.Cell {
+		if b.Aided == nil {
+			return table.Cell{}
+		}
+		return table.MarkCell(b.Aided.Mark).Shown(b.Aided.Mark.String() + "w")
+	}}}
 }

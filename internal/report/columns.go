@@ -90,6 +90,9 @@ func SourceColumns() []table.Column[race.Source] {
 		{Name: "date", Kind: table.Date, Cell: func(s race.Source) table.Cell { return table.DateCell(s.Date.String()) }},
 		{Name: "url", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.URL) }},
 		{Name: "note", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Note) }},
+		{Name: "quote", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Quote) }},
+		{Name: "page", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Page) }},
+		{Name: "sha256", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.SHA256) }},
 	}
 }
 
@@ -106,6 +109,8 @@ func NamedSources(sources []race.Source) table.Table {
 		{Name: "key", Label: "Key", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Key) }},
 		{Name: "publisher", Label: "Publisher", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(publisher(s)) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(s race.Source) table.Cell { return table.DateCell(s.Date.String()) }},
+		{Name: "page", Label: "Page", Kind: table.Text, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Page) }},
+		{Name: "quote", Label: "Quote", Kind: table.Text, Priority: table.Below, Cell: func(s race.Source) table.Cell { return table.TextCell(s.Quote) }},
 		{Name: "url", Label: "Where", Kind: table.Text, Priority: table.Below, Cell: func(s race.Source) table.Cell { return table.TextCell(cmp.Or(s.URL, s.Title, s.Note)).Linked(s.URL) }},
 	}, sources)
 }

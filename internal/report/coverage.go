@@ -40,8 +40,11 @@ func RestsOn(count string, c query.Coverage) string {
 func coverRaces(all []query.RaceRecords) string {
 	var races []*race.Race
 	var known []date.Date
-	for _, of := range all {
-		races, known = append(races, of.Race), append(known, of.KnownTo)
+	for i, of := range all {
+		known = append(known, of.KnownTo)
+		if i == 0 || of.Race.ID != all[i-1].Race.ID || of.Race.Sex == all[i-1].Race.Sex { // two classes are one race
+			races = append(races, of.Race)
+		}
 	}
 	return Covers(races, "", known)
 }

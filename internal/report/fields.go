@@ -12,14 +12,16 @@ import (
 
 // resultFields is what results of an answer have beside what all have: a column stands
 // where one of the races has something in it.
-type resultFields struct{ sexes, teams, lanes, orders, reactions bool }
+type resultFields struct{ sexes, teams, lanes, orders, reactions, wind bool }
 
 func fieldsOf(races []query.RaceRecords) resultFields {
 	var f resultFields
 	for _, of := range races {
+		f.teams = f.teams || of.Race.Event.IsRelay()
+		f.wind = f.wind || of.Race.Event.NeedsWind()
 		for i := range of.Race.Results {
 			x := &of.Race.Results[i]
-			f.sexes = f.sexes || x.Sex != ""
+			f.sexes = f.sexes || x.Sex != "" || of.Race.IsMixedField()
 			f.teams = f.teams || x.IsTeam()
 			f.lanes = f.lanes || x.Lane > 0
 			f.orders = f.orders || x.Order > 0

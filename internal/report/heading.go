@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
@@ -104,9 +103,4 @@ func tally(r *race.Race) []string {
 		}
 	}
 	return parts
-}
-
-// categoryName is an event, a class and an environment as a heading.
-func categoryName(e event.Event, sex race.Sex, environment event.Environment) string {
-	return words.Join(", ", e.Name(), string(sex), environment.Name())
 }

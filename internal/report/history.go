@@ -15,13 +15,14 @@ import (
 func Histories(histories []query.RecordHistory, races []*race.Race) table.View {
 	view := table.View{Command: "records", RowTable: "reigns"}
 	var known []date.Date
+	relays := anyRelay(histories, func(h query.RecordHistory) record.Category { return h.Category })
 	for _, h := range histories {
 		known = append(known, h.KnownTo)
 		name := h.Category.ListName()
 		section := table.Section{
 			Title:  TitleOf(h.Category) + ": " + h.Names.Record(h.Scope),
 			Lines:  []string{"as they stood on " + dayLine(query.CategoryRecords{AsOf: h.AsOf, KnownTo: h.KnownTo})},
-			Tables: []table.Table{reignsTable(name, h), dayTable(name, h.AsOf, h.KnownTo), sourcesTable("list", name, h.Sources)},
+			Tables: []table.Table{reignsTable(name, h, relays), dayTable(name, h.AsOf, h.KnownTo), sourcesTable("list", name, h.Sources)},
 			Notes:  historyNotes(h),
 
 			Further: sourceLinks(h.Sources),
@@ -34,7 +35,7 @@ func Histories(histories []query.RecordHistory, races []*race.Race) table.View {
 
 // reignsTable is the entries of a history. What took a record off another stands
 // with the first of those who share it.
-func reignsTable(list string, h query.RecordHistory) table.Table {
+func reignsTable(list string, h query.RecordHistory, relays bool) table.Table {
 	type row = query.ReignEntry
 	entry := func(e row) *record.Entry { return e.Entry }
 	columns := slices.Concat(
@@ -49,6 +50,7 @@ func reignsTable(list string, h query.RecordHistory) table.Table {
 		[]table.Column[row]{{Name: "race", Label: "Race", Kind: table.Text, Priority: table.Spare, Cell: func(e row) table.Cell { return table.TextCell(e.RaceID) }}},
 		table.Of(entry, append([]table.Column[*record.Entry]{readingColumn()}, listingColumns()...)),
 		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(e row) table.Cell { return statusRemarks(e.Status, reignRemarks(e)) }}},
+		table.Of(entry, relayColumns(relays, competitorOfEntry)),
 	)
 	return table.New(table.Table{Name: "reigns"}, columns, h.Entries())
 }
@@ -101,10 +103,10 @@ func reignRemarks(e query.ReignEntry) []string {
 func historyNotes(h query.RecordHistory) []string {
 	var notes []string
 	if reign, length, ok := h.Longest(); ok {
-		notes = append(notes, fmt.Sprintf("Longest reign of those that a list vouches for: %s %s, %s.", reign.Mark(), reign.Entries[0].Athlete, length))
+		notes = append(notes, fmt.Sprintf("Longest reign of those that a list vouches for: %s %s, %s.", reign.Mark(), reign.Entries[0].Name(), length))
 	}
 	if reign, ok := h.LargestStep(); ok {
-		notes = append(notes, fmt.Sprintf("Largest step between two of them: %s %s, %s.", reign.Mark(), reign.Entries[0].Athlete, reign.Step))
+		notes = append(notes, fmt.Sprintf("Largest step between two of them: %s %s, %s.", reign.Mark(), reign.Entries[0].Name(), reign.Step))
 	}
 	if slices.ContainsFunc(h.Reigns, func(r record.Reign) bool { return r.Implied }) {
 		notes = append(notes, "Implied: no entry names the record; another record of the same run makes it one that day.")

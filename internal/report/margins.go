@@ -13,9 +13,11 @@ import (
 // were, and how far the race was from its records and pace lights.
 func Margins(races []query.RaceRecords) table.View {
 	view := table.View{Command: "margins", RowTable: "margins", Coverage: coverRaces(races)}
+	mixed := fieldsOf(races).sexes
 	for _, of := range races {
 		section := RaceSection(of.Race)
-		section.Tables = []table.Table{racesTable(of), marginsTable(of.Race), againstTable(of)}
+		section.Tables = append([]table.Table{racesTable(of), marginsTable(of.Race)},
+			eachClass(of, func(class query.RaceRecords) table.Table { return againstTable(class, mixed) })...)
 		section.Notes = marginNotes(of.Race)
 		view.Sections = append(view.Sections, section)
 	}
@@ -46,9 +48,9 @@ func marginsTable(r *race.Race) table.Table {
 
 // againstTable is the winner against what stood before the race, and against
 // the lights.
-func againstTable(of query.RaceRecords) table.Table {
+func againstTable(of query.RaceRecords, mixed bool) table.Table {
 	type row = query.Against
-	columns := append(OfRace[row](of.Race), []table.Column[row]{
+	columns := append(ofRaceAndSex[row](of.Race, mixed), []table.Column[row]{
 		{Name: "against", Label: "Record", Kind: table.Text, Cell: func(a row) table.Cell {
 			if a.Stood.IsZero() {
 				return table.TextCell("pace lights")
@@ -113,7 +115,7 @@ func marginNotes(r *race.Race) []string {
 	}
 	notes := []string{"Metres behind the winner at the finish are derived: at the runner's own average speed, rounded to the nearest tenth."}
 	for _, result := range query.LevelWithLights(r) {
-		notes = append(notes, result.Athlete+" was level with the pace lights, set for "+r.PaceLights.String()+".")
+		notes = append(notes, result.Name()+" was level with the pace lights, set for "+r.PaceLights.String()+".")
 	}
 	return notes
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // racesTable is the heading of a race as a row, for machine formats, with the
@@ -42,6 +43,13 @@ func raceColumns() []table.Column[*race.Race] {
 		{Name: "pace_lights", Kind: table.Mark, Cell: func(r *race.Race) table.Cell { return table.MarkCell(r.PaceLights) }},
 		{Name: "ineligible", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Ineligible) }},
 		{Name: "note", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Note) }},
+		{Name: "distance", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(ownDistance(r)) }},
+		{Name: "wind", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Wind.String()) }},
+		{Name: "hurdles", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(hurdleHeight(r)) }},
+		{Name: "list", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(string(r.List)) }},
+		{Name: "revised", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Revised) }},
+		{Name: "qualifying", Kind: table.Mark, Cell: func(r *race.Race) table.Cell { return table.MarkCell(r.Qualifying) }},
+		{Name: "amended", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(words.Join("; ", amendments(r)...)) }},
 	}
 }
 
@@ -51,4 +59,20 @@ func fullness(r *race.Race) string {
 		return "partial"
 	}
 	return "full"
+}
+
+// ownDistance is the length of a race whose event does not say it.
+func ownDistance(r *race.Race) string {
+	if r.Event.OnCountry() && r.Event.Distance() > 0 {
+		return r.Event.Distance().Length()
+	}
+	return ""
+}
+
+// hurdleHeight is the height of hurdles where it is not that of seniors.
+func hurdleHeight(r *race.Race) string {
+	if r.Hurdles == 0 {
+		return ""
+	}
+	return r.Hurdles.Metres()
 }

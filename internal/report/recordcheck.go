@@ -18,9 +18,12 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 		races = append(races, c.RaceRecords)
 	}
 	view := table.View{Command: "record-check", RowTable: "verdicts", Coverage: words.Join("; ", coverRaces(races), unlisted(checked))}
+	fields := fieldsOf(races)
 	for _, c := range checked {
 		section := RaceSection(c.Race)
-		section.Tables = []table.Table{racesTable(c.RaceRecords), verdictsTable(c), stoodTable(c.RaceRecords), passedTable(c), bestsTable(c)}
+		section.Tables = []table.Table{racesTable(c.RaceRecords), verdictsTable(c, fields), stoodTable(c.RaceRecords, fields), passedTable(c), bestsTable(c, fields)}
+		section.Lines = append(section.Lines, ageClassLines(c)...)
+		section.Notes = append(section.Notes, ageUnknownNotes(c)...)
 		for _, supposed := range c.Supposed {
 			section.Lines = append(section.Lines, "supposed: "+supposed)
 		}
@@ -31,7 +34,7 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 			section.Notes = append(section.Notes, bestsNote(c.Bests))
 		}
 		if c.NoList {
-			section.Notes = append(section.Notes, noList(c.Race))
+			section.Notes = append(section.Notes, noListOf(record.CategoryOf(c.Race).OfClass(c.Class)))
 		} else if len(c.Verdicts) == 0 {
 			section.Notes = append(section.Notes, "The record lists hold none of the records asked for under which a mark of this race comes.")
 		}
@@ -40,16 +43,16 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 	return view
 }
 
-// noList says that no record list is kept for a race.
-func noList(r *race.Race) string {
-	return "No record list for " + categoryName(r.Event, r.Sex, r.Environment) + "."
+// noListOf says that no record list is kept of a category.
+func noListOf(c record.Category) string {
+	return "No record list for " + TitleOf(c) + "."
 }
 
 // unlisted names the categories of the races for which no record list is kept.
 func unlisted(checked []query.RaceCheck) string {
 	var missing []string
 	for _, c := range checked {
-		if name := record.CategoryOf(c.Race).ListName(); c.NoList && !slices.Contains(missing, name) {
+		if name := record.CategoryOf(c.Race).OfClass(c.Class).ListName(); c.NoList && !slices.Contains(missing, name) {
 			missing = append(missing, name)
 		}
 	}
@@ -60,7 +63,7 @@ func unlisted(checked []query.RaceCheck) string {
 }
 
 // verdictsTable is every verdict on a race. Who ran what is said once to a reader.
-func verdictsTable(c query.RaceCheck) table.Table {
+func verdictsTable(c query.RaceCheck, fields resultFields) table.Table {
 	type row = query.RecordMark
 	rows := make([]row, len(c.Verdicts))
 	for i, v := range c.Verdicts {
@@ -68,9 +71,11 @@ func verdictsTable(c query.RaceCheck) table.Table {
 	}
 	sameResult := func(above, m row) bool { return above.Verdict.Result == m.Verdict.Result }
 	columns := slices.Concat(
-		OfRace[row](c.Race),
+		ofRaceAndSex[row](c.Race, fields.sexes),
+		ageClassColumn[row](c.Class),
 		table.Once(sameResult, table.Of(resultOf, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn(), markColumn()})...),
 		verdictColumns(table.Column[race.Scope]{Name: "record", Label: "Record", Kind: table.Text, Cell: scopeCell}, table.Column[row]{Name: "holder", Kind: table.Text, Priority: table.MachineOnly, Cell: holderCell}),
+		teamColumn(fields.teams, competitorOfMark),
 	)
 	return table.New(table.Table{Name: "verdicts", Title: "Verdicts"}, columns, rows)
 }
@@ -84,7 +89,7 @@ func passedTable(c query.RaceCheck) table.Table {
 	columns := append(OfRace[row](c.Race), []table.Column[row]{
 		{Name: "record", Label: "Record", Kind: table.Text, Cell: func(p row) table.Cell { return scopeCell(p.Scope) }},
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(p row) table.Cell { return table.MarkCell(p.Entry.Mark) }},
-		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(p row) table.Cell { return table.TextCell(p.Entry.Athlete) }},
+		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(p row) table.Cell { return table.TextCell(p.Entry.Name()) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(p row) table.Cell { return table.DateCell(p.Entry.Date.String()) }},
 		{Name: "why", Label: "Why", Kind: table.Text, Cell: func(p row) table.Cell { return table.TextCell(p.Why) }},
 	}...)

@@ -9,6 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -20,17 +21,19 @@ func RecordCheckOfCorpus(answer query.CorpusCheck) table.View {
 	for _, c := range checks {
 		known = append(known, c.KnownTo)
 	}
+	relays := anyRelay(checks, func(c query.ListCheck) record.Category { return c.Category })
 	view := table.View{Command: "record-check", RowTable: "verdicts", Coverage: Covers(races, " of the corpus", known)}
 	for _, c := range checks {
 		name := c.Category.ListName()
+		stands := query.CategoryRecords{AsOf: c.AsOf, KnownTo: c.KnownTo, Stands: c.Stands, Names: answer.Names}
 		section := table.Section{
 			Title: TitleOf(c.Category) + ": " + askedWords(c.Asked, answer.Names),
 			Tables: []table.Table{
-				table.New(table.Table{Name: "verdicts"}, recordMarkColumns(answer.Names), c.Set),
-				recordsTable(name, "Stands on "+dayLine(query.CategoryRecords{AsOf: c.AsOf, KnownTo: c.KnownTo, Stands: c.Stands, Names: answer.Names}), c.Stands, answer.Names),
+				table.New(table.Table{Name: "verdicts"}, slices.Concat(recordMarkColumns(answer.Names), teamColumn(relays, competitorOfMark)), c.Set),
+				recordsTable(name, "Stands on "+dayLine(stands), stands, relays),
 				table.New(table.Table{Name: "lists", For: table.Machines}, listCheckColumns(name), []query.ListCheck{c}),
 			},
-			Notes:   append(unkept(c.Stands, answer.Names), inCorpus(c)),
+			Notes:   append(append(unkept(c.Stands, answer.Names), ageUnknownInside(c)...), inCorpus(c)),
 			Further: sourceLinks(c.Sources),
 		}
 		if len(c.Set) == 0 {

@@ -17,13 +17,14 @@ import (
 func Records(categories []query.CategoryRecords) table.View {
 	view := table.View{Command: "records", RowTable: "records"}
 	var known []date.Date
+	relays := anyRelay(categories, func(of query.CategoryRecords) record.Category { return of.Category })
 	for _, of := range categories {
 		known = append(known, of.KnownTo)
 		name := of.Category.ListName()
 		section := table.Section{
 			Title:  TitleOf(of.Category),
 			Lines:  []string{"as they stood on " + dayLine(of)},
-			Tables: []table.Table{recordsTable(name, "", of.Stands, of.Names), dayTable(name, of.AsOf, of.KnownTo), sourcesTable("list", name, of.Sources)},
+			Tables: []table.Table{recordsTable(name, "", of, relays), dayTable(name, of.AsOf, of.KnownTo), sourcesTable("list", name, of.Sources)},
 
 			Further: sourceLinks(of.Sources),
 		}
@@ -49,7 +50,9 @@ func unkept(stood []record.Stood, names competition.Names) []string {
 }
 
 // TitleOf is a category as a heading.
-func TitleOf(c record.Category) string { return categoryName(c.Event, c.Sex, c.Environment) }
+func TitleOf(c record.Category) string {
+	return words.Join(", ", c.Event.Name(), string(c.Sex), c.Class, c.Environment.Name())
+}
 
 // dayLine is the day of an answer, and of those records that lists know longer, or
 // less long, than others.
@@ -72,19 +75,20 @@ func dayLine(of query.CategoryRecords) string {
 
 // recordsTable is what stood on a day, of whatever race. The name of a meeting
 // says which.
-func recordsTable(list, title string, stood []record.Stood, names competition.Names) table.Table {
+func recordsTable(list, title string, of query.CategoryRecords, relays bool) table.Table {
 	type row = query.StoodEntry
 	columns := slices.Concat(
 		[]table.Column[row]{
 			OfDocument[row]("list", list),
-			{Name: "record", Label: "Record", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return namedScope(e.Scope, names) }},
+			{Name: "record", Label: "Record", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return namedScope(e.Scope, of.Names) }},
 		},
 		table.Of(entryOf, runColumns()),
 		[]table.Column[row]{{Name: "race", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Race) }}},
 		stoodColumns(),
 		table.Of(entryOf, []table.Column[*record.Entry]{readingColumn()}),
+		relayColumns(relays, competitorOfStood),
 	)
-	return table.New(table.Table{Name: "records", Title: title}, columns, query.StoodEntries(stood))
+	return table.New(table.Table{Name: "records", Title: title}, columns, query.StoodEntries(of.Stands))
 }
 
 // dayTable is the day of an answer, for machine formats.

@@ -17,16 +17,12 @@ func Results(races []query.RaceRecords) table.View {
 		r := of.Race
 		section := RaceSection(r)
 		section.Notes, section.Sources, section.Further = notes(r), section.Further, nil
-		section.Tables = []table.Table{
-			racesTable(of),
-			stoodTable(of),
-			resultsTable(r, fields),
-			leadersTable(r),
-			sourcesTable("race", r.ID, r.Sources),
-		}
-		if of.KnownTo.IsZero() {
-			section.Notes = append([]string{noList(r)}, section.Notes...)
-		}
+		section.Tables = slices.Concat(
+			[]table.Table{racesTable(of)},
+			eachClass(of, func(class query.RaceRecords) table.Table { return stoodTable(class, fields) }),
+			[]table.Table{resultsTable(r, fields), leadersTable(r), sourcesTable("race", r.ID, r.Sources)},
+		)
+		section.Notes = append(noLists(of), section.Notes...)
 		view.Sections = append(view.Sections, section)
 	}
 	return view

@@ -11,14 +11,15 @@ import (
 
 // stoodTable is the records that stood before a race, one row for each entry that
 // shared one, in the order of the scopes given.
-func stoodTable(of query.RaceRecords) table.Table {
+func stoodTable(of query.RaceRecords, fields resultFields) table.Table {
 	type row = query.StoodEntry
 	columns := slices.Concat(
-		OfRace[row](of.Race),
+		ofRaceAndSex[row](of.Race, fields.sexes),
 		[]table.Column[row]{{Name: "record", Label: "Record", Kind: table.Text, Cell: func(e row) table.Cell { return scopeCell(e.Scope) }}},
 		table.Of(entryOf, runColumns()),
 		[]table.Column[row]{{Name: "race_of_record", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Race) }}},
 		stoodColumns(),
+		relayColumns(fields.teams, competitorOfStood),
 	)
 	return table.New(table.Table{Name: "records", Title: "Records that stood before the race"}, columns, query.StoodEntries(of.Stood))
 }

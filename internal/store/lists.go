@@ -25,7 +25,8 @@ func (s *Store) WithLists(other *Store) *Store {
 // nothing else.
 func (s *Store) Lists(c record.Category) []Ref {
 	lists := slices.DeleteFunc(s.OwnLists(), func(ref Ref) bool {
-		return !ref.Folder && ref.ID != c.ListName() && !strings.HasPrefix(ref.ID, c.ListName()+"-")
+		of, ok := record.ParseListName(ref.ID)
+		return !ref.Folder && (!ok || of != c)
 	})
 	if len(lists) > 0 || s.lists == nil {
 		return lists

@@ -1,0 +1,46 @@
+package record
+
+import (
+	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// teamHomes is the scopes that the marks of a team fall under: those of its nation, or of a
+// club its own alone, since records of nations are those of national teams. A team of which
+// neither is said is a club's.
+func (b *Book) teamHomes(result *race.Result) []race.Scope {
+	club := race.KeyOf(result.Club)
+	if result.Nation == "" && club == "" {
+		club = race.KeyOf(result.Team)
+	}
+	if club != "" {
+		return []race.Scope{{Kind: race.Club, Key: club}}
+	}
+	if home, known := b.homes[result.Nation]; known {
+		return home
+	}
+	return homes(result.Nation)
+}
+
+// strangerIn is who of a national team ran for another nation, for whose records they
+// cannot count together; nil where nobody did.
+func strangerIn(result *race.Result) *race.Leg {
+	for i := range result.Legs {
+		leg := &result.Legs[i]
+		if leg.Nation != "" && nation.ForRecords(leg.Nation) != nation.ForRecords(result.Nation) {
+			return leg
+		}
+	}
+	return nil
+}
+
+// isTeam reports whether an entry and a result are of one team: of one name, or the only
+// one of a nation.
+func isTeam(e *Entry, result *race.Result) bool {
+	if !e.IsTeam() || !result.IsTeam() {
+		return false
+	}
+	national := e.Nation != "" && e.Nation == result.Nation && result.Club == ""
+	return national || words.Fold(e.Team) == words.Fold(result.Team)
+}
