@@ -72,7 +72,7 @@ func (c *raceCheck) meantFaster(mark timing.Mark, w window) []timing.Mark {
 
 // withPoint is a mark with a point for its last colon; no mark where that is none.
 func withPoint(mark timing.Mark) timing.Mark {
-	read, _ := timing.Parse(pointForColon(mark.String())) // what is none is asked for below
+	read, _ := timing.Read(pointForColon(mark.String())) // what is none is asked for below
 	return read
 }
 
