@@ -158,3 +158,38 @@ func TestNeighbours(t *testing.T) {
 		t.Errorf("a mark that is doubted by now is still next: %v", ahead)
 	}
 }
+
+// TestOneErrorIsEnough: a document with a single error of its figures is faulty for
+// every command, and one without is not.
+func TestOneErrorIsEnough(t *testing.T) {
+	for mark, want := range map[string]bool{"3:45.34": false, "2:45.34": true} {
+		text := "kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: men\ncoverage: partial\nresults: [{place: 1, athlete: A, mark: \"" + mark + "\"}]\n"
+		doc := Refuse(document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text)))
+		if doc.Faulty() != want || len(doc.Wrong) > 1 {
+			t.Errorf("%s: faulty: %t, want %t: %v", mark, doc.Faulty(), want, said(doc.Wrong))
+		}
+	}
+}
+
+// TestBordersOfAge: who is six may be a child and who is fifteen is none, from the day
+// on, and without a mark or a birth nobody is.
+func TestBordersOfAge(t *testing.T) {
+	for _, test := range []struct {
+		why, result string
+		want        string
+	}{
+		{"fourteen until tomorrow", `mark: "3:48.00", born: 2009-05-26`, "child"},
+		{"fifteen today", `mark: "3:48.00", born: 2009-05-25`, ""},
+		{"a year that may have been fifteen ago", `mark: "3:48.00", born: 2009`, ""},
+		{"the year after", `mark: "3:48.00", born: 2010`, "child"},
+		{"four, which is another fault", `mark: "3:48.00", born: 2019-05-26`, ""},
+		{"five today", `mark: "3:48.00", born: 2019-05-25`, "child"},
+		{"no mark", `status: DNF, born: 2010`, ""},
+		{"a time of children", `mark: "5:48.00", born: 2010`, ""},
+		{"not born yet", `mark: "3:48.00", born: 2025`, ""},
+	} {
+		if got := strings.Join(rulesOf("mile", "outdoor", "  - {athlete: A, "+test.result+"}\n", "child"), " "); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.why, got, test.want)
+		}
+	}
+}

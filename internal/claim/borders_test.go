@@ -1,6 +1,7 @@
 package claim_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/milectl/milectl/internal/claim"
@@ -167,3 +168,99 @@ func TestEntriesOfPartialLists(t *testing.T) {
 	}
 }
 
+// TestTheRecordThatStands: whoever shares it holds it, on the word of somebody else, and
+// a bound is nobody's.
+func TestTheRecordThatStands(t *testing.T) {
+	shared := func(l *record.List) {
+		e := l.Entries[3]
+		e.Athlete, e.Date = "Neil Gourley", day(t, "2024-06-01")
+		l.Entries = append(l.Entries, e)
+	}
+	tests := []struct {
+		why, who, record string
+		more             func(*record.List)
+		want             claim.Truth
+		entry            int
+	}{
+		{"the holder", "Josh Kerr", "GBR", nil, claim.True, 3},
+		{"somebody else", "Steve Cram", "GBR", nil, claim.False, 3},
+		{"the first of two", "Josh Kerr", "GBR", shared, claim.True, 3},
+		{"the second of two", "Neil Gourley", "GBR", shared, claim.True, 4},
+		{"neither of two", "Steve Cram", "GBR", shared, claim.False, 4},
+		{"on the word of the report alone", "Josh Kerr", "GBR", func(l *record.List) { l.Entries[3].Source = cites("", "me") }, claim.CannotTell, 3},
+		{"of a record that only follows from another", "Hicham El Guerrouj", "MAR", nil, claim.CannotTell, 2},
+		{"of one that nobody has", "Josh Kerr", "KEN", nil, claim.CannotTell, -1},
+	}
+	for _, test := range tests {
+		l := miles(t)
+		if test.more != nil {
+			test.more(l)
+		}
+		l.Claims = []race.Claim{{Source: "me", About: "record", Athlete: test.who, Record: scope(t, test.record)}}
+		v := claim.OfList(everything(directory(t), []*record.List{l}, races(t)), l)[0]
+		if v.Truth != test.want || v.Datum.Result != test.entry {
+			t.Errorf("%s: got %v of entry %d, want %v of %d: %s", test.why, v.Truth, v.Datum.Result, test.want, test.entry, v.Receipt)
+		}
+	}
+}
+
+// TestOneReportAgainstOne: a reading that another single report has otherwise is said to
+// be so, and one that two have is not.
+func TestOneReportAgainstOne(t *testing.T) {
+	for _, test := range []struct {
+		why     string
+		sources []string
+		want    bool
+	}{
+		{"one report", []string{"tfn"}, true},
+		{"one report twice", []string{"aw", "aw2"}, true},
+		{"two reports", []string{"tfn", "aw"}, false},
+		{"none", nil, false},
+	} {
+		r := eugene(t)
+		r.Results[0].Source = cites("1200m", test.sources...)
+		v := assess(t, r, race.Claim{Source: "dye", About: "split", Athlete: "Josh Kerr", At: point(t, "1200m"), Mark: mark(t, "2:49.00")})
+		if got := strings.Contains(v.Receipt, "one report against one"); got != test.want || v.Truth != claim.False {
+			t.Errorf("%s: %v: %s", test.why, v.Truth, v.Receipt)
+		}
+	}
+}
+
+// TestMarginsInWords: who is named is said, with whom behind, and nobody is the winner.
+func TestMarginsInWords(t *testing.T) {
+	for want, c := range map[string]race.Claim{
+		"winning margin":                      {},
+		"margin, Josh Kerr":                   {Athlete: "Josh Kerr"},
+		"margin, Josh Kerr over Yared Nuguse": {Athlete: "Josh Kerr", Behind: "Yared Nuguse"},
+		"margin, over Yared Nuguse":           {Behind: "Yared Nuguse"},
+	} {
+		c.Source, c.About, c.Margin = "ner", "margin", margin(t, "0.26")
+		if v := assess(t, eugene(t), c); v.Subject != want {
+			t.Errorf("got %q, want %q", v.Subject, want)
+		}
+	}
+}
+
+// TestDatesAtTheEndsOfMonths: the first and the last day of a month lie in it.
+func TestDatesAtTheEndsOfMonths(t *testing.T) {
+	for _, test := range []struct {
+		is, said string
+		want     claim.Truth
+	}{
+		{"2024-05-01", "2024-05", claim.TrueToPrecision},
+		{"2024-05-31", "2024-05", claim.TrueToPrecision},
+		{"2024-06-01", "2024-05", claim.False},
+		{"2024-04-30", "2024-05", claim.False},
+		{"2024-12-31", "2024", claim.TrueToPrecision},
+		{"2024-12", "2024", claim.TrueToPrecision},
+		{"2024", "2024-12", claim.CannotTell},
+		{"2024-05", "2024-05", claim.True},
+	} {
+		l := miles(t)
+		l.Entries[1].Date = day(t, test.is)
+		v := ofList(t, l, race.Claim{Source: "me", About: "date", Athlete: "Steve Cram", Mark: mark(t, "3:46.32"), Date: day(t, test.said)})
+		if v.Truth != test.want {
+			t.Errorf("%s, where it is %s: got %v, want %v", test.said, test.is, v.Truth, test.want)
+		}
+	}
+}

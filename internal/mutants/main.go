@@ -5,11 +5,13 @@
 package main
 
 import (
+	"context"
 	"flag"
 	"fmt"
 	"io"
 	"math/rand/v2"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -29,8 +31,11 @@ func main() {
 	if len(o.dirs) == 0 {
 		o.dirs = judging()
 	}
-	if err := run(o, os.Stdout, try); err != nil {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, o, os.Stdout, try); err != nil {
 		fmt.Fprintf(os.Stderr, "mutants: %v\n", err)
+		stop()
 		os.Exit(1)
 	}
 }
@@ -48,9 +53,9 @@ func judging() []string {
 	return []string{"internal/timing", "internal/race", "internal/record", "internal/athlete", "internal/claim", "internal/check"}
 }
 
-// run tries the mutants that are drawn until so many have compiled, and writes those that
-// survive, and the score.
-func run(o options, out io.Writer, try func(m mutant, work string) (fate, error)) error {
+// run tries the mutants that are drawn until so many have compiled, or until it is
+// interrupted, and writes those that survive, and the score.
+func run(ctx context.Context, o options, out io.Writer, try func(m mutant, work string) (fate, error)) error {
 	all, err := drawn(o)
 	if err != nil {
 		return err
@@ -68,8 +73,11 @@ func run(o options, out io.Writer, try func(m mutant, work string) (fate, error)
 			return err
 		}
 		workers.Go(func() {
-			for m, ok := t.next(); ok; m, ok = t.next() {
+			for m, ok := t.next(); ok && ctx.Err() == nil; m, ok = t.next() {
 				became, err := try(m, dir)
+				if ctx.Err() != nil {
+					return // its tests were interrupted too
+				}
 				t.note(m, became, err)
 			}
 		})

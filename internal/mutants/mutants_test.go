@@ -68,7 +68,7 @@ func TestTry(t *testing.T) {
 		}
 	}
 	var out bytes.Buffer
-	if err := run(options{number: 100, atOnce: 2, dirs: []string{"internal/p"}}, &out, try); err != nil {
+	if err := run(t.Context(), options{number: 100, atOnce: 2, dirs: []string{"internal/p"}}, &out, try); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")

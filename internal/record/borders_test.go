@@ -178,3 +178,16 @@ func TestMetOnTheDayOfAnAnnulment(t *testing.T) {
 		}
 	}
 }
+
+// TestStronger: of each two standings the one that is named first, whichever comes
+// first, and any rather than none.
+func TestStronger(t *testing.T) {
+	all := append(Standings(), "")
+	for i, a := range all {
+		for j, b := range all {
+			if got := stronger(a, b); got != all[min(i, j)] {
+				t.Errorf("of %q and %q: got %q", a, b, got)
+			}
+		}
+	}
+}
