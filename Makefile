@@ -8,7 +8,7 @@ FUZZTIME := 30s
 RACE     := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
 
 .DEFAULT_GOAL := check
-.PHONY: bench build check fmt fuzz golden lint test
+.PHONY: bench build check fmt fuzz golden lint mutants test
 
 check: lint test
 	go run ./cmd/milectl check races/
@@ -45,6 +45,10 @@ fuzz:
 			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$pkg || failed=1; \
 		done; \
 	done; exit $$failed
+
+# Small faults put into the packages that judge, 500 of them: which does no test find? docs/testing.md has the score.
+mutants:
+	go run ./internal/mutants
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...

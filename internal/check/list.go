@@ -92,7 +92,9 @@ func (c *listCheck) pace(entry int, key string, mark timing.Mark) string {
 	default:
 		return ""
 	}
-	f.remedy = plausible.DidYouMean(c.meant(entry, mark))
+	if len(c.found) < MostTold { // else nobody is told
+		f.remedy = plausible.DidYouMean(c.meant(entry, mark))
+	}
 	return f.rule
 }
 

@@ -196,7 +196,7 @@ func fitting(ahead, behind *race.Result) bool {
 
 // farthest is how far back inOrder looks for the thing that one follows: where
 // more than that many in a row are out of order, nobody can say which are wrong.
-const farthest = 256
+const farthest = 100
 
 // inOrder finds the longest chain among things in which each fits the one
 // before it, the earlier things where there are several, and says which belong

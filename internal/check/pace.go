@@ -1,6 +1,9 @@
 package check
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/race"
@@ -63,17 +66,46 @@ func (c *raceCheck) tooFastMark(i int, best plausible.Bound) {
 // whose marks can be relied on; nil where there is none.
 func (c *raceCheck) neighbours(i int) (ahead, behind *race.Result) {
 	place := c.race.Results[i].Place
-	for j := range c.race.Results {
-		other := &c.race.Results[j]
-		switch {
-		case j == i || place == 0 || other.Place == 0 || !c.relies(j):
-		case other.Place <= place && (ahead == nil || other.Place > ahead.Place):
-			ahead = other
-		case other.Place > place && (behind == nil || other.Place < behind.Place):
-			behind = other
+	if place == 0 {
+		return nil, nil
+	}
+	placed := c.placedToRelyOn()
+	next := c.firstFrom(placed, place+1)
+	if next < len(placed) {
+		behind = &c.race.Results[placed[next]]
+	}
+	for last := next - 1; last >= 0 && ahead == nil; last-- {
+		first := c.firstFrom(placed, c.race.Results[placed[last]].Place)
+		if placed[first] == i && first < last {
+			first++ // the other at the place
+		}
+		if placed[first] != i {
+			ahead = &c.race.Results[placed[first]]
 		}
 	}
 	return ahead, behind
+}
+
+// placedToRelyOn is the results with a place whose marks can be relied on, in order
+// of place.
+func (c *raceCheck) placedToRelyOn() []int {
+	if c.placed != nil {
+		return c.placed
+	}
+	c.placed = []int{}
+	for i := range c.race.Results {
+		if c.race.Results[i].Place != 0 && c.relies(i) {
+			c.placed = append(c.placed, i)
+		}
+	}
+	slices.SortStableFunc(c.placed, func(a, b int) int { return cmp.Compare(c.race.Results[a].Place, c.race.Results[b].Place) })
+	return c.placed
+}
+
+// firstFrom is where the results from a place on begin.
+func (c *raceCheck) firstFrom(placed []int, place int) int {
+	first, _ := slices.BinarySearchFunc(placed, place, func(i, place int) int { return cmp.Compare(c.race.Results[i].Place, place) })
+	return first
 }
 
 // between is where the mark of a result lies between those of two others: from

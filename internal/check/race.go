@@ -51,6 +51,7 @@ type raceCheck struct {
 
 	found   []found
 	indexes map[*race.Result]int // of the results; nil until one is asked for
+	placed  []int                // the results with a place and a mark to rely on, by place; nil until they are asked for
 	marked  int                  // no result before this one has a mark that can be relied on
 }
 
@@ -76,6 +77,7 @@ func (c *raceCheck) doubt(t timeOf, rule string) {
 		c.doubted = map[timeOf]string{}
 	}
 	c.doubted[t] = rule
+	c.placed = nil
 }
 
 // relies reports whether the mark of a result can be used against others.

@@ -4,6 +4,7 @@ package cli_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
@@ -120,21 +121,45 @@ func drawList(t *rapid.T, day *rapid.Generator[string]) string {
 	return text
 }
 
+// A property is what holds of every drawn corpus.
+type property func(t *rapid.T, d drawn)
+
 // onDrawn holds a property over drawn corpora.
-func onDrawn(t *testing.T, property func(t *rapid.T, d drawn)) {
+func onDrawn(t *testing.T, holds property) {
 	t.Helper()
 	t.Parallel()
 	dir, corpora := t.TempDir(), 0
 	rapid.Check(t, func(t *rapid.T) {
 		corpora++
-		d := drawCorpus(t, fmt.Sprintf("%s/%d", dir, corpora))
-		for path, text := range d.texts {
-			name := documents.Name{File: path, ID: strings.TrimSuffix(filepath.Base(path), ".yaml")}
-			if check.Refuse(documents.Decode(name, []byte(text))).Faulty() {
-				t.Skip("a document has errors, and every command says so")
-			}
+		holds.onOne(t, fmt.Sprintf("%s/%d", dir, corpora))
+	})
+}
+
+// onOne holds a property over one drawn corpus, which is written to a folder.
+func (holds property) onOne(t *rapid.T, dir string) {
+	d := drawCorpus(t, dir)
+	for path, text := range d.texts {
+		name := documents.Name{File: path, ID: strings.TrimSuffix(filepath.Base(path), ".yaml")}
+		if check.Refuse(documents.Decode(name, []byte(text))).Faulty() {
+			t.Skip("a document has errors, and every command says so")
 		}
-		property(t, d)
+	}
+	holds(t, d)
+}
+
+// FuzzTwoWaysOfAsking holds all properties of drawn corpora, which the fuzzer draws.
+func FuzzTwoWaysOfAsking(f *testing.F) {
+	all := []property{recordsOfRacesAndOfCorpus, racesAloneAndTogether, recordsOfADay, raceByIDAndByPath}
+	for seed := range uint64(16) {
+		draws := make([]byte, 4096) // more than a corpus and a question take
+		for i, random := 0, rand.New(rand.NewPCG(seed, 0)); i < len(draws); i++ {
+			draws[i] = byte(random.Uint32())
+		}
+		f.Add(uint8(seed), draws)
+	}
+	f.Fuzz(func(t *testing.T, which uint8, draws []byte) {
+		dir := t.TempDir()
+		rapid.MakeFuzz(func(t *rapid.T) { all[int(which)%len(all)].onOne(t, dir) })(t, draws)
 	})
 }
 
@@ -151,72 +176,72 @@ func alike(t *rapid.T, d drawn, what string, a, b []string) {
 
 func wholeRow(row tableRow) string { return row.without() }
 
-// TestDrawnRecordsOfRacesAndOfCorpus: what record-check says of the records of each
+func TestDrawnRecordsOfRacesAndOfCorpus(t *testing.T) { onDrawn(t, recordsOfRacesAndOfCorpus) }
+
+// recordsOfRacesAndOfCorpus: what record-check says of the records of each
 // race is what it says of those of the corpus.
-func TestDrawnRecordsOfRacesAndOfCorpus(t *testing.T) {
-	onDrawn(t, func(t *rapid.T, d drawn) {
-		scope := rapid.SampledFrom([]string{"world", "area", "nation", "GBR", "meeting", "series"}).Draw(t, "scope")
-		verdict := func(row tableRow) string { return row.without("date", "environment", "event", "sex") }
-		isRecord := func(row tableRow) bool { return row.text("verdict") == "broken" || row.text("verdict") == "equalled" }
-		ofRaces := askTables(t, d.dir, append([]string{"record-check", "--all", "--scope", scope}, d.races...)...)
-		ofCorpus := askTables(t, d.dir, "record-check", "--scope", scope)
-		alike(t, d, "records set, of "+scope, lines(where(ofRaces["verdicts"], isRecord), verdict), lines(where(ofCorpus["verdicts"], isRecord), verdict))
-	})
+func recordsOfRacesAndOfCorpus(t *rapid.T, d drawn) {
+	scope := rapid.SampledFrom([]string{"world", "area", "nation", "GBR", "meeting", "series"}).Draw(t, "scope")
+	verdict := func(row tableRow) string { return row.without("date", "environment", "event", "sex") }
+	isRecord := func(row tableRow) bool { return row.text("verdict") == "broken" || row.text("verdict") == "equalled" }
+	ofRaces := askTables(t, d.dir, append([]string{"record-check", "--all", "--scope", scope}, d.races...)...)
+	ofCorpus := askTables(t, d.dir, "record-check", "--scope", scope)
+	alike(t, d, "records set, of "+scope, lines(where(ofRaces["verdicts"], isRecord), verdict), lines(where(ofCorpus["verdicts"], isRecord), verdict))
 }
 
-// TestDrawnRacesAloneAndTogether: what is said of a race does not depend on the races
+func TestDrawnRacesAloneAndTogether(t *testing.T) { onDrawn(t, racesAloneAndTogether) }
+
+// racesAloneAndTogether: what is said of a race does not depend on the races
 // that are named beside it: heats of one evening, its final, any.
-func TestDrawnRacesAloneAndTogether(t *testing.T) {
-	onDrawn(t, func(t *rapid.T, d drawn) {
-		command := rapid.SampledFrom([]string{"record-check --all", "record-check --all --explain", "record-check --all --bests", "results", "margins", "splits", "verify"}).Draw(t, "command")
-		words := strings.Fields(command)
-		named := rapid.SliceOfNDistinct(rapid.SampledFrom(d.races), 2, 4, rapid.ID[string]).Draw(t, "named")
-		together := askTables(t, d.dir, append(slices.Clip(words), named...)...)
-		alone := tables{}
-		for _, id := range named {
-			for name, rows := range askTables(t, d.dir, append(slices.Clip(words), id)...) {
-				alone[name] = append(alone[name], rows...)
-			}
+func racesAloneAndTogether(t *rapid.T, d drawn) {
+	command := rapid.SampledFrom([]string{"record-check --all", "record-check --all --explain", "record-check --all --bests", "results", "margins", "splits", "verify"}).Draw(t, "command")
+	words := strings.Fields(command)
+	named := rapid.SliceOfNDistinct(rapid.SampledFrom(d.races), 2, 4, rapid.ID[string]).Draw(t, "named")
+	together := askTables(t, d.dir, append(slices.Clip(words), named...)...)
+	alone := tables{}
+	for _, id := range named {
+		for name, rows := range askTables(t, d.dir, append(slices.Clip(words), id)...) {
+			alone[name] = append(alone[name], rows...)
 		}
-		for name := range together {
-			if name == "notes" {
-				continue
-			}
-			alike(t, d, command+": "+name, lines(alone[name], wholeRow), lines(together[name], wholeRow))
+	}
+	for name := range together {
+		if name == "notes" {
+			continue
 		}
-	})
+		alike(t, d, command+": "+name, lines(alone[name], wholeRow), lines(together[name], wholeRow))
+	}
 }
 
-// TestDrawnRecordsOfADay: what stood on a day is the same to records and to
+func TestDrawnRecordsOfADay(t *testing.T) { onDrawn(t, recordsOfADay) }
+
+// recordsOfADay: what stood on a day is the same to records and to
 // record-check.
-func TestDrawnRecordsOfADay(t *testing.T) {
-	onDrawn(t, func(t *rapid.T, d drawn) {
-		scope := rapid.SampledFrom([]string{"world", "area", "nation", "GBR", "NOR", "meeting", "series"}).Draw(t, "scope")
-		day := fmt.Sprintf("%d-%02d-%02d", rapid.IntRange(2000, 2005).Draw(t, "year"), rapid.IntRange(5, 7).Draw(t, "month"), rapid.IntRange(1, 3).Draw(t, "day"))
-		args := []string{"--scope", scope}
-		if rapid.Bool().Draw(t, "as of") {
-			args = append(args, "--as-of", day)
-		}
-		byRecords := askTables(t, d.dir, append([]string{"records"}, args...)...)
-		byCheck := askTables(t, d.dir, append([]string{"record-check"}, args...)...)
-		alike(t, d, strings.Join(args, " "), lines(byRecords["records"], wholeRow), lines(byCheck["records"], wholeRow))
-	})
+func recordsOfADay(t *rapid.T, d drawn) {
+	scope := rapid.SampledFrom([]string{"world", "area", "nation", "GBR", "NOR", "meeting", "series"}).Draw(t, "scope")
+	day := fmt.Sprintf("%d-%02d-%02d", rapid.IntRange(2000, 2005).Draw(t, "year"), rapid.IntRange(5, 7).Draw(t, "month"), rapid.IntRange(1, 3).Draw(t, "day"))
+	args := []string{"--scope", scope}
+	if rapid.Bool().Draw(t, "as of") {
+		args = append(args, "--as-of", day)
+	}
+	byRecords := askTables(t, d.dir, append([]string{"records"}, args...)...)
+	byCheck := askTables(t, d.dir, append([]string{"record-check"}, args...)...)
+	alike(t, d, strings.Join(args, " "), lines(byRecords["records"], wholeRow), lines(byCheck["records"], wholeRow))
 }
 
-// TestDrawnRaceByIDAndByPath: a race by its id and by its path is one race to every
+func TestDrawnRaceByIDAndByPath(t *testing.T) { onDrawn(t, raceByIDAndByPath) }
+
+// raceByIDAndByPath: a race by its id and by its path is one race to every
 // command, in every form.
-func TestDrawnRaceByIDAndByPath(t *testing.T) {
-	onDrawn(t, func(t *rapid.T, d drawn) {
-		command := rapid.SampledFrom([]string{"results", "margins", "splits", "verify", "why", "record-check", "record-check --all --bests --explain", "check"}).Draw(t, "command")
-		id := rapid.SampledFrom(d.races).Draw(t, "race")
-		words := strings.Fields(command)
-		if command != "check" && command != "why" {
-			words = append(words, "--format", rapid.SampledFrom([]string{"table", "json", "csv", "jsonl", "html"}).Draw(t, "format"))
-		}
-		said := func(name string) []string {
-			got := ask(t, d.dir, "", append(slices.Clip(words), name)...)
-			return []string{fmt.Sprint(got.status), got.stdout, got.stderr}
-		}
-		alike(t, d, command, said(id), said(d.dir+"/"+id+".yaml"))
-	})
+func raceByIDAndByPath(t *rapid.T, d drawn) {
+	command := rapid.SampledFrom([]string{"results", "margins", "splits", "verify", "why", "record-check", "record-check --all --bests --explain", "check"}).Draw(t, "command")
+	id := rapid.SampledFrom(d.races).Draw(t, "race")
+	words := strings.Fields(command)
+	if command != "check" && command != "why" {
+		words = append(words, "--format", rapid.SampledFrom([]string{"table", "json", "csv", "jsonl", "html"}).Draw(t, "format"))
+	}
+	said := func(name string) []string {
+		got := ask(t, d.dir, "", append(slices.Clip(words), name)...)
+		return []string{fmt.Sprint(got.status), got.stdout, got.stderr}
+	}
+	alike(t, d, command, said(id), said(d.dir+"/"+id+".yaml"))
 }

@@ -12,25 +12,37 @@ import (
 type worst struct {
 	place  string // below the folder of the corpus
 	head   string
+	first  func(i int) string // lines that take half of the room, before what parts them from the others; nil for none
+	parted string
 	line   func(i int) string
-	tail   string
 	finish string // behind the last line, such as the end of a map
+	tail   string
 }
 
-// text is the document, of at most some bytes.
+// text is the document, whose lines have at most some bytes.
 func (w worst) text(size int) string {
 	var b strings.Builder
 	b.WriteString(w.head)
-	for i := 0; ; i++ {
-		line := w.line(i)
-		if b.Len()+len(line)+len(w.finish)+len(w.tail) > size {
-			break
-		}
-		b.WriteString(line)
+	if w.first != nil {
+		write(&b, w.first, size/2)
+		size -= size / 2
+		b.WriteString(w.parted)
 	}
+	write(&b, w.line, size)
 	b.WriteString(w.finish)
 	b.WriteString(w.tail)
 	return b.String()
+}
+
+// write writes lines of at most some bytes.
+func write(b *strings.Builder, line func(i int) string, size int) {
+	for i := 0; ; i++ {
+		next := line(i)
+		if size -= len(next); size < 0 {
+			return
+		}
+		b.WriteString(next)
+	}
 }
 
 // The heads of documents of which one thing is multiplied.

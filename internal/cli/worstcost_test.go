@@ -3,9 +3,6 @@
 package cli_test
 
 import (
-	"bufio"
-	"bytes"
-	"cmp"
 	"maps"
 	"os"
 	"os/exec"
@@ -26,12 +23,20 @@ func besideWorst() map[string]string {
 	}
 }
 
-func writeWorst(t *testing.T, dir string, w worst, size int) {
+// writeWorst makes a folder with a worst document of a size, what lies beside it, and
+// the commands to run over them.
+func writeWorst(t *testing.T, w worst, size int) (dir string) {
 	t.Helper()
+	dir = t.TempDir()
 	for place, text := range besideWorst() {
-		writeDocument(t, dir, place, text)
+		writeDocument(t, dir, "races/"+place, text)
 	}
-	writeDocument(t, dir, w.place, w.text(size))
+	writeDocument(t, dir, "races/"+w.place, w.text(size))
+	writeDocument(t, dir, "commands", strings.Join(worstCommands(w.place == "worst.yaml"), "\n"))
+	if err := os.Mkdir(filepath.Join(dir, "counters"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return dir
 }
 
 // worstCommands is every command that reads documents; a document named worst is
@@ -47,32 +52,69 @@ func worstCommands(isRace bool) []string {
 	}
 }
 
-// TestWorkGrowsWithTheDocument counts, for documents that multiply one thing, the
-// statements that all commands execute: four times the document is little more than
-// four times the work, where squares would be sixteen. Nothing is timed. Every eighth
-// document is tried, with WORST=all each.
+// The sizes at which the work is counted, and how much more of it there may be at the
+// larger one. A square below the least comes to nothing even at the largest size.
+const (
+	worstSmall, worstLarge = 10 << 10, 40 << 10
+	mostGrowth             = 8         // times: more than four for what is sorted, and far less than sixteen
+	leastSquare            = 1_000_000 // times that a block is executed by all commands
+	leastOfEntries         = 4_000_000 // the same for record lists: what stood is looked up for each entry among all
+)
+
+// TestWorkGrowsWithTheDocument counts, for documents that multiply one thing, how
+// often all commands execute each block of statements: over four times the document
+// it is little more than four times as often, where squares would be sixteen. Nothing
+// is timed. Every sixteenth document is tried, with WORST=all each.
 func TestWorkGrowsWithTheDocument(t *testing.T) {
 	path := counting(t)
+	var names []string
 	all := worstDocuments()
 	for i, name := range slices.Sorted(maps.Keys(all)) {
-		if w := all[name]; i%8 == 0 || os.Getenv("WORST") == "all" {
-			t.Run(strings.ReplaceAll(name, ",", ""), func(t *testing.T) {
-				t.Parallel()
-				const size = 32 << 10
-				nothing, some, more := statements(t, path, w, 1<<10), statements(t, path, w, size), statements(t, path, w, 4*size)
-				if least := 4 * (some - nothing); more-nothing > least*3/2+5_000_000 {
-					t.Errorf("%d statements for %d bytes, %d for four times as many", some-nothing, size, more-nothing)
-				}
-			})
+		if i%16 == 0 || os.Getenv("WORST") == "all" {
+			names = append(names, name)
+		}
+	}
+	for some := range slices.Chunk(names, (len(names)+1)/2) {
+		t.Run("", func(t *testing.T) {
+			t.Parallel()
+			var dirs []string
+			for _, name := range some {
+				dirs = append(dirs, writeWorst(t, all[name], worstSmall), writeWorst(t, all[name], worstLarge))
+			}
+			if out, err := exec.Command(path, dirs...).CombinedOutput(); err != nil {
+				t.Fatalf("%v\n%s", err, out)
+			}
+			for i, name := range some {
+				holdGrowth(t, name, executed(t, dirs[2*i]), executed(t, dirs[2*i+1]))
+			}
+		})
+	}
+}
+
+// holdGrowth holds how often each block was executed over a document against how
+// often it was over one of four times the size.
+func holdGrowth(t *testing.T, name string, small, large map[string]int) {
+	t.Helper()
+	if len(small) < 1000 {
+		t.Fatalf("%s: %d blocks were counted", name, len(small))
+	}
+	least := leastSquare
+	if strings.HasPrefix(name, "entries ") {
+		least = leastOfEntries
+	}
+	for _, block := range sortedKeys(large) {
+		if large[block] > max(small[block]*mostGrowth, least) {
+			t.Errorf("%s: %s: executed %d times, and %d times for four times the document", name, block, small[block], large[block])
 		}
 	}
 }
 
-// counting builds a milectl that counts which of its statements it executes, how often.
+// counting builds a program that runs commands and counts how often it executes which
+// of their statements.
 func counting(t *testing.T) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "milectl")
-	build := exec.Command("go", "build", "-cover", "-covermode=atomic", "-coverpkg=../../internal/...,slices,strings,gopkg.in/yaml.v3", "-o", path, "../../cmd/milectl")
+	path := filepath.Join(t.TempDir(), "counting")
+	build := exec.Command("go", "build", "-cover", "-covermode=atomic", "-coverpkg=./testdata/counting,../../internal/...,slices,strings,gopkg.in/yaml.v3", "-o", path, "./testdata/counting")
 	build.Env = append(os.Environ(), "GOFLAGS=")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, out)
@@ -80,45 +122,27 @@ func counting(t *testing.T) string {
 	return path
 }
 
-// statements is how many statements all commands execute over a document of a size.
-func statements(t *testing.T, path string, w worst, size int) int {
+// executed is how often each block of statements was executed for a folder: each
+// line of a coverage profile is its place, its length and that.
+func executed(t *testing.T, dir string) map[string]int {
 	t.Helper()
-	dir, counters := t.TempDir(), t.TempDir()
-	writeWorst(t, dir, w, size)
-	for _, command := range worstCommands(w.place == "worst.yaml") {
-		cmd := exec.Command(path, append(strings.Fields(command), "--races", dir)...)
-		cmd.Env = append(os.Environ(), "GOCOVERDIR="+counters)
-		if out, err := cmd.CombinedOutput(); cmd.ProcessState == nil || cmd.ProcessState.ExitCode() > 2 || cmd.ProcessState.ExitCode() < 0 {
-			t.Fatalf("%s: %v\n%s", command, err, out)
-		}
-	}
-	text := filepath.Join(counters, "text")
-	if out, err := exec.Command("go", "tool", "covdata", "textfmt", "-i="+counters, "-o="+text).CombinedOutput(); err != nil {
+	profile := filepath.Join(dir, "profile")
+	if out, err := exec.Command("go", "tool", "covdata", "textfmt", "-i="+filepath.Join(dir, "counters"), "-o="+profile).CombinedOutput(); err != nil {
 		t.Fatalf("covdata: %v\n%s", err, out)
 	}
-	return total(t, text)
-}
-
-// total is the sum of the counters of a coverage profile: each line ends with the
-// statements of a block and how often they were executed.
-func total(t *testing.T, path string) int {
-	t.Helper()
-	text, err := os.ReadFile(path)
+	text, err := os.ReadFile(profile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	sum := 0
-	for lines := bufio.NewScanner(bytes.NewReader(text)); lines.Scan(); {
-		fields := strings.Fields(lines.Text())
-		if len(fields) != 3 {
-			continue // the mode
+	counts := map[string]int{}
+	for line := range strings.Lines(string(text)) {
+		if fields := strings.Fields(line); len(fields) == 3 { // not the mode
+			count, err := strconv.ParseUint(fields[2], 10, 64)
+			if err != nil {
+				t.Fatal(err)
+			}
+			counts[fields[0]] += int(count)
 		}
-		size, err := strconv.ParseUint(fields[1], 10, 64)
-		count, err2 := strconv.ParseUint(fields[2], 10, 64)
-		if err := cmp.Or(err, err2); err != nil {
-			t.Fatal(err)
-		}
-		sum += int(size * count)
 	}
-	return sum
+	return counts
 }

@@ -36,8 +36,8 @@ func (w Window) Meant(wrong timing.Mark) []timing.Mark {
 func (w Window) add(marks []timing.Mark, wrong string, typos func(string) []string) []timing.Mark {
 	known := len(marks)
 	for _, text := range typos(wrong) {
-		mark, err := timing.Parse(text)
-		if err == nil && w.holds(mark) && text != wrong && !slices.Contains(marks, mark) {
+		mark, ok := timing.Read(text)
+		if ok && w.holds(mark) && text != wrong && !slices.Contains(marks, mark) {
 			marks = append(marks, mark)
 		}
 	}

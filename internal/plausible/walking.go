@@ -33,6 +33,6 @@ func IsSlow(r *race.Race, mark timing.Mark, distance event.Distance) bool {
 
 // WithPoint is a mark with a point for its last colon; no mark where that is none.
 func WithPoint(mark timing.Mark) timing.Mark {
-	read, _ := timing.Parse(pointForColon(mark.String())) // no mark where that is none
+	read, _ := timing.Read(pointForColon(mark.String())) // no mark where that is none
 	return read
 }

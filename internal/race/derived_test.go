@@ -106,3 +106,16 @@ func TestHalves(t *testing.T) {
 		}
 	}
 }
+
+// TestNoStretchFromAnUnledPoint: where the first point has no leader's time, nothing is
+// known of the front from the start to the second.
+func TestNoStretchFromAnUnledPoint(t *testing.T) {
+	r := Race{Event: must(event.Parse("mile")), Results: []Result{
+		{Competitor: Competitor{Athlete: "Gourley"}, Splits: []Split{split("400m", "57.00")}},
+		{Place: 1, Competitor: Competitor{Athlete: "Kerr"}, Mark: mark("3:45.34"), Splits: []Split{split("800m", "1:54.00")}, Positions: []Position{position("800m", 1)}},
+	}}
+	got := r.Stretches()
+	if len(got) != 1 || got[0].From != 800*event.Metre || got[0].To != event.Mile {
+		t.Errorf("got %v, want the stretch from 800 m to the finish alone", got)
+	}
+}

@@ -146,3 +146,18 @@ func TestElapsed(t *testing.T) {
 		}
 	})
 }
+
+// TestALeastMargin: a thousandth less than nothing has its sign.
+func TestALeastMargin(t *testing.T) {
+	a, b := mark(t, "3:45.340"), mark(t, "3:45.341")
+	for _, test := range []struct {
+		margin       Margin
+		text, signed string
+	}{
+		{a.Sub(b), "-0.001", "-0.001"}, {b.Sub(a), "0.001", "+0.001"}, {a.Sub(a), "0.000", "0.000"},
+	} {
+		if test.margin.String() != test.text || test.margin.Signed() != test.signed {
+			t.Errorf("got %s and %s, want %s and %s", test.margin, test.margin.Signed(), test.text, test.signed)
+		}
+	}
+}

@@ -103,3 +103,15 @@ func quoted(remedy string) []string {
 	}
 	return all
 }
+
+// TestFractionsInOneCharacter: each stands for tenths by hand, rounded up.
+func TestFractionsInOneCharacter(t *testing.T) {
+	for sign, tenths := range map[string]string{
+		"½": "5", "¼": "3", "¾": "8", "⅕": "2", "⅖": "4", "⅗": "6", "⅘": "8", "⅛": "2", "⅜": "4", "⅝": "7", "⅞": "9",
+	} {
+		got, ok := Meant("4:12" + sign)
+		if want := "4:12." + tenths + "h"; !ok || got.String() != want {
+			t.Errorf("4:12%s: got %s, %t, want %s", sign, got, ok, want)
+		}
+	}
+}

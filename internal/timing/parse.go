@@ -16,6 +16,9 @@ func Parse(text string) (Mark, error) {
 	return m, nil
 }
 
+// Read is Parse for texts that are tried: it says whether one is a mark, not why it is none.
+func Read(text string) (Mark, bool) { return scanMark(text) }
+
 // ParseMargin reads a margin that is not negative: s[.fff], such as "0.26", "1.01", "12" or "62.10", below 100 hours.
 // The error is always a *ParseError.
 func ParseMargin(text string) (Margin, error) {

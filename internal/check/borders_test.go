@@ -1,0 +1,196 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/plausible"
+)
+
+// rulesOf is the rules among some that a race breaks, in the order of their places.
+func rulesOf(event, environment, results string, only ...string) []string {
+	text := fmt.Sprintf("kind: race\nname: A\ndate: 2024-05-25\nevent: %s\nsex: men\nenvironment: %s\ncoverage: partial\nresults:\n%s", event, environment, results)
+	doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text))
+	var rules []string
+	for _, finding := range Document(doc, Selection{Only: only}).Findings {
+		rules = append(rules, finding.Rule)
+	}
+	return rules
+}
+
+// TestBordersOfSpeed: a bound itself is no fault, and the next mark beyond it is one.
+func TestBordersOfSpeed(t *testing.T) {
+	tests := []struct{ why, event, environment, mark, rule string }{
+		{"49 parts in 50 of the fastest known", "1500m", "outdoor", "3:21.88", ""},
+		{"a hundredth less", "1500m", "outdoor", "3:21.87", "breakthrough"},
+		{"the pace over 1000 m, kept for a mile", "mile", "outdoor", "3:32.37", "breakthrough"},
+		{"to the thousandth", "mile", "outdoor", "3:32.369", "breakthrough"},
+		{"a thousandth less", "mile", "outdoor", "3:32.368", "speed"},
+		{"a hundredth less than that pace", "mile", "outdoor", "3:32.36", "speed"},
+		{"walking on a track", "400m", "outdoor", "6:00.00", ""},
+		{"a hundredth slower", "400m", "outdoor", "6:00.01", "too-slow"},
+		{"strolling on a road", "5km", "road", "2:00:00", ""},
+		{"a second slower", "5km", "road", "2:00:01", "too-slow"},
+		{"of four legs with flying starts", "4x400m", "outdoor", "2:34.91", ""},
+		{"a hundredth less than a tenth can save", "4x400m", "outdoor", "2:34.90", "speed"},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			who := "athlete: A"
+			if strings.HasPrefix(test.event, "4x") {
+				who = "team: A"
+			}
+			got := strings.Join(rulesOf(test.event, test.environment, "  - {place: 1, "+who+", mark: \""+test.mark+"\"}\n", "speed", "breakthrough", "too-slow"), " ")
+			if got != test.rule {
+				t.Errorf("%s over %s: got %q, want %q", test.mark, test.event, got, test.rule)
+			}
+		})
+	}
+}
+
+// TestBordersOfSegments: of each length the bound is no fault, and the next time
+// beyond it is one; so are a rounding of each of three times, and one more.
+func TestBordersOfSegments(t *testing.T) {
+	tests := []struct{ why, result, rule string }{
+		{"400 m at a run, as fast as anybody", `segments: {last 400m: "42.03"}`, ""},
+		{"a hundredth faster", `segments: {last 400m: "42.02"}`, "segment-pace"},
+		{"100 m at a run, as fast as anybody", `segments: {last 100m: "8.58"}`, ""},
+		{"a hundredth faster over 100 m", `segments: {last 100m: "8.57"}`, "segment-pace"},
+		{"what is shorter tells nothing", `segments: {last 99m: "1.00"}`, ""},
+		{"400 m at a walk", `segments: {last 400m: "6:00.00"}`, ""},
+		{"a hundredth slower than a walk", `segments: {last 400m: "6:00.01"}`, "too-slow"},
+		{"less than a lap may be crawled", `segments: {last 399m: "9:00.00"}`, ""},
+		{"three hundredths more than the splits at its ends", `mark: "3:45.34", splits: {bell: "2:52.14"}, segments: {last 400m: "53.23"}`, ""},
+		{"four hundredths more", `mark: "3:45.34", splits: {bell: "2:52.14"}, segments: {last 400m: "53.24"}`, "segment-splits"},
+		{"three hundredths less", `mark: "3:45.34", splits: {bell: "2:52.14"}, segments: {last 400m: "53.17"}`, ""},
+		{"four hundredths less", `mark: "3:45.34", splits: {bell: "2:52.14"}, segments: {last 400m: "53.16"}`, "segment-splits"},
+		{"a tenth is its own rounding", `mark: "3:45.34", splits: {bell: "2:52.14"}, segments: {last 400m: "53.3"}`, ""},
+		{"two tenths are not", `mark: "3:45.34", splits: {bell: "2:52.14"}, segments: {last 400m: "53.4"}`, "segment-splits"},
+		{"from split to split in tenths", `splits: {400m: "57.0", 800m: "1:54.0"}, segments: {400m-800m: "57.3"}`, ""},
+		{"from split to split, more than three tenths", `splits: {400m: "57.0", 800m: "1:54.0"}, segments: {400m-800m: "57.4"}`, "segment-splits"},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			place := ""
+			if strings.Contains(test.result, "mark:") {
+				place = "place: 1, "
+			}
+			got := strings.Join(rulesOf("mile", "outdoor", "  - {"+place+"athlete: A, "+test.result+"}\n", "segment-pace", "too-slow", "segment-splits"), " ")
+			if got != test.rule {
+				t.Errorf("%s: got %q, want %q", test.result, got, test.rule)
+			}
+		})
+	}
+}
+
+// TestBordersOfDecimals: how many marks of a race are read otherwise decides what is
+// told, and half of them is not most.
+func TestBordersOfDecimals(t *testing.T) {
+	tests := []struct {
+		why, environment string
+		marks            []string
+		want             []string // what is said
+	}{
+		{"as many tenths as hundredths: hundredths are meant", "outdoor", []string{"3:50.0", "3:50.11", "3:50.3", "3:50.44"}, []string{
+			"mark 3:50.0: the other times of the race are in hundredths", "mark 3:50.3: the other times of the race are in hundredths",
+		}},
+		{"more tenths: so it was reported", "outdoor", []string{"3:50.0", "3:50.11", "3:50.3"}, nil},
+		{"a mark by hand is read otherwise", "outdoor", []string{"3:50.0h", "3:50.11", "3:50.33"}, nil},
+		{"two hand times in hundredths", "outdoor", []string{"3:50.01h", "3:50.11", "3:50.3", "3:50.44"}, []string{
+			"mark 3:50.01h: hand times are rounded up to tenths", "mark 3:50.3: the other times of the race are in hundredths",
+		}},
+		{"half of the marks: each is told", "outdoor", []string{"3:50.001", "3:50.101", "3:50.30", "3:50.40"}, []string{
+			"mark 3:50.001: thousandths are a reading, not an official time", "mark 3:50.101: thousandths are a reading, not an official time",
+		}},
+		{"more than half: once", "outdoor", []string{"3:50.001", "3:50.101", "3:50.201", "3:50.30", "3:50.40"}, []string{
+			"mark 3:50.001: thousandths are a reading, not an official time, and 2 more like it",
+		}},
+		{"one mark alone", "outdoor", []string{"3:50.001"}, []string{"mark 3:50.001: thousandths are a reading, not an official time"}},
+		{"a road mile in tenths", "road", []string{"3:50.1", "3:51"}, nil},
+		{"a road mile in hundredths", "road", []string{"3:50.10", "3:51.2", "3:52"}, []string{"mark 3:50.10: times of a road mile are rounded up to tenths"}},
+	}
+	for _, test := range tests {
+		t.Run(test.why, func(t *testing.T) {
+			text := "kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: men\nenvironment: " + test.environment + "\nresults:\n"
+			for i, mark := range test.marks {
+				text += fmt.Sprintf("  - {place: %d, athlete: A%c, mark: %q}\n", i+1, 'a'+i, mark)
+			}
+			doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text))
+			var got []string
+			for _, finding := range Document(doc, Selection{Only: []string{"decimals"}}).Findings {
+				got = append(got, finding.Message)
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestNeighbours: the next marks to rely on, by place, of level ones the first.
+func TestNeighbours(t *testing.T) {
+	const results = "  - {place: 3, athlete: C, mark: \"3:53.00\"}\n  - {place: 1, athlete: A, mark: \"3:51.00\"}\n" +
+		"  - {place: 3, athlete: D, mark: \"3:53.00\"}\n  - {athlete: E, mark: \"3:50.00\"}\n  - {place: 2, athlete: B, mark: \"1:52.00\"}\n" +
+		"  - {place: 5, athlete: F, mark: \"3:55.00\"}\n  - {place: 6, athlete: G}\n"
+	doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte("kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: men\ncoverage: partial\nresults:\n"+results))
+	c := raceCheck{race: doc.Race, bounds: plausible.NewBounds(doc.Race.Sex)}
+	c.doubt(timeOf{result: 4}, "speed")
+	for i, want := range []string{"D F", "- C", "C F", "- -", "A C", "C -", "F -"} {
+		ahead, behind := c.neighbours(i)
+		got := "-"
+		if ahead != nil {
+			got = ahead.Athlete
+		}
+		if behind == nil {
+			got += " -"
+		} else {
+			got += " " + behind.Athlete
+		}
+		if got != want {
+			t.Errorf("%s: got %s, want %s", doc.Race.Results[i].Athlete, got, want)
+		}
+	}
+	c.doubt(timeOf{result: 0}, "place-order")
+	if ahead, _ := c.neighbours(5); ahead == nil || ahead.Athlete != "D" {
+		t.Errorf("a mark that is doubted by now is still next: %v", ahead)
+	}
+}
+
+// TestOneErrorIsEnough: a document with a single error of its figures is faulty for
+// every command, and one without is not.
+func TestOneErrorIsEnough(t *testing.T) {
+	for mark, want := range map[string]bool{"3:45.34": false, "2:45.34": true} {
+		text := "kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: men\ncoverage: partial\nresults: [{place: 1, athlete: A, mark: \"" + mark + "\"}]\n"
+		doc := Refuse(document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text)))
+		if doc.Faulty() != want || len(doc.Wrong) > 1 {
+			t.Errorf("%s: faulty: %t, want %t: %v", mark, doc.Faulty(), want, said(doc.Wrong))
+		}
+	}
+}
+
+// TestBordersOfAge: who is six may be a child and who is fifteen is none, from the day
+// on, and without a mark or a birth nobody is.
+func TestBordersOfAge(t *testing.T) {
+	for _, test := range []struct {
+		why, result string
+		want        string
+	}{
+		{"fourteen until tomorrow", `mark: "3:48.00", born: 2009-05-26`, "child"},
+		{"fifteen today", `mark: "3:48.00", born: 2009-05-25`, ""},
+		{"a year that may have been fifteen ago", `mark: "3:48.00", born: 2009`, ""},
+		{"the year after", `mark: "3:48.00", born: 2010`, "child"},
+		{"four, which is another fault", `mark: "3:48.00", born: 2019-05-26`, ""},
+		{"five today", `mark: "3:48.00", born: 2019-05-25`, "child"},
+		{"no mark", `status: DNF, born: 2010`, ""},
+		{"a time of children", `mark: "5:48.00", born: 2010`, ""},
+		{"not born yet", `mark: "3:48.00", born: 2025`, ""},
+	} {
+		if got := strings.Join(rulesOf("mile", "outdoor", "  - {athlete: A, "+test.result+"}\n", "child"), " "); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.why, got, test.want)
+		}
+	}
+}
