@@ -29,13 +29,13 @@ func (c *comparison) ownBest(kind athlete.Kind, flag string) Assessment {
 		a.Receipt = "no mark is known"
 		return a
 	}
-	if !athlete.Eligible(c.race, result) {
-		a.Receipt = noBest
-		return a
-	}
 	best := c.known.Index.Best(kind, c.race, result, mark)
 	if best.Answer == athlete.WindAided {
 		return windAided(a, c.race)
+	}
+	if !athlete.Eligible(c.race, result) {
+		a.Receipt = noBest
+		return a
 	}
 	if best.Answer.Refuted() {
 		a.Truth, a.Found, a.Receipt = False, best.Refuting.Mark.String(), where(best.Refuting)
