@@ -31,7 +31,7 @@ const ofRaces = 15
 
 // The tries of each kind of slip, in races, and in record lists and registers.
 const (
-	triesInRaces  = 150
+	triesInRaces  = 100
 	triesInOthers = 50
 )
 
