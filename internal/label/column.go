@@ -1,6 +1,7 @@
 package label
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -62,4 +63,9 @@ func Columns() []Column {
 		all = append(all, Column(what))
 	}
 	return all
+}
+
+// ParseColumn is the column of a name, such as mark.
+func ParseColumn(name string) (Column, bool) {
+	return Column(name), slices.Contains(Columns(), Column(name))
 }

@@ -34,10 +34,10 @@ func (s *Sheet) review() {
 
 func (s *Sheet) reviewRace(r *Race) {
 	if missing := r.missing(); len(missing) > 0 {
-		s.Note(r.Line, Open, "it does not say "+words.List(missing))
+		s.ask(r.Line, "it does not say "+words.List(missing))
 	}
 	if r.RoundOpen {
-		s.Note(r.Line, Open, "whether this is a heat of a round, a section or a final cannot be told")
+		s.ask(r.Line, "whether this is a heat of a round, a section or a final cannot be told")
 	}
 	s.reviewNames(r)
 	s.reviewPlaces(r)
@@ -45,6 +45,10 @@ func (s *Sheet) reviewRace(r *Race) {
 	for i := range r.Rows {
 		s.reviewRow(&r.Rows[i])
 	}
+}
+
+func (s *Sheet) ask(line int, text string) {
+	s.Notes = append(s.Notes, Note{Line: line, Kind: Open, Text: text, Asks: true})
 }
 
 // missing is what every document must say and the file does not.

@@ -86,6 +86,8 @@ type Note struct {
 	Kind Kind
 	Text string // lower case, without a full stop
 
+	Asks bool // a document must say it: who is asked for it answers the note
+
 	reviewed bool // made by Review, which makes it anew
 }
 
