@@ -8,12 +8,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/importing"
 	"github.com/milectl/milectl/internal/report"
@@ -36,26 +34,35 @@ func (a *app) importFiles(arguments []string, o *importOptions) error {
 	if err != nil {
 		return err
 	}
-	target, err := a.target(o)
+	place, err := a.placeOf(o)
 	if err != nil {
 		return err
 	}
-	all := importing.Of(read, options.Known, target.there(read))
+	defer func() { _ = place.Close() }() // it is only read through
+	all := importing.Of(read, options.Known, place.There(read))
 	if err := unanswerable(all); err != nil {
 		return err
 	}
 	if o.stdout {
 		return a.printDocuments(all)
 	}
-	races, err := target.write(all, o.onlyShow)
-	if err != nil {
+	if !o.onlyShow {
+		if err := place.Write(all); err != nil {
+			return &failure{message: err.Error(), help: cmp.Or(diag.Help(err), "make the folder writable; a link is not followed")}
+		}
+	}
+	if err := a.print(report.Imported(all), o.format); err != nil {
 		return err
 	}
-	if err := a.print(report.Imported(all, races), o.format); err != nil {
-		return err
-	}
-	if slices.ContainsFunc(all.Races, (*importing.Race).Faulty) {
-		return errNo
+	return notAll(all)
+}
+
+// notAll is the status where a race could not be written.
+func notAll(all *importing.Import) error {
+	for _, r := range all.Races {
+		if outcome := r.Outcome(); outcome == importing.IsFaulty || outcome == importing.IDTaken {
+			return errNo
+		}
 	}
 	return nil
 }
@@ -69,8 +76,7 @@ func (a *app) readResults(names []string, o importing.Options) ([]*importing.Rea
 	progress := screen.Progress(func(done int64) string { return fmt.Sprintf("milectl: read %d of %d files", done, len(names)) })
 	defer progress.End()
 	var all []*importing.Read
-	var faults []string
-	help := ""
+	var faults []error
 	for _, name := range names {
 		data, err := a.resultsFile(name)
 		if err == nil {
@@ -80,15 +86,11 @@ func (a *app) readResults(names []string, o importing.Options) ([]*importing.Rea
 			}
 		}
 		if err != nil {
-			faults = append(faults, words.Visible(err.Error()))
-			help = cmp.Or(help, diag.Help(err))
+			faults = append(faults, &failure{message: err.Error(), help: diag.Help(err)})
 		}
 		progress.Tick()
 	}
-	if len(faults) > 0 {
-		return nil, &failure{message: "import: " + strings.Join(faults, "\n  "), help: cmp.Or(help, "nothing was written")}
-	}
-	return all, nil
+	return all, errors.Join(faults...)
 }
 
 // resultsFile is the content of a file, up to one byte more than may be read.
@@ -121,24 +123,19 @@ func unanswerable(all *importing.Import) error {
 	if len(all.Questions) == 0 {
 		return nil
 	}
-	var lines []string
-	needed := map[importing.Answer]bool{}
+	var failures []error
 	for _, q := range all.Questions {
-		var flags []string
-		for _, need := range q.Need {
-			needed[need] = true
-			flags = append(flags, "--"+string(need))
+		flags := make([]string, len(q.Need))
+		for i, need := range q.Need {
+			flags[i] = "--" + string(need)
 		}
-		title := ""
-		if q.Race != "" {
-			title = " " + words.Visible(q.Race) + ":"
-		}
-		lines = append(lines, fmt.Sprintf("%s:%d:%s needs %s", words.Visible(q.File), max(q.Line, 1), title, strings.Join(flags, " ")))
+		message := fmt.Sprintf("%s:%d: ", q.File, max(q.Line, 1)) + words.Join(": ", q.Race, "does not say enough for a document: "+strings.Join(flags, " "))
+		failures = append(failures, &failure{message: message})
 	}
-	return &failure{
-		message: "import: " + words.Count(len(lines), "race") + " " + words.Plural(len(lines), "lacks", "lack") + " what a document must say\n  " + strings.Join(lines, "\n  "),
-		help:    "say it with these flags; they hold for all files that do not say it themselves. Nothing was written",
-	}
+	failures = append(failures, &failure{
+		message: "nothing was written", help: "say it with these flags: they hold for all files that do not say it themselves",
+	})
+	return errors.Join(failures...)
 }
 
 // printDocuments prints the documents of all races, each under the name of its file,
@@ -161,126 +158,21 @@ func (a *app) printDocuments(all *importing.Import) error {
 	if err := a.write(out.Bytes()); err != nil {
 		return err
 	}
-	if slices.ContainsFunc(all.Races, (*importing.Race).Faulty) {
-		return errNo
-	}
-	return nil
+	return notAll(all)
 }
 
-// target is where documents are written to.
-type target struct {
-	dir    string       // the folder of the corpus
-	below  string       // slash-separated, of the races in it
-	corpus *corpus.Corpus // nil where there is no folder yet
-}
-
-// target is the folder that --into names, or that of the corpus.
-func (a *app) target(o *importOptions) (*target, error) {
+// placeOf is the folder that --into names, or that of the corpus.
+func (a *app) placeOf(o *importOptions) (*importing.Place, error) {
 	dir := a.folder()
-	t := &target{dir: cmp.Or(dir, o.into)}
-	switch within, below := inside(o.into, dir); {
+	switch {
 	case o.into == "" && dir == "" && (o.stdout || o.onlyShow):
-		return t, nil
+		return importing.Nowhere(), nil
 	case o.into == "" && dir == "":
 		return nil, &failure{message: "import: no folder races here or above", help: "say with --into where the documents belong; it is made where there is none"}
-	case o.into != "" && within:
-		t.below = below
-	case o.into != "":
-		t.dir = o.into
 	}
-	if _, err := os.Stat(t.dir); errors.Is(err, fs.ErrNotExist) {
-		return t, nil
-	}
-	s, err := store.Open(t.dir)
+	place, err := importing.PlaceIn(o.into, dir)
 	if err != nil {
 		return nil, &failure{message: err.Error(), help: "name a folder"}
 	}
-	a.opened = s // closed with the others
-	t.corpus = corpus.Open(s)
-	return t, nil
-}
-
-// inside reports whether a folder lies in another, and where.
-func inside(dir, root string) (within bool, below string) {
-	if dir == "" || root == "" {
-		return false, ""
-	}
-	here, err := filepath.Abs(dir)
-	there, err2 := filepath.Abs(root)
-	if err != nil || err2 != nil {
-		return false, ""
-	}
-	relative, err := filepath.Rel(there, here)
-	if err != nil || relative == ".." || strings.HasPrefix(relative, ".."+string(filepath.Separator)) {
-		return false, ""
-	}
-	return true, filepath.ToSlash(relative)
-}
-
-func (t *target) there(read []*importing.Read) *importing.There {
-	if t.corpus == nil {
-		return importing.Empty()
-	}
-	return importing.ThereOf(t.corpus, read)
-}
-
-// write writes the races that are not there yet and have no errors, then the people
-// who are in no register.
-func (t *target) write(all *importing.Import, onlyShow bool) ([]report.ImportedRace, error) {
-	races := make([]report.ImportedRace, len(all.Races))
-	var files []store.File
-	for i, r := range all.Races {
-		races[i] = report.ImportedRace{Race: r, Outcome: outcome(r, onlyShow)}
-		if races[i].Outcome == report.Written || races[i].Outcome == report.WouldBeWritten {
-			name := path.Join(t.below, r.ID+".yaml")
-			races[i].Path = filepath.Join(t.dir, filepath.FromSlash(name))
-			files = append(files, store.File{Path: name, Text: r.Text})
-		}
-	}
-	if onlyShow || len(files) == 0 {
-		return races, nil
-	}
-	if _, _, err := store.Begin(t.dir, files); err != nil {
-		return nil, &failure{message: err.Error(), help: cmp.Or(diag.Help(err), "make the folder writable; a link is not followed")}
-	}
-	return races, t.register(all)
-}
-
-// outcome is what becomes of a race.
-func outcome(r *importing.Race, onlyShow bool) string {
-	switch {
-	case r.Seen != "":
-		return report.ThereAlready
-	case r.Faulty():
-		return report.FaultyDocument
-	case r.Taken:
-		return report.IDTaken
-	case onlyShow:
-		return report.WouldBeWritten
-	default:
-		return report.Written
-	}
-}
-
-// register adds the people who are in no register to that of their class.
-func (t *target) register(all *importing.Import) error {
-	for _, r := range all.Registers() {
-		file := filepath.Join(t.dir, filepath.FromSlash(r.Path))
-		old, err := os.ReadFile(file)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return &failure{message: err.Error(), help: "make the register readable"}
-		}
-		text, err := importing.Grown(old, r.People)
-		switch {
-		case err != nil:
-		case len(old) == 0:
-			_, _, err = store.Begin(t.dir, []store.File{{Path: r.Path, Text: text}})
-		default:
-			err = store.Write(file, old, text)
-		}
-		if err != nil {
-			return &failure{message: fmt.Sprintf("%s: %v", words.Visible(file), err), help: cmp.Or(diag.Help(err), "the races are written")}
-		}
-	}
-	return nil
+	return place, nil
 }

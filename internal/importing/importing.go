@@ -69,6 +69,7 @@ type Race struct {
 	Findings []diag.Finding // of the document, in the lines of the file
 	LeftOut  int            // rows that the document does not have
 	Taken    bool           // another document of the folder has the id
+	Path     string         // of the document that was written, as the user knows it
 	Seen     string         // the id of the document that has this race of this very file already; empty where none has
 }
 
@@ -130,6 +131,7 @@ func Of(files []*Read, known Known, there *There) *Import {
 		}
 	}
 	all.identify(known, there)
+	all.spell(there.people)
 	for _, r := range all.Races {
 		if r.Seen == "" {
 			r.encode()

@@ -3,6 +3,7 @@ package importing
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -159,7 +160,7 @@ func Grown(old []byte, people []race.Athlete) ([]byte, error) {
 	grown := slices.Concat(before, lines, behind)
 	had, has := register(old), register(grown)
 	if had == nil || has == nil || len(has.Athletes) != len(had.Athletes)+len(people) {
-		return nil, &Error{"register", "people cannot be added to it as it is", "see milectl check, then milectl fmt"}
+		return nil, errors.New("people cannot be added to it as it is written")
 	}
 	return grown, nil
 }

@@ -10,29 +10,12 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// ImportedRace is a race that was read, and what became of it.
-type ImportedRace struct {
-	*importing.Race
-
-	Outcome string // one of those below
-	Path    string // of the document, as the user knows it; empty where there is none
-}
-
-// What becomes of a race.
-const (
-	Written        = "written"
-	WouldBeWritten = "to be written"
-	ThereAlready   = "there already" // read from the very file before
-	IDTaken        = "id taken"      // another document has the id
-	FaultyDocument = "faulty"        // the document would have errors
-)
-
 // Imported is the answer of the command import: the races, what was found in them, and
 // a note for each line that was not plainly read.
-func Imported(all *importing.Import, races []ImportedRace) table.View {
-	view := table.View{Command: "import", RowTable: "races", Coverage: importCoverage(all, races)}
+func Imported(all *importing.Import) table.View {
+	view := table.View{Command: "import", RowTable: "races", Coverage: importCoverage(all)}
 	for _, file := range all.Files {
-		view.Sections = append(view.Sections, importedFile(all, file.File, races))
+		view.Sections = append(view.Sections, importedFile(all, file.File))
 	}
 	if len(all.Newcomers) > 0 {
 		view.Sections = append(view.Sections, table.Section{
@@ -43,10 +26,10 @@ func Imported(all *importing.Import, races []ImportedRace) table.View {
 }
 
 // importedFile is what came of one file.
-func importedFile(all *importing.Import, file string, races []ImportedRace) table.Section {
-	var own []ImportedRace
+func importedFile(all *importing.Import, file string) table.Section {
+	var own []*importing.Race
 	var findings []diag.Finding
-	for _, r := range races {
+	for _, r := range all.Races {
 		if r.File == file {
 			own = append(own, r)
 			findings = append(findings, r.Findings...)
@@ -66,32 +49,40 @@ func importedFile(all *importing.Import, file string, races []ImportedRace) tabl
 }
 
 // importCoverage sums up what became of the files.
-func importCoverage(all *importing.Import, races []ImportedRace) string {
+func importCoverage(all *importing.Import) string {
 	outcomes, order := map[string]int{}, []string(nil)
-	for _, r := range races {
-		if outcomes[r.Outcome] == 0 {
-			order = append(order, r.Outcome)
+	for _, r := range all.Races {
+		if outcomes[outcomeOf(r)] == 0 {
+			order = append(order, outcomeOf(r))
 		}
-		outcomes[r.Outcome]++
+		outcomes[outcomeOf(r)]++
 	}
-	parts := []string{words.Count(len(all.Files), "file") + ": " + words.Count(len(races), "race")}
+	parts := []string{words.Count(len(all.Files), "file") + ": " + words.Count(len(all.Races), "race")}
 	for _, outcome := range order {
 		parts = append(parts, strconv.Itoa(outcomes[outcome])+" "+outcome)
 	}
 	return words.Join(", ", parts...)
 }
 
-func importedColumns() []table.Column[ImportedRace] {
-	type row = ImportedRace
+// outcomeOf is what became of a race, or would become of it.
+func outcomeOf(r *importing.Race) string {
+	if r.Outcome() == importing.Written && r.Path == "" {
+		return "to be written"
+	}
+	return string(r.Outcome())
+}
+
+func importedColumns() []table.Column[*importing.Race] {
+	type row = *importing.Race
 	return []table.Column[row]{
 		{Name: "race", Label: "Race", Kind: table.Text, Priority: table.Wraps, Cell: func(r row) table.Cell { return table.TextCell(r.ID) }},
-		{Name: "outcome", Label: "Outcome", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(r.Outcome) }},
-		{Name: "event", Label: "Event", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(r.Race.Race.Event.Code()) }},
-		{Name: "sex", Label: "Sex", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(string(r.Race.Race.Sex)) }},
-		{Name: "results", Label: "Results", Kind: table.Integer, Cell: func(r row) table.Cell { return table.IntCell(len(r.Race.Race.Results)) }},
+		{Name: "outcome", Label: "Outcome", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(outcomeOf(r)) }},
+		{Name: "event", Label: "Event", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(r.Race.Event.Code()) }},
+		{Name: "sex", Label: "Sex", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(string(r.Race.Sex)) }},
+		{Name: "results", Label: "Results", Kind: table.Integer, Cell: func(r row) table.Cell { return table.IntCell(len(r.Race.Results)) }},
 		{Name: "left_out", Label: "Left out", Kind: table.Integer, Cell: func(r row) table.Cell { return positive(r.LeftOut) }},
 		{Name: "partial", Label: "List", Kind: table.Text, Cell: func(r row) table.Cell {
-			if r.Race.Race.Partial {
+			if r.Race.Partial {
 				return table.TextCell("partial")
 			}
 			return table.TextCell("full")
