@@ -182,6 +182,7 @@ func newRoot(a *app, help io.Writer) *cobra.Command {
 		newCheck(a),
 		newFmt(a),
 		newImport(a),
+		newReconcile(a),
 		newInit(a),
 		newNew(a),
 		newRule(a),

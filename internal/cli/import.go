@@ -64,13 +64,7 @@ func newImport(a *app) *cobra.Command {
 
 func (o *importOptions) completeFlags(a *app, cmd *cobra.Command) {
 	completeCategory(cmd)
-	complete(cmd, "from", func() []string {
-		var all []string
-		for _, f := range importing.Formats() {
-			all = append(all, f.Code+"\t"+f.Name)
-		}
-		return all
-	})
+	complete(cmd, "from", formatCodes)
 	complete(cmd, "date", a.days)
 	complete(cmd, "competition", a.valuesOf(completion.Competition))
 	complete(cmd, "round", roundNames)
@@ -78,6 +72,15 @@ func (o *importOptions) completeFlags(a *app, cmd *cobra.Command) {
 		complete(cmd, name, nothing)
 	}
 	_ = cmd.MarkFlagDirname("into") // fails only for a flag that is not there
+}
+
+// formatCodes is the formats that can be read, with what they are.
+func formatCodes() []string {
+	var all []string
+	for _, f := range importing.Formats() {
+		all = append(all, f.Code+"\t"+f.Name)
+	}
+	return all
 }
 
 func roundNames() []string {
@@ -94,7 +97,7 @@ func (o *importOptions) options() (importing.Options, error) {
 	if err != nil {
 		return importing.Options{}, err
 	}
-	columns, err := o.headings()
+	columns, err := headings(o.columns)
 	return importing.Options{Format: o.from, Columns: columns, Known: known}, err
 }
 
@@ -186,9 +189,9 @@ func (o *importOptions) nationsOf() (map[string]string, error) {
 }
 
 // headings is what --map says of headings.
-func (o *importOptions) headings() (map[string]label.Column, error) {
+func headings(pairs []string) (map[string]label.Column, error) {
 	all := map[string]label.Column{}
-	for _, pair := range o.columns {
+	for _, pair := range pairs {
 		at := strings.LastIndex(pair, "=")
 		if at < 1 {
 			return nil, &failure{message: fmt.Sprintf("--map: %q is no pair", pair), help: "write HEADING=COLUMN, such as Zeit=mark"}
