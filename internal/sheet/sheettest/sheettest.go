@@ -8,10 +8,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
+	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/sheet"
 )
@@ -54,7 +56,7 @@ func Expect(t *testing.T, s *sheet.Sheet, path string, update bool) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	compare(t, "rows", string(want), Rows(s))
+	compare(t, "rows", signed(t, string(want)), Rows(s))
 	notes := Notes(s)
 	if update {
 		if err := os.WriteFile(path+".notes", []byte(notes), 0o644); err != nil {
@@ -66,6 +68,25 @@ func Expect(t *testing.T, s *sheet.Sheet, path string, update bool) {
 		t.Fatal(err)
 	}
 	compare(t, "notes", string(want), notes)
+}
+
+// signed is a table with the sign that every wind has in documents: the answers have
+// winds as printed.
+func signed(t *testing.T, table string) string {
+	t.Helper()
+	all, err := csv.NewReader(strings.NewReader(table)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.Index(columns(), "wind")
+	for _, row := range all {
+		if wind, ok := label.ReadWind(row[at]); ok {
+			row[at] = wind.String()
+		}
+	}
+	var b bytes.Buffer
+	_ = csv.NewWriter(&b).WriteAll(all)
+	return b.String()
 }
 
 // compare reports lines that differ.
