@@ -1,0 +1,165 @@
+package hytek
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/sheet"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// finish ends an event: its tables over several heats or sections are compared with
+// these, or parted, and its races join the sheet.
+func (r *reader) finish() {
+	c := r.event
+	if c == nil {
+		return
+	}
+	r.event = nil
+	var all []*group
+	for _, g := range c.groups {
+		parts := c.partsOf(g)
+		switch {
+		case len(parts) > 0:
+			r.compare(g, parts)
+		case g.merged:
+			all = append(all, r.part(g)...)
+		default:
+			all = append(all, g)
+		}
+	}
+	for _, g := range all {
+		c.setLegTimes(g.race.Rows)
+		r.s.SetLapSplits(&g.race, c.splits)
+		r.s.Races = append(r.s.Races, g.race)
+	}
+	if len(all) == 0 && c.race.Line > 0 && (c.table == nil || !c.table.entries) {
+		r.s.Note(c.race.Line, sheet.LeftOut, strconv.Quote(c.title)+" has no results")
+	}
+}
+
+// partsOf are the heats or sections of the round of a table that has no number of
+// its own and stands below them.
+func (c *competition) partsOf(g *group) []*group {
+	if g.heading.number > 0 || g.heading.letter != "" {
+		return nil
+	}
+	var parts []*group
+	for _, other := range c.groups {
+		if other == g {
+			break
+		}
+		if other.heading.round == g.heading.round && other.heading.number > 0 {
+			parts = append(parts, other)
+		}
+	}
+	return parts
+}
+
+// compare takes the places of a table over all heats or sections as those over all,
+// and notes where it contradicts them.
+func (r *reader) compare(g *group, parts []*group) {
+	rows := g.race.Rows
+	if len(rows) == 0 {
+		return
+	}
+	r.s.Note(rows[0].Line, sheet.Read, fmt.Sprintf("lines %d to %d repeat the races above: they are compared, and their places are those over all", rows[0].Line, rows[len(rows)-1].Line))
+	seen := make(map[int]bool)
+	for i := range rows {
+		row := r.same(&rows[i], g.heats[i], parts, seen)
+		if row == nil {
+			r.s.Note(rows[i].Line, sheet.Doubt, rows[i].Name()+" is in no race above with this result: left out")
+			continue
+		}
+		seen[row.Line] = true
+		row.Overall = rows[i].Place
+		r.fill(row, &rows[i])
+	}
+	for _, part := range parts {
+		for i := range part.race.Rows {
+			if row := &part.race.Rows[i]; !seen[row.Line] && !row.Mark.IsZero() && row.Role != race.Guest {
+				r.s.Note(row.Line, sheet.Doubt, row.Name()+" is not in the table over all")
+			}
+		}
+	}
+}
+
+// same is the row that a row of the table over all repeats; nil where there is none.
+func (r *reader) same(of *sheet.Row, heat int, parts []*group, seen map[int]bool) *sheet.Row {
+	var named *sheet.Row
+	for _, part := range parts {
+		for i := range part.race.Rows {
+			row := &part.race.Rows[i]
+			if seen[row.Line] || row.Name() != of.Name() || row.Club != of.Club {
+				continue
+			}
+			if row.Mark == of.Mark && row.Status == of.Status && (heat == 0 || heat == part.heading.number) {
+				return row
+			}
+			named = row
+		}
+	}
+	if named != nil {
+		r.s.Note(of.Line, sheet.Doubt, fmt.Sprintf("line %d has %s with another result or in another race", named.Line, named.Name()))
+	}
+	return named
+}
+
+// fill adds what only the table over all says.
+func (r *reader) fill(row, from *sheet.Row) {
+	if row.Thousandths.IsZero() && !from.Thousandths.IsZero() && from.Thousandths.RoundUp(timing.Hundredth) == row.Mark {
+		row.Thousandths = from.Thousandths
+	}
+	if row.Wind.IsZero() {
+		row.Wind = from.Wind
+	}
+	if row.Qualified == "" {
+		row.Qualified = from.Qualified
+	}
+	if row.Rule == "" && row.Status == from.Status {
+		row.Rule = from.Rule
+	}
+	for _, flag := range from.Flags {
+		if !slices.Contains(row.Flags, flag) {
+			row.Flags = append(row.Flags, flag)
+		}
+	}
+}
+
+// part makes the races that a table over several heats or sections is of, by its
+// column H#. Its places are those over all.
+func (r *reader) part(g *group) []*group {
+	var heats []int
+	for _, heat := range g.heats {
+		if heat > 0 && !slices.Contains(heats, heat) {
+			heats = append(heats, heat)
+		}
+	}
+	slices.Sort(heats)
+	if len(heats) < 2 {
+		if len(heats) == 1 && g.race.Round != race.Final && g.race.Round != "" {
+			g.race.Heat = heats[0]
+		}
+		return []*group{g}
+	}
+	r.s.Note(g.race.Rows[0].Line, sheet.Read, fmt.Sprintf("the table is over %d races, which its column H# tells apart: its places are those over all, and places in each are not given", len(heats)))
+	if slices.Contains(g.heats, 0) {
+		heats = append(heats, 0)
+	}
+	var all []*group
+	for _, heat := range heats {
+		one := &group{heading: g.heading, race: g.race}
+		one.race.Rows = nil
+		one.setPart(heat)
+		for i, row := range g.race.Rows {
+			if g.heats[i] == heat {
+				row.Overall, row.Place = row.Place, 0
+				one.race.Rows = append(one.race.Rows, row)
+			}
+		}
+		all = append(all, one)
+	}
+	return all
+}
