@@ -24,7 +24,7 @@ type Title struct {
 
 // ReadTitle reads the title of a race in any of the languages.
 func ReadTitle(text string) Title {
-	r := titleReader{tokens: tokens(text)}
+	r := titleReader{tokens: tokens(text), categories: categoryForms()}
 	for r.at < len(r.tokens) {
 		if !r.takes() {
 			r.rest = append(r.rest, r.tokens[r.at])
@@ -70,6 +70,8 @@ type titleReader struct {
 	at     int
 	rest   []string // what names neither a sex nor a round
 	title  Title
+
+	categories categories
 }
 
 // takes reads what stands at the place of the reader, and reports whether it was
@@ -165,7 +167,7 @@ func (r *titleReader) takesRound() bool {
 
 // takesCategory reads an age class with its sex, such as U20M, SW, V40M or J17.
 func (r *titleReader) takesCategory() bool {
-	sex, ok := Category(r.tokens[r.at])
+	sex, ok := r.categories.sexOf(r.tokens[r.at])
 	if !ok {
 		return false
 	}
@@ -191,8 +193,10 @@ func categoryForms() categories {
 }
 
 // Category is the sex of an age class: U20M is of men, J17 of women.
-func Category(text string) (race.Sex, bool) {
-	word, forms := folded(text), categoryForms()
+func Category(text string) (race.Sex, bool) { return categoryForms().sexOf(text) }
+
+func (forms categories) sexOf(text string) (race.Sex, bool) {
+	word := folded(text)
 	switch {
 	case word == "m" || word == "w" || word == "f":
 		return "", false // a letter says something only in a column of sexes
