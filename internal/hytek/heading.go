@@ -2,6 +2,7 @@ package hytek
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/label"
@@ -118,7 +119,7 @@ func (f *forms) readTitle(l, next line) (string, bool) {
 	if m := f.title.FindStringSubmatch(text); m != nil && isOne(words.Fold(m[1]), eventWords) {
 		return m[3], true
 	}
-	if !next.isBar() || l.isBar() || len(l.text) == 0 {
+	if !next.isBar() || l.isBar() || !slices.ContainsFunc(l.tokens(0), saysSex) {
 		return "", false
 	}
 	if _, ok := readHeading(l); ok {
@@ -126,6 +127,11 @@ func (f *forms) readTitle(l, next line) (string, bool) {
 	}
 	said := label.ReadTitle(text)
 	return text, said.Sex != "" && (!said.Event.IsZero() || said.Refused != "")
+}
+
+func saysSex(word token) bool {
+	_, ok := label.Sex(word.text)
+	return ok
 }
 
 // isCombined is the word of a title that says that a race is part of a combined

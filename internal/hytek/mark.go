@@ -55,9 +55,6 @@ func (r *reader) readPoints(row *sheet.Row, c column, word token, extra []token)
 		r.noteOnce(row.Line, sheet.LeftOut, "column "+c.text, "the column "+c.text+": documents have no points of athletes")
 		return extra
 	}
-	if row.Status == race.DQ {
-		r.s.Note(row.Line, sheet.Read, "the rule stood in the column "+c.text+", and is kept as printed")
-	}
 	return append([]token{word}, extra...)
 }
 
@@ -110,6 +107,7 @@ func (r *reader) setExtra(row *sheet.Row, extra []token) {
 	case text == "":
 	case row.Status == race.DQ && row.Rule == "" && strings.ContainsAny(text, "0123456789") && !r.forms.mark.MatchString(text):
 		row.Rule = text
+		r.s.Note(row.Line, sheet.Read, "the rule "+strconv.Quote(text)+" stands where others have points, and is kept as printed")
 	default:
 		r.s.Note(row.Line, sheet.LeftOut, strconv.Quote(text)+" behind "+row.Name())
 	}

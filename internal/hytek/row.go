@@ -112,14 +112,20 @@ func (t *table) hasResult(f *forms, c cells) bool {
 }
 
 func isResult(f *forms, text string) bool {
+	if f.mark.MatchString(text) {
+		return true
+	}
 	_, isStatus := label.ReadStatus(text)
-	return isStatus || f.mark.MatchString(text)
+	return isStatus
 }
 
 // isValue reports whether a word can stand below the label of a figure.
 func isValue(f *forms, text string) bool {
+	if isFigure(text) || label.IsNothing(text) || strings.EqualFold(text, "NWI") || f.field.MatchString(text) {
+		return true
+	}
 	_, isWind := label.ReadWind(text)
-	return isFigure(text) || isWind || isResult(f, text) || label.IsNothing(text) || strings.EqualFold(text, "NWI") || f.field.MatchString(text)
+	return isWind || isResult(f, text)
 }
 
 // cellsOf parts a row by the columns of the table, from the column behind its place.
@@ -252,7 +258,11 @@ func (r *reader) setName(row *sheet.Row, found cells) {
 		row.Athlete = strings.TrimRight(found.name, ", ")
 	}
 	row.Club = found.team
-	r.years.rows[row.Line] = found.year
+	if year := r.event.table.year; year != nil && year.what == label.Age {
+		r.noteOnce(row.Line, sheet.LeftOut, "ages", "the column "+year.text+": no birth follows from an age")
+	} else {
+		r.years.rows[row.Line] = found.year
+	}
 	if n := len([]rune(found.name)); n == longestName {
 		r.s.Note(row.Line, sheet.Open, "the name fills all "+strconv.Itoa(n)+" letters of its column: it may be cut")
 	}

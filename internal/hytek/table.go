@@ -143,7 +143,7 @@ func (r *reader) takesTable(i int) bool {
 }
 
 // align finds where the names of clubs begin in the rows, which need not be where
-// their label does: behind a blank in all of them.
+// their label does: where the fewest words are cut.
 func (r *reader) align(i int) {
 	const most = 400
 	t := r.event.table
@@ -159,16 +159,16 @@ func (r *reader) align(i int) {
 			rows = append(rows, l)
 		}
 	}
-	best := 0
+	least := len(rows) + 1
 	for _, by := range []int{0, -1, 1, -2, 2, -3, 3} {
-		fit := 0
+		cut := 0
 		for _, l := range rows {
-			if at := t.team.from + by; l.has(at) && !l.has(at-1) {
-				fit++
+			if at := t.team.from + by; l.has(at) && l.has(at-1) {
+				cut++
 			}
 		}
-		if fit > best {
-			best, t.start = fit, t.team.from+by
+		if cut < least {
+			least, t.start = cut, t.team.from+by
 		}
 	}
 }

@@ -14,7 +14,6 @@ import (
 type years struct {
 	rows map[int]string    // by line
 	legs map[[2]int]string // by line and leg
-	ages bool              // a label said that they are ages
 }
 
 func newYears() years { return years{rows: make(map[int]string), legs: make(map[[2]int]string)} }
@@ -27,9 +26,6 @@ func (y *years) settle(r *reader) {
 		figures = figures || ok && n < 100
 		births = births || isBirth(text)
 	}
-	if y.ages {
-		births = false
-	}
 	for i := range r.s.Races {
 		one := &r.s.Races[i]
 		year := yearOf(one, r.meet)
@@ -41,7 +37,7 @@ func (y *years) settle(r *reader) {
 			}
 		}
 	}
-	if figures && !births && !y.ages {
+	if figures && !births {
 		r.s.Note(0, sheet.Open, "whether figures such as 11 behind the names are years of birth, ages or classes cannot be told: they are left out")
 	}
 }
