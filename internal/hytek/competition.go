@@ -171,7 +171,10 @@ func (s standing) flag() (race.FlagKind, bool) {
 // group is the group of rows that the heading and the table at hand name.
 func (c *competition) group() *group {
 	h, t := c.heading, c.table
-	if h.round == "" || h.round == race.HeatRound && t.round != "" && t.round != race.HeatRound && (h.number > 0 || h.letter != "") {
+	if h.round == "" {
+		h.round = c.race.Round // of the title
+	}
+	if h.round == "" {
 		h.round = t.round
 	}
 	for _, g := range c.groups {

@@ -12,6 +12,7 @@ import (
 // meeting is what the heads of pages say.
 type meeting struct {
 	name    string
+	other   string    // what stands in a head, and is not the name
 	day     date.Date // zero where it lasted several
 	last    date.Date // its last day, from which the year is known
 	entries bool      // a list of entries, not of results
@@ -67,6 +68,7 @@ func (f *forms) orderOf(lines []line) label.DateOrder {
 func (r *reader) readHead(l line) {
 	text := l.String()
 	key := strings.TrimRight(text, "0123456789")
+	r.meet.entries = isEntries(text) || r.meet.entries && !isResults(text)
 	if r.meet.lines[key] {
 		return
 	}
@@ -76,13 +78,12 @@ func (r *reader) readHead(l line) {
 	case r.forms.startsHead(l):
 		switch {
 		case len(dates) > 0:
-			r.s.Note(l.at, sheet.Read, "printed on "+dates[0].String()+", which is not the day of a race")
+			r.printed(l, dates[0].String())
 		case r.forms.figures.MatchString(text):
-			r.s.Note(l.at, sheet.Read, "printed on "+r.forms.figures.FindString(text)+", which is not the day of a race")
+			r.printed(l, r.forms.figures.FindString(text))
 		}
 	case isResults(text):
 	case isEntries(text):
-		r.meet.entries = true
 		r.s.Note(l.at, sheet.LeftOut, strconv.Quote(text)+": times that were entered, no results")
 	case len(dates) > 0:
 		r.readDays(l, text, dates)
@@ -92,23 +93,30 @@ func (r *reader) readHead(l line) {
 	case r.meet.name == "":
 		r.meet.name = text
 	case text != r.meet.name:
+		r.meet.other = text
 		r.s.Note(l.at, sheet.LeftOut, strconv.Quote(text)+" in the head of a page")
 	}
 }
 
-// readDays reads the day of the meeting, or its first and last.
+func (r *reader) printed(l line, day string) {
+	r.noteOnce(l.at, sheet.Read, "printed "+day, "printed on "+day+", which is not the day of a race")
+}
+
+// readDays reads the day of the meeting, or its first and last. Other days than before
+// are those of another meeting.
 func (r *reader) readDays(l line, text string, dates []date.Date) {
-	r.named(text)
 	first, last := dates[0], dates[len(dates)-1]
+	if !r.meet.last.IsZero() && (last != r.meet.last || !r.meet.day.IsZero() && first != r.meet.day) {
+		r.meet.name, r.meet.other = r.meet.other, ""
+	}
+	r.named(text)
 	r.meet.day, r.meet.last = first, last
 	if first == last {
 		r.noteOnce(l.at, sheet.Read, "day "+first.String(), "the day of the meeting, "+first.String()+", is taken as that of its races")
 	} else {
-		known := r.meet.lines["days"]
-		r.meet.day, r.meet.lines["days"] = date.Date{}, true
-		if !known {
-			r.s.Note(l.at, sheet.Open, "the meeting lasted from "+first.String()+" to "+last.String()+": a race has a day only where its title does")
-		}
+		r.meet.day = date.Date{}
+		days := first.String() + " to " + last.String()
+		r.noteOnce(l.at, sheet.Open, "days "+days, "the meeting lasted from "+days+": a race has a day only where its title does")
 	}
 }
 

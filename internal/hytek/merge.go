@@ -23,7 +23,7 @@ func (r *reader) finish() {
 		parts := c.partsOf(g)
 		switch {
 		case len(parts) > 0:
-			r.compare(g, parts)
+			all = append(all, r.compare(g, parts)...)
 		case g.merged:
 			all = append(all, r.part(g)...)
 		default:
@@ -41,16 +41,13 @@ func (r *reader) finish() {
 }
 
 // partsOf are the heats or sections of the round of a table that has no number of
-// its own and stands below them.
+// its own.
 func (c *competition) partsOf(g *group) []*group {
 	if g.heading.number > 0 || g.heading.letter != "" {
 		return nil
 	}
 	var parts []*group
 	for _, other := range c.groups {
-		if other == g {
-			break
-		}
 		if other.heading.round == g.heading.round && other.heading.number > 0 {
 			parts = append(parts, other)
 		}
@@ -59,24 +56,47 @@ func (c *competition) partsOf(g *group) []*group {
 }
 
 // compare takes the places of a table over all heats or sections as those over all,
-// and notes where it contradicts them.
-func (r *reader) compare(g *group, parts []*group) {
+// and notes where it contradicts them. It is the races that only this table has.
+func (r *reader) compare(g *group, parts []*group) []*group {
 	rows := g.race.Rows
 	if len(rows) == 0 {
-		return
+		return nil
 	}
-	r.s.Note(rows[0].Line, sheet.Read, fmt.Sprintf("lines %d to %d repeat the races above: they are compared, and their places are those over all", rows[0].Line, rows[len(rows)-1].Line))
+	r.s.Note(rows[0].Line, sheet.Read, fmt.Sprintf("lines %d to %d repeat other races: they are compared, and their places are those over all", rows[0].Line, rows[len(rows)-1].Line))
 	seen := make(map[int]bool)
+	only := &group{heading: g.heading, race: g.race}
+	only.race.Rows = nil
 	for i := range rows {
 		row := r.same(&rows[i], g.heats[i], parts, seen)
-		if row == nil {
-			r.s.Note(rows[i].Line, sheet.Doubt, rows[i].Name()+" is in no race above with this result: left out")
-			continue
+		switch {
+		case row != nil:
+			seen[row.Line] = true
+			row.Overall = rows[i].Place
+			r.fill(row, &rows[i])
+		case isOfOther(&rows[i], g.heats[i], parts):
+			only.race.Rows = append(only.race.Rows, rows[i])
+			only.heats = append(only.heats, g.heats[i])
+		default:
+			r.s.Note(rows[i].Line, sheet.Doubt, rows[i].Name()+" is in no other race with this result: left out")
 		}
-		seen[row.Line] = true
-		row.Overall = rows[i].Place
-		r.fill(row, &rows[i])
 	}
+	r.noteUnseen(parts, seen)
+	if len(only.race.Rows) == 0 {
+		return nil
+	}
+	return r.split(only)
+}
+
+// isOfOther reports whether a row of the table over all is of a race that has no
+// table of its own, or of somebody who was in none.
+func isOfOther(row *sheet.Row, heat int, parts []*group) bool {
+	if heat == 0 {
+		return row.Status == race.DNS
+	}
+	return !slices.ContainsFunc(parts, func(part *group) bool { return part.heading.number == heat })
+}
+
+func (r *reader) noteUnseen(parts []*group, seen map[int]bool) {
 	for _, part := range parts {
 		for i := range part.race.Rows {
 			if row := &part.race.Rows[i]; !seen[row.Line] && !row.Mark.IsZero() && row.Role != race.Guest {
@@ -131,6 +151,19 @@ func (r *reader) fill(row, from *sheet.Row) {
 // part makes the races that a table over several heats or sections is of, by its
 // column H#. Its places are those over all.
 func (r *reader) part(g *group) []*group {
+	heats := heatsOf(g)
+	switch {
+	case len(heats) > 1:
+		r.s.Note(g.race.Rows[0].Line, sheet.Read, fmt.Sprintf("the table is over %d races, which its column H# tells apart: its places are those over all, and places in each are not given", len(heats)))
+		return r.split(g)
+	case len(heats) == 1 && g.race.Round != race.Final && g.race.Round != "":
+		g.race.Heat = heats[0]
+	}
+	return []*group{g}
+}
+
+// heatsOf are the numbers of a column H#, each once.
+func heatsOf(g *group) []int {
 	var heats []int
 	for _, heat := range g.heats {
 		if heat > 0 && !slices.Contains(heats, heat) {
@@ -138,13 +171,12 @@ func (r *reader) part(g *group) []*group {
 		}
 	}
 	slices.Sort(heats)
-	if len(heats) < 2 {
-		if len(heats) == 1 && g.race.Round != race.Final && g.race.Round != "" {
-			g.race.Heat = heats[0]
-		}
-		return []*group{g}
-	}
-	r.s.Note(g.race.Rows[0].Line, sheet.Read, fmt.Sprintf("the table is over %d races, which its column H# tells apart: its places are those over all, and places in each are not given", len(heats)))
+	return heats
+}
+
+// split makes a race of each number of the column H#, and one of rows without.
+func (r *reader) split(g *group) []*group {
+	heats := heatsOf(g)
 	if slices.Contains(g.heats, 0) {
 		heats = append(heats, 0)
 	}

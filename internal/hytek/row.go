@@ -21,20 +21,36 @@ type cells struct {
 // longestName is how many letters of a name the program prints.
 const longestName = 24
 
-// readPlace reads the place that begins a row: a number, perhaps with the sign of a
-// tie, or dashes for none. Behind it may stand the number worn, after a #.
-func readPlace(l line, t *table) (place, bib string, ok bool) {
+// lead is what stands before the name of a row.
+type lead struct {
+	place     string
+	bib, lane string
+	to        int // the column behind it
+}
+
+// readLead reads the place that begins a row: a number, perhaps with the sign of a
+// tie, or dashes for none. Behind it may stand the number worn, after a #, or what
+// the labels before the names say. It reports false for a row without a place.
+func readLead(l line, t *table) (lead, bool) {
 	all := l.tokens(0)
-	if len(all) < 2 || all[0].from >= t.columns[0].from && all[0].from > 0 || !isPlace(all[0].text) {
-		return "", "", false
+	if len(all) < 2 || all[0].from >= t.name && t.name > 0 || !isPlace(all[0].text) {
+		return lead{}, false
 	}
-	if len(all) > 2 && strings.HasPrefix(all[1].text, "#") {
-		bib = strings.TrimPrefix(all[1].text, "#")
-		if bib == "" {
-			bib = all[2].text
+	first := lead{place: all[0].text, to: all[0].to}
+	switch {
+	case len(all) > 2 && all[1].text == "#":
+		first.bib, first.to = all[2].text, all[2].to
+	case strings.HasPrefix(all[1].text, "#") && len(all[1].text) > 1:
+		first.bib, first.to = all[1].text[1:], all[1].to
+	case len(t.lead) == 2 && len(all) > 2 && all[1].to <= t.name && isFigure(all[1].text):
+		first.to = all[1].to
+		if t.lead[1].what == label.Bib {
+			first.bib = all[1].text
+		} else {
+			first.lane = all[1].text
 		}
 	}
-	return all[0].text, bib, true
+	return first, true
 }
 
 func isPlace(text string) bool {
@@ -53,15 +69,16 @@ func placeOf(text string) (int, bool) {
 // takesRow reads the row of a competitor.
 func (r *reader) takesRow(l line) bool {
 	t := r.event.table
-	place, bib, placed := readPlace(l, t)
-	found := t.cellsOf(r.forms, l, behindPlace(l, placed, bib != ""))
+	first, placed := readLead(l, t)
+	found := t.cellsOf(r.forms, l, first.to)
 	if found.name == "" && found.team == "" || !placed && !t.hasResult(r.forms, found) {
 		return false
 	}
 	g := r.event.group()
 	row := sheet.Row{Line: l.at}
-	row.Bib = bib
-	row.Place, _ = placeOf(place)
+	row.Bib = first.bib
+	row.Place, _ = placeOf(first.place)
+	row.Lane, _ = label.Number(first.lane)
 	r.setName(&row, found)
 	if found.shifted {
 		r.s.Note(l.at, sheet.Open, "the columns of this row do not stand below their labels")
@@ -73,32 +90,16 @@ func (r *reader) takesRow(l line) bool {
 	return true
 }
 
-// behindPlace is the column behind the place of a row, and behind the number worn.
-func behindPlace(l line, placed, worn bool) int {
-	if !placed {
-		return 0
-	}
-	all := l.tokens(0)
-	at := all[0].to
-	if worn {
-		at = all[1].to
-		if all[1].text == "#" {
-			at = all[2].to
-		}
-	}
-	return at
-}
-
 // isRow reports whether a line is a row of the table at hand, or its splits.
 func (r *reader) isRow(l line) bool {
 	if r.event == nil || r.event.table == nil || r.event.table.entries || r.skipping {
 		return false
 	}
-	_, bib, placed := readPlace(l, r.event.table)
+	first, placed := readLead(l, r.event.table)
 	if !placed {
 		return isSplits(r.forms, l) && r.event.last() != nil
 	}
-	return r.event.table.hasResult(r.forms, r.event.table.cellsOf(r.forms, l, behindPlace(l, placed, bib != "")))
+	return r.event.table.hasResult(r.forms, r.event.table.cellsOf(r.forms, l, first.to))
 }
 
 // hasResult reports whether cells have a time or a status.

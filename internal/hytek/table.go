@@ -22,6 +22,8 @@ type column struct {
 type table struct {
 	columns []column
 	values  []column   // those behind the names, with figures
+	lead    []column   // those before the names: places, lanes, numbers
+	name    int        // where the names begin
 	year    *column    // nil where there is none
 	team    *column    // of a club; nil where there is none
 	start   int        // where names of clubs begin in the rows
@@ -42,6 +44,10 @@ func readTable(l line) (*table, bool) {
 				return nil, false
 			}
 			c.what = label.Ignored
+		}
+		if n := len(t.columns); n > 0 && t.columns[n-1].what == label.Seed && c.what == label.Mark && c.round == "" { // "Seed Time"
+			t.columns[n-1].text, t.columns[n-1].to = t.columns[n-1].text+" "+c.text, c.to
+			continue
 		}
 		timed = timed || c.what == label.Mark
 		entered = entered || c.what == label.Seed
@@ -87,6 +93,7 @@ func (t *table) place() bool {
 	if i == len(t.columns) {
 		return false
 	}
+	t.lead, t.name = t.columns[:i], t.columns[i].from
 	switch t.columns[i].what {
 	case label.Athlete:
 	case label.Club:
@@ -155,7 +162,7 @@ func (r *reader) align(i int) {
 		if _, ok := readTable(l); ok {
 			break
 		}
-		if _, _, ok := readPlace(l, t); ok && !isSplits(r.forms, l) {
+		if _, ok := readLead(l, t); ok && !isSplits(r.forms, l) {
 			rows = append(rows, l)
 		}
 	}
