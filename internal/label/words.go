@@ -34,13 +34,29 @@ func meaning(kind, word string) (what string, ok bool) {
 	if word == "" || strings.ContainsAny(word, "|\n") {
 		return "", false
 	}
-	for line := range meanings(kind) {
-		what, known, _ := strings.Cut(line, ":")
-		if strings.Contains(known+blank, blank+word+blank) {
+	for end := 0; ; {
+		at := strings.Index(table[end:], word)
+		if at < 0 {
+			return "", false
+		}
+		at += end
+		end = at + len(word)
+		if !isWhole(at, end) {
+			continue
+		}
+		line := table[strings.LastIndexByte(table[:at], '\n')+1 : at]
+		if rest, found := strings.CutPrefix(line, kind+" "); found {
+			what, _, _ = strings.Cut(rest, ":")
 			return what, true
 		}
 	}
-	return "", false
+}
+
+// isWhole reports whether what stands in the table from a place to another is a whole
+// word.
+func isWhole(at, end int) bool {
+	before, after := table[:at], table[end:]
+	return (strings.HasSuffix(before, blank) || strings.HasSuffix(before, ": ")) && (after == "" || after[0] == '\n' || strings.HasPrefix(after, blank))
 }
 
 // meanings are the lines of a kind, without it. A blank stands before the first word
