@@ -24,6 +24,8 @@ type competition struct {
 	groups  []*group
 	splits  map[int][]timing.Mark // since the start, by the line of the row
 	laps    map[int][]timing.Mark // in brackets behind them
+
+	distances int // how many marks are none of time, in an event that is not known
 }
 
 // group is the rows below a heading.

@@ -43,6 +43,10 @@ func (r *reader) setValues(row *sheet.Row, g *group, found cells) (heat int) {
 		}
 	}
 	r.setExtra(row, found.extra)
+	if row.Status != "" && row.Place > 0 {
+		r.s.Note(row.Line, sheet.Doubt, "place "+strconv.Itoa(row.Place)+" of a runner with status "+string(row.Status)+": left out")
+		row.Place = 0
+	}
 	if n := g.heading.number; n > 0 && heat > 0 && heat != n {
 		r.s.Note(row.Line, sheet.Doubt, "heat "+strconv.Itoa(heat)+" below the heading of "+strconv.Itoa(n))
 	}
@@ -120,6 +124,9 @@ func (r *reader) isReading(row *sheet.Row, text string) bool {
 
 // setMark reads a time or a status, with what is glued to it.
 func (r *reader) setMark(row *sheet.Row, text string) {
+	if r.event.race.Event.IsZero() && r.forms.field.MatchString(text) {
+		r.event.distances++
+	}
 	if m := r.forms.mark.FindStringSubmatch(text); m != nil {
 		r.setTime(row, m[1], m[2], m[3])
 		return
@@ -146,16 +153,26 @@ func (r *reader) setTime(row *sheet.Row, before, time, behind string) {
 		r.s.Note(row.Line, sheet.Open, "time "+strconv.Quote(time)+" is none")
 		return
 	}
-	for _, c := range strings.ToLower(before) {
-		if c == 'x' {
-			row.Role = race.Guest
-			r.s.Note(row.Line, sheet.Read, "x before the mark: the runner was out of competition, and is kept as a guest")
-		} else {
-			r.s.Note(row.Line, sheet.Read, "J before the mark: the judges decided the place")
-		}
+	for _, c := range before {
+		r.before(row, c)
 	}
 	if left := r.behind(row, rest); left != "" {
 		r.s.Note(row.Line, sheet.LeftOut, strconv.Quote(left)+" behind the mark")
+	}
+}
+
+// before reads a letter before a mark.
+func (r *reader) before(row *sheet.Row, c rune) {
+	switch c {
+	case 'x', 'X':
+		row.Role = race.Guest
+		r.s.Note(row.Line, sheet.Read, "x before the mark: the runner was out of competition, and is kept as a guest")
+	case 'j', 'J':
+		r.s.Note(row.Line, sheet.Read, "J before the mark: the judges decided the place")
+	case 'w', 'W':
+		r.s.Note(row.Line, sheet.Read, "w before the mark: the wind was too strong")
+	default:
+		r.s.Note(row.Line, sheet.LeftOut, strconv.Quote(string(c))+" before the mark")
 	}
 }
 

@@ -18,6 +18,10 @@ func (r *reader) finish() {
 		return
 	}
 	r.event = nil
+	if c.distances > 0 {
+		r.s.Note(c.race.Line, sheet.LeftOut, strconv.Quote(c.title)+": its marks are distances, so it is no race")
+		return
+	}
 	var all []*group
 	for _, g := range c.groups {
 		parts := c.partsOf(g)
