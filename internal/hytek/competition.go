@@ -1,6 +1,7 @@
 package hytek
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -130,7 +131,7 @@ func clock(text string) string {
 	if m == nil {
 		return ""
 	}
-	hour, err := strconv.Atoi(m[1])
+	hour, err := strconv.ParseUint(m[1], 10, 8)
 	half := strings.ToLower(m[3])
 	switch {
 	case err != nil || m[2] > "59" || hour > 23 || half != "" && (hour > 12 || hour == 0):
@@ -140,17 +141,13 @@ func clock(text string) string {
 	case half == "a" && hour == 12:
 		hour = 0
 	}
-	text = strconv.Itoa(hour)
-	if hour < 10 {
-		text = "0" + text
-	}
-	return text + ":" + m[2]
+	return fmt.Sprintf("%02d:%s", hour, m[2])
 }
 
 // flag is the flag of a record by its label; false for one that documents have no
 // flag for.
 func (s standing) flag() (race.FlagKind, bool) {
-	for _, word := range strings.Fields(words.Fold(s.label)) {
+	for word := range strings.FieldsSeq(words.Fold(s.label)) {
 		word = strings.Trim(word, ".:'")
 		switch {
 		case isOne(word, "world monde mundial weltrekord welt"):

@@ -31,8 +31,11 @@ func TestSamples(t *testing.T) {
 
 // TestRecognizes holds that files of other formats are none of this.
 func TestRecognizes(t *testing.T) {
-	for _, text := range []string{"", "14,1,2,Boys 1500 Meter Run,,,,,,1500,14:07:51\n", "Name;Verein;Zeit\nA;B;4:12,3\n", "<html><body><table><tr><td>Name</td></tr></table></body></html>",
-		"Rank Name Nat Mark\n 1 A B GBR 3:50.00\n", "RESULTS\n--------\nNo plan\n"} {
+	for _, text := range []string{
+		"",
+		"14,1,2,Boys 1500 Meter Run,,,,,,1500,14:07:51\n", "Name;Verein;Zeit\nA;B;4:12,3\n", "<html><body><table><tr><td>Name</td></tr></table></body></html>",
+		"Rank Name Nat Mark\n 1 A B GBR 3:50.00\n", "RESULTS\n--------\nNo plan\n",
+	} {
 		if hytek.Recognizes(text) {
 			t.Errorf("%q is recognized", text)
 		}

@@ -129,6 +129,7 @@ func preformatted(markup, element string) []line {
 		case html.EndTagToken:
 			name, _ := z.TagName()
 			p.close(string(name))
+		case html.CommentToken, html.DoctypeToken:
 		}
 		p.at += raw
 	}

@@ -135,7 +135,7 @@ func (t *table) cellsOf(f *forms, l line, from int) cells {
 	c := cells{values: make(map[int]token)}
 	rest := l.tokens(max(from, t.start-early))
 	k := 0
-	for k < len(rest) && !(isValue(f, rest[k].text) && rest[k].to > t.values[0].from-early) {
+	for k < len(rest) && (rest[k].to <= t.values[0].from-early || !isValue(f, rest[k].text)) {
 		k++
 	}
 	end := len(l.text)

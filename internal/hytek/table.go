@@ -136,7 +136,7 @@ func (r *reader) takesTable(i int) bool {
 		r.event.race.Line = l.at
 	}
 	c := r.event
-	if !c.fresh && !(r.afterHead && c.table != nil && c.table.round == t.round) {
+	if goesOn := r.afterHead && c.table != nil && c.table.round == t.round; !c.fresh && !goesOn {
 		c.heading = heading{}
 	}
 	c.table = t
