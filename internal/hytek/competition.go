@@ -2,10 +2,10 @@ package hytek
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/race"
@@ -23,10 +23,19 @@ type competition struct {
 	heading heading // of the rows below
 	fresh   bool    // no row stands below the heading yet
 	groups  []*group
+	latest  *group                // which the last row joined
+	days    map[race.Round]day    // of rounds; of no round that of the event
 	splits  map[int][]timing.Mark // since the start, by the line of the row
 	laps    map[int][]timing.Mark // in brackets behind them
 
 	distances int // how many marks are none of time, in an event that is not known
+}
+
+// day is when a race was run.
+type day struct {
+	date date.Date
+	time string
+	line int
 }
 
 // group is the rows below a heading.
@@ -35,13 +44,6 @@ type group struct {
 	race    sheet.Race
 	heats   []int // of each row, by the column H#; 0 where it has none
 	merged  bool  // rows of several heats or sections
-}
-
-func (c *competition) last() *group {
-	if len(c.groups) == 0 {
-		return nil
-	}
-	return c.groups[len(c.groups)-1]
 }
 
 // start begins an event, or skips one that is no race.
@@ -59,7 +61,7 @@ func (r *reader) start(l line, title string) {
 		r.skip(l, strconv.Quote(title)+": field events are no races")
 		return
 	}
-	c := &competition{title: title, splits: make(map[int][]timing.Mark), laps: make(map[int][]timing.Mark)}
+	c := &competition{title: title, splits: make(map[int][]timing.Mark), laps: make(map[int][]timing.Mark), days: make(map[race.Round]day)}
 	r.s.Entitle(&c.race, l.at, title)
 	c.race.Meet, c.race.Date = r.meet.name, r.meet.day
 	r.correctEvent(c, l.at)
@@ -84,7 +86,7 @@ func (r *reader) correctEvent(c *competition, at int) {
 			c.race.Event = found.Of(c.race.Event.Distance())
 		}
 	}
-	if inches := regexp.MustCompile(`\d\d["”]`).FindString(c.title); inches != "" && c.race.Event.IsHurdles() {
+	if inches := r.forms.inches.FindString(c.title); inches != "" && c.race.Event.IsHurdles() {
 		r.s.Note(at, sheet.LeftOut, "the hurdles were "+inches+" high: documents have metres")
 	}
 }
@@ -106,8 +108,7 @@ func (r *reader) readPreamble(l line) {
 			return
 		}
 	}
-	if before, _, _ := strings.Cut(text, ":"); len(label.Dates(before, r.meet.order)) == 1 {
-		r.event.race.Date, r.event.race.Time = label.Dates(before, r.meet.order)[0], clock(text)
+	if r.takesDay(l, text) {
 		return
 	}
 	if m := r.forms.record.FindStringSubmatch(text); m != nil {
@@ -124,10 +125,60 @@ func (r *reader) readPreamble(l line) {
 	r.leaveOut(l)
 }
 
-// clock is the time of day of a text, as documents write it; empty where there is
+// takesDay reads the day of the event, "samedi 2022-07-09 - 3:45 PM", or of one of its
+// rounds: "Prelims: Friday 4/17/2026 - 2:00 PM".
+func (r *reader) takesDay(l line, text string) bool {
+	before, after, _ := strings.Cut(text, ":")
+	var round race.Round
+	for _, word := range wordsOf(text) {
+		if found, ok := label.Round(word); ok {
+			round = found
+		}
+	}
+	found := label.Dates(before, r.meet.order)
+	if len(found) == 0 && round != "" {
+		found = label.Dates(after, r.meet.order)
+		text = after
+	}
+	if len(found) != 1 {
+		return false
+	}
+	r.event.days[round] = day{date: found[0], time: r.forms.clock24(text), line: l.at}
+	return true
+}
+
+// setDays gives the races of an event their days. That of the event is told of none
+// of several rounds where the meeting lasted several days, and its time of the first
+// race alone.
+func (r *reader) setDays(c *competition, all []*group) {
+	rounds := make(map[race.Round]bool)
+	for _, g := range all {
+		rounds[g.race.Round] = true
+	}
+	known := c.days[""]
+	if !known.date.IsZero() && len(rounds) > 1 && r.meet.day.IsZero() {
+		r.s.Note(known.line, sheet.Open, "of which round "+known.date.String()+" is the day cannot be told")
+		known = day{}
+	}
+	if known.time != "" && len(all) > 1 {
+		r.s.Note(known.line, sheet.LeftOut, "the time "+known.time+" is that of the event, which has several races")
+		known.time = ""
+	}
+	for _, g := range all {
+		when, ok := c.days[g.race.Round]
+		if !ok || g.race.Round == "" {
+			when = known
+		}
+		if !when.date.IsZero() {
+			g.race.Date, g.race.Time = when.date, when.time
+		}
+	}
+}
+
+// clock24 is the time of day of a text, as documents write it; empty where there is
 // none.
-func clock(text string) string {
-	m := regexp.MustCompile(`\b(\d{1,2}):(\d\d)(?:\s*([AaPp])\.?[Mm])?`).FindStringSubmatch(text)
+func (f *forms) clock24(text string) string {
+	m := f.clockTime.FindStringSubmatch(text)
 	if m == nil {
 		return ""
 	}

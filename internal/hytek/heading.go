@@ -14,6 +14,7 @@ import (
 type forms struct {
 	software, clock, continued, title, teams *regexp.Regexp
 	record, mark, split, leg, figures, field *regexp.Regexp
+	number, inches, clockTime, lettered      *regexp.Regexp
 }
 
 func newForms() *forms {
@@ -26,6 +27,10 @@ func newForms() *forms {
 		record:    regexp.MustCompile(`^\s*(.+?):\s*(?:([^\s\d]{1,4})\s+)?((?:\d{1,2}:)*\d{1,2}(?:[.,]\d{1,3})?[a-zA-Z]?)(?:\s+(\S.*))?$`),
 		mark:      regexp.MustCompile(`^([xXjJwW*]{0,2})((?:\d{1,2}:)*\d{1,2}[.,]\d{1,3}|(?:\d{1,2}:)+\d{2})(\D.*)?$`),
 		split:     regexp.MustCompile(`^\(?((?:\d{1,2}:)*\d{1,2}[.,]\d{1,3}|(?:\d{1,2}:)+\d{2})\)?$`),
+		number:    regexp.MustCompile(`^[#(]\s*\d{1,4}[).:]?\s+(\S.*)$`),
+		inches:    regexp.MustCompile(`\d\d["”]`),
+		clockTime: regexp.MustCompile(`\b(\d{1,2}):(\d\d)(?:\s*([AaPp])\.?[Mm])?`),
+		lettered:  regexp.MustCompile(`^(.*?)\s*['‘’"]([A-Z])['’"]$`),
 		leg:       regexp.MustCompile(`(?:^|\s)(\d{1,2})\)\s`),
 		figures:   regexp.MustCompile(`\b(\d{1,2})/(\d{1,2})/\d{4}\b`),
 		field:     regexp.MustCompile(`^[xX]?\d{1,3}[.,]\d\d?m\D*$|^[xX]?\d{1,3}-\d{1,2}(\.\d+)?\D*$`),
@@ -43,7 +48,7 @@ func isOne(word, of string) bool {
 }
 
 const (
-	eventWords   = "event epreuve wettkampf wettbewerb bewerb prueba evento gara grupa ovelse gren onderdeel disziplin"
+	eventWords   = "event events prova epreuve wettkampf wettbewerb bewerb prueba evento gara grupa ovelse gren onderdeel disziplin"
 	sectionWords = "section sections sektion seccion sezione abschnitt"
 	groupWords   = "heat heats lauf serie series race course carrera flight batteria"
 	fillWords    = "of von de sur to timed time zeit finals final finales finale endlauf contre la montre por tiempo the sec"
@@ -118,6 +123,9 @@ func (f *forms) readTitle(l, next line) (string, bool) {
 	text := l.String()
 	if m := f.title.FindStringSubmatch(text); m != nil && isOne(words.Fold(m[1]), eventWords) {
 		return m[3], true
+	}
+	if m := f.number.FindStringSubmatch(text); m != nil {
+		text = m[1]
 	}
 	if !next.isBar() || l.isBar() || !slices.ContainsFunc(l.tokens(0), saysSex) {
 		return "", false

@@ -22,7 +22,7 @@ const Format = "hytek"
 // labels of columns beside a bar, and an event.
 func Recognizes(text string) bool {
 	forms := newForms()
-	lines := pageLines(text)
+	lines := forms.pageLines(text)
 	barred, named := false, false
 	for i, l := range lines {
 		named = named || forms.software.MatchString(string(l.text))
@@ -54,8 +54,9 @@ type reader struct {
 
 // Read reads a file of results.
 func Read(text string) *sheet.Sheet {
+	forms := newForms()
 	r := &reader{
-		s: &sheet.Sheet{Format: Format}, forms: newForms(), lines: pageLines(text), inHead: true,
+		s: &sheet.Sheet{Format: Format}, forms: forms, lines: forms.pageLines(text), inHead: true,
 		noted: make(map[string]bool), years: newYears(), meet: meeting{lines: make(map[string]bool)},
 	}
 	r.meet.order = r.forms.orderOf(r.lines)
@@ -181,7 +182,7 @@ func (r *reader) takesHeading(l line) bool {
 	}
 	if h.round == "" && h.number == 0 && h.letter == "" && r.event.heading.line > 0 { // the wind of the heading above
 		r.event.heading.wind = h.wind
-		if g := r.event.last(); g != nil && !r.event.fresh {
+		if g := r.event.latest; g != nil && !r.event.fresh {
 			g.race.Wind = h.wind
 		}
 		return true

@@ -242,7 +242,7 @@ func (r *reader) takesCode(row *sheet.Row, code string) bool {
 
 func (r *reader) setQualified(row *sheet.Row, code string) {
 	row.Qualified = code
-	if g := r.event.last(); g != nil && g.heading.round == race.Final {
+	if r.event.group().heading.round == race.Final {
 		r.s.Note(row.Line, sheet.Read, code+" in a final is kept: it can only be for a later meeting")
 	}
 }

@@ -34,6 +34,7 @@ func (r *reader) finish() {
 			all = append(all, g)
 		}
 	}
+	r.setDays(c, all)
 	for _, g := range all {
 		c.setLegTimes(g.race.Rows)
 		r.s.SetLapSplits(&g.race, c.splits)
@@ -67,11 +68,11 @@ func (r *reader) compare(g *group, parts []*group) []*group {
 		return nil
 	}
 	r.s.Note(rows[0].Line, sheet.Read, fmt.Sprintf("lines %d to %d repeat other races: they are compared, and their places are those over all", rows[0].Line, rows[len(rows)-1].Line))
-	seen := make(map[int]bool)
+	seen, named := make(map[int]bool), byName(parts)
 	only := &group{heading: g.heading, race: g.race}
 	only.race.Rows = nil
 	for i := range rows {
-		row := r.same(&rows[i], g.heats[i], parts, seen)
+		row := r.same(&rows[i], g.heats[i], named[[2]string{rows[i].Name(), rows[i].Club}], seen)
 		switch {
 		case row != nil:
 			seen[row.Line] = true
@@ -110,20 +111,37 @@ func (r *reader) noteUnseen(parts []*group, seen map[int]bool) {
 	}
 }
 
-// same is the row that a row of the table over all repeats; nil where there is none.
-func (r *reader) same(of *sheet.Row, heat int, parts []*group, seen map[int]bool) *sheet.Row {
-	var named *sheet.Row
+// contender is a row of a heat or section.
+type contender struct {
+	row    *sheet.Row
+	number int // of the heat or section
+}
+
+// byName are the rows of heats and sections by name and club.
+func byName(parts []*group) map[[2]string][]contender {
+	all := make(map[[2]string][]contender)
 	for _, part := range parts {
 		for i := range part.race.Rows {
 			row := &part.race.Rows[i]
-			if seen[row.Line] || row.Name() != of.Name() || row.Club != of.Club {
-				continue
-			}
-			if row.Mark == of.Mark && row.Status == of.Status && (heat == 0 || heat == part.heading.number) {
-				return row
-			}
-			named = row
+			key := [2]string{row.Name(), row.Club}
+			all[key] = append(all[key], contender{row, part.heading.number})
 		}
+	}
+	return all
+}
+
+// same is the row that a row of the table over all repeats; nil where there is none.
+func (r *reader) same(of *sheet.Row, heat int, all []contender, seen map[int]bool) *sheet.Row {
+	const most = 50 // of one name and club
+	var named *sheet.Row
+	for _, one := range all[:min(len(all), most)] {
+		if seen[one.row.Line] {
+			continue
+		}
+		if one.row.Mark == of.Mark && one.row.Status == of.Status && (heat == 0 || heat == one.number) {
+			return one.row
+		}
+		named = one.row
 	}
 	if named != nil {
 		r.s.Note(of.Line, sheet.Doubt, fmt.Sprintf("line %d has %s with another result or in another race", named.Line, named.Name()))

@@ -65,21 +65,21 @@ func (l line) has(at int) bool {
 
 // pageLines are the lines of a file as they are seen, columns that stand side by side
 // one below the other.
-func pageLines(text string) []line {
+func (f *forms) pageLines(text string) []line {
 	all := plaintext.Lines(text)
 	if !isMarkup(text) {
 		lines := make([]line, len(all))
 		for i := range all {
 			lines[i] = line{at: i + 1, text: shown(all[i])}
 		}
-		return inOneColumn(lines)
+		return f.inOneColumn(lines)
 	}
 	markup := strings.Join(all, "\n")
 	lines := preformatted(markup, "pre")
 	if len(lines) == 0 {
 		lines = preformatted(markup, "body")
 	}
-	return inOneColumn(lines)
+	return f.inOneColumn(lines)
 }
 
 // isMarkup reports whether a text is a page of the web.
@@ -192,12 +192,11 @@ func (p *preformatter) end() {
 
 // inOneColumn puts what stands in a second column of a page below the first. Bars
 // show where it begins.
-func inOneColumn(lines []line) []line {
+func (f *forms) inOneColumn(lines []line) []line {
 	var all []line
-	forms := newForms()
 	for len(lines) > 0 {
 		n := 1
-		for n < len(lines) && !forms.startsHead(lines[n]) {
+		for n < len(lines) && !f.startsHead(lines[n]) {
 			n++
 		}
 		all = append(all, inOneColumnPage(lines[:n])...)

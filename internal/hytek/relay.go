@@ -1,7 +1,6 @@
 package hytek
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -15,10 +14,10 @@ import (
 // its teams apart.
 func (r *reader) setTeam(row *sheet.Row, found cells) {
 	club, letter := found.team, ""
-	if m := regexp.MustCompile(`^(.*?)\s*['‘’"]([A-Z])['’"]$`).FindStringSubmatch(club); m != nil {
+	if m := r.forms.lettered.FindStringSubmatch(club); m != nil {
 		club, letter = m[1], m[2]
-	} else if m := regexp.MustCompile(`^(.{2,}?) ([A-Z])$`).FindStringSubmatch(club); m != nil && r.event.table.lettered() {
-		club, letter = m[1], m[2]
+	} else if before, last, ok := cutLast(club); ok && len(last) == 1 && r.event.table.lettered() {
+		club, letter = before, last
 	}
 	row.Club = club
 	row.Team = strings.TrimSpace(club + " " + letter)
@@ -36,16 +35,10 @@ func (t *table) lettered() bool {
 
 // lastRow is the row above; nil where there is none.
 func (c *competition) lastRow() *sheet.Row {
-	g := c.last()
-	for _, other := range c.groups {
-		if n := len(other.race.Rows); n > 0 && (len(g.race.Rows) == 0 || other.race.Rows[n-1].Line > g.race.Rows[len(g.race.Rows)-1].Line) {
-			g = other
-		}
-	}
-	if g == nil || len(g.race.Rows) == 0 {
+	if c.latest == nil {
 		return nil
 	}
-	return &g.race.Rows[len(g.race.Rows)-1]
+	return &c.latest.race.Rows[len(c.latest.race.Rows)-1]
 }
 
 // takesLegs reads the runners of a relay, who stand below their team with numbers:

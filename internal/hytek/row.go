@@ -86,7 +86,7 @@ func (r *reader) takesRow(l line) bool {
 	heat := r.setValues(&row, g, found)
 	g.race.Rows = append(g.race.Rows, row)
 	g.heats = append(g.heats, heat)
-	r.event.fresh, r.afterHead = false, false
+	r.event.latest, r.event.fresh, r.afterHead = g, false, false
 	return true
 }
 
@@ -97,7 +97,7 @@ func (r *reader) isRow(l line) bool {
 	}
 	first, placed := readLead(l, r.event.table)
 	if !placed {
-		return isSplits(r.forms, l) && r.event.last() != nil
+		return isSplits(r.forms, l) && r.event.latest != nil
 	}
 	return r.event.table.hasResult(r.forms, r.event.table.cellsOf(r.forms, l, first.to))
 }
@@ -271,12 +271,8 @@ func (r *reader) setName(row *sheet.Row, found cells) {
 
 // takesRule reads the rule of a disqualification below its row.
 func (r *reader) takesRule(l line) bool {
-	g := r.event.last()
-	if g == nil || len(g.race.Rows) == 0 {
-		return false
-	}
-	row := &g.race.Rows[len(g.race.Rows)-1]
-	if row.Status != race.DQ || row.Rule != "" || !label.IsRule(l.String()) {
+	row := r.event.lastRow()
+	if row == nil || row.Status != race.DQ || row.Rule != "" || !label.IsRule(l.String()) {
 		return false
 	}
 	row.Rule = l.String()
