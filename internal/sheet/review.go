@@ -168,7 +168,12 @@ func (s *Sheet) reviewDecimals(r *Race) {
 			timed++
 		}
 	}
-	usual := slices.Index(count[:], slices.Max(count[:]))
+	usual := 0
+	for decimals, marks := range count {
+		if marks > 0 && marks >= count[usual] {
+			usual = decimals
+		}
+	}
 	if timed > 1 && usual == 1 && count[1] == timed && !slices.ContainsFunc(r.Rows, func(row Row) bool { return row.Mark.Hand() }) {
 		s.Note(r.Line, Open, "all times are in tenths: whether they were taken by hand is not said")
 	}
