@@ -15,13 +15,15 @@ type forms struct {
 	software, clock, continued, title, teams *regexp.Regexp
 	record, mark, split, leg, figures, field *regexp.Regexp
 	number, inches, clockTime, lettered      *regexp.Regexp
+	goesOn                                   *regexp.Regexp // at the end of a title that stands again
 }
 
 func newForms() *forms {
 	return &forms{
 		software:  regexp.MustCompile(`(?i)^\s*licensed to\b|hy.?tek`),
 		clock:     regexp.MustCompile(`\d{1,2}:\d\d(:\d\d)?( ?[AaPp]\.?[Mm]\.?)?(\s+\S{0,2}\d{1,4}[./-]\d{1,2}[./-]\d{2,4})?(\s+\p{L}+ \d+)?\s*$`),
-		continued: regexp.MustCompile(`^\s*(.*?)\s*(?:\.\.\.|…)\s*\((.+)\)\s*$`),
+		continued: regexp.MustCompile(`^\s*(?:(.*?)\s*(?:\.\.\.|…)\s*)?\((.+)\)\s*$`),
+		goesOn:    regexp.MustCompile(`(?i)\s*(\.\.\.|…)?\s*\(?\b(continued|cont'?d?\.?|suite|fortsetzung|continuaci[oó]n)\)?\s*$|\s*(\.\.\.|…)\s*$`),
 		title:     regexp.MustCompile(`^\s{0,3}#?(\p{L}+)\.?\s+#?(\d{1,4}[A-Za-z]?)[.:]?\s+(\S.*)$`),
 		teams:     regexp.MustCompile(`(?i)team (rankings|scores?)|\bevents scored|mannschaftswertung|classement (par|des) équipes|clasificación por equipos|^\s*(combined )?team (rank|total)`),
 		record:    regexp.MustCompile(`^\s*(.+?):\s*(?:([^\s\d]{1,4})\s+)?((?:\d{1,2}:)*\d{1,2}(?:[.,]\d{1,3})?[a-zA-Z]?)(?:\s+(\S.*))?$`),
@@ -120,7 +122,7 @@ func cutWind(text string) (before, wind string, found bool) {
 // Meter Run". A line without a number is one where a bar follows and it names who
 // runs, or an event.
 func (f *forms) readTitle(l, next line) (string, bool) {
-	text := l.String()
+	text := f.goesOn.ReplaceAllString(l.String(), "")
 	if m := f.title.FindStringSubmatch(text); m != nil && isOne(words.Fold(m[1]), eventWords) {
 		return m[3], true
 	}

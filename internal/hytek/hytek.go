@@ -86,7 +86,8 @@ func (r *reader) read(i int) {
 	case r.forms.teams.MatchString(string(l.text)):
 		r.finish()
 		r.skip(l, "scores of teams: "+strconv.Quote(l.String()))
-	case r.skipping && !r.inHead:
+	case r.skipping && (!r.inHead || isTableOrHeading(l)): // what is left out may go on behind a head
+		r.inHead = false
 	case r.takesTable(i):
 		r.inHead = false
 	case r.inHead && !r.isRow(l):
@@ -98,6 +99,12 @@ func (r *reader) read(i int) {
 		r.inHead = false
 		r.readBody(l)
 	}
+}
+
+func isTableOrHeading(l line) bool {
+	_, isTable := readTable(l)
+	_, isHeading := readHeading(l)
+	return isTable || isHeading
 }
 
 // skip leaves out what follows, up to the next event.
@@ -121,7 +128,7 @@ func (r *reader) begins(l, next line) bool {
 	if !ok {
 		return false
 	}
-	if r.event != nil && r.event.title == sheet.Squeezed(title) && r.afterHead {
+	if r.event != nil && r.event.title == sheet.Squeezed(title) && (r.afterHead || r.forms.goesOn.MatchString(string(l.text))) {
 		r.inHead = false
 		return true // it goes on behind the head of a page
 	}
