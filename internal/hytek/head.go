@@ -142,7 +142,7 @@ func isEntries(text string) bool {
 	folded := strings.Join(wordsOf(text), " ")
 	for _, title := range []string{
 		"performance list", "psych sheet", "meet program", "entry list", "entries", "heat sheet", "start list", "startlist", "startliste", "meldeliste",
-		"liste de depart", "liste des engages", "liste de performances", "liste des performances", "lista de inscritos", "lista de salida", "lista de marcas", "meldungen", "seeding",
+		"liste de depart", "liste des engages", "liste de performance", "liste des performance", "lista de inscritos", "lista de salida", "lista de marcas", "meldungen", "seeding",
 	} {
 		if strings.HasPrefix(folded, title) {
 			return true

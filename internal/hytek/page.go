@@ -199,26 +199,26 @@ func (f *forms) inOneColumn(lines []line) []line {
 		for n < len(lines) && !f.startsHead(lines[n]) {
 			n++
 		}
-		all = append(all, inOneColumnPage(lines[:n])...)
+		all = append(all, f.inOneColumnPage(lines[:n])...)
 		lines = lines[n:]
 	}
 	return all
 }
 
-func inOneColumnPage(page []line) []line {
+func (f *forms) inOneColumnPage(page []line) []line {
 	cut, first := 0, len(page)
 	for i, l := range page {
 		if at := secondBar(l); at > 0 {
 			cut = at
 		}
-		if cut > 0 && first == len(page) {
+		if first == len(page) && (f.title.MatchString(string(l.text)) || l.isBar()) {
 			first = i
 		}
 	}
 	if cut == 0 {
 		return page
 	}
-	if first > 0 && !page[first-1].isBlank() && page[first-1].has(0) {
+	if first > 0 && first < len(page) && page[first].isBar() {
 		first-- // the title above the bar
 	}
 	all, second := page[:first:first], []line(nil)

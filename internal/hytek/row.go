@@ -264,9 +264,17 @@ func (r *reader) setName(row *sheet.Row, found cells) {
 	} else {
 		r.years.rows[row.Line] = found.year
 	}
-	if n := len([]rune(found.name)); n == longestName {
+	if n := len([]rune(found.name)); n >= r.event.table.width() {
 		r.s.Note(row.Line, sheet.Open, "the name fills all "+strconv.Itoa(n)+" letters of its column: it may be cut")
 	}
+}
+
+// width is how many letters fit between the labels of names and of years.
+func (t *table) width() int {
+	if t.year == nil || t.year.from <= t.name {
+		return longestName
+	}
+	return min(t.year.from-t.name, longestName)
 }
 
 // takesRule reads the rule of a disqualification below its row.
