@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/hytek"
 	"github.com/milectl/milectl/internal/lif"
 	"github.com/milectl/milectl/internal/plaintext"
 	"github.com/milectl/milectl/internal/remedy"
@@ -36,6 +37,7 @@ func Formats() []Format {
 		return func(text string, _ Options) *sheet.Sheet { return read(text) }
 	}
 	return []Format{
+		{Code: hytek.Format, Name: "HY-TEK MEET MANAGER results", recognizes: hytek.Recognizes, read: plain(hytek.Read)},
 		{Code: lif.Format, Name: "FinishLynx results", recognizes: lif.Recognizes, read: plain(lif.Read)},
 		{Code: lif.StartLists, Name: "FinishLynx start lists", List: true, recognizes: lif.RecognizesStartList, read: plain(lif.ReadStartList)},
 		{Code: lif.People, Name: "FinishLynx people", List: true, recognizes: lif.RecognizesPeople, read: plain(lif.ReadPeople)},
