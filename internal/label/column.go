@@ -40,7 +40,7 @@ const (
 	Date        Column = "date"
 	Meet        Column = "meet"
 	City        Column = "city"
-	Country     Column = "country"
+	CountryOf   Column = "country"
 	Split       Column = "split"
 	Points      Column = "points"
 	Seed        Column = "seed" // the time that somebody entered with, which is no result
@@ -50,8 +50,11 @@ const (
 // ReadColumn is what a heading says that a column holds; false for one that is
 // unknown.
 func ReadColumn(heading string) (Column, bool) {
-	word := strings.Join(strings.Fields(strings.Trim(folded(strings.ReplaceAll(heading, "_", " ")), "()[]")), " ")
+	word := strings.Join(strings.Fields(strings.Trim(folded(strings.NewReplacer("_", " ", ",", " ").Replace(heading)), "()[]")), " ")
 	what, ok := meaning("column", word)
+	if !ok && FamilyFirst(heading) {
+		return Athlete, true
+	}
 	return Column(what), ok
 }
 
@@ -68,4 +71,16 @@ func Columns() []Column {
 // ParseColumn is the column of a name, such as mark.
 func ParseColumn(name string) (Column, bool) {
 	return Column(name), slices.Contains(Columns(), Column(name))
+}
+
+// FamilyFirst reports whether a heading of names says that family names stand first:
+// Cognome e nome, Nachname, Vorname.
+func FamilyFirst(heading string) bool {
+	words := strings.FieldsFunc(folded(heading), func(c rune) bool { return strings.ContainsRune(" ,/&+", c) })
+	if len(words) < 2 {
+		return false
+	}
+	first, _ := meaning("column", words[0])
+	last, _ := meaning("column", words[len(words)-1])
+	return Column(first) == Family && (Column(last) == Given || Column(last) == Athlete) || words[0] == "nazwisko" || words[0] == "name" && Column(last) == Given || words[0] == "nom" && Column(last) == Given
 }

@@ -138,8 +138,11 @@ func Month(word string) (time.Month, bool) {
 // which is read as the last one that had passed by the year of the race.
 func Born(text string, raceYear int, order DateOrder) (date.Date, bool) {
 	text = strings.TrimSpace(text)
-	if day, ok := ReadDate(text, order); ok {
-		return day, true
+	const shortest = len("1.1.01")
+	if len(text) >= shortest {
+		if day, ok := ReadDate(text, order); ok {
+			return day, true
+		}
 	}
 	digits := strings.Trim(text, "'’*()")
 	year, ok := Number(digits)

@@ -112,3 +112,19 @@ func Number(text string) (int, bool) {
 	n, err := strconv.ParseUint(text, 10, 32)
 	return int(n), err == nil && n > 0 && len(text) <= longest
 }
+
+// SaysResults reports whether a title says nothing but that results follow.
+func SaysResults(text string) bool {
+	for word := range strings.FieldsSeq(strings.Trim(text, ":")) {
+		if _, ok := meaning("heading", folded(word)); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// IsWeekday reports whether a word is a day of the week.
+func IsWeekday(word string) bool {
+	_, ok := meaning("weekday", folded(word))
+	return ok
+}

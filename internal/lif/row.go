@@ -63,6 +63,9 @@ func readRow(s *sheet.Sheet, r *sheet.Race, rec record) sheet.Row {
 	if reaction, ok := race.ParseReaction(rec.field(rowReaction)); ok {
 		row.Reaction = reaction
 	}
+	if _, ok := label.Country(row.Club); ok {
+		s.Note(rec.line, sheet.Open, "affiliation "+strconv.Quote(row.Club)+" looks like a country: it is kept as a club")
+	}
 	place(s, &row, rec)
 	return row
 }

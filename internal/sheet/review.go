@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -44,6 +46,9 @@ func (s *Sheet) reviewRace(r *Race) {
 	s.reviewDecimals(r)
 	for i := range r.Rows {
 		s.reviewRow(&r.Rows[i])
+		if one, ok := nation.Lookup(r.Rows[i].Nation); ok && one.Until > 0 && r.Date.IsZero() {
+			s.Note(r.Rows[i].Line, Open, fmt.Sprintf("%s is right only up to %d: the day is not said", one.Code, one.Until))
+		}
 	}
 }
 
@@ -122,12 +127,16 @@ func (s *Sheet) reviewPlaces(r *Race) {
 		}
 		return
 	}
+	var slowest timing.Mark // of the places so far
 	for place := 1; place <= min(highest, len(r.Rows)+1); place++ {
-		s.reviewPlace(r, place, at)
+		s.reviewPlace(r, place, at, slowest)
+		if shared := at[place]; len(shared) > 0 && !shared[0].Mark.IsZero() && (slowest.IsZero() || slowest.Better(shared[0].Mark)) {
+			slowest = shared[0].Mark
+		}
 	}
 }
 
-func (s *Sheet) reviewPlace(r *Race, place int, at map[int][]*Row) {
+func (s *Sheet) reviewPlace(r *Race, place int, at map[int][]*Row, slowest timing.Mark) {
 	shared := at[place]
 	if len(shared) == 0 && !heldByTie(place, at) {
 		s.Note(r.Line, Open, fmt.Sprintf("place %d is missing", place))
@@ -139,7 +148,7 @@ func (s *Sheet) reviewPlace(r *Race, place int, at map[int][]*Row) {
 		}
 	}
 	for _, row := range shared {
-		for better := 1; better < place; better++ {
+		for better := 1; better < place && row.Mark.Better(slowest) && !slowest.IsZero(); better++ {
 			if ahead := at[better]; len(ahead) > 0 && row.Mark.Better(ahead[0].Mark) && !ahead[0].Mark.IsZero() {
 				s.Note(row.Line, Doubt, fmt.Sprintf("place %d, but faster than place %d", place, better))
 				break

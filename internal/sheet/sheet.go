@@ -54,6 +54,7 @@ type Row struct {
 	Family  string // the parts of the name, where the file has them apart
 	Given   string
 	Wind    race.Wind // of this row, in files that have no wind of the race
+	Country string    // the name of the nation as printed, where its code was made of it
 }
 
 // Person is somebody whom a start list or a list of people names.

@@ -124,14 +124,34 @@ func Rows(s *sheet.Sheet) string {
 	var b bytes.Buffer
 	out := csv.NewWriter(&b)
 	_ = out.Write(columns())
-	for i := range s.Races {
-		r := &s.Races[i]
-		for j := range r.Rows {
-			_ = out.Write(cells(r, &r.Rows[j]))
-		}
+	for _, row := range fileOrder(s) {
+		_ = out.Write(row.cells)
 	}
 	out.Flush()
 	return b.String()
+}
+
+// fileRow is the cells of a row with its line.
+type fileRow struct {
+	number int
+	cells  []string
+}
+
+// fileOrder is the rows in the order of the file, in which those of several races may
+// take turns. A workbook counts the lines of each of its sheets from 1, and has them
+// in the order of its races.
+func fileOrder(s *sheet.Sheet) []fileRow {
+	var all []fileRow
+	for i := range s.Races {
+		r := &s.Races[i]
+		for j := range r.Rows {
+			all = append(all, fileRow{r.Rows[j].Line, cells(r, &r.Rows[j])})
+		}
+	}
+	if s.Format != "xlsx" && s.Format != "hytek" { // whose pages have columns side by side
+		slices.SortStableFunc(all, func(a, b fileRow) int { return a.number - b.number })
+	}
+	return all
 }
 
 func cells(r *sheet.Race, row *sheet.Row) []string {
@@ -158,6 +178,9 @@ func number(n int) string {
 }
 
 func nationOrClub(row *sheet.Row) string {
+	if row.Country != "" {
+		return row.Country
+	}
 	if row.Nation != "" {
 		return row.Nation
 	}
