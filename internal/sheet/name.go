@@ -19,13 +19,17 @@ func Turned(name string) (given, family string, turned bool) {
 }
 
 // CapitalsFirst parts a name whose family name stands first in capitals: "VAN DER
-// KWASTEL Maren". It reports false where no words in capitals stand before words
-// that are not.
+// KWASTEL Maren". Small words before capitals belong to it: "van RIEBENSTEIN Carla".
+// It reports false where no words in capitals stand before words that are not.
 func CapitalsFirst(name string) (given, family string, ok bool) {
 	fields := strings.Fields(Squeezed(name))
 	n := 0
-	for n < len(fields) && isCapitals(fields[n]) {
-		n++
+	for i, field := range fields {
+		if isCapitals(field) {
+			n = i + 1
+		} else if strings.ToLower(field) != field {
+			break
+		}
 	}
 	if n == 0 || n == len(fields) {
 		return "", "", false
@@ -33,14 +37,15 @@ func CapitalsFirst(name string) (given, family string, ok bool) {
 	return strings.Join(fields[n:], " "), strings.Join(fields[:n], " "), true
 }
 
-// isCapitals reports whether a word has a letter and none that is not a capital; Mc,
-// Mac, O and D before an apostrophe may be small: McKAY, d'ASTRÉE.
+// isCapitals reports whether a word has a letter and none that is not a capital; what
+// stands before an apostrophe and what some names begin with may be small: McKAY,
+// d'ASTRÉE, DeGRASSE.
 func isCapitals(word string) bool {
-	if before, after, found := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'"); found && len([]rune(before)) == 1 {
+	if before, after, found := strings.Cut(strings.ReplaceAll(word, "’", "'"), "'"); found && len([]rune(before)) <= 2 {
 		word = after
 	}
-	for _, prefix := range []string{"Mc", "Mac"} {
-		if rest, found := strings.CutPrefix(word, prefix); found {
+	for _, prefix := range []string{"Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz"} {
+		if rest, found := strings.CutPrefix(word, prefix); found && len([]rune(rest)) > 1 {
 			word = rest
 			break
 		}

@@ -56,7 +56,7 @@ func Expect(t *testing.T, s *sheet.Sheet, path string, update bool) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	compare(t, "rows", signed(t, string(want)), Rows(s))
+	compare(t, "rows", plain(t, string(want)), plain(t, Rows(s)))
 	notes := Notes(s)
 	if update {
 		if err := os.WriteFile(path+".notes", []byte(notes), 0o644); err != nil {
@@ -70,22 +70,26 @@ func Expect(t *testing.T, s *sheet.Sheet, path string, update bool) {
 	compare(t, "notes", string(want), notes)
 }
 
-// signed is a table with the sign that every wind has in documents: the answers have
-// winds as printed.
-func signed(t *testing.T, table string) string {
+// plain is a table of answers with what files print in several ways in one: the sign of
+// a wind, and the order of flags, which some sheets print before the qualification
+// and some behind it.
+func plain(t *testing.T, table string) string {
 	t.Helper()
-	all, err := csv.NewReader(strings.NewReader(table)).ReadAll()
+	lines, err := csv.NewReader(strings.NewReader(table)).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := slices.Index(columns(), "wind")
-	for _, row := range all {
-		if wind, ok := label.ReadWind(row[at]); ok {
-			row[at] = wind.String()
+	flags, wind := slices.Index(columns(), "flags"), slices.Index(columns(), "wind")
+	for _, line := range lines[min(1, len(lines)):] {
+		all := strings.Fields(line[flags])
+		slices.Sort(all)
+		line[flags] = strings.Join(all, " ")
+		if read, ok := label.ReadWind(line[wind]); ok {
+			line[wind] = read.String()
 		}
 	}
 	var b bytes.Buffer
-	_ = csv.NewWriter(&b).WriteAll(all)
+	_ = csv.NewWriter(&b).WriteAll(lines)
 	return b.String()
 }
 
