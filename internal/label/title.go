@@ -79,16 +79,24 @@ type titleReader struct {
 func (r *titleReader) takes() bool {
 	word := r.tokens[r.at]
 	if sex, ok := Sex(word); ok && !strings.EqualFold(word, "open") {
-		if r.title.Sex == "" {
-			r.title.Sex = sex
-		}
-		if IsYoung(word) {
-			r.title.Young = word
-		}
-		r.skip(1)
+		r.takesSex(word, sex)
 		return true
 	}
 	return r.takesSection() || r.takesRound() || r.takesCategory()
+}
+
+// takesSex reads a word of men or women. A title that names both is of both.
+func (r *titleReader) takesSex(word string, sex race.Sex) {
+	switch {
+	case r.title.Sex == "":
+		r.title.Sex = sex
+	case r.title.Sex != sex:
+		r.title.Sex = race.Mixed
+	}
+	if IsYoung(word) {
+		r.title.Young = word
+	}
+	r.skip(1)
 }
 
 func (r *titleReader) skip(n int) {
@@ -112,13 +120,22 @@ func (r *titleReader) takesSection() bool {
 		r.title.Section = strings.ToUpper(next)
 	case isSectionLetter(word) && r.tokens[r.at] == strings.ToUpper(r.tokens[r.at]) && isRaceWord(next):
 		r.title.Section = strings.ToUpper(word)
+		r.takesFinal(next)
 	case isRaceWord(word) && isSectionLetter(next) && r.tokens[r.at+1] == strings.ToUpper(r.tokens[r.at+1]):
 		r.title.Section = strings.ToUpper(next)
+		r.takesFinal(word)
 	default:
 		return false
 	}
 	r.skip(2)
 	return true
+}
+
+// takesFinal reads the final of "A Final".
+func (r *titleReader) takesFinal(word string) {
+	if round, ok := Round(word); ok && round == race.Final && r.title.Round == "" {
+		r.title.Round = round
+	}
 }
 
 func isRaceWord(word string) bool {

@@ -50,6 +50,12 @@ func TestReadTitle(t *testing.T) {
 		{title: "U20M 2000m Steeplechase", event: "2000m-steeplechase", sex: "men"},
 		{title: "Distance Medley Relay Men", event: "distance-medley", sex: "men"},
 		{title: "Semi-Marathon Hommes", event: "half-marathon", sex: "men"},
+		{title: "10K road men and women", event: "10km", sex: "mixed"},
+		{title: "Herren und Frauen 5000 m", event: "5000m", sex: "mixed"},
+		{title: "800m Boys & Girls", event: "800m", sex: "mixed"},
+		{title: "Women 100m Final A", event: "100m", sex: "women", round: "final", section: "A"},
+		{title: "Men 1500m B Final", event: "1500m", sex: "men", round: "final", section: "B"},
+		{title: "Men 1500m Heat A", event: "1500m", sex: "men", section: "A"},
 		{title: ""},
 		{title: "Open"},
 	} {
@@ -62,7 +68,7 @@ func TestReadTitle(t *testing.T) {
 
 // TestFieldEvents holds that a field event is refused by name, and no race made of it.
 func TestFieldEvents(t *testing.T) {
-	for _, title := range []string{"Boys Long Jump", "Menn Lengde", "Women's Shot Put", "Decathlon Men"} {
+	for _, title := range []string{"Boys Long Jump", "Menn Lengde", "Women's Shot Put", "Decathlon Men", "Kule Gutter 15", "Speerwurf Frauen", "Stangenspringen", "Stabhochsprung Männer", "Saut en hauteur Femmes", "Lancio del disco Donne", "Kolmiloikka Naiset", "Rzut oszczepem", "Lanzamiento de peso"} {
 		if got := label.ReadTitle(title); got.Event.Code() != "" || got.Refused == "" {
 			t.Errorf("%q: %q, refused %q", title, got.Event.Code(), got.Refused)
 		}

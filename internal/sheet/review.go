@@ -147,6 +147,9 @@ func (s *Sheet) reviewPlace(r *Race, place int, at map[int][]*Row, slowest timin
 			s.Note(row.Line, Doubt, fmt.Sprintf("place %d stands twice, with %s and %s: no dead heat", place, other.Mark, row.Mark))
 		}
 	}
+	if len(shared) > 0 && heldByTie(place, at) && sameMarks(before(place, at)) {
+		s.Note(shared[0].Line, Doubt, fmt.Sprintf("place %d, which those before hold who share a place", place))
+	}
 	for _, row := range shared {
 		for better := 1; better < place && row.Mark.Better(slowest) && !slowest.IsZero(); better++ {
 			if ahead := at[better]; len(ahead) > 0 && row.Mark.Better(ahead[0].Mark) && !ahead[0].Mark.IsZero() {
@@ -155,6 +158,21 @@ func (s *Sheet) reviewPlace(r *Race, place int, at map[int][]*Row, slowest timin
 			}
 		}
 	}
+}
+
+// before is the rows of the last place before another that has any.
+func before(place int, at map[int][]*Row) []*Row {
+	for place--; place > 0; place-- {
+		if len(at[place]) > 0 {
+			return at[place]
+		}
+	}
+	return nil
+}
+
+// sameMarks reports whether rows have one mark.
+func sameMarks(rows []*Row) bool {
+	return !slices.ContainsFunc(rows, func(row *Row) bool { return row.Mark.IsZero() || row.Mark != rows[0].Mark })
 }
 
 // heldByTie reports whether a place is skipped since those before it share one.
