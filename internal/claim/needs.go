@@ -33,6 +33,8 @@ type Needs struct {
 	people    map[person]bool
 	starts    bool // the people's in every event
 	registers bool
+
+	names map[*race.Race]map[string]bool // folded, of who is in a race that claims are about
 }
 
 // class is an event for men or for women.
@@ -80,7 +82,7 @@ func NeedsOfList(l *record.List, named map[string]*race.Race) Needs {
 }
 
 func needsOf(claims []race.Claim, own *race.Race, named map[string]*race.Race) Needs {
-	n := Needs{races: map[string]bool{}, bests: map[class]bool{}, seasons: map[season]bool{}, people: map[person]bool{}}
+	n := Needs{races: map[string]bool{}, bests: map[class]bool{}, seasons: map[season]bool{}, people: map[person]bool{}, names: map[*race.Race]map[string]bool{}}
 	table := newTable()
 	for _, c := range claims {
 		if c.Race != "" {
@@ -107,7 +109,7 @@ func (n *Needs) ofRace(kind need, c race.Claim, r *race.Race) {
 	if kind == theRecord && c.Record.IsZero() || (kind == theBests || kind == theStarts) && c.Athlete == "" {
 		kind = 0 // it names none
 	}
-	n.registers = n.registers || c.Athlete != "" && (kind != 0 || !hasName(r, c.Athlete)) || c.Behind != "" && !hasName(r, c.Behind)
+	n.registers = n.registers || c.Athlete != "" && (kind != 0 || !n.hasName(r, c.Athlete)) || c.Behind != "" && !n.hasName(r, c.Behind)
 	switch kind {
 	case theBirth: // the registers have it
 	case theRecord:
@@ -128,9 +130,17 @@ func (n *Needs) ofRace(kind need, c race.Claim, r *race.Race) {
 	}
 }
 
-func hasName(r *race.Race, name string) bool {
-	folded := words.Fold(name)
-	return slices.ContainsFunc(r.Results, func(result race.Result) bool { return words.Fold(result.Name()) == folded })
+// hasName reports whether a race has somebody of a name.
+func (n *Needs) hasName(r *race.Race, name string) bool {
+	names := n.names[r]
+	if names == nil {
+		names = make(map[string]bool, len(r.Results))
+		for i := range r.Results {
+			names[words.Fold(r.Results[i].Name())] = true
+		}
+		n.names[r] = names
+	}
+	return names[words.Fold(name)]
 }
 
 // And is what is needed for one and the other.

@@ -181,6 +181,8 @@ func newRoot(a *app, help io.Writer) *cobra.Command {
 		newList(a),
 		newCheck(a),
 		newFmt(a),
+		newImport(a),
+		newReconcile(a),
 		newInit(a),
 		newNew(a),
 		newRule(a),

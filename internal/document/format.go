@@ -79,8 +79,16 @@ func (d *Doc) sameAs(o *Doc) bool {
 		return false
 	}
 	same := reflect.DeepEqual(d.Race, o.Race) && reflect.DeepEqual(d.List, o.List) && reflect.DeepEqual(d.Register, o.Register)
-	mine, theirs := syntax.CommentsOf(d.src, d.root).Texts(), syntax.CommentsOf(o.src, o.root).Texts()
-	slices.Sort(mine)
-	slices.Sort(theirs)
-	return same && slices.Equal(mine, theirs)
+	return same && slices.Equal(d.Comments(), o.Comments())
+}
+
+// Comments is the comments of the document, sorted; none of one that could not be
+// read.
+func (d *Doc) Comments() []string {
+	if d.root == nil {
+		return nil
+	}
+	texts := syntax.CommentsOf(d.src, d.root).Texts()
+	slices.Sort(texts)
+	return texts
 }

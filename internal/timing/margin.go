@@ -24,6 +24,15 @@ func (m Mark) Sub(o Mark) Margin {
 // Elapsed is the mark as a margin: the time since the start, as exact as the mark.
 func (m Mark) Elapsed() Margin { return Margin{ms: m.ms, decimals: m.decimals} }
 
+// Add is the mark that is a margin behind m, in the finer unit of the two: what a file of gaps says of those behind the
+// winner. It is no mark where the margin is negative or approximate, or where it would be 100 hours or more.
+func (m Mark) Add(g Margin) Mark {
+	if m.IsZero() || g.ms < 0 || g.approx || m.ms+g.ms >= limit*int64(Second) {
+		return Mark{}
+	}
+	return Mark{ms: m.ms + g.ms, decimals: max(m.decimals, g.decimals), hand: m.hand}
+}
+
 // Sub is how much larger the margin is than another, in the coarser unit of the
 // two; approximate where the units differ or one of them is approximate.
 func (g Margin) Sub(o Margin) Margin {

@@ -1,0 +1,95 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/aymanbagabas/go-udiff"
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/importing"
+	"github.com/milectl/milectl/internal/reconcile"
+	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// reconcileOptions is what the flags of reconcile say.
+type reconcileOptions struct {
+	from     string
+	columns  []string
+	onlyShow bool
+	format   table.Format
+}
+
+func newReconcile(a *app) *cobra.Command {
+	var o reconcileOptions
+	cmd := &cobra.Command{
+		Use:               "reconcile RACE FILE...",
+		Short:             "Hold other sheets of a race against its document",
+		Args:              cobra.ArbitraryArgs,
+		ValidArgsFunction: a.completeRaces,
+		RunE:              func(_ *cobra.Command, args []string) error { return a.reconcile(args, &o) },
+	}
+	text(cmd.Flags(), &o.from, "from", "the format of the files, where their content does not show it")
+	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "what a heading means, `HEADING=COLUMN`, such as Zeit=mark")
+	cmd.Flags().BoolVar(&o.onlyShow, "dry-run", false, "show the change of the document as a diff, and write nothing")
+	formatFlag(cmd, &o.format)
+	complete(cmd, "from", formatCodes)
+	complete(cmd, "map", nothing)
+	return cmd
+}
+
+// reconcile holds sheets against a race, one after another, and writes what is new.
+func (a *app) reconcile(args []string, o *reconcileOptions) error {
+	if len(args) < 2 {
+		return &failure{message: "reconcile: no sheet named", help: "write milectl reconcile RACE FILE: the document, then the sheet that is held against it"}
+	}
+	c, docs, err := a.raceDocs(args[:1])
+	if err != nil {
+		return err
+	}
+	doc := docs[0]
+	if c.Store().IsBuiltin() && !store.IsPath(args[0]) && !o.onlyShow {
+		return &failure{message: "reconcile: the built-in corpus takes no changes", help: "make a folder races, or name the document by its path"}
+	}
+	columns, err := headings(o.columns)
+	if err != nil {
+		return err
+	}
+	read, err := a.readResults(args[1:], importing.Options{Format: o.from, Columns: columns})
+	if err != nil {
+		return err
+	}
+	sheets, err := reconcile.Sheets(doc.Race, read, c.Directory())
+	if err != nil {
+		return &failure{message: err.Error(), help: diag.Help(err)}
+	}
+	changed, err := reconcile.Text(doc, sheets[len(sheets)-1].Race)
+	if err != nil {
+		return &failure{message: fmt.Sprintf("%s: %v", doc.File, err), help: cmp.Or(diag.Help(err), "nothing was written")}
+	}
+	if o.onlyShow {
+		return a.write([]byte(udiff.Unified(words.Visible(doc.File), words.Visible(doc.File), doc.Text(), string(changed))))
+	}
+	if found := faults(doc, changed); len(found) > 0 {
+		return &failure{findings: found}
+	}
+	if string(changed) != doc.Text() {
+		if err := store.Write(doc.File, []byte(doc.Text()), changed); err != nil {
+			return &failure{message: err.Error(), help: cmp.Or(diag.Help(err), "nothing was written")}
+		}
+	}
+	return a.answer(c, report.Reconcile(sheets), o.format)
+}
+
+// faults are the errors that a changed document would have.
+func faults(doc *document.Doc, changed []byte) []diag.Finding {
+	after := check.Refuse(document.Decode(doc.Name, changed))
+	return slices.DeleteFunc(after.All(), func(f diag.Finding) bool { return f.Severity() != diag.Error })
+}

@@ -1,0 +1,48 @@
+package importing
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
+)
+
+// encode writes the document of the race and checks it by itself. What is found has
+// the lines of the file of results: nobody has the document yet.
+func (r *Race) encode() {
+	text, err := document.Encode(r.Race)
+	if err != nil {
+		r.Findings = []diag.Finding{{File: r.File, Pos: diag.Pos{Line: r.Line}, Rule: "syntax", Message: err.Error(), Remedy: diag.Help(err)}}
+		return
+	}
+	r.Text = text
+	doc := document.Decode(document.Name{File: r.File, ID: r.ID, Place: document.Race}, text)
+	found := slices.Clone(doc.Findings)
+	if !doc.Malformed() {
+		found = append(found, check.Document(doc, check.Selection{}).Findings...)
+	}
+	starts := make([]int, len(r.Race.Results))
+	for i := range starts {
+		starts[i] = doc.At(document.Key("results"), document.Index(i)).Line
+	}
+	for i := range found {
+		found[i].Pos = diag.Pos{Line: r.lineOf(found[i].Pos.Line, starts)}
+		found[i].Line = ""
+	}
+	slices.SortStableFunc(found, func(a, b diag.Finding) int { return cmp.Compare(a.Pos.Line, b.Pos.Line) })
+	r.Findings = found
+}
+
+// lineOf is the line of the file that a line of the document came from: that of the
+// result which begins last before it, else that of the race.
+func (r *Race) lineOf(line int, starts []int) int {
+	at := r.Line
+	for i, start := range starts {
+		if start > 0 && start <= line && i < len(r.Lines) {
+			at = r.Lines[i]
+		}
+	}
+	return at
+}

@@ -1,0 +1,109 @@
+package importing
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/hytek"
+	"github.com/milectl/milectl/internal/lif"
+	"github.com/milectl/milectl/internal/plaintext"
+	"github.com/milectl/milectl/internal/remedy"
+	"github.com/milectl/milectl/internal/sheet"
+)
+
+// MaxSize is how large a file of results may be, in bytes: a meeting of ten days has
+// less.
+const MaxSize = 16 << 20
+
+// Format is a kind of files that can be read.
+type Format struct {
+	Code string
+	Name string
+	List bool // it names people and has no results
+
+	recognizes func(text string) bool
+	read       func(text string, o Options) *sheet.Sheet
+}
+
+// Formats are the formats that can be read, in the order in which content is held
+// against them: the most particular first.
+func Formats() []Format {
+	plain := func(read func(string) *sheet.Sheet) func(string, Options) *sheet.Sheet {
+		return func(text string, _ Options) *sheet.Sheet { return read(text) }
+	}
+	return []Format{
+		{Code: hytek.Format, Name: "HY-TEK MEET MANAGER results", recognizes: hytek.Recognizes, read: plain(hytek.Read)},
+		{Code: lif.Format, Name: "FinishLynx results", recognizes: lif.Recognizes, read: plain(lif.Read)},
+		{Code: lif.StartLists, Name: "FinishLynx start lists", List: true, recognizes: lif.RecognizesStartList, read: plain(lif.ReadStartList)},
+		{Code: lif.People, Name: "FinishLynx people", List: true, recognizes: lif.RecognizesPeople, read: plain(lif.ReadPeople)},
+	}
+}
+
+// Codes are the codes of all formats.
+func Codes() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for _, f := range Formats() {
+			if !yield(f.Code) {
+				return
+			}
+		}
+	}
+}
+
+// Error says why a file cannot be read.
+type Error struct {
+	File    string
+	Problem string
+	Remedy  string
+}
+
+// Error is `FILE: PROBLEM`.
+func (e *Error) Error() string { return e.File + ": " + e.Problem }
+
+// Help is what to do instead.
+func (e *Error) Help() string { return e.Remedy }
+
+// ReadFile reads a file of results. The error is an [Error] for what is no text, what
+// is too large or empty, and what is in no format that is known.
+func ReadFile(file File, o Options) (*Read, error) {
+	switch {
+	case len(file.Data) > MaxSize:
+		return nil, &Error{file.Name, fmt.Sprintf("it is larger than %d MiB", MaxSize>>20), "results of a meeting are smaller: cut it into files"}
+	case len(bytes.TrimSpace(file.Data)) == 0:
+		return nil, &Error{file.Name, "it is empty", "export the results again"}
+	}
+	text, encoding, err := plaintext.Decode(file.Data)
+	if err != nil {
+		return nil, &Error{file.Name, err.Error(), "export the results as text; of a PDF pdftotext -layout makes one"}
+	}
+	format, err := formatOf(file.Name, text, o.Format)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(file.Data)
+	read := &Read{File: file.Name, Sum: hex.EncodeToString(sum[:]), Encoding: string(encoding), Sheet: format.read(text, o)}
+	if encoding.Assumed() {
+		read.Note(0, sheet.Read, "it is not UTF-8, and is read as "+string(encoding))
+		slices.SortStableFunc(read.Notes, order)
+	}
+	return read, nil
+}
+
+// formatOf is the format that was named, or that the content shows.
+func formatOf(name, text, code string) (Format, error) {
+	for _, f := range Formats() {
+		if code == f.Code || code == "" && f.recognizes(text) {
+			return f, nil
+		}
+	}
+	all := strings.Join(slices.Collect(Codes()), ", ")
+	if code != "" {
+		return Format{}, &Error{name, "no format " + quoted(code), remedy.Word(code, Codes())}
+	}
+	return Format{}, &Error{name, "its content is in no known format", "say with --from which it is: " + all}
+}

@@ -1,0 +1,92 @@
+package importing
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/sheet"
+)
+
+// identify gives each race its id, and finds those that are there already.
+func (all *Import) identify(known Known, there *There) {
+	taken := map[string]*race.Race{}
+	for _, r := range all.Races {
+		if r.Seen == "" {
+			if seen := there.hasSeen(r); seen != nil {
+				r.Seen, r.ID = seen.ID, seen.ID
+			}
+		}
+		if r.Seen != "" {
+			continue
+		}
+		stem := stemOf(r.Race, known)
+		if stem == "" {
+			all.ask(r, NeedCompetition)
+			continue
+		}
+		r.ID = free(stem, r.Race, there, taken)
+		taken[r.ID] = r.Race
+		r.Race.ID, r.Taken = r.ID, there.ids[r.ID]
+		if same := there.sameAs(r.Race); same != nil {
+			all.fileOf(r).Note(r.Line, sheet.Doubt, fmt.Sprintf("%s is the same race, from another source: milectl reconcile holds this file against it", same.ID))
+		}
+	}
+}
+
+// ask adds an answer to the question about a race.
+func (all *Import) ask(r *Race, need Answer) {
+	for i := range all.Questions {
+		if q := &all.Questions[i]; q.File == r.File && q.Line == r.Line && q.Race == r.Title {
+			q.Need = append(q.Need, need)
+			return
+		}
+	}
+	all.Questions = append(all.Questions, Question{File: r.File, Line: r.Line, Race: r.Title, Need: []Answer{need}})
+}
+
+func (all *Import) fileOf(r *Race) *Read {
+	return all.Files[slices.IndexFunc(all.Files, func(f *Read) bool { return f.Sum == r.Sum && f.File == r.File })]
+}
+
+// stemOf is the beginning of an id: the key of the competition, or of the meeting's
+// name where none is known; empty where neither is.
+func stemOf(r *race.Race, known Known) string {
+	return cmp.Or(r.Competition, race.KeyOf(r.Meet), race.KeyOf(known.Name))
+}
+
+// free is the id of a race: competition, year, event, class, then round, heat and
+// section. Where a race of another day has it, the day stands for the year; where
+// another race of these files has it too, a number stands behind.
+func free(stem string, r *race.Race, there *There, taken map[string]*race.Race) string {
+	year := strings.SplitN(r.Date.String(), "-", 2)[0]
+	id := joined(stem, year, r)
+	day, has := there.days[id]
+	if other := taken[id]; other != nil {
+		day, has = other.Date.String(), true
+	}
+	if has && day != r.Date.String() {
+		id = joined(stem, r.Date.String(), r)
+	}
+	first := id
+	for n := 2; taken[id] != nil; n++ {
+		id = first + "-" + strconv.Itoa(n)
+	}
+	return id
+}
+
+func joined(stem, when string, r *race.Race) string {
+	parts := []string{stem, when, r.Event.Code(), string(r.Sex)}
+	if r.Round != "" && r.Round != race.Final {
+		parts = append(parts, string(r.Round))
+	}
+	if r.Heat > 0 {
+		parts = append(parts, strconv.Itoa(r.Heat))
+	}
+	parts = append(parts, strings.ToLower(r.Section))
+	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+	return strings.Join(parts, "-")
+}

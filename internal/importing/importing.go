@@ -1,0 +1,165 @@
+// Package importing makes race documents of the files of timing and meet software:
+// it knows which reader a file is for, what a document needs that the file does not
+// say, and how what was read becomes a document. It reads and writes no files, and
+// knows no flags; the readers know nothing of documents.
+//
+// Nothing is guessed. What is missing is asked for, all of it at once; what was
+// assumed, rounded or left out is told with its line.
+package importing
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/label"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/sheet"
+)
+
+// File is a file of results that was given.
+type File struct {
+	Name string // as the user knows it
+	Data []byte
+}
+
+// Known is what somebody says of the races of all files, beside what they say
+// themselves. Zero values are not known.
+type Known struct {
+	Event       event.Event
+	Sex         race.Sex
+	Environment event.Environment
+	Date        date.Date // of a single day
+	Round       race.Round
+	Competition string // the key
+	Name        string
+	Meet        string
+	Venue       race.Venue
+	Nations     map[string]string // of clubs and other words that stand where a nation should
+}
+
+// Options is how files are read.
+type Options struct {
+	Format  string                  // a code of Formats; empty where the content tells
+	Columns map[string]label.Column // what headings mean that are not known, by heading
+	Known   Known
+}
+
+// Read is one file after it was read.
+type Read struct {
+	File     string
+	Sum      string // the SHA-256 of the file, in hexadecimal digits
+	Encoding string
+	*sheet.Sheet
+}
+
+// Race is a race that was read, and the document that it makes.
+type Race struct {
+	File     string
+	Sum      string
+	Line     int
+	Title    string
+	ID       string
+	Race     *race.Race
+	Lines    []int // of the file, by result
+	Text     []byte
+	Findings []diag.Finding // of the document, in the lines of the file
+	LeftOut  int            // rows that the document does not have
+	Taken    bool           // another document of the folder has the id
+	Path     string         // of the document that was written, as the user knows it
+	Seen     string         // the id of the document that has this race of this very file already; empty where none has
+}
+
+// Faulty reports whether the document has errors, so that it must not be written.
+func (r *Race) Faulty() bool {
+	return slices.ContainsFunc(r.Findings, func(f diag.Finding) bool { return f.Severity() == diag.Error })
+}
+
+// Question is something that a document must say and a file does not.
+type Question struct {
+	File string
+	Line int
+	Race string   // its title; empty where the file has none
+	Need []Answer // what is needed
+}
+
+// Answer is a flag that answers a question.
+type Answer string
+
+// The answers that documents need.
+const (
+	NeedEvent       Answer = "event"
+	NeedSex         Answer = "sex"
+	NeedDate        Answer = "date"
+	NeedRound       Answer = "round"
+	NeedCompetition Answer = "competition"
+	NeedName        Answer = "name"
+	NeedStartList   Answer = "start-list"
+)
+
+// Note is a note on a line of a file.
+type Note struct {
+	File string
+	sheet.Note
+}
+
+// Import is what came of some files: the races of all, what must be asked, and all
+// notes in the order of files and lines.
+type Import struct {
+	Files     []*Read
+	Races     []*Race
+	Questions []Question
+	Newcomers []race.Athlete // who is in no register, by name
+	Notes     []Note
+}
+
+// Of makes the races of files that were read, with the help of the start lists among
+// them. The documents that are there already decide ids and who is known.
+func Of(files []*Read, known Known, there *There) *Import {
+	all := &Import{Files: files}
+	join(files)
+	for _, file := range files {
+		if seen := there.readFrom(file); len(seen) > 0 && len(seen) >= len(file.Races) {
+			all.skip(file, seen)
+			continue
+		}
+		for i := range file.Races {
+			all.turn(file, &file.Races[i], known)
+		}
+	}
+	all.identify(known, there)
+	all.spell(there.people)
+	for _, r := range all.Races {
+		if r.Seen == "" {
+			r.encode()
+		}
+	}
+	all.Newcomers = all.newcomers(there.people)
+	for _, file := range files {
+		slices.SortStableFunc(file.Notes, order)
+		for _, note := range file.Notes {
+			if note.Asks {
+				continue // there is a question, or an answer
+			}
+			all.Notes = append(all.Notes, Note{File: file.File, Note: note})
+		}
+	}
+	return all
+}
+
+// skip takes a file of which all races are there already: nothing is asked about it.
+func (all *Import) skip(file *Read, seen []*race.Race) {
+	for _, r := range seen {
+		all.Races = append(all.Races, &Race{File: file.File, Sum: file.Sum, Race: r, ID: r.ID, Seen: r.ID})
+	}
+	file.Notes = nil
+}
+
+// order is the order of notes of one file.
+func order(a, b sheet.Note) int { return cmp.Compare(a.Line, b.Line) }
+
+// quoted is a text of a file in a message.
+func quoted(text string) string { return strconv.Quote(text) }

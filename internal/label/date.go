@@ -1,0 +1,161 @@
+package label
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/milectl/milectl/internal/date"
+)
+
+// DateOrder is in what order days and months stand where both are numbers.
+type DateOrder uint8
+
+// The orders of a date in figures that are parted by points, slashes or hyphens.
+const (
+	AnyOrder   DateOrder = iota // told only where one of the numbers is no month, or where points stand between them
+	DayFirst                    // 16/06/2024
+	MonthFirst                  // 6/16/2024
+)
+
+// dateForms find a date in a text.
+type dateForms struct {
+	iso, figures, dayName, nameDay *regexp.Regexp
+}
+
+func newDateForms() dateForms {
+	return dateForms{
+		iso:     regexp.MustCompile(`\b((?:18|19|20|21)\d\d)-(\d\d)-(\d\d)\b`),
+		figures: regexp.MustCompile(`\b(\d{1,2})([./-])\s?(\d{1,2})([./-])\s?(\d{4}|\d{2})\b`),
+		dayName: regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:de\s+)?(\p{L}{3,})\.?,?[\s-]+(?:de\s+)?(\d{4})\b`),
+		nameDay: regexp.MustCompile(`\b(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`),
+	}
+}
+
+// ReadDate is the first whole day that a text names, as people and programs write it
+// in many languages: 2024-06-16, 16.06.2024, 18 JUL 2026, 18th July 2026, July 18,
+// 2026. It reports false where there is none, and for figures of which both could
+// be the month.
+func ReadDate(text string, order DateOrder) (date.Date, bool) {
+	all := Dates(text, order)
+	if len(all) == 0 {
+		return date.Date{}, false
+	}
+	return all[0], true
+}
+
+// Dates are the whole days that a text names, in the order of the text's forms: a
+// meeting of two days has two.
+func Dates(text string, order DateOrder) []date.Date {
+	forms, all := newDateForms(), []date.Date(nil)
+	add := func(year, month, day string) {
+		if d, ok := made(year, month, day); ok {
+			all = append(all, d)
+		}
+	}
+	for _, m := range forms.iso.FindAllStringSubmatch(text, -1) {
+		add(m[1], m[2], m[3])
+	}
+	for _, m := range forms.figures.FindAllStringSubmatch(text, -1) {
+		if m[2] != m[4] {
+			continue
+		}
+		if day, month, ok := dayAndMonth(m[1], m[3], m[2], order); ok {
+			add(century(m[5]), month, day)
+		}
+	}
+	for _, m := range forms.dayName.FindAllStringSubmatch(text, -1) {
+		if month, ok := Month(m[2]); ok {
+			add(m[3], strconv.Itoa(int(month)), m[1])
+		}
+	}
+	for _, m := range forms.nameDay.FindAllStringSubmatch(text, -1) {
+		if month, ok := Month(m[1]); ok {
+			add(m[3], strconv.Itoa(int(month)), m[2])
+		}
+	}
+	return all
+}
+
+// dayAndMonth tells which of two numbers is the day.
+func dayAndMonth(a, b, sign string, order DateOrder) (day, month string, ok bool) {
+	x, _ := Number(a)
+	y, _ := Number(b)
+	switch {
+	case order == MonthFirst:
+		return b, a, true
+	case order == DayFirst, sign == ".", x > 12, x == y:
+		return a, b, true
+	case y > 12:
+		return b, a, true
+	default:
+		return "", "", false
+	}
+}
+
+// century is the year that two digits stand for: of this century up to 39.
+func century(year string) string {
+	if len(year) != 2 {
+		return year
+	}
+	if year < "40" {
+		return "20" + year
+	}
+	return "19" + year
+}
+
+func made(year, month, day string) (date.Date, bool) {
+	y, _ := Number(year)
+	m, _ := Number(month)
+	d, _ := Number(day)
+	when := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	if y < date.FirstYear || y > date.LastYear || when.Day() != d || int(when.Month()) != m {
+		return date.Date{}, false
+	}
+	return date.New(y, time.Month(m), d), true
+}
+
+// Month is the month that a word names, whole or cut to three letters or more.
+func Month(word string) (time.Month, bool) {
+	word = folded(word)
+	if len(word) < 3 {
+		return 0, false
+	}
+	for line := range meanings("month") {
+		what, known, _ := strings.Cut(line, ":")
+		for name := range strings.SplitSeq(known, blank) {
+			if name == word || len(word) < len(name) && strings.HasPrefix(name, word) && !strings.HasPrefix("juin juillet", word) {
+				n, ok := Number(what)
+				return time.Month(n), ok
+			}
+		}
+	}
+	return 0, false
+}
+
+// Born is the birth that a cell gives: a day, a year of four digits, or one of two,
+// which is read as the last one that had passed by the year of the race.
+func Born(text string, raceYear int, order DateOrder) (date.Date, bool) {
+	text = strings.TrimSpace(text)
+	const shortest = len("1.1.01")
+	if len(text) >= shortest {
+		if day, ok := ReadDate(text, order); ok {
+			return day, true
+		}
+	}
+	digits := strings.Trim(text, "'’*()")
+	year, ok := Number(digits)
+	switch {
+	case !ok && digits != "00":
+		return date.Date{}, false
+	case year < 100 && raceYear > 0:
+		for year += raceYear / 100 * 100; year > raceYear; {
+			year -= 100
+		}
+	case year < date.FirstYear || year > date.LastYear:
+		return date.Date{}, false
+	}
+	born, err := date.Parse(strconv.Itoa(year))
+	return born, err == nil
+}

@@ -1,0 +1,324 @@
+package label
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// Title is what the title of a race says: "Girls 4x800 Meter Relay", "800m Herren
+// Endlauf", "1 Mile Men". What it does not say is zero.
+type Title struct {
+	Event   event.Event
+	Sex     race.Sex
+	Young   string // the word for children or youths that was taken for a sex, as printed
+	Round   race.Round
+	Heat    int
+	Section string
+	Refused string // why what looks like an event is none, such as a field event
+}
+
+// ReadTitle reads the title of a race in any of the languages.
+func ReadTitle(text string) Title {
+	r := titleReader{tokens: tokens(text), categories: categoryForms()}
+	for r.at < len(r.tokens) {
+		if !r.takes() {
+			r.rest = append(r.rest, r.tokens[r.at])
+			r.at++
+		}
+	}
+	r.title.Event, r.title.Refused = findEvent(r.rest)
+	return r.title
+}
+
+// ReadEvent is the event that a text names, such as the cell of a column: a title, a
+// code, or a number of metres alone.
+func ReadEvent(text string) (event.Event, bool) {
+	if found, err := event.Find(text); err == nil {
+		return found, true
+	}
+	if code, ok := meaning("road", folded(text)); ok {
+		found, err := event.Parse(code)
+		return found, err == nil
+	}
+	title := ReadTitle(text)
+	return title.Event, !title.Event.IsZero()
+}
+
+// boundary is the token of a sign that parts what a title says: no event goes over it.
+const boundary = "|"
+
+// tokens are the words of a title, with a boundary where a sign parts them.
+func tokens(text string) []string {
+	text = strings.NewReplacer("(", " ( ", ")", " ) ", " - ", " | ", "–", " | ", "—", " | ", ";", " | ", ", ", " | ", ":", " ", "/", " | ").Replace(text)
+	var all []string
+	for field := range strings.FieldsSeq(text) {
+		if strings.ContainsAny(field, "()|") {
+			field = boundary
+		}
+		all = append(all, field)
+	}
+	return all
+}
+
+type titleReader struct {
+	tokens []string
+	at     int
+	rest   []string // what names neither a sex nor a round
+	title  Title
+
+	categories categories
+}
+
+// takes reads what stands at the place of the reader, and reports whether it was
+// understood.
+func (r *titleReader) takes() bool {
+	word := r.tokens[r.at]
+	if sex, ok := Sex(word); ok && !strings.EqualFold(word, "open") {
+		r.takesSex(word, sex)
+		return true
+	}
+	return r.takesSection() || r.takesRound() || r.takesCategory()
+}
+
+// takesSex reads a word of men or women. A title that names both is of both.
+func (r *titleReader) takesSex(word string, sex race.Sex) {
+	switch {
+	case r.title.Sex == "":
+		r.title.Sex = sex
+	case r.title.Sex != sex:
+		r.title.Sex = race.Mixed
+	}
+	if IsYoung(word) {
+		r.title.Young = word
+	}
+	r.skip(1)
+}
+
+func (r *titleReader) skip(n int) {
+	r.at += n
+	r.rest = append(r.rest, boundary)
+}
+
+// ahead is a word behind the one at hand, folded; empty behind the last.
+func (r *titleReader) ahead(n int) string {
+	if r.at+n >= len(r.tokens) || r.at+n < 0 {
+		return ""
+	}
+	return folded(r.tokens[r.at+n])
+}
+
+// takesSection reads "Section 2", "Section A", "A Race", "Race B" and "Race: B".
+func (r *titleReader) takesSection() bool {
+	word := r.ahead(0)
+	switch next := r.ahead(1); {
+	case strings.Contains(" section sektion sezione seccion abschnitt ", " "+word+" ") && (isNumber(next) || isSectionLetter(next)):
+		r.title.Section = strings.ToUpper(next)
+	case isSectionLetter(word) && r.tokens[r.at] == strings.ToUpper(r.tokens[r.at]) && isRaceWord(next):
+		r.title.Section = strings.ToUpper(word)
+		r.takesFinal(next)
+	case isRaceWord(word) && isSectionLetter(next) && r.tokens[r.at+1] == strings.ToUpper(r.tokens[r.at+1]):
+		r.title.Section = strings.ToUpper(next)
+		r.takesFinal(word)
+	default:
+		return false
+	}
+	r.skip(2)
+	return true
+}
+
+// takesFinal reads the final of "A Final".
+func (r *titleReader) takesFinal(word string) {
+	if round, ok := Round(word); ok && round == race.Final && r.title.Round == "" {
+		r.title.Round = round
+	}
+}
+
+func isRaceWord(word string) bool {
+	return strings.Contains(" race lauf course corsa carrera lop heat serie final finale finals ", " "+word+" ") && word != ""
+}
+
+func isSectionLetter(word string) bool { return len(word) == 1 && word[0] >= 'a' && word[0] <= 'h' }
+
+func isNumber(word string) bool {
+	n, ok := Number(word)
+	return ok && n < 100
+}
+
+// takesRound reads "Final", "Heat 2", "2. Vorlauf", "Semi-final 1", "Round 1".
+func (r *titleReader) takesRound() bool {
+	if word := r.ahead(0); strings.Contains(" round runde tour turno ronda ", " "+word+" ") && isNumber(r.ahead(1)) {
+		if r.ahead(1) == "1" {
+			r.title.Round = race.HeatRound
+		}
+		r.skip(2)
+		return true
+	}
+	if heat, found := strings.CutSuffix(r.ahead(0), "."); isNumber(heat) && (found || strings.HasSuffix(r.tokens[r.at], ".")) {
+		if round, ok := Round(r.ahead(1)); ok {
+			r.title.Round = round
+			r.title.Heat, _ = Number(heat)
+			r.skip(2)
+			return true
+		}
+	}
+	round, ok := Round(r.tokens[r.at])
+	if !ok {
+		return false
+	}
+	if r.title.Round == "" || r.title.Round == race.Final {
+		r.title.Round = round
+	}
+	n := 1
+	if isNumber(r.ahead(1)) && !isUnit(r.ahead(2)) {
+		r.title.Heat, _ = Number(r.ahead(1))
+		n = 2
+	}
+	r.skip(n)
+	return true
+}
+
+// takesCategory reads an age class with its sex, such as U20M, SW, V40M or J17.
+func (r *titleReader) takesCategory() bool {
+	sex, ok := r.categories.sexOf(r.tokens[r.at])
+	if !ok {
+		return false
+	}
+	if r.title.Sex == "" {
+		r.title.Sex, r.title.Young = sex, r.tokens[r.at]
+	}
+	r.skip(1)
+	return true
+}
+
+// categories are the forms of age classes that say a sex: U20M, U17W, SM, SW, V40M,
+// M35, W40, G19 and J17 (boys and girls in Norway), MS and KS (seniors there), P17
+// and F17 (boys and girls in Sweden).
+type categories struct {
+	men, women *regexp.Regexp
+}
+
+func categoryForms() categories {
+	return categories{
+		men:   regexp.MustCompile(`^(u\d{1,2}[mb]|[sjv]m|v\d{2}m|m\d{2}|m[sjv]|m?u\d{1,2}m|g\d{2}|mu\d{2}|mj[ab]|mann|sen ?m|m)$`),
+		women: regexp.MustCompile(`^(u\d{1,2}[wfg]|[sjv][wf]|v\d{2}[wf]|[wfk]\d{2}|k[sjv]|j\d{2}|wu\d{2}|wj[ab]|sen ?[wf]|[wf])$`),
+	}
+}
+
+// Category is the sex of an age class: U20M is of men, J17 of women.
+func Category(text string) (race.Sex, bool) { return categoryForms().sexOf(text) }
+
+func (forms categories) sexOf(text string) (race.Sex, bool) {
+	word := folded(text)
+	switch {
+	case word == "m" || word == "w" || word == "f":
+		return "", false // a letter says something only in a column of sexes
+	case forms.men.MatchString(word):
+		return race.Men, true
+	case forms.women.MatchString(word):
+		return race.Women, true
+	default:
+		return "", false
+	}
+}
+
+func isUnit(word string) bool { return eventWord(word) == "m" || eventWord(word) == "mile" }
+
+// eventWord is a folded word as events are found by it, empty for one that says
+// nothing.
+func eventWord(word string) string {
+	if found, ok := meaning("event", word); ok {
+		return strings.TrimPrefix(found, "-")
+	}
+	return word
+}
+
+// findEvent is the event that some words of a title name, the longest name first.
+func findEvent(rest []string) (found event.Event, refused string) {
+	for length := min(len(rest), longestName); length > 0; length-- {
+		for from := 0; from+length <= len(rest); from++ {
+			phrase := rest[from : from+length]
+			if !mayName(phrase) {
+				continue
+			}
+			one, err := event.Find(inOneLanguage(phrase))
+			if err == nil {
+				return one, ""
+			}
+			if refused == "" && isFieldEvent(phrase) {
+				refused = err.Error()
+			}
+		}
+	}
+	return event.Event{}, refused
+}
+
+// longestName is of how many words the name of an event is at most.
+const longestName = 7
+
+// inOneLanguage is a phrase in the words that events are found by.
+func inOneLanguage(phrase []string) string {
+	var all []string
+	for _, word := range phrase {
+		for _, part := range eventParts(word) {
+			number, rest := cutNumber(part)
+			all = append(all, number+eventWord(rest))
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+// eventParts are the words of a word with hyphens, unless it is known as a whole.
+func eventParts(word string) []string {
+	word = folded(word)
+	if _, ok := meaning("event", word); ok {
+		return []string{word}
+	}
+	return strings.FieldsFunc(word, func(r rune) bool { return r == '-' })
+}
+
+// cutNumber parts the figures that begin a word from what follows: 800metres.
+func cutNumber(word string) (number, rest string) {
+	end := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsDigit(r) && r != ',' && r != 'x' })
+	if end < 0 {
+		end = len(word)
+	}
+	return word[:end], word[end:]
+}
+
+// mayName reports whether a phrase may be the whole name of an event: it goes over no
+// boundary, has no word that is unknown, and a number has its unit, unless it is one
+// of the usual distances.
+func mayName(phrase []string) bool {
+	hasUnit, hasNumber, name := false, false, ""
+	for _, word := range phrase {
+		if word == boundary {
+			return false
+		}
+		for _, part := range eventParts(word) {
+			number, rest := cutNumber(part)
+			hasNumber = hasNumber || number != ""
+			hasUnit = hasUnit || eventWord(rest) != "" && rest != ""
+			name += part
+		}
+	}
+	return hasUnit || hasNumber && strings.Contains(" 50 60 80 100 110 150 200 300 400 500 600 800 1000 1500 2000 3000 5000 10000 ", " "+name+" ")
+}
+
+// isFieldEvent reports whether a phrase names a jump, a throw or a combined event.
+func isFieldEvent(phrase []string) bool {
+	for _, word := range phrase {
+		switch eventWord(folded(word)) {
+		case "long jump", "jump", "vault", "put", "throw", "javelin", "discus", "hammer", "shot", "pentathlon", "heptathlon", "decathlon", "octathlon":
+			return true
+		}
+	}
+	return false
+}
+
+// Clean is a title as a name: without blanks that no name has.
+func Clean(title string) string { return words.Visible(strings.Join(strings.Fields(title), " ")) }

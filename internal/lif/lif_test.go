@@ -1,0 +1,92 @@
+package lif_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/milectl/milectl/internal/lif"
+	"github.com/milectl/milectl/internal/plaintext"
+	"github.com/milectl/milectl/internal/sheet"
+	"github.com/milectl/milectl/internal/sheet/sheettest"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+var update = flag.Bool("update", false, "write the notes of the samples")
+
+func text(t *testing.T, data []byte) string {
+	t.Helper()
+	text, _, err := plaintext.Decode(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+func sample(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text(t, data)
+}
+
+// TestSamples holds the reader to the answers of all samples. Those without names are
+// joined with the lists beside them.
+func TestSamples(t *testing.T) {
+	sheettest.Samples(t, "*.lif", *update, func(data []byte) (*sheet.Sheet, error) {
+		text := text(t, data)
+		if !lif.Recognizes(text) || lif.RecognizesStartList(text) || lif.RecognizesPeople(text) {
+			t.Error("it is not recognized")
+		}
+		s := lif.Read(text)
+		if key := s.Races[0].Key; key.Event == 14 && s.Races[0].Rows[0].Name() == "" || key == (sheet.Key{Event: 18, Round: 1, Heat: 2}) {
+			lif.Join(s, []*sheet.Sheet{lif.ReadStartList(sample(t, "evt-three-events.evt")), lif.ReadPeople(sample(t, "ppl-three-events.ppl"))})
+		}
+		return s, nil
+	})
+}
+
+// TestLists holds that lists of people have no results.
+func TestLists(t *testing.T) {
+	sheettest.Samples(t, "*.evt", *update, func(data []byte) (*sheet.Sheet, error) {
+		if text := text(t, data); !lif.RecognizesStartList(text) || lif.Recognizes(text) || lif.RecognizesPeople(text) {
+			t.Error("it is not recognized")
+		}
+		return lif.ReadStartList(text(t, data)), nil
+	})
+	sheettest.Samples(t, "*.ppl", *update, func(data []byte) (*sheet.Sheet, error) {
+		if text := text(t, data); !lif.RecognizesPeople(text) || lif.Recognizes(text) || lif.RecognizesStartList(text) {
+			t.Error("it is not recognized")
+		}
+		return lif.ReadPeople(text(t, data)), nil
+	})
+}
+
+// FuzzRead holds that whatever is read, nothing panics and every row has a line.
+func FuzzRead(f *testing.F) {
+	for _, name := range []string{"lif-dead-heat-thousandths.lif", "lif-hundredths-splits.lif", "lif-delta-to-winner.lif", "evt-three-events.evt"} {
+		data, err := os.ReadFile(filepath.Join("testdata", name))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(data))
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		s := lif.Read(text)
+		lines := len(plaintext.Lines(text))
+		for _, r := range s.Races {
+			for _, row := range r.Rows {
+				if row.Line < 1 || row.Line > lines {
+					t.Errorf("line %d of %d", row.Line, lines)
+				}
+				if !row.Thousandths.IsZero() && row.Thousandths.RoundUp(timing.Hundredth) != row.Mark {
+					t.Errorf("line %d: %s, reading %s", row.Line, row.Mark, row.Thousandths)
+				}
+			}
+		}
+		lif.Join(s, []*sheet.Sheet{lif.ReadStartList(text), lif.ReadPeople(text)})
+	})
+}

@@ -1,0 +1,139 @@
+// Package reconcile holds another sheet of a race against the document that is there:
+// figure by figure, what agrees, what is new, what differs. What is new is added with
+// its source; what differs becomes a claim of that source, so that the figures of the
+// document stay as they are and nothing is lost. It must not know files, formats or
+// output.
+package reconcile
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// Verdict is how a figure of the sheet stands to that of the document.
+type Verdict string
+
+// How figures stand to each other.
+const (
+	Agrees  Verdict = "agrees"
+	New     Verdict = "new"         // the document does not have it
+	Differs Verdict = "differs"     // and neither is likely a slip of the other
+	Slip    Verdict = "likely slip" // one character apart, or two exchanged
+)
+
+// Figure is one figure of the sheet beside that of the document.
+type Figure struct {
+	Athlete  string // empty for a figure of the race
+	Key      string // of the race or the result: mark, splits
+	Point    string // of a split or a position; empty for others
+	Document string // empty where the document does not have it
+	Sheet    string
+	Verdict  Verdict
+	Added    bool // it is new, and the document has it from now on
+	Claimed  bool // it differs, and the document has it as a claim from now on
+}
+
+// Answer is what came of one sheet.
+type Answer struct {
+	Race    *race.Race // as it is with what is new, and the claims
+	Source  string     // the key of the sheet among its sources
+	Figures []Figure
+	Missing []string // who is in the document and not on the sheet
+	Others  []string // who is on the sheet and not in the document, which is full
+}
+
+// Count is how many figures have a verdict.
+func (a *Answer) Count(v Verdict) int {
+	n := 0
+	for _, figure := range a.Figures {
+		if figure.Verdict == v {
+			n++
+		}
+	}
+	return n
+}
+
+// Same reports whether two results are of one competitor: who decides names knows
+// spellings that this package does not.
+type Same func(a, b *race.Result) bool
+
+// Of holds a sheet against a race. The source is that of the sheet; its key is made
+// another where the race has one of that key for another text. Neither race is
+// changed.
+func Of(r, other *race.Race, source race.Source, same Same) *Answer {
+	a := &Answer{Race: clone(r)}
+	source.Key = free(r.Sources, source)
+	a.Source = source.Key
+	sheet := comparison{answer: a, same: same}
+	sheet.race(other)
+	met := map[int]bool{}
+	for i := range other.Results {
+		result := &other.Results[i]
+		at := slices.IndexFunc(a.Race.Results, func(mine race.Result) bool { return same(&mine, result) })
+		switch {
+		case at >= 0:
+			met[at] = true
+			sheet.result(&a.Race.Results[at], result)
+		case r.Partial:
+			sheet.newcomer(result)
+		default:
+			a.Others = append(a.Others, result.Name())
+		}
+	}
+	for i := range r.Results {
+		if !met[i] {
+			a.Missing = append(a.Missing, r.Results[i].Name())
+		}
+	}
+	if sheet.used && !slices.ContainsFunc(a.Race.Sources, func(s race.Source) bool { return s.Key == source.Key }) {
+		a.Race.Sources = append(a.Race.Sources, source)
+	}
+	return a
+}
+
+// clone is a race that can be changed without changing the other.
+func clone(r *race.Race) *race.Race {
+	c := *r
+	c.Sources, c.Claims = slices.Clone(r.Sources), slices.Clone(r.Claims)
+	c.Source.Parts = slices.Clone(r.Source.Parts)
+	c.Results = slices.Clone(r.Results)
+	for i := range c.Results {
+		result := &c.Results[i]
+		result.Splits, result.Positions = slices.Clone(result.Splits), slices.Clone(result.Positions)
+		result.Flags = slices.Clone(result.Flags)
+		result.Source.Parts = slices.Clone(result.Source.Parts)
+	}
+	return &c
+}
+
+// free is the key of a source: that of the same file where the race has it already,
+// else one that no other source has.
+func free(sources []race.Source, source race.Source) string {
+	for _, s := range sources {
+		if s.SHA256 != "" && s.SHA256 == source.SHA256 {
+			return s.Key
+		}
+	}
+	key := source.Key
+	for n := 2; slices.ContainsFunc(sources, func(s race.Source) bool { return s.Key == key }); n++ {
+		key = source.Key + strconv.Itoa(n)
+	}
+	return key
+}
+
+// verdict is how two texts of a figure stand to each other.
+func verdict(document, sheet string) Verdict {
+	switch {
+	case document == sheet:
+		return Agrees
+	case document == "":
+		return New
+	case words.OneSlip(document, sheet):
+		return Slip
+	default:
+		return Differs
+	}
+}

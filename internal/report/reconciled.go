@@ -1,0 +1,86 @@
+package report
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/milectl/milectl/internal/reconcile"
+	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// Reconcile is the answer of the command reconcile: the figures of each sheet that are
+// new or differ; those that agree are counted.
+func Reconcile(all []reconcile.Sheet) table.View {
+	view := table.View{Command: "reconcile", RowTable: "figures"}
+	for _, sheet := range all {
+		section := table.Section{
+			Title:  sheet.File,
+			Lines:  reconciledLines(sheet.Answer),
+			Tables: []table.Table{table.New(table.Table{Name: "figures"}, reconciledColumns(sheet), told(sheet.Figures))},
+		}
+		view.Sections = append(view.Sections, section)
+	}
+	return view
+}
+
+// told is the figures that are new or differ.
+func told(all []reconcile.Figure) []reconcile.Figure {
+	return slices.DeleteFunc(slices.Clone(all), func(f reconcile.Figure) bool { return f.Verdict == reconcile.Agrees })
+}
+
+// reconciledLines sums up a sheet.
+func reconciledLines(a *reconcile.Answer) []string {
+	counts := ""
+	for _, v := range []reconcile.Verdict{reconcile.Agrees, reconcile.New, reconcile.Differs, reconcile.Slip} {
+		if n := a.Count(v); n > 0 {
+			counts = words.Join(", ", counts, strconv.Itoa(n)+" "+verdictWord(v, n))
+		}
+	}
+	lines := []string{words.Count(len(a.Figures), "figure") + ": " + counts}
+	if len(a.Missing) > 0 {
+		lines = append(lines, "not on the sheet: "+words.List(a.Missing))
+	}
+	if len(a.Others) > 0 {
+		lines = append(lines, "on the sheet alone, where the document is full: "+words.List(a.Others))
+	}
+	return lines
+}
+
+// verdictWord is a verdict behind a number.
+func verdictWord(v reconcile.Verdict, n int) string {
+	switch {
+	case v == reconcile.Agrees && n != 1:
+		return "agree"
+	case v == reconcile.Differs && n != 1:
+		return "differ"
+	case v == reconcile.Slip && n != 1:
+		return "likely slips"
+	default:
+		return string(v)
+	}
+}
+
+func reconciledColumns(of reconcile.Sheet) []table.Column[reconcile.Figure] {
+	type row = reconcile.Figure
+	return append([]table.Column[row]{OfDocument[row]("race", of.Race.ID), OfDocument[row]("file", of.File)}, []table.Column[row]{
+		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: func(f row) table.Cell { return table.TextCell(f.Athlete) }},
+		{Name: "figure", Label: "Figure", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(words.Join(" ", f.Key, f.Point)) }},
+		{Name: "document", Label: "Document", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(f.Document) }},
+		{Name: "sheet", Label: "Sheet", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(f.Sheet) }},
+		{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(string(f.Verdict)) }},
+		{Name: "change", Label: "Change", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(changeOf(f)) }},
+	}...)
+}
+
+// changeOf is what the document has of a figure from now on.
+func changeOf(f reconcile.Figure) string {
+	switch {
+	case f.Added:
+		return "added"
+	case f.Claimed:
+		return "claim"
+	default:
+		return ""
+	}
+}

@@ -1,0 +1,170 @@
+package tabular
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/label"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/sheet"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// spellings are the times of a table that are spelt otherwise than documents do.
+type spellings struct {
+	timed int
+	all   []spelt
+}
+
+type spelt struct {
+	line int
+	text string
+	mark timing.Mark
+	how  spelling
+}
+
+// finish reads what needs the event of a row: its time, its splits, and whether it is
+// of a team.
+func (r *reader) finish(e *entry, of event.Event, times *spellings) {
+	r.mark(e, of, times)
+	r.thousandths(e)
+	r.splits(e, of)
+	if of.IsRelay() {
+		e.asTeam()
+	}
+	if e.Status == race.DNF || e.Status == race.DNS {
+		if !e.Mark.IsZero() {
+			r.Note(e.Line, sheet.LeftOut, "time "+e.Mark.String()+" of a runner with status "+string(e.Status))
+		}
+		e.Mark, e.Thousandths = timing.Mark{}, timing.Mark{}
+	}
+}
+
+// mark reads the cell of a time, which may hold a status, and remarks behind a time.
+func (r *reader) mark(e *entry, of event.Event, times *spellings) {
+	text := e.time
+	if text == "" || label.IsNothing(text) {
+		return
+	}
+	if status, ok := label.ReadStatus(text); ok {
+		r.status(e, status, text)
+		return
+	}
+	read := readTime(text, of)
+	if read.mark.IsZero() {
+		if m := besides().FindStringSubmatch(text); m != nil && !isHalfDay(text) {
+			if beside := readTime(m[1], of); !beside.mark.IsZero() {
+				read, text = beside, m[1]
+				r.remark(e, strings.Trim(m[2], "()[] "))
+			}
+		}
+	}
+	if read.mark.IsZero() {
+		r.Note(e.Line, sheet.Open, "time "+strconv.Quote(text)+": "+read.problem)
+		return
+	}
+	written := read.mark.String()
+	if (e.hand || r.heading.hand) && !read.mark.Hand() && read.mark.Decimals() < 2 {
+		written += "h"
+	}
+	e.SetTime(written)
+	times.timed++
+	if read.spelt != "" {
+		times.all = append(times.all, spelt{e.Line, text, read.mark, read.spelt})
+	}
+}
+
+// besides is a time with something behind it: a flag, a qualification.
+func besides() *regexp.Regexp {
+	return regexp.MustCompile(`^([\d:.,]*\d(?:\s?h\b)?)\s*([^\d:.,\s].*)$`)
+}
+
+// thousandths reads the reading of the photo finish: the whole time, or its decimals.
+func (r *reader) thousandths(e *entry) {
+	text := strings.Trim(strings.ReplaceAll(e.reading, ",", "."), "()[] ")
+	if label.IsNothing(text) || e.reading == "" {
+		return
+	}
+	if decimals := strings.TrimPrefix(text, "."); len(decimals) == 3 && !strings.ContainsAny(decimals, ".:") {
+		whole, _, _ := strings.Cut(e.Mark.String(), ".")
+		text = whole + "." + decimals
+	}
+	mark, ok := timing.Meant(text)
+	switch {
+	case !ok || mark.Decimals() != 3:
+		r.Note(e.Line, sheet.LeftOut, "reading "+strconv.Quote(e.reading)+" is none")
+	case e.Mark.IsZero() && e.time == "" && e.Status == "":
+		e.SetTime(mark.String())
+	case mark.RoundUp(timing.Hundredth) != e.Mark:
+		r.Note(e.Line, sheet.Doubt, "reading "+e.reading+" does not round up to "+e.Mark.String())
+	default:
+		e.Thousandths = mark
+	}
+}
+
+// splitForm is the cell of a split: a time, then in brackets a place or a lap.
+func splitForm() *regexp.Regexp {
+	return regexp.MustCompile(`^([\d:.,]+)\s*(?:[(\[/]\s*(\d+)\.?\s*[)\]]?)?$`)
+}
+
+// splits reads the cells of points.
+func (r *reader) splits(e *entry, of event.Event) {
+	var last race.Split
+	for _, one := range e.splits {
+		if label.IsNothing(one.text) {
+			continue
+		}
+		if of.Distance() > 0 && one.at >= of.Distance() {
+			r.once(r.at, sheet.LeftOut, "column of "+one.at.String()+": "+of.Code()+" has no such point")
+			continue
+		}
+		point, err := of.ParsePoint(one.at.String(), event.Course{Women: e.Sex == race.Women})
+		m := splitForm().FindStringSubmatch(one.text)
+		if err != nil || m == nil {
+			r.Note(e.Line, sheet.LeftOut, "split "+strconv.Quote(one.text)+" at "+one.at.String())
+			continue
+		}
+		read := readTime(m[1], of)
+		if read.mark.IsZero() {
+			read = readTime(m[1], event.Event{})
+		}
+		if read.mark.IsZero() {
+			r.Note(e.Line, sheet.LeftOut, "split "+strconv.Quote(one.text)+" at "+one.at.String()+": "+read.problem)
+			continue
+		}
+		this := race.Split{Point: point, Mark: read.mark}
+		if !last.Mark.IsZero() && last.Point.Distance() < one.at && !last.Mark.Earlier(this.Mark) {
+			r.Note(e.Line, sheet.Doubt, "the split at "+one.at.String()+" is not later than the one before: is it of a lap?")
+		}
+		last = this
+		e.Splits = append(e.Splits, this)
+		if n, ok := label.Number(m[2]); ok {
+			e.Positions = append(e.Positions, race.Position{Point: point, Place: n})
+		}
+	}
+}
+
+// noteSpellings notes times that are spelt otherwise: one by one, or at once where all
+// of a table are.
+func (r *reader) noteSpellings(times *spellings) {
+	count := make(map[spelling]int)
+	for _, one := range times.all {
+		count[one.how]++
+	}
+	const few, many = 3, 10
+	told := make(map[spelling]bool)
+	for _, one := range times.all {
+		how := one.text + " (" + string(one.how) + ") is read as " + one.mark.String()
+		if n := count[one.how]; n > many || n == times.timed && n > few {
+			if !told[one.how] {
+				r.Note(r.at, sheet.Read, fmt.Sprintf("%d of %d times are written so: %s", n, times.timed, how))
+			}
+			told[one.how] = true
+			continue
+		}
+		r.Note(one.line, sheet.Read, how)
+	}
+}

@@ -1,0 +1,48 @@
+package tabular
+
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/sheet"
+	"github.com/milectl/milectl/internal/webpage"
+)
+
+// RecognizesPage reports whether a text is a web page with a table of results.
+func RecognizesPage(text string) bool {
+	if !strings.Contains(strings.ToLower(text), "<table") {
+		return false
+	}
+	for _, table := range webpage.Tables(text) {
+		if gridOf(table).known(Options{}) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// ReadPage reads the tables of a web page. The headings before a table are its title.
+func ReadPage(text string, options Options) *sheet.Sheet {
+	s := &sheet.Sheet{Format: Page}
+	for _, table := range webpage.Tables(text) {
+		g := gridOf(table)
+		if g.known(options) == 0 {
+			s.Note(table.Line, sheet.LeftOut, "a table without headings of results")
+			continue
+		}
+		readGrid(s, g, options)
+	}
+	s.Review()
+	return s
+}
+
+func gridOf(table webpage.Table) *grid {
+	g := &grid{}
+	for _, one := range table.Titles {
+		g.titles = append(g.titles, line{one.Line, one.Text})
+	}
+	for _, row := range table.Rows {
+		g.rows = append(g.rows, record{row.Line, row.Cells})
+	}
+	g.squeeze()
+	return g
+}

@@ -1,0 +1,154 @@
+package tabular_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/milectl/milectl/internal/plaintext"
+	"github.com/milectl/milectl/internal/sheet"
+	"github.com/milectl/milectl/internal/sheet/sheettest"
+	"github.com/milectl/milectl/internal/tabular"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+var update = flag.Bool("update", false, "write the notes of the samples")
+
+func text(t *testing.T, data []byte) string {
+	t.Helper()
+	text, _, err := plaintext.Decode(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+// TestSamples holds the three doors to the answers of all samples.
+func TestSamples(t *testing.T) {
+	for _, pattern := range []string{"csv-*.csv", "tsv-*.tsv"} {
+		sheettest.Samples(t, pattern, *update, func(data []byte) (*sheet.Sheet, error) {
+			text := text(t, data)
+			if !tabular.Recognizes(text) || tabular.RecognizesPage(text) || tabular.RecognizesWorkbook(data) {
+				t.Error("it is not recognized")
+			}
+			return clubs(tabular.Read(text, tabular.Options{})), nil
+		})
+	}
+	sheettest.Samples(t, "page-*.htm*", *update, func(data []byte) (*sheet.Sheet, error) {
+		s := tabular.ReadPage(text(t, data), tabular.Options{})
+		if tabular.RecognizesPage(text(t, data)) != (len(s.Races) > 0) {
+			t.Error("it is not recognized")
+		}
+		return s, nil
+	})
+	sheettest.Samples(t, "xlsx-*.xlsx", *update, func(data []byte) (*sheet.Sheet, error) {
+		if !tabular.RecognizesWorkbook(data) {
+			t.Error("it is not recognized")
+		}
+		s, err := tabular.ReadWorkbook(data, tabular.Options{})
+		if err != nil {
+			return nil, err
+		}
+		return clubs(s), nil
+	})
+}
+
+// clubs takes away the nations of rows that have a club too: the answers name the
+// club there.
+func clubs(s *sheet.Sheet) *sheet.Sheet {
+	for i := range s.Races {
+		for j := range s.Races[i].Rows {
+			if row := &s.Races[i].Rows[j]; row.Club != "" {
+				row.Nation = ""
+			}
+		}
+	}
+	return s
+}
+
+// TestMapping holds that headings of the user's own are read as mapped.
+func TestMapping(t *testing.T) {
+	const table = "Wer;Klubb;Uhr;Erste Runde\n1500m Frauen\nJanna Kell;SC Weil;4:12,30;66,1\n"
+	options := tabular.Options{}
+	for _, text := range []string{"Wer=athlete", " Uhr = Mark", "erste runde=400m"} {
+		m, err := tabular.ReadMapping(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		options.Mappings = append(options.Mappings, m)
+	}
+	s := tabular.Read(table, options)
+	if len(s.Races) != 1 || len(s.Races[0].Rows) != 1 {
+		t.Fatalf("%d races: %v", len(s.Races), s.Notes)
+	}
+	row := s.Races[0].Rows[0]
+	got := []string{s.Races[0].Event.Code(), row.Athlete, row.Club, row.Mark.String(), row.Splits[0].Mark.String()}
+	if diff := cmp.Diff([]string{"1500m", "Janna Kell", "SC Weil", "4:12.30", "1:06.1"}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	for _, text := range []string{"", "Zeit", "Zeit=", "=mark", "Zeit=zeit", "Zeit=0m"} {
+		if m, err := tabular.ReadMapping(text); err == nil {
+			t.Errorf("%q is read as %v", text, m)
+		}
+	}
+}
+
+// hold holds what is true of every sheet.
+func hold(t *testing.T, s *sheet.Sheet, lines int) {
+	t.Helper()
+	for _, r := range s.Races {
+		for _, row := range r.Rows {
+			if row.Line < 1 || row.Line > lines {
+				t.Errorf("line %d of %d", row.Line, lines)
+			}
+			if !row.Thousandths.IsZero() && row.Thousandths.RoundUp(timing.Hundredth) != row.Mark {
+				t.Errorf("line %d: %s, reading %s", row.Line, row.Mark, row.Thousandths)
+			}
+		}
+	}
+	for _, n := range s.Notes {
+		if n.Line < 0 || n.Line > lines {
+			t.Errorf("note on line %d of %d", n.Line, lines)
+		}
+	}
+}
+
+// FuzzRead holds that whatever is read, nothing panics and every row has a line.
+func FuzzRead(f *testing.F) {
+	for _, pattern := range []string{"*.csv", "*.tsv", "*.htm*"} {
+		paths, _ := filepath.Glob(filepath.Join("testdata", pattern))
+		for _, path := range paths {
+			data, err := os.ReadFile(path)
+			if err != nil {
+				f.Fatal(err)
+			}
+			f.Add(string(data))
+		}
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		lines := len(plaintext.Lines(text))
+		hold(t, tabular.Read(text, tabular.Options{}), lines)
+		hold(t, tabular.ReadPage(text, tabular.Options{}), lines)
+	})
+}
+
+// FuzzReadWorkbook holds that no bytes make the reader of workbooks panic.
+func FuzzReadWorkbook(f *testing.F) {
+	paths, _ := filepath.Glob(filepath.Join("testdata", "*.xlsx"))
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		const rows = 1 << 21
+		if s, err := tabular.ReadWorkbook(data, tabular.Options{}); err == nil {
+			hold(t, s, rows)
+		}
+	})
+}
