@@ -10,11 +10,10 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/importing"
-	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/tabular"
 )
 
 // importOptions is what the flags of import say.
@@ -98,7 +97,7 @@ func (o *importOptions) options() (importing.Options, error) {
 		return importing.Options{}, err
 	}
 	columns, err := headings(o.columns)
-	return importing.Options{Format: o.from, Columns: columns, Known: known}, err
+	return importing.Options{Format: o.from, Headings: columns, Known: known}, err
 }
 
 func (o *importOptions) known() (known importing.Known, err error) {
@@ -189,26 +188,14 @@ func (o *importOptions) nationsOf() (map[string]string, error) {
 }
 
 // headings is what --map says of headings.
-func headings(pairs []string) (map[string]label.Column, error) {
-	all := map[string]label.Column{}
+func headings(pairs []string) ([]tabular.Mapping, error) {
+	var all []tabular.Mapping
 	for _, pair := range pairs {
-		at := strings.LastIndex(pair, "=")
-		if at < 1 {
-			return nil, &failure{message: fmt.Sprintf("--map: %q is no pair", pair), help: "write HEADING=COLUMN, such as Zeit=mark"}
+		mapping, err := tabular.ReadMapping(pair)
+		if err != nil {
+			return nil, &failure{message: "--" + err.Error(), help: "see milectl import --help"}
 		}
-		column, ok := label.ParseColumn(pair[at+1:])
-		if !ok {
-			return nil, &failure{message: fmt.Sprintf("--map: no column %q", pair[at+1:]), help: remedy.Word(pair[at+1:], columnNames)}
-		}
-		all[pair[:at]] = column
+		all = append(all, mapping)
 	}
 	return all, nil
-}
-
-func columnNames(yield func(string) bool) {
-	for _, column := range label.Columns() {
-		if !yield(string(column)) {
-			return
-		}
-	}
 }

@@ -62,7 +62,7 @@ func (a *app) reconcile(args []string, o *reconcileOptions) error {
 	if err != nil {
 		return err
 	}
-	read, err := a.readResults(args[1:], importing.Options{Format: o.from, Columns: columns})
+	read, err := a.readResults(args[1:], importing.Options{Format: o.from, Headings: columns})
 	if err != nil {
 		return err
 	}

@@ -9,11 +9,18 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/athlib"
 	"github.com/milectl/milectl/internal/hytek"
 	"github.com/milectl/milectl/internal/lif"
+	"github.com/milectl/milectl/internal/omega"
+	"github.com/milectl/milectl/internal/opentrack"
+	"github.com/milectl/milectl/internal/oris"
 	"github.com/milectl/milectl/internal/plaintext"
 	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/sheet"
+	"github.com/milectl/milectl/internal/tabular"
+	"github.com/milectl/milectl/internal/wa"
+	"github.com/milectl/milectl/internal/wiki"
 )
 
 // MaxSize is how large a file of results may be, in bytes: a meeting of ten days has
@@ -33,15 +40,31 @@ type Format struct {
 // Formats are the formats that can be read, in the order in which content is held
 // against them: the most particular first.
 func Formats() []Format {
-	plain := func(read func(string) *sheet.Sheet) func(string, Options) *sheet.Sheet {
-		return func(text string, _ Options) *sheet.Sheet { return read(text) }
-	}
 	return []Format{
-		{Code: hytek.Format, Name: "HY-TEK MEET MANAGER results", recognizes: hytek.Recognizes, read: plain(hytek.Read)},
+		{Code: tabular.Workbook, Name: "workbooks (XLSX)"},
 		{Code: lif.Format, Name: "FinishLynx results", recognizes: lif.Recognizes, read: plain(lif.Read)},
 		{Code: lif.StartLists, Name: "FinishLynx start lists", List: true, recognizes: lif.RecognizesStartList, read: plain(lif.ReadStartList)},
 		{Code: lif.People, Name: "FinishLynx people", List: true, recognizes: lif.RecognizesPeople, read: plain(lif.ReadPeople)},
+		{Code: opentrack.Format, Name: "OpenTrack (JSON)", recognizes: opentrack.Recognizes, read: plain(opentrack.Read)},
+		{Code: athlib.Format, Name: "athlib (JSON)", recognizes: athlib.Recognizes, read: plain(athlib.Read)},
+		{Code: wa.Format, Name: "World Athletics (JSON)", recognizes: wa.Recognizes, read: plain(wa.Read)},
+		{Code: oris.Format, Name: "ORIS sheets, as text", recognizes: oris.Recognizes, read: plain(oris.Read)},
+		{Code: omega.Format, Name: "OMEGA and Swiss Timing sheets, as text", recognizes: omega.Recognizes, read: plain(omega.Read)},
+		{Code: hytek.Format, Name: "HY-TEK MEET MANAGER results", recognizes: hytek.Recognizes, read: plain(hytek.Read)},
+		{Code: tabular.Page, Name: "tables of web pages", recognizes: tabular.RecognizesPage, read: withHeadings(tabular.ReadPage)},
+		{Code: wiki.Format, Name: "tables of wikis, as text", recognizes: wiki.Recognizes, read: withHeadings(wiki.Read)},
+		{Code: tabular.Format, Name: "tables as text (CSV, TSV)", recognizes: tabular.Recognizes, read: withHeadings(tabular.Read)},
 	}
+}
+
+// plain is a reader that has no options.
+func plain(read func(string) *sheet.Sheet) func(string, Options) *sheet.Sheet {
+	return func(text string, _ Options) *sheet.Sheet { return read(text) }
+}
+
+// withHeadings is a reader of tables.
+func withHeadings(read func(string, tabular.Options) *sheet.Sheet) func(string, Options) *sheet.Sheet {
+	return func(text string, o Options) *sheet.Sheet { return read(text, tabular.Options{Mappings: o.Headings}) }
 }
 
 // Codes are the codes of all formats.
@@ -77,6 +100,14 @@ func ReadFile(file File, o Options) (*Read, error) {
 	case len(bytes.TrimSpace(file.Data)) == 0:
 		return nil, &Error{file.Name, "it is empty", "export the results again"}
 	}
+	read := &Read{File: file.Name, Sum: sumOf(file.Data)}
+	if tabular.RecognizesWorkbook(file.Data) && (o.Format == "" || o.Format == tabular.Workbook) {
+		var err error
+		if read.Sheet, err = tabular.ReadWorkbook(file.Data, tabular.Options{Mappings: o.Headings}); err != nil {
+			return nil, &Error{file.Name, err.Error(), "save the workbook again, or export it as CSV"}
+		}
+		return read, nil
+	}
 	text, encoding, err := plaintext.Decode(file.Data)
 	if err != nil {
 		return nil, &Error{file.Name, err.Error(), "export the results as text; of a PDF pdftotext -layout makes one"}
@@ -85,8 +116,7 @@ func ReadFile(file File, o Options) (*Read, error) {
 	if err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(file.Data)
-	read := &Read{File: file.Name, Sum: hex.EncodeToString(sum[:]), Encoding: string(encoding), Sheet: format.read(text, o)}
+	read.Encoding, read.Sheet = string(encoding), format.read(text, o)
 	if encoding.Assumed() {
 		read.Note(0, sheet.Read, "it is not UTF-8, and is read as "+string(encoding))
 		slices.SortStableFunc(read.Notes, order)
@@ -94,14 +124,23 @@ func ReadFile(file File, o Options) (*Read, error) {
 	return read, nil
 }
 
+// sumOf is the SHA-256 of a file, in hexadecimal digits.
+func sumOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
 // formatOf is the format that was named, or that the content shows.
 func formatOf(name, text, code string) (Format, error) {
 	for _, f := range Formats() {
-		if code == f.Code || code == "" && f.recognizes(text) {
+		if f.read != nil && (code == f.Code || code == "" && f.recognizes(text)) {
 			return f, nil
 		}
 	}
 	all := strings.Join(slices.Collect(Codes()), ", ")
+	if code == tabular.Workbook {
+		return Format{}, &Error{name, "it is no workbook", "leave --from out: the content shows the format"}
+	}
 	if code != "" {
 		return Format{}, &Error{name, "no format " + quoted(code), remedy.Word(code, Codes())}
 	}

@@ -15,9 +15,9 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/sheet"
+	"github.com/milectl/milectl/internal/tabular"
 )
 
 // File is a file of results that was given.
@@ -43,9 +43,9 @@ type Known struct {
 
 // Options is how files are read.
 type Options struct {
-	Format  string                  // a code of Formats; empty where the content tells
-	Columns map[string]label.Column // what headings mean that are not known, by heading
-	Known   Known
+	Format   string            // a code of Formats; empty where the content tells
+	Headings []tabular.Mapping // what headings of tables mean
+	Known    Known
 }
 
 // Read is one file after it was read.

@@ -1,7 +1,6 @@
 package label
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -66,11 +65,6 @@ func Columns() []Column {
 		all = append(all, Column(what))
 	}
 	return all
-}
-
-// ParseColumn is the column of a name, such as mark.
-func ParseColumn(name string) (Column, bool) {
-	return Column(name), slices.Contains(Columns(), Column(name))
 }
 
 // FamilyFirst reports whether a heading of names says that family names stand first:

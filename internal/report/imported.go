@@ -132,4 +132,3 @@ func importNoteColumns() []table.Column[importing.Note] {
 		{Name: "note", Label: "Note", Kind: table.Text, Priority: table.Wraps, Cell: func(n row) table.Cell { return table.TextCell(n.Text) }},
 	}
 }
-
