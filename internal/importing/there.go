@@ -79,7 +79,7 @@ func (t *There) hasSeen(r *Race) *race.Race {
 // sameAs is a race of the folder that is the same by what both say of themselves.
 func (t *There) sameAs(r *race.Race) *race.Race {
 	for _, other := range t.byDay[r.Date.String()] {
-		if other.IsSame(r) {
+		if other.IsSame(r) || isOne(other, r) {
 			return other
 		}
 	}
