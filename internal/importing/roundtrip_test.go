@@ -12,8 +12,10 @@ import (
 
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/importing"
+	"github.com/milectl/milectl/internal/lif"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/tabular"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // races is the races of the corpus.
@@ -88,6 +90,41 @@ func TestTableAndBack(t *testing.T) {
 			continue
 		}
 		if diff := gocmp.Diff(format(inTable(r)), format(inTable(all.Races[0].Race))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", r.ID, diff)
+		}
+	}
+}
+
+// inResultFile is what a result file of a timing computer can hold.
+func inResultFile(r *race.Race) race.Race {
+	held := race.Race{Environment: r.Environment, Date: r.Date, Event: r.Event, Sex: r.Sex, Round: r.Round, Heat: r.Heat, Section: r.Section, Time: r.Time, Wind: r.Wind}
+	for _, x := range inTable(r).Results {
+		one := race.Result{Competitor: race.Competitor{Athlete: x.Athlete, Team: x.Team}, Place: x.Place, Mark: x.Mark, Thousandths: x.Thousandths, Status: x.Status,
+			Bib: x.Bib, Lane: x.Lane, Order: x.Order, Sex: x.Sex, Reaction: x.Reaction, Club: x.Club}
+		if x.Status == race.DNF {
+			one.Mark = timing.Mark{}
+		}
+		held.Results = append(held.Results, one)
+	}
+	return held
+}
+
+// TestResultFileAndBack writes every race of the corpus as a result file, and reads it
+// again: what such a file can hold is the same.
+func TestResultFileAndBack(t *testing.T) {
+	for _, r := range races(t) {
+		read, err := importing.ReadFile(importing.File{Name: r.ID + ".lif", Data: lif.Write(r, 1)}, importing.Options{})
+		if err != nil {
+			t.Errorf("%s: %v", r.ID, err)
+			continue
+		}
+		known := importing.Known{Date: r.Date, Environment: r.Environment, Round: r.Round, Competition: "x", Name: r.Name, Event: r.Event, Sex: r.Sex}
+		all := importing.Of([]*importing.Read{read}, known, importing.Empty())
+		if len(all.Races) != 1 {
+			t.Errorf("%s: %d races", r.ID, len(all.Races))
+			continue
+		}
+		if diff := gocmp.Diff(format(inResultFile(r)), format(inResultFile(all.Races[0].Race))); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", r.ID, diff)
 		}
 	}
