@@ -14,7 +14,7 @@ type importOptions struct {
 	flagvalue.Import
 
 	startLists       []string
-	into             string
+	into, watched    string
 	stdout, onlyShow bool
 	format           table.Format
 }
@@ -44,6 +44,7 @@ func newImport(a *app) *cobra.Command {
 	flags.StringArrayVar(&o.Columns, "map", nil, "what a heading means, `HEADING=COLUMN`, such as Zeit=mark")
 	flags.StringArrayVar(&o.startLists, "start-list", nil, "start lists and lists of people that name the competitors, `FILE`")
 	text(flags, &o.into, "into", "the folder that the documents are written to, which is made where there is none")
+	text(flags, &o.watched, "watch", "import each file that comes into this folder, until interrupted")
 	flags.BoolVar(&o.stdout, "stdout", false, "print the documents, and write nothing")
 	flags.BoolVar(&o.onlyShow, "dry-run", false, "say what would be written, and write nothing")
 	formatFlag(cmd, &o.format)
@@ -60,5 +61,7 @@ func (o *importOptions) completeFlags(a *app, cmd *cobra.Command) {
 	for _, name := range []string{"name", "meet", "stadium", "city", "country", "nation-of", "map"} {
 		complete(cmd, name, nothing)
 	}
-	_ = cmd.MarkFlagDirname("into") // fails only for a flag that is not there
+	for _, name := range []string{"into", "watch"} {
+		_ = cmd.MarkFlagDirname(name) // fails only for a flag that is not there
+	}
 }

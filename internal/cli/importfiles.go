@@ -17,6 +17,9 @@ import (
 // importFiles reads all files before anything is written: where one cannot be read, or
 // does not say enough, nothing is.
 func (a *app) importFiles(arguments []string, o *importOptions) error {
+	if o.watched != "" {
+		return a.watch(arguments, o)
+	}
 	if len(arguments) == 0 {
 		return &failure.Error{Message: "import: no file named", Remedy: "name the files of the timing computer, or - for standard input"}
 	}
@@ -28,6 +31,11 @@ func (a *app) importFiles(arguments []string, o *importOptions) error {
 	if err != nil {
 		return err
 	}
+	return a.importRead(read, options, o)
+}
+
+// importRead makes documents of files that were read, and writes them.
+func (a *app) importRead(read []*importing.Read, options importing.Options, o *importOptions) error {
 	place, err := a.find.ImportPlace(o.into, !o.stdout && !o.onlyShow)
 	if err != nil {
 		return err

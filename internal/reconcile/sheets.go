@@ -47,7 +47,7 @@ func Sheets(r *race.Race, files []*importing.Read, people *athlete.Directory) ([
 	same := func(a, b *race.Result) bool { return isSame(people, r, a, b) }
 	var sheets []Sheet
 	for _, file := range files {
-		if len(file.Races) == 0 && (len(file.People) > 0 || len(file.Keys) > 0) {
+		if file.IsList() {
 			continue // it has named the competitors of the others
 		}
 		other, err := raceOf(r, all, file)
