@@ -177,6 +177,7 @@ func newRoot(a *app, help io.Writer) *cobra.Command {
 		newCheck(a),
 		newFmt(a),
 		newImport(a),
+		newExport(a),
 		newReconcile(a),
 		newInit(a),
 		newNew(a),
