@@ -85,6 +85,14 @@ func (c *raceCheck) relies(result int) bool {
 	return !c.race.Results[result].Mark.IsZero() && c.doubted[timeOf{result: result}] == ""
 }
 
+// relied is the mark of a result where it can be used against others, else none.
+func (c *raceCheck) relied(result int) timing.Mark {
+	if !c.relies(result) {
+		return timing.Mark{}
+	}
+	return c.race.Results[result].Mark
+}
+
 // at reports something at a key of a result.
 func (c *raceCheck) at(result int, key, rule, format string, args ...any) *found {
 	return c.report(rule, fmt.Sprintf(format, args...), ofResult(result, key)...)
