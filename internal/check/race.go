@@ -19,6 +19,7 @@ func ofRace(r *race.Race) (all []found, impossible []int) {
 	c.annulments()
 	c.marks()
 	c.places()
+	c.overalls()
 	c.markDecimals()
 	c.splits()
 	c.leads()
