@@ -41,8 +41,11 @@ func (c *raceCheck) heights() {
 	}
 }
 
-// list tells of a list that is not the official one, and of a revision before the race.
+// list tells of a list that is not the official one or of nobody, and of a revision before the race.
 func (c *raceCheck) list() {
+	if len(c.race.Results) == 0 && c.race.List != race.StartList {
+		c.report("no-results", "results: nobody, in a race that was run", document.Key("results"))
+	}
 	if c.race.List != "" {
 		c.report("not-official", "list: "+string(c.race.List)+", not the official one", document.Key("list"))
 	}
@@ -55,7 +58,7 @@ func (c *raceCheck) list() {
 func (c *raceCheck) reaction(i int) {
 	result := &c.race.Results[i]
 	switch {
-	case result.Reaction == 0:
+	case result.Reaction == 0 || result.Status == race.DNS: // of whom none is taken, which is reported
 	case c.race.Event.Distance() > longestInLanes && !c.race.Event.IsRelay():
 		c.at(i, "reaction", "false-start", "reaction %s: none is read in the %s", result.Reaction, c.race.Event.Name()).remedy = "remove it"
 	case result.Reaction < race.FalseStart && result.Status != race.DQ:

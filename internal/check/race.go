@@ -19,6 +19,7 @@ func ofRace(r *race.Race) (all []found, impossible []int) {
 	c.annulments()
 	c.marks()
 	c.places()
+	c.overalls()
 	c.markDecimals()
 	c.splits()
 	c.leads()
@@ -83,6 +84,14 @@ func (c *raceCheck) doubt(t timeOf, rule string) {
 // relies reports whether the mark of a result can be used against others.
 func (c *raceCheck) relies(result int) bool {
 	return !c.race.Results[result].Mark.IsZero() && c.doubted[timeOf{result: result}] == ""
+}
+
+// relied is the mark of a result where it can be used against others, else none.
+func (c *raceCheck) relied(result int) timing.Mark {
+	if !c.relies(result) {
+		return timing.Mark{}
+	}
+	return c.race.Results[result].Mark
 }
 
 // at reports something at a key of a result.

@@ -37,7 +37,12 @@ func (c *raceCheck) splits() {
 		}
 	}
 	if len(c.race.LeaderSplits) > 0 {
-		c.paces(c.rising(line{result: noResult, splits: c.race.LeaderSplits, path: []document.Step{document.Key("leader_splits")}}))
+		front := c.rising(line{result: noResult, splits: c.race.LeaderSplits, path: []document.Step{document.Key("leader_splits")}})
+		c.paces(front)
+		if winner := c.race.Winner(); winner != nil && winner.Finished() {
+			front.finish = c.relied(c.indexOf(winner))
+		}
+		c.jumps(front)
 	}
 }
 

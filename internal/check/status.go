@@ -47,6 +47,23 @@ func (c *raceCheck) neverStarted(i int, result *race.Result) {
 	if result.Overall > 0 {
 		c.at(i, "overall", "not-started", "overall %d: who did not start has no place", result.Overall)
 	}
+	if result.Reaction > 0 {
+		c.at(i, "reaction", "not-started", "reaction %s: who did not start has none", result.Reaction)
+	}
+	if qualifiedByRank(result) {
+		c.at(i, "qualified", "not-started", "qualified %s: who did not start can only be advanced by the referee or the jury, qR or qJ", result.Qualified)
+	}
+}
+
+// qualifiedByRank reports whether a result is said to have qualified by place, by time
+// or by a draw, for each of which it takes a mark.
+func qualifiedByRank(result *race.Result) bool {
+	switch result.Qualified {
+	case "", "qR", "qJ":
+		return false
+	default:
+		return true
+	}
 }
 
 // noFinish reports a mark of a result whose status says that there is none.
@@ -59,6 +76,9 @@ func (c *raceCheck) noFinish(i int, result *race.Result, problem string) {
 	}
 	if result.Overall > 0 {
 		c.at(i, "overall", "not-finished", "overall %d: who has no mark has no place", result.Overall)
+	}
+	if qualifiedByRank(result) {
+		c.at(i, "qualified", "not-finished", "qualified %s: who has no mark can only be advanced by the referee or the jury, qR or qJ", result.Qualified)
 	}
 }
 

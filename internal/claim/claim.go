@@ -107,6 +107,7 @@ func OfList(known *Evidence, l *record.List) []Assessment {
 func each(claims []race.Claim, sources []race.Source, of comparison) []Assessment {
 	table := newTable()
 	of.judged = map[judged][]record.Verdict{}
+	of.classes = map[*race.Race][]*race.Race{}
 	of.leadsOf, of.namesOf = map[*race.Race][]race.Lead{}, map[*race.Race][]string{}
 	all := make([]Assessment, 0, len(claims))
 	for i, claim := range claims {

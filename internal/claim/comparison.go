@@ -18,8 +18,9 @@ type comparison struct {
 	leadsOf map[*race.Race][]race.Lead // of the races that claims were about so far: many are about one
 	namesOf map[*race.Race][]string    // the folded names of the results of these
 	judged  map[judged][]record.Verdict
-	race    *race.Race   // nil for a claim about a list
-	list    *record.List // nil for a claim of a race
+	classes map[*race.Race][]*race.Race // of these races
+	race    *race.Race                  // nil for a claim about a list
+	list    *record.List                // nil for a claim of a race
 }
 
 // leads is what is known of the front of the race.
@@ -50,9 +51,10 @@ type judged struct {
 
 // verdicts is what the results of the race did to a record.
 func (c *comparison) verdicts(book *record.Book, scope race.Scope) []record.Verdict {
-	key := judged{c.race, scope}
+	of := c.class()
+	key := judged{of, scope}
 	if _, known := c.judged[key]; !known {
-		c.judged[key] = book.Judge(c.race, scope)
+		c.judged[key] = book.Judge(of, scope)
 	}
 	return c.judged[key]
 }

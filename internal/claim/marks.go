@@ -121,6 +121,9 @@ func (c *comparison) marginToRecord(a Assessment) Assessment {
 	result := &c.race.Results[a.Datum.Result]
 	if stood.IsZero() || result.Mark.IsZero() {
 		a.Receipt = "the record before the race, or the mark, is not known"
+		if c.class() == nil {
+			a.Receipt = c.unmet()
+		}
 		return a
 	}
 	a = c.againstMargin(a, result.Mark, stood.Mark())

@@ -34,7 +34,8 @@ type Needs struct {
 	starts    bool // the people's in every event
 	registers bool
 
-	names map[*race.Race]map[string]bool // folded, of who is in a race that claims are about
+	classed map[*race.Race]bool            // the races whose classes are those of met
+	names   map[*race.Race]map[string]bool // folded, of who is in a race that claims are about
 }
 
 // class is an event for men or for women.
@@ -82,7 +83,7 @@ func NeedsOfList(l *record.List, named map[string]*race.Race) Needs {
 }
 
 func needsOf(claims []race.Claim, own *race.Race, named map[string]*race.Race) Needs {
-	n := Needs{races: map[string]bool{}, bests: map[class]bool{}, seasons: map[season]bool{}, people: map[person]bool{}, names: map[*race.Race]map[string]bool{}}
+	n := Needs{races: map[string]bool{}, bests: map[class]bool{}, seasons: map[season]bool{}, people: map[person]bool{}, classed: map[*race.Race]bool{}, names: map[*race.Race]map[string]bool{}}
 	table := newTable()
 	for _, c := range claims {
 		if c.Race != "" {
@@ -113,8 +114,9 @@ func (n *Needs) ofRace(kind need, c race.Claim, r *race.Race) {
 	switch kind {
 	case theBirth: // the registers have it
 	case theRecord:
-		if !slices.Contains(n.met, r) {
-			n.met = append(n.met, r)
+		if !n.classed[r] {
+			n.classed[r] = true
+			n.met = append(n.met, r.Classes()...)
 		}
 	case theSeason:
 		n.seasons[season{of, r.Date.Year()}] = true
@@ -162,7 +164,8 @@ func union[K comparable](a, b map[K]bool) map[K]bool {
 // Registers reports whether the registers of athletes are needed.
 func (n Needs) Registers() bool { return n.registers }
 
-// Met lists the races of which it must be known what they met as records. A book
+// Met lists the races of which it must be known what they met as records, of a field of
+// men and women each class. A book
 // of the category of each must know what decides how its entries stand in time to
 // the race: see [record.Book.Wants].
 func (n Needs) Met() []*race.Race { return n.met }

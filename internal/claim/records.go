@@ -9,11 +9,23 @@ import (
 // met is what the race met as the record that the claim names. It is nothing
 // where there is no list.
 func (c *comparison) met() (record.Stood, *record.Book) {
-	book := c.known.Books[record.CategoryOf(c.race)]
+	of := c.class()
+	if of == nil {
+		return record.Stood{}, nil
+	}
+	book := c.known.Books[record.CategoryOf(of)]
 	if c.claim.Record.IsZero() || book == nil {
 		return record.Stood{}, nil
 	}
-	return book.MetBy(c.claim.Record, c.race), book
+	return book.MetBy(c.claim.Record, of), book
+}
+
+// unmet says why it is not known what the race met.
+func (c *comparison) unmet() string {
+	if c.class() == nil {
+		return "men and women ran together, and the claim names nobody of a known class"
+	}
+	return "no record list of the event is known"
 }
 
 // uncertain says why another mark than the one that the lists have may have
@@ -50,7 +62,7 @@ func (c *comparison) record() Assessment {
 	}
 	stood, book := c.met()
 	if book == nil {
-		a.Receipt = "no record list of the event is known"
+		a.Receipt = c.unmet()
 		return a
 	}
 	a.Receipt = "the lists have no record before the race"
@@ -111,7 +123,7 @@ func (c *comparison) setInRace(a Assessment, book *record.Book, scope race.Scope
 			Truth: truth, Datum: a.Datum, Found: c.inTerms(judged.Result.Mark.String(), judged.Result.Name(), c.race.Date.String()),
 			Receipt: words.Join(", ", judged.Result.Athlete+" "+judged.Result.Mark.String(), "set in the race"+outcome(judged)),
 		}
-		set.Datum.Result = c.index(judged.Result)
+		set.Datum.Result = c.index(c.inField(judged.Result))
 		if judged.Own == nil {
 			return c.basedOn(set, c.cited(c.race.MarkSources(judged.Result))), true
 		}
@@ -167,6 +179,9 @@ func (c *comparison) recordAge() Assessment {
 	stood, book := c.met()
 	if stood.IsZero() {
 		a.Receipt = "no such record before the race is known"
+		if c.class() == nil {
+			a.Receipt = c.unmet()
+		}
 		return a
 	}
 	entry := stood.Entries[0]

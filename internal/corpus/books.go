@@ -81,7 +81,9 @@ func (c *Corpus) book(of record.Category) (*book, error) {
 // entries of those days name, and where one names none all races of the day.
 func (c *Corpus) order(class string, races []*race.Race) {
 	for _, r := range races {
-		c.races[r.ID] = r // so that none is read again
+		if known := c.races[r.ID]; known == nil || !known.IsMixedField() { // of which this is one class
+			c.races[r.ID] = r // so that none is read again
+		}
 	}
 	var days Filter
 	for _, r := range races {

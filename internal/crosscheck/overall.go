@@ -19,8 +19,8 @@ type ranking struct {
 	overall     int
 }
 
-// overalls reports a place over all sections that two results of one event have,
-// unless they share it with one mark.
+// overalls reports a place over all sections that two results of one event have in two
+// documents, unless they share it with one mark.
 func (c *checker) overalls() {
 	first := map[ranking][]ranked{}
 	for _, r := range c.races {
@@ -31,7 +31,7 @@ func (c *checker) overalls() {
 			}
 			of := ranking{r.Event, r.Sex, r.Environment, r.Round, r.Date, result.Overall}
 			for _, other := range first[of] {
-				if sameMeeting(r.Race, other.Race) && !result.Mark.Level(other.result.Mark) {
+				if other.doc != r.doc && sameMeeting(r.Race, other.Race) && !result.Mark.Level(other.result.Mark) {
 					c.overallTwice(ranked{r, i, result}, other)
 					break
 				}
@@ -52,11 +52,7 @@ func (c *checker) overallTwice(told, other ranked) {
 	if doc, _ := c.later(told.doc, other.doc); doc != told.doc {
 		told, other = other, told
 	}
-	where := "of " + c.name(other.doc)
-	if other.doc == told.doc {
-		where = "here"
-	}
-	c.report(told.doc, "overall", fmt.Sprintf("overall %d: also that of %s %s", told.result.Overall, other.result.Name(), where),
+	c.report(told.doc, "overall", fmt.Sprintf("overall %d: also that of %s of %s", told.result.Overall, other.result.Name(), c.name(other.doc)),
 		document.Key("results"), document.Index(told.index), document.Key("overall"))
 }
 

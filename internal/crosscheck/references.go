@@ -20,7 +20,7 @@ func (c *checker) unknownRaces() {
 			return
 		}
 		for _, r := range c.ofDay[e.Date] {
-			if record.CategoryOf(r) != list.Category() {
+			if !mayHold(list, r) {
 				continue
 			}
 			if result := c.resultOf(list, e, r); result != nil && (!r.IsOneOfSeveral() || sameMark(e, result.Mark)) {
@@ -39,7 +39,7 @@ func (c *checker) holds(id string) bool {
 
 // eachEntry visits the entries of all record lists.
 func (c *checker) eachEntry(visit func(*record.List, *record.Entry, place)) {
-	for _, i := range c.lists {
+	for _, i := range slices.Concat(c.lists, c.ofClasses) {
 		list := c.set.Summaries[i].list
 		for j := range list.Entries {
 			visit(list, &list.Entries[j], place{i, j})
@@ -67,7 +67,7 @@ func (c *checker) againstRace(list *record.List, e *record.Entry, at place, r *r
 	}
 	result := c.resultOf(list, e, r)
 	switch {
-	case record.CategoryOf(r) != list.Category():
+	case !mayHold(list, r):
 		differs("race", "race %s: of another event, class or track than this list", r.ID)
 		return
 	case !e.Date.Overlaps(r.Date):
@@ -98,7 +98,7 @@ func (c *checker) againstDay(list *record.List, e *record.Entry, at place, races
 	var ran *race.Result
 	var in *race.Race
 	for _, r := range races {
-		if record.CategoryOf(r) != list.Category() || !e.Date.IsFull() {
+		if !mayHold(list, r) || !e.Date.IsFull() {
 			continue
 		}
 		result := c.resultOf(list, e, r)
@@ -115,6 +115,16 @@ func (c *checker) againstDay(list *record.List, e *record.Entry, at place, races
 	if ran != nil {
 		c.atEntry(at, "mark", "entry-race", fmt.Sprintf("mark %s: %s has %s for %s on that day", e.Mark, in.ID, ran.Mark, ran.Name()))
 	}
+}
+
+// mayHold reports whether the marks of a race may be records of a list: a race of
+// seniors has those of age classes too, and a mixed field those of men and of women.
+func mayHold(list *record.List, r *race.Race) bool {
+	of := record.CategoryOf(r)
+	if r.Sex == race.Mixed && !r.Event.IsRelay() {
+		of.Sex = list.Sex
+	}
+	return of == list.Category().OfClass("")
 }
 
 // resultOf is the result of an entry's athlete in a race, whatever the mark.

@@ -108,6 +108,12 @@ func competitionRules() []Rule {
 			Remedy: "give the results their club or nation, or remove teams",
 		},
 		{
+			ID: "no-results", Severity: Warning,
+			Sentence: "A race that was run has results; a start list may wait for its names.",
+			Bad:      "results: []", Good: "results: [{place: 1, athlete: Josh Kerr, mark: \"3:45.34\"}]",
+			Remedy: "add the results, or write list: start",
+		},
+		{
 			ID: "not-official", Severity: Style,
 			Sentence: "A start list or a provisional list is replaced by the official one.",
 			Bad:      "list: provisional", Good: "no key list",

@@ -30,13 +30,13 @@ func rankRules() []Rule {
 		},
 		{
 			ID: "not-started", Severity: Error,
-			Sentence: "Who did not start has no mark, split, segment or position.",
+			Sentence: "Who did not start has no mark, split, segment or position, and has not qualified but by the referee or the jury.",
 			Bad:      `{athlete: Hobbs Kessler, status: DNS, positions: {400m: 1}}`, Good: `{athlete: Hobbs Kessler, status: DNF, positions: {400m: 1}}`,
 			Remedy: "remove the figure, or correct the status",
 		},
 		{
 			ID: "not-finished", Severity: Warning,
-			Sentence: "Who did not finish has no mark; who was disqualified may have one.",
+			Sentence: "Who did not finish has no mark, and has not qualified by one; who was disqualified may have one.",
 			Bad:      `{athlete: Hobbs Kessler, status: DNF, mark: "4:09.00"}`, Good: `{athlete: Hobbs Kessler, status: DQ, mark: "4:09.00"}`,
 			Remedy: "remove the mark, write it as a split or segment, or correct the status",
 		},
@@ -94,6 +94,12 @@ func markRules() []Rule {
 			Sentence: "The time of a segment is that between the splits at its ends.",
 			Bad:      `segments: {last 400m: "54.2"} for a bell in "2:52.1" and a mark "3:45.3"`, Good: `segments: {last 400m: "53.2"}`,
 			Remedy: "correct the segment, a split or the mark; where the reports disagree, say so with allow",
+		},
+		{
+			ID: "segment-mark", Severity: Warning,
+			Sentence: "A segment is shorter than the mark, and leaves a time in which the rest of the race can be run.",
+			Bad:      `segments: {last 400m: "5:55.2"} and a mark "3:40.10"`, Good: `segments: {last 400m: "55.2"}`,
+			Remedy: "look for a digit too many or a wrong one, or for the wrong points; where it was so, say why with allow",
 		},
 		{
 			ID: "decimals", Severity: Warning,
@@ -169,7 +175,7 @@ func contextRules() []Rule {
 		},
 		{
 			ID: "child", Severity: Warning,
-			Sentence: "Below 15 years nobody runs as fast as the best of all, the less so the younger.",
+			Sentence: "Below 15 years nobody runs as fast as the best of all, the less so the younger and the longer the race.",
 			Bad:      `{place: 1, athlete: Josh Kerr, born: 2017-10-08, mark: "3:45.34"}`, Good: `{place: 1, athlete: Josh Kerr, born: 1997-10-08, mark: "3:45.34"}`,
 			Remedy: "correct the birth date or the mark; where it was so, say why with allow",
 		},

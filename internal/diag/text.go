@@ -9,8 +9,14 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// excerptWidth is how much of a long line an excerpt shows.
-const excerptWidth = 100
+// The text of a finding keeps within a line, but for its headline, which is one for whoever reads it by machine, and for
+// words that are longer.
+const (
+	lineWidth    = 80                 // in columns
+	setIn        = 4                  // of the excerpt
+	excerptWidth = lineWidth - setIn  // of the user's own line
+	cutWidth     = excerptWidth - 2*2 // the same where "… " and " …" stand about it
+)
 
 // Look is how findings are drawn. The zero value is that of pipes and files.
 type Look struct {
@@ -42,7 +48,7 @@ func (l Look) Text(f Finding) string {
 		fmt.Fprintf(&b, "    %s\n    %s%s\n", line, strings.Repeat(" ", indent), carets)
 	}
 	if remedy := f.Help(); remedy != "" {
-		fmt.Fprintf(&b, "  help: %s\n", words.Visible(remedy))
+		b.WriteString(hung("  help: ", words.Visible(remedy)))
 	}
 	return b.String()
 }
@@ -75,11 +81,7 @@ func (f Finding) excerpt() (line string, indent, width int) {
 	runes := []rune(f.Line) // a byte that is no UTF-8 counts as one
 	from := min(max(f.Pos.Col-1, 0), len(runes))
 	to := min(from+max(f.Width, 1), len(runes))
-	first, last := 0, len(runes)
-	if len(runes) > excerptWidth {
-		first = max(0, min(from-excerptWidth/3, len(runes)-excerptWidth))
-		last = min(len(runes), first+excerptWidth)
-	}
+	first, last := shown(runes, from, to)
 	to = min(to, last)
 	before := words.Visible(string(runes[first:from]))
 	fault := words.Visible(string(runes[from:to]))
@@ -92,4 +94,61 @@ func (f Finding) excerpt() (line string, indent, width int) {
 		line += " …"
 	}
 	return strings.TrimRight(line, " "), indent, max(displaywidth.String(fault), 1)
+}
+
+// shown is which part of a line has room: all of it, or of what stands before the fault
+// at least a third, then the fault, what is behind it, and more of what is before.
+func shown(line []rune, from, to int) (first, last int) {
+	if len(line) <= 2*excerptWidth && displaywidth.String(words.Visible(string(line))) <= excerptWidth {
+		return 0, len(line)
+	}
+	first, last = from, from
+	room := cutWidth
+	backTo := func(least int) {
+		for first > 0 && room-columns(line[first-1]) >= least {
+			first--
+			room -= columns(line[first])
+		}
+	}
+	onTo := func(end int) {
+		for last < end && room >= columns(line[last]) {
+			room -= columns(line[last])
+			last++
+		}
+	}
+	backTo(cutWidth - cutWidth/3)
+	if onTo(to); last == to {
+		onTo(len(line))
+	}
+	backTo(0)
+	for first > 0 && first < from && line[first] == ' ' {
+		first++
+	}
+	return first, last
+}
+
+// columns is how much room a letter takes at most, whatever stands beside it: none takes nothing, so that few are looked at.
+func columns(letter rune) int { return max(1, displaywidth.String(words.Visible(string(letter)))) }
+
+// hung is a text behind a label, its further lines set in below its first word.
+func hung(label, text string) string {
+	var b strings.Builder
+	b.WriteString(label)
+	at := len(label)
+	for i, word := range strings.Split(text, " ") {
+		width := displaywidth.String(word)
+		switch {
+		case i == 0:
+		case at+1+width > lineWidth:
+			b.WriteString("\n" + strings.Repeat(" ", len(label)))
+			at = len(label)
+		default:
+			b.WriteByte(' ')
+			at++
+		}
+		b.WriteString(word)
+		at += width
+	}
+	b.WriteByte('\n')
+	return b.String()
 }

@@ -1,6 +1,7 @@
 package diag
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -144,11 +145,13 @@ func TestLongLines(t *testing.T) {
 		col, width int
 		want       string // the excerpt, and the carets
 	}{
-		{"as long as the excerpt", x(97) + "BAD", 98, 3, x(97) + "BAD\n" + strings.Repeat(" ", 97) + "^^^"},
-		{"a fault at the beginning", "BAD" + x(98), 1, 3, "BAD" + x(97) + " …\n^^^"},
-		{"a fault at the end", x(98) + "BAD", 99, 3, "… " + x(97) + "BAD\n" + strings.Repeat(" ", 99) + "^^^"},
-		{"in the middle", x(500) + "BAD" + x(500), 501, 3, "… " + x(33) + "BAD" + x(64) + " …\n" + strings.Repeat(" ", 35) + "^^^"},
-		{"a fault longer than the excerpt", x(50) + strings.Repeat("B", 200), 51, 200, "… " + x(33) + strings.Repeat("B", 67) + " …\n" + strings.Repeat(" ", 35) + strings.Repeat("^", 67)},
+		{"as long as the excerpt", x(73) + "BAD", 74, 3, x(73) + "BAD\n" + strings.Repeat(" ", 73) + "^^^"},
+		{"a fault at the beginning", "BAD" + x(74), 1, 3, "BAD" + x(69) + " …\n^^^"},
+		{"a fault at the end", x(74) + "BAD", 75, 3, "… " + x(69) + "BAD\n" + strings.Repeat(" ", 71) + "^^^"},
+		{"in the middle", x(500) + "BAD" + x(500), 501, 3, "… " + x(24) + "BAD" + x(45) + " …\n" + strings.Repeat(" ", 26) + "^^^"},
+		{"a fault longer than the excerpt", x(50) + strings.Repeat("B", 200), 51, 200, "… " + x(24) + strings.Repeat("B", 48) + " …\n" + strings.Repeat(" ", 26) + strings.Repeat("^", 48)},
+		{"letters that are two columns wide", strings.Repeat("佐", 100) + "BAD", 101, 3, "… " + strings.Repeat("佐", 34) + "BAD\n" + strings.Repeat(" ", 70) + "^^^"},
+		{"as many of them as have room", strings.Repeat("佐", 38), 1, 1, strings.Repeat("佐", 38) + "\n^^"},
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
@@ -180,11 +183,31 @@ func TestCaretsStandUnderTheFault(t *testing.T) {
 		if len(lines) != 4 {
 			t.Fatalf("got %q", f.Text())
 		}
+		if width := displaywidth.String(lines[1]); width > 80 {
+			t.Fatalf("%d columns: %s", width, lines[1])
+		}
 		before, _, found := strings.Cut(lines[1], "<")
 		if !found || lines[2] != strings.Repeat(" ", displaywidth.String(before))+strings.Repeat("^", displaywidth.String(string(fault))) {
 			t.Fatalf("the carets are not under <…>:\n%s\n%s", lines[1], lines[2])
 		}
 	})
+}
+
+// TestHelpIsBroken: what helps stands in lines of 80 columns, but for words that are longer.
+func TestHelpIsBroken(t *testing.T) {
+	for remedy, want := range map[string]string{
+		"write it in one line":                      "  help: write it in one line\n",
+		strings.Repeat("ab ", 23) + "abc":           "  help: " + strings.Repeat("ab ", 23) + "abc\n",
+		strings.Repeat("ab ", 23) + "abcd":          "  help: " + strings.TrimSpace(strings.Repeat("ab ", 23)) + "\n        abcd\n",
+		strings.Repeat("ab ", 50) + "end":           "  help: " + strings.TrimSpace(strings.Repeat("ab ", 24)) + "\n        " + strings.TrimSpace(strings.Repeat("ab ", 24)) + "\n        ab ab end\n",
+		"see " + strings.Repeat("x", 90) + " there": "  help: see\n        " + strings.Repeat("x", 90) + "\n        there\n",
+		strings.Repeat("佐藤 ", 14) + "佐藤佐":           "  help: " + strings.TrimSpace(strings.Repeat("佐藤 ", 14)) + "\n        佐藤佐\n",
+	} {
+		got := Finding{File: "a.yaml", Rule: "mark", Message: "m", Remedy: remedy}.Text()
+		if diff := cmp.Diff("a.yaml:1:1: error: m [mark]\n"+want, got); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
 }
 
 func TestTextIsSafe(t *testing.T) {
@@ -195,7 +218,8 @@ func TestTextIsSafe(t *testing.T) {
 			Pos: Pos{Line: rapid.IntRange(-1, 9).Draw(t, "l"), Col: rapid.IntRange(-1, 99).Draw(t, "c")}, Width: rapid.IntRange(-1, 99).Draw(t, "width"),
 		}
 		text := f.Text()
-		if !strings.HasSuffix(text, "\n") || strings.Count(text, "\n") > 4 {
+		lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+		if !strings.HasSuffix(text, "\n") || slices.ContainsFunc(lines[1:], func(line string) bool { return !strings.HasPrefix(line, "  ") }) {
 			t.Fatalf("got %q", text)
 		}
 		for _, r := range text {

@@ -45,7 +45,21 @@ func (b *Bounds) TooYoung(born, day date.Date, e event.Event, sex race.Sex, mark
 		return age, false
 	}
 	best := b.Of(e, sex).At(e.Distance())
-	return age, mark.Milliseconds()*ofTheBest()[age-Youngest] < best*100
+	return age, mark.Milliseconds()*ofTheBest()[age-Youngest]*endurance(e.Distance()) < best*100*100
+}
+
+// endurance is how much of that pace children hold over a distance, in hundredths. The
+// best boys known took 2:43 for a marathon at thirteen and 2:31 at fourteen, which is
+// still far from it.
+func endurance(distance event.Distance) int64 {
+	switch {
+	case distance >= 20_000*event.Metre:
+		return 90
+	case distance >= 10_000*event.Metre:
+		return 95
+	default:
+		return 100
+	}
 }
 
 // ImpossibleBirth says what is wrong with a date of birth on the day of a race, as

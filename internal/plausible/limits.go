@@ -49,12 +49,20 @@ func fastestOf(e event.Event) limit {
 	switch e.Code() {
 	case "2miles":
 		return limit{e.Distance(), "7:54.10", "8:58.58"}
+	case "400m-hurdles":
+		return limit{e.Distance(), "45.94", "50.37"}
+	case "2000m-steeplechase":
+		return limit{e.Distance(), "5:10.68", "5:47.42"}
 	case "3000m-steeplechase":
 		return limit{e.Distance(), "7:52.11", "8:44.32"}
 	case "10000m-walk":
 		return limit{e.Distance(), "37:11", "41:04"}
 	case "20km-walk":
 		return limit{e.Distance(), "1:16:10", "1:23:39"}
+	case "35km-walk":
+		return limit{e.Distance(), "2:20:43", "2:37:15"}
+	case "50km-walk":
+		return limit{e.Distance(), "3:32:33", "3:59:15"}
 	default:
 		return limit{}
 	}

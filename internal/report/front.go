@@ -36,16 +36,20 @@ func frontTable(r *race.Race) table.Table {
 			return table.ElapsedCell(p.Stretch.Time)
 		}},
 		{Name: "pace_400m", Label: "Per 400 m", Kind: table.Derived, Cell: func(p row) table.Cell {
-			length := p.Stretch.To - p.Stretch.From
-			if length < 100*event.Metre { // shorter ones say nothing of a pace
+			if !hasPace(p) {
 				return table.Cell{}
 			}
-			return paceCell(p.Stretch.Time, length)
+			return paceCell(p.Stretch.Time, p.Stretch.To-p.Stretch.From)
 		}},
 		{Name: "sources", Label: "Sources", Kind: table.List, Priority: table.Wraps, Cell: func(p row) table.Cell { return remarks(p.Sources).Shortened(InShort(p.Sources)) }},
 		{Name: "claims", Label: "Also said", Kind: table.List, Priority: table.Below, Cell: func(p row) table.Cell { return remarks(alsoSaid(p.Claims)) }},
 	}...)
 	return table.New(table.Table{Name: "front", Title: "Front of the race"}, columns, query.FrontOf(r))
+}
+
+// hasPace reports whether the stretch up to a point is long enough for a pace: shorter ones say nothing of it.
+func hasPace(p query.FrontPoint) bool {
+	return p.Stretch.To-p.Stretch.From >= 100*event.Metre
 }
 
 // frontAthletes names who was in front at a point.

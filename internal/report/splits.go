@@ -6,6 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Splits is the answer of the command splits: who led where and when, the
@@ -98,13 +99,21 @@ func halvesTable(r *race.Race) table.Table {
 	return table.New(table.Table{Name: "halves", Title: "Halves"}, columns, query.HalvesOf(r))
 }
 
+// splitNotes says of the tables of a race what a reader does not see in them, of those alone that there are.
 func splitNotes(r *race.Race) []string {
 	var notes []string
-	leads := r.Leads()
-	timed := slices.ContainsFunc(leads, func(lead race.Lead) bool { return !lead.Mark.IsZero() })
+	leads, front := r.Leads(), query.FrontOf(r)
 	fastest := slices.ContainsFunc(leads, func(lead race.Lead) bool { return lead.Fastest != nil })
-	if timed {
-		notes = append(notes, "Times per 400 m are derived and rounded to the nearest. Splits are rounded up each for itself, so stretches need not add up to the last unit.")
+	between := slices.ContainsFunc(front, func(p query.FrontPoint) bool { return p.Stretch.From > 0 })
+	derived := ""
+	if slices.ContainsFunc(front, hasPace) || len(query.SegmentsOf(r)) > 0 {
+		derived = "Times per 400 m are derived and rounded to the nearest."
+	}
+	if between {
+		derived = words.Join(" ", derived, "Splits are rounded up each for itself, so stretches need not add up to the last unit.")
+	}
+	if derived != "" {
+		notes = append(notes, derived)
 	}
 	if fastest {
 		notes = append(notes, "Where no report names the leader, gaps are to the fastest known split, whose runner need not have led.")

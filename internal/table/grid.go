@@ -92,7 +92,8 @@ func (g grid) lineUp() {
 	}
 }
 
-// shortest is the grid with its short labels and texts where its rows take fewer lines then, else as it is.
+// shortest is the grid with its short labels and texts where its rows take fewer lines then, or as many and one of
+// those texts would be broken, else as it is.
 func (g grid) shortest() grid {
 	if g.total(g.allColumns(), column.natural) <= LineWidth {
 		return g
@@ -108,10 +109,24 @@ func (g grid) shortest() grid {
 		short.rows[s.row][s.column] = s.text
 	}
 	short.lineUp()
-	if short.lines(short.layout(false)) < g.lines(g.layout(false)) {
+	long := g.layout(false)
+	switch less := g.lines(long) - short.lines(short.layout(false)); {
+	case less > 0, less == 0 && g.breaksShortened(long):
 		return short
+	default:
+		return g
 	}
-	return g
+}
+
+// breaksShortened reports whether bands have no room for a text in one line of which there is a short one.
+func (g grid) breaksShortened(bands []band) bool {
+	room := make([]int, len(g.columns))
+	for _, b := range bands {
+		for i, j := range b.columns {
+			room[j] = b.widths[i]
+		}
+	}
+	return slices.ContainsFunc(g.short, func(s shortened) bool { return width(g.rows[s.row][s.column]) > room[s.column] })
 }
 
 // lineUpColumn pads the numbers of a column; a text without a number stands to the right of the column, as it would

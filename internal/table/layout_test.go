@@ -149,6 +149,19 @@ func TestShortTexts(t *testing.T) {
 	}
 }
 
+// A text is not broken where there is a short one, though the row takes as many lines for the sake of another.
+func TestShortTextsAreNotBroken(t *testing.T) {
+	columns := []Header{{Name: "a", Label: "Athlete", Priority: Wraps}, {Name: "s", Label: "Stood", Priority: Wraps}, {Name: "b", Label: "B"}}
+	for long, short := range map[string]string{
+		"3 years 10 days": "3 y 10 d", "38 years 303 days": "38 y 303 d", "1 year 200 days": "1 y 200 d", "Athletics Weekly": "aw", "in New York City": "NYC",
+	} {
+		got := write(t, one(columns, []Cell{TextCell("Somebody With A Name That Is Too Long"), TextCell(long).Shortened(short), TextCell(strings.Repeat("b", 34))}), FormatTable)
+		if !strings.Contains(got, "  "+short+"  ") {
+			t.Errorf("%s is broken:\n%s", long, got)
+		}
+	}
+}
+
 // What is said once a group stands above it where rows have no room, and in the row where they have.
 func TestGroups(t *testing.T) {
 	type row struct{ name, said string }
