@@ -104,7 +104,7 @@ type Allowance struct {
 // publisher count as one.
 func (s Source) SameReport(other Source) bool {
 	if s.Publisher != "" && other.Publisher != "" {
-		return words.Fold(s.Publisher) == words.Fold(other.Publisher)
+		return s.Publisher == other.Publisher || words.Fold(s.Publisher) == words.Fold(other.Publisher)
 	}
 	return s.Key == other.Key
 }
