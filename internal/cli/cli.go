@@ -183,6 +183,7 @@ func newRoot(a *app, help io.Writer) *cobra.Command {
 		newFmt(a),
 		newImport(a),
 		newReconcile(a),
+		newRegister(a),
 		newInit(a),
 		newNew(a),
 		newRule(a),
