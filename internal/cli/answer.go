@@ -7,6 +7,7 @@ import (
 
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
@@ -35,9 +36,9 @@ func (a *app) answer(c *corpus.Corpus, view table.View, format table.Format) err
 // the answer.
 func (a *app) print(view table.View, format table.Format) error {
 	if a.Unheard && !a.byStatus {
-		return &failure{
-			message: "standard output: closed, or the empty device opened for reading too: nobody gets the answer",
-			help:    "write it elsewhere; to throw it away open " + os.DevNull + " for writing alone",
+		return &failure.Error{
+			Message: "standard output: closed, or the empty device opened for reading too: nobody gets the answer",
+			Remedy:  "write it elsewhere; to throw it away open " + os.DevNull + " for writing alone",
 		}
 	}
 	text, err := a.written(view, format)
@@ -62,17 +63,17 @@ func (a *app) written(view table.View, format table.Format) ([]byte, error) {
 // with its findings, and what a flag named that is not there behind the flag.
 func unanswered(err error) error {
 	if faulty, ok := errors.AsType[*corpus.FaultyError](err); ok {
-		return &failure{message: faulty.What, findings: faulty.Findings}
+		return &failure.Error{Message: faulty.What, Findings: faulty.Findings}
 	}
 	if unknown, ok := errors.AsType[*query.UnknownRecordError](err); ok {
-		f := &failure{message: "--scope: " + err.Error(), help: "milectl records --scope " + unknown.Scope.Kind.String() + " shows those there are"}
+		f := &failure.Error{Message: "--scope: " + err.Error(), Remedy: "milectl records --scope " + unknown.Scope.Kind.String() + " shows those there are"}
 		if unknown.Nearest != "" {
-			f.help = "did you mean " + unknown.Nearest + "?"
+			f.Remedy = "did you mean " + unknown.Nearest + "?"
 		}
 		return f
 	}
 	if help := diag.Help(err); help != "" {
-		return &failure{message: err.Error(), help: help}
+		return &failure.Error{Message: err.Error(), Remedy: help}
 	}
 	return err
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/failure"
 )
 
 // someRaces refuses a command without a race.
@@ -11,7 +13,7 @@ func someRaces(cmd *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return nil
 	}
-	return &failure{message: cmd.Name() + ": no race named", help: "name an id, a path or -; milectl list shows the races"}
+	return &failure.Error{Message: cmd.Name() + ": no race named", Remedy: "name an id, a path or -; milectl list shows the races"}
 }
 
 // noArguments refuses arguments of a command that takes none.
@@ -19,7 +21,7 @@ func noArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return &failure{message: fmt.Sprintf("%s: takes no argument, not %q", cmd.Name(), args[0]), help: "see milectl " + cmd.Name() + " --help for its flags"}
+	return &failure.Error{Message: fmt.Sprintf("%s: takes no argument, not %q", cmd.Name(), args[0]), Remedy: "see milectl " + cmd.Name() + " --help for its flags"}
 }
 
 // oneAtMost refuses a second argument.
@@ -27,5 +29,5 @@ func oneAtMost(cmd *cobra.Command, args []string) error {
 	if len(args) < 2 {
 		return nil
 	}
-	return &failure{message: fmt.Sprintf("%s: takes one argument, not %q too", cmd.Name(), args[1]), help: "see milectl " + cmd.Name() + " --help"}
+	return &failure.Error{Message: fmt.Sprintf("%s: takes one argument, not %q too", cmd.Name(), args[1]), Remedy: "see milectl " + cmd.Name() + " --help"}
 }

@@ -13,6 +13,8 @@ import (
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/codehost"
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/flagvalue"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
@@ -24,14 +26,14 @@ import (
 type checkOptions struct {
 	fixOptions
 
-	format          checkFormat
+	format          flagvalue.FindingFormat
 	strict, compact bool
 	only, skip      []string
 	sources         string // the folder of the files that figures were taken from
 }
 
 func newCheck(a *app) *cobra.Command {
-	o := checkOptions{format: formatText}
+	o := checkOptions{format: flagvalue.FormatText}
 	cmd := &cobra.Command{
 		Use:               "check [PATH|ID...]",
 		Short:             "Check documents: everything wrong in all of them at once",
@@ -42,12 +44,12 @@ func newCheck(a *app) *cobra.Command {
 	cmd.Flags().Var(&o.format, "format", "text, github, sarif, table, markdown, html, csv, tsv, json or jsonl; auto is github in GitHub Actions, else text")
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings and style count for the status too")
 	cmd.Flags().BoolVar(&o.compact, "compact", false, "tell each finding in one line")
-	cmd.Flags().BoolVar(&a.withBuiltin, "with-builtin", false, "take the built-in record lists where there are none")
+	cmd.Flags().BoolVar(&a.find.WithBuiltin, "with-builtin", false, "take the built-in record lists where there are none")
 	cmd.Flags().StringSliceVar(&o.only, "only", nil, "look for these `RULES` alone, by id")
 	cmd.Flags().StringSliceVar(&o.skip, "skip", nil, "do not look for these `RULES`")
 	text(cmd.Flags(), &o.sources, "sources", "hold the sums and quotes of sources against the files in this `DIR`")
 	o.flags(cmd)
-	complete(cmd, "format", checkFormats)
+	complete(cmd, "format", flagvalue.FindingFormats)
 	complete(cmd, "only", ruleIDs)
 	complete(cmd, "skip", ruleIDs)
 	return cmd
@@ -61,7 +63,7 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	if err := a.fixable(arguments, o); err != nil {
 		return err
 	}
-	sets, err := a.checkSets(arguments)
+	sets, err := a.find.CheckSets(arguments)
 	if err != nil {
 		return err
 	}
@@ -111,11 +113,11 @@ func (o *checkOptions) sourceFiles() (*query.SourceFiles, error) {
 		return nil, nil //nolint:nilnil // nothing asked for is no failure
 	}
 	if info, err := os.Stat(o.sources); err != nil || !info.IsDir() {
-		return nil, &failure{message: "--sources: " + words.Visible(o.sources) + ": no such folder", help: "name the folder of the files that figures were taken from"}
+		return nil, &failure.Error{Message: "--sources: " + words.Visible(o.sources) + ": no such folder", Remedy: "name the folder of the files that figures were taken from"}
 	}
 	files, err := query.ReadSourceFiles(os.DirFS(o.sources))
 	if err != nil {
-		return nil, &failure{message: "--" + err.Error(), help: "make the files readable"}
+		return nil, &failure.Error{Message: "--" + err.Error(), Remedy: "make the files readable"}
 	}
 	return files, nil
 }
@@ -124,9 +126,9 @@ func (o *checkOptions) sourceFiles() (*query.SourceFiles, error) {
 func knownRules(flag string, ids []string) error {
 	for _, id := range ids {
 		if !slices.Contains(ruleIDs(), id) {
-			return &failure{
-				message: fmt.Sprintf("--%s: no rule %q", flag, id),
-				help:    cmp.Or(nearestOf(id, ruleIDs()), "see milectl rule for the rules there are"),
+			return &failure.Error{
+				Message: fmt.Sprintf("--%s: no rule %q", flag, id),
+				Remedy:  cmp.Or(failure.Nearest(id, ruleIDs()), "see milectl rule for the rules there are"),
 			}
 		}
 	}
@@ -137,12 +139,12 @@ func knownRules(flag string, ids []string) error {
 func (a *app) tell(findings []diag.Finding, files int, o checkOptions) error {
 	var text []byte
 	var err error
-	switch format := o.format.resolved(a.Getenv); format {
-	case formatText:
+	switch format := o.format.Resolved(a.Getenv); format {
+	case flagvalue.FormatText:
 		text = []byte(findingsText(findings, o.compact, a.findingLook(a.Out)))
-	case formatGitHub:
+	case flagvalue.FormatGitHub:
 		text = codehost.GitHub(findings)
-	case formatSARIF:
+	case flagvalue.FormatSARIF:
 		text, err = codehost.SARIF(findings, version())
 	default:
 		return a.print(report.Findings(findings, files), table.Format(format))

@@ -11,6 +11,8 @@ import (
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/flagvalue"
 	"github.com/milectl/milectl/internal/mend"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
@@ -37,22 +39,22 @@ func (o *fixOptions) flags(cmd *cobra.Command) {
 func (a *app) fixable(arguments []string, o checkOptions) error {
 	switch {
 	case o.diff && !o.fix:
-		return &failure{message: "--diff: nothing is mended", help: "write --fix --diff"}
+		return &failure.Error{Message: "--diff: nothing is mended", Remedy: "write --fix --diff"}
 	case !o.fix:
 		return nil
-	case a.at != "":
-		return &failure{message: "--fix: what was at " + words.Visible(a.at) + " cannot be mended", help: "leave out --at"}
-	case o.prints(arguments) && o.format != formatText:
-		return &failure{message: "--format: the findings go to standard error, as text", help: "leave out --format"}
+	case a.find.At != "":
+		return &failure.Error{Message: "--fix: what was at " + words.Visible(a.find.At) + " cannot be mended", Remedy: "leave out --at"}
+	case o.prints(arguments) && o.format != flagvalue.FormatText:
+		return &failure.Error{Message: "--format: the findings go to standard error, as text", Remedy: "leave out --format"}
 	case slices.Contains(arguments, store.StandardInput) && len(arguments) > 1:
-		return &failure{message: "standard input: not together with other documents", help: "mend it in a call of its own"}
+		return &failure.Error{Message: "standard input: not together with other documents", Remedy: "mend it in a call of its own"}
 	}
 	if slices.ContainsFunc(arguments, store.IsPath) || slices.Contains(arguments, store.StandardInput) || o.diff {
 		return nil
 	}
-	s, err := a.store()
+	s, err := a.find.Store()
 	if err == nil && s.IsBuiltin() {
-		return &failure{message: "built-in corpus: cannot be written", help: "name a document or a folder"}
+		return &failure.Error{Message: "built-in corpus: cannot be written", Remedy: "name a document or a folder"}
 	}
 	return err
 }
@@ -73,7 +75,7 @@ func (a *app) fix(sets []query.CheckSet, rules check.Selection, o checkOptions) 
 			case before.Text() == after.Text():
 			default:
 				if err := store.Write(before.File, []byte(before.Text()), []byte(after.Text())); err != nil {
-					left = append(left, &failure{message: err.Error(), help: diag.Help(err)})
+					left = append(left, failure.Of(err, ""))
 					continue
 				}
 				a.say("mended %s", words.Visible(before.File))

@@ -21,11 +21,12 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"github.com/milectl/milectl/internal/arguments"
 	"github.com/milectl/milectl/internal/date"
-	"github.com/milectl/milectl/internal/diag"
-	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/terminal"
 	"github.com/milectl/milectl/internal/words"
+	"github.com/milectl/milectl/races"
 )
 
 // Process is what a command sees of the process that runs it.
@@ -49,22 +50,13 @@ const (
 	StatusInterrupted = 130 // interrupted
 )
 
-// failure is an error that says what went wrong, and how to mend it.
-type failure struct {
-	message  string
-	help     string
-	findings []diag.Finding // printed instead of the message where there are any
-}
-
-func (f *failure) Error() string { return f.message }
-
 // errNo ends a command that was answered with a "no" as its status.
 var errNo = errors.New("no")
 
 // Main runs one command line and returns the exit status.
 func Main(args []string, process Process) int {
-	app := &app{Process: process}
-	defer app.close()
+	app := newApp(process)
+	defer app.find.Close()
 	var help bytes.Buffer // and versions and completions: cobra drops what their writer says
 	root := newRoot(app, &help)
 	root.SetArgs(args)
@@ -87,15 +79,18 @@ func Main(args []string, process Process) int {
 // app is what the commands share.
 type app struct {
 	Process
-	races       string       // the flag --races
-	at          string       // the flag --at
-	withBuiltin bool         // the flag --with-builtin
-	opened      *store.Store // once it was asked for
-	wide        bool         // the flag --wide
-	quiet       bool         // the flag --quiet
-	noPager     bool         // the flag --no-pager
-	byStatus    bool         // the status answers, be the rest printed or not
-	day         date.Date    // once it was asked for
+	find     arguments.Finder
+	wide     bool      // the flag --wide
+	quiet    bool      // the flag --quiet
+	noPager  bool      // the flag --no-pager
+	byStatus bool      // the status answers, be the rest printed or not
+	day      date.Date // once it was asked for
+}
+
+func newApp(p Process) *app {
+	a := &app{Process: p}
+	a.find = arguments.Finder{In: p.In, Getenv: p.Getenv, Getwd: p.Getwd, Note: a.say, Builtin: races.Files}
+	return a
 }
 
 // today is the day that the clock shows, wherever it jumps to while a command runs.
@@ -115,17 +110,17 @@ func (a *app) explain(err error) {
 		}
 		return
 	}
-	f, ok := errors.AsType[*failure](err)
+	f, ok := errors.AsType[*failure.Error](err)
 	if !ok {
-		f = &failure{message: err.Error(), help: "see milectl --help"}
+		f = &failure.Error{Message: err.Error(), Remedy: "see milectl --help"}
 	}
-	if len(f.findings) > 0 {
-		a.printFindings(f.findings)
+	if len(f.Findings) > 0 {
+		a.printFindings(f.Findings)
 		return
 	}
-	_, _ = fmt.Fprintf(a.Err, "milectl: %s\n", words.Visible(f.message))
-	if f.help != "" {
-		_, _ = fmt.Fprintf(a.Err, "help: %s\n", words.Visible(f.help))
+	_, _ = fmt.Fprintf(a.Err, "milectl: %s\n", words.Visible(f.Message))
+	if f.Remedy != "" {
+		_, _ = fmt.Fprintf(a.Err, "help: %s\n", words.Visible(f.Remedy))
 	}
 }
 
@@ -149,7 +144,7 @@ func (a *app) write(text []byte) error {
 		}
 	}
 	if _, err := a.Out.Write(text); err != nil {
-		return &failure{message: fmt.Sprintf("standard output: %v", err), help: "make room for the output, or write it elsewhere"}
+		return &failure.Error{Message: fmt.Sprintf("standard output: %v", err), Remedy: "make room for the output, or write it elsewhere"}
 	}
 	return nil
 }
@@ -167,7 +162,7 @@ func newRoot(a *app, help io.Writer) *cobra.Command {
 	root.SetOut(help)
 	root.SetUsageTemplate(usageTemplate(root.UsageTemplate()))
 	root.SetVersionTemplate("milectl {{.Version}}\n")
-	text(root.PersistentFlags(), &a.races, "races", "the folder that holds the documents")
+	text(root.PersistentFlags(), &a.find.Dir, "races", "the folder that holds the documents")
 	root.PersistentFlags().BoolVar(&a.quiet, "quiet", false, "leave out notes and progress, never errors")
 	root.PersistentFlags().BoolVar(&a.noPager, "no-pager", false, "print all at once, however long it is")
 	_ = root.MarkPersistentFlagDirname("races") // fails only for a flag that is not there
@@ -182,6 +177,7 @@ func newRoot(a *app, help io.Writer) *cobra.Command {
 		newCheck(a),
 		newFmt(a),
 		newImport(a),
+		newExport(a),
 		newReconcile(a),
 		newRegister(a),
 		newInit(a),
@@ -205,9 +201,9 @@ func newRoot(a *app, help io.Writer) *cobra.Command {
 
 // flagError words what pflag says of a flag.
 func flagError(cmd *cobra.Command, err error) error {
-	f := &failure{message: err.Error(), help: "see " + cmd.CommandPath() + " --help"}
+	f := &failure.Error{Message: err.Error(), Remedy: "see " + cmd.CommandPath() + " --help"}
 	if invalid, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
-		f.message = fmt.Sprintf("--%s: %v", invalid.GetFlag().Name, invalid.Unwrap())
+		f.Message = fmt.Sprintf("--%s: %v", invalid.GetFlag().Name, invalid.Unwrap())
 	}
 	return f
 }
@@ -221,9 +217,9 @@ func knownCommand(root *cobra.Command, args []string) error {
 	for _, cmd := range root.Commands() {
 		names = append(names, cmd.Name())
 	}
-	return &failure{
-		message: fmt.Sprintf("no command %q", args[0]),
-		help:    cmp.Or(nearestOf(args[0], names), "see milectl --help"),
+	return &failure.Error{
+		Message: fmt.Sprintf("no command %q", args[0]),
+		Remedy:  cmp.Or(failure.Nearest(args[0], names), "see milectl --help"),
 	}
 }
 
@@ -249,7 +245,7 @@ func strict(root *cobra.Command) {
 				shell.Long = folded(shell.Long)
 			}
 			cmd.Args, cmd.RunE = cobra.NoArgs, func(*cobra.Command, []string) error {
-				return &failure{message: "completion: no shell named", help: "name bash, zsh, fish or powershell"}
+				return &failure.Error{Message: "completion: no shell named", Remedy: "name bash, zsh, fish or powershell"}
 			}
 		}
 	}

@@ -37,6 +37,17 @@ func oneOf(words func() []string) cobra.CompletionFunc {
 	}
 }
 
+// listed is the words of a closed list.
+func listed[T ~string](all []T) func() []string {
+	return func() []string {
+		texts := make([]string, len(all))
+		for i, one := range all {
+			texts[i] = string(one)
+		}
+		return texts
+	}
+}
+
 // nothing is no words: what a person must know, and no file name could be.
 func nothing() []string { return nil }
 
@@ -139,6 +150,6 @@ func (a *app) raceOf(argument string) (doc *document.Doc, ok bool) {
 // of a line.
 func (a *app) quietly() (*store.Store, bool) {
 	a.quiet = true
-	s, err := a.store()
+	s, err := a.find.Store()
 	return s, err == nil
 }

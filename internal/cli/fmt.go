@@ -10,8 +10,10 @@ import (
 	"github.com/aymanbagabas/go-udiff"
 	"github.com/spf13/cobra"
 
+	"github.com/milectl/milectl/internal/arguments"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -58,14 +60,14 @@ func format(doc *document.Doc) formatted {
 	return f
 }
 
-func (a *app) fmt(arguments []string, o fmtOptions) error {
-	if slices.Contains(arguments, store.StandardInput) && len(arguments) > 1 {
-		return &failure{message: "standard input: not together with other documents", help: "format it in a call of its own"}
+func (a *app) fmt(args []string, o fmtOptions) error {
+	if slices.Contains(args, store.StandardInput) && len(args) > 1 {
+		return &failure.Error{Message: "standard input: not together with other documents", Remedy: "format it in a call of its own"}
 	}
-	if err := a.writable(arguments, o); err != nil {
+	if err := a.writable(args, o); err != nil {
 		return err
 	}
-	all, err := gather(a, arguments, format)
+	all, err := arguments.Gather(&a.find, args, format)
 	if err != nil {
 		return err
 	}
@@ -82,9 +84,9 @@ func (a *app) fmt(arguments []string, o fmtOptions) error {
 		changed = changed || !bytes.Equal(f.old, f.new)
 		text, err := a.apply(f, o)
 		if untouched, ok := errors.AsType[*store.LeftError](err); ok {
-			left = append(left, &failure{message: untouched.Error(), help: untouched.Help()})
+			left = append(left, &failure.Error{Message: untouched.Error(), Remedy: untouched.Help()})
 		} else if err != nil {
-			return errors.Join(append(left, &failure{message: err.Error(), help: diag.Help(err)})...)
+			return errors.Join(append(left, failure.Of(err, ""))...)
 		}
 		answer = append(answer, text...)
 	}
@@ -113,9 +115,9 @@ func (a *app) writable(arguments []string, o fmtOptions) error {
 	if o.check || o.diff || slices.ContainsFunc(arguments, store.IsPath) || slices.Equal(arguments, []string{store.StandardInput}) {
 		return nil
 	}
-	s, err := a.store()
+	s, err := a.find.Store()
 	if err == nil && s.IsBuiltin() {
-		return &failure{message: "built-in corpus: cannot be written", help: "name a document or a folder"}
+		return &failure.Error{Message: "built-in corpus: cannot be written", Remedy: "name a document or a folder"}
 	}
 	return err
 }
@@ -149,11 +151,11 @@ func formattable(all []formatted) error {
 	for _, f := range all {
 		findings = append(findings, f.findings...)
 		if f.err != nil {
-			failed = append(failed, &failure{message: f.err.Error(), help: cmp.Or(diag.Help(f.err), "this is a fault of milectl: please report it with the document")})
+			failed = append(failed, &failure.Error{Message: f.err.Error(), Remedy: cmp.Or(diag.Help(f.err), "this is a fault of milectl: please report it with the document")})
 		}
 	}
 	if len(findings) > 0 {
-		return &failure{message: "faulty documents", findings: findings}
+		return failure.OfDocuments(findings)
 	}
 	return errors.Join(failed...)
 }

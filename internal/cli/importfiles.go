@@ -2,20 +2,14 @@ package cli
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
-	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/importing"
 	"github.com/milectl/milectl/internal/report"
-	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/terminal"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -23,10 +17,13 @@ import (
 // importFiles reads all files before anything is written: where one cannot be read, or
 // does not say enough, nothing is.
 func (a *app) importFiles(arguments []string, o *importOptions) error {
-	if len(arguments) == 0 {
-		return &failure{message: "import: no file named", help: "name the files of the timing computer, or - for standard input"}
+	if o.watched != "" {
+		return a.watch(arguments, o)
 	}
-	options, err := o.options()
+	if len(arguments) == 0 {
+		return &failure.Error{Message: "import: no file named", Remedy: "name the files of the timing computer, or - for standard input"}
+	}
+	options, err := o.Parse()
 	if err != nil {
 		return err
 	}
@@ -34,7 +31,12 @@ func (a *app) importFiles(arguments []string, o *importOptions) error {
 	if err != nil {
 		return err
 	}
-	place, err := a.placeOf(o)
+	return a.importRead(read, options, o)
+}
+
+// importRead makes documents of files that were read, and writes them.
+func (a *app) importRead(read []*importing.Read, options importing.Options, o *importOptions) error {
+	place, err := a.find.ImportPlace(o.into, !o.stdout && !o.onlyShow)
 	if err != nil {
 		return err
 	}
@@ -48,7 +50,7 @@ func (a *app) importFiles(arguments []string, o *importOptions) error {
 	}
 	if !o.onlyShow {
 		if err := place.Write(all); err != nil {
-			return &failure{message: err.Error(), help: cmp.Or(diag.Help(err), "make the folder writable; a link is not followed")}
+			return failure.Of(err, "make the folder writable; a link is not followed")
 		}
 	}
 	if err := a.print(report.Imported(all), o.format); err != nil {
@@ -78,7 +80,7 @@ func (a *app) readResults(names []string, o importing.Options) ([]*importing.Rea
 	var all []*importing.Read
 	var faults []error
 	for _, name := range names {
-		data, err := a.resultsFile(name)
+		data, err := a.find.ResultsFile(name)
 		if err == nil {
 			var one *importing.Read
 			if one, err = importing.ReadFile(importing.File{Name: name, Data: data}, o); err == nil {
@@ -86,35 +88,11 @@ func (a *app) readResults(names []string, o importing.Options) ([]*importing.Rea
 			}
 		}
 		if err != nil {
-			faults = append(faults, &failure{message: err.Error(), help: diag.Help(err)})
+			faults = append(faults, failure.Of(err, ""))
 		}
 		progress.Tick()
 	}
 	return all, errors.Join(faults...)
-}
-
-// resultsFile is the content of a file, up to one byte more than may be read.
-func (a *app) resultsFile(name string) ([]byte, error) {
-	if name == store.StandardInput {
-		return io.ReadAll(io.LimitReader(a.In, importing.MaxSize+1))
-	}
-	info, err := os.Stat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, &importing.Error{File: name, Problem: "there is no such file"}
-	case err != nil:
-		return nil, err
-	case info.IsDir():
-		return nil, &importing.Error{File: name, Problem: "it is a folder", Remedy: "name the files in it: " + shellWord(filepath.Join(name, "*"))}
-	case !info.Mode().IsRegular():
-		return nil, &importing.Error{File: name, Problem: "it is no regular file", Remedy: "for a pipe, write - and give it as standard input"}
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = file.Close() }() // it was only read
-	return io.ReadAll(io.LimitReader(file, importing.MaxSize+1))
 }
 
 // unanswerable is the failure for races that need what nobody has said: everything at
@@ -130,10 +108,10 @@ func unanswerable(all *importing.Import) error {
 			flags[i] = "--" + string(need)
 		}
 		message := fmt.Sprintf("%s:%d: ", q.File, max(q.Line, 1)) + words.Join(": ", q.Race, "does not say enough for a document: "+strings.Join(flags, " "))
-		failures = append(failures, &failure{message: message})
+		failures = append(failures, &failure.Error{Message: message})
 	}
-	failures = append(failures, &failure{
-		message: "nothing was written", help: "say it with these flags: they hold for all files that do not say it themselves",
+	failures = append(failures, &failure.Error{
+		Message: "nothing was written", Remedy: "say it with these flags: they hold for all files that do not say it themselves",
 	})
 	return errors.Join(failures...)
 }
@@ -159,20 +137,4 @@ func (a *app) printDocuments(all *importing.Import) error {
 		return err
 	}
 	return notAll(all)
-}
-
-// placeOf is the folder that --into names, or that of the corpus.
-func (a *app) placeOf(o *importOptions) (*importing.Place, error) {
-	dir := a.folder()
-	switch {
-	case o.into == "" && dir == "" && (o.stdout || o.onlyShow):
-		return importing.Nowhere(), nil
-	case o.into == "" && dir == "":
-		return nil, &failure{message: "import: no folder races here or above", help: "say with --into where the documents belong; it is made where there is none"}
-	}
-	place, err := importing.PlaceIn(o.into, dir)
-	if err != nil {
-		return nil, &failure{message: err.Error(), help: "name a folder"}
-	}
-	return place, nil
 }

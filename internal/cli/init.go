@@ -11,9 +11,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/arguments"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/draft"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/words"
 	"github.com/milectl/milectl/races"
@@ -44,14 +45,14 @@ func newInit(a *app) *cobra.Command {
 func (a *app) init(args []string, o initOptions) error {
 	dir := store.Folder
 	switch {
-	case len(args) > 0 && a.races != "":
-		return &failure{message: fmt.Sprintf("init: named both %s and, with --races, %s", args[0], a.races), help: "name the folder once"}
+	case len(args) > 0 && a.find.Dir != "":
+		return &failure.Error{Message: fmt.Sprintf("init: named both %s and, with --races, %s", args[0], a.find.Dir), Remedy: "name the folder once"}
 	case len(args) > 0 && args[0] == "":
-		return &failure{message: "init: the folder has no name", help: "leave it out for " + store.Folder}
+		return &failure.Error{Message: "init: the folder has no name", Remedy: "leave it out for " + store.Folder}
 	case len(args) > 0:
 		dir = args[0]
-	case a.races != "":
-		dir = a.races
+	case a.find.Dir != "":
+		dir = a.find.Dir
 	}
 	files, err := o.files()
 	if err != nil {
@@ -65,7 +66,7 @@ func (a *app) init(args []string, o initOptions) error {
 		for _, file := range written {
 			a.say("wrote %s", words.Visible(file))
 		}
-		return &failure{message: err.Error(), help: cmp.Or(diag.Help(err), "make the folder writable; a link is not followed")}
+		return failure.Of(err, "make the folder writable; a link is not followed")
 	}
 	a.sayNext(dir)
 	var answer strings.Builder
@@ -113,17 +114,9 @@ func builtinFiles(folder string) ([]store.File, error) {
 // sayNext says what to do with a folder that was begun.
 func (a *app) sayNext(dir string) {
 	with := ""
-	if found := cmp.Or(a.Getenv("MILECTL_RACES"), a.nearest()); found == "" || filepath.Clean(found) != filepath.Clean(dir) {
-		with = " --races " + shellWord(dir)
+	if found := cmp.Or(a.Getenv("MILECTL_RACES"), a.find.Nearest()); found == "" || filepath.Clean(found) != filepath.Clean(dir) {
+		with = " --races " + arguments.ShellWord(dir)
 	}
 	a.say("next: milectl%s new race club-mile-2025 --event mile --sex women", with)
 	a.say("then: milectl%s check", with)
-}
-
-// shellWord is a path as a shell takes it.
-func shellWord(path string) string {
-	if strings.ContainsAny(path, " '\"\\$&;|<>()*?[]#~`!") {
-		return "'" + strings.ReplaceAll(words.Visible(path), "'", `'\''`) + "'"
-	}
-	return words.Visible(path)
 }

@@ -9,8 +9,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/completion"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/flagvalue"
 	"github.com/milectl/milectl/internal/importing"
 	"github.com/milectl/milectl/internal/reconcile"
 	"github.com/milectl/milectl/internal/report"
@@ -40,7 +43,7 @@ func newReconcile(a *app) *cobra.Command {
 	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "what a heading means, `HEADING=COLUMN`, such as Zeit=mark")
 	cmd.Flags().BoolVar(&o.onlyShow, "dry-run", false, "show the change of the document as a diff, and write nothing")
 	formatFlag(cmd, &o.format)
-	complete(cmd, "from", formatCodes)
+	complete(cmd, "from", completion.Formats)
 	complete(cmd, "map", nothing)
 	return cmd
 }
@@ -48,17 +51,17 @@ func newReconcile(a *app) *cobra.Command {
 // reconcile holds sheets against a race, one after another, and writes what is new.
 func (a *app) reconcile(args []string, o *reconcileOptions) error {
 	if len(args) < 2 {
-		return &failure{message: "reconcile: no sheet named", help: "write milectl reconcile RACE FILE: the document, then the sheet that is held against it"}
+		return &failure.Error{Message: "reconcile: no sheet named", Remedy: "write milectl reconcile RACE FILE: the document, then the sheet that is held against it"}
 	}
-	c, docs, err := a.raceDocs(args[:1])
+	c, docs, err := a.find.RaceDocs(args[:1])
 	if err != nil {
 		return err
 	}
 	doc := docs[0]
 	if c.Store().IsBuiltin() && !store.IsPath(args[0]) && !o.onlyShow {
-		return &failure{message: "reconcile: the built-in corpus takes no changes", help: "make a folder races, or name the document by its path"}
+		return &failure.Error{Message: "reconcile: the built-in corpus takes no changes", Remedy: "make a folder races, or name the document by its path"}
 	}
-	columns, err := headings(o.columns)
+	columns, err := flagvalue.Headings(o.columns)
 	if err != nil {
 		return err
 	}
@@ -68,21 +71,21 @@ func (a *app) reconcile(args []string, o *reconcileOptions) error {
 	}
 	sheets, err := reconcile.Sheets(doc.Race, read, c.Directory())
 	if err != nil {
-		return &failure{message: err.Error(), help: diag.Help(err)}
+		return failure.Of(err, "")
 	}
 	changed, err := reconcile.Text(doc, sheets[len(sheets)-1].Race)
 	if err != nil {
-		return &failure{message: fmt.Sprintf("%s: %v", doc.File, err), help: cmp.Or(diag.Help(err), "nothing was written")}
+		return &failure.Error{Message: fmt.Sprintf("%s: %v", doc.File, err), Remedy: cmp.Or(diag.Help(err), "nothing was written")}
 	}
 	if o.onlyShow {
 		return a.write([]byte(udiff.Unified(words.Visible(doc.File), words.Visible(doc.File), doc.Text(), string(changed))))
 	}
 	if found := faults(doc, changed); len(found) > 0 {
-		return &failure{findings: found}
+		return &failure.Error{Findings: found}
 	}
 	if string(changed) != doc.Text() {
 		if err := store.Write(doc.File, []byte(doc.Text()), changed); err != nil {
-			return &failure{message: err.Error(), help: cmp.Or(diag.Help(err), "nothing was written")}
+			return failure.Of(err, "nothing was written")
 		}
 	}
 	return a.answer(c, report.Reconcile(sheets), o.format)

@@ -1,27 +1,25 @@
 package cli
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/milectl/milectl/internal/arguments"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/flagvalue"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
-	"github.com/milectl/milectl/internal/timing"
 )
 
 type recordCheckOptions struct {
-	categoryFlags
-	selectionFlags
+	flagvalue.Question
 
-	asOf     string
 	all      bool
 	explain  bool
 	bests    bool
@@ -43,10 +41,7 @@ func newRecordCheck(a *app) *cobra.Command {
 			return a.recordCheck(args, &o)
 		},
 	}
-	o.categoryFlags.addFlags(cmd)
-	o.addClassFlag(cmd)
-	o.selectionFlags.addFlags(cmd)
-	a.asOfFlag(cmd, &o.asOf, "as things stood at the end of this day, YYYY-MM-DD (without RACE)")
+	a.questionFlags(cmd, &o.Question, "as things stood at the end of this day, YYYY-MM-DD (without RACE)")
 	cmd.Flags().BoolVar(&o.all, "all", false, "every verdict, of every finisher (with RACE)")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "which marks were passed over, and the rule (with RACE)")
 	cmd.Flags().BoolVar(&o.bests, "bests", false, "personal and season bests, national and world leads, as far as the corpus knows (with RACE)")
@@ -71,14 +66,14 @@ func fitting(cmd *cobra.Command, withRaces bool) error {
 			if withRaces {
 				help = "leave it out, or name no race"
 			}
-			return &failure{message: "--" + name + ": " + why, help: help}
+			return &failure.Error{Message: "--" + name + ": " + why, Remedy: help}
 		}
 	}
 	return nil
 }
 
 func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
-	question, err := recordQuestion(&o.categoryFlags, &o.selectionFlags, o.asOf)
+	question, err := o.Parse()
 	if err != nil {
 		return err
 	}
@@ -86,9 +81,9 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 		return a.checkLists(question, o.format)
 	}
 	if o.format.Rows() && (o.bests || o.explain) {
-		return &failure{message: "--bests, --explain: not in " + o.format.String() + ", which has only the verdicts", help: "use --format table, markdown, html or json"}
+		return &failure.Error{Message: "--bests, --explain: not in " + o.format.String() + ", which has only the verdicts", Remedy: "use --format table, markdown, html or json"}
 	}
-	c, docs, err := a.raceDocs(arguments)
+	c, docs, err := a.find.RaceDocs(arguments)
 	if err != nil {
 		return err
 	}
@@ -115,7 +110,7 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 
 // checkLists answers without races: for the whole corpus.
 func (a *app) checkLists(question query.RecordQuestion, format table.Format) error {
-	s, err := a.readingStore()
+	s, err := a.find.ReadingStore()
 	if err != nil {
 		return err
 	}
@@ -131,14 +126,14 @@ func (a *app) checkLists(question query.RecordQuestion, format table.Format) err
 // supposed, and says what was.
 func (o *recordCheckOptions) suppose(c *corpus.Corpus, docs []*document.Doc) (over *corpus.Corpus, races []*race.Race, said []string, err error) {
 	if len(o.supposed) == 0 {
-		return c, racesOf(docs), nil, nil
+		return c, arguments.RacesOf(docs), nil, nil
 	}
 	if len(docs) != 1 {
-		return nil, nil, nil, &failure{message: "--if: more than one race named", help: "name the race that it is about"}
+		return nil, nil, nil, &failure.Error{Message: "--if: more than one race named", Remedy: "name the race that it is about"}
 	}
 	var what []query.Supposition
 	for _, text := range o.supposed {
-		s, err := parseSupposition(text)
+		s, err := flagvalue.Supposition(text)
 		if err != nil {
 			return nil, nil, nil, err
 		}
@@ -146,20 +141,7 @@ func (o *recordCheckOptions) suppose(c *corpus.Corpus, docs []*document.Doc) (ov
 	}
 	over, supposed, said, err := query.Suppose(c, docs[0], what)
 	if err != nil {
-		return nil, nil, nil, &failure{message: "--if: " + err.Error(), help: diag.Help(err)}
+		return nil, nil, nil, &failure.Error{Message: "--if: " + err.Error(), Remedy: diag.Help(err)}
 	}
 	return over, []*race.Race{supposed}, said, nil
-}
-
-// parseSupposition reads NAME=MARK.
-func parseSupposition(text string) (query.Supposition, error) {
-	name, figure, ok := strings.Cut(text, "=")
-	if name = strings.TrimSpace(name); !ok || name == "" {
-		return query.Supposition{}, &failure{message: fmt.Sprintf("--if: %q is not a name and a mark", text), help: `write it like --if "Josh Kerr=3:42.99"`}
-	}
-	mark, err := timing.Parse(strings.TrimSpace(figure))
-	if err != nil {
-		return query.Supposition{}, flagFailure("if", err)
-	}
-	return query.Supposition{Athlete: name, Mark: mark}, nil
 }

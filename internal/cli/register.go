@@ -12,6 +12,7 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/edit"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/people"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/words"
@@ -45,12 +46,12 @@ type registered struct {
 }
 
 func (a *app) registers() (*registered, error) {
-	s, err := a.ownStore()
+	s, err := a.find.OwnStore()
 	if err != nil {
 		return nil, err
 	}
 	if s.IsBuiltin() {
-		return nil, &failure{message: "built-in corpus: cannot be written", help: "name the folder of the corpus with --races"}
+		return nil, &failure.Error{Message: "built-in corpus: cannot be written", Remedy: "name the folder of the corpus with --races"}
 	}
 	r := &registered{store: s}
 	for _, ref := range s.Refs() {
@@ -59,12 +60,12 @@ func (a *app) registers() (*registered, error) {
 		}
 		doc := s.Read(ref)
 		if doc.Faulty() || doc.Register == nil {
-			return nil, &failure{message: doc.File + ": a faulty register", findings: doc.All()}
+			return nil, &failure.Error{Message: doc.File + ": a faulty register", Findings: doc.All()}
 		}
 		r.registers = append(r.registers, doc)
 	}
 	if len(r.registers) == 0 {
-		return nil, &failure{message: "the corpus has no register", help: "milectl import makes one in athletes/ of who runs in what it reads"}
+		return nil, &failure.Error{Message: "the corpus has no register", Remedy: "milectl import makes one in athletes/ of who runs in what it reads"}
 	}
 	return r, nil
 }
@@ -86,7 +87,7 @@ func (a *app) register(args []string, o registerOptions) error {
 		plan, err = known.Split(args[1], o.second)
 	}
 	if err != nil {
-		return &failure{message: "register: " + err.Error(), help: diag.Help(err)}
+		return &failure.Error{Message: "register: " + err.Error(), Remedy: diag.Help(err)}
 	}
 	changes, err := r.changes(plan)
 	if err != nil {
@@ -108,15 +109,15 @@ func registerArguments(args []string, o registerOptions) error {
 	const ways = "write milectl register merge A B, or milectl register split A"
 	switch {
 	case len(args) == 0:
-		return &failure{message: "register: neither merge nor split", help: ways}
+		return &failure.Error{Message: "register: neither merge nor split", Remedy: ways}
 	case args[0] != "merge" && args[0] != "split":
-		return &failure{message: fmt.Sprintf("register: no %q", args[0]), help: cmp.Or(nearestOf(args[0], []string{"merge", "split"}), ways)}
+		return &failure.Error{Message: fmt.Sprintf("register: no %q", args[0]), Remedy: cmp.Or(failure.Nearest(args[0], []string{"merge", "split"}), ways)}
 	case args[0] == "merge" && len(args) != 3:
-		return &failure{message: fmt.Sprintf("register merge: %s, where two were wanted", words.Count(len(args)-1, "name")), help: ways + "; a name of several words in quotes"}
+		return &failure.Error{Message: fmt.Sprintf("register merge: %s, where two were wanted", words.Count(len(args)-1, "name")), Remedy: ways + "; a name of several words in quotes"}
 	case args[0] == "split" && len(args) != 2:
-		return &failure{message: fmt.Sprintf("register split: %s, where one was wanted", words.Count(len(args)-1, "name")), help: ways + "; a name of several words in quotes"}
+		return &failure.Error{Message: fmt.Sprintf("register split: %s, where one was wanted", words.Count(len(args)-1, "name")), Remedy: ways + "; a name of several words in quotes"}
 	case args[0] == "merge" && len(o.second) > 0:
-		return &failure{message: "--in: of a split", help: "leave it out"}
+		return &failure.Error{Message: "--in: of a split", Remedy: "leave it out"}
 	}
 	return nil
 }
@@ -140,10 +141,10 @@ func (r *registered) changes(plan *people.Plan) ([]change, error) {
 			if errors.Is(err, edit.ErrComments) {
 				help = "nothing was written"
 			}
-			refused = append(refused, &failure{message: err.Error(), help: help})
+			refused = append(refused, &failure.Error{Message: err.Error(), Remedy: help})
 		case text == nil:
 		case len(faults(doc, text)) > 0:
-			refused = append(refused, &failure{message: doc.File + ": it would be faulty", findings: faults(doc, text)})
+			refused = append(refused, &failure.Error{Message: doc.File + ": it would be faulty", Findings: faults(doc, text)})
 		default:
 			all = append(all, change{doc, text})
 		}
@@ -160,7 +161,7 @@ func (r *registered) changes(plan *people.Plan) ([]change, error) {
 		return nil, err
 	}
 	if err := plan.Missed(); err != nil {
-		return nil, &failure{message: "register: " + err.Error(), help: diag.Help(err)}
+		return nil, &failure.Error{Message: "register: " + err.Error(), Remedy: diag.Help(err)}
 	}
 	return all, nil
 }
@@ -178,7 +179,7 @@ func (a *app) printChanges(changes []change) error {
 func (a *app) writeChanges(changes []change) error {
 	for _, c := range changes {
 		if err := store.Write(c.doc.File, []byte(c.doc.Text()), c.text); err != nil {
-			return &failure{message: err.Error(), help: diag.Help(err)}
+			return failure.Of(err, "")
 		}
 		a.say("wrote %s", words.Visible(c.doc.File))
 	}

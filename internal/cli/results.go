@@ -33,7 +33,7 @@ func (a *app) results(arguments []string, format table.Format) error {
 
 // stood is the races that arguments name, with the records that stood before each.
 func (a *app) stood(arguments []string) (*corpus.Corpus, []query.RaceRecords, error) {
-	c, races, err := a.raceValues(arguments)
+	c, races, err := a.find.Races(arguments)
 	if err != nil {
 		return nil, nil, err
 	}

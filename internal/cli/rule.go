@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 )
@@ -37,7 +38,7 @@ func (a *app) rule(args []string, format table.Format) error {
 	if len(args) == 1 {
 		rule, ok := diag.Lookup(args[0])
 		if !ok {
-			return &failure{message: fmt.Sprintf("rule %q: no such rule", args[0]), help: cmp.Or(nearestOf(args[0], ruleIDs()), "milectl rule lists all of them")}
+			return &failure.Error{Message: fmt.Sprintf("rule %q: no such rule", args[0]), Remedy: cmp.Or(failure.Nearest(args[0], ruleIDs()), "milectl rule lists all of them")}
 		}
 		rules = []diag.Rule{rule}
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/failure"
 )
 
 func newSchema(a *app) *cobra.Command {
@@ -40,11 +41,11 @@ func oneKind(_ *cobra.Command, args []string) error {
 	const kinds = "write milectl schema race, records or athletes"
 	switch {
 	case len(args) == 0:
-		return &failure{message: "schema: no kind of documents named", help: kinds}
+		return &failure.Error{Message: "schema: no kind of documents named", Remedy: kinds}
 	case !slices.Contains(schemaKinds(), args[0]):
-		return &failure{message: fmt.Sprintf("schema: no kind %q", args[0]), help: cmp.Or(nearestOf(args[0], schemaKinds()), kinds)}
+		return &failure.Error{Message: fmt.Sprintf("schema: no kind %q", args[0]), Remedy: cmp.Or(failure.Nearest(args[0], schemaKinds()), kinds)}
 	case len(args) > 1:
-		return &failure{message: fmt.Sprintf("schema: takes one kind, not %q too", args[1]), help: "write each schema to a file of its own"}
+		return &failure.Error{Message: fmt.Sprintf("schema: takes one kind, not %q too", args[1]), Remedy: "write each schema to a file of its own"}
 	default:
 		return nil
 	}

@@ -16,7 +16,7 @@ func newSplits(a *app) *cobra.Command {
 		Args:              someRaces,
 		ValidArgsFunction: a.completeRaces,
 		RunE: func(_ *cobra.Command, args []string) error {
-			c, races, err := a.raceValues(args)
+			c, races, err := a.find.Races(args)
 			if err != nil {
 				return err
 			}

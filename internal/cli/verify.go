@@ -6,6 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/receipts"
 	"github.com/milectl/milectl/internal/table"
@@ -59,7 +60,7 @@ func (a *app) verify(arguments []string, o *verifyOptions) error {
 // that have claims.
 func (a *app) claims(arguments []string) (*corpus.Corpus, []provenance.DocumentClaims, error) {
 	if len(arguments) == 0 {
-		s, err := a.readingStore()
+		s, err := a.find.ReadingStore()
 		if err != nil {
 			return nil, nil, err
 		}
@@ -70,7 +71,7 @@ func (a *app) claims(arguments []string) (*corpus.Corpus, []provenance.DocumentC
 		}
 		return c, documents, nil
 	}
-	s, docs, err := a.named(arguments, findDocument)
+	c, docs, err := a.find.Documents(arguments)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -81,9 +82,9 @@ func (a *app) claims(arguments []string) (*corpus.Corpus, []provenance.DocumentC
 		documents = append(documents, provenance.DocumentClaims{Race: doc.Race, List: doc.List})
 	}
 	if len(findings) > 0 {
-		return nil, nil, &failure{message: "faulty documents", findings: findings}
+		return nil, nil, failure.OfDocuments(findings)
 	}
-	return corpus.Open(s), documents, nil
+	return c, documents, nil
 }
 
 // unfit is what keeps the claims of a document from being assessed.

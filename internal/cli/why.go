@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/receipts"
@@ -31,20 +32,20 @@ func newWhy(a *app) *cobra.Command {
 // raceAndFigure wants one race, and at most an athlete and a figure.
 func raceAndFigure(cmd *cobra.Command, args []string) error {
 	if len(args) > 3 {
-		return &failure{message: fmt.Sprintf("why: takes a race, an athlete and a figure, not %q too", args[3]), help: "put a name or a segment of several words in quotes"}
+		return &failure.Error{Message: fmt.Sprintf("why: takes a race, an athlete and a figure, not %q too", args[3]), Remedy: "put a name or a segment of several words in quotes"}
 	}
 	return someRaces(cmd, args)
 }
 
 // why answers where the figures come from that are asked for.
 func (a *app) why(ctx context.Context, args []string, format table.Format) error {
-	c, docs, err := a.raceDocs(args[:1])
+	c, docs, err := a.find.RaceDocs(args[:1])
 	if err != nil {
 		return err
 	}
 	figures, err := query.FindFigures(docs[0], args[1:])
 	if err != nil {
-		return &failure{message: "why: " + err.Error(), help: diag.Help(err)}
+		return &failure.Error{Message: "why: " + err.Error(), Remedy: diag.Help(err)}
 	}
 	p, err := provenance.Why(c, docs[0], figures)
 	if err != nil {
@@ -70,7 +71,7 @@ func (a *app) dateLines(ctx context.Context, s *store.Store, id string, origins 
 	}
 	changes, err := s.LastChanges(ctx, ref, lines)
 	if err != nil {
-		a.explain(&failure{message: err.Error(), help: diag.Help(err)})
+		a.explain(failure.Of(err, ""))
 	}
 	for i := range origins {
 		if change, known := changes[origins[i].Location.Pos.Line]; known {

@@ -2,6 +2,9 @@ package edit_test
 
 import (
 	"errors"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -105,5 +108,39 @@ func TestFaulty(t *testing.T) {
 	doc := document.Decode(document.Name{File: "a.yaml"}, []byte("kind: race\nname: 3\n"))
 	if _, err := edit.Race(doc, &race.Race{}); err == nil || errors.Is(err, edit.ErrComments) {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestEveryDocument changes each race of the corpus in one place after another, and
+// holds that the text says what was wanted, with the same comments.
+func TestEveryDocument(t *testing.T) {
+	files, err := filepath.Glob("../../races/*.yaml")
+	if err != nil || len(files) < 80 {
+		t.Fatalf("%d races, %v", len(files), err)
+	}
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		id := strings.TrimSuffix(filepath.Base(file), ".yaml")
+		doc := document.Decode(document.Name{File: file, ID: id}, text)
+		if doc.Race == nil || doc.Malformed() {
+			t.Fatalf("%s is no race", file)
+		}
+		for _, i := range []int{0, len(doc.Race.Results) / 2, len(doc.Race.Results) - 1} {
+			changed := *doc.Race
+			changed.Results = append([]race.Result(nil), doc.Race.Results...)
+			changed.Results[i].Note = "a note that is new here"
+			got, err := edit.Race(doc, &changed)
+			if err != nil {
+				t.Errorf("%s, result %d: %v", file, i, err)
+				continue
+			}
+			after := document.Decode(document.Name{File: file, ID: id}, got)
+			if after.Malformed() || after.Race.Results[i].Note != changed.Results[i].Note || !slices.Equal(doc.Comments(), after.Comments()) {
+				t.Errorf("%s, result %d: says something else", file, i)
+			}
+		}
 	}
 }

@@ -46,3 +46,12 @@ func (r *Race) lineOf(line int, starts []int) int {
 	}
 	return at
 }
+
+// lineOfResult is the line of the file that a result came from: that of the race where
+// several files made it.
+func (r *Race) lineOfResult(i int) int {
+	if i < len(r.Lines) {
+		return r.Lines[i]
+	}
+	return r.Line
+}

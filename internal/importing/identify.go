@@ -20,7 +20,10 @@ func (all *Import) identify(known Known, there *There) {
 				r.Seen, r.ID = seen.ID, seen.ID
 			}
 		}
-		if r.Seen != "" {
+		if r.Joined != nil {
+			r.ID = r.Joined.ID
+		}
+		if r.Seen != "" || r.Joined != nil {
 			continue
 		}
 		stem := stemOf(r.Race, known)

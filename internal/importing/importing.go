@@ -68,6 +68,7 @@ type Race struct {
 	Text     []byte
 	Findings []diag.Finding // of the document, in the lines of the file
 	LeftOut  int            // rows that the document does not have
+	Joined   *Race          // the race of another file that this one is part of
 	Taken    bool           // another document of the folder has the id
 	Path     string         // of the document that was written, as the user knows it
 	Seen     string         // the id of the document that has this race of this very file already; empty where none has
@@ -130,10 +131,11 @@ func Of(files []*Read, known Known, there *There) *Import {
 			all.turn(file, &file.Races[i], known)
 		}
 	}
+	all.joinSame()
 	all.identify(known, there)
 	all.spell(there.people)
 	for _, r := range all.Races {
-		if r.Seen == "" {
+		if r.Seen == "" && r.Joined == nil {
 			r.encode()
 		}
 	}

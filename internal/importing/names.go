@@ -13,7 +13,7 @@ import (
 // family names in them. Nothing else of a name is changed.
 func (all *Import) spell(known *athlete.Directory) {
 	for _, r := range all.Races {
-		if r.Seen != "" {
+		if r.Seen != "" || r.Joined != nil {
 			continue
 		}
 		n := 0

@@ -129,6 +129,7 @@ type Outcome string
 const (
 	Written      Outcome = "written"
 	ThereAlready Outcome = "there already" // read from the very file before
+	Joined       Outcome = "joined"        // to the race of another file
 	IDTaken      Outcome = "id taken"      // another document has the id
 	IsFaulty     Outcome = "faulty"        // the document would have errors
 )
@@ -138,6 +139,8 @@ func (r *Race) Outcome() Outcome {
 	switch {
 	case r.Seen != "":
 		return ThereAlready
+	case r.Joined != nil:
+		return Joined
 	case r.Faulty():
 		return IsFaulty
 	case r.Taken:

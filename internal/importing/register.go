@@ -20,13 +20,13 @@ import (
 func (all *Import) newcomers(known *athlete.Directory) []race.Athlete {
 	n := gathering{known: known, index: map[string]int{}, alike: alikeIn(known)}
 	for _, r := range all.Races {
-		if r.Seen != "" || r.Taken || r.Faulty() || r.Race.Event.IsRelay() {
+		if r.Seen != "" || r.Joined != nil || r.Taken || r.Faulty() || r.Race.Event.IsRelay() {
 			continue
 		}
 		for i := range r.Race.Results {
 			result := &r.Race.Results[i]
 			if text := n.add(r.Race, result); text != "" {
-				all.fileOf(r).Note(r.Lines[i], sheet.Open, text)
+				all.fileOf(r).Note(r.lineOfResult(i), sheet.Open, text)
 			}
 		}
 	}

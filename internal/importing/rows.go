@@ -117,7 +117,18 @@ func isFull(r *race.Race) bool {
 			return false
 		}
 	}
-	return r.CompleteTo() >= len(r.Ranked())
+	return r.CompleteTo() >= len(r.Ranked()) && lastPosition(r) <= len(r.Results)
+}
+
+// lastPosition is the last position that somebody had at a point: so many ran.
+func lastPosition(r *race.Race) int {
+	last := 0
+	for i := range r.Results {
+		for _, position := range r.Results[i].Positions {
+			last = max(last, position.Place)
+		}
+	}
+	return last
 }
 
 // baseName is the name of a file without its folder, which is nobody else's.

@@ -30,14 +30,25 @@ func ThereOf(c *corpus.Corpus, files []*Read) *There {
 	for _, ref := range c.Store().Refs() {
 		t.ids[ref.ID] = true
 	}
-	sums := map[string]bool{}
-	for _, file := range files {
-		sums[file.Sum] = true
-	}
+	sums := sumsOf(files)
 	for r := range c.Races(corpus.Filter{}) {
 		t.add(r, sums)
 	}
 	return t
+}
+
+// Add adds a race that was made of some files.
+func (t *There) Add(r *race.Race, files []*Read) {
+	t.ids[r.ID] = true
+	t.add(r, sumsOf(files))
+}
+
+func sumsOf(files []*Read) map[string]bool {
+	sums := map[string]bool{}
+	for _, file := range files {
+		sums[file.Sum] = true
+	}
+	return sums
 }
 
 func (t *There) add(r *race.Race, sums map[string]bool) {
@@ -68,7 +79,7 @@ func (t *There) hasSeen(r *Race) *race.Race {
 // sameAs is a race of the folder that is the same by what both say of themselves.
 func (t *There) sameAs(r *race.Race) *race.Race {
 	for _, other := range t.byDay[r.Date.String()] {
-		if other.IsSame(r) {
+		if other.IsSame(r) || isOne(other, r) {
 			return other
 		}
 	}

@@ -3,7 +3,6 @@ package label
 import (
 	"regexp"
 	"strings"
-	"unicode"
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
@@ -224,100 +223,6 @@ func (forms categories) sexOf(text string) (race.Sex, bool) {
 	default:
 		return "", false
 	}
-}
-
-func isUnit(word string) bool { return eventWord(word) == "m" || eventWord(word) == "mile" }
-
-// eventWord is a folded word as events are found by it, empty for one that says
-// nothing.
-func eventWord(word string) string {
-	if found, ok := meaning("event", word); ok {
-		return strings.TrimPrefix(found, "-")
-	}
-	return word
-}
-
-// findEvent is the event that some words of a title name, the longest name first.
-func findEvent(rest []string) (found event.Event, refused string) {
-	for length := min(len(rest), longestName); length > 0; length-- {
-		for from := 0; from+length <= len(rest); from++ {
-			phrase := rest[from : from+length]
-			if !mayName(phrase) {
-				continue
-			}
-			one, err := event.Find(inOneLanguage(phrase))
-			if err == nil {
-				return one, ""
-			}
-			if refused == "" && isFieldEvent(phrase) {
-				refused = err.Error()
-			}
-		}
-	}
-	return event.Event{}, refused
-}
-
-// longestName is of how many words the name of an event is at most.
-const longestName = 7
-
-// inOneLanguage is a phrase in the words that events are found by.
-func inOneLanguage(phrase []string) string {
-	var all []string
-	for _, word := range phrase {
-		for _, part := range eventParts(word) {
-			number, rest := cutNumber(part)
-			all = append(all, number+eventWord(rest))
-		}
-	}
-	return strings.Join(all, " ")
-}
-
-// eventParts are the words of a word with hyphens, unless it is known as a whole.
-func eventParts(word string) []string {
-	word = folded(word)
-	if _, ok := meaning("event", word); ok {
-		return []string{word}
-	}
-	return strings.FieldsFunc(word, func(r rune) bool { return r == '-' })
-}
-
-// cutNumber parts the figures that begin a word from what follows: 800metres.
-func cutNumber(word string) (number, rest string) {
-	end := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsDigit(r) && r != ',' && r != 'x' })
-	if end < 0 {
-		end = len(word)
-	}
-	return word[:end], word[end:]
-}
-
-// mayName reports whether a phrase may be the whole name of an event: it goes over no
-// boundary, has no word that is unknown, and a number has its unit, unless it is one
-// of the usual distances.
-func mayName(phrase []string) bool {
-	hasUnit, hasNumber, name := false, false, ""
-	for _, word := range phrase {
-		if word == boundary {
-			return false
-		}
-		for _, part := range eventParts(word) {
-			number, rest := cutNumber(part)
-			hasNumber = hasNumber || number != ""
-			hasUnit = hasUnit || eventWord(rest) != "" && rest != ""
-			name += part
-		}
-	}
-	return hasUnit || hasNumber && strings.Contains(" 50 60 80 100 110 150 200 300 400 500 600 800 1000 1500 2000 3000 5000 10000 ", " "+name+" ")
-}
-
-// isFieldEvent reports whether a phrase names a jump, a throw or a combined event.
-func isFieldEvent(phrase []string) bool {
-	for _, word := range phrase {
-		switch eventWord(folded(word)) {
-		case "long jump", "jump", "vault", "put", "throw", "javelin", "discus", "hammer", "shot", "pentathlon", "heptathlon", "decathlon", "octathlon":
-			return true
-		}
-	}
-	return false
 }
 
 // Clean is a title as a name: without blanks that no name has.

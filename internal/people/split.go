@@ -87,7 +87,6 @@ func (r *Registers) ids(e entry) (first, other string) {
 	return first, next()
 }
 
-
 // Missed is the error for a race of the second person in which nobody of the name ran,
 // once all documents were asked about.
 func (p *Plan) Missed() error {

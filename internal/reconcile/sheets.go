@@ -1,3 +1,6 @@
+// Package reconcile holds files of results against the document of a race, and makes
+// the text of what the document says then. It knows which race of a file is meant,
+// and who is one person; not where documents lie, nor output.
 package reconcile
 
 import (
@@ -7,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/collate"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/edit"
 	"github.com/milectl/milectl/internal/importing"
@@ -29,7 +33,7 @@ func (e *Error) Help() string { return e.Remedy }
 // Sheet is what came of the sheet of one file.
 type Sheet struct {
 	File string
-	*Answer
+	*collate.Answer
 }
 
 // Sheets holds files that were read against a race, one after another: each against
@@ -43,14 +47,14 @@ func Sheets(r *race.Race, files []*importing.Read, people *athlete.Directory) ([
 	same := func(a, b *race.Result) bool { return isSame(people, r, a, b) }
 	var sheets []Sheet
 	for _, file := range files {
-		if len(file.Races) == 0 && (len(file.People) > 0 || len(file.Keys) > 0) {
+		if file.IsList() {
 			continue // it has named the competitors of the others
 		}
 		other, err := raceOf(r, all, file)
 		if err != nil {
 			return nil, err
 		}
-		sheets = append(sheets, Sheet{file.File, Of(r, other, other.Sources[0], same)})
+		sheets = append(sheets, Sheet{file.File, collate.Of(r, other, other.Sources[0], same)})
 		r = sheets[len(sheets)-1].Race
 	}
 	if len(sheets) == 0 {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/milectl/milectl/internal/collate"
 	"github.com/milectl/milectl/internal/reconcile"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
@@ -25,14 +26,14 @@ func Reconcile(all []reconcile.Sheet) table.View {
 }
 
 // told is the figures that are new or differ.
-func told(all []reconcile.Figure) []reconcile.Figure {
-	return slices.DeleteFunc(slices.Clone(all), func(f reconcile.Figure) bool { return f.Verdict == reconcile.Agrees })
+func told(all []collate.Figure) []collate.Figure {
+	return slices.DeleteFunc(slices.Clone(all), func(f collate.Figure) bool { return f.Verdict == collate.Agrees })
 }
 
 // reconciledLines sums up a sheet.
-func reconciledLines(a *reconcile.Answer) []string {
+func reconciledLines(a *collate.Answer) []string {
 	counts := ""
-	for _, v := range []reconcile.Verdict{reconcile.Agrees, reconcile.New, reconcile.Differs, reconcile.Slip} {
+	for _, v := range []collate.Verdict{collate.Agrees, collate.New, collate.Differs, collate.Slip} {
 		if n := a.Count(v); n > 0 {
 			counts = words.Join(", ", counts, strconv.Itoa(n)+" "+verdictWord(v, n))
 		}
@@ -48,21 +49,21 @@ func reconciledLines(a *reconcile.Answer) []string {
 }
 
 // verdictWord is a verdict behind a number.
-func verdictWord(v reconcile.Verdict, n int) string {
+func verdictWord(v collate.Verdict, n int) string {
 	switch {
-	case v == reconcile.Agrees && n != 1:
+	case v == collate.Agrees && n != 1:
 		return "agree"
-	case v == reconcile.Differs && n != 1:
+	case v == collate.Differs && n != 1:
 		return "differ"
-	case v == reconcile.Slip && n != 1:
+	case v == collate.Slip && n != 1:
 		return "likely slips"
 	default:
 		return string(v)
 	}
 }
 
-func reconciledColumns(of reconcile.Sheet) []table.Column[reconcile.Figure] {
-	type row = reconcile.Figure
+func reconciledColumns(of reconcile.Sheet) []table.Column[collate.Figure] {
+	type row = collate.Figure
 	return append([]table.Column[row]{OfDocument[row]("race", of.Race.ID), OfDocument[row]("file", of.File)}, []table.Column[row]{
 		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: func(f row) table.Cell { return table.TextCell(f.Athlete) }},
 		{Name: "figure", Label: "Figure", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(words.Join(" ", f.Key, f.Point)) }},
@@ -74,7 +75,7 @@ func reconciledColumns(of reconcile.Sheet) []table.Column[reconcile.Figure] {
 }
 
 // changeOf is what the document has of a figure from now on.
-func changeOf(f reconcile.Figure) string {
+func changeOf(f collate.Figure) string {
 	switch {
 	case f.Added:
 		return "added"

@@ -63,6 +63,11 @@ func readHeader(rec record, options Options) ([]column, bool) {
 			columns[i].what = label.Family // Nom, Prénom
 		}
 	}
+	if find(columns, label.Family) >= 0 && find(columns, label.Given) < 0 {
+		if i := find(columns, label.Athlete); i >= 0 {
+			columns[i].what = label.Given // Nombre, Apellidos
+		}
+	}
 	if i := find(columns, label.Given); i >= 0 && !has(columns, label.Family, label.Athlete) {
 		columns[i].what = label.Athlete // Nome is the given name in one language, the whole in another
 	}

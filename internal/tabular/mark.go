@@ -107,7 +107,7 @@ func (r *reader) thousandths(e *entry) {
 
 // splitForm is the cell of a split: a time, then in brackets a place or a lap.
 func splitForm() *regexp.Regexp {
-	return regexp.MustCompile(`^([\d:.,]+)\s*(?:[(\[/]\s*(\d+)\.?\s*[)\]]?)?$`)
+	return regexp.MustCompile(`^([\d:.,]+(?:\s?h)?)\s*(?:[(\[/]\s*(\d+)\.?\s*[)\]]?)?$`)
 }
 
 // splits reads the cells of points.

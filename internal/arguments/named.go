@@ -1,4 +1,4 @@
-package cli
+package arguments
 
 import (
 	"errors"
@@ -8,32 +8,34 @@ import (
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/words"
 )
 
-// raceDocs reads the races that arguments name, and opens the corpus over which
+// RaceDocs reads the races that arguments name, and opens the corpus over which
 // they lie. One that is missing, faulty or no race fails the command, with
 // everything wrong in any of them.
-func (a *app) raceDocs(arguments []string) (*corpus.Corpus, []*document.Doc, error) {
-	s, docs, err := a.named(arguments, a.findRace)
+func (f *Finder) RaceDocs(arguments []string) (*corpus.Corpus, []*document.Doc, error) {
+	s, docs, err := f.named(arguments, findRace)
 	if err != nil {
 		return nil, nil, err
 	}
 	return corpus.Open(s), docs, usable(docs)
 }
 
-// raceValues is raceDocs without the places.
-func (a *app) raceValues(arguments []string) (*corpus.Corpus, []*race.Race, error) {
-	c, docs, err := a.raceDocs(arguments)
+// Races is [Finder.RaceDocs] without the places.
+func (f *Finder) Races(arguments []string) (*corpus.Corpus, []*race.Race, error) {
+	c, docs, err := f.RaceDocs(arguments)
 	if err != nil {
 		return nil, nil, err
 	}
-	return c, racesOf(docs), nil
+	return c, RacesOf(docs), nil
 }
 
-func racesOf(docs []*document.Doc) []*race.Race {
+// RacesOf is the races of documents that are some.
+func RacesOf(docs []*document.Doc) []*race.Race {
 	races := make([]*race.Race, len(docs))
 	for i, doc := range docs {
 		races[i] = doc.Race
@@ -45,20 +47,20 @@ func racesOf(docs []*document.Doc) []*race.Race {
 // which find looks up. Those of paths and standard input lie over the store: each
 // stands for the one of its id. All ids that are not found fail the command
 // together.
-func (a *app) named(arguments []string, find func(*store.Store, string) (store.Ref, error)) (*store.Store, []*document.Doc, error) {
-	s, err := a.readingStore()
+func (f *Finder) named(arguments []string, find func(*store.Store, string) (store.Ref, error)) (*store.Store, []*document.Doc, error) {
+	s, err := f.ReadingStore()
 	if err != nil {
 		return nil, nil, err
 	}
 	if count(arguments, store.StandardInput) > 1 {
-		return nil, nil, &failure{message: "standard input: named twice", help: "name it once"}
+		return nil, nil, &failure.Error{Message: "standard input: named twice", Remedy: "name it once"}
 	}
 	docs := make([]*document.Doc, len(arguments))
 	var given, streamed []*document.Doc
 	for i, argument := range arguments {
 		switch {
 		case argument == store.StandardInput:
-			docs[i] = store.ReadFrom(a.In)
+			docs[i] = store.ReadFrom(f.In)
 			streamed = docs[i : i+1]
 		case store.IsPath(argument):
 			docs[i] = store.ReadPath(argument)
@@ -103,21 +105,31 @@ func usable(docs []*document.Doc) error {
 		}
 	}
 	if len(findings) > 0 {
-		return &failure{message: "faulty documents", findings: findings}
+		return failure.OfDocuments(findings)
 	}
 	return nil
 }
 
 // findRace looks up a race by its id, and says of any other id what it is instead.
-func (a *app) findRace(s *store.Store, id string) (store.Ref, error) {
+func findRace(s *store.Store, id string) (store.Ref, error) {
 	ref, err := s.Race(id)
 	if err == nil {
 		return ref, onlyOne(s, ref)
 	}
 	if ref, other := s.Document(id); other == nil {
-		return ref, &failure{message: fmt.Sprintf("race %q: %s holds no race", id, ref.File), help: "name a race"}
+		return ref, &failure.Error{Message: fmt.Sprintf("race %q: %s holds no race", id, ref.File), Remedy: "name a race"}
 	}
 	return ref, unknownID(err)
+}
+
+// Documents reads the documents of any kind that arguments name, and opens the corpus
+// over which they lie.
+func (f *Finder) Documents(arguments []string) (*corpus.Corpus, []*document.Doc, error) {
+	s, docs, err := f.named(arguments, findDocument)
+	if err != nil {
+		return nil, nil, err
+	}
+	return corpus.Open(s), docs, nil
 }
 
 // findDocument looks up a document of any kind by its id.
@@ -132,9 +144,9 @@ func findDocument(s *store.Store, id string) (store.Ref, error) {
 // onlyOne refuses a document whose id another one has: which is meant nobody knows.
 func onlyOne(s *store.Store, ref store.Ref) error {
 	if other, twice := s.Twin(ref); twice {
-		return &failure{
-			message: fmt.Sprintf("id %q: %s and %s have it", ref.ID, words.Visible(ref.File), words.Visible(other.File)),
-			help:    "rename one of the two, or name the one that is meant by its path",
+		return &failure.Error{
+			Message: fmt.Sprintf("id %q: %s and %s have it", ref.ID, words.Visible(ref.File), words.Visible(other.File)),
+			Remedy:  "rename one of the two, or name the one that is meant by its path",
 		}
 	}
 	return nil
@@ -142,16 +154,16 @@ func onlyOne(s *store.Store, ref store.Ref) error {
 
 // unknownID is the failure for an id that is not there.
 func unknownID(err error) error {
-	f := &failure{message: err.Error(), help: "see milectl list for the races there are; a path has a / in it or ends in .yaml"}
+	e := &failure.Error{Message: err.Error(), Remedy: "see milectl list for the races there are; a path has a / in it or ends in .yaml"}
 	unknown, ok := errors.AsType[*store.UnknownIDError](err)
 	switch {
 	case !ok:
 	case isFolder(unknown.ID):
-		f.help = fmt.Sprintf("a folder is named with a / behind it: %s/", unknown.ID)
+		e.Remedy = fmt.Sprintf("a folder is named with a / behind it: %s/", unknown.ID)
 	case unknown.Nearest != "":
-		f.help = fmt.Sprintf("did you mean %s?", unknown.Nearest)
+		e.Remedy = fmt.Sprintf("did you mean %s?", unknown.Nearest)
 	}
-	return f
+	return e
 }
 
 func isFolder(name string) bool {

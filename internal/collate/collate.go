@@ -1,9 +1,9 @@
-// Package reconcile holds another sheet of a race against the document that is there:
+// Package collate holds another sheet of a race against the race as it is known:
 // figure by figure, what agrees, what is new, what differs. What is new is added with
-// its source; what differs becomes a claim of that source, so that the figures of the
-// document stay as they are and nothing is lost. It must not know files, formats or
-// output.
-package reconcile
+// its source; what differs becomes a claim of that source, so that the figures which
+// are known stay as they are and nothing is lost. It must not know files, formats,
+// documents or output.
+package collate
 
 import (
 	"slices"

@@ -1,33 +1,34 @@
-package cli
+package arguments
 
 import (
 	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/words"
 )
 
-// checkSets finds what is to be checked. Documents of the corpus, and documents
+// CheckSets finds what is to be checked. Documents of the corpus, and documents
 // given by a path, are held against the whole corpus where there is one; a
 // folder elsewhere is a corpus of its own, standard input stands by itself. The
 // built-in corpus is for those who name its ids.
-func (a *app) checkSets(arguments []string) ([]query.CheckSet, error) {
+func (f *Finder) CheckSets(arguments []string) ([]query.CheckSet, error) {
 	if len(arguments) == 0 {
-		s, err := a.ownStore()
+		s, err := f.OwnStore()
 		if err != nil {
 			return nil, err
 		}
-		return []query.CheckSet{query.CheckAll(a.besideBuiltin(s))}, nil
+		return []query.CheckSet{query.CheckAll(f.besideBuiltin(s))}, nil
 	}
 	if count(arguments, store.StandardInput) > 1 {
-		return nil, &failure{message: "standard input: named twice", help: "name it once"}
+		return nil, &failure.Error{Message: "standard input: named twice", Remedy: "name it once"}
 	}
 	asked := checkArguments{within: map[string]string{}, places: map[string]bool{}}
 	var err error
-	if asked.store, err = a.storeFor(arguments); err != nil {
+	if asked.store, err = f.storeFor(arguments); err != nil {
 		return nil, err
 	}
 	if asked.store != nil {
@@ -37,7 +38,7 @@ func (a *app) checkSets(arguments []string) ([]query.CheckSet, error) {
 		asked.places[ref.Path] = ref.Fault == nil
 	}
 	for _, argument := range arguments {
-		if err := asked.add(a, argument); err != nil {
+		if err := asked.add(f, argument); err != nil {
 			return nil, err
 		}
 	}
@@ -47,18 +48,18 @@ func (a *app) checkSets(arguments []string) ([]query.CheckSet, error) {
 // storeFor is the corpus that named documents are held against; nil where there
 // is none but the built-in one, and none is named by id and nothing built in is
 // asked for.
-func (a *app) storeFor(arguments []string) (*store.Store, error) {
+func (f *Finder) storeFor(arguments []string) (*store.Store, error) {
 	ids := slices.ContainsFunc(arguments, func(argument string) bool {
 		return argument != store.StandardInput && !store.IsPath(argument) && !isFolder(argument)
 	})
-	if !ids && !a.withBuiltin && a.folder() == "" {
+	if !ids && !f.WithBuiltin && f.Folder() == "" {
 		return nil, nil //nolint:nilnil // no corpus is no failure
 	}
-	s, err := a.store()
+	s, err := f.Store()
 	if err != nil {
 		return nil, err
 	}
-	return a.besideBuiltin(s), nil
+	return f.besideBuiltin(s), nil
 }
 
 // checkArguments is what the arguments of check name.
@@ -73,9 +74,9 @@ type checkArguments struct {
 }
 
 // add finds what one argument names.
-func (n *checkArguments) add(a *app, argument string) error {
+func (n *checkArguments) add(f *Finder, argument string) error {
 	if argument == store.StandardInput {
-		n.others = append(n.others, query.CheckAlone(store.ReadFrom(a.In))) // it may be a document of the corpus, who knows
+		n.others = append(n.others, query.CheckAlone(store.ReadFrom(f.In))) // it may be a document of the corpus, who knows
 		return nil
 	}
 	if n.store != nil && !store.IsPath(argument) {
@@ -99,18 +100,18 @@ func (n *checkArguments) add(a *app, argument string) error {
 	switch {
 	case isDir && inside:
 		return n.addFolder(argument, below)
-	case isDir && a.at != "":
-		return &failure{message: "--at: " + words.Visible(argument) + " lies outside the folder that is read at " + words.Visible(a.at), help: "name that folder with --races"}
+	case isDir && f.At != "":
+		return &failure.Error{Message: "--at: " + words.Visible(argument) + " lies outside the folder that is read at " + words.Visible(f.At), Remedy: "name that folder with --races"}
 	case isDir:
 		other, err := store.Open(argument)
 		if err != nil {
-			return &failure{message: err.Error()}
+			return &failure.Error{Message: err.Error()}
 		}
 		if other.IsEmpty() {
 			return noDocuments(argument)
 		}
-		n.others = append(n.others, query.CheckAll(a.besideBuiltin(other)))
-	case inside && n.places[below] && a.at == "": // what a path names is as it is now
+		n.others = append(n.others, query.CheckAll(f.besideBuiltin(other)))
+	case inside && n.places[below] && f.At == "": // what a path names is as it is now
 		n.within[below] = argument
 	case n.store == nil:
 		n.others = append(n.others, query.CheckAlone(store.ReadPath(argument)))

@@ -1,27 +1,28 @@
-package cli
+package arguments
 
 import (
 	"fmt"
 	"os"
 
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/store"
 )
 
-// gather reads the documents that arguments name (folders, paths, ids, - for
+// Gather reads the documents that arguments name (folders, paths, ids, - for
 // standard input; none means the whole corpus) in parallel and keeps of each
-// what f makes of it.
-func gather[T any](a *app, arguments []string, f func(*document.Doc) T) ([]T, error) {
+// what use makes of it.
+func Gather[T any](f *Finder, arguments []string, use func(*document.Doc) T) ([]T, error) {
 	if len(arguments) == 0 {
-		s, err := a.ownStore()
+		s, err := f.OwnStore()
 		if err != nil {
 			return nil, err
 		}
-		return gatherRoot(s, f), nil
+		return gatherRoot(s, use), nil
 	}
 	var all []T
 	for _, argument := range arguments {
-		some, err := gatherOne(a, argument, f)
+		some, err := gatherOne(f, argument, use)
 		if err != nil {
 			return nil, err
 		}
@@ -30,19 +31,19 @@ func gather[T any](a *app, arguments []string, f func(*document.Doc) T) ([]T, er
 	return all, nil
 }
 
-func gatherRoot[T any](s *store.Store, f func(*document.Doc) T) []T {
+func gatherRoot[T any](s *store.Store, use func(*document.Doc) T) []T {
 	refs := s.Refs()
 	all := make([]T, len(refs))
-	s.Each(refs, func(i int, doc *document.Doc) { all[i] = f(doc) })
+	s.Each(refs, func(i int, doc *document.Doc) { all[i] = use(doc) })
 	return all
 }
 
-func gatherOne[T any](a *app, argument string, f func(*document.Doc) T) ([]T, error) {
+func gatherOne[T any](f *Finder, argument string, use func(*document.Doc) T) ([]T, error) {
 	if argument == store.StandardInput {
-		return []T{f(store.ReadFrom(a.In))}, nil
+		return []T{use(store.ReadFrom(f.In))}, nil
 	}
 	if !store.IsPath(argument) {
-		one, err := gatherID(a, argument, f)
+		one, err := gatherID(f, argument, use)
 		return []T{one}, err
 	}
 	isDir, err := dirOrFile(argument)
@@ -50,16 +51,16 @@ func gatherOne[T any](a *app, argument string, f func(*document.Doc) T) ([]T, er
 		return nil, err
 	}
 	if !isDir {
-		return []T{f(store.ReadPath(argument))}, nil
+		return []T{use(store.ReadPath(argument))}, nil
 	}
 	s, err := store.Open(argument)
 	if err != nil {
-		return nil, &failure{message: err.Error()}
+		return nil, &failure.Error{Message: err.Error()}
 	}
 	if s.IsEmpty() {
 		return nil, noDocuments(argument)
 	}
-	return gatherRoot(s, f), nil
+	return gatherRoot(s, use), nil
 }
 
 // dirOrFile reports whether a path that was named is a folder. One that cannot be
@@ -67,13 +68,13 @@ func gatherOne[T any](a *app, argument string, f func(*document.Doc) T) ([]T, er
 func dirOrFile(path string) (isDir bool, err error) {
 	info, err := os.Lstat(path)
 	if err != nil {
-		return false, &failure{message: fmt.Sprintf("%s: no such file or folder, or it cannot be reached", path), help: "name a document, a folder or an id"}
+		return false, &failure.Error{Message: fmt.Sprintf("%s: no such file or folder, or it cannot be reached", path), Remedy: "name a document, a folder or an id"}
 	}
 	return info.IsDir(), nil
 }
 
-func gatherID[T any](a *app, id string, f func(*document.Doc) T) (one T, err error) {
-	s, err := a.store()
+func gatherID[T any](f *Finder, id string, use func(*document.Doc) T) (one T, err error) {
+	s, err := f.Store()
 	if err != nil {
 		return one, err
 	}
@@ -81,5 +82,5 @@ func gatherID[T any](a *app, id string, f func(*document.Doc) T) (one T, err err
 	if err != nil {
 		return one, unknownID(err)
 	}
-	return f(s.Read(ref)), nil
+	return use(s.Read(ref)), nil
 }

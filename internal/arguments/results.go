@@ -1,0 +1,64 @@
+package arguments
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/importing"
+	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// ResultsFile is the content of a file of results, up to one byte more than may be read.
+func (f *Finder) ResultsFile(name string) ([]byte, error) {
+	if name == store.StandardInput {
+		return io.ReadAll(io.LimitReader(f.In, importing.MaxSize+1))
+	}
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, &importing.Error{File: name, Problem: "there is no such file"}
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		return nil, &importing.Error{File: name, Problem: "it is a folder", Remedy: "name the files in it: " + ShellWord(filepath.Join(name, "*"))}
+	case !info.Mode().IsRegular():
+		return nil, &importing.Error{File: name, Problem: "it is no regular file", Remedy: "for a pipe, write - and give it as standard input"}
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	return io.ReadAll(io.LimitReader(file, importing.MaxSize+1))
+}
+
+// ImportPlace is the folder that documents are written to: one that was named, or that
+// of the corpus. Who writes nothing needs none.
+func (f *Finder) ImportPlace(into string, writes bool) (*importing.Place, error) {
+	dir := f.Folder()
+	switch {
+	case into == "" && dir == "" && !writes:
+		return importing.Nowhere(), nil
+	case into == "" && dir == "":
+		return nil, &failure.Error{Message: "import: no folder races here or above", Remedy: "say with --into where the documents belong; it is made where there is none"}
+	}
+	place, err := importing.PlaceIn(into, dir)
+	if err != nil {
+		return nil, &failure.Error{Message: err.Error(), Remedy: "name a folder"}
+	}
+	return place, nil
+}
+
+// ShellWord is a path as a shell takes it.
+func ShellWord(path string) string {
+	if strings.ContainsAny(path, " '\"\\$&;|<>()*?[]#~`!") {
+		return "'" + strings.ReplaceAll(words.Visible(path), "'", `'\''`) + "'"
+	}
+	return words.Visible(path)
+}

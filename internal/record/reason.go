@@ -1,0 +1,73 @@
+package record
+
+import "github.com/milectl/milectl/internal/race"
+
+// ineligible is why the mark counts for no record: what the document says of
+// the result, then of the race, then what the lists say of the record.
+func (v *Verdict) ineligible(r *race.Race) string {
+	result := v.Result
+	switch {
+	case !result.Annulled.On.IsZero():
+		return "annulled " + result.Annulled.On.String()
+	case result.Annulled.Unknown:
+		return "annulled, day unknown"
+	case result.Status != "":
+		return failed(result)
+	}
+	if reason := r.Uncounted(result); reason != "" {
+		return reason
+	}
+	if leg := strangerIn(result); leg != nil && v.Scope.Kind <= race.Nation {
+		return leg.Athlete + " ran for " + leg.Nation
+	}
+	switch v.standing() {
+	case Unratified:
+		return withDetail("not taken as a record", ": ", v.Own.Note)
+	case Annulled:
+		return withDetail("annulled", " ", v.Own.Annulled.String())
+	default:
+		return ""
+	}
+}
+
+// failed is the status of a result in words.
+func failed(result *race.Result) string {
+	switch result.Status {
+	case race.DQ:
+		return withDetail("disqualified", ": ", result.Rule)
+	case race.DNF:
+		return "did not finish"
+	case race.DNS:
+		return "did not start"
+	case race.NM:
+		return "no valid mark"
+	default:
+		return string(result.Status)
+	}
+}
+
+// withDetail is a reason and what is known beyond it, if anything is.
+func withDetail(reason, separator, detail string) string {
+	if detail == "" {
+		return reason
+	}
+	return reason + separator + detail
+}
+
+// unkept says of which record the lists do not know what stood.
+func unkept(met Stood) string {
+	if met.KeptFrom.IsZero() {
+		return "the list does not keep the record of " + holderOf(met.Scope)
+	}
+	return "the list keeps the record of " + holderOf(met.Scope) + " from " + met.KeptFrom.String()
+}
+
+// holderOf is a scope as the record of it is spoken of.
+func holderOf(s race.Scope) string {
+	switch s.Kind {
+	case race.World, race.Meeting, race.Championship, race.Series: // a race has one of each
+		return "the " + s.Kind.String()
+	default:
+		return s.String()
+	}
+}
