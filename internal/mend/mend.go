@@ -72,38 +72,83 @@ func (l looked) sure() []diag.Finding {
 	})
 }
 
-// keep is as many of the fixes as hold together: all, or those of each half.
+// mostTries is how often the fixes of a text are tried in parts.
+const mostTries = 64
+
+// keep is as many of the fixes as hold together. What is in doubt goes at once; fixes
+// that may be why something else is found are tried in halves.
 func (l looked) keep(fixes []diag.Finding) []diag.Finding {
+	var blamed []diag.Finding
+	for len(fixes) > 0 {
+		after := look(l.name, spliced(l.text, fixes), l.rules)
+		if l.holds(after, fixes) {
+			break
+		}
+		doubted, lines := l.doubted(after, fixes), l.worse(after, fixes)
+		left := slices.DeleteFunc(slices.Clone(fixes), func(f diag.Finding) bool { return doubted[f.Fix] || lines[f.Pos.Line] })
+		if len(left) == len(fixes) {
+			left = nil
+		}
+		for _, f := range fixes {
+			if !doubted[f.Fix] && !slices.Contains(left, f) {
+				blamed = append(blamed, f)
+			}
+		}
+		fixes = left
+	}
+	tries := mostTries
+	if all := inOrder(fixes, l.some(blamed, &tries)); l.holds(look(l.name, spliced(l.text, all), l.rules), all) {
+		return all
+	}
+	return fixes
+}
+
+// some is the fixes that hold, tried in halves.
+func (l looked) some(fixes []diag.Finding, tries *int) []diag.Finding {
+	if len(fixes) == 0 || *tries == 0 {
+		return nil
+	}
+	*tries--
 	switch {
-	case len(fixes) == 0 || l.holds(fixes):
+	case l.holds(look(l.name, spliced(l.text, inOrder(fixes)), l.rules), inOrder(fixes)):
 		return fixes
 	case len(fixes) == 1:
 		return nil
 	}
-	first, second := l.keep(fixes[:len(fixes)/2]), l.keep(fixes[len(fixes)/2:])
-	if both := slices.Concat(first, second); l.holds(both) {
-		return both
-	}
-	return first
+	return slices.Concat(l.some(fixes[:len(fixes)/2], tries), l.some(fixes[len(fixes)/2:], tries))
+}
+
+// inOrder is fixes in the order of the text.
+func inOrder(fixes ...[]diag.Finding) []diag.Finding {
+	all := slices.Concat(fixes...)
+	slices.SortFunc(all, func(a, b diag.Finding) int { return cmp.Compare(a.Fix.Start, b.Fix.Start) })
+	return all
 }
 
 // holds reports whether fixes make their findings go and no others come, and leave all
 // other values and every comment.
-func (l looked) holds(fixes []diag.Finding) bool {
-	after := look(l.name, spliced(l.text, fixes), l.rules)
-	if l.root == nil { // nothing but its bytes was read: all that is in it is new
-		return !slices.ContainsFunc(after.doc.Findings, func(f diag.Finding) bool { return at(f) == at(fixes[0]) })
+func (l looked) holds(after looked, fixes []diag.Finding) bool {
+	if len(l.worse(after, fixes)) > 0 || len(l.doubted(after, fixes)) > 0 {
+		return false
 	}
+	// where nothing but bytes was read before, all that is in it is new
+	return l.root == nil || len(l.doc.Comments()) == len(after.doc.Comments()) && isSame(l.root, after.root, fixes)
+}
+
+// worse is the lines in which the form has more findings of a rule than before, without
+// those that are mended.
+func (l looked) worse(after looked, fixes []diag.Finding) map[int]bool {
 	left := counted(l.doc.Findings)
 	for _, f := range fixes {
 		left[at(f)]--
 	}
+	lines := map[int]bool{}
 	for place, n := range counted(after.doc.Findings) {
-		if n > left[place] {
-			return false
+		if _, known := left[place]; n > left[place] && (l.root != nil || known) {
+			lines[place.line] = true
 		}
 	}
-	return !l.isDoubted(after, fixes) && len(l.doc.Comments()) == len(after.doc.Comments()) && isSame(l.root, after.root, fixes)
+	return lines
 }
 
 // place is where and of which rule findings are. No fix changes how many lines there are.
@@ -122,24 +167,29 @@ func counted(findings []diag.Finding) map[place]int {
 	return all
 }
 
-// isDoubted reports whether something is found in the sense of a value that was mended,
-// which is then hardly what was meant.
-func (l looked) isDoubted(after looked, fixes []diag.Finding) bool {
-	before := counted(l.found)
-	shift := map[diag.Pos]bool{}
-	for _, f := range fixes {
-		shift[movedBy(f.Pos, fixes)] = true
+// doubted is the fixes of values in whose sense something is found then: they are hardly
+// what was meant.
+func (l looked) doubted(after looked, fixes []diag.Finding) map[diag.Fix]bool {
+	before, found := counted(l.found), map[diag.Pos]bool{}
+	for _, f := range after.found {
+		if before[at(f)] == 0 {
+			found[f.Pos] = true
+		}
 	}
-	return slices.ContainsFunc(after.found, func(f diag.Finding) bool { return shift[f.Pos] && before[at(f)] == 0 })
+	all := map[diag.Fix]bool{}
+	for i, f := range fixes {
+		if found[movedBy(f.Pos, fixes[:i])] {
+			all[f.Fix] = true
+		}
+	}
+	return all
 }
 
-// movedBy is where a place lies once the fixes before it in its line are made.
+// movedBy is where a place lies once the fixes before it are made.
 func movedBy(pos diag.Pos, fixes []diag.Finding) diag.Pos {
 	col := pos.Col
-	for _, f := range fixes {
-		if f.Pos.Line == pos.Line && f.Pos.Col < pos.Col {
-			col += len([]rune(f.Fix.Text)) - f.Width
-		}
+	for i := len(fixes) - 1; i >= 0 && fixes[i].Pos.Line == pos.Line; i-- {
+		col += len([]rune(fixes[i].Fix.Text)) - fixes[i].Width
 	}
 	return diag.Pos{Line: pos.Line, Col: col}
 }

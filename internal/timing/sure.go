@@ -22,9 +22,6 @@ func isSpelling(text string) bool {
 	if _, inUnits := withoutUnits(strings.ToLower(text)); inUnits {
 		return true
 	}
-	if plus, ok := strings.CutPrefix(rest, "+"); ok {
-		rest = plus
-	}
 	return !strings.ContainsFunc(rest, func(c rune) bool {
 		return !isDigitRune(c) && !unicode.IsSpace(c) && !strings.ContainsRune(".,:;'\"’”′″：", c)
 	})
