@@ -44,19 +44,19 @@ func samples(t *testing.T) map[string]string {
 	return all
 }
 
-func read(t *testing.T, name string, o importing.Options) (*importing.Read, error) {
+func read(t *testing.T, name string) (*importing.Read, error) {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return importing.ReadFile(importing.File{Name: filepath.Base(name), Data: data}, o)
+	return importing.ReadFile(importing.File{Name: filepath.Base(name), Data: data}, importing.Options{})
 }
 
 // TestFormats holds that the content of every sample shows its format.
 func TestFormats(t *testing.T) {
 	for file, format := range samples(t) {
-		got, err := read(t, file, importing.Options{})
+		got, err := read(t, file)
 		if err != nil {
 			t.Errorf("%s: %v", file, err)
 			continue
@@ -78,7 +78,7 @@ func TestDocuments(t *testing.T) {
 	}
 	documents := 0
 	for file := range samples(t) {
-		got, err := read(t, file, importing.Options{})
+		got, err := read(t, file)
 		if err != nil {
 			t.Errorf("%s: %v", file, err)
 			continue
@@ -125,7 +125,7 @@ func holdRows(t *testing.T, file string, r *importing.Race, made *race.Race) {
 // races are found by its sum.
 func TestReadTwice(t *testing.T) {
 	file := filepath.Join("..", "hytek", "testdata", "hytek-two-sections-merged.htm")
-	got, err := read(t, file, importing.Options{})
+	got, err := read(t, file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func TestReadTwice(t *testing.T) {
 	for _, r := range first.Races {
 		there.Add(r.Race, first.Files)
 	}
-	again, err := read(t, file, importing.Options{})
+	again, err := read(t, file)
 	if err != nil {
 		t.Fatal(err)
 	}

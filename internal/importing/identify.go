@@ -65,7 +65,7 @@ func stemOf(r *race.Race, known Known) string {
 // section. Where a race of another day has it, the day stands for the year; where
 // another race of these files has it too, a number stands behind.
 func free(stem string, r *race.Race, there *There, taken map[string]*race.Race) string {
-	year := strings.SplitN(r.Date.String(), "-", 2)[0]
+	year, _, _ := strings.Cut(r.Date.String(), "-")
 	id := joined(stem, year, r)
 	day, has := there.days[id]
 	if other := taken[id]; other != nil {

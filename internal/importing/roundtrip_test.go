@@ -99,8 +99,10 @@ func TestTableAndBack(t *testing.T) {
 func inResultFile(r *race.Race) race.Race {
 	held := race.Race{Environment: r.Environment, Date: r.Date, Event: r.Event, Sex: r.Sex, Round: r.Round, Heat: r.Heat, Section: r.Section, Time: r.Time, Wind: r.Wind}
 	for _, x := range inTable(r).Results {
-		one := race.Result{Competitor: race.Competitor{Athlete: x.Athlete, Team: x.Team}, Place: x.Place, Mark: x.Mark, Thousandths: x.Thousandths, Status: x.Status,
-			Bib: x.Bib, Lane: x.Lane, Order: x.Order, Sex: x.Sex, Reaction: x.Reaction, Club: x.Club}
+		one := race.Result{
+			Competitor: race.Competitor{Athlete: x.Athlete, Team: x.Team}, Place: x.Place, Mark: x.Mark, Thousandths: x.Thousandths, Status: x.Status,
+			Bib: x.Bib, Lane: x.Lane, Order: x.Order, Sex: x.Sex, Reaction: x.Reaction, Club: x.Club,
+		}
 		if x.Status == race.DNF {
 			one.Mark = timing.Mark{}
 		}

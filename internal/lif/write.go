@@ -81,6 +81,7 @@ func rowOf(r *race.Race, result *race.Result, before timing.Mark) []string {
 		fields[rowUser] = "M"
 	case race.Women:
 		fields[rowUser] = "F"
+	default: // a runner of whom nothing says it
 	}
 	return fields
 }
