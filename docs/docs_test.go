@@ -220,6 +220,9 @@ func rules() string {
 			if rule.Remedy != "" {
 				fmt.Fprintf(&sections, "\nhelp: %s\n", rule.Remedy)
 			}
+			if rule.Sure != "" {
+				fmt.Fprintf(&sections, "\n`check --fix` mends: %s\n", rule.Sure)
+			}
 		}
 		contents.WriteString("\n")
 	}

@@ -24,6 +24,8 @@ import (
 
 // checkOptions is what the flags of check say.
 type checkOptions struct {
+	fixOptions
+
 	format          flagvalue.FindingFormat
 	strict, compact bool
 	only, skip      []string
@@ -46,6 +48,7 @@ func newCheck(a *app) *cobra.Command {
 	cmd.Flags().StringSliceVar(&o.only, "only", nil, "look for these `RULES` alone, by id")
 	cmd.Flags().StringSliceVar(&o.skip, "skip", nil, "do not look for these `RULES`")
 	text(cmd.Flags(), &o.sources, "sources", "hold the sums and quotes of sources against the files in this `DIR`")
+	o.flags(cmd)
 	complete(cmd, "format", flagvalue.FindingFormats)
 	complete(cmd, "only", ruleIDs)
 	complete(cmd, "skip", ruleIDs)
@@ -57,11 +60,19 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	if err := cmp.Or(knownRules("only", o.only), knownRules("skip", o.skip)); err != nil {
 		return err
 	}
+	if err := a.fixable(arguments, o); err != nil {
+		return err
+	}
 	sets, err := a.find.CheckSets(arguments)
 	if err != nil {
 		return err
 	}
 	rules := check.Selection{Only: o.only, Skip: o.skip}
+	if o.fix {
+		if err := a.fix(sets, rules, o); err != nil {
+			return err
+		}
+	}
 	read, files := 0, 0
 	for i := range sets {
 		read, files = read+sets[i].Files(), files+sets[i].Wanted()
@@ -82,7 +93,9 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	}
 	progress.End()
 	findings = diag.Sort(findings)
-	if err := a.tell(findings, files, o); err != nil {
+	if o.prints(arguments) {
+		a.tellLeft(findings, files)
+	} else if err := a.tell(findings, files, o); err != nil {
 		return err
 	}
 	if faulty > 0 && (files > 1 || len(o.only)+len(o.skip) > 0) {

@@ -179,6 +179,7 @@ func newRoot(a *app, help io.Writer) *cobra.Command {
 		newImport(a),
 		newExport(a),
 		newReconcile(a),
+		newRegister(a),
 		newInit(a),
 		newNew(a),
 		newRule(a),

@@ -91,6 +91,43 @@ func dateRemedy(text string) string {
 	return "write YYYY-MM-DD, such as 2024-05-25"
 }
 
+// Sure is the day that a text gives in another order, where it can be read in one way:
+// the year in front has the month behind it, and behind day and month one of the two is
+// no month. It reports false for anything else.
+func (e *ParseError) Sure() (text string, ok bool) {
+	for _, sign := range []string{".", "/", "-"} {
+		fields := strings.Split(strings.TrimSpace(e.Text), sign)
+		if len(fields) != 3 {
+			continue
+		}
+		if len(fields[0]) == 4 {
+			return asDay(fields[0], fields[1], fields[2])
+		}
+		day, dayFirst := asDay(fields[2], fields[1], fields[0])
+		other, monthFirst := asDay(fields[2], fields[0], fields[1])
+		switch {
+		case dayFirst && (!monthFirst || day == other):
+			return day, true
+		case monthFirst && !dayFirst:
+			return other, true
+		}
+	}
+	return "", false
+}
+
+// asDay is a day as documents write it, where there is one of these fields.
+func asDay(year, month, day string) (text string, ok bool) {
+	if len(year) != 4 || len(month) > 2 || len(day) > 2 {
+		return "", false
+	}
+	text = fmt.Sprintf("%s-%02s-%02s", year, month, day)
+	_, problem := readDate(text)
+	if problem != "" {
+		return "", false
+	}
+	return text, true
+}
+
 func digits(text string, at, width int) (int, bool) {
 	if at+width > len(text) {
 		return 0, false

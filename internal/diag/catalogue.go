@@ -10,6 +10,7 @@ type Rule struct {
 	Bad      string // an example that breaks it
 	Good     string // the same, mended
 	Remedy   string // how to mend it, where the finding itself does not say more
+	Sure     string // what check --fix mends, which has one right value and changes no meaning; empty for nothing
 }
 
 // Lookup finds a rule by its id.

@@ -9,24 +9,28 @@ func fieldRules() []Rule {
 			Sentence: "The wind is in metres a second with its sign and one decimal.",
 			Bad:      "wind: 1.3", Good: `wind: "+1.3"`,
 			Remedy: `write it like "+1.3" or "-0.4"`,
+			Sure:   "a comma, a minus sign of another form",
 		},
 		{
 			ID: "reaction", Severity: Error,
 			Sentence: "A reaction is in seconds with three decimals.",
 			Bad:      `reaction: "148"`, Good: `reaction: "0.148"`,
 			Remedy: `write it like "0.148"`,
+			Sure:   "a comma",
 		},
 		{
 			ID: "hurdle-height", Severity: Error,
 			Sentence: "The height of hurdles is in metres with three decimals.",
 			Bad:      "hurdles: 91.4 cm", Good: `hurdles: "0.914"`,
 			Remedy: `write it with three decimals, such as "0.914"`,
+			Sure:   "a comma",
 		},
 		{
 			ID: "distance", Severity: Error,
 			Sentence: "A cross-country race may have a length, in metres or kilometres; that of other races is their event's.",
 			Bad:      "distance: 9.8 km", Good: "distance: 9.8km",
 			Remedy: "write it like 9.8km or 9800m",
+			Sure:   "blanks",
 		},
 		{
 			ID: "revised", Severity: Error,
@@ -39,6 +43,7 @@ func fieldRules() []Rule {
 			Sentence: "The sum of a source is 64 hexadecimal digits in lower case.",
 			Bad:      "sha256: 679E668D", Good: "sha256: 679e668d8ccb515520a9122af823c9b926a543dd1b083047dbe44d98d0d205b7",
 			Remedy: "write what sha256sum prints, in lower case",
+			Sure:   "capital letters",
 		},
 	}
 }

@@ -55,6 +55,24 @@ type Finding struct {
 	Rule    string // id of a rule of the catalogue
 	Message string // "thing: problem", lower case, no full stop
 	Remedy  string // how to mend it; the rule's own where it is empty
+	Fix     Fix    // what surely stands there instead; nothing where somebody must decide
+}
+
+// Fix is the text that stands in the place of another one of a document, from one
+// byte to another. The zero value is none.
+type Fix struct {
+	Start, End int
+	Text       string
+}
+
+// IsZero reports whether there is no fix.
+func (f Fix) IsZero() bool { return f == Fix{} }
+
+// IsSure reports whether a finding has one right value, which changes no meaning: it
+// has a fix, and its rule is one of those that give some.
+func (f Finding) IsSure() bool {
+	rule, ok := Lookup(f.Rule)
+	return ok && rule.Sure != "" && !f.Fix.IsZero()
 }
 
 // Severity is the severity of the finding's rule.

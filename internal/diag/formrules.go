@@ -14,6 +14,7 @@ func byteRules() []Rule {
 			Sentence: "A document is UTF-8 without a byte order mark.",
 			Bad:      "a file saved as Latin-1 or UTF-16", Good: "the same file saved as UTF-8",
 			Remedy: "save the file as UTF-8 without a byte order mark",
+			Sure:   "a byte order mark",
 		},
 		{
 			ID: "control-character", Severity: Error,
@@ -26,18 +27,21 @@ func byteRules() []Rule {
 			Sentence: "Blanks are ordinary ones, and every character can be seen.",
 			Bad:      "athlete: \"Arne\\u00a0Berg\"", Good: "athlete: Arne Berg",
 			Remedy: "write an ordinary blank, or remove the character",
+			Sure:   "a blank that is no ordinary one, and what cannot be seen where no two words meet",
 		},
 		{
 			ID: "encoded-twice", Severity: Warning,
 			Sentence: "A text was encoded once: its bytes were not read as another encoding on the way, and no entity or escape was left in it.",
 			Bad:      "athlete: JosÃ© López", Good: "athlete: José López",
 			Remedy: "write what was meant",
+			Sure:   "the whole text",
 		},
 		{
 			ID: "two-scripts", Severity: Warning,
 			Sentence: "The letters of a text are what they look like: none of another script or form stands for a Latin one.",
 			Bad:      "athlete: \"Iv\\u0430n Petrov\"", Good: "athlete: Ivan Petrov",
 			Remedy: "type it anew",
+			Sure:   "letters in another form: full-width, of mathematics, two in one",
 		},
 		{
 			ID: "tab-indent", Severity: Error,
@@ -99,6 +103,7 @@ func structureRules() []Rule {
 			Bad:      "{place: 1, athlete: Josh Kerr, time: \"3:45.34\"}",
 			Good:     "{place: 1, athlete: Josh Kerr, mark: \"3:45.34\"}",
 			Remedy:   "remove it, or write it in a note",
+			Sure:     "case, blanks and hyphens of a key",
 		},
 		{
 			ID: "missing-key", Severity: Error,
@@ -111,6 +116,7 @@ func structureRules() []Rule {
 			Sentence: "A value is a text, a list or a map, as its key wants it.",
 			Bad:      "flags: NR", Good: "flags: [NR]",
 			Remedy: "write it in the form that the key wants",
+			Sure:   "one word where a list was wanted",
 		},
 		{
 			ID: "more-findings", Severity: Warning,

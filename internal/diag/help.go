@@ -17,3 +17,19 @@ func Help(err error) string {
 	}
 	return ""
 }
+
+// certain is an error that knows the text that says the same as one that was refused,
+// where only its spelling is wrong: the parsers of marks and dates return such.
+type certain interface {
+	error
+	Sure() (text string, ok bool)
+}
+
+// Sure is the text that says the same as one that was refused, spelt as it must be. It
+// reports false where somebody must decide what was meant.
+func Sure(err error) (text string, ok bool) {
+	if c, known := errors.AsType[certain](err); known {
+		return c.Sure()
+	}
+	return "", false
+}

@@ -15,21 +15,25 @@ func figureRules() []Rule {
 			Sentence: "Free text is one line, not empty, without blanks at its ends.",
 			Bad:      `name: " Bowerman Mile"`, Good: "name: Bowerman Mile",
 			Remedy: "write it in one line",
+			Sure:   "blanks at the ends",
 		},
 		{
 			ID: "mark", Severity: Error,
 			Sentence: "A mark is [h:]mm:ss[.fff], m:ss.ff or ss.ff, with h behind it for a hand time.",
 			Bad:      `mark: "3:45,34"`, Good: `mark: "3:45.34"`,
+			Sure: "another spelling of the same figures",
 		},
 		{
 			ID: "margin", Severity: Error,
 			Sentence: "A margin is s[.fff], in seconds.",
 			Bad:      `margin: "+0,26"`, Good: `margin: "0.26"`,
+			Sure: "another spelling of the same figures",
 		},
 		{
 			ID: "date", Severity: Error,
 			Sentence: "A date is YYYY-MM-DD; births and the dates of record lists may be YYYY or YYYY-MM.",
 			Bad:      "date: 25.05.2024", Good: "date: 2024-05-25",
+			Sure: "a day in another order that can be read in one way",
 		},
 		{
 			ID: "clock-time", Severity: Error,
@@ -42,6 +46,7 @@ func figureRules() []Rule {
 			Sentence: "A place, a position, a lane and other counts are whole numbers without signs or leading zeros.",
 			Bad:      "place: 1st", Good: "place: 1",
 			Remedy: "write a whole number",
+			Sure:   "the ending of an ordinal",
 		},
 	}
 }
@@ -53,22 +58,26 @@ func wordRules() []Rule {
 			ID: "word", Severity: Error,
 			Sentence: "A status, a round, a role and other closed lists take only their own words.",
 			Bad:      "status: abandoned", Good: "status: DNF",
+			Sure: "case, blanks and hyphens of a known word; a word or code that is one status and says no more",
 		},
 		{
 			ID: "key", Severity: Error,
 			Sentence: "Ids and keys are lower-case letters, digits and hyphens.",
 			Bad:      "competition: Prefontaine Classic", Good: "competition: prefontaine-classic",
 			Remedy: "write it like prefontaine-classic",
+			Sure:   "capital letters",
 		},
 		{
 			ID: "event", Severity: Error,
 			Sentence: "An event is one of the codes that milectl knows.",
 			Bad:      "event: 1 mile", Good: "event: mile",
+			Sure: "case, blanks and hyphens of a code",
 		},
 		{
 			ID: "nation", Severity: Error,
 			Sentence: "A nation is a World Athletics code.",
 			Bad:      "nation: UK", Good: "nation: GBR",
+			Sure: "the case of a code",
 		},
 		{
 			ID: "split-point", Severity: Error,

@@ -53,7 +53,7 @@ func reported(t *testing.T, folders ...string) []string {
 func ruleArguments(n ast.Node) []ast.Expr {
 	switch n := n.(type) {
 	case *ast.CallExpr:
-		index := map[string]int{"Report": 1, "warn": 1, "refuse": 1, "ReportAt": 2, "Finding": 0}
+		index := map[string]int{"Report": 1, "warn": 1, "refuse": 1, "offer": 1, "refuseSpelling": 1, "ReportSure": 1, "ReportSingle": 1, "ReportAt": 2, "Finding": 0}
 		selector, ok := n.Fun.(*ast.SelectorExpr)
 		if !ok {
 			return nil

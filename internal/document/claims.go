@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
@@ -66,7 +67,7 @@ func claimEventField() field[race.Claim] {
 			}
 			of, err := event.Parse(n.Text)
 			if err != nil {
-				r.refuse(n, "event", err)
+				r.refuseSpelling(n, "event", err, remedy.Same(n.Text, codes(event.All())))
 				return
 			}
 			v.Event = of

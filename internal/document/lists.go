@@ -107,8 +107,9 @@ func sumField() field[race.Source] {
 		if !r.want(n, syntax.Scalar, "sha256") {
 			return
 		}
-		if len(n.Text) != 64 || strings.Trim(n.Text, "0123456789abcdef") != "" {
-			r.Report(n, "sha256", "sha256: "+quote(n.Text)+" is no sum of 64 digits", "write what sha256sum prints, in lower case")
+		if !isSum(n.Text) {
+			r.offer(n, "sha256", "sha256: "+quote(n.Text)+" is no sum of 64 digits", "write what sha256sum prints, in lower case",
+				onlyIf(isSum, strings.ToLower(strings.TrimSpace(n.Text))))
 			return
 		}
 		v.SHA256 = n.Text

@@ -6,6 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
@@ -119,7 +120,7 @@ func eventField[T any](ptr func(*T) *event.Event) field[T] {
 		}
 		e, err := event.Parse(n.Text)
 		if err != nil {
-			r.refuse(n, "event", err)
+			r.refuseSpelling(n, "event", err, remedy.Same(n.Text, codes(event.All())))
 			return
 		}
 		r.event = e
@@ -162,7 +163,7 @@ func lengthField[T any](name, doc string, ptr func(*T) *event.Distance) field[T]
 		}
 		d, err := event.ParseLength(n.Text)
 		if err != nil {
-			r.refuse(n, "distance", err)
+			r.refuseSpelling(n, "distance", err, onlyIf(parses(event.ParseLength), unblanked(n.Text)))
 			return
 		}
 		*ptr(v) = d

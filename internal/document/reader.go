@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/syntax"
@@ -74,7 +73,11 @@ func (r *reader) wantWords(n *syntax.Node, thing string) bool {
 	if listed := strings.FieldsFunc(n.Text, func(c rune) bool { return c == ' ' || c == ',' }); len(listed) > 0 && !strings.ContainsAny(n.Text, "[]{}#:\"'\n\t") {
 		remedy = "write [" + strings.Join(listed, ", ") + "]"
 	}
-	r.Report(n, "shape", wanted(n, syntax.List, thing), remedy)
+	if remedy == "write ["+n.Text+"]" {
+		r.ReportSingle(n, "shape", wanted(n, syntax.List, thing), remedy)
+	} else {
+		r.Report(n, "shape", wanted(n, syntax.List, thing), remedy)
+	}
 	return false
 }
 
@@ -98,7 +101,8 @@ func (r *reader) unknownKeys(n *syntax.Node, thing string, table []keyForm) {
 			return
 		}
 		if !contains(known, p.Key.Text) {
-			r.Report(p.Key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.Key.Text), remedy.Word(p.Key.Text, slices.Values(free)))
+			r.offer(p.Key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.Key.Text), remedy.Word(p.Key.Text, slices.Values(free)),
+				remedy.Same(p.Key.Text, slices.Values(free)))
 		}
 	}
 }
@@ -110,9 +114,4 @@ func contains(all iter.Seq[string], word string) bool {
 		}
 	}
 	return false
-}
-
-// refuse reports what a parser of a value says about it.
-func (r *reader) refuse(n *syntax.Node, rule string, err error) {
-	r.Report(n, rule, err.Error(), diag.Help(err))
 }

@@ -96,7 +96,7 @@ func statusField() field[race.Result] {
 	read := f.read
 	f.read = func(r *reader, n *syntax.Node, v *race.Result) {
 		if n.Kind == syntax.Scalar && !slices.Contains(race.Statuses(), race.Status(n.Text)) {
-			r.Report(n, "word", fmt.Sprintf("status: no %q", n.Text), remedy.Status(n.Text))
+			r.offer(n, "word", fmt.Sprintf("status: no %q", n.Text), remedy.Status(n.Text), string(remedy.SureStatus(n.Text)))
 			return
 		}
 		read(r, n, v)

@@ -17,7 +17,7 @@ func windField() field[race.Race] {
 		}
 		wind, err := race.ParseWind(n.Text)
 		if err != nil {
-			r.refuse(n, "wind", err)
+			r.refuseSpelling(n, "wind", err, onlyIf(parses(race.ParseWind), pointed(n.Text)))
 			return
 		}
 		v.Wind = wind
@@ -32,7 +32,8 @@ func reactionField() field[race.Result] {
 		}
 		reaction, ok := race.ParseReaction(n.Text)
 		if !ok {
-			r.Report(n, "reaction", fmt.Sprintf("reaction: %q is not a time in thousandths of a second", n.Text), `write it like "0.148"; leave it out where it was not read`)
+			r.offer(n, "reaction", fmt.Sprintf("reaction: %q is not a time in thousandths of a second", n.Text), `write it like "0.148"; leave it out where it was not read`,
+				onlyIf(isReaction, pointed(n.Text)))
 			return
 		}
 		v.Reaction = reaction
@@ -49,10 +50,10 @@ func hurdlesField() field[race.Race] {
 		if !r.want(n, syntax.Scalar, "hurdles") {
 			return
 		}
-		t := n.Text
-		height, err := event.ParseDistance(t + "m")
-		if len(t) != len("0.914") || err != nil || height >= 2*event.Metre {
-			r.Report(n, "hurdle-height", fmt.Sprintf("hurdles: %q is not a height in metres", t), `write it with three decimals, such as "0.914"`)
+		height, ok := heightOf(n.Text)
+		if !ok {
+			r.offer(n, "hurdle-height", fmt.Sprintf("hurdles: %q is not a height in metres", n.Text), `write it with three decimals, such as "0.914"`,
+				onlyIf(isHeight, pointed(n.Text)))
 			return
 		}
 		v.Hurdles = height
@@ -62,4 +63,20 @@ func hurdlesField() field[race.Race] {
 		}
 		return written(fmt.Sprintf("%d.%03d", v.Hurdles/event.Metre, v.Hurdles%event.Metre))
 	})
+}
+
+func isReaction(text string) bool {
+	_, ok := race.ParseReaction(text)
+	return ok
+}
+
+// heightOf is the height of hurdles that a text gives.
+func heightOf(text string) (height event.Distance, ok bool) {
+	height, err := event.ParseDistance(text + "m")
+	return height, len(text) == len("0.914") && err == nil && height < 2*event.Metre
+}
+
+func isHeight(text string) bool {
+	_, ok := heightOf(text)
+	return ok
 }

@@ -102,7 +102,7 @@ func (r *reader) refuseNation(n *syntax.Node, name string) {
 	_, unknown := nation.Find(n.Text)
 	switch {
 	case status == "" || r.isList || name != "nation":
-		r.refuse(n, "nation", err)
+		r.refuseSpelling(n, "nation", err, onlyIf(r.knownNation, strings.ToUpper(strings.TrimSpace(n.Text))))
 	case unknown == nil:
 		r.Report(n, "nation", err.Error(), fmt.Sprintf("%s, or give it as status: %s", diag.Help(err), status))
 	default:
@@ -153,7 +153,7 @@ func readWord[W ~string](r *reader, n *syntax.Node, name string, list []W) (W, b
 			}
 		}
 	}
-	r.Report(n, "word", fmt.Sprintf("%s: no %q", name, n.Text), remedy.Word(n.Text, known))
+	r.offer(n, "word", fmt.Sprintf("%s: no %q", name, n.Text), remedy.Word(n.Text, known), remedy.Same(n.Text, known))
 	return "", false
 }
 
@@ -171,7 +171,7 @@ func (r *reader) text(n *syntax.Node, name string) (string, bool) {
 	case trimmed == "":
 		r.Report(n, "text", name+": blanks at its ends", nothing)
 	case trimmed != n.Text:
-		r.Report(n, "text", name+": blanks at its ends", "remove them")
+		r.ReportSure(n, "text", name+": blanks at its ends", "remove them", trimmed)
 	case strings.ContainsAny(n.Text, "\n\r"):
 		r.Report(n, "text", name+": more than one line", "")
 	default:
@@ -191,7 +191,8 @@ func (r *reader) key(n *syntax.Node, name string) bool {
 	if mended := race.KeyOf(n.Text); mended != "" {
 		remedy = fmt.Sprintf("write it %s", mended)
 	}
-	r.Report(n, "key", fmt.Sprintf("%s: %q is not lower-case letters, digits and hyphens", name, n.Text), remedy)
+	r.offer(n, "key", fmt.Sprintf("%s: %q is not lower-case letters, digits and hyphens", name, n.Text), remedy,
+		onlyIf(race.IsKey, strings.ToLower(strings.TrimSpace(n.Text))))
 	return false
 }
 
@@ -209,7 +210,8 @@ func (r *reader) mark(n *syntax.Node, name string) (timing.Mark, bool) {
 	} else if r.required && strings.TrimSpace(n.Text) == "" {
 		help = giveValue(name)
 	}
-	r.Report(n, "mark", err.Error(), help)
+	meant, _ := diag.Sure(err)
+	r.offer(n, "mark", err.Error(), help, meant)
 	return timing.Mark{}, false
 }
 
@@ -247,7 +249,8 @@ func (r *reader) count(n *syntax.Node, name string, from int) (int, bool) {
 		value = value*10 + int(c-'0')
 	}
 	if n.Text == "" || value < from {
-		r.Report(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to %d", name, n.Text, from, maxCount), countRemedy(name, n.Text))
+		r.offer(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to %d", name, n.Text, from, maxCount), countRemedy(name, n.Text),
+			ordinal(n.Text))
 		return 0, false
 	}
 	return value, true

@@ -65,6 +65,17 @@ func StatusOf(word string) race.Status {
 	return ""
 }
 
+// SureStatus is the status for which a word stands and of which it says no more: not
+// why somebody was disqualified, nor when somebody withdrew.
+func SureStatus(word string) race.Status {
+	const more = "fs|falsestart|fauxdepart|fehlstart|tjuvstart|tyvstart|falstart|valsestart|falsapartenza|varaslahto|yrc|" +
+		"wd|wdr|wdn|withdrew|withdrawn|abgemeldet|afgemeld|forfait|forf|ns|nf|np|sq|desc"
+	if slices.Contains(strings.Split(more, "|"), plainStatus(word)) {
+		return ""
+	}
+	return StatusOf(word)
+}
+
 // plainStatus is a word as the table has it.
 func plainStatus(word string) string {
 	const longest = 40

@@ -29,6 +29,22 @@ func Word(word string, known iter.Seq[string]) string {
 	return "known are " + strings.Join(all, ", ")
 }
 
+// Same is the one known word that a word is but for case, accents, blanks and hyphens;
+// empty where there is none, or several.
+func Same(word string, known iter.Seq[string]) string {
+	same, plain := "", joined(word)
+	for candidate := range known {
+		if joined(candidate) != plain || plain == "" {
+			continue
+		}
+		if same != "" {
+			return ""
+		}
+		same = candidate
+	}
+	return same
+}
+
 // meantWords are the known words that a word may have been meant to be: the same but
 // for case, blanks and hyphens, else those with a slip of the finger, else those that
 // begin with it.

@@ -24,6 +24,7 @@ func ruleColumns() []table.Column[diag.Rule] {
 		{Name: "bad", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Bad) }},
 		{Name: "good", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Good) }},
 		{Name: "remedy", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Remedy) }},
+		{Name: "sure", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r diag.Rule) table.Cell { return table.TextCell(r.Sure) }},
 	}
 }
 
@@ -36,6 +37,9 @@ func ruleAtLength(rule diag.Rule) table.Section {
 	section := table.Section{Title: rule.ID + " (" + rule.Severity.String() + ")", Lines: lines, Tables: []table.Table{t}}
 	if rule.Remedy != "" {
 		section.Notes = []string{"To mend it: " + rule.Remedy + "."}
+	}
+	if rule.Sure != "" {
+		section.Notes = append(section.Notes, "check --fix mends: "+rule.Sure+".")
 	}
 	return section
 }

@@ -39,8 +39,12 @@ func hiddenCharacters(src *Source, twice []extent, found *Findings) {
 		inTwice := len(twice) > 0 && i >= twice[0].start
 		if kind := hidden(c, before); kind != "" && !inTwice && !joins(c, before, src.text[i:]) {
 			faults++
+			number := found.Count()
 			found.ReportAt(diag.Pos{Line: line, Col: col}, 1, "hidden-character", fmt.Sprintf("character: %U, %s", c, kind),
 				withoutHidden(c, before, src.text[i:]))
+			if instead, sure := insteadOf(c, before, src.text[i:]); sure {
+				found.fix(number, diag.Fix{Start: i, End: i + utf8.RuneLen(c), Text: instead})
+			}
 		}
 		if faults == maxScanned {
 			return
@@ -64,6 +68,19 @@ func withoutHidden(c, before rune, rest string) string {
 		return "remove it, or write an ordinary blank if two words meet here"
 	}
 	return "remove it"
+}
+
+// insteadOf is what surely stands in the place of a hidden character: a blank, or
+// nothing. It reports false where two words may meet, and where a character was lost.
+func insteadOf(c, before rune, rest string) (instead string, sure bool) {
+	switch {
+	case c == utf8.RuneError, c == 0x2800, unicode.Is(unicode.M, c):
+		return "", false
+	case unicode.Is(unicode.Zs, c):
+		return " ", true
+	default:
+		return "", !unicode.IsSpace(c) && withoutHidden(c, before, rest) == "remove it"
+	}
 }
 
 const zeroWidthSpace = '\u200b'
@@ -154,11 +171,34 @@ func escapes(src *Source, n *Node, found *Findings) {
 	trimmed := strings.TrimSpace(n.Text) // blanks at the ends are told by another rule
 	for i, c := range trimmed {
 		if kind := hidden(c, before); kind != "" && !joins(c, before, trimmed[i:]) && !strings.ContainsRune(src.text[n.Start:n.End], c) {
-			found.Report(n, "hidden-character", fmt.Sprintf("character: %U, %s", c, kind), "")
+			message := fmt.Sprintf("character: %U, %s", c, kind)
+			if meant, sure := inSight(n.Text); sure {
+				found.ReportSure(n, "hidden-character", message, "", meant)
+			} else {
+				found.Report(n, "hidden-character", message, "")
+			}
 			return
 		}
 		before = c
 	}
+}
+
+// inSight is a text with what surely stands in the place of each hidden character; it
+// reports false where one of them is left to somebody.
+func inSight(text string) (meant string, sure bool) {
+	var out strings.Builder
+	var before rune
+	for i, c := range text {
+		instead := string(c)
+		if hidden(c, before) != "" && !joins(c, before, text[i:]) {
+			if instead, sure = insteadOf(c, before, text[i:]); !sure {
+				return "", false
+			}
+		}
+		out.WriteString(instead)
+		before = c
+	}
+	return out.String(), true
 }
 
 // letters looks at the letters of a scalar. It reports whether they were encoded
@@ -166,7 +206,7 @@ func escapes(src *Source, n *Node, found *Findings) {
 func letters(n *Node, found *Findings) (twice bool) {
 	meant, twice := words.EncodedTwice(n.Text)
 	if twice {
-		found.Report(n, "encoded-twice", fmt.Sprintf("text %q: encoded twice", n.Text), fmt.Sprintf("did you mean %q?", meant))
+		found.ReportSure(n, "encoded-twice", fmt.Sprintf("text %q: encoded twice", n.Text), fmt.Sprintf("did you mean %q?", meant), meant)
 		return true
 	}
 	letter, meant, mixed := words.TwoScripts(n.Text)
@@ -180,7 +220,12 @@ func letters(n *Node, found *Findings) (twice bool) {
 	if letter >= 'ſ' && unicode.In(letter, unicode.Latin, unicode.Common) {
 		of = "in another form"
 	}
-	found.Report(n, "two-scripts", fmt.Sprintf("text %q: %U is a letter %s", n.Text, letter, of), remedy)
+	message := fmt.Sprintf("text %q: %U is a letter %s", n.Text, letter, of)
+	if plain, sure := words.InPlainForm(n.Text); sure && plain == meant {
+		found.ReportSure(n, "two-scripts", message, remedy, meant)
+	} else {
+		found.Report(n, "two-scripts", message, remedy)
+	}
 	return false
 }
 

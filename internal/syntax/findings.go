@@ -55,6 +55,32 @@ func (f *Findings) Report(n *Node, rule, message, remedy string) {
 	f.ReportAt(n.Pos, width, rule, message, remedy)
 }
 
+// ReportSure is [Findings.Report] for a scalar whose text surely is another one.
+func (f *Findings) ReportSure(n *Node, rule, message, remedy, meant string) {
+	before := len(f.all)
+	f.Report(n, rule, message, remedy)
+	if fix, ok := f.src.replacing(n, meant); ok {
+		f.fix(before, fix)
+	}
+}
+
+// ReportSingle is [Findings.Report] for a scalar that surely is the one item of a list.
+func (f *Findings) ReportSingle(n *Node, rule, message, remedy string) {
+	before := len(f.all)
+	f.Report(n, rule, message, remedy)
+	if fix, ok := f.src.listing(n); ok {
+		f.fix(before, fix)
+	}
+}
+
+// fix says what stands in the place of the finding that was to be made as a number;
+// nothing where no more findings were taken.
+func (f *Findings) fix(number int, fix diag.Fix) {
+	if number < len(f.all) {
+		f.all[number].Fix = fix
+	}
+}
+
 // Amend gives the first finding of a rule that stands at or behind a place another
 // remedy.
 func (f *Findings) Amend(rule string, from diag.Pos, remedy string) {

@@ -17,7 +17,7 @@ func Parse(src *Source, found *Findings) *Node {
 	if !ok {
 		root = readYAML(src, found)
 	}
-	if !isASCII(src.text) || strings.Contains(src.text, `\`) {
+	if !isASCII(src.text) || strings.ContainsAny(src.text, `\&`) {
 		characters(src, root, found)
 	}
 	return root

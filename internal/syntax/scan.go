@@ -28,6 +28,7 @@ func scan(src *Source, found *Findings) {
 		return
 	case strings.HasPrefix(text, "\xef\xbb\xbf"):
 		found.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "utf-8", "encoding: the text begins with a byte order mark", "")
+		found.fix(0, diag.Fix{End: 3})
 		text = text[3:] // editors do not count it
 	}
 	scanRunes(text, found)

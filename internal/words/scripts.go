@@ -83,6 +83,17 @@ func inForms(text string) (letter rune, meant string, found bool) {
 	return letter, out.String(), true
 }
 
+// InPlainForm is a text whose letters in forms that no keyboard has are plain ones. It
+// reports false where there are none, and where others than these are wrong.
+func InPlainForm(text string) (plain string, ok bool) {
+	_, plain, ok = inForms(text)
+	if !ok {
+		return "", false
+	}
+	_, _, more := firstOfTwo(plain)
+	return plain, !more
+}
+
 // isForm reports whether a letter is another form of plain Latin ones: the long s,
 // a Roman numeral in one character, a ligature, full-width, of mathematics.
 func isForm(r rune) bool {
