@@ -25,7 +25,7 @@ func (c *comparison) daysSince() Assessment {
 		return a
 	}
 	days := last.Date.DaysUntil(c.race.Date)
-	a.Found, a.Receipt = units(days, "day"), lastKnown(last)
+	a.Found, a.Receipt = date.InWords(0, 0, days), lastKnown(last)
 	switch {
 	case days == c.claim.Days:
 		a.Truth = TrueAsFarAsKnown

@@ -51,7 +51,7 @@ func compareSpan(c race.Claim, from, to date.Date, rounded bool) Truth {
 	case c.Days > 0 && c.Months == 0:
 		return truthOf(from.SpanTo(to) == date.Span{Years: c.Years, Days: c.Days})
 	case c.Days > 0:
-		years, months, days := calendar(from, to)
+		years, months, days := from.CalendarTo(to)
 		return truthOf(years == c.Years && months == c.Months && days == c.Days)
 	case c.Months > 0:
 		return compareUnits(12*c.Years+c.Months, 1, from, to, rounded)
@@ -85,20 +85,13 @@ func compareUnits(said, step int, from, to date.Date, rounded bool) Truth {
 	}
 }
 
-// calendar is the time between two full dates in completed years, completed
-// months beyond them, and days.
-func calendar(from, to date.Date) (years, months, days int) {
-	total := from.MonthsUntil(to)
-	return total / 12, total % 12, from.AddMonths(total).DaysUntil(to)
-}
-
 // spanWords is the time between two full dates, in the units that a claim uses.
 func spanWords(c race.Claim, from, to date.Date) string {
 	switch {
 	case c.Months > 0:
-		return span(calendar(from, to))
+		return date.InWords(from.CalendarTo(to))
 	case c.Days > 0 && c.Years == 0:
-		return units(from.DaysUntil(to), "day")
+		return date.InWords(0, 0, from.DaysUntil(to))
 	default:
 		return from.SpanTo(to).String()
 	}

@@ -90,9 +90,9 @@ func (c *comparison) index(result *race.Result) int {
 // time: where the very mark stands at another point, what would follow if it
 // belonged here.
 func (c *comparison) elsewhere(at event.Point, result int) Assessment {
-	a := cannot("no time is known at " + pointWords(at.Text()))
+	a := cannot("no time is known at " + event.InWords(at.Text()))
 	if result >= 0 {
-		a = cannot("no time of " + c.race.Results[result].Name() + " is known at " + pointWords(at.Text()))
+		a = cannot("no time of " + c.race.Results[result].Name() + " is known at " + event.InWords(at.Text()))
 		if refuted, ok := c.outOfOrder(at.Distance(), &c.race.Results[result]); ok {
 			return refuted
 		}

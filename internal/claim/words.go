@@ -3,8 +3,8 @@ package claim
 import (
 	"cmp"
 	"fmt"
-	"strings"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
@@ -18,11 +18,13 @@ func ofAthlete(thing string) func(race.Claim) string {
 // atPoint is somebody, or what it is of nobody in particular, at a point.
 func atPoint(thing string) func(race.Claim) string {
 	return func(c race.Claim) string {
-		return words.Join(" at ", cmp.Or(c.Athlete, thing), pointWords(c.At.Text()))
+		return words.Join(" at ", cmp.Or(c.Athlete, thing), event.InWords(c.At.Text()))
 	}
 }
 
-func leaderInWords(c race.Claim) string { return words.Join(" at ", "leader", pointWords(c.At.Text())) }
+func leaderInWords(c race.Claim) string {
+	return words.Join(" at ", "leader", event.InWords(c.At.Text()))
+}
 
 func markInWords(c race.Claim) string {
 	if c.Athlete == "" && c.Place <= 1 {
@@ -125,40 +127,11 @@ func saidRecord(c race.Claim) string {
 	return words.Join(", ", c.Mark.String(), c.Date.String())
 }
 
-func saidSpan(c race.Claim) string { return span(c.Years, c.Months, c.Days) }
+func saidSpan(c race.Claim) string { return date.InWords(c.Years, c.Months, c.Days) }
 
 // saidBest is a mark with the flag of the best that it is said to be.
 func saidBest(flag string) func(race.Claim) string {
 	return func(c race.Claim) string { return words.Join(" ", c.Mark.String(), flag) }
-}
-
-// span is "38 years 9 months 28 days"; what is zero is left out.
-func span(years, months, days int) string {
-	return words.Join(" ", units(years, "year"), units(months, "month"), units(days, "day"))
-}
-
-func units(n int, unit string) string {
-	switch n {
-	case 0:
-		return ""
-	case 1:
-		return "1 " + unit
-	default:
-		return fmt.Sprintf("%d %ss", n, unit)
-	}
-}
-
-// pointWords is a point as a sentence names it.
-func pointWords(at string) string {
-	for _, unit := range []string{"m", "y"} {
-		if length, ok := strings.CutSuffix(at, unit); ok {
-			return length + " " + unit
-		}
-	}
-	if at == "bell" {
-		return "the bell"
-	}
-	return at
 }
 
 // metres is a distance as a sentence names it.

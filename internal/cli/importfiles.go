@@ -9,7 +9,7 @@ import (
 
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/importing"
-	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/incoming"
 	"github.com/milectl/milectl/internal/terminal"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -53,7 +53,7 @@ func (a *app) importRead(read []*importing.Read, options importing.Options, o *i
 			return failure.Of(err, "make the folder writable; a link is not followed")
 		}
 	}
-	if err := a.print(report.Imported(all), o.format); err != nil {
+	if err := a.print(incoming.Imported(all), o.format); err != nil {
 		return err
 	}
 	return notAll(all)

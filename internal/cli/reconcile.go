@@ -15,8 +15,8 @@ import (
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/flagvalue"
 	"github.com/milectl/milectl/internal/importing"
+	"github.com/milectl/milectl/internal/incoming"
 	"github.com/milectl/milectl/internal/reconcile"
-	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
@@ -88,7 +88,7 @@ func (a *app) reconcile(args []string, o *reconcileOptions) error {
 			return failure.Of(err, "nothing was written")
 		}
 	}
-	return a.answer(c, report.Reconcile(sheets), o.format)
+	return a.answer(c, incoming.Reconcile(sheets), o.format)
 }
 
 // faults are the errors that a changed document would have.

@@ -31,8 +31,8 @@ const ofRaces = 15
 
 // The tries of each kind of slip, in races, and in record lists and registers.
 const (
-	triesInRaces  = 100
-	triesInOthers = 50
+	triesInRaces  = 50
+	triesInOthers = 25
 )
 
 // TestSlipRates makes each kind of slip at seeded places of races, record lists and

@@ -59,3 +59,23 @@ func (s Span) String() string {
 		return years + " " + days
 	}
 }
+
+// CalendarTo is the time from one full date to a later one in completed years, completed
+// months beyond them, and days.
+func (d Date) CalendarTo(o Date) (years, months, days int) {
+	total := d.MonthsUntil(o)
+	return total / 12, total % 12, d.AddMonths(total).DaysUntil(o)
+}
+
+// InWords is a length of time: "38 years 9 months 28 days"; what is zero is left out.
+func InWords(years, months, days int) string {
+	return words.Join(" ", units(years, "year"), units(months, "month"), units(days, "day"))
+}
+
+// units is a number of units of time, empty for none.
+func units(n int, unit string) string {
+	if n == 0 {
+		return ""
+	}
+	return words.Count(n, unit)
+}

@@ -72,10 +72,5 @@ func figuresAt(result int, p syntax.Pair, path []Step) []Figure {
 
 // isApparatus tells the keys that give no figure.
 func isApparatus(key string) bool {
-	switch key {
-	case "kind", "source", "sources", "claims", "allow":
-		return true
-	default:
-		return false
-	}
+	return slices.Contains([]string{"kind", "source", "sources", "claims", "allow"}, key)
 }

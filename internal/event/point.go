@@ -132,3 +132,16 @@ func (e Event) halfwayRemedy() string {
 	}
 	return "write the distance of the halfway clock"
 }
+
+// InWords is a point, as documents write it, as a sentence names it: 1200 m, the bell.
+func InWords(point string) string {
+	for _, unit := range []string{"m", "y"} {
+		if length, ok := strings.CutSuffix(point, unit); ok {
+			return length + " " + unit
+		}
+	}
+	if point == "bell" {
+		return "the bell"
+	}
+	return point
+}

@@ -127,8 +127,8 @@ func sourceLinks(sources []race.Source) []table.Link {
 // publisher is who readers know a source by.
 func publisher(s race.Source) string { return cmp.Or(s.Publisher, s.Key) }
 
-// positive is a number that is unknown where it is 0.
-func positive(n int) table.Cell {
+// Positive is a number that is unknown where it is 0.
+func Positive(n int) table.Cell {
 	if n == 0 {
 		return table.Cell{}
 	}

@@ -39,10 +39,10 @@ func (f resultFields) columns() []table.Column[*race.Result] {
 		columns = append(columns, table.Column[row]{Name: "sex", Label: "Sex", Kind: table.Text, Cell: func(x row) table.Cell { return table.TextCell(string(x.Sex)) }})
 	}
 	if f.lanes {
-		columns = append(columns, table.Column[row]{Name: "lane", Label: "Lane", Kind: table.Integer, Cell: func(x row) table.Cell { return positive(x.Lane) }})
+		columns = append(columns, table.Column[row]{Name: "lane", Label: "Lane", Kind: table.Integer, Cell: func(x row) table.Cell { return Positive(x.Lane) }})
 	}
 	if f.orders {
-		columns = append(columns, table.Column[row]{Name: "order", Label: "Order", Kind: table.Integer, Cell: func(x row) table.Cell { return positive(x.Order) }})
+		columns = append(columns, table.Column[row]{Name: "order", Label: "Order", Kind: table.Integer, Cell: func(x row) table.Cell { return Positive(x.Order) }})
 	}
 	if f.reactions {
 		columns = append(columns, table.Column[row]{Name: "reaction", Label: "Reaction", Kind: table.Text, Cell: func(x row) table.Cell { return table.TextCell(x.Reaction.String()) }})

@@ -46,7 +46,7 @@ func resultColumns(r *race.Race, fields resultFields) []table.Column[*race.Resul
 		{Name: "rule", Label: "Rule", Kind: table.Text, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Rule) }},
 		{Name: "annulled", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(annulled(x)) }},
 		{Name: "qualified", Label: "Q", Kind: table.Text, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Qualified) }},
-		{Name: "overall", Label: "Overall", Kind: table.Integer, Cell: func(x *race.Result) table.Cell { return positive(x.Overall) }},
+		{Name: "overall", Label: "Overall", Kind: table.Integer, Cell: func(x *race.Result) table.Cell { return Positive(x.Overall) }},
 		{Name: "flags", Label: "Flags", Kind: table.List, Cell: func(x *race.Result) table.Cell { return table.ListCell(flagTexts(x.Flags)) }},
 		{Name: "role", Label: "Role", Kind: table.Text, Cell: func(x *race.Result) table.Cell { return table.TextCell(string(x.Role)) }},
 		remarksColumn(),

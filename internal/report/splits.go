@@ -35,7 +35,7 @@ func splitsTable(r *race.Race) table.Table {
 			{Name: "point", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(s.Lead.Point.Text()) }},
 			{Name: "metres", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(s.Lead.Point.Distance().Metres()) }},
 			{Name: "mark", Kind: table.Mark, Cell: func(s row) table.Cell { return table.MarkCell(s.Mark) }},
-			{Name: "position", Kind: table.Integer, Cell: func(s row) table.Cell { return positive(s.Position) }},
+			{Name: "position", Kind: table.Integer, Cell: func(s row) table.Cell { return Positive(s.Position) }},
 			{Name: "gap", Kind: table.Margin, Cell: func(s row) table.Cell { return signedGap(s.Gap.Gap) }},
 			{Name: "gap_to", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(gapTo(s.Gap)) }},
 			{Name: "sources", Kind: table.List, Cell: func(s row) table.Cell { return table.ListCell(s.Sources) }},

@@ -37,7 +37,7 @@ func teamColumns(r *race.Race) []table.Column[query.TeamScore] {
 			return table.IntCell(t.Place)
 		}},
 		{Name: "team", Label: "Team", Kind: table.Text, Priority: table.Wraps, Cell: func(t row) table.Cell { return table.TextCell(t.Team) }},
-		{Name: "points", Label: "Points", Kind: table.Integer, Cell: func(t row) table.Cell { return positive(t.Points) }},
+		{Name: "points", Label: "Points", Kind: table.Integer, Cell: func(t row) table.Cell { return Positive(t.Points) }},
 		{Name: "scorers", Label: "Scorers", Kind: table.List, Priority: table.Wraps, Cell: func(t row) table.Cell { return runnersCell(t.Scorers) }},
 		{Name: "displacers", Label: "Displacers", Kind: table.List, Priority: table.Wraps, Cell: func(t row) table.Cell { return runnersCell(t.Displacers) }},
 		{Name: "others", Kind: table.Integer, Priority: table.MachineOnly, Cell: func(t row) table.Cell { return table.IntCell(t.Others) }},

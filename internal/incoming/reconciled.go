@@ -1,4 +1,4 @@
-package report
+package incoming
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/collate"
 	"github.com/milectl/milectl/internal/reconcile"
+	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -64,7 +65,7 @@ func verdictWord(v collate.Verdict, n int) string {
 
 func reconciledColumns(of reconcile.Sheet) []table.Column[collate.Figure] {
 	type row = collate.Figure
-	return append([]table.Column[row]{OfDocument[row]("race", of.Race.ID), OfDocument[row]("file", of.File)}, []table.Column[row]{
+	return append([]table.Column[row]{report.OfDocument[row]("race", of.Race.ID), report.OfDocument[row]("file", of.File)}, []table.Column[row]{
 		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: func(f row) table.Cell { return table.TextCell(f.Athlete) }},
 		{Name: "figure", Label: "Figure", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(words.Join(" ", f.Key, f.Point)) }},
 		{Name: "document", Label: "Document", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(f.Document) }},

@@ -1,4 +1,7 @@
-package report
+// Package incoming is the views of what comes in: what became of the files that were
+// imported, and how a sheet stands to the document of its race. It knows no files and
+// no flags.
+package incoming
 
 import (
 	"strconv"
@@ -6,6 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/importing"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -80,7 +84,7 @@ func importedColumns() []table.Column[*importing.Race] {
 		{Name: "event", Label: "Event", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(r.Race.Event.Code()) }},
 		{Name: "sex", Label: "Sex", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(string(r.Race.Sex)) }},
 		{Name: "results", Label: "Results", Kind: table.Integer, Cell: func(r row) table.Cell { return table.IntCell(len(r.Race.Results)) }},
-		{Name: "left_out", Label: "Left out", Kind: table.Integer, Cell: func(r row) table.Cell { return positive(r.LeftOut) }},
+		{Name: "left_out", Label: "Left out", Kind: table.Integer, Cell: func(r row) table.Cell { return report.Positive(r.LeftOut) }},
 		{Name: "partial", Label: "List", Kind: table.Text, Cell: func(r row) table.Cell {
 			if r.Race.Partial {
 				return table.TextCell("partial")
@@ -88,7 +92,7 @@ func importedColumns() []table.Column[*importing.Race] {
 			return table.TextCell("full")
 		}},
 		{Name: "file", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(r.File) }},
-		{Name: "line", Label: "Line", Kind: table.Integer, Cell: func(r row) table.Cell { return positive(r.Line) }},
+		{Name: "line", Label: "Line", Kind: table.Integer, Cell: func(r row) table.Cell { return report.Positive(r.Line) }},
 		{Name: "title", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(r.Title) }},
 		{Name: "document", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(r.Path) }},
 		{Name: "sha256", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(r.Sum) }},
@@ -100,7 +104,7 @@ func importFindingColumns() []table.Column[diag.Finding] {
 	type row = diag.Finding
 	return []table.Column[row]{
 		{Name: "file", Kind: table.Text, Priority: table.MachineOnly, Cell: func(f row) table.Cell { return table.TextCell(f.File) }},
-		{Name: "line", Label: "Line", Kind: table.Integer, Cell: func(f row) table.Cell { return positive(f.Pos.Line) }},
+		{Name: "line", Label: "Line", Kind: table.Integer, Cell: func(f row) table.Cell { return report.Positive(f.Pos.Line) }},
 		{Name: "severity", Label: "Severity", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(f.Severity().String()) }},
 		{Name: "rule", Label: "Rule", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(f.Rule) }},
 		{Name: "message", Label: "Message", Kind: table.Text, Priority: table.Wraps, Cell: func(f row) table.Cell { return table.TextCell(f.Message) }},
@@ -127,7 +131,7 @@ func importNoteColumns() []table.Column[importing.Note] {
 	type row = importing.Note
 	return []table.Column[row]{
 		{Name: "file", Kind: table.Text, Priority: table.MachineOnly, Cell: func(n row) table.Cell { return table.TextCell(n.File) }},
-		{Name: "line", Label: "Line", Kind: table.Integer, Cell: func(n row) table.Cell { return positive(n.Line) }},
+		{Name: "line", Label: "Line", Kind: table.Integer, Cell: func(n row) table.Cell { return report.Positive(n.Line) }},
 		{Name: "kind", Label: "Kind", Kind: table.Text, Cell: func(n row) table.Cell { return table.TextCell(string(n.Kind)) }},
 		{Name: "note", Label: "Note", Kind: table.Text, Priority: table.Wraps, Cell: func(n row) table.Cell { return table.TextCell(n.Text) }},
 	}
