@@ -21,8 +21,13 @@ func TestWatchedFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	cmd := exec.Command("milectl", "import", "--watch", come, "--into", meeting, "--date", "2026-06-20", "--competition", "county", "--round", "final")
-	var out strings.Builder
-	cmd.Stdout, cmd.Stderr = &out, &out
+	told := filepath.Join(dir, "told")
+	out, err := os.Create(told)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = out.Close() }() // the process writes to it
+	cmd.Stdout, cmd.Stderr = out, out
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -37,22 +42,13 @@ func TestWatchedFolder(t *testing.T) {
 	put("lynx.ppl", ";people\n61,Archer,Abel,AC,,M,14\n62,Baker,Bo,AC,,M,14\n")
 	put("notes.txt", "nothing that could be read\n")
 	put("014-1-01.lif", head+"1,61,1,,,,4:23.067,,4:23.067,,\n,62,2,,,,,,,,\n")
-	time.Sleep(3 * time.Second)
+	waitFor(t, told, "not all have a result yet")
 	document := filepath.Join(meeting, "county-2026-1500m-men.yaml")
 	if _, err := os.Stat(document); err == nil {
 		t.Error("a document of a race that is not complete")
 	}
 	put("014-1-01.lif", head+"1,61,1,,,,4:23.067,,4:23.067,,\n2,62,2,,,,4:25.949,,2.882,,\n")
-	for range 100 {
-		if _, err := os.Stat(document); err == nil {
-			break
-		}
-		time.Sleep(100 * time.Millisecond)
-	}
-	text, err := os.ReadFile(document)
-	if err != nil || !strings.Contains(string(text), "Bo Baker") {
-		t.Errorf("%v\n%s", err, text)
-	}
+	waitFor(t, document, "Bo Baker")
 	if err := cmd.Process.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
 	}
@@ -61,8 +57,20 @@ func TestWatchedFolder(t *testing.T) {
 		t.Errorf("status 0")
 	}
 	for _, want := range []string{"notes.txt: its content is in no known format", "lynx.ppl: names the competitors", "014-1-01.lif: not all have a result yet"} {
-		if !strings.Contains(out.String(), want) {
-			t.Errorf("not told: %s\n%s", want, out.String())
-		}
+		waitFor(t, told, want)
 	}
+}
+
+// waitFor waits until a file says something.
+func waitFor(t *testing.T, file, want string) {
+	t.Helper()
+	var text []byte
+	for range 600 {
+		text, _ = os.ReadFile(file) // it may not be there yet
+		if strings.Contains(string(text), want) {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	t.Fatalf("%s does not say %q:\n%s", file, want, text)
 }
