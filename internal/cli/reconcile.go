@@ -53,6 +53,9 @@ func (a *app) reconcile(args []string, o *reconcileOptions) error {
 	if len(args) < 2 {
 		return &failure.Error{Message: "reconcile: no sheet named", Remedy: "write milectl reconcile RACE FILE: the document, then the sheet that is held against it"}
 	}
+	if args[0] == store.StandardInput {
+		return &failure.Error{Message: "reconcile: standard input takes no changes", Remedy: "name the document by its id or its path"}
+	}
 	c, docs, err := a.find.RaceDocs(args[:1])
 	if err != nil {
 		return err

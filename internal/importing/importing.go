@@ -120,6 +120,7 @@ type Import struct {
 // Of makes the races of files that were read, with the help of the start lists among
 // them. The documents that are there already decide ids and who is known.
 func Of(files []*Read, known Known, there *There) *Import {
+	files = once(files)
 	all := &Import{Files: files}
 	join(files)
 	for _, file := range files {
@@ -148,6 +149,27 @@ func Of(files []*Read, known Known, there *There) *Import {
 			}
 			all.Notes = append(all.Notes, Note{File: file.File, Note: note})
 		}
+	}
+	return all
+}
+
+// once is the files without those that were named twice; what has the content of one
+// before it under another name has no races.
+func once(files []*Read) []*Read {
+	first := map[string]string{}
+	var all []*Read
+	for _, file := range files {
+		name, again := first[file.Sum]
+		switch {
+		case again && name == file.File:
+			continue
+		case again:
+			file.Races, file.Notes = nil, nil
+			file.Note(0, sheet.LeftOut, "it is the same as "+name)
+		default:
+			first[file.Sum] = file.File
+		}
+		all = append(all, file)
 	}
 	return all
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/milectl/milectl/internal/plaintext"
 	"github.com/milectl/milectl/internal/sheet"
 	"github.com/milectl/milectl/internal/sheet/sheettest"
-	"github.com/milectl/milectl/internal/timing"
 )
 
 var update = flag.Bool("update", false, "write the notes of the samples")
@@ -76,17 +75,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		s := lif.Read(text)
-		lines := len(plaintext.Lines(text))
-		for _, r := range s.Races {
-			for _, row := range r.Rows {
-				if row.Line < 1 || row.Line > lines {
-					t.Errorf("line %d of %d", row.Line, lines)
-				}
-				if !row.Thousandths.IsZero() && row.Thousandths.RoundUp(timing.Hundredth) != row.Mark {
-					t.Errorf("line %d: %s, reading %s", row.Line, row.Mark, row.Thousandths)
-				}
-			}
-		}
+		sheettest.InText(t, s, text)
 		lif.Join(s, []*sheet.Sheet{lif.ReadStartList(text), lif.ReadPeople(text)})
 	})
 }

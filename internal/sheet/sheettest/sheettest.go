@@ -14,8 +14,10 @@ import (
 	"testing"
 
 	"github.com/milectl/milectl/internal/label"
+	"github.com/milectl/milectl/internal/plaintext"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/sheet"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // columns are the columns of the expected answers.
@@ -46,6 +48,69 @@ func Samples(t *testing.T, pattern string, update bool, read func(data []byte) (
 			stem := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 			Expect(t, s, filepath.Join("testdata", "expected", stem), update)
 		})
+	}
+}
+
+// Texts is Samples for a reader of texts, whose content must show its format.
+func Texts(t *testing.T, pattern string, update bool, recognizes func(string) bool, read func(string) *sheet.Sheet) {
+	t.Helper()
+	Samples(t, pattern, update, func(data []byte) (*sheet.Sheet, error) {
+		text, _, err := plaintext.Decode(data)
+		if err != nil {
+			return nil, err
+		}
+		if !recognizes(text) {
+			t.Error("it is not recognized")
+		}
+		return read(text), nil
+	})
+}
+
+// Fuzz holds that whatever a reader is given, it does not panic, rows and notes have
+// lines of the text, and readings round up to their marks. It begins with the samples that
+// match a pattern.
+func Fuzz(f *testing.F, pattern string, recognizes func(string) bool, read func(string) *sheet.Sheet) {
+	f.Helper()
+	paths, err := filepath.Glob(filepath.Join("testdata", pattern))
+	if err != nil || len(paths) == 0 {
+		f.Fatalf("%s: %d samples, %v", pattern, len(paths), err)
+	}
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		text, _, err := plaintext.Decode(data)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		recognizes(text)
+		InText(t, read(text), text)
+	})
+}
+
+// InText holds that the rows and notes of a sheet stand in its text, and that readings
+// round up to their marks.
+func InText(t *testing.T, s *sheet.Sheet, text string) {
+	t.Helper()
+	lines := len(plaintext.Lines(text))
+	for _, r := range s.Races {
+		for _, row := range r.Rows {
+			if row.Line < 1 || row.Line > lines {
+				t.Errorf("line %d of %d", row.Line, lines)
+			}
+			if !row.Thousandths.IsZero() && row.Thousandths.RoundUp(timing.Hundredth) != row.Mark {
+				t.Errorf("line %d: %s, reading %s", row.Line, row.Mark, row.Thousandths)
+			}
+		}
+	}
+	for _, n := range s.Notes {
+		if n.Line < 0 || n.Line > lines {
+			t.Errorf("note on line %d of %d", n.Line, lines)
+		}
 	}
 }
 
