@@ -8,7 +8,7 @@ FUZZTIME := 30s
 RACE     := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
 
 .DEFAULT_GOAL := check
-.PHONY: bench build check fmt fuzz golden lint mutants test worst
+.PHONY: bench build check fmt fuzz golden lint mutants slips test worst
 
 check: lint test
 	go run ./cmd/milectl check races/
@@ -49,6 +49,10 @@ fuzz:
 # Small faults put into the packages that judge, 500 of them: which does no test find? docs/testing.md has the score.
 mutants:
 	go run ./internal/mutants
+
+# Each kind of slip 200 times: how many does check notice?
+slips:
+	SLIPS=all go test -count=1 -run TestSlipRates ./internal/cli
 
 # How the work grows with a document: WORST=all tries each of those that multiply one thing, not some of them.
 WORST := some

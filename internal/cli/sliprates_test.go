@@ -29,16 +29,21 @@ import (
 // test does not become slower with every race.
 const ofRaces = 15
 
-// The tries of each kind of slip, in races, and in record lists and registers.
-const (
-	triesInRaces  = 50
-	triesInOthers = 25
-)
+// tries is how often each kind of slip is made in races, and in record lists and
+// registers, and the file that holds the rates: with SLIPS=all 200 times, as CI does
+// behind the tests, else a quarter of that.
+func tries() (inRaces, inOthers int, golden string) {
+	if os.Getenv("SLIPS") == "all" {
+		return 200, 200, "sliprates.golden"
+	}
+	return 50, 25, "slipratesquick.golden"
+}
 
 // TestSlipRates makes each kind of slip at seeded places of races, record lists and
 // registers of this repository, and holds how many of them check notices.
 func TestSlipRates(t *testing.T) {
 	defer debug.SetGCPercent(debug.SetGCPercent(400)) // much is made, and little kept
+	_, inOthers, file := tries()
 	bench := newSlipBench(t, true, false)
 	golden := bench.rates("# Of each kind of slip, made at so many places of the races, how many check notices.\n", bench.races, raceSlips(), 0)
 	all := raceSlips()
@@ -54,10 +59,10 @@ func TestSlipRates(t *testing.T) {
 		}
 	}
 	bench = newSlipBench(t, true, true)
-	bench.tries = triesInOthers
+	bench.tries = inOthers
 	golden += bench.rates("\n# The same in the record lists.\n", bench.lists, listSlips(), 100)
 	golden += bench.rates("\n# The same in the registers.\n", bench.registerDocs, registerSlips(), 200)
-	holdGolden(t, "sliprates.golden", golden)
+	holdGolden(t, file, golden)
 }
 
 // holdGolden holds the rates against those that are kept.
@@ -103,7 +108,8 @@ func newSlipBench(t *testing.T, registers, entries bool) *slipBench {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b := &slipBench{tries: triesInRaces, rules: check.Selection{Skip: []string{"unused-allow"}}}
+	inRaces, _, _ := tries()
+	b := &slipBench{tries: inRaces, rules: check.Selection{Skip: []string{"unused-allow"}}}
 	if entries {
 		b.rules.Skip = append(b.rules.Skip, "unused-source") // those of who is left out are
 	}
