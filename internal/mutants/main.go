@@ -87,7 +87,8 @@ func run(ctx context.Context, o options, out io.Writer, try func(m mutant, work 
 		return t.err
 	}
 	tried := t.killed + t.survived
-	_, err = fmt.Fprintf(out, "%d of %d killed (%d %%), %d survived; %d more did not compile\n", t.killed, tried, 100*t.killed/max(tried, 1), t.survived, t.meaningless)
+	_, err = fmt.Fprintf(out, "%d of %d killed (%d %%; %d never end), %d survived; %d more did not compile\n",
+		t.killed, tried, 100*t.killed/max(tried, 1), t.hung, t.survived, t.meaningless)
 	return err
 }
 
@@ -115,6 +116,7 @@ type tally struct {
 	err    error
 
 	killed, survived, meaningless, running int
+	hung                                   int // of those killed
 }
 
 // next is the next mutant to try; false where there are enough.
@@ -137,6 +139,10 @@ func (t *tally) note(m mutant, became fate, err error) {
 	switch became {
 	case killed:
 		t.killed++
+	case hung:
+		t.killed++
+		t.hung++
+		_, err = fmt.Fprintf(t.out, "never ends: %s\n", m)
 	case meaningless:
 		t.meaningless++
 	case survived:

@@ -72,7 +72,7 @@ func TestTry(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
-	want := []string{"survived: internal/p/p.go:4: > becomes >=", "4 of 5 killed (80 %), 1 survived; 1 more did not compile"}
+	want := []string{"survived: internal/p/p.go:4: > becomes >=", "4 of 5 killed (80 %; 0 never end), 1 survived; 1 more did not compile"}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Errorf("output (-want +got):\n%s", diff)
 	}

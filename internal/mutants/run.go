@@ -18,13 +18,14 @@ type fate int
 // The fates of mutants.
 const (
 	survived    fate = iota // all tests pass
-	killed                  // a test fails, panics or never ends
+	killed                  // a test fails or panics
+	hung                    // a test never ends, or the machine is too busy
 	meaningless             // it does not compile
 )
 
 // longest is how long the tests of one package may take with a mutant: what takes
 // longer hangs.
-const longest = 3 * time.Minute
+const longest = 5 * time.Minute
 
 // near is the packages whose tests are asked where those of a package itself pass.
 func near(dir string) []string {
@@ -53,6 +54,9 @@ func try(m mutant, work string) (fate, error) {
 		out, err := goCommand(longest, "test", "-overlay", overlay, "-count=1", "-failfast", "-vet=off", "-ldflags=-w -s", "-timeout="+longest.String(), dir)
 		if strings.Contains(out, "[build failed]") {
 			return meaningless, nil
+		}
+		if strings.Contains(out, "panic: test timed out") {
+			return hung, nil
 		}
 		if err != nil {
 			return killed, ignoreExit(err, out)
