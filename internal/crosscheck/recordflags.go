@@ -21,8 +21,8 @@ func (c *checker) records() {
 			return
 		}
 		complete := !c.lacksList(record.CategoryOf(r.Race))
-		of := newVerdicts(book, r.Race)
 		flagged := slices.ContainsFunc(r.Results, func(result race.Result) bool { return len(result.Flags) > 0 })
+		of := newVerdicts(book, r.Race, flagged)
 		for i := range r.Results {
 			result, at := &r.Results[i], place{r.doc, i}
 			if !result.Finished() {
@@ -54,11 +54,12 @@ func (c *checker) lacksList(category record.Category) bool {
 // verdicts is what the results of a race did to the records of its book.
 type verdicts struct {
 	race *race.Race
-	on   map[*race.Result][]record.Verdict // by width of the record
+	on   map[*race.Result][]*record.Verdict // by width of the record
 }
 
-func newVerdicts(book *record.Book, r *race.Race) verdicts {
-	v := verdicts{race: r, on: map[*race.Result][]record.Verdict{}}
+// newVerdicts judges a race. Of one without flags nothing can be told but what was broken.
+func newVerdicts(book *record.Book, r *race.Race, flagged bool) verdicts {
+	v := verdicts{race: r, on: map[*race.Result][]*record.Verdict{}}
 	var scopes []race.Scope
 	for i := range r.Results {
 		for _, scope := range book.ScopesOf(r, &r.Results[i]) {
@@ -70,8 +71,12 @@ func newVerdicts(book *record.Book, r *race.Race) verdicts {
 	slices.SortFunc(scopes, race.Scope.Compare)
 	judging := book.Judging(r)
 	for _, scope := range scopes {
-		for _, verdict := range judging.Of(scope) {
-			v.on[verdict.Result] = append(v.on[verdict.Result], verdict)
+		if !flagged && !judging.Beats(scope) {
+			continue
+		}
+		on := judging.Of(scope)
+		for i := range on {
+			v.on[on[i].Result] = append(v.on[on[i].Result], &on[i])
 		}
 	}
 	return v
@@ -79,7 +84,7 @@ func newVerdicts(book *record.Book, r *race.Race) verdicts {
 
 // certain reports whether a verdict rests on a record that somebody lists, on
 // marks that can be told apart, and on a known order.
-func certain(v record.Verdict) bool {
+func certain(v *record.Verdict) bool {
 	return v.Met.Standing.IsListed() && (!v.Met.OrBetter || v.Outcome == record.ShortByAtLeast) && !v.OnTheClock && !v.OrderUnknown && !v.Beyond
 }
 
@@ -106,7 +111,7 @@ func (c *checker) unlisted(of verdicts, result *race.Result, at place) {
 func (c *checker) claimed(of verdicts, result *race.Result, at place) {
 	for i, flag := range result.Flags {
 		scopes := record.FlagScopes(of.race, result, flag.Kind)
-		var refuted []record.Verdict
+		var refuted []*record.Verdict
 		for _, v := range of.on[result] {
 			if slices.Contains(scopes, v.Scope) && isNone(v) {
 				refuted = append(refuted, v)
@@ -122,7 +127,7 @@ func (c *checker) claimed(of verdicts, result *race.Result, at place) {
 
 // isNone reports whether a mark is surely not a record: slower than what somebody
 // lists, or than another mark of the race.
-func isNone(v record.Verdict) bool {
+func isNone(v *record.Verdict) bool {
 	if v.Outcome == record.NotFirst {
 		return v.Behind.Mark.ClearlyBetter(v.Result.Mark)
 	}
@@ -130,7 +135,7 @@ func isNone(v record.Verdict) bool {
 }
 
 // why says what a mark that is no record was.
-func why(v record.Verdict) string {
+func why(v *record.Verdict) string {
 	if v.Outcome == record.NotFirst {
 		return fmt.Sprintf("%s in %s was ahead", v.Behind.Name(), v.Behind.Mark)
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
@@ -13,7 +14,7 @@ import (
 // citationField is a list of source keys, or a map from the figures of a thing
 // to such lists. keys is the table of the thing that the citation stands in.
 func citationField[T any](doc string, keys func() []keyForm, ptr func(*T) *race.Citation) field[T] {
-	keys = made(keys)
+	keys = sync.OnceValue(keys)
 	e := expected{"a list of source keys, or a map from figures to such lists", citation, takesCitation(keys, event.PointPattern, event.SegmentPattern)}
 	f := newField("source", doc, e, func(r *reader, n *syntax.Node, v *T) {
 		*ptr(v) = r.citation(n, keys)

@@ -8,6 +8,7 @@ package document
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
@@ -59,12 +60,24 @@ type Doc struct {
 // one byte more than that, so that Decode can tell.
 const MaxSize = syntax.MaxSize
 
+// Decoder reads documents, several at once too: what it takes to read races it makes
+// once.
+type Decoder struct {
+	race func() []field[race.Race]
+}
+
+// NewDecoder is a reader of documents.
+func NewDecoder() *Decoder { return &Decoder{race: sync.OnceValue(raceFields)} }
+
+// Decode is [Decoder.Decode] of one document.
+func Decode(name Name, text []byte) *Doc { return NewDecoder().Decode(name, text) }
+
 // Decode reads a document. Everything wrong with it is in the findings of the
 // Doc; it never fails otherwise. A Doc with an error among its findings is
 // faulty and must not be used for answers.
-func Decode(name Name, text []byte) *Doc {
+func (of *Decoder) Decode(name Name, text []byte) *Doc {
 	src := syntax.NewSource(text)
-	r := &reader{Findings: syntax.NewFindings(name.File, src)}
+	r := &reader{decoder: of, Findings: syntax.NewFindings(name.File, src)}
 	d := &Doc{Name: name, src: src, maps: &syntax.Maps{}}
 	if name.ID != "" && !race.IsKey(name.ID) {
 		r.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-name", "file name "+quote(name.ID)+": not lower-case letters, digits and hyphens", fileNameRemedy(name.ID))

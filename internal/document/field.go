@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
@@ -70,9 +71,10 @@ func newField[T any](name, doc string, e expected, read func(*reader, *syntax.No
 	}
 }
 
-// of says by which table the maps are read that the value of a field holds.
+// of says by which table the maps are read that the value of a field holds. It is made
+// once: the printer asks for it at every key.
 func (f field[T]) of(keys func() []keyForm) field[T] {
-	f.form.keys = made(keys)
+	f.form.keys = sync.OnceValue(keys)
 	return f
 }
 
@@ -144,16 +146,4 @@ func readObjects[T any](r *reader, n *syntax.Node, thing string, table []field[T
 		readObject(r, item, thing, table, &values[i])
 	}
 	return values
-}
-
-// made makes a table when it is first asked for, and once: the printer asks for
-// it at every key.
-func made(table func() []keyForm) func() []keyForm {
-	var keys []keyForm
-	return func() []keyForm {
-		if keys == nil {
-			keys = table()
-		}
-		return keys
-	}
 }

@@ -60,7 +60,7 @@ func raceKeys() []keyForm { return keysOf(raceFields()) }
 // readRace reads a race into a value that has its defaults.
 func readRace(r *reader, root *syntax.Node) *race.Race {
 	v := &race.Race{Environment: event.Outdoor, Round: race.Final}
-	readObject(r, root, "race", raceFields(), v)
+	readObject(r, root, "race", r.decoder.race(), v)
 	r.checkGround(root, v.Event, v.Environment)
 	checkResults(r, root, v)
 	return v

@@ -17,6 +17,8 @@ type reader struct {
 	*syntax.Findings
 	geometry // of the race or list, once read
 
+	decoder *Decoder
+
 	nations   map[string]bool // codes that were looked up and are right
 	strangers int             // codes that are none
 

@@ -17,14 +17,15 @@ import (
 func quote(text string) string { return fmt.Sprintf("%q", text) }
 
 func resultsField() field[race.Race] {
+	table := resultFields()
 	e := expected{"a list of results", objects, schema.List(takesTable("result", resultKeys))}
 	return newField("results", "who ran, in the order of the result sheet", e, func(r *reader, n *syntax.Node, v *race.Race) {
 		r.lanesAreOrder(n)
-		v.Results = readObjects(r, n, "result", resultFields())
+		v.Results = readObjects(r, n, "result", table)
 		for i := range v.Results {
 			r.checkCompetitor(n.Items[i], "result", &v.Results[i].Competitor)
 		}
-	}, func(v *race.Race) *syntax.Node { return writtenObjects(resultFields(), v.Results) }).of(resultKeys).must()
+	}, func(v *race.Race) *syntax.Node { return writtenObjects(table, v.Results) }).of(resultKeys).must()
 }
 
 // longestWithLanes is the longest distance that begins in lanes.

@@ -21,8 +21,10 @@ func checkResults(r *reader, root *syntax.Node, v *race.Race) {
 		switch {
 		case v.List == race.StartList:
 			r.checkStarter(n)
-		case v.Results[i].Role == race.Guest:
-			r.checkGuest(n)
+		case v.Results[i].Role == race.Guest: // who runs out of competition
+			if place := n.Get("place"); place != nil {
+				r.Report(place, "guest", "result: a guest with a place", "")
+			}
 		default:
 			r.checkComplete(n, v.Partial)
 		}
@@ -42,13 +44,6 @@ func (r *reader) checkComplete(n *syntax.Node, partial bool) {
 		r.Report(n, "result", "result: a mark without a place, in a full list", "")
 	case !given("mark"):
 		r.Report(n, "result", "result: a place without a mark, in a full list", "")
-	}
-}
-
-// checkGuest reports a place of somebody who runs out of competition.
-func (r *reader) checkGuest(n *syntax.Node) {
-	if place := n.Get("place"); place != nil {
-		r.Report(place, "guest", "result: a guest with a place", "")
 	}
 }
 

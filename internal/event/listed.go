@@ -1,9 +1,9 @@
 package event
 
 // shortEvents lists what has a code of its own below a mile, in the order of [All].
-func shortEvents() []Event {
+func shortEvents() [40]Event {
 	const km = 1000 * Metre
-	return []Event{
+	return [...]Event{
 		{"50m", "50 m", 50 * Metre, flat, track},
 		{"50m-hurdles", "50 m hurdles", 50 * Metre, hurdles, track},
 		{"55m", "55 m", 55 * Metre, flat, track},
@@ -48,9 +48,9 @@ func shortEvents() []Event {
 }
 
 // longEvents are the mile and all that are longer.
-func longEvents() []Event {
+func longEvents() [34]Event {
 	const km = 1000 * Metre
-	return []Event{
+	return [...]Event{
 		{"mile", "mile", Mile, flat, track | road},
 		{"2000m", "2000 m", 2 * km, flat, track},
 		{"2000m-steeplechase", "2000 m steeplechase", 2 * km, steeplechase, track},

@@ -64,6 +64,13 @@ func (j *Judging) AgeUnknown() []*race.Result {
 	return unknown
 }
 
+// Beats reports whether a mark of the race is better than what stood, whoever's record
+// that is: where none is, none of the race broke the record of the scope.
+func (j *Judging) Beats(s race.Scope) bool {
+	met := j.book.MetBy(s, j.race)
+	return !met.IsZero() && slices.ContainsFunc(j.marked, func(result *race.Result) bool { return result.Mark.Better(met.Mark()) })
+}
+
 // Of is [Book.Judge] for the record of a scope.
 func (j *Judging) Of(s race.Scope) []Verdict {
 	verdicts := j.begin(s)
@@ -82,7 +89,13 @@ func (j *Judging) Of(s race.Scope) []Verdict {
 // begin begins a verdict for each result that falls under the scope: its own entry,
 // and why it cannot count where it cannot.
 func (j *Judging) begin(s race.Scope) []Verdict {
-	var verdicts []Verdict
+	under := 0
+	for _, homes := range j.homes {
+		if isOf(s, j.race, homes) {
+			under++
+		}
+	}
+	verdicts := make([]Verdict, 0, under)
 	for i, result := range j.marked {
 		if isOf(s, j.race, j.homes[i]) {
 			v := Verdict{Result: result, Scope: s, Own: j.book.EntryOf(j.race, result), AgeUnknown: j.ageOf[i] == unknownAge}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -26,11 +27,12 @@ func Open(dir string) (*Store, error) {
 		return nil, fmt.Errorf("corpus: %w", reason(dir, err))
 	}
 	return &Store{
-		name:   dir,
-		dir:    dir,
-		within: partOf(dir),
-		close:  root.Close,
-		fsys:   listable{root.FS().(fs.ReadLinkFS), root}, // os.Root.FS promises to be one
+		name:    dir,
+		dir:     dir,
+		within:  partOf(dir),
+		close:   root.Close,
+		decoder: document.NewDecoder(),
+		fsys:    listable{root.FS().(fs.ReadLinkFS), root}, // os.Root.FS promises to be one
 		open: func(name string) (fs.File, error) {
 			// Without waiting: a pipe put in the place of a document must not hold us.
 			return root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|syscall.O_NONBLOCK, 0)

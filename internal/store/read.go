@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -38,7 +39,7 @@ func (s *Store) Decode(ref Ref) *document.Doc {
 	if err != nil {
 		return unreadable(name, unread(err))
 	}
-	return readAndClose(name, file)
+	return readAndClose(s.decoder, name, file)
 }
 
 // ID is the id of the document at a path: the stem of the file.
@@ -71,7 +72,7 @@ func readPath(path string, place document.Kind) *document.Doc {
 	if err != nil {
 		return unreadable(name, unread(err))
 	}
-	return check.Refuse(readAndClose(name, file))
+	return check.Refuse(readAndClose(document.NewDecoder(), name, file))
 }
 
 // ReadFrom reads and decodes the document that a stream holds. It has no id until
@@ -93,16 +94,17 @@ func irregular() diag.Finding {
 	}
 }
 
-func readAndClose(name document.Name, file fs.File) *document.Doc {
+func readAndClose(decoder *document.Decoder, name document.Name, file fs.File) *document.Doc {
 	defer file.Close()
-	if info, err := file.Stat(); err != nil || !info.Mode().IsRegular() {
+	info, err := file.Stat()
+	if err != nil || !info.Mode().IsRegular() {
 		return unreadable(name, diag.Finding{Rule: "regular-file", Message: "file: not a regular file"})
 	}
-	text, err := io.ReadAll(io.LimitReader(file, document.MaxSize+1))
-	if err != nil {
+	text := bytes.NewBuffer(make([]byte, 0, min(info.Size(), document.MaxSize)+bytes.MinRead))
+	if _, err := text.ReadFrom(io.LimitReader(file, document.MaxSize+1)); err != nil {
 		return unreadable(name, unread(err))
 	}
-	return document.Decode(name, text)
+	return decoder.Decode(name, text.Bytes())
 }
 
 // unread is the finding for an error of the operating system.
