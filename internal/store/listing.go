@@ -15,6 +15,12 @@ import (
 // or an underscore and files other than .yaml are passed over; a folder that
 // cannot be read is listed with its fault.
 func (s *Store) Refs() []Ref {
+	return s.refsOf(func(string) bool { return true })
+}
+
+// refsOf lists as Refs does, but of what lies in the store only the documents of
+// some ids: to look one up nothing is made of the others.
+func (s *Store) refsOf(wanted func(id string) bool) []Ref {
 	var refs []Ref
 	// Faults of single folders and files are gathered, so the walk itself never fails.
 	_ = fs.WalkDir(s.fsys, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -31,7 +37,7 @@ func (s *Store) Refs() []Ref {
 			if entry != nil && entry.IsDir() {
 				return fs.SkipDir
 			}
-		case entry.IsDir() || path.Ext(base) != ".yaml":
+		case entry.IsDir() || path.Ext(base) != ".yaml" || !wanted(ID(base)):
 		case !entry.Type().IsRegular():
 			refs = append(refs, s.faulty(name, "regular-file", "file: not a regular file"))
 		default:
