@@ -140,11 +140,11 @@ type raceFile struct {
 	text string
 }
 
-// raceFiles is all races of the repository, in the order of their paths.
-func raceFiles(t *testing.T) []raceFile {
+// raceFiles is all races of a folder of documents, in the order of their paths.
+func raceFiles(t *testing.T, dir string) []raceFile {
 	t.Helper()
 	var all []raceFile
-	eachDocument(t, func(path, text string, doc *documents.Doc) {
+	eachDocument(t, dir, func(path, text string, doc *documents.Doc) {
 		if doc.Race != nil {
 			all = append(all, raceFile{doc.Race, path, text})
 		}
@@ -161,10 +161,9 @@ func idsOf(files []raceFile) []string {
 	return ids
 }
 
-// eachDocument reads the documents of the repository, in the order of their paths.
-func eachDocument(t *testing.T, f func(path, text string, doc *documents.Doc)) {
+// eachDocument reads the documents of a folder, in the order of their paths.
+func eachDocument(t *testing.T, dir string, f func(path, text string, doc *documents.Doc)) {
 	t.Helper()
-	dir := repositoryRaces(t)
 	err := filepath.WalkDir(dir, func(file string, entry os.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || filepath.Ext(file) != ".yaml" {
 			return err
@@ -199,7 +198,7 @@ func writeDocument(t *testing.T, dir, path, text string) {
 func TestListAgrees(t *testing.T) {
 	t.Parallel()
 	races := repositoryRaces(t)
-	results := askTables(t, races, append([]string{"results"}, idsOf(raceFiles(t))...)...)
+	results := askTables(t, races, append([]string{"results"}, idsOf(raceFiles(t, races))...)...)
 	list := askTables(t, races, "list")["races"]
 	heading := func(row tableRow) string {
 		return row.only("race", "date", "name", "city", "country", "event", "sex", "environment", "competition")

@@ -31,7 +31,7 @@ func threeBests() []bestWords {
 	}
 }
 
-// claimedBests is a copy of the corpus in which all finishers have the flags PB,
+// claimedBests is a copy of sampled races in which all finishers have the flags PB,
 // SB and WL, and a report claims each of them. It is of a publisher of its own, so
 // that no figure rests on it.
 type claimedBests struct {
@@ -45,7 +45,7 @@ type claimedBests struct {
 func newClaimedBests(t *testing.T) claimedBests {
 	t.Helper()
 	all := claimedBests{dir: t.TempDir(), claims: map[string]string{}, flags: map[string]string{}, ignored: map[string]bool{}}
-	eachDocument(t, func(path, text string, doc *documents.Doc) {
+	eachDocument(t, sampledRaces(t), func(path, text string, doc *documents.Doc) {
 		if doc.Race != nil {
 			text = all.claim(t, path, doc.Race)
 			all.races = append(all.races, doc.ID)

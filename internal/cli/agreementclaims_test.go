@@ -15,7 +15,8 @@ import (
 // above and below it, nor on the documents that are asked about beside its own.
 func TestClaimsInAnyOrder(t *testing.T) {
 	t.Parallel()
-	inOrder := askTables(t, repositoryRaces(t), "verify")
+	races := sampledRaces(t)
+	inOrder := askTables(t, races, "verify")
 	want := lines(inOrder["claims"], func(row tableRow) string { return row.without("claim") })
 
 	shuffled := rand.New(rand.NewPCG(8, 8))
@@ -27,7 +28,7 @@ func TestClaimsInAnyOrder(t *testing.T) {
 	}
 	for name, order := range orders {
 		dir := t.TempDir()
-		eachDocument(t, func(path, text string, doc *documents.Doc) {
+		eachDocument(t, races, func(path, text string, doc *documents.Doc) {
 			writeDocument(t, dir, path, reordered(t, text, doc, order))
 		})
 		got := askTables(t, dir, "verify")["claims"]
@@ -36,7 +37,7 @@ func TestClaimsInAnyOrder(t *testing.T) {
 
 	var alone []tableRow
 	for _, id := range withClaims(inOrder["claims"]) {
-		alone = append(alone, askTables(t, repositoryRaces(t), "verify", id)["claims"]...)
+		alone = append(alone, askTables(t, races, "verify", id)["claims"]...)
 	}
 	whole := func(row tableRow) string { return row.without() }
 	agree(t, "claims of all documents and of each by itself", lines(inOrder["claims"], whole), lines(alone, whole))

@@ -15,7 +15,8 @@ import (
 // TestEditedByPath: a race given by a path stands for that of its id, whatever is
 // asked: over the corpus as it is, answers are those of a corpus that has it so.
 func TestEditedByPath(t *testing.T) {
-	files, corpus := raceFiles(t), os.DirFS(repositoryRaces(t))
+	races := sampledRaces(t)
+	files, corpus := raceFiles(t, races), os.DirFS(races)
 	t.Chdir(t.TempDir())
 	for _, dir := range []string{corpusDir, "edited"} {
 		if err := os.CopyFS(dir, corpus); err != nil {

@@ -20,8 +20,8 @@ import (
 // and those that it says stand are those that records has.
 func TestRecordChecksAgree(t *testing.T) {
 	t.Parallel()
-	races := repositoryRaces(t)
-	ids := idsOf(raceFiles(t))
+	races := sampledRaces(t)
+	ids := idsOf(raceFiles(t, races))
 	verdict := func(row tableRow) string { return row.without("date", "environment", "event", "sex") } // of the race
 	isRecord := func(row tableRow) bool { return row.text("verdict") == "broken" || row.text("verdict") == "equalled" }
 	for _, kind := range race.ScopeKinds() {
@@ -69,22 +69,22 @@ func stood(row tableRow) string {
 
 // listedRaces is the races for which record lists are kept; of others record-check
 // has no answer.
-func listedRaces(t *testing.T, results tables) []raceFile {
+func listedRaces(t *testing.T, races string, results tables) []raceFile {
 	t.Helper()
 	listed := map[string]bool{}
 	for _, row := range results["races"] {
 		listed[row.text("race")] = row.text("records_known_to") != ""
 	}
-	return slices.DeleteFunc(raceFiles(t), func(f raceFile) bool { return !listed[f.ID] })
+	return slices.DeleteFunc(raceFiles(t, races), func(f raceFile) bool { return !listed[f.ID] })
 }
 
 // TestRecordsThatStoodAgree: what stood before a race is the same to record-check,
 // to results, to margins, and to records of the day before.
 func TestRecordsThatStoodAgree(t *testing.T) {
 	t.Parallel()
-	races := repositoryRaces(t)
-	results := askTables(t, races, append([]string{"results"}, idsOf(raceFiles(t))...)...)
-	files := listedRaces(t, results)
+	races := sampledRaces(t)
+	results := askTables(t, races, append([]string{"results"}, idsOf(raceFiles(t, races))...)...)
+	files := listedRaces(t, races, results)
 	checked := askTables(t, races, append([]string{"record-check", "--all"}, idsOf(files)...)...)
 	margins := askTables(t, races, append([]string{"margins"}, idsOf(files)...)...)
 	for _, f := range files {
@@ -97,7 +97,7 @@ func TestRecordsThatStoodAgree(t *testing.T) {
 	for _, f := range spread(files, 100) {
 		t.Run("the day before "+f.ID, func(t *testing.T) {
 			t.Parallel()
-			dayBefore(t, f, where(checked["records"], func(row tableRow) bool { return row.text("race") == f.ID }))
+			dayBefore(t, races, f, where(checked["records"], func(row tableRow) bool { return row.text("race") == f.ID }))
 		})
 	}
 }
@@ -146,13 +146,13 @@ func winnerAgainst(t *testing.T, f raceFile, verdicts, against []tableRow) {
 
 // dayBefore: records has what stood at the end of the day before. What was set on
 // the day of the race only record-check can know of.
-func dayBefore(t *testing.T, f raceFile, met []tableRow) {
+func dayBefore(t *testing.T, races string, f raceFile, met []tableRow) {
 	t.Helper()
 	day, err := time.Parse(time.DateOnly, f.Date.String())
 	if err != nil {
 		t.Fatal(err)
 	}
-	records := askTables(t, repositoryRaces(t), "records", "--event", f.Event.Code(), "--sex", string(f.Sex), "--environment", f.Environment.Code(),
+	records := askTables(t, races, "records", "--event", f.Event.Code(), "--sex", string(f.Sex), "--environment", f.Environment.Code(),
 		"--as-of", day.AddDate(0, 0, -1).Format(time.DateOnly))["records"]
 	finishers := slices.DeleteFunc(slices.Clone(f.Results), func(result race.Result) bool { return !result.Finished() })
 	scopes := scopesOf(f.Race, finishers...)

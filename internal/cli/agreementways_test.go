@@ -62,10 +62,10 @@ func besideInput(o output) output {
 	return o
 }
 
-// spread is some races out of all, at equal distances, so that a loop over them
-// does not become slower with every race; all where there are few.
-func spread(all []raceFile, at int) []raceFile {
-	var some []raceFile
+// spread is some out of all, at equal distances, so that a loop over them does not
+// become slower with every race; all where there are few.
+func spread[T any](all []T, at int) []T {
+	var some []T
 	for i := range min(at, len(all)) {
 		some = append(some, all[i*len(all)/min(at, len(all))])
 	}
@@ -76,7 +76,8 @@ func spread(all []raceFile, at int) []raceFile {
 // was committed is one race to every reading command. What differs is told in the
 // functions above.
 func TestOneRaceFourWays(t *testing.T) {
-	files, corpus := raceFiles(t), os.DirFS(repositoryRaces(t))
+	races := sampledRaces(t)
+	files, corpus := raceFiles(t, races), os.DirFS(races)
 	t.Chdir(t.TempDir())
 	for _, dir := range []string{corpusDir, copiedDir, committedDir} {
 		if err := os.CopyFS(dir, corpus); err != nil {

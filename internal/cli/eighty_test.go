@@ -50,7 +50,7 @@ func commandsOnRaces(t *testing.T) [][]string {
 		"results", "margins", "splits", "splits --laps", "record-check", "record-check --all --bests --explain", "record-check --scope world",
 		"verify", "verify --conflicts",
 	}
-	ids := documentsIn(t, ".")
+	ids := documentsIn(t, sampledRaces(t), ".")
 	var commands [][]string
 	for _, command := range of {
 		commands = append(commands, append(strings.Fields(command), ids...))
@@ -63,7 +63,7 @@ func commandsOnRaces(t *testing.T) [][]string {
 
 func commandsOnLists(t *testing.T) [][]string {
 	t.Helper()
-	lists := documentsIn(t, "records")
+	lists := documentsIn(t, repositoryRaces(t), "records")
 	commands := [][]string{append([]string{"verify"}, lists...), append([]string{"verify", "--conflicts"}, lists...)}
 	for _, scope := range []string{"world", "area", "nation", "meeting", "championship", "series"} {
 		for _, command := range []string{"records --scope", "records --history --scope", "record-check --scope", "records --as-of 1985-08-01 --scope"} {
@@ -123,11 +123,12 @@ func otherDocuments(t *testing.T) []string {
 	return files
 }
 
-// documentsIn lists the ids of the races below a folder of the corpus, or of what lies in another folder.
-func documentsIn(t *testing.T, dir string) []string {
+// documentsIn lists the ids of the races in the folder of a corpus, or of what lies in
+// another folder of it.
+func documentsIn(t *testing.T, races, dir string) []string {
 	t.Helper()
 	var ids []string
-	err := fs.WalkDir(os.DirFS(repositoryRaces(t)), dir, func(file string, entry fs.DirEntry, err error) error {
+	err := fs.WalkDir(os.DirFS(races), dir, func(file string, entry fs.DirEntry, err error) error {
 		if entry.IsDir() && dir == "." && (file == "records" || file == "athletes") {
 			return fs.SkipDir
 		}

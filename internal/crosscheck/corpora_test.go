@@ -71,18 +71,6 @@ func findings(docs []*document.Doc, rules check.Selection) []diag.Finding {
 	return diag.Sort(slices.Concat(append(alone, set.Findings(rules, today()))...))
 }
 
-// TestTheCorpusHasNoFindings: nothing is wrong with the documents of this
-// repository.
-func TestTheCorpusHasNoFindings(t *testing.T) {
-	root, err := store.Open("../../races")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, finding := range append(findings(documents(root), check.Selection{}), UniqueIDs(root.Refs(), root.Refs(), check.Selection{})...) {
-		t.Error(finding.Headline())
-	}
-}
-
 // TestBadCorpora reads each bad corpus and holds what is found in its documents
 // against what the comments in them want, "# want LINE:COL RULE", both ways:
 // what has no comment must not be found.

@@ -1,8 +1,11 @@
+//go:build !race
+
 package crosscheck
 
 import (
 	"testing"
 
+	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/store"
 )
@@ -48,5 +51,17 @@ func TestEveryoneIsInARegister(t *testing.T) {
 	}
 	if len(known) < 900 {
 		t.Errorf("only %d names are known", len(known))
+	}
+}
+
+// TestTheCorpusHasNoFindings: nothing is wrong with the documents of this
+// repository.
+func TestTheCorpusHasNoFindings(t *testing.T) {
+	root, err := store.Open("../../races")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, finding := range append(findings(documents(root), check.Selection{}), UniqueIDs(root.Refs(), root.Refs(), check.Selection{})...) {
+		t.Error(finding.Headline())
 	}
 }

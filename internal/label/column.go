@@ -38,6 +38,7 @@ const (
 	Remark      Column = "remark" // a flag, a rule or a word
 	Date        Column = "date"
 	Meet        Column = "meet"
+	Venue       Column = "venue"
 	City        Column = "city"
 	CountryOf   Column = "country"
 	Split       Column = "split"

@@ -58,25 +58,29 @@ func (s *Store) Race(id string) (Ref, error) {
 			return s.ref(name), nil
 		}
 	}
-	refs := s.Refs()
-	for _, ref := range refs {
+	for _, ref := range s.refsOf(only(id)) {
 		if ref.ID == id && ref.Place == document.Race {
 			return ref, nil
 		}
 	}
-	near, _ := words.Nearest(id, raceIDs(refs))
+	near, _ := words.Nearest(id, raceIDs(s.Refs()))
 	return Ref{}, &UnknownIDError{Thing: "race", ID: id, Nearest: near}
 }
 
 // Twin is another document of the id and kind of one of the store, and false where
 // there is none, as there should be.
 func (s *Store) Twin(of Ref) (twin Ref, found bool) {
-	for _, ref := range s.Refs() {
+	for _, ref := range s.refsOf(only(of.ID)) {
 		if ref.ID == of.ID && ref.Place == of.Place && ref.Path != of.Path && ref.Fault == nil && !ref.Folder {
 			return ref, true
 		}
 	}
 	return Ref{}, false
+}
+
+// only is the one id.
+func only(id string) func(string) bool {
+	return func(other string) bool { return other == id }
 }
 
 func raceIDs(refs []Ref) iter.Seq[string] {
@@ -95,14 +99,13 @@ func (s *Store) Document(id string) (Ref, error) {
 	if given, ok := s.givenRef(id); ok {
 		return given, nil
 	}
-	refs := s.Refs()
-	for _, ref := range refs {
+	for _, ref := range s.refsOf(only(id)) {
 		if ref.ID == id {
 			return ref, nil
 		}
 	}
 	near, _ := words.Nearest(id, func(yield func(string) bool) {
-		for _, ref := range refs {
+		for _, ref := range s.Refs() {
 			if !yield(ref.ID) {
 				return
 			}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -169,5 +170,54 @@ func TestListsByCategory(t *testing.T) {
 	}
 	if got := open(t, folder(t, "a.yaml")).AllLists(); got != nil {
 		t.Errorf("without a folder records: got %v", got)
+	}
+}
+
+// TestFindingIsListing: an id is found where the listing has it first, and its twin
+// where the listing has it again, in a store and in an overlay of it.
+func TestFindingIsListing(t *testing.T) {
+	dir := folder(t,
+		"a.yaml", "2023/b.yaml", "2023/c.yaml", "2023-b/c.yaml", "2023/deep/c.yaml", "x.yaml/d.yaml", "records/d.yaml",
+		"records/mile-men-outdoor.yaml", "athletes/men.yaml", "elsewhere/a.yaml",
+	)
+	symlink(t, "a.yaml", filepath.Join(dir, "2024/link.yaml"))
+	elsewhere := folder(t, "b.yaml", "new.yaml", "d.yaml")
+	plain := open(t, dir)
+	over := plain.With(ReadPath(filepath.Join(elsewhere, "b.yaml")), ReadPath(filepath.Join(elsewhere, "new.yaml")), plain.ReadPath(filepath.Join(dir, "2023/c.yaml")))
+	for name, s := range map[string]*Store{"plain": plain, "overlay": over, "a given list": plain.With(ReadPath(filepath.Join(elsewhere, "d.yaml")))} {
+		all := s.Refs()
+		if len(all) < 10 {
+			t.Fatalf("%s: got %d documents", name, len(all))
+		}
+		for _, ref := range all {
+			var same []Ref
+			for _, other := range all {
+				if other.ID == ref.ID {
+					same = append(same, other)
+				}
+			}
+			if got, err := s.Document(ref.ID); err != nil || got.ID != ref.ID || got.given == nil && got.Path != same[0].Path {
+				t.Errorf("%s: document %q: got %+v, error %v, want %s", name, ref.ID, got, err, same[0].Path)
+			}
+			twin, found := s.Twin(ref)
+			i := slices.IndexFunc(same, func(other Ref) bool {
+				return other.Path != ref.Path && other.Place == ref.Place && other.Fault == nil
+			})
+			if found != (i >= 0) || found && twin.Path != same[i].Path {
+				t.Errorf("%s: twin of %s: got %q, %t, want index %d of %v", name, ref.Path, twin.Path, found, i, same)
+			}
+		}
+	}
+}
+
+// BenchmarkRaceBelow looks up a race that lies in one of twenty folders.
+func BenchmarkRaceBelow(b *testing.B) {
+	dir := b.TempDir()
+	fill(b, dir, 600)
+	s := open(b, dir)
+	for b.Loop() {
+		if _, err := s.Race("generated-599"); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

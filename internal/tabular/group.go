@@ -13,7 +13,7 @@ import (
 )
 
 // key is what the cells of a row say of its race.
-type key struct{ event, round, heat, section, date, meet string }
+type key struct{ event, round, heat, section, date, meet, venue string }
 
 // group is the rows with one key.
 type group struct {
@@ -64,6 +64,7 @@ func (r *reader) grouped(rows []record) []*group {
 	for _, rec := range rows {
 		k := key{
 			rec.cell(source), r.cellOf(rec, label.RoundOf), r.cellOf(rec, label.Heat), r.cellOf(rec, label.Section), r.cellOf(rec, label.Date), r.cellOf(rec, label.Meet),
+			r.cellOf(rec, label.Venue),
 		}
 		g := at[k]
 		if g == nil {
@@ -114,6 +115,9 @@ func (r *reader) begin(g *group, k key, at int, byRow bool) {
 	}
 	if k.meet != "" {
 		g.race.Meet = k.meet
+	}
+	if k.venue != "" {
+		r.venue(&g.race, k.venue, at)
 	}
 	if g.race.Event.IsZero() && k.event == "" {
 		g.race.Event = r.distance

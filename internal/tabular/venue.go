@@ -1,0 +1,35 @@
+package tabular
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/sheet"
+)
+
+// venueForm is a venue as lists of performances write it, with the nation in brackets:
+// Oslo (NOR), "Hayward Field, Eugene, OR (USA)".
+func venueForm() *regexp.Regexp { return regexp.MustCompile(`^(.*\S)\s*\(([A-Z]{3})\)$`) }
+
+// venue reads the cell of a venue: a city, what lies in it before it, the state of it
+// behind it, and the nation.
+func (r *reader) venue(to *sheet.Race, text string, at int) {
+	place, country := text, ""
+	if m := venueForm().FindStringSubmatch(text); m != nil {
+		if one, ok := nation.Lookup(m[2]); ok {
+			place, country = m[1], one.Code
+		}
+	}
+	parts := strings.Split(place, ", ")
+	if n := len(parts); n > 1 && len(parts[n-1]) == 2 && parts[n-1] == strings.ToUpper(parts[n-1]) {
+		parts = parts[:n-1]
+	}
+	city := len(parts) - 1
+	if country == "" && city > 0 {
+		r.Note(at, sheet.Open, "venue "+strconv.Quote(text)+": which part is the city cannot be told without a nation in brackets")
+		return
+	}
+	to.Venue.Stadium, to.Venue.City, to.Venue.Country = strings.Join(parts[:city], ", "), parts[city], country
+}
