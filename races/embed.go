@@ -6,5 +6,5 @@ import "embed"
 
 // Files is the built-in corpus.
 //
-//go:embed *.yaml all-time-lists records athletes
+//go:embed *.yaml all-time-lists athletes diamond-league olympic-games records world-championships
 var Files embed.FS

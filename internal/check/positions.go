@@ -30,12 +30,9 @@ const (
 // positions holds positions against the field, each other and the splits.
 func (c *raceCheck) positions() {
 	all := c.passings()
-	for i, s := range all {
+	for _, s := range all {
 		if s.place > len(c.race.Results) && s.place < unknownPlace && !c.race.Partial {
 			c.point(ofResult(s.result, "positions"), s.point, "position", "position %d at %s: only %d ran", s.place, s.point.Text(), len(c.race.Results))
-		}
-		if i > 0 && s.place < unknownPlace {
-			c.level(all[i-1], s)
 		}
 	}
 	for len(all) > 0 {
@@ -43,6 +40,7 @@ func (c *raceCheck) positions() {
 		for end < len(all) && all[end].point.Distance() == all[0].point.Distance() {
 			end++
 		}
+		c.shared(all[:end])
 		c.splitOrder(all[:end])
 		all = all[end:]
 	}
@@ -76,20 +74,43 @@ func (c *raceCheck) passings() []passing {
 	return all
 }
 
-// level reports two runners with one position at a point, and a time in front
-// beside a named leader.
-func (c *raceCheck) level(first, second passing) {
-	text := second.point.Text()
-	switch {
-	case first.point.Distance() != second.point.Distance():
-	case first.place == unnamedLeader && second.place == 1:
-		c.report("leader", fmt.Sprintf("leader split at %s: %s has position 1 there", first.point.Text(), c.race.Results[second.result].Athlete),
-			document.Key("leader_splits"), document.Key(first.point.Text()))
-	case first.place == second.place && second.place > 1:
-		c.point(ofResult(second.result, "positions"), second.point, "position", "position %d at %s: result %d has it too", second.place, text, first.result+1)
-	case first.place == second.place && second.place == 1:
-		c.point(ofResult(second.result, "positions"), second.point, "leader", "position 1 at %s: result %d has it too", text, first.result+1)
+// shared reports runners with one position at a point who were not level there, and a
+// time in front beside a named leader.
+func (c *raceCheck) shared(all []passing) {
+	for i := 1; i < len(all); i++ {
+		first, second := all[i-1], all[i]
+		text, path := second.point.Text(), ofResult(second.result, "positions")
+		switch {
+		case first.place == unnamedLeader && second.place == 1:
+			c.report("leader", fmt.Sprintf("leader split at %s: %s has position 1 there", first.point.Text(), c.race.Results[second.result].Athlete),
+				document.Key("leader_splits"), document.Key(first.point.Text()))
+		case first.place != second.place || second.place == unknownPlace || second.place == unnamedLeader || areLevel(all, second.place):
+		case second.place == 1:
+			c.point(path, second.point, "leader", "position 1 at %s: result %d has it too", text, first.result+1)
+		default:
+			c.point(path, second.point, "shared-position", "position %d at %s: result %d has it too", second.place, text, first.result+1)
+		}
 	}
+}
+
+// areLevel reports whether those with one position at a point have one split there,
+// and the positions that they take up are nobody else's.
+func areLevel(all []passing, place int) bool {
+	var level timing.Mark
+	n := 0
+	for _, s := range all {
+		switch {
+		case s.place < place:
+		case s.place >= place+max(n, 1):
+			return n > 1
+		case s.place > place, n > 0 && s.mark != level, s.mark.IsZero():
+			return false
+		default:
+			level = s.mark
+			n++
+		}
+	}
+	return n > 1
 }
 
 // splitOrder reports the splits at a point that do not fit the positions there,

@@ -84,8 +84,20 @@ func cite(result *race.Result, f figure, source string, wider []string) {
 		}
 	}
 	c.All = nil
+	if i := slices.IndexFunc(c.Parts, func(p race.CitedPart) bool { return p.Key == key }); i >= 0 {
+		c.Parts[i].Sources = with(c.Parts[i].Sources, source) // of the split and the position at one point
+		return
+	}
 	c.Parts = append(c.Parts, race.CitedPart{Key: key, Sources: []string{source}})
 	slices.SortFunc(c.Parts, func(a, b race.CitedPart) int { return strings.Compare(a.Key, b.Key) })
+}
+
+// with is the sources with one more, where it is not among them.
+func with(sources []string, source string) []string {
+	if slices.Contains(sources, source) {
+		return sources
+	}
+	return append(slices.Clone(sources), source)
 }
 
 // figuresOf is the keys of what a result says.

@@ -121,15 +121,21 @@ func splitRules() []Rule {
 		},
 		{
 			ID: "leader", Severity: Error,
-			Sentence: "One runner has position 1 at a point, and leader_splits holds only times whose runner is not known.",
+			Sentence: "One runner has position 1 at a point, or several with one split, and leader_splits holds only times whose runner is not known.",
 			Bad:      "two results with positions: {400m: 1}", Good: "one result with positions: {400m: 1}",
 			Remedy: "keep the one that the reports name; give the time to that runner's splits",
 		},
 		{
 			ID: "position", Severity: Error,
-			Sentence: "A position at a point is held by one runner, and is not beyond the field of a full list.",
+			Sentence: "A position at a point is not beyond the field of a full list.",
 			Bad:      "positions: {400m: 17} in a field of 16", Good: "positions: {400m: 7}",
 			Remedy: "correct the position, or write coverage: partial where results are missing",
+		},
+		{
+			ID: "shared-position", Severity: Warning,
+			Sentence: "A position at a point is shared only by runners with one split there, and the next ones are left free for them.",
+			Bad:      `two runners with position 6 at 300 m, in "48.3" and "48.4"`, Good: `both in "48.3", and nobody with position 7`,
+			Remedy: "correct the position; where the sheet prints it so, allow it with that reason",
 		},
 		{
 			ID: "position-order", Severity: Warning,

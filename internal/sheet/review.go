@@ -47,7 +47,7 @@ func (s *Sheet) reviewRace(r *Race) {
 	for i := range r.Rows {
 		s.reviewRow(&r.Rows[i])
 		if one, ok := nation.Lookup(r.Rows[i].Nation); ok && one.Until > 0 && r.Date.IsZero() {
-			s.Note(r.Rows[i].Line, Open, fmt.Sprintf("%s is right only up to %d: the day is not said", one.Code, one.Until))
+			s.ask(r.Rows[i].Line, fmt.Sprintf("%s is right only up to %d: the day is not said", one.Code, one.Until))
 		}
 	}
 }

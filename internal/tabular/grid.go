@@ -32,6 +32,9 @@ type reader struct {
 // readGrid reads a grid: titles, then headings, then rows, as often as they come.
 func readGrid(s *sheet.Sheet, g *grid, options Options) {
 	r := &reader{Sheet: s, options: options, told: make(map[string]bool), sexes: make(map[string]race.Sex), pending: g.titles}
+	if n := len(g.comments); n > 0 {
+		r.Note(g.comments[0].number, sheet.LeftOut, fmt.Sprintf("comments, which begin with #: %d", n))
+	}
 	for _, rec := range g.rows {
 		r.read(rec)
 	}

@@ -105,9 +105,10 @@ func (r *reader) thousandths(e *entry) {
 	}
 }
 
-// splitForm is the cell of a split: a time, then in brackets a place or a lap.
+// splitForm is the cell of a split: a time, then in brackets or behind a stroke a place
+// or a lap. A place that is shared may have a sign before it.
 func splitForm() *regexp.Regexp {
-	return regexp.MustCompile(`^([\d:.,]+(?:\s?h)?)\s*(?:[(\[/]\s*(\d+)\.?\s*[)\]]?)?$`)
+	return regexp.MustCompile(`^([\d:.,]+(?:\s?h)?)\s*(?:[(\[/]\s*=?(\d+)\.?\s*[)\]]?)?$`)
 }
 
 // splits reads the cells of points.

@@ -87,8 +87,9 @@ func (r record) text() string { return strings.Join(r.filled(), " ") }
 
 // grid is a table before it is known what its cells mean.
 type grid struct {
-	titles []line // that stand before the table
-	rows   []record
+	titles   []line // that stand before the table
+	comments []line // lines of text that begin with #
+	rows     []record
 }
 
 // squeeze takes the blanks out of all cells that nobody sees.

@@ -96,6 +96,26 @@ func TestMapping(t *testing.T) {
 	}
 }
 
+// TestComments holds that lines of comments say nothing of a race, that a line which
+// begins with # and holds headings is none, and that roles are read.
+func TestComments(t *testing.T) {
+	for text, titles := range map[string]string{
+		"# race: 5000 m, men, 2023-01-02\nWomen 1500m\nName,Time,Role\nAda Brook,4:02.11,pacemaker\n": "Women 1500m",
+		"#mile\n# \"5 km\nWomen 1500m\nName,Time,Role\nAda Brook,4:02.11,PM\n":                        "Women 1500m",
+		"Women 1500m\n# Pos,Name,Time,Role\n1,Ada Brook,4:02.11,hare\n":                               "Women 1500m",
+	} {
+		s := tabular.Read(text, tabular.Options{})
+		if len(s.Races) != 1 || len(s.Races[0].Rows) != 1 {
+			t.Errorf("%q: %d races: %v", text, len(s.Races), s.Notes)
+			continue
+		}
+		got := []string{s.Races[0].Title, s.Races[0].Date.String(), s.Races[0].Rows[0].Athlete, string(s.Races[0].Rows[0].Role)}
+		if diff := cmp.Diff([]string{titles, "", "Ada Brook", "pacemaker"}, got); diff != "" {
+			t.Errorf("%q (-want +got)\n%s", text, diff)
+		}
+	}
+}
+
 // hold holds what is true of every sheet.
 func hold(t *testing.T, s *sheet.Sheet, lines int) {
 	t.Helper()

@@ -3,6 +3,8 @@ package tabular
 import (
 	"encoding/csv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/milectl/milectl/internal/plaintext"
 )
@@ -12,7 +14,7 @@ import (
 func parted(text string, options Options) (best *grid, known int) {
 	lines := plaintext.Lines(text)
 	for _, sign := range []rune{';', '\t', ',', '|'} {
-		g := split(lines, sign)
+		g := split(lines, sign, options)
 		if n := g.known(options); best == nil || n > known {
 			best, known = g, n
 		}
@@ -33,8 +35,8 @@ func (g *grid) known(options Options) int {
 }
 
 // split parts the lines at a sign. A cell in quotes may hold it, and the end of a
-// line.
-func split(lines []string, sign rune) *grid {
+// line. Comments are no rows: what they say is of the file, not of the race.
+func split(lines []string, sign rune, options Options) *grid {
 	g := &grid{}
 	for i := 0; i < len(lines); i++ {
 		text, more := lines[i], 0
@@ -42,6 +44,10 @@ func split(lines []string, sign rune) *grid {
 			continue
 		}
 		if i == 0 && strings.HasPrefix(strings.ToLower(text), "sep=") {
+			continue
+		}
+		if isComment(text) && !isHeader(text, sign, options) {
+			g.comments = append(g.comments, line{i + 1, text})
 			continue
 		}
 		for more < longestCell && i+more+1 < len(lines) && opensCell(text, sign) {
@@ -56,6 +62,19 @@ func split(lines []string, sign rune) *grid {
 	}
 	g.squeeze()
 	return g
+}
+
+// isComment reports whether a line begins with # and a word, as comments do.
+func isComment(text string) bool {
+	rest, marked := strings.CutPrefix(strings.TrimPrefix(text, "\ufeff"), "#")
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(rest))
+	return marked && unicode.IsLetter(first)
+}
+
+// isHeader reports whether a line that begins with # holds headings: "# Pos".
+func isHeader(text string, sign rune, options Options) bool {
+	_, ok := readHeader(record{cells: fields(text, sign)}, options)
+	return ok
 }
 
 // longestCell is over how many further lines a cell in quotes may go.
