@@ -6,5 +6,5 @@ import "embed"
 
 // Files is the built-in corpus.
 //
-//go:embed *.yaml records athletes
+//go:embed *.yaml records athletes diamond-league
 var Files embed.FS
