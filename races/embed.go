@@ -6,5 +6,5 @@ import "embed"
 
 // Files is the built-in corpus.
 //
-//go:embed *.yaml records athletes diamond-league
+//go:embed *.yaml records athletes diamond-league olympic-games world-championships
 var Files embed.FS
