@@ -35,7 +35,7 @@ func (c *comparison) daysSince() Assessment {
 	default:
 		a.Receipt += "; a later one may be missing"
 	}
-	return a
+	return c.basedOn(a, c.sourcesOf(last))
 }
 
 // age is how old an athlete was on the day of the race, in completed years.

@@ -51,6 +51,23 @@ func TestMeant(t *testing.T) {
 
 // TestTyposAreSymmetric: what a typo turns into another mark is found from it,
 // so that a wrong mark leads back to the right one.
+// TestMeantAsksWithinTheWindow: whether a mark is right by the rule is asked of marks
+// within the window alone, since rules divide by what is left up to its ends.
+func TestMeantAsksWithinTheWindow(t *testing.T) {
+	asked := 0
+	w := Window{From: 50_000, To: 52_000, Near: 51_000, Decimals: 1}
+	w.IsRight = func(m timing.Mark) bool {
+		asked++
+		if m.Milliseconds() < w.From || m.Milliseconds() > w.To {
+			t.Errorf("asked of %s", m)
+		}
+		return true
+	}
+	if diff := cmp.Diff(`did you mean "51.5"?`, DidYouMean(w.Meant(mark(t, "15.5")))); diff != "" || asked == 0 {
+		t.Errorf("asked %d times (-want +got)\n%s", asked, diff)
+	}
+}
+
 func TestTyposAreSymmetric(t *testing.T) {
 	all := func(text string) map[string]bool {
 		of := map[string]bool{}

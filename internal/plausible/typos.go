@@ -15,7 +15,7 @@ type Window struct {
 	Near     int64 // where it is likeliest
 	Decimals int   // of the marks beside it
 
-	IsRight func(timing.Mark) bool // whether a mark is right by the rule that the wrong one broke; nil where the bounds tell it
+	IsRight func(timing.Mark) bool // whether a mark within is right by the rule that the wrong one broke; nil where the bounds tell it
 }
 
 // Meant lists the marks within the window that one typing error turns into
@@ -72,10 +72,8 @@ func LikelierTypo(wrong timing.Mark, w Window, other timing.Mark, o Window) bool
 }
 
 func (w Window) holds(m timing.Mark) bool {
-	if w.IsRight != nil && !w.IsRight(m) {
-		return false
-	}
-	return m.Milliseconds() >= w.From && m.Milliseconds() <= w.To && m.Decimals() == w.Decimals
+	within := m.Milliseconds() >= w.From && m.Milliseconds() <= w.To && m.Decimals() == w.Decimals
+	return within && (w.IsRight == nil || w.IsRight(m))
 }
 
 // off is how far a mark is from where it should be.
