@@ -27,13 +27,29 @@ func theRaces(t *testing.T) string {
 		t.Fatal(err)
 	}
 	refs := root.Races()
-	all, files := make([]*race.Race, len(refs)), map[string]string{}
-	root.Each(refs, func(i int, doc *document.Doc) { all[i], files[doc.Race.ID] = doc.Race, "../races/"+refs[i].Path })
+	read := make([]*race.Race, len(refs))
+	root.Each(refs, func(i int, doc *document.Doc) { read[i] = doc.Race })
+	var all []*race.Race
+	files := map[string]string{}
+	for i, r := range read {
+		if r == nil {
+			t.Fatalf("%s: no race can be read", refs[i].File)
+		}
+		all = append(all, r)
+		files[r.ID] = "../races/" + refs[i].Path
+	}
 	return racesPage(all, files)
 }
 
-// others is the heading of the races whose competition is not known. No key has a capital.
-const others = "Others"
+// others begins the headings of the races whose competition is not known, a decade each. No key has a capital.
+const others = "Others of the "
+
+// keyOf is the competition of a race, or the heading under which it stands without one.
+func keyOf(r *race.Race) string {
+	return cmp.Or(r.Competition, fmt.Sprintf("%s%ds", others, r.Date.Year()/10*10))
+}
+
+func hasNoCompetition(key string) bool { return strings.HasPrefix(key, others) }
 
 // racesPage lists races by competition: what each is called, and a line for each of its races, year by
 // year, with its file. The rounds of an event stand together.
@@ -42,15 +58,14 @@ func racesPage(all []*race.Race, files map[string]string) string {
 	by := map[string][]*race.Race{}
 	for _, r := range all {
 		names.Learn(r)
-		key := cmp.Or(r.Competition, others)
-		by[key] = append(by[key], r)
+		by[keyOf(r)] = append(by[keyOf(r)], r)
 	}
 	var contents, sections strings.Builder
 	for _, key := range slices.SortedFunc(maps.Keys(by), compareKeys) {
 		races := by[key]
 		slices.SortFunc(races, compareRaces)
 		name := key
-		if key != others {
+		if !hasNoCompetition(key) {
 			name = names.Of(key)
 		}
 		first, last := races[0].Date.Year(), races[len(races)-1].Date.Year()
@@ -58,7 +73,7 @@ func racesPage(all []*race.Race, files map[string]string) string {
 		if last != first {
 			years = fmt.Sprintf("%d to %d", first, last)
 		}
-		fmt.Fprintf(&contents, "- [%s](#%s): %s, %s\n", name, strings.ToLower(key), words.Count(len(races), "race"), years)
+		fmt.Fprintf(&contents, "- [%s](#%s): %s, %s\n", name, strings.ReplaceAll(strings.ToLower(key), " ", "-"), words.Count(len(races), "race"), years)
 		fmt.Fprintf(&sections, "\n### %s\n\n%s", key, meets(races))
 		sections.WriteString("| date | race | id | results | points | sources |\n| --- | --- | --- | --- | ---: | --- |\n")
 		for _, r := range races {
@@ -70,7 +85,7 @@ func racesPage(all []*race.Race, files map[string]string) string {
 
 // compareKeys puts the races of no known competition last.
 func compareKeys(a, b string) int {
-	if (a == others) != (b == others) {
+	if hasNoCompetition(a) != hasNoCompetition(b) {
 		return strings.Compare(b, a) // the capital is before all small letters
 	}
 	return strings.Compare(a, b)
@@ -107,7 +122,10 @@ func meets(races []*race.Race) string {
 
 // raceOf is the event with all that tells the race from the others of its year.
 func raceOf(r *race.Race) string {
-	environment, round := "", ""
+	environment, round, city := "", "", ""
+	if r.Competition == "" {
+		city = r.Venue.City
+	}
 	if r.Environment != event.Outdoor {
 		environment = r.Environment.Name()
 	}
@@ -120,7 +138,7 @@ func raceOf(r *race.Race) string {
 	if r.Section != "" {
 		round = strings.TrimPrefix(round+" "+r.Section, string(race.Final)+" ")
 	}
-	return words.Join(", ", r.Event.Name(), string(r.Sex), environment, round)
+	return words.Join(", ", r.Event.Name(), string(r.Sex), environment, round, city)
 }
 
 // resultsOf is how many results a document has, and whether they are all.
@@ -183,7 +201,8 @@ func TestRacesPage(t *testing.T) {
 		return race.Split{Point: point}
 	}
 	got := racesPage([]*race.Race{
-		at("old-1990-mile", "", "", date.New(1990, 5, 1), mile, nil),
+		at("old-1990-mile", "", "", date.New(1990, 5, 1), mile, func(r *race.Race) { r.Venue.City = "Old Town" }),
+		at("older-1989-mile", "", "", date.New(1989, 5, 1), mile, nil),
 		at("games-2024-3000m", "games", "Games of Town", date.New(2024, 6, 1), long, nil),
 		at("games-2024-mile", "games", "Games of Town", date.New(2024, 6, 3), mile, func(r *race.Race) {
 			r.Results = []race.Result{{Splits: []race.Split{split("400m"), split("800m")}}, {Splits: []race.Split{split("800m")}}}
@@ -203,7 +222,8 @@ func TestRacesPage(t *testing.T) {
 	want := `
 - [Cup](#cup): 1 race, 2023
 - [Games](#games): 5 races, 2022 to 2024
-- [Others](#others): 1 race, 1990
+- [Others of the 1980s](#others-of-the-1980s): 1 race, 1989
+- [Others of the 1990s](#others-of-the-1990s): 1 race, 1990
 
 ### cup
 
@@ -223,11 +243,17 @@ Games of City; Games of Town
 | 2024-06-03 | mile, men | ` + "[`games-2024-mile`]()" + ` | 2 | 3 | A\|B, B |
 | 2024-06-01 | 3000 m, men | ` + "[`games-2024-3000m`]()" + ` | 0 |  |  |
 
-### Others
+### Others of the 1980s
 
 | date | race | id | results | points | sources |
 | --- | --- | --- | --- | ---: | --- |
-| 1990-05-01 | mile, men | ` + "[`old-1990-mile`]()" + ` | 0 |  |  |
+| 1989-05-01 | mile, men | ` + "[`older-1989-mile`]()" + ` | 0 |  |  |
+
+### Others of the 1990s
+
+| date | race | id | results | points | sources |
+| --- | --- | --- | --- | ---: | --- |
+| 1990-05-01 | mile, men, Old Town | ` + "[`old-1990-mile`]()" + ` | 0 |  |  |
 
 `
 	if diff := gocmp.Diff(want, got); diff != "" {
