@@ -7,12 +7,10 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
-	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -28,7 +26,6 @@ import (
 	"github.com/milectl/milectl/internal/receipts"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
-	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/table"
 )
 
@@ -139,8 +136,7 @@ func run(t *testing.T, dir, command string) string {
 // TestGenerated compares each part between "<!-- generated: NAME -->" and
 // "<!-- end -->" with what the code says.
 func TestGenerated(t *testing.T) {
-	parts := map[string]string{"events": events(), "rules": rules()}
-	parts["races"], parts["competitions"] = theRaces(t)
+	parts := map[string]string{"events": events(), "rules": rules(), "races": theRaces(t)}
 	for _, table := range document.Tables() {
 		article := "a "
 		if strings.ContainsRune("aeiou", rune(table.Name[0])) {
@@ -245,35 +241,6 @@ func TestRulesHaveAnchors(t *testing.T) {
 			t.Errorf("%s: %d headings", rule.ID, headings[rule.ID])
 		}
 	}
-}
-
-// theRaces is the races of the repository, and the keys of their competitions.
-func theRaces(t *testing.T) (races, competitions string) {
-	t.Helper()
-	root, err := store.Open("../races")
-	if err != nil {
-		t.Fatal(err)
-	}
-	refs := root.Races()
-	all := make([]*race.Race, len(refs))
-	root.Each(refs, func(i int, doc *document.Doc) { all[i] = doc.Race })
-	slices.SortStableFunc(all, func(a, b *race.Race) int { return a.Date.Compare(b.Date) })
-	var list strings.Builder
-	list.WriteString("\n| id | date | event | competition |\n| --- | --- | --- | --- |\n")
-	meets := map[string][]string{}
-	for _, r := range all {
-		name := r.Event.Name() + ", " + string(r.Sex) + ", " + r.Environment.Name()
-		fmt.Fprintf(&list, "| `%s` | %s | %s | %s |\n", r.ID, r.Date, name, r.Competition)
-		if r.Competition != "" && r.Meet != "" && !slices.Contains(meets[r.Competition], r.Meet) {
-			meets[r.Competition] = append(meets[r.Competition], r.Meet)
-		}
-	}
-	var keys strings.Builder
-	keys.WriteString("\n| key | meetings |\n| --- | --- |\n")
-	for _, key := range slices.Sorted(maps.Keys(meets)) {
-		fmt.Fprintf(&keys, "| `%s` | %s |\n", key, strings.Join(meets[key], "; "))
-	}
-	return list.String() + "\n", keys.String() + "\n"
 }
 
 func events() string {

@@ -27,6 +27,8 @@ func TestFold(t *testing.T) {
 		{"Paweł Łódź", "pawel lodz", "slashed l"},
 		{"Đoković Guðmundsson Þór", "dokovic gudmundsson thor", "d with a stroke, eth, thorn"},
 		{"İlham Işık", "ilham isik", "both Turkish letters i"},
+		{"ILHAM IŞIK", "ilham isik", "the same in capitals, the dot left out"},
+		{"I\u0307lham", "ilham", "a capital with a dot of its own"},
 		{"Æon œuvre", "aeon oeuvre", "ligatures"},
 		{"Türkiye São Tomé Curaçao", "turkiye sao tome curacao", "names of nations"},
 		{"Çakır Ñandú Åse", "cakir nandu ase", "cedilla, tilde, ring"},
