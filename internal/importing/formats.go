@@ -54,6 +54,7 @@ func Formats() []Format {
 		{Code: tabular.Page, Name: "tables of web pages", recognizes: tabular.RecognizesPage, read: withHeadings(tabular.ReadPage)},
 		{Code: wiki.Format, Name: "tables of wikis, as text", recognizes: wiki.Recognizes, read: withHeadings(wiki.Read)},
 		{Code: tabular.Format, Name: "tables as text (CSV, TSV)", recognizes: tabular.Recognizes, read: withHeadings(tabular.Read)},
+		{Code: tabular.List, Name: "lists without headings, as text", recognizes: tabular.RecognizesList, read: withHeadings(tabular.ReadList)},
 	}
 }
 

@@ -37,6 +37,8 @@ func samples(t *testing.T) map[string]string {
 				format = "xlsx"
 			case folder == "tabular" && (ext == ".html" || ext == ".htm"):
 				format = "html"
+			case folder == "tabular" && ext == ".txt":
+				format = "list"
 			case folder == "tabular":
 				format = "csv"
 			}
