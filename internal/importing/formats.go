@@ -119,7 +119,7 @@ func ReadFile(file File, o Options) (*Read, error) {
 	}
 	read.Encoding, read.Sheet = string(encoding), format.read(text, o)
 	if encoding.Assumed() {
-		read.Note(0, sheet.Read, "it is not UTF-8, and is read as "+string(encoding))
+		read.Note(0, sheet.Read, "the file does not say its encoding, and is read as "+string(encoding))
 		slices.SortStableFunc(read.Notes, order)
 	}
 	return read, nil

@@ -114,7 +114,7 @@ func head(text string) string {
 }
 
 func timeOfDay() *regexp.Regexp {
-	return regexp.MustCompile(`^(\d{1,2}:\d{2})(:\d{2}(\.\d+)?)?( ?[AP]M)?$`)
+	return regexp.MustCompile(`^(\d{1,2}:\d{2})(:\d{2}(\.\d+)?)?( ?[APap]\.?[Mm]\.?)?$`)
 }
 
 // Read reads a result file.
@@ -133,6 +133,14 @@ func Read(text string) *sheet.Sheet {
 	return s
 }
 
+// first is the first of some texts, empty where there is none.
+func first(all []string) string {
+	if len(all) == 0 {
+		return ""
+	}
+	return all[0]
+}
+
 // readRace reads the header.
 func readRace(s *sheet.Sheet, header record) *sheet.Race {
 	r := &sheet.Race{Key: keyOf(header)}
@@ -140,8 +148,8 @@ func readRace(s *sheet.Sheet, header record) *sheet.Race {
 	said := r.Heat
 	readDistance(s, r, header)
 	readWind(s, r, header)
-	if m := timeOfDay().FindStringSubmatch(header.field(headerStart)); m != nil && m[4] == "" && len(m[1]) == len("14:07") {
-		r.Time = m[1]
+	if start := header.field(headerStart); timeOfDay().MatchString(start) {
+		r.Time = first(label.Clocks(start))
 	}
 	switch {
 	case r.Round == race.Final:

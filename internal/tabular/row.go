@@ -31,6 +31,7 @@ type passing struct {
 
 // entry reads the cells of a row.
 func (r *reader) entry(rec record) entry {
+	rec = r.withoutFootnotes(rec)
 	e := entry{Row: sheet.Row{Line: rec.line}}
 	for i, text := range rec.cells {
 		switch {
