@@ -233,7 +233,7 @@ func (r *reader) aside(e *entry, name string) string {
 		return name
 	}
 	rest := strings.TrimSuffix(name, m[0])
-	if one, ok := nation.Lookup(m[1]); ok && e.Nation == "" {
+	if one, ok := nation.Lookup(m[1]); ok && (e.Nation == "" || e.Nation == one.Code) {
 		e.Nation = one.Code
 		return rest
 	}
