@@ -25,7 +25,7 @@ import (
 
 // MaxSize is how large a file of results may be, in bytes: a meeting of ten days has
 // less.
-const MaxSize = 16 << 20
+const MaxSize = 8 << 20
 
 // Format is a kind of files that can be read.
 type Format struct {

@@ -203,3 +203,21 @@ func TestCut(t *testing.T) {
 		}
 	}
 }
+
+// TestTooManyResults holds that a race of more results than a document holds is told,
+// and that nothing of it becomes one.
+func TestTooManyResults(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("14,1,1,Women 1500 Meter Run,,,,,,1500,19:07:51.3316\n")
+	for range 10_001 {
+		text.WriteString("1,61,1,Archer,Ada,AC,4:23.067,,4:23.067,,\n")
+	}
+	got, err := importing.ReadFile(importing.File{Name: "big.lif", Data: []byte(text.String())}, importing.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := importing.Of([]*importing.Read{got}, importing.Known{Date: someDay(t), Round: race.Final, Competition: "meeting"}, importing.Empty())
+	if r := all.Races[0]; r.Outcome() != importing.IsFaulty || len(r.Text) > 0 || !strings.Contains(r.Findings[0].Message, "10001 results") || len(all.Newcomers) > 0 {
+		t.Errorf("%s, %v", r.Outcome(), r.Findings)
+	}
+}

@@ -40,27 +40,30 @@ func RecognizesList(text string) bool {
 // of which that is not clear is not read.
 func ReadList(text string, options Options) *sheet.Sheet {
 	s := &sheet.Sheet{Format: List}
+	lines := listLines(text)
+	read := make([]listed, len(lines))
+	for i, one := range lines {
+		if l, ok := readListed(one); ok {
+			read[i] = l
+		}
+	}
+	nameNations(read)
 	g, first := &grid{}, 0
 	heads := false // stand before the rows that follow
-	nations := hasNations(text)
-	for _, text := range listLines(text) {
-		one, ok := readListed(text)
-		switch {
-		case !ok:
-			g.rows = append(g.rows, record{text.number, []string{text.text}})
-			heads = heads && !isTitle(sheet.Squeezed(text.text))
+	for i, one := range lines {
+		if read[i].name == "" {
+			g.rows = append(g.rows, record{one.number, []string{one.text}})
+			heads = heads && !isTitle(sheet.Squeezed(one.text))
 			continue
-		case !heads:
-			g.rows = append(g.rows, record{text.number, listHeads()})
+		}
+		if !heads {
+			g.rows = append(g.rows, record{one.number, listHeads()})
 			heads = true
 		}
 		if first == 0 {
-			first = text.number
+			first = one.number
 		}
-		if nations && one.nation == "" {
-			one.nation, one.club = one.club, ""
-		}
-		g.rows = append(g.rows, record{text.number, one.cells()})
+		g.rows = append(g.rows, record{one.number, read[i].cells()})
 	}
 	if first > 0 {
 		s.Note(first, sheet.Read, "there are no headings: the form of each line tells who it is of, the nation or the club, and the time")
@@ -107,21 +110,27 @@ func enumerated(text string) []string {
 	return append(parts, strings.TrimRight(rest, " ;,."))
 }
 
-// hasNations reports whether a list has the names of nations where others have clubs:
-// there are several, and all are.
-func hasNations(text string) bool {
+// nameNations makes nations of what stands where others have clubs, if there are
+// several and all are names of nations.
+func nameNations(all []listed) {
 	named := map[string]bool{}
-	for _, text := range listLines(text) {
-		one, ok := readListed(text)
-		if !ok || one.club == "" {
+	for _, one := range all {
+		if one.club == "" || named[one.club] {
 			continue
 		}
 		if _, is := label.Country(one.club); !is {
-			return false
+			return
 		}
 		named[one.club] = true
 	}
-	return len(named) > 1
+	if len(named) < 2 {
+		return
+	}
+	for i := range all {
+		if all[i].nation == "" {
+			all[i].nation, all[i].club = all[i].club, ""
+		}
+	}
 }
 
 // listHeads are the headings of the cells of a listed row, in words that are known.

@@ -77,3 +77,14 @@ func TestRecognizesList(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesOfNations holds that names of nations are those where all lines have one, and
+// clubs where some do not.
+func TestNamesOfNations(t *testing.T) {
+	const rows = "1  Ada Archer  Georgia  4:12.30\n2  Bea Baker  Norway  4:12.40\n"
+	for text, want := range map[string]string{rows: "GEO", rows + "3  Cy Cole  Oregon  4:13.00\n": ""} {
+		if got := ReadList(text, Options{}).Races[0].Rows[0].Nation; got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}

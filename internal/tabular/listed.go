@@ -68,7 +68,12 @@ func readListed(of line) (listed, bool) {
 			return l, false
 		}
 	}
-	return l, l.who(rest) && len(label.Dates(of.text, label.AnyOrder)) == 0 // days stand in lists of the best of all time
+	return l, l.who(rest) && !hasDay(of.text)
+}
+
+// hasDay reports whether a line has a day, as those of lists of all times have.
+func hasDay(text string) bool {
+	return (strings.Contains(text, "19") || strings.Contains(text, "20")) && len(label.Dates(text, label.AnyOrder)) > 0
 }
 
 // begin takes the place from the beginning of a line.
