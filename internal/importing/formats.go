@@ -109,11 +109,14 @@ func ReadFile(file File, o Options) (*Read, error) {
 		}
 		return read, nil
 	}
+	if o.Format == tabular.Workbook {
+		return nil, &Error{file.Name, "it is no workbook", "leave --from out: the content shows the format"}
+	}
 	text, encoding, err := plaintext.Decode(file.Data)
 	if err != nil {
 		return nil, &Error{file.Name, err.Error(), "export the results as text; of a PDF pdftotext -layout makes one"}
 	}
-	format, err := formatOf(file.Name, text, o.Format)
+	format, err := formatOf(file.Name, text, o)
 	if err != nil {
 		return nil, err
 	}
@@ -125,6 +128,11 @@ func ReadFile(file File, o Options) (*Read, error) {
 	return read, nil
 }
 
+// isMapped reports whether a text is a table by headings that the user has told.
+func (f Format) isMapped(text string, o Options) bool {
+	return f.Code == tabular.Format && len(o.Headings) > 0 && tabular.HasHeadings(text, tabular.Options{Mappings: o.Headings})
+}
+
 // sumOf is the SHA-256 of a file, in hexadecimal digits.
 func sumOf(data []byte) string {
 	sum := sha256.Sum256(data)
@@ -132,16 +140,14 @@ func sumOf(data []byte) string {
 }
 
 // formatOf is the format that was named, or that the content shows.
-func formatOf(name, text, code string) (Format, error) {
+func formatOf(name, text string, o Options) (Format, error) {
+	code := o.Format
 	for _, f := range Formats() {
-		if f.read != nil && (code == f.Code || code == "" && f.recognizes(text)) {
+		if f.read != nil && (code == f.Code || code == "" && (f.recognizes(text) || f.isMapped(text, o))) {
 			return f, nil
 		}
 	}
 	all := strings.Join(slices.Collect(Codes()), ", ")
-	if code == tabular.Workbook {
-		return Format{}, &Error{name, "it is no workbook", "leave --from out: the content shows the format"}
-	}
 	if code != "" {
 		return Format{}, &Error{name, "no format " + quoted(code), remedy.Word(code, Codes())}
 	}

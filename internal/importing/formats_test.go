@@ -14,6 +14,7 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/importing"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/tabular"
 )
 
 // samples are the samples of all readers, with the format that their content shows.
@@ -219,5 +220,19 @@ func TestTooManyResults(t *testing.T) {
 	all := importing.Of([]*importing.Read{got}, importing.Known{Date: someDay(t), Round: race.Final, Competition: "meeting"}, importing.Empty())
 	if r := all.Races[0]; r.Outcome() != importing.IsFaulty || len(r.Text) > 0 || !strings.Contains(r.Findings[0].Message, "10001 results") || len(all.Newcomers) > 0 {
 		t.Errorf("%s, %v", r.Outcome(), r.Findings)
+	}
+}
+
+// TestMappedHeadings holds that headings which the user has told show a table, whatever
+// its language.
+func TestMappedHeadings(t *testing.T) {
+	headings := []tabular.Mapping{{Heading: "Место", Column: "place"}, {Heading: "Имя", Column: "athlete"}, {Heading: "Время", Column: "mark"}}
+	data := []byte("Место;Имя;Время\n1;Анна Иванова;4:12,35\n2;Ольга Петрова;4:13,00\n")
+	got, err := importing.ReadFile(importing.File{Name: "a.csv", Data: data}, importing.Options{Headings: headings})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Races) != 1 || len(got.Races[0].Rows) != 2 || got.Races[0].Rows[1].Mark.String() != "4:13.00" {
+		t.Errorf("%+v", got.Races)
 	}
 }

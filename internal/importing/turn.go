@@ -42,9 +42,9 @@ func (all *Import) turn(file *Read, s *sheet.Race, known Known) {
 }
 
 // isAlone reports whether a race is the first that its file counts of an event, and no
-// file has a second.
+// file has a second, nor does its title say that there is one.
 func (all *Import) isAlone(of *Read, r *sheet.Race) bool {
-	if r.Heat != 1 {
+	if r.Heat != 1 || label.HowMany(r.Title) > 1 {
 		return r.Heat == 0
 	}
 	for _, file := range all.Files {
