@@ -86,7 +86,7 @@ func name(s *sheet.Sheet, r *sheet.Race, row *sheet.Row, rec record) {
 // place reads the first field, which has a place or a status, and the time.
 func place(s *sheet.Sheet, row *sheet.Row, rec record) {
 	text, time := rec.field(rowPlace), rec.field(rowTime)
-	if n, ok := label.Number(text); ok {
+	if n, ok := label.ReadPlace(text); ok {
 		row.Place = n
 	} else if status, ok := label.ReadStatus(text); ok {
 		row.Status, row.Rule = status.Status, status.Rule
