@@ -62,6 +62,8 @@ func readRow(s *sheet.Sheet, r *sheet.Race, rec record) sheet.Row {
 	}
 	if reaction, ok := race.ParseReaction(rec.field(rowReaction)); ok {
 		row.Reaction = reaction
+	} else if text := rec.field(rowReaction); !label.IsNothing(text) {
+		s.Note(rec.line, sheet.LeftOut, "reaction "+strconv.Quote(text))
 	}
 	if _, ok := label.Country(row.Club); ok {
 		s.Note(rec.line, sheet.Open, "affiliation "+strconv.Quote(row.Club)+" looks like a country: it is kept as a club")
