@@ -74,7 +74,7 @@ func (a *app) fmt(args []string, o fmtOptions) error {
 	if err := formattable(all); err != nil {
 		return err
 	}
-	a.sayLeftovers(all)
+	a.sayLeftovers(leftBeside(all))
 	changed, answer := false, []byte(nil)
 	var left []error // files that were not touched: the others are written
 	for _, f := range all {
@@ -99,13 +99,18 @@ func (a *app) fmt(args []string, o fmtOptions) error {
 	return nil
 }
 
-// sayLeftovers names the files that a run which was ended left beside documents.
-func (a *app) sayLeftovers(all []formatted) {
+// leftBeside is the files that a run which was ended left beside documents.
+func leftBeside(all []formatted) []string {
 	files := make([]string, len(all))
 	for i, f := range all {
 		files[i] = f.file
 	}
-	for _, file := range store.Leftovers(files) {
+	return store.Leftovers(files)
+}
+
+// sayLeftovers names files that a run which was ended has left.
+func (a *app) sayLeftovers(files []string) {
+	for _, file := range files {
 		a.say("%s: left by a run that was ended: it is no document, remove it", words.Visible(file))
 	}
 }

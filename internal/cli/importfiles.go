@@ -41,6 +41,7 @@ func (a *app) importRead(read []*importing.Read, options importing.Options, o *i
 		return err
 	}
 	defer func() { _ = place.Close() }() // it is only read through
+	a.sayLeftovers(place.Leftovers())
 	all := importing.Of(read, options.Known, place.There(read))
 	if err := unanswerable(all); err != nil {
 		return err

@@ -62,6 +62,7 @@ type (
 		Message      sarifText         `json:"message"`
 		Locations    [1]sarifLocation  `json:"locations"`
 		Fingerprints map[string]string `json:"partialFingerprints"`
+		Fixes        []sarifFix        `json:"fixes,omitempty"`
 	}
 	sarifLocation struct {
 		Physical struct {
@@ -107,6 +108,7 @@ func SARIF(findings []diag.Finding, version string) ([]byte, error) {
 		}
 		result.Locations[0].Physical.Artifact = artifact(f)
 		result.Locations[0].Physical.Region = region(f)
+		result.Fixes = fixes(f)
 		run.Results = append(run.Results, result)
 	}
 	out, err := json.MarshalIndent(sarifLog{Schema: sarifSchema, Version: "2.1.0", Runs: []sarifRun{run}}, "", "  ")

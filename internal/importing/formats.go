@@ -25,7 +25,7 @@ import (
 
 // MaxSize is how large a file of results may be, in bytes: a meeting of ten days has
 // less.
-const MaxSize = 16 << 20
+const MaxSize = 8 << 20
 
 // Format is a kind of files that can be read.
 type Format struct {
@@ -54,6 +54,7 @@ func Formats() []Format {
 		{Code: tabular.Page, Name: "tables of web pages", recognizes: tabular.RecognizesPage, read: withHeadings(tabular.ReadPage)},
 		{Code: wiki.Format, Name: "tables of wikis, as text", recognizes: wiki.Recognizes, read: withHeadings(wiki.Read)},
 		{Code: tabular.Format, Name: "tables as text (CSV, TSV)", recognizes: tabular.Recognizes, read: withHeadings(tabular.Read)},
+		{Code: tabular.List, Name: "lists without headings, as text", recognizes: tabular.RecognizesList, read: withHeadings(tabular.ReadList)},
 	}
 }
 
@@ -108,20 +109,28 @@ func ReadFile(file File, o Options) (*Read, error) {
 		}
 		return read, nil
 	}
+	if o.Format == tabular.Workbook {
+		return nil, &Error{file.Name, "it is no workbook", "leave --from out: the content shows the format"}
+	}
 	text, encoding, err := plaintext.Decode(file.Data)
 	if err != nil {
 		return nil, &Error{file.Name, err.Error(), "export the results as text; of a PDF pdftotext -layout makes one"}
 	}
-	format, err := formatOf(file.Name, text, o.Format)
+	format, err := formatOf(file.Name, text, o)
 	if err != nil {
 		return nil, err
 	}
 	read.Encoding, read.Sheet = string(encoding), format.read(text, o)
 	if encoding.Assumed() {
-		read.Note(0, sheet.Read, "it is not UTF-8, and is read as "+string(encoding))
+		read.Note(0, sheet.Read, "the file does not say its encoding, and is read as "+string(encoding))
 		slices.SortStableFunc(read.Notes, order)
 	}
 	return read, nil
+}
+
+// isMapped reports whether a text is a table by headings that the user has told.
+func (f Format) isMapped(text string, o Options) bool {
+	return f.Code == tabular.Format && len(o.Headings) > 0 && tabular.HasHeadings(text, tabular.Options{Mappings: o.Headings})
 }
 
 // sumOf is the SHA-256 of a file, in hexadecimal digits.
@@ -131,16 +140,14 @@ func sumOf(data []byte) string {
 }
 
 // formatOf is the format that was named, or that the content shows.
-func formatOf(name, text, code string) (Format, error) {
+func formatOf(name, text string, o Options) (Format, error) {
+	code := o.Format
 	for _, f := range Formats() {
-		if f.read != nil && (code == f.Code || code == "" && f.recognizes(text)) {
+		if f.read != nil && (code == f.Code || code == "" && (f.recognizes(text) || f.isMapped(text, o))) {
 			return f, nil
 		}
 	}
 	all := strings.Join(slices.Collect(Codes()), ", ")
-	if code == tabular.Workbook {
-		return Format{}, &Error{name, "it is no workbook", "leave --from out: the content shows the format"}
-	}
 	if code != "" {
 		return Format{}, &Error{name, "no format " + quoted(code), remedy.Word(code, Codes())}
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/importing"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/tabular"
 )
 
 // samples are the samples of all readers, with the format that their content shows.
@@ -37,6 +38,8 @@ func samples(t *testing.T) map[string]string {
 				format = "xlsx"
 			case folder == "tabular" && (ext == ".html" || ext == ".htm"):
 				format = "html"
+			case folder == "tabular" && ext == ".txt":
+				format = "list"
 			case folder == "tabular":
 				format = "csv"
 			}
@@ -199,5 +202,37 @@ func TestCut(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestTooManyResults holds that a race of more results than a document holds is told,
+// and that nothing of it becomes one.
+func TestTooManyResults(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("14,1,1,Women 1500 Meter Run,,,,,,1500,19:07:51.3316\n")
+	for range 10_001 {
+		text.WriteString("1,61,1,Archer,Ada,AC,4:23.067,,4:23.067,,\n")
+	}
+	got, err := importing.ReadFile(importing.File{Name: "big.lif", Data: []byte(text.String())}, importing.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := importing.Of([]*importing.Read{got}, importing.Known{Date: someDay(t), Round: race.Final, Competition: "meeting"}, importing.Empty())
+	if r := all.Races[0]; r.Outcome() != importing.IsFaulty || len(r.Text) > 0 || !strings.Contains(r.Findings[0].Message, "10001 results") || len(all.Newcomers) > 0 {
+		t.Errorf("%s, %v", r.Outcome(), r.Findings)
+	}
+}
+
+// TestMappedHeadings holds that headings which the user has told show a table, whatever
+// its language.
+func TestMappedHeadings(t *testing.T) {
+	headings := []tabular.Mapping{{Heading: "Место", Column: "place"}, {Heading: "Имя", Column: "athlete"}, {Heading: "Время", Column: "mark"}}
+	data := []byte("Место;Имя;Время\n1;Анна Иванова;4:12,35\n2;Ольга Петрова;4:13,00\n")
+	got, err := importing.ReadFile(importing.File{Name: "a.csv", Data: data}, importing.Options{Headings: headings})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Races) != 1 || len(got.Races[0].Rows) != 2 || got.Races[0].Rows[1].Mark.String() != "4:13.00" {
+		t.Errorf("%+v", got.Races)
 	}
 }

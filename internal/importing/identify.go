@@ -31,9 +31,9 @@ func (all *Import) identify(known Known, there *There) {
 			all.ask(r, NeedCompetition)
 			continue
 		}
-		r.ID = free(stem, r.Race, there, taken)
+		r.ID, r.Taken = free(stem, r.Race, there, taken)
 		taken[r.ID] = r.Race
-		r.Race.ID, r.Taken = r.ID, there.ids[r.ID]
+		r.Race.ID = r.ID
 		if same := there.sameAs(r.Race); same != nil {
 			all.fileOf(r).Note(r.Line, sheet.Doubt, fmt.Sprintf("%s is the same race, from another source: milectl reconcile holds this file against it", same.ID))
 		}
@@ -63,22 +63,29 @@ func stemOf(r *race.Race, known Known) string {
 
 // free is the id of a race: competition, year, event, class, then round, heat and
 // section. Where a race of another day has it, the day stands for the year; where
-// another race of these files has it too, a number stands behind.
-func free(stem string, r *race.Race, there *There, taken map[string]*race.Race) string {
+// another race of the day has it too, a number stands behind. It reports whether the
+// document of the id is of this very race, or none that can be held against it.
+func free(stem string, r *race.Race, there *There, taken map[string]*race.Race) (id string, isTaken bool) {
 	year, _, _ := strings.Cut(r.Date.String(), "-")
-	id := joined(stem, year, r)
-	day, has := there.days[id]
-	if other := taken[id]; other != nil {
-		day, has = other.Date.String(), true
+	id = joined(stem, year, r)
+	other := taken[id]
+	if other == nil {
+		other = there.races[id]
 	}
-	if has && day != r.Date.String() {
+	if other != nil && other.Date != r.Date {
 		id = joined(stem, r.Date.String(), r)
 	}
 	first := id
-	for n := 2; taken[id] != nil; n++ {
+	for n := 2; ; n++ {
+		other := there.races[id]
+		switch {
+		case taken[id] == nil && !there.ids[id]:
+			return id, false
+		case taken[id] == nil && (other == nil || isOne(other, r) || other.Date != r.Date):
+			return id, true
+		}
 		id = first + "-" + strconv.Itoa(n)
 	}
-	return id
 }
 
 func joined(stem, when string, r *race.Race) string {

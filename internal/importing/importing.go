@@ -136,7 +136,7 @@ func Of(files []*Read, known Known, there *There) *Import {
 	all.identify(known, there)
 	all.spell(there.people)
 	for _, r := range all.Races {
-		if r.Seen == "" && r.Joined == nil {
+		if r.Seen == "" && r.Joined == nil && !r.Faulty() {
 			r.encode()
 		}
 	}

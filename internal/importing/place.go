@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -78,30 +79,45 @@ func (p *Place) There(files []*Read) *There {
 	return ThereOf(p.corpus, files)
 }
 
-// Write writes the documents of the races that can be written, then the people who are
-// in no register. Each file is there as a whole or not at all, and none is overwritten
-// but registers, which keep what they have.
+// Write writes the people who are in no register, then the documents of the races that
+// can be written: a run that is ended in between is made good by the next, which reads
+// no file again of which all races are there. Each file is there as a whole or not at
+// all, and none is overwritten but registers, which keep what they have.
 func (p *Place) Write(all *Import) error {
 	var files []store.File
+	races := map[string]*Race{} // by path
 	for _, r := range all.Races {
 		if r.Outcome() == Written {
 			name := path.Join(p.below, r.ID+".yaml")
 			r.Path = filepath.Join(p.dir, filepath.FromSlash(name))
 			files = append(files, store.File{Path: name, Text: r.Text})
+			races[r.Path] = r
 		}
 	}
 	if len(files) == 0 {
 		return nil
-	}
-	if _, _, err := store.Begin(p.dir, files); err != nil {
-		return err
 	}
 	for _, r := range all.Registers() {
 		if err := p.grow(r); err != nil {
 			return err
 		}
 	}
-	return nil
+	_, kept, err := store.Begin(p.dir, files)
+	for _, file := range kept { // another process was quicker
+		if r := races[filepath.Clean(file)]; r != nil {
+			r.Taken, r.Path = true, ""
+		}
+	}
+	return err
+}
+
+// Leftovers is the files that a run which was ended has left in the place.
+func (p *Place) Leftovers() []string {
+	if p.dir == "" {
+		return nil
+	}
+	const file = "file"
+	return store.Leftovers([]string{filepath.Join(p.dir, filepath.FromSlash(p.below), file), filepath.Join(p.dir, string(document.Athletes), file)})
 }
 
 // grow adds people to a register.
@@ -113,7 +129,7 @@ func (p *Place) grow(r Register) error {
 	}
 	text, err := Grown(old, r.People)
 	if err != nil {
-		return &Error{words.Visible(file), err.Error(), "see milectl check, then milectl fmt; the races are written"}
+		return &Error{words.Visible(file), err.Error(), "see milectl check, then milectl fmt; no race was written"}
 	}
 	if len(old) == 0 {
 		_, _, err = store.Begin(p.dir, []store.File{{Path: r.Path, Text: text}})

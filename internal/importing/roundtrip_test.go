@@ -133,3 +133,45 @@ func TestResultFileAndBack(t *testing.T) {
 		}
 	}
 }
+
+// TestSplitsOfResultFile holds that the splits which come back from a result file are
+// those of the document at the same points: fewer, never others. The races are those of
+// all samples, since those of the corpus have no splits at the ends of laps.
+func TestSplitsOfResultFile(t *testing.T) {
+	known := importing.Known{Sex: race.Men, Date: someDay(t), Round: race.Final, Competition: "x", Name: "A"}
+	back := 0
+	for file := range samples(t) {
+		got, err := read(t, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, one := range importing.Of([]*importing.Read{got}, known, importing.Empty()).Races {
+			if !one.Race.Event.IsZero() {
+				back += holdSplits(t, one.Race)
+			}
+		}
+	}
+	if back < 20 {
+		t.Errorf("only %d splits came back", back)
+	}
+}
+
+// holdSplits is how many splits of a race came back.
+func holdSplits(t *testing.T, r *race.Race) (back int) {
+	t.Helper()
+	read, err := importing.ReadFile(importing.File{Name: r.ID + ".lif", Data: lif.Write(r, 1)}, importing.Options{})
+	if err != nil {
+		t.Errorf("%s: %v", r.ID, err)
+		return 0
+	}
+	for _, row := range read.Races[0].Rows {
+		i := slices.IndexFunc(r.Results, func(x race.Result) bool { return x.Name() == row.Name() })
+		for _, split := range row.Splits {
+			back++
+			if mark, ok := r.Results[i].SplitAt(split.Point.Distance()); !ok || mark != split.Mark {
+				t.Errorf("%s %s: %s at %s: %s, in the document %s", r.ID, r.Name, row.Name(), split.Point.Distance(), split.Mark, mark)
+			}
+		}
+	}
+	return back
+}

@@ -11,7 +11,7 @@ import (
 // people who are known.
 type There struct {
 	ids    map[string]bool
-	days   map[string]string // of races, by id
+	races  map[string]*race.Race // by id
 	seen   map[string][]*race.Race
 	byDay  map[string][]*race.Race
 	people *athlete.Directory
@@ -19,7 +19,7 @@ type There struct {
 
 // Empty is a folder that is not there yet.
 func Empty() *There {
-	return &There{people: athlete.NewDirectory(), ids: map[string]bool{}, days: map[string]string{}, seen: map[string][]*race.Race{}, byDay: map[string][]*race.Race{}}
+	return &There{people: athlete.NewDirectory(), ids: map[string]bool{}, races: map[string]*race.Race{}, seen: map[string][]*race.Race{}, byDay: map[string][]*race.Race{}}
 }
 
 // ThereOf is what the folder of a corpus has. It keeps of its races only those of the
@@ -53,7 +53,7 @@ func sumsOf(files []*Read) map[string]bool {
 
 func (t *There) add(r *race.Race, sums map[string]bool) {
 	day := r.Date.String()
-	t.days[r.ID] = day
+	t.races[r.ID] = r
 	t.byDay[day] = append(t.byDay[day], r)
 	for _, source := range r.Sources {
 		if sums[source.SHA256] {
@@ -79,7 +79,7 @@ func (t *There) hasSeen(r *Race) *race.Race {
 // sameAs is a race of the folder that is the same by what both say of themselves.
 func (t *There) sameAs(r *race.Race) *race.Race {
 	for _, other := range t.byDay[r.Date.String()] {
-		if other.IsSame(r) || isOne(other, r) {
+		if isOne(other, r) || len(other.Results) == 0 && other.IsSame(r) {
 			return other
 		}
 	}

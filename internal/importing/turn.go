@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/race"
@@ -27,6 +28,13 @@ func (all *Import) turn(file *Read, s *sheet.Race, known Known) {
 	if need := t.missing(); len(need) > 0 {
 		all.Questions = append(all.Questions, Question{File: file.File, Line: s.Line, Race: s.Title, Need: need})
 	}
+	const most = 10_000
+	if n := len(s.Rows); n > most {
+		problem := fmt.Sprintf("it has %d results, and a document holds at most %d", n, most)
+		found := diag.Finding{File: file.File, Pos: diag.Pos{Line: s.Line}, Rule: "syntax", Message: problem, Remedy: "cut the list: nothing of it was read"}
+		all.Races = append(all.Races, &Race{File: file.File, Sum: file.Sum, Line: s.Line, Title: s.Title, Race: &r, LeftOut: n, Findings: []diag.Finding{found}})
+		return
+	}
 	lines := t.results()
 	r.Sources = []race.Source{{Key: sourceKey, Title: baseName(file.File), SHA256: file.Sum}}
 	r.Source = race.Citation{All: []string{sourceKey}}
@@ -34,9 +42,9 @@ func (all *Import) turn(file *Read, s *sheet.Race, known Known) {
 }
 
 // isAlone reports whether a race is the first that its file counts of an event, and no
-// file has a second.
+// file has a second, nor does its title say that there is one.
 func (all *Import) isAlone(of *Read, r *sheet.Race) bool {
-	if r.Heat != 1 {
+	if r.Heat != 1 || label.HowMany(r.Title) > 1 {
 		return r.Heat == 0
 	}
 	for _, file := range all.Files {

@@ -143,19 +143,37 @@ func Born(text string, raceYear int, order DateOrder) (date.Date, bool) {
 		if day, ok := ReadDate(text, order); ok {
 			return day, true
 		}
+		if at := len(text) - 2; raceYear > 0 && strings.ContainsAny(text[at-1:at], " .-/'") {
+			if year, ok := lastYear(text[at:], raceYear); ok && text[at] != ' ' {
+				return ReadDate(text[:at]+strconv.Itoa(year), order)
+			}
+		}
 	}
 	digits := strings.Trim(text, "'’*()")
+	if year, ok := lastYear(digits, raceYear); ok {
+		digits = strconv.Itoa(year)
+	}
 	year, ok := Number(digits)
 	switch {
-	case !ok && digits != "00":
+	case !ok:
 		return date.Date{}, false
-	case year < 100 && raceYear > 0:
-		for year += raceYear / 100 * 100; year > raceYear; {
-			year -= 100
-		}
 	case year < date.FirstYear || year > date.LastYear:
 		return date.Date{}, false
 	}
 	born, err := date.Parse(strconv.Itoa(year))
 	return born, err == nil
+}
+
+// lastYear is the last year of two digits that had passed by the year of a race. A sheet
+// may have lost the zero of one.
+func lastYear(digits string, raceYear int) (int, bool) {
+	year, err := strconv.Atoi(digits)
+	if len(digits) > 2 || err != nil || raceYear == 0 || digits == "0" {
+		return 0, false
+	}
+	year += raceYear / 100 * 100
+	for year > raceYear {
+		year -= 100
+	}
+	return year, true
 }

@@ -227,3 +227,20 @@ func (forms categories) sexOf(text string) (race.Sex, bool) {
 
 // Clean is a title as a name: without blanks that no name has.
 func Clean(title string) string { return words.Visible(strings.Join(strings.Fields(title), " ")) }
+
+// HowMany is how many races of its kind there are, by a title that says it: 3 of "Heat
+// 1 of 3" and "Lauf 1/3". It is 0 where the title does not.
+func HowMany(title string) int {
+	words := strings.Fields(strings.NewReplacer("/", " / ", "(", " ", ")", " ").Replace(title))
+	for i := 1; i+1 < len(words); i++ {
+		if !strings.Contains(" of von de di av af sur van z ze su / ", " "+folded(words[i])+" ") {
+			continue
+		}
+		n, isN := Number(words[i-1])
+		all, isAll := Number(words[i+1])
+		if isN && isAll && n <= all && all < 100 {
+			return all
+		}
+	}
+	return 0
+}

@@ -74,3 +74,15 @@ func TestFieldEvents(t *testing.T) {
 		}
 	}
 }
+
+// TestHowMany holds how many races of its kind a title says there are.
+func TestHowMany(t *testing.T) {
+	for title, want := range map[string]int{
+		"Women 1500 Meter Run Heat 1 of 3": 3, "Lauf 1 von 3": 3, "Série 2/4": 4, "(Section 1 of 2)": 2, "Batteria 1 di 3": 3,
+		"Women 1500 Meter Run": 0, "4 x 100 m": 0, "Day 2 of 1": 0, "Tour de France": 0, "Rennen 1/2024": 0, "": 0,
+	} {
+		if got := label.HowMany(title); got != want {
+			t.Errorf("%q: %d, not %d", title, got, want)
+		}
+	}
+}

@@ -28,16 +28,20 @@ func NewFacts() Facts {
 }
 
 // Clock is the first time of day that a text gives, as HH:MM; empty where there is
-// none, and for one with am or pm.
+// none.
 func (f *Facts) Clock(text string) string {
 	m := f.clock.FindStringSubmatch(text)
-	if m == nil || m[3] != "" || len(m[1]) == 2 && m[1] > "23" || m[2] > "59" {
+	if m == nil {
 		return ""
 	}
-	if len(m[1]) == 1 {
-		return "0" + m[1] + ":" + m[2]
+	at := m[0]
+	if len(m[1]) == 1 && m[3] == "" {
+		at = "0" + at
 	}
-	return m[1] + ":" + m[2]
+	if clocks := label.Clocks(at); len(clocks) > 0 {
+		return clocks[0]
+	}
+	return ""
 }
 
 // IsClock reports whether a text is a time of day and nothing more.

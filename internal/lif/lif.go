@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/plaintext"
 	"github.com/milectl/milectl/internal/race"
@@ -49,13 +50,13 @@ func (r record) field(i int) string {
 	return sheet.Squeezed(r.fields[i])
 }
 
-// split parts a line at its commas. A quote that is not closed belongs to the field.
-func split(text string) []string {
+// split parts a line at a sign. A quote that is not closed belongs to the field.
+func split(text string, sign rune) []string {
 	reader := csv.NewReader(strings.NewReader(text))
-	reader.LazyQuotes, reader.FieldsPerRecord = true, -1
+	reader.Comma, reader.LazyQuotes, reader.FieldsPerRecord = sign, true, -1
 	fields, err := reader.Read()
 	if err != nil {
-		return strings.Split(text, ",")
+		return strings.Split(text, string(sign))
 	}
 	return fields
 }
@@ -63,16 +64,35 @@ func split(text string) []string {
 // records are the lines of a text that are not empty and no comments, with the
 // numbers of those that are empty.
 func records(text string) (all []record, blank []int) {
-	for i, line := range plaintext.Lines(text) {
+	lines := plaintext.Lines(text)
+	sign := signOf(lines)
+	for i, line := range lines {
 		switch trimmed := strings.TrimSpace(line); {
 		case trimmed == "":
 			blank = append(blank, i+1)
-		case strings.HasPrefix(trimmed, ";"):
+		case strings.HasPrefix(trimmed, ";") && sign != ';':
 		default:
-			all = append(all, record{line: i + 1, text: line, fields: split(line)})
+			all = append(all, record{line: i + 1, text: line, fields: split(line, sign)})
 		}
 	}
 	return all, blank
+}
+
+// signOf is the sign that parts fields: the comma, unless the first line is a header
+// by another that the program can be set to.
+func signOf(lines []string) rune {
+	for _, line := range lines {
+		if trimmed := strings.TrimSpace(line); trimmed == "" || strings.HasPrefix(trimmed, ";") {
+			continue
+		}
+		for _, sign := range ";\t|" {
+			if (record{fields: split(line, sign)}).isHeader() {
+				return sign
+			}
+		}
+		break
+	}
+	return ','
 }
 
 // isHeader reports whether a line begins with the three numbers of a race.
@@ -114,7 +134,7 @@ func head(text string) string {
 }
 
 func timeOfDay() *regexp.Regexp {
-	return regexp.MustCompile(`^(\d{1,2}:\d{2})(:\d{2}(\.\d+)?)?( ?[AP]M)?$`)
+	return regexp.MustCompile(`^(\d{1,2}:\d{2})(:\d{2}(\.\d+)?)?( ?[APap]\.?[Mm]\.?)?$`)
 }
 
 // Read reads a result file.
@@ -133,6 +153,14 @@ func Read(text string) *sheet.Sheet {
 	return s
 }
 
+// first is the first of some texts, empty where there is none.
+func first(all []string) string {
+	if len(all) == 0 {
+		return ""
+	}
+	return all[0]
+}
+
 // readRace reads the header.
 func readRace(s *sheet.Sheet, header record) *sheet.Race {
 	r := &sheet.Race{Key: keyOf(header)}
@@ -140,8 +168,8 @@ func readRace(s *sheet.Sheet, header record) *sheet.Race {
 	said := r.Heat
 	readDistance(s, r, header)
 	readWind(s, r, header)
-	if m := timeOfDay().FindStringSubmatch(header.field(headerStart)); m != nil && m[4] == "" && len(m[1]) == len("14:07") {
-		r.Time = m[1]
+	if start := header.field(headerStart); timeOfDay().MatchString(start) {
+		r.Time = first(label.Clocks(start))
 	}
 	switch {
 	case r.Round == race.Final:
@@ -169,6 +197,9 @@ func readDistance(s *sheet.Sheet, r *sheet.Race, header record) {
 		return
 	}
 	found, ok := label.ReadEvent(text)
+	if metres, err := event.ParseLength(text + "m"); err == nil && metres == r.Event.Distance() {
+		return
+	}
 	switch {
 	case !ok:
 		s.Note(header.line, sheet.Open, "distance "+strconv.Quote(text)+" is none")

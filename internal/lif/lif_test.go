@@ -2,8 +2,10 @@ package lif_test
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/milectl/milectl/internal/lif"
@@ -62,6 +64,29 @@ func TestLists(t *testing.T) {
 		}
 		return lif.ReadPeople(text(t, data)), nil
 	})
+}
+
+// TestSiblings holds what files say that were written by programs of other settings:
+// other signs between fields, decimal commas, minus signs, ties with a sign, twelve hours.
+func TestSiblings(t *testing.T) {
+	for _, test := range []struct{ why, text, want string }{
+		{"semicolons", "14;1;1;800m Herren;;;;;;800;19:07:51.33\n1;61;1;Maier;Uwe;TV;1:52,06;;1:52,06;;\n;62;2;Huber;Ole;TV;;;;;\n", "19:07 Uwe Maier 1 1:52.06, Ole Huber 0 "},
+		{"tabs", "14\t1\t1\t800m Herren\t\t\t\t\t\t800\t19:07:51.33\n1\t61\t1\tMaier\tUwe\tTV\t1:52.06\t\t1:52.06\t\t\n", "19:07 Uwe Maier 1 1:52.06"},
+		{"am and pm", "14,1,1,800m Men,,,,,,800,7:07:51.33 PM\n1,61,1,Maier,Uwe,TV,1:52.06,,1:52.06,,\n", "19:07 Uwe Maier 1 1:52.06"},
+		{"ties with a sign, ends of lines of other systems", "14,1,1,800m Men,,,,,,800,19:07\r=1,61,1,Maier,Uwe,TV,\"1:52,06\",,,,\r=1,62,2,Huber,Ole,TV,\"1:52,06\",,,,\r", "19:07 Uwe Maier 1 1:52.06, Ole Huber 1 1:52.06"},
+	} {
+		if !lif.Recognizes(test.text) {
+			t.Errorf("%s: not recognized", test.why)
+		}
+		r := lif.Read(test.text).Races[0]
+		var rows []string
+		for _, row := range r.Rows {
+			rows = append(rows, fmt.Sprintf("%s %d %s", row.Athlete, row.Place, row.Mark))
+		}
+		if got := r.Time + " " + strings.Join(rows, ", "); got != test.want {
+			t.Errorf("%s: %q, not %q", test.why, got, test.want)
+		}
+	}
 }
 
 // FuzzRead holds that whatever is read, nothing panics and every row has a line.

@@ -62,6 +62,8 @@ func readRow(s *sheet.Sheet, r *sheet.Race, rec record) sheet.Row {
 	}
 	if reaction, ok := race.ParseReaction(rec.field(rowReaction)); ok {
 		row.Reaction = reaction
+	} else if text := rec.field(rowReaction); !label.IsNothing(text) {
+		s.Note(rec.line, sheet.LeftOut, "reaction "+strconv.Quote(text))
 	}
 	if _, ok := label.Country(row.Club); ok {
 		s.Note(rec.line, sheet.Open, "affiliation "+strconv.Quote(row.Club)+" looks like a country: it is kept as a club")
@@ -86,7 +88,7 @@ func name(s *sheet.Sheet, r *sheet.Race, row *sheet.Row, rec record) {
 // place reads the first field, which has a place or a status, and the time.
 func place(s *sheet.Sheet, row *sheet.Row, rec record) {
 	text, time := rec.field(rowPlace), rec.field(rowTime)
-	if n, ok := label.Number(text); ok {
+	if n, ok := label.ReadPlace(text); ok {
 		row.Place = n
 	} else if status, ok := label.ReadStatus(text); ok {
 		row.Status, row.Rule = status.Status, status.Rule

@@ -69,7 +69,7 @@ func (r *reader) part(line layout.Line) bool {
 // start reads a line with the start of the race and its day.
 func (r *reader) start(line layout.Line) bool {
 	values := r.race != nil && r.race.Time == "" && len(r.race.Rows) == 0 && r.facts.IsClock(line.Cell(0))
-	if !values && !strings.HasPrefix(strings.ToUpper(line.Said()), "START TIME") || r.race == nil {
+	if !values && !strings.Contains(strings.ToUpper(line.Said()), "START TIME") || r.race == nil {
 		return false
 	}
 	r.when(r.race, line.Said())

@@ -6,10 +6,10 @@ package plaintext
 import (
 	"bytes"
 	"errors"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 )
@@ -22,13 +22,17 @@ const (
 	UTF8        Encoding = "UTF-8"
 	UTF8Mark    Encoding = "UTF-8 with a byte order mark"
 	UTF16       Encoding = "UTF-16"
-	Windows1252 Encoding = "Windows-1252" // assumed of what is none of the others; its letters are those of Latin-1
+	UTF32       Encoding = "UTF-32"
+	Windows1252 Encoding = "Windows-1252" // its letters are those of Latin-1
+	Mixed       Encoding = "UTF-8, with lines in a code page"
 	ASCII       Encoding = "ASCII"
 )
 
 // Assumed reports whether the bytes do not prove the encoding: any bytes could be
-// text of Windows-1252.
-func (e Encoding) Assumed() bool { return e == Windows1252 }
+// text of a code page.
+func (e Encoding) Assumed() bool {
+	return !slices.Contains([]Encoding{UTF8, UTF8Mark, UTF16, UTF32, ASCII}, e)
+}
 
 // ErrBinary says that bytes are no text in any encoding.
 var ErrBinary = errors.New("it is not a text: it has bytes that no text has")
@@ -59,7 +63,10 @@ func Decode(data []byte) (string, Encoding, error) {
 		}
 		return text, UTF8, nil
 	}
-	return decodeWindows(data)
+	if text, ok := mixed(data); ok {
+		return text, Mixed, nil
+	}
+	return decodePage(data)
 }
 
 func hasPrefix(data []byte, prefix ...byte) bool { return bytes.HasPrefix(data, prefix) }
@@ -77,20 +84,7 @@ func decodeUTF32(data []byte) (string, Encoding, error) {
 	if err != nil || !isText(string(text)) {
 		return "", "", ErrBinary
 	}
-	return string(text), "UTF-32", nil
-}
-
-// decodeWindows reads the bytes as Windows-1252, which has five bytes that stand for
-// nothing.
-func decodeWindows(data []byte) (string, Encoding, error) {
-	if bytes.ContainsAny(data, "\x81\x8d\x8f\x90\x9d") && !bytes.ContainsAny(data, "\n") {
-		return "", "", ErrBinary
-	}
-	text, err := charmap.Windows1252.NewDecoder().Bytes(data)
-	if err != nil || !isText(string(text)) {
-		return "", "", ErrBinary
-	}
-	return string(text), Windows1252, nil
+	return string(text), UTF32, nil
 }
 
 // unmarked tells UTF-16 without a byte order mark by its zero bytes: in the text of

@@ -56,9 +56,15 @@ func explained(s race.Status) string { return string(s) + " (" + statusName(s) +
 // StatusOf is the status that a word stands for, empty where it stands for none or
 // for several.
 func StatusOf(word string) race.Status {
+	if strings.ContainsAny(word, "0123456789") {
+		return "" // a time, which is asked about far more often than a status
+	}
 	plain := plainStatus(word)
+	if plain == "" || strings.Contains(plain, "|") {
+		return ""
+	}
 	for _, known := range knownStatusWords() {
-		if plain != "" && slices.Contains(strings.Split(known.words, "|"), plain) {
+		if strings.Contains("|"+known.words+"|", "|"+plain+"|") {
 			return known.status
 		}
 	}

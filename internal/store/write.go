@@ -75,7 +75,7 @@ func Write(path string, read, text []byte) (err error) {
 	}()
 	hold(file)
 	if err := keepOwner(file, before); err != nil {
-		return left(path, "its owner cannot be kept: "+cause(err).Error(), "format it as its owner")
+		return left(path, "its owner cannot be kept: "+cause(err).Error(), "run the command as its owner")
 	}
 	if err := writeOut(file, before.Mode(), text); err != nil {
 		return unwritten(path, err)
@@ -131,7 +131,7 @@ func replaceable(path string) (fs.FileInfo, error) {
 	case info.Mode()&0o222 == 0:
 		return nil, left(path, "read-only", "make it writable: chmod u+w")
 	case hardLinks(info) > 1:
-		return nil, left(path, fmt.Sprintf("it has %d names (hard links), which would become two files", hardLinks(info)), "remove the other names, or write what fmt - prints into it")
+		return nil, left(path, fmt.Sprintf("it has %d names (hard links), which would become two files", hardLinks(info)), "remove the other names")
 	}
 	file, err := os.OpenFile(path, os.O_WRONLY|syscall.O_NONBLOCK, 0) // nothing is written through it
 	if err != nil {
@@ -159,7 +159,7 @@ func unchanged(path string, before fs.FileInfo, read, text []byte) ([]byte, erro
 	case bytes.Equal(now, text):
 		return now, nil
 	case !bytes.Equal(now, read), !os.SameFile(before, info):
-		return nil, left(path, "it was changed while it was formatted", "see what changed, and format it again")
+		return nil, left(path, "it was changed while its new text was made", "see what changed, and run the command again")
 	}
 	return now, nil
 }

@@ -64,11 +64,11 @@ func TestWriteLeaves(t *testing.T) {
 		why, want string
 		to        func(path string) error
 	}{
-		{"an edit", "it was changed while it was formatted", edited("an edit\n")},
-		{"an edit of the same length", "it was changed while it was formatted", edited(strings.ToUpper(aRace))},
-		{"one at the end", "it was changed while it was formatted", edited(aRace + "#\n")},
-		{"an emptied file", "it was changed while it was formatted", edited("")},
-		{"a file that grew beyond a document", "it was changed while it was formatted", edited(aRace + strings.Repeat("#", document.MaxSize))},
+		{"an edit", "it was changed while its new text was made", edited("an edit\n")},
+		{"an edit of the same length", "it was changed while its new text was made", edited(strings.ToUpper(aRace))},
+		{"one at the end", "it was changed while its new text was made", edited(aRace + "#\n")},
+		{"an emptied file", "it was changed while its new text was made", edited("")},
+		{"a file that grew beyond a document", "it was changed while its new text was made", edited(aRace + strings.Repeat("#", document.MaxSize))},
 		{"a file that nobody may write", "read-only", func(path string) error { return os.Chmod(path, 0o444) }},
 		{"one that only its owner may read", "read-only", func(path string) error { return os.Chmod(path, 0o400) }},
 		{"another name", "it has 2 names (hard links), which would become two files", func(path string) error { return os.Link(path, path+".other") }},

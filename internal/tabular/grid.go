@@ -172,6 +172,9 @@ func (r *reader) isRow(rec record) bool {
 	name := r.cellOf(rec, label.Athlete) + r.cellOf(rec, label.Family) + r.cellOf(rec, label.Club)
 	mark := r.cellOf(rec, label.Mark) + r.cellOf(rec, label.Chip) + r.cellOf(rec, label.Status)
 	_, placed := label.ReadPlace(r.cellOf(rec, label.Place))
+	if isFootnote(filled) || r.isMoved(rec) {
+		return false
+	}
 	if len(filled) == 1 {
 		return name != "" && rec.cell(0) == "" && !isTitle(filled[0])
 	}
@@ -179,6 +182,17 @@ func (r *reader) isRow(rec record) bool {
 		return false
 	}
 	return name != "" || placed || mark != "" && hasDigit(mark)
+}
+
+// isMoved reports whether the cells of a row do not stand below their headings: a time
+// stands where a name, a club or a nation should.
+func (r *reader) isMoved(rec record) bool {
+	for _, what := range []label.Column{label.Athlete, label.Family, label.Given, label.Club, label.Nation} {
+		if isClock(r.cellOf(rec, what)) {
+			return true
+		}
+	}
+	return false
 }
 
 func hasDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }

@@ -122,7 +122,7 @@ func (r *reader) day(one line) bool {
 		return false
 	}
 	r.heading.days = days
-	if clocks := timeOfDay().FindAllString(one.text, -1); len(clocks) == 1 {
+	if clocks := label.Clocks(one.text); len(clocks) == 1 {
 		r.heading.race.Time = clocks[0]
 	}
 	return true
@@ -134,7 +134,7 @@ func (r *reader) wind(one line) bool {
 	if m == nil {
 		return false
 	}
-	wind, ok := label.ReadWind(m[1])
+	wind, ok := label.ReadWind(m[1] + m[2])
 	if ok {
 		r.heading.race.Wind = wind
 	}
@@ -144,10 +144,8 @@ func (r *reader) wind(one line) bool {
 // openDate is a date of which both numbers may be the month.
 func openDate() *regexp.Regexp { return regexp.MustCompile(`\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b`) }
 
-func timeOfDay() *regexp.Regexp { return regexp.MustCompile(`\b(?:[01]\d|2[0-3]):[0-5]\d\b`) }
-
 func windForm() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(?:wind|vent|vento|viento|vind|tuuli|w)\s*[:=]?\s*([-+−]\s?\d{1,2}[.,]\d|\d{1,2}[.,]\d\s?m/s)`)
+	return regexp.MustCompile(`(?i)\b(?:wind|vent|vento|viento|vind|tuuli|w)\s*[:=]?\s*([-+−]\s?\d{1,2}[.,]\d|\d{1,2}[.,]\d\s?m/s)|\(([-+−]\s?\d{1,2}[.,]\d)\)`)
 }
 
 // printed is what a line begins with that says when a list was printed.

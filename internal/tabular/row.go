@@ -31,6 +31,7 @@ type passing struct {
 
 // entry reads the cells of a row.
 func (r *reader) entry(rec record) entry {
+	rec = r.withoutFootnotes(rec)
 	e := entry{Row: sheet.Row{Line: rec.line}}
 	for i, text := range rec.cells {
 		switch {
@@ -232,7 +233,7 @@ func (r *reader) aside(e *entry, name string) string {
 		return name
 	}
 	rest := strings.TrimSuffix(name, m[0])
-	if one, ok := nation.Lookup(m[1]); ok && e.Nation == "" {
+	if one, ok := nation.Lookup(m[1]); ok && (e.Nation == "" || e.Nation == one.Code) {
 		e.Nation = one.Code
 		return rest
 	}

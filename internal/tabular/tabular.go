@@ -122,6 +122,13 @@ func Recognizes(text string) bool {
 	return len(s.Races) > 0 || len(g.rows) <= few
 }
 
+// HasHeadings reports whether a text is a table whose headings are known with what the
+// user says of them.
+func HasHeadings(text string, options Options) bool {
+	_, known := parted(text, options)
+	return known > 0
+}
+
 // Read reads a table of text, whichever sign parts its cells.
 func Read(text string, options Options) *sheet.Sheet {
 	s := &sheet.Sheet{Format: Format}

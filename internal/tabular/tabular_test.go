@@ -37,6 +37,13 @@ func TestSamples(t *testing.T) {
 			return clubs(tabular.Read(text, tabular.Options{})), nil
 		})
 	}
+	sheettest.Samples(t, "list-*.txt", *update, func(data []byte) (*sheet.Sheet, error) {
+		text := text(t, data)
+		if !tabular.RecognizesList(text) || tabular.Recognizes(text) {
+			t.Error("it is not recognized")
+		}
+		return clubs(tabular.ReadList(text, tabular.Options{})), nil
+	})
 	sheettest.Samples(t, "page-*.htm*", *update, func(data []byte) (*sheet.Sheet, error) {
 		s := tabular.ReadPage(text(t, data), tabular.Options{})
 		if tabular.RecognizesPage(text(t, data)) != (len(s.Races) > 0) {
@@ -138,7 +145,7 @@ func hold(t *testing.T, s *sheet.Sheet, lines int) {
 
 // FuzzRead holds that whatever is read, nothing panics and every row has a line.
 func FuzzRead(f *testing.F) {
-	for _, pattern := range []string{"*.csv", "*.tsv", "*.htm*"} {
+	for _, pattern := range []string{"*.csv", "*.tsv", "*.htm*", "*.txt"} {
 		paths, _ := filepath.Glob(filepath.Join("testdata", pattern))
 		for _, path := range paths {
 			data, err := os.ReadFile(path)
@@ -151,6 +158,8 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		lines := len(plaintext.Lines(text))
 		hold(t, tabular.Read(text, tabular.Options{}), lines)
+		tabular.RecognizesList(text)
+		hold(t, tabular.ReadList(text, tabular.Options{}), lines)
 		hold(t, tabular.ReadPage(text, tabular.Options{}), lines)
 	})
 }

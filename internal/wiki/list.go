@@ -12,8 +12,16 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// beginning is a line that begins a row: a place with a point, or a dash.
-func beginning() *regexp.Regexp { return regexp.MustCompile(`^(=?\d{1,3}=?\.|[-–—])$`) }
+// isBeginning reports whether a line begins a row: a place with a point, or a dash.
+func isBeginning(line string) bool {
+	if line == "-" || line == "–" || line == "—" {
+		return true
+	}
+	number, pointed := strings.CutSuffix(line, ".")
+	number = strings.TrimSuffix(strings.TrimPrefix(number, "="), "=")
+	const digits = 3
+	return pointed && number != "" && len(number) <= digits && strings.Trim(number, "0123456789") == ""
+}
 
 // withCode is a line that says a nation, with its code in brackets.
 func withCode() *regexp.Regexp { return regexp.MustCompile(`^(.*\S)\s*\(([A-Z]{3})\)$`) }
@@ -21,18 +29,21 @@ func withCode() *regexp.Regexp { return regexp.MustCompile(`^(.*\S)\s*\(([A-Z]{3
 // isList reports whether a text is a list of one value a line: rows begin with a place
 // that stands alone, and a time or a status follows within a few lines.
 func isList(text string) bool {
+	const enough = 1000 // lines
 	rows, values, since := 0, 0, 0
-	for _, line := range plaintext.Lines(text) {
+	lines := plaintext.Lines(text)
+	for _, line := range lines[:min(len(lines), enough)] {
 		line = sheet.Squeezed(line)
 		since++
-		if beginning().MatchString(line) {
+		if isBeginning(line) {
 			rows++
 			since = 0
 			continue
 		}
-		_, status := label.ReadStatus(line)
-		if rows > 0 && since > 1 && since < 5 && (status || isValue(line)) {
-			values++
+		if rows > 0 && since > 1 && since < 5 {
+			if _, status := label.ReadStatus(line); status || isValue(line) {
+				values++
+			}
 		}
 	}
 	return rows > 0 && values*2 > rows
@@ -73,7 +84,7 @@ func (l *list) end() {
 // line reads one line: of a row, or a title.
 func (l *list) line(at int, text string) {
 	switch {
-	case beginning().MatchString(text):
+	case isBeginning(text):
 		l.begin(at, text)
 	case l.row != nil && l.row.Name() == "":
 		l.row.Athlete = text

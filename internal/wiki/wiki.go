@@ -1,6 +1,6 @@
 // Package wiki reads results out of the text of wiki pages, as it is when somebody
-// copies it: tables with pipes, whose pictures are lost, and lists of one value a
-// line. It knows nothing of documents.
+// copies it: tables with pipes, whose pictures are lost, lists of one value a line, and
+// the tables of the source of a page. It knows nothing of documents.
 package wiki
 
 import (
@@ -16,15 +16,18 @@ import (
 // Format is the code of the format.
 const Format = "wiki"
 
-// Recognizes reports whether a text is one of the two kinds.
-func Recognizes(text string) bool { return isTable(text) || isList(text) }
+// Recognizes reports whether a text is one of the three kinds.
+func Recognizes(text string) bool { return isSource(text) || isTable(text) || isList(text) }
 
 // Read reads such a text.
 func Read(text string, options tabular.Options) *sheet.Sheet {
 	s := &sheet.Sheet{Format: Format}
-	if isList(text) && !isTable(text) {
+	switch {
+	case isSource(text):
+		tabular.ReadRows(s, sourceRows(text), options)
+	case isList(text) && !isTable(text):
 		readList(s, text)
-	} else {
+	default:
 		tabular.ReadRows(s, repaired(s, rows(text)), options)
 	}
 	s.Review()

@@ -62,3 +62,25 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestUnmarked holds what a reader sees of the source of a page.
+func TestUnmarked(t *testing.T) {
+	for source, want := range map[string]string{
+		"| {{gold1}} || [[Josh Kerr]]":                          "| 1 || Josh Kerr",
+		"[[Jakob Ingebrigtsen|J. Ingebrigtsen]]":                "J. Ingebrigtsen",
+		"{{flagIOCathlete|[[Josh Kerr]]|GBR|2024 Summer}}":      "Josh Kerr (GBR)",
+		"{{flagIOC|GBR|2024 Summer}}":                           "GBR",
+		"{{flag|USA}} {{USA}}":                                  "USA USA",
+		"{{nowrap|{{flagicon|KEN}} [[Reynold Cheruiyot]]}}":     "KEN Reynold Cheruiyot",
+		"{{sortname|Josh|Kerr}}":                                "Josh Kerr",
+		"'''3:45.34''' {{AthAbbr|NR}}<ref>A report|x</ref><br>": "3:45.34 NR",
+		"{{DNF}} {{abbr|SB|season's best}} [[File:a.png|20px]]": "DNF SB",
+		"3:46.22<ref name=\"a\" /> &ndash; x":                   "3:46.22 – x",
+		"{{unknown":                                             "unknown",
+		"a }} b ]]":                                             "a }} b ]]",
+	} {
+		if got := wiki.Unmarked(source); got != want {
+			t.Errorf("%q is %q, not %q", source, got, want)
+		}
+	}
+}

@@ -100,7 +100,7 @@ func readAs(text string, in *charmap.Charmap) (once string, twice bool) {
 	certain := false
 	once, _ = eachRun(text, func(run []rune) (string, bool) {
 		bytes, ok := bytesOf(run, in.EncodeRune)
-		if !ok || strings.ContainsFunc(string(bytes), func(r rune) bool { return !isWritten(r) }) {
+		if !ok || isQuoted(run, bytes) || strings.ContainsFunc(string(bytes), func(r rune) bool { return !isWritten(r) }) {
 			return "", false
 		}
 		// In Cyrillic prose a letter before a closing quote may be valid by chance.
@@ -109,6 +109,14 @@ func readAs(text string, in *charmap.Charmap) (once string, twice bool) {
 		return string(bytes), true
 	})
 	return once, certain
+}
+
+// isQuoted reports whether a run is a letter before a closing quotation mark, as in
+// „Weiß“, whose bytes are a letter of another script by chance.
+func isQuoted(run []rune, bytes []byte) bool {
+	meant, size := utf8.DecodeRune(bytes)
+	const beyondLatin = 0x370
+	return len(run) == 2 && size == len(bytes) && meant >= beyondLatin && unicode.IsLetter(run[0]) && strings.ContainsRune("“”‘’»«", run[1])
 }
 
 // isWritten reports whether people write a character beyond ASCII in a text. Rare

@@ -54,3 +54,15 @@ func TestEncodedTwiceByEveryEncoding(t *testing.T) {
 		}
 	}
 }
+
+// TestQuotedLetters: a letter before a closing quotation mark may be the bytes of a
+// letter of another script, which nobody means.
+func TestQuotedLetters(t *testing.T) {
+	for _, text := range []string{
+		"LG „Grün-Weiß“ Ahlensee", "SV „Weiß“", "“Weiß”", "‘Weiß’", "Club «GROẞ»", "„MÖ“ und „TÜ“", "„Schloß“, „Strauß“", "‘CRÈ’", "„ÓÓ“",
+	} {
+		if meant, found := EncodedTwice(text); found {
+			t.Errorf("%q is taken for %q", text, meant)
+		}
+	}
+}
