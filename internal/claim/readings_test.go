@@ -1,6 +1,7 @@
 package claim_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -263,9 +264,17 @@ func TestWhenOtherRecordsMayHaveStood(t *testing.T) {
 			if test.more != nil {
 				test.more(l)
 			}
-			got := among(t, everything(directory(t), []*record.List{l}, races(t)), eugene(t), race.Claim{Source: "dye", About: "record", Record: gbr, Mark: mark(t, "3:46.10")})
+			known := everything(directory(t), []*record.List{l}, races(t))
+			got := among(t, known, eugene(t), race.Claim{Source: "dye", About: "record", Record: gbr, Mark: mark(t, "3:46.10")})
 			if diff := cmp.Diff(test.want, seen(got), cmp.AllowUnexported(want{})); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
+			}
+			_, doubt, _ := strings.Cut(test.want.receipt, "; ")
+			for _, c := range []race.Claim{{About: "margin", Margin: margin(t, "0.76")}, {About: "record-age", Years: 20}} {
+				c.Source, c.Record = "dye", gbr
+				if got := among(t, known, eugene(t), c); got.Truth != test.want.truth || !strings.HasSuffix(got.Receipt, doubt) {
+					t.Errorf("%s: got %v, want %v: %s", c.About, got.Truth, test.want.truth, got.Receipt)
+				}
 			}
 		})
 	}

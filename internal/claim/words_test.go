@@ -58,7 +58,9 @@ func TestWhatIsClaimed(t *testing.T) {
 		{of("count", func(c *race.Claim) { c.Count = 4 }), "count", "4 finishers"},
 		{of("margin", func(c *race.Claim) { c.Margin, c.Record = margin(t, "0.98"), gbr }), "margin to the national record of GBR", "0.98"},
 		{of("margin", func(c *race.Claim) { c.Athlete, c.Margin, c.Record = "Josh Kerr", margin(t, "0.98"), gbr }), "margin to the national record of GBR, Josh Kerr", "0.98"},
-		{of("record", func(c *race.Claim) { c.Athlete, c.Record, c.Mark, c.Date = "Steve Cram", gbr, mark(t, "3:46.32"), day(t, "1985") }), "national record of GBR, Steve Cram", "3:46.32, 1985"},
+		{of("record", func(c *race.Claim) {
+			c.Athlete, c.Record, c.Mark, c.Date = "Steve Cram", gbr, mark(t, "3:46.32"), day(t, "1985")
+		}), "national record of GBR, Steve Cram", "3:46.32, 1985"},
 		{of("record", func(c *race.Claim) { c.Athlete, c.Record, c.Date = "Steve Cram", gbr, day(t, "1985") }), "national record of GBR", "Steve Cram, 1985"},
 		{of("record", func(c *race.Claim) { c.Mark = mark(t, "3:46.32") }), "record", "3:46.32"},
 		{of("record-age", func(c *race.Claim) { c.Record, c.Years, c.Days = gbr, 38, 303 }), "age of the national record of GBR", "38 years 303 days"},
