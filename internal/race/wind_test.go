@@ -31,6 +31,9 @@ func TestEveryWind(t *testing.T) {
 // TestEveryReaction: each reading above zero is read as its thousandths, and written as
 // it was.
 func TestEveryReaction(t *testing.T) {
+	if none := Reaction(0); none.String() != "" {
+		t.Errorf("no reaction is %q", none)
+	}
 	for ms := 1; ms <= 9999; ms++ {
 		text := fmt.Sprintf("%d.%03d", ms/1000, ms%1000)
 		if r, ok := ParseReaction(text); !ok || int(r) != ms || r.String() != text {
