@@ -1,6 +1,7 @@
 package race
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -94,11 +95,15 @@ func TestHalves(t *testing.T) {
 	}{
 		{"half a mile is 880 yards", "mile", "880y", "1:58.00", "1:58.34"},
 		{"800 m is not half a mile", "mile", "800m", "", ""},
+		{"who did not finish has one half alone", "mile", "880y", "", ""},
 		{"a mile is half of two", "2miles", "1609.344m", "1:58.00", "1:58.34"},
 	} {
 		e := must(event.Parse(tt.event))
 		at := must(e.ParsePoint(tt.at, event.Course{}))
 		result := &Result{Place: 1, Mark: mark("3:56.34"), Splits: []Split{{Point: at, Mark: mark("1:58.00")}}}
+		if strings.HasPrefix(tt.why, "who did not finish") {
+			result.Place, result.Mark, result.Status = 0, timing.Mark{}, DNF
+		}
 		r := &Race{Event: e, Results: []Result{*result}}
 		first, second, known := r.Halves(result)
 		if known != (tt.first != "") || known && (first.String() != tt.first || second.String() != tt.second) {

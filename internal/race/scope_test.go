@@ -107,6 +107,17 @@ func TestParseScopeKind(t *testing.T) {
 	}
 }
 
+// TestScopesOfCompetitions: records of meetings, championships and series are of
+// competitions, those of athletes and clubs are not.
+func TestScopesOfCompetitions(t *testing.T) {
+	want := map[ScopeKind]bool{Meeting: true, Championship: true, Series: true}
+	for _, kind := range ScopeKinds() {
+		if got := (Scope{Kind: kind, Key: "x"}).OfCompetition(); got != want[kind] {
+			t.Errorf("%s: got %t", kind, got)
+		}
+	}
+}
+
 func TestScopeKindsGoByWidth(t *testing.T) {
 	if !slices.IsSorted(ScopeKinds()) {
 		t.Error("the kinds are not in the order of their width")
