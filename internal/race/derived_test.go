@@ -86,6 +86,25 @@ func TestAStretchHasTheCoarserUnitAndNoUnknownLeader(t *testing.T) {
 	}
 }
 
+// TestStretchesWithoutAFinish: where nobody is known to have won, or in no mark, the last
+// stretch is not known.
+func TestStretchesWithoutAFinish(t *testing.T) {
+	front := []Split{split("400m", "56.7"), split("800m", "1:54.0")}
+	for why, results := range map[string][]Result{
+		"no winner":             {{Place: 2, Mark: mark("3:50.00")}},
+		"a winner without mark": {{Place: 1}},
+	} {
+		r := &Race{Event: must(event.Parse("mile")), LeaderSplits: front, Results: results}
+		if got := r.Stretches(); len(got) != 2 || got[1].To != 800*event.Metre {
+			t.Errorf("%s: got %v", why, got)
+		}
+	}
+	alone := &Race{Event: must(event.Parse("mile")), Results: []Result{{Place: 1, Mark: mark("3:50.00")}}}
+	if got := alone.Stretches(); len(got) != 1 || got[0].From != 0 || got[0].To != event.Mile {
+		t.Errorf("a winner alone: got %v", got)
+	}
+}
+
 func TestHalves(t *testing.T) {
 	for _, tt := range []struct {
 		why           string
