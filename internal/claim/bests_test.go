@@ -93,6 +93,20 @@ func TestBests(t *testing.T) {
 	}
 }
 
+// TestOneDayTwice: of two races of one day in which somebody ran one mark the first by its
+// id is named, in whatever order they come.
+func TestOneDayTwice(t *testing.T) {
+	one, two := earlier(t, event.Outdoor, "4:19.00"), earlier(t, event.Outdoor, "4:19.00")
+	two.ID = "bergen"
+	for _, before := range [][]*race.Race{{one, two}, {two, one}} {
+		r := later(t)
+		got := among(t, everything(athlete.NewDirectory(), nil, append(before, r)), r, race.Claim{Source: "bbc", About: "personal-best", Athlete: "Ann"})
+		if diff := cmp.Diff(want{claim.False, "4:19.00", "Oslo, 2024-05-03, bergen"}, seen(got), cmp.AllowUnexported(want{})); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+	}
+}
+
 // TestBestOfAList: a mark that only a record list has is as good as that of a race.
 func TestBestOfAList(t *testing.T) {
 	l := &record.List{
