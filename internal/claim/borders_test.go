@@ -156,6 +156,7 @@ func TestEntriesOfPartialLists(t *testing.T) {
 		{"a day on which there is none", nil, race.Claim{About: "mark", Mark: mark(t, "3:46.32"), Date: day(t, "1986-07-27")}, claim.CannotTell, -1},
 		{"a month in which it is", nil, race.Claim{About: "mark", Mark: mark(t, "3:46.32"), Date: day(t, "1985-07")}, claim.True, 1},
 		{"neither of two marks", func(l *record.List) { again(l, "3:46.30", "1986-07-27") }, race.Claim{About: "mark", Mark: mark(t, "3:46.31")}, claim.CannotTell, -1},
+		{"no mark", nil, race.Claim{About: "mark", Date: day(t, "1985-07-27")}, claim.CannotTell, -1},
 		{"the only one, and another mark", nil, race.Claim{About: "mark", Mark: mark(t, "3:46.31")}, claim.False, 1},
 	}
 	for _, test := range tests {
