@@ -61,6 +61,7 @@ func TestBests(t *testing.T) {
 		{"the other way round", earlier(t, indoors, "4:19.99"), nil, race.Claim{Source: "bbc", About: "personal-best", Athlete: "Ann"}, want{claim.CannotTell, "", "a faster mark is known, but on the short track: 4:19.99, Oslo, 2024-05-03, oslo"}, nil},
 		{"the road is another matter", earlier(t, event.Road, "4:19.99"), nil, race.Claim{Source: "bbc", About: "personal-best", Athlete: "Ann"}, want{claim.CannotTell, "", "no other mark is known from before"}, nil},
 		{"one that the clock cannot tell apart", earlier(t, outdoors, "4:20.0"), nil, race.Claim{Source: "bbc", About: "personal-best", Athlete: "Ann"}, want{claim.CannotTell, "", "nothing better is known, the best before is 4:20.0, Oslo, 2024-05-03, oslo"}, nil},
+		{"one that may have been better on the clock", earlier(t, outdoors, "4:19.95"), func(r *race.Race) { r.Results[0].Mark = mark(t, "4:20.0") }, race.Claim{Source: "bbc", About: "personal-best", Athlete: "Ann"}, want{claim.CannotTell, "", "the clock cannot tell it from the best before, 4:19.95, Oslo, 2024-05-03, oslo"}, nil},
 		{"a mark better than the known one", earlier(t, outdoors, "4:19.99"), nil, race.Claim{Source: "bbc", About: "personal-best", Athlete: "Ann", Mark: mark(t, "4:19.98")}, want{claim.TrueAsFarAsKnown, "4:19.98", "nothing better is known, the best before is 4:19.99, Oslo, 2024-05-03, oslo; 1 earlier mark is known"}, []string{"rai", "nrk"}},
 		{"without a mark", earlier(t, outdoors, "4:19.99"), nil, race.Claim{Source: "bbc", About: "personal-best", Athlete: "Cat"}, want{claim.CannotTell, "", "no mark is known"}, nil},
 
@@ -213,6 +214,9 @@ func TestMenAndWomenTogether(t *testing.T) {
 		got := among(t, everything(athlete.NewDirectory(), lists, []*race.Race{r}), r, test.claim)
 		if diff := cmp.Diff(test.want, seen(got), cmp.AllowUnexported(want{})); diff != "" || got.Datum.Result != test.of {
 			t.Errorf("%s: of result %d (-want +got):\n%s", test.why, got.Datum.Result, diff)
+		}
+		if got := among(t, everything(athlete.NewDirectory(), nil, []*race.Race{r}), r, test.claim); got.Truth != claim.CannotTell {
+			t.Errorf("%s: without lists it is %s: %s", test.why, got.Truth, got.Receipt)
 		}
 	}
 }

@@ -89,6 +89,14 @@ func TestRoundedMargins(t *testing.T) {
 		{"0.2", "3:45.39", "3:45.60", claim.TrueToPrecision},
 		{"0.4", "3:45.29", "3:45.60", claim.TrueToPrecision},
 		{"1", "3:45.30", "3:45.60", claim.TrueToPrecision},
+		{"0.25", "3:45.34", "3:45.6", claim.CannotTell},
+		{"0.27", "3:45.34", "3:45.6", claim.False},
+		{"0.16", "3:45.34", "3:45.6", claim.False},
+		{"0.17", "3:45.34", "3:45.6", claim.CannotTell},
+		{"0.40", "3:45.60", "3:45.3", claim.False},
+		{"0.39", "3:45.60", "3:45.3", claim.CannotTell},
+		{"0.30", "3:45.60", "3:45.3", claim.CannotTell},
+		{"0.29", "3:45.60", "3:45.3", claim.False},
 	}
 	for _, test := range tests {
 		r := eugene(t)

@@ -124,8 +124,8 @@ func TestCitedFor(t *testing.T) {
 	}
 	ofResults := &Race{Source: citing(map[string]string{"results": "sas"})}
 	for why, of := range map[string]func() ([]string, string){
-		"nobody cited":                                      func() ([]string, string) { return (&Race{}).FigureSources(nil, "date") },
-		"nobody cited for a result":                         func() ([]string, string) { return (&Race{}).FigureSources(&bare, "mark") },
+		"nobody cited":              func() ([]string, string) { return (&Race{}).FigureSources(nil, "date") },
+		"nobody cited for a result": func() ([]string, string) { return (&Race{}).FigureSources(&bare, "mark") },
 		"what is cited for the results is not for the race": func() ([]string, string) { return ofResults.FigureSources(nil, "date") },
 	} {
 		if keys, citedFor := of(); keys != nil || citedFor != "" {
