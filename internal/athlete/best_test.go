@@ -53,6 +53,8 @@ func TestBefore(t *testing.T) {
 		{"the best of the nation in the year: the better one is of the year before", NationalLead, kerr, mills},
 		{"of another nation", NationalLead, hocker, nuguse},
 		{"a nation that nothing is known of", NationalLead, finish(10, "Mario García", "ESP", "3:50.14"), "none known"},
+		{"a part of the nation", NationalLead, finish(9, "Jake Wightman", "SCO", "3:49.00"), mills},
+		{"a part of either of two nations", NationalLead, finish(9, "Andrew Coscoran", "NIR", "3:49.00"), mills},
 		{"no nation is a nation", NationalLead, finish(11, "Other Neutral", "", "3:50.15"), "none known"},
 		{"an athlete's own in the year", SeasonBest, hocker, "3:47.83 Cole Hocker 2024-03-01 outdoor equal-later"},
 		{"what is of another year, of the same day or later is no season's best before it", SeasonBest, kerr, "none known"},

@@ -86,10 +86,7 @@ func (d *Directory) enter(one Registered) {
 // ids.
 func (d *Directory) tellApart() {
 	for i := range d.all {
-		one := &d.all[i]
-		if one.ID != "" {
-			continue
-		}
+		one := &d.all[i] // who has an id is found by no name
 		for _, j := range d.byName[named{one.Class, one.person.name}] {
 			if j != i && d.all[j].person.namesake() == one.person {
 				one.person.born = one.Born

@@ -35,16 +35,9 @@ type season struct {
 // one mark by name, then as the tracks are ordered; those without a mark last.
 func compare(a, b *Performance) int {
 	return cmp.Or(
-		a.Date.Compare(b.Date), compareMarks(a, b), cmp.Compare(a.Name(), b.Name()),
+		a.Date.Compare(b.Date), a.Mark.Compare(b.Mark), cmp.Compare(a.Name(), b.Name()),
 		cmp.Compare(a.Category.Environment, b.Category.Environment),
 	)
-}
-
-func compareMarks(a, b *Performance) int {
-	if a.Mark.IsZero() || b.Mark.IsZero() {
-		return cmp.Compare(b.Mark.Milliseconds(), a.Mark.Milliseconds())
-	}
-	return a.Mark.Compare(b.Mark)
 }
 
 // newIndex makes an index of performances, whose people are told apart as far as

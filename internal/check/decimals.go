@@ -28,9 +28,11 @@ func (c *raceCheck) markDecimals() {
 	}
 	for _, i := range wrong {
 		mark := c.race.Results[i].Mark
-		remedy := c.official(mark)
+		remedy := ""
 		if c.lostDigits(mark) {
 			remedy = c.lostDecimals(i)
+		} else {
+			remedy = c.official(mark)
 		}
 		c.at(i, "mark", "decimals", "mark %s: %s%s", mark, c.misread(mark), more).remedy = remedy
 	}
@@ -86,9 +88,6 @@ func (c *raceCheck) official(mark timing.Mark) string {
 		unit = timing.Second
 	case c.race.Environment == event.Road || mark.Hand():
 		unit = timing.Tenth
-	}
-	if unit <= mark.Unit() {
-		return ""
 	}
 	return fmt.Sprintf("write %q, and the reading in a note or under thousandths", mark.RoundUp(unit))
 }

@@ -46,7 +46,7 @@ func (c *raceCheck) jumps(l line) {
 			five[2].mark = m
 			return jump(five) < 100+mostJump
 		}
-		c.wrongIn(w, l, worst-1, "pace-jump", fmt.Sprintf("%s in %s, and the next %s in %s", at.at-before.at, took(before, at), behind.at-at.at, took(at, behind)))
+		c.wrongIn(w, l, worst-1, "pace-jump", fmt.Sprintf("%s in %s, and the next %s in %s", at.at-before.at, at.mark.Sub(before.mark), behind.at-at.at, behind.mark.Sub(at.mark)))
 	}
 }
 
@@ -71,11 +71,4 @@ func jump(p [5]passed) int64 {
 	default:
 		return 0
 	}
-}
-
-func took(from, to passed) string {
-	if from.mark.IsZero() {
-		return to.mark.Elapsed().String()
-	}
-	return to.mark.Sub(from.mark).String()
 }

@@ -28,7 +28,7 @@ func (c *raceCheck) places() {
 // are in the order of the document, it is that one, the stray; else there is a
 // place left out, and none stray.
 func (c *raceCheck) holes(ranked []int) (stray int, wrong bool) {
-	shared := 0
+	var shared int
 	for i, n := range ranked {
 		place := c.race.Results[n].Place
 		if i > 0 && place == c.race.Results[ranked[i-1]].Place {

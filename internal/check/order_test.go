@@ -28,6 +28,63 @@ func TestInOrder(t *testing.T) {
 	})
 }
 
+// TestWhichAreInOrder: of several longest chains the one of the earlier things, and beyond
+// what is looked back none is joined.
+func TestWhichAreInOrder(t *testing.T) {
+	for _, test := range []struct {
+		things, want []int
+	}{
+		{nil, nil},
+		{[]int{1}, []int{1}},
+		{[]int{1, 2, 2, 3}, []int{1, 2, 2, 3}},
+		{[]int{2, 1}, []int{2}},
+		{[]int{3, 2, 1}, []int{3}},
+		{[]int{1, 3, 2}, []int{1, 3}},
+		{[]int{5, 1, 2}, []int{1, 2}},
+		{[]int{1, 9, 2, 3}, []int{1, 2, 3}},
+		{[]int{4, 5, 1, 2}, []int{4, 5}},
+	} {
+		got := chosen(test.things, inOrder(len(test.things), func(a, b int) bool { return test.things[a] <= test.things[b] }))
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%v of %v, want %v", got, test.things, test.want)
+		}
+	}
+	for _, between := range []int{farthest - 1, farthest} { // one at the start, so many too high, three that follow the first
+		things := append([]int{0}, slices.Repeat([]int{9}, between)...)
+		for i := range things[1:] {
+			things[i+1] = 200 - i // none fits another
+		}
+		things = append(things, 1, 2, 3)
+		got := chosen(things, inOrder(len(things), func(a, b int) bool { return things[a] <= things[b] }))
+		want := []int{0, 1, 2, 3}
+		if between == farthest {
+			want = []int{1, 2, 3}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("behind %d others: %v, want %v", between, got, want)
+		}
+	}
+}
+
+// TestChain: each thing has the next ones in order before and behind it, also once one
+// of them was taken for another.
+func TestChain(t *testing.T) {
+	c := newChain([]bool{true, false, true, false, false, true, false})
+	if want := []int{-1, 0, 0, 2, 2, 2, 5}; !slices.Equal(c.before, want) {
+		t.Errorf("before: %v, want %v", c.before, want)
+	}
+	if want := []int{2, 2, 5, 5, 5, -1, -1}; !slices.Equal(c.after, want) {
+		t.Errorf("behind: %v, want %v", c.after, want)
+	}
+	c.in[2], c.in[3] = false, true
+	for i := range c.in {
+		c.pass(i)
+	}
+	if want := []int{-1, 0, 0, 0, 3, 3, 5}; !slices.Equal(c.before, want) {
+		t.Errorf("before, once the fourth stands for the third: %v, want %v", c.before, want)
+	}
+}
+
 func chosen(things []int, in []bool) []int {
 	var left []int
 	for i, thing := range things {

@@ -103,31 +103,20 @@ func (c *raceCheck) ends(s race.SegmentTime, result int, path []document.Step) {
 		return
 	}
 	took := to.Milliseconds() - from.Milliseconds()
-	units := int64(s.Mark.Unit() + to.Unit())
-	if s.Segment.From > 0 {
-		units += int64(from.Unit())
-	}
+	units := int64(s.Mark.Unit() + to.Unit() + from.Unit())
 	if off := s.Mark.Milliseconds() - took; off > units || off < -units {
-		elapsed := to.Elapsed()
-		if s.Segment.From > 0 {
-			elapsed = to.Sub(from)
-		}
-		c.report("segment-splits", fmt.Sprintf("segment %s of %s: the splits at its ends give %s", s.Segment.Text, s.Mark, elapsed),
+		c.report("segment-splits", fmt.Sprintf("segment %s of %s: the splits at its ends give %s", s.Segment.Text, s.Mark, to.Sub(from)),
 			append(path, document.Key(s.Segment.Text))...)
 	}
 }
 
-// timeAt is the time of a runner at a point, the start and the finish among
-// them, where it is known and can be relied on.
+// timeAt is the time of a runner at a point behind the start, the finish among them,
+// where it is known and can be relied on.
 func (c *raceCheck) timeAt(i int, at event.Distance) (mark timing.Mark, known bool) {
 	result := &c.race.Results[i]
-	switch {
-	case at == 0:
-		return timing.Mark{}, true
-	case at == c.race.Event.Distance():
+	if at == c.race.Event.Distance() {
 		return result.Mark, result.Finished() && c.relies(i)
-	default:
-		mark, known = result.SplitAt(at)
-		return mark, known && c.doubted[timeOf{i, at}] == ""
 	}
+	mark, known = result.SplitAt(at)
+	return mark, known && c.doubted[timeOf{i, at}] == ""
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
@@ -30,6 +31,9 @@ func TestCountAtTheBound(t *testing.T) {
 		{"one whose place is missing", "3:50", true, func(r *race.Race) { r.Results[3].Place = 0 }, 3, claim.CannotTell},
 		{"one missing mark of a full list", "3:51", false, func(r *race.Race) { r.Results[2].Mark = mark(t, "") }, 3, claim.CannotTell},
 		{"whose place shows that it is beyond the bound", "3:46", false, func(r *race.Race) { r.Results[3].Mark = mark(t, "") }, 2, claim.True},
+		{"a mark that is missing at the place beyond the bound", "3:50.14", true, func(r *race.Race) {
+			r.Results = append(r.Results, race.Result{Place: 4, Competitor: race.Competitor{Athlete: "Neil Gourley"}})
+		}, 3, claim.True},
 		{"who did not finish has none to miss", "3:51", false, nil, 4, claim.True},
 		{"nobody is under", "3:45.34", false, nil, 0, claim.True},
 		{"all finishers", "", false, nil, 4, claim.True},
@@ -152,6 +156,7 @@ func TestEntriesOfPartialLists(t *testing.T) {
 		{"a day on which there is none", nil, race.Claim{About: "mark", Mark: mark(t, "3:46.32"), Date: day(t, "1986-07-27")}, claim.CannotTell, -1},
 		{"a month in which it is", nil, race.Claim{About: "mark", Mark: mark(t, "3:46.32"), Date: day(t, "1985-07")}, claim.True, 1},
 		{"neither of two marks", func(l *record.List) { again(l, "3:46.30", "1986-07-27") }, race.Claim{About: "mark", Mark: mark(t, "3:46.31")}, claim.CannotTell, -1},
+		{"no mark", nil, race.Claim{About: "mark", Date: day(t, "1985-07-27")}, claim.CannotTell, -1},
 		{"the only one, and another mark", nil, race.Claim{About: "mark", Mark: mark(t, "3:46.31")}, claim.False, 1},
 	}
 	for _, test := range tests {
@@ -261,6 +266,44 @@ func TestDatesAtTheEndsOfMonths(t *testing.T) {
 		v := ofList(t, l, race.Claim{Source: "me", About: "date", Athlete: "Steve Cram", Mark: mark(t, "3:46.32"), Date: day(t, test.said)})
 		if v.Truth != test.want {
 			t.Errorf("%s, where it is %s: got %v, want %v", test.said, test.is, v.Truth, test.want)
+		}
+	}
+}
+
+// TestLapsOfOtherRaces: half a lap to the first line is one that must be led, less is
+// none, and where no laps are known, or there is only one, nobody is known to have led
+// all of it.
+func TestLapsOfOtherRaces(t *testing.T) {
+	tests := []struct {
+		why, event string
+		on         event.Environment
+		points     []string
+		want       claim.Truth
+	}{
+		{"half a lap and all that follow", "1000m", event.Outdoor, []string{"200m", "600m"}, claim.True},
+		{"not the half lap", "1000m", event.Outdoor, []string{"600m"}, claim.CannotTell},
+		{"where the half lap is usually timed", "1000m", event.Outdoor, []string{"400m", "600m"}, claim.True},
+		{"a quarter of a lap is none", "1500m", event.Outdoor, []string{"300m", "700m", "1100m"}, claim.True},
+		{"two laps", "800m", event.Outdoor, []string{"400m"}, claim.True},
+		{"four short ones", "800m", event.ShortTrack, []string{"200m", "400m", "600m"}, claim.True},
+		{"one of four is not known", "800m", event.ShortTrack, []string{"200m", "400m"}, claim.CannotTell},
+		{"a single lap", "400m", event.Outdoor, []string{"200m", "300m"}, claim.CannotTell},
+		{"a road", "mile", event.Road, []string{"400m", "800m", "1200m"}, claim.CannotTell},
+	}
+	for _, test := range tests {
+		r := eugene(t)
+		r.Event, r.Environment = eventOf(t, test.event), test.on
+		r.Results = r.Results[:1]
+		r.Results[0].Splits, r.Results[0].Segments, r.Results[0].Positions = nil, nil, nil
+		for _, text := range test.points {
+			at, err := r.Event.ParsePoint(text, r.Course())
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.Results[0].Positions = append(r.Results[0].Positions, race.Position{Point: at, Place: 1})
+		}
+		if v := assess(t, r, race.Claim{Source: "ner", About: "led-throughout"}); v.Truth != test.want {
+			t.Errorf("%s: got %v, want %v: %s", test.why, v.Truth, test.want, v.Receipt)
 		}
 	}
 }

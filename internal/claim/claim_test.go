@@ -77,6 +77,9 @@ func TestVerdicts(t *testing.T) {
 		{"its age, rounded", with(race.Claim{Years: 39}, "aw", "record-age", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.RoundsTrue, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"}},
 		{"its age, completed", with(race.Claim{Years: 38}, "aw", "record-age", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.True, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"}},
 		{"its age in months", with(race.Claim{Years: 38, Months: 10}, "aw", "record-age", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.RoundsTrue, "38 years 9 months 28 days", "1985-07-27 to 2024-05-25 is 38 years 9 months 28 days"}},
+		{"the age of one that nobody has", with(race.Claim{Years: 40}, "aw", "record-age", func(c *race.Claim) { c.Record = scope(t, "ESP") }), want{claim.CannotTell, "", "no such record before the race is known"}},
+		{"the age of somebody else's", with(race.Claim{Years: 42}, "aw", "record-age", func(c *race.Claim) { c.Record, c.Athlete = scope(t, "GBR"), "Sebastian Coe" }), want{claim.False, "Steve Cram", "the record was Steve Cram's"}},
+		{"inside a record that nobody has", with(race.Claim{Margin: margin(t, "0.98")}, "dye", "margin", func(c *race.Claim) { c.Record = scope(t, "ESP") }), want{claim.CannotTell, "", "the record before the race, or the mark, is not known"}},
 		{"not its age", with(race.Claim{Years: 40}, "aw", "record-age", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.False, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"}},
 
 		{"better before, but on the short track", with(m("3:46.22"), "dye", "personal-best", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.CannotTell, "", "a faster mark is known, but on the short track: 3:46.00, New York, 2024-02-11, new-york-2024"}},
@@ -176,6 +179,20 @@ func TestFigures(t *testing.T) {
 	for _, pair := range same {
 		if a, b := figure(pair[0]), figure(pair[1]); a != b {
 			t.Errorf("%+v and %+v are two figures", a, b)
+		}
+	}
+	for why, test := range map[string]struct {
+		claim race.Claim
+		want  claim.Datum
+	}{
+		"the age of the first of the results": {race.Claim{About: "age", Athlete: "Josh Kerr"}, claim.Datum{Result: 0, Key: "age"}},
+		"that of somebody else":               {race.Claim{About: "age", Athlete: "Jim Ryun"}, claim.Datum{Result: -1, Key: "age", Of: "Jim Ryun"}},
+		"the place of somebody else":          {race.Claim{About: "place", Athlete: "Jim Ryun"}, claim.Datum{Result: -1, Key: "place", Of: "Jim Ryun"}},
+		"the age of a record that nobody has": {race.Claim{About: "record-age", Record: scope(t, "ESP")}, claim.Datum{Result: -1, Key: "record-age", Of: "ESP"}},
+		"a bound":                             {race.Claim{About: "count", Under: mark(t, "3:50")}, claim.Datum{Result: -1, Key: "count", Of: "3:50"}},
+	} {
+		if test.want.Document = "eugene-2024"; figure(test.claim) != test.want {
+			t.Errorf("%s: %+v, want %+v", why, figure(test.claim), test.want)
 		}
 	}
 	if got, want := figure(race.Claim{About: "split", At: point(t, "800m")}), (claim.Datum{Document: "eugene-2024", Result: 5, Key: "splits", Of: "800m"}); got != want {

@@ -147,9 +147,6 @@ func markReceipt(truth Truth, said, is timing.Mark) string {
 			return is.String() + " was cut, not rounded"
 		}
 		margin := said.Sub(is)
-		if margin.Milliseconds() == 0 {
-			return ""
-		}
 		side := "slower"
 		if margin.Milliseconds() < 0 {
 			side = "faster"

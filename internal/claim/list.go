@@ -36,6 +36,11 @@ func (c *comparison) entries(byMark, byDate bool) []int {
 
 // entryMark is about the mark of an entry.
 func (c *comparison) entryMark() Assessment {
+	if c.claim.Mark.IsZero() {
+		a := cannot("the claim gives no mark")
+		a.Datum = c.ofEntry(-1)
+		return a
+	}
 	return c.bestFitting("mark", c.entries(false, true), func(e *record.Entry) Assessment {
 		a := c.asListed(e)
 		a.Found = e.Mark.String()

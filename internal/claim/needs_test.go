@@ -59,6 +59,9 @@ func TestNeeds(t *testing.T) {
 		if needs.Registers() != test.registers || needs.Lists(miles(t).Category()) != test.lists || needs.AnyList() != test.lists || met != test.met {
 			t.Errorf("%s: registers %t, lists %t, what was met by %q", test.why, needs.Registers(), needs.Lists(miles(t).Category()), met)
 		}
+		if selection := needs.Select(directory(t)); selection.IsNamed() == test.lists {
+			t.Errorf("%s: all races that are needed are named: %t", test.why, selection.IsNamed())
+		}
 		var ids []string
 		for id := range selected(needs, directory(t), lists(t), races(t)).Races {
 			ids = append(ids, id)

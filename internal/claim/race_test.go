@@ -141,3 +141,27 @@ func TestRecordOfItsOwnReport(t *testing.T) {
 		}
 	}
 }
+
+// TestPlacesThatAreNotKnown: who is known to have run, and no more, came in at no place that
+// anybody can refute; and who was not in front at a point did not lead there.
+func TestPlacesThatAreNotKnown(t *testing.T) {
+	r := eugene(t)
+	r.Results[3].Place = 0
+	tests := []struct {
+		why   string
+		claim race.Claim
+		want  want
+	}{
+		{"no place", race.Claim{About: "place", Athlete: "Mario García", Place: 4}, want{claim.CannotTell, "", "no place is known"}},
+		{"no place is claimed", race.Claim{About: "place", Athlete: "Josh Kerr"}, want{claim.CannotTell, "1st", "the claim gives no place"}},
+		{"a place at a point where nobody is known to have led", race.Claim{About: "leader", Athlete: "Josh Kerr", At: point(t, "600m")}, want{claim.False, "", "Josh Kerr was 3rd"}},
+		{"no date", race.Claim{About: "date"}, want{claim.CannotTell, "", "the claim gives no date"}},
+	}
+	for _, test := range tests {
+		r.Results[0].Positions = append(eugene(t).Results[0].Positions, race.Position{Point: point(t, "600m"), Place: 3})
+		test.claim.Source = "dye"
+		if diff := cmp.Diff(test.want, seen(assess(t, r, test.claim)), cmp.AllowUnexported(want{})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
+	}
+}

@@ -55,8 +55,10 @@ func (c *comparison) entryRecordAge() Assessment {
 	found := c.entries(true, false)
 	if c.claim.Athlete == "" && c.claim.Mark.IsZero() && c.claim.Date.IsFull() {
 		found = nil
-		for _, e := range c.stoodOn(c.claim.Date.AddDays(-1)).Entries {
-			found = append(found, c.indexOf(e))
+		if stood := c.stoodOn(c.claim.Date.AddDays(-1)); !stood.Bound { // else another may have stood
+			for _, e := range stood.Entries {
+				found = append(found, c.indexOf(e))
+			}
 		}
 	}
 	e, a := c.onlyOne(found)

@@ -90,6 +90,9 @@ func (c *comparison) index(result *race.Result) int {
 // time: where the very mark stands at another point, what would follow if it
 // belonged here.
 func (c *comparison) elsewhere(at event.Point, result int) Assessment {
+	if c.claim.Mark.IsZero() {
+		return cannot("the claim gives no mark")
+	}
 	a := cannot("no time is known at " + event.InWords(at.Text()))
 	if result >= 0 {
 		a = cannot("no time of " + c.race.Results[result].Name() + " is known at " + event.InWords(at.Text()))
@@ -103,7 +106,7 @@ func (c *comparison) elsewhere(at event.Point, result int) Assessment {
 			continue
 		}
 		for _, split := range runner.Splits {
-			if c.claim.Mark.IsZero() || split.Mark != c.claim.Mark {
+			if split.Mark != c.claim.Mark {
 				continue
 			}
 			a.Found = split.Mark.String() + " at " + metres(split.Point.Distance())

@@ -43,8 +43,10 @@ func TestIsOneOfSeveral(t *testing.T) {
 		{"a race alone", Race{}, false},
 		{"a final", Race{Round: Final}, false},
 		{"a semi-final", Race{Round: SemiFinal}, true},
-		{"a heat", Race{Heat: 2}, true},
+		{"a heat", Race{Heat: 1}, true},
 		{"a section", Race{Section: "B"}, true},
+		{"one of two finals", Race{Round: Final, Heat: 1}, true},
+		{"a section of a final", Race{Round: Final, Section: "A"}, true},
 	} {
 		if got := test.race.IsOneOfSeveral(); got != test.want {
 			t.Errorf("%s: got %t", test.why, got)

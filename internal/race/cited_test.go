@@ -122,8 +122,15 @@ func TestCitedFor(t *testing.T) {
 			}
 		})
 	}
-	if keys, citedFor := (&Race{}).FigureSources(nil, "date"); keys != nil || citedFor != "" {
-		t.Errorf("nobody cited: got %q for %q", keys, citedFor)
+	ofResults := &Race{Source: citing(map[string]string{"results": "sas"})}
+	for why, of := range map[string]func() ([]string, string){
+		"nobody cited":              func() ([]string, string) { return (&Race{}).FigureSources(nil, "date") },
+		"nobody cited for a result": func() ([]string, string) { return (&Race{}).FigureSources(&bare, "mark") },
+		"what is cited for the results is not for the race": func() ([]string, string) { return ofResults.FigureSources(nil, "date") },
+	} {
+		if keys, citedFor := of(); keys != nil || citedFor != "" {
+			t.Errorf("%s: got %q for %q", why, keys, citedFor)
+		}
 	}
 }
 

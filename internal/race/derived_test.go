@@ -1,6 +1,7 @@
 package race
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -85,6 +86,25 @@ func TestAStretchHasTheCoarserUnitAndNoUnknownLeader(t *testing.T) {
 	}
 }
 
+// TestStretchesWithoutAFinish: where nobody is known to have won, or in no mark, the last
+// stretch is not known.
+func TestStretchesWithoutAFinish(t *testing.T) {
+	front := []Split{split("400m", "56.7"), split("800m", "1:54.0")}
+	for why, results := range map[string][]Result{
+		"no winner":             {{Place: 2, Mark: mark("3:50.00")}},
+		"a winner without mark": {{Place: 1}},
+	} {
+		r := &Race{Event: must(event.Parse("mile")), LeaderSplits: front, Results: results}
+		if got := r.Stretches(); len(got) != 2 || got[1].To != 800*event.Metre {
+			t.Errorf("%s: got %v", why, got)
+		}
+	}
+	alone := &Race{Event: must(event.Parse("mile")), Results: []Result{{Place: 1, Mark: mark("3:50.00")}}}
+	if got := alone.Stretches(); len(got) != 1 || got[0].From != 0 || got[0].To != event.Mile {
+		t.Errorf("a winner alone: got %v", got)
+	}
+}
+
 func TestHalves(t *testing.T) {
 	for _, tt := range []struct {
 		why           string
@@ -94,11 +114,15 @@ func TestHalves(t *testing.T) {
 	}{
 		{"half a mile is 880 yards", "mile", "880y", "1:58.00", "1:58.34"},
 		{"800 m is not half a mile", "mile", "800m", "", ""},
+		{"who did not finish has one half alone", "mile", "880y", "", ""},
 		{"a mile is half of two", "2miles", "1609.344m", "1:58.00", "1:58.34"},
 	} {
 		e := must(event.Parse(tt.event))
 		at := must(e.ParsePoint(tt.at, event.Course{}))
 		result := &Result{Place: 1, Mark: mark("3:56.34"), Splits: []Split{{Point: at, Mark: mark("1:58.00")}}}
+		if strings.HasPrefix(tt.why, "who did not finish") {
+			result.Place, result.Mark, result.Status = 0, timing.Mark{}, DNF
+		}
 		r := &Race{Event: e, Results: []Result{*result}}
 		first, second, known := r.Halves(result)
 		if known != (tt.first != "") || known && (first.String() != tt.first || second.String() != tt.second) {

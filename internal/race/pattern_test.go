@@ -25,3 +25,15 @@ func TestKeyPatternIsWhatIsAccepted(t *testing.T) {
 }
 
 func matcher(pattern string) *regexp.Regexp { return regexp.MustCompile("^" + pattern + "$") }
+
+// TestKeyOf: the key of a name has its letters and digits, with single hyphens between.
+func TestKeyOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"Iffley AC": "iffley-ac", "  Iffley   A.C. ": "iffley-a-c", "Türkgücü 1883": "turkgucu-1883", "-x-": "x", "...": "", "": "", "漢": "",
+	} {
+		got := KeyOf(text)
+		if got != want || got != "" && !IsKey(got) {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}

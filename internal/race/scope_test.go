@@ -24,6 +24,7 @@ func TestParseScope(t *testing.T) {
 		{"championship olympic-games", Scope{Championship, "olympic-games"}},
 		{"series diamond-league", Scope{Series, "diamond-league"}},
 		{"meeting prefontaine-classic", Scope{Meeting, "prefontaine-classic"}},
+		{"club iffley-ac", Scope{Club, "iffley-ac"}},
 		{"meeting iffley-1954", Scope{Meeting, "iffley-1954"}},
 	}
 	for _, test := range tests {
@@ -67,6 +68,8 @@ func TestParseScopeRefuses(t *testing.T) {
 		{"meeting ", "no key behind meeting", meeting},
 		{"meeting  x", badKey, meeting},
 		{"meeting Prefontaine Classic", badKey, meeting},
+		{"ENG", "England counts for the records of GBR", "write GBR"},
+		{"club Iffley AC", badKey, "write club and a key such as iffley-ac"},
 		{"series diamond_league", badKey, "write series and a key such as diamond-league"},
 		{"championship Olympics", badKey, "write championship and a key such as olympic-games"},
 	}
@@ -101,6 +104,17 @@ func TestParseScopeKind(t *testing.T) {
 	}
 	if got := ScopeKind(len(ScopeKinds()) + 1).String(); got != "" {
 		t.Errorf("beyond the last kind: got %q", got)
+	}
+}
+
+// TestScopesOfCompetitions: records of meetings, championships and series are of
+// competitions, those of athletes and clubs are not.
+func TestScopesOfCompetitions(t *testing.T) {
+	want := map[ScopeKind]bool{Meeting: true, Championship: true, Series: true}
+	for _, kind := range ScopeKinds() {
+		if got := (Scope{Kind: kind, Key: "x"}).OfCompetition(); got != want[kind] {
+			t.Errorf("%s: got %t", kind, got)
+		}
 	}
 }
 

@@ -55,6 +55,9 @@ func TestKeysLeaveTheCitation(t *testing.T) {
 }
 
 func TestCited(t *testing.T) {
+	if r := (&Race{Amended: []Amendment{{Source: []string{"aw"}}}, Sources: []Source{{Key: "tfn"}, {Key: "aw"}}}); len(r.Cited()) != 1 || r.Cited()[0].Key != "aw" {
+		t.Errorf("what an amendment names is not cited: %v", r.Cited())
+	}
 	r := &Race{
 		Source: Citation{Parts: []CitedPart{{Key: "conditions", Sources: []string{"eggers"}}}},
 		Results: []Result{
@@ -69,5 +72,27 @@ func TestCited(t *testing.T) {
 	}
 	if got := (&Race{Sources: r.Sources}).Cited(); got != nil {
 		t.Errorf("nothing named: got %v", got)
+	}
+}
+
+// TestSameReport: of one publisher however it is written, and where one has none of one
+// key.
+func TestSameReport(t *testing.T) {
+	tests := []struct {
+		why      string
+		one, two Source
+		want     bool
+	}{
+		{"one publisher", Source{Key: "a", Publisher: "World Athletics"}, Source{Key: "b", Publisher: "World Athletics"}, true},
+		{"in other letters", Source{Key: "a", Publisher: "L'Équipe"}, Source{Key: "b", Publisher: "L'EQUIPE"}, true},
+		{"two publishers under one key", Source{Key: "a", Publisher: "World Athletics"}, Source{Key: "a", Publisher: "NRK"}, false},
+		{"one key, one publisher", Source{Key: "a", Publisher: "World Athletics"}, Source{Key: "a"}, true},
+		{"two keys, one publisher", Source{Key: "a", Publisher: "World Athletics"}, Source{Key: "b"}, false},
+		{"two keys without publishers", Source{Key: "a"}, Source{Key: "b"}, false},
+	}
+	for _, test := range tests {
+		if test.one.SameReport(test.two) != test.want || test.two.SameReport(test.one) != test.want {
+			t.Errorf("%s: got %t and %t", test.why, test.one.SameReport(test.two), test.two.SameReport(test.one))
+		}
 	}
 }

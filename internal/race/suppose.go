@@ -27,7 +27,7 @@ func (r *Race) Suppose(what []Supposition) *Race {
 func (r *Race) suppose(s Supposition) {
 	result := &r.Results[s.Result]
 	before := result.Place
-	result.Place, result.Mark, result.Status = 0, s.Mark, ""
+	result.Mark, result.Status = s.Mark, ""
 	result.Thousandths, result.Annulled = timing.Mark{}, Annulment{}
 	first, last := 0, 0 // the places of the first slower and of the last one
 	level := 0

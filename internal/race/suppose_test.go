@@ -42,6 +42,32 @@ func TestSuppose(t *testing.T) {
 			t.Errorf("%s: %+v did not finish", tt.why, changed.Results[tt.who])
 		}
 	}
+	unknown := &Race{Results: []Result{
+		{Place: 1, Competitor: Competitor{Athlete: "A"}},
+		{Place: 2, Competitor: Competitor{Athlete: "B"}, Mark: mark("3:51.00")},
+		{Place: 3, Competitor: Competitor{Athlete: "C"}, Mark: mark("3:52.00")},
+		{Competitor: Competitor{Athlete: "D"}, Mark: mark("3:49.00")},
+	}}
+	for _, tt := range []struct {
+		why, mark string
+		want      []int
+	}{
+		{"who has no mark is neither slower nor faster", "3:50.00", []int{1, 3, 4, 2}},
+		{"behind the first whose mark is slower", "3:51.50", []int{1, 2, 4, 3}},
+		{"last", "3:53.00", []int{1, 2, 3, 4}},
+		{"level", "3:52.00", []int{1, 2, 3, 3}},
+	} {
+		var got []int
+		for _, result := range unknown.Suppose([]Supposition{{Result: 3, Mark: mark(tt.mark)}}).Results {
+			got = append(got, result.Place)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: %s (-want +got):\n%s", tt.why, tt.mark, diff)
+		}
+	}
+	if alone := (&Race{Results: []Result{{Status: DNF}}}).Suppose([]Supposition{{Mark: mark("3:49.00")}}); alone.Results[0].Place != 1 {
+		t.Errorf("who ran alone came in at %d", alone.Results[0].Place)
+	}
 	if r.Results[0].Place != 1 || r.Results[5].Status != DNF {
 		t.Error("the race itself was changed")
 	}

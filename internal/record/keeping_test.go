@@ -91,6 +91,7 @@ func TestJudgeByWhatAListKnows(t *testing.T) {
 		{"a list that is right, missed", []Cover{always("GER")}, "1970-06-01", "3:52.00", "GER", ShortBy, ""},
 		{"before the list keeps it", []Cover{from("GER", "1992-01-01")}, "1970-06-01", "3:45.00", "GER", CannotTell, "the list keeps the record of GER from 1992-01-01"},
 		{"before the list keeps it, and nothing is known", []Cover{from("GER", "1992-01-01")}, "1930-06-01", "3:52.00", "GER", CannotTell, "the list keeps the record of GER from 1992-01-01"},
+		{"before the list keeps it, and nothing is known on that day either", []Cover{from("GER", "1935-01-01")}, "1930-06-01", "3:52.00", "GER", CannotTell, "the list keeps the record of GER from 1935-01-01"},
 		{"on the first day that it keeps it", []Cover{from("GER", "1970-06-01")}, "1970-06-01", "3:45.00", "GER", Broken, ""},
 	} {
 		r := mileRace("x", tt.on, finish(1, "Otto Klein", "GER", tt.mark))

@@ -119,9 +119,7 @@ func commaFault(text string) fault {
 		return fault{}
 	case n == 1 && !strings.Contains(text, "."):
 		mended = strings.ReplaceAll(text, ",", ".")
-	case strings.IndexByte(text, '.') < strings.IndexByte(text, ',') && n == 1: // 3.45,34, as in much of Europe
-		mended = strings.NewReplacer(".", ":", ",", ".").Replace(text)
-	case strings.LastIndexByte(text, '.') < strings.LastIndexByte(text, ','): // 3,45,34
+	case strings.LastIndexByte(text, '.') < strings.LastIndexByte(text, ','): // 3,45,34; of 3.45,34, as in much of Europe, the points are next
 		last := strings.LastIndexByte(text, ',')
 		mended = strings.ReplaceAll(text[:last], ",", ":") + "." + text[last+1:]
 	default: // 3,45.34

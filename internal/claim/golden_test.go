@@ -1,0 +1,81 @@
+package claim_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// TestMain adds -update, which writes the golden file of this package anew: go test ./internal/claim -update.
+func TestMain(m *testing.M) {
+	flag.Bool("update", false, "write the golden file anew")
+	os.Exit(m.Run())
+}
+
+// TestEverySubjectOfEverybody holds what becomes of each subject, of the winner, of others
+// of the race and of somebody who was not in it, with all that there is to an assessment,
+// against testdata/subjects.golden.
+func TestEverySubjectOfEverybody(t *testing.T) {
+	var b strings.Builder
+	of := func(document string, assess func(race.Claim) claim.Assessment, record string, subjects []race.Subject, who ...string) {
+		for _, about := range subjects {
+			fmt.Fprintf(&b, "%s: %s\n", document, about)
+			for _, athlete := range who {
+				c := race.Claim{
+					Source: "ner", About: about, Athlete: athlete, At: point(t, "800m"), Record: scope(t, record), Place: 1, Position: 1,
+					Margin: margin(t, "0.26"), Count: 4, HasCount: true, Date: day(t, "2024-05-25"), Says: "so",
+				}
+				if about == "mark" || about == "margin" {
+					c.Record = race.Scope{}
+				}
+				c.Mark = mark(t, map[race.Subject]string{"split": "1:52.8", "pace-lights": "3:47.8", "equal-mark": "3:45.34", "mark": "3:45.3"}[about])
+				if about == "record-age" || about == "age" {
+					c.Years = 38
+				}
+				if about == "days-since" {
+					c.Days = 104
+				}
+				b.WriteString("  " + inOneLine(assess(c)) + "\n")
+			}
+		}
+	}
+	of("race", func(c race.Claim) claim.Assessment { return assess(t, eugene(t), c) }, "GBR", race.Subjects(), "", "Josh Kerr", "Yared Nuguse", "Abraham Alvarado", "Hobbs Kessler", "Jim Ryun")
+	of("list", func(c race.Claim) claim.Assessment { return ofList(t, miles(t), c) }, "GBR", []race.Subject{"mark", "record", "record-age", "age", "date", "place", "other"}, "", "Josh Kerr", "Steve Cram", "Jim Ryun")
+
+	const path = "testdata/subjects.golden"
+	if flag.Lookup("update").Value.String() == "true" {
+		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), b.String()); diff != "" {
+		t.Errorf("%s differs (-want +got):\n%s", path, diff)
+	}
+}
+
+// inOneLine is an assessment: what is said of what, what is true of it, and on whose word.
+func inOneLine(v claim.Assessment) string {
+	line := fmt.Sprintf("%s: %q is %s; %d %s %s", v.Subject, v.Said, v.Truth, v.Datum.Result, v.Datum.Key, v.Datum.Of)
+	line = strings.TrimSpace(line)
+	for _, part := range []struct{ of, text string }{{"found", v.Found}, {"as", v.Receipt}, {"by", strings.Join(keysOf(v.Sources), " ")}} {
+		if part.text != "" {
+			line += "; " + part.of + " " + part.text
+		}
+	}
+	if v.Disputed {
+		line += "; disputed"
+	}
+	return line
+}
