@@ -21,32 +21,31 @@ func (s *Store) Refs() []Ref {
 // refsOf lists as Refs does, but of what lies in the store only the documents of
 // some ids: to look one up nothing is made of the others.
 func (s *Store) refsOf(wanted func(id string) bool) []Ref {
-	var refs []Ref
-	// Faults of single folders and files are gathered, so the walk itself never fails.
-	_ = fs.WalkDir(s.fsys, ".", func(name string, entry fs.DirEntry, err error) error {
-		base := path.Base(name)
-		if name != "." && passedOver(base) {
-			if entry.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		}
-		switch {
-		case err != nil:
-			refs = append(refs, s.closed(name, err))
-			if entry != nil && entry.IsDir() {
-				return fs.SkipDir
-			}
-		case entry.IsDir() || path.Ext(base) != ".yaml" || !wanted(ID(base)):
-		case !entry.Type().IsRegular():
-			refs = append(refs, s.faulty(name, "regular-file", "file: not a regular file"))
-		default:
-			refs = append(refs, s.ref(name))
-		}
-		return nil
-	})
+	refs := s.listed(nil, ".", wanted)
 	slices.SortFunc(refs, func(a, b Ref) int { return strings.Compare(a.Path, b.Path) })
 	return s.overlaid(refs)
+}
+
+// listed lists what lies below a folder behind what was listed before.
+func (s *Store) listed(refs []Ref, dir string, wanted func(id string) bool) []Ref {
+	entries, err := fs.ReadDir(s.fsys, dir)
+	if err != nil {
+		return append(refs, s.closed(dir, err))
+	}
+	for _, entry := range entries {
+		base := entry.Name()
+		switch {
+		case passedOver(base):
+		case entry.IsDir():
+			refs = s.listed(refs, path.Join(dir, base), wanted)
+		case path.Ext(base) != ".yaml" || !wanted(ID(base)):
+		case !entry.Type().IsRegular():
+			refs = append(refs, s.faulty(path.Join(dir, base), "regular-file", "file: not a regular file"))
+		default:
+			refs = append(refs, s.ref(path.Join(dir, base)))
+		}
+	}
+	return refs
 }
 
 // passedOver reports whether a file or folder of this name is not read.
