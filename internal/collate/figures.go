@@ -196,6 +196,7 @@ func (c *comparison) words(mine, sheet *race.Result) {
 		{key: "reaction", document: mine.Reaction.String(), sheet: sheet.Reaction.String(), add: func() { mine.Reaction = sheet.Reaction }},
 		{key: "role", document: string(mine.Role), sheet: string(sheet.Role), add: func() { mine.Role = sheet.Role }},
 		{key: "flags", document: flags(mine), sheet: flags(sheet), add: func() { mine.Flags = slices.Clone(sheet.Flags) }},
+		{key: "note", document: mine.Note, sheet: sheet.Note, add: func() { mine.Note = sheet.Note }},
 		born,
 	} {
 		c.add(mine, f)
