@@ -114,7 +114,9 @@ type Import struct {
 	Races     []*Race
 	Questions []Question
 	Newcomers []race.Athlete // who is in no register, by name
-	Notes     []Note
+
+	newcomersFiles []race.Source
+	Notes          []Note
 }
 
 // Of makes the races of files that were read, with the help of the start lists among
@@ -140,7 +142,7 @@ func Of(files []*Read, known Known, there *There) *Import {
 			r.encode()
 		}
 	}
-	all.Newcomers = all.newcomers(there.people)
+	all.Newcomers, all.newcomersFiles = all.newcomers(there.people)
 	for _, file := range files {
 		slices.SortStableFunc(file.Notes, order)
 		for _, note := range file.Notes {

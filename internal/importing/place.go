@@ -127,7 +127,7 @@ func (p *Place) grow(r Register) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("register: %w", err)
 	}
-	text, err := Grown(old, r.People)
+	text, err := r.Grown(old)
 	if err != nil {
 		return &Error{words.Visible(file), err.Error(), "see milectl check, then milectl fmt; no race was written"}
 	}

@@ -1,23 +1,21 @@
 package importing
 
 import (
-	"bytes"
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/athlete"
-	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/sheet"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // newcomers finds who competes in the races that can be written and is in no
-// register, each once, by name. Whoever is like somebody who is known is noted.
-func (all *Import) newcomers(known *athlete.Directory) []race.Athlete {
+// register, each once, by name, with the file that names them. Whoever is like somebody
+// who is known is noted.
+func (all *Import) newcomers(known *athlete.Directory) (found []race.Athlete, files []race.Source) {
 	n := gathering{known: known, index: map[string]int{}, alike: alikeIn(known)}
 	for _, r := range all.Races {
 		if r.Seen != "" || r.Joined != nil || r.Taken || r.Faulty() || r.Race.Event.IsRelay() {
@@ -31,7 +29,7 @@ func (all *Import) newcomers(known *athlete.Directory) []race.Athlete {
 		}
 	}
 	slices.SortStableFunc(n.found, func(a, b race.Athlete) int { return strings.Compare(words.Fold(a.Name), words.Fold(b.Name)) })
-	return n.found
+	return n.found, n.files
 }
 
 // gathering is people who are found one after another.
@@ -40,6 +38,7 @@ type gathering struct {
 	alike map[string][]string // names of a register, by the class and what alike names share
 	index map[string]int
 	found []race.Athlete
+	files []race.Source // that name them
 }
 
 // add adds whoever is not known, and says what should be looked at.
@@ -50,12 +49,12 @@ func (g *gathering) add(r *race.Race, result *race.Result) string {
 	}
 	key := string(sex) + " " + words.Fold(result.Athlete)
 	if i, met := g.index[key]; met {
-		return joinOne(&g.found[i], result)
+		return g.join(&g.found[i], r, result)
 	}
 	if g.known.IsName(sex, words.Fold(result.Athlete)) {
 		return result.Athlete + ": a register has another person of this name: give each an id"
 	}
-	who := race.Athlete{Name: result.Athlete, Sex: sex, Born: result.Born}
+	who := race.Athlete{Name: result.Athlete, Sex: sex, Born: result.Born, Source: race.Citation{All: []string{g.cite(r)}}}
 	if result.Nation != "" {
 		who.Nations = []race.Representation{{Nation: result.Nation}}
 	}
@@ -72,8 +71,9 @@ func (g *gathering) add(r *race.Race, result *race.Result) string {
 	return fmt.Sprintf("%s is new; a register has %s", result.Athlete, words.List(slices.Compact(likely)))
 }
 
-// joinOne adds what a further result says of somebody.
-func joinOne(who *race.Athlete, result *race.Result) string {
+// join adds what a further result says of somebody.
+func (g *gathering) join(who *race.Athlete, r *race.Race, result *race.Result) string {
+	had := *who
 	switch {
 	case result.Born.IsZero():
 	case who.Born.IsZero():
@@ -86,7 +86,26 @@ func joinOne(who *race.Athlete, result *race.Result) string {
 	if len(who.Nations) == 0 && result.Nation != "" {
 		who.Nations = []race.Representation{{Nation: result.Nation}}
 	}
+	if key := g.cite(r); (had.Born != who.Born || len(had.Nations) != len(who.Nations)) && !slices.Contains(who.Source.All, key) {
+		who.Source.All = append(who.Source.All, key)
+	}
 	return ""
+}
+
+// cite is the key of the file that a race was read from.
+func (g *gathering) cite(r *race.Race) string {
+	if len(r.Sources) == 0 {
+		return ""
+	}
+	file := r.Sources[0]
+	for _, known := range g.files {
+		if known.SHA256 == file.SHA256 && known.Title == file.Title {
+			return known.Key
+		}
+	}
+	file.Key = freeKey(cmp.Or(race.KeyOf(file.Title), file.Key), g.files)
+	g.files = append(g.files, file)
+	return file.Key
 }
 
 // alikeIn is the names of the registers by what alike names share.
@@ -114,62 +133,4 @@ func sharedForms(name string) []string {
 	initial := fields[0][:1] + " " + fields[len(fields)-1]
 	slices.Sort(fields)
 	return []string{strings.Join(fields, " "), "? " + initial}
-}
-
-// Register is people who belong into one register.
-type Register struct {
-	Path   string // slash-separated, below the root of a corpus
-	People []race.Athlete
-}
-
-// Registers is the newcomers by the register that they belong into: one a class. Who
-// ran only in races that are not written is in none.
-func (all *Import) Registers() []Register {
-	var registers []Register
-	for _, sex := range race.Sexes() {
-		r := Register{Path: "athletes/" + string(sex) + ".yaml"}
-		for i := range all.Newcomers {
-			if all.Newcomers[i].Sex == sex {
-				r.People = append(r.People, all.Newcomers[i])
-			}
-		}
-		if len(r.People) > 0 {
-			registers = append(registers, r)
-		}
-	}
-	return registers
-}
-
-// Grown is the text of a register with further people behind those whom it has. Old is
-// its text, empty for a register that is not there yet. The rest of the text stays as
-// it is. The error says that people cannot be added to such a text.
-func Grown(old []byte, people []race.Athlete) ([]byte, error) {
-	text, err := document.Encode(&race.Register{Athletes: people})
-	if err != nil || len(old) == 0 {
-		return text, err
-	}
-	const key = "athletes:\n"
-	_, lines, _ := bytes.Cut(text, []byte(key))
-	before, behind := old, []byte(nil)
-	if at := bytes.Index(old, []byte("\nallow:")); at >= 0 {
-		before, behind = old[:at+1], old[at+1:]
-	}
-	if !bytes.HasSuffix(before, []byte("\n")) {
-		before = append(slices.Clone(before), '\n')
-	}
-	grown := slices.Concat(before, lines, behind)
-	had, has := register(old), register(grown)
-	if had == nil || has == nil || len(has.Athletes) != len(had.Athletes)+len(people) {
-		return nil, errors.New("people cannot be added to it as it is written")
-	}
-	return grown, nil
-}
-
-// register is the register of a text; nil for a faulty one.
-func register(text []byte) *race.Register {
-	doc := document.Decode(document.Name{Place: document.Athletes}, text)
-	if doc.Malformed() {
-		return nil
-	}
-	return cmp.Or(doc.Register, &race.Register{})
 }

@@ -1,0 +1,142 @@
+package importing
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// Register is people who belong into one register.
+type Register struct {
+	Path    string // slash-separated, below the root of a corpus
+	People  []race.Athlete
+	Sources []race.Source // the files that name them
+}
+
+// Registers is the newcomers by the register that they belong into: one a class. Who
+// ran only in races that are not written is in none.
+func (all *Import) Registers() []Register {
+	var registers []Register
+	for _, sex := range race.Sexes() {
+		r := Register{Path: "athletes/" + string(sex) + ".yaml"}
+		for i := range all.Newcomers {
+			if all.Newcomers[i].Sex == sex {
+				r.People = append(r.People, all.Newcomers[i])
+			}
+		}
+		if len(r.People) > 0 {
+			r.Sources = citedBy(all.newcomersFiles, r.People)
+			registers = append(registers, r)
+		}
+	}
+	return registers
+}
+
+// citedBy is those of some sources that people cite.
+func citedBy(sources []race.Source, people []race.Athlete) []race.Source {
+	var cited []race.Source
+	for _, source := range sources {
+		if slices.ContainsFunc(people, func(who race.Athlete) bool { return slices.Contains(who.Source.All, source.Key) }) {
+			cited = append(cited, source)
+		}
+	}
+	return cited
+}
+
+// Grown is the text of a register with further people behind those whom it has. Old is
+// its text, empty for a register that is not there yet. The rest of the text stays as
+// it is. Where the register names the sources of all who are in it, those who are added
+// have their own. The error says that people cannot be added to such a text.
+func (r Register) Grown(old []byte) ([]byte, error) {
+	had := register(old)
+	if had == nil {
+		return nil, errors.New("people cannot be added to it as it is written")
+	}
+	more := race.Register{Athletes: slices.Clone(r.People)}
+	if had.Source.IsZero() {
+		for i := range more.Athletes {
+			more.Athletes[i].Source = race.Citation{}
+		}
+	} else {
+		r.citeIn(had.Sources, &more)
+	}
+	text, err := document.Encode(&more)
+	if err != nil || len(old) == 0 {
+		return text, err
+	}
+	grown := withMore(old, text)
+	has := register(grown)
+	if has == nil || len(has.Athletes) != len(had.Athletes)+len(more.Athletes) || len(has.Sources) != len(had.Sources)+len(more.Sources) {
+		return nil, errors.New("people cannot be added to it as it is written")
+	}
+	return grown, nil
+}
+
+// citeIn gives people sources beside those that a register has: a file that is there
+// under another key is cited by that one.
+func (r Register) citeIn(had []race.Source, more *race.Register) {
+	keys := map[string]string{}
+	for _, source := range r.Sources {
+		of, key := source.Key, source.Key
+		same := slices.IndexFunc(had, func(s race.Source) bool { return s.SHA256 != "" && s.SHA256 == source.SHA256 })
+		if same >= 0 {
+			keys[of] = had[same].Key
+			continue
+		}
+		source.Key = freeKey(key, slices.Concat(had, more.Sources))
+		keys[of] = source.Key
+		more.Sources = append(more.Sources, source)
+	}
+	for i := range more.Athletes {
+		who := &more.Athletes[i]
+		who.Source.All = slices.Clone(who.Source.All)
+		for j, key := range who.Source.All {
+			who.Source.All[j] = keys[key]
+		}
+	}
+}
+
+// freeKey is a key that no source has yet.
+func freeKey(key string, sources []race.Source) string {
+	free := key
+	for n := 2; slices.ContainsFunc(sources, func(s race.Source) bool { return s.Key == free }); n++ {
+		free = fmt.Sprintf("%s-%d", key, n)
+	}
+	return free
+}
+
+// withMore is the text of a register with the sources and the people of another behind
+// its own.
+func withMore(old, more []byte) []byte {
+	const sourcesKey, athletesKey = "sources:\n", "athletes:\n"
+	head, people, _ := bytes.Cut(more, []byte(athletesKey))
+	_, sources, _ := bytes.Cut(head, []byte(sourcesKey))
+	before, behind := old, []byte(nil)
+	if at := bytes.Index(old, []byte("\nallow:")); at >= 0 {
+		before, behind = old[:at+1], old[at+1:]
+	}
+	if !bytes.HasSuffix(before, []byte("\n")) {
+		before = append(slices.Clone(before), '\n')
+	}
+	if at := bytes.Index(before, []byte("\n"+athletesKey)); at >= 0 {
+		before = slices.Concat(before[:at+1], sources, before[at+1:])
+	}
+	return slices.Concat(before, people, behind)
+}
+
+// register is the register of a text, an empty one of no text; nil for a faulty one.
+func register(text []byte) *race.Register {
+	if len(text) == 0 {
+		return &race.Register{}
+	}
+	doc := document.Decode(document.Name{Place: document.Athletes}, text)
+	if doc.Malformed() {
+		return nil
+	}
+	return cmp.Or(doc.Register, &race.Register{})
+}
