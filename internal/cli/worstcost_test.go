@@ -18,8 +18,9 @@ func besideWorst() map[string]string {
 	return map[string]string{
 		"near.yaml": worstFull + "  - {place: 1, athlete: Ann Archer, nation: GBR, mark: \"3:46.00\", flags: [PB]}\n" +
 			"  - {place: 2, athlete: Bob Bo, nation: KEN, mark: \"3:47.00\", splits: {800m: \"1:54.0\"}, positions: {800m: 1}}\n",
-		listPlace: worstList + "records:\n  - {mark: \"3:46.32\", athlete: Steve Cram, nation: GBR, date: 1985-07-27, holds: {world: ratified, meeting w: listed}}\n",
-		folkPlace: worstFolk + "  - {name: Ann Archer, sex: men, born: 1990-01-01, nations: [{nation: GBR}]}\n",
+		listPlace:  worstList + "records:\n  - {mark: \"3:46.32\", athlete: Steve Cram, nation: GBR, date: 1985-07-27, holds: {world: ratified, meeting w: listed}}\n",
+		relayPlace: worstRelayList + "  - {mark: \"3:07.41\", team: United States, nation: USA, date: 2024-08-02, holds: {world: ratified}}\n",
+		folkPlace:  worstFolk + "  - {name: Ann Archer, sex: men, born: 1990-01-01, nations: [{nation: GBR}]}\n",
 	}
 }
 
@@ -31,24 +32,39 @@ func writeWorst(t *testing.T, w worst, size int) (dir string) {
 	for place, text := range besideWorst() {
 		writeDocument(t, dir, "races/"+place, text)
 	}
+	writeDocument(t, dir, sheetFile, "Place,Athlete,Nation,Time\n1,Ann Archer,GBR,3:46.00\n2,Bob Bo,KEN,3:47.10\n")
 	writeDocument(t, dir, "races/"+w.place, w.text(size))
-	writeDocument(t, dir, "commands", strings.Join(worstCommands(w.place == "worst.yaml"), "\n"))
+	writeDocument(t, dir, "commands", strings.Join(worstCommands(w), "\n"))
 	if err := os.Mkdir(filepath.Join(dir, "counters"), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	return dir
 }
 
+// The file of results that is imported, and held against a race.
+const (
+	sheetFile  = "sheet.csv"
+	sheetPlace = "../" + sheetFile
+)
+
 // worstCommands is every command that reads documents; a document named worst is
-// there where the worst one is a race.
-func worstCommands(isRace bool) []string {
-	of := "near"
-	if isRace {
+// there where the worst one is a race. A blank within a word is written as +.
+func worstCommands(w worst) []string {
+	of, list := "near", "mile-men-outdoor"
+	if w.place == "worst.yaml" {
 		of = "worst"
 	}
+	if strings.HasPrefix(w.place, "records/") {
+		list = strings.TrimSuffix(filepath.Base(w.place), ".yaml")
+	}
 	return []string{
-		"check", "check --format sarif", "fmt --check", "results " + of, "record-check --all --explain --bests " + of, "record-check", "margins " + of,
-		"splits --laps " + of, "verify " + of, "verify mile-men-outdoor", "why " + of, "list --athlete bo", "records --history", "records --outright",
+		"check", "check --format sarif", "check --format github", "check --fix --diff", "fmt --check", "fmt --diff",
+		"results " + of, "record-check --all --explain --bests " + of, "record-check", "record-check --class U20 --all " + of, "margins " + of,
+		"splits --laps " + of, "teams " + of, "verify " + of, "verify " + list, "verify --conflicts", "why " + of,
+		"list --athlete bo", "list --athlete Aa+Bo", "list --status annulled", "records --history", "records --outright", "records --class U20", "records --as-of 2001-01-01",
+		"register merge Ann+Archer Bob+Bo", "register split Ann+Archer", "register merge Aa+Bo Ab+Bo", "register split Aa+Bo",
+		"import --stdout --date 2024-05-25 --event mile --sex men --name W " + sheetFile, "reconcile --dry-run " + of + " " + sheetFile,
+		"export csv " + of, "export lif " + of, "__complete results w", "__complete register merge A",
 	}
 }
 
