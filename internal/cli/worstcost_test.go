@@ -29,6 +29,12 @@ func besideWorst() map[string]string {
 func writeWorst(t *testing.T, w worst, size int) (dir string) {
 	t.Helper()
 	dir = t.TempDir()
+	writeWorstInto(t, dir, w, size)
+	return dir
+}
+
+func writeWorstInto(t *testing.T, dir string, w worst, size int) {
+	t.Helper()
 	for place, text := range besideWorst() {
 		writeDocument(t, dir, "races/"+place, text)
 	}
@@ -38,7 +44,6 @@ func writeWorst(t *testing.T, w worst, size int) (dir string) {
 	if err := os.Mkdir(filepath.Join(dir, "counters"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	return dir
 }
 
 // The file of results that is imported, and held against a race.

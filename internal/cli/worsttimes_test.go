@@ -26,11 +26,12 @@ const (
 
 // TestWhatTheWorstDocumentsCost measures each command over each worst document of the
 // largest size, where it is asked to: WORST=time go test -run 'Cost/finishers$' has one
-// of them. What it says depends on the machine, so that no check runs it.
+// of them, and INTO=FOLDER only writes the documents there. What it says depends on the machine, so that no check runs it.
 func TestWhatTheWorstDocumentsCost(t *testing.T) {
 	if os.Getenv("WORST") != "time" {
 		t.Skip("it measures times: make worst WORST=time runs it")
 	}
+	into := os.Getenv("INTO")
 	path := filepath.Join(t.TempDir(), "milectl")
 	if out, err := exec.Command("go", "build", "-o", path, "../../cmd/milectl").CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, out)
@@ -38,7 +39,12 @@ func TestWhatTheWorstDocumentsCost(t *testing.T) {
 	all := worstDocuments()
 	for _, name := range sortedKeys(all) {
 		t.Run(name, func(t *testing.T) {
-			dir := writeWorst(t, all[name], documents.MaxSize-2<<10) // the head has some bytes too
+			const size = documents.MaxSize - 2<<10 // the head has some bytes too
+			if into != "" {
+				writeWorstInto(t, filepath.Join(into, strings.ReplaceAll(name, " ", "-")), all[name], size)
+				return
+			}
+			dir := writeWorst(t, all[name], size)
 			for _, command := range worstCommands(all[name]) {
 				measure(t, path, dir, command)
 			}
