@@ -9,7 +9,7 @@ import (
 
 // The heads of races of teams, of both, and of lists of relays.
 const (
-	worstCross     = "kind: race\nname: W\ncompetition: w\ndate: 2024-05-25\nevent: cross-country\ndistance: 8km\nsex: men\nenvironment: road\n"
+	worstCross     = "kind: race\nname: W\ncompetition: w\ndate: 2024-05-25\nevent: cross-country\ndistance: 8km\nsex: men\n"
 	worstScored    = worstCross + "teams: {by: club, scorers: 6, displacers: 2, individuals: removed, ties: last-scorer}\nresults:\n"
 	worstRelay     = "kind: race\nname: W\ncompetition: w\ndate: 2024-05-25\nevent: 4x400m\nsex: mixed\nresults:\n"
 	worstMixed     = "kind: race\nname: W\ncompetition: w\ndate: 2024-05-25\nevent: mile\nsex: mixed\nresults:\n"
@@ -72,14 +72,28 @@ func worstStarts() map[string]worst {
 	guests := made(worstFull, func(i int) string {
 		return fmt.Sprintf("  - {athlete: %s, role: guest, mark: %q}\n", nameOf(i), clockOf(22600+i))
 	})
+	cited := made(worstTop+"coverage: partial\nsources:\n", func(i int) string {
+		return fmt.Sprintf("  - {athlete: %s, mark: %q, source: {mark: [s%d]}}\n", nameOf(i), clockOf(22600+i), i%100)
+	})
+	cited.first, cited.parted = func(i int) string {
+		return fmt.Sprintf("  s%d: {publisher: P%d, quote: q, page: 1, sha256: %064d}\n", i, i, i)
+	}, "results:\n"
+	claimed := made(worstList+worstTail+"claims:\n", func(i int) string {
+		return fmt.Sprintf("  - {mark: %q, athlete: %s, nation: GBR, date: %s, holds: {world: ratified}}\n", clockOf(60000-i), nameOf(i), days(i))
+	}).at(listPlace)
+	claimed.first, claimed.parted = func(i int) string {
+		return fmt.Sprintf("  - {source: tfn, about: record, record: GBR, athlete: %s, mark: \"3:50.0\"}\n", nameOf(i))
+	}, "records:\n"
 	return map[string]worst{
-		"guests": guests,
-		"orders": made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, order: 1}\n", nameOf(i)) }),
+		"quotes cited by each": cited,
+		"entries and claims":   claimed,
+		"guests":               guests,
+		"orders":               made(worstPart, func(i int) string { return fmt.Sprintf("  - {athlete: %s, order: 1}\n", nameOf(i)) }),
 		"start list": made(worstTop+"list: start\nresults:\n", func(i int) string {
 			return fmt.Sprintf("  - {athlete: %s, order: %d, bib: b%d}\n", nameOf(i), i+1, i)
 		}),
 		"reactions": made(sprint, func(i int) string {
-			return fmt.Sprintf("  - {place: %d, athlete: %s, nation: GBR, mark: %q, reaction: \"0.1%02d\", lane: %d}\n", i+1, nameOf(i), clockOf(980+i), i%100, 1+i%9)
+			return fmt.Sprintf("  - {place: %d, athlete: %s, nation: GBR, mark: %q, reaction: \"0.1%02d\"}\n", i+1, nameOf(i), clockOf(980+i), i%100)
 		}),
 		"touchdowns": made(hurdles+"    splits:\n", func(i int) string { return fmt.Sprintf("      h%d: %q\n", i+1, clockOf(300+i)) }),
 		"qualified": made(strings.Replace(worstFull, "results:", "qualifying: \"3:50.00\"\nround: heat\nheat: 1\nresults:", 1), func(i int) string {

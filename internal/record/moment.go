@@ -17,6 +17,7 @@ type held struct {
 	// limit is the best of the marks up to here that count on every later day:
 	// nothing slower than it can matter there.
 	limit timing.Mark
+	best  timing.Mark // of all marks up to here, however they are known
 	// onlyNational is set where an area's record is only that of one of its nations.
 	onlyNational bool
 }
@@ -25,7 +26,10 @@ type held struct {
 func newHeld(earlier []held, entry *Entry, standing Standing) held {
 	h := held{
 		entry: entry, standing: standing, first: entry.Date.First(),
-		mark: entry.Mark, limit: limitOf(earlier),
+		mark: entry.Mark, limit: limitOf(earlier), best: entry.Mark,
+	}
+	if len(earlier) > 0 && !h.mark.Better(earlier[len(earlier)-1].best) {
+		h.best = earlier[len(earlier)-1].best
 	}
 	if standing.Counts() && entry.Date.IsFull() && h.mark.Better(h.limit) {
 		h.limit = h.mark
@@ -55,10 +59,9 @@ func countTo(all []held, day date.Date, over int) int {
 // hole reports whether the next mark better than one that a body lists is only
 // derived: there may have been others between. Of the better marks of that next
 // day the best one decides.
-func hole(all []held, mark timing.Mark) bool {
+func (b *Book) hole(s race.Scope, mark timing.Mark) bool {
 	var next *held
-	for i := range all {
-		h := &all[i]
+	for h := range b.notWorse(s, mark, len(b.scopes[s])) {
 		if !h.mark.Better(mark) || !h.standing.Counts() {
 			continue
 		}
