@@ -81,6 +81,12 @@ type moment struct {
 	book *Book
 	day  date.Date
 	race *race.Race // nil for the end of the day
+	in   *inRace    // of the race
+}
+
+// startOf is the start of a race.
+func (b *Book) startOf(r *race.Race) moment {
+	return moment{book: b, day: r.Date, race: r, in: &inRace{book: b, race: r}}
 }
 
 // standing is how the entry holds the scope at the moment. Of an annulled one
@@ -118,7 +124,7 @@ func (m moment) order(e *Entry) order {
 		return after
 	case m.race == nil:
 		return unknown
-	case m.book.runIn(e, m.race):
+	case m.in.has(e):
 		return after
 	default:
 		return m.orderOnTheDay(e)

@@ -55,7 +55,7 @@ func (b *Book) HasBetter(s race.Scope, e *Entry) bool {
 // itself is not before it. An annulled entry counts, as listed, up to and with
 // the day on which it was annulled.
 func (b *Book) MetBy(s race.Scope, r *race.Race) Stood {
-	return b.stood(s, moment{book: b, day: r.Date, race: r})
+	return b.stood(s, b.startOf(r))
 }
 
 // stood takes the best of what is before the moment, then what could change or
