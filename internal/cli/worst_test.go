@@ -24,19 +24,23 @@ func (w worst) text(size int) string {
 	var b strings.Builder
 	b.WriteString(w.head)
 	if w.first != nil {
-		write(&b, w.first, size/2)
+		write(&b, w.first, size/2, mostOfFew)
 		size -= size / 2
 		b.WriteString(w.parted)
 	}
-	write(&b, w.line, size)
+	write(&b, w.line, size, size)
 	b.WriteString(w.finish)
 	b.WriteString(w.tail)
 	return b.String()
 }
 
-// write writes lines of at most some bytes.
-func write(b *strings.Builder, line func(i int) string, size int) {
-	for i := 0; ; i++ {
+// mostOfFew is how many a document has at most of what nobody needs more of: with more
+// it would be faulty, and most commands soon done with it.
+const mostOfFew = 1000
+
+// write writes some lines at most, of at most some bytes.
+func write(b *strings.Builder, line func(i int) string, size, most int) {
+	for i := range most {
 		next := line(i)
 		if size -= len(next); size < 0 {
 			return

@@ -12,7 +12,7 @@ import (
 // have, and for each way in which what stands there may be wrong.
 func worstDocuments() map[string]worst {
 	all := worstText()
-	for _, more := range []map[string]worst{worstResults(), worstPlaces(), worstPoints(), worstRunners(), worstSources(), worstClaims(), worstLists(), worstScopes(), worstRegisters()} {
+	for _, more := range []map[string]worst{worstResults(), worstPlaces(), worstPoints(), worstRunners(), worstSources(), worstClaims(), worstLists(), worstScopes(), worstRegisters(), worstTeams(), worstStarts(), worstSheets()} {
 		maps.Copy(all, more)
 	}
 	return all
@@ -277,7 +277,7 @@ func worstClaims() map[string]worst {
 		"mark": "mark: \"3:50.%02d\"", "place": "place: %d", "split": "at: 400m, mark: \"57.%02d\"", "position": "at: 400m, position: %d", "leader": "at: 400m",
 		"led-throughout": "at: 400m", "count": "under: \"3:50.%02d\", count: 3", "margin": "margin: \"0.%02d\"", "record": "record: GBR, mark: \"3:50.%02d\"",
 		"record-age": "record: GBR, years: %d", "personal-best": "mark: \"3:50.%02d\"", "season-best": "mark: \"3:50.%02d\"", "world-lead": "mark: \"3:50.%02d\"",
-		"days-since": "days: %d", "undefeated": "date: 2023, says: w%d", "first-since": "date: 2023, under: \"3:50.%02d\"", "age": "years: %d", "date": "date: 2024-05-25", "pace-lights": "mark: \"3:50.%02d\"", "equal-mark": "mark: \"3:50.%02d\"", "other": "says: w%d",
+		"days-since": "days: %d", "undefeated": "date: 2023, event: mile, says: w%d", "first-since": "date: 2023, under: \"3:50.%02d\"", "age": "years: %d", "date": "date: 2024-05-25", "pace-lights": "mark: \"3:50.%02d\"", "equal-mark": "mark: \"3:50.%02d\"", "other": "says: w%d",
 	}
 	for subject, keys := range subjects {
 		w := made(worstTop+"coverage: partial\n"+worstTail+"claims:\n", func(i int) string {

@@ -19,7 +19,7 @@ func (c *checker) progression(book *record.Book, e *record.Entry, at place) {
 		return
 	}
 	for _, hold := range e.Holds {
-		if !book.HasBetter(hold.Scope, e) {
+		if !claimed(hold) || !book.HasBetter(hold.Scope, e) {
 			continue
 		}
 		before := book.AsOf(hold.Scope, e.Date.AddDays(-1))
@@ -36,6 +36,11 @@ func (c *checker) progression(book *record.Book, e *record.Entry, at place) {
 			return
 		}
 	}
+}
+
+// claimed reports whether a hold says that its mark was a record, or the fastest found.
+func claimed(hold record.Hold) bool {
+	return hold.Standing.IsListed() || hold.Standing == record.Derived
 }
 
 // contradicts reports whether a record cannot be slower than what stood before: a

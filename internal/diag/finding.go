@@ -100,8 +100,14 @@ func Sort(findings []Finding) []Finding {
 // Count is how many findings have a severity.
 func Count(findings []Finding, severity Severity) int {
 	n := 0
+	of := map[string]Severity{} // by rule: each is looked up once
 	for _, finding := range findings {
-		if finding.Severity() == severity {
+		its, known := of[finding.Rule]
+		if !known {
+			its = finding.Severity()
+			of[finding.Rule] = its
+		}
+		if its == severity {
 			n++
 		}
 	}

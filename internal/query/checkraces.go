@@ -1,6 +1,9 @@
 package query
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -68,7 +71,6 @@ func classesOf(races []*race.Race) []*race.Race {
 // know: what anybody did to a record, and what the first was short of.
 func (q RaceQuestion) check(book *record.Book, r *race.Race) RaceCheck {
 	checked := RaceCheck{RaceRecords: RaceRecords{Race: r, KnownTo: book.KnownTo()}, Class: q.Class, Explained: q.Explain}
-	byResult := map[*race.Result][]record.Verdict{}
 	judging := book.Judging(r)
 	checked.AgeUnknown = q.ageUnknown(judging)
 	front := leading(r, judging)
@@ -79,7 +81,7 @@ func (q RaceQuestion) check(book *record.Book, r *race.Race) RaceCheck {
 				continue
 			}
 			if q.All || isWorthTelling(v) || v.Outcome != record.FirstKnown && front.has(v.Result) || first && !q.IsAll() {
-				byResult[v.Result] = append(byResult[v.Result], v)
+				checked.Verdicts = append(checked.Verdicts, v)
 				kept = true
 			}
 			first = false
@@ -94,10 +96,17 @@ func (q RaceQuestion) check(book *record.Book, r *race.Race) RaceCheck {
 			}
 		}
 	}
-	for _, result := range InOrder(r) {
-		checked.Verdicts = append(checked.Verdicts, byResult[result]...)
-	}
+	inOrder(r, checked.Verdicts)
 	return checked
+}
+
+// inOrder sorts verdicts on a race by the order of its results.
+func inOrder(r *race.Race, verdicts []record.Verdict) {
+	order := map[*race.Result]int{}
+	for i, result := range InOrder(r) {
+		order[result] = i
+	}
+	slices.SortStableFunc(verdicts, func(a, b record.Verdict) int { return cmp.Compare(order[a.Result], order[b.Result]) })
 }
 
 // HasRecord reports whether a result of a race surely broke or equalled one of

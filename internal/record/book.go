@@ -21,6 +21,7 @@ type Book struct {
 	lists     []*List
 	entries   []*Entry // oldest first
 	scopes    map[race.Scope][]held
+	bests     map[race.Scope]bestMarks
 	homes     map[string][]race.Scope // of the nations in the lists
 	onDay     map[date.Date][]*Entry
 	ofMark    map[dayMark][]*Entry // by both readings
@@ -49,6 +50,7 @@ func NewBook(lists ...*List) *Book {
 		lists:  slices.Clone(lists),
 		covers: coversOf(lists),
 		scopes: map[race.Scope][]held{},
+		bests:  map[race.Scope]bestMarks{},
 		homes:  map[string][]race.Scope{},
 		onDay:  map[date.Date][]*Entry{},
 		ofMark: map[dayMark][]*Entry{},
@@ -70,6 +72,9 @@ func NewBook(lists ...*List) *Book {
 	slices.SortStableFunc(b.entries, chronological)
 	for _, entry := range b.entries {
 		b.index(entry)
+	}
+	for scope, all := range b.scopes {
+		b.bests[scope] = newBestMarks(all)
 	}
 	return b
 }

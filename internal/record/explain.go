@@ -17,7 +17,7 @@ type Passed struct {
 // that were passed over, with the reason, the oldest first. Of those set later
 // only the first is named: it is the one that ended the reign.
 func (b *Book) PassedOver(s race.Scope, r *race.Race) []Passed {
-	m := moment{book: b, day: r.Date, race: r}
+	m := b.startOf(r)
 	met := b.MetBy(s, r)
 	var passed []Passed
 	later := false
@@ -29,7 +29,7 @@ func (b *Book) PassedOver(s race.Scope, r *race.Race) []Passed {
 		}
 		order := m.order(h.entry)
 		switch {
-		case b.runIn(h.entry, r):
+		case m.in.has(h.entry):
 			passed = append(passed, Passed{h.entry, "set in this race"})
 		case order == after:
 			if !later && h.standing.Counts() {

@@ -79,7 +79,7 @@ func (b *Book) qualifyReigns(s race.Scope, reigns []Reign) {
 	for i := range reigns {
 		reign := &reigns[i]
 		stood := Stood{Scope: s, Entries: reign.Entries, Standing: reign.Standing}
-		b.qualify(&stood, b.scopes[s], moment{book: b, day: reign.Since().Last()})
+		b.qualify(&stood, moment{book: b, day: reign.Since().Last()})
 		reign.Bound, reign.Implied, reign.OrBetter = stood.Bound, stood.Implied, stood.OrBetter
 		if reign.Bound && i+1 < len(reigns) {
 			reigns[i+1].Step, reigns[i+1].HasStep = timing.Margin{}, false

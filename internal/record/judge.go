@@ -98,6 +98,9 @@ func (j *Judging) begin(s race.Scope) []Verdict {
 	verdicts := make([]Verdict, 0, under)
 	for i, result := range j.marked {
 		if isOf(s, j.race, j.homes[i]) {
+			if verdicts == nil {
+				verdicts = make([]Verdict, 0, len(j.marked)-i) // thousands, at worst, for each record
+			}
 			v := Verdict{Result: result, Scope: s, Own: j.book.EntryOf(j.race, result), AgeUnknown: j.ageOf[i] == unknownAge}
 			v.Why = v.ineligible(j.race)
 			verdicts = append(verdicts, v)

@@ -68,7 +68,7 @@ func (b *Book) keeping(s race.Scope, day date.Date) (keeping, date.Date) {
 }
 
 // qualify says how far what stood is known to be the record.
-func (b *Book) qualify(stood *Stood, all []held, m moment) {
+func (b *Book) qualify(stood *Stood, m moment) {
 	how, from := b.keeping(stood.Scope, m.day)
 	if how == notYet && !stood.IsZero() && slices.Equal(stood.Entries, b.AsOf(stood.Scope, from).Entries) {
 		how, from = right, date.Date{} // it stood on the day that the list is right about, so until then nothing bettered it
@@ -83,7 +83,7 @@ func (b *Book) qualify(stood *Stood, all []held, m moment) {
 	stood.Implied = allImply(stood.Entries, stood.Scope)
 	stood.Bound = b.isBound(stood.Scope, stood.Entries, how)
 	stood.OrBetter = stood.Bound || how != right &&
-		(stood.Standing == Derived || stood.Standing.IsListed() && hole(all, stood.Mark()))
+		(stood.Standing == Derived || stood.Standing.IsListed() && b.hole(stood.Scope, stood.Mark()))
 }
 
 // isBound reports whether marks are only a bound of a record: none names it, and the

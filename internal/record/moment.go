@@ -17,6 +17,7 @@ type held struct {
 	// limit is the best of the marks up to here that count on every later day:
 	// nothing slower than it can matter there.
 	limit timing.Mark
+	best  timing.Mark // of all marks up to here, however they are known
 	// onlyNational is set where an area's record is only that of one of its nations.
 	onlyNational bool
 }
@@ -25,7 +26,10 @@ type held struct {
 func newHeld(earlier []held, entry *Entry, standing Standing) held {
 	h := held{
 		entry: entry, standing: standing, first: entry.Date.First(),
-		mark: entry.Mark, limit: limitOf(earlier),
+		mark: entry.Mark, limit: limitOf(earlier), best: entry.Mark,
+	}
+	if len(earlier) > 0 && !h.mark.Better(earlier[len(earlier)-1].best) {
+		h.best = earlier[len(earlier)-1].best
 	}
 	if standing.Counts() && entry.Date.IsFull() && h.mark.Better(h.limit) {
 		h.limit = h.mark
@@ -55,10 +59,9 @@ func countTo(all []held, day date.Date, over int) int {
 // hole reports whether the next mark better than one that a body lists is only
 // derived: there may have been others between. Of the better marks of that next
 // day the best one decides.
-func hole(all []held, mark timing.Mark) bool {
+func (b *Book) hole(s race.Scope, mark timing.Mark) bool {
 	var next *held
-	for i := range all {
-		h := &all[i]
+	for h := range b.notWorse(s, mark, len(b.scopes[s])) {
 		if !h.mark.Better(mark) || !h.standing.Counts() {
 			continue
 		}
@@ -78,6 +81,12 @@ type moment struct {
 	book *Book
 	day  date.Date
 	race *race.Race // nil for the end of the day
+	in   *inRace    // of the race
+}
+
+// startOf is the start of a race.
+func (b *Book) startOf(r *race.Race) moment {
+	return moment{book: b, day: r.Date, race: r, in: &inRace{book: b, race: r}}
 }
 
 // standing is how the entry holds the scope at the moment. Of an annulled one
@@ -115,7 +124,7 @@ func (m moment) order(e *Entry) order {
 		return after
 	case m.race == nil:
 		return unknown
-	case m.book.runIn(e, m.race):
+	case m.in.has(e):
 		return after
 	default:
 		return m.orderOnTheDay(e)

@@ -50,10 +50,11 @@ func (b *Book) names(entry *Entry, r *race.Race) bool {
 // category on the day are wanted, since an entry that is none of its results
 // names none.
 func (b *Book) Wants(r *race.Race) (ids []string, day bool) {
+	in := inRace{book: b, race: r}
 	for _, entry := range b.onDay[r.Date] {
 		switch {
 		case entry.Race == "":
-			day = day || !b.runIn(entry, r)
+			day = day || !in.has(entry)
 		case entry.Race != r.ID:
 			ids = append(ids, entry.Race)
 		}
@@ -100,15 +101,27 @@ func (b *Book) ofAnother(entry *Entry, r *race.Race) bool {
 	return entry.Race != "" && !b.names(entry, r) && b.races[entry.Race] != nil
 }
 
-// runIn reports whether the entry is a result of the race, or says that it is.
-func (b *Book) runIn(entry *Entry, r *race.Race) bool {
-	if b.names(entry, r) {
+// inRace tells which entries of a book are results of a race, or say that they are. The
+// results are looked up by their marks, as a race and a list may have thousands of a day.
+type inRace struct {
+	book   *Book
+	race   *race.Race
+	byMark map[int64][]*race.Result // made when it is asked for
+}
+
+func (in *inRace) has(entry *Entry) bool {
+	if in.book.names(entry, in.race) {
 		return true
 	}
-	for i := range r.Results {
-		if result := &r.Results[i]; b.is(entry, result) && b.EntryOf(r, result) == entry {
-			return true
+	if in.byMark == nil {
+		in.byMark = map[int64][]*race.Result{}
+		for i := range in.race.Results {
+			result := &in.race.Results[i]
+			in.byMark[result.Mark.Milliseconds()] = append(in.byMark[result.Mark.Milliseconds()], result)
 		}
 	}
-	return false
+	is := func(result *race.Result) bool {
+		return in.book.is(entry, result) && in.book.EntryOf(in.race, result) == entry
+	}
+	return slices.ContainsFunc(in.byMark[entry.Mark.Milliseconds()], is) || slices.ContainsFunc(in.byMark[entry.Auto.Milliseconds()], is)
 }

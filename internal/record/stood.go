@@ -1,8 +1,6 @@
 package record
 
 import (
-	"slices"
-
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
@@ -48,7 +46,8 @@ func (b *Book) AsOf(s race.Scope, day date.Date) Stood {
 // entry, from the days before it: where it has none, none stood.
 func (b *Book) HasBetter(s race.Scope, e *Entry) bool {
 	all := b.scopes[s]
-	return slices.ContainsFunc(all[:countTo(all, e.Date, -1)], func(h held) bool { return h.mark.ClearlyBetter(e.Mark) })
+	reached := countTo(all, e.Date, -1)
+	return reached > 0 && all[reached-1].best.ClearlyBetter(e.Mark) // the better of two marks by face value ends no later
 }
 
 // MetBy is what a race met: all set on earlier days, and on its own day what the
@@ -56,7 +55,7 @@ func (b *Book) HasBetter(s race.Scope, e *Entry) bool {
 // itself is not before it. An annulled entry counts, as listed, up to and with
 // the day on which it was annulled.
 func (b *Book) MetBy(s race.Scope, r *race.Race) Stood {
-	return b.stood(s, moment{book: b, day: r.Date, race: r})
+	return b.stood(s, b.startOf(r))
 }
 
 // stood takes the best of what is before the moment, then what could change or
@@ -64,10 +63,9 @@ func (b *Book) MetBy(s race.Scope, r *race.Race) Stood {
 func (b *Book) stood(s race.Scope, m moment) Stood {
 	stood := Stood{Scope: s}
 	all := b.scopes[s]
-	reached := all[:countTo(all, m.day, 0)]
+	reached := countTo(all, m.day, 0)
 	limit := limitOf(all[:countTo(all, m.day, -1)])
-	for i := range reached {
-		h := &reached[i]
+	for h := range b.notWorse(s, limit, reached) {
 		if limit.Better(h.mark) {
 			continue
 		}
@@ -76,17 +74,15 @@ func (b *Book) stood(s race.Scope, m moment) Stood {
 			limit = h.mark
 		}
 	}
-	for i := range reached {
-		h := &reached[i]
+	for h := range b.notWorse(s, limit, reached) {
 		switch {
-		case limit.Better(h.mark):
 		case h.standing == Pending && m.order(h.entry) == before:
 			stood.Pending = append(stood.Pending, h.entry)
 		case m.standing(h).Counts() && m.order(h.entry) == unknown:
 			stood.Unordered = append(stood.Unordered, h.entry)
 		}
 	}
-	b.qualify(&stood, all, m)
+	b.qualify(&stood, m)
 	return stood
 }
 

@@ -51,12 +51,26 @@ func (k Kind) pointed() bool { return k == Mark || k == Margin || k == Derived }
 
 // Cell is one typed value. The zero value is unknown: absent in JSON, empty elsewhere.
 type Cell struct {
-	value   any // nil, string, isoDate, int, timing.Mark, timing.Margin, derived or []string
-	shown   string
+	value any     // nil, string, isoDate, int, timing.Mark, timing.Margin, derived or []string
+	look  *traits // how readers see it where that is not the value alone, which few cells of a large table need; never changed
+}
+
+// traits is how readers see a cell beside its value.
+type traits struct {
+	shown   string // what readers see, where told
+	told    bool
 	between string // separates the items of a list where they stand in one text; a blank if empty
-	dressed bool   // readers see shown
-	traits  trait  // how it looks beside its text
+	strong  bool   // stands out on a terminal
+	link    string // an address that pages link it to
 	short   string // stands in the text form where rows have no room; empty if there is none
+}
+
+// seen is how readers see the cell.
+func (c Cell) seen() traits {
+	if c.look == nil {
+		return traits{}
+	}
+	return *c.look
 }
 
 type isoDate string
@@ -97,31 +111,50 @@ func ListCell(items []string) Cell { return Cell{value: items} }
 
 // Separated gives a list with another text between its items, for formats that have no lists.
 func (c Cell) Separated(between string) Cell {
-	c.between = between
+	look := c.seen()
+	look.between = between
+	c.look = &look
 	return c
 }
 
 // Shown gives the cell with another text for the readers of table, markdown and html. Machine formats keep the value.
 func (c Cell) Shown(text string) Cell {
-	c.shown, c.dressed = text, true
+	look := c.seen()
+	look.shown, look.told = text, true
+	c.look = &look
+	return c
+}
+
+// unsaid is Shown("") without a look of its own where another cell without text has the same.
+func (c Cell) unsaid(other Cell) Cell {
+	if c.look != nil {
+		return c.Shown("")
+	}
+	c.look = other.look
 	return c
 }
 
 // Shortened gives the cell with another text for tables of the text form whose rows have no room.
 func (c Cell) Shortened(text string) Cell {
-	c.short = text
+	look := c.seen()
+	look.short = text
+	c.look = &look
 	return c
 }
 
 // Strong gives the cell so that it stands out on a terminal. Nothing may be said by that alone.
 func (c Cell) Strong() Cell {
-	c.traits.strong = true
+	look := c.seen()
+	look.strong = true
+	c.look = &look
 	return c
 }
 
 // Linked gives the cell so that pages link its text to an address of the web. What is no such address links nothing.
 func (c Cell) Linked(address string) Cell {
-	c.traits.link = address
+	look := c.seen()
+	look.link = address
+	c.look = &look
 	return c
 }
 
@@ -164,15 +197,15 @@ func (c Cell) plain() string {
 	case isoDate:
 		return string(v)
 	case []string:
-		return strings.Join(v, cmp.Or(c.between, " "))
+		return strings.Join(v, cmp.Or(c.seen().between, " "))
 	}
 	return ""
 }
 
 // Reader is the text for human formats, not yet safe to print.
 func (c Cell) Reader() string {
-	if c.dressed {
-		return c.shown
+	if c.look != nil && c.look.told {
+		return c.look.shown
 	}
 	return c.plain()
 }

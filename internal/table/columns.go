@@ -20,12 +20,13 @@ func New[T any](t Table, columns []Column[T], rows []T) Table {
 	for i, c := range columns {
 		t.Columns[i] = Header{Name: c.Name, Label: c.Label, Short: c.Short, Kind: c.Kind, Priority: c.Priority, Once: c.saidAbove != nil}
 	}
+	unsaid := Cell{}.Shown("") // one look for all of them
 	for i, row := range rows {
 		t.Rows[i] = make([]Cell, len(columns))
 		for j, c := range columns {
 			cell := c.Cell(row)
 			if i > 0 && c.saidAbove != nil && c.saidAbove(rows[i-1], row) {
-				cell = cell.Shown("")
+				cell = cell.unsaid(unsaid)
 			}
 			t.Rows[i][j] = cell
 		}

@@ -2,6 +2,7 @@ package table
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -14,14 +15,8 @@ type grid struct {
 	repeats int // how many of the first columns stand in each part of a table that is drawn in parts
 	columns []column
 	rows    [][]string
-	traits  [][]trait // of each text
+	looks   [][]*traits // of each text; nil for what looks like any other
 	short   []shortened
-}
-
-// trait is how a text looks beside what it says.
-type trait struct {
-	strong bool   // stands out on a terminal
-	link   string // an address that pages link it to
 }
 
 // shortened is the text of a cell where rows have no room.
@@ -39,38 +34,45 @@ type column struct {
 	word  int // how wide the widest text of one word is, of the first column alone
 }
 
-// grids gives the tables of a section for human formats. Tables for machines and tables without rows are left out,
-// and so are columns for machines and columns without any text.
-func (s Section) grids() []grid {
-	var all []grid
-	for _, t := range s.Tables {
-		if t.For == Machines || len(t.Rows) == 0 {
-			continue
-		}
-		out := grid{title: words.Visible(t.Title), rows: make([][]string, len(t.Rows)), traits: make([][]trait, len(t.Rows))}
-		for i, c := range t.Columns {
-			texts := func(row []Cell) bool { return row[i].Reader() != "" }
-			if c.Priority == MachineOnly || !slices.ContainsFunc(t.Rows, texts) {
+// grids gives the tables of a section for human formats, one after another, as all at once take much memory. Tables
+// for machines and tables without rows are left out, and so are columns for machines and columns without any text.
+func (s Section) grids() iter.Seq[grid] {
+	return func(yield func(grid) bool) {
+		for _, t := range s.Tables {
+			if t.For == Machines || len(t.Rows) == 0 {
 				continue
 			}
-			if i < t.Repeats {
-				out.repeats++
+			if g := t.grid(); len(g.columns) > 0 && !yield(g) {
+				return
 			}
-			c.Label = words.Visible(c.Label)
-			out.columns = append(out.columns, column{Header: c})
-			for j, row := range t.Rows {
-				if row[i].short != "" {
-					out.short = append(out.short, shortened{j, len(out.rows[j]), words.Visible(row[i].short)})
-				}
-				out.rows[j] = append(out.rows[j], words.Visible(row[i].Reader()))
-				out.traits[j] = append(out.traits[j], row[i].traits)
-			}
-		}
-		if len(out.columns) > 0 {
-			all = append(all, out)
 		}
 	}
-	return all
+}
+
+func (t Table) grid() grid {
+	out := grid{title: words.Visible(t.Title), rows: make([][]string, len(t.Rows)), looks: make([][]*traits, len(t.Rows))}
+	for i, c := range t.Columns {
+		texts := func(row []Cell) bool { return row[i].Reader() != "" }
+		if c.Priority == MachineOnly || !slices.ContainsFunc(t.Rows, texts) {
+			continue
+		}
+		if i < t.Repeats {
+			out.repeats++
+		}
+		c.Label = words.Visible(c.Label)
+		out.columns = append(out.columns, column{Header: c})
+		for j, row := range t.Rows {
+			if short := row[i].seen().short; short != "" {
+				out.short = append(out.short, shortened{j, len(out.rows[j]), words.Visible(short)})
+			}
+			if out.rows[j] == nil {
+				out.rows[j], out.looks[j] = make([]string, 0, len(t.Columns)-i), make([]*traits, 0, len(t.Columns)-i)
+			}
+			out.rows[j] = append(out.rows[j], words.Visible(row[i].Reader()))
+			out.looks[j] = append(out.looks[j], row[i].look)
+		}
+	}
+	return out
 }
 
 // lineUp pads the numbers of pointed columns so that their points stand below each other, and measures all columns.
@@ -98,7 +100,7 @@ func (g grid) shortest() grid {
 	if g.total(g.allColumns(), column.natural) <= LineWidth {
 		return g
 	}
-	short := grid{title: g.title, repeats: g.repeats, columns: slices.Clone(g.columns), rows: make([][]string, len(g.rows)), traits: g.traits}
+	short := grid{title: g.title, repeats: g.repeats, columns: slices.Clone(g.columns), rows: make([][]string, len(g.rows)), looks: g.looks}
 	for i, c := range g.columns {
 		short.columns[i].Label = cmp.Or(c.Short, c.Label)
 	}
@@ -174,7 +176,7 @@ func (g grid) parts() []grid {
 		for i, row := range g.rows {
 			if from == g.repeats || slices.ContainsFunc(row[from:to], func(text string) bool { return strings.TrimSpace(text) != "" }) {
 				part.rows = append(part.rows, slices.Concat(row[:g.repeats], row[from:to]))
-				part.traits = append(part.traits, slices.Concat(g.traits[i][:g.repeats], g.traits[i][from:to]))
+				part.looks = append(part.looks, slices.Concat(g.looks[i][:g.repeats], g.looks[i][from:to]))
 			}
 		}
 		all = append(all, part)

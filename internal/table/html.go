@@ -122,7 +122,7 @@ func (p *webPage) section(s Section, heading string) {
 	for _, line := range s.Lines {
 		p.element("p", "", line)
 	}
-	for _, g := range s.grids() {
+	for g := range s.grids() {
 		p.table(g)
 	}
 	if len(s.Notes)+len(s.Sources)+len(s.Further) > 0 {
@@ -169,7 +169,11 @@ func (p *webPage) table(g grid) {
 		p.WriteString("<tr>\n")
 		for i, text := range row {
 			p.open("td", class[i])
-			p.link(Link{text, g.traits[j][i].link})
+			link := Link{Text: text}
+			if look := g.looks[j][i]; look != nil {
+				link.Address = look.link
+			}
+			p.link(link)
 			p.WriteString("</td>\n")
 		}
 		p.WriteString("</tr>\n")

@@ -27,7 +27,7 @@ func (v View) markdown() []byte {
 		for _, line := range s.Lines {
 			paragraph("", line)
 		}
-		for _, g := range s.grids() {
+		for g := range s.grids() {
 			paragraph("### ", g.title)
 			lines, whole := g.markdown()
 			out.block(lines)

@@ -32,7 +32,7 @@ func (v View) text(look Look) ([]byte, error) {
 			head = append(head, look.strong(wrap(words.Visible(s.Title)))...)
 		}
 		out.block(append(head, safeAll(s.Lines)...))
-		for _, g := range s.grids() {
+		for g := range s.grids() {
 			blocks, err := g.draw(look)
 			if err != nil {
 				return nil, fmt.Errorf("table %q: %w", g.title, err)

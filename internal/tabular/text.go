@@ -89,8 +89,17 @@ func opensCell(text string, sign rune) bool {
 	return strings.HasPrefix(text, `"`) || strings.Contains(text, string(sign)+`"`)
 }
 
-// fields are the cells of a line. A quote that is not closed belongs to its cell.
+// fields are the cells of a line, without what keeps them from being formulas.
 func fields(text string, sign rune) []string {
+	all := quoted(text, sign)
+	for i, cell := range all {
+		all[i] = unguarded(cell)
+	}
+	return all
+}
+
+// quoted are the cells of a line. A quote that is not closed belongs to its cell.
+func quoted(text string, sign rune) []string {
 	if !strings.Contains(text, `"`) {
 		return strings.Split(text, string(sign))
 	}

@@ -34,7 +34,7 @@ func Write(r *race.Race) []byte {
 	for i := range r.Results {
 		row := make([]string, len(columns))
 		for j, c := range columns {
-			row[j] = c.cell(r, &r.Results[i])
+			row[j] = guarded(c.cell(r, &r.Results[i]))
 		}
 		_ = out.Write(row)
 	}

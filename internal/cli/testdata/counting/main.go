@@ -33,8 +33,14 @@ func count(dir string) error {
 	if err := coverage.ClearCounters(); err != nil {
 		return err
 	}
+	if err := os.Chdir(dir); err != nil {
+		return err
+	}
 	for command := range strings.Lines(string(commands)) {
-		args := append(strings.Fields(command), "--races", filepath.Join(dir, "races"))
+		args := []string{"--races", "races"}
+		for _, word := range strings.Fields(command) {
+			args = append(args, strings.ReplaceAll(word, "+", " "))
+		}
 		status := cli.Main(args, cli.Process{
 			In: strings.NewReader(""), Out: io.Discard, Err: io.Discard,
 			Getenv: func(string) string { return "" }, Getwd: os.Getwd, Now: time.Now,
