@@ -21,7 +21,7 @@ func (r *Race) encode() {
 	doc := document.Decode(document.Name{File: r.File, ID: r.ID, Place: document.Race}, text)
 	found := slices.Clone(doc.Findings)
 	if !doc.Malformed() {
-		found = append(found, check.Document(doc, check.Selection{}).Findings...)
+		found = check.Document(doc, check.Selection{}).Findings
 	}
 	starts := make([]int, len(r.Race.Results))
 	for i := range starts {

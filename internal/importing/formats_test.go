@@ -236,3 +236,24 @@ func TestMappedHeadings(t *testing.T) {
 		t.Errorf("%+v", got.Races)
 	}
 }
+
+// TestFindingsOnce holds that what is found in a document is told once.
+func TestFindingsOnce(t *testing.T) {
+	got, err := read(t, filepath.Join("..", "wa", "testdata", "wa-like-bom.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for _, r := range importing.Of([]*importing.Read{got}, importing.Known{Competition: "meeting"}, importing.Empty()).Races {
+		for _, f := range r.Findings {
+			text := r.ID + " " + f.Pos.String() + " " + f.Message
+			if seen[text] {
+				t.Errorf("twice: %s", text)
+			}
+			seen[text] = true
+		}
+	}
+	if len(seen) == 0 {
+		t.Error("nothing is found")
+	}
+}

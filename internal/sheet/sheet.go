@@ -11,6 +11,7 @@ package sheet
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/race"
@@ -108,6 +109,23 @@ func (s *Sheet) Entitle(r *Race, line int, text string) {
 	if said.Refused != "" {
 		s.Note(line, LeftOut, said.Refused)
 	}
+	if number := unexplained(text, said); number != "" {
+		s.Note(line, Open, "the "+number+" behind the title may be a heat, an age class or a number of the event: it is not read")
+	}
+}
+
+// unexplained is a number at the end of a title of which nothing says what it counts.
+func unexplained(text string, said label.Title) string {
+	at := strings.LastIndexByte(strings.TrimSpace(text), ' ')
+	if at < 0 || said.Event.IsZero() {
+		return ""
+	}
+	last := strings.TrimSpace(text[at:])
+	const most = 100
+	if n, ok := label.Number(last); !ok || n >= most || label.ReadTitle(text[:at]) != said {
+		return ""
+	}
+	return last
 }
 
 // Note adds a note on a line.

@@ -25,6 +25,8 @@ type reader struct {
 	columns []column
 	titled  bool
 
+	from     int         // the first race of the table
+	lost     bool        // a line of the table that looks like one of a runner is not read
 	distance event.Event // that the heading of the times names
 	rows     []record    // below the headings, up to the next title
 }
@@ -92,6 +94,7 @@ func (r *reader) header(rec record, columns []column) {
 	r.flush()
 	r.entitle()
 	r.at, r.columns = rec.line, columns
+	r.from, r.lost = len(r.Races), false
 	r.distance = event.Event{}
 	if !has(columns, label.Mark, label.Chip) {
 		r.markByDistance()
@@ -155,8 +158,19 @@ func (r *reader) leaveOut() {
 			break
 		}
 		r.Note(one.number, sheet.LeftOut, "no row of a result: "+strconv.Quote(one.text))
+		if r.columns != nil && looksLikeRunner(one.text) {
+			r.loses()
+		}
 	}
 	r.pending = nil
+}
+
+// loses makes the races of the table partial: one of their runners is not read.
+func (r *reader) loses() {
+	r.lost = true
+	for i := r.from; i < len(r.Races); i++ {
+		r.Races[i].Partial = true
+	}
 }
 
 // isTitle reports whether a text says what a race is.

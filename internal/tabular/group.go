@@ -224,6 +224,7 @@ func (r *reader) add(one sheet.Race, entries []entry) {
 	for i := range entries {
 		one.Rows[i] = entries[i].Row
 	}
+	one.Partial = one.Partial || r.lost
 	r.setSex(&one)
 	shareWind(&one)
 	if !one.Event.IsSprint() {

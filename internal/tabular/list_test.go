@@ -88,3 +88,19 @@ func TestNamesOfNations(t *testing.T) {
 		}
 	}
 }
+
+// TestLostRunners holds that a list of which a runner is not read is partial, and that
+// one with other lines between its rows is not.
+func TestLostRunners(t *testing.T) {
+	const rows = "Women 1500 m\n1  Ada Archer  GBR  4:12.30\n2  Bea Baker  NOR  4:12.40\n"
+	for more, want := range map[string]bool{
+		"": false, "Weather: calm\n": false, "Start 19:42\n": false, "* 4:12.40 is a best\n": false,
+		"3  Juana de la Cruz Vega Club Norte 4:31.00\n": true, "Juana de la Cruz Vega Club DNF\n": true, "DNF Juana de la Cruz Vega Club Norte\n": true,
+	} {
+		for _, text := range []string{rows + more, strings.Replace(rows, "\n2 ", "\n"+more+"2 ", 1)} {
+			if got := ReadList(text, Options{}).Races[0].Partial; got != want {
+				t.Errorf("%q: %v", text, got)
+			}
+		}
+	}
+}

@@ -267,3 +267,18 @@ func (l *listed) commas(text string, closed bool) []string {
 
 // hasLoud reports whether a text has a word in capitals, as clubs often have.
 func hasLoud(text string) bool { return slices.ContainsFunc(strings.Fields(text), isLoud) }
+
+// looksLikeRunner reports whether a line that is not read may be that of a runner: it
+// has a place or a status at an end, and a time or a status somewhere.
+func looksLikeRunner(text string) bool {
+	fields := strings.Fields(text)
+	if len(fields) < 3 || isFootnote([]string{text}) {
+		return false
+	}
+	first, last := strings.TrimRight(fields[0], ".:)"), strings.Trim(fields[len(fields)-1], "().,")
+	_, placed := label.ReadPlace(first)
+	if !placed && !isStatus(first) && !isStatus(last) {
+		return false
+	}
+	return slices.ContainsFunc(fields, func(one string) bool { return isClock(one) || isStatus(strings.Trim(one, "(),:")) })
+}
