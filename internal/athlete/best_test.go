@@ -189,3 +189,18 @@ func TestAhead(t *testing.T) {
 		})
 	}
 }
+
+// TestLeadsOfEitherNation: who runs for Northern Ireland has the lead of Ireland where the
+// register says so, else that of Great Britain.
+func TestLeadsOfEitherNation(t *testing.T) {
+	x := index(
+		[]*race.Race{mile("then", "2024-05-01", finish(1, "Josh Kerr", "GBR", "3:46.00"), finish(2, "Cathal Doyle", "IRL", "3:50.00"))}, nil,
+		register(race.Athlete{Name: "Andrew Coscoran", Sex: race.Men, Nations: []race.Representation{{Nation: "IRL"}}}),
+	)
+	r := mile("now", "2024-05-25", finish(1, "Andrew Coscoran", "NIR", "3:48.00"), finish(2, "Somebody Else", "NIR", "3:48.50"))
+	for i, want := range []string{"3:50.00 Cathal Doyle 2024-05-01 outdoor then", "3:46.00 Josh Kerr 2024-05-01 outdoor then"} {
+		if got := inWords(x.Best(NationalLead, r, &r.Results[i], r.Results[i].Mark).Before); got != want {
+			t.Errorf("%s: got %s, want %s", r.Results[i].Athlete, got, want)
+		}
+	}
+}

@@ -77,6 +77,7 @@ func TestParseRefuses(t *testing.T) {
 		{"too many seconds in words", "3 min 75 s", words, parts},
 		{"minutes alone", "3 min", "it must not contain a blank", nothing},
 		{"hours and minutes alone", "2h04", `"h" must stand only at the end, behind a hand time`, parts},
+		{"hours and seconds alone", "2 h 55 s", "it must not contain a blank", nothing},
 		{"units the wrong way round", "35 s 3 min", "it must not contain a blank", nothing},
 
 		{"three quarters", "4:12 3/4", fractions, `write it "4:12.8h": 3/4 of a second, rounded up to a tenth as times by hand are`},
