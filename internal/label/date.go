@@ -167,11 +167,11 @@ func Born(text string, raceYear int, order DateOrder) (date.Date, bool) {
 // lastYear is the last year of two digits that had passed by the year of a race. A sheet
 // may have lost the zero of one.
 func lastYear(digits string, raceYear int) (int, bool) {
-	year, err := strconv.Atoi(digits)
+	n, err := strconv.ParseUint(digits, 10, 7)
 	if len(digits) > 2 || err != nil || raceYear == 0 || digits == "0" {
 		return 0, false
 	}
-	year += raceYear / 100 * 100
+	year := int(n) + raceYear/100*100
 	for year > raceYear {
 		year -= 100
 	}

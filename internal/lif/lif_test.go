@@ -89,6 +89,17 @@ func TestSiblings(t *testing.T) {
 	}
 }
 
+// TestCut holds that a file which ends within a row is no full list.
+func TestCut(t *testing.T) {
+	const text = "14,1,1,800m Men,,,,,,800,19:07:51.33\n1,61,1,Maier,Uwe,TV,1:52.06,,1:52.06,,\n2,62"
+	if r := lif.Read(text).Races[0]; !r.Partial || len(r.Rows) != 1 {
+		t.Errorf("%d rows, partial %v", len(r.Rows), r.Partial)
+	}
+	if r := lif.Read(text[:len(text)-len("2,62")]).Races[0]; r.Partial {
+		t.Error("a whole file is partial")
+	}
+}
+
 // FuzzRead holds that whatever is read, nothing panics and every row has a line.
 func FuzzRead(f *testing.F) {
 	for _, name := range []string{"lif-dead-heat-thousandths.lif", "lif-hundredths-splits.lif", "lif-delta-to-winner.lif", "evt-three-events.evt"} {

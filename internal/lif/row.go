@@ -40,6 +40,7 @@ func readRows(s *sheet.Sheet, r *sheet.Race, all []record) {
 		}
 		if len(rec.fields) <= rowLane {
 			s.Note(rec.line, sheet.LeftOut, "no row of a result: "+strconv.Quote(sheet.Squeezed(rec.text)))
+			r.Partial = true // the file may be cut here
 			continue
 		}
 		if len(rec.fields) > rowFields {

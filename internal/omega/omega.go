@@ -116,6 +116,9 @@ func (r *reader) read(lines []layout.Line, i int) {
 	case r.conditions(line), r.headings(lines, i), r.start(line), r.row(line), r.heading(line):
 	default:
 		r.s.Note(line.No, sheet.LeftOut, strconv.Quote(line.Said())+" is not understood")
+		if r.race != nil && sheet.MayBeRow(line.Said()) {
+			r.race.Partial = true
+		}
 	}
 }
 

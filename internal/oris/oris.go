@@ -141,6 +141,9 @@ func (r *reader) read(lines []layout.Line, i int) {
 	case r.begins(line), r.headings(lines, i), r.mode == legend, r.row(line), r.weather(line), r.bare(line), r.above(line), r.points(line):
 	default:
 		r.s.Note(line.No, sheet.LeftOut, strconv.Quote(line.Said())+" is not understood")
+		if r.race != nil && sheet.MayBeRow(line.Said()) {
+			r.race.Partial = true
+		}
 	}
 }
 

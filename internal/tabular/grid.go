@@ -158,7 +158,7 @@ func (r *reader) leaveOut() {
 			break
 		}
 		r.Note(one.number, sheet.LeftOut, "no row of a result: "+strconv.Quote(one.text))
-		if r.columns != nil && looksLikeRunner(one.text) {
+		if r.columns != nil && !isFootnote([]string{one.text}) && sheet.MayBeRow(one.text) {
 			r.loses()
 		}
 	}
@@ -202,7 +202,7 @@ func (r *reader) isRow(rec record) bool {
 // stands where a name, a club or a nation should.
 func (r *reader) isMoved(rec record) bool {
 	for _, what := range []label.Column{label.Athlete, label.Family, label.Given, label.Club, label.Nation} {
-		if isClock(r.cellOf(rec, what)) {
+		if sheet.IsClock(r.cellOf(rec, what)) {
 			return true
 		}
 	}

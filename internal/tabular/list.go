@@ -169,7 +169,7 @@ func wideFields(text string) []string {
 	for i, c := range runes {
 		before, after := at(runes, i-1), at(runes, i+1)
 		switch {
-		case strings.ContainsRune("\t|;", c), c == ',' && after != ' ' && !(isDigit(before) && isDigit(after)), isBlank(c) && isBlank(after):
+		case strings.ContainsRune("\t|;", c), c == ',' && after != ' ' && (!isDigit(before) || !isDigit(after)), isBlank(c) && isBlank(after):
 			end()
 		default:
 			part.WriteRune(c)

@@ -6,7 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/nation"
-	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/sheet"
 )
 
 // word is a word of a line, and whether it begins another part of it.
@@ -46,7 +46,7 @@ func readListed(of line) (listed, bool) {
 	at := -1
 	for i, one := range rest {
 		switch {
-		case !isClock(one.text):
+		case !sheet.IsClock(one.text):
 		case at >= 0:
 			return l, false // which of them is the time of the race is not said
 		default:
@@ -61,7 +61,7 @@ func readListed(of line) (listed, bool) {
 	case at == 0:
 		l.mark = strings.TrimRight(rest[at].text, ",;.")
 		rest = rest[1:]
-	case isStatus(l.place):
+	case sheet.IsStatus(l.place):
 		rest = l.rule(rest)
 	default:
 		if rest, ok = l.statusBehind(rest); !ok {
@@ -79,11 +79,11 @@ func hasDay(text string) bool {
 // begin takes the place from the beginning of a line.
 func (l *listed) begin(all []word) ([]word, bool) {
 	first := strings.TrimRight(all[0].text, ":)")
-	if bare := strings.TrimSuffix(first, "."); !isStatus(first) && isStatus(bare) {
+	if bare := strings.TrimSuffix(first, "."); !sheet.IsStatus(first) && sheet.IsStatus(bare) {
 		first = bare
 	}
 	_, placed := label.ReadPlace(first)
-	if !placed && !isStatus(first) && !label.IsNothing(first) {
+	if !placed && !sheet.IsStatus(first) && !label.IsNothing(first) {
 		return nil, false
 	}
 	if !label.IsNothing(first) {
@@ -94,25 +94,6 @@ func (l *listed) begin(all []word) ([]word, bool) {
 		all = all[1:]
 	}
 	return all, len(all) > 0
-}
-
-// isStatus reports whether a word is a status, and surely no part of a name.
-func isStatus(text string) bool {
-	status, ok := label.ReadStatus(text)
-	return ok && !status.Unclear && (text == strings.ToUpper(text) || text == strings.ToLower(text))
-}
-
-// isClock reports whether a word is a time of a race: minutes, or seconds with decimals.
-func isClock(text string) bool {
-	text = strings.TrimRight(text, ",;.")
-	if text == "" || !isDigit(rune(text[0])) || !strings.ContainsAny(text, ":.,'’") {
-		return false
-	}
-	if digits := strings.TrimRight(text, "QqhA*"); digits != text {
-		text = digits
-	}
-	_, ok := timing.Meant(text)
-	return ok
 }
 
 // behind takes what stands behind the time.
@@ -133,7 +114,7 @@ func (l *listed) behind(rest []word) {
 func (l *listed) statusBehind(rest []word) ([]word, bool) {
 	rest = l.rule(rest)
 	n := len(rest)
-	if n < 2 || !isStatus(strings.Trim(rest[n-1].text, "(),")) {
+	if n < 2 || !sheet.IsStatus(strings.Trim(rest[n-1].text, "(),")) {
 		return nil, false
 	}
 	l.mark = strings.Trim(rest[n-1].text, "(),")
@@ -267,18 +248,3 @@ func (l *listed) commas(text string, closed bool) []string {
 
 // hasLoud reports whether a text has a word in capitals, as clubs often have.
 func hasLoud(text string) bool { return slices.ContainsFunc(strings.Fields(text), isLoud) }
-
-// looksLikeRunner reports whether a line that is not read may be that of a runner: it
-// has a place or a status at an end, and a time or a status somewhere.
-func looksLikeRunner(text string) bool {
-	fields := strings.Fields(text)
-	if len(fields) < 3 || isFootnote([]string{text}) {
-		return false
-	}
-	first, last := strings.TrimRight(fields[0], ".:)"), strings.Trim(fields[len(fields)-1], "().,")
-	_, placed := label.ReadPlace(first)
-	if !placed && !isStatus(first) && !isStatus(last) {
-		return false
-	}
-	return slices.ContainsFunc(fields, func(one string) bool { return isClock(one) || isStatus(strings.Trim(one, "(),:")) })
-}

@@ -154,11 +154,11 @@ func attribute(cell, name string) int {
 	if end < 0 {
 		end = len(value)
 	}
-	n, err := strconv.Atoi(value[:end])
+	n, err := strconv.ParseUint(value[:end], 10, 8)
 	if err != nil || n > most {
 		return 0
 	}
-	return n
+	return int(n)
 }
 
 // valueOf is the value of a cell, without its attributes.
