@@ -1,6 +1,7 @@
 package athlete
 
 import (
+	"maps"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -52,9 +53,7 @@ func TestBirthsOfBooks(t *testing.T) {
 	ann, kim, jim := day("1997-10-08"), day("1981"), day("1970")
 	men := record.Births{"able-1": day("1990"), "able-2": day("1995"), "kim smith": kim, "jim brown": jim}
 	mixed := record.Births{"ann able": ann, "ann baker": ann}
-	for key, born := range men {
-		mixed[key] = born
-	}
+	maps.Copy(mixed, men)
 	for sex, want := range map[race.Sex]record.Births{race.Women: {"ann able": ann, "ann baker": ann, "kim smith": kim}, race.Men: men, race.Mixed: mixed} {
 		if diff := cmp.Diff(want, d.Births(sex), cmp.AllowUnexported(date.Date{})); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", sex, diff)

@@ -212,8 +212,10 @@ func TestTimesElsewhere(t *testing.T) {
 		by    []string
 	}{
 		{
-			"of somebody who finished", race.Claim{At: point(t, "1000m"), Mark: mark(t, "2:50.70")},
-			want{claim.CannotTell, "2:50.70 at 1200 m", "2:50.70 stands at 1200 m; from 1000 m the last 609.344 m would have taken 54.64"}, []string{"tfn"},
+			"of somebody who finished",
+			race.Claim{At: point(t, "1000m"), Mark: mark(t, "2:50.70")},
+			want{claim.CannotTell, "2:50.70 at 1200 m", "2:50.70 stands at 1200 m; from 1000 m the last 609.344 m would have taken 54.64"},
+			[]string{"tfn"},
 		},
 		{"of somebody who did not", race.Claim{At: point(t, "600m"), Mark: mark(t, "1:52.74")}, want{claim.CannotTell, "1:52.74 at 800 m", "1:52.74 stands at 800 m"}, []string{"tfn"}},
 		{"of somebody else", race.Claim{At: point(t, "600m"), Athlete: "Yared Nuguse", Mark: mark(t, "1:52.74")}, want{claim.CannotTell, "", "no time of Yared Nuguse is known at 600 m"}, nil},

@@ -125,7 +125,8 @@ func TestReportsThatDisagree(t *testing.T) {
 		{
 			"who led",
 			race.Claim{Source: "dye", About: "leader", At: point(t, "1000m"), Athlete: "Josh Kerr"},
-			race.Claim{Source: "ner", About: "leader", At: point(t, "1000m"), Athlete: "Yared Nuguse"}, true,
+			race.Claim{Source: "ner", About: "leader", At: point(t, "1000m"), Athlete: "Yared Nuguse"},
+			true,
 		},
 	}
 	for _, test := range tests {

@@ -15,9 +15,9 @@ func relay(results ...race.Result) *race.Race {
 	return &race.Race{ID: "games", Date: day("2024-06-01"), Event: must(event.Parse("4x400m")), Sex: race.Women, Environment: event.Outdoor, Results: results}
 }
 
-// team is a team that came in.
-func team(place int, name, nation, club, time string, legs ...race.Leg) race.Result {
-	return race.Result{Place: place, Competitor: race.Competitor{Team: name, Nation: nation, Legs: legs}, Club: club, Mark: mark(time)}
+// team is a team that won in 3:20.00.
+func team(name, nation, club string, legs ...race.Leg) race.Result {
+	return race.Result{Place: 1, Competitor: race.Competitor{Team: name, Nation: nation, Legs: legs}, Club: club, Mark: mark("3:20.00")}
 }
 
 // relays is a list of records of women's relays.
@@ -38,9 +38,9 @@ func TestScopesOfTeams(t *testing.T) {
 			result race.Result
 			want   []string
 		}{
-			{"a nation", team(1, "Great Britain", "GBR", "", "3:20.00"), []string{"world", "Europe", "GBR"}},
-			{"a club", team(1, "Iffley AC A", "GBR", "Iffley AC", "3:20.00"), []string{"club iffley-ac"}},
-			{"of which neither is said", team(1, "Iffley AC", "", "", "3:20.00"), []string{"club iffley-ac"}},
+			{"a nation", team("Great Britain", "GBR", ""), []string{"world", "Europe", "GBR"}},
+			{"a club", team("Iffley AC A", "GBR", "Iffley AC"), []string{"club iffley-ac"}},
+			{"of which neither is said", team("Iffley AC", "", ""), []string{"club iffley-ac"}},
 			{"an athlete of a club", race.Result{Competitor: race.Competitor{Athlete: "Ann", Nation: "GBR"}, Club: "Iffley AC"}, []string{"world", "Europe", "GBR", "club iffley-ac"}},
 			{"an athlete of none", race.Result{Competitor: race.Competitor{Athlete: "Ann", Nation: "GBR"}}, []string{"world", "Europe", "GBR"}},
 		} {
@@ -77,7 +77,7 @@ func TestStrangersInTeams(t *testing.T) {
 		{"nor for the world", []race.Leg{{Athlete: "Bea", Nation: "NOR"}}, "world", CannotCount, "Bea ran for NOR"},
 		{"but for the meeting", []race.Leg{{Athlete: "Bea", Nation: "NOR"}}, "championship games", Broken, ""},
 	} {
-		r := relay(team(1, "Great Britain", "GBR", "", "3:20.00", test.legs...))
+		r := relay(team("Great Britain", "GBR", "", test.legs...))
 		r.Competition = "games"
 		v := b.Judge(r, scope(test.of))
 		if len(v) != 1 || v[0].Outcome != test.want || v[0].Why != test.said {
@@ -95,13 +95,13 @@ func TestEntryOfATeam(t *testing.T) {
 		result race.Result
 		want   bool
 	}{
-		{"one name", race.Competitor{Team: "Iffley AC"}, team(1, "IFFLEY AC", "", "", "3:20.00"), true},
-		{"another name", race.Competitor{Team: "Iffley AC"}, team(1, "Oxford", "", "", "3:20.00"), false},
-		{"one nation, by another name", race.Competitor{Team: "Great Britain", Nation: "GBR"}, team(1, "Great Britain & N.I.", "GBR", "", "3:20.00"), true},
-		{"another nation, by another name", race.Competitor{Team: "Great Britain", Nation: "GBR"}, team(1, "Norway", "NOR", "", "3:20.00"), false},
-		{"no nation, by another name", race.Competitor{Team: "Great Britain"}, team(1, "Norway", "", "", "3:20.00"), false},
-		{"a club of the nation, by another name", race.Competitor{Team: "Great Britain", Nation: "GBR"}, team(1, "Iffley AC", "GBR", "Iffley AC", "3:20.00"), false},
-		{"an athlete of the nation", race.Competitor{Athlete: "Ann", Nation: "GBR"}, team(1, "Great Britain", "GBR", "", "3:20.00"), false},
+		{"one name", race.Competitor{Team: "Iffley AC"}, team("IFFLEY AC", "", ""), true},
+		{"another name", race.Competitor{Team: "Iffley AC"}, team("Oxford", "", ""), false},
+		{"one nation, by another name", race.Competitor{Team: "Great Britain", Nation: "GBR"}, team("Great Britain & N.I.", "GBR", ""), true},
+		{"another nation, by another name", race.Competitor{Team: "Great Britain", Nation: "GBR"}, team("Norway", "NOR", ""), false},
+		{"no nation, by another name", race.Competitor{Team: "Great Britain"}, team("Norway", "", ""), false},
+		{"a club of the nation, by another name", race.Competitor{Team: "Great Britain", Nation: "GBR"}, team("Iffley AC", "GBR", "Iffley AC"), false},
+		{"an athlete of the nation", race.Competitor{Athlete: "Ann", Nation: "GBR"}, team("Great Britain", "GBR", ""), false},
 		{"an athlete's result", race.Competitor{Team: "Great Britain", Nation: "GBR"}, race.Result{Place: 1, Competitor: race.Competitor{Athlete: "Ann", Nation: "GBR"}, Mark: mark("3:20.00")}, false},
 	} {
 		b := NewBook(relays(Entry{Mark: mark("3:20.00"), Competitor: test.entry, Date: day("2024-06-01"), Holds: holds("GBR: listed")}))
@@ -167,9 +167,14 @@ func TestClassFits(t *testing.T) {
 		sex   race.Sex
 		want  bool
 	}{
-		{"M35", race.Men, true}, {"M35", race.Mixed, true}, {"M35", race.Women, false},
-		{"W35", race.Women, true}, {"W35", race.Men, false}, {"W35", race.Mixed, false},
-		{"U20", race.Men, true}, {"U20", race.Women, true},
+		{"M35", race.Men, true},
+		{"M35", race.Mixed, true},
+		{"M35", race.Women, false},
+		{"W35", race.Women, true},
+		{"W35", race.Men, false},
+		{"W35", race.Mixed, false},
+		{"U20", race.Men, true},
+		{"U20", race.Women, true},
 	} {
 		if got := ClassFits(test.class, test.sex); got != test.want {
 			t.Errorf("%s of %s: got %t", test.class, test.sex, got)
