@@ -44,10 +44,11 @@ type dayMark struct {
 }
 
 // NewBook makes one book of the lists of a category. The lists must be of one
-// and the same category; the order of their entries does not matter.
+// and the same category; neither their order nor that of their entries matters.
 func NewBook(lists ...*List) *Book {
+	lists = slices.SortedStableFunc(slices.Values(lists), func(a, b *List) int { return strings.Compare(a.Name, b.Name) })
 	b := &Book{
-		lists:  slices.Clone(lists),
+		lists:  lists,
 		covers: coversOf(lists),
 		scopes: map[race.Scope][]held{},
 		bests:  map[race.Scope]bestMarks{},
