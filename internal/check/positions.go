@@ -87,7 +87,7 @@ func (c *raceCheck) level(first, second passing) {
 			document.Key("leader_splits"), document.Key(first.point.Text()))
 	case first.place == second.place && second.place > 1:
 		c.point(ofResult(second.result, "positions"), second.point, "position", "position %d at %s: result %d has it too", second.place, text, first.result+1)
-	case first.place == second.place && second.place == 1:
+	case second.place == 1: // and so is the first, which is not behind it
 		c.point(ofResult(second.result, "positions"), second.point, "leader", "position 1 at %s: result %d has it too", text, first.result+1)
 	}
 }
