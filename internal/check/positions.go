@@ -77,14 +77,18 @@ func (c *raceCheck) passings() []passing {
 // shared reports runners with one position at a point who were not level there, and a
 // time in front beside a named leader.
 func (c *raceCheck) shared(all []passing) {
+	level := false // those who share the position
 	for i := 1; i < len(all); i++ {
 		first, second := all[i-1], all[i]
+		if i == 1 || all[i-2].place != second.place {
+			level = first.place == second.place && areLevel(all[i-1:])
+		}
 		text, path := second.point.Text(), ofResult(second.result, "positions")
 		switch {
 		case first.place == unnamedLeader && second.place == 1:
 			c.report("leader", fmt.Sprintf("leader split at %s: %s has position 1 there", first.point.Text(), c.race.Results[second.result].Athlete),
 				document.Key("leader_splits"), document.Key(first.point.Text()))
-		case first.place != second.place || second.place == unknownPlace || second.place == unnamedLeader || areLevel(all, second.place):
+		case first.place != second.place || second.place == unknownPlace || second.place == unnamedLeader || level:
 		case second.place == 1:
 			c.point(path, second.point, "leader", "position 1 at %s: result %d has it too", text, first.result+1)
 		default:
@@ -93,20 +97,19 @@ func (c *raceCheck) shared(all []passing) {
 	}
 }
 
-// areLevel reports whether those with one position at a point have one split there,
-// and the positions that they take up are nobody else's.
-func areLevel(all []passing, place int) bool {
-	var level timing.Mark
+// areLevel reports whether the first of some who passed a point in order, and all who
+// share its position, have one split there, and the positions that they take up are
+// nobody else's.
+func areLevel(all []passing) bool {
+	first := all[0]
 	n := 0
 	for _, s := range all {
 		switch {
-		case s.place < place:
-		case s.place >= place+max(n, 1):
+		case s.place >= first.place+max(n, 1):
 			return n > 1
-		case s.place > place, n > 0 && s.mark != level, s.mark.IsZero():
+		case s.place > first.place, s.mark != first.mark, s.mark.IsZero():
 			return false
 		default:
-			level = s.mark
 			n++
 		}
 	}

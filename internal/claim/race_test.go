@@ -165,3 +165,20 @@ func TestPlacesThatAreNotKnown(t *testing.T) {
 		}
 	}
 }
+
+// TestOnWhoseWord: that somebody led all the way, or was born on a day, is true on the word
+// of another report than the one that says so.
+func TestOnWhoseWord(t *testing.T) {
+	for source, want := range map[string]claim.Truth{"aw": claim.CannotTell, "aw2": claim.CannotTell, "tfn": claim.True} {
+		r := eugene(t)
+		r.Results[5].Positions = nil
+		r.Results[0].Positions = []race.Position{{Point: point(t, "400m"), Place: 1}, {Point: point(t, "800m"), Place: 1}, {Point: point(t, "1200m"), Place: 1}}
+		r.Results[0].Born, r.Results[0].Source = day(t, "1997-10-08"), also(cites("positions", "aw"), "born", "aw")
+		for _, c := range []race.Claim{{About: "led-throughout", Athlete: "Josh Kerr"}, {About: "age", Athlete: "Josh Kerr", Years: 26}} {
+			c.Source = source
+			if v := assess(t, r, c); v.Truth != want || (want == claim.True) != (len(v.Sources) == 1) {
+				t.Errorf("%s by %s: %v of %v: %s", c.About, source, v.Truth, keysOf(v.Sources), v.Receipt)
+			}
+		}
+	}
+}

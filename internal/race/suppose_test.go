@@ -65,6 +65,14 @@ func TestSuppose(t *testing.T) {
 			t.Errorf("%s: %s (-want +got):\n%s", tt.why, tt.mark, diff)
 		}
 	}
+	unplaced := &Race{Results: []Result{
+		{Place: 1, Mark: mark("3:50.00")}, {Place: 2, Mark: mark("3:52.00")}, {Mark: mark("3:55.00")}, {Mark: mark("3:51.00")}, {Status: DNF},
+	}}
+	for text, want := range map[string]int{"3:51.50": 2, "3:51.00": 2, "3:55.00": 3} {
+		if got := unplaced.Suppose([]Supposition{{Result: 4, Mark: mark(text)}}).Results[4].Place; got != want {
+			t.Errorf("%s among those whose places are not known: place %d, want %d", text, got, want)
+		}
+	}
 	if alone := (&Race{Results: []Result{{Status: DNF}}}).Suppose([]Supposition{{Mark: mark("3:49.00")}}); alone.Results[0].Place != 1 {
 		t.Errorf("who ran alone came in at %d", alone.Results[0].Place)
 	}

@@ -222,6 +222,7 @@ func TestParseMarginRefuses(t *testing.T) {
 		{"four decimals", "0.2600", "it must have at most three decimals", "write the difference of the official times"},
 		{"two zeros", "00.26", leading, `write it "0.26"`},
 		{"zero in front", "01.01", leading, `write it "1.01"`},
+		{"zero in front, in thousandths", "01.234", leading, `write it "1.234"`},
 		{"zeros only", "00", leading, `write it "0"`},
 		{"100 hours", "360000", "it must be below 100 hours", "check the figures"},
 	}
