@@ -68,6 +68,7 @@ func TestVerdicts(t *testing.T) {
 
 		{"a count", with(race.Claim{Count: 3, HasCount: true}, "ner", "count", func(c *race.Claim) { c.Under = mark(t, "3:50") }), want{claim.True, "3 under 3:50", "3rd 3:46.22, 4th 3:50.14"}},
 		{"all finishers", with(race.Claim{Count: 5, HasCount: true}, "ner", "count", nil), want{claim.False, "4 finishers", ""}},
+		{"no count", with(race.Claim{}, "ner", "count", func(c *race.Claim) { c.Under = mark(t, "3:50") }), want{claim.CannotTell, "", "the claim gives no count"}},
 		{"none", with(race.Claim{HasCount: true}, "ner", "count", func(c *race.Claim) { c.Under = mark(t, "3:40") }), want{claim.True, "0 under 3:40", "1st 3:45.34"}},
 
 		{"the record that stood", with(m("3:46.32"), "aw", "record", func(c *race.Claim) { c.Record, c.Athlete = scope(t, "GBR"), "Steve Cram" }), want{claim.True, "3:46.32", "Steve Cram 3:46.32, 1985-07-27, listed"}},
