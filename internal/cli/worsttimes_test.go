@@ -56,7 +56,7 @@ func TestWhatTheWorstDocumentsCost(t *testing.T) {
 func measure(t *testing.T, path, dir, command string) {
 	t.Helper()
 	cmd := exec.Command(path, "--races", "races")
-	for _, word := range strings.Fields(command) {
+	for word := range strings.FieldsSeq(command) {
 		cmd.Args = append(cmd.Args, strings.ReplaceAll(word, "+", " "))
 	}
 	var said bytes.Buffer
