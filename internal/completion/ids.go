@@ -6,6 +6,7 @@ package completion
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/store"
@@ -50,11 +51,20 @@ func description(doc *document.Doc) string {
 }
 
 // Choice is a word that is offered and, behind a tab, what it stands for. Neither
-// holds what would end it before its time.
+// holds what would end it before its time, and what has no room in a line is cut off.
 func Choice(word, what string) string {
 	word, what = words.Visible(word), words.Visible(what)
 	if what == "" {
 		return word
 	}
-	return word + "\t" + what
+	return word + "\t" + cut(what, 80-utf8.RuneCountInString(word)-len("  "))
+}
+
+// cut is a text of at most so many letters.
+func cut(text string, most int) string {
+	letters := []rune(text)
+	if len(letters) <= most {
+		return text
+	}
+	return strings.TrimSpace(string(letters[:max(0, most-1)])) + "…"
 }

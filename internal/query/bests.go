@@ -31,7 +31,7 @@ func (b BestCheck) By() Gap {
 // them, or only those that may be one.
 func BestsOf(r *race.Race, known *athlete.Index, all bool) *Bests {
 	bests := &Bests{From: known.Len()}
-	for _, result := range r.Ranked() {
+	for _, result := range InOrder(r) {
 		if !result.Finished() || !athlete.Eligible(r, result) && !athlete.IsAided(r, result) {
 			continue
 		}

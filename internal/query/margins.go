@@ -43,12 +43,23 @@ func MarginsOf(r *race.Race) []FinisherMargins {
 			m.ToWinner = Gap{Margin: behind, Known: true}
 			m.Metres = race.MetresBehind(r.Event.Distance(), winner.Mark, result.Mark)
 		}
-		if i > 0 {
+		if i > 0 && isNext(ranked[:i], result) {
 			m.ToNext = between(result.Mark, ranked[i-1].Mark)
 		}
 		margins = append(margins, m)
 	}
 	return margins
+}
+
+// isNext reports whether nobody came in between the last of some and the one behind
+// them: in a partial list places are missing.
+func isNext(before []*race.Result, result *race.Result) bool {
+	last := before[len(before)-1].Place
+	shared := 0
+	for shared < len(before) && before[len(before)-1-shared].Place == last {
+		shared++
+	}
+	return result.Place == last || result.Place <= last+shared
 }
 
 // Against is the winner's mark against another: a record that stood, or the pace
@@ -91,7 +102,7 @@ func WinnerAgainst(of RaceRecords) []Against {
 // LevelWithLights is the finishers who ran the time of the pace lights.
 func LevelWithLights(r *race.Race) []*race.Result {
 	var level []*race.Result
-	for _, result := range r.Ranked() {
+	for _, result := range InOrder(r) {
 		if !r.PaceLights.IsZero() && result.Mark.Level(r.PaceLights) {
 			level = append(level, result)
 		}

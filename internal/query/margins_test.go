@@ -40,6 +40,13 @@ func TestMarginsOf(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
+	partial := mileRace(t, run(t, 1, "A", "3:48.00", ""), run(t, 2, "B", "3:48.10", ""), run(t, 2, "C", "3:48.10", ""), run(t, 4, "D", "3:49.00", ""), run(t, 9, "E", "3:50.00", ""), run(t, 10, "F", "3:50.50", ""))
+	partial.Partial = true
+	for i, want := range []string{"unknown", "+0.10", "0.00", "+0.90", "unknown", "+0.50"} {
+		if got := MarginsOf(partial)[i].ToNext.text(); got != want {
+			t.Errorf("to whoever was in front of %s: got %s, want %s", partial.Results[i].Athlete, got, want)
+		}
+	}
 	if level := LevelWithLights(r); len(level) != 0 {
 		t.Errorf("nobody ran the time of the lights: got %s", names(level...))
 	}

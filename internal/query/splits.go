@@ -225,7 +225,7 @@ type Halves struct {
 // HalvesOf is the halves of those who have a split at exactly half the distance.
 func HalvesOf(r *race.Race) []Halves {
 	var all []Halves
-	for _, result := range r.Ranked() {
+	for _, result := range InOrder(r) {
 		if first, second, known := r.Halves(result); known {
 			all = append(all, Halves{Result: result, First: first, Second: second, Difference: second.Sub(first)})
 		}
