@@ -34,22 +34,34 @@ func meaning(kind, word string) (what string, ok bool) {
 	if word == "" || strings.ContainsAny(word, "|\n") {
 		return "", false
 	}
-	for end := 0; ; {
-		at := strings.Index(table[end:], word)
-		if at < 0 {
+	at, last := kindAt(kind)
+	for {
+		next := strings.Index(table[at:last], word)
+		if next < 0 {
 			return "", false
 		}
-		at += end
-		end = at + len(word)
-		if !isWhole(at, end) {
-			continue
-		}
-		line := table[strings.LastIndexByte(table[:at], '\n')+1 : at]
-		if rest, found := strings.CutPrefix(line, kind+" "); found {
-			what, _, _ = strings.Cut(rest, ":")
+		from := at + next
+		at = from + len(word)
+		if isWhole(from, at) {
+			line := table[strings.LastIndexByte(table[:from], '\n')+1 : from]
+			what, _, _ = strings.Cut(strings.TrimPrefix(line, kind+" "), ":")
 			return what, true
 		}
 	}
+}
+
+// kindAt is where the lines of a kind stand in the table, behind one another.
+func kindAt(kind string) (first, last int) {
+	head := kind + " "
+	first = strings.Index(table, "\n"+head) + 1
+	for last = first; strings.HasPrefix(table[last:], head); last++ {
+		end := strings.IndexByte(table[last:], '\n')
+		if end < 0 {
+			return first, len(table)
+		}
+		last += end
+	}
+	return first, last
 }
 
 // isWhole reports whether what stands in the table from a place to another is a whole
