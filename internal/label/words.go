@@ -34,34 +34,32 @@ func meaning(kind, word string) (what string, ok bool) {
 	if word == "" || strings.ContainsAny(word, "|\n") {
 		return "", false
 	}
-	at, last := kindAt(kind)
-	for {
+	for at, last := partOf(kind); ; {
 		next := strings.Index(table[at:last], word)
 		if next < 0 {
 			return "", false
 		}
 		from := at + next
 		at = from + len(word)
-		if isWhole(from, at) {
-			line := table[strings.LastIndexByte(table[:from], '\n')+1 : from]
-			what, _, _ = strings.Cut(strings.TrimPrefix(line, kind+" "), ":")
+		if !isWhole(from, at) {
+			continue
+		}
+		line := table[strings.LastIndexByte(table[:from], '\n')+1 : from]
+		if rest, found := strings.CutPrefix(line, kind+" "); found {
+			what, _, _ = strings.Cut(rest, ":")
 			return what, true
 		}
 	}
 }
 
-// kindAt is where the lines of a kind stand in the table, behind one another.
-func kindAt(kind string) (first, last int) {
-	head := kind + " "
-	first = strings.Index(table, "\n"+head) + 1
-	for last = first; strings.HasPrefix(table[last:], head); last++ {
-		end := strings.IndexByte(table[last:], '\n')
-		if end < 0 {
-			return first, len(table)
-		}
-		last += end
+// partOf is the part of the table, up to an empty line, that has all lines of a kind.
+func partOf(kind string) (first, last int) {
+	first = strings.Index(table, "\n"+kind+" ") + 1
+	end := strings.Index(table[first:], "\n\n")
+	if end < 0 {
+		return first, len(table)
 	}
-	return first, last
+	return first, first + end + 1
 }
 
 // isWhole reports whether what stands in the table from a place to another is a whole

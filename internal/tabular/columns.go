@@ -94,6 +94,15 @@ func isFigures(cell string) bool {
 // readHeading reads one heading: as the user has mapped it, as a word, as a word
 // without what brackets say behind it, as a point.
 func (by *guide) readHeading(text string) column {
+	c, known := by.headings[text]
+	if !known {
+		c = by.newHeading(text)
+		by.headings[text] = c
+	}
+	return c
+}
+
+func (by *guide) newHeading(text string) column {
 	c := column{heading: text}
 	for _, m := range by.Mappings {
 		if strings.EqualFold(m.Heading, text) {

@@ -62,6 +62,9 @@ func unique(notes []sheet.Note) []sheet.Note {
 
 // read reads a row of the grid.
 func (r *reader) read(rec record) {
+	if len(r.Races) > sheet.MaxRaces {
+		return
+	}
 	filled := rec.filled()
 	if len(filled) == 0 || isRule(filled) {
 		return

@@ -68,6 +68,9 @@ func (r *reader) grouped(rows []record) []*group {
 		}
 		g := at[k]
 		if g == nil {
+			if len(r.Races)+len(all) > sheet.MaxRaces {
+				break
+			}
 			g = &group{}
 			r.begin(g, k, rec.line, source >= 0)
 			at[k] = g

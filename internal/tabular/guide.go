@@ -10,6 +10,8 @@ import (
 type guide struct {
 	Options
 	forms
+
+	headings map[string]column // as they were read
 }
 
 type forms struct {
@@ -35,7 +37,7 @@ func newGuide(options Options) *guide {
 	form := func(expression string) func() *regexp.Regexp {
 		return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 	}
-	return &guide{options, forms{
+	return &guide{Options: options, headings: make(map[string]column), forms: forms{
 		sheetWord: form(`\s*[(\[][^)\]]*[)\]]\s*$`),
 		handWord:  form(`(?i)[\s(\[-]*\b(hand(gestoppt)?|manual|manuell|manuel|manuale|manuelle)\b[)\]\s-]*`),
 		pointForm: form(`^(?:(?:split|splits|zwischenzeit|zw|zz|passage|pass|passaggio|parcial|paso|intermediate|mellomtid|passering|time|zeit|temps|at|@|bei|nach|après|a)\s*)?` +

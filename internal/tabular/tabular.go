@@ -110,6 +110,8 @@ func Recognizes(text string) bool {
 	if len(text) > enough {
 		if end := strings.LastIndexAny(text[:enough], "\r\n"); end > 0 {
 			text = text[:end]
+		} else if end := strings.IndexAny(text[enough:], "\r\n"); end > 0 {
+			text = text[:enough+end]
 		}
 	}
 	by := newGuide(Options{})
