@@ -4,8 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 
-	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/syntax"
@@ -22,11 +22,16 @@ var errUnsaid = errors.New("encode: a document would not say the same as the val
 // required is missing, where a text has a line break, where the document would be
 // larger than [MaxSize].
 func Encode[T race.Race | record.List | race.Register](v *T) ([]byte, error) {
+	return EncodeBy(NewDecoder(), v)
+}
+
+// EncodeBy is [Encode] with a decoder that reads the document again.
+func EncodeBy[T race.Race | record.List | race.Register](of *Decoder, v *T) ([]byte, error) {
 	var d *Doc
 	var root *syntax.Node
 	switch v := any(v).(type) {
 	case *race.Race:
-		d, root = &Doc{Name: Name{ID: v.ID}, Kind: Race, Race: v}, writtenObject(raceFields(), v)
+		d, root = &Doc{Name: Name{ID: v.ID}, Kind: Race, Race: v}, writtenObject(of.race(), v)
 	case *record.List:
 		d, root = &Doc{Name: Name{ID: v.Name}, Kind: Records, List: v}, writtenObject(listFields(), v)
 	case *race.Register:
@@ -36,11 +41,9 @@ func Encode[T race.Race | record.List | race.Register](v *T) ([]byte, error) {
 	if len(text) > MaxSize {
 		return nil, sizeError{}
 	}
-	read := Decode(d.Name, text)
-	for _, f := range read.Findings {
-		if f.Severity() == diag.Error {
-			return nil, fmt.Errorf("encode: %s", f.Message)
-		}
+	read := of.Decode(d.Name, text)
+	if i := slices.IndexFunc(read.Findings, isError); i >= 0 {
+		return nil, fmt.Errorf("encode: %s", read.Findings[i].Message)
 	}
 	if !sameValue(reflect.ValueOf(v), reflect.ValueOf(read.value())) {
 		return nil, errUnsaid

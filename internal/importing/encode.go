@@ -3,6 +3,7 @@ package importing
 import (
 	"cmp"
 	"slices"
+	"sort"
 
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/diag"
@@ -11,14 +12,14 @@ import (
 
 // encode writes the document of the race and checks it by itself. What is found has
 // the lines of the file of results: nobody has the document yet.
-func (r *Race) encode() {
-	text, err := document.Encode(r.Race)
+func (r *Race) encode(by *document.Decoder) {
+	text, err := document.EncodeBy(by, r.Race)
 	if err != nil {
 		r.Findings = []diag.Finding{{File: r.File, Pos: diag.Pos{Line: r.Line}, Rule: "syntax", Message: err.Error(), Remedy: diag.Help(err)}}
 		return
 	}
 	r.Text = text
-	doc := document.Decode(document.Name{File: r.File, ID: r.ID, Place: document.Race}, text)
+	doc := by.Decode(document.Name{File: r.File, ID: r.ID, Place: document.Race}, text)
 	found := slices.Clone(doc.Findings)
 	if !doc.Malformed() {
 		found = check.Document(doc, check.Selection{}).Findings
@@ -38,13 +39,11 @@ func (r *Race) encode() {
 // lineOf is the line of the file that a line of the document came from: that of the
 // result which begins last before it, else that of the race.
 func (r *Race) lineOf(line int, starts []int) int {
-	at := r.Line
-	for i, start := range starts {
-		if start > 0 && start <= line && i < len(r.Lines) {
-			at = r.Lines[i]
-		}
+	i := sort.SearchInts(starts, line+1) - 1
+	if i < 0 || len(r.Lines) == 0 {
+		return r.Line
 	}
-	return at
+	return r.Lines[min(i, len(r.Lines)-1)]
 }
 
 // lineOfResult is the line of the file that a result came from: that of the race where

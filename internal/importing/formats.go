@@ -107,6 +107,9 @@ func ReadFile(file File, o Options) (*Read, error) {
 		if read.Sheet, err = tabular.ReadWorkbook(file.Data, tabular.Options{Mappings: o.Headings}); err != nil {
 			return nil, &Error{file.Name, err.Error(), "save the workbook again, or export it as CSV"}
 		}
+		if len(read.Races) > sheet.MaxRaces {
+			return nil, tooMany(file)
+		}
 		return read, nil
 	}
 	if o.Format == tabular.Workbook {
@@ -121,11 +124,18 @@ func ReadFile(file File, o Options) (*Read, error) {
 		return nil, err
 	}
 	read.Encoding, read.Sheet = string(encoding), format.read(text, o)
+	if len(read.Races) > sheet.MaxRaces {
+		return nil, tooMany(file)
+	}
 	if encoding.Assumed() {
 		read.Note(0, sheet.Read, "the file does not say its encoding, and is read as "+string(encoding))
 		slices.SortStableFunc(read.Notes, order)
 	}
 	return read, nil
+}
+
+func tooMany(file File) *Error {
+	return &Error{file.Name, fmt.Sprintf("it has more than %d races", sheet.MaxRaces), "cut it into files: nothing of it was read"}
 }
 
 // isMapped reports whether a text is a table by headings that the user has told.

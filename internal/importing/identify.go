@@ -13,7 +13,7 @@ import (
 
 // identify gives each race its id, and finds those that are there already.
 func (all *Import) identify(known Known, there *There) {
-	taken := map[string]*race.Race{}
+	taken := ids{map[string]*race.Race{}, map[string]int{}}
 	for _, r := range all.Races {
 		if r.Seen == "" {
 			if seen := there.hasSeen(r); seen != nil {
@@ -32,12 +32,18 @@ func (all *Import) identify(known Known, there *There) {
 			continue
 		}
 		r.ID, r.Taken = free(stem, r.Race, there, taken)
-		taken[r.ID] = r.Race
+		taken.races[r.ID] = r.Race
 		r.Race.ID = r.ID
 		if same := there.sameAs(r.Race); same != nil {
 			all.fileOf(r).Note(r.Line, sheet.Doubt, fmt.Sprintf("%s is the same race, from another source: milectl reconcile holds this file against it", same.ID))
 		}
 	}
+}
+
+// ids are those that races of an import have.
+type ids struct {
+	races map[string]*race.Race
+	upTo  map[string]int // the number behind an id up to which all are taken, without one is 1
 }
 
 // ask adds an answer to the question about a race.
@@ -65,10 +71,10 @@ func stemOf(r *race.Race, known Known) string {
 // section. Where a race of another day has it, the day stands for the year; where
 // another race of the day has it too, a number stands behind. It reports whether the
 // document of the id is of this very race, or none that can be held against it.
-func free(stem string, r *race.Race, there *There, taken map[string]*race.Race) (id string, isTaken bool) {
+func free(stem string, r *race.Race, there *There, taken ids) (id string, isTaken bool) {
 	year, _, _ := strings.Cut(r.Date.String(), "-")
 	id = joined(stem, year, r)
-	other := taken[id]
+	other := taken.races[id]
 	if other == nil {
 		other = there.races[id]
 	}
@@ -76,15 +82,21 @@ func free(stem string, r *race.Race, there *There, taken map[string]*race.Race) 
 		id = joined(stem, r.Date.String(), r)
 	}
 	first := id
-	for n := 2; ; n++ {
+	for n := taken.upTo[first] + 1; ; n++ {
+		if id = first; n > 1 {
+			id += "-" + strconv.Itoa(n)
+		}
 		other := there.races[id]
 		switch {
-		case taken[id] == nil && !there.ids[id]:
+		case taken.races[id] != nil:
+			if n == taken.upTo[first]+1 {
+				taken.upTo[first] = n
+			}
+		case !there.ids[id]:
 			return id, false
-		case taken[id] == nil && (other == nil || isOne(other, r) || other.Date != r.Date):
+		case other == nil || isOne(other, r) || other.Date != r.Date:
 			return id, true
 		}
-		id = first + "-" + strconv.Itoa(n)
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/sheet"
@@ -137,9 +138,10 @@ func Of(files []*Read, known Known, there *There) *Import {
 	all.joinSame()
 	all.identify(known, there)
 	all.spell(there.people)
+	decoder := document.NewDecoder()
 	for _, r := range all.Races {
 		if r.Seen == "" && r.Joined == nil && !r.Faulty() {
-			r.encode()
+			r.encode(decoder)
 		}
 	}
 	all.Newcomers, all.newcomersFiles = all.newcomers(there.people)

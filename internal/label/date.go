@@ -1,7 +1,6 @@
 package label
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -19,20 +18,6 @@ const (
 	MonthFirst                  // 6/16/2024
 )
 
-// dateForms find a date in a text.
-type dateForms struct {
-	iso, figures, dayName, nameDay *regexp.Regexp
-}
-
-func newDateForms() dateForms {
-	return dateForms{
-		iso:     regexp.MustCompile(`\b((?:18|19|20|21)\d\d)-(\d\d)-(\d\d)\b`),
-		figures: regexp.MustCompile(`\b(\d{1,2})([./-])\s?(\d{1,2})([./-])\s?(\d{4}|\d{2})\b`),
-		dayName: regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s-]+(?:de\s+)?(\p{L}{3,})\.?,?[\s-]+(?:de\s+)?(\d{4})\b`),
-		nameDay: regexp.MustCompile(`\b(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`),
-	}
-}
-
 // ReadDate is the first whole day that a text names, as people and programs write it
 // in many languages: 2024-06-16, 16.06.2024, 18 JUL 2026, 18th July 2026, July 18,
 // 2026. It reports false where there is none, and for figures of which both could
@@ -48,33 +33,28 @@ func ReadDate(text string, order DateOrder) (date.Date, bool) {
 // Dates are the whole days that a text names, in the order of the text's forms: a
 // meeting of two days has two.
 func Dates(text string, order DateOrder) []date.Date {
-	forms, all := newDateForms(), []date.Date(nil)
+	if strings.IndexFunc(text, isDigit) < 0 {
+		return nil
+	}
+	var all []date.Date
 	add := func(year, month, day string) {
 		if d, ok := made(year, month, day); ok {
 			all = append(all, d)
 		}
 	}
-	for _, m := range forms.iso.FindAllStringSubmatch(text, -1) {
-		add(m[1], m[2], m[3])
-	}
-	for _, m := range forms.figures.FindAllStringSubmatch(text, -1) {
-		if m[2] != m[4] {
-			continue
-		}
-		if day, month, ok := dayAndMonth(m[1], m[3], m[2], order); ok {
-			add(century(m[5]), month, day)
+	named := func(d writtenDay) {
+		if month, ok := Month(d.month); ok {
+			add(d.year, strconv.Itoa(int(month)), d.day)
 		}
 	}
-	for _, m := range forms.dayName.FindAllStringSubmatch(text, -1) {
-		if month, ok := Month(m[2]); ok {
-			add(m[3], strconv.Itoa(int(month)), m[1])
+	daysOf(text, isoDay, func(d writtenDay) { add(d.year, d.month, d.day) })
+	daysOf(text, dayInFigures, func(d writtenDay) {
+		if day, month, ok := dayAndMonth(d.day, d.month, d.sign, order); ok && d.oneSign {
+			add(century(d.year), month, day)
 		}
-	}
-	for _, m := range forms.nameDay.FindAllStringSubmatch(text, -1) {
-		if month, ok := Month(m[1]); ok {
-			add(m[3], strconv.Itoa(int(month)), m[2])
-		}
-	}
+	})
+	daysOf(text, dayThenMonth, named)
+	daysOf(text, monthThenDay, named)
 	return all
 }
 

@@ -1,7 +1,6 @@
 package label
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -104,14 +103,18 @@ func (r *RemarkCell) word(text string) bool {
 	return true
 }
 
+// isOtherFlag reports whether a text is a record of an age class or of another body:
+// NU23R, WU20R, EU18R, WM35R, NIR; they are kept unchecked.
 func isOtherFlag(text string) bool {
-	return (strings.HasSuffix(text, "R") || strings.HasSuffix(text, "B")) && otherFlag().MatchString(text)
-}
-
-// otherFlag is how records of age classes and of other bodies are written: NU23R,
-// WU20R, EU18R, WM35R, NIR; they are kept unchecked.
-func otherFlag() *regexp.Regexp {
-	return regexp.MustCompile(`^=?([NWACE]?[UMW]\d\d[RB]|[NWE]U\d\d[RB]|WIR|AIR|NIR|EUR|ER)$`)
+	text = strings.TrimPrefix(text, "=")
+	switch text {
+	case "WIR", "AIR", "NIR", "EUR", "ER":
+		return true
+	}
+	if len(text) == len("NU23R") && strings.IndexByte("NWACE", text[0]) >= 0 {
+		text = text[1:]
+	}
+	return len(text) == len("U23R") && strings.IndexByte("UMW", text[0]) >= 0 && isDigitByte(text[1]) && isDigitByte(text[2]) && (text[3] == 'R' || text[3] == 'B')
 }
 
 // ReadPlace reads a place as tables print it: 3, 3., =3, T3, 3=, (3), 3rd, a medal. It reports

@@ -1,7 +1,6 @@
 package label
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/milectl/milectl/internal/event"
@@ -21,9 +20,15 @@ type Title struct {
 	Refused string // why what looks like an event is none, such as a field event
 }
 
-// ReadTitle reads the title of a race in any of the languages.
+// longestTitle is how many bytes a title has at most.
+const longestTitle = 2000
+
+// ReadTitle reads the title of a race in any of the languages. A longer text is none.
 func ReadTitle(text string) Title {
-	r := titleReader{tokens: tokens(text), categories: categoryForms()}
+	if len(text) > longestTitle {
+		return Title{}
+	}
+	r := titleReader{tokens: tokens(text)}
 	for r.at < len(r.tokens) {
 		if !r.takes() {
 			r.rest = append(r.rest, r.tokens[r.at])
@@ -69,8 +74,6 @@ type titleReader struct {
 	at     int
 	rest   []string // what names neither a sex nor a round
 	title  Title
-
-	categories categories
 }
 
 // takes reads what stands at the place of the reader, and reports whether it was
@@ -183,7 +186,7 @@ func (r *titleReader) takesRound() bool {
 
 // takesCategory reads an age class with its sex, such as U20M, SW, V40M or J17.
 func (r *titleReader) takesCategory() bool {
-	sex, ok := r.categories.sexOf(r.tokens[r.at])
+	sex, ok := Category(r.tokens[r.at])
 	if !ok {
 		return false
 	}
@@ -194,36 +197,38 @@ func (r *titleReader) takesCategory() bool {
 	return true
 }
 
-// categories are the forms of age classes that say a sex: U20M, U17W, SM, SW, V40M,
-// M35, W40, G19 and J17 (boys and girls in Norway), MS and KS (seniors there), P17
-// and F17 (boys and girls in Sweden).
-type categories struct {
-	men, women *regexp.Regexp
-}
-
-func categoryForms() categories {
-	return categories{
-		men:   regexp.MustCompile(`^(u\d{1,2}[mb]|[sjv]m|v\d{2}m|m\d{2}|m[sjv]|m?u\d{1,2}m|g\d{2}|mu\d{2}|mj[ab]|mann|sen ?m|m)$`),
-		women: regexp.MustCompile(`^(u\d{1,2}[wfg]|[sjv][wf]|v\d{2}[wf]|[wfk]\d{2}|k[sjv]|j\d{2}|wu\d{2}|wj[ab]|sen ?[wf]|[wf])$`),
-	}
-}
-
 // Category is the sex of an age class: U20M is of men, J17 of women.
-func Category(text string) (race.Sex, bool) { return categoryForms().sexOf(text) }
-
-func (forms categories) sexOf(text string) (race.Sex, bool) {
-	word := folded(text)
+func Category(text string) (race.Sex, bool) {
+	form := strings.Map(func(c rune) rune {
+		if isDigit(c) {
+			return '9'
+		}
+		return c
+	}, folded(text))
+	if rest, found := strings.CutPrefix(form, "sen "); found && rest != "" {
+		form = "sen" + rest
+	}
 	switch {
-	case word == "m" || word == "w" || word == "f":
-		return "", false // a letter says something only in a column of sexes
-	case forms.men.MatchString(word):
+	case strings.ContainsAny(form, " |") || form == "":
+		return "", false // also a letter alone: it says something only in a column of sexes
+	case strings.Contains(mensForms, " "+form+" "):
 		return race.Men, true
-	case forms.women.MatchString(word):
+	case strings.Contains(womensForms, " "+form+" "):
 		return race.Women, true
 	default:
 		return "", false
 	}
 }
+
+// The forms of age classes that say a sex, with 9 for any digit: U20M, U17W, SM, SW,
+// V40M, M35, W40, G19 and J17 (boys and girls in Norway), MS and KS (seniors there),
+// P17 and F17 (boys and girls in Sweden).
+const (
+	mensForms   = " u9m u99m u9b u99b sm jm vm v99m m99 ms mj mv mu9m mu99m g99 mu99 mja mjb mann senm "
+	womensForms = " u9w u99w u9f u99f u9g u99g sw jw vw sf jf vf v99w v99f w99 f99 k99 ks kj kv j99 wu99 wja wjb senw senf "
+)
+
+func isDigit(c rune) bool { return '0' <= c && c <= '9' }
 
 // Clean is a title as a name: without blanks that no name has.
 func Clean(title string) string { return words.Visible(strings.Join(strings.Fields(title), " ")) }

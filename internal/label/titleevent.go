@@ -1,6 +1,7 @@
 package label
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -20,9 +21,13 @@ func eventWord(word string) string {
 
 // findEvent is the event that some words of a title name, the longest name first.
 func findEvent(rest []string) (found event.Event, refused string) {
+	named := make([]eventName, len(rest))
+	for i, word := range rest {
+		named[i] = eventNameOf(word)
+	}
 	for length := min(len(rest), longestName); length > 0; length-- {
 		for from := 0; from+length <= len(rest); from++ {
-			phrase := rest[from : from+length]
+			phrase := named[from : from+length]
 			if !mayName(phrase) {
 				continue
 			}
@@ -30,7 +35,7 @@ func findEvent(rest []string) (found event.Event, refused string) {
 			if err == nil {
 				return one, ""
 			}
-			if refused == "" && isFieldEvent(phrase) {
+			if refused == "" && slices.ContainsFunc(rest[from:from+length], isFieldEvent) {
 				refused = err.Error()
 			}
 		}
@@ -38,16 +43,40 @@ func findEvent(rest []string) (found event.Event, refused string) {
 	return event.Event{}, refused
 }
 
+// eventName is what a word may say of an event.
+type eventName struct {
+	boundary           bool
+	hasUnit, hasNumber bool
+	plain              string // folded, without hyphens
+	inOneLanguage      string // in the words that events are found by
+}
+
+func eventNameOf(word string) eventName {
+	if word == boundary {
+		return eventName{boundary: true}
+	}
+	var n eventName
+	parts := eventParts(word)
+	for i, part := range parts {
+		number, rest := cutNumber(part)
+		known := eventWord(rest)
+		n.hasNumber = n.hasNumber || number != ""
+		n.hasUnit = n.hasUnit || known != "" && rest != ""
+		parts[i] = number + known
+	}
+	n.plain, n.inOneLanguage = strings.Join(eventParts(word), ""), strings.Join(parts, " ")
+	return n
+}
+
 // longestName is of how many words the name of an event is at most.
 const longestName = 7
 
 // inOneLanguage is a phrase in the words that events are found by.
-func inOneLanguage(phrase []string) string {
-	var all []string
+func inOneLanguage(phrase []eventName) string {
+	all := make([]string, 0, len(phrase))
 	for _, word := range phrase {
-		for _, part := range eventParts(word) {
-			number, rest := cutNumber(part)
-			all = append(all, number+eventWord(rest))
+		if word.plain != "" {
+			all = append(all, word.inOneLanguage)
 		}
 	}
 	return strings.Join(all, " ")
@@ -74,29 +103,24 @@ func cutNumber(word string) (number, rest string) {
 // mayName reports whether a phrase may be the whole name of an event: it goes over no
 // boundary, has no word that is unknown, and a number has its unit, unless it is one
 // of the usual distances.
-func mayName(phrase []string) bool {
+func mayName(phrase []eventName) bool {
 	hasUnit, hasNumber, name := false, false, ""
 	for _, word := range phrase {
-		if word == boundary {
+		if word.boundary {
 			return false
 		}
-		for _, part := range eventParts(word) {
-			number, rest := cutNumber(part)
-			hasNumber = hasNumber || number != ""
-			hasUnit = hasUnit || eventWord(rest) != "" && rest != ""
-			name += part
-		}
+		hasNumber = hasNumber || word.hasNumber
+		hasUnit = hasUnit || word.hasUnit
+		name += word.plain
 	}
 	return hasUnit || hasNumber && strings.Contains(" 50 60 80 100 110 150 200 300 400 500 600 800 1000 1500 2000 3000 5000 10000 ", " "+name+" ")
 }
 
-// isFieldEvent reports whether a phrase names a jump, a throw or a combined event.
-func isFieldEvent(phrase []string) bool {
-	for _, word := range phrase {
-		switch eventWord(folded(word)) {
-		case "long jump", "jump", "vault", "put", "throw", "javelin", "discus", "hammer", "shot", "pentathlon", "heptathlon", "decathlon", "octathlon":
-			return true
-		}
+// isFieldEvent reports whether a word names a jump, a throw or a combined event.
+func isFieldEvent(word string) bool {
+	switch eventWord(folded(word)) {
+	case "long jump", "jump", "vault", "put", "throw", "javelin", "discus", "hammer", "shot", "pentathlon", "heptathlon", "decathlon", "octathlon":
+		return true
 	}
 	return false
 }

@@ -34,22 +34,32 @@ func meaning(kind, word string) (what string, ok bool) {
 	if word == "" || strings.ContainsAny(word, "|\n") {
 		return "", false
 	}
-	for end := 0; ; {
-		at := strings.Index(table[end:], word)
-		if at < 0 {
+	for at, last := partOf(kind); ; {
+		next := strings.Index(table[at:last], word)
+		if next < 0 {
 			return "", false
 		}
-		at += end
-		end = at + len(word)
-		if !isWhole(at, end) {
+		from := at + next
+		at = from + len(word)
+		if !isWhole(from, at) {
 			continue
 		}
-		line := table[strings.LastIndexByte(table[:at], '\n')+1 : at]
+		line := table[strings.LastIndexByte(table[:from], '\n')+1 : from]
 		if rest, found := strings.CutPrefix(line, kind+" "); found {
 			what, _, _ = strings.Cut(rest, ":")
 			return what, true
 		}
 	}
+}
+
+// partOf is the part of the table, up to an empty line, that has all lines of a kind.
+func partOf(kind string) (first, last int) {
+	first = strings.Index(table, "\n"+kind+" ") + 1
+	end := strings.Index(table[first:], "\n\n")
+	if end < 0 {
+		return first, len(table)
+	}
+	return first, first + end + 1
 }
 
 // isWhole reports whether what stands in the table from a place to another is a whole

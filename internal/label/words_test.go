@@ -27,6 +27,9 @@ func TestWords(t *testing.T) {
 				t.Errorf("%s %q means %s and %s", kind, word, other, what)
 			}
 			seen[kind+" "+word] = what
+			if got, ok := meaning(kind, word); got != what || !ok {
+				t.Errorf("%s %q: %q, wanted %q: do the lines of the kind stand together?", kind, word, got, what)
+			}
 		}
 	}
 	if len(seen) < 500 {

@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"slices"
+	"sort"
 	"strconv"
 
 	"github.com/milectl/milectl/internal/nation"
@@ -127,18 +128,49 @@ func (s *Sheet) reviewPlaces(r *Race) {
 		}
 		return
 	}
-	var slowest timing.Mark // of the places so far
+	so := places{at: at}
 	for place := 1; place <= min(highest, len(r.Rows)+1); place++ {
-		s.reviewPlace(r, place, at, slowest)
-		if shared := at[place]; len(shared) > 0 && !shared[0].Mark.IsZero() && (slowest.IsZero() || slowest.Better(shared[0].Mark)) {
-			slowest = shared[0].Mark
-		}
+		s.reviewPlace(r, place, &so)
+		so.pass(place)
 	}
 }
 
-func (s *Sheet) reviewPlace(r *Race, place int, at map[int][]*Row, slowest timing.Mark) {
-	shared := at[place]
-	if len(shared) == 0 && !heldByTie(place, at) {
+// places are the rows of each place, and what is known of those before one.
+type places struct {
+	at   map[int][]*Row
+	last int   // the last before it that any row has
+	slow []int // each place before it that is slower than all better ones
+}
+
+// pass takes a place to those before the next.
+func (p *places) pass(place int) {
+	shared := p.at[place]
+	if len(shared) == 0 {
+		return
+	}
+	p.last = place
+	if mark := shared[0].Mark; !mark.IsZero() && (len(p.slow) == 0 || p.mark(len(p.slow)-1).Better(mark)) {
+		p.slow = append(p.slow, place)
+	}
+}
+
+func (p *places) mark(i int) timing.Mark { return p.at[p.slow[i]][0].Mark }
+
+// slower is the best of the places before that is slower than a mark; 0 where none is.
+func (p *places) slower(mark timing.Mark) int {
+	i := sort.Search(len(p.slow), func(i int) bool { return mark.Better(p.mark(i)) })
+	if i == len(p.slow) {
+		return 0
+	}
+	return p.slow[i]
+}
+
+// holds reports whether a place is skipped since those before it share one.
+func (p *places) holds(place int) bool { return p.last > 0 && p.last+len(p.at[p.last]) > place }
+
+func (s *Sheet) reviewPlace(r *Race, place int, so *places) {
+	shared := so.at[place]
+	if len(shared) == 0 && !so.holds(place) {
 		s.Note(r.Line, Open, fmt.Sprintf("place %d is missing", place))
 		return
 	}
@@ -147,42 +179,19 @@ func (s *Sheet) reviewPlace(r *Race, place int, at map[int][]*Row, slowest timin
 			s.Note(row.Line, Doubt, fmt.Sprintf("place %d stands twice, with %s and %s: no dead heat", place, other.Mark, row.Mark))
 		}
 	}
-	if len(shared) > 0 && heldByTie(place, at) && sameMarks(before(place, at)) {
+	if len(shared) > 0 && so.holds(place) && sameMarks(so.at[so.last]) {
 		s.Note(shared[0].Line, Doubt, fmt.Sprintf("place %d, which those before hold who share a place", place))
 	}
 	for _, row := range shared {
-		for better := 1; better < place && row.Mark.Better(slowest) && !slowest.IsZero(); better++ {
-			if ahead := at[better]; len(ahead) > 0 && row.Mark.Better(ahead[0].Mark) && !ahead[0].Mark.IsZero() {
-				s.Note(row.Line, Doubt, fmt.Sprintf("place %d, but faster than place %d", place, better))
-				break
-			}
+		if better := so.slower(row.Mark); better > 0 {
+			s.Note(row.Line, Doubt, fmt.Sprintf("place %d, but faster than place %d", place, better))
 		}
 	}
-}
-
-// before is the rows of the last place before another that has any.
-func before(place int, at map[int][]*Row) []*Row {
-	for place--; place > 0; place-- {
-		if len(at[place]) > 0 {
-			return at[place]
-		}
-	}
-	return nil
 }
 
 // sameMarks reports whether rows have one mark.
 func sameMarks(rows []*Row) bool {
 	return !slices.ContainsFunc(rows, func(row *Row) bool { return row.Mark.IsZero() || row.Mark != rows[0].Mark })
-}
-
-// heldByTie reports whether a place is skipped since those before it share one.
-func heldByTie(place int, at map[int][]*Row) bool {
-	for before := place - 1; before > 0; before-- {
-		if n := len(at[before]); n > 0 {
-			return before+n > place
-		}
-	}
-	return false
 }
 
 // reviewDecimals notes marks that are less exact than most of their race.
@@ -204,11 +213,12 @@ func (s *Sheet) reviewDecimals(r *Race) {
 	if timed > 1 && usual == 1 && count[1] == timed && !slices.ContainsFunc(r.Rows, func(row Row) bool { return row.Mark.Hand() }) {
 		s.Note(r.Line, Open, "all times are in tenths: whether they were taken by hand is not said")
 	}
+	allByHand := allByHand(r)
 	for i := range r.Rows {
 		row := &r.Rows[i]
 		switch decimals := row.Mark.Decimals(); {
 		case row.Mark.IsZero():
-		case row.Mark.Hand() && !allByHand(r):
+		case row.Mark.Hand() && !allByHand:
 			s.Note(row.Line, Open, "a hand time in a list of others")
 		case decimals < usual && timed > 1:
 			s.Note(row.Line, Open, row.Mark.String()+" has "+words.Count(decimals, "decimal")+" where others have "+strconv.Itoa(usual)+

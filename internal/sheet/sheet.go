@@ -27,6 +27,10 @@ type Sheet struct {
 	Notes    []Note
 }
 
+// MaxRaces is of how many races a file may be: a meeting of ten days has fewer. Who
+// has read one more can stop.
+const MaxRaces = 2000
+
 // Race is one race of a file. Its Results are empty: the rows have them.
 type Race struct {
 	race.Race

@@ -1,7 +1,6 @@
 package tabular
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -48,15 +47,26 @@ func find(columns []column, what label.Column) int {
 	return -1
 }
 
+// places are the first columns that hold each thing.
+func places(columns []column) map[label.Column]int {
+	where := make(map[label.Column]int)
+	for i, c := range columns {
+		if _, known := where[c.what]; !known {
+			where[c.what] = i
+		}
+	}
+	return where
+}
+
 // readHeader reads a row as headings, and reports false for any other row: headings
 // name who ran and how, and are no numbers and no times.
-func readHeader(rec record, options Options) ([]column, bool) {
+func (by *guide) readHeader(rec record) ([]column, bool) {
 	if len(rec.cells) < 2 || slices.ContainsFunc(rec.cells, isFigures) {
 		return nil, false
 	}
 	columns := make([]column, len(rec.cells))
 	for i, cell := range rec.cells {
-		columns[i] = readHeading(cell, options)
+		columns[i] = by.readHeading(cell)
 	}
 	if find(columns, label.Given) >= 0 && find(columns, label.Family) < 0 {
 		if i := find(columns, label.Athlete); i >= 0 {
@@ -83,11 +93,20 @@ func isFigures(cell string) bool {
 
 // readHeading reads one heading: as the user has mapped it, as a word, as a word
 // without what brackets say behind it, as a point.
-func readHeading(text string, options Options) column {
+func (by *guide) readHeading(text string) column {
+	c, known := by.headings[text]
+	if !known {
+		c = by.newHeading(text)
+		by.headings[text] = c
+	}
+	return c
+}
+
+func (by *guide) newHeading(text string) column {
 	c := column{heading: text}
-	for _, m := range options.Mappings {
+	for _, m := range by.Mappings {
 		if strings.EqualFold(m.Heading, text) {
-			if c.at, _ = splitPoint(m.Column); c.at > 0 {
+			if c.at, _ = by.splitPoint(m.Column); c.at > 0 {
 				c.what = label.Split
 			} else {
 				c.what = label.Column(m.Column)
@@ -101,43 +120,29 @@ func readHeading(text string, options Options) column {
 	}
 	plain := text
 	if lower := strings.ToLower(text); strings.Contains(lower, "hand") || strings.Contains(lower, "manu") {
-		c.hand = handWord().MatchString(text)
-		plain = handWord().ReplaceAllString(plain, " ")
+		c.hand = by.handWord().MatchString(text)
+		plain = by.handWord().ReplaceAllString(plain, " ")
 	}
 	if strings.ContainsAny(plain, "([") {
-		plain = sheetWord().ReplaceAllString(plain, "")
+		plain = by.sheetWord().ReplaceAllString(plain, "")
 	}
 	if what, ok := label.ReadColumn(plain); ok && plain != text {
 		c.what = what
 		return c
 	}
-	if c.at, _ = splitPoint(text); c.at > 0 {
+	if c.at, _ = by.splitPoint(text); c.at > 0 {
 		c.what = label.Split
 	}
 	return c
 }
 
-// sheetWord is what stands in brackets behind a heading, such as a unit: Zeit (min).
-func sheetWord() *regexp.Regexp { return regexp.MustCompile(`\s*[(\[][^)\]]*[)\]]\s*$`) }
-
-// handWord is what says that times were taken by hand.
-func handWord() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)[\s(\[-]*\b(hand(gestoppt)?|manual|manuell|manuel|manuale|manuelle)\b[)\]\s-]*`)
-}
-
-// pointForm is how a heading names a point: 400m, 5 km, "Split 10K", 1000 Meter.
-func pointForm() *regexp.Regexp {
-	return regexp.MustCompile(`^(?:(?:split|splits|zwischenzeit|zw|zz|passage|pass|passaggio|parcial|paso|intermediate|mellomtid|passering|time|zeit|temps|at|@|bei|nach|après|a)\s*)?` +
-		`(\d{1,5}(?:[.,]\d{1,3})?)\s*(m|meter|metres?|meters?|mètres?|metri|metros|km|k|kilometer|kilomètres?|mi|miles?|mile|y|yards?)\s*(?:split|time|zeit|zwischenzeit|passage|zz)?$`)
-}
-
 // splitPoint is the point that a heading names, as a distance.
-func splitPoint(heading string) (event.Distance, bool) {
+func (by *guide) splitPoint(heading string) (event.Distance, bool) {
 	text := strings.ToLower(strings.TrimSpace(heading))
 	if !hasDigit(text) {
 		return 0, false
 	}
-	m := pointForm().FindStringSubmatch(text)
+	m := by.pointForm().FindStringSubmatch(text)
 	if m == nil {
 		return 0, false
 	}

@@ -16,13 +16,14 @@ import (
 type reader struct {
 	*sheet.Sheet
 
-	options Options
+	by      *guide
 	sexes   map[string]race.Sex // of categories
 	told    map[string]bool     // what was noted once for all tables of the grid
 	heading heading
 	pending []line // read and not yet known to be a title or nothing
 	at      int    // the line of the headings
 	columns []column
+	where   map[label.Column]int // the first column that holds something
 	titled  bool
 
 	from     int         // the first race of the table
@@ -32,8 +33,8 @@ type reader struct {
 }
 
 // readGrid reads a grid: titles, then headings, then rows, as often as they come.
-func readGrid(s *sheet.Sheet, g *grid, options Options) {
-	r := &reader{Sheet: s, options: options, told: make(map[string]bool), sexes: make(map[string]race.Sex), pending: g.titles}
+func readGrid(s *sheet.Sheet, g *grid, by *guide) {
+	r := &reader{Sheet: s, by: by, told: make(map[string]bool), sexes: make(map[string]race.Sex), pending: g.titles}
 	if n := len(g.comments); n > 0 {
 		r.Note(g.comments[0].number, sheet.LeftOut, fmt.Sprintf("comments, which begin with #: %d", n))
 	}
@@ -61,11 +62,14 @@ func unique(notes []sheet.Note) []sheet.Note {
 
 // read reads a row of the grid.
 func (r *reader) read(rec record) {
+	if len(r.Races) > sheet.MaxRaces {
+		return
+	}
 	filled := rec.filled()
 	if len(filled) == 0 || isRule(filled) {
 		return
 	}
-	if columns, ok := readHeader(rec, r.options); ok {
+	if columns, ok := r.by.readHeader(rec); ok {
 		r.header(rec, columns)
 		return
 	}
@@ -99,7 +103,9 @@ func (r *reader) header(rec record, columns []column) {
 	if !has(columns, label.Mark, label.Chip) {
 		r.markByDistance()
 	}
+	r.where = places(r.columns)
 	r.noteColumns()
+	r.where = places(r.columns)
 }
 
 // markByDistance takes a column that is headed by a distance for that of the times,
@@ -213,7 +219,15 @@ func hasDigit(text string) bool { return strings.ContainsAny(text, "0123456789")
 
 // cellOf is the cell of the column that holds something.
 func (r *reader) cellOf(rec record, what label.Column) string {
-	return rec.cell(find(r.columns, what))
+	return rec.cell(r.find(what))
+}
+
+// find is the first column that holds something, -1 where none does.
+func (r *reader) find(what label.Column) int {
+	if i, ok := r.where[what]; ok {
+		return i
+	}
+	return -1
 }
 
 // once notes something that holds for all tables of the grid.
@@ -235,7 +249,7 @@ func (r *reader) noteColumns() {
 			r.once(r.at, sheet.LeftOut, name+" is unknown: it can be mapped to what it holds")
 		case c.what == label.Seed:
 			r.once(r.at, sheet.LeftOut, name+" has times of entry, no results")
-		case c.what == label.Chip && has(r.columns, label.Mark):
+		case c.what == label.Chip && r.find(label.Mark) >= 0:
 			r.once(r.at, sheet.LeftOut, name+" has times from the own start: those from the gun are official")
 		case slices.Contains([]label.Column{label.Age, label.City, label.Points, label.Ignored, label.CountryOf}, c.what):
 			r.once(r.at, sheet.LeftOut, name+" is not kept")
@@ -245,8 +259,8 @@ func (r *reader) noteColumns() {
 		}
 		seen[c.what] = true
 	}
-	if !has(r.columns, label.Mark) && has(r.columns, label.Chip) {
+	if chip := r.find(label.Chip); chip >= 0 && r.find(label.Mark) < 0 {
 		r.once(r.at, sheet.Open, "there are times from the own start alone: whether they are official is not said")
-		r.columns[find(r.columns, label.Chip)].what = label.Mark
+		r.columns[chip].what = label.Mark
 	}
 }

@@ -68,6 +68,9 @@ func (r *reader) grouped(rows []record) []*group {
 		}
 		g := at[k]
 		if g == nil {
+			if len(r.Races)+len(all) > sheet.MaxRaces {
+				break
+			}
 			g = &group{}
 			r.begin(g, k, rec.line, source >= 0)
 			at[k] = g
@@ -86,10 +89,10 @@ func (r *reader) grouped(rows []record) []*group {
 // of categories where no title names one and some cell of it does. It is -1 where
 // there is none.
 func (r *reader) eventColumn(rows []record) int {
-	if i := find(r.columns, label.Event); i >= 0 {
+	if i := r.find(label.Event); i >= 0 {
 		return i
 	}
-	i := find(r.columns, label.CategoryOf)
+	i := r.find(label.CategoryOf)
 	if i < 0 || !r.heading.race.Event.IsZero() {
 		return -1
 	}
@@ -210,8 +213,8 @@ func (r *reader) heat(to *sheet.Race, text string, at int) {
 // road notes a mile that was run on the road: its name says so, or there are times
 // from the own start, which no track race has.
 func (r *reader) road(to *sheet.Race) {
-	chip := has(r.columns, label.Chip) && to.Event.OnRoad() && to.Event.OnTrack()
-	if !chip && !onRoad(to.Event, to.Title+" "+to.Meet) {
+	chip := r.find(label.Chip) >= 0 && to.Event.OnRoad() && to.Event.OnTrack()
+	if !chip && !r.by.onRoad(to.Event, to.Title+" "+to.Meet) {
 		return
 	}
 	to.Environment = event.Road

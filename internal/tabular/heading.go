@@ -1,7 +1,6 @@
 package tabular
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -49,13 +48,13 @@ func titleLine(titles []line) int {
 // title reads one title.
 func (r *reader) title(one line) {
 	h := &r.heading
-	if printed().MatchString(one.text) {
+	if r.by.printed().MatchString(one.text) {
 		r.Note(one.number, sheet.LeftOut, "the day of printing: "+strconv.Quote(one.text))
 		return
 	}
 	said, dated := label.ReadTitle(one.text), r.day(one)
 	windy := r.wind(one)
-	h.hand = h.hand || byHand().MatchString(one.text)
+	h.hand = h.hand || r.by.byHand().MatchString(one.text)
 	switch {
 	case !said.Event.IsZero() || said.Refused != "":
 		kept := h.race
@@ -73,7 +72,7 @@ func (r *reader) title(one line) {
 	case h.race.Meet == "" && h.race.Line == 0 && !label.SaysResults(one.text):
 		h.race.Meet = one.text
 		r.Note(one.number, sheet.Read, strconv.Quote(one.text)+" is read as the name of the meeting")
-	case byHand().MatchString(one.text):
+	case r.by.byHand().MatchString(one.text):
 	default:
 		r.Note(one.number, sheet.LeftOut, "no title that is known: "+strconv.Quote(one.text))
 	}
@@ -115,7 +114,7 @@ func (r *reader) beside(one line) {
 func (r *reader) day(one line) bool {
 	days := label.Dates(one.text, label.AnyOrder)
 	if len(days) == 0 {
-		if m := openDate().FindString(one.text); m != "" {
+		if m := r.by.openDate().FindString(one.text); m != "" {
 			r.Note(one.number, sheet.Open, "whether "+m+" is a day of one month or of the other cannot be told")
 			return true
 		}
@@ -130,7 +129,7 @@ func (r *reader) day(one line) bool {
 
 // wind reads the wind of a title.
 func (r *reader) wind(one line) bool {
-	m := windForm().FindStringSubmatch(one.text)
+	m := r.by.windForm().FindStringSubmatch(one.text)
 	if m == nil {
 		return false
 	}
@@ -141,23 +140,7 @@ func (r *reader) wind(one line) bool {
 	return ok
 }
 
-// openDate is a date of which both numbers may be the month.
-func openDate() *regexp.Regexp { return regexp.MustCompile(`\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b`) }
-
-func windForm() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(?:wind|vent|vento|viento|vind|tuuli|w)\s*[:=]?\s*([-+−]\s?\d{1,2}[.,]\d|\d{1,2}[.,]\d\s?m/s)|\(([-+−]\s?\d{1,2}[.,]\d)\)`)
-}
-
-// printed is what a line begins with that says when a list was printed.
-func printed() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(print(ed)?|gedruckt|druck(datum)?|imprimé|stampato|impreso|utskrift|udskrevet|generated|erstellt|created|last updated|stand)\b.*\d`)
-}
-
-func byHand() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(hand[- ]?(timed|timing|zeit(nahme)?|gestoppt|times)|chronométrage manuel|cronometraggio manuale|cronometraje manual)\b`)
-}
-
 // onRoad reports whether a text says that a race was run on the road.
-func onRoad(e event.Event, text string) bool {
-	return e.OnRoad() && e.OnTrack() && regexp.MustCompile(`(?i)\b(road|route|stra(ß|ss)en?(lauf)?|strada|ruta|vei|väg|gate)\b`).MatchString(text)
+func (by *guide) onRoad(e event.Event, text string) bool {
+	return e.OnRoad() && e.OnTrack() && by.roadWord().MatchString(text)
 }

@@ -48,7 +48,7 @@ func ReadList(text string, options Options) *sheet.Sheet {
 		}
 	}
 	nameNations(read)
-	g, first := &grid{}, 0
+	g, first, by := &grid{}, 0, newGuide(options)
 	heads := false // stand before the rows that follow
 	for i, one := range lines {
 		if read[i].name == "" {
@@ -68,9 +68,9 @@ func ReadList(text string, options Options) *sheet.Sheet {
 	if first > 0 {
 		s.Note(first, sheet.Read, "there are no headings: the form of each line tells who it is of, the nation or the club, and the time")
 	}
-	g.rows = slices.DeleteFunc(g.rows, isBlankHead)
+	g.rows = slices.DeleteFunc(g.rows, by.isBlankHead)
 	g.squeeze()
-	readGrid(s, g, options)
+	readGrid(s, g, by)
 	s.Review()
 	return s
 }
@@ -139,11 +139,11 @@ func listHeads() []string {
 }
 
 // isBlankHead reports whether a row is headings that blanks part: a list needs none.
-func isBlankHead(rec record) bool {
+func (by *guide) isBlankHead(rec record) bool {
 	if len(rec.cells) != 1 {
 		return false
 	}
-	_, ok := readHeader(record{rec.line, wideFields(rec.cells[0])}, Options{})
+	_, ok := by.readHeader(record{rec.line, wideFields(rec.cells[0])})
 	return ok
 }
 

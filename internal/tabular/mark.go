@@ -2,7 +2,6 @@ package tabular
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -53,10 +52,10 @@ func (r *reader) mark(e *entry, of event.Event, times *spellings) {
 		r.status(e, status, text)
 		return
 	}
-	read := readTime(text, of)
+	read := r.by.readTime(text, of)
 	if read.mark.IsZero() {
-		if m := besides().FindStringSubmatch(text); m != nil && !isHalfDay(text) {
-			if beside := readTime(m[1], of); !beside.mark.IsZero() {
+		if m := r.by.besides().FindStringSubmatch(text); m != nil && !r.by.isHalfDay(text) {
+			if beside := r.by.readTime(m[1], of); !beside.mark.IsZero() {
 				read, text = beside, m[1]
 				r.remark(e, strings.Trim(m[2], "()[] "))
 			}
@@ -75,11 +74,6 @@ func (r *reader) mark(e *entry, of event.Event, times *spellings) {
 	if read.spelt != "" {
 		times.all = append(times.all, spelt{e.Line, text, read.mark, read.spelt})
 	}
-}
-
-// besides is a time with something behind it: a flag, a qualification.
-func besides() *regexp.Regexp {
-	return regexp.MustCompile(`^([\d:.,]*\d(?:\s?h\b)?)\s*([^\d:.,\s].*)$`)
 }
 
 // thousandths reads the reading of the photo finish: the whole time, or its decimals.
@@ -105,12 +99,6 @@ func (r *reader) thousandths(e *entry) {
 	}
 }
 
-// splitForm is the cell of a split: a time, then in brackets or behind a stroke a place
-// or a lap. A place that is shared may have a sign before it.
-func splitForm() *regexp.Regexp {
-	return regexp.MustCompile(`^([\d:.,]+(?:\s?h)?)\s*(?:[(\[/]\s*=?(\d+)\.?\s*[)\]]?)?$`)
-}
-
 // splits reads the cells of points.
 func (r *reader) splits(e *entry, of event.Event) {
 	var last race.Split
@@ -123,14 +111,14 @@ func (r *reader) splits(e *entry, of event.Event) {
 			continue
 		}
 		point, err := of.ParsePoint(one.at.String(), event.Course{Women: e.Sex == race.Women})
-		m := splitForm().FindStringSubmatch(one.text)
+		m := r.by.splitForm().FindStringSubmatch(one.text)
 		if err != nil || m == nil {
 			r.Note(e.Line, sheet.LeftOut, "split "+strconv.Quote(one.text)+" at "+one.at.String())
 			continue
 		}
-		read := readTime(m[1], of)
+		read := r.by.readTime(m[1], of)
 		if read.mark.IsZero() {
-			read = readTime(m[1], event.Event{})
+			read = r.by.readTime(m[1], event.Event{})
 		}
 		if read.mark.IsZero() {
 			r.Note(e.Line, sheet.LeftOut, "split "+strconv.Quote(one.text)+" at "+one.at.String()+": "+read.problem)

@@ -98,7 +98,7 @@ func capitalsFirst(name string) bool {
 
 // familyFirst reports whether the heading says that family names stand first.
 func (r *reader) familyFirst() bool {
-	i := find(r.columns, label.Athlete)
+	i := r.find(label.Athlete)
 	return i >= 0 && label.FamilyFirst(r.columns[i].heading)
 }
 

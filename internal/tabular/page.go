@@ -12,8 +12,9 @@ func RecognizesPage(text string) bool {
 	if !strings.Contains(strings.ToLower(text), "<table") {
 		return false
 	}
+	by := newGuide(Options{})
 	for _, table := range webpage.Tables(text) {
-		if gridOf(table).known(Options{}) > 0 {
+		if gridOf(table).known(by) > 0 {
 			return true
 		}
 	}
@@ -22,14 +23,14 @@ func RecognizesPage(text string) bool {
 
 // ReadPage reads the tables of a web page. The headings before a table are its title.
 func ReadPage(text string, options Options) *sheet.Sheet {
-	s := &sheet.Sheet{Format: Page}
+	s, by := &sheet.Sheet{Format: Page}, newGuide(options)
 	for _, table := range webpage.Tables(text) {
 		g := gridOf(table)
-		if g.known(options) == 0 {
+		if g.known(by) == 0 {
 			s.Note(table.Line, sheet.LeftOut, "a table without headings of results")
 			continue
 		}
-		readGrid(s, g, options)
+		readGrid(s, g, by)
 	}
 	s.Review()
 	return s

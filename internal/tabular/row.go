@@ -1,7 +1,6 @@
 package tabular
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -66,7 +65,7 @@ func (r *reader) beyond(e *entry, text string) {
 func (r *reader) cell(e *entry, c column, text string) {
 	switch c.what {
 	case label.Place, label.Overall:
-		r.place(e, c.what == label.Overall && has(r.columns, label.Place), text)
+		r.place(e, c.what == label.Overall && r.find(label.Place) >= 0, text)
 	case label.Nation:
 		r.SetNation(&e.Row, text)
 	case label.Club:
@@ -220,15 +219,12 @@ func (r *reader) remark(e *entry, text string) {
 	}
 }
 
-// inBrackets is what stands in brackets behind a name.
-func inBrackets() *regexp.Regexp { return regexp.MustCompile(`\s*[(\[]([^()\[\]]+)[)\]]$`) }
-
 // aside takes what stands in brackets behind a name out of it: a nation, a role.
 func (r *reader) aside(e *entry, name string) string {
 	if !strings.HasSuffix(name, ")") && !strings.HasSuffix(name, "]") {
 		return name
 	}
-	m := inBrackets().FindStringSubmatch(name)
+	m := r.by.inBrackets().FindStringSubmatch(name)
 	if m == nil {
 		return name
 	}

@@ -39,7 +39,7 @@ func ReadMapping(text string) (Mapping, error) {
 	if !found || heading == "" || column == "" {
 		return Mapping{}, fmt.Errorf("map %q: write HEADING=COLUMN, such as Zeit=mark", text)
 	}
-	if _, ok := splitPoint(column); ok {
+	if _, ok := newGuide(Options{}).splitPoint(column); ok {
 		return Mapping{heading, column}, nil
 	}
 	names := make([]string, 0, len(label.Columns()))
@@ -110,30 +110,33 @@ func Recognizes(text string) bool {
 	if len(text) > enough {
 		if end := strings.LastIndexAny(text[:enough], "\r\n"); end > 0 {
 			text = text[:end]
+		} else if end := strings.IndexAny(text[enough:], "\r\n"); end > 0 {
+			text = text[:enough+end]
 		}
 	}
-	g, known := parted(text, Options{})
+	by := newGuide(Options{})
+	g, known := parted(text, by)
 	if known == 0 {
 		return false
 	}
 	const few = 3 // rows, of a table that has headings and is empty
 	s := &sheet.Sheet{}
-	readGrid(s, g, Options{})
+	readGrid(s, g, by)
 	return len(s.Races) > 0 || len(g.rows) <= few
 }
 
 // HasHeadings reports whether a text is a table whose headings are known with what the
 // user says of them.
 func HasHeadings(text string, options Options) bool {
-	_, known := parted(text, options)
+	_, known := parted(text, newGuide(options))
 	return known > 0
 }
 
 // Read reads a table of text, whichever sign parts its cells.
 func Read(text string, options Options) *sheet.Sheet {
-	s := &sheet.Sheet{Format: Format}
-	g, _ := parted(text, options)
-	readGrid(s, g, options)
+	s, by := &sheet.Sheet{Format: Format}, newGuide(options)
+	g, _ := parted(text, by)
+	readGrid(s, g, by)
 	s.Review()
 	return s
 }
@@ -151,5 +154,5 @@ func ReadRows(s *sheet.Sheet, rows []Row, options Options) {
 		g.rows = append(g.rows, record{row.Line, row.Cells})
 	}
 	g.squeeze()
-	readGrid(s, g, options)
+	readGrid(s, g, newGuide(options))
 }

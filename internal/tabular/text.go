@@ -11,11 +11,11 @@ import (
 
 // parted is a text as the grid that the sign makes of it under which its headings are
 // known, and how many of them are.
-func parted(text string, options Options) (best *grid, known int) {
+func parted(text string, by *guide) (best *grid, known int) {
 	lines := plaintext.Lines(text)
 	for _, sign := range []rune{';', '\t', ',', '|'} {
-		g := split(lines, sign, options)
-		if n := g.known(options); best == nil || n > known {
+		g := split(lines, sign, by)
+		if n := g.known(by); best == nil || n > known {
 			best, known = g, n
 		}
 	}
@@ -23,11 +23,11 @@ func parted(text string, options Options) (best *grid, known int) {
 }
 
 // known is how many headings of a grid are known, in the row that has the most.
-func (g *grid) known(options Options) int {
+func (g *grid) known(by *guide) int {
 	const enough = 500 // rows
 	most := 0
 	for _, rec := range g.rows[:min(len(g.rows), enough)] {
-		if columns, ok := readHeader(rec, options); ok {
+		if columns, ok := by.readHeader(rec); ok {
 			most = max(most, count(columns))
 		}
 	}
@@ -36,7 +36,7 @@ func (g *grid) known(options Options) int {
 
 // split parts the lines at a sign. A cell in quotes may hold it, and the end of a
 // line. Comments are no rows: what they say is of the file, not of the race.
-func split(lines []string, sign rune, options Options) *grid {
+func split(lines []string, sign rune, by *guide) *grid {
 	g := &grid{}
 	for i := 0; i < len(lines); i++ {
 		text, more := lines[i], 0
@@ -46,7 +46,7 @@ func split(lines []string, sign rune, options Options) *grid {
 		if i == 0 && strings.HasPrefix(strings.ToLower(text), "sep=") {
 			continue
 		}
-		if isComment(text) && !isHeader(text, sign, options) {
+		if isComment(text) && !isHeader(text, sign, by) {
 			g.comments = append(g.comments, line{i + 1, text})
 			continue
 		}
@@ -72,8 +72,8 @@ func isComment(text string) bool {
 }
 
 // isHeader reports whether a line that begins with # holds headings: "# Pos".
-func isHeader(text string, sign rune, options Options) bool {
-	_, ok := readHeader(record{cells: fields(text, sign)}, options)
+func isHeader(text string, sign rune, by *guide) bool {
+	_, ok := by.readHeader(record{cells: fields(text, sign)})
 	return ok
 }
 

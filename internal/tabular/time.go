@@ -2,7 +2,6 @@ package tabular
 
 import (
 	"math/big"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -37,20 +36,20 @@ const (
 
 // readTime reads a time of an event as spreadsheets leave it. Where two times fit, or
 // none, it says so.
-func readTime(text string, e event.Event) reading {
+func (by *guide) readTime(text string, e event.Event) reading {
 	switch {
 	case strings.Trim(text, "#") == "":
 		return reading{problem: tooNarrow}
-	case isHalfDay(text):
-		m := halfDay().FindStringSubmatch(text)
+	case by.isHalfDay(text):
+		m := by.halfDay().FindStringSubmatch(text)
 		return reading{problem: ofTheDay + ": whether " + m[1] + " is meant, in minutes and seconds, cannot be told"}
-	case strings.ContainsAny(text, "-./") && len(text) >= len("1.1.2024") && isDay().MatchString(text):
+	case strings.ContainsAny(text, "-./") && len(text) >= len("1.1.2024") && by.isDay().MatchString(text):
 		return reading{problem: "a day where a time is wanted"}
-	case !strings.Contains(text, ":") && strings.ContainsAny(text[:1], ".,0123456789") && partOfDay().MatchString(text):
+	case !strings.Contains(text, ":") && strings.ContainsAny(text[:1], ".,0123456789") && by.partOfDay().MatchString(text):
 		return ofDay(text)
 	}
 	if strings.Count(text, ":") == 2 {
-		if m := threeFields().FindStringSubmatch(text); m != nil {
+		if m := by.threeFields().FindStringSubmatch(text); m != nil {
 			return hours(text, m, e)
 		}
 	}
@@ -64,21 +63,9 @@ func readTime(text string, e event.Event) reading {
 	return reading{mark: mark, spelt: spellingOf(text, mark)}
 }
 
-func halfDay() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)^(\d{1,2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*[ap]\.?m\.?$`)
-}
-
 // isHalfDay reports whether a text is a time of the day with its half: 4:18 AM.
-func isHalfDay(text string) bool {
-	return strings.HasSuffix(strings.ToLower(strings.TrimSuffix(text, ".")), "m") && halfDay().MatchString(text)
-}
-
-func isDay() *regexp.Regexp {
-	return regexp.MustCompile(`^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{4}`)
-}
-
-func partOfDay() *regexp.Regexp {
-	return regexp.MustCompile(`^(0?[.,]\d{3,18}|\d([.,]\d{1,17})?[eE]-0?[1-4])$`)
+func (by *guide) isHalfDay(text string) bool {
+	return strings.HasSuffix(strings.ToLower(strings.TrimSuffix(text, ".")), "m") && by.halfDay().MatchString(text)
 }
 
 // ofDay offers the time that a part of a day is, which a workbook has for a time.
@@ -100,12 +87,6 @@ func ofDay(text string) reading {
 		return reading{problem: "no time"}
 	}
 	return reading{problem: "as a part of a day it is " + mark.String() + " to the next hundredth"}
-}
-
-// threeFields is hours, minutes and seconds, or what a spreadsheet has made of minutes,
-// seconds and hundredths.
-func threeFields() *regexp.Regexp {
-	return regexp.MustCompile(`^(\d{1,3}):(\d{1,2}):(\d{1,2})([.,]\d{1,3})?$`)
 }
 
 // hours reads three fields. They are hours, minutes and seconds, unless a runner may

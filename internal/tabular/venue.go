@@ -1,7 +1,6 @@
 package tabular
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -9,15 +8,11 @@ import (
 	"github.com/milectl/milectl/internal/sheet"
 )
 
-// venueForm is a venue as lists of performances write it, with the nation in brackets:
-// Oslo (NOR), "Hayward Field, Eugene, OR (USA)".
-func venueForm() *regexp.Regexp { return regexp.MustCompile(`^(.*\S)\s*\(([A-Z]{3})\)$`) }
-
 // venue reads the cell of a venue: a city, what lies in it before it, the state of it
 // behind it, and the nation.
 func (r *reader) venue(to *sheet.Race, text string, at int) {
 	place, country := text, ""
-	if m := venueForm().FindStringSubmatch(text); m != nil {
+	if m := r.by.venueForm().FindStringSubmatch(text); m != nil {
 		if one, ok := nation.Lookup(m[2]); ok {
 			place, country = m[1], one.Code
 		}

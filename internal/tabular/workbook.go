@@ -19,10 +19,10 @@ func ReadWorkbook(data []byte, options Options) (*sheet.Sheet, error) {
 	if err != nil {
 		return nil, fmt.Errorf("workbook: %w", err)
 	}
-	s := &sheet.Sheet{Format: Workbook}
+	s, by := &sheet.Sheet{Format: Workbook}, newGuide(options)
 	for _, tab := range book.Sheets {
 		before := len(s.Notes)
-		readTab(s, tab, options)
+		readTab(s, tab, by)
 		for i := range s.Notes[before:] {
 			if note := &s.Notes[before+i]; len(book.Sheets) > 1 {
 				note.Text = "sheet " + strconv.Quote(tab.Name) + ": " + note.Text
@@ -34,7 +34,7 @@ func ReadWorkbook(data []byte, options Options) (*sheet.Sheet, error) {
 }
 
 // readTab reads one sheet. Its name is a title where it says something of a race.
-func readTab(s *sheet.Sheet, tab xlsx.Sheet, options Options) {
+func readTab(s *sheet.Sheet, tab xlsx.Sheet, by *guide) {
 	if len(tab.Rows) == 0 {
 		return
 	}
@@ -67,9 +67,9 @@ func readTab(s *sheet.Sheet, tab xlsx.Sheet, options Options) {
 		s.Note(0, sheet.Read, fmt.Sprintf("%d cells hold hours and minutes, such as 04:51: they are read as they are shown", clocks))
 	}
 	g.squeeze()
-	if g.known(options) == 0 {
+	if g.known(by) == 0 {
 		s.Note(0, sheet.LeftOut, "it has no headings of results")
 		return
 	}
-	readGrid(s, g, options)
+	readGrid(s, g, by)
 }

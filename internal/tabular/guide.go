@@ -1,0 +1,59 @@
+package tabular
+
+import (
+	"regexp"
+	"sync"
+)
+
+// guide is what a table is read by: what the user says of it, and the forms of its
+// cells. It is made once for a file: a form is compiled where the first cell needs it.
+type guide struct {
+	Options
+	forms
+
+	headings map[string]column // as they were read
+}
+
+type forms struct {
+	sheetWord   func() *regexp.Regexp // what stands in brackets behind a heading, such as a unit: Zeit (min)
+	handWord    func() *regexp.Regexp // what says that times were taken by hand
+	pointForm   func() *regexp.Regexp // how a heading names a point: 400m, 5 km, "Split 10K", 1000 Meter
+	openDate    func() *regexp.Regexp // a date of which both numbers may be the month
+	windForm    func() *regexp.Regexp // the wind of a title
+	printed     func() *regexp.Regexp // what a line begins with that says when a list was printed
+	byHand      func() *regexp.Regexp // what says that all times were taken by hand
+	besides     func() *regexp.Regexp // a time with something behind it: a flag, a qualification
+	splitForm   func() *regexp.Regexp // the cell of a split: a time, then in brackets or behind a stroke a place or a lap; one that is shared may have a sign before it
+	inBrackets  func() *regexp.Regexp // what stands in brackets behind a name
+	halfDay     func() *regexp.Regexp // a time of the day with its half: 4:18 AM
+	isDay       func() *regexp.Regexp // a day at the beginning of a cell
+	partOfDay   func() *regexp.Regexp // what a workbook has for a time: a part of a day
+	threeFields func() *regexp.Regexp // hours, minutes and seconds, or what a spreadsheet has made of minutes, seconds and hundredths
+	venueForm   func() *regexp.Regexp // a venue as lists of performances write it, with the nation in brackets: Oslo (NOR), "Hayward Field, Eugene, OR (USA)"
+	roadWord    func() *regexp.Regexp // what says that a race was run on the road
+}
+
+func newGuide(options Options) *guide {
+	form := func(expression string) func() *regexp.Regexp {
+		return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+	}
+	return &guide{Options: options, headings: make(map[string]column), forms: forms{
+		sheetWord: form(`\s*[(\[][^)\]]*[)\]]\s*$`),
+		handWord:  form(`(?i)[\s(\[-]*\b(hand(gestoppt)?|manual|manuell|manuel|manuale|manuelle)\b[)\]\s-]*`),
+		pointForm: form(`^(?:(?:split|splits|zwischenzeit|zw|zz|passage|pass|passaggio|parcial|paso|intermediate|mellomtid|passering|time|zeit|temps|at|@|bei|nach|après|a)\s*)?` +
+			`(\d{1,5}(?:[.,]\d{1,3})?)\s*(m|meter|metres?|meters?|mètres?|metri|metros|km|k|kilometer|kilomètres?|mi|miles?|mile|y|yards?)\s*(?:split|time|zeit|zwischenzeit|passage|zz)?$`),
+		openDate:    form(`\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b`),
+		windForm:    form(`(?i)\b(?:wind|vent|vento|viento|vind|tuuli|w)\s*[:=]?\s*([-+−]\s?\d{1,2}[.,]\d|\d{1,2}[.,]\d\s?m/s)|\(([-+−]\s?\d{1,2}[.,]\d)\)`),
+		printed:     form(`(?i)\b(print(ed)?|gedruckt|druck(datum)?|imprimé|stampato|impreso|utskrift|udskrevet|generated|erstellt|created|last updated|stand)\b.*\d`),
+		byHand:      form(`(?i)\b(hand[- ]?(timed|timing|zeit(nahme)?|gestoppt|times)|chronométrage manuel|cronometraggio manuale|cronometraje manual)\b`),
+		besides:     form(`^([\d:.,]*\d(?:\s?h\b)?)\s*([^\d:.,\s].*)$`),
+		splitForm:   form(`^([\d:.,]+(?:\s?h)?)\s*(?:[(\[/]\s*=?(\d+)\.?\s*[)\]]?)?$`),
+		inBrackets:  form(`\s*[(\[]([^()\[\]]+)[)\]]$`),
+		halfDay:     form(`(?i)^(\d{1,2}:\d{2})(?::\d{2}(?:[.,]\d+)?)?\s*[ap]\.?m\.?$`),
+		isDay:       form(`^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{4}`),
+		partOfDay:   form(`^(0?[.,]\d{3,18}|\d([.,]\d{1,17})?[eE]-0?[1-4])$`),
+		threeFields: form(`^(\d{1,3}):(\d{1,2}):(\d{1,2})([.,]\d{1,3})?$`),
+		venueForm:   form(`^(.*\S)\s*\(([A-Z]{3})\)$`),
+		roadWord:    form(`(?i)\b(road|route|stra(ß|ss)en?(lauf)?|strada|ruta|vei|väg|gate)\b`),
+	}}
+}
