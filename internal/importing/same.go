@@ -57,8 +57,8 @@ func (all *Import) joinTo(first, r *Race) {
 		first.Title, r.Title = r.Title, first.Title
 		first.LeftOut, r.LeftOut = r.LeftOut, first.LeftOut
 	}
-	answer := collate.Of(first.Race, r.Race, r.Race.Sources[0], func(a, b *race.Result) bool {
-		return words.Fold(a.Name()) == words.Fold(b.Name())
+	answer := collate.Of(first.Race, r.Race, r.Race.Sources[0], func(result *race.Result) []string {
+		return []string{words.Fold(result.Name())}
 	})
 	first.Race, r.Joined = answer.Race, first
 	first.Race.Partial = first.Race.Partial || !isFull(first.Race)
