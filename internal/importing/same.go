@@ -13,6 +13,9 @@ import (
 // analysis of one race. What a further file has is added, and where it differs it is
 // a claim of that file.
 func (all *Import) joinSame() {
+	if len(all.Files) < 2 {
+		return
+	}
 	for i, r := range all.Races {
 		if r.Seen != "" {
 			continue
