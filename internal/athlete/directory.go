@@ -2,6 +2,7 @@ package athlete
 
 import (
 	"slices"
+	"strconv"
 	"sync"
 
 	"github.com/milectl/milectl/internal/date"
@@ -263,6 +264,17 @@ func (d *Directory) Same(sex race.Sex, name, other string) bool {
 	}
 	theirs := d.byName[named{sex, words.Fold(other)}]
 	return slices.ContainsFunc(d.byName[named{sex, words.Fold(name)}], func(i int) bool { return slices.Contains(theirs, i) })
+}
+
+// Keys is what the bearer of a name is known by: two names of one sex that share a key
+// are [Directory.Same].
+func (d *Directory) Keys(sex race.Sex, name string) []string {
+	folded := words.Fold(name)
+	keys := []string{"name " + folded}
+	for _, i := range d.byName[named{sex, folded}] {
+		keys = append(keys, string(sex)+" "+strconv.Itoa(i))
+	}
+	return keys
 }
 
 // Conflict reports whether two births cannot be one: both are known, and no day

@@ -124,6 +124,14 @@ func worstSheets() map[string]worst {
 		"sheet of nothing": numbered("Place,Athlete,Nation,Time\n", ",,,\n"),
 		"sheet of columns": made("Place,Athlete,Time,", func(i int) string { return pointOf(i) + "," }).ending("x\n1,Ann Archer,3:50.00\n"),
 	}
+	all["sheet of heats"] = made("Event,Heat,Place,Athlete,Time\n", func(i int) string { return fmt.Sprintf("mile,%d,1,%s,3:50.00\n", i+1, nameOf(i)) })
+	all["sheet of titles"] = made("Place,Athlete,Nation,Time\n", func(i int) string { return fmt.Sprintf("%d m Men\n1,%s,GBR,3:50.00\n", 100+i, nameOf(i)) })
+	all["sheet of newcomers"] = made("", func(i int) string { return fmt.Sprintf("%d. %s (GBR) %s\n", i+1, nameOf(i), clockOf(22600+i)) })
+	all["sheet of one line"] = made("", func(i int) string { return fmt.Sprintf("%d. %s (GBR) %s ", i+1, nameOf(i), clockOf(22600+i)) })
+	all["sheet of rows and columns"] = worst{
+		head: "Place,Athlete,Time,", first: func(i int) string { return pointOf(i) + "," }, parted: "x\n",
+		line: func(i int) string { return fmt.Sprintf("%d,%s,%s\n", i+1, nameOf(i), clockOf(22600+i)) },
+	}
 	for name, w := range all {
 		all[name] = w.at(sheetPlace)
 	}

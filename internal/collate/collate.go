@@ -56,32 +56,64 @@ func (a *Answer) Count(v Verdict) int {
 	return n
 }
 
-// Same reports whether two results are of one competitor: who decides names knows
-// spellings that this package does not.
-type Same func(a, b *race.Result) bool
+// Keys is what a competitor is known by: two results that share a key are of one. Who
+// decides names knows spellings that this package does not.
+type Keys func(*race.Result) []string
+
+// index is the first result that has each key.
+type index map[string]int
+
+func (known index) add(at int, keys []string) {
+	for _, key := range keys {
+		if _, has := known[key]; !has {
+			known[key] = at
+		}
+	}
+}
+
+// find is the first result that shares a key, -1 where none does.
+func (known index) find(keys []string) int {
+	first := -1
+	for _, key := range keys {
+		if at, has := known[key]; has && (first < 0 || at < first) {
+			first = at
+		}
+	}
+	return first
+}
 
 // Of holds a sheet against a race. The source is that of the sheet; its key is made
 // another where the race has one of that key for another text. Neither race is
 // changed.
-func Of(r, other *race.Race, source race.Source, same Same) *Answer {
+func Of(r, other *race.Race, source race.Source, keys Keys) *Answer {
 	a := &Answer{Race: clone(r)}
 	source.Key = free(r.Sources, source)
 	a.Source = source.Key
-	sheet := comparison{answer: a, same: same}
+	sheet := comparison{answer: a, claims: make(map[race.Claim]bool)}
+	for _, claim := range a.Race.Claims {
+		sheet.claims[claim] = true
+	}
 	sheet.race(other)
-	met := map[int]bool{}
+	met, known := map[int]bool{}, index{}
+	for i := range a.Race.Results {
+		known.add(i, keys(&a.Race.Results[i]))
+	}
 	for i := range other.Results {
 		result := &other.Results[i]
-		at := slices.IndexFunc(a.Race.Results, func(mine race.Result) bool { return same(&mine, result) })
-		switch {
+		switch at := known.find(keys(result)); {
 		case at >= 0:
 			met[at] = true
 			sheet.result(&a.Race.Results[at], result)
 		case r.Partial:
 			sheet.newcomer(result)
+			last := len(a.Race.Results) - 1
+			known.add(last, keys(&a.Race.Results[last]))
 		default:
 			a.Others = append(a.Others, result.Name())
 		}
+	}
+	if len(a.Race.Results) > len(r.Results) {
+		slices.SortStableFunc(a.Race.Results, byPlace)
 	}
 	for i := range r.Results {
 		if !met[i] {

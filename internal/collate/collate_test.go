@@ -35,7 +35,7 @@ func split(t *testing.T, point, text string) race.Split {
 	return race.Split{Point: at, Mark: mark(t, text)}
 }
 
-func named(a, b *race.Result) bool { return a.Athlete == b.Athlete }
+func named(r *race.Result) []string { return []string{r.Name()} }
 
 func result(name string, place int, m timing.Mark) race.Result {
 	return race.Result{Competitor: race.Competitor{Athlete: name}, Place: place, Mark: m}

@@ -13,8 +13,8 @@ import (
 // comparison goes through the figures of a sheet.
 type comparison struct {
 	answer *Answer
-	same   Same
-	used   bool // something was added, or claimed
+	claims map[race.Claim]bool // that the race has
+	used   bool                // something was added, or claimed
 }
 
 // figure is one that both may have, and what becomes of it.
@@ -59,7 +59,8 @@ func (c *comparison) claimed(result *race.Result, claim race.Claim) bool {
 		claim.Athlete = result.Name()
 	}
 	c.used = true
-	if !slices.Contains(c.answer.Race.Claims, claim) {
+	if !c.claims[claim] {
+		c.claims[claim] = true
 		c.answer.Race.Claims = append(c.answer.Race.Claims, claim)
 	}
 	return true
@@ -233,7 +234,6 @@ func (c *comparison) newcomer(result *race.Result) {
 	added := *result
 	added.Source = race.Citation{All: []string{c.answer.Source}}
 	c.answer.Race.Results = append(c.answer.Race.Results, added)
-	slices.SortStableFunc(c.answer.Race.Results, byPlace)
 	c.used = true
 	c.answer.Figures = append(c.answer.Figures, Figure{
 		Athlete: result.Name(), Key: "result", Verdict: New,

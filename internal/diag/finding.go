@@ -113,3 +113,6 @@ func Count(findings []Finding, severity Severity) int {
 	}
 	return n
 }
+
+// IsError reports whether a finding makes a document faulty.
+func (f Finding) IsError() bool { return f.Severity() == Error }

@@ -147,9 +147,7 @@ func (d *Doc) Faulty() bool { return len(d.Wrong) > 0 || d.Malformed() }
 func (d *Doc) All() []diag.Finding { return slices.Concat(d.Findings, d.Wrong) }
 
 // Malformed reports whether the document has errors in its form.
-func (d *Doc) Malformed() bool { return slices.ContainsFunc(d.Findings, isError) }
-
-func isError(f diag.Finding) bool { return f.Severity() == diag.Error }
+func (d *Doc) Malformed() bool { return slices.ContainsFunc(d.Findings, diag.Finding.IsError) }
 
 // Allowances is the rules that the document is excused from.
 func (d *Doc) Allowances() []race.Allowance {

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 
+	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/syntax"
@@ -27,8 +28,7 @@ func Encode[T race.Race | record.List | race.Register](v *T) ([]byte, error) {
 
 // EncodeBy is [Encode] with a decoder that reads the document again.
 func EncodeBy[T race.Race | record.List | race.Register](of *Decoder, v *T) ([]byte, error) {
-	var d *Doc
-	var root *syntax.Node
+	d, root := (*Doc)(nil), (*syntax.Node)(nil)
 	switch v := any(v).(type) {
 	case *race.Race:
 		d, root = &Doc{Name: Name{ID: v.ID}, Kind: Race, Race: v}, writtenObject(of.race(), v)
@@ -42,7 +42,7 @@ func EncodeBy[T race.Race | record.List | race.Register](of *Decoder, v *T) ([]b
 		return nil, sizeError{}
 	}
 	read := of.Decode(d.Name, text)
-	if i := slices.IndexFunc(read.Findings, isError); i >= 0 {
+	if i := slices.IndexFunc(read.Findings, diag.Finding.IsError); i >= 0 {
 		return nil, fmt.Errorf("encode: %s", read.Findings[i].Message)
 	}
 	if !sameValue(reflect.ValueOf(v), reflect.ValueOf(read.value())) {

@@ -13,6 +13,9 @@ import (
 // analysis of one race. What a further file has is added, and where it differs it is
 // a claim of that file.
 func (all *Import) joinSame() {
+	if len(all.Files) < 2 {
+		return
+	}
 	for i, r := range all.Races {
 		if r.Seen != "" {
 			continue
@@ -57,8 +60,8 @@ func (all *Import) joinTo(first, r *Race) {
 		first.Title, r.Title = r.Title, first.Title
 		first.LeftOut, r.LeftOut = r.LeftOut, first.LeftOut
 	}
-	answer := collate.Of(first.Race, r.Race, r.Race.Sources[0], func(a, b *race.Result) bool {
-		return words.Fold(a.Name()) == words.Fold(b.Name())
+	answer := collate.Of(first.Race, r.Race, r.Race.Sources[0], func(result *race.Result) []string {
+		return []string{words.Fold(result.Name())}
 	})
 	first.Race, r.Joined = answer.Race, first
 	first.Race.Partial = first.Race.Partial || !isFull(first.Race)

@@ -1,6 +1,7 @@
 package label
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,13 +63,8 @@ func (s *scanner) skip(text string) bool {
 }
 
 // skipOne takes the first of some texts that stands here.
-func (s *scanner) skipOne(texts ...string) bool {
-	for _, text := range texts {
-		if s.skip(text) {
-			return true
-		}
-	}
-	return false
+func (s *scanner) skipOne(texts ...string) {
+	_ = slices.ContainsFunc(texts, s.skip)
 }
 
 // sign takes one of some signs.

@@ -99,13 +99,17 @@ func wordsOf(text string) []Cell {
 // joined are the cells that words make: those with one blank between them.
 func joined(words []Cell) []Cell {
 	var all []Cell
-	for _, word := range words {
-		if last := len(all) - 1; last >= 0 && word.From-all[last].To <= 1 {
-			all[last].Text += " " + word.Text
-			all[last].To = word.To
-			continue
+	for len(words) > 0 {
+		cell, texts := words[0], []string{words[0].Text}
+		for _, word := range words[1:] {
+			if word.From-cell.To > 1 {
+				break
+			}
+			texts = append(texts, word.Text)
+			cell.To = word.To
 		}
-		all = append(all, word)
+		cell.Text = strings.Join(texts, " ")
+		all, words = append(all, cell), words[len(texts):]
 	}
 	return all
 }

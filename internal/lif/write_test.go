@@ -51,3 +51,16 @@ func TestWriteLaps(t *testing.T) {
 		}
 	}
 }
+
+// TestWriteKeepsFormulas holds that a name is written as it is, also one that a
+// spreadsheet would run: timing software shows each cell as text.
+func TestWriteKeepsFormulas(t *testing.T) {
+	r := &race.Race{Name: "A", Sex: race.Men}
+	r.Results = []race.Result{{Place: 1, Mark: mark(t, "3:45.30")}}
+	r.Results[0].Athlete, r.Results[0].Club = "Abel =1+1", "=HYPERLINK"
+	text := lif.Write(r, 1)
+	s := lif.Read(string(text))
+	if row := s.Races[0].Rows[0]; row.Name() != "Abel =1+1" || row.Club != "=HYPERLINK" {
+		t.Errorf("%q, %q of\n%s", row.Name(), row.Club, text)
+	}
+}

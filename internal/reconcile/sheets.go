@@ -44,7 +44,7 @@ func Sheets(r *race.Race, files []*importing.Read, people *athlete.Directory) ([
 		Event: r.Event, Sex: r.Sex, Environment: r.Environment, Date: r.Date, Round: r.Round, Competition: r.Competition, Name: r.Name,
 	}
 	all := importing.Of(files, known, importing.Empty())
-	same := func(a, b *race.Result) bool { return isSame(people, r, a, b) }
+	keys := func(result *race.Result) []string { return keysOf(people, r, result) }
 	var sheets []Sheet
 	for _, file := range files {
 		if file.IsList() {
@@ -54,7 +54,10 @@ func Sheets(r *race.Race, files []*importing.Read, people *athlete.Directory) ([
 		if err != nil {
 			return nil, err
 		}
-		sheets = append(sheets, Sheet{file.File, collate.Of(r, other, other.Sources[0], same)})
+		if len(other.Sources) == 0 {
+			return nil, &Error{file.File, "the race has more results than a document holds", "cut the list: nothing of it was read"}
+		}
+		sheets = append(sheets, Sheet{file.File, collate.Of(r, other, other.Sources[0], keys)})
 		r = sheets[len(sheets)-1].Race
 	}
 	if len(sheets) == 0 {
@@ -63,12 +66,12 @@ func Sheets(r *race.Race, files []*importing.Read, people *athlete.Directory) ([
 	return sheets, nil
 }
 
-// isSame reports whether two results are of one competitor.
-func isSame(people *athlete.Directory, r *race.Race, a, b *race.Result) bool {
-	if a.IsTeam() || b.IsTeam() {
-		return strings.EqualFold(a.Team, b.Team)
+// keysOf is what a competitor is known by: the name, and who of the registers has it.
+func keysOf(people *athlete.Directory, r *race.Race, result *race.Result) []string {
+	if result.IsTeam() {
+		return []string{"team " + strings.ToLower(result.Team)}
 	}
-	return people.Same(r.SexOf(a), a.Athlete, b.Athlete)
+	return people.Keys(r.SexOf(result), result.Athlete)
 }
 
 // raceOf is the race of a file that is the one of a document: the only one that it
