@@ -97,16 +97,22 @@ func (d drawn) register() *race.Register {
 	}}
 }
 
-// rightIDs takes the id away from entries of which it is another's in the register: a
-// fault of the list, which check finds.
-func rightIDs(lists []*record.List, register *race.Register) {
+// rightIDs takes the id away from entries of which it is another's in the register or in
+// a race: a fault of the list, which check finds.
+func rightIDs(lists []*record.List, races []*race.Race, register *race.Register) {
+	others := map[string][]string{} // names by the id
+	for _, one := range register.Athletes {
+		others[one.ID] = append(others[one.ID], append(slices.Clone(one.Also), one.Name)...)
+	}
+	for _, r := range races {
+		for _, result := range r.Results {
+			others[result.ID] = append(others[result.ID], result.Athlete)
+		}
+	}
 	for _, l := range lists {
 		for i := range l.Entries {
-			e := &l.Entries[i]
-			for _, one := range register.Athletes {
-				if e.ID != "" && e.ID == one.ID && e.Athlete != one.Name && !slices.Contains(one.Also, e.Athlete) {
-					e.ID = ""
-				}
+			if e := &l.Entries[i]; e.ID != "" && len(others[e.ID]) > 0 && !slices.Contains(others[e.ID], e.Athlete) {
+				e.ID = ""
 			}
 		}
 	}
@@ -126,7 +132,7 @@ func TestEvidenceAlone(t *testing.T) {
 			lists[i] = d.list(i, races)
 		}
 		register := d.register()
-		rightIDs(lists, register)
+		rightIDs(lists, races, register)
 		directory := athlete.NewDirectory(register)
 		own, list := races[0], lists[0]
 		own.Claims, list.Claims = d.claims(), d.claims()

@@ -18,8 +18,8 @@ import (
 // of one length, so that lines with them break at the same words.
 const (
 	corpusDir    = "races"
-	copiedDir    = "other"     // the same documents, by path
-	committedDir = "git/races" // the same documents in a repository
+	copiedDir    = "other"      // the same documents, by path
+	committedDir = "repo/races" // the same documents in a repository; as long as HEAD:races, so that lines break alike
 )
 
 // sameBytes holds what two command lines print against each other, to the byte

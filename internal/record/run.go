@@ -19,12 +19,21 @@ func (b *Book) Know(races ...*race.Race) {
 			entry := b.EntryOf(r, &r.Results[i])
 			b.strangers = b.strangers || entry == nil && b.hasMark(r, &r.Results[i]) || b.learn(r.Results[i].Nation)
 			if entry != nil && (entry.Race == "" || b.names(entry, r)) {
-				b.runs[entry] = r
+				b.ran(entry, r)
 			}
 		}
 		for _, entry := range b.ofRace[r.ID] {
-			b.runs[entry] = r
+			b.ran(entry, r)
 		}
+	}
+}
+
+// ran notes that an entry is a result of a race. Of several that it may be of it is that
+// which it names, else the first by id, in whatever order they are told.
+func (b *Book) ran(entry *Entry, r *race.Race) {
+	had := b.runs[entry]
+	if had == nil || b.names(entry, r) && !b.names(entry, had) || b.names(entry, r) == b.names(entry, had) && r.ID < had.ID {
+		b.runs[entry] = r
 	}
 }
 
