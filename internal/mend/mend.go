@@ -5,6 +5,7 @@ package mend
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -136,15 +137,19 @@ func (l looked) holds(after looked, fixes []diag.Finding) bool {
 }
 
 // worse is the lines in which the form has more findings of a rule than before, without
-// those that are mended.
+// those that are mended. Where there were too many to read on, what is found behind them
+// is not new.
 func (l looked) worse(after looked, fixes []diag.Finding) map[int]bool {
-	left := counted(l.doc.Findings)
+	left, readTo := counted(l.doc.Findings), math.MaxInt
+	if n := len(l.doc.Findings); l.doc.Unfinished && n > 0 {
+		readTo = l.doc.Findings[n-1].Pos.Line
+	}
 	for _, f := range fixes {
 		left[at(f)]--
 	}
 	lines := map[int]bool{}
 	for place, n := range counted(after.doc.Findings) {
-		if _, known := left[place]; n > left[place] && (l.root != nil || known) {
+		if _, known := left[place]; n > left[place] && place.line <= readTo && (l.root != nil || known) {
 			lines[place.line] = true
 		}
 	}

@@ -268,3 +268,19 @@ func TestManyInDoubt(t *testing.T) {
 		t.Errorf("%d were mended", len(mended))
 	}
 }
+
+// More slips than a document has findings are mended too: what was not read before is no
+// new fault.
+func TestMoreThanAreTold(t *testing.T) {
+	const rows = 2000
+	var text strings.Builder
+	text.WriteString("kind: race\nname: Club Mile\ndate: 2025-06-01\nevent: mile\nsex: men\ncoverage: partial\nresults:\n")
+	for i := range rows {
+		fmt.Fprintf(&text, "  - {athlete: \" Runner %04d\", note: \" n\"}\n", i)
+	}
+	doc := document.Decode(document.Name{File: "a.yaml", ID: "club-2025", Place: document.Race}, []byte(text.String()))
+	mended, fixes := mend.Document(doc, check.Selection{})
+	if strings.Contains(mended, `" `) || len(fixes) != 2*rows {
+		t.Errorf("mended %d of %d, and left %d", len(fixes), 2*rows, strings.Count(mended, `" `))
+	}
+}
