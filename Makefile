@@ -52,7 +52,7 @@ mutants:
 
 # Each kind of slip 200 times: how many does check notice?
 slips:
-	SLIPS=all go test -count=1 -run TestSlipRates ./internal/cli
+	SLIPS=all go test -count=1 -run "TestSlipRates|TestMutations" ./internal/cli
 
 # How the work grows with a document: WORST=all tries each of those that multiply one thing, not some of them.
 WORST := some

@@ -36,7 +36,8 @@ func TestMain(m *testing.M) {
 // TestScripts runs testdata/script: one file for each thing that a command does, the command first in its name.
 //
 // Scripts start in an empty folder with MILECTL_RACES set to the documents of this repository, whose place is in
-// REPO_RACES too. The condition [root] is for what no permission keeps from root.
+// REPO_RACES too. The condition [root] is for what no permission keeps from root, [race] for what
+// takes long under the race detector: many questions about the whole corpus.
 func TestScripts(t *testing.T) {
 	races := repositoryRaces(t)
 	testscript.Run(t, testscript.Params{
@@ -50,10 +51,14 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Condition: func(condition string) (bool, error) {
-			if condition == "root" {
+			switch condition {
+			case "root":
 				return os.Geteuid() == 0, nil
+			case "race":
+				return detectsRaces, nil
+			default:
+				return false, fmt.Errorf("condition %q: want root or race", condition)
 			}
-			return false, fmt.Errorf("condition %q: want root", condition)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "fill": fill, "mode": mode},
 	})

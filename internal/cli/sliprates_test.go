@@ -33,11 +33,13 @@ const ofRaces = 15
 // registers, and the file that holds the rates: with SLIPS=all 200 times, as CI does
 // behind the tests, else a quarter of that.
 func tries() (inRaces, inOthers int, golden string) {
-	if os.Getenv("SLIPS") == "all" {
+	if triesAll() {
 		return 200, 200, "sliprates.golden"
 	}
 	return 50, 25, "slipratesquick.golden"
 }
+
+func triesAll() bool { return os.Getenv("SLIPS") == "all" }
 
 // TestSlipRates makes each kind of slip at seeded places of races, record lists and
 // registers of this repository, and holds how many of them check notices.
