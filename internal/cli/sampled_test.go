@@ -14,7 +14,7 @@ import (
 // races out of all-time lists, which are much alike, and of all others.
 const (
 	fromLists = 10
-	others    = 50
+	others    = 40
 )
 
 // sampledRaces is a folder with some races of this repository, and with all its

@@ -31,12 +31,12 @@ const ofRaces = 15
 
 // tries is how often each kind of slip is made in races, and in record lists and
 // registers, and the file that holds the rates: with SLIPS=all 200 times, as CI does
-// behind the tests, else a quarter of that.
+// behind the tests, else a part of that.
 func tries() (inRaces, inOthers int, golden string) {
 	if triesAll() {
 		return 200, 200, "sliprates.golden"
 	}
-	return 50, 25, "slipratesquick.golden"
+	return 30, 20, "slipratesquick.golden"
 }
 
 func triesAll() bool { return os.Getenv("SLIPS") == "all" }
