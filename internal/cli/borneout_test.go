@@ -179,6 +179,7 @@ type judgedMark struct {
 // repository, and in ones in which every nation of a list runs marks of all times in
 // every decade.
 func TestEveryRecordBrokenIsBorneOut(t *testing.T) {
+	t.Parallel()
 	for _, corpus := range []struct {
 		name   string
 		dir    func(*testing.T) string

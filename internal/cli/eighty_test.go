@@ -21,6 +21,7 @@ import (
 // line of it is wider than 80 cells. Where a command takes several races it is asked
 // about all at once, and of each about one alone.
 func TestEightyColumns(t *testing.T) {
+	t.Parallel()
 	commands := slices.Concat(commandsOnRaces(t), commandsOnLists(t), commandsOnAll(), helpPages(t))
 	for _, args := range commands {
 		stdout, stderr, status := started(t, args...)
