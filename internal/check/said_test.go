@@ -1,23 +1,18 @@
 package check
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/golden"
 )
 
-// TestMain adds -update, which writes the golden file of this package anew: go test ./internal/check -update.
-func TestMain(m *testing.M) {
-	flag.Bool("update", false, "write the golden file anew")
-	os.Exit(m.Run())
-}
+// TestMain adds -update: go test ./internal/check -update writes the golden files anew.
+func TestMain(m *testing.M) { os.Exit(golden.Main(m)) }
 
 // TestWhatIsSaid holds what is said of each fault of the bad documents, and how to mend
 // it, against testdata/said.golden.
@@ -32,18 +27,5 @@ func TestWhatIsSaid(t *testing.T) {
 			}
 		}
 	}
-	path := filepath.Join("testdata", "said.golden")
-	if flag.Lookup("update").Value.String() == "true" {
-		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), b.String()); diff != "" {
-		t.Errorf("%s differs (-want +got):\n%s", path, diff)
-	}
+	golden.Hold(t, filepath.Join("testdata", "said.golden"), b.String())
 }

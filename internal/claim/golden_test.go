@@ -1,23 +1,18 @@
 package claim_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/golden"
 	"github.com/milectl/milectl/internal/race"
 )
 
-// TestMain adds -update, which writes the golden file of this package anew: go test ./internal/claim -update.
-func TestMain(m *testing.M) {
-	flag.Bool("update", false, "write the golden file anew")
-	os.Exit(m.Run())
-}
+// TestMain adds -update: go test ./internal/claim -update writes the golden files anew.
+func TestMain(m *testing.M) { os.Exit(golden.Main(m)) }
 
 // TestEverySubjectOfEverybody holds what becomes of each subject, of the winner, of others
 // of the race and of somebody who was not in it, with all that there is to an assessment,
@@ -49,20 +44,7 @@ func TestEverySubjectOfEverybody(t *testing.T) {
 	of("race", func(c race.Claim) claim.Assessment { return assess(t, eugene(t), c) }, "GBR", race.Subjects(), "", "Josh Kerr", "Yared Nuguse", "Abraham Alvarado", "Hobbs Kessler", "Jim Ryun")
 	of("list", func(c race.Claim) claim.Assessment { return ofList(t, miles(t), c) }, "GBR", []race.Subject{"mark", "record", "record-age", "age", "date", "place", "other"}, "", "Josh Kerr", "Steve Cram", "Jim Ryun")
 
-	const path = "testdata/subjects.golden"
-	if flag.Lookup("update").Value.String() == "true" {
-		if err := os.WriteFile(path, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), b.String()); diff != "" {
-		t.Errorf("%s differs (-want +got):\n%s", path, diff)
-	}
+	golden.Hold(t, "testdata/subjects.golden", b.String())
 }
 
 // inOneLine is an assessment: what is said of what, what is true of it, and on whose word.

@@ -4,7 +4,6 @@ package cli
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"iter"
 	"os"
@@ -14,8 +13,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/claim"
@@ -24,6 +21,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/golden"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/store"
@@ -60,34 +58,22 @@ func TestMutations(t *testing.T) {
 			}
 		}
 	})
-	var golden strings.Builder
-	golden.WriteString("# Of each kind of figure, how many changes of one digit check or verify notice; then each escape.\n")
+	var text strings.Builder
+	text.WriteString("# Of each kind of figure, how many changes of one digit check or verify notice; then each escape.\n")
 	for i, d := range digits {
 		tried[d.kind] += len(othersThan(bench.text[d.offset]))
 		escaped[d.kind] += len(escapes[i])
 	}
 	for _, kind := range []string{"date", "place", "mark", "split", "position", "segment", "pace_lights", "edition"} {
-		fmt.Fprintf(&golden, "%s: %d of %d\n", kind, tried[kind]-escaped[kind], tried[kind])
+		fmt.Fprintf(&text, "%s: %d of %d\n", kind, tried[kind]-escaped[kind], tried[kind])
 	}
 	for i, d := range digits {
 		if len(escapes[i]) > 0 {
 			column := d.offset - bytes.LastIndexByte(bench.text[:d.offset], '\n')
-			fmt.Fprintf(&golden, "escape: %s, digit %c at %d:%d to %s\n", d.figure, bench.text[d.offset], d.line, column, strings.Join(escapes[i], " "))
+			fmt.Fprintf(&text, "escape: %s, digit %c at %d:%d to %s\n", d.figure, bench.text[d.offset], d.line, column, strings.Join(escapes[i], " "))
 		}
 	}
-	name := filepath.Join("testdata", mutationsFile())
-	if flag.Lookup("update").Value.String() == "true" { // the flag of the scripts
-		if err := os.WriteFile(name, []byte(golden.String()), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), golden.String()); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
+	golden.Hold(t, filepath.Join("testdata", mutationsFile()), text.String())
 	for i, d := range digits {
 		must := d.kind == "date" || d.kind == "place" || d.kind == "split" || d.kind == "mark" && d.figure < "result 06"
 		if must && len(escapes[i]) > 0 {

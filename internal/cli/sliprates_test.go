@@ -3,7 +3,6 @@
 package cli
 
 import (
-	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -14,13 +13,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/crosscheck"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/golden"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/store"
 )
@@ -32,7 +30,7 @@ const ofRaces = 15
 // tries is how often each kind of slip is made in races, and in record lists and
 // registers, and the file that holds the rates: with SLIPS=all 200 times, as CI does
 // behind the tests, else a part of that.
-func tries() (inRaces, inOthers int, golden string) {
+func tries() (inRaces, inOthers int, file string) {
 	if triesAll() {
 		return 200, 200, "sliprates.golden"
 	}
@@ -47,7 +45,7 @@ func TestSlipRates(t *testing.T) {
 	defer debug.SetGCPercent(debug.SetGCPercent(400)) // much is made, and little kept
 	_, inOthers, file := tries()
 	bench := newSlipBench(t, true, false)
-	golden := bench.rates("# Of each kind of slip, made at so many places of the races, how many check notices.\n", bench.races, raceSlips(), 0)
+	text := bench.rates("# Of each kind of slip, made at so many places of the races, how many check notices.\n", bench.races, raceSlips(), 0)
 	all := raceSlips()
 	nations := all[slices.IndexFunc(all, func(s slip) bool { return strings.HasPrefix(s.name, "nation") })]
 	for _, whose := range []string{"of who has nations in a register", "of who has three races, without registers"} {
@@ -55,34 +53,16 @@ func TestSlipRates(t *testing.T) {
 			bench = newSlipBench(t, false, false)
 		}
 		noticed, made := bench.rate(nations, 99, bench.placesIn(bench.races, nations, bench.knowsNation))
-		golden += fmt.Sprintf("nation, %s: %d of %d\n", whose, noticed, made)
+		text += fmt.Sprintf("nation, %s: %d of %d\n", whose, noticed, made)
 		if noticed*100 < made*90 {
 			t.Errorf("%d of %d wrong nations %s are noticed", noticed, made, whose)
 		}
 	}
 	bench = newSlipBench(t, true, true)
 	bench.tries = inOthers
-	golden += bench.rates("\n# The same in the record lists.\n", bench.lists, listSlips(), 100)
-	golden += bench.rates("\n# The same in the registers.\n", bench.registerDocs, registerSlips(), 200)
-	holdGolden(t, file, golden)
-}
-
-// holdGolden holds the rates against those that are kept.
-func holdGolden(t *testing.T, name, golden string) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if flag.Lookup("update").Value.String() == "true" { // the flag of the scripts
-		if err := os.WriteFile(file, []byte(golden), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), golden); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
+	text += bench.rates("\n# The same in the record lists.\n", bench.lists, listSlips(), 100)
+	text += bench.rates("\n# The same in the registers.\n", bench.registerDocs, registerSlips(), 200)
+	golden.Hold(t, filepath.Join("testdata", file), text)
 }
 
 // slipBench holds one changed document after another against all others.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/golden"
 )
 
 // TestSlipRatesOnFoot makes each slip of sprints, hurdles, relays, mixed fields and teams
@@ -37,9 +38,9 @@ func TestSlipRatesOnFoot(t *testing.T) {
 		changed := check.Document(document.Decode(nameOf(paths[i]), []byte(text)), b.rules).Findings
 		return len(changed) > len(before) || len(changed) == len(before) && fmt.Sprint(changed) != fmt.Sprint(before)
 	}
-	golden := b.rates("# Of each kind of slip, made at so many places of the examples, how many check notices.\n", all, slipsOnFoot(), 300)
-	holdGolden(t, "slipratesonfoot.golden", golden)
-	for line := range strings.Lines(golden) {
+	text := b.rates("# Of each kind of slip, made at so many places of the examples, how many check notices.\n", all, slipsOnFoot(), 300)
+	golden.Hold(t, filepath.Join("testdata", "slipratesonfoot.golden"), text)
+	for line := range strings.Lines(text) {
 		if strings.HasSuffix(line, ": 0 of 0\n") {
 			t.Errorf("no place for a slip: %s", line)
 		}

@@ -1,20 +1,16 @@
 package document_test
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	"github.com/milectl/milectl/internal/golden"
 )
 
-// TestMain adds -update, which writes the golden files anew: go test ./internal/document -update.
-func TestMain(m *testing.M) {
-	flag.Bool("update", false, "write the golden files anew")
-	os.Exit(m.Run())
-}
+// TestMain adds -update: go test ./internal/document -update writes the golden files anew.
+func TestMain(m *testing.M) { os.Exit(golden.Main(m)) }
 
 // TestGoodDocuments holds the canonical form of each good document against the
 // golden file beside it.
@@ -31,19 +27,7 @@ func TestGoodDocuments(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			golden := strings.TrimSuffix(path, ".yaml") + ".golden"
-			if flag.Lookup("update").Value.String() == "true" {
-				if err := os.WriteFile(golden, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(string(want), string(got)); diff != "" {
-				t.Errorf("%s differs (-want +got):\n%s", golden, diff)
-			}
+			golden.Hold(t, strings.TrimSuffix(path, ".yaml")+".golden", string(got))
 			checkLaws(t, doc)
 		})
 	}

@@ -2,6 +2,7 @@ package receipts
 
 import (
 	"encoding/json"
+	"path/filepath"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -10,6 +11,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/golden"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -86,13 +88,13 @@ func TestWhyGolden(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "why-rows.txt", rows)
+	golden.Hold(t, filepath.Join("testdata", "why-rows.txt"), string(rows))
 	p.AtLength = true
 	length, err := Why(p).Bytes(table.FormatTable)
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "why-length.txt", length)
+	golden.Hold(t, filepath.Join("testdata", "why-length.txt"), string(length))
 }
 
 // TestWhyForMachines: what machines get does not depend on how readers see it,

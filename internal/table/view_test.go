@@ -2,9 +2,11 @@ package table
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"testing"
 
+	"github.com/milectl/milectl/internal/golden"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -138,7 +140,7 @@ func write(tb testing.TB, v View, f Format) string {
 func TestGolden(t *testing.T) {
 	for _, name := range Formats() {
 		t.Run(name, func(t *testing.T) {
-			golden(t, "rich."+name, []byte(write(t, richView(t), Format(name))))
+			golden.Hold(t, filepath.Join("testdata", "rich."+name), write(t, richView(t), Format(name)))
 		})
 	}
 }

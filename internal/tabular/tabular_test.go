@@ -12,7 +12,6 @@ import (
 	"github.com/milectl/milectl/internal/sheet"
 	"github.com/milectl/milectl/internal/sheet/sheettest"
 	"github.com/milectl/milectl/internal/tabular"
-	"github.com/milectl/milectl/internal/timing"
 )
 
 var update = flag.Bool("update", false, "write the notes of the samples")
@@ -123,26 +122,6 @@ func TestComments(t *testing.T) {
 	}
 }
 
-// hold holds what is true of every sheet.
-func hold(t *testing.T, s *sheet.Sheet, lines int) {
-	t.Helper()
-	for _, r := range s.Races {
-		for _, row := range r.Rows {
-			if row.Line < 1 || row.Line > lines {
-				t.Errorf("line %d of %d", row.Line, lines)
-			}
-			if !row.Thousandths.IsZero() && row.Thousandths.RoundUp(timing.Hundredth) != row.Mark {
-				t.Errorf("line %d: %s, reading %s", row.Line, row.Mark, row.Thousandths)
-			}
-		}
-	}
-	for _, n := range s.Notes {
-		if n.Line < 0 || n.Line > lines {
-			t.Errorf("note on line %d of %d", n.Line, lines)
-		}
-	}
-}
-
 // FuzzRead holds that whatever is read, nothing panics and every row has a line.
 func FuzzRead(f *testing.F) {
 	for _, pattern := range []string{"*.csv", "*.tsv", "*.htm*", "*.txt"} {
@@ -157,10 +136,10 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		lines := len(plaintext.Lines(text))
-		hold(t, tabular.Read(text, tabular.Options{}), lines)
+		sheettest.InLines(t, tabular.Read(text, tabular.Options{}), lines)
 		tabular.RecognizesList(text)
-		hold(t, tabular.ReadList(text, tabular.Options{}), lines)
-		hold(t, tabular.ReadPage(text, tabular.Options{}), lines)
+		sheettest.InLines(t, tabular.ReadList(text, tabular.Options{}), lines)
+		sheettest.InLines(t, tabular.ReadPage(text, tabular.Options{}), lines)
 	})
 }
 
@@ -177,7 +156,7 @@ func FuzzReadWorkbook(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		const rows = 1 << 21
 		if s, err := tabular.ReadWorkbook(data, tabular.Options{}); err == nil {
-			hold(t, s, rows)
+			sheettest.InLines(t, s, rows)
 		}
 	})
 }

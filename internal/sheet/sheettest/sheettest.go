@@ -96,7 +96,12 @@ func Fuzz(f *testing.F, pattern string, recognizes func(string) bool, read func(
 // round up to their marks.
 func InText(t *testing.T, s *sheet.Sheet, text string) {
 	t.Helper()
-	lines := len(plaintext.Lines(text))
+	InLines(t, s, len(plaintext.Lines(text)))
+}
+
+// InLines is InText of a file that has so many lines or rows.
+func InLines(t *testing.T, s *sheet.Sheet, lines int) {
+	t.Helper()
 	for _, r := range s.Races {
 		for _, row := range r.Rows {
 			if row.Line < 1 || row.Line > lines {
