@@ -124,6 +124,9 @@ func worstSheets() map[string]worst {
 		"sheet of nothing": numbered("Place,Athlete,Nation,Time\n", ",,,\n"),
 		"sheet of columns": made("Place,Athlete,Time,", func(i int) string { return pointOf(i) + "," }).ending("x\n1,Ann Archer,3:50.00\n"),
 	}
+	const wikiTop = "{| class=\"wikitable\"\n! Place !! Athlete !! Time\n"
+	all["sheet of a wiki"] = made(wikiTop, func(i int) string { return fmt.Sprintf("|-\n| rowspan=2 | %d || %s || 3:50.00\n", i+1, nameOf(i)) }).ending("|}\n")
+	all["sheet of links"] = made(wikiTop+"|-\n| 1 || [[", func(int) string { return "[A]b" }).ending("]] || 3:50.00\n|}\n")
 	all["sheet of heats"] = made("Event,Heat,Place,Athlete,Time\n", func(i int) string { return fmt.Sprintf("mile,%d,1,%s,3:50.00\n", i+1, nameOf(i)) })
 	all["sheet of titles"] = made("Place,Athlete,Nation,Time\n", func(i int) string { return fmt.Sprintf("%d m Men\n1,%s,GBR,3:50.00\n", 100+i, nameOf(i)) })
 	all["sheet of newcomers"] = made("", func(i int) string { return fmt.Sprintf("%d. %s (GBR) %s\n", i+1, nameOf(i), clockOf(22600+i)) })

@@ -97,6 +97,9 @@ func (l looked) keep(fixes []diag.Finding) []diag.Finding {
 		}
 		fixes = left
 	}
+	if len(blamed) == 0 {
+		return fixes
+	}
 	tries := mostTries
 	if all := inOrder(fixes, l.some(blamed, &tries)); l.holds(look(l.name, spliced(l.text, all), l.rules), all) {
 		return all

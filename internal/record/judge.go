@@ -24,12 +24,13 @@ type Judging struct {
 	homes  [][]race.Scope // of each of these
 	ageOf  []membership   // of each of these
 	doubts map[*race.Result]string
+	start  moment
 }
 
 // Judging begins to judge a race. What the book knows must not change before the
 // end.
 func (b *Book) Judging(r *race.Race) *Judging {
-	j := &Judging{book: b, race: r, doubts: contradictions(r)}
+	j := &Judging{book: b, race: r, doubts: contradictions(r), start: b.startOf(r)}
 	for _, result := range slices.Concat(r.Ranked(), r.Unranked()) {
 		age := b.inClassOf(r, result)
 		if !result.Mark.IsZero() && age != ofOther {
@@ -67,7 +68,7 @@ func (j *Judging) AgeUnknown() []*race.Result {
 // Beats reports whether a mark of the race is better than what stood, whoever's record
 // that is: where none is, none of the race broke the record of the scope.
 func (j *Judging) Beats(s race.Scope) bool {
-	met := j.book.MetBy(s, j.race)
+	met := j.book.stood(s, j.start)
 	return !met.IsZero() && slices.ContainsFunc(j.marked, func(result *race.Result) bool { return result.Mark.Better(met.Mark()) })
 }
 
@@ -77,7 +78,7 @@ func (j *Judging) Of(s race.Scope) []Verdict {
 	if len(verdicts) == 0 {
 		return nil
 	}
-	met := j.book.MetBy(s, j.race)
+	met := j.book.stood(s, j.start)
 	best := bestOf(verdicts, j.doubts)
 	for i := range verdicts {
 		verdicts[i].decide(met, best, j.doubts[verdicts[i].Result])
@@ -89,13 +90,7 @@ func (j *Judging) Of(s race.Scope) []Verdict {
 // begin begins a verdict for each result that falls under the scope: its own entry,
 // and why it cannot count where it cannot.
 func (j *Judging) begin(s race.Scope) []Verdict {
-	under := 0
-	for _, homes := range j.homes {
-		if isOf(s, j.race, homes) {
-			under++
-		}
-	}
-	verdicts := make([]Verdict, 0, under)
+	var verdicts []Verdict
 	for i, result := range j.marked {
 		if isOf(s, j.race, j.homes[i]) {
 			if verdicts == nil {

@@ -1,4 +1,4 @@
 package wiki
 
 // Unmarked is for the tests.
-func Unmarked(line string) string { return unmarked(line) }
+func Unmarked(line string) string { return newMarkup().unmarked(line) }

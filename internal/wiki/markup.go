@@ -1,6 +1,7 @@
 package wiki
 
 import (
+	"bytes"
 	"html"
 	"regexp"
 	"slices"
@@ -10,51 +11,58 @@ import (
 	"github.com/milectl/milectl/internal/nation"
 )
 
+// markup is the forms of what is not read of a page.
+type markup struct{ reference, tag *regexp.Regexp }
+
+func newMarkup() markup {
+	return markup{
+		reference: regexp.MustCompile(`(?i)<ref[^>/]*/>|<ref[^>]*>.*?</ref>|<!--.*?-->`),
+		tag:       regexp.MustCompile(`(?i)</?[a-z][^>]*>`),
+	}
+}
+
 // unmarked is a line as a reader of the page sees it: links and templates by their
 // texts, without references, tags and the signs of type.
-func unmarked(line string) string {
+func (m markup) unmarked(line string) string {
 	if strings.Contains(line, "<") {
-		line = reference().ReplaceAllString(line, "")
-		line = tag().ReplaceAllString(line, " ")
+		line = m.reference.ReplaceAllString(line, "")
+		line = m.tag.ReplaceAllString(line, " ")
 	}
 	line = inner(line, "{{", "}}", template)
 	line = inner(line, "[[", "]]", link)
 	return strings.TrimSpace(html.UnescapeString(strings.NewReplacer("'''", "", "''", "").Replace(line)))
 }
 
-func reference() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)<ref[^>/]*/>|<ref[^>]*>.*?</ref>|<!--.*?-->`)
-}
-
-func tag() *regexp.Regexp { return regexp.MustCompile(`(?i)</?[a-z][^>]*>`) }
+// deepest is how deep templates or links lie in each other; deeper ones are text.
+const deepest = 20
 
 // inner replaces what stands between two signs, from the inside out.
 func inner(text, open, end string, by func(string) string) string {
 	if !strings.Contains(text, open) {
 		return text
 	}
-	stack := []string{""}
+	stack := [][]byte{nil}
 	for text != "" {
 		top := len(stack) - 1
 		switch {
-		case strings.HasPrefix(text, open):
-			stack = append(stack, "")
+		case strings.HasPrefix(text, open) && top < deepest:
+			stack = append(stack, nil)
 			text = text[len(open):]
 		case strings.HasPrefix(text, end) && top > 0:
-			said := by(stack[top])
+			said := by(string(stack[top]))
 			stack = stack[:top]
-			stack[top-1] += said
+			stack[top-1] = append(stack[top-1], said...)
 			text = text[len(end):]
 		default:
 			next := strings.IndexAny(text[1:], open[:1]+end[:1]) + 1
 			if next == 0 {
 				next = len(text)
 			}
-			stack[top] += text[:next]
+			stack[top] = append(stack[top], text[:next]...)
 			text = text[next:]
 		}
 	}
-	return strings.Join(stack, "")
+	return string(bytes.Join(stack, nil))
 }
 
 // link is the text of a link; of a file and a category none.
@@ -112,11 +120,11 @@ func template(text string) string {
 
 // medal is the place that a medal stands for.
 func medal(name string) string {
-	for place, words := range map[string][]string{"1": {"gold", "or", "med 1"}, "2": {"silver", "argent", "med 2"}, "3": {"bronze", "med 3"}} {
-		for _, word := range words {
-			if rest, found := strings.CutPrefix(name, word); found && strings.Trim(rest, " 0123456789-") == "" || name == word+" medal" {
-				return place
-			}
+	for _, of := range [...]struct{ word, place string }{
+		{"gold", "1"}, {"or", "1"}, {"med 1", "1"}, {"silver", "2"}, {"argent", "2"}, {"med 2", "2"}, {"bronze", "3"}, {"med 3", "3"},
+	} {
+		if rest, found := strings.CutPrefix(name, of.word); found && (strings.Trim(rest, " 0123456789-") == "" || rest == " medal") {
+			return of.place
 		}
 	}
 	return ""

@@ -1,6 +1,7 @@
 package wiki
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,16 +16,19 @@ func isSource(text string) bool {
 	if !strings.Contains(text, "{|") {
 		return false
 	}
-	for _, row := range sourceRows(text) {
-		if _, ok := headings(row); ok && len(row.Cells) > 1 {
-			return true
-		}
-	}
-	return false
+	found := false
+	sourceRows(text, func(row tabular.Row) bool {
+		_, ok := headings(row)
+		found = ok && len(row.Cells) > 1
+		return found
+	})
+	return found
 }
 
 // source reads the source of a page line by line.
 type source struct {
+	markup
+
 	rows []tabular.Row
 	cell bool // of the last row is open: a line without a sign goes on with it
 	in   bool // a table
@@ -39,9 +43,9 @@ type span struct {
 }
 
 // sourceRows are the rows of the tables of a page, and what stands between them as rows
-// of one cell.
-func sourceRows(text string) []tabular.Row {
-	var s source
+// of one cell, up to and with the first that is enough; nil for all.
+func sourceRows(text string, enough func(tabular.Row) bool) []tabular.Row {
+	s, asked := source{markup: newMarkup()}, 0
 	lines := plaintext.Lines(text)
 	for i := 0; i < len(lines); i++ {
 		at, line := i+1, strings.TrimSpace(lines[i])
@@ -51,8 +55,16 @@ func sourceRows(text string) []tabular.Row {
 			line += " " + strings.TrimSpace(lines[i])
 		}
 		s.line(at, line)
+		for ; enough != nil && asked < len(s.rows)-1; asked++ { // the last is not whole yet
+			if enough(s.rows[asked]) {
+				return s.rows[:asked+1]
+			}
+		}
 	}
 	s.fill()
+	if enough != nil && asked < len(s.rows) {
+		enough(s.rows[asked])
+	}
 	return s.rows
 }
 
@@ -60,7 +72,7 @@ func sourceRows(text string) []tabular.Row {
 func isOpen(line string) bool { return strings.Count(line, "{{") > strings.Count(line, "}}") }
 
 func (s *source) line(at int, line string) {
-	line = unmarked(line)
+	line = s.unmarked(line)
 	switch {
 	case line == "":
 	case strings.HasPrefix(line, "{|"):
@@ -139,6 +151,7 @@ func (s *source) fill() {
 	for i := range s.down {
 		s.down[i].left, s.down[i].rows = s.down[i].left+s.down[i].rows, 0
 	}
+	s.down = slices.DeleteFunc(s.down, func(one span) bool { return one.left == 0 })
 }
 
 // attribute is the number of an attribute that stands before the value of a cell.

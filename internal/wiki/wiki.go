@@ -24,7 +24,7 @@ func Read(text string, options tabular.Options) *sheet.Sheet {
 	s := &sheet.Sheet{Format: Format}
 	switch {
 	case isSource(text):
-		tabular.ReadRows(s, sourceRows(text), options)
+		tabular.ReadRows(s, sourceRows(text, nil), options)
 	case isList(text) && !isTable(text):
 		readList(s, text)
 	default:
