@@ -67,3 +67,12 @@ func (m Mark) Hand() bool { return m.hand }
 
 // Unit returns the unit that the decimals of m stand for, never Fifth.
 func (m Mark) Unit() Unit { return unitOf(m.decimals) }
+
+// Of returns the mark of so many milliseconds, rounded up to the unit; none below one second and from 100 hours on.
+func Of(ms int64, u Unit) Mark {
+	up := roundUp(ms, int64(u))
+	if up < int64(Second) || up >= limit*int64(Second) {
+		return Mark{}
+	}
+	return Mark{ms: up, decimals: u.decimals()}
+}
