@@ -119,3 +119,19 @@ func isMeant(text string, x *Somebody) bool {
 	named := slices.ContainsFunc(x.Spellings, func(name string) bool { return t.fit(name) == whole })
 	return (named || x.Person.HasID() && x.Person.Key() == text) && t.means(x)
 }
+
+// SharedError is the error for a name that several bear whom nothing tells apart.
+type SharedError struct {
+	Name   string
+	Starts int
+}
+
+// Error is that nobody can be told.
+func (e *SharedError) Error() string {
+	return fmt.Sprintf("which %q ran cannot be told: the registers know several of the name", e.Name)
+}
+
+// Help is how to tell them apart.
+func (e *SharedError) Help() string {
+	return "give the " + words.Plural(e.Starts, "result", "results") + " of the name the id of an athlete, or a birth"
+}

@@ -7,7 +7,6 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -65,9 +64,6 @@ func withID(r race.Result, id string) race.Result {
 	r.ID = id
 	return r
 }
-
-// noLists is the record lists of a corpus that has none.
-func noLists() []*record.List { return []*record.List{} }
 
 func register(athletes ...race.Athlete) *athlete.Directory {
 	return athlete.NewDirectory(&race.Register{Athletes: athletes})

@@ -47,13 +47,13 @@ type People struct {
 
 // People is everybody who may be meant, once all races were added.
 func (s *Search) People() *People {
+	slices.SortStableFunc(s.races, race.Chronological)
 	builder := athlete.NewBuilder(s.directory, s.lists)
 	for _, r := range s.races {
 		builder.AddRace(r)
 	}
 	p := &People{search: s, index: builder.Index(), all: map[runner]*Somebody{}, mixed: map[runner]runner{}}
 	p.knowMixed()
-	slices.SortStableFunc(s.races, race.Chronological)
 	for _, r := range s.races {
 		for at, who := range s.in(r) {
 			if fits := s.seen[who]; fits > 0 {
@@ -163,7 +163,7 @@ func (x *Somebody) ran(r *race.Race, at start) {
 
 // addEntries adds whom record lists name.
 func (p *People) addEntries() {
-	for _, list := range p.search.lists {
+	for _, list := range p.search.named {
 		for i := range list.Entries {
 			for c, born := range athletesOf(&list.Entries[i].Competitor, date.Date{}) {
 				who := p.search.published(list.Sex, c, born)

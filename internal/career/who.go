@@ -20,7 +20,8 @@ import (
 // another, and keeps those in which somebody was who may be meant.
 type Search struct {
 	directory *athlete.Directory
-	lists     []*record.List
+	lists     []*record.List // what was run that no race has; nil where only races count
+	named     []*record.List // those of them whose entries may be meant: not those of another corpus
 	typed     []typed
 	sex       race.Sex
 	seen      map[published]int // how the texts fit, as an index of fits
@@ -38,14 +39,21 @@ type published struct {
 }
 
 // NewSearch begins a search for whom each of some texts means, of one sex alone where one
-// is asked for. Where only races count there are no lists.
-func NewSearch(directory *athlete.Directory, lists []*record.List, sex race.Sex, texts ...string) *Search {
-	s := &Search{directory: directory, lists: lists, sex: sex, seen: map[published]int{}, folded: map[string]bool{}}
+// is asked for, among those who were in races.
+func NewSearch(directory *athlete.Directory, sex race.Sex, texts ...string) *Search {
+	s := &Search{directory: directory, sex: sex, seen: map[published]int{}, folded: map[string]bool{}}
 	for _, text := range texts {
 		s.typed = append(s.typed, newTyped(text))
 	}
 	s.fits = [][]grade{slices.Repeat([]grade{unfit}, len(texts))}
-	for _, list := range lists {
+	return s
+}
+
+// InLists searches among those of registers and record lists too. All lists are of what
+// somebody ran; only those that are named tell whom there is.
+func (s *Search) InLists(all, named []*record.List) *Search {
+	s.lists, s.named = append([]*record.List{}, all...), named
+	for _, list := range named {
 		for i := range list.Entries {
 			for c, born := range athletesOf(&list.Entries[i].Competitor, date.Date{}) {
 				s.look(s.published(list.Sex, c, born))

@@ -37,9 +37,9 @@ func world() (*athlete.Directory, []*race.Race) {
 
 func searched(lists bool, text string) (string, *People, *Somebody) {
 	directory, races := world()
-	search := NewSearch(directory, nil, "", text)
+	search := NewSearch(directory, "", text)
 	if lists {
-		search = NewSearch(directory, noLists(), "", text)
+		search.InLists(nil, nil)
 	}
 	for _, r := range races {
 		search.Add(r)
@@ -106,7 +106,7 @@ func TestOne(t *testing.T) {
 func TestAsked(t *testing.T) {
 	for _, typed := range []string{"Ingebrigtsen", "Smith", "Tom Twin", "J. Kerr", "Tanui", "William"} {
 		directory, races := world()
-		search := NewSearch(directory, noLists(), "", typed)
+		search := NewSearch(directory, "", typed).InLists(nil, nil)
 		for _, r := range races {
 			search.Add(r)
 		}

@@ -174,6 +174,8 @@ func newRoot(a *app, help io.Writer) *cobra.Command {
 		newRecordCheck(a),
 		newRecords(a),
 		newList(a),
+		newAthlete(a),
+		newVersus(a),
 		newCheck(a),
 		newFmt(a),
 		newImport(a),

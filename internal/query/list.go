@@ -48,7 +48,7 @@ func Races(c *corpus.Corpus, q RacesQuestion) ([]*race.Race, error) {
 	var competitions, cities known
 	var search *career.Search
 	if q.Athlete != "" {
-		search = career.NewSearch(c.Directory(), nil, q.Category.Sex, q.Athlete)
+		search = career.NewSearch(c.Directory(), q.Category.Sex, q.Athlete)
 	}
 	for r := range c.Races(corpus.Filter{}) {
 		competitions.add(r.Competition)

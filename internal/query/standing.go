@@ -2,6 +2,7 @@ package query
 
 import (
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
@@ -82,4 +83,22 @@ func scopesOf(stood []record.Stood) []race.Scope {
 		scopes[i] = s.Scope
 	}
 	return scopes
+}
+
+// EveryStanding is all records that stood at the end of a day, of every age class of which
+// there are lists; none where there are no lists.
+func EveryStanding(c *corpus.Corpus, day date.Date) ([]CategoryRecords, error) {
+	var all []CategoryRecords
+	for _, class := range append([]string{""}, record.Classes()...) {
+		q := RecordQuestion{Category: corpus.Category{Class: class}, AsOf: day}
+		if len(c.ListCategories(q.Category.Matches)) == 0 {
+			continue
+		}
+		standing, err := Standing(c, q)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, standing...)
+	}
+	return all, nil
 }

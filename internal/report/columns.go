@@ -135,8 +135,8 @@ func Positive(n int) table.Cell {
 	return table.IntCell(n)
 }
 
-// remarks is a list that readers see with commas between.
-func remarks(list []string) table.Cell {
+// Remarks is a list that readers see with commas between.
+func Remarks(list []string) table.Cell {
 	return table.ListCell(list).Separated("; ").Shown(words.Join(", ", list...))
 }
 

@@ -71,7 +71,7 @@ func outrightTable(of query.OutrightRecords, relays bool) table.Table {
 		},
 		table.Of(stood, stoodColumns()),
 		[]table.Column[row]{
-			{Name: "not_known", Label: "Not known", Kind: table.List, Priority: table.Below, Cell: func(e row) table.Cell { return remarks(openTracks(e)) }},
+			{Name: "not_known", Label: "Not known", Kind: table.List, Priority: table.Below, Cell: func(e row) table.Cell { return Remarks(openTracks(e)) }},
 		},
 		table.Of(entry, relayColumns(relays, competitorOfEntry)),
 	)

@@ -95,7 +95,7 @@ func statusCell(s query.Status) table.Cell {
 // statusRemarks is what qualifies a record beside its status. That it may have been
 // better readers see in the status.
 func statusRemarks(s query.Status, said []string) table.Cell {
-	return remarks(append(orBetter(s.OrBetter), said...)).Shown(words.Join(", ", said...))
+	return Remarks(append(orBetter(s.OrBetter), said...)).Shown(words.Join(", ", said...))
 }
 
 // stoodRemarks is what qualifies that an entry stood, beside its status.

@@ -1,0 +1,311 @@
+package profile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/career"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// Versus is the answer of the command versus: how some people fared against each other.
+func Versus(v *career.Rivalry) table.View {
+	names := shortNames(v.People)
+	section := table.Section{
+		Title: versusTitle(v.People),
+		Lines: tallyLines(v),
+		Tables: []table.Table{
+			peopleTable(v), meetingsTable("meetings", v.Meetings), finalsTable(v, names, "Finals", v.Meetings),
+			talliesTable(v), talliesShown(v), streaksTable(v), marginsTable(v),
+			meetingsTable("rounds", v.Rounds), finalsTable(v, names, "Heats and semi-finals, which do not count", v.Rounds),
+			uncountedTable(v), frontsTable(v),
+		},
+		Notes: versusNotes(v),
+	}
+	view := table.View{Command: "versus", RowTable: "meetings", Sections: []table.Section{section}}
+	view.Coverage = report.Covers(v.Races, " of the corpus in which two of them were", nil)
+	if len(v.Races) == 0 {
+		view.Coverage = "no race of the corpus in which two of them were"
+	}
+	view.Coverage += "; what other races they had is not known"
+	return view
+}
+
+func versusTitle(people []*career.Somebody) string {
+	names := make([]string, len(people))
+	for i, who := range people {
+		names[i] = who.Name
+	}
+	if len(names) == 2 {
+		return strings.Join(names, " against ")
+	}
+	return words.List(names) + " against each other"
+}
+
+// peopleTable is who was asked for, for machine formats.
+func peopleTable(v *career.Rivalry) table.Table {
+	columns := personColumns(func(x *career.Somebody) *career.Somebody { return x })
+	return table.New(table.Table{Name: "athletes", For: table.Machines}, columns, v.People)
+}
+
+// shortNames is the family names of people, the whole names where two share one.
+func shortNames(people []*career.Somebody) []string {
+	short, seen := make([]string, len(people)), map[string]int{}
+	for i, who := range people {
+		fields := strings.Fields(who.Name)
+		short[i] = fields[len(fields)-1]
+		seen[words.Fold(short[i])]++
+	}
+	for i, who := range people {
+		if seen[words.Fold(short[i])] > 1 {
+			short[i] = who.Name
+		}
+	}
+	return short
+}
+
+// tallyLines is who won how often, for each two.
+func tallyLines(v *career.Rivalry) []string {
+	var lines []string
+	for _, pair := range v.Pairs {
+		line := fmt.Sprintf("%s %d, %s %d", pair.A.Name, pair.All.Wins, pair.B.Name, pair.All.Losses)
+		if shared := pair.All.Shared(); shared > 0 {
+			line += fmt.Sprintf(", shared %d", shared)
+		}
+		lines = append(lines, line+" in "+words.Count(pair.All.Of, "final"))
+	}
+	return lines
+}
+
+// versusNotes is how the answer is to be read.
+func versusNotes(v *career.Rivalry) []string {
+	notes := []string{"The place decides, never the mark. Pacemakers who finish count, guests do not; relays are left out."}
+	if slices.ContainsFunc(v.Fronts, func(f career.Front) bool { return !f.Leads }) {
+		notes = append(notes, "In front of each other, as far as positions or times of all of them are known: * led the race.")
+	} else if len(v.Fronts) > 0 {
+		notes = append(notes, "In front of each other, as far as reports tell: * led the race.")
+	}
+	if slices.ContainsFunc(v.Meetings, func(m career.Meeting) bool { return m.HasBy && m.By.Approx() }) {
+		notes = append(notes, "~ is between marks of different units: such gaps are neither smallest nor largest.")
+	}
+	return notes
+}
+
+// runnerColumns is one of two in a meeting, for machine formats.
+func runnerColumns(letter string, of func(career.Meeting) career.Runner) []table.Column[career.Meeting] {
+	type row = career.Meeting
+	column := func(name string, kind table.Kind, cell func(career.Runner) table.Cell) table.Column[row] {
+		return table.Column[row]{Name: name, Kind: kind, Cell: func(m row) table.Cell { return cell(of(m)) }}
+	}
+	return []table.Column[row]{
+		column("athlete_"+letter, table.Text, func(x career.Runner) table.Cell { return table.TextCell(x.Result.Athlete) }),
+		column("athlete_key_"+letter, table.Text, func(x career.Runner) table.Cell { return table.TextCell(x.Person.Key()) }),
+		column("place_"+letter, table.Integer, func(x career.Runner) table.Cell { return report.Positive(x.Result.Place) }),
+		column("mark_"+letter, table.Mark, func(x career.Runner) table.Cell { return table.MarkCell(x.Result.Mark) }),
+	}
+}
+
+// meetingsTable is each meeting of two, for machine formats.
+func meetingsTable(name string, meetings []career.Meeting) table.Table {
+	type row = career.Meeting
+	columns := slices.Concat(
+		raceColumns(func(m row) *race.Race { return m.Race }),
+		runnerColumns("a", func(m row) career.Runner { return m.A }),
+		runnerColumns("b", func(m row) career.Runner { return m.B }),
+		[]table.Column[row]{
+			{Name: "margin", Kind: table.Margin, Cell: byCell},
+			{Name: "winner", Kind: table.Text, Cell: func(m row) table.Cell { return wonCell(m, func(w *career.Runner) string { return w.Name }) }},
+			{Name: "winner_key", Kind: table.Text, Cell: func(m row) table.Cell { return wonCell(m, func(w *career.Runner) string { return w.Person.Key() }) }},
+			{Name: "remarks", Kind: table.List, Cell: func(m row) table.Cell {
+				return report.Remarks(append(meetingRemarks(m.Race), slices.Concat(runnerRemarks(m.A), runnerRemarks(m.B))...))
+			}},
+		},
+	)
+	return table.New(table.Table{Name: name, For: table.Machines}, columns, meetings)
+}
+
+func byCell(m career.Meeting) table.Cell {
+	if !m.HasBy {
+		return table.Cell{}
+	}
+	return table.MarginCell(m.By)
+}
+
+func wonCell(m career.Meeting, text func(*career.Runner) string) table.Cell {
+	if winner := m.WonBy(); winner != nil {
+		return table.TextCell(text(winner))
+	}
+	return table.Cell{}
+}
+
+// meetingRemarks is what must be known of a race in which people met.
+func meetingRemarks(r *race.Race) []string {
+	said := []string{}
+	if r.Partial {
+		said = append(said, "partial list")
+	}
+	if r.List == race.Provisional {
+		said = append(said, "provisional list")
+	}
+	if r.Ineligible != "" {
+		said = append(said, "marks count for no record: "+r.Ineligible)
+	}
+	return said
+}
+
+// runnerRemarks is what must be known of somebody in a meeting.
+func runnerRemarks(x career.Runner) []string {
+	if x.Result.Role == race.Pacemaker {
+		return []string{x.Name + " set the pace"}
+	}
+	return nil
+}
+
+// faced is a race in which some of those who were asked for met, for readers.
+type faced struct {
+	race    *race.Race
+	runners map[int]career.Runner
+	winner  string // of two; empty where more were asked for
+	meeting career.Meeting
+	front   []string
+}
+
+// facedIn is meetings by race.
+func facedIn(v *career.Rivalry, names []string, meetings []career.Meeting) []faced {
+	var all []faced
+	for _, m := range meetings {
+		if len(all) == 0 || all[len(all)-1].race != m.Race {
+			all = append(all, faced{race: m.Race, runners: map[int]career.Runner{}, meeting: m, front: inFront(v, names, m.Race)})
+		}
+		of := &all[len(all)-1]
+		of.runners[m.A.Number], of.runners[m.B.Number] = m.A, m.B
+		if winner := m.WonBy(); winner != nil {
+			of.winner = names[winner.Number]
+		}
+	}
+	return all
+}
+
+// inFront is who of the people was in front at each point of a race: points that follow each
+// other and have the same leader are said together.
+func inFront(v *career.Rivalry, names []string, r *race.Race) []string {
+	var said []string
+	before := ""
+	for _, f := range v.Fronts {
+		if f.Race != r {
+			continue
+		}
+		leaders := make([]string, len(f.Leaders))
+		for i, leader := range f.Leaders {
+			leaders[i] = names[leader.Number]
+		}
+		who, point := strings.Join(leaders, " and "), report.PointWords(f.Point.Text())
+		if f.Leads {
+			who += "*"
+		}
+		if who == before {
+			said[len(said)-1] += ", " + point
+		} else {
+			said = append(said, who+" "+point)
+		}
+		before = who
+	}
+	return said
+}
+
+// finalsTable is the races of meetings with the runners beside each other, for readers.
+func finalsTable(v *career.Rivalry, names []string, title string, meetings []career.Meeting) table.Table {
+	type row = faced
+	columns := []table.Column[row]{
+		{Name: "race", Label: "Race", Kind: table.Text, Priority: table.Wraps, Cell: func(f row) table.Cell { return table.TextCell(f.race.ID) }},
+		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(f row) table.Cell { return table.DateCell(f.race.Date.String()) }},
+		{Name: "event", Label: "Event", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(report.ShortEvent(f.race.Event)) }},
+	}
+	for number := range v.People {
+		columns = append(columns, table.Column[row]{
+			Name: fmt.Sprint(number), Label: names[number], Kind: table.Mark, Cell: func(f row) table.Cell { return f.cell(number) },
+		})
+	}
+	if len(v.People) == 2 {
+		columns = append(columns, table.Column[row]{Name: "by", Label: "By", Kind: table.Margin, Cell: func(f row) table.Cell { return byCell(f.meeting) }})
+	}
+	columns = append(columns,
+		table.Column[row]{Name: "front", Label: "In front", Kind: table.Text, Priority: table.Below, Cell: func(f row) table.Cell { return table.TextCell(strings.Join(f.front, "; ")) }},
+		table.Column[row]{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(f row) table.Cell { return report.Remarks(f.remarks()) }},
+	)
+	return table.New(table.Table{Title: title, For: table.Readers}, columns, facedIn(v, names, meetings))
+}
+
+// cell is one of the people in a race: the mark with the place.
+func (f faced) cell(number int) table.Cell {
+	x, there := f.runners[number]
+	if !there {
+		return table.Cell{}
+	}
+	cell := table.MarkCell(x.Result.Mark)
+	if x.Result.Place > 0 {
+		cell = cell.Shown(words.Join(" ", x.Result.Mark.String(), fmt.Sprintf("(%d)", x.Result.Place)))
+	}
+	return cell
+}
+
+func (f faced) remarks() []string {
+	said := meetingRemarks(f.race)
+	for number := range len(f.runners) + 1 {
+		if x, there := f.runners[number]; there {
+			said = append(said, runnerRemarks(x)...)
+		}
+	}
+	return said
+}
+
+// pointColumns is a point of a race.
+func pointColumns[T any](of func(T) event.Point) []table.Column[T] {
+	return table.Of(of, []table.Column[event.Point]{
+		{Name: "point", Kind: table.Text, Cell: func(p event.Point) table.Cell { return table.TextCell(p.Text()) }},
+		{Name: "metres", Kind: table.Text, Cell: func(p event.Point) table.Cell { return table.TextCell(p.Distance().Metres()) }},
+	})
+}
+
+// frontsTable is who was in front, for machine formats: those who were level have a row each.
+func frontsTable(v *career.Rivalry) table.Table {
+	type row struct {
+		career.Front
+
+		leader career.Runner
+	}
+	var rows []row
+	for _, f := range v.Fronts {
+		for _, leader := range f.Leaders {
+			rows = append(rows, row{f, leader})
+		}
+	}
+	columns := slices.Concat(
+		[]table.Column[row]{{Name: "race", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(f.Race.ID) }}},
+		pointColumns(func(f row) event.Point { return f.Point }),
+		[]table.Column[row]{
+			{Name: "athlete", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(f.leader.Result.Athlete) }},
+			{Name: "athlete_key", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(f.leader.Person.Key()) }},
+			{Name: "position", Kind: table.Integer, Cell: func(f row) table.Cell { return report.Positive(f.leader.Result.PositionAt(f.Point.Distance())) }},
+			{Name: "basis", Kind: table.Text, Cell: func(f row) table.Cell { return table.TextCell(frontBasis(f.Front)) }},
+		},
+	)
+	return table.New(table.Table{Name: "fronts", For: table.Machines}, columns, rows)
+}
+
+// frontBasis is what it rests on that somebody was in front.
+func frontBasis(f career.Front) string {
+	switch {
+	case f.ByTime:
+		return "times of all of them"
+	case f.Leads:
+		return "led the race"
+	default:
+		return "positions of all of them"
+	}
+}
