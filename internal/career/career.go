@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
@@ -24,6 +25,8 @@ type Question struct {
 type Career struct {
 	Question
 	*Somebody
+
+	Competitions competition.Names // of the corpus
 
 	Represented []Represented
 	Runs        []Run  // the newest first
@@ -71,14 +74,25 @@ func Of(c *corpus.Corpus, q Question) (*Career, error) {
 	if err != nil {
 		return nil, err
 	}
-	who, err := people.One(0)
+	who, err := people.known(0)
 	if err != nil {
 		return nil, err
 	}
-	if who.Person.IsZero() {
+	return people.career(who, q), nil
+}
+
+// known is the only one who is meant by the text of a number: a person, not some of a name.
+func (p *People) known(number int) (*Somebody, error) {
+	who, err := p.One(number)
+	if err == nil && who.Person.IsZero() {
 		return nil, &SharedError{Name: who.Name, Starts: who.Starts}
 	}
-	of := &Career{Question: q, Somebody: who, people: people}
+	return who, err
+}
+
+// career is what is known of somebody.
+func (p *People) career(who *Somebody, q Question) *Career {
+	of := &Career{Question: q, Somebody: who, people: p, Competitions: p.competitions}
 	all := of.runs()
 	of.Represented = of.represented(all)
 	of.Unbeaten = unbeaten(all)
@@ -86,7 +100,7 @@ func Of(c *corpus.Corpus, q Question) (*Career, error) {
 	of.Seasons = slices.DeleteFunc(of.bests(func(p *athlete.Performance) int { return p.Date.Year() }), func(b Best) bool { return !of.asks(b.Year) })
 	of.Runs = slices.DeleteFunc(all, func(run Run) bool { return !of.asks(run.Race.Date.Year()) })
 	slices.Reverse(of.Runs)
-	return of, nil
+	return of
 }
 
 // searchAll searches races and record lists for whom some texts mean.
@@ -101,10 +115,14 @@ func searchAll(c *corpus.Corpus, texts ...string) (*People, error) {
 		return nil, err
 	}
 	search := NewSearch(c.Directory(), "", texts...).InLists(corpus.ListsOf(all), corpus.ListsOf(own))
+	var names competition.Names
 	for r := range c.Races(corpus.Filter{}) {
 		search.Add(r)
+		names.Learn(r)
 	}
-	return search.People(), nil
+	people := search.People()
+	people.competitions = names
+	return people, nil
 }
 
 // asks reports whether a year is asked for.
@@ -122,9 +140,14 @@ func (c *Career) runs() []Run {
 		if !c.isBefore(r.Date) {
 			continue
 		}
+		winner := r.Winner()
 		for at, who := range c.people.search.in(r) {
-			if c.people.Is(c.Somebody, who) {
-				all = append(all, c.run(r, at))
+			if !c.people.Is(c.Somebody, who) {
+				continue
+			}
+			all = append(all, c.run(r, at, winner))
+			if at.leg < 0 {
+				break
 			}
 		}
 	}
@@ -132,12 +155,12 @@ func (c *Career) runs() []Run {
 }
 
 // run is one start of somebody.
-func (c *Career) run(r *race.Race, at start) Run {
+func (c *Career) run(r *race.Race, at start, winner *race.Result) Run {
 	run := Run{Race: r, Result: &r.Results[at.result]}
 	if at.leg >= 0 {
 		run.Leg = &run.Result.Legs[at.leg]
 	}
-	run.Gap, run.HasGap = run.Result.GapTo(r.Winner())
+	run.Gap, run.HasGap = run.Result.GapTo(winner)
 	if run.Leg == nil && run.Result.Finished() && (athlete.Eligible(r, run.Result) || athlete.IsAided(r, run.Result)) {
 		run.Personal = c.people.index.Best(athlete.PersonalBest, r, run.Result, run.Result.Mark)
 		run.Season = c.people.index.Best(athlete.SeasonBest, r, run.Result, run.Result.Mark)

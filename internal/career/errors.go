@@ -12,7 +12,8 @@ import (
 // AmbiguousError is the error for a text that means several people.
 type AmbiguousError struct {
 	Typed string
-	Some  []Candidate
+	Some  []Candidate // the first of them, in the order of the alphabet
+	Of    int
 }
 
 // Candidate is one of several who are meant.
@@ -24,7 +25,7 @@ type Candidate struct {
 
 // Error is how many are meant.
 func (e *AmbiguousError) Error() string {
-	return fmt.Sprintf("%d athletes of the corpus are called %q", len(e.Some), e.Typed)
+	return fmt.Sprintf("%d athletes of the corpus are called %q", e.Of, e.Typed)
 }
 
 // few is how many candidates a person can choose from.
@@ -33,10 +34,10 @@ const few = 12
 // Help is who they are, and what names each.
 func (e *AmbiguousError) Help() string {
 	var some []string
-	for _, c := range e.Some[:min(few, len(e.Some))] {
+	for _, c := range e.Some {
 		some = append(some, c.String())
 	}
-	if more := len(e.Some) - few; more > 0 {
+	if more := e.Of - len(e.Some); more > 0 {
 		some = append(some, fmt.Sprintf("and %d more", more))
 	}
 	return "name one of them: " + strings.Join(some, ", ")
@@ -79,21 +80,21 @@ func (e *UnknownError) Help() string {
 	return "did you mean " + e.Nearest + "?"
 }
 
-// ambiguous is the error for several, in the order of the alphabet.
-func (p *People) ambiguous(t *typed, some []*Somebody) error {
-	e := &AmbiguousError{Typed: t.text}
-	for _, x := range some {
-		e.Some = append(e.Some, Candidate{x, p.ask(x, some)})
-	}
-	slices.SortFunc(e.Some, func(a, b Candidate) int {
-		return cmp.Or(cmp.Compare(words.Fold(a.Name), words.Fold(b.Name)), cmp.Compare(a.Ask, b.Ask))
+// ambiguous is the error for several.
+func (t *typed) ambiguous(some []*Somebody) error {
+	slices.SortFunc(some, func(a, b *Somebody) int {
+		return cmp.Or(cmp.Compare(words.Fold(a.Name), words.Fold(b.Name)), a.of.Person.Compare(b.of.Person), cmp.Compare(a.of.name, b.of.name))
 	})
+	e := &AmbiguousError{Typed: t.text, Of: len(some)}
+	for _, x := range some[:min(few, len(some))] {
+		e.Some = append(e.Some, Candidate{x, x.ask(some)})
+	}
 	return e
 }
 
 // ask is what names one of several alone: the name, an id, the name with the class, the
 // birth or the nation behind it.
-func (p *People) ask(x *Somebody, some []*Somebody) string {
+func (x *Somebody) ask(some []*Somebody) string {
 	texts := []string{x.Name}
 	if x.Person.HasID() {
 		texts = append(texts, x.Person.Key())

@@ -90,11 +90,11 @@ func lookFor(parts, wanted []string) int {
 	return -1
 }
 
-// endsIn reports whether a name ends in some words.
+// endsIn reports whether a name ends in some words, however these are parted.
 func endsIn(parts, wanted []string) bool {
 	joined := strings.Join(wanted, "")
-	for from := len(parts) - 1; from > 0; from-- {
-		if strings.Join(parts[from:], "") == joined {
+	for from := len(parts) - 1; from > 0 && strings.HasSuffix(joined, parts[from]); from-- {
+		if joined = strings.TrimSuffix(joined, parts[from]); joined == "" {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -24,8 +25,9 @@ type Somebody struct {
 	Registered *athlete.Registered // nil where no register has the person
 
 	of     runner
-	entrys int // results of any kind, and entries of record lists
+	there  int // results of any kind, and entries of record lists
 	grades []grade
+	spelt  map[string]bool
 }
 
 // runner is a person, or, where it cannot be told which of several it was, a name.
@@ -43,6 +45,8 @@ type People struct {
 	index  *athlete.Index
 	all    map[runner]*Somebody
 	mixed  map[runner]runner // athletes of mixed teams who ran alone too
+
+	competitions competition.Names
 }
 
 // People is everybody who may be meant, once all races were added.
@@ -116,7 +120,7 @@ func (p *People) add(who published, fits []grade) *Somebody {
 	if x.Registered == nil {
 		x.Name = who.name
 	}
-	x.spelt(who.name)
+	x.isSpelt(who.name)
 	if x.Born.IsZero() || !x.Born.IsFull() && who.born.IsFull() {
 		x.Born = cmp.Or(who.born, x.Born)
 	}
@@ -130,15 +134,19 @@ func (x *Somebody) knowRegistered() {
 	}
 	x.Name, x.Born = x.Registered.Name, x.Registered.Born
 	for _, spelling := range x.Registered.Spellings() {
-		x.spelt(spelling)
+		x.isSpelt(spelling)
 	}
 	for _, r := range x.Registered.Nations {
 		x.represented(r.Nation)
 	}
 }
 
-func (x *Somebody) spelt(name string) {
-	if !slices.Contains(x.Spellings, name) {
+func (x *Somebody) isSpelt(name string) {
+	if x.spelt == nil {
+		x.spelt = map[string]bool{}
+	}
+	if !x.spelt[name] {
+		x.spelt[name] = true
 		x.Spellings = append(x.Spellings, name)
 	}
 }
@@ -151,7 +159,7 @@ func (x *Somebody) represented(code string) {
 
 // ran counts what somebody was in.
 func (x *Somebody) ran(r *race.Race, at start) {
-	x.entrys++
+	x.there++
 	result := &r.Results[at.result]
 	if at.leg < 0 {
 		x.represented(result.Nation)
@@ -176,7 +184,7 @@ func (p *People) addEntries() {
 }
 
 func (x *Somebody) holds(e *record.Entry, c *race.Competitor) {
-	x.entrys++
+	x.there++
 	x.Entries++
 	if !e.IsTeam() {
 		x.represented(c.Nation)
@@ -198,11 +206,7 @@ func (p *People) addRegistered() {
 		if there[known.Athlete] || p.search.sex != "" && p.search.sex != known.Class {
 			continue
 		}
-		grades := make([]grade, len(p.search.typed))
-		for j := range p.search.typed {
-			grades[j] = p.search.typed[j].fits(known)
-		}
-		if slices.Min(grades) < unfit {
+		if grades := p.search.gradesOf(known); slices.Min(grades) < unfit {
 			x := &Somebody{Person: of.Person, of: of, Registered: known, grades: grades}
 			x.knowRegistered()
 			p.all[of], there[known.Athlete] = x, true
@@ -225,7 +229,7 @@ func (p *People) One(number int) (*Somebody, error) {
 			case x.grades[number] != g || !t.means(x):
 			case x.Person.IsZero():
 				unclear = append(unclear, x)
-			case x.entrys > 0:
+			case x.there > 0:
 				ran = append(ran, x)
 			case p.search.lists != nil:
 				known = append(known, x)
@@ -236,7 +240,7 @@ func (p *People) One(number int) (*Somebody, error) {
 			case len(some) == 1:
 				return some[0], nil
 			case len(some) > 1:
-				return nil, p.ambiguous(t, some)
+				return nil, t.ambiguous(some)
 			}
 		}
 	}

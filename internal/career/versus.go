@@ -2,6 +2,7 @@ package career
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/event"
@@ -15,7 +16,7 @@ type Rivalry struct {
 	Meetings  []Meeting // finals, the oldest first
 	Rounds    []Meeting // of heats and semi-finals, which are in no tally
 	Uncounted []Meeting // races in which one of two came to no finish, or where it is not known
-	Fronts    []Front   // of the races of all meetings
+	Fronts    map[*race.Race][]Front
 	Races     []*race.Race
 	Pairs     []Pair
 }
@@ -81,27 +82,28 @@ func Versus(c *corpus.Corpus, texts ...string) (*Rivalry, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &Rivalry{}
+	var some []*Somebody
 	for i := range texts {
-		who, err := people.One(i)
+		who, err := people.known(i)
 		if err != nil {
 			return nil, err
 		}
-		if who.Person.IsZero() {
-			return nil, &SharedError{Name: who.Name, Starts: who.Starts}
+		if j := slices.Index(some, who); j >= 0 {
+			return nil, &SamePersonError{Name: who.Name, One: texts[j], Other: texts[i]}
 		}
-		for j, other := range v.People {
-			if other == who {
-				return nil, &SamePersonError{Name: who.Name, One: texts[j], Other: texts[i]}
-			}
-		}
-		v.People = append(v.People, who)
+		some = append(some, who)
 	}
-	for _, r := range people.search.races {
-		v.meet(r, v.runners(people, r))
+	return people.rivalry(some), nil
+}
+
+// rivalry is how some people fared against each other.
+func (p *People) rivalry(some []*Somebody) *Rivalry {
+	v := &Rivalry{People: some, Fronts: map[*race.Race][]Front{}}
+	for _, r := range p.search.races {
+		v.meet(r, v.runners(p, r))
 	}
 	v.tally()
-	return v, nil
+	return v
 }
 
 // runners is who of those asked for is in a race by himself or herself, in the order in which
@@ -128,10 +130,11 @@ func (v *Rivalry) meet(r *race.Race, some []Runner) {
 		return
 	}
 	v.Races = append(v.Races, r)
-	v.Fronts = append(v.Fronts, fronts(r, some)...)
+	v.Fronts[r] = fronts(r, some)
+	complete := r.CompleteTo()
 	for i := range some {
 		for j := i + 1; j < len(some); j++ {
-			m := decide(r, some[i], some[j])
+			m := decide(r, complete, some[i], some[j])
 			switch {
 			case m.Why != "":
 				v.Uncounted = append(v.Uncounted, m)
@@ -145,7 +148,7 @@ func (v *Rivalry) meet(r *race.Race, some []Runner) {
 }
 
 // decide is who of two was placed before the other. The place decides, never the mark.
-func decide(r *race.Race, a, b Runner) Meeting {
+func decide(r *race.Race, complete int, a, b Runner) Meeting {
 	m := Meeting{Race: r, A: a, B: b}
 	x, y := a.Result, b.Result
 	for _, one := range []Runner{a, b} {
@@ -158,7 +161,6 @@ func decide(r *race.Race, a, b Runner) Meeting {
 			m.Why = appended(m.Why, "how "+one.Name+" came in is not known")
 		}
 	}
-	complete := r.CompleteTo()
 	switch {
 	case m.Why != "":
 		return m

@@ -24,9 +24,10 @@ type Search struct {
 	named     []*record.List // those of them whose entries may be meant: not those of another corpus
 	typed     []typed
 	sex       race.Sex
-	seen      map[published]int // how the texts fit, as an index of fits
-	fits      [][]grade         // of each text; the first fits none
-	names     []string          // of everybody, for what was probably meant
+	seen      map[published]int         // how the texts fit, as an index of fits
+	fits      [][]grade                 // of each text; the first fits none
+	known     map[*race.Athlete][]grade // how they fit registered athletes
+	names     []string                  // of everybody, for what was probably meant
 	folded    map[string]bool
 	races     []*race.Race
 }
@@ -41,7 +42,7 @@ type published struct {
 // NewSearch begins a search for whom each of some texts means, of one sex alone where one
 // is asked for, among those who were in races.
 func NewSearch(directory *athlete.Directory, sex race.Sex, texts ...string) *Search {
-	s := &Search{directory: directory, sex: sex, seen: map[published]int{}, folded: map[string]bool{}}
+	s := &Search{directory: directory, sex: sex, seen: map[published]int{}, known: map[*race.Athlete][]grade{}, folded: map[string]bool{}}
 	for _, text := range texts {
 		s.typed = append(s.typed, newTyped(text))
 	}
@@ -120,28 +121,35 @@ func (s *Search) look(p published) int {
 func (s *Search) grades(p published, known *athlete.Registered) []grade {
 	grades := make([]grade, len(s.typed))
 	for i := range s.typed {
-		t := &s.typed[i]
-		grades[i] = t.fit(p.name)
-		if known != nil {
-			grades[i] = min(grades[i], t.fits(known))
-		}
-		if p.id != "" && p.id == t.text {
+		grades[i] = s.typed[i].fit(p.name)
+		if p.id != "" && p.id == s.typed[i].text {
 			grades[i] = whole
+		}
+		if known != nil {
+			grades[i] = min(grades[i], s.gradesOf(known)[i])
 		}
 	}
 	return grades
 }
 
-// fits is how well a registered athlete fits.
-func (t *typed) fits(known *athlete.Registered) grade {
-	best := unfit
-	for _, spelling := range known.Spellings() {
-		best = min(best, t.fit(spelling))
+// gradesOf is how each text fits a registered athlete.
+func (s *Search) gradesOf(known *athlete.Registered) []grade {
+	if grades, seen := s.known[known.Athlete]; seen {
+		return grades
 	}
-	if isKnownAs(t.text, known) {
-		return whole
+	grades := make([]grade, len(s.typed))
+	for i := range s.typed {
+		t := &s.typed[i]
+		grades[i] = unfit
+		for _, spelling := range known.Spellings() {
+			grades[i] = min(grades[i], t.fit(spelling))
+		}
+		if isKnownAs(t.text, known) {
+			grades[i] = whole
+		}
 	}
-	return best
+	s.known[known.Athlete] = grades
+	return grades
 }
 
 // name keeps a name for what was probably meant.

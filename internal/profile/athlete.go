@@ -304,7 +304,7 @@ func (a *AskedCareer) recordsTable() table.Table {
 		{Name: "environment", Kind: table.Text, Priority: table.MachineOnly, Cell: func(h row) table.Cell { return table.TextCell(h.of.Category.Environment.Code()) }},
 		{Name: "class", Kind: table.Text, Priority: table.MachineOnly, Cell: func(h row) table.Cell { return table.TextCell(h.of.Category.Class) }},
 		{Name: "record", Label: "Record", Kind: table.Text, Priority: table.Wraps, Cell: func(h row) table.Cell {
-			return table.TextCell(h.Scope.String()).Shown(h.of.Names.Scope(h.Scope))
+			return table.TextCell(h.Scope.String()).Shown(a.Competitions.Scope(h.Scope))
 		}},
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(h row) table.Cell { return table.MarkCell(h.Mark) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(h row) table.Cell { return table.DateCell(h.Date.String()) }},
@@ -356,4 +356,3 @@ func bestCell(best athlete.Best) table.Cell {
 	}
 	return table.TextCell(report.BestWords(best))
 }
-

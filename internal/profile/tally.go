@@ -60,7 +60,10 @@ func talliesTable(v *career.Rivalry) table.Table {
 }
 
 // talliesShown is who won how often, for readers: whose wins they are is said in each row.
-func talliesShown(v *career.Rivalry) table.Table {
+func talliesShown(v *career.Rivalry) []table.Table {
+	if len(v.Meetings) == 0 {
+		return nil
+	}
 	type row = pairTally
 	of := func(t row) string {
 		switch {
@@ -84,7 +87,7 @@ func talliesShown(v *career.Rivalry) table.Table {
 	if shared {
 		columns = append(columns, table.Column[row]{Name: "shared", Label: "Shared", Kind: table.Integer, Cell: func(t row) table.Cell { return table.IntCell(t.Shared()) }})
 	}
-	return table.New(table.Table{Title: "Tally", For: table.Readers}, columns, talliesOf(v))
+	return []table.Table{table.New(table.Table{Title: "Tally", For: table.Readers}, columns, talliesOf(v))}
 }
 
 // pairStreak is a streak of two people.

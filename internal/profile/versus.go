@@ -19,12 +19,13 @@ func Versus(v *career.Rivalry) table.View {
 	section := table.Section{
 		Title: versusTitle(v.People),
 		Lines: tallyLines(v),
-		Tables: []table.Table{
-			peopleTable(v), meetingsTable("meetings", v.Meetings), finalsTable(v, names, "Finals", v.Meetings),
-			talliesTable(v), talliesShown(v), streaksTable(v), marginsTable(v),
-			meetingsTable("rounds", v.Rounds), finalsTable(v, names, "Heats and semi-finals, which do not count", v.Rounds),
-			uncountedTable(v), frontsTable(v),
-		},
+		Tables: slices.Concat(
+			[]table.Table{peopleTable(v), meetingsTable("meetings", v.Meetings)},
+			finalsTable(v, names, "Finals", v.Meetings), []table.Table{talliesTable(v)}, talliesShown(v),
+			[]table.Table{streaksTable(v), marginsTable(v), meetingsTable("rounds", v.Rounds)},
+			finalsTable(v, names, "Heats and semi-finals, which do not count", v.Rounds),
+			[]table.Table{uncountedTable(v), frontsTable(v)},
+		),
 		Notes: versusNotes(v),
 	}
 	view := table.View{Command: "versus", RowTable: "meetings", Sections: []table.Section{section}}
@@ -85,10 +86,8 @@ func tallyLines(v *career.Rivalry) []string {
 // versusNotes is how the answer is to be read.
 func versusNotes(v *career.Rivalry) []string {
 	notes := []string{"The place decides, never the mark. Pacemakers who finish count, guests do not; relays are left out."}
-	if slices.ContainsFunc(v.Fronts, func(f career.Front) bool { return !f.Leads }) {
-		notes = append(notes, "In front of each other, as far as positions or times of all of them are known: * led the race.")
-	} else if len(v.Fronts) > 0 {
-		notes = append(notes, "In front of each other, as far as reports tell: * led the race.")
+	if slices.ContainsFunc(v.Races, func(r *race.Race) bool { return len(v.Fronts[r]) > 0 }) {
+		notes = append(notes, "In front of each other, where the leader of the race (*) is one of them or positions or times of all of them are known.")
 	}
 	if slices.ContainsFunc(v.Meetings, func(m career.Meeting) bool { return m.HasBy && m.By.Approx() }) {
 		notes = append(notes, "~ is between marks of different units: such gaps are neither smallest nor largest.")
@@ -196,10 +195,7 @@ func facedIn(v *career.Rivalry, names []string, meetings []career.Meeting) []fac
 func inFront(v *career.Rivalry, names []string, r *race.Race) []string {
 	var said []string
 	before := ""
-	for _, f := range v.Fronts {
-		if f.Race != r {
-			continue
-		}
+	for _, f := range v.Fronts[r] {
 		leaders := make([]string, len(f.Leaders))
 		for i, leader := range f.Leaders {
 			leaders[i] = names[leader.Number]
@@ -219,7 +215,10 @@ func inFront(v *career.Rivalry, names []string, r *race.Race) []string {
 }
 
 // finalsTable is the races of meetings with the runners beside each other, for readers.
-func finalsTable(v *career.Rivalry, names []string, title string, meetings []career.Meeting) table.Table {
+func finalsTable(v *career.Rivalry, names []string, title string, meetings []career.Meeting) []table.Table {
+	if len(meetings) == 0 {
+		return nil
+	}
 	type row = faced
 	columns := []table.Column[row]{
 		{Name: "race", Label: "Race", Kind: table.Text, Priority: table.Wraps, Cell: func(f row) table.Cell { return table.TextCell(f.race.ID) }},
@@ -238,7 +237,7 @@ func finalsTable(v *career.Rivalry, names []string, title string, meetings []car
 		table.Column[row]{Name: "front", Label: "In front", Kind: table.Text, Priority: table.Below, Cell: func(f row) table.Cell { return table.TextCell(strings.Join(f.front, "; ")) }},
 		table.Column[row]{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(f row) table.Cell { return report.Remarks(f.remarks()) }},
 	)
-	return table.New(table.Table{Title: title, For: table.Readers}, columns, facedIn(v, names, meetings))
+	return []table.Table{table.New(table.Table{Title: title, For: table.Readers}, columns, facedIn(v, names, meetings))}
 }
 
 // cell is one of the people in a race: the mark with the place.
@@ -280,9 +279,11 @@ func frontsTable(v *career.Rivalry) table.Table {
 		leader career.Runner
 	}
 	var rows []row
-	for _, f := range v.Fronts {
-		for _, leader := range f.Leaders {
-			rows = append(rows, row{f, leader})
+	for _, r := range v.Races {
+		for _, f := range v.Fronts[r] {
+			for _, leader := range f.Leaders {
+				rows = append(rows, row{f, leader})
+			}
 		}
 	}
 	columns := slices.Concat(
