@@ -16,10 +16,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/career"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/profile"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
@@ -101,7 +103,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "athlete", "versus", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
 		_, examples, _ := strings.Cut(help, "\nExamples:\n")
@@ -266,6 +268,9 @@ func views() map[string]table.View {
 		"records outright":         report.Outright([]query.OutrightRecords{{Category: record.CategoryOf(r), Tracks: []query.CategoryRecords{{Category: record.CategoryOf(r)}}}}),
 		"records with history":     report.Histories([]query.RecordHistory{{Category: record.CategoryOf(r)}}, nil),
 		"list":                     report.Races(nil),
+		"athlete":                  profile.Athlete(profile.AskedCareer{Career: &career.Career{Somebody: &career.Somebody{}}}),
+		"athlete with history":     profile.Athlete(profile.AskedCareer{Career: &career.Career{Somebody: &career.Somebody{}}, History: true}),
+		"versus":                   profile.Versus(&career.Rivalry{}),
 		"check":                    report.Findings(nil, 0),
 		"rule":                     report.Rules(diag.Rules()),
 		"why":                      receipts.Why(provenance.Answer{Race: r}),

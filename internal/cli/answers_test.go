@@ -82,6 +82,9 @@ func answers() map[string][]string {
 		"records with history":   {"records", "--history", "--event", "mile", "--sex", "men"},
 		"records outright":       {"records", "--outright", "--event", "mile", "--sex", "men"},
 		"list":                   {"list"},
+		"athlete":                {"athlete", "özbilen"},
+		"athlete with history":   {"athlete", "--history", "Jakob Ingebrigtsen"},
+		"versus":                 {"versus", "coe", "ovett", "cram"},
 		"rule":                   {"rule"},
 	}
 }
