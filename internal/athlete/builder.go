@@ -153,12 +153,16 @@ func (b *Builder) again(runs map[entryRun][]*Performance, p *Performance) {
 	if p.Person.IsZero() {
 		run.name = b.fold(p.Name()) + " " + p.Nation
 	}
-	for _, before := range runs[run] {
-		if before.Date.Overlaps(p.Date) {
-			before.Again = before.Again || p.Again
-			p.Again = true
-			return
+	for i, before := range runs[run] {
+		switch {
+		case !before.Date.Overlaps(p.Date):
+			continue
+		case p.Counts && !before.Counts && !p.Again: // what one list refuses another may take
+			before.Again, runs[run][i] = true, p
+		default:
+			before.Again, p.Again = before.Again || p.Again, true
 		}
+		return
 	}
 	runs[run] = append(runs[run], p)
 }

@@ -126,6 +126,11 @@ func TestIndex(t *testing.T) {
 			want:  taken,
 		},
 		{
+			why:   "a run that one list refuses and another takes",
+			lists: []*record.List{list(event.Outdoor, held("2024-05-25", "3:45.34", "Josh Kerr", "GBR", "world", record.Unratified)), list(event.Outdoor, record2024)},
+			want:  []string{"3:45.34 Josh Kerr 2024-05-25 outdoor"},
+		},
+		{
 			why:   "one mark of two days is two runs",
 			lists: []*record.List{list(event.Outdoor, record2024, held("2024-07-20", "3:45.34", "Josh Kerr", "GBR", "meeting m", record.Listed))},
 			want:  []string{"3:45.34 Josh Kerr 2024-05-25 outdoor", "3:45.34 Josh Kerr 2024-07-20 outdoor"},

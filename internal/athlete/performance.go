@@ -78,24 +78,10 @@ func ofResult(r *race.Race, i int, at *Occasion) (Performance, bool) {
 func ofEntry(l *record.List, number, i int) *Performance {
 	e := &l.Entries[i]
 	return &Performance{
-		Competitor: e.Competitor, Mark: e.Mark, Index: i, Counts: counts(e),
+		Competitor: e.Competitor, Mark: e.Mark, Index: i, Counts: e.Void() == "",
 		Occasion: &Occasion{
 			entry: true,
 			Race:  e.Race, List: l.Name, Number: number, Category: l.Category(), Date: e.Date, City: e.Venue.City, Country: e.Venue.Country,
 		},
 	}
-}
-
-// counts reports whether somebody lets the mark of an entry stand as any record,
-// or may yet do so.
-func counts(e *record.Entry) bool {
-	if !e.Annulled.IsZero() {
-		return false
-	}
-	for _, hold := range e.Holds {
-		if hold.Standing.Counts() || hold.Standing == record.Pending {
-			return true
-		}
-	}
-	return false
 }
