@@ -28,7 +28,9 @@ func (g *gathering) answer() Answer {
 	for _, of := range slices.SortedFunc(maps.Keys(byCategory), compareCategories) {
 		s := g.section(of, byCategory[of])
 		total.join(s.Coverage)
-		answer.Sections = append(answer.Sections, s)
+		if s.Coverage.Marks > 0 || g.q.Explain || slices.ContainsFunc(byCategory[of], func(run *Run) bool { return !run.IsEntry() }) {
+			answer.Sections = append(answer.Sections, s)
+		}
 	}
 	all.cover(&total, timing.Mark{}, g.q.Under)
 	answer.Coverage = total

@@ -54,8 +54,8 @@ type Question struct {
 // Answer is a top list, a section for each category.
 type Answer struct {
 	Question Question
-	Sections []Section // none where no mark is wanted
-	Coverage Coverage  // of all sections
+	Sections []Section // of the categories that races have such marks of, or lists marks that count; none where there are none
+	Coverage Coverage  // of all categories
 }
 
 // Section is the top list of one category.

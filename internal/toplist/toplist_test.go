@@ -82,6 +82,11 @@ func TestEntries(t *testing.T) {
 		"left out: 3:47.00 Di Dale [list]: not taken as a record: downhillcompetition", "left out: 3:48.00 Cy Cole [list]: annulled 2019-01-01competition")
 	hold(t, "of days that a partial date does not tell", f, asked(func(q *toplist.Question) { q.From, q.To, q.Explain = day("2018-03-01"), day("2019-12-31"), true }),
 		"1 3:49.00 Bo Bell [list]", "2 3:49.50 Bo Bell [list]", "left out: 3:48.00 Cy Cole [list]: annulled 2019-01-01day")
+	q := asked(func(q *toplist.Question) { q.Category.Environment, q.Place = event.Outdoor, 7 })
+	a := must(toplist.Of(files{"records/mile-men-outdoor.yaml": f["records/mile-men-outdoor.yaml"]}.open(), q))
+	if len(a.Sections) != 0 || a.Coverage.Unknown[toplist.NoPlace] != 3 {
+		t.Errorf("lists alone, which say no place: %d sections, %v", len(a.Sections), a.Coverage.Unknown)
+	}
 	hold(t, "of rounds", f, asked(func(q *toplist.Question) { q.Round = race.HeatRound }), "1 3:50.00 Ann Able (1)")
 	hold(t, "by race", f, asked(func(q *toplist.Question) { q.By = toplist.Race }), "1 3:50.00 Ann Able (1)")
 }
