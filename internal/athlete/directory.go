@@ -251,6 +251,16 @@ func forRecords(code string, one *Registered, day date.Date) string {
 	return nation.ForRecords(code, one.RepresentedOn(day)...)
 }
 
+// CountsFor is the nation for whose records a competitor counts, who was born on a day
+// where that is known, on another day.
+func (d *Directory) CountsFor(sex race.Sex, c *race.Competitor, born, day date.Date) string {
+	if n, _ := nation.Lookup(c.Nation); n.OrAs == "" {
+		return nation.ForRecords(c.Nation)
+	}
+	_, known := d.Who(sex, c, born)
+	return forRecords(c.Nation, known, day)
+}
+
 // IsName reports whether the registers know anybody of a class by a folded name.
 func (d *Directory) IsName(sex race.Sex, folded string) bool {
 	return len(d.byName[named{sex, folded}]) > 0

@@ -41,9 +41,9 @@ func compare(a, b *Performance) int {
 }
 
 // newIndex makes an index of performances, whose people are told apart as far as
-// the registers tell.
-func newIndex(directory *Directory, all []*Performance) *Index {
-	x := &Index{directory: directory, births: birthsOf(directory, all), all: all}
+// the registers tell, and of births that are known of them from elsewhere.
+func newIndex(directory *Directory, all []*Performance, others map[birth]bool) *Index {
+	x := &Index{directory: directory, births: birthsOf(directory, all, others), all: all}
 	for _, p := range all {
 		p.Person = x.births.whoRan(p.Person, p.registered, &p.Competitor, p.Born)
 	}

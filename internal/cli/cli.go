@@ -174,6 +174,7 @@ func newRoot(a *app, help io.Writer) *cobra.Command {
 		newRecordCheck(a),
 		newRecords(a),
 		newList(a),
+		newTopList(a),
 		newAthlete(a),
 		newVersus(a),
 		newCheck(a),

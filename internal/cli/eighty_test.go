@@ -90,8 +90,10 @@ func commandsOnAll() [][]string {
 	for _, command := range []string{
 		"list", "list bowerman", "list --athlete kerr --year 2019-2024", "list --city oslo --event mile --sex women", "list --status ineligible", "list --status DNF",
 		"list --competition prefontaine-classic", "list --environment short-track", "list nothing-has-this-word",
-		"athlete kerr", "athlete --history Jakob Ingebrigtsen", "athlete el guerrouj --year 1997-1999", "athlete özbilen", "athlete hassan --before 2021-01-01", "athlete Unknown",
-		"versus kerr Jakob\u00a0Ingebrigtsen nuguse hocker", "versus coe ovett", "versus Filip\u00a0Ingebrigtsen Henrik\u00a0Ingebrigtsen", "versus kipyegon hassan",
+		"toplist --event mile", "toplist --event mile --explain --by performer --limit 60", "toplist --event mile --count --by nation", "toplist --event 1500m --count --by race --under 3:35",
+		"toplist --event 3000m --nation GBR --from 1990-01-01 --born 1970-1990", "toplist --event 4x400m",
+		"athlete kerr", "athlete --history Jakob Ingebrigtsen", "athlete el guerrouj --year 1997-1999", "athlete özbilen", "athlete sifan --before 2021-01-01",
+		"versus kerr Jakob\u00a0Ingebrigtsen nuguse hocker", "versus coe ovett", "versus Filip\u00a0Ingebrigtsen Henrik\u00a0Ingebrigtsen", "versus kipyegon sifan",
 		"records", "records --event mile --nation GBR", "records --event mile --area Europe --sex men", "records --environment short-track --area NACAC",
 		"records --history --event mile --sex men --environment outdoor --nation NED --as-of 2025-07-04",
 		"record-check", "record-check --event mile --nation GBR", "record-check --event mile --area Africa --as-of 2000-01-01", "record-check --sex women --environment outdoor --scope nation",

@@ -188,6 +188,7 @@ func TestRowsAgree(t *testing.T) {
 			table := map[string]string{
 				"results": "results", "margins": "margins", "splits": "splits", "list": "races", "rule": "rules",
 				"records": "records", "records outright": "records", "records with history": "reigns", "splits with laps": "laps",
+				"toplist": "marks", "toplist with count": "counts",
 				"athlete": "results", "athlete with history": "bests", "versus": "meetings",
 			}[name]
 			if table == "" {
@@ -200,11 +201,13 @@ func TestRowsAgree(t *testing.T) {
 	}
 }
 
-// firstColumn is what a row is about: the rule, the list of a record, else the race.
+// firstColumn is what a row is about: the rule, the list of a record, a rank, else the race.
 func firstColumn(command []string) string {
 	switch command[0] {
 	case "rule":
 		return "rule"
+	case "toplist":
+		return "rank"
 	case "records":
 		return "list"
 	case "athlete":

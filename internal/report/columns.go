@@ -43,12 +43,12 @@ func placeCell(result *race.Result) table.Cell {
 func athleteColumn() table.Column[*race.Result] {
 	return table.Column[*race.Result]{
 		Name: "athlete", Label: "Athlete", Kind: table.Text,
-		Cell: func(result *race.Result) table.Cell { return competitorCell(&result.Competitor) },
+		Cell: func(result *race.Result) table.Cell { return CompetitorCell(&result.Competitor) },
 	}
 }
 
-// competitorCell is an athlete; readers see a team there too.
-func competitorCell(c *race.Competitor) table.Cell {
+// CompetitorCell is an athlete; readers see a team there too.
+func CompetitorCell(c *race.Competitor) table.Cell {
 	if c.IsTeam() {
 		return table.Cell{}.Shown(c.Team)
 	}
