@@ -103,8 +103,8 @@ func (p *People) career(who *Somebody, q Question) *Career {
 	return of
 }
 
-// searchAll searches races and record lists for whom some texts mean.
-func searchAll(c *corpus.Corpus, texts ...string) (*People, error) {
+// searchAll searches races, record lists and registers for whom a text means.
+func searchAll(c *corpus.Corpus, text string) (*People, error) {
 	seniors := corpus.Category{}
 	all, err := c.Lists(seniors.Matches)
 	if err != nil {
@@ -114,7 +114,7 @@ func searchAll(c *corpus.Corpus, texts ...string) (*People, error) {
 	if err != nil {
 		return nil, err
 	}
-	search := NewSearch(c.Directory(), "", texts...).InLists(corpus.ListsOf(all), corpus.ListsOf(own))
+	search := NewSearch(c.Directory(), "", text).InLists(corpus.ListsOf(all), corpus.ListsOf(own))
 	var names competition.Names
 	for r := range c.Races(corpus.Filter{}) {
 		search.Add(r)

@@ -75,13 +75,15 @@ func (e *SamePersonError) Error() string {
 // Help is what to name.
 func (e *SamePersonError) Help() string { return "name somebody else" }
 
-// Versus is how some people fared against each other, at least two. The error is that of
-// [Of], or a *[SamePersonError].
+// Versus is how some people fared against each other, at least two, in races: no record list
+// is read. The error is an *[AmbiguousError], an *[UnknownError], a *[SharedError] or a
+// *[SamePersonError].
 func Versus(c *corpus.Corpus, texts ...string) (*Rivalry, error) {
-	people, err := searchAll(c, texts...)
-	if err != nil {
-		return nil, err
+	search := NewSearch(c.Directory(), "", texts...)
+	for r := range c.Races(corpus.Filter{}) {
+		search.Add(r)
 	}
+	people := search.People()
 	var some []*Somebody
 	for i := range texts {
 		who, err := people.known(i)

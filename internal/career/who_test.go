@@ -63,6 +63,8 @@ func TestOne(t *testing.T) {
 		{"a name of another's former name", "William Tanui", "William Tanui"},
 		{"foreign id", "wa:1", "İlham Tanui Özbilen"},
 		{"no foreign id", "wa:2", `nobody in the races, record lists and registers of the corpus is called "wa:2" | name an athlete as a race or a register does`},
+		{"an id of another base", "po10:1", `nobody in the races, record lists and registers of the corpus is called "po10:1" | name an athlete as a race or a register does`},
+		{"a base alone", "wa:", `nobody in the races, record lists and registers of the corpus is called "wa:" | name an athlete as a race or a register does`},
 		{"family name first", "Kerr Josh", "Josh Kerr"},
 		{"family name first, capitals", "KERR Josh", "Josh Kerr"},
 		{"comma", "Kerr, Josh", "Josh Kerr"},

@@ -1,3 +1,5 @@
+//go:build !race
+
 package cli_test
 
 import (
@@ -58,6 +60,26 @@ func TestExpectedPeople(t *testing.T) {
 			if diff := cmp.Diff(want, got); diff != "" {
 				t.Errorf("milectl %s (-expected +got):\n%s", strings.Join(asked, " "), diff)
 			}
+		}
+	}
+}
+
+// TestOnePersonOneAnswer holds that list and athlete mean the same person by a name, and find
+// the same races.
+func TestOnePersonOneAnswer(t *testing.T) {
+	t.Parallel()
+	races := repositoryRaces(t)
+	for _, name := range []string{"kerr", "KIPYEGON Faith", "S. Coe", "Leonard Mucheru", "William Tanui", "el guerrouj"} {
+		var listed, ran []string
+		for _, row := range askTables(t, races, "list", "--athlete", name)["races"] {
+			listed = append(listed, row.only("race", "date", "event"))
+		}
+		for _, row := range askTables(t, races, "athlete", name)["results"] {
+			ran = append(ran, row.only("race", "date", "event"))
+		}
+		slices.Reverse(ran)
+		if diff := cmp.Diff(listed, ran); diff != "" || len(ran) == 0 {
+			t.Errorf("%s: %d races (-list +athlete):\n%s", name, len(ran), diff)
 		}
 	}
 }
