@@ -57,9 +57,9 @@ func stepsOf(bests []Best) []string {
 	return all
 }
 
-// TestBests: what can be a best is one, a mark of a list that no race has too; legs, marks
-// that do not count and those of another track are none.
-func TestBests(t *testing.T) {
+// runs is races and a record list of somebody who ran what can be a best, and what cannot.
+func runs(t *testing.T) ([]*race.Race, []*record.List) {
+	t.Helper()
 	relay, err := event.Parse("4x1mile")
 	if err != nil {
 		relay, err = event.Parse("4x1500m")
@@ -83,12 +83,18 @@ func TestBests(t *testing.T) {
 		short, paced, team,
 		ran("other", "2002-01-01", placed(1, "Bo Run USA 3:49.00")),
 	}
-	lists := []*record.List{{Name: "mile-men-outdoor", Event: mile(), Sex: race.Men, Environment: event.Outdoor, Entries: []record.Entry{
+	return races, []*record.List{{Name: "mile-men-outdoor", Event: mile(), Sex: race.Men, Environment: event.Outdoor, Entries: []record.Entry{
 		{
 			Competitor: race.Competitor{Athlete: "Al Run", Nation: "USA"}, Mark: mark("3:54.00"), Date: day("2002-05"),
 			Holds: []record.Hold{{Scope: race.Scope{Kind: race.Nation, Key: "USA"}, Standing: record.Listed}},
 		},
 	}}}
+}
+
+// TestBests: what can be a best is one, a mark of a list that no race has too; legs, marks
+// that do not count and those of another track are none.
+func TestBests(t *testing.T) {
+	races, lists := runs(t)
 	of := about(t, register(), lists, races, Question{Who: "Al Run"})
 	want := []string{
 		"mile outdoor: 3:59.40, 3:55.10 (4.30), 3:54.00 (1.10) in a list",
