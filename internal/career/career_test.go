@@ -201,6 +201,8 @@ func TestUnbeaten(t *testing.T) {
 	pace.Role = race.Pacemaker
 	guest := placed(0, "Al Run USA 4:00.00")
 	guest.Role = race.Guest
+	exhibition := won("m", "2000-06-01")
+	exhibition.Ineligible = "an exhibition"
 	mixed := ran("mixed", "2000-06-01", placed(1, "Bo Ran USA 3:59.00"), placed(2, "Al Run USA 4:00.00"))
 	for _, test := range []struct {
 		why    string
@@ -212,6 +214,7 @@ func TestUnbeaten(t *testing.T) {
 		{"the pace, stepped off", ran("m", "2000-06-01", pace), "a to z 2"},
 		{"a guest", ran("m", "2000-06-01", guest), "a to z 2"},
 		{"a win that is shared", ran("m", "2000-06-01", placed(1, "Al Run USA 3:59.00"), placed(1, "Bo Ran USA 3:59.00")), "a to z 3"},
+		{"an exhibition", exhibition, "a to z 2"},
 		{"second", mixed, ""},
 		{"not finished", ran("m", "2000-06-01", unplaced("Al Run USA DNF")), ""},
 		{"disqualified", ran("m", "2000-06-01", unplaced("Al Run USA DQ")), ""},
