@@ -83,7 +83,7 @@ func (e *UnknownError) Help() string {
 // ambiguous is the error for several.
 func (t *typed) ambiguous(some []*Somebody) error {
 	slices.SortFunc(some, func(a, b *Somebody) int {
-		return cmp.Or(cmp.Compare(words.Fold(a.Name), words.Fold(b.Name)), a.of.Person.Compare(b.of.Person), cmp.Compare(a.of.name, b.of.name))
+		return cmp.Or(cmp.Compare(words.Fold(a.Name), words.Fold(b.Name)), a.of.Compare(b.of.Person), cmp.Compare(a.of.name, b.of.name))
 	})
 	e := &AmbiguousError{Typed: t.text, Of: len(some)}
 	for _, x := range some[:min(few, len(some))] {

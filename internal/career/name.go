@@ -77,13 +77,14 @@ func (t *typed) fit(name string) grade {
 func lookFor(parts, wanted []string) int {
 	joined := strings.Join(wanted, "")
 	for from := range parts {
-		text := ""
+		rest := joined
 		for _, part := range parts[from:] {
-			if text += part; text == joined {
-				return from
-			}
-			if !strings.HasPrefix(joined, text) {
+			after, found := strings.CutPrefix(rest, part)
+			if !found {
 				break
+			}
+			if rest = after; rest == "" {
+				return from
 			}
 		}
 	}

@@ -222,7 +222,7 @@ func (p *People) Index() *athlete.Index { return p.index }
 // an *[UnknownError].
 func (p *People) One(number int) (*Somebody, error) {
 	t := &p.search.typed[number]
-	for g := whole; g < unfit; g++ {
+	for g := range unfit {
 		var ran, known, unclear []*Somebody
 		for x := range maps.Values(p.all) {
 			switch {

@@ -58,7 +58,7 @@ func (p *Pair) count(m *Meeting) {
 	p.All.count(m)
 	tallyOf(&p.Events, func(t Tally) bool { return t.Event == m.Race.Event }, Tally{Event: m.Race.Event}).count(m)
 	tallyOf(&p.Years, func(t Tally) bool { return t.Year == m.Race.Date.Year() }, Tally{Year: m.Race.Date.Year()}).count(m)
-	winner, _ := m.won()
+	winner := m.WonBy()
 	switch {
 	case winner == nil:
 		p.Current = Streak{}

@@ -46,22 +46,16 @@ type Runner struct {
 	Result *race.Result
 }
 
-// won is who won a meeting, and who lost it; nil where they shared a place.
-func (m *Meeting) won() (winner, loser *Runner) {
-	switch m.Winner {
-	case FirstWon:
-		return &m.A, &m.B
-	case SecondWon:
-		return &m.B, &m.A
-	default:
-		return nil, nil
-	}
-}
-
 // WonBy is who won; nil where they shared a place, or the meeting does not count.
 func (m *Meeting) WonBy() *Runner {
-	winner, _ := m.won()
-	return winner
+	switch m.Winner {
+	case FirstWon:
+		return &m.A
+	case SecondWon:
+		return &m.B
+	default:
+		return nil
+	}
 }
 
 // SamePersonError is the error for two texts that mean one person.

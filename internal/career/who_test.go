@@ -1,6 +1,7 @@
 package career
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/milectl/milectl/internal/athlete"
@@ -113,7 +114,7 @@ func TestAsked(t *testing.T) {
 			search.Add(r)
 		}
 		_, err := search.People().One(0)
-		several, ok := err.(*AmbiguousError)
+		several, ok := errors.AsType[*AmbiguousError](err)
 		if !ok {
 			t.Fatalf("%s: %v", typed, err)
 		}
