@@ -144,12 +144,13 @@ type entryRun struct {
 	person   Person
 	name     string // of a team, and of nobody in particular, with the nation
 	ms       int64
+	year     int
 }
 
 // again finds among the entries so far the run that another is, as lists that are kept for
 // several records have it: each run is known once.
 func (b *Builder) again(runs map[entryRun][]*Performance, p *Performance) {
-	run := entryRun{category: p.Category, person: p.Person, ms: p.Mark.Milliseconds()}
+	run := entryRun{category: p.Category, person: p.Person, ms: p.Mark.Milliseconds(), year: p.Date.Year()}
 	if p.Person.IsZero() {
 		run.name = b.fold(p.Name()) + " " + p.Nation
 	}

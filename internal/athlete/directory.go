@@ -77,8 +77,8 @@ func (d *Directory) enter(one Registered) {
 	}
 	for _, spelling := range one.Spellings() {
 		key := named{one.Class, words.Fold(spelling)}
-		if !slices.Contains(d.byName[key], at) {
-			d.byName[key] = append(d.byName[key], at)
+		if some := d.byName[key]; len(some) == 0 || some[len(some)-1] != at {
+			d.byName[key] = append(some, at)
 		}
 	}
 }

@@ -246,7 +246,8 @@ func TestNations(t *testing.T) {
 // the nation for whose records somebody counts.
 func TestBornAndCountsFor(t *testing.T) {
 	d := NewDirectory(&race.Register{Athletes: []race.Athlete{
-		{ID: "ann", Name: "Ann Able", Born: day("2001-02-03")}, {Name: "Bea Bird", Born: day("1999")},
+		{ID: "ann", Name: "Ann Able", Born: day("2001-02-03")},
+		{Name: "Bea Bird", Born: day("1999")},
 		{Name: "Nia Nee", Nations: []race.Representation{{Nation: "IRL"}}},
 	}})
 	for _, test := range []struct{ name, id, born, want string }{

@@ -26,21 +26,29 @@ func TestTopList(t *testing.T) {
 		{"a number of marks", TopList{Category: mile, Count: true}, []string{"", "", "", "performer"}, ""},
 		{"of each nation", TopList{Category: mile, Count: true, By: "nation"}, []string{"", "", "", "nation"}, ""},
 		{
-			"of each mark", TopList{Category: mile, Count: true, By: "performance"}, nil,
+			"of each mark",
+			TopList{Category: mile, Count: true, By: "performance"},
+			nil,
 			"--count: a performance is one mark | count with --by performer, race, nation, year or place",
 		},
 		{"a word that is nearly right", TopList{Category: mile, By: "performers"}, nil, `--by: no "performers" | did you mean performer?`},
 		{"a class", TopList{Category: mile, Age: "U21"}, nil, `--age: no "U21" | write U14, U16, U18, U20 or U23, M35 to M100, or W35 to W100`},
 		{
-			"a class of the other sex", TopList{Category: Category{Event: "mile", Sex: "men"}, Age: "W40"}, nil,
+			"a class of the other sex",
+			TopList{Category: Category{Event: "mile", Sex: "men"}, Age: "W40"},
+			nil,
 			"--age: W40 is no class of men | classes of masters begin with M for men and with W for women",
 		},
 		{
-			"no day", TopList{Category: mile, From: "2021-01-01", To: "2020-01-01"}, nil,
+			"no day",
+			TopList{Category: mile, From: "2021-01-01", To: "2020-01-01"},
+			nil,
 			"--from, --to, --year: 2021-01-01 is after 2020-01-01 | no day is in all of what they name",
 		},
 		{
-			"courses", TopList{Category: Category{Event: "cross-country"}}, nil,
+			"courses",
+			TopList{Category: Category{Event: "cross-country"}},
+			nil,
 			"--event: marks over cross-country are not compared: no two courses are alike | ask for an event on the track or the road",
 		},
 	}

@@ -36,20 +36,26 @@ func TestCoverTopList(t *testing.T) {
 	}{
 		{"nothing", toplist.Question{By: toplist.Performance}, toplist.Coverage{}, "0 marks in 0 races"},
 		{
-			"all of it", toplist.Question{By: toplist.Performance}, toplist.Coverage{Listed: 2, Groups: 2, Marks: 2, Races: 1, First: first, Last: first},
+			"all of it",
+			toplist.Question{By: toplist.Performance},
+			toplist.Coverage{Listed: 2, Groups: 2, Marks: 2, Races: 1, First: first, Last: first},
 			"2 marks in 1 race on 2019-06-01",
 		},
 		{
-			"the best of many", toplist.Question{By: toplist.Performance},
+			"the best of many",
+			toplist.Question{By: toplist.Performance},
 			toplist.Coverage{Listed: 2, Groups: 30, Marks: 30, Entries: 1, Races: 4, First: first, Last: last, Partial: 1, Open: 1, From: mark("3:50.00"), OpenIn: "a"},
 			"2 of 30 marks in 4 races from 2019-06-01 to 2021-06-01 and 1 entry of record lists; 1 of the races is a partial list: marks from 3:50.00 on can be missing (a is complete to there)",
 		},
 		{
-			"of people", toplist.Question{By: toplist.Performer}, toplist.Coverage{Listed: 2, Groups: 2, Marks: 3, Entries: 3, Partial: 2},
+			"of people",
+			toplist.Question{By: toplist.Performer},
+			toplist.Coverage{Listed: 2, Groups: 2, Marks: 3, Entries: 3, Partial: 2},
 			"2 performers with 3 marks in 0 races and 3 entries of record lists; 2 of the races are partial lists, of which no mark that belongs here can be missing",
 		},
 		{
-			"what is not known", toplist.Question{By: toplist.Place},
+			"what is not known",
+			toplist.Question{By: toplist.Place},
 			toplist.Coverage{Unknown: map[toplist.Lack]int{toplist.NoBirth: 1, toplist.NoPlace: 2}, Partial: 3, Bare: 2, BareIn: "b", Open: 1, From: mark("4:00"), OpenIn: "c"},
 			"0 places with 0 marks in 0 races; 2 marks left out: the place is not known; 1 mark left out: too little is known of the birth; " +
 				"3 of the races are partial lists: any mark can be missing from b and 1 more, marks from 4:00 on can be missing (c is complete to there)",

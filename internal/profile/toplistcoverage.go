@@ -2,6 +2,7 @@ package profile
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/report"
@@ -22,9 +23,9 @@ func askedLines(q *toplist.Question) []string {
 	if q.Place > 0 {
 		place = fmt.Sprintf("place %d", q.Place)
 	}
-	switch {
-	case q.BornFrom == 0:
-	case q.BornFrom == q.BornTo:
+	switch q.BornFrom {
+	case 0:
+	case q.BornTo:
 		born = fmt.Sprintf("born in %d", q.BornFrom)
 	default:
 		born = fmt.Sprintf("born from %d to %d", q.BornFrom, q.BornTo)
@@ -86,13 +87,13 @@ func tallyTopList(q *toplist.Question, c *toplist.Coverage) string {
 	if c.Entries > 0 {
 		races += " and " + words.Plural(c.Entries, "entry", "entries") + " of record lists"
 	}
-	said := listed + marks + " in " + races
+	said := []string{listed + marks + " in " + races}
 	for _, lack := range toplist.Lacks() {
 		if n := c.Unknown[lack]; n > 0 {
-			said += fmt.Sprintf("; %s left out: %s", words.Count(n, "mark"), lackOf(lack))
+			said = append(said, words.Count(n, "mark")+" left out: "+lackOf(lack))
 		}
 	}
-	return said
+	return strings.Join(said, "; ")
 }
 
 // mayLack is what may be missing from a list for want of whole races.

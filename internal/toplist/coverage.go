@@ -1,6 +1,7 @@
 package toplist
 
 import (
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
@@ -54,6 +55,9 @@ func (s *seen) add(r *race.Race, place int) {
 		return
 	}
 	s.partial++
+	if !athlete.Eligible(r, &race.Result{}) {
+		return // no mark of the race is listed, whoever ran it
+	}
 	if to, from := completeTo(r); place == 0 || to < place {
 		s.gaps = append(s.gaps, gap{r.ID, from})
 	}

@@ -20,12 +20,13 @@ func TestCoverage(t *testing.T) {
 		"to-two.yaml":    run("2019-06-01", "coverage: partial", won(1, "Cy Cole", "3:51.00"), won(2, "Di Dale", "3:53.00"), won(4, "Ed Eve", "3:57.00")),
 		"no-mark.yaml":   run("2021-06-01", "coverage: partial", won(1, "Cy Cole", "3:54.00"), "place: 2, athlete: Fay Fox", won(3, "Gus Gray", "3:56.00")),
 		"no-winner.yaml": run("2018-06-01", "coverage: partial", "place: 1, athlete: Hal Hill", started),
+		"exhibition.yaml": run("2019-07-01", "coverage: partial\nineligible: downhill", won(1, "Al Ash", "3:40.00")),
 		"records/mile-men-outdoor.yaml": list(
 			entry("3:49.00", "Ida Ice", "2017-06-01", ""), entry("3:51.00", "Cy Cole", "2019-06-01", "")),
 	}
 	type coverage = toplist.Coverage
 	usual := coverage{
-		Unknown: map[toplist.Lack]int{}, Races: 4, First: day("2018-06-01"), Last: day("2021-06-01"), Partial: 3, Bare: 1, BareIn: "no-winner",
+		Unknown: map[toplist.Lack]int{}, Races: 5, First: day("2018-06-01"), Last: day("2021-06-01"), Partial: 4, Bare: 1, BareIn: "no-winner",
 	}
 	with := func(change func(*coverage)) coverage {
 		c := usual
@@ -57,8 +58,8 @@ func TestCoverage(t *testing.T) {
 			c.Unknown = map[toplist.Lack]int{toplist.NoPlace: 1}
 		})},
 		{"some days", func(q *toplist.Question) { q.From, q.To = day("2019-01-01"), day("2020-12-31") }, coverage{
-			Listed: 5, Groups: 5, Marks: 5, Unknown: map[toplist.Lack]int{}, Races: 2, First: day("2019-06-01"), Last: day("2020-06-01"),
-			Partial: 1, Open: 1, From: mark("3:53.00"), OpenIn: "to-two",
+			Listed: 5, Groups: 5, Marks: 5, Unknown: map[toplist.Lack]int{}, Races: 3, First: day("2019-06-01"), Last: day("2020-06-01"),
+			Partial: 2, Open: 1, From: mark("3:53.00"), OpenIn: "to-two",
 		}},
 		{"none", func(q *toplist.Question) { q.From = day("2025-01-01") }, coverage{Unknown: map[toplist.Lack]int{}}},
 	} {

@@ -23,7 +23,7 @@ func (q *Question) wantsRace(r *race.Race) bool {
 		(q.From.IsZero() || !r.Date.Before(q.From)) && (q.To.IsZero() || !q.To.Before(r.Date))
 }
 
-// is is whether something is so.
+// The type is says whether something is so.
 type is uint8
 
 const (
