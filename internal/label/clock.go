@@ -37,7 +37,8 @@ func IsTimeOfDay(text string) bool {
 	return ok && end == len(text) && written.time(true) != ""
 }
 
-// clocksIn is what has the form of a time of day in a text.
+// clocksIn is what has the form of a time of day in a text. Decimals behind two numbers,
+// 12:35.36, are those of seconds: it is the time of a race.
 func clocksIn(text string) iter.Seq[clock] {
 	return func(yield func(clock) bool) {
 		if !strings.ContainsAny(text, ":.") {
@@ -48,14 +49,18 @@ func clocksIn(text string) iter.Seq[clock] {
 			switch {
 			case !ok:
 				at++
+				continue
+			case written.half == "" && hasDecimals(text[end:]):
 			case !yield(written):
 				return
-			default:
-				at = end
 			}
+			at = end
 		}
 	}
 }
+
+// hasDecimals reports whether a text begins with a point and a digit.
+func hasDecimals(text string) bool { return len(text) > 1 && text[0] == '.' && isDigitByte(text[1]) }
 
 // clock is a time of day as it is written: 7.42 p.m., 19:42:51.3316.
 type clock struct {

@@ -22,6 +22,9 @@ func TestClocks(t *testing.T) {
 		"14:00 to 16:30":            {"14:00", "16:30"},
 		"4:12.35":                   nil,
 		"7:42":                      nil,
+		"25 May 2024, WR 12:35.36":  nil,
+		"12:35.36, then 19:42":      {"19:42"},
+		"Beginn 19:42. Halle":       {"19:42"},
 		"16.06.2024":                nil,
 		"13:00 PM":                  nil,
 		"24:00":                     nil,
@@ -50,6 +53,7 @@ func TestClock(t *testing.T) {
 		"24:10, then 14:00":            {"14:00", "14:00"},
 		"12.12 AMUSAN Tobi":            {"", ""},
 		"9:75":                         {"", ""},
+		"Heat 2 4:12.35":               {"", ""},
 	} {
 		if got := label.Clock(text, false); got != want.strict {
 			t.Errorf("%q: got %q, want %q", text, got, want.strict)
