@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"fmt"
 	"slices"
 
 	"github.com/milectl/milectl/internal/document"
@@ -82,14 +81,13 @@ func (r Register) Grown(old []byte) ([]byte, error) {
 func (r Register) citeIn(had []race.Source, more *race.Register) {
 	keys := map[string]string{}
 	for _, source := range r.Sources {
-		of, key := source.Key, source.Key
-		same := slices.IndexFunc(had, func(s race.Source) bool { return s.SHA256 != "" && s.SHA256 == source.SHA256 })
-		if same >= 0 {
-			keys[of] = had[same].Key
+		key := source.Key
+		if known := race.SameFile(had, source); known != "" {
+			keys[key] = known
 			continue
 		}
-		source.Key = freeKey(key, slices.Concat(had, more.Sources))
-		keys[of] = source.Key
+		source.Key = race.FreeKey(slices.Concat(had, more.Sources), key)
+		keys[key] = source.Key
 		more.Sources = append(more.Sources, source)
 	}
 	for i := range more.Athletes {
@@ -99,15 +97,6 @@ func (r Register) citeIn(had []race.Source, more *race.Register) {
 			who.Source.All[j] = keys[key]
 		}
 	}
-}
-
-// freeKey is a key that no source has yet.
-func freeKey(key string, sources []race.Source) string {
-	free := key
-	for n := 2; slices.ContainsFunc(sources, func(s race.Source) bool { return s.Key == free }); n++ {
-		free = fmt.Sprintf("%s-%d", key, n)
-	}
-	return free
 }
 
 // withMore is the text of a register with the sources and the people of another behind

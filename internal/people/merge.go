@@ -2,7 +2,6 @@ package people
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -233,17 +232,16 @@ func adopted(into, from *race.Register, key string) string {
 		return key
 	}
 	source := from.Sources[i]
-	for n := 2; ; n++ {
-		at := slices.IndexFunc(into.Sources, func(s race.Source) bool { return s.Key == source.Key })
-		switch {
-		case at < 0:
-			into.Sources = append(into.Sources, source)
-			return source.Key
-		case reflect.DeepEqual(into.Sources[at], source):
-			return source.Key
-		}
-		source.Key = fmt.Sprintf("%s-%d", key, n)
+	isIt := func(known race.Source) bool {
+		known.Key = key
+		return known == source
 	}
+	others := slices.DeleteFunc(slices.Clone(into.Sources), isIt) // its own key is free for it
+	source.Key = race.FreeKey(others, key)
+	if !slices.ContainsFunc(into.Sources, func(s race.Source) bool { return s.Key == source.Key }) {
+		into.Sources = append(into.Sources, source)
+	}
+	return source.Key
 }
 
 // withoutUnused drops the sources that an entry alone had named.
