@@ -116,8 +116,7 @@ func (p *Place) Leftovers() []string {
 	if p.dir == "" {
 		return nil
 	}
-	const file = "file"
-	return store.Leftovers([]string{filepath.Join(p.dir, filepath.FromSlash(p.below), file), filepath.Join(p.dir, string(document.Athletes), file)})
+	return store.Leftovers([]string{filepath.Join(p.dir, filepath.FromSlash(p.below)), filepath.Join(p.dir, string(document.Athletes))})
 }
 
 // grow adds people to a register.
