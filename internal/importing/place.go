@@ -126,9 +126,9 @@ func (p *Place) grow(r Register) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("register: %w", err)
 	}
-	text, err := r.Grown(old)
+	text, err := r.Grown(words.Visible(file), old)
 	if err != nil {
-		return &Error{words.Visible(file), err.Error(), "see milectl check, then milectl fmt; no race was written"}
+		return err
 	}
 	if len(old) == 0 {
 		_, _, err = store.Begin(p.dir, []store.File{{Path: r.Path, Text: text}})
