@@ -225,22 +225,22 @@ func missing(there, all []string) []string {
 	return slices.DeleteFunc(slices.Clone(all), func(key string) bool { return slices.Contains(there, key) })
 }
 
-// adopted is the key of a source of another register, which the register lists from now on.
+// adopted is the key of a source of another register, which the register lists from now on
+// unless it does already.
 func adopted(into, from *race.Register, key string) string {
 	i := slices.IndexFunc(from.Sources, func(s race.Source) bool { return s.Key == key })
 	if into == from || i < 0 {
 		return key
 	}
 	source := from.Sources[i]
-	isIt := func(known race.Source) bool {
-		known.Key = key
-		return known == source
+	for _, known := range into.Sources {
+		same := known
+		if same.Key = key; same == source {
+			return known.Key
+		}
 	}
-	others := slices.DeleteFunc(slices.Clone(into.Sources), isIt) // its own key is free for it
-	source.Key = race.FreeKey(others, key)
-	if !slices.ContainsFunc(into.Sources, func(s race.Source) bool { return s.Key == source.Key }) {
-		into.Sources = append(into.Sources, source)
-	}
+	source.Key = race.FreeKey(into.Sources, key)
+	into.Sources = append(into.Sources, source)
 	return source.Key
 }
 
