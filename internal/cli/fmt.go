@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"github.com/aymanbagabas/go-udiff"
@@ -101,11 +102,13 @@ func (a *app) fmt(args []string, o fmtOptions) error {
 
 // leftBeside is the files that a run which was ended left beside documents.
 func leftBeside(all []formatted) []string {
-	files := make([]string, len(all))
-	for i, f := range all {
-		files[i] = f.file
+	var dirs []string
+	for _, f := range all {
+		if f.file != store.StandardInput {
+			dirs = append(dirs, filepath.Dir(f.file))
+		}
 	}
-	return store.Leftovers(files)
+	return store.Leftovers(dirs)
 }
 
 // sayLeftovers names files that a run which was ended has left.

@@ -99,7 +99,7 @@ func (a *app) register(args []string, o registerOptions) error {
 		err = a.printChanges(changes)
 	}
 	for _, file := range plan.Open() {
-		a.say("%s: say which of the two ran: %s", words.Visible(file), "write the id beside the name")
+		a.say("%s: say which of the two ran: write the id beside the name", words.Visible(file))
 	}
 	return err
 }
@@ -135,19 +135,21 @@ func (r *registered) changes(plan *people.Plan) ([]change, error) {
 	var refused []error
 	add := func(doc *document.Doc) {
 		text, err := plan.Text(doc)
-		switch {
-		case err != nil:
+		if err != nil {
 			help := diag.Help(err)
 			if errors.Is(err, edit.ErrComments) {
 				help = "nothing was written"
 			}
 			refused = append(refused, &failure.Error{Message: err.Error(), Remedy: help})
-		case text == nil:
-		case len(faults(doc, text)) > 0:
-			refused = append(refused, &failure.Error{Message: doc.File + ": it would be faulty", Findings: faults(doc, text)})
-		default:
-			all = append(all, change{doc, text})
 		}
+		if err != nil || text == nil {
+			return
+		}
+		if found := faults(doc, text); len(found) > 0 {
+			refused = append(refused, &failure.Error{Message: doc.File + ": it would be faulty", Findings: found})
+			return
+		}
+		all = append(all, change{doc, text})
 	}
 	for _, doc := range r.registers {
 		add(doc)

@@ -34,7 +34,7 @@ func tries() (inRaces, inOthers int, file string) {
 	if triesAll() {
 		return 200, 200, "sliprates.golden"
 	}
-	return 30, 20, "slipratesquick.golden"
+	return 12, 8, "slipratesquick.golden"
 }
 
 func triesAll() bool { return os.Getenv("SLIPS") == "all" }

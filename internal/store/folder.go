@@ -26,13 +26,15 @@ func Open(dir string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("corpus: %w", reason(dir, err))
 	}
+	fsys := listable{root.FS().(fs.ReadLinkFS), root} // os.Root.FS promises to be one
 	return &Store{
 		name:    dir,
 		dir:     dir,
 		within:  partOf(dir),
 		close:   root.Close,
 		decoder: document.NewDecoder(),
-		fsys:    listable{root.FS().(fs.ReadLinkFS), root}, // os.Root.FS promises to be one
+		fsys:    fsys,
+		names:   listed(fsys),
 		open: func(name string) (fs.File, error) {
 			// Without waiting: a pipe put in the place of a document must not hold us.
 			return root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|syscall.O_NONBLOCK, 0)
