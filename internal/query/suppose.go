@@ -22,7 +22,7 @@ func Suppose(c *corpus.Corpus, doc *document.Doc, what []Supposition) (over *cor
 	r := doc.Race
 	var marks []race.Supposition
 	for _, s := range what {
-		i, err := resultNamed(r, s.Athlete)
+		i, err := ResultNamed(r, s.Athlete)
 		if err != nil {
 			return nil, nil, nil, err
 		}
@@ -38,8 +38,9 @@ func Suppose(c *corpus.Corpus, doc *document.Doc, what []Supposition) (over *cor
 	return c.With(&changed), changed.Race, said, nil
 }
 
-// resultNamed finds the one result of an athlete by name.
-func resultNamed(r *race.Race, name string) (int, error) {
+// ResultNamed finds the one result of an athlete by name: its index. The error is a
+// *[NotFoundError].
+func ResultNamed(r *race.Race, name string) (int, error) {
 	switch found := r.Named(name); len(found) {
 	case 1:
 		return found[0], nil
