@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -65,6 +66,16 @@ func onlyFirst(first cobra.CompletionFunc) cobra.CompletionFunc {
 // to the shell.
 func (a *app) completeRaces(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	return a.completeIDs(typed, (*store.Store).Races)
+}
+
+// completeRuns completes a run: the race, and behind a colon who was in it.
+func (a *app) completeRuns(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	id, _, named := strings.Cut(typed, ":")
+	doc, ok := a.raceOf(id)
+	if !named || !ok {
+		return a.completeRaces(cmd, args, typed)
+	}
+	return completion.Runs(id, doc.Race), cobra.ShellCompDirectiveNoFileComp
 }
 
 // completeDocuments completes arguments with the ids of all documents.

@@ -136,14 +136,21 @@ func (n Named) ofRecord(c *corpus.Corpus, of record.Category) (*Run, error) {
 	if stood.IsZero() {
 		return nil, &Error{fmt.Sprintf("record:%s: %s has none that stood at the end of %s", n.Record, of.ListName(), day), "milectl records --history shows what is known"}
 	}
-	run := OfEntry(of.Event, stood.Entries[0])
-	if r := c.Race(stood.Entries[0].Race); r != nil && stood.Entries[0].Race != "" {
+	run := runOfEntry(c, book, of, stood.Entries[0])
+	run.Record = n.Record
+	return run, nil
+}
+
+// runOfEntry is the run of an entry: in its race where the corpus has that, whether or not the
+// entry names it.
+func runOfEntry(c *corpus.Corpus, book *record.Book, of record.Category, entry *record.Entry) *Run {
+	same := corpus.Category{Event: of.Event, Sex: of.Sex, Environment: of.Environment}
+	for r := range c.Races(corpus.Filter{Categories: []corpus.Category{same}, From: entry.Date.First(), To: entry.Date.Last()}) {
 		for i := range r.Results {
-			if book.EntryOf(r, &r.Results[i]) == stood.Entries[0] {
-				run = OfResult(r, &r.Results[i])
+			if book.EntryOf(r, &r.Results[i]) == entry {
+				return OfResult(r, &r.Results[i])
 			}
 		}
 	}
-	run.Record = n.Record
-	return run, nil
+	return OfEntry(of.Event, entry)
 }

@@ -225,7 +225,7 @@ func TestSigned(t *testing.T) {
 		{"nothing between them", "level", of("3:47.83", "3:47.83")},
 		{"nothing to be seen between marks of two units is not level", "~0.0", of("3:48.8h", "3:48.75")},
 	} {
-		if got := signed(test.m).Reader(); got != test.want {
+		if got := Signed(test.m).Reader(); got != test.want {
 			t.Errorf("%s: got %s, want %s", test.why, got, test.want)
 		}
 	}
