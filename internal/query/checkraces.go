@@ -70,7 +70,7 @@ func classesOf(races []*race.Race) []*race.Race {
 // check judges a race by the records asked for, and keeps what a reader wants to
 // know: what anybody did to a record, and what the first was short of.
 func (q RaceQuestion) check(book *record.Book, r *race.Race) RaceCheck {
-	checked := RaceCheck{RaceRecords: RaceRecords{Race: r, KnownTo: book.KnownTo()}, Class: q.Class, Explained: q.Explain}
+	checked := RaceCheck{RaceRecords: RaceRecords{Race: r}, Class: q.Class, Explained: q.Explain}
 	judging := book.Judging(r)
 	checked.AgeUnknown = q.ageUnknown(judging)
 	front := leading(r, judging)
@@ -96,6 +96,8 @@ func (q RaceQuestion) check(book *record.Book, r *race.Race) RaceCheck {
 			}
 		}
 	}
+	checked.KnownTo = book.KnownToAll(scopesOf(checked.Stood))
+	withoutDay(checked.Stood, checked.KnownTo, r.Date)
 	inOrder(r, checked.Verdicts)
 	return checked
 }
