@@ -87,8 +87,14 @@ func didYouMean(word string, known []string) string {
 	return ""
 }
 
-// thereAre is the remedy that lists what there is.
-func thereAre(list []string) string { return "there are " + strings.Join(list, ", ") }
+// thereAre is the remedy that lists what there is, as far as anybody reads.
+func thereAre(list []string) string {
+	const most = 40
+	if more := len(list) - most; more > 0 {
+		return fmt.Sprintf("there are %s and %d more", strings.Join(list[:most], ", "), more)
+	}
+	return "there are " + strings.Join(list, ", ")
+}
 
 // competitors is the names of those in a race.
 func competitors(r *race.Race) []string {
