@@ -23,6 +23,7 @@ import (
 
 	"github.com/milectl/milectl/internal/arguments"
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/terminal"
 	"github.com/milectl/milectl/internal/words"
@@ -120,7 +121,7 @@ func (a *app) explain(err error) {
 	}
 	_, _ = fmt.Fprintf(a.Err, "milectl: %s\n", words.Visible(f.Message))
 	if f.Remedy != "" {
-		_, _ = fmt.Fprintf(a.Err, "help: %s\n", words.Visible(f.Remedy))
+		_, _ = io.WriteString(a.Err, diag.Hung("help: ", words.Visible(f.Remedy)))
 	}
 }
 

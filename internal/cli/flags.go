@@ -49,12 +49,13 @@ func completeCategory(cmd *cobra.Command) {
 	complete(cmd, "environment", completion.Environments)
 }
 
-// questionFlags adds the flags that say which records a question is about.
-func (a *app) questionFlags(cmd *cobra.Command, q *flagvalue.Question, asOf string) {
+// questionFlags adds the flags that say which records a question is about, and what a
+// nation or an area says beside a scope.
+func (a *app) questionFlags(cmd *cobra.Command, q *flagvalue.Question, asOf, besideScope string) {
 	categoryFlags(cmd, &q.Category)
 	text(cmd.Flags(), &q.Class, "class", "records of this age class instead of seniors, such as U20 or W35")
-	text(cmd.Flags(), &q.Nation, "nation", "records of this nation, a code or a name; beside --scope only its athletes")
-	text(cmd.Flags(), &q.Area, "area", "records of this area, such as Europe; beside --scope only its athletes")
+	text(cmd.Flags(), &q.Nation, "nation", "records of this nation, a code or a name; "+besideScope)
+	text(cmd.Flags(), &q.Area, "area", "records of this area, such as Europe; "+besideScope)
 	text(cmd.Flags(), &q.Scope, "scope", `world, area, nation, championship, series or meeting; or one record, such as "meeting millrose-games"`)
 	text(cmd.Flags(), &q.AsOf, "as-of", asOf)
 	complete(cmd, "class", record.Classes)

@@ -33,7 +33,7 @@ func newNew(a *app) *cobra.Command {
 		},
 	}
 	text(cmd.Flags(), &o.Event, "event", "the event of a race, such as mile or 1500m")
-	text(cmd.Flags(), &o.Sex, "sex", "who runs: men or women")
+	text(cmd.Flags(), &o.Sex, "sex", "who runs: men, women or mixed")
 	text(cmd.Flags(), &o.Environment, "environment", "outdoor, short-track, oversized or road")
 	text(cmd.Flags(), &o.Date, "date", "the day of a race, YYYY-MM-DD")
 	text(cmd.Flags(), &o.Competition, "competition", "the key of its meeting or championship")

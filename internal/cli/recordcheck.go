@@ -41,7 +41,7 @@ func newRecordCheck(a *app) *cobra.Command {
 			return a.recordCheck(args, &o)
 		},
 	}
-	a.questionFlags(cmd, &o.Question, "as things stood at the end of this day, YYYY-MM-DD (without RACE)")
+	a.questionFlags(cmd, &o.Question, "as things stood at the end of this day, YYYY-MM-DD (without RACE)", "beside --scope only its athletes")
 	cmd.Flags().BoolVar(&o.all, "all", false, "every verdict, of every finisher (with RACE)")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "which marks were passed over, and the rule (with RACE)")
 	cmd.Flags().BoolVar(&o.bests, "bests", false, "personal and season bests, national and world leads, as far as the corpus knows (with RACE)")

@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -47,9 +48,9 @@ func ResultNamed(r *race.Race, name string) (int, error) {
 	case 0:
 		return 0, &NotFoundError{
 			fmt.Sprintf("no %q in %s", name, r.ID),
-			cmp.Or(didYouMean(name, competitors(r)), "see milectl results "+r.ID+" for who ran"),
+			cmp.Or(failure.Nearest(name, competitors(r)), "see milectl results "+r.ID+" for who ran"),
 		}
 	default:
-		return 0, &NotFoundError{fmt.Sprintf("more than one %q in %s", name, r.ID), thereAre(tellingNames(r, found))}
+		return 0, &NotFoundError{fmt.Sprintf("more than one %q in %s", name, r.ID), failure.ThereAre(tellingNames(r, found))}
 	}
 }
