@@ -81,7 +81,7 @@ func (a *app) reconcile(args []string, o *reconcileOptions) error {
 		return &failure.Error{Message: fmt.Sprintf("%s: %v", doc.File, err), Remedy: cmp.Or(diag.Help(err), "nothing was written")}
 	}
 	if o.onlyShow {
-		return a.write([]byte(udiff.Unified(words.Visible(doc.File), words.Visible(doc.File), doc.Text(), string(changed))))
+		return a.showChange(doc, string(changed), sheets)
 	}
 	if found := faults(doc, changed); len(found) > 0 {
 		return &failure.Error{Findings: found}
@@ -92,6 +92,17 @@ func (a *app) reconcile(args []string, o *reconcileOptions) error {
 		}
 	}
 	return a.answer(c, incoming.Reconcile(sheets), o.format)
+}
+
+// showChange prints what would become of a document; that nothing would is said.
+func (a *app) showChange(doc *document.Doc, changed string, sheets []reconcile.Sheet) error {
+	if changed != doc.Text() {
+		return a.write([]byte(udiff.Unified(words.Visible(doc.File), words.Visible(doc.File), doc.Text(), changed)))
+	}
+	for _, sheet := range sheets {
+		a.say("%s", incoming.Unchanged(sheet, doc.File))
+	}
+	return nil
 }
 
 // faults are the errors that a changed document would have.
