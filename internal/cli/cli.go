@@ -16,6 +16,7 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -234,7 +235,13 @@ func strict(root *cobra.Command) {
 		case "help":
 			cmd.Run, cmd.RunE = nil, func(_ *cobra.Command, args []string) error {
 				topic, rest, err := root.Find(args)
-				if err != nil || len(rest) > 0 {
+				switch {
+				case topic != nil && topic != root && len(rest) > 0:
+					return &failure.Error{
+						Message: fmt.Sprintf("no command %q", strings.Join(args, " ")),
+						Remedy:  "see " + topic.CommandPath() + " --help",
+					}
+				case err != nil || len(rest) > 0:
 					return knownCommand(root, args)
 				}
 				topic.InitDefaultHelpFlag()
@@ -242,12 +249,7 @@ func strict(root *cobra.Command) {
 				return topic.Help()
 			}
 		case "completion":
-			for _, shell := range cmd.Commands() {
-				shell.Long = folded(shell.Long)
-			}
-			cmd.Args, cmd.RunE = cobra.NoArgs, func(*cobra.Command, []string) error {
-				return &failure.Error{Message: "completion: no shell named", Remedy: "name bash, zsh, fish or powershell"}
-			}
+			shells(cmd)
 		}
 	}
 }
