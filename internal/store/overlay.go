@@ -68,6 +68,8 @@ func identify(doc *document.Doc) {
 		doc.Race.ID = StandardInputID
 	case doc.List != nil:
 		doc.List.Name = StandardInputID
+	case doc.Register != nil:
+		doc.Register.Name = StandardInputID
 	}
 }
 
