@@ -57,10 +57,10 @@ func placeThen(name, corpus string) (string, error) {
 	}
 	elements := strings.Split(filepath.ToSlash(rest), "/")
 	for i, element := range elements {
-		switch {
-		case element == "" || element == ".":
+		switch element {
+		case "", ".":
 			continue
-		case element == "..":
+		case "..":
 			at = filepath.Dir(at)
 			continue
 		}

@@ -138,18 +138,18 @@ func existingFolder(dir string) (existing, below string) {
 		if info, err := os.Stat(cmp.Or(existing, ".")); err == nil && info.IsDir() {
 			return cmp.Or(existing, "."), below
 		}
-		name := strings.TrimRight(existing, separators)
+		name := strings.TrimRightFunc(existing, isSeparator)
 		if name == "" || name == filepath.VolumeName(name) {
 			return existing, below
 		}
 		// Not filepath.Split and Dir: a .. leads up from where a link leads to.
-		last := strings.LastIndexAny(name, separators) + 1
+		last := strings.LastIndexFunc(name, isSeparator) + 1
 		existing, below = name[:last], filepath.Join(name[last:], below)
 	}
 }
 
-// separators are what may stand between the elements of a path.
-const separators = "/" + string(filepath.Separator)
+// isSeparator reports whether a character stands between the elements of a path.
+func isSeparator(r rune) bool { return r == '/' || r == filepath.Separator }
 
 // belowGitDir is the path of the folder from that of the repository itself.
 func belowGitDir(ctx context.Context, g git) (string, error) {
