@@ -102,6 +102,7 @@ func TestExamples(t *testing.T) {
 	dir := copied(t)
 	for _, command := range []string{
 		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
+		"export", "register", // which write
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
 		_, examples, _ := strings.Cut(help, "\nExamples:\n")

@@ -178,7 +178,7 @@ func (c *comparison) sourcesOf(p *athlete.Performance) []race.Source {
 	if p.IsEntry() || r == nil {
 		return nil
 	}
-	return race.Resolve(r.Sources, r.MarkSources(&r.Results[p.Index]))
+	return r.Behind(r.MarkSources(&r.Results[p.Index]))
 }
 
 // windAided is a claim about a best with too strong a wind, which none is.

@@ -15,6 +15,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -124,7 +125,13 @@ func strict(root *cobra.Command) {
 		case "help":
 			cmd.Run, cmd.RunE = nil, func(_ *cobra.Command, args []string) error {
 				topic, rest, err := root.Find(args)
-				if err != nil || len(rest) > 0 {
+				switch {
+				case topic != nil && topic != root && len(rest) > 0:
+					return &failure.Error{
+						Message: fmt.Sprintf("no command %q", strings.Join(args, " ")),
+						Remedy:  "see " + topic.CommandPath() + " --help",
+					}
+				case err != nil || len(rest) > 0:
 					return knownCommand(root, args)
 				}
 				topic.InitDefaultHelpFlag()
@@ -132,12 +139,7 @@ func strict(root *cobra.Command) {
 				return topic.Help()
 			}
 		case "completion":
-			for _, shell := range cmd.Commands() {
-				shell.Long = folded(shell.Long)
-			}
-			cmd.Args, cmd.RunE = cobra.NoArgs, func(*cobra.Command, []string) error {
-				return &failure.Error{Message: "completion: no shell named", Remedy: "name bash, zsh, fish or powershell"}
-			}
+			shells(cmd)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,7 +22,8 @@ func NoArguments(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return &failure.Error{Message: fmt.Sprintf("%s: takes no argument, not %q", cmd.Name(), args[0]), Remedy: "see milectl " + cmd.Name() + " --help for its flags"}
+	name := strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ") // of more than a word for a shell of completion
+	return &failure.Error{Message: fmt.Sprintf("%s: takes no argument, not %q", name, args[0]), Remedy: "see milectl " + name + " --help for its flags"}
 }
 
 // OneAtMost refuses a second argument.

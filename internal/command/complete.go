@@ -147,7 +147,7 @@ func (a *App) RaceOf(argument string) (doc *document.Doc, ok bool) {
 		return nil, false
 	}
 	if store.IsPath(argument) {
-		doc = store.ReadPath(argument)
+		doc = s.ReadPath(argument)
 	} else {
 		ref, err := s.Race(argument)
 		if err != nil {

@@ -169,6 +169,7 @@ func (l ListCheck) sources(book *record.Book) []race.Source {
 	var all []race.Source
 	add := func(sources []race.Source) {
 		for _, s := range sources {
+			s.Of = ""
 			if !slices.Contains(all, s) {
 				all = append(all, s)
 			}

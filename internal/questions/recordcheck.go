@@ -55,7 +55,7 @@ func newRecordCheck(a *app) *cobra.Command {
 	return cmd
 }
 
-// fitting refuses flags that say command.Nothing about named races, or command.Nothing without
+// fitting refuses flags that say nothing about named races, or nothing without
 // them.
 func fitting(cmd *cobra.Command, withRaces bool) error {
 	flags, why := []string{"all", "explain", "bests", "if", "exit-code"}, "no race is named, and it works only with one"

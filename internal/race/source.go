@@ -19,6 +19,9 @@ type Source struct {
 	Page      string // on which they stand
 	SHA256    string // of the document that was read, in hexadecimal
 	Note      string
+	// Of is the document whose key it is, where an answer names sources of several;
+	// empty in a document.
+	Of string
 }
 
 // FreeKey is a key that none of some sources has: the wanted one, else with a number

@@ -61,27 +61,6 @@ func (f listable) ReadDir(name string) ([]fs.DirEntry, error) {
 	return entries, err
 }
 
-// Below is the place of a file or folder in the corpus, slash-separated and "."
-// for the corpus itself, and false where it lies elsewhere.
-func (s *Store) Below(name string) (string, bool) {
-	if s.IsBuiltin() {
-		return "", false
-	}
-	dir, err := resolved(s.dir)
-	if err != nil {
-		return "", false
-	}
-	file, err := resolved(name)
-	if err != nil {
-		return "", false
-	}
-	below, err := filepath.Rel(dir, file)
-	if err != nil || below == ".." || strings.HasPrefix(below, ".."+string(filepath.Separator)) {
-		return "", false
-	}
-	return filepath.ToSlash(below), true
-}
-
 // resolved is a path from the root of the file system, with the links of its
 // folder followed as the system does, before any ".." behind them; a link in its
 // own name is left to who opens it.

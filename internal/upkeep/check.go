@@ -110,7 +110,7 @@ func (a *app) check(arguments []string, o checkOptions) error {
 // sourceFiles reads the files that figures were taken from; nil where none are asked for.
 func (o *checkOptions) sourceFiles() (*query.SourceFiles, error) {
 	if o.sources == "" {
-		return nil, nil //nolint:nilnil // command.Nothing asked for is no failure
+		return nil, nil //nolint:nilnil // nothing asked for is no failure
 	}
 	if info, err := os.Stat(o.sources); err != nil || !info.IsDir() {
 		return nil, &failure.Error{Message: "--sources: " + words.Visible(o.sources) + ": no such folder", Remedy: "name the folder of the files that figures were taken from"}

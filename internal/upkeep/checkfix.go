@@ -32,14 +32,14 @@ func (o fixOptions) prints(arguments []string) bool {
 
 func (o *fixOptions) flags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.fix, "fix", false, "mend what has one right value; milectl rule ID says what that is")
-	cmd.Flags().BoolVar(&o.diff, "diff", false, "with --fix: write command.Nothing, print the differences")
+	cmd.Flags().BoolVar(&o.diff, "diff", false, "with --fix: write nothing, print the differences")
 }
 
 // fixable refuses to mend what cannot be written.
 func (a *app) fixable(arguments []string, o checkOptions) error {
 	switch {
 	case o.diff && !o.fix:
-		return &failure.Error{Message: "--diff: command.Nothing is mended", Remedy: "write --fix --diff"}
+		return &failure.Error{Message: "--diff: nothing is mended", Remedy: "write --fix --diff"}
 	case !o.fix:
 		return nil
 	case a.Find.At != "":
@@ -88,7 +88,7 @@ func (a *app) fix(sets []query.CheckSet, rules check.Selection, o checkOptions) 
 	return a.Write([]byte(answer.String()))
 }
 
-// mended is a document in which is mended what surely can be; nil where command.Nothing is, but
+// mended is a document in which is mended what surely can be; nil where nothing is, but
 // for standard input, which is printed in any case.
 func mended(doc *document.Doc, rules check.Selection) *document.Doc {
 	text, fixed := mend.Document(doc, rules)

@@ -33,15 +33,15 @@ func newFmt(a *app) *cobra.Command {
 		ValidArgsFunction: a.CompleteDocuments,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.fmt(args, o) },
 	}
-	cmd.Flags().BoolVar(&o.check, "check", false, "write command.Nothing; print the names of those that would change; status 1 if there are any")
-	cmd.Flags().BoolVar(&o.diff, "diff", false, "write command.Nothing; print the differences")
+	cmd.Flags().BoolVar(&o.check, "check", false, "write nothing; print the names of those that would change; status 1 if there are any")
+	cmd.Flags().BoolVar(&o.diff, "diff", false, "write nothing; print the differences")
 	return cmd
 }
 
 // formatted is what formatting made of a document.
 type formatted struct {
 	file     string
-	old, new []byte // both nil where command.Nothing changes
+	old, new []byte // both nil where nothing changes
 	findings []diag.Finding
 	err      error
 }

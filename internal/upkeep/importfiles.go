@@ -17,7 +17,7 @@ import (
 )
 
 // importFiles reads all files before anything is written: where one cannot be read, or
-// does not say enough, command.Nothing is.
+// does not say enough, nothing is.
 func (a *app) importFiles(arguments []string, o *importOptions) error {
 	if o.watched != "" {
 		return a.watch(arguments, o)
@@ -114,7 +114,7 @@ func unanswerable(all *importing.Import) error {
 		failures = append(failures, &failure.Error{Message: message})
 	}
 	failures = append(failures, &failure.Error{
-		Message: "command.Nothing was written", Remedy: "say it with these flags: they hold for all files that do not say it themselves",
+		Message: "nothing was written", Remedy: "say it with these flags: they hold for all files that do not say it themselves",
 	})
 	return errors.Join(failures...)
 }

@@ -43,7 +43,7 @@ func newReconcile(a *app) *cobra.Command {
 	}
 	command.Text(cmd.Flags(), &o.from, "from", "the format of the files, where their content does not show it")
 	cmd.Flags().StringArrayVar(&o.columns, "map", nil, "what a heading means, `HEADING=COLUMN`, such as Zeit=mark")
-	cmd.Flags().BoolVar(&o.onlyShow, "dry-run", false, "show the change of the document as a diff, and write command.Nothing")
+	cmd.Flags().BoolVar(&o.onlyShow, "dry-run", false, "show the change of the document as a diff, and write nothing")
 	command.FormatFlag(cmd, &o.format)
 	command.Complete(cmd, "from", completion.Formats)
 	command.Complete(cmd, "map", command.Nothing)
@@ -80,20 +80,31 @@ func (a *app) reconcile(args []string, o *reconcileOptions) error {
 	}
 	changed, err := reconcile.Text(doc, sheets[len(sheets)-1].Race)
 	if err != nil {
-		return &failure.Error{Message: fmt.Sprintf("%s: %v", doc.File, err), Remedy: cmp.Or(diag.Help(err), "command.Nothing was written")}
+		return &failure.Error{Message: fmt.Sprintf("%s: %v", doc.File, err), Remedy: cmp.Or(diag.Help(err), "nothing was written")}
 	}
 	if o.onlyShow {
-		return a.Write([]byte(udiff.Unified(words.Visible(doc.File), words.Visible(doc.File), doc.Text(), string(changed))))
+		return a.showChange(doc, string(changed), sheets)
 	}
 	if found := faults(doc, changed); len(found) > 0 {
 		return &failure.Error{Findings: found}
 	}
 	if string(changed) != doc.Text() {
 		if err := store.Write(doc.File, []byte(doc.Text()), changed); err != nil {
-			return failure.Of(err, "command.Nothing was written")
+			return failure.Of(err, "nothing was written")
 		}
 	}
 	return a.Answer(c, incoming.Reconcile(sheets), o.format)
+}
+
+// showChange prints what would become of a document; that nothing would is said.
+func (a *app) showChange(doc *document.Doc, changed string, sheets []reconcile.Sheet) error {
+	if changed != doc.Text() {
+		return a.Write([]byte(udiff.Unified(words.Visible(doc.File), words.Visible(doc.File), doc.Text(), changed)))
+	}
+	for _, sheet := range sheets {
+		a.Say("%s", incoming.Unchanged(sheet, doc.File))
+	}
+	return nil
 }
 
 // faults are the errors that a changed document would have.

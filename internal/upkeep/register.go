@@ -140,7 +140,7 @@ func (r *registered) changes(plan *people.Plan) ([]change, error) {
 		if err != nil {
 			help := diag.Help(err)
 			if errors.Is(err, edit.ErrComments) {
-				help = "command.Nothing was written"
+				help = "nothing was written"
 			}
 			refused = append(refused, &failure.Error{Message: err.Error(), Remedy: help})
 		}

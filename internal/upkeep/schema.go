@@ -38,7 +38,7 @@ func schemaKinds() []string {
 	return names
 }
 
-// oneKind wants a kind of documents and command.Nothing else.
+// oneKind wants a kind of documents and nothing else.
 func oneKind(_ *cobra.Command, args []string) error {
 	const kinds = "write milectl schema race, records or athletes"
 	switch {
