@@ -16,10 +16,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/compare"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/points"
+	"github.com/milectl/milectl/internal/profile"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
@@ -27,6 +30,7 @@ import (
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 var update = flag.Bool("update", false, "write transcripts and generated parts of the documentation anew")
@@ -101,7 +105,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "compare", "score", "pace", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
 		"export", "register", // which write
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
@@ -267,6 +271,10 @@ func views() map[string]table.View {
 		"records outright":         report.Outright([]query.OutrightRecords{{Category: record.CategoryOf(r), Tracks: []query.CategoryRecords{{Category: record.CategoryOf(r)}}}}),
 		"records with history":     report.Histories([]query.RecordHistory{{Category: record.CategoryOf(r)}}, nil),
 		"list":                     report.Races(nil),
+		"compare":                  profile.Compare(compare.Of([]*compare.Run{compare.OfFront(r)}, false), 0),
+		"score":                    profile.Score(points.Table{}, timing.Mark{}),
+		"score of races":           profile.ScoreRaces([]*race.Race{r}),
+		"pace":                     profile.Pace(event.Event{}, timing.Mark{}, 0),
 		"check":                    report.Findings(nil, 0),
 		"rule":                     report.Rules(diag.Rules()),
 		"why":                      receipts.Why(provenance.Answer{Race: r}),
@@ -279,6 +287,9 @@ func columns(view table.View) string {
 	var b strings.Builder
 	for _, section := range view.Sections {
 		for _, table := range section.Tables {
+			if table.Name == "" { // for readers
+				continue
+			}
 			fmt.Fprintf(&b, "\n`%s`:", table.Name)
 			for i, column := range table.Columns {
 				if i > 0 {
