@@ -26,7 +26,7 @@ func newCompare(a *app) *cobra.Command {
 	var o compareOptions
 	cmd := &cobra.Command{
 		Use:               "compare RUN...",
-		Short:             "Print runs of different races side by side, at the points that were timed",
+		Short:             "Print runs of different races side by side",
 		Args:              someRuns,
 		ValidArgsFunction: a.CompleteRuns,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.compare(args, &o) },

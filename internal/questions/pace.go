@@ -20,7 +20,7 @@ func newPace(a *app) *cobra.Command {
 	var format table.Format
 	cmd := &cobra.Command{
 		Use:               "pace MARK",
-		Short:             "Print what a mark means for 400 m, a kilometre, a mile and at each point",
+		Short:             "Print an even schedule of a mark, and its pace",
 		Args:              oneMark,
 		ValidArgsFunction: command.OneOf(command.Nothing),
 		RunE: func(_ *cobra.Command, args []string) error {
