@@ -17,10 +17,12 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/milectl/milectl/internal/career"
+	"github.com/milectl/milectl/internal/compare"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/points"
 	"github.com/milectl/milectl/internal/profile"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/query"
@@ -29,6 +31,7 @@ import (
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/toplist"
 )
 
@@ -104,7 +107,8 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "compare", "score", "pace", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
+		"export", "register", // which write
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
 		_, examples, _ := strings.Cut(help, "\nExamples:\n")
@@ -274,6 +278,10 @@ func views() map[string]table.View {
 		"athlete":                  profile.Athlete(profile.AskedCareer{Career: &career.Career{Somebody: &career.Somebody{}}}),
 		"athlete with history":     profile.Athlete(profile.AskedCareer{Career: &career.Career{Somebody: &career.Somebody{}}, History: true}),
 		"versus":                   profile.Versus(&career.Rivalry{}),
+		"compare":                  profile.Compare(compare.Of([]*compare.Run{compare.OfFront(r)}, false), 0),
+		"score":                    profile.Score(points.Table{}, timing.Mark{}),
+		"score of races":           profile.ScoreRaces([]*race.Race{r}),
+		"pace":                     profile.Pace(event.Event{}, timing.Mark{}, 0),
 		"check":                    report.Findings(nil, 0),
 		"rule":                     report.Rules(diag.Rules()),
 		"why":                      receipts.Why(provenance.Answer{Race: r}),
@@ -286,6 +294,9 @@ func columns(view table.View) string {
 	var b strings.Builder
 	for _, section := range view.Sections {
 		for _, table := range section.Tables {
+			if table.Name == "" { // for readers
+				continue
+			}
 			fmt.Fprintf(&b, "\n`%s`:", table.Name)
 			for i, column := range table.Columns {
 				if i > 0 {

@@ -57,7 +57,7 @@ func (a *AskedCareer) ownColumns() []table.Column[career.Run] {
 		{Name: "place", Label: "Place", Short: "Pl", Kind: table.Integer, Cell: func(run row) table.Cell { return placeCell(run.Result) }},
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(run row) table.Cell { return markOf(run) }},
 		{Name: "status", Kind: table.Text, Priority: table.MachineOnly, Cell: func(run row) table.Cell { return table.TextCell(string(run.Result.Status)) }},
-		{Name: "gap", Label: "Gap", Kind: table.Margin, Cell: gapCell},
+		{Name: "gap", Label: "Gap", Kind: table.Margin, Cell: behindWinner},
 		{Name: "team", Kind: table.Text, Priority: table.MachineOnly, Cell: func(run row) table.Cell { return table.TextCell(run.Result.Team) }},
 		{Name: "flags", Label: "Flags", Kind: table.List, Priority: table.Wraps, Cell: func(run row) table.Cell { return flagsCell(run) }},
 	}
@@ -71,8 +71,8 @@ func markOf(run career.Run) table.Cell {
 	return table.MarkCell(run.Result.Mark)
 }
 
-// gapCell is how far somebody was behind the winner.
-func gapCell(run career.Run) table.Cell {
+// behindWinner is how far somebody was behind the winner.
+func behindWinner(run career.Run) table.Cell {
 	switch {
 	case !run.HasGap || run.Leg != nil:
 		return table.Cell{}

@@ -16,10 +16,10 @@ import (
 func TestCoverage(t *testing.T) {
 	started := "athlete: Zed Zoo"
 	f := files{
-		"full.yaml":      run("2020-06-01", "", won(1, "Al Ash", "3:50.00"), won(2, "Bo Bell", "3:52.00")),
-		"to-two.yaml":    run("2019-06-01", "coverage: partial", won(1, "Cy Cole", "3:51.00"), won(2, "Di Dale", "3:53.00"), won(4, "Ed Eve", "3:57.00")),
-		"no-mark.yaml":   run("2021-06-01", "coverage: partial", won(1, "Cy Cole", "3:54.00"), "place: 2, athlete: Fay Fox", won(3, "Gus Gray", "3:56.00")),
-		"no-winner.yaml": run("2018-06-01", "coverage: partial", "place: 1, athlete: Hal Hill", started),
+		"full.yaml":       run("2020-06-01", "", won(1, "Al Ash", "3:50.00"), won(2, "Bo Bell", "3:52.00")),
+		"to-two.yaml":     run("2019-06-01", "coverage: partial", won(1, "Cy Cole", "3:51.00"), won(2, "Di Dale", "3:53.00"), won(4, "Ed Eve", "3:57.00")),
+		"no-mark.yaml":    run("2021-06-01", "coverage: partial", won(1, "Cy Cole", "3:54.00"), "place: 2, athlete: Fay Fox", won(3, "Gus Gray", "3:56.00")),
+		"no-winner.yaml":  run("2018-06-01", "coverage: partial", "place: 1, athlete: Hal Hill", started),
 		"exhibition.yaml": run("2019-07-01", "coverage: partial\nineligible: downhill", won(1, "Al Ash", "3:40.00")),
 		"records/mile-men-outdoor.yaml": list(
 			entry("3:49.00", "Ida Ice", "2017-06-01", ""), entry("3:51.00", "Cy Cole", "2019-06-01", "")),
