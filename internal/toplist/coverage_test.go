@@ -73,3 +73,24 @@ func TestCoverage(t *testing.T) {
 		}
 	}
 }
+
+// TestCoverageOfAll: what several lists rest on together.
+func TestCoverageOfAll(t *testing.T) {
+	f := files{
+		"a.yaml":                        run("2020-06-01", "", won(1, "Al Ash", "3:50.00")),
+		"b.yaml":                        run("2018-06-01", "sex: women", won(1, "Bea Bell", "4:20.00"), won(2, "Cat Cole", "4:21.00")),
+		"c.yaml":                        run("2022-06-01", "environment: short-track\ncoverage: partial", won(1, "Al Ash", "3:51.00")+", born: 2001"),
+		"records/mile-men-outdoor.yaml": list(entry("3:49.00", "Ida Ice", "2017-06-01", "")),
+	}
+	want := toplist.Coverage{
+		Listed: 3, Groups: 5, Marks: 5, Entries: 1, Unknown: map[toplist.Lack]int{}, Races: 3, First: day("2018-06-01"), Last: day("2022-06-01"), Partial: 1, Open: 1, From: mark("3:51.00"), OpenIn: "c",
+	}
+	a := must(toplist.Of(f.open(), asked(func(q *toplist.Question) { q.Limit = 1 })))
+	if diff := cmp.Diff(want, a.Coverage, cmpopts.EquateComparable(date.Date{}, timing.Mark{})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	a = must(toplist.Of(f.open(), asked(func(q *toplist.Question) { q.BornFrom, q.BornTo = 2001, 2001 })))
+	if a.Coverage.Marks != 1 || a.Coverage.Unknown[toplist.NoBirth] != 4 {
+		t.Errorf("by birth: %d marks, %v", a.Coverage.Marks, a.Coverage.Unknown)
+	}
+}

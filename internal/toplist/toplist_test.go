@@ -2,6 +2,7 @@ package toplist_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -91,6 +92,30 @@ func TestEntries(t *testing.T) {
 	hold(t, "by race", f, asked(func(q *toplist.Question) { q.By = toplist.Race }), "1 3:50.00 Ann Able (1)")
 }
 
+// TestEntriesOfSeveralLists: what one list says of a run holds for it in all, and the race that
+// an entry names says when and where it was, if the corpus has it.
+func TestEntriesOfSeveralLists(t *testing.T) {
+	f := files{
+		"final.yaml": run("2019-06-01", "coverage: partial\ncompetition: games", "place: 1, athlete: Ann Able"),
+		"records/mile-men-outdoor-a.yaml": list(
+			entry("3:50.00", "Bo Bell", "2018-06-01", "holds: {world: pending}"),
+			entry("3:51.00", "Cy Cole", "2019-06-01", "race: final"), entry("3:52.00", "Di Dale", "2019-06-01", "race: nowhere")),
+		"records/mile-men-outdoor-b.yaml": list(entry("3:50.00", "Bo Bell", "2018-06-01", "holds: {meeting games: listed, club iffley-ac: listed}")),
+		"club.yaml":                       run("2019-07-01", "event: 1500m\ncompetition: others", won(1, "Ed Eve", "3:40.00")+", club: Iffley AC"),
+	}
+	nowhere := "left out: 3:52.00 Di Dale [list]: "
+	explained := func(change func(*toplist.Question)) toplist.Question {
+		q := asked(change)
+		q.Explain = true
+		return q
+	}
+	hold(t, "games", f, explained(func(q *toplist.Question) { q.Competition = "games" }), "1 3:50.00 Bo Bell [list]", "2 3:51.00 Cy Cole [list]", nowhere+"competition")
+	hold(t, "others", f, explained(func(q *toplist.Question) { q.Competition = "others" }), nowhere+"competition")
+	hold(t, "final", f, explained(func(q *toplist.Question) { q.Round = race.Final }), "1 3:51.00 Cy Cole [list]", "left out: 3:50.00 Bo Bell [list]: round", nowhere+"round")
+	hold(t, "heats", f, explained(func(q *toplist.Question) { q.Round = race.HeatRound }), "left out: 3:50.00 Bo Bell [list]: round", nowhere+"round")
+	hold(t, "club", f, explained(func(q *toplist.Question) { q.Club = "Iffley AC" }), "1 3:50.00 Bo Bell [list]", "left out: 3:51.00 Cy Cole [list]: club", nowhere+"club")
+}
+
 // TestLeftOut: what counts for nothing is not listed and says why; a guest's mark, or one
 // without a reading of the wind, is a mark.
 func TestLeftOut(t *testing.T) {
@@ -145,6 +170,14 @@ func TestAges(t *testing.T) {
 	hold(t, "M35 by the birthday, a year of birth is too little", f, class("M35"), "1 3:55.00 Old Owl (1)", unknown[0], "left out: 3:54.00 Cy Cole (5): birth")
 	hold(t, "a class of women has no men", f, class("W35"))
 	hold(t, "born in years", f, asked(func(q *toplist.Question) { q.BornFrom, q.BornTo = 2000, 2001 }), "1 3:50.00 Al Ash (1)", "2 3:51.00 Bo Bell (2)")
+	hold(t, "born in years, of whom no birth is known", f, asked(func(q *toplist.Question) { q.BornFrom, q.BornTo, q.Explain = 2001, 2001, true }), append([]string{"1 3:50.00 Al Ash (1)"}, unknown...)...)
+	team := func(place int, name, first, last string) string {
+		return fmt.Sprintf("place: %d, team: %s, nation: KEN, mark: \"3:0%d.00\", legs: [{athlete: %s A%s}, {athlete: %s B, born: 2001}, {athlete: %s C, born: 2002}, {athlete: %s D%s}]", place, name, place, name, first, name, name, name, last)
+	}
+	relay := files{"a.yaml": run("2020-06-01", "event: 4x400m",
+		team(1, "Young", ", born: 2001", ", born: 2003"), team(2, "Old", "", ", born: 1990"), team(3, "Unsure", "", ", born: 2001"), "place: 4, team: Nobody, nation: KEN, mark: \"3:04.00\"")}
+	teams := toplist.Question{Category: corpus.Category{Event: must(event.Parse("4x400m"))}, By: toplist.Performance, Age: "U20", Explain: true}
+	hold(t, "teams of which everybody is of the class", relay, teams, "1 3:01.00 Young (1)", "left out: 3:03.00 Unsure (3): birth", "left out: 3:04.00 Nobody (4): birth")
 	a := must(toplist.Of(f.open(), class("U20")))
 	if n := a.Sections[0].Coverage.Unknown[toplist.NoBirth]; n != 1 {
 		t.Errorf("%d marks of unknown birth, want 1", n)
@@ -175,6 +208,9 @@ func TestGroups(t *testing.T) {
 		hold(t, "best of each "+string(test.by), f, asked(func(q *toplist.Question) { q.By = test.by }), test.best...)
 		hold(t, "marks of each "+string(test.by), f, asked(func(q *toplist.Question) { q.By, q.Count = test.by, true }), test.counts...)
 	}
+	two := files{"a.yaml": run("2019-06-01", "", won(1, "Al Ash", "3:50.00"), won(2, "Bo Bell", "3:50.00")), "b.yaml": run("2018-06-01", "coverage: partial", "place: 2, athlete: Cy Cole, mark: \"3:50.00\"")}
+	hold(t, "places of one mark", two, asked(func(q *toplist.Question) { q.By = toplist.Place }), "1 3:50.00 Al Ash (1)", "1 3:50.00 Cy Cole (2)")
+	hold(t, "people of one mark, whatever the places", two, asked(func(q *toplist.Question) { q.By = toplist.Performer }), "1 3:50.00 Cy Cole (2)", "1 3:50.00 Al Ash (1)", "1 3:50.00 Bo Bell (2)")
 	hold(t, "wins", f, asked(func(q *toplist.Question) { q.By, q.Count, q.Place = toplist.Performer, true, 1 }),
 		"1 1 Al Ash 3:50.00 ENG", "1 1 Bo Bell 3:50.00 KEN", "1 1 Di Dale 3:55.00 NOR")
 	hold(t, "a limit between as many", f, asked(func(q *toplist.Question) { q.By, q.Count, q.Limit = toplist.Nation, true, 1 }), "1 2 GBR 3:50.00", "1 more")
