@@ -41,6 +41,10 @@ func (a *App) Print(view table.View, format table.Format) error {
 			Remedy:  "write it elsewhere; to throw it away open " + os.DevNull + " for writing alone",
 		}
 	}
+	view, err := view.Pick(a.pick)
+	if unknown, ok := errors.AsType[*table.ColumnError](err); ok {
+		return failure.OfFlag(unknown.For, unknown)
+	}
 	text, err := a.Written(view, format)
 	if err != nil {
 		return fmt.Errorf("output: %w", err)
