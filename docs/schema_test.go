@@ -23,7 +23,7 @@ func asked() map[string][]string {
 		"records outright":         {"records --outright --event mile"},
 		"records with history":     {"records --history --event mile --nation GBR"},
 		"list":                     {"list"},
-		"toplist":                  {"toplist --event mile --year 2024 --explain", "toplist --event mile --by nation --limit 5"},
+		"toplist":                  {"toplist --event mile --year 2024 --explain", "toplist --event mile --by nation --limit 5 --explain"},
 		"toplist with count":       {"toplist --event mile --count --by race"},
 		"athlete":                  {"athlete özbilen", "athlete kerr --before 2024-08-01"},
 		"athlete with history":     {"athlete --history Jakob Ingebrigtsen"},
