@@ -210,7 +210,7 @@ func leftOutTable(q *toplist.Question, s toplist.Section) table.Table {
 		[]table.Column[row]{{Name: "why", Label: "Why", Kind: table.Text, Priority: table.Below, Cell: func(r row) table.Cell { return table.TextCell(whyLeftOut(r)) }}},
 		report.RelayColumns(q.Category.Event.IsRelay(), func(r row) *race.Competitor { return &r.Competitor }),
 	)
-	return table.New(table.Table{Name: "left_out", Title: "Left out"}, columns, rows)
+	return table.New(table.Table{Name: "passed_over", Title: "Left out"}, columns, rows)
 }
 
 func whyLeftOut(r *toplist.Run) string {
