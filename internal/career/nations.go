@@ -1,10 +1,6 @@
 package career
 
-import (
-	"slices"
-
-	"github.com/milectl/milectl/internal/date"
-)
+import "github.com/milectl/milectl/internal/date"
 
 // Represented is a nation that somebody ran for, as a register has it, and as races do.
 type Represented struct {
@@ -70,15 +66,4 @@ func (x *Somebody) Ages(day date.Date) (from, to int, known bool) {
 		return 0, 0, false
 	}
 	return x.Born.Last().SpanTo(day).Years, x.Born.First().SpanTo(day).Years, true
-}
-
-// Codes is the nations of somebody in words: each once.
-func (c *Career) Codes() []string {
-	var codes []string
-	for _, r := range c.Represented {
-		if !slices.Contains(codes, r.Nation) {
-			codes = append(codes, r.Nation)
-		}
-	}
-	return codes
 }

@@ -130,6 +130,9 @@ func (a *AskedCareer) born() string {
 
 // represented is the nations with their days.
 func (a *AskedCareer) represented() []string {
+	if len(a.Represented) == 0 { // who has not run yet
+		return a.Nations
+	}
 	var all []string
 	for _, r := range a.Represented {
 		text := r.Nation

@@ -137,6 +137,9 @@ func runRemarksOf(run career.Run) []string {
 	if why := run.Race.Uncounted(x); why != "" && x.Role != race.Guest && x.Finished() {
 		said = append(said, "counts for no record: "+why)
 	}
+	if run.Race.List == race.StartList {
+		return append(said, "start list")
+	}
 	if x.Place == 0 && x.Status == "" && x.Role != race.Guest {
 		said = append(said, "place not known")
 	}
