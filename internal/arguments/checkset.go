@@ -46,13 +46,13 @@ func (f *Finder) CheckSets(arguments []string) ([]query.CheckSet, error) {
 }
 
 // storeFor is the corpus that named documents are held against; nil where there
-// is none but the built-in one, and none is named by id and nothing built in is
-// asked for.
+// is none but the built-in one, and none is named by id and nothing built in and
+// no revision is asked for.
 func (f *Finder) storeFor(arguments []string) (*store.Store, error) {
 	ids := slices.ContainsFunc(arguments, func(argument string) bool {
 		return argument != store.StandardInput && !store.IsPath(argument) && !isFolder(argument)
 	})
-	if !ids && !f.WithBuiltin && f.Folder() == "" {
+	if !ids && !f.WithBuiltin && f.At == "" && f.Folder() == "" {
 		return nil, nil //nolint:nilnil // no corpus is no failure
 	}
 	s, err := f.Store()
@@ -68,7 +68,7 @@ type checkArguments struct {
 	refs    []store.Ref       // of the store
 	places  map[string]bool   // of those of the store that can be read
 	folders []string          // of the store, "." for all of it
-	within  map[string]string // documents of the store, by their places: the path that was typed, empty for an id
+	within  map[string]string // documents of the store, by their places: the path that was typed, empty for another name
 	given   []*document.Doc   // from elsewhere, by their paths
 	others  []query.CheckSet  // what is no part of the corpus
 }
@@ -85,17 +85,20 @@ func (n *checkArguments) add(f *Finder, argument string) error {
 			n.within[ref.Path] = ""
 			return nil
 		}
-		if !isFolder(argument) { // else it is one without a / behind it
+		if !n.isFolder(f, argument) { // else it is one without a / behind it
 			return unknownID(err)
 		}
-	}
-	isDir, err := dirOrFile(argument)
-	if err != nil {
-		return err
 	}
 	below, inside := "", false
 	if n.store != nil {
 		below, inside = n.store.Below(argument)
+	}
+	if inside && f.At != "" {
+		return n.addCommitted(f, argument, below)
+	}
+	isDir, err := dirOrFile(argument)
+	if err != nil {
+		return err
 	}
 	switch {
 	case isDir && inside:
@@ -111,12 +114,41 @@ func (n *checkArguments) add(f *Finder, argument string) error {
 			return noDocuments(argument)
 		}
 		n.others = append(n.others, query.CheckAll(f.besideBuiltin(other)))
-	case inside && n.places[below] && f.At == "": // what a path names is as it is now
+	case inside && n.places[below]:
 		n.within[below] = argument
 	case n.store == nil:
 		n.others = append(n.others, query.CheckAlone(store.ReadPath(argument)))
 	default:
-		n.given = append(n.given, n.store.ReadPath(argument))
+		f.noteOutside(argument) // of a revision what lies inside was found before
+		n.given = append(n.given, n.store.ReadInPlace(argument))
+	}
+	return nil
+}
+
+// isFolder reports whether an argument names a folder: of a revision, one that it had.
+func (n *checkArguments) isFolder(f *Finder, argument string) bool {
+	if below, inside := n.store.Below(argument); inside && f.At != "" {
+		isDir, _ := n.store.IsFolder(below)
+		return isDir
+	}
+	return isFolder(argument)
+}
+
+// addCommitted finds what was at a place of the revision that is read.
+func (n *checkArguments) addCommitted(f *Finder, argument, below string) error {
+	isDir, isThere := n.store.IsFolder(below)
+	switch {
+	case !isThere:
+		return &failure.Error{
+			Message: words.Visible(argument) + ": no document or folder of documents at " + words.Visible(f.At),
+			Remedy:  "name what was there; see milectl list --at " + words.Visible(f.At),
+		}
+	case isDir:
+		return n.addFolder(argument, below)
+	case n.places[below]:
+		n.within[below] = ""
+	default: // a name that listings pass over
+		n.given = append(n.given, n.store.ReadInPlace(argument))
 	}
 	return nil
 }

@@ -44,9 +44,9 @@ func RacesOf(docs []*document.Doc) []*race.Race {
 }
 
 // named reads the documents that arguments name: paths, standard input, or ids,
-// which find looks up. Those of paths and standard input lie over the store: each
-// stands for the one of its id. All ids that are not found fail the command
-// together.
+// which find looks up. A path in the folder of a revision leads to what was there.
+// Those of paths and standard input lie over the store: each stands for the one of
+// its id. All ids that are not found fail the command together.
 func (f *Finder) named(arguments []string, find func(*store.Store, string) (store.Ref, error)) (*store.Store, []*document.Doc, error) {
 	s, err := f.ReadingStore()
 	if err != nil {
@@ -63,7 +63,7 @@ func (f *Finder) named(arguments []string, find func(*store.Store, string) (stor
 			docs[i] = store.ReadFrom(f.In)
 			streamed = docs[i : i+1]
 		case store.IsPath(argument):
-			docs[i] = store.ReadPath(argument)
+			docs[i] = f.readPath(s, argument)
 			given = append(given, docs[i])
 		}
 	}
@@ -81,6 +81,22 @@ func (f *Finder) named(arguments []string, find func(*store.Store, string) (stor
 		docs[i] = s.Read(ref)
 	}
 	return s.With(streamed...), docs, errors.Join(unknown...)
+}
+
+// readPath reads the document at a path.
+func (f *Finder) readPath(s *store.Store, path string) *document.Doc {
+	doc := s.ReadPath(path)
+	if _, inside := s.Below(path); !inside && !doc.Faulty() {
+		f.noteOutside(path)
+	}
+	return doc
+}
+
+// noteOutside tells that --at is not about a path that lies outside of the folder.
+func (f *Finder) noteOutside(path string) {
+	if f.At != "" {
+		f.Note("%s lies outside the folder that is read at %s: read as it is now", words.Visible(path), words.Visible(f.At))
+	}
 }
 
 func count(arguments []string, argument string) int {

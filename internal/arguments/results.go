@@ -1,6 +1,7 @@
 package arguments
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -22,9 +23,9 @@ func (f *Finder) ResultsFile(name string) ([]byte, error) {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, &importing.Error{File: name, Problem: "there is no such file"}
+		return nil, &importing.Error{File: name, Problem: "there is no such file", Remedy: besides(name)}
 	case err != nil:
-		return nil, err
+		return nil, unopened(name, err)
 	case info.IsDir():
 		return nil, &importing.Error{File: name, Problem: "it is a folder", Remedy: "name the files in it: " + ShellWord(filepath.Join(name, "*"))}
 	case !info.Mode().IsRegular():
@@ -32,10 +33,39 @@ func (f *Finder) ResultsFile(name string) ([]byte, error) {
 	}
 	file, err := os.Open(name)
 	if err != nil {
-		return nil, err
+		return nil, unopened(name, err)
 	}
 	defer func() { _ = file.Close() }() // it was only read
 	return io.ReadAll(io.LimitReader(file, importing.MaxSize+1))
+}
+
+// besides is what to name instead of a file that is not there: the one in its folder
+// that was likely meant.
+func besides(name string) string {
+	dir, base := filepath.Split(name)
+	entries, err := os.ReadDir(cmp.Or(dir, "."))
+	if err != nil {
+		return "nor is there a folder " + ShellWord(filepath.Clean(dir)) + " that can be read: name a file that is there"
+	}
+	near, ok := words.Nearest(base, func(yield func(string) bool) {
+		for _, entry := range entries {
+			if !entry.IsDir() && !yield(entry.Name()) {
+				return
+			}
+		}
+	})
+	if !ok {
+		return "name a file of results that is there, or - for standard input"
+	}
+	return "did you mean " + ShellWord(dir+near) + "?"
+}
+
+// unopened is the failure of a file that the system does not open.
+func unopened(name string, err error) error {
+	if pathError, ok := errors.AsType[*fs.PathError](err); ok {
+		err = pathError.Err
+	}
+	return &importing.Error{File: name, Problem: err.Error(), Remedy: "name a file that you may read"}
 }
 
 // ImportPlace is the folder that documents are written to: one that was named, or that

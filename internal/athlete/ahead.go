@@ -13,13 +13,19 @@ import (
 type front struct {
 	mutex  sync.Mutex
 	race   *race.Race
-	all    []*race.Result
-	nation map[string][]*race.Result // for whose records they count
+	all    map[race.Sex][]*race.Result
+	nation map[national][]*race.Result
+}
+
+// national is those of one class whose marks count for the records of one nation.
+type national struct {
+	sex    race.Sex
+	nation string
 }
 
 // ahead is the finisher of the same race who has the lead that a mark would
 // have, with one that is surely better; nil where there is none, and for an
-// athlete's own bests.
+// athlete's own bests. In a field of men and women each is behind those of the class.
 func (x *Index) ahead(kind Kind, r *race.Race, result *race.Result, mark timing.Mark) *race.Result {
 	if kind != WorldLead && kind != NationalLead {
 		return nil
@@ -27,9 +33,9 @@ func (x *Index) ahead(kind Kind, r *race.Race, result *race.Result, mark timing.
 	x.front.mutex.Lock()
 	defer x.front.mutex.Unlock()
 	x.lead(r)
-	faster := x.front.all
+	faster := x.front.all[r.SexOf(result)]
 	if kind == NationalLead {
-		faster = x.front.nation[x.countsFor(r, result)]
+		faster = x.front.nation[national{r.SexOf(result), x.countsFor(r, result)}]
 	}
 	for _, other := range faster {
 		if !other.Mark.Better(mark) {
@@ -48,15 +54,17 @@ func (x *Index) lead(r *race.Race) {
 	if f.race == r {
 		return
 	}
-	f.race, f.all, f.nation = r, nil, map[string][]*race.Result{}
+	f.race, f.all, f.nation = r, map[race.Sex][]*race.Result{}, map[national][]*race.Result{}
+	var all []*race.Result
 	for i := range r.Results {
 		if result := &r.Results[i]; result.Finished() && Eligible(r, result) {
-			f.all = append(f.all, result)
+			all = append(all, result)
 		}
 	}
-	slices.SortStableFunc(f.all, func(a, b *race.Result) int { return a.Mark.Compare(b.Mark) })
-	for _, result := range f.all {
-		of := x.countsFor(r, result)
-		f.nation[of] = append(f.nation[of], result)
+	slices.SortStableFunc(all, func(a, b *race.Result) int { return a.Mark.Compare(b.Mark) })
+	for _, result := range all {
+		sex := r.SexOf(result)
+		of := national{sex, x.countsFor(r, result)}
+		f.all[sex], f.nation[of] = append(f.all[sex], result), append(f.nation[of], result)
 	}
 }

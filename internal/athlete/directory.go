@@ -108,7 +108,7 @@ func (d *Directory) Sources(r *Registered, key string) []race.Source {
 	if len(keys) == 0 {
 		keys = register.Source.All
 	}
-	return race.Resolve(register.Sources, keys)
+	return race.SourcesOf(register.Name, race.Resolve(register.Sources, keys))
 }
 
 // Named is the person of a name and, where one is given, an id; and the athlete

@@ -77,7 +77,7 @@ func (c *raceCheck) passings() []passing {
 // shared reports runners with one position at a point who were not level there, and a
 // time in front beside a named leader.
 func (c *raceCheck) shared(all []passing) {
-	level := false // those who share the position
+	level := false // whether those who share the position were level: asked once, at the second of them
 	for i := 1; i < len(all); i++ {
 		first, second := all[i-1], all[i]
 		if i == 1 || all[i-2].place != second.place {

@@ -45,7 +45,7 @@ func (c *comparison) ownBest(kind athlete.Kind, flag string) Assessment {
 	if best.Answer != athlete.Faster {
 		return a
 	}
-	who := c.known.Index.Who(c.race.Sex, &result.Competitor, result.Born)
+	who := c.known.Index.Who(c.race.SexOf(result), &result.Competitor, result.Born)
 	marks := c.known.Index.Before(who, c.race.Date, func(p *athlete.Performance) bool {
 		inSeason := kind != athlete.SeasonBest || p.Date.Year() == c.race.Date.Year()
 		return p.Counts && p.Category.Event == c.race.Event && inSeason
@@ -178,7 +178,7 @@ func (c *comparison) sourcesOf(p *athlete.Performance) []race.Source {
 	if p.IsEntry() || r == nil {
 		return nil
 	}
-	return race.Resolve(r.Sources, r.MarkSources(&r.Results[p.Index]))
+	return r.Behind(r.MarkSources(&r.Results[p.Index]))
 }
 
 // windAided is a claim about a best with too strong a wind, which none is.

@@ -141,7 +141,7 @@ func isOneReport(sources []race.Source) bool {
 }
 
 // cited is the sources of the race behind keys.
-func (c *comparison) cited(keys []string) []race.Source { return race.Resolve(c.race.Sources, keys) }
+func (c *comparison) cited(keys []string) []race.Source { return c.race.Behind(keys) }
 
 // citedIn is the sources of one figure of a result: its own, else the race's.
 func (c *comparison) citedIn(result *race.Result, key string) []race.Source {

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -175,7 +174,7 @@ func (c *comparison) equalThere(mark timing.Mark) Assessment {
 	for i := range other.Results {
 		result := &other.Results[i]
 		if result.Mark.Level(mark) && result.Mark.Unit() == mark.Unit() {
-			sources := race.Resolve(other.Sources, other.MarkSources(result))
+			sources := other.Behind(other.MarkSources(result))
 			a := Assessment{Truth: True, Found: mark.String(), Receipt: result.Name() + " ran " + mark.String() + " in " + other.ID}
 			return c.basedOn(a, sources)
 		}

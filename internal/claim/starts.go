@@ -88,7 +88,7 @@ func (c *comparison) finals(who athlete.Person) streak {
 // placedBy is where the place of a start comes from.
 func (c *comparison) placedBy(p *athlete.Performance) []race.Source {
 	r, result := c.ran(p)
-	return race.Resolve(r.Sources, r.PlaceSources(result))
+	return r.Behind(r.PlaceSources(result))
 }
 
 // firstSince is whether the last race of a kind that an athlete ran before this one

@@ -19,21 +19,25 @@ import (
 
 // TestEightyColumns prints every answer about every document as text, with all flags: no
 // line of it is wider than 80 cells. Where a command takes several races it is asked
-// about all at once, and of each about one alone.
+// about all at once, and about some of them alone.
 func TestEightyColumns(t *testing.T) {
 	t.Parallel()
-	commands := slices.Concat(commandsOnRaces(t), commandsOnLists(t), commandsOnAll(), helpPages(t))
-	for _, args := range commands {
-		stdout, stderr, status := started(t, args...)
-		if status != cli.StatusAnswered && !isOfNoList(args, stderr) {
-			t.Fatalf("milectl %s: exit status %d: %s", strings.Join(args, " "), status, stderr)
+	isAllNarrow := func(races string, commands ...[]string) {
+		for _, args := range commands {
+			stdout, stderr, status := startedOn(t, races, args...)
+			if status != cli.StatusAnswered && !isOfNoList(args, stderr) {
+				t.Fatalf("milectl %s: exit status %d: %s", strings.Join(args, " "), status, stderr)
+			}
+			isNarrow(t, args, stdout)
 		}
-		isNarrow(t, args, stdout)
 	}
+	all, some := repositoryRaces(t), sampledRaces(t)
+	isAllNarrow(all, slices.Concat(commandsOnRaces(documentsIn(t, all, ".")), commandsOnLists(t), commandsOnAll(), helpPages(t))...)
+	isAllNarrow(some, commandsOnOne(documentsIn(t, some, "."))...)
 	for _, file := range otherDocuments(t) {
 		for _, command := range []string{"results", "margins", "splits", "record-check --all", "teams", "verify", "why", "check --format table"} {
 			args := append(strings.Fields(command), file)
-			stdout, _, _ := started(t, args...) // some of these documents are faulty, or have no teams or lists
+			stdout, _, _ := startedOn(t, some, args...) // some of these documents are faulty, or have no teams or lists
 			isNarrow(t, args, stdout)
 		}
 	}
@@ -55,19 +59,27 @@ func isNarrow(t *testing.T, args []string, out string) {
 	}
 }
 
-func commandsOnRaces(t *testing.T) [][]string {
-	t.Helper()
-	of := []string{
-		"results", "margins", "splits", "splits --laps", "record-check", "record-check --all --bests --explain", "record-check --scope world",
+// onRaces are the commands that take several races.
+func onRaces() []string {
+	return []string{
+		"results", "margins", "splits", "splits --laps", "record-check", "record-check --bests", "record-check --scope world",
 		"verify", "verify --conflicts",
 	}
-	ids := documentsIn(t, sampledRaces(t), ".")
+}
+
+func commandsOnRaces(ids []string) [][]string {
 	var commands [][]string
-	for _, command := range of {
+	for _, command := range onRaces() {
 		commands = append(commands, append(strings.Fields(command), ids...))
 	}
+	return commands
+}
+
+func commandsOnOne(ids []string) [][]string {
+	commands := [][]string{append([]string{"record-check", "--all", "--bests", "--explain"}, ids...)}
 	for i, id := range ids {
-		commands = append(commands, append(strings.Fields(of[i%len(of)]), id), []string{"why", id})
+		command := onRaces()[i%len(onRaces())]
+		commands = append(commands, append(strings.Fields(command), id), []string{"why", id})
 	}
 	return commands
 }
@@ -168,8 +180,13 @@ func inProcess(t *testing.T, args ...string) string {
 
 func started(t *testing.T, args ...string) (stdout, stderr string, status int) {
 	t.Helper()
+	return startedOn(t, repositoryRaces(t), args...)
+}
+
+func startedOn(t *testing.T, races string, args ...string) (stdout, stderr string, status int) {
+	t.Helper()
 	var out, errors bytes.Buffer
-	code := cli.Main(append([]string{"--races", repositoryRaces(t)}, args...), cli.Process{
+	code := cli.Main(append([]string{"--races", races}, args...), cli.Process{
 		In: strings.NewReader(""), Out: &out, Err: &errors, Getenv: func(string) string { return "" }, Getwd: os.Getwd, Now: time.Now,
 	})
 	return out.String(), errors.String(), code

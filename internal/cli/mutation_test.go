@@ -83,11 +83,11 @@ func TestMutations(t *testing.T) {
 }
 
 // othersThan is the digits that are tried instead of one: with SLIPS=all each of the nine
-// others, as CI does behind the tests, else three of them.
+// others, as CI does behind the tests, else one of them.
 func othersThan(digit byte) []byte {
 	var others []byte
 	for d := byte('0'); d <= '9'; d++ {
-		if d != digit && (triesAll() || (d-digit+10)%3 == 1) {
+		if d != digit && (triesAll() || (d-digit+10)%10 == 4) {
 			others = append(others, d)
 		}
 	}

@@ -36,10 +36,11 @@ func TestMain(m *testing.M) {
 // TestScripts runs testdata/script: one file for each thing that a command does, the command first in its name.
 //
 // Scripts start in an empty folder with MILECTL_RACES set to the documents of this repository, whose place is in
-// REPO_RACES too. The condition [root] is for what no permission keeps from root, [race] for what
+// REPO_RACES too; FEW_RACES has one race of them with its record list, for what rests on no more. The condition [root] is for what no permission keeps from root, [race] for what
 // takes long under the race detector: many questions about the whole corpus.
 func TestScripts(t *testing.T) {
-	races := repositoryRaces(t)
+	races, few := repositoryRaces(t), t.TempDir()
+	copyDocuments(t, few, "bowerman-2024.yaml", "records/mile-men-outdoor.yaml")
 	testscript.Run(t, testscript.Params{
 		Dir:                 filepath.Join("testdata", "script"),
 		UpdateScripts:       *update,
@@ -47,6 +48,7 @@ func TestScripts(t *testing.T) {
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("REPO_RACES", races)
+			env.Setenv("FEW_RACES", few)
 			env.Setenv("MILECTL_RACES", races)
 			return nil
 		},

@@ -25,7 +25,7 @@ import (
 
 // ofRaces is of how many races of this repository slips are tried, so that the
 // test does not become slower with every race.
-const ofRaces = 15
+const ofRaces = 24
 
 // tries is how often each kind of slip is made in races, and in record lists and
 // registers, and the file that holds the rates: with SLIPS=all 200 times, as CI does
@@ -34,7 +34,7 @@ func tries() (inRaces, inOthers int, file string) {
 	if triesAll() {
 		return 200, 200, "sliprates.golden"
 	}
-	return 30, 20, "slipratesquick.golden"
+	return 12, 8, "slipratesquick.golden"
 }
 
 func triesAll() bool { return os.Getenv("SLIPS") == "all" }

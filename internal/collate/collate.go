@@ -6,8 +6,8 @@
 package collate
 
 import (
+	"cmp"
 	"slices"
-	"strconv"
 
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
@@ -87,7 +87,7 @@ func (known index) find(keys []string) int {
 // changed.
 func Of(r, other *race.Race, source race.Source, keys Keys) *Answer {
 	a := &Answer{Race: clone(r)}
-	source.Key = free(r.Sources, source)
+	source.Key = cmp.Or(race.SameFile(r.Sources, source), race.FreeKey(r.Sources, source.Key))
 	a.Source = source.Key
 	sheet := comparison{answer: a, claims: make(map[race.Claim]bool)}
 	for _, claim := range a.Race.Claims {
@@ -139,21 +139,6 @@ func clone(r *race.Race) *race.Race {
 		result.Source.Parts = slices.Clone(result.Source.Parts)
 	}
 	return &c
-}
-
-// free is the key of a source: that of the same file where the race has it already,
-// else one that no other source has.
-func free(sources []race.Source, source race.Source) string {
-	for _, s := range sources {
-		if s.SHA256 != "" && s.SHA256 == source.SHA256 {
-			return s.Key
-		}
-	}
-	key := source.Key
-	for n := 2; slices.ContainsFunc(sources, func(s race.Source) bool { return s.Key == key }); n++ {
-		key = source.Key + strconv.Itoa(n)
-	}
-	return key
 }
 
 // verdict is how two texts of a figure stand to each other.

@@ -89,11 +89,11 @@ Dan mark : "" "4:40.00" new claimed`
 	if diff := cmp.Diff([]string{"Ed"}, got.Others); diff != "" {
 		t.Errorf("others (-want +got):\n%s", diff)
 	}
-	if got.Source != "sheet2" || len(got.Race.Sources) != 3 || len(got.Race.Claims) != 4 {
+	if got.Source != "sheet-2" || len(got.Race.Sources) != 3 || len(got.Race.Claims) != 4 {
 		t.Errorf("source %s, %d sources, %d claims", got.Source, len(got.Race.Sources), len(got.Race.Claims))
 	}
 	cy := got.Race.Results[2]
-	if keys := cy.Source.For("800m"); !cmp.Equal(keys, []string{"sheet2"}) {
+	if keys := cy.Source.For("800m"); !cmp.Equal(keys, []string{"sheet-2"}) {
 		t.Errorf("800 m is of %v", keys)
 	}
 	if keys := cy.Source.For("mark"); !cmp.Equal(keys, []string{"paper"}) {

@@ -22,6 +22,15 @@ func Athletes(c *corpus.Corpus, late func() bool) []string {
 // Supposed is the athletes of a race, each before the mark that somebody supposes.
 func Supposed(r *race.Race) []string { return typed(namesOf(r), "=") }
 
+// Runs is the athletes of a race, each behind the race as it was typed and a colon.
+func Runs(as string, r *race.Race) []string {
+	all := typed(namesOf(r), "")
+	for i := range all {
+		all[i] = as + ":" + all[i]
+	}
+	return all
+}
+
 // Figures is what may stand behind a race to name some of its figures: nothing yet,
 // and it is its athletes and its own figures; or an athlete, and it is his or hers.
 func Figures(doc *document.Doc, named []string) []string {

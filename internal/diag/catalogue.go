@@ -1,7 +1,5 @@
 package diag
 
-import "slices"
-
 // Rule is one thing that a document must or should be.
 type Rule struct {
 	ID       string
@@ -16,15 +14,9 @@ type Rule struct {
 // Lookup finds a rule by its id. It makes of the catalogue what it looks through alone,
 // since it is asked for each of thousands of findings.
 func Lookup(id string) (Rule, bool) {
-	for _, group := range [...]func() []Rule{
-		byteRules, yamlRules, structureRules, figureRules, wordRules, fieldRules, startRules, senseRules,
-		rankRules, markRules, splitRules, competitionRules, contextRules, sourceRules,
-		listRules, registerRules, placeRules, peopleRules, sourceFileRules, changeRules, recordRules,
-	} {
-		for _, rule := range group() {
-			if rule.ID == id {
-				return rule, true
-			}
+	for _, part := range parts() {
+		if rule, ok := part.find(id); ok {
+			return rule, true
 		}
 	}
 	return Rule{}, false
@@ -40,25 +32,74 @@ type Group struct {
 // other: they need the whole corpus.
 const Corpus = "The corpus"
 
-// Groups is the one catalogue, in the order in which a document is read.
-func Groups() []Group {
-	return []Group{
-		{"Bytes", byteRules()},
-		{"YAML", yamlRules()},
-		{"Structure", structureRules()},
-		{"Values", valueRules()},
-		{"Sense", senseRules()},
-		{"The race", raceRules()},
-		{"The record list", listRules()},
-		{"The register", registerRules()},
-		{"The place of a document", placeRules()},
-		{Corpus, corpusRules()},
+// part is rules of a group: all, or some of them.
+type part struct {
+	title string
+	rules func() []Rule
+}
+
+// parts is the one catalogue, in the order in which a document is read. The parts of a
+// group follow each other.
+func parts() [21]part {
+	const values, race = "Values", "The race"
+	return [...]part{
+		{"Bytes", byteRules},
+		{"YAML", yamlRules},
+		{"Structure", structureRules},
+		{values, figureRules},
+		{values, wordRules},
+		{values, fieldRules},
+		{values, startRules},
+		{"Sense", senseRules},
+		{race, rankRules},
+		{race, markRules},
+		{race, splitRules},
+		{race, competitionRules},
+		{race, contextRules},
+		{race, sourceRules},
+		{"The record list", listRules},
+		{"The register", registerRules},
+		{"The place of a document", placeRules},
+		{Corpus, peopleRules},
+		{Corpus, sourceFileRules},
+		{Corpus, changeRules},
+		{Corpus, recordRules},
 	}
+}
+
+func (p part) find(id string) (Rule, bool) {
+	for _, rule := range p.rules() {
+		if rule.ID == id {
+			return rule, true
+		}
+	}
+	return Rule{}, false
+}
+
+// Groups is the catalogue by group.
+func Groups() []Group {
+	var all []Group
+	for _, part := range parts() {
+		if len(all) == 0 || all[len(all)-1].Title != part.title {
+			all = append(all, Group{Title: part.title})
+		}
+		last := &all[len(all)-1]
+		last.Rules = append(last.Rules, part.rules()...)
+	}
+	return all
 }
 
 // OfCorpus reports whether a rule holds documents against each other.
 func OfCorpus(id string) bool {
-	return slices.ContainsFunc(corpusRules(), func(rule Rule) bool { return rule.ID == id })
+	for _, part := range parts() {
+		if part.title != Corpus {
+			continue
+		}
+		if _, ok := part.find(id); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // Rules is the rules of all groups.

@@ -1,12 +1,5 @@
 package diag
 
-import "slices"
-
-// corpusRules are about what documents say of each other.
-func corpusRules() []Rule {
-	return slices.Concat(peopleRules(), sourceFileRules(), changeRules(), recordRules())
-}
-
 // peopleRules are about races that stand twice, and who ran in them.
 func peopleRules() []Rule {
 	return []Rule{

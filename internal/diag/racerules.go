@@ -1,12 +1,5 @@
 package diag
 
-import "slices"
-
-// raceRules are about what the figures of one race say of each other.
-func raceRules() []Rule {
-	return slices.Concat(rankRules(), markRules(), splitRules(), competitionRules(), contextRules(), sourceRules())
-}
-
 // rankRules are about places, and who has one.
 func rankRules() []Rule {
 	return []Rule{

@@ -48,7 +48,7 @@ func (l Look) Text(f Finding) string {
 		fmt.Fprintf(&b, "    %s\n    %s%s\n", line, strings.Repeat(" ", indent), carets)
 	}
 	if remedy := f.Help(); remedy != "" {
-		b.WriteString(hung("  help: ", words.Visible(remedy)))
+		b.WriteString(Hung("  help: ", words.Visible(remedy)))
 	}
 	return b.String()
 }
@@ -130,8 +130,9 @@ func shown(line []rune, from, to int) (first, last int) {
 // columns is how much room a letter takes at most, whatever stands beside it: none takes nothing, so that few are looked at.
 func columns(letter rune) int { return max(1, displaywidth.String(words.Visible(string(letter)))) }
 
-// hung is a text behind a label, its further lines set in below its first word.
-func hung(label, text string) string {
+// Hung is a text behind a label in lines of 80 columns, the further ones set in below its first
+// word. It ends with a line break.
+func Hung(label, text string) string {
 	var b strings.Builder
 	b.WriteString(label)
 	at := len(label)

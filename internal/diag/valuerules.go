@@ -1,12 +1,5 @@
 package diag
 
-import "slices"
-
-// valueRules are about the form of single values.
-func valueRules() []Rule {
-	return slices.Concat(figureRules(), wordRules(), fieldRules(), startRules())
-}
-
 // figureRules are about texts, times, dates and numbers.
 func figureRules() []Rule {
 	return []Rule{

@@ -134,7 +134,7 @@ func (d *Doc) read(r *reader) {
 		d.List = readList(r, d.root, d.ID)
 	case Athletes:
 		r.register = true
-		d.Register = &race.Register{}
+		d.Register = &race.Register{Name: d.ID}
 		readObject(r, d.root, "register", registerFields(), d.Register)
 	}
 }

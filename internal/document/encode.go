@@ -35,7 +35,7 @@ func EncodeBy[T race.Race | record.List | race.Register](of *Decoder, v *T) ([]b
 	case *record.List:
 		d, root = &Doc{Name: Name{ID: v.Name}, Kind: Records, List: v}, writtenObject(listFields(), v)
 	case *race.Register:
-		d, root = &Doc{Kind: Athletes, Register: v}, writtenObject(registerFields(), v)
+		d, root = &Doc{Name: Name{ID: v.Name}, Kind: Athletes, Register: v}, writtenObject(registerFields(), v)
 	}
 	text := d.print(root, nil)
 	if len(text) > MaxSize {

@@ -149,7 +149,7 @@ func TestRecordListHasEveryKey(t *testing.T) {
 func TestRegisterHasEveryKey(t *testing.T) {
 	doc := read(t, "testdata/good/athletes/men.yaml")
 	want := &athletics.Register{
-		Source: athletics.Citation{All: []string{"wa"}}, Sources: []athletics.Source{{Key: "wa", Publisher: "World Athletics"}},
+		Name: "men", Source: athletics.Citation{All: []string{"wa"}}, Sources: []athletics.Source{{Key: "wa", Publisher: "World Athletics"}},
 		Athletes: []athletics.Athlete{
 			{
 				Name: "İlham Tanui Özbilen", Sex: athletics.Men, Born: day("1990-03-05"), Also: []string{"William Biwott Tanui", "no"},

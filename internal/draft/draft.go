@@ -61,19 +61,20 @@ func Blank(kind document.Kind, id string, known Known) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var text []byte
-	open := []string{"athlete", "nation", "mark", "city", "country"}
+	items := []string{"athlete", "team", "nation", "mark"}
 	if kind == document.Records {
-		text, err = document.Encode(draftList(id, category))
-		open = append(open, "known_to", "date", "holds")
-	} else {
-		text, err = document.Encode(draftRace(id, known))
-		open = append(open, unknownKeys(known)...)
+		text, err := document.Encode(draftList(id, category))
+		if err != nil {
+			return nil, err
+		}
+		return []byte(draftHead + blanked(string(text), append(items, "known_to", "date", "city", "country", "holds"))), nil
 	}
+	text, err := document.Encode(draftRace(id, known))
 	if err != nil {
 		return nil, err
 	}
-	return []byte(draftHead + blanked(string(text), open)), nil
+	head, results, _ := strings.Cut(string(text), "results:\n") // since sex is a key of both
+	return []byte(draftHead + blanked(head, unknownKeys(known)) + "results:\n" + blanked(results, append(items, "sex"))), nil
 }
 
 // begun is what a record list of an id is about. It refuses an id that no
@@ -105,7 +106,10 @@ func blankMark() timing.Mark {
 	return mark
 }
 
-func blankCompetitor() race.Competitor {
+func blankCompetitor(e event.Event) race.Competitor {
+	if e.IsRelay() {
+		return race.Competitor{Team: blankText, Nation: blankCode}
+	}
 	return race.Competitor{Athlete: blankText, Nation: blankCode}
 }
 
@@ -125,8 +129,12 @@ func draftRace(id string, known Known) *race.Race {
 		Event: cmp.Or(known.Event, blankEvent()), Sex: cmp.Or(known.Sex, race.Men),
 		Environment: cmp.Or(known.Environment, event.Outdoor), Round: race.Final,
 	}
+	var sex race.Sex // of each
+	if r.IsMixedField() {
+		sex = race.Women
+	}
 	for i := range max(known.Runners, 1) {
-		r.Results = append(r.Results, race.Result{Place: i + 1, Competitor: blankCompetitor(), Mark: blankMark()})
+		r.Results = append(r.Results, race.Result{Place: i + 1, Competitor: blankCompetitor(r.Event), Sex: sex, Mark: blankMark()})
 	}
 	return r
 }
@@ -136,7 +144,7 @@ func draftList(id string, of record.Category) *record.List {
 	return &record.List{
 		Name: id, Event: of.Event, Sex: of.Sex, Class: of.Class, Environment: of.Environment, KnownTo: blankDate(),
 		Entries: []record.Entry{{
-			Mark: blankMark(), Competitor: blankCompetitor(), Date: blankDate(), Venue: race.Venue{City: blankText, Country: blankCode},
+			Mark: blankMark(), Competitor: blankCompetitor(of.Event), Date: blankDate(), Venue: race.Venue{City: blankText, Country: blankCode},
 			Holds: []record.Hold{{Scope: race.Scope{Kind: race.World}, Standing: record.Listed}},
 		}},
 	}
@@ -144,7 +152,7 @@ func draftList(id string, of record.Category) *record.List {
 
 // unknownKeys is the keys of a race of which the values are blanks.
 func unknownKeys(known Known) []string {
-	keys := []string{"name"}
+	keys := []string{"name", "city", "country"}
 	if known.Date.IsZero() {
 		keys = append(keys, "date")
 	}

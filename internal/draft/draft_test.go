@@ -22,6 +22,10 @@ func knowns(t *testing.T) []draft.Known {
 	if err != nil {
 		t.Fatal(err)
 	}
+	relay, err := event.Parse("4x400m")
+	if err != nil {
+		t.Fatal(err)
+	}
 	var all []draft.Known
 	for i := range 64 {
 		var known draft.Known
@@ -45,6 +49,14 @@ func knowns(t *testing.T) []draft.Known {
 			known.Runners = 12
 		}
 		all = append(all, known)
+		if is(3) { // in a field of both each has a sex, unless teams of both run
+			known.Sex = athletics.Mixed
+			all = append(all, known)
+		}
+		if is(2) {
+			known.Event = relay
+			all = append(all, known)
+		}
 	}
 	return all
 }
@@ -111,6 +123,11 @@ func checkKnown(t *testing.T, r *athletics.Race, known draft.Known) {
 	}
 	if want := max(known.Runners, 1); len(r.Results) != want {
 		t.Errorf("%d results, want %d", len(r.Results), want)
+	}
+	for _, result := range r.Results {
+		if result.IsTeam() != r.Event.IsRelay() || (result.Sex != "") != r.IsMixedField() {
+			t.Errorf("a result of the %s of %s: %+v", r.Event.Code(), r.Sex, result.Competitor)
+		}
 	}
 }
 

@@ -48,13 +48,28 @@ func Explained(kind document.Kind, id string, known Known) ([]byte, error) {
 		if values["class"] = of.Class; of.Class == "" { // which the id would say
 			keys = slices.DeleteFunc(keys, func(k document.TableKey) bool { return k.Name == "class" })
 		}
-		return []byte(skeletonHead + sketch(keys, kind, values)), nil
+		return []byte(skeletonHead + sketch(keys, kind, values, usualKeys(of.Event, of.Sex))), nil
 	}
 	values := map[string]string{"competition": known.Competition, "date": known.Date.String(), "event": known.Event.Code(), "sex": string(known.Sex)}
 	if known.Environment != 0 && known.Environment != event.Outdoor {
 		values["environment"] = known.Environment.Code()
 	}
-	return []byte(skeletonHead + withRunners(sketch(document.KeysOf(document.Race), kind, values), known.Runners)), nil
+	text := sketch(document.KeysOf(document.Race), kind, values, usualKeys(known.Event, known.Sex))
+	return []byte(skeletonHead + withRunners(text, known.Runners)), nil
+}
+
+// usualKeys is the keys that hardly an item of the main list does without: in a relay
+// those of a team, and where men and women run, each alone, the sex of each.
+func usualKeys(e event.Event, sex race.Sex) []string {
+	usual := []string{"place", "nation", "mark", "date", "holds"}
+	switch {
+	case e.IsRelay():
+		return append(usual, "team")
+	case sex == race.Mixed:
+		return append(usual, "athlete", "sex")
+	default:
+		return append(usual, "athlete")
+	}
 }
 
 // withRunners is the sketch of a race with a line for each runner.
@@ -116,8 +131,8 @@ func misplaced(c record.Category) (problem string, instead event.Environment) {
 
 // sketch is the keys of a table one below the other, those that are known with
 // their values. Blank lines set off what takes several lines, as they would be
-// in the canonical form.
-func sketch(table []document.TableKey, kind document.Kind, known map[string]string) string {
+// in the canonical form. An item of the main list has the usual keys.
+func sketch(table []document.TableKey, kind document.Kind, known map[string]string, usual []string) string {
 	var b strings.Builder
 	known["kind"] = string(kind)
 	wasLong := true
@@ -127,7 +142,7 @@ func sketch(table []document.TableKey, kind document.Kind, known map[string]stri
 			wasLong = false
 			continue
 		}
-		lines := keySketch(k)
+		lines := keySketch(k, usual)
 		if !k.Required {
 			for i, line := range lines {
 				lines[i] = "# " + line
@@ -145,8 +160,8 @@ func sketch(table []document.TableKey, kind document.Kind, known map[string]stri
 
 // keySketch is the lines of one key: what it says behind it, and one item of a
 // list or map of further maps. The keys of a list that cannot be missing are
-// explained.
-func keySketch(k document.TableKey) []string {
+// explained, and those of its item are the usual ones.
+func keySketch(k document.TableKey, usual []string) []string {
 	head := fmt.Sprintf("%s  # %s (%s)", vacancy(k), k.Doc, k.Wants)
 	if k.Shape != document.MapList && k.Shape != document.NamedMaps {
 		return []string{head}
@@ -161,11 +176,11 @@ func keySketch(k document.TableKey) []string {
 	if k.Shape == document.NamedMaps {
 		return append(lines, "  KEY: "+itemSketch(keys, []string{"publisher", "title", "date", "url"})) // no key as it stands, so it has to be replaced
 	}
-	var usual []string
 	if k.Required {
-		usual = []string{"place", "nation", "mark"} // that hardly an item of the main list does without
+		keys = slices.DeleteFunc(slices.Clone(keys), func(key document.TableKey) bool { return !slices.Contains(usual, key.Name) })
+		return append(lines, "  - "+itemSketch(keys, usual))
 	}
-	return append(lines, "  - "+itemSketch(keys, usual))
+	return append(lines, "  - "+itemSketch(keys, nil))
 }
 
 // itemSketch is a map in one line: its required and usual keys, or all of them

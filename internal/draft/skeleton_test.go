@@ -20,6 +20,7 @@ func skeletons() []document.Name {
 		{File: "club-mile-2025.yaml", ID: "club-mile-2025", Place: document.Race},
 		{File: "mile-men-outdoor.yaml", ID: "mile-men-outdoor", Place: document.Records},
 		{File: "mile-men-outdoor-u20.yaml", ID: "mile-men-outdoor-u20", Place: document.Records},
+		{File: "4x400m-mixed-outdoor.yaml", ID: "4x400m-mixed-outdoor", Place: document.Records},
 	}
 }
 
@@ -39,7 +40,7 @@ func filling() map[string]string {
 		"date": "2025-06-01", "time": "14:52", "stadium": "Hayward Field", "city": "Eugene", "country": "USA", "lap": "400m",
 		"event": "mile", "sex": "men", "environment": "outdoor", "round": "heat", "heat": "2", "section": "A", "coverage": "full",
 		"conditions": "calm", "pace_lights": "3:47.83", "ineligible": "exhibition", "note": "a note", "source": "[tfn]",
-		"place": "1", "athlete": "Josh Kerr", "nation": "GBR", "mark": "3:45.34",
+		"place": "1", "athlete": "Josh Kerr", "team": "Club Harriers", "nation": "GBR", "mark": "3:45.34",
 		"leader_splits": `{800m: "1:52.74"}`, "segments": `{last 400m: "53.2"}`,
 		"publisher": "TFN", "title": "Report", "url": `"https://example.org/"`,
 		"wind": "+1.3", "hurdles": "0.914", "revised": "2025-06-02", "qualifying": "3:50.00", "list": "provisional",

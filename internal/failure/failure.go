@@ -54,3 +54,12 @@ func Nearest(word string, known []string) string {
 func NearestOr(word string, known []string) string {
 	return cmp.Or(Nearest(word, known), "write one of "+strings.Join(known, ", "))
 }
+
+// ThereAre is the remedy that lists what there is, as far as anybody reads.
+func ThereAre(list []string) string {
+	const most = 40
+	if more := len(list) - most; more > 0 {
+		return fmt.Sprintf("there are %s and %d more", strings.Join(list[:most], ", "), more)
+	}
+	return "there are " + strings.Join(list, ", ")
+}

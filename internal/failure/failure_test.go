@@ -3,6 +3,7 @@ package failure
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/milectl/milectl/internal/diag"
@@ -31,6 +32,16 @@ func TestNearestOr(t *testing.T) {
 	for word, want := range map[string]string{"heats": "did you mean heat?", "x": "write one of heat, final"} {
 		if got := NearestOr(word, known); got != want {
 			t.Errorf("%q: %q, want %q", word, got, want)
+		}
+	}
+}
+
+func TestThereAre(t *testing.T) {
+	all := strings.Fields(strings.Repeat("x ", 39) + "last more than one")
+	for n, end := range map[int]string{2: "x, x", 40: "x, last", 41: "x, last and 1 more", 43: "x, last and 3 more"} {
+		got := ThereAre(all[:n])
+		if !strings.HasPrefix(got, "there are x, ") || !strings.HasSuffix(got, end) {
+			t.Errorf("of %d: %q, want it to end in %q", n, got, end)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package hytek
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -143,7 +142,7 @@ func (r *reader) takesDay(l line, text string) bool {
 	if len(found) != 1 {
 		return false
 	}
-	r.event.days[round] = day{date: found[0], time: r.forms.clock24(text), line: l.at}
+	r.event.days[round] = day{date: found[0], time: label.Clock(text, true), line: l.at}
 	return true
 }
 
@@ -173,26 +172,6 @@ func (r *reader) setDays(c *competition, all []*group) {
 			g.race.Date, g.race.Time = when.date, when.time
 		}
 	}
-}
-
-// clock24 is the time of day of a text, as documents write it; empty where there is
-// none.
-func (f *forms) clock24(text string) string {
-	m := f.clockTime.FindStringSubmatch(text)
-	if m == nil {
-		return ""
-	}
-	hour, err := strconv.ParseUint(m[1], 10, 8)
-	half := strings.ToLower(m[3])
-	switch {
-	case err != nil || m[2] > "59" || hour > 23 || half != "" && (hour > 12 || hour == 0):
-		return ""
-	case half == "p" && hour < 12:
-		hour += 12
-	case half == "a" && hour == 12:
-		hour = 0
-	}
-	return fmt.Sprintf("%02d:%s", hour, m[2])
 }
 
 // flag is the flag of a record by its label; false for one that documents have no

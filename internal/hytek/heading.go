@@ -14,7 +14,7 @@ import (
 type forms struct {
 	software, clock, continued, title, teams *regexp.Regexp
 	record, mark, split, leg, figures, field *regexp.Regexp
-	number, inches, clockTime, lettered      *regexp.Regexp
+	number, inches, lettered                 *regexp.Regexp
 	goesOn                                   *regexp.Regexp // at the end of a title that stands again
 }
 
@@ -31,7 +31,6 @@ func newForms() *forms {
 		split:     regexp.MustCompile(`^\(?((?:\d{1,2}:)*\d{1,2}[.,]\d{1,3}|(?:\d{1,2}:)+\d{2})\)?$`),
 		number:    regexp.MustCompile(`^[#(]\s*\d{1,4}[).:]?\s+(\S.*)$`),
 		inches:    regexp.MustCompile(`\d\d["”]`),
-		clockTime: regexp.MustCompile(`\b(\d{1,2}):(\d\d)(?:\s*([AaPp])\.?[Mm])?`),
 		lettered:  regexp.MustCompile(`^(.*?)\s*['‘’"]([A-Z])['’"]$`),
 		leg:       regexp.MustCompile(`(?:^|\s)(\d{1,2})\)\s`),
 		figures:   regexp.MustCompile(`\b(\d{1,2})/(\d{1,2})/\d{4}\b`),

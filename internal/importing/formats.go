@@ -107,10 +107,7 @@ func ReadFile(file File, o Options) (*Read, error) {
 		if read.Sheet, err = tabular.ReadWorkbook(file.Data, tabular.Options{Mappings: o.Headings}); err != nil {
 			return nil, &Error{file.Name, err.Error(), "save the workbook again, or export it as CSV"}
 		}
-		if len(read.Races) > sheet.MaxRaces {
-			return nil, tooMany(file)
-		}
-		return read, nil
+		return few(file, read)
 	}
 	if o.Format == tabular.Workbook {
 		return nil, &Error{file.Name, "it is no workbook", "leave --from out: the content shows the format"}
@@ -124,18 +121,19 @@ func ReadFile(file File, o Options) (*Read, error) {
 		return nil, err
 	}
 	read.Encoding, read.Sheet = string(encoding), format.read(text, o)
-	if len(read.Races) > sheet.MaxRaces {
-		return nil, tooMany(file)
-	}
 	if encoding.Assumed() {
 		read.Note(0, sheet.Read, "the file does not say its encoding, and is read as "+string(encoding))
 		slices.SortStableFunc(read.Notes, order)
 	}
-	return read, nil
+	return few(file, read)
 }
 
-func tooMany(file File) *Error {
-	return &Error{file.Name, fmt.Sprintf("it has more than %d races", sheet.MaxRaces), "cut it into files: nothing of it was read"}
+// few is what was read of a file, but for one of more races than a meeting has.
+func few(file File, read *Read) (*Read, error) {
+	if len(read.Races) > sheet.MaxRaces {
+		return nil, &Error{file.Name, fmt.Sprintf("it has more than %d races", sheet.MaxRaces), "cut it into files: nothing of it was read"}
+	}
+	return read, nil
 }
 
 // isMapped reports whether a text is a table by headings that the user has told.

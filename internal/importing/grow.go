@@ -3,10 +3,10 @@ package importing
 import (
 	"bytes"
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -50,12 +50,14 @@ func citedBy(sources []race.Source, people []race.Athlete) []race.Source {
 
 // Grown is the text of a register with further people behind those whom it has. Old is
 // its text, empty for a register that is not there yet. The rest of the text stays as
-// it is. Where the register names the sources of all who are in it, those who are added
-// have their own. The error says that people cannot be added to such a text.
-func (r Register) Grown(old []byte) ([]byte, error) {
+// it is, byte for byte: who imports races has not asked for another form of a register,
+// which an edit would give it. Where the register names the sources of all who are in
+// it, those who are added have their own. The error is an [Error] about the file.
+func (r Register) Grown(file string, old []byte) ([]byte, error) {
+	refused := &Error{file, "people cannot be added to it as it is written", "see milectl check, then milectl fmt; no race was written"}
 	had := register(old)
 	if had == nil {
-		return nil, errors.New("people cannot be added to it as it is written")
+		return nil, refused
 	}
 	more := race.Register{Athletes: slices.Clone(r.People)}
 	if had.Source.IsZero() {
@@ -66,13 +68,19 @@ func (r Register) Grown(old []byte) ([]byte, error) {
 		r.citeIn(had.Sources, &more)
 	}
 	text, err := document.Encode(&more)
-	if err != nil || len(old) == 0 {
-		return text, err
+	if err != nil {
+		return nil, &Error{file, err.Error(), diag.Help(err)}
+	}
+	if len(old) == 0 {
+		return text, nil
 	}
 	grown := withMore(old, text)
+	if len(grown) > document.MaxSize {
+		return nil, &Error{file, fmt.Sprintf("with more people it would be larger than %d KiB", document.MaxSize>>10), "move people into another file beside it; no race was written"}
+	}
 	has := register(grown)
 	if has == nil || len(has.Athletes) != len(had.Athletes)+len(more.Athletes) || len(has.Sources) != len(had.Sources)+len(more.Sources) {
-		return nil, errors.New("people cannot be added to it as it is written")
+		return nil, refused
 	}
 	return grown, nil
 }
@@ -82,14 +90,13 @@ func (r Register) Grown(old []byte) ([]byte, error) {
 func (r Register) citeIn(had []race.Source, more *race.Register) {
 	keys := map[string]string{}
 	for _, source := range r.Sources {
-		of, key := source.Key, source.Key
-		same := slices.IndexFunc(had, func(s race.Source) bool { return s.SHA256 != "" && s.SHA256 == source.SHA256 })
-		if same >= 0 {
-			keys[of] = had[same].Key
+		key := source.Key
+		if known := race.SameFile(had, source); known != "" {
+			keys[key] = known
 			continue
 		}
-		source.Key = freeKey(key, slices.Concat(had, more.Sources))
-		keys[of] = source.Key
+		source.Key = race.FreeKey(slices.Concat(had, more.Sources), key)
+		keys[key] = source.Key
 		more.Sources = append(more.Sources, source)
 	}
 	for i := range more.Athletes {
@@ -99,15 +106,6 @@ func (r Register) citeIn(had []race.Source, more *race.Register) {
 			who.Source.All[j] = keys[key]
 		}
 	}
-}
-
-// freeKey is a key that no source has yet.
-func freeKey(key string, sources []race.Source) string {
-	free := key
-	for n := 2; slices.ContainsFunc(sources, func(s race.Source) bool { return s.Key == free }); n++ {
-		free = fmt.Sprintf("%s-%d", key, n)
-	}
-	return free
 }
 
 // withMore is the text of a register with the sources and the people of another behind

@@ -116,8 +116,7 @@ func (p *Place) Leftovers() []string {
 	if p.dir == "" {
 		return nil
 	}
-	const file = "file"
-	return store.Leftovers([]string{filepath.Join(p.dir, filepath.FromSlash(p.below), file), filepath.Join(p.dir, string(document.Athletes), file)})
+	return store.Leftovers([]string{filepath.Join(p.dir, filepath.FromSlash(p.below)), filepath.Join(p.dir, string(document.Athletes))})
 }
 
 // grow adds people to a register.
@@ -127,9 +126,9 @@ func (p *Place) grow(r Register) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("register: %w", err)
 	}
-	text, err := r.Grown(old)
+	text, err := r.Grown(words.Visible(file), old)
 	if err != nil {
-		return &Error{words.Visible(file), err.Error(), "see milectl check, then milectl fmt; no race was written"}
+		return err
 	}
 	if len(old) == 0 {
 		_, _, err = store.Begin(p.dir, []store.File{{Path: r.Path, Text: text}})

@@ -103,7 +103,7 @@ func (g *gathering) cite(r *race.Race) string {
 			return known.Key
 		}
 	}
-	file.Key = freeKey(cmp.Or(race.KeyOf(file.Title), file.Key), g.files)
+	file.Key = race.FreeKey(g.files, cmp.Or(race.KeyOf(file.Title), file.Key))
 	g.files = append(g.files, file)
 	return file.Key
 }

@@ -3,6 +3,7 @@ package incoming
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/milectl/milectl/internal/collate"
 	"github.com/milectl/milectl/internal/reconcile"
@@ -24,6 +25,11 @@ func Reconcile(all []reconcile.Sheet) table.View {
 		view.Sections = append(view.Sections, section)
 	}
 	return view
+}
+
+// Unchanged sums up in a line a sheet that changes nothing of the document.
+func Unchanged(sheet reconcile.Sheet, document string) string {
+	return words.Visible(sheet.File + ": nothing to change in " + document + ": " + strings.Join(reconciledLines(sheet.Answer), "; "))
 }
 
 // told is the figures that are new or differ.

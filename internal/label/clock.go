@@ -2,6 +2,7 @@ package label
 
 import (
 	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 )
@@ -10,36 +11,78 @@ import (
 // 19:42 too. What may be the time of a race, such as 4:12 without am or pm, is none.
 func Clocks(text string) []string {
 	var all []string
-	if !strings.ContainsAny(text, ":.") {
-		return nil
-	}
-	for at := 0; at < len(text); {
-		c, end, ok := clockAt(text, at)
-		if !ok {
-			at++
-			continue
+	for written := range clocksIn(text) {
+		if at := written.time(false); at != "" {
+			all = append(all, at)
 		}
-		at = end
-		hour, err := strconv.ParseUint(c.hour, 10, 8)
-		switch {
-		case err != nil || hour > 23 || c.half != "" && (hour > 12 || hour == 0):
-			continue
-		case c.half == "" && (len(c.hour) < 2 || !c.colon):
-			continue
-		case c.half == "p" && hour < 12:
-			hour += 12
-		case c.half == "a" && hour == 12:
-			hour = 0
-		}
-		all = append(all, fmt.Sprintf("%02d:%s", hour, c.minute))
 	}
 	return all
 }
+
+// Clock is the first time of day that a text gives, as HH:MM; empty where there is none.
+// With bare, an hour of one digit needs no am or pm: the text is known to say when, so
+// that 9:05 is no time of a race.
+func Clock(text string, bare bool) string {
+	for written := range clocksIn(text) {
+		if at := written.time(bare); at != "" {
+			return at
+		}
+	}
+	return ""
+}
+
+// IsTimeOfDay reports whether a text is a time of day and nothing more.
+func IsTimeOfDay(text string) bool {
+	written, end, ok := clockAt(text, 0)
+	return ok && end == len(text) && written.time(true) != ""
+}
+
+// clocksIn is what has the form of a time of day in a text. Decimals behind two numbers,
+// 12:35.36, are those of seconds: it is the time of a race.
+func clocksIn(text string) iter.Seq[clock] {
+	return func(yield func(clock) bool) {
+		if !strings.ContainsAny(text, ":.") {
+			return
+		}
+		for at := 0; at < len(text); {
+			written, end, ok := clockAt(text, at)
+			switch {
+			case !ok:
+				at++
+				continue
+			case written.half == "" && hasDecimals(text[end:]):
+			case !yield(written):
+				return
+			}
+			at = end
+		}
+	}
+}
+
+// hasDecimals reports whether a text begins with a point and a digit.
+func hasDecimals(text string) bool { return len(text) > 1 && text[0] == '.' && isDigitByte(text[1]) }
 
 // clock is a time of day as it is written: 7.42 p.m., 19:42:51.3316.
 type clock struct {
 	hour, minute, half string
 	colon              bool // stands in it
+}
+
+// time is the time of day as HH:MM; empty where there is none such. An hour of one digit
+// without am or pm is one only if bare.
+func (c clock) time(bare bool) string {
+	hour, err := strconv.ParseUint(c.hour, 10, 8)
+	switch {
+	case err != nil || hour > 23 || c.half != "" && (hour > 12 || hour == 0):
+		return ""
+	case c.half == "" && (len(c.hour) < 2 && !bare || !c.colon):
+		return ""
+	case c.half == "p" && hour < 12:
+		hour += 12
+	case c.half == "a" && hour == 12:
+		hour = 0
+	}
+	return fmt.Sprintf("%02d:%s", hour, c.minute)
 }
 
 // clockAt is the time of day that begins at a place of a text, and where it ends.
@@ -86,6 +129,7 @@ func (s *scanner) half() (string, bool) {
 	if _, ok := more.sign("Mm"); !ok || !more.ends() {
 		return "", false
 	}
+	more.skip(".")
 	*s = more
 	return strings.ToLower(letter), true
 }

@@ -3,6 +3,7 @@ package label
 import (
 	_ "embed" // for the names of countries
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/milectl/milectl/internal/nation"
@@ -34,6 +35,21 @@ func Country(text string) (code string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// CutCode parts a text from a code of three capital letters that stands in brackets at
+// its end, as behind nations and venues: Norway (NOR). It need not be that of a nation.
+func CutCode(text string) (before, code string, ok bool) {
+	rest, isClosed := strings.CutSuffix(text, ")")
+	at := strings.LastIndexByte(rest, '(')
+	if !isClosed || at < 0 {
+		return text, "", false
+	}
+	before, code = strings.TrimRightFunc(rest[:at], unicode.IsSpace), rest[at+1:]
+	if before == "" || len(code) != len("NOR") || strings.Trim(code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return text, "", false
+	}
+	return before, code, true
 }
 
 // countryName is a name as the table has it.

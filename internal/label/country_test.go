@@ -48,6 +48,40 @@ func TestCountry(t *testing.T) {
 	}
 }
 
+func TestCutCode(t *testing.T) {
+	type parted struct {
+		before, code string
+		ok           bool
+	}
+	for text, want := range map[string]parted{
+		"Norway (NOR)":                    {"Norway", "NOR", true},
+		"Oslo(NOR)":                       {"Oslo", "NOR", true},
+		"Hayward Field, Eugene, OR (USA)": {"Hayward Field, Eugene, OR", "USA", true},
+		"Bislett (Stadion) \t(NOR)":       {"Bislett (Stadion)", "NOR", true},
+		"Trackside (ABC)":                 {"Trackside", "ABC", true},
+		"(NOR)":                           {},
+		" (NOR)":                          {},
+		"Norway (Nor)":                    {},
+		"Norway (NORD)":                   {},
+		"Norway (NO)":                     {},
+		"Norway (NÖ)":                     {},
+		"Norway (NOR) ":                   {},
+		"Norway NOR)":                     {},
+		"Norway (NOR":                     {},
+		"Norway (N(R)":                    {},
+		")":                               {},
+		"":                                {},
+	} {
+		if !want.ok {
+			want.before = text
+		}
+		var got parted
+		if got.before, got.code, got.ok = CutCode(text); got != want {
+			t.Errorf("%q: got %+v, want %+v", text, got, want)
+		}
+	}
+}
+
 // TestCountries holds that the table has codes of nations and no name twice.
 func TestCountries(t *testing.T) {
 	seen := make(map[string]string)

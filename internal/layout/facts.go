@@ -12,14 +12,13 @@ import (
 // Facts find what lines around tables say beside a label: the time of the start, the
 // wind, the weather.
 type Facts struct {
-	start, clock, wind, temperature, humidity, conditions *regexp.Regexp
+	start, wind, temperature, humidity, conditions *regexp.Regexp
 }
 
 // NewFacts makes what finds the facts.
 func NewFacts() Facts {
 	return Facts{
 		start:       regexp.MustCompile(`(?i)\bstart(?: time)? ?:? +(.*)`),
-		clock:       regexp.MustCompile(`\b(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?( ?[AaPp]\.?[Mm]\b)?`),
 		wind:        regexp.MustCompile(`(?i)\bwind(?: speed)? ?:? *([+\-−±]?\s?\d+(?:[.,]\d+)?)(?: *m/s)?`),
 		temperature: regexp.MustCompile(`(?i)\btemp(?:erature|\.)?:? *(-?\d+(?:\.\d)?) ?°? ?C\b`),
 		humidity:    regexp.MustCompile(`(?i)\bhumidity:? *(\d+) ?%`),
@@ -27,32 +26,10 @@ func NewFacts() Facts {
 	}
 }
 
-// Clock is the first time of day that a text gives, as HH:MM; empty where there is
-// none.
-func (f *Facts) Clock(text string) string {
-	m := f.clock.FindStringSubmatch(text)
-	if m == nil {
-		return ""
-	}
-	at := m[0]
-	if len(m[1]) == 1 && m[3] == "" {
-		at = "0" + at
-	}
-	if clocks := label.Clocks(at); len(clocks) > 0 {
-		return clocks[0]
-	}
-	return ""
-}
-
-// IsClock reports whether a text is a time of day and nothing more.
-func (f *Facts) IsClock(text string) bool {
-	return f.clock.FindString(text) == text && f.Clock(text) != ""
-}
-
 // Start is the time of day that stands behind the words for the start.
 func (f *Facts) Start(line Line) string {
 	if m := f.start.FindStringSubmatch(line.Said()); m != nil {
-		return f.Clock(m[1])
+		return label.Clock(m[1], true)
 	}
 	return ""
 }

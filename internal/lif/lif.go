@@ -9,7 +9,6 @@ package lif
 
 import (
 	"encoding/csv"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -116,7 +115,7 @@ func Recognizes(text string) bool {
 	if len(all) == 0 || !all[0].isHeader() || len(all[0].fields) <= headerStart {
 		return false
 	}
-	if start := all[0].field(headerStart); start != "" && !timeOfDay().MatchString(start) {
+	if start := all[0].field(headerStart); start != "" && !label.IsTimeOfDay(start) {
 		return false
 	}
 	return len(all) == 1 || len(all[1].fields) > rowTime
@@ -131,10 +130,6 @@ func head(text string) string {
 		}
 	}
 	return text
-}
-
-func timeOfDay() *regexp.Regexp {
-	return regexp.MustCompile(`^(\d{1,2}:\d{2})(:\d{2}(\.\d+)?)?( ?[APap]\.?[Mm]\.?)?$`)
 }
 
 // Read reads a result file.
@@ -153,14 +148,6 @@ func Read(text string) *sheet.Sheet {
 	return s
 }
 
-// first is the first of some texts, empty where there is none.
-func first(all []string) string {
-	if len(all) == 0 {
-		return ""
-	}
-	return all[0]
-}
-
 // readRace reads the header.
 func readRace(s *sheet.Sheet, header record) *sheet.Race {
 	r := &sheet.Race{Key: keyOf(header)}
@@ -168,8 +155,8 @@ func readRace(s *sheet.Sheet, header record) *sheet.Race {
 	said := r.Heat
 	readDistance(s, r, header)
 	readWind(s, r, header)
-	if start := header.field(headerStart); timeOfDay().MatchString(start) {
-		r.Time = first(label.Clocks(start))
+	if start := header.field(headerStart); label.IsTimeOfDay(start) {
+		r.Time = label.Clock(start, false)
 	}
 	switch {
 	case r.Round == race.Final:

@@ -34,7 +34,7 @@ const longestField = 30
 // readRows reads the rows of a race.
 func readRows(s *sheet.Sheet, r *sheet.Race, all []record) {
 	for _, rec := range all {
-		if rec.isHeader() && len(rec.fields) > headerStart && timeOfDay().MatchString(rec.field(headerStart)) {
+		if rec.isHeader() && len(rec.fields) > headerStart && label.IsTimeOfDay(rec.field(headerStart)) {
 			s.Note(rec.line, sheet.LeftOut, "a second header: a file is one race")
 			return
 		}

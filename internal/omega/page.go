@@ -189,7 +189,7 @@ func (r *reader) when(one *sheet.Race, text string) {
 		text = text[:at]
 	}
 	if one.Time == "" {
-		one.Time = r.facts.Clock(text)
+		one.Time = label.Clock(text, true)
 	}
 	if day, ok := label.ReadDate(text, label.DayFirst); ok {
 		one.Date = day
@@ -210,7 +210,7 @@ func (r *reader) revision(one *sheet.Race, text string) {
 		year = strconv.Itoa(one.Date.Year())
 	}
 	if day, ok := label.ReadDate(m[1]+" "+year, label.DayFirst); ok {
-		one.Revised = day.String() + " " + r.facts.Clock(m[3])
+		one.Revised = day.String() + " " + label.Clock(m[3], true)
 	}
 	r.s.Note(r.page.line, sheet.Read, fmt.Sprintf("revision %d of %s", r.page.revised, text))
 }

@@ -3,6 +3,7 @@ package omega
 import (
 	"strings"
 
+	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/layout"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/sheet"
@@ -54,7 +55,7 @@ func (r *reader) part(line layout.Line) bool {
 	} else {
 		one.Wind, one.Time = race.Wind{}, ""
 	}
-	if clock := r.facts.Clock(line.Said()); clock != "" {
+	if clock := label.Clock(line.Said(), true); clock != "" {
 		one.Time = clock
 	}
 	if wind, ok := r.facts.Wind(line); ok {
@@ -68,7 +69,7 @@ func (r *reader) part(line layout.Line) bool {
 
 // start reads a line with the start of the race and its day.
 func (r *reader) start(line layout.Line) bool {
-	values := r.race != nil && r.race.Time == "" && len(r.race.Rows) == 0 && r.facts.IsClock(line.Cell(0))
+	values := r.race != nil && r.race.Time == "" && len(r.race.Rows) == 0 && label.IsTimeOfDay(line.Cell(0))
 	if !values && !strings.Contains(strings.ToUpper(line.Said()), "START TIME") || r.race == nil {
 		return false
 	}

@@ -27,7 +27,7 @@ func (r *reader) part(line layout.Line) bool {
 		r.s.Note(line.No, sheet.Read, line.Cell(0)+" of a final is read as a section of it")
 	}
 	if r.labelled(line); r.head.Time == "" {
-		r.head.Time = r.facts.Clock(line.Said())
+		r.head.Time = label.Clock(line.Said(), true)
 	}
 	r.race, r.mode, r.heads = nil, aboveTables, nil
 	return true

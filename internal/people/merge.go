@@ -2,7 +2,6 @@ package people
 
 import (
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -226,24 +225,23 @@ func missing(there, all []string) []string {
 	return slices.DeleteFunc(slices.Clone(all), func(key string) bool { return slices.Contains(there, key) })
 }
 
-// adopted is the key of a source of another register, which the register lists from now on.
+// adopted is the key of a source of another register, which the register lists from now on
+// unless it does already.
 func adopted(into, from *race.Register, key string) string {
 	i := slices.IndexFunc(from.Sources, func(s race.Source) bool { return s.Key == key })
 	if into == from || i < 0 {
 		return key
 	}
 	source := from.Sources[i]
-	for n := 2; ; n++ {
-		at := slices.IndexFunc(into.Sources, func(s race.Source) bool { return s.Key == source.Key })
-		switch {
-		case at < 0:
-			into.Sources = append(into.Sources, source)
-			return source.Key
-		case reflect.DeepEqual(into.Sources[at], source):
-			return source.Key
+	for _, known := range into.Sources {
+		same := known
+		if same.Key = key; same == source {
+			return known.Key
 		}
-		source.Key = fmt.Sprintf("%s-%d", key, n)
 	}
+	source.Key = race.FreeKey(into.Sources, key)
+	into.Sources = append(into.Sources, source)
+	return source.Key
 }
 
 // withoutUnused drops the sources that an entry alone had named.

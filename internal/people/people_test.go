@@ -63,6 +63,48 @@ func TestMerge(t *testing.T) {
 	}
 }
 
+// TestMergeSources: what another register says of somebody keeps its source, under a key
+// that no other one has.
+func TestMergeSources(t *testing.T) {
+	const mine = "  paper: {publisher: The Paper}"
+	for _, test := range []struct{ why, has, sources, source string }{
+		{"a key of its own", mine, mine + "\n  sheet: {publisher: The Sheet}", "sheet"},
+		{"the same source", mine + "\n  sheet: {publisher: The Sheet}", mine + "\n  sheet: {publisher: The Sheet}", "sheet"},
+		{"the same under another key", mine + "\n  list: {publisher: The Sheet}", mine + "\n  list: {publisher: The Sheet}", "list"},
+		{
+			"a key of another source", mine + "\n  sheet: {publisher: Another Sheet}",
+			mine + "\n  sheet: {publisher: Another Sheet}\n  sheet-2: {publisher: The Sheet}", "sheet-2",
+		},
+		{
+			"taken over before", mine + "\n  sheet: {publisher: Another Sheet}\n  sheet-2: {publisher: The Sheet}",
+			mine + "\n  sheet: {publisher: Another Sheet}\n  sheet-2: {publisher: The Sheet}", "sheet-2",
+		},
+		{
+			"two keys of other sources", mine + "\n  sheet: {publisher: Another Sheet}\n  sheet-2: {publisher: A Third Sheet}",
+			mine + "\n  sheet: {publisher: Another Sheet}\n  sheet-2: {publisher: A Third Sheet}\n  sheet-3: {publisher: The Sheet}", "sheet-3",
+		},
+	} {
+		head := func(sources string) string {
+			return "kind: athletes\nsource: [paper]\nsources:\n" + sources + "\nathletes:\n"
+		}
+		decode := func(id, text string) *document.Doc {
+			return document.Decode(document.Name{File: id + ".yaml", ID: id, Place: document.Athletes}, []byte(text))
+		}
+		one := decode("men", head(test.has)+"  - {name: Al Able}\n")
+		other := decode("more", "kind: athletes\nsources:\n  sheet: {publisher: The Sheet}\nathletes:\n  - {name: Alan Able, source: [sheet]}\n  - {name: Bo Baker}\n")
+		plan, err := people.Of([]*document.Doc{one, other}).Merge("Al Able", "Alan Able")
+		if err != nil {
+			t.Errorf("%s: %v", test.why, err)
+			continue
+		}
+		text, err := plan.Text(one)
+		want := head(test.sources) + "  - {name: Al Able, also: [Alan Able], source: [paper, " + test.source + "]}\n"
+		if diff := cmp.Diff(want, string(text)); diff != "" || err != nil {
+			t.Errorf("%s: %v (-want +got):\n%s", test.why, err, diff)
+		}
+	}
+}
+
 func nameOf(line string) string {
 	name, _, _ := strings.Cut(strings.TrimPrefix(line, "{name: "), ",")
 	return name

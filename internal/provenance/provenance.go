@@ -23,7 +23,7 @@ import (
 // changed their lines is for who knows the history of the file. A faulty record
 // list of the race is an error.
 func Why(c *corpus.Corpus, doc *document.Doc, figures []document.Figure) (Answer, error) {
-	t := trace{doc: doc, figures: figures}
+	t := trace{doc: doc, figures: figures, own: meaningsOf(doc.Race.Sources)}
 	p := Answer{Race: doc.Race}
 	category := record.CategoryOf(doc.Race)
 	var err error
@@ -63,6 +63,7 @@ type trace struct {
 	doc     *document.Doc
 	figures []document.Figure
 	lists   []*document.Doc // of the category of the race
+	own     meanings        // of the keys of the race
 	book    *record.Book    // nil where there is no list
 	claims  []JudgedClaim
 	about   map[string][]int // the indexes of the claims about figures of a key and of a result, or of anybody
@@ -138,6 +139,7 @@ func (t *trace) take(doc *document.Doc, id string, assessments []claim.Assessmen
 		t.claims = append(t.claims, JudgedClaim{
 			Assessment: a, Document: id, Number: numbers[i] + 1,
 			Location: placeIn(doc, document.Key("claims"), document.Index(numbers[i])),
+			foreign:  t.own.hasAnother(a.By),
 		})
 	}
 }

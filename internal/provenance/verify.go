@@ -41,11 +41,13 @@ func Verify(c *corpus.Corpus, documents []DocumentClaims) (Verification, error) 
 		return Verification{}, err
 	}
 	for i := range documents {
-		if of := &documents[i]; of.Race != nil {
+		of := &documents[i]
+		if of.Race != nil {
 			of.Assessments = claim.OfRace(known, of.Race)
 		} else {
 			of.Assessments = claim.OfList(known, of.List)
 		}
+		of.tellApart()
 	}
 	return Verification{Documents: documents, KnownTo: days}, nil
 }

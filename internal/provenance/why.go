@@ -53,6 +53,16 @@ type JudgedClaim struct {
 	Document string // the race or the record list that has the claim
 	Number   int    // of the claim in its document, from 1
 	Location Location
+	foreign  bool // the key of the report means another one in the race
+}
+
+// Report is who makes the claim, by a key that means nobody else in the race.
+func (c JudgedClaim) Report() race.Source {
+	by := c.By
+	if c.foreign {
+		by.Key = ofDocument(c.Document, by.Key)
+	}
+	return by
 }
 
 // ListedEntry is the entry of a record list that is the run of a figure.

@@ -27,12 +27,13 @@ func (b BestCheck) By() Gap {
 	return between(b.Result.Mark, b.Before.Mark)
 }
 
-// BestsOf holds each finisher of a race against what is known of bests: all of
-// them, or only those that may be one.
-func BestsOf(r *race.Race, known *athlete.Index, all bool) *Bests {
+// BestsOf holds each finisher of a class of a race against what is known of bests: all of
+// them, or only those that may be one. What keeps a mark in a field of men and women from
+// being a record, keeps it from no best.
+func BestsOf(r *race.Race, sex race.Sex, known *athlete.Index, all bool) *Bests {
 	bests := &Bests{From: known.Len()}
 	for _, result := range InOrder(r) {
-		if !result.Finished() || !athlete.Eligible(r, result) && !athlete.IsAided(r, result) {
+		if r.SexOf(result) != sex || !result.Finished() || !athlete.Eligible(r, result) && !athlete.IsAided(r, result) {
 			continue
 		}
 		for _, kind := range athlete.Kinds() {

@@ -22,7 +22,7 @@ func TestBestsOf(t *testing.T) {
 	builder.AddRace(before)
 	index := builder.Index()
 	told := func(all bool) (list []string) {
-		for _, c := range BestsOf(now, index, all).Checks {
+		for _, c := range BestsOf(now, now.Sex, index, all).Checks {
 			if c.Kind != athlete.PersonalBest && c.Kind != athlete.WorldLead {
 				continue
 			}
@@ -51,7 +51,7 @@ func TestBestsOf(t *testing.T) {
 	if diff := cmp.Diff(want, told(false)); diff != "" {
 		t.Errorf("what nothing known refutes (-want +got):\n%s", diff)
 	}
-	if got := BestsOf(now, index, false).From; got != 3 {
+	if got := BestsOf(now, now.Sex, index, false).From; got != 3 {
 		t.Errorf("the bests are taken from %d marks", got)
 	}
 }

@@ -133,11 +133,9 @@ func ofCategory(races []*race.Race, c record.Category) []*race.Race {
 // check judges the races of one category, oldest first.
 func (q RecordQuestion) check(book *record.Book, races []*race.Race) ListCheck {
 	scopes := q.standing(book, q.lastDay(book.KnownTo(), q.AsOf))
-	known := knownTo(book, scopes)
 	days := q.lastDays(book, scopes, q.AsOf)
-	l := ListCheck{
-		Category: book.Category(), Asked: q.Selection, AsOf: q.lastDay(known, q.AsOf), KnownTo: known, Stands: standOn(book, scopes, days),
-	}
+	stands, known := standOn(book, scopes, days)
+	l := ListCheck{Category: book.Category(), Asked: q.Selection, AsOf: q.lastDay(known, q.AsOf), KnownTo: known, Stands: stands}
 	ran := raceIDs(book, races)
 	for _, r := range races {
 		judging := book.Judging(r)
@@ -171,6 +169,7 @@ func (l ListCheck) sources(book *record.Book) []race.Source {
 	var all []race.Source
 	add := func(sources []race.Source) {
 		for _, s := range sources {
+			s.Of = ""
 			if !slices.Contains(all, s) {
 				all = append(all, s)
 			}
@@ -195,22 +194,6 @@ func holdsBy(entry *record.Entry, scopes []race.Scope, days []date.Date) bool {
 		}
 	}
 	return false
-}
-
-// standOn is what stood of each of some records at the end of a day, as far as
-// anything is known. Of a single one the answer itself says to which day it is known.
-func standOn(book *record.Book, scopes []race.Scope, days []date.Date) []record.Stood {
-	var stands []record.Stood
-	for i, scope := range scopes {
-		stood := book.AsOf(scope, days[i])
-		if len(scopes) == 1 {
-			stood.KnownTo = date.Date{}
-		}
-		if isKnown(stood) {
-			stands = append(stands, stood)
-		}
-	}
-	return stands
 }
 
 // raceIDs is the races of the corpus in which entries of a book ran.

@@ -20,9 +20,11 @@ type RaceQuestion struct {
 }
 
 // CheckRaces is what the results of races did to records, as far as record lists are
-// kept for them; where men and women ran together each class by itself. The error is a *[NoListsError] where none is for any.
+// kept for them; where men and women ran together each class by itself. The error is a
+// *[NoListsError] where none is for any, and no bests are asked for.
 func CheckRaces(c *corpus.Corpus, races []*race.Race, q RaceQuestion) ([]RaceCheck, error) {
-	races = classesOf(races)
+	asked := races
+	races = classesOf(asked)
 	books, err := c.BooksOfClass(q.Class, races...)
 	if err != nil {
 		return nil, err
@@ -38,24 +40,32 @@ func CheckRaces(c *corpus.Corpus, races []*race.Race, q RaceQuestion) ([]RaceChe
 		checks[i] = q.check(book, r)
 		kept++
 	}
-	if kept == 0 && len(races) > 0 {
+	if kept == 0 && len(races) > 0 && !q.Bests { // bests need no record list
 		return nil, &NoListsError{Category: record.CategoryOf(races[0]).OfClass(q.Class)}
 	}
-	if !q.Bests {
-		return checks, nil
+	if q.Bests {
+		return checks, addBests(c, asked, checks, q.All)
 	}
+	return checks, nil
+}
+
+// addBests tells beside what each class of races did to records of their bests.
+func addBests(c *corpus.Corpus, races []*race.Race, checks []RaceCheck, all bool) error {
 	var of []corpus.Category
+	var fields []*race.Race // in which the classes ran
 	for _, r := range races {
-		of = append(of, corpus.Category{Event: r.Event, Sex: r.Sex})
+		for _, class := range r.Classes() {
+			of, fields = append(of, corpus.Category{Event: r.Event, Sex: class.Sex}), append(fields, r)
+		}
 	}
 	known, _, err := c.Performances(of)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	for i, r := range races {
-		checks[i].Bests = BestsOf(r, known, q.All)
+	for i, r := range fields {
+		checks[i].Bests = BestsOf(r, checks[i].Race.Sex, known, all)
 	}
-	return checks, nil
+	return nil
 }
 
 // classesOf is races, each as its classes ran it.
@@ -70,7 +80,7 @@ func classesOf(races []*race.Race) []*race.Race {
 // check judges a race by the records asked for, and keeps what a reader wants to
 // know: what anybody did to a record, and what the first was short of.
 func (q RaceQuestion) check(book *record.Book, r *race.Race) RaceCheck {
-	checked := RaceCheck{RaceRecords: RaceRecords{Race: r, KnownTo: book.KnownTo()}, Class: q.Class, Explained: q.Explain}
+	checked := RaceCheck{RaceRecords: RaceRecords{Race: r}, Class: q.Class, Explained: q.Explain}
 	judging := book.Judging(r)
 	checked.AgeUnknown = q.ageUnknown(judging)
 	front := leading(r, judging)
@@ -96,6 +106,8 @@ func (q RaceQuestion) check(book *record.Book, r *race.Race) RaceCheck {
 			}
 		}
 	}
+	checked.KnownTo = book.KnownToAll(scopesOf(checked.Stood))
+	withoutDay(checked.Stood, checked.KnownTo, r.Date)
 	inOrder(r, checked.Verdicts)
 	return checked
 }

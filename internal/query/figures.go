@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/words"
 )
 
 // NotFoundError is the error for words that name nothing in a race, or more than
@@ -42,7 +42,7 @@ func FindFigures(doc *document.Doc, named []string) ([]document.Figure, error) {
 	case len(athletes) == 0:
 		return nil, nobody(doc.Race, all, named)
 	case len(athletes) > 1:
-		return nil, &NotFoundError{fmt.Sprintf("more than one %q in %s", named[0], doc.Race.ID), thereAre(tellingNames(doc.Race, athletes))}
+		return nil, &NotFoundError{fmt.Sprintf("more than one %q in %s", named[0], doc.Race.ID), failure.ThereAre(tellingNames(doc.Race, athletes))}
 	}
 	theirs := figuresOf(all, athletes[0])
 	if len(named) == 1 {
@@ -53,7 +53,7 @@ func FindFigures(doc *document.Doc, named []string) ([]document.Figure, error) {
 		known := figureWords(theirs)
 		return nil, &NotFoundError{
 			fmt.Sprintf("no %q of %s in %s", named[1], doc.Race.Results[athletes[0]].Name(), doc.Race.ID),
-			cmp.Or(didYouMean(named[1], known), thereAre(known)),
+			cmp.Or(failure.Nearest(named[1], known), failure.ThereAre(known)),
 		}
 	}
 	return found, nil
@@ -68,27 +68,15 @@ func nobody(r *race.Race, all []document.Figure, named []string) error {
 	if len(named) == 1 {
 		own := figureWords(figuresOf(all, -1))
 		known = append(known, own...)
-		remedy = thereAre(append(everybody, own...))
+		remedy = failure.ThereAre(append(everybody, own...))
 		for i := range r.Results {
 			if len(figuresNamed(r, figuresOf(all, i), named[0])) > 0 {
 				return &NotFoundError{problem, fmt.Sprintf("name the athlete too, such as milectl why %s %q %s", r.ID, r.Results[i].Name(), named[0])}
 			}
 		}
 	}
-	return &NotFoundError{problem, cmp.Or(didYouMean(named[0], known), remedy, thereAre(everybody))}
+	return &NotFoundError{problem, cmp.Or(failure.Nearest(named[0], known), remedy, failure.ThereAre(everybody))}
 }
-
-// didYouMean is the remedy for a word that is not among some known ones; empty
-// where none is close.
-func didYouMean(word string, known []string) string {
-	if near, ok := words.Nearest(word, slices.Values(known)); ok {
-		return "did you mean " + near + "?"
-	}
-	return ""
-}
-
-// thereAre is the remedy that lists what there is.
-func thereAre(list []string) string { return "there are " + strings.Join(list, ", ") }
 
 // competitors is the names of those in a race.
 func competitors(r *race.Race) []string {

@@ -107,9 +107,8 @@ func (q RecordQuestion) outright(books []*record.Book) OutrightRecords {
 	var stands []map[race.Scope]record.Stood
 	for _, book := range books {
 		scopes := q.standing(book, q.lastDay(book.KnownTo(), q.AsOf))
-		known := knownTo(book, scopes)
-		track := CategoryRecords{Category: book.Category(), AsOf: q.lastDay(known, q.AsOf), KnownTo: known, Sources: book.Sources()}
-		track.Stands = standOn(book, scopes, q.lastDays(book, scopes, q.AsOf))
+		stood, known := standOn(book, scopes, q.lastDays(book, scopes, q.AsOf))
+		track := CategoryRecords{Category: book.Category(), AsOf: q.lastDay(known, q.AsOf), KnownTo: known, Stands: stood, Sources: book.Sources()}
 		on := make(map[race.Scope]record.Stood, len(track.Stands))
 		for _, stood := range track.Stands {
 			tracks[stood.Scope]++

@@ -39,7 +39,7 @@ type StoodEntry struct {
 	Status    Status    // of the record in this entry
 	Unordered bool      // perhaps set before, perhaps later
 	KeptFrom  date.Date // the day from which the lists keep the record, where that is later
-	KnownTo   date.Date // to which they are right about it, where that is not their own day
+	KnownTo   date.Date // to which they are right about it, where the answer does not say it
 }
 
 // StoodEntries is what stood, one for each entry: those that were the record,

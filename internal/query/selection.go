@@ -141,11 +141,3 @@ func (s Selection) lastDays(book *record.Book, scopes []race.Scope, asked date.D
 	}
 	return days
 }
-
-// knownTo is the day to which the lists are right about all of some records.
-func knownTo(book *record.Book, scopes []race.Scope) date.Date {
-	if len(scopes) == 1 {
-		return book.KnownToOf(scopes[0])
-	}
-	return book.KnownTo()
-}

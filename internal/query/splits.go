@@ -159,14 +159,16 @@ func FrontOf(r *race.Race) []FrontPoint {
 
 // leadSources is the sources of the time at a point, of whoever ran it.
 func leadSources(r *race.Race, lead race.Lead) []string {
-	switch at := lead.Point.Distance(); {
-	case len(lead.Leaders) > 0:
-		return sourcesAt(r, lead.Leaders[0], at)
-	case lead.Fastest != nil:
-		return sourcesAt(r, lead.Fastest, at)
-	default:
+	at, front := lead.Point.Distance(), slices.Concat(lead.Leaders, lead.Fastest) // one of them at most
+	for _, of := range front {
+		if _, timed := of.SplitAt(at); timed {
+			return r.SplitSources(of, at)
+		}
+	}
+	if len(front) == 0 || !lead.Mark.IsZero() {
 		return r.LeaderSplitSources(at)
 	}
+	return r.PositionSources(front[0], at)
 }
 
 // otherTimes is those of the claims about a point that give the leader there a time that is not the

@@ -64,6 +64,26 @@ func TestFrontOf(t *testing.T) {
 	}
 }
 
+func TestSourcesOfTheFront(t *testing.T) {
+	r := mileRace(t,
+		run(t, 1, "Untimed", "3:50.00", "400m (1), 800m (1), 1000m (1)"), run(t, 2, "Level", "3:51.00", "400m 56.20 (1)"),
+		run(t, 3, "First of two", "3:52.00", "600m 1:24.0"), run(t, 4, "Second of two", "3:53.00", "600m 1:24.0"),
+	)
+	r.LeaderSplits = []race.Split{{Point: r.Results[0].Positions[1].Point, Mark: mark(t, "1:53.0")}}
+	r.Source = race.Citation{All: []string{"race"}, Parts: []race.CitedPart{{Key: "leader_splits", Sources: []string{"clock"}}}}
+	for i := range r.Results {
+		r.Results[i].Source = race.Citation{Parts: []race.CitedPart{{Key: "splits", Sources: []string{r.Results[i].Athlete}}, {Key: "positions", Sources: []string{"eyes"}}}}
+	}
+	var got []string
+	for _, p := range FrontOf(r) {
+		got = append(got, fmt.Sprintf("%s %v", p.Distance.Metres(), p.Sources))
+	}
+	want := []string{"400 [Level]", "600 [First of two]", "800 [clock]", "1000 [eyes]", "1609.344 [race]"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("those of the time, whoever of the leaders ran it; where there is none of the position (-want +got):\n%s", diff)
+	}
+}
+
 func TestClaimsOfOtherTimes(t *testing.T) {
 	r := mileRace(t, run(t, 1, "Özbilen", "3:50.00", "800m 1:53.50 (1)"), run(t, 2, "B", "3:51.00", "800m 1:53.60"))
 	claim := func(source, athlete, at, time string) race.Claim {

@@ -16,10 +16,9 @@ func Standing(c *corpus.Corpus, q RecordQuestion) ([]CategoryRecords, error) {
 	var answer []CategoryRecords
 	for _, book := range books {
 		scopes := q.standing(book, q.lastDay(book.KnownTo(), q.AsOf))
-		known := knownTo(book, scopes)
+		stands, known := standOn(book, scopes, q.lastDays(book, scopes, q.AsOf))
 		answer = append(answer, CategoryRecords{
-			Category: book.Category(), AsOf: q.lastDay(known, q.AsOf), KnownTo: known, Sources: book.Sources(),
-			Stands: standOn(book, scopes, q.lastDays(book, scopes, q.AsOf)),
+			Category: book.Category(), AsOf: q.lastDay(known, q.AsOf), KnownTo: known, Stands: stands, Sources: book.Sources(),
 		})
 	}
 	answer = withSomething(answer, func(of CategoryRecords) bool { return len(of.Stands) > 0 })

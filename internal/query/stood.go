@@ -25,6 +25,7 @@ func Stood(c *corpus.Corpus, races []*race.Race) ([]RaceRecords, error) {
 		all[i] = RaceRecords{Race: r}
 		if !r.IsMixedField() {
 			all[i] = stoodIn(books, r)
+			withoutDay(all[i].Stood, all[i].KnownTo, r.Date)
 			continue
 		}
 		for _, class := range classes[i] {
@@ -33,6 +34,9 @@ func Stood(c *corpus.Corpus, races []*race.Race) ([]RaceRecords, error) {
 			if known := all[i].KnownTo; known.IsZero() || !of.KnownTo.IsZero() && of.KnownTo.Before(known) {
 				all[i].KnownTo = of.KnownTo
 			}
+		}
+		for _, of := range all[i].Classes {
+			withoutDay(of.Stood, all[i].KnownTo, r.Date)
 		}
 	}
 	return all, nil
@@ -43,7 +47,8 @@ func Stood(c *corpus.Corpus, races []*race.Race) ([]RaceRecords, error) {
 func stoodIn(books map[record.Category]*record.Book, r *race.Race) RaceRecords {
 	of := RaceRecords{Race: r}
 	if book := books[record.CategoryOf(r)]; book != nil {
-		of.Stood, of.KnownTo = stoodBefore(book, r), book.KnownTo()
+		of.Stood = stoodBefore(book, r)
+		of.KnownTo = book.KnownToAll(scopesOf(of.Stood))
 		of.Winner = byWinner(book, r, of.Stood)
 	}
 	return of

@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -22,7 +23,7 @@ func Suppose(c *corpus.Corpus, doc *document.Doc, what []Supposition) (over *cor
 	r := doc.Race
 	var marks []race.Supposition
 	for _, s := range what {
-		i, err := resultNamed(r, s.Athlete)
+		i, err := ResultNamed(r, s.Athlete)
 		if err != nil {
 			return nil, nil, nil, err
 		}
@@ -38,17 +39,18 @@ func Suppose(c *corpus.Corpus, doc *document.Doc, what []Supposition) (over *cor
 	return c.With(&changed), changed.Race, said, nil
 }
 
-// resultNamed finds the one result of an athlete by name.
-func resultNamed(r *race.Race, name string) (int, error) {
+// ResultNamed finds the one result of an athlete by name: its index. The error is a
+// *[NotFoundError].
+func ResultNamed(r *race.Race, name string) (int, error) {
 	switch found := r.Named(name); len(found) {
 	case 1:
 		return found[0], nil
 	case 0:
 		return 0, &NotFoundError{
 			fmt.Sprintf("no %q in %s", name, r.ID),
-			cmp.Or(didYouMean(name, competitors(r)), "see milectl results "+r.ID+" for who ran"),
+			cmp.Or(failure.Nearest(name, competitors(r)), "see milectl results "+r.ID+" for who ran"),
 		}
 	default:
-		return 0, &NotFoundError{fmt.Sprintf("more than one %q in %s", name, r.ID), thereAre(tellingNames(r, found))}
+		return 0, &NotFoundError{fmt.Sprintf("more than one %q in %s", name, r.ID), failure.ThereAre(tellingNames(r, found))}
 	}
 }

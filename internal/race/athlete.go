@@ -27,6 +27,7 @@ type Representation struct {
 
 // Register is a document of athletes.
 type Register struct {
+	Name     string // of its file, which no key says
 	Source   Citation
 	Sources  []Source
 	Athletes []Athlete

@@ -87,6 +87,17 @@ func (r *Race) LeaderSplitSources(at event.Distance) []string {
 	return nil
 }
 
+// Behind is the sources of the race that keys stand for, as those of the race.
+func (r *Race) Behind(keys []string) []Source { return SourcesOf(r.ID, Resolve(r.Sources, keys)) }
+
+// SourcesOf is sources that were resolved, as those of a document.
+func SourcesOf(document string, sources []Source) []Source {
+	for i := range sources {
+		sources[i].Of = document
+	}
+	return sources
+}
+
 // Resolve is the sources that keys stand for, in the order of the keys; of a key
 // that stands for nothing only the key is known.
 func Resolve(sources []Source, keys []string) []Source {

@@ -14,8 +14,8 @@ type Lead struct {
 	Leaders []*Result   // who had position 1 there; none where no report names one, two where they were level
 	Mark    timing.Mark // the leader's time, or one whose runner no report names; zero where none is known
 	// Fastest is set where the point has individual splits but neither a named
-	// leader nor a leader's time: the fastest of the known splits.
-	Fastest *Result
+	// leader nor a leader's time: all whose split is the fastest of those known.
+	Fastest []*Result
 }
 
 // Leads lists the points of the race for which a position or a time is known,
@@ -37,8 +37,11 @@ func (r *Race) Leads() []Lead {
 			}
 		}
 		for _, split := range result.Splits {
-			if lead := at(split.Point); lead.Fastest == nil || split.Mark.Better(lead.Mark) {
-				lead.Fastest, lead.Mark = result, split.Mark
+			switch lead := at(split.Point); {
+			case lead.Fastest == nil || split.Mark.Better(lead.Mark):
+				lead.Fastest, lead.Mark = []*Result{result}, split.Mark
+			case split.Mark.Level(lead.Mark):
+				lead.Fastest = append(lead.Fastest, result)
 			}
 		}
 	}

@@ -15,8 +15,11 @@ func led(r *Race) []string {
 		for _, leader := range lead.Leaders {
 			line += " " + leader.Athlete
 		}
-		if lead.Fastest != nil {
-			line += " fastest " + lead.Fastest.Athlete
+		for i, fastest := range lead.Fastest {
+			if i == 0 {
+				line += " fastest"
+			}
+			line += " " + fastest.Athlete
 		}
 		if !lead.Mark.IsZero() {
 			line += " " + lead.Mark.String()
@@ -64,12 +67,22 @@ func TestLeads(t *testing.T) {
 			[]string{"800m: fastest Nuguse 1:53.84"},
 		},
 		{
-			"of equal splits the first in the document",
+			"of equal splits all whose they are, with the time of the first in the document",
 			Race{Results: []Result{
+				{Competitor: Competitor{Athlete: "Slower"}, Splits: []Split{split("800m", "1:54.1")}},
 				{Competitor: Competitor{Athlete: "A"}, Splits: []Split{split("800m", "1:54.0")}},
+				{Competitor: Competitor{Athlete: "Between"}, Splits: []Split{split("800m", "1:54.01")}},
 				{Competitor: Competitor{Athlete: "B"}, Splits: []Split{split("800m", "1:54.00")}},
 			}},
-			[]string{"800m: fastest A 1:54.0"},
+			[]string{"800m: fastest A B 1:54.0"},
+		},
+		{
+			"as fast as a leader without a time is no leader",
+			Race{Results: []Result{
+				{Competitor: Competitor{Athlete: "A"}, Splits: []Split{split("800m", "1:54.0")}},
+				{Competitor: Competitor{Athlete: "B"}, Splits: []Split{split("800m", "1:54.0")}, Positions: []Position{position("800m", 1)}},
+			}},
+			[]string{"800m: B 1:54.0"},
 		},
 		{
 			"other positions make neither a leader nor a point",

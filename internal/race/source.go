@@ -1,6 +1,7 @@
 package race
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
@@ -18,6 +19,30 @@ type Source struct {
 	Page      string // on which they stand
 	SHA256    string // of the document that was read, in hexadecimal
 	Note      string
+	// Of is the document whose key it is, where an answer names sources of several;
+	// empty in a document.
+	Of string
+}
+
+// FreeKey is a key that none of some sources has: the wanted one, else with a number
+// behind it.
+func FreeKey(sources []Source, key string) string {
+	free := key
+	for n := 2; slices.ContainsFunc(sources, func(s Source) bool { return s.Key == free }); n++ {
+		free = fmt.Sprintf("%s-%d", key, n)
+	}
+	return free
+}
+
+// SameFile is the key under which some sources have the file of another one already, by
+// what it contains; empty where they do not, or where that is not known.
+func SameFile(sources []Source, other Source) string {
+	for _, s := range sources {
+		if s.SHA256 != "" && s.SHA256 == other.SHA256 {
+			return s.Key
+		}
+	}
+	return ""
 }
 
 // Citation says which sources give a thing, and which give single figures of

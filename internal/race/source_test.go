@@ -96,3 +96,31 @@ func TestSameReport(t *testing.T) {
 		}
 	}
 }
+
+// TestFreeKey: a key that some source has gets the lowest number that none has.
+func TestFreeKey(t *testing.T) {
+	has := []Source{{Key: "sheet"}, {Key: "sheet-2"}, {Key: "sheet-4"}, {Key: "tfn"}}
+	for key, want := range map[string]string{"ner": "ner", "tfn": "tfn-2", "sheet": "sheet-3", "sheet-2": "sheet-2-2"} {
+		if got := FreeKey(has, key); got != want {
+			t.Errorf("%s: got %s, want %s", key, got, want)
+		}
+	}
+	if got := FreeKey(nil, "sheet"); got != "sheet" {
+		t.Errorf("of no sources: got %s", got)
+	}
+}
+
+// TestSameFile: a file is known by what it contains, not by its key; of no sum is known
+// what it contains.
+func TestSameFile(t *testing.T) {
+	has := []Source{{Key: "paper"}, {Key: "sheet", SHA256: "aa"}, {Key: "list", SHA256: "bb"}}
+	for other, want := range map[Source]string{
+		{Key: "other", SHA256: "bb"}: "list",
+		{Key: "sheet", SHA256: "cc"}: "",
+		{Key: "paper"}:               "",
+	} {
+		if got := SameFile(has, other); got != want {
+			t.Errorf("%v: got %q, want %q", other, got, want)
+		}
+	}
+}

@@ -22,7 +22,7 @@ func atLength(p provenance.Answer, s table.Section) table.Section {
 		athlete = p.Athlete(o)
 		cited = append(cited, o.Sources...)
 		for _, c := range o.Claims {
-			reports = append(reports, c.By)
+			reports = append(reports, c.Report())
 		}
 		s.Tables = append(s.Tables, figureTable(o, p.Names, said))
 	}
@@ -115,8 +115,8 @@ func sayings(o provenance.Origin) []labelled {
 			if who[text] == nil {
 				texts = append(texts, text)
 			}
-			if !slices.ContainsFunc(who[text], c.By.SameReport) {
-				who[text] = append(who[text], c.By)
+			if by := c.Report(); !slices.ContainsFunc(who[text], by.SameReport) {
+				who[text] = append(who[text], by)
 			}
 		}
 		for _, text := range texts {

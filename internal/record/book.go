@@ -182,7 +182,7 @@ func (b *Book) SourcesOf(e *Entry, key string) []race.Source {
 	for _, list := range b.lists {
 		for i := range list.Entries {
 			if &list.Entries[i] == e {
-				return list.SourcesOf(e, key)
+				return race.SourcesOf(list.Name, list.SourcesOf(e, key))
 			}
 		}
 	}

@@ -105,7 +105,7 @@ func TestVerdictIsTheWholeAnswer(t *testing.T) {
 	b := NewBook(list)
 	r := bowerman2024()
 	cram, kerr := &list.Entries[6], &list.Entries[13]
-	met := Stood{Scope: scope("GBR"), Entries: []*Entry{cram}, Standing: Listed}
+	met := Stood{Scope: scope("GBR"), Entries: []*Entry{cram}, Standing: Listed, KnownTo: list.KnownTo}
 	want := []Verdict{
 		{
 			Result: &r.Results[0], Scope: scope("GBR"), Outcome: Broken, Met: met, Own: kerr,

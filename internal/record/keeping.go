@@ -39,6 +39,21 @@ func (b *Book) KnownToOf(s race.Scope) date.Date {
 	return slices.MaxFunc(spans, func(a, b span) int { return a.to.Compare(b.to) }).to
 }
 
+// KnownToAll is the day up to which the lists are known to be right about all of some
+// records: the earliest of theirs; of none, that of the book.
+func (b *Book) KnownToAll(scopes []race.Scope) date.Date {
+	if len(scopes) == 0 {
+		return b.knownTo
+	}
+	earliest := b.KnownToOf(scopes[0])
+	for _, s := range scopes[1:] {
+		if to := b.KnownToOf(s); to.Before(earliest) {
+			earliest = to
+		}
+	}
+	return earliest
+}
+
 // keeping is how lists know a record on a day.
 type keeping uint8
 
@@ -74,9 +89,7 @@ func (b *Book) qualify(stood *Stood, m moment) {
 		how, from = right, date.Date{} // it stood on the day that the list is right about, so until then nothing bettered it
 	}
 	stood.KeptFrom = from
-	if last := b.KnownToOf(stood.Scope); last != b.knownTo && (b.knownTo.Before(m.day) || last.Before(m.day)) {
-		stood.KnownTo = last
-	}
+	stood.KnownTo = b.KnownToOf(stood.Scope)
 	if stood.IsZero() {
 		return
 	}

@@ -18,7 +18,7 @@ type Stood struct {
 	Bound     bool
 	Implied   bool      // none of the entries names this record: a wider or narrower one implies it
 	KeptFrom  date.Date // the day from which the lists keep the record, where that is later
-	KnownTo   date.Date // the last day on which the lists are right about the record, where that is not theirs
+	KnownTo   date.Date // the last day on which the lists are right about the record
 	Pending   []*Entry  // better or equal, and not ratified yet
 	Unordered []*Entry  // at least as good, and perhaps set before, perhaps later
 }

@@ -145,6 +145,7 @@ func TestStoodIsTheWholeAnswer(t *testing.T) {
 		OrBetter:  true,
 		Bound:     true,
 		Implied:   true,
+		KnownTo:   list.KnownTo,
 		Pending:   []*Entry{&list.Entries[2]},
 		Unordered: []*Entry{&list.Entries[1]},
 	}

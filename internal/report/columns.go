@@ -140,20 +140,20 @@ func Remarks(list []string) table.Cell {
 	return table.ListCell(list).Separated("; ").Shown(words.Join(", ", list...))
 }
 
-// signed is a margin that readers see with its sign, and as level where it is nothing.
-func signed(m timing.Margin) table.Cell {
+// Signed is a margin that readers see with its sign, and as level where it is nothing.
+func Signed(m timing.Margin) table.Cell {
 	if m.Milliseconds() == 0 && !m.Approx() {
 		return table.MarginCell(m).Shown("level")
 	}
 	return table.MarginCell(m).Shown(m.Signed())
 }
 
-// signedGap is signed, unknown where the gap is.
+// signedGap is [Signed], unknown where the gap is.
 func signedGap(g query.Gap) table.Cell {
 	if !g.Known {
 		return table.Cell{}
 	}
-	return signed(g.Margin)
+	return Signed(g.Margin)
 }
 
 // unsigned is a margin of which another column says to which side it is.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -55,20 +56,25 @@ func TitleOf(c record.Category) string {
 }
 
 // dayLine is the day of an answer, and of those records that lists know longer, or
-// less long, than others.
+// less long, than others: without a day that was asked for, the one of most of them first.
 func dayLine(of query.CategoryRecords) string {
-	line, on := of.AsOf.String(), " on "
-	if of.KnownTo.Before(of.AsOf) {
-		line, on = line+", as far as the lists know", " known to "
-	}
-	days := map[date.Date][]string{}
+	days := map[date.Date][]string{of.AsOf: nil}
 	for _, s := range of.Stands {
-		if !s.KnownTo.IsZero() {
-			days[s.KnownTo] = append(days[s.KnownTo], of.Names.Scope(s.Scope))
-		}
+		day := cmp.Or(s.KnownTo, of.AsOf)
+		days[day] = append(days[day], of.Names.Scope(s.Scope))
 	}
-	for _, day := range slices.SortedFunc(maps.Keys(days), date.Date.Compare) {
-		line += "; " + words.List(days[day]) + on + day.String()
+	order := slices.SortedFunc(maps.Keys(days), date.Date.Compare)
+	first, line, on := of.AsOf, "", " known to "
+	if of.KnownTo.Before(of.AsOf) {
+		line = first.String() + ", as far as the lists know"
+	} else {
+		first = slices.MaxFunc(order, func(a, b date.Date) int { return cmp.Compare(len(days[a]), len(days[b])) })
+		line, on = first.String(), " on "
+	}
+	for _, day := range order {
+		if day != first && len(days[day]) > 0 {
+			line += "; " + words.List(days[day]) + on + day.String()
+		}
 	}
 	return line
 }

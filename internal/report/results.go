@@ -83,7 +83,7 @@ func annulled(result *race.Result) string {
 func leadersTable(r *race.Race) table.Table {
 	columns := append(OfRace[query.LeaderAt](r), []table.Column[query.LeaderAt]{
 		{Name: "point", Label: "At", Kind: table.Text, Cell: func(l query.LeaderAt) table.Cell { return pointCell(l.Point) }},
-		{Name: "athlete", Label: "Leader", Kind: table.Text, Cell: func(l query.LeaderAt) table.Cell {
+		{Name: "athlete", Label: "Leader", Kind: table.Text, Priority: table.Wraps, Cell: func(l query.LeaderAt) table.Cell {
 			if l.Leader == nil {
 				return unnamedLeader(l.Lead)
 			}
@@ -104,7 +104,7 @@ func leadersTable(r *race.Race) table.Table {
 // unnamedLeader is what readers see where no report names who led.
 func unnamedLeader(lead race.Lead) table.Cell {
 	if lead.Fastest != nil {
-		return table.Cell{}.Shown("not known (fastest split: " + lead.Fastest.Name() + ")")
+		return table.Cell{}.Shown("not known (fastest split: " + joined(lead.Fastest, (*race.Result).Name) + ")")
 	}
 	return table.Cell{}.Shown("not named")
 }

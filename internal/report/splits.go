@@ -93,7 +93,7 @@ func halvesTable(r *race.Race) table.Table {
 		[]table.Column[row]{
 			{Name: "first", Label: "First", Kind: table.Margin, Cell: func(h row) table.Cell { return table.ElapsedCell(h.First) }},
 			{Name: "second", Label: "Second", Kind: table.Margin, Cell: func(h row) table.Cell { return table.ElapsedCell(h.Second) }},
-			{Name: "difference", Label: "Difference", Kind: table.Margin, Cell: func(h row) table.Cell { return signed(h.Difference) }},
+			{Name: "difference", Label: "Difference", Kind: table.Margin, Cell: func(h row) table.Cell { return Signed(h.Difference) }},
 		},
 	)
 	return table.New(table.Table{Name: "halves", Title: "Halves"}, columns, query.HalvesOf(r))

@@ -151,14 +151,17 @@ func TestFewPoints(t *testing.T) {
 
 func TestFrontNamesNobodyWhomNoReportNames(t *testing.T) {
 	r := mileRace(t,
-		run(t, 1, "Winner", "3:50.00", "400m 56.50, 800m 1:53.50 (1), 1200m (1)"),
-		run(t, 2, "Second", "3:51.00", "400m 56.20"),
+		run(t, 1, "Winner", "3:50.00", "400m 56.50, 600m 1:24.1, 800m 1:53.50 (1), 1200m (1)"),
+		run(t, 2, "Second", "3:51.00", "400m 56.20, 600m 1:24.2"),
+		run(t, 3, "Third", "3:52.00", "600m 1:24.10"),
 	)
 	r.LeaderSplits = []race.Split{{Point: pointOf(t, "1000m"), Mark: mark(t, "2:22.0")}}
 	draws(t, "front", `
 Front of the race
 At      Leader                                Time  From       Took  Per 400 m
 400 m   not known (fastest split: Second)    56.20
+600 m   not known (fastest split: Winner,  1:24.1
+        Third)
 800 m   Winner                             1:53.50
 1000 m  not named                          2:22.0   800 m     ~28.5      ~57.0
 1200 m  Winner
@@ -225,7 +228,7 @@ func TestSigned(t *testing.T) {
 		{"nothing between them", "level", of("3:47.83", "3:47.83")},
 		{"nothing to be seen between marks of two units is not level", "~0.0", of("3:48.8h", "3:48.75")},
 	} {
-		if got := signed(test.m).Reader(); got != test.want {
+		if got := Signed(test.m).Reader(); got != test.want {
 			t.Errorf("%s: got %s, want %s", test.why, got, test.want)
 		}
 	}

@@ -26,13 +26,15 @@ func Open(dir string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("corpus: %w", reason(dir, err))
 	}
+	fsys := listable{root.FS().(fs.ReadLinkFS), root} // os.Root.FS promises to be one
 	return &Store{
 		name:    dir,
 		dir:     dir,
 		within:  partOf(dir),
 		close:   root.Close,
 		decoder: document.NewDecoder(),
-		fsys:    listable{root.FS().(fs.ReadLinkFS), root}, // os.Root.FS promises to be one
+		fsys:    fsys,
+		names:   listed(fsys),
 		open: func(name string) (fs.File, error) {
 			// Without waiting: a pipe put in the place of a document must not hold us.
 			return root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|syscall.O_NONBLOCK, 0)
@@ -57,27 +59,6 @@ func (f listable) ReadDir(name string) ([]fs.DirEntry, error) {
 	entries, err := dir.ReadDir(-1)
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return entries, err
-}
-
-// Below is the place of a file or folder in the corpus, slash-separated and "."
-// for the corpus itself, and false where it lies elsewhere.
-func (s *Store) Below(name string) (string, bool) {
-	if s.IsBuiltin() {
-		return "", false
-	}
-	dir, err := resolved(s.dir)
-	if err != nil {
-		return "", false
-	}
-	file, err := resolved(name)
-	if err != nil {
-		return "", false
-	}
-	below, err := filepath.Rel(dir, file)
-	if err != nil || below == ".." || strings.HasPrefix(below, ".."+string(filepath.Separator)) {
-		return "", false
-	}
-	return filepath.ToSlash(below), true
 }
 
 // resolved is a path from the root of the file system, with the links of its

@@ -63,10 +63,11 @@ func LastChanges(ctx context.Context, file string, lines []int) (map[int]LastCha
 // revision where the store is one. Of the built-in documents and of standard input
 // nothing is known. The error is a [HistoryError].
 func (s *Store) LastChanges(ctx context.Context, ref Ref, lines []int) (map[int]LastChange, error) {
+	_, committed := s.committed(ref.File)
 	switch {
 	case ref.File == StandardInput, ref.given == nil && s.IsBuiltin():
 		return nil, nil
-	case ref.given != nil || s.lastChanges == nil:
+	case ref.given != nil && !committed || s.lastChanges == nil:
 		return LastChanges(ctx, ref.File, lines)
 	case len(lines) == 0:
 		return nil, nil

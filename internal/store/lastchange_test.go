@@ -161,7 +161,7 @@ func TestLastChangesOfAStore(t *testing.T) {
 		}
 		return ref
 	}
-	given := func(s *Store, path string) *Store { return s.With(s.ReadPath(path)) }
+	given := func(s *Store, path string) *Store { return s.With(ReadPath(path)) }
 	tests := []struct {
 		why  string
 		s    *Store
@@ -175,6 +175,7 @@ func TestLastChangesOfAStore(t *testing.T) {
 		{"a bare repository", revision(t, bare, "HEAD"), map[int]LastChange{1: first, 2: second}},
 		{"a folder of one", revision(t, filepath.Join(bare, "races"), "HEAD"), map[int]LastChange{1: first, 2: second}},
 		{"a document over a revision", given(committed, file), map[int]LastChange{1: {}, 2: second}},
+		{"a document of a revision by its path", committed.With(committed.ReadPath(file)), map[int]LastChange{1: first, 2: second}},
 		{"one from elsewhere", given(committed, filepath.Join(elsewhere, "a.yaml")), nil},
 		{"the built-in documents", Builtin(os.DirFS(races)), nil},
 		{"a document over them", given(Builtin(os.DirFS(races)), file), map[int]LastChange{1: {}, 2: second}},

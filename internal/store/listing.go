@@ -6,6 +6,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
@@ -21,31 +22,56 @@ func (s *Store) Refs() []Ref {
 // refsOf lists as Refs does, but of what lies in the store only the documents of
 // some ids: to look one up nothing is made of the others.
 func (s *Store) refsOf(wanted func(id string) bool) []Ref {
-	refs := s.listed(nil, ".", wanted)
-	slices.SortFunc(refs, func(a, b Ref) int { return strings.Compare(a.Path, b.Path) })
+	var refs []Ref
+	for _, n := range s.names() {
+		switch {
+		case n.err != nil:
+			refs = append(refs, s.closed(n.path, n.err))
+		case !wanted(ID(n.path)):
+		case n.irregular:
+			refs = append(refs, s.faulty(n.path, "regular-file", "file: not a regular file"))
+		default:
+			refs = append(refs, s.ref(n.path))
+		}
+	}
 	return s.overlaid(refs)
 }
 
-// listed lists what lies below a folder behind what was listed before.
-func (s *Store) listed(refs []Ref, dir string, wanted func(id string) bool) []Ref {
-	entries, err := fs.ReadDir(s.fsys, dir)
+// name is a document of a store by its path, or a folder that cannot be read.
+type name struct {
+	path      string
+	err       error // of a folder
+	irregular bool  // no regular file
+}
+
+// namesIn lists what lies below a folder by path, behind what was listed before.
+func namesIn(fsys fs.FS, names []name, dir string) []name {
+	entries, err := fs.ReadDir(fsys, dir)
 	if err != nil {
-		return append(refs, s.closed(dir, err))
+		return append(names, name{path: dir, err: err})
 	}
 	for _, entry := range entries {
 		base := entry.Name()
+		at := path.Join(dir, base)
 		switch {
 		case passedOver(base):
 		case entry.IsDir():
-			refs = s.listed(refs, path.Join(dir, base), wanted)
-		case path.Ext(base) != ".yaml" || !wanted(ID(base)):
-		case !entry.Type().IsRegular():
-			refs = append(refs, s.faulty(path.Join(dir, base), "regular-file", "file: not a regular file"))
-		default:
-			refs = append(refs, s.ref(path.Join(dir, base)))
+			names = namesIn(fsys, names, at)
+		case path.Ext(base) == ".yaml":
+			names = append(names, name{path: at, irregular: !entry.Type().IsRegular()})
 		}
 	}
-	return refs
+	return names
+}
+
+// listed is what looks through a file system once, however many documents are looked up:
+// they are of one moment.
+func listed(fsys fs.FS) func() []name {
+	return sync.OnceValue(func() []name {
+		names := namesIn(fsys, nil, ".")
+		slices.SortFunc(names, func(a, b name) int { return strings.Compare(a.path, b.path) })
+		return names
+	})
 }
 
 // passedOver reports whether a file or folder of this name is not read.

@@ -16,8 +16,8 @@ const StandardInputID = "standard-input"
 // for, in listings, look-ups and in what is read.
 //
 // A document stands for the one at its path, if it lies in the folder of the
-// store, else for the one with its id: the first in the listing, should there be
-// several. Where there is none, it is added, at its own path or, from elsewhere,
+// store or was read at its revision, else for the one with its id: the first in
+// the listing, should there be several. Where there is none, it is added, at its own path or, from elsewhere,
 // where a new one of its kind would be put. What it says it is decides among what
 // it is listed, unless it was read as a document of its place. The one from
 // standard input stands for none: it is added beside the others, and its race or
@@ -34,11 +34,31 @@ func (s *Store) With(docs ...*document.Doc) *Store {
 			g.id, g.path = StandardInputID, StandardInput
 			identify(doc)
 		} else {
-			g.path, _ = s.Below(doc.File)
+			g.path = s.placeOfFile(doc.File)
 		}
 		over.given = append(over.given, g)
 	}
 	return &over
+}
+
+// placeOfFile is the place below the root of a document that was read; empty where it
+// lies elsewhere. Over a revision lies what is in the folder today, unless it was read
+// at the revision.
+func (s *Store) placeOfFile(file string) string {
+	if name, committed := s.committed(file); committed {
+		return name
+	}
+	below, _ := s.Below(file)
+	return below
+}
+
+// committed is the place below the root of a document that was read at the revision of
+// the store.
+func (s *Store) committed(file string) (name string, ok bool) {
+	if s.rev == "" {
+		return "", false
+	}
+	return strings.CutPrefix(file, strings.TrimSuffix(s.file("-"), "-"))
 }
 
 // identify gives the value of a document from standard input its id.
@@ -48,6 +68,8 @@ func identify(doc *document.Doc) {
 		doc.Race.ID = StandardInputID
 	case doc.List != nil:
 		doc.List.Name = StandardInputID
+	case doc.Register != nil:
+		doc.Register.Name = StandardInputID
 	}
 }
 

@@ -251,19 +251,22 @@ func TestWithOverOtherStores(t *testing.T) {
 	races := filepath.Join(r.dir, "races")
 	s := revision(t, races, "HEAD")
 	want := []string{"HEAD:races/2023/old.yaml: Weltklasse", filepath.Join(races, "eugene.yaml") + ": Eugene not committed"}
-	if diff := cmp.Diff(want, read(s.With(s.ReadPath(filepath.Join(races, "eugene.yaml"))))); diff != "" {
+	if diff := cmp.Diff(want, read(s.With(ReadPath(filepath.Join(races, "eugene.yaml"))))); diff != "" {
 		t.Errorf("a revision (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff(read(s), read(s.With(s.ReadPath(filepath.Join(races, "eugene.yaml"))))); diff != "" {
+		t.Errorf("a revision, of its own (-want +got):\n%s", diff)
 	}
 	old := filepath.Join(races, "Zürich alt", "old.yaml")
 	write(t, old, named("Elsewhere in the folder"))
-	if diff := cmp.Diff([]string{old + ": Elsewhere in the folder", "HEAD:races/eugene.yaml: Eugene mended"}, read(s.With(s.ReadPath(old)))); diff != "" {
+	if diff := cmp.Diff([]string{old + ": Elsewhere in the folder", "HEAD:races/eugene.yaml: Eugene mended"}, read(s.With(ReadPath(old)))); diff != "" {
 		t.Errorf("a revision, by id (-want +got):\n%s", diff)
 	}
 }
 
-// TestReadPathOfAStore: in the folder the place decides of which kind a document
+// TestReadInPlace: in the folder the place decides of which kind a document
 // must be, elsewhere it may be of any.
-func TestReadPathOfAStore(t *testing.T) {
+func TestReadInPlace(t *testing.T) {
 	s, dir, elsewhere := overlaidFolder(t)
 	write(t, filepath.Join(dir, "records", "race.yaml"), aRace)
 	write(t, filepath.Join(elsewhere, "records", "race.yaml"), aRace)
@@ -279,7 +282,7 @@ func TestReadPathOfAStore(t *testing.T) {
 		{"nothing", filepath.Join(dir, "none.yaml"), "file: no such file or directory [unreadable]"},
 	}
 	for _, test := range tests {
-		doc := s.ReadPath(test.path)
+		doc := s.ReadInPlace(test.path)
 		got := strings.Join(said(doc), "\n")
 		if !strings.HasSuffix(got, test.want) || (got == "") != (test.want == "") || doc.File != test.path {
 			t.Errorf("%s: %s: got %s, want %s", test.why, doc.File, got, test.want)

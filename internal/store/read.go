@@ -14,6 +14,7 @@ import (
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // StandardInput is the name of the document that is read from a stream.
@@ -49,14 +50,44 @@ func ID(path string) string { return strings.TrimSuffix(filepath.Base(path), ".y
 // file; it may be of any kind.
 func ReadPath(path string) *document.Doc { return readPath(path, "") }
 
-// ReadPath is the function of that name, but where the path leads to a place in
-// the folder of the store, that decides of which kind the document must be.
+// ReadPath is the function of that name, but a path that lies in the folder of a
+// revision leads to what was committed there, as its id does.
 func (s *Store) ReadPath(path string) *document.Doc {
+	if below, inside := s.Below(path); inside && s.rev != "" {
+		return s.readCommitted(below)
+	}
+	return ReadPath(path)
+}
+
+// ReadInPlace is ReadPath, but where the path leads to a place in the folder of the
+// store, that decides of which kind the document must be.
+func (s *Store) ReadInPlace(path string) *document.Doc {
 	below, inside := s.Below(path)
-	if !inside || below == "." {
-		return readPath(path, "")
+	if !inside || below == "." || s.rev != "" {
+		return s.ReadPath(path)
 	}
 	return readPath(path, s.ref(below).Place)
+}
+
+// readCommitted reads what was at a place below the root of a revision.
+func (s *Store) readCommitted(below string) *document.Doc {
+	name := document.Name{File: s.file(below), ID: ID(below), Place: s.ref(below).Place}
+	info, err := fs.Stat(s.fsys, below)
+	switch {
+	case err != nil:
+		rev := words.Visible(s.rev)
+		return unreadable(name, diag.Finding{
+			Rule: "unreadable", Message: "file: no document at " + rev,
+			Remedy: "name one that was there and ends in .yaml; see milectl list --at " + rev,
+		})
+	case !info.Mode().IsRegular():
+		return unreadable(name, irregular())
+	}
+	file, err := s.open(below)
+	if err != nil {
+		return unreadable(name, unread(err))
+	}
+	return check.Refuse(readAndClose(s.decoder, name, file))
 }
 
 func readPath(path string, place document.Kind) *document.Doc {

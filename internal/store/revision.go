@@ -70,7 +70,7 @@ func openRevision(ctx context.Context, dir, rev string) (*Store, error) {
 	tree.objects = &gitObjects{ctx: ctx, git: place.git}
 	return &Store{
 		name: place.folder, rev: rev, dir: dir, within: partOf(dir),
-		fsys: tree, open: tree.Open, close: tree.objects.Close, decoder: document.NewDecoder(),
+		fsys: tree, names: listed(tree), open: tree.Open, close: tree.objects.Close, decoder: document.NewDecoder(),
 		lastChanges: func(ctx context.Context, name string, lines []int) (map[int]LastChange, error) {
 			if _, ok, err := place.git.inputs(ctx); err != nil || !ok {
 				return nil, err
@@ -135,14 +135,21 @@ func locate(ctx context.Context, dir string) (gitPlace, error) {
 func existingFolder(dir string) (existing, below string) {
 	existing = dir
 	for {
-		info, err := os.Stat(existing)
-		above := filepath.Dir(existing)
-		if err == nil && info.IsDir() || above == existing {
+		if info, err := os.Stat(cmp.Or(existing, ".")); err == nil && info.IsDir() {
+			return cmp.Or(existing, "."), below
+		}
+		name := strings.TrimRightFunc(existing, isSeparator)
+		if name == "" || name == filepath.VolumeName(name) {
 			return existing, below
 		}
-		existing, below = above, filepath.Join(filepath.Base(existing), below)
+		// Not filepath.Split and Dir: a .. leads up from where a link leads to.
+		last := strings.LastIndexFunc(name, isSeparator) + 1
+		existing, below = name[:last], filepath.Join(name[last:], below)
 	}
 }
+
+// isSeparator reports whether a character stands between the elements of a path.
+func isSeparator(r rune) bool { return r == '/' || r == filepath.Separator }
 
 // belowGitDir is the path of the folder from that of the repository itself.
 func belowGitDir(ctx context.Context, g git) (string, error) {

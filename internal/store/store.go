@@ -21,6 +21,7 @@ type Store struct {
 	name    string // before each file name in findings
 	rev     string // as the user typed it; empty for what is no revision
 	fsys    fs.FS
+	names   func() []name // its documents by path, looked for once
 	open    func(name string) (fs.File, error)
 	close   func() error
 	decoder *document.Decoder
@@ -37,7 +38,7 @@ type Store struct {
 
 // Builtin is the corpus in an embedded file system.
 func Builtin(fsys fs.FS) *Store {
-	return &Store{name: "built-in", fsys: fsys, open: fsys.Open, close: func() error { return nil }, decoder: document.NewDecoder()}
+	return &Store{name: "built-in", fsys: fsys, names: listed(fsys), open: fsys.Open, close: func() error { return nil }, decoder: document.NewDecoder()}
 }
 
 // IsBuiltin reports whether the corpus is the one built into the program.

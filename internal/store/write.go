@@ -168,15 +168,11 @@ func unchanged(path string, before fs.FileInfo, read, text []byte) ([]byte, erro
 // nobody takes it for one.
 func temporary(unique string) string { return ".milectl-" + unique + ".tmp" }
 
-// Leftovers is the temporary files beside documents that no process is writing any
-// more: it was ended in between.
-func Leftovers(documents []string) []string {
-	var dirs, left []string
-	for _, document := range documents {
-		dirs = append(dirs, filepath.Dir(document))
-	}
-	slices.Sort(dirs)
-	for _, dir := range slices.Compact(dirs) {
+// Leftovers is the temporary files in some folders that no process is writing any more:
+// it was ended in between.
+func Leftovers(dirs []string) []string {
+	var left []string
+	for _, dir := range slices.Compact(slices.Sorted(slices.Values(dirs))) {
 		entries, _ := os.ReadDir(dir) // a document that cannot be read there is told
 		for _, entry := range entries {
 			isTemporary, err := filepath.Match(temporary("*"), entry.Name())

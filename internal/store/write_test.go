@@ -126,7 +126,7 @@ func TestTwoWritersAtOnce(t *testing.T) {
 			if err := Write(path, []byte(aRace), []byte("new\n")); err != nil {
 				t.Error(err)
 			}
-			if left := Leftovers([]string{path}); len(left) > 0 {
+			if left := Leftovers([]string{dir}); len(left) > 0 {
 				t.Errorf("left: %v", left)
 			}
 		})
@@ -169,12 +169,12 @@ func TestLeftovers(t *testing.T) {
 	}
 	defer held.Close()
 	hold(held)
-	files := []string{filepath.Join(dir, "a.yaml"), filepath.Join(dir, "b", "c.yaml"), filepath.Join(dir, "b", "none.yaml"), filepath.Join(dir, "none", "x.yaml")}
-	if diff := cmp.Diff([]string{stale}, Leftovers(files)); diff != "" {
+	dirs := []string{filepath.Join(dir, "b"), dir, filepath.Join(dir, "b"), filepath.Join(dir, "none")}
+	if diff := cmp.Diff([]string{stale}, Leftovers(dirs)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	held.Close() // as the end of its process would
-	if got := Leftovers(files); len(got) != 2 {
+	if got := Leftovers(dirs); len(got) != 2 {
 		t.Errorf("got %v", got)
 	}
 	if diff := cmp.Diff([]string{"a.yaml", "b/c.yaml", "d/e.yaml"}, found(open(t, dir).Refs())); diff != "" {

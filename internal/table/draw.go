@@ -135,12 +135,13 @@ func (g grid) stress(b band, row int, hung []string, lines [][]string) []string 
 	return hung
 }
 
-// atOnce is how many lines tablewriter draws: each costs it 15 microseconds and 10 KB, which it keeps to the end.
-const atOnce = 1000
+// mostDrawn is how many rows tablewriter draws at most: each costs it 15 microseconds and 10 KB, which it keeps to the
+// end. Of more the lines are joined here, as it draws them.
+const mostDrawn = 1000
 
 // render draws cells, each of which has room in its column: a line a row.
 func (g grid) render(b band, rows [][]string) ([]string, error) {
-	if len(rows) > atOnce {
+	if len(rows) > mostDrawn {
 		return g.join(b, rows), nil
 	}
 	return g.renderOnce(b, rows)

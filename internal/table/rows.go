@@ -83,17 +83,8 @@ func (c Cell) rowText() string {
 // begin with a sign.
 func (c Cell) guard(text string) string {
 	kind, _ := c.Kind()
-	if text == "" || kind.number() || !strings.ContainsAny(firstRune(text), "=+-@\t\r\n＝＋－＠") {
+	if kind.number() || !words.BeginsFormula(text) {
 		return ""
 	}
 	return "'"
-}
-
-func firstRune(text string) string {
-	for i := range text {
-		if i > 0 {
-			return text[:i]
-		}
-	}
-	return text
 }

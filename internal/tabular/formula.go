@@ -1,6 +1,10 @@
 package tabular
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/words"
+)
 
 // guarded is a cell that no spreadsheet runs as a formula: behind an apostrophe, which
 // [unguarded] takes away again. A number with its sign is none.
@@ -19,14 +23,14 @@ func unguarded(text string) string {
 	return text
 }
 
-// isFormula reports whether a spreadsheet may take a text for a formula, or a text behind
-// apostrophes.
+// isFormula reports whether a spreadsheet may take a text for a formula. Neither may one
+// behind apostrophes stand as it is: [unguarded] would take one of them away.
 func isFormula(text string) bool {
 	text = strings.TrimLeft(text, "'")
-	for _, sign := range "=+-@\t\r\n＝＋－＠" {
-		if rest, ok := strings.CutPrefix(text, string(sign)); ok {
-			return sign != '+' && sign != '-' || strings.Trim(rest, "0123456789.") != ""
-		}
-	}
-	return false
+	return words.BeginsFormula(text) && !isSigned(text)
+}
+
+// isSigned reports whether a text is a number behind a sign, such as a wind.
+func isSigned(text string) bool {
+	return strings.Trim(text[:1], "+-") == "" && strings.Trim(text[1:], "0123456789.") == ""
 }

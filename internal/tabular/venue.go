@@ -4,17 +4,19 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/sheet"
 )
 
-// venue reads the cell of a venue: a city, what lies in it before it, the state of it
-// behind it, and the nation.
+// venue reads the cell of a venue as lists of performances write it: a city, what lies in
+// it before it, the state of it behind it, and the nation in brackets: Oslo (NOR),
+// "Hayward Field, Eugene, OR (USA)".
 func (r *reader) venue(to *sheet.Race, text string, at int) {
 	place, country := text, ""
-	if m := r.by.venueForm().FindStringSubmatch(text); m != nil {
-		if one, ok := nation.Lookup(m[2]); ok {
-			place, country = m[1], one.Code
+	if before, code, ok := label.CutCode(text); ok {
+		if one, ok := nation.Lookup(code); ok {
+			place, country = before, one.Code
 		}
 	}
 	parts := strings.Split(place, ", ")

@@ -1,7 +1,6 @@
 package wiki
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -22,9 +21,6 @@ func isBeginning(line string) bool {
 	const digits = 3
 	return pointed && number != "" && len(number) <= digits && strings.Trim(number, "0123456789") == ""
 }
-
-// withCode is a line that says a nation, with its code in brackets.
-func withCode() *regexp.Regexp { return regexp.MustCompile(`^(.*\S)\s*\(([A-Z]{3})\)$`) }
 
 // isList reports whether a text is a list of one value a line: rows begin with a place
 // that stands alone, and a time or a status follows within a few lines.
@@ -108,8 +104,8 @@ func (l *list) begin(at int, text string) {
 // value reads a line below a name. Each kind of value stands once in a row.
 func (l *list) value(at int, text string) bool {
 	row := l.row
-	if m := withCode().FindStringSubmatch(text); m != nil && row.Nation == "" {
-		l.SetNation(row, m[2])
+	if _, code, ok := label.CutCode(text); ok && row.Nation == "" {
+		l.SetNation(row, code)
 		return true
 	}
 	if _, ok := label.Country(text); ok && row.Nation == "" {

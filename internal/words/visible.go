@@ -30,6 +30,14 @@ func Visible(text string) string {
 	return out.String()
 }
 
+// BeginsFormula reports whether a spreadsheet may run a text as a formula by how it
+// begins: with a sign, in the wide form of East Asia too, or with what some skip before
+// one.
+func BeginsFormula(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return text != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first)
+}
+
 // printable reports whether a text is visible ASCII, which most texts are.
 func printable(text string) bool {
 	for i := range len(text) {

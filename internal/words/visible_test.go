@@ -41,6 +41,18 @@ func TestVisible(t *testing.T) {
 	}
 }
 
+func TestBeginsFormula(t *testing.T) {
+	for text, want := range map[string]bool{
+		"=1+1": true, "+1": true, "-1": true, "@SUM(A1)": true, "\t=1": true, "\r=1": true, "\n=1": true,
+		"＝1": true, "＋1": true, "－1": true, "＠SUM": true, "=": true,
+		"": false, "1+1": false, "'=1": false, "a=1": false, " x": false, "−1": false, "–": false, "\xff=1": false, "\ufffd": false,
+	} {
+		if got := BeginsFormula(text); got != want {
+			t.Errorf("%q: got %t, want %t", text, got, want)
+		}
+	}
+}
+
 // TestEveryCharacterIsVisibleOrEscaped goes through all of Unicode.
 func TestEveryCharacterIsVisibleOrEscaped(t *testing.T) {
 	for r := range rune(utf8.MaxRune + 1) {

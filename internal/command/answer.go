@@ -1,0 +1,83 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/terminal"
+)
+
+// Answer prints the view of a question that was asked of a corpus, what was left
+// out of it, and whether it rests on built-in record lists.
+func (a *App) Answer(c *corpus.Corpus, view table.View, format table.Format) error {
+	left := c.LeftOut()
+	if n := left.Races(); n > 0 {
+		a.Say("left out %d of %d files: see milectl check", n, left.Streamed)
+	}
+	for _, file := range left.Alone() {
+		a.Say("left out %s: see milectl check", file)
+	}
+	if n := left.Count(); n > 0 {
+		view.Fields = append(view.Fields, table.Field{Name: "left_out", Cell: table.IntCell(n)})
+	}
+	own, builtin := c.ListsRead()
+	return a.Print(report.OnBuiltInLists(view, own, builtin), format)
+}
+
+// Print writes a view in a format, and for row formats what the answer covers
+// to standard error. Where there is no standard output it fails, unless the status is
+// the answer.
+func (a *App) Print(view table.View, format table.Format) error {
+	if a.Unheard && !a.ByStatus {
+		return &failure.Error{
+			Message: "standard output: closed, or the empty device opened for reading too: nobody gets the answer",
+			Remedy:  "write it elsewhere; to throw it away open " + os.DevNull + " for writing alone",
+		}
+	}
+	view, err := view.Pick(a.pick)
+	if unknown, ok := errors.AsType[*table.ColumnError](err); ok {
+		return failure.OfFlag(unknown.For, unknown)
+	}
+	text, err := a.Written(view, format)
+	if err != nil {
+		return fmt.Errorf("output: %w", err)
+	}
+	if format.Rows() && view.Coverage != "" {
+		a.Say("covers %s", view.Coverage)
+	}
+	return a.Write(text)
+}
+
+// Written is a view in a format, the text form as the flags want it.
+func (a *App) Written(view table.View, format table.Format) ([]byte, error) {
+	if format == table.FormatTable {
+		return view.Text(table.Look{Wide: a.Wide, Bold: terminal.Of(a.Out, a.Getenv).Styles()})
+	}
+	return view.Bytes(format)
+}
+
+// Unanswered is the failure for an error of a question: a faulty document is told
+// with its findings, and what a flag named that is not there behind the flag.
+func Unanswered(err error) error {
+	if faulty, ok := errors.AsType[*corpus.FaultyError](err); ok {
+		return &failure.Error{Message: faulty.What, Findings: faulty.Findings}
+	}
+	if unknown, ok := errors.AsType[*query.UnknownRecordError](err); ok {
+		f := &failure.Error{Message: "--scope: " + err.Error(), Remedy: "milectl records --scope " + unknown.Scope.Kind.String() + " shows those there are"}
+		if unknown.Nearest != "" {
+			f.Remedy = "did you mean " + unknown.Nearest + "?"
+		}
+		return f
+	}
+	if help := diag.Help(err); help != "" {
+		return &failure.Error{Message: err.Error(), Remedy: help}
+	}
+	return err
+}

@@ -1,0 +1,35 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/failure"
+)
+
+// SomeRaces refuses a command without a race.
+func SomeRaces(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return nil
+	}
+	return &failure.Error{Message: cmd.Name() + ": no race named", Remedy: "name an id, a path or -; milectl list shows the races"}
+}
+
+// NoArguments refuses arguments of a command that takes none.
+func NoArguments(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	name := strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ") // of more than a word for a shell of completion
+	return &failure.Error{Message: fmt.Sprintf("%s: takes no argument, not %q", name, args[0]), Remedy: "see milectl " + name + " --help for its flags"}
+}
+
+// OneAtMost refuses a second argument.
+func OneAtMost(cmd *cobra.Command, args []string) error {
+	if len(args) < 2 {
+		return nil
+	}
+	return &failure.Error{Message: fmt.Sprintf("%s: takes one argument, not %q too", cmd.Name(), args[1]), Remedy: "see milectl " + cmd.Name() + " --help"}
+}

@@ -1,0 +1,60 @@
+package questions
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/command"
+
+	"github.com/milectl/milectl/internal/completion"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/flagvalue"
+	"github.com/milectl/milectl/internal/profile"
+	"github.com/milectl/milectl/internal/table"
+)
+
+func newPace(a *app) *cobra.Command {
+	var of flagvalue.Category
+	var format table.Format
+	cmd := &cobra.Command{
+		Use:               "pace MARK",
+		Short:             "Print an even schedule of a mark, and its pace",
+		Args:              oneMark,
+		ValidArgsFunction: command.OneOf(command.Nothing),
+		RunE: func(_ *cobra.Command, args []string) error {
+			mark, err := flagvalue.Mark(args[0])
+			if err != nil {
+				return err
+			}
+			category, err := of.Parse()
+			if err != nil {
+				return err
+			}
+			if category.Event.Distance() == 0 || category.Event.IsRelay() {
+				return &failure.Error{Message: "--event: no event of one runner over a known distance", Remedy: "write --event mile, --event 1500m or another"}
+			}
+			lap, _ := max(category.Environment, event.Outdoor).Lap()
+			return a.Print(profile.Pace(category.Event, mark, lap), format)
+		},
+	}
+	command.Text(cmd.Flags(), &of.Event, "event", "the event, such as mile or 1500m")
+	command.Text(cmd.Flags(), &of.Environment, "environment", "outdoor, short-track or road; outdoor if left out")
+	command.Complete(cmd, "event", completion.Events)
+	command.Complete(cmd, "environment", completion.Environments)
+	command.FormatFlag(cmd, &format)
+	return cmd
+}
+
+// oneMark wants one argument.
+func oneMark(_ *cobra.Command, args []string) error {
+	switch len(args) {
+	case 0:
+		return &failure.Error{Message: "pace: no mark", Remedy: "write it like milectl pace 3:43.13 --event mile"}
+	case 1:
+		return nil
+	default:
+		return &failure.Error{Message: fmt.Sprintf("pace: takes one mark, not %q too", args[1]), Remedy: "ask about each by itself"}
+	}
+}

@@ -1,0 +1,76 @@
+package questions
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/command"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/flagvalue"
+	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/table"
+)
+
+type recordsOptions struct {
+	flagvalue.Question
+
+	history  bool
+	outright bool
+	format   table.Format
+}
+
+func newRecords(a *app) *cobra.Command {
+	var o recordsOptions
+	cmd := &cobra.Command{
+		Use:               "records",
+		Short:             "Print the records that stand or stood on a day, or all so far",
+		Args:              command.NoArguments,
+		ValidArgsFunction: command.OneOf(command.Nothing),
+		RunE:              func(*cobra.Command, []string) error { return a.records(&o) },
+	}
+	a.QuestionFlags(cmd, &o.Question, "what stood at the end of this day, YYYY-MM-DD", "not beside --scope")
+	cmd.Flags().BoolVar(&o.history, "history", false, "every reign, the oldest first")
+	cmd.Flags().BoolVar(&o.outright, "outright", false, "the better of the marks outdoors, on the short track and on oversized ones")
+	a.AtFlag(cmd)
+	command.FormatFlag(cmd, &o.format)
+	return cmd
+}
+
+func (a *app) records(o *recordsOptions) error {
+	if o.Scope != "" && (o.Nation != "" || o.Area != "") {
+		return &failure.Error{Message: "--scope: not together with --nation or --area", Remedy: "a record of a nation or an area is asked for with --nation or --area alone"}
+	}
+	if o.outright && (o.history || o.Environment != "") {
+		return &failure.Error{Message: "--outright: not together with --history or --environment", Remedy: "leave one of them out: outright records are those of all tracks, as they stand or stood on a day"}
+	}
+	question, err := o.Parse()
+	if err != nil {
+		return err
+	}
+	s, err := a.Find.ReadingStore()
+	if err != nil {
+		return err
+	}
+	c := corpus.Open(s)
+	if o.history {
+		histories, races, err := query.Histories(c, question)
+		if err != nil {
+			return command.Unanswered(err)
+		}
+		return a.Answer(c, report.Histories(histories, races), o.format)
+	}
+	if o.outright {
+		records, err := query.Outright(c, question)
+		if err != nil {
+			return command.Unanswered(err)
+		}
+		return a.Answer(c, report.Outright(records), o.format)
+	}
+	standing, err := query.Standing(c, question)
+	if err != nil {
+		return command.Unanswered(err)
+	}
+	return a.Answer(c, report.Records(standing), o.format)
+}
