@@ -49,10 +49,7 @@ func topListSection(q *toplist.Question, s toplist.Section) table.Section {
 	} else {
 		section.Tables = []table.Table{marksTable(q, s)}
 	}
-	if q.Explain {
-		section.Tables = append(section.Tables, leftOutTable(q, s))
-	}
-	section.Tables = append(section.Tables, coveredTable(s))
+	section.Tables = append(section.Tables, leftOutTable(q, s), coveredTable(s))
 	switch {
 	case s.Coverage.Listed == 0:
 		section.Notes = []string{"No mark."}
@@ -86,7 +83,7 @@ func marksTable(q *toplist.Question, s toplist.Section) table.Table {
 	type row = toplist.Row
 	columns := slices.Concat(
 		[]table.Column[row]{{Name: "rank", Label: "Rank", Kind: table.Integer, Cell: func(r row) table.Cell { return table.IntCell(r.Rank) }}},
-		table.Of(runOfRow, topListColumns(q)),
+		table.Of(runOfRow, markColumns(q)),
 		table.Of(runOfRow, []table.Column[*toplist.Run]{{
 			Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below,
 			Cell: func(r *toplist.Run) table.Cell { return report.Remarks(runRemarks(r)) },
@@ -98,8 +95,8 @@ func marksTable(q *toplist.Question, s toplist.Section) table.Table {
 
 func runOfRow(r toplist.Row) *toplist.Run { return &r.Run }
 
-// topListColumns is what is told of every mark.
-func topListColumns(q *toplist.Question) []table.Column[*toplist.Run] {
+// markColumns is what is told of every mark.
+func markColumns(q *toplist.Question) []table.Column[*toplist.Run] {
 	type row = *toplist.Run
 	raceFirst, counted := table.Spare, table.MachineOnly
 	switch q.By {
