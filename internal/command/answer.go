@@ -41,6 +41,12 @@ func (a *App) Print(view table.View, format table.Format) error {
 			Remedy:  "write it elsewhere; to throw it away open " + os.DevNull + " for writing alone",
 		}
 	}
+	if a.pick.Unseen(view) && !format.ForMachines() {
+		return &failure.Error{
+			Message: "--sort, --limit: this answer has its main table for machines alone",
+			Remedy:  "pick columns of it too, such as --columns race,athlete; or write --format csv",
+		}
+	}
 	view, err := view.Pick(a.pick)
 	if unknown, ok := errors.AsType[*table.ColumnError](err); ok {
 		return failure.OfFlag(unknown.For, unknown)

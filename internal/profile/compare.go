@@ -286,10 +286,10 @@ func compareNotes(c compare.Comparison, noLap bool) []string {
 
 // compareCoverage is what the comparison covers.
 func compareCoverage(c compare.Comparison) string {
-	races := map[*race.Race]bool{}
+	races := map[string]bool{}
 	for _, run := range c.Runs {
 		if run.Race != nil {
-			races[run.Race] = true
+			races[run.Race.ID] = true
 		}
 	}
 	return words.Count(len(c.Runs), "run") + " in " + words.Count(len(races), "race")
