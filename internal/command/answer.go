@@ -12,6 +12,7 @@ import (
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/terminal"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Answer prints the view of a question that was asked of a corpus, what was left
@@ -56,7 +57,7 @@ func (a *App) Print(view table.View, format table.Format) error {
 		return fmt.Errorf("output: %w", err)
 	}
 	if format.Rows() && view.Coverage != "" {
-		a.Say("covers %s", view.Coverage)
+		a.Say("covers %s", words.Visible(view.Coverage))
 	}
 	return a.Write(text)
 }

@@ -238,6 +238,9 @@ func segmentsMatrix(c compare.Comparison, stretches []compare.Segment, labels []
 			if !s.Took[i].Known {
 				return table.Cell{}
 			}
+			if cell := table.ElapsedCell(s.Took[i].Margin); s.Took[i].Derived && c.Runs[i].Kind == compare.Runner {
+				return cell.Shown("(" + s.Took[i].String() + ")")
+			}
 			return table.ElapsedCell(s.Took[i].Margin)
 		}})
 		if i > 0 {

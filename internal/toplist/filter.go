@@ -111,6 +111,9 @@ func (q *Question) nation(run *Run) is {
 	if q.Nation.Code == "" && q.Area == "" {
 		return yes
 	}
+	if run.IsTeam() && run.For == "" && run.Nation != "" {
+		return no // a team of a club, or of several nations
+	}
 	of, _ := nation.Lookup(run.For)
 	return knownOr(run.For != "", (q.Nation.Code == "" || run.For == q.Nation.Code) && (q.Area == "" || of.Area == q.Area))
 }

@@ -73,7 +73,9 @@ func (g *gathering) see(r *race.Race) {
 		run := runOf(r, result, at)
 		run.passes(NoCompetition, g.q.competition(r)) // one that passes for sure or perhaps: the others are left out above
 		run.passes(NoCity, g.q.city(r.Venue.City))
-		run.For = g.directory.CountsFor(sex, &result.Competitor, result.Born, r.Date)
+		if run.For = g.directory.CountsFor(sex, &result.Competitor, result.Born, r.Date); run.IsTeam() {
+			run.For = record.NationOfTeam(result)
+		}
 		if g.q.wants(&run, g.directory) {
 			g.runs = append(g.runs, run)
 		}

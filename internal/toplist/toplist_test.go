@@ -295,3 +295,17 @@ func TestClubAndCompetition(t *testing.T) {
 		t.Error("a faulty list is no error")
 	}
 }
+
+// TestTeams: a team of a club, or one in which somebody ran for another nation, is no
+// national team.
+func TestTeams(t *testing.T) {
+	f := files{"a.yaml": run("2020-06-01", "event: 4x400m",
+		"place: 1, team: Club X, nation: USA, club: X, mark: \"3:00.00\"", "place: 2, team: United States, nation: USA, mark: \"3:01.00\"",
+		"place: 3, team: Mixed, nation: USA, legs: [{athlete: A, nation: GBR}, {athlete: B}, {athlete: C}, {athlete: D}], mark: \"3:02.00\"")}
+	q := asked(func(q *toplist.Question) {
+		q.Category.Event, q.Nation = must(event.Parse("4x400m")), must(nation.Find("USA"))
+	})
+	hold(t, "of a nation", f, q, "1 3:01.00 United States (2)")
+	q.Nation, q.By = nation.Nation{}, toplist.Nation
+	hold(t, "by nation", f, q, "1 3:01.00 United States (2)")
+}
