@@ -264,6 +264,7 @@ func views() map[string]table.View {
 		"results":                  report.Results([]query.RaceRecords{{Race: r}}),
 		"record-check with races":  report.RecordCheck([]query.RaceCheck{{RaceRecords: query.RaceRecords{Race: r}}}),
 		"record-check of a corpus": report.RecordCheckOfCorpus(query.CorpusCheck{Lists: []query.ListCheck{{Category: record.CategoryOf(r)}}}),
+		"record-check of a span":   report.RecordCheckOfSpan(query.CorpusCheck{}, query.RecordQuestion{}),
 		"margins":                  report.Margins([]query.RaceRecords{{Race: r}}),
 		"splits":                   report.Splits([]*race.Race{r}),
 		"splits with laps":         report.Laps([]*race.Race{r}),

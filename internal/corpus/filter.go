@@ -45,6 +45,16 @@ type Filter struct {
 	Athletes []string
 }
 
+// IsZero reports whether all races are wanted.
+func (f *Filter) IsZero() bool {
+	return len(f.Categories)+len(f.Athletes) == 0 && f.From.IsZero() && f.To.IsZero() && f.Competition == ""
+}
+
+// Of is those of some races that are wanted, in their order.
+func (f *Filter) Of(races []*race.Race) []*race.Race {
+	return slices.DeleteFunc(slices.Clone(races), func(r *race.Race) bool { return !f.Matches(r) })
+}
+
 // Matches reports whether a race is wanted.
 func (f *Filter) Matches(r *race.Race) bool {
 	of := record.CategoryOf(r)
