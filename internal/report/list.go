@@ -24,7 +24,7 @@ func listColumns() []table.Column[*race.Race] {
 		{Name: "name", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Name) }},
 		{Name: "city", Label: "City", Kind: table.Text, Priority: table.Spare, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.City) }},
 		{Name: "country", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.Country) }},
-		{Name: "event", Label: "Event", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Event.Code()).Shown(shortEvent(r.Event)) }},
+		{Name: "event", Label: "Event", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Event.Code()).Shown(ShortEvent(r.Event)) }},
 		{Name: "sex", Label: "Sex", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(string(r.Sex)) }},
 		{Name: "environment", Label: "Environment", Kind: table.Text, Priority: table.Spare, Cell: func(r *race.Race) table.Cell {
 			return table.TextCell(r.Environment.Code()).Shown(r.Environment.Name())
@@ -42,9 +42,9 @@ func listColumns() []table.Column[*race.Race] {
 	})
 }
 
-// shortEvent is the name of an event as start lists shorten it: a long one would push the
+// ShortEvent is the name of an event as start lists shorten it: a long one would push the
 // marks of all rows into a line of their own.
-func shortEvent(e event.Event) string {
+func ShortEvent(e event.Event) string {
 	return strings.Replace(e.Name(), " steeplechase", " SC", 1)
 }
 

@@ -91,7 +91,7 @@ func RecordsByDay(t table.Table, marks []query.RecordMark, names competition.Nam
 		switch c.Name {
 		case "event":
 			c.Label, c.Priority = "Event", table.Always
-			c.Cell = func(m row) table.Cell { return table.TextCell(m.Race.Event.Code()).Shown(shortEvent(m.Race.Event)) }
+			c.Cell = func(m row) table.Cell { return table.TextCell(m.Race.Event.Code()).Shown(ShortEvent(m.Race.Event)) }
 		case "sex":
 			c.Label, c.Priority = "Sex", table.Always
 		case "race":
