@@ -262,12 +262,13 @@ func events() string {
 // views is one view of each command, of a race without anything in it.
 func views() map[string]table.View {
 	r := &race.Race{Round: race.Final, Date: date.New(2024, 5, 25)}
+	full := fullRace()
 	return map[string]table.View{
-		"results":                  report.Results([]query.RaceRecords{{Race: r}}),
-		"record-check with races":  report.RecordCheck([]query.RaceCheck{{RaceRecords: query.RaceRecords{Race: r}}}),
+		"results":                  report.Results([]query.RaceRecords{{Race: full}}),
+		"record-check with races":  report.RecordCheck([]query.RaceCheck{{RaceRecords: query.RaceRecords{Race: full}}}),
 		"record-check of a corpus": report.RecordCheckOfCorpus(query.CorpusCheck{Lists: []query.ListCheck{{Category: record.CategoryOf(r)}}}),
 		"record-check of a span":   report.RecordCheckOfSpan(query.CorpusCheck{}, query.RecordQuestion{}),
-		"margins":                  report.Margins([]query.RaceRecords{{Race: r}}),
+		"margins":                  report.Margins([]query.RaceRecords{{Race: full}}),
 		"splits":                   report.Splits([]*race.Race{r}),
 		"splits with laps":         report.Laps([]*race.Race{r}),
 		"records":                  report.Records([]query.CategoryRecords{{Category: record.CategoryOf(r)}}),
@@ -284,6 +285,16 @@ func views() map[string]table.View {
 		"why":                      receipts.Why(provenance.Answer{Race: r}),
 		"verify":                   receipts.Verify(nil, nil),
 		"verify with conflicts":    receipts.Conflicts(nil, nil),
+	}
+}
+
+// fullRace is a race that has everything of which an answer has a column only where a race
+// has it: teams of both sexes, lanes and orders, reactions, a reading of the wind.
+func fullRace() *race.Race {
+	sprint, _ := event.Parse("100m")
+	return &race.Race{
+		Round: race.Final, Date: date.New(2024, 5, 25), Event: sprint, Sex: race.Mixed,
+		Results: []race.Result{{Competitor: race.Competitor{Team: "A", Legs: []race.Leg{{Athlete: "B"}}}, Sex: race.Men, Lane: 1, Order: 1, Reaction: 148}},
 	}
 }
 

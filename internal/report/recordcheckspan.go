@@ -83,7 +83,6 @@ func RecordsByDay(t table.Table, marks []query.RecordMark, names competition.Nam
 	type row = query.RecordMark
 	marks = slices.Clone(marks)
 	slices.SortStableFunc(marks, func(a, b row) int { return race.Chronological(a.Race, b.Race) })
-	relays := slices.ContainsFunc(marks, func(m row) bool { return m.Race.Event.IsRelay() })
 	columns := recordMarkColumns(names)
 	sameRace := func(above, row row) bool { return above.Race.ID == row.Race.ID && above.Race.Sex == row.Race.Sex }
 	for i := range columns {
@@ -102,5 +101,5 @@ func RecordsByDay(t table.Table, marks []query.RecordMark, names competition.Nam
 		}
 		*c = table.Once(sameRace, *c)[0]
 	}
-	return table.New(t, append(columns, teamColumn(relays, competitorOfMark)...), marks)
+	return table.New(t, append(columns, teamColumn(true, competitorOfMark)...), marks)
 }
