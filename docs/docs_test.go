@@ -107,7 +107,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "calendar", "compare", "score", "pace", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "progress", "calendar", "compare", "score", "pace", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
 		"export", "register", // which write
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
@@ -275,6 +275,7 @@ func views() map[string]table.View {
 		"records outright":         report.Outright([]query.OutrightRecords{{Category: record.CategoryOf(r), Tracks: []query.CategoryRecords{{Category: record.CategoryOf(r)}}}}),
 		"records with history":     report.Histories([]query.RecordHistory{{Category: record.CategoryOf(r)}}, nil),
 		"list":                     report.Races(nil),
+		"progress":                 profile.Progress(nil, nil),
 		"calendar":                 yearbook.Calendar(calendar.Answer{}),
 		"compare":                  profile.Compare(compare.Of([]*compare.Run{compare.OfFront(r)}, false), 0),
 		"score":                    profile.Score(points.Table{}, timing.Mark{}),
