@@ -107,7 +107,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "progress", "calendar", "compare", "score", "pace", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "progress", "calendar", "meet", "compare", "score", "pace", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
 		"export", "register", // which write
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
@@ -277,6 +277,7 @@ func views() map[string]table.View {
 		"list":                     report.Races(nil),
 		"progress":                 profile.Progress(nil, nil),
 		"calendar":                 yearbook.Calendar(calendar.Answer{}),
+		"meet":                     yearbook.Meet(calendar.Meeting{Events: []calendar.MeetEvent{{Category: record.CategoryOf(r)}}}),
 		"compare":                  profile.Compare(compare.Of([]*compare.Run{compare.OfFront(r)}, false), 0),
 		"score":                    profile.Score(points.Table{}, timing.Mark{}),
 		"score of races":           profile.ScoreRaces([]*race.Race{r}),

@@ -26,6 +26,7 @@ func asked() map[string][]string {
 		"list":                     {"list"},
 		"progress":                 {"progress --event mile", "progress --event 1500m --sex women --scope nation"},
 		"calendar":                 {"calendar --on 08-06", "calendar --on 05-25 --births", "calendar --on 02-29"},
+		"meet":                     {"meet olympic-games 2024", "meet millrose-games 2024", "meet birmingham 2012"},
 		"compare":                  {"compare bowerman-2024:kerr oslo-1985-dream-mile:cram lights --interpolate", "compare london-2026-mile:kerr --laps --leader"},
 		"score":                    {"score 3:43.13 --event mile --sex men", "score 3:59.4h --event mile --sex men"},
 		"score of races":           {"score bowerman-2024"},

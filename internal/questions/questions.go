@@ -27,6 +27,7 @@ func Commands(shared *command.App) []*cobra.Command {
 		newPace(a),
 		newProgress(a),
 		newCalendar(a),
+		newMeet(a),
 		newVerify(a),
 		newWhy(a),
 	}

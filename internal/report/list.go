@@ -38,7 +38,7 @@ func listColumns() []table.Column[*race.Race] {
 	})...)
 	return append(columns, table.Column[*race.Race]{
 		Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below,
-		Cell: func(r *race.Race) table.Cell { return remarks(raceRemarks(r)) },
+		Cell: func(r *race.Race) table.Cell { return remarks(RaceRemarks(r)) },
 	})
 }
 

@@ -103,6 +103,13 @@ func happenedTable(a calendar.Answer) table.Table {
 		{Name: "city", Label: "City", Kind: table.Text, Priority: table.Below, Cell: func(h row) table.Cell { return table.TextCell(venueOf(h).City) }},
 		{Name: "country", Kind: table.Text, Priority: table.MachineOnly, Cell: func(h row) table.Cell { return table.TextCell(venueOf(h).Country) }},
 		{Name: "records", Label: "Records", Kind: table.List, Priority: table.Below, Cell: func(h row) table.Cell { return recordsCell(h, a.Names) }},
+		{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(h row) table.Cell {
+			if h.Race == nil {
+				return table.ListCell([]string{})
+			}
+			said := append([]string{}, report.RaceRemarks(h.Race)...)
+			return table.ListCell(said).Separated("; ").Shown(words.Join(", ", said...))
+		}},
 	}
 	return table.New(table.Table{Name: "happened"}, columns, a.Happened)
 }
