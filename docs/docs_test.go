@@ -18,6 +18,7 @@ import (
 
 	"github.com/milectl/milectl/internal/calendar"
 	"github.com/milectl/milectl/internal/compare"
+	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
@@ -32,6 +33,7 @@ import (
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/toplist"
 	"github.com/milectl/milectl/internal/yearbook"
 )
 
@@ -107,7 +109,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "progress", "calendar", "meet", "compare", "score", "pace", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "progress", "calendar", "meet", "compare", "score", "pace", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
 		"export", "register", // which write
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
@@ -278,6 +280,8 @@ func views() map[string]table.View {
 		"progress":                 profile.Progress(nil, nil),
 		"calendar":                 yearbook.Calendar(calendar.Answer{}),
 		"meet":                     yearbook.Meet(calendar.Meeting{Events: []calendar.MeetEvent{{Category: record.CategoryOf(r)}}}),
+		"toplist":                  profile.TopList(toplist.Answer{Question: toplist.Question{Category: relay()}}),
+		"toplist with count":       profile.TopList(toplist.Answer{Question: toplist.Question{Category: relay(), Count: true, By: toplist.Performer}}),
 		"compare":                  profile.Compare(compare.Of([]*compare.Run{compare.OfFront(r)}, false), 0),
 		"score":                    profile.Score(points.Table{}, timing.Mark{}),
 		"score of races":           profile.ScoreRaces([]*race.Race{r}),
@@ -298,6 +302,12 @@ func fullRace() *race.Race {
 		Round: race.Final, Date: date.New(2024, 5, 25), Event: sprint, Sex: race.Mixed,
 		Results: []race.Result{{Competitor: race.Competitor{Team: "A", Legs: []race.Leg{{Athlete: "B"}}}, Sex: race.Men, Lane: 1, Order: 1, Reaction: 148}},
 	}
+}
+
+// relay is marks of teams, of which an answer has columns that others do not have.
+func relay() corpus.Category {
+	of, _ := event.Parse("4x400m")
+	return corpus.Category{Event: of}
 }
 
 func columns(view table.View) string {

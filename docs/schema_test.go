@@ -27,6 +27,8 @@ func asked() map[string][]string {
 		"progress":                 {"progress --event mile", "progress --event 1500m --sex women --scope nation"},
 		"calendar":                 {"calendar --on 08-06", "calendar --on 05-25 --births", "calendar --on 02-29"},
 		"meet":                     {"meet olympic-games 2024", "meet millrose-games 2024", "meet birmingham 2012"},
+		"toplist":                  {"toplist --event mile", "toplist --event mile --sex men --age U20 --by performer --explain --limit 0", "toplist --event 4x400m"},
+		"toplist with count":       {"toplist --event mile --count", "toplist --event mile --sex men --count --by year", "toplist --event mile --place 1 --count --by nation"},
 		"compare":                  {"compare bowerman-2024:kerr oslo-1985-dream-mile:cram lights --interpolate", "compare london-2026-mile:kerr --laps --leader"},
 		"score":                    {"score 3:43.13 --event mile --sex men", "score 3:59.4h --event mile --sex men"},
 		"score of races":           {"score bowerman-2024"},

@@ -18,23 +18,32 @@ type births struct {
 
 // birthsOf finds the names that people of conflicting births bear. Those of a name
 // that the registers know as another's are told apart from it by one birth alone.
-func birthsOf(d *Directory, all []*Performance) births {
+func birthsOf(d *Directory, all []*Performance, others map[birth]bool) births {
 	b := births{directory: d, names: map[Person][]date.Date{}, known: map[Person][]date.Date{}}
+	for one := range others {
+		b.add(one)
+	}
 	for _, p := range all {
-		if p.Born.IsZero() || p.ID != "" || p.Person.IsZero() {
-			continue
-		}
-		in, who := b.names, p.Person.namesake()
-		if p.registered {
-			in, who = b.known, p.Person
-		}
-		if !slices.Contains(in[who], p.Born) {
-			in[who] = append(in[who], p.Born)
+		if p.ID == "" {
+			b.add(birth{p.Person, p.registered, p.Born})
 		}
 	}
 	keepApart(b.names, func(who Person) int { return 2 - min(1, len(d.byName[named{who.sex, who.name}])) })
 	keepApart(b.known, func(Person) int { return 2 })
 	return b
+}
+
+func (b births) add(one birth) {
+	if one.born.IsZero() || one.person.IsZero() {
+		return
+	}
+	in, who := b.names, one.person.namesake()
+	if one.registered {
+		in, who = b.known, one.person
+	}
+	if !slices.Contains(in[who], one.born) {
+		in[who] = append(in[who], one.born)
+	}
 }
 
 // keepApart keeps of the births of everybody one of each that cannot be another,

@@ -82,6 +82,9 @@ func answers() map[string][]string {
 		"records with history":   {"records", "--history", "--event", "mile", "--sex", "men"},
 		"records outright":       {"records", "--outright", "--event", "mile", "--sex", "men"},
 		"list":                   {"list"},
+		"toplist":                {"toplist", "--event", "mile", "--year", "2024"},
+		"toplist explained":      {"toplist", "--event", "mile", "--year", "2024", "--explain", "--by", "performer"},
+		"toplist with count":     {"toplist", "--event", "mile", "--year", "2024", "--count", "--by", "race"},
 		"rule":                   {"rule"},
 	}
 }

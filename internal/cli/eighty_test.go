@@ -102,6 +102,8 @@ func commandsOnAll() [][]string {
 	for _, command := range []string{
 		"list", "list bowerman", "list --athlete kerr --year 2019-2024", "list --city oslo --event mile --sex women", "list --status ineligible", "list --status DNF",
 		"list --competition prefontaine-classic", "list --environment short-track", "list nothing-has-this-word",
+		"toplist --event mile", "toplist --event mile --explain --by performer --limit 60", "toplist --event mile --count --by nation", "toplist --event 1500m --count --by race --under 3:35",
+		"toplist --event 3000m --nation GBR --from 1990-01-01 --born 1970-1990", "toplist --event 4x400m",
 		"records", "records --event mile --nation GBR", "records --event mile --area Europe --sex men", "records --environment short-track --area NACAC",
 		"records --history --event mile --sex men --environment outdoor --nation NED --as-of 2025-07-04",
 		"record-check", "record-check --event mile --nation GBR", "record-check --event mile --area Africa --as-of 2000-01-01", "record-check --sex women --environment outdoor --scope nation",

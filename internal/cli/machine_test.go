@@ -188,6 +188,7 @@ func TestRowsAgree(t *testing.T) {
 			table := map[string]string{
 				"results": "results", "margins": "margins", "splits": "splits", "list": "races", "rule": "rules",
 				"records": "records", "records outright": "records", "records with history": "reigns", "splits with laps": "laps",
+				"toplist": "marks", "toplist with count": "counts",
 			}[name]
 			if table == "" {
 				table = "verdicts"
@@ -199,11 +200,13 @@ func TestRowsAgree(t *testing.T) {
 	}
 }
 
-// firstColumn is what a row is about: the rule, the list of a record, else the race.
+// firstColumn is what a row is about: the rule, the list of a record, a rank, else the race.
 func firstColumn(command string) string {
 	switch command {
 	case "rule":
 		return "rule"
+	case "toplist":
+		return "rank"
 	case "records":
 		return "list"
 	default:

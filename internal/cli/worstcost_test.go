@@ -66,7 +66,7 @@ func worstCommands(w worst) []string {
 		"check", "check --format sarif", "check --format github", "check --fix --diff", "fmt --check", "fmt --diff",
 		"results " + of, "record-check --all --explain --bests " + of, "record-check", "record-check --class U20 --all " + of, "margins " + of,
 		"splits --laps " + of, "teams " + of, "verify " + of, "verify " + list, "verify --conflicts", "why " + of,
-		"list --athlete bo", "list --athlete Aa+Bo", "list --status annulled", "records --history", "records --outright", "records --class U20", "records --as-of 2001-01-01",
+		"list --athlete bo", "list --athlete Aa+Bo", "list --status annulled", "toplist --event mile --by performer --explain --limit 0", "toplist --event mile --count --by race --age U20", "records --history", "records --outright", "records --class U20", "records --as-of 2001-01-01",
 		"register merge Ann+Archer Bob+Bo", "register split Ann+Archer", "register merge Aa+Bo Ab+Bo", "register split Aa+Bo",
 		"import --stdout --date 2024-05-25 --event mile --sex men --name W " + sheetFile, "reconcile --dry-run " + of + " " + sheetFile,
 		"export csv " + of, "export lif " + of, "__complete results w", "__complete register merge A",

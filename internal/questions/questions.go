@@ -22,6 +22,7 @@ func Commands(shared *command.App) []*cobra.Command {
 		newRecordCheck(a),
 		newRecords(a),
 		newList(a),
+		newTopList(a),
 		newCompare(a),
 		newScore(a),
 		newPace(a),

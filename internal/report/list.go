@@ -32,13 +32,13 @@ func listColumns() []table.Column[*race.Race] {
 		{Name: "competition", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Competition) }},
 	}
 	columns := append(ofRace, table.Of(winnerOf, []table.Column[*race.Result]{
-		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(w *race.Result) table.Cell { return competitorCell(&w.Competitor) }},
+		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(w *race.Result) table.Cell { return CompetitorCell(&w.Competitor) }},
 		{Name: "nation", Kind: table.Text, Priority: table.MachineOnly, Cell: func(w *race.Result) table.Cell { return table.TextCell(w.Nation) }},
 		markColumn(),
 	})...)
 	return append(columns, table.Column[*race.Race]{
 		Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below,
-		Cell: func(r *race.Race) table.Cell { return remarks(RaceRemarks(r)) },
+		Cell: func(r *race.Race) table.Cell { return Remarks(RaceRemarks(r)) },
 	})
 }
 

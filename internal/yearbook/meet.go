@@ -85,7 +85,7 @@ func programmeTable(e calendar.MeetEvent, names competition.Names) table.Table {
 		Name: "more", Label: "More", Kind: table.Text, Priority: table.Below,
 		Cell: func(r row) table.Cell { return table.TextCell(moreOf(r, names)) },
 	})
-	return table.New(table.Table{Name: "programme", For: table.Readers}, columns, e.Races)
+	return table.New(table.Table{For: table.Readers}, columns, e.Races)
 }
 
 // wonBy is the winner of a race; a result without anything where none is known.
