@@ -278,6 +278,7 @@ func views() map[string]table.View {
 		"records with history":     report.Histories([]query.RecordHistory{{Category: record.CategoryOf(r)}}, nil),
 		"list":                     report.Races(nil),
 		"progress":                 profile.Progress(nil, nil),
+		"progress by year":         profile.ProgressByYear(toplist.Answer{Question: toplist.Question{Category: corpus.Category{}, By: toplist.Year}}),
 		"calendar":                 yearbook.Calendar(calendar.Answer{}),
 		"meet":                     yearbook.Meet(calendar.Meeting{Events: []calendar.MeetEvent{{Category: record.CategoryOf(r)}}}),
 		"toplist":                  profile.TopList(toplist.Answer{Question: toplist.Question{Category: relay()}}),

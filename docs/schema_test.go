@@ -25,6 +25,7 @@ func asked() map[string][]string {
 		"records with history":     {"records --history --event mile --nation GBR"},
 		"list":                     {"list"},
 		"progress":                 {"progress --event mile", "progress --event 1500m --sex women --scope nation"},
+		"progress by year":         {"progress --event mile --years", "progress --event mile --sex men --scope GBR --years"},
 		"calendar":                 {"calendar --on 08-06", "calendar --on 05-25 --births", "calendar --on 02-29"},
 		"meet":                     {"meet olympic-games 2024", "meet millrose-games 2024", "meet birmingham 2012"},
 		"toplist":                  {"toplist --event mile", "toplist --event mile --sex men --age U20 --by performer --explain --limit 0", "toplist --event 4x400m"},

@@ -107,7 +107,7 @@ func commandsOnAll() [][]string {
 		"records", "records --event mile --nation GBR", "records --event mile --area Europe --sex men", "records --environment short-track --area NACAC",
 		"records --history --event mile --sex men --environment outdoor --nation NED --as-of 2025-07-04",
 		"record-check", "record-check --event mile --nation GBR", "record-check --event mile --area Africa --as-of 2000-01-01", "record-check --sex women --environment outdoor --scope nation",
-		"record-check --year 2023", "progress --event mile", "progress --event mile --scope nation", "calendar --on 08-06 --births", "meet olympic-games 2024", "meet birmingham 2012", "__complete meet ", "__complete meet birmingham ",
+		"record-check --year 2023", "progress --event mile", "progress --event mile --years --scope GBR", "progress --event mile --scope nation", "calendar --on 08-06 --births", "meet olympic-games 2024", "meet birmingham 2012", "__complete meet ", "__complete meet birmingham ",
 		"record-check --scope meeting --nation KEN", "record-check --exit-code london-2026-mile", "record-check --if Josh\u00a0Kerr=3:42.99 bowerman-2024",
 		"verify", "verify --conflicts", "rule", "rule split-point", "check", "check --strict --compact", "check --format table", "fmt --check",
 		"why bowerman-2024 kerr", "why bowerman-2024 kerr mark", "why iffley-1954-mile bannister",

@@ -2,12 +2,14 @@ package profile
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/progress"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/toplist"
 )
 
 // Progress is the answer of the command progress: the steps of records, the data of a chart.
@@ -109,4 +111,36 @@ func progressNotes(h progress.History) []string {
 		notes = append(notes, "Pending: it ends no other until it is ratified.")
 	}
 	return notes
+}
+
+// ProgressByYear is the answer of the command progress about years: the best mark of each
+// that the corpus has, the oldest first.
+func ProgressByYear(a toplist.Answer) table.View {
+	view := TopList(a)
+	view.Command, view.RowTable, view.Title = "progress", "years", "Best marks of years"
+	for i := range view.Sections {
+		var rows []toplist.Row
+		if i < len(a.Sections) {
+			rows = a.Sections[i].Rows
+		}
+		view.Sections[i].Tables = []table.Table{yearsTable(&a.Question, rows)}
+	}
+	return view
+}
+
+// yearsTable is the best mark of each year.
+func yearsTable(q *toplist.Question, rows []toplist.Row) table.Table {
+	type row = toplist.Row
+	columns := slices.Concat(
+		[]table.Column[row]{{Name: "year", Label: "Year", Kind: table.Integer, Cell: func(r row) table.Cell {
+			return table.IntCell(r.Date.Year()).Shown(strconv.Itoa(r.Date.Year()))
+		}}},
+		table.Of(runOfRow, markColumns(q)),
+		table.Of(runOfRow, []table.Column[*toplist.Run]{{
+			Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below,
+			Cell: func(r *toplist.Run) table.Cell { return report.Remarks(runRemarks(r)) },
+		}}),
+		[]table.Column[row]{{Name: "team", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(r.Team) }}},
+	)
+	return table.New(table.Table{Name: "years"}, columns, rows)
 }

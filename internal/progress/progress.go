@@ -1,5 +1,5 @@
 // Package progress answers how a record went down: each of its steps with the days for
-// which it stood, as lists have them. It knows no words of output, flags or files.
+// which it stood, as lists have them, or the best mark of each year. It knows no words of output, flags or files.
 package progress
 
 import (

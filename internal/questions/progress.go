@@ -1,6 +1,8 @@
 package questions
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
@@ -10,12 +12,14 @@ import (
 	"github.com/milectl/milectl/internal/flagvalue"
 	"github.com/milectl/milectl/internal/profile"
 	"github.com/milectl/milectl/internal/progress"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/table"
 )
 
 type progressOptions struct {
 	flagvalue.Question
 
+	years  bool
 	format table.Format
 }
 
@@ -29,6 +33,7 @@ func newProgress(a *app) *cobra.Command {
 		RunE:              func(*cobra.Command, []string) error { return a.progress(&o) },
 	}
 	a.QuestionFlags(cmd, &o.Question, "the steps up to the end of this day, YYYY-MM-DD", "not beside --scope")
+	cmd.Flags().BoolVar(&o.years, "years", false, "the best mark of each year in the corpus instead of the steps")
 	a.AtFlag(cmd)
 	command.FormatFlag(cmd, &o.format)
 	return cmd
@@ -50,9 +55,27 @@ func (a *app) progress(o *progressOptions) error {
 		return err
 	}
 	c := corpus.Open(s)
+	if o.years {
+		return a.bestOfYears(c, question, o.format)
+	}
 	histories, races, err := progress.Of(c, question)
 	if err != nil {
 		return command.Unanswered(err)
 	}
 	return a.Answer(c, profile.Progress(histories, races), o.format)
+}
+
+// bestOfYears prints the best mark of each year.
+func (a *app) bestOfYears(c *corpus.Corpus, question query.RecordQuestion, format table.Format) error {
+	answer, err := progress.ByYear(c, question)
+	if unknown, ok := errors.AsType[*query.FilterError](err); ok {
+		return failure.OfFlag("scope", unknown)
+	}
+	if unmarked, ok := errors.AsType[*progress.UnmarkedError](err); ok {
+		return &failure.Error{Message: "--years: " + unmarked.Error(), Remedy: unmarked.Help()}
+	}
+	if err != nil {
+		return command.Unanswered(err)
+	}
+	return a.Answer(c, profile.ProgressByYear(answer), format)
 }
