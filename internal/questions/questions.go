@@ -23,6 +23,8 @@ func Commands(shared *command.App) []*cobra.Command {
 		newRecords(a),
 		newList(a),
 		newTopList(a),
+		newAthlete(a),
+		newVersus(a),
 		newCompare(a),
 		newScore(a),
 		newPace(a),

@@ -1,9 +1,6 @@
 package report
 
 import (
-	"strings"
-
-	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
 )
@@ -40,12 +37,6 @@ func listColumns() []table.Column[*race.Race] {
 		Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below,
 		Cell: func(r *race.Race) table.Cell { return Remarks(RaceRemarks(r)) },
 	})
-}
-
-// ShortEvent is the name of an event as start lists shorten it: a long one would push the
-// marks of all rows into a line of their own.
-func ShortEvent(e event.Event) string {
-	return strings.Replace(e.Name(), " steeplechase", " SC", 1)
 }
 
 // winnerOf is the winner of a race, a result without anything where there is none.

@@ -175,19 +175,18 @@ func whyOnward(code string) string {
 
 // recordWords is the records that fell in a race: for each result all it was.
 func recordWords(marks []query.RecordMark, names competition.Names) []string {
-	var said []string
-	for i, m := range marks {
-		by := m.Verdict.Result
-		if slices.ContainsFunc(marks[:i], func(other query.RecordMark) bool { return other.Verdict.Result == by }) {
-			continue
+	var by []*race.Result
+	which := map[*race.Result][]string{}
+	for _, m := range marks {
+		result := m.Verdict.Result
+		if len(which[result]) == 0 {
+			by = append(by, result)
 		}
-		var which []string
-		for _, other := range marks[i:] {
-			if other.Verdict.Result == by {
-				which = append(which, names.Scope(other.Verdict.Scope)+" "+other.Verdict.Outcome.String())
-			}
-		}
-		said = append(said, "records of "+by.Name()+": "+strings.Join(which, ", "))
+		which[result] = append(which[result], names.Scope(m.Verdict.Scope)+" "+m.Verdict.Outcome.String())
+	}
+	said := make([]string, len(by))
+	for i, result := range by {
+		said[i] = "records of " + result.Name() + ": " + strings.Join(which[result], ", ")
 	}
 	return said
 }
