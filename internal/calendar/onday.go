@@ -48,7 +48,7 @@ type Happening struct {
 	Category record.Category // of a race or an entry
 
 	Race    *race.Race
-	Winner  *race.Result       // nil where none is known
+	Winner  *race.Result       // or the first of the class, where men and women ran together; nil where none is known
 	Records []query.RecordMark // that fell in the race
 	Listed  bool               // record lists are kept for the race
 
@@ -76,11 +76,13 @@ func On(c *corpus.Corpus, q Question) (Answer, error) {
 		return answer, err
 	}
 	for _, r := range answer.Races {
-		h := Happening{Date: r.Date, Category: record.CategoryOf(r), Race: r, Winner: r.Winner(), Records: marks[r.ID], Listed: listed[r.ID]}
-		if h.Winner != nil && !h.Winner.IsTeam() {
-			h.Person = index.Who(r.SexOf(h.Winner), &h.Winner.Competitor, h.Winner.Born)
+		for _, class := range r.Classes() {
+			if q.Category.Sex == "" || q.Category.Sex == class.Sex || q.Category.Sex == r.Sex {
+				h := ofClass(r, class, index, marks[r.ID])
+				h.Listed = listed[r.ID]
+				answer.Happened = append(answer.Happened, h)
+			}
 		}
-		answer.Happened = append(answer.Happened, h)
 	}
 	for _, p := range index.All() {
 		if list := lists[p.List]; list != nil && p.IsEntry() && !p.Again && p.Counts && q.Day.Has(p.Date) {
@@ -93,6 +95,27 @@ func On(c *corpus.Corpus, q Question) (Answer, error) {
 	slices.SortStableFunc(answer.Happened, func(a, b Happening) int { return a.Date.Compare(b.Date) })
 	answer.Names = c.Competitions(answer.scopes())
 	return answer, nil
+}
+
+// ofClass is a race, or where men and women ran together the part of one class in it, with
+// the first of that.
+func ofClass(r, class *race.Race, index *athlete.Index, marks []query.RecordMark) Happening {
+	h := Happening{Date: r.Date, Category: record.CategoryOf(class), Race: r, Winner: r.Winner()}
+	if r.IsMixedField() {
+		h.Winner = nil
+		if ranked := class.Ranked(); len(ranked) > 0 && r.CompleteTo() >= ranked[0].Place {
+			h.Winner = ranked[0]
+		}
+	}
+	for _, m := range marks {
+		if m.Race.Sex == class.Sex {
+			h.Records = append(h.Records, m)
+		}
+	}
+	if h.Winner != nil && !h.Winner.IsTeam() {
+		h.Person = index.Who(class.Sex, &h.Winner.Competitor, h.Winner.Born)
+	}
+	return h
 }
 
 // listsOf is the record lists with an entry of the day, by name. Those that the corpus

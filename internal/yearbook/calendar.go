@@ -108,6 +108,9 @@ func happenedTable(a calendar.Answer) table.Table {
 				return table.ListCell([]string{})
 			}
 			said := append([]string{}, report.RaceRemarks(h.Race)...)
+			if h.Race.IsMixedField() {
+				said = append(said, "men and women together")
+			}
 			return table.ListCell(said).Separated("; ").Shown(words.Join(", ", said...))
 		}},
 	}
