@@ -16,6 +16,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/calendar"
 	"github.com/milectl/milectl/internal/career"
 	"github.com/milectl/milectl/internal/compare"
 	"github.com/milectl/milectl/internal/corpus"
@@ -34,6 +35,7 @@ import (
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/toplist"
+	"github.com/milectl/milectl/internal/yearbook"
 )
 
 var update = flag.Bool("update", false, "write transcripts and generated parts of the documentation anew")
@@ -108,7 +110,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "compare", "score", "pace", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "score", "pace", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
 		"export", "register", // which write
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
@@ -268,6 +270,7 @@ func views() map[string]table.View {
 		"results":                  report.Results([]query.RaceRecords{{Race: full}}),
 		"record-check with races":  report.RecordCheck([]query.RaceCheck{{RaceRecords: query.RaceRecords{Race: full}}}),
 		"record-check of a corpus": report.RecordCheckOfCorpus(query.CorpusCheck{Lists: []query.ListCheck{{Category: record.CategoryOf(r)}}}),
+		"record-check of a span":   report.RecordCheckOfSpan(query.CorpusCheck{}, query.RecordQuestion{}),
 		"margins":                  report.Margins([]query.RaceRecords{{Race: full}}),
 		"splits":                   report.Splits([]*race.Race{r}),
 		"splits with laps":         report.Laps([]*race.Race{r}),
@@ -275,6 +278,10 @@ func views() map[string]table.View {
 		"records outright":         report.Outright([]query.OutrightRecords{{Category: record.CategoryOf(r), Tracks: []query.CategoryRecords{{Category: record.CategoryOf(r)}}}}),
 		"records with history":     report.Histories([]query.RecordHistory{{Category: record.CategoryOf(r)}}, nil),
 		"list":                     report.Races(nil),
+		"progress":                 profile.Progress(nil, nil),
+		"progress by year":         profile.ProgressByYear(toplist.Answer{Question: toplist.Question{Category: corpus.Category{}, By: toplist.Year}}),
+		"calendar":                 yearbook.Calendar(calendar.Answer{}),
+		"meet":                     yearbook.Meet(calendar.Meeting{Events: []calendar.MeetEvent{{Category: record.CategoryOf(r)}}}),
 		"toplist":                  profile.TopList(toplist.Answer{Question: toplist.Question{Category: relay()}}),
 		"toplist with count":       profile.TopList(toplist.Answer{Question: toplist.Question{Category: relay(), Count: true, By: toplist.Performer}}),
 		"athlete":                  profile.Athlete(profile.AskedCareer{Career: &career.Career{Somebody: &career.Somebody{}}}),

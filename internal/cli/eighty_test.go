@@ -109,6 +109,7 @@ func commandsOnAll() [][]string {
 		"records", "records --event mile --nation GBR", "records --event mile --area Europe --sex men", "records --environment short-track --area NACAC",
 		"records --history --event mile --sex men --environment outdoor --nation NED --as-of 2025-07-04",
 		"record-check", "record-check --event mile --nation GBR", "record-check --event mile --area Africa --as-of 2000-01-01", "record-check --sex women --environment outdoor --scope nation",
+		"record-check --year 2023", "progress --event mile", "progress --event mile --years --scope GBR", "progress --event mile --scope nation", "calendar --on 08-06 --births", "meet olympic-games 2024", "meet birmingham 2012", "__complete meet ", "__complete meet birmingham ",
 		"record-check --scope meeting --nation KEN", "record-check --exit-code london-2026-mile", "record-check --if Josh\u00a0Kerr=3:42.99 bowerman-2024",
 		"compare bowerman-2024:kerr oslo-1985-dream-mile:cram lights record:world@1998 even:3:43.13 --leader --interpolate", "compare london-2026-mile:kerr rome-1999-mile --laps",
 		"score bowerman-2024 monaco-2023-mile-women", "score 3:43.13 --event mile --sex men", "pace 3:43.13 --event mile", "pace 58:00 --event half-marathon --environment road",

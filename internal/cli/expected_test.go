@@ -89,3 +89,21 @@ func TestExpectedComparisons(t *testing.T) {
 		}
 	}
 }
+
+// TestExpectedProgress: the world record of the mile has the steps that the list gives it,
+// each with its days.
+func TestExpectedProgress(t *testing.T) {
+	t.Parallel()
+	want := expected(t, "progress-mile-men-world.csv")
+	var got []map[string]string
+	for _, row := range rowsOf(t, inProcess(t, "progress", "--event", "mile", "--sex", "men", "--environment", "outdoor", "--format", "csv")) {
+		step := map[string]string{}
+		for column := range want[0] {
+			step[column] = row[column]
+		}
+		got = append(got, step)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("progress of the mile (-want +got):\n%s", diff)
+	}
+}

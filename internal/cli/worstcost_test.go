@@ -68,6 +68,7 @@ func worstCommands(w worst) []string {
 		"splits --laps " + of, "teams " + of, "verify " + of, "verify " + list, "verify --conflicts", "why " + of,
 		"list --athlete bo", "list --athlete Aa+Bo", "list --status annulled",
 		"athlete bo", "athlete --history Aa+Bo", "versus Aa+Bo Ab+Bo", "toplist --event mile --by performer --explain --limit 0", "toplist --event mile --count --by race --age U20",
+		"calendar --on 05-25 --births", "meet w 2024", "progress --event mile", "progress --event mile --years", "record-check --year 2024",
 		"records --history", "records --outright", "records --class U20", "records --as-of 2001-01-01",
 		"compare --leader --laps " + of + " even:3:50.0", "score " + of,
 		"register merge Ann+Archer Bob+Bo", "register split Ann+Archer", "register merge Aa+Bo Ab+Bo", "register split Aa+Bo",

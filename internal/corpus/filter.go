@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"slices"
+	"time"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
@@ -39,10 +40,22 @@ func (c Category) Matches(other record.Category) bool {
 type Filter struct {
 	Categories  []Category // one of these; any where there are none
 	From, To    date.Date  // the first and the last day
+	Month       time.Month // of the day, in whatever year
+	Day         int        // of that month
 	Competition string     // the key
 	// Athletes are names, one of which ran, started or was entered: without regard
 	// to case and accents. Who knows other spellings names them too.
 	Athletes []string
+}
+
+// IsZero reports whether all races are wanted.
+func (f *Filter) IsZero() bool {
+	return len(f.Categories)+len(f.Athletes) == 0 && f.From.IsZero() && f.To.IsZero() && f.Month == 0 && f.Competition == ""
+}
+
+// Of is those of some races that are wanted, in their order.
+func (f *Filter) Of(races []*race.Race) []*race.Race {
+	return slices.DeleteFunc(slices.Clone(races), func(r *race.Race) bool { return !f.Matches(r) })
 }
 
 // Matches reports whether a race is wanted.
@@ -52,6 +65,7 @@ func (f *Filter) Matches(r *race.Race) bool {
 	case len(f.Categories) > 0 && !slices.ContainsFunc(f.Categories, func(c Category) bool { return c.matchesRace(of) }),
 		!f.From.IsZero() && r.Date.Before(f.From),
 		!f.To.IsZero() && f.To.Before(r.Date),
+		f.Month > 0 && (f.Month != r.Date.Month() || f.Day != r.Date.Day()),
 		f.Competition != "" && f.Competition != r.Competition:
 		return false
 	case len(f.Athletes) == 0:

@@ -153,6 +153,12 @@ func (d Date) IsZero() bool { return d == Date{} }
 // IsFull reports whether the date is a single day.
 func (d Date) IsFull() bool { return d.day > 0 }
 
+// Month is the month, and 0 where only the year is known.
+func (d Date) Month() time.Month { return time.Month(d.month) }
+
+// Day is the day of the month, and 0 where it is not known.
+func (d Date) Day() int { return int(d.day) }
+
 // Year is the year, 0 for no date.
 func (d Date) Year() int { return int(d.year) }
 

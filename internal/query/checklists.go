@@ -18,6 +18,7 @@ type RecordQuestion struct {
 
 	Category corpus.Category
 	AsOf     date.Date
+	Races    corpus.Filter // the only ones whose results are told; how they are judged hangs on none of this
 }
 
 // CorpusCheck is every result of a corpus that broke or equalled a record, by
@@ -29,10 +30,12 @@ type CorpusCheck struct {
 }
 
 // CheckLists is every result of the corpus that broke or equalled one of the
-// records asked for, of the world where no other was. The error is a
+// records asked for, of the world where neither others nor some races were. The error is a
 // *[NoListsError], an *[UnknownRecordError], or one of the corpus.
 func CheckLists(c *corpus.Corpus, q RecordQuestion) (CorpusCheck, error) {
-	q.Selection = q.OrWorld()
+	if q.Races.IsZero() {
+		q.Selection = q.OrWorld()
+	}
 	var answer CorpusCheck
 	var categories []corpus.Category
 	for of := range c.ListCategories(q.Category.Matches) {
@@ -52,6 +55,7 @@ func CheckLists(c *corpus.Corpus, q RecordQuestion) (CorpusCheck, error) {
 	for _, book := range books {
 		answer.Lists = append(answer.Lists, q.check(book, ofCategory(classes, book.Category())))
 	}
+	answer.Races = q.Races.Of(answer.Races)
 	answer.Lists = withSomething(answer.Lists, func(l ListCheck) bool { return len(l.Set)+len(l.Stands)+l.Entries > 0 })
 	scopes := []race.Scope{q.Scope}
 	for _, l := range answer.Lists {
@@ -137,7 +141,7 @@ func (q RecordQuestion) check(book *record.Book, races []*race.Race) ListCheck {
 	stands, known := standOn(book, scopes, days)
 	l := ListCheck{Category: book.Category(), Asked: q.Selection, AsOf: q.lastDay(known, q.AsOf), KnownTo: known, Stands: stands}
 	ran := raceIDs(book, races)
-	for _, r := range races {
+	for _, r := range q.Races.Of(races) {
 		judging := book.Judging(r)
 		for _, scope := range q.scopesOf(book, r) {
 			for _, v := range judging.Of(scope) {

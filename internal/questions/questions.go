@@ -28,6 +28,9 @@ func Commands(shared *command.App) []*cobra.Command {
 		newCompare(a),
 		newScore(a),
 		newPace(a),
+		newProgress(a),
+		newCalendar(a),
+		newMeet(a),
 		newVerify(a),
 		newWhy(a),
 	}

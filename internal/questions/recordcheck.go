@@ -8,6 +8,8 @@ import (
 	"github.com/milectl/milectl/internal/command"
 
 	"github.com/milectl/milectl/internal/arguments"
+	"github.com/milectl/milectl/internal/calendar"
+	"github.com/milectl/milectl/internal/completion"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
@@ -21,6 +23,7 @@ import (
 
 type recordCheckOptions struct {
 	flagvalue.Question
+	flagvalue.Span
 
 	all      bool
 	explain  bool
@@ -44,6 +47,7 @@ func newRecordCheck(a *app) *cobra.Command {
 		},
 	}
 	a.QuestionFlags(cmd, &o.Question, "as things stood at the end of this day, YYYY-MM-DD (without RACE)", "beside --scope only its athletes")
+	a.spanFlags(cmd, &o.Span)
 	cmd.Flags().BoolVar(&o.all, "all", false, "every verdict, of every finisher (with RACE)")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "which marks were passed over, and the rule (with RACE)")
 	cmd.Flags().BoolVar(&o.bests, "bests", false, "personal and season bests, national and world leads, as far as the corpus knows (with RACE)")
@@ -55,12 +59,24 @@ func newRecordCheck(a *app) *cobra.Command {
 	return cmd
 }
 
+// spanFlags adds the flags that say which races of the corpus are asked about.
+func (a *app) spanFlags(cmd *cobra.Command, of *flagvalue.Span) {
+	cmd.Flags().Var(&of.Years, "year", "records of races of this year, or of these: 2019-2021 (without RACE)")
+	command.Text(cmd.Flags(), &of.Since, "since", "records of races from this day on, YYYY-MM-DD (without RACE)")
+	command.Text(cmd.Flags(), &of.Until, "until", "records of races up to this day, YYYY-MM-DD (without RACE)")
+	command.Text(cmd.Flags(), &of.Competition, "competition", "records of races of the competition with this key (without RACE)")
+	command.Complete(cmd, "year", a.ValuesOf(completion.Year))
+	command.Complete(cmd, "since", a.Days)
+	command.Complete(cmd, "until", a.Days)
+	command.Complete(cmd, "competition", a.ValuesOf(completion.Competition))
+}
+
 // fitting refuses flags that say nothing about named races, or nothing without
 // them.
 func fitting(cmd *cobra.Command, withRaces bool) error {
 	flags, why := []string{"all", "explain", "bests", "if", "exit-code"}, "no race is named, and it works only with one"
 	if withRaces {
-		flags, why = []string{"event", "sex", "environment", "as-of"}, "a race is named, which has its own"
+		flags, why = []string{"event", "sex", "environment", "as-of", "year", "since", "until", "competition"}, "a race is named, which has its own"
 	}
 	for _, name := range flags {
 		if cmd.Flags().Changed(name) {
@@ -75,8 +91,11 @@ func fitting(cmd *cobra.Command, withRaces bool) error {
 }
 
 func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
-	question, err := o.Parse()
+	question, err := o.Question.Parse()
 	if err != nil {
+		return err
+	}
+	if question.Races, err = o.Span.Parse(); err != nil {
 		return err
 	}
 	if len(arguments) == 0 {
@@ -121,7 +140,15 @@ func (a *app) checkLists(question query.RecordQuestion, format table.Format) err
 	if err != nil {
 		return command.Unanswered(err)
 	}
-	return a.Answer(c, report.RecordCheckOfCorpus(answer), format)
+	if question.Races.IsZero() {
+		return a.Answer(c, report.RecordCheckOfCorpus(answer), format)
+	}
+	if key := question.Races.Competition; len(answer.Races) == 0 && key != "" {
+		if err := calendar.KnowsCompetition(c, key); err != nil {
+			return failure.OfFlag("competition", err)
+		}
+	}
+	return a.Answer(c, report.RecordCheckOfSpan(answer, question), format)
 }
 
 // suppose lays the one race named over the corpus with other marks, where some are

@@ -40,7 +40,7 @@ func newRecords(a *app) *cobra.Command {
 
 func (a *app) records(o *recordsOptions) error {
 	if o.Scope != "" && (o.Nation != "" || o.Area != "") {
-		return &failure.Error{Message: "--scope: not together with --nation or --area", Remedy: "a record of a nation or an area is asked for with --nation or --area alone"}
+		return scopeBeside()
 	}
 	if o.outright && (o.history || o.Environment != "") {
 		return &failure.Error{Message: "--outright: not together with --history or --environment", Remedy: "leave one of them out: outright records are those of all tracks, as they stand or stood on a day"}
@@ -73,4 +73,10 @@ func (a *app) records(o *recordsOptions) error {
 		return command.Unanswered(err)
 	}
 	return a.Answer(c, report.Records(standing), o.format)
+}
+
+// scopeBeside is the failure for a scope beside a nation or an area, where these are whose
+// records are asked for.
+func scopeBeside() error {
+	return &failure.Error{Message: "--scope: not together with --nation or --area", Remedy: "a record of a nation or an area is asked for with --nation or --area alone"}
 }

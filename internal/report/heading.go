@@ -18,7 +18,7 @@ import (
 // RaceSection is the section of a race with its heading, without tables.
 func RaceSection(r *race.Race) table.Section {
 	title, lines := heading(r)
-	round := roundName(r)
+	round := RoundName(r)
 	if round == string(race.Final) {
 		round = ""
 	}
@@ -38,7 +38,7 @@ func heading(r *race.Race) (title string, lines []string) {
 		title += " (" + words.Ordinal(r.Edition) + ")"
 	}
 	lines = append(lines, words.Join(", ", words.Join(" ", r.Date.String(), r.Time), r.Venue.Stadium, r.Venue.City, r.Venue.Country))
-	lines = append(lines, words.Join(", ", eventName(r), string(r.Sex), r.Environment.Name(), roundName(r)))
+	lines = append(lines, words.Join(", ", eventName(r), string(r.Sex), r.Environment.Name(), RoundName(r)))
 	lights := ""
 	if !r.PaceLights.IsZero() {
 		lights = "pace lights set for " + r.PaceLights.String()
@@ -62,8 +62,8 @@ func says(title string, number int) bool {
 	})
 }
 
-// roundName is the round, with the heat and the section where there are several.
-func roundName(r *race.Race) string {
+// RoundName is the round, with the heat and the section where there are several.
+func RoundName(r *race.Race) string {
 	name := string(r.Round)
 	if r.Heat > 0 {
 		name = fmt.Sprintf("%s %d", name, r.Heat)

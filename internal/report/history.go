@@ -42,7 +42,7 @@ func reignsTable(list string, h query.RecordHistory, relays bool) table.Table {
 		[]table.Column[row]{OfDocument[row]("list", list), OfDocument[row]("record", h.Scope.String())},
 		table.Of(entry, runColumns()),
 		[]table.Column[row]{
-			{Name: "status", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusCell(e.Status) }},
+			{Name: "status", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return StatusCell(e.Status) }},
 			{Name: "took_off", Label: "Took off", Kind: table.Margin, Cell: stepCell},
 			{Name: "until", Kind: table.Date, Priority: table.MachineOnly, Cell: untilCell},
 		},

@@ -35,7 +35,7 @@ func listColumns() []table.Column[*race.Race] {
 	})...)
 	return append(columns, table.Column[*race.Race]{
 		Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below,
-		Cell: func(r *race.Race) table.Cell { return Remarks(raceRemarks(r)) },
+		Cell: func(r *race.Race) table.Cell { return Remarks(RaceRemarks(r)) },
 	})
 }
 

@@ -67,7 +67,7 @@ func againstTable(of query.RaceRecords, mixed bool) table.Table {
 			}
 			return table.DateCell(a.Stood.Entries[0].Date.String())
 		}},
-		{Name: "status", Label: "Status", Kind: table.Text, Cell: func(a row) table.Cell { return statusCell(query.StatusOf(a.Stood)) }},
+		{Name: "status", Label: "Status", Kind: table.Text, Cell: func(a row) table.Cell { return StatusCell(query.StatusOf(a.Stood)) }},
 		{Name: "by", Label: "By", Kind: table.Margin, Cell: byCell},
 		{Name: "verdict", Label: "Side", Kind: table.Text, Cell: func(a row) table.Cell { return table.TextCell(side(a)) }},
 		{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(a row) table.Cell { return statusRemarks(query.StatusOf(a.Stood), reasons(a)) }},

@@ -32,9 +32,12 @@ func remarksColumn() table.Column[*race.Result] {
 	}
 }
 
-// raceRemarks is what a reader must know before using a race: about the race, its
+// NoWinner is the remark on a race of whose winner nothing is known.
+const NoWinner = "winner not known"
+
+// RaceRemarks is what a reader must know before using a race: about the race, its
 // winner, and then others.
-func raceRemarks(r *race.Race) []string {
+func RaceRemarks(r *race.Race) []string {
 	var said []string
 	if r.Ineligible != "" {
 		said = append(said, string(query.Ineligible))
@@ -44,7 +47,7 @@ func raceRemarks(r *race.Race) []string {
 	}
 	winner := r.Winner()
 	if winner == nil {
-		said = append(said, "winner not known")
+		said = append(said, NoWinner)
 	} else {
 		for _, remark := range resultRemarks(winner) {
 			said = append(said, "winner "+remark)

@@ -70,16 +70,16 @@ func reading(entry *record.Entry) string {
 func stoodColumns() []table.Column[query.StoodEntry] {
 	type row = query.StoodEntry
 	return slices.Concat(
-		[]table.Column[row]{{Name: "status", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusCell(e.Status) }}},
+		[]table.Column[row]{{Name: "status", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return StatusCell(e.Status) }}},
 		table.Of(entryOf, listingColumns()),
 		[]table.Column[row]{{Name: "known_to", Kind: table.Date, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.DateCell(e.KnownTo.String()) }}},
 		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Wraps, Cell: func(e row) table.Cell { return statusRemarks(e.Status, stoodRemarks(e)) }}},
 	)
 }
 
-// statusCell is how a record is known: for readers with all that qualifies it, so
+// StatusCell is how a record is known: for readers with all that qualifies it, so
 // that no row looks surer than it is.
-func statusCell(s query.Status) table.Cell {
+func StatusCell(s query.Status) table.Cell {
 	switch {
 	case s.Standing == "":
 		return table.Cell{}

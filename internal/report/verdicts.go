@@ -21,7 +21,7 @@ func verdictColumns(scope table.Column[race.Scope], holder table.Column[query.Re
 			{Name: "holder_mark", Label: "Stood at", Kind: table.Mark, Cell: func(m row) table.Cell { return table.MarkCell(m.Verdict.Met.Mark()) }},
 			holder,
 			{Name: "holder_date", Kind: table.Date, Priority: table.MachineOnly, Cell: holderDateCell},
-			{Name: "holder_status", Label: "Status", Kind: table.Text, Priority: table.Below, Cell: func(m row) table.Cell { return statusCell(query.StatusOf(m.Verdict.Met)) }},
+			{Name: "holder_status", Label: "Status", Kind: table.Text, Priority: table.Below, Cell: func(m row) table.Cell { return StatusCell(query.StatusOf(m.Verdict.Met)) }},
 			{Name: "by", Label: "By", Kind: table.Margin, Priority: table.Below, Cell: func(m row) table.Cell {
 				gap := query.MarginOf(m.Verdict)
 				if !gap.Known {

@@ -1,0 +1,81 @@
+package questions
+
+import (
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/command"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/flagvalue"
+	"github.com/milectl/milectl/internal/profile"
+	"github.com/milectl/milectl/internal/progress"
+	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/table"
+)
+
+type progressOptions struct {
+	flagvalue.Question
+
+	years  bool
+	format table.Format
+}
+
+func newProgress(a *app) *cobra.Command {
+	var o progressOptions
+	cmd := &cobra.Command{
+		Use:               "progress",
+		Short:             "Print the steps of a record, the data of a chart",
+		Args:              command.NoArguments,
+		ValidArgsFunction: command.OneOf(command.Nothing),
+		RunE:              func(*cobra.Command, []string) error { return a.progress(&o) },
+	}
+	a.QuestionFlags(cmd, &o.Question, "the steps up to the end of this day, YYYY-MM-DD", "not beside --scope")
+	cmd.Flags().BoolVar(&o.years, "years", false, "the best mark of each year in the corpus instead of the steps")
+	a.AtFlag(cmd)
+	command.FormatFlag(cmd, &o.format)
+	return cmd
+}
+
+func (a *app) progress(o *progressOptions) error {
+	if o.Event == "" {
+		return &failure.Error{Message: "progress: no event", Remedy: "write it like milectl progress --event mile --sex men"}
+	}
+	if o.Scope != "" && (o.Nation != "" || o.Area != "") {
+		return scopeBeside()
+	}
+	question, err := o.Parse()
+	if err != nil {
+		return err
+	}
+	s, err := a.Find.ReadingStore()
+	if err != nil {
+		return err
+	}
+	c := corpus.Open(s)
+	if o.years {
+		return a.bestOfYears(c, question, o.format)
+	}
+	histories, races, err := progress.Of(c, question)
+	if err != nil {
+		return command.Unanswered(err)
+	}
+	return a.Answer(c, profile.Progress(histories, races), o.format)
+}
+
+// bestOfYears prints the best mark of each year.
+func (a *app) bestOfYears(c *corpus.Corpus, question query.RecordQuestion, format table.Format) error {
+	answer, err := progress.ByYear(c, question)
+	if unknown, ok := errors.AsType[*query.FilterError](err); ok {
+		return failure.OfFlag("scope", unknown)
+	}
+	if unmarked, ok := errors.AsType[*progress.UnmarkedError](err); ok {
+		return &failure.Error{Message: "--years: " + unmarked.Error(), Remedy: unmarked.Help()}
+	}
+	if err != nil {
+		return command.Unanswered(err)
+	}
+	return a.Answer(c, profile.ProgressByYear(answer), format)
+}
