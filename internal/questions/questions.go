@@ -25,6 +25,7 @@ func Commands(shared *command.App) []*cobra.Command {
 		newCompare(a),
 		newScore(a),
 		newPace(a),
+		newSQL(a),
 		newVerify(a),
 		newWhy(a),
 	}
