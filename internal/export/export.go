@@ -27,6 +27,14 @@ const (
 type Options struct {
 	Format string
 	Parts  []string // of [relation.PartKeys]; of CSV and JSON lines alone
+	Tables []string // their names; all where there are none
+}
+
+// tables is the tables that are written.
+func (o Options) tables() []relation.Table {
+	return slices.DeleteFunc(relation.Tables(), func(t relation.Table) bool {
+		return len(o.Tables) > 0 && !slices.Contains(o.Tables, t.Name)
+	})
 }
 
 // Page is the file that says what the columns are, and Database the one of SQLite.
@@ -108,7 +116,7 @@ func unwritten(dir string, err error) error {
 // fill writes the tables into a folder that is there.
 func fill(c *corpus.Corpus, o Options, dir string) (rows map[string]int, err error) {
 	rows = map[string]int{}
-	tables := relation.Tables()
+	tables := o.tables()
 	for _, t := range tables {
 		rows[t.Name] = 0
 	}
@@ -124,7 +132,7 @@ func fill(c *corpus.Corpus, o Options, dir string) (rows map[string]int, err err
 			f.begin(&tables[i]) // one without rows has a file too
 		}
 	}
-	_, err = relation.Stream(c, nil, func(row relation.Row) error {
+	_, err = relation.Stream(c, relation.All(tables), func(row relation.Row) error {
 		rows[row.Table.Name]++
 		return f.write(row)
 	})
@@ -136,7 +144,7 @@ func fillDatabase(c *corpus.Corpus, path string, tables []relation.Table, rows m
 	if err != nil {
 		return err
 	}
-	_, err = relation.Stream(c, nil, func(row relation.Row) error {
+	_, err = relation.Stream(c, relation.All(tables), func(row relation.Row) error {
 		rows[row.Table.Name]++
 		return db.Insert(row)
 	})

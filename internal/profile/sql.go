@@ -14,13 +14,17 @@ import (
 // SQL is the answer of the command sql: a table for each statement, whose columns are those
 // of the statement.
 func SQL(answers []sqldb.Answer, coverage string) table.View {
-	view := table.View{Command: "sql", RowTable: "rows", Coverage: coverage}
+	view := table.View{Command: "sql", Title: "Statements in SQL", RowTable: "rows", Coverage: coverage}
 	for i, a := range answers {
 		name := "rows"
 		if i > 0 {
 			name = fmt.Sprintf("rows_%d", i+1)
 		}
-		view.Sections = append(view.Sections, table.Section{Tables: []table.Table{rowsOf(name, a)}})
+		section := table.Section{Tables: []table.Table{rowsOf(name, a)}}
+		if len(a.Rows) == 0 {
+			section.Lines = []string{"no rows"}
+		}
+		view.Sections = append(view.Sections, section)
 	}
 	return view
 }
@@ -28,7 +32,9 @@ func SQL(answers []sqldb.Answer, coverage string) table.View {
 // rowsOf is the rows of a statement.
 func rowsOf(name string, a sqldb.Answer) table.Table {
 	t := table.Table{Name: name, Rows: make([][]table.Cell, len(a.Rows))}
+	known := make([]bool, len(a.Columns)) // something in the column
 	for i, column := range a.Columns {
+		known[i] = slices.ContainsFunc(a.Rows, func(row []relation.Value) bool { return row[i].Kind != relation.Unknown })
 		kind := table.Integer
 		if slices.ContainsFunc(a.Rows, func(row []relation.Value) bool { return row[i].Kind == relation.IsText }) {
 			kind = table.Text
@@ -38,7 +44,11 @@ func rowsOf(name string, a sqldb.Answer) table.Table {
 	}
 	for i, row := range a.Rows {
 		for j, v := range row {
-			t.Rows[i] = append(t.Rows[i], cellOf(v, t.Columns[j].Kind))
+			cell := cellOf(v, t.Columns[j].Kind)
+			if !known[j] {
+				cell = cell.Shown("NULL") // it was asked for, and a column of nothing is not drawn
+			}
+			t.Rows[i] = append(t.Rows[i], cell)
 		}
 	}
 	return t
@@ -96,7 +106,7 @@ type documented struct {
 
 // Tables is the answer of the command sql about the tables there are.
 func Tables(tables []relation.Table) table.View {
-	view := table.View{Command: "sql-schema", RowTable: "columns"}
+	view := table.View{Command: "sql-schema", Title: "The corpus as tables", RowTable: "columns"}
 	for i := range tables {
 		t := &tables[i]
 		var rows []documented

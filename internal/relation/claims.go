@@ -63,7 +63,7 @@ type assessmentRow struct {
 func assessments() declared[assessmentRow] {
 	type row = assessmentRow
 	return declare(
-		Table{Name: "assessments", Row: "what became of a claim, as verify tells it"}, 3,
+		Table{Name: "assessments", Row: "what became of a claim of the corpus, as verify tells it"}, 3,
 		claimKey(func(a row) Document { return a.Document }, func(a row) int { return a.Index + 1 }),
 		text("subject", "what the claim is about, in words", func(a row) string { return a.Subject }),
 		text("said", "what the report gives", func(a row) string { return a.Said }),

@@ -101,6 +101,18 @@ func (p Part) Of(key string) string {
 // has no column is wanted for its number of rows.
 type Want map[string]map[string]bool
 
+// All is all columns of some tables.
+func All(tables []Table) Want {
+	want := Want{}
+	for _, t := range tables {
+		want[t.Name] = map[string]bool{}
+		for _, c := range t.Columns {
+			want[t.Name][c.Name] = true
+		}
+	}
+	return want
+}
+
 // any reports whether one of some tables is wanted.
 func (w Want) any(tables ...string) bool {
 	return w == nil || slices.ContainsFunc(tables, func(name string) bool { _, ok := w[name]; return ok })

@@ -11,6 +11,7 @@ import (
 
 	"github.com/milectl/milectl/internal/command"
 
+	"github.com/milectl/milectl/internal/export"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/lif"
 	"github.com/milectl/milectl/internal/race"
@@ -21,7 +22,7 @@ import (
 
 func newExport(a *app) *cobra.Command {
 	var into string
-	var parts []string
+	var o export.Options
 	cmd := &cobra.Command{
 		Use:   "export csv|lif RACE... | csv|jsonl|sqlite DIR",
 		Short: "Write races, or the corpus as tables, as files that other programs read",
@@ -37,15 +38,17 @@ func newExport(a *app) *cobra.Command {
 			}
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			if tables, err := a.exportsTables(args, into, parts); tables || err != nil {
+			if tables, err := a.exportsTables(args, into, &o); tables || err != nil {
 				return err
 			}
 			return a.export(args, into)
 		},
 	}
 	command.Text(cmd.Flags(), &into, "into", "the folder that a file for each race is written to, which is made where there is none")
-	cmd.Flags().StringSliceVar(&parts, "partition", nil, "part the tables by these `KEYS`, such as event,year (csv and jsonl)")
+	cmd.Flags().StringSliceVar(&o.Parts, "partition", nil, "part the tables by these `KEYS`, such as event,year (csv and jsonl)")
+	cmd.Flags().StringSliceVar(&o.Tables, "tables", nil, "only the tables of these `NAMES`, such as races,results")
 	command.Complete(cmd, "partition", relation.PartKeys)
+	command.Complete(cmd, "tables", tableNames)
 	a.AtFlag(cmd)
 	_ = cmd.MarkFlagDirname("into") // fails only for a flag that is not there
 	return cmd

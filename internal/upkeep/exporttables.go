@@ -13,7 +13,6 @@ import (
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/export"
 	"github.com/milectl/milectl/internal/failure"
-	"github.com/milectl/milectl/internal/lif"
 	"github.com/milectl/milectl/internal/relation"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/words"
@@ -22,14 +21,28 @@ import (
 // tableFormats is the formats that only the tables of the corpus are written in.
 func tableFormats() []string { return []string{export.JSONL, export.SQLite} }
 
+// tableNames is the names of the tables.
+func tableNames() []string {
+	var names []string
+	for _, t := range relation.Tables() {
+		names = append(names, t.Name)
+	}
+	return names
+}
+
 // exportsTables writes the tables of the corpus where that is what the arguments ask for.
-func (a *app) exportsTables(args []string, into string, parts []string) (tables bool, err error) {
-	switch {
-	case len(args) == 0:
+func (a *app) exportsTables(args []string, into string, o *export.Options) (tables bool, err error) {
+	if len(args) == 0 {
 		return false, nil
-	case slices.Contains(tableFormats(), args[0]) || args[0] == export.CSV && len(parts) > 0:
-	case args[0] != export.CSV || len(args) != 2 || into != "":
-		return false, noParts(args[0], parts)
+	}
+	o.Format = args[0]
+	some := len(o.Parts)+len(o.Tables) > 0
+	switch {
+	case slices.Contains(tableFormats(), o.Format) || o.Format == export.CSV && some:
+	case o.Format != export.CSV && some:
+		return false, &failure.Error{Message: "export: " + o.Format + " is of single races, and --partition and --tables are of tables", Remedy: "write csv, jsonl or sqlite"}
+	case o.Format != export.CSV || len(args) != 2 || into != "":
+		return false, nil
 	default:
 		if isFolder, err := a.namesFolder(args[1]); !isFolder || err != nil {
 			return false, err
@@ -37,25 +50,30 @@ func (a *app) exportsTables(args []string, into string, parts []string) (tables 
 	}
 	if len(args) != 2 || into != "" {
 		return true, &failure.Error{
-			Message: fmt.Sprintf("export: the tables of the corpus need one folder, not %q", args[1:]),
-			Remedy:  "write milectl export " + args[0] + " tables/",
+			Message: fmt.Sprintf("export: the tables of the corpus go into one folder, not %q", args[1:]),
+			Remedy:  "write milectl export " + o.Format + " tables/",
 		}
 	}
-	if args[0] == export.SQLite && len(parts) > 0 {
-		return true, noParts(args[0], parts)
+	if err := usual(o); err != nil {
+		return true, err
 	}
-	if bad, ok := errors.AsType[*export.PartError](export.Parts(parts)); ok {
-		return true, &failure.Error{Message: "--partition: " + bad.Error(), Remedy: failure.NearestOr(bad.Key, relation.PartKeys())}
-	}
-	return true, a.exportTables(export.Options{Format: args[0], Parts: parts}, args[1])
+	return true, a.exportTables(*o, args[1])
 }
 
-// noParts refuses parts of what has none.
-func noParts(format string, parts []string) error {
-	if len(parts) == 0 || !slices.Contains([]string{lif.Format, export.SQLite}, format) {
-		return nil
+// usual refuses tables that there are not, and parts that they do not have.
+func usual(o *export.Options) error {
+	if o.Format == export.SQLite && len(o.Parts) > 0 {
+		return &failure.Error{Message: "--partition: a database has no parts", Remedy: "leave it out, or write csv or jsonl"}
 	}
-	return &failure.Error{Message: "--partition: " + format + " has no parts", Remedy: "leave it out, or write csv or jsonl"}
+	if bad, ok := errors.AsType[*export.PartError](export.Parts(o.Parts)); ok {
+		return &failure.Error{Message: "--partition: " + bad.Error(), Remedy: failure.NearestOr(bad.Key, relation.PartKeys())}
+	}
+	for _, name := range o.Tables {
+		if !slices.Contains(tableNames(), name) {
+			return &failure.Error{Message: fmt.Sprintf("--tables: no table %q", name), Remedy: failure.NearestOr(name, tableNames())}
+		}
+	}
+	return nil
 }
 
 // namesFolder reports whether an argument names the folder of tables, not a race: one with a
@@ -102,6 +120,10 @@ func (a *app) exportTables(o export.Options, dir string) error {
 	}
 	var answer strings.Builder
 	for _, t := range relation.Tables() {
+		n, written := rows[t.Name]
+		if !written {
+			continue
+		}
 		name := filepath.Join(dir, t.Name+"."+o.Format)
 		switch {
 		case o.Format == export.SQLite:
@@ -109,7 +131,7 @@ func (a *app) exportTables(o export.Options, dir string) error {
 		case t.Parted && len(o.Parts) > 0:
 			name = filepath.Join(dir, t.Name) + string(filepath.Separator)
 		}
-		fmt.Fprintf(&answer, "%s: %s\n", words.Visible(name), words.Count(rows[t.Name], "row"))
+		fmt.Fprintf(&answer, "%s: %s\n", words.Visible(name), words.Count(n, "row"))
 	}
 	return a.Write([]byte(answer.String()))
 }
