@@ -59,22 +59,12 @@ func csvField(v relation.Value) (string, error) {
 		items, err := json.Marshal(v.Items)
 		return words.Visible(string(items)), err
 	default:
-		if words.BeginsFormula(v.Text) && !isMargin(v.Text) {
-			return "'" + words.Visible(v.Text), nil
+		text := words.Visible(v.Text)
+		if words.BeginsFormula(v.Text) && !words.IsSignedFigure(v.Text) {
+			return "'" + text, nil
 		}
-		return words.Visible(v.Text), nil
+		return text, nil
 	}
-}
-
-// isMargin reports whether a text is a signed number, which a spreadsheet takes for one.
-func isMargin(text string) bool {
-	for i := range len(text) {
-		c := text[i]
-		if sign := i == 0 && (c == '+' || c == '-'); !sign && c != '.' && c != ':' && (c < '0' || c > '9') {
-			return false
-		}
-	}
-	return len(text) > 1
 }
 
 // jsonLine is a row as an object in a line; what is not known is absent.

@@ -32,6 +32,9 @@ type Covered struct {
 // first pass over the races, where that is wanted. Two documents of one id are a
 // *[TwinError], since the id is the key; a faulty list is a *[corpus.FaultyError].
 func Stream(c *corpus.Corpus, want Want, to func(Row) error) (Covered, error) {
+	if want != nil && len(want) == 0 {
+		return Covered{}, nil
+	}
 	if err := noTwins(c); err != nil {
 		return Covered{}, err
 	}

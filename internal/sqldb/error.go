@@ -13,6 +13,9 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
+// errWrites is a statement that SQLite says writes.
+var errWrites = errors.New("writes")
+
 // Error is what SQLite says of a statement, where, and how to mend it.
 type Error struct {
 	Line, Column int // from 1; of the statement where nothing in it is to blame
@@ -31,13 +34,9 @@ func (e *Error) Help() string { return e.Remedy }
 // explain is the error for what SQLite says of the statement with which the rest of a text
 // begins.
 func (d *DB) explain(text, rest string, err error) error {
-	e, ok := errors.AsType[*sqlite3.Error](err)
-	if !ok {
-		return err
-	}
-	problem := strings.TrimPrefix(strings.TrimPrefix(e.Error(), sqlite3.ERROR.Error()), ": ")
+	problem := strings.TrimPrefix(strings.TrimPrefix(err.Error(), sqlite3.ERROR.Error()), ": ")
 	explained := &Error{Problem: problem, Remedy: d.remedy(problem, text)}
-	if errors.Is(err, sqlite3.AUTH) {
+	if errors.Is(err, sqlite3.AUTH) || errors.Is(err, errWrites) {
 		explained.Problem = "a statement may read the tables, and do nothing else"
 		explained.Remedy = "write SELECT; milectl sql --schema shows the tables and their columns"
 	}
@@ -46,8 +45,8 @@ func (d *DB) explain(text, rest string, err error) error {
 	if i := strings.Index(rest, name); i >= 0 && name != "" {
 		at = len(text) - len(rest) + i
 	}
-	if behind := e.SQL(); behind != "" && strings.HasSuffix(rest, behind) {
-		at = len(text) - len(behind)
+	if e, ok := errors.AsType[*sqlite3.Error](err); ok && e.SQL() != "" && strings.HasSuffix(rest, e.SQL()) {
+		at = len(text) - len(e.SQL())
 	}
 	before := text[:at]
 	explained.Line = strings.Count(before, "\n") + 1

@@ -1,6 +1,7 @@
 package sqldb
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 	"unicode"
@@ -24,16 +25,19 @@ func (d *DB) Needs(text string) (relation.Want, error) {
 	if err != nil {
 		return nil, err
 	}
-	// SQLite does not tell the columns that a join has in common.
+	// SQLite does not tell what a join has in common, and of a table nothing else is read of not even its name: what
+	// the text says is read too.
 	said := map[string]bool{}
 	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		said[word] = true
 	}
 	for _, t := range d.tables {
-		columns, read := want[t.Name]
+		if said[t.Name] && want[t.Name] == nil {
+			want[t.Name] = map[string]bool{}
+		}
 		for _, c := range t.Columns {
-			if read && (said[c.Name] || said["natural"]) {
-				columns[c.Name] = true
+			if want[t.Name] != nil && (said[c.Name] || said["natural"]) {
+				want[t.Name][c.Name] = true
 			}
 		}
 	}
@@ -88,7 +92,11 @@ func (d *DB) each(text string, want relation.Want, use func(*sqlite3.Stmt) error
 		if err != nil {
 			return d.explain(text, rest, err)
 		}
-		if s != nil {
+		switch {
+		case s == nil:
+		case !s.ReadOnly():
+			err = errors.Join(errWrites, s.Close())
+		default:
 			err = use(s)
 			_ = s.Close() // says again what the last step said
 		}

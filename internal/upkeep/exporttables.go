@@ -118,6 +118,9 @@ func (a *app) exportTables(o export.Options, dir string) error {
 	if err != nil {
 		return failure.Of(err, "")
 	}
+	if _, borrowed := c.ListsRead(); len(borrowed) > 0 {
+		a.Say("record lists built into the program are among the tables, since the folder has none: see lists.built_in")
+	}
 	var answer strings.Builder
 	for _, t := range relation.Tables() {
 		n, written := rows[t.Name]
