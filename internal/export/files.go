@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/relation"
 )
@@ -55,11 +56,11 @@ func (f *files) path(t *relation.Table, part relation.Part) string {
 	if !f.isParted(t) {
 		return t.Name + f.suffix
 	}
-	path := t.Name
+	path := []string{t.Name}
 	for _, key := range f.parts {
-		path += "/" + key + "=" + cmp.Or(part.Of(key), unknownPart)
+		path = append(path, key+"="+cmp.Or(part.Of(key), unknownPart))
 	}
-	return path + "/part" + f.suffix
+	return strings.Join(append(path, "part"+f.suffix), "/")
 }
 
 // begin makes the file of a table that has no row yet.

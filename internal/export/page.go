@@ -19,10 +19,10 @@ func page(tables []relation.Table, o Options) []byte {
 // layout says where the tables are, and how cells are written.
 func layout(o Options) string {
 	lists := " Lists are arrays of JSON."
-	switch {
-	case o.Format == SQLite:
+	switch o.Format {
+	case SQLite:
 		return "The tables are in `" + Database + "`, a database of SQLite. What is not known is NULL." + lists + "\n"
-	case o.Format == JSONL:
+	case JSONL:
 		return "Each table is a file of JSON objects, one a line. What is not known is absent.\n" + partsLayout(o)
 	default:
 		return "Each table is a file of comma-separated values with a heading. What is not known is empty." + lists +
@@ -34,11 +34,7 @@ func partsLayout(o Options) string {
 	if len(o.Parts) == 0 {
 		return ""
 	}
-	path := ""
-	for _, key := range o.Parts {
-		path += "/" + key + "=…"
-	}
-	return "\nTables that can be are parted: `TABLE" + path + "/part." + o.Format + "`. What the folders say is no column of the files.\n"
+	return "\nTables that can be are parted: `TABLE/" + strings.Join(o.Parts, "=…/") + "=…/part." + o.Format + "`. What the folders say is no column of the files.\n"
 }
 
 // Describe documents tables in Markdown: what a row is, the key, each column.

@@ -122,7 +122,7 @@ func columnsTable(rows []documented) table.Table {
 	columns := []table.Column[documented]{
 		{Name: "table", Kind: table.Text, Priority: table.MachineOnly, Cell: func(d documented) table.Cell { return table.TextCell(d.table.Name) }},
 		{Name: "column", Label: "Column", Kind: table.Text, Cell: func(d documented) table.Cell { return table.TextCell(d.Name) }},
-		{Name: "kind", Label: "Kind", Kind: table.Text, Cell: func(d documented) table.Cell { return table.TextCell(d.Column.Kind.String()) }},
+		{Name: "kind", Label: "Kind", Kind: table.Text, Cell: func(d documented) table.Cell { return table.TextCell(d.Kind.String()) }},
 		{Name: "key", Label: "Key", Kind: table.Text, Cell: func(d documented) table.Cell {
 			if !d.Key {
 				return table.Cell{}

@@ -33,11 +33,12 @@ func open(path string, tables []relation.Table, keys bool) (*DB, error) {
 	}
 	d := &DB{conn: conn, tables: tables, inserts: map[string]*sqlite3.Stmt{}}
 	// Nobody reads a file before it is done, and one that is not is thrown away.
-	script := "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;\n"
+	var script strings.Builder
+	script.WriteString("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;\n")
 	for i := range tables {
-		script += create(&tables[i], keys)
+		script.WriteString(create(&tables[i], keys))
 	}
-	if err := conn.Exec(script); err != nil {
+	if err := conn.Exec(script.String()); err != nil {
 		_ = conn.Close() // it has failed already
 		return nil, err
 	}
@@ -115,15 +116,15 @@ func (d *DB) Commit(keys bool) error {
 		}
 	}
 	clear(d.inserts)
-	script := ""
+	var script strings.Builder
 	for _, t := range d.tables {
 		for _, c := range t.Columns {
 			if keys && (c.Name == "athlete_key" || c.Name == "event") {
-				script += fmt.Sprintf("CREATE INDEX %q ON %q (%q);\n", t.Name+"_"+c.Name, t.Name, c.Name)
+				fmt.Fprintf(&script, "CREATE INDEX %q ON %q (%q);\n", t.Name+"_"+c.Name, t.Name, c.Name)
 			}
 		}
 	}
-	return d.conn.Exec(script + "COMMIT;")
+	return d.conn.Exec(script.String() + "COMMIT;")
 }
 
 // Close closes the database.
