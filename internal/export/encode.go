@@ -3,10 +3,10 @@ package export
 import (
 	"bytes"
 	"encoding/csv"
-	"encoding/json"
 	"strconv"
 
 	"github.com/milectl/milectl/internal/relation"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -23,11 +23,7 @@ func encoder(format string) encode {
 	return func(line []byte, _ []relation.Column, cells []relation.Value) ([]byte, error) {
 		fields = fields[:0]
 		for _, cell := range cells {
-			field, err := csvField(cell)
-			if err != nil {
-				return nil, err
-			}
-			fields = append(fields, field)
+			fields = append(fields, csvField(cell))
 		}
 		b.Reset()
 		err := w.Write(fields)
@@ -51,19 +47,18 @@ func headings(format string) func([]relation.Column) ([]byte, error) {
 }
 
 // csvField is a cell in one line, which no spreadsheet runs as a formula. Lists are JSON.
-func csvField(v relation.Value) (string, error) {
+func csvField(v relation.Value) string {
 	switch v.Kind {
 	case relation.IsInt:
-		return strconv.FormatInt(v.Int, 10), nil
+		return strconv.FormatInt(v.Int, 10)
 	case relation.IsList:
-		items, err := json.Marshal(v.Items)
-		return words.Visible(string(items)), err
+		return string(appendList(nil, v.Items))
 	default:
 		text := words.Visible(v.Text)
 		if words.BeginsFormula(v.Text) && !words.IsSignedFigure(v.Text) {
-			return "'" + text, nil
+			return "'" + text
 		}
-		return text, nil
+		return text
 	}
 }
 
@@ -78,20 +73,26 @@ func jsonLine(line []byte, columns []relation.Column, cells []relation.Value) ([
 			line = append(line, ',')
 		}
 		line = append(strconv.AppendQuote(line, columns[i].Name), ':')
-		var value any = v.Text
 		switch v.Kind {
 		case relation.IsInt:
 			line = strconv.AppendInt(line, v.Int, 10)
-			continue
 		case relation.IsList:
-			value = v.Items
+			line = appendList(line, v.Items)
 		default:
+			line = table.AppendText(line, v.Text)
 		}
-		text, err := json.Marshal(value)
-		if err != nil {
-			return nil, err
-		}
-		line = append(line, text...)
 	}
 	return append(line, '}', '\n'), nil
+}
+
+// appendList adds an array of texts.
+func appendList(line []byte, items []string) []byte {
+	line = append(line, '[')
+	for i, item := range items {
+		if i > 0 {
+			line = append(line, ',')
+		}
+		line = table.AppendText(line, item)
+	}
+	return append(line, ']')
 }

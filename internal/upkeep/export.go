@@ -25,7 +25,7 @@ func newExport(a *app) *cobra.Command {
 	var o export.Options
 	cmd := &cobra.Command{
 		Use:   "export csv|lif RACE... | csv|jsonl|sqlite DIR",
-		Short: "Write races, or the corpus as tables, as files that other programs read",
+		Short: "Write races, or the corpus as tables, for other programs",
 		Args:  cobra.ArbitraryArgs,
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
 			switch {
