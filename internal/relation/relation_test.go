@@ -27,7 +27,7 @@ date: 2020-06-01
 venue: {city: London, country: GBR}
 event: mile
 sex: men
-source: {results: [a]}
+source: {results: [a, a]}
 results:
   - {place: 1, athlete: Al Ash, nation: GBR, mark: "3:59.4h", flags: [WR], splits: {440y: "58.0", 880y: "1:58.0"}, positions: {880y: 2}, source: {mark: [b]}}
   - {place: 2, athlete: Ben Box, nation: NOR, born: 1990, mark: "4:01.20", segments: {last 400m: "57.0"}}

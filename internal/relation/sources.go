@@ -1,6 +1,8 @@
 package relation
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -72,8 +74,12 @@ func (s *stream) cite(of citing, c race.Citation) {
 	}
 }
 
+// citeFor streams the sources of a figure, each once: who names one twice says it once.
 func (s *stream) citeFor(of citing, figure string, sources []string) {
-	for _, source := range sources {
+	for i, source := range sources {
+		if slices.Contains(sources[:i], source) {
+			continue
+		}
 		s.citations.put(Part{}, citationRow{citing: of, figure: figure, source: source})
 	}
 }
