@@ -24,6 +24,7 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/export"
 	"github.com/milectl/milectl/internal/points"
 	"github.com/milectl/milectl/internal/profile"
 	"github.com/milectl/milectl/internal/provenance"
@@ -31,6 +32,7 @@ import (
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/receipts"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/relation"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
@@ -110,7 +112,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "score", "pace", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "score", "pace", "sql", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
 		"export", "register", // which write
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
@@ -146,7 +148,7 @@ func run(t *testing.T, dir, command string) string {
 // TestGenerated compares each part between "<!-- generated: NAME -->" and
 // "<!-- end -->" with what the code says.
 func TestGenerated(t *testing.T) {
-	parts := map[string]string{"events": events(), "rules": rules(), "races": theRaces(t)}
+	parts := map[string]string{"events": events(), "rules": rules(), "races": theRaces(t), "tables": export.Describe(relation.Tables())}
 	for _, table := range document.Tables() {
 		article := "a "
 		if strings.ContainsRune("aeiou", rune(table.Name[0])) {
@@ -291,6 +293,7 @@ func views() map[string]table.View {
 		"score":                    profile.Score(points.Table{}, timing.Mark{}),
 		"score of races":           profile.ScoreRaces([]*race.Race{r}),
 		"pace":                     profile.Pace(event.Event{}, timing.Mark{}, 0),
+		"sql with schema":          profile.Tables(relation.Tables()[:1]),
 		"check":                    report.Findings(nil, 0),
 		"rule":                     report.Rules(diag.Rules()),
 		"why":                      receipts.Why(provenance.Answer{Race: r}),

@@ -100,6 +100,9 @@ func (d *Directory) tellApart() {
 // Registered lists the athletes of all registers, in their order.
 func (d *Directory) Registered() []Registered { return d.all }
 
+// Registers lists the registers, in their order.
+func (d *Directory) Registers() []*race.Register { return d.registers }
+
 // Sources is where a figure of a registered athlete comes from, by its key: the
 // sources that the athlete names for it, else those of the register.
 func (d *Directory) Sources(r *Registered, key string) []race.Source {

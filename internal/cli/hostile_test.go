@@ -50,6 +50,7 @@ func TestHostileTexts(t *testing.T) {
 		"results":      {"results", path},
 		"record-check": {"record-check", "--all", path},
 		"list":         {"list", "--races", filepath.Dir(path)},
+		"sql":          {"sql", "--races", filepath.Dir(path), "select * from results join races using (race)"},
 	}
 	for name, command := range commands {
 		for _, format := range formats() {
@@ -104,6 +105,8 @@ func TestHostileMessages(t *testing.T) {
 		{"results", document(t, faulty)},
 		{"fmt", "--check", name},
 		{"results", "\x1b[31m\u202Eid"},
+		{"sql", "select \x1b[31m\u202Ecolumn from results"},
+		{"sql", "select \"\x1b[31m\u202Ecolumn\".x from results"},
 		{"results", "./\x1b[31m\u202Epath.yaml"},
 		{"list", "--races", "./\x1b[31m\u202Efolder"},
 		{"list", "--competition", "\x1b[31m\u202Ekey"},

@@ -18,6 +18,16 @@ import (
 // Answer prints the view of a question that was asked of a corpus, what was left
 // out of it, and whether it rests on built-in record lists.
 func (a *App) Answer(c *corpus.Corpus, view table.View, format table.Format) error {
+	a.SayLeftOut(c)
+	if n := c.LeftOut().Count(); n > 0 {
+		view.Fields = append(view.Fields, table.Field{Name: "left_out", Cell: table.IntCell(n)})
+	}
+	own, builtin := c.ListsRead()
+	return a.Print(report.OnBuiltInLists(view, own, builtin), format)
+}
+
+// SayLeftOut tells what could not be used of a corpus.
+func (a *App) SayLeftOut(c *corpus.Corpus) {
 	left := c.LeftOut()
 	if n := left.Races(); n > 0 {
 		a.Say("left out %d of %d files: see milectl check", n, left.Streamed)
@@ -25,11 +35,6 @@ func (a *App) Answer(c *corpus.Corpus, view table.View, format table.Format) err
 	for _, file := range left.Alone() {
 		a.Say("left out %s: see milectl check", file)
 	}
-	if n := left.Count(); n > 0 {
-		view.Fields = append(view.Fields, table.Field{Name: "left_out", Cell: table.IntCell(n)})
-	}
-	own, builtin := c.ListsRead()
-	return a.Print(report.OnBuiltInLists(view, own, builtin), format)
 }
 
 // Print writes a view in a format, and for row formats what the answer covers

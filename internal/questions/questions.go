@@ -31,6 +31,7 @@ func Commands(shared *command.App) []*cobra.Command {
 		newProgress(a),
 		newCalendar(a),
 		newMeet(a),
+		newSQL(a),
 		newVerify(a),
 		newWhy(a),
 	}

@@ -18,7 +18,7 @@ const schemaVersion = 2
 
 // json writes the view as one object: schema, fields, coverage, then the tables as arrays of objects.
 func (v View) json() ([]byte, error) {
-	out := appendText([]byte(`{"schema":`), fmt.Sprintf("milectl/%s/v%d", v.Command, schemaVersion))
+	out := AppendText([]byte(`{"schema":`), fmt.Sprintf("milectl/%s/v%d", v.Command, schemaVersion))
 	var err error
 	for _, f := range v.Fields {
 		if out, err = appendPair(out, f.Name, f.Cell); err != nil {
@@ -29,7 +29,7 @@ func (v View) json() ([]byte, error) {
 		return nil, err
 	}
 	for _, t := range v.merged() {
-		out = append(appendText(append(out, ','), t.Name), ":["...)
+		out = append(AppendText(append(out, ','), t.Name), ":["...)
 		for i, row := range t.Rows {
 			if i > 0 {
 				out = append(out, ',')
@@ -81,7 +81,7 @@ func appendPair(out []byte, name string, c Cell) ([]byte, error) {
 	if out[len(out)-1] != '{' {
 		out = append(out, ',')
 	}
-	return c.appendJSON(append(appendText(out, name), ':'))
+	return c.appendJSON(append(AppendText(out, name), ':'))
 }
 
 func (c Cell) appendJSON(out []byte) ([]byte, error) {
@@ -106,16 +106,16 @@ func (c Cell) appendJSON(out []byte) ([]byte, error) {
 			if i > 0 {
 				out = append(out, ',')
 			}
-			out = appendText(out, item)
+			out = AppendText(out, item)
 		}
 		return append(out, ']'), nil
 	}
-	return appendText(out, c.plain()), nil
+	return AppendText(out, c.plain()), nil
 }
 
-// appendText adds a JSON string. Beyond what encoding/json escapes it escapes the characters that safe does not let
+// AppendText adds a JSON string. Beyond what encoding/json escapes it escapes the characters that safe does not let
 // through: the value stays the same, and a terminal shows no trick.
-func appendText(out []byte, text string) []byte {
+func AppendText(out []byte, text string) []byte {
 	if words.Visible(text) == text && !strings.ContainsAny(text, `"\<>&`) {
 		return append(append(append(out, '"'), text...), '"')
 	}

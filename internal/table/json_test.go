@@ -37,12 +37,12 @@ func TestJSONValues(t *testing.T) {
 	}
 }
 
-// appendText escapes more than encoding/json and means the same.
+// AppendText escapes more than encoding/json and means the same.
 func TestJSONTextKeepsItsValue(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
 		var got string
-		if err := json.Unmarshal(appendText(nil, text), &got); err != nil || got != text {
+		if err := json.Unmarshal(AppendText(nil, text), &got); err != nil || got != text {
 			t.Fatalf("%q comes back as %q, error %v", text, got, err)
 		}
 	})

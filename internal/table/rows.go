@@ -80,10 +80,10 @@ func (c Cell) rowText() string {
 }
 
 // guard is what must stand before a text so that no spreadsheet runs it as a formula. Numbers need none: a margin may
-// begin with a sign.
+// begin with a sign, as a text too.
 func (c Cell) guard(text string) string {
 	kind, _ := c.Kind()
-	if kind.number() || !words.BeginsFormula(text) {
+	if kind.number() || !words.BeginsFormula(text) || words.IsSignedFigure(text) {
 		return ""
 	}
 	return "'"

@@ -30,6 +30,16 @@ func Visible(text string) string {
 	return out.String()
 }
 
+// IsSignedFigure reports whether a text is a figure behind a sign, such as a margin:
+// +0.26, -1:02.10. A spreadsheet takes it for a number, and runs nothing.
+func IsSignedFigure(text string) bool {
+	figure, ok := strings.CutPrefix(text, "+")
+	if !ok {
+		figure, ok = strings.CutPrefix(text, "-")
+	}
+	return ok && figure != "" && strings.Trim(figure, "0123456789.:") == ""
+}
+
 // BeginsFormula reports whether a spreadsheet may run a text as a formula by how it
 // begins: with a sign, in the wide form of East Asia too, or with what some skip before
 // one.
