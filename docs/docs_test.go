@@ -112,8 +112,8 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "score", "pace", "sql", "verify", "check", "fmt", "init", "new", "rule", "schema", "why",
-		"export", "register", // which write
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "score", "pace", "sql", "verify", "check", "fmt", "export", "init", "new", "rule", "schema", "why",
+		"register", // which writes
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
 		_, examples, _ := strings.Cut(help, "\nExamples:\n")
