@@ -16,7 +16,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/career"
 	"github.com/milectl/milectl/internal/compare"
+	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
@@ -33,6 +35,7 @@ import (
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/toplist"
 )
 
 var update = flag.Bool("update", false, "write transcripts and generated parts of the documentation anew")
@@ -107,7 +110,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "compare", "score", "pace", "sql", "verify", "check", "fmt", "export", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "compare", "score", "pace", "sql", "verify", "check", "fmt", "export", "init", "new", "rule", "schema", "why",
 		"register", // which writes
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
@@ -262,17 +265,23 @@ func events() string {
 // views is one view of each command, of a race without anything in it.
 func views() map[string]table.View {
 	r := &race.Race{Round: race.Final, Date: date.New(2024, 5, 25)}
+	full := fullRace()
 	return map[string]table.View{
-		"results":                  report.Results([]query.RaceRecords{{Race: r}}),
-		"record-check with races":  report.RecordCheck([]query.RaceCheck{{RaceRecords: query.RaceRecords{Race: r}}}),
+		"results":                  report.Results([]query.RaceRecords{{Race: full}}),
+		"record-check with races":  report.RecordCheck([]query.RaceCheck{{RaceRecords: query.RaceRecords{Race: full}}}),
 		"record-check of a corpus": report.RecordCheckOfCorpus(query.CorpusCheck{Lists: []query.ListCheck{{Category: record.CategoryOf(r)}}}),
-		"margins":                  report.Margins([]query.RaceRecords{{Race: r}}),
+		"margins":                  report.Margins([]query.RaceRecords{{Race: full}}),
 		"splits":                   report.Splits([]*race.Race{r}),
 		"splits with laps":         report.Laps([]*race.Race{r}),
 		"records":                  report.Records([]query.CategoryRecords{{Category: record.CategoryOf(r)}}),
 		"records outright":         report.Outright([]query.OutrightRecords{{Category: record.CategoryOf(r), Tracks: []query.CategoryRecords{{Category: record.CategoryOf(r)}}}}),
 		"records with history":     report.Histories([]query.RecordHistory{{Category: record.CategoryOf(r)}}, nil),
 		"list":                     report.Races(nil),
+		"toplist":                  profile.TopList(toplist.Answer{Question: toplist.Question{Category: relay()}}),
+		"toplist with count":       profile.TopList(toplist.Answer{Question: toplist.Question{Category: relay(), Count: true, By: toplist.Performer}}),
+		"athlete":                  profile.Athlete(profile.AskedCareer{Career: &career.Career{Somebody: &career.Somebody{}}}),
+		"athlete with history":     profile.Athlete(profile.AskedCareer{Career: &career.Career{Somebody: &career.Somebody{}}, History: true}),
+		"versus":                   profile.Versus(&career.Rivalry{}),
 		"compare":                  profile.Compare(compare.Of([]*compare.Run{compare.OfFront(r)}, false), 0),
 		"score":                    profile.Score(points.Table{}, timing.Mark{}),
 		"score of races":           profile.ScoreRaces([]*race.Race{r}),
@@ -284,6 +293,22 @@ func views() map[string]table.View {
 		"verify":                   receipts.Verify(nil, nil),
 		"verify with conflicts":    receipts.Conflicts(nil, nil),
 	}
+}
+
+// fullRace is a race that has everything of which an answer has a column only where a race
+// has it: teams of both sexes, lanes and orders, reactions, a reading of the wind.
+func fullRace() *race.Race {
+	sprint, _ := event.Parse("100m")
+	return &race.Race{
+		Round: race.Final, Date: date.New(2024, 5, 25), Event: sprint, Sex: race.Mixed,
+		Results: []race.Result{{Competitor: race.Competitor{Team: "A", Legs: []race.Leg{{Athlete: "B"}}}, Sex: race.Men, Lane: 1, Order: 1, Reaction: 148}},
+	}
+}
+
+// relay is marks of teams, of which an answer has columns that others do not have.
+func relay() corpus.Category {
+	of, _ := event.Parse("4x400m")
+	return corpus.Category{Event: of}
 }
 
 func columns(view table.View) string {

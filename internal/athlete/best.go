@@ -2,7 +2,6 @@ package athlete
 
 import (
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -179,9 +178,5 @@ func (x *Index) candidates(kind Kind, r *race.Race, result *race.Result) [][]*Pe
 
 // countsFor is the nation for whose records a result counts.
 func (x *Index) countsFor(r *race.Race, result *race.Result) string {
-	if n, _ := nation.Lookup(result.Nation); n.OrAs == "" {
-		return nation.ForRecords(result.Nation)
-	}
-	_, known := x.directory.Who(r.SexOf(result), &result.Competitor, result.Born)
-	return forRecords(result.Nation, known, r.Date)
+	return x.directory.CountsFor(r.SexOf(result), &result.Competitor, result.Born, r.Date)
 }

@@ -16,40 +16,34 @@ type births struct {
 	known     map[Person][]date.Date // of athletes of the registers, by who they are: of those alone that are found by the name and cannot all be one
 }
 
-// birthsOf finds the names that people of conflicting births bear.
-func birthsOf(d *Directory, all []*Performance) births {
-	b := newBirths(d)
-	for _, p := range all {
-		b.learn(p.Person, p.registered, p.ID, p.Born)
+// birthsOf finds the names that people of conflicting births bear. Those of a name
+// that the registers know as another's are told apart from it by one birth alone.
+func birthsOf(d *Directory, all []*Performance, others map[birth]bool) births {
+	b := births{directory: d, names: map[Person][]date.Date{}, known: map[Person][]date.Date{}}
+	for one := range others {
+		b.add(one)
 	}
-	b.settle()
+	for _, p := range all {
+		if p.ID == "" {
+			b.add(birth{p.Person, p.registered, p.Born})
+		}
+	}
+	keepApart(b.names, func(who Person) int { return 2 - min(1, len(d.byName[named{who.sex, who.name}])) })
+	keepApart(b.known, func(Person) int { return 2 })
 	return b
 }
 
-// newBirths knows no birth yet.
-func newBirths(d *Directory) births {
-	return births{directory: d, names: map[Person][]date.Date{}, known: map[Person][]date.Date{}}
-}
-
-// learn takes down the birth beside a start of somebody, known to the registers or not.
-func (b births) learn(who Person, registered bool, id string, born date.Date) {
-	if born.IsZero() || id != "" || who.IsZero() {
+func (b births) add(one birth) {
+	if one.born.IsZero() || one.person.IsZero() {
 		return
 	}
-	in := b.known
-	if !registered {
-		in, who = b.names, who.namesake()
+	in, who := b.names, one.person.namesake()
+	if one.registered {
+		in, who = b.known, one.person
 	}
-	if !slices.Contains(in[who], born) {
-		in[who] = append(in[who], born)
+	if !slices.Contains(in[who], one.born) {
+		in[who] = append(in[who], one.born)
 	}
-}
-
-// settle ends the learning. Those of a name that the registers know as another's are
-// told apart from it by one birth alone.
-func (b births) settle() {
-	keepApart(b.names, func(who Person) int { return 2 - min(1, len(b.directory.byName[named{who.sex, who.name}])) })
-	keepApart(b.known, func(Person) int { return 2 })
 }
 
 // keepApart keeps of the births of everybody one of each that cannot be another,

@@ -1,6 +1,7 @@
 package athlete
 
 import (
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -18,6 +19,14 @@ type Builder struct {
 	nations   map[string]string      // for whose records codes count; empty where that depends on the athlete
 	races     int
 	all       []*Performance
+	others    map[birth]bool // of those who ran in other races
+}
+
+// birth is somebody, as far as the registers tell, and a birth that stands beside the name.
+type birth struct {
+	person     Person
+	registered bool
+	born       date.Date
 }
 
 // NewBuilder begins an index of what races and some record lists know. The lists
@@ -25,7 +34,7 @@ type Builder struct {
 func NewBuilder(directory *Directory, lists []*record.List) *Builder {
 	b := &Builder{
 		directory: directory, lists: lists, books: map[record.Category]*record.Book{},
-		taken: map[*record.Entry]bool{}, folded: map[string]string{}, nations: map[string]string{},
+		taken: map[*record.Entry]bool{}, others: map[birth]bool{}, folded: map[string]string{}, nations: map[string]string{},
 	}
 	of := map[record.Category][]*record.List{}
 	for _, list := range lists {
@@ -68,6 +77,19 @@ func (b *Builder) occasion(r *race.Race) *Occasion {
 	}
 }
 
+// AddBirths takes from a race whose performances are not wanted when its people were born,
+// which tells people of one name apart wherever they ran.
+func (b *Builder) AddBirths(r *race.Race) {
+	for i := range r.Results {
+		result := &r.Results[i]
+		if result.Born.IsZero() || result.ID != "" || result.IsTeam() || result.Status == race.DNS || r.List == race.StartList {
+			continue
+		}
+		who, known := b.directory.who(r.SexOf(result), &result.Competitor, result.Born, b.fold)
+		b.others[birth{who, known != nil, result.Born}] = true
+	}
+}
+
 // add adds a performance, and who made it as far as the registers tell.
 func (b *Builder) add(p *Performance) {
 	who, known := b.directory.who(p.Category.Sex, &p.Competitor, p.Born, b.fold)
@@ -104,12 +126,44 @@ func (b *Builder) fold(name string) string {
 
 // Index is what is known once all races were added. The builder is done then.
 func (b *Builder) Index() *Index {
+	runs := map[entryRun][]*Performance{}
 	for number, list := range b.lists {
 		for i := range list.Entries {
 			p := ofEntry(list, number, i)
 			p.Again = b.taken[&list.Entries[i]]
 			b.add(p)
+			b.again(runs, p)
 		}
 	}
-	return newIndex(b.directory, b.all)
+	return newIndex(b.directory, b.all, b.others)
+}
+
+// entryRun is what entries that are one run have in common, beside the day.
+type entryRun struct {
+	category record.Category
+	person   Person
+	name     string // of a team, and of nobody in particular, with the nation
+	ms       int64
+	year     int
+}
+
+// again finds among the entries so far the run that another is, as lists that are kept for
+// several records have it: each run is known once.
+func (b *Builder) again(runs map[entryRun][]*Performance, p *Performance) {
+	run := entryRun{category: p.Category, person: p.Person, ms: p.Mark.Milliseconds(), year: p.Date.Year()}
+	if p.Person.IsZero() {
+		run.name = b.fold(p.Name()) + " " + p.Nation
+	}
+	for i, before := range runs[run] {
+		switch {
+		case !before.Date.Overlaps(p.Date):
+			continue
+		case p.Counts && !before.Counts && !p.Again: // what one list refuses another may take
+			before.Again, runs[run][i] = true, p
+		default:
+			before.Again, p.Again = before.Again || p.Again, true
+		}
+		return
+	}
+	runs[run] = append(runs[run], p)
 }

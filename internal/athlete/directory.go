@@ -77,8 +77,8 @@ func (d *Directory) enter(one Registered) {
 	}
 	for _, spelling := range one.Spellings() {
 		key := named{one.Class, words.Fold(spelling)}
-		if !slices.Contains(d.byName[key], at) {
-			d.byName[key] = append(d.byName[key], at)
+		if some := d.byName[key]; len(some) == 0 || some[len(some)-1] != at {
+			d.byName[key] = append(some, at)
 		}
 	}
 }
@@ -252,6 +252,16 @@ func forRecords(code string, one *Registered, day date.Date) string {
 		return nation.ForRecords(code)
 	}
 	return nation.ForRecords(code, one.RepresentedOn(day)...)
+}
+
+// CountsFor is the nation for whose records a competitor counts, who was born on a day
+// where that is known, on another day.
+func (d *Directory) CountsFor(sex race.Sex, c *race.Competitor, born, day date.Date) string {
+	if n, _ := nation.Lookup(c.Nation); n.OrAs == "" {
+		return nation.ForRecords(c.Nation)
+	}
+	_, known := d.Who(sex, c, born)
+	return forRecords(c.Nation, known, day)
 }
 
 // IsName reports whether the registers know anybody of a class by a folded name.

@@ -241,3 +241,37 @@ func TestNations(t *testing.T) {
 		t.Errorf("nations of %d, want 3: %v", len(got), got)
 	}
 }
+
+// TestBornAndCountsFor: the birth of the register where it is the same and more of it, and
+// the nation for whose records somebody counts.
+func TestBornAndCountsFor(t *testing.T) {
+	d := NewDirectory(&race.Register{Athletes: []race.Athlete{
+		{ID: "ann", Name: "Ann Able", Born: day("2001-02-03")},
+		{Name: "Bea Bird", Born: day("1999")},
+		{Name: "Nia Nee", Nations: []race.Representation{{Nation: "IRL"}}},
+	}})
+	for _, test := range []struct{ name, id, born, want string }{
+		{"Ann Able", "", "", "2001-02-03"},
+		{"Ann Able", "", "2001", "2001-02-03"},
+		{"Ann Able", "ann", "1980", "1980"},
+		{"Ann Able", "", "1980", "1980"},
+		{"Bea Bird", "", "1999-05-05", "1999-05-05"},
+		{"Bea Bird", "", "", "1999"},
+		{"No Body", "", "", ""},
+	} {
+		var born date.Date
+		if test.born != "" {
+			born = day(test.born)
+		}
+		if got := d.BornOf(race.Women, &race.Competitor{Athlete: test.name, ID: test.id}, born).String(); got != test.want {
+			t.Errorf("%s %s %s: born %q, want %q", test.name, test.id, test.born, got, test.want)
+		}
+	}
+	for _, test := range []struct{ name, nation, want string }{
+		{"Ann Able", "ENG", "GBR"}, {"Ann Able", "NIR", "GBR"}, {"Nia Nee", "NIR", "IRL"}, {"Ann Able", "", ""}, {"Ann Able", "KEN", "KEN"},
+	} {
+		if got := d.CountsFor(race.Women, &race.Competitor{Athlete: test.name, Nation: test.nation}, date.Date{}, day("2024-05-25")); got != test.want {
+			t.Errorf("%s of %s counts for %q, want %q", test.name, test.nation, got, test.want)
+		}
+	}
+}

@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // Index is what is known of what everybody ran. Once made it may be asked from
@@ -41,9 +42,9 @@ func compare(a, b *Performance) int {
 }
 
 // newIndex makes an index of performances, whose people are told apart as far as
-// the registers tell.
-func newIndex(directory *Directory, all []*Performance) *Index {
-	x := &Index{directory: directory, births: birthsOf(directory, all), all: all}
+// the registers tell, and of births that are known of them from elsewhere.
+func newIndex(directory *Directory, all []*Performance, others map[birth]bool) *Index {
+	x := &Index{directory: directory, births: birthsOf(directory, all, others), all: all}
 	for _, p := range all {
 		p.Person = x.births.whoRan(p.Person, p.registered, &p.Competitor, p.Born)
 	}
@@ -84,12 +85,16 @@ func careers(all []*Performance) map[Person][]*Performance {
 	return careers
 }
 
-// leads is the marks that led a season when they were made.
+// leads is the marks that led a season when they were made. Marks of unknown days may have
+// led, and lead nothing for sure.
 func leads(all []*Performance) map[season][]*Performance {
-	leads := map[season][]*Performance{}
+	leads, best := map[season][]*Performance{}, map[season]timing.Mark{} // best is the best of known days so far
 	enter := func(of season, p *Performance) {
-		if leaders := leads[of]; leading(leaders, p) {
-			leads[of] = append(leaders, p)
+		if so := best[of]; !so.IsZero() && !p.Mark.Better(so) {
+			return
+		}
+		if leads[of] = append(leads[of], p); p.Date.IsFull() {
+			best[of] = p.Mark
 		}
 	}
 	for _, p := range all {
@@ -107,17 +112,6 @@ func leads(all []*Performance) map[season][]*Performance {
 func seasonOf(p *Performance, nation string) season {
 	c := p.Category
 	return season{c.Event, c.Sex, c.Environment, p.Date.Year(), nation}
-}
-
-// leading reports whether a mark is better than those that led a season before.
-// Marks of unknown days may have led, and lead nothing for sure.
-func leading(leaders []*Performance, p *Performance) bool {
-	for _, leader := range slices.Backward(leaders) {
-		if leader.Date.IsFull() {
-			return p.Mark.Better(leader.Mark)
-		}
-	}
-	return true
 }
 
 // Directory is who is one person.

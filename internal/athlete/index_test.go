@@ -117,6 +117,25 @@ func TestIndex(t *testing.T) {
 			want: []string{"3:45.34 Josh Kerr 2024-05-25 outdoor"},
 		},
 		{
+			why: "a run that two lists have is taken once", lists: []*record.List{list(event.Outdoor, record2024), list(event.Outdoor, held("2024", "3:45.34", "Josh Kerr", "GBR", "meeting m", record.Listed))},
+			want: []string{"3:45.34 Josh Kerr 2024-05-25 outdoor"},
+		},
+		{
+			why: "a run of a race and of two lists is taken once", races: eugene(kerr),
+			lists: []*record.List{list(event.Outdoor, held("2024", "3:45.34", "Josh Kerr", "GBR", "meeting m", record.Listed)), list(event.Outdoor, record2024)},
+			want:  taken,
+		},
+		{
+			why:   "a run that one list refuses and another takes",
+			lists: []*record.List{list(event.Outdoor, held("2024-05-25", "3:45.34", "Josh Kerr", "GBR", "world", record.Unratified)), list(event.Outdoor, record2024)},
+			want:  []string{"3:45.34 Josh Kerr 2024-05-25 outdoor"},
+		},
+		{
+			why:   "one mark of two days is two runs",
+			lists: []*record.List{list(event.Outdoor, record2024, held("2024-07-20", "3:45.34", "Josh Kerr", "GBR", "meeting m", record.Listed))},
+			want:  []string{"3:45.34 Josh Kerr 2024-05-25 outdoor", "3:45.34 Josh Kerr 2024-07-20 outdoor"},
+		},
+		{
 			why: "a run of a race and a list is taken once, from the race", races: eugene(kerr),
 			lists: []*record.List{list(event.Outdoor, record2024)}, want: taken,
 		},

@@ -61,22 +61,6 @@ func TestBirthsOfBooks(t *testing.T) {
 	}
 }
 
-// TestByForeignID: an id of another data base leads to one of the registers, or to a name.
-func TestByForeignID(t *testing.T) {
-	d := NewDirectory(register(
-		race.Athlete{Name: "Josh Kerr", IDs: []race.ForeignID{{Base: "wa", ID: "14208500"}, {Base: "po10", ID: "77"}}},
-		race.Athlete{Name: "Tom Able", ID: "able-1", IDs: []race.ForeignID{{Base: "wa", ID: "1"}}},
-	))
-	for text, want := range map[string]string{
-		"wa:14208500": "Josh Kerr", "po10:77": "Josh Kerr", "wa:1": "able-1",
-		"po10:14208500": "", "wa:2": "", "wa": "", "": "", "14208500": "", "wa:": "",
-	} {
-		if got := d.ByForeignID(text); got != want {
-			t.Errorf("%q: got %q, want %q", text, got, want)
-		}
-	}
-}
-
 // TestOneOtherOfARegisteredName: who has another birth than the one whom the registers
 // know is one person, as far as their births can be one.
 func TestOneOtherOfARegisteredName(t *testing.T) {

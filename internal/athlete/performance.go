@@ -20,7 +20,7 @@ type Performance struct {
 	Counts bool
 	// Aided reports that nothing but too strong a wind keeps the mark from being a best.
 	Aided bool
-	// Again reports that an entry is a run that a race has too.
+	// Again reports that an entry is a run that a race has too, or an entry before it.
 	Again bool
 
 	registered bool   // the registers know the person
@@ -43,6 +43,9 @@ type Occasion struct {
 
 // IsEntry reports whether a record list has the performance, not a race.
 func (p *Performance) IsEntry() bool { return p.entry }
+
+// CountsFor is the nation for whose records the performance counts.
+func (p *Performance) CountsFor() string { return p.countsFor }
 
 // Eligible reports whether the mark of a result can be a best: not what the document
 // calls ineligible, nor what was run with too strong a wind, over hurdles of another
@@ -69,36 +72,16 @@ func ofResult(r *race.Race, i int, at *Occasion) (Performance, bool) {
 	return Performance{
 		Competitor: result.Competitor, Born: result.Born, Mark: result.Mark, Index: i,
 		Counts: result.Finished() && Eligible(r, result), Aided: IsAided(r, result), Occasion: at,
-	}, starts(r, result)
-}
-
-// starts reports whether a result is a start of somebody: not of a team, nor of who did
-// not start or is only entered.
-func starts(r *race.Race, result *race.Result) bool {
-	return result.Status != race.DNS && !result.IsTeam() && r.List != race.StartList
+	}, result.Status != race.DNS && !result.IsTeam() && r.List != race.StartList
 }
 
 func ofEntry(l *record.List, number, i int) *Performance {
 	e := &l.Entries[i]
 	return &Performance{
-		Competitor: e.Competitor, Mark: e.Mark, Index: i, Counts: counts(e),
+		Competitor: e.Competitor, Mark: e.Mark, Index: i, Counts: e.Void() == "",
 		Occasion: &Occasion{
 			entry: true,
 			Race:  e.Race, List: l.Name, Number: number, Category: l.Category(), Date: e.Date, City: e.Venue.City, Country: e.Venue.Country,
 		},
 	}
-}
-
-// counts reports whether somebody lets the mark of an entry stand as any record,
-// or may yet do so.
-func counts(e *record.Entry) bool {
-	if !e.Annulled.IsZero() {
-		return false
-	}
-	for _, hold := range e.Holds {
-		if hold.Standing.Counts() || hold.Standing == record.Pending {
-			return true
-		}
-	}
-	return false
 }

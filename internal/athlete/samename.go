@@ -15,7 +15,7 @@ func SameName(a, b string) bool {
 	if a == b {
 		return true
 	}
-	x, y := nameParts(a), nameParts(b)
+	x, y := NameParts(a), NameParts(b)
 	if len(x) == 0 || len(y) == 0 {
 		return false
 	}
@@ -39,8 +39,8 @@ func NameKey(folded string) uint64 {
 	return key
 }
 
-// nameParts is the folded parts of a name without what stands between letters.
-func nameParts(name string) []string {
+// NameParts is the folded parts of a name without what stands between letters.
+func NameParts(name string) []string {
 	var parts []string
 	var part strings.Builder
 	end := func() {

@@ -46,8 +46,8 @@ func Document(doc *document.Doc, rules Selection) Result {
 		}
 	}
 	if doc.Unfinished {
-		if rules.Has(moreFindings) {
-			r.Findings = append(r.Findings, doc.Finding(moreFindings, fmt.Sprintf("findings: more than %d, and so the rest of the document was not read", MostTold), ""))
+		if rules.Has(MoreFindings) {
+			r.Findings = append(r.Findings, doc.Finding(MoreFindings, fmt.Sprintf("findings: more than %d, and so the rest of the document was not read", MostTold), ""))
 		}
 		return r
 	}

@@ -23,7 +23,7 @@ func Refuse(doc *document.Doc) *document.Doc {
 	case doc.Register != nil:
 		all = ofRegister(doc.Register)
 	}
-	if all = first(all, true, MostTold); len(all) > 0 {
+	if all = first(all, ruleOf, true, MostTold); len(all) > 0 {
 		doc.Wrong = diag.Sort(told(all, doc))
 	}
 	return doc

@@ -84,7 +84,7 @@ func TestMoreThanAreTold(t *testing.T) {
 		var warnings, errors int
 		more := ""
 		doc := manyFaults(test.warnings, test.errors)
-		for _, f := range Document(doc, Selection{Only: []string{"not-finished", "speed", moreFindings}}).Findings {
+		for _, f := range Document(doc, Selection{Only: []string{"not-finished", "speed", MoreFindings}}).Findings {
 			switch f.Rule {
 			case "not-finished":
 				warnings++

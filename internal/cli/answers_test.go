@@ -82,6 +82,12 @@ func answers() map[string][]string {
 		"records with history":   {"records", "--history", "--event", "mile", "--sex", "men"},
 		"records outright":       {"records", "--outright", "--event", "mile", "--sex", "men"},
 		"list":                   {"list"},
+		"toplist":                {"toplist", "--event", "mile", "--year", "2024"},
+		"toplist explained":      {"toplist", "--event", "mile", "--year", "2024", "--explain", "--by", "performer"},
+		"toplist with count":     {"toplist", "--event", "mile", "--year", "2024", "--count", "--by", "race"},
+		"athlete":                {"athlete", "nuguse"},
+		"athlete with history":   {"athlete", "--history", "wightman"},
+		"versus":                 {"versus", "kerr", "nuguse", "wightman"},
 		"rule":                   {"rule"},
 	}
 }

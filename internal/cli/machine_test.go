@@ -155,7 +155,7 @@ func TestRowsAgree(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if want := firstColumn(command[0]); rows[0][0] != want {
+			if want := firstColumn(command); rows[0][0] != want {
 				t.Errorf("the first column is %q, want %s", rows[0][0], want)
 			}
 			var tsv [][]string
@@ -188,6 +188,8 @@ func TestRowsAgree(t *testing.T) {
 			table := map[string]string{
 				"results": "results", "margins": "margins", "splits": "splits", "list": "races", "rule": "rules",
 				"records": "records", "records outright": "records", "records with history": "reigns", "splits with laps": "laps",
+				"toplist": "marks", "toplist with count": "counts",
+				"athlete": "results", "athlete with history": "bests", "versus": "meetings",
 			}[name]
 			if table == "" {
 				table = "verdicts"
@@ -199,13 +201,20 @@ func TestRowsAgree(t *testing.T) {
 	}
 }
 
-// firstColumn is what a row is about: the rule, the list of a record, else the race.
-func firstColumn(command string) string {
-	switch command {
+// firstColumn is what a row is about: the rule, the list of a record, a rank, else the race.
+func firstColumn(command []string) string {
+	switch command[0] {
 	case "rule":
 		return "rule"
+	case "toplist":
+		return "rank"
 	case "records":
 		return "list"
+	case "athlete":
+		if slices.Contains(command, "--history") {
+			return "athlete_key"
+		}
+		return "race"
 	default:
 		return "race"
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/terminal"
 	"github.com/milectl/milectl/internal/words"
 	"github.com/milectl/milectl/races"
@@ -47,11 +48,12 @@ var ErrNo = errors.New("no")
 type App struct {
 	Process
 	Find     arguments.Finder
-	Wide     bool      // the flag --wide
-	Quiet    bool      // the flag --quiet
-	NoPager  bool      // the flag --no-pager
-	ByStatus bool      // the status answers, be the rest printed or not
-	day      date.Date // once it was asked for
+	Wide     bool       // the flag --wide
+	pick     table.Pick // the flags --columns, --sort and --limit
+	Quiet    bool       // the flag --quiet
+	NoPager  bool       // the flag --no-pager
+	ByStatus bool       // the status answers, be the rest printed or not
+	day      date.Date  // once it was asked for
 }
 
 // New is what commands of a process share.

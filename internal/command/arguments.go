@@ -33,3 +33,17 @@ func OneAtMost(cmd *cobra.Command, args []string) error {
 	}
 	return &failure.Error{Message: fmt.Sprintf("%s: takes one argument, not %q too", cmd.Name(), args[1]), Remedy: "see milectl " + cmd.Name() + " --help"}
 }
+
+// SomeNames refuses a command line with too few names.
+func SomeNames(least int, remedy string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) >= least {
+			return nil
+		}
+		problem := "no name given"
+		if len(args) > 0 {
+			problem = "one name alone"
+		}
+		return &failure.Error{Message: cmd.Name() + ": " + problem, Remedy: remedy}
+	}
+}

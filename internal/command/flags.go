@@ -20,13 +20,31 @@ func FormatFlag(cmd *cobra.Command, format *table.Format) {
 
 // LookFlags adds the flags that say how what a command prints looks.
 func (a *App) LookFlags(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&a.Wide, "wide", false, "print each row in one line with all its columns, however wide")
+	flags := cmd.Flags()
+	flags.BoolVar(&a.Wide, "wide", false, "print each row in one line with all its columns, however wide")
+	flags.StringSliceVar(&a.pick.Columns, "columns", nil, "only these columns of the main table, such as athlete,mark")
+	flags.StringSliceVar(&a.pick.Sort, "sort", nil, "sort the main table by columns, such as date,-mark; with a - from the last to the first")
+	if flags.Lookup("limit") == nil {
+		flags.Var((*flagvalue.Limit)(&a.pick.Limit), "limit", "only so many rows of the main table of each part, 0 for all")
+	}
+	for _, name := range []string{"columns", "sort", "limit"} {
+		Complete(cmd, name, Nothing)
+	}
 }
 
 // Text adds a flag whose text is not empty.
 func Text(flags *pflag.FlagSet, to *string, name, usage string) {
 	flags.Var((*flagvalue.Text)(to), name, usage)
 }
+
+// Picks reports whether some columns or rows are wanted, or an order.
+func (a *App) Picks() bool { return !a.pick.IsZero() }
+
+// Sorts reports whether another order of rows is wanted.
+func (a *App) Sorts() bool { return len(a.pick.Sort) > 0 }
+
+// Cut leaves so many rows of the main table of each part, 0 for all.
+func (a *App) Cut(limit int) { a.pick.Limit = limit }
 
 // AtFlag adds --at, which reading commands have.
 func (a *App) AtFlag(cmd *cobra.Command) {

@@ -330,6 +330,32 @@ func TestPerformances(t *testing.T) {
 	}
 }
 
+// TestNamesakesOfOtherEvents: two births beside one name make two people of it, whichever
+// events the births stand beside and whichever are asked about.
+func TestNamesakesOfOtherEvents(t *testing.T) {
+	born := func(event, day, year string) string {
+		return strings.Replace(final(event, day, "Bert Bull", "4:01.00"), "nation: GBR", "nation: GBR, born: "+year, 1)
+	}
+	c := files{
+		"a.yaml": born("mile", "2020-02-01", "1990"), "b.yaml": born("1500m", "2020-03-01", "2001"), "c.yaml": final("mile", "2020-04-01", "Bert Bull", "4:02.00"),
+	}.open()
+	var seen []string
+	x, err := c.PerformancesSeen([]corpus.Category{{Event: must(event.Parse("mile"))}}, func(r *race.Race) { seen = append(seen, r.ID) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"a", "b", "c"}, seen); diff != "" {
+		t.Errorf("races seen (-want +got):\n%s", diff)
+	}
+	var keys []string
+	for _, p := range x.All() {
+		keys = append(keys, p.Race+": "+p.Person.Key())
+	}
+	if diff := cmp.Diff([]string{"a: bert bull 1990", "c: "}, keys); diff != "" {
+		t.Errorf("people of the mile (-want +got):\n%s", diff)
+	}
+}
+
 // TestBorrowedLists holds which record lists an answer is said to rest on, and
 // that of another store nothing but its lists is read.
 func TestBorrowedLists(t *testing.T) {

@@ -31,26 +31,42 @@ func (c *Corpus) Directory() *athlete.Directory {
 }
 
 // Performances is what the races and record lists of some categories know of
-// everybody; of all of them where none is named. Races that pass one of the filters
-// behind are kept too, by path. A faulty list is a *[FaultyError].
+// everybody; of all of them where none is named. Who is one person does not hang on
+// which are named. Races of the categories that pass one of the filters behind are kept
+// too, by path. A faulty list is a *[FaultyError].
 func (c *Corpus) Performances(of []Category, keep ...Filter) (*athlete.Index, []*race.Race, error) {
+	wanted := Filter{Categories: of}
+	var kept []*race.Race
+	index, err := c.PerformancesSeen(of, func(r *race.Race) {
+		if slices.ContainsFunc(keep, func(f Filter) bool { return wanted.Matches(r) && f.Matches(r) }) {
+			kept = append(kept, r)
+		}
+	})
+	return index, kept, err
+}
+
+// PerformancesSeen is [Corpus.Performances] for who looks at every race of the corpus as
+// it comes by, whatever its category, by path.
+func (c *Corpus) PerformancesSeen(of []Category, see func(*race.Race)) (*athlete.Index, error) {
 	var lists []*record.List
 	for _, category := range orAll(of) {
 		docs, err := c.Lists(category.Matches)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		lists = append(lists, ListsOf(docs)...)
 	}
-	var kept []*race.Race
+	wanted := Filter{Categories: of}
 	builder := athlete.NewBuilder(c.Directory(), lists)
-	for r := range c.Races(Filter{Categories: of}) {
-		builder.AddRace(r)
-		if slices.ContainsFunc(keep, func(f Filter) bool { return f.Matches(r) }) {
-			kept = append(kept, r)
+	for r := range c.Races(Filter{}) {
+		if wanted.Matches(r) {
+			builder.AddRace(r)
+		} else {
+			builder.AddBirths(r)
 		}
+		see(r)
 	}
-	return builder.Index(), kept, nil
+	return builder.Index(), nil
 }
 
 // orAll is one filter that matches all where there are none.

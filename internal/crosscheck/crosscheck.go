@@ -54,8 +54,12 @@ func (s Set) Findings(rules check.Selection, today date.Date) []diag.Finding {
 			continue
 		}
 		doc := s.Read(i)
-		for _, p := range all {
+		kept, more := check.Told(all, func(p problem) string { return p.rule })
+		for _, p := range kept {
 			findings = append(findings, doc.Finding(p.rule, p.message, "", p.path...))
+		}
+		if more != "" {
+			findings = append(findings, doc.Finding(check.MoreFindings, more, ""))
 		}
 	}
 	return findings

@@ -20,7 +20,7 @@ func (c *Category) Parse() (of corpus.Category, err error) {
 	if of.Event, of.Environment, err = c.eventAndTrack(); err != nil {
 		return of, err
 	}
-	if of.Class, err = parseClass(c.Class); err != nil || c.Sex == "" {
+	if of.Class, err = parseClass("class", c.Class); err != nil || c.Sex == "" {
 		return of, err
 	}
 	if !slices.Contains(race.Fields(), race.Sex(c.Sex)) {

@@ -1,12 +1,13 @@
 package query
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/career"
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
@@ -45,15 +46,16 @@ func (e *FilterError) Help() string { return e.Remedy }
 func Races(c *corpus.Corpus, q RacesQuestion) ([]*race.Race, error) {
 	var races []*race.Race
 	var competitions, cities known
-	people := whoRan{wanted: q.Athlete}
+	var search *career.Search
 	if q.Athlete != "" {
-		people.directory = c.Directory()
-		people.wanted = cmp.Or(people.directory.ByForeignID(q.Athlete), q.Athlete)
+		search = career.NewSearch(c.Directory(), q.Category.Sex, q.Athlete)
 	}
 	for r := range c.Races(corpus.Filter{}) {
 		competitions.add(r.Competition)
 		cities.add(r.Venue.City)
-		people.add(r, q.Category.Sex)
+		if search != nil {
+			search.Add(r)
+		}
 		if q.matches(r) {
 			races = append(races, r)
 		}
@@ -64,12 +66,15 @@ func Races(c *corpus.Corpus, q RacesQuestion) ([]*race.Race, error) {
 	if q.City != "" && !cities.has(q.City) {
 		return nil, cities.unknown("city", fmt.Sprintf("no race of the corpus was run in %q", q.City), q.City)
 	}
-	if q.Athlete != "" {
-		person, err := people.one()
+	if search != nil {
+		people := search.People()
+		one, err := people.One(0)
 		if err != nil {
-			return nil, err
+			return nil, &FilterError{Filter: "athlete", Problem: err.Error(), Remedy: diag.Help(err)}
 		}
-		races = slices.DeleteFunc(races, func(r *race.Race) bool { return !people.ran(r, person, q.Status) })
+		races = slices.DeleteFunc(races, func(r *race.Race) bool {
+			return !people.Was(one, r, func(result *race.Result) bool { return q.Status.ofRace(r) || q.Status.ofResult(result) })
+		})
 	}
 	slices.SortStableFunc(races, race.Chronological)
 	return races, nil

@@ -2,6 +2,7 @@ package query
 
 import (
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
@@ -9,6 +10,23 @@ import (
 // Standing is the records asked for that stood at the end of a day, by category.
 // The error is a *[NoListsError], an *[UnknownRecordError], or one of the corpus.
 func Standing(c *corpus.Corpus, q RecordQuestion) ([]CategoryRecords, error) {
+	answer, err := q.stood(c)
+	if err != nil {
+		return nil, err
+	}
+	var scopes []race.Scope
+	for _, of := range answer {
+		scopes = append(scopes, scopesOf(of.Stands)...)
+	}
+	names := c.Competitions(scopes)
+	for i := range answer {
+		answer[i].Names = names
+	}
+	return answer, nil
+}
+
+// stood is [Standing] without the names of competitions.
+func (q RecordQuestion) stood(c *corpus.Corpus) ([]CategoryRecords, error) {
 	books, err := q.books(c, nil)
 	if err != nil {
 		return nil, err
@@ -21,16 +39,7 @@ func Standing(c *corpus.Corpus, q RecordQuestion) ([]CategoryRecords, error) {
 			Category: book.Category(), AsOf: q.lastDay(known, q.AsOf), KnownTo: known, Stands: stands, Sources: book.Sources(),
 		})
 	}
-	answer = withSomething(answer, func(of CategoryRecords) bool { return len(of.Stands) > 0 })
-	var scopes []race.Scope
-	for _, of := range answer {
-		scopes = append(scopes, scopesOf(of.Stands)...)
-	}
-	names := c.Competitions(scopes)
-	for i := range answer {
-		answer[i].Names = names
-	}
-	return answer, nil
+	return withSomething(answer, func(of CategoryRecords) bool { return len(of.Stands) > 0 }), nil
 }
 
 // Histories is every reign of the records asked for, of the world where no other
@@ -81,4 +90,23 @@ func scopesOf(stood []record.Stood) []race.Scope {
 		scopes[i] = s.Scope
 	}
 	return scopes
+}
+
+// EveryStanding is all records that stood at the end of a day, of every age class of which
+// there are lists; none where there are no lists. Who has read the races knows the names of
+// competitions.
+func EveryStanding(c *corpus.Corpus, day date.Date) ([]CategoryRecords, error) {
+	var all []CategoryRecords
+	for _, class := range append([]string{""}, record.Classes()...) {
+		q := RecordQuestion{Category: corpus.Category{Class: class}, AsOf: day}
+		if len(c.ListCategories(q.Category.Matches)) == 0 {
+			continue
+		}
+		standing, err := q.stood(c)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, standing...)
+	}
+	return all, nil
 }

@@ -32,6 +32,29 @@ func (r *Race) Uncounted(result *Result) string {
 	}
 }
 
+// Void is why a result has no mark that stands: that it was annulled, or its status in
+// words; empty where nothing of that is so.
+func (r *Result) Void() string {
+	switch {
+	case !r.Annulled.On.IsZero():
+		return "annulled " + r.Annulled.On.String()
+	case r.Annulled.Unknown:
+		return "annulled, day unknown"
+	case r.Status == DQ && r.Rule != "":
+		return "disqualified: " + r.Rule
+	case r.Status == DQ:
+		return "disqualified"
+	case r.Status == DNF:
+		return "did not finish"
+	case r.Status == DNS:
+		return "did not start"
+	case r.Status == NM:
+		return "no valid mark"
+	default:
+		return string(r.Status)
+	}
+}
+
 // longestApart is up to which distance on the track a race of men and women together
 // counts for no record (CR31, TR9).
 const longestApart = 5000 * event.Metre

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 )
 
@@ -42,6 +43,28 @@ func TestUncounted(t *testing.T) {
 		test.change(r)
 		if got := r.Uncounted(&r.Results[0]); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.why, got, test.want)
+		}
+	}
+}
+
+// TestVoid: why no mark of a result stands, the annulment before the status.
+func TestVoid(t *testing.T) {
+	tests := []struct {
+		result Result
+		want   string
+	}{
+		{Result{}, ""},
+		{Result{Status: DQ}, "disqualified"},
+		{Result{Status: DQ, Rule: "TR17.2"}, "disqualified: TR17.2"},
+		{Result{Status: DQ, Annulled: Annulment{On: date.New(2013, 4, 24)}}, "annulled 2013-04-24"},
+		{Result{Status: DQ, Annulled: Annulment{Unknown: true}}, "annulled, day unknown"},
+		{Result{Status: DNF}, "did not finish"},
+		{Result{Status: DNS}, "did not start"},
+		{Result{Status: NM}, "no valid mark"},
+	}
+	for _, test := range tests {
+		if got := test.result.Void(); got != test.want {
+			t.Errorf("%s %v: got %q, want %q", test.result.Status, test.result.Annulled, got, test.want)
 		}
 	}
 }

@@ -71,6 +71,13 @@ func inClass(class string, born, day date.Date) membership {
 	}
 }
 
+// InClass is whether somebody born on a day, which may be partial or unknown, is of an age
+// class on another, by the rules of records; known is false where it cannot be told.
+func InClass(class string, born, day date.Date) (is, known bool) {
+	of := inClass(class, born, day)
+	return of == ofClass, of != unknownAge
+}
+
 // ageOn is the age on a day of somebody born on another, 0 where that is not before it.
 func ageOn(born, day date.Date) int {
 	if !born.Before(day) {

@@ -43,6 +43,9 @@ func TestAgeClass(t *testing.T) {
 		if got := inClass(test.class, born, day(test.day)); got != test.want {
 			t.Errorf("%s, born %s, on %s: %d, want %d: %s", test.class, test.born, test.day, got, test.want, test.why)
 		}
+		if is, known := InClass(test.class, born, day(test.day)); is != (test.want == ofClass) || known != (test.want != unknownAge) {
+			t.Errorf("%s, born %s, on %s: told as %t, %t", test.class, test.born, test.day, is, known)
+		}
 	}
 }
 

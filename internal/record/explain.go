@@ -63,3 +63,25 @@ func refusal(standing Standing, e *Entry) string {
 		return "counts, but is not the best"
 	}
 }
+
+// Void is why the mark of an entry counts for nothing: it was annulled, or nobody took it as
+// any record nor may yet do so; empty where it counts.
+func (e *Entry) Void() string {
+	if !e.Annulled.IsZero() {
+		return refusal(Annulled, e)
+	}
+	for _, hold := range e.Holds {
+		if hold.Standing.Counts() || hold.Standing == Pending {
+			return ""
+		}
+	}
+	if slices.ContainsFunc(e.Holds, func(h Hold) bool { return h.Standing == Annulled }) {
+		return refusal(Annulled, e)
+	}
+	return refusal(Unratified, e)
+}
+
+// IsPending reports whether nobody has taken the mark of an entry as a record so far.
+func (e *Entry) IsPending() bool {
+	return e.Void() == "" && !slices.ContainsFunc(e.Holds, func(h Hold) bool { return h.Standing.Counts() })
+}

@@ -1,20 +1,16 @@
 package record
 
-import "github.com/milectl/milectl/internal/race"
+import (
+	"cmp"
+
+	"github.com/milectl/milectl/internal/race"
+)
 
 // ineligible is why the mark counts for no record: what the document says of
 // the result, then of the race, then what the lists say of the record.
 func (v *Verdict) ineligible(r *race.Race) string {
 	result := v.Result
-	switch {
-	case !result.Annulled.On.IsZero():
-		return "annulled " + result.Annulled.On.String()
-	case result.Annulled.Unknown:
-		return "annulled, day unknown"
-	case result.Status != "":
-		return failed(result)
-	}
-	if reason := r.Uncounted(result); reason != "" {
+	if reason := cmp.Or(result.Void(), r.Uncounted(result)); reason != "" {
 		return reason
 	}
 	if leg := strangerIn(result); leg != nil && v.Scope.Kind <= race.Nation {
@@ -27,22 +23,6 @@ func (v *Verdict) ineligible(r *race.Race) string {
 		return withDetail("annulled", " ", v.Own.Annulled.String())
 	default:
 		return ""
-	}
-}
-
-// failed is the status of a result in words.
-func failed(result *race.Result) string {
-	switch result.Status {
-	case race.DQ:
-		return withDetail("disqualified", ": ", result.Rule)
-	case race.DNF:
-		return "did not finish"
-	case race.DNS:
-		return "did not start"
-	case race.NM:
-		return "no valid mark"
-	default:
-		return string(result.Status)
 	}
 }
 

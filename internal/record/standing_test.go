@@ -83,3 +83,24 @@ func TestStrongerOfTwoStandings(t *testing.T) {
 		}
 	}
 }
+
+// TestVoid: an entry counts where somebody lets it stand as any record, or may yet do so.
+func TestVoid(t *testing.T) {
+	world, nation := race.Scope{Kind: race.World}, race.Scope{Kind: race.Nation, Key: "GBR"}
+	for _, test := range []struct {
+		why     string
+		entry   Entry
+		want    string
+		pending bool
+	}{
+		{"listed as one record", Entry{Holds: []Hold{{world, Unratified}, {nation, Listed}}}, "", false},
+		{"pending alone", Entry{Holds: []Hold{{world, Pending}, {nation, Unratified}}}, "", true},
+		{"taken as none", Entry{Holds: []Hold{{world, Unratified}}, Note: "paced by a motor car"}, "not taken as a record: paced by a motor car", false},
+		{"annulled as each", Entry{Holds: []Hold{{world, Annulled}}}, "annulled", false},
+		{"annulled on a day", Entry{Holds: []Hold{{world, Ratified}}, Annulled: day("1999-05-06")}, "annulled 1999-05-06", false},
+	} {
+		if got := test.entry.Void(); got != test.want || test.entry.IsPending() != test.pending {
+			t.Errorf("%s: got %q, pending %t", test.why, got, test.entry.IsPending())
+		}
+	}
+}

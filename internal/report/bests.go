@@ -23,7 +23,7 @@ func bestsTable(c query.RaceCheck, fields resultFields) table.Table {
 		})...),
 		[]table.Column[row]{
 			{Name: "best", Label: "Best", Kind: table.Text, Cell: func(b row) table.Cell { return table.TextCell(b.Kind.String()) }},
-			{Name: "verdict", Label: "Verdict", Kind: table.Text, Priority: table.Wraps, Cell: func(b row) table.Cell { return table.TextCell(bestWords(b)) }},
+			{Name: "verdict", Label: "Verdict", Kind: table.Text, Priority: table.Wraps, Cell: func(b row) table.Cell { return table.TextCell(BestWords(b.Best)) }},
 			{Name: "known", Label: "Known", Kind: table.Mark, Cell: ofKnown(func(p *athlete.Performance) table.Cell { return table.MarkCell(p.Mark) })},
 			{Name: "by", Label: "By", Kind: table.Margin, Cell: func(b row) table.Cell {
 				if by := b.By(); by.Known {
@@ -56,8 +56,8 @@ func ofKnown(cell func(*athlete.Performance) table.Cell) func(query.BestCheck) t
 	}
 }
 
-// bestWords is whether a result may be a best.
-func bestWords(b query.BestCheck) string {
+// BestWords is whether a result may be a best.
+func BestWords(b athlete.Best) string {
 	switch b.Answer {
 	case athlete.Slower:
 		return "no, slower"

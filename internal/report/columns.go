@@ -43,12 +43,12 @@ func placeCell(result *race.Result) table.Cell {
 func athleteColumn() table.Column[*race.Result] {
 	return table.Column[*race.Result]{
 		Name: "athlete", Label: "Athlete", Kind: table.Text,
-		Cell: func(result *race.Result) table.Cell { return competitorCell(&result.Competitor) },
+		Cell: func(result *race.Result) table.Cell { return CompetitorCell(&result.Competitor) },
 	}
 }
 
-// competitorCell is an athlete; readers see a team there too.
-func competitorCell(c *race.Competitor) table.Cell {
+// CompetitorCell is an athlete; readers see a team there too.
+func CompetitorCell(c *race.Competitor) table.Cell {
 	if c.IsTeam() {
 		return table.Cell{}.Shown(c.Team)
 	}
@@ -135,8 +135,8 @@ func Positive(n int) table.Cell {
 	return table.IntCell(n)
 }
 
-// remarks is a list that readers see with commas between.
-func remarks(list []string) table.Cell {
+// Remarks is a list that readers see with commas between.
+func Remarks(list []string) table.Cell {
 	return table.ListCell(list).Separated("; ").Shown(words.Join(", ", list...))
 }
 

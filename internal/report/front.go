@@ -41,8 +41,8 @@ func frontTable(r *race.Race) table.Table {
 			}
 			return paceCell(p.Stretch.Time, p.Stretch.To-p.Stretch.From)
 		}},
-		{Name: "sources", Label: "Sources", Kind: table.List, Priority: table.Wraps, Cell: func(p row) table.Cell { return remarks(p.Sources).Shortened(InShort(p.Sources)) }},
-		{Name: "claims", Label: "Also said", Kind: table.List, Priority: table.Below, Cell: func(p row) table.Cell { return remarks(alsoSaid(p.Claims)) }},
+		{Name: "sources", Label: "Sources", Kind: table.List, Priority: table.Wraps, Cell: func(p row) table.Cell { return Remarks(p.Sources).Shortened(InShort(p.Sources)) }},
+		{Name: "claims", Label: "Also said", Kind: table.List, Priority: table.Below, Cell: func(p row) table.Cell { return Remarks(alsoSaid(p.Claims)) }},
 	}...)
 	return table.New(table.Table{Name: "front", Title: "Front of the race"}, columns, query.FrontOf(r))
 }

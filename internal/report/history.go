@@ -50,7 +50,7 @@ func reignsTable(list string, h query.RecordHistory, relays bool) table.Table {
 		[]table.Column[row]{{Name: "race", Label: "Race", Kind: table.Text, Priority: table.Spare, Cell: func(e row) table.Cell { return table.TextCell(e.RaceID) }}},
 		table.Of(entry, append([]table.Column[*record.Entry]{readingColumn()}, listingColumns()...)),
 		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(e row) table.Cell { return statusRemarks(e.Status, reignRemarks(e)) }}},
-		table.Of(entry, relayColumns(relays, competitorOfEntry)),
+		table.Of(entry, RelayColumns(relays, competitorOfEntry)),
 	)
 	return table.New(table.Table{Name: "reigns"}, columns, h.Entries())
 }

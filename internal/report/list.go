@@ -1,9 +1,6 @@
 package report
 
 import (
-	"strings"
-
-	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
 )
@@ -24,7 +21,7 @@ func listColumns() []table.Column[*race.Race] {
 		{Name: "name", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Name) }},
 		{Name: "city", Label: "City", Kind: table.Text, Priority: table.Spare, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.City) }},
 		{Name: "country", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.Country) }},
-		{Name: "event", Label: "Event", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Event.Code()).Shown(shortEvent(r.Event)) }},
+		{Name: "event", Label: "Event", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Event.Code()).Shown(ShortEvent(r.Event)) }},
 		{Name: "sex", Label: "Sex", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(string(r.Sex)) }},
 		{Name: "environment", Label: "Environment", Kind: table.Text, Priority: table.Spare, Cell: func(r *race.Race) table.Cell {
 			return table.TextCell(r.Environment.Code()).Shown(r.Environment.Name())
@@ -32,20 +29,14 @@ func listColumns() []table.Column[*race.Race] {
 		{Name: "competition", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Competition) }},
 	}
 	columns := append(ofRace, table.Of(winnerOf, []table.Column[*race.Result]{
-		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(w *race.Result) table.Cell { return competitorCell(&w.Competitor) }},
+		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(w *race.Result) table.Cell { return CompetitorCell(&w.Competitor) }},
 		{Name: "nation", Kind: table.Text, Priority: table.MachineOnly, Cell: func(w *race.Result) table.Cell { return table.TextCell(w.Nation) }},
 		markColumn(),
 	})...)
 	return append(columns, table.Column[*race.Race]{
 		Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below,
-		Cell: func(r *race.Race) table.Cell { return remarks(raceRemarks(r)) },
+		Cell: func(r *race.Race) table.Cell { return Remarks(raceRemarks(r)) },
 	})
-}
-
-// shortEvent is the name of an event as start lists shorten it: a long one would push the
-// marks of all rows into a line of their own.
-func shortEvent(e event.Event) string {
-	return strings.Replace(e.Name(), " steeplechase", " SC", 1)
 }
 
 // winnerOf is the winner of a race, a result without anything where there is none.

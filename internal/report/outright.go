@@ -71,9 +71,9 @@ func outrightTable(of query.OutrightRecords, relays bool) table.Table {
 		},
 		table.Of(stood, stoodColumns()),
 		[]table.Column[row]{
-			{Name: "not_known", Label: "Not known", Kind: table.List, Priority: table.Below, Cell: func(e row) table.Cell { return remarks(openTracks(e)) }},
+			{Name: "not_known", Label: "Not known", Kind: table.List, Priority: table.Below, Cell: func(e row) table.Cell { return Remarks(openTracks(e)) }},
 		},
-		table.Of(entry, relayColumns(relays, competitorOfEntry)),
+		table.Of(entry, RelayColumns(relays, competitorOfEntry)),
 	)
 	return table.New(table.Table{Name: "records"}, columns, rows)
 }

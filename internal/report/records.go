@@ -92,7 +92,7 @@ func recordsTable(list, title string, of query.CategoryRecords, relays bool) tab
 		[]table.Column[row]{{Name: "race", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Race) }}},
 		stoodColumns(),
 		table.Of(entryOf, []table.Column[*record.Entry]{readingColumn()}),
-		relayColumns(relays, competitorOfStood),
+		RelayColumns(relays, competitorOfStood),
 	)
 	return table.New(table.Table{Name: "records", Title: title}, columns, query.StoodEntries(of.Stands))
 }

@@ -9,9 +9,9 @@ import (
 	"github.com/milectl/milectl/internal/table"
 )
 
-// relayColumns is the team and its legs, where an answer has relays: athletes are in a
+// RelayColumns is the team and its legs, where an answer has relays: athletes are in a
 // column of their own, in which readers see teams too.
-func relayColumns[T any](relays bool, of func(T) *race.Competitor) []table.Column[T] {
+func RelayColumns[T any](relays bool, of func(T) *race.Competitor) []table.Column[T] {
 	if !relays {
 		return nil
 	}
@@ -23,7 +23,7 @@ func relayColumns[T any](relays bool, of func(T) *race.Competitor) []table.Colum
 
 // teamColumn is the first of these alone, where the legs stand elsewhere.
 func teamColumn[T any](relays bool, of func(T) *race.Competitor) []table.Column[T] {
-	columns := relayColumns(relays, of)
+	columns := RelayColumns(relays, of)
 	return columns[:min(1, len(columns))]
 }
 

@@ -28,7 +28,7 @@ func resultRemarks(x *race.Result) []string {
 func remarksColumn() table.Column[*race.Result] {
 	return table.Column[*race.Result]{
 		Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Wraps,
-		Cell: func(x *race.Result) table.Cell { return remarks(resultRemarks(x)) },
+		Cell: func(x *race.Result) table.Cell { return Remarks(resultRemarks(x)) },
 	}
 }
 

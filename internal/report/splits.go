@@ -76,7 +76,7 @@ func segmentsTable(r *race.Race) table.Table {
 			{Name: "pace_400m", Label: "Per 400 m", Kind: table.Derived, Cell: func(s row) table.Cell {
 				return paceCell(s.Segment.Mark.Elapsed(), s.Segment.Segment.To-s.Segment.Segment.From)
 			}},
-			{Name: "sources", Label: "Sources", Kind: table.List, Cell: func(s row) table.Cell { return remarks(s.Sources) }},
+			{Name: "sources", Label: "Sources", Kind: table.List, Cell: func(s row) table.Cell { return Remarks(s.Sources) }},
 		},
 	)
 	return table.New(table.Table{Name: "segments", Title: "Segments as reported"}, columns, query.SegmentsOf(r))

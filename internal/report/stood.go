@@ -19,7 +19,7 @@ func stoodTable(of query.RaceRecords, fields resultFields) table.Table {
 		table.Of(entryOf, runColumns()),
 		[]table.Column[row]{{Name: "race_of_record", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Race) }}},
 		stoodColumns(),
-		relayColumns(fields.teams, competitorOfStood),
+		RelayColumns(fields.teams, competitorOfStood),
 	)
 	return table.New(table.Table{Name: "records", Title: "Records that stood before the race"}, columns, query.StoodEntries(of.Stood))
 }
@@ -30,7 +30,7 @@ func entryOf(e query.StoodEntry) *record.Entry { return e.Entry }
 func runColumns() []table.Column[*record.Entry] {
 	return []table.Column[*record.Entry]{
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(e *record.Entry) table.Cell { return table.MarkCell(e.Mark) }},
-		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: func(e *record.Entry) table.Cell { return competitorCell(&e.Competitor) }},
+		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: func(e *record.Entry) table.Cell { return CompetitorCell(&e.Competitor) }},
 		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Nation) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(e *record.Entry) table.Cell { return table.DateCell(e.Date.String()) }},
 		{Name: "city", Label: "City", Kind: table.Text, Priority: table.Spare, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Venue.City) }},
@@ -95,7 +95,7 @@ func statusCell(s query.Status) table.Cell {
 // statusRemarks is what qualifies a record beside its status. That it may have been
 // better readers see in the status.
 func statusRemarks(s query.Status, said []string) table.Cell {
-	return remarks(append(orBetter(s.OrBetter), said...)).Shown(words.Join(", ", said...))
+	return Remarks(append(orBetter(s.OrBetter), said...)).Shown(words.Join(", ", said...))
 }
 
 // stoodRemarks is what qualifies that an entry stood, beside its status.

@@ -62,7 +62,7 @@ func behindCell(other *race.Result) table.Cell {
 	if other == nil {
 		return table.Cell{}
 	}
-	return competitorCell(&other.Competitor)
+	return CompetitorCell(&other.Competitor)
 }
 
 // verdictRemarks is what qualifies a verdict, in words, beside the status of the old

@@ -139,7 +139,11 @@ func knownRules(flag string, ids []string) error {
 func (a *app) tell(findings []diag.Finding, files int, o checkOptions) error {
 	var text []byte
 	var err error
-	switch format := o.format.Resolved(a.Getenv); format {
+	format := o.format.Resolved(a.Getenv)
+	if a.Picks() && slices.Contains([]flagvalue.FindingFormat{flagvalue.FormatText, flagvalue.FormatGitHub, flagvalue.FormatSARIF}, format) {
+		return &failure.Error{Message: "--columns, --sort, --limit: not of " + string(format), Remedy: "write --format table, or csv and others"}
+	}
+	switch format {
 	case flagvalue.FormatText:
 		text = []byte(command.FindingsText(findings, o.compact, a.FindingLook(a.Out)))
 	case flagvalue.FormatGitHub:

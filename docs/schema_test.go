@@ -1,0 +1,103 @@
+package docs_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// asked is the command lines whose answers are held against the schema of each view.
+func asked() map[string][]string {
+	return map[string][]string{
+		"results":                  {"results bowerman-2024", "results iffley-1954-mile og-2024-paris-1500m-men"},
+		"record-check with races":  {"record-check bowerman-2024", "record-check --all --bests --explain london-2026-mile iffley-1954-mile"},
+		"record-check of a corpus": {"record-check --event mile --nation GBR", "record-check --scope world"},
+		"margins":                  {"margins bowerman-2024 oslo-1985-dream-mile"},
+		"splits":                   {"splits london-2026-mile wanamaker-2023"},
+		"splits with laps":         {"splits --laps london-2026-mile"},
+		"records":                  {"records --event mile", "records --as-of 1985-08-01"},
+		"records outright":         {"records --outright --event mile"},
+		"records with history":     {"records --history --event mile --nation GBR"},
+		"list":                     {"list"},
+		"toplist":                  {"toplist --event mile", "toplist --event mile --sex men --age U20 --by performer --explain --limit 0", "toplist --event 4x400m"},
+		"toplist with count":       {"toplist --event mile --count", "toplist --event mile --sex men --count --by year", "toplist --event mile --place 1 --count --by nation"},
+		"athlete":                  {"athlete özbilen", "athlete kerr --before 2024-08-01"},
+		"athlete with history":     {"athlete --history Jakob Ingebrigtsen"},
+		"versus":                   {"versus coe ovett cram", "versus kerr sifan"},
+		"compare":                  {"compare bowerman-2024:kerr oslo-1985-dream-mile:cram lights --interpolate", "compare london-2026-mile:kerr --laps --leader"},
+		"score":                    {"score 3:43.13 --event mile --sex men", "score 3:59.4h --event mile --sex men"},
+		"score of races":           {"score bowerman-2024"},
+		"pace":                     {"pace 3:43.13 --event mile", "pace 58:00 --event half-marathon --environment road"},
+		"check":                    {"check --format json", "check ../internal/cli/testdata/cases/guest.yaml"},
+		"rule":                     {"rule", "rule split-point"},
+		"why":                      {"why bowerman-2024", "why iffley-1954-mile bannister mark"},
+		"verify":                   {"verify", "verify bowerman-2024"},
+		"verify with conflicts":    {"verify --conflicts"},
+	}
+}
+
+// TestSchemas holds docs/schema against the views, and what commands print against it.
+func TestSchemas(t *testing.T) {
+	t.Parallel()
+	all := views()
+	for name, view := range all {
+		text, err := view.Schema()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text = append(text, '\n')
+		file := filepath.Join("schema", strings.ReplaceAll(name, " ", "-")+".json")
+		if *update {
+			if err := os.WriteFile(file, text, 0o644); err != nil { //nolint:gosec // for everybody to read
+				t.Fatal(err)
+			}
+		}
+		old, err := os.ReadFile(file)
+		if diff := cmp.Diff(string(old), string(text)); err != nil || diff != "" {
+			t.Errorf("%s (-file +view): %v\n%s", file, err, diff)
+		}
+		if len(asked()[name]) == 0 {
+			t.Errorf("%s: no answer is held against its schema", name)
+		}
+		schema := compiled(t, name, string(text))
+		for _, command := range asked()[name] {
+			if !strings.Contains(command, "--format") {
+				command += " --format json"
+			}
+			out := run(t, ".", "milectl --races ../races --quiet "+command)
+			out, _, _ = strings.Cut(out, "\n}\n")
+			answer, err := jsonschema.UnmarshalJSON(strings.NewReader(out + "\n}\n"))
+			if err == nil {
+				err = schema.Validate(answer)
+			}
+			if err != nil {
+				t.Errorf("milectl %s: %v", command, err)
+			}
+		}
+	}
+	files, err := filepath.Glob("schema/*.json")
+	if err != nil || len(files) != len(all) {
+		t.Errorf("%d schemas of %d views: %v", len(files), len(all), err)
+	}
+}
+
+func compiled(t *testing.T, name, text string) *jsonschema.Schema {
+	t.Helper()
+	parsed, err := jsonschema.UnmarshalJSON(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	compiler, id := jsonschema.NewCompiler(), "urn:milectl:view:"+strings.ReplaceAll(name, " ", "-")
+	if err := compiler.AddResource(id, parsed); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := compiler.Compile(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
+}

@@ -1,0 +1,249 @@
+package career
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/competition"
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Question is what is asked about somebody.
+type Question struct {
+	Who      string
+	Before   date.Date // only what was run before this day; all of it where it is zero
+	From, To int       // the first and the last year of results and season bests; 0 for all
+}
+
+// Career is what is known of somebody.
+type Career struct {
+	Question
+	*Somebody
+
+	Competitions competition.Names // of the corpus
+
+	Represented []Represented
+	Runs        []Run  // the newest first
+	Bests       []Best // by event and environment
+	Seasons     []Best // by year, the last first
+	Unbeaten    []Unbeaten
+
+	people *People
+}
+
+// Run is one result of somebody.
+type Run struct {
+	Race   *race.Race
+	Result *race.Result
+	Leg    *race.Leg // of a relay, which is no result of the athlete's own; else nil
+	Gap    timing.Margin
+	HasGap bool
+	// Personal and Season are what is known of the mark as a best when it was run; without an
+	// answer where the mark can be none.
+	Personal, Season athlete.Best
+}
+
+// Best is the best mark of somebody in an event and environment, of all time or of a year.
+type Best struct {
+	Step
+
+	Year  int // zero for all time
+	Steps []Step
+}
+
+// Step is a performance that was a best when it was run, with the race that has it.
+type Step struct {
+	*athlete.Performance
+
+	Race   *race.Race    // nil where a record list alone has the mark
+	Result *race.Result  // the same
+	Off    timing.Margin // how much it took off the step before
+	HasOff bool
+}
+
+// Of is what is known of somebody. The error is an *[AmbiguousError], an *[UnknownError], a
+// *[SharedError], or one of the corpus.
+func Of(c *corpus.Corpus, q Question) (*Career, error) {
+	people, err := searchAll(c, q.Who)
+	if err != nil {
+		return nil, err
+	}
+	who, err := people.known(0)
+	if err != nil {
+		return nil, err
+	}
+	return people.career(who, q), nil
+}
+
+// known is the only one who is meant by the text of a number: a person, not some of a name.
+func (p *People) known(number int) (*Somebody, error) {
+	who, err := p.One(number)
+	if err == nil && who.Person.IsZero() {
+		return nil, &SharedError{Name: who.Name, Starts: who.Starts}
+	}
+	return who, err
+}
+
+// career is what is known of somebody.
+func (p *People) career(who *Somebody, q Question) *Career {
+	of := &Career{Question: q, Somebody: who, people: p, Competitions: p.competitions}
+	all := of.runs()
+	of.Represented = of.represented(all)
+	of.Unbeaten = unbeaten(all)
+	of.Bests = of.bests(func(*athlete.Performance) int { return 0 })
+	of.Seasons = slices.DeleteFunc(of.bests(func(p *athlete.Performance) int { return p.Date.Year() }), func(b Best) bool { return !of.asks(b.Year) })
+	of.Runs = slices.DeleteFunc(all, func(run Run) bool { return !of.asks(run.Race.Date.Year()) })
+	slices.Reverse(of.Runs)
+	return of
+}
+
+// searchAll searches races, record lists and registers for whom a text means.
+func searchAll(c *corpus.Corpus, text string) (*People, error) {
+	seniors := corpus.Category{}
+	all, err := c.Lists(seniors.Matches)
+	if err != nil {
+		return nil, err
+	}
+	own, err := c.OwnLists(seniors.Matches)
+	if err != nil {
+		return nil, err
+	}
+	search := NewSearch(c.Directory(), "", text).InLists(corpus.ListsOf(all), corpus.ListsOf(own))
+	var names competition.Names
+	for r := range c.Races(corpus.Filter{}) {
+		search.Add(r)
+		names.Learn(r)
+	}
+	people := search.People()
+	people.competitions = names
+	return people, nil
+}
+
+// asks reports whether a year is asked for.
+func (c *Career) asks(year int) bool {
+	return (c.From == 0 || c.From <= year) && (c.To == 0 || year <= c.To)
+}
+
+// isBefore reports whether a day is one of those that are asked for.
+func (c *Career) isBefore(day date.Date) bool { return c.Before.IsZero() || day.Before(c.Before) }
+
+// runs is everything that somebody was in, the oldest first.
+func (c *Career) runs() []Run {
+	var all []Run
+	for _, r := range c.people.search.races {
+		if !c.isBefore(r.Date) {
+			continue
+		}
+		winner := r.Winner()
+		for at, who := range c.people.search.in(r) {
+			if !c.people.Is(c.Somebody, who) {
+				continue
+			}
+			all = append(all, c.run(r, at, winner))
+			if at.leg < 0 {
+				break
+			}
+		}
+	}
+	return all
+}
+
+// run is one start of somebody.
+func (c *Career) run(r *race.Race, at start, winner *race.Result) Run {
+	run := Run{Race: r, Result: &r.Results[at.result]}
+	if at.leg >= 0 {
+		run.Leg = &run.Result.Legs[at.leg]
+	}
+	run.Gap, run.HasGap = run.Result.GapTo(winner)
+	if run.Leg == nil && run.Result.Finished() && (athlete.Eligible(r, run.Result) || athlete.IsAided(r, run.Result)) {
+		run.Personal = c.people.index.Best(athlete.PersonalBest, r, run.Result, run.Result.Mark)
+		run.Season = c.people.index.Best(athlete.SeasonBest, r, run.Result, run.Result.Mark)
+	}
+	return run
+}
+
+// track is an event, and what it was run on, of a year or of all time.
+type track struct {
+	event       event.Event
+	environment event.Environment
+	year        int
+}
+
+// bests is the best marks by event, environment and what else parts them, with the steps to
+// each. Marks across country are not compared: no course is like another.
+func (c *Career) bests(year func(*athlete.Performance) int) []Best {
+	steps := map[track][]Step{}
+	for _, p := range c.people.index.Career(c.Person) {
+		if !p.Counts || p.Again || !c.isBefore(p.Date) || p.Category.Event.OnCountry() {
+			continue
+		}
+		of := track{p.Category.Event, p.Category.Environment, year(p)}
+		so := steps[of]
+		m := c.step(p)
+		if last := len(so) - 1; last >= 0 {
+			switch better := compareBest(p, so[last].Performance); {
+			case better >= 0:
+				continue
+			case !p.Mark.Better(so[last].Mark):
+				so[last] = m // the automatic reading of an equal mark goes before one by hand
+				continue
+			}
+			m.Off, m.HasOff = so[last].Mark.Sub(p.Mark), true
+		}
+		steps[of] = append(so, m)
+	}
+	bests := make([]Best, 0, len(steps))
+	for of, so := range steps {
+		bests = append(bests, Best{Step: so[len(so)-1], Year: of.year, Steps: so})
+	}
+	slices.SortFunc(bests, compareTracks)
+	return bests
+}
+
+// compareBest orders marks: the better first, of equal ones the automatic before one by hand.
+func compareBest(a, b *athlete.Performance) int {
+	return cmp.Or(a.Mark.Compare(b.Mark), cmp.Compare(byHand(a.Mark), byHand(b.Mark)))
+}
+
+func byHand(m timing.Mark) int {
+	if m.Hand() {
+		return 1
+	}
+	return 0
+}
+
+// compareTracks orders bests: the last year first, then by distance, then outdoors first.
+func compareTracks(a, b Best) int {
+	x, y := &a.Category, &b.Category
+	return cmp.Or(
+		cmp.Compare(b.Year, a.Year),
+		cmp.Compare(x.Event.Distance(), y.Event.Distance()), cmp.Compare(x.Event.Code(), y.Event.Code()),
+		cmp.Compare(x.Environment, y.Environment),
+	)
+}
+
+// step is a performance with its race.
+func (c *Career) step(p *athlete.Performance) Step {
+	m := Step{Performance: p}
+	if !p.IsEntry() {
+		m.Race = c.people.search.races[p.Number]
+		m.Result = &m.Race.Results[p.Index]
+	}
+	return m
+}
+
+// Holds reports whether an entry of a record list is of somebody, alone or in a team.
+func (c *Career) Holds(of record.Category, e *record.Entry) bool {
+	for competitor, born := range athletesOf(&e.Competitor, date.Date{}) {
+		if c.people.runner(c.people.search.published(of.Sex, competitor, born)) == c.of {
+			return true
+		}
+	}
+	return false
+}

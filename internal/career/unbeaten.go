@@ -1,0 +1,81 @@
+package career
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// Unbeaten is finals of an event that somebody won one after another, of those that the
+// corpus has.
+type Unbeaten struct {
+	Event       event.Event
+	Wins        int
+	First, Last *race.Race
+	Ended       *race.Race   // the final that was not won; nil where none came
+	How         *race.Result // what became of the athlete there
+}
+
+// unbeaten is all runs of at least two finals that were won, the newest first. Who ran as a
+// guest, or set the pace and stepped off, lost nothing; a race or a run that is called
+// ineligible, such as an exhibition, and a list that is not official are neither won nor lost.
+func unbeaten(runs []Run) []Unbeaten {
+	var all []Unbeaten
+	now := map[event.Event]*Unbeaten{}
+	for i := range runs {
+		run := &runs[i]
+		if run.Leg != nil || !isFinal(run.Race) || !run.contested() {
+			continue
+		}
+		streak := now[run.Race.Event]
+		switch {
+		case run.won() && streak == nil:
+			now[run.Race.Event] = &Unbeaten{Event: run.Race.Event, Wins: 1, First: run.Race, Last: run.Race}
+		case run.won():
+			streak.Wins++
+			streak.Last = run.Race
+		case streak != nil:
+			streak.Ended, streak.How = run.Race, run.Result
+			all = append(all, *streak)
+			delete(now, run.Race.Event)
+		}
+	}
+	for _, streak := range now {
+		all = append(all, *streak)
+	}
+	all = slices.DeleteFunc(all, func(u Unbeaten) bool { return u.Wins < 2 })
+	slices.SortFunc(all, func(a, b Unbeaten) int {
+		return cmp.Or(race.Chronological(b.Last, a.Last), cmp.Compare(a.Event.Code(), b.Event.Code()))
+	})
+	return all
+}
+
+// isFinal reports whether a race decides who won: a final, or one without rounds.
+func isFinal(r *race.Race) bool {
+	return (r.Round == "" || r.Round == race.Final) && r.List != race.StartList
+}
+
+// started reports whether somebody ran.
+func (r *Run) started() bool { return r.Result.Status != race.DNS && r.Race.List != race.StartList }
+
+// contested reports whether somebody ran to win, or came to the finish.
+func (r *Run) contested() bool {
+	return r.started() && r.Race.Ineligible == "" && r.Result.Ineligible == "" && r.Race.List == "" && r.Result.Role != race.Guest && (r.Result.Role != race.Pacemaker || r.Result.Status == "")
+}
+
+// won reports whether somebody won, or shared the win: where men and women ran together among
+// those of the same sex.
+func (r *Run) won() bool {
+	if r.Result.Place == 0 || r.Result.Status != "" {
+		return false
+	}
+	for i := range r.Race.Results {
+		other := &r.Race.Results[i]
+		if other.Sex == r.Result.Sex && other.Place > 0 && other.Place < r.Result.Place {
+			return false
+		}
+	}
+	return r.Result.Place == 1 || r.Race.IsMixedField() && r.Race.CompleteTo() >= r.Result.Place
+}

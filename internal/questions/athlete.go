@@ -1,0 +1,82 @@
+package questions
+
+import (
+	"cmp"
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/career"
+	"github.com/milectl/milectl/internal/command"
+	"github.com/milectl/milectl/internal/completion"
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/flagvalue"
+	"github.com/milectl/milectl/internal/profile"
+	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/table"
+)
+
+type athleteOptions struct {
+	before  string
+	years   flagvalue.Years
+	history bool
+	format  table.Format
+}
+
+func newAthlete(a *app) *cobra.Command {
+	var o athleteOptions
+	cmd := &cobra.Command{
+		Use:               "athlete NAME",
+		Short:             "Print what is known of somebody: bests, results, records",
+		Args:              command.SomeNames(1, "name somebody, such as milectl athlete kerr"),
+		ValidArgsFunction: command.OnlyFirst(command.OneOf(a.Athletes)),
+		RunE:              func(_ *cobra.Command, args []string) error { return a.athlete(strings.Join(args, " "), &o) },
+	}
+	command.Text(cmd.Flags(), &o.before, "before", "only what was run before this day, YYYY-MM-DD")
+	cmd.Flags().Var(&o.years, "year", "results and season bests of this year, or of these: 2019-2021")
+	cmd.Flags().BoolVar(&o.history, "history", false, "every step of the bests, which are the main table then")
+	command.Complete(cmd, "before", a.Days)
+	command.Complete(cmd, "year", a.ValuesOf(completion.Year))
+	a.AtFlag(cmd)
+	command.FormatFlag(cmd, &o.format)
+	return cmd
+}
+
+func (a *app) athlete(name string, o *athleteOptions) error {
+	before, err := flagvalue.Before(o.before)
+	if err != nil {
+		return err
+	}
+	s, err := a.Find.ReadingStore()
+	if err != nil {
+		return err
+	}
+	c := corpus.Open(s)
+	of, err := career.Of(c, career.Question{Who: name, Before: before, From: o.years.From, To: o.years.To})
+	if err != nil {
+		return nobody("athlete", err)
+	}
+	var last date.Date
+	if !before.IsZero() {
+		last = before.AddDays(-1)
+	}
+	standing, err := query.EveryStanding(c, last)
+	if err != nil {
+		return command.Unanswered(err)
+	}
+	return a.Answer(c, profile.Athlete(profile.AskedCareer{
+		Career: of, Standing: standing, On: cmp.Or(before, a.Today()), History: o.history,
+	}), o.format)
+}
+
+// nobody is the failure where a name means nobody, or several people.
+func nobody(name string, err error) error {
+	if _, faulty := errors.AsType[*corpus.FaultyError](err); faulty {
+		return command.Unanswered(err)
+	}
+	return &failure.Error{Message: name + ": " + err.Error(), Remedy: diag.Help(err)}
+}

@@ -1,0 +1,230 @@
+package toplist
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// Of is the top list that is asked for. The error is a *[query.FilterError] where no race
+// of the corpus, whatever else is asked for, has the competition, the city or the club, or one of
+// the corpus.
+func Of(c *corpus.Corpus, q Question) (Answer, error) {
+	g := gathering{q: &q, directory: c.Directory(), seen: map[record.Category]*seen{}, competitions: map[string]string{}, clubs: map[string]string{}, cities: map[string]string{}}
+	of := []corpus.Category{q.Category}
+	index, err := c.PerformancesSeen(of, g.see)
+	if err != nil {
+		return Answer{}, err
+	}
+	if err := g.missing(); err != nil {
+		return Answer{}, err
+	}
+	for i := range g.runs {
+		if run := &g.runs[i]; !run.IsTeam() {
+			run.Person = index.Who(run.Sex, &run.Competitor, run.ownBorn)
+		}
+	}
+	if err := g.enterAll(c, index); err != nil {
+		return Answer{}, err
+	}
+	return g.answer(), nil
+}
+
+// gathering is the marks that are wanted, as they come.
+type gathering struct {
+	q            *Question
+	directory    *athlete.Directory
+	runs         []Run
+	seen         map[record.Category]*seen
+	competitions map[string]string // as they are written, by what is compared
+	clubs        map[string]string
+	cities       map[string]string
+}
+
+// see takes what is wanted from a race.
+func (g *gathering) see(r *race.Race) {
+	g.learn(r)
+	if !g.q.wantsRace(r) {
+		return
+	}
+	at := &Occasion{
+		Race: r.ID, Date: r.Date, City: r.Venue.City, Country: r.Venue.Country, Wind: r.Wind, event: r.Event, track: r.Environment,
+	}
+	classes := map[race.Sex]bool{}
+	for i := range r.Results {
+		result := &r.Results[i]
+		sex := r.SexOf(result)
+		if g.q.Category.Sex != "" && sex != g.q.Category.Sex {
+			continue
+		}
+		classes[sex] = true
+		if result.Mark.IsZero() {
+			continue
+		}
+		run := runOf(r, result, at)
+		run.passes(NoCompetition, g.q.competition(r)) // one that passes for sure or perhaps: the others are left out above
+		run.passes(NoCity, g.q.city(r.Venue.City))
+		if run.For = g.directory.CountsFor(sex, &result.Competitor, result.Born, r.Date); run.IsTeam() {
+			run.For = record.NationOfTeam(result)
+		}
+		if g.q.wants(&run, g.directory) {
+			g.runs = append(g.runs, run)
+		}
+	}
+	if g.q.competition(r) == unknown || g.q.city(r.Venue.City) == unknown {
+		return // what may be missing from it is as little known as what is not
+	}
+	for sex := range classes {
+		of := record.Category{Event: r.Event, Sex: sex, Environment: r.Environment}
+		if g.seen[of] == nil {
+			g.seen[of] = &seen{}
+		}
+		g.seen[of].add(r, g.q.Place)
+	}
+}
+
+// runOf is the mark of a result, and whether it counts.
+func runOf(r *race.Race, result *race.Result, at *Occasion) Run {
+	run := Run{
+		Competitor: result.Competitor, Occasion: at, Sex: r.SexOf(result), Mark: result.Mark, Place: result.Place,
+		Club: result.Club, Flags: result.Flags, Role: result.Role, ownBorn: result.Born, Why: result.Void(),
+	}
+	switch {
+	case run.Why != "":
+	case athlete.Eligible(r, result):
+		run.Reserve = r.Uncounted(result)
+	default:
+		competing := *result
+		competing.Role = "" // a guest has bests, so that is not why
+		run.Why = r.Uncounted(&competing)
+	}
+	return run
+}
+
+// learn notes what there is, of what was asked for by name.
+func (g *gathering) learn(r *race.Race) {
+	if g.q.Competition != "" && r.Competition != "" {
+		g.competitions[words.Fold(r.Competition)] = r.Competition
+	}
+	if g.q.City != "" && r.Venue.City != "" {
+		g.cities[words.Fold(r.Venue.City)] = r.Venue.City
+	}
+	if g.q.Club == "" {
+		return
+	}
+	for i := range r.Results {
+		if club := r.Results[i].Club; club != "" {
+			g.clubs[clubKey(club)] = club
+		}
+	}
+}
+
+// missing is the error for a competition or a club that no race of the corpus has.
+func (g *gathering) missing() error {
+	if q := g.q.Competition; q != "" && g.competitions[words.Fold(q)] == "" {
+		return nowhere("competition", fmt.Sprintf("no race of the corpus has the key %q", q), q, g.competitions)
+	}
+	if q := g.q.City; q != "" && g.cities[words.Fold(q)] == "" {
+		return nowhere("city", fmt.Sprintf("no race of the corpus was run in %q", q), q, g.cities)
+	}
+	if q := g.q.Club; q != "" && g.clubs[clubKey(q)] == "" {
+		return nowhere("club", fmt.Sprintf("nobody in the races of the corpus is of the club %q", q), q, g.clubs)
+	}
+	return nil
+}
+
+// nowhere is the error for what no race has, with the nearest that one has.
+func nowhere(filter, problem, wanted string, known map[string]string) error {
+	remedy := "milectl list --format csv shows the competitions, milectl results the clubs"
+	if near, ok := words.Nearest(wanted, slices.Values(slices.Sorted(maps.Values(known)))); ok {
+		remedy = "did you mean " + near + "?"
+	}
+	return &query.FilterError{Filter: filter, Problem: problem, Remedy: remedy}
+}
+
+// enterAll takes the entries of record lists that are no runs of races of the corpus.
+func (g *gathering) enterAll(c *corpus.Corpus, index *athlete.Index) error {
+	docs, err := c.Lists(g.q.Category.Matches)
+	if err != nil {
+		return err
+	}
+	lists := corpus.ListsOf(docs)
+	holds := map[entered][]record.Hold{}
+	for _, p := range index.All() {
+		if p.IsEntry() {
+			of := enteredAs(p)
+			holds[of] = append(holds[of], lists[p.Number].Entries[p.Index].Holds...)
+		}
+	}
+	for _, p := range index.All() {
+		if p.IsEntry() && !p.Again {
+			e := lists[p.Number].Entries[p.Index]
+			e.Holds = holds[enteredAs(p)]
+			g.enter(c, p, &e)
+		}
+	}
+	return nil
+}
+
+// entered is what the entries of a run have in common, whichever list they stand in.
+type entered struct {
+	of   record.Category
+	who  athlete.Person
+	name string // of nobody in particular
+	year int
+	ms   int64
+}
+
+func enteredAs(p *athlete.Performance) entered {
+	as := entered{of: p.Category, who: p.Person, year: p.Date.Year(), ms: p.Mark.Milliseconds()}
+	if p.Person.IsZero() {
+		as.name = p.Name()
+	}
+	return as
+}
+
+// enter takes an entry, with the holds of all lists that have the run.
+func (g *gathering) enter(c *corpus.Corpus, p *athlete.Performance, e *record.Entry) {
+	run := Run{
+		Competitor: p.Competitor, Sex: p.Category.Sex, Person: p.Person, Mark: p.Mark, For: p.CountsFor(), Why: e.Void(),
+		Occasion: &Occasion{
+			Race: p.Race, List: p.List, Pending: e.IsPending(), Date: p.Date, City: p.City, Country: p.Country,
+			event: p.Category.Event, track: p.Category.Environment,
+		},
+	}
+	if i := slices.IndexFunc(e.Holds, func(h record.Hold) bool { return h.Scope.Kind == race.Club }); i >= 0 {
+		run.Club = e.Holds[i].Scope.Key
+	}
+	var r *race.Race
+	if p.Race != "" && (g.q.Competition != "" || g.q.Round != "") {
+		r = c.Race(p.Race)
+	}
+	if g.q.wantsEntry(&run, e, r) && g.q.wants(&run, g.directory) {
+		g.runs = append(g.runs, run)
+	}
+}
+
+// Events lists the events of which the races and record lists of a corpus have marks, the
+// shortest first.
+func Events(c *corpus.Corpus) []event.Event {
+	has := map[event.Event]bool{}
+	for r := range c.Races(corpus.Filter{}) {
+		has[r.Event] = has[r.Event] || slices.ContainsFunc(r.Results, func(result race.Result) bool { return !result.Mark.IsZero() })
+	}
+	for of := range c.ListCategories(func(record.Category) bool { return true }) {
+		has[of.Event] = true
+	}
+	maps.DeleteFunc(has, func(_ event.Event, marks bool) bool { return !marks })
+	return slices.SortedFunc(maps.Keys(has), func(a, b event.Event) int {
+		return cmp.Or(cmp.Compare(a.Distance(), b.Distance()), cmp.Compare(a.Code(), b.Code()))
+	})
+}
