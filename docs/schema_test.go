@@ -37,6 +37,7 @@ func asked() map[string][]string {
 		"score":                    {"score 3:43.13 --event mile --sex men", "score 3:59.4h --event mile --sex men"},
 		"score of races":           {"score bowerman-2024"},
 		"pace":                     {"pace 3:43.13 --event mile", "pace 58:00 --event half-marathon --environment road"},
+		"sql with schema":          {"sql --schema"},
 		"check":                    {"check --format json", "check ../internal/cli/testdata/cases/guest.yaml"},
 		"rule":                     {"rule", "rule split-point"},
 		"why":                      {"why bowerman-2024", "why iffley-1954-mile bannister mark"},

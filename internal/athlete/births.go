@@ -16,29 +16,21 @@ type births struct {
 	known     map[Person][]date.Date // of athletes of the registers, by who they are: of those alone that are found by the name and cannot all be one
 }
 
-// birthsOf finds the names that people of conflicting births bear.
+// birthsOf finds the names that people of conflicting births bear. Those of a name
+// that the registers know as another's are told apart from it by one birth alone.
 func birthsOf(d *Directory, all []*Performance, others map[birth]bool) births {
-	b := newBirths(d)
+	b := births{directory: d, names: map[Person][]date.Date{}, known: map[Person][]date.Date{}}
 	for one := range others {
 		b.add(one)
 	}
 	for _, p := range all {
-		b.learn(p.Person, p.registered, p.ID, p.Born)
+		if p.ID == "" {
+			b.add(birth{p.Person, p.registered, p.Born})
+		}
 	}
-	b.settle()
+	keepApart(b.names, func(who Person) int { return 2 - min(1, len(d.byName[named{who.sex, who.name}])) })
+	keepApart(b.known, func(Person) int { return 2 })
 	return b
-}
-
-// newBirths knows no birth yet.
-func newBirths(d *Directory) births {
-	return births{directory: d, names: map[Person][]date.Date{}, known: map[Person][]date.Date{}}
-}
-
-// learn takes down the birth beside a start of somebody, known to the registers or not.
-func (b births) learn(who Person, registered bool, id string, born date.Date) {
-	if id == "" {
-		b.add(birth{who, registered, born})
-	}
 }
 
 func (b births) add(one birth) {
@@ -52,13 +44,6 @@ func (b births) add(one birth) {
 	if !slices.Contains(in[who], one.born) {
 		in[who] = append(in[who], one.born)
 	}
-}
-
-// settle ends the learning. Those of a name that the registers know as another's are
-// told apart from it by one birth alone.
-func (b births) settle() {
-	keepApart(b.names, func(who Person) int { return 2 - min(1, len(b.directory.byName[named{who.sex, who.name}])) })
-	keepApart(b.known, func(Person) int { return 2 })
 }
 
 // keepApart keeps of the births of everybody one of each that cannot be another,

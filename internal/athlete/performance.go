@@ -72,13 +72,7 @@ func ofResult(r *race.Race, i int, at *Occasion) (Performance, bool) {
 	return Performance{
 		Competitor: result.Competitor, Born: result.Born, Mark: result.Mark, Index: i,
 		Counts: result.Finished() && Eligible(r, result), Aided: IsAided(r, result), Occasion: at,
-	}, starts(r, result)
-}
-
-// starts reports whether a result is a start of somebody: not of a team, nor of who did
-// not start or is only entered.
-func starts(r *race.Race, result *race.Result) bool {
-	return result.Status != race.DNS && !result.IsTeam() && r.List != race.StartList
+	}, result.Status != race.DNS && !result.IsTeam() && r.List != race.StartList
 }
 
 func ofEntry(l *record.List, number, i int) *Performance {

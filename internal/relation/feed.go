@@ -15,7 +15,7 @@ type stream struct {
 	err    error // of the reader, once
 	tables []*Table
 
-	people   *athlete.Namesakes // nil where nobody asks who is one person
+	people   *athlete.Index // nil where nobody asks who is one person
 	borrowed map[record.Category]bool
 	covered  Covered
 	of       *race.Race // whose winner is first

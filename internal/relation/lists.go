@@ -51,7 +51,7 @@ type entryRow struct {
 	*record.Entry
 
 	run    run
-	people *athlete.Namesakes
+	people *athlete.Index
 }
 
 func records() declared[entryRow] {

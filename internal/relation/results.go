@@ -29,7 +29,7 @@ type resultRow struct {
 	*race.Result
 
 	winner *race.Result
-	people *athlete.Namesakes
+	people *athlete.Index
 }
 
 // athleteKeyDoc is what athlete_key is, in every table that has it.
@@ -151,7 +151,7 @@ type legRow struct {
 
 	n, leg int
 	sex    race.Sex
-	people *athlete.Namesakes
+	people *athlete.Index
 	*race.Leg
 }
 

@@ -40,11 +40,11 @@ func Stream(c *corpus.Corpus, want Want, to func(Row) error) (Covered, error) {
 	}
 	s := newStream(c, want, to)
 	if want.has("results", "athlete_key") || want.has("legs", "athlete_key") || want.has("records", "athlete_key") {
-		s.people = athlete.NewNamesakes(c.Directory())
+		births := athlete.NewBuilder(c.Directory(), nil)
 		for r := range c.Races(corpus.Filter{}) {
-			s.people.AddRace(r)
+			births.AddBirths(r)
 		}
-		s.people.Settle()
+		s.people = births.Index()
 	}
 	docs, err := s.readLists()
 	if err != nil {

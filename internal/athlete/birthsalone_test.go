@@ -11,9 +11,9 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// TestNamesakesAreThoseOfAnIndex: who keeps nothing but births tells people apart as the
-// index of all performances does, whatever the registers know.
-func TestNamesakesAreThoseOfAnIndex(t *testing.T) {
+// TestBirthsAloneTellPeopleApart: an index of nothing but births tells people apart as that
+// of all performances does, whatever the registers know.
+func TestBirthsAloneTellPeopleApart(t *testing.T) {
 	born := rapid.SampledFrom([]date.Date{{}, date.New(1990, 0, 0), date.New(1990, 5, 1), date.New(1991, 5, 1), date.New(2001, 1, 1)})
 	name := rapid.SampledFrom([]string{"Ann Able", "ann ablé", "Bea Bull", "B. Bull"})
 	id := rapid.SampledFrom([]string{"", "", "", "ann-1"})
@@ -25,7 +25,7 @@ func TestNamesakesAreThoseOfAnIndex(t *testing.T) {
 			})
 		}
 		directory := athlete.NewDirectory(register)
-		namesakes, builder := athlete.NewNamesakes(directory), athlete.NewBuilder(directory, nil)
+		births, builder := athlete.NewBuilder(directory, nil), athlete.NewBuilder(directory, nil)
 		var races []*race.Race
 		for i := range rapid.IntRange(1, 4).Draw(t, "races") {
 			r := &race.Race{ID: fmt.Sprint(i), Date: date.New(2020, 1, i+1), Sex: race.Women}
@@ -35,16 +35,15 @@ func TestNamesakesAreThoseOfAnIndex(t *testing.T) {
 					Status: rapid.SampledFrom([]race.Status{"", race.DNF, race.DNS}).Draw(t, "status"),
 				})
 			}
-			namesakes.AddRace(r)
+			births.AddBirths(r)
 			builder.AddRace(r)
 			races = append(races, r)
 		}
-		namesakes.Settle()
-		index := builder.Index()
+		index, alone := builder.Index(), births.Index()
 		for _, r := range races {
 			for i := range r.Results {
 				result := &r.Results[i]
-				want, got := index.Who(race.Women, &result.Competitor, result.Born), namesakes.Who(race.Women, &result.Competitor, result.Born)
+				want, got := index.Who(race.Women, &result.Competitor, result.Born), alone.Who(race.Women, &result.Competitor, result.Born)
 				if want != got {
 					t.Fatalf("%+v: got %q, want %q", result.Competitor, got.Key(), want.Key())
 				}
