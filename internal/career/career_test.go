@@ -203,6 +203,10 @@ func TestUnbeaten(t *testing.T) {
 	guest.Role = race.Guest
 	exhibition := won("m", "2000-06-01")
 	exhibition.Ineligible = "an exhibition"
+	shoes := ran("m", "2000-06-01", placed(1, "Bo Ran USA 3:59.00"), placed(2, "Al Run USA 4:00.00"))
+	shoes.Results[1].Ineligible = "shoes"
+	early := ran("m", "2000-06-01", placed(1, "Bo Ran USA 3:59.00"), placed(2, "Al Run USA 4:00.00"))
+	early.List = race.Provisional
 	mixed := ran("mixed", "2000-06-01", placed(1, "Bo Ran USA 3:59.00"), placed(2, "Al Run USA 4:00.00"))
 	for _, test := range []struct {
 		why    string
@@ -215,6 +219,8 @@ func TestUnbeaten(t *testing.T) {
 		{"a guest", ran("m", "2000-06-01", guest), "a to z 2"},
 		{"a win that is shared", ran("m", "2000-06-01", placed(1, "Al Run USA 3:59.00"), placed(1, "Bo Ran USA 3:59.00")), "a to z 3"},
 		{"an exhibition", exhibition, "a to z 2"},
+		{"a mark of one's own that is ineligible", shoes, "a to z 2"},
+		{"a list that is not official", early, "a to z 2"},
 		{"second", mixed, ""},
 		{"not finished", ran("m", "2000-06-01", unplaced("Al Run USA DNF")), ""},
 		{"disqualified", ran("m", "2000-06-01", unplaced("Al Run USA DQ")), ""},

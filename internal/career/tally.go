@@ -16,7 +16,7 @@ type Pair struct {
 	Years    []Tally // the oldest first
 	Longest  Streak  // of wins over the other
 	Current  Streak
-	Smallest *Meeting // by the margin, where it is exact; nil where none is
+	Smallest *Meeting // by the margin, where it is exact and the marks bear out the places; nil where none is
 	Largest  *Meeting
 }
 
@@ -71,7 +71,7 @@ func (p *Pair) count(m *Meeting) {
 	if p.Current.Wins > p.Longest.Wins {
 		p.Longest = p.Current
 	}
-	if winner == nil || !m.HasBy || m.By.Approx() {
+	if winner == nil || !m.HasBy || m.By.Approx() || m.By.Milliseconds() < 0 {
 		return
 	}
 	if p.Smallest == nil || m.By.Compare(p.Smallest.By) < 0 {

@@ -19,8 +19,8 @@ type Unbeaten struct {
 }
 
 // unbeaten is all runs of at least two finals that were won, the newest first. Who ran as a
-// guest, or set the pace and stepped off, lost nothing; a race that counts for no record, such
-// as an exhibition, is neither won nor lost.
+// guest, or set the pace and stepped off, lost nothing; a race or a run that is called
+// ineligible, such as an exhibition, and a list that is not official are neither won nor lost.
 func unbeaten(runs []Run) []Unbeaten {
 	var all []Unbeaten
 	now := map[event.Event]*Unbeaten{}
@@ -62,7 +62,7 @@ func (r *Run) started() bool { return r.Result.Status != race.DNS && r.Race.List
 
 // contested reports whether somebody ran to win, or came to the finish.
 func (r *Run) contested() bool {
-	return r.started() && r.Race.Ineligible == "" && r.Result.Role != race.Guest && (r.Result.Role != race.Pacemaker || r.Result.Status == "")
+	return r.started() && r.Race.Ineligible == "" && r.Result.Ineligible == "" && r.Race.List == "" && r.Result.Role != race.Guest && (r.Result.Role != race.Pacemaker || r.Result.Status == "")
 }
 
 // won reports whether somebody won, or shared the win: where men and women ran together among

@@ -168,6 +168,10 @@ func decide(r *race.Race, complete int, a, b Runner) Meeting {
 		m.Why = "their places are not both known"
 		return m
 	}
+	if (x.Place == 0 || y.Place == 0) && m.contradicted() {
+		m.Winner, m.Why = 0, "one place is not known, and the marks contradict the other"
+		return m
+	}
 	if m.HasBy = x.Finished() && y.Finished(); m.HasBy {
 		m.By = y.Mark.Sub(x.Mark)
 		if m.Winner == SecondWon {
@@ -175,6 +179,15 @@ func decide(r *race.Race, complete int, a, b Runner) Meeting {
 		}
 	}
 	return m
+}
+
+// contradicted reports whether the mark of who is said to have won is surely no better.
+func (m *Meeting) contradicted() bool {
+	winner, other := m.A.Result, m.B.Result
+	if m.Winner == SecondWon {
+		winner, other = other, winner
+	}
+	return winner.Finished() && other.Finished() && other.Mark.ClearlyBetter(winner.Mark)
 }
 
 func appended(text, more string) string {

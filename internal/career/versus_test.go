@@ -78,6 +78,7 @@ func TestMeetings(t *testing.T) {
 		ran("guest", "2000-01-09", placed(1, "Al Run USA 3:50.00"), of(placed(0, "Bo Ran USA 3:49.00"), race.Guest)),
 		ran("pace", "2000-01-10", of(placed(3, "Al Run USA 3:50.00"), race.Pacemaker), placed(1, "Bo Ran USA 3:49.00")),
 		partial(ran("unknown", "2000-01-11", placed(1, "Al Run USA 3:50.00"), race.Result{Competitor: race.Competitor{Athlete: "Bo Ran"}})),
+		partial(ran("against", "2000-01-11", placed(2, "Al Run USA 3:54.00"), placed(0, "Bo Ran USA 3:53.00"), placed(1, "Cy Ron USA 3:50.00"))),
 		ran("alone", "2000-01-12", placed(1, "Al Run USA 3:50.00")),
 		heat, entries,
 	}, "Al Run", "Bo Ran")
@@ -91,7 +92,7 @@ func TestMeetings(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{
 		"a-hole: their places are not both known", "dnf: Bo Ran DNF", "dns-dq: Al Run DNS, Bo Ran DQ", "guest: Bo Ran ran as a guest, without a place",
-		"unknown: how Bo Ran came in is not known",
+		"against: one place is not known, and the marks contradict the other", "unknown: how Bo Ran came in is not known",
 	}, allSaid(v.Uncounted)); diff != "" {
 		t.Errorf("not counted (-want +got):\n%s", diff)
 	}
@@ -109,6 +110,7 @@ func TestTally(t *testing.T) {
 	v := rivalry(t, []*race.Race{
 		ran("a", "2000-01-01", placed(1, "Al Run USA 3:50.00"), placed(2, "Bo Ran USA 3:50.20")),
 		ran("b", "2001-01-01", placed(1, "Al Run USA 3:50.00"), placed(2, "Bo Ran USA 3:51.20")),
+		ran("slower", "2001-02-01", placed(1, "Al Run USA 3:50.00"), placed(2, "Bo Ran USA 3:49.20")),
 		other, mixed,
 	}, "Al Run", "Bo Ran", "Cy Ron")
 	var got []string
@@ -128,7 +130,7 @@ func TestTally(t *testing.T) {
 		got = append(got, text)
 	}
 	if diff := cmp.Diff([]string{
-		"Al Run 2 Bo Ran 2 of 4; 1500m 0: 0-1 mile 0: 2-1  2000: 1-0  2001: 1-1  2002: 0-1; Al Run 2; Bo Ran 2; a Al Run by 0.20; c Bo Ran by 3.00",
+		"Al Run 3 Bo Ran 2 of 5; 1500m 0: 0-1 mile 0: 3-1  2000: 1-0  2001: 2-1  2002: 0-1; Al Run 3; Bo Ran 2; a Al Run by 0.20; c Bo Ran by 3.00",
 		"Al Run 1 Cy Ron 0 of 1; mile 0: 1-0  2002: 1-0; Al Run 1; Al Run 1; d Al Run by 1.00; d Al Run by 1.00",
 		"Bo Ran 1 Cy Ron 0 of 1; mile 0: 1-0  2002: 1-0; Bo Ran 1; Bo Ran 1",
 	}, got); diff != "" {

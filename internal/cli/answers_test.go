@@ -85,9 +85,9 @@ func answers() map[string][]string {
 		"toplist":                {"toplist", "--event", "mile", "--year", "2024"},
 		"toplist explained":      {"toplist", "--event", "mile", "--year", "2024", "--explain", "--by", "performer"},
 		"toplist with count":     {"toplist", "--event", "mile", "--year", "2024", "--count", "--by", "race"},
-		"athlete":                {"athlete", "özbilen"},
-		"athlete with history":   {"athlete", "--history", "Jakob Ingebrigtsen"},
-		"versus":                 {"versus", "coe", "ovett", "cram"},
+		"athlete":                {"athlete", "nuguse"},
+		"athlete with history":   {"athlete", "--history", "wightman"},
+		"versus":                 {"versus", "kerr", "nuguse", "wightman"},
 		"rule":                   {"rule"},
 	}
 }

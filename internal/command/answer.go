@@ -12,6 +12,7 @@ import (
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/terminal"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Answer prints the view of a question that was asked of a corpus, what was left
@@ -41,6 +42,12 @@ func (a *App) Print(view table.View, format table.Format) error {
 			Remedy:  "write it elsewhere; to throw it away open " + os.DevNull + " for writing alone",
 		}
 	}
+	if a.pick.Unseen(view) && !format.ForMachines() {
+		return &failure.Error{
+			Message: "--sort, --limit: this answer has its main table for machines alone",
+			Remedy:  "pick columns of it too, such as --columns race,athlete; or write --format csv",
+		}
+	}
 	view, err := view.Pick(a.pick)
 	if unknown, ok := errors.AsType[*table.ColumnError](err); ok {
 		return failure.OfFlag(unknown.For, unknown)
@@ -50,7 +57,7 @@ func (a *App) Print(view table.View, format table.Format) error {
 		return fmt.Errorf("output: %w", err)
 	}
 	if format.Rows() && view.Coverage != "" {
-		a.Say("covers %s", view.Coverage)
+		a.Say("covers %s", words.Visible(view.Coverage))
 	}
 	return a.Write(text)
 }

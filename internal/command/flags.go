@@ -40,6 +40,12 @@ func Text(flags *pflag.FlagSet, to *string, name, usage string) {
 // Picks reports whether some columns or rows are wanted, or an order.
 func (a *App) Picks() bool { return !a.pick.IsZero() }
 
+// Sorts reports whether another order of rows is wanted.
+func (a *App) Sorts() bool { return len(a.pick.Sort) > 0 }
+
+// Cut leaves so many rows of the main table of each part, 0 for all.
+func (a *App) Cut(limit int) { a.pick.Limit = limit }
+
 // AtFlag adds --at, which reading commands have.
 func (a *App) AtFlag(cmd *cobra.Command) {
 	Text(cmd.Flags(), &a.Find.At, "at", "read the folder as it was committed at this revision of git, such as HEAD~1")

@@ -105,13 +105,13 @@ func (s Segment) Gap(run int) (timing.Margin, bool) {
 	return s.Took[run].Sub(s.Took[0].Margin), true
 }
 
-// Segments is the stretches between the points at which all runs are timed, the start and
-// the finish among them. There are none where the whole way is the only one.
+// Segments is the stretches between the points at which all runs are timed or scheduled, the
+// start and the finish among them. There are none where the whole way is the only one.
 func (c Comparison) Segments() []Segment {
 	var segments []Segment
 	from := Row{}
 	for _, row := range c.Rows {
-		if slices.ContainsFunc(row.Times, func(t Time) bool { return t.Mark.IsZero() }) {
+		if slices.ContainsFunc(row.Times, func(t Time) bool { return t.Mark.IsZero() || t.How == Interpolated }) {
 			continue
 		}
 		segments = append(segments, c.segment(from, row))

@@ -19,6 +19,7 @@ type TopList struct {
 
 	Nation, Area      string
 	Competition, Club string
+	City              string
 	Round, Age        string
 	From, To          string
 	Under, By         string
@@ -31,7 +32,7 @@ type TopList struct {
 // Parse reads the question.
 func (t *TopList) Parse() (q toplist.Question, err error) {
 	q = toplist.Question{
-		Competition: t.Competition, Club: t.Club, Place: int(t.Place), BornFrom: t.Born.From, BornTo: t.Born.To,
+		Competition: t.Competition, City: t.City, Club: t.Club, Place: int(t.Place), BornFrom: t.Born.From, BornTo: t.Born.To,
 		Count: t.Count, Explain: t.Explain, Limit: int(t.Limit),
 	}
 	if q.Category, err = t.Category.Parse(); err != nil {

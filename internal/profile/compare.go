@@ -238,6 +238,9 @@ func segmentsMatrix(c compare.Comparison, stretches []compare.Segment, labels []
 			if !s.Took[i].Known {
 				return table.Cell{}
 			}
+			if cell := table.ElapsedCell(s.Took[i].Margin); s.Took[i].Derived && c.Runs[i].Kind == compare.Runner {
+				return cell.Shown("(" + s.Took[i].String() + ")")
+			}
 			return table.ElapsedCell(s.Took[i].Margin)
 		}})
 		if i > 0 {
@@ -286,10 +289,10 @@ func compareNotes(c compare.Comparison, noLap bool) []string {
 
 // compareCoverage is what the comparison covers.
 func compareCoverage(c compare.Comparison) string {
-	races := map[*race.Race]bool{}
+	races := map[string]bool{}
 	for _, run := range c.Runs {
 		if run.Race != nil {
-			races[run.Race] = true
+			races[run.Race.ID] = true
 		}
 	}
 	return words.Count(len(c.Runs), "run") + " in " + words.Count(len(races), "race")

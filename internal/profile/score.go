@@ -82,7 +82,8 @@ func equalsTable(all []equal) table.Table {
 type scored struct {
 	race   *race.Race
 	result *race.Result
-	points int // 0 for no mark
+	points int
+	known  bool // there is a mark
 }
 
 // ScoreRaces is the answer of the command score about races: what the mark of everybody is
@@ -95,7 +96,7 @@ func ScoreRaces(races []*race.Race) table.View {
 		for _, result := range append(r.Ranked(), r.Unranked()...) {
 			row := scored{race: r, result: result}
 			if t, ok := points.Of(r.Event, r.SexOf(result), r.Environment); ok && result.Finished() {
-				row.points = t.Points(result.Mark)
+				row.points, row.known = t.Points(result.Mark), true
 			}
 			beyond, hand = beyond || row.points > points.Most, hand || result.Mark.Hand()
 			rows = append(rows, row)
@@ -119,7 +120,12 @@ func scoresTable(r *race.Race, rows []scored) table.Table {
 		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(s scored) table.Cell { return table.TextCell(s.result.Name()) }},
 		{Name: "nation", Label: "Nation", Kind: table.Text, Cell: func(s scored) table.Cell { return table.TextCell(s.result.Nation) }},
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(s scored) table.Cell { return table.MarkCell(s.result.Mark) }},
-		{Name: "points", Label: "Points", Kind: table.Integer, Cell: func(s scored) table.Cell { return report.Positive(s.points) }},
+		{Name: "points", Label: "Points", Kind: table.Integer, Cell: func(s scored) table.Cell {
+			if !s.known {
+				return table.Cell{}
+			}
+			return table.IntCell(s.points)
+		}},
 	}...)
 	return table.New(table.Table{Name: "scores"}, columns, rows)
 }

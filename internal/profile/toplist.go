@@ -35,7 +35,11 @@ func TopList(a toplist.Answer) table.View {
 	}
 	view.Coverage = coverTopList(&a.Question, &sections[0].Coverage)
 	if len(sections) > 1 {
-		view.Coverage = tallyTopList(&a.Question, &a.Coverage)
+		all := a.Question
+		all.By = toplist.Performance // who or what is in several lists is told in each
+		total := a.Coverage
+		total.Listed, total.Groups = total.Marks, total.Marks
+		view.Coverage = tallyTopList(&all, &total)
 	}
 	view.Coverage += "; what other races had is not known"
 	return view

@@ -51,7 +51,7 @@ func TestCoverTopList(t *testing.T) {
 			"of people",
 			toplist.Question{By: toplist.Performer},
 			toplist.Coverage{Listed: 2, Groups: 2, Marks: 3, Entries: 3, Partial: 2},
-			"2 performers with 3 marks in 0 races and 3 entries of record lists; 2 of the races are partial lists, of which no mark that belongs here can be missing",
+			"2 performers with 3 marks in 0 races and 3 entries of record lists; 2 of the races are partial lists, and what these lack is no better than the last mark here",
 		},
 		{
 			"what is not known",

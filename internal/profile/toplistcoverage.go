@@ -30,7 +30,7 @@ func askedLines(q *toplist.Question) []string {
 	default:
 		born = fmt.Sprintf("born from %d to %d", q.BornFrom, q.BornTo)
 	}
-	asked := words.Join("; ", nation, area, q.Age, born, q.Club, q.Competition, string(q.Round), askedDays(q.From, q.To), place, under(q))
+	asked := words.Join("; ", nation, area, q.Age, born, q.Club, q.Competition, q.City, string(q.Round), askedDays(q.From, q.To), place, under(q))
 	if asked == "" {
 		return nil
 	}
@@ -110,7 +110,7 @@ func mayLack(c *toplist.Coverage) string {
 		from = fmt.Sprintf("marks from %s on can be missing (%s is complete to there)", c.From, c.OpenIn)
 	}
 	if bare == "" && from == "" {
-		return said + ", of which no mark that belongs here can be missing"
+		return said + ", and what these lack is no better than the last mark here"
 	}
 	return said + ": " + words.Join(", ", bare, from)
 }

@@ -32,6 +32,9 @@ func newPace(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if of.Event == "" {
+				return &failure.Error{Message: "pace: a mark needs --event", Remedy: "write it like milectl pace 3:43.13 --event mile"}
+			}
 			if category.Event.Distance() == 0 || category.Event.IsRelay() {
 				return &failure.Error{Message: "--event: no event of one runner over a known distance", Remedy: "write --event mile, --event 1500m or another"}
 			}

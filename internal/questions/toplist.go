@@ -43,6 +43,7 @@ func (a *app) topListFlags(cmd *cobra.Command, o *flagvalue.TopList) {
 	command.Text(flags, &o.Area, "area", "only athletes of this area, such as Europe")
 	command.Text(flags, &o.Club, "club", "only athletes of this club")
 	command.Text(flags, &o.Competition, "competition", "only races of the competition with this key")
+	command.Text(flags, &o.City, "city", "only races in this city")
 	command.Text(flags, &o.Round, "round", "only races of this round, such as final")
 	flags.Var(&o.Years, "year", "only marks of this year, or of these: 2019-2021")
 	command.Text(flags, &o.From, "from", "only marks from this day on, YYYY-MM-DD")
@@ -59,6 +60,7 @@ func (a *app) topListFlags(cmd *cobra.Command, o *flagvalue.TopList) {
 	command.Complete(cmd, "area", completion.Areas)
 	command.Complete(cmd, "club", command.Nothing)
 	command.Complete(cmd, "competition", a.ValuesOf(completion.Competition))
+	command.Complete(cmd, "city", a.ValuesOf(completion.City))
 	command.Complete(cmd, "round", command.Listed(race.Rounds()))
 	for _, flag := range []string{"from", "to"} {
 		command.Complete(cmd, flag, a.Days)
@@ -86,6 +88,10 @@ func (a *app) topList(o *flagvalue.TopList, format table.Format) error {
 	c := corpus.Open(s)
 	if o.Event == "" {
 		return noEvent(c)
+	}
+	if a.Sorts() { // what is sorted otherwise is cut behind that
+		question.Limit = 0
+		a.Cut(int(o.Limit))
 	}
 	answer, err := toplist.Of(c, question)
 	if unknown, ok := errors.AsType[*query.FilterError](err); ok {

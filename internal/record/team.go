@@ -23,6 +23,15 @@ func (b *Book) teamHomes(result *race.Result) []race.Scope {
 	return homes(result.Nation)
 }
 
+// NationOfTeam is the nation for whose records the marks of a team count: none of a team of
+// a club, nor of one in which somebody ran for another nation.
+func NationOfTeam(result *race.Result) string {
+	if result.Club != "" || strangerIn(result) != nil {
+		return ""
+	}
+	return nation.ForRecords(result.Nation)
+}
+
 // strangerIn is who of a national team ran for another nation, for whose records they
 // cannot count together; nil where nobody did.
 func strangerIn(result *race.Result) *race.Leg {

@@ -61,7 +61,7 @@ func legsCell(legs []race.Leg) table.Cell {
 	for _, leg := range legs {
 		texts = append(texts, words.Join(" ", leg.Athlete, leg.Split.String()))
 	}
-	return table.ListCell(texts).Shown(strings.Join(texts, ", "))
+	return table.ListCell(texts).Separated("; ").Shown(strings.Join(texts, ", "))
 }
 
 // eventName is the event of a race, with the length of one across country.

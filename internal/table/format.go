@@ -32,6 +32,9 @@ func Formats() []string {
 // said elsewhere.
 func (f Format) Rows() bool { return f == FormatCSV || f == FormatTSV || f == FormatJSONL }
 
+// ForMachines reports whether the format is one that programs read.
+func (f Format) ForMachines() bool { return f.Rows() || f == FormatJSON }
+
 // String is the name of the format.
 func (f Format) String() string { return string(f) }
 

@@ -18,6 +18,12 @@ type Pick struct {
 	Limit   int      // of how many rows of each section; all where it is zero
 }
 
+// Unseen reports whether a view has its main table for machines alone, laid out otherwise for
+// the eye: its rows can be picked for readers only together with its columns.
+func (p Pick) Unseen(v View) bool {
+	return !p.IsZero() && len(p.Columns) == 0 && v.first().For == Machines
+}
+
 // IsZero reports whether all is wanted.
 func (p Pick) IsZero() bool { return len(p.Columns) == 0 && len(p.Sort) == 0 && p.Limit == 0 }
 
@@ -75,8 +81,10 @@ func (v View) Pick(p Pick) (View, error) {
 		}
 		v.Sections[i].Tables = tables
 	}
-	if shown < all {
-		v.Coverage = words.Join("; ", v.Coverage, fmt.Sprintf("%d of %s are shown", shown, words.Count(all, "row")))
+	if rows := fmt.Sprintf("%d of %s", shown, words.Count(all, "row")); shown < all && v.Coverage == "" {
+		v.Coverage = rows
+	} else if shown < all {
+		v.Coverage += "; " + rows + " are shown"
 	}
 	return v, nil
 }

@@ -18,9 +18,26 @@ func (q *Question) wantsRace(r *race.Race) bool {
 	return r.List != race.StartList &&
 		c.Event == r.Event && (c.Environment == 0 || c.Environment == r.Environment) &&
 		(c.Sex == "" || c.Sex == r.Sex || r.IsMixedField()) &&
-		(q.Competition == "" || words.Fold(q.Competition) == words.Fold(r.Competition)) &&
+		q.competition(r) != no && q.city(r.Venue.City) != no &&
 		(q.Round == "" || q.Round == r.Round) &&
 		(q.From.IsZero() || !r.Date.Before(q.From)) && (q.To.IsZero() || !q.To.Before(r.Date))
+}
+
+// competition is whether a race was of the competition asked for; of a race without a key
+// that is not known.
+func (q *Question) competition(r *race.Race) is {
+	if q.Competition == "" {
+		return yes
+	}
+	return knownOr(r.Competition != "", words.Fold(q.Competition) == words.Fold(r.Competition))
+}
+
+// city is whether a mark was run in the city asked for.
+func (q *Question) city(city string) is {
+	if q.City == "" {
+		return yes
+	}
+	return knownOr(city != "", words.Fold(city) == words.Fold(q.City))
 }
 
 // The type is says whether something is so.
@@ -94,6 +111,9 @@ func (q *Question) nation(run *Run) is {
 	if q.Nation.Code == "" && q.Area == "" {
 		return yes
 	}
+	if run.IsTeam() && run.For == "" && run.Nation != "" {
+		return no // a team of a club, or of several nations
+	}
 	of, _ := nation.Lookup(run.For)
 	return knownOr(run.For != "", (q.Nation.Code == "" || run.For == q.Nation.Code) && (q.Area == "" || of.Area == q.Area))
 }
@@ -156,7 +176,7 @@ func (q *Question) wantsEntry(run *Run, e *record.Entry, r *race.Race) bool {
 	if q.Round != "" {
 		round = knownOr(r != nil, r != nil && r.Round == q.Round)
 	}
-	return run.passes(NoCompetition, competition) && run.passes(NoRound, round)
+	return run.passes(NoCompetition, competition) && run.passes(NoRound, round) && run.passes(NoCity, q.city(e.Venue.City))
 }
 
 // within is whether a day, which may be partial, is one of those from one to another.
@@ -176,7 +196,7 @@ func within(day, from, to date.Date) is {
 // atCompetition is whether the run of an entry was at a competition: its own records of a
 // meeting or championship say it too.
 func atCompetition(e *record.Entry, r *race.Race, folded string) is {
-	if r != nil {
+	if r != nil && r.Competition != "" {
 		return of(words.Fold(r.Competition) == folded)
 	}
 	at := unknown

@@ -16,10 +16,10 @@ import (
 )
 
 // Of is the top list that is asked for. The error is a *[query.FilterError] where no race
-// of the corpus, whatever else is asked for, has the competition or the club, or one of
+// of the corpus, whatever else is asked for, has the competition, the city or the club, or one of
 // the corpus.
 func Of(c *corpus.Corpus, q Question) (Answer, error) {
-	g := gathering{q: &q, directory: c.Directory(), seen: map[record.Category]*seen{}, competitions: map[string]string{}, clubs: map[string]string{}}
+	g := gathering{q: &q, directory: c.Directory(), seen: map[record.Category]*seen{}, competitions: map[string]string{}, clubs: map[string]string{}, cities: map[string]string{}}
 	of := []corpus.Category{q.Category}
 	index, err := c.PerformancesSeen(of, g.see)
 	if err != nil {
@@ -47,6 +47,7 @@ type gathering struct {
 	seen         map[record.Category]*seen
 	competitions map[string]string // as they are written, by what is compared
 	clubs        map[string]string
+	cities       map[string]string
 }
 
 // see takes what is wanted from a race.
@@ -70,10 +71,17 @@ func (g *gathering) see(r *race.Race) {
 			continue
 		}
 		run := runOf(r, result, at)
-		run.For = g.directory.CountsFor(sex, &result.Competitor, result.Born, r.Date)
+		run.passes(NoCompetition, g.q.competition(r)) // one that passes for sure or perhaps: the others are left out above
+		run.passes(NoCity, g.q.city(r.Venue.City))
+		if run.For = g.directory.CountsFor(sex, &result.Competitor, result.Born, r.Date); run.IsTeam() {
+			run.For = record.NationOfTeam(result)
+		}
 		if g.q.wants(&run, g.directory) {
 			g.runs = append(g.runs, run)
 		}
+	}
+	if g.q.competition(r) == unknown || g.q.city(r.Venue.City) == unknown {
+		return // what may be missing from it is as little known as what is not
 	}
 	for sex := range classes {
 		of := record.Category{Event: r.Event, Sex: sex, Environment: r.Environment}
@@ -107,6 +115,9 @@ func (g *gathering) learn(r *race.Race) {
 	if g.q.Competition != "" && r.Competition != "" {
 		g.competitions[words.Fold(r.Competition)] = r.Competition
 	}
+	if g.q.City != "" && r.Venue.City != "" {
+		g.cities[words.Fold(r.Venue.City)] = r.Venue.City
+	}
 	if g.q.Club == "" {
 		return
 	}
@@ -121,6 +132,9 @@ func (g *gathering) learn(r *race.Race) {
 func (g *gathering) missing() error {
 	if q := g.q.Competition; q != "" && g.competitions[words.Fold(q)] == "" {
 		return nowhere("competition", fmt.Sprintf("no race of the corpus has the key %q", q), q, g.competitions)
+	}
+	if q := g.q.City; q != "" && g.cities[words.Fold(q)] == "" {
+		return nowhere("city", fmt.Sprintf("no race of the corpus was run in %q", q), q, g.cities)
 	}
 	if q := g.q.Club; q != "" && g.clubs[clubKey(q)] == "" {
 		return nowhere("club", fmt.Sprintf("nobody in the races of the corpus is of the club %q", q), q, g.clubs)

@@ -37,6 +37,7 @@ type Question struct {
 	Nation      nation.Nation   // for whose records the marks count
 	Area        nation.Area
 	Competition string // the key
+	City        string
 	Club        string
 	Round       race.Round
 	From, To    date.Date // the first and the last day
@@ -145,11 +146,12 @@ const (
 	NoBirth       Lack = "birth"
 	NoDay         Lack = "day"
 	NoCompetition Lack = "competition"
+	NoCity        Lack = "city"
 	NoRound       Lack = "round"
 	NoRace        Lack = "race"
 )
 
 // Lacks lists what may be lacking.
 func Lacks() []Lack {
-	return []Lack{NoPlace, NoClub, NoNation, NoBirth, NoDay, NoCompetition, NoRound, NoRace}
+	return []Lack{NoPlace, NoClub, NoNation, NoBirth, NoDay, NoCompetition, NoCity, NoRound, NoRace}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -90,6 +91,24 @@ func TestEntries(t *testing.T) {
 	}
 	hold(t, "of rounds", f, asked(func(q *toplist.Question) { q.Round = race.HeatRound }), "1 3:50.00 Ann Able (1)")
 	hold(t, "by race", f, asked(func(q *toplist.Question) { q.By = toplist.Race }), "1 3:50.00 Ann Able (1)")
+}
+
+// TestWhere: a race that does not say of which competition it was may have been of the one
+// that is asked for, and so its marks are left out and counted; of a city likewise.
+func TestWhere(t *testing.T) {
+	f := files{
+		"a.yaml": run("2020-06-01", "competition: games\nvenue: {city: Oslo, country: NOR}", won(1, "Ann Able", "3:50.00")),
+		"b.yaml": run("2020-06-02", "venue: {city: Öslo, country: NOR}", won(1, "Bo Bell", "3:49.00")),
+		"c.yaml": run("2020-06-03", "competition: others\nvenue: {city: Rome, country: ITA}", won(1, "Cy Cole", "3:48.00")),
+		"d.yaml": run("2020-06-04", "", won(1, "Di Dale", "3:47.00")),
+	}
+	hold(t, "competition", f, asked(func(q *toplist.Question) { q.Competition, q.Explain = "games", true }),
+		"1 3:50.00 Ann Able (1)", "left out: 3:47.00 Di Dale (1): competition", "left out: 3:49.00 Bo Bell (1): competition")
+	hold(t, "city", f, asked(func(q *toplist.Question) { q.City, q.Explain = "oslo", true }),
+		"1 3:49.00 Bo Bell (1)", "2 3:50.00 Ann Able (1)", "left out: 3:47.00 Di Dale (1): city")
+	if _, err := toplist.Of(f.open(), asked(func(q *toplist.Question) { q.City = "Osl" })); err == nil || !strings.Contains(err.Error(), `no race of the corpus was run in "Osl"`) {
+		t.Errorf("no city: %v", err)
+	}
 }
 
 // TestEntriesOfSeveralLists: what one list says of a run holds for it in all, and the race that
@@ -275,4 +294,18 @@ func TestClubAndCompetition(t *testing.T) {
 	if _, err := toplist.Of(f.open(), mile()); err == nil {
 		t.Error("a faulty list is no error")
 	}
+}
+
+// TestTeams: a team of a club, or one in which somebody ran for another nation, is no
+// national team.
+func TestTeams(t *testing.T) {
+	f := files{"a.yaml": run("2020-06-01", "event: 4x400m",
+		"place: 1, team: Club X, nation: USA, club: X, mark: \"3:00.00\"", "place: 2, team: United States, nation: USA, mark: \"3:01.00\"",
+		"place: 3, team: Mixed, nation: USA, legs: [{athlete: A, nation: GBR}, {athlete: B}, {athlete: C}, {athlete: D}], mark: \"3:02.00\"")}
+	q := asked(func(q *toplist.Question) {
+		q.Category.Event, q.Nation = must(event.Parse("4x400m")), must(nation.Find("USA"))
+	})
+	hold(t, "of a nation", f, q, "1 3:01.00 United States (2)")
+	q.Nation, q.By = nation.Nation{}, toplist.Nation
+	hold(t, "by nation", f, q, "1 3:01.00 United States (2)")
 }
