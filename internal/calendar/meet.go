@@ -81,17 +81,14 @@ func Meet(c *corpus.Corpus, key string, year int) (Meeting, error) {
 	if err != nil {
 		return Meeting{}, err
 	}
-	index, err := indexOf(c, m.Races, nil)
+	index, names, err := indexOf(c, m.Races, nil)
 	if err != nil {
 		return Meeting{}, err
 	}
-	var scopes []race.Scope
+	m.Names = names
 	for _, r := range m.Races {
 		one := meetRace(r, index)
 		one.Records, one.Listed = marks[r.ID], listed[r.ID]
-		for _, mark := range one.Records {
-			scopes = append(scopes, mark.Verdict.Scope)
-		}
 		m.Records = append(m.Records, one.Records...)
 		m.add(one)
 	}
@@ -99,7 +96,6 @@ func Meet(c *corpus.Corpus, key string, year int) (Meeting, error) {
 		slices.SortStableFunc(e.Races, byRound)
 	}
 	m.From, m.To = m.Races[0].Date, m.Races[len(m.Races)-1].Date
-	m.Names = c.Competitions(append(scopes, race.Scope{Kind: race.Meeting, Key: key}))
 	return m, nil
 }
 

@@ -67,10 +67,11 @@ func On(c *corpus.Corpus, q Question) (Answer, error) {
 	if err != nil {
 		return answer, err
 	}
-	index, err := indexOf(c, answer.Races, lists)
+	index, names, err := indexOf(c, answer.Races, lists)
 	if err != nil {
 		return answer, err
 	}
+	answer.Names = names
 	marks, listed, err := recordsOf(c, answer.Races)
 	if err != nil {
 		return answer, err
@@ -93,7 +94,6 @@ func On(c *corpus.Corpus, q Question) (Answer, error) {
 		answer.Happened = append(answer.Happened, birthsOn(c.Directory(), q)...)
 	}
 	slices.SortStableFunc(answer.Happened, func(a, b Happening) int { return a.Date.Compare(b.Date) })
-	answer.Names = c.Competitions(answer.scopes())
 	return answer, nil
 }
 
@@ -139,8 +139,8 @@ func listsOf(c *corpus.Corpus, q Question) (map[string]*record.List, error) {
 }
 
 // indexOf is what is known in the categories of some races and lists: which entries are
-// runs of races, and who is who.
-func indexOf(c *corpus.Corpus, races []*race.Race, lists map[string]*record.List) (*athlete.Index, error) {
+// runs of races, and who is who; and what competitions are called.
+func indexOf(c *corpus.Corpus, races []*race.Race, lists map[string]*record.List) (*athlete.Index, competition.Names, error) {
 	var of []corpus.Category
 	add := func(category record.Category) {
 		if one := corpus.Category(category); !slices.Contains(of, one) {
@@ -153,27 +153,12 @@ func indexOf(c *corpus.Corpus, races []*race.Race, lists map[string]*record.List
 	for _, name := range slices.Sorted(maps.Keys(lists)) {
 		add(lists[name].Category())
 	}
+	var names competition.Names
 	if len(of) == 0 { // and not all there are
-		return athlete.NewBuilder(c.Directory(), nil).Index(), nil
+		return athlete.NewBuilder(c.Directory(), nil).Index(), names, nil
 	}
-	index, _, err := c.Performances(of)
-	return index, err
-}
-
-// scopes is whose records are told of.
-func (a Answer) scopes() []race.Scope {
-	var scopes []race.Scope
-	for _, h := range a.Happened {
-		for _, m := range h.Records {
-			scopes = append(scopes, m.Verdict.Scope)
-		}
-		if h.Entry != nil {
-			for _, hold := range h.Entry.Holds {
-				scopes = append(scopes, hold.Scope)
-			}
-		}
-	}
-	return scopes
+	index, err := c.PerformancesSeen(of, names.Learn)
+	return index, names, err
 }
 
 // recordsOf is what results of races did to records, by race: what was broken or

@@ -56,13 +56,13 @@ func (c *Corpus) withoutOne(file string) {
 // InOrder is the races that pass a filter in the order in which they were run.
 func (c *Corpus) InOrder(f Filter) []*race.Race {
 	races := slices.SortedStableFunc(c.Races(f), race.Chronological)
-	if f.From.IsZero() && f.Month == 0 && f.Competition == "" && len(f.Athletes) == 0 {
+	if f.From.IsZero() && f.Competition == "" && len(f.Athletes) == 0 {
 		c.complete = append(c.complete, span{f, races})
 	}
 	return races
 }
 
-// span is all races of some categories up to a day.
+// span is all races of some categories up to a day, or of a day of the year.
 type span struct {
 	Filter
 

@@ -33,7 +33,7 @@ func verdictColumns(scope table.Column[race.Scope], holder table.Column[query.Re
 		table.Of(func(m row) query.Length { return query.StoodFor(m.Race, m.Verdict) }, lengthColumns()),
 		[]table.Column[row]{
 			{Name: "behind", Kind: table.Text, Priority: table.MachineOnly, Cell: func(m row) table.Cell { return behindCell(m.Verdict.Behind) }},
-			{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(m row) table.Cell { return statusRemarks(query.StatusOf(m.Verdict.Met), verdictRemarks(m.Verdict)) }},
+			{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(m row) table.Cell { return statusRemarks(query.StatusOf(m.Verdict.Met), VerdictRemarks(m.Verdict)) }},
 		},
 	)
 }
@@ -65,9 +65,9 @@ func behindCell(other *race.Result) table.Cell {
 	return CompetitorCell(&other.Competitor)
 }
 
-// verdictRemarks is what qualifies a verdict, in words, beside the status of the old
+// VerdictRemarks is what qualifies a verdict, in words, beside the status of the old
 // mark.
-func verdictRemarks(v record.Verdict) []string {
+func VerdictRemarks(v record.Verdict) []string {
 	var list []string
 	if v.Behind != nil {
 		list = append(list, "behind "+v.Behind.Name()+" "+v.Behind.Mark.String())

@@ -11,6 +11,7 @@ import (
 
 	"github.com/milectl/milectl/internal/calendar"
 	"github.com/milectl/milectl/internal/competition"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
@@ -200,7 +201,7 @@ func recordsCell(h calendar.Happening, names competition.Names) table.Cell {
 		said, shown = append(said, scope.String()+" "+rest), append(shown, names.Scope(scope)+" "+rest)
 	}
 	for _, m := range h.Records {
-		rest := m.Verdict.Outcome.String()
+		rest := verdictWords(m)
 		if by := m.Verdict.Result; h.Winner == nil || by.Name() != h.Winner.Name() {
 			rest += " by " + by.Name() + " " + by.Mark.String()
 		}
@@ -217,4 +218,14 @@ func recordsCell(h calendar.Happening, names competition.Names) table.Cell {
 		return table.Cell{}.Shown("no list")
 	}
 	return table.ListCell(said).Separated("; ").Shown(words.Join("; ", shown...))
+}
+
+// verdictWords is what was done to a record, with what qualifies it: nothing may look surer
+// here than where record-check tells it.
+func verdictWords(m query.RecordMark) string {
+	said := m.Verdict.Outcome.String()
+	if qualified := report.VerdictRemarks(m.Verdict); len(qualified) > 0 {
+		said += " (" + words.Join(", ", qualified...) + ")"
+	}
+	return said
 }

@@ -182,7 +182,7 @@ func recordWords(marks []query.RecordMark, names competition.Names) []string {
 		if len(which[result]) == 0 {
 			by = append(by, result)
 		}
-		which[result] = append(which[result], names.Scope(m.Verdict.Scope)+" "+m.Verdict.Outcome.String())
+		which[result] = append(which[result], names.Scope(m.Verdict.Scope)+" "+verdictWords(m))
 	}
 	said := make([]string, len(by))
 	for i, result := range by {
