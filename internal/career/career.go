@@ -180,7 +180,7 @@ type track struct {
 func (c *Career) bests(year func(*athlete.Performance) int) []Best {
 	steps := map[track][]Step{}
 	for _, p := range c.people.index.Career(c.Person) {
-		if !p.Counts || p.Again || !c.isBefore(p.Date) || p.Category.Event.OnCountry() {
+		if !p.Counts || p.Again || !c.isBefore(p.Date) || p.Category.Event.OnCountry() || c.isBorrowed(p) {
 			continue
 		}
 		of := track{p.Category.Event, p.Category.Environment, year(p)}
@@ -204,6 +204,12 @@ func (c *Career) bests(year func(*athlete.Performance) int) []Best {
 	}
 	slices.SortFunc(bests, compareTracks)
 	return bests
+}
+
+// isBorrowed reports whether only a record list of another corpus has a performance. It can
+// refute a best of this one, and is none of it, as in a top list.
+func (c *Career) isBorrowed(p *athlete.Performance) bool {
+	return p.IsEntry() && !slices.Contains(c.people.search.named, c.people.search.lists[p.Number])
 }
 
 // compareBest orders marks: the better first, of equal ones the automatic before one by hand.

@@ -15,6 +15,16 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
+// Corpus opens the corpus that a question is asked of: the documents of the folder or the
+// revision that the flags name, with the built-in record lists where it has none.
+func (a *App) Corpus() (*corpus.Corpus, error) {
+	s, err := a.Find.ReadingStore()
+	if err != nil {
+		return nil, err
+	}
+	return corpus.Open(s), nil
+}
+
 // Answer prints the view of a question that was asked of a corpus, what was left
 // out of it, and whether it rests on built-in record lists.
 func (a *App) Answer(c *corpus.Corpus, view table.View, format table.Format) error {

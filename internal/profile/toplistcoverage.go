@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/toplist"
@@ -30,7 +29,7 @@ func askedLines(q *toplist.Question) []string {
 	default:
 		born = fmt.Sprintf("born from %d to %d", q.BornFrom, q.BornTo)
 	}
-	asked := words.Join("; ", nation, area, q.Age, born, q.Club, q.Competition, q.City, string(q.Round), askedDays(q.From, q.To), place, under(q))
+	asked := words.Join("; ", nation, area, q.Age, born, q.Club, q.Competition, q.City, string(q.Round), report.SpanWords(q.From, q.To), place, under(q))
 	if asked == "" {
 		return nil
 	}
@@ -42,24 +41,6 @@ func under(q *toplist.Question) string {
 		return ""
 	}
 	return "under " + q.Under.String()
-}
-
-// askedDays is the days that were asked for, as years where they are whole ones.
-func askedDays(from, to date.Date) string {
-	first, last := from.String(), to.String()
-	if !from.IsZero() && !to.IsZero() && from == date.New(from.Year(), 1, 1) && to == date.New(to.Year(), 12, 31) {
-		first, last = first[:4], last[:4]
-	}
-	switch {
-	case first == last:
-		return first
-	case to.IsZero():
-		return "from " + first
-	case from.IsZero():
-		return "to " + last
-	default:
-		return "from " + first + " to " + last
-	}
 }
 
 // coverTopList is what a list rests on, what could not be told, and what may be missing.

@@ -51,11 +51,10 @@ func (a *app) athlete(name string, o *athleteOptions) error {
 	if err != nil {
 		return err
 	}
-	s, err := a.Find.ReadingStore()
+	c, err := a.Corpus()
 	if err != nil {
 		return err
 	}
-	c := corpus.Open(s)
 	of, err := career.Of(c, career.Question{Who: name, Before: before, From: o.years.From, To: o.years.To})
 	if err != nil {
 		return nobody("athlete", err)

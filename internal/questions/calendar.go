@@ -3,10 +3,8 @@ package questions
 import (
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/calendar"
-	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/command"
 	"github.com/milectl/milectl/internal/flagvalue"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/yearbook"
@@ -47,11 +45,10 @@ func (a *app) calendar(o *calendarOptions) error {
 	if q.Category, err = o.Parse(); err != nil {
 		return err
 	}
-	s, err := a.Find.ReadingStore()
+	c, err := a.Corpus()
 	if err != nil {
 		return err
 	}
-	c := corpus.Open(s)
 	answer, err := calendar.On(c, q)
 	if err != nil {
 		return command.Unanswered(err)

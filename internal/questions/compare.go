@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/compare"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"

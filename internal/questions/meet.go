@@ -6,11 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/calendar"
+	"github.com/milectl/milectl/internal/command"
 	"github.com/milectl/milectl/internal/completion"
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/flagvalue"
 	"github.com/milectl/milectl/internal/query"
@@ -53,11 +51,10 @@ func (a *app) meet(args []string, format table.Format) error {
 			return &failure.Error{Message: fmt.Sprintf("meet: %q is not a year", args[1]), Remedy: "write it like milectl meet olympic-games 2024"}
 		}
 	}
-	s, err := a.Find.ReadingStore()
+	c, err := a.Corpus()
 	if err != nil {
 		return err
 	}
-	c := corpus.Open(s)
 	meeting, err := calendar.Meet(c, args[0], year.From)
 	if unknown, ok := errors.AsType[*query.FilterError](err); ok {
 		return failure.Of(fmt.Errorf("meet: %w", unknown), unknown.Remedy)

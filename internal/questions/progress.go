@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/flagvalue"
@@ -50,11 +49,10 @@ func (a *app) progress(o *progressOptions) error {
 	if err != nil {
 		return err
 	}
-	s, err := a.Find.ReadingStore()
+	c, err := a.Corpus()
 	if err != nil {
 		return err
 	}
-	c := corpus.Open(s)
 	if o.years {
 		return a.bestOfYears(c, question, o.format)
 	}

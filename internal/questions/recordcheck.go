@@ -5,10 +5,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/arguments"
 	"github.com/milectl/milectl/internal/calendar"
+	"github.com/milectl/milectl/internal/command"
 	"github.com/milectl/milectl/internal/completion"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
@@ -131,11 +130,10 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 
 // checkLists answers without races: for the whole corpus.
 func (a *app) checkLists(question query.RecordQuestion, format table.Format) error {
-	s, err := a.Find.ReadingStore()
+	c, err := a.Corpus()
 	if err != nil {
 		return err
 	}
-	c := corpus.Open(s)
 	answer, err := query.CheckLists(c, question)
 	if err != nil {
 		return command.Unanswered(err)

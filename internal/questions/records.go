@@ -4,8 +4,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
-
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/flagvalue"
 	"github.com/milectl/milectl/internal/query"
@@ -49,11 +47,10 @@ func (a *app) records(o *recordsOptions) error {
 	if err != nil {
 		return err
 	}
-	s, err := a.Find.ReadingStore()
+	c, err := a.Corpus()
 	if err != nil {
 		return err
 	}
-	c := corpus.Open(s)
 	if o.history {
 		histories, races, err := query.Histories(c, question)
 		if err != nil {

@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/completion"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/failure"

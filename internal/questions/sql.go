@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/profile"
@@ -59,11 +58,10 @@ func (a *app) sql(args []string, format table.Format) error {
 	if err != nil {
 		return failure.Of(err, "")
 	}
-	s, err := a.Find.ReadingStore()
+	c, err := a.Corpus()
 	if err != nil {
 		return err
 	}
-	c := corpus.Open(s)
 	covered, err := relation.Stream(c, want, db.Insert)
 	if twin, ok := errors.AsType[*relation.TwinError](err); ok {
 		return failure.Of(twin, "")

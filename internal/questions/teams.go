@@ -4,7 +4,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"

@@ -4,7 +4,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
@@ -62,11 +61,10 @@ func (a *app) verify(arguments []string, o *verifyOptions) error {
 // that have claims.
 func (a *app) claims(arguments []string) (*corpus.Corpus, []provenance.DocumentClaims, error) {
 	if len(arguments) == 0 {
-		s, err := a.Find.ReadingStore()
+		c, err := a.Corpus()
 		if err != nil {
 			return nil, nil, err
 		}
-		c := corpus.Open(s)
 		documents, err := provenance.WithClaims(c)
 		if err != nil {
 			return nil, nil, command.Unanswered(err)

@@ -5,7 +5,6 @@ import (
 
 	"github.com/milectl/milectl/internal/career"
 	"github.com/milectl/milectl/internal/command"
-	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/profile"
 	"github.com/milectl/milectl/internal/table"
 )
@@ -18,11 +17,10 @@ func newVersus(a *app) *cobra.Command {
 		Args:              command.SomeNames(2, `name two, such as milectl versus kerr "jakob ingebrigtsen"`),
 		ValidArgsFunction: command.OneOf(a.Athletes),
 		RunE: func(_ *cobra.Command, names []string) error {
-			s, err := a.Find.ReadingStore()
+			c, err := a.Corpus()
 			if err != nil {
 				return err
 			}
-			c := corpus.Open(s)
 			rivalry, err := career.Versus(c, names...)
 			if err != nil {
 				return nobody("versus", err)

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/milectl/milectl/internal/competition"
@@ -73,7 +72,7 @@ func SpanWords(from, to date.Date) string {
 	case from.IsZero():
 		return "to " + last
 	default:
-		return fmt.Sprintf("%s to %s", first, last)
+		return "from " + first + " to " + last
 	}
 }
 

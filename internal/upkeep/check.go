@@ -9,10 +9,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/codehost"
+	"github.com/milectl/milectl/internal/command"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/flagvalue"

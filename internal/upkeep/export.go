@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/export"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/lif"

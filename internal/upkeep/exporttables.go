@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/export"
 	"github.com/milectl/milectl/internal/failure"
@@ -105,11 +104,10 @@ func (a *app) namesFolder(name string) (bool, error) {
 
 // exportTables writes the tables, and prints what has how many rows.
 func (a *app) exportTables(o export.Options, dir string) error {
-	s, err := a.Find.ReadingStore()
+	c, err := a.Corpus()
 	if err != nil {
 		return err
 	}
-	c := corpus.Open(s)
 	rows, err := export.Write(c, o, dir)
 	a.SayLeftOut(c)
 	if faulty, ok := errors.AsType[*corpus.FaultyError](err); ok {

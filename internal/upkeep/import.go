@@ -4,7 +4,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/completion"
 	"github.com/milectl/milectl/internal/flagvalue"
 	"github.com/milectl/milectl/internal/race"

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/importing"
 	"github.com/milectl/milectl/internal/incoming"

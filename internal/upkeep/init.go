@@ -11,9 +11,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/arguments"
+	"github.com/milectl/milectl/internal/command"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/draft"
 	"github.com/milectl/milectl/internal/failure"

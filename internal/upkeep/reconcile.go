@@ -8,9 +8,8 @@ import (
 	"github.com/aymanbagabas/go-udiff"
 	"github.com/spf13/cobra"
 
-	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/check"
+	"github.com/milectl/milectl/internal/command"
 	"github.com/milectl/milectl/internal/completion"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"

@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/edit"

@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/report"

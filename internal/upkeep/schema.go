@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/failure"
 )

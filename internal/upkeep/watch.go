@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"github.com/milectl/milectl/internal/command"
-
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/importing"
 	"github.com/milectl/milectl/internal/words"
