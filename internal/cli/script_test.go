@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"testing"
@@ -26,6 +27,8 @@ func TestMain(m *testing.M) {
 	if err := os.Setenv("GORACE", cmp.Or(os.Getenv("GORACE"), "atexit_sleep_ms=0")); err != nil {
 		panic(err)
 	}
+	// The tests load the corpus thousands of times, each time to throw it away.
+	debug.SetGCPercent(400)
 	testscript.Main(m, map[string]func(){"milectl": func() {
 		os.Exit(cli.Main(os.Args[1:], cli.Process{
 			In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Getwd: os.Getwd, Now: time.Now,
