@@ -129,8 +129,10 @@ func glued(word string) (d description, known bool) {
 			continue
 		}
 		first, ok := exactly(word[:i])
-		second, alsoOK := exactly(word[i:])
-		if ok && alsoOK && first.merge(second) {
+		if !ok {
+			continue
+		}
+		if second, ok := exactly(word[i:]); ok && first.merge(second) {
 			return first, true
 		}
 	}

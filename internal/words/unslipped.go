@@ -26,7 +26,8 @@ func Unslipped(word string, known iter.Seq[string]) []string {
 	var meant []string
 	for candidate := range known {
 		other := Fold(candidate)
-		if isDenied(folded) != isDenied(other) || max(len(other)-len(folded), len(folded)-len(other)) > 2*utf8.UTFMax {
+		more := utf8.RuneCountInString(other) - length // letters to add or drop at least
+		if max(more, -more) > fewest || isDenied(folded) != isDenied(other) {
 			continue
 		}
 		n := slipsBetween(folded, other)
