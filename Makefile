@@ -57,7 +57,7 @@ slips:
 # How the work grows with a document: WORST=all tries each of those that multiply one thing, not some of them.
 WORST := some
 worst:
-	WORST=$(WORST) go test -count=1 -timeout 60m -run TestWorkGrows ./internal/cli
+	WORST="$(WORST)" go test -count=1 -timeout 60m -run TestWorkGrows ./internal/cli
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./...

@@ -109,6 +109,9 @@ func each(claims []race.Claim, sources []race.Source, of comparison) []Assessmen
 	of.judged = map[judged][]record.Verdict{}
 	of.classes = map[*race.Race][]*race.Race{}
 	of.leadsOf, of.namesOf = map[*race.Race][]race.Lead{}, map[*race.Race][]string{}
+	if of.list != nil {
+		of.entryOf = of.known.Directory.BearersOf(of.list.Sex, of.list.Holders())
+	}
 	all := make([]Assessment, 0, len(claims))
 	for i, claim := range claims {
 		by := race.Source{Key: claim.Source}

@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
@@ -21,6 +22,7 @@ type comparison struct {
 	classes map[*race.Race][]*race.Race // of these races
 	race    *race.Race                  // nil for a claim about a list
 	list    *record.List                // nil for a claim of a race
+	entryOf athlete.Bearers             // of the holders in the list
 }
 
 // leads is what is known of the front of the race.

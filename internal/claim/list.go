@@ -18,16 +18,14 @@ func (c *comparison) ofEntry(at int) Datum {
 func (c *comparison) entries(byMark, byDate bool) []int {
 	anyRecord := c.claim.Record.IsZero()
 	var found []int
-	for i := range c.list.Entries {
+	for _, i := range c.entryOf.Of(c.claim.Athlete) {
 		e := &c.list.Entries[i]
 		_, holds := e.Standing(c.claim.Record)
 		switch {
 		case !anyRecord && !holds,
 			byMark && !c.claim.Mark.IsZero() && !compareEntry(c.claim.Mark, e).Agrees(),
 			byDate && !c.claim.Date.IsZero() && !c.claim.Date.Overlaps(e.Date):
-			continue
-		}
-		if c.same(c.claim.Athlete, e.Name()) {
+		default:
 			found = append(found, i)
 		}
 	}

@@ -34,6 +34,15 @@ func (l *List) Category() Category {
 	return Category{Event: l.Event, Sex: l.Sex, Environment: l.Environment, Class: l.Class}
 }
 
+// Holders are the names of the entries, in their order.
+func (l *List) Holders() []string {
+	names := make([]string, len(l.Entries))
+	for i := range l.Entries {
+		names[i] = l.Entries[i].Name()
+	}
+	return names
+}
+
 // SourcesOf is where a figure of an entry comes from, by its key (mark, date):
 // the sources that the entry names for it, else those that the list names for
 // its entries.
