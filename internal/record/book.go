@@ -76,6 +76,7 @@ func NewBook(lists ...*List) *Book {
 	}
 	for scope, all := range b.scopes {
 		b.bests[scope] = newBestMarks(all)
+		tellBestsOfDays(all)
 	}
 	return b
 }

@@ -20,6 +20,8 @@ type held struct {
 	best  timing.Mark // of all marks up to here, however they are known
 	// onlyNational is set where an area's record is only that of one of its nations.
 	onlyNational bool
+	// ofDay is the best that counts of those of this date from here on, nil for none.
+	ofDay *held
 }
 
 // newHeld is what comes behind the entries that a scope has already.
@@ -60,19 +62,25 @@ func countTo(all []held, day date.Date, over int) int {
 // derived: there may have been others between. Of the better marks of that next
 // day the best one decides.
 func (b *Book) hole(s race.Scope, mark timing.Mark) bool {
-	var next *held
 	for h := range b.notWorse(s, mark, len(b.scopes[s])) {
-		if !h.mark.Better(mark) || !h.standing.Counts() {
-			continue
-		}
-		if next != nil && h.entry.Date != next.entry.Date {
-			break
-		}
-		if next == nil || h.mark.Better(next.mark) {
-			next = h
+		if h.mark.Better(mark) && h.standing.Counts() {
+			return h.ofDay.standing == Derived
 		}
 	}
-	return next != nil && next.standing == Derived
+	return false
+}
+
+// tellBestsOfDays notes at each entry of a scope the best one of its day that may follow it.
+func tellBestsOfDays(all []held) {
+	for i := len(all) - 1; i >= 0; i-- {
+		h := &all[i]
+		if i+1 < len(all) && all[i+1].entry.Date == h.entry.Date {
+			h.ofDay = all[i+1].ofDay
+		}
+		if h.standing.Counts() && (h.ofDay == nil || !h.ofDay.mark.Better(h.mark)) {
+			h.ofDay = h
+		}
+	}
 }
 
 // moment is a point in time at which a record is looked up: the end of a day,
