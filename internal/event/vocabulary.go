@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/words"
@@ -113,10 +114,8 @@ func wordMeaning(word string) (d description, known bool) {
 
 func exactly(word string) (d description, known bool) {
 	for _, entry := range vocabulary() {
-		for same := range strings.FieldsSeq(entry.words) {
-			if same == word {
-				return entry.meaning, true
-			}
+		if strings.Contains(entry.words, word) && slices.Contains(strings.Fields(entry.words), word) {
+			return entry.meaning, true
 		}
 	}
 	return description{}, false
