@@ -19,27 +19,45 @@ type reader struct {
 
 	decoder *Decoder
 
-	nations   map[string]bool // codes that were looked up and are right
-	strangers int             // codes that are none
+	strangers int // codes of nations that are none
 
 	required bool // the key that is being read is one that must be there
 	isList   bool // a record list, which has no one track
 	register bool // nothing in the document has points or segments
+	lanes    bool // lanes were taken for the order of the start
 }
 
-// knownNation reports whether a code is that of a nation, and looks it up once.
-func (r *reader) knownNation(code string) bool {
-	if r.nations[code] {
-		return true
+// knownNation reports whether a code is that of a nation.
+func (r *reader) knownNation(code string) bool { return r.decoder.nations().has(code) }
+
+// codeSet is a set of words of three capitals, one a bit.
+type codeSet [26*26*26/64 + 1]uint64
+
+// nations is the codes of all nations.
+func nations() *codeSet {
+	all := new(codeSet)
+	for n := range nation.All() {
+		if i, ok := all.index(n.Code); ok {
+			all[i/64] |= 1 << (i % 64)
+		}
 	}
-	if _, ok := nation.Lookup(code); !ok {
-		return false
+	return all
+}
+
+func (c *codeSet) has(code string) bool {
+	i, ok := c.index(code)
+	return ok && c[i/64]>>(i%64)&1 != 0
+}
+
+// index is the number of a word of three capitals.
+func (*codeSet) index(code string) (i uint, ok bool) {
+	for _, letter := range []byte(code) {
+		if letter < 'A' || letter > 'Z' {
+			return 0, false
+		}
+		i = 26*i + uint(letter-'A')
 	}
-	if r.nations == nil {
-		r.nations = map[string]bool{}
-	}
-	r.nations[code] = true
-	return true
+	return i, len(code) == 3
 }
 
 // warn is Report for what makes no document faulty. Warnings leave room for
