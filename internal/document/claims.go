@@ -83,12 +83,7 @@ func claimRecordField() field[race.Claim] {
 			if !r.want(n, syntax.Scalar, "record") {
 				return
 			}
-			scope, err := race.ParseScope(n.Text)
-			if err != nil {
-				r.refuse(n, "scope", err)
-				return
-			}
-			v.Record = scope
+			v.Record, _ = r.scope(n)
 		}, func(v *race.Claim) *syntax.Node { return written(v.Record.String()) })
 }
 

@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"github.com/milectl/milectl/internal/date"
-	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
@@ -26,9 +25,8 @@ func coversField() field[record.List] {
 				return
 			}
 			for _, p := range n.Pairs {
-				scope, err := race.ParseScope(p.Key.Text)
-				if err != nil {
-					r.refuse(p.Key, "scope", err)
+				scope, ok := r.scope(p.Key)
+				if !ok {
 					continue
 				}
 				c := record.Cover{Scope: scope}

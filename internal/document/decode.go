@@ -66,6 +66,7 @@ type Decoder struct {
 	list     func() []field[record.List]
 	register func() []field[race.Register]
 	nations  func() *codeSet
+	events   func() map[string]event.Event
 
 	spare chan *syntax.Memory // for the nodes of documents, one each at a time
 }
@@ -74,8 +75,25 @@ type Decoder struct {
 func NewDecoder() *Decoder {
 	return &Decoder{
 		race: sync.OnceValue(raceFields), list: sync.OnceValue(listFields), register: sync.OnceValue(registerFields),
-		nations: sync.OnceValue(nations), spare: make(chan *syntax.Memory, runtime.GOMAXPROCS(0)),
+		nations: sync.OnceValue(nations), events: sync.OnceValue(events), spare: make(chan *syntax.Memory, runtime.GOMAXPROCS(0)),
 	}
+}
+
+// events is the events by their codes.
+func events() map[string]event.Event {
+	all := map[string]event.Event{}
+	for e := range event.All() {
+		all[e.Code()] = e
+	}
+	return all
+}
+
+// event is [event.Parse], quicker for the usual ones.
+func (of *Decoder) event(code string) (event.Event, error) {
+	if e, ok := of.events()[code]; ok {
+		return e, nil
+	}
+	return event.Parse(code)
 }
 
 // Decode is [Decoder.Decode] of one document.

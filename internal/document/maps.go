@@ -78,11 +78,11 @@ func (r *reader) eachPoint(n *syntax.Node, name string, read func(event.Point, *
 		return
 	}
 	var seen firstKeys[event.Distance]
-	for _, p := range n.Pairs {
+	for i, p := range n.Pairs {
 		if r.IsFull() {
 			return
 		}
-		point, ok := r.point(p.Key)
+		point, ok := r.pointAgain(i, p.Key)
 		if ok {
 			if first, twice := seen.add(point.Distance(), p.Key.Text); twice {
 				r.Report(p.Key, "split-point", fmt.Sprintf("split point %q: the same point as %q", p.Key.Text, first), "keep one of the two")
@@ -93,6 +93,23 @@ func (r *reader) eachPoint(n *syntax.Node, name string, read func(event.Point, *
 			read(point, p.Value)
 		}
 	}
+}
+
+// pointAgain is [reader.point] for a key by its place in its map: mostly the maps of all
+// results have the same points. What points depend on is read before the first of them.
+func (r *reader) pointAgain(place int, n *syntax.Node) (event.Point, bool) {
+	if place < len(r.points) && r.points[place].Text() == n.Text {
+		return r.points[place], true
+	}
+	point, ok := r.point(n)
+	switch {
+	case !ok:
+	case place < len(r.points):
+		r.points[place] = point
+	case place == len(r.points):
+		r.points = append(r.points, point)
+	}
+	return point, ok
 }
 
 // firstKeys is the first key for each of the places that the keys of a map name. Few are

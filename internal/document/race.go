@@ -118,7 +118,7 @@ func eventField[T any](ptr func(*T) *event.Event) field[T] {
 		if !r.want(n, syntax.Scalar, "event") {
 			return
 		}
-		e, err := event.Parse(n.Text)
+		e, err := r.decoder.event(n.Text)
 		if err != nil {
 			r.refuseSpelling(n, "event", err, remedy.Same(n.Text, codes(event.All())))
 			return

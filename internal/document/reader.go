@@ -6,7 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/syntax"
 )
@@ -19,7 +21,10 @@ type reader struct {
 
 	decoder *Decoder
 
-	strangers int // codes of nations that are none
+	strangers int                   // codes of nations that are none
+	points    []event.Point         // that were read last, by their place in a map
+	scopes    map[string]race.Scope // that were read
+	room      []string              // for lists of words
 
 	required bool // the key that is being read is one that must be there
 	isList   bool // a record list, which has no one track
@@ -58,6 +63,33 @@ func (*codeSet) index(code string) (i uint, ok bool) {
 		i = 26*i + uint(letter-'A')
 	}
 	return i, len(code) == 3
+}
+
+// scope reads a record.
+func (r *reader) scope(n *syntax.Node) (race.Scope, bool) {
+	if scope, ok := r.scopes[n.Text]; ok {
+		return scope, true
+	}
+	scope, err := race.ParseScope(n.Text)
+	if err != nil {
+		r.refuse(n, "scope", err)
+		return race.Scope{}, false
+	}
+	if r.scopes == nil {
+		r.scopes = map[string]race.Scope{}
+	}
+	r.scopes[n.Text] = scope
+	return scope, true
+}
+
+// words is room for a list of words. Most lists are short, so many have one piece.
+func (r *reader) words(most int) []string {
+	if most > len(r.room) {
+		r.room = make([]string, max(most, 24))
+	}
+	words := r.room[:0:most]
+	r.room = r.room[most:]
+	return words
 }
 
 // warn is Report for what makes no document faulty. Warnings leave room for

@@ -91,9 +91,8 @@ func holdsField() field[record.Entry] {
 			}
 			v.Holds = slices.Grow(v.Holds, len(n.Pairs))
 			for _, p := range n.Pairs {
-				scope, err := race.ParseScope(p.Key.Text)
-				if err != nil {
-					r.refuse(p.Key, "scope", err)
+				scope, ok := r.scope(p.Key)
+				if !ok {
 					continue
 				}
 				if p.Value.Kind == 0 {

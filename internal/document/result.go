@@ -158,7 +158,7 @@ func readWords(r *reader, n *syntax.Node, name string, ok func(*syntax.Node) boo
 	if !r.wantWords(n, name) || !r.few(n, name) {
 		return nil
 	}
-	texts := make([]string, 0, len(n.Items))
+	texts := r.words(len(n.Items))
 	for _, item := range n.Items {
 		if r.want(item, syntax.Scalar, name) && ok(item) {
 			texts = append(texts, item.Text)

@@ -50,6 +50,7 @@ const (
 	deepest    = 8   // levels of lists and maps
 	longestKey = 100 // bytes
 	mostKeys   = 500 // of a map: each is compared with all before it
+	usual      = 16  // keys and items: more take room on the heap
 )
 
 // peek is the next byte, 0 at the end of the text.
@@ -116,16 +117,17 @@ func (r *canonicalReader) blockMap(key *Node, indent, depth int) *Node {
 	}
 	n := r.begin(&r.maps, Map, Block)
 	n.Start, n.Pos = key.Start, key.Pos
-	first := r.pairs.begin()
+	var room [usual]Pair
+	pairs := room[:0]
 	for {
-		if !r.isKey(key, first) {
+		if !r.isKey(key, pairs) {
 			return nil
 		}
 		value := r.value(indent, depth)
 		if value == nil {
 			return nil
 		}
-		r.pairs.add(Pair{key, value})
+		pairs = append(pairs, Pair{key, value})
 		n.End = value.End
 		if r.indent != indent {
 			break
@@ -134,13 +136,12 @@ func (r *canonicalReader) blockMap(key *Node, indent, depth int) *Node {
 			return nil
 		}
 	}
-	n.Pairs = r.pairs.end(first)
+	n.Pairs = r.pairs.keep(pairs)
 	return n
 }
 
 // isKey reads the colon behind a scalar that stands in this map for the first time.
-func (r *canonicalReader) isKey(key *Node, first int) bool {
-	before := r.pairs.since(first)
+func (r *canonicalReader) isKey(key *Node, before []Pair) bool {
 	if r.peek() != ':' || len(key.Text) > longestKey || len(before) == mostKeys {
 		return false
 	}
@@ -185,7 +186,8 @@ func (r *canonicalReader) blockList(indent, depth int) *Node {
 		return nil
 	}
 	n := r.begin(&r.lists, List, Block)
-	first := r.items.begin()
+	var room [usual]*Node
+	items := room[:0]
 	for r.indent == indent {
 		if !strings.HasPrefix(r.text[r.at:], "- ") {
 			return nil
@@ -200,10 +202,10 @@ func (r *canonicalReader) blockList(indent, depth int) *Node {
 		if item == nil {
 			return nil
 		}
-		r.items.add(item)
+		items = append(items, item)
 		n.End = item.End
 	}
-	n.Items = r.items.end(first)
+	n.Items = r.items.keep(items)
 	return n
 }
 
@@ -226,27 +228,43 @@ func (r *canonicalReader) scalar() *Node {
 	return r.bare()
 }
 
+// flowList reads a list in brackets. Like a block, it ends with its last item for who asks.
 func (r *canonicalReader) flowList(depth int) *Node {
+	if depth > deepest {
+		return nil
+	}
 	n := r.begin(&r.lists, List, Flow)
-	first := r.items.begin()
-	for more := r.opens(']') && depth <= deepest; more; more = r.continues(']') {
+	var room [usual]*Node
+	items := room[:0]
+	for r.at++; r.peek() != ']'; {
+		if len(items) > 0 && !r.comma() {
+			return nil
+		}
 		item := r.inline(depth)
 		if item == nil {
 			return nil
 		}
-		r.items.add(item)
+		items = append(items, item)
 		n.End = item.End
 	}
-	n.Items = r.items.end(first)
-	return r.closed(n, ']')
+	r.at++
+	n.Items = r.items.keep(items)
+	return n
 }
 
 func (r *canonicalReader) flowMap(depth int) *Node {
+	if depth > deepest {
+		return nil
+	}
 	n := r.begin(&r.maps, Map, Flow)
-	first := r.pairs.begin()
-	for more := r.opens('}') && depth <= deepest; more; more = r.continues('}') {
+	var room [usual]Pair
+	pairs := room[:0]
+	for r.at++; r.peek() != '}'; {
+		if len(pairs) > 0 && !r.comma() {
+			return nil
+		}
 		key := r.scalar()
-		if key == nil || !r.isKey(key, first) || r.peek() != ' ' {
+		if key == nil || !r.isKey(key, pairs) || r.peek() != ' ' {
 			return nil
 		}
 		r.at++
@@ -254,35 +272,19 @@ func (r *canonicalReader) flowMap(depth int) *Node {
 		if value == nil {
 			return nil
 		}
-		r.pairs.add(Pair{key, value})
+		pairs = append(pairs, Pair{key, value})
 		n.End = value.End
 	}
-	n.Pairs = r.pairs.end(first)
-	return r.closed(n, '}')
-}
-
-// opens goes into brackets, and reports whether there is anything in them.
-func (r *canonicalReader) opens(closing byte) bool {
 	r.at++
-	return r.peek() != closing
-}
-
-// continues reads what stands between two members within brackets.
-func (r *canonicalReader) continues(closing byte) bool {
-	if r.peek() == closing || !strings.HasPrefix(r.text[r.at:], ", ") {
-		return false
-	}
-	r.at += 2
-	return true
-}
-
-// closed reads the bracket at the end of a list or map.
-func (r *canonicalReader) closed(n *Node, closing byte) *Node {
-	if r.peek() != closing {
-		return nil
-	}
-	r.at++
+	n.Pairs = r.pairs.keep(pairs)
 	return n
+}
+
+// comma reads what stands between two members within brackets.
+func (r *canonicalReader) comma() bool {
+	isComma := strings.HasPrefix(r.text[r.at:], ", ")
+	r.at += len(", ")
+	return isComma
 }
 
 // quoted reads a scalar in double quotes. Of the escapes it knows that of the quote.
@@ -290,7 +292,7 @@ func (r *canonicalReader) quoted() *Node {
 	n := r.begin(&r.scalars, Scalar, Quoted)
 	r.at++
 	escaped, ampersand := false, false
-	for r.skip(quotedLow, quotedHigh); r.peek() != '"'; r.skip(quotedLow, quotedHigh) {
+	for r.skip(quotedBytes); r.peek() != '"'; r.skip(quotedBytes) {
 		switch {
 		case r.peek() == '&':
 			ampersand = true
@@ -316,13 +318,7 @@ func (r *canonicalReader) quoted() *Node {
 // gives no meaning there. It reads no blanks at its end.
 func (r *canonicalReader) bare() *Node {
 	n := r.begin(&r.scalars, Scalar, Plain)
-	for {
-		r.skip(plainLow, plainHigh)
-		if r.peek() == '\'' && !r.afterDash(n) {
-			r.at++
-		} else if !r.beyondASCII(isLetter) {
-			break
-		}
+	for r.skip(plainBytes); r.isApostrophe(n) || r.beyondASCII(isLetter); r.skip(plainBytes) {
 	}
 	for r.at > n.Start && r.text[r.at-1] == ' ' {
 		r.at--
@@ -331,6 +327,21 @@ func (r *canonicalReader) bare() *Node {
 		return nil
 	}
 	return r.ended(n)
+}
+
+func beginsPlain(text string) bool {
+	if text == "" {
+		return false
+	}
+	switch c := text[0]; {
+	case c == '=':
+		return len(text) > 1
+	case c < utf8.RuneSelf:
+		return c >= '0' && c != '_'
+	default:
+		first, _ := utf8.DecodeRuneInString(text)
+		return !unicode.IsMark(first)
+	}
 }
 
 // ended is a scalar that ends here.
@@ -342,47 +353,50 @@ func (r *canonicalReader) ended(n *Node) *Node {
 	return n
 }
 
-func beginsPlain(text string) bool {
-	switch first, _ := utf8.DecodeRuneInString(text); {
-	case text == "":
+// isApostrophe reads an apostrophe. There is none behind a dash and blanks: the scan of
+// other texts takes it for the beginning of a quotation there.
+func (r *canonicalReader) isApostrophe(n *Node) bool {
+	if r.peek() != '\'' {
 		return false
-	case first == '=':
-		return len(text) > 1
-	default:
-		return unicode.IsLetter(first) || unicode.IsNumber(first)
 	}
-}
-
-// afterDash reports whether a dash and blanks stand before an apostrophe, which the scan
-// of other texts would take for the beginning of a quotation.
-func (r *canonicalReader) afterDash(n *Node) bool {
 	before := r.text[n.Start:r.at]
-	word := strings.TrimRight(before, " ")
-	return len(word) < len(before) && strings.HasSuffix(word, "-")
+	if word := strings.TrimRight(before, " "); len(word) < len(before) && strings.HasSuffix(word, "-") {
+		return false
+	}
+	r.at++
+	return true
 }
 
-// skip reads bytes of a set.
-func (r *canonicalReader) skip(low, high uint64) {
+// skip reads ASCII bytes of a class.
+func (r *canonicalReader) skip(class byte) {
 	at := r.at
-	for at < len(r.text) && (low>>r.text[at]|high>>(r.text[at]-64))&1 != 0 {
+	for at < len(r.text) && classes[r.text[at]]&class != 0 {
 		at++
 	}
 	r.at = at
 }
 
-// Sets of ASCII bytes: those below 64, one a bit, and those above.
+// The classes of bytes are bits: what may stand in a plain scalar wherever it stands there
+// (an apostrophe may not everywhere), and what may in double quotes and is nothing but
+// itself. Neither is 0, both are 3.
 const (
-	plainLow  = (1<<10-1)<<'0' | 1<<' ' | 1<<'.' | 1<<'/' | 1<<'&' | 1<<'(' | 1<<')' | 1<<'+' | 1<<'-' | 1<<'='
-	plainHigh = ((1<<26-1)<<'A' | (1<<26-1)<<'a' | 1<<'_') >> 64
+	plainBytes, quotedBytes = 1, 2
 
-	quotedLow  = (1<<32 - 1) << ' ' &^ (1<<'"' | 1<<'&')
-	quotedHigh = (1<<63 - 1) &^ (1 << '\\' >> 64)
+	classes = "00000000000000000000000000000000" +
+		"32022212332323333333333333222322" + //  !"#$%&'()*+,-./0123456789:;<=>?
+		"23333333333333333333333333320223" + // @ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_
+		"23333333333333333333333333322220" + // `abcdefghijklmnopqrstuvwxyz{|}~
+		beyond + beyond + beyond + beyond
+	beyond = "00000000000000000000000000000000"
 )
 
 // beyondASCII reads a character beyond ASCII of a set.
 func (r *canonicalReader) beyondASCII(isIn func(rune) bool) bool {
+	if r.peek() < utf8.RuneSelf {
+		return false
+	}
 	c, size := utf8.DecodeRuneInString(r.text[r.at:])
-	if c < utf8.RuneSelf || c == utf8.RuneError || !isIn(c) {
+	if c == utf8.RuneError || !isIn(c) {
 		return false
 	}
 	if r.at == 0 || !isUsual(c, r.text[r.at-1]) {
@@ -397,4 +411,6 @@ func (r *canonicalReader) beyondASCII(isIn func(rune) bool) bool {
 func isLetter(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) || unicode.IsMark(c) }
 
 // isNull reports whether YAML takes a plain scalar for no value.
-func isNull(text string) bool { return text == "null" || text == "Null" || text == "NULL" }
+func isNull(text string) bool {
+	return len(text) == 4 && (text == "null" || text == "Null" || text == "NULL")
+}
