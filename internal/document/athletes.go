@@ -8,10 +8,11 @@ import (
 )
 
 func registerFields() []field[race.Register] {
+	table := athleteFields()
 	people := expected{"a list of athletes", objects, schema.List(takesTable("athlete", athleteKeys))}
 	athletes := newField("athletes", "the people", people, func(r *reader, n *syntax.Node, v *race.Register) {
-		v.Athletes = readObjects(r, n, "athlete", athleteFields())
-	}, func(v *race.Register) *syntax.Node { return writtenObjects(athleteFields(), v.Athletes) }).of(athleteKeys).must()
+		v.Athletes = readObjects(r, n, "athlete", table)
+	}, func(v *race.Register) *syntax.Node { return writtenObjects(table, v.Athletes) }).of(athleteKeys).must()
 	return []field[race.Register]{
 		kindField[race.Register](Athletes),
 		registerCitation("the sources of the athletes that name none", func(v *race.Register) *race.Citation { return &v.Source }),

@@ -28,9 +28,10 @@ func (r *reader) citation(n *syntax.Node, keys func() []keyForm) race.Citation {
 		return race.Citation{All: r.sourceKeys(n)}
 	}
 	var c race.Citation
-	if !r.few(n, "source") {
+	if !r.few(n, "source") || len(n.Pairs) == 0 {
 		return c
 	}
+	c.Parts = make([]race.CitedPart, 0, len(n.Pairs))
 	for _, p := range n.Pairs {
 		if !r.isFigure(p.Key.Text, keys()) {
 			r.Report(p.Key, "citation", fmt.Sprintf("source: %q is no key, point or segment of this", p.Key.Text), "")
@@ -45,6 +46,7 @@ func (r *reader) citation(n *syntax.Node, keys func() []keyForm) race.Citation {
 	}
 	// The order of a map says nothing.
 	slices.SortFunc(c.Parts, func(a, b race.CitedPart) int { return cmp.Compare(a.Key, b.Key) })
+	c.Parts = orNil(c.Parts)
 	return c
 }
 

@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"strconv"
+	"sync"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
@@ -14,12 +15,13 @@ import (
 )
 
 func claimsField[T any](ptr func(*T) *[]race.Claim) field[T] {
+	table := sync.OnceValue(claimFields)
 	e := expected{"a list of claims", objects, schema.List(takesTable("claim", claimKeys))}
 	return newField("claims", "what reports say", e, func(r *reader, n *syntax.Node, v *T) {
 		if r.few(n, "claims") {
-			*ptr(v) = readObjects(r, n, "claim", claimFields())
+			*ptr(v) = readObjects(r, n, "claim", table())
 		}
-	}, func(v *T) *syntax.Node { return writtenObjects(claimFields(), *ptr(v)) }).of(claimKeys)
+	}, func(v *T) *syntax.Node { return writtenObjects(table(), *ptr(v)) }).of(claimKeys)
 }
 
 func claimKeys() []keyForm { return keysOf(claimFields()) }
@@ -81,12 +83,7 @@ func claimRecordField() field[race.Claim] {
 			if !r.want(n, syntax.Scalar, "record") {
 				return
 			}
-			scope, err := race.ParseScope(n.Text)
-			if err != nil {
-				r.refuse(n, "scope", err)
-				return
-			}
-			v.Record = scope
+			v.Record, _ = r.scope(n)
 		}, func(v *race.Claim) *syntax.Node { return written(v.Record.String()) })
 }
 

@@ -3,9 +3,9 @@ package document
 import (
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/milectl/milectl/internal/date"
-	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
@@ -17,6 +17,7 @@ const always = "always"
 // coversField is from when a record list is right about single records, and up to
 // which day.
 func coversField() field[record.List] {
+	table := sync.OnceValue(coverFields)
 	e := expected{"a map from records to {from, to}, such as {GBR: {from: 1954-05-06}}", scoped, schema.Map(schema.Scope, takesCover)}
 	return newField("covers", "from which day the list is right about a record, and up to which where that is not known_to", e,
 		func(r *reader, n *syntax.Node, v *record.List) {
@@ -24,13 +25,12 @@ func coversField() field[record.List] {
 				return
 			}
 			for _, p := range n.Pairs {
-				scope, err := race.ParseScope(p.Key.Text)
-				if err != nil {
-					r.refuse(p.Key, "scope", err)
+				scope, ok := r.scope(p.Key)
+				if !ok {
 					continue
 				}
 				c := record.Cover{Scope: scope}
-				if p.Value.Kind != 0 && readObject(r, p.Value, "cover", coverFields(), &c) && r.isCover(p.Value, c, v.KnownTo) {
+				if p.Value.Kind != 0 && readObject(r, p.Value, "cover", table(), &c) && r.isCover(p.Value, c, v.KnownTo) {
 					v.Covers = append(v.Covers, c)
 				}
 			}
@@ -38,7 +38,7 @@ func coversField() field[record.List] {
 		}, func(v *record.List) *syntax.Node {
 			covers := &syntax.Node{Kind: syntax.Map}
 			for i := range v.Covers {
-				covers.Add(v.Covers[i].Scope.String(), writtenObject(coverFields(), &v.Covers[i]))
+				covers.Add(v.Covers[i].Scope.String(), writtenObject(table(), &v.Covers[i]))
 			}
 			return covers
 		}).of(coverKeys)

@@ -7,6 +7,7 @@
 package document
 
 import (
+	"runtime"
 	"slices"
 	"sync"
 
@@ -51,9 +52,7 @@ type Doc struct {
 
 	Unfinished bool // there are so many findings that the rest was not read
 
-	src  *syntax.Source
-	root *syntax.Node
-	maps *syntax.Maps
+	*tree
 }
 
 // MaxSize is the size that a document may have, in bytes. Readers should read
@@ -63,11 +62,39 @@ const MaxSize = syntax.MaxSize
 // Decoder reads documents, several at once too: what it takes to read races it makes
 // once.
 type Decoder struct {
-	race func() []field[race.Race]
+	race     func() []field[race.Race]
+	list     func() []field[record.List]
+	register func() []field[race.Register]
+	nations  func() *codeSet
+	events   func() map[string]event.Event
+
+	spare chan *syntax.Memory // for the nodes of documents, one each at a time
 }
 
 // NewDecoder is a reader of documents.
-func NewDecoder() *Decoder { return &Decoder{race: sync.OnceValue(raceFields)} }
+func NewDecoder() *Decoder {
+	return &Decoder{
+		race: sync.OnceValue(raceFields), list: sync.OnceValue(listFields), register: sync.OnceValue(registerFields),
+		nations: sync.OnceValue(nations), events: sync.OnceValue(events), spare: make(chan *syntax.Memory, runtime.GOMAXPROCS(0)),
+	}
+}
+
+// events is the events by their codes.
+func events() map[string]event.Event {
+	all := map[string]event.Event{}
+	for e := range event.All() {
+		all[e.Code()] = e
+	}
+	return all
+}
+
+// event is [event.Parse], quicker for the usual ones.
+func (of *Decoder) event(code string) (event.Event, error) {
+	if e, ok := of.events()[code]; ok {
+		return e, nil
+	}
+	return event.Parse(code)
+}
 
 // Decode is [Decoder.Decode] of one document.
 func Decode(name Name, text []byte) *Doc { return NewDecoder().Decode(name, text) }
@@ -78,20 +105,43 @@ func Decode(name Name, text []byte) *Doc { return NewDecoder().Decode(name, text
 func (of *Decoder) Decode(name Name, text []byte) *Doc {
 	src := syntax.NewSource(text)
 	r := &reader{decoder: of, Findings: syntax.NewFindings(name.File, src)}
-	d := &Doc{Name: name, src: src, maps: &syntax.Maps{}}
+	d := &Doc{Name: name, tree: &tree{src: src}}
 	if name.ID != "" && !race.IsKey(name.ID) {
 		r.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-name", "file name "+quote(name.ID)+": not lower-case letters, digits and hyphens", fileNameRemedy(name.ID))
 	}
 	before := r.Count()
-	d.root = syntax.Parse(src, r.Findings)
+	memory := of.borrow()
+	defer of.giveBack(memory)
+	root, brief := syntax.ParseIn(memory, src, r.Findings)
 	switch {
-	case d.root != nil:
-		d.read(r)
+	case root != nil:
+		d.read(r, root)
 	case r.Count() == before:
 		r.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "one-document", "document: empty", "begin it with kind: race, records or athletes")
 	}
 	d.Findings, d.Unfinished = diag.Sort(r.All()), r.IsFull()
+	if d.again, d.lanes = brief, r.lanes; !brief {
+		d.known = root
+	}
 	return d
+}
+
+// borrow is memory that nobody else has.
+func (of *Decoder) borrow() *syntax.Memory {
+	select {
+	case memory := <-of.spare:
+		return memory
+	default:
+		return new(syntax.Memory)
+	}
+}
+
+// giveBack keeps memory for other documents, if no more is kept than may be needed.
+func (of *Decoder) giveBack(memory *syntax.Memory) {
+	select {
+	case of.spare <- memory:
+	default:
+	}
 }
 
 func fileNameRemedy(id string) string {
@@ -102,13 +152,13 @@ func fileNameRemedy(id string) string {
 }
 
 // read reads the root by the table of its kind.
-func (d *Doc) read(r *reader) {
-	if !r.want(d.root, syntax.Map, "document") {
+func (d *Doc) read(r *reader, root *syntax.Node) {
+	if !r.want(root, syntax.Map, "document") {
 		return
 	}
-	kind := d.root.Get("kind")
+	kind := root.Get("kind")
 	if kind == nil {
-		r.Report(d.root, "missing-key", "document: no kind", "begin it with kind: race, records or athletes")
+		r.Report(root, "missing-key", "document: no kind", "begin it with kind: race, records or athletes")
 		return
 	}
 	if kind.Kind == 0 {
@@ -125,17 +175,17 @@ func (d *Doc) read(r *reader) {
 	switch word {
 	case Race:
 		r.on.Lap, _ = event.Outdoor.Lap()
-		if env := d.root.Get("environment"); env != nil {
+		if env := root.Get("environment"); env != nil {
 			r.on.Lap = 0
 		}
-		d.Race = readRace(r, d.root)
+		d.Race = readRace(r, root)
 		d.Race.ID = d.ID
 	case Records:
-		d.List = readList(r, d.root, d.ID)
+		d.List = readList(r, root, d.ID)
 	case Athletes:
 		r.register = true
 		d.Register = &race.Register{Name: d.ID}
-		readObject(r, d.root, "register", registerFields(), d.Register)
+		readObject(r, root, "register", r.decoder.register(), d.Register)
 	}
 }
 
@@ -169,7 +219,7 @@ func (d *Doc) Text() string { return d.src.Text() }
 // At is the place of a value by its path from the root. Where the path leads
 // further than the document, it is the place of the last value on it.
 func (d *Doc) At(path ...Step) diag.Pos {
-	if d.root == nil {
+	if d.root() == nil {
 		return diag.Pos{Line: 1, Col: 1}
 	}
 	return d.follow(path).Pos
@@ -180,7 +230,7 @@ func (d *Doc) At(path ...Step) diag.Pos {
 func (d *Doc) Finding(rule, message, remedy string, path ...Step) diag.Finding {
 	found := syntax.NewFindings(d.File, d.src)
 	n := &syntax.Node{Pos: diag.Pos{Line: 1, Col: 1}}
-	if d.root != nil {
+	if d.root() != nil {
 		n = d.follow(path)
 	}
 	found.Report(n, rule, message, remedy)
@@ -189,5 +239,5 @@ func (d *Doc) Finding(rule, message, remedy string, path ...Step) diag.Finding {
 
 // Unread is a document of which nothing is known but why it was not read.
 func Unread(name Name, finding diag.Finding) *Doc {
-	return &Doc{Name: name, Findings: []diag.Finding{finding}, src: syntax.NewSource(nil)}
+	return &Doc{Name: name, Findings: []diag.Finding{finding}, tree: &tree{src: syntax.NewSource(nil)}}
 }

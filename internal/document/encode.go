@@ -33,9 +33,9 @@ func EncodeBy[T race.Race | record.List | race.Register](of *Decoder, v *T) ([]b
 	case *race.Race:
 		d, root = &Doc{Name: Name{ID: v.ID}, Kind: Race, Race: v}, writtenObject(of.race(), v)
 	case *record.List:
-		d, root = &Doc{Name: Name{ID: v.Name}, Kind: Records, List: v}, writtenObject(listFields(), v)
+		d, root = &Doc{Name: Name{ID: v.Name}, Kind: Records, List: v}, writtenObject(of.list(), v)
 	case *race.Register:
-		d, root = &Doc{Name: Name{ID: v.Name}, Kind: Athletes, Register: v}, writtenObject(registerFields(), v)
+		d, root = &Doc{Name: Name{ID: v.Name}, Kind: Athletes, Register: v}, writtenObject(of.register(), v)
 	}
 	text := d.print(root, nil)
 	if len(text) > MaxSize {

@@ -26,7 +26,7 @@ func TestEveryValueStandsWhereAtSays(t *testing.T) {
 			return err
 		}
 		doc := Decode(Name{File: path}, text)
-		walk(doc.root, nil, func(n *syntax.Node, steps []Step) {
+		walk(doc.root(), nil, func(n *syntax.Node, steps []Step) {
 			values++
 			checkPlace(t, doc, n, steps)
 		})

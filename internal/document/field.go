@@ -106,15 +106,19 @@ func readObject[T any](r *reader, n *syntax.Node, thing string, table []field[T]
 		return false
 	}
 	used := 0
-	for _, f := range table {
-		value := n.Get(f.Name)
+	places, inOrder := placesIn(table, n)
+	for i := range table {
+		f := &table[i]
+		var value *syntax.Node
+		switch {
+		case !inOrder:
+			value = n.Get(f.Name)
+		case used < len(n.Pairs) && int(places[used]) == i:
+			value = n.Pairs[used].Value
+		}
 		if value == nil {
 			if f.Required && (f.instead == "" || n.Get(f.instead) == nil) {
-				name := f.Name
-				if f.instead != "" && r.event.IsRelay() {
-					name = f.instead
-				}
-				r.Report(n, "missing-key", fmt.Sprintf("%s: no %s", thing, name), fmt.Sprintf("add %s: %s", name, f.Wants))
+				r.missing(n, thing, &f.keyForm)
 			}
 			continue
 		}
@@ -131,6 +135,39 @@ func readObject[T any](r *reader, n *syntax.Node, thing string, table []field[T]
 		r.unknownKeys(n, thing, keysOf(table))
 	}
 	return true
+}
+
+// missing reports that a map has not the key that it must have.
+func (r *reader) missing(n *syntax.Node, thing string, key *keyForm) {
+	name := key.Name
+	if key.instead != "" && r.event.IsRelay() {
+		name = key.instead
+	}
+	r.Report(n, "missing-key", fmt.Sprintf("%s: no %s", thing, name), fmt.Sprintf("add %s: %s", name, key.Wants))
+}
+
+// longestTable is how many keys a table has at most for its places to be found at once.
+const longestTable = 48
+
+// placesIn is the place in a table of each key of a map, if the keys are all of the table
+// and in its order, as the canonical form has them.
+func placesIn[T any](table []field[T], n *syntax.Node) (places [longestTable]uint8, inOrder bool) {
+	if len(n.Pairs) > len(table) || len(table) > longestTable {
+		return places, false
+	}
+	at := 0
+	for i := range n.Pairs {
+		key := n.Pairs[i].Key.Text
+		for at < len(table) && table[at].Name != key {
+			at++
+		}
+		if at == len(table) {
+			return places, false
+		}
+		places[i] = uint8(at)
+		at++
+	}
+	return places, true
 }
 
 // readObjects reads a list of maps into a slice.

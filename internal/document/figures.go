@@ -22,11 +22,11 @@ type Figure struct {
 // come from, or what reports say of them, is none. A document that is no race
 // has no figures.
 func (d *Doc) Figures() []Figure {
-	if d.Race == nil || d.root == nil {
+	if d.Race == nil || d.root() == nil {
 		return nil
 	}
 	var all []Figure
-	for _, p := range d.root.Pairs {
+	for _, p := range d.root().Pairs {
 		path := []Step{Key(p.Key.Text)}
 		if p.Key.Text != "results" {
 			all = append(all, figuresAt(-1, p, path)...)

@@ -28,10 +28,10 @@ func (sizeError) Help() string {
 // document, where the new text would be larger than a document may be, and
 // where it would not decode to the same value with the same comments.
 func (d *Doc) Format() ([]byte, error) {
-	if d.Malformed() || d.root == nil {
+	if d.Malformed() || d.root() == nil {
 		return nil, errFaulty
 	}
-	text := d.print(d.root, syntax.CommentsOf(d.src, d.root))
+	text := d.print(d.root(), syntax.CommentsOf(d.src, d.root()))
 	if len(text) > MaxSize {
 		return nil, sizeError{}
 	}
@@ -75,7 +75,7 @@ func (d *Doc) table() []keyForm {
 // sameAs reports whether another document says the same, with the same comments.
 // Comments go with the keys they stand at, so they may come in another order.
 func (d *Doc) sameAs(o *Doc) bool {
-	if o.Malformed() || o.root == nil {
+	if o.Malformed() || o.root() == nil {
 		return false
 	}
 	same := reflect.DeepEqual(d.Race, o.Race) && reflect.DeepEqual(d.List, o.List) && reflect.DeepEqual(d.Register, o.Register)
@@ -85,10 +85,10 @@ func (d *Doc) sameAs(o *Doc) bool {
 // Comments is the comments of the document, sorted; none of one that could not be
 // read.
 func (d *Doc) Comments() []string {
-	if d.root == nil {
+	if d.root() == nil {
 		return nil
 	}
-	texts := syntax.CommentsOf(d.src, d.root).Texts()
+	texts := syntax.CommentsOf(d.src, d.root()).Texts()
 	slices.Sort(texts)
 	return texts
 }

@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
@@ -31,10 +32,11 @@ func revisedField() field[race.Race] {
 }
 
 func amendedField() field[race.Race] {
+	table := sync.OnceValue(amendmentFields)
 	e := expected{"a list of {date, what, because}", objects, schema.List(takesTable("amendment", amendmentKeys))}
 	return newField("amended", "changes to the official list", e, func(r *reader, n *syntax.Node, v *race.Race) {
-		v.Amended = readObjects(r, n, "amendment", amendmentFields())
-	}, func(v *race.Race) *syntax.Node { return writtenObjects(amendmentFields(), v.Amended) }).of(amendmentKeys)
+		v.Amended = readObjects(r, n, "amendment", table())
+	}, func(v *race.Race) *syntax.Node { return writtenObjects(table(), v.Amended) }).of(amendmentKeys)
 }
 
 func amendmentKeys() []keyForm { return keysOf(amendmentFields()) }

@@ -17,7 +17,7 @@ func Index(i int) Step { return Step{index: i} }
 
 // follow follows a path from the root as far as it leads.
 func (d *Doc) follow(path []Step) *syntax.Node {
-	n := d.root
+	n := d.root()
 	for _, step := range path {
 		var next *syntax.Node
 		switch {

@@ -118,7 +118,7 @@ func eventField[T any](ptr func(*T) *event.Event) field[T] {
 		if !r.want(n, syntax.Scalar, "event") {
 			return
 		}
-		e, err := event.Parse(n.Text)
+		e, err := r.decoder.event(n.Text)
 		if err != nil {
 			r.refuseSpelling(n, "event", err, remedy.Same(n.Text, codes(event.All())))
 			return
@@ -130,14 +130,11 @@ func eventField[T any](ptr func(*T) *event.Event) field[T] {
 
 // distanceField is the length of a race whose event does not say it.
 func distanceField() field[race.Race] {
-	var d event.Distance
-	f := lengthField("distance", "the length of a cross-country race", func(*race.Race) *event.Distance { return &d })
-	read := f.read
+	f := lengthField("distance", "the length of a cross-country race", func(*race.Race) *event.Distance { return nil })
 	f.read = func(r *reader, n *syntax.Node, v *race.Race) {
-		d = 0
-		read(r, n, v)
+		d, ok := r.length(n, "distance")
 		switch {
-		case d == 0, v.Event.IsZero(): // which is reported
+		case !ok, d == 0, v.Event.IsZero(): // which is reported
 		case !v.Event.OnCountry():
 			r.Report(n, "distance", "distance: the event says it", "leave it out: only a cross-country race has a length of its own")
 		default:
@@ -158,21 +155,26 @@ func distanceField() field[race.Race] {
 func lengthField[T any](name, doc string, ptr func(*T) *event.Distance) field[T] {
 	e := expected{"a length, such as 9.8km or 800m", bareWord, schema.Match(event.LengthPattern)}
 	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
-		if !r.want(n, syntax.Scalar, name) {
-			return
+		if d, ok := r.length(n, name); ok {
+			*ptr(v) = d
 		}
-		d, err := event.ParseLength(n.Text)
-		if err != nil {
-			r.refuseSpelling(n, "distance", err, onlyIf(parses(event.ParseLength), unblanked(n.Text)))
-			return
-		}
-		*ptr(v) = d
 	}, func(v *T) *syntax.Node {
 		if *ptr(v) == 0 {
 			return nil
 		}
 		return written(ptr(v).Length())
 	})
+}
+
+func (r *reader) length(n *syntax.Node, name string) (event.Distance, bool) {
+	if !r.want(n, syntax.Scalar, name) {
+		return 0, false
+	}
+	d, err := event.ParseLength(n.Text)
+	if err != nil {
+		r.refuseSpelling(n, "distance", err, onlyIf(parses(event.ParseLength), unblanked(n.Text)))
+	}
+	return d, err == nil
 }
 
 // sexField keeps who ran, since flights of hurdles go by it.

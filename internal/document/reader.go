@@ -6,7 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/syntax"
 )
@@ -19,27 +21,75 @@ type reader struct {
 
 	decoder *Decoder
 
-	nations   map[string]bool // codes that were looked up and are right
-	strangers int             // codes that are none
+	strangers int                   // codes of nations that are none
+	points    []event.Point         // that were read last, by their place in a map
+	scopes    map[string]race.Scope // that were read
+	room      []string              // for lists of words
 
 	required bool // the key that is being read is one that must be there
 	isList   bool // a record list, which has no one track
 	register bool // nothing in the document has points or segments
+	lanes    bool // lanes were taken for the order of the start
 }
 
-// knownNation reports whether a code is that of a nation, and looks it up once.
-func (r *reader) knownNation(code string) bool {
-	if r.nations[code] {
-		return true
+// knownNation reports whether a code is that of a nation.
+func (r *reader) knownNation(code string) bool { return r.decoder.nations().has(code) }
+
+// codeSet is a set of words of three capitals, one a bit.
+type codeSet [26*26*26/64 + 1]uint64
+
+// nations is the codes of all nations.
+func nations() *codeSet {
+	all := new(codeSet)
+	for n := range nation.All() {
+		if i, ok := all.index(n.Code); ok {
+			all[i/64] |= 1 << (i % 64)
+		}
 	}
-	if _, ok := nation.Lookup(code); !ok {
-		return false
+	return all
+}
+
+func (c *codeSet) has(code string) bool {
+	i, ok := c.index(code)
+	return ok && c[i/64]>>(i%64)&1 != 0
+}
+
+// index is the number of a word of three capitals.
+func (*codeSet) index(code string) (i uint, ok bool) {
+	for _, letter := range []byte(code) {
+		if letter < 'A' || letter > 'Z' {
+			return 0, false
+		}
+		i = 26*i + uint(letter-'A')
 	}
-	if r.nations == nil {
-		r.nations = map[string]bool{}
+	return i, len(code) == 3
+}
+
+// scope reads a record.
+func (r *reader) scope(n *syntax.Node) (race.Scope, bool) {
+	if scope, ok := r.scopes[n.Text]; ok {
+		return scope, true
 	}
-	r.nations[code] = true
-	return true
+	scope, err := race.ParseScope(n.Text)
+	if err != nil {
+		r.refuse(n, "scope", err)
+		return race.Scope{}, false
+	}
+	if r.scopes == nil {
+		r.scopes = map[string]race.Scope{}
+	}
+	r.scopes[n.Text] = scope
+	return scope, true
+}
+
+// words is room for a list of words. Most lists are short, so many have one piece.
+func (r *reader) words(most int) []string {
+	if most > len(r.room) {
+		r.room = make([]string, max(most, 24))
+	}
+	words := r.room[:0:most]
+	r.room = r.room[most:]
+	return words
 }
 
 // warn is Report for what makes no document faulty. Warnings leave room for

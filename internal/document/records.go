@@ -14,13 +14,14 @@ import (
 )
 
 func listFields() []field[record.List] {
+	table := entryFields()
 	performances := expected{"a list of entries", objects, schema.List(takesTable("entry", entryKeys))}
 	entries := newField("records", "the performances, oldest first", performances, func(r *reader, n *syntax.Node, v *record.List) {
-		v.Entries = readObjects(r, n, "entry", entryFields())
+		v.Entries = readObjects(r, n, "entry", table)
 		for i := range v.Entries {
 			r.checkCompetitor(n.Items[i], "entry", &v.Entries[i].Competitor)
 		}
-	}, func(v *record.List) *syntax.Node { return writtenObjects(entryFields(), v.Entries) }).of(entryKeys).must()
+	}, func(v *record.List) *syntax.Node { return writtenObjects(table, v.Entries) }).of(entryKeys).must()
 	return []field[record.List]{
 		kindField[record.List](Records),
 		eventField(func(v *record.List) *event.Event { return &v.Event }).must(),
@@ -79,6 +80,7 @@ func unitField() field[record.Entry] {
 }
 
 func holdsField() field[record.Entry] {
+	standings := record.Standings()
 	return newField("holds", "which records it was, and how that is known", expected{"a map from records to ratified, listed, derived …", scopes, schema.Holds},
 		func(r *reader, n *syntax.Node, v *record.Entry) {
 			if !r.want(n, syntax.Map, "holds") || !r.few(n, "holds") {
@@ -87,16 +89,16 @@ func holdsField() field[record.Entry] {
 			if len(n.Pairs) == 0 {
 				r.Report(n, "missing-key", "holds: no record", "name at least one, such as world: ratified")
 			}
+			v.Holds = slices.Grow(v.Holds, len(n.Pairs))
 			for _, p := range n.Pairs {
-				scope, err := race.ParseScope(p.Key.Text)
-				if err != nil {
-					r.refuse(p.Key, "scope", err)
+				scope, ok := r.scope(p.Key)
+				if !ok {
 					continue
 				}
 				if p.Value.Kind == 0 {
 					continue
 				}
-				if standing, ok := readWord(r, p.Value, "standing", record.Standings()); ok {
+				if standing, ok := readWord(r, p.Value, "standing", standings); ok {
 					v.Holds = append(v.Holds, record.Hold{Scope: scope, Standing: standing})
 				}
 			}
@@ -113,7 +115,7 @@ func holdsField() field[record.Entry] {
 func readList(r *reader, root *syntax.Node, id string) *record.List {
 	v := &record.List{Name: id}
 	r.isList = true
-	ok := readObject(r, root, "record list", listFields(), v)
+	ok := readObject(r, root, "record list", r.decoder.list(), v)
 	if v.Environment != 0 {
 		r.checkGround(root, v.Event, v.Environment)
 	}

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
@@ -24,10 +25,11 @@ func athleteOrTeam[T any](ptr func(*T) *race.Competitor) []field[T] {
 }
 
 func legsField[T any](ptr func(*T) *[]race.Leg) field[T] {
+	table := sync.OnceValue(legFields)
 	e := expected{"a list of {athlete, split}", objects, schema.List(takesTable("leg", legKeys))}
 	return newField("legs", "who ran for a team, in the order in which they ran", e, func(r *reader, n *syntax.Node, v *T) {
-		*ptr(v) = readObjects(r, n, "leg", legFields())
-	}, func(v *T) *syntax.Node { return writtenObjects(legFields(), *ptr(v)) }).of(legKeys)
+		*ptr(v) = readObjects(r, n, "leg", table())
+	}, func(v *T) *syntax.Node { return writtenObjects(table(), *ptr(v)) }).of(legKeys)
 }
 
 func legKeys() []keyForm { return keysOf(legFields()) }
@@ -49,7 +51,17 @@ func (r *reader) checkCompetitor(n *syntax.Node, thing string, c *race.Competito
 	if n.Kind != syntax.Map {
 		return
 	}
-	athlete, team, legs := n.Get("athlete"), n.Get("team"), n.Get("legs")
+	var athlete, team, legs *syntax.Node
+	for _, p := range n.Pairs {
+		switch p.Key.Text {
+		case "athlete":
+			athlete = p.Value
+		case "team":
+			team = p.Value
+		case "legs":
+			legs = p.Value
+		}
+	}
 	relay := r.event.IsRelay()
 	switch {
 	case r.event.IsZero(): // the event itself is reported

@@ -20,7 +20,9 @@ func resultsField() field[race.Race] {
 	table := resultFields()
 	e := expected{"a list of results", objects, schema.List(takesTable("result", resultKeys))}
 	return newField("results", "who ran, in the order of the result sheet", e, func(r *reader, n *syntax.Node, v *race.Race) {
-		r.lanesAreOrder(n)
+		if r.lanes = r.event.Distance() > longestWithLanes && !r.event.IsRelay(); r.lanes {
+			lanesAreOrder(n)
+		}
 		v.Results = readObjects(r, n, "result", table)
 		for i := range v.Results {
 			r.checkCompetitor(n.Items[i], "result", &v.Results[i].Competitor)
@@ -33,28 +35,31 @@ const longestWithLanes = 800 * event.Metre
 
 // lanesAreOrder takes the lane of a race without lanes for the order of the start, as
 // which older documents have it; the canonical form says order.
-func (r *reader) lanesAreOrder(results *syntax.Node) {
-	if r.event.Distance() <= longestWithLanes || r.event.IsRelay() {
-		return
-	}
+func lanesAreOrder(results *syntax.Node) {
 	for _, item := range results.Items {
-		laneIsOrder(item)
-		if source := item.Get("source"); source != nil {
+		if source := laneIsOrder(item); source != nil {
 			laneIsOrder(source)
 		}
 	}
 }
 
-// laneIsOrder renames the key of a map that has no order.
-func laneIsOrder(n *syntax.Node) {
-	if n.Get("order") != nil {
-		return
-	}
+// laneIsOrder renames the key of a map that has no order. It gives the value of source.
+func laneIsOrder(n *syntax.Node) (source *syntax.Node) {
+	var lane, order *syntax.Node
 	for _, p := range n.Pairs {
-		if p.Key.Text == "lane" {
-			p.Key.Text = "order"
+		switch p.Key.Text {
+		case "lane":
+			lane = p.Key
+		case "order":
+			order = p.Key
+		case "source":
+			source = p.Value
 		}
 	}
+	if lane != nil && order == nil {
+		lane.Text = "order"
+	}
+	return source
 }
 
 func resultKeys() []keyForm { return keysOf(resultFields()) }
@@ -153,11 +158,19 @@ func readWords(r *reader, n *syntax.Node, name string, ok func(*syntax.Node) boo
 	if !r.wantWords(n, name) || !r.few(n, name) {
 		return nil
 	}
-	var texts []string
+	texts := r.words(len(n.Items))
 	for _, item := range n.Items {
 		if r.want(item, syntax.Scalar, name) && ok(item) {
 			texts = append(texts, item.Text)
 		}
 	}
-	return texts
+	return orNil(texts)
+}
+
+// orNil is a list, or nil where nothing is in it: an empty list says no more than none.
+func orNil[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
 }

@@ -17,32 +17,53 @@ func checkResults(r *reader, root *syntax.Node, v *race.Race) {
 		if n.Kind != syntax.Map {
 			continue
 		}
-		r.checkField(n, v)
+		said := saidOf(n)
+		r.checkField(n, said.sex, v)
 		switch {
 		case v.List == race.StartList:
 			r.checkStarter(n)
 		case v.Results[i].Role == race.Guest: // who runs out of competition
-			if place := n.Get("place"); place != nil {
-				r.Report(place, "guest", "result: a guest with a place", "")
+			if said.place != nil {
+				r.Report(said.place, "guest", "result: a guest with a place", "")
 			}
 		default:
-			r.checkComplete(n, v.Partial)
+			r.checkComplete(n, said, v.Partial)
 		}
 	}
 }
 
+// said is what a result says, whatever it is worth: nil is what it leaves out.
+type said struct {
+	sex, place, mark, status *syntax.Node
+}
+
+func saidOf(n *syntax.Node) (s said) {
+	for _, p := range n.Pairs {
+		switch p.Key.Text {
+		case "sex":
+			s.sex = p.Value
+		case "place":
+			s.place = p.Value
+		case "mark":
+			s.mark = p.Value
+		case "status":
+			s.status = p.Value
+		}
+	}
+	return s
+}
+
 // checkComplete reports a result without what a full list says of each.
-func (r *reader) checkComplete(n *syntax.Node, partial bool) {
-	given := func(key string) bool { return n.Get(key) != nil }
+func (r *reader) checkComplete(n *syntax.Node, s said, partial bool) {
 	switch {
-	case given("status") && n.Get("status").Text != "" && given("place"):
-		r.Report(n.Get("place"), "place-and-status", "result: a place and a status", "")
-	case given("status") || partial:
-	case !given("place") && !given("mark"):
+	case s.status != nil && s.status.Text != "" && s.place != nil:
+		r.Report(s.place, "place-and-status", "result: a place and a status", "")
+	case s.status != nil || partial:
+	case s.place == nil && s.mark == nil:
 		r.Report(n, "result", "result: neither place and mark nor status, in a full list", "")
-	case !given("place"):
+	case s.place == nil:
 		r.Report(n, "result", "result: a mark without a place, in a full list", "")
-	case !given("mark"):
+	case s.mark == nil:
 		r.Report(n, "result", "result: a place without a mark, in a full list", "")
 	}
 }
@@ -59,8 +80,7 @@ func (r *reader) checkStarter(n *syntax.Node) {
 
 // checkField reports a result whose sex is not said, or said where the race says it. A
 // mixed team has none.
-func (r *reader) checkField(n *syntax.Node, v *race.Race) {
-	sex := n.Get("sex")
+func (r *reader) checkField(n, sex *syntax.Node, v *race.Race) {
 	switch {
 	case v.Sex == "" || r.event.IsZero(): // which is reported
 	case v.Sex == race.Mixed && sex == nil && !r.event.IsRelay():

@@ -15,14 +15,14 @@ import (
 // it to a schema: unlike the tables, it takes what stands without quotes for a
 // number where it looks like one.
 func (d *Doc) ForSchema() any {
-	if d.root == nil {
+	if d.root() == nil {
 		return nil
 	}
 	core := coreReader{
 		integer: regexp.MustCompile(`^(0o[0-7]+|0x[0-9a-fA-F]+)$`),
 		decimal: regexp.MustCompile(`^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]{1,3})?$`),
 	}
-	return core.value(d.root)
+	return core.value(d.root())
 }
 
 // coreReader resolves plain scalars by the tables of YAML 1.2.2, 10.3.2.
@@ -90,8 +90,8 @@ func (d *Doc) PathsAt(pos diag.Pos) []string {
 			visit(item, path+"/"+strconv.Itoa(i))
 		}
 	}
-	if d.root != nil {
-		visit(d.root, "")
+	if d.root() != nil {
+		visit(d.root(), "")
 	}
 	return paths
 }
@@ -106,7 +106,7 @@ func (d *Doc) Slips(replacements []string) []string {
 		}
 	}
 	seen := map[string]bool{}
-	walk(d.root, nil, func(n *syntax.Node, path []Step) {
+	walk(d.root(), nil, func(n *syntax.Node, path []Step) {
 		var names []string
 		for _, step := range path {
 			names = append(names, step.key)

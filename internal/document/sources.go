@@ -1,6 +1,8 @@
 package document
 
 import (
+	"sync"
+
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/race"
@@ -17,6 +19,7 @@ func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 		if !r.want(n, syntax.Map, "sources") || !r.few(n, "sources") {
 			return
 		}
+		sources := make([]race.Source, 0, len(n.Pairs))
 		for _, p := range n.Pairs {
 			source := race.Source{Key: p.Key.Text}
 			if p.Value.Kind == syntax.Map && len(p.Value.Pairs) == 0 {
@@ -24,9 +27,10 @@ func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 			}
 			named := r.key(p.Key, "source")
 			if p.Value.Kind != 0 && readObject(r, p.Value, "source", table, &source) && named {
-				*ptr(v) = append(*ptr(v), source)
+				sources = append(sources, source)
 			}
 		}
+		*ptr(v) = orNil(sources)
 	}, func(v *T) *syntax.Node {
 		sources := &syntax.Node{Kind: syntax.Map}
 		for i := range *ptr(v) {
@@ -61,12 +65,13 @@ func sourceFields() []field[race.Source] {
 }
 
 func allowField[T any](ptr func(*T) *[]race.Allowance) field[T] {
+	table := sync.OnceValue(allowFields)
 	e := expected{"a list of {rule, because}", objects, schema.List(takesTable("allowance", allowKeys))}
 	return newField("allow", "rules that this document is excused from, with the reason", e, func(r *reader, n *syntax.Node, v *T) {
 		if r.few(n, "allow") {
-			*ptr(v) = readObjects(r, n, "allowance", allowFields())
+			*ptr(v) = readObjects(r, n, "allowance", table())
 		}
-	}, func(v *T) *syntax.Node { return writtenObjects(allowFields(), *ptr(v)) }).of(allowKeys)
+	}, func(v *T) *syntax.Node { return writtenObjects(table(), *ptr(v)) }).of(allowKeys)
 }
 
 func readAllowedRule(r *reader, n *syntax.Node, v *race.Allowance) {

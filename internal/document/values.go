@@ -161,23 +161,28 @@ func (r *reader) text(n *syntax.Node, name string) (string, bool) {
 	if !r.want(n, syntax.Scalar, name) {
 		return "", false
 	}
-	trimmed, nothing := strings.TrimSpace(n.Text), "remove the key where nothing is known"
-	if r.required {
-		nothing = giveValue(name)
-	}
+	trimmed := strings.TrimSpace(n.Text)
 	switch {
 	case n.Text == "":
-		r.Report(n, "text", name+": empty", nothing)
+		r.Report(n, "text", name+": empty", r.giveOrRemove(name))
 	case trimmed == "":
-		r.Report(n, "text", name+": blanks at its ends", nothing)
+		r.Report(n, "text", name+": blanks at its ends", r.giveOrRemove(name))
 	case trimmed != n.Text:
 		r.ReportSure(n, "text", name+": blanks at its ends", "remove them", trimmed)
-	case strings.ContainsAny(n.Text, "\n\r"):
+	case strings.Contains(n.Text, "\n") || strings.Contains(n.Text, "\r"):
 		r.Report(n, "text", name+": more than one line", "")
 	default:
 		return n.Text, true
 	}
 	return "", false
+}
+
+// giveOrRemove is the remedy for a key without a value.
+func (r *reader) giveOrRemove(name string) string {
+	if r.required {
+		return giveValue(name)
+	}
+	return "remove the key where nothing is known"
 }
 
 // giveValue is the remedy for a key that must be there and has no value.

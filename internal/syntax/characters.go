@@ -21,6 +21,34 @@ func characters(src *Source, root *Node, found *Findings) {
 	hiddenCharacters(src, twice, found)
 }
 
+// doubtfulCharacters is characters for who knows the values that may have something to
+// report, in the order of the text, and whether there may be hidden characters.
+func doubtfulCharacters(src *Source, values []*Node, mayHide bool, found *Findings) {
+	var twice []extent
+	for _, n := range values {
+		if isTwice(src, n, found) {
+			twice = append(twice, extent{n.Start, n.End})
+		}
+	}
+	if mayHide {
+		hiddenCharacters(src, twice, found)
+	}
+}
+
+// isUsual reports whether a character beyond ASCII is a Latin letter of which there is
+// nothing to report: it is seen, of the script of its word, and not the second half of a
+// letter that was encoded twice.
+func isUsual(c rune, before byte) bool {
+	switch c {
+	case '×', '÷':
+		return false
+	case 'Œ', 'œ', 'Š', 'š', 'Ÿ', 'Ž', 'ž': // which Windows-1252 has for bytes that go on with a letter
+		return before < utf8.RuneSelf
+	default:
+		return 'À' <= c && c < 'ſ'
+	}
+}
+
 // extent is where a text stands in the source, in bytes.
 type extent struct{ start, end int }
 
@@ -145,12 +173,8 @@ func needsJoiners(c rune) bool {
 // texts looks at every scalar below a node. It adds the texts that were encoded
 // twice to those before it, and returns all.
 func texts(src *Source, n *Node, found *Findings, twice []extent) []extent {
-	switch {
-	case n.Kind != Scalar || isASCII(n.Text) && !words.MayBeEscaped(n.Text):
-	case letters(n, found):
+	if n.Kind == Scalar && isTwice(src, n, found) {
 		twice = append(twice, extent{n.Start, n.End})
-	default:
-		escapes(src, n, found)
 	}
 	for _, p := range n.Pairs {
 		twice = texts(src, p.Value, found, twice)
@@ -159,6 +183,19 @@ func texts(src *Source, n *Node, found *Findings, twice []extent) []extent {
 		twice = texts(src, item, found, twice)
 	}
 	return twice
+}
+
+// isTwice looks at a scalar, and reports whether it was encoded twice.
+func isTwice(src *Source, n *Node, found *Findings) bool {
+	switch {
+	case isASCII(n.Text) && !words.MayBeEscaped(n.Text):
+		return false
+	case letters(n, found):
+		return true
+	default:
+		escapes(src, n, found)
+		return false
+	}
 }
 
 // escapes reports the first unusual blank or invisible character that a scalar has

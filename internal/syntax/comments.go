@@ -58,7 +58,7 @@ func CommentsOf(src *Source, root *Node) *Comments {
 			behind[f.line] = f.text
 		}
 	}
-	for line := 1; line <= len(src.lines); line++ {
+	for line := 1; line <= len(src.starts()); line++ {
 		text, isComment := own[line]
 		switch {
 		case isComment:
@@ -177,7 +177,7 @@ func findComments(src *Source, scalars []*Node) []comment {
 			found = append(found, comment{
 				line:    line,
 				text:    strings.TrimRight(text, " \t\r"),
-				ownLine: strings.TrimSpace(src.text[src.lines[line-1]:i]) == "",
+				ownLine: strings.TrimSpace(src.text[src.starts()[line-1]:i]) == "",
 			})
 			i = stop
 		}

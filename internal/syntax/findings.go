@@ -35,7 +35,7 @@ func (f *Findings) ReportAt(pos diag.Pos, width int, rule, message, remedy strin
 	if f.IsFull() {
 		return
 	}
-	if last := len(f.src.lines); pos.Line > last { // yaml.v3 counts a line behind the last one
+	if last := len(f.src.starts()); pos.Line > last { // yaml.v3 counts a line behind the last one
 		pos = diag.Pos{Line: last, Col: utf8.RuneCountInString(f.src.line(last)) + 1}
 	}
 	f.all = append(f.all, diag.Finding{

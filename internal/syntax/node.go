@@ -81,19 +81,3 @@ func (n *Node) Add(key string, value *Node) {
 		n.Pairs = append(n.Pairs, Pair{NewScalar(key), value})
 	}
 }
-
-// slab makes nodes many at a time: a document has hundreds.
-type slab struct {
-	spare []Node
-}
-
-// node is a new node at a place.
-func (s *slab) node(pos diag.Pos) *Node {
-	if len(s.spare) == 0 {
-		s.spare = make([]Node, 64)
-	}
-	n := &s.spare[0]
-	s.spare = s.spare[1:]
-	n.Pos = pos
-	return n
-}

@@ -8,15 +8,27 @@ import "strings"
 // documents; and so are characters that are hardly what was meant. A nil node means that nothing can be read; without a finding, that the
 // source holds nothing.
 func Parse(src *Source, found *Findings) *Node {
+	root, _ := ParseIn(new(Memory), src, found)
+	return root
+}
+
+// ParseIn is [Parse] for who needs the nodes only until the memory is used again, if they
+// are in it: brief reports whether they are. Those of a text in canonical form are.
+func ParseIn(memory *Memory, src *Source, found *Findings) (root *Node, brief bool) {
+	if root := readCanonical(src, found, memory); root != nil {
+		return root, true // all texts are read without this too, but slower
+	}
+	return readAny(src, found), false
+}
+
+// readAny reads a text that may be of any form.
+func readAny(src *Source, found *Findings) *Node {
 	before := found.Count()
 	scan(src, found)
 	if found.Count() > before {
 		return nil
 	}
-	root, ok := readPlainly(src)
-	if !ok {
-		root = readYAML(src, found)
-	}
+	root := readYAML(src, found)
 	if !isASCII(src.text) || strings.ContainsAny(src.text, `\&`) {
 		characters(src, root, found)
 	}

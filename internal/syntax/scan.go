@@ -97,7 +97,7 @@ func runeFault(c rune, size int, rest string, indent bool) (rule, message string
 // begins anew at every line that is not indented.
 func scanDepth(src *Source, found *Findings) {
 	var s depthScan
-	for n := range src.lines {
+	for n := range src.starts() {
 		line := src.line(n + 1)
 		if col, over := s.line(line); over {
 			found.ReportAt(diag.Pos{Line: n + 1, Col: col}, 1, "nesting", "nesting: more than 32 levels", "")

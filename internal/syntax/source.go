@@ -3,6 +3,7 @@ package syntax
 import (
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -13,8 +14,10 @@ const MaxSize = 512 << 10
 // Source is the text of a document and where its lines begin.
 type Source struct {
 	text    string
-	lines   []int // byte offset of each line
-	tooLong bool  // the text was longer than MaxSize, and is cut off there
+	tooLong bool // the text was longer than MaxSize, and is cut off there
+
+	once  sync.Once
+	lines []int // byte offset of each line, once somebody has asked
 }
 
 // NewSource is the source of a text. Of one that is larger than [MaxSize] it
@@ -22,13 +25,20 @@ type Source struct {
 func NewSource(text []byte) *Source {
 	s := &Source{tooLong: len(text) > MaxSize}
 	s.text = string(text[:min(len(text), MaxSize)])
-	s.lines = make([]int, 1, 2+strings.Count(s.text, "\n"))
-	for i := range len(s.text) {
-		if s.text[i] == '\n' {
-			s.lines = append(s.lines, i+1)
-		}
-	}
 	return s
+}
+
+// starts is the byte at which each line begins.
+func (s *Source) starts() []int {
+	s.once.Do(func() {
+		s.lines = make([]int, 1, 1+strings.Count(s.text, "\n"))
+		for i := range len(s.text) {
+			if s.text[i] == '\n' {
+				s.lines = append(s.lines, i+1)
+			}
+		}
+	})
+	return s.lines
 }
 
 // Text is the whole text.
@@ -36,35 +46,24 @@ func (s *Source) Text() string { return s.text }
 
 // line is the text of a line, from 1, without its line break.
 func (s *Source) line(n int) string {
-	if n < 1 || n > len(s.lines) {
+	starts := s.starts()
+	if n < 1 || n > len(starts) {
 		return ""
 	}
 	end := len(s.text)
-	if n < len(s.lines) {
-		end = s.lines[n] - 1
+	if n < len(starts) {
+		end = starts[n] - 1
 	}
-	return strings.TrimSuffix(s.text[s.lines[n-1]:end], "\r")
-}
-
-// longest is the length of the longest line, in bytes.
-func (s *Source) longest() int {
-	longest := 0
-	for i, start := range s.lines {
-		end := len(s.text)
-		if i+1 < len(s.lines) {
-			end = s.lines[i+1]
-		}
-		longest = max(longest, end-start)
-	}
-	return longest
+	return strings.TrimSuffix(s.text[starts[n-1]:end], "\r")
 }
 
 // lineStart is the byte at which a line begins.
 func (s *Source) lineStart(n int) int {
-	if n < 1 || n > len(s.lines) {
+	starts := s.starts()
+	if n < 1 || n > len(starts) {
 		return len(s.text)
 	}
-	return s.lines[n-1]
+	return starts[n-1]
 }
 
 // forward is the byte that lies a number of code points behind another.
@@ -79,8 +78,8 @@ func (s *Source) forward(at, runes int) int {
 // lineFrom is the rest of a line from a byte on, without its line break.
 func (s *Source) lineFrom(offset int) string {
 	line := s.lineOf(offset)
-	return s.line(line)[offset-s.lines[line-1]:]
+	return s.line(line)[offset-s.starts()[line-1]:]
 }
 
 // lineOf is the number of the line that holds a byte.
-func (s *Source) lineOf(offset int) int { return sort.SearchInts(s.lines, offset+1) }
+func (s *Source) lineOf(offset int) int { return sort.SearchInts(s.starts(), offset+1) }

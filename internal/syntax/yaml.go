@@ -55,7 +55,7 @@ type converter struct {
 	at    int    // byte offset of last
 	key   string // whose value is read
 
-	nodes slab
+	nodes slab[Node]
 }
 
 // offset is the byte at which a node begins.
@@ -80,7 +80,8 @@ func (c *converter) convert(y *yaml.Node, depth int) *Node {
 	if y.Anchor != "" {
 		c.refuseSign(y, "anchor", "&"+y.Anchor, "remove it, and write the value out where it is used")
 	}
-	n := c.nodes.node(diag.Pos{Line: y.Line, Col: y.Column})
+	n := c.nodes.next()
+	n.Pos = diag.Pos{Line: y.Line, Col: y.Column}
 	n.Start = c.offset(n.Pos)
 	n.End = n.Start
 	if y.Style&yaml.TaggedStyle != 0 {

@@ -28,7 +28,7 @@ func reportSyntax(src *Source, found *Findings, err error) {
 			line++
 		}
 	}
-	line = max(1, min(line, len(src.lines)))
+	line = max(1, min(line, len(src.starts())))
 	for line > 1 && strings.TrimSpace(src.line(line)) == "" {
 		line-- // what is missing at the end is missing behind the last thing there is
 	}
@@ -66,7 +66,7 @@ func fromParser(text string) bool {
 func reportAlias(src *Source, found *Findings, name string) {
 	alias := "*" + name
 	pos := diag.Pos{Line: 1, Col: 1}
-	for n := range src.lines {
+	for n := range src.starts() {
 		line := src.line(n + 1)
 		if at := strings.Index(line, alias); at >= 0 && !strings.HasPrefix(strings.TrimSpace(line), "#") {
 			pos = diag.Pos{Line: n + 1, Col: 1 + utf8.RuneCountInString(line[:at])}

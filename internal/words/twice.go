@@ -173,7 +173,12 @@ func unescaped(text string) string {
 	if !MayBeEscaped(text) {
 		return text
 	}
-	text = regexp.MustCompile(`&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,10}[0-9]{0,2});`).ReplaceAllStringFunc(text, html.UnescapeString)
+	if strings.Contains(text, "&") && strings.Contains(text, ";") {
+		text = regexp.MustCompile(`&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,10}[0-9]{0,2});`).ReplaceAllStringFunc(text, html.UnescapeString)
+	}
+	if !strings.Contains(text, `\u`) {
+		return text
+	}
 	return regexp.MustCompile(`\\u[0-9a-fA-F]{4}`).ReplaceAllStringFunc(text, func(escape string) string {
 		code, err := strconv.ParseUint(escape[2:], 16, 16)
 		if err != nil || !unicode.IsGraphic(rune(code)) {

@@ -1,0 +1,416 @@
+package syntax
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// readCanonical reads a text of the canonical form, which nearly all documents have, in
+// one pass: the grammar is in docs/documents.md, and each rule of it is a method below.
+// It makes the very nodes that yaml.v3's tree would give, many times faster, and gives
+// nil for a text of which a single byte is not of that grammar: what such a text means,
+// or what is wrong with it, is not guessed here.
+func readCanonical(src *Source, found *Findings, memory *Memory) *Node {
+	if src.tooLong {
+		return nil
+	}
+	memory.clear()
+	r := canonicalReader{text: src.text, line: 1, Memory: memory}
+	if !r.nextLine() || r.indent != 0 {
+		return nil
+	}
+	root := r.blockMap(r.scalar(), 0, 1)
+	if root == nil || r.at < len(r.text) {
+		return nil
+	}
+	doubtfulCharacters(src, r.doubtful, r.hidden, found)
+	return root
+}
+
+// canonicalReader goes through a text once, from the first byte to the last. Its methods
+// begin at the next byte and end behind what they read; where they give nil or false, the
+// text is not of the grammar, and the reading is over.
+type canonicalReader struct {
+	text   string
+	at     int // the next byte
+	line   int // its line, from 1
+	lineAt int // the byte at which the line begins
+	wide   int // how many bytes more than characters were read of the line
+	indent int // blanks before what the line holds; -1 at the end of the text
+
+	strange  bool    // a character of the scalar that is read may be reported
+	doubtful []*Node // values with such characters
+	hidden   bool    // there are characters that may not be seen
+
+	*Memory
+}
+
+const (
+	deepest    = 8   // levels of lists and maps
+	longestKey = 100 // bytes
+	mostKeys   = 500 // of a map: each is compared with all before it
+	usual      = 16  // keys and items: more take room on the heap
+)
+
+// peek is the next byte, 0 at the end of the text.
+func (r *canonicalReader) peek() byte {
+	if r.at < len(r.text) {
+		return r.text[r.at]
+	}
+	return 0
+}
+
+// begin is a new node at the next byte. What only another kind of node has was never set.
+func (r *canonicalReader) begin(from *slab[Node], kind Kind, style Style) *Node {
+	n := from.next()
+	n.Kind, n.Style = kind, style
+	n.Pos.Line, n.Pos.Col = r.line, r.at-r.lineAt-r.wide+1
+	n.Start, n.End = r.at, r.at
+	return n
+}
+
+// nextLine goes to what the next line holds that is not blank and no comment. Behind a
+// value nothing but a comment may be left of its line.
+func (r *canonicalReader) nextLine() bool {
+	for {
+		from := r.at
+		for r.peek() == ' ' {
+			r.at++
+		}
+		switch c := r.peek(); {
+		case r.at == len(r.text):
+			r.indent = -1
+			return true
+		case c == '\n':
+			r.at++
+			r.line, r.lineAt, r.wide = r.line+1, r.at, 0
+		case c == '#' && (r.at > from || r.at == r.lineAt):
+			if !r.comment() {
+				return false
+			}
+		default:
+			r.indent = r.at - from
+			return from == r.lineAt
+		}
+	}
+}
+
+// comment reads to the end of the line.
+func (r *canonicalReader) comment() bool {
+	for r.at < len(r.text) && r.text[r.at] != '\n' {
+		if c := r.text[r.at]; c >= ' ' && c <= '~' {
+			r.at++
+		} else if !r.beyondASCII(unicode.IsGraphic) {
+			return false
+		}
+	}
+	r.strange = false
+	return true
+}
+
+// blockMap reads a map whose keys stand below each other at an indent; the first key
+// was read.
+func (r *canonicalReader) blockMap(key *Node, indent, depth int) *Node {
+	if key == nil || depth > deepest {
+		return nil
+	}
+	n := r.begin(&r.maps, Map, Block)
+	n.Start, n.Pos = key.Start, key.Pos
+	var room [usual]Pair
+	pairs := room[:0]
+	for {
+		if !r.isKey(key, pairs) {
+			return nil
+		}
+		value := r.value(indent, depth)
+		if value == nil {
+			return nil
+		}
+		pairs = append(pairs, Pair{key, value})
+		n.End = value.End
+		if r.indent != indent {
+			break
+		}
+		if key = r.scalar(); key == nil {
+			return nil
+		}
+	}
+	n.Pairs = r.pairs.keep(pairs)
+	return n
+}
+
+// isKey reads the colon behind a scalar that stands in this map for the first time.
+func (r *canonicalReader) isKey(key *Node, before []Pair) bool {
+	if r.peek() != ':' || len(key.Text) > longestKey || len(before) == mostKeys {
+		return false
+	}
+	r.at++
+	if last := len(r.doubtful) - 1; last >= 0 && r.doubtful[last] == key {
+		r.doubtful = r.doubtful[:last] // only values are looked at
+	}
+	for i := range before {
+		if before[i].Key.Text == key.Text {
+			return false
+		}
+	}
+	return r.peek() == ' ' || r.peek() == '\n'
+}
+
+// value reads what belongs to a key: behind it, or as a block below it.
+func (r *canonicalReader) value(indent, depth int) *Node {
+	if rest := r.text[r.at:]; len(rest) > 1 && rest[0] == ' ' && rest[1] != ' ' {
+		r.at++
+		return r.lastOfLine(r.inline(depth))
+	}
+	if !r.nextLine() || r.indent != indent+2 {
+		return nil
+	}
+	if r.peek() == '-' {
+		return r.blockList(indent+2, depth+1)
+	}
+	return r.blockMap(r.scalar(), indent+2, depth+1)
+}
+
+// lastOfLine goes from a value to the next line; no line may continue the value.
+func (r *canonicalReader) lastOfLine(n *Node) *Node {
+	if n == nil || !r.nextLine() {
+		return nil
+	}
+	return n
+}
+
+// blockList reads a list whose dashes stand below each other at an indent.
+func (r *canonicalReader) blockList(indent, depth int) *Node {
+	if depth > deepest {
+		return nil
+	}
+	n := r.begin(&r.lists, List, Block)
+	var room [usual]*Node
+	items := room[:0]
+	for r.indent == indent {
+		if !strings.HasPrefix(r.text[r.at:], "- ") {
+			return nil
+		}
+		r.at += 2
+		item := r.inline(depth)
+		if item != nil && item.Kind == Scalar && r.peek() == ':' {
+			item = r.blockMap(item, indent+2, depth+1)
+		} else {
+			item = r.lastOfLine(item)
+		}
+		if item == nil {
+			return nil
+		}
+		items = append(items, item)
+		n.End = item.End
+	}
+	n.Items = r.items.keep(items)
+	return n
+}
+
+// inline reads a value within a line.
+func (r *canonicalReader) inline(depth int) *Node {
+	switch r.peek() {
+	case '[':
+		return r.flowList(depth + 1)
+	case '{':
+		return r.flowMap(depth + 1)
+	default:
+		return r.scalar()
+	}
+}
+
+func (r *canonicalReader) scalar() *Node {
+	if r.peek() == '"' {
+		return r.quoted()
+	}
+	return r.bare()
+}
+
+// flowList reads a list in brackets. Like a block, it ends with its last item for who asks.
+func (r *canonicalReader) flowList(depth int) *Node {
+	if depth > deepest {
+		return nil
+	}
+	n := r.begin(&r.lists, List, Flow)
+	var room [usual]*Node
+	items := room[:0]
+	for r.at++; r.peek() != ']'; {
+		if len(items) > 0 && !r.comma() {
+			return nil
+		}
+		item := r.inline(depth)
+		if item == nil {
+			return nil
+		}
+		items = append(items, item)
+		n.End = item.End
+	}
+	r.at++
+	n.Items = r.items.keep(items)
+	return n
+}
+
+func (r *canonicalReader) flowMap(depth int) *Node {
+	if depth > deepest {
+		return nil
+	}
+	n := r.begin(&r.maps, Map, Flow)
+	var room [usual]Pair
+	pairs := room[:0]
+	for r.at++; r.peek() != '}'; {
+		if len(pairs) > 0 && !r.comma() {
+			return nil
+		}
+		key := r.scalar()
+		if key == nil || !r.isKey(key, pairs) || r.peek() != ' ' {
+			return nil
+		}
+		r.at++
+		value := r.inline(depth)
+		if value == nil {
+			return nil
+		}
+		pairs = append(pairs, Pair{key, value})
+		n.End = value.End
+	}
+	r.at++
+	n.Pairs = r.pairs.keep(pairs)
+	return n
+}
+
+// comma reads what stands between two members within brackets.
+func (r *canonicalReader) comma() bool {
+	isComma := strings.HasPrefix(r.text[r.at:], ", ")
+	r.at += len(", ")
+	return isComma
+}
+
+// quoted reads a scalar in double quotes. Of the escapes it knows that of the quote.
+func (r *canonicalReader) quoted() *Node {
+	n := r.begin(&r.scalars, Scalar, Quoted)
+	r.at++
+	escaped, ampersand := false, false
+	for r.skip(quotedBytes); r.peek() != '"'; r.skip(quotedBytes) {
+		switch {
+		case r.peek() == '&':
+			ampersand = true
+			r.at++
+		case strings.HasPrefix(r.text[r.at:], `\"`):
+			escaped = true
+			r.at += 2
+		case !r.beyondASCII(unicode.IsGraphic):
+			return nil
+		}
+	}
+	n.Text = r.text[n.Start+1 : r.at]
+	if escaped {
+		n.Text = strings.ReplaceAll(n.Text, `\"`, `"`)
+	}
+	r.strange = r.strange || ampersand && strings.Contains(n.Text, ";") // as entities of HTML
+	r.at++
+	return r.ended(n)
+}
+
+// bare reads a plain scalar that can be nothing else: it begins with a letter or digit,
+// or with the equals sign of a flag, and goes on with these and with signs that YAML
+// gives no meaning there. It reads no blanks at its end.
+func (r *canonicalReader) bare() *Node {
+	n := r.begin(&r.scalars, Scalar, Plain)
+	for r.skip(plainBytes); r.isApostrophe(n) || r.beyondASCII(isLetter); r.skip(plainBytes) {
+	}
+	for r.at > n.Start && r.text[r.at-1] == ' ' {
+		r.at--
+	}
+	if n.Text = r.text[n.Start:r.at]; !beginsPlain(n.Text) || isNull(n.Text) {
+		return nil
+	}
+	return r.ended(n)
+}
+
+func beginsPlain(text string) bool {
+	if text == "" {
+		return false
+	}
+	switch c := text[0]; {
+	case c == '=':
+		return len(text) > 1
+	case c < utf8.RuneSelf:
+		return c >= '0' && c != '_'
+	default:
+		first, _ := utf8.DecodeRuneInString(text)
+		return !unicode.IsMark(first)
+	}
+}
+
+// ended is a scalar that ends here.
+func (r *canonicalReader) ended(n *Node) *Node {
+	n.End = r.at
+	if r.strange {
+		r.strange, r.doubtful = false, append(r.doubtful, n)
+	}
+	return n
+}
+
+// isApostrophe reads an apostrophe. There is none behind a dash and blanks: the scan of
+// other texts takes it for the beginning of a quotation there.
+func (r *canonicalReader) isApostrophe(n *Node) bool {
+	if r.peek() != '\'' {
+		return false
+	}
+	before := r.text[n.Start:r.at]
+	if word := strings.TrimRight(before, " "); len(word) < len(before) && strings.HasSuffix(word, "-") {
+		return false
+	}
+	r.at++
+	return true
+}
+
+// skip reads ASCII bytes of a class.
+func (r *canonicalReader) skip(class byte) {
+	at := r.at
+	for at < len(r.text) && classes[r.text[at]]&class != 0 {
+		at++
+	}
+	r.at = at
+}
+
+// The classes of bytes are bits: what may stand in a plain scalar wherever it stands there
+// (an apostrophe may not everywhere), and what may in double quotes and is nothing but
+// itself. Neither is 0, both are 3.
+const (
+	plainBytes, quotedBytes = 1, 2
+
+	classes = "00000000000000000000000000000000" +
+		"32022212332323333333333333222322" + //  !"#$%&'()*+,-./0123456789:;<=>?
+		"23333333333333333333333333320223" + // @ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_
+		"23333333333333333333333333322220" + // `abcdefghijklmnopqrstuvwxyz{|}~
+		beyond + beyond + beyond + beyond
+	beyond = "00000000000000000000000000000000"
+)
+
+// beyondASCII reads a character beyond ASCII of a set.
+func (r *canonicalReader) beyondASCII(isIn func(rune) bool) bool {
+	if r.peek() < utf8.RuneSelf {
+		return false
+	}
+	c, size := utf8.DecodeRuneInString(r.text[r.at:])
+	if c == utf8.RuneError || !isIn(c) {
+		return false
+	}
+	if r.at == 0 || !isUsual(c, r.text[r.at-1]) {
+		r.strange = true
+		r.hidden = r.hidden || hidden(c, 0) != ""
+	}
+	r.at += size
+	r.wide += size - 1
+	return true
+}
+
+func isLetter(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) || unicode.IsMark(c) }
+
+// isNull reports whether YAML takes a plain scalar for no value.
+func isNull(text string) bool {
+	return len(text) == 4 && (text == "null" || text == "Null" || text == "NULL")
+}
