@@ -158,7 +158,10 @@ func placesIn[T any](table []field[T], n *syntax.Node) (places [longestTable]uin
 	at := 0
 	for i := range n.Pairs {
 		key := n.Pairs[i].Key.Text
-		for at < len(table) && table[at].Name != key {
+		if key == "" {
+			return places, false
+		}
+		for at < len(table) && (table[at].Name[0] != key[0] || table[at].Name != key) {
 			at++
 		}
 		if at == len(table) {
@@ -172,7 +175,11 @@ func placesIn[T any](table []field[T], n *syntax.Node) (places [longestTable]uin
 
 // readObjects reads a list of maps into a slice.
 func readObjects[T any](r *reader, n *syntax.Node, thing string, table []field[T]) []T {
-	if !r.want(n, syntax.List, "the list of "+thing+"s") || len(n.Items) == 0 {
+	if n.Kind != syntax.List {
+		r.want(n, syntax.List, "the list of "+thing+"s")
+		return nil
+	}
+	if len(n.Items) == 0 {
 		return nil // an empty list says no more than none
 	}
 	values := make([]T, len(n.Items))

@@ -22,6 +22,7 @@ type reader struct {
 	decoder *Decoder
 
 	strangers int                   // codes of nations that are none
+	said      []said                // by the results
 	points    []event.Point         // that were read last, by their place in a map
 	scopes    map[string]race.Scope // that were read
 	room      []string              // for lists of words

@@ -17,7 +17,7 @@ import (
 // where the first is not what the second says. It tells too whether the text is
 // canonical at all.
 func bothWays(text string) (canonical bool, problem string) {
-	src := NewSource([]byte(text))
+	src := NewSource(text)
 	quick, whole := NewFindings("x.yaml", src), NewFindings("x.yaml", src)
 	got := readCanonical(src, quick, new(Memory))
 	if got == nil {
@@ -66,7 +66,7 @@ func TestDocumentsAreCanonical(t *testing.T) {
 // TestUsualLetters holds that there is nothing to report of the letters that the reader
 // does not look at again, alone and two together.
 func TestUsualLetters(t *testing.T) {
-	src := NewSource(nil)
+	src := NewSource("")
 	for a := 'À'; a < 'ſ'; a++ {
 		for b := 'À'; b < 'ſ'; b++ {
 			n := &Node{Kind: Scalar, Style: Plain, Text: "x" + string(a) + string(b)}
