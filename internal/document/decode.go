@@ -122,7 +122,12 @@ func (of *Decoder) DecodeText(name Name, text string) *Doc {
 	defer of.giveBack(b)
 	r := &b.reader
 	*r = reader{decoder: of, Findings: syntax.NewFindings(name.File, src), said: r.said[:0], points: r.points[:0]}
-	d := &Doc{Name: name, tree: &tree{src: src}}
+	both := &struct {
+		doc  Doc
+		tree tree
+	}{doc: Doc{Name: name}, tree: tree{src: src}} // one piece of memory
+	d := &both.doc
+	d.tree = &both.tree
 	if name.ID != "" && !race.IsKey(name.ID) {
 		r.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-name", "file name "+quote(name.ID)+": not lower-case letters, digits and hyphens", fileNameRemedy(name.ID))
 	}

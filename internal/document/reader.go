@@ -103,9 +103,10 @@ func (r *reader) warn(n *syntax.Node, rule, message, remedy string) {
 
 // want reports a node that is not of a kind.
 func (r *reader) want(n *syntax.Node, kind syntax.Kind, thing string) bool {
-	if n.Kind == kind {
-		return true
-	}
+	return n.Kind == kind || r.unwanted(n, kind, thing)
+}
+
+func (r *reader) unwanted(n *syntax.Node, kind syntax.Kind, thing string) bool {
 	if n.Kind != 0 {
 		r.Report(n, "shape", wanted(n, kind, thing), "")
 	}
