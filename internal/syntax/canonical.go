@@ -406,7 +406,7 @@ func (r *canonicalReader) beyondASCII(isIn func(rune) bool) bool {
 		return false
 	}
 	c, size := utf8.DecodeRuneInString(r.text[r.at:])
-	if c == utf8.RuneError || !isIn(c) {
+	if size == 1 || !isIn(c) {
 		return false
 	}
 	if r.at == 0 || !isUsual(c, r.text[r.at-1]) {

@@ -164,6 +164,7 @@ func TestCanonicalReading(t *testing.T) {
 		{"a tab in a comment", "a: b  #\tc\n", false},
 		{"a byte order mark", "\ufeffa: b\n", false},
 		{"no UTF-8", "a: \"\xff\"\n", false},
+		{"a character that was lost", "a: \"b\ufffdc\"\n", true},
 		{"deep", "a: " + strings.Repeat("[", 7) + "b" + strings.Repeat("]", 7) + "\n", true},
 		{"too deep", "a: " + strings.Repeat("[", 8) + "b" + strings.Repeat("]", 8) + "\n", false},
 	} {
