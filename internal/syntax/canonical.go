@@ -121,7 +121,7 @@ func (r *canonicalReader) blockMap(key *Node, indent, depth int) *Node {
 	n.Start, n.Pos = key.Start, key.Pos
 	var room [usual]Pair
 	pairs, seen := room[:0], uint64(0)
-	for {
+	for ; ; key = r.scalar() {
 		if !r.isKey(key, pairs, &seen) {
 			return nil
 		}
@@ -132,40 +132,28 @@ func (r *canonicalReader) blockMap(key *Node, indent, depth int) *Node {
 		pairs = append(pairs, Pair{key, value})
 		n.End = value.End
 		if r.indent != indent {
-			break
-		}
-		if key = r.scalar(); key == nil {
-			return nil
+			n.Pairs = r.pairs.keep(pairs)
+			return n
 		}
 	}
-	n.Pairs = r.pairs.keep(pairs)
-	return n
 }
 
 // isKey reads the colon behind a scalar that stands in this map for the first time. A bit
 // of seen tells for most keys that no such key stood before.
 func (r *canonicalReader) isKey(key *Node, before []Pair, seen *uint64) bool {
-	if r.peek() != ':' || len(key.Text) > longestKey || len(before) == mostKeys {
+	if key == nil || key.Text == "" || len(key.Text) > longestKey || len(before) == mostKeys || r.peek() != ':' {
 		return false
 	}
 	r.at++
 	if last := len(r.doubtful) - 1; last >= 0 && r.doubtful[last] == key {
 		r.doubtful = r.doubtful[:last] // only values are looked at
 	}
-	bit := uint64(1) << (sumOf(key.Text) % 64)
+	bit := uint64(1) << ((len(key.Text) + 7*int(key.Text[0]) + 31*int(key.Text[len(key.Text)-1])) % 64)
 	if *seen&bit != 0 && slices.ContainsFunc(before, func(p Pair) bool { return p.Key.Text == key.Text }) {
 		return false
 	}
 	*seen |= bit
 	return r.peek() == ' ' || r.peek() == '\n'
-}
-
-// sumOf differs for most texts that differ.
-func sumOf(text string) (sum int) {
-	if text != "" {
-		sum = len(text) + 7*int(text[0]) + 31*int(text[len(text)-1])
-	}
-	return sum
 }
 
 // value reads what belongs to a key: behind it, or as a block below it.
@@ -275,7 +263,7 @@ func (r *canonicalReader) flowMap(depth int) *Node {
 			return nil
 		}
 		key := r.scalar()
-		if key == nil || !r.isKey(key, pairs, &seen) || r.peek() != ' ' {
+		if !r.isKey(key, pairs, &seen) || r.peek() != ' ' {
 			return nil
 		}
 		r.at++
@@ -346,15 +334,6 @@ func (r *canonicalReader) bare() *Node {
 	return r.ended(n)
 }
 
-func beginsPlain(text string) bool {
-	return text != "" && (classes[text[0]]&firstBytes != 0 || text[0] == '=' && len(text) > 1 || beginsWithLetter(text))
-}
-
-func beginsWithLetter(text string) bool {
-	first, _ := utf8.DecodeRuneInString(text)
-	return first >= utf8.RuneSelf && !unicode.IsMark(first)
-}
-
 // ended is a scalar that ends here.
 func (r *canonicalReader) ended(n *Node) *Node {
 	if n.End = r.at; r.strange {
@@ -386,9 +365,8 @@ func (r *canonicalReader) skip(class byte) {
 	r.at = at
 }
 
-// The classes of bytes are bits: what may stand in a plain scalar wherever it stands there
-// (an apostrophe may not everywhere), and what may in double quotes and is nothing but
-// itself; and what may begin a plain scalar.
+// The classes of bytes are bits: what may stand anywhere in a plain scalar, what is nothing
+// but itself in double quotes, and what may begin a plain scalar.
 const (
 	plainBytes, quotedBytes, firstBytes = 1, 2, 4
 
@@ -402,11 +380,8 @@ const (
 
 // beyondASCII reads a character beyond ASCII of a set.
 func (r *canonicalReader) beyondASCII(isIn func(rune) bool) bool {
-	if r.peek() < utf8.RuneSelf {
-		return false
-	}
 	c, size := utf8.DecodeRuneInString(r.text[r.at:])
-	if size == 1 || !isIn(c) {
+	if size <= 1 || !isIn(c) {
 		return false
 	}
 	if r.at == 0 || !isUsual(c, r.text[r.at-1]) {
@@ -416,11 +391,4 @@ func (r *canonicalReader) beyondASCII(isIn func(rune) bool) bool {
 	r.at += size
 	r.wide += size - 1
 	return true
-}
-
-func isLetter(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) || unicode.IsMark(c) }
-
-// isNull reports whether YAML takes a plain scalar for no value.
-func isNull(text string) bool {
-	return len(text) == 4 && (text == "null" || text == "Null" || text == "NULL")
 }
