@@ -13,6 +13,7 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/syntax"
@@ -65,7 +66,7 @@ type Decoder struct {
 	race     func() []field[race.Race]
 	list     func() []field[record.List]
 	register func() []field[race.Register]
-	nations  func() *codeSet
+	nations  func() *nation.Codes
 	events   func() map[string]event.Event
 	rules    func() map[string]diag.Severity
 
@@ -76,27 +77,9 @@ type Decoder struct {
 func NewDecoder() *Decoder {
 	return &Decoder{
 		race: sync.OnceValue(raceFields), list: sync.OnceValue(listFields), register: sync.OnceValue(registerFields),
-		nations: sync.OnceValue(nations), events: sync.OnceValue(events), rules: sync.OnceValue(rules),
+		nations: sync.OnceValue(nation.NewCodes), events: sync.OnceValue(event.ByCode), rules: sync.OnceValue(diag.Severities),
 		spare: make(chan *bench, runtime.GOMAXPROCS(0)),
 	}
-}
-
-// events is the events by their codes.
-func events() map[string]event.Event {
-	all := map[string]event.Event{}
-	for e := range event.All() {
-		all[e.Code()] = e
-	}
-	return all
-}
-
-// rules is the severities of the rules by their ids.
-func rules() map[string]diag.Severity {
-	all := map[string]diag.Severity{}
-	for _, rule := range diag.Rules() {
-		all[rule.ID] = rule.Severity
-	}
-	return all
 }
 
 // event is [event.Parse], quicker for the usual ones.
@@ -118,16 +101,16 @@ func (of *Decoder) Decode(name Name, text []byte) *Doc { return of.DecodeText(na
 // faulty and must not be used for answers.
 func (of *Decoder) DecodeText(name Name, text string) *Doc {
 	src := syntax.NewSource(text)
-	b := of.borrow()
-	defer of.giveBack(b)
+	b := of.bench()
+	defer func() {
+		select {
+		case of.spare <- b:
+		default: // enough are kept
+		}
+	}()
 	r := &b.reader
 	*r = reader{decoder: of, Findings: syntax.NewFindings(name.File, src), said: r.said[:0], points: r.points[:0]}
-	both := &struct {
-		doc  Doc
-		tree tree
-	}{doc: Doc{Name: name}, tree: tree{src: src}} // one piece of memory
-	d := &both.doc
-	d.tree = &both.tree
+	d := &Doc{Name: name, tree: &tree{src: src}}
 	if name.ID != "" && !race.IsKey(name.ID) {
 		r.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-name", "file name "+quote(name.ID)+": not lower-case letters, digits and hyphens", fileNameRemedy(name.ID))
 	}
@@ -152,21 +135,13 @@ type bench struct {
 	reader reader
 }
 
-// borrow is a bench that nobody else has.
-func (of *Decoder) borrow() *bench {
+// bench is a bench that nobody else has.
+func (of *Decoder) bench() *bench {
 	select {
 	case b := <-of.spare:
 		return b
 	default:
 		return new(bench)
-	}
-}
-
-// giveBack keeps a bench for other documents, if no more are kept than may be needed.
-func (of *Decoder) giveBack(b *bench) {
-	select {
-	case of.spare <- b:
-	default:
 	}
 }
 

@@ -200,8 +200,8 @@ func FuzzCanonicalReading(f *testing.F) {
 const longestFuzzed = 4000
 
 // documents is the texts of all documents below some folders.
-func documents(t testing.TB, folders ...string) (texts []string) {
-	t.Helper()
+func documents(tb testing.TB, folders ...string) (texts []string) {
+	tb.Helper()
 	for _, folder := range folders {
 		before := len(texts)
 		err := filepath.WalkDir(folder, func(path string, _ fs.DirEntry, err error) error {
@@ -213,7 +213,7 @@ func documents(t testing.TB, folders ...string) (texts []string) {
 			return err
 		})
 		if err != nil || len(texts) == before {
-			t.Fatal(folder, err, "no document")
+			tb.Fatal(folder, err, "no document")
 		}
 	}
 	return texts
