@@ -22,6 +22,15 @@ func Lookup(id string) (Rule, bool) {
 	return Rule{}, false
 }
 
+// Severities is the severities of all rules by their ids, for who looks up thousands.
+func Severities() map[string]Severity {
+	all := map[string]Severity{}
+	for _, rule := range Rules() {
+		all[rule.ID] = rule.Severity
+	}
+	return all
+}
+
 // Group is the rules about one side of a document.
 type Group struct {
 	Title string

@@ -51,8 +51,13 @@ func (r *reader) citation(n *syntax.Node, keys func() []keyForm) race.Citation {
 }
 
 func (r *reader) isFigure(text string, keys []keyForm) bool {
-	for _, key := range keys {
-		if key.Name == text {
+	for i := range keys {
+		if keys[i].Name == text {
+			return true
+		}
+	}
+	for i := range r.points {
+		if r.points[i].Text() == text {
 			return true
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/syntax"
@@ -65,27 +66,20 @@ type Decoder struct {
 	race     func() []field[race.Race]
 	list     func() []field[record.List]
 	register func() []field[race.Register]
-	nations  func() *codeSet
+	nations  func() *nation.Codes
 	events   func() map[string]event.Event
+	rules    func() map[string]diag.Severity
 
-	spare chan *syntax.Memory // for the nodes of documents, one each at a time
+	spare chan *bench // one for each document that is read at a time
 }
 
 // NewDecoder is a reader of documents.
 func NewDecoder() *Decoder {
 	return &Decoder{
 		race: sync.OnceValue(raceFields), list: sync.OnceValue(listFields), register: sync.OnceValue(registerFields),
-		nations: sync.OnceValue(nations), events: sync.OnceValue(events), spare: make(chan *syntax.Memory, runtime.GOMAXPROCS(0)),
+		nations: sync.OnceValue(nation.NewCodes), events: sync.OnceValue(event.ByCode), rules: sync.OnceValue(diag.Severities),
+		spare: make(chan *bench, runtime.GOMAXPROCS(0)),
 	}
-}
-
-// events is the events by their codes.
-func events() map[string]event.Event {
-	all := map[string]event.Event{}
-	for e := range event.All() {
-		all[e.Code()] = e
-	}
-	return all
 }
 
 // event is [event.Parse], quicker for the usual ones.
@@ -99,20 +93,29 @@ func (of *Decoder) event(code string) (event.Event, error) {
 // Decode is [Decoder.Decode] of one document.
 func Decode(name Name, text []byte) *Doc { return NewDecoder().Decode(name, text) }
 
-// Decode reads a document. Everything wrong with it is in the findings of the
+// Decode is [Decoder.DecodeText] of bytes, which may change afterwards.
+func (of *Decoder) Decode(name Name, text []byte) *Doc { return of.DecodeText(name, string(text)) }
+
+// DecodeText reads a document. Everything wrong with it is in the findings of the
 // Doc; it never fails otherwise. A Doc with an error among its findings is
 // faulty and must not be used for answers.
-func (of *Decoder) Decode(name Name, text []byte) *Doc {
+func (of *Decoder) DecodeText(name Name, text string) *Doc {
 	src := syntax.NewSource(text)
-	r := &reader{decoder: of, Findings: syntax.NewFindings(name.File, src)}
+	b := of.bench()
+	defer func() {
+		select {
+		case of.spare <- b:
+		default: // enough are kept
+		}
+	}()
+	r := &b.reader
+	*r = reader{decoder: of, Findings: syntax.NewFindings(name.File, src), said: r.said[:0], points: r.points[:0]}
 	d := &Doc{Name: name, tree: &tree{src: src}}
 	if name.ID != "" && !race.IsKey(name.ID) {
 		r.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-name", "file name "+quote(name.ID)+": not lower-case letters, digits and hyphens", fileNameRemedy(name.ID))
 	}
 	before := r.Count()
-	memory := of.borrow()
-	defer of.giveBack(memory)
-	root, brief := syntax.ParseIn(memory, src, r.Findings)
+	root, brief := syntax.ParseIn(&b.nodes, src, r.Findings)
 	switch {
 	case root != nil:
 		d.read(r, root)
@@ -126,21 +129,19 @@ func (of *Decoder) Decode(name Name, text []byte) *Doc {
 	return d
 }
 
-// borrow is memory that nobody else has.
-func (of *Decoder) borrow() *syntax.Memory {
-	select {
-	case memory := <-of.spare:
-		return memory
-	default:
-		return new(syntax.Memory)
-	}
+// bench is what it takes to read one document, and nobody needs when it is read.
+type bench struct {
+	nodes  syntax.Memory
+	reader reader
 }
 
-// giveBack keeps memory for other documents, if no more is kept than may be needed.
-func (of *Decoder) giveBack(memory *syntax.Memory) {
+// bench is a bench that nobody else has.
+func (of *Decoder) bench() *bench {
 	select {
-	case of.spare <- memory:
+	case b := <-of.spare:
+		return b
 	default:
+		return new(bench)
 	}
 }
 
@@ -239,5 +240,5 @@ func (d *Doc) Finding(rule, message, remedy string, path ...Step) diag.Finding {
 
 // Unread is a document of which nothing is known but why it was not read.
 func Unread(name Name, finding diag.Finding) *Doc {
-	return &Doc{Name: name, Findings: []diag.Finding{finding}, tree: &tree{src: syntax.NewSource(nil)}}
+	return &Doc{Name: name, Findings: []diag.Finding{finding}, tree: &tree{src: syntax.NewSource("")}}
 }

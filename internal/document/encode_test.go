@@ -108,7 +108,7 @@ func TestEveryKeyIsEncoded(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		src := syntax.NewSource(text)
+		src := syntax.NewSource(string(text))
 		root := syntax.Parse(src, syntax.NewFindings("", src))
 		kind := map[document.Kind]string{document.Race: "race", document.Records: "record list", document.Athletes: "register"}[doc.Kind]
 		keysByTable(root, kind, got)

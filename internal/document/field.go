@@ -105,36 +105,42 @@ func readObject[T any](r *reader, n *syntax.Node, thing string, table []field[T]
 	if !r.want(n, syntax.Map, thing) {
 		return false
 	}
+	if places, ok := placesIn(table, n); ok {
+		for i := range n.Pairs {
+			table[places[i]].readValue(r, n.Pairs[i].Value, v)
+		}
+		return true
+	}
 	used := 0
-	places, inOrder := placesIn(table, n)
 	for i := range table {
 		f := &table[i]
-		var value *syntax.Node
-		switch {
-		case !inOrder:
-			value = n.Get(f.Name)
-		case used < len(n.Pairs) && int(places[used]) == i:
-			value = n.Pairs[used].Value
-		}
-		if value == nil {
-			if f.Required && (f.instead == "" || n.Get(f.instead) == nil) {
-				r.missing(n, thing, &f.keyForm)
-			}
-			continue
-		}
-		used++
-		switch {
-		case value.Kind != 0:
-			r.required = f.Required
-			f.read(r, value, v)
-		case f.Required:
-			r.Amend("no-value", value.Pos, giveValue(f.Name))
+		if value := n.Get(f.Name); value != nil {
+			used++
+			f.readValue(r, value, v)
+		} else if f.isMissing(n) {
+			r.missing(n, thing, &f.keyForm)
 		}
 	}
 	if used < len(n.Pairs) {
 		r.unknownKeys(n, thing, keysOf(table))
 	}
 	return true
+}
+
+// isMissing reports whether a map that has not the key must have it.
+func (k *keyForm) isMissing(n *syntax.Node) bool {
+	return k.Required && (k.instead == "" || n.Get(k.instead) == nil)
+}
+
+// readValue reads the value of a key, if there is one.
+func (f *field[T]) readValue(r *reader, value *syntax.Node, v *T) {
+	switch {
+	case value.Kind != 0:
+		r.required = f.Required
+		f.read(r, value, v)
+	case f.Required:
+		r.Amend("no-value", value.Pos, giveValue(f.Name))
+	}
 }
 
 // missing reports that a map has not the key that it must have.
@@ -149,9 +155,9 @@ func (r *reader) missing(n *syntax.Node, thing string, key *keyForm) {
 // longestTable is how many keys a table has at most for its places to be found at once.
 const longestTable = 48
 
-// placesIn is the place in a table of each key of a map, if the keys are all of the table
-// and in its order, as the canonical form has them.
-func placesIn[T any](table []field[T], n *syntax.Node) (places [longestTable]uint8, inOrder bool) {
+// placesIn is the place in a table of each key of a map, if the keys are all of the table,
+// in its order, and none that must be there is missing, as it is in the canonical form.
+func placesIn[T any](table []field[T], n *syntax.Node) (places [longestTable]uint8, ok bool) {
 	if len(n.Pairs) > len(table) || len(table) > longestTable {
 		return places, false
 	}
@@ -159,6 +165,9 @@ func placesIn[T any](table []field[T], n *syntax.Node) (places [longestTable]uin
 	for i := range n.Pairs {
 		key := n.Pairs[i].Key.Text
 		for at < len(table) && table[at].Name != key {
+			if table[at].isMissing(n) {
+				return places, false
+			}
 			at++
 		}
 		if at == len(table) {
@@ -167,12 +176,21 @@ func placesIn[T any](table []field[T], n *syntax.Node) (places [longestTable]uin
 		places[i] = uint8(at)
 		at++
 	}
+	for ; at < len(table); at++ {
+		if table[at].isMissing(n) {
+			return places, false
+		}
+	}
 	return places, true
 }
 
 // readObjects reads a list of maps into a slice.
 func readObjects[T any](r *reader, n *syntax.Node, thing string, table []field[T]) []T {
-	if !r.want(n, syntax.List, "the list of "+thing+"s") || len(n.Items) == 0 {
+	if n.Kind != syntax.List {
+		r.want(n, syntax.List, "the list of "+thing+"s")
+		return nil
+	}
+	if len(n.Items) == 0 {
 		return nil // an empty list says no more than none
 	}
 	values := make([]T, len(n.Items))

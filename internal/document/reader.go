@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/syntax"
@@ -22,6 +21,7 @@ type reader struct {
 	decoder *Decoder
 
 	strangers int                   // codes of nations that are none
+	said      []said                // by the results
 	points    []event.Point         // that were read last, by their place in a map
 	scopes    map[string]race.Scope // that were read
 	room      []string              // for lists of words
@@ -33,37 +33,7 @@ type reader struct {
 }
 
 // knownNation reports whether a code is that of a nation.
-func (r *reader) knownNation(code string) bool { return r.decoder.nations().has(code) }
-
-// codeSet is a set of words of three capitals, one a bit.
-type codeSet [26*26*26/64 + 1]uint64
-
-// nations is the codes of all nations.
-func nations() *codeSet {
-	all := new(codeSet)
-	for n := range nation.All() {
-		if i, ok := all.index(n.Code); ok {
-			all[i/64] |= 1 << (i % 64)
-		}
-	}
-	return all
-}
-
-func (c *codeSet) has(code string) bool {
-	i, ok := c.index(code)
-	return ok && c[i/64]>>(i%64)&1 != 0
-}
-
-// index is the number of a word of three capitals.
-func (*codeSet) index(code string) (i uint, ok bool) {
-	for _, letter := range []byte(code) {
-		if letter < 'A' || letter > 'Z' {
-			return 0, false
-		}
-		i = 26*i + uint(letter-'A')
-	}
-	return i, len(code) == 3
-}
+func (r *reader) knownNation(code string) bool { return r.decoder.nations().Has(code) }
 
 // scope reads a record.
 func (r *reader) scope(n *syntax.Node) (race.Scope, bool) {
@@ -102,9 +72,10 @@ func (r *reader) warn(n *syntax.Node, rule, message, remedy string) {
 
 // want reports a node that is not of a kind.
 func (r *reader) want(n *syntax.Node, kind syntax.Kind, thing string) bool {
-	if n.Kind == kind {
-		return true
-	}
+	return n.Kind == kind || r.unwanted(n, kind, thing)
+}
+
+func (r *reader) unwanted(n *syntax.Node, kind syntax.Kind, thing string) bool {
 	if n.Kind != 0 {
 		r.Report(n, "shape", wanted(n, kind, thing), "")
 	}

@@ -90,13 +90,13 @@ func drawnComments(t *rapid.T, text string) string {
 }
 
 func isCanonical(text string) bool {
-	src := syntax.NewSource([]byte(text))
+	src := syntax.NewSource(text)
 	_, brief := syntax.ParseIn(new(syntax.Memory), src, syntax.NewFindings("", src))
 	return brief
 }
 
 func nodes(text string) (*syntax.Node, []diag.Finding) {
-	src := syntax.NewSource([]byte(text))
+	src := syntax.NewSource(text)
 	found := syntax.NewFindings("", src)
 	return syntax.Parse(src, found), found.All()
 }

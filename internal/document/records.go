@@ -19,7 +19,7 @@ func listFields() []field[record.List] {
 	entries := newField("records", "the performances, oldest first", performances, func(r *reader, n *syntax.Node, v *record.List) {
 		v.Entries = readObjects(r, n, "entry", table)
 		for i := range v.Entries {
-			r.checkCompetitor(n.Items[i], "entry", &v.Entries[i].Competitor)
+			r.checkCompetitor(saidOf(n.Items[i]), "entry", &v.Entries[i].Competitor)
 		}
 	}, func(v *record.List) *syntax.Node { return writtenObjects(table, v.Entries) }).of(entryKeys).must()
 	return []field[record.List]{

@@ -47,21 +47,8 @@ func legFields() []field[race.Leg] {
 
 // checkCompetitor reports a result or entry of nobody, of two, or of a team without a
 // relay.
-func (r *reader) checkCompetitor(n *syntax.Node, thing string, c *race.Competitor) {
-	if n.Kind != syntax.Map {
-		return
-	}
-	var athlete, team, legs *syntax.Node
-	for _, p := range n.Pairs {
-		switch p.Key.Text {
-		case "athlete":
-			athlete = p.Value
-		case "team":
-			team = p.Value
-		case "legs":
-			legs = p.Value
-		}
-	}
+func (r *reader) checkCompetitor(s said, thing string, c *race.Competitor) {
+	athlete, team, legs := s.athlete, s.team, s.legs
 	relay := r.event.IsRelay()
 	switch {
 	case r.event.IsZero(): // the event itself is reported

@@ -25,7 +25,8 @@ func resultsField() field[race.Race] {
 		}
 		v.Results = readObjects(r, n, "result", table)
 		for i := range v.Results {
-			r.checkCompetitor(n.Items[i], "result", &v.Results[i].Competitor)
+			r.said = append(r.said, saidOf(n.Items[i]))
+			r.checkCompetitor(r.said[i], "result", &v.Results[i].Competitor)
 		}
 	}, func(v *race.Race) *syntax.Node { return writtenObjects(table, v.Results) }).of(resultKeys).must()
 }

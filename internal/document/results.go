@@ -17,7 +17,7 @@ func checkResults(r *reader, root *syntax.Node, v *race.Race) {
 		if n.Kind != syntax.Map {
 			continue
 		}
-		said := saidOf(n)
+		said := r.said[i]
 		r.checkField(n, said.sex, v)
 		switch {
 		case v.List == race.StartList:
@@ -32,14 +32,20 @@ func checkResults(r *reader, root *syntax.Node, v *race.Race) {
 	}
 }
 
-// said is what a result says, whatever it is worth: nil is what it leaves out.
+// said is what a result or an entry says, whatever it is worth: nil is what it leaves out.
 type said struct {
-	sex, place, mark, status *syntax.Node
+	athlete, team, legs, sex, place, mark, status *syntax.Node
 }
 
 func saidOf(n *syntax.Node) (s said) {
 	for _, p := range n.Pairs {
 		switch p.Key.Text {
+		case "athlete":
+			s.athlete = p.Value
+		case "team":
+			s.team = p.Value
+		case "legs":
+			s.legs = p.Value
 		case "sex":
 			s.sex = p.Value
 		case "place":

@@ -78,11 +78,11 @@ func readAllowedRule(r *reader, n *syntax.Node, v *race.Allowance) {
 	if !r.want(n, syntax.Scalar, "rule") {
 		return
 	}
-	rule, known := diag.Lookup(n.Text)
+	severity, known := r.decoder.rules()[n.Text]
 	switch {
 	case !known:
 		r.Report(n, "word", "rule: no "+quote(n.Text), remedy.Word(n.Text, ruleIDs))
-	case rule.Severity == diag.Error:
+	case severity == diag.Error:
 		r.Report(n, "word", "rule: "+quote(n.Text)+" is an error, from which nothing is excused", "mend the document")
 	default:
 		v.Rule = n.Text

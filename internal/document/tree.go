@@ -18,6 +18,10 @@ type tree struct {
 	known *syntax.Node
 }
 
+// IsCanonical reports whether the document was read as one of the canonical form, which
+// takes a small part of the time that others take.
+func (t *tree) IsCanonical() bool { return t.again }
+
 // root is the root of the nodes; nil where nothing could be read.
 func (t *tree) root() *syntax.Node {
 	t.once.Do(func() {

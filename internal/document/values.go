@@ -169,7 +169,7 @@ func (r *reader) text(n *syntax.Node, name string) (string, bool) {
 		r.Report(n, "text", name+": blanks at its ends", r.giveOrRemove(name))
 	case trimmed != n.Text:
 		r.ReportSure(n, "text", name+": blanks at its ends", "remove them", trimmed)
-	case strings.Contains(n.Text, "\n") || strings.Contains(n.Text, "\r"):
+	case strings.IndexByte(n.Text, '\n') >= 0 || strings.IndexByte(n.Text, '\r') >= 0:
 		r.Report(n, "text", name+": more than one line", "")
 	default:
 		return n.Text, true

@@ -71,6 +71,16 @@ func All() iter.Seq[Event] {
 	}
 }
 
+// ByCode returns every event that has a code of its own by its code, for who looks up
+// thousands.
+func ByCode() map[string]Event {
+	all := map[string]Event{}
+	for e := range All() {
+		all[e.code] = e
+	}
+	return all
+}
+
 // byCode returns the event with exactly this code.
 func byCode(code string) (Event, bool) {
 	for e := range All() {

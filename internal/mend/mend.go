@@ -49,7 +49,7 @@ type looked struct {
 }
 
 func look(name document.Name, text string, rules check.Selection) looked {
-	src := syntax.NewSource([]byte(text))
+	src := syntax.NewSource(text)
 	l := looked{name: name, rules: rules, text: text, root: syntax.Parse(src, syntax.NewFindings(name.File, src))}
 	l.doc = document.Decode(name, []byte(text))
 	l.found = check.Document(l.doc, rules).Findings

@@ -17,7 +17,11 @@ type CheckSet struct {
 	read  func(store.Ref) *document.Doc
 	asked []bool // their findings are wanted; others are what they are held against
 	whole bool   // they are all documents of a corpus
+	work  *CheckWork
 }
+
+// Measure adds to work what Findings does from now on.
+func (s *CheckSet) Measure(work *CheckWork) { s.work = work }
 
 // CheckAll is all documents of a store, held against the record lists too that it
 // takes from another.
@@ -74,11 +78,14 @@ func (s *CheckSet) Findings(rules check.Selection, today date.Date, tick func())
 	alone := make([][]diag.Finding, len(s.refs))
 	store.EachOf(len(s.refs), func(i int) {
 		var checked check.Result
+		began := s.work.began()
 		doc := s.read(s.refs[i])
+		read := s.work.began()
 		if s.asked[i] {
 			checked = check.Document(doc, rules)
 		}
 		alone[i], set.Summaries[i] = checked.Findings, crosscheck.Summarize(doc, checked)
+		s.work.document(doc, began, read)
 		tick()
 	})
 	for i, summary := range set.Summaries {
@@ -87,6 +94,7 @@ func (s *CheckSet) Findings(rules check.Selection, today date.Date, tick func())
 		}
 	}
 	findings = slices.Concat(alone...)
+	defer s.work.together(s.work.began())
 	var own, wanted []store.Ref
 	for i, ref := range s.refs {
 		if !ref.Borrowed() {

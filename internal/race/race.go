@@ -179,13 +179,16 @@ func Chronological(a, b *Race) int {
 // IsKey reports whether a text can be an id or a key: lower-case letters and
 // digits, with single hyphens between them.
 func IsKey(text string) bool {
+	mayBreak := false // there are no hyphens at the ends, nor two together
 	for i := range len(text) {
-		c := text[i]
-		letter := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
-		inner := i > 0 && i < len(text)-1 && c == '-' && text[i-1] != '-'
-		if !letter && !inner {
+		switch c := text[i]; {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			mayBreak = true
+		case c == '-' && mayBreak:
+			mayBreak = false
+		default:
 			return false
 		}
 	}
-	return text != ""
+	return mayBreak
 }

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -74,10 +75,11 @@ func (r *canonicalReader) begin(from *slab[Node], kind Kind, style Style) *Node 
 // value nothing but a comment may be left of its line.
 func (r *canonicalReader) nextLine() bool {
 	for {
-		from := r.at
-		for r.peek() == ' ' {
-			r.at++
+		from, at := r.at, r.at
+		for at < len(r.text) && r.text[at] == ' ' {
+			at++
 		}
+		r.at = at
 		switch c := r.peek(); {
 		case r.at == len(r.text):
 			r.indent = -1
@@ -118,9 +120,9 @@ func (r *canonicalReader) blockMap(key *Node, indent, depth int) *Node {
 	n := r.begin(&r.maps, Map, Block)
 	n.Start, n.Pos = key.Start, key.Pos
 	var room [usual]Pair
-	pairs := room[:0]
-	for {
-		if !r.isKey(key, pairs) {
+	pairs, seen := room[:0], uint64(0)
+	for ; ; key = r.scalar() {
+		if !r.isKey(key, pairs, &seen) {
 			return nil
 		}
 		value := r.value(indent, depth)
@@ -130,30 +132,27 @@ func (r *canonicalReader) blockMap(key *Node, indent, depth int) *Node {
 		pairs = append(pairs, Pair{key, value})
 		n.End = value.End
 		if r.indent != indent {
-			break
-		}
-		if key = r.scalar(); key == nil {
-			return nil
+			n.Pairs = r.pairs.keep(pairs)
+			return n
 		}
 	}
-	n.Pairs = r.pairs.keep(pairs)
-	return n
 }
 
-// isKey reads the colon behind a scalar that stands in this map for the first time.
-func (r *canonicalReader) isKey(key *Node, before []Pair) bool {
-	if r.peek() != ':' || len(key.Text) > longestKey || len(before) == mostKeys {
+// isKey reads the colon behind a scalar that stands in this map for the first time. A bit
+// of seen tells for most keys that no such key stood before.
+func (r *canonicalReader) isKey(key *Node, before []Pair, seen *uint64) bool {
+	if key == nil || key.Text == "" || len(key.Text) > longestKey || len(before) == mostKeys || r.peek() != ':' {
 		return false
 	}
 	r.at++
 	if last := len(r.doubtful) - 1; last >= 0 && r.doubtful[last] == key {
 		r.doubtful = r.doubtful[:last] // only values are looked at
 	}
-	for i := range before {
-		if before[i].Key.Text == key.Text {
-			return false
-		}
+	bit := uint64(1) << ((len(key.Text) + 7*int(key.Text[0]) + 31*int(key.Text[len(key.Text)-1])) % 64)
+	if *seen&bit != 0 && slices.ContainsFunc(before, func(p Pair) bool { return p.Key.Text == key.Text }) {
+		return false
 	}
+	*seen |= bit
 	return r.peek() == ' ' || r.peek() == '\n'
 }
 
@@ -258,13 +257,13 @@ func (r *canonicalReader) flowMap(depth int) *Node {
 	}
 	n := r.begin(&r.maps, Map, Flow)
 	var room [usual]Pair
-	pairs := room[:0]
+	pairs, seen := room[:0], uint64(0)
 	for r.at++; r.peek() != '}'; {
 		if len(pairs) > 0 && !r.comma() {
 			return nil
 		}
 		key := r.scalar()
-		if key == nil || !r.isKey(key, pairs) || r.peek() != ' ' {
+		if !r.isKey(key, pairs, &seen) || r.peek() != ' ' {
 			return nil
 		}
 		r.at++
@@ -318,36 +317,26 @@ func (r *canonicalReader) quoted() *Node {
 // gives no meaning there. It reads no blanks at its end.
 func (r *canonicalReader) bare() *Node {
 	n := r.begin(&r.scalars, Scalar, Plain)
-	for r.skip(plainBytes); r.isApostrophe(n) || r.beyondASCII(isLetter); r.skip(plainBytes) {
+	r.skip(plainBytes)
+	for c := r.peek(); c == '\'' || c >= utf8.RuneSelf; c = r.peek() {
+		if !r.isApostrophe(n) && !r.beyondASCII(isLetter) {
+			break
+		}
+		r.skip(plainBytes)
 	}
 	for r.at > n.Start && r.text[r.at-1] == ' ' {
 		r.at--
 	}
-	if n.Text = r.text[n.Start:r.at]; !beginsPlain(n.Text) || isNull(n.Text) {
+	n.Text = r.text[n.Start:r.at]
+	if !beginsPlain(n.Text) || isNull(n.Text) {
 		return nil
 	}
 	return r.ended(n)
 }
 
-func beginsPlain(text string) bool {
-	if text == "" {
-		return false
-	}
-	switch c := text[0]; {
-	case c == '=':
-		return len(text) > 1
-	case c < utf8.RuneSelf:
-		return c >= '0' && c != '_'
-	default:
-		first, _ := utf8.DecodeRuneInString(text)
-		return !unicode.IsMark(first)
-	}
-}
-
 // ended is a scalar that ends here.
 func (r *canonicalReader) ended(n *Node) *Node {
-	n.End = r.at
-	if r.strange {
+	if n.End = r.at; r.strange {
 		r.strange, r.doubtful = false, append(r.doubtful, n)
 	}
 	return n
@@ -376,27 +365,23 @@ func (r *canonicalReader) skip(class byte) {
 	r.at = at
 }
 
-// The classes of bytes are bits: what may stand in a plain scalar wherever it stands there
-// (an apostrophe may not everywhere), and what may in double quotes and is nothing but
-// itself. Neither is 0, both are 3.
+// The classes of bytes are bits: what may stand anywhere in a plain scalar, what is nothing
+// but itself in double quotes, and what may begin a plain scalar.
 const (
-	plainBytes, quotedBytes = 1, 2
+	plainBytes, quotedBytes, firstBytes = 1, 2, 4
 
 	classes = "00000000000000000000000000000000" +
-		"32022212332323333333333333222322" + //  !"#$%&'()*+,-./0123456789:;<=>?
-		"23333333333333333333333333320223" + // @ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_
-		"23333333333333333333333333322220" + // `abcdefghijklmnopqrstuvwxyz{|}~
+		"32022212332323337777777777222322" + //  !"#$%&'()*+,-./0123456789:;<=>?
+		"27777777777777777777777777720223" + // @ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_
+		"27777777777777777777777777722220" + // `abcdefghijklmnopqrstuvwxyz{|}~
 		beyond + beyond + beyond + beyond
 	beyond = "00000000000000000000000000000000"
 )
 
 // beyondASCII reads a character beyond ASCII of a set.
 func (r *canonicalReader) beyondASCII(isIn func(rune) bool) bool {
-	if r.peek() < utf8.RuneSelf {
-		return false
-	}
 	c, size := utf8.DecodeRuneInString(r.text[r.at:])
-	if c == utf8.RuneError || !isIn(c) {
+	if size <= 1 || !isIn(c) {
 		return false
 	}
 	if r.at == 0 || !isUsual(c, r.text[r.at-1]) {
@@ -406,11 +391,4 @@ func (r *canonicalReader) beyondASCII(isIn func(rune) bool) bool {
 	r.at += size
 	r.wide += size - 1
 	return true
-}
-
-func isLetter(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) || unicode.IsMark(c) }
-
-// isNull reports whether YAML takes a plain scalar for no value.
-func isNull(text string) bool {
-	return len(text) == 4 && (text == "null" || text == "Null" || text == "NULL")
 }

@@ -44,6 +44,25 @@ func isPlain(text string) bool {
 	return text != "" && !strings.HasSuffix(text, " ")
 }
 
+// beginsPlain reports whether a text begins as plain scalars do that can be nothing else:
+// with a letter or digit, or with the equals sign of a flag.
+func beginsPlain(text string) bool {
+	return text != "" && (classes[text[0]]&firstBytes != 0 || text[0] == '=' && len(text) > 1 || beginsWithLetter(text))
+}
+
+func beginsWithLetter(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return first >= utf8.RuneSelf && !unicode.IsMark(first)
+}
+
+// isLetter reports whether a character goes on with a word.
+func isLetter(c rune) bool { return unicode.IsLetter(c) || unicode.IsNumber(c) || unicode.IsMark(c) }
+
+// isNull reports whether YAML takes a plain scalar for no value.
+func isNull(text string) bool {
+	return len(text) == 4 && (text == "null" || text == "Null" || text == "NULL")
+}
+
 func isWordValue(text string) bool {
 	switch strings.ToLower(text) {
 	case "null", "true", "false", "yes", "no", "on", "off", "y", "n":

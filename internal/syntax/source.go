@@ -22,10 +22,8 @@ type Source struct {
 
 // NewSource is the source of a text. Of one that is larger than [MaxSize] it
 // holds as much as a document may have, and [Parse] refuses it.
-func NewSource(text []byte) *Source {
-	s := &Source{tooLong: len(text) > MaxSize}
-	s.text = string(text[:min(len(text), MaxSize)])
-	return s
+func NewSource(text string) *Source {
+	return &Source{text: text[:min(len(text), MaxSize)], tooLong: len(text) > MaxSize}
 }
 
 // starts is the byte at which each line begins.

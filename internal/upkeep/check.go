@@ -27,6 +27,7 @@ type checkOptions struct {
 
 	format          flagvalue.FindingFormat
 	strict, compact bool
+	timing          bool
 	only, skip      []string
 	sources         string // the folder of the files that figures were taken from
 }
@@ -43,6 +44,7 @@ func newCheck(a *app) *cobra.Command {
 	cmd.Flags().Var(&o.format, "format", "text, github, sarif, table, markdown, html, csv, tsv, json or jsonl; auto is github in GitHub Actions, else text")
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings and style count for the status too")
 	cmd.Flags().BoolVar(&o.compact, "compact", false, "tell each finding in one line")
+	cmd.Flags().BoolVar(&o.timing, "timing", false, "tell where the time went, and how many documents were read the slow way")
 	cmd.Flags().BoolVar(&a.Find.WithBuiltin, "with-builtin", false, "take the built-in record lists where there are none")
 	cmd.Flags().StringSliceVar(&o.only, "only", nil, "look for these `RULES` alone, by id")
 	cmd.Flags().StringSliceVar(&o.skip, "skip", nil, "do not look for these `RULES`")
@@ -82,8 +84,11 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	}
 	progress := a.Progress(read)
 	var findings []diag.Finding
-	faulty := 0
+	faulty, work := 0, query.NewCheckWork(a.Now)
 	for i := range sets {
+		if o.timing {
+			sets[i].Measure(work)
+		}
 		some, unusable := sets[i].Findings(rules, a.Today(), progress.Tick)
 		findings, faulty = append(findings, some...), faulty+unusable
 		if sources != nil {
@@ -91,6 +96,9 @@ func (a *app) check(arguments []string, o checkOptions) error {
 		}
 	}
 	progress.End()
+	if o.timing {
+		a.tellTiming(work)
+	}
 	findings = diag.Sort(findings)
 	if o.prints(arguments) {
 		a.tellLeft(findings, files)
