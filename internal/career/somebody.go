@@ -1,7 +1,6 @@
 package career
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
@@ -113,6 +112,7 @@ func (p *People) add(who published, fits []grade) *Somebody {
 			x.Registered = p.search.directory.Of(of.Person)
 		}
 		x.knowRegistered()
+		x.Born = p.index.Born(of.Person)
 	}
 	for i := range fits {
 		x.grades[i] = min(x.grades[i], fits[i])
@@ -121,9 +121,6 @@ func (p *People) add(who published, fits []grade) *Somebody {
 		x.Name = who.name
 	}
 	x.isSpelt(who.name)
-	if x.Born.IsZero() || !x.Born.IsFull() && who.born.IsFull() {
-		x.Born = cmp.Or(who.born, x.Born)
-	}
 	return x
 }
 

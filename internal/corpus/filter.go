@@ -36,6 +36,9 @@ func (c Category) Matches(other record.Category) bool {
 		c.Class == other.Class
 }
 
+// OfAnyClass reports whether the category of a list passes the filter, whatever its age class.
+func (c Category) OfAnyClass(other record.Category) bool { return c.Matches(other.OfClass(c.Class)) }
+
 // Filter is which races are wanted. Zero values match all.
 type Filter struct {
 	Categories  []Category // one of these; any where there are none

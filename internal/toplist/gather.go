@@ -12,6 +12,7 @@ import (
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -19,7 +20,7 @@ import (
 // of the corpus, whatever else is asked for, has the competition, the city or the club, or one of
 // the corpus.
 func Of(c *corpus.Corpus, q Question) (Answer, error) {
-	g := gathering{q: &q, directory: c.Directory(), seen: map[record.Category]*seen{}, competitions: map[string]string{}, clubs: map[string]string{}, cities: map[string]string{}}
+	g := gathering{q: &q, directory: c.Directory(), seen: map[record.Category]*seen{}, inClass: map[entered]bool{}, competitions: map[string]string{}, clubs: map[string]string{}, cities: map[string]string{}}
 	of := []corpus.Category{q.Category}
 	index, err := c.PerformancesSeen(of, g.see)
 	if err != nil {
@@ -28,14 +29,13 @@ func Of(c *corpus.Corpus, q Question) (Answer, error) {
 	if err := g.missing(); err != nil {
 		return Answer{}, err
 	}
-	for i := range g.runs {
-		if run := &g.runs[i]; !run.IsTeam() {
-			run.Person = index.Who(run.Sex, &run.Competitor, run.ownBorn)
-		}
-	}
-	if err := g.enterAll(c, index); err != nil {
+	g.index = index
+	if g.lists, err = c.ListsOfRuns(of); err != nil {
 		return Answer{}, err
 	}
+	g.knowClasses()
+	g.people()
+	g.enterAll(c)
 	return g.answer(), nil
 }
 
@@ -43,6 +43,9 @@ func Of(c *corpus.Corpus, q Question) (Answer, error) {
 type gathering struct {
 	q            *Question
 	directory    *athlete.Directory
+	index        *athlete.Index
+	lists        []*record.List   // whose entries the index has
+	inClass      map[entered]bool // the runs that lists of the age class have that is asked for
 	runs         []Run
 	seen         map[record.Category]*seen
 	competitions map[string]string // as they are written, by what is compared
@@ -76,7 +79,7 @@ func (g *gathering) see(r *race.Race) {
 		if run.For = g.directory.CountsFor(sex, &result.Competitor, result.Born, r.Date); run.IsTeam() {
 			run.For = record.NationOfTeam(result)
 		}
-		if g.q.wants(&run, g.directory) {
+		if g.q.wants(&run) {
 			g.runs = append(g.runs, run)
 		}
 	}
@@ -151,31 +154,59 @@ func nowhere(filter, problem, wanted string, known map[string]string) error {
 	return &query.FilterError{Filter: filter, Problem: problem, Remedy: remedy}
 }
 
-// enterAll takes the entries of record lists that are no runs of races of the corpus.
-func (g *gathering) enterAll(c *corpus.Corpus, index *athlete.Index) error {
-	docs, err := c.Lists(g.q.Category.Matches)
-	if err != nil {
-		return err
-	}
-	lists := corpus.ListsOf(docs)
-	holds := map[entered][]record.Hold{}
-	for _, p := range index.All() {
-		if p.IsEntry() {
-			of := enteredAs(p)
-			holds[of] = append(holds[of], lists[p.Number].Entries[p.Index].Holds...)
+// people finds out who ran the marks of races, and leaves those out who are not of the age or
+// the years of birth that are asked for.
+func (g *gathering) people() {
+	wanted := g.runs[:0]
+	for i := range g.runs {
+		run := &g.runs[i]
+		if !run.IsTeam() {
+			run.Person = g.index.Who(run.Sex, &run.Competitor, run.ownBorn)
+		}
+		if g.wantsBorn(run) {
+			wanted = append(wanted, *run)
 		}
 	}
-	for _, p := range index.All() {
+	g.runs = wanted
+}
+
+// enterAll takes the entries of record lists that are no runs of races of the corpus.
+func (g *gathering) enterAll(c *corpus.Corpus) {
+	holds := map[entered][]record.Hold{}
+	for _, p := range g.index.All() {
+		if p.IsEntry() {
+			of := enteredAs(p, p.Mark)
+			holds[of] = append(holds[of], g.entry(p).Holds...)
+		}
+	}
+	for _, p := range g.index.All() {
 		if p.IsEntry() && !p.Again {
-			e := lists[p.Number].Entries[p.Index]
-			e.Holds = holds[enteredAs(p)]
+			e := *g.entry(p)
+			e.Holds = holds[enteredAs(p, p.Mark)]
 			g.enter(c, p, &e)
 		}
 	}
-	return nil
 }
 
-// entered is what the entries of a run have in common, whichever list they stand in.
+func (g *gathering) entry(p *athlete.Performance) *record.Entry {
+	return &g.lists[p.Number].Entries[p.Index]
+}
+
+// knowClasses notes the runs that lists of the age class have that is asked for, or of one
+// within it: their athletes were of the class, whether or not their births are known.
+func (g *gathering) knowClasses() {
+	for _, p := range g.index.All() {
+		if !p.IsEntry() || g.q.Age == "" || !record.ClassWithin(p.Category.Class, g.q.Age) {
+			continue
+		}
+		for _, mark := range [...]timing.Mark{p.Mark, g.entry(p).Auto} {
+			g.inClass[enteredAs(p, mark)] = true
+		}
+	}
+}
+
+// entered is what the entries of a run have in common, whichever list they stand in, and the
+// result of a race that is that run.
 type entered struct {
 	of   record.Category
 	who  athlete.Person
@@ -184,10 +215,17 @@ type entered struct {
 	ms   int64
 }
 
-func enteredAs(p *athlete.Performance) entered {
-	as := entered{of: p.Category, who: p.Person, year: p.Date.Year(), ms: p.Mark.Milliseconds()}
-	if p.Person.IsZero() {
-		as.name = p.Name()
+func enteredAs(p *athlete.Performance, mark timing.Mark) entered {
+	return ranAs(&Run{
+		Competitor: p.Competitor, Sex: p.Category.Sex, Person: p.Person, Mark: mark,
+		Occasion: &Occasion{Date: p.Date, event: p.Category.Event, track: p.Category.Environment},
+	})
+}
+
+func ranAs(run *Run) entered {
+	as := entered{of: run.Category(), who: run.Person, year: run.Date.Year(), ms: run.Mark.Milliseconds()}
+	if run.Person.IsZero() {
+		as.name = words.Fold(run.Name())
 	}
 	return as
 }
@@ -195,7 +233,7 @@ func enteredAs(p *athlete.Performance) entered {
 // enter takes an entry, with the holds of all lists that have the run.
 func (g *gathering) enter(c *corpus.Corpus, p *athlete.Performance, e *record.Entry) {
 	run := Run{
-		Competitor: p.Competitor, Sex: p.Category.Sex, Person: p.Person, Mark: p.Mark, For: p.CountsFor(), Why: e.Void(),
+		Competitor: p.Competitor, Sex: p.Category.Sex, Person: p.Person, Mark: p.Mark, For: p.CountsFor(), Why: athlete.WhyNoBest(g.lists[p.Number], e),
 		Occasion: &Occasion{
 			Race: p.Race, List: p.List, Pending: e.IsPending(), Date: p.Date, City: p.City, Country: p.Country,
 			event: p.Category.Event, track: p.Category.Environment,
@@ -208,7 +246,7 @@ func (g *gathering) enter(c *corpus.Corpus, p *athlete.Performance, e *record.En
 	if p.Race != "" && (g.q.Competition != "" || g.q.Round != "") {
 		r = c.Race(p.Race)
 	}
-	if g.q.wantsEntry(&run, e, r) && g.q.wants(&run, g.directory) {
+	if g.q.wantsEntry(&run, e, r) && g.q.wants(&run) && g.wantsBorn(&run) {
 		g.runs = append(g.runs, run)
 	}
 }
