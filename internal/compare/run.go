@@ -10,6 +10,7 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/pacing"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
@@ -29,11 +30,12 @@ const (
 // Run is one of those that are compared.
 type Run struct {
 	Kind   Kind
-	Race   *race.Race    // nil for what is of none
-	Result *race.Result  // of a runner
-	Entry  *record.Entry // of a record
-	Record race.Scope    // that the run was asked for as; zero where it was not
-	Lights bool          // an even schedule that lights showed
+	Race   *race.Race        // nil for what is of none
+	Result *race.Result      // of a runner
+	Entry  *record.Entry     // of a record
+	Record *query.StoodEntry // that the run was asked for as; nil where it was not
+	Shared bool              // others hold the same record
+	Lights bool              // an even schedule that lights showed
 	Event  event.Event
 	Mark   timing.Mark // at the finish; zero where none is known
 

@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/compare"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
@@ -65,13 +66,7 @@ func runLabel(run *compare.Run) string {
 
 // runLine is which run is meant: the mark, the race, and what it was asked for as.
 func runLine(run *compare.Run) string {
-	record := ""
-	if !run.Record.IsZero() {
-		record = "the record of " + run.Record.String()
-		if run.Record.Kind == race.World {
-			record = "the world record"
-		}
-	}
+	record := recordAskedFor(run)
 	switch run.Kind {
 	case compare.Front:
 		return words.Join(", ", run.Race.Name, run.Race.Date.String(), "the times of who led")
@@ -86,6 +81,38 @@ func runLine(run *compare.Run) string {
 		mark = string(run.Result.Status)
 	}
 	return words.Join(", ", mark, run.Race.Name, run.Race.Venue.City, run.Race.Date.String(), record)
+}
+
+// recordAskedFor is the record that a run was asked for as, with all that qualifies it; empty
+// where it was asked for as none.
+func recordAskedFor(run *compare.Run) string {
+	if run.Record == nil {
+		return ""
+	}
+	name := "the record of " + run.Record.Scope.String()
+	if run.Record.Scope.Kind == race.World {
+		name = "the world record"
+	}
+	return words.Join(", ", append([]string{name}, recordRemarks(run)...)...)
+}
+
+// recordRemarks is what qualifies that a run was the record that it was asked for as.
+func recordRemarks(run *compare.Run) []string {
+	said := []string{}
+	r := run.Record
+	if r == nil {
+		return said
+	}
+	if run.Shared {
+		said = append(said, "shared")
+	}
+	if r.Status.Standing != record.Ratified && r.Status.Standing != record.Listed || r.Status.Implied || r.Status.OrBetter {
+		said = append(said, report.StatusWords(r.Status))
+	}
+	if r.Unordered {
+		said = append(said, report.Perhaps(r.Entry))
+	}
+	return said
 }
 
 // passedBy is when one run passed a point.
@@ -121,7 +148,7 @@ func timesTable(c compare.Comparison, labels []string) table.Table {
 	return table.New(table.Table{Name: "times", For: table.Machines}, columns, rows)
 }
 
-// runColumns is of which race and whom a run is.
+// runColumns is of which race and whom a run is, and the record that it was asked for as.
 func runColumns[T any](of func(T) *compare.Run) []table.Column[T] {
 	return table.Of(of, []table.Column[*compare.Run]{
 		{Name: "race", Kind: table.Text, Cell: func(r *compare.Run) table.Cell {
@@ -140,6 +167,13 @@ func runColumns[T any](of func(T) *compare.Run) []table.Column[T] {
 				return table.Cell{}
 			}
 		}},
+		{Name: "record", Kind: table.Text, Cell: func(r *compare.Run) table.Cell {
+			if r.Record == nil {
+				return table.Cell{}
+			}
+			return table.TextCell(r.Record.Scope.String())
+		}},
+		{Name: "remarks", Kind: table.List, Cell: func(r *compare.Run) table.Cell { return table.ListCell(recordRemarks(r)) }},
 	})
 }
 

@@ -42,7 +42,7 @@ func FindFigures(doc *document.Doc, named []string) ([]document.Figure, error) {
 	case len(athletes) == 0:
 		return nil, nobody(doc.Race, all, named)
 	case len(athletes) > 1:
-		return nil, &NotFoundError{fmt.Sprintf("more than one %q in %s", named[0], doc.Race.ID), oneOf(doc.Race, athletes)}
+		return nil, &NotFoundError{fmt.Sprintf("more than one %q in %s", named[0], doc.Race.ID), failure.NameOne(doc.Race.Telling(athletes))}
 	}
 	theirs := figuresOf(all, athletes[0])
 	if len(named) == 1 {

@@ -3,8 +3,6 @@ package query
 import (
 	"cmp"
 	"fmt"
-	"strconv"
-	"strings"
 
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/document"
@@ -41,15 +39,6 @@ func Suppose(c *corpus.Corpus, doc *document.Doc, what []Supposition) (over *cor
 	return c.With(&changed), changed.Race, said, nil
 }
 
-// oneOf is the remedy for a name that several have in a race: what names each.
-func oneOf(r *race.Race, found []int) string {
-	told := r.Telling(found)
-	for i := range told {
-		told[i] = strconv.Quote(told[i])
-	}
-	return "name one of them: " + strings.Join(told, ", ")
-}
-
 // ResultNamed finds the one result of an athlete by name: its index. The error is a
 // *[NotFoundError].
 func ResultNamed(r *race.Race, name string) (int, error) {
@@ -62,6 +51,6 @@ func ResultNamed(r *race.Race, name string) (int, error) {
 			cmp.Or(failure.Nearest(name, competitors(r)), "see milectl results "+r.ID+" for who ran"),
 		}
 	default:
-		return 0, &NotFoundError{fmt.Sprintf("more than one %q in %s", name, r.ID), oneOf(r, found)}
+		return 0, &NotFoundError{fmt.Sprintf("more than one %q in %s", name, r.ID), failure.NameOne(r.Telling(found))}
 	}
 }

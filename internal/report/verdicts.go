@@ -94,7 +94,7 @@ func VerdictRemarks(v record.Verdict) []string {
 func unordered(v record.Verdict) []string {
 	var list []string
 	for _, entry := range v.Met.Unordered {
-		list = append(list, entry.Mark.String()+" "+entry.Name()+" "+perhaps(entry))
+		list = append(list, entry.Mark.String()+" "+entry.Name()+" "+Perhaps(entry))
 	}
 	return list
 }
