@@ -114,7 +114,7 @@ func (r *Run) passed(at event.Distance) Time {
 }
 
 // between is when the run would have passed a point at an even pace between the two
-// timed points around it, in the coarser unit of their times: nothing where one of them is
+// timed points around it, in the coarser unit of their times, and by hand where one of them is: nothing where one of them is
 // not known.
 func (r *Run) between(at event.Distance) Time {
 	before, after := time{}, time{at: r.Event.Distance(), mark: r.Mark}
@@ -138,5 +138,6 @@ func (r *Run) between(at event.Distance) Time {
 	from, took := before.mark.Milliseconds(), after.mark.Milliseconds()-before.mark.Milliseconds()
 	by := int64(after.at-before.at) * int64(unit)
 	exact := from*int64(after.at-before.at) + took*int64(at-before.at)
-	return Time{Mark: timing.Of((2*exact+by)/(2*by)*int64(unit), unit), How: Interpolated}
+	nearest := timing.Of((2*exact+by)/(2*by)*int64(unit), unit)
+	return Time{Mark: nearest.ByHand(before.mark.Hand() || after.mark.Hand()), How: Interpolated}
 }
