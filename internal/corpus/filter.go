@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/milectl/milectl/internal/date"
@@ -69,7 +70,7 @@ func (f *Filter) Matches(r *race.Race) bool {
 		!f.From.IsZero() && r.Date.Before(f.From),
 		!f.To.IsZero() && f.To.Before(r.Date),
 		f.Month > 0 && (f.Month != r.Date.Month() || f.Day != r.Date.Day()),
-		f.Competition != "" && f.Competition != r.Competition:
+		f.Competition != "" && !strings.EqualFold(f.Competition, r.Competition):
 		return false
 	case len(f.Athletes) == 0:
 		return true

@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/tabular"
@@ -45,6 +46,22 @@ func noKey(text, example string) error {
 		return nil
 	}
 	return &failure.Error{Message: fmt.Sprintf("--competition: %q is no key", text), Remedy: "write it in lower-case letters, digits and hyphens, such as " + example}
+}
+
+// Round reads a round; empty where none is given.
+func Round(text string) (race.Round, error) { return word("round", text, race.Rounds()) }
+
+// Nation reads the nation for whose records marks count, by its code or its name: of England
+// it is that of GBR; none where none is given.
+func Nation(text string) (nation.Nation, error) {
+	if text == "" {
+		return nation.Nation{}, nil
+	}
+	of, err := nation.Find(text)
+	if err != nil {
+		return of, failure.OfFlag("nation", err)
+	}
+	return query.OfNation(of).Nation, nil
 }
 
 // Status reads the status of a race, in whatever case; empty where none is given.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
@@ -20,7 +21,7 @@ import (
 // of the corpus, whatever else is asked for, has the competition, the city or the club, or one of
 // the corpus.
 func Of(c *corpus.Corpus, q Question) (Answer, error) {
-	g := gathering{q: &q, directory: c.Directory(), seen: map[record.Category]*seen{}, inClass: map[entered]bool{}, competitions: map[string]string{}, clubs: map[string]string{}, cities: map[string]string{}}
+	g := gathering{q: &q, directory: c.Directory(), seen: map[record.Category]*seen{}, inClass: map[entered]bool{}, clubs: map[string]string{}, cities: map[string]string{}}
 	of := []corpus.Category{q.Category}
 	index, err := c.PerformancesSeen(of, g.see)
 	if err != nil {
@@ -48,8 +49,8 @@ type gathering struct {
 	inClass      map[entered]bool // the runs that lists of the age class have that is asked for
 	runs         []Run
 	seen         map[record.Category]*seen
-	competitions map[string]string // as they are written, by what is compared
-	clubs        map[string]string
+	competitions competition.Keys
+	clubs        map[string]string // as they are written, by what is compared
 	cities       map[string]string
 }
 
@@ -115,8 +116,8 @@ func runOf(r *race.Race, result *race.Result, at *Occasion) Run {
 
 // learn notes what there is, of what was asked for by name.
 func (g *gathering) learn(r *race.Race) {
-	if g.q.Competition != "" && r.Competition != "" {
-		g.competitions[words.Fold(r.Competition)] = r.Competition
+	if g.q.Competition != "" {
+		g.competitions.Learn(r)
 	}
 	if g.q.City != "" && r.Venue.City != "" {
 		g.cities[words.Fold(r.Venue.City)] = r.Venue.City
@@ -133,25 +134,16 @@ func (g *gathering) learn(r *race.Race) {
 
 // missing is the error for a competition or a club that no race of the corpus has.
 func (g *gathering) missing() error {
-	if q := g.q.Competition; q != "" && g.competitions[words.Fold(q)] == "" {
-		return nowhere("competition", fmt.Sprintf("no race of the corpus has the key %q", q), q, g.competitions)
+	if q := g.q.Competition; q != "" && !g.competitions.Has(q) {
+		return query.UnknownCompetition(&g.competitions, q)
 	}
 	if q := g.q.City; q != "" && g.cities[words.Fold(q)] == "" {
-		return nowhere("city", fmt.Sprintf("no race of the corpus was run in %q", q), q, g.cities)
+		return query.UnknownText("city", fmt.Sprintf("no race of the corpus was run in %q", q), q, g.cities)
 	}
 	if q := g.q.Club; q != "" && g.clubs[clubKey(q)] == "" {
-		return nowhere("club", fmt.Sprintf("nobody in the races of the corpus is of the club %q", q), q, g.clubs)
+		return query.UnknownText("club", fmt.Sprintf("nobody in the races of the corpus is of the club %q", q), q, g.clubs)
 	}
 	return nil
-}
-
-// nowhere is the error for what no race has, with the nearest that one has.
-func nowhere(filter, problem, wanted string, known map[string]string) error {
-	remedy := "milectl list --format csv shows the competitions, milectl results the clubs"
-	if near, ok := words.Nearest(wanted, slices.Values(slices.Sorted(maps.Values(known)))); ok {
-		remedy = "did you mean " + near + "?"
-	}
-	return &query.FilterError{Filter: filter, Problem: problem, Remedy: remedy}
 }
 
 // people finds out who ran the marks of races, and leaves those out who are not of the age or
