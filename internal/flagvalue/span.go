@@ -23,12 +23,12 @@ func (s *Span) Parse() (f corpus.Filter, err error) {
 		f.From, f.To = date.New(s.Years.From, 1, 1), date.New(s.Years.To, 12, 31)
 	}
 	if s.Since != "" {
-		if f.From, err = singleDay("since", s.Since); err != nil {
+		if f.From, err = firstDay("since", s.Since); err != nil {
 			return f, err
 		}
 	}
 	if s.Until != "" {
-		if f.To, err = singleDay("until", s.Until); err != nil {
+		if f.To, err = lastDay("until", s.Until); err != nil {
 			return f, err
 		}
 	}

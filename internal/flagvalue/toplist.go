@@ -69,10 +69,10 @@ func (t *TopList) athletes(q *toplist.Question) (err error) {
 
 // span reads the days.
 func (t *TopList) span(q *toplist.Question) (err error) {
-	if q.From, err = singleDay("from", t.From); err != nil {
+	if q.From, err = firstDay("from", t.From); err != nil {
 		return err
 	}
-	if q.To, err = singleDay("to", t.To); err != nil {
+	if q.To, err = lastDay("to", t.To); err != nil {
 		return err
 	}
 	if t.Years.From != 0 {

@@ -37,7 +37,7 @@ func newAthlete(a *app) *cobra.Command {
 		ValidArgsFunction: command.OnlyFirst(command.OneOf(a.Athletes)),
 		RunE:              func(_ *cobra.Command, args []string) error { return a.athlete(strings.Join(args, " "), &o) },
 	}
-	command.Text(cmd.Flags(), &o.before, "before", "only what was run before this day, YYYY-MM-DD")
+	command.Text(cmd.Flags(), &o.before, "before", "only what was run before this day, month or year")
 	command.Text(cmd.Flags(), &o.event, "event", "only what was run of this event, such as mile or 1500m")
 	cmd.Flags().Var(&o.years, "year", "results and season bests of this year, or of these: 2019-2021")
 	cmd.Flags().BoolVar(&o.history, "history", false, "every step of the bests, which are the main table then")
