@@ -112,7 +112,7 @@ func recordRemarks(run *compare.Run) []string {
 	if r.Unordered {
 		said = append(said, report.Perhaps(r.Entry))
 	}
-	return said
+	return append(said, report.Refused(r.Refused())...)
 }
 
 // passedBy is when one run passed a point.

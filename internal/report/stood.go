@@ -116,7 +116,7 @@ func stoodRemarks(e query.StoodEntry) []string {
 	if !e.KeptFrom.IsZero() {
 		said = append(said, "kept from "+e.KeptFrom.String())
 	}
-	return said
+	return append(said, Refused(e.Refused())...)
 }
 
 // orBetter is the remark that a better mark may have stood, where that is so.

@@ -87,7 +87,7 @@ func VerdictRemarks(v record.Verdict) []string {
 	if v.OnTheClock {
 		list = append(list, "on the clock: cannot be told")
 	}
-	return append(list, unordered(v)...)
+	return append(append(list, unordered(v)...), refusedMet(v.Met)...)
 }
 
 // unordered says which marks may have come before what a verdict is of, or later.

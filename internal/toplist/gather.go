@@ -225,7 +225,7 @@ func ranAs(run *Run) entered {
 // enter takes an entry, with the holds of all lists that have the run.
 func (g *gathering) enter(c *corpus.Corpus, p *athlete.Performance, e *record.Entry) {
 	run := Run{
-		Competitor: p.Competitor, Sex: p.Category.Sex, Person: p.Person, Mark: p.Mark, For: p.CountsFor(), Why: athlete.WhyNoBest(g.lists[p.Number], e),
+		Competitor: p.Competitor, Sex: p.Category.Sex, Person: p.Person, Mark: p.Mark, For: p.CountsFor(), Why: athlete.WhyNoBest(g.lists[p.Number], e), Refused: e.Refused(),
 		Occasion: &Occasion{
 			Race: p.Race, List: p.List, Pending: e.IsPending(), Date: p.Date, City: p.City, Country: p.Country,
 			event: p.Category.Event, track: p.Category.Environment,
