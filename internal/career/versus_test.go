@@ -233,7 +233,9 @@ func TestMeetingsAskedFor(t *testing.T) {
 		of   Meetings
 		want string
 	}{
-		{"all", Meetings{}, "old short new"}, {"an event", Meetings{Event: mile()}, "old new"}, {"years", Meetings{From: 2001, To: 2002}, "short new"},
+		{"all", Meetings{}, "old short new"},
+		{"an event", Meetings{Event: mile()}, "old new"},
+		{"years", Meetings{From: 2001, To: 2002}, "short new"},
 		{"both", Meetings{Event: mile(), From: 2001, To: 2002}, "new"},
 	} {
 		people := known(register(), nil, races, "Al Run", "Bo Ran")

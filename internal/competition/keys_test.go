@@ -12,8 +12,11 @@ import (
 func TestMeant(t *testing.T) {
 	var keys competition.Keys
 	for _, r := range []race.Race{
-		{Competition: "bislett-games", Meet: "Bislett Games", Name: "Dream Mile"}, {Competition: "prefontaine-classic", Meet: "Pre", Name: "Bowerman Mile"},
-		{Competition: "weltklasse-zurich", Meet: "Weltklasse Zürich"}, {Competition: "zurich-city-race"}, {Name: "Of no competition"},
+		{Competition: "bislett-games", Meet: "Bislett Games", Name: "Dream Mile"},
+		{Competition: "prefontaine-classic", Meet: "Pre", Name: "Bowerman Mile"},
+		{Competition: "weltklasse-zurich", Meet: "Weltklasse Zürich"},
+		{Competition: "zurich-city-race"},
+		{Name: "Of no competition"},
 	} {
 		keys.Learn(&r)
 	}
