@@ -155,10 +155,11 @@ func hasWords(r *race.Race, wanted []string) bool {
 	return !slices.ContainsFunc(wanted, func(word string) bool { return !strings.Contains(text, words.Fold(word)) })
 }
 
-// hint says what was probably meant by words that no race has.
+// hint says what was probably meant by words that no race has all of: an athlete of that name,
+// by all of them or by one that no race has, else the nearest words.
 func (a *RacesAnswer) hint(c *corpus.Corpus, typed []string) {
-	text := strings.Join(typed, " ")
-	search := career.NewSearch(c.Directory(), "", text)
+	texts := append([]string{strings.Join(typed, " ")}, typed...)
+	search := career.NewSearch(c.Directory(), "", texts...)
 	all := map[string]bool{}
 	for r := range c.Races(corpus.Filter{}) {
 		search.Add(r)
@@ -168,17 +169,21 @@ func (a *RacesAnswer) hint(c *corpus.Corpus, typed []string) {
 			}
 		}
 	}
-	one, err := search.People().One(0)
-	_, a.Several = errors.AsType[*career.AmbiguousError](err)
-	switch {
-	case err == nil:
-		a.Athlete = one.Name
-		return
-	case a.Several:
-		a.Athlete = text
-		return
+	people, known := search.People(), slices.Sorted(maps.Keys(all))
+	for i, text := range texts {
+		if i > 0 && all[words.Fold(text)] {
+			continue // what a race has is no name
+		}
+		one, err := people.One(i)
+		if _, a.Several = errors.AsType[*career.AmbiguousError](err); a.Several {
+			a.Athlete = text
+			return
+		}
+		if err == nil {
+			a.Athlete = one.Name
+			return
+		}
 	}
-	known := slices.Sorted(maps.Keys(all))
 	for _, word := range typed {
 		if near, ok := words.Nearest(word, slices.Values(known)); ok && near != words.Fold(word) {
 			a.Nearest = append(a.Nearest, near)
