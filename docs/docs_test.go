@@ -279,7 +279,7 @@ func views() map[string]table.View {
 		"records":                  report.Records([]query.CategoryRecords{{Category: record.CategoryOf(r)}}),
 		"records outright":         report.Outright([]query.OutrightRecords{{Category: record.CategoryOf(r), Tracks: []query.CategoryRecords{{Category: record.CategoryOf(r)}}}}),
 		"records with history":     report.Histories([]query.RecordHistory{{Category: record.CategoryOf(r)}}, nil),
-		"list":                     report.Races(nil),
+		"list":                     yearbook.Races(calendar.RacesAnswer{}),
 		"progress":                 profile.Progress(nil, nil),
 		"progress by year":         profile.ProgressByYear(toplist.Answer{Question: toplist.Question{Category: corpus.Category{}, By: toplist.Year}}),
 		"calendar":                 yearbook.Calendar(calendar.Answer{}),

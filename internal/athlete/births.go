@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
-	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -14,23 +13,48 @@ type births struct {
 	directory *Directory
 	names     map[Person][]date.Date // of people whom the registers do not know, by their namesake
 	known     map[Person][]date.Date // of athletes of the registers, by who they are: of those alone that are found by the name and cannot all be one
+	born      map[Person]date.Date   // of everybody, as far as races tell
 }
 
 // birthsOf finds the names that people of conflicting births bear. Those of a name
 // that the registers know as another's are told apart from it by one birth alone.
-func birthsOf(d *Directory, all []*Performance, others map[birth]bool) births {
-	b := births{directory: d, names: map[Person][]date.Date{}, known: map[Person][]date.Date{}}
-	for one := range others {
-		b.add(one)
-	}
-	for _, p := range all {
-		if p.ID == "" {
-			b.add(birth{p.Person, p.registered, p.Born})
+func birthsOf(d *Directory, all map[birth]bool) births {
+	b := births{directory: d, names: map[Person][]date.Date{}, known: map[Person][]date.Date{}, born: map[Person]date.Date{}}
+	for one := range all {
+		if !one.byID {
+			b.add(one)
 		}
 	}
 	keepApart(b.names, func(who Person) int { return 2 - min(1, len(d.byName[named{who.sex, who.name}])) })
 	keepApart(b.known, func(Person) int { return 2 })
+	for one := range all {
+		who := b.whoRan(one.person, one.registered, one.byID, one.born)
+		b.born[who] = moreOf(b.born[who], one.born)
+	}
+	delete(b.born, Person{})
 	return b
+}
+
+// moreOf is the one of two births that says more; of two that say as much the earlier.
+func moreOf(a, b date.Date) date.Date {
+	if a.IsZero() || b.IsZero() {
+		return cmp.Or(a, b)
+	}
+	days := func(d date.Date) int { return d.First().DaysUntil(d.Last()) }
+	if c := cmp.Or(cmp.Compare(days(a), days(b)), a.Compare(b)); c > 0 {
+		return b
+	}
+	return a
+}
+
+// of is when a person was born: as the registers have it, or as a race has it, where that is
+// the same birth and more of it.
+func (b births) of(who Person) date.Date {
+	known := b.directory.Of(who)
+	if known == nil || Conflict(known.Born, b.born[who]) {
+		return b.born[who]
+	}
+	return moreOf(known.Born, b.born[who])
 }
 
 func (b births) add(one birth) {
@@ -67,8 +91,8 @@ func keepApart(births map[Person][]date.Date, least func(Person) int) {
 // whoRan is who a competitor is, known to the registers or not, once all births are
 // known: of people who share a name the one whose birth it can be, nobody in
 // particular where it can be several.
-func (b births) whoRan(who Person, registered bool, c *race.Competitor, born date.Date) Person {
-	if c.ID != "" || who.IsZero() {
+func (b births) whoRan(who Person, registered, byID bool, born date.Date) Person {
+	if byID || who.IsZero() {
 		return who
 	}
 	apart, shared := b.names[who.namesake()]

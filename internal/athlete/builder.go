@@ -13,19 +13,20 @@ import (
 type Builder struct {
 	directory *Directory
 	lists     []*record.List
-	books     map[record.Category]*record.Book
-	taken     map[*record.Entry]bool // the result of a race is that run
-	folded    map[string]string      // names, which come again and again
-	nations   map[string]string      // for whose records codes count; empty where that depends on the athlete
+	books     map[record.Category][]*record.Book // of the lists of seniors and of age classes, by the category of seniors
+	taken     map[*record.Entry]bool             // the result of a race is that run
+	folded    map[string]string                  // names, which come again and again
+	nations   map[string]string                  // for whose records codes count; empty where that depends on the athlete
 	races     int
 	all       []*Performance
-	others    map[birth]bool // of those who ran in other races
+	births    map[birth]bool // of everybody in the races, whether or not their performances are wanted
 }
 
 // birth is somebody, as far as the registers tell, and a birth that stands beside the name.
 type birth struct {
 	person     Person
 	registered bool
+	byID       bool // the document tells who it is by an id
 	born       date.Date
 }
 
@@ -33,22 +34,24 @@ type birth struct {
 // come first, so that a run which both have is known as one.
 func NewBuilder(directory *Directory, lists []*record.List) *Builder {
 	b := &Builder{
-		directory: directory, lists: lists, books: map[record.Category]*record.Book{},
-		taken: map[*record.Entry]bool{}, others: map[birth]bool{}, folded: map[string]string{}, nations: map[string]string{},
+		directory: directory, lists: lists, books: map[record.Category][]*record.Book{},
+		taken: map[*record.Entry]bool{}, births: map[birth]bool{}, folded: map[string]string{}, nations: map[string]string{},
 	}
 	of := map[record.Category][]*record.List{}
 	for _, list := range lists {
 		of[list.Category()] = append(of[list.Category()], list)
 	}
 	for category, some := range of {
-		b.books[category] = record.NewBook(some...)
-		b.books[category].KnowNames(directory.Names(category.Sex))
+		book := record.NewBook(some...)
+		book.KnowNames(directory.Names(category.Sex))
+		b.books[category.OfClass("")] = append(b.books[category.OfClass("")], book)
 	}
 	return b
 }
 
 // AddRace adds the starts of a race. Of the race only the names are kept.
 func (b *Builder) AddRace(r *race.Race) {
+	b.AddBirths(r)
 	at := b.occasion(r)
 	starts := make([]Performance, 0, len(r.Results))
 	for i := range r.Results {
@@ -56,10 +59,8 @@ func (b *Builder) AddRace(r *race.Race) {
 			at = b.occasion(r)
 			at.Category.Sex = r.SexOf(&r.Results[i])
 		}
-		if book := b.books[at.Category]; book != nil {
-			if entry := book.EntryOf(r, &r.Results[i]); entry != nil {
-				b.taken[entry] = true
-			}
+		for _, book := range b.books[at.Category] {
+			b.take(book, r, &r.Results[i])
 		}
 		if p, started := ofResult(r, i, at); started {
 			starts = append(starts, p)
@@ -69,6 +70,17 @@ func (b *Builder) AddRace(r *race.Race) {
 		b.add(&starts[i])
 	}
 	b.races++
+}
+
+// take notes which entries are the run of a result, or may be: of a year in which somebody ran
+// a mark twice it is one of the two, and no third.
+func (b *Builder) take(book *record.Book, r *race.Race, result *race.Result) {
+	if entry := book.EntryOf(r, result); entry != nil {
+		b.taken[entry] = true
+	}
+	for _, entry := range book.MayBe(r, result) {
+		b.taken[entry] = true
+	}
 }
 
 func (b *Builder) occasion(r *race.Race) *Occasion {
@@ -82,12 +94,20 @@ func (b *Builder) occasion(r *race.Race) *Occasion {
 func (b *Builder) AddBirths(r *race.Race) {
 	for i := range r.Results {
 		result := &r.Results[i]
-		if result.Born.IsZero() || result.ID != "" || result.IsTeam() || result.Status == race.DNS || r.List == race.StartList {
-			continue
+		b.addBirth(r.SexOf(result), &result.Competitor, result.Born)
+		for _, leg := range result.Legs {
+			b.addBirth(r.SexOf(result), &race.Competitor{Athlete: leg.Athlete, ID: leg.ID}, leg.Born)
 		}
-		who, known := b.directory.who(r.SexOf(result), &result.Competitor, result.Born, b.fold)
-		b.others[birth{who, known != nil, result.Born}] = true
 	}
+}
+
+// addBirth adds the birth that stands beside a name.
+func (b *Builder) addBirth(sex race.Sex, c *race.Competitor, born date.Date) {
+	if born.IsZero() {
+		return
+	}
+	who, known := b.directory.who(sex, c, born, b.fold)
+	b.births[birth{who, known != nil, c.ID != "", born}] = true
 }
 
 // add adds a performance, and who made it as far as the registers tell.
@@ -135,7 +155,7 @@ func (b *Builder) Index() *Index {
 			b.again(runs, p)
 		}
 	}
-	return newIndex(b.directory, b.all, b.others)
+	return newIndex(b.directory, b.all, b.births)
 }
 
 // entryRun is what entries that are one run have in common, beside the day.
@@ -150,7 +170,7 @@ type entryRun struct {
 // again finds among the entries so far the run that another is, as lists that are kept for
 // several records have it: each run is known once.
 func (b *Builder) again(runs map[entryRun][]*Performance, p *Performance) {
-	run := entryRun{category: p.Category, person: p.Person, ms: p.Mark.Milliseconds(), year: p.Date.Year()}
+	run := entryRun{category: p.Category.OfClass(""), person: p.Person, ms: p.Mark.Milliseconds(), year: p.Date.Year()}
 	if p.Person.IsZero() {
 		run.name = b.fold(p.Name()) + " " + p.Nation
 	}

@@ -245,11 +245,12 @@ func TestNations(t *testing.T) {
 // TestBornAndCountsFor: the birth of the register where it is the same and more of it, and
 // the nation for whose records somebody counts.
 func TestBornAndCountsFor(t *testing.T) {
-	d := NewDirectory(&race.Register{Athletes: []race.Athlete{
+	x := index(nil, nil, &race.Register{Athletes: []race.Athlete{
 		{ID: "ann", Name: "Ann Able", Born: day("2001-02-03")},
 		{Name: "Bea Bird", Born: day("1999")},
 		{Name: "Nia Nee", Nations: []race.Representation{{Nation: "IRL"}}},
 	}})
+	d := x.Directory()
 	for _, test := range []struct{ name, id, born, want string }{
 		{"Ann Able", "", "", "2001-02-03"},
 		{"Ann Able", "", "2001", "2001-02-03"},
@@ -263,7 +264,7 @@ func TestBornAndCountsFor(t *testing.T) {
 		if test.born != "" {
 			born = day(test.born)
 		}
-		if got := d.BornOf(race.Women, &race.Competitor{Athlete: test.name, ID: test.id}, born).String(); got != test.want {
+		if got := x.BornOf(race.Women, &race.Competitor{Athlete: test.name, ID: test.id}, born).String(); got != test.want {
 			t.Errorf("%s %s %s: born %q, want %q", test.name, test.id, test.born, got, test.want)
 		}
 	}

@@ -1,7 +1,6 @@
 package athlete
 
 import (
-	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
@@ -30,14 +29,4 @@ func (d *Directory) Births(sex race.Sex) record.Births {
 		}
 	}
 	return births
-}
-
-// BornOf is when a competitor was born: as a race has it, or as the registers have it where
-// that is the same birth and more of it.
-func (d *Directory) BornOf(sex race.Sex, c *race.Competitor, born date.Date) date.Date {
-	_, known := d.Who(sex, c, born)
-	if known != nil && !known.Born.IsZero() && (born.IsZero() || known.Born.IsFull() && known.Born.Overlaps(born)) {
-		return known.Born
-	}
-	return born
 }

@@ -42,11 +42,11 @@ func compare(a, b *Performance) int {
 }
 
 // newIndex makes an index of performances, whose people are told apart as far as
-// the registers tell, and of births that are known of them from elsewhere.
-func newIndex(directory *Directory, all []*Performance, others map[birth]bool) *Index {
-	x := &Index{directory: directory, births: birthsOf(directory, all, others), all: all}
+// the registers tell, and of the births that races have.
+func newIndex(directory *Directory, all []*Performance, born map[birth]bool) *Index {
+	x := &Index{directory: directory, births: birthsOf(directory, born), all: all}
 	for _, p := range all {
-		p.Person = x.births.whoRan(p.Person, p.registered, &p.Competitor, p.Born)
+		p.Person = x.births.whoRan(p.Person, p.registered, p.ID != "", p.Born)
 	}
 	slices.SortStableFunc(all, compare)
 	x.careers = careers(all)
@@ -120,7 +120,19 @@ func (x *Index) Directory() *Directory { return x.directory }
 // Who is the person that a competitor is, as the index tells people apart.
 func (x *Index) Who(sex race.Sex, c *race.Competitor, born date.Date) Person {
 	who, known := x.directory.Who(sex, c, born)
-	return x.births.whoRan(who, known != nil, c, born)
+	return x.births.whoRan(who, known != nil, c.ID != "", born)
+}
+
+// Born is when a person was born, as far as the registers tell or any race; zero where none does.
+func (x *Index) Born(who Person) date.Date { return x.births.of(who) }
+
+// BornOf is when a competitor was born: as a race has it, or as the registers or other races
+// have it of the same person, where that is more of it.
+func (x *Index) BornOf(sex race.Sex, c *race.Competitor, born date.Date) date.Date {
+	if known := x.Born(x.Who(sex, c, born)); !Conflict(known, born) {
+		return moreOf(known, born)
+	}
+	return born
 }
 
 // Len is how many marks are known that can be a best on the track.

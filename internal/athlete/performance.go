@@ -75,10 +75,19 @@ func ofResult(r *race.Race, i int, at *Occasion) (Performance, bool) {
 	}, result.Status != race.DNS && !result.IsTeam() && r.List != race.StartList
 }
 
+// WhyNoBest is why the mark of an entry can be no best; empty where it can. Over which hurdles
+// an age class ran a list does not say.
+func WhyNoBest(l *record.List, e *record.Entry) string {
+	if why := e.Void(); why != "" || l.Class == "" || !l.Event.IsHurdles() {
+		return why
+	}
+	return "the hurdles of " + l.Class + " can be lower"
+}
+
 func ofEntry(l *record.List, number, i int) *Performance {
 	e := &l.Entries[i]
 	return &Performance{
-		Competitor: e.Competitor, Mark: e.Mark, Index: i, Counts: e.Void() == "",
+		Competitor: e.Competitor, Mark: e.Mark, Index: i, Counts: WhyNoBest(l, e) == "",
 		Occasion: &Occasion{
 			entry: true,
 			Race:  e.Race, List: l.Name, Number: number, Category: l.Category(), Date: e.Date, City: e.Venue.City, Country: e.Venue.Country,

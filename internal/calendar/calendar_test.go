@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
@@ -36,6 +37,9 @@ func TestUnknown(t *testing.T) {
 	for year := 1990; year <= 2024; year++ {
 		many = append(many, year)
 	}
+	var games competition.Keys
+	games.Learn(&race.Race{Competition: "games", Meet: "Oslo Games"})
+	games.Learn(&race.Race{Competition: "mile", Name: "Oslo Mile"})
 	tests := []struct {
 		err          error
 		problem, fix string
@@ -46,8 +50,9 @@ func TestUnknown(t *testing.T) {
 			unknownYear("games", 1950, many),
 			"games: the corpus has no race of it from 1950", "name one of its years: the last of them are 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024",
 		},
-		{unknownCompetition("gams", slices.Values([]string{"", "games"})), `no race of the corpus has the key "gams"`, "did you mean games?"},
-		{unknownCompetition("x", slices.Values([]string{""})), `no race of the corpus has the key "x"`, "milectl list --format csv shows what there is"},
+		{query.UnknownCompetition(&games, "gams"), `no race of the corpus has the key "gams"`, "did you mean games?"},
+		{query.UnknownCompetition(&games, "Oslo"), `no race of the corpus has the key "Oslo"`, "did you mean games or mile?"},
+		{query.UnknownCompetition(&competition.Keys{}, "x"), `no race of the corpus has the key "x"`, "milectl list --format csv shows the competitions"},
 	}
 	for _, test := range tests {
 		got, ok := errors.AsType[*query.FilterError](test.err)

@@ -101,14 +101,14 @@ func Meet(c *corpus.Corpus, key string, year int) (Meeting, error) {
 
 // editionsOf is the races of a competition, by year.
 func editionsOf(c *corpus.Corpus, key string) (map[int][]*race.Race, error) {
-	editions, keys := map[int][]*race.Race{}, map[string]bool{}
+	editions, keys := map[int][]*race.Race{}, competition.Keys{}
 	for r := range c.Races(corpus.Filter{}) {
-		if keys[r.Competition] = true; r.Competition == key && key != "" {
+		if keys.Learn(r); r.Competition == key && key != "" {
 			editions[r.Date.Year()] = append(editions[r.Date.Year()], r)
 		}
 	}
 	if len(editions) == 0 {
-		return nil, unknownCompetition(key, maps.Keys(keys))
+		return nil, query.UnknownCompetition(&keys, key)
 	}
 	return editions, nil
 }

@@ -17,8 +17,9 @@ import (
 // Question is what is asked about somebody.
 type Question struct {
 	Who      string
-	Before   date.Date // only what was run before this day; all of it where it is zero
-	From, To int       // the first and the last year of results and season bests; 0 for all
+	Before   date.Date   // only what was run before this day; all of it where it is zero
+	From, To int         // the first and the last year of results and season bests; 0 for all
+	Event    event.Event // only what was run of it; all of it where it is zero
 }
 
 // Career is what is known of somebody.
@@ -95,6 +96,7 @@ func (p *People) career(who *Somebody, q Question) *Career {
 	of := &Career{Question: q, Somebody: who, people: p, Competitions: p.competitions}
 	all := of.runs()
 	of.Represented = of.represented(all)
+	all = slices.DeleteFunc(all, func(run Run) bool { return !of.isOf(run.Race.Event) })
 	of.Unbeaten = unbeaten(all)
 	of.Bests = of.bests(func(*athlete.Performance) int { return 0 })
 	of.Seasons = slices.DeleteFunc(of.bests(func(p *athlete.Performance) int { return p.Date.Year() }), func(b Best) bool { return !of.asks(b.Year) })
@@ -105,12 +107,12 @@ func (p *People) career(who *Somebody, q Question) *Career {
 
 // searchAll searches races, record lists and registers for whom a text means.
 func searchAll(c *corpus.Corpus, text string) (*People, error) {
-	seniors := corpus.Category{}
-	all, err := c.Lists(seniors.Matches)
+	every := func(record.Category) bool { return true }
+	all, err := c.Lists(every)
 	if err != nil {
 		return nil, err
 	}
-	own, err := c.OwnLists(seniors.Matches)
+	own, err := c.OwnLists(every)
 	if err != nil {
 		return nil, err
 	}
@@ -129,6 +131,9 @@ func searchAll(c *corpus.Corpus, text string) (*People, error) {
 func (c *Career) asks(year int) bool {
 	return (c.From == 0 || c.From <= year) && (c.To == 0 || year <= c.To)
 }
+
+// isOf reports whether an event is asked for.
+func (c *Career) isOf(e event.Event) bool { return c.Event.IsZero() || c.Event == e }
 
 // isBefore reports whether a day is one of those that are asked for.
 func (c *Career) isBefore(day date.Date) bool { return c.Before.IsZero() || day.Before(c.Before) }
@@ -180,7 +185,7 @@ type track struct {
 func (c *Career) bests(year func(*athlete.Performance) int) []Best {
 	steps := map[track][]Step{}
 	for _, p := range c.people.index.Career(c.Person) {
-		if !p.Counts || p.Again || !c.isBefore(p.Date) || p.Category.Event.OnCountry() || c.isBorrowed(p) {
+		if !p.Counts || p.Again || !c.isBefore(p.Date) || !c.isOf(p.Category.Event) || p.Category.Event.OnCountry() || c.isBorrowed(p) {
 			continue
 		}
 		of := track{p.Category.Event, p.Category.Environment, year(p)}
@@ -244,8 +249,12 @@ func (c *Career) step(p *athlete.Performance) Step {
 	return m
 }
 
-// Holds reports whether an entry of a record list is of somebody, alone or in a team.
+// Holds reports whether an entry of a record list is of somebody, alone or in a team, and of an
+// event that is asked for.
 func (c *Career) Holds(of record.Category, e *record.Entry) bool {
+	if !c.isOf(of.Event) {
+		return false
+	}
 	for competitor, born := range athletesOf(&e.Competitor, date.Date{}) {
 		if c.people.runner(c.people.search.published(of.Sex, competitor, born)) == c.of {
 			return true

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -55,6 +56,9 @@ func (c Candidate) String() string {
 	if c.Starts == 0 && c.Entries > 0 {
 		starts = words.Plural(c.Entries, "entry", "entries") + " of record lists"
 	}
+	if c.Ask == "" {
+		return fmt.Sprintf("%s (%s; no text names this one alone)", c.Name, words.Join(", ", strings.Join(c.Nations, "/"), born, starts))
+	}
 	return fmt.Sprintf("%q (%s)", c.Ask, words.Join(", ", name, strings.Join(c.Nations, "/"), born, starts))
 }
 
@@ -81,44 +85,85 @@ func (e *UnknownError) Help() string {
 }
 
 // ambiguous is the error for several.
-func (t *typed) ambiguous(some []*Somebody) error {
+func (p *People) ambiguous(t *typed, some []*Somebody) error {
 	slices.SortFunc(some, func(a, b *Somebody) int {
 		return cmp.Or(cmp.Compare(words.Fold(a.Name), words.Fold(b.Name)), a.of.Compare(b.of.Person), cmp.Compare(a.of.name, b.of.name))
 	})
 	e := &AmbiguousError{Typed: t.text, Of: len(some)}
 	for _, x := range some[:min(few, len(some))] {
-		e.Some = append(e.Some, Candidate{x, x.ask(some)})
+		e.Some = append(e.Some, Candidate{x, p.ask(t, x)})
 	}
 	return e
 }
 
-// ask is what names one of several alone: the name, an id, the name with the class, the
-// birth or the nation behind it.
-func (x *Somebody) ask(some []*Somebody) string {
-	texts := []string{x.Name}
-	if x.Person.HasID() {
-		texts = append(texts, x.Person.Key())
+// ask is what names somebody alone who was meant by a text: a name that this fits, an id, the
+// name with as little of the class, the birth, the nations behind it as is needed; empty where
+// nothing does.
+func (p *People) ask(t *typed, x *Somebody) string {
+	names := slices.DeleteFunc(slices.Concat([]string{x.Name}, x.Spellings, x.alike), func(name string) bool { return t.fit(name) == unfit })
+	texts := slices.Clone(names)
+	if key := x.Person.Key(); x.Person.HasID() {
+		if !p.search.sharesID(x) {
+			texts = append(texts, key)
+		}
+		for _, hint := range x.hints() {
+			texts = append(texts, key+" ("+hint+")")
+		}
 	}
-	texts = append(texts, x.Name+" ("+string(x.sex())+")")
-	if !x.Born.IsZero() {
-		texts = append(texts, x.Name+" ("+x.Born.String()+")")
-	}
-	for _, code := range x.Nations {
-		texts = append(texts, x.Name+" ("+code+")")
+	for _, hint := range x.hints() {
+		for _, name := range names {
+			texts = append(texts, name+" ("+hint+")")
+		}
 	}
 	for _, text := range texts {
-		if !slices.ContainsFunc(some, func(other *Somebody) bool { return other != x && isMeant(text, other) }) {
+		asked := newTyped(text)
+		if some := p.meant(&asked, asked.fitOf); len(some) == 1 && some[0] == x {
 			return text
 		}
 	}
-	return x.Name
+	return ""
 }
 
-// isMeant reports whether a text may mean somebody, by the whole name or an id.
-func isMeant(text string, x *Somebody) bool {
-	t := newTyped(text)
-	named := slices.ContainsFunc(x.Spellings, func(name string) bool { return t.fit(name) == whole })
-	return (named || x.Person.HasID() && x.Person.Key() == text) && t.means(x)
+// hints is what can stand behind a name to tell somebody from others, the fewest words first.
+func (x *Somebody) hints() []string {
+	var one []string
+	if sex := x.Sex(); sex != "" {
+		one = append(one, string(sex))
+	}
+	if !x.Born.IsZero() {
+		one = append(one, x.Born.String())
+	}
+	one = append(one, x.Nations...)
+	if !x.Person.HasID() {
+		one = append(one, noID)
+	}
+	all := slices.Clone(one)
+	for i, a := range one {
+		for _, b := range one[i+1:] {
+			all = append(all, a+", "+b)
+		}
+	}
+	return append(all, strings.Join(one, ", "))
+}
+
+// sharesID reports whether the registers know somebody by the same id in another class.
+func (s *Search) sharesID(x *Somebody) bool {
+	return slices.ContainsFunc(race.Sexes(), func(sex race.Sex) bool {
+		_, known := s.directory.Named(sex, "", x.Person.Key())
+		return sex != x.Sex() && known != nil
+	})
+}
+
+// fitOf is how well a text fits somebody, by any of the names or the id.
+func (t *typed) fitOf(x *Somebody) grade {
+	fits := unfit
+	for _, name := range slices.Concat(x.Spellings, x.alike) {
+		fits = min(fits, t.fit(name))
+	}
+	if x.Person.HasID() && t.isID(x.Person.Key()) {
+		fits = byID
+	}
+	return fits
 }
 
 // SharedError is the error for a name that several bear whom nothing tells apart.

@@ -16,7 +16,10 @@ import (
 type grade uint8
 
 const (
-	whole     grade = iota // an id, or the whole name
+	byID      grade = iota // an id
+	asTyped                // all that was typed, written as it was published
+	verbatim               // the whole name, written as it was published
+	whole                  // the whole name
 	written                // the whole name, written in another order
 	initialed              // the family name behind initials: J. Kerr
 	family                 // the family name
@@ -29,6 +32,7 @@ type typed struct {
 	text  string   // all of it
 	name  string   // without what stands behind the name
 	parts []string // of the name, folded
+	all   []string // of the whole text, which may be a name too: Jon (NC)
 	hints []string // what tells people of one name apart: a class, a nation, a birth
 }
 
@@ -37,9 +41,10 @@ type typed struct {
 func newTyped(text string) typed {
 	t := typed{text: text}
 	name := strings.TrimSpace(text)
-	if before, inside, found := strings.Cut(name, " ("); found && strings.HasSuffix(inside, ")") {
-		name = before
-		for hint := range strings.SplitSeq(strings.TrimSuffix(inside, ")"), ",") {
+	if at := strings.LastIndex(name, " ("); at >= 0 && strings.HasSuffix(name, ")") {
+		inside := name[at+len(" (") : len(name)-len(")")]
+		name = name[:at]
+		for hint := range strings.SplitSeq(inside, ",") {
 			t.hints = append(t.hints, strings.TrimPrefix(strings.TrimSpace(hint), "born "))
 		}
 	} else if at := strings.LastIndexByte(name, ' '); at > 0 {
@@ -47,13 +52,33 @@ func newTyped(text string) typed {
 			name, t.hints = name[:at], []string{name[at+1:]}
 		}
 	}
-	t.name, t.parts = name, athlete.NameParts(name)
+	t.name, t.parts, t.all = name, athlete.NameParts(name), athlete.NameParts(text)
 	return t
 }
 
-// fit is how well a name fits.
+// fit is how well a name fits, which may have the family name first.
 func (t *typed) fit(name string) grade {
-	parts := athlete.NameParts(name)
+	switch {
+	case name != "" && name == t.text:
+		return asTyped
+	case name != "" && name == t.name:
+		return verbatim
+	case t.isAll(name):
+		return whole
+	}
+	fits := t.fitParts(athlete.NameParts(name))
+	if ordered := words.GivenFirst(name); ordered != name && fits > written {
+		fits = max(written, t.fitParts(athlete.NameParts(ordered)))
+	}
+	return fits
+}
+
+// isAll reports whether a name is all that was typed, with what seems to stand behind it.
+func (t *typed) isAll(name string) bool {
+	return len(t.hints) > 0 && strings.Join(t.all, "") == strings.Join(athlete.NameParts(name), "")
+}
+
+func (t *typed) fitParts(parts []string) grade {
 	switch at, joined := lookFor(parts, t.parts), len(t.parts) > 0; {
 	case !joined || len(parts) == 0:
 		return unfit
@@ -145,25 +170,37 @@ func (t *typed) initials(parts []string) bool {
 	return true
 }
 
+// noID stands behind a name for the one of its bearers who has no id.
+const noID = "no id"
+
 // means reports whether what stands behind the name is so of somebody.
 func (t *typed) means(who *Somebody) bool {
-	return !slices.ContainsFunc(t.hints, func(hint string) bool {
+	return slices.ContainsFunc(who.Spellings, t.isAll) || !slices.ContainsFunc(t.hints, func(hint string) bool {
 		if born, err := date.Parse(hint); err == nil {
 			return who.Born.IsZero() || !who.Born.Overlaps(born)
 		}
 		if sex := race.Sex(words.Fold(hint)); slices.Contains(race.Fields(), sex) {
-			return who.sex() != sex
+			return who.Sex() != sex
+		}
+		if slices.ContainsFunc(who.Nations, func(code string) bool { return strings.EqualFold(code, hint) }) {
+			return false
+		}
+		if hint == noID {
+			return who.Person.HasID()
 		}
 		of, err := nation.Find(hint)
 		return err != nil || !slices.Contains(who.Nations, of.Code)
 	})
 }
 
+// isID reports whether an id was typed, alone or with what tells people apart behind it.
+func (t *typed) isID(id string) bool { return t.text == id || t.name == id }
+
 // isKnownAs reports whether a text is the id of a registered athlete, or what another data
 // base calls the athlete: wa:14208500.
-func isKnownAs(text string, known *athlete.Registered) bool {
-	if base, id, found := strings.Cut(text, ":"); found {
+func (t *typed) isKnownAs(known *athlete.Registered) bool {
+	if base, id, found := strings.Cut(t.text, ":"); found {
 		return slices.Contains(known.IDs, race.ForeignID{Base: base, ID: id})
 	}
-	return text != "" && text == known.ID
+	return known.ID != "" && t.isID(known.ID)
 }

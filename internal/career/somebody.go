@@ -1,7 +1,6 @@
 package career
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
@@ -23,11 +22,13 @@ type Somebody struct {
 	Starts     int                 // in races, with the legs of relays
 	Entries    int                 // of record lists
 	Registered *athlete.Registered // nil where no register has the person
+	Telling    string              // the name, with what tells those of one name apart who are asked about together
 
 	of     runner
 	there  int // results of any kind, and entries of record lists
 	grades []grade
 	spelt  map[string]bool
+	alike  []string // names of a registered athlete of whom births make two: each is found by them
 }
 
 // runner is a person, or, where it cannot be told which of several it was, a name.
@@ -37,7 +38,13 @@ type runner struct {
 	name string
 }
 
-func (x *Somebody) sex() race.Sex { return x.of.Sex() }
+// Sex is the class in which somebody competes; empty where neither a register nor a race says it.
+func (x *Somebody) Sex() race.Sex {
+	if x.Registered != nil && x.Registered.Sex == "" && x.there == 0 {
+		return ""
+	}
+	return x.of.Sex()
+}
 
 // People is everybody who may be meant.
 type People struct {
@@ -52,7 +59,7 @@ type People struct {
 // People is everybody who may be meant, once all races were added.
 func (s *Search) People() *People {
 	slices.SortStableFunc(s.races, race.Chronological)
-	builder := athlete.NewBuilder(s.directory, s.lists)
+	builder := s.build()
 	for _, r := range s.races {
 		builder.AddRace(r)
 	}
@@ -107,22 +114,27 @@ func (p *People) add(who published, fits []grade) *Somebody {
 	of := p.runner(who)
 	x := p.all[of]
 	if x == nil {
-		x = &Somebody{Person: of.Person, of: of, grades: slices.Clone(fits)}
+		x = &Somebody{Person: of.Person, of: of, grades: slices.Repeat([]grade{unfit}, len(fits))}
 		p.all[of] = x
 		if !of.IsZero() {
 			x.Registered = p.search.directory.Of(of.Person)
 		}
 		x.knowRegistered()
-	}
-	for i := range fits {
-		x.grades[i] = min(x.grades[i], fits[i])
-	}
-	if x.Registered == nil {
-		x.Name = who.name
+		x.Born = p.index.Born(of.Person)
 	}
 	x.isSpelt(who.name)
-	if x.Born.IsZero() || !x.Born.IsFull() && who.born.IsFull() {
-		x.Born = cmp.Or(who.born, x.Born)
+	if x.Registered == nil {
+		x.Name = who.name
+		if _, known := p.search.directory.Who(who.sex, &race.Competitor{Athlete: who.name, ID: who.id}, who.born); known != nil {
+			x.alike = known.Spellings()
+		}
+	}
+	for i := range fits {
+		fit := fits[i]
+		if x.alike != nil { // the id of the registered one means neither
+			fit = p.search.typed[i].fitOf(x)
+		}
+		x.grades[i] = min(x.grades[i], fit)
 	}
 	return x
 }
@@ -222,11 +234,23 @@ func (p *People) Index() *athlete.Index { return p.index }
 // an *[UnknownError].
 func (p *People) One(number int) (*Somebody, error) {
 	t := &p.search.typed[number]
+	switch some := p.meant(t, func(x *Somebody) grade { return x.grades[number] }); len(some) {
+	case 0:
+		return nil, &UnknownError{Typed: t.text, Nearest: p.search.nearest(t), InRaces: p.search.lists == nil}
+	case 1:
+		return some[0], nil
+	default:
+		return nil, p.ambiguous(t, some)
+	}
+}
+
+// meant is who is meant by a text, by how well it fits everybody.
+func (p *People) meant(t *typed, fits func(*Somebody) grade) []*Somebody {
 	for g := range unfit {
 		var ran, known, unclear []*Somebody
 		for x := range maps.Values(p.all) {
 			switch {
-			case x.grades[number] != g || !t.means(x):
+			case fits(x) != g || !t.means(x):
 			case x.Person.IsZero():
 				unclear = append(unclear, x)
 			case x.there > 0:
@@ -236,15 +260,12 @@ func (p *People) One(number int) (*Somebody, error) {
 			}
 		}
 		for _, some := range [][]*Somebody{ran, unclear, known} {
-			switch {
-			case len(some) == 1:
-				return some[0], nil
-			case len(some) > 1:
-				return nil, t.ambiguous(some)
+			if len(some) > 0 {
+				return some
 			}
 		}
 	}
-	return nil, &UnknownError{Typed: t.text, Nearest: p.search.nearest(t), InRaces: p.search.lists == nil}
+	return nil
 }
 
 // Is reports whether a competitor of a race is somebody.

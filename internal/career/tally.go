@@ -12,9 +12,9 @@ import (
 type Pair struct {
 	A, B     *Somebody
 	All      Tally
-	Events   []Tally // by distance
-	Years    []Tally // the oldest first
-	Longest  Streak  // of wins over the other
+	Events   []Tally  // by distance
+	Years    []Tally  // the oldest first
+	Longest  []Streak // of wins over the other: all that are as long
 	Current  Streak
 	Smallest *Meeting // by the margin, where it is exact and the marks bear out the places; nil where none is
 	Largest  *Meeting
@@ -68,8 +68,8 @@ func (p *Pair) count(m *Meeting) {
 		p.Current.Wins++
 		p.Current.Last = m.Race
 	}
-	if p.Current.Wins > p.Longest.Wins {
-		p.Longest = p.Current
+	if winner != nil {
+		p.lengthen()
 	}
 	if winner == nil || !m.HasBy || m.By.Approx() || m.By.Milliseconds() < 0 {
 		return
@@ -79,6 +79,17 @@ func (p *Pair) count(m *Meeting) {
 	}
 	if p.Largest == nil || m.By.Compare(p.Largest.By) > 0 {
 		p.Largest = m
+	}
+}
+
+// lengthen keeps the streak that has not ended where none is longer.
+func (p *Pair) lengthen() {
+	last := len(p.Longest) - 1
+	switch {
+	case last < 0 || p.Current.Wins > p.Longest[0].Wins:
+		p.Longest = []Streak{p.Current}
+	case p.Current.Wins == p.Longest[0].Wins:
+		p.Longest = append(p.Longest, p.Current)
 	}
 }
 

@@ -10,8 +10,20 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
+// Meetings is which races are asked about. Zero values ask about all.
+type Meetings struct {
+	Event    event.Event
+	From, To int // the first and the last year
+}
+
+// asks reports whether a race is one of those that are asked about.
+func (m Meetings) asks(r *race.Race) bool {
+	return (m.Event.IsZero() || m.Event == r.Event) && (m.From == 0 || m.From <= r.Date.Year()) && (m.To == 0 || r.Date.Year() <= m.To)
+}
+
 // Rivalry is how some people fared against each other.
 type Rivalry struct {
+	Asked     Meetings
 	People    []*Somebody
 	Meetings  []Meeting // finals, the oldest first
 	Rounds    []Meeting // of heats and semi-finals, which are in no tally
@@ -69,10 +81,10 @@ func (e *SamePersonError) Error() string {
 // Help is what to name.
 func (e *SamePersonError) Help() string { return "name somebody else" }
 
-// Versus is how some people fared against each other, at least two, in races: no record list
-// is read. The error is an *[AmbiguousError], an *[UnknownError], a *[SharedError] or a
+// Versus is how some people fared against each other, at least two, in the races that are asked
+// about: no record list is read. The error is an *[AmbiguousError], an *[UnknownError], a *[SharedError] or a
 // *[SamePersonError].
-func Versus(c *corpus.Corpus, texts ...string) (*Rivalry, error) {
+func Versus(c *corpus.Corpus, of Meetings, texts ...string) (*Rivalry, error) {
 	search := NewSearch(c.Directory(), "", texts...)
 	for r := range c.Races(corpus.Filter{}) {
 		search.Add(r)
@@ -89,14 +101,17 @@ func Versus(c *corpus.Corpus, texts ...string) (*Rivalry, error) {
 		}
 		some = append(some, who)
 	}
-	return people.rivalry(some), nil
+	return people.rivalry(some, of), nil
 }
 
 // rivalry is how some people fared against each other.
-func (p *People) rivalry(some []*Somebody) *Rivalry {
-	v := &Rivalry{People: some, Fronts: map[*race.Race][]Front{}}
+func (p *People) rivalry(some []*Somebody, of Meetings) *Rivalry {
+	tellApart(some)
+	v := &Rivalry{Asked: of, People: some, Fronts: map[*race.Race][]Front{}}
 	for _, r := range p.search.races {
-		v.meet(r, v.runners(p, r))
+		if of.asks(r) {
+			v.meet(r, v.runners(p, r))
+		}
 	}
 	v.tally()
 	return v
@@ -150,11 +165,11 @@ func decide(r *race.Race, complete int, a, b Runner) Meeting {
 	for _, one := range []Runner{a, b} {
 		switch {
 		case one.Result.Status != "":
-			m.Why = appended(m.Why, one.Name+" "+string(one.Result.Status))
+			m.Why = appended(m.Why, one.Telling+" "+string(one.Result.Status))
 		case one.Result.Role == race.Guest:
-			m.Why = appended(m.Why, one.Name+" ran as a guest, without a place")
+			m.Why = appended(m.Why, one.Telling+" ran as a guest, without a place")
 		case one.Result.Place == 0 && one.Result.Mark.IsZero():
-			m.Why = appended(m.Why, "how "+one.Name+" came in is not known")
+			m.Why = appended(m.Why, "how "+one.Telling+" came in is not known")
 		}
 	}
 	switch {

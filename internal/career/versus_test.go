@@ -23,7 +23,7 @@ func rivalry(t *testing.T, races []*race.Race, texts ...string) *Rivalry {
 		}
 		some = append(some, who)
 	}
-	return people.rivalry(some)
+	return people.rivalry(some, Meetings{})
 }
 
 // said is a meeting in words.
@@ -119,7 +119,7 @@ func TestTally(t *testing.T) {
 		for _, tally := range append(p.Events, p.Years...) {
 			text += fmt.Sprintf(" %s %d: %d-%d", tally.Event.Code(), tally.Year, tally.Wins, tally.Losses)
 		}
-		for _, s := range []Streak{p.Longest, p.Current} {
+		for _, s := range []Streak{p.Longest[0], p.Current} {
 			text += fmt.Sprintf("; %s %d", s.Winner.Name, s.Wins)
 		}
 		for _, m := range []*Meeting{p.Smallest, p.Largest} {
@@ -173,5 +173,86 @@ func TestFronts(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"200m Al Run true false", "400m Bo Ran false false", "600m Al Run false true", "900m Al Run+Bo Ran true false"}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestTelling: people of one name are told apart by the first thing that all of them have and that differs.
+func TestTelling(t *testing.T) {
+	for _, test := range []struct {
+		why      string
+		one, two race.Result
+		want     string
+	}{
+		{"the years of birth", withBorn(placed(1, "Al Run USA 3:50.00"), "1990-05-01"), withBorn(placed(2, "Al Run GBR 3:51.00"), "1995"), "Al Run (1990), Al Run (1995), Bo Ran"},
+		{"the births", withBorn(placed(1, "Al Run USA 3:50.00"), "1990-05-01"), withBorn(placed(2, "Al Run GBR 3:51.00"), "1990-06"), "Al Run (1990-05-01), Al Run (1990-06), Bo Ran"},
+		{"the nations", withID(placed(1, "Al Run USA 3:50.00"), "al-1"), withID(placed(2, "Al Run GBR 3:51.00"), "al-2"), "Al Run (USA), Al Run (GBR), Bo Ran"},
+		{"the ids", withID(placed(1, "Al Run USA 3:50.00"), "al-1"), withID(placed(2, "Al Run USA 3:51.00"), "al-2"), "Al Run (al-1), Al Run (al-2), Bo Ran"},
+	} {
+		var asked []string
+		for _, one := range []race.Result{test.one, test.two} {
+			if asked = append(asked, one.ID); one.ID == "" {
+				asked[len(asked)-1] = one.Athlete + " (" + one.Born.String() + ")"
+			}
+		}
+		v := rivalry(t, []*race.Race{ran("a", "2020-06-01", test.one, test.two, unplaced("Bo Ran USA DNF"))}, append(asked, "Bo Ran")...)
+		var got []string
+		for _, who := range v.People {
+			got = append(got, who.Telling)
+		}
+		if strings.Join(got, ", ") != test.want {
+			t.Errorf("%s: got %s, want %s", test.why, strings.Join(got, ", "), test.want)
+		}
+	}
+}
+
+// TestLongest: streaks that are as long as the longest are all told.
+func TestLongest(t *testing.T) {
+	won := func(winner, loser, day string) *race.Race {
+		return ran(day, day, placed(1, winner+" USA 3:50.00"), placed(2, loser+" USA 3:51.00"))
+	}
+	v := rivalry(t, []*race.Race{
+		won("Al Run", "Bo Ran", "2020-01-01"), won("Al Run", "Bo Ran", "2020-01-02"), won("Bo Ran", "Al Run", "2020-01-03"), won("Bo Ran", "Al Run", "2020-01-04"),
+		won("Al Run", "Bo Ran", "2020-01-05"),
+	}, "Al Run", "Bo Ran")
+	var got []string
+	for _, s := range v.Pairs[0].Longest {
+		got = append(got, fmt.Sprintf("%s %d from %s to %s", s.Winner.Name, s.Wins, s.First.ID, s.Last.ID))
+	}
+	if diff := cmp.Diff([]string{"Al Run 2 from 2020-01-01 to 2020-01-02", "Bo Ran 2 from 2020-01-03 to 2020-01-04"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestMeetingsAskedFor: of an event or of years races of others are no meetings.
+func TestMeetingsAskedFor(t *testing.T) {
+	short := ran("short", "2001-06-01", placed(2, "Al Run USA 3:33.00"), placed(1, "Bo Ran USA 3:30.00"))
+	short.Event, _ = event.Parse("1500m")
+	races := []*race.Race{ran("old", "2000-01-01", placed(1, "Al Run USA 3:50.00"), placed(2, "Bo Ran USA 3:50.20")), short, ran("new", "2002-01-01", placed(1, "Al Run USA 3:50.00"), placed(2, "Bo Ran USA 3:50.20"))}
+	for _, test := range []struct {
+		why  string
+		of   Meetings
+		want string
+	}{
+		{"all", Meetings{}, "old short new"},
+		{"an event", Meetings{Event: mile()}, "old new"},
+		{"years", Meetings{From: 2001, To: 2002}, "short new"},
+		{"both", Meetings{Event: mile(), From: 2001, To: 2002}, "new"},
+	} {
+		people := known(register(), nil, races, "Al Run", "Bo Ran")
+		var some []*Somebody
+		for i := range 2 {
+			who, err := people.known(i)
+			if err != nil {
+				t.Fatal(err)
+			}
+			some = append(some, who)
+		}
+		var got []string
+		for _, m := range people.rivalry(some, test.of).Meetings {
+			got = append(got, m.Race.ID)
+		}
+		if strings.Join(got, " ") != test.want {
+			t.Errorf("%s: got %s, want %s", test.why, got, test.want)
+		}
 	}
 }

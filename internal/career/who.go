@@ -30,6 +30,7 @@ type Search struct {
 	names     []string                  // of everybody, for what was probably meant
 	folded    map[string]bool
 	races     []*race.Race
+	builder   *athlete.Builder // with the births of all races, whoever was in them
 }
 
 // published is all by which a result or an entry tells who it was.
@@ -72,7 +73,17 @@ func (s *Search) Add(r *race.Race) {
 	}
 	if some {
 		s.races = append(s.races, r)
+	} else {
+		s.build().AddBirths(r)
 	}
+}
+
+// build is what becomes the index.
+func (s *Search) build() *athlete.Builder {
+	if s.builder == nil {
+		s.builder = athlete.NewBuilder(s.directory, s.lists)
+	}
+	return s.builder
 }
 
 // start is which result of a race, and which of its legs; -1 where it is none.
@@ -122,8 +133,8 @@ func (s *Search) grades(p published, known *athlete.Registered) []grade {
 	grades := make([]grade, len(s.typed))
 	for i := range s.typed {
 		grades[i] = s.typed[i].fit(p.name)
-		if p.id != "" && p.id == s.typed[i].text {
-			grades[i] = whole
+		if p.id != "" && s.typed[i].isID(p.id) {
+			grades[i] = byID
 		}
 		if known != nil {
 			grades[i] = min(grades[i], s.gradesOf(known)[i])
@@ -144,8 +155,8 @@ func (s *Search) gradesOf(known *athlete.Registered) []grade {
 		for _, spelling := range known.Spellings() {
 			grades[i] = min(grades[i], t.fit(spelling))
 		}
-		if isKnownAs(t.text, known) {
-			grades[i] = whole
+		if t.isKnownAs(known) {
+			grades[i] = byID
 		}
 	}
 	s.known[known.Athlete] = grades

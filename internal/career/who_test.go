@@ -2,9 +2,13 @@ package career
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -143,4 +147,103 @@ func TestWas(t *testing.T) {
 			t.Errorf("%s: %t", races[id].ID, got)
 		}
 	}
+}
+
+// TestFamilyFirst: where capitals or a comma show that a family name stands first it is found as others are, and whoever is
+// written so is told from whoever is not.
+func TestFamilyFirst(t *testing.T) {
+	races := []*race.Race{ran("a", "2020-06-01",
+		placed(1, "SMITH Jack GBR 3:50.00"), placed(2, "Jim Smith GBR 3:51.00"), placed(3, "VAN DER BERG Jan NED 3:52.00"),
+		placed(4, "McDONALD Ian GBR 3:53.00"), placed(5, "Doe, Al USA 3:54.00"), placed(6, "Kim SMITH GBR 3:55.00"), placed(7, "de SOUZA Ana BRA 3:56.00"))}
+	both := `3 athletes of the corpus are called "smith" | name one of them: "Jim Smith" (GBR, 1 start), "Kim SMITH" (GBR, 1 start), "SMITH Jack" (GBR, 1 start)`
+	for _, test := range []struct{ typed, want string }{
+		{"smith", both},
+		{"J. Smith", `2 athletes of the corpus are called "J. Smith" | name one of them: "Jim Smith" (GBR, 1 start), "SMITH Jack" (GBR, 1 start)`},
+		{"jack smith", "SMITH Jack"},
+		{"van der berg", "VAN DER BERG Jan"},
+		{"mcdonald", "McDONALD Ian"},
+		{"doe", "Doe, Al"},
+		{"de souza", "de SOUZA Ana"},
+		{"A. Doe", "Doe, Al"},
+		{"K Smith", "Kim SMITH"},
+		{"jack", "SMITH Jack"},
+	} {
+		if got := meantBy(register(), races, test.typed); got != test.want {
+			t.Errorf("%q:\ngot  %s\nwant %s", test.typed, got, test.want)
+		}
+	}
+	two := append(races, ran("b", "2021-06-01", placed(1, "Jack Smith GBR 3:50.00")))
+	for _, name := range []string{"Jack Smith", "SMITH Jack"} {
+		if got := meantBy(register(), two, name); got != name {
+			t.Errorf("%q: got %s", name, got)
+		}
+	}
+}
+
+// TestNamesInParentheses: what stands behind a name may be a part of it.
+func TestNamesInParentheses(t *testing.T) {
+	races := []*race.Race{ran("a", "2020-06-01", placed(1, "Jon (NC) USA 3:50.00"), placed(2, "Jon (GBR) GBR 3:51.00"), placed(3, "Jon XYZ 3:52.00"), placed(4, "Ann 1990 USA 3:53.00"))}
+	for typed, want := range map[string]string{"Jon (NC)": "Jon (NC)", "jon (gbr)": "Jon (GBR)", "Jon (xyz)": "Jon", "ann 1990": "Ann 1990"} {
+		if got := meantBy(register(), races, typed); got != want {
+			t.Errorf("%q: got %s, want %s", typed, got, want)
+		}
+	}
+}
+
+// meantBy is who is meant by a text in some races.
+func meantBy(directory *athlete.Directory, races []*race.Race, text string) string {
+	one, err := meant(directory, races, text)
+	if err != nil {
+		return err.Error() + " | " + diag.Help(err)
+	}
+	return one.Name
+}
+
+func meant(directory *athlete.Directory, races []*race.Race, text string) (*Somebody, error) {
+	search := NewSearch(directory, "", text).InLists(nil, nil)
+	for _, r := range races {
+		search.Add(r)
+	}
+	return search.People().One(0)
+}
+
+// TestCandidatesAreAccepted: of whatever people, each that a text may mean is told with what means that one alone.
+func TestCandidatesAreAccepted(t *testing.T) {
+	name := rapid.SampledFrom([]string{"Jon", "Jon (NC)", "Jon (GBR)", "Jon Able", "ABLE Jon", "Able, Jon", "Jon 1990", "Able Jon", "J. Able", "Jon Ablé"})
+	born := rapid.SampledFrom([]date.Date{{}, {}, day("1990"), day("1990-05-01"), day("1990-07"), day("2001-01-01")})
+	id := rapid.SampledFrom([]string{"", "", "", "jon-1", "jon-2"})
+	nation := rapid.SampledFrom([]string{"", "GBR", "USA", "NC", "GDR"})
+	sex := rapid.SampledFrom([]race.Sex{race.Men, race.Women})
+	typed := rapid.SampledFrom([]string{"jon", "able", "jon able", "J. Able", "Jon (GBR)", "jon-1", "1990"})
+	rapid.Check(t, func(t *rapid.T) {
+		var athletes []race.Athlete
+		for i := range rapid.IntRange(0, 2).Draw(t, "registered") {
+			one := race.Athlete{Name: name.Draw(t, "name"), ID: []string{"", "jon-2"}[i], Born: born.Draw(t, "born"), Sex: rapid.SampledFrom([]race.Sex{race.Men, race.Women, ""}).Draw(t, "sex")}
+			if also := name.Draw(t, "also"); rapid.Bool().Draw(t, "two names") {
+				one.Also = []string{also}
+			}
+			athletes = append(athletes, one)
+		}
+		var races []*race.Race
+		for i := range rapid.IntRange(1, 3).Draw(t, "races") {
+			r := ran(fmt.Sprint(i), fmt.Sprintf("2020-06-0%d", i+1))
+			r.Sex = sex.Draw(t, "class")
+			for range rapid.IntRange(1, 3).Draw(t, "results") {
+				r.Results = append(r.Results, race.Result{
+					Competitor: race.Competitor{Athlete: name.Draw(t, "athlete"), ID: id.Draw(t, "its id"), Nation: nation.Draw(t, "nation")}, Born: born.Draw(t, "its birth"),
+				})
+			}
+			races = append(races, r)
+		}
+		_, err := meant(register(athletes...), races, typed.Draw(t, "typed"))
+		several, ok := errors.AsType[*AmbiguousError](err)
+		if !ok {
+			return
+		}
+		for _, c := range several.Some {
+			if got, err := meant(register(athletes...), races, c.Ask); err != nil || got.of != c.of {
+				t.Fatalf("%s\ntyped %q: got %+v, %v", diag.Help(several), c.Ask, got, err)
+			}
+		}
+	})
 }

@@ -88,7 +88,7 @@ func (a *App) Explain(err error) {
 		a.PrintFindings(f.Findings)
 		return
 	}
-	_, _ = fmt.Fprintf(a.Err, "milectl: %s\n", words.Visible(f.Message))
+	a.tell(words.Visible(f.Message))
 	if f.Remedy != "" {
 		_, _ = io.WriteString(a.Err, diag.Hung("help: ", words.Visible(f.Remedy)))
 	}
@@ -97,8 +97,19 @@ func (a *App) Explain(err error) {
 // Say prints a note to standard error, where notes are wanted.
 func (a *App) Say(format string, args ...any) {
 	if !a.Quiet {
-		_, _ = fmt.Fprintf(a.Err, "milectl: "+format+"\n", args...)
+		a.tell(fmt.Sprintf(format, args...))
 	}
+}
+
+// tell prints what is no answer to standard error: in one line for who looks for it there, in
+// lines of 80 columns on a terminal.
+func (a *App) tell(text string) {
+	const label = "milectl: "
+	line := label + text + "\n"
+	if terminal.Of(a.Err, a.Getenv).Exists() {
+		line = diag.Hung(label, text)
+	}
+	_, _ = io.WriteString(a.Err, line) // there is nowhere to say that this failed
 }
 
 // Write writes an answer as a whole, and checks that it arrived: through a pager

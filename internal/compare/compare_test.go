@@ -108,6 +108,18 @@ func TestPoints(t *testing.T) {
 	}
 }
 
+// TestByHand: what is derived of a time taken by hand is none that a clock took.
+func TestByHand(t *testing.T) {
+	c := Of([]*Run{runOf(t, "3:59.4h", "400m 58.0h", "1200m 3:00.0h"), runOf(t, "4:00.00", "800m 2:00.5h"), OfSchedule(mile(t), mark(t, "3:59.4h"))}, true)
+	want := []string{
+		"400 58.0h (1:00.3h) +2.3 (59.5h) +1.5", "800 (1:59.0h) 2:00.5h +1.5 (1:59.0h) 0.0", "1200 3:00.0h (2:59.6h) -0.4 (2:58.5h) -1.5",
+		"1609.344 3:59.4h 4:00.00 ~+0.6 3:59.4h 0.0",
+	}
+	if diff := cmp.Diff(want, lines(c)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // TestInterpolated: who was not timed at a point has the time of an even pace between the
 // points around it where that is asked for, in the coarser unit; not behind the last point
 // of a run without a finish.

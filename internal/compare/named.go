@@ -47,17 +47,17 @@ func Runs(c *corpus.Corpus, named []Named, fronts bool) ([]*Run, error) {
 	var runs []*Run
 	led := map[string]bool{}
 	for _, n := range named {
-		run, err := n.run(c, first)
+		some, err := n.runs(c, first)
 		if err != nil {
 			return nil, err
 		}
-		if run.Event != first.Event {
+		if n.Race != nil && n.Race.Event != first.Event {
 			return nil, &Error{
-				fmt.Sprintf("%s is over %s, %s over %s", first.ID, theEvent(first.Event), run.Race.ID, theEvent(run.Event)),
+				fmt.Sprintf("%s is over %s, %s over %s", first.ID, theEvent(first.Event), n.Race.ID, theEvent(n.Race.Event)),
 				"compare runs of one event",
 			}
 		}
-		runs = append(runs, run)
+		runs = append(runs, some...)
 	}
 	for _, run := range runs {
 		if fronts && run.Kind == Runner && !led[run.Race.ID] {
@@ -85,20 +85,22 @@ func theEvent(e event.Event) string {
 	return e.Name()
 }
 
-func (n Named) run(c *corpus.Corpus, first *race.Race) (*Run, error) {
+// runs is what is named: several where several shared a record, or may have.
+func (n Named) runs(c *corpus.Corpus, first *race.Race) ([]*Run, error) {
 	switch {
 	case n.Race != nil:
-		return runIn(n.Race, n.Athlete)
+		run, err := runIn(n.Race, n.Athlete)
+		return []*Run{run}, err
 	case n.Lights && first.PaceLights.IsZero():
 		return nil, &Error{"lights: " + first.ID + " has no pace_lights", "name the mark: even:3:47.83"}
 	case n.Lights:
 		run := OfSchedule(first.Event, first.PaceLights)
 		run.Lights = true
-		return run, nil
+		return []*Run{run}, nil
 	case !n.Record.IsZero():
 		return n.ofRecord(c, record.CategoryOf(first))
 	default:
-		return OfSchedule(first.Event, n.Even), nil
+		return []*Run{OfSchedule(first.Event, n.Even)}, nil
 	}
 }
 
@@ -117,9 +119,9 @@ func runIn(r *race.Race, athlete string) (*Run, error) {
 	return OfResult(r, &r.Results[at]), nil
 }
 
-// ofRecord is the run that was a record at the end of a day: with its race where the corpus
-// has that, of several who shared it the first.
-func (n Named) ofRecord(c *corpus.Corpus, of record.Category) (*Run, error) {
+// ofRecord is the runs that were a record at the end of a day, or may have been: each with its
+// race where the corpus has that.
+func (n Named) ofRecord(c *corpus.Corpus, of record.Category) ([]*Run, error) {
 	day := n.Day
 	book, err := c.BookAsOf(of, day)
 	if err == nil && book != nil && day.IsZero() {
@@ -133,12 +135,17 @@ func (n Named) ofRecord(c *corpus.Corpus, of record.Category) (*Run, error) {
 		return nil, &Error{"record list " + of.ListName() + ": not in the corpus", "milectl records shows those there are"}
 	}
 	stood := book.AsOf(n.Record, day)
-	if stood.IsZero() {
+	stood.Pending = nil
+	var runs []*Run
+	for _, entry := range query.StoodEntries([]record.Stood{stood}) {
+		run := runOfEntry(c, book, of, entry.Entry)
+		run.Record, run.Shared = &entry, len(stood.Entries) > 1 && !entry.Unordered
+		runs = append(runs, run)
+	}
+	if len(runs) == 0 {
 		return nil, &Error{fmt.Sprintf("record:%s: %s has none that stood at the end of %s", n.Record, of.ListName(), day), "milectl records --history shows what is known"}
 	}
-	run := runOfEntry(c, book, of, stood.Entries[0])
-	run.Record = n.Record
-	return run, nil
+	return runs, nil
 }
 
 // runOfEntry is the run of an entry: in its race where the corpus has that, whether or not the

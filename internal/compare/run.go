@@ -10,6 +10,7 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/pacing"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
@@ -29,11 +30,12 @@ const (
 // Run is one of those that are compared.
 type Run struct {
 	Kind   Kind
-	Race   *race.Race    // nil for what is of none
-	Result *race.Result  // of a runner
-	Entry  *record.Entry // of a record
-	Record race.Scope    // that the run was asked for as; zero where it was not
-	Lights bool          // an even schedule that lights showed
+	Race   *race.Race        // nil for what is of none
+	Result *race.Result      // of a runner
+	Entry  *record.Entry     // of a record
+	Record *query.StoodEntry // that the run was asked for as; nil where it was not
+	Shared bool              // others hold the same record
+	Lights bool              // an even schedule that lights showed
 	Event  event.Event
 	Mark   timing.Mark // at the finish; zero where none is known
 
@@ -112,7 +114,7 @@ func (r *Run) passed(at event.Distance) Time {
 }
 
 // between is when the run would have passed a point at an even pace between the two
-// timed points around it, in the coarser unit of their times: nothing where one of them is
+// timed points around it, in the coarser unit of their times, and by hand where one of them is: nothing where one of them is
 // not known.
 func (r *Run) between(at event.Distance) Time {
 	before, after := time{}, time{at: r.Event.Distance(), mark: r.Mark}
@@ -136,5 +138,6 @@ func (r *Run) between(at event.Distance) Time {
 	from, took := before.mark.Milliseconds(), after.mark.Milliseconds()-before.mark.Milliseconds()
 	by := int64(after.at-before.at) * int64(unit)
 	exact := from*int64(after.at-before.at) + took*int64(at-before.at)
-	return Time{Mark: timing.Of((2*exact+by)/(2*by)*int64(unit), unit), How: Interpolated}
+	nearest := timing.Of((2*exact+by)/(2*by)*int64(unit), unit)
+	return Time{Mark: nearest.ByHand(before.mark.Hand() || after.mark.Hand()), How: Interpolated}
 }

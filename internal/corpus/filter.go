@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/milectl/milectl/internal/date"
@@ -36,6 +37,9 @@ func (c Category) Matches(other record.Category) bool {
 		c.Class == other.Class
 }
 
+// OfAnyClass reports whether the category of a list passes the filter, whatever its age class.
+func (c Category) OfAnyClass(other record.Category) bool { return c.Matches(other.OfClass(c.Class)) }
+
 // Filter is which races are wanted. Zero values match all.
 type Filter struct {
 	Categories  []Category // one of these; any where there are none
@@ -66,7 +70,7 @@ func (f *Filter) Matches(r *race.Race) bool {
 		!f.From.IsZero() && r.Date.Before(f.From),
 		!f.To.IsZero() && f.To.Before(r.Date),
 		f.Month > 0 && (f.Month != r.Date.Month() || f.Day != r.Date.Day()),
-		f.Competition != "" && f.Competition != r.Competition:
+		f.Competition != "" && !strings.EqualFold(f.Competition, r.Competition):
 		return false
 	case len(f.Athletes) == 0:
 		return true

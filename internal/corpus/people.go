@@ -30,7 +30,7 @@ func (c *Corpus) Directory() *athlete.Directory {
 	return c.directory
 }
 
-// Performances is what the races and record lists of some categories know of
+// Performances is what the races and record lists of some categories, of all age classes, know of
 // everybody; of all of them where none is named. Who is one person does not hang on
 // which are named. Races of the categories that pass one of the filters behind are kept
 // too, by path. A faulty list is a *[FaultyError].
@@ -48,13 +48,9 @@ func (c *Corpus) Performances(of []Category, keep ...Filter) (*athlete.Index, []
 // PerformancesSeen is [Corpus.Performances] for who looks at every race of the corpus as
 // it comes by, whatever its category, by path.
 func (c *Corpus) PerformancesSeen(of []Category, see func(*race.Race)) (*athlete.Index, error) {
-	var lists []*record.List
-	for _, category := range orAll(of) {
-		docs, err := c.Lists(category.Matches)
-		if err != nil {
-			return nil, err
-		}
-		lists = append(lists, ListsOf(docs)...)
+	lists, err := c.ListsOfRuns(of)
+	if err != nil {
+		return nil, err
 	}
 	wanted := Filter{Categories: of}
 	builder := athlete.NewBuilder(c.Directory(), lists)
@@ -67,6 +63,21 @@ func (c *Corpus) PerformancesSeen(of []Category, see func(*race.Race)) (*athlete
 		see(r)
 	}
 	return builder.Index(), nil
+}
+
+// ListsOfRuns is the record lists of some categories, all where none is named, as those of
+// [Corpus.Performances] are numbered. What those of age classes hold was run as well as what
+// those of seniors do.
+func (c *Corpus) ListsOfRuns(of []Category) ([]*record.List, error) {
+	var lists []*record.List
+	for _, category := range orAll(of) {
+		docs, err := c.Lists(category.OfAnyClass)
+		if err != nil {
+			return nil, err
+		}
+		lists = append(lists, ListsOf(docs)...)
+	}
+	return lists, nil
 }
 
 // orAll is one filter that matches all where there are none.

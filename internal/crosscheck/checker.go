@@ -19,8 +19,7 @@ type checker struct {
 	found [][]problem // of each document
 
 	races     []held // in the order in which they were run
-	lists     []int  // the documents that are record lists of seniors
-	ofClasses []int  // those that are of age classes: their records are none of seniors
+	lists     []int  // the documents that are record lists, of seniors and of age classes
 	registers []int  // the documents that are registers
 	unusable  []*Summary
 	byID      map[string]*race.Race
@@ -55,8 +54,6 @@ func (c *checker) gather() {
 			c.races = append(c.races, held{i, summary.race})
 			c.byID[summary.id] = summary.race
 			c.ofDay[summary.race.Date] = append(c.ofDay[summary.race.Date], summary.race)
-		case summary.list != nil && summary.list.Class != "":
-			c.ofClasses = append(c.ofClasses, i)
 		case summary.list != nil:
 			c.lists = append(c.lists, i)
 		case summary.register != nil:
@@ -71,7 +68,7 @@ func (c *checker) gather() {
 // readLists makes books of the record lists, which know the races.
 func (c *checker) readLists() map[record.Category]*record.Book {
 	lists := map[record.Category][]*record.List{}
-	for _, i := range slices.Concat(c.lists, c.ofClasses) {
+	for _, i := range c.lists {
 		list := c.set.Summaries[i].list
 		lists[list.Category()] = append(lists[list.Category()], list)
 	}

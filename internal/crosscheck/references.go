@@ -39,7 +39,7 @@ func (c *checker) holds(id string) bool {
 
 // eachEntry visits the entries of all record lists.
 func (c *checker) eachEntry(visit func(*record.List, *record.Entry, place)) {
-	for _, i := range slices.Concat(c.lists, c.ofClasses) {
+	for _, i := range c.lists {
 		list := c.set.Summaries[i].list
 		for j := range list.Entries {
 			visit(list, &list.Entries[j], place{i, j})

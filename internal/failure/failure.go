@@ -7,6 +7,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/milectl/milectl/internal/diag"
@@ -56,10 +57,23 @@ func NearestOr(word string, known []string) string {
 }
 
 // ThereAre is the remedy that lists what there is, as far as anybody reads.
-func ThereAre(list []string) string {
+func ThereAre(list []string) string { return "there are " + first(list) }
+
+// NameOne is the remedy that lists what names each of several who may be meant, as far as
+// anybody reads.
+func NameOne(list []string) string {
+	quoted := make([]string, len(list))
+	for i, text := range list {
+		quoted[i] = strconv.Quote(text)
+	}
+	return "name one of them: " + first(quoted)
+}
+
+// first is the first of a list, and how many more there are.
+func first(list []string) string {
 	const most = 40
 	if more := len(list) - most; more > 0 {
-		return fmt.Sprintf("there are %s and %d more", strings.Join(list[:most], ", "), more)
+		return fmt.Sprintf("%s and %d more", strings.Join(list[:most], ", "), more)
 	}
-	return "there are " + strings.Join(list, ", ")
+	return strings.Join(list, ", ")
 }

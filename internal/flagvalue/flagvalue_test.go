@@ -57,7 +57,7 @@ func TestRefused(t *testing.T) {
 	}{
 		{"sex", func() error { _, err := (&Category{Sex: "man"}).Parse(); return err }, `--sex: no "man" | write --sex men, --sex women or --sex mixed`},
 		{"class", func() error { _, err := (&Category{Class: "u20"}).Parse(); return err }, `--class: no "u20" | write --class U20`},
-		{"day", func() error { _, err := (&Question{AsOf: "2024"}).Parse(); return err }, "--as-of: not a single day | write YYYY-MM-DD"},
+		{"day", func() error { _, err := (&Draft{Date: "2024"}).Parse(); return err }, "--date: not a single day | write YYYY-MM-DD"},
 		{"both", func() error {
 			_, err := (&Question{Selection: Selection{Nation: "NOR", Area: "Europe"}}).Parse()
 			return err

@@ -35,9 +35,8 @@ func ParseRun(text string) (Run, error) {
 	case before == "record":
 		return parseRecordRun(text, after)
 	}
-	at := strings.LastIndex(text, ":")
 	run := Run{Race: text}
-	if at >= 0 {
+	if at := colonBehindRace(text); at >= 0 {
 		run = Run{Race: text[:at], Athlete: strings.TrimSpace(text[at+1:])}
 		if run.Athlete == "" {
 			return run, &failure.Error{Message: fmt.Sprintf("%q: no athlete behind the colon", text), Remedy: "write RACE:ATHLETE, or RACE alone for its winner"}
@@ -47,6 +46,23 @@ func ParseRun(text string) (Run, error) {
 		return run, &failure.Error{Message: fmt.Sprintf("%q: no race", text), Remedy: "write RACE:ATHLETE, such as bowerman-2024:kerr"}
 	}
 	return run, nil
+}
+
+// colonBehindRace is where the colon stands behind the race, -1 where there is none: the first
+// one behind an id, standard input or the name of a document, else the last one. A path may
+// have others before it, and the name of an athlete behind it.
+func colonBehindRace(text string) int {
+	const document = ".yaml:"
+	if at := strings.Index(text, document); at >= 0 {
+		return at + len(document) - 1
+	}
+	if strings.HasSuffix(text, ".yaml") {
+		return -1
+	}
+	if first := strings.Index(text, ":"); first >= 0 && (text[:first] == "-" || race.IsKey(text[:first])) {
+		return first
+	}
+	return strings.LastIndex(text, ":")
 }
 
 // parseRecordRun reads SCOPE or SCOPE@DAY behind record: of a year its last day is meant.

@@ -84,7 +84,7 @@ func (q *Question) Parse() (of query.RecordQuestion, err error) {
 // parseAsOf reads the day at whose end a question is asked; none where there is
 // none. It refuses one on which the nation asked about had no federation.
 func parseAsOf(text string, s query.Selection) (date.Date, error) {
-	day, err := singleDay("as-of", text)
+	day, err := lastDay("as-of", text)
 	if err != nil || day.IsZero() {
 		return day, err
 	}

@@ -23,12 +23,12 @@ func (s *Span) Parse() (f corpus.Filter, err error) {
 		f.From, f.To = date.New(s.Years.From, 1, 1), date.New(s.Years.To, 12, 31)
 	}
 	if s.Since != "" {
-		if f.From, err = singleDay("since", s.Since); err != nil {
+		if f.From, err = firstDay("since", s.Since); err != nil {
 			return f, err
 		}
 	}
 	if s.Until != "" {
-		if f.To, err = singleDay("until", s.Until); err != nil {
+		if f.To, err = lastDay("until", s.Until); err != nil {
 			return f, err
 		}
 	}
@@ -36,5 +36,5 @@ func (s *Span) Parse() (f corpus.Filter, err error) {
 		return f, &failure.Error{Message: "--until: " + f.To.String() + " is before " + f.From.String(), Remedy: "write the earlier day behind --since"}
 	}
 	f.Competition = s.Competition
-	return f, noKey(s.Competition, "prefontaine-classic")
+	return f, nil
 }

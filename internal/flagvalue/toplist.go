@@ -6,8 +6,6 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/nation"
-	"github.com/milectl/milectl/internal/query"
-	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/toplist"
@@ -51,14 +49,8 @@ func (t *TopList) Parse() (q toplist.Question, err error) {
 
 // athletes reads whose marks are wanted.
 func (t *TopList) athletes(q *toplist.Question) (err error) {
-	if err := noKey(t.Competition, "prefontaine-classic"); err != nil {
+	if q.Nation, err = Nation(t.Nation); err != nil {
 		return err
-	}
-	if t.Nation != "" {
-		if q.Nation, err = nation.Find(t.Nation); err != nil {
-			return failure.OfFlag("nation", err)
-		}
-		q.Nation = query.OfNation(q.Nation).Nation // of ENG it is GBR
 	}
 	if t.Area != "" {
 		if q.Area, err = nation.FindArea(t.Area); err != nil {
@@ -71,16 +63,16 @@ func (t *TopList) athletes(q *toplist.Question) (err error) {
 	if q.Age != "" && q.Category.Sex != "" && !record.ClassFits(q.Age, q.Category.Sex) {
 		return &failure.Error{Message: fmt.Sprintf("--age: %s is no class of %s", q.Age, q.Category.Sex), Remedy: "classes of masters begin with M for men and with W for women"}
 	}
-	q.Round, err = word("round", t.Round, race.Rounds())
+	q.Round, err = Round(t.Round)
 	return err
 }
 
 // span reads the days.
 func (t *TopList) span(q *toplist.Question) (err error) {
-	if q.From, err = singleDay("from", t.From); err != nil {
+	if q.From, err = firstDay("from", t.From); err != nil {
 		return err
 	}
-	if q.To, err = singleDay("to", t.To); err != nil {
+	if q.To, err = lastDay("to", t.To); err != nil {
 		return err
 	}
 	if t.Years.From != 0 {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/tabular"
@@ -24,14 +25,40 @@ func word[T ~string](flag, text string, known []T) (T, error) {
 	return "", &failure.Error{Message: fmt.Sprintf("--%s: no %q", flag, text), Remedy: failure.NearestOr(text, all)}
 }
 
-// singleDay reads a day; zero where none is given.
-func singleDay(flag, text string) (date.Date, error) {
+// firstDay reads the day from which, or before which, something is asked: of a month or a year
+// the first. It is zero where none is given.
+func firstDay(flag, text string) (date.Date, error) {
+	day, err := someDate(flag, text)
+	if day.IsZero() {
+		return day, err
+	}
+	return day.First(), err
+}
+
+// lastDay reads the day up to which something is asked: of a month or a year the last. It is
+// zero where none is given.
+func lastDay(flag, text string) (date.Date, error) {
+	day, err := someDate(flag, text)
+	return day.Last(), err
+}
+
+// someDate reads a day, a month or a year.
+func someDate(flag, text string) (date.Date, error) {
 	if text == "" {
 		return date.Date{}, nil
 	}
 	day, err := date.Parse(text)
 	if err != nil {
 		return day, failure.OfFlag(flag, err)
+	}
+	return day, nil
+}
+
+// singleDay reads a day on which something was; zero where none is given.
+func singleDay(flag, text string) (date.Date, error) {
+	day, err := someDate(flag, text)
+	if err != nil || text == "" {
+		return day, err
 	}
 	if !day.IsFull() {
 		return day, &failure.Error{Message: "--" + flag + ": not a single day", Remedy: "write YYYY-MM-DD"}
@@ -45,6 +72,22 @@ func noKey(text, example string) error {
 		return nil
 	}
 	return &failure.Error{Message: fmt.Sprintf("--competition: %q is no key", text), Remedy: "write it in lower-case letters, digits and hyphens, such as " + example}
+}
+
+// Round reads a round; empty where none is given.
+func Round(text string) (race.Round, error) { return word("round", text, race.Rounds()) }
+
+// Nation reads the nation for whose records marks count, by its code or its name: of England
+// it is that of GBR; none where none is given.
+func Nation(text string) (nation.Nation, error) {
+	if text == "" {
+		return nation.Nation{}, nil
+	}
+	of, err := nation.Find(text)
+	if err != nil {
+		return of, failure.OfFlag("nation", err)
+	}
+	return query.OfNation(of).Nation, nil
 }
 
 // Status reads the status of a race, in whatever case; empty where none is given.

@@ -30,8 +30,8 @@ func Paces(mark timing.Mark, over event.Distance) []Pace {
 }
 
 // At is when an even run of a mark over a distance passes a point of it, to the nearest
-// unit of the mark. The finish is passed at the mark itself. It is no mark where it is less
-// than a second.
+// unit of the mark, and by hand where the mark is. The finish is passed at the mark itself.
+// It is no mark where it is less than a second.
 func At(mark timing.Mark, over, point event.Distance) timing.Mark {
 	if over <= 0 || point <= 0 {
 		return timing.Mark{}
@@ -42,7 +42,7 @@ func At(mark timing.Mark, over, point event.Distance) timing.Mark {
 	unit := int64(mark.Unit())
 	by := int64(over) * unit
 	nearest := (2*mark.Milliseconds()*int64(point) + by) / (2 * by) * unit
-	return timing.Of(nearest, mark.Unit())
+	return timing.Of(nearest, mark.Unit()).ByHand(mark.Hand())
 }
 
 const (

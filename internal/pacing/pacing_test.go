@@ -31,6 +31,9 @@ func TestFourMinutes(t *testing.T) {
 	if got := Paces(mark(t, "49.9h"), 400*event.Metre); len(got) != 1 || got[0].Time.String() != "49.9h" {
 		t.Errorf("of 400 m: %v", got)
 	}
+	if got := At(mark(t, "3:59.4h"), event.Mile, 800*event.Metre); got.String() != "1:59.0h" {
+		t.Errorf("of a hand time: got %s", got)
+	}
 	if got := Paces(timing.Mark{}, event.Mile); len(got) != 0 {
 		t.Errorf("of no mark: %v", got)
 	}

@@ -30,7 +30,7 @@ func Athlete(a AskedCareer) table.View {
 		view.RowTable = "bests"
 	}
 	section := table.Section{
-		Title: words.Join(", ", a.Name, string(a.Person.Sex())),
+		Title: words.Join(": ", words.Join(", ", a.Name, string(a.Sex())), a.Event.Name()),
 		Lines: a.lines(),
 		Tables: []table.Table{
 			a.whoTable(), a.nationsTable(), a.bestsTable(), a.seasonsTable(), a.recordsTable(), a.unbeatenTable(), a.resultsTable(),
@@ -38,16 +38,20 @@ func Athlete(a AskedCareer) table.View {
 		Notes: a.notes(),
 	}
 	view.Sections = []table.Section{section}
+	of := a.Name
+	if !a.Event.IsZero() {
+		of += " over " + report.ShortEvent(a.Event)
+	}
 	var races []*race.Race
 	for _, run := range slices.Backward(a.Runs) {
 		races = append(races, run.Race)
 	}
 	var known []date.Date
-	for _, of := range a.Standing {
-		known = append(known, of.KnownTo)
+	for _, standing := range a.Standing {
+		known = append(known, standing.KnownTo)
 	}
-	if view.Coverage = report.Covers(races, " of "+a.Name+" in the corpus", known); len(races) == 0 {
-		view.Coverage = words.Join("; ", "no race of "+a.Name+" in the corpus", view.Coverage)
+	if view.Coverage = report.Covers(races, " of "+of+" in the corpus", known); len(races) == 0 {
+		view.Coverage = words.Join("; ", "no race of "+of+" in the corpus", view.Coverage)
 	}
 	return view
 }
@@ -80,7 +84,7 @@ func personColumns[T any](of func(T) *career.Somebody) []table.Column[T] {
 	return table.Of(of, []table.Column[row]{
 		{Name: "athlete", Kind: table.Text, Cell: func(x row) table.Cell { return table.TextCell(x.Name) }},
 		{Name: "athlete_key", Kind: table.Text, Cell: func(x row) table.Cell { return table.TextCell(x.Person.Key()) }},
-		{Name: "sex", Kind: table.Text, Cell: func(x row) table.Cell { return table.TextCell(string(x.Person.Sex())) }},
+		{Name: "sex", Kind: table.Text, Cell: func(x row) table.Cell { return table.TextCell(string(x.Sex())) }},
 		{Name: "born", Kind: table.Date, Cell: func(x row) table.Cell { return table.DateCell(x.Born.String()) }},
 		{Name: "nations", Kind: table.List, Cell: func(x row) table.Cell { return table.ListCell(append([]string{}, x.Nations...)) }},
 		{Name: "names", Kind: table.List, Cell: func(x row) table.Cell { return table.ListCell(append([]string{}, x.Spellings...)).Separated("; ") }},

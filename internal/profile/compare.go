@@ -6,7 +6,6 @@ import (
 
 	"github.com/milectl/milectl/internal/compare"
 	"github.com/milectl/milectl/internal/event"
-	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
@@ -31,61 +30,6 @@ func Compare(c compare.Comparison, lap event.Distance) table.View {
 	}
 	section.Notes = compareNotes(c, lap > 0 && len(stretches) == 0)
 	return table.View{Command: "compare", RowTable: "times", Sections: []table.Section{section}, Coverage: compareCoverage(c)}
-}
-
-// runLabels names each run so that no two have one name.
-func runLabels(runs []*compare.Run) []string {
-	labels := make([]string, len(runs))
-	for i, run := range runs {
-		labels[i] = runLabel(run)
-	}
-	for i, label := range labels {
-		if slices.Contains(labels[:i], label) {
-			labels[i] = fmt.Sprintf("%s (%d)", label, i+1)
-		}
-	}
-	return labels
-}
-
-func runLabel(run *compare.Run) string {
-	switch run.Kind {
-	case compare.Front:
-		return fmt.Sprintf("leaders of %d", run.Race.Date.Year())
-	case compare.Even:
-		if run.Lights {
-			return "lights " + run.Mark.String()
-		}
-		return "even " + run.Mark.String()
-	case compare.Entry:
-		return fmt.Sprintf("%s %d", run.Entry.Name(), run.Entry.Date.Year())
-	default:
-		return fmt.Sprintf("%s %d", run.Result.Name(), run.Race.Date.Year())
-	}
-}
-
-// runLine is which run is meant: the mark, the race, and what it was asked for as.
-func runLine(run *compare.Run) string {
-	record := ""
-	if !run.Record.IsZero() {
-		record = "the record of " + run.Record.String()
-		if run.Record.Kind == race.World {
-			record = "the world record"
-		}
-	}
-	switch run.Kind {
-	case compare.Front:
-		return words.Join(", ", run.Race.Name, run.Race.Date.String(), "the times of who led")
-	case compare.Even:
-		return "an even schedule"
-	case compare.Entry:
-		return words.Join(", ", run.Mark.String(), run.Entry.Venue.City, run.Entry.Date.String(), record, "no race of the corpus")
-	case compare.Runner:
-	}
-	mark := run.Mark.String()
-	if mark == "" {
-		mark = string(run.Result.Status)
-	}
-	return words.Join(", ", mark, run.Race.Name, run.Race.Venue.City, run.Race.Date.String(), record)
 }
 
 // passedBy is when one run passed a point.
@@ -121,7 +65,7 @@ func timesTable(c compare.Comparison, labels []string) table.Table {
 	return table.New(table.Table{Name: "times", For: table.Machines}, columns, rows)
 }
 
-// runColumns is of which race and whom a run is.
+// runColumns is of which race and whom a run is, and the record that it was asked for as.
 func runColumns[T any](of func(T) *compare.Run) []table.Column[T] {
 	return table.Of(of, []table.Column[*compare.Run]{
 		{Name: "race", Kind: table.Text, Cell: func(r *compare.Run) table.Cell {
@@ -140,6 +84,13 @@ func runColumns[T any](of func(T) *compare.Run) []table.Column[T] {
 				return table.Cell{}
 			}
 		}},
+		{Name: "record", Kind: table.Text, Cell: func(r *compare.Run) table.Cell {
+			if r.Record == nil {
+				return table.Cell{}
+			}
+			return table.TextCell(r.Record.Scope.String())
+		}},
+		{Name: "remarks", Kind: table.List, Cell: func(r *compare.Run) table.Cell { return table.ListCell(recordRemarks(r)) }},
 	})
 }
 

@@ -80,15 +80,18 @@ func talliesShown(v *career.Rivalry) []table.Table {
 		{Name: "of", Label: "Of", Kind: table.Text, Cell: func(t row) table.Cell { return table.TextCell(of(t)) }},
 		{Name: "finals", Label: "Finals", Kind: table.Integer, Cell: func(t row) table.Cell { return table.IntCell(t.Of) }},
 		{Name: "wins_a", Label: "Won", Kind: table.Integer, Cell: func(t row) table.Cell { return table.IntCell(t.Wins) }},
-		{Name: "a", Label: "by", Kind: table.Text, Priority: table.Wraps, Cell: func(t row) table.Cell { return table.TextCell(t.A.Name) }},
+		{Name: "a", Label: "by", Kind: table.Text, Priority: table.Wraps, Cell: func(t row) table.Cell { return tellingCell(t.A) }},
 		{Name: "wins_b", Label: "Won", Kind: table.Integer, Cell: func(t row) table.Cell { return table.IntCell(t.Losses) }},
-		{Name: "b", Label: "by", Kind: table.Text, Priority: table.Wraps, Cell: func(t row) table.Cell { return table.TextCell(t.B.Name) }},
+		{Name: "b", Label: "by", Kind: table.Text, Priority: table.Wraps, Cell: func(t row) table.Cell { return tellingCell(t.B) }},
 	}
 	if shared {
 		columns = append(columns, table.Column[row]{Name: "shared", Label: "Shared", Kind: table.Integer, Cell: func(t row) table.Cell { return table.IntCell(t.Shared()) }})
 	}
 	return []table.Table{table.New(table.Table{Title: "Tally", For: table.Readers}, columns, talliesOf(v))}
 }
+
+// tellingCell is one of the people, who is told from namesakes where readers see it.
+func tellingCell(x *career.Somebody) table.Cell { return table.TextCell(x.Name).Shown(x.Telling) }
 
 // pairStreak is a streak of two people.
 type pairStreak struct {
@@ -104,10 +107,11 @@ func streaksTable(v *career.Rivalry) table.Table {
 	var rows []row
 	for i := range v.Pairs {
 		pair := &v.Pairs[i]
-		for _, s := range []row{{pair, pair.Longest, "longest"}, {pair, pair.Current, "current"}} {
-			if s.Wins > 0 {
-				rows = append(rows, s)
-			}
+		for _, longest := range pair.Longest {
+			rows = append(rows, row{pair, longest, "longest"})
+		}
+		if pair.Current.Wins > 0 {
+			rows = append(rows, row{pair, pair.Current, "current"})
 		}
 	}
 	columns := slices.Concat(
@@ -115,8 +119,8 @@ func streaksTable(v *career.Rivalry) table.Table {
 		[]table.Column[row]{
 			{Name: "streak", Label: "Streak", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(s.kind) }},
 			{Name: "wins", Label: "Won", Kind: table.Integer, Cell: func(s row) table.Cell { return table.IntCell(s.Wins) }},
-			{Name: "winner", Label: "By", Kind: table.Text, Priority: table.Wraps, Cell: func(s row) table.Cell { return table.TextCell(s.Winner.Name) }},
-			{Name: "loser", Label: "Over", Kind: table.Text, Priority: over(v), Cell: func(s row) table.Cell { return table.TextCell(otherOf(s.Pair, s.Winner).Name) }},
+			{Name: "winner", Label: "By", Kind: table.Text, Priority: table.Wraps, Cell: func(s row) table.Cell { return tellingCell(s.Winner) }},
+			{Name: "loser", Label: "Over", Kind: table.Text, Priority: over(v), Cell: func(s row) table.Cell { return tellingCell(otherOf(s.Pair, s.Winner)) }},
 			{Name: "from", Label: "From", Kind: table.Date, Cell: func(s row) table.Cell { return table.DateCell(s.First.Date.String()) }},
 			{Name: "to", Label: "To", Kind: table.Date, Cell: func(s row) table.Cell { return table.DateCell(s.Last.Date.String()) }},
 			{Name: "first_race", Kind: table.Text, Priority: table.MachineOnly, Cell: func(s row) table.Cell { return table.TextCell(s.First.ID) }},
@@ -167,9 +171,9 @@ func marginsTable(v *career.Rivalry) table.Table {
 		[]table.Column[row]{
 			{Name: "margin", Label: "Margin", Kind: table.Text, Cell: func(m row) table.Cell { return table.TextCell(m.kind) }},
 			{Name: "by", Label: "By", Kind: table.Margin, Cell: func(m row) table.Cell { return byCell(*m.meeting) }},
-			{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(m row) table.Cell { return table.TextCell(m.meeting.WonBy().Name) }},
+			{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(m row) table.Cell { return tellingCell(m.meeting.WonBy().Somebody) }},
 			{Name: "loser", Label: "Over", Kind: table.Text, Priority: over(v), Cell: func(m row) table.Cell {
-				return table.TextCell(otherOf(m.Pair, m.meeting.WonBy().Somebody).Name)
+				return tellingCell(otherOf(m.Pair, m.meeting.WonBy().Somebody))
 			}},
 		},
 		raceOf(func(m row) *race.Race { return m.meeting.Race }),
@@ -205,5 +209,5 @@ func whyUncounted(v *career.Rivalry, m career.Meeting) string {
 	if len(v.People) == 2 {
 		return m.Why
 	}
-	return m.A.Name + " and " + m.B.Name + ": " + m.Why
+	return m.A.Telling + " and " + m.B.Telling + ": " + m.Why
 }

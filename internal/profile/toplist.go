@@ -178,6 +178,7 @@ func runRemarks(r *toplist.Run) []string {
 	if r.Pending {
 		said = append(said, "pending")
 	}
+	said = append(said, report.Refused(r.Refused)...)
 	if r.Role == race.Pacemaker {
 		said = append(said, string(race.Pacemaker))
 	}

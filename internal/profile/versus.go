@@ -16,7 +16,7 @@ import (
 func Versus(v *career.Rivalry) table.View {
 	names := shortNames(v.People)
 	section := table.Section{
-		Title: versusTitle(v.People),
+		Title: words.Join(": ", versusTitle(v.People), askedMeetings(v.Asked)),
 		Lines: tallyLines(v),
 		Tables: slices.Concat(
 			[]table.Table{peopleTable(v), meetingsTable("meetings", v.Meetings)},
@@ -28,9 +28,12 @@ func Versus(v *career.Rivalry) table.View {
 		Notes: versusNotes(v),
 	}
 	view := table.View{Command: "versus", RowTable: "meetings", Sections: []table.Section{section}}
-	view.Coverage = report.Covers(v.Races, " of the corpus in which two of them were", nil)
-	if len(v.Races) == 0 {
-		view.Coverage = "no race of the corpus in which two of them were"
+	in := "of the corpus in which two of them were"
+	if of := askedMeetings(v.Asked); of != "" {
+		in = "(" + of + ") " + in
+	}
+	if view.Coverage = report.Covers(v.Races, " "+in, nil); len(v.Races) == 0 {
+		view.Coverage = "no race " + in
 	}
 	view.Coverage += "; what other races they had is not known"
 	return view
@@ -39,12 +42,25 @@ func Versus(v *career.Rivalry) table.View {
 func versusTitle(people []*career.Somebody) string {
 	names := make([]string, len(people))
 	for i, who := range people {
-		names[i] = who.Name
+		names[i] = who.Telling
 	}
 	if len(names) == 2 {
 		return strings.Join(names, " against ")
 	}
 	return words.List(names) + " against each other"
+}
+
+// askedMeetings is of which event and years meetings are told; empty where all are.
+func askedMeetings(of career.Meetings) string {
+	years := ""
+	switch of.From {
+	case 0:
+	case of.To:
+		years = fmt.Sprint(of.From)
+	default:
+		years = fmt.Sprintf("%d-%d", of.From, of.To)
+	}
+	return words.Join(", ", of.Event.Name(), years)
 }
 
 // peopleTable is who was asked for, for machine formats.
@@ -53,17 +69,18 @@ func peopleTable(v *career.Rivalry) table.Table {
 	return table.New(table.Table{Name: "athletes", For: table.Machines}, columns, v.People)
 }
 
-// shortNames is the family names of people, the whole names where two share one.
+// shortNames is the family names of people, where two share one the whole names with what tells
+// them apart.
 func shortNames(people []*career.Somebody) []string {
 	short, seen := make([]string, len(people)), map[string]int{}
 	for i, who := range people {
-		fields := strings.Fields(who.Name)
+		fields := strings.Fields(words.GivenFirst(who.Name))
 		short[i] = fields[len(fields)-1]
 		seen[words.Fold(short[i])]++
 	}
 	for i, who := range people {
 		if seen[words.Fold(short[i])] > 1 {
-			short[i] = who.Name
+			short[i] = who.Telling
 		}
 	}
 	return short
@@ -73,7 +90,7 @@ func shortNames(people []*career.Somebody) []string {
 func tallyLines(v *career.Rivalry) []string {
 	var lines []string
 	for _, pair := range v.Pairs {
-		line := fmt.Sprintf("%s %d, %s %d", pair.A.Name, pair.All.Wins, pair.B.Name, pair.All.Losses)
+		line := fmt.Sprintf("%s %d, %s %d", pair.A.Telling, pair.All.Wins, pair.B.Telling, pair.All.Losses)
 		if shared := pair.All.Shared(); shared > 0 {
 			line += fmt.Sprintf(", shared %d", shared)
 		}
@@ -159,7 +176,7 @@ func meetingRemarks(r *race.Race) []string {
 // runnerRemarks is what must be known of somebody in a meeting.
 func runnerRemarks(x career.Runner) []string {
 	if x.Result.Role == race.Pacemaker {
-		return []string{x.Name + " set the pace"}
+		return []string{x.Telling + " set the pace"}
 	}
 	return nil
 }

@@ -42,7 +42,7 @@ func FindFigures(doc *document.Doc, named []string) ([]document.Figure, error) {
 	case len(athletes) == 0:
 		return nil, nobody(doc.Race, all, named)
 	case len(athletes) > 1:
-		return nil, &NotFoundError{fmt.Sprintf("more than one %q in %s", named[0], doc.Race.ID), failure.ThereAre(tellingNames(doc.Race, athletes))}
+		return nil, &NotFoundError{fmt.Sprintf("more than one %q in %s", named[0], doc.Race.ID), failure.NameOne(doc.Race.Telling(athletes))}
 	}
 	theirs := figuresOf(all, athletes[0])
 	if len(named) == 1 {
@@ -83,16 +83,6 @@ func competitors(r *race.Race) []string {
 	list := make([]string, len(r.Results))
 	for i := range r.Results {
 		list[i] = r.Results[i].Name()
-	}
-	return list
-}
-
-// tellingNames is what tells some results apart: the ids of athletes who share
-// their names, the names of all others.
-func tellingNames(r *race.Race, results []int) []string {
-	list := make([]string, len(results))
-	for i, at := range results {
-		list[i] = cmp.Or(r.Results[at].ID, r.Results[at].Name())
 	}
 	return list
 }

@@ -26,18 +26,18 @@ func RaceStatuses() []RaceStatus {
 	return all
 }
 
-// of reports whether a race or one of its results has the status; each has none.
-func (s RaceStatus) of(r *race.Race) bool {
-	return s.ofRace(r) || slices.ContainsFunc(r.Results, func(result race.Result) bool { return s.ofResult(&result) })
+// Of reports whether a race or one of its results has the status; each has none.
+func (s RaceStatus) Of(r *race.Race) bool {
+	return s.OfRace(r) || slices.ContainsFunc(r.Results, func(result race.Result) bool { return s.OfResult(&result) })
 }
 
-// ofRace reports whether the race itself has the status, and so each of its results.
-func (s RaceStatus) ofRace(r *race.Race) bool {
+// OfRace reports whether the race itself has the status, and so each of its results.
+func (s RaceStatus) OfRace(r *race.Race) bool {
 	return s == "" || s == Ineligible && r.Ineligible != "" || s == Partial && r.Partial
 }
 
-// ofResult reports whether a result itself has the status.
-func (s RaceStatus) ofResult(result *race.Result) bool {
+// OfResult reports whether a result itself has the status.
+func (s RaceStatus) OfResult(result *race.Result) bool {
 	switch s {
 	case Ineligible:
 		return result.Ineligible != ""

@@ -51,6 +51,6 @@ func ResultNamed(r *race.Race, name string) (int, error) {
 			cmp.Or(failure.Nearest(name, competitors(r)), "see milectl results "+r.ID+" for who ran"),
 		}
 	default:
-		return 0, &NotFoundError{fmt.Sprintf("more than one %q in %s", name, r.ID), failure.ThereAre(tellingNames(r, found))}
+		return 0, &NotFoundError{fmt.Sprintf("more than one %q in %s", name, r.ID), failure.NameOne(r.Telling(found))}
 	}
 }

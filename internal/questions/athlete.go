@@ -22,6 +22,7 @@ import (
 
 type athleteOptions struct {
 	before  string
+	event   string
 	years   flagvalue.Years
 	history bool
 	format  table.Format
@@ -36,10 +37,12 @@ func newAthlete(a *app) *cobra.Command {
 		ValidArgsFunction: command.OnlyFirst(command.OneOf(a.Athletes)),
 		RunE:              func(_ *cobra.Command, args []string) error { return a.athlete(strings.Join(args, " "), &o) },
 	}
-	command.Text(cmd.Flags(), &o.before, "before", "only what was run before this day, YYYY-MM-DD")
+	command.Text(cmd.Flags(), &o.before, "before", "only what was run before this day, month or year")
+	command.Text(cmd.Flags(), &o.event, "event", "only what was run of this event, such as mile or 1500m")
 	cmd.Flags().Var(&o.years, "year", "results and season bests of this year, or of these: 2019-2021")
 	cmd.Flags().BoolVar(&o.history, "history", false, "every step of the bests, which are the main table then")
 	command.Complete(cmd, "before", a.Days)
+	command.Complete(cmd, "event", completion.Events)
 	command.Complete(cmd, "year", a.ValuesOf(completion.Year))
 	a.AtFlag(cmd)
 	command.FormatFlag(cmd, &o.format)
@@ -51,11 +54,16 @@ func (a *app) athlete(name string, o *athleteOptions) error {
 	if err != nil {
 		return err
 	}
+	only := flagvalue.Category{Event: o.event}
+	category, err := only.Parse()
+	if err != nil {
+		return err
+	}
 	c, err := a.Corpus()
 	if err != nil {
 		return err
 	}
-	of, err := career.Of(c, career.Question{Who: name, Before: before, From: o.years.From, To: o.years.To})
+	of, err := career.Of(c, career.Question{Who: name, Before: before, From: o.years.From, To: o.years.To, Event: category.Event})
 	if err != nil {
 		return nobody("athlete", err)
 	}

@@ -31,7 +31,7 @@ func newProgress(a *app) *cobra.Command {
 		ValidArgsFunction: command.OneOf(command.Nothing),
 		RunE:              func(*cobra.Command, []string) error { return a.progress(&o) },
 	}
-	a.QuestionFlags(cmd, &o.Question, "the steps up to the end of this day, YYYY-MM-DD", "not beside --scope")
+	a.QuestionFlags(cmd, &o.Question, "the steps up to the end of this day, month or year", "not beside --scope")
 	cmd.Flags().BoolVar(&o.years, "years", false, "the best mark of each year in the corpus instead of the steps")
 	a.AtFlag(cmd)
 	command.FormatFlag(cmd, &o.format)

@@ -45,7 +45,7 @@ func newRecordCheck(a *app) *cobra.Command {
 			return a.recordCheck(args, &o)
 		},
 	}
-	a.QuestionFlags(cmd, &o.Question, "as things stood at the end of this day, YYYY-MM-DD (without RACE)", "beside --scope only its athletes")
+	a.QuestionFlags(cmd, &o.Question, "as things stood at the end of this day, month or year (without RACE)", "beside --scope only its athletes")
 	a.spanFlags(cmd, &o.Span)
 	cmd.Flags().BoolVar(&o.all, "all", false, "every verdict, of every finisher (with RACE)")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "which marks were passed over, and the rule (with RACE)")
@@ -61,8 +61,8 @@ func newRecordCheck(a *app) *cobra.Command {
 // spanFlags adds the flags that say which races of the corpus are asked about.
 func (a *app) spanFlags(cmd *cobra.Command, of *flagvalue.Span) {
 	cmd.Flags().Var(&of.Years, "year", "records of races of this year, or of these: 2019-2021 (without RACE)")
-	command.Text(cmd.Flags(), &of.Since, "since", "records of races from this day on, YYYY-MM-DD (without RACE)")
-	command.Text(cmd.Flags(), &of.Until, "until", "records of races up to this day, YYYY-MM-DD (without RACE)")
+	command.Text(cmd.Flags(), &of.Since, "since", "records of races from this day, month or year on (without RACE)")
+	command.Text(cmd.Flags(), &of.Until, "until", "records of races up to this day or the end of this month or year (without RACE)")
 	command.Text(cmd.Flags(), &of.Competition, "competition", "records of races of the competition with this key (without RACE)")
 	command.Complete(cmd, "year", a.ValuesOf(completion.Year))
 	command.Complete(cmd, "since", a.Days)

@@ -28,7 +28,7 @@ func newRecords(a *app) *cobra.Command {
 		ValidArgsFunction: command.OneOf(command.Nothing),
 		RunE:              func(*cobra.Command, []string) error { return a.records(&o) },
 	}
-	a.QuestionFlags(cmd, &o.Question, "what stood at the end of this day, YYYY-MM-DD", "not beside --scope")
+	a.QuestionFlags(cmd, &o.Question, "what stood at the end of this day, month or year", "not beside --scope")
 	cmd.Flags().BoolVar(&o.history, "history", false, "every reign, the oldest first")
 	cmd.Flags().BoolVar(&o.outright, "outright", false, "the better of the marks outdoors, on the short track and on oversized ones")
 	a.AtFlag(cmd)

@@ -1,6 +1,8 @@
 package questions
 
 import (
+	"errors"
+
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
@@ -8,14 +10,19 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/flagvalue"
 	"github.com/milectl/milectl/internal/provenance"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/receipts"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/words"
 )
 
 type verifyOptions struct {
 	conflicts bool
 	exitCode  bool
+	verdict   string
+	publisher string
 	format    table.Format
 }
 
@@ -29,12 +36,24 @@ func newVerify(a *app) *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&o.conflicts, "conflicts", false, "only the figures on which sources disagree")
 	cmd.Flags().BoolVar(&o.exitCode, "exit-code", false, "status 1 where a claim is false; not where it cannot be told")
+	command.Text(cmd.Flags(), &o.verdict, "verdict", "only claims of this verdict, such as false or cannot-be-told")
+	command.Text(cmd.Flags(), &o.publisher, "publisher", "only claims of reports of this publisher, or of the source with this key")
+	command.Complete(cmd, "verdict", flagvalue.Verdicts)
+	command.Complete(cmd, "publisher", command.Nothing)
 	a.AtFlag(cmd)
 	command.FormatFlag(cmd, &o.format)
 	return cmd
 }
 
 func (a *app) verify(arguments []string, o *verifyOptions) error {
+	if o.conflicts && (o.verdict != "" || o.publisher != "") {
+		return &failure.Error{Message: "--conflicts: not together with --verdict or --publisher", Remedy: "leave one of them out: a conflict is between the reports of all publishers"}
+	}
+	only := provenance.ClaimsFilter{Publisher: o.publisher}
+	var err error
+	if only.Truth, err = flagvalue.Verdict(o.verdict); err != nil {
+		return err
+	}
 	c, documents, err := a.claims(arguments)
 	if err != nil {
 		return err
@@ -43,7 +62,17 @@ func (a *app) verify(arguments []string, o *verifyOptions) error {
 	if err != nil {
 		return command.Unanswered(err)
 	}
+	verified, err = verified.Only(only)
+	if unknown, ok := errors.AsType[*query.FilterError](err); ok {
+		return failure.OfFlag(unknown.Filter, unknown)
+	}
 	view := receipts.Verify(verified.Documents, verified.KnownTo)
+	if only != (provenance.ClaimsFilter{}) {
+		if len(verified.Documents) == 0 {
+			view.Sections[0].Lines = []string{"no such claim"}
+		}
+		view.Coverage = words.Join("; ", view.Coverage, "other claims are not shown")
+	}
 	if o.conflicts {
 		view = receipts.Conflicts(verified.Documents, verified.KnownTo)
 	}

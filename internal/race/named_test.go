@@ -4,6 +4,9 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"github.com/milectl/milectl/internal/date"
 )
 
 func TestNamed(t *testing.T) {
@@ -16,6 +19,11 @@ func TestNamed(t *testing.T) {
 		{Competitor: Competitor{Athlete: "John Gregorek", ID: "john-gregorek-1960"}},
 		{Competitor: Competitor{Athlete: "John Gregorek", ID: "john-gregorek-1991"}},
 		{Competitor: Competitor{Athlete: "Suguru  Ōsako"}},
+		{Competitor: Competitor{Athlete: "SMITH Jack"}},
+		{Competitor: Competitor{Athlete: "Doe, Al"}},
+		{Competitor: Competitor{Athlete: "Jon (NC)"}},
+		{Competitor: Competitor{Athlete: "Jon", Nation: "GBR"}, Born: date.New(1990, 5, 1)},
+		{Competitor: Competitor{Athlete: "Jon"}, Place: 3, Bib: "7"},
 	}}
 	tests := []struct {
 		why, name string
@@ -34,6 +42,16 @@ func TestNamed(t *testing.T) {
 		{"nobody", "Cram", nil},
 		{"no name", " ", nil},
 		{"a name with two blanks in it", "suguru osako", []int{7}},
+		{"a family name in capitals before the given one", "smith", []int{8}},
+		{"and the name as people say it", "jack smith", []int{8}},
+		{"a family name before a comma", "doe", []int{9}},
+		{"and the name as people say it", "Al Doe", []int{9}},
+		{"what is in parentheses may be of the name", "Jon (NC)", []int{10}},
+		{"or a nation", "jon (gbr)", []int{11}},
+		{"or a birth", "Jon (1990)", []int{11}},
+		{"or a place", "Jon (place 3)", []int{12}},
+		{"or the number on the shirt", "Jon (bib 7)", []int{12}},
+		{"or of nobody", "Jon (USA)", nil},
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
@@ -42,4 +60,25 @@ func TestNamed(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestTelling: of whatever results, each that a name may mean is told with what means that one alone.
+func TestTelling(t *testing.T) {
+	name := rapid.SampledFrom([]string{"Jon", "Jon (NC)", "Jon (GBR)", "ABLE Jon", "Jon Able", "Able, Jon", "jon"})
+	rapid.Check(t, func(t *rapid.T) {
+		r := &Race{}
+		for place := range rapid.IntRange(1, 5).Draw(t, "results") {
+			r.Results = append(r.Results, Result{
+				Competitor: Competitor{Athlete: name.Draw(t, "athlete"), Nation: rapid.SampledFrom([]string{"", "GBR", "USA", "NC"}).Draw(t, "nation")},
+				Born:       rapid.SampledFrom([]date.Date{{}, date.New(1990, 0, 0), date.New(1990, 5, 1)}).Draw(t, "born"),
+				Place:      place + 1,
+			})
+		}
+		found := r.Named(rapid.SampledFrom([]string{"jon", "able", "Jon Able", "Jon (GBR)", "Jon (1990)"}).Draw(t, "typed"))
+		for i, text := range r.Telling(found) {
+			if got := r.Named(text); len(got) != 1 || got[0] != found[i] {
+				t.Fatalf("%q: got %v, want %d", text, got, found[i])
+			}
+		}
+	})
 }

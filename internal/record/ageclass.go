@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,6 +36,15 @@ func ClassFits(class string, sex race.Sex) bool {
 	default:
 		return true
 	}
+}
+
+// ClassWithin reports whether everybody of an age class is of another one too: who is of U18 is
+// of U20, and of the classes of masters each is one alone.
+func ClassWithin(class, other string) bool {
+	if !strings.HasPrefix(class, "U") || !strings.HasPrefix(other, "U") {
+		return class == other
+	}
+	return slices.Index(Classes(), class) <= slices.Index(Classes(), other)
 }
 
 // membership is whether somebody is of an age class on a day.

@@ -81,6 +81,17 @@ func (e *Entry) Void() string {
 	return refusal(Unratified, e)
 }
 
+// Refused lists the records as which a body did not take the performance, whatever others it is.
+func (e *Entry) Refused() []race.Scope {
+	var refused []race.Scope
+	for _, hold := range e.Holds {
+		if hold.Standing == Unratified {
+			refused = append(refused, hold.Scope)
+		}
+	}
+	return refused
+}
+
 // IsPending reports whether nobody has taken the mark of an entry as a record so far.
 func (e *Entry) IsPending() bool {
 	return e.Void() == "" && !slices.ContainsFunc(e.Holds, func(h Hold) bool { return h.Standing.Counts() })

@@ -105,6 +105,23 @@ func (b *Book) EntryOf(r *race.Race, result *race.Result) *Entry {
 	return nil
 }
 
+// MayBe lists the entries that a result of a race may be, since they say less of the date: of
+// the same athlete and mark, and of no other race that they name.
+func (b *Book) MayBe(r *race.Race, result *race.Result) []*Entry {
+	if result.Mark.IsZero() {
+		return nil
+	}
+	var some []*Entry
+	for _, partial := range [...]date.Date{date.New(r.Date.Year(), 0, 0), date.New(r.Date.Year(), r.Date.Month(), 0)} {
+		for _, entry := range b.ofMark[dayMark{partial, result.Mark.Milliseconds()}] {
+			if (entry.Race == "" || b.names(entry, r)) && b.is(entry, result) {
+				some = append(some, entry)
+			}
+		}
+	}
+	return some
+}
+
 // ofAnother reports whether the entry names a known race that is not r.
 func (b *Book) ofAnother(entry *Entry, r *race.Race) bool {
 	return entry.Race != "" && !b.names(entry, r) && b.races[entry.Race] != nil

@@ -85,14 +85,14 @@ func (s *stream) raceRows(docs []*document.Doc) map[*record.Entry]run {
 	if !runs && !s.want.any("races", "amendments", "results", "splits", "positions", "segments", "legs", "sources", "citations", "claims") {
 		return nil
 	}
-	books := map[record.Category]*record.Book{}
+	var books map[record.Category][]*record.Book
 	if runs {
 		books = s.books(docs)
 	}
 	for r := range s.c.Races(corpus.Filter{}) {
 		s.covered.add(r)
 		for i := range r.Results {
-			if book := books[categoryOf(r, &r.Results[i])]; book != nil {
+			for _, book := range books[categoryOf(r, &r.Results[i])] {
 				if entry := book.EntryOf(r, &r.Results[i]); entry != nil {
 					ran[entry] = run{r.ID, i + 1}
 				}
@@ -105,16 +105,18 @@ func (s *stream) raceRows(docs []*document.Doc) map[*record.Entry]run {
 	return ran
 }
 
-// books is the books of record lists, as they find the results that entries are too.
-func (s *stream) books(docs []*document.Doc) map[record.Category]*record.Book {
-	books := map[record.Category]*record.Book{}
+// books is the books of record lists, by the category of seniors, as they find the results that
+// entries are too.
+func (s *stream) books(docs []*document.Doc) map[record.Category][]*record.Book {
+	books := map[record.Category][]*record.Book{}
 	lists := map[record.Category][]*record.List{}
 	for _, l := range corpus.ListsOf(docs) {
 		lists[l.Category()] = append(lists[l.Category()], l)
 	}
 	for of, some := range lists {
-		books[of] = record.NewBook(some...)
-		books[of].KnowNames(s.c.Directory().Names(of.Sex))
+		book := record.NewBook(some...)
+		book.KnowNames(s.c.Directory().Names(of.Sex))
+		books[of.OfClass("")] = append(books[of.OfClass("")], book)
 	}
 	return books
 }

@@ -97,7 +97,7 @@ func reignRemarks(e query.ReignEntry) []string {
 	if e.Stands {
 		said = append(said, "stands")
 	}
-	return said
+	return append(said, Refused(e.Refused())...)
 }
 
 func historyNotes(h query.RecordHistory) []string {

@@ -86,10 +86,19 @@ func StatusCell(s query.Status) table.Cell {
 	case s.Implied && s.Standing == record.Pending:
 		return table.TextCell("pending").Shown("pending, implied")
 	case s.Implied:
-		return table.TextCell("implied").Shown(words.Join(", ", append([]string{"implied"}, orBetter(s.OrBetter)...)...))
+		return table.TextCell("implied").Shown(StatusWords(s))
 	default:
-		return table.TextCell(string(s.Standing)).Shown(words.Join(", ", append([]string{string(s.Standing)}, orBetter(s.OrBetter)...)...))
+		return table.TextCell(string(s.Standing)).Shown(StatusWords(s))
 	}
+}
+
+// StatusWords is how a record is known that is not pending.
+func StatusWords(s query.Status) string {
+	known := string(s.Standing)
+	if s.Implied {
+		known = "implied"
+	}
+	return words.Join(", ", append([]string{known}, orBetter(s.OrBetter)...)...)
 }
 
 // statusRemarks is what qualifies a record beside its status. That it may have been
@@ -102,12 +111,12 @@ func statusRemarks(s query.Status, said []string) table.Cell {
 func stoodRemarks(e query.StoodEntry) []string {
 	var said []string
 	if e.Unordered {
-		said = append(said, perhaps(e.Entry))
+		said = append(said, Perhaps(e.Entry))
 	}
 	if !e.KeptFrom.IsZero() {
 		said = append(said, "kept from "+e.KeptFrom.String())
 	}
-	return said
+	return append(said, Refused(e.Refused())...)
 }
 
 // orBetter is the remark that a better mark may have stood, where that is so.
@@ -118,8 +127,8 @@ func orBetter(is bool) []string {
 	return nil
 }
 
-// perhaps says why an entry may have stood, or may have come later.
-func perhaps(entry *record.Entry) string {
+// Perhaps says why an entry may have stood, or may have come later.
+func Perhaps(entry *record.Entry) string {
 	if entry.Date.IsFull() {
 		return "the same day, order unknown"
 	}

@@ -87,14 +87,14 @@ func VerdictRemarks(v record.Verdict) []string {
 	if v.OnTheClock {
 		list = append(list, "on the clock: cannot be told")
 	}
-	return append(list, unordered(v)...)
+	return append(append(list, unordered(v)...), refusedMet(v.Met)...)
 }
 
 // unordered says which marks may have come before what a verdict is of, or later.
 func unordered(v record.Verdict) []string {
 	var list []string
 	for _, entry := range v.Met.Unordered {
-		list = append(list, entry.Mark.String()+" "+entry.Name()+" "+perhaps(entry))
+		list = append(list, entry.Mark.String()+" "+entry.Name()+" "+Perhaps(entry))
 	}
 	return list
 }

@@ -65,6 +65,12 @@ func (m Mark) Decimals() int { return int(m.decimals) }
 // Hand reports whether m was taken by hand.
 func (m Mark) Hand() bool { return m.hand }
 
+// ByHand returns m as a time that was taken by hand, where hand is set; no mark stays none.
+func (m Mark) ByHand(hand bool) Mark {
+	m.hand = hand && !m.IsZero()
+	return m
+}
+
 // Unit returns the unit that the decimals of m stand for, never Fifth.
 func (m Mark) Unit() Unit { return unitOf(m.decimals) }
 

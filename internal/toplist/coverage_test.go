@@ -90,7 +90,7 @@ func TestCoverageOfAll(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	a = must(toplist.Of(f.open(), asked(func(q *toplist.Question) { q.BornFrom, q.BornTo = 2001, 2001 })))
-	if a.Coverage.Marks != 1 || a.Coverage.Unknown[toplist.NoBirth] != 4 {
+	if a.Coverage.Marks != 2 || a.Coverage.Unknown[toplist.NoBirth] != 3 {
 		t.Errorf("by birth: %d marks, %v", a.Coverage.Marks, a.Coverage.Unknown)
 	}
 }

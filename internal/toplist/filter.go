@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
@@ -65,20 +64,26 @@ func knownOr(known, answer bool) is {
 	return of(answer)
 }
 
-// wants reports whether the filters let a mark of a race pass that is wanted, as far as is
-// known: what it lacks to be told is noted.
-func (q *Question) wants(run *Run, d *athlete.Directory) bool {
+// wants reports whether the filters but those of the birth let a mark of a race pass that is
+// wanted, as far as is known: what it lacks to be told is noted.
+func (q *Question) wants(run *Run) bool {
 	if !q.Under.IsZero() && !run.Mark.Better(q.Under) {
 		return false
 	}
 	if q.Age != "" && !record.ClassFits(q.Age, run.Sex) {
 		return false
 	}
-	if q.BornFrom != 0 || q.Age != "" {
-		run.Born = d.BornOf(run.Sex, &run.Competitor, run.ownBorn)
+	return run.passes(NoPlace, q.place(run)) && run.passes(NoClub, q.club(run)) && run.passes(NoNation, q.nation(run))
+}
+
+// wantsBorn reports whether the filters of the birth let a mark pass, once the births that all
+// races tell are known.
+func (g *gathering) wantsBorn(run *Run) bool {
+	if g.q.BornFrom == 0 && g.q.Age == "" {
+		return true
 	}
-	return run.passes(NoPlace, q.place(run)) && run.passes(NoClub, q.club(run)) && run.passes(NoNation, q.nation(run)) &&
-		run.passes(NoBirth, q.birth(run)) && run.passes(NoBirth, q.age(run, d))
+	run.Born = g.index.BornOf(run.Sex, &run.Competitor, run.ownBorn)
+	return run.passes(NoBirth, g.q.birth(run)) && run.passes(NoBirth, g.age(run))
 }
 
 // passes reports whether a filter lets a mark pass, or may do so.
@@ -126,19 +131,27 @@ func (q *Question) birth(run *Run) is {
 	return knownOr(year != 0, q.BornFrom <= year && year <= q.BornTo)
 }
 
-// age is whether somebody, or everybody of a team, was of the age class on the day.
-func (q *Question) age(run *Run, d *athlete.Directory) is {
-	if q.Age == "" {
+// age is whether somebody, or everybody of a team, was of the age class on the day: by the
+// births, where these do not tell it by the lists of the class.
+func (g *gathering) age(run *Run) is {
+	if g.q.Age == "" {
 		return yes
 	}
-	if !run.IsTeam() {
-		return inClass(q.Age, run.Born, run.Date)
+	of := inClass(g.q.Age, run.Born, run.Date)
+	if run.IsTeam() {
+		of = g.ageOfTeam(run)
 	}
+	if of == unknown && g.inClass[ranAs(run)] {
+		return yes
+	}
+	return of
+}
+
+func (g *gathering) ageOfTeam(run *Run) is {
 	all := knownOr(len(run.Legs) > 0, true)
 	for _, leg := range run.Legs {
-		sex := run.Sex
-		born := d.BornOf(sex, &race.Competitor{Athlete: leg.Athlete, ID: leg.ID}, leg.Born)
-		switch inClass(q.Age, born, run.Date) {
+		born := g.index.BornOf(run.Sex, &race.Competitor{Athlete: leg.Athlete, ID: leg.ID}, leg.Born)
+		switch inClass(g.q.Age, born, run.Date) {
 		case no:
 			return no
 		case unknown:

@@ -7,11 +7,13 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -19,7 +21,7 @@ import (
 // of the corpus, whatever else is asked for, has the competition, the city or the club, or one of
 // the corpus.
 func Of(c *corpus.Corpus, q Question) (Answer, error) {
-	g := gathering{q: &q, directory: c.Directory(), seen: map[record.Category]*seen{}, competitions: map[string]string{}, clubs: map[string]string{}, cities: map[string]string{}}
+	g := gathering{q: &q, directory: c.Directory(), seen: map[record.Category]*seen{}, inClass: map[entered]bool{}, clubs: map[string]string{}, cities: map[string]string{}}
 	of := []corpus.Category{q.Category}
 	index, err := c.PerformancesSeen(of, g.see)
 	if err != nil {
@@ -28,14 +30,13 @@ func Of(c *corpus.Corpus, q Question) (Answer, error) {
 	if err := g.missing(); err != nil {
 		return Answer{}, err
 	}
-	for i := range g.runs {
-		if run := &g.runs[i]; !run.IsTeam() {
-			run.Person = index.Who(run.Sex, &run.Competitor, run.ownBorn)
-		}
-	}
-	if err := g.enterAll(c, index); err != nil {
+	g.index = index
+	if g.lists, err = c.ListsOfRuns(of); err != nil {
 		return Answer{}, err
 	}
+	g.knowClasses()
+	g.people()
+	g.enterAll(c)
 	return g.answer(), nil
 }
 
@@ -43,10 +44,13 @@ func Of(c *corpus.Corpus, q Question) (Answer, error) {
 type gathering struct {
 	q            *Question
 	directory    *athlete.Directory
+	index        *athlete.Index
+	lists        []*record.List   // whose entries the index has
+	inClass      map[entered]bool // the runs that lists of the age class have that is asked for
 	runs         []Run
 	seen         map[record.Category]*seen
-	competitions map[string]string // as they are written, by what is compared
-	clubs        map[string]string
+	competitions competition.Keys
+	clubs        map[string]string // as they are written, by what is compared
 	cities       map[string]string
 }
 
@@ -76,7 +80,7 @@ func (g *gathering) see(r *race.Race) {
 		if run.For = g.directory.CountsFor(sex, &result.Competitor, result.Born, r.Date); run.IsTeam() {
 			run.For = record.NationOfTeam(result)
 		}
-		if g.q.wants(&run, g.directory) {
+		if g.q.wants(&run) {
 			g.runs = append(g.runs, run)
 		}
 	}
@@ -112,8 +116,8 @@ func runOf(r *race.Race, result *race.Result, at *Occasion) Run {
 
 // learn notes what there is, of what was asked for by name.
 func (g *gathering) learn(r *race.Race) {
-	if g.q.Competition != "" && r.Competition != "" {
-		g.competitions[words.Fold(r.Competition)] = r.Competition
+	if g.q.Competition != "" {
+		g.competitions.Learn(r)
 	}
 	if g.q.City != "" && r.Venue.City != "" {
 		g.cities[words.Fold(r.Venue.City)] = r.Venue.City
@@ -130,52 +134,71 @@ func (g *gathering) learn(r *race.Race) {
 
 // missing is the error for a competition or a club that no race of the corpus has.
 func (g *gathering) missing() error {
-	if q := g.q.Competition; q != "" && g.competitions[words.Fold(q)] == "" {
-		return nowhere("competition", fmt.Sprintf("no race of the corpus has the key %q", q), q, g.competitions)
+	if q := g.q.Competition; q != "" && !g.competitions.Has(q) {
+		return query.UnknownCompetition(&g.competitions, q)
 	}
 	if q := g.q.City; q != "" && g.cities[words.Fold(q)] == "" {
-		return nowhere("city", fmt.Sprintf("no race of the corpus was run in %q", q), q, g.cities)
+		return query.UnknownText("city", fmt.Sprintf("no race of the corpus was run in %q", q), q, g.cities)
 	}
 	if q := g.q.Club; q != "" && g.clubs[clubKey(q)] == "" {
-		return nowhere("club", fmt.Sprintf("nobody in the races of the corpus is of the club %q", q), q, g.clubs)
+		return query.UnknownText("club", fmt.Sprintf("nobody in the races of the corpus is of the club %q", q), q, g.clubs)
 	}
 	return nil
 }
 
-// nowhere is the error for what no race has, with the nearest that one has.
-func nowhere(filter, problem, wanted string, known map[string]string) error {
-	remedy := "milectl list --format csv shows the competitions, milectl results the clubs"
-	if near, ok := words.Nearest(wanted, slices.Values(slices.Sorted(maps.Values(known)))); ok {
-		remedy = "did you mean " + near + "?"
+// people finds out who ran the marks of races, and leaves those out who are not of the age or
+// the years of birth that are asked for.
+func (g *gathering) people() {
+	wanted := g.runs[:0]
+	for i := range g.runs {
+		run := &g.runs[i]
+		if !run.IsTeam() {
+			run.Person = g.index.Who(run.Sex, &run.Competitor, run.ownBorn)
+		}
+		if g.wantsBorn(run) {
+			wanted = append(wanted, *run)
+		}
 	}
-	return &query.FilterError{Filter: filter, Problem: problem, Remedy: remedy}
+	g.runs = wanted
 }
 
 // enterAll takes the entries of record lists that are no runs of races of the corpus.
-func (g *gathering) enterAll(c *corpus.Corpus, index *athlete.Index) error {
-	docs, err := c.Lists(g.q.Category.Matches)
-	if err != nil {
-		return err
-	}
-	lists := corpus.ListsOf(docs)
+func (g *gathering) enterAll(c *corpus.Corpus) {
 	holds := map[entered][]record.Hold{}
-	for _, p := range index.All() {
+	for _, p := range g.index.All() {
 		if p.IsEntry() {
-			of := enteredAs(p)
-			holds[of] = append(holds[of], lists[p.Number].Entries[p.Index].Holds...)
+			of := enteredAs(p, p.Mark)
+			holds[of] = append(holds[of], g.entry(p).Holds...)
 		}
 	}
-	for _, p := range index.All() {
+	for _, p := range g.index.All() {
 		if p.IsEntry() && !p.Again {
-			e := lists[p.Number].Entries[p.Index]
-			e.Holds = holds[enteredAs(p)]
+			e := *g.entry(p)
+			e.Holds = holds[enteredAs(p, p.Mark)]
 			g.enter(c, p, &e)
 		}
 	}
-	return nil
 }
 
-// entered is what the entries of a run have in common, whichever list they stand in.
+func (g *gathering) entry(p *athlete.Performance) *record.Entry {
+	return &g.lists[p.Number].Entries[p.Index]
+}
+
+// knowClasses notes the runs that lists of the age class have that is asked for, or of one
+// within it: their athletes were of the class, whether or not their births are known.
+func (g *gathering) knowClasses() {
+	for _, p := range g.index.All() {
+		if !p.IsEntry() || g.q.Age == "" || !record.ClassWithin(p.Category.Class, g.q.Age) {
+			continue
+		}
+		for _, mark := range [...]timing.Mark{p.Mark, g.entry(p).Auto} {
+			g.inClass[enteredAs(p, mark)] = true
+		}
+	}
+}
+
+// entered is what the entries of a run have in common, whichever list they stand in, and the
+// result of a race that is that run.
 type entered struct {
 	of   record.Category
 	who  athlete.Person
@@ -184,10 +207,17 @@ type entered struct {
 	ms   int64
 }
 
-func enteredAs(p *athlete.Performance) entered {
-	as := entered{of: p.Category, who: p.Person, year: p.Date.Year(), ms: p.Mark.Milliseconds()}
-	if p.Person.IsZero() {
-		as.name = p.Name()
+func enteredAs(p *athlete.Performance, mark timing.Mark) entered {
+	return ranAs(&Run{
+		Competitor: p.Competitor, Sex: p.Category.Sex, Person: p.Person, Mark: mark,
+		Occasion: &Occasion{Date: p.Date, event: p.Category.Event, track: p.Category.Environment},
+	})
+}
+
+func ranAs(run *Run) entered {
+	as := entered{of: run.Category(), who: run.Person, year: run.Date.Year(), ms: run.Mark.Milliseconds()}
+	if run.Person.IsZero() {
+		as.name = words.Fold(run.Name())
 	}
 	return as
 }
@@ -195,7 +225,7 @@ func enteredAs(p *athlete.Performance) entered {
 // enter takes an entry, with the holds of all lists that have the run.
 func (g *gathering) enter(c *corpus.Corpus, p *athlete.Performance, e *record.Entry) {
 	run := Run{
-		Competitor: p.Competitor, Sex: p.Category.Sex, Person: p.Person, Mark: p.Mark, For: p.CountsFor(), Why: e.Void(),
+		Competitor: p.Competitor, Sex: p.Category.Sex, Person: p.Person, Mark: p.Mark, For: p.CountsFor(), Why: athlete.WhyNoBest(g.lists[p.Number], e), Refused: e.Refused(),
 		Occasion: &Occasion{
 			Race: p.Race, List: p.List, Pending: e.IsPending(), Date: p.Date, City: p.City, Country: p.Country,
 			event: p.Category.Event, track: p.Category.Environment,
@@ -208,7 +238,7 @@ func (g *gathering) enter(c *corpus.Corpus, p *athlete.Performance, e *record.En
 	if p.Race != "" && (g.q.Competition != "" || g.q.Round != "") {
 		r = c.Race(p.Race)
 	}
-	if g.q.wantsEntry(&run, e, r) && g.q.wants(&run, g.directory) {
+	if g.q.wantsEntry(&run, e, r) && g.q.wants(&run) && g.wantsBorn(&run) {
 		g.runs = append(g.runs, run)
 	}
 }

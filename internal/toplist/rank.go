@@ -207,7 +207,7 @@ func hand(r *Run) int {
 func (g *gathering) told(run *Run) Run {
 	one := *run
 	if !one.IsTeam() && !one.Unnamed() {
-		one.Born = g.directory.BornOf(one.Sex, &one.Competitor, one.ownBorn)
+		one.Born = g.index.BornOf(one.Sex, &one.Competitor, one.ownBorn)
 	}
 	return one
 }

@@ -99,6 +99,8 @@ type Run struct {
 	For    string // the nation for whose records it counts
 	Flags  []race.Flag
 	Role   race.Role
+	// Refused is as which records a body did not take the mark of a record list.
+	Refused []race.Scope
 
 	// Reserve is why the mark, which counts, can be no record; empty where it can.
 	Reserve string

@@ -135,6 +135,76 @@ func TestEntriesOfSeveralLists(t *testing.T) {
 	hold(t, "club", f, explained(func(q *toplist.Question) { q.Club = "Iffley AC" }), "1 3:50.00 Bo Bell [list]", "left out: 3:51.00 Cy Cole [list]: club", nowhere+"club")
 }
 
+// TestEntriesOfNoSingleDay: an entry that says less of its day than a race, and names no other, is that run where who
+// ran and the mark are the same, in whichever of several it was: one performance is one.
+func TestEntriesOfNoSingleDay(t *testing.T) {
+	team := func(nation string) string {
+		return fmt.Sprintf("team: A %s, nation: %s, mark: \"15:50.00\"", nation, nation)
+	}
+	f := files{
+		"a.yaml":     run("2018-06-01", "", won(1, "Bo Bell", "3:50.00"), won(2, "Cy Cole", "3:52.00")),
+		"b.yaml":     run("2018-07-01", "", won(1, "Bo Bell", "3:50.00")),
+		"c.yaml":     run("2019-07-01", "", won(1, "Bo Bell", "3:51.00")),
+		"d.yaml":     run("2018-08-01", "coverage: partial", "athlete: Cy Cole"),
+		"relay.yaml": run("2018-07-01", "event: 4xmile", "place: 1, "+team("GBR")),
+		"records/mile-men-outdoor.yaml": list(
+			entry("3:50.00", "Bo Bell", "2018", ""), entry("3:51.00", "BELL Bo", "2018-06", ""), entry("3:52.00", "Cy Cole", "2018", "race: d")),
+		"records/4xmile-men-outdoor.yaml": strings.Replace(list(team("GBR")+", date: 2018, holds: {world: listed}", team("KEN")+", date: 2018, holds: {KEN: listed}"), "event: mile", "event: 4xmile", 1),
+	}
+	hold(t, "of a year, of a month before, and of a race that is known", f, mile(),
+		"1 3:50.00 Bo Bell (1)", "1 3:50.00 Bo Bell (1)", "3 3:51.00 BELL Bo [list]", "3 3:51.00 Bo Bell (1)", "5 3:52.00 Cy Cole [list]", "5 3:52.00 Cy Cole (2)")
+	relay := toplist.Question{Category: corpus.Category{Event: must(event.Parse("4xmile"))}, By: toplist.Performance}
+	hold(t, "of a team", f, relay, "1 15:50.00 A KEN [list]", "1 15:50.00 A GBR (1)")
+}
+
+// TestListsOfAgeClasses: a mark that only the record list of an age class has is a mark of the event, and its athlete was of
+// the class, and of the wider ones of the young, whether or not the birth is known; hurdles of a class may be others.
+func TestListsOfAgeClasses(t *testing.T) {
+	class := func(event, class string, entries ...string) string {
+		return strings.NewReplacer("event: mile", "event: "+event, "sex: men", "sex: men\nclass: "+class).Replace(list(entries...))
+	}
+	f := files{
+		"athletes/men.yaml":             "kind: athletes\nathletes:\n  - {name: Old Owl, sex: men, born: 1960-06-02}\n",
+		"a.yaml":                        run("2020-06-01", "", won(1, "Al Ash", "3:50.00"), won(2, "Bo Bell", "3:51.00")),
+		"records/mile-men-outdoor.yaml": list(entry("3:49.00", "Cy Cole", "2019-06-01", "")),
+		"records/mile-men-outdoor-u20.yaml": class("mile", "U20",
+			entry("3:49.00", "Cy Cole", "2019-06-01", ""), entry("3:51.00", "Bo Bell", "2020-06-01", ""), entry("3:53.00", "Di Dale", "2018", "")),
+		"records/mile-men-outdoor-u18.yaml":         class("mile", "U18", entry("3:54.00", "Ed Eve", "2018", "")),
+		"records/mile-men-outdoor-m35.yaml":         class("mile", "M35", entry("3:55.00", "Flo Fox", "2018-01-01", ""), entry("3:56.00", "Old Owl", "2018-01-01", "")),
+		"records/mile-men-outdoor-m40.yaml":         class("mile", "M40", entry("3:57.00", "Flo Fox", "2023-01-01", "")),
+		"records/110m-hurdles-men-outdoor-u20.yaml": class("110m-hurdles", "U20", entry("13.00", "Al Ash", "2019-06-01", "")),
+	}
+	of := func(age string) toplist.Question { return asked(func(q *toplist.Question) { q.Age = age }) }
+	hold(t, "U20", f, of("U20"), "1 3:49.00 Cy Cole [list]", "2 3:51.00 Bo Bell (2)", "3 3:53.00 Di Dale [list]", "4 3:54.00 Ed Eve [list]")
+	hold(t, "U18", f, of("U18"), "1 3:54.00 Ed Eve [list]")
+	hold(t, "M35: who is known to be older is not, whatever the list says", f, of("M35"), "1 3:55.00 Flo Fox [list]")
+	hold(t, "all", f, asked(func(q *toplist.Question) { q.Under = mark("3:54.00") }),
+		"1 3:49.00 Cy Cole [list]", "2 3:50.00 Al Ash (1)", "3 3:51.00 Bo Bell (2)", "4 3:53.00 Di Dale [list]")
+	hurdles := asked(func(q *toplist.Question) { q.Category.Event, q.Explain = must(event.Parse("110m-hurdles")), true })
+	hold(t, "hurdles", f, hurdles, "left out: 13.00 Al Ash [list]: the hurdles of U20 can be lower")
+}
+
+// TestBirthsFromElsewhere: what another race, of whatever event, says of the birth holds for the person everywhere.
+func TestBirthsFromElsewhere(t *testing.T) {
+	f := files{
+		"athletes/men.yaml": "kind: athletes\nathletes:\n  - {name: Bo Bell, sex: men, id: bo-1, also: [B. Bell]}\n",
+		"a.yaml":            run("2020-06-01", "", won(1, "Al Ash", "3:50.00"), won(2, "B. Bell", "3:51.00"), won(3, "Cy Cole", "3:52.00"), won(4, "Di Dale", "3:53.00")),
+		"b.yaml": run("2012-06-01", "event: 800m", won(1, "Al Ash", "1:50.00")+", born: 2001-07-01", won(2, "Bo Bell", "1:51.00")+", id: bo-1, born: 2001",
+			won(3, "Cy Cole", "1:52.00")+", born: 2001", won(4, "Di Dale", "1:53.00")+", born: 2001"),
+		"c.yaml": run("2022-06-01", "event: 800m", won(1, "Cy Cole", "1:50.00")+", born: 2001-03-03", won(2, "Di Dale", "1:51.00")+", born: 1950"),
+		"d.yaml": run("2022-06-01", "event: 4xmile", "place: 1, team: A, nation: GBR, mark: \"16:00.00\", legs: [{athlete: Al Ash}, {athlete: B. Bell}, {athlete: Cy Cole}, {athlete: Ed Eve, born: 2001}]"),
+	}
+	hold(t, "in years; which Di Dale it was cannot be told", f, asked(func(q *toplist.Question) { q.BornFrom, q.BornTo, q.Explain = 2001, 2001, true }),
+		"1 3:50.00 Al Ash (1)", "2 3:51.00 B. Bell (2)", "3 3:52.00 Cy Cole (3)", "left out: 3:53.00 Di Dale (4) [who?]: birth")
+	hold(t, "of a class", f, asked(func(q *toplist.Question) { q.Age = "U20" }), "1 3:50.00 Al Ash (1)", "2 3:51.00 B. Bell (2)", "3 3:52.00 Cy Cole (3)")
+	a := must(toplist.Of(f.open(), mile()))
+	if born := a.Sections[0].Rows[2].Born; born != day("2001-03-03") {
+		t.Errorf("told with the birth of which most is known: got %s", born)
+	}
+	relay := toplist.Question{Category: corpus.Category{Event: must(event.Parse("4xmile"))}, By: toplist.Performance, Age: "U23"}
+	hold(t, "of teams", f, relay, "1 16:00.00 A (1)")
+}
+
 // TestLeftOut: what counts for nothing is not listed and says why; a guest's mark, or one
 // without a reading of the wind, is a mark.
 func TestLeftOut(t *testing.T) {

@@ -1,17 +1,36 @@
-package report
+package yearbook
 
 import (
+	"fmt"
+	"strings"
+
+	"github.com/milectl/milectl/internal/calendar"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 )
 
 // Races is the answer of the command list: the races of a corpus, one a row.
-func Races(races []*race.Race) table.View {
-	section := table.Section{Tables: []table.Table{table.New(table.Table{Name: "races"}, listColumns(), races)}}
-	if len(races) == 0 {
-		section.Notes = []string{"No race."}
+func Races(a calendar.RacesAnswer) table.View {
+	section := table.Section{Tables: []table.Table{table.New(table.Table{Name: "races"}, listColumns(), a.Races)}}
+	if len(a.Races) == 0 {
+		section.Notes = []string{"No race." + racesMeant(a)}
 	}
-	return table.View{Command: "list", Title: "Races", Sections: []table.Section{section}, Coverage: Covers(races, " of the corpus", nil)}
+	return table.View{Command: "list", Title: "Races", Sections: []table.Section{section}, Coverage: report.Covers(a.Races, " of the corpus", nil)}
+}
+
+// racesMeant is what was probably meant by words that stand in no race.
+func racesMeant(a calendar.RacesAnswer) string {
+	switch {
+	case a.Several:
+		return fmt.Sprintf(" Athletes are called so: milectl athlete %q tells who.", a.Athlete)
+	case a.Athlete != "":
+		return fmt.Sprintf(" An athlete is called so: milectl list --athlete %q, or milectl athlete %q.", a.Athlete, a.Athlete)
+	case len(a.Nearest) > 0:
+		return " Did you mean " + strings.Join(a.Nearest, " ") + "?"
+	default:
+		return ""
+	}
 }
 
 func listColumns() []table.Column[*race.Race] {
@@ -21,7 +40,7 @@ func listColumns() []table.Column[*race.Race] {
 		{Name: "name", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Name) }},
 		{Name: "city", Label: "City", Kind: table.Text, Priority: table.Spare, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.City) }},
 		{Name: "country", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Venue.Country) }},
-		{Name: "event", Label: "Event", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Event.Code()).Shown(ShortEvent(r.Event)) }},
+		{Name: "event", Label: "Event", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Event.Code()).Shown(report.ShortEvent(r.Event)) }},
 		{Name: "sex", Label: "Sex", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(string(r.Sex)) }},
 		{Name: "environment", Label: "Environment", Kind: table.Text, Priority: table.Spare, Cell: func(r *race.Race) table.Cell {
 			return table.TextCell(r.Environment.Code()).Shown(r.Environment.Name())
@@ -29,13 +48,13 @@ func listColumns() []table.Column[*race.Race] {
 		{Name: "competition", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Competition) }},
 	}
 	columns := append(ofRace, table.Of(winnerOf, []table.Column[*race.Result]{
-		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(w *race.Result) table.Cell { return CompetitorCell(&w.Competitor) }},
+		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(w *race.Result) table.Cell { return report.CompetitorCell(&w.Competitor) }},
 		{Name: "nation", Kind: table.Text, Priority: table.MachineOnly, Cell: func(w *race.Result) table.Cell { return table.TextCell(w.Nation) }},
-		markColumn(),
+		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(w *race.Result) table.Cell { return table.MarkCell(w.Mark) }},
 	})...)
 	return append(columns, table.Column[*race.Race]{
 		Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below,
-		Cell: func(r *race.Race) table.Cell { return Remarks(RaceRemarks(r)) },
+		Cell: func(r *race.Race) table.Cell { return report.Remarks(report.RaceRemarks(r)) },
 	})
 }
 
