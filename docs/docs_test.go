@@ -25,6 +25,7 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/export"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/points"
 	"github.com/milectl/milectl/internal/profile"
 	"github.com/milectl/milectl/internal/provenance"
@@ -199,7 +200,7 @@ func rewrite(t *testing.T, page string, block *regexp.Regexp, anew func(string) 
 	}
 }
 
-func keys(table document.Table) string {
+func keys(table keyform.Table) string {
 	var b strings.Builder
 	b.WriteString("\n| key | | what it says | value |\n| --- | --- | --- | --- |\n")
 	for _, key := range table.Keys {

@@ -2,6 +2,7 @@ package document
 
 import (
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
@@ -9,7 +10,7 @@ import (
 
 func registerFields() []field[race.Register] {
 	table := athleteFields()
-	people := expected{"a list of athletes", objects, schema.List(takesTable("athlete", athleteKeys))}
+	people := expected{"a list of athletes", keyform.Objects, schema.List(keyform.TakesTable("athlete", athleteKeys))}
 	athletes := newField("athletes", "the people", people, func(r *reader, n *syntax.Node, v *race.Register) {
 		v.Athletes = readObjects(r, n, "athlete", table)
 	}, func(v *race.Register) *syntax.Node { return writtenObjects(table, v.Athletes) }).of(athleteKeys).must()
@@ -26,15 +27,15 @@ func registerFields() []field[race.Register] {
 // segments.
 func registerCitation[T any](doc string, ptr func(*T) *race.Citation) field[T] {
 	f := citationField(doc, athleteKeys, ptr)
-	f.takes = takesCitation(athleteKeys)
+	f.Takes = keyform.TakesCitation(athleteKeys)
 	return f
 }
 
-func athleteKeys() []keyForm { return keysOf(athleteFields()) }
+func athleteKeys() []keyform.Key { return keysOf(athleteFields()) }
 
 func athleteFields() []field[race.Athlete] {
 	table := representationFields()
-	represented := expected{"a list of {nation, until}", objects, schema.List(takesTable("nation", representationKeys))}
+	represented := expected{"a list of {nation, until}", keyform.Objects, schema.List(keyform.TakesTable("nation", representationKeys))}
 	nations := newField("nations", "whom the athlete ran for, in order", represented, func(r *reader, n *syntax.Node, v *race.Athlete) {
 		if r.few(n, "nations") {
 			v.Nations = readObjects(r, n, "nation", table)
@@ -45,7 +46,7 @@ func athleteFields() []field[race.Athlete] {
 		keyField("id", "where two people share a name", func(v *race.Athlete) *string { return &v.ID }),
 		wordField("sex", "men or women", race.Sexes(), func(v *race.Athlete) *race.Sex { return &v.Sex }),
 		dateField("born", "the birth date, or as much of it as is known", true, func(v *race.Athlete) *date.Date { return &v.Born }),
-		newField("also", "other spellings and former names", expected{"a list of names", texts, schema.List(schema.Text)}, func(r *reader, n *syntax.Node, v *race.Athlete) {
+		newField("also", "other spellings and former names", expected{"a list of names", keyform.Texts, schema.List(schema.Text)}, func(r *reader, n *syntax.Node, v *race.Athlete) {
 			v.Also = readWords(r, n, "also", func(item *syntax.Node) bool {
 				_, ok := r.text(item, "name")
 				return ok
@@ -58,7 +59,7 @@ func athleteFields() []field[race.Athlete] {
 	}
 }
 
-func representationKeys() []keyForm { return keysOf(representationFields()) }
+func representationKeys() []keyform.Key { return keysOf(representationFields()) }
 
 func representationFields() []field[race.Representation] {
 	return []field[race.Representation]{

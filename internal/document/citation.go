@@ -7,23 +7,24 @@ import (
 	"sync"
 
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
 // citationField is a list of source keys, or a map from the figures of a thing
 // to such lists. keys is the table of the thing that the citation stands in.
-func citationField[T any](doc string, keys func() []keyForm, ptr func(*T) *race.Citation) field[T] {
+func citationField[T any](doc string, keys func() []keyform.Key, ptr func(*T) *race.Citation) field[T] {
 	keys = sync.OnceValue(keys)
-	e := expected{"a list of source keys, or a map from figures to such lists", citation, takesCitation(keys, event.PointPattern, event.SegmentPattern)}
+	e := expected{"a list of source keys, or a map from figures to such lists", keyform.Citation, keyform.TakesCitation(keys, event.PointPattern, event.SegmentPattern)}
 	f := newField("source", doc, e, func(r *reader, n *syntax.Node, v *T) {
 		*ptr(v) = r.citation(n, keys)
 	}, func(v *T) *syntax.Node { return writtenCitation(*ptr(v)) })
-	f.form.keys = keys
+	f.Form.Keys = keys
 	return f
 }
 
-func (r *reader) citation(n *syntax.Node, keys func() []keyForm) race.Citation {
+func (r *reader) citation(n *syntax.Node, keys func() []keyform.Key) race.Citation {
 	if n.Kind != syntax.Map {
 		return race.Citation{All: r.sourceKeys(n)}
 	}
@@ -50,7 +51,7 @@ func (r *reader) citation(n *syntax.Node, keys func() []keyForm) race.Citation {
 	return c
 }
 
-func (r *reader) isFigure(text string, keys []keyForm) bool {
+func (r *reader) isFigure(text string, keys []keyform.Key) bool {
 	for i := range keys {
 		if keys[i].Name == text {
 			return true
@@ -61,13 +62,13 @@ func (r *reader) isFigure(text string, keys []keyForm) bool {
 			return true
 		}
 	}
-	if r.event.IsZero() {
+	if r.Event.IsZero() {
 		return !r.register // the event itself is reported
 	}
-	if _, err := r.event.ParsePoint(text, r.on); err == nil {
+	if _, err := r.Event.ParsePoint(text, r.On); err == nil {
 		return true
 	}
-	_, err := r.event.ParseSegment(text, r.on)
+	_, err := r.Event.ParseSegment(text, r.On)
 	return err == nil
 }
 

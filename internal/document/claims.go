@@ -7,6 +7,7 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/schema"
@@ -16,7 +17,7 @@ import (
 
 func claimsField[T any](ptr func(*T) *[]race.Claim) field[T] {
 	table := sync.OnceValue(claimFields)
-	e := expected{"a list of claims", objects, schema.List(takesTable("claim", claimKeys))}
+	e := expected{"a list of claims", keyform.Objects, schema.List(keyform.TakesTable("claim", claimKeys))}
 	return newField("claims", "what reports say", e, func(r *reader, n *syntax.Node, v *T) {
 		if r.few(n, "claims") {
 			*ptr(v) = readObjects(r, n, "claim", table())
@@ -24,7 +25,7 @@ func claimsField[T any](ptr func(*T) *[]race.Claim) field[T] {
 	}, func(v *T) *syntax.Node { return writtenObjects(table(), *ptr(v)) }).of(claimKeys)
 }
 
-func claimKeys() []keyForm { return keysOf(claimFields()) }
+func claimKeys() []keyform.Key { return keysOf(claimFields()) }
 
 func claimFields() []field[race.Claim] {
 	return []field[race.Claim]{
@@ -52,7 +53,7 @@ func claimFields() []field[race.Claim] {
 
 // claimAtField is the point that a claim is about.
 func claimAtField() field[race.Claim] {
-	return newField("at", "the point it is about", expected{"a split point", bareWord, schema.Point}, func(r *reader, n *syntax.Node, v *race.Claim) {
+	return newField("at", "the point it is about", expected{"a split point", keyform.Bare, schema.Point}, func(r *reader, n *syntax.Node, v *race.Claim) {
 		if !r.want(n, syntax.Scalar, "at") {
 			return
 		}
@@ -62,7 +63,7 @@ func claimAtField() field[race.Claim] {
 
 // claimEventField is the event that a claim is about.
 func claimEventField() field[race.Claim] {
-	return newField("event", "of which races it is, where not of all", expected{"an event's code, such as mile or 1500m", bareWord, schema.Event},
+	return newField("event", "of which races it is, where not of all", expected{"an event's code, such as mile or 1500m", keyform.Bare, schema.Event},
 		func(r *reader, n *syntax.Node, v *race.Claim) {
 			if !r.want(n, syntax.Scalar, "event") {
 				return
@@ -78,7 +79,7 @@ func claimEventField() field[race.Claim] {
 
 // claimRecordField is the record that a claim is about.
 func claimRecordField() field[race.Claim] {
-	return newField("record", "the record it is about", expected{"world, an area, a nation, or a meeting, championship or series with its key", bareWord, schema.Scope},
+	return newField("record", "the record it is about", expected{"world, an area, a nation, or a meeting, championship or series with its key", keyform.Bare, schema.Scope},
 		func(r *reader, n *syntax.Node, v *race.Claim) {
 			if !r.want(n, syntax.Scalar, "record") {
 				return
@@ -89,7 +90,7 @@ func claimRecordField() field[race.Claim] {
 
 // claimMarginField is the margin that a claim gives.
 func claimMarginField() field[race.Claim] {
-	return newField("margin", "the margin it gives", expected{"a margin in seconds", quotedFig, schema.Margin}, func(r *reader, n *syntax.Node, v *race.Claim) {
+	return newField("margin", "the margin it gives", expected{"a margin in seconds", keyform.Quoted, schema.Margin}, func(r *reader, n *syntax.Node, v *race.Claim) {
 		if !r.want(n, syntax.Scalar, "margin") {
 			return
 		}
@@ -104,7 +105,7 @@ func claimMarginField() field[race.Claim] {
 
 // claimCountField is the number that a claim gives.
 func claimCountField() field[race.Claim] {
-	return newField("count", "how many it counts", expected{"a whole number", bareWord, schema.Count(0, maxCount)}, func(r *reader, n *syntax.Node, v *race.Claim) {
+	return newField("count", "how many it counts", expected{"a whole number", keyform.Bare, schema.Count(0, maxCount)}, func(r *reader, n *syntax.Node, v *race.Claim) {
 		v.Count, v.HasCount = r.count(n, "count", 0)
 	}, func(v *race.Claim) *syntax.Node {
 		if !v.HasCount {

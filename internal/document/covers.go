@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
@@ -18,7 +19,7 @@ const always = "always"
 // which day.
 func coversField() field[record.List] {
 	table := sync.OnceValue(coverFields)
-	e := expected{"a map from records to {from, to}, such as {GBR: {from: 1954-05-06}}", scoped, schema.Map(schema.Scope, takesCover)}
+	e := expected{"a map from records to {from, to}, such as {GBR: {from: 1954-05-06}}", keyform.Scoped, schema.Map(schema.Scope, takesCover)}
 	return newField("covers", "from which day the list is right about a record, and up to which where that is not known_to", e,
 		func(r *reader, n *syntax.Node, v *record.List) {
 			if !r.want(n, syntax.Map, "covers") || !r.few(n, "covers") {
@@ -63,18 +64,18 @@ func (r *reader) isCover(n *syntax.Node, c record.Cover, knownTo date.Date) bool
 	}
 }
 
-func coverKeys() []keyForm { return keysOf(coverFields()) }
+func coverKeys() []keyform.Key { return keysOf(coverFields()) }
 
 func takesCover(d *schema.Definitions) *schema.Schema {
 	return d.Ref("cover", func() *schema.Schema {
-		cover := objectSchema(d, coverKeys())
+		cover := keyform.ObjectSchema(d, coverKeys())
 		cover.MinProperties = 1
 		return cover
 	})
 }
 
 func coverFields() []field[record.Cover] {
-	from := expected{"a date, YYYY-MM-DD, or always", bareWord, takesCoverFrom}
+	from := expected{"a date, YYYY-MM-DD, or always", keyform.Bare, takesCoverFrom}
 	return []field[record.Cover]{
 		newField("from", "the first day on which the list is right about the record", from, func(r *reader, n *syntax.Node, v *record.Cover) {
 			if v.Always = n.Kind == syntax.Scalar && n.Text == always; v.Always {

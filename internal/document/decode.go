@@ -175,9 +175,9 @@ func (d *Doc) read(r *reader, root *syntax.Node) {
 	}
 	switch word {
 	case Race:
-		r.on.Lap, _ = event.Outdoor.Lap()
+		r.On.Lap, _ = event.Outdoor.Lap()
 		if env := root.Get("environment"); env != nil {
-			r.on.Lap = 0
+			r.On.Lap = 0
 		}
 		d.Race = readRace(r, root)
 		d.Race.ID = d.ID

@@ -4,54 +4,16 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
-// notation is how the canonical form writes a value.
-type notation uint8
-
-const (
-	freeText  notation = iota // plain where that is safe, else in double quotes
-	quotedFig                 // marks, margins and clock times: always in double quotes
-	bareWord                  // dates, integers, codes, ids: plain
-	object                    // a map with the keys of a table
-	objects                   // a list of such maps, each on a line of its own
-	named                     // a map from free keys to such maps, each on a line of its own
-	points                    // a map from points or segments to values, by distance
-	wordList                  // a list of bare words
-	texts                     // a list of free texts
-	citation                  // a list of source keys, or a map from figures to such lists
-	scopes                    // the map of a record entry to what it holds
-	scoped                    // a map from records to maps with the keys of a table, from the widest
-)
-
-// form is what a value looks like: its notation and, for what holds further
-// values, the table of its keys.
-type form struct {
-	notation notation
-	keys     func() []keyForm // of an object, or of each of the objects
-	value    notation         // of the values in a map of points
-}
-
-// keyForm is one key of a table, without the type of what it fills.
-type keyForm struct {
-	Name     string
-	Doc      string
-	Wants    string // what a value may be, in words
-	Required bool
-	instead  string // the key that does for a required one in a relay
-	form     form
-	takes    schema.Maker // what a value may be, as a schema
-}
-
-// field is one key of a kind of document, and how its value is read and
-// written. The
-// tables of fields are the one source for decoding and encoding, for the
-// suggestions on unknown keys, for the canonical order, for the schemas, and for the
-// documentation.
+// field is one key of a kind of document, and how its value is read and written. The
+// tables of fields are the one source for decoding and encoding, for the suggestions
+// on unknown keys, for the canonical order, for the schemas, and for the documentation.
 type field[T any] struct {
-	keyForm
+	keyform.Key
 	read  func(r *reader, n *syntax.Node, v *T)
 	write func(v *T) *syntax.Node // nil, or empty, where there is nothing to say
 }
@@ -60,21 +22,21 @@ type field[T any] struct {
 // it, and as a schema.
 type expected struct {
 	wants    string
-	notation notation
+	notation keyform.Notation
 	takes    schema.Maker
 }
 
 func newField[T any](name, doc string, e expected, read func(*reader, *syntax.Node, *T), write func(*T) *syntax.Node) field[T] {
 	return field[T]{
-		keyForm: keyForm{Name: name, Doc: doc, Wants: e.wants, form: form{notation: e.notation}, takes: e.takes},
-		read:    read, write: write,
+		Key:  keyform.Key{Name: name, Doc: doc, Wants: e.wants, Form: keyform.Form{Notation: e.notation}, Takes: e.takes},
+		read: read, write: write,
 	}
 }
 
 // of says by which table the maps are read that the value of a field holds. It is made
 // once: the printer asks for it at every key.
-func (f field[T]) of(keys func() []keyForm) field[T] {
-	f.form.keys = sync.OnceValue(keys)
+func (f field[T]) of(keys func() []keyform.Key) field[T] {
+	f.Form.Keys = sync.OnceValue(keys)
 	return f
 }
 
@@ -85,15 +47,15 @@ func (f field[T]) must() field[T] {
 
 // orInRelay names the key that a relay has in the place of a required one.
 func (f field[T]) orInRelay(key string) field[T] {
-	f.instead = key
+	f.Instead = key
 	return f
 }
 
 // keysOf is a table without the type of what it fills.
-func keysOf[T any](table []field[T]) []keyForm {
-	keys := make([]keyForm, len(table))
+func keysOf[T any](table []field[T]) []keyform.Key {
+	keys := make([]keyform.Key, len(table))
 	for i, f := range table {
-		keys[i] = f.keyForm
+		keys[i] = f.Key
 	}
 	return keys
 }
@@ -117,19 +79,14 @@ func readObject[T any](r *reader, n *syntax.Node, thing string, table []field[T]
 		if value := n.Get(f.Name); value != nil {
 			used++
 			f.readValue(r, value, v)
-		} else if f.isMissing(n) {
-			r.missing(n, thing, &f.keyForm)
+		} else if f.IsMissing(n) {
+			r.missing(n, thing, &f.Key)
 		}
 	}
 	if used < len(n.Pairs) {
 		r.unknownKeys(n, thing, keysOf(table))
 	}
 	return true
-}
-
-// isMissing reports whether a map that has not the key must have it.
-func (k *keyForm) isMissing(n *syntax.Node) bool {
-	return k.Required && (k.instead == "" || n.Get(k.instead) == nil)
 }
 
 // readValue reads the value of a key, if there is one.
@@ -144,10 +101,10 @@ func (f *field[T]) readValue(r *reader, value *syntax.Node, v *T) {
 }
 
 // missing reports that a map has not the key that it must have.
-func (r *reader) missing(n *syntax.Node, thing string, key *keyForm) {
+func (r *reader) missing(n *syntax.Node, thing string, key *keyform.Key) {
 	name := key.Name
-	if key.instead != "" && r.event.IsRelay() {
-		name = key.instead
+	if key.Instead != "" && r.Event.IsRelay() {
+		name = key.Instead
 	}
 	r.Report(n, "missing-key", fmt.Sprintf("%s: no %s", thing, name), fmt.Sprintf("add %s: %s", name, key.Wants))
 }
@@ -165,7 +122,7 @@ func placesIn[T any](table []field[T], n *syntax.Node) (places [longestTable]uin
 	for i := range n.Pairs {
 		key := n.Pairs[i].Key.Text
 		for at < len(table) && table[at].Name != key {
-			if table[at].isMissing(n) {
+			if table[at].IsMissing(n) {
 				return places, false
 			}
 			at++
@@ -177,7 +134,7 @@ func placesIn[T any](table []field[T], n *syntax.Node) (places [longestTable]uin
 		at++
 	}
 	for ; at < len(table); at++ {
-		if table[at].isMissing(n) {
+		if table[at].IsMissing(n) {
 			return places, false
 		}
 	}

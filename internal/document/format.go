@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/syntax"
 )
@@ -43,25 +44,25 @@ func (d *Doc) Format() ([]byte, error) {
 
 // print is nodes in the canonical form of the document's kind.
 func (d *Doc) print(root *syntax.Node, comments *syntax.Comments) []byte {
-	top := syntax.Form{Keys: d.geometry().keys(d.table())}
+	top := syntax.Form{Keys: d.geometry().Keys(d.table())}
 	return syntax.Print(root, &top, comments)
 }
 
-func (d *Doc) geometry() geometry {
+func (d *Doc) geometry() keyform.Geometry {
 	switch {
 	case d.Race != nil:
-		return geometry{d.Race.Event, d.Race.Course()}
+		return keyform.Geometry{Event: d.Race.Event, On: d.Race.Course()}
 	case d.List != nil:
-		var of geometry
-		of.event, of.on.Women = d.List.Event, d.List.Sex == race.Women
-		of.on.Lap, _ = d.List.Environment.Lap()
+		var of keyform.Geometry
+		of.Event, of.On.Women = d.List.Event, d.List.Sex == race.Women
+		of.On.Lap, _ = d.List.Environment.Lap()
 		return of
 	default:
-		return geometry{}
+		return keyform.Geometry{}
 	}
 }
 
-func (d *Doc) table() []keyForm {
+func (d *Doc) table() []keyform.Key {
 	switch d.Kind {
 	case Race:
 		return keysOf(raceFields())

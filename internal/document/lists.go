@@ -6,7 +6,9 @@ import (
 	"sync"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 )
@@ -16,7 +18,7 @@ const revisedPattern = date.DayPattern + `( ` + schema.ClockPattern + `)?`
 
 // revisedField is the day, or the day and time, of the revision of a list.
 func revisedField() field[race.Race] {
-	e := expected{`a day with or without the time, such as "2026-07-18 15:43"`, quotedFig, schema.Match(revisedPattern)}
+	e := expected{`a day with or without the time, such as "2026-07-18 15:43"`, keyform.Quoted, schema.Match(revisedPattern)}
 	return newField("revised", "when the list was revised", e, func(r *reader, n *syntax.Node, v *race.Race) {
 		if !r.want(n, syntax.Scalar, "revised") {
 			return
@@ -33,13 +35,13 @@ func revisedField() field[race.Race] {
 
 func amendedField() field[race.Race] {
 	table := sync.OnceValue(amendmentFields)
-	e := expected{"a list of {date, what, because}", objects, schema.List(takesTable("amendment", amendmentKeys))}
+	e := expected{"a list of {date, what, because}", keyform.Objects, schema.List(keyform.TakesTable("amendment", amendmentKeys))}
 	return newField("amended", "changes to the official list", e, func(r *reader, n *syntax.Node, v *race.Race) {
 		v.Amended = readObjects(r, n, "amendment", table())
 	}, func(v *race.Race) *syntax.Node { return writtenObjects(table(), v.Amended) }).of(amendmentKeys)
 }
 
-func amendmentKeys() []keyForm { return keysOf(amendmentFields()) }
+func amendmentKeys() []keyform.Key { return keysOf(amendmentFields()) }
 
 func amendmentFields() []field[race.Amendment] {
 	return []field[race.Amendment]{
@@ -52,7 +54,7 @@ func amendmentFields() []field[race.Amendment] {
 
 // sourceListField is a list of source keys.
 func sourceListField[T any](ptr func(*T) *[]string) field[T] {
-	e := expected{"a list of source keys", wordList, schema.List(schema.Key)}
+	e := expected{"a list of source keys", keyform.WordList, schema.List(schema.Key)}
 	return newField("source", "the sources", e, func(r *reader, n *syntax.Node, v *T) {
 		*ptr(v) = r.sourceKeys(n)
 	}, func(v *T) *syntax.Node { return writtenWords(*ptr(v)) })
@@ -61,7 +63,7 @@ func sourceListField[T any](ptr func(*T) *[]string) field[T] {
 // teamsField is how teams are scored.
 func teamsField() field[race.Race] {
 	table := teamFields()
-	e := expected{"a map of by, scorers, displacers, individuals, ties", object, takesTable("teams", teamKeys)}
+	e := expected{"a map of by, scorers, displacers, individuals, ties", keyform.Object, keyform.TakesTable("teams", teamKeys)}
 	return newField("teams", "how teams are scored", e, func(r *reader, n *syntax.Node, v *race.Race) {
 		readObject(r, n, "teams", table, &v.Teams)
 	}, func(v *race.Race) *syntax.Node {
@@ -72,7 +74,7 @@ func teamsField() field[race.Race] {
 	}).of(teamKeys)
 }
 
-func teamKeys() []keyForm { return keysOf(teamFields()) }
+func teamKeys() []keyform.Key { return keysOf(teamFields()) }
 
 func teamFields() []field[race.TeamScoring] {
 	return []field[race.TeamScoring]{
@@ -104,14 +106,14 @@ func usualWord[T any, W ~string](name, doc string, list []W, usual W, ptr func(*
 const sumPattern = `[0-9a-f]{64}`
 
 func sumField() field[race.Source] {
-	e := expected{"64 hexadecimal digits", bareWord, schema.Match(sumPattern)}
+	e := expected{"64 hexadecimal digits", keyform.Bare, schema.Match(sumPattern)}
 	return newField("sha256", "the sum of the document that was read", e, func(r *reader, n *syntax.Node, v *race.Source) {
 		if !r.want(n, syntax.Scalar, "sha256") {
 			return
 		}
 		if !isSum(n.Text) {
 			r.offer(n, "sha256", "sha256: "+quote(n.Text)+" is no sum of 64 digits", "write what sha256sum prints, in lower case",
-				onlyIf(isSum, strings.ToLower(strings.TrimSpace(n.Text))))
+				remedy.OnlyIf(isSum, strings.ToLower(strings.TrimSpace(n.Text))))
 			return
 		}
 		v.SHA256 = n.Text
@@ -120,7 +122,7 @@ func sumField() field[race.Source] {
 
 // foreignIDsField is a map from data bases to what they call an athlete.
 func foreignIDsField() field[race.Athlete] {
-	e := expected{`a map from data bases to ids, such as {wa: "14208500"}`, points, schema.Map(schema.Key, schema.Text)}
+	e := expected{`a map from data bases to ids, such as {wa: "14208500"}`, keyform.Points, schema.Map(schema.Key, schema.Text)}
 	f := newField("ids", "what other data bases call the athlete", e, func(r *reader, n *syntax.Node, v *race.Athlete) {
 		if !r.want(n, syntax.Map, "ids") {
 			return
@@ -141,6 +143,6 @@ func foreignIDsField() field[race.Athlete] {
 		}
 		return ids
 	})
-	f.form.value = quotedFig
+	f.Form.Value = keyform.Quoted
 	return f
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
@@ -14,7 +15,7 @@ import (
 
 // splitsField is a map from points to times from the start.
 func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
-	e := expected{`a map from split points to marks, such as {400m: "55.91"}`, points, schema.Map(schema.Point, schema.Mark)}
+	e := expected{`a map from split points to marks, such as {400m: "55.91"}`, keyform.Points, schema.Map(schema.Point, schema.Mark)}
 	f := newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		splits := make([]race.Split, 0, len(n.Pairs))
 		r.eachPoint(n, name, func(p event.Point, value *syntax.Node) {
@@ -31,12 +32,12 @@ func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
 		}
 		return splits
 	})
-	f.form.value = quotedFig
+	f.Form.Value = keyform.Quoted
 	return f
 }
 
 func positionsField() field[race.Result] {
-	e := expected{"a map from split points to places, such as {400m: 8}", points, schema.Map(schema.Point, schema.Count(1, maxCount))}
+	e := expected{"a map from split points to places, such as {400m: 8}", keyform.Points, schema.Map(schema.Point, schema.Count(1, maxCount))}
 	f := newField("positions", "the place at points of the race", e, func(r *reader, n *syntax.Node, v *race.Result) {
 		positions := make([]race.Position, 0, len(n.Pairs))
 		r.eachPoint(n, "positions", func(p event.Point, value *syntax.Node) {
@@ -53,7 +54,7 @@ func positionsField() field[race.Result] {
 		}
 		return positions
 	})
-	f.form.value = bareWord
+	f.Form.Value = keyform.Bare
 	return f
 }
 
@@ -144,16 +145,16 @@ func (f *firstKeys[P]) add(place P, key string) (first string, twice bool) {
 }
 
 func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T] {
-	e := expected{"a map from segments to marks", points, schema.Map(schema.Segment, schema.Mark)}
+	e := expected{"a map from segments to marks", keyform.Points, schema.Map(schema.Segment, schema.Mark)}
 	f := newField("segments", doc, e, func(r *reader, n *syntax.Node, v *T) {
-		if !r.want(n, syntax.Map, "segments") || !r.few(n, "segments") || r.event.IsZero() {
+		if !r.want(n, syntax.Map, "segments") || !r.few(n, "segments") || r.Event.IsZero() {
 			return
 		}
 		times := make([]race.SegmentTime, 0, len(n.Pairs))
 		var seen firstKeys[[2]event.Distance]
 		for _, p := range n.Pairs {
 			mark, ok := r.mark(p.Value, "segment")
-			segment, err := r.event.ParseSegment(p.Key.Text, r.on)
+			segment, err := r.Event.ParseSegment(p.Key.Text, r.On)
 			if err != nil {
 				r.refuse(p.Key, "segment", err)
 				continue
@@ -176,7 +177,7 @@ func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T]
 		}
 		return times
 	})
-	f.form.value = quotedFig
+	f.Form.Value = keyform.Quoted
 	return f
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/schema"
@@ -55,7 +56,7 @@ func raceFields() []field[race.Race] {
 	}
 }
 
-func raceKeys() []keyForm { return keysOf(raceFields()) }
+func raceKeys() []keyform.Key { return keysOf(raceFields()) }
 
 // readRace reads a race into a value that has its defaults.
 func readRace(r *reader, root *syntax.Node) *race.Race {
@@ -87,13 +88,13 @@ func (r *reader) checkGround(root *syntax.Node, e event.Event, environment event
 
 // kindField is read before any other: it says which table holds.
 func kindField[T any](kind Kind) field[T] {
-	e := expected{"race, records or athletes", bareWord, func(*schema.Definitions) *schema.Schema { return &schema.Schema{Const: string(kind)} }}
+	e := expected{"race, records or athletes", keyform.Bare, func(*schema.Definitions) *schema.Schema { return &schema.Schema{Const: string(kind)} }}
 	return newField("kind", "what the document is: race, records or athletes", e,
 		func(*reader, *syntax.Node, *T) {}, func(*T) *syntax.Node { return written(string(kind)) }).must()
 }
 
 func clockField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, expected{"a time of day, HH:MM", quotedFig, schema.Clock}, func(r *reader, n *syntax.Node, v *T) {
+	return newField(name, doc, expected{"a time of day, HH:MM", keyform.Quoted, schema.Clock}, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Scalar, name) {
 			return
 		}
@@ -114,7 +115,7 @@ func isClock(t string) bool {
 }
 
 func eventField[T any](ptr func(*T) *event.Event) field[T] {
-	return newField("event", "the event's code", expected{"an event's code, such as mile or 1500m", bareWord, schema.Event}, func(r *reader, n *syntax.Node, v *T) {
+	return newField("event", "the event's code", expected{"an event's code, such as mile or 1500m", keyform.Bare, schema.Event}, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Scalar, "event") {
 			return
 		}
@@ -123,7 +124,7 @@ func eventField[T any](ptr func(*T) *event.Event) field[T] {
 			r.refuseSpelling(n, "event", err, remedy.Same(n.Text, codes(event.All())))
 			return
 		}
-		r.event = e
+		r.Event = e
 		*ptr(v) = e
 	}, func(v *T) *syntax.Node { return written(ptr(v).Code()) })
 }
@@ -139,7 +140,7 @@ func distanceField() field[race.Race] {
 			r.Report(n, "distance", "distance: the event says it", "leave it out: only a cross-country race has a length of its own")
 		default:
 			v.Event = v.Event.Of(d)
-			r.event = v.Event
+			r.Event = v.Event
 		}
 	}
 	f.write = func(v *race.Race) *syntax.Node {
@@ -153,7 +154,7 @@ func distanceField() field[race.Race] {
 
 // lengthField is the length of a race or a leg.
 func lengthField[T any](name, doc string, ptr func(*T) *event.Distance) field[T] {
-	e := expected{"a length, such as 9.8km or 800m", bareWord, schema.Match(event.LengthPattern)}
+	e := expected{"a length, such as 9.8km or 800m", keyform.Bare, schema.Match(event.LengthPattern)}
 	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if d, ok := r.length(n, name); ok {
 			*ptr(v) = d
@@ -172,7 +173,7 @@ func (r *reader) length(n *syntax.Node, name string) (event.Distance, bool) {
 	}
 	d, err := event.ParseLength(n.Text)
 	if err != nil {
-		r.refuseSpelling(n, "distance", err, onlyIf(parses(event.ParseLength), unblanked(n.Text)))
+		r.refuseSpelling(n, "distance", err, remedy.OnlyIf(remedy.Parses(event.ParseLength), remedy.Unblanked(n.Text)))
 	}
 	return d, err == nil
 }
@@ -183,13 +184,13 @@ func sexField[T any](doc string, ptr func(*T) *race.Sex) field[T] {
 	read := f.read
 	f.read = func(r *reader, n *syntax.Node, v *T) {
 		read(r, n, v)
-		r.on.Women = *ptr(v) == race.Women
+		r.On.Women = *ptr(v) == race.Women
 	}
 	return f
 }
 
 func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[T] {
-	e := expected{"outdoor, short-track, oversized or road", bareWord, schema.Environment}
+	e := expected{"outdoor, short-track, oversized or road", keyform.Bare, schema.Environment}
 	return newField("environment", doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Scalar, "environment") {
 			return
@@ -197,13 +198,13 @@ func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[
 		e, err := event.ParseEnvironment(n.Text)
 		if err != nil {
 			r.refuse(n, "word", err)
-			if r.on.Lap == 0 {
-				r.on.Lap, _ = event.Outdoor.Lap() // so that the bell is not reported too
+			if r.On.Lap == 0 {
+				r.On.Lap, _ = event.Outdoor.Lap() // so that the bell is not reported too
 			}
 			return
 		}
-		if r.on.Lap == 0 {
-			r.on.Lap, _ = e.Lap()
+		if r.On.Lap == 0 {
+			r.On.Lap, _ = e.Lap()
 		}
 		*ptr(v) = e
 	}, func(v *T) *syntax.Node { return written(ptr(v).Code()) })
@@ -211,23 +212,23 @@ func environmentField[T any](doc string, ptr func(*T) *event.Environment) field[
 
 func venueField[T any](doc string, ptr func(*T) *race.Venue) field[T] {
 	table := venueFields()
-	e := expected{"a map of stadium, city, country, lap", object, takesTable("venue", venueKeys)}
+	e := expected{"a map of stadium, city, country, lap", keyform.Object, keyform.TakesTable("venue", venueKeys)}
 	return newField("venue", doc, e, func(r *reader, n *syntax.Node, v *T) {
 		readObject(r, n, "venue", table, ptr(v))
 		if lap := ptr(v).Lap; lap > 0 && !r.isList {
-			r.on.Lap = lap // each entry of a list has a venue of its own
+			r.On.Lap = lap // each entry of a list has a venue of its own
 		}
 	}, func(v *T) *syntax.Node { return writtenObject(table, ptr(v)) }).of(venueKeys)
 }
 
-func venueKeys() []keyForm { return keysOf(venueFields()) }
+func venueKeys() []keyform.Key { return keysOf(venueFields()) }
 
 func venueFields() []field[race.Venue] {
 	return []field[race.Venue]{
 		textField("stadium", "the stadium", func(v *race.Venue) *string { return &v.Stadium }),
 		textField("city", "the city", func(v *race.Venue) *string { return &v.City }),
 		nationField("country", "the code of the day", func(v *race.Venue) *string { return &v.Country }),
-		newField("lap", "the length of a lap where it is not the usual one", expected{"a length, such as 393m or 440y", bareWord, schema.Match(event.DistancePattern)},
+		newField("lap", "the length of a lap where it is not the usual one", expected{"a length, such as 393m or 440y", keyform.Bare, schema.Match(event.DistancePattern)},
 			func(r *reader, n *syntax.Node, v *race.Venue) {
 				if !r.want(n, syntax.Scalar, "lap") {
 					return
@@ -256,7 +257,7 @@ func lapText(lap event.Distance) string {
 }
 
 func sectionField() field[race.Race] {
-	return newField("section", "a separate race of the same event", expected{"a letter, A, B …", bareWord, schema.Match("[A-Z]")}, func(r *reader, n *syntax.Node, v *race.Race) {
+	return newField("section", "a separate race of the same event", expected{"a letter, A, B …", keyform.Bare, schema.Match("[A-Z]")}, func(r *reader, n *syntax.Node, v *race.Race) {
 		if !r.want(n, syntax.Scalar, "section") {
 			return
 		}
@@ -271,7 +272,7 @@ func sectionField() field[race.Race] {
 func coverageField() field[race.Race] {
 	type coverage string
 	list := []coverage{"full", "partial"}
-	return newField("coverage", "whether all who started are listed with their marks; full where absent", expected{"full or partial", bareWord, schema.Word(list)},
+	return newField("coverage", "whether all who started are listed with their marks; full where absent", expected{"full or partial", keyform.Bare, schema.Word(list)},
 		func(r *reader, n *syntax.Node, v *race.Race) {
 			if word, ok := readWord(r, n, "coverage", list); ok {
 				v.Partial = word == "partial"

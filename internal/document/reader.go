@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/syntax"
@@ -16,7 +17,7 @@ import (
 // later values depends on.
 type reader struct {
 	*syntax.Findings
-	geometry // of the race or list, once read
+	keyform.Geometry // of the race or list, once read
 
 	decoder *Decoder
 
@@ -105,7 +106,7 @@ func (r *reader) wantWords(n *syntax.Node, thing string) bool {
 }
 
 // unknownKeys reports the keys of a map that its table does not have.
-func (r *reader) unknownKeys(n *syntax.Node, thing string, table []keyForm) {
+func (r *reader) unknownKeys(n *syntax.Node, thing string, table []keyform.Key) {
 	known := func(yield func(string) bool) {
 		for _, key := range table {
 			if !yield(key.Name) {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/schema"
@@ -15,7 +16,7 @@ import (
 
 func listFields() []field[record.List] {
 	table := entryFields()
-	performances := expected{"a list of entries", objects, schema.List(takesTable("entry", entryKeys))}
+	performances := expected{"a list of entries", keyform.Objects, schema.List(keyform.TakesTable("entry", entryKeys))}
 	entries := newField("records", "the performances, oldest first", performances, func(r *reader, n *syntax.Node, v *record.List) {
 		v.Entries = readObjects(r, n, "entry", table)
 		for i := range v.Entries {
@@ -39,7 +40,7 @@ func listFields() []field[record.List] {
 	}
 }
 
-func entryKeys() []keyForm { return keysOf(entryFields()) }
+func entryKeys() []keyform.Key { return keysOf(entryFields()) }
 
 func entryFields() []field[record.Entry] {
 	fields := []field[record.Entry]{
@@ -62,7 +63,7 @@ func entryFields() []field[record.Entry] {
 }
 
 func unitField() field[record.Entry] {
-	return newField("unit", `"0.2" for a mark ratified in fifths of a second`, expected{`"0.2"`, quotedFig, schema.Word([]string{"0.2"})}, func(r *reader, n *syntax.Node, v *record.Entry) {
+	return newField("unit", `"0.2" for a mark ratified in fifths of a second`, expected{`"0.2"`, keyform.Quoted, schema.Word([]string{"0.2"})}, func(r *reader, n *syntax.Node, v *record.Entry) {
 		if !r.want(n, syntax.Scalar, "unit") {
 			return
 		}
@@ -81,7 +82,7 @@ func unitField() field[record.Entry] {
 
 func holdsField() field[record.Entry] {
 	standings := record.Standings()
-	return newField("holds", "which records it was, and how that is known", expected{"a map from records to ratified, listed, derived …", scopes, schema.Holds},
+	return newField("holds", "which records it was, and how that is known", expected{"a map from records to ratified, listed, derived …", keyform.Scopes, schema.Holds},
 		func(r *reader, n *syntax.Node, v *record.Entry) {
 			if !r.want(n, syntax.Map, "holds") || !r.few(n, "holds") {
 				return

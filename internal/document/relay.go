@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
@@ -26,13 +27,13 @@ func athleteOrTeam[T any](ptr func(*T) *race.Competitor) []field[T] {
 
 func legsField[T any](ptr func(*T) *[]race.Leg) field[T] {
 	table := sync.OnceValue(legFields)
-	e := expected{"a list of {athlete, split}", objects, schema.List(takesTable("leg", legKeys))}
+	e := expected{"a list of {athlete, split}", keyform.Objects, schema.List(keyform.TakesTable("leg", legKeys))}
 	return newField("legs", "who ran for a team, in the order in which they ran", e, func(r *reader, n *syntax.Node, v *T) {
 		*ptr(v) = readObjects(r, n, "leg", table())
 	}, func(v *T) *syntax.Node { return writtenObjects(table(), *ptr(v)) }).of(legKeys)
 }
 
-func legKeys() []keyForm { return keysOf(legFields()) }
+func legKeys() []keyform.Key { return keysOf(legFields()) }
 
 func legFields() []field[race.Leg] {
 	return []field[race.Leg]{
@@ -49,16 +50,16 @@ func legFields() []field[race.Leg] {
 // relay.
 func (r *reader) checkCompetitor(s said, thing string, c *race.Competitor) {
 	athlete, team, legs := s.athlete, s.team, s.legs
-	relay := r.event.IsRelay()
+	relay := r.Event.IsRelay()
 	switch {
-	case r.event.IsZero(): // the event itself is reported
+	case r.Event.IsZero(): // the event itself is reported
 	case relay && athlete != nil:
 		r.Report(athlete, "team", thing+": an athlete in a relay", "name a team, and its athletes under legs")
 	case !relay && team != nil:
 		r.Report(team, "team", thing+": a team, where each runs alone", "name the athlete; what somebody runs for is the club or the nation")
 	case !relay && legs != nil:
 		r.Report(legs, "team", thing+": legs, where each runs alone", "leave them out: only a relay has legs")
-	case relay && legs != nil && len(c.Legs) > 0 && len(c.Legs) != len(r.event.Legs()):
-		r.Report(legs, "team", fmt.Sprintf("%s: %s in a race of %d", thing, words.Count(len(c.Legs), "leg"), len(r.event.Legs())), "name each runner in the order of the legs, or leave the legs out")
+	case relay && legs != nil && len(c.Legs) > 0 && len(c.Legs) != len(r.Event.Legs()):
+		r.Report(legs, "team", fmt.Sprintf("%s: %s in a race of %d", thing, words.Count(len(c.Legs), "leg"), len(r.Event.Legs())), "name each runner in the order of the legs, or leave the legs out")
 	}
 }

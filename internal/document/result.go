@@ -7,6 +7,7 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/schema"
@@ -18,9 +19,9 @@ func quote(text string) string { return fmt.Sprintf("%q", text) }
 
 func resultsField() field[race.Race] {
 	table := resultFields()
-	e := expected{"a list of results", objects, schema.List(takesTable("result", resultKeys))}
+	e := expected{"a list of results", keyform.Objects, schema.List(keyform.TakesTable("result", resultKeys))}
 	return newField("results", "who ran, in the order of the result sheet", e, func(r *reader, n *syntax.Node, v *race.Race) {
-		if r.lanes = r.event.Distance() > longestWithLanes && !r.event.IsRelay(); r.lanes {
+		if r.lanes = r.Event.Distance() > longestWithLanes && !r.Event.IsRelay(); r.lanes {
 			lanesAreOrder(n)
 		}
 		v.Results = readObjects(r, n, "result", table)
@@ -63,7 +64,7 @@ func laneIsOrder(n *syntax.Node) (source *syntax.Node) {
 	return source
 }
 
-func resultKeys() []keyForm { return keysOf(resultFields()) }
+func resultKeys() []keyform.Key { return keysOf(resultFields()) }
 
 func resultFields() []field[race.Result] {
 	fields := []field[race.Result]{
@@ -112,7 +113,7 @@ func statusField() field[race.Result] {
 }
 
 func annulledField() field[race.Result] {
-	return newField("annulled", "the day on which the result was annulled, or unknown", expected{"a date or unknown", bareWord, schema.Annulment},
+	return newField("annulled", "the day on which the result was annulled, or unknown", expected{"a date or unknown", keyform.Bare, schema.Annulment},
 		func(r *reader, n *syntax.Node, v *race.Result) {
 			if n.Kind == syntax.Scalar && n.Text == "unknown" {
 				v.Annulled = race.Annulment{Unknown: true}
@@ -130,7 +131,7 @@ func annulledField() field[race.Result] {
 }
 
 func flagsField() field[race.Result] {
-	return newField("flags", "what the result sheet prints beside the mark, such as NR or =PB", expected{"a list of flags", wordList, schema.List(schema.Flag)},
+	return newField("flags", "what the result sheet prints beside the mark, such as NR or =PB", expected{"a list of flags", keyform.WordList, schema.List(schema.Flag)},
 		func(r *reader, n *syntax.Node, v *race.Result) {
 			words := readWords(r, n, "flags", func(item *syntax.Node) bool {
 				if strings.ContainsFunc(item.Text, func(c rune) bool { return c <= ' ' || strings.ContainsRune(",[]{}#:\"'", c) }) || item.Text == "" {

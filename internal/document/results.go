@@ -88,12 +88,12 @@ func (r *reader) checkStarter(n *syntax.Node) {
 // mixed team has none.
 func (r *reader) checkField(n, sex *syntax.Node, v *race.Race) {
 	switch {
-	case v.Sex == "" || r.event.IsZero(): // which is reported
-	case v.Sex == race.Mixed && sex == nil && !r.event.IsRelay():
+	case v.Sex == "" || r.Event.IsZero(): // which is reported
+	case v.Sex == race.Mixed && sex == nil && !r.Event.IsRelay():
 		r.Report(n, "mixed-field", "result: no sex, in a mixed race", "add sex: men or sex: women")
 	case sex != nil && v.Sex != race.Mixed:
 		r.Report(sex, "mixed-field", "result: a sex, where the race says it", "leave it out, or write sex: mixed for the race")
-	case sex != nil && r.event.IsRelay():
+	case sex != nil && r.Event.IsRelay():
 		r.Report(sex, "mixed-field", "result: a sex, of a team of both", "leave it out")
 	}
 }

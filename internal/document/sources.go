@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/schema"
@@ -14,7 +15,7 @@ import (
 // sourcesField is the map of the sources that a document names.
 func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 	table := sourceFields()
-	e := expected{"a map from source keys to sources", named, schema.Map(schema.Key, takesSource)}
+	e := expected{"a map from source keys to sources", keyform.Named, schema.Map(schema.Key, takesSource)}
 	return newField("sources", "what the source keys stand for", e, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Map, "sources") || !r.few(n, "sources") {
 			return
@@ -41,11 +42,11 @@ func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 	}).of(sourceKeys)
 }
 
-func sourceKeys() []keyForm { return keysOf(sourceFields()) }
+func sourceKeys() []keyform.Key { return keysOf(sourceFields()) }
 
 func takesSource(d *schema.Definitions) *schema.Schema {
 	return d.Ref("source", func() *schema.Schema {
-		source := objectSchema(d, sourceKeys())
+		source := keyform.ObjectSchema(d, sourceKeys())
 		source.MinProperties = 1
 		return source
 	})
@@ -66,7 +67,7 @@ func sourceFields() []field[race.Source] {
 
 func allowField[T any](ptr func(*T) *[]race.Allowance) field[T] {
 	table := sync.OnceValue(allowFields)
-	e := expected{"a list of {rule, because}", objects, schema.List(takesTable("allowance", allowKeys))}
+	e := expected{"a list of {rule, because}", keyform.Objects, schema.List(keyform.TakesTable("allowance", allowKeys))}
 	return newField("allow", "rules that this document is excused from, with the reason", e, func(r *reader, n *syntax.Node, v *T) {
 		if r.few(n, "allow") {
 			*ptr(v) = readObjects(r, n, "allowance", table())
@@ -97,11 +98,11 @@ func ruleIDs(yield func(string) bool) {
 	}
 }
 
-func allowKeys() []keyForm { return keysOf(allowFields()) }
+func allowKeys() []keyform.Key { return keysOf(allowFields()) }
 
 func allowFields() []field[race.Allowance] {
 	return []field[race.Allowance]{
-		newField("rule", "the id of a rule that is not an error", expected{"a rule's id", bareWord, takesAllowedRule}, readAllowedRule,
+		newField("rule", "the id of a rule that is not an error", expected{"a rule's id", keyform.Bare, takesAllowedRule}, readAllowedRule,
 			func(v *race.Allowance) *syntax.Node { return written(v.Rule) }).must(),
 		textField("because", "why the document is right", func(v *race.Allowance) *string { return &v.Because }).must(),
 	}

@@ -4,20 +4,22 @@ import (
 	"fmt"
 
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
 func windField() field[race.Race] {
-	e := expected{`metres a second with the sign, such as "+1.3"`, quotedFig, schema.Match(race.WindPattern)}
+	e := expected{`metres a second with the sign, such as "+1.3"`, keyform.Quoted, schema.Match(race.WindPattern)}
 	return newField("wind", "the wind with the runners, of a race up to 200 m outdoors", e, func(r *reader, n *syntax.Node, v *race.Race) {
 		if !r.want(n, syntax.Scalar, "wind") {
 			return
 		}
 		wind, err := race.ParseWind(n.Text)
 		if err != nil {
-			r.refuseSpelling(n, "wind", err, onlyIf(parses(race.ParseWind), pointed(n.Text)))
+			r.refuseSpelling(n, "wind", err, remedy.OnlyIf(remedy.Parses(race.ParseWind), remedy.Pointed(n.Text)))
 			return
 		}
 		v.Wind = wind
@@ -25,7 +27,7 @@ func windField() field[race.Race] {
 }
 
 func reactionField() field[race.Result] {
-	e := expected{`seconds with three decimals, such as "0.148"`, quotedFig, schema.Match(race.ReactionPattern)}
+	e := expected{`seconds with three decimals, such as "0.148"`, keyform.Quoted, schema.Match(race.ReactionPattern)}
 	return newField("reaction", "the time from the gun to the start", e, func(r *reader, n *syntax.Node, v *race.Result) {
 		if !r.want(n, syntax.Scalar, "reaction") {
 			return
@@ -33,7 +35,7 @@ func reactionField() field[race.Result] {
 		reaction, ok := race.ParseReaction(n.Text)
 		if !ok {
 			r.offer(n, "reaction", fmt.Sprintf("reaction: %q is not a time in thousandths of a second", n.Text), `write it like "0.148"; leave it out where it was not read`,
-				onlyIf(isReaction, pointed(n.Text)))
+				remedy.OnlyIf(isReaction, remedy.Pointed(n.Text)))
 			return
 		}
 		v.Reaction = reaction
@@ -45,7 +47,7 @@ const heightPattern = `[01]\.[0-9]{3}`
 
 // hurdlesField is a height in metres with three decimals.
 func hurdlesField() field[race.Race] {
-	e := expected{`a height in metres, such as "0.914"`, quotedFig, schema.Match(heightPattern)}
+	e := expected{`a height in metres, such as "0.914"`, keyform.Quoted, schema.Match(heightPattern)}
 	return newField("hurdles", "their height where it is not that of seniors", e, func(r *reader, n *syntax.Node, v *race.Race) {
 		if !r.want(n, syntax.Scalar, "hurdles") {
 			return
@@ -53,7 +55,7 @@ func hurdlesField() field[race.Race] {
 		height, ok := heightOf(n.Text)
 		if !ok {
 			r.offer(n, "hurdle-height", fmt.Sprintf("hurdles: %q is not a height in metres", n.Text), `write it with three decimals, such as "0.914"`,
-				onlyIf(isHeight, pointed(n.Text)))
+				remedy.OnlyIf(isHeight, remedy.Pointed(n.Text)))
 			return
 		}
 		v.Hurdles = height

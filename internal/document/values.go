@@ -9,6 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
@@ -21,7 +22,7 @@ import (
 // says what it fills. A zero value is not written.
 
 func textField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	e := expected{"free text in one line", freeText, schema.Text}
+	e := expected{"free text in one line", keyform.FreeText, schema.Text}
 	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if text, ok := r.text(n, name); ok {
 			*ptr(v) = text
@@ -31,7 +32,7 @@ func textField[T any](name, doc string, ptr func(*T) *string) field[T] {
 
 // keyField is an id or a key: lower-case letters, digits and hyphens.
 func keyField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	e := expected{"a key: lower-case letters, digits, hyphens", bareWord, schema.Key}
+	e := expected{"a key: lower-case letters, digits, hyphens", keyform.Bare, schema.Key}
 	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if r.want(n, syntax.Scalar, name) && r.key(n, name) {
 			*ptr(v) = n.Text
@@ -40,7 +41,7 @@ func keyField[T any](name, doc string, ptr func(*T) *string) field[T] {
 }
 
 func markField[T any](name, doc string, ptr func(*T) *timing.Mark) field[T] {
-	e := expected{`a mark, such as "3:45.34" or "3:59.4h"`, quotedFig, schema.Mark}
+	e := expected{`a mark, such as "3:45.34" or "3:59.4h"`, keyform.Quoted, schema.Mark}
 	return newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
 		if mark, ok := r.mark(n, name); ok {
 			*ptr(v) = mark
@@ -50,7 +51,7 @@ func markField[T any](name, doc string, ptr func(*T) *timing.Mark) field[T] {
 
 // dateField is a date; partial ones are taken where fuller ones may be unknown.
 func dateField[T any](name, doc string, partial bool, ptr func(*T) *date.Date) field[T] {
-	e := expected{"a date, YYYY-MM-DD", bareWord, schema.Day}
+	e := expected{"a date, YYYY-MM-DD", keyform.Bare, schema.Day}
 	if partial {
 		e.wants, e.takes = "a date, YYYY-MM-DD, YYYY-MM or YYYY", schema.Date
 	}
@@ -62,7 +63,7 @@ func dateField[T any](name, doc string, partial bool, ptr func(*T) *date.Date) f
 }
 
 func countField[T any](name, doc string, ptr func(*T) *int) field[T] {
-	return newField(name, doc, expected{"a whole number from 1", bareWord, schema.Count(1, maxCount)}, func(r *reader, n *syntax.Node, v *T) {
+	return newField(name, doc, expected{"a whole number from 1", keyform.Bare, schema.Count(1, maxCount)}, func(r *reader, n *syntax.Node, v *T) {
 		if count, ok := r.count(n, name, 1); ok {
 			*ptr(v) = count
 		}
@@ -75,7 +76,7 @@ func countField[T any](name, doc string, ptr func(*T) *int) field[T] {
 }
 
 func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
-	return newField(name, doc, expected{"a nation's code", bareWord, schema.Nation}, func(r *reader, n *syntax.Node, v *T) {
+	return newField(name, doc, expected{"a nation's code", keyform.Bare, schema.Nation}, func(r *reader, n *syntax.Node, v *T) {
 		if !r.want(n, syntax.Scalar, name) {
 			return
 		}
@@ -87,11 +88,11 @@ func nationField[T any](name, doc string, ptr func(*T) *string) field[T] {
 	}, func(v *T) *syntax.Node { return written(*ptr(v)) })
 }
 
-// refuseNation reports what is no code of a nation. A status among the nations is
-// told to be one.
 // mostNear is for how many codes of a document the nation is sought that was meant.
 const mostNear = 100
 
+// refuseNation reports what is no code of a nation. A status among the nations is
+// told to be one.
 func (r *reader) refuseNation(n *syntax.Node, name string) {
 	if r.strangers++; r.strangers > mostNear {
 		r.Report(n, "nation", fmt.Sprintf("nation %q: not a nation code", n.Text), "write a code of three letters such as GBR, KEN or USA")
@@ -102,7 +103,7 @@ func (r *reader) refuseNation(n *syntax.Node, name string) {
 	_, unknown := nation.Find(n.Text)
 	switch {
 	case status == "" || r.isList || name != "nation":
-		r.refuseSpelling(n, "nation", err, onlyIf(r.knownNation, strings.ToUpper(strings.TrimSpace(n.Text))))
+		r.refuseSpelling(n, "nation", err, remedy.OnlyIf(r.knownNation, strings.ToUpper(strings.TrimSpace(n.Text))))
 	case unknown == nil:
 		r.Report(n, "nation", err.Error(), fmt.Sprintf("%s, or give it as status: %s", diag.Help(err), status))
 	default:
@@ -112,7 +113,7 @@ func (r *reader) refuseNation(n *syntax.Node, name string) {
 
 // wordField is a word of a closed list.
 func wordField[T any, W ~string](name, doc string, list []W, ptr func(*T) *W) field[T] {
-	return newField(name, doc, expected{"one of " + joinWords(list), bareWord, schema.Word(list)}, func(r *reader, n *syntax.Node, v *T) {
+	return newField(name, doc, expected{"one of " + joinWords(list), keyform.Bare, schema.Word(list)}, func(r *reader, n *syntax.Node, v *T) {
 		if word, ok := readWord(r, n, name, list); ok {
 			*ptr(v) = word
 		}
@@ -192,12 +193,12 @@ func (r *reader) key(n *syntax.Node, name string) bool {
 	if race.IsKey(n.Text) {
 		return true
 	}
-	remedy := ""
+	help := ""
 	if mended := race.KeyOf(n.Text); mended != "" {
-		remedy = fmt.Sprintf("write it %s", mended)
+		help = "write it " + mended
 	}
-	r.offer(n, "key", fmt.Sprintf("%s: %q is not lower-case letters, digits and hyphens", name, n.Text), remedy,
-		onlyIf(race.IsKey, strings.ToLower(strings.TrimSpace(n.Text))))
+	r.offer(n, "key", fmt.Sprintf("%s: %q is not lower-case letters, digits and hyphens", name, n.Text), help,
+		remedy.OnlyIf(race.IsKey, strings.ToLower(strings.TrimSpace(n.Text))))
 	return false
 }
 
@@ -255,7 +256,7 @@ func (r *reader) count(n *syntax.Node, name string, from int) (int, bool) {
 	}
 	if n.Text == "" || value < from {
 		r.offer(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to %d", name, n.Text, from, maxCount), countRemedy(name, n.Text),
-			ordinal(n.Text))
+			remedy.Ordinal(n.Text))
 		return 0, false
 	}
 	return value, true
@@ -278,10 +279,10 @@ func countRemedy(name, text string) string {
 }
 
 func (r *reader) point(n *syntax.Node) (event.Point, bool) {
-	if r.event.IsZero() {
+	if r.Event.IsZero() {
 		return event.Point{}, false // the event itself is reported
 	}
-	point, err := r.event.ParsePoint(n.Text, r.on)
+	point, err := r.Event.ParsePoint(n.Text, r.On)
 	if err != nil {
 		r.refuse(n, "split-point", err)
 	}

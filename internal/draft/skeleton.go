@@ -8,6 +8,7 @@ import (
 
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
@@ -46,7 +47,7 @@ func Explained(kind document.Kind, id string, known Known) ([]byte, error) {
 		values := map[string]string{"event": of.Event.Code(), "sex": string(of.Sex), "environment": of.Environment.Code()}
 		keys := document.KeysOf(document.Records)
 		if values["class"] = of.Class; of.Class == "" { // which the id would say
-			keys = slices.DeleteFunc(keys, func(k document.TableKey) bool { return k.Name == "class" })
+			keys = slices.DeleteFunc(keys, func(k keyform.Description) bool { return k.Name == "class" })
 		}
 		return []byte(skeletonHead + sketch(keys, kind, values, usualKeys(of.Event, of.Sex))), nil
 	}
@@ -132,7 +133,7 @@ func misplaced(c record.Category) (problem string, instead event.Environment) {
 // sketch is the keys of a table one below the other, those that are known with
 // their values. Blank lines set off what takes several lines, as they would be
 // in the canonical form. An item of the main list has the usual keys.
-func sketch(table []document.TableKey, kind document.Kind, known map[string]string, usual []string) string {
+func sketch(table []keyform.Description, kind document.Kind, known map[string]string, usual []string) string {
 	var b strings.Builder
 	known["kind"] = string(kind)
 	wasLong := true
@@ -161,9 +162,9 @@ func sketch(table []document.TableKey, kind document.Kind, known map[string]stri
 // keySketch is the lines of one key: what it says behind it, and one item of a
 // list or map of further maps. The keys of a list that cannot be missing are
 // explained, and those of its item are the usual ones.
-func keySketch(k document.TableKey, usual []string) []string {
+func keySketch(k keyform.Description, usual []string) []string {
 	head := fmt.Sprintf("%s  # %s (%s)", vacancy(k), k.Doc, k.Wants)
-	if k.Shape != document.MapList && k.Shape != document.NamedMaps {
+	if k.Shape != keyform.MapList && k.Shape != keyform.NamedMaps {
 		return []string{head}
 	}
 	keys, lines := k.Keys(), []string{head}
@@ -173,11 +174,11 @@ func keySketch(k document.TableKey, usual []string) []string {
 			lines = append(lines, fmt.Sprintf("  #   %s: %s (%s)", key.Name, key.Doc, key.Wants))
 		}
 	}
-	if k.Shape == document.NamedMaps {
+	if k.Shape == keyform.NamedMaps {
 		return append(lines, "  KEY: "+itemSketch(keys, []string{"publisher", "title", "date", "url"})) // no key as it stands, so it has to be replaced
 	}
 	if k.Required {
-		keys = slices.DeleteFunc(slices.Clone(keys), func(key document.TableKey) bool { return !slices.Contains(usual, key.Name) })
+		keys = slices.DeleteFunc(slices.Clone(keys), func(key keyform.Description) bool { return !slices.Contains(usual, key.Name) })
 		return append(lines, "  - "+itemSketch(keys, usual))
 	}
 	return append(lines, "  - "+itemSketch(keys, nil))
@@ -185,8 +186,8 @@ func keySketch(k document.TableKey, usual []string) []string {
 
 // itemSketch is a map in one line: its required and usual keys, or all of them
 // where none is either.
-func itemSketch(keys []document.TableKey, usual []string) string {
-	all := len(usual) == 0 && !slices.ContainsFunc(keys, func(k document.TableKey) bool { return k.Required })
+func itemSketch(keys []keyform.Description, usual []string) string {
+	all := len(usual) == 0 && !slices.ContainsFunc(keys, func(k keyform.Description) bool { return k.Required })
 	var parts []string
 	for _, k := range keys {
 		if all || k.Required || slices.Contains(usual, k.Name) {
@@ -202,11 +203,11 @@ func itemSketch(keys []document.TableKey, usual []string) string {
 
 // vacancy is a key without its value: nothing, or where the canonical form has
 // quotes, nothing between quotes. Neither is a value to any rule.
-func vacancy(k document.TableKey) string {
+func vacancy(k keyform.Description) string {
 	switch k.Shape {
-	case document.InQuotes:
+	case keyform.InQuotes:
 		return k.Name + `: ""`
-	case document.OneMap:
+	case keyform.OneMap:
 		return k.Name + ": " + itemSketch(k.Keys(), nil)
 	default:
 		return k.Name + ":"

@@ -1,4 +1,4 @@
-package document
+package keyform
 
 import (
 	"cmp"
@@ -8,45 +8,45 @@ import (
 	"github.com/milectl/milectl/internal/syntax"
 )
 
-// geometry is what points and segments are measured by: the event of a race or
+// Geometry is what points and segments are measured by: the event of a race or
 // list, and what it is run on.
-type geometry struct {
-	event event.Event
-	on    event.Course
+type Geometry struct {
+	Event event.Event
+	On    event.Course
 }
 
-// keys is a table as the printer takes it.
-func (g geometry) keys(table []keyForm) []syntax.Key {
+// Keys is a table as the printer takes it.
+func (g Geometry) Keys(table []Key) []syntax.Key {
 	keys := make([]syntax.Key, len(table))
 	for i, k := range table {
-		keys[i] = syntax.Key{Name: k.Name, Required: k.Required, Form: g.form(k.form)}
+		keys[i] = syntax.Key{Name: k.Name, Required: k.Required, Form: g.form(k.Form)}
 	}
 	return keys
 }
 
 // form is the form of a value as the printer takes it: points and segments go by
 // distance, records from the widest.
-func (g geometry) form(f form) syntax.Form {
-	switch f.notation {
-	case freeText:
+func (g Geometry) form(f Form) syntax.Form {
+	switch f.Notation {
+	case FreeText:
 		return syntax.Form{Notation: syntax.FreeText}
-	case quotedFig:
+	case Quoted:
 		return syntax.Form{Notation: syntax.AlwaysQuoted}
-	case object:
-		return syntax.Form{Keys: g.keys(f.keys())}
-	case objects, named:
-		return syntax.Form{Each: &syntax.Form{Keys: g.keys(f.keys())}, Blocks: true}
-	case points:
-		each := g.form(form{notation: f.value})
+	case Object:
+		return syntax.Form{Keys: g.Keys(f.Keys())}
+	case Objects, Named:
+		return syntax.Form{Each: &syntax.Form{Keys: g.Keys(f.Keys())}, Blocks: true}
+	case Points:
+		each := g.form(Form{Notation: f.Value})
 		return syntax.Form{Each: &each, Compare: g.comparePoints}
-	case texts:
+	case Texts:
 		return syntax.Form{Each: &syntax.Form{Notation: syntax.FreeText}}
-	case citation:
-		return syntax.Form{Compare: g.compareCited(f.keys)}
-	case scopes:
+	case Citation:
+		return syntax.Form{Compare: g.compareCited(f.Keys)}
+	case Scopes:
 		return syntax.Form{Compare: compareScopes}
-	case scoped:
-		return syntax.Form{Each: &syntax.Form{Keys: g.keys(f.keys())}, Compare: compareScopes}
+	case Scoped:
+		return syntax.Form{Each: &syntax.Form{Keys: g.Keys(f.Keys())}, Compare: compareScopes}
 	default:
 		return syntax.Form{}
 	}
@@ -59,17 +59,17 @@ func (a rank) compare(b rank) int {
 	return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]), cmp.Compare(a[2], b[2]))
 }
 
-func (g geometry) comparePoints(a, b string) int {
+func (g Geometry) comparePoints(a, b string) int {
 	return g.rankOfPoint(a).compare(g.rankOfPoint(b))
 }
 
 // rankOfPoint ranks points by distance, and behind them segments by where they
 // begin and end.
-func (g geometry) rankOfPoint(key string) rank {
-	if point, err := g.event.ParsePoint(key, g.on); err == nil {
+func (g Geometry) rankOfPoint(key string) rank {
+	if point, err := g.Event.ParsePoint(key, g.On); err == nil {
 		return rank{0, int64(point.Distance())}
 	}
-	if segment, err := g.event.ParseSegment(key, g.on); err == nil {
+	if segment, err := g.Event.ParseSegment(key, g.On); err == nil {
 		return rank{1, int64(segment.From), int64(segment.To)}
 	}
 	return rank{2}
@@ -77,7 +77,7 @@ func (g geometry) rankOfPoint(key string) rank {
 
 // compareCited orders what a citation names by the table of the thing that it
 // stands in, and points and segments behind that.
-func (g geometry) compareCited(table func() []keyForm) func(a, b string) int {
+func (g Geometry) compareCited(table func() []Key) func(a, b string) int {
 	rankOf := func(key string) rank {
 		for i, k := range table() {
 			if k.Name == key {
