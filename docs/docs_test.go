@@ -25,6 +25,7 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/export"
+	"github.com/milectl/milectl/internal/inspection"
 	"github.com/milectl/milectl/internal/points"
 	"github.com/milectl/milectl/internal/profile"
 	"github.com/milectl/milectl/internal/provenance"
@@ -294,8 +295,8 @@ func views() map[string]table.View {
 		"score of races":           profile.ScoreRaces([]*race.Race{r}),
 		"pace":                     profile.Pace(event.Event{}, timing.Mark{}, 0),
 		"sql with schema":          profile.Tables(relation.Tables()[:1]),
-		"check":                    report.Findings(nil, 0),
-		"rule":                     report.Rules(diag.Rules()),
+		"check":                    inspection.Findings(nil, 0),
+		"rule":                     inspection.Rules(diag.Rules()),
 		"why":                      receipts.Why(provenance.Answer{Race: r}),
 		"verify":                   receipts.Verify(nil, nil),
 		"verify with conflicts":    receipts.Conflicts(nil, nil),
