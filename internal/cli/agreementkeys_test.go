@@ -28,13 +28,14 @@ func TestKeysAgree(t *testing.T) {
 	t.Parallel()
 	races := repositoryRaces(t)
 	keys, missing := keysInSQL(t, races), 0
-	results := askTables(t, races, append([]string{"results"}, idsOf(raceFiles(t, races))...)...)["results"]
+	results := rowsOf(t, inProcess(t, append([]string{"results", "--format", "csv", "--columns", "race,place,athlete,athlete_key"}, idsOf(raceFiles(t, races))...)...))
 	for _, row := range results {
-		switch key := row.text("athlete_key"); {
+		who := row["race"] + " | " + row["place"] + " | " + row["athlete"]
+		switch key := row["athlete_key"]; {
 		case key == "":
 			missing++
-		case key != keys[ofWhom(row)]:
-			t.Errorf("results: %s is %q, in the tables %q", ofWhom(row), key, keys[ofWhom(row)])
+		case key != keys[who]:
+			t.Errorf("results: %s is %q, in the tables %q", who, key, keys[who])
 		}
 	}
 	if missing == 0 || missing > len(results)/5 {
