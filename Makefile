@@ -8,7 +8,7 @@ FUZZTIME := 30s
 RACE     := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
 
 .DEFAULT_GOAL := check
-.PHONY: bench build check fmt fuzz golden lint mutants slips test worst
+.PHONY: bench benchmarks build check fmt fuzz golden lint mutants slips test worst
 
 check: lint test
 	go run ./cmd/milectl check races/
@@ -59,5 +59,10 @@ WORST := some
 worst:
 	WORST="$(WORST)" go test -count=1 -timeout 60m -run TestWorkGrows ./internal/cli
 
+# Whole processes over invented corpora, in one table: docs/performance.md has the last one.
+SIZES := 1000,10000
 bench:
+	go run ./internal/bench -sizes $(SIZES)
+
+benchmarks:
 	go test -run '^$$' -bench . -benchmem ./...

@@ -25,6 +25,7 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/export"
+	"github.com/milectl/milectl/internal/inspection"
 	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/points"
 	"github.com/milectl/milectl/internal/profile"
@@ -270,16 +271,16 @@ func views() map[string]table.View {
 	r := &race.Race{Round: race.Final, Date: date.New(2024, 5, 25)}
 	full := fullRace()
 	return map[string]table.View{
-		"results":                  report.Results([]query.RaceRecords{{Race: full}}),
-		"record-check with races":  report.RecordCheck([]query.RaceCheck{{RaceRecords: query.RaceRecords{Race: full}}}),
-		"record-check of a corpus": report.RecordCheckOfCorpus(query.CorpusCheck{Lists: []query.ListCheck{{Category: record.CategoryOf(r)}}}),
-		"record-check of a span":   report.RecordCheckOfSpan(query.CorpusCheck{}, query.RecordQuestion{}),
-		"margins":                  report.Margins([]query.RaceRecords{{Race: full}}),
-		"splits":                   report.Splits([]*race.Race{r}),
-		"splits with laps":         report.Laps([]*race.Race{r}),
-		"records":                  report.Records([]query.CategoryRecords{{Category: record.CategoryOf(r)}}),
-		"records outright":         report.Outright([]query.OutrightRecords{{Category: record.CategoryOf(r), Tracks: []query.CategoryRecords{{Category: record.CategoryOf(r)}}}}),
-		"records with history":     report.Histories([]query.RecordHistory{{Category: record.CategoryOf(r)}}, nil),
+		"results":                  report.Results([]query.RaceRecords{{Race: full}}, nil),
+		"record-check with races":  report.RecordCheck([]query.RaceCheck{{RaceRecords: query.RaceRecords{Race: full}}}, nil),
+		"record-check of a corpus": report.RecordCheckOfCorpus(query.CorpusCheck{Lists: []query.ListCheck{{Category: record.CategoryOf(r)}}}, nil),
+		"record-check of a span":   report.RecordCheckOfSpan(query.CorpusCheck{}, query.RecordQuestion{}, nil),
+		"margins":                  report.Margins([]query.RaceRecords{{Race: full}}, nil),
+		"splits":                   report.Splits([]*race.Race{r}, nil),
+		"splits with laps":         report.Laps([]*race.Race{r}, nil),
+		"records":                  report.Records([]query.CategoryRecords{{Category: record.CategoryOf(r)}}, nil),
+		"records outright":         report.Outright([]query.OutrightRecords{{Category: record.CategoryOf(r), Tracks: []query.CategoryRecords{{Category: record.CategoryOf(r)}}}}, nil),
+		"records with history":     report.Histories([]query.RecordHistory{{Category: record.CategoryOf(r)}}, nil, nil),
 		"list":                     yearbook.Races(calendar.RacesAnswer{}),
 		"progress":                 profile.Progress(nil, nil),
 		"progress by year":         profile.ProgressByYear(toplist.Answer{Question: toplist.Question{Category: corpus.Category{}, By: toplist.Year}}),
@@ -290,14 +291,14 @@ func views() map[string]table.View {
 		"athlete":                  profile.Athlete(profile.AskedCareer{Career: &career.Career{Somebody: &career.Somebody{}}}),
 		"athlete with history":     profile.Athlete(profile.AskedCareer{Career: &career.Career{Somebody: &career.Somebody{}}, History: true}),
 		"versus":                   profile.Versus(&career.Rivalry{}),
-		"compare":                  profile.Compare(compare.Of([]*compare.Run{compare.OfFront(r)}, false), 0),
+		"compare":                  profile.Compare(compare.Of([]*compare.Run{compare.OfFront(r)}, false), 0, nil),
 		"score":                    profile.Score(points.Table{}, timing.Mark{}),
-		"score of races":           profile.ScoreRaces([]*race.Race{r}),
+		"score of races":           profile.ScoreRaces([]*race.Race{r}, nil),
 		"pace":                     profile.Pace(event.Event{}, timing.Mark{}, 0),
 		"sql with schema":          profile.Tables(relation.Tables()[:1]),
-		"check":                    report.Findings(nil, 0),
-		"rule":                     report.Rules(diag.Rules()),
-		"why":                      receipts.Why(provenance.Answer{Race: r}),
+		"check":                    inspection.Findings(nil, 0),
+		"rule":                     inspection.Rules(diag.Rules()),
+		"why":                      receipts.Why(provenance.Answer{Race: r}, nil),
 		"verify":                   receipts.Verify(nil, nil),
 		"verify with conflicts":    receipts.Conflicts(nil, nil),
 	}

@@ -3,11 +3,14 @@ package docs_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/milectl/milectl/internal/table"
 )
 
 // asked is the command lines whose answers are held against the schema of each view.
@@ -106,4 +109,32 @@ func compiled(t *testing.T, name, text string) *jsonschema.Schema {
 		t.Fatal(err)
 	}
 	return schema
+}
+
+// TestPeopleHaveKeys: where a table for programs names an athlete, it says who that is.
+func TestPeopleHaveKeys(t *testing.T) {
+	t.Parallel()
+	// Those of why name a figure of the table figures again.
+	without := []string{"why: sources", "why: claims", "why: records"}
+	keys := map[string][]string{
+		"athlete": {"athlete_key", "athlete_keys"}, "holder": {"holder_key", "holder_keys"}, "winner": {"athlete_key", "winner_key"},
+		"athlete_a": {"athlete_key_a"}, "athlete_b": {"athlete_key_b"},
+	}
+	for name, view := range views() {
+		for _, section := range view.Sections {
+			for _, of := range section.Tables {
+				if of.For == table.Readers || slices.Contains(without, name+": "+of.Name) {
+					continue
+				}
+				has := func(column string) bool {
+					return slices.ContainsFunc(of.Columns, func(c table.Header) bool { return c.Name == column })
+				}
+				for column, wanted := range keys {
+					if has(column) && !slices.ContainsFunc(wanted, has) {
+						t.Errorf("%s: table %s has %s and none of %s", name, of.Name, column, strings.Join(wanted, ", "))
+					}
+				}
+			}
+		}
+	}
 }

@@ -12,7 +12,8 @@ import (
 )
 
 // TestBirthsAloneTellPeopleApart: an index of nothing but births tells people apart as that
-// of all performances does, whatever the registers know.
+// of all performances does, whatever the registers know; and of whom the registers alone are
+// sure, races do not say otherwise.
 func TestBirthsAloneTellPeopleApart(t *testing.T) {
 	born := rapid.SampledFrom([]date.Date{{}, date.New(1990, 0, 0), date.New(1990, 5, 1), date.New(1991, 5, 1), date.New(2001, 1, 1)})
 	name := rapid.SampledFrom([]string{"Ann Able", "ann ablé", "Bea Bull", "B. Bull"})
@@ -46,6 +47,9 @@ func TestBirthsAloneTellPeopleApart(t *testing.T) {
 				want, got := index.Who(race.Women, &result.Competitor, result.Born), alone.Who(race.Women, &result.Competitor, result.Born)
 				if want != got {
 					t.Fatalf("%+v: got %q, want %q", result.Competitor, got.Key(), want.Key())
+				}
+				if sure := directory.SureKeys().OfResult(r, result); sure != "" && sure != want.Key() {
+					t.Fatalf("%+v: the registers alone are sure of %q, all races of %q", result.Competitor, sure, want.Key())
 				}
 			}
 		}

@@ -39,6 +39,7 @@ type RacesQuestion struct {
 // RacesAnswer is the races that were asked for, as they were run.
 type RacesAnswer struct {
 	Races []*race.Race
+	Keys  *athlete.Keys // of their people
 	// What was probably meant by words that stand in no race: who is called so, or for each
 	// word the nearest one.
 	Athlete string
@@ -53,8 +54,10 @@ func Races(c *corpus.Corpus, q RacesQuestion) (RacesAnswer, error) {
 	if q.Athlete != "" {
 		s.search = career.NewSearch(c.Directory(), q.Category.Sex, q.Athlete)
 	}
+	births := athlete.NewBuilder(s.directory, nil)
 	for r := range c.Races(corpus.Filter{}) {
 		s.see(r)
+		births.AddBirths(r)
 	}
 	if q.Competition != "" && !s.competitions.Has(q.Competition) {
 		return RacesAnswer{}, query.UnknownCompetition(&s.competitions, q.Competition)
@@ -73,7 +76,7 @@ func Races(c *corpus.Corpus, q RacesQuestion) (RacesAnswer, error) {
 		})
 	}
 	slices.SortStableFunc(s.races, race.Chronological)
-	answer := RacesAnswer{Races: s.races}
+	answer := RacesAnswer{Races: s.races, Keys: births.Index().Keys()}
 	if !s.hasWords && len(q.Words) > 0 {
 		answer.hint(c, q.Words)
 	}

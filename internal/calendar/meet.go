@@ -26,6 +26,7 @@ type Meeting struct {
 	Races       []*race.Race       // as they were run
 	Records     []query.RecordMark // that fell, as they were run
 	Names       competition.Names
+	Keys        *athlete.Keys // of all who ran
 }
 
 // MeetEvent is an event of a meeting: of one class, on one kind of track.
@@ -85,7 +86,7 @@ func Meet(c *corpus.Corpus, key string, year int) (Meeting, error) {
 	if err != nil {
 		return Meeting{}, err
 	}
-	m.Names = names
+	m.Names, m.Keys = names, index.Keys()
 	for _, r := range m.Races {
 		one := meetRace(r, index)
 		one.Records, one.Listed = marks[r.ID], listed[r.ID]

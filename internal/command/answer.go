@@ -4,7 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/failure"
@@ -34,6 +37,25 @@ func (a *App) Answer(c *corpus.Corpus, view table.View, format table.Format) err
 	}
 	own, builtin := c.ListsRead()
 	return a.Print(report.OnBuiltInLists(view, own, builtin), format)
+}
+
+// WantsKeys reports whether an answer in a format tells who people are by their keys: for
+// that the registers are read.
+func (a *App) WantsKeys(format table.Format) bool {
+	isKey := func(column string) bool {
+		return strings.HasSuffix(column, "_key") || strings.HasSuffix(column, "_keys")
+	}
+	picked := slices.ContainsFunc(slices.Concat(a.pick.Columns, a.pick.Sort), isKey)
+	return picked || format == table.FormatJSON || format.Rows() && len(a.pick.Columns) == 0
+}
+
+// Keys is the keys of people that the registers of a corpus settle; nil where an answer in
+// a format has none.
+func (a *App) Keys(c *corpus.Corpus, format table.Format) *athlete.Keys {
+	if !a.WantsKeys(format) {
+		return nil
+	}
+	return c.Directory().SureKeys()
 }
 
 // SayLeftOut tells what could not be used of a corpus.

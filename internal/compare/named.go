@@ -159,5 +159,5 @@ func runOfEntry(c *corpus.Corpus, book *record.Book, of record.Category, entry *
 			}
 		}
 	}
-	return OfEntry(of.Event, entry)
+	return OfEntry(of, entry)
 }

@@ -37,6 +37,7 @@ type Run struct {
 	Shared bool              // others hold the same record
 	Lights bool              // an even schedule that lights showed
 	Event  event.Event
+	Sex    race.Sex    // of an entry
 	Mark   timing.Mark // at the finish; zero where none is known
 
 	times []time // by distance, without the finish
@@ -83,8 +84,8 @@ func OfFront(r *race.Race) *Run {
 func OfSchedule(e event.Event, mark timing.Mark) *Run { return &Run{Kind: Even, Event: e, Mark: mark} }
 
 // OfEntry is the run of an entry of a record list of which no race is known.
-func OfEntry(e event.Event, entry *record.Entry) *Run {
-	return &Run{Kind: Entry, Entry: entry, Event: e, Mark: entry.Mark}
+func OfEntry(of record.Category, entry *record.Entry) *Run {
+	return &Run{Kind: Entry, Entry: entry, Event: of.Event, Sex: of.Sex, Mark: entry.Mark}
 }
 
 func (r *Run) sort() {

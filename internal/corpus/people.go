@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // Directory is who the registers know. A faulty register is left out.
@@ -14,12 +15,9 @@ func (c *Corpus) Directory() *athlete.Directory {
 	if c.directory != nil {
 		return c.directory
 	}
+	refs := slices.DeleteFunc(c.store.Refs(), func(ref store.Ref) bool { return ref.Place != document.Athletes })
 	var registers []*race.Register
-	for _, ref := range c.store.Refs() {
-		if ref.Place != document.Athletes {
-			continue
-		}
-		doc := c.store.Read(ref)
+	for ref, doc := range c.store.Stream(refs) {
 		if doc.Faulty() || doc.Register == nil {
 			c.without(ref.File)
 			continue

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/compare"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
@@ -14,7 +16,7 @@ import (
 
 // Compare is the answer of the command compare: who passed which point when, and what lay
 // between them; with laps, what each took for those of that length.
-func Compare(c compare.Comparison, lap event.Distance) table.View {
+func Compare(c compare.Comparison, lap event.Distance, keys *athlete.Keys) table.View {
 	labels := runLabels(c.Runs)
 	section := table.Section{Title: words.List(labels) + ", " + c.Runs[0].Event.Name()}
 	for i, run := range c.Runs {
@@ -25,8 +27,8 @@ func Compare(c compare.Comparison, lap event.Distance) table.View {
 		stretches, title = c.Laps(lap), "Laps of "+lap.Metres()+" m"
 	}
 	section.Tables = []table.Table{
-		timesTable(c, labels), timesMatrix(c, labels),
-		segmentsTable(c, stretches, labels), segmentsMatrix(c, stretches, labels, title),
+		timesTable(c, labels, keys), timesMatrix(c, labels),
+		segmentsTable(c, stretches, labels, keys), segmentsMatrix(c, stretches, labels, title),
 	}
 	section.Notes = compareNotes(c, lap > 0 && len(stretches) == 0)
 	return table.View{Command: "compare", RowTable: "times", Sections: []table.Section{section}, Coverage: compareCoverage(c)}
@@ -41,7 +43,7 @@ type passedBy struct {
 }
 
 // timesTable is when each run passed each point, one a row.
-func timesTable(c compare.Comparison, labels []string) table.Table {
+func timesTable(c compare.Comparison, labels []string, keys *athlete.Keys) table.Table {
 	type row = passedBy
 	var rows []row
 	for _, at := range c.Rows {
@@ -60,6 +62,7 @@ func timesTable(c compare.Comparison, labels []string) table.Table {
 			{Name: "mark", Kind: table.Mark, Cell: func(p row) table.Cell { return table.MarkCell(p.row.Times[p.run].Mark) }},
 			{Name: "how", Kind: table.Text, Cell: func(p row) table.Cell { return table.TextCell(howWords(p.row.Times[p.run].How)) }},
 			{Name: "gap", Kind: table.Margin, Cell: func(p row) table.Cell { return gapCell(p.row.Gap(p.run)) }},
+			report.KeyColumn(func(p row) string { return keyOfRun(p.of, keys) }),
 		},
 	)
 	return table.New(table.Table{Name: "times", For: table.Machines}, columns, rows)
@@ -92,6 +95,18 @@ func runColumns[T any](of func(T) *compare.Run) []table.Column[T] {
 		}},
 		{Name: "remarks", Kind: table.List, Cell: func(r *compare.Run) table.Cell { return table.ListCell(recordRemarks(r)) }},
 	})
+}
+
+// keyOfRun is whose a run is.
+func keyOfRun(r *compare.Run, keys *athlete.Keys) string {
+	switch r.Kind {
+	case compare.Runner:
+		return keys.OfResult(r.Race, r.Result)
+	case compare.Entry:
+		return keys.Of(r.Sex, &r.Entry.Competitor, date.Date{})
+	default:
+		return ""
+	}
 }
 
 // howWords is how a time is known.
@@ -156,7 +171,7 @@ type tookBy struct {
 }
 
 // segmentsTable is what each run took for each stretch, one a row.
-func segmentsTable(c compare.Comparison, stretches []compare.Segment, labels []string) table.Table {
+func segmentsTable(c compare.Comparison, stretches []compare.Segment, labels []string, keys *athlete.Keys) table.Table {
 	type row = tookBy
 	var rows []row
 	for _, s := range stretches {
@@ -176,6 +191,7 @@ func segmentsTable(c compare.Comparison, stretches []compare.Segment, labels []s
 		[]table.Column[row]{
 			{Name: "took", Kind: table.Margin, Cell: func(s row) table.Cell { return table.ElapsedCell(s.Took[s.run].Margin) }},
 			{Name: "gap", Kind: table.Margin, Cell: func(s row) table.Cell { return gapCell(s.Gap(s.run)) }},
+			report.KeyColumn(func(s row) string { return keyOfRun(s.of, keys) }),
 		},
 	)
 	return table.New(table.Table{Name: "segments", For: table.Machines}, columns, rows)

@@ -53,7 +53,7 @@ func stepsTable(h progress.History) table.Table {
 			}
 			return table.TextCell(s.Athlete)
 		}},
-		{Name: "athlete_key", Kind: table.Text, Priority: table.MachineOnly, Cell: func(s row) table.Cell { return table.TextCell(s.Person.Key()) }},
+		report.KeyColumn(func(s row) string { return s.Key }),
 		{Name: "team", Kind: table.Text, Priority: table.MachineOnly, Cell: func(s row) table.Cell { return table.TextCell(s.Team) }},
 		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(s.Nation) }},
 		{Name: "status", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(s row) table.Cell { return report.StatusCell(s.Status) }},

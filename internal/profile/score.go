@@ -3,6 +3,7 @@ package profile
 import (
 	"fmt"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/points"
 	"github.com/milectl/milectl/internal/race"
@@ -88,7 +89,7 @@ type scored struct {
 
 // ScoreRaces is the answer of the command score about races: what the mark of everybody is
 // worth. Each race is of an event with a table for each class in it.
-func ScoreRaces(races []*race.Race) table.View {
+func ScoreRaces(races []*race.Race, keys *athlete.Keys) table.View {
 	view := table.View{Command: "score", RowTable: "scores", Fields: scoreFields(), Coverage: report.Covers(races, "", nil)}
 	for _, r := range races {
 		var rows []scored
@@ -102,14 +103,14 @@ func ScoreRaces(races []*race.Race) table.View {
 			rows = append(rows, row)
 		}
 		section := report.RaceSection(r)
-		section.Tables = []table.Table{scoresTable(r, rows)}
+		section.Tables = []table.Table{scoresTable(r, rows, keys)}
 		section.Notes = scoreNotes(beyond, hand)
 		view.Sections = append(view.Sections, section)
 	}
 	return view
 }
 
-func scoresTable(r *race.Race, rows []scored) table.Table {
+func scoresTable(r *race.Race, rows []scored, keys *athlete.Keys) table.Table {
 	columns := append(report.OfRace[scored](r), []table.Column[scored]{
 		{Name: "place", Label: "Place", Kind: table.Integer, Cell: func(s scored) table.Cell {
 			if s.result.Place == 0 {
@@ -126,6 +127,7 @@ func scoresTable(r *race.Race, rows []scored) table.Table {
 			}
 			return table.IntCell(s.points)
 		}},
+		report.KeyColumn(func(s scored) string { return keys.OfResult(r, s.result) }),
 	}...)
 	return table.New(table.Table{Name: "scores"}, columns, rows)
 }

@@ -125,6 +125,7 @@ func streaksTable(v *career.Rivalry) table.Table {
 			{Name: "to", Label: "To", Kind: table.Date, Cell: func(s row) table.Cell { return table.DateCell(s.Last.Date.String()) }},
 			{Name: "first_race", Kind: table.Text, Priority: table.MachineOnly, Cell: func(s row) table.Cell { return table.TextCell(s.First.ID) }},
 			{Name: "last_race", Kind: table.Text, Priority: table.MachineOnly, Cell: func(s row) table.Cell { return table.TextCell(s.Last.ID) }},
+			{Name: "winner_key", Kind: table.Text, Priority: table.MachineOnly, Cell: func(s row) table.Cell { return table.TextCell(s.Winner.Person.Key()) }},
 		},
 	)
 	return table.New(table.Table{Name: "streaks", Title: "Finals won one after another, of those in this corpus"}, columns, rows)
@@ -177,6 +178,9 @@ func marginsTable(v *career.Rivalry) table.Table {
 			}},
 		},
 		raceOf(func(m row) *race.Race { return m.meeting.Race }),
+		[]table.Column[row]{
+			{Name: "winner_key", Kind: table.Text, Priority: table.MachineOnly, Cell: func(m row) table.Cell { return table.TextCell(m.meeting.WonBy().Person.Key()) }},
+		},
 	)
 	return table.New(table.Table{Name: "margins", Title: "Smallest and largest margin"}, columns, rows)
 }
@@ -199,6 +203,8 @@ func uncountedTable(v *career.Rivalry) table.Table {
 			{Name: "athlete_a", Kind: table.Text, Priority: table.MachineOnly, Cell: func(m row) table.Cell { return table.TextCell(m.A.Name) }},
 			{Name: "athlete_b", Kind: table.Text, Priority: table.MachineOnly, Cell: func(m row) table.Cell { return table.TextCell(m.B.Name) }},
 			{Name: "why", Label: "Why", Kind: table.Text, Priority: table.Below, Cell: func(m row) table.Cell { return table.TextCell(whyUncounted(v, m)) }},
+			{Name: "athlete_key_a", Kind: table.Text, Priority: table.MachineOnly, Cell: func(m row) table.Cell { return table.TextCell(m.A.Person.Key()) }},
+			{Name: "athlete_key_b", Kind: table.Text, Priority: table.MachineOnly, Cell: func(m row) table.Cell { return table.TextCell(m.B.Person.Key()) }},
 		},
 	)
 	return table.New(table.Table{Name: "not_counted", Title: "Races that do not count"}, columns, v.Uncounted)

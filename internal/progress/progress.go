@@ -3,7 +3,6 @@
 package progress
 
 import (
-	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/query"
@@ -22,10 +21,10 @@ type History struct {
 type Step struct {
 	query.ReignEntry
 
-	Person athlete.Person // zero for a team, and for one of several of a name
-	Until  date.Date      // the day of the better mark; zero where the record stands
-	Days   int            // for which it stood until then
-	HasDay bool           // false where it stands, or one of the days is not known
+	Key    string    // whose it is; empty for a team, and where the registers do not settle it
+	Until  date.Date // the day of the better mark; zero where the record stands
+	Days   int       // for which it stood until then
+	HasDay bool      // false where it stands, or one of the days is not known
 }
 
 // Of is the steps of the records asked for, of the world where no other was, and the races
@@ -35,12 +34,12 @@ func Of(c *corpus.Corpus, q query.RecordQuestion) ([]History, []*race.Race, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	all := make([]History, len(histories))
+	all, keys := make([]History, len(histories)), c.Directory().SureKeys()
 	for i, h := range histories {
 		all[i].RecordHistory = h
 		for _, entry := range h.Entries() {
 			step := stepOf(entry)
-			step.Person, _ = c.Directory().Who(h.Category.Sex, &entry.Competitor, date.Date{})
+			step.Key = keys.Of(h.Category.Sex, &entry.Competitor, date.Date{})
 			all[i].Steps = append(all[i].Steps, step)
 		}
 	}

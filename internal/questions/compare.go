@@ -62,7 +62,7 @@ func (a *app) compare(args []string, o *compareOptions) error {
 	if o.laps {
 		lap = lapOf(runs)
 	}
-	return a.Answer(c, profile.Compare(compare.Of(runs, o.interpolate), lap), o.format)
+	return a.Answer(c, profile.Compare(compare.Of(runs, o.interpolate), lap, a.Keys(c, o.format)), o.format)
 }
 
 // lapOf is the length that laps are compared by: 400 m, or that of the track where it is longer.

@@ -20,7 +20,7 @@ func newMargins(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return a.Answer(c, report.Margins(stood), format)
+			return a.Answer(c, report.Margins(stood, a.Keys(c, format)), format)
 		},
 	}
 	a.AtFlag(cmd)

@@ -119,7 +119,7 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 		checked[i].Supposed = supposed
 	}
 	a.ByStatus = o.exitCode
-	if err := a.Answer(c, report.RecordCheck(checked), o.format); err != nil {
+	if err := a.Answer(c, report.RecordCheck(checked, a.Keys(c, o.format)), o.format); err != nil {
 		return err
 	}
 	if o.exitCode && !slices.ContainsFunc(checked, query.RaceCheck.HasRecord) {
@@ -139,14 +139,14 @@ func (a *app) checkLists(question query.RecordQuestion, format table.Format) err
 		return command.Unanswered(err)
 	}
 	if question.Races.IsZero() {
-		return a.Answer(c, report.RecordCheckOfCorpus(answer), format)
+		return a.Answer(c, report.RecordCheckOfCorpus(answer, a.Keys(c, format)), format)
 	}
 	if key := question.Races.Competition; len(answer.Races) == 0 && key != "" {
 		if err := calendar.KnowsCompetition(c, key); err != nil {
 			return failure.OfFlag("competition", err)
 		}
 	}
-	return a.Answer(c, report.RecordCheckOfSpan(answer, question), format)
+	return a.Answer(c, report.RecordCheckOfSpan(answer, question, a.Keys(c, format)), format)
 }
 
 // suppose lays the one race named over the corpus with other marks, where some are

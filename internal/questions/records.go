@@ -56,20 +56,20 @@ func (a *app) records(o *recordsOptions) error {
 		if err != nil {
 			return command.Unanswered(err)
 		}
-		return a.Answer(c, report.Histories(histories, races), o.format)
+		return a.Answer(c, report.Histories(histories, races, a.Keys(c, o.format)), o.format)
 	}
 	if o.outright {
 		records, err := query.Outright(c, question)
 		if err != nil {
 			return command.Unanswered(err)
 		}
-		return a.Answer(c, report.Outright(records), o.format)
+		return a.Answer(c, report.Outright(records, a.Keys(c, o.format)), o.format)
 	}
 	standing, err := query.Standing(c, question)
 	if err != nil {
 		return command.Unanswered(err)
 	}
-	return a.Answer(c, report.Records(standing), o.format)
+	return a.Answer(c, report.Records(standing, a.Keys(c, o.format)), o.format)
 }
 
 // scopeBeside is the failure for a scope beside a nation or an area, where these are whose

@@ -29,7 +29,7 @@ func (a *app) results(arguments []string, format table.Format) error {
 	if err != nil {
 		return err
 	}
-	return a.Answer(c, report.Results(stood), format)
+	return a.Answer(c, report.Results(stood, a.Keys(c, format)), format)
 }
 
 // stood is the races that arguments name, with the records that stood before each.

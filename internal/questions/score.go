@@ -89,7 +89,7 @@ func (a *app) scoreRaces(args []string, format table.Format) error {
 			}
 		}
 	}
-	return a.Answer(c, profile.ScoreRaces(races), format)
+	return a.Answer(c, profile.ScoreRaces(races, a.Keys(c, format)), format)
 }
 
 // noScoringTable is the failure for an event without a table.

@@ -22,9 +22,9 @@ func newSplits(a *app) *cobra.Command {
 				return err
 			}
 			if laps {
-				return a.Answer(c, report.Laps(races), format)
+				return a.Answer(c, report.Laps(races, a.Keys(c, format)), format)
 			}
-			return a.Answer(c, report.Splits(races), format)
+			return a.Answer(c, report.Splits(races, a.Keys(c, format)), format)
 		},
 	}
 	cmd.Flags().BoolVar(&laps, "laps", false, "what each runner took between the points at which he is timed")

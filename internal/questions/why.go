@@ -56,7 +56,7 @@ func (a *app) why(ctx context.Context, args []string, format table.Format) error
 		p.Others = 0
 	}
 	a.dateLines(ctx, c.Store(), docs[0].Race.ID, p.Origins)
-	return a.Answer(c, receipts.Why(p), format)
+	return a.Answer(c, receipts.Why(p, a.Keys(c, format)), format)
 }
 
 // dateLines tells of figures which commits last changed their lines, as far as git

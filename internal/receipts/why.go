@@ -8,6 +8,7 @@ package receipts
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -17,10 +18,10 @@ import (
 
 // Why is the answer of the command why: of each figure its place, sources,
 // claims, record entry and last commit.
-func Why(p provenance.Answer) table.View {
+func Why(p provenance.Answer, keys *athlete.Keys) table.View {
 	section := report.RaceSection(p.Race)
 	section.Lines = section.Lines[:1]
-	section.Tables = []table.Table{figuresTable(p), citedTable(p), figureClaimsTable(p), figureRecordsTable(p)}
+	section.Tables = []table.Table{figuresTable(p, keys), citedTable(p), figureClaimsTable(p), figureRecordsTable(p)}
 	if p.AtLength {
 		section.Further = nil // those that are named follow
 		section = atLength(p, section)
@@ -57,7 +58,7 @@ func citedForColumn() table.Column[provenance.Origin] {
 	}
 }
 
-func figuresTable(p provenance.Answer) table.Table {
+func figuresTable(p provenance.Answer, keys *athlete.Keys) table.Table {
 	type row = provenance.Origin
 	columns := slices.Concat(
 		figureColumns(p),
@@ -71,6 +72,12 @@ func figuresTable(p provenance.Answer) table.Table {
 			{Name: "cannot_be_told", Kind: table.Integer, Cell: func(o row) table.Cell { return table.IntCell(o.Count(provenance.Undecided)) }},
 		},
 		table.Of(func(o row) provenance.LastChange { return o.Change }, changeColumns()),
+		[]table.Column[row]{report.KeyColumn(func(o row) string {
+			if o.Result < 0 {
+				return ""
+			}
+			return keys.OfResult(p.Race, &p.Race.Results[o.Result])
+		})},
 	)
 	return table.New(table.Table{Name: "figures", For: table.Machines}, columns, p.Origins)
 }

@@ -84,13 +84,13 @@ func oneMark(tb testing.TB) provenance.Answer {
 
 func TestWhyGolden(t *testing.T) {
 	p := oneMark(t)
-	rows, err := Why(p).Bytes(table.FormatTable)
+	rows, err := Why(p, nil).Bytes(table.FormatTable)
 	if err != nil {
 		t.Fatal(err)
 	}
 	golden.Hold(t, filepath.Join("testdata", "why-rows.txt"), string(rows))
 	p.AtLength = true
-	length, err := Why(p).Bytes(table.FormatTable)
+	length, err := Why(p, nil).Bytes(table.FormatTable)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,12 +101,12 @@ func TestWhyGolden(t *testing.T) {
 // and joins by the four columns that name a figure.
 func TestWhyForMachines(t *testing.T) {
 	p := oneMark(t)
-	rows, err := Why(p).Bytes(table.FormatJSON)
+	rows, err := Why(p, nil).Bytes(table.FormatJSON)
 	if err != nil {
 		t.Fatal(err)
 	}
 	p.AtLength = true
-	length, err := Why(p).Bytes(table.FormatJSON)
+	length, err := Why(p, nil).Bytes(table.FormatJSON)
 	if err != nil {
 		t.Fatal(err)
 	}

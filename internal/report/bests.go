@@ -13,7 +13,7 @@ import (
 
 // bestsTable holds each finisher against the best marks that are known from
 // before the race. Who ran what is said once to a reader.
-func bestsTable(c query.RaceCheck, fields resultFields) table.Table {
+func bestsTable(c query.RaceCheck, fields resultFields, keys *athlete.Keys) table.Table {
 	type row = query.BestCheck
 	sameResult := func(above, b row) bool { return above.Result == b.Result }
 	columns := slices.Concat(
@@ -38,6 +38,12 @@ func bestsTable(c query.RaceCheck, fields resultFields) table.Table {
 			})},
 		},
 		aidedColumn(fields.wind),
+		[]table.Column[row]{
+			keyOf(c.Race, keys, func(b row) *race.Result { return b.Result }),
+			{Name: "holder_key", Kind: table.Text, Priority: table.MachineOnly, Cell: ofKnown(func(p *athlete.Performance) table.Cell {
+				return table.TextCell(keys.Of(c.Race.Sex, &p.Competitor, p.Born))
+			})},
+		},
 	)
 	var checks []row
 	if c.Bests != nil {

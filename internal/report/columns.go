@@ -6,10 +6,13 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/competition"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
@@ -53,6 +56,41 @@ func CompetitorCell(c *race.Competitor) table.Cell {
 		return table.Cell{}.Shown(c.Team)
 	}
 	return table.TextCell(c.Athlete)
+}
+
+// KeyColumn is who somebody is by the key, for machines. It comes last: who counts the columns
+// of rows is not to count anew.
+func KeyColumn[T any](key func(T) string) table.Column[T] {
+	return table.Column[T]{
+		Name: "athlete_key", Kind: table.Text, Priority: table.MachineOnly,
+		Cell: func(row T) table.Cell { return table.TextCell(key(row)) },
+	}
+}
+
+// keyOf is who has the result of a race that a row is about.
+func keyOf[T any](r *race.Race, keys *athlete.Keys, result func(T) *race.Result) table.Column[T] {
+	return KeyColumn(func(row T) string { return keys.OfResult(r, result(row)) })
+}
+
+// keyOfEntry is who has the entry of a record list that a row is about.
+func keyOfEntry[T any](sex race.Sex, keys *athlete.Keys, entry func(T) *record.Entry) table.Column[T] {
+	return KeyColumn(func(row T) string { return keys.Of(sex, &entry(row).Competitor, date.Date{}) })
+}
+
+// holderKeys is who shared what stood.
+func holderKeys(sex race.Sex, s record.Stood, keys *athlete.Keys) table.Cell {
+	return keysCell(s.Entries, func(e *record.Entry) string { return keys.Of(sex, &e.Competitor, date.Date{}) })
+}
+
+// keysCell is who some are, of those whose keys are known.
+func keysCell[T any](some []T, key func(T) string) table.Cell {
+	var all []string
+	for _, one := range some {
+		if known := key(one); known != "" {
+			all = append(all, known)
+		}
+	}
+	return table.ListCell(all).Separated("; ")
 }
 
 func nationColumn() table.Column[*race.Result] {

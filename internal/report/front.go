@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
@@ -12,7 +13,7 @@ import (
 
 // frontTable is the front of the race at each point that is known of, with the
 // stretch since the point before at which a time is known.
-func frontTable(r *race.Race) table.Table {
+func frontTable(r *race.Race, keys *athlete.Keys) table.Table {
 	type row = query.FrontPoint
 	columns := append(OfRace[row](r), []table.Column[row]{
 		{Name: "point", Label: "At", Kind: table.Text, Cell: func(p row) table.Cell {
@@ -43,6 +44,9 @@ func frontTable(r *race.Race) table.Table {
 		}},
 		{Name: "sources", Label: "Sources", Kind: table.List, Priority: table.Wraps, Cell: func(p row) table.Cell { return Remarks(p.Sources).Shortened(InShort(p.Sources)) }},
 		{Name: "claims", Label: "Also said", Kind: table.List, Priority: table.Below, Cell: func(p row) table.Cell { return Remarks(alsoSaid(p.Claims)) }},
+		{Name: "athlete_keys", Kind: table.List, Priority: table.MachineOnly, Cell: func(p row) table.Cell {
+			return keysCell(p.InFront(), func(x *race.Result) string { return keys.OfResult(r, x) })
+		}},
 	}...)
 	return table.New(table.Table{Name: "front", Title: "Front of the race"}, columns, query.FrontOf(r))
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
@@ -12,7 +13,7 @@ import (
 )
 
 // Histories is the answer of the command records with its history.
-func Histories(histories []query.RecordHistory, races []*race.Race) table.View {
+func Histories(histories []query.RecordHistory, races []*race.Race, keys *athlete.Keys) table.View {
 	view := table.View{Command: "records", RowTable: "reigns"}
 	var known []date.Date
 	relays := anyRelay(histories, func(h query.RecordHistory) record.Category { return h.Category })
@@ -22,7 +23,7 @@ func Histories(histories []query.RecordHistory, races []*race.Race) table.View {
 		section := table.Section{
 			Title:  TitleOf(h.Category) + ": " + h.Names.Record(h.Scope),
 			Lines:  []string{"as they stood on " + dayLine(query.CategoryRecords{AsOf: h.AsOf, KnownTo: h.KnownTo})},
-			Tables: []table.Table{reignsTable(name, h, relays), dayTable(name, h.AsOf, h.KnownTo), sourcesTable("list", name, h.Sources)},
+			Tables: []table.Table{reignsTable(name, h, relays, keys), dayTable(name, h.AsOf, h.KnownTo), sourcesTable("list", name, h.Sources)},
 			Notes:  historyNotes(h),
 
 			Further: sourceLinks(h.Sources),
@@ -35,7 +36,7 @@ func Histories(histories []query.RecordHistory, races []*race.Race) table.View {
 
 // reignsTable is the entries of a history. What took a record off another stands
 // with the first of those who share it.
-func reignsTable(list string, h query.RecordHistory, relays bool) table.Table {
+func reignsTable(list string, h query.RecordHistory, relays bool, keys *athlete.Keys) table.Table {
 	type row = query.ReignEntry
 	entry := func(e row) *record.Entry { return e.Entry }
 	columns := slices.Concat(
@@ -51,6 +52,7 @@ func reignsTable(list string, h query.RecordHistory, relays bool) table.Table {
 		table.Of(entry, append([]table.Column[*record.Entry]{readingColumn()}, listingColumns()...)),
 		[]table.Column[row]{{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(e row) table.Cell { return statusRemarks(e.Status, reignRemarks(e)) }}},
 		table.Of(entry, RelayColumns(relays, competitorOfEntry)),
+		[]table.Column[row]{keyOfEntry(h.Category.Sex, keys, entry)},
 	)
 	return table.New(table.Table{Name: "reigns"}, columns, h.Entries())
 }

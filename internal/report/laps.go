@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
@@ -14,12 +15,12 @@ const mostLaps = 10_000
 
 // Laps is the answer of the command splits about laps: what everybody took
 // between the points at which they are timed.
-func Laps(races []*race.Race) table.View {
+func Laps(races []*race.Race, keys *athlete.Keys) table.View {
 	view := table.View{Command: "splits", RowTable: "laps", Coverage: Covers(races, "", nil)}
 	for _, r := range races {
 		laps := query.LapsOf(r)
 		section := RaceSection(r)
-		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), lapsTable(r, laps)}
+		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), lapsTable(r, laps, keys)}
 		section.Notes = []string{"Nobody's splits are known."}
 		if len(laps) > 0 {
 			if len(laps) <= mostLaps {
@@ -33,16 +34,18 @@ func Laps(races []*race.Race) table.View {
 }
 
 // lapsTable is every lap, one a row.
-func lapsTable(r *race.Race, laps []query.Lap) table.Table {
+func lapsTable(r *race.Race, laps []query.Lap, keys *athlete.Keys) table.Table {
 	type row = query.Lap
+	runner := func(l row) *race.Result { return l.Result }
 	columns := slices.Concat(
 		OfRace[row](r),
-		table.Of(func(l row) *race.Result { return l.Result }, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn()}),
+		table.Of(runner, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn()}),
 		[]table.Column[row]{
 			{Name: "from_metres", Kind: table.Text, Cell: func(l row) table.Cell { return table.TextCell(l.From.Distance.Metres()) }},
 			{Name: "to_metres", Kind: table.Text, Cell: func(l row) table.Cell { return table.TextCell(l.To.Distance.Metres()) }},
 			{Name: "took", Kind: table.Margin, Cell: func(l row) table.Cell { return table.ElapsedCell(l.Time) }},
 			{Name: "pace_400m", Kind: table.Derived, Cell: func(l row) table.Cell { return paceCell(l.Time, l.Length()) }},
+			keyOf(r, keys, runner),
 		},
 	)
 	return table.New(table.Table{Name: "laps", For: table.Machines}, columns, laps)

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
@@ -11,20 +12,20 @@ import (
 
 // Margins is the answer of the command margins: how far apart the finishers
 // were, and how far the race was from its records and pace lights.
-func Margins(races []query.RaceRecords) table.View {
+func Margins(races []query.RaceRecords, keys *athlete.Keys) table.View {
 	view := table.View{Command: "margins", RowTable: "margins", Coverage: coverRaces(races)}
 	mixed := fieldsOf(races).sexes
 	for _, of := range races {
 		section := RaceSection(of.Race)
-		section.Tables = append([]table.Table{racesTable(of), marginsTable(of.Race)},
-			eachClass(of, func(class query.RaceRecords) table.Table { return againstTable(class, mixed) })...)
+		section.Tables = append([]table.Table{racesTable(of), marginsTable(of.Race, keys)},
+			eachClass(of, func(class query.RaceRecords) table.Table { return againstTable(class, mixed, keys) })...)
 		section.Notes = marginNotes(of.Race)
 		view.Sections = append(view.Sections, section)
 	}
 	return view
 }
 
-func marginsTable(r *race.Race) table.Table {
+func marginsTable(r *race.Race, keys *athlete.Keys) table.Table {
 	type row = query.FinisherMargins
 	finisher := func(m row) *race.Result { return m.Result }
 	columns := slices.Concat(
@@ -42,13 +43,14 @@ func marginsTable(r *race.Race) table.Table {
 			{Name: "pace_lights", Label: "To lights", Kind: table.Margin, Cell: func(m row) table.Cell { return signedGap(m.ToLights) }},
 		},
 		table.Of(finisher, []table.Column[*race.Result]{remarksColumn()}),
+		[]table.Column[row]{keyOf(r, keys, finisher)},
 	)
 	return table.New(table.Table{Name: "margins", Title: "Finishers"}, columns, query.MarginsOf(r))
 }
 
 // againstTable is the winner against what stood before the race, and against
 // the lights.
-func againstTable(of query.RaceRecords, mixed bool) table.Table {
+func againstTable(of query.RaceRecords, mixed bool, keys *athlete.Keys) table.Table {
 	type row = query.Against
 	columns := append(ofRaceAndSex[row](of.Race, mixed), []table.Column[row]{
 		{Name: "against", Label: "Record", Kind: table.Text, Cell: func(a row) table.Cell {
@@ -71,6 +73,7 @@ func againstTable(of query.RaceRecords, mixed bool) table.Table {
 		{Name: "by", Label: "By", Kind: table.Margin, Cell: byCell},
 		{Name: "verdict", Label: "Side", Kind: table.Text, Cell: func(a row) table.Cell { return table.TextCell(side(a)) }},
 		{Name: "remarks", Label: "Remarks", Kind: table.List, Cell: func(a row) table.Cell { return statusRemarks(query.StatusOf(a.Stood), reasons(a)) }},
+		{Name: "athlete_keys", Kind: table.List, Priority: table.MachineOnly, Cell: func(a row) table.Cell { return holderKeys(of.Race.Sex, a.Stood, keys) }},
 	}...)
 	return table.New(table.Table{Name: "against", Title: "The winner against the records that stood"}, columns, query.WinnerAgainst(of))
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
@@ -12,7 +13,7 @@ import (
 )
 
 // Outright is the answer of the command records for those on any track.
-func Outright(all []query.OutrightRecords) table.View {
+func Outright(all []query.OutrightRecords, keys *athlete.Keys) table.View {
 	view := table.View{Command: "records", RowTable: "records"}
 	var known []date.Date
 	relays := anyRelay(all, func(of query.OutrightRecords) record.Category { return of.Category })
@@ -20,7 +21,7 @@ func Outright(all []query.OutrightRecords) table.View {
 		known = append(known, of.Days()...)
 		section := table.Section{
 			Title:  words.Join(", ", of.Category.Event.Name(), string(of.Category.Sex), of.Category.Class, "outright"),
-			Tables: []table.Table{outrightTable(of, relays)},
+			Tables: []table.Table{outrightTable(of, relays, keys)},
 			Notes:  outrightNotes(of),
 		}
 		for _, track := range of.Tracks {
@@ -48,7 +49,7 @@ func onTrack(e event.Environment) string {
 }
 
 // outrightTable is each record with the track of its mark.
-func outrightTable(of query.OutrightRecords, relays bool) table.Table {
+func outrightTable(of query.OutrightRecords, relays bool, keys *athlete.Keys) table.Table {
 	type row = query.OutrightEntry
 	var rows []row
 	for _, r := range of.Records {
@@ -74,6 +75,7 @@ func outrightTable(of query.OutrightRecords, relays bool) table.Table {
 			{Name: "not_known", Label: "Not known", Kind: table.List, Priority: table.Below, Cell: func(e row) table.Cell { return Remarks(openTracks(e)) }},
 		},
 		table.Of(entry, RelayColumns(relays, competitorOfEntry)),
+		[]table.Column[row]{keyOfEntry(of.Category.Sex, keys, entry)},
 	)
 	return table.New(table.Table{Name: "records"}, columns, rows)
 }

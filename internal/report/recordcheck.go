@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -12,7 +13,7 @@ import (
 )
 
 // RecordCheck is the answer of the command record-check about named races.
-func RecordCheck(checked []query.RaceCheck) table.View {
+func RecordCheck(checked []query.RaceCheck, keys *athlete.Keys) table.View {
 	var races []query.RaceRecords
 	for _, c := range checked {
 		races = append(races, c.RaceRecords)
@@ -21,7 +22,7 @@ func RecordCheck(checked []query.RaceCheck) table.View {
 	fields := fieldsOf(races)
 	for _, c := range checked {
 		section := RaceSection(c.Race)
-		section.Tables = []table.Table{racesTable(c.RaceRecords), verdictsTable(c, fields), stoodTable(c.RaceRecords, fields), passedTable(c), bestsTable(c, fields)}
+		section.Tables = []table.Table{racesTable(c.RaceRecords), verdictsTable(c, fields, keys), stoodTable(c.RaceRecords, fields, keys), passedTable(c, keys), bestsTable(c, fields, keys)}
 		section.Lines = append(section.Lines, ageClassLines(c)...)
 		section.Notes = append(section.Notes, ageUnknownNotes(c)...)
 		for _, supposed := range c.Supposed {
@@ -63,7 +64,7 @@ func unlisted(checked []query.RaceCheck) string {
 }
 
 // verdictsTable is every verdict on a race. Who ran what is said once to a reader.
-func verdictsTable(c query.RaceCheck, fields resultFields) table.Table {
+func verdictsTable(c query.RaceCheck, fields resultFields, keys *athlete.Keys) table.Table {
 	type row = query.RecordMark
 	rows := make([]row, len(c.Verdicts))
 	for i, v := range c.Verdicts {
@@ -76,6 +77,7 @@ func verdictsTable(c query.RaceCheck, fields resultFields) table.Table {
 		table.Once(sameResult, table.Of(resultOf, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn(), markColumn()})...),
 		verdictColumns(table.Column[race.Scope]{Name: "record", Label: "Record", Kind: table.Text, Cell: scopeCell}, table.Column[row]{Name: "holder", Kind: table.Text, Priority: table.MachineOnly, Cell: holderCell}),
 		teamColumn(fields.teams, competitorOfMark),
+		markKeys(keys),
 	)
 	return table.New(table.Table{Name: "verdicts", Title: "Verdicts"}, columns, rows)
 }
@@ -84,7 +86,7 @@ func resultOf(m query.RecordMark) *race.Result { return m.Verdict.Result }
 
 // passedTable is the marks at least as good as what stood, and why they were
 // not it.
-func passedTable(c query.RaceCheck) table.Table {
+func passedTable(c query.RaceCheck, keys *athlete.Keys) table.Table {
 	type row = query.PassedOver
 	columns := append(OfRace[row](c.Race), []table.Column[row]{
 		{Name: "record", Label: "Record", Kind: table.Text, Cell: func(p row) table.Cell { return scopeCell(p.Scope) }},
@@ -92,6 +94,7 @@ func passedTable(c query.RaceCheck) table.Table {
 		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(p row) table.Cell { return table.TextCell(p.Entry.Name()) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(p row) table.Cell { return table.DateCell(p.Entry.Date.String()) }},
 		{Name: "why", Label: "Why", Kind: table.Text, Cell: func(p row) table.Cell { return table.TextCell(p.Why) }},
+		keyOfEntry(c.Race.Sex, keys, func(p row) *record.Entry { return p.Entry }),
 	}...)
 	return table.New(table.Table{Name: "passed_over", Title: "Passed over"}, columns, c.PassedOver)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/nation"
@@ -15,7 +16,7 @@ import (
 )
 
 // RecordCheckOfCorpus is the answer of the command record-check about a corpus.
-func RecordCheckOfCorpus(answer query.CorpusCheck) table.View {
+func RecordCheckOfCorpus(answer query.CorpusCheck, keys *athlete.Keys) table.View {
 	checks, races := answer.Lists, answer.Races
 	var known []date.Date
 	for _, c := range checks {
@@ -25,12 +26,12 @@ func RecordCheckOfCorpus(answer query.CorpusCheck) table.View {
 	view := table.View{Command: "record-check", RowTable: "verdicts", Coverage: Covers(races, " of the corpus", known)}
 	for _, c := range checks {
 		name := c.Category.ListName()
-		stands := query.CategoryRecords{AsOf: c.AsOf, KnownTo: c.KnownTo, Stands: c.Stands, Names: answer.Names}
+		stands := query.CategoryRecords{Category: c.Category, AsOf: c.AsOf, KnownTo: c.KnownTo, Stands: c.Stands, Names: answer.Names}
 		section := table.Section{
 			Title: TitleOf(c.Category) + ": " + askedWords(c.Asked, answer.Names),
 			Tables: []table.Table{
-				table.New(table.Table{Name: "verdicts"}, slices.Concat(recordMarkColumns(answer.Names), teamColumn(relays, competitorOfMark)), c.Set),
-				recordsTable(name, "Stands on "+dayLine(stands), stands, relays),
+				table.New(table.Table{Name: "verdicts"}, slices.Concat(recordMarkColumns(answer.Names), teamColumn(relays, competitorOfMark), markKeys(keys)), c.Set),
+				recordsTable(name, "Stands on "+dayLine(stands), stands, relays, keys),
 				table.New(table.Table{Name: "lists", For: table.Machines}, listCheckColumns(name), []query.ListCheck{c}),
 			},
 			Notes:   append(append(unkept(c.Stands, answer.Names), ageUnknownInside(c)...), inCorpus(c)),

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/query"
@@ -15,7 +16,7 @@ import (
 
 // RecordCheckOfSpan is the answer of the command record-check about some races of a
 // corpus, those of some days or of a competition: by day, of whatever event.
-func RecordCheckOfSpan(answer query.CorpusCheck, q query.RecordQuestion) table.View {
+func RecordCheckOfSpan(answer query.CorpusCheck, q query.RecordQuestion, keys *athlete.Keys) table.View {
 	var marks []query.RecordMark
 	var known []date.Date
 	section := table.Section{Title: spanTitle(q, answer.Names)}
@@ -31,7 +32,7 @@ func RecordCheckOfSpan(answer query.CorpusCheck, q query.RecordQuestion) table.V
 	if len(marks) == 0 {
 		section.Lines = []string{"no race of them broke or equalled one"}
 	}
-	section.Tables = []table.Table{RecordsByDay(table.Table{Name: "verdicts"}, marks, answer.Names)}
+	section.Tables = []table.Table{RecordsByDay(table.Table{Name: "verdicts"}, marks, answer.Names, keys)}
 	return table.View{
 		Command: "record-check", RowTable: "verdicts", Sections: []table.Section{section},
 		Coverage: cmp.Or(Covers(answer.Races, " of the corpus with record lists", known), "no race of the corpus with record lists"),
@@ -78,7 +79,7 @@ func SpanWords(from, to date.Date) string {
 
 // RecordsByDay is results that broke or equalled records, of whatever events, as they were
 // run: readers see the race once.
-func RecordsByDay(t table.Table, marks []query.RecordMark, names competition.Names) table.Table {
+func RecordsByDay(t table.Table, marks []query.RecordMark, names competition.Names, keys *athlete.Keys) table.Table {
 	type row = query.RecordMark
 	marks = slices.Clone(marks)
 	slices.SortStableFunc(marks, func(a, b row) int { return race.Chronological(a.Race, b.Race) })
@@ -100,5 +101,5 @@ func RecordsByDay(t table.Table, marks []query.RecordMark, names competition.Nam
 		}
 		*c = table.Once(sameRace, *c)[0]
 	}
-	return table.New(t, append(columns, teamColumn(true, competitorOfMark)...), marks)
+	return table.New(t, slices.Concat(columns, teamColumn(true, competitorOfMark), markKeys(keys)), marks)
 }

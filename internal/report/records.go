@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/query"
@@ -15,7 +16,7 @@ import (
 )
 
 // Records is the answer of the command records: what stood on a day.
-func Records(categories []query.CategoryRecords) table.View {
+func Records(categories []query.CategoryRecords, keys *athlete.Keys) table.View {
 	view := table.View{Command: "records", RowTable: "records"}
 	var known []date.Date
 	relays := anyRelay(categories, func(of query.CategoryRecords) record.Category { return of.Category })
@@ -25,7 +26,7 @@ func Records(categories []query.CategoryRecords) table.View {
 		section := table.Section{
 			Title:  TitleOf(of.Category),
 			Lines:  []string{"as they stood on " + dayLine(of)},
-			Tables: []table.Table{recordsTable(name, "", of, relays), dayTable(name, of.AsOf, of.KnownTo), sourcesTable("list", name, of.Sources)},
+			Tables: []table.Table{recordsTable(name, "", of, relays, keys), dayTable(name, of.AsOf, of.KnownTo), sourcesTable("list", name, of.Sources)},
 
 			Further: sourceLinks(of.Sources),
 		}
@@ -81,7 +82,7 @@ func dayLine(of query.CategoryRecords) string {
 
 // recordsTable is what stood on a day, of whatever race. The name of a meeting
 // says which.
-func recordsTable(list, title string, of query.CategoryRecords, relays bool) table.Table {
+func recordsTable(list, title string, of query.CategoryRecords, relays bool, keys *athlete.Keys) table.Table {
 	type row = query.StoodEntry
 	columns := slices.Concat(
 		[]table.Column[row]{
@@ -93,6 +94,7 @@ func recordsTable(list, title string, of query.CategoryRecords, relays bool) tab
 		stoodColumns(),
 		table.Of(entryOf, []table.Column[*record.Entry]{readingColumn()}),
 		RelayColumns(relays, competitorOfStood),
+		[]table.Column[row]{keyOfEntry(of.Category.Sex, keys, entryOf)},
 	)
 	return table.New(table.Table{Name: "records", Title: title}, columns, query.StoodEntries(of.Stands))
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
@@ -10,7 +11,7 @@ import (
 
 // Results is the answer of the command results: each race as a statistician
 // lays it out.
-func Results(races []query.RaceRecords) table.View {
+func Results(races []query.RaceRecords, keys *athlete.Keys) table.View {
 	view := table.View{Command: "results", RowTable: "results", Coverage: coverRaces(races)}
 	fields := fieldsOf(races)
 	for _, of := range races {
@@ -19,8 +20,8 @@ func Results(races []query.RaceRecords) table.View {
 		section.Notes, section.Sources, section.Further = notes(r), section.Further, nil
 		section.Tables = slices.Concat(
 			[]table.Table{racesTable(of)},
-			eachClass(of, func(class query.RaceRecords) table.Table { return stoodTable(class, fields) }),
-			[]table.Table{resultsTable(r, fields), leadersTable(r), sourcesTable("race", r.ID, r.Sources)},
+			eachClass(of, func(class query.RaceRecords) table.Table { return stoodTable(class, fields, keys) }),
+			[]table.Table{resultsTable(r, fields, keys), leadersTable(r, keys), sourcesTable("race", r.ID, r.Sources)},
 		)
 		section.Notes = append(noLists(of), section.Notes...)
 		view.Sections = append(view.Sections, section)
@@ -28,11 +29,11 @@ func Results(races []query.RaceRecords) table.View {
 	return view
 }
 
-func resultsTable(r *race.Race, fields resultFields) table.Table {
-	return table.New(table.Table{Name: "results", Title: "Results"}, resultColumns(r, fields), query.InOrder(r))
+func resultsTable(r *race.Race, fields resultFields, keys *athlete.Keys) table.Table {
+	return table.New(table.Table{Name: "results", Title: "Results"}, resultColumns(r, fields, keys), query.InOrder(r))
 }
 
-func resultColumns(r *race.Race, fields resultFields) []table.Column[*race.Result] {
+func resultColumns(r *race.Race, fields resultFields, keys *athlete.Keys) []table.Column[*race.Result] {
 	winner := r.Winner()
 	return slices.Concat(OfRace[*race.Result](r), []table.Column[*race.Result]{
 		placeColumn(),
@@ -56,7 +57,7 @@ func resultColumns(r *race.Race, fields resultFields) []table.Column[*race.Resul
 		{Name: "ineligible", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Ineligible) }},
 		{Name: "note", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Note) }},
 		{Name: "sources", Kind: table.List, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.ListCell(query.ResultSources(r, x)) }},
-	}, fields.columns())
+	}, fields.columns(), []table.Column[*race.Result]{keyOf(r, keys, func(x *race.Result) *race.Result { return x })})
 }
 
 // gapCell is how far a result was behind the winner, which of the winner needs
@@ -80,7 +81,7 @@ func annulled(result *race.Result) string {
 	return result.Annulled.On.String()
 }
 
-func leadersTable(r *race.Race) table.Table {
+func leadersTable(r *race.Race, keys *athlete.Keys) table.Table {
 	columns := append(OfRace[query.LeaderAt](r), []table.Column[query.LeaderAt]{
 		{Name: "point", Label: "At", Kind: table.Text, Cell: func(l query.LeaderAt) table.Cell { return pointCell(l.Point) }},
 		{Name: "athlete", Label: "Leader", Kind: table.Text, Priority: table.Wraps, Cell: func(l query.LeaderAt) table.Cell {
@@ -97,6 +98,12 @@ func leadersTable(r *race.Race) table.Table {
 		}},
 		{Name: "mark", Label: "Time", Kind: table.Mark, Cell: func(l query.LeaderAt) table.Cell { return table.MarkCell(l.Time) }},
 		{Name: "basis", Kind: table.Text, Priority: table.MachineOnly, Cell: func(l query.LeaderAt) table.Cell { return basisCell(query.BasisOf(l.Lead)) }},
+		KeyColumn(func(l query.LeaderAt) string {
+			if l.Leader == nil {
+				return ""
+			}
+			return keys.OfResult(r, l.Leader)
+		}),
 	}...)
 	return table.New(table.Table{Name: "leaders", Title: "Leaders"}, columns, query.LeadersOf(r))
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
@@ -11,13 +12,13 @@ import (
 
 // Splits is the answer of the command splits: who led where and when, the
 // stretches between, and everybody's splits, positions and segments.
-func Splits(races []*race.Race) table.View {
+func Splits(races []*race.Race, keys *athlete.Keys) table.View {
 	view := table.View{Command: "splits", RowTable: "splits", Coverage: Covers(races, "", nil)}
 	for _, r := range races {
 		section := RaceSection(r)
-		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), frontTable(r), splitsTable(r)}
+		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), frontTable(r, keys), splitsTable(r, keys)}
 		section.Tables = append(section.Tables, splitMatrices(r)...)
-		section.Tables = append(section.Tables, segmentsTable(r), halvesTable(r))
+		section.Tables = append(section.Tables, segmentsTable(r, keys), halvesTable(r, keys))
 		section.Notes = splitNotes(r)
 		view.Sections = append(view.Sections, section)
 	}
@@ -25,7 +26,7 @@ func Splits(races []*race.Race) table.View {
 }
 
 // splitsTable is every split and position, one a row.
-func splitsTable(r *race.Race) table.Table {
+func splitsTable(r *race.Race, keys *athlete.Keys) table.Table {
 	type row = query.SplitRow
 	runner := func(s row) *race.Result { return s.Result }
 	columns := slices.Concat(
@@ -39,6 +40,7 @@ func splitsTable(r *race.Race) table.Table {
 			{Name: "gap", Kind: table.Margin, Cell: func(s row) table.Cell { return signedGap(s.Gap.Gap) }},
 			{Name: "gap_to", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(gapTo(s.Gap)) }},
 			{Name: "sources", Kind: table.List, Cell: func(s row) table.Cell { return table.ListCell(s.Sources) }},
+			keyOf(r, keys, runner),
 		},
 	)
 	return table.New(table.Table{Name: "splits", For: table.Machines}, columns, query.SplitsOf(r))
@@ -57,7 +59,7 @@ func gapTo(g query.SplitGap) string {
 }
 
 // segmentsTable is the segments as they were reported.
-func segmentsTable(r *race.Race) table.Table {
+func segmentsTable(r *race.Race, keys *athlete.Keys) table.Table {
 	type row = query.SegmentRow
 	runner := func(s row) *race.Result {
 		if s.Result == nil {
@@ -77,6 +79,7 @@ func segmentsTable(r *race.Race) table.Table {
 				return paceCell(s.Segment.Mark.Elapsed(), s.Segment.Segment.To-s.Segment.Segment.From)
 			}},
 			{Name: "sources", Label: "Sources", Kind: table.List, Cell: func(s row) table.Cell { return Remarks(s.Sources) }},
+			keyOf(r, keys, runner),
 		},
 	)
 	return table.New(table.Table{Name: "segments", Title: "Segments as reported"}, columns, query.SegmentsOf(r))
@@ -84,7 +87,7 @@ func segmentsTable(r *race.Race) table.Table {
 
 // halvesTable compares the halves of those who have a split at exactly half
 // the distance.
-func halvesTable(r *race.Race) table.Table {
+func halvesTable(r *race.Race, keys *athlete.Keys) table.Table {
 	type row = query.Halves
 	runner := func(h row) *race.Result { return h.Result }
 	columns := slices.Concat(
@@ -94,6 +97,7 @@ func halvesTable(r *race.Race) table.Table {
 			{Name: "first", Label: "First", Kind: table.Margin, Cell: func(h row) table.Cell { return table.ElapsedCell(h.First) }},
 			{Name: "second", Label: "Second", Kind: table.Margin, Cell: func(h row) table.Cell { return table.ElapsedCell(h.Second) }},
 			{Name: "difference", Label: "Difference", Kind: table.Margin, Cell: func(h row) table.Cell { return Signed(h.Difference) }},
+			keyOf(r, keys, runner),
 		},
 	)
 	return table.New(table.Table{Name: "halves", Title: "Halves"}, columns, query.HalvesOf(r))

@@ -166,7 +166,7 @@ At      Leader                                Time  From       Took  Per 400 m
 1000 m  not named                          2:22.0   800 m     ~28.5      ~57.0
 1200 m  Winner
 finish  Winner                             3:50.00  1000 m  ~1:28.0      ~57.8
-`, frontTable(r))
+`, frontTable(r, nil))
 }
 
 func pointOf(t *testing.T, text string) event.Point {
@@ -193,7 +193,7 @@ Place  Athlete    First    Second  Difference
 		run(t, 4, "Coarser", "3:52.37", "880y 1:56.0"),
 		run(t, 5, "At 800 m", "3:53.00", "800m 1:56.00"),
 		run(t, 0, "Dropped Out", "", "880y 1:54.00"),
-	)))
+	), nil))
 }
 
 func TestSegments(t *testing.T) {
@@ -214,7 +214,7 @@ Athlete    Segment      Time  Per 400 m
 Josh Kerr  last 400 m  53.2       53.2
 Josh Kerr  last 440 y  53.6h      53.3
            last 200 m  26.11      52.22
-`, segmentsTable(r))
+`, segmentsTable(r, nil))
 }
 
 func TestSigned(t *testing.T) {

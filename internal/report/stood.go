@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
@@ -11,7 +12,7 @@ import (
 
 // stoodTable is the records that stood before a race, one row for each entry that
 // shared one, in the order of the scopes given.
-func stoodTable(of query.RaceRecords, fields resultFields) table.Table {
+func stoodTable(of query.RaceRecords, fields resultFields, keys *athlete.Keys) table.Table {
 	type row = query.StoodEntry
 	columns := slices.Concat(
 		ofRaceAndSex[row](of.Race, fields.sexes),
@@ -20,6 +21,7 @@ func stoodTable(of query.RaceRecords, fields resultFields) table.Table {
 		[]table.Column[row]{{Name: "race_of_record", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Race) }}},
 		stoodColumns(),
 		RelayColumns(fields.teams, competitorOfStood),
+		[]table.Column[row]{keyOfEntry(of.Race.Sex, keys, entryOf)},
 	)
 	return table.New(table.Table{Name: "records", Title: "Records that stood before the race"}, columns, query.StoodEntries(of.Stood))
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -36,6 +37,15 @@ func verdictColumns(scope table.Column[race.Scope], holder table.Column[query.Re
 			{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(m row) table.Cell { return statusRemarks(query.StatusOf(m.Verdict.Met), VerdictRemarks(m.Verdict)) }},
 		},
 	)
+}
+
+// markKeys is whose a result and the record were.
+func markKeys(keys *athlete.Keys) []table.Column[query.RecordMark] {
+	type row = query.RecordMark
+	return []table.Column[row]{
+		KeyColumn(func(m row) string { return keys.OfResult(m.Race, m.Verdict.Result) }),
+		{Name: "holder_keys", Kind: table.List, Priority: table.MachineOnly, Cell: func(m row) table.Cell { return holderKeys(m.Race.Sex, m.Verdict.Met, keys) }},
+	}
 }
 
 // outcomeCell is what a result did to a record; that it broke it stands out.

@@ -15,8 +15,8 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/flagvalue"
+	"github.com/milectl/milectl/internal/inspection"
 	"github.com/milectl/milectl/internal/query"
-	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -158,7 +158,7 @@ func (a *app) tell(findings []diag.Finding, files int, o checkOptions) error {
 	case flagvalue.FormatSARIF:
 		text, err = codehost.SARIF(findings, command.Version())
 	default:
-		return a.Print(report.Findings(findings, files), table.Format(format))
+		return a.Print(inspection.Findings(findings, files), table.Format(format))
 	}
 	if err != nil {
 		return fmt.Errorf("output: %w", err)
@@ -166,11 +166,11 @@ func (a *app) tell(findings []diag.Finding, files int, o checkOptions) error {
 	if err := a.Write(text); err != nil {
 		return err
 	}
-	a.Say("checked %s", report.Checked(findings, files))
+	a.Say("checked %s", inspection.Checked(findings, files))
 	if a.Quiet {
 		return nil
 	}
-	for line := range strings.Lines(report.Tally(query.ByRule(findings))) {
+	for line := range strings.Lines(inspection.Tally(query.ByRule(findings))) {
 		_, _ = fmt.Fprintf(a.Err, "  %s\n", strings.TrimSuffix(line, "\n"))
 	}
 	return nil

@@ -13,9 +13,9 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/flagvalue"
+	"github.com/milectl/milectl/internal/inspection"
 	"github.com/milectl/milectl/internal/mend"
 	"github.com/milectl/milectl/internal/query"
-	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -101,5 +101,5 @@ func mended(doc *document.Doc, rules check.Selection) *document.Doc {
 // tellLeft prints what could not be mended, beside an answer.
 func (a *app) tellLeft(findings []diag.Finding, files int) {
 	a.PrintFindings(findings)
-	a.Say("checked %s", report.Checked(findings, files))
+	a.Say("checked %s", inspection.Checked(findings, files))
 }

@@ -9,7 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/command"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/failure"
-	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/inspection"
 	"github.com/milectl/milectl/internal/table"
 )
 
@@ -43,5 +43,5 @@ func (a *app) rule(args []string, format table.Format) error {
 		}
 		rules = []diag.Rule{rule}
 	}
-	return a.Print(report.Rules(rules), format)
+	return a.Print(inspection.Rules(rules), format)
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/calendar"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/report"
@@ -12,7 +13,7 @@ import (
 
 // Races is the answer of the command list: the races of a corpus, one a row.
 func Races(a calendar.RacesAnswer) table.View {
-	section := table.Section{Tables: []table.Table{table.New(table.Table{Name: "races"}, listColumns(), a.Races)}}
+	section := table.Section{Tables: []table.Table{table.New(table.Table{Name: "races"}, listColumns(a.Keys), a.Races)}}
 	if len(a.Races) == 0 {
 		section.Notes = []string{"No race." + racesMeant(a)}
 	}
@@ -33,7 +34,7 @@ func racesMeant(a calendar.RacesAnswer) string {
 	}
 }
 
-func listColumns() []table.Column[*race.Race] {
+func listColumns(keys *athlete.Keys) []table.Column[*race.Race] {
 	ofRace := []table.Column[*race.Race]{
 		{Name: "race", Label: "Race", Kind: table.Text, Priority: table.Wraps, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.ID) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(r *race.Race) table.Cell { return table.DateCell(r.Date.String()) }},
@@ -55,7 +56,7 @@ func listColumns() []table.Column[*race.Race] {
 	return append(columns, table.Column[*race.Race]{
 		Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below,
 		Cell: func(r *race.Race) table.Cell { return report.Remarks(report.RaceRemarks(r)) },
-	})
+	}, report.KeyColumn(func(r *race.Race) string { return keys.OfResult(r, winnerOf(r)) }))
 }
 
 // winnerOf is the winner of a race, a result without anything where there is none.

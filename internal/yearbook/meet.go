@@ -36,7 +36,7 @@ func Meet(m calendar.Meeting) table.View {
 			Tables: []table.Table{programmeTable(e, m.Names), meetRacesTable(e), onwardTable(e), bestsTable(e)},
 		})
 	}
-	records := table.Section{Title: "Records", Tables: []table.Table{report.RecordsByDay(table.Table{Name: "records"}, m.Records, m.Names)}}
+	records := table.Section{Title: "Records", Tables: []table.Table{report.RecordsByDay(table.Table{Name: "records"}, m.Records, m.Names, m.Keys)}}
 	if len(m.Records) == 0 {
 		records.Lines = []string{"none that the lists of the corpus tell of"}
 	}

@@ -1,4 +1,4 @@
-package report
+package inspection
 
 import (
 	"github.com/milectl/milectl/internal/diag"

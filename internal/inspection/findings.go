@@ -1,4 +1,6 @@
-package report
+// Package inspection makes the views of check and rule: findings, how often each rule was broken,
+// and the rules of the catalogue. It knows no documents, files, flags or streams.
+package inspection
 
 import (
 	"fmt"
