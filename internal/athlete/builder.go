@@ -13,7 +13,7 @@ import (
 type Builder struct {
 	directory *Directory
 	lists     []*record.List
-	books     map[record.Category][]*record.Book // of the lists of seniors and of age classes, by the category of seniors
+	books     map[record.Category][]*record.Book // of the lists, by the category of seniors in which entries were run
 	taken     map[*record.Entry]bool             // the result of a race is that run
 	folded    map[string]string                  // names, which come again and again
 	nations   map[string]string                  // for whose records codes count; empty where that depends on the athlete
@@ -33,20 +33,10 @@ type birth struct {
 // NewBuilder begins an index of what races and some record lists know. The lists
 // come first, so that a run which both have is known as one.
 func NewBuilder(directory *Directory, lists []*record.List) *Builder {
-	b := &Builder{
-		directory: directory, lists: lists, books: map[record.Category][]*record.Book{},
+	return &Builder{
+		directory: directory, lists: lists, books: record.RunBooks(lists, directory.Names),
 		taken: map[*record.Entry]bool{}, births: map[birth]bool{}, folded: map[string]string{}, nations: map[string]string{},
 	}
-	of := map[record.Category][]*record.List{}
-	for _, list := range lists {
-		of[list.Category()] = append(of[list.Category()], list)
-	}
-	for category, some := range of {
-		book := record.NewBook(some...)
-		book.KnowNames(directory.Names(category.Sex))
-		b.books[category.OfClass("")] = append(b.books[category.OfClass("")], book)
-	}
-	return b
 }
 
 // AddRace adds the starts of a race. Of the race only the names are kept.

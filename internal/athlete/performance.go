@@ -90,7 +90,7 @@ func ofEntry(l *record.List, number, i int) *Performance {
 		Competitor: e.Competitor, Mark: e.Mark, Index: i, Counts: WhyNoBest(l, e) == "",
 		Occasion: &Occasion{
 			entry: true,
-			Race:  e.Race, List: l.Name, Number: number, Category: l.Category(), Date: e.Date, City: e.Venue.City, Country: e.Venue.Country,
+			Race:  e.Race, List: l.Name, Number: number, Category: l.RunOn(e), Date: e.Date, City: e.Venue.City, Country: e.Venue.Country,
 		},
 	}
 }

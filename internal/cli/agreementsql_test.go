@@ -23,7 +23,8 @@ import (
 // countingSQL is the marks that count: of finishes, and of entries of the corpus' own record
 // lists that no race has, each run once however many lists have it.
 const countingSQL = `with entries as (
-	select *, row_number() over (partition by event, sex, environment, coalesce(athlete_key, team, athlete), mark_ms, date order by list, n) as again
+	select *, coalesce(run_on, environment) as track, row_number() over (
+		partition by event, sex, coalesce(run_on, environment), coalesce(athlete_key, team, athlete), mark_ms, date order by list, n) as again
 	from records
 	where list in (select list from lists where built_in = 0 and class is null) and run_race is null and annulled_on is null and exists (
 		select 1 from holds where holds.list = records.list and holds.n = records.n and standing not in ('unratified', 'annulled'))
@@ -31,7 +32,7 @@ const countingSQL = `with entries as (
 	select event, results.sex as sex, environment, mark, mark_ms, mark_hand, coalesce(athlete_key, athlete) as who, place, date, year, race
 	from results join races using (race) where counts = 1
 	union all
-	select event, sex, environment, mark, mark_ms, mark_hand, coalesce(athlete_key, athlete), null, date, year, race
+	select event, sex, track, mark, mark_ms, mark_hand, coalesce(athlete_key, athlete), null, date, year, race
 	from entries where again = 1
 ), bests as (
 	select *, row_number() over (partition by event, sex, environment, who order by mark_ms, mark_hand, date) as nth,

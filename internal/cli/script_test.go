@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 		panic(err)
 	}
 	// The tests load the corpus thousands of times, each time to throw it away.
-	debug.SetGCPercent(400)
+	debug.SetGCPercent(200)
 	testscript.Main(m, map[string]func(){"milectl": func() {
 		os.Exit(cli.Main(os.Args[1:], cli.Process{
 			In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Getwd: os.Getwd, Now: time.Now,

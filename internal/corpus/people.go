@@ -65,10 +65,12 @@ func (c *Corpus) PerformancesSeen(of []Category, see func(*race.Race)) (*athlete
 
 // ListsOfRuns is the record lists of some categories, all where none is named, as those of
 // [Corpus.Performances] are numbered. What those of age classes hold was run as well as what
-// those of seniors do.
+// those of seniors do, and those of another track may hold what was run on the one that is
+// asked for.
 func (c *Corpus) ListsOfRuns(of []Category) ([]*record.List, error) {
 	var lists []*record.List
 	for _, category := range orAll(of) {
+		category.Environment = 0
 		docs, err := c.Lists(category.OfAnyClass)
 		if err != nil {
 			return nil, err

@@ -52,6 +52,7 @@ func entryFields() []field[record.Entry] {
 	return append(fields,
 		dateField("date", "the day it was run", true, func(v *record.Entry) *date.Date { return &v.Date }).must(),
 		venueField("where it was run", func(v *record.Entry) *race.Venue { return &v.Venue }),
+		environmentField("the track, where the list counts a mark of another one", func(v *record.Entry) *event.Environment { return &v.On }),
 		keyField("race", "id of the race", func(v *record.Entry) *string { return &v.Race }),
 		holdsField(),
 		dateField("ratified", "the day on which the record was ratified", true, func(v *record.Entry) *date.Date { return &v.Ratified }),

@@ -43,6 +43,16 @@ func (l *List) Holders() []string {
 	return names
 }
 
+// RunOn is in which category an entry was run: that of the list, but for a mark of a
+// short track that a body counts among those of outdoor tracks.
+func (l *List) RunOn(e *Entry) Category {
+	of := l.Category()
+	if e.On != 0 {
+		of.Environment = e.On
+	}
+	return of
+}
+
 // SourcesOf is where a figure of an entry comes from, by its key (mark, date):
 // the sources that the entry names for it, else those that the list names for
 // its entries.
@@ -63,7 +73,8 @@ type Entry struct {
 	Unit     timing.Unit // what the mark was ratified in; 0 where its decimals say it
 	Date     date.Date
 	Venue    race.Venue
-	Race     string // id of the race; empty where the list does not name it
+	On       event.Environment // what it was run on, where that is not what the list is of; else 0
+	Race     string            // id of the race; empty where the list does not name it
 	Holds    []Hold
 	Ratified date.Date // only printed; nothing is computed from it
 	Annulled date.Date // the day from which it no longer counts

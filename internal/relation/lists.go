@@ -72,6 +72,7 @@ func records() declared[entryRow] {
 		day("date", "the day, as far as it is known", func(e row) date.Date { return e.Date }),
 		year("the year of the day", func(e row) date.Date { return e.Date }),
 		of(func(e row) race.Venue { return e.Venue }, venue()),
+		text("run_on", "what it was run on where that is not the environment of the list, as of a short-track mark that counts outdoors too", func(e row) string { return e.On.Code() }),
 		text("race", "the id of the race, as the list names it", func(e row) string { return e.Race }),
 		text("run_race", "the id of the race of the corpus in which it was run, as far as one has it; such an entry is that result again", func(e row) string { return e.run.race }),
 		count("run_n", "the number of the result there", func(e row) int { return e.run.n }),

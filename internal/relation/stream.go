@@ -87,7 +87,7 @@ func (s *stream) raceRows(docs []*document.Doc) map[*record.Entry]run {
 	}
 	var books map[record.Category][]*record.Book
 	if runs {
-		books = s.books(docs)
+		books = record.RunBooks(corpus.ListsOf(docs), s.c.Directory().Names)
 	}
 	for r := range s.c.Races(corpus.Filter{}) {
 		s.covered.add(r)
@@ -103,22 +103,6 @@ func (s *stream) raceRows(docs []*document.Doc) map[*record.Entry]run {
 		}
 	}
 	return ran
-}
-
-// books is the books of record lists, by the category of seniors, as they find the results that
-// entries are too.
-func (s *stream) books(docs []*document.Doc) map[record.Category][]*record.Book {
-	books := map[record.Category][]*record.Book{}
-	lists := map[record.Category][]*record.List{}
-	for _, l := range corpus.ListsOf(docs) {
-		lists[l.Category()] = append(lists[l.Category()], l)
-	}
-	for of, some := range lists {
-		book := record.NewBook(some...)
-		book.KnowNames(s.c.Directory().Names(of.Sex))
-		books[of.OfClass("")] = append(books[of.OfClass("")], book)
-	}
-	return books
 }
 
 // add counts a race.

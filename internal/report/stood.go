@@ -118,6 +118,9 @@ func stoodRemarks(e query.StoodEntry) []string {
 	if !e.KeptFrom.IsZero() {
 		said = append(said, "kept from "+e.KeptFrom.String())
 	}
+	if e.On != 0 {
+		said = append(said, e.On.Name())
+	}
 	return append(said, Refused(e.Refused())...)
 }
 

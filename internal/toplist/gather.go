@@ -171,8 +171,9 @@ func (g *gathering) enterAll(c *corpus.Corpus) {
 			holds[of] = append(holds[of], g.entry(p).Holds...)
 		}
 	}
+	track := g.q.Category.Environment
 	for _, p := range g.index.All() {
-		if p.IsEntry() && !p.Again {
+		if p.IsEntry() && !p.Again && (track == 0 || track == p.Category.Environment) {
 			e := *g.entry(p)
 			e.Holds = holds[enteredAs(p, p.Mark)]
 			g.enter(c, p, &e)
