@@ -51,38 +51,41 @@ const mostAlike = 16
 // twiceNamed reports an athlete whose name is written in another way in another
 // result. Ids, births and nations tell people apart whose names are alike.
 func (c *raceCheck) twiceNamed() {
-	first := make(map[uint64][]named, len(c.race.Results))
+	first := make(map[uint64]int, len(c.race.Results))
+	var more map[uint64][]int // results behind the first of a key
 	for i := range c.race.Results {
 		result := &c.race.Results[i]
 		if result.Athlete == "" || result.ID != "" { // an id tells apart whom a name does not
 			continue
 		}
 		key := athlete.NameKey(words.Fold(result.Athlete))
-		others := first[key]
-		one := named{i, result, athlete.NameLetters(result.Athlete), athlete.FamilyFirst(result.Athlete)}
+		one, known := first[key]
+		if !known {
+			first[key] = i
+			continue
+		}
+		others := append([]int{one}, more[key]...)
 		for _, other := range others[:min(len(others), mostAlike)] {
-			if one.mayBe(other) {
-				c.at(i, "athlete", "twice", "athlete %q: result %d is %q%s", result.Athlete, other.index+1, other.Athlete, unseen(result.Athlete, other.Athlete))
+			if before := &c.race.Results[other]; mayBe(result, before) {
+				c.at(i, "athlete", "twice", "athlete %q: result %d is %q%s", result.Athlete, other+1, before.Athlete, unseen(result.Athlete, before.Athlete))
 				break
 			}
 		}
-		first[key] = append(others, one)
+		if more == nil {
+			more = map[uint64][]int{}
+		}
+		if len(others) < mostAlike {
+			more[key] = append(more[key], i)
+		}
 	}
 }
 
-// named is a result of somebody who has no id, and how the name is written.
-type named struct {
-	index int
-	*race.Result
-
-	letters     string
-	familyFirst bool
-}
-
-// mayBe reports whether two results whose names are written in different ways
-// may be of one person.
-func (a named) mayBe(b named) bool {
-	return (a.letters == b.letters || a.familyFirst || b.familyFirst) && a.Athlete != b.Athlete && athlete.SameName(a.Athlete, b.Athlete) &&
+// mayBe reports whether two results of people without ids, whose names are written in
+// different ways, may be of one person.
+func mayBe(a, b *race.Result) bool {
+	return a.Athlete != b.Athlete &&
+		(athlete.NameLetters(a.Athlete) == athlete.NameLetters(b.Athlete) || athlete.FamilyFirst(a.Athlete) || athlete.FamilyFirst(b.Athlete)) &&
+		athlete.SameName(a.Athlete, b.Athlete) &&
 		(a.Nation == b.Nation || a.Nation == "" || b.Nation == "") && !athlete.Conflict(a.Born, b.Born)
 }
 
