@@ -84,10 +84,12 @@ func (f *Finder) withBuiltinLists(s *store.Store) *store.Store {
 	return s.WithLists(store.Builtin(f.Builtin))
 }
 
-// Close gives back what the store holds open.
+// Close gives back what the store holds open, and the memory of its decoder: the
+// library of flags keeps everything for ever that can complete a value.
 func (f *Finder) Close() {
 	if f.opened != nil {
 		_ = f.opened.Close() // nothing was written through it
+		f.opened = nil
 	}
 }
 

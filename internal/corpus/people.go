@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/store"
@@ -65,13 +66,15 @@ func (c *Corpus) PerformancesSeen(of []Category, see func(*race.Race)) (*athlete
 
 // ListsOfRuns is the record lists of some categories, all where none is named, as those of
 // [Corpus.Performances] are numbered. What those of age classes hold was run as well as what
-// those of seniors do, and those of another track may hold what was run on the one that is
-// asked for.
+// those of seniors do, and those of outdoor tracks may hold what was run on a short one.
 func (c *Corpus) ListsOfRuns(of []Category) ([]*record.List, error) {
 	var lists []*record.List
 	for _, category := range orAll(of) {
-		category.Environment = 0
-		docs, err := c.Lists(category.OfAnyClass)
+		docs, err := c.Lists(func(of record.Category) bool {
+			counts := of
+			counts.Environment = event.ShortTrack
+			return category.OfAnyClass(of) || of.Environment == event.Outdoor && category.OfAnyClass(counts)
+		})
 		if err != nil {
 			return nil, err
 		}

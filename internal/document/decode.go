@@ -70,7 +70,7 @@ type Decoder struct {
 	events   func() map[string]event.Event
 	rules    func() map[string]diag.Severity
 
-	spare chan *bench // one for each document that is read at a time
+	spare chan *scratch // one for each document that is read at a time
 }
 
 // NewDecoder is a reader of documents.
@@ -78,7 +78,7 @@ func NewDecoder() *Decoder {
 	return &Decoder{
 		race: sync.OnceValue(raceFields), list: sync.OnceValue(listFields), register: sync.OnceValue(registerFields),
 		nations: sync.OnceValue(nation.NewCodes), events: sync.OnceValue(event.ByCode), rules: sync.OnceValue(diag.Severities),
-		spare: make(chan *bench, runtime.GOMAXPROCS(0)),
+		spare: make(chan *scratch, runtime.GOMAXPROCS(0)),
 	}
 }
 
@@ -101,7 +101,7 @@ func (of *Decoder) Decode(name Name, text []byte) *Doc { return of.DecodeText(na
 // faulty and must not be used for answers.
 func (of *Decoder) DecodeText(name Name, text string) *Doc {
 	src := syntax.NewSource(text)
-	b := of.bench()
+	b := of.scratch()
 	defer func() {
 		select {
 		case of.spare <- b:
@@ -129,19 +129,19 @@ func (of *Decoder) DecodeText(name Name, text string) *Doc {
 	return d
 }
 
-// bench is what it takes to read one document, and nobody needs when it is read.
-type bench struct {
+// scratch is what it takes to read one document, and nobody needs when it is read.
+type scratch struct {
 	nodes  syntax.Memory
 	reader reader
 }
 
-// bench is a bench that nobody else has.
-func (of *Decoder) bench() *bench {
+// scratch is some that nobody else has.
+func (of *Decoder) scratch() *scratch {
 	select {
 	case b := <-of.spare:
 		return b
 	default:
-		return new(bench)
+		return new(scratch)
 	}
 }
 
