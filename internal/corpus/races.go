@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // Race is the race of an id; nil where there is none, or none that can be used.
@@ -19,12 +20,25 @@ func (c *Corpus) Race(id string) *race.Race {
 	if err != nil {
 		return nil // that somebody names a race which nobody has is an answer
 	}
-	doc := c.store.Read(ref)
-	if doc.Faulty() || doc.Race == nil {
+	r := c.read(ref)
+	if r == nil {
 		c.without(ref.File)
 		return nil
 	}
-	c.races[id] = doc.Race
+	c.races[id] = r
+	return r
+}
+
+// read is the race of a document; nil where it cannot be used.
+func (c *Corpus) read(ref store.Ref) *race.Race {
+	if c.kept != nil {
+		c.kept.read(c.store, []store.Ref{ref})
+		return c.kept.of(ref.Path)[ref.Path]
+	}
+	doc := c.store.Read(ref)
+	if doc.Faulty() {
+		return nil
+	}
 	return doc.Race
 }
 
@@ -34,6 +48,10 @@ func (c *Corpus) Races(f Filter) iter.Seq[*race.Race] {
 	return func(yield func(*race.Race) bool) {
 		refs := c.store.Races()
 		c.leftOut.Streamed = len(refs)
+		if c.kept != nil {
+			c.eachKept(refs, f, yield)
+			return
+		}
 		for ref, doc := range c.store.Stream(refs) {
 			switch {
 			case doc.Faulty() || doc.Race == nil:
@@ -41,6 +59,19 @@ func (c *Corpus) Races(f Filter) iter.Seq[*race.Race] {
 			case f.Matches(doc.Race) && !yield(doc.Race):
 				return
 			}
+		}
+	}
+}
+
+// eachKept is [Corpus.Races] of a corpus that keeps them.
+func (c *Corpus) eachKept(refs []store.Ref, f Filter, yield func(*race.Race) bool) {
+	c.kept.read(c.store, refs)
+	for _, ref := range refs {
+		r := c.kept.of(ref.Path)[ref.Path]
+		if r == nil {
+			c.withoutOne(ref.File)
+		} else if f.Matches(r) && !yield(r) {
+			return
 		}
 	}
 }
