@@ -89,6 +89,9 @@ func (f *Finder) Close() {
 	if f.opened != nil {
 		_ = f.opened.Close() // nothing was written through it
 	}
+	for _, s := range f.beside {
+		_ = s.Close()
+	}
 }
 
 // OwnStore opens the documents of the user. Who checks or formats all there is, or
