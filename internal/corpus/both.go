@@ -24,6 +24,8 @@ func OpenBoth(a, b *store.Store, differs, leftOut map[string]bool) (x, y *Corpus
 type kept struct {
 	differs     map[string]bool
 	common, own map[string]*race.Race
+	refs        []store.Ref     // of all races, once they were listed
+	ids         map[string]bool // of these
 }
 
 // of is where a race belongs.
@@ -32,6 +34,29 @@ func (k *kept) of(path string) map[string]*race.Race {
 		return k.own
 	}
 	return k.common
+}
+
+// list lists the races, once.
+func (k *kept) list(s *store.Store) []store.Ref {
+	if k.ids == nil {
+		k.refs, k.ids = s.Races(), map[string]bool{}
+		for _, ref := range k.refs {
+			k.ids[ref.ID] = true
+		}
+	}
+	return k.refs
+}
+
+// all lists the races, and sees to it that they are kept.
+func (k *kept) all(s *store.Store) []store.Ref {
+	k.read(s, k.list(s))
+	return k.refs
+}
+
+// has reports whether any race has an id.
+func (k *kept) has(s *store.Store, id string) bool {
+	k.list(s)
+	return k.ids[id]
 }
 
 // read sees to it that races are kept.

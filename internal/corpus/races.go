@@ -16,6 +16,9 @@ func (c *Corpus) Race(id string) *race.Race {
 		return r
 	}
 	c.races[id] = nil
+	if c.kept != nil && !c.kept.has(c.store, id) {
+		return nil
+	}
 	ref, err := c.store.Race(id)
 	if err != nil {
 		return nil // that somebody names a race which nobody has is an answer
@@ -46,12 +49,12 @@ func (c *Corpus) read(ref store.Ref) *race.Race {
 // once, many at a time, and kept only by who takes it. Faulty files are left out.
 func (c *Corpus) Races(f Filter) iter.Seq[*race.Race] {
 	return func(yield func(*race.Race) bool) {
-		refs := c.store.Races()
-		c.leftOut.Streamed = len(refs)
 		if c.kept != nil {
-			c.eachKept(refs, f, yield)
+			c.eachKept(f, yield)
 			return
 		}
+		refs := c.store.Races()
+		c.leftOut.Streamed = len(refs)
 		for ref, doc := range c.store.Stream(refs) {
 			switch {
 			case doc.Faulty() || doc.Race == nil:
@@ -64,8 +67,9 @@ func (c *Corpus) Races(f Filter) iter.Seq[*race.Race] {
 }
 
 // eachKept is [Corpus.Races] of a corpus that keeps them.
-func (c *Corpus) eachKept(refs []store.Ref, f Filter, yield func(*race.Race) bool) {
-	c.kept.read(c.store, refs)
+func (c *Corpus) eachKept(f Filter, yield func(*race.Race) bool) {
+	refs := c.kept.all(c.store)
+	c.leftOut.Streamed = len(refs)
 	for _, ref := range refs {
 		r := c.kept.of(ref.Path)[ref.Path]
 		if r == nil {
