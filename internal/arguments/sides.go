@@ -79,6 +79,21 @@ func (f *Finder) side(argument string) (Side, error) {
 	return Side{name, f.withBuiltinLists(s)}, nil
 }
 
+// Before opens the folder of the corpus as it was at a revision, beside the documents that are
+// asked about.
+func (f *Finder) Before(rev string) (*store.Store, error) {
+	dir := f.Folder()
+	if dir == "" {
+		return nil, &failure.Error{Message: "--since: no folder races here or above", Remedy: "name the folder of the corpus with --races or MILECTL_RACES; the built-in one has no history"}
+	}
+	s, err := store.Revision(context.Background(), dir, rev)
+	if err != nil {
+		return nil, failure.Of(err, "")
+	}
+	f.beside = append(f.beside, s)
+	return f.besideBuiltin(s), nil
+}
+
 // isPath reports whether an argument names something that is there, not a revision: names of
 // branches have a / in them too.
 func isPath(argument string) bool {
