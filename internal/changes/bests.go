@@ -66,7 +66,11 @@ func (s *side) bests(of map[class]bool, index *athlete.Index) {
 		if of.year > 0 {
 			what = "season best " + strconv.Itoa(of.year)
 		}
-		s.facts.say(Subject{Kind: Best, In: of.in.ListName(), Key: of.person.Key(), What: what}, p.Athlete, s.run(p))
+		who := p.Athlete
+		if known := index.Directory().Of(of.person); known != nil {
+			who = known.Name
+		}
+		s.facts.say(Subject{Kind: Best, In: of.in.ListName(), Key: of.person.Key(), What: what}, who, s.run(p))
 	}
 }
 

@@ -94,8 +94,8 @@ func TestEdits(t *testing.T) {
 			base().with(t, "records/mile-men-outdoor.yaml", "race: later, holds: {GBR: ratified}", "race: later, holds: {GBR: pending}"),
 			[]string{
 				"record-entry mile-men-outdoor | Alan Able, 2025-07-18 | holds GBR | ratified -> pending",
-				"record mile-men-outdoor | Alan Able 3:45.34 | 3:45.34 alan able 2024-05-25 | 2024-05-25 to 2025-07-18, took off 0.98, ratified -> 2024-05-25 to now, took off 0.98, ratified",
-				"record mile-men-outdoor | Alan Able 3:44.00 | 3:44.00 alan able 2025-07-18 | 2025-07-18 to now, took off 1.34, ratified -> pending since 2025-07-18",
+				"record mile-men-outdoor | Alan Able 3:45.34 | 3:45.34 alan able 2024-05-25 | 2024-05-25 to 2025-07-18, took off 0.98, ratified -> since 2024-05-25, took off 0.98, ratified",
+				"record mile-men-outdoor | Alan Able 3:44.00 | 3:44.00 alan able 2025-07-18 | since 2025-07-18, took off 1.34, ratified -> pending since 2025-07-18",
 				"record mile-men-outdoor | stands | stands | 3:44.00 Alan Able -> 3:45.34 Alan Able",
 			},
 		},
@@ -125,6 +125,59 @@ func TestEdits(t *testing.T) {
 				"best mile-men-outdoor | Bo Bee | season best 2023 |  -> 3:44.50 (earlier)",
 			},
 		},
+		{
+			"two were mixed up: each has the place and the mark of the other",
+			base().with(t, "kerr.yaml", "Bo Bee, nation: NOR, mark", "X, nation: NOR, mark", "Cy Cod, nation: GBR, mark", "Bo Bee, nation: NOR, mark", "athlete: X, nation: NOR", "athlete: Cy Cod, nation: GBR", ", flags: [NR]", ""),
+			[]string{
+				"result kerr | Cy Cod | place | 3 -> 2",
+				"result kerr | Cy Cod | mark | 3:47.74 -> 3:45.60",
+				"result kerr | Cy Cod | gap | 2.40 -> 0.26",
+				"result kerr | Bo Bee | place | 2 -> 3",
+				"result kerr | Bo Bee | mark | 3:45.60 -> 3:47.74",
+				"result kerr | Bo Bee | gap | 0.26 -> 2.40",
+				"flag kerr | Bo Bee | NR | not refuted -> ",
+				"best mile-men-outdoor | Bo Bee | personal best | 3:45.60 (kerr) -> 3:47.74 (kerr)",
+				"best mile-men-outdoor | Bo Bee | season best 2024 | 3:45.60 (kerr) -> 3:47.74 (kerr)",
+				"best mile-men-outdoor | Cy Cod | personal best | 3:46.00 (later) -> 3:45.60 (kerr)",
+				"best mile-men-outdoor | Cy Cod | season best 2024 | 3:47.74 (kerr) -> 3:45.60 (kerr)",
+				"top-list mile-men-outdoor | Cy Cod | rank | 3 -> 2",
+				"top-list mile-men-outdoor | Ed Elm | rank | 4 -> 3",
+				"top-list mile-men-outdoor | Bo Bee | rank | 2 -> 4",
+				"claim kerr | place, Bo Bee, 2nd | verdict | true -> false",
+			},
+		},
+		{
+			"a split is corrected: nothing rests on it",
+			base().with(t, "kerr.yaml", "2:50.70", "2:51.70"),
+			[]string{"result kerr | Alan Able | split 1209.344 m | 2:50.70 -> 2:51.70"},
+		},
+		{
+			"a race is gone, with the results that were told of it",
+			func() files {
+				f := base()
+				delete(f, "women.yaml")
+				return f
+			}(),
+			[]string{
+				"race women |  |  | 1500 m, 2024-05-25 -> ",
+				"best 1500m-women-outdoor | Di Doe | personal best | 4:01.00 (women) -> ",
+				"best 1500m-women-outdoor | Di Doe | season best 2024 | 4:01.00 (women) -> ",
+				"top-list 1500m-women-outdoor | Di Doe | rank | 1 -> ",
+			},
+		},
+		{
+			"two names are one person",
+			base().with(t, "athletes/men.yaml", "  - {name: Alan Able,", "  - {name: Bo Bee, sex: men, also: [Cy Cod]}\n  - {name: Alan Able,"),
+			[]string{
+				"athlete athletes | Bo Bee |  |  -> Bo Bee, men",
+				"best mile-men-outdoor | Cy Cod | personal best | 3:46.00 (later) -> ",
+				"best mile-men-outdoor | Cy Cod | season best 2024 | 3:47.74 (kerr) -> ",
+				"best mile-men-outdoor | Cy Cod | season best 2025 | 3:46.00 (later) -> ",
+				"best mile-men-outdoor | Bo Bee | season best 2025 |  -> 3:46.00 (later)",
+				"top-list mile-men-outdoor | Cy Cod | rank | 3 -> ",
+				"top-list mile-men-outdoor | Ed Elm | rank | 4 -> 3",
+			},
+		},
 	} {
 		if diff := cmp.Diff(test.want, toldBetween(t, base(), test.after)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.why, diff)
@@ -149,7 +202,7 @@ func TestDisqualified(t *testing.T) {
 		"record-entry mile-men-outdoor | Alan Able, 2024-05-25 | holds GBR | ratified -> annulled",
 		"record mile-men-outdoor | Ed Elm 3:46.32 | 3:46.32 ed elm 1985-07-27 | 1985-07-27 to 2024-05-25, ratified -> 1985-07-27 to 2025-07-18, ratified",
 		"record mile-men-outdoor | Alan Able 3:45.34 | 3:45.34 alan able 2024-05-25 | 2024-05-25 to 2025-07-18, took off 0.98, ratified -> ",
-		"record mile-men-outdoor | Alan Able 3:44.00 | 3:44.00 alan able 2025-07-18 | 2025-07-18 to now, took off 1.34, ratified -> 2025-07-18 to now, took off 2.32, ratified",
+		"record mile-men-outdoor | Alan Able 3:44.00 | 3:44.00 alan able 2025-07-18 | since 2025-07-18, took off 1.34, ratified -> since 2025-07-18, took off 2.32, ratified",
 		"record-verdict kerr | Alan Able | GBR | broken by 0.98 -> ",
 		"record-verdict later | Alan Able | GBR | broken by 1.34 -> broken by 2.32",
 		"flag kerr | Alan Able | NR | not refuted -> ",

@@ -1,7 +1,6 @@
 package changes
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -87,7 +86,11 @@ func dayNumber(d date.Date) int {
 
 // reignOf is how long an entry was the record, and what it took off the one before.
 func reignOf(reign record.Reign, e *record.Entry) string {
-	from, until := textOfDay(e.Date), cmp.Or(textOfDay(reign.Until), "now")
+	from := textOfDay(e.Date)
+	days := from + " to " + textOfDay(reign.Until)
+	if reign.Until.IsZero() {
+		days = "since " + from // as far as the lists know
+	}
 	step, known := "", ""
 	if reign.HasStep && e == reign.Entries[0] {
 		step = "took off " + reign.Step.Abs().String()
@@ -101,7 +104,7 @@ func reignOf(reign record.Reign, e *record.Entry) string {
 	case reign.OrBetter:
 		known = "or better"
 	}
-	return words.Join(", ", from+" to "+until, step, known, string(reign.Standing))
+	return words.Join(", ", days, step, known, string(reign.Standing))
 }
 
 // standing is what stands, and who holds it.

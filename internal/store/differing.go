@@ -46,10 +46,11 @@ func Differing(a, b *Store) (inA, inB []Ref) {
 	return inA, inB
 }
 
-// sameBytes reports whether two documents are surely the same text. What cannot be read is not.
+// sameBytes reports whether two documents are surely the same text, or cannot
+// be read for the same reason.
 func sameBytes(a *Store, ref Ref, b *Store, other Ref) bool {
 	if ref.Fault != nil || other.Fault != nil {
-		return false
+		return ref.Fault != nil && other.Fault != nil && ref.Fault.Message == other.Fault.Message
 	}
 	if ref.given == nil && other.given == nil && a.decoder == b.decoder {
 		return true // the same store, with other documents over it
