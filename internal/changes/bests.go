@@ -66,11 +66,12 @@ func (s *side) bests(of map[class]bool, index *athlete.Index) {
 		if of.year > 0 {
 			what = "season best " + strconv.Itoa(of.year)
 		}
-		who := p.Athlete
+		who, key := p.Athlete, of.person.Key()
 		if known := index.Directory().Of(of.person); known != nil {
 			who = known.Name
 		}
-		s.facts.say(Subject{Kind: Best, In: of.in.ListName(), Key: of.person.Key(), What: what}, who, s.run(p))
+		s.facts.say(Subject{Kind: Best, In: of.in.ListName(), Key: key, What: what}, who, s.run(p))
+		s.people[Subject{Kind: Best, In: of.in.ListName(), Key: key}] = key
 	}
 }
 
@@ -100,7 +101,10 @@ func (s *side) topLists(of map[class]bool) error {
 				if key == "" {
 					key = keyOf(&row.Competitor)
 				}
-				s.facts.say(Subject{Kind: TopList, In: section.Category.ListName(), Key: numbered(names, key), What: "rank"}, row.Name(), strconv.Itoa(row.Rank))
+				of := Subject{Kind: TopList, In: section.Category.ListName(), Key: numbered(names, key)}
+				s.people[of] = row.Person.Key()
+				of.What = "rank"
+				s.facts.say(of, row.Name(), strconv.Itoa(row.Rank))
 			}
 		}
 	}

@@ -49,6 +49,10 @@ func between(before, after *corpus.Corpus, docs Documents) (report Report, all [
 		}
 	}
 	all = difference(a.facts, b.facts)
+	for i := range all {
+		head := all[i].head()
+		all[i].Person = cmp.Or(b.people[head], a.people[head])
+	}
 	report.Unexplained = unexplained(b, all)
 	return report, all, nil
 }
@@ -183,6 +187,7 @@ func (s *side) all(of touched) error {
 		if err != nil {
 			return err
 		}
+		s.know(seen)
 		if err := s.records(of.classes, seen); err != nil {
 			return err
 		}

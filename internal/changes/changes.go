@@ -81,6 +81,7 @@ type Change struct {
 	Subject
 
 	Who           string // in words whom or what it is about; empty for the race itself
+	Person        string // the key of the athlete it is about, where it is of one and that is settled
 	Before, After string // empty where the side says nothing
 	// Quoted is the reports whose claims agreed with what was said before, QuotedAfter those
 	// that agree with what is said now.

@@ -132,7 +132,7 @@ func (s *side) verdicts(book *record.Book, r *race.Race) {
 			if class := book.Category().Class; class != "" {
 				what += " " + class
 			}
-			s.facts.say(Subject{Kind: Verdict, In: s.id(r.ID), Key: string(r.Sex) + " " + keyOf(&v.Result.Competitor), What: what}, v.Result.Name(), verdictOf(v))
+			s.facts.say(Subject{Kind: Verdict, In: s.id(r.ID), Key: verdictKey(r.Sex, v.Result), What: what}, v.Result.Name(), verdictOf(v))
 		}
 	}
 }

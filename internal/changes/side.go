@@ -18,10 +18,11 @@ type side struct {
 	ids    map[string]string // under which id the other side may know a race: its own by default
 	facts  facts
 	keys   map[*race.Race][]string // who the results of a race are, in their order
+	people map[Subject]string      // the keys of athletes, by what is said of them
 }
 
 func newSide(c *corpus.Corpus) *side {
-	return &side{corpus: c, ids: map[string]string{}, facts: facts{}, keys: map[*race.Race][]string{}}
+	return &side{corpus: c, ids: map[string]string{}, facts: facts{}, keys: map[*race.Race][]string{}, people: map[Subject]string{}}
 }
 
 // id is what a race is called on both sides.
@@ -68,6 +69,24 @@ func (s *side) keysOf(r *race.Race) []string {
 	s.keys[r] = keys
 	return keys
 }
+
+// know notes who the results of races are.
+func (s *side) know(seen *seen) {
+	keys := seen.index.Keys()
+	for _, r := range seen.races {
+		in := s.id(r.ID)
+		for i, key := range s.keysOf(r) {
+			x := &r.Results[i]
+			person := keys.OfResult(r, x)
+			s.people[Subject{Kind: Result, In: in, Key: key}] = person
+			s.people[Subject{Kind: Flag, In: in, Key: key}] = person
+			s.people[Subject{Kind: Verdict, In: in, Key: verdictKey(r.SexOf(x), x)}] = person
+		}
+	}
+}
+
+// verdictKey tells the results of a race apart whose marks were records.
+func verdictKey(sex race.Sex, x *race.Result) string { return string(sex) + " " + keyOf(&x.Competitor) }
 
 func keyOf(c *race.Competitor) string {
 	if c.ID != "" {

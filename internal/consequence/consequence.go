@@ -11,37 +11,38 @@ import (
 	"github.com/milectl/milectl/internal/changes"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // Diff is the answer of the command diff: what changed from one side to another.
-func Diff(report changes.Report, from, to string) table.View {
-	return view("diff", report, []table.Field{
+func Diff(of changes.Report, from, to string) table.View {
+	return view("diff", of, []table.Field{
 		{Name: "from", Cell: table.TextCell(from)},
 		{Name: "to", Cell: table.TextCell(to)},
-		{Name: "unexplained", Cell: table.ListCell(report.Unexplained)},
+		{Name: "unexplained", Cell: table.ListCell(of.Unexplained)},
 	}, fmt.Sprintf("What changed from %s to %s", from, to))
 }
 
 // WhatIf is the answer of the command whatif: the same of a change that was not made.
-func WhatIf(report changes.Report, supposed []string) table.View {
-	return view("whatif", report, []table.Field{{Name: "supposed", Cell: table.ListCell(supposed)}},
+func WhatIf(of changes.Report, supposed []string) table.View {
+	return view("whatif", of, []table.Field{{Name: "supposed", Cell: table.ListCell(supposed)}},
 		"What would change: "+strings.Join(supposed, "; "))
 }
 
-func view(command string, report changes.Report, fields []table.Field, title string) table.View {
+func view(command string, of changes.Report, fields []table.Field, title string) table.View {
 	v := table.View{
-		Command: command, RowTable: "changes", Title: title, Coverage: coverage(report),
-		Fields: append(fields, table.Field{Name: "documents", Cell: table.IntCell(report.Documents)}),
+		Command: command, RowTable: "changes", Title: title, Coverage: coverage(of),
+		Fields: append(fields, table.Field{Name: "documents", Cell: table.IntCell(of.Documents)}),
 		Sections: []table.Section{{
 			Title:  title,
-			Lines:  summary(report),
-			Tables: []table.Table{table.New(table.Table{Name: "changes", For: table.Machines}, columns(), report.Changes)},
+			Lines:  summary(of),
+			Tables: []table.Table{table.New(table.Table{Name: "changes", For: table.Machines}, columns(), of.Changes)},
 		}},
 	}
 	for _, kind := range changes.Kinds() {
-		if some := report.Of(kind); len(some) > 0 {
+		if some := of.Of(kind); len(some) > 0 {
 			v.Sections = append(v.Sections, table.Section{Tables: []table.Table{
 				table.New(table.Table{Name: strings.ReplaceAll(kind.String(), "-", "_") + "_changes", Title: titleOf(kind), For: table.Readers}, readersColumns(kind), some),
 			}})
@@ -51,19 +52,19 @@ func view(command string, report changes.Report, fields []table.Field, title str
 }
 
 // coverage is what was compared.
-func coverage(report changes.Report) string {
-	text := words.Plural(report.Documents, "document that differs", "documents that differ")
-	if n := len(report.LeftOut); n > 0 {
+func coverage(of changes.Report) string {
+	text := words.Plural(of.Documents, "document that differs", "documents that differ")
+	if n := len(of.LeftOut); n > 0 {
 		text += "; left out " + words.Count(n, "faulty file")
 	}
 	return text
 }
 
 // summary is how many changes there are of each kind.
-func summary(report changes.Report) []string {
+func summary(of changes.Report) []string {
 	var parts []string
 	for _, kind := range changes.Kinds() {
-		if n := len(report.Of(kind)); n > 0 {
+		if n := len(of.Of(kind)); n > 0 {
 			parts = append(parts, fmt.Sprintf("%d in %s", n, titleIn(kind)))
 		}
 	}
@@ -125,6 +126,7 @@ func columns() []table.Column[row] {
 		text("after", "", func(c row) string { return c.After }),
 		sources("quoted", "", func(c row) []race.Source { return c.Quoted }),
 		sources("quoted_after", "", func(c row) []race.Source { return c.QuotedAfter }),
+		report.KeyColumn(func(c row) string { return c.Person }),
 	}
 }
 
