@@ -18,7 +18,9 @@ import (
 
 	"github.com/milectl/milectl/internal/calendar"
 	"github.com/milectl/milectl/internal/career"
+	"github.com/milectl/milectl/internal/changes"
 	"github.com/milectl/milectl/internal/compare"
+	"github.com/milectl/milectl/internal/consequence"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
@@ -114,7 +116,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "score", "pace", "sql", "verify", "check", "fmt", "export", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "score", "pace", "sql", "verify", "whatif", "check", "fmt", "export", "init", "new", "rule", "schema", "why",
 		"register", // which writes
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
@@ -301,6 +303,8 @@ func views() map[string]table.View {
 		"why":                      receipts.Why(provenance.Answer{Race: r}, nil),
 		"verify":                   receipts.Verify(nil, nil),
 		"verify with conflicts":    receipts.Conflicts(nil, nil),
+		"diff":                     consequence.Diff(changes.Report{}, "", ""),
+		"whatif":                   consequence.WhatIf(changes.Report{}, nil),
 	}
 }
 

@@ -23,5 +23,6 @@ type Finder struct {
 	Note    func(format string, args ...any) // tells the user something that is no failure
 	Builtin fs.FS                            // the built-in documents
 
-	opened *store.Store // once it was asked for
+	opened *store.Store   // once it was asked for
+	beside []*store.Store // that were opened to be held against it or each other
 }

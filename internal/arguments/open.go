@@ -91,6 +91,9 @@ func (f *Finder) Close() {
 		_ = f.opened.Close() // nothing was written through it
 		f.opened = nil
 	}
+	for _, s := range f.beside {
+		_ = s.Close()
+	}
 }
 
 // OwnStore opens the documents of the user. Who checks or formats all there is, or

@@ -73,6 +73,7 @@ func worstCommands(w worst) []string {
 		"compare --leader --laps " + of + " even:3:50.0", "score " + of,
 		"register merge Ann+Archer Bob+Bo", "register split Ann+Archer", "register merge Aa+Bo Ab+Bo", "register split Aa+Bo",
 		"import --stdout --date 2024-05-25 --event mile --sex men --name W " + sheetFile, "reconcile --dry-run " + of + " " + sheetFile,
+		"whatif " + of + " --remove Aa+Bo", "whatif --annul Aa+Bo+from+2000-01-01",
 		"export csv " + of, "export lif " + of, "__complete results w", "__complete register merge A",
 	}
 }

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/milectl/milectl/internal/competition"
@@ -13,11 +14,28 @@ import (
 func (c *Corpus) Competitions(of []race.Scope) competition.Names {
 	var names competition.Names
 	if slices.ContainsFunc(of, race.Scope.OfCompetition) {
-		for _, doc := range c.store.Stream(c.store.Races()) {
-			if !doc.Faulty() && doc.Race != nil {
-				names.Learn(doc.Race)
-			}
+		for r := range c.usable() {
+			names.Learn(r)
 		}
 	}
 	return names
+}
+
+// usable is the races, without word of those that cannot be used.
+func (c *Corpus) usable() iter.Seq[*race.Race] {
+	return func(yield func(*race.Race) bool) {
+		if c.kept != nil {
+			for _, ref := range c.kept.all(c.store) {
+				if r := c.kept.of(ref.Path)[ref.Path]; r != nil && !yield(r) {
+					return
+				}
+			}
+			return
+		}
+		for _, doc := range c.store.Stream(c.store.Races()) {
+			if !doc.Faulty() && doc.Race != nil && !yield(doc.Race) {
+				return
+			}
+		}
+	}
 }

@@ -25,6 +25,7 @@ type Corpus struct {
 	books     map[record.Category]*book
 	directory *athlete.Directory
 	leftOut   LeftOut
+	kept      *kept // of a corpus beside another; nil elsewhere
 }
 
 // Open is the corpus of a store. It reads nothing yet.

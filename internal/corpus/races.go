@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // Race is the race of an id; nil where there is none, or none that can be used.
@@ -15,16 +16,32 @@ func (c *Corpus) Race(id string) *race.Race {
 		return r
 	}
 	c.races[id] = nil
+	if c.kept != nil && !c.kept.has(c.store, id) {
+		return nil
+	}
 	ref, err := c.store.Race(id)
 	if err != nil {
 		return nil // that somebody names a race which nobody has is an answer
 	}
-	doc := c.store.Read(ref)
-	if doc.Faulty() || doc.Race == nil {
+	r := c.read(ref)
+	if r == nil {
 		c.without(ref.File)
 		return nil
 	}
-	c.races[id] = doc.Race
+	c.races[id] = r
+	return r
+}
+
+// read is the race of a document; nil where it cannot be used.
+func (c *Corpus) read(ref store.Ref) *race.Race {
+	if c.kept != nil {
+		c.kept.read(c.store, []store.Ref{ref})
+		return c.kept.of(ref.Path)[ref.Path]
+	}
+	doc := c.store.Read(ref)
+	if doc.Faulty() {
+		return nil
+	}
 	return doc.Race
 }
 
@@ -32,6 +49,10 @@ func (c *Corpus) Race(id string) *race.Race {
 // once, many at a time, and kept only by who takes it. Faulty files are left out.
 func (c *Corpus) Races(f Filter) iter.Seq[*race.Race] {
 	return func(yield func(*race.Race) bool) {
+		if c.kept != nil {
+			c.eachKept(f, yield)
+			return
+		}
 		refs := c.store.Races()
 		c.leftOut.Streamed = len(refs)
 		for ref, doc := range c.store.Stream(refs) {
@@ -41,6 +62,20 @@ func (c *Corpus) Races(f Filter) iter.Seq[*race.Race] {
 			case f.Matches(doc.Race) && !yield(doc.Race):
 				return
 			}
+		}
+	}
+}
+
+// eachKept is [Corpus.Races] of a corpus that keeps them.
+func (c *Corpus) eachKept(f Filter, yield func(*race.Race) bool) {
+	refs := c.kept.all(c.store)
+	c.leftOut.Streamed = len(refs)
+	for _, ref := range refs {
+		r := c.kept.of(ref.Path)[ref.Path]
+		if r == nil {
+			c.withoutOne(ref.File)
+		} else if f.Matches(r) && !yield(r) {
+			return
 		}
 	}
 }

@@ -110,17 +110,11 @@ func (c *checker) unlisted(of verdicts, result *race.Result, at place) {
 // claimed reports a flag of a record that a mark was not.
 func (c *checker) claimed(of verdicts, result *race.Result, at place) {
 	for i, flag := range result.Flags {
-		scopes := record.FlagScopes(of.race, result, flag.Kind)
-		var refuted []*record.Verdict
-		for _, v := range of.on[result] {
-			if slices.Contains(scopes, v.Scope) && isNone(v) {
-				refuted = append(refuted, v)
-			}
+		v := refuting(of, of.race, result, flag)
+		if v == nil {
+			continue
 		}
-		if len(refuted) == 0 || len(refuted) < len(scopes) {
-			continue // one of the records that the flag may mean is not refuted
-		}
-		c.report(at.doc, "record-flag", fmt.Sprintf("flag %s: %s", flag, why(refuted[0])),
+		c.report(at.doc, "record-flag", fmt.Sprintf("flag %s: %s", flag, whyNone(v)),
 			document.Key("results"), document.Index(at.index), document.Key("flags"), document.Index(i))
 	}
 }
@@ -134,8 +128,8 @@ func isNone(v *record.Verdict) bool {
 	return (v.Outcome == record.ShortBy || v.Outcome == record.ShortByAtLeast) && certain(v)
 }
 
-// why says what a mark that is no record was.
-func why(v *record.Verdict) string {
+// whyNone says what a mark that is no record was.
+func whyNone(v *record.Verdict) string {
 	if v.Outcome == record.NotFirst {
 		return fmt.Sprintf("%s in %s was ahead", v.Behind.Name(), v.Behind.Mark)
 	}

@@ -79,6 +79,8 @@ func (c *checker) againstRace(list *record.List, e *record.Entry, at place, r *r
 	case result == nil:
 		differs("athlete", "%s: not among the results of %s", e.Name(), r.ID)
 		return
+	case !result.Annulled.IsZero() && e.Void() == "":
+		differs("mark", "mark %s: annulled in %s, and a record here", e.Mark, r.ID)
 	case result.Mark.IsZero() && result.Status != "" && result.Annulled.IsZero():
 		differs("mark", "mark %s: %s has %s for %s", e.Mark, r.ID, result.Status, result.Athlete)
 	case !result.Mark.IsZero() && !sameMark(e, result.Mark):

@@ -34,5 +34,7 @@ func Commands(shared *command.App) []*cobra.Command {
 		newSQL(a),
 		newVerify(a),
 		newWhy(a),
+		newDiff(a),
+		newWhatIf(a),
 	}
 }

@@ -58,7 +58,7 @@ func (s *Store) committed(file string) (name string, ok bool) {
 	if s.rev == "" {
 		return "", false
 	}
-	return strings.CutPrefix(file, strings.TrimSuffix(s.file("-"), "-"))
+	return strings.CutPrefix(file, s.Root())
 }
 
 // identify gives the value of a document from standard input its id.

@@ -78,6 +78,9 @@ func (s *Store) ref(name string) Ref {
 	}
 }
 
+// Root is how the names of the documents begin in findings.
+func (s *Store) Root() string { return strings.TrimSuffix(s.file("-"), "-") }
+
 // file is a path below the root as findings have it.
 func (s *Store) file(name string) string {
 	if s.rev != "" {

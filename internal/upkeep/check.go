@@ -30,6 +30,7 @@ type checkOptions struct {
 	timing          bool
 	only, skip      []string
 	sources         string // the folder of the files that figures were taken from
+	since           string // the revision whose findings are not told again
 }
 
 func newCheck(a *app) *cobra.Command {
@@ -49,6 +50,7 @@ func newCheck(a *app) *cobra.Command {
 	cmd.Flags().StringSliceVar(&o.only, "only", nil, "look for these `RULES` alone, by id")
 	cmd.Flags().StringSliceVar(&o.skip, "skip", nil, "do not look for these `RULES`")
 	command.Text(cmd.Flags(), &o.sources, "sources", "hold the sums and quotes of sources against the files in this `DIR`")
+	command.Text(cmd.Flags(), &o.since, "since", "only what was not found at this revision of git, such as main")
 	o.flags(cmd)
 	command.Complete(cmd, "format", flagvalue.FindingFormats)
 	command.Complete(cmd, "only", ruleIDs)
@@ -98,6 +100,9 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	progress.End()
 	if o.timing {
 		a.tellTiming(work)
+	}
+	if findings, err = a.brought(findings, rules, o.since); err != nil {
+		return err
 	}
 	findings = diag.Sort(findings)
 	if o.prints(arguments) {

@@ -42,6 +42,8 @@ func (a *app) fixable(arguments []string, o checkOptions) error {
 		return &failure.Error{Message: "--diff: nothing is mended", Remedy: "write --fix --diff"}
 	case !o.fix:
 		return nil
+	case o.since != "":
+		return &failure.Error{Message: "--since: not beside --fix, which mends what it finds", Remedy: "leave one of the two out"}
 	case a.Find.At != "":
 		return &failure.Error{Message: "--fix: what was at " + words.Visible(a.Find.At) + " cannot be mended", Remedy: "leave out --at"}
 	case o.prints(arguments) && o.format != flagvalue.FormatText:

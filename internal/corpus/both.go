@@ -1,0 +1,77 @@
+package corpus
+
+import (
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/store"
+)
+
+// OpenBoth is the corpora of two stores that have most documents in common. Each keeps its races
+// once they were read, and one that is the same in both, which does not differ by its path, is
+// read once for both. What is left out is in neither, as if it were faulty on both sides.
+func OpenBoth(a, b *store.Store, differs, leftOut map[string]bool) (x, y *Corpus) {
+	x, y = Open(a), Open(b)
+	common := map[string]*race.Race{}
+	for _, c := range []*Corpus{x, y} {
+		c.kept = &kept{differs: differs, common: common, own: map[string]*race.Race{}}
+		for path := range leftOut {
+			c.kept.of(path)[path] = nil
+		}
+	}
+	return x, y
+}
+
+// kept is races by their paths; nil those that cannot be used.
+type kept struct {
+	differs     map[string]bool
+	common, own map[string]*race.Race
+	refs        []store.Ref     // of all races, once they were listed
+	ids         map[string]bool // of these
+}
+
+// of is where a race belongs.
+func (k *kept) of(path string) map[string]*race.Race {
+	if k.differs[path] {
+		return k.own
+	}
+	return k.common
+}
+
+// list lists the races, once.
+func (k *kept) list(s *store.Store) []store.Ref {
+	if k.ids == nil {
+		k.refs, k.ids = s.Races(), map[string]bool{}
+		for _, ref := range k.refs {
+			k.ids[ref.ID] = true
+		}
+	}
+	return k.refs
+}
+
+// all lists the races, and sees to it that they are kept.
+func (k *kept) all(s *store.Store) []store.Ref {
+	k.read(s, k.list(s))
+	return k.refs
+}
+
+// has reports whether any race has an id.
+func (k *kept) has(s *store.Store, id string) bool {
+	k.list(s)
+	return k.ids[id]
+}
+
+// read sees to it that races are kept.
+func (k *kept) read(s *store.Store, refs []store.Ref) {
+	var unread []store.Ref
+	for _, ref := range refs {
+		if _, known := k.of(ref.Path)[ref.Path]; !known {
+			unread = append(unread, ref)
+		}
+	}
+	for ref, doc := range s.Stream(unread) {
+		r := doc.Race
+		if doc.Faulty() {
+			r = nil
+		}
+		k.of(ref.Path)[ref.Path] = r
+	}
+}
