@@ -17,6 +17,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/milectl/milectl/internal/cli"
+	"github.com/milectl/milectl/internal/parquet"
 )
 
 var update = flag.Bool("update", false, "write the golden sections of the scripts anew")
@@ -29,7 +30,12 @@ func TestMain(m *testing.M) {
 	}
 	// The tests load the corpus thousands of times, each time to throw it away.
 	debug.SetGCPercent(400)
-	testscript.Main(m, map[string]func(){"milectl": func() {
+	testscript.Main(m, map[string]func(){"milectl-parquet": func() {
+		if err := parquet.Convert(os.Args[1]); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(cli.StatusFailed)
+		}
+	}, "milectl": func() {
 		os.Exit(cli.Main(os.Args[1:], cli.Process{
 			In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Getwd: os.Getwd, Now: time.Now,
 		}))

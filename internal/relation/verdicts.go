@@ -30,7 +30,7 @@ func verdicts() declared[verdictRow] {
 			func(v row) string { return v.Outcome.String() }),
 		handMark("holder_mark", "the mark that stood", func(v row) timing.Mark { return v.Met.Mark() }),
 		list("holders", "whose it was", func(v row) []string { return query.Holders(v.Met) }),
-		day("holder_date", "since when it stood", func(v row) date.Date {
+		someDate("holder_date", "since when it stood", func(v row) date.Date {
 			if v.Met.IsZero() {
 				return date.Date{}
 			}
