@@ -74,16 +74,17 @@ func write(table string, from io.Reader, to io.Writer) error {
 	batch := make([]parquet.Row, 0, rowsAtOnce)
 	for {
 		cells, err := rows.Next()
-		if err != nil && err != io.EOF {
+		ended := errors.Is(err, io.EOF)
+		if err != nil && !ended {
 			return err
 		}
-		if err == io.EOF || len(batch) == rowsAtOnce {
+		if ended || len(batch) == rowsAtOnce {
 			if _, err := out.WriteRows(batch); err != nil {
 				return err
 			}
 			batch = batch[:0]
 		}
-		if err == io.EOF {
+		if ended {
 			return out.Close()
 		}
 		batch = batch[:len(batch)+1]

@@ -97,7 +97,7 @@ func asCSV(t *testing.T, path string) (rows [][]string, schema string) {
 		for _, row := range read[:n] {
 			rows = append(rows, cellsOf(t, r.Schema().Fields(), row))
 		}
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return rows, r.Schema().String()
 		}
 		if err != nil {

@@ -86,17 +86,25 @@ func NewReader(from io.Reader) (*Reader, error) {
 func (r *Reader) Next() ([]relation.Value, error) {
 	for i := range r.cells {
 		kind, err := r.from.ReadByte()
-		if err == io.EOF && i == 0 {
+		if i == 0 && errors.Is(err, io.EOF) {
 			return nil, io.EOF
 		}
 		if err == nil {
 			r.cells[i], err = r.value(relation.ValueKind(kind))
 		}
 		if err != nil {
-			return nil, fmt.Errorf("a row that ends too soon: %w", err)
+			return nil, fmt.Errorf("a row that ends too soon: %w", unexpected(err))
 		}
 	}
 	return r.cells, nil
+}
+
+// unexpected is the error for a file that was cut short, which is no end of rows.
+func unexpected(err error) error {
+	if errors.Is(err, io.EOF) {
+		return io.ErrUnexpectedEOF
+	}
+	return err
 }
 
 func (r *Reader) value(kind relation.ValueKind) (relation.Value, error) {

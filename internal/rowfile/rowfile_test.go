@@ -50,7 +50,7 @@ func TestRowsComeBack(t *testing.T) {
 				t.Fatalf("%v (-want +got):\n%s", err, diff)
 			}
 		}
-		if _, err := r.Next(); err != io.EOF {
+		if _, err := r.Next(); !errors.Is(err, io.EOF) {
 			t.Errorf("behind the last row: %v", err)
 		}
 	})
@@ -74,7 +74,7 @@ func TestOtherFiles(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := r.Next(); err == nil || errors.Is(err, rowfile.ErrForm) || err == io.EOF {
+		if _, err := r.Next(); err == nil || errors.Is(err, rowfile.ErrForm) || errors.Is(err, io.EOF) {
 			t.Errorf("%d of %d bytes: %v", n, len(whole), err)
 		}
 	}
