@@ -14,7 +14,7 @@ check: lint test
 	go run ./cmd/milectl check races/
 
 build:
-	go build -trimpath -o bin/milectl ./cmd/milectl
+	go build -trimpath -o bin/ ./cmd/...
 
 # All tests, and then under the race detector all that run something at the same time: it makes the files that begin
 # with "//go:build !race" ten times slower, and finds nothing there.

@@ -46,16 +46,16 @@ import (
 
 var update = flag.Bool("update", false, "write transcripts and generated parts of the documentation anew")
 
-// TestMain puts the program into the PATH of all tests of this package.
-func TestMain(m *testing.M) { os.Exit(withProgram(m)) }
+// TestMain puts the programs into the PATH of all tests of this package.
+func TestMain(m *testing.M) { os.Exit(withPrograms(m)) }
 
-func withProgram(m *testing.M) (status int) {
+func withPrograms(m *testing.M) (status int) {
 	dir, err := os.MkdirTemp("", "milectl-docs-")
 	if err != nil {
 		panic(err)
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
-	cmd := exec.Command("go", "build", "-o", filepath.Join(dir, "milectl"), "../cmd/milectl")
+	cmd := exec.Command("go", "build", "-o", dir, "../cmd/...")
 	cmd.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the program
 	if out, err := cmd.CombinedOutput(); err != nil {
 		panic(fmt.Sprintf("build: %v\n%s", err, out))

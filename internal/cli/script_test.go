@@ -17,6 +17,7 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"github.com/milectl/milectl/internal/cli"
+	"github.com/milectl/milectl/internal/parquet"
 )
 
 var update = flag.Bool("update", false, "write the golden sections of the scripts anew")
@@ -27,7 +28,12 @@ func TestMain(m *testing.M) {
 	if err := os.Setenv("GORACE", cmp.Or(os.Getenv("GORACE"), "atexit_sleep_ms=0")); err != nil {
 		panic(err)
 	}
-	testscript.Main(m, map[string]func(){"milectl": func() {
+	testscript.Main(m, map[string]func(){"milectl-parquet": func() {
+		if err := parquet.Convert(os.Args[1]); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(cli.StatusFailed)
+		}
+	}, "milectl": func() {
 		debug.SetGCPercent(400) // it loads the corpus to throw it away, a thousand times
 		os.Exit(cli.Main(os.Args[1:], cli.Process{
 			In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Getwd: os.Getwd, Now: time.Now,

@@ -121,6 +121,15 @@ func TestRaces(t *testing.T) {
 			if left := c.LeftOut(); left.Count() != 1 || left.Races() != 1 || left.Streamed != 4 || len(left.Alone()) != 0 {
 				t.Errorf("left out %d, %d races of %d, alone %v", left.Count(), left.Races(), left.Streamed, left.Alone())
 			}
+			for atLeast := 1; atLeast < 5; atLeast++ {
+				c := corpus1.open()
+				if diff := cmp.Diff(test.want, ids(slices.Concat(someDays(c, test.filter, atLeast)...))); diff != "" {
+					t.Errorf("at least %d at a time (-want +got):\n%s", atLeast, diff)
+				}
+				if left := c.LeftOut(); left.Count() != 1 || left.Races() != 1 || left.Streamed != 4 {
+					t.Errorf("at least %d at a time: left out %d, %d races of %d", atLeast, left.Count(), left.Races(), left.Streamed)
+				}
+			}
 		})
 	}
 }
@@ -250,7 +259,42 @@ func TestBooksKnowWhatOrdersADay(t *testing.T) {
 			if got := stood(t, c, all[i], all); got != test.want {
 				t.Errorf("beside all races: before %s stood %q, want %q", last, got, test.want)
 			}
+			for c, races := range test.corpus.open().Days(corpus.Filter{}, 1) {
+				i := slices.IndexFunc(races, func(r *race.Race) bool { return r.ID == last })
+				if i < 0 {
+					continue
+				}
+				if got := stood(t, c, races[i], races); got != test.want {
+					t.Errorf("beside those of its day: before %s stood %q, want %q", last, got, test.want)
+				}
+			}
 		})
+	}
+}
+
+// someDays is what Days gives, each time.
+func someDays(c *corpus.Corpus, f corpus.Filter, atLeast int) (all [][]*race.Race) {
+	for _, races := range c.Days(f, atLeast) {
+		all = append(all, races)
+	}
+	return all
+}
+
+// TestDaysAreWhole: no day is divided, and who stops early reads no further.
+func TestDaysAreWhole(t *testing.T) {
+	f := files{
+		"a.yaml": final("mile", "2020-02-01", "Bert Bull", "4:01.00"), "b.yaml": final("mile", "2020-02-02", "Al Ash", "4:01.00"),
+		"c.yaml": final("1500m", "2020-02-02", "Bert Bull", "3:51.00"), "d.yaml": final("mile", "2020-02-03", "Al Ash", "4:01.00"),
+	}
+	var got [][]string
+	for _, races := range someDays(f.open(), corpus.Filter{}, 2) {
+		got = append(got, ids(races))
+	}
+	if diff := cmp.Diff([][]string{{"a", "b", "c"}, {"d"}}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for range f.open().Days(corpus.Filter{}, 1) {
+		break
 	}
 }
 

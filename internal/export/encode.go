@@ -6,17 +6,36 @@ import (
 	"strconv"
 
 	"github.com/milectl/milectl/internal/relation"
+	"github.com/milectl/milectl/internal/rowfile"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
 type encode = func(line []byte, columns []relation.Column, cells []relation.Value) ([]byte, error)
 
+// suffix is what the names of the files of a format end with, as they are written here.
+func suffix(format string) string {
+	if format == Parquet {
+		return rowfile.Suffix
+	}
+	return "." + format
+}
+
 // encoder is how a row is written in a format.
 func encoder(format string) encode {
-	if format == JSONL {
+	switch format {
+	case JSONL:
 		return jsonLine
+	case Parquet:
+		return func(line []byte, _ []relation.Column, cells []relation.Value) ([]byte, error) {
+			return rowfile.AppendRow(line, cells), nil
+		}
+	default:
+		return csvEncoder()
 	}
+}
+
+func csvEncoder() encode {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	var fields []string
@@ -32,8 +51,11 @@ func encoder(format string) encode {
 	}
 }
 
-// headings is the first line of the files of a format: JSON lines have none.
+// headings is how the files of a format begin: JSON lines have nothing.
 func headings(format string) func([]relation.Column) ([]byte, error) {
+	if format == Parquet {
+		return rowfile.Columns
+	}
 	return func(columns []relation.Column) ([]byte, error) {
 		if format == JSONL {
 			return nil, nil

@@ -1,5 +1,5 @@
-// Package export writes the tables of a corpus into a folder: as CSV or JSON lines, whole or
-// in parts, or as a database of SQLite; with a page that says what the columns are. The folder
+// Package export writes the tables of a corpus into a folder: as CSV, JSON lines or Parquet, whole
+// or in parts, or as a database of SQLite; with a page that says what the columns are. The folder
 // is there once all of it is. It must not know commands or flags.
 package export
 
@@ -18,16 +18,21 @@ import (
 
 // The formats.
 const (
-	CSV    = "csv"
-	JSONL  = "jsonl"
-	SQLite = "sqlite"
+	CSV     = "csv"
+	JSONL   = "jsonl"
+	SQLite  = "sqlite"
+	Parquet = "parquet"
 )
 
 // Options is how the tables are written.
 type Options struct {
 	Format string
-	Parts  []string // of [relation.PartKeys]; of CSV and JSON lines alone
+	Parts  []string // of [relation.PartKeys]; not of SQLite
 	Tables []string // their names; all where there are none
+
+	// Convert makes files of Parquet of the files of rows in a folder, in their place; only
+	// that format needs it.
+	Convert func(dir string) error
 }
 
 // tables is the tables that are written.
@@ -126,7 +131,7 @@ func fill(c *corpus.Corpus, o Options, dir string) (rows map[string]int, err err
 	if o.Format == SQLite {
 		return rows, fillDatabase(c, filepath.Join(dir, Database), tables, rows)
 	}
-	f := &files{dir: dir, parts: o.Parts, encode: encoder(o.Format), names: headings(o.Format), suffix: "." + o.Format}
+	f := &files{dir: dir, parts: o.Parts, encode: encoder(o.Format), names: headings(o.Format), suffix: suffix(o.Format)}
 	for i := range tables {
 		if !f.isParted(&tables[i]) {
 			f.begin(&tables[i]) // one without rows has a file too
@@ -136,7 +141,10 @@ func fill(c *corpus.Corpus, o Options, dir string) (rows map[string]int, err err
 		rows[row.Table.Name]++
 		return f.write(row)
 	})
-	return rows, errors.Join(err, f.close())
+	if err := errors.Join(err, f.close()); err != nil || o.Format != Parquet {
+		return rows, err
+	}
+	return rows, o.Convert(dir)
 }
 
 func fillDatabase(c *corpus.Corpus, path string, tables []relation.Table, rows map[string]int) error {

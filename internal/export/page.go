@@ -22,6 +22,8 @@ func layout(o Options) string {
 	switch o.Format {
 	case SQLite:
 		return "The tables are in `" + Database + "`, a database of SQLite. What is not known is NULL." + lists + "\n"
+	case Parquet:
+		return "Each table is a file of Parquet: integers are INT64, days DATE, lists lists of strings, all else strings. What is not known is null.\n" + partsLayout(o)
 	case JSONL:
 		return "Each table is a file of JSON objects, one a line. What is not known is absent.\n" + partsLayout(o)
 	default:

@@ -50,7 +50,7 @@ func claims() declared[claimRow] {
 		count("years", "the years that it gives", func(c row) int { return c.Years }),
 		count("months", "the months that it gives", func(c row) int { return c.Months }),
 		count("days", "the days that it gives", func(c row) int { return c.Days }),
-		day("date", "the date that it gives", func(c row) date.Date { return c.Date }),
+		someDate("date", "the date that it gives", func(c row) date.Date { return c.Date }),
 		text("says", "its words, in short", func(c row) string { return c.Says }),
 	)
 }

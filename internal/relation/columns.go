@@ -124,8 +124,13 @@ func margin[T any](name, doc string, of func(T) (timing.Margin, bool)) []column[
 	})...)
 }
 
-// day is a column of dates.
+// day is a column of days, which documents take only whole.
 func day[T any](name, doc string, of func(T) date.Date) []column[T] {
+	return one(name, Day, doc, func(row T) Value { return textOf(of(row).String()) })
+}
+
+// someDate is a column of dates of which less than the day may be known.
+func someDate[T any](name, doc string, of func(T) date.Date) []column[T] {
 	return one(name, Date, doc, func(row T) Value { return textOf(of(row).String()) })
 }
 

@@ -69,15 +69,15 @@ func records() declared[entryRow] {
 		handMark("mark", "the mark", func(e row) timing.Mark { return e.Mark }),
 		mark("auto", "the automatic reading of a mark ratified as a hand time", func(e row) timing.Mark { return e.Auto }),
 		count("unit_ms", "what the mark was ratified in, in milliseconds, where its decimals do not say it", func(e row) int64 { return int64(e.Unit) }),
-		day("date", "the day, as far as it is known", func(e row) date.Date { return e.Date }),
+		someDate("date", "the day, as far as it is known", func(e row) date.Date { return e.Date }),
 		year("the year of the day", func(e row) date.Date { return e.Date }),
 		of(func(e row) race.Venue { return e.Venue }, venue()),
 		text("run_on", "what it was run on where that is not the environment of the list, as of a short-track mark that counts outdoors too", func(e row) string { return e.On.Code() }),
 		text("race", "the id of the race, as the list names it", func(e row) string { return e.Race }),
 		text("run_race", "the id of the race of the corpus in which it was run, as far as one has it; such an entry is that result again", func(e row) string { return e.run.race }),
 		count("run_n", "the number of the result there", func(e row) int { return e.run.n }),
-		day("ratified", "the day of the ratification", func(e row) date.Date { return e.Ratified }),
-		day("annulled_on", "the day from which it no longer counts", func(e row) date.Date { return e.Annulled }),
+		someDate("ratified", "the day of the ratification", func(e row) date.Date { return e.Ratified }),
+		someDate("annulled_on", "the day from which it no longer counts", func(e row) date.Date { return e.Annulled }),
 		text("note", "what else is to be said", func(e row) string { return e.Note }),
 	)
 }

@@ -31,7 +31,7 @@ func athletes() declared[athleteRow] {
 		text("athlete_key", "who it is, as in results", func(a row) string { return a.Person().Key() }),
 		text("name", "the name", func(a row) string { return a.Name }),
 		text("id", "the id, only of people who share a name", func(a row) string { return a.ID }),
-		day("born", "the birth, as far as it is known", func(a row) date.Date { return a.Born }),
+		someDate("born", "the birth, as far as it is known", func(a row) date.Date { return a.Born }),
 		list("also", "other names and spellings", func(a row) []string { return a.Also }),
 		list("ids", "what other data bases call the athlete: BASE:ID", func(a row) []string {
 			var ids []string

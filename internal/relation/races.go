@@ -75,7 +75,7 @@ func amendments() declared[amendmentRow] {
 		Table{Name: "amendments", Row: "a change to the official list of a race", Parted: true}, 2,
 		text("race", "the id of the race", func(a amendmentRow) string { return a.race.ID }),
 		integer("n", "the number of the change in the document, from 1", func(a amendmentRow) int { return a.n }),
-		day("date", "the day of the change", func(a amendmentRow) date.Date { return a.Date }),
+		someDate("date", "the day of the change", func(a amendmentRow) date.Date { return a.Date }),
 		text("what", "what was changed", func(a amendmentRow) string { return a.What }),
 		text("because", "why", func(a amendmentRow) string { return a.Because }),
 	)

@@ -15,13 +15,14 @@ const (
 	Integer      // a whole number; of a yes or no 1 and 0
 	Mark         // 3:45.34, by hand 3:59.4h
 	Margin       // +0.26, -1.10, ~+0.3
+	Day          // 1954-05-06
 	Date         // 1954-05-06, or as much as is known: 1954-05, 1954
 	List         // texts
 )
 
 // String is the kind in one word.
 func (k Kind) String() string {
-	return [...]string{"text", "integer", "mark", "margin", "date", "list"}[k]
+	return [...]string{"text", "integer", "mark", "margin", "day", "date", "list"}[k]
 }
 
 // Column is one column of a table.

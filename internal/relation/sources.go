@@ -33,7 +33,7 @@ func sources() declared[sourceRow] {
 		text("source", "the key of the source in the document", func(s row) string { return s.Key }),
 		text("publisher", "who published it", func(s row) string { return s.Publisher }),
 		text("title", "its title", func(s row) string { return s.Title }),
-		day("date", "its date", func(s row) date.Date { return s.Date }),
+		someDate("date", "its date", func(s row) date.Date { return s.Date }),
 		text("url", "where it is", func(s row) string { return s.URL }),
 		text("quote", "the words that the figures rest on", func(s row) string { return s.Quote }),
 		text("page", "the page on which they stand", func(s row) string { return s.Page }),

@@ -28,7 +28,7 @@ type Covered struct {
 
 // Stream gives the rows of the tables that are wanted to a reader, those of a race after
 // those of the race before. It keeps registers and record lists, but of the races only what
-// verdicts and assessments need, where these are wanted; who is one person it finds in a
+// assessments need, where these are wanted; who is one person it finds in a
 // first pass over the races, where that is wanted. Two documents of one id are a
 // *[TwinError], since the id is the key; a faulty list is a *[corpus.FaultyError].
 func Stream(c *corpus.Corpus, want Want, to func(Row) error) (Covered, error) {

@@ -30,7 +30,7 @@ func verdicts() declared[verdictRow] {
 			func(v row) string { return v.Outcome.String() }),
 		handMark("holder_mark", "the mark that stood", func(v row) timing.Mark { return v.Met.Mark() }),
 		list("holders", "whose it was", func(v row) []string { return query.Holders(v.Met) }),
-		day("holder_date", "since when it stood", func(v row) date.Date {
+		someDate("holder_date", "since when it stood", func(v row) date.Date {
 			if v.Met.IsZero() {
 				return date.Date{}
 			}
@@ -50,20 +50,41 @@ func verdicts() declared[verdictRow] {
 // senior is the class of the records of everybody.
 const senior = "senior"
 
+// racesAtOnce is how many races are judged at a time, with the others of their last day: what
+// stood before a race tell the lists and its day alone.
+const racesAtOnce = 2000
+
 // judge streams what the races of the categories that have record lists did to records.
-// It keeps these races: what stood hangs on those before.
 func (s *stream) judge() error {
 	own := s.c.ListCategories(func(record.Category) bool { return true })
 	classes := map[string][]corpus.Category{}
 	for of := range own {
 		classes[of.Class] = append(classes[of.Class], corpus.Category(of.OfClass("")))
 	}
+	var judged corpus.Filter
+	for _, some := range classes {
+		judged.Categories = append(judged.Categories, some...)
+	}
+	if len(judged.Categories) == 0 {
+		return nil
+	}
+	for c, races := range s.c.Days(judged, racesAtOnce) {
+		if err := s.judgeDays(c, races, classes); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// judgeDays streams what the races of some days did to records of seniors and of age classes.
+func (s *stream) judgeDays(c *corpus.Corpus, races []*race.Race, classes map[string][]corpus.Category) error {
 	for _, class := range append([]string{""}, record.Classes()...) {
 		if len(classes[class]) == 0 {
 			continue
 		}
-		races := s.c.InOrder(corpus.Filter{Categories: classes[class]})
-		checks, err := query.CheckRaces(s.c, races, query.RaceQuestion{Class: class})
+		of := corpus.Filter{Categories: classes[class]}
+		races := of.Of(races)
+		checks, err := query.CheckRaces(c, races, query.RaceQuestion{Class: class})
 		if _, none := errors.AsType[*query.NoListsError](err); none {
 			continue
 		}

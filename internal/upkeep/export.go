@@ -23,7 +23,7 @@ func newExport(a *app) *cobra.Command {
 	var into string
 	var o export.Options
 	cmd := &cobra.Command{
-		Use:   "export csv|lif RACE... | csv|jsonl|sqlite DIR",
+		Use:   "export csv|lif RACE... | csv|jsonl|parquet|sqlite DIR",
 		Short: "Write races, or the corpus as tables, for other programs",
 		Args:  cobra.ArbitraryArgs,
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
@@ -44,7 +44,7 @@ func newExport(a *app) *cobra.Command {
 		},
 	}
 	command.Text(cmd.Flags(), &into, "into", "the folder that a file for each race is written to, which is made where there is none")
-	cmd.Flags().StringSliceVar(&o.Parts, "partition", nil, "part the tables by these `KEYS`, such as event,year (csv and jsonl)")
+	cmd.Flags().StringSliceVar(&o.Parts, "partition", nil, "part the tables by these `KEYS`, such as event,year (not sqlite)")
 	cmd.Flags().StringSliceVar(&o.Tables, "tables", nil, "only the tables of these `NAMES`, such as races,results")
 	command.Complete(cmd, "partition", relation.PartKeys)
 	command.Complete(cmd, "tables", tableNames)
@@ -59,7 +59,7 @@ func exportFormats() []string { return []string{tabular.Format, lif.Format} }
 func (a *app) export(args []string, into string) error {
 	switch {
 	case len(args) == 0 || !slices.Contains(exportFormats(), args[0]):
-		return &failure.Error{Message: fmt.Sprintf("export: no format in %q", args), Remedy: "write milectl export csv RACE, milectl export lif RACE, or milectl export csv|jsonl|sqlite DIR"}
+		return &failure.Error{Message: fmt.Sprintf("export: no format in %q", args), Remedy: "write milectl export csv RACE, milectl export lif RACE, or milectl export csv|jsonl|parquet|sqlite DIR"}
 	case len(args) == 1:
 		return &failure.Error{Message: "export: no race named", Remedy: "name a race, milectl export " + args[0] + " bowerman-2024; or for the tables of the corpus a folder, milectl export csv tables/"}
 	case len(args) > 2 && into == "":

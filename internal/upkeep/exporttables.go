@@ -18,7 +18,7 @@ import (
 )
 
 // tableFormats is the formats that only the tables of the corpus are written in.
-func tableFormats() []string { return []string{export.JSONL, export.SQLite} }
+func tableFormats() []string { return []string{export.JSONL, export.SQLite, export.Parquet} }
 
 // tableNames is the names of the tables.
 func tableNames() []string {
@@ -39,7 +39,7 @@ func (a *app) exportsTables(args []string, into string, o *export.Options) (tabl
 	switch {
 	case slices.Contains(tableFormats(), o.Format) || o.Format == export.CSV && some:
 	case o.Format != export.CSV && some:
-		return false, &failure.Error{Message: "export: " + o.Format + " is of single races, and --partition and --tables are of tables", Remedy: "write csv, jsonl or sqlite"}
+		return false, &failure.Error{Message: "export: " + o.Format + " is of single races, and --partition and --tables are of tables", Remedy: "write csv, jsonl, parquet or sqlite"}
 	case o.Format != export.CSV || len(args) != 2 || into != "":
 		return false, nil
 	default:
@@ -62,7 +62,7 @@ func (a *app) exportsTables(args []string, into string, o *export.Options) (tabl
 // usual refuses tables that there are not, and parts that they do not have.
 func usual(o *export.Options) error {
 	if o.Format == export.SQLite && len(o.Parts) > 0 {
-		return &failure.Error{Message: "--partition: a database has no parts", Remedy: "leave it out, or write csv or jsonl"}
+		return &failure.Error{Message: "--partition: a database has no parts", Remedy: "leave it out, or write csv, jsonl or parquet"}
 	}
 	if bad, ok := errors.AsType[*export.PartError](export.Parts(o.Parts)); ok {
 		return &failure.Error{Message: "--partition: " + bad.Error(), Remedy: failure.NearestOr(bad.Key, relation.PartKeys())}
@@ -104,6 +104,12 @@ func (a *app) namesFolder(name string) (bool, error) {
 
 // exportTables writes the tables, and prints what has how many rows.
 func (a *app) exportTables(o export.Options, dir string) error {
+	if o.Format == export.Parquet {
+		var err error
+		if o.Convert, err = parquetConverter(); err != nil {
+			return err
+		}
+	}
 	c, err := a.Corpus()
 	if err != nil {
 		return err
