@@ -178,6 +178,7 @@ create table records (
   "stadium" text,
   "city" text,
   "country" text,
+  "run_on" text,
   "race" text,
   "run_race" text,
   "run_n" bigint,

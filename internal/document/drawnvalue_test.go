@@ -230,7 +230,7 @@ func (d drawn) entry() record.Entry {
 	e := record.Entry{
 		Competitor: athletics.Competitor{Athlete: d.text(), ID: maybe(d, d.key), Nation: maybe(d, d.nation)},
 		Mark:       d.mark(), Auto: maybe(d, d.mark), Unit: oneOf(d, 0, timing.Fifth), Date: d.date(), Venue: d.venue(), Race: maybe(d, d.key),
-		Ratified: maybe(d, d.date), Annulled: maybe(d, d.date), Note: maybe(d, d.text),
+		On: oneOf(d, 0, event.ShortTrack), Ratified: maybe(d, d.date), Annulled: maybe(d, d.date), Note: maybe(d, d.text),
 		Source: d.citation("mark", "date", "auto"), Allow: d.allowances(),
 	}
 	if e.Venue.Lap = 0; rapid.Bool().Draw(d.t, "own lap") {

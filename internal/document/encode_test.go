@@ -98,6 +98,7 @@ func TestEveryKeyIsEncoded(t *testing.T) {
 	full.Race.Partial, full.Race.Environment = true, event.ShortTrack // what is not left out by default
 	list, register := read(t, "testdata/good/records/mile-men-outdoor.yaml"), read(t, "testdata/good/athletes/men.yaml")
 	list.List.Allow, register.Register.Allow = full.Race.Allow, full.Race.Allow
+	list.List.Entries[0].On = event.ShortTrack
 	got := map[string][]string{}
 	docs := []*document.Doc{full, list, register}
 	for _, path := range files(t, "good") {
