@@ -1,3 +1,5 @@
+//go:build !race
+
 // Package docs_test keeps the documentation true: every transcript in it is
 // run, and what can be generated from the code is compared with the code. With
 // -update both are written anew. It belongs to no package of the program.

@@ -225,3 +225,12 @@ func cells(text string) int {
 	}
 	return n
 }
+
+const bare = `kind: race
+name: Bare Race
+date: 2025-06-01
+event: 1500m
+sex: men
+results:
+  - {athlete: Nobody Else, status: DNS}
+`

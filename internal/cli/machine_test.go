@@ -1,3 +1,5 @@
+//go:build !race
+
 package cli_test
 
 import (
@@ -49,15 +51,6 @@ func TestJSON(t *testing.T) {
 		})
 	}
 }
-
-const bare = `kind: race
-name: Bare Race
-date: 2025-06-01
-event: 1500m
-sex: men
-results:
-  - {athlete: Nobody Else, status: DNS}
-`
 
 // faults lists what is wrong with the shape of a JSON value.
 func faults(path string, value any) []string {
