@@ -166,6 +166,19 @@ func TestEdits(t *testing.T) {
 			},
 		},
 		{
+			"a mark of another track",
+			base().with(t, "records/mile-men-outdoor.yaml", "date: 1985-07-27,", "date: 1985-07-27, environment: short-track,"),
+			[]string{
+				"record-entry mile-men-outdoor | Ed Elm, 1985-07-27 | environment |  -> short-track",
+				"best mile-men-outdoor | Ed Elm | personal best | 3:46.32 (1985-07-27) -> ",
+				"best mile-men-outdoor | Ed Elm | season best 1985 | 3:46.32 (1985-07-27) -> ",
+				"best mile-men-short-track | Ed Elm | personal best |  -> 3:46.32 (1985-07-27)",
+				"best mile-men-short-track | Ed Elm | season best 1985 |  -> 3:46.32 (1985-07-27)",
+				"top-list mile-men-outdoor | Ed Elm | rank | 4 -> ",
+				"top-list mile-men-short-track | Ed Elm | rank |  -> 1",
+			},
+		},
+		{
 			"two names are one person",
 			base().with(t, "athletes/men.yaml", "  - {name: Alan Able,", "  - {name: Bo Bee, sex: men, also: [Cy Cod]}\n  - {name: Alan Able,"),
 			[]string{

@@ -50,6 +50,7 @@ func (s *side) entry(in, key string, e *record.Entry) {
 		say("unit", fmt.Sprint(int64(e.Unit)))
 	}
 	say("nation", e.Nation)
+	say("environment", e.On.Code())
 	say("city", e.Venue.City)
 	say("country", e.Venue.Country)
 	say("race", s.id(e.Race))
