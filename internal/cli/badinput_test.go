@@ -139,7 +139,10 @@ func TestBadFiles(t *testing.T) {
 				}
 				for want, asked := range commands {
 					want = strings.ReplaceAll(strings.TrimSpace(want), "RULE", bad.rule)
-					for command := range strings.SplitSeq(asked, "; ") {
+					for i, command := range strings.Split(asked, "; ") {
+						if i > 0 && detectsRaces {
+							break // the others read as the first does
+						}
 						got := bounded(t, dir, nil, strings.Fields(command)...)
 						if fmt.Sprint(got.status) != want[:1] || !strings.Contains(got.stdout+got.stderr, strings.TrimPrefix(want[1:], " ")) {
 							t.Errorf("%s: %s: exit status %d, want %s:\n%.500s%.500s", place, command, got.status, want, got.stdout, got.stderr)
