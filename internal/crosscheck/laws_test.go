@@ -107,24 +107,6 @@ func TestAskedDocuments(t *testing.T) {
 	}
 }
 
-// TestOneRule: with --only a rule finds what it finds among all, with --skip the
-// others do.
-func TestOneRule(t *testing.T) {
-	for _, archive := range corpora(t) {
-		docs := decoded(t, archive)
-		all := places(findings(docs, check.Selection{}))
-		for _, rule := range diag.Rules() {
-			only, skip := check.Selection{Only: []string{rule.ID}}, check.Selection{Skip: []string{rule.ID}}
-			if diff := cmp.Diff(of(all, false, rule.ID), places(findings(docs, only))); diff != "" {
-				t.Errorf("%s, only %s (-want +got):\n%s", archive, rule.ID, diff)
-			}
-			if diff := cmp.Diff(of(all, true, rule.ID), places(findings(docs, skip))); diff != "" {
-				t.Errorf("%s, all but %s (-want +got):\n%s", archive, rule.ID, diff)
-			}
-		}
-	}
-}
-
 // TestAnyCorpus makes corpora of bad documents of all kinds: whatever is in
 // them, findings are in them, and in documents that can be used.
 func TestAnyCorpus(t *testing.T) {
