@@ -10,6 +10,7 @@ import (
 )
 
 func main() {
+	collectLater()
 	interrupted := make(chan os.Signal, 1)
 	signal.Notify(interrupted, os.Interrupt)
 	go func() {

@@ -15,6 +15,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -42,7 +43,7 @@ func Main(args []string, process Process) int {
 	app := command.New(process)
 	defer app.Find.Close()
 	var help bytes.Buffer // and versions and completions: cobra drops what their writer says
-	root := newRoot(app, &help)
+	root := newRoot(app, args, &help)
 	root.SetArgs(args)
 	root.SetIn(process.In)
 	root.SetErr(process.Err)
@@ -60,7 +61,8 @@ func Main(args []string, process Process) int {
 	return command.StatusFailed
 }
 
-func newRoot(a *command.App, help io.Writer) *cobra.Command {
+// newRoot is the root of the commands that a command line can come to.
+func newRoot(a *command.App, args []string, help io.Writer) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "milectl",
 		Short:         "Plain-text race results: check them, query them, print what people want to know",
@@ -77,8 +79,9 @@ func newRoot(a *command.App, help io.Writer) *cobra.Command {
 	root.PersistentFlags().BoolVar(&a.Quiet, "quiet", false, "leave out notes and progress, never errors")
 	root.PersistentFlags().BoolVar(&a.NoPager, "no-pager", false, "print all at once, however long it is")
 	_ = root.MarkPersistentFlagDirname("races") // fails only for a flag that is not there
-	root.AddCommand(questions.Commands(a)...)
-	root.AddCommand(upkeep.Commands(a)...)
+	makers := questions.Commands(a)
+	maps.Copy(makers, upkeep.Commands(a))
+	root.AddCommand(makers.For(args)...)
 	documented(root)
 	for _, cmd := range root.Commands() {
 		documented(cmd)
@@ -86,7 +89,11 @@ func newRoot(a *command.App, help io.Writer) *cobra.Command {
 			a.LookFlags(cmd)
 		}
 	}
-	strict(root)
+	if len(root.Commands()) > 1 {
+		strict(root)
+	} else { // none of cobra's own can be asked for
+		root.CompletionOptions.DisableDefaultCmd = true
+	}
 	root.SetFlagErrorFunc(flagError)
 	return root
 }

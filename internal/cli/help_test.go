@@ -27,6 +27,9 @@ func TestHelp(t *testing.T) {
 	shells := []string{"completion bash", "completion fish", "completion powershell", "completion zsh"}
 	for _, command := range append(append(commands, shells...), "") {
 		help := helpOf(t, strings.Fields(command)...)
+		if among := helpOf(t, append([]string{"--quiet"}, strings.Fields(command)...)...); among != help {
+			t.Errorf("milectl %s --help, made alone and among all commands:\n%s\n%s", command, help, among)
+		}
 		for line := range strings.Lines(help) {
 			if n := cells(strings.TrimSuffix(line, "\n")); n > 80 {
 				t.Errorf("milectl %s --help: a line of %d columns: %s", command, n, line)

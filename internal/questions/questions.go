@@ -11,30 +11,34 @@ import (
 // app is what the commands share.
 type app struct{ *command.App }
 
-// Commands are the commands.
-func Commands(shared *command.App) []*cobra.Command {
+// Commands is what makes the commands.
+func Commands(shared *command.App) command.Makers {
 	a := &app{shared}
-	return []*cobra.Command{
-		newResults(a),
-		newMargins(a),
-		newTeams(a),
-		newSplits(a),
-		newRecordCheck(a),
-		newRecords(a),
-		newList(a),
-		newTopList(a),
-		newAthlete(a),
-		newVersus(a),
-		newCompare(a),
-		newScore(a),
-		newPace(a),
-		newProgress(a),
-		newCalendar(a),
-		newMeet(a),
-		newSQL(a),
-		newVerify(a),
-		newWhy(a),
-		newDiff(a),
-		newWhatIf(a),
+	makers := command.Makers{}
+	for name, maker := range map[string]func(*app) *cobra.Command{
+		"results":      newResults,
+		"margins":      newMargins,
+		"teams":        newTeams,
+		"splits":       newSplits,
+		"record-check": newRecordCheck,
+		"records":      newRecords,
+		"list":         newList,
+		"toplist":      newTopList,
+		"athlete":      newAthlete,
+		"versus":       newVersus,
+		"compare":      newCompare,
+		"score":        newScore,
+		"pace":         newPace,
+		"progress":     newProgress,
+		"calendar":     newCalendar,
+		"meet":         newMeet,
+		"sql":          newSQL,
+		"verify":       newVerify,
+		"why":          newWhy,
+		"diff":         newDiff,
+		"whatif":       newWhatIf,
+	} {
+		makers[name] = func() *cobra.Command { return maker(a) }
 	}
+	return makers
 }

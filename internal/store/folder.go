@@ -56,6 +56,10 @@ func (f listable) ReadDir(name string) ([]fs.DirEntry, error) {
 		return nil, err
 	}
 	defer dir.Close()
+	if again, err := reopened(dir, filepath.Join(f.root.Name(), filepath.FromSlash(name))); err == nil {
+		defer again.Close()
+		dir = again
+	}
 	entries, err := dir.ReadDir(-1)
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	return entries, err

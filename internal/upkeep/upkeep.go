@@ -12,19 +12,23 @@ import (
 // app is what the commands share.
 type app struct{ *command.App }
 
-// Commands are the commands.
-func Commands(shared *command.App) []*cobra.Command {
+// Commands is what makes the commands.
+func Commands(shared *command.App) command.Makers {
 	a := &app{shared}
-	return []*cobra.Command{
-		newCheck(a),
-		newFmt(a),
-		newImport(a),
-		newExport(a),
-		newReconcile(a),
-		newRegister(a),
-		newInit(a),
-		newNew(a),
-		newRule(a),
-		newSchema(a),
+	makers := command.Makers{}
+	for name, maker := range map[string]func(*app) *cobra.Command{
+		"check":     newCheck,
+		"fmt":       newFmt,
+		"import":    newImport,
+		"export":    newExport,
+		"reconcile": newReconcile,
+		"register":  newRegister,
+		"init":      newInit,
+		"new":       newNew,
+		"rule":      newRule,
+		"schema":    newSchema,
+	} {
+		makers[name] = func() *cobra.Command { return maker(a) }
 	}
+	return makers
 }
