@@ -59,18 +59,6 @@ func withoutRecords(l *record.List, entries []int) *record.List {
 	return &kept
 }
 
-// withoutDetail is a race without what other documents say nothing of.
-func withoutDetail(r *race.Race) *race.Race {
-	kept := *r
-	kept.LeaderSplits, kept.Segments, kept.Sources, kept.Claims, kept.Source = nil, nil, nil, nil, race.Citation{}
-	kept.Results = slices.Clone(kept.Results)
-	for i := range kept.Results {
-		result := &kept.Results[i]
-		result.Splits, result.Positions, result.Segments, result.Source = nil, nil, nil, race.Citation{}
-	}
-	return &kept
-}
-
 // unneeded is the allowances that silenced nothing.
 func (s *Summary) unneeded(together bool) []problem {
 	if s.Faulty {
