@@ -25,4 +25,6 @@ type Finder struct {
 
 	opened *store.Store   // once it was asked for
 	beside []*store.Store // that were opened to be held against it or each other
+
+	histories []*store.History // that were opened
 }

@@ -52,7 +52,7 @@ func drawnCorpus(edits []bool) files {
 // allBetween is every change between two corpora, by subject: of what is there or not, only that.
 func allBetween(t *rapid.T, a, b files) map[Subject][2]string {
 	x, y, docs := openBoth(a.store(), b.store())
-	_, all, err := between(x, y, docs)
+	_, all, err := between(x, y, docs, wanted{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,7 +37,14 @@ func (s *side) lists(of record.Category, lists []*record.List) {
 // entry says what an entry says.
 func (s *side) entry(in, key string, e *record.Entry) {
 	who := e.Name() + ", " + e.Date.String()
-	say := func(what, text string) { s.facts.say(Subject{Kind: Entry, In: in, Key: key, What: what}, who, text) }
+	say := func(what, text string) {
+		of := Subject{Kind: Entry, In: in, Key: key, What: what}
+		if s.facts.say(of, who, text); text != "" {
+			f := s.facts[of]
+			f.name = e.Name()
+			s.facts[of] = f
+		}
+	}
 	var holds []string
 	for _, h := range e.Holds {
 		holds = append(holds, h.Scope.String()+" "+string(h.Standing))
