@@ -92,3 +92,17 @@ func (a *Allowances) Unneeded(together bool) iter.Seq2[string, []document.Step] 
 		}
 	}
 }
+
+// Clone is the same allowances, needed so far by the same, for another who looks which are.
+func (a Allowances) Clone() Allowances {
+	copied := Allowances{used: make(map[excused]*bool, len(a.used)), all: slices.Clone(a.all)}
+	of := make(map[*bool]*bool, len(a.used))
+	for what, used := range a.used {
+		is := *used
+		copied.used[what], of[used] = &is, &is
+	}
+	for i := range copied.all {
+		copied.all[i].used = of[copied.all[i].used]
+	}
+	return copied
+}
