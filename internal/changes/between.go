@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -223,7 +224,7 @@ func (s *side) all(of touched, want wanted) error {
 }
 
 // unexplained is the races whose official list gives other results than before and no new word
-// under amended.
+// under amended, but for those that excuse themselves.
 func unexplained(after *side, all []Change) []string {
 	changed, explained := map[string]bool{}, map[string]bool{}
 	for _, c := range all {
@@ -234,6 +235,11 @@ func unexplained(after *side, all []Change) []string {
 			explained[c.In] = true
 		case c.Kind == Race && c.What == "":
 			explained[c.In] = true // the race is new or gone
+		}
+	}
+	for _, doc := range after.docs {
+		if doc.Race != nil && slices.ContainsFunc(doc.Allowances(), func(a race.Allowance) bool { return a.Rule == diag.UnexplainedChange }) {
+			explained[after.id(doc.Race.ID)] = true
 		}
 	}
 	var ids []string

@@ -86,7 +86,7 @@ func (a *Allowances) Has(rule string) bool {
 func (a *Allowances) Unneeded(together bool) iter.Seq2[string, []document.Step] {
 	return func(yield func(string, []document.Step) bool) {
 		for _, one := range a.all {
-			if !*one.used && !diag.OfFiles(one.rule) && (together || !diag.OfCorpus(one.rule)) && !yield(one.rule, one.path) {
+			if !*one.used && !diag.NeedsMore(one.rule) && (together || !diag.OfCorpus(one.rule)) && !yield(one.rule, one.path) {
 				return
 			}
 		}
