@@ -135,7 +135,7 @@ func (s *side) documents(a, b *side) error {
 
 // touchedBy is what the changes of documents are about.
 func touchedBy(a, b *side, own []Change) touched {
-	of := touched{classes: map[class]bool{}, races: map[string]bool{}, people: map[string]bool{}}
+	of := touched{classes: map[class]bool{}, races: map[string]bool{}, lists: map[record.Category]bool{}, people: map[string]bool{}}
 	changed, seen := map[string]bool{}, map[string]bool{}
 	for _, c := range own {
 		switch {
@@ -149,6 +149,7 @@ func touchedBy(a, b *side, own []Change) touched {
 	}
 	for _, s := range []*side{a, b} {
 		for c := range s.categories() {
+			of.lists[c] = true
 			if seen[c.ListName()] {
 				of.classes[classOf(c)] = true
 			}

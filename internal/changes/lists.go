@@ -51,6 +51,7 @@ func (s *side) entry(in, key string, e *record.Entry) {
 		say("holds "+h.Scope.String(), string(h.Standing))
 	}
 	say("", words.Join(", ", append([]string{e.Mark.String()}, holds...)...))
+	say("name", e.Name())
 	say("mark", e.Mark.String())
 	say("auto", e.Auto.String())
 	if e.Unit != 0 {
@@ -58,6 +59,10 @@ func (s *side) entry(in, key string, e *record.Entry) {
 	}
 	say("nation", e.Nation)
 	say("environment", e.On.Code())
+	for _, leg := range legFigures(e.Legs) {
+		say(leg.what, leg.text)
+	}
+	say("stadium", e.Venue.Stadium)
 	say("city", e.Venue.City)
 	say("country", e.Venue.Country)
 	say("race", s.id(e.Race))
@@ -90,6 +95,9 @@ func (s *side) register(r *race.Register) {
 		say("born", textOfDay(a.Born))
 		say("nations", words.Join(", ", nations...))
 		say("also", words.Join(", ", slices.Sorted(slices.Values(a.Also))...))
+		for _, id := range a.IDs {
+			say("ids "+id.Base, id.ID)
+		}
 		s.facts.say(Subject{Kind: unseen, In: "athletes", Key: key, What: "source"}, a.Name, fmt.Sprint(a.Source))
 	}
 }
