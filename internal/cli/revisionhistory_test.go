@@ -3,22 +3,20 @@
 package cli_test
 
 import (
-	"flag"
+	"cmp"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
+	gocmp "github.com/google/go-cmp/cmp"
 )
 
-// commits is of how many commits of this repository the answers are held against a checkout.
-var commits = flag.Int("commits", 2, "hold so many commits of this repository against checkouts of them")
-
 // TestRevisionsAreCheckouts: what is answered of a commit of this repository with --at is what is
-// answered of a checkout of it: faults too, of documents of a form that is no more. A clone need
-// not have the commits, which is said.
+// answered of a checkout of it: faults too, of documents of a form that is no more; of two commits, or
+// of COMMITS. A clone need not have them, which is said.
 func TestRevisionsAreCheckouts(t *testing.T) {
 	repository, err := filepath.Abs(filepath.Join("..", ".."))
 	if err != nil {
@@ -35,7 +33,11 @@ func TestRevisionsAreCheckouts(t *testing.T) {
 		t.Skipf("the whole history of this repository is not at hand: %v", err)
 	}
 	all := strings.Fields(list)
-	some := min(len(all), *commits)
+	wanted, err := strconv.ParseUint(cmp.Or(os.Getenv("COMMITS"), "2"), 10, 16)
+	if err != nil {
+		t.Fatalf("COMMITS: %v", err)
+	}
+	some := min(len(all), int(wanted))
 	for i := range some {
 		commit := all[i*len(all)/some] // spread over the history, the last one first
 		dir := t.TempDir()
@@ -51,7 +53,7 @@ func TestRevisionsAreCheckouts(t *testing.T) {
 			at := ask(t, filepath.Join(repository, "races"), "", append(args, "--at", commit)...)
 			is := ask(t, checkout, "", args...)
 			at.stdout, at.stderr = strings.ReplaceAll(at.stdout, commit+":races/", checkout+"/"), strings.ReplaceAll(at.stderr, commit+":races/", checkout+"/")
-			if diff := cmp.Diff(is, at, cmp.AllowUnexported(is)); diff != "" {
+			if diff := gocmp.Diff(is, at, gocmp.AllowUnexported(is)); diff != "" {
 				t.Errorf("%s %s (-checkout +revision):\n%s", question, commit, diff)
 			}
 			t.Logf("%s: %s: status %d, %d bytes", commit[:10], question, is.status, len(is.stdout))

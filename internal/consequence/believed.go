@@ -74,6 +74,7 @@ func beliefColumns(of record.Category, keys *athlete.Keys) []table.Column[believ
 	}
 	columns := commitColumns(func(b believed) store.Commit { return b.Commit })
 	columns[1].Label, columns[1].Priority = "Committed", 0
+	columns[2].Label, columns[2].Priority = "Subject", table.Wraps
 	columns[0] = column("commit", "Commit", func(b believed) table.Cell { return table.TextCell(b.Commit.Hash).Shown(b.Commit.Short()) })
 	columns[0].Priority = 0
 	columns = append(table.Once(same, columns...), table.Column[believed]{

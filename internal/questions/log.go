@@ -59,11 +59,11 @@ func (a *app) log(ctx context.Context, args []string, o *logOptions) error {
 	if err != nil {
 		return err
 	}
-	subject, name := revisions.OfRecords(question), "records"
-	if ofRecords {
-		name = recordsAsked(o)
-	} else if subject, name, err = logged(ctx, h, strings.Join(args, " ")); err != nil {
-		return err
+	subject, name := revisions.OfRecords(question), recordsAsked(o)
+	if !ofRecords {
+		if subject, name, err = logged(ctx, h, strings.Join(args, " ")); err != nil {
+			return err
+		}
 	}
 	of, err := revisions.Of(ctx, h.History, subject)
 	if err != nil {

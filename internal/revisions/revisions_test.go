@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -107,34 +108,35 @@ func TestReadsNoLessThanAll(t *testing.T) {
 	}
 	mile, _ := event.Parse("mile")
 	question := query.RecordQuestion{Category: corpus.Category{Event: mile}, Selection: query.Selection{Scope: race.Scope{Kind: race.Nation, Key: "GBR"}, One: true}}
+	all, drawn := t.TempDir(), 0
 	few(t, "2") // each draw starts git some fifty times
 	rapid.Check(t, func(t *rapid.T) {
-		dir, err := os.MkdirTemp("", "revisions")
-		if err != nil {
+		drawn++
+		dir := filepath.Join(all, strconv.Itoa(drawn))
+		if err := os.Mkdir(dir, 0o700); err != nil {
 			t.Fatal(err)
 		}
-		defer func() { _ = os.RemoveAll(dir) }()
 		repository(t, dir)
 		ctx := context.Background()
 		h, err := store.OpenHistory(ctx, filepath.Join(dir, "races"), "HEAD")
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer h.Close()
+		defer func() { _ = h.Close() }() // it was only read
 		some, err := Of(ctx, h, OfRecords(question))
 		if err != nil {
 			t.Fatal(err)
 		}
 		every := OfRecords(question)
 		every.concerns = func([]string, *store.Store, *store.Store) bool { return true }
-		all, err := Of(ctx, h, every)
+		each, err := Of(ctx, h, every)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if diff := cmp.Diff(all.Steps, some.Steps); diff != "" {
+		if diff := cmp.Diff(each.Steps, some.Steps); diff != "" {
 			t.Errorf("(-all commits +those that are read):\n%s", diff)
 		}
-		for _, step := range all.Steps {
+		for _, step := range each.Steps {
 			if len(step.Commit.Parents) == 1 {
 				checkStep(t, h, step, every)
 			}

@@ -53,7 +53,7 @@ func OfAthlete(who *career.Somebody, known *athlete.Directory) Subject {
 		}
 	}
 	keep := func(c changes.Change) bool {
-		return c.Name != "" && names[words.Fold(c.Name)] && !(c.Person != "" && others[c.Person])
+		return c.Name != "" && names[words.Fold(c.Name)] && (c.Person == "" || !others[c.Person])
 	}
 	return Subject{
 		kinds: []changes.Kind{changes.Result, changes.Entry, changes.Athlete, changes.Record, changes.Verdict, changes.Best},

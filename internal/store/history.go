@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"errors"
 	"path"
 	"strings"
 	"time"
@@ -66,7 +67,7 @@ func OpenHistory(ctx context.Context, dir, rev string) (*History, error) {
 	}
 	tip, err := treeAt(listing, place, dir, rev)
 	if err != nil {
-		if refused, ok := err.(*RevisionError); ok {
+		if refused, ok := errors.AsType[*RevisionError](err); ok {
 			refused.Rev = rev
 		}
 		return nil, err
