@@ -30,7 +30,7 @@ func TestHistory(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer h.Close()
+	defer func() { _ = h.Close() }() // it was only read
 	want := []Commit{
 		{Hash: first, Date: "2025-07-19", Subject: "Begin", Parents: []string{}, Touched: []string{"a.yaml"}},
 		{Hash: second, Date: "2025-07-21", Subject: "Add another", Touched: []string{"b/c.yaml"}},
