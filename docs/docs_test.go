@@ -40,6 +40,7 @@ import (
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/relation"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/revisions"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/toplist"
@@ -307,6 +308,8 @@ func views() map[string]table.View {
 		"verify with conflicts":    receipts.Conflicts(nil, nil),
 		"diff":                     consequence.Diff(changes.Report{}, "", ""),
 		"whatif":                   consequence.WhatIf(changes.Report{}, nil),
+		"log":                      consequence.Log(revisions.Log{}, "", ""),
+		"records believed":         consequence.Believed(revisions.Beliefs{}, "", nil),
 	}
 }
 

@@ -50,6 +50,8 @@ func asked() map[string][]string {
 		"verify with conflicts":    {"verify --conflicts"},
 		"diff":                     {"diff ../races/bowerman-2024.yaml ../races/bowerman-2024.yaml", "diff ../races/bowerman-2024.yaml ../races/bowerman-2023.yaml"},
 		"whatif":                   {"whatif bowerman-2024 --dq kerr"},
+		"log":                      {"log bowerman-2024", "log kerr", "log --event mile --nation GBR"},
+		"records believed":         {"records --believed --event mile", "records --believed --event mile --scope nation"},
 	}
 }
 
@@ -81,7 +83,11 @@ func TestSchemas(t *testing.T) {
 			if !strings.Contains(command, "--format") {
 				command += " --format json"
 			}
-			out := run(t, ".", "milectl --races ../races --quiet "+command)
+			races := "../races"
+			if name == "log" || name == "records believed" {
+				races = committed(t)
+			}
+			out := run(t, ".", "milectl --races "+races+" --quiet "+command)
 			out, _, _ = strings.Cut(out, "\n}\n")
 			answer, err := jsonschema.UnmarshalJSON(strings.NewReader(out + "\n}\n"))
 			if err == nil {
@@ -96,6 +102,29 @@ func TestSchemas(t *testing.T) {
 	if err != nil || len(files) != len(all) {
 		t.Errorf("%d schemas of %d views: %v", len(files), len(all), err)
 	}
+}
+
+// committed is a folder of some documents of the corpus as two commits have them: this
+// repository may be a shallow clone, or none.
+func committed(t *testing.T) (races string) {
+	t.Helper()
+	dir := t.TempDir()
+	script := `set -e
+mkdir -p $DIR/races/records $DIR/races/athletes
+cp ../races/bowerman-2024.yaml $DIR/races/
+cp ../races/records/mile-men-outdoor.yaml $DIR/races/records/
+cp ../races/athletes/men.yaml $DIR/races/athletes/
+cd $DIR
+git init -q
+git add .
+git -c user.name=Ada -c user.email=ada@example.org commit -q -m 'Begin'
+sed -i.was 's/"3:45.34"/"3:45.43"/' races/bowerman-2024.yaml races/records/mile-men-outdoor.yaml
+rm -f races/*.was races/records/*.was
+git -c user.name=Ada -c user.email=ada@example.org commit -q -a -m 'Read the photograph again'`
+	if out := run(t, ".", "DIR="+dir+"; "+script); out != "" {
+		t.Fatal(out)
+	}
+	return filepath.Join(dir, "races")
 }
 
 func compiled(t *testing.T, name, text string) *jsonschema.Schema {

@@ -25,4 +25,7 @@ type Finder struct {
 
 	opened *store.Store   // once it was asked for
 	beside []*store.Store // that were opened to be held against it or each other
+
+	before    *store.Store     // the corpus at the revision of --since, once it was asked for
+	histories []*store.History // that were opened
 }

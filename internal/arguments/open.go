@@ -94,6 +94,9 @@ func (f *Finder) Close() {
 	for _, s := range f.beside {
 		_ = s.Close()
 	}
+	for _, h := range f.histories {
+		_ = h.Close()
+	}
 }
 
 // OwnStore opens the documents of the user. Who checks or formats all there is, or

@@ -80,8 +80,11 @@ func (f *Finder) side(argument string) (Side, error) {
 }
 
 // Before opens the folder of the corpus as it was at a revision, beside the documents that are
-// asked about.
+// asked about, once: a command names one.
 func (f *Finder) Before(rev string) (*store.Store, error) {
+	if f.before != nil {
+		return f.before, nil
+	}
 	dir := f.Folder()
 	if dir == "" {
 		return nil, &failure.Error{Message: "--since: no folder races here or above", Remedy: "name the folder of the corpus with --races or MILECTL_RACES; the built-in one has no history"}
@@ -91,7 +94,18 @@ func (f *Finder) Before(rev string) (*store.Store, error) {
 		return nil, failure.Of(err, "")
 	}
 	f.beside = append(f.beside, s)
-	return f.besideBuiltin(s), nil
+	f.before = f.besideBuiltin(s)
+	return f.before, nil
+}
+
+// CheckedBoth opens all documents that are checked, as they were at a revision and as they are.
+func (f *Finder) CheckedBoth(rev string) (before, now *store.Store, err error) {
+	s, err := f.OwnStore()
+	if err != nil {
+		return nil, nil, err
+	}
+	before, err = f.Before(rev)
+	return before, f.besideBuiltin(s), err
 }
 
 // isPath reports whether an argument names something that is there, not a revision: names of

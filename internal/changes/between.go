@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -20,19 +21,31 @@ type Documents struct{ Before, After []*document.Doc }
 // read where the documents say the same. A faulty record list that is needed is a
 // *[corpus.FaultyError].
 func Between(before, after *corpus.Corpus, docs Documents) (Report, error) {
-	report, all, err := between(before, after, docs)
+	report, all, err := between(before, after, docs, wanted{})
 	report.Changes = told(all)
 	return report, err
 }
 
-// between is the report without its changes, and all of these.
-func between(before, after *corpus.Corpus, docs Documents) (report Report, all []Change, err error) {
+// wanted is which changes are asked for; all by default.
+type wanted struct {
+	kinds []Kind
+	keep  func(Change) bool // of these kinds
+}
+
+// kind reports whether one of some kinds is asked for.
+func (w wanted) kind(some ...Kind) bool {
+	return len(w.kinds) == 0 || slices.ContainsFunc(some, func(k Kind) bool { return slices.Contains(w.kinds, k) })
+}
+
+// between is the report without its changes, and those of these that are wanted.
+func between(before, after *corpus.Corpus, docs Documents, want wanted) (report Report, all []Change, err error) {
 	report.Documents = count(docs)
 	a, b := newSide(before), newSide(after)
 	if a.docs, b.docs, report.LeftOut, err = usable(docs); err != nil {
 		return Report{}, nil, err
 	}
 	pair(a, b)
+	report.Renamed = a.ids
 	for _, s := range []*side{a, b} {
 		if err := s.documents(a, b); err != nil {
 			return Report{}, nil, err
@@ -44,7 +57,7 @@ func between(before, after *corpus.Corpus, docs Documents) (report Report, all [
 	}
 	of := touchedBy(a, b, own)
 	for _, s := range []*side{a, b} {
-		if err := s.all(of); err != nil {
+		if err := s.all(of, want); err != nil {
 			return Report{}, nil, err
 		}
 	}
@@ -54,6 +67,8 @@ func between(before, after *corpus.Corpus, docs Documents) (report Report, all [
 		all[i].Person = cmp.Or(b.people[head], a.people[head])
 	}
 	report.Unexplained = unexplained(b, all)
+	all = slices.DeleteFunc(all, func(c Change) bool { return !want.kind(c.Kind) || want.keep != nil && !want.keep(c) })
+	inOrder(a.facts, b.facts, all)
 	return report, all, nil
 }
 
@@ -120,7 +135,7 @@ func (s *side) documents(a, b *side) error {
 
 // touchedBy is what the changes of documents are about.
 func touchedBy(a, b *side, own []Change) touched {
-	of := touched{classes: map[class]bool{}, races: map[string]bool{}, people: map[string]bool{}}
+	of := touched{classes: map[class]bool{}, races: map[string]bool{}, lists: map[record.Category]bool{}, people: map[string]bool{}}
 	changed, seen := map[string]bool{}, map[string]bool{}
 	for _, c := range own {
 		switch {
@@ -134,6 +149,7 @@ func touchedBy(a, b *side, own []Change) touched {
 	}
 	for _, s := range []*side{a, b} {
 		for c := range s.categories() {
+			of.lists[c] = true
 			if seen[c.ListName()] {
 				of.classes[classOf(c)] = true
 			}
@@ -180,27 +196,36 @@ func (t touched) spellings(s *side) {
 	}
 }
 
-// all says what a side makes of what was touched.
-func (s *side) all(of touched) error {
+// all says what a side makes of what was touched, as far as that is asked for.
+func (s *side) all(of touched, want wanted) error {
 	if len(of.classes) > 0 {
 		seen, err := s.see(of.classes)
 		if err != nil {
 			return err
 		}
 		s.know(seen)
-		if err := s.records(of.classes, seen); err != nil {
-			return err
+		if want.kind(Record, Verdict, Flag) {
+			if err := s.records(of.classes, seen, want); err != nil {
+				return err
+			}
 		}
-		s.bests(of.classes, seen.index)
-		if err := s.topLists(of.classes); err != nil {
-			return err
+		if want.kind(Best) {
+			s.bests(of.classes, seen.index)
 		}
+		if want.kind(TopList) {
+			if err := s.topLists(of.classes); err != nil {
+				return err
+			}
+		}
+	}
+	if !want.kind(Claim) {
+		return nil
 	}
 	return s.claims(of)
 }
 
 // unexplained is the races whose official list gives other results than before and no new word
-// under amended.
+// under amended, but for those that excuse themselves.
 func unexplained(after *side, all []Change) []string {
 	changed, explained := map[string]bool{}, map[string]bool{}
 	for _, c := range all {
@@ -211,6 +236,11 @@ func unexplained(after *side, all []Change) []string {
 			explained[c.In] = true
 		case c.Kind == Race && c.What == "":
 			explained[c.In] = true // the race is new or gone
+		}
+	}
+	for _, doc := range after.docs {
+		if doc.Race != nil && slices.ContainsFunc(doc.Allowances(), func(a race.Allowance) bool { return a.Rule == diag.UnexplainedChange }) {
+			explained[after.id(doc.Race.ID)] = true
 		}
 	}
 	var ids []string

@@ -81,6 +81,7 @@ type Change struct {
 	Subject
 
 	Who           string // in words whom or what it is about; empty for the race itself
+	Name          string // of the competitor whose figure it is, as published; empty where it is of none
 	Person        string // the key of the athlete it is about, where it is of one and that is settled
 	Before, After string // empty where the side says nothing
 	// Quoted is the reports whose claims agreed with what was said before, QuotedAfter those
@@ -100,6 +101,8 @@ type Report struct {
 	Changes   []Change // by kind, then by where, as the documents have them
 	Documents int      // that are not the same bytes
 	LeftOut   []string // files that could not be used on one side: what they say is on neither
+	// Renamed is the ids of races that are called otherwise now, by their old ones.
+	Renamed map[string]string
 	// Unexplained is the races with an official list of which results changed without a new
 	// word under amended.
 	Unexplained []string
@@ -113,6 +116,7 @@ func (r Report) Of(kind Kind) []Change {
 // fact is what one side says of a subject.
 type fact struct {
 	who    string
+	name   string // of the competitor
 	text   string
 	at     int // in the order of the side
 	quoted []race.Source
@@ -125,22 +129,32 @@ type facts map[Subject]fact
 // say adds a fact, unless there is nothing to say.
 func (f facts) say(of Subject, who, text string) {
 	if text != "" {
-		f[of] = fact{who: who, text: text, at: len(f)}
+		f[of] = fact{who: who, name: nameIn(of.Kind, who), text: text, at: len(f)}
 	}
 }
 
-// difference is the subjects of which two sides say different things, in the order of the new
-// side and, of what is gone, of the old one.
+// nameIn is the competitor whom the words name that say whom a fact of a kind is about.
+func nameIn(kind Kind, who string) string {
+	switch kind {
+	case Result, Athlete, Verdict, Flag, Best, TopList:
+		return who
+	default:
+		return ""
+	}
+}
+
+// difference is the subjects of which two sides say different things, in no order.
 func difference(before, after facts) []Change {
 	var all []Change
-	at := map[Subject]place{}
 	add := func(of Subject) {
 		was, is := before[of], after[of]
 		if was.text == is.text || of.What == "" && was.text != "" && is.text != "" {
 			return
 		}
-		at[of] = placeOf(before, after, of)
-		all = append(all, Change{Subject: of, Who: cmp.Or(is.who, was.who), Before: was.text, After: is.text, Quoted: was.quoted, QuotedAfter: is.quoted})
+		all = append(all, Change{
+			Subject: of, Who: cmp.Or(is.who, was.who), Name: cmp.Or(is.name, was.name),
+			Before: was.text, After: is.text, Quoted: was.quoted, QuotedAfter: is.quoted,
+		})
 	}
 	for of := range before {
 		add(of)
@@ -150,14 +164,23 @@ func difference(before, after facts) []Change {
 			add(of)
 		}
 	}
-	slices.SortFunc(all, func(a, b Change) int {
-		x, y := at[a.Subject], at[b.Subject]
-		return cmp.Or(
-			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.In, b.In), cmp.Compare(x.head, y.head), cmp.Compare(a.Key, b.Key),
-			cmp.Compare(x.figure, y.figure), cmp.Compare(a.What, b.What),
-		)
-	})
 	return all
+}
+
+// inOrder sorts changes by the order of the new side and, of what is gone, of the old one.
+func inOrder(before, after facts, all []Change) {
+	at := make(map[Subject]place, len(all))
+	for _, c := range all {
+		at[c.Subject] = placeOf(before, after, c.Subject)
+	}
+	slices.SortFunc(all, func(a, b Change) int {
+		byKind := cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.In, b.In))
+		if byKind != 0 {
+			return byKind
+		}
+		x, y := at[a.Subject], at[b.Subject]
+		return cmp.Or(cmp.Compare(x.head, y.head), cmp.Compare(a.Key, b.Key), cmp.Compare(x.figure, y.figure), cmp.Compare(a.What, b.What))
+	})
 }
 
 // place is where a figure stands among the others: that of what it is a figure of, and how far

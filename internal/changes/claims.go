@@ -29,6 +29,7 @@ func claimKeys(claims []race.Claim, id func(string) string) []string {
 type touched struct {
 	classes map[class]bool
 	races   map[string]bool // by id
+	lists   map[record.Category]bool
 	people  map[string]bool // by folded name
 }
 
@@ -42,7 +43,7 @@ func (t touched) concerns(c provenance.DocumentClaims, raceOf func(id string) *r
 		}
 	} else {
 		claims = c.List.Claims
-		if t.classes[classOf(c.List.Category())] {
+		if t.lists[c.List.Category()] || t.classes[classOf(c.List.Category())] {
 			return true
 		}
 	}

@@ -37,13 +37,21 @@ func (s *side) lists(of record.Category, lists []*record.List) {
 // entry says what an entry says.
 func (s *side) entry(in, key string, e *record.Entry) {
 	who := e.Name() + ", " + e.Date.String()
-	say := func(what, text string) { s.facts.say(Subject{Kind: Entry, In: in, Key: key, What: what}, who, text) }
+	say := func(what, text string) {
+		of := Subject{Kind: Entry, In: in, Key: key, What: what}
+		if s.facts.say(of, who, text); text != "" {
+			f := s.facts[of]
+			f.name = e.Name()
+			s.facts[of] = f
+		}
+	}
 	var holds []string
 	for _, h := range e.Holds {
 		holds = append(holds, h.Scope.String()+" "+string(h.Standing))
 		say("holds "+h.Scope.String(), string(h.Standing))
 	}
 	say("", words.Join(", ", append([]string{e.Mark.String()}, holds...)...))
+	say("name", e.Name())
 	say("mark", e.Mark.String())
 	say("auto", e.Auto.String())
 	if e.Unit != 0 {
@@ -51,6 +59,10 @@ func (s *side) entry(in, key string, e *record.Entry) {
 	}
 	say("nation", e.Nation)
 	say("environment", e.On.Code())
+	for _, leg := range legFigures(e.Legs) {
+		say(leg.what, leg.text)
+	}
+	say("stadium", e.Venue.Stadium)
 	say("city", e.Venue.City)
 	say("country", e.Venue.Country)
 	say("race", s.id(e.Race))
@@ -83,6 +95,9 @@ func (s *side) register(r *race.Register) {
 		say("born", textOfDay(a.Born))
 		say("nations", words.Join(", ", nations...))
 		say("also", words.Join(", ", slices.Sorted(slices.Values(a.Also))...))
+		for _, id := range a.IDs {
+			say("ids "+id.Base, id.ID)
+		}
 		s.facts.say(Subject{Kind: unseen, In: "athletes", Key: key, What: "source"}, a.Name, fmt.Sprint(a.Source))
 	}
 }

@@ -72,6 +72,9 @@ func figuresOfRace(r *race.Race) []figure {
 		{"pace_lights", r.PaceLights.String()},
 		{"ineligible", r.Ineligible},
 	}
+	if r.Event.OnCountry() { // of others the event says it
+		figures = append(figures, figure{"distance", lengthOf(int(r.Event.Distance()), r.Event.Distance().Metres())})
+	}
 	if r.Partial {
 		figures = append(figures, figure{"coverage", "partial"})
 	}
@@ -119,6 +122,8 @@ func figuresOfResult(r *race.Race, x *race.Result) []figure {
 		{"original_place", positive(x.OriginalPlace)},
 		{"overall", positive(x.Overall)},
 		{"qualified", x.Qualified},
+		{"id", x.ID},
+		{"sex", string(x.Sex)},
 		{"nation", x.Nation},
 		{"born", textOfDay(x.Born)},
 		{"club", x.Club},
@@ -133,11 +138,17 @@ func figuresOfResult(r *race.Race, x *race.Result) []figure {
 	for _, p := range x.Positions {
 		figures = append(figures, figure{"position " + p.Point.Distance().Metres() + " m", positive(p.Place)})
 	}
-	figures = append(figures, segmentFigures(x.Segments)...)
-	for i, leg := range x.Legs {
-		figures = append(figures, figure{fmt.Sprintf("leg %d", i+1), words.Join(" ", leg.Athlete, leg.Nation, leg.Split.String())})
+	return append(append(figures, segmentFigures(x.Segments)...), legFigures(x.Legs)...)
+}
+
+// legFigures is who ran the legs of a relay.
+func legFigures(legs []race.Leg) []figure {
+	var all []figure
+	for i, leg := range legs {
+		distance := lengthOf(int(leg.Distance), leg.Distance.Metres())
+		all = append(all, figure{fmt.Sprintf("leg %d", i+1), words.Join(" ", leg.Athlete, leg.ID, leg.Nation, textOfDay(leg.Born), distance, leg.Split.String())})
 	}
-	return figures
+	return all
 }
 
 // outcomeOf is a result in short: it is never empty.

@@ -20,8 +20,8 @@ type class = corpus.Category
 func classOf(c record.Category) class { return class{Event: c.Event, Sex: c.Sex} }
 
 // records says what the races and record lists of some classes make of records: who held each,
-// which results were records, and which flags hold.
-func (s *side) records(of map[class]bool, seen *seen) error {
+// which results were records, and which flags hold; of the last two only what is wanted.
+func (s *side) records(of map[class]bool, seen *seen, want wanted) error {
 	categories := slices.SortedFunc(maps.Keys(s.corpus.ListCategories(func(c record.Category) bool { return of[class{Event: c.Event, Sex: c.Sex}] })), func(a, b record.Category) int {
 		return strings.Compare(a.ListName(), b.ListName())
 	})
@@ -43,9 +43,14 @@ func (s *side) records(of map[class]bool, seen *seen) error {
 			s.history(c, scope, book.Reigns(scope, date.New(9999, 12, 31)))
 		}
 		for _, r := range ofCategory(seen.classes, c) {
-			s.verdicts(book, r)
+			if want.kind(Verdict) {
+				s.verdicts(book, r)
+			}
 		}
 		seen.books[c] = book
+	}
+	if !want.kind(Flag) {
+		return nil
 	}
 	for _, r := range seen.races {
 		s.flags(seen.books[record.CategoryOf(r)], seen, r)
@@ -67,7 +72,7 @@ func (s *side) history(of record.Category, scope race.Scope, reigns []record.Rei
 		for _, e := range reign.Entries {
 			what := numbered(seen, e.Mark.String()+" "+keyOf(&e.Competitor)+" "+e.Date.String())
 			of := Subject{Kind: Record, In: in, Key: key, What: what}
-			s.facts[of] = fact{who: e.Name() + " " + e.Mark.String(), text: reignOf(reign, e), at: dayNumber(e.Date)}
+			s.facts[of] = fact{who: e.Name() + " " + e.Mark.String(), name: e.Name(), text: reignOf(reign, e), at: dayNumber(e.Date)}
 		}
 	}
 	for _, reign := range slices.Backward(reigns) {

@@ -16,6 +16,16 @@ func OfStores(before, after *store.Store) (Report, *corpus.Corpus, error) {
 	return report, y, err
 }
 
+// About is [OfStores] of what is about something alone: changes of some kinds of which keep says
+// so. What follows from a change that keep leaves out is told by itself: the results of a new
+// race. It costs less where the kinds do not need everything.
+func About(before, after *store.Store, kinds []Kind, keep func(Change) bool) (Report, error) {
+	x, y, docs := openBoth(before, after)
+	report, all, err := between(x, y, docs, wanted{kinds, keep})
+	report.Changes = told(all)
+	return report, err
+}
+
 // openBoth reads the documents that differ. A race that is faulty on one side is on neither.
 func openBoth(before, after *store.Store) (x, y *corpus.Corpus, docs Documents) {
 	a, b := store.Differing(before, after)

@@ -86,9 +86,23 @@ func (a *Allowances) Has(rule string) bool {
 func (a *Allowances) Unneeded(together bool) iter.Seq2[string, []document.Step] {
 	return func(yield func(string, []document.Step) bool) {
 		for _, one := range a.all {
-			if !*one.used && !diag.OfFiles(one.rule) && (together || !diag.OfCorpus(one.rule)) && !yield(one.rule, one.path) {
+			if !*one.used && !diag.NeedsMore(one.rule) && (together || !diag.OfCorpus(one.rule)) && !yield(one.rule, one.path) {
 				return
 			}
 		}
 	}
+}
+
+// Clone is the same allowances, needed so far by the same, for another who looks which are.
+func (a Allowances) Clone() Allowances {
+	copied := Allowances{used: make(map[excused]*bool, len(a.used)), all: slices.Clone(a.all)}
+	of := make(map[*bool]*bool, len(a.used))
+	for what, used := range a.used {
+		is := *used
+		copied.used[what], of[used] = &is, &is
+	}
+	for i := range copied.all {
+		copied.all[i].used = of[copied.all[i].used]
+	}
+	return copied
 }

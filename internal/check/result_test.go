@@ -117,7 +117,7 @@ func TestUnneededAllowances(t *testing.T) {
 	for _, group := range diag.Groups() {
 		for _, rule := range group.Rules {
 			switch excusable := rule.Severity != diag.Error; {
-			case excusable && diag.OfFiles(rule.ID):
+			case excusable && diag.NeedsMore(rule.ID):
 				files = rule.ID
 			case excusable && diag.OfCorpus(rule.ID):
 				corpus = rule.ID

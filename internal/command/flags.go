@@ -70,15 +70,20 @@ func CompleteCategory(cmd *cobra.Command) {
 // QuestionFlags adds the flags that say which records a question is about, and what a
 // nation or an area says beside a scope.
 func (a *App) QuestionFlags(cmd *cobra.Command, q *flagvalue.Question, asOf, besideScope string) {
+	RecordFlags(cmd, q, besideScope)
+	Text(cmd.Flags(), &q.AsOf, "as-of", asOf)
+	Complete(cmd, "as-of", a.Days)
+}
+
+// RecordFlags adds those of [App.QuestionFlags] that say which records, not of which day.
+func RecordFlags(cmd *cobra.Command, q *flagvalue.Question, besideScope string) {
 	CategoryFlags(cmd, &q.Category)
 	Text(cmd.Flags(), &q.Class, "class", "records of this age class instead of seniors, such as U20 or W35")
 	Text(cmd.Flags(), &q.Nation, "nation", "records of this nation, a code or a name; "+besideScope)
 	Text(cmd.Flags(), &q.Area, "area", "records of this area, such as Europe; "+besideScope)
 	Text(cmd.Flags(), &q.Scope, "scope", `world, area, nation, championship, series or meeting; or one record, such as "meeting millrose-games"`)
-	Text(cmd.Flags(), &q.AsOf, "as-of", asOf)
 	Complete(cmd, "class", record.Classes)
 	Complete(cmd, "nation", completion.Nations)
 	Complete(cmd, "area", completion.Areas)
 	Complete(cmd, "scope", completion.ScopeKinds)
-	Complete(cmd, "as-of", a.Days)
 }

@@ -48,6 +48,14 @@ func Summarize(doc *document.Doc, checked check.Result) *Summary {
 	return s
 }
 
+// Again is the summary for another set of documents that has the same one: each finds out
+// for itself which of its allowances are needed.
+func (s *Summary) Again() *Summary {
+	again := *s
+	again.allowances = s.allowances.Clone()
+	return &again
+}
+
 // withoutRecords is a list some of whose entries hold nothing: one wrong mark is one
 // finding.
 func withoutRecords(l *record.List, entries []int) *record.List {

@@ -49,7 +49,7 @@ type part struct {
 
 // parts is the one catalogue, in the order in which a document is read. The parts of a
 // group follow each other.
-func parts() [21]part {
+func parts() [22]part {
 	const values, race = "Values", "The race"
 	return [...]part{
 		{"Bytes", byteRules},
@@ -71,6 +71,7 @@ func parts() [21]part {
 		{"The place of a document", placeRules},
 		{Corpus, peopleRules},
 		{Corpus, sourceFileRules},
+		{Corpus, revisionRules},
 		{Corpus, changeRules},
 		{Corpus, recordRules},
 	}

@@ -90,6 +90,18 @@ func changeRules() []Rule {
 	}
 }
 
+// revisionRules are about what documents were before.
+func revisionRules() []Rule {
+	return []Rule{
+		{
+			ID: UnexplainedChange, Severity: Warning,
+			Sentence: "With diff --strict, where a place, a mark or a status of an official list changed, amended says why.",
+			Bad:      `mark: "3:45.43" where the revision before has "3:45.34"`, Good: "the same, and amended: [{date: 2024-05-26, what: mark of Josh Kerr, because: photo read again}]",
+			Remedy: "add a line to amended of the race, with its date, what changed and because",
+		},
+	}
+}
+
 // recordRules are about record lists and bests beside the races.
 func recordRules() []Rule {
 	return []Rule{
@@ -144,5 +156,11 @@ func recordRules() []Rule {
 	}
 }
 
-// OfFiles reports whether a rule needs the files that figures were taken from.
-func OfFiles(rule string) bool { return rule == "source-sum" || rule == "source-quote" }
+// NeedsMore reports whether a rule needs more than documents: the files that figures were
+// taken from, or what the documents were before.
+func NeedsMore(rule string) bool {
+	return rule == "source-sum" || rule == "source-quote" || rule == UnexplainedChange
+}
+
+// UnexplainedChange is the rule of what diff --strict looks for.
+const UnexplainedChange = "unexplained-change"

@@ -18,6 +18,7 @@ type CheckSet struct {
 	asked []bool // their findings are wanted; others are what they are held against
 	whole bool   // they are all documents of a corpus
 	work  *CheckWork
+	both  *inBoth // of a set beside another; nil elsewhere
 }
 
 // Measure adds to work what Findings does from now on.
@@ -77,6 +78,11 @@ func (s *CheckSet) Findings(rules check.Selection, today date.Date, tick func())
 	}
 	alone := make([][]diag.Finding, len(s.refs))
 	store.EachOf(len(s.refs), func(i int) {
+		if known := s.both.of(s.refs[i]); known != nil {
+			alone[i], set.Summaries[i] = known.findings, known.summary.Again()
+			tick()
+			return
+		}
 		var checked check.Result
 		began := s.work.began()
 		doc := s.read(s.refs[i])
@@ -85,6 +91,7 @@ func (s *CheckSet) Findings(rules check.Selection, today date.Date, tick func())
 			checked = check.Document(doc, rules)
 		}
 		alone[i], set.Summaries[i] = checked.Findings, crosscheck.Summarize(doc, checked)
+		s.both.keep(s.refs[i], alone[i], set.Summaries[i])
 		s.work.document(doc, began, read)
 		tick()
 	})

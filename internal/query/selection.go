@@ -59,8 +59,8 @@ func (s Selection) covers(result *race.Result) bool {
 	return ok && n.Area == s.Area
 }
 
-// includes reports whether the question is about a record.
-func (s Selection) includes(scope race.Scope) bool {
+// Includes reports whether the question is about a record.
+func (s Selection) Includes(scope race.Scope) bool {
 	switch {
 	case s.One:
 		return scope == s.Scope
@@ -77,7 +77,7 @@ func (s Selection) scopesOf(book *record.Book, r *race.Race) []race.Scope {
 	var scopes []race.Scope
 	for i := range r.Results {
 		for _, scope := range book.ScopesOf(r, &r.Results[i]) {
-			if s.includes(scope) && (book.Holds(scope) || s.One) && !slices.Contains(scopes, scope) {
+			if s.Includes(scope) && (book.Holds(scope) || s.One) && !slices.Contains(scopes, scope) {
 				scopes = append(scopes, scope)
 			}
 		}
@@ -93,7 +93,7 @@ func (s Selection) standing(book *record.Book, day date.Date) []race.Scope {
 		return []race.Scope{s.Scope}
 	}
 	return slices.DeleteFunc(slices.Clone(book.Scopes()), func(scope race.Scope) bool {
-		return !s.includes(scope) || scope.Kind == race.Nation && isGone(scope.Key, day) || !s.ofTheirs(scope)
+		return !s.Includes(scope) || scope.Kind == race.Nation && isGone(scope.Key, day) || !s.ofTheirs(scope)
 	})
 }
 

@@ -7,7 +7,10 @@ import (
 	"github.com/milectl/milectl/internal/command"
 	"github.com/milectl/milectl/internal/consequence"
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/diag"
+	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -60,15 +63,25 @@ func (a *app) diff(args []string, o *diffOptions) error {
 		return err
 	}
 	if o.strict {
-		for _, id := range report.Unexplained {
-			_, _ = a.Err.Write([]byte("milectl: " + id + ": results changed, and amended does not say why\n" +
-				"help: add amended: [{date: …, what: …, because: …}] to the race\n"))
-		}
+		a.PrintFindings(unexplained(after.Store, report.Unexplained))
 	}
 	if o.exitCode && len(report.Changes) > 0 || o.strict && len(report.Unexplained) > 0 {
 		return command.ErrNo
 	}
 	return nil
+}
+
+// unexplained is what --strict finds in races.
+func unexplained(s *store.Store, ids []string) []diag.Finding {
+	var findings []diag.Finding
+	for _, id := range ids {
+		ref, err := s.Race(id)
+		if err != nil {
+			continue // it was there a moment ago
+		}
+		findings = append(findings, s.Read(ref).Finding(diag.UnexplainedChange, "results changed, and amended does not say why", "", document.Key("results")))
+	}
+	return findings
 }
 
 // tell prints what changed; to readers nothing where nothing did.

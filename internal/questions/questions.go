@@ -37,6 +37,7 @@ func Commands(shared *command.App) command.Makers {
 		"why":          newWhy,
 		"diff":         newDiff,
 		"whatif":       newWhatIf,
+		"log":          newLog,
 	} {
 		makers[name] = func() *cobra.Command { return maker(a) }
 	}

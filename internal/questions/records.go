@@ -1,6 +1,8 @@
 package questions
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
@@ -16,6 +18,7 @@ type recordsOptions struct {
 
 	history  bool
 	outright bool
+	believed bool
 	format   table.Format
 }
 
@@ -26,22 +29,29 @@ func newRecords(a *app) *cobra.Command {
 		Short:             "Print the records that stand or stood on a day, or all so far",
 		Args:              command.NoArguments,
 		ValidArgsFunction: command.OneOf(command.Nothing),
-		RunE:              func(*cobra.Command, []string) error { return a.records(&o) },
+		RunE:              func(cmd *cobra.Command, _ []string) error { return a.records(cmd.Context(), &o) },
 	}
 	a.QuestionFlags(cmd, &o.Question, "what stood at the end of this day, month or year", "not beside --scope")
 	cmd.Flags().BoolVar(&o.history, "history", false, "every reign, the oldest first")
 	cmd.Flags().BoolVar(&o.outright, "outright", false, "the better of the marks outdoors, on the short track and on oversized ones")
+	cmd.Flags().BoolVar(&o.believed, "believed", false, "the days on which commits began to say otherwise what stood, with the commits")
 	a.AtFlag(cmd)
 	command.FormatFlag(cmd, &o.format)
 	return cmd
 }
 
-func (a *app) records(o *recordsOptions) error {
+func (a *app) records(ctx context.Context, o *recordsOptions) error {
 	if o.Scope != "" && (o.Nation != "" || o.Area != "") {
 		return scopeBeside()
 	}
 	if o.outright && (o.history || o.Environment != "") {
 		return &failure.Error{Message: "--outright: not together with --history or --environment", Remedy: "leave one of them out: outright records are those of all tracks, as they stand or stood on a day"}
+	}
+	if o.believed && (o.history || o.outright) {
+		return &failure.Error{Message: "--believed: not together with --history or --outright", Remedy: "leave one of them out: --believed tells which record each commit took to stand"}
+	}
+	if o.believed {
+		return a.believed(ctx, o)
 	}
 	question, err := o.Parse()
 	if err != nil {

@@ -22,7 +22,12 @@ const StandardInput = "-"
 
 // Read reads and decodes one document, and finds the errors in its sense. What keeps
 // it from being read is a finding like any other.
-func (s *Store) Read(ref Ref) *document.Doc { return check.Refuse(s.Decode(ref)) }
+func (s *Store) Read(ref Ref) *document.Doc {
+	if s.shared != nil {
+		return s.shared.read(text{ref.Path, s.object(ref)}, func() *document.Doc { return check.Refuse(s.Decode(ref)) })
+	}
+	return check.Refuse(s.Decode(ref))
+}
 
 // Decode is Read for who looks for what is wrong with the sense of documents anyway.
 func (s *Store) Decode(ref Ref) *document.Doc {

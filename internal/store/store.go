@@ -32,6 +32,8 @@ type Store struct {
 	// lastChanges is the last changes of lines of a document of a revision.
 	lastChanges func(ctx context.Context, path string, lines []int) (map[int]LastChange, error)
 
+	shared *shared // documents of other revisions of a history; nil elsewhere
+
 	given []given // of an overlay, in order
 	lists *Store  // whose record lists stand where there are none; nil for nobody's
 }

@@ -110,28 +110,26 @@ func (x *Change) Swap(doc *document.Doc, one, other string) error {
 }
 
 // Annul supposes that every result of somebody from a day on was annulled, and every entry of a
-// record list. Relays stay as they are. The error is a *[query.NotFoundError], or one of
-// [career.Of].
+// record list; of relays in which the athlete ran a leg, those of the team. The error is a
+// *[query.NotFoundError], or one of [career.Of].
 func (x *Change) Annul(name string, from date.Date) error {
 	of, err := career.Of(x.corpus, career.Question{Who: name})
 	if err != nil {
 		return err
 	}
-	races, entries := 0, 0
+	entries := map[annulled]bool{}
+	annul := func(l *changedList, i int) {
+		l.annul(i)
+		entries[annulled{l, i}] = true
+	}
+	results := map[*race.Result]bool{}
 	for _, run := range slices.Backward(of.Runs) { // the oldest first
-		if run.Leg != nil || run.Race.Date.Before(from) || run.Result.Status == race.DQ || run.Result.Status == race.DNS {
+		if run.Race.Date.Before(from) || run.Result.Status == race.DQ || run.Result.Status == race.DNS || results[run.Result] {
 			continue
 		}
-		ref, err := x.corpus.Store().Race(run.Race.ID)
-		if err != nil {
+		results[run.Result] = true
+		if err := x.annulRun(run, annul); err != nil {
 			return err
-		}
-		r := x.race(x.corpus.Store().Read(ref))
-		for at := range run.Race.Results {
-			if run.Result == &run.Race.Results[at] {
-				r.now = r.now.Disqualify(at)
-				races++
-			}
 		}
 	}
 	docs, err := x.corpus.OwnLists(func(record.Category) bool { return true })
@@ -140,15 +138,43 @@ func (x *Change) Annul(name string, from date.Date) error {
 	}
 	for _, doc := range docs {
 		for i := range doc.List.Entries {
-			if e := &doc.List.Entries[i]; !e.Date.Before(from) && e.Void() == "" && !e.IsTeam() && of.Holds(doc.List.Category(), e) {
-				x.list(doc).annul(i)
-				entries++
+			if e := &doc.List.Entries[i]; !e.Date.Before(from) && e.Void() == "" && of.Holds(doc.List.Category(), e) {
+				annul(x.list(doc), i)
 			}
 		}
 	}
-	if races+entries == 0 {
+	if len(results)+len(entries) == 0 {
 		return &query.NotFoundError{Problem: fmt.Sprintf("%s has no result from %s on", of.Name, from), Remedy: "milectl athlete shows what somebody ran"}
 	}
-	x.say("%s annulled from %s on: %s and %s of record lists", of.Name, from, words.Count(races, "result"), words.Plural(entries, "entry", "entries"))
+	x.say("%s annulled from %s on: %s and %s of record lists", of.Name, from, words.Count(len(results), "result"), words.Plural(len(entries), "entry", "entries"))
 	return nil
+}
+
+// annulled is an entry of a list.
+type annulled struct {
+	list  *changedList
+	entry int
+}
+
+// annulRun disqualifies a result. The entries that are the run of a team need not say who ran
+// its legs: they are found by the race.
+func (x *Change) annulRun(run career.Run, annul func(*changedList, int)) error {
+	ref, err := x.corpus.Store().Race(run.Race.ID)
+	if err != nil {
+		return err
+	}
+	r := x.race(x.corpus.Store().Read(ref))
+	for at := range run.Race.Results {
+		if run.Result == &run.Race.Results[at] {
+			r.now = r.now.Disqualify(at)
+		}
+	}
+	if run.Leg == nil {
+		return nil
+	}
+	return x.entriesOf(run.Race, run.Result, func(l *changedList, i int) {
+		if l.now.Entries[i].Void() == "" {
+			annul(l, i)
+		}
+	})
 }

@@ -31,6 +31,7 @@ type checkOptions struct {
 	only, skip      []string
 	sources         string // the folder of the files that figures were taken from
 	since           string // the revision whose findings are not told again
+	changed         bool   // what is the same there is not checked again
 }
 
 func newCheck(a *app) *cobra.Command {
@@ -51,6 +52,7 @@ func newCheck(a *app) *cobra.Command {
 	cmd.Flags().StringSliceVar(&o.skip, "skip", nil, "do not look for these `RULES`")
 	command.Text(cmd.Flags(), &o.sources, "sources", "hold the sums and quotes of sources against the files in this `DIR`")
 	command.Text(cmd.Flags(), &o.since, "since", "only what was not found at this revision of git, such as main")
+	cmd.Flags().BoolVar(&o.changed, "changed", false, "with --since: check what is the same there once for both; the findings are the same")
 	o.flags(cmd)
 	command.Complete(cmd, "format", flagvalue.FindingFormats)
 	command.Complete(cmd, "only", ruleIDs)
@@ -66,7 +68,7 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	if err := a.fixable(arguments, o); err != nil {
 		return err
 	}
-	sets, err := a.Find.CheckSets(arguments)
+	sets, before, err := a.checked(arguments, o)
 	if err != nil {
 		return err
 	}
@@ -101,7 +103,7 @@ func (a *app) check(arguments []string, o checkOptions) error {
 	if o.timing {
 		a.tellTiming(work)
 	}
-	if findings, err = a.brought(findings, rules, o.since); err != nil {
+	if findings, err = a.brought(findings, rules, o.since, before); err != nil {
 		return err
 	}
 	findings = diag.Sort(findings)
