@@ -70,13 +70,17 @@ func (s *raceScene) cite(keys []string) {
 	}
 }
 
-// sourcesLine names some sources, of many the first.
+// sourcesLine names some sources.
 func sourcesLine(sources []race.Source) string {
+	return sourcesNamed(report.Citations(sources))
+}
+
+// sourcesNamed is the line of some names, of many the first.
+func sourcesNamed(names []string) string {
 	const most = 8
-	if len(sources) == 0 {
+	if len(names) == 0 {
 		return ""
 	}
-	names := report.Citations(sources)
 	if more := len(names) - most; more > 1 {
 		names = append(names[:most], fmt.Sprintf("and %d more", more))
 	}

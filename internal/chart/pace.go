@@ -35,6 +35,9 @@ func Pace(r *race.Race) (*scene.Scene, error) {
 	s := ofRace(r, "How fast each stretch was")
 	front := s.frontStretches()
 	results, note := drawn(slices.DeleteFunc(query.InOrder(r), func(x *race.Result) bool { return len(s.stretchesOf(x)) == 0 }))
+	if len(front) == 1 && front[0].to-front[0].from == r.Event.Distance() {
+		front = nil // an average of the race says nothing of its stretches
+	}
 	if len(front)+len(results) == 0 {
 		return nil, &Error{
 			"pace: " + r.ID + " has no times before the finish",

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -42,17 +43,13 @@ func Progress(histories []progress.History) (*scene.Scene, error) {
 	p.X = daysAxis(span(on))
 	slowest, fastest := extremes(marks)
 	p.Y = marksAxis("mark (faster below)", slowest.Milliseconds(), fastest.Milliseconds())
-	var sources []race.Source
 	for i := range histories {
-		var cited []string
 		for step := range histories[i].Steps {
 			p.step(&histories[i], step)
-			cited = append(cited, histories[i].Steps[step].Source.For("mark")...)
 		}
-		sources = append(sources, race.Resolve(histories[i].Sources, cited)...)
 	}
 	p.notes()
-	p.Sources = sourcesLine(sources)
+	p.Sources = p.publishers()
 	return p.Scene, nil
 }
 
@@ -222,6 +219,30 @@ func (p *progressScene) notes() {
 		}
 	}
 	say(partialNote(partial), partial > 0)
+}
+
+// publishers names who the marks come from. Lists may have one key for several sources: each
+// of them is named then.
+func (p *progressScene) publishers() string {
+	var of []race.Source // of the lists of a category, which its first record has
+	var names []string
+	for _, h := range p.histories {
+		if len(h.Sources) > 0 {
+			of = h.Sources
+		}
+		cited := map[string]bool{}
+		for _, step := range h.Steps {
+			for _, key := range step.Source.For("mark") {
+				cited[key] = true
+			}
+		}
+		for _, source := range of {
+			if name := cmp.Or(source.Publisher, source.Key); cited[source.Key] && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return sourcesNamed(names)
 }
 
 // partialNote says of dots that their days are not known.

@@ -16,7 +16,9 @@ type canvas struct {
 	image *image.RGBA
 }
 
-func newCanvas(width, height int) *canvas { return &canvas{image.NewRGBA(image.Rect(0, 0, width, height))} }
+func newCanvas(width, height int) *canvas {
+	return &canvas{image.NewRGBA(image.Rect(0, 0, width, height))}
+}
 
 // vec is a place in pixels.
 type vec struct{ x, y float64 }
@@ -38,7 +40,9 @@ func (c *canvas) fill(colour color.RGBA, outlines ...[]vec) {
 	}
 	r := vector.NewRasterizer(bounds.Dx(), bounds.Dy())
 	r.DrawOp = draw.Over
-	at := func(v vec) (x, y float32) { return float32(v.x) - float32(bounds.Min.X), float32(v.y) - float32(bounds.Min.Y) }
+	at := func(v vec) (x, y float32) {
+		return float32(v.x) - float32(bounds.Min.X), float32(v.y) - float32(bounds.Min.Y)
+	}
 	for _, outline := range outlines {
 		r.MoveTo(at(outline[0]))
 		for _, corner := range outline[1:] {

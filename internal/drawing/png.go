@@ -95,7 +95,7 @@ func (w *pngWriter) text(t *scene.Text) error {
 	box := t.Box()
 	drawer := font.Drawer{Dst: w.canvas.image, Src: image.NewUniform(rgba(colour)), Face: w.fonts[key]}
 	at := fixed.Point26_6{X: fixed.Int26_6(box.Left * 64 / 10), Y: fixed.Int26_6(t.Y * 64 / 10)} //nolint:gosec // a place on a page
-	for _, letter := range t.Text { // each for itself: the width that was measured knows no kerning
+	for _, letter := range t.Text {                                                              // each for itself: the width that was measured knows no kerning
 		drawer.Dot = at
 		drawer.DrawString(string(letter))
 		at.X = drawer.Dot.X

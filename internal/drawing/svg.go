@@ -59,7 +59,7 @@ func (w *svgWriter) style(follows bool) {
 	colour := func(selector, property, name string, c scene.RGB) {
 		w.add("%s{%s:%s;%s:var(--%s,%s)}\n", selector, property, hex(c), property, name, hex(c))
 	}
-	w.add("text{font-family:%s}\n.line,.leader,.across,.grid,.frame{fill:none;stroke-linejoin:round;stroke-linecap:round}\n.bold{font-weight:bold}\n", typeface.Family)
+	w.add("text{font-family:%s;font-kerning:none}\n.line,.leader,.across,.grid,.frame{fill:none;stroke-linejoin:round;stroke-linecap:round}\n.bold{font-weight:bold}\n", typeface.Family)
 	w.add(".mid{text-anchor:middle}\n.end{text-anchor:end}\n")
 	colour(".ground", "fill", "ground", w.colours.Ground)
 	colour("text", "fill", "text", w.colours.Text)
@@ -186,5 +186,6 @@ func (w *svgWriter) text(t *scene.Text) {
 	if len(classes) > 0 {
 		class = ` class="` + strings.Join(classes, " ") + `"`
 	}
-	w.add(`<text%s x="%s" y="%s" font-size="%s">%s</text>`+"\n", class, px(t.X), px(t.Y), px(t.Size), escaped(t.Text))
+	w.add(`<text%s x="%s" y="%s" font-size="%s" textLength="%s" lengthAdjust="spacingAndGlyphs">%s</text>`+"\n",
+		class, px(t.X), px(t.Y), px(t.Size), px(t.Width), escaped(t.Text))
 }

@@ -26,7 +26,8 @@ const (
 	leastDrawn   = 12 // columns
 	leastRows    = 5
 	usualRows    = 24
-	gutter       = 2 // columns between the picture and its labels
+	gutter       = 2  // columns between the picture and its labels
+	labelShare   = 45 // of the width, in hundredths: as wide labels may be
 )
 
 // Text is a picture as text: lines of braille, a letter for each line of the picture at each of
@@ -40,7 +41,7 @@ func Text(s *scene.Scene, on Screen) ([]byte, error) {
 	t.measure()
 	out, unnamed, err := t.draw("")
 	if err == nil && unnamed > 0 {
-		out, _, err = t.draw(words.Plural(unnamed, "name has", "names have") + " no room: a larger picture has all, and so has SVG.")
+		out, _, err = t.draw(words.Plural(unnamed, "name has", "names have") + " no room; a larger picture has more.")
 	}
 	return out, err
 }
@@ -59,7 +60,7 @@ func wide(text string) int { return displaywidth.String(text) }
 
 // measure finds the labels, and how wide they and the names of ticks are.
 func (t *textPicture) measure() {
-	most := t.screen.Width * 2 / 5
+	most := t.screen.Width * labelShare / 100
 	for _, detailed := range []bool{true, false} {
 		t.labelled, t.labels, t.labelsWide = nil, nil, 0
 		for i := range t.Series {
@@ -87,6 +88,7 @@ func (t *textPicture) measure() {
 			t.labels[i] = cut(t.labels[i], most)
 		}
 	}
+	most = max(1, min(most, t.screen.Width-t.labelsWide-gutter-1-leastDrawn))
 	for _, tick := range t.Y.Ticks {
 		t.ticksWide = min(max(t.ticksWide, wide(words.Visible(tick.Text))), most)
 	}

@@ -19,7 +19,9 @@ const (
 )
 
 // Pictures lists the formats of pictures.
-func Pictures() []string { return []string{string(PictureText), string(PictureSVG), string(PicturePNG)} }
+func Pictures() []string {
+	return []string{string(PictureText), string(PictureSVG), string(PicturePNG)}
+}
 
 // Set takes a format as it is typed.
 func (p *Picture) Set(text string) error {

@@ -91,4 +91,3 @@ func newChartCompare(a *app, o *chartOptions) *cobra.Command {
 	o.cardFlag(cmd)
 	return cmd
 }
-

@@ -61,7 +61,7 @@ func (l *layout) nameTicks() {
 			t := l.tickName(tick, row)
 			room := t.Box().grown(l.px(3))
 			room.Top, room.Bottom = t.Box().Top, t.Box().Bottom
-			if !slices.ContainsFunc(named, func(other Text) bool { return other.Box().Overlaps(room) }) {
+			if t.Box().Left >= 0 && !slices.ContainsFunc(named, func(other Text) bool { return other.Box().Overlaps(room) }) {
 				named = append(named, t)
 				break
 			}
@@ -80,6 +80,9 @@ func (l *layout) tickName(tick Tick, row int) Text {
 	}
 	t.Width = l.width(t.Text, smallSize, false)
 	half, last := t.Width/2, l.page.Width*tenths-l.px(4)
+	if len(l.labels.of) > 0 && !l.RowLabels { // labels may stand beside it
+		last = min(last, l.plot.Right+l.px(fan-4))
+	}
 	t.X = max(min(t.X, last-half), l.px(4)+half)
 	return t
 }
@@ -125,9 +128,10 @@ func (l *layout) line(kind LineKind, width int, points ...XY) {
 	l.page.Lines = append(l.page.Lines, Line{Kind: kind, Points: points, Width: l.px(width)})
 }
 
-// series draws the lines and the dots, the heavy ones over all others.
+// series draws the lines and the dots, the heavy ones below all others: those that lie on
+// them are seen, and so are they.
 func (l *layout) series() {
-	for _, heavy := range []bool{false, true} {
+	for _, heavy := range []bool{true, false} {
 		for i := range l.Series {
 			if s := &l.Series[i]; s.Heavy == heavy {
 				l.strokes(s)

@@ -1,15 +1,21 @@
 package scene
 
-// card writes what stands large beside the picture.
+// card writes what stands large beside the picture, as far as there is room for it.
 func (l *layout) card(top int) {
 	if l.Card == nil {
 		return
 	}
-	room := l.panel() - l.px(margin)
-	y := top + l.px(10)
+	room, y := l.panel()-l.px(margin), top+l.px(10)
+	write := func(kind TextKind, size int, bold bool, line string) {
+		if y > l.plot.Bottom+l.belowPlot()-l.px(4) {
+			l.page.Unnamed++
+			return
+		}
+		l.write(Text{XY: XY{l.px(margin), y}, Kind: kind, Size: l.px(size), Bold: bold, Text: line})
+	}
 	for _, line := range l.wrapped(l.Card.Name, nameSize, true, room) {
 		y += l.px(nameSize + 2)
-		l.write(Text{XY: XY{l.px(margin), y}, Kind: Name, Size: l.px(nameSize), Bold: true, Text: line})
+		write(Name, nameSize, true, line)
 	}
 	if l.Card.Mark != "" {
 		size := markSize
@@ -17,16 +23,14 @@ func (l *layout) card(top int) {
 			size--
 		}
 		y += l.px(size + 8)
-		l.write(Text{XY: XY{l.px(margin), y}, Kind: Headline, Size: l.px(size), Bold: true, Text: l.Card.Mark})
+		write(Headline, size, true, l.shortened(l.Card.Mark, size, true, room))
 		y += l.px(12)
 	}
 	for _, one := range l.Card.Lines {
 		y += l.px(6)
 		for _, line := range l.wrapped(one, subSize+1, false, room) {
-			if y += l.px(subSize + 5); y > l.plot.Bottom+l.belowPlot()-l.px(4) {
-				return
-			}
-			l.write(Text{XY: XY{l.px(margin), y}, Size: l.px(subSize + 1), Text: line})
+			y += l.px(subSize + 5)
+			write(Plain, subSize+1, false, line)
 		}
 	}
 }

@@ -76,7 +76,7 @@ func (l *layout) placeLabels() {
 
 // hasOpen reports whether lines with labels end before the others.
 func (l *layout) hasOpen() bool {
-	return slices.ContainsFunc(l.labels.of, func(at int) bool { return l.Series[at].Open })
+	return !l.RowLabels && slices.ContainsFunc(l.labels.of, func(at int) bool { return l.Series[at].Open })
 }
 
 // End is the last value of a series along an axis; false where it has none.

@@ -39,7 +39,7 @@ type layout struct {
 	unit   int // tenths of a pixel of the page for a pixel of one that is as wide as usual
 	labels labels
 	plot   Box
-	data   Box // of the plot, in which values lie
+	data   Box   // of the plot, in which values lie
 	taken  []Box // by texts, among which the names of dots must find room
 }
 
@@ -50,10 +50,10 @@ func (s *Scene) Page(faces *typeface.Faces, size Size) (*Page, error) {
 		return page, err
 	}
 	unnamed := page.Unnamed
-	note := words.Plural(unnamed, "name has", "names have") + " no room: a larger picture has all."
+	note := words.Plural(unnamed, "name has", "names have") + " no room; a larger picture has more."
 	page, err = s.lay(faces, size, []string{note})
 	if err == nil && page.Unnamed > unnamed { // the note took their room
-		note = words.Plural(page.Unnamed, "name has", "names have") + " no room: a larger picture has all."
+		note = words.Plural(page.Unnamed, "name has", "names have") + " no room; a larger picture has more."
 		page, err = s.lay(faces, size, []string{note})
 	}
 	return page, err

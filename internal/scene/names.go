@@ -136,7 +136,9 @@ func cross(a, b, c, d XY) bool {
 	return side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
 }
 
-func (b Box) holds(p XY) bool { return p.X >= b.Left && p.X <= b.Right && p.Y >= b.Top && p.Y <= b.Bottom }
+func (b Box) holds(p XY) bool {
+	return p.X >= b.Left && p.X <= b.Right && p.Y >= b.Top && p.Y <= b.Bottom
+}
 
 // cutBy reports whether a line from one place to another has a part in the box.
 func (b Box) cutBy(from, to XY) bool {

@@ -42,7 +42,7 @@ type Series struct {
 	Style     Style
 	Stretches []Stretch
 	Dots      []Dot
-	Heavy     bool // drawn over others, thicker
+	Heavy     bool // drawn thicker, below the others
 	Open      bool // it ends before the others do
 	Legend    bool // the label says what dots mean, and stands beside no end
 }
