@@ -40,7 +40,7 @@ func Athlete(c *career.Career) (*scene.Scene, error) {
 	}
 	for i, track := range tracks {
 		marks := marksOn(c, of, track)
-		style := scene.Style{Hue: scene.Hue((int(hueOf(c)) + 3*i) % int(scene.Hues)), Marker: scene.Marker(i), Dash: i} //nolint:gosec // there are four tracks
+		style := scene.Style{Hue: (scene.HueOfPerson(words.Fold(c.Name)) + scene.Hue(3*i)) % scene.Hues, Marker: scene.Marker(i), Dash: i} //nolint:gosec // there are four tracks
 		line := scene.Series{Label: scene.Label{Text: track.Name(), Detail: words.Count(len(marks), "mark")}, Style: style, Legend: true}
 		steps := stepsOn(c, of, track)
 		for _, m := range marks {
@@ -62,13 +62,6 @@ func Athlete(c *career.Career) (*scene.Scene, error) {
 	s.Notes = careerNotes(c, of, others, void)
 	s.Sources = "Covers " + report.Covers(racesOf(c), " of "+c.Name+" in the corpus", nil) + "."
 	return s, nil
-}
-
-func hueOf(c *career.Career) scene.Hue {
-	if len(c.Nations) == 0 {
-		return scene.Blue
-	}
-	return scene.HueOf(c.Nations[len(c.Nations)-1])
 }
 
 // heldBack is which part of a career is asked for.

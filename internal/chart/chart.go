@@ -143,11 +143,11 @@ func labelOf(result *race.Result) scene.Label {
 
 // stylesOf is a style for each of some results.
 func stylesOf(results []*race.Result) []scene.Style {
-	of := make([]scene.Identity, len(results))
+	names := make([]string, len(results))
 	for i, result := range results {
-		of[i] = scene.Identity{Name: words.Fold(result.Name()), Nation: result.Nation}
+		names[i] = words.Fold(result.Name())
 	}
-	return scene.Styles(of)
+	return scene.Styles(names)
 }
 
 // known refuses a race of which the length, that of the finish on the axis, is not known.

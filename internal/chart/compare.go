@@ -118,18 +118,18 @@ func runDot(row compare.Row, run int) (scene.Dot, bool) {
 
 // runStyles is a style for each run: that of who ran.
 func runStyles(runs []*compare.Run) []scene.Style {
-	of := make([]scene.Identity, len(runs))
+	names := make([]string, len(runs))
 	for i, run := range runs {
 		switch run.Kind {
 		case compare.Runner:
-			of[i] = scene.Identity{Name: words.Fold(run.Result.Name()), Nation: run.Result.Nation}
+			names[i] = words.Fold(run.Result.Name())
 		case compare.Entry:
-			of[i] = scene.Identity{Name: words.Fold(run.Entry.Name()), Nation: run.Entry.Nation}
+			names[i] = words.Fold(run.Entry.Name())
 		case compare.Front, compare.Even:
-			of[i] = scene.Identity{Name: run.Mark.String()}
+			names[i] = run.Mark.String()
 		}
 	}
-	styles := scene.Styles(of)
+	styles := scene.Styles(names)
 	for i, run := range runs {
 		if run.Kind == compare.Front || run.Kind == compare.Even { // of nobody
 			styles[i].Hue, styles[i].Dash = scene.Ink, 1+i%2

@@ -70,7 +70,7 @@ func ofNation(s *scene.Scene, series map[string]int, nation string) *scene.Serie
 	case known:
 	case len(s.Series) < mostNations:
 		at = len(s.Series)
-		style := scene.Style{Hue: scene.HueOf(nation), Marker: scene.Marker(at % int(scene.Markers))} //nolint:gosec // there are few
+		style := scene.Style{Hue: scene.HueOfNation(nation), Marker: scene.Marker(at % int(scene.Markers))} //nolint:gosec // there are few
 		label := nation
 		if nation == "" {
 			label = "nation not known"

@@ -153,7 +153,11 @@ func (t *textPicture) draw(note string) (out []byte, unnamed int, err error) {
 		b.WriteString(t.bold(line, i == 0) + "\n")
 	}
 	for row := range rows {
-		line := strings.Repeat(" ", t.ticksWide-wide(names[row])) + names[row] + " " + g.row(row, t.screen.Colours)
+		name, blank := names[row], strings.Repeat(" ", t.ticksWide-wide(names[row]))
+		if name = blank + name; t.RowLabels {
+			name = names[row] + blank
+		}
+		line := name + " " + g.row(row, t.screen.Colours)
 		if labels[row].text != "" {
 			line += strings.Repeat(" ", gutter) + t.coloured(labels[row])
 		}
@@ -191,7 +195,16 @@ func (t *textPicture) bold(line string, isTitle bool) string {
 
 // at is the dot of a grid that values lie on.
 func (t *textPicture) at(g *grid, values scene.At) (x, y int) {
-	return t.X.Along(values.X, 0, 2*g.columns-1), t.Y.Along(values.Y, 0, 4*g.rows-1)
+	return t.X.Along(values.X, 0, 2*g.columns-1), t.row(values.Y, g.rows)
+}
+
+// row is the dot of a grid of so many rows that a value of Y lies on. Where each value has a name
+// the rows that there are more stay blank, below all.
+func (t *textPicture) row(value int64, rows int) int {
+	if whole := t.rowsOfTicks(); whole > 0 && t.screen.Height == 0 {
+		rows = min(rows, whole)
+	}
+	return t.Y.Along(value, 0, 4*rows-1)
 }
 
 func (t *textPicture) strokes(g *grid) {
@@ -221,7 +234,7 @@ func (t *textPicture) rules(g *grid) {
 			}
 			continue
 		}
-		row := t.Y.Along(rule.At, 0, 4*g.rows-1) / 4
+		row := t.row(rule.At, g.rows) / 4
 		for column := range g.columns {
 			g.rule(column, row, '─')
 		}

@@ -49,7 +49,7 @@ func (t *textPicture) name(g *grid, column, row int, name string) bool {
 func (t *textPicture) rowNames(rows int) (names []string, missing int) {
 	names = make([]string, rows)
 	for _, tick := range t.Y.Ticks {
-		row := t.Y.Along(tick.At, 0, 4*rows-1) / 4
+		row := t.row(tick.At, rows) / 4
 		switch {
 		case row < 0 || row >= rows:
 		case names[row] == "":

@@ -43,40 +43,21 @@ const (
 // Dashes is how lines are dashed, in pixels: drawn, left out, drawn … A whole line has none.
 func Dashes() [][]int { return [][]int{nil, {7, 3}, {2, 3}, {9, 3, 2, 3}, {14, 4}, {5, 2, 2, 2, 2, 2}} }
 
-// Identity is whom a line is of.
-type Identity struct{ Name, Nation string }
-
-// Styles is a style for each of some: the colour of the nation, which is the same in every
-// picture; where two are of one nation, or of none, that of the person instead, who has it in every
-// such picture, but where there are few and another one has it too. Who has the colour of
-// one before has another dash, and neighbours have points of different shapes.
-func Styles(of []Identity) []Style {
-	styles := make([]Style, len(of))
-	person := byPerson(of)
+// Styles is a style for each of some people by their names. Everybody has one colour in every
+// picture, but where there are few and another one of them has it too. Who has the colour
+// of one before has another dash, and neighbours have points of different shapes.
+func Styles(names []string) []Style {
+	styles := make([]Style, len(names))
 	var used [Hues]int
-	for i, one := range of {
-		hue := HueOf(one.Nation)
-		if person || one.Nation == "" {
-			if hue = hueOfName(one.Name); len(of) <= int(Hues) {
-				hue = free(hue, used)
-			}
+	for i, name := range names {
+		hue := HueOfPerson(name)
+		if len(names) <= int(Hues) {
+			hue = free(hue, used)
 		}
 		styles[i] = Style{Hue: hue, Dash: used[hue] % len(Dashes()), Marker: Marker(i % int(Markers))}
 		used[hue]++
 	}
 	return styles
-}
-
-// byPerson reports whether nations do not tell lines apart.
-func byPerson(of []Identity) bool {
-	seen := map[string]bool{}
-	for _, one := range of {
-		if seen[one.Nation] {
-			return true
-		}
-		seen[one.Nation] = one.Nation != ""
-	}
-	return false
 }
 
 // free is a colour, or where it has been used before the next that has not.
@@ -101,18 +82,18 @@ func nationsOf() [Hues]string {
 	}
 }
 
-// HueOf is the colour of a nation by its code.
-func HueOf(nation string) Hue {
+// HueOfNation is the colour of a nation by its code.
+func HueOfNation(nation string) Hue {
 	for hue, codes := range nationsOf() {
 		if nation != "" && strings.Contains(codes, nation) {
 			return Hue(hue) //nolint:gosec // there are eight
 		}
 	}
-	return hueOfName(nation)
+	return HueOfPerson(nation)
 }
 
-// hueOfName is a colour that a name always has.
-func hueOfName(name string) Hue {
+// HueOfPerson is the colour of a person by the name.
+func HueOfPerson(name string) Hue {
 	sum := uint32(2166136261)
 	for i := range len(name) {
 		sum = (sum ^ uint32(name[i])) * 16777619
