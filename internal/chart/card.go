@@ -21,7 +21,8 @@ func RaceCard(of query.RaceRecords) *scene.Card {
 	card := &scene.Card{Name: words.Join(", ", winner.Name(), winner.Nation), Mark: winner.Mark.String()}
 	for _, class := range of.ByClass() {
 		for _, v := range class.Winner {
-			if line := recordLine(v); line != "" && v.Result == winner {
+			is := v.Result.Place == winner.Place && v.Result.Name() == winner.Name() // a class has results of its own
+			if line := recordLine(v); line != "" && is {
 				card.Lines = append(card.Lines, line)
 			}
 		}

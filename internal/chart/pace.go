@@ -147,10 +147,10 @@ func (s *raceScene) merged(passed []passing) []stretch {
 	last := passed[len(passed)-1]
 	for _, p := range passed[1 : len(passed)-1] {
 		if p.at-kept[len(kept)-1].at >= least && (last.at-p.at >= least*5/10) {
-			kept = append(kept[:len(kept):len(kept)], p)
+			kept = append(slices.Clip(kept), p)
 		}
 	}
-	kept = append(kept[:len(kept):len(kept)], last)
+	kept = append(slices.Clip(kept), last)
 	var parts []stretch
 	for i := 1; i < len(kept); i++ {
 		took := kept[i].mark.Elapsed()

@@ -205,7 +205,7 @@ func (p *progressScene) notes() {
 			p.Notes = append(p.Notes, note)
 		}
 	}
-	say("Thin: implied by another record of the same run, or this or better, since the list has a hole there.", is(func(s *progress.Step) bool {
+	say("Drawn thin: implied by another record of the same run, or this or better, since the list has a hole there.", is(func(s *progress.Step) bool {
 		return s.Status.Implied || s.Status.OrBetter || s.Reign.Bound
 	}))
 	say("Hollow: pending; it ends no other until it is ratified.", is(func(s *progress.Step) bool { return s.Reign.Pending }))

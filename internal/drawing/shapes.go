@@ -12,8 +12,18 @@ func corners(d *scene.PlacedDot) []scene.XY {
 		scene.Diamond:  {{X: 0, Y: -14}, {X: 12, Y: 0}, {X: 0, Y: 14}, {X: -12, Y: 0}},
 		scene.Inverted: {{X: -12, Y: -9}, {X: 12, Y: -9}, {X: 0, Y: 13}},
 		scene.Cross: {
-			{X: -4, Y: -12}, {X: 4, Y: -12}, {X: 4, Y: -4}, {X: 12, Y: -4}, {X: 12, Y: 4}, {X: 4, Y: 4},
-			{X: 4, Y: 12}, {X: -4, Y: 12}, {X: -4, Y: 4}, {X: -12, Y: 4}, {X: -12, Y: -4}, {X: -4, Y: -4},
+			{X: -4, Y: -12},
+			{X: 4, Y: -12},
+			{X: 4, Y: -4},
+			{X: 12, Y: -4},
+			{X: 12, Y: 4},
+			{X: 4, Y: 4},
+			{X: 4, Y: 12},
+			{X: -4, Y: 12},
+			{X: -4, Y: 4},
+			{X: -12, Y: 4},
+			{X: -12, Y: -4},
+			{X: -4, Y: -4},
 		},
 	}
 	outline := make([]scene.XY, len(shapes[d.Style.Marker]))

@@ -108,19 +108,16 @@ func px(tenths int) string {
 
 func (w *svgWriter) line(l *scene.Line) {
 	class := [...]string{scene.Grid: "grid", scene.Frame: "frame", scene.Across: "across", scene.Leader: "leader", scene.Stroke: "line"}[l.Kind]
-	dashes := ""
+	var dashes []string
 	if l.Kind == scene.Stroke {
 		class += " c" + strconv.Itoa(int(l.Style.Hue))
-		for i, length := range dashesOf(l) {
-			if i > 0 {
-				dashes += " "
-			}
-			dashes += px(length)
+		for _, length := range dashesOf(l) {
+			dashes = append(dashes, px(length))
 		}
 	}
 	w.add(`<path class="%s" stroke-width="%s"`, class, px(l.Width))
-	if dashes != "" {
-		w.add(` stroke-dasharray="%s" style="stroke-linecap:butt"`, dashes)
+	if len(dashes) > 0 {
+		w.add(` stroke-dasharray="%s" style="stroke-linecap:butt"`, strings.Join(dashes, " "))
 	}
 	w.out.WriteString(` d="`)
 	for i, p := range l.Points {

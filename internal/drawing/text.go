@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/clipperhouse/displaywidth"
 
@@ -101,7 +102,7 @@ func cut(text string, columns int) string {
 
 // tag is the letter of a series: what stands at its points.
 func (t *textPicture) tag(number int) rune {
-	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	const letters = "abcdefghijklmnopqrstuvwxyz0123456789"
 	switch {
 	case t.RowLabels || t.Series[number].Label.Text == "":
 		return '*'
@@ -118,7 +119,7 @@ func (t *textPicture) draw(note string) (out []byte, unnamed int, err error) {
 	if t.Y.Title != "" {
 		above = append(above, "", words.Visible(t.Y.Title))
 	}
-	below := t.wrapped(append(slices.Clone(t.Notes), note, t.Sources)...)
+	below := t.wrapped(append(slices.Clone(t.Notes), t.hollowNote(), note, t.Sources)...)
 	columns := t.screen.Width - t.ticksWide - 1
 	if t.labelsWide > 0 {
 		columns -= gutter + t.labelsWide
@@ -241,6 +242,27 @@ func (t *textPicture) rules(g *grid) {
 	}
 }
 
+// hollow is the letter of a hollow point.
+func hollow(letter rune) rune {
+	if letter == '*' {
+		return 'o'
+	}
+	return unicode.ToUpper(letter)
+}
+
+// hollowNote says which points are hollow; empty where none is.
+func (t *textPicture) hollowNote() string {
+	for i := range t.Series {
+		if slices.ContainsFunc(t.Series[i].Dots, func(dot scene.Dot) bool { return dot.Hollow }) {
+			if t.tag(i) == '*' {
+				return "Here o is a hollow point."
+			}
+			return "Here a capital letter is a hollow point."
+		}
+	}
+	return ""
+}
+
 // dots puts the letters at the points: of lines that meet the first one's.
 func (t *textPicture) dots(g *grid) {
 	for i := range t.Series {
@@ -248,8 +270,8 @@ func (t *textPicture) dots(g *grid) {
 		for _, dot := range s.Dots {
 			x, y := t.at(g, dot.At)
 			letter := t.tag(i)
-			if letter == '*' && dot.Hollow {
-				letter = 'o'
+			if dot.Hollow {
+				letter = hollow(letter)
 			}
 			g.letter(x/2, y/4, letter, s.Style.Hue)
 		}

@@ -34,8 +34,12 @@ func (t *textPicture) names(g *grid) (unnamed int) {
 func (t *textPicture) name(g *grid, column, row int, name string) bool {
 	name = words.Visible(name)
 	for _, place := range []struct{ column, row int }{
-		{column + 2, row}, {column - 1 - wide(name), row}, {column + 1, row - 1}, {column - wide(name), row + 1},
-		{column + 1, row + 1}, {column - wide(name), row - 1},
+		{column + 2, row},
+		{column - 1 - wide(name), row},
+		{column + 1, row - 1},
+		{column - wide(name), row + 1},
+		{column + 1, row + 1},
+		{column - wide(name), row - 1},
 	} {
 		if g.isFree(place.column, place.row, wide(name)) {
 			g.write(place.column, place.row, name)

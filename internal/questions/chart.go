@@ -33,7 +33,7 @@ func newChart(a *app) *cobra.Command {
 	var o chartOptions
 	cmd := &cobra.Command{
 		Use:   "chart KIND ...",
-		Short: "Draw a race, a record or a career: for the terminal, as SVG or as PNG",
+		Short: "Draw a race, a record or a career as text, SVG or PNG",
 		Args:  cobra.ArbitraryArgs,
 	}
 	flags := cmd.PersistentFlags()
@@ -161,19 +161,24 @@ func (a *app) written(s *scene.Scene, o *chartOptions) ([]byte, error) {
 	return drawing.PNG(page, string(o.theme), faces)
 }
 
-// replace writes a file as a whole, or leaves the one that is there.
+// replace writes a file as a whole, or leaves the one that is there. What is no regular file,
+// such as a device, is not replaced.
 func replace(path string, text []byte) error {
 	unwritten := func(err error) error { return failure.Of(err, "name a file in a folder that can be written to") }
-	file, err := os.CreateTemp(filepath.Dir(path), ".milectl-*.tmp")
+	if there, err := os.Lstat(path); err == nil && !there.Mode().IsRegular() {
+		return &failure.Error{Message: fmt.Sprintf("-o %s: no regular file", path), Remedy: "name a file; without -o the picture goes to standard output"}
+	}
+	name := filepath.Join(filepath.Dir(path), fmt.Sprintf(".milectl-%d.tmp", os.Getpid()))
+	file, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return unwritten(err)
 	}
 	_, err = file.Write(text)
-	if err = errors.Join(err, file.Chmod(0o644), file.Close()); err == nil {
-		err = os.Rename(file.Name(), path)
+	if err = errors.Join(err, file.Close()); err == nil {
+		err = os.Rename(name, path)
 	}
 	if err != nil {
-		_ = os.Remove(file.Name()) // what failed before is told
+		_ = os.Remove(name) // what failed before is told
 		return unwritten(err)
 	}
 	return nil

@@ -97,7 +97,7 @@ func newChartAthlete(a *app, o *chartOptions) *cobra.Command {
 	var of athleteOptions
 	cmd := &cobra.Command{
 		Use:               "athlete NAME",
-		Short:             "Draw the marks of somebody over an event, and the bests as they fell",
+		Short:             "Draw the marks of somebody, and the bests as they fell",
 		Args:              command.SomeNames(1, "name somebody, such as milectl chart athlete kerr"),
 		ValidArgsFunction: command.OnlyFirst(command.OneOf(a.Athletes)),
 		RunE: func(_ *cobra.Command, args []string) error {

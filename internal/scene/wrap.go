@@ -7,7 +7,7 @@ import "strings"
 func Wrap(text string, fits func(string) bool) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		switch longer := strings.TrimPrefix(line+" "+word, " "); {
 		case fits(longer):
 			line = longer
