@@ -66,6 +66,13 @@ func holdHistory(t *testing.T, what string, s *scene.Scene, known map[figure]boo
 			}
 		}
 	}
+	for i := range s.Series {
+		for j := range i {
+			if s.Series[i].Style == s.Series[j].Style {
+				t.Errorf("%s: %s looks like %s", what, s.Series[i].Label.Text, s.Series[j].Label.Text)
+			}
+		}
+	}
 	if len(marks) == 0 {
 		t.Errorf("%s: an empty picture", what)
 	}

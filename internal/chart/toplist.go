@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
@@ -63,6 +64,17 @@ func TopList(a toplist.Answer) (*scene.Scene, error) {
 	return s, nil
 }
 
+// ownStyle is a style with points of another shape where a series has the same already.
+func ownStyle(s *scene.Scene, style scene.Style) scene.Style {
+	for range scene.Markers {
+		if !slices.ContainsFunc(s.Series, func(other scene.Series) bool { return other.Style == style }) {
+			break
+		}
+		style.Marker = (style.Marker + 1) % scene.Markers
+	}
+	return style
+}
+
 // ofNation is the series of a nation; those behind the first ones share one.
 func ofNation(s *scene.Scene, series map[string]int, nation string) *scene.Series {
 	at, known := series[nation]
@@ -70,7 +82,7 @@ func ofNation(s *scene.Scene, series map[string]int, nation string) *scene.Serie
 	case known:
 	case len(s.Series) < mostNations:
 		at = len(s.Series)
-		style := scene.Style{Hue: scene.HueOfNation(nation), Marker: scene.Marker(at % int(scene.Markers))} //nolint:gosec // there are few
+		style := ownStyle(s, scene.Style{Hue: scene.HueOfNation(nation), Marker: scene.Marker(at % int(scene.Markers))})
 		label := nation
 		if nation == "" {
 			label = "nation not known"
