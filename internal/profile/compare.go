@@ -17,10 +17,10 @@ import (
 // Compare is the answer of the command compare: who passed which point when, and what lay
 // between them; with laps, what each took for those of that length.
 func Compare(c compare.Comparison, lap event.Distance, keys *athlete.Keys) table.View {
-	labels := runLabels(c.Runs)
+	labels := RunLabels(c.Runs)
 	section := table.Section{Title: words.List(labels) + ", " + c.Runs[0].Event.Name()}
 	for i, run := range c.Runs {
-		section.Lines = append(section.Lines, labels[i]+": "+runLine(run))
+		section.Lines = append(section.Lines, labels[i]+": "+RunLine(run))
 	}
 	stretches, title := c.Segments(), "Between the points that all have"
 	if lap > 0 {

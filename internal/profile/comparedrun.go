@@ -11,8 +11,8 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// runLabels names each run so that no two have one name.
-func runLabels(runs []*compare.Run) []string {
+// RunLabels names each run so that no two have one name.
+func RunLabels(runs []*compare.Run) []string {
 	labels := make([]string, len(runs))
 	for i, run := range runs {
 		labels[i] = runLabel(run)
@@ -41,8 +41,8 @@ func runLabel(run *compare.Run) string {
 	}
 }
 
-// runLine is which run is meant: the mark, the race, and what it was asked for as.
-func runLine(run *compare.Run) string {
+// RunLine is which run is meant: the mark, the race, and what it was asked for as.
+func RunLine(run *compare.Run) string {
 	record := recordAskedFor(run)
 	switch run.Kind {
 	case compare.Front:

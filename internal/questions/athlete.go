@@ -37,36 +37,51 @@ func newAthlete(a *app) *cobra.Command {
 		ValidArgsFunction: command.OnlyFirst(command.OneOf(a.Athletes)),
 		RunE:              func(_ *cobra.Command, args []string) error { return a.athlete(strings.Join(args, " "), &o) },
 	}
-	command.Text(cmd.Flags(), &o.before, "before", "only what was run before this day, month or year")
-	command.Text(cmd.Flags(), &o.event, "event", "only what was run of this event, such as mile or 1500m")
-	cmd.Flags().Var(&o.years, "year", "results and season bests of this year, or of these: 2019-2021")
+	a.careerFlags(cmd, &o)
 	cmd.Flags().BoolVar(&o.history, "history", false, "every step of the bests, which are the main table then")
-	command.Complete(cmd, "before", a.Days)
-	command.Complete(cmd, "event", completion.Events)
-	command.Complete(cmd, "year", a.ValuesOf(completion.Year))
 	a.AtFlag(cmd)
 	command.FormatFlag(cmd, &o.format)
 	return cmd
 }
 
-func (a *app) athlete(name string, o *athleteOptions) error {
+// careerFlags adds the flags that say which part of a career is asked for.
+func (a *app) careerFlags(cmd *cobra.Command, o *athleteOptions) {
+	command.Text(cmd.Flags(), &o.before, "before", "only what was run before this day, month or year")
+	command.Text(cmd.Flags(), &o.event, "event", "only what was run of this event, such as mile or 1500m")
+	cmd.Flags().Var(&o.years, "year", "results and season bests of this year, or of these: 2019-2021")
+	command.Complete(cmd, "before", a.Days)
+	command.Complete(cmd, "event", completion.Events)
+	command.Complete(cmd, "year", a.ValuesOf(completion.Year))
+}
+
+// careerOf is what is known of somebody, and the corpus that says it.
+func (a *app) careerOf(name string, o *athleteOptions) (*corpus.Corpus, *career.Career, error) {
 	before, err := flagvalue.Before(o.before)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	only := flagvalue.Category{Event: o.event}
 	category, err := only.Parse()
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	c, err := a.Corpus()
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	of, err := career.Of(c, career.Question{Who: name, Before: before, From: o.years.From, To: o.years.To, Event: category.Event})
 	if err != nil {
-		return nobody("athlete", err)
+		return nil, nil, nobody("athlete", err)
 	}
+	return c, of, nil
+}
+
+func (a *app) athlete(name string, o *athleteOptions) error {
+	c, of, err := a.careerOf(name, o)
+	if err != nil {
+		return err
+	}
+	before := of.Before
 	var last date.Date
 	if !before.IsZero() {
 		last = before.AddDays(-1)

@@ -47,22 +47,32 @@ func someRuns(_ *cobra.Command, args []string) error {
 }
 
 func (a *app) compare(args []string, o *compareOptions) error {
-	c, named, err := a.runs(args)
+	c, runs, err := a.comparedRuns(args, o.leader)
 	if err != nil {
 		return err
-	}
-	runs, err := compare.Runs(c, named, o.leader)
-	if err != nil {
-		if _, faulty := errors.AsType[*corpus.FaultyError](err); faulty {
-			return command.Unanswered(err)
-		}
-		return &failure.Error{Message: "compare: " + err.Error(), Remedy: diag.Help(err)}
 	}
 	var lap event.Distance
 	if o.laps {
 		lap = lapOf(runs)
 	}
 	return a.Answer(c, profile.Compare(compare.Of(runs, o.interpolate), lap, a.Keys(c, o.format)), o.format)
+}
+
+// comparedRuns is the runs that arguments name, with the fronts of their races where those
+// are wanted.
+func (a *app) comparedRuns(args []string, fronts bool) (*corpus.Corpus, []*compare.Run, error) {
+	c, named, err := a.runs(args)
+	if err != nil {
+		return nil, nil, err
+	}
+	runs, err := compare.Runs(c, named, fronts)
+	if _, faulty := errors.AsType[*corpus.FaultyError](err); faulty {
+		return nil, nil, command.Unanswered(err)
+	}
+	if err != nil {
+		return nil, nil, &failure.Error{Message: "compare: " + err.Error(), Remedy: diag.Help(err)}
+	}
+	return c, runs, nil
 }
 
 // lapOf is the length that laps are compared by: 400 m, or that of the track where it is longer.

@@ -39,13 +39,7 @@ func newProgress(a *app) *cobra.Command {
 }
 
 func (a *app) progress(o *progressOptions) error {
-	if o.Event == "" {
-		return &failure.Error{Message: "progress: no event", Remedy: "write it like milectl progress --event mile --sex men"}
-	}
-	if o.Scope != "" && (o.Nation != "" || o.Area != "") {
-		return scopeBeside()
-	}
-	question, err := o.Parse()
+	question, err := recordOf("progress", &o.Question)
 	if err != nil {
 		return err
 	}
@@ -76,4 +70,15 @@ func (a *app) bestOfYears(c *corpus.Corpus, question query.RecordQuestion, forma
 		return command.Unanswered(err)
 	}
 	return a.Answer(c, profile.ProgressByYear(answer), format)
+}
+
+// recordOf reads which record's steps are asked for.
+func recordOf(name string, typed *flagvalue.Question) (q query.RecordQuestion, err error) {
+	if typed.Event == "" {
+		return q, &failure.Error{Message: name + ": no event", Remedy: "write it like milectl " + name + " --event mile --sex men"}
+	}
+	if typed.Scope != "" && (typed.Nation != "" || typed.Area != "") {
+		return q, scopeBeside()
+	}
+	return typed.Parse()
 }

@@ -32,6 +32,7 @@ func Commands(shared *command.App) command.Makers {
 		"progress":     newProgress,
 		"calendar":     newCalendar,
 		"meet":         newMeet,
+		"chart":        newChart,
 		"sql":          newSQL,
 		"verify":       newVerify,
 		"why":          newWhy,

@@ -77,30 +77,39 @@ func (a *app) topList(o *flagvalue.TopList, format table.Format) error {
 	if format.Rows() && o.Explain {
 		return &failure.Error{Message: "--explain: not in " + format.String() + ", which has only the marks", Remedy: "use --format table, markdown, html or json"}
 	}
-	question, err := o.Parse()
+	c, answer, err := a.topListOf(o)
 	if err != nil {
 		return err
+	}
+	return a.Answer(c, profile.TopList(answer), format)
+}
+
+// topListOf is the top list that was asked for, and the corpus that it is of.
+func (a *app) topListOf(o *flagvalue.TopList) (c *corpus.Corpus, answer toplist.Answer, err error) {
+	question, err := o.Parse()
+	if err != nil {
+		return nil, answer, err
 	}
 	s, err := a.Find.Store()
 	if err != nil {
-		return err
+		return nil, answer, err
 	}
-	c := corpus.Open(s)
+	c = corpus.Open(s)
 	if o.Event == "" {
-		return noEvent(c)
+		return nil, answer, noEvent(c)
 	}
 	if a.Sorts() { // what is sorted otherwise is cut behind that
 		question.Limit = 0
 		a.Cut(int(o.Limit))
 	}
-	answer, err := toplist.Of(c, question)
+	answer, err = toplist.Of(c, question)
 	if unknown, ok := errors.AsType[*query.FilterError](err); ok {
-		return failure.OfFlag(unknown.Filter, unknown)
+		return nil, answer, failure.OfFlag(unknown.Filter, unknown)
 	}
 	if err != nil {
-		return command.Unanswered(err)
+		return nil, answer, command.Unanswered(err)
 	}
-	return a.Answer(c, profile.TopList(answer), format)
+	return c, answer, nil
 }
 
 // noEvent is the failure of a top list without an event, with those there are.

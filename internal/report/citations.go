@@ -5,9 +5,9 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// citations names each of some sources by its publisher, and those of one publisher by
+// Citations names each of some sources by its publisher, and those of one publisher by
 // what tells them apart: their dates, else their titles, else their keys.
-func citations(sources []race.Source) []string {
+func Citations(sources []race.Source) []string {
 	by := map[string][]race.Source{}
 	for _, s := range sources {
 		by[publisher(s)] = append(by[publisher(s)], s)

@@ -28,7 +28,7 @@ func TestCitations(t *testing.T) {
 		{"no publisher", []race.Source{source("a", "", "Letter", july), source("b", "", "Letter", july)}, "a 2026-07-18; b 2026-07-18"},
 	}
 	for _, test := range tests {
-		if got := strings.Join(citations(test.sources), "; "); got != test.want {
+		if got := strings.Join(Citations(test.sources), "; "); got != test.want {
 			t.Errorf("%s: %q, want %q", test.why, got, test.want)
 		}
 	}

@@ -156,7 +156,7 @@ func NamedSources(sources []race.Source) table.Table {
 // sourceLinks is sources by what tells them apart, with their addresses.
 func sourceLinks(sources []race.Source) []table.Link {
 	links := make([]table.Link, len(sources))
-	for i, name := range citations(sources) {
+	for i, name := range Citations(sources) {
 		links[i] = table.Link{Text: name, Address: sources[i].URL}
 	}
 	return links

@@ -37,14 +37,18 @@ func (t Terminal) Styles() bool { return t.styles }
 // Fits reports whether a text has room on the screen, with a line left for what is typed next. Everything has room
 // where there is no terminal, or none that knows its size.
 func (t Terminal) Fits(text []byte) bool {
+	columns, rows, known := t.Size()
+	return !known || lines(text, columns) < rows
+}
+
+// Size is how many columns and rows the screen has; false where there is no terminal, or none
+// that knows its size.
+func (t Terminal) Size() (columns, rows int, known bool) {
 	if t.file == nil {
-		return true
+		return 0, 0, false
 	}
 	columns, rows, err := term.GetSize(int(t.file.Fd()))
-	if err != nil || columns <= 0 || rows <= 0 {
-		return true
-	}
-	return lines(text, columns) < rows
+	return columns, rows, err == nil && columns > 0 && rows > 0
 }
 
 // lines is how many lines of a screen a text takes. Bold and colours take no room.
