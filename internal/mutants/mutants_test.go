@@ -68,11 +68,11 @@ func TestTry(t *testing.T) {
 		}
 	}
 	var out bytes.Buffer
-	if err := run(t.Context(), options{number: 100, atOnce: 2, dirs: []string{"internal/p"}}, &out, try); err != nil {
+	if err := run(t.Context(), options{number: 100, atOnce: 2, dirs: []string{"internal/p"}}, &out); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
-	want := []string{"survived: internal/p/p.go:4: > becomes >=", "4 of 5 killed (80 %; 0 never end), 1 survived; 1 more did not compile"}
+	want := []string{"5 mutants, 0 of them in a program of their own", "survived: internal/p/p.go:4: > becomes >=", "4 of 5 killed (80 %; 0 never end), 1 survived; 1 more did not compile"}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Errorf("output (-want +got):\n%s", diff)
 	}
