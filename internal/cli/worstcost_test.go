@@ -74,6 +74,7 @@ func worstCommands(w worst) []string {
 		"register merge Ann+Archer Bob+Bo", "register split Ann+Archer", "register merge Aa+Bo Ab+Bo", "register split Aa+Bo",
 		"import --stdout --date 2024-05-25 --event mile --sex men --name W " + sheetFile, "reconcile --dry-run " + of + " " + sheetFile,
 		"whatif " + of + " --remove Aa+Bo", "whatif --annul Aa+Bo+from+2000-01-01",
+		"sql select+r.athlete,count(*)+from+results+r+left+join+splits+using+(race,n)+group+by+1+order+by+1", "sql select+athlete,mark_ms+from+records+order+by+mark_ms",
 		"export csv " + of, "export lif " + of, "__complete results w", "__complete register merge A",
 	}
 }
