@@ -196,3 +196,76 @@ func TestBordersOfAge(t *testing.T) {
 		}
 	}
 }
+
+// TestTeamsThatNobodyIsOf: teams by club want a club, teams by nation a nation, and one
+// that has it is enough.
+func TestTeamsThatNobodyIsOf(t *testing.T) {
+	for _, test := range []struct{ by, has, want string }{
+		{"club", "club: Ox", ""}, {"club", "nation: GBR", "no-teams"}, {"nation", "nation: GBR", ""}, {"nation", "club: Ox", "no-teams"},
+	} {
+		text := fmt.Sprintf("kind: race\nname: A\ndate: 2024-05-25\nevent: cross-country\ndistance: 8km\nsex: men\nteams: {by: %s, scorers: 3}\nresults:\n"+
+			"  - {place: 1, athlete: A, mark: \"25:00\"}\n  - {place: 2, athlete: B, mark: \"25:01\", %s}\n", test.by, test.has)
+		doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text))
+		var rules []string
+		for _, finding := range Document(doc, Selection{Only: []string{"no-teams"}}).Findings {
+			rules = append(rules, finding.Rule)
+		}
+		if got := strings.Join(rules, " "); got != test.want {
+			t.Errorf("by %s, and one has %s: %q, want %q", test.by, test.has, got, test.want)
+		}
+	}
+}
+
+// TestUnneededUpToOne: who wants only to know whether there is one is told no more.
+func TestUnneededUpToOne(t *testing.T) {
+	text := "kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: men\nallow:\n  - {rule: child, because: b}\n  - {rule: decimals, because: b}\n" +
+		"results:\n  - {place: 1, athlete: A, mark: \"4:00.00\"}\n"
+	result := Document(document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text)), Selection{})
+	told := 0
+	for range result.Allowances.Unneeded(true) {
+		told++
+		break
+	}
+	if told != 1 {
+		t.Errorf("%d were told", told)
+	}
+}
+
+// TestFrontAtTheEnd: the front passes no point after the winner was in, whoever's time
+// that is, unless it is the winner's own.
+func TestFrontAtTheEnd(t *testing.T) {
+	for _, test := range []struct{ why, more, want string }{
+		{"before the mark", "leader_splits: {1500m: \"3:45.33\"}\n", ""},
+		{"at it", "leader_splits: {1500m: \"3:45.34\"}\n", "split-order"},
+		{"behind it", "leader_splits: {1500m: \"3:46.00\"}\n", "split-order"},
+	} {
+		text := "kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: men\n" + test.more + "results:\n  - {place: 1, athlete: A, mark: \"3:45.34\"}\n  - {place: 2, athlete: B, mark: \"3:50.00\"}\n"
+		var rules []string
+		for _, finding := range Document(document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text)), Selection{}).Findings {
+			rules = append(rules, finding.Rule)
+		}
+		if got := strings.Join(rules, " "); got != test.want {
+			t.Errorf("%s: %q, want %q", test.why, got, test.want)
+		}
+	}
+}
+
+// TestRemediesAtTheBorder: what is told to be written where what it goes by is missing.
+func TestRemediesAtTheBorder(t *testing.T) {
+	for _, test := range []struct{ why, head, results, rule, want string }{
+		{"an annulled result without a place", "event: mile", "  - {place: 1, athlete: A, mark: \"3:50.00\"}\n  - {athlete: B, mark: \"3:51.00\", annulled: 2025-01-01}\n", "annulled", "add status: DQ"},
+		{"and with one", "event: mile", "  - {place: 1, athlete: A, mark: \"3:50.00\", annulled: 2025-01-01}\n", "annulled", "write status: DQ, original_place: 1 for place: 1"},
+		{"hours for minutes, over a course of unknown length", "event: cross-country", "  - {place: 1, athlete: A, mark: \"25:30.12\"}\n  - {place: 2, athlete: B, mark: \"25:33.46\"}\n  - {place: 3, athlete: C, mark: \"25:34:12\"}\n", "decimals", "did you mean \"25:34.12\"?"},
+	} {
+		text := "kind: race\nname: A\ndate: 2024-05-25\n" + test.head + "\nsex: men\nresults:\n" + test.results
+		var remedies []string
+		for _, finding := range Document(document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text)), Selection{}).Findings {
+			if finding.Rule == test.rule {
+				remedies = append(remedies, finding.Remedy)
+			}
+		}
+		if diff := cmp.Diff([]string{test.want}, remedies); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
+	}
+}

@@ -56,6 +56,12 @@ func TestMovingUp(t *testing.T) {
 			t.Errorf("%s: the race itself changed:\n%s", test.why, diff)
 		}
 	}
+	cited := field()
+	cited.Results[0].Source = race.Citation{All: []string{"tfn"}, Parts: []race.CitedPart{{Key: "place", Sources: []string{"aw"}}, {Key: "mark", Sources: []string{"tfn"}}}}
+	want := race.Citation{All: []string{"tfn"}, Parts: []race.CitedPart{{Key: "mark", Sources: []string{"tfn"}}}}
+	if diff := cmp.Diff(want, cited.Disqualify(0).Results[0].Source); diff != "" {
+		t.Errorf("what is cited for the place of who has none (-want +got):\n%s", diff)
+	}
 	dq := field().Disqualify(0).Results[0]
 	if dq.OriginalPlace != 1 || !dq.Annulled.Unknown || dq.Flags != nil {
 		t.Errorf("disqualified: original place %d, annulled %v, flags %v", dq.OriginalPlace, dq.Annulled, dq.Flags)
