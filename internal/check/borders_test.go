@@ -269,3 +269,20 @@ func TestRemediesAtTheBorder(t *testing.T) {
 		}
 	}
 }
+
+// TestListOfUnknownKind: where a list does not say over what and by whom its marks were
+// run, nothing is said of them.
+func TestListOfUnknownKind(t *testing.T) {
+	for head, want := range map[string]string{"event: mile\n": "missing-key", "sex: men\n": "missing-key", "event: mile\nsex: men\n": "speed"} {
+		text := "kind: records\n" + head + "environment: outdoor\nknown_to: 2025-08-06\nrecords:\n" +
+			"  - {mark: \"1:00.00\", athlete: A B, date: 1975-05-17, holds: {world: ratified}}\n"
+		doc := document.Decode(document.Name{File: "mile-men-outdoor.yaml", ID: "mile-men-outdoor"}, []byte(text))
+		var rules []string
+		for _, finding := range Document(doc, Selection{}).Findings {
+			rules = append(rules, finding.Rule)
+		}
+		if got := strings.Join(rules, " "); got != want {
+			t.Errorf("%s: %s, want %s", head, got, want)
+		}
+	}
+}
