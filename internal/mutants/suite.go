@@ -19,6 +19,7 @@ import (
 type suite struct {
 	work  string
 	tests map[string][]test // by folder
+	drawn map[string]bool   // whether some draw what they try, by folder
 }
 
 // test is one test, and which mutants it comes across where none is switched on.
@@ -31,7 +32,7 @@ type test struct {
 // build builds the tests of the packages of some mutants and those near them, and runs
 // each test once.
 func build(ctx context.Context, work string, mutants []mutant, instead map[string]string) (*suite, error) {
-	s := &suite{work: work, tests: map[string][]test{}}
+	s := &suite{work: work, tests: map[string][]test{}, drawn: map[string]bool{}}
 	overlay, err := overlayOf(work, instead)
 	if err != nil {
 		return nil, err
@@ -63,6 +64,7 @@ func (s *suite) known(ctx context.Context, dir string) (all []test, err error) {
 	if err != nil {
 		return nil, err
 	}
+	s.drawn[dir] = exec.CommandContext(ctx, s.binary(dir), noReplay, "-test.list", ".").Run() == nil
 	for name := range strings.FieldsSeq(string(names)) {
 		if strings.HasPrefix(name, "Benchmark") {
 			continue
@@ -123,13 +125,22 @@ func (s *suite) try(ctx context.Context, m mutant) fate {
 	return survived
 }
 
+// noReplay keeps what failed with one mutant from being tried again with the next.
+const noReplay = "-rapid.nofailfile"
+
 // passes runs some tests of a package, and tells what they said where they did not pass.
 func (s *suite) passes(ctx context.Context, dir string, names []string, limit time.Duration, env string) (passed bool, out string) {
 	ctx, cancel := context.WithTimeout(ctx, limit+time.Minute)
 	defer cancel()
 	// A mutant may also ask for memory without end.
-	cmd := exec.CommandContext(ctx, "sh", "-c", `ulimit -v 8000000; exec "$0" "$@"`, s.binary(dir), "-test.failfast",
-		"-test.timeout="+limit.String(), "-test.run=^("+strings.Join(names, "|")+")$")
+	args := []string{
+		"-c", `ulimit -v 8000000; exec "$0" "$@"`, s.binary(dir), "-test.failfast",
+		"-test.timeout=" + limit.String(), "-test.run=^(" + strings.Join(names, "|") + ")$",
+	}
+	if s.drawn[dir] {
+		args = append(args, noReplay)
+	}
+	cmd := exec.CommandContext(ctx, "sh", args...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), env)
 	said, err := cmd.CombinedOutput()
