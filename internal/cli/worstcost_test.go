@@ -107,15 +107,14 @@ func TestWorkGrowsWithTheDocument(t *testing.T) {
 	for some := range slices.Chunk(names, (len(names)+1)/2) {
 		t.Run("", func(t *testing.T) {
 			t.Parallel()
-			var dirs []string
 			for _, name := range some {
-				dirs = append(dirs, writeWorst(t, all[name], worstSmall), writeWorst(t, all[name], worstLarge))
-			}
-			if out, err := exec.Command(path, dirs...).CombinedOutput(); err != nil {
-				t.Fatalf("%v\n%s", err, out)
-			}
-			for i, name := range some {
-				holdGrowth(t, name, executed(t, dirs[2*i]), executed(t, dirs[2*i+1]))
+				t.Run(name, func(t *testing.T) {
+					small, large := writeWorst(t, all[name], worstSmall), writeWorst(t, all[name], worstLarge)
+					if out, err := exec.Command(path, small, large).CombinedOutput(); err != nil {
+						t.Fatalf("%v\n%s", err, out)
+					}
+					holdGrowth(t, executed(t, small), executed(t, large))
+				})
 			}
 		})
 	}
@@ -123,14 +122,14 @@ func TestWorkGrowsWithTheDocument(t *testing.T) {
 
 // holdGrowth holds how often each block was executed over a document against how
 // often it was over one of four times the size.
-func holdGrowth(t *testing.T, name string, small, large map[string]int) {
+func holdGrowth(t *testing.T, small, large map[string]int) {
 	t.Helper()
 	if len(small) < 1000 {
-		t.Fatalf("%s: %d blocks were counted", name, len(small))
+		t.Fatalf("%d blocks were counted", len(small))
 	}
 	for _, block := range sortedKeys(large) {
 		if large[block] > max(small[block]*mostGrowth, leastSquare) {
-			t.Errorf("%s: %s: executed %d times, and %d times for four times the document", name, block, small[block], large[block])
+			t.Errorf("%s: executed %d times, and %d times for four times the document", block, small[block], large[block])
 		}
 	}
 }

@@ -5,11 +5,12 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"crypto/sha256"
 	"flag"
 	"fmt"
 	"io"
-	"math/rand/v2"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -118,7 +119,8 @@ func thatCompile(all []mutant, number int, c *compiler) (some []mutant, meaningl
 	return some, meaningless, nil
 }
 
-// drawn is the mutants of some folders in the order that a seed gives.
+// drawn is the mutants of some folders in the order that a seed gives. It goes by what
+// each of them is and not by its place, so that a change of the code draws few others.
 func drawn(o options) ([]mutant, error) {
 	var all []mutant
 	for _, dir := range o.dirs {
@@ -128,7 +130,16 @@ func drawn(o options) ([]mutant, error) {
 		}
 		all = append(all, some...)
 	}
-	rand.New(rand.NewPCG(o.seed, 0)).Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] }) //nolint:gosec // no secret
+	lot, same := make(map[mutant][sha256.Size]byte), make(map[string]int)
+	for _, m := range all {
+		what := fmt.Sprintln(o.seed, filepath.Base(filepath.Dir(m.file)), filepath.Base(m.file), m.within, m.what)
+		lot[m] = sha256.Sum256(fmt.Appendln(nil, what, same[what]))
+		same[what]++
+	}
+	slices.SortFunc(all, func(a, b mutant) int {
+		x, y := lot[a], lot[b]
+		return bytes.Compare(x[:], y[:])
+	})
 	all = slices.DeleteFunc(all, func(m mutant) bool { return !strings.Contains(m.String(), o.only) })
 	return all[min(o.first, len(all)):], nil
 }

@@ -78,6 +78,30 @@ func TestTry(t *testing.T) {
 	}
 }
 
+// TestDrawnByWhatTheyAre holds that another line in front changes no draw.
+func TestDrawnByWhatTheyAre(t *testing.T) {
+	names := func(source string) (all []string) {
+		t.Chdir(t.TempDir())
+		if err := os.WriteFile("p.go", []byte(source), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		some, err := drawn(options{seed: 1, dirs: []string{"."}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range some {
+			all = append(all, m.what+" in "+m.within)
+		}
+		return all
+	}
+	const rest = "func f(a, b int) bool {\n\tif a == 7 {\n\t\treturn a < b\n\t}\n\tif a == 9 {\n\t\treturn a < b\n\t}\n\treturn a > b\n}\n"
+	one := names("package p\n\n" + rest)
+	other := names("package p\n\n// f is told of.\n" + rest)
+	if diff := cmp.Diff(one, other); diff != "" || len(one) < 15 {
+		t.Errorf("%d mutants (-want +got):\n%s", len(one), diff)
+	}
+}
+
 // TestDrawn holds that a seed always draws the same, and that a run goes on where an
 // earlier one ended.
 func TestDrawn(t *testing.T) {

@@ -18,6 +18,7 @@ type mutant struct {
 	line       int
 	from, to   int // the bytes of the file that are replaced
 	with, what string
+	within     string // the line of the file
 
 	switched wrap // the same fault, there only while it is switched on; nothing where that cannot be written
 	number   int  // by which it is switched on, from 1; 0 for none
@@ -83,8 +84,12 @@ type finder struct {
 // put adds the mutant in which something stands for what is from one place up to
 // another, and how it is switched.
 func (f *finder) put(from, to token.Pos, with, what string, switched wrap) {
-	m := mutant{file: f.file, line: f.files.Position(from).Line, from: f.offset(from), to: f.offset(to), with: with, what: what, switched: switched}
-	f.all = append(f.all, m)
+	line := f.files.Position(from).Line
+	start := f.offset(f.files.File(from).LineStart(line))
+	within, _, _ := strings.Cut(f.source[start:], "\n")
+	f.all = append(f.all, mutant{
+		file: f.file, line: line, within: strings.TrimSpace(within), from: f.offset(from), to: f.offset(to), with: with, what: what, switched: switched,
+	})
 }
 
 func (f *finder) offset(at token.Pos) int { return f.files.Position(at).Offset }
