@@ -40,6 +40,9 @@ func writeWorstInto(t *testing.T, dir string, w worst, size int) {
 	}
 	writeDocument(t, dir, sheetFile, "Place,Athlete,Nation,Time\n1,Ann Archer,GBR,3:46.00\n2,Bob Bo,KEN,3:47.10\n")
 	writeDocument(t, dir, "races/"+w.place, w.text(size))
+	if w.beside != nil {
+		writeDocument(t, dir, "races/"+w.beside.place, w.beside.text(size))
+	}
 	writeDocument(t, dir, "commands", strings.Join(worstCommands(w), "\n"))
 	if err := os.Mkdir(filepath.Join(dir, "counters"), 0o755); err != nil {
 		t.Fatal(err)
