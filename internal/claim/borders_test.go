@@ -321,6 +321,36 @@ func TestWhoIsNextBehind(t *testing.T) {
 	}
 }
 
+// TestWhoIsNextBehindInAnyOrder: who is next behind may be the first of the document.
+func TestWhoIsNextBehindInAnyOrder(t *testing.T) {
+	r := eugene(t)
+	r.Results[0], r.Results[1] = r.Results[1], r.Results[0]
+	if a := assess(t, r, race.Claim{Source: "aw", About: "margin", Athlete: "Josh Kerr", Margin: margin(t, "0.26")}); a.Truth != claim.True {
+		t.Errorf("behind the winner: %v %s", a.Truth, a.Receipt)
+	}
+}
+
+// TestSpansAreToldInTheUnitsOfTheClaim: days alone are told as days, with years as the
+// days behind them, a single one too.
+func TestSpansAreToldInTheUnitsOfTheClaim(t *testing.T) {
+	for _, test := range []struct {
+		from                string
+		years, months, days int
+		want                string
+	}{
+		{"2023-01-01", 0, 0, 774, "774 days"},
+		{"2023-01-01", 2, 0, 43, "2 years 43 days"},
+		{"2024-02-12", 1, 0, 1, "1 year 1 day"},
+		{"2025-02-12", 0, 0, 1, "1 day"},
+		{"2023-01-01", 2, 1, 12, "2 years 1 month 12 days"},
+	} {
+		record, _ := aged(t, day(t, test.from), day(t, "2025-02-13"), test.years, test.months, test.days)
+		if record.Found != test.want {
+			t.Errorf("since %s: %q, want %q", test.from, record.Found, test.want)
+		}
+	}
+}
+
 // TestWhereASplitOfTheLeaderStands: with whoever led, be it the first of the document, or
 // with nobody.
 func TestWhereASplitOfTheLeaderStands(t *testing.T) {
@@ -381,7 +411,13 @@ func TestNeedsOfSeveralClaims(t *testing.T) {
 	r.Claims = []race.Claim{
 		{About: "mark", Race: "new-york-2024"}, {About: "mark", Race: "rome-1960"}, {About: "mark", Athlete: "Josh Kerr", Mark: mark(t, "3:45.34")},
 	}
-	if diff := cmp.Diff([]string{"new-york-2024", "rome-1960"}, claim.NeedsOfRace(r, nil).Select(directory(t)).Named()); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+	needs := claim.NeedsOfRace(r, nil)
+	if diff := cmp.Diff([]string{"new-york-2024", "rome-1960"}, needs.Select(directory(t)).Named()); diff != "" {
+		t.Errorf("of one race (-want +got):\n%s", diff)
+	}
+	other := newYork(t)
+	other.Claims = []race.Claim{{About: "mark", Race: "oslo-1985"}}
+	if diff := cmp.Diff([]string{"new-york-2024", "oslo-1985", "rome-1960"}, needs.And(claim.NeedsOfRace(other, nil)).Select(directory(t)).Named()); diff != "" {
+		t.Errorf("of two (-want +got):\n%s", diff)
 	}
 }
