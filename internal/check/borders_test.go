@@ -255,6 +255,7 @@ func TestRemediesAtTheBorder(t *testing.T) {
 	for _, test := range []struct{ why, head, results, rule, want string }{
 		{"an annulled result without a place", "event: mile", "  - {place: 1, athlete: A, mark: \"3:50.00\"}\n  - {athlete: B, mark: \"3:51.00\", annulled: 2025-01-01}\n", "annulled", "add status: DQ"},
 		{"and with one", "event: mile", "  - {place: 1, athlete: A, mark: \"3:50.00\", annulled: 2025-01-01}\n", "annulled", "write status: DQ, original_place: 1 for place: 1"},
+		{"a mark out of order behind the first of the document", "event: mile", "  - {place: 1, athlete: A, mark: \"3:55.34\"}\n  - {place: 2, athlete: B, mark: \"3:45.60\"}\n  - {place: 3, athlete: C, mark: \"3:56.22\"}\n  - {place: 4, athlete: D, mark: \"3:57.22\"}\n", "place-order", "did you mean \"3:55.60\"?"},
 		{"hours for minutes, over a course of unknown length", "event: cross-country", "  - {place: 1, athlete: A, mark: \"25:30.12\"}\n  - {place: 2, athlete: B, mark: \"25:33.46\"}\n  - {place: 3, athlete: C, mark: \"25:34:12\"}\n", "decimals", "did you mean \"25:34.12\"?"},
 	} {
 		text := "kind: race\nname: A\ndate: 2024-05-25\n" + test.head + "\nsex: men\nresults:\n" + test.results
@@ -283,6 +284,64 @@ func TestListOfUnknownKind(t *testing.T) {
 		}
 		if got := strings.Join(rules, " "); got != want {
 			t.Errorf("%s: %s, want %s", head, got, want)
+		}
+	}
+}
+
+// rulesOfText is the rules that a document breaks, in the order of their places.
+func rulesOfText(name, text string) string {
+	var rules []string
+	for _, finding := range Document(document.Decode(document.Name{File: name + ".yaml", ID: name}, []byte(text)), Selection{}).Findings {
+		rules = append(rules, finding.Rule)
+	}
+	return strings.Join(rules, " ")
+}
+
+// TestBordersOfSplits: a split as fast as the fastest known run is no fault.
+func TestBordersOfSplits(t *testing.T) {
+	for split, want := range map[string]string{"1:40.91": "", "1:40.90": "segment-pace"} {
+		text := "kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: men\nresults:\n  - {place: 1, athlete: A, mark: \"3:45.34\", splits: {800m: \"" + split + "\"}}\n"
+		if got := rulesOfText("a", text); got != want {
+			t.Errorf("%s at 800 m: %q, want %q", split, got, want)
+		}
+	}
+}
+
+// TestRevisedOnTheDay: a list may be revised on the day of its race.
+func TestRevisedOnTheDay(t *testing.T) {
+	for revised, want := range map[string]string{"2024-05-24": "revised-before", "2024-05-25": "", "2024-05-26": ""} {
+		text := "kind: race\nname: A\ndate: 2024-05-25\nrevised: \"" + revised + "\"\nevent: mile\nsex: men\nresults:\n  - {place: 1, athlete: A, mark: \"3:45.34\"}\n"
+		if got := rulesOfText("a", text); got != want {
+			t.Errorf("revised %s: %q, want %q", revised, got, want)
+		}
+	}
+}
+
+// TestFirstOfMany: no more are told than there is room for.
+func TestFirstOfMany(t *testing.T) {
+	all := []string{"speed", "child", "speed", "speed", "child"}
+	for most, want := range map[int]int{0: 0, 2: 2, 3: 3, 4: 3} {
+		if got := first(all, func(rule string) string { return rule }, true, most); len(got) != want {
+			t.Errorf("of three errors at most %d: %d", most, len(got))
+		}
+	}
+}
+
+// TestOneEntryTwice: an entry with an id may be that of the same name without one.
+func TestOneEntryTwice(t *testing.T) {
+	for _, test := range []struct{ why, one, other, want string }{
+		{"neither has an id", "", "", "entry-twice"},
+		{"one has", ", id: ann-1", "", "entry-twice"},
+		{"the other has", "", ", id: ann-1", "entry-twice"},
+		{"both have one", ", id: ann-1", ", id: ann-1", "entry-twice"},
+		{"each has its own", ", id: ann-1", ", id: ann-2", ""},
+	} {
+		text := "kind: records\nevent: mile\nsex: women\nenvironment: outdoor\nknown_to: 2025-08-06\nrecords:\n"
+		for _, more := range []string{test.one, test.other} {
+			text += "  - {mark: \"4:20.00\", athlete: Ann Bo" + more + ", nation: GBR, date: 1975-05-17, holds: {GBR: listed}}\n"
+		}
+		if got := rulesOfText("mile-women-outdoor", text); got != test.want {
+			t.Errorf("%s: %q, want %q", test.why, got, test.want)
 		}
 	}
 }

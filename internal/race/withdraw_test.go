@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // outcomes is how a race came in, in the order of the document.
@@ -55,6 +56,17 @@ func TestMovingUp(t *testing.T) {
 		if diff := cmp.Diff(outcomes(field()), outcomes(r)); diff != "" {
 			t.Errorf("%s: the race itself changed:\n%s", test.why, diff)
 		}
+	}
+	marked := field()
+	for i, text := range []string{"3:50.00", "3:51.00"} {
+		m, err := timing.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		marked.Results[i].Mark = m
+	}
+	if got := outcomes(marked.Swap(0, 1)); !strings.HasPrefix(got, "A 2 3:51.00, B 1 3:50.00,") {
+		t.Errorf("two who change places have each other's mark: %s", got)
 	}
 	cited := field()
 	cited.Results[0].Source = race.Citation{All: []string{"tfn"}, Parts: []race.CitedPart{{Key: "place", Sources: []string{"aw"}}, {Key: "mark", Sources: []string{"tfn"}}}}

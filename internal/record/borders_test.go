@@ -67,6 +67,26 @@ func TestHeatsWithoutNumbers(t *testing.T) {
 	}
 }
 
+// TestRoundsOfACompetition: each round is before all that follow it, and no round at all is a final.
+func TestRoundsOfACompetition(t *testing.T) {
+	rounds := []race.Round{race.HeatRound, race.QuarterFinal, race.SemiFinal, race.Final}
+	for i, one := range rounds {
+		for j, other := range rounds {
+			a, b := oslo().race("a"), oslo().race("b")
+			a.Round, b.Round = one, other
+			want := unknown
+			if i < j {
+				want = before
+			} else if i > j {
+				want = after
+			}
+			if got := orderRaces(a, b); got != want {
+				t.Errorf("%s against %s: got %d, want %d", one, other, got, want)
+			}
+		}
+	}
+}
+
 // TestOneMarkOnAnotherDay: an entry is a result where day, athlete and mark are one.
 func TestOneMarkOnAnotherDay(t *testing.T) {
 	tests := []struct {

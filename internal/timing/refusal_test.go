@@ -58,6 +58,7 @@ func TestParseRefuses(t *testing.T) {
 		{"commas and a blank", "3, 45,34", "it must not contain a blank", correct},
 		{"accents for quotation marks", "3´45´´34", quotes, correct},
 		{"grave accents", "3`45``34", quotes, correct},
+		{"one digit of seconds, just below a hundred hours", "99:59:5", "seconds must have two digits", `write it "99:59:05"`},
 		{"a comma for the point", "3:45,34", comma, correct},
 		{"the first of the full-width characters", "！3:45.34", full, "write it in plain digits"},
 		{"and the last", "3:45.34～", full, "write it in plain digits"},
