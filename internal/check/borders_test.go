@@ -255,6 +255,7 @@ func TestRemediesAtTheBorder(t *testing.T) {
 	for _, test := range []struct{ why, head, results, rule, want string }{
 		{"an annulled result without a place", "event: mile", "  - {place: 1, athlete: A, mark: \"3:50.00\"}\n  - {athlete: B, mark: \"3:51.00\", annulled: 2025-01-01}\n", "annulled", "add status: DQ"},
 		{"and with one", "event: mile", "  - {place: 1, athlete: A, mark: \"3:50.00\", annulled: 2025-01-01}\n", "annulled", "write status: DQ, original_place: 1 for place: 1"},
+		{"a segment of a race of unknown length", "event: cross-country", "  - {place: 1, athlete: A, mark: \"25:00\", segments: {400m-800m: \"35.2\"}}\n", "segment-pace", ""},
 		{"a mark out of order behind the first of the document", "event: mile", "  - {place: 1, athlete: A, mark: \"3:55.34\"}\n  - {place: 2, athlete: B, mark: \"3:45.60\"}\n  - {place: 3, athlete: C, mark: \"3:56.22\"}\n  - {place: 4, athlete: D, mark: \"3:57.22\"}\n", "place-order", "did you mean \"3:55.60\"?"},
 		{"hours for minutes, over a course of unknown length", "event: cross-country", "  - {place: 1, athlete: A, mark: \"25:30.12\"}\n  - {place: 2, athlete: B, mark: \"25:33.46\"}\n  - {place: 3, athlete: C, mark: \"25:34:12\"}\n", "decimals", "did you mean \"25:34.12\"?"},
 	} {

@@ -421,3 +421,11 @@ func TestNeedsOfSeveralClaims(t *testing.T) {
 		t.Errorf("of two (-want +got):\n%s", diff)
 	}
 }
+
+// TestSpanWithoutLength: an age that is not given is none that could be true or false.
+func TestSpanWithoutLength(t *testing.T) {
+	_, age := aged(t, day(t, "1997-10-08"), day(t, "2024-05-25"), 0, 0, 0)
+	if age.Truth != claim.CannotTell || age.Receipt != "the claim gives no length of time" {
+		t.Errorf("%v: %s", age.Truth, age.Receipt)
+	}
+}

@@ -25,7 +25,7 @@ type suite struct {
 // test is one test, and which mutants it comes across where none is switched on.
 type test struct {
 	name    string
-	took    time.Duration
+	took    time.Duration // of the processor
 	reaches map[int]bool
 }
 
@@ -73,21 +73,21 @@ func (s *suite) known(ctx context.Context, dir string) (all []test, err error) {
 		if err != nil {
 			return nil, err
 		}
-		began := time.Now()
-		if passed, out := s.passes(ctx, dir, []string{name}, longest, "MUTANT_REACHED="+seen); !passed {
-			return nil, fmt.Errorf("%s: %s fails without a fault:\n%s", dir, name, out)
+		ran := s.run(ctx, dir, []string{name}, longest, "MUTANT_REACHED="+seen)
+		if !ran.passed {
+			return nil, fmt.Errorf("%s: %s fails without a fault:\n%s", dir, name, ran.said)
 		}
-		t := test{name: name, took: time.Since(began), reaches: map[int]bool{}}
+		t := test{name: name, took: ran.took, reaches: map[int]bool{}}
 		entries, err := os.ReadDir(seen)
 		if err != nil {
 			return nil, err
 		}
 		for _, entry := range entries {
-			number, err := strconv.Atoi(entry.Name())
+			number, err := strconv.ParseUint(entry.Name(), 10, 32)
 			if err != nil {
 				return nil, err
 			}
-			t.reaches[number] = true
+			t.reaches[int(number)] = true
 		}
 		all = append(all, t)
 	}
@@ -113,11 +113,11 @@ func (s *suite) try(ctx context.Context, m mutant) fate {
 			}
 		}
 		for i, names := range together {
-			passed, out := s.passes(ctx, dir, names, min(limits[i], longest), fmt.Sprintf("MUTANT=%d", m.number))
+			ran := s.run(ctx, dir, names, min(limits[i], longest), fmt.Sprintf("MUTANT=%d", m.number))
 			switch {
-			case strings.Contains(out, "panic: test timed out"):
+			case strings.Contains(ran.said, "panic: test timed out"):
 				return hung
-			case !passed:
+			case !ran.passed:
 				return killed
 			}
 		}
@@ -128,8 +128,16 @@ func (s *suite) try(ctx context.Context, m mutant) fate {
 // noReplay keeps what failed with one mutant from being tried again with the next.
 const noReplay = "-rapid.nofailfile"
 
-// passes runs some tests of a package, and tells what they said where they did not pass.
-func (s *suite) passes(ctx context.Context, dir string, names []string, limit time.Duration, env string) (passed bool, out string) {
+// ran is what became of some tests: whether all passed, the time of the processor that
+// they took, and what they said.
+type ran struct {
+	passed bool
+	took   time.Duration
+	said   string
+}
+
+// run runs some tests of a package.
+func (s *suite) run(ctx context.Context, dir string, names []string, limit time.Duration, env string) ran {
 	ctx, cancel := context.WithTimeout(ctx, limit+time.Minute)
 	defer cancel()
 	// A mutant may also ask for memory without end.
@@ -144,7 +152,10 @@ func (s *suite) passes(ctx context.Context, dir string, names []string, limit ti
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), env)
 	said, err := cmd.CombinedOutput()
-	return err == nil, string(said)
+	if cmd.ProcessState == nil {
+		return ran{said: fmt.Sprint(err)}
+	}
+	return ran{passed: err == nil, took: cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime(), said: string(said)}
 }
 
 // overlayOf writes files, and what tells the compiler to take them for others.

@@ -327,3 +327,22 @@ func TestRunBooks(t *testing.T) {
 		}
 	}
 }
+
+// TestStrangers: the names of people matter only where somebody of another name has the
+// mark of an entry of the day.
+func TestStrangers(t *testing.T) {
+	for _, test := range []struct {
+		why, name, mark string
+		want            bool
+	}{
+		{"the entry itself", "Josh Kerr", "3:45.34", false},
+		{"another name, the same mark", "J. Kerr", "3:45.34", true},
+		{"another mark", "J. Kerr", "3:45.35", false},
+	} {
+		book := NewBook(menMile(ran("2024-05-25", "3:45.34", "Josh Kerr", "GBR", "GBR: listed")))
+		book.Know(mileRace("a", "2024-05-25", finish(1, test.name, "GBR", test.mark)))
+		if got := book.Strangers(); got != test.want {
+			t.Errorf("%s: %t", test.why, got)
+		}
+	}
+}
