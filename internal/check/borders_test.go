@@ -346,3 +346,17 @@ func TestOneEntryTwice(t *testing.T) {
 		}
 	}
 }
+
+// TestOneClaimThrice: each that is there again is told of the first.
+func TestOneClaimThrice(t *testing.T) {
+	text := "kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: men\nsources:\n  s: {publisher: P}\nclaims:\n" +
+		strings.Repeat("  - {source: s, about: mark, athlete: A, mark: \"3:45.34\"}\n", 3) + "results:\n  - {place: 1, athlete: A, mark: \"3:45.34\"}\n"
+	doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text))
+	var said []string
+	for _, finding := range Document(doc, Selection{Only: []string{"claim"}}).Findings {
+		said = append(said, finding.Message)
+	}
+	if diff := cmp.Diff([]string{"claim: the same as claim 1", "claim: the same as claim 1"}, said); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

@@ -60,6 +60,8 @@ func TestSpans(t *testing.T) {
 		{"1985-07", "2024-05-25", 39, 0, 0, claim.RoundsTrue, "39 to the nearest from any day in July"},
 		{"1985-07", "2024-05-25", 38, 0, 303, claim.CannotTell, "to the day from one of them"},
 		{"1985-07", "2024-05-25", 37, 0, 0, claim.False, "from none of them"},
+		{"2025-01", "2025-02-13", 0, 0, 20, claim.CannotTell, "from one day of them alone"},
+		{"2025-01", "2025-02-13", 0, 0, 21, claim.CannotTell, "and from the day before that"},
 	}
 	for _, test := range tests {
 		record, age := aged(t, day(t, test.from), day(t, test.to), test.years, test.months, test.days)

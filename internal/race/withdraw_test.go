@@ -63,7 +63,10 @@ func TestMovingUp(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		marked.Results[i].Mark = m
+		marked.Results[i].Mark, marked.Results[i].Overall = m, i+5
+	}
+	if x := marked.Swap(0, 1).Results; x[0].Overall != 6 || x[1].Overall != 5 {
+		t.Errorf("and the other's overall place: %d, %d", x[0].Overall, x[1].Overall)
 	}
 	if got := outcomes(marked.Swap(0, 1)); !strings.HasPrefix(got, "A 2 3:51.00, B 1 3:50.00,") {
 		t.Errorf("two who change places have each other's mark: %s", got)

@@ -2,6 +2,7 @@ package timing
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -64,6 +65,7 @@ func TestParseRefuses(t *testing.T) {
 		{"and the last", "3:45.34～", full, "write it in plain digits"},
 		{"nothing before the sign that parts the fields", ";45.34", `the fields must be parted by colons, not by ";"`, parts},
 		{"three decimals behind the seconds", "3 min 45 s 345", words, `write it "3:45.345"`},
+		{"units in a text that is too long to be looked through", "3 minutes" + strings.Repeat(" ", longest) + "45.34 seconds", "it must not contain a blank", correct},
 		{"four", "3 min 45 s 3456", "it must not contain a blank", nothing},
 		{"thousands", "1,234.5", comma, "write one point, before the decimals"},
 		{"a blank between thousands", "1 234.5", "it must not contain a blank", nothing},
