@@ -429,3 +429,11 @@ func TestSpanWithoutLength(t *testing.T) {
 		t.Errorf("%v: %s", age.Truth, age.Receipt)
 	}
 }
+
+// TestHolderOfAnUnknownRecord: of a record that no list has nobody can be the holder.
+func TestHolderOfAnUnknownRecord(t *testing.T) {
+	a := ofList(t, miles(t), race.Claim{Source: "me", About: "record", Record: scope(t, "NOR"), Athlete: "Jakob Ingebrigtsen"})
+	if a.Truth != claim.CannotTell || a.Receipt != "no such record is known, or the claim names nobody" {
+		t.Errorf("%v: %s", a.Truth, a.Receipt)
+	}
+}

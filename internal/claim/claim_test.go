@@ -93,6 +93,7 @@ func TestVerdicts(t *testing.T) {
 		{"equal to the lights", with(m("3:45.34"), "dye", "equal-mark", nil), want{claim.True, "3:45.34", ""}},
 
 		{"days since", with(race.Claim{Days: 104}, "dye", "days-since", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.TrueAsFarAsKnown, "104 days", "last known race 2024-02-11, mile, New York, new-york-2024; 1 earlier start is known"}},
+		{"a place, and none is given", with(race.Claim{}, "dye", "place", func(c *race.Claim) { c.Athlete = "Josh Kerr" }), want{claim.CannotTell, "1st", "the claim gives no place"}},
 		{"days since, and none are given", with(race.Claim{}, "dye", "days-since", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.CannotTell, "", "the claim gives no number of days"}},
 		{"raced since", with(race.Claim{Days: 105}, "dye", "days-since", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.False, "104 days", "last known race 2024-02-11, mile, New York, new-york-2024"}},
 		{"may have raced since", with(race.Claim{Days: 103}, "dye", "days-since", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.CannotTell, "104 days", "last known race 2024-02-11, mile, New York, new-york-2024; a later one may be missing"}},
