@@ -360,3 +360,17 @@ func TestOneClaimThrice(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+// TestTwiceTheSecondOfAName: who is not the first of a name may be the second.
+func TestTwiceTheSecondOfAName(t *testing.T) {
+	text := "kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: women\ncoverage: partial\nresults:\n  - {athlete: Ann Bo, born: 1990-01-01}\n" +
+		"  - {athlete: Ann Bo, born: 1980-01-01}\n  - {athlete: BO Ann, born: 1980-01-01}\n"
+	doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text))
+	var said []string
+	for _, finding := range Document(doc, Selection{Only: []string{"twice"}}).Findings {
+		said = append(said, finding.Message)
+	}
+	if diff := cmp.Diff([]string{`athlete "BO Ann": result 2 is "Ann Bo"`}, said); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
