@@ -121,6 +121,12 @@ func TestIndex(t *testing.T) {
 			want: []string{"3:45.34 Josh Kerr 2024-05-25 outdoor"},
 		},
 		{
+			why: "two teams of one mark", lists: []*record.List{list(event.Outdoor,
+				with(held("2024-05-25", "3:45.34", "", "GBR", "GBR", record.Listed), func(e *record.Entry) { e.Team = "Ox" }),
+				with(held("2024-05-25", "3:45.34", "", "GBR", "GBR", record.Listed), func(e *record.Entry) { e.Team = "Elk" }))},
+			want: []string{"3:45.34  2024-05-25 outdoor", "3:45.34  2024-05-25 outdoor"},
+		},
+		{
 			why: "a run of a race and of two lists is taken once", races: eugene(kerr),
 			lists: []*record.List{list(event.Outdoor, held("2024", "3:45.34", "Josh Kerr", "GBR", "meeting m", record.Listed)), list(event.Outdoor, record2024)},
 			want:  taken,

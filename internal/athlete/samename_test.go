@@ -39,6 +39,7 @@ func TestSameName(t *testing.T) {
 		{"the same letters in other words", "Alan Able", "Alna Able", false},
 		{"other scripts are other letters", "Алан", "Alan", false},
 		{"nothing but signs", "-", "'", false},
+		{"signs and a name", "-", "Al", false},
 	}
 	for _, test := range tests {
 		t.Run(test.why, func(t *testing.T) {
@@ -49,6 +50,27 @@ func TestSameName(t *testing.T) {
 				t.Errorf("%q and %q: keys differ", test.a, test.b)
 			}
 		})
+	}
+}
+
+// TestOneName: names are one that have the same letters in their order, or in another
+// where one of them shows that its family name stands first.
+func TestOneName(t *testing.T) {
+	for _, test := range []struct {
+		why, a, b string
+		want      bool
+	}{
+		{"one name", "Alan James", "Alan James", true},
+		{"hyphens, blanks and points are no letters", "Jean-Marc St. Bon", "Jeanmarc St Bon", true},
+		{"two people", "Alan James", "James Alan", false},
+		{"unless capitals show the family name", "JAMES Alan", "Alan James", true},
+		{"an initial is no family name in capitals", "A James", "James A", false},
+		{"or a comma does", "James, Alan", "Alan James", true},
+		{"another name", "JAMES Alan", "Alan Able", false},
+	} {
+		if got := OneName(test.a, test.b); got != test.want || OneName(test.b, test.a) != got {
+			t.Errorf("%s: %q and %q: %t", test.why, test.a, test.b, got)
+		}
 	}
 }
 

@@ -196,3 +196,181 @@ func TestBordersOfAge(t *testing.T) {
 		}
 	}
 }
+
+// TestTeamsThatNobodyIsOf: teams by club want a club, teams by nation a nation, and one
+// that has it is enough.
+func TestTeamsThatNobodyIsOf(t *testing.T) {
+	for _, test := range []struct{ by, has, want string }{
+		{"club", "club: Ox", ""}, {"club", "nation: GBR", "no-teams"}, {"nation", "nation: GBR", ""}, {"nation", "club: Ox", "no-teams"},
+	} {
+		text := fmt.Sprintf("kind: race\nname: A\ndate: 2024-05-25\nevent: cross-country\ndistance: 8km\nsex: men\nteams: {by: %s, scorers: 3}\nresults:\n"+
+			"  - {place: 1, athlete: A, mark: \"25:00\"}\n  - {place: 2, athlete: B, mark: \"25:01\", %s}\n", test.by, test.has)
+		doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text))
+		var rules []string
+		for _, finding := range Document(doc, Selection{Only: []string{"no-teams"}}).Findings {
+			rules = append(rules, finding.Rule)
+		}
+		if got := strings.Join(rules, " "); got != test.want {
+			t.Errorf("by %s, and one has %s: %q, want %q", test.by, test.has, got, test.want)
+		}
+	}
+}
+
+// TestUnneededUpToOne: who wants only to know whether there is one is told no more.
+func TestUnneededUpToOne(t *testing.T) {
+	text := "kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: men\nallow:\n  - {rule: child, because: b}\n  - {rule: decimals, because: b}\n" +
+		"results:\n  - {place: 1, athlete: A, mark: \"4:00.00\"}\n"
+	result := Document(document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text)), Selection{})
+	told := 0
+	for range result.Allowances.Unneeded(true) {
+		told++
+		break
+	}
+	if told != 1 {
+		t.Errorf("%d were told", told)
+	}
+}
+
+// TestFrontAtTheEnd: the front passes no point after the winner was in, whoever's time
+// that is, unless it is the winner's own.
+func TestFrontAtTheEnd(t *testing.T) {
+	for _, test := range []struct{ why, more, want string }{
+		{"before the mark", "leader_splits: {1500m: \"3:45.33\"}\n", ""},
+		{"at it", "leader_splits: {1500m: \"3:45.34\"}\n", "split-order"},
+		{"behind it", "leader_splits: {1500m: \"3:46.00\"}\n", "split-order"},
+	} {
+		text := "kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: men\n" + test.more + "results:\n  - {place: 1, athlete: A, mark: \"3:45.34\"}\n  - {place: 2, athlete: B, mark: \"3:50.00\"}\n"
+		var rules []string
+		for _, finding := range Document(document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text)), Selection{}).Findings {
+			rules = append(rules, finding.Rule)
+		}
+		if got := strings.Join(rules, " "); got != test.want {
+			t.Errorf("%s: %q, want %q", test.why, got, test.want)
+		}
+	}
+}
+
+// TestRemediesAtTheBorder: what is told to be written where what it goes by is missing.
+func TestRemediesAtTheBorder(t *testing.T) {
+	for _, test := range []struct{ why, head, results, rule, want string }{
+		{"an annulled result without a place", "event: mile", "  - {place: 1, athlete: A, mark: \"3:50.00\"}\n  - {athlete: B, mark: \"3:51.00\", annulled: 2025-01-01}\n", "annulled", "add status: DQ"},
+		{"and with one", "event: mile", "  - {place: 1, athlete: A, mark: \"3:50.00\", annulled: 2025-01-01}\n", "annulled", "write status: DQ, original_place: 1 for place: 1"},
+		{"a segment of a race of unknown length", "event: cross-country", "  - {place: 1, athlete: A, mark: \"25:00\", segments: {400m-800m: \"35.2\"}}\n", "segment-pace", ""},
+		{"a mark out of order behind the first of the document", "event: mile", "  - {place: 1, athlete: A, mark: \"3:55.34\"}\n  - {place: 2, athlete: B, mark: \"3:45.60\"}\n  - {place: 3, athlete: C, mark: \"3:56.22\"}\n  - {place: 4, athlete: D, mark: \"3:57.22\"}\n", "place-order", "did you mean \"3:55.60\"?"},
+		{"hours for minutes, over a course of unknown length", "event: cross-country", "  - {place: 1, athlete: A, mark: \"25:30.12\"}\n  - {place: 2, athlete: B, mark: \"25:33.46\"}\n  - {place: 3, athlete: C, mark: \"25:34:12\"}\n", "decimals", "did you mean \"25:34.12\"?"},
+	} {
+		text := "kind: race\nname: A\ndate: 2024-05-25\n" + test.head + "\nsex: men\nresults:\n" + test.results
+		var remedies []string
+		for _, finding := range Document(document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text)), Selection{}).Findings {
+			if finding.Rule == test.rule {
+				remedies = append(remedies, finding.Remedy)
+			}
+		}
+		if diff := cmp.Diff([]string{test.want}, remedies); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
+	}
+}
+
+// TestListOfUnknownKind: where a list does not say over what and by whom its marks were
+// run, nothing is said of them.
+func TestListOfUnknownKind(t *testing.T) {
+	for head, want := range map[string]string{"event: mile\n": "missing-key", "sex: men\n": "missing-key", "event: mile\nsex: men\n": "speed"} {
+		text := "kind: records\n" + head + "environment: outdoor\nknown_to: 2025-08-06\nrecords:\n" +
+			"  - {mark: \"1:00.00\", athlete: A B, date: 1975-05-17, holds: {world: ratified}}\n"
+		doc := document.Decode(document.Name{File: "mile-men-outdoor.yaml", ID: "mile-men-outdoor"}, []byte(text))
+		var rules []string
+		for _, finding := range Document(doc, Selection{}).Findings {
+			rules = append(rules, finding.Rule)
+		}
+		if got := strings.Join(rules, " "); got != want {
+			t.Errorf("%s: %s, want %s", head, got, want)
+		}
+	}
+}
+
+// rulesOfText is the rules that a document breaks, in the order of their places.
+func rulesOfText(name, text string) string {
+	var rules []string
+	for _, finding := range Document(document.Decode(document.Name{File: name + ".yaml", ID: name}, []byte(text)), Selection{}).Findings {
+		rules = append(rules, finding.Rule)
+	}
+	return strings.Join(rules, " ")
+}
+
+// TestBordersOfSplits: a split as fast as the fastest known run is no fault.
+func TestBordersOfSplits(t *testing.T) {
+	for split, want := range map[string]string{"1:40.91": "", "1:40.90": "segment-pace"} {
+		text := "kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: men\nresults:\n  - {place: 1, athlete: A, mark: \"3:45.34\", splits: {800m: \"" + split + "\"}}\n"
+		if got := rulesOfText("a", text); got != want {
+			t.Errorf("%s at 800 m: %q, want %q", split, got, want)
+		}
+	}
+}
+
+// TestRevisedOnTheDay: a list may be revised on the day of its race.
+func TestRevisedOnTheDay(t *testing.T) {
+	for revised, want := range map[string]string{"2024-05-24": "revised-before", "2024-05-25": "", "2024-05-26": ""} {
+		text := "kind: race\nname: A\ndate: 2024-05-25\nrevised: \"" + revised + "\"\nevent: mile\nsex: men\nresults:\n  - {place: 1, athlete: A, mark: \"3:45.34\"}\n"
+		if got := rulesOfText("a", text); got != want {
+			t.Errorf("revised %s: %q, want %q", revised, got, want)
+		}
+	}
+}
+
+// TestFirstOfMany: no more are told than there is room for.
+func TestFirstOfMany(t *testing.T) {
+	all := []string{"speed", "child", "speed", "speed", "child"}
+	for most, want := range map[int]int{0: 0, 2: 2, 3: 3, 4: 3} {
+		if got := first(all, func(rule string) string { return rule }, true, most); len(got) != want {
+			t.Errorf("of three errors at most %d: %d", most, len(got))
+		}
+	}
+}
+
+// TestOneEntryTwice: an entry with an id may be that of the same name without one.
+func TestOneEntryTwice(t *testing.T) {
+	for _, test := range []struct{ why, one, other, want string }{
+		{"neither has an id", "", "", "entry-twice"},
+		{"one has", ", id: ann-1", "", "entry-twice"},
+		{"the other has", "", ", id: ann-1", "entry-twice"},
+		{"both have one", ", id: ann-1", ", id: ann-1", "entry-twice"},
+		{"each has its own", ", id: ann-1", ", id: ann-2", ""},
+	} {
+		text := "kind: records\nevent: mile\nsex: women\nenvironment: outdoor\nknown_to: 2025-08-06\nrecords:\n"
+		for _, more := range []string{test.one, test.other} {
+			text += "  - {mark: \"4:20.00\", athlete: Ann Bo" + more + ", nation: GBR, date: 1975-05-17, holds: {GBR: listed}}\n"
+		}
+		if got := rulesOfText("mile-women-outdoor", text); got != test.want {
+			t.Errorf("%s: %q, want %q", test.why, got, test.want)
+		}
+	}
+}
+
+// TestOneClaimThrice: each that is there again is told of the first.
+func TestOneClaimThrice(t *testing.T) {
+	text := "kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: men\nsources:\n  s: {publisher: P}\nclaims:\n" +
+		strings.Repeat("  - {source: s, about: mark, athlete: A, mark: \"3:45.34\"}\n", 3) + "results:\n  - {place: 1, athlete: A, mark: \"3:45.34\"}\n"
+	doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text))
+	var said []string
+	for _, finding := range Document(doc, Selection{Only: []string{"claim"}}).Findings {
+		said = append(said, finding.Message)
+	}
+	if diff := cmp.Diff([]string{"claim: the same as claim 1", "claim: the same as claim 1"}, said); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestTwiceTheSecondOfAName: who is not the first of a name may be the second.
+func TestTwiceTheSecondOfAName(t *testing.T) {
+	text := "kind: race\nname: A\ndate: 2024-05-25\nevent: mile\nsex: women\ncoverage: partial\nresults:\n  - {athlete: Ann Bo, born: 1990-01-01}\n" +
+		"  - {athlete: Ann Bo, born: 1980-01-01}\n  - {athlete: BO Ann, born: 1980-01-01}\n"
+	doc := document.Decode(document.Name{File: "a.yaml", ID: "a"}, []byte(text))
+	var said []string
+	for _, finding := range Document(doc, Selection{Only: []string{"twice"}}).Findings {
+		said = append(said, finding.Message)
+	}
+	if diff := cmp.Diff([]string{`athlete "BO Ann": result 2 is "Ann Bo"`}, said); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}

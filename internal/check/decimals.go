@@ -67,13 +67,7 @@ func (c *raceCheck) lostDigits(mark timing.Mark) bool {
 // has the fields of one, else the times that were rounded up to it.
 func (c *raceCheck) lostDecimals(i int) string {
 	mark := c.race.Results[i].Mark
-	var other []timing.Mark
-	for _, meant := range c.between(c.neighbours(i)).Meant(mark) {
-		if meant.Relate(mark) == timing.Faster || meant.Relate(mark) == timing.Slower {
-			other = append(other, meant)
-		}
-	}
-	if len(other) > 0 && mark.Decimals() == 0 {
+	if other := c.between(c.neighbours(i)).Meant(mark); len(other) > 0 && mark.Decimals() == 0 {
 		return plausible.DidYouMean(other)
 	}
 	first, last := mark.Within(timing.Hundredth)

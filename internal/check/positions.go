@@ -97,23 +97,23 @@ func (c *raceCheck) shared(all []passing) {
 	}
 }
 
-// areLevel reports whether the first of some who passed a point in order, and all who
-// share its position, have one split there, and the positions that they take up are
-// nobody else's.
+// areLevel reports whether the first of some who passed a point in order, of whom two or
+// more share its position, and all who share it have one split there, and the positions
+// that they take up are nobody else's.
 func areLevel(all []passing) bool {
 	first := all[0]
 	n := 0
 	for _, s := range all {
 		switch {
 		case s.place >= first.place+max(n, 1):
-			return n > 1
+			return true
 		case s.place > first.place, s.mark != first.mark, s.mark.IsZero():
 			return false
 		default:
 			n++
 		}
 	}
-	return n > 1
+	return true
 }
 
 // splitOrder reports the splits at a point that do not fit the positions there,

@@ -1,9 +1,13 @@
 package claim_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
@@ -305,5 +309,131 @@ func TestLapsOfOtherRaces(t *testing.T) {
 		if v := assess(t, r, race.Claim{Source: "ner", About: "led-throughout"}); v.Truth != test.want {
 			t.Errorf("%s: got %v, want %v: %s", test.why, v.Truth, test.want, v.Receipt)
 		}
+	}
+}
+
+// TestWhoIsNextBehind: of two who share the next place the first one counts.
+func TestWhoIsNextBehind(t *testing.T) {
+	r := eugene(t)
+	r.Results[2].Place, r.Results[2].Mark = 2, mark(t, "")
+	if a := assess(t, r, race.Claim{Source: "aw", About: "margin", Athlete: "Josh Kerr", Margin: margin(t, "0.26")}); a.Truth != claim.True {
+		t.Errorf("behind the winner: %v %s", a.Truth, a.Receipt)
+	}
+}
+
+// TestWhoIsNextBehindInAnyOrder: who is next behind may be the first of the document.
+func TestWhoIsNextBehindInAnyOrder(t *testing.T) {
+	r := eugene(t)
+	r.Results[0], r.Results[1] = r.Results[1], r.Results[0]
+	if a := assess(t, r, race.Claim{Source: "aw", About: "margin", Athlete: "Josh Kerr", Margin: margin(t, "0.26")}); a.Truth != claim.True {
+		t.Errorf("behind the winner: %v %s", a.Truth, a.Receipt)
+	}
+}
+
+// TestSpansAreToldInTheUnitsOfTheClaim: days alone are told as days, with years as the
+// days behind them, a single one too.
+func TestSpansAreToldInTheUnitsOfTheClaim(t *testing.T) {
+	for _, test := range []struct {
+		from                string
+		years, months, days int
+		want                string
+	}{
+		{"2023-01-01", 0, 0, 774, "774 days"},
+		{"2023-01-01", 2, 0, 43, "2 years 43 days"},
+		{"2024-02-12", 1, 0, 1, "1 year 1 day"},
+		{"2025-02-12", 0, 0, 1, "1 day"},
+		{"2023-01-01", 2, 1, 12, "2 years 1 month 12 days"},
+	} {
+		record, _ := aged(t, day(t, test.from), day(t, "2025-02-13"), test.years, test.months, test.days)
+		if record.Found != test.want {
+			t.Errorf("since %s: %q, want %q", test.from, record.Found, test.want)
+		}
+	}
+}
+
+// TestWhereASplitOfTheLeaderStands: with whoever led, be it the first of the document, or
+// with nobody.
+func TestWhereASplitOfTheLeaderStands(t *testing.T) {
+	leading := func(who int) *race.Race {
+		r := eugene(t)
+		r.Results[0], r.Results[who] = r.Results[who], r.Results[0]
+		return r
+	}
+	for _, test := range []struct {
+		why   string
+		r     *race.Race
+		claim race.Claim
+		want  claim.Datum
+	}{
+		{"the first of the document", leading(5), race.Claim{At: point(t, "400m"), Mark: mark(t, "55.91")}, claim.Datum{Document: "eugene-2024", Result: 0, Key: "splits", Of: "400m"}},
+		{"another", eugene(t), race.Claim{At: point(t, "400m"), Mark: mark(t, "55.91")}, claim.Datum{Document: "eugene-2024", Result: 5, Key: "splits", Of: "400m"}},
+		{"nobody", eugene(t), race.Claim{At: point(t, "1000m"), Mark: mark(t, "2:21.00")}, claim.Datum{Document: "eugene-2024", Result: -1, Key: "leader_splits", Of: "1000m"}},
+	} {
+		test.claim.Source, test.claim.About = "aw", "split"
+		if diff := cmp.Diff(test.want, assess(t, test.r, test.claim).Datum); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
+	}
+}
+
+// TestAgeOfARecordThatWasEqualled: who ran it twice holds it since the first time.
+func TestAgeOfARecordThatWasEqualled(t *testing.T) {
+	l := miles(t)
+	again := l.Entries[1]
+	again.Date = day(t, "1987-07-27")
+	l.Entries = slices.Insert(l.Entries, 2, again)
+	known := everything(directory(t), []*record.List{l}, races(t))
+	a := among(t, known, eugene(t), race.Claim{Source: "aw", About: "record-age", Record: scope(t, "GBR"), Athlete: "Steve Cram", Years: 38})
+	if a.Truth != claim.True {
+		t.Errorf("%v, %s", a.Truth, a.Receipt)
+	}
+}
+
+// TestEarlierMarksOfABest: counted are those over the distance that count, for a season's
+// best those of the year.
+func TestEarlierMarksOfABest(t *testing.T) {
+	races := season(t)
+	gent := races[len(races)-1]
+	races[1].Ineligible = "paced from a bicycle" // the mile in Cork, in 2023
+	for about, want := range map[race.Subject]string{
+		"personal-best": "nothing better is known, the best before is 4:19.50, faro, 2024-05-03, faro; 2 earlier marks are known",
+		"season-best":   "nothing better is known, the best before is 4:19.50, faro, 2024-05-03, faro; 1 earlier mark is known",
+	} {
+		if a := among(t, everything(athlete.NewDirectory(), nil, races), gent, race.Claim{About: about, Athlete: "Ann"}); a.Receipt != want {
+			t.Errorf("%s: %s", about, a.Receipt)
+		}
+	}
+}
+
+// TestNeedsOfSeveralClaims: what any of them needs is needed.
+func TestNeedsOfSeveralClaims(t *testing.T) {
+	r := eugene(t)
+	r.Claims = []race.Claim{
+		{About: "mark", Race: "new-york-2024"}, {About: "mark", Race: "rome-1960"}, {About: "mark", Athlete: "Josh Kerr", Mark: mark(t, "3:45.34")},
+	}
+	needs := claim.NeedsOfRace(r, nil)
+	if diff := cmp.Diff([]string{"new-york-2024", "rome-1960"}, needs.Select(directory(t)).Named()); diff != "" {
+		t.Errorf("of one race (-want +got):\n%s", diff)
+	}
+	other := newYork(t)
+	other.Claims = []race.Claim{{About: "mark", Race: "oslo-1985"}}
+	if diff := cmp.Diff([]string{"new-york-2024", "oslo-1985", "rome-1960"}, needs.And(claim.NeedsOfRace(other, nil)).Select(directory(t)).Named()); diff != "" {
+		t.Errorf("of two (-want +got):\n%s", diff)
+	}
+}
+
+// TestSpanWithoutLength: an age that is not given is none that could be true or false.
+func TestSpanWithoutLength(t *testing.T) {
+	_, age := aged(t, day(t, "1997-10-08"), day(t, "2024-05-25"), 0, 0, 0)
+	if age.Truth != claim.CannotTell || age.Receipt != "the claim gives no length of time" {
+		t.Errorf("%v: %s", age.Truth, age.Receipt)
+	}
+}
+
+// TestHolderOfAnUnknownRecord: of a record that no list has nobody can be the holder.
+func TestHolderOfAnUnknownRecord(t *testing.T) {
+	a := ofList(t, miles(t), race.Claim{Source: "me", About: "record", Record: scope(t, "NOR"), Athlete: "Jakob Ingebrigtsen"})
+	if a.Truth != claim.CannotTell || a.Receipt != "no such record is known, or the claim names nobody" {
+		t.Errorf("%v: %s", a.Truth, a.Receipt)
 	}
 }

@@ -93,6 +93,8 @@ func TestVerdicts(t *testing.T) {
 		{"equal to the lights", with(m("3:45.34"), "dye", "equal-mark", nil), want{claim.True, "3:45.34", ""}},
 
 		{"days since", with(race.Claim{Days: 104}, "dye", "days-since", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.TrueAsFarAsKnown, "104 days", "last known race 2024-02-11, mile, New York, new-york-2024; 1 earlier start is known"}},
+		{"a place, and none is given", with(race.Claim{}, "dye", "place", func(c *race.Claim) { c.Athlete = "Josh Kerr" }), want{claim.CannotTell, "1st", "the claim gives no place"}},
+		{"days since, and none are given", with(race.Claim{}, "dye", "days-since", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.CannotTell, "", "the claim gives no number of days"}},
 		{"raced since", with(race.Claim{Days: 105}, "dye", "days-since", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.False, "104 days", "last known race 2024-02-11, mile, New York, new-york-2024"}},
 		{"may have raced since", with(race.Claim{Days: 103}, "dye", "days-since", func(c *race.Claim) { c.Athlete = "Yared Nuguse" }), want{claim.CannotTell, "104 days", "last known race 2024-02-11, mile, New York, new-york-2024; a later one may be missing"}},
 		{"a season best that nothing known refutes", with(race.Claim{}, "dye", "season-best", func(c *race.Claim) { c.Athlete = "Mario García" }), want{claim.TrueAsFarAsKnown, "3:50.14", "nothing better is known, the best before is 3:51.00, New York, 2024-02-11, new-york-2024; 1 earlier mark is known"}},

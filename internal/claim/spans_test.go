@@ -50,6 +50,8 @@ func TestSpans(t *testing.T) {
 		{"2025-02-08", "2025-02-13", 0, 0, 5, claim.True, "days alone"},
 		{"2025-02-12", "2025-02-13", 0, 0, 1, claim.True, "a single day"},
 		{"2025-01-13", "2025-02-13", 0, 1, 0, claim.True, "a single month"},
+		{"2023-01-01", "2025-02-13", 0, 0, 774, claim.True, "more days than a year has"},
+		{"2023-01-01", "2025-02-13", 0, 0, 43, claim.False, "days alone are not those behind the years"},
 		{"2024-01-31", "2024-02-29", 0, 1, 0, claim.True, "a month that has no such day ends on its last one"},
 		{"2024-02-29", "2025-02-28", 1, 0, 0, claim.RoundsTrue, "29 February comes again on 1 March"},
 		{"2024-02-29", "2025-03-01", 1, 0, 0, claim.True, "as dates count it"},
@@ -58,6 +60,8 @@ func TestSpans(t *testing.T) {
 		{"1985-07", "2024-05-25", 39, 0, 0, claim.RoundsTrue, "39 to the nearest from any day in July"},
 		{"1985-07", "2024-05-25", 38, 0, 303, claim.CannotTell, "to the day from one of them"},
 		{"1985-07", "2024-05-25", 37, 0, 0, claim.False, "from none of them"},
+		{"2025-01", "2025-02-13", 0, 0, 20, claim.CannotTell, "from one day of them alone"},
+		{"2025-01", "2025-02-13", 0, 0, 21, claim.CannotTell, "and from the day before that"},
 	}
 	for _, test := range tests {
 		record, age := aged(t, day(t, test.from), day(t, test.to), test.years, test.months, test.days)

@@ -67,6 +67,7 @@ func TestStarts(t *testing.T) {
 		{"no win at all", race.Claim{About: "first-since", Athlete: "Bea", Place: 1, Date: day(t, "2024-04")}, want{claim.False, "2nd", ""}},
 		{"among the first three", race.Claim{About: "first-since", Athlete: "Bea", Place: 3, Date: day(t, "2024-05-03")}, want{claim.TrueAsFarAsKnown, "2024-05-03", "last known race 2024-05-03, mile, faro, faro; 5 earlier starts are known"}},
 		{"nothing is known of her", race.Claim{About: "first-since", Athlete: "Dot", Date: day(t, "2019")}, want{claim.CannotTell, "", "no earlier one is known"}},
+		{"nobody of the name, in any race", race.Claim{About: "first-since", Athlete: "Eve", Date: day(t, "2019")}, want{claim.CannotTell, "", "no earlier one is known"}},
 		{"nobody of the name", race.Claim{About: "first-since", Athlete: "Eve", Place: 1, Date: day(t, "2019")}, want{claim.CannotTell, "", "Eve is not in the results"}},
 	}
 	races := season(t)

@@ -17,6 +17,7 @@ type worst struct {
 	line   func(i int) string
 	finish string // behind the last line, such as the end of a map
 	tail   string
+	beside *worst // another document of the size; nil for none
 }
 
 // text is the document, whose lines have at most some bytes.

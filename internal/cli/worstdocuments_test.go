@@ -327,6 +327,14 @@ func worstLists() map[string]worst {
 	} {
 		all["entries "+name] = made(worstList+"records:\n", entry(format)).at(listPlace)
 	}
+	// A race each verdict on which has thousands of marks of its day, or thousands who share what stood.
+	for name, beside := range map[string]worst{"entries of its day": all["entries one day"], "entries that share a record": all["entries level"]} {
+		finishers := made(worstFull, func(i int) string {
+			return fmt.Sprintf("  - {place: %d, athlete: %s, nation: GBR, mark: %q}\n", i+1, nameOf(i), clockOf(22600+i))
+		})
+		finishers.beside = &beside
+		all["finishers beside "+name] = finishers
+	}
 	all["list claims"] = numbered(worstEntry+"    holds: {world: ratified}\n"+worstTail+"claims:\n", "  - {source: tfn, about: record-age, record: GBR, years: %d}\n").at(listPlace)
 	all["list counts"] = numbered(worstEntry+"    holds: {world: ratified}\n"+worstTail+"claims:\n", "  - {source: tfn, about: record, record: GBR, athlete: Ann Archer, mark: \"3:%d.0\"}\n").at(listPlace)
 	return all

@@ -120,9 +120,14 @@ func worstSheets() map[string]worst {
 		"sheet in any order": made("Place,Athlete,Nation,Time\n", func(i int) string {
 			return fmt.Sprintf("%d,%s,GBR,%s\n", 20000-i, shuffled(i), clockOf(60000-i))
 		}),
-		"sheet of races":   made("Event,Place,Athlete,Nation,Time\n", func(i int) string { return fmt.Sprintf("%d00 m,1,%s,GBR,3:50.00\n", i+1, nameOf(i)) }),
-		"sheet of nothing": numbered("Place,Athlete,Nation,Time\n", ",,,\n"),
-		"sheet of columns": made("Place,Athlete,Time,", func(i int) string { return pointOf(i) + "," }).ending("x\n1,Ann Archer,3:50.00\n"),
+		"sheet of races": made("Event,Place,Athlete,Nation,Time\n", func(i int) string { return fmt.Sprintf("%d00 m,1,%s,GBR,3:50.00\n", i+1, nameOf(i)) }),
+		"sheet of words": made("Place,Athlete,Nation,Time\n", func(i int) string { return "q" + nameOf(i) + "," + nameOf(i) + "\n" }),
+		"sheet of categories": made("Place,Athlete,Category,Time\n", func(i int) string {
+			return fmt.Sprintf("%d,%s,q%s,%s\n", i+1, nameOf(i), nameOf(i), clockOf(22600+i))
+		}),
+		"sheet of single words": made("Place,Athlete,Nation,Time\n", func(i int) string { return "q" + nameOf(i)[:len(nameOf(i))-3] + "\n" }),
+		"sheet of nothing":      numbered("Place,Athlete,Nation,Time\n", ",,,\n"),
+		"sheet of columns":      made("Place,Athlete,Time,", func(i int) string { return pointOf(i) + "," }).ending("x\n1,Ann Archer,3:50.00\n"),
 	}
 	const wikiTop = "{| class=\"wikitable\"\n! Place !! Athlete !! Time\n"
 	all["sheet of a wiki"] = made(wikiTop, func(i int) string { return fmt.Sprintf("|-\n| rowspan=2 | %d || %s || 3:50.00\n", i+1, nameOf(i)) }).ending("|}\n")

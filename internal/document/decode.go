@@ -103,6 +103,9 @@ func (of *Decoder) DecodeText(name Name, text string) *Doc {
 	src := syntax.NewSource(text)
 	b := of.scratch()
 	defer func() {
+		if b.nodes.IsLarge() {
+			return
+		}
 		select {
 		case of.spare <- b:
 		default: // enough are kept

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/milectl/milectl/internal/words"
@@ -27,23 +28,69 @@ const longest = 60
 // describe takes a text apart. It reports false for a text with a word that no
 // event has or that contradicts another; the description then holds the rest.
 func describe(text string) (d description, ok bool) {
+	if d, ok = plainly(text); ok || len(text) > longest {
+		return d, ok
+	}
+	d, ok = description{}, true
+	for word := range wordsOf(text) {
+		more, known := wordMeaning(word)
+		ok = known && d.merge(more) && ok
+	}
+	return d.understood(), ok && d != description{}
+}
+
+// plainly takes a text apart all words of which are known as they are: what that says
+// costs little for any other text, as no word is sought that was meant by another.
+func plainly(text string) (d description, ok bool) {
 	if len(text) > longest {
 		return d, false
 	}
-	ok = true
-	plain := strings.NewReplacer("×", "x", "*", "x", "-", " ", "_", " ", "'", "").Replace(words.Fold(text))
-	plain = strings.NewReplacer("distance medley", "dmr", "sprint medley", "smr", "cross country", "xc").Replace(plain)
-	for field := range strings.FieldsSeq(withoutThousands(plain)) {
-		for field != "" {
-			var word string
-			word, field = nextWord(field)
-			more, known := wordMeaning(word)
-			ok = known && d.merge(more) && ok
+	all := vocabulary()
+	for word := range wordsOf(text) {
+		if more, known := plainMeaning(all[:], word); !known || !d.merge(more) {
+			return description{}, false
 		}
 	}
+	return d.understood(), d != description{}
+}
+
+// understood is the description with what can only be told once all of the text is read.
+func (d description) understood() description {
 	d.readThousands()
 	d.tellHours()
-	return d, ok && d != description{}
+	return d
+}
+
+// wordsOf are the words and numbers of a text, folded.
+func wordsOf(text string) iter.Seq[string] {
+	plain := strings.Map(plainSign, words.Fold(text))
+	for _, name := range [][2]string{{"distance medley", "dmr"}, {"sprint medley", "smr"}, {"cross country", "xc"}} {
+		plain = strings.ReplaceAll(plain, name[0], name[1])
+	}
+	return func(yield func(string) bool) {
+		for field := range strings.FieldsSeq(withoutThousands(plain)) {
+			for field != "" {
+				var word string
+				if word, field = nextWord(field); !yield(word) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// plainSign is a sign as it is read: other signs for times and hyphens as such, and no apostrophe.
+func plainSign(r rune) rune {
+	switch r {
+	case '×', '*':
+		return 'x'
+	case '-', '_':
+		return ' '
+	case '\'':
+		return -1
+	default:
+		return r
+	}
 }
 
 // withoutThousands drops commas that stand before three digits: 10,000.

@@ -18,16 +18,27 @@ func Parse(code string) (Event, error) {
 // 3000 steeple). A number alone is in metres; 10k is the road race, 3k can only be
 // run on the track. The error names the code that was meant, if there is one.
 func Find(text string) (Event, error) {
-	if e, ok := byCode(text); ok {
+	if e, ok := Named(text); ok {
 		return e, nil
 	}
 	d, ok := describe(text)
-	if ok && !d.slip {
-		if meant := d.events(); len(meant) > 0 && (d.fits(meant[0]) || d.unit == kilometres) {
-			return meant[0], nil
-		}
-	}
 	return Event{}, refusal(text, "no such event", d, ok)
+}
+
+// Named is the event that Find finds, and false where that is an error: it does not
+// look for what was meant, so that thousands of texts can be asked for one.
+func Named(text string) (Event, bool) {
+	if e, ok := byCode(text); ok {
+		return e, true
+	}
+	d, ok := plainly(text)
+	if !ok || d.slip {
+		return Event{}, false
+	}
+	if meant := d.events(); len(meant) > 0 && (d.fits(meant[0]) || d.unit == kilometres) {
+		return meant[0], true
+	}
+	return Event{}, false
 }
 
 // refusal says why no event is meant, and which is: one of the same kind and

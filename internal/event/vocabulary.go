@@ -45,9 +45,9 @@ const (
 )
 
 // vocabulary lists the words that events are described with and what each adds to
-// a description.
-func vocabulary() []meaningOfWords {
-	return []meaningOfWords{
+// a description. It is an array, as each unknown word of a file of results makes it anew.
+func vocabulary() [29]meaningOfWords {
+	return [...]meaningOfWords{
 		{"a the run race flat full", description{}},
 		{"one", description{number: 1 * million}},
 		{"two", description{number: 2 * million}},
@@ -92,17 +92,12 @@ type meaningOfWords struct {
 // wordMeaning returns what a word or a number in digits adds to a description. A
 // word that is known but for a slip says that it is misspelt.
 func wordMeaning(word string) (d description, known bool) {
-	if isDigit(rune(word[0])) {
-		return numberMeaning(word)
-	}
-	if d, known = exactly(word); known {
-		return d, true
-	}
-	if d, known = glued(word); known {
-		return d, true
+	all := vocabulary()
+	if d, known = plainMeaning(all[:], word); known || isDigit(rune(word[0])) {
+		return d, known
 	}
 	for i, meant := range words.Unslipped(word, vocabularyWords) {
-		other, _ := exactly(meant)
+		other, _ := exactly(all[:], meant)
 		if i > 0 && other != d || other.unsupported == fieldEvents {
 			return description{}, false
 		}
@@ -112,26 +107,37 @@ func wordMeaning(word string) (d description, known bool) {
 	return d, known
 }
 
-func exactly(word string) (d description, known bool) {
-	for _, entry := range vocabulary() {
-		if strings.Contains(entry.words, word) && slices.Contains(strings.Fields(entry.words), word) {
-			return entry.meaning, true
+// plainMeaning is what a word or a number means that is written as it is known.
+func plainMeaning(all []meaningOfWords, word string) (d description, known bool) {
+	if isDigit(rune(word[0])) {
+		return numberMeaning(word)
+	}
+	if d, known = exactly(all, word); known {
+		return d, true
+	}
+	return glued(all, word)
+}
+
+func exactly(all []meaningOfWords, word string) (d description, known bool) {
+	for i := range all {
+		if strings.Contains(all[i].words, word) && slices.Contains(strings.Fields(all[i].words), word) {
+			return all[i].meaning, true
 		}
 	}
 	return description{}, false
 }
 
 // glued reads two words without a blank between them: metressteeple.
-func glued(word string) (d description, known bool) {
+func glued(all []meaningOfWords, word string) (d description, known bool) {
 	for i := 1; i < len(word); i++ {
 		if max(i, len(word)-i) < 3 {
 			continue
 		}
-		first, ok := exactly(word[:i])
+		first, ok := exactly(all, word[:i])
 		if !ok {
 			continue
 		}
-		if second, ok := exactly(word[i:]); ok && first.merge(second) {
+		if second, ok := exactly(all, word[i:]); ok && first.merge(second) {
 			return first, true
 		}
 	}

@@ -75,7 +75,12 @@ func FamilyFirst(heading string) bool {
 	if len(words) < 2 {
 		return false
 	}
+	last, known := meaning("column", words[len(words)-1])
+	if given := Column(last) == Given; !known || !given && Column(last) != Athlete {
+		return words[0] == "nazwisko"
+	} else if given && (words[0] == "name" || words[0] == "nom") {
+		return true
+	}
 	first, _ := meaning("column", words[0])
-	last, _ := meaning("column", words[len(words)-1])
-	return Column(first) == Family && (Column(last) == Given || Column(last) == Athlete) || words[0] == "nazwisko" || words[0] == "name" && Column(last) == Given || words[0] == "nom" && Column(last) == Given
+	return Column(first) == Family || words[0] == "nazwisko"
 }

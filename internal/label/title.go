@@ -42,7 +42,7 @@ func ReadTitle(text string) Title {
 // ReadEvent is the event that a text names, such as the cell of a column: a title, a
 // code, or a number of metres alone.
 func ReadEvent(text string) (event.Event, bool) {
-	if found, err := event.Find(text); err == nil {
+	if found, ok := event.Named(text); ok {
 		return found, true
 	}
 	if code, ok := meaning("road", folded(text)); ok {
@@ -58,15 +58,34 @@ const boundary = "|"
 
 // tokens are the words of a title, with a boundary where a sign parts them.
 func tokens(text string) []string {
-	text = strings.NewReplacer("(", " ( ", ")", " ) ", " - ", " | ", "–", " | ", "—", " | ", ";", " | ", ", ", " | ", ":", " ", "/", " | ").Replace(text)
 	var all []string
-	for field := range strings.FieldsSeq(text) {
+	for field := range strings.FieldsSeq(parted(text)) {
 		if strings.ContainsAny(field, "()|") {
 			field = boundary
 		}
 		all = append(all, field)
 	}
 	return all
+}
+
+// parted is a title with a boundary instead of each sign that parts it.
+func parted(text string) string {
+	var b strings.Builder
+	b.Grow(len(text) + 2*len(boundary))
+	for len(text) > 0 {
+		n, instead := 1, text[:1]
+		for _, sign := range []string{"(", ")", " - ", "–", "—", ";", ", ", "/"} {
+			if strings.HasPrefix(text, sign) {
+				n, instead = len(sign), " "+boundary+" "
+			}
+		}
+		if text[0] == ':' {
+			instead = " "
+		}
+		b.WriteString(instead)
+		text = text[n:]
+	}
+	return b.String()
 }
 
 type titleReader struct {

@@ -31,11 +31,12 @@ func findEvent(rest []string) (found event.Event, refused string) {
 			if !mayName(phrase) {
 				continue
 			}
-			one, err := event.Find(inOneLanguage(phrase))
-			if err == nil {
+			name := inOneLanguage(phrase)
+			if one, ok := event.Named(name); ok {
 				return one, ""
 			}
-			if refused == "" && slices.ContainsFunc(rest[from:from+length], isFieldEvent) {
+			if refused == "" && slices.ContainsFunc(phrase, func(n eventName) bool { return n.field }) {
+				_, err := event.Find(name)
 				refused = err.Error()
 			}
 		}
@@ -46,6 +47,7 @@ func findEvent(rest []string) (found event.Event, refused string) {
 // eventName is what a word may say of an event.
 type eventName struct {
 	boundary           bool
+	field              bool // a jump, a throw or a combined event
 	hasUnit, hasNumber bool
 	plain              string // folded, without hyphens
 	inOneLanguage      string // in the words that events are found by
@@ -55,7 +57,7 @@ func eventNameOf(word string) eventName {
 	if word == boundary {
 		return eventName{boundary: true}
 	}
-	var n eventName
+	n := eventName{field: isFieldEvent(word)}
 	parts := eventParts(word)
 	for i, part := range parts {
 		number, rest := cutNumber(part)

@@ -26,6 +26,12 @@ func folded(text string) string {
 //go:embed words.txt
 var table string
 
+// headings is the words of columns in a table of their own, as they are half of all:
+// whatever else is looked up need not go over them.
+//
+//go:embed columns.txt
+var headings string
+
 // blank is what a word stands between in the table.
 const blank = " | "
 
@@ -34,17 +40,18 @@ func meaning(kind, word string) (what string, ok bool) {
 	if word == "" || strings.ContainsAny(word, "|\n") {
 		return "", false
 	}
-	for at, last := partOf(kind); ; {
-		next := strings.Index(table[at:last], word)
+	part := partOf(kind)
+	for at := 0; ; {
+		next := strings.Index(part[at:], word)
 		if next < 0 {
 			return "", false
 		}
 		from := at + next
 		at = from + len(word)
-		if !isWhole(from, at) {
+		if !isWhole(part[:from], part[at:]) {
 			continue
 		}
-		line := table[strings.LastIndexByte(table[:from], '\n')+1 : from]
+		line := part[strings.LastIndexByte(part[:from], '\n')+1 : from]
 		if rest, found := strings.CutPrefix(line, kind+" "); found {
 			what, _, _ = strings.Cut(rest, ":")
 			return what, true
@@ -52,20 +59,20 @@ func meaning(kind, word string) (what string, ok bool) {
 	}
 }
 
-// partOf is the part of the table, up to an empty line, that has all lines of a kind.
-func partOf(kind string) (first, last int) {
-	first = strings.Index(table, "\n"+kind+" ") + 1
-	end := strings.Index(table[first:], "\n\n")
-	if end < 0 {
-		return first, len(table)
+// partOf is the part of the tables, up to an empty line, that has all lines of a kind.
+func partOf(kind string) string {
+	if kind == "column" {
+		return headings
 	}
-	return first, first + end + 1
+	part := table[strings.Index(table, "\n"+kind+" ")+1:]
+	if end := strings.Index(part, "\n\n"); end >= 0 {
+		part = part[:end+1]
+	}
+	return part
 }
 
-// isWhole reports whether what stands in the table from a place to another is a whole
-// word.
-func isWhole(at, end int) bool {
-	before, after := table[:at], table[end:]
+// isWhole reports whether what stands between two parts of the table is a whole word.
+func isWhole(before, after string) bool {
 	return (strings.HasSuffix(before, blank) || strings.HasSuffix(before, ": ")) && (after == "" || after[0] == '\n' || strings.HasPrefix(after, blank))
 }
 
@@ -73,7 +80,7 @@ func isWhole(at, end int) bool {
 // as before the others.
 func meanings(kind string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for line := range strings.Lines(table) {
+		for line := range strings.Lines(partOf(kind)) {
 			rest, ok := strings.CutPrefix(line, kind+" ")
 			if ok && !yield(strings.Replace(strings.TrimSuffix(rest, "\n"), ": ", ":"+blank, 1)) {
 				return

@@ -5,11 +5,12 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"crypto/sha256"
 	"flag"
 	"fmt"
 	"io"
-	"math/rand/v2"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -33,7 +34,7 @@ func main() {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, o, os.Stdout, try); err != nil {
+	if err := run(ctx, o, os.Stdout); err != nil {
 		fmt.Fprintf(os.Stderr, "mutants: %v\n", err)
 		stop()
 		os.Exit(1)
@@ -53,9 +54,9 @@ func judging() []string {
 	return []string{"internal/timing", "internal/race", "internal/record", "internal/athlete", "internal/claim", "internal/check"}
 }
 
-// run tries the mutants that are drawn until so many have compiled, or until it is
+// run tries the mutants that are drawn, so many of those that compile, until it is
 // interrupted, and writes those that survive, and the score.
-func run(ctx context.Context, o options, out io.Writer, try func(m mutant, work string) (fate, error)) error {
+func run(ctx context.Context, o options, out io.Writer) error {
 	all, err := drawn(o)
 	if err != nil {
 		return err
@@ -65,26 +66,33 @@ func run(ctx context.Context, o options, out io.Writer, try func(m mutant, work 
 		return err
 	}
 	defer os.RemoveAll(work) //nolint:errcheck // nothing is lost
-	t := tally{out: out, rest: all, wanted: o.number}
-	var workers sync.WaitGroup
-	for worker := range o.atOnce {
-		dir := filepath.Join(work, fmt.Sprint(worker))
-		if err := os.Mkdir(dir, 0o700); err != nil {
-			return err
-		}
-		workers.Go(func() {
-			for m, ok := t.next(); ok && ctx.Err() == nil; m, ok = t.next() {
-				became, err := try(m, dir)
-				if ctx.Err() != nil {
-					return // its tests were interrupted too
-				}
-				t.note(m, became, err)
-			}
-		})
+	c, err := newCompiler(o.dirs)
+	if err != nil {
+		return err
 	}
-	workers.Wait()
-	if t.err != nil {
-		return t.err
+	t := tally{out: out}
+	if t.rest, t.meaningless, err = thatCompile(all, o.number, c); err != nil {
+		return err
+	}
+	instead, err := switchable(t.rest, c)
+	if err != nil {
+		return err
+	}
+	s, err := build(ctx, work, t.rest, instead)
+	if err != nil {
+		return err
+	}
+	alone := 0
+	for _, m := range t.rest {
+		if m.number == 0 {
+			alone++
+		}
+	}
+	if _, err := fmt.Fprintf(out, "%d mutants, %d of them in a program of their own\n", len(t.rest), alone); err != nil {
+		return err
+	}
+	if err := t.tryAll(ctx, o.atOnce, s); err != nil {
+		return err
 	}
 	tried := t.killed + t.survived
 	_, err = fmt.Fprintf(out, "%d of %d killed (%d %%; %d never end), %d survived; %d more did not compile\n",
@@ -92,7 +100,27 @@ func run(ctx context.Context, o options, out io.Writer, try func(m mutant, work 
 	return err
 }
 
-// drawn is the mutants of some folders in the order that a seed gives.
+// thatCompile is the first mutants that compile, and how many before them do not.
+func thatCompile(all []mutant, number int, c *compiler) (some []mutant, meaningless int, err error) {
+	for _, m := range all {
+		if len(some) == number {
+			break
+		}
+		text, err := m.text()
+		if err != nil {
+			return nil, 0, err
+		}
+		if c.compiles(m.file, text) {
+			some = append(some, m)
+		} else {
+			meaningless++
+		}
+	}
+	return some, meaningless, nil
+}
+
+// drawn is the mutants of some folders in the order that a seed gives. It goes by what
+// each of them is and not by its place, so that a change of the code draws few others.
 func drawn(o options) ([]mutant, error) {
 	var all []mutant
 	for _, dir := range o.dirs {
@@ -102,32 +130,67 @@ func drawn(o options) ([]mutant, error) {
 		}
 		all = append(all, some...)
 	}
-	rand.New(rand.NewPCG(o.seed, 0)).Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] }) //nolint:gosec // no secret
+	lot, same := make(map[mutant][sha256.Size]byte), make(map[string]int)
+	for _, m := range all {
+		what := fmt.Sprintln(o.seed, filepath.Base(filepath.Dir(m.file)), filepath.Base(m.file), m.within, m.what)
+		lot[m] = sha256.Sum256(fmt.Appendln(nil, what, same[what]))
+		same[what]++
+	}
+	slices.SortFunc(all, func(a, b mutant) int {
+		x, y := lot[a], lot[b]
+		return bytes.Compare(x[:], y[:])
+	})
 	all = slices.DeleteFunc(all, func(m mutant) bool { return !strings.Contains(m.String(), o.only) })
 	return all[min(o.first, len(all)):], nil
 }
 
 // tally is what has been tried, and what is to be.
 type tally struct {
-	lock   sync.Mutex
-	out    io.Writer
-	rest   []mutant
-	wanted int // of those that compile
-	err    error
+	lock sync.Mutex
+	out  io.Writer
+	rest []mutant
+	err  error
 
-	killed, survived, meaningless, running int
-	hung                                   int // of those killed
+	killed, survived, meaningless int
+	hung                          int // of those killed
 }
 
-// next is the next mutant to try; false where there are enough.
+// tryAll tries some mutants at the same time until none is left.
+func (t *tally) tryAll(ctx context.Context, atOnce int, s *suite) error {
+	var workers sync.WaitGroup
+	for worker := range atOnce {
+		dir := filepath.Join(s.work, fmt.Sprint(worker))
+		if err := os.Mkdir(dir, 0o700); err != nil {
+			return err
+		}
+		workers.Go(func() {
+			for m, ok := t.next(); ok && ctx.Err() == nil; m, ok = t.next() {
+				var became fate
+				var err error
+				if m.number > 0 {
+					became = s.try(ctx, m)
+				} else {
+					became, err = tryAlone(m, dir)
+				}
+				if ctx.Err() != nil {
+					return // its tests were interrupted too
+				}
+				t.note(m, became, err)
+			}
+		})
+	}
+	workers.Wait()
+	return t.err
+}
+
+// next is the next mutant to try; false where there is none.
 func (t *tally) next() (m mutant, ok bool) {
 	t.lock.Lock()
 	defer t.lock.Unlock()
-	if len(t.rest) == 0 || t.err != nil || t.killed+t.survived+t.running >= t.wanted {
+	if len(t.rest) == 0 || t.err != nil {
 		return mutant{}, false
 	}
 	m, t.rest = t.rest[0], t.rest[1:]
-	t.running++
 	return m, true
 }
 
@@ -135,7 +198,6 @@ func (t *tally) next() (m mutant, ok bool) {
 func (t *tally) note(m mutant, became fate, err error) {
 	t.lock.Lock()
 	defer t.lock.Unlock()
-	t.running--
 	switch became {
 	case killed:
 		t.killed++
@@ -143,8 +205,6 @@ func (t *tally) note(m mutant, became fate, err error) {
 		t.killed++
 		t.hung++
 		_, err = fmt.Fprintf(t.out, "never ends: %s\n", m)
-	case meaningless:
-		t.meaningless++
 	case survived:
 		if err == nil {
 			t.survived++

@@ -68,13 +68,37 @@ func TestTry(t *testing.T) {
 		}
 	}
 	var out bytes.Buffer
-	if err := run(t.Context(), options{number: 100, atOnce: 2, dirs: []string{"internal/p"}}, &out, try); err != nil {
+	if err := run(t.Context(), options{number: 100, atOnce: 2, dirs: []string{"internal/p"}}, &out); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSpace(out.String()), "\n")
-	want := []string{"survived: internal/p/p.go:4: > becomes >=", "4 of 5 killed (80 %; 0 never end), 1 survived; 1 more did not compile"}
+	want := []string{"5 mutants, 0 of them in a program of their own", "survived: internal/p/p.go:4: > becomes >=", "4 of 5 killed (80 %; 0 never end), 1 survived; 1 more did not compile"}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Errorf("output (-want +got):\n%s", diff)
+	}
+}
+
+// TestDrawnByWhatTheyAre holds that another line in front changes no draw.
+func TestDrawnByWhatTheyAre(t *testing.T) {
+	names := func(source string) (all []string) {
+		t.Chdir(t.TempDir())
+		if err := os.WriteFile("p.go", []byte(source), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		some, err := drawn(options{seed: 1, dirs: []string{"."}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range some {
+			all = append(all, m.what+" in "+m.within)
+		}
+		return all
+	}
+	const rest = "func f(a, b int) bool {\n\tif a == 7 {\n\t\treturn a < b\n\t}\n\tif a == 9 {\n\t\treturn a < b\n\t}\n\treturn a > b\n}\n"
+	one := names("package p\n\n" + rest)
+	other := names("package p\n\n// f is told of.\n" + rest)
+	if diff := cmp.Diff(one, other); diff != "" || len(one) < 15 {
+		t.Errorf("%d mutants (-want +got):\n%s", len(one), diff)
 	}
 }
 

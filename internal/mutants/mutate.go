@@ -8,6 +8,7 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -17,6 +18,10 @@ type mutant struct {
 	line       int
 	from, to   int // the bytes of the file that are replaced
 	with, what string
+	within     string // the line of the file
+
+	switched wrap // the same fault, there only while it is switched on; nothing where that cannot be written
+	number   int  // by which it is switched on, from 1; 0 for none
 }
 
 func (m mutant) String() string { return fmt.Sprintf("%s:%d: %s", m.file, m.line, m.what) }
@@ -32,15 +37,12 @@ func (m mutant) text() (string, error) {
 
 // mutantsOf is every mutant of the files of a package that are no tests.
 func mutantsOf(dir string) ([]mutant, error) {
-	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	files, err := sources(dir)
 	if err != nil {
 		return nil, err
 	}
 	var all []mutant
 	for _, file := range files {
-		if strings.HasSuffix(file, "_test.go") {
-			continue
-		}
 		source, err := os.ReadFile(file)
 		if err != nil {
 			return nil, err
@@ -52,6 +54,12 @@ func mutantsOf(dir string) ([]mutant, error) {
 		all = append(all, some...)
 	}
 	return all, nil
+}
+
+// sources is the files of a package that are no tests.
+func sources(dir string) ([]string, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+	return slices.DeleteFunc(files, func(file string) bool { return strings.HasSuffix(file, "_test.go") }), err
 }
 
 // mutantsIn is every mutant of one file.
@@ -73,14 +81,24 @@ type finder struct {
 	all          []mutant
 }
 
-// put adds the mutant in which something stands for what is from one place up to another.
-func (f *finder) put(from, to token.Pos, with, what string) {
-	place := f.files.Position(from)
-	f.all = append(f.all, mutant{file: f.file, line: place.Line, from: place.Offset, to: f.files.Position(to).Offset, with: with, what: what})
+// put adds the mutant in which something stands for what is from one place up to
+// another, and how it is switched.
+func (f *finder) put(from, to token.Pos, with, what string, switched wrap) {
+	line := f.files.Position(from).Line
+	start := f.offset(f.files.File(from).LineStart(line))
+	within, _, _ := strings.Cut(f.source[start:], "\n")
+	f.all = append(f.all, mutant{
+		file: f.file, line: line, within: strings.TrimSpace(within), from: f.offset(from), to: f.offset(to), with: with, what: what, switched: switched,
+	})
 }
 
-func (f *finder) of(n ast.Node) string {
-	return f.source[f.files.Position(n.Pos()).Offset:f.files.Position(n.End()).Offset]
+func (f *finder) offset(at token.Pos) int { return f.files.Position(at).Offset }
+
+func (f *finder) of(n ast.Node) string { return f.source[f.offset(n.Pos()):f.offset(n.End())] }
+
+// around is what is put around a node to switch its fault.
+func (f *finder) around(n ast.Node, before, after string) wrap {
+	return wrap{from: f.offset(n.Pos()), to: f.offset(n.End()), before: before, after: after}
 }
 
 // visit adds the mutants of a node, and says whether those within it are wanted.
@@ -123,9 +141,35 @@ func isRoom(call *ast.CallExpr) bool {
 // operator puts other operators into the place of one: the other side of a bound, what
 // it denies, its counterpart.
 func (f *finder) operator(n *ast.BinaryExpr) {
+	end := n.OpPos + token.Pos(len(n.Op.String()))
 	for _, other := range others(n.Op) {
-		f.put(n.OpPos, n.OpPos+token.Pos(len(n.Op.String())), other.String(), fmt.Sprintf("%s becomes %s", n.Op, other))
+		mutated := f.source[f.offset(n.Pos()):f.offset(n.OpPos)] + other.String() + f.source[f.offset(end):f.offset(n.End())]
+		var switched wrap
+		switch other {
+		case token.MUL, token.QUO: // as a division by nothing panics also where it is not wanted
+		case token.ADD, token.SUB:
+			if !calls(n) { // as both are worked out
+				switched = f.around(n, "mutantEither"+typed+"("+switchNumber+", "+mutated+", ", ")")
+			}
+		default:
+			switched = f.around(n, "func() bool { if mutantIs("+switchNumber+") { return "+mutated+" }; return ", " }()")
+		}
+		f.put(n.OpPos, end, other.String(), fmt.Sprintf("%s becomes %s", n.Op, other), switched)
 	}
+}
+
+// calls reports whether something may happen while an expression is worked out.
+func calls(n ast.Expr) (does bool) {
+	ast.Inspect(n, func(n ast.Node) bool {
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		of, named := call.Fun.(*ast.Ident)
+		does = does || !named || !strings.Contains(" len min max int int64 ", " "+of.Name+" ")
+		return true
+	})
+	return does
 }
 
 func others(op token.Token) []token.Token {
@@ -167,13 +211,13 @@ func (f *finder) constant(n *ast.BasicLit) {
 	}
 	for _, by := range []int64{1, -1} {
 		other := new(big.Int).Add(value, big.NewInt(by)).String()
-		f.put(n.Pos(), n.End(), other, n.Value+" becomes "+other)
+		f.put(n.Pos(), n.End(), other, n.Value+" becomes "+other, f.around(n, "mutantEither"+typed+"("+switchNumber+", "+other+", ", ")"))
 	}
 }
 
 // negate makes a condition its opposite.
 func (f *finder) negate(condition ast.Expr) {
-	f.put(condition.Pos(), condition.End(), "!("+f.of(condition)+")", "the condition is negated")
+	f.put(condition.Pos(), condition.End(), "!("+f.of(condition)+")", "the condition is negated", f.around(condition, "((", ") != mutantIs("+switchNumber+"))"))
 }
 
 // cases negates the conditions of a switch over nothing.
@@ -214,7 +258,8 @@ func (f *finder) leaveEarly(n *ast.FuncDecl) {
 		}
 	}
 	at := n.Body.Lbrace + 1
-	f.put(at, at, " if true { return"+values+" }", n.Name.Name+" returns"+values+" at once")
+	switched := wrap{from: f.offset(at), to: f.offset(at), before: " if mutantIs(" + switchNumber + ") { return" + values + " }"}
+	f.put(at, at, " if true { return"+values+" }", n.Name.Name+" returns"+values+" at once", switched)
 }
 
 // remove leaves out each statement that declares nothing.
@@ -233,6 +278,6 @@ func (f *finder) remove(all []ast.Stmt) {
 		if first, _, more := strings.Cut(what, "\n"); more {
 			what = first + " ..."
 		}
-		f.put(statement.Pos(), statement.End(), "", "without "+what)
+		f.put(statement.Pos(), statement.End(), "", "without "+what, f.around(statement, "if !mutantIs("+switchNumber+") { ", " }"))
 	}
 }

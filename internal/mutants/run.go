@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"os"
 	"os/exec"
@@ -17,15 +16,21 @@ type fate int
 
 // The fates of mutants.
 const (
-	survived    fate = iota // all tests pass
-	killed                  // a test fails or panics
-	hung                    // a test never ends, or the machine is too busy
-	meaningless             // it does not compile
+	survived fate = iota // all tests pass
+	killed               // a test fails or panics
+	hung                 // a test never ends, or the machine is too busy
 )
 
 // longest is how long the tests of one package may take with a mutant: what takes
 // longer hangs.
 const longest = 5 * time.Minute
+
+// asked is the packages whose tests are asked about a mutant: its own, and where all
+// pass there, those near it.
+func asked(m mutant) []string {
+	own := "./" + filepath.ToSlash(filepath.Dir(m.file))
+	return append([]string{own}, near(own)...)
+}
 
 // near is the packages whose tests are asked where those of a package itself pass.
 func near(dir string) []string {
@@ -43,18 +48,19 @@ func near(dir string) []string {
 	}
 }
 
-// try runs the tests of the package of a mutant, and then those near it.
-func try(m mutant, work string) (fate, error) {
-	overlay, err := overlayOf(m, work)
+// tryAlone builds and runs the tests of the package of a mutant that cannot be
+// switched, and then those near it.
+func tryAlone(m mutant, work string) (fate, error) {
+	text, err := m.text()
 	if err != nil {
 		return survived, err
 	}
-	own := "./" + filepath.ToSlash(filepath.Dir(m.file))
-	for _, dir := range append([]string{own}, near(own)...) {
+	overlay, err := overlayOf(work, map[string]string{m.file: text})
+	if err != nil {
+		return survived, err
+	}
+	for _, dir := range asked(m) {
 		out, err := goCommand(longest, "test", "-overlay", overlay, "-count=1", "-failfast", "-vet=off", "-ldflags=-w -s", "-timeout="+longest.String(), dir)
-		if strings.Contains(out, "[build failed]") {
-			return meaningless, nil
-		}
 		if strings.Contains(out, "panic: test timed out") {
 			return hung, nil
 		}
@@ -63,25 +69,6 @@ func try(m mutant, work string) (fate, error) {
 		}
 	}
 	return survived, nil
-}
-
-// overlayOf writes the file with the fault, and what tells the compiler to take it.
-func overlayOf(m mutant, work string) (path string, err error) {
-	text, err := m.text()
-	if err != nil {
-		return "", err
-	}
-	whole, err := filepath.Abs(m.file)
-	if err != nil {
-		return "", err
-	}
-	instead := filepath.Join(work, "mutant.go")
-	replace, err := json.Marshal(map[string]map[string]string{"Replace": {whole: instead}})
-	if err != nil {
-		return "", err
-	}
-	path = filepath.Join(work, "overlay.json")
-	return path, errors.Join(os.WriteFile(instead, []byte(text), 0o600), os.WriteFile(path, replace, 0o600))
 }
 
 // goCommand runs the go command for a while.

@@ -26,7 +26,7 @@ const Format = "oris"
 // ranks, or the foot that says when the report was created. Tabs part columns in other
 // formats and never here.
 func Recognizes(text string) bool {
-	if strings.Contains(text, "\t") {
+	if strings.Contains(text, "\t") || !strings.Contains(text, "NOC") && !reported(text) {
 		return false
 	}
 	var above layout.Line

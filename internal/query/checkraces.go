@@ -84,9 +84,14 @@ func (q RaceQuestion) check(book *record.Book, r *race.Race) RaceCheck {
 	judging := book.Judging(r)
 	checked.AgeUnknown = q.ageUnknown(judging)
 	front := leading(r, judging)
-	for _, scope := range q.scopesOf(book, r) {
+	scopes := q.scopesOf(book, r)
+	for _, scope := range scopes {
 		kept, first := false, true
-		for _, v := range judging.Of(scope) {
+		verdicts := judging.Of(scope)
+		if q.All && checked.Verdicts == nil {
+			checked.Verdicts = make([]record.Verdict, 0, len(verdicts)*len(scopes)) // thousands, at worst
+		}
+		for _, v := range verdicts {
 			if !q.covers(v.Result) {
 				continue
 			}

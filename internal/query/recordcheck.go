@@ -1,6 +1,8 @@
 package query
 
 import (
+	"fmt"
+
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -50,13 +52,27 @@ type RecordMark struct {
 	Verdict record.Verdict
 }
 
-// Holders is the names of those whose marks were a record together.
+// MostNamed is how many are named of those who held a record together, or who may have
+// held it: each verdict on a race names them anew.
+const MostNamed = 5
+
+// Holders is the names of those whose marks were a record together: of more than
+// [MostNamed] the first, and how many more there are.
 func Holders(s record.Stood) []string {
-	names := make([]string, len(s.Entries))
-	for i, entry := range s.Entries {
-		names[i] = entry.Name()
+	return Some(s.Entries, func(entry *record.Entry) string { return entry.Name() })
+}
+
+// Some is what is said of each of some, of more than [MostNamed] of the first and of how
+// many more there are.
+func Some[T any](all []T, say func(T) string) []string {
+	var said []string
+	for _, one := range all[:min(len(all), MostNamed)] {
+		said = append(said, say(one))
 	}
-	return names
+	if more := len(all) - len(said); more > 0 {
+		said = append(said, fmt.Sprintf("and %d more", more))
+	}
+	return said
 }
 
 // StoodFor is how long the record had stood that a result of a race broke or

@@ -142,4 +142,8 @@ func TestNoStretchFromAnUnledPoint(t *testing.T) {
 	if len(got) != 1 || got[0].From != 800*event.Metre || got[0].To != event.Mile {
 		t.Errorf("got %v, want the stretch from 800 m to the finish alone", got)
 	}
+	r.Results[1].Splits, r.Results[1].Positions = nil, nil
+	if got := r.Stretches(); len(got) != 0 {
+		t.Errorf("of no point it is known who led: got %v", got)
+	}
 }

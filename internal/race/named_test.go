@@ -9,6 +9,21 @@ import (
 	"github.com/milectl/milectl/internal/date"
 )
 
+// TestTellingByBirth: of two of one name a birth tells which is meant, and nothing is
+// said of a birth that is not known.
+func TestTellingByBirth(t *testing.T) {
+	r := &Race{Results: []Result{
+		{Competitor: Competitor{Athlete: "Jon", ID: "a"}, Born: date.New(1990, 5, 1)},
+		{Competitor: Competitor{Athlete: "Jon", ID: "a"}},
+	}}
+	if diff := cmp.Diff([]string{"Jon (1990-05-01)"}, r.Telling([]int{0})); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string(nil), r.Results[1].hints()); diff != "" {
+		t.Errorf("of nothing (-want +got):\n%s", diff)
+	}
+}
+
 func TestNamed(t *testing.T) {
 	r := &Race{Results: []Result{
 		{Competitor: Competitor{Athlete: "Josh Kerr"}},

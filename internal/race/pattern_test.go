@@ -29,7 +29,7 @@ func matcher(pattern string) *regexp.Regexp { return regexp.MustCompile("^" + pa
 // TestKeyOf: the key of a name has its letters and digits, with single hyphens between.
 func TestKeyOf(t *testing.T) {
 	for text, want := range map[string]string{
-		"Iffley AC": "iffley-ac", "  Iffley   A.C. ": "iffley-a-c", "Türkgücü 1883": "turkgucu-1883", "-x-": "x", "...": "", "": "", "漢": "",
+		"Iffley AC": "iffley-ac", "  Iffley   A.C. ": "iffley-a-c", "Türkgücü 1883": "turkgucu-1883", "-x-": "x", "AZ az 09": "az-az-09", "`{/:@[": "", "...": "", "": "", "漢": "",
 	} {
 		got := KeyOf(text)
 		if got != want || got != "" && !IsKey(got) {

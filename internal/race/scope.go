@@ -183,7 +183,6 @@ func refuseScope(text string) *ScopeError {
 	} else if ok {
 		refusal.Problem = n.Name + " counts for the records of " + n.CountsAs
 		refusal.Remedy = "write " + n.CountsAs
-		return refusal
 	}
 	for _, word := range meant {
 		if strings.EqualFold(word, text) {

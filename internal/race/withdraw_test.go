@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // outcomes is how a race came in, in the order of the document.
@@ -55,6 +56,26 @@ func TestMovingUp(t *testing.T) {
 		if diff := cmp.Diff(outcomes(field()), outcomes(r)); diff != "" {
 			t.Errorf("%s: the race itself changed:\n%s", test.why, diff)
 		}
+	}
+	marked := field()
+	for i, text := range []string{"3:50.00", "3:51.00"} {
+		m, err := timing.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		marked.Results[i].Mark, marked.Results[i].Overall = m, i+5
+	}
+	if x := marked.Swap(0, 1).Results; x[0].Overall != 6 || x[1].Overall != 5 {
+		t.Errorf("and the other's overall place: %d, %d", x[0].Overall, x[1].Overall)
+	}
+	if got := outcomes(marked.Swap(0, 1)); !strings.HasPrefix(got, "A 2 3:51.00, B 1 3:50.00,") {
+		t.Errorf("two who change places have each other's mark: %s", got)
+	}
+	cited := field()
+	cited.Results[0].Source = race.Citation{All: []string{"tfn"}, Parts: []race.CitedPart{{Key: "place", Sources: []string{"aw"}}, {Key: "mark", Sources: []string{"tfn"}}}}
+	want := race.Citation{All: []string{"tfn"}, Parts: []race.CitedPart{{Key: "mark", Sources: []string{"tfn"}}}}
+	if diff := cmp.Diff(want, cited.Disqualify(0).Results[0].Source); diff != "" {
+		t.Errorf("what is cited for the place of who has none (-want +got):\n%s", diff)
 	}
 	dq := field().Disqualify(0).Results[0]
 	if dq.OriginalPlace != 1 || !dq.Annulled.Unknown || dq.Flags != nil {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -62,6 +63,26 @@ func TestHeatsWithoutNumbers(t *testing.T) {
 		a, b := oslo(heat(test.one)).race("a"), oslo(heat(test.other)).race("b")
 		if got := orderRaces(a, b); got != test.want {
 			t.Errorf("heat %d against heat %d: got %d, want %d", test.one, test.other, got, test.want)
+		}
+	}
+}
+
+// TestRoundsOfACompetition: each round is before all that follow it, and no round at all is a final.
+func TestRoundsOfACompetition(t *testing.T) {
+	rounds := []race.Round{race.HeatRound, race.QuarterFinal, race.SemiFinal, race.Final}
+	for i, one := range rounds {
+		for j, other := range rounds {
+			a, b := oslo().race("a"), oslo().race("b")
+			a.Round, b.Round = one, other
+			want := unknown
+			if i < j {
+				want = before
+			} else if i > j {
+				want = after
+			}
+			if got := orderRaces(a, b); got != want {
+				t.Errorf("%s against %s: got %d, want %d", one, other, got, want)
+			}
 		}
 	}
 }
@@ -188,6 +209,140 @@ func TestStronger(t *testing.T) {
 			if got := stronger(a, b); got != all[min(i, j)] {
 				t.Errorf("of %q and %q: got %q", a, b, got)
 			}
+		}
+	}
+}
+
+// TestLengthOfAReign: a reign that ended before it began, as documents may say, has no
+// length; one that ended on its first day lasted no days.
+func TestLengthOfAReign(t *testing.T) {
+	entry := ran("1985-07-27", "3:46.32", "Steve Cram", "GBR", "world: ratified")
+	for until, want := range map[string]bool{"1985-07-26": false, "1985-07-27": true, "1985-07-28": true} {
+		if _, known := (Reign{Entries: []*Entry{&entry}, Until: day(until)}).Length(day("2000-01-01")); known != want {
+			t.Errorf("up to %s: %t", until, known)
+		}
+	}
+}
+
+// TestKnownToAll: several records are known as far as the one that is known least far.
+func TestKnownToAll(t *testing.T) {
+	book := NewBook(covering(progression(), upTo(always("GBR"), "1990-01-01"), upTo(always("NOR"), "1980-01-01")))
+	gbr, nor := scope("GBR"), scope("NOR")
+	for _, test := range []struct {
+		of   []race.Scope
+		want string
+	}{
+		{nil, "2025-08-06"},
+		{[]race.Scope{scope("world")}, "2025-08-06"},
+		{[]race.Scope{gbr}, "1990-01-01"},
+		{[]race.Scope{nor, gbr, scope("world")}, "1980-01-01"},
+		{[]race.Scope{gbr, nor, scope("world")}, "1980-01-01"},
+	} {
+		if got := book.KnownToAll(test.of); got != day(test.want) {
+			t.Errorf("%v: known to %s, want %s", test.of, got, test.want)
+		}
+	}
+}
+
+// TestClassWithin: who is of a class of the young is of that class and of the older ones.
+func TestClassWithin(t *testing.T) {
+	for _, test := range []struct {
+		class, other string
+		want         bool
+	}{
+		{"U18", "U20", true},
+		{"U20", "U20", true},
+		{"U20", "U18", false},
+		{"M35", "M35", true},
+		{"M35", "M40", false},
+		{"U20", "M35", false},
+	} {
+		if got := ClassWithin(test.class, test.other); got != test.want {
+			t.Errorf("%s within %s: %t", test.class, test.other, got)
+		}
+	}
+}
+
+// TestEntriesOfOneMark: two who ran the same mark on one day have each their own entry.
+func TestEntriesOfOneMark(t *testing.T) {
+	book := NewBook(menMile(
+		ran("1942-07-10", "4:06.2h", "Arne Andersson", "SWE", "world: ratified"),
+		with(ran("1942-07-10", "4:06.2h", "Gunder Hägg", "SWE", "world: ratified"), func(e *Entry) { e.Auto = mark("4:06.20") }),
+	))
+	r := mileRace("r", "1942-07-10", finish(1, "Arne Andersson", "SWE", "4:06.2h"), finish(1, "Gunder Hägg", "SWE", "4:06.2h"))
+	for i := range r.Results {
+		if entry := book.EntryOf(r, &r.Results[i]); entry == nil || entry.Athlete != r.Results[i].Athlete {
+			t.Errorf("%s has the entry %v", r.Results[i].Athlete, entry)
+		}
+	}
+}
+
+// TestMayBe: an entry of a month or a year may be a result of a day in it, unless it
+// names another race.
+func TestMayBe(t *testing.T) {
+	for on, want := range map[string]int{"2024": 1, "2024-05": 1, "2024-06": 0, "2023": 0, "2024-05-25": 0} {
+		for named, other := range map[string]int{"": want, "bowerman-2024": want, "elsewhere": 0} {
+			book := NewBook(menMile(with(ran(on, "3:45.34", "Josh Kerr", "GBR", "GBR: listed"), func(e *Entry) { e.Race = named })))
+			r := bowerman2024()
+			if got := book.MayBe(r, &r.Results[0]); len(got) != other {
+				t.Errorf("an entry of %s in %q may be %d", on, named, len(got))
+			}
+		}
+	}
+}
+
+// TestWhichRaceAnEntryIsOf: of several races in which an entry may have been run it is of
+// that which it names, else of the first by id, in whatever order they are told.
+func TestWhichRaceAnEntryIsOf(t *testing.T) {
+	for _, test := range []struct {
+		why, names string
+		told       []string
+		want       string
+	}{
+		{"the first by id", "", []string{"a", "b"}, "a"},
+		{"told last", "", []string{"b", "a"}, "a"},
+		{"that which it names", "b", []string{"a", "b"}, "b"},
+		{"told first", "b", []string{"b", "a"}, "b"},
+	} {
+		book := NewBook(menMile(with(ran("2024-05-25", "3:45.34", "Josh Kerr", "GBR", "GBR: listed"), func(e *Entry) { e.Race = test.names })))
+		for _, id := range test.told {
+			book.ran(book.onDay[day("2024-05-25")][0], mileRace(id, "2024-05-25"))
+		}
+		if got := book.runs[book.onDay[day("2024-05-25")][0]]; got.ID != test.want {
+			t.Errorf("%s: %s", test.why, got.ID)
+		}
+	}
+}
+
+// TestRunBooks: a list that counts marks of another track is looked up for races there.
+func TestRunBooks(t *testing.T) {
+	indoors := with(ran("2024-02-11", "3:45.00", "Yared Nuguse", "USA", "world: ratified"), func(e *Entry) { e.On = event.ShortTrack })
+	list := menMile(indoors)
+	books := RunBooks([]*List{list}, func(race.Sex) Names { return nil })
+	for where, want := range map[event.Environment]int{event.Outdoor: 1, event.ShortTrack: 1, event.Road: 0} {
+		category := list.Category()
+		category.Environment = where
+		if got := len(books[category]); got != want {
+			t.Errorf("%d books for races on %v, want %d", got, where, want)
+		}
+	}
+}
+
+// TestStrangers: the names of people matter only where somebody of another name has the
+// mark of an entry of the day.
+func TestStrangers(t *testing.T) {
+	for _, test := range []struct {
+		why, name, mark string
+		want            bool
+	}{
+		{"the entry itself", "Josh Kerr", "3:45.34", false},
+		{"another name, the same mark", "J. Kerr", "3:45.34", true},
+		{"another mark", "J. Kerr", "3:45.35", false},
+	} {
+		book := NewBook(menMile(ran("2024-05-25", "3:45.34", "Josh Kerr", "GBR", "GBR: listed")))
+		book.Know(mileRace("a", "2024-05-25", finish(1, test.name, "GBR", test.mark)))
+		if got := book.Strangers(); got != test.want {
+			t.Errorf("%s: %t", test.why, got)
 		}
 	}
 }

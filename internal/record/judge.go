@@ -79,9 +79,9 @@ func (j *Judging) Of(s race.Scope) []Verdict {
 		return nil
 	}
 	met := j.book.stood(s, j.start)
-	best := bestOf(verdicts, j.doubts)
+	best, open := bestOf(verdicts, j.doubts), bestMark(met.Unordered)
 	for i := range verdicts {
-		verdicts[i].decide(met, best, j.doubts[verdicts[i].Result])
+		verdicts[i].decide(met, open, best, j.doubts[verdicts[i].Result])
 		verdicts[i].Beyond = j.book.KnownToOf(s).Before(j.race.Date)
 	}
 	return verdicts
@@ -117,15 +117,27 @@ func bestOf(verdicts []Verdict, doubts map[*race.Result]string) *race.Result {
 	return best
 }
 
-// decide completes a verdict from what stood before the race, the best mark that
-// counts in it, and why the mark is in doubt.
-func (v *Verdict) decide(met Stood, best *race.Result, doubt string) {
+// bestMark is the best mark of some entries, no mark of none.
+func bestMark(entries []*Entry) timing.Mark {
+	var best timing.Mark
+	for _, entry := range entries {
+		if best.IsZero() || entry.Mark.Better(best) {
+			best = entry.Mark
+		}
+	}
+	return best
+}
+
+// decide completes a verdict from what stood before the race, the best mark of those of
+// which it is open whether they did, the best mark that counts in the race, and why the
+// mark is in doubt.
+func (v *Verdict) decide(met Stood, open timing.Mark, best *race.Result, doubt string) {
 	v.Met = met
 	v.OrderUnknown = len(met.Unordered) > 0
 	if !met.IsZero() {
 		v.Margin, v.HasMargin = v.Result.Mark.Sub(met.Mark()), true
 	}
-	v.Outcome = v.outcome(best, doubt != "")
+	v.Outcome = v.outcome(open, best, doubt != "")
 	switch v.Outcome {
 	case CannotTell:
 		if !v.isKept() {
@@ -148,7 +160,7 @@ func (v *Verdict) decide(met Stood, best *race.Result, doubt string) {
 
 // outcome compares the mark with what stood first: a mark slower than that is
 // short of it, whoever won.
-func (v *Verdict) outcome(best *race.Result, doubtful bool) Outcome {
+func (v *Verdict) outcome(open timing.Mark, best *race.Result, doubtful bool) Outcome {
 	if v.Why != "" {
 		return CannotCount
 	}
@@ -165,7 +177,7 @@ func (v *Verdict) outcome(best *race.Result, doubtful bool) Outcome {
 		return ShortBy
 	case doubtful:
 		return Doubtful
-	case !v.isKept() || v.hangsOnTheOrder():
+	case !v.isKept() || v.hangsOnTheOrder(open):
 		return CannotTell
 	case best.Mark.Better(mark):
 		return NotFirst
@@ -193,11 +205,11 @@ func (v *Verdict) isKept() bool {
 // hangsOnTheOrder reports whether the order of the races of one day, which nothing
 // tells, decides what the mark did: a mark as good or better was run on its day, and no
 // entry says that it was the record all the same.
-func (v *Verdict) hangsOnTheOrder() bool {
+func (v *Verdict) hangsOnTheOrder(open timing.Mark) bool {
 	if v.Own != nil && v.Own.Names(v.Scope) {
 		return false
 	}
-	return slices.ContainsFunc(v.Met.Unordered, func(e *Entry) bool { return !v.Result.Mark.Better(e.Mark) })
+	return v.OrderUnknown && !v.Result.Mark.Better(open)
 }
 
 // standing is how the result's own entry holds the scope, if there is one and

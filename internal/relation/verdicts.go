@@ -29,7 +29,7 @@ func verdicts() declared[verdictRow] {
 		text("verdict", "broken, equalled, best known, first known, better, not first, short by, short by at least, cannot be told, doubtful or cannot count",
 			func(v row) string { return v.Outcome.String() }),
 		handMark("holder_mark", "the mark that stood", func(v row) timing.Mark { return v.Met.Mark() }),
-		list("holders", "whose it was", func(v row) []string { return query.Holders(v.Met) }),
+		list("holders", "whose it was; of more than five the first five, and how many more", func(v row) []string { return query.Holders(v.Met) }),
 		someDate("holder_date", "since when it stood", func(v row) date.Date {
 			if v.Met.IsZero() {
 				return date.Date{}

@@ -88,7 +88,12 @@ func plainStatus(word string) string {
 	if len(word) > longest {
 		return ""
 	}
-	return strings.NewReplacer(".", "", "-", "", " ", "", "/", "", "'", "", "(", "", ")", "", "*", "", "\u00a0", "").Replace(words.Fold(word))
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(".- /'()*\u00a0", r) {
+			return -1
+		}
+		return r
+	}, words.Fold(word))
 }
 
 // Status names the status that was meant. Where a word stands for several it

@@ -77,9 +77,9 @@ func keyOfEntry[T any](sex race.Sex, keys *athlete.Keys, entry func(T) *record.E
 	return KeyColumn(func(row T) string { return keys.Of(sex, &entry(row).Competitor, date.Date{}) })
 }
 
-// holderKeys is who shared what stood.
+// holderKeys is who shared what stood: as many of them as are named.
 func holderKeys(sex race.Sex, s record.Stood, keys *athlete.Keys) table.Cell {
-	return keysCell(s.Entries, func(e *record.Entry) string { return keys.Of(sex, &e.Competitor, date.Date{}) })
+	return keysCell(s.Entries[:min(len(s.Entries), query.MostNamed)], func(e *record.Entry) string { return keys.Of(sex, &e.Competitor, date.Date{}) })
 }
 
 // keysCell is who some are, of those whose keys are known.

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
@@ -20,7 +21,7 @@ func Refused(scopes []race.Scope) []string {
 // refusedMet says that of what stood before a race.
 func refusedMet(met record.Stood) []string {
 	var said []string
-	for _, entry := range met.Entries {
+	for _, entry := range met.Entries[:min(len(met.Entries), query.MostNamed)] {
 		for _, refused := range Refused(entry.Refused()) {
 			said = append(said, fmt.Sprintf("%s (%s)", entry.Mark, refused))
 		}

@@ -102,9 +102,7 @@ func VerdictRemarks(v record.Verdict) []string {
 
 // unordered says which marks may have come before what a verdict is of, or later.
 func unordered(v record.Verdict) []string {
-	var list []string
-	for _, entry := range v.Met.Unordered {
-		list = append(list, entry.Mark.String()+" "+entry.Name()+" "+Perhaps(entry))
-	}
-	return list
+	return query.Some(v.Met.Unordered, func(entry *record.Entry) string {
+		return entry.Mark.String() + " " + entry.Name() + " " + Perhaps(entry)
+	})
 }

@@ -9,6 +9,13 @@ type Memory struct {
 	items slab[*Node] // of lists
 }
 
+// IsLarge reports whether there is more room than hardly any document needs, so that to
+// keep it costs more than to make it.
+func (m *Memory) IsLarge() bool {
+	const most = 1 << 14 // nodes: a race of 500 finishers with all their figures
+	return len(m.scalars.all) > most
+}
+
 // clear gives up all nodes.
 func (m *Memory) clear() {
 	m.scalars.used, m.maps.used, m.lists.used = 0, 0, 0

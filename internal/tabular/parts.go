@@ -7,11 +7,11 @@ import "github.com/milectl/milectl/internal/timing"
 // taken in which no place stands for two times and each part begins with place 1;
 // where there is none the rows stay together. It reports whether categories are apart.
 func (g *group) parts() (parts [][]entry, byCategory bool) {
-	ways := []func(entry) string{
-		func(entry) string { return "" },
-		func(e entry) string { return string(e.Sex) },
-		func(e entry) string { return e.category },
-		func(e entry) string { return string(e.Sex) + "|" + e.category },
+	ways := []func(*entry) string{
+		func(*entry) string { return "" },
+		func(e *entry) string { return string(e.Sex) },
+		func(e *entry) string { return e.category },
+		func(e *entry) string { return string(e.Sex) + "|" + e.category },
 	}
 	for i, way := range ways {
 		if parts, ok := g.apart(way); ok {
@@ -23,17 +23,26 @@ func (g *group) parts() (parts [][]entry, byCategory bool) {
 
 // apart parts the rows by a property, and reports whether places are counted in each
 // part. Rows that do not have it leave that open.
-func (g *group) apart(by func(entry) string) (parts [][]entry, ok bool) {
-	at := make(map[string]int)
-	for _, e := range g.entries {
-		name := by(e)
-		i, known := at[name]
-		if !known {
-			i = len(parts)
-			at[name] = i
-			parts = append(parts, nil)
+func (g *group) apart(by func(*entry) string) (parts [][]entry, ok bool) {
+	at, many := make(map[string]int), []int{}
+	for i := range g.entries {
+		name := by(&g.entries[i])
+		if _, known := at[name]; !known {
+			at[name], many = len(many), append(many, 0)
 		}
-		parts[i] = append(parts[i], e)
+		many[at[name]]++
+	}
+	if len(many) <= 1 {
+		parts = [][]entry{g.entries}
+	} else {
+		parts = make([][]entry, len(many))
+		for i := range parts {
+			parts[i] = make([]entry, 0, many[i])
+		}
+		for i := range g.entries {
+			part := &parts[at[by(&g.entries[i])]]
+			*part = append(*part, g.entries[i])
+		}
 	}
 	for _, part := range parts {
 		if !isCounted(part) {

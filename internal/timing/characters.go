@@ -114,13 +114,10 @@ func signFault(text string) fault {
 // commaFault finds a comma where the point should be.
 func commaFault(text string) fault {
 	var mended string
-	switch n := strings.Count(text, ","); {
-	case n == 0:
+	switch last := strings.LastIndexByte(text, ','); {
+	case last < 0:
 		return fault{}
-	case n == 1 && !strings.Contains(text, "."):
-		mended = strings.ReplaceAll(text, ",", ".")
-	case strings.LastIndexByte(text, '.') < strings.LastIndexByte(text, ','): // 3,45,34; of 3.45,34, as in much of Europe, the points are next
-		last := strings.LastIndexByte(text, ',')
+	case strings.LastIndexByte(text, '.') < last: // 3:45,34 and 3,45,34; of 3.45,34, as in much of Europe, the points are next
 		mended = strings.ReplaceAll(text[:last], ",", ":") + "." + text[last+1:]
 	default: // 3,45.34
 		mended = strings.ReplaceAll(text, ",", ":")

@@ -2,6 +2,7 @@ package timing
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -58,6 +59,14 @@ func TestParseRefuses(t *testing.T) {
 		{"commas and a blank", "3, 45,34", "it must not contain a blank", correct},
 		{"accents for quotation marks", "3´45´´34", quotes, correct},
 		{"grave accents", "3`45``34", quotes, correct},
+		{"one digit of seconds, just below a hundred hours", "99:59:5", "seconds must have two digits", `write it "99:59:05"`},
+		{"a comma for the point", "3:45,34", comma, correct},
+		{"the first of the full-width characters", "！3:45.34", full, "write it in plain digits"},
+		{"and the last", "3:45.34～", full, "write it in plain digits"},
+		{"nothing before the sign that parts the fields", ";45.34", `the fields must be parted by colons, not by ";"`, parts},
+		{"three decimals behind the seconds", "3 min 45 s 345", words, `write it "3:45.345"`},
+		{"units in a text that is too long to be looked through", "3 minutes" + strings.Repeat(" ", longest) + "45.34 seconds", "it must not contain a blank", correct},
+		{"four", "3 min 45 s 3456", "it must not contain a blank", nothing},
 		{"thousands", "1,234.5", comma, "write one point, before the decimals"},
 		{"a blank between thousands", "1 234.5", "it must not contain a blank", nothing},
 		{"two times", "8:21.67 8:21.67", "it must not contain a blank", nothing},

@@ -67,3 +67,24 @@ func TestRoundUpLaws(t *testing.T) {
 		}
 	})
 }
+
+// TestOf: so many milliseconds are a mark from one second up to less than a hundred hours,
+// once they are rounded up.
+func TestOf(t *testing.T) {
+	for _, test := range []struct {
+		ms   int64
+		unit Unit
+		want string
+	}{
+		{1000, Hundredth, "1.00"},
+		{991, Hundredth, "1.00"},
+		{990, Hundredth, ""},
+		{1, Second, "1"},
+		{359_999_990, Hundredth, "99:59:59.99"},
+		{359_999_991, Hundredth, ""},
+	} {
+		if got := Of(test.ms, test.unit); got.IsZero() != (test.want == "") || !got.IsZero() && got.String() != test.want {
+			t.Errorf("%d ms: %s, want %s", test.ms, got, test.want)
+		}
+	}
+}

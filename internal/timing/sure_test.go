@@ -2,6 +2,7 @@ package timing
 
 import (
 	"errors"
+	"strings"
 	"testing"
 )
 
@@ -21,6 +22,8 @@ func TestSure(t *testing.T) {
 		{"units", "3 min 45.34 s", "3:45.34"},
 		{"units in short", "3m45.34s", "3:45.34"},
 		{"units in capitals", "3 MIN 45.34 S", "3:45.34"},
+		{"as long as a text is looked through", strings.Repeat(" ", longest-len("3:45.34")) + "3:45.34", "3:45.34"},
+		{"longer", strings.Repeat(" ", longest+1-len("3:45.34")) + "3:45.34", ""},
 		{"a zero within", "3 min 5 s", ""},
 		{"a dash", "3-45.34", ""},
 		{"a letter for a figure", "3:4S.34", ""},

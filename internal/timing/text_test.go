@@ -78,7 +78,7 @@ func TestUnmarshalJSONRefuses(t *testing.T) {
 		{"not said to be by hand", `{"text":"3:48.8h","ms":228800}`, disagree},
 		{"a faulty text", `{"text":"3:60.00","ms":240000}`, `mark "3:60.00": seconds must be below 60`},
 		{"no text", `{"ms":240000}`, `mark "": it is empty`},
-		{"text alone", `"3:45.34"`, ""},
+		{"text alone", `"3:45.34"`, "json: cannot unmarshal string into Go value of type struct { Text string \"json:\\\"text\\\"\"; MS int64 \"json:\\\"ms\\\"\"; Hand bool \"json:\\\"hand\\\"\" }"},
 		{"a fraction of a millisecond", `{"text":"3:45.34","ms":225340.5}`, ""},
 	}
 	for _, test := range tests {
