@@ -142,3 +142,21 @@ func (r *Run) between(at event.Distance) Time {
 	nearest := timing.Of((2*exact+by)/(2*by)*int64(unit), unit)
 	return Time{Mark: nearest.ByHand(before.mark.Hand() || after.mark.Hand()), How: Interpolated}
 }
+
+// Passing is that a run was timed at a point.
+type Passing struct {
+	At   event.Distance // from the start
+	Mark timing.Mark
+}
+
+// Passings is where the run was timed, by distance; the finish last, where its mark is known.
+func (r *Run) Passings() []Passing {
+	var all []Passing
+	for _, t := range r.times {
+		all = append(all, Passing{t.at, t.mark})
+	}
+	if !r.Mark.IsZero() {
+		all = append(all, Passing{r.Event.Distance(), r.Mark})
+	}
+	return all
+}

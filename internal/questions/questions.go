@@ -16,6 +16,7 @@ func Commands(shared *command.App) command.Makers {
 	a := &app{shared}
 	makers := command.Makers{}
 	for name, maker := range map[string]func(*app) *cobra.Command{
+		"replay":       newReplay,
 		"results":      newResults,
 		"margins":      newMargins,
 		"teams":        newTeams,
