@@ -187,7 +187,7 @@ func (p *Replay) foot(columns int) []string {
 func wrapped(text string, columns int) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Fields(text) {
+	for word := range strings.FieldsSeq(text) {
 		if line != "" && displaywidth.String(line)+1+displaywidth.String(word) > columns {
 			lines = append(lines, line)
 			line = ""

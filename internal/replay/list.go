@@ -19,10 +19,10 @@ func (p *Replay) list(ms int64, on Screen) []string {
 	}
 	now := p.latest(ms)
 	var lines []string
-	switch {
-	case now.Name == "start":
+	switch now.Name {
+	case "start":
 		lines = p.field(columns)
-	case now.Name == "finish":
+	case "finish":
 		lines = p.finished(ms, columns)
 	default:
 		lines = p.passed(now, columns)

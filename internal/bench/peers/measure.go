@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"slices"
@@ -30,13 +32,14 @@ func (t trial) measure(ctx context.Context, runs int) error {
 	}
 	fmt.Printf("\n%s:\n", t.what)
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "waited s\tprocessor s\ttimes milectl\tof the processor\t  program")
+	table := []string{"waited s\tprocessor s\ttimes milectl\tof the processor\t  program"}
 	for i, p := range t.peers {
 		wall, processor := median(walls[i]), median(processors[i])
-		fmt.Fprintf(w, "%.3f\t%.3f\t%.1f\t%.1f\t  %s\n", wall.Seconds(), processor.Seconds(),
-			float64(wall)/float64(median(walls[0])), float64(processor)/float64(median(processors[0])), p.label(ctx))
+		table = append(table, fmt.Sprintf("%.3f\t%.3f\t%.1f\t%.1f\t  %s", wall.Seconds(), processor.Seconds(),
+			float64(wall)/float64(median(walls[0])), float64(processor)/float64(median(processors[0])), p.label(ctx)))
 	}
-	return w.Flush()
+	_, err := io.WriteString(w, strings.Join(table, "\n")+"\n")
+	return errors.Join(err, w.Flush())
 }
 
 // compare holds the answers against each other.

@@ -10,10 +10,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 
-	"gopkg.in/yaml.v3"
-
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/invented"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/syntax"
 )
 
 // prepare writes a corpus, and the same as each program reads it: corpus, tables, races.jsonl, json, miles.journal,
@@ -32,19 +35,13 @@ func prepare(ctx context.Context, program, dir string, races int) error {
 		}
 	}
 	if _, err := exec.LookPath("cue"); err == nil {
-		cmd := exec.CommandContext(ctx, "cue", "import", "-f", "-p", "races", "-l", "#race:", "-o", "race.cue", "jsonschema: race.schema.json")
+		cmd := exec.CommandContext(ctx, "cue", "import", "-f", "-p", "races", "-l", "#race:", "-o", "race.cue", "jsonschema:", "race.schema.json")
 		cmd.Dir = dir
 		if out, err := cmd.CombinedOutput(); err != nil {
 			return fmt.Errorf("cue import: %w\n%s", err, out)
 		}
 	}
 	return inOtherForms(corpus, dir)
-}
-
-// document is what the journal tells of a race.
-type document struct {
-	Kind, Date, Meet, Event, Sex, Environment string
-	Results                                   []struct{ Athlete, Mark string }
 }
 
 // inOtherForms writes the races as JSON, in one file and one by one, and the miles of men as a journal.
@@ -65,12 +62,13 @@ func inOtherForms(corpus *invented.Corpus, dir string) error {
 	all, posted := bufio.NewWriter(lines), bufio.NewWriter(journal)
 	n := 0
 	for doc := range corpus.Documents() {
-		var whole map[string]any
-		var d document
-		if yaml.Unmarshal([]byte(doc.Text), &whole) != nil || yaml.Unmarshal([]byte(doc.Text), &d) != nil || d.Kind != "race" {
+		r := document.Decode(document.Name{File: doc.Path, ID: "r", Place: document.Race}, []byte(doc.Text)).Race
+		source := syntax.NewSource(doc.Text)
+		root := syntax.Parse(source, syntax.NewFindings(doc.Path, source))
+		if kind := root.Get("kind"); r == nil || kind == nil || kind.Text != "race" {
 			continue // a list, or a register
 		}
-		text, err := json.Marshal(whole)
+		text, err := json.Marshal(plain(root))
 		if err != nil {
 			return err
 		}
@@ -78,20 +76,50 @@ func inOtherForms(corpus *invented.Corpus, dir string) error {
 		if err := os.WriteFile(filepath.Join(dir, "json", fmt.Sprintf("%d.json", n)), text, 0o600); err != nil {
 			return err
 		}
-		fmt.Fprintf(all, "%s\n", text)
-		post(posted, d)
+		if _, err := all.Write(append(text, '\n')); err != nil {
+			return err
+		}
+		if err := post(posted, r); err != nil {
+			return err
+		}
 	}
 	return errors.Join(all.Flush(), posted.Flush())
 }
 
-// post enters each outdoor mile of a man as one.
-func post(journal io.Writer, d document) {
-	if d.Event != "mile" || d.Sex != "men" || d.Environment != "" && d.Environment != "outdoor" {
-		return
+// plain is a node as package json writes it.
+func plain(n *syntax.Node) any {
+	switch n.Kind {
+	case syntax.Map:
+		all := map[string]any{}
+		for _, pair := range n.Pairs {
+			all[pair.Key.Text] = plain(pair.Value)
+		}
+		return all
+	case syntax.List:
+		all := []any{}
+		for _, item := range n.Items {
+			all = append(all, plain(item))
+		}
+		return all
+	default:
+		if _, err := strconv.ParseInt(n.Text, 10, 64); (err == nil || n.Text == "true" || n.Text == "false") && n.Style == syntax.Plain {
+			return json.RawMessage(n.Text)
+		}
+		return n.Text
 	}
-	for _, result := range d.Results {
-		if result.Mark != "" {
-			fmt.Fprintf(journal, "%s %s\n    mile:%s  1\n    results\n\n", d.Date, d.Meet, result.Athlete)
+}
+
+// post enters each outdoor mile of a man as one.
+func post(journal io.Writer, r *race.Race) error {
+	if r.Event.Code() != "mile" || r.Sex != race.Men || r.Environment != event.Outdoor {
+		return nil
+	}
+	for i := range r.Results {
+		if result := &r.Results[i]; !result.Mark.IsZero() {
+			if _, err := fmt.Fprintf(journal, "%s %s\n    mile:%s  1\n    results\n\n", r.Date, r.Meet, result.Name()); err != nil {
+				return err
+			}
 		}
 	}
+	return nil
 }
