@@ -76,8 +76,8 @@ func (p peer) label(ctx context.Context) string {
 	}
 	out, err := exec.CommandContext(ctx, p.needs, p.version).CombinedOutput()
 	first, _, _ := strings.Cut(strings.TrimSpace(string(out)), "\n")
-	if err != nil || strings.Contains(first, p.name) || p.needs == "mlr" {
-		return p.name + strings.TrimPrefix(first, p.name)
+	if rest, named := strings.CutPrefix(first, p.name); err != nil || named {
+		return p.name + rest
 	}
 	return p.name + " (" + first + ")"
 }

@@ -36,7 +36,7 @@ func fastest(program, dir string) trial {
 				`'select(.kind == "race" and .event == "mile" and .sex == "men" and (.environment // "outdoor") == "outdoor") | .results[] | select(.mark) | .mark + "," + .athlete' | sort | head`},
 			{"jq", "--version", "jq", "jq -rn '[inputs | select(.event == \"mile\" and .sex == \"men\" and (.environment // \"outdoor\") == \"outdoor\") | .results[] | select(.mark)] | sort_by(.mark) | .[:10][] | [.mark, .athlete] | @csv' " + quote("races.jsonl")},
 			{"miller", "--version", "mlr", "mlr --icsv --ocsv join -j race -f " + quote("tables/races.csv") +
-				` --lp race_ then filter '$event == "mile" && $race_sex == "men" && $environment == "outdoor" && is_present($mark_ms) && $mark_ms != ""' then top -n 10 -f mark_ms --min -a then cut -o -f mark,athlete ` + quote("tables/results.csv")},
+				` --lp race_ then filter '$race_event == "mile" && $race_sex == "men" && $race_environment == "outdoor" && is_not_empty($mark_ms)' then sort -nf mark_ms then head -n 10 then cut -o -f mark,athlete ` + quote("tables/results.csv")},
 			{"DuckDB", "", "node", duckdb("select mark, athlete from read_csv('" + filepath.Join(dir, "tables/results.csv") + "') r join read_csv('" +
 				filepath.Join(dir, "tables/races.csv") + "') c using (race) where event = 'mile' and c.sex = 'men' and environment = 'outdoor' and mark_ms is not null order by mark_ms limit 10")},
 		},
