@@ -129,6 +129,9 @@ func TestBadFiles(t *testing.T) {
 				t.Skip("root reads everything")
 			}
 			for place, commands := range places {
+				if detectsRaces && place != "races/x.yaml" {
+					continue // a file is a file, wherever it lies
+				}
 				dir := corpusOf(t, map[string]string{
 					"good.yaml": clubMile + claims, "records/mile-men-outdoor.yaml": mileList, "athletes/women.yaml": "kind: athletes\nathletes: []\n",
 				})
