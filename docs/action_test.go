@@ -88,7 +88,7 @@ type work struct {
 func newWork(t *testing.T) work {
 	t.Helper()
 	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip(err)
+		t.Skipf("git is not installed: %v", err)
 	}
 	w := work{t, t.TempDir()}
 	w.write("bin/gh", gh)

@@ -10,9 +10,11 @@ import (
 
 	"github.com/milectl/milectl/internal/command"
 	"github.com/milectl/milectl/internal/compare"
+	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/flagvalue"
 	"github.com/milectl/milectl/internal/profile"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/replay"
 	"github.com/milectl/milectl/internal/terminal"
 )
@@ -80,17 +82,13 @@ func (a *app) replay(race string, o *replayOptions) error {
 	return errors.Join(a.play(&replay.Player{Replay: shown, Speed: o.speed.Times()}, screen, on), screen.Release())
 }
 
-// replayed reads a race and the runs beside it.
+// replayed is a race with the runs beside it.
 func (a *app) replayed(id string, with []string) (*replay.Replay, error) {
-	c, races, err := a.Find.Races([]string{id})
+	c, r, runs, err := a.readOnce(id, with)
 	if err != nil {
 		return nil, err
 	}
-	runs, err := a.runsBeside(id, with)
-	if err != nil {
-		return nil, err
-	}
-	shown, err := replay.New(races[0], runs, profile.RunLabels(runs))
+	shown, err := replay.New(r, runs, profile.RunLabels(runs))
 	if nothing, ok := errors.AsType[*replay.Error](err); ok {
 		return nil, failure.Of(nothing, nothing.Help())
 	}
@@ -98,16 +96,21 @@ func (a *app) replayed(id string, with []string) (*replay.Replay, error) {
 	return shown, err
 }
 
-// runsBeside is runs that are shown beside a race: even schedules and records are of its event.
-func (a *app) runsBeside(id string, with []string) ([]*compare.Run, error) {
+// readOnce reads a race together with the runs beside it, for standard input is there once; even schedules and records
+// are of its event.
+func (a *app) readOnce(id string, with []string) (*corpus.Corpus, *race.Race, []*compare.Run, error) {
 	if len(with) == 0 {
-		return nil, nil
+		c, races, err := a.Find.Races([]string{id})
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		return c, races[0], nil, nil
 	}
-	_, runs, err := a.comparedRuns(append([]string{id}, with...), false)
+	c, runs, err := a.comparedRuns(append([]string{id}, with...), false)
 	if err != nil {
-		return nil, err
+		return nil, nil, nil, err
 	}
-	return runs[1:], nil
+	return c, runs[0].Race, runs[1:], nil
 }
 
 // play shows a race until somebody has had enough of it.

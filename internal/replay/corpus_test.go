@@ -4,6 +4,7 @@ package replay
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -81,6 +82,11 @@ func holdOrder(t *testing.T, r *race.Race, p *Replay) {
 			}
 		}
 	}
+}
+
+// plain is a line without what turns colours on and off.
+func plain(line string) string {
+	return regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(line, "")
 }
 
 func holdFrame(t *testing.T, id string, frame []string, on Screen) {

@@ -51,7 +51,7 @@ func (p *Replay) Frame(ms int64, on Screen) []string {
 	}
 	body := slices.Concat(picture, order)
 	if on.Columns >= beside {
-		body = sideBySide(picture, order, width+2)
+		body = sideBySide(picture, order, width)
 	}
 	frame := slices.Concat(head, body, foot)
 	if on.Lines > 0 {
@@ -68,32 +68,21 @@ func within(list []string, lines int) []string {
 	return append(slices.Clip(list[:lines-1]), fmt.Sprintf("   %d more lines have no room", len(list)-lines+1))
 }
 
-// sideBySide is two texts beside each other, the right one from a column on.
-func sideBySide(left, right []string, column int) []string {
-	lines := make([]string, max(len(left), len(right)))
+// sideBySide is a picture of so many columns and a text on its right.
+func sideBySide(picture, text []string, columns int) []string {
+	lines := make([]string, max(len(picture), len(text)))
 	for i := range lines {
-		if i < len(left) {
-			lines[i] = left[i]
-		}
-		if i < len(right) && right[i] != "" {
-			lines[i] += strings.Repeat(" ", max(0, column-displaywidth.String(plain(lines[i])))) + right[i]
+		switch {
+		case i >= len(picture):
+			lines[i] = strings.Repeat(" ", columns+2) + text[i]
+		case i < len(text):
+			lines[i] = picture[i] + "  " + text[i]
+		default:
+			lines[i] = picture[i]
 		}
 		lines[i] = strings.TrimRight(lines[i], " ")
 	}
 	return lines
-}
-
-// plain is a line without what turns colours on and off.
-func plain(line string) string {
-	var b strings.Builder
-	for {
-		before, rest, found := strings.Cut(line, "\x1b[")
-		b.WriteString(before)
-		if !found {
-			return b.String()
-		}
-		_, line, _ = strings.Cut(rest, "m")
-	}
 }
 
 // cut is a text in so many columns.
@@ -180,19 +169,5 @@ func (p *Replay) foot(columns int) []string {
 		}
 		text += " When the front came to " + words.List(names) + " is not known."
 	}
-	return append([]string{""}, wrapped(text, columns)...)
-}
-
-// wrapped is a text in lines of so many columns.
-func wrapped(text string, columns int) []string {
-	var lines []string
-	line := ""
-	for word := range strings.FieldsSeq(text) {
-		if line != "" && displaywidth.String(line)+1+displaywidth.String(word) > columns {
-			lines = append(lines, line)
-			line = ""
-		}
-		line = words.Join(" ", line, word)
-	}
-	return append(lines, line)
+	return append([]string{""}, scene.Wrap(text, func(line string) bool { return displaywidth.String(line) <= columns })...)
 }

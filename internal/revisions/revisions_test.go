@@ -101,7 +101,7 @@ func few(t *testing.T, checks string) {
 // is what diff tells between each commit and its parents.
 func TestReadsNoLessThanAll(t *testing.T) {
 	if _, err := exec.LookPath("git"); err != nil {
-		t.Skip(err)
+		t.Skipf("git is not installed: %v", err)
 	}
 	for _, variable := range []string{"GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"} {
 		t.Setenv(variable, "ada@example.org")
