@@ -39,6 +39,3 @@ func (l Link) Outside() bool {
 	_, ok := l.web()
 	return ok
 }
-
-// Outside reports whether a cell leads out of the site.
-func (c Cell) Outside() bool { return Link{Address: c.Address}.Outside() }

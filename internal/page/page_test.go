@@ -3,7 +3,6 @@ package page
 import (
 	"bytes"
 	"os"
-	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -100,5 +99,5 @@ func BenchmarkHTML(b *testing.B) {
 			_, _ = printer.HTML(p)
 		}
 	})
-	_ = strings.ToLower
+
 }

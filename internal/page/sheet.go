@@ -18,7 +18,7 @@ type sheet struct {
 
 	Home     string
 	About    template.JS
-	Parts    []sheetPart
+	Parts    []*sheetPart
 	Contents []Link // the titles of a long page
 
 	ids, labels map[string]bool // that stand on the page
@@ -27,7 +27,7 @@ type sheet struct {
 type sheetPart struct {
 	Part
 
-	Tables   []sheetTable
+	Tables   []*sheetTable
 	Pictures []Picture
 }
 
@@ -47,9 +47,7 @@ type sheetRow struct {
 type sheetCell struct {
 	Cell
 
-	Class string
-	Pad   string // figures that have the place of those that the cell lacks, so that points stand below each other
-	Bidi  bool   // its letters may run to the left
+	Pad string // figures that have the place of those that the cell lacks, so that points stand below each other
 }
 
 // fromContents is how many titled parts a page has that begins with a list of them.
@@ -123,8 +121,8 @@ func (s *sheet) label(text string) string {
 	}
 }
 
-func (s *sheet) part(p *Part) (sheetPart, error) {
-	out := sheetPart{Part: *p}
+func (s *sheet) part(p *Part) (*sheetPart, error) {
+	out := &sheetPart{Part: *p}
 	out.ID, out.Title = s.id(p.ID), words.Visible(p.Title)
 	out.Lines = make([]string, len(p.Lines))
 	for i, line := range p.Lines {
@@ -134,7 +132,7 @@ func (s *sheet) part(p *Part) (sheetPart, error) {
 	for i := range p.Tables {
 		t, err := s.table(&p.Tables[i], out.Title)
 		if err != nil {
-			return sheetPart{}, err
+			return nil, err
 		}
 		out.Tables = append(out.Tables, t)
 	}
@@ -177,8 +175,8 @@ func notes(all []Note) []Note {
 // meetings.
 const longestName = 32
 
-func (s *sheet) table(t *Table, title string) (sheetTable, error) {
-	out := sheetTable{Table: Table{Caption: words.Visible(t.Caption)}, Rows: make([]sheetRow, len(t.Rows))}
+func (s *sheet) table(t *Table, title string) (*sheetTable, error) {
+	out := &sheetTable{Table: Table{Caption: words.Visible(t.Caption)}, Rows: make([]sheetRow, len(t.Rows))}
 	name := out.Caption
 	if name == "" {
 		name = title
@@ -189,13 +187,13 @@ func (s *sheet) table(t *Table, title string) (sheetTable, error) {
 	out.Label = s.label(name)
 	for i, row := range t.Rows {
 		if len(row.Cells) != len(t.Columns) {
-			return sheetTable{}, fmt.Errorf("table %q: a row has %d cells, want %d", t.Caption, len(row.Cells), len(t.Columns))
+			return nil, fmt.Errorf("table %q: a row has %d cells, want %d", t.Caption, len(row.Cells), len(t.Columns))
 		}
 		out.Rows[i] = sheetRow{Row: Row{ID: s.id(row.ID), From: day(row.From), Until: day(row.Until)}, Cells: make([]sheetCell, len(row.Cells))}
 		for j, cell := range row.Cells {
 			cell.Text, cell.Sort, cell.Above = words.Visible(cell.Text), words.Visible(cell.Sort), words.Visible(cell.Above)
 			cell.Address = Link{Address: cell.Address}.address()
-			out.Rows[i].Cells[j] = sheetCell{Cell: cell, Bidi: strings.ContainsFunc(cell.Text, func(r rune) bool { return r >= utf8.RuneSelf })}
+			out.Rows[i].Cells[j] = sheetCell{Cell: cell}
 		}
 	}
 	for j, c := range t.Columns {
@@ -205,9 +203,6 @@ func (s *sheet) table(t *Table, title string) (sheetTable, error) {
 		}
 		c.Class = out.class(j, c.Class)
 		out.Columns = append(out.Columns, c)
-		for i := range out.Rows {
-			out.Rows[i].Cells[j].Class = c.Class
-		}
 		if slices.Contains([]string{"mark", "margin", "derived"}, c.Class) {
 			out.lineUp(j)
 		}
