@@ -247,7 +247,7 @@ async function search(box) {
     const count = things.length + (wanted.length === 1 ? more : 0);
     said.textContent = `${count || "Nothing"} found for “${visible(query)}”` +
       (count > Math.min(things.length, shownAtMost) ? `; the first ${Math.min(things.length, shownAtMost)} are shown` : "") +
-      (longer || more ? ". More letters find more." : ".");
+      (more ? ". Another word of the name finds the others." : longer ? ". More letters find more." : ".");
   } catch {
     box.replaceChildren(unread("The search"));
   }
@@ -279,17 +279,22 @@ function clockOf(ms) {
   return (hours ? hours + ":" + two(minutes) : minutes) + ":" + two(Math.floor(tenths / 10) % 60) + "." + tenths % 10;
 }
 
-// orderAt is who stands in the list at a time, and what the list is: who has finished, or the order last published.
+// pointName is a point as readers see it: 1200m is 1200 m.
+const pointName = (name) => visible(name).replace(/^([\d.]+)([a-z]+)$/, "$1 $2");
+
+// orderAt is the list at a time: its name, the runners in order, and how many of them it is about: those who have finished, else
+// those in the order last published. The others stand behind.
 function orderAt(race, ms) {
   const all = race.runners.map((_, i) => i);
   const place = (i) => race.runners[i].place || Infinity, time = (i) => race.runners[i].knots.at(-1)?.[0] ?? Infinity;
-  const better = (a, b) => place(a) - place(b) || time(a) - time(b) || a - b;
-  if (ms >= race.end) return { name: "Finish", order: all.sort((a, b) => place(a) === place(b) ? a - b : better(a, b)), over: true };
+  const inOrder = (a, b) => place(a) === place(b) ? a - b : place(a) - place(b);
+  const list = (name, first, last) => ({ name, order: [...first, ...last.filter((i) => !first.includes(i))], listed: first.length });
+  const moment = race.moments.findLast((other) => other.ms <= ms && other.name !== "finish" && other.order?.length);
+  const before = moment ? [...moment.order, ...all.filter((i) => !moment.order.includes(i))] : all;
+  if (ms >= race.end) return { ...list("Finish", all.sort(inOrder), []), over: true };
   const done = all.filter((i) => where(race.runners[i], ms, race.distance).finished);
-  if (done.length) return { name: "Finished", order: done.sort((a, b) => time(a) - time(b) || better(a, b)), over: true };
-  const moment = race.moments.findLast((other) => other.ms <= ms && other.name !== "finish");
-  if (!moment || !moment.order?.length) return { name: moment && moment.name !== "start" ? "At " + moment.name : "Start", order: all, over: false };
-  return { name: "At " + moment.name, order: moment.order, over: false };
+  if (done.length) return { ...list("Finished", done.sort((a, b) => time(a) === time(b) ? inOrder(a, b) : time(a) - time(b)), before), over: true };
+  return moment ? list("At " + pointName(moment.name), moment.order, before) : list("Start", [], all);
 }
 
 // onTrack is where a point lies that is so far before the finish, in mm from the middle, so far outside of the measured line.
@@ -309,14 +314,14 @@ function courseOf(race) {
   if (!track || !race.lap) {
     const wide = 180000;
     return {
-      box: [-12000, -34000, wide + 24000, 60000], middle: [wide / 2, -22000], room: 0,
+      box: [-12000, -34000, wide + 24000, 60000], middle: [wide / 2, -24000], room: 0, outside: 12000,
       point: (at, outside) => [wide * at / race.distance, -outside],
       parts: [svg("path", { class: "kerb", d: `M0 0H${wide}`, "stroke-width": 600 }),
         svg("path", { class: "finish", d: `M${wide} -6000V6000`, "stroke-width": 900 })],
     };
   }
   const kerb = track.radius - (track.kerb ?? 300), lanes = track.lanes || 8, lane = track.lane || 1220, half = track.straight / 2;
-  const outer = kerb + lanes * lane, margin = 14000;
+  const outer = kerb + lanes * lane, margin = 11000;
   const ring = (r, name) => svg("path", {
     class: name, "stroke-width": 200,
     d: `M${-half} ${r}H${half}A${r} ${r} 0 0 0 ${half} ${-r}H${-half}A${r} ${r} 0 0 0 ${-half} ${r}Z`,
@@ -326,7 +331,7 @@ function courseOf(race) {
     return svg("path", { class: name, "stroke-width": width, d: `M${a}L${b}` });
   };
   return {
-    box: [-half - outer - margin, -outer - margin, 2 * (half + outer + margin), 2 * (outer + margin)], middle: [-half / 2, 0], room: 2 * kerb,
+    box: [-half - outer - margin, -outer - margin, 2 * (half + outer + margin), 2 * (outer + margin)], middle: [-half / 2, 0], room: 2 * kerb, outside: outer - kerb + margin - 3000,
     finish: [half, kerb],
     point: (at, outside) => onTrack(track, race.distance - at, outside),
     parts: [ring(outer, "ground"), ...Array.from({ length: lanes }, (_, i) => ring(outer - i * lane, "lane")), ring(kerb, "kerb"),
@@ -336,21 +341,25 @@ function courseOf(race) {
 
 const shortName = (runner) => visible(runner.short || runner.name.split(" ").at(-1));
 
-// dotsOf is who is drawn where. Those who would lie on each other go further out, the leader inside.
-function dotsOf(race, ghosts, ms, size) {
+// dotsOf is who is drawn where. Of those who would lie on each other the leader is on the line, and the others beside it: out
+// and in as long as there is room outside, then in.
+function dotsOf(race, ghosts, ms, size, room) {
+  const step = 2.1 * size, outside = Math.floor(room / step);
+  const beside = (slot) => step * (slot > 2 * outside ? outside - slot : slot % 2 ? (slot + 1) / 2 : -slot / 2);
   const dots = race.runners.map((runner, i) => ({ runner, hue: i % 8, ...where(runner, ms, race.distance) }))
     .concat(ghosts.map((runner) => ({ runner, ghost: true, ...where(runner, ms, race.distance) })));
   const running = dots.filter((dot) => !dot.finished || dot.ghost).sort((a, b) => b.at - a.at);
   running.forEach((dot, i) => {
     dot.slot = 0;
-    while (running.slice(0, i).some((other) => other.slot === dot.slot && Math.abs(other.at - dot.at) < 2.1 * size)) dot.slot++;
+    while (running.slice(0, i).some((other) => other.slot === dot.slot && Math.abs(other.at - dot.at) < step)) dot.slot++;
+    dot.beside = beside(dot.slot);
   });
   return dots;
 }
 
 function draw(stage, course, race, ghosts, ms) {
-  const unit = course.box[2] / (stage.clientWidth || 640), size = Math.max(1500, 6 * unit), letters = 12 * unit;
-  const dots = dotsOf(race, ghosts, ms, size), taken = [], parts = [], names = [];
+  const unit = course.box[2] / (stage.getBoundingClientRect().width || 640), size = Math.max(1400, 5 * unit), letters = 12 * unit;
+  const dots = dotsOf(race, ghosts, ms, size, course.outside), taken = [], parts = [], names = [];
   const name = (x, y, text, anchor) => names.push(svg("text", { class: "name", x, y: y + letters / 3, "font-size": letters, "stroke-width": letters / 4, "text-anchor": anchor }, text));
   const free = (x, y, width, anchor) => {
     const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
@@ -365,11 +374,12 @@ function draw(stage, course, race, ghosts, ms) {
   const step = Math.min(letters * 1.25, course.room / (listed.length + 1));
   listed.forEach((dot, i) => {
     [dot.x, dot.y] = course.finish ? [course.finish[0], course.finish[1] - size * 1.5 - i * step] : course.point(dot.at, (i + 1) * 2.1 * size);
+    taken.push([dot.x - (step >= letters ? 11 * letters : size), dot.y - letters / 2, dot.x + size, dot.y + letters / 2]);
     if (course.finish && step >= letters) name(dot.x - 1.6 * size, dot.y, `${dot.runner.place || ""} ${shortName(dot.runner)}`.trim(), "end");
   });
   const running = dots.filter((dot) => dot.slot !== undefined).sort((a, b) => b.at - a.at);
   for (const dot of running) {
-    [dot.x, dot.y] = course.point(dot.at, dot.slot * 2.1 * size);
+    [dot.x, dot.y] = course.point(dot.at, dot.beside);
     taken.push([dot.x - size, dot.y - size, dot.x + size, dot.y + size]);
   }
   for (const dot of ms > 0 ? running.filter((other) => other.known) : []) {
@@ -391,16 +401,17 @@ function draw(stage, course, race, ghosts, ms) {
   const [x, y] = course.middle, list = orderAt(race, ms);
   stage.replaceChildren(...course.parts, ...parts, ...names,
     svg("text", { class: "clock", x, y, "font-size": 30 * unit }, clockOf(ms)),
-    svg("text", { class: "after", x, y: y + 22 * unit, "font-size": 14 * unit }, visible(list.name)));
+    svg("text", { class: "after", x, y: y + 22 * unit, "font-size": 14 * unit }, list.name));
 }
 
 function listOf(race, list) {
   return list.order.map((i, n) => {
-    const runner = race.runners[i];
+    const runner = race.runners[i], told = n < list.listed;
     const key = svg("svg", { class: "key", viewBox: "0 0 10 10", "aria-hidden": "true" }, svg("circle", { class: "h" + i % 8, cx: 5, cy: 5, r: 5 }));
-    return el("tr", {}, el("td", { class: "integer" }, list.over ? visible(runner.place || "") : list.name === "Start" ? "" : String(n + 1)),
-      el("td", {}, key, el("bdi", {}, visible(runner.name))), el("td", {}, visible(runner.nation || "")),
-      el("td", { class: "mark" }, list.over ? visible(runner.mark || runner.status || "") : ""));
+    return el("tr", { class: told || !list.listed ? false : "behind" },
+      el("td", { class: "integer" }, !told ? "" : visible(list.over ? runner.place || "" : n + 1)),
+      el("td", { class: "short" }, key, el("bdi", {}, visible(runner.name))), el("td", {}, visible(runner.nation || "")),
+      el("td", { class: "mark" }, told && list.over ? visible(runner.mark || runner.status || "") : ""));
   });
 }
 
@@ -457,10 +468,10 @@ async function replay(figure) {
   const stops = [...new Set([0, ...race.moments.map((moment) => moment.ms), race.end])].sort((a, b) => a - b);
   let ms = 0, playing = false, before, listed = "", ghosts = [];
   const stage = svg("svg", { class: "stage", viewBox: course.box.join(" "), role: "img", "aria-label": "Who is where on the " + (race.track ? "track" : "road") });
-  const said = el("p", { class: "said", "aria-live": "polite" }), rows = el("tbody"), caption = el("caption", {}, "Start");
+  const said = el("p", { class: "unseen", "aria-live": "polite" }), rows = el("tbody"), caption = el("caption", {}, "Start");
   const head = ["Place", "Athlete", "Nation", "Mark"].map((label, i) => el("th", { scope: "col", class: ["integer", "text", "text", "mark"][i] }, label));
   const play = el("button", { type: "button", click: () => turn(!playing) }, "Play");
-  const scrub = el("input", { type: "range", min: 0, max: race.end, step: 100, value: 0, "aria-label": "Time of the race", input: () => go(Number(scrub.value)) });
+  const scrub = el("input", { type: "range", min: 0, max: Math.ceil(race.end / 100) * 100, step: 100, value: 0, "aria-label": "Time of the race", input: () => go(Number(scrub.value)) });
   const speed = el("select", {}, ...[1, 2, 4, 8, 16, 32].map((n) => el("option", { value: n, selected: n === 8 }, n + "×")));
   const button = (text, label, ms) => el("button", { type: "button", "aria-label": label, title: label, click: () => { turn(false); go(ms()); } }, text);
   const show = () => {
@@ -470,9 +481,9 @@ async function replay(figure) {
     scrub.setAttribute("aria-valuetext", clockOf(ms));
     if (shown === listed) return;
     listed = shown;
-    caption.textContent = visible(list.name);
+    caption.textContent = list.name;
     rows.replaceChildren(...listOf(race, list));
-    if (list.name !== "Start") said.textContent = `${visible(list.name)}: ${list.order.slice(0, 3).map((i) => visible(race.runners[i].name)).join(", ")}`;
+    if (list.listed) said.textContent = `${list.name}: ${list.order.slice(0, 3).map((i) => visible(race.runners[i].name)).join(", ")}`;
   };
   const go = (to) => {
     ms = Math.max(0, Math.min(to, race.end));
