@@ -34,9 +34,10 @@ function wordsOf(text) {
   return fold(text).match(/[\p{L}\p{N}]+/gu) || [];
 }
 
-// visible is a text of data with an escape for whatever has no shape of its own, such as marks of direction.
+// visible is a text of data with an escape for whatever has no shape of its own, such as marks of direction: words.Visible.
 function visible(text) {
-  return String(text).replace(/[\p{C}\p{DI}\p{Zl}\p{Zp}]/gu, (c) => "\\u" + c.codePointAt(0).toString(16).padStart(4, "0"));
+  const escaped = (letter, digits, c) => "\\" + letter + c.codePointAt(0).toString(16).padStart(digits, "0");
+  return String(text).replace(/[\p{C}\p{DI}\p{Zl}\p{Zp}]/gu, (c) => c < "\x80" ? escaped("x", 2, c) : c.length > 1 ? escaped("U", 8, c) : escaped("u", 4, c));
 }
 
 // ---- Elements
@@ -62,6 +63,7 @@ function inSite(address) {
 }
 
 async function data(address) {
+  if (location.protocol === "file:") throw new Error("no web server");
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(answer.status + " for " + address);
   return answer.json();
@@ -146,7 +148,9 @@ function fitting(box, table) {
     if (fits) box.removeAttribute("tabindex");
     else box.tabIndex = 0;
   };
-  new ResizeObserver(look).observe(box);
+  const observer = new ResizeObserver(look);
+  observer.observe(box);
+  observer.observe(table);
 }
 
 // ---- What stood on a day
@@ -314,7 +318,7 @@ function courseOf(race) {
   if (!track || !race.lap) {
     const wide = 180000;
     return {
-      box: [-12000, -34000, wide + 24000, 60000], middle: [wide / 2, -24000], room: 0, outside: 12000,
+      box: [-12000, -34000, wide + 24000, 60000], middle: [wide / 2, -24000], room: 0, outside: 28000,
       point: (at, outside) => [wide * at / race.distance, -outside],
       parts: [svg("path", { class: "kerb", d: `M0 0H${wide}`, "stroke-width": 600 }),
         svg("path", { class: "finish", d: `M${wide} -6000V6000`, "stroke-width": 900 })],
@@ -343,15 +347,15 @@ const shortName = (runner) => visible(runner.short || runner.name.split(" ").at(
 
 // dotsOf is who is drawn where. Of those who would lie on each other the leader is on the line, and the others beside it: out
 // and in as long as there is room outside, then in.
-function dotsOf(race, ghosts, ms, size, room) {
-  const step = 2.1 * size, outside = Math.floor(room / step);
+function dotsOf(course, race, ghosts, ms, size) {
+  const step = Math.min(2.1 * size, (course.outside + course.room / 2) / (race.runners.length + ghosts.length)), outside = Math.floor(course.outside / step);
   const beside = (slot) => step * (slot > 2 * outside ? outside - slot : slot % 2 ? (slot + 1) / 2 : -slot / 2);
   const dots = race.runners.map((runner, i) => ({ runner, hue: i % 8, ...where(runner, ms, race.distance) }))
     .concat(ghosts.map((runner) => ({ runner, ghost: true, ...where(runner, ms, race.distance) })));
   const running = dots.filter((dot) => !dot.finished || dot.ghost).sort((a, b) => b.at - a.at);
   running.forEach((dot, i) => {
     dot.slot = 0;
-    while (running.slice(0, i).some((other) => other.slot === dot.slot && Math.abs(other.at - dot.at) < step)) dot.slot++;
+    while (running.slice(0, i).some((other) => other.slot === dot.slot && Math.abs(other.at - dot.at) < 2.1 * size)) dot.slot++;
     dot.beside = beside(dot.slot);
   });
   return dots;
@@ -359,7 +363,7 @@ function dotsOf(race, ghosts, ms, size, room) {
 
 function draw(stage, course, race, ghosts, ms) {
   const unit = course.box[2] / (stage.getBoundingClientRect().width || 640), size = Math.max(1400, 5 * unit), letters = 12 * unit;
-  const dots = dotsOf(race, ghosts, ms, size, course.outside), taken = [], parts = [], names = [];
+  const dots = dotsOf(course, race, ghosts, ms, size), taken = [], parts = [], names = [];
   const name = (x, y, text, anchor) => names.push(svg("text", { class: "name", x, y: y + letters / 3, "font-size": letters, "stroke-width": letters / 4, "text-anchor": anchor }, text));
   const free = (x, y, width, anchor) => {
     const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
@@ -470,6 +474,8 @@ async function replay(figure) {
   const stage = svg("svg", { class: "stage", viewBox: course.box.join(" "), role: "img", "aria-label": "Who is where on the " + (race.track ? "track" : "road") });
   const said = el("p", { class: "unseen", "aria-live": "polite" }), rows = el("tbody"), caption = el("caption", {}, "Start");
   const head = ["Place", "Athlete", "Nation", "Mark"].map((label, i) => el("th", { scope: "col", class: ["integer", "text", "text", "mark"][i] }, label));
+  const table = el("table", {}, caption, el("thead", {}, el("tr", {}, ...head)), rows);
+  const box = el("div", { class: "wide", role: "region", "aria-label": "Order in the replay" }, table);
   const play = el("button", { type: "button", click: () => turn(!playing) }, "Play");
   const scrub = el("input", { type: "range", min: 0, max: Math.ceil(race.end / 100) * 100, step: 100, value: 0, "aria-label": "Time of the race", input: () => go(Number(scrub.value)) });
   const speed = el("select", {}, ...[1, 2, 4, 8, 16, 32].map((n) => el("option", { value: n, selected: n === 8 }, n + "×")));
@@ -514,24 +520,25 @@ async function replay(figure) {
     stage,
     el("div", { class: "tools" }, play, button("‹", "Published point before", () => stops.findLast((stop) => stop < ms) ?? 0), button("›", "Next published point", next),
       scrub, el("label", {}, "Speed", speed)),
-    el("div", { class: "order" }, el("div", { class: "wide fits" }, el("table", {}, caption, el("thead", {}, el("tr", {}, ...head)), rows)), said),
+    el("div", { class: "order" }, box, said),
     el("div", {}, figure.dataset.others ? ghostsOf(race, figure.dataset.others, (all) => { ghosts = all; show(); }) : "",
       el("ul", { class: "notes" }, ...(race.notes || []).map((note) => el("li", {}, visible(note))))),
   ]);
   new ResizeObserver(show).observe(stage);
+  fitting(box, table);
   show();
 }
 
 // ---- A page begins
 
 function begin() {
+  document.querySelectorAll("[data-asof]").forEach(asOf);
   for (const box of document.querySelectorAll(".wide")) {
     const table = box.querySelector("table");
     sortable(table);
     filterable(table, box);
     fitting(box, table);
   }
-  document.querySelectorAll("[data-asof]").forEach(asOf);
   document.querySelectorAll("[data-search]").forEach(search);
   document.querySelectorAll("[data-replay]").forEach(replay);
 }
