@@ -15,12 +15,12 @@ import (
 func filled(text string) *Page {
 	var fill func(v reflect.Value)
 	fill = func(v reflect.Value) {
-		switch v.Kind() {
+		switch v.Kind() { //nolint:exhaustive // the kinds that a page has
 		case reflect.String:
 			v.SetString(text)
 		case reflect.Struct:
-			for i := range v.NumField() {
-				fill(v.Field(i))
+			for _, field := range v.Fields() {
+				fill(field)
 			}
 		case reflect.Slice:
 			if v.Type().Elem().Kind() != reflect.Uint8 {

@@ -59,7 +59,7 @@ func everything() *Page {
 	}
 }
 
-func printed(t testing.TB, p *Page) string {
+func printed(t *testing.T, p *Page) string {
 	t.Helper()
 	out, err := p.HTML()
 	if err != nil {
@@ -99,5 +99,4 @@ func BenchmarkHTML(b *testing.B) {
 			_, _ = printer.HTML(p)
 		}
 	})
-
 }

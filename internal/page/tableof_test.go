@@ -25,11 +25,14 @@ func results() table.Table {
 		Rows: [][]table.Cell{
 			{
 				table.IntCell(1).Strong(), table.TextCell("Josh Kerr"), table.TextCell("josh kerr"), table.DateCell("2024-05-25").Shown("25 May"),
-				table.DerivedCell("1:00.02", 60_020, "ms", false), table.ListCell([]string{"NR", "PB"}), table.TextCell("tfn").Linked("https://example.org/"), {},
+				table.DerivedCell("1:00.02", 60_020, "ms", false), table.ListCell([]string{"NR", "PB"}), table.TextCell("tfn").Linked("https://example.org/"),
+				{},
 			},
 			{
 				table.IntCell(0).Shown("DNF"), table.TextCell("Josh Kerr").Shown(""), table.TextCell("josh kerr"), table.DateCell("1954"),
-				{}, table.ListCell(nil), table.TextCell("x").Linked("javascript:alert(1)"), {},
+				{},
+				table.ListCell(nil), table.TextCell("x").Linked("javascript:alert(1)"),
+				{},
 			},
 		},
 	}
