@@ -2,7 +2,7 @@
 
 LINT_VERSION := v2.15.0
 LINT     := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
-GOLDEN   := ./docs ./internal/check ./internal/claim ./internal/cli ./internal/document ./internal/receipts ./internal/table # the packages with an -update flag
+GOLDEN   := ./docs ./internal/check ./internal/claim ./internal/cli ./internal/document ./internal/page ./internal/receipts ./internal/table # the packages with an -update flag
 FUZZTIME := 30s
 # The race detector needs a C compiler; without one Go switches cgo off and the tests run without it alone.
 RACE     := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)

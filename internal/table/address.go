@@ -19,3 +19,12 @@ func webAddress(text string) (address string, ok bool) {
 	}
 	return u.String(), true
 }
+
+// Web is the address as a page may link to it, and false where it is none of the web.
+func (l Link) Web() (address string, ok bool) { return webAddress(l.Address) }
+
+// Address is the address of the web that pages link the cell to; empty where there is none.
+func (c Cell) Address() string {
+	address, _ := webAddress(c.seen().link)
+	return address
+}

@@ -209,3 +209,27 @@ func (c Cell) Reader() string {
 	}
 	return c.plain()
 }
+
+// Value is the value as its owner wrote it, whatever readers are told: not yet safe to print.
+func (c Cell) Value() string { return c.plain() }
+
+// Stands reports whether the cell stands out.
+func (c Cell) Stands() bool { return c.seen().strong }
+
+// Figure is the value of a cell that holds a number, as cells of its column compare: a whole number, milliseconds, or the
+// amount of a figure that was worked out. It is false for all else.
+func (c Cell) Figure() (n int64, ok bool) {
+	switch v := c.value.(type) {
+	case int:
+		return int64(v), true
+	case timing.Mark:
+		return v.Milliseconds(), true
+	case timing.Margin:
+		return v.Milliseconds(), true
+	case elapsed:
+		return timing.Margin(v).Milliseconds(), true
+	case derived:
+		return v.amount, true
+	}
+	return 0, false
+}

@@ -65,3 +65,34 @@ func TestRowFormatsWriteTheFirstTable(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatPagesAskOfCells: what is behind the text that readers see.
+func TestWhatPagesAskOfCells(t *testing.T) {
+	type asked struct {
+		Value, Address string
+		Figure         int64
+		Number, Stands bool
+	}
+	tests := []struct {
+		why  string
+		cell Cell
+		want asked
+	}{
+		{"unknown", Cell{}, asked{}},
+		{"a text", TextCell("a").Shown("b").Linked("https://example.org/"), asked{Value: "a", Address: "https://example.org/"}},
+		{"a text with no address of the web", TextCell("a").Linked("javascript:alert(1)"), asked{Value: "a"}},
+		{"a number", IntCell(0).Strong(), asked{Value: "0", Number: true, Stands: true}},
+		{"a mark", MarkCell(mark(t, "3:45.34")), asked{Value: "3:45.34", Figure: 225_340, Number: true}},
+		{"a margin", MarginCell(margin(t, "0.26")), asked{Value: "0.26", Figure: 260, Number: true}},
+		{"a time between points", ElapsedCell(margin(t, "56.83")), asked{Value: "56.83", Figure: 56_830, Number: true}},
+		{"a figure worked out", DerivedCell("0.1", 100, "mm", true), asked{Value: "~0.1", Figure: 100, Number: true}},
+		{"a day", DateCell("1954"), asked{Value: "1954"}},
+	}
+	for _, test := range tests {
+		got := asked{Value: test.cell.Value(), Address: test.cell.Address(), Stands: test.cell.Stands()}
+		got.Figure, got.Number = test.cell.Figure()
+		if got != test.want {
+			t.Errorf("%s: got %+v, want %+v", test.why, got, test.want)
+		}
+	}
+}
