@@ -37,7 +37,7 @@ type Store struct {
 	given     []given      // of an overlay, in order
 	overRefs  func() []Ref // the listing with them, made once; nil where nothing is given
 	overLists func() []Ref // the same of record lists
-	lists     *Store  // whose record lists stand where there are none; nil for nobody's
+	lists     *Store       // whose record lists stand where there are none; nil for nobody's
 }
 
 // Builtin is the corpus in an embedded file system.
