@@ -5,6 +5,7 @@ package career
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -34,7 +35,7 @@ func told(c *Career) string {
 	for _, run := range c.Runs {
 		fmt.Fprintf(&b, "ran %s %p %p %v %v %s %s\n", run.Race.ID, run.Result, run.Leg, run.Gap, run.HasGap, best(run.Personal), best(run.Season))
 	}
-	for _, of := range append(c.Bests[:len(c.Bests):len(c.Bests)], c.Seasons...) {
+	for _, of := range slices.Concat(c.Bests, c.Seasons) {
 		for _, step := range of.Steps {
 			fmt.Fprintln(&b, "best", of.Year, performance(step.Performance), step.Off, step.HasOff, step.Race != nil, step.Result != nil)
 		}

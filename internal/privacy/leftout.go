@@ -3,6 +3,7 @@ package privacy
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -69,7 +70,7 @@ type leftOut struct {
 // newLeftOut reads the lines and finds whom of the registers they mean.
 func newLeftOut(lines []string, directory *athlete.Directory) *leftOut {
 	l := &leftOut{
-		lines: lines, directory: directory, names: map[string]int{}, ids: map[string]int{}, registered: map[athlete.Person]int{}, spellings: map[string]int{},
+		lines: lines, directory: directory, names: map[string]int{}, registered: map[athlete.Person]int{}, spellings: map[string]int{},
 		known: map[int]bool{}, all: map[string]bool{}, checked: map[string]bool{}, pseudonyms: map[place]pseudonym{}, inTexts: newLexicon(),
 	}
 	ids := map[string]int{}
@@ -82,12 +83,10 @@ func newLeftOut(lines []string, directory *athlete.Directory) *leftOut {
 			first(l.names, key, i)
 		}
 	}
+	l.ids = maps.Clone(ids)
 	registered := directory.Registered()
 	for i := range registered {
 		l.mean(&registered[i], ids)
-	}
-	for id, line := range ids {
-		l.ids[id] = line
 	}
 	return l
 }

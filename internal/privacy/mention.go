@@ -82,11 +82,10 @@ func (l *lexicon) replace(text string, say func(word string) string) (replaced s
 
 // longestAt is how many tokens are a name, of several the longest, and its word.
 func (l *lexicon) longestAt(tokens []token) (longest int, word string) {
-	joined := ""
 	var parts []string
 	for n, token := range tokens {
-		joined += token.folded
 		parts = append(parts, token.folded)
+		joined := strings.Join(parts, "")
 		if found, ok := l.joined[joined]; ok {
 			longest, word = n+1, found
 		} else if found, ok := l.joined[strings.TrimSuffix(joined, "s")]; ok && token.folded != "s" { // a genitive, as in an address

@@ -7,11 +7,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/milectl/milectl/internal/corpus"
-	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/store"
@@ -141,19 +141,19 @@ func holdMoments(t *testing.T, r *race.Race, p *Replay, d *Data) {
 
 // raceOf is a race of two men over a mile.
 func raceOf(more string) *race.Race {
-	doc := document.Decode(document.Name{ID: "mile"}, []byte(`kind: race
+	text := `kind: race
 name: Mile
 date: 2024-05-25
 event: mile
 sex: men
-`+more+`
+` + more + `
 results:
   - {place: 1, athlete: Abel Archer, nation: GBR, mark: "4:00.00", splits: {409.344m: "1:00.00", 1209.344m: "3:00.00"}, positions: {409.344m: 1}}
   - {place: 2, athlete: Bo Baker, mark: "4:02.50", positions: {409.344m: 2}}
   - {athlete: Cy Cole, status: DNF}
   - {athlete: Dan Dent, status: DNS}
-`))
-	return doc.Race
+`
+	return corpus.Open(store.Builtin(fstest.MapFS{"mile.yaml": {Data: []byte(text)}})).Race("mile")
 }
 
 // TestData holds the whole JSON of a race, as pages read it.
