@@ -13,21 +13,12 @@ import (
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/corpus"
-	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/privacy"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/words"
 )
-
-func day(text string) date.Date {
-	d, err := date.Parse(text)
-	if err != nil {
-		panic(err)
-	}
-	return d
-}
 
 // builtin is the corpus of the project.
 func builtin(t *testing.T) *store.Store {

@@ -8,9 +8,18 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/privacy"
 	"github.com/milectl/milectl/internal/store"
 )
+
+func day(text string) date.Date {
+	d, err := date.Parse(text)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
 
 // files is a corpus: texts by path.
 func files(texts map[string]string) *store.Store {
