@@ -116,15 +116,19 @@ func searchAll(c *corpus.Corpus, text string) (*People, error) {
 	if err != nil {
 		return nil, err
 	}
-	search := NewSearch(c.Directory(), "", text).InLists(corpus.ListsOf(all), corpus.ListsOf(own))
+	return NewSearch(c.Directory(), "", text).InLists(corpus.ListsOf(all), corpus.ListsOf(own)).among(c), nil
+}
+
+// among is everybody who may be meant of those in the races of a corpus too.
+func (s *Search) among(c *corpus.Corpus) *People {
 	var names competition.Names
 	for r := range c.Races(corpus.Filter{}) {
-		search.Add(r)
+		s.Add(r)
 		names.Learn(r)
 	}
-	people := search.People()
+	people := s.People()
 	people.competitions = names
-	return people, nil
+	return people
 }
 
 // asks reports whether a year is asked for.
@@ -141,31 +145,22 @@ func (c *Career) isBefore(day date.Date) bool { return c.Before.IsZero() || day.
 // runs is everything that somebody was in, the oldest first.
 func (c *Career) runs() []Run {
 	var all []Run
-	for _, r := range c.people.search.races {
-		if !c.isBefore(r.Date) {
-			continue
-		}
-		winner := r.Winner()
-		for at, who := range c.people.search.in(r) {
-			if !c.people.Is(c.Somebody, who) {
-				continue
-			}
-			all = append(all, c.run(r, at, winner))
-			if at.leg < 0 {
-				break
-			}
+	for start := range c.people.startsOf(c.Somebody) {
+		if c.isBefore(start.race.Date) {
+			all = append(all, c.run(start))
 		}
 	}
 	return all
 }
 
 // run is one start of somebody.
-func (c *Career) run(r *race.Race, at start, winner *race.Result) Run {
+func (c *Career) run(at startOf) Run {
+	r := at.race
 	run := Run{Race: r, Result: &r.Results[at.result]}
 	if at.leg >= 0 {
 		run.Leg = &run.Result.Legs[at.leg]
 	}
-	run.Gap, run.HasGap = run.Result.GapTo(winner)
+	run.Gap, run.HasGap = run.Result.GapTo(at.winner)
 	if run.Leg == nil && run.Result.Finished() && (athlete.Eligible(r, run.Result) || athlete.IsAided(r, run.Result)) {
 		run.Personal = c.people.index.Best(athlete.PersonalBest, r, run.Result, run.Result.Mark)
 		run.Season = c.people.index.Best(athlete.SeasonBest, r, run.Result, run.Result.Mark)

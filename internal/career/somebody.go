@@ -54,6 +54,7 @@ type People struct {
 	mixed  map[runner]runner // athletes of mixed teams who ran alone too
 
 	competitions competition.Names
+	starts       map[runner][]startOf // of everybody; nil where only some are meant
 }
 
 // People is everybody who may be meant, once all races were added.
@@ -218,7 +219,7 @@ func (p *People) addRegistered() {
 		if there[known.Athlete] || p.search.sex != "" && p.search.sex != known.Class {
 			continue
 		}
-		if grades := p.search.gradesOf(known); slices.Min(grades) < unfit {
+		if grades := p.search.gradesOf(known); p.search.everybody || slices.Min(grades) < unfit {
 			x := &Somebody{Person: of.Person, of: of, Registered: known, grades: grades}
 			x.knowRegistered()
 			p.all[of], there[known.Athlete] = x, true

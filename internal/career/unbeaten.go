@@ -71,11 +71,14 @@ func (r *Run) won() bool {
 	if r.Result.Place == 0 || r.Result.Status != "" {
 		return false
 	}
+	if !r.Race.IsMixedField() {
+		return r.Result.Place == 1
+	}
 	for i := range r.Race.Results {
 		other := &r.Race.Results[i]
 		if other.Sex == r.Result.Sex && other.Place > 0 && other.Place < r.Result.Place {
 			return false
 		}
 	}
-	return r.Result.Place == 1 || r.Race.IsMixedField() && r.Race.CompleteTo() >= r.Result.Place
+	return r.Result.Place == 1 || r.Race.CompleteTo() >= r.Result.Place
 }

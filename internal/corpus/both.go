@@ -26,6 +26,7 @@ type kept struct {
 	common, own map[string]*race.Race
 	refs        []store.Ref     // of all races, once they were listed
 	ids         map[string]bool // of these
+	whole       bool            // all of them were read
 }
 
 // of is where a race belongs.
@@ -49,7 +50,10 @@ func (k *kept) list(s *store.Store) []store.Ref {
 
 // all lists the races, and sees to it that they are kept.
 func (k *kept) all(s *store.Store) []store.Ref {
-	k.read(s, k.list(s))
+	if !k.whole { // what is whole may be asked by several at the same time
+		k.read(s, k.list(s))
+		k.whole = true
+	}
 	return k.refs
 }
 
@@ -61,6 +65,9 @@ func (k *kept) has(s *store.Store, id string) bool {
 
 // read sees to it that races are kept.
 func (k *kept) read(s *store.Store, refs []store.Ref) {
+	if k.whole {
+		return
+	}
 	var unread []store.Ref
 	for _, ref := range refs {
 		if _, known := k.of(ref.Path)[ref.Path]; !known {

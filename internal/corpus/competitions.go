@@ -12,11 +12,19 @@ import (
 // looked through only where one of the records is of a competition; that one of
 // them is faulty changes no answer, only a name, and is not told.
 func (c *Corpus) Competitions(of []race.Scope) competition.Names {
-	var names competition.Names
-	if slices.ContainsFunc(of, race.Scope.OfCompetition) {
-		for r := range c.usable() {
-			names.Learn(r)
-		}
+	if !slices.ContainsFunc(of, race.Scope.OfCompetition) {
+		return competition.Names{}
+	}
+	if c.all != nil {
+		return c.all.competitions
+	}
+	return c.namesOfCompetitions()
+}
+
+// namesOfCompetitions is what all competitions are called.
+func (c *Corpus) namesOfCompetitions() (names competition.Names) {
+	for r := range c.usable() {
+		names.Learn(r)
 	}
 	return names
 }

@@ -15,7 +15,8 @@ import (
 )
 
 // Corpus is what the answers to one command rest on. It is not to be asked from
-// several goroutines; it reads in parallel by itself.
+// several goroutines, but for forks of one that keeps everything ([Corpus.Fork]); it
+// reads in parallel by itself.
 type Corpus struct {
 	store     *store.Store
 	races     map[string]*race.Race // that were looked up by their ids; nil where there is none
@@ -25,7 +26,8 @@ type Corpus struct {
 	books     map[record.Category]*book
 	directory *athlete.Directory
 	leftOut   LeftOut
-	kept      *kept // of a corpus beside another; nil elsewhere
+	kept      *kept       // of a corpus beside another, or of one that keeps everything; nil elsewhere
+	all       *everything // of a corpus that keeps everything; nil elsewhere
 }
 
 // Open is the corpus of a store. It reads nothing yet.

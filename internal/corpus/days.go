@@ -14,6 +14,9 @@ import (
 // and is forgotten with them. So what is asked of each race by itself, or of its day, needs no
 // more memory for more races; every race is read twice.
 func (c *Corpus) Days(f Filter, atLeast int) iter.Seq2[*Corpus, []*race.Race] {
+	if c.all != nil {
+		return c.keptDays(f, atLeast)
+	}
 	return func(yield func(*Corpus, []*race.Race) bool) {
 		all := c.datedRaces(f)
 		for len(all) > 0 {

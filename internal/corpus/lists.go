@@ -105,7 +105,11 @@ func (c *Corpus) readLists(refs []store.Ref) ([]*document.Doc, error) {
 			continue
 		}
 		c.lists[unread[i].Path] = doc
-		c.borrowed[doc.List.Category()] = unread[i].Borrowed()
+	}
+	for _, ref := range refs {
+		if doc := c.lists[ref.Path]; doc != nil {
+			c.borrowed[doc.List.Category()] = ref.Borrowed()
+		}
 	}
 	if len(faulty.Findings) > 0 {
 		faulty.What = "a faulty record list"

@@ -16,6 +16,13 @@ func (c *Corpus) Directory() *athlete.Directory {
 	if c.directory != nil {
 		return c.directory
 	}
+	if c.all != nil {
+		for _, file := range c.all.faultyRegisters {
+			c.without(file)
+		}
+		c.directory = c.all.directory
+		return c.directory
+	}
 	refs := slices.DeleteFunc(c.store.Refs(), func(ref store.Ref) bool { return ref.Place != document.Athletes })
 	var registers []*race.Register
 	for ref, doc := range c.store.Stream(refs) {

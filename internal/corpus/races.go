@@ -16,12 +16,22 @@ func (c *Corpus) Race(id string) *race.Race {
 		return r
 	}
 	c.races[id] = nil
+	if c.all != nil {
+		ref, found := c.all.byID[id]
+		return c.lookedUp(id, ref, found)
+	}
 	if c.kept != nil && !c.kept.has(c.store, id) {
 		return nil
 	}
 	ref, err := c.store.Race(id)
-	if err != nil {
-		return nil // that somebody names a race which nobody has is an answer
+	return c.lookedUp(id, ref, err == nil)
+}
+
+// lookedUp is the race of an id that a reference leads to, if any was found: that somebody
+// names a race which nobody has is an answer.
+func (c *Corpus) lookedUp(id string, ref store.Ref, found bool) *race.Race {
+	if !found {
+		return nil
 	}
 	r := c.read(ref)
 	if r == nil {
@@ -90,6 +100,9 @@ func (c *Corpus) withoutOne(file string) {
 
 // InOrder is the races that pass a filter in the order in which they were run.
 func (c *Corpus) InOrder(f Filter) []*race.Race {
+	if c.all != nil {
+		return c.keptInOrder(f)
+	}
 	races := slices.SortedStableFunc(c.Races(f), race.Chronological)
 	if f.From.IsZero() && f.Competition == "" && len(f.Athletes) == 0 {
 		c.complete = append(c.complete, span{f, races})
@@ -110,6 +123,7 @@ func (c *Corpus) onDay(of record.Category, day date.Date) (races []*race.Race, k
 		if !s.Matches(&race.Race{Event: of.Event, Sex: of.Sex, Environment: of.Environment, Date: day}) {
 			continue
 		}
+		c.pass()
 		from, _ := slices.BinarySearchFunc(s.races, day, func(r *race.Race, day date.Date) int { return r.Date.Compare(day) })
 		for _, r := range s.races[from:] {
 			if r.Date != day {

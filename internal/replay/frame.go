@@ -148,8 +148,8 @@ func (p *Replay) picture(ms int64, columns int, colours bool) []string {
 
 // course is what a picture is drawn on: a lap, or the line of a road.
 func (p *Replay) course(columns int) (put func(rune, event.Distance, scene.Hue), lines func(bool) []string) {
-	lap, known := p.race.Lap()
-	if !known || lap <= 0 || p.race.Environment == event.Road {
+	lap, known := p.lap()
+	if !known {
 		r := roadIn(columns)
 		return func(letter rune, toGo event.Distance, hue scene.Hue) {
 			r.put(letter, toGo, p.race.Event.Distance(), hue)
@@ -159,15 +159,15 @@ func (p *Replay) course(columns int) (put func(rune, event.Distance, scene.Hue),
 	return func(letter rune, toGo event.Distance, hue scene.Hue) { t.put(letter, toGo, lap, hue) }, t.Lines
 }
 
+// lap is the length of a lap, where the race went in laps.
+func (p *Replay) lap() (event.Distance, bool) {
+	lap, known := p.race.Lap()
+	return lap, known && lap > 0 && p.race.Environment != event.Road
+}
+
 // foot is how a frame is to be read.
 func (p *Replay) foot(columns int) []string {
 	text := "Between published points an even pace is assumed. Drawn is who has times on both sides, no more than half of the race apart; ^ is the front, whoever was there."
-	if len(p.untimed) > 0 {
-		var names []string
-		for _, lead := range p.untimed {
-			names = append(names, report.PointWords(lead.Point.Text()))
-		}
-		text += " When the front came to " + words.List(names) + " is not known."
-	}
+	text = words.Join(" ", text, p.whereUntimed())
 	return append([]string{""}, scene.Wrap(text, func(line string) bool { return displaywidth.String(line) <= columns })...)
 }

@@ -22,7 +22,7 @@ func (p *Replay) list(ms int64, on Screen) []string {
 	switch now.Name {
 	case "start":
 		lines = p.field(columns)
-	case "finish":
+	case finish:
 		lines = p.finished(ms, columns)
 	default:
 		lines = p.passed(now, columns)

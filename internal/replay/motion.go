@@ -57,7 +57,7 @@ func (m *motion) where(ms int64) place {
 			done := float64(ms-from.ms) / float64(to.ms-from.ms)
 			p.at = from.at + event.Distance(done*float64(to.at-from.at))
 			p.between = true
-			p.known = m.even || 2*(to.at-from.at) <= m.whole
+			p.known = m.tells(from, to)
 		}
 		p.finished = ms == to.ms && to.at == m.whole
 		return p
@@ -67,6 +67,9 @@ func (m *motion) where(ms int64) place {
 	}
 	return place{}
 }
+
+// tells reports whether two moments next to each other tell what lies between: no more than half of the race does.
+func (m *motion) tells(from, to knot) bool { return m.even || 2*(to.at-from.at) <= m.whole }
 
 // motionOf is how a result went: its splits, the times at the front where it led alone, and the finish.
 func motionOf(r *race.Race, result *race.Result, leads []race.Lead) motion {
@@ -119,7 +122,7 @@ func (m *motion) when(at event.Distance) (ms int64, between, known bool) {
 			return to.ms, false, true
 		case at < to.at:
 			done := float64(at-from.at) / float64(to.at-from.at)
-			return from.ms + int64(done*float64(to.ms-from.ms)), true, 2*(to.at-from.at) <= m.whole
+			return from.ms + int64(done*float64(to.ms-from.ms)), true, m.tells(from, to)
 		}
 	}
 	return 0, false, false

@@ -27,6 +27,7 @@ type Replay struct {
 	race    *race.Race
 	front   motion
 	runners []runner // in the order of the finish
+	index   map[*race.Result]int
 	ghosts  []ghost
 	moments []Moment
 	untimed []race.Lead // points of which nobody can tell when they were passed
@@ -53,11 +54,15 @@ type ghost struct {
 // Moment is a time at which something is published: who came to a point.
 type Moment struct {
 	Name  string // the point as the document writes it; "start" and "finish"
-	MS    int64  // since the gun, as the front came there
-	About bool   // the time of the front is not published, and lies between two that are
+	at    event.Distance
+	MS    int64 // since the gun, as the front came there
+	About bool  // the time of the front is not published, and lies between two that are
 	mark  timing.Mark
 	order []standing
 }
+
+// finish is the name of the moment at which the race is won.
+const finish = "finish"
 
 // standing is one runner at a point, as it is published.
 type standing struct {
@@ -114,7 +119,9 @@ func (p *Replay) enter(points []race.Lead) {
 		}
 	}
 	styles := scene.Styles(names)
+	p.index = map[*race.Result]int{}
 	for i, result := range started {
+		p.index[result] = i
 		p.runners = append(p.runners, runner{
 			Result: result, motion: motionOf(p.race, result, points),
 			letter: letterOf(i, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"), hue: styles[i].Hue,
@@ -138,10 +145,10 @@ func (p *Replay) time(points []race.Lead) {
 			continue
 		}
 		front, _, _ := lead.Reference()
-		p.moments = append(p.moments, Moment{Name: lead.Point.Text(), MS: ms, About: about, mark: front, order: p.order(rows[at])})
+		p.moments = append(p.moments, Moment{Name: lead.Point.Text(), at: at, MS: ms, About: about, mark: front, order: p.order(rows[at])})
 	}
 	if ms, _, known := p.front.when(p.race.Event.Distance()); known {
-		p.moments = append(p.moments, Moment{Name: "finish", MS: ms})
+		p.moments = append(p.moments, Moment{Name: finish, at: p.race.Event.Distance(), MS: ms})
 	}
 	slices.SortStableFunc(p.moments, func(a, b Moment) int { return cmp.Compare(a.MS, b.MS) })
 }
@@ -152,8 +159,8 @@ func (p *Replay) order(rows []query.SplitRow) []standing {
 	var all []standing
 	timed := true
 	for _, row := range rows {
-		i := slices.IndexFunc(p.runners, func(r runner) bool { return r.Result == row.Result })
-		if i < 0 {
+		i, ran := p.index[row.Result]
+		if !ran {
 			continue // did not start, and yet is said to have been there
 		}
 		all = append(all, standing{&p.runners[i], row.Position, row.Mark, row.Gap.Gap})

@@ -67,6 +67,28 @@ func (s *Store) Race(id string) (Ref, error) {
 	return Ref{}, &UnknownIDError{Thing: "race", ID: id, Nearest: near}
 }
 
+// RacesByID is the races of the corpus, each id with what [Store.Race] finds by it, for who looks
+// up very many.
+func (s *Store) RacesByID() map[string]Ref {
+	found := map[string]Ref{}
+	last := map[string]*document.Doc{} // of the overlay
+	for _, g := range s.given {
+		last[g.id] = g.doc
+	}
+	isFound := func(ref Ref) bool {
+		if given := last[ref.ID]; given != nil {
+			return ref.given == given
+		}
+		return ref.Path == ref.ID+".yaml" && ref.Fault == nil
+	}
+	for _, ref := range s.Races() {
+		if known, ok := found[ref.ID]; !ok || isFound(ref) && !isFound(known) {
+			found[ref.ID] = ref
+		}
+	}
+	return found
+}
+
 // Twin is another document of the id and kind of one of the store, and false where
 // there is none, as there should be.
 func (s *Store) Twin(of Ref) (twin Ref, found bool) {

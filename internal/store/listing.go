@@ -22,6 +22,14 @@ func (s *Store) Refs() []Ref {
 // refsOf lists as Refs does, but of what lies in the store only the documents of
 // some ids: to look one up nothing is made of the others.
 func (s *Store) refsOf(wanted func(id string) bool) []Ref {
+	if s.overRefs != nil {
+		return slices.Clone(s.overRefs())
+	}
+	return s.inStore(wanted)
+}
+
+// inStore lists what lies in the store itself.
+func (s *Store) inStore(wanted func(id string) bool) []Ref {
 	var refs []Ref
 	for _, n := range s.names() {
 		switch {
@@ -34,7 +42,7 @@ func (s *Store) refsOf(wanted func(id string) bool) []Ref {
 			refs = append(refs, s.ref(n.path))
 		}
 	}
-	return s.overlaid(refs)
+	return refs
 }
 
 // name is a document of a store by its path, or a folder that cannot be read.

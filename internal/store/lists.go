@@ -21,6 +21,10 @@ func (s *Store) WithLists(other *Store) *Store {
 	return &with
 }
 
+// Lender is the store from which record lists are taken that this one has none of; nil for
+// nobody.
+func (s *Store) Lender() *Store { return s.lists }
+
 // Lists finds the record lists of a category by their file names, and reads
 // nothing else.
 func (s *Store) Lists(c record.Category) []Ref {
@@ -64,6 +68,14 @@ func (s *Store) borrowed(refs []Ref) []Ref {
 // OwnLists finds the record lists of the store itself. One that cannot be read is
 // listed with its fault, so that nothing is answered without it.
 func (s *Store) OwnLists() []Ref {
+	if s.overLists != nil {
+		return slices.Clone(s.overLists())
+	}
+	return s.listsInStore()
+}
+
+// listsInStore finds the record lists that lie in the store itself.
+func (s *Store) listsInStore() []Ref {
 	var refs []Ref
 	// A corpus without lists has no such folder: it holds none.
 	_ = fs.WalkDir(s.fsys, listFolder, func(name string, entry fs.DirEntry, err error) error {
@@ -85,5 +97,5 @@ func (s *Store) OwnLists() []Ref {
 		}
 		return nil
 	})
-	return s.overlaidLists(refs)
+	return refs
 }

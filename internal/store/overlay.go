@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/milectl/milectl/internal/document"
 )
@@ -37,6 +38,10 @@ func (s *Store) With(docs ...*document.Doc) *Store {
 			g.path = s.placeOfFile(doc.File)
 		}
 		over.given = append(over.given, g)
+	}
+	if len(over.given) > 0 {
+		over.overRefs = sync.OnceValue(func() []Ref { return over.overlaid(over.inStore(func(string) bool { return true })) })
+		over.overLists = sync.OnceValue(func() []Ref { return over.overlaidLists(over.listsInStore()) })
 	}
 	return &over
 }
@@ -80,36 +85,65 @@ type given struct {
 	path string // below the root, where it lies there; that of standard input is "-"
 }
 
-// overlaid is a listing with the documents of the overlay in it.
+// overlaid is a listing by path with the documents of the overlay in it.
 func (s *Store) overlaid(refs []Ref) []Ref {
+	l := listingOf(refs)
 	for _, g := range s.given {
-		if i := g.standsFor(refs); i >= 0 {
-			refs[i] = g.ref(refs[i])
+		if i := l.replacedBy(g); i >= 0 {
+			l.refs[i] = g.ref(l.refs[i])
+			l.enter(i)
 			continue
 		}
-		ref := g.ref(Ref{Path: cmp.Or(g.path, s.pathFor(cmp.Or(g.doc.Place, g.doc.Kind), g.id)), Place: document.Race})
-		i := slices.IndexFunc(refs, func(r Ref) bool { return r.Path > ref.Path })
-		if i < 0 {
-			i = len(refs)
-		}
-		refs = slices.Insert(refs, i, ref)
+		l.refs = append(l.refs, g.ref(Ref{Path: cmp.Or(g.path, s.pathFor(cmp.Or(g.doc.Place, g.doc.Kind), g.id)), Place: document.Race}))
+		l.enter(len(l.refs) - 1)
 	}
-	return refs
+	slices.SortStableFunc(l.refs, func(a, b Ref) int { return strings.Compare(a.Path, b.Path) })
+	return l.refs
 }
 
-// standsFor is the index of the document that a given one stands for, -1 where
-// there is none.
-func (g given) standsFor(refs []Ref) int {
-	if i := slices.IndexFunc(refs, func(r Ref) bool { return g.path != "" && r.Path == g.path && !r.Folder }); i >= 0 {
+// listing is references as they are looked for, however many there are.
+type listing struct {
+	refs   []Ref
+	byPath map[string]int
+	byID   map[string][]int // of these some may have another id meanwhile
+}
+
+func listingOf(refs []Ref) *listing {
+	l := &listing{refs: refs, byPath: map[string]int{}, byID: map[string][]int{}}
+	for i := range refs {
+		l.enter(i)
+	}
+	return l
+}
+
+// enter makes a document of the listing one that is looked for.
+func (l *listing) enter(i int) {
+	ref := &l.refs[i]
+	if ref.Folder {
+		return
+	}
+	if _, known := l.byPath[ref.Path]; !known {
+		l.byPath[ref.Path] = i
+	}
+	if !slices.Contains(l.byID[ref.ID], i) {
+		l.byID[ref.ID] = append(l.byID[ref.ID], i)
+	}
+}
+
+// replacedBy is the index of the document that a given one stands for, of several of its id the
+// first by path; -1 where there is none.
+func (l *listing) replacedBy(g given) int {
+	if i, known := l.byPath[g.path]; known && g.path != "" {
 		return i
 	}
-	return slices.IndexFunc(refs, func(r Ref) bool {
-		if r.Folder || r.ID != g.id {
-			return false
-		}
+	first := -1
+	for _, i := range l.byID[g.id] {
 		fromStream := g.path == StandardInput
-		return fromStream == (r.Path == StandardInput)
-	})
+		if r := &l.refs[i]; r.ID == g.id && fromStream == (r.Path == StandardInput) && (first < 0 || r.Path < l.refs[first].Path) {
+			first = i
+		}
+	}
+	return first
 }
 
 // ref is the reference to a given document in the place of another.
@@ -122,8 +156,9 @@ func (g given) ref(other Ref) Ref {
 // Where one is given, or stands for one, only the whole listing can tell for which
 // document it stands.
 func (s *Store) overlaidLists(refs []Ref) []Ref {
+	l := listingOf(refs)
 	concerned := slices.ContainsFunc(s.given, func(g given) bool {
-		return cmp.Or(g.doc.Place, g.doc.Kind) == document.Records || g.standsFor(refs) >= 0
+		return cmp.Or(g.doc.Place, g.doc.Kind) == document.Records || l.replacedBy(g) >= 0
 	})
 	if !concerned {
 		return refs
@@ -151,7 +186,7 @@ func (s *Store) givenRef(id string) (ref Ref, ok bool) {
 	if last < 0 {
 		return Ref{}, false
 	}
-	refs := s.Refs()
+	refs := s.overRefs()
 	i := slices.IndexFunc(refs, func(r Ref) bool { return r.given == s.given[last].doc })
 	return refs[i], true
 }

@@ -137,7 +137,11 @@ func agree(t *testing.T, s *Store, given []*document.Doc) {
 	}
 	same("the races", of(document.Race), s.Races())
 	same("the lists", of(document.Records), s.AllLists())
+	byID := s.RacesByID()
 	for _, ref := range refs {
+		if race, err := s.Race(ref.ID); (err == nil) != (byID[ref.ID].Path != "") || race.Path != byID[ref.ID].Path || race.given != byID[ref.ID].given {
+			t.Errorf("%s: among all the race of the id is %q, looked up by itself %q, %v", ref.ID, byID[ref.ID].Path, race.Path, err)
+		}
 		doc := s.Read(ref)
 		if doc.File != ref.File {
 			t.Errorf("%s: read %s", ref.File, doc.File)

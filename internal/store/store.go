@@ -34,8 +34,10 @@ type Store struct {
 
 	shared *shared // documents of other revisions of a history; nil elsewhere
 
-	given []given // of an overlay, in order
-	lists *Store  // whose record lists stand where there are none; nil for nobody's
+	given     []given      // of an overlay, in order
+	overRefs  func() []Ref // the listing with them, made once; nil where nothing is given
+	overLists func() []Ref // the same of record lists
+	lists     *Store       // whose record lists stand where there are none; nil for nobody's
 }
 
 // Builtin is the corpus in an embedded file system.
@@ -66,6 +68,9 @@ type Ref struct {
 	given *document.Doc // of an overlay; nil for what lies in the store itself
 	from  *Store        // whose record list it is ([Store.WithLists]); nil for what is of the store itself
 }
+
+// IsGiven reports whether the document is one of an overlay, which all who read it share.
+func (r Ref) IsGiven() bool { return r.given != nil }
 
 // Borrowed reports whether the document is a record list of another store
 // ([Store.WithLists]).

@@ -1,0 +1,87 @@
+package career
+
+import (
+	"iter"
+	"maps"
+	"slices"
+
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+)
+
+// Everybody is the careers of all people of a corpus, those that [Of] has of each by the key, in the
+// order of people: the races are gone through once, whoever was in them. Several of one name whom
+// nothing tells apart have none. A career is made as it is come to, and what is known of everybody is
+// kept as long as any of them. Careers may be asked from several goroutines. The errors are those of
+// the corpus.
+func Everybody(c *corpus.Corpus) (iter.Seq[*Career], error) {
+	every := func(record.Category) bool { return true }
+	all, err := c.Lists(every)
+	if err != nil {
+		return nil, err
+	}
+	own, err := c.OwnLists(every)
+	if err != nil {
+		return nil, err
+	}
+	search := NewSearch(c.Directory(), "")
+	search.everybody, search.fits = true, append(search.fits, nil)
+	people := search.InLists(corpus.ListsOf(all), corpus.ListsOf(own)).among(c)
+	people.knowStarts()
+	some := slices.DeleteFunc(slices.Collect(maps.Values(people.all)), func(x *Somebody) bool { return x.Person.IsZero() })
+	slices.SortFunc(some, func(a, b *Somebody) int { return a.Person.Compare(b.Person) })
+	return func(yield func(*Career) bool) {
+		for _, x := range some {
+			if !yield(people.career(x, Question{Who: x.Person.Key()})) {
+				return
+			}
+		}
+	}, nil
+}
+
+// startOf is a start in a race, and who won it.
+type startOf struct {
+	start
+
+	race   *race.Race
+	winner *race.Result // nil where nobody did
+}
+
+// knowStarts finds what everybody was in, in one pass over the races.
+func (p *People) knowStarts() {
+	p.starts = map[runner][]startOf{}
+	for _, r := range p.search.races {
+		winner := r.Winner()
+		for at, who := range p.search.in(r) {
+			of := p.runner(who)
+			if so := p.starts[of]; len(so) > 0 && so[len(so)-1].race == r && so[len(so)-1].leg < 0 {
+				continue // who is in a race twice is there once
+			}
+			p.starts[of] = append(p.starts[of], startOf{at, r, winner})
+		}
+	}
+}
+
+// startsOf is everything that somebody was in, the oldest first: one result of each race, and the
+// legs before it.
+func (p *People) startsOf(x *Somebody) iter.Seq[startOf] {
+	if p.starts != nil {
+		return slices.Values(p.starts[x.of])
+	}
+	return func(yield func(startOf) bool) {
+		for _, r := range p.search.races {
+			for at, who := range p.search.in(r) {
+				if !p.Is(x, who) {
+					continue
+				}
+				if !yield(startOf{at, r, r.Winner()}) {
+					return
+				}
+				if at.leg < 0 {
+					break
+				}
+			}
+		}
+	}
+}

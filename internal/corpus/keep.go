@@ -1,0 +1,116 @@
+package corpus
+
+import (
+	"iter"
+	"maps"
+
+	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/competition"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/store"
+)
+
+// everything is what was read once for a corpus and all its forks. Nothing of it changes.
+type everything struct {
+	byID            map[string]store.Ref // of the races, as a look-up finds them
+	inOrder         []*race.Race         // that can be used, as they were run
+	faultyRaces     []string             // the files of those that cannot be, by path
+	lists           map[string]*document.Doc
+	directory       *athlete.Directory
+	faultyRegisters []string
+	competitions    competition.Names
+}
+
+// Keep is the corpus of a store of which every document is read now, once, and kept, for
+// who asks very many questions. It gives the answers of [Open]; what becomes of the documents
+// meanwhile does not count.
+func Keep(s *store.Store) *Corpus {
+	c := Open(s)
+	c.kept = &kept{common: map[string]*race.Race{}, own: map[string]*race.Race{}}
+	all := &everything{byID: s.RacesByID(), inOrder: c.InOrder(Filter{}), lists: listsIn(s)}
+	for _, ref := range c.kept.refs {
+		if c.kept.of(ref.Path)[ref.Path] == nil {
+			all.faultyRaces = append(all.faultyRaces, ref.File)
+		}
+	}
+	all.competitions = c.namesOfCompetitions()
+	before := len(c.leftOut.alone)
+	all.directory = c.Directory()
+	all.faultyRegisters = c.leftOut.alone[before:]
+	return fork(s, c.kept, all)
+}
+
+// Fork is another corpus over what this one, made by [Keep], has read, with books of its own: each
+// goroutine may ask one. Nothing was asked of it yet, so that what was left out, and which lists
+// were read, is said of its own answers. A corpus that keeps nothing is opened anew.
+func (c *Corpus) Fork() *Corpus {
+	if c.all == nil {
+		return Open(c.store)
+	}
+	return fork(c.store, c.kept, c.all)
+}
+
+func fork(s *store.Store, kept *kept, all *everything) *Corpus {
+	c := Open(s)
+	c.kept, c.all = kept, all
+	c.lists = maps.Clone(all.lists)
+	c.complete = []span{{Filter{}, all.inOrder}}
+	return c
+}
+
+// listsIn is the record lists of a store that can be used, by path.
+func listsIn(s *store.Store) map[string]*document.Doc {
+	refs := s.AllLists()
+	read := make([]*document.Doc, len(refs))
+	s.Each(refs, func(i int, doc *document.Doc) { read[i] = doc })
+	lists := map[string]*document.Doc{}
+	for i, doc := range read {
+		if !doc.Faulty() && doc.List != nil {
+			lists[refs[i].Path] = doc
+		}
+	}
+	return lists
+}
+
+// pass says of a corpus that keeps everything that a stream of all races has come by; of another
+// one it was said as it did.
+func (c *Corpus) pass() {
+	if c.all == nil {
+		return
+	}
+	c.leftOut.Streamed = len(c.kept.refs)
+	for _, file := range c.all.faultyRaces {
+		c.withoutOne(file)
+	}
+}
+
+// keptInOrder is [Corpus.InOrder] of a corpus that keeps everything.
+func (c *Corpus) keptInOrder(f Filter) (races []*race.Race) {
+	c.pass()
+	for _, r := range c.all.inOrder {
+		if f.Matches(r) {
+			races = append(races, r)
+		}
+	}
+	return races
+}
+
+// keptDays is [Corpus.Days] of a corpus that keeps everything.
+func (c *Corpus) keptDays(f Filter, atLeast int) iter.Seq2[*Corpus, []*race.Race] {
+	return func(yield func(*Corpus, []*race.Race) bool) {
+		races := c.keptInOrder(f)
+		for len(races) > 0 {
+			n := min(atLeast, len(races))
+			for n < len(races) && races[n].Date == races[n-1].Date {
+				n++
+			}
+			part := c.Fork()
+			part.lists, part.borrowed, part.directory = c.lists, c.borrowed, c.directory
+			some := races[:n:n]
+			if races = races[n:]; !yield(part, some) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package privacy
+
+import (
+	"regexp"
+	"slices"
+)
+
+// birthWords finds what is said of births and ages in texts. It is made once for all documents.
+type birthWords struct {
+	birth, birthday, age, day, month, iso *regexp.Regexp
+}
+
+const monthNames = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
+
+func newBirthWords() *birthWords {
+	return &birthWords{
+		birth:    regexp.MustCompile(`(?i)\b(?:born|birth\w*|dob|d\.o\.b)\b`),
+		iso:      regexp.MustCompile(`\d{4}-\d{2}-\d{2}`),
+		birthday: regexp.MustCompile(`(?i)\bbirthdays?\b`),
+		age:      regexp.MustCompile(`(?i)\b(?:aged?\s+\d+|\d+[-\s]*(?:years?|yrs?)[-\s]*(?:old|of\s+age)|teen\w*|under[-\s]?1[0-8]|u1[0-8]|years?\s+old)\b`),
+		day: regexp.MustCompile(`(?i)\b(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+` + monthNames + `,?\s+(\d{4})|` + monthNames + `\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(\d{4})|` +
+			`(\d{4})-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](\d{4})|(\d{4})[./]\d{1,2}[./]\d{1,2})\b`),
+		month: regexp.MustCompile(`(?i)\b(?:` + monthNames + `\s+(\d{4})|(\d{4})-\d{2})\b`),
+	}
+}
+
+// inYears is a text with years in the place of days and months.
+func (w *birthWords) inYears(text string) string {
+	return w.month.ReplaceAllString(w.day.ReplaceAllString(text, "$1$2$3$4$5"), "$1$2")
+}
+
+// published is what is published of a text, in a document with people of some births: where it speaks of births, no more
+// than of births themselves. Of a birthday only a text says how far it is.
+func (w *birthWords) published(o *Options, births map[string]bool, text string) string {
+	switch {
+	case o.Births == InFull || !w.birth.MatchString(text) && !slices.ContainsFunc(w.iso.FindAllString(text, -1), func(day string) bool { return births[day] }):
+		return text
+	case o.Births == Nothing || w.birthday.MatchString(text):
+		return ""
+	default:
+		return w.inYears(text)
+	}
+}
+
+// tells reports whether a text says something of somebody's birth or age.
+func (w *birthWords) tells(text string) bool {
+	return w.birth.MatchString(text) || w.age.MatchString(text)
+}
