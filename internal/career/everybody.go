@@ -10,12 +10,9 @@ import (
 	"github.com/milectl/milectl/internal/record"
 )
 
-// Everybody is the careers of all people of a corpus, those that [Of] has of each by the key, in the
-// order of people: the races are gone through once, whoever was in them. Several of one name whom
-// nothing tells apart have none. A career is made as it is come to, and what is known of everybody is
-// kept as long as any of them. Careers may be asked from several goroutines. The errors are those of
-// the corpus.
-func Everybody(c *corpus.Corpus) (iter.Seq[*Career], error) {
+// Everybody is all people of a corpus, for who asks of very many: the races are gone through once, whoever was in
+// them. The errors are those of the corpus.
+func Everybody(c *corpus.Corpus) (*People, error) {
 	every := func(record.Category) bool { return true }
 	all, err := c.Lists(every)
 	if err != nil {
@@ -29,15 +26,19 @@ func Everybody(c *corpus.Corpus) (iter.Seq[*Career], error) {
 	search.everybody, search.fits = true, append(search.fits, nil)
 	people := search.InLists(corpus.ListsOf(all), corpus.ListsOf(own)).among(c)
 	people.knowStarts()
-	some := slices.DeleteFunc(slices.Collect(maps.Values(people.all)), func(x *Somebody) bool { return x.Person.IsZero() })
+	return people, nil
+}
+
+// All is everybody in the order of people. Several of one name whom nothing tells apart are not among them.
+func (p *People) All() []*Somebody {
+	some := slices.DeleteFunc(slices.Collect(maps.Values(p.all)), func(x *Somebody) bool { return x.Person.IsZero() })
 	slices.SortFunc(some, func(a, b *Somebody) int { return a.Person.Compare(b.Person) })
-	return func(yield func(*Career) bool) {
-		for _, x := range some {
-			if !yield(people.career(x, Question{Who: x.Person.Key()})) {
-				return
-			}
-		}
-	}, nil
+	return some
+}
+
+// Career is the career of one of them, that which [Of] has by the key. It may be asked from several goroutines.
+func (p *People) Career(x *Somebody) *Career {
+	return p.career(x, Question{Who: x.Person.Key()})
 }
 
 // startOf is a start in a race, and who won it.

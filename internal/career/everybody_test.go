@@ -101,7 +101,8 @@ results:
 		}
 		n := 0
 		seen := map[athlete.Person]bool{}
-		for of := range all {
+		for _, who := range all.All() {
+			of := all.Career(who)
 			if seen[of.Person] || of.Person.IsZero() {
 				t.Errorf("%s: twice, or nobody in particular", of.Person.Key())
 			}

@@ -43,14 +43,20 @@ func (a *App) FindingLook(output io.Writer) diag.Look {
 
 // Progress begins to tell how many of a number of files are read.
 func (a *App) Progress(total int) *terminal.Progress {
-	var screen terminal.Terminal
-	if !a.Quiet {
-		screen = terminal.Of(a.Err, a.Getenv)
-	}
-	return screen.Progress(func(done int64) string {
+	return a.Tells(func(done int64) string {
 		if done >= int64(total) {
 			return fmt.Sprintf("milectl: holding %d files against each other", total)
 		}
 		return fmt.Sprintf("milectl: read %d of %d files", done, total)
 	})
+}
+
+// Tells begins to tell how far a long command is, in words for how many things are done, where somebody
+// waits at a terminal.
+func (a *App) Tells(words func(done int64) string) *terminal.Progress {
+	var screen terminal.Terminal
+	if !a.Quiet {
+		screen = terminal.Of(a.Err, a.Getenv)
+	}
+	return screen.Progress(words)
 }

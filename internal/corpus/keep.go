@@ -1,8 +1,10 @@
 package corpus
 
 import (
+	"fmt"
 	"iter"
 	"maps"
+	"sync"
 
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/competition"
@@ -11,7 +13,8 @@ import (
 	"github.com/milectl/milectl/internal/store"
 )
 
-// everything is what was read once for a corpus and all its forks. Nothing of it changes.
+// everything is what was read once for a corpus and all its forks. Nothing of it changes, but for what is
+// worked out when somebody asks for it first.
 type everything struct {
 	byID            map[string]store.Ref // of the races, as a look-up finds them
 	inOrder         []*race.Race         // that can be used, as they were run
@@ -20,6 +23,22 @@ type everything struct {
 	directory       *athlete.Directory
 	faultyRegisters []string
 	competitions    competition.Names
+
+	lock    sync.Mutex
+	indexes map[string]func() *athlete.Index // by the categories that they are of
+}
+
+// performances is what is known of everybody in some categories: built by the first who asks.
+func (a *everything) performances(of []Category, build func() *athlete.Index) *athlete.Index {
+	a.lock.Lock()
+	name := fmt.Sprint(of)
+	index, known := a.indexes[name]
+	if !known {
+		index = sync.OnceValue(build)
+		a.indexes[name] = index
+	}
+	a.lock.Unlock()
+	return index()
 }
 
 // Keep is the corpus of a store of which every document is read now, once, and kept, for
@@ -28,7 +47,7 @@ type everything struct {
 func Keep(s *store.Store) *Corpus {
 	c := Open(s)
 	c.kept = &kept{common: map[string]*race.Race{}, own: map[string]*race.Race{}}
-	all := &everything{byID: s.RacesByID(), inOrder: c.InOrder(Filter{}), lists: listsIn(s)}
+	all := &everything{byID: s.RacesByID(), inOrder: c.InOrder(Filter{}), lists: listsIn(s), indexes: map[string]func() *athlete.Index{}}
 	for _, ref := range c.kept.refs {
 		if c.kept.of(ref.Path)[ref.Path] == nil {
 			all.faultyRaces = append(all.faultyRaces, ref.File)

@@ -58,6 +58,17 @@ func (c *Corpus) PerformancesSeen(of []Category, see func(*race.Race)) (*athlete
 	if err != nil {
 		return nil, err
 	}
+	if c.all != nil {
+		for r := range c.Races(Filter{}) {
+			see(r)
+		}
+		return c.all.performances(of, func() *athlete.Index { return c.index(of, lists, func(*race.Race) {}) }), nil
+	}
+	return c.index(of, lists, see), nil
+}
+
+// index is what the races of some categories and record lists know of everybody.
+func (c *Corpus) index(of []Category, lists []*record.List, see func(*race.Race)) *athlete.Index {
 	wanted := Filter{Categories: of}
 	builder := athlete.NewBuilder(c.Directory(), lists)
 	for r := range c.Races(Filter{}) {
@@ -68,7 +79,7 @@ func (c *Corpus) PerformancesSeen(of []Category, see func(*race.Race)) (*athlete
 		}
 		see(r)
 	}
-	return builder.Index(), nil
+	return builder.Index()
 }
 
 // ListsOfRuns is the record lists of some categories, all where none is named, as those of

@@ -96,6 +96,7 @@ type Replay struct {
 type Line struct {
 	Number int
 	Text   string
+	IDs    []string // of what stands in it: links lead there
 	Why    []Note
 }
 

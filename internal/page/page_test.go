@@ -49,9 +49,9 @@ func everything() *Page {
 				}},
 			},
 			{ID: "document", Title: "Document", Document: []Line{
-				{1, "kind: race", nil},
-				{2, "results:", nil},
-				{3, `  - {place: 1, athlete: Josh Kerr, mark: "3:45.34"}`, []Note{{Text: "mark:", Links: []Link{{"Track & Field News, 2024-05-25", "https://trackandfieldnews.com/"}}}}},
+				{Number: 1, Text: "kind: race"},
+				{Number: 2, Text: "results:"},
+				{Number: 3, Text: `  - {place: 1, athlete: Josh Kerr, mark: "3:45.34"}`, IDs: []string{"result-1-mark"}, Why: []Note{{Text: "mark:", Links: []Link{{"Track & Field News, 2024-05-25", "https://trackandfieldnews.com/"}}}}},
 			}},
 			{Title: "Search", Search: true},
 			{Links: []Link{{"Prefontaine Classic", "../../competitions/prefontaine-classic/"}}},

@@ -71,7 +71,10 @@ func TestScriptSortsAndFinds(t *testing.T) {
 	inNode(t, `
 		const keys = [["", "Özbilen"], ["225340", "3:45.34"], ["", ""], ["", "oakes"], ["60000", "1:00"], ["", "", "Above"]];
 		const sorted = (down) => keys.map((key) => keyOf(...key)).sort((a, b) => compare(a, b, down)).map(String);
-		const shard = { kerr: [["Josh Kerr", "GBR", "a", "josh kerr"], ["Joe Kerr", "USA", "b", "joe kerr"]], kerrigan: [["X Kerrigan", "", "c", "x kerrigan"]], more: { kerr: 5 } };
+		const shard = {
+			pages: [["Josh Kerr", "GBR", "a", "josh kerr"], ["Joe Kerr", "USA", "b", "joe kerr"], ["X Kerrigan", "", "c", "x kerrigan"]],
+			words: { kerr: [0, 1], kerrigan: [2] }, more: { kerr: 3 },
+		};
 		const found = findIn(shard, wordsOf("Kérr J"));
 		return {
 			Up: sorted(false), Down: sorted(true), Words: wordsOf("O’Brien-Smith, İlham 2"), Files: ["in", "佐藤", "æ"].map(fileOf),

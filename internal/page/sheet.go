@@ -150,7 +150,12 @@ func (s *sheet) part(p *Part) (*sheetPart, error) {
 	out.Document = make([]Line, len(p.Document))
 	for i, line := range p.Document {
 		s.ids[fmt.Sprintf("L%d", line.Number)] = true
-		out.Document[i] = Line{line.Number, words.Visible(line.Text), notes(line.Why)}
+		out.Document[i] = Line{line.Number, words.Visible(line.Text), nil, notes(line.Why)}
+		for _, id := range line.IDs {
+			if id = s.id(id); id != "" {
+				out.Document[i].IDs = append(out.Document[i].IDs, id)
+			}
+		}
 	}
 	return out, nil
 }

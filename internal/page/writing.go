@@ -87,6 +87,11 @@ func (p *sheetPart) DocumentHTML() template.HTML {
 	for _, line := range p.Document {
 		n := strconv.Itoa(line.Number)
 		m.WriteString(`<li id="L` + n + `"><a class="number" href="#L` + n + `" aria-label="line ` + n + `">` + n + "</a><code>")
+		for _, id := range line.IDs {
+			m.WriteString("<span")
+			m.attribute("id", id)
+			m.WriteString("></span>")
+		}
 		m.text(line.Text)
 		m.WriteString("</code>")
 		m.notes("", line.Why)

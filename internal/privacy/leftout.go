@@ -21,8 +21,14 @@ func pseudonymOf(line, number int) pseudonym {
 	for ; number > 0; number = (number - 1) / 26 {
 		letters = string(rune('a'+(number-1)%26)) + letters
 	}
-	return pseudonym{fmt.Sprintf("Name withheld %d%s", line+1, letters), fmt.Sprintf("withheld-%d%s", line+1, letters)}
+	return pseudonym{fmt.Sprintf("%s%d%s", pseudonymPrefix, line+1, letters), fmt.Sprintf("withheld-%d%s", line+1, letters)}
 }
+
+// pseudonymPrefix is how the word for a name begins.
+const pseudonymPrefix = "Name withheld "
+
+// IsWithheld reports whether a name of a published document stands for one that is left out.
+func IsWithheld(name string) bool { return strings.HasPrefix(name, pseudonymPrefix) }
 
 // place is where somebody stands in a document: which result, entry or athlete, and which leg; -1 where it is none.
 type place struct {

@@ -8,7 +8,7 @@ import (
 // Bests is the finishers of a race against the best marks that are known from
 // before it.
 type Bests struct {
-	From   int // how many marks the bests are taken from
+	From   int // how many marks the bests are taken from; 0 where that is not told
 	Checks []BestCheck
 }
 

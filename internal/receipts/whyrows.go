@@ -102,3 +102,13 @@ func counted(o provenance.Origin) string {
 	}
 	return words.Join(", ", parts...)
 }
+
+// Brief is a figure in a few words, with what reports say of it; and what it is that cites its sources, empty where that
+// is the figure itself.
+func Brief(o provenance.Origin) (figure, cited string) {
+	_, cited, _ = strings.Cut(citedWords(o), ", ")
+	if o.CitedFor != "result" && !strings.Contains(cited, "race") {
+		cited = ""
+	}
+	return words.Join("; ", figureWords(o), counted(o)), cited
+}

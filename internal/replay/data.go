@@ -60,7 +60,7 @@ type MomentData struct {
 type TrackData struct {
 	Straight int64 `json:"straight"`
 	Radius   int64 `json:"radius"` // of the line along which a lap is measured
-	Kerb     int64 `json:"kerb"`   // the radius of the edge inside the first lane
+	Kerb     int64 `json:"kerb"`   // how far inside of that line the edge of the first lane is
 	Lane     int64 `json:"lane"`   // how wide a lane is
 	Lanes    int   `json:"lanes"`
 }
@@ -129,11 +129,10 @@ func millimetres(d event.Distance) int64 { return int64(d * 1000 / event.Metre) 
 // 0.30 m from the kerb; of shorter laps six of 1 m.
 func trackOf(lap event.Distance) *TrackData {
 	of := func(share float64) int64 { return int64(math.Round(share * float64(millimetres(lap)))) }
-	t := &TrackData{Straight: of(straight), Radius: of(radius), Lane: 1220, Lanes: 8}
+	t := &TrackData{Straight: of(straight), Radius: of(radius), Kerb: 300, Lane: 1220, Lanes: 8}
 	if lap < standardLap {
 		t.Lane, t.Lanes = 1000, 6
 	}
-	t.Kerb = t.Radius - 300
 	return t
 }
 

@@ -177,7 +177,7 @@ func TestData(t *testing.T) {
 {"name":"409.344m","at":409344,"ms":60000,"about":false,"order":[0,1]},
 {"name":"1209.344m","at":1209344,"ms":180000,"about":false,"order":[0]},
 {"name":"finish","at":1609344,"ms":240000,"about":false,"order":[0,1]}],
-"track":{"straight":84390,"radius":36800,"kerb":36500,"lane":1220,"lanes":8},
+"track":{"straight":84390,"radius":36800,"kerb": 300,"lane":1220,"lanes":8},
 "notes":["Between published points an even pace is assumed.","Shown on the way is who has times on both sides, no more than half of the race apart.",
 "Of 2 of 3 runners too few times are known to show them on the way."]}`
 	var a, b any
@@ -198,7 +198,7 @@ func TestTracks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := *short.Track; got != (TrackData{Straight: 42195, Radius: 18400, Kerb: 18100, Lane: 1000, Lanes: 6}) || short.Lap != 200_000 || short.Start != 9344 {
+	if got := *short.Track; got != (TrackData{Straight: 42195, Radius: 18400, Kerb: 300, Lane: 1000, Lanes: 6}) || short.Lap != 200_000 || short.Start != 9344 {
 		t.Errorf("short track: %+v, lap %d, start %d", got, short.Lap, short.Start)
 	}
 	if !slices.ContainsFunc(short.Notes, func(note string) bool { return strings.Contains(note, "proportions") }) {

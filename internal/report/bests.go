@@ -84,9 +84,13 @@ func BestWords(b athlete.Best) string {
 	}
 }
 
-// bestsNote says what the bests are taken from.
+// bestsNote says what the bests are taken from: from how many marks, where that is told.
 func bestsNote(b *query.Bests) string {
-	return fmt.Sprintf("Bests are taken from %s in the races and record lists of this corpus: they can refute a best, not prove one.", words.Plural(b.From, "mark", "marks"))
+	marks := ""
+	if b.From > 0 {
+		marks = words.Plural(b.From, "mark in ", "marks in ")
+	}
+	return fmt.Sprintf("Bests are taken from %sthe races and record lists of this corpus: they can refute a best, not prove one.", marks)
 }
 
 // markInWind is the mark of a result, which readers see with a w where the wind was too

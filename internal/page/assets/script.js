@@ -212,21 +212,20 @@ function shardOf(shards, word) {
   return shards.filter((shard) => word.startsWith(shard) || fileOf(word).startsWith(shard)).sort((a, b) => b.length - a.length)[0];
 }
 
-// findIn is the things of a shard that have all words, by how they begin; first those that have the longest as it is.
+// findIn is the pages of a shard that have all words, by how they begin; first those that have the longest as it is.
 function findIn(shard, wanted) {
   const [longest, ...others] = [...wanted].sort((a, b) => b.length - a.length);
-  const found = new Map();
+  const found = new Set();
   let more = 0;
-  const left = shard[""] || (Array.isArray(shard.more) ? {} : shard.more) || {};
-  const words = Object.keys(shard).filter((word) => Array.isArray(shard[word]) && word.startsWith(longest)).sort((a, b) => a.length - b.length);
+  const words = Object.keys(shard.words).filter((word) => word.startsWith(longest)).sort((a, b) => a.length - b.length);
   for (const word of words) {
-    if (Object.hasOwn(left, word)) more += Math.max(0, left[word] - shard[word].length);
-    for (const thing of shard[word]) {
-      const has = Array.isArray(thing[3]) ? thing[3] : String(thing[3]).split(" ");
-      if (others.every((other) => has.some((one) => one.startsWith(other)))) found.set(thing[2], thing);
+    if (Object.hasOwn(shard.more, word)) more += shard.more[word];
+    for (const at of shard.words[word]) {
+      const has = shard.pages[at][3].split(" ");
+      if (others.every((other) => has.some((one) => one.startsWith(other)))) found.add(shard.pages[at]);
     }
   }
-  return { things: [...found.values()], more };
+  return { things: [...found], more };
 }
 
 const shownAtMost = 100;

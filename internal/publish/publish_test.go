@@ -1,0 +1,149 @@
+package publish
+
+import (
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// site is parts by their names, with the text of their one file.
+type site map[string]string
+
+func (s site) parts() []Part[int] {
+	var parts []Part[int]
+	for _, name := range slices.Sorted(maps.Keys(s)) {
+		parts = append(parts, Part[int]{Name: name, Sum: s[name], Make: func(int) ([]File, error) {
+			if s[name] == "fails" {
+				return nil, errors.New("cannot be made")
+			}
+			return []File{{Path: name + "index.html", Text: []byte(s[name])}}, nil
+		}})
+	}
+	return parts
+}
+
+func (s site) write(dir string) (Counts, error) {
+	return Write(dir, s.parts(), 2, func() (int, error) { return 0, nil }, func() {})
+}
+
+// files is the files of a folder with their texts, but for that of the sums.
+func files(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.Name() == StateFile {
+			return err
+		}
+		below, _ := filepath.Rel(dir, path)
+		if d.IsDir() {
+			if entries, err := os.ReadDir(path); err == nil && len(entries) == 0 {
+				all[below] = "empty folder"
+			}
+			return nil
+		}
+		text, err := os.ReadFile(path)
+		all[below] = string(text)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
+}
+
+func TestWrite(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	for _, step := range []struct {
+		why                    string
+		site                   site
+		made, written, removed int
+	}{
+		{"all is new", site{"a/": "1", "b/c/": "1", "": "1"}, 3, 3, 0},
+		{"nothing changed", site{"a/": "1", "b/c/": "1", "": "1"}, 0, 0, 0},
+		{"one changed", site{"a/": "2", "b/c/": "1", "": "1"}, 1, 1, 0},
+		{"one is gone, with its folders", site{"a/": "2", "": "1"}, 0, 0, 1},
+		{"one came", site{"a/": "2", "": "1", "d/": "1"}, 1, 1, 0},
+	} {
+		counts, err := step.site.write(dir)
+		if err != nil {
+			t.Fatalf("%s: %v", step.why, err)
+		}
+		if counts.Made != step.made || counts.Written != step.written || counts.Removed != step.removed || counts.Files != len(step.site) {
+			t.Errorf("%s: %+v", step.why, counts)
+		}
+		want := map[string]string{}
+		for name, text := range step.site {
+			want[name+"index.html"] = text
+		}
+		if got := files(t, dir); !maps.Equal(got, want) {
+			t.Errorf("%s: got %v, want %v", step.why, got, want)
+		}
+	}
+}
+
+// TestSameTextIsNotWritten: a part that is made anew and says the same leaves its file alone, time and all.
+func TestSameTextIsNotWritten(t *testing.T) {
+	dir := t.TempDir()
+	part := func(sum string) []Part[int] {
+		return []Part[int]{{Name: "a/", Sum: sum, Make: func(int) ([]File, error) { return []File{{Path: "a/x", Text: []byte("same")}}, nil }}}
+	}
+	for i, sum := range []string{"1", "2"} {
+		counts, err := Write(dir, part(sum), 1, func() (int, error) { return 0, nil }, func() {})
+		if err != nil || counts.Made != 1 || counts.Written != 1-i || counts.Unchanged != i {
+			t.Errorf("sum %s: %+v, %v", sum, counts, err)
+		}
+	}
+}
+
+// TestFailureIsMendedByTheNextRun: parts that were made stand, what failed is made the next time.
+func TestFailureIsMendedByTheNextRun(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := (site{"a/": "1", "b/": "fails"}).write(dir); err == nil || !strings.Contains(err.Error(), "b/: cannot be made") {
+		t.Errorf("got %v", err)
+	}
+	if _, err := (site{"a/": "1", "b/": "1"}).write(dir); err != nil {
+		t.Fatal(err)
+	}
+	if got := files(t, dir); len(got) != 2 {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestFolderOfSomebodyElse(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "thesis.doc"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := (site{"a/": "1"}).write(dir)
+	if taken, ok := errors.AsType[*TakenError](err); !ok || taken.File != "thesis.doc" || taken.Help() == "" {
+		t.Errorf("got %v", err)
+	}
+	if got := files(t, dir); len(got) != 1 {
+		t.Errorf("got %v", got)
+	}
+}
+
+// TestNothingIsWrittenElsewhere: no path leads out of the folder, be it by links.
+func TestNothingIsWrittenElsewhere(t *testing.T) {
+	outside, dir := t.TempDir(), t.TempDir()
+	if _, err := (site{"a/": "1"}).write(dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.RemoveAll(filepath.Join(dir, "a")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(outside, filepath.Join(dir, "a")); err != nil {
+		t.Skip(err)
+	}
+	if _, err := (site{"a/": "2"}).write(dir); err == nil {
+		t.Error("a link out of the folder was followed")
+	}
+	if got := files(t, outside); len(got) > 1 {
+		t.Errorf("outside: %v", got)
+	}
+}

@@ -1,0 +1,122 @@
+package publish
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"strings"
+)
+
+// StateFile is the file of the folder in which stands what was written, and of what.
+const StateFile = ".milectl-site.json"
+
+// TakenError is the error for a folder with files that were not written by [Write].
+type TakenError struct{ Folder, File string }
+
+// Error is which folder, and what is in it.
+func (e *TakenError) Error() string {
+	return fmt.Sprintf("%s: not empty, and none that was written before: it has %s", e.Folder, e.File)
+}
+
+// Help is what to do.
+func (*TakenError) Help() string { return "name a new folder, or an empty one" }
+
+// state is what was written.
+type state struct {
+	Parts map[string]made `json:"parts"`
+}
+
+// made is a part that was made: files whose path begins with a slash lie below the folder that the part is named after.
+type made struct {
+	Sum   string   `json:"sum"`
+	Files []string `json:"files"`
+}
+
+func madeOf(name, sum string, files []File) made {
+	m := made{Sum: sum, Files: make([]string, len(files))}
+	for i, f := range files {
+		m.Files[i] = f.Path
+		if below, ok := strings.CutPrefix(f.Path, name); ok && strings.HasSuffix(name, "/") {
+			m.Files[i] = "/" + below
+		}
+	}
+	return m
+}
+
+// readState is what was written before; nothing in an empty folder.
+func readState(root *os.Root) (state, error) {
+	var s state
+	text, err := root.ReadFile(StateFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return state{}, empty(root)
+	}
+	if err != nil {
+		return s, err
+	}
+	if err := json.Unmarshal(text, &s); err != nil {
+		return state{}, fmt.Errorf("%s: %w: remove it, and all is written anew", StateFile, err)
+	}
+	return s, nil
+}
+
+// empty is the error for a folder in which something is.
+func empty(root *os.Root) error {
+	folder, err := root.Open(".")
+	if err != nil {
+		return err
+	}
+	names, err := folder.Readdirnames(1)
+	if err := errors.Join(folder.Close()); err != nil {
+		return err
+	}
+	if err == nil && len(names) > 0 && names[0] != ".git" {
+		return &TakenError{root.Name(), names[0]}
+	}
+	return nil
+}
+
+func (s state) write(root *os.Root) error {
+	text, err := json.Marshal(s)
+	if err != nil {
+		return err
+	}
+	w := writer{root: root}
+	return w.replace(File{StateFile, append(text, '\n')})
+}
+
+// mixedWith is what is written where only some parts were made: the old sums of the others, without those that may
+// be half made.
+func (s state) mixedWith(after state) state {
+	mixed := state{Parts: map[string]made{}}
+	for name, m := range s.Parts {
+		m.Sum = ""
+		mixed.Parts[name] = m
+	}
+	maps.Copy(mixed.Parts, after.Parts)
+	return mixed
+}
+
+// paths is the files of all parts.
+func (s state) paths() map[string]bool {
+	all := map[string]bool{}
+	for name, m := range s.Parts {
+		for _, file := range m.Files {
+			if below, ok := strings.CutPrefix(file, "/"); ok {
+				file = name + below
+			}
+			all[file] = true
+		}
+	}
+	return all
+}
+
+func (s state) files() int {
+	n := 0
+	for _, m := range s.Parts {
+		n += len(m.Files)
+	}
+	return n
+}

@@ -1,0 +1,212 @@
+package questions
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/milectl/milectl/internal/command"
+	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/flagvalue"
+	"github.com/milectl/milectl/internal/privacy"
+	"github.com/milectl/milectl/internal/publish"
+	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/site"
+	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/words"
+)
+
+type siteOptions struct {
+	baseURL, title, only, cards string
+	births, leaveOut            string
+	jobs                        flagvalue.Limit
+}
+
+func newSite(a *app) *cobra.Command {
+	o := siteOptions{title: "Results", births: string(privacy.Years), jobs: flagvalue.Limit(runtime.GOMAXPROCS(0))}
+	cmd := &cobra.Command{
+		Use:   "site DIR",
+		Short: "Write the corpus as a site: pages for any web server",
+		Args:  oneFolder,
+		RunE:  func(cmd *cobra.Command, args []string) error { return a.site(cmd.Context(), args[0], &o) },
+	}
+	flags := cmd.Flags()
+	command.Text(flags, &o.baseURL, "base-url", "the address under which it will be published, such as https://example.org/results/")
+	command.Text(flags, &o.title, "title", "what the site is called")
+	command.Text(flags, &o.only, "only", "only these races have pages, such as event=mile,year=2024; see above")
+	command.Text(flags, &o.cards, "cards", "these races have a card to share too, written like --only")
+	command.Text(flags, &o.births, "births", "how much of births is published: year, full or none")
+	command.Text(flags, &o.leaveOut, "leave-out", "a file of people who are not named, one a line")
+	flags.Var(&o.jobs, "jobs", "make so many pages at a time")
+	command.Complete(cmd, "births", command.Listed(privacy.AllBirths()))
+	for _, flag := range []string{"base-url", "title", "only", "cards", "jobs"} {
+		command.Complete(cmd, flag, command.Nothing)
+	}
+	a.AtFlag(cmd)
+	return cmd
+}
+
+// oneFolder wants the folder that is written.
+func oneFolder(_ *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 0:
+		return &failure.Error{Message: "site: no folder named", Remedy: "name the folder to write, such as milectl site public/"}
+	case len(args) > 1:
+		return &failure.Error{Message: fmt.Sprintf("site: takes one folder, not %q too", args[1]), Remedy: "name the folder to write; --races names that of the documents"}
+	default:
+		return nil
+	}
+}
+
+func (a *app) site(ctx context.Context, dir string, o *siteOptions) error {
+	options, err := o.parse()
+	if err != nil {
+		return err
+	}
+	s, err := a.Find.ReadingStore()
+	if err != nil {
+		return err
+	}
+	published, err := a.published(s, o, &options)
+	if err != nil {
+		return err
+	}
+	options.Recent = a.recent(ctx, published, o.leaveOut != "")
+	of, err := site.Open(site.Read(published), options)
+	if unknown, ok := errors.AsType[*query.FilterError](err); ok {
+		return failure.OfFlag("only", unknown)
+	}
+	if err != nil {
+		return command.Unanswered(err)
+	}
+	parts := of.Parts()
+	progress := a.Tells(func(done int64) string {
+		return fmt.Sprintf("milectl: made %d of at most %d parts of the site", done, len(parts))
+	})
+	counts, err := publish.Write(dir, parts, int(o.jobs), of.Maker, progress.Tick)
+	progress.End()
+	if taken, ok := errors.AsType[*publish.TakenError](err); ok {
+		return failure.Of(taken, taken.Help())
+	}
+	if err != nil {
+		return command.Unanswered(err)
+	}
+	return a.Write([]byte(wrote(dir, counts)))
+}
+
+// wrote is what became of a site.
+func wrote(dir string, c publish.Counts) string {
+	return fmt.Sprintf("%s: %s, %d written, %d removed\n", words.Visible(dir), words.Count(c.Files, "file"), c.Written, c.Removed)
+}
+
+// parse reads the flags.
+func (o *siteOptions) parse() (of site.Options, err error) {
+	of = site.Options{Title: o.title, Version: command.Version()}
+	if !slices.Contains(privacy.AllBirths(), privacy.Births(o.births)) {
+		return of, &failure.Error{Message: fmt.Sprintf("--births: no %q", o.births), Remedy: "write --births year, --births full or --births none"}
+	}
+	if of.BaseURL, err = baseURL(o.baseURL); err != nil {
+		return of, err
+	}
+	if of.Only, err = flagvalue.Races("only", o.only); err != nil {
+		return of, err
+	}
+	of.Cards, err = flagvalue.Races("cards", o.cards)
+	return of, err
+}
+
+// baseURL reads an address of the web, with a slash at its end.
+func baseURL(text string) (string, error) {
+	if text == "" {
+		return "", nil
+	}
+	u, err := url.Parse(text)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+		return "", &failure.Error{Message: fmt.Sprintf("--base-url: %q is not an address of the web", text), Remedy: "write it like https://example.org/results/"}
+	}
+	return strings.TrimSuffix(u.String(), "/") + "/", nil
+}
+
+// published is the documents as they may be published.
+func (a *app) published(s *store.Store, o *siteOptions, of *site.Options) (*store.Store, error) {
+	may := privacy.Options{Births: privacy.Births(o.births), Day: a.Today()}
+	if o.leaveOut != "" {
+		text, err := os.ReadFile(o.leaveOut)
+		if err != nil {
+			return nil, failure.Of(err, "name a file with a name or an id a line")
+		}
+		may.LeftOut = strings.Split(string(text), "\n")
+	}
+	over, report := privacy.Publish(s, may)
+	if unknown, ok := errors.AsType[*privacy.UnknownError](report.Err()); ok {
+		return nil, failure.Of(fmt.Errorf("--leave-out: %w", unknown), unknown.Help())
+	}
+	for _, id := range report.Addresses {
+		a.Say("%s mentions somebody who is left out, and is part of an address: rename the document", words.Visible(id))
+	}
+	if report.Faulty > 0 {
+		a.Say("left out %s: see milectl check", words.Plural(report.Faulty, "document with errors", "documents with errors"))
+	}
+	of.Faulty, of.People = report.Faulty, saidOfPeople(may, report)
+	return over, nil
+}
+
+// saidOfPeople is how people are published, in sentences.
+func saidOfPeople(may privacy.Options, report privacy.Report) []string {
+	births := map[privacy.Births]string{
+		privacy.Years:   "Of births the year is published, and nothing of people who may be under 18: what an exact age decides cannot be told here.",
+		privacy.InFull:  "Births are published, but for people who may be under 18.",
+		privacy.Nothing: "Births are not published: what an age decides cannot be told here.",
+	}
+	said := []string{births[may.Births]}
+	if report.Names > 0 {
+		said = append(said, "Some people are not named, by their wish or for another reason.")
+	}
+	return said
+}
+
+// mostRecent is how many of the last changes a site tells.
+const mostRecent = 30
+
+// recent is what the last commits changed of the documents: nil where nobody knows. Where people are not named, what
+// commits were called is not told either.
+func (a *app) recent(ctx context.Context, s *store.Store, withheld bool) []site.Change {
+	dir := a.Find.Folder()
+	if dir == "" {
+		return nil
+	}
+	h, err := store.OpenHistory(ctx, dir, cmp.Or(a.Find.At, "HEAD"))
+	if err != nil {
+		a.Say("when the documents changed is not known: %v", err)
+		return nil
+	}
+	defer h.Close() //nolint:errcheck // what it could tell was told
+	ids := map[string]string{}
+	for _, ref := range s.Refs() {
+		ids[ref.Path] = ref.ID
+	}
+	changes := []site.Change{}
+	for _, c := range slices.Backward(h.Commits) {
+		change := site.Change{Date: c.Date, Subject: c.Subject}
+		if withheld {
+			change.Subject = c.Short()
+		}
+		for _, path := range c.Touched {
+			if id, there := ids[path]; there {
+				change.Documents = append(change.Documents, id)
+			}
+		}
+		if changes = append(changes, change); len(changes) == mostRecent {
+			break
+		}
+	}
+	return changes
+}

@@ -1,0 +1,329 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/page"
+	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/table"
+)
+
+// linker finds where the cells of a table lead: by the columns that machines have of the same row.
+type linker struct {
+	site *Site
+	root string       // the way from the page to the root
+	race *race.Race   // whose page it is; nil elsewhere
+	list *record.List // the same
+	up   string       // the way from the page to that of its record list
+
+	records map[string]string // where the pages of its records lie, from its own
+}
+
+// keyColumns is which column tells who is named in another one.
+func keyColumns() map[string]string {
+	return map[string]string{"athlete": "athlete_key", "winner": "athlete_key", "leader": "athlete_key"}
+}
+
+// of is where the cells of a table lead.
+func (l linker) of(t table.Table) func(row []table.Cell, column int) string {
+	at := map[string]int{}
+	for i, c := range t.Columns {
+		at[c.Name] = i
+	}
+	text := func(row []table.Cell, name string) string {
+		if i, there := at[name]; there {
+			return row[i].Value()
+		}
+		return ""
+	}
+	keys := keyColumns()
+	return func(row []table.Cell, column int) string {
+		name := t.Columns[column].Name
+		r := l.raceOf(text(row, "race"))
+		switch {
+		case keys[name] != "":
+			return l.person(text(row, keys[name]), row[column].Value(), r)
+		case name == "race" || name == "race_of_record" || name == "first_race" || name == "last_race":
+			return l.toRace(row[column].Value())
+		case (name == "name" || name == "date" || name == "city") && r != nil && r != l.race:
+			return l.toRace(r.ID)
+		case name == "record" && l.list != nil && l.records[row[column].Value()] != "":
+			return l.up + l.records[row[column].Value()]
+		case name == "list":
+			return l.toList(row[column].Value())
+		case name == "competition" || name == "meet":
+			return l.toCompetition(r)
+		case name == "mark" || name == "place":
+			return l.figure(r, text, row, name)
+		}
+		return ""
+	}
+}
+
+// raceOf is the race that a row is of.
+func (l linker) raceOf(id string) *race.Race {
+	if id == "" {
+		return l.race
+	}
+	return l.site.where.races[id]
+}
+
+func (l linker) toRace(id string) string {
+	if l.site.where.races[id] == nil || l.race != nil && l.race.ID == id {
+		return ""
+	}
+	return l.root + raceAddress(id)
+}
+
+func (l linker) toList(name string) string {
+	if l.site.where.lists[name] == nil || l.list != nil && l.list.Name == name {
+		return ""
+	}
+	return l.root + listAddress(name)
+}
+
+// record is where the page of a record lies.
+func (l linker) record(scope race.Scope) string {
+	if where := l.records[scope.String()]; where != "" {
+		return l.up + where
+	}
+	return ""
+}
+
+func (l linker) toCompetition(r *race.Race) string {
+	if r == nil || len(l.site.where.competitions[r.Competition]) == 0 {
+		return ""
+	}
+	return l.root + competitionAddress(r.Competition)
+}
+
+// person is where the page of somebody lies: by the key, or by the name in a race where only one has it.
+func (l linker) person(key, name string, in *race.Race) string {
+	if key == "" && in != nil && name != "" {
+		if at := resultsOf(in, name); len(at) == 1 {
+			key = l.site.keys.OfResult(in, &in.Results[at[0]])
+		}
+	}
+	slug := l.site.where.people[key]
+	if slug == "" || key == "" {
+		return ""
+	}
+	return l.root + personAddress(slug)
+}
+
+// resultsOf is the results of a race under a name as it was published.
+func resultsOf(r *race.Race, name string) []int {
+	var all []int
+	for i := range r.Results {
+		if r.Results[i].Name() == name {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+// resultsOfPerson is the results of a race of somebody by the key.
+func (l linker) resultsOfPerson(r *race.Race, key string) []int {
+	var all []int
+	for i := range r.Results {
+		if l.site.keys.OfResult(r, &r.Results[i]) == key {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+// figure is where a figure of a result stands in its document.
+func (l linker) figure(r *race.Race, text func([]table.Cell, string) string, row []table.Cell, key string) string {
+	if r == nil {
+		return l.entry(text, row)
+	}
+	name := text(row, "athlete")
+	for _, column := range []string{"winner", "team"} {
+		if name == "" {
+			name = text(row, column)
+		}
+	}
+	at := resultsOf(r, name)
+	if key := text(row, "athlete_key"); name == "" && key != "" {
+		at = l.resultsOfPerson(r, key)
+	}
+	if point := text(row, "point"); point != "" && point != "finish" {
+		key = "splits-" + point
+	}
+	if mark := text(row, "mark"); len(at) > 1 && mark != "" {
+		at = slices.DeleteFunc(at, func(i int) bool { return r.Results[i].Mark.String() != mark })
+	}
+	if len(at) != 1 {
+		return ""
+	}
+	result := &r.Results[at[0]]
+	if key == "mark" && result.Mark.String() != text(row, "mark") || !hasFigure(result, key) {
+		return ""
+	}
+	where := l.root + raceAddress(r.ID)
+	if r == l.race {
+		where = ""
+	}
+	if l.site.sums.long[r.ID] { // on which page of the document it stands only the document tells
+		return where + "#" + resultAnchor(at[0])
+	}
+	return where + "document.html#" + figureAnchor(at[0], key)
+}
+
+func resultAnchor(i int) string { return "result-" + itoa(i+1) }
+
+// hasFigure reports whether the document of a result has a figure.
+func hasFigure(result *race.Result, key string) bool {
+	switch key {
+	case "mark":
+		return !result.Mark.IsZero()
+	case "place":
+		return result.Place > 0
+	default:
+		point, _ := strings.CutPrefix(key, "splits-")
+		return slices.ContainsFunc(result.Splits, func(s race.Split) bool { return s.Point.Text() == point })
+	}
+}
+
+// entry is where an entry of a record list stands in its document.
+func (l linker) entry(text func([]table.Cell, string) string, row []table.Cell) string {
+	list := l.list
+	if name := text(row, "list"); name != "" {
+		list = l.site.where.lists[name]
+	}
+	if list == nil {
+		return ""
+	}
+	for i := range list.Entries {
+		e := &list.Entries[i]
+		if e.Mark.String() == text(row, "mark") && e.Name() == text(row, "athlete") && e.Date.String() == text(row, "date") {
+			where := l.root + listAddress(list.Name)
+			if list == l.list {
+				where = l.up
+			}
+			return where + documentName(entryLine(l.site.documents[list.Name], i)) + "#" + entryAnchor(i)
+		}
+	}
+	return ""
+}
+
+// parts is the sections of an answer as parts of a page.
+func (l linker) parts(view table.View, id, title string) []page.Part {
+	var all []page.Part
+	for i, s := range view.Sections {
+		part := page.Part{ID: id, Title: title, Lines: s.Lines}
+		if i > 0 {
+			part.ID = id + "-" + itoa(i+1)
+		}
+		if title == "" || len(view.Sections) > 1 {
+			part.Title = s.Title
+		}
+		part.Tables = l.tables(s)
+		part.Notes = notes(s)
+		all = append(all, part)
+	}
+	return all
+}
+
+// tables is those of a section that readers see.
+func (l linker) tables(s table.Section) []page.Table {
+	var all []page.Table
+	for _, t := range s.Tables {
+		if t.For == table.Machines {
+			continue
+		}
+		if shown, some := page.TableOf(l.named(t), l.of(t)); some {
+			l.anchored(t, &shown)
+			all = append(all, shown)
+		}
+	}
+	return all
+}
+
+// named is a table in which races have their names, not their ids.
+func (l linker) named(t table.Table) table.Table {
+	at := slices.IndexFunc(t.Columns, func(c table.Header) bool { return c.Name == "race" && c.Priority != table.MachineOnly })
+	if at < 0 {
+		return t
+	}
+	rows := make([][]table.Cell, len(t.Rows))
+	for i, row := range t.Rows {
+		rows[i] = row
+		if r := l.site.where.races[row[at].Value()]; r != nil && row[at].Reader() != "" {
+			rows[i] = slices.Clone(row)
+			rows[i][at] = row[at].Shown(r.Name)
+		}
+	}
+	t.Rows = rows
+	return t
+}
+
+// anchored gives the rows of the results of a race the names by which other pages lead there.
+func (l linker) anchored(t table.Table, shown *page.Table) {
+	if t.Name != "results" || l.race == nil {
+		return
+	}
+	for i, result := range query.InOrder(l.race) {
+		for j := range l.race.Results {
+			if &l.race.Results[j] == result {
+				shown.Rows[i].ID = resultAnchor(j)
+			}
+		}
+	}
+}
+
+// notes is what stands under the tables of a section.
+func notes(s table.Section) []page.Note {
+	var all []page.Note
+	for _, text := range s.Notes {
+		all = append(all, page.Note{Text: text})
+	}
+	for _, links := range [][]table.Link{s.Sources, s.Further} {
+		if len(links) == 0 {
+			continue
+		}
+		note := page.Note{Text: "Sources:"}
+		for _, link := range links {
+			note.Links = append(note.Links, page.Link{Text: link.Text, Address: link.Address})
+		}
+		all = append(all, note)
+	}
+	return all
+}
+
+// covers is what an answer covers, as a note.
+func covers(view table.View) []page.Note {
+	if view.Coverage == "" {
+		return nil
+	}
+	return []page.Note{{Text: "Covers " + view.Coverage + "."}}
+}
+
+// data is an answer in the formats that stand beside its page.
+func data(folder, name string, view table.View) (files []File, links []page.Link, err error) {
+	for _, format := range []struct {
+		of          table.Format
+		end, called string
+	}{{table.FormatJSON, ".json", "JSON"}, {table.FormatCSV, ".csv", "CSV"}, {table.FormatMarkdown, ".md", "Markdown"}} {
+		text, err := view.Bytes(format.of)
+		if err != nil {
+			return nil, nil, err
+		}
+		if format.of == table.FormatJSON {
+			var compact bytes.Buffer
+			if err := json.Compact(&compact, text); err != nil {
+				return nil, nil, err
+			}
+			text = compact.Bytes()
+		}
+		files = append(files, File{Path: folder + name + format.end, Text: text})
+		links = append(links, page.Link{Text: format.called, Address: name + format.end})
+	}
+	return files, links, nil
+}

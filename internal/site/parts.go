@@ -1,0 +1,92 @@
+package site
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/milectl/milectl/internal/page"
+)
+
+// Parts is all that the site is made of, in the order of their names.
+func (s *Site) Parts() []Part {
+	parts := []Part{s.assetsPart(), s.frontPart(), s.racesPart(), s.peoplePart(), s.listsPart(), s.topListsPart(), s.calendarPart(), s.aboutPart(), s.searchPart(), s.runsPart()}
+	for _, r := range s.races {
+		parts = append(parts, s.racePart(r))
+	}
+	for _, x := range s.where.somebody {
+		parts = append(parts, s.personPart(x))
+	}
+	for _, name := range slices.Sorted(maps.Keys(s.where.lists)) {
+		parts = append(parts, s.listPart(s.where.lists[name]))
+	}
+	for _, name := range slices.Sorted(maps.Keys(s.where.toplists)) {
+		parts = append(parts, s.topListPart(s.where.toplists[name]))
+	}
+	for _, key := range slices.Sorted(maps.Keys(s.where.competitions)) {
+		parts = append(parts, s.competitionPart(key))
+	}
+	for _, year := range slices.Sorted(maps.Keys(s.where.years)) {
+		parts = append(parts, s.yearPart(year))
+	}
+	if len(s.options.Recent) > 0 {
+		parts = append(parts, s.changesPart())
+	}
+	return parts
+}
+
+// whole is a part that rests on the whole corpus.
+func (s *Site) whole(name string, files func(*Maker) ([]File, error)) Part {
+	return Part{Name: name, Sum: sumOf(name, s.sums.all).String(), Make: files}
+}
+
+// assetsPart is the style sheet, the script, and what servers want.
+func (s *Site) assetsPart() Part {
+	return Part{Name: "assets", Sum: sumOf("assets", s.sums.all).String(), Make: func(m *Maker) ([]File, error) {
+		files := []File{
+			{Path: "style.css", Text: page.Style()}, {Path: "script.js", Text: page.Script()}, {Path: "icon.svg", Text: page.Icon()}, {Path: ".nojekyll"},
+		}
+		if m.options.BaseURL != "" {
+			files = append(files, m.siteMap())
+		}
+		return files, nil
+	}}
+}
+
+// siteMap is the addresses of the pages for search engines.
+func (m *Maker) siteMap() File {
+	text := []byte("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+	add := func(folder string) {
+		text = append(text, "<url><loc>"+xmlText(m.options.BaseURL+folder)+"</loc></url>\n"...)
+	}
+	add("")
+	for _, r := range m.races {
+		add(raceAddress(r.ID))
+	}
+	for _, x := range m.where.somebody {
+		add(personAddress(m.where.people[x.Person.Key()]))
+	}
+	for _, name := range slices.Sorted(maps.Keys(m.where.lists)) {
+		add(listAddress(name))
+	}
+	return File{Path: "sitemap.xml", Text: append(text, "</urlset>\n"...)}
+}
+
+// newPage is a page without parts, at its address from the root of the site.
+func (s *Site) newPage(root, address, title string) page.Page {
+	of := page.Page{Root: root, Site: s.options.Title, Title: title, Crumbs: []page.Link{{Text: s.options.Title, Address: root + "index.html"}}}
+	if root == "" {
+		of.Crumbs = nil
+	}
+	if s.options.BaseURL != "" {
+		of.Canonical = s.options.BaseURL + address
+	}
+	of.Menu = []page.Link{
+		{Text: "Races", Address: root + "races/"},
+		{Text: "Athletes", Address: root + "athletes/"},
+		{Text: "Records", Address: root + "records/"},
+		{Text: "Top lists", Address: root + "toplists/"},
+		{Text: "Calendar", Address: root + "calendar/"},
+		{Text: "About", Address: root + "about/"},
+	}
+	return of
+}

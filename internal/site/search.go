@@ -1,0 +1,221 @@
+package site
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/milectl/milectl/internal/page"
+	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// found is what a search finds: a page.
+type found struct {
+	label, detail, address string
+	words                  []string // folded
+}
+
+// mostOfWord is how many pages of one word the index has: the newest.
+const mostOfWord = 300
+
+// mostOfShard is how large a part of the index may be, in bytes, before words of more letters part it.
+const mostOfShard = 100_000
+
+// searchPart is the page of the search and its index, in parts by the first letters of words.
+func (s *Site) searchPart() Part {
+	return s.whole("search/", func(m *Maker) ([]File, error) {
+		p := m.newPage("../", "search/", "Search")
+		p.Parts = []page.Part{{Search: true, Lines: []string{"The search needs scripts; without them the lists of races and athletes lead everywhere."}, Links: []page.Link{
+			{Text: "Athletes", Address: "../athletes/"}, {Text: "Races", Address: "../races/"},
+		}}}
+		html, err := m.printer.HTML(&p)
+		if err != nil {
+			return nil, err
+		}
+		files := []File{{Path: "search/index.html", Text: html}}
+		index := m.searchIndex()
+		var names []string
+		for _, shard := range shards(index, "", slices.Sorted(maps.Keys(index.words))) {
+			names = append(names, shard.prefix)
+			files = append(files, File{Path: "search/" + shardName(shard.prefix) + ".json", Text: index.text(shard)})
+		}
+		list, err := json.Marshal(map[string]any{"shards": names})
+		return append(files, File{Path: "search/index.json", Text: append(list, '\n')}), err
+	})
+}
+
+// index is which pages each word finds.
+type index struct {
+	words map[string][]*found
+	more  map[string]int // of words that more pages have than are listed
+}
+
+// searchIndex is the words of races, people, record lists and competitions.
+func (m *Maker) searchIndex() index {
+	x := index{map[string][]*found{}, map[string]int{}}
+	for _, one := range m.where.somebody {
+		x.add(&found{
+			label: one.Name, detail: strings.Join(one.Nations, ", "), address: personAddress(m.where.people[one.Person.Key()]),
+			words: wordsOf(append(slices.Clone(one.Spellings), one.Nations...)...),
+		})
+	}
+	for _, key := range sortedKeys(m.where.competitions) {
+		x.add(&found{label: m.names.Of(key), detail: words.Count(len(m.where.competitions[key]), "race"), address: competitionAddress(key), words: wordsOf(m.names.Of(key), key)})
+	}
+	for _, name := range sortedKeys(m.where.lists) {
+		title := report.TitleOf(m.where.lists[name].Category())
+		x.add(&found{label: "Records: " + title, address: listAddress(name), words: wordsOf("records", title, name)})
+	}
+	for _, r := range slices.Backward(m.races) {
+		winner := ""
+		if w := r.Winner(); w != nil {
+			winner = words.Join(" ", w.Name(), w.Mark.String())
+		}
+		x.add(&found{
+			label: words.Join(", ", r.Name, r.Meet), detail: words.Join(", ", r.Date.String(), r.Venue.City, winner), address: raceAddress(r.ID),
+			words: wordsOf(r.Name, r.Meet, r.Competition, r.Venue.City, r.Venue.Stadium, r.Venue.Country, r.Event.Name(), r.Event.Code(), string(r.Sex), string(r.Round), r.Date.String(), strconv.Itoa(r.Date.Year()), r.ID),
+		})
+	}
+	return x
+}
+
+func (x index) add(f *found) {
+	for _, word := range f.words {
+		if len(x.words[word]) == mostOfWord {
+			x.more[word]++
+			continue
+		}
+		x.words[word] = append(x.words[word], f)
+	}
+}
+
+// wordsOf is the folded words of texts, each once.
+func wordsOf(texts ...string) []string {
+	var all []string
+	for _, text := range texts {
+		for _, word := range strings.FieldsFunc(words.Fold(text), func(r rune) bool { return !isLetter(r) }) {
+			if !slices.Contains(all, word) {
+				all = append(all, word)
+			}
+		}
+	}
+	return all
+}
+
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }
+
+// shard is the words of the index that begin alike.
+type shard struct {
+	prefix string
+	words  []string
+}
+
+// shards parts sorted words by their first letters, by as many as it takes for each to be small.
+func shards(x index, prefix string, all []string) []shard {
+	var parts []shard
+	for from := 0; from < len(all); {
+		next := nextPrefix(all[from], prefix)
+		to := from + 1
+		for to < len(all) && strings.HasPrefix(all[to], next) && nextPrefix(all[to], prefix) == next {
+			to++
+		}
+		some := shard{next, all[from:to]}
+		if to-from > 1 && x.size(some) > mostOfShard && next != prefix {
+			parts = append(parts, shards(x, next, some.words)...)
+		} else {
+			parts = append(parts, some)
+		}
+		from = to
+	}
+	return parts
+}
+
+// nextPrefix is a word as far as a prefix and one letter, two at the beginning.
+func nextPrefix(word, prefix string) string {
+	letters := []rune(word)
+	n := max(2, len([]rune(prefix))+1)
+	return string(letters[:min(n, len(letters))])
+}
+
+// size is about how many bytes a part of the index has.
+func (x index) size(s shard) int {
+	n := 0
+	for _, word := range s.words {
+		for _, f := range x.words[word] {
+			n += len(f.label) + len(f.detail) + len(f.address) + 12
+			for _, w := range f.words {
+				n += len(w) + 1
+			}
+		}
+	}
+	return n
+}
+
+// text is a part of the index as JSON: each page once, and which pages each word finds.
+func (x index) text(s shard) []byte {
+	type entry [4]string
+	at, pages := map[*found]int{}, []entry{}
+	of, more := map[string][]int{}, map[string]int{}
+	for _, word := range s.words {
+		for _, f := range x.words[word] {
+			if _, known := at[f]; !known {
+				at[f] = len(pages)
+				pages = append(pages, entry{words.Visible(f.label), words.Visible(f.detail), f.address, strings.Join(f.words, " ")})
+			}
+			of[word] = append(of[word], at[f])
+		}
+		if n := x.more[word]; n > 0 {
+			more[word] = n
+		}
+	}
+	text, _ := json.Marshal(map[string]any{"pages": pages, "words": of, "more": more}) // texts and numbers: it cannot fail
+	return append(text, '\n')
+}
+
+// shardName is the letters of a prefix as the name of a file.
+func shardName(prefix string) string {
+	var b strings.Builder
+	for _, r := range prefix {
+		if r < 0x80 {
+			b.WriteRune(r)
+		} else {
+			b.WriteString("u" + strconv.FormatInt(int64(r), 16))
+		}
+	}
+	return b.String()
+}
+
+// mostRuns is how many runs of an event the list for comparing has: the fastest.
+const mostRuns = 2000
+
+// runsPart is the runs of each event that can be replayed, for comparing.
+func (s *Site) runsPart() Part {
+	return s.whole("replays/", func(m *Maker) ([]File, error) {
+		all := map[string][][3]any{}
+		for _, r := range slices.Backward(m.races) {
+			if !replays(r) {
+				continue
+			}
+			code := r.Event.Code()
+			for i, result := range r.Ranked() { // who replays the race has them in the same order
+				if len(all[code]) < mostRuns && !result.Mark.IsZero() {
+					label := words.Join(", ", words.Join(" ", result.Name(), result.Mark.String()), words.Join(" ", r.Venue.City, r.Date.String()))
+					all[code] = append(all[code], [3]any{words.Visible(label), raceAddress(r.ID) + "replay.json", i})
+				}
+			}
+		}
+		var files []File
+		for _, code := range sortedKeys(all) {
+			text, err := json.Marshal(all[code])
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, File{Path: "replays/" + code + ".json", Text: append(text, '\n')})
+		}
+		return files, nil
+	})
+}

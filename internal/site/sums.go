@@ -1,0 +1,217 @@
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/store"
+)
+
+// Sum is a sum of bytes; those of other bytes are other sums.
+type Sum [sha256.Size]byte
+
+// String is the sum in hexadecimal digits.
+func (s Sum) String() string { return hex.EncodeToString(s[:]) }
+
+// sumOf is the sum of several parts, in their order, whatever is in them.
+func sumOf(parts ...string) Sum {
+	var all bytes.Buffer
+	for _, part := range parts {
+		all.WriteString(strconv.Itoa(len(part)) + ":" + part)
+	}
+	return sha256.Sum256(all.Bytes())
+}
+
+// Source is a corpus that was read, with the sums of its documents.
+type Source struct {
+	corpus *corpus.Corpus
+	sums   *sums
+}
+
+// Read reads the documents of a store.
+func Read(s *store.Store) *Source {
+	of := &sums{ids: map[string]Sum{}, long: map[string]bool{}, lists: map[event.Event][]string{}}
+	for ref, doc := range s.Stream(s.Refs()) {
+		sum := sumOf(ref.Path, doc.Text())
+		of.ids[ref.ID] = sum
+		if strings.Count(doc.Text(), "\n") > linesOfPage {
+			of.long[ref.ID] = true
+		}
+		switch {
+		case doc.List != nil:
+			of.lists[doc.List.Event] = append(of.lists[doc.List.Event], string(sum[:]))
+		case ref.Place != document.Race:
+			of.registers = append(of.registers, string(sum[:]))
+		}
+	}
+	return &Source{corpus.Keep(s), of}
+}
+
+// sums is the sums of documents, by what pages may rest on. A page rests on more documents than it shows: whether a
+// mark was a best of its year hangs on all races of that year. So documents are put together by what may decide
+// anything on a page: one that changes makes anew all pages of its groups.
+type sums struct {
+	ids       map[string]Sum  // of documents
+	long      map[string]bool // the documents that take several pages
+	registers []string
+	lists     map[event.Event][]string
+
+	base         string                 // of what every page rests on
+	holders      map[event.Event]string // of the addresses of those whom record lists name, and of the races that they name
+	allLists     string
+	people       map[athlete.Person]string
+	seasons      map[season]string
+	events       map[event.Event]string
+	competitions map[string]string
+	years        map[int]string
+	called       string // what competitions are called
+	all          string
+}
+
+// season is the races of an event and a year, of all classes and tracks.
+type season struct {
+	event event.Event
+	year  int
+}
+
+// group puts the sums of documents together, once it is known who is one person.
+func (s *sums) group(x *Site) {
+	people, seasons := map[athlete.Person][]string{}, map[season][]string{}
+	events, competitions, years := map[event.Event][]string{}, map[string][]string{}, map[int][]string{}
+	var births, all []string
+	for r := range x.corpus.Races(corpus.Filter{}) {
+		sum := s.ids[r.ID]
+		text := string(sum[:])
+		all = append(all, text)
+		of := season{r.Event, r.Date.Year()}
+		seasons[of] = append(seasons[of], text)
+		events[r.Event] = append(events[r.Event], text)
+		years[r.Date.Year()] = append(years[r.Date.Year()], text)
+		if r.Competition != "" {
+			competitions[r.Competition] = append(competitions[r.Competition], text)
+		}
+		for i := range r.Results {
+			if born := r.Results[i].Born; !born.IsZero() {
+				births = append(births, string(r.SexOf(&r.Results[i]))+r.Results[i].Athlete+" "+r.Results[i].ID+" "+born.String())
+			}
+		}
+		for who := range x.in(r) {
+			if last := people[who]; len(last) == 0 || last[len(last)-1] != text {
+				people[who] = append(people[who], text)
+			}
+		}
+	}
+	slices.Sort(births)
+	births = slices.Compact(births)
+	var lists []string
+	for _, of := range s.lists {
+		lists = append(lists, of...)
+	}
+	o := x.options
+	s.base = joined(append([]string{o.Version, o.Title, o.BaseURL}, slices.Concat(s.registers, births)...))
+	s.people, s.seasons, s.events = grouped(people), grouped(seasons), grouped(events)
+	s.competitions, s.years = grouped(competitions), grouped(years)
+	s.allLists = joined(lists)
+	s.holders = x.holders()
+	whole := []string{joined(all), s.allLists, s.base, x.where.sum(), strconv.Itoa(o.Faulty), strings.Join(o.People, " ")}
+	for _, c := range o.Recent {
+		whole = append(whole, c.Date+c.Subject+strings.Join(c.Documents, " "))
+	}
+	s.all = joined(whole)
+}
+
+// joined is one sum of several, in an order of their own.
+func joined(texts []string) string {
+	texts = slices.Clone(texts)
+	slices.Sort(texts)
+	sum := sumOf(texts...)
+	return string(sum[:])
+}
+
+func grouped[K comparable](groups map[K][]string) map[K]string {
+	of := make(map[K]string, len(groups))
+	for key, texts := range groups {
+		of[key] = joined(texts)
+	}
+	return of
+}
+
+// ofRace is the sum of all that the page of a race rests on.
+func (s *sums) ofRace(x *Site, r *race.Race) Sum {
+	own := s.ids[r.ID]
+	parts := []string{
+		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], s.seasons[season{r.Event, r.Date.Year()}], s.competitions[r.Competition],
+		strconv.FormatBool(x.where.cards[r.ID]),
+	}
+	for who := range x.in(r) {
+		parts = append(parts, s.people[who], x.where.people[who.Key()])
+	}
+	for _, c := range r.Claims {
+		if c.Race != "" {
+			other := s.ids[c.Race]
+			parts = append(parts, string(other[:]), strconv.FormatBool(x.where.races[c.Race] != nil))
+		}
+	}
+	return sumOf(parts...)
+}
+
+// holders is a sum for each event: where those have their pages whom its record lists name, and which of the races that
+// they name have one.
+func (s *Site) holders() map[event.Event]string {
+	all := map[event.Event][]string{}
+	for _, list := range s.lists {
+		var named []string
+		for i := range list.Entries {
+			e := &list.Entries[i]
+			who := s.index.Who(list.Sex, &e.Competitor, date.Date{})
+			named = append(named, s.where.people[who.Key()], strconv.FormatBool(s.where.races[e.Race] != nil))
+		}
+		all[list.Event] = append(all[list.Event], list.Name, joined(named))
+	}
+	return grouped(all)
+}
+
+// addressesOf is a sum of the races of an event that have pages, with the people whom they lead to.
+func (s *sums) addressesOf(x *Site, e event.Event) string {
+	var all []string
+	for _, r := range x.races {
+		if r.Event != e {
+			continue
+		}
+		all = append(all, r.ID)
+		for who := range x.in(r) {
+			all = append(all, x.where.people[who.Key()])
+		}
+	}
+	return joined(all)
+}
+
+// pagesOfRaces is a sum of some races, with the people whom they lead to.
+func (s *sums) pagesOfRaces(x *Site, races []*race.Race) string {
+	var all []string
+	for _, r := range races {
+		all = append(all, r.ID)
+		if w := r.Winner(); w != nil {
+			all = append(all, x.where.people[x.keys.OfResult(r, w)])
+		}
+	}
+	return joined(all)
+}
+
+// pagesOf is a sum of which races have pages, where not all of them do.
+func (s *sums) pagesOf(x *Site) string {
+	if x.options.Only == nil {
+		return ""
+	}
+	return x.where.sum()
+}
