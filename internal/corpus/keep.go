@@ -44,9 +44,13 @@ func (a *everything) performances(of []Category, build func() *athlete.Index) *a
 // Keep is the corpus of a store of which every document is read now, once, and kept, for
 // who asks very many questions. It gives the answers of [Open]; what becomes of the documents
 // meanwhile does not count.
-func Keep(s *store.Store) *Corpus {
+func Keep(s *store.Store) *Corpus { return KeepRead(s, map[string]*race.Race{}) }
+
+// KeepRead is [Keep] for who has read races already, by their paths, nil where they cannot be used: these stand for what
+// the store has.
+func KeepRead(s *store.Store, read map[string]*race.Race) *Corpus {
 	c := Open(s)
-	c.kept = &kept{common: map[string]*race.Race{}, own: map[string]*race.Race{}}
+	c.kept = &kept{common: read, own: map[string]*race.Race{}}
 	all := &everything{byID: s.RacesByID(), inOrder: c.InOrder(Filter{}), lists: listsIn(s), indexes: map[string]func() *athlete.Index{}}
 	for _, ref := range c.kept.refs {
 		if c.kept.of(ref.Path)[ref.Path] == nil {

@@ -3,6 +3,7 @@
 package privacy_test
 
 import (
+	"bytes"
 	"regexp"
 	"slices"
 	"strings"
@@ -125,6 +126,35 @@ func TestNamesOfTheCorpus(t *testing.T) {
 		}
 	}
 	holdOthers(t, s, over)
+	holdValues(t, s, over, privacy.Options{Births: privacy.InFull, Day: day("2026-11-29"), LeftOut: lines})
+}
+
+// holdValues holds that what is published of the value of a race is what is published of its document.
+func holdValues(t *testing.T, before, after *store.Store, o privacy.Options) {
+	t.Helper()
+	p := privacy.Prepare(before, corpus.Open(before).Races(corpus.Filter{}), o)
+	over := map[string]*document.Doc{}
+	for _, ref := range after.Races() {
+		over[ref.Path] = after.Read(ref)
+	}
+	for _, ref := range before.Races() {
+		doc := before.Read(ref)
+		p.Race(doc.Race)
+		got, err := document.Encode(doc.Race)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, err := document.Encode(over[ref.Path].Race)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(got, want) {
+			t.Errorf("%s (-document +value):\n%s", ref.File, cmp.Diff(strings.Split(string(want), "\n"), strings.Split(string(got), "\n")))
+		}
+		if one := p.Document(before.Read(ref)); one.Text() != over[ref.Path].Text() {
+			t.Errorf("%s: published by itself it is another document", ref.File)
+		}
+	}
 }
 
 // holdOthers holds that the people of two stores are as many, each of whom ran as often.

@@ -43,16 +43,16 @@ const adultAge = 18
 // birth is what is published of a birth.
 func (o *Options) birth(born date.Date) date.Date {
 	switch {
-	case born.IsZero() || o.Births == InFull && !o.mayBeMinor(born):
+	case born.IsZero() || o.Births == InFull && !o.MayBeMinor(born):
 		return born
-	case o.Births == Nothing || o.mayBeMinor(born):
+	case o.Births == Nothing || o.MayBeMinor(born):
 		return date.Date{}
 	default:
 		return date.New(born.Year(), 0, 0)
 	}
 }
 
-// mayBeMinor reports whether somebody of a birth may be under age.
-func (o *Options) mayBeMinor(born date.Date) bool {
+// MayBeMinor reports whether somebody of a birth may be under age on the day.
+func (o *Options) MayBeMinor(born date.Date) bool {
 	return !born.IsZero() && !born.Last().Before(o.Day.AddMonths(-12*adultAge))
 }

@@ -1,6 +1,7 @@
 package privacy
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -19,23 +20,69 @@ import (
 // takes from elsewhere; and what was changed. Only documents in need are others. A revision of the same documents knows
 // nothing of it: it is published by itself.
 func Publish(s *store.Store, o Options) (*store.Store, Report) {
+	p := Prepare(s, corpus.Open(s).Races(corpus.Filter{}), o)
+	return p.publish(s.Refs())
+}
+
+// Publisher publishes documents of a store, each by itself. It may be asked from several goroutines.
+type Publisher struct {
+	options *Options
+	store   *store.Store
+	words   *birthWords
+	decoder *document.Decoder
+	index   *athlete.Index
+	names   *leftOut
+}
+
+// Prepare looks through all documents of a store, of which the races are given, for who is one person, who is left out and
+// when people were born.
+func Prepare(s *store.Store, races iter.Seq[*race.Race], o Options) *Publisher {
 	if o.Births == "" {
 		o.Births = Years
 	}
 	o.LeftOut = slices.Clone(o.LeftOut)
-	p := &publisher{options: &o, words: newBirthWords(), decoder: document.NewDecoder()}
-	p.look(s)
-	over, report := p.over(s, s.Refs())
-	if lender := s.Lender(); lender != nil {
+	p := &Publisher{options: &o, store: s, words: newBirthWords(), decoder: document.NewDecoder()}
+	p.look(races)
+	return p
+}
+
+// Race makes of a race, which nobody else has yet, what may be published of it, and tells what was changed. Its document
+// is that of [Publisher.Document].
+func (p *Publisher) Race(r *race.Race) Report {
+	w := p.work()
+	w.race(r)
+	return w.Report
+}
+
+// Document is what is published of a document: itself, where it may be.
+func (p *Publisher) Document(doc *document.Doc) *document.Doc {
+	own := check.Refuse(p.decoder.DecodeText(doc.Name, doc.Text())) // whose value changes
+	if over, _ := p.document(own); over != nil {
+		return over
+	}
+	return doc
+}
+
+// Others is the store with what is published in the place of record lists and registers, as [Publish] does with all
+// documents; and what was changed.
+func (p *Publisher) Others() (*store.Store, Report) {
+	return p.publish(slices.DeleteFunc(p.store.Refs(), func(ref store.Ref) bool { return ref.Place == document.Race }))
+}
+
+// publish is the store with what may be published in the place of some documents, and of record lists that it takes from
+// elsewhere.
+func (p *Publisher) publish(refs []store.Ref) (*store.Store, Report) {
+	over, report := p.over(p.store, refs)
+	if lender := p.store.Lender(); lender != nil {
 		var lent []store.Ref
-		for _, ref := range s.AllLists() {
+		for _, ref := range p.store.AllLists() {
 			if ref.Borrowed() {
 				lent = append(lent, ref)
 			}
 		}
 		lists, more := p.over(lender, lent)
 		over = over.WithLists(lists)
-		report.add(&more)
+		report.Add(&more)
 	}
 	if p.names != nil {
 		report.Unknown = p.names.unknown()
@@ -44,23 +91,13 @@ func Publish(s *store.Store, o Options) (*store.Store, Report) {
 	return over, report
 }
 
-// publisher is what is needed to publish any document.
-type publisher struct {
-	options *Options
-	words   *birthWords
-	decoder *document.Decoder
-	index   *athlete.Index
-	names   *leftOut
-}
-
-// look looks through all documents for who is one person, who is left out and when people were born.
-func (p *publisher) look(s *store.Store) {
-	c := corpus.Open(s)
-	builder := athlete.NewBuilder(c.Directory(), nil)
+func (p *Publisher) look(races iter.Seq[*race.Race]) {
+	directory := corpus.Open(p.store).Directory()
+	builder := athlete.NewBuilder(directory, nil)
 	if slices.ContainsFunc(p.options.LeftOut, func(line string) bool { return !isBlank(strings.TrimSpace(line)) }) {
-		p.names = newLeftOut(p.options.LeftOut, c.Directory())
+		p.names = newLeftOut(p.options.LeftOut, directory)
 	}
-	for r := range c.Races(corpus.Filter{}) {
+	for r := range races {
 		builder.AddBirths(r)
 		for i := range r.Results {
 			result := &r.Results[i]
@@ -71,9 +108,9 @@ func (p *publisher) look(s *store.Store) {
 	if p.names == nil {
 		return
 	}
-	refs := s.AllLists()
+	refs := p.store.AllLists()
 	lists := make([]*record.List, len(refs))
-	s.Each(refs, func(i int, doc *document.Doc) {
+	p.store.Each(refs, func(i int, doc *document.Doc) {
 		if !doc.Faulty() {
 			lists[i] = doc.List
 		}
@@ -90,7 +127,7 @@ func (p *publisher) look(s *store.Store) {
 }
 
 // lookAt looks at one competitor, and those of a team.
-func (p *publisher) lookAt(at place, sex race.Sex, c *race.Competitor, born date.Date) {
+func (p *Publisher) lookAt(at place, sex race.Sex, c *race.Competitor, born date.Date) {
 	if p.names == nil {
 		return
 	}
@@ -104,7 +141,7 @@ func (p *publisher) lookAt(at place, sex race.Sex, c *race.Competitor, born date
 }
 
 // over is a store with what may be published in the place of some documents.
-func (p *publisher) over(s *store.Store, refs []store.Ref) (*store.Store, Report) {
+func (p *Publisher) over(s *store.Store, refs []store.Ref) (*store.Store, Report) {
 	refs = slices.DeleteFunc(slices.Clone(refs), func(ref store.Ref) bool { return ref.Folder })
 	docs, reports := make([]*document.Doc, len(refs)), make([]Report, len(refs))
 	store.EachOf(len(refs), func(i int) {
@@ -116,14 +153,19 @@ func (p *publisher) over(s *store.Store, refs []store.Ref) (*store.Store, Report
 	})
 	var report Report
 	for i := range reports {
-		report.add(&reports[i])
+		report.Add(&reports[i])
 	}
 	return s.With(slices.DeleteFunc(docs, func(doc *document.Doc) bool { return doc == nil })...), report
 }
 
+// work begins with a document.
+func (p *Publisher) work() *work {
+	return &work{options: p.options, words: p.words, index: p.index, names: p.names, families: newLexicon(), minors: newLexicon(), births: map[string]bool{}}
+}
+
 // document is what is published of a document, whose value changes; nil where it is the document itself.
-func (p *publisher) document(doc *document.Doc) (*document.Doc, Report) {
-	w := &work{options: p.options, words: p.words, index: p.index, names: p.names, families: newLexicon(), minors: newLexicon(), births: map[string]bool{}}
+func (p *Publisher) document(doc *document.Doc) (*document.Doc, Report) {
+	w := p.work()
 	switch {
 	case doc.Faulty():
 		w.Faulty = 1
@@ -149,7 +191,7 @@ func (p *publisher) document(doc *document.Doc) (*document.Doc, Report) {
 }
 
 // encode is the text of the value of a document.
-func (p *publisher) encode(doc *document.Doc) ([]byte, error) {
+func (p *Publisher) encode(doc *document.Doc) ([]byte, error) {
 	switch {
 	case doc.Race != nil:
 		return document.EncodeBy(p.decoder, doc.Race)

@@ -27,8 +27,8 @@ type UnknownName struct {
 	Nearest string // the name that was probably meant; may be empty
 }
 
-// add adds what was changed elsewhere.
-func (r *Report) add(o *Report) {
+// Add adds what was changed elsewhere.
+func (r *Report) Add(o *Report) {
 	r.Documents += o.Documents
 	r.Births += o.Births
 	r.Names += o.Names

@@ -36,7 +36,7 @@ type somebody struct {
 // look learns who of a document is left out, and who may be under age.
 func (w *work) look(sex race.Sex, at place, c *race.Competitor, born date.Date) {
 	known := w.index.BornOf(sex, c, born)
-	if w.options.mayBeMinor(born) || w.options.mayBeMinor(known) {
+	if w.options.MayBeMinor(born) || w.options.MayBeMinor(known) {
 		addFull(w.minors, c.Athlete, c.Athlete)
 	}
 	for _, day := range []date.Date{born, known} {
@@ -84,7 +84,7 @@ func (w *work) person(at place, who somebody) {
 	if who.born == nil || who.born.IsZero() {
 		return
 	}
-	isMinor, born := w.options.mayBeMinor(*who.born), w.options.birth(*who.born)
+	isMinor, born := w.options.MayBeMinor(*who.born), w.options.birth(*who.born)
 	if left {
 		born = date.Date{}
 	}

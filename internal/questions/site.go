@@ -75,12 +75,12 @@ func (a *app) site(ctx context.Context, dir string, o *siteOptions) error {
 	if err != nil {
 		return err
 	}
-	published, err := a.published(s, o, &options)
+	source, err := a.published(s, o, &options)
 	if err != nil {
 		return err
 	}
-	options.Recent = a.recent(ctx, published, o.leaveOut != "")
-	of, err := site.Open(site.Read(published), options)
+	options.Recent = a.recent(ctx, s, o.leaveOut != "")
+	of, err := site.Open(source, options)
 	if unknown, ok := errors.AsType[*query.FilterError](err); ok {
 		return failure.OfFlag("only", unknown)
 	}
@@ -135,8 +135,8 @@ func baseURL(text string) (string, error) {
 	return strings.TrimSuffix(u.String(), "/") + "/", nil
 }
 
-// published is the documents as they may be published.
-func (a *app) published(s *store.Store, o *siteOptions, of *site.Options) (*store.Store, error) {
+// published is the documents as they may be published, read.
+func (a *app) published(s *store.Store, o *siteOptions, of *site.Options) (*site.Source, error) {
 	may := privacy.Options{Births: privacy.Births(o.births), Day: a.Today()}
 	if o.leaveOut != "" {
 		text, err := os.ReadFile(o.leaveOut)
@@ -145,7 +145,7 @@ func (a *app) published(s *store.Store, o *siteOptions, of *site.Options) (*stor
 		}
 		may.LeftOut = strings.Split(string(text), "\n")
 	}
-	over, report := privacy.Publish(s, may)
+	source, report := site.Read(s, may)
 	if unknown, ok := errors.AsType[*privacy.UnknownError](report.Err()); ok {
 		return nil, failure.Of(fmt.Errorf("--leave-out: %w", unknown), unknown.Help())
 	}
@@ -156,7 +156,7 @@ func (a *app) published(s *store.Store, o *siteOptions, of *site.Options) (*stor
 		a.Say("left out %s: see milectl check", words.Plural(report.Faulty, "document with errors", "documents with errors"))
 	}
 	of.Faulty, of.People = report.Faulty, saidOfPeople(may, report)
-	return over, nil
+	return source, nil
 }
 
 // saidOfPeople is how people are published, in sentences.

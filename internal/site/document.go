@@ -21,7 +21,11 @@ func (p *racePage) document() error {
 	if err != nil {
 		return err
 	}
-	doc := store.Read(ref)
+	doc := p.publisher.Document(store.Read(ref))
+	if doc.Race == nil { // it is not published, or is gone meanwhile
+		p.page.Parts[len(p.page.Parts)-1].Links = nil
+		return nil
+	}
 	figures, err := provenance.Why(p.corpus, doc, doc.Figures())
 	if err != nil {
 		return err

@@ -9,7 +9,9 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/invented"
+	"github.com/milectl/milectl/internal/privacy"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/races"
 )
@@ -53,7 +55,8 @@ func (f folder) opened(t *testing.T, o Options) *Site {
 	if o.Title == "" {
 		o.Title = "Results"
 	}
-	x, err := Open(Read(f.store()), o)
+	source, _ := Read(f.store(), privacy.Options{Births: privacy.InFull, Day: date.New(2026, 11, 29)})
+	x, err := Open(source, o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/page"
+	"github.com/milectl/milectl/internal/privacy"
 	"github.com/milectl/milectl/internal/publish"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
@@ -47,6 +48,7 @@ type Change struct {
 // Site is what is known of a corpus before its pages are made.
 type Site struct {
 	options   Options
+	publisher *privacy.Publisher
 	corpus    *corpus.Corpus // keeps its races; pages are made of forks of it
 	races     []*race.Race   // that have pages, as they were run
 	lists     []*record.List
@@ -62,7 +64,7 @@ type Site struct {
 // Open reads a corpus. The error is one of the corpus or of the filters: a *query.FilterError.
 func Open(s *Source, o Options) (*Site, error) {
 	c := s.corpus
-	x := &Site{options: o, corpus: c, sums: s.sums}
+	x := &Site{options: o, publisher: s.publisher, corpus: c, sums: s.sums}
 	all := c.InOrder(corpus.Filter{})
 	for _, r := range all {
 		x.names.Learn(r)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/privacy"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/store"
 )
@@ -32,29 +34,74 @@ func sumOf(parts ...string) Sum {
 	return sha256.Sum256(all.Bytes())
 }
 
-// Source is a corpus that was read, with the sums of its documents.
+// Source is a corpus that was read as it may be published, with the sums of its documents.
 type Source struct {
-	corpus *corpus.Corpus
-	sums   *sums
+	corpus    *corpus.Corpus
+	publisher *privacy.Publisher
+	sums      *sums
 }
 
-// Read reads the documents of a store.
-func Read(s *store.Store) *Source {
+// Read reads the documents of a store, each once, and tells what may not be published of them.
+func Read(s *store.Store, o privacy.Options) (*Source, privacy.Report) {
 	of := &sums{ids: map[string]Sum{}, long: map[string]bool{}, lists: map[event.Event][]string{}}
-	for ref, doc := range s.Stream(s.Refs()) {
-		sum := sumOf(ref.Path, doc.Text())
-		of.ids[ref.ID] = sum
-		if strings.Count(doc.Text(), "\n") > linesOfPage {
-			of.long[ref.ID] = true
-		}
-		switch {
-		case doc.List != nil:
-			of.lists[doc.List.Event] = append(of.lists[doc.List.Event], string(sum[:]))
-		case ref.Place != document.Race:
-			of.registers = append(of.registers, string(sum[:]))
+	of.births = []string{string(o.Births), strings.Join(o.LeftOut, "\n")}
+	born := func(sex race.Sex, name, id string, on date.Date) {
+		if !on.IsZero() {
+			of.births = append(of.births, fmt.Sprintf("%s %s %s %s %t", sex, name, id, on, o.MayBeMinor(on)))
 		}
 	}
-	return &Source{corpus.Keep(s), of}
+	read, races, faulty := map[string]*race.Race{}, []*race.Race{}, 0
+	for ref, doc := range s.Stream(s.Refs()) {
+		of.add(ref, doc)
+		switch {
+		case doc.Faulty():
+			if ref.Place == document.Race {
+				read[ref.Path] = nil
+				faulty++
+			}
+		case doc.Race != nil:
+			read[ref.Path] = doc.Race
+			races = append(races, doc.Race)
+			for i := range doc.Race.Results {
+				x := &doc.Race.Results[i]
+				born(doc.Race.SexOf(x), x.Athlete, x.ID, x.Born)
+				for _, leg := range x.Legs {
+					born(doc.Race.Sex, leg.Athlete, leg.ID, leg.Born)
+				}
+			}
+		case doc.Register != nil:
+			for i := range doc.Register.Athletes {
+				x := &doc.Register.Athletes[i]
+				born(x.Sex, x.Name, x.ID, x.Born)
+			}
+		}
+	}
+	slices.Sort(of.births)
+	of.births = slices.Compact(of.births)
+	publisher := privacy.Prepare(s, slices.Values(races), o)
+	over, report := publisher.Others()
+	reports := make([]privacy.Report, len(races))
+	store.EachOf(len(races), func(i int) { reports[i] = publisher.Race(races[i]) })
+	for i := range reports {
+		report.Add(&reports[i])
+	}
+	report.Faulty += faulty
+	return &Source{corpus.KeepRead(over, read), publisher, of}, report
+}
+
+// add sums a document.
+func (s *sums) add(ref store.Ref, doc *document.Doc) {
+	sum := sumOf(ref.Path, doc.Text())
+	s.ids[ref.ID] = sum
+	if strings.Count(doc.Text(), "\n") > linesOfPage {
+		s.long[ref.ID] = true
+	}
+	switch {
+	case doc.List != nil:
+		s.lists[doc.List.Event] = append(s.lists[doc.List.Event], string(sum[:]))
+	case ref.Place != document.Race:
+		s.registers = append(s.registers, string(sum[:]))
+	}
 }
 
 // sums is the sums of documents, by what pages may rest on. A page rests on more documents than it shows: whether a
@@ -64,6 +111,7 @@ type sums struct {
 	ids       map[string]Sum  // of documents
 	long      map[string]bool // the documents that take several pages
 	registers []string
+	births    []string // all that is known of births, with how they are published: who is one person hangs on it
 	lists     map[event.Event][]string
 
 	base         string                 // of what every page rests on
@@ -88,7 +136,7 @@ type season struct {
 func (s *sums) group(x *Site) {
 	people, seasons := map[athlete.Person][]string{}, map[season][]string{}
 	events, competitions, years := map[event.Event][]string{}, map[string][]string{}, map[int][]string{}
-	var births, all []string
+	var all []string
 	for r := range x.corpus.Races(corpus.Filter{}) {
 		sum := s.ids[r.ID]
 		text := string(sum[:])
@@ -100,25 +148,18 @@ func (s *sums) group(x *Site) {
 		if r.Competition != "" {
 			competitions[r.Competition] = append(competitions[r.Competition], text)
 		}
-		for i := range r.Results {
-			if born := r.Results[i].Born; !born.IsZero() {
-				births = append(births, string(r.SexOf(&r.Results[i]))+r.Results[i].Athlete+" "+r.Results[i].ID+" "+born.String())
-			}
-		}
 		for who := range x.in(r) {
 			if last := people[who]; len(last) == 0 || last[len(last)-1] != text {
 				people[who] = append(people[who], text)
 			}
 		}
 	}
-	slices.Sort(births)
-	births = slices.Compact(births)
 	var lists []string
 	for _, of := range s.lists {
 		lists = append(lists, of...)
 	}
 	o := x.options
-	s.base = joined(append([]string{o.Version, o.Title, o.BaseURL}, slices.Concat(s.registers, births)...))
+	s.base = joined(append([]string{o.Version, o.Title, o.BaseURL}, slices.Concat(s.registers, s.births)...))
 	s.people, s.seasons, s.events = grouped(people), grouped(seasons), grouped(events)
 	s.competitions, s.years = grouped(competitions), grouped(years)
 	s.allLists = joined(lists)
