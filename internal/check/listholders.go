@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
@@ -17,26 +18,35 @@ import (
 func (c *listCheck) nations() {
 	for i := range c.list.Entries {
 		e := &c.list.Entries[i]
-		if problem := unusedCode(e.Nation, e.Date); problem != "" && !e.Date.IsZero() {
+		if problem := c.unusedCode(e.Nation, e.Date); problem != "" {
 			c.at(i, "nation", "nation-years", "nation %s", problem)
 		}
-		if problem := unusedCode(e.Venue.Country, e.Date); problem != "" && !e.Date.IsZero() {
+		if problem := c.unusedCode(e.Venue.Country, e.Date); problem != "" {
 			c.report("nation-years", "country "+problem, append(ofEntry(i, "venue"), document.Key("country"))...)
 		}
 		for _, hold := range e.Holds {
-			if hold.Scope.Kind == race.Nation && hold.Scope.Key != e.Nation && isPast(hold.Scope.Key, e) {
-				c.report("nation-years", "nation "+unusedCode(hold.Scope.Key, e.Date), append(ofEntry(i, "holds"), document.Key(hold.Scope.String()))...)
+			if hold.Scope.Kind == race.Nation && hold.Scope.Key != e.Nation && c.isPast(hold.Scope.Key, e) {
+				c.report("nation-years", "nation "+c.unusedCode(hold.Scope.Key, e.Date), append(ofEntry(i, "holds"), document.Key(hold.Scope.String()))...)
 			}
 		}
 		c.holder(i)
 	}
 }
 
+// unusedCode says that a code of a nation was not used on a day that is known.
+func (c *listCheck) unusedCode(code string, day date.Date) string {
+	n := c.known.Lookup(code)
+	if n == nil || day.IsZero() {
+		return ""
+	}
+	return unused(n, day)
+}
+
 // isPast reports whether a nation was no more when an entry was run. One that was
 // not yet may count what its athletes ran before.
-func isPast(code string, e *record.Entry) bool {
-	n, _ := nation.Lookup(code)
-	return n.Until != 0 && !e.Date.IsZero() && e.Date.Year() > n.Until
+func (c *listCheck) isPast(code string, e *record.Entry) bool {
+	n := c.known.Lookup(code)
+	return n != nil && n.Until != 0 && !e.Date.IsZero() && e.Date.Year() > n.Until
 }
 
 // holder reports records of nations and areas that the athlete of an entry is not
@@ -49,19 +59,22 @@ func (c *listCheck) holder(entry int) {
 			home, ran = hold.Scope.Key, "beside one of "+hold.Scope.Key
 		}
 	}
-	n, known := nation.Lookup(home)
-	if !known || n.Neutral {
+	n := c.known.Lookup(home)
+	if n == nil || n.Neutral {
 		return
 	}
 	areas := []string{string(n.Area)}
 	for _, hold := range e.Holds {
-		if of, _ := nation.Lookup(hold.Scope.Key); hold.Scope.Kind == race.Nation && nation.MayHold(home, hold.Scope.Key) {
+		if hold.Scope.Kind != race.Nation || hold.Scope.Key == home {
+			continue
+		}
+		if of := c.known.Lookup(hold.Scope.Key); of != nil && nation.MayHold(home, hold.Scope.Key) {
 			areas = append(areas, string(of.Area))
 		}
 	}
 	for _, hold := range e.Holds {
 		s := hold.Scope
-		if s.Kind == race.Nation && !nation.MayHold(home, s.Key) && !isPast(s.Key, e) || s.Kind == race.Area && !slices.Contains(areas, s.Key) {
+		if s.Kind == race.Nation && !nation.MayHold(home, s.Key) && !c.isPast(s.Key, e) || s.Kind == race.Area && !slices.Contains(areas, s.Key) {
 			c.report("holder", "record ("+s.String()+"): "+ran, append(ofEntry(entry, "holds"), document.Key(s.String()))...)
 		}
 	}

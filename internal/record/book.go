@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -71,8 +72,9 @@ func NewBook(lists ...*List) *Book {
 		}
 	}
 	slices.SortStableFunc(b.entries, chronological)
+	var known nation.Memo
 	for _, entry := range b.entries {
-		b.index(entry)
+		b.index(entry, &known)
 	}
 	for scope, all := range b.scopes {
 		b.bests[scope] = newBestMarks(all)
@@ -94,7 +96,7 @@ func chronological(a, b *Entry) int {
 }
 
 // index enters an entry where it is looked for. Entries come oldest first.
-func (b *Book) index(entry *Entry) {
+func (b *Book) index(entry *Entry, nations *nation.Memo) {
 	b.onDay[entry.Date] = append(b.onDay[entry.Date], entry)
 	for _, mark := range [...]timing.Mark{entry.Mark, entry.Auto} {
 		key := dayMark{entry.Date, mark.Milliseconds()}
@@ -117,7 +119,8 @@ func (b *Book) index(entry *Entry) {
 		b.homes[entry.Nation] = home
 	}
 	implied := home
-	for _, area := range entry.nationalAreas() {
+	areas := entry.nationalAreas(nations)
+	for _, area := range areas {
 		if !slices.Contains(implied, area) {
 			implied = append(slices.Clip(implied), area)
 		}
@@ -126,7 +129,7 @@ func (b *Book) index(entry *Entry) {
 		if _, said := entry.said(s); said {
 			continue
 		}
-		if standing, ok := entry.implied(s, home); ok {
+		if standing, ok := entry.implied(s, home, areas); ok {
 			b.enter(s, entry, standing)
 			b.scopes[s][len(b.scopes[s])-1].onlyNational = entry.byWider(s, home) == ""
 		}
