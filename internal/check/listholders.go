@@ -10,7 +10,6 @@ import (
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
-	"github.com/milectl/milectl/internal/words"
 )
 
 // nations holds the nation of each entry against its day, and the records of
@@ -94,7 +93,7 @@ func (c *listCheck) twice() {
 		if e.Athlete == "" || e.Mark.IsZero() || e.Date.IsZero() {
 			continue
 		}
-		key := run{athlete.NameKey(words.Fold(e.Athlete)), e.Mark.Milliseconds(), e.Date.Year()}
+		key := run{athlete.NameKeyOf(e.Athlete), e.Mark.Milliseconds(), e.Date.Year()}
 		for _, other := range first[key] {
 			if of := &c.list.Entries[other]; sameRun(e, of) {
 				c.at(i, "athlete", "entry-twice", "%s in %s on %s: also entry %d%s", e.Athlete, e.Mark, e.Date, other+1, unseen(e.Athlete, of.Athlete))
