@@ -38,7 +38,9 @@ func (m Mark) Interval() Interval { return m.IntervalOf(m.Unit()) }
 
 // IntervalOf returns the times that m may stand for if it was recorded in u, whatever its decimals say. It is meant for
 // a mark ratified in fifths of a second.
-func (m Mark) IntervalOf(u Unit) Interval { return Interval{above: m.Milliseconds() - int64(u), upTo: m.Milliseconds()} }
+func (m Mark) IntervalOf(u Unit) Interval {
+	return Interval{above: m.Milliseconds() - int64(u), upTo: m.Milliseconds()}
+}
 
 // Within returns the first and the last time in the finer unit u that m may stand for: for 4:10.0 in hundredths 4:09.91
 // and 4:10.00, since official times round up.
