@@ -87,13 +87,24 @@ func (c *listCheck) twice() {
 		ms   int64
 		year int
 	}
-	first := map[run][]int{}
+	runs := make([]run, len(c.list.Entries))
 	for i := range c.list.Entries {
+		e := &c.list.Entries[i]
+		runs[i] = run{athlete.NameKeyOf(e.Athlete), e.Mark.Milliseconds(), e.Date.Year()}
+	}
+	sorted := slices.Clone(runs)
+	slices.SortFunc(sorted, func(a, b run) int {
+		return cmp.Or(cmp.Compare(a.who, b.who), cmp.Compare(a.ms, b.ms), cmp.Compare(a.year, b.year))
+	})
+	if len(slices.Compact(sorted)) == len(runs) {
+		return // as nearly always
+	}
+	first := map[run][]int{}
+	for i, key := range runs {
 		e := &c.list.Entries[i]
 		if e.Athlete == "" || e.Mark.IsZero() || e.Date.IsZero() {
 			continue
 		}
-		key := run{athlete.NameKeyOf(e.Athlete), e.Mark.Milliseconds(), e.Date.Year()}
 		for _, other := range first[key] {
 			if of := &c.list.Entries[other]; sameRun(e, of) {
 				c.at(i, "athlete", "entry-twice", "%s in %s on %s: also entry %d%s", e.Athlete, e.Mark, e.Date, other+1, unseen(e.Athlete, of.Athlete))

@@ -73,8 +73,8 @@ func NewBook(lists ...*List) *Book {
 	}
 	slices.SortStableFunc(b.entries, chronological)
 	var known nation.Memo
-	for _, entry := range b.entries {
-		b.index(entry, &known)
+	for i := range b.entries {
+		b.index(b.entries[i:i+1:i+1], &known)
 	}
 	for scope, all := range b.scopes {
 		b.bests[scope] = newBestMarks(all)
@@ -95,12 +95,22 @@ func chronological(a, b *Entry) int {
 	)
 }
 
-// index enters an entry where it is looked for. Entries come oldest first.
-func (b *Book) index(entry *Entry, nations *nation.Memo) {
-	b.onDay[entry.Date] = append(b.onDay[entry.Date], entry)
+// index enters an entry where it is looked for. Entries come oldest first, each in a list
+// of its own, which stands where there is no other.
+func (b *Book) index(alone []*Entry, nations *nation.Memo) {
+	entry := alone[0]
+	if some := b.onDay[entry.Date]; len(some) == 0 {
+		b.onDay[entry.Date] = alone
+	} else {
+		b.onDay[entry.Date] = append(some, entry)
+	}
 	for _, mark := range [...]timing.Mark{entry.Mark, entry.Auto} {
 		key := dayMark{entry.Date, mark.Milliseconds()}
-		if some := b.ofMark[key]; !mark.IsZero() && (len(some) == 0 || some[len(some)-1] != entry) {
+		switch some := b.ofMark[key]; {
+		case mark.IsZero():
+		case len(some) == 0:
+			b.ofMark[key] = alone
+		case some[len(some)-1] != entry:
 			b.ofMark[key] = append(some, entry)
 		}
 	}
