@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/milectl/milectl/internal/words"
 )
@@ -33,11 +34,29 @@ func NameKey(folded string) uint64 {
 	var key uint64
 	for _, r := range folded {
 		if isOfName(r) {
-			key += uint64(r) * uint64(r) * 0x9E3779B97F4A7C15
+			key += ofLetter(r)
 		}
 	}
 	return key
 }
+
+// NameKeyOf is [NameKey] of a name as it is written.
+func NameKeyOf(name string) uint64 {
+	var key uint64
+	for i := range len(name) {
+		switch c := name[i]; {
+		case c >= utf8.RuneSelf:
+			return NameKey(words.Fold(name))
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			key += ofLetter(rune(c))
+		case 'A' <= c && c <= 'Z':
+			key += ofLetter(rune(c) + 'a' - 'A')
+		}
+	}
+	return key
+}
+
+func ofLetter(r rune) uint64 { return uint64(r) * uint64(r) * 0x9E3779B97F4A7C15 }
 
 // NameParts is the folded parts of a name without what stands between letters.
 func NameParts(name string) []string {

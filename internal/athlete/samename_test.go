@@ -87,3 +87,13 @@ func TestSameNamesShareAKey(t *testing.T) {
 		}
 	})
 }
+
+// TestNameKeyOfIsThatOfTheFoldedName holds the key of a name that is made without folding it.
+func TestNameKeyOfIsThatOfTheFoldedName(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		name := rapid.OneOf(rapid.String(), rapid.StringMatching("[A-Za-z0-9 .,'`^-]*")).Draw(t, "name")
+		if got, want := NameKeyOf(name), NameKey(words.Fold(name)); got != want {
+			t.Fatalf("%q: got %x, want %x", name, got, want)
+		}
+	})
+}

@@ -108,9 +108,43 @@ func (s *racesSearch) see(r *race.Race) {
 		return
 	}
 	s.hasWords = true
-	if s.q.matches(r) && (s.search != nil || s.wantsResults(r)) {
-		s.races = append(s.races, r)
+	switch {
+	case !s.q.matches(r):
+	case s.search != nil:
+		s.races = append(s.races, r) // whose results are wanted is not known yet
+	case s.wantsResults(r):
+		s.races = append(s.races, listed(r))
 	}
+}
+
+// listed is a race as a list tells of it, with texts of its own: of its results with the winner and those of whom a reader
+// must know, and of these without the way. So a list of all races holds none of their documents.
+func listed(r *race.Race) *race.Race {
+	kept := race.Race{
+		ID: r.ID, Name: r.Name, Competition: r.Competition, Date: r.Date, Time: r.Time, Venue: r.Venue, Event: r.Event, Sex: r.Sex,
+		Environment: r.Environment, Round: r.Round, Heat: r.Heat, Partial: r.Partial, Ineligible: r.Ineligible,
+	}
+	words.Own(&kept.ID, &kept.Name, &kept.Competition, &kept.Time, &kept.Venue.Stadium, &kept.Venue.City, &kept.Venue.Country, &kept.Ineligible)
+	words.Own(&kept.Sex)
+	words.Own(&kept.Round)
+	winner := r.Winner()
+	for i := range r.Results {
+		result := &r.Results[i]
+		if result != winner && result.Annulled.IsZero() && result.Ineligible == "" {
+			continue
+		}
+		one := race.Result{
+			Competitor: race.Competitor{Athlete: result.Athlete, ID: result.ID, Nation: result.Nation, Team: result.Team},
+			Place:      result.Place, Mark: result.Mark, Status: result.Status, Annulled: result.Annulled, Ineligible: result.Ineligible,
+			Role: result.Role, Sex: result.Sex, Born: result.Born,
+		}
+		words.Own(&one.Athlete, &one.ID, &one.Nation, &one.Team, &one.Ineligible)
+		words.Own(&one.Status)
+		words.Own(&one.Role)
+		words.Own(&one.Sex)
+		kept.Results = append(kept.Results, one)
+	}
+	return &kept
 }
 
 // matches reports whether a race passes the filters of races.

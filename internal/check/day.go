@@ -38,8 +38,16 @@ func (c *raceCheck) day() {
 // unusedCode says that a code of a nation was not used on a day.
 func unusedCode(code string, day date.Date) string {
 	n, ok := nation.Lookup(code)
+	if !ok {
+		return ""
+	}
+	return unused(&n, day)
+}
+
+// unused says that a nation had no team on a day.
+func unused(n *nation.Nation, day date.Date) string {
 	switch {
-	case !ok || n.Existed(day.Year()):
+	case n.Existed(day.Year()):
 		return ""
 	case n.Note == "":
 		return fmt.Sprintf("%s: not used in %d", n.Code, day.Year())

@@ -23,6 +23,9 @@ type passed struct {
 // jumps reports a split at which the pace jumps and jumps back: a wrong one takes
 // from one stretch what it gives to the other.
 func (c *raceCheck) jumps(l line) {
+	if len(l.splits) < 3 {
+		return // there are no two stretches between others
+	}
 	points := make([]passed, 1, len(l.splits)+2)
 	for _, split := range l.splits {
 		points = append(points, passed{split.Point.Distance(), split.Mark})

@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
@@ -36,6 +37,7 @@ func ofList(list *record.List) (all []found, impossible []int) {
 type listCheck struct {
 	list       *record.List
 	bounds     plausible.Bounds
+	known      nation.Memo
 	impossible []int
 	found      []found
 }

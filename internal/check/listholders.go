@@ -5,11 +5,11 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
-	"github.com/milectl/milectl/internal/words"
 )
 
 // nations holds the nation of each entry against its day, and the records of
@@ -17,26 +17,35 @@ import (
 func (c *listCheck) nations() {
 	for i := range c.list.Entries {
 		e := &c.list.Entries[i]
-		if problem := unusedCode(e.Nation, e.Date); problem != "" && !e.Date.IsZero() {
+		if problem := c.unusedCode(e.Nation, e.Date); problem != "" {
 			c.at(i, "nation", "nation-years", "nation %s", problem)
 		}
-		if problem := unusedCode(e.Venue.Country, e.Date); problem != "" && !e.Date.IsZero() {
+		if problem := c.unusedCode(e.Venue.Country, e.Date); problem != "" {
 			c.report("nation-years", "country "+problem, append(ofEntry(i, "venue"), document.Key("country"))...)
 		}
 		for _, hold := range e.Holds {
-			if hold.Scope.Kind == race.Nation && hold.Scope.Key != e.Nation && isPast(hold.Scope.Key, e) {
-				c.report("nation-years", "nation "+unusedCode(hold.Scope.Key, e.Date), append(ofEntry(i, "holds"), document.Key(hold.Scope.String()))...)
+			if hold.Scope.Kind == race.Nation && hold.Scope.Key != e.Nation && c.isPast(hold.Scope.Key, e) {
+				c.report("nation-years", "nation "+c.unusedCode(hold.Scope.Key, e.Date), append(ofEntry(i, "holds"), document.Key(hold.Scope.String()))...)
 			}
 		}
 		c.holder(i)
 	}
 }
 
+// unusedCode says that a code of a nation was not used on a day that is known.
+func (c *listCheck) unusedCode(code string, day date.Date) string {
+	n := c.known.Lookup(code)
+	if n == nil || day.IsZero() {
+		return ""
+	}
+	return unused(n, day)
+}
+
 // isPast reports whether a nation was no more when an entry was run. One that was
 // not yet may count what its athletes ran before.
-func isPast(code string, e *record.Entry) bool {
-	n, _ := nation.Lookup(code)
-	return n.Until != 0 && !e.Date.IsZero() && e.Date.Year() > n.Until
+func (c *listCheck) isPast(code string, e *record.Entry) bool {
+	n := c.known.Lookup(code)
+	return n != nil && n.Until != 0 && !e.Date.IsZero() && e.Date.Year() > n.Until
 }
 
 // holder reports records of nations and areas that the athlete of an entry is not
@@ -49,19 +58,22 @@ func (c *listCheck) holder(entry int) {
 			home, ran = hold.Scope.Key, "beside one of "+hold.Scope.Key
 		}
 	}
-	n, known := nation.Lookup(home)
-	if !known || n.Neutral {
+	n := c.known.Lookup(home)
+	if n == nil || n.Neutral {
 		return
 	}
 	areas := []string{string(n.Area)}
 	for _, hold := range e.Holds {
-		if of, _ := nation.Lookup(hold.Scope.Key); hold.Scope.Kind == race.Nation && nation.MayHold(home, hold.Scope.Key) {
+		if hold.Scope.Kind != race.Nation || hold.Scope.Key == home {
+			continue
+		}
+		if of := c.known.Lookup(hold.Scope.Key); of != nil && nation.MayHold(home, hold.Scope.Key) {
 			areas = append(areas, string(of.Area))
 		}
 	}
 	for _, hold := range e.Holds {
 		s := hold.Scope
-		if s.Kind == race.Nation && !nation.MayHold(home, s.Key) && !isPast(s.Key, e) || s.Kind == race.Area && !slices.Contains(areas, s.Key) {
+		if s.Kind == race.Nation && !nation.MayHold(home, s.Key) && !c.isPast(s.Key, e) || s.Kind == race.Area && !slices.Contains(areas, s.Key) {
 			c.report("holder", "record ("+s.String()+"): "+ran, append(ofEntry(entry, "holds"), document.Key(s.String()))...)
 		}
 	}
@@ -75,13 +87,24 @@ func (c *listCheck) twice() {
 		ms   int64
 		year int
 	}
-	first := map[run][]int{}
+	runs := make([]run, len(c.list.Entries))
 	for i := range c.list.Entries {
+		e := &c.list.Entries[i]
+		runs[i] = run{athlete.NameKeyOf(e.Athlete), e.Mark.Milliseconds(), e.Date.Year()}
+	}
+	sorted := slices.Clone(runs)
+	slices.SortFunc(sorted, func(a, b run) int {
+		return cmp.Or(cmp.Compare(a.who, b.who), cmp.Compare(a.ms, b.ms), cmp.Compare(a.year, b.year))
+	})
+	if len(slices.Compact(sorted)) == len(runs) {
+		return // as nearly always
+	}
+	first := map[run][]int{}
+	for i, key := range runs {
 		e := &c.list.Entries[i]
 		if e.Athlete == "" || e.Mark.IsZero() || e.Date.IsZero() {
 			continue
 		}
-		key := run{athlete.NameKey(words.Fold(e.Athlete)), e.Mark.Milliseconds(), e.Date.Year()}
 		for _, other := range first[key] {
 			if of := &c.list.Entries[other]; sameRun(e, of) {
 				c.at(i, "athlete", "entry-twice", "%s in %s on %s: also entry %d%s", e.Athlete, e.Mark, e.Date, other+1, unseen(e.Athlete, of.Athlete))

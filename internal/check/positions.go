@@ -49,7 +49,11 @@ func (c *raceCheck) positions() {
 // passings lists the places and splits of all runners, and the times of unnamed
 // leaders, by point, place and split.
 func (c *raceCheck) passings() []passing {
-	all := make([]passing, 0, 2*len(c.race.Results))
+	most := len(c.race.LeaderSplits)
+	for i := range c.race.Results {
+		most += len(c.race.Results[i].Positions) + len(c.race.Results[i].Splits)
+	}
+	all := make([]passing, 0, most)
 	for i := range c.race.Results {
 		result := &c.race.Results[i]
 		for _, position := range result.Positions {
@@ -117,16 +121,21 @@ func areLevel(all []passing) bool {
 }
 
 // splitOrder reports the splits at a point that do not fit the positions there,
-// as few as explain it. Whose position is not known is behind who leads.
+// as few as explain it. Whose position is not known is behind who leads. It takes the
+// list that it is given for its own.
 func (c *raceCheck) splitOrder(all []passing) {
-	all = slices.DeleteFunc(slices.Clone(all), func(s passing) bool {
+	all = slices.DeleteFunc(all, func(s passing) bool {
 		return s.mark.IsZero() || c.doubted[timeOf{s.result, s.point.Distance()}] != ""
 	})
 	if len(all) > 0 && all[0].place <= 1 {
 		all = c.behind(all[0], all[1:])
 	}
 	all = slices.DeleteFunc(all, func(s passing) bool { return s.place == unknownPlace })
-	in := inOrder(len(all), func(a, b int) bool { return all[a].before(all[b]) })
+	fits := func(a, b int) bool { return all[a].before(all[b]) }
+	if areInOrder(len(all), fits) {
+		return
+	}
+	in := inOrder(len(all), fits)
 	chain := newChain(in)
 	for i, s := range all {
 		if !in[i] {
@@ -138,6 +147,9 @@ func (c *raceCheck) splitOrder(all []passing) {
 // behind holds the splits of all others against the leader's, and returns those
 // that may be right. Where several are faster, it is the leader's that is wrong.
 func (c *raceCheck) behind(leader passing, others []passing) []passing {
+	if !slices.ContainsFunc(others, func(s passing) bool { return !leader.before(s) }) {
+		return others
+	}
 	var faster, slower []passing
 	for _, s := range others {
 		if leader.before(s) {
@@ -147,7 +159,6 @@ func (c *raceCheck) behind(leader passing, others []passing) []passing {
 		}
 	}
 	switch len(faster) {
-	case 0:
 	case 1:
 		c.misfit(faster[0], leader)
 	default:

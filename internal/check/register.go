@@ -9,7 +9,6 @@ import (
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/plausible"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/words"
 )
 
 // ofRegister is what is wrong with the sense of a register by itself.
@@ -83,7 +82,7 @@ func (c *registerCheck) names() {
 		one := &c.register.Athletes[i]
 		theirs := map[string]bool{}
 		for j, name := range append([]string{one.Name}, one.Also...) {
-			this, alike := spelt{i, j, name}, athlete.NameKey(words.Fold(name))
+			this, alike := spelt{i, j, name}, athlete.NameKeyOf(name)
 			if theirs[name] {
 				c.sharedName(this, this)
 			}

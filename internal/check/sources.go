@@ -12,17 +12,33 @@ import (
 
 // citing gathers which of the sources of a document are named, and where.
 type citing struct {
-	listed map[string]int // indexes of the sources
-	named  []bool
-	found  []found
+	sources []race.Source
+	listed  map[string]int // indexes of the sources, where there are many
+	named   []bool
+	found   []found
 }
 
 func newCiting(sources []race.Source) *citing {
-	c := &citing{listed: make(map[string]int, len(sources)), named: make([]bool, len(sources))}
-	for i, source := range sources {
-		c.listed[source.Key] = i
+	const few = 8 // are looked through faster than made a map
+	c := &citing{sources: sources, named: make([]bool, len(sources))}
+	if len(sources) > few {
+		c.listed = make(map[string]int, len(sources))
+		for i, source := range sources {
+			c.listed[source.Key] = i
+		}
 	}
 	return c
+}
+
+// index is which of the sources has a key; -1 where none has.
+func (c *citing) index(key string) int {
+	if c.listed == nil {
+		return slices.IndexFunc(c.sources, func(source race.Source) bool { return source.Key == key })
+	}
+	if i, listed := c.listed[key]; listed {
+		return i
+	}
+	return -1
 }
 
 // look reports what a citation names and the document does not list.
@@ -35,7 +51,7 @@ func (c *citing) look(citation race.Citation, path ...document.Step) {
 		return
 	}
 	for _, key := range citation.Keys() {
-		if _, listed := c.listed[key]; !listed {
+		if c.index(key) < 0 {
 			c.found = append(c.found, found{
 				rule: "unknown-source", message: fmt.Sprintf("source %q: not among the sources of the document", key),
 				path: append([]document.Step(nil), path...),
@@ -48,11 +64,11 @@ func (c *citing) look(citation race.Citation, path ...document.Step) {
 func (c *citing) knows(keys []string) bool {
 	known := true
 	for _, key := range keys {
-		i, listed := c.listed[key]
-		if listed {
+		i := c.index(key)
+		if i >= 0 {
 			c.named[i] = true
 		}
-		known = known && listed
+		known = known && i >= 0
 	}
 	return known
 }

@@ -14,7 +14,14 @@ type line struct {
 	result int // noResult for the times of unnamed leaders
 	splits []race.Split
 	finish timing.Mark
-	path   []document.Step // to the splits
+}
+
+// path is the path to the splits.
+func (l line) path() []document.Step {
+	if l.result == noResult {
+		return []document.Step{document.Key("leader_splits")}
+	}
+	return ofResult(l.result, "splits")
 }
 
 // splits holds the splits of each runner, and the times at the front, against
@@ -26,7 +33,7 @@ func (c *raceCheck) splits() {
 		if len(result.Splits) == 0 {
 			continue
 		}
-		l := line{result: i, splits: result.Splits, path: ofResult(i, "splits")}
+		l := line{result: i, splits: result.Splits}
 		if result.Finished() && c.relies(i) {
 			l.finish = result.Mark
 		}
@@ -37,7 +44,7 @@ func (c *raceCheck) splits() {
 		}
 	}
 	if len(c.race.LeaderSplits) > 0 {
-		front := c.rising(line{result: noResult, splits: c.race.LeaderSplits, path: []document.Step{document.Key("leader_splits")}})
+		front := c.rising(line{result: noResult, splits: c.race.LeaderSplits})
 		c.paces(front)
 		if winner := c.race.Winner(); winner != nil && winner.Finished() {
 			front.finish = c.relied(c.indexOf(winner))
@@ -59,16 +66,19 @@ func (c *raceCheck) wrongIn(w plausible.Window, l line, i int, rule, problem str
 		meant = w.Meant(split.Mark)
 	}
 	c.doubt(timeOf{l.result, split.Point.Distance()}, rule)
-	c.point(l.path, split.Point, rule, "split %s at %s: %s", split.Mark, split.Point.Text(), problem).remedy = plausible.DidYouMean(meant)
+	c.point(l.path(), split.Point, rule, "split %s at %s: %s", split.Mark, split.Point.Text(), problem).remedy = plausible.DidYouMean(meant)
 }
 
 // rising reports the splits that do not grow from point to point or are not
 // before the finish, and returns the line without them. Of two that contradict
 // each other the one that is farther from an even pace is wrong.
 func (c *raceCheck) rising(l line) line {
-	l.splits = slices.Clone(l.splits)
+	own := false
 	drop := func(i int, problem string) {
 		c.wrong(l, i, "split-order", problem)
+		if !own {
+			l.splits, own = slices.Clone(l.splits), true
+		}
 		l.splits = slices.Delete(l.splits, i, i+1)
 	}
 	for i := 1; i < len(l.splits); {

@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/event"
@@ -16,32 +17,64 @@ const longestInLanes = 400 * event.Metre
 
 // twice reports an athlete, a bib or a lane that stands in two results.
 func (c *raceCheck) twice() {
-	type owner struct{ key, value string }
-	first := make(map[owner]int, len(c.race.Results))
-	lanes := c.race.Event.Distance() <= longestInLanes && c.race.Environment != event.Road
+	names, alike := c.nameKeys()
+	if alike || c.hasIDs() {
+		c.sharing("athlete", func(result *race.Result) string { return cmp.Or(result.ID, result.Athlete) })
+	}
+	c.sharing("bib", func(result *race.Result) string { return result.Bib })
+	if c.race.Event.Distance() <= longestInLanes && c.race.Environment != event.Road {
+		c.sharing("lane", func(result *race.Result) string { return number(result.Lane) })
+	}
+	if alike {
+		c.twiceNamed(names)
+	}
+}
+
+// hasIDs reports whether a result gives the id of an athlete.
+func (c *raceCheck) hasIDs() bool {
+	for i := range c.race.Results {
+		if c.race.Results[i].ID != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// nameKeys is the keys of the names of all results, and whether any two are alike, as
+// hardly ever.
+func (c *raceCheck) nameKeys() (keys []uint64, alike bool) {
+	keys = make([]uint64, len(c.race.Results))
+	for i := range c.race.Results {
+		keys[i] = athlete.NameKeyOf(c.race.Results[i].Athlete)
+	}
+	sorted := slices.Clone(keys)
+	slices.Sort(sorted)
+	return keys, len(slices.Compact(sorted)) < len(keys)
+}
+
+// sharing reports results that share what stands at a key.
+func (c *raceCheck) sharing(key string, of func(*race.Result) string) {
+	var first map[string]int
 	for i := range c.race.Results {
 		result := &c.race.Results[i]
-		for _, of := range [...]owner{
-			{"athlete", cmp.Or(result.ID, result.Athlete)},
-			{"bib", result.Bib},
-			{"lane", number(result.Lane)},
-		} {
-			if of.value == "" || of.key == "lane" && !lanes {
-				continue
-			}
-			other, taken := first[of]
-			switch {
-			case !taken:
-				first[of] = i
-			case of.key != "athlete" || !athlete.Conflict(result.Born, c.race.Results[other].Born):
-				f := c.at(i, of.key, "twice", "%s %s: also that of result %d", of.key, of.value, other+1)
-				if of.key != "athlete" {
-					f.remedy = "correct the " + of.key + " of one of the two"
-				}
+		value := of(result)
+		if value == "" {
+			continue
+		}
+		if first == nil {
+			first = make(map[string]int, len(c.race.Results))
+		}
+		other, taken := first[value]
+		switch {
+		case !taken:
+			first[value] = i
+		case key != "athlete" || !athlete.Conflict(result.Born, c.race.Results[other].Born):
+			f := c.at(i, key, "twice", "%s %s: also that of result %d", key, value, other+1)
+			if key != "athlete" {
+				f.remedy = "correct the " + key + " of one of the two"
 			}
 		}
 	}
-	c.twiceNamed()
 }
 
 // mostAlike is with how many others of the same letters a name is compared: no race
@@ -50,7 +83,7 @@ const mostAlike = 16
 
 // twiceNamed reports an athlete whose name is written in another way in another
 // result. Ids, births and nations tell people apart whose names are alike.
-func (c *raceCheck) twiceNamed() {
+func (c *raceCheck) twiceNamed(keys []uint64) {
 	first := make(map[uint64]int, len(c.race.Results))
 	var more map[uint64][]int // results behind the first of a key
 	for i := range c.race.Results {
@@ -58,7 +91,7 @@ func (c *raceCheck) twiceNamed() {
 		if result.Athlete == "" || result.ID != "" { // an id tells apart whom a name does not
 			continue
 		}
-		key := athlete.NameKey(words.Fold(result.Athlete))
+		key := keys[i]
 		one, known := first[key]
 		if !known {
 			first[key] = i

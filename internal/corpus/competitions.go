@@ -9,8 +9,8 @@ import (
 )
 
 // Competitions is what the competitions of some records are called. The races are
-// looked through only where one of the records is of a competition; that one of
-// them is faulty changes no answer, only a name, and is not told.
+// looked through only where one of the records is of a competition, and once; that one
+// of them is faulty changes no answer, only a name, and is not told.
 func (c *Corpus) Competitions(of []race.Scope) competition.Names {
 	if !slices.ContainsFunc(of, race.Scope.OfCompetition) {
 		return competition.Names{}
@@ -22,11 +22,14 @@ func (c *Corpus) Competitions(of []race.Scope) competition.Names {
 }
 
 // namesOfCompetitions is what all competitions are called.
-func (c *Corpus) namesOfCompetitions() (names competition.Names) {
-	for r := range c.usable() {
-		names.Learn(r)
+func (c *Corpus) namesOfCompetitions() competition.Names {
+	if c.names == nil {
+		c.names = new(competition.Names)
+		for r := range c.usable() {
+			c.names.Learn(r)
+		}
 	}
-	return names
+	return *c.names
 }
 
 // usable is the races, without word of those that cannot be used.

@@ -7,6 +7,7 @@ package corpus
 
 import (
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
@@ -25,6 +26,7 @@ type Corpus struct {
 	borrowed  map[record.Category]bool // whether the lists of a category are of another store
 	books     map[record.Category]*book
 	directory *athlete.Directory
+	names     *competition.Names // of all races; nil until all were read
 	leftOut   LeftOut
 	kept      *kept       // of a corpus beside another, or of one that keeps everything; nil elsewhere
 	all       *everything // of a corpus that keeps everything; nil elsewhere

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -65,14 +66,18 @@ func (c *Corpus) Races(f Filter) iter.Seq[*race.Race] {
 		}
 		refs := c.store.Races()
 		c.leftOut.Streamed = len(refs)
+		var names competition.Names
 		for ref, doc := range c.store.Stream(refs) {
-			switch {
-			case doc.Faulty() || doc.Race == nil:
+			if doc.Faulty() || doc.Race == nil {
 				c.withoutOne(ref.File)
-			case f.Matches(doc.Race) && !yield(doc.Race):
+				continue
+			}
+			names.Learn(doc.Race)
+			if f.Matches(doc.Race) && !yield(doc.Race) {
 				return
 			}
 		}
+		c.names = &names
 	}
 }
 

@@ -59,8 +59,11 @@ func ForRecords(code string, theirs ...string) string {
 // MayCountAs reports whether an athlete who ran under a code may be one of the
 // nation, for whose records the mark then counts.
 func MayCountAs(code, of string) bool {
+	if code == of {
+		return true // nearly always: the table need not be searched
+	}
 	n, ok := Lookup(code)
-	return code == of || ok && of != "" && (n.CountsAs == of || n.OrAs == of)
+	return ok && of != "" && (n.CountsAs == of || n.OrAs == of)
 }
 
 // Alternatives lists the nations for whose records some athletes of a team count and

@@ -17,11 +17,28 @@ var table string
 // codeLength is how many letters every code has.
 const codeLength = 3
 
+// letters is where in the table the codes of each letter begin, and where the last one ends, in five digits each: nine in
+// ten lines need not be searched. TestLetters says what it must be.
+const letters = "016380256103328042780443104869050840602206187" +
+	"066600678907105075090828308809088400935609385" +
+	"096361063111265116541187711914119141198512068"
+
+const letterDigits = 5
+
+// linesOf is where the lines of the codes begin that begin with a capital letter, and where they end.
+func linesOf(letter byte) (from, to int) {
+	at := int(letter-'A') * letterDigits
+	for i := range letterDigits {
+		from = from*10 + int(letters[at+i]-'0')
+		to = to*10 + int(letters[at+letterDigits+i]-'0')
+	}
+	return from, to
+}
+
 // lineOf returns the line of a code, without the code and the comma behind it.
 func lineOf(code string) (fields string, ok bool) {
-	// The lines are in the order of the codes, comments before them, so half of
-	// those left go at each step.
-	from, to := 0, len(table)
+	// The lines are in the order of the codes, so half of those left go at each step.
+	from, to := linesOf(code[0])
 	for from < to {
 		middle := (from + to) / 2
 		start := from + strings.LastIndexByte(table[from:middle], '\n') + 1
@@ -71,6 +88,9 @@ func fromLine(code, line string) (n Nation, other string) {
 // nextField splits off a field, which is quoted where it holds a comma; no field
 // of the table holds a quote.
 func nextField(line string) (field, tail string) {
+	if line != "" && line[0] == ',' {
+		return "", line[1:] // as most are
+	}
 	if quoted, ok := strings.CutPrefix(line, `"`); ok {
 		field, tail, _ = strings.Cut(quoted, `"`)
 		return field, strings.TrimPrefix(tail, ",")

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -71,8 +72,9 @@ func NewBook(lists ...*List) *Book {
 		}
 	}
 	slices.SortStableFunc(b.entries, chronological)
-	for _, entry := range b.entries {
-		b.index(entry)
+	var known nation.Memo
+	for i := range b.entries {
+		b.index(b.entries[i:i+1:i+1], &known)
 	}
 	for scope, all := range b.scopes {
 		b.bests[scope] = newBestMarks(all)
@@ -93,12 +95,22 @@ func chronological(a, b *Entry) int {
 	)
 }
 
-// index enters an entry where it is looked for. Entries come oldest first.
-func (b *Book) index(entry *Entry) {
-	b.onDay[entry.Date] = append(b.onDay[entry.Date], entry)
+// index enters an entry where it is looked for. Entries come oldest first, each in a list
+// of its own, which stands where there is no other.
+func (b *Book) index(alone []*Entry, nations *nation.Memo) {
+	entry := alone[0]
+	if some := b.onDay[entry.Date]; len(some) == 0 {
+		b.onDay[entry.Date] = alone
+	} else {
+		b.onDay[entry.Date] = append(some, entry)
+	}
 	for _, mark := range [...]timing.Mark{entry.Mark, entry.Auto} {
 		key := dayMark{entry.Date, mark.Milliseconds()}
-		if some := b.ofMark[key]; !mark.IsZero() && (len(some) == 0 || some[len(some)-1] != entry) {
+		switch some := b.ofMark[key]; {
+		case mark.IsZero():
+		case len(some) == 0:
+			b.ofMark[key] = alone
+		case some[len(some)-1] != entry:
 			b.ofMark[key] = append(some, entry)
 		}
 	}
@@ -117,7 +129,8 @@ func (b *Book) index(entry *Entry) {
 		b.homes[entry.Nation] = home
 	}
 	implied := home
-	for _, area := range entry.nationalAreas() {
+	areas := entry.nationalAreas(nations)
+	for _, area := range areas {
 		if !slices.Contains(implied, area) {
 			implied = append(slices.Clip(implied), area)
 		}
@@ -126,7 +139,7 @@ func (b *Book) index(entry *Entry) {
 		if _, said := entry.said(s); said {
 			continue
 		}
-		if standing, ok := entry.implied(s, home); ok {
+		if standing, ok := entry.implied(s, home, areas); ok {
 			b.enter(s, entry, standing)
 			b.scopes[s][len(b.scopes[s])-1].onlyNational = entry.byWider(s, home) == ""
 		}

@@ -82,15 +82,15 @@ func (e *Entry) Standing(s race.Scope) (Standing, bool) {
 	if s.Kind != race.Area && s.Kind != race.Nation {
 		return "", false
 	}
-	return e.implied(s, homes(e.Nation))
+	return e.implied(s, homes(e.Nation), e.nationalAreas(new(nation.Memo)))
 }
 
 // implied is the standing that wider records of the entry give a scope, where
 // it is one of the athlete's homes. A record of another area or nation stands
 // for itself: it has nothing wider here, and implies nothing.
-func (e *Entry) implied(s race.Scope, homes []race.Scope) (Standing, bool) {
+func (e *Entry) implied(s race.Scope, homes, nationalAreas []race.Scope) (Standing, bool) {
 	strongest := e.byWider(s, homes)
-	if strongest == "" && s.Kind == race.Area && slices.Contains(e.nationalAreas(), s) {
+	if strongest == "" && s.Kind == race.Area && slices.Contains(nationalAreas, s) {
 		strongest = e.now(Derived)
 	}
 	return strongest, strongest != ""
@@ -108,7 +108,7 @@ func (e *Entry) byWider(s race.Scope, homes []race.Scope) Standing {
 }
 
 // nationalAreas is the areas of the nations whose record the entry says it was.
-func (e *Entry) nationalAreas() []race.Scope {
+func (e *Entry) nationalAreas(nations *nation.Memo) []race.Scope {
 	var areas []race.Scope
 	for _, hold := range e.Holds {
 		standing := hold.Standing // as it was while it stood: an annulled record was in its area too
@@ -116,7 +116,7 @@ func (e *Entry) nationalAreas() []race.Scope {
 		if hold.Scope.Kind != race.Nation || standing != Ratified && standing != Listed && standing != Derived && !stood {
 			continue
 		}
-		if known, ok := nation.Lookup(hold.Scope.Key); ok && known.Area != "" {
+		if known := nations.Lookup(hold.Scope.Key); known != nil && known.Area != "" {
 			areas = append(areas, race.Scope{Kind: race.Area, Key: string(known.Area)})
 		}
 	}

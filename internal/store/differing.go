@@ -52,7 +52,7 @@ func sameBytes(a *Store, ref Ref, b *Store, other Ref) bool {
 	if ref.Fault != nil || other.Fault != nil {
 		return ref.Fault != nil && other.Fault != nil && ref.Fault.Message == other.Fault.Message
 	}
-	if ref.given == nil && other.given == nil && a.decoder == b.decoder {
+	if ref.given == nil && other.given == nil && a.reader == b.reader {
 		return true // the same store, with other documents over it
 	}
 	x, y := a.object(ref), b.object(other)

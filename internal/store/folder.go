@@ -11,7 +11,6 @@ import (
 	"strings"
 	"syscall"
 
-	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -26,19 +25,17 @@ func Open(dir string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("corpus: %w", reason(dir, err))
 	}
+	files := &documents{root: root}
 	fsys := listable{root.FS().(fs.ReadLinkFS), root} // os.Root.FS promises to be one
 	return &Store{
-		name:    dir,
-		dir:     dir,
-		within:  partOf(dir),
-		close:   root.Close,
-		decoder: document.NewDecoder(),
-		fsys:    fsys,
-		names:   listed(fsys),
-		open: func(name string) (fs.File, error) {
-			// Without waiting: a pipe put in the place of a document must not hold us.
-			return root.OpenFile(filepath.FromSlash(name), os.O_RDONLY|syscall.O_NONBLOCK, 0)
-		},
+		name:   dir,
+		dir:    dir,
+		within: partOf(dir),
+		close:  files.close,
+		reader: newReader(),
+		fsys:   fsys,
+		names:  listed(fsys),
+		open:   files.open,
 	}, nil
 }
 

@@ -8,8 +8,6 @@ import (
 	"path"
 	"strings"
 	"time"
-
-	"github.com/milectl/milectl/internal/document"
 )
 
 // Commit is a commit that touched documents of a corpus.
@@ -161,6 +159,6 @@ func (h *History) At(ctx context.Context, hash string) (*Store, error) {
 	h.shared.forget(tree)
 	return &Store{
 		name: h.place.folder, rev: hash[:min(len(hash), shortHash)], dir: h.dir, within: partOf(h.dir),
-		fsys: tree, names: listed(tree), open: tree.Open, close: func() error { return nil }, decoder: document.NewDecoder(), shared: h.shared,
+		fsys: tree, names: listed(tree), open: tree.Open, close: func() error { return nil }, reader: newReader(), shared: h.shared,
 	}, nil
 }

@@ -60,7 +60,10 @@ func namesIn(fsys fs.FS, names []name, dir string) []name {
 	}
 	for _, entry := range entries {
 		base := entry.Name()
-		at := path.Join(dir, base)
+		at := base
+		if dir != "." {
+			at = dir + "/" + base
+		}
 		switch {
 		case passedOver(base):
 		case entry.IsDir():

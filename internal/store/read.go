@@ -1,7 +1,6 @@
 package store
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -45,7 +44,7 @@ func (s *Store) Decode(ref Ref) *document.Doc {
 	if err != nil {
 		return unreadable(name, unread(err))
 	}
-	return readAndClose(s.decoder, name, file)
+	return s.reader.read(name, file)
 }
 
 // ID is the id of the document at a path: the stem of the file.
@@ -92,7 +91,7 @@ func (s *Store) readCommitted(below string) *document.Doc {
 	if err != nil {
 		return unreadable(name, unread(err))
 	}
-	return check.Refuse(readAndClose(s.decoder, name, file))
+	return check.Refuse(s.reader.read(name, file))
 }
 
 func readPath(path string, place document.Kind) *document.Doc {
@@ -108,7 +107,7 @@ func readPath(path string, place document.Kind) *document.Doc {
 	if err != nil {
 		return unreadable(name, unread(err))
 	}
-	return check.Refuse(readAndClose(document.NewDecoder(), name, file))
+	return check.Refuse(newReader().read(name, file))
 }
 
 // ReadFrom reads and decodes the document that a stream holds. It has no id until
@@ -128,19 +127,6 @@ func irregular() diag.Finding {
 		Rule: "regular-file", Message: "file: not a regular file",
 		Remedy: "name the document itself, or pass it on standard input with -",
 	}
-}
-
-func readAndClose(decoder *document.Decoder, name document.Name, file fs.File) *document.Doc {
-	defer file.Close()
-	info, err := file.Stat()
-	if err != nil || !info.Mode().IsRegular() {
-		return unreadable(name, diag.Finding{Rule: "regular-file", Message: "file: not a regular file"})
-	}
-	text := bytes.NewBuffer(make([]byte, 0, min(info.Size(), document.MaxSize)+bytes.MinRead))
-	if _, err := text.ReadFrom(io.LimitReader(file, document.MaxSize+1)); err != nil {
-		return unreadable(name, unread(err))
-	}
-	return decoder.Decode(name, text.Bytes())
 }
 
 // unread is the finding for an error of the operating system.

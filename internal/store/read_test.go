@@ -41,7 +41,7 @@ func (f *endless) Read(p []byte) (int, error) {
 
 func TestAGrowingFileIsReadToTheLimitOnly(t *testing.T) {
 	file := &endless{size: 10}
-	root := &Store{name: "races", fsys: fstest.MapFS{}, open: func(string) (fs.File, error) { return file, nil }, decoder: document.NewDecoder()}
+	root := &Store{name: "races", fsys: fstest.MapFS{}, open: func(string) (fs.File, error) { return file, nil }, reader: newReader()}
 	doc := root.Read(root.ref("growing.yaml"))
 	want := []string{"races/growing.yaml:1:1: error: document: larger than 512 KiB [file-size]"}
 	if diff := cmp.Diff(want, said(doc)); diff != "" || doc.Race != nil {

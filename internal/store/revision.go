@@ -12,7 +12,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -70,7 +69,7 @@ func openRevision(ctx context.Context, dir, rev string) (*Store, error) {
 	tree.objects = &gitObjects{ctx: ctx, git: place.git}
 	return &Store{
 		name: place.folder, rev: rev, dir: dir, within: partOf(dir),
-		fsys: tree, names: listed(tree), open: tree.Open, close: tree.objects.Close, decoder: document.NewDecoder(),
+		fsys: tree, names: listed(tree), open: tree.Open, close: tree.objects.Close, reader: newReader(),
 		lastChanges: func(ctx context.Context, name string, lines []int) (map[int]LastChange, error) {
 			if _, ok, err := place.git.inputs(ctx); err != nil || !ok {
 				return nil, err

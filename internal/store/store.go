@@ -18,14 +18,14 @@ import (
 // Store is where the documents of a corpus lie: in a folder, in a revision of
 // one, or in the program; and single ones that stand for others ([Store.With]).
 type Store struct {
-	name    string // before each file name in findings
-	rev     string // as the user typed it; empty for what is no revision
-	fsys    fs.FS
-	names   func() []name // its documents by path, looked for once
-	open    func(name string) (fs.File, error)
-	close   func() error
-	decoder *document.Decoder
-	dir     string // empty for the built-in corpus
+	name   string // before each file name in findings
+	rev    string // as the user typed it; empty for what is no revision
+	fsys   fs.FS
+	names  func() []name // its documents by path, looked for once
+	open   func(name string) (fs.File, error)
+	close  func() error
+	reader *reader
+	dir    string // empty for the built-in corpus
 	// within is the kind of documents that belong in a folder which is itself
 	// a part of a corpus; empty for a whole one.
 	within document.Kind
@@ -42,7 +42,7 @@ type Store struct {
 
 // Builtin is the corpus in an embedded file system.
 func Builtin(fsys fs.FS) *Store {
-	return &Store{name: "built-in", fsys: fsys, names: listed(fsys), open: fsys.Open, close: func() error { return nil }, decoder: document.NewDecoder()}
+	return &Store{name: "built-in", fsys: fsys, names: listed(fsys), open: fsys.Open, close: func() error { return nil }, reader: newReader()}
 }
 
 // IsBuiltin reports whether the corpus is the one built into the program.

@@ -1,7 +1,6 @@
 package table
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -11,7 +10,7 @@ import (
 )
 
 // draw gives the blocks of lines of a table: its title, the labels, the rows.
-func (g grid) draw(look Look) ([][]string, error) {
+func (g grid) draw(on *canvas, look Look) ([][]string, error) {
 	wide := look.Wide
 	g.lineUp()
 	if !wide {
@@ -24,7 +23,7 @@ func (g grid) draw(look Look) ([][]string, error) {
 	blocks := make([][]string, len(parts))
 	for i, part := range parts {
 		var err error
-		if blocks[i], err = part.drawPart(look); err != nil {
+		if blocks[i], err = part.drawPart(on, look); err != nil {
 			return nil, err
 		}
 	}
@@ -36,12 +35,12 @@ func (g grid) draw(look Look) ([][]string, error) {
 
 // drawPart draws the bands of a table, and puts the lines of each row together: where a row says nothing in a band it
 // has no line there.
-func (g grid) drawPart(look Look) ([]string, error) {
+func (g grid) drawPart(on *canvas, look Look) ([]string, error) {
 	bands := g.layout(look.Wide)
 	drawn := make([][][]string, len(bands))
 	for i, b := range bands {
 		var err error
-		if drawn[i], err = g.drawBand(b, look); err != nil {
+		if drawn[i], err = g.drawBand(on, b, look); err != nil {
 			return nil, err
 		}
 	}
@@ -59,7 +58,7 @@ func (g grid) drawPart(look Look) ([]string, error) {
 }
 
 // drawBand gives the lines of the labels and of each row in a band.
-func (g grid) drawBand(b band, look Look) ([][]string, error) {
+func (g grid) drawBand(on *canvas, b band, look Look) ([][]string, error) {
 	labels := make([]string, len(g.columns))
 	for i, c := range g.columns {
 		labels[i] = c.Label
@@ -82,7 +81,7 @@ func (g grid) drawBand(b band, look Look) ([][]string, error) {
 		places = append(places, physical{hung, len(lines)})
 		cells = append(cells, lines...)
 	}
-	drawn, err := g.render(b, cells)
+	drawn, err := g.render(on, b, cells)
 	if err != nil {
 		return nil, err
 	}
@@ -135,16 +134,16 @@ func (g grid) stress(b band, row int, hung []string, lines [][]string) []string 
 	return hung
 }
 
-// mostDrawn is how many rows tablewriter draws at most: each costs it 15 microseconds and 10 KB, which it keeps to the
-// end. Of more the lines are joined here, as it draws them.
-const mostDrawn = 1000
-
 // render draws cells, each of which has room in its column: a line a row.
-func (g grid) render(b band, rows [][]string) ([]string, error) {
-	if len(rows) > mostDrawn {
+func (g grid) render(on *canvas, b band, rows [][]string) ([]string, error) {
+	switch {
+	case len(rows) == 0:
+		return nil, nil
+	case len(rows) > mostDrawn:
 		return g.join(b, rows), nil
+	default:
+		return on.draw(rows, g.options(b)...)
 	}
-	return g.renderOnce(b, rows)
 }
 
 // join draws cells as tablewriter does, for tables that are too long for it.
@@ -173,21 +172,6 @@ func (g grid) join(b band, rows [][]string) []string {
 		lines[k] = strings.TrimRight(line.String(), " ")
 	}
 	return lines
-}
-
-func (g grid) renderOnce(b band, rows [][]string) ([]string, error) {
-	if len(rows) == 0 {
-		return nil, nil
-	}
-	var out bytes.Buffer // in memory, since Render reports no error of a writer
-	drawn := tablewriter.NewTable(&out, g.options(b)...)
-	if err := drawn.Bulk(rows); err != nil {
-		return nil, err
-	}
-	if err := drawn.Render(); err != nil {
-		return nil, err
-	}
-	return strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n"), nil
 }
 
 // options makes tablewriter draw cells as they are, without a frame and two blanks apart.

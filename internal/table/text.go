@@ -26,6 +26,7 @@ func (v View) Text(look Look) ([]byte, error) {
 // text writes the view for a terminal: blocks of lines with a blank line between them.
 func (v View) text(look Look) ([]byte, error) {
 	var out page
+	var on canvas
 	for _, s := range v.Sections {
 		var head []string
 		if s.Title != "" {
@@ -33,7 +34,7 @@ func (v View) text(look Look) ([]byte, error) {
 		}
 		out.block(append(head, safeAll(s.Lines)...))
 		for g := range s.grids() {
-			blocks, err := g.draw(look)
+			blocks, err := g.draw(&on, look)
 			if err != nil {
 				return nil, fmt.Errorf("table %q: %w", g.title, err)
 			}

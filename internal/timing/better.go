@@ -18,7 +18,7 @@ func (m Mark) Level(with Mark) bool { return m.rank() == with.rank() }
 func (m Mark) Compare(o Mark) int { return cmp.Compare(m.rank(), o.rank()) }
 
 // rank is lower for a better mark, and highest for none.
-func (m Mark) rank() uint64 { return uint64(m.ms) - 1 }
+func (m Mark) rank() uint32 { return uint32(m.ms) - 1 }
 
 // ClearlyBetter reports whether m is better whatever the clock showed behind the figures of both: 3:59.3 is clearly
 // better than 3:59.40, 3:59.35 is not than 3:59.4h. Where either is no mark it is not.

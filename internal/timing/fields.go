@@ -75,8 +75,8 @@ func (f fields) seconds() int64 {
 func (f fields) mark() Mark {
 	kept := f.fraction[:min(3, len(f.fraction))]
 	n, _ := scanDigits(kept)
-	m := Mark{ms: f.seconds() * 1000, decimals: uint8(len(kept)), hand: f.hand}
-	m.ms += n * int64(m.Unit())
+	m := Mark{ms: int32(f.seconds()) * 1000, decimals: uint8(len(kept)), hand: f.hand}
+	m.ms += int32(n) * int32(m.Unit())
 	if len(kept) == len(f.fraction) {
 		return m
 	}

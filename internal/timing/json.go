@@ -15,7 +15,7 @@ func (m Mark) MarshalJSON() ([]byte, error) {
 	b := append(make([]byte, 0, 56), `{"text":"`...)
 	b = m.append(b)
 	b = append(b, `","ms":`...)
-	b = strconv.AppendInt(b, m.ms, 10)
+	b = strconv.AppendInt(b, m.Milliseconds(), 10)
 	if m.hand {
 		b = append(b, `,"hand":true`...)
 	}
@@ -40,7 +40,7 @@ func (m *Mark) UnmarshalJSON(data []byte) error {
 	if err != nil {
 		return err
 	}
-	if mark.ms != object.MS || mark.hand != object.Hand {
+	if mark.Milliseconds() != object.MS || mark.hand != object.Hand {
 		return &ParseError{
 			Text:    object.Text,
 			Kind:    kindMark,

@@ -15,22 +15,22 @@ type Margin struct {
 func (m Mark) Sub(o Mark) Margin {
 	unit := max(m.Unit(), o.Unit())
 	return Margin{
-		ms:       m.RoundUp(unit).ms - o.RoundUp(unit).ms,
+		ms:       m.RoundUp(unit).Milliseconds() - o.RoundUp(unit).Milliseconds(),
 		decimals: unit.decimals(),
 		approx:   m.Unit() != o.Unit(),
 	}
 }
 
 // Elapsed is the mark as a margin: the time since the start, as exact as the mark.
-func (m Mark) Elapsed() Margin { return Margin{ms: m.ms, decimals: m.decimals} }
+func (m Mark) Elapsed() Margin { return Margin{ms: m.Milliseconds(), decimals: m.decimals} }
 
 // Add is the mark that is a margin behind m, in the finer unit of the two: what a file of gaps says of those behind the
 // winner. It is no mark where the margin is negative or approximate, or where it would be 100 hours or more.
 func (m Mark) Add(g Margin) Mark {
-	if m.IsZero() || g.ms < 0 || g.approx || m.ms+g.ms >= limit*int64(Second) {
+	if m.IsZero() || g.ms < 0 || g.approx || m.Milliseconds()+g.ms >= limit*int64(Second) {
 		return Mark{}
 	}
-	return Mark{ms: m.ms + g.ms, decimals: max(m.decimals, g.decimals), hand: m.hand}
+	return Mark{ms: m.ms + int32(g.ms), decimals: max(m.decimals, g.decimals), hand: m.hand}
 }
 
 // Sub is how much larger the margin is than another, in the coarser unit of the

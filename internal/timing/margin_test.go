@@ -59,10 +59,10 @@ func TestSubLaws(t *testing.T) {
 		if g.Decimals() != min(a.Decimals(), b.Decimals()) || g.Approx() != (a.Decimals() != b.Decimals()) {
 			t.Fatalf("%s less %s: %s has the wrong precision", a, b, g)
 		}
-		if !g.Approx() && g.ms != a.ms-b.ms {
+		if !g.Approx() && g.ms != a.Milliseconds()-b.Milliseconds() {
 			t.Fatalf("%s less %s: %s is not exact", a, b, g)
 		}
-		if off := g.ms - (a.ms - b.ms); max(off, -off) >= int64(unitOf(g.decimals)) {
+		if off := g.ms - (a.Milliseconds() - b.Milliseconds()); max(off, -off) >= int64(unitOf(g.decimals)) {
 			t.Fatalf("%s less %s: %s is a whole unit off", a, b, g)
 		}
 		if sum := g.ms * int64(a.Compare(b)); sum < 0 {

@@ -48,7 +48,7 @@ func unitOf(decimals uint8) Unit {
 // A Mark is a time as it was published. The zero value is no mark. Marks are comparable: == asks whether they are
 // written alike, so 3:59.4h, 3:59.4 and 3:59.40 are three marks, which are level.
 type Mark struct {
-	ms       int64
+	ms       int32 // below 100 hours; a race keeps many marks
 	decimals uint8
 	hand     bool
 }
@@ -57,7 +57,7 @@ type Mark struct {
 func (m Mark) IsZero() bool { return m == Mark{} }
 
 // Milliseconds returns the face value of m in milliseconds: at least 1000, and 0 for no mark.
-func (m Mark) Milliseconds() int64 { return m.ms }
+func (m Mark) Milliseconds() int64 { return int64(m.ms) }
 
 // Decimals returns how many decimals m is written with, 0 to 3.
 func (m Mark) Decimals() int { return int(m.decimals) }
@@ -80,5 +80,5 @@ func Of(ms int64, u Unit) Mark {
 	if up < int64(Second) || up >= limit*int64(Second) {
 		return Mark{}
 	}
-	return Mark{ms: up, decimals: u.decimals()}
+	return Mark{ms: int32(up), decimals: u.decimals()}
 }

@@ -23,7 +23,7 @@ func anyMark() *rapid.Generator[Mark] {
 		m := Mark{decimals: rapid.Uint8Max(3).Draw(t, "decimals"), hand: rapid.Bool().Draw(t, "hand")}
 		last := rapid.SampledFrom([]int64{3_000, 240_000, 99 * 3_600_000}).Draw(t, "last")
 		unit := int64(m.Unit())
-		m.ms = rapid.Int64Range(1_000/unit, last/unit).Draw(t, "units") * unit
+		m.ms = int32(rapid.Int64Range(1_000/unit, last/unit).Draw(t, "units") * unit)
 		return m
 	})
 }

@@ -16,7 +16,7 @@ func TestMeantIsTheSameInstant(t *testing.T) {
 		seconds := rapid.Int64Range(60, 3*3600).Draw(t, "seconds")
 		decimals := rapid.Uint8Range(0, 3).Draw(t, "decimals")
 		fraction := rapid.Int64Range(0, 999).Draw(t, "fraction") / int64(unitOf(decimals)) * int64(unitOf(decimals))
-		want := Mark{ms: seconds*1000 + fraction, decimals: decimals}
+		want := Mark{ms: int32(seconds*1000 + fraction), decimals: decimals}
 		text := slip(t, want)
 		if _, ok := scanMark(text); ok {
 			return // another mark, of which nothing can be seen

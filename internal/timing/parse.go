@@ -40,7 +40,7 @@ func scanMark(text string) (m Mark, ok bool) {
 	if !ok {
 		return Mark{}, false
 	}
-	return Mark{ms: seconds*1000 + thousandths, decimals: decimals, hand: hand}, true
+	return Mark{ms: int32(seconds*1000 + thousandths), decimals: decimals, hand: hand}, true
 }
 
 // scanMargin reports whether text is a margin, and which.

@@ -56,7 +56,7 @@ func TestEveryMarkToTenMinutes(t *testing.T) {
 		hand     bool
 	}{{0, false}, {1, false}, {1, true}, {2, false}, {3, false}}
 	for _, precision := range precisions {
-		unit := int64(unitOf(precision.decimals))
+		unit := int32(unitOf(precision.decimals))
 		for ms := max(unit, 1000); ms <= 10*60*1000; ms += unit {
 			want := Mark{ms: ms, decimals: precision.decimals, hand: precision.hand}
 			text := spell(want)

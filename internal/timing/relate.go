@@ -38,7 +38,9 @@ func (m Mark) Interval() Interval { return m.IntervalOf(m.Unit()) }
 
 // IntervalOf returns the times that m may stand for if it was recorded in u, whatever its decimals say. It is meant for
 // a mark ratified in fifths of a second.
-func (m Mark) IntervalOf(u Unit) Interval { return Interval{above: m.ms - int64(u), upTo: m.ms} }
+func (m Mark) IntervalOf(u Unit) Interval {
+	return Interval{above: m.Milliseconds() - int64(u), upTo: m.Milliseconds()}
+}
 
 // Within returns the first and the last time in the finer unit u that m may stand for: for 4:10.0 in hundredths 4:09.91
 // and 4:10.00, since official times round up.
@@ -48,7 +50,7 @@ func (m Mark) Within(u Unit) (first, last Mark) {
 	}
 	last = Mark{ms: m.ms, decimals: u.decimals(), hand: m.hand}
 	first = last
-	first.ms = max(int64(Second), m.ms-int64(m.Unit())+int64(u))
+	first.ms = max(int32(Second), m.ms-int32(m.Unit())+int32(u))
 	return first, last
 }
 

@@ -7,6 +7,6 @@ func (m Mark) RoundUp(u Unit) Mark {
 	if u <= m.Unit() {
 		return m
 	}
-	step := int64(u)
+	step := int32(u)
 	return Mark{ms: (m.ms + step - 1) / step * step, decimals: u.decimals(), hand: m.hand}
 }

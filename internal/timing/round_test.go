@@ -53,7 +53,7 @@ func TestRoundUpLaws(t *testing.T) {
 		if up.Compare(m) < 0 {
 			t.Fatalf("%s became faster: %s", m, up)
 		}
-		if up.ms-m.ms >= int64(unit) {
+		if up.ms-m.ms >= int32(unit) {
 			t.Fatalf("%s went a whole unit: %s", m, up)
 		}
 		if up.RoundUp(unit) != up {

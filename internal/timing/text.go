@@ -33,7 +33,7 @@ func (m Mark) append(b []byte) []byte {
 	if m.IsZero() {
 		return b
 	}
-	b = appendFigures(b, m.ms, m.decimals)
+	b = appendFigures(b, m.Milliseconds(), m.decimals)
 	if m.hand {
 		b = append(b, 'h')
 	}
