@@ -50,7 +50,7 @@ func (a *app) brought(findings []diag.Finding, rules check.Selection, rev string
 		before = &all
 	}
 	known, _ := before.Findings(rules, a.Today(), func() {})
-	fresh := query.Brought(findings, known, was.Root(), now.Root())
+	fresh := query.Brought(query.Found{In: now, Findings: findings}, query.Found{In: was, Findings: known})
 	if n := len(findings) - len(fresh); n > 0 {
 		a.Say("%d of %d findings were there at %s", n, len(findings), rev)
 	}
