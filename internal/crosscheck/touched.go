@@ -91,7 +91,8 @@ func same(sides [2]*Summary, part func(*race.Race) *race.Race) bool {
 	if a.race != nil && b.race != nil {
 		return reflect.DeepEqual(part(a.race), part(b.race))
 	}
-	return a.kind == b.kind && reflect.DeepEqual(a.race, b.race) && reflect.DeepEqual(a.list, b.list) && reflect.DeepEqual(a.register, b.register)
+	return a.kind == b.kind && reflect.DeepEqual(a.race, b.race) &&
+		reflect.DeepEqual(a.list, b.list) && reflect.DeepEqual(a.register, b.register)
 }
 
 // withoutMarks is what a race says of who ran, when, where and for whom.
