@@ -80,6 +80,9 @@ func (a *Allowances) Has(rule string) bool {
 	return slices.ContainsFunc(a.all, func(one allowance) bool { return one.rule == rule })
 }
 
+// Any reports whether there is any allowance.
+func (a *Allowances) Any() bool { return len(a.all) > 0 }
+
 // Unneeded yields the rules of the allowances that excused nothing, and the paths
 // to them. Those of rules between documents may be needed where not all documents
 // were held against each other, and those of rules that need the files of sources always.

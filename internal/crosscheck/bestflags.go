@@ -14,7 +14,7 @@ import (
 func (c *checker) bests() {
 	store.EachOf(len(c.races), func(i int) { // each reports of its own document alone
 		r := c.races[i]
-		if !c.asked(r.doc) || r.IsWindAided() { // of which the document tells by itself
+		if !c.asked(r.doc) || !c.touched.hasBests(r.Race) || r.IsWindAided() { // of which the document tells by itself
 			return
 		}
 		for i := range r.Results {

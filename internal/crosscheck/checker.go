@@ -18,6 +18,8 @@ type checker struct {
 	rules check.Selection
 	found [][]problem // of each document
 
+	touched *Touched
+
 	races     []held // in the order in which they were run
 	lists     []int  // the documents that are record lists, of seniors and of age classes
 	registers []int  // the documents that are registers

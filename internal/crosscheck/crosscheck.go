@@ -22,6 +22,9 @@ type Set struct {
 	Whole bool
 	// Asked reports of which documents findings are wanted; of all where it is nil.
 	Asked func(i int) bool
+	// Touched is in what another set differs, where only what is found in one of the two is asked
+	// for: what is in both may then be missing in both. All is looked for where it is nil.
+	Touched *Touched
 	// Read reads a document again, for the places of what was found.
 	Read func(i int) *document.Doc
 }
@@ -32,8 +35,12 @@ type Set struct {
 func (s Set) Findings(rules check.Selection, today date.Date) []diag.Finding {
 	c := &checker{set: s, rules: rules, found: make([][]problem, len(s.Summaries))}
 	if s.Whole {
+		c.touched = s.Touched.with(s.Summaries)
 		c.gather()
 		for _, group := range c.groups() {
+			if group.ofPeople && !c.touched.hasPeople() {
+				continue
+			}
 			if slices.ContainsFunc(group.rules, c.looksFor) {
 				group.find()
 			}
@@ -73,28 +80,29 @@ type problem struct {
 
 // group is rules that are looked for in one go.
 type group struct {
-	rules []string
-	find  func()
+	rules    []string
+	find     func()
+	ofPeople bool // by who ran, when, where and for whom, not by marks or places
 }
 
 func (c *checker) groups() []group {
 	return []group{
-		{[]string{"same-race"}, c.sameRaces},
-		{[]string{"two-places"}, c.twoPlaces},
-		{[]string{"two-births"}, c.births},
-		{[]string{"two-registers"}, c.twoRegisters},
-		{[]string{"two-sexes"}, c.sexes},
-		{[]string{"spelling"}, c.spellings},
-		{[]string{"register-nation"}, c.nations},
-		{[]string{"nation-change"}, c.nationChanges},
-		{[]string{"overall"}, c.overalls},
-		{[]string{"register-born"}, c.registeredBirths},
-		{[]string{"unknown-race"}, c.unknownRaces},
-		{[]string{"entry-race"}, c.entries},
-		{[]string{"two-lists"}, c.twoLists},
-		{[]string{"progression"}, c.progressions},
-		{[]string{"unlisted-record", "record-flag", "missing-flag"}, c.records},
-		{[]string{"best-flag"}, c.bests},
+		{[]string{"same-race"}, c.sameRaces, false},
+		{[]string{"two-places"}, c.twoPlaces, true},
+		{[]string{"two-births"}, c.births, true},
+		{[]string{"two-registers"}, c.twoRegisters, false},
+		{[]string{"two-sexes"}, c.sexes, true},
+		{[]string{"spelling"}, c.spellings, true},
+		{[]string{"register-nation"}, c.nations, true},
+		{[]string{"nation-change"}, c.nationChanges, true},
+		{[]string{"overall"}, c.overalls, false},
+		{[]string{"register-born"}, c.registeredBirths, false},
+		{[]string{"unknown-race"}, c.unknownRaces, false},
+		{[]string{"entry-race"}, c.entries, false},
+		{[]string{"two-lists"}, c.twoLists, false},
+		{[]string{"progression"}, c.progressions, false},
+		{[]string{"unlisted-record", "record-flag", "missing-flag"}, c.records, false},
+		{[]string{"best-flag"}, c.bests, false},
 	}
 }
 

@@ -17,7 +17,7 @@ func (c *checker) records() {
 	store.EachOf(len(c.races), func(i int) { // each reports of its own document alone
 		r := c.races[i]
 		book := c.books[record.CategoryOf(r.Race)]
-		if book == nil || !c.asked(r.doc) {
+		if book == nil || !c.asked(r.doc) || !c.touched.hasRecords(r.Race) {
 			return
 		}
 		complete := !c.lacksList(record.CategoryOf(r.Race))

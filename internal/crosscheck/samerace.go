@@ -86,6 +86,9 @@ func (c *checker) overlaps() map[[2]int]overlap {
 	}
 	contests, athletes := numbers[contest]{}, numbers[string]{}
 	for i, r := range c.races {
+		if !c.touched.hasContest(contest{r.Event, r.Sex}) {
+			continue
+		}
 		of := contests.of(contest{r.Event, r.Sex})
 		for j := range r.Results {
 			result := &r.Results[j]

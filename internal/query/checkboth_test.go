@@ -77,10 +77,10 @@ func TestCheckBoth(t *testing.T) {
 			all, _ := of.Findings(check.Selection{}, today, func() {})
 			return diag.Sort(all)
 		}
-		wholly := Brought(findings(CheckAll(now)), findings(CheckAll(before)), before.Root(), now.Root())
+		wholly := Brought(Found{now, findings(CheckAll(now))}, Found{before, findings(CheckAll(before))})
 		x, y, differ := CheckBoth(before, now)
 		is := findings(y)
-		shared := Brought(is, findings(x), before.Root(), now.Root())
+		shared := Brought(Found{now, is}, Found{before, findings(x)})
 		if diff := cmp.Diff(wholly, shared); diff != "" {
 			t.Errorf("(-each whole +both):\n%s", diff)
 		}

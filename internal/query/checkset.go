@@ -18,7 +18,8 @@ type CheckSet struct {
 	asked []bool // their findings are wanted; others are what they are held against
 	whole bool   // they are all documents of a corpus
 	work  *CheckWork
-	both  *inBoth // of a set beside another; nil elsewhere
+	both  *inBoth                 // of a set beside another; nil elsewhere
+	own   map[string]*checkedOnce // what the other one of the two has not, by path, once it was examined
 }
 
 // Measure adds to work what Findings does from now on.
@@ -70,33 +71,23 @@ func (s *CheckSet) Wanted() int {
 // each other, on a day, and how many of them could not be used. It calls tick for
 // each document that it has read, from several goroutines.
 func (s *CheckSet) Findings(rules check.Selection, today date.Date, tick func()) (findings []diag.Finding, faulty int) {
-	set := crosscheck.Set{
-		Summaries: make([]*crosscheck.Summary, len(s.refs)),
-		Whole:     s.whole,
-		Asked:     func(i int) bool { return s.asked[i] },
-		Read:      func(i int) *document.Doc { return s.read(s.refs[i]) },
+	set := crosscheck.Set{Whole: s.whole, Touched: s.both.touch(rules, s.work)}
+	look := s.all()
+	if set.Touched.Nothing() {
+		set.Whole = false
+		look = slices.DeleteFunc(look, func(i int) bool { return s.both.isKnown(s.refs[i]) })
 	}
-	alone := make([][]diag.Finding, len(s.refs))
-	store.EachOf(len(s.refs), func(i int) {
-		if known := s.both.of(s.refs[i]); known != nil {
-			alone[i], set.Summaries[i] = known.findings, known.summary.Again()
-			tick()
-			return
-		}
-		var checked check.Result
-		began := s.work.began()
-		doc := s.read(s.refs[i])
-		read := s.work.began()
-		if s.asked[i] {
-			checked = check.Document(doc, rules)
-		}
-		alone[i], set.Summaries[i] = checked.Findings, crosscheck.Summarize(doc, checked)
-		s.both.keep(s.refs[i], alone[i], set.Summaries[i])
-		s.work.document(doc, began, read)
+	set.Summaries = make([]*crosscheck.Summary, len(look))
+	set.Asked = func(i int) bool { return s.asked[look[i]] }
+	set.Read = func(i int) *document.Doc { return s.read(s.refs[look[i]]) }
+	alone := make([][]diag.Finding, len(look))
+	store.EachOf(len(look), func(i int) {
+		one := s.checkOnce(look[i], rules)
+		alone[i], set.Summaries[i] = one.findings, one.summary
 		tick()
 	})
 	for i, summary := range set.Summaries {
-		if s.asked[i] && summary.Faulty {
+		if set.Asked(i) && summary.Faulty {
 			faulty++
 		}
 	}
@@ -113,4 +104,30 @@ func (s *CheckSet) Findings(rules check.Selection, today date.Date, tick func())
 	}
 	findings = append(findings, crosscheck.UniqueIDs(own, wanted, rules)...)
 	return append(findings, set.Findings(rules, today)...), faulty
+}
+
+// all is the indexes of all documents.
+func (s *CheckSet) all() []int {
+	all := make([]int, len(s.refs))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// check checks a document by itself, and keeps what others are held against.
+func (s *CheckSet) check(i int, rules check.Selection) *checkedOnce {
+	var checked check.Result
+	began := s.work.began()
+	doc := s.read(s.refs[i])
+	read := s.work.began()
+	switch {
+	case s.both.isKnown(s.refs[i]):
+		checked = check.Known(doc, rules)
+	case s.asked[i]:
+		checked = check.Document(doc, rules)
+	}
+	one := &checkedOnce{checked.Findings, crosscheck.Summarize(doc, checked)}
+	s.work.document(doc, began, read)
+	return one
 }

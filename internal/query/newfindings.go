@@ -7,13 +7,19 @@ import (
 	"github.com/milectl/milectl/internal/store"
 )
 
-// Brought is those of some findings that were not there before, which a change of documents
+// Found is documents at some time, and what was found in them.
+type Found struct {
+	In       *store.Store
+	Findings []diag.Finding
+}
+
+// Brought is those of the findings of now that were not there before, which a change of documents
 // brought: a finding is known by its document, its rule and what it says, wherever it stands. One
-// of a document that is new is known as well where another document, which is gone, had the same:
-// it was renamed. Roots are how the names of files begin before and now.
-func Brought(now, before []diag.Finding, roots ...string) []diag.Finding {
-	was, is := map[string]bool{}, map[string]bool{}
+// of a document that is new is known as well where a document that is gone had the same: it was
+// renamed.
+func Brought(now, before Found) []diag.Finding {
 	known := map[found]int{}
+	roots := []string{now.In.Root(), before.In.Root()}
 	key := func(f diag.Finding) found {
 		message := f.Message
 		for _, root := range roots {
@@ -23,21 +29,22 @@ func Brought(now, before []diag.Finding, roots ...string) []diag.Finding {
 		}
 		return found{store.ID(f.File), f.Rule, message}
 	}
-	for _, f := range before {
-		k := key(f)
-		was[k.id] = true
-		known[k]++
+	for _, f := range before.Findings {
+		known[key(f)]++
 	}
 	var brought []diag.Finding
-	for _, f := range now {
+	for _, f := range now.Findings {
 		k := key(f)
-		is[k.id] = true
 		if known[k] > 0 {
 			known[k]--
 			continue
 		}
 		brought = append(brought, f)
 	}
+	if len(brought) == 0 {
+		return nil
+	}
+	is, was := idsOf(now.In), idsOf(before.In)
 	gone := map[found]int{}
 	for k, n := range known {
 		if !is[k.id] {
@@ -58,6 +65,15 @@ func Brought(now, before []diag.Finding, roots ...string) []diag.Finding {
 		kept = append(kept, f)
 	}
 	return kept
+}
+
+// idsOf is the ids of the documents of a store.
+func idsOf(s *store.Store) map[string]bool {
+	ids := map[string]bool{}
+	for _, ref := range s.Refs() {
+		ids[ref.ID] = true
+	}
+	return ids
 }
 
 // found is by what a finding is known in two states of the documents.

@@ -31,7 +31,7 @@ type checkOptions struct {
 	only, skip      []string
 	sources         string // the folder of the files that figures were taken from
 	since           string // the revision whose findings are not told again
-	changed         bool   // what is the same there is not checked again
+	changed         bool   // what is the same there is not checked, but for what hangs on the rest
 }
 
 func newCheck(a *app) *cobra.Command {
@@ -52,7 +52,7 @@ func newCheck(a *app) *cobra.Command {
 	cmd.Flags().StringSliceVar(&o.skip, "skip", nil, "do not look for these `RULES`")
 	command.Text(cmd.Flags(), &o.sources, "sources", "hold the sums and quotes of sources against the files in this `DIR`")
 	command.Text(cmd.Flags(), &o.since, "since", "only what was not found at this revision of git, such as main")
-	cmd.Flags().BoolVar(&o.changed, "changed", false, "with --since: check what is the same there once for both; the findings are the same")
+	cmd.Flags().BoolVar(&o.changed, "changed", false, "with --since: check what changed and what hangs on it; the findings are the same")
 	o.flags(cmd)
 	command.Complete(cmd, "format", flagvalue.FindingFormats)
 	command.Complete(cmd, "only", ruleIDs)

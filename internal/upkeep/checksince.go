@@ -45,13 +45,15 @@ func (a *app) brought(findings []diag.Finding, rules check.Selection, rev string
 	if err != nil {
 		return nil, err
 	}
-	if before == nil {
+	changed := before != nil
+	if !changed {
 		all := query.CheckAll(was)
 		before = &all
 	}
 	known, _ := before.Findings(rules, a.Today(), func() {})
-	fresh := query.Brought(findings, known, was.Root(), now.Root())
-	if n := len(findings) - len(fresh); n > 0 {
+	findings = diag.Sort(findings)
+	fresh := query.Brought(query.Found{In: now, Findings: findings}, query.Found{In: was, Findings: diag.Sort(known)})
+	if n := len(findings) - len(fresh); n > 0 && !changed { // of two sets not all is known that was found in both
 		a.Say("%d of %d findings were there at %s", n, len(findings), rev)
 	}
 	return fresh, nil
