@@ -33,8 +33,12 @@ func (s *side) race(r *race.Race) {
 		for _, f := range figuresOfResult(winner, x) {
 			s.facts.say(Subject{Kind: Result, In: in, Key: keys[i], What: f.what}, x.Name(), f.text)
 		}
-		s.facts.say(Subject{Kind: unseen, In: in, Key: keys[i], What: "source"}, x.Name(), fmt.Sprint(x.Source))
-		s.facts.say(Subject{Kind: unseen, In: in, Key: keys[i], What: flagged}, x.Name(), fmt.Sprint(x.Flags))
+		if len(x.Source.All)+len(x.Source.Parts) > 0 {
+			s.facts.say(Subject{Kind: unseen, In: in, Key: keys[i], What: "source"}, x.Name(), fmt.Sprint(x.Source))
+		}
+		if len(x.Flags) > 0 {
+			s.facts.say(Subject{Kind: unseen, In: in, Key: keys[i], What: flagged}, x.Name(), fmt.Sprint(x.Flags))
+		}
 	}
 	s.facts.say(Subject{Kind: unseen, In: in, What: "sources"}, "", fmt.Sprint(sortedSources(r.Sources), r.Source, claimKeys(r.Claims, s.id)))
 }
