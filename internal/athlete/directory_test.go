@@ -146,6 +146,30 @@ func TestBirthsTellPeopleApart(t *testing.T) {
 	}
 }
 
+// TestOneBirthIsNoPartOfAKey: whose name nobody of another birth bears is known by the name alone, whatever races say of
+// the birth.
+func TestOneBirthIsNoPartOfAKey(t *testing.T) {
+	for _, test := range []struct {
+		why   string
+		known []*race.Register
+		want  string
+	}{
+		{"not registered", nil, "alan able"},
+		{"registered", []*race.Register{register(race.Athlete{Name: "Alan Able", Sex: race.Men})}, "alan able"},
+		{"of an id", []*race.Register{register(race.Athlete{Name: "Alan Able", Sex: race.Men, ID: "able"})}, "able"},
+		{"of another name", []*race.Register{register(race.Athlete{Name: "Al Abel", Also: []string{"Alan Able"}, Sex: race.Men})}, "al abel"},
+	} {
+		x := index([]*race.Race{
+			mile("r", "2020-01-01", with(finish(1, "Alan Able", "GBR", "4:00.00"), func(r *race.Result) { r.Born = day("1997-10-08") })),
+		}, nil, test.known...)
+		for _, born := range []date.Date{{}, day("1997-10-08")} {
+			if got := x.Who(race.Men, &race.Competitor{Athlete: "Alan Able"}, born).Key(); got != test.want {
+				t.Errorf("%s, born %s: got %q, want %q", test.why, born, got, test.want)
+			}
+		}
+	}
+}
+
 // TestNationsAndNamesDoNotPart: who changes name or nation is one person.
 func TestNationsAndNamesDoNotPart(t *testing.T) {
 	x := index([]*race.Race{

@@ -18,7 +18,7 @@ func OneName(a, b string) bool {
 // comma or by capitals. Without either, James Alan and Alan James are two people.
 func FamilyFirst(name string) bool {
 	return strings.Contains(name, ",") || slices.ContainsFunc(strings.Fields(name), func(word string) bool {
-		return utf8.RuneCountInString(NameLetters(word)) > 1 && word == strings.ToUpper(word)
+		return word == strings.ToUpper(word) && utf8.RuneCountInString(NameLetters(word)) > 1
 	})
 }
 

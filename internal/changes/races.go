@@ -27,14 +27,18 @@ func (s *side) race(r *race.Race) {
 	for _, a := range r.Amended {
 		say("amended "+a.Date.String()+": "+a.What, words.Join(": ", a.What, a.Because))
 	}
-	keys := s.keysOf(r)
+	keys, winner := s.keysOf(r), r.Winner()
 	for i := range r.Results {
 		x := &r.Results[i]
-		for _, f := range figuresOfResult(r, x) {
+		for _, f := range figuresOfResult(winner, x) {
 			s.facts.say(Subject{Kind: Result, In: in, Key: keys[i], What: f.what}, x.Name(), f.text)
 		}
-		s.facts.say(Subject{Kind: unseen, In: in, Key: keys[i], What: "source"}, x.Name(), fmt.Sprint(x.Source))
-		s.facts.say(Subject{Kind: unseen, In: in, Key: keys[i], What: flagged}, x.Name(), fmt.Sprint(x.Flags))
+		if len(x.Source.All)+len(x.Source.Parts) > 0 {
+			s.facts.say(Subject{Kind: unseen, In: in, Key: keys[i], What: "source"}, x.Name(), fmt.Sprint(x.Source))
+		}
+		if len(x.Flags) > 0 {
+			s.facts.say(Subject{Kind: unseen, In: in, Key: keys[i], What: flagged}, x.Name(), fmt.Sprint(x.Flags))
+		}
 	}
 	s.facts.say(Subject{Kind: unseen, In: in, What: "sources"}, "", fmt.Sprint(sortedSources(r.Sources), r.Source, claimKeys(r.Claims, s.id)))
 }
@@ -108,8 +112,8 @@ func segmentFigures(segments []race.SegmentTime) []figure {
 	return all
 }
 
-// figuresOfResult is what a race says of one result: first that it is there.
-func figuresOfResult(r *race.Race, x *race.Result) []figure {
+// figuresOfResult is what a race says of one result beside its winner: first that it is there.
+func figuresOfResult(winner, x *race.Result) []figure {
 	figures := []figure{
 		{"", outcomeOf(x)},
 		{"name", x.Name()},
@@ -117,7 +121,7 @@ func figuresOfResult(r *race.Race, x *race.Result) []figure {
 		{"mark", x.Mark.String()},
 		{"status", words.Join(" ", string(x.Status), x.Rule)},
 		{"annulled", annulled(x)},
-		{"gap", gapOf(r, x)},
+		{"gap", gapOf(winner, x)},
 		{"thousandths", x.Thousandths.String()},
 		{"original_place", positive(x.OriginalPlace)},
 		{"overall", positive(x.Overall)},
@@ -177,9 +181,8 @@ func textOfDay(d date.Date) string {
 	return d.String()
 }
 
-// gapOf is how far a finisher was behind the winner.
-func gapOf(r *race.Race, x *race.Result) string {
-	winner := r.Winner()
+// gapOf is how far a finisher was behind the winner, if there is one.
+func gapOf(winner, x *race.Result) string {
 	if winner == nil || winner == x {
 		return ""
 	}

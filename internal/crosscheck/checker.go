@@ -29,8 +29,9 @@ type checker struct {
 	books     map[record.Category]*record.Book
 	directory *athlete.Directory
 	index     *athlete.Index
-	people    []athlete.Person  // everybody of whom a start is known, in a stable order
-	folded    map[string]string // names of people and places, which come again and again
+	people    []athlete.Person            // everybody of whom a start is known, in a stable order
+	folded    map[string]string           // names of people and places, which come again and again
+	competed  map[*race.Race]*competitors // of the races that entries were held against
 }
 
 // held is a race and which of the documents it is.

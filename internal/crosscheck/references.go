@@ -1,11 +1,9 @@
 package crosscheck
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
-	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/timing"
@@ -127,19 +125,6 @@ func mayHold(list *record.List, r *race.Race) bool {
 		of.Sex = list.Sex
 	}
 	return of == list.Category().OfClass("")
-}
-
-// resultOf is the result of an entry's athlete in a race, whatever the mark.
-func (c *checker) resultOf(list *record.List, e *record.Entry, r *race.Race) *race.Result {
-	who := c.index.Who(list.Sex, &e.Competitor, date.Date{})
-	for i := range r.Results {
-		result := &r.Results[i]
-		if other := c.index.Who(r.SexOf(result), &result.Competitor, result.Born); other == who && !who.IsZero() ||
-			c.fold(result.Name()) == c.fold(e.Name()) && cmp.Or(result.ID, e.ID) == cmp.Or(e.ID, result.ID) {
-			return result
-		}
-	}
-	return nil
 }
 
 // sameMark reports whether a mark is that of an entry, or its automatic reading.

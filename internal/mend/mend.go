@@ -27,15 +27,15 @@ func Document(doc *document.Doc, rules check.Selection) (text string, mended []d
 	if slices.ContainsFunc(doc.Findings, func(f diag.Finding) bool { return f.Rule == "file-size" }) {
 		return text, nil // only its beginning was read
 	}
+	now := look(doc.Name, text, rules)
 	for range mostRounds {
-		now := look(doc.Name, text, rules)
-		kept := now.keep(now.sure())
+		kept, after := now.keep(now.sure())
 		if len(kept) == 0 {
 			break
 		}
-		text, mended = spliced(text, kept), append(mended, kept...)
+		now, mended = after, append(mended, kept...)
 	}
-	return text, mended
+	return now.text, mended
 }
 
 // looked is a text and what is found in it.
@@ -43,22 +43,32 @@ type looked struct {
 	name  document.Name
 	rules check.Selection
 	text  string
-	root  *syntax.Node
 	doc   *document.Doc
 	found []diag.Finding
+
+	nodes  *syntax.Node
+	parsed bool // whether nodes are read
 }
 
-func look(name document.Name, text string, rules check.Selection) looked {
-	src := syntax.NewSource(text)
-	l := looked{name: name, rules: rules, text: text, root: syntax.Parse(src, syntax.NewFindings(name.File, src))}
-	l.doc = document.Decode(name, []byte(text))
+func look(name document.Name, text string, rules check.Selection) *looked {
+	l := &looked{name: name, rules: rules, text: text, doc: document.Decode(name, []byte(text))}
 	l.found = check.Document(l.doc, rules).Findings
 	return l
 }
 
+// root is the nodes of the text, nil where nothing but bytes was read. They are read when a fix is
+// looked at, as most texts have none.
+func (l *looked) root() *syntax.Node {
+	if !l.parsed {
+		src := syntax.NewSource(l.text)
+		l.nodes, l.parsed = syntax.Parse(src, syntax.NewFindings(l.name.File, src)), true
+	}
+	return l.nodes
+}
+
 // sure is the findings that have a fix, in the order of the text; of fixes that meet the
 // first alone.
-func (l looked) sure() []diag.Finding {
+func (l *looked) sure() []diag.Finding {
 	all := slices.DeleteFunc(slices.Clone(l.found), func(f diag.Finding) bool { return !f.IsSure() })
 	slices.SortStableFunc(all, func(a, b diag.Finding) int {
 		return cmp.Or(cmp.Compare(a.Fix.Start, b.Fix.Start), cmp.Compare(b.Fix.End, a.Fix.End))
@@ -73,15 +83,19 @@ func (l looked) sure() []diag.Finding {
 	})
 }
 
-// mostTries is how often the fixes of a text are tried in parts.
-const mostTries = 64
+// mostTries is how often the fixes of a text are tried in parts, and mostTried how many bytes are read for that: of a long
+// text fewer tries. What is not mended then is told as it is.
+const (
+	mostTries = 64
+	mostTried = 8 << 20
+)
 
-// keep is as many of the fixes as hold together. What is in doubt goes at once; fixes
-// that may be why something else is found are tried in halves.
-func (l looked) keep(fixes []diag.Finding) []diag.Finding {
+// keep is as many of the fixes as hold together, and the text with them. What is in doubt
+// goes at once; fixes that may be why something else is found are tried in halves.
+func (l *looked) keep(fixes []diag.Finding) (kept []diag.Finding, after *looked) {
 	var blamed []diag.Finding
 	for len(fixes) > 0 {
-		after := look(l.name, spliced(l.text, fixes), l.rules)
+		after = look(l.name, spliced(l.text, fixes), l.rules)
 		if l.holds(after, fixes) {
 			break
 		}
@@ -98,17 +112,18 @@ func (l looked) keep(fixes []diag.Finding) []diag.Finding {
 		fixes = left
 	}
 	if len(blamed) == 0 {
-		return fixes
+		return fixes, after
 	}
-	tries := mostTries
-	if all := inOrder(fixes, l.some(blamed, &tries)); l.holds(look(l.name, spliced(l.text, all), l.rules), all) {
-		return all
+	tries := min(mostTries, mostTried/len(l.text))
+	all := inOrder(fixes, l.some(blamed, &tries))
+	if with := look(l.name, spliced(l.text, all), l.rules); l.holds(with, all) {
+		return all, with
 	}
-	return fixes
+	return fixes, after
 }
 
 // some is the fixes that hold, tried in halves.
-func (l looked) some(fixes []diag.Finding, tries *int) []diag.Finding {
+func (l *looked) some(fixes []diag.Finding, tries *int) []diag.Finding {
 	if len(fixes) == 0 || *tries == 0 {
 		return nil
 	}
@@ -131,18 +146,18 @@ func inOrder(fixes ...[]diag.Finding) []diag.Finding {
 
 // holds reports whether fixes make their findings go and no others come, and leave all
 // other values and every comment.
-func (l looked) holds(after looked, fixes []diag.Finding) bool {
+func (l *looked) holds(after *looked, fixes []diag.Finding) bool {
 	if len(l.worse(after, fixes)) > 0 || len(l.doubted(after, fixes)) > 0 {
 		return false
 	}
 	// where nothing but bytes was read before, all that is in it is new
-	return l.root == nil || len(l.doc.Comments()) == len(after.doc.Comments()) && isSame(l.root, after.root, fixes)
+	return l.root() == nil || len(l.doc.Comments()) == len(after.doc.Comments()) && isSame(l.root(), after.root(), fixes)
 }
 
 // worse is the lines in which the form has more findings of a rule than before, without
 // those that are mended. Where there were too many to read on, what is found behind them
 // is not new.
-func (l looked) worse(after looked, fixes []diag.Finding) map[int]bool {
+func (l *looked) worse(after *looked, fixes []diag.Finding) map[int]bool {
 	left, readTo := counted(l.doc.Findings), math.MaxInt
 	if n := len(l.doc.Findings); l.doc.Unfinished && n > 0 {
 		readTo = l.doc.Findings[n-1].Pos.Line
@@ -152,7 +167,7 @@ func (l looked) worse(after looked, fixes []diag.Finding) map[int]bool {
 	}
 	lines := map[int]bool{}
 	for place, n := range counted(after.doc.Findings) {
-		if _, known := left[place]; n > left[place] && place.line <= readTo && (l.root != nil || known) {
+		if _, known := left[place]; n > left[place] && place.line <= readTo && (l.root() != nil || known) {
 			lines[place.line] = true
 		}
 	}
@@ -177,7 +192,7 @@ func counted(findings []diag.Finding) map[place]int {
 
 // doubted is the fixes of values in whose sense something is found then: they are hardly
 // what was meant.
-func (l looked) doubted(after looked, fixes []diag.Finding) map[diag.Fix]bool {
+func (l *looked) doubted(after *looked, fixes []diag.Finding) map[diag.Fix]bool {
 	before, found := counted(l.found), map[diag.Pos]bool{}
 	for _, f := range after.found {
 		if before[at(f)] == 0 {

@@ -31,7 +31,7 @@ func SQL(answers []sqldb.Answer, coverage string) table.View {
 
 // rowsOf is the rows of a statement.
 func rowsOf(name string, a sqldb.Answer) table.Table {
-	t := table.Table{Name: name, Rows: make([][]table.Cell, len(a.Rows))}
+	t := table.Table{Name: name}
 	known := make([]bool, len(a.Columns)) // something in the column
 	for i, column := range a.Columns {
 		known[i] = slices.ContainsFunc(a.Rows, func(row []relation.Value) bool { return row[i].Kind != relation.Unknown })
@@ -42,15 +42,13 @@ func rowsOf(name string, a sqldb.Answer) table.Table {
 		free := freeName(t.Columns, column)
 		t.Columns = append(t.Columns, table.Header{Name: free, Label: free, Kind: kind})
 	}
-	for i, row := range a.Rows {
-		for j, v := range row {
-			cell := cellOf(v, t.Columns[j].Kind)
-			if !known[j] {
-				cell = cell.Shown("NULL") // it was asked for, and a column of nothing is not drawn
-			}
-			t.Rows[i] = append(t.Rows[i], cell)
+	t.Rows = table.Made(len(a.Rows), func(row, column int) table.Cell {
+		cell := cellOf(a.Rows[row][column], t.Columns[column].Kind)
+		if !known[column] {
+			return cell.Shown("NULL") // it was asked for, and a column of nothing is not drawn
 		}
-	}
+		return cell
+	})
 	return t
 }
 

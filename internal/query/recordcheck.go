@@ -70,10 +70,13 @@ func Some[T any](all []T, say func(T) string) []string {
 		said = append(said, say(one))
 	}
 	if more := len(all) - len(said); more > 0 {
-		said = append(said, fmt.Sprintf("and %d more", more))
+		said = append(said, More(more))
 	}
 	return said
 }
+
+// More is how many there are beside those that are named.
+func More(count int) string { return fmt.Sprintf("and %d more", count) }
 
 // StoodFor is how long the record had stood that a result of a race broke or
 // equalled; not known where it did neither.

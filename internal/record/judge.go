@@ -80,8 +80,10 @@ func (j *Judging) Of(s race.Scope) []Verdict {
 	}
 	met := j.book.stood(s, j.start)
 	best, open := bestOf(verdicts, j.doubts), bestMark(met.Unordered)
+	shown := intervalsOf(met.Entries)
 	for i := range verdicts {
 		verdicts[i].decide(met, open, best, j.doubts[verdicts[i].Result])
+		verdicts[i].OnTheClock = verdicts[i].overlaps(shown)
 		verdicts[i].Beyond = j.book.KnownToOf(s).Before(j.race.Date)
 	}
 	return verdicts
@@ -155,7 +157,6 @@ func (v *Verdict) decide(met Stood, open timing.Mark, best *race.Result, doubt s
 	}
 	v.Shared = (v.Record() || v.Outcome == FirstKnown) && v.Result != best
 	v.SubjectToRatification = v.unsettled()
-	v.OnTheClock = v.Outcome != CannotCount && v.Outcome != Doubtful && v.overlaps()
 }
 
 // outcome compares the mark with what stood first: a mark slower than that is
@@ -244,17 +245,27 @@ func (v *Verdict) unsettled() bool {
 	}
 }
 
+// intervalsOf is the times that the clock may have shown of what stood: thousands may share a mark, and its readings
+// are few.
+func intervalsOf(entries []*Entry) []timing.Interval {
+	var all []timing.Interval
+	for _, entry := range entries {
+		if shown := entry.interval(); !slices.Contains(all, shown) {
+			all = append(all, shown)
+		}
+	}
+	return all
+}
+
 // overlaps reports whether the clock may have shown another order than the face
-// value of the mark and of what stood.
-func (v *Verdict) overlaps() bool {
+// value of a mark that counts and of what stood, which it may have shown at some times.
+func (v *Verdict) overlaps(met []timing.Interval) bool {
+	if v.Outcome == CannotCount || v.Outcome == Doubtful {
+		return false
+	}
 	mark := v.Result.Mark.Interval()
 	if v.Own != nil && v.Own.Mark == v.Result.Mark {
 		mark = v.Own.interval()
 	}
-	for _, entry := range v.Met.Entries {
-		if mark.Relate(entry.interval()) == timing.CannotTell {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(met, func(shown timing.Interval) bool { return mark.Relate(shown) == timing.CannotTell })
 }

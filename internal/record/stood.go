@@ -19,6 +19,7 @@ type Stood struct {
 	Implied   bool      // none of the entries names this record: a wider or narrower one implies it
 	KeptFrom  date.Date // the day from which the lists keep the record, where that is later
 	KnownTo   date.Date // the last day on which the lists are right about the record
+	Refused   []*Entry  // those of Entries that a body did not take as some record
 	Pending   []*Entry  // better or equal, and not ratified yet
 	Unordered []*Entry  // at least as good, and perhaps set before, perhaps later
 }
@@ -80,6 +81,11 @@ func (b *Book) stood(s race.Scope, m moment) Stood {
 			stood.Pending = append(stood.Pending, h.entry)
 		case m.standing(h).Counts() && m.order(h.entry) == unknown:
 			stood.Unordered = append(stood.Unordered, h.entry)
+		}
+	}
+	for _, entry := range stood.Entries {
+		if len(entry.Refused()) > 0 {
+			stood.Refused = append(stood.Refused, entry)
 		}
 	}
 	b.qualify(&stood, m)

@@ -47,14 +47,18 @@ func tellLists(view table.View, builtin []string) (told bool) {
 			}
 			told = true
 			list := slices.IndexFunc(t.Columns, func(h table.Header) bool { return h.Name == "list" })
+			rows, from := t.Rows, len(t.Columns)
 			t.Columns = append(slices.Clip(t.Columns), table.Header{Name: "from", Kind: table.Text})
-			for j, row := range t.Rows {
-				from := table.Cell{}
-				if slices.ContainsFunc(builtin, func(name string) bool { return row[list] == table.TextCell(name) }) {
-					from = table.TextCell(builtIn)
+			t.Rows = table.Made(rows.Len(), func(row, column int) table.Cell {
+				switch {
+				case column < from:
+					return rows.Cell(row, column)
+				case slices.ContainsFunc(builtin, func(name string) bool { return rows.Cell(row, list) == table.TextCell(name) }):
+					return table.TextCell(builtIn)
+				default:
+					return table.Cell{}
 				}
-				t.Rows[j] = append(slices.Clip(row), from)
-			}
+			})
 		}
 	}
 	return told

@@ -77,21 +77,29 @@ func keyOfEntry[T any](sex race.Sex, keys *athlete.Keys, entry func(T) *record.E
 	return KeyColumn(func(row T) string { return keys.Of(sex, &entry(row).Competitor, date.Date{}) })
 }
 
-// holderKeys is who shared what stood: as many of them as are named.
+// holderKeys is who shared what stood, of those whose keys are known: as many as are named, and how many more there are.
 func holderKeys(sex race.Sex, s record.Stood, keys *athlete.Keys) table.Cell {
-	return keysCell(s.Entries[:min(len(s.Entries), query.MostNamed)], func(e *record.Entry) string { return keys.Of(sex, &e.Competitor, date.Date{}) })
+	key := func(e *record.Entry) string { return keys.Of(sex, &e.Competitor, date.Date{}) }
+	all := knownKeys(s.Entries[:min(len(s.Entries), query.MostNamed)], key)
+	if len(s.Entries) > query.MostNamed {
+		all = append(all, query.More(len(s.Entries)-len(all)))
+	}
+	return keysCell(all)
 }
 
-// keysCell is who some are, of those whose keys are known.
-func keysCell[T any](some []T, key func(T) string) table.Cell {
+// knownKeys is the keys of some, of those whose keys are known.
+func knownKeys[T any](some []T, key func(T) string) []string {
 	var all []string
 	for _, one := range some {
 		if known := key(one); known != "" {
 			all = append(all, known)
 		}
 	}
-	return table.ListCell(all).Separated("; ")
+	return all
 }
+
+// keysCell is who some are.
+func keysCell(keys []string) table.Cell { return table.ListCell(keys).Separated("; ") }
 
 func nationColumn() table.Column[*race.Result] {
 	return table.Column[*race.Result]{

@@ -61,7 +61,7 @@ func holdsDerived(t *testing.T, why string, c table.Cell, text, json string) {
 	if json == "" {
 		return
 	}
-	if got := write(t, one(table.Table{Name: "v", Columns: []table.Header{{Name: "v", Kind: table.Derived}}, Rows: [][]table.Cell{{c}}}), table.FormatJSONL); got != `{"v":`+json+"}\n" {
+	if got := write(t, one(table.Table{Name: "v", Columns: []table.Header{{Name: "v", Kind: table.Derived}}, Rows: table.Made(1, func(int, int) table.Cell { return c })}), table.FormatJSONL); got != `{"v":`+json+"}\n" {
 		t.Errorf("%s: got %s, want %s", why, got, json)
 	}
 }

@@ -45,7 +45,7 @@ func frontTable(r *race.Race, keys *athlete.Keys) table.Table {
 		{Name: "sources", Label: "Sources", Kind: table.List, Priority: table.Wraps, Cell: func(p row) table.Cell { return Remarks(p.Sources).Shortened(InShort(p.Sources)) }},
 		{Name: "claims", Label: "Also said", Kind: table.List, Priority: table.Below, Cell: func(p row) table.Cell { return Remarks(alsoSaid(p.Claims)) }},
 		{Name: "athlete_keys", Kind: table.List, Priority: table.MachineOnly, Cell: func(p row) table.Cell {
-			return keysCell(p.InFront(), func(x *race.Result) string { return keys.OfResult(r, x) })
+			return keysCell(knownKeys(p.InFront(), func(x *race.Result) string { return keys.OfResult(r, x) }))
 		}},
 	}...)
 	return table.New(table.Table{Name: "front", Title: "Front of the race"}, columns, query.FrontOf(r))

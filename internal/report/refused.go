@@ -6,6 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Refused says as which records a performance was not taken that counts for others: a national
@@ -18,13 +19,13 @@ func Refused(scopes []race.Scope) []string {
 	return said
 }
 
-// refusedMet says that of what stood before a race.
+// refusedMet says that of what stood before a race: of a few, and of how many more.
 func refusedMet(met record.Stood) []string {
-	var said []string
-	for _, entry := range met.Entries[:min(len(met.Entries), query.MostNamed)] {
-		for _, refused := range Refused(entry.Refused()) {
-			said = append(said, fmt.Sprintf("%s (%s)", entry.Mark, refused))
+	return query.Some(met.Refused, func(entry *record.Entry) string {
+		said := Refused(entry.Refused())
+		for i, refused := range said {
+			said[i] = fmt.Sprintf("%s (%s)", entry.Mark, refused)
 		}
-	}
-	return said
+		return words.Join(", ", said...)
+	})
 }

@@ -125,15 +125,6 @@ func (c Cell) Shown(text string) Cell {
 	return c
 }
 
-// unsaid is Shown("") without a look of its own where another cell without text has the same.
-func (c Cell) unsaid(other Cell) Cell {
-	if c.look != nil {
-		return c.Shown("")
-	}
-	c.look = other.look
-	return c
-}
-
 // Shortened gives the cell with another text for tables of the text form whose rows have no room.
 func (c Cell) Shortened(text string) Cell {
 	look := c.seen()

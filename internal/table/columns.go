@@ -14,23 +14,20 @@ type Column[T any] struct {
 }
 
 // New makes the table of rows under declared columns. What else a table has, its name, title and audience, is that of
-// the table given.
+// the table given. The cells are made of the rows as they are when the table is written.
 func New[T any](t Table, columns []Column[T], rows []T) Table {
-	t.Columns, t.Rows = make([]Header, len(columns)), make([][]Cell, len(rows))
+	t.Columns = make([]Header, len(columns))
 	for i, c := range columns {
 		t.Columns[i] = Header{Name: c.Name, Label: c.Label, Short: c.Short, Kind: c.Kind, Priority: c.Priority, Once: c.saidAbove != nil}
 	}
-	unsaid := Cell{}.Shown("") // one look for all of them
-	for i, row := range rows {
-		t.Rows[i] = make([]Cell, len(columns))
-		for j, c := range columns {
-			cell := c.Cell(row)
-			if i > 0 && c.saidAbove != nil && c.saidAbove(rows[i-1], row) {
-				cell = cell.unsaid(unsaid)
-			}
-			t.Rows[i][j] = cell
+	t.Rows = Made(len(rows), func(i, j int) Cell {
+		c := &columns[j]
+		cell := c.Cell(rows[i])
+		if i > 0 && c.saidAbove != nil && c.saidAbove(rows[i-1], rows[i]) {
+			return cell.Shown("")
 		}
-	}
+		return cell
+	})
 	return t
 }
 

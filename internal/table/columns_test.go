@@ -48,14 +48,14 @@ func TestOfKeepsWhatIsSaidOnce(t *testing.T) {
 	athlete := Once(func(above, row finisher) bool { return above == row }, finisherColumns()[0])
 	rows := []lap{{finisher{"A", ""}, 1}, {finisher{"A", ""}, 2}}
 	got := New(Table{}, Of(func(l lap) finisher { return l.of }, athlete), rows)
-	if got.Rows[0][0].Reader() != "A" || got.Rows[1][0].Reader() != "" {
-		t.Errorf("got %q, then %q", got.Rows[0][0].Reader(), got.Rows[1][0].Reader())
+	if got.Rows.Cell(0, 0).Reader() != "A" || got.Rows.Cell(1, 0).Reader() != "" {
+		t.Errorf("got %q, then %q", got.Rows.Cell(0, 0).Reader(), got.Rows.Cell(1, 0).Reader())
 	}
 }
 
 func TestNewOfNothing(t *testing.T) {
 	got := New(Table{Name: "laps", For: Machines}, lapColumns(), nil)
-	if got.Name != "laps" || got.For != Machines || len(got.Columns) != 3 || len(got.Rows) != 0 {
+	if got.Name != "laps" || got.For != Machines || len(got.Columns) != 3 || got.Rows.Len() != 0 {
 		t.Errorf("a table without rows has its columns: got %+v", got)
 	}
 }

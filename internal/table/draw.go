@@ -9,8 +9,8 @@ import (
 	"github.com/olekukonko/tablewriter/tw"
 )
 
-// draw gives the blocks of lines of a table: its title, the labels, the rows.
-func (g grid) draw(on *canvas, look Look) ([][]string, error) {
+// draw adds the blocks of a table to a page: its title, the labels, the rows.
+func (g grid) draw(on *canvas, out *page, look Look) error {
 	wide := look.Wide
 	g.lineUp()
 	if !wide {
@@ -20,48 +20,50 @@ func (g grid) draw(on *canvas, look Look) ([][]string, error) {
 	if all := g.allColumns(); !wide && g.repeats > 0 && g.repeats < len(g.columns) && g.total(all, column.natural) > LineWidth {
 		parts = g.parts()
 	}
-	blocks := make([][]string, len(parts))
 	for i, part := range parts {
-		var err error
-		if blocks[i], err = part.drawPart(on, look); err != nil {
-			return nil, err
+		out.begin()
+		if i == 0 && g.title != "" {
+			out.lines("", look.strong(wrap(g.title)))
+		}
+		if err := part.drawPart(on, out, look); err != nil {
+			return err
 		}
 	}
-	if g.title != "" && len(blocks) > 0 {
-		blocks[0] = append(look.strong(wrap(g.title)), blocks[0]...)
-	}
-	return blocks, nil
+	return nil
 }
 
 // drawPart draws the bands of a table, and puts the lines of each row together: where a row says nothing in a band it
 // has no line there.
-func (g grid) drawPart(on *canvas, look Look) ([]string, error) {
+func (g grid) drawPart(on *canvas, out *page, look Look) error {
 	bands := g.layout(look.Wide)
-	drawn := make([][][]string, len(bands))
+	draw := make([]func(row int) []string, len(bands))
 	for i, b := range bands {
 		var err error
-		if drawn[i], err = g.drawBand(on, b, look); err != nil {
-			return nil, err
+		if draw[i], err = g.drawBand(on, b, look); err != nil {
+			return err
 		}
 	}
-	var lines []string
 	for row := range len(g.rows) + 1 {
-		before := len(lines)
-		for _, rows := range drawn {
-			lines = append(lines, rows[row]...)
+		before := out.Len()
+		for i, b := range bands {
+			out.lines(strings.Repeat(" ", b.indent), draw[i](row))
 		}
-		if row > 0 && len(lines) == before {
-			lines = append(lines, "") // a row that says nothing is a row
+		if row > 0 && out.Len() == before {
+			out.WriteByte('\n') // a row that says nothing is a row
 		}
 	}
-	return lines, nil
+	return nil
 }
 
-// drawBand gives the lines of the labels and of each row in a band.
-func (g grid) drawBand(on *canvas, b band, look Look) ([][]string, error) {
-	labels := make([]string, len(g.columns))
-	for i, c := range g.columns {
-		labels[i] = c.Label
+// drawBand gives the lines of each row in a band, the row of labels being that of number 0. Each is asked for once, in
+// their order.
+func (g grid) drawBand(on *canvas, b band, look Look) (func(row int) []string, error) {
+	if len(g.rows) > mostDrawn {
+		widest := g.widest(b)
+		return func(row int) []string {
+			hung, lines := g.broken(b, row, look)
+			return append(hung, g.join(b, widest, lines)...)
+		}, nil
 	}
 	type physical struct {
 		hung  []string // lines before those that are drawn
@@ -70,30 +72,37 @@ func (g grid) drawBand(on *canvas, b band, look Look) ([][]string, error) {
 	places := make([]physical, 0, len(g.rows)+1)
 	var cells [][]string
 	for row := range len(g.rows) + 1 {
-		texts := labels
-		if row > 0 {
-			texts = g.rows[row-1]
-		}
-		hung, lines := b.broken(texts)
-		if look.Bold {
-			hung = g.stress(b, row, hung, lines)
-		}
+		hung, lines := g.broken(b, row, look)
 		places = append(places, physical{hung, len(lines)})
 		cells = append(cells, lines...)
 	}
 	drawn, err := g.render(on, b, cells)
-	if err != nil {
-		return nil, err
+	return func(row int) []string {
+		all := append(places[row].hung, drawn[:places[row].count]...)
+		drawn = drawn[places[row].count:]
+		return all
+	}, err
+}
+
+// texts is those of a row, the labels for number 0.
+func (g grid) texts(row int) []string {
+	if row > 0 {
+		return g.rows[row-1]
 	}
-	indent := strings.Repeat(" ", b.indent)
-	all := make([][]string, len(places))
-	for i, place := range places {
-		for _, line := range append(place.hung, drawn[:place.count]...) {
-			all[i] = append(all[i], indent+line)
-		}
-		drawn = drawn[place.count:]
+	labels := make([]string, len(g.columns))
+	for i, c := range g.columns {
+		labels[i] = c.Label
 	}
-	return all, nil
+	return labels
+}
+
+// broken is a row in the lines that it needs in a band, with what stands out in bold where that is shown.
+func (g grid) broken(b band, row int, look Look) (hung []string, lines [][]string) {
+	hung, lines = b.broken(g.texts(row))
+	if look.Bold {
+		hung = g.stress(b, row, hung, lines)
+	}
+	return hung, lines
 }
 
 // broken is the cells of a row in a band, in as many lines as they need. A word that begins the row and has no room in
@@ -121,8 +130,10 @@ func (b band) broken(texts []string) (hung []string, lines [][]string) {
 // say so.
 func (g grid) stress(b band, row int, hung []string, lines [][]string) []string {
 	for i, j := range b.columns {
-		if row > 0 && (g.looks[row-1][j] == nil || !g.looks[row-1][j].strong) {
-			continue
+		if row > 0 {
+			if look := g.lookOf(row-1, j); look == nil || !look.strong {
+				continue
+			}
 		}
 		if i == 0 {
 			hung = Look{Bold: true}.strong(hung)
@@ -136,24 +147,40 @@ func (g grid) stress(b band, row int, hung []string, lines [][]string) []string 
 
 // render draws cells, each of which has room in its column: a line a row.
 func (g grid) render(on *canvas, b band, rows [][]string) ([]string, error) {
-	switch {
-	case len(rows) == 0:
-		return nil, nil
-	case len(rows) > mostDrawn:
-		return g.join(b, rows), nil
-	default:
-		return on.draw(rows, g.options(b)...)
+	if len(rows) > mostDrawn {
+		widest := b.narrowest()
+		for _, row := range rows {
+			for i, cell := range row {
+				widest[i] = max(widest[i], width(cell))
+			}
+		}
+		return g.join(b, widest, rows), nil
 	}
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	return on.draw(rows, g.options(b)...)
+}
+
+// narrowest is the widths of the columns of a band that has no text.
+func (b band) narrowest() []int { return slices.Repeat([]int{1}, len(b.columns)) } // as tablewriter has it
+
+// widest is how wide the columns of a band are, by the lines of all rows.
+func (g grid) widest(b band) []int {
+	widest := b.narrowest()
+	for row := range len(g.rows) + 1 {
+		_, lines := b.broken(g.texts(row))
+		for _, line := range lines {
+			for i, cell := range line {
+				widest[i] = max(widest[i], width(cell))
+			}
+		}
+	}
+	return widest
 }
 
 // join draws cells as tablewriter does, for tables that are too long for it.
-func (g grid) join(b band, rows [][]string) []string {
-	widest := slices.Repeat([]int{1}, len(b.columns)) // no column is narrower there
-	for _, row := range rows {
-		for i, cell := range row {
-			widest[i] = max(widest[i], width(cell))
-		}
-	}
+func (g grid) join(b band, widest []int, rows [][]string) []string {
 	lines := make([]string, len(rows))
 	var line strings.Builder
 	for k, row := range rows {
@@ -162,11 +189,13 @@ func (g grid) join(b band, rows [][]string) []string {
 			if i > 0 {
 				line.WriteString(strings.Repeat(" ", gap))
 			}
-			blanks := strings.Repeat(" ", widest[i]-width(cell))
+			room := strings.Repeat(" ", widest[i]-width(cell))
 			if g.columns[b.columns[i]].Kind.number() {
-				line.WriteString(blanks + cell)
+				line.WriteString(room)
+				line.WriteString(cell)
 			} else {
-				line.WriteString(cell + blanks)
+				line.WriteString(cell)
+				line.WriteString(room)
 			}
 		}
 		lines[k] = strings.TrimRight(line.String(), " ")

@@ -15,7 +15,7 @@ type grid struct {
 	repeats int // how many of the first columns stand in each part of a table that is drawn in parts
 	columns []column
 	rows    [][]string
-	looks   [][]*traits // of each text; nil for what looks like any other
+	looks   [][]*traits // of each text; nil for what looks like any other, and for a row of such
 	short   []shortened
 }
 
@@ -36,43 +36,114 @@ type column struct {
 
 // grids gives the tables of a section for human formats, one after another, as all at once take much memory. Tables
 // for machines and tables without rows are left out, and so are columns for machines and columns without any text.
-func (s Section) grids() iter.Seq[grid] {
-	return func(yield func(grid) bool) {
+func (s Section) grids() iter.Seq2[grid, error] {
+	return func(yield func(grid, error) bool) {
 		for _, t := range s.Tables {
-			if t.For == Machines || len(t.Rows) == 0 {
+			if t.For == Machines || t.Rows.Len() == 0 {
 				continue
 			}
-			if g := t.grid(); len(g.columns) > 0 && !yield(g) {
+			if g, err := t.grid(); (err != nil || len(g.columns) > 0) && !yield(g, err) {
 				return
 			}
 		}
 	}
 }
 
-func (t Table) grid() grid {
-	out := grid{title: words.Visible(t.Title), rows: make([][]string, len(t.Rows)), looks: make([][]*traits, len(t.Rows))}
-	for i, c := range t.Columns {
-		texts := func(row []Cell) bool { return row[i].Reader() != "" }
-		if c.Priority == MachineOnly || !slices.ContainsFunc(t.Rows, texts) {
-			continue
-		}
-		if i < t.Repeats {
-			out.repeats++
-		}
-		c.Label = words.Visible(c.Label)
-		out.columns = append(out.columns, column{Header: c})
-		for j, row := range t.Rows {
-			if short := row[i].seen().short; short != "" {
-				out.short = append(out.short, shortened{j, len(out.rows[j]), words.Visible(short)})
+// grid makes the texts of a table, a row at a time, and leaves out the columns that turn out to have none.
+func (t Table) grid() (grid, error) {
+	all := t.forReaders()
+	said := make([]bool, len(all))
+	out := grid{title: words.Visible(t.Title), rows: make([][]string, t.Rows.Len()), looks: make([][]*traits, t.Rows.Len())}
+	for row := range out.rows {
+		out.rows[row] = make([]string, len(all))
+		for i, column := range all {
+			c, err := t.cell(row, column)
+			if err != nil {
+				return grid{}, err
 			}
-			if out.rows[j] == nil {
-				out.rows[j], out.looks[j] = make([]string, 0, len(t.Columns)-i), make([]*traits, 0, len(t.Columns)-i)
-			}
-			out.rows[j] = append(out.rows[j], words.Visible(row[i].Reader()))
-			out.looks[j] = append(out.looks[j], row[i].look)
+			text := c.Reader()
+			said[i] = said[i] || text != ""
+			out.rows[row][i] = words.Visible(text)
+			out.look(row, i, len(all), c.look)
 		}
 	}
-	return out
+	out.keep(t, all, said)
+	return out, nil
+}
+
+// forReaders is the indices of the columns that readers see.
+func (t Table) forReaders() []int {
+	var all []int
+	for i, c := range t.Columns {
+		if c.Priority != MachineOnly {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+// lookOf is how a text looks; nil for one like any other.
+func (g grid) lookOf(row, column int) *traits {
+	if g.looks[row] == nil {
+		return nil
+	}
+	return g.looks[row][column]
+}
+
+// look notes what a text has beside itself. A row whose texts all look like any other has no looks.
+func (g *grid) look(row, column, columns int, look *traits) {
+	if look == nil {
+		return
+	}
+	if look.short != "" {
+		g.short = append(g.short, shortened{row, column, words.Visible(look.short)})
+	}
+	if look.strong || look.link != "" {
+		if g.looks[row] == nil {
+			g.looks[row] = make([]*traits, columns)
+		}
+		g.looks[row][column] = look
+	}
+}
+
+// keep makes the columns of a grid of those of a table, which are at some indices and of which only those stay that say
+// something.
+func (g *grid) keep(t Table, all []int, said []bool) {
+	to := make([]int, len(all)) // where a column stands then
+	for i, from := range all {
+		if !said[i] {
+			continue
+		}
+		if from < t.Repeats {
+			g.repeats++
+		}
+		c := t.Columns[from]
+		c.Label = words.Visible(c.Label)
+		to[i] = len(g.columns)
+		g.columns = append(g.columns, column{Header: c})
+	}
+	if len(g.columns) == len(all) {
+		return
+	}
+	for row := range g.rows {
+		g.rows[row] = kept(g.rows[row], said)
+		g.looks[row] = kept(g.looks[row], said)
+	}
+	g.short = slices.DeleteFunc(g.short, func(s shortened) bool { return !said[s.column] })
+	for i := range g.short {
+		g.short[i].column = to[g.short[i].column]
+	}
+}
+
+// kept is some of a list, in its place.
+func kept[T any](all []T, keep []bool) []T {
+	some := all[:0]
+	for i, one := range all {
+		if keep[i] {
+			some = append(some, one)
+		}
+	}
+	return some
 }
 
 // lineUp pads the numbers of pointed columns so that their points stand below each other, and measures all columns.
@@ -176,13 +247,21 @@ func (g grid) parts() []grid {
 		for i, row := range g.rows {
 			if from == g.repeats || slices.ContainsFunc(row[from:to], func(text string) bool { return strings.TrimSpace(text) != "" }) {
 				part.rows = append(part.rows, slices.Concat(row[:g.repeats], row[from:to]))
-				part.looks = append(part.looks, slices.Concat(g.looks[i][:g.repeats], g.looks[i][from:to]))
+				part.looks = append(part.looks, partOf(g.looks[i], g.repeats, from, to))
 			}
 		}
 		all = append(all, part)
 		from = to
 	}
 	return all
+}
+
+// partOf is the looks of the repeated columns of a row and of some behind them.
+func partOf(looks []*traits, repeats, from, to int) []*traits {
+	if looks == nil {
+		return nil
+	}
+	return slices.Concat(looks[:repeats], looks[from:to])
 }
 
 // allColumns is the indices of all columns.

@@ -26,7 +26,7 @@ th, td { padding: 0.1em 0.6em; text-align: left; vertical-align: top; }
 
 // html writes the view as a whole page. It is put together here, as all text stands in elements, where one escaping
 // does; tablewriter's own HTML has no scope of headers and no class for the kind.
-func (v View) html() []byte {
+func (v View) html() ([]byte, error) {
 	var out webPage
 	out.WriteString("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
 	out.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -38,13 +38,15 @@ func (v View) html() []byte {
 		heading = "h2"
 	}
 	for _, s := range v.Sections {
-		out.section(s, heading)
+		if err := out.section(s, heading); err != nil {
+			return nil, err
+		}
 	}
 	if v.Coverage != "" {
 		out.element("p", "coverage", v.covers())
 	}
 	out.WriteString("</body>\n</html>\n")
-	return out.Bytes()
+	return out.Bytes(), nil
 }
 
 // title is what a page is called among others: the first section that has a title, and the command.
@@ -114,7 +116,7 @@ func (p *webPage) open(name, class string) {
 	p.WriteString(">")
 }
 
-func (p *webPage) section(s Section, heading string) {
+func (p *webPage) section(s Section, heading string) error {
 	p.WriteString("<section>\n")
 	if s.Title != "" {
 		p.element(heading, "", s.Title)
@@ -122,7 +124,10 @@ func (p *webPage) section(s Section, heading string) {
 	for _, line := range s.Lines {
 		p.element("p", "", line)
 	}
-	for g := range s.grids() {
+	for g, err := range s.grids() {
+		if err != nil {
+			return err
+		}
 		p.table(g)
 	}
 	if len(s.Notes)+len(s.Sources)+len(s.Further) > 0 {
@@ -135,6 +140,7 @@ func (p *webPage) section(s Section, heading string) {
 		p.WriteString("</ul>\n")
 	}
 	p.WriteString("</section>\n")
+	return nil
 }
 
 // longestName is how long a text may be that stands in one line however wide the table
@@ -170,7 +176,7 @@ func (p *webPage) table(g grid) {
 		for i, text := range row {
 			p.open("td", class[i])
 			link := Link{Text: text}
-			if look := g.looks[j][i]; look != nil {
+			if look := g.lookOf(j, i); look != nil {
 				link.Address = look.link
 			}
 			p.link(link)

@@ -30,6 +30,12 @@ func TestLongTablesLookAsOthersDo(t *testing.T) {
 				rows[i] = append(rows[i], text)
 			}
 		}
+		widest := b.narrowest()
+		for _, row := range rows {
+			for i, cell := range row {
+				widest[i] = max(widest[i], width(cell))
+			}
+		}
 		drawn, err := on.draw(rows, g.options(b)...)
 		if err != nil {
 			t.Fatal(err)
@@ -37,7 +43,7 @@ func TestLongTablesLookAsOthersDo(t *testing.T) {
 		for i, line := range drawn {
 			drawn[i] = strings.TrimRight(line, " ")
 		}
-		if diff := cmp.Diff(drawn, g.join(b, rows)); diff != "" {
+		if diff := cmp.Diff(drawn, g.join(b, widest, rows)); diff != "" {
 			t.Errorf("%q: -as tablewriter draws it +joined\n%s", rows, diff)
 		}
 	})

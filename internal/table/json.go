@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -16,61 +17,72 @@ import (
 // schemaVersion is that of the views. It changes where a name or the sense of a field does.
 const schemaVersion = 2
 
-// json writes the view as one object: schema, fields, coverage, then the tables as arrays of objects.
+// json writes the view as one object: schema, fields, coverage, then the tables as arrays of objects. Each row is
+// indented by itself, so that the output is in memory once.
 func (v View) json() ([]byte, error) {
-	out := AppendText([]byte(`{"schema":`), fmt.Sprintf("milectl/%s/v%d", v.Command, schemaVersion))
+	head := AppendText([]byte(`{"schema":`), fmt.Sprintf("milectl/%s/v%d", v.Command, schemaVersion))
 	var err error
-	for _, f := range v.Fields {
-		if out, err = appendPair(out, f.Name, f.Cell); err != nil {
+	for _, f := range append(slices.Clip(v.Fields), Field{"coverage", TextCell(v.Coverage)}) {
+		if head, err = appendPair(head, f.Name, f.Cell); err != nil {
 			return nil, err
 		}
 	}
-	if out, err = appendPair(out, "coverage", TextCell(v.Coverage)); err != nil {
+	var out bytes.Buffer
+	if err := json.Indent(&out, append(head, '}'), "", "  "); err != nil {
 		return nil, err
 	}
+	out.Truncate(out.Len() - len("\n}"))
 	for _, t := range v.merged() {
-		out = append(AppendText(append(out, ','), t.Name), ":["...)
-		for i, row := range t.Rows {
-			if i > 0 {
-				out = append(out, ',')
-			}
-			if out, err = appendObject(out, t.Columns, row); err != nil {
-				return nil, err
-			}
+		out.WriteString(",\n  ")
+		out.Write(AppendText(nil, t.Name))
+		out.WriteString(": [")
+		between := "\n    "
+		err := t.objects(func(object []byte) error {
+			out.WriteString(between)
+			between = ",\n    "
+			return json.Indent(&out, object, "    ", "  ")
+		})
+		if err != nil {
+			return nil, err
 		}
-		out = append(out, ']')
+		if t.Rows.Len() > 0 {
+			out.WriteString("\n  ")
+		}
+		out.WriteByte(']')
 	}
-	var indented bytes.Buffer
-	if err := json.Indent(&indented, append(out, '}'), "", "  "); err != nil {
-		return nil, err
-	}
-	indented.WriteByte('\n')
-	return indented.Bytes(), nil
+	out.WriteString("\n}\n")
+	return out.Bytes(), nil
 }
 
 // jsonl writes the first table, one compact object a line.
 func (v View) jsonl() ([]byte, error) {
-	table := v.first()
-	var out []byte
-	var err error
-	for _, row := range table.Rows {
-		if out, err = appendObject(out, table.Columns, row); err != nil {
-			return nil, err
-		}
-		out = append(out, '\n')
-	}
-	return out, nil
+	var out bytes.Buffer
+	err := v.first().objects(func(object []byte) error {
+		out.Write(object)
+		return out.WriteByte('\n')
+	})
+	return out.Bytes(), err
 }
 
-func appendObject(out []byte, columns []Header, row []Cell) ([]byte, error) {
-	out = append(out, '{')
-	var err error
-	for i, c := range columns {
-		if out, err = appendPair(out, c.Name, row[i]); err != nil {
-			return nil, fmt.Errorf("column %q: %w", c.Name, err)
+// objects writes the rows of a table as objects without blanks. An object is the writer's until the next one.
+func (t Table) objects(write func(object []byte) error) error {
+	var object []byte
+	for row := range t.Rows.Len() {
+		object = append(object[:0], '{')
+		for i, column := range t.Columns {
+			c, err := t.cell(row, i)
+			if err == nil {
+				object, err = appendPair(object, column.Name, c)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		if err := write(append(object, '}')); err != nil {
+			return err
 		}
 	}
-	return append(out, '}'), nil
+	return nil
 }
 
 // appendPair adds a key and its value to an object that has been begun, nothing if the value is unknown.

@@ -15,7 +15,7 @@ const (
 
 // markdown writes the view as GitHub Markdown. tablewriter's own Markdown is not used: it leaves | as it is and pads
 // every cell, at the price of a drawn table, for a reader that does not see the padding.
-func (v View) markdown() []byte {
+func (v View) markdown() ([]byte, error) {
 	var out page
 	paragraph := func(prefix, text string) {
 		if text = markdownLine(text); text != "" {
@@ -27,7 +27,10 @@ func (v View) markdown() []byte {
 		for _, line := range s.Lines {
 			paragraph("", line)
 		}
-		for g := range s.grids() {
+		for g, err := range s.grids() {
+			if err != nil {
+				return nil, err
+			}
 			paragraph("### ", g.title)
 			lines, whole := g.markdown()
 			out.block(lines)
@@ -42,7 +45,7 @@ func (v View) markdown() []byte {
 	if v.Coverage != "" {
 		paragraph("", v.covers())
 	}
-	return out.Bytes()
+	return out.Bytes(), nil
 }
 
 // markdown gives the lines of a table, and the texts that are too long for it, by number. The label row stands even

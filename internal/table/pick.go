@@ -68,9 +68,9 @@ func (v View) Pick(p Pick) (View, error) {
 		for _, t := range section.Tables {
 			switch {
 			case t.Name == main.Name && t.For != Readers:
-				all += len(t.Rows)
+				all += t.Rows.Len()
 				t = t.picked(p, by, columns)
-				shown += len(t.Rows)
+				shown += t.Rows.Len()
 				tables = append(tables, t)
 			case len(p.Columns) == 0:
 				tables = append(tables, t)
@@ -139,21 +139,15 @@ func (t Table) names() []string {
 // picked is the table with some of its columns and rows, for everybody.
 func (t Table) picked(p Pick, by []ordering, columns []int) Table {
 	t.For = Everybody
-	t.Rows = slices.Clone(t.Rows)
-	slices.SortStableFunc(t.Rows, func(a, b []Cell) int {
-		for _, o := range by {
-			if order := a[o.column].compare(b[o.column], o.backward); order != 0 {
-				return order
-			}
-		}
-		return 0
-	})
-	if p.Limit > 0 && p.Limit < len(t.Rows) {
-		t.Rows = t.Rows[:p.Limit]
+	whole, rows := t.Rows, t.Rows.sorted(by)
+	if p.Limit > 0 && p.Limit < len(rows) {
+		rows = rows[:p.Limit]
 	}
 	if len(columns) == 0 {
+		t.Rows = Made(len(rows), func(row, column int) Cell { return whole.Cell(rows[row], column) })
 		return t
 	}
+	t.Rows = Made(len(rows), func(row, column int) Cell { return whole.Cell(rows[row], columns[column]) })
 	headers := make([]Header, len(columns))
 	for to, from := range columns {
 		headers[to] = t.Columns[from]
@@ -162,15 +156,34 @@ func (t Table) picked(p Pick, by []ordering, columns []int) Table {
 			headers[to].Priority = Wraps
 		}
 	}
-	for i, row := range t.Rows {
-		cells := make([]Cell, len(columns))
-		for to, from := range columns {
-			cells[to] = row[from]
-		}
-		t.Rows[i] = cells
-	}
 	t.Columns, t.Repeats = headers, 0
 	return t
+}
+
+// sorted is the numbers of the rows in an order. The cells that decide it are made once.
+func (r Rows) sorted(by []ordering) []int {
+	rows := make([]int, r.Len())
+	for i := range rows {
+		rows[i] = i
+	}
+	if len(by) == 0 {
+		return rows
+	}
+	keys := make([]Cell, 0, r.Len()*len(by))
+	for i := range rows {
+		for _, o := range by {
+			keys = append(keys, r.Cell(i, o.column))
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b int) int {
+		for i, o := range by {
+			if order := keys[a*len(by)+i].compare(keys[b*len(by)+i], o.backward); order != 0 {
+				return order
+			}
+		}
+		return 0
+	})
+	return rows
 }
 
 // compare orders cells of one column by what they are worth: texts without regard to case

@@ -2,6 +2,7 @@ package table
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"strings"
 
@@ -17,48 +18,54 @@ func (v View) csv() ([]byte, error) {
 	}
 	var out bytes.Buffer
 	w := csv.NewWriter(&out)
-	for _, record := range table.records(csvField) {
+	err := table.records(csvField, func(record []string) error {
 		if len(record) == 1 && record[0] == "" {
 			w.Flush()
 			out.WriteString("\"\"\n") // a blank line would be no record to a reader
-			continue
+			return nil
 		}
-		if err := w.Write(record); err != nil {
-			return nil, err
-		}
-	}
+		return w.Write(record)
+	})
 	w.Flush()
-	return out.Bytes(), w.Error()
+	return out.Bytes(), cmp.Or(err, w.Error())
 }
 
 // tsv writes the first table with tabs: a header of column names, then all rows. Within a field a tab stands as \t, a
 // newline as \n and a backslash as \\, so that a line is a record and a tab always parts two fields.
-func (v View) tsv() []byte {
+func (v View) tsv() ([]byte, error) {
 	var out bytes.Buffer
-	for _, record := range v.first().records(tsvField) {
+	err := v.first().records(tsvField, func(record []string) error {
 		if len(record) > 0 {
 			out.WriteString(strings.Join(record, "\t"))
 			out.WriteByte('\n')
 		}
-	}
-	return out.Bytes()
+		return nil
+	})
+	return out.Bytes(), err
 }
 
-// records gives the column names and then the rows of a table as fields.
-func (t Table) records(field func(Cell) string) [][]string {
-	names := make([]string, len(t.Columns))
+// records writes the column names and then the rows of a table as fields. A record is the writer's until the next one.
+func (t Table) records(field func(Cell) string, write func(record []string) error) error {
+	record := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
-		names[i] = c.Name
+		record[i] = c.Name
 	}
-	all := [][]string{names}
-	for _, row := range t.Rows {
-		record := make([]string, len(row))
-		for i, c := range row {
+	if err := write(record); err != nil {
+		return err
+	}
+	for row := range t.Rows.Len() {
+		for i := range record {
+			c, err := t.cell(row, i)
+			if err != nil {
+				return err
+			}
 			record[i] = field(c)
 		}
-		all = append(all, record)
+		if err := write(record); err != nil {
+			return err
+		}
 	}
-	return all
+	return nil
 }
 
 func csvField(c Cell) string {

@@ -48,8 +48,8 @@ func TestRowFormatsWriteTheFirstTable(t *testing.T) {
 	v := richView(t)
 	var want []string
 	for _, s := range v.Sections {
-		for _, row := range s.Tables[0].Rows {
-			want = append(want, row[0].plain())
+		for row := range s.Tables[0].Rows.Len() {
+			want = append(want, s.Tables[0].Rows.Cell(row, 0).plain())
 		}
 	}
 	for _, f := range []Format{FormatTSV, FormatJSONL} {

@@ -59,7 +59,7 @@ func hostile(text string) View {
 		Fields:  []Field{{Name: "field", Cell: TextCell(text)}},
 		Sections: []Section{{
 			Title: "a" + text, Lines: []string{"a" + text},
-			Tables: []Table{{Name: "rows", Title: "a" + text, Columns: columns, Rows: [][]Cell{row(text), row("b")}}},
+			Tables: []Table{{Name: "rows", Title: "a" + text, Columns: columns, Rows: given(row(text), row("b"))}},
 			Notes:  []string{"a" + text},
 
 			Sources: []Link{{"a" + text, text}, {"b", "https://" + text}},

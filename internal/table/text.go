@@ -17,10 +17,7 @@ type Look struct {
 
 // Text writes the view for a terminal, as Bytes does for FormatTable, with a look.
 func (v View) Text(look Look) ([]byte, error) {
-	if err := v.check(); err != nil {
-		return nil, fmt.Errorf("view %q: %w", v.Command, err)
-	}
-	return v.text(look)
+	return v.written(func() ([]byte, error) { return v.text(look) })
 }
 
 // text writes the view for a terminal: blocks of lines with a blank line between them.
@@ -33,13 +30,12 @@ func (v View) text(look Look) ([]byte, error) {
 			head = append(head, look.strong(wrap(words.Visible(s.Title)))...)
 		}
 		out.block(append(head, safeAll(s.Lines)...))
-		for g := range s.grids() {
-			blocks, err := g.draw(&on, look)
+		for g, err := range s.grids() {
 			if err != nil {
-				return nil, fmt.Errorf("table %q: %w", g.title, err)
+				return nil, err
 			}
-			for _, lines := range blocks {
-				out.block(lines)
+			if err := g.draw(&on, &out, look); err != nil {
+				return nil, fmt.Errorf("table %q: %w", g.title, err)
 			}
 		}
 		out.block(safeAll(s.notes()))
@@ -75,16 +71,29 @@ func bold(line string) string {
 // page is lines of text in blocks.
 type page struct{ bytes.Buffer }
 
-// block adds lines, after a blank line unless they are the first. No line keeps blanks at its end.
+// block adds lines, after a blank line unless they are the first.
 func (p *page) block(lines []string) {
 	if len(lines) == 0 {
 		return
 	}
+	p.begin()
+	p.lines("", lines)
+}
+
+// begin begins a block.
+func (p *page) begin() {
 	if p.Len() > 0 {
 		p.WriteByte('\n')
 	}
+}
+
+// lines adds lines to a block, behind an indent. No line keeps blanks at its end.
+func (p *page) lines(indent string, lines []string) {
 	for _, line := range lines {
-		p.WriteString(strings.TrimRightFunc(line, unicode.IsSpace))
+		if line = strings.TrimRightFunc(line, unicode.IsSpace); line != "" {
+			p.WriteString(indent)
+			p.WriteString(line)
+		}
 		p.WriteByte('\n')
 	}
 }

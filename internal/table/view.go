@@ -71,7 +71,7 @@ type Table struct {
 	Title   string // the caption in human formats, may be empty
 	For     Audience
 	Columns []Header
-	Rows    [][]Cell // each as long as Columns
+	Rows    Rows
 
 	// Repeats is how many of the first columns stand in each part of a table whose columns have no room beside each
 	// other: the text form draws it in as many parts as it takes. Zero is a table that is not parted.
@@ -113,32 +113,42 @@ const (
 // Bytes writes the view in a format: the whole output, with its last line end. An error means that the view is badly
 // made or the format unknown, never anything in the data.
 func (v View) Bytes(f Format) ([]byte, error) {
-	if err := v.check(); err != nil {
-		return nil, fmt.Errorf("view %q: %w", v.Command, err)
-	}
 	switch f {
 	case FormatTable:
-		return v.text(Look{})
+		return v.Text(Look{})
 	case FormatMarkdown:
-		return v.markdown(), nil
+		return v.written(v.markdown)
 	case FormatHTML:
-		return v.html(), nil
+		return v.written(v.html)
 	case FormatCSV:
-		return v.csv()
+		return v.written(v.csv)
 	case FormatTSV:
-		return v.tsv(), nil
+		return v.written(v.tsv)
 	case FormatJSON:
-		return v.json()
+		return v.written(v.json)
 	case FormatJSONL:
-		return v.jsonl()
+		return v.written(v.jsonl)
 	}
 	return nil, f.unknown()
+}
+
+// written is the output of a writer, nothing of a view that is badly made.
+func (v View) written(write func() ([]byte, error)) ([]byte, error) {
+	err := v.check()
+	if err == nil {
+		var out []byte
+		if out, err = write(); err == nil {
+			return out, nil
+		}
+	}
+	return nil, fmt.Errorf("view %q: %w", v.Command, err)
 }
 
 // covers is the last line for readers.
 func (v View) covers() string { return "Covers " + v.Coverage + "." }
 
-// check finds the faults of a view that a writer would turn into wrong output.
+// check finds the faults of a view that a writer would turn into wrong output, but for cells of another kind than their
+// column, which are found as they are written.
 func (v View) check() error {
 	keys := []string{"schema", "coverage"}
 	for _, f := range v.Fields {
@@ -178,16 +188,6 @@ func (t Table) check() error {
 			return fmt.Errorf("column %q stands twice", c.Name)
 		}
 	}
-	for _, row := range t.Rows {
-		if len(row) != len(t.Columns) {
-			return fmt.Errorf("a row has %d cells, want %d", len(row), len(t.Columns))
-		}
-		for i, c := range row {
-			if kind, known := c.Kind(); known && kind != t.Columns[i].Kind {
-				return fmt.Errorf("column %q: a cell is %s, want %s", t.Columns[i].Name, kind, t.Columns[i].Kind)
-			}
-		}
-	}
 	return nil
 }
 
@@ -195,6 +195,7 @@ func (t Table) check() error {
 // of all sections.
 func (v View) merged() []Table {
 	var all []Table
+	var parts [][]Rows // of each of these
 	for _, s := range v.Sections {
 		for _, t := range s.Tables {
 			if t.For == Readers {
@@ -202,12 +203,14 @@ func (v View) merged() []Table {
 			}
 			i := slices.IndexFunc(all, func(other Table) bool { return other.Name == t.Name })
 			if i < 0 {
-				t.Rows = slices.Clip(t.Rows) // what is appended below must not land in the caller's array
-				all = append(all, t)
-				continue
+				i = len(all)
+				all, parts = append(all, t), append(parts, nil)
 			}
-			all[i].Rows = append(all[i].Rows, t.Rows...)
+			parts[i] = append(parts[i], t.Rows)
 		}
+	}
+	for i := range all {
+		all[i].Rows = joined(parts[i])
 	}
 	return all
 }

@@ -28,14 +28,41 @@ func fitted(text string, room int) []string {
 	if width(text) <= room {
 		return []string{text}
 	}
+	if lines, ok := cut(text, room); ok {
+		return lines
+	}
 	return fill(pieces(strings.Fields(text), room), room, "", "")
+}
+
+// cut is fitted for a text of ASCII with one blank between its words, each of which has room in a line, as most texts are:
+// its lines are parts of it, and nothing is copied.
+func cut(text string, room int) (lines []string, ok bool) {
+	begin, end := 0, -1 // of the line, behind its last word
+	for at := 0; at <= len(text); at++ {
+		switch {
+		case at < len(text) && (text[at] < ' ' || text[at] > '~'):
+			return nil, false
+		case at < len(text) && text[at] != ' ':
+			continue
+		case at == end+1 || at-end-1 > room: // no word, or too long a one
+			return nil, false
+		case at-begin > room:
+			lines, begin = append(lines, text[begin:end]), end+1
+		}
+		end = at
+	}
+	return append(lines, text[begin:]), true
 }
 
 // pieces is words, each of which has room in a line.
 func pieces(words []string, room int) []string {
 	var all []string
 	for _, word := range words {
-		all = append(all, breakWord(word, room)...)
+		if len(word) <= longWord && width(word) <= room {
+			all = append(all, word)
+		} else {
+			all = append(all, breakWord(word, room)...)
+		}
 	}
 	return all
 }

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,4 +54,24 @@ func TestWrap(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", test.why, got, test.want)
 		}
 	}
+}
+
+// TestCut: what is cut out of a text as it stands are the lines that its words make.
+func TestCut(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching(`[a-c ]{0,3}([a-c]{1,9} ){0,8}[a-cé ]{0,3}`).Draw(t, "text")
+		room := rapid.IntRange(1, 20).Draw(t, "room")
+		words := strings.Fields(text)
+		plain := strings.Join(words, " ") == text && !strings.Contains(text, "é") && text != ""
+		for _, word := range words {
+			plain = plain && len(word) <= room
+		}
+		lines, ok := cut(text, room)
+		if ok != plain {
+			t.Fatalf("%q: cut is %t, want %t", text, ok, plain)
+		}
+		if want := fill(pieces(words, room), room, "", ""); ok && !slices.Equal(lines, want) {
+			t.Fatalf("%q in %d: got %q, want %q", text, room, lines, want)
+		}
+	})
 }

@@ -98,6 +98,8 @@ func TestParseRefuses(t *testing.T) {
 		{"a fraction and h", "4:12 1/5h", fractions, `write it "4:12.2h": 1/5 of a second, by hand`},
 		{"a quarter", "9:01 1/4", fractions, `write it "9:01.3h": 1/4 of a second, rounded up to a tenth as times by hand are`},
 		{"a fraction behind blanks for colons", "4 12 4/5", fractions, `write it "4:12.8h": 4/5 of a second, by hand`},
+		{"tenths", "4:12 7/10", fractions, `write it "4:12.7h": 7/10 of a second, by hand`},
+		{"more figures than a fraction has", "4:12 003/5", "it must not contain a blank", nothing},
 		{"figures of the seconds and of a fraction", "4:123/4", `"/" is not allowed`, alone},
 		{"no fraction of a watch", "4:12 2/3", "it must not contain a blank", nothing},
 		{"a fraction of more than one", "4:12 5/4", "it must not contain a blank", nothing},

@@ -52,26 +52,28 @@ func readOnce(text string) (once string, twice bool) {
 // eachRun reads every run of characters beyond ASCII again.
 func eachRun(text string, read func(run []rune) (once string, twice bool)) (all string, found bool) {
 	var out strings.Builder
-	runes := []rune(text)
-	for i := 0; i < len(runes); {
-		if runes[i] < utf8.RuneSelf {
-			out.WriteRune(runes[i])
+	written := 0 // of the text
+	for i := 0; i < len(text); {
+		end := i
+		for end < len(text) && text[end] >= utf8.RuneSelf {
+			end++
+		}
+		if end == i {
 			i++
 			continue
 		}
-		end := i
-		for end < len(runes) && runes[end] >= utf8.RuneSelf {
-			end++
+		if once, twice := read([]rune(text[i:end])); twice {
+			out.WriteString(text[written:i])
+			out.WriteString(once)
+			written, found = end, true
 		}
-		once, twice := read(runes[i:end])
-		if !twice {
-			once = string(runes[i:end])
-		}
-		out.WriteString(once)
-		found = found || twice
 		i = end
 	}
-	return out.String(), found
+	if !found {
+		return text, false // as most are: nothing is copied
+	}
+	out.WriteString(text[written:])
+	return out.String(), true
 }
 
 // readAgain reads a run of letters as the bytes that they may have been in

@@ -37,7 +37,8 @@ func IsSignedFigure(text string) bool {
 	if !ok {
 		figure, ok = strings.CutPrefix(text, "-")
 	}
-	return ok && figure != "" && strings.Trim(figure, "0123456789.:") == ""
+	const digits = "0123456789"
+	return ok && strings.ContainsAny(figure, digits) && strings.Trim(figure, digits+".:") == ""
 }
 
 // BeginsFormula reports whether a spreadsheet may run a text as a formula by how it

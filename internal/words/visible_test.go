@@ -93,7 +93,7 @@ func TestVisibleLaws(t *testing.T) {
 func TestIsSignedFigure(t *testing.T) {
 	for text, want := range map[string]bool{
 		"+0.26": true, "-1.10": true, "-1:02.10": true, "+5": true,
-		"": false, "+": false, "5": false, "--5": false, "+1+1": false, "-1e3": false, "=1": false, "+A1": false, "-2\t": false, "＋1": false,
+		"": false, "+": false, "+:": false, "-.": false, "5": false, "--5": false, "+1+1": false, "-1e3": false, "=1": false, "+A1": false, "-2\t": false, "＋1": false,
 	} {
 		if got := IsSignedFigure(text); got != want {
 			t.Errorf("%q: got %t", text, got)
