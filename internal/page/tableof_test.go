@@ -22,7 +22,7 @@ func results() table.Table {
 			{Name: "source", Label: "Source"},
 			{Name: "note", Label: "Note"},
 		},
-		Rows: [][]table.Cell{
+		Rows: made([][]table.Cell{
 			{
 				table.IntCell(1).Strong(), table.TextCell("Josh Kerr"), table.TextCell("josh kerr"), table.DateCell("2024-05-25").Shown("25 May"),
 				table.DerivedCell("1:00.02", 60_020, "ms", false), table.ListCell([]string{"NR", "PB"}), table.TextCell("tfn").Linked("https://example.org/"),
@@ -34,8 +34,13 @@ func results() table.Table {
 				table.ListCell(nil), table.TextCell("x").Linked("javascript:alert(1)"),
 				{},
 			},
-		},
+		}),
 	}
+}
+
+// made is rows of cells.
+func made(rows [][]table.Cell) table.Rows {
+	return table.Made(len(rows), func(row, column int) table.Cell { return rows[row][column] })
 }
 
 func TestTableOf(t *testing.T) {

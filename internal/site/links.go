@@ -252,15 +252,17 @@ func (l linker) named(t table.Table) table.Table {
 	if at < 0 {
 		return t
 	}
-	rows := make([][]table.Cell, len(t.Rows))
-	for i, row := range t.Rows {
-		rows[i] = row
-		if r := l.site.where.races[row[at].Value()]; r != nil && row[at].Reader() != "" {
-			rows[i] = slices.Clone(row)
-			rows[i][at] = row[at].Shown(r.Name)
+	rows := t.Rows
+	t.Rows = table.Made(rows.Len(), func(row, column int) table.Cell {
+		cell := rows.Cell(row, column)
+		if column != at || cell.Reader() == "" {
+			return cell
 		}
-	}
-	t.Rows = rows
+		if r := l.site.where.races[cell.Value()]; r != nil {
+			return cell.Shown(r.Name)
+		}
+		return cell
+	})
 	return t
 }
 
