@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -17,6 +18,9 @@ type RaceQuestion struct {
 	All     bool   // every verdict of every finisher
 	Explain bool   // which marks were passed over
 	Bests   bool   // personal and season bests, and leads
+	// Known is what bests are held against where somebody knows it already, of all events; else it is what the corpus knows
+	// of those of the races.
+	Known *athlete.Index
 }
 
 // CheckRaces is what the results of races did to records, as far as record lists are
@@ -44,13 +48,13 @@ func CheckRaces(c *corpus.Corpus, races []*race.Race, q RaceQuestion) ([]RaceChe
 		return nil, &NoListsError{Category: record.CategoryOf(races[0]).OfClass(q.Class)}
 	}
 	if q.Bests {
-		return checks, addBests(c, asked, checks, q.All)
+		return checks, q.addBests(c, asked, checks)
 	}
 	return checks, nil
 }
 
 // addBests tells beside what each class of races did to records of their bests.
-func addBests(c *corpus.Corpus, races []*race.Race, checks []RaceCheck, all bool) error {
+func (q RaceQuestion) addBests(c *corpus.Corpus, races []*race.Race, checks []RaceCheck) error {
 	var of []corpus.Category
 	var fields []*race.Race // in which the classes ran
 	for _, r := range races {
@@ -58,12 +62,15 @@ func addBests(c *corpus.Corpus, races []*race.Race, checks []RaceCheck, all bool
 			of, fields = append(of, corpus.Category{Event: r.Event, Sex: class.Sex}), append(fields, r)
 		}
 	}
-	known, _, err := c.Performances(of)
-	if err != nil {
-		return err
+	known := q.Known
+	if known == nil {
+		var err error
+		if known, _, err = c.Performances(of); err != nil {
+			return err
+		}
 	}
 	for i, r := range fields {
-		checks[i].Bests = BestsOf(r, checks[i].Race.Sex, known, all)
+		checks[i].Bests = BestsOf(r, checks[i].Race.Sex, known, q.All)
 	}
 	return nil
 }

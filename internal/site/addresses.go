@@ -24,15 +24,25 @@ type addresses struct {
 	somebody     []*career.Somebody    // who has a page, by address
 	lists        map[string]*record.List
 	competitions map[string][]*race.Race
+	editions     map[edition][]*race.Race // as they were run
 	years        map[int][]*race.Race
 	toplists     map[string]record.Category
 }
+
+// edition is what the races of a competition have in common that were run for the same title.
+type edition struct {
+	competition string
+	category    record.Category
+	round       race.Round
+}
+
+func editionOf(r *race.Race) edition { return edition{r.Competition, record.CategoryOf(r), r.Round} }
 
 // place finds out which pages there are.
 func (s *Site) place(cards []*race.Race) {
 	w := addresses{
 		races: map[string]*race.Race{}, cards: map[string]bool{}, people: map[string]string{}, lists: map[string]*record.List{},
-		competitions: map[string][]*race.Race{}, years: map[int][]*race.Race{}, toplists: map[string]record.Category{},
+		competitions: map[string][]*race.Race{}, editions: map[edition][]*race.Race{}, years: map[int][]*race.Race{}, toplists: map[string]record.Category{},
 	}
 	here := map[athlete.Person]bool{}
 	categories := map[record.Category]bool{}
@@ -40,6 +50,7 @@ func (s *Site) place(cards []*race.Race) {
 		w.races[r.ID] = r
 		if r.Competition != "" {
 			w.competitions[r.Competition] = append(w.competitions[r.Competition], r)
+			w.editions[editionOf(r)] = append(w.editions[editionOf(r)], r)
 		}
 		w.years[r.Date.Year()] = append(w.years[r.Date.Year()], r)
 		for who := range s.in(r) {

@@ -196,7 +196,7 @@ func (s *Site) listsPart() Part {
 // topListPart is the page of the best marks of a category.
 func (s *Site) topListPart(of record.Category) Part {
 	name := of.ListName()
-	sum := sumOf("toplist", s.sums.base, name, joined(s.sums.lists[of.Event]), s.sums.events[of.Event], s.sums.holders[of.Event], s.sums.addressesOf(s, of.Event))
+	sum := sumOf("toplist", s.sums.base, name, joined(s.sums.lists[of.Event]), s.sums.events[of.Event], s.sums.holders[of.Event], s.sums.addresses[of.Event])
 	return Part{Name: topListAddress(name), Sum: sum.String(), Make: func(m *Maker) ([]File, error) {
 		p := m.newPage("../../", topListAddress(name), "Top list: "+report.TitleOf(of))
 		p.Crumbs = append(p.Crumbs, page.Link{Text: "Top lists", Address: "../../toplists/"})

@@ -9,7 +9,8 @@ import (
 
 // Parts is all that the site is made of, in the order of their names.
 func (s *Site) Parts() []Part {
-	parts := []Part{s.assetsPart(), s.frontPart(), s.racesPart(), s.peoplePart(), s.listsPart(), s.topListsPart(), s.calendarPart(), s.aboutPart(), s.searchPart(), s.runsPart()}
+	parts := []Part{s.assetsPart(), s.frontPart(), s.racesPart(), s.peoplePart(), s.listsPart(), s.topListsPart(), s.calendarPart(), s.aboutPart(), s.searchPart()}
+	parts = append(parts, s.runsParts()...)
 	for _, r := range s.races {
 		parts = append(parts, s.racePart(r))
 	}

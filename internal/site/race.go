@@ -60,7 +60,7 @@ func (p *racePage) files() ([]File, error) {
 	if err := p.keep("results", results); err != nil {
 		return nil, err
 	}
-	head := page.Part{Lines: section.Lines, Tables: p.link.tables(section), Links: p.neighbours()}
+	head := page.Part{Lines: section.Lines, Tables: p.link.tables(section), Links: p.neighbours(p.race)}
 	p.page.Parts = append(p.page.Parts, head)
 	if err := p.checked(); err != nil {
 		return nil, err
@@ -124,7 +124,7 @@ func (p *racePage) add(id, title string, view table.View, without ...string) {
 
 // checked adds what the race did to records, where lists are kept for it, and to bests.
 func (p *racePage) checked() error {
-	checked, err := query.CheckRaces(p.corpus, []*race.Race{p.race}, query.RaceQuestion{Bests: true})
+	checked, err := query.CheckRaces(p.corpus, []*race.Race{p.race}, query.RaceQuestion{Bests: true, Known: p.index})
 	if none := (*query.NoListsError)(nil); errors.As(err, &none) {
 		return nil // which the results say
 	}
@@ -282,24 +282,25 @@ func replays(r *race.Race) bool {
 	return err == nil
 }
 
-// neighbours links the races of the same event before and after it at the competition.
-func (p *racePage) neighbours() []page.Link {
-	var links []page.Link
-	same := slices.DeleteFunc(slices.Clone(p.where.competitions[p.race.Competition]), func(r *race.Race) bool {
-		return r.Event != p.race.Event || r.Sex != p.race.Sex || r.Round != p.race.Round
-	})
-	at := slices.Index(same, p.race)
-	if at < 0 {
+// neighbours links the races of the same event before and after one at its competition.
+func (s *Site) neighbours(r *race.Race) []page.Link {
+	all := s.where.editions[editionOf(r)]
+	at, _ := slices.BinarySearchFunc(all, r, race.Chronological)
+	for at < len(all) && all[at] != r {
+		at++
+	}
+	if at == len(all) || r.Competition == "" {
 		return nil
 	}
+	var links []page.Link
 	link := func(label string, r *race.Race) {
 		links = append(links, page.Link{Text: label + ": " + r.Name + ", " + r.Date.String(), Address: "../../" + raceAddress(r.ID)})
 	}
 	if at > 0 {
-		link("Before", same[at-1])
+		link("Before", all[at-1])
 	}
-	if at < len(same)-1 {
-		link("After", same[at+1])
+	if at < len(all)-1 {
+		link("After", all[at+1])
 	}
 	return links
 }

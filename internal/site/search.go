@@ -8,7 +8,9 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/page"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -189,33 +191,40 @@ func shardName(prefix string) string {
 	return b.String()
 }
 
-// mostRuns is how many runs of an event the list for comparing has: the fastest.
+// mostRuns is about how many runs of an event the list for comparing has: the newest.
 const mostRuns = 2000
 
-// runsPart is the runs of each event that can be replayed, for comparing.
-func (s *Site) runsPart() Part {
-	return s.whole("replays/", func(m *Maker) ([]File, error) {
-		all := map[string][][3]any{}
-		for _, r := range slices.Backward(m.races) {
-			if !replays(r) {
-				continue
-			}
-			code := r.Event.Code()
-			for i, result := range r.Ranked() { // who replays the race has them in the same order
-				if len(all[code]) < mostRuns && !result.Mark.IsZero() {
-					label := words.Join(", ", words.Join(" ", result.Name(), result.Mark.String()), words.Join(" ", r.Venue.City, r.Date.String()))
-					all[code] = append(all[code], [3]any{words.Visible(label), raceAddress(r.ID) + "replay.json", i})
-				}
+// runsParts is the runs of each event that can be replayed, for comparing.
+func (s *Site) runsParts() []Part {
+	byEvent := map[event.Event][]*race.Race{}
+	for _, r := range slices.Backward(s.races) {
+		byEvent[r.Event] = append(byEvent[r.Event], r)
+	}
+	var parts []Part
+	for e, races := range byEvent {
+		name := "replays/" + e.Code() + ".json"
+		parts = append(parts, Part{Name: name, Sum: sumOf(name, s.sums.base, s.sums.events[e], s.sums.addresses[e]).String(), Make: func(*Maker) ([]File, error) {
+			text, err := json.Marshal(runsOf(races))
+			return []File{{Path: name, Text: append(text, '\n')}}, err
+		}})
+	}
+	slices.SortFunc(parts, func(a, b Part) int { return strings.Compare(a.Name, b.Name) })
+	return parts
+}
+
+// runsOf is runs with what each is called, where its motion lies, and which it is there.
+func runsOf(races []*race.Race) [][3]any {
+	all := [][3]any{}
+	for _, r := range races {
+		if len(all) >= mostRuns || !replays(r) {
+			continue
+		}
+		for i, result := range r.Ranked() { // who replays the race has them in the same order
+			if !result.Mark.IsZero() {
+				label := words.Join(", ", words.Join(" ", result.Name(), result.Mark.String()), words.Join(" ", r.Venue.City, r.Date.String()))
+				all = append(all, [3]any{words.Visible(label), raceAddress(r.ID) + "replay.json", i})
 			}
 		}
-		var files []File
-		for _, code := range sortedKeys(all) {
-			text, err := json.Marshal(all[code])
-			if err != nil {
-				return nil, err
-			}
-			files = append(files, File{Path: "replays/" + code + ".json", Text: append(text, '\n')})
-		}
-		return files, nil
-	})
+	}
+	return all
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/page"
 	"github.com/milectl/milectl/internal/privacy"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/store"
@@ -116,14 +117,22 @@ type sums struct {
 
 	base         string                 // of what every page rests on
 	holders      map[event.Event]string // of the addresses of those whom record lists name, and of the races that they name
+	addresses    map[event.Event]string // of races and their people
 	allLists     string
 	people       map[athlete.Person]string
+	bests        map[ran]string
 	seasons      map[season]string
 	events       map[event.Event]string
 	competitions map[string]string
 	years        map[int]string
 	called       string // what competitions are called
 	all          string
+}
+
+// ran is what somebody ran of an event: whether a mark was a best hangs on nothing else.
+type ran struct {
+	who   athlete.Person
+	event event.Event
 }
 
 // season is the races of an event and a year, of all classes and tracks.
@@ -134,7 +143,7 @@ type season struct {
 
 // group puts the sums of documents together, once it is known who is one person.
 func (s *sums) group(x *Site) {
-	people, seasons := map[athlete.Person][]string{}, map[season][]string{}
+	people, bests, seasons := map[athlete.Person][]string{}, map[ran][]string{}, map[season][]string{}
 	events, competitions, years := map[event.Event][]string{}, map[string][]string{}, map[int][]string{}
 	var all []string
 	for r := range x.corpus.Races(corpus.Filter{}) {
@@ -151,6 +160,7 @@ func (s *sums) group(x *Site) {
 		for who := range x.in(r) {
 			if last := people[who]; len(last) == 0 || last[len(last)-1] != text {
 				people[who] = append(people[who], text)
+				bests[ran{who, r.Event}] = append(bests[ran{who, r.Event}], text)
 			}
 		}
 	}
@@ -160,10 +170,10 @@ func (s *sums) group(x *Site) {
 	}
 	o := x.options
 	s.base = joined(append([]string{o.Version, o.Title, o.BaseURL}, slices.Concat(s.registers, s.births)...))
-	s.people, s.seasons, s.events = grouped(people), grouped(seasons), grouped(events)
+	s.people, s.bests, s.seasons, s.events = grouped(people), grouped(bests), grouped(seasons), grouped(events)
 	s.competitions, s.years = grouped(competitions), grouped(years)
 	s.allLists = joined(lists)
-	s.holders = x.holders()
+	s.holders, s.addresses = x.holders(), x.addressesByEvent()
 	whole := []string{joined(all), s.allLists, s.base, x.where.sum(), strconv.Itoa(o.Faulty), strings.Join(o.People, " ")}
 	for _, c := range o.Recent {
 		whole = append(whole, c.Date+c.Subject+strings.Join(c.Documents, " "))
@@ -191,11 +201,14 @@ func grouped[K comparable](groups map[K][]string) map[K]string {
 func (s *sums) ofRace(x *Site, r *race.Race) Sum {
 	own := s.ids[r.ID]
 	parts := []string{
-		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], s.seasons[season{r.Event, r.Date.Year()}], s.competitions[r.Competition],
+		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], s.seasons[season{r.Event, r.Date.Year()}], x.names.Of(r.Competition), key(x.neighbours(r)),
 		strconv.FormatBool(x.where.cards[r.ID]),
 	}
 	for who := range x.in(r) {
-		parts = append(parts, s.people[who], x.where.people[who.Key()])
+		parts = append(parts, s.bests[ran{who, r.Event}], x.where.people[who.Key()])
+		if len(r.Claims) > 0 { // which may be about anything that somebody ran
+			parts = append(parts, s.people[who])
+		}
 	}
 	for _, c := range r.Claims {
 		if c.Race != "" {
@@ -204,6 +217,15 @@ func (s *sums) ofRace(x *Site, r *race.Race) Sum {
 		}
 	}
 	return sumOf(parts...)
+}
+
+// key is links as a text.
+func key(links []page.Link) string {
+	var b strings.Builder
+	for _, l := range links {
+		b.WriteString(l.Text + " " + l.Address + "\n")
+	}
+	return b.String()
 }
 
 // holders is a sum for each event: where those have their pages whom its record lists name, and which of the races that
@@ -222,19 +244,16 @@ func (s *Site) holders() map[event.Event]string {
 	return grouped(all)
 }
 
-// addressesOf is a sum of the races of an event that have pages, with the people whom they lead to.
-func (s *sums) addressesOf(x *Site, e event.Event) string {
-	var all []string
-	for _, r := range x.races {
-		if r.Event != e {
-			continue
-		}
-		all = append(all, r.ID)
-		for who := range x.in(r) {
-			all = append(all, x.where.people[who.Key()])
+// addressesByEvent is a sum for each event of its races that have pages, with the people whom they lead to.
+func (s *Site) addressesByEvent() map[event.Event]string {
+	all := map[event.Event][]string{}
+	for _, r := range s.races {
+		all[r.Event] = append(all[r.Event], r.ID)
+		for who := range s.in(r) {
+			all[r.Event] = append(all[r.Event], s.where.people[who.Key()])
 		}
 	}
-	return joined(all)
+	return grouped(all)
 }
 
 // pagesOfRaces is a sum of some races, with the people whom they lead to.
