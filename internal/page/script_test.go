@@ -113,24 +113,25 @@ func TestScriptReplays(t *testing.T) {
 	inNode(t, `
 		const race = { distance: 1500000, lap: 400000, end: 250000, track: { straight: 84390, radius: 36800 },
 			runners: [
-				{ name: "B", place: 2, knots: [[0, 0], [60000, 400000], [250000, 1500000]] },
-				{ name: "A", place: 1, knots: [[0, 0], [61000, 400000], [120000, 800000], [240000, 1500000]] },
-				{ name: "C", status: "DNF", knots: [[0, 0], [59000, 400000]] }],
+				{ name: "B", place: 2, knots: [[0, 0], [60000, 400000], [250000, 1500000]], assumed: [true, false] },
+				{ name: "A", place: 1, knots: [[0, 0], [61000, 400000], [120000, 800000], [240000, 1500000]], assumed: [true, true, true] },
+				{ name: "C", status: "DNF", knots: [[0, 0], [59000, 400000]], assumed: [true] },
+				{ name: "D", place: 3, knots: [[0, 0], [260000, 1500000]], assumed: [true] }],
 			moments: [{ name: "start", ms: 0, order: [] }, { name: "400m", ms: 59000, order: [2, 0, 1] }, { name: "finish", ms: 240000, order: [] }] };
-		const at = [[0, 30000], [0, 100000], [0, 250000], [2, 60000], [1, 240000]].map(([i, ms]) => where(race.runners[i], ms, race.distance));
+		const at = [[0, 30000], [0, 100000], [0, 250000], [2, 60000], [1, 240000], [3, 130000]].map(([i, ms]) => where(race.runners[i], ms, race.distance));
 		const orders = [0, 100000, 240000, 250000].map((ms) => orderAt(race, ms));
 		return { At: at.map((a) => a.at), Known: at.map((a) => a.known), Names: orders.map((o) => o.name), Orders: orders.map((o) => o.order),
 			Clock: [225340, 3725000].map(clockOf), Finish: onTrack(race.track, 0, 0).map(Math.round) };`, nil, &got)
-	if want := []float64{200000, 400000, 1500000, 400000, 1500000}; !slices.Equal(got.At, want) {
+	if want := []float64{200000, 400000, 1500000, 400000, 1500000, 750000}; !slices.Equal(got.At, want) {
 		t.Errorf("they are at %v, want %v", got.At, want)
 	}
-	if want := []bool{true, false, true, false, true}; !slices.Equal(got.Known, want) {
+	if want := []bool{true, false, true, false, true, true}; !slices.Equal(got.Known, want) {
 		t.Errorf("known is %v, want %v", got.Known, want)
 	}
 	if want := []string{"Start", "At 400 m", "Finished", "Finish"}; !slices.Equal(got.Names, want) {
 		t.Errorf("the lists are %q, want %q", got.Names, want)
 	}
-	if want := [][]int{{0, 1, 2}, {2, 0, 1}, {1, 2, 0}, {1, 0, 2}}; !slices.EqualFunc(got.Orders, want, slices.Equal) {
+	if want := [][]int{{0, 1, 2, 3}, {2, 0, 1, 3}, {1, 2, 0, 3}, {1, 0, 3, 2}}; !slices.EqualFunc(got.Orders, want, slices.Equal) {
 		t.Errorf("the orders are %v, want %v", got.Orders, want)
 	}
 	if !slices.Equal(got.Clock, []string{"3:45.3", "1:02:05.0"}) || !slices.Equal(got.Finish, []float64{42195, 36800}) {

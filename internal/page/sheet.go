@@ -176,9 +176,12 @@ func notes(all []Note) []Note {
 	return out
 }
 
-// longestName is how long a text may be that stands in one line however wide the table is: names of people, places and
-// meetings.
-const longestName = 32
+// Texts that are no longer stand in one line: short ones however wide the table is, names of people and meetings where
+// there is no room beside it anyway.
+const (
+	longestShort = 20
+	longestName  = 32
+)
 
 func (s *sheet) table(t *Table, title string) (*sheetTable, error) {
 	out := &sheetTable{Table: Table{Caption: words.Visible(t.Caption)}, Rows: make([]sheetRow, len(t.Rows))}
@@ -215,17 +218,23 @@ func (s *sheet) table(t *Table, title string) (*sheetTable, error) {
 	return out, nil
 }
 
-// class is the class of a column. Short texts stand in one line.
+// class is the class of a column.
 func (t *sheetTable) class(column int, class string) string {
 	kinds := []string{"integer", "mark", "margin", "derived", "date", "text", "list"}
 	if !slices.Contains(kinds, class) {
 		class = "text"
 	}
-	long := slices.ContainsFunc(t.Rows, func(row sheetRow) bool { return utf8.RuneCountInString(row.Cells[column].Text) > longestName })
-	if !long && (class == "text" || class == "list") {
-		class += " short"
+	longest := 0
+	for _, row := range t.Rows {
+		longest = max(longest, utf8.RuneCountInString(row.Cells[column].Text))
 	}
-	return class
+	switch {
+	case class != "text" && class != "list" || longest > longestName:
+		return class
+	case longest > longestShort:
+		return class + " phrase"
+	}
+	return class + " short"
 }
 
 // day is an ISO day, or as much of one as is known; empty for all else.

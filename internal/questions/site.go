@@ -195,6 +195,9 @@ func (a *app) recent(ctx context.Context, s *store.Store, withheld bool) []site.
 	}
 	changes := []site.Change{}
 	for _, c := range slices.Backward(h.Commits) {
+		if len(c.Touched) == 0 {
+			continue
+		}
 		change := site.Change{Date: c.Date, Subject: c.Subject}
 		if withheld {
 			change.Subject = c.Short()

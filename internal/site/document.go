@@ -30,6 +30,7 @@ func (p *racePage) document() error {
 	if err != nil {
 		return err
 	}
+	p.belowRoot(figures.Origins)
 	lines := linesOf(doc)
 	for _, o := range figures.Origins {
 		line := lineAt(lines, o.Location.Pos.Line)
@@ -51,8 +52,23 @@ func (p *racePage) document() error {
 	p.made = append(p.made, files...)
 	return p.lines(documentPages{
 		title: p.page.Title, folder: p.folder, data: links, lines: lines, crumbs: []page.Link{{Text: "Races", Address: "../../races/"}},
-		says: ref.File + ", line by line, with what each figure rests on: its sources, and how many reports agree.",
+		says: ref.Path + ", line by line, with what each figure rests on: its sources, and how many reports agree.",
 	})
+}
+
+// belowRoot names documents by their paths below the root of the corpus: where it lies on the machine on which the site is
+// made is nobody's business.
+func (p *racePage) belowRoot(origins []provenance.Origin) {
+	for i := range origins {
+		o := &origins[i]
+		o.Location.File = p.sums.path(o.Location.File)
+		for j := range o.Claims {
+			o.Claims[j].Location.File = p.sums.path(o.Claims[j].Location.File)
+		}
+		for j := range o.Entries {
+			o.Entries[j].Location.File = p.sums.path(o.Entries[j].Location.File)
+		}
+	}
 }
 
 // lineAt is a line by its number; one of nobody's where there is none.

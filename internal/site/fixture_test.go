@@ -41,21 +41,28 @@ func (f folder) withReal(t *testing.T, paths ...string) folder {
 	return f
 }
 
-func (f folder) store() *store.Store {
+func (f folder) files() fstest.MapFS {
 	files := fstest.MapFS{}
 	for path, text := range f {
-		files[path] = &fstest.MapFile{Data: []byte(text)}
+		files[path] = &fstest.MapFile{Data: []byte(text), Mode: 0o600}
 	}
-	return store.Builtin(files)
+	return files
 }
+
+func (f folder) store() *store.Store { return store.Builtin(f.files()) }
 
 // opened is the site of a folder.
 func (f folder) opened(t *testing.T, o Options) *Site {
 	t.Helper()
+	return openedOf(t, f.store(), o)
+}
+
+func openedOf(t *testing.T, s *store.Store, o Options) *Site {
+	t.Helper()
 	if o.Title == "" {
 		o.Title = "Results"
 	}
-	source, _ := Read(f.store(), privacy.Options{Births: privacy.InFull, Day: date.New(2026, 11, 29)})
+	source, _ := Read(s, privacy.Options{Births: privacy.InFull, Day: date.New(2026, 11, 29)})
 	x, err := Open(source, o)
 	if err != nil {
 		t.Fatal(err)
@@ -66,7 +73,11 @@ func (f folder) opened(t *testing.T, o Options) *Site {
 // built is all files of the site of a folder, by their paths.
 func (f folder) built(t *testing.T, o Options) map[string][]byte {
 	t.Helper()
-	x := f.opened(t, o)
+	return builtOf(t, f.opened(t, o))
+}
+
+func builtOf(t *testing.T, x *Site) map[string][]byte {
+	t.Helper()
 	m, err := x.Maker()
 	if err != nil {
 		t.Fatal(err)

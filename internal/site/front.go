@@ -37,7 +37,7 @@ func (s *Site) frontPart() Part {
 		}
 		if len(standing) > 0 {
 			view := report.Records(standing, m.keys)
-			records := page.Part{ID: "records", Title: "World records that stand", Tables: []page.Table{oneTable(link, view)}}
+			records := page.Part{ID: "records", Title: "World records that stand", Tables: []page.Table{oneTable(link, view, "record")}}
 			p.Parts = append(p.Parts, records)
 		}
 		if len(m.options.Recent) > 0 {
@@ -57,9 +57,10 @@ func (s *Site) frontPart() Part {
 	})
 }
 
-// oneTable is the main tables of the sections of an answer as one, with what each section is of.
-func oneTable(link linker, view table.View) page.Table {
-	one := page.Table{Caption: "Records", Columns: []page.Column{{Name: "event", Label: "Event", Class: "text"}}}
+// oneTable is the main tables of the sections of an answer as one, with what each section is of, without a column that
+// says the same of all.
+func oneTable(link linker, view table.View, without string) page.Table {
+	one := page.Table{Columns: []page.Column{{Name: "event", Label: "Event", Class: "text"}}}
 	for _, section := range view.Sections {
 		tables := link.tables(section)
 		if len(tables) == 0 {
@@ -67,6 +68,9 @@ func oneTable(link linker, view table.View) page.Table {
 		}
 		at := make([]int, len(tables[0].Columns))
 		for i, c := range tables[0].Columns {
+			if at[i] = -1; c.Name == without {
+				continue
+			}
 			known := slices.IndexFunc(one.Columns, func(o page.Column) bool { return o.Name == c.Name })
 			if known < 0 {
 				known = len(one.Columns)
@@ -78,7 +82,9 @@ func oneTable(link linker, view table.View) page.Table {
 			cells := make([]page.Cell, len(one.Columns))
 			cells[0] = page.Cell{Text: section.Title}
 			for i, cell := range row.Cells {
-				cells[at[i]] = cell
+				if at[i] >= 0 {
+					cells[at[i]] = cell
+				}
 			}
 			one.Rows = append(one.Rows, page.Row{Cells: cells})
 		}

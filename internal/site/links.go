@@ -48,10 +48,12 @@ func (l linker) of(t table.Table) func(row []table.Cell, column int) string {
 		switch {
 		case keys[name] != "":
 			return l.person(text(row, keys[name]), row[column].Value(), r)
-		case name == "race" || name == "race_of_record" || name == "first_race" || name == "last_race":
+		case name == "race_of_record" || name == "first_race" || name == "last_race":
 			return l.toRace(row[column].Value())
-		case (name == "name" || name == "date" || name == "city") && r != nil && r != l.race:
-			return l.toRace(r.ID)
+		case slices.Contains(raceColumns(), name):
+			if r != nil && name == leads(t, row) {
+				return l.toRace(r.ID)
+			}
 		case name == "record" && l.list != nil && l.records[row[column].Value()] != "":
 			return l.up + l.records[row[column].Value()]
 		case name == "list":
@@ -63,6 +65,20 @@ func (l linker) of(t table.Table) func(row []table.Cell, column int) string {
 		}
 		return ""
 	}
+}
+
+// raceColumns is the columns that lead to the race of a row: one of them does, the first of these.
+func raceColumns() []string { return []string{"race", "name", "date", "city"} }
+
+// leads is which column leads to the race of a row.
+func leads(t table.Table, row []table.Cell) string {
+	for _, name := range raceColumns() {
+		shown := func(c table.Header) bool { return c.Name == name && c.Priority != table.MachineOnly }
+		if i := slices.IndexFunc(t.Columns, shown); i >= 0 && row[i].Reader() != "" {
+			return name
+		}
+	}
+	return ""
 }
 
 // raceOf is the race that a row is of.
@@ -218,11 +234,14 @@ func (l linker) parts(view table.View, id, title string) []page.Part {
 	var all []page.Part
 	for i, s := range view.Sections {
 		part := page.Part{ID: id, Title: title, Lines: s.Lines}
+		switch {
+		case title == "":
+			part.Title = s.Title
+		case i > 0:
+			part.Title = "" // which is said once
+		}
 		if i > 0 {
 			part.ID = id + "-" + itoa(i+1)
-		}
-		if title == "" || len(view.Sections) > 1 {
-			part.Title = s.Title
 		}
 		part.Tables = l.tables(s)
 		part.Notes = notes(s)

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/milectl/milectl/internal/chart"
 	"github.com/milectl/milectl/internal/corpus"
@@ -100,8 +102,7 @@ func (m *Maker) history(link linker, h progress.History, races []*race.Race, abo
 	if err != nil {
 		return nil, err
 	}
-	title := view.Sections[0].Title
-	p := m.newPage("../../../", folder, title)
+	p := m.newPage("../../../", folder, capital(h.Names.Record(h.Scope))+": "+report.TitleOf(h.Category))
 	p.Crumbs = append(p.Crumbs, page.Link{Text: "Records", Address: "../../../records/"}, page.Link{Text: report.TitleOf(h.Category), Address: "../"})
 	p.Data, p.Description = links, "Covers "+view.Coverage
 	p.Parts = link.parts(view, "history", "")
@@ -111,7 +112,7 @@ func (m *Maker) history(link linker, h progress.History, races []*race.Race, abo
 		return nil, err
 	}
 	if err == nil {
-		picture, file, err := m.picture(folder, "history", "Each step, and for how long it stood", s)
+		picture, file, err := m.picture(folder, "history", s)
 		if err != nil {
 			return nil, err
 		}
@@ -124,6 +125,12 @@ func (m *Maker) history(link linker, h progress.History, races []*race.Race, abo
 	}
 	p.Parts = append(p.Parts, days, page.Part{Notes: covers(view)})
 	return m.with(files, folder+"index.html", &p)
+}
+
+// capital is a text that begins with a capital, as a heading does.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 // histories is the history of each record that stands, with the races of their category.
@@ -164,7 +171,7 @@ func (m *Maker) listDocument(list *record.List, folder, title string) ([]File, e
 		line.Why = append(line.Why, page.Note{Links: []page.Link{{Text: cmp.Or(source.Publisher, source.Key), Address: source.URL}}})
 	}
 	return m.documentFiles(documentPages{
-		title: title, folder: folder, lines: lines, says: ref.File + ", line by line.", crumbs: []page.Link{{Text: "Records", Address: "../../records/"}},
+		title: title, folder: folder, lines: lines, says: ref.Path + ", line by line.", crumbs: []page.Link{{Text: "Records", Address: "../../records/"}},
 	})
 }
 

@@ -54,7 +54,7 @@ func (m *Maker) person(x *career.Somebody, slug string) ([]File, error) {
 	case err != nil:
 		return nil, err
 	default:
-		picture, file, err := m.picture(folder, "career", "Marks, and the bests as they fell", s)
+		picture, file, err := m.picture(folder, "career", s)
 		if err != nil {
 			return nil, err
 		}

@@ -60,6 +60,9 @@ func (p *racePage) files() ([]File, error) {
 	if err := p.keep("results", results); err != nil {
 		return nil, err
 	}
+	if p.hasSplits() { // which say who led, with how fast
+		section.Tables = slices.DeleteFunc(section.Tables, func(t table.Table) bool { return t.Name == "leaders" })
+	}
 	head := page.Part{Lines: section.Lines, Tables: p.link.tables(section), Links: p.neighbours(p.race)}
 	p.page.Parts = append(p.page.Parts, head)
 	if err := p.checked(); err != nil {
@@ -71,7 +74,7 @@ func (p *racePage) files() ([]File, error) {
 	if err := p.splits(); err != nil {
 		return nil, err
 	}
-	p.add("margins", "Margins", report.Margins(stood, p.keys))
+	p.add("margins", "Margins", report.Margins(stood, p.keys), "against") // which the verdicts say
 	if err := p.claims(); err != nil {
 		return nil, err
 	}
@@ -102,11 +105,9 @@ func (p *racePage) keep(name string, view table.View) error {
 	return err
 }
 
-// named is links that tell of which answer they are.
+// named is links of which the first tells of which answer they are.
 func named(name string, links []page.Link) []page.Link {
-	for i := range links {
-		links[i].Text = name + " as " + links[i].Text
-	}
+	links[0].Text = name + " as " + links[0].Text
 	return links
 }
 
@@ -118,6 +119,7 @@ func (p *racePage) add(id, title string, view table.View, without ...string) {
 		part := page.Part{ID: id, Title: title, Tables: p.link.tables(view.Sections[i]), Notes: notes(view.Sections[i])}
 		if len(part.Tables)+len(part.Notes) > 0 {
 			p.page.Parts = append(p.page.Parts, part)
+			id, title = "", "" // which is said once
 		}
 	}
 }
@@ -140,10 +142,14 @@ func (p *racePage) checked() error {
 	return nil
 }
 
+func (p *racePage) hasSplits() bool {
+	return len(query.Points(p.race)) > 0 || slices.ContainsFunc(p.race.Results, func(x race.Result) bool { return len(x.Segments) > 0 })
+}
+
 // splits adds the splits, where the document has any.
 func (p *racePage) splits() error {
 	view := report.Splits([]*race.Race{p.race}, p.keys)
-	if len(query.Points(p.race)) == 0 && !slices.ContainsFunc(p.race.Results, func(x race.Result) bool { return len(x.Segments) > 0 }) {
+	if !p.hasSplits() {
 		return nil
 	}
 	if err := p.keep("splits", view); err != nil {
@@ -167,7 +173,7 @@ func (p *racePage) claims() error {
 	if err := p.keep("claims", view); err != nil {
 		return err
 	}
-	p.add("claims", "What reports say", view)
+	p.add("claims", "What reports say", view, "named_sources") // which stand at the end of the page
 	return nil
 }
 
@@ -191,7 +197,7 @@ func (p *racePage) pictures(stood query.RaceRecords) error {
 		if err != nil {
 			return err
 		}
-		if err := p.draw(&part, s, kind.name, kind.caption); err != nil {
+		if err := p.draw(&part, s, kind.name); err != nil {
 			return err
 		}
 	}
@@ -206,8 +212,8 @@ func (p *racePage) pictures(stood query.RaceRecords) error {
 }
 
 // draw draws a picture beside the page.
-func (p *racePage) draw(part *page.Part, s *scene.Scene, name, caption string) error {
-	picture, file, err := p.picture(p.folder, name, caption, s)
+func (p *racePage) draw(part *page.Part, s *scene.Scene, name string) error {
+	picture, file, err := p.picture(p.folder, name, s)
 	if err != nil {
 		return err
 	}
@@ -215,13 +221,13 @@ func (p *racePage) draw(part *page.Part, s *scene.Scene, name, caption string) e
 	return nil
 }
 
-// picture is a scene as a file, and as a part of a page.
-func (m *Maker) picture(folder, name, caption string, s *scene.Scene) (page.Picture, File, error) {
+// picture is a scene as a file, and as a part of a page. What it shows stands above it in the picture.
+func (m *Maker) picture(folder, name string, s *scene.Scene) (page.Picture, File, error) {
 	drawn, err := s.Page(m.faces, scene.Size{})
 	if err != nil {
 		return page.Picture{}, File{}, err
 	}
-	return page.Picture{Source: name + ".svg", Text: words.Join(". ", drawn.Title, drawn.Description), Caption: caption, Width: drawn.Width, Height: drawn.Height},
+	return page.Picture{Source: name + ".svg", Text: words.Join(". ", drawn.Title, drawn.Description), Width: drawn.Width, Height: drawn.Height},
 		File{Path: folder + name + ".svg", Text: drawing.SVG(drawn, "")}, nil
 }
 
@@ -270,7 +276,6 @@ func (p *racePage) replay() error {
 	p.made = append(p.made, File{Path: p.folder + "replay.json", Text: append(text, '\n')})
 	p.page.Parts = append(p.page.Parts, page.Part{
 		ID: "replay", Title: "Replay",
-		Lines:  []string{"Between published points an even pace is assumed."},
 		Replay: &page.Replay{Data: "replay.json", Others: "../../replays/" + p.race.Event.Code() + ".json"},
 	})
 	return nil

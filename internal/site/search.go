@@ -31,7 +31,7 @@ const mostOfShard = 100_000
 func (s *Site) searchPart() Part {
 	return s.whole("search/", func(m *Maker) ([]File, error) {
 		p := m.newPage("../", "search/", "Search")
-		p.Parts = []page.Part{{Search: true, Lines: []string{"The search needs scripts; without them the lists of races and athletes lead everywhere."}, Links: []page.Link{
+		p.Parts = []page.Part{{Search: true, Links: []page.Link{
 			{Text: "Athletes", Address: "../athletes/"}, {Text: "Races", Address: "../races/"},
 		}}}
 		html, err := m.printer.HTML(&p)

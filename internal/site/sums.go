@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -44,7 +45,7 @@ type Source struct {
 
 // Read reads the documents of a store, each once, and tells what may not be published of them.
 func Read(s *store.Store, o privacy.Options) (*Source, privacy.Report) {
-	of := &sums{ids: map[string]Sum{}, long: map[string]bool{}, lists: map[event.Event][]string{}}
+	of := &sums{ids: map[string]Sum{}, paths: map[string]string{}, long: map[string]bool{}, lists: map[event.Event][]string{}}
 	of.births = []string{string(o.Births), strings.Join(o.LeftOut, "\n")}
 	born := func(sex race.Sex, name, id string, on date.Date) {
 		if !on.IsZero() {
@@ -94,6 +95,7 @@ func Read(s *store.Store, o privacy.Options) (*Source, privacy.Report) {
 func (s *sums) add(ref store.Ref, doc *document.Doc) {
 	sum := sumOf(ref.Path, doc.Text())
 	s.ids[ref.ID] = sum
+	s.paths[ref.File] = ref.Path
 	if strings.Count(doc.Text(), "\n") > linesOfPage {
 		s.long[ref.ID] = true
 	}
@@ -105,11 +107,15 @@ func (s *sums) add(ref store.Ref, doc *document.Doc) {
 	}
 }
 
+// path is a document of the corpus by its path below the root, of one by the name that findings have for it.
+func (s *sums) path(file string) string { return cmp.Or(s.paths[file], file) }
+
 // sums is the sums of documents, by what pages may rest on. A page rests on more documents than it shows: whether a
 // mark was a best of its year hangs on all races of that year. So documents are put together by what may decide
 // anything on a page: one that changes makes anew all pages of its groups.
 type sums struct {
-	ids       map[string]Sum  // of documents
+	ids       map[string]Sum // of documents
+	paths     map[string]string
 	long      map[string]bool // the documents that take several pages
 	registers []string
 	births    []string // all that is known of births, with how they are published: who is one person hangs on it

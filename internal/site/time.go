@@ -107,6 +107,9 @@ func (s *Site) calendarPart() Part {
 			days[month][day] = append(days[month][day], r)
 		}
 		var files []File
+		months := page.Table{Columns: []page.Column{
+			{Name: "month", Label: "Month", Class: "text"}, {Name: "races", Label: "Races", Class: "integer"}, {Name: "days", Label: "On days", Class: "integer"},
+		}}
 		for month := time.January; month <= time.December; month++ {
 			if len(days[month]) == 0 {
 				continue
@@ -126,8 +129,9 @@ func (s *Site) calendarPart() Part {
 			for _, races := range days[month] {
 				n += len(races)
 			}
-			p.Parts = append(p.Parts, page.Part{Links: []page.Link{{Text: month.String() + ": " + words.Count(n, "race"), Address: name + "/"}}})
+			months.Rows = append(months.Rows, page.Row{Cells: []page.Cell{{Text: month.String(), Address: name + "/"}, {Text: itoa(n)}, {Text: itoa(len(days[month]))}}})
 		}
+		p.Parts = []page.Part{{Lines: []string{p.Description + ": choose a month."}, Tables: []page.Table{months}}}
 		return m.with(files, "calendar/index.html", &p)
 	})
 }

@@ -258,14 +258,14 @@ async function search(box) {
 
 // ---- The replay
 
-// where is where somebody is at a time: metres that published times tell, or where they were last known to be.
+// where is where somebody is at a time: where published times tell, or where they were last known to be.
 function where(runner, ms, whole) {
   const knots = runner.knots;
   let last = knots.length ? knots[0] : [0, 0];
   if (ms <= last[0]) return { at: last[1], known: true, finished: false };
-  for (const knot of knots.slice(1)) {
+  for (const [i, knot] of knots.slice(1).entries()) {
     if (ms < knot[0]) {
-      const known = runner.even || 2 * (knot[1] - last[1]) <= whole;
+      const known = runner.assumed[i] === true;
       const done = (ms - last[0]) / (knot[0] - last[0]);
       return { at: known ? last[1] + done * (knot[1] - last[1]) : last[1], known, finished: false };
     }
@@ -319,6 +319,7 @@ function courseOf(race) {
     return {
       box: [-12000, -34000, wide + 24000, 60000], middle: [wide / 2, -24000], room: 0, outside: 28000,
       point: (at, outside) => [wide * at / race.distance, -outside],
+      front: (at) => svg("path", { class: "front", d: `M${wide * at / race.distance} -6000V6000`, "stroke-width": 600 }),
       parts: [svg("path", { class: "kerb", d: `M0 0H${wide}`, "stroke-width": 600 }),
         svg("path", { class: "finish", d: `M${wide} -6000V6000`, "stroke-width": 900 })],
     };
@@ -337,6 +338,7 @@ function courseOf(race) {
     box: [-half - outer - margin, -outer - margin, 2 * (half + outer + margin), 2 * (outer + margin)], middle: [-half / 2, 0], room: 2 * kerb, outside: outer - kerb + margin - 3000,
     finish: [half, kerb],
     point: (at, outside) => onTrack(track, race.distance - at, outside),
+    front: (at) => across(race.distance - at, "front", 500),
     parts: [ring(outer, "ground"), ...Array.from({ length: lanes }, (_, i) => ring(outer - i * lane, "lane")), ring(kerb, "kerb"),
       across(race.distance, "start", 300), across(0, "finish", 700)],
   };
@@ -362,7 +364,7 @@ function dotsOf(course, race, ghosts, ms, size) {
 
 function draw(stage, course, race, ghosts, ms) {
   const unit = course.box[2] / (stage.getBoundingClientRect().width || 640), size = Math.max(1400, 5 * unit), letters = 12 * unit;
-  const dots = dotsOf(course, race, ghosts, ms, size), taken = [], parts = [], names = [];
+  const over = ms >= race.end, dots = dotsOf(course, race, ghosts, ms, size).filter((dot) => !over || dot.finished || dot.ghost), taken = [], parts = [], names = [];
   const name = (x, y, text, anchor) => names.push(svg("text", { class: "name", x, y: y + letters / 3, "font-size": letters, "stroke-width": letters / 4, "text-anchor": anchor }, text));
   const free = (x, y, width, anchor) => {
     const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
@@ -401,6 +403,8 @@ function draw(stage, course, race, ghosts, ms) {
     parts.push(svg("circle", { class: look + (dot.known ? "" : " lost"), cx: dot.x, cy: dot.y, r: dot.ghost ? size * 0.85 : size, "stroke-width": dot.ghost ? size / 3 : size / 6 },
       svg("title", {}, visible(dot.runner.name))));
   }
+  const front = race.front && where(race.front, ms, race.distance);
+  if (front && front.known && !front.finished && ms > 0) parts.unshift(course.front(front.at));
   const [x, y] = course.middle, list = orderAt(race, ms);
   stage.replaceChildren(...course.parts, ...parts, ...names,
     svg("text", { class: "clock", x, y, "font-size": 30 * unit }, clockOf(ms)),
@@ -521,7 +525,8 @@ async function replay(figure) {
       scrub, el("label", {}, "Speed", speed)),
     el("div", { class: "order" }, box, said),
     el("div", {}, figure.dataset.others ? ghostsOf(race, figure.dataset.others, (all) => { ghosts = all; show(); }) : "",
-      el("ul", { class: "notes" }, ...(race.notes || []).map((note) => el("li", {}, visible(note))))),
+      el("ul", { class: "notes" }, ...(race.notes || []).map((note) => el("li", {}, visible(note))),
+        race.front?.assumed.includes(true) ? el("li", {}, "The line across the lanes is the front, whoever was there.") : "")),
   ]);
   new ResizeObserver(show).observe(stage);
   fitting(box, table);
