@@ -48,8 +48,8 @@ func TestOnlyWhatChangedIsMadeAnew(t *testing.T) {
 
 // draws is how many changes are drawn: SITE_CHANGES=200 draws so many.
 func draws() int {
-	if n, err := strconv.Atoi(os.Getenv("SITE_CHANGES")); err == nil {
-		return n
+	if n, err := strconv.ParseUint(os.Getenv("SITE_CHANGES"), 10, 16); err == nil {
+		return int(n)
 	}
 	return 6
 }
