@@ -114,6 +114,13 @@ type Maker struct {
 	printer  *page.Printer
 	faces    *typeface.Faces
 	standing []query.CategoryRecords // once it was asked for
+	found    Findings
+}
+
+// Telling is the maker of pages of documents that tell what was found in these.
+func (m *Maker) Telling(f Findings) *Maker {
+	m.found = f
+	return m
 }
 
 // Maker is a maker of the pages.
