@@ -105,6 +105,13 @@ func (m *moment) missingPage(name string) []byte {
 	return printed(p)
 }
 
+// emptyPage says that there is no site yet.
+func emptyPage(name string) []byte {
+	p := site.NewPage(title, wayUp(name), "Nothing to show yet")
+	p.Parts = []page.Part{{Lines: []string{"No site can be made of the documents as they are. What is wrong with them stands under the findings."}}}
+	return printed(p)
+}
+
 // failedPage says why a page could not be made.
 func failedPage(name string, err error) []byte {
 	p := site.NewPage(title, wayUp(name), "This page cannot be made")

@@ -51,6 +51,8 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request) {
 	}
 	text, there, err := m.pages.file(name)
 	switch {
+	case !there && m.site == nil:
+		m.sendPage(w, r, http.StatusServiceUnavailable, emptyPage(name))
 	case err != nil:
 		m.sendPage(w, r, http.StatusInternalServerError, failedPage(name, err))
 	case there:
