@@ -46,7 +46,7 @@ func (s *Server) load() {
 		}
 		return
 	}
-	m := s.read(source)
+	m := s.read(source, was)
 	if was != nil && was.opened && len(was.refs) == len(m.refs) && maps.EqualFunc(was.texts, m.texts, bytes.Equal) {
 		_ = source.Close() // it was only read, as the one below
 		return
@@ -75,9 +75,13 @@ func unopened(was *moment, err error) *moment {
 }
 
 // read is the documents as they are now, and what is shown of them: of those that have errors now, what they said before.
-func (s *Server) read(source *store.Store) *moment {
+func (s *Server) read(source *store.Store, was *moment) *moment {
 	m := &moment{opened: true, source: source, texts: source.Texts(), refs: map[string]store.Ref{}, earlier: map[string]bool{}, byFile: map[string][]diag.Finding{}}
-	m.is = source.Holding(m.texts)
+	var shown *store.Store
+	if was != nil {
+		shown = was.shows // what stands there now was shown then, but for what changed
+	}
+	m.is = source.Holding(m.texts, shown)
 	m.shows = m.is
 	refs := m.is.Refs()
 	faulty := make([]bool, len(refs))
@@ -103,7 +107,7 @@ func (s *Server) read(source *store.Store) *moment {
 	if s.good = good; len(m.earlier) > 0 {
 		texts := maps.Clone(m.texts)
 		maps.Copy(texts, good)
-		m.shows = m.is.Holding(texts)
+		m.shows = m.is.Holding(texts, m.is)
 	}
 	return m
 }

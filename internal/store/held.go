@@ -48,9 +48,14 @@ func (s *Store) text(path string) ([]byte, error) {
 }
 
 // Holding is the store with these texts in its documents, whatever becomes of them on a disk. It has the documents that
-// this one listed; one without a text is read from this one.
-func (s *Store) Holding(texts Texts) *Store {
+// this one listed; one without a text is read from this one. What was read of another such store of the same folder, nil for none, is not
+// read again where the text is the same: all who read it share the document.
+func (s *Store) Holding(texts Texts, before *Store) *Store {
 	over := *s
+	over.held = &heldDocs{texts: texts, docs: map[string]*document.Doc{}}
+	if before != nil {
+		over.held.take(before.held)
+	}
 	tree := &gitTree{entries: map[string]gitEntry{}, folders: map[string][]fs.DirEntry{}}
 	tree.folder(".")
 	h := held{tree, texts, map[string]error{}, s.open}
@@ -68,6 +73,43 @@ func (s *Store) Holding(texts Texts) *Store {
 	tree.sort()
 	over.fsys, over.open = h, h.Open
 	return &over
+}
+
+// heldDocs is documents that were read, by their paths.
+type heldDocs struct {
+	texts Texts
+
+	lock sync.Mutex
+	docs map[string]*document.Doc
+}
+
+// take takes over what was read of the same texts.
+func (h *heldDocs) take(from *heldDocs) {
+	from.lock.Lock()
+	defer from.lock.Unlock()
+	for name, doc := range from.docs {
+		if text, there := h.texts[name]; there && bytes.Equal(text, from.texts[name]) {
+			h.docs[name] = doc
+		}
+	}
+}
+
+// read is a document that is read once. One without a text is read each time.
+func (h *heldDocs) read(path string, read func() *document.Doc) *document.Doc {
+	if _, there := h.texts[path]; !there {
+		return read()
+	}
+	h.lock.Lock()
+	doc := h.docs[path]
+	h.lock.Unlock()
+	if doc != nil {
+		return doc
+	}
+	doc = read()
+	h.lock.Lock()
+	defer h.lock.Unlock()
+	h.docs[path] = doc
+	return doc
 }
 
 // held is the documents of a store with their texts in memory.

@@ -17,7 +17,7 @@ func TestHolding(t *testing.T) {
 	symlink(t, "a.yaml", filepath.Join(dir, "link.yaml"))
 	root := open(t, dir)
 	want := described(root)
-	holds := root.Holding(root.Texts())
+	holds := root.Holding(root.Texts(), nil)
 	if err := os.RemoveAll(dir); err != nil {
 		t.Fatal(err)
 	}
@@ -32,11 +32,28 @@ func TestHolding(t *testing.T) {
 		t.Errorf("by id: %v, %v", doc.Findings, err)
 	}
 	other := Texts{"a.yaml": []byte(strings.Replace(aRace, "Dream", "Other", 1))}
-	if ref, err = holds.Holding(other).Race("a"); err != nil || holds.Holding(other).Read(ref).Race.Name != "Other Mile" {
+	if ref, err = holds.Holding(other, holds).Race("a"); err != nil || holds.Holding(other, holds).Read(ref).Race.Name != "Other Mile" {
 		t.Errorf("another text: %v", err)
 	}
-	if ref, err = holds.Holding(other).Race("c"); err != nil || holds.Holding(other).Read(ref).Race.Name != "Dream Mile" {
+	if ref, err = holds.Holding(other, holds).Race("c"); err != nil || holds.Holding(other, holds).Read(ref).Race.Name != "Dream Mile" {
 		t.Errorf("one without a text: %v", err)
+	}
+}
+
+// TestHoldingReadsOnce: of a text that is the same no other document is made.
+func TestHoldingReadsOnce(t *testing.T) {
+	root := open(t, folder(t, "a.yaml", "b.yaml"))
+	texts := root.Texts()
+	first := root.Holding(texts, nil)
+	docs := map[string]*document.Doc{}
+	for _, ref := range first.Refs() {
+		docs[ref.ID] = first.Read(ref)
+	}
+	second := root.Holding(Texts{"a.yaml": texts["a.yaml"], "b.yaml": []byte(strings.Replace(aRace, "Dream", "Other", 1))}, first)
+	for _, ref := range second.Refs() {
+		if doc := second.Read(ref); (doc == docs[ref.ID]) != (ref.ID == "a") || doc != second.Read(ref) {
+			t.Errorf("%s: another document: %t", ref.ID, doc != docs[ref.ID])
+		}
 	}
 }
 
