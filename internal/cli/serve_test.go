@@ -34,7 +34,7 @@ func servers(t *testing.T) string {
 // both programs.
 func TestServe(t *testing.T) {
 	path := servers(t)
-	if out, err := exec.Command(path+"-serve").CombinedOutput(); err == nil || !strings.Contains(string(out), "write milectl serve") {
+	if out, err := exec.Command(path + "-serve").CombinedOutput(); err == nil || !strings.Contains(string(out), "write milectl serve") {
 		t.Errorf("by itself: %v, %s", err, out)
 	}
 	if out, err := exec.Command(path, "serve", "--port", "0", "--races", filepath.Join(t.TempDir(), "none")).CombinedOutput(); err == nil ||

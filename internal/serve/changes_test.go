@@ -137,7 +137,7 @@ func TestEvents(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer answer.Body.Close()
+	defer func() { _ = answer.Body.Close() }() // it never ends by itself
 	events := bufio.NewScanner(answer.Body)
 	hear := func(want string) {
 		t.Helper()

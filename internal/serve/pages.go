@@ -63,13 +63,13 @@ func (p *pages) file(path string) (text []byte, there bool, err error) {
 		return nil, false, nil
 	}
 	p.lock.Lock()
-	make, known := p.made[part.Name]
+	made, known := p.made[part.Name]
 	if !known {
-		make = sync.OnceValues(func() (files, error) { return p.make(part) })
-		p.made[part.Name] = make
+		made = sync.OnceValues(func() (files, error) { return p.make(part) })
+		p.made[part.Name] = made
 	}
 	p.lock.Unlock()
-	all, err := make()
+	all, err := made()
 	text, there = all[path]
 	return text, there, err
 }

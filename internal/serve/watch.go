@@ -91,7 +91,7 @@ func (w *watch) wait(ctx context.Context, there bool) bool {
 			if w.concerns(event) {
 				changed()
 			}
-		case <-w.watcher.Errors: // more happened than could be told
+		case <-w.watcher.Errors: //nolint:errcheck // more happened than could be told, which is all that it says
 			changed()
 		}
 	}

@@ -21,13 +21,13 @@ func (s *Site) PartOf(file string) (Part, bool) {
 			return part, true
 		}
 	}
-	make, there := map[string]func() Part{
+	part, there := map[string]func() Part{
 		"races": s.racesPart, "athletes": s.peoplePart, "records": s.listsPart, "toplists": s.topListsPart,
 		"calendar": s.calendarPart, "about": s.aboutPart, "search": s.searchPart, "replays": s.runsPart,
 	}[folder]
 	switch {
 	case there:
-		return make(), true
+		return part(), true
 	case folder == "changes" && len(s.options.Recent) > 0:
 		return s.changesPart(), true
 	}
