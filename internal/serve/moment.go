@@ -128,7 +128,7 @@ func (s *Server) open(m, was *moment) {
 	if s.options.Lists != nil {
 		shows = shows.WithLists(s.options.Lists)
 	}
-	if m.site, m.failed = site.Open(site.Read(shows), options); m.failed == nil {
+	if m.site, m.failed = site.Open(site.ReadOwn(shows), options); m.failed == nil {
 		m.pages = newPages(m)
 		return
 	}

@@ -23,15 +23,27 @@ func (s *Site) PartOf(file string) (Part, bool) {
 	}
 	part, there := map[string]func() Part{
 		"races": s.racesPart, "athletes": s.peoplePart, "records": s.listsPart, "toplists": s.topListsPart,
-		"calendar": s.calendarPart, "about": s.aboutPart, "search": s.searchPart, "replays": s.runsPart,
+		"calendar": s.calendarPart, "about": s.aboutPart, "search": s.searchPart,
 	}[folder]
 	switch {
 	case there:
 		return part(), true
+	case folder == "replays":
+		return s.runsPartOf(file)
 	case folder == "changes" && len(s.options.Recent) > 0:
 		return s.changesPart(), true
 	}
 	return Part{}, false
+}
+
+// runsPartOf is the part of the runs of an event.
+func (s *Site) runsPartOf(file string) (Part, bool) {
+	parts := s.runsParts()
+	i := slices.IndexFunc(parts, func(p Part) bool { return p.Name == file })
+	if i < 0 {
+		return Part{}, false
+	}
+	return parts[i], true
 }
 
 // rootPartOf is the part that has a file beside the front page.

@@ -58,6 +58,9 @@ func ChangesOf(commits []store.Commit, refs []store.Ref) []Change {
 	}
 	changes := []Change{}
 	for _, c := range slices.Backward(commits) {
+		if len(c.Touched) == 0 { // a merge that changed nothing itself
+			continue
+		}
 		change := Change{Date: c.Date, Subject: c.Subject, Commit: c.Short()}
 		for _, path := range c.Touched {
 			if id, there := ids[path]; there {
