@@ -207,3 +207,9 @@ func TestEveryPageIsDressed(t *testing.T) {
 		}
 	}
 }
+
+// TestBirths: births stand on a page as they do in the document, those of people under age too.
+func TestBirths(t *testing.T) {
+	r := serving(t, "town-2024.yaml", strings.Replace(aMile, "nation: NOR", "nation: NOR, born: 2010-02-03", 1))
+	r.waitFor("/races/town-2024/document.html", "born: 2010-02-03")
+}

@@ -93,7 +93,7 @@ func Read(s *store.Store, o privacy.Options) (*Source, privacy.Report) {
 
 // ReadOwn reads the documents of a store as they are, for who keeps them.
 func ReadOwn(s *store.Store) *Source {
-	of := &sums{ids: map[string]Sum{}, long: map[string]bool{}, lists: map[event.Event][]string{}}
+	of := &sums{ids: map[string]Sum{}, paths: map[string]string{}, long: map[string]bool{}, lists: map[event.Event][]string{}}
 	for ref, doc := range s.Stream(s.Refs()) {
 		of.add(ref, doc)
 	}
