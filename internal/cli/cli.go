@@ -57,7 +57,9 @@ func Main(args []string, process Process) int {
 	if errors.Is(err, command.ErrNo) {
 		return command.StatusNo
 	}
-	app.Explain(err)
+	if !errors.Is(err, command.ErrFailed) {
+		app.Explain(err)
+	}
 	return command.StatusFailed
 }
 

@@ -44,6 +44,9 @@ const (
 // ErrNo ends a command that was answered with a "no" as its status.
 var ErrNo = errors.New("no")
 
+// ErrFailed ends a command that failed and has said why.
+var ErrFailed = errors.New("failed")
+
 // App is what the commands share.
 type App struct {
 	Process

@@ -4,6 +4,7 @@ package inspection
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/query"
@@ -31,6 +32,34 @@ func findingColumns() []table.Column[diag.Finding] {
 		{Name: "message", Label: "Message", Kind: table.Text, Priority: table.Wraps, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.Message) }},
 		{Name: "remedy", Kind: table.Text, Priority: table.MachineOnly, Cell: func(f diag.Finding) table.Cell { return table.TextCell(f.Help()) }},
 	}
+}
+
+// Remedies is findings for who looks at the documents: with the line of each and how it is mended; with the files where they
+// are of several.
+func Remedies(findings []diag.Finding, files bool) table.Table {
+	columns := findingColumns()
+	for i := range columns {
+		switch columns[i].Name {
+		case "file":
+			if !files {
+				columns[i].Priority = table.MachineOnly
+			}
+		case "col":
+			columns[i].Priority = table.MachineOnly
+		case "remedy":
+			columns[i].Label, columns[i].Priority = "To mend it", table.Wraps
+		}
+	}
+	columns = append(columns, table.Column[diag.Finding]{
+		Name: "text", Label: "The line", Kind: table.Text, Priority: table.Wraps,
+		Cell: func(f diag.Finding) table.Cell { return table.TextCell(strings.TrimSpace(f.Line)) },
+	})
+	return table.New(table.Table{Name: "findings", Title: "Findings"}, columns, findings)
+}
+
+// Brief is a finding in a sentence, for who sees the line that it is about.
+func Brief(f diag.Finding) string {
+	return words.Join("; ", fmt.Sprintf("%s: %s [%s]", f.Severity(), f.Message, f.Rule), f.Help())
 }
 
 // ruleCountColumns is how often each rule was broken.

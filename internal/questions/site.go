@@ -173,9 +173,6 @@ func saidOfPeople(may privacy.Options, report privacy.Report) []string {
 	return said
 }
 
-// mostRecent is how many of the last changes a site tells.
-const mostRecent = 30
-
 // recent is what the last commits changed of the documents: nil where nobody knows. Where people are not named, what
 // commits were called is not told either.
 func (a *app) recent(ctx context.Context, s *store.Store, withheld bool) []site.Change {
@@ -189,26 +186,10 @@ func (a *app) recent(ctx context.Context, s *store.Store, withheld bool) []site.
 		return nil
 	}
 	defer h.Close() //nolint:errcheck // what it could tell was told
-	ids := map[string]string{}
-	for _, ref := range s.Refs() {
-		ids[ref.Path] = ref.ID
-	}
-	changes := []site.Change{}
-	for _, c := range slices.Backward(h.Commits) {
-		if len(c.Touched) == 0 {
-			continue
-		}
-		change := site.Change{Date: c.Date, Subject: c.Subject}
+	changes := site.ChangesOf(h.Commits, s.Refs())
+	for i := range changes {
 		if withheld {
-			change.Subject = c.Short()
-		}
-		for _, path := range c.Touched {
-			if id, there := ids[path]; there {
-				change.Documents = append(change.Documents, id)
-			}
-		}
-		if changes = append(changes, change); len(changes) == mostRecent {
-			break
+			changes[i].Subject = changes[i].Commit
 		}
 	}
 	return changes

@@ -9,19 +9,18 @@ import (
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/receipts"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // linesOfPage is how many lines of a document a page has at most.
 const linesOfPage = 400
 
 // document adds the pages of the lines of the document, with what each figure rests on, and the answer of why beside them.
-func (p *racePage) document() error {
-	store := p.corpus.Store()
-	ref, err := store.Race(p.race.ID)
-	if err != nil {
-		return err
+func (p *racePage) document(ref store.Ref) error {
+	doc := p.corpus.Store().Read(ref)
+	if p.publisher != nil {
+		doc = p.publisher.Document(doc)
 	}
-	doc := p.publisher.Document(store.Read(ref))
 	if doc.Race == nil { // it is not published, or is gone meanwhile
 		p.page.Parts[len(p.page.Parts)-1].Links = nil
 		return nil
@@ -45,6 +44,7 @@ func (p *racePage) document() error {
 		line.IDs = append(line.IDs, sourceAnchor(source.Key))
 		line.Why = append(line.Why, page.Note{Links: []page.Link{{Text: cmp.Or(source.Publisher, source.Key), Address: source.URL}}})
 	}
+	p.found.atLines(ref, lines)
 	files, links, err := data(p.folder, "why", receipts.Why(figures, p.keys))
 	if err != nil {
 		return err
@@ -52,7 +52,7 @@ func (p *racePage) document() error {
 	p.made = append(p.made, files...)
 	return p.lines(documentPages{
 		title: p.page.Title, folder: p.folder, data: links, lines: lines, crumbs: []page.Link{{Text: "Races", Address: "../../races/"}},
-		says: ref.Path + ", line by line, with what each figure rests on: its sources, and how many reports agree.",
+		says: ref.Path + ", line by line, with what each figure rests on: its sources, and how many reports agree.", found: p.found.about(ref),
 	})
 }
 
@@ -117,6 +117,7 @@ type documentPages struct {
 	title, folder, says string
 	crumbs, data        []page.Link
 	lines               []page.Line
+	found               []page.Part // above the first lines
 }
 
 // lines adds the pages of a document.
@@ -138,7 +139,11 @@ func (m *Maker) documentFiles(of documentPages) ([]File, error) {
 		p := m.newPage("../../", of.folder+part.Address, "The document of "+of.title)
 		p.Crumbs = append(append(p.Crumbs, of.crumbs...), page.Link{Text: of.title, Address: "./"})
 		p.Data = of.data
-		p.Parts = []page.Part{{Lines: []string{of.says}}, {Document: some}}
+		p.Parts = []page.Part{{Lines: []string{of.says}}}
+		if i == 0 {
+			p.Parts = append(p.Parts, of.found...)
+		}
+		p.Parts = append(p.Parts, page.Part{Document: some})
 		if len(parts) > 1 {
 			p.Title += ", " + part.Text
 			p.Parts[0].Links = parts

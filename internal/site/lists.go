@@ -20,6 +20,7 @@ import (
 	"github.com/milectl/milectl/internal/receipts"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
+	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/toplist"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -59,8 +60,12 @@ func (m *Maker) list(list *record.List) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
+	ref, err := m.corpus.Store().Document(list.Name)
+	if err != nil {
+		return nil, err
+	}
 	p.Data = links
-	p.Parts = append(p.Parts, link.parts(stands, "stands", "What stands")...)
+	p.Parts = append(m.found.about(ref), link.parts(stands, "stands", "What stands")...)
 	var widest []query.RecordHistory
 	for _, h := range histories {
 		if h.Scope.Kind == race.World || h.Scope.Kind == race.Area {
@@ -85,7 +90,7 @@ func (m *Maker) list(list *record.List) ([]File, error) {
 		p.Parts = append(p.Parts, link.parts(receipts.Verify(verified.Documents, verified.KnownTo), "claims", "What reports say")...)
 	}
 	p.Parts = append(p.Parts, page.Part{Notes: covers(stands), Links: []page.Link{{Text: "The document, line by line", Address: "document.html"}}})
-	document, err := m.listDocument(list, folder, p.Title)
+	document, err := m.listDocument(list, ref, folder, p.Title)
 	if err != nil {
 		return nil, err
 	}
@@ -153,13 +158,8 @@ func (m *Maker) histories(standing []query.CategoryRecords) (all []progress.Hist
 }
 
 // listDocument is the pages of the lines of a record list.
-func (m *Maker) listDocument(list *record.List, folder, title string) ([]File, error) {
-	store := m.corpus.Store()
-	ref, err := store.Document(list.Name)
-	if err != nil {
-		return nil, err
-	}
-	doc := store.Read(ref)
+func (m *Maker) listDocument(list *record.List, ref store.Ref, folder, title string) ([]File, error) {
+	doc := m.corpus.Store().Read(ref)
 	lines := linesOf(doc)
 	for i := range list.Entries {
 		line := lineAt(lines, entryLine(doc, i))
@@ -170,8 +170,9 @@ func (m *Maker) listDocument(list *record.List, folder, title string) ([]File, e
 		line := lineAt(lines, doc.At(document.Key("sources"), document.Key(source.Key)).Line)
 		line.Why = append(line.Why, page.Note{Links: []page.Link{{Text: cmp.Or(source.Publisher, source.Key), Address: source.URL}}})
 	}
+	m.found.atLines(ref, lines)
 	return m.documentFiles(documentPages{
-		title: title, folder: folder, lines: lines, says: ref.Path + ", line by line.", crumbs: []page.Link{{Text: "Records", Address: "../../records/"}},
+		found: m.found.about(ref), title: title, folder: folder, lines: lines, says: ref.Path + ", line by line.", crumbs: []page.Link{{Text: "Records", Address: "../../records/"}},
 	})
 }
 

@@ -74,12 +74,19 @@ func (m *Maker) siteMap() File {
 
 // newPage is a page without parts, at its address from the root of the site.
 func (s *Site) newPage(root, address, title string) page.Page {
-	of := page.Page{Root: root, Site: s.options.Title, Title: title, Crumbs: []page.Link{{Text: s.options.Title, Address: root + "index.html"}}}
-	if root == "" {
-		of.Crumbs = nil
-	}
+	of := NewPage(s.options.Title, root, title)
 	if s.options.BaseURL != "" {
 		of.Canonical = s.options.BaseURL + address
+	}
+	return of
+}
+
+// NewPage is a page without parts of a site that is called so, with the menu of all pages. Its root is the way from it to
+// that of the site.
+func NewPage(site, root, title string) page.Page {
+	of := page.Page{Root: root, Site: site, Title: title, Crumbs: []page.Link{{Text: site, Address: root + "index.html"}}}
+	if root == "" {
+		of.Crumbs = nil
 	}
 	of.Menu = []page.Link{
 		{Text: "Races", Address: root + "races/"},

@@ -60,7 +60,11 @@ func (p *racePage) files() ([]File, error) {
 		section.Tables = slices.DeleteFunc(section.Tables, func(t table.Table) bool { return t.Name == "leaders" })
 	}
 	head := page.Part{Lines: section.Lines, Tables: p.link.tables(section), Links: p.neighbours(p.race)}
-	p.page.Parts = append(p.page.Parts, head)
+	ref, err := p.corpus.Store().Race(p.race.ID)
+	if err != nil {
+		return nil, err
+	}
+	p.page.Parts = append(p.found.about(ref), head)
 	if err := p.checked(); err != nil {
 		return nil, err
 	}
@@ -79,7 +83,7 @@ func (p *racePage) files() ([]File, error) {
 	end.Notes = append(end.Notes, covers(results)...)
 	end.Links = []page.Link{{Text: "The document, line by line, with what each figure rests on", Address: "document.html"}}
 	p.page.Parts = append(p.page.Parts, end)
-	if err := p.document(); err != nil {
+	if err := p.document(ref); err != nil {
 		return nil, err
 	}
 	return p.finish()

@@ -21,6 +21,7 @@ import (
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/typeface"
 )
 
@@ -42,7 +43,35 @@ type Options struct {
 // Change is a commit of the documents.
 type Change struct {
 	Date, Subject string
+	Commit        string   // the beginning of its hash
 	Documents     []string // their ids, those that are still there
+}
+
+// mostRecent is how many of the last changes a site tells.
+const mostRecent = 30
+
+// ChangesOf is what the last commits changed of some documents, the last commit first.
+func ChangesOf(commits []store.Commit, refs []store.Ref) []Change {
+	ids := map[string]string{}
+	for _, ref := range refs {
+		ids[ref.Path] = ref.ID
+	}
+	changes := []Change{}
+	for _, c := range slices.Backward(commits) {
+		if len(c.Touched) == 0 { // a merge that changed nothing itself
+			continue
+		}
+		change := Change{Date: c.Date, Subject: c.Subject, Commit: c.Short()}
+		for _, path := range c.Touched {
+			if id, there := ids[path]; there {
+				change.Documents = append(change.Documents, id)
+			}
+		}
+		if changes = append(changes, change); len(changes) == mostRecent {
+			break
+		}
+	}
+	return changes
 }
 
 // Site is what is known of a corpus before its pages are made.
@@ -114,6 +143,13 @@ type Maker struct {
 	printer  *page.Printer
 	faces    *typeface.Faces
 	standing []query.CategoryRecords // once it was asked for
+	found    Findings
+}
+
+// Telling is the maker of pages of documents that tell what was found in these.
+func (m *Maker) Telling(f Findings) *Maker {
+	m.found = f
+	return m
 }
 
 // Maker is a maker of the pages.

@@ -39,7 +39,7 @@ func sumOf(parts ...string) Sum {
 // Source is a corpus that was read as it may be published, with the sums of its documents.
 type Source struct {
 	corpus    *corpus.Corpus
-	publisher *privacy.Publisher
+	publisher *privacy.Publisher // nil where documents are shown as they are
 	sums      *sums
 }
 
@@ -89,6 +89,15 @@ func Read(s *store.Store, o privacy.Options) (*Source, privacy.Report) {
 	}
 	report.Faulty += faulty
 	return &Source{corpus.KeepRead(over, read), publisher, of}, report
+}
+
+// ReadOwn reads the documents of a store as they are, for who keeps them.
+func ReadOwn(s *store.Store) *Source {
+	of := &sums{ids: map[string]Sum{}, paths: map[string]string{}, long: map[string]bool{}, lists: map[event.Event][]string{}}
+	for ref, doc := range s.Stream(s.Refs()) {
+		of.add(ref, doc)
+	}
+	return &Source{corpus: corpus.Keep(s), sums: of}
 }
 
 // add sums a document.

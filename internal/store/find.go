@@ -53,7 +53,7 @@ func (s *Store) Race(id string) (Ref, error) {
 	if isGiven && given.Place == document.Race {
 		return given, nil
 	}
-	if name := id + ".yaml"; !isGiven && !IsPath(id) && !passedOver(name) && fs.ValidPath(name) {
+	if name := id + ".yaml"; !isGiven && !IsPath(id) && !PassedOver(name) && fs.ValidPath(name) {
 		if info, err := fs.Lstat(s.fsys, name); err == nil && info.Mode().IsRegular() {
 			return s.ref(name), nil
 		}

@@ -71,10 +71,15 @@ func readTree(ctx context.Context, g git, commit, folder string) (*gitTree, bool
 			t.add(name, gitEntry{name: path.Base(name), mode: gitMode(fields[0]), oid: fields[2]})
 		}
 	}
+	t.sort()
+	return t, folder == "" || listing != "", nil
+}
+
+// sort puts what lies in the folders in order.
+func (t *gitTree) sort() {
 	for _, entries := range t.folders {
 		slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
 	}
-	return t, folder == "" || listing != "", nil
 }
 
 // gitMode is a mode as trees of git have it.

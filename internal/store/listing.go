@@ -65,7 +65,7 @@ func namesIn(fsys fs.FS, names []name, dir string) []name {
 			at = dir + "/" + base
 		}
 		switch {
-		case passedOver(base):
+		case PassedOver(base):
 		case entry.IsDir():
 			names = namesIn(fsys, names, at)
 		case path.Ext(base) == ".yaml":
@@ -85,8 +85,8 @@ func listed(fsys fs.FS) func() []name {
 	})
 }
 
-// passedOver reports whether a file or folder of this name is not read.
-func passedOver(base string) bool {
+// PassedOver reports whether a file or folder of this name is not read.
+func PassedOver(base string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_")
 }
 

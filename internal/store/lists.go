@@ -85,7 +85,7 @@ func (s *Store) listsInStore() []Ref {
 		case err != nil:
 			refs = append(refs, s.closed(name, err))
 			return fs.SkipDir
-		case passedOver(entry.Name()):
+		case PassedOver(entry.Name()):
 			if entry.IsDir() {
 				return fs.SkipDir
 			}

@@ -25,6 +25,9 @@ func (s *Store) Read(ref Ref) *document.Doc {
 	if s.shared != nil {
 		return s.shared.read(text{ref.Path, s.object(ref)}, func() *document.Doc { return check.Refuse(s.Decode(ref)) })
 	}
+	if s.held != nil && ref.given == nil && ref.from == nil && ref.Fault == nil {
+		return s.held.read(ref.Path, func() *document.Doc { return check.Refuse(s.Decode(ref)) })
+	}
 	return check.Refuse(s.Decode(ref))
 }
 

@@ -32,7 +32,8 @@ type Store struct {
 	// lastChanges is the last changes of lines of a document of a revision.
 	lastChanges func(ctx context.Context, path string, lines []int) (map[int]LastChange, error)
 
-	shared *shared // documents of other revisions of a history; nil elsewhere
+	held   *heldDocs // documents that were read of texts in memory; nil elsewhere
+	shared *shared   // documents of other revisions of a history; nil elsewhere
 
 	given     []given      // of an overlay, in order
 	overRefs  func() []Ref // the listing with them, made once; nil where nothing is given
