@@ -85,6 +85,7 @@ func partComments(bare, text string, change []udiff.Edit) string {
 		plain, _, _ := strings.Cut(bare[at:], "\n")
 		comment, found := strings.CutPrefix(strings.TrimSuffix(line, "\n"), plain+"  #")
 		switch {
+		case at == len(bare): // what follows is comments alone
 		case line == plain+"\n":
 			at += len(line)
 		case found && plain != "":
