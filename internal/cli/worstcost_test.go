@@ -154,11 +154,12 @@ func counting(t *testing.T) string {
 // line of a coverage profile is its place, its length and that.
 func executed(t *testing.T, dir string) map[string]int {
 	t.Helper()
-	profile := filepath.Join(dir, "profile")
-	if out, err := exec.Command("go", "tool", "covdata", "textfmt", "-i="+filepath.Join(dir, "counters"), "-o="+profile).CombinedOutput(); err != nil {
+	profile := exec.Command("go", "tool", "covdata", "textfmt", "-i=counters", "-o=profile")
+	profile.Dir = dir // whose name may hold a comma, as the document's does: to -i that is a list
+	if out, err := profile.CombinedOutput(); err != nil {
 		t.Fatalf("covdata: %v\n%s", err, out)
 	}
-	text, err := os.ReadFile(profile)
+	text, err := os.ReadFile(filepath.Join(dir, "profile"))
 	if err != nil {
 		t.Fatal(err)
 	}
