@@ -56,7 +56,11 @@ func NameKeyOf(name string) uint64 {
 	return key
 }
 
-func ofLetter(r rune) uint64 { return uint64(r) * uint64(r) * 0x9E3779B97F4A7C15 }
+// ofLetter spreads the letters, so that only names of the same letters have one sum.
+func ofLetter(r rune) uint64 {
+	spread := uint64(r) * 0x9E3779B97F4A7C15
+	return (spread ^ spread>>32) * 0xD6E8FEB86659FD93
+}
 
 // NameParts is the folded parts of a name without what stands between letters.
 func NameParts(name string) []string {
