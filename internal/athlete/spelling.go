@@ -26,7 +26,7 @@ func Spell(name string) Spelling {
 
 // IsOne reports whether two names are one, however it is written.
 func (s *Spelling) IsOne(with *Spelling) bool {
-	return s.MayBe(with) && (s.letters == with.letters || s.familyFirst || with.familyFirst)
+	return (s.letters == with.letters || s.familyFirst || with.familyFirst) && s.MayBe(with)
 }
 
 // MayBe is [SameName] of two names that were taken apart.

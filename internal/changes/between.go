@@ -64,7 +64,7 @@ func between(before, after *corpus.Corpus, docs Documents, want wanted) (report 
 	all = difference(a.facts, b.facts)
 	for i := range all {
 		head := all[i].head()
-		all[i].Person = cmp.Or(b.people[head], a.people[head])
+		all[i].Person = cmp.Or(b.person(head), a.person(head))
 	}
 	report.Unexplained = unexplained(b, all)
 	all = slices.DeleteFunc(all, func(c Change) bool { return !want.kind(c.Kind) || want.keep != nil && !want.keep(c) })

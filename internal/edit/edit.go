@@ -4,6 +4,7 @@
 package edit
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -51,6 +52,9 @@ func changedTo[T race.Race | record.List | race.Register](doc *document.Doc, bef
 	wanted, err := document.Encode(after)
 	if err != nil {
 		return nil, err
+	}
+	if bytes.Equal(text, bare) { // the document adds nothing
+		return wanted, nil
 	}
 	change := changeOf(string(bare), string(wanted))
 	apart := partComments(string(bare), string(text), change)
