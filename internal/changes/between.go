@@ -56,6 +56,7 @@ func between(before, after *corpus.Corpus, docs Documents, want wanted) (report 
 		return report, nil, nil
 	}
 	of := touchedBy(a, b, own)
+	a.facts, b.facts = a.facts.behind(own), b.facts.behind(own)
 	for _, s := range []*side{a, b} {
 		if err := s.all(of, want); err != nil {
 			return Report{}, nil, err
