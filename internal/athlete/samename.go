@@ -1,7 +1,6 @@
 package athlete
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,19 +12,8 @@ import (
 // case, accents, blanks, hyphens, apostrophes, invisible characters and the order
 // of given and family names (ABLE, Alan and Alan Able).
 func SameName(a, b string) bool {
-	if a == b {
-		return true
-	}
-	x, y := NameParts(a), NameParts(b)
-	if len(x) == 0 || len(y) == 0 {
-		return false
-	}
-	if len(x) == len(y) {
-		slices.Sort(x)
-		slices.Sort(y)
-		return slices.Equal(x, y)
-	}
-	return strings.Join(x, "") == strings.Join(y, "")
+	x, y := Spell(a), Spell(b)
+	return x.MayBe(&y)
 }
 
 // NameKey is a number that all ways of writing one name share, made of the folded
@@ -56,7 +44,11 @@ func NameKeyOf(name string) uint64 {
 	return key
 }
 
-func ofLetter(r rune) uint64 { return uint64(r) * uint64(r) * 0x9E3779B97F4A7C15 }
+// ofLetter spreads the letters, so that only names of the same letters have one sum.
+func ofLetter(r rune) uint64 {
+	spread := uint64(r) * 0x9E3779B97F4A7C15
+	return (spread ^ spread>>32) * 0xD6E8FEB86659FD93
+}
 
 // NameParts is the folded parts of a name without what stands between letters.
 func NameParts(name string) []string {

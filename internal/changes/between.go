@@ -56,6 +56,7 @@ func between(before, after *corpus.Corpus, docs Documents, want wanted) (report 
 		return report, nil, nil
 	}
 	of := touchedBy(a, b, own)
+	a.facts, b.facts = a.facts.behind(own), b.facts.behind(own)
 	for _, s := range []*side{a, b} {
 		if err := s.all(of, want); err != nil {
 			return Report{}, nil, err
@@ -64,7 +65,7 @@ func between(before, after *corpus.Corpus, docs Documents, want wanted) (report 
 	all = difference(a.facts, b.facts)
 	for i := range all {
 		head := all[i].head()
-		all[i].Person = cmp.Or(b.people[head], a.people[head])
+		all[i].Person = cmp.Or(b.person(head), a.person(head))
 	}
 	report.Unexplained = unexplained(b, all)
 	all = slices.DeleteFunc(all, func(c Change) bool { return !want.kind(c.Kind) || want.keep != nil && !want.keep(c) })

@@ -133,6 +133,22 @@ func (f facts) say(of Subject, who, text string) {
 	}
 }
 
+// behind is the facts of which some changes are, with all others of the same thing: both sides
+// say the rest, which may be thousands of results, and nobody asks for it.
+func (f facts) behind(some []Change) facts {
+	heads := map[Subject]bool{}
+	for _, c := range some {
+		heads[c.head()] = true
+	}
+	left := facts{}
+	for of, fact := range f {
+		if heads[of.head()] {
+			left[of] = fact
+		}
+	}
+	return left
+}
+
 // nameIn is the competitor whom the words name that say whom a fact of a kind is about.
 func nameIn(kind Kind, who string) string {
 	switch kind {

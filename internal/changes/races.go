@@ -28,9 +28,11 @@ func (s *side) race(r *race.Race) {
 		say("amended "+a.Date.String()+": "+a.What, words.Join(": ", a.What, a.Because))
 	}
 	keys, winner := s.keysOf(r), r.Winner()
+	var figures []figure
 	for i := range r.Results {
 		x := &r.Results[i]
-		for _, f := range figuresOfResult(winner, x) {
+		figures = appendResult(figures[:0], winner, x)
+		for _, f := range figures {
 			s.facts.say(Subject{Kind: Result, In: in, Key: keys[i], What: f.what}, x.Name(), f.text)
 		}
 		if len(x.Source.All)+len(x.Source.Parts) > 0 {
@@ -112,9 +114,9 @@ func segmentFigures(segments []race.SegmentTime) []figure {
 	return all
 }
 
-// figuresOfResult is what a race says of one result beside its winner: first that it is there.
-func figuresOfResult(winner, x *race.Result) []figure {
-	figures := []figure{
+// appendResult adds what a race says of one result beside its winner: first that it is there.
+func appendResult(figures []figure, winner, x *race.Result) []figure {
+	figures = append(figures, []figure{
 		{"", outcomeOf(x)},
 		{"name", x.Name()},
 		{"place", positive(x.Place)},
@@ -137,7 +139,7 @@ func figuresOfResult(winner, x *race.Result) []figure {
 		{"order", positive(x.Order)},
 		{"reaction", x.Reaction.String()},
 		{"ineligible", x.Ineligible},
-	}
+	}...)
 	figures = append(figures, splitFigures("split", x.Splits)...)
 	for _, p := range x.Positions {
 		figures = append(figures, figure{"position " + p.Point.Distance().Metres() + " m", positive(p.Place)})

@@ -19,10 +19,17 @@ type side struct {
 	facts  facts
 	keys   map[*race.Race][]string // who the results of a race are, in their order
 	people map[Subject]string      // the keys of athletes, by what is said of them
+	ran    map[runner]string       // the keys of those who have results
+}
+
+// runner is who has a result of a race; verdicts know him by another key.
+type runner struct {
+	in, key string
+	verdict bool
 }
 
 func newSide(c *corpus.Corpus) *side {
-	return &side{corpus: c, ids: map[string]string{}, facts: facts{}, keys: map[*race.Race][]string{}, people: map[Subject]string{}}
+	return &side{corpus: c, ids: map[string]string{}, facts: facts{}, keys: map[*race.Race][]string{}, people: map[Subject]string{}, ran: map[runner]string{}}
 }
 
 // id is what a race is called on both sides.
@@ -78,10 +85,23 @@ func (s *side) know(seen *seen) {
 		for i, key := range s.keysOf(r) {
 			x := &r.Results[i]
 			person := keys.OfResult(r, x)
-			s.people[Subject{Kind: Result, In: in, Key: key}] = person
-			s.people[Subject{Kind: Flag, In: in, Key: key}] = person
-			s.people[Subject{Kind: Verdict, In: in, Key: verdictKey(r.SexOf(x), x)}] = person
+			s.ran[runner{in: in, key: key}] = person
+			if !x.Mark.IsZero() { // none without is a record
+				s.ran[runner{in: in, key: verdictKey(r.SexOf(x), x), verdict: true}] = person
+			}
 		}
+	}
+}
+
+// person is the key of the athlete whom a subject is about, where it is one who is known.
+func (s *side) person(of Subject) string {
+	switch of.Kind {
+	case Result, Flag:
+		return s.ran[runner{in: of.In, key: of.Key}]
+	case Verdict:
+		return s.ran[runner{in: of.In, key: of.Key, verdict: true}]
+	default:
+		return s.people[of]
 	}
 }
 

@@ -99,30 +99,31 @@ func (c *listCheck) twice() {
 	if len(slices.Compact(sorted)) == len(runs) {
 		return // as nearly always
 	}
-	first := map[run][]int{}
+	first, names := map[run][]int{}, spellings{}
 	for i, key := range runs {
 		e := &c.list.Entries[i]
 		if e.Athlete == "" || e.Mark.IsZero() || e.Date.IsZero() {
 			continue
 		}
-		for _, other := range first[key] {
-			if of := &c.list.Entries[other]; sameRun(e, of) {
+		others := first[key]
+		for _, other := range others[:min(len(others), mostAlike)] {
+			if of := &c.list.Entries[other]; names.sameRun(e, of) {
 				c.at(i, "athlete", "entry-twice", "%s in %s on %s: also entry %d%s", e.Athlete, e.Mark, e.Date, other+1, unseen(e.Athlete, of.Athlete))
 				break
 			}
 		}
-		first[key] = append(first[key], i)
+		first[key] = append(others, i)
 	}
 }
 
 // sameRun reports whether two entries of one mark are of one performance: of one
 // person on one day, unless they name two races, or ids tell them apart.
-func sameRun(a, b *record.Entry) bool {
+func (s spellings) sameRun(a, b *record.Entry) bool {
 	if !a.Date.Overlaps(b.Date) || a.Race != b.Race && a.Race != "" && b.Race != "" {
 		return false
 	}
 	if a.ID != "" && b.ID != "" {
 		return a.ID == b.ID
 	}
-	return athlete.OneName(a.Athlete, b.Athlete)
+	return s.areOne(a.Athlete, b.Athlete)
 }

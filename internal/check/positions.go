@@ -173,19 +173,19 @@ func (s passing) before(o passing) bool {
 	return s.place == o.place || o.mark.Relate(s.mark) != timing.Faster
 }
 
-// contradicted is a split in order that one contradicts; there is one, or that one
-// would be in order too. Where too many are out of order it is the next one.
+// contradicted is the nearest split in order that one contradicts. Where there is none
+// among the nearest it is the next one.
 func (c *raceCheck) contradicted(all []passing, chain chain, i int) passing {
-	if c.isFull() {
-		return all[max(chain.before[i], chain.after[i])]
-	}
-	other := max(chain.before[i], chain.after[i])
-	for j := range all {
-		if chain.in[j] && !all[min(i, j)].before(all[max(i, j)]) {
-			other = j
+	if !c.isFull() {
+		for far := 1; far <= farthest; far++ {
+			for _, j := range []int{i + far, i - far} {
+				if j >= 0 && j < len(all) && chain.in[j] && !all[min(i, j)].before(all[max(i, j)]) {
+					return all[j]
+				}
+			}
 		}
 	}
-	return all[other]
+	return all[max(chain.before[i], chain.after[i])]
 }
 
 // misfit reports a split that does not fit another.

@@ -77,7 +77,7 @@ func (c *registerCheck) names() {
 		name   uint64
 		withID bool
 	}
-	first := map[key][]spelt{}
+	first, compared := map[key][]spelt{}, spellings{}
 	for i := range c.register.Athletes {
 		one := &c.register.Athletes[i]
 		theirs := map[string]bool{}
@@ -90,8 +90,8 @@ func (c *registerCheck) names() {
 				continue
 			}
 			theirs[name] = true
-			if !c.shares(this, first[key{alike, false}]) && one.ID == "" {
-				c.shares(this, first[key{alike, true}])
+			if !c.shares(this, first[key{alike, false}], compared) && one.ID == "" {
+				c.shares(this, first[key{alike, true}], compared)
 			}
 			first[key{alike, one.ID != ""}] = append(first[key{alike, one.ID != ""}], this)
 		}
@@ -106,11 +106,11 @@ type spelt struct {
 }
 
 // shares reports a spelling that is also one of another athlete, and whether it is.
-func (c *registerCheck) shares(this spelt, others []spelt) bool {
+func (c *registerCheck) shares(this spelt, others []spelt, compared spellings) bool {
 	one := &c.register.Athletes[this.athlete]
-	for _, of := range others {
+	for _, of := range others[:min(len(others), mostAlike)] {
 		other := &c.register.Athletes[of.athlete]
-		if this.athlete != of.athlete && (one.Sex == other.Sex || one.Sex == "" || other.Sex == "") && athlete.OneName(this.name, of.name) {
+		if this.athlete != of.athlete && (one.Sex == other.Sex || one.Sex == "" || other.Sex == "") && compared.areOne(this.name, of.name) {
 			c.sharedName(this, of)
 			return true
 		}

@@ -77,15 +77,12 @@ func (c *raceCheck) sharing(key string, of func(*race.Result) string) {
 	}
 }
 
-// mostAlike is with how many others of the same letters a name is compared: no race
-// has more people whose names are the same letters in another order.
-const mostAlike = 16
-
 // twiceNamed reports an athlete whose name is written in another way in another
 // result. Ids, births and nations tell people apart whose names are alike.
 func (c *raceCheck) twiceNamed(keys []uint64) {
 	first := make(map[uint64]int, len(c.race.Results))
 	var more map[uint64][]int // results behind the first of a key
+	names := spellings{}
 	for i := range c.race.Results {
 		result := &c.race.Results[i]
 		if result.Athlete == "" || result.ID != "" { // an id tells apart whom a name does not
@@ -99,7 +96,7 @@ func (c *raceCheck) twiceNamed(keys []uint64) {
 		}
 		others := append([]int{one}, more[key]...)
 		for _, other := range others[:min(len(others), mostAlike)] {
-			if before := &c.race.Results[other]; mayBe(result, before) {
+			if before := &c.race.Results[other]; names.mayBe(result, before) {
 				c.at(i, "athlete", "twice", "athlete %q: result %d is %q%s", result.Athlete, other+1, before.Athlete, unseen(result.Athlete, before.Athlete))
 				break
 			}
@@ -115,11 +112,9 @@ func (c *raceCheck) twiceNamed(keys []uint64) {
 
 // mayBe reports whether two results of people without ids, whose names are written in
 // different ways, may be of one person.
-func mayBe(a, b *race.Result) bool {
-	return a.Athlete != b.Athlete &&
-		(athlete.NameLetters(a.Athlete) == athlete.NameLetters(b.Athlete) || athlete.FamilyFirst(a.Athlete) || athlete.FamilyFirst(b.Athlete)) &&
-		athlete.SameName(a.Athlete, b.Athlete) &&
-		(a.Nation == b.Nation || a.Nation == "" || b.Nation == "") && !athlete.Conflict(a.Born, b.Born)
+func (s spellings) mayBe(a, b *race.Result) bool {
+	return a.Athlete != b.Athlete && (a.Nation == b.Nation || a.Nation == "" || b.Nation == "") && !athlete.Conflict(a.Born, b.Born) &&
+		s.areOne(a.Athlete, b.Athlete)
 }
 
 // unseen says in code points how a text differs from one that looks the same;

@@ -7,8 +7,6 @@
 package claim
 
 import (
-	"slices"
-
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
@@ -126,21 +124,11 @@ func each(claims []race.Claim, sources []race.Source, of comparison) []Assessmen
 		a.Disputed = a.Disputed || a.Truth == False
 		all = append(all, a)
 	}
-	for i := range all {
-		if isContradicted(all, i) {
+	for i, is := range contradicted(all) {
+		if is {
 			all[i].Disputed = true
 			all[i].Receipt = words.Join("; ", all[i].Receipt, "the reports disagree")
 		}
 	}
 	return all
-}
-
-// isContradicted reports whether another report says something else of a figure
-// that the document does not have.
-func isContradicted(all []Assessment, i int) bool {
-	a := &all[i]
-	return a.Truth == CannotTell && a.Found == "" && a.Datum.Key != inOtherWords && slices.ContainsFunc(all, func(o Assessment) bool {
-		return o.Datum == a.Datum && o.Claim.About == a.Claim.About && o.Truth == CannotTell && o.Found == "" &&
-			(o.Said != a.Said || !o.Claim.Mark.IsZero() && o.Claim.Mark != a.Claim.Mark) && !o.By.SameReport(a.By)
-	})
 }

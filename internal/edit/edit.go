@@ -4,6 +4,7 @@
 package edit
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"slices"
@@ -52,6 +53,9 @@ func changedTo[T race.Race | record.List | race.Register](doc *document.Doc, bef
 	if err != nil {
 		return nil, err
 	}
+	if bytes.Equal(text, bare) { // the document adds nothing
+		return wanted, nil
+	}
 	change := changeOf(string(bare), string(wanted))
 	apart := partComments(string(bare), string(text), change)
 	merged, ok := udiff.Merge(udiff.Lines(string(bare), apart), change)
@@ -85,6 +89,7 @@ func partComments(bare, text string, change []udiff.Edit) string {
 		plain, _, _ := strings.Cut(bare[at:], "\n")
 		comment, found := strings.CutPrefix(strings.TrimSuffix(line, "\n"), plain+"  #")
 		switch {
+		case at == len(bare): // what follows is comments alone
 		case line == plain+"\n":
 			at += len(line)
 		case found && plain != "":

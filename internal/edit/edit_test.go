@@ -105,6 +105,18 @@ func TestRace(t *testing.T) {
 	}
 }
 
+// TestCommentsBehindAll holds that comments behind all that a document says stay there.
+func TestCommentsBehindAll(t *testing.T) {
+	const behind = "\n# the end\n\n# of all\n"
+	doc := document.Decode(document.Name{File: "club-mile.yaml", ID: "club-mile"}, []byte(text+behind))
+	changed := *doc.Race
+	changed.Meet = "Club Night"
+	got, err := edit.Race(doc, &changed)
+	if want := strings.Replace(text, "date:", "meet: Club Night\ndate:", 1) + behind; err != nil || string(got) != want {
+		t.Errorf("%v, got\n%s\nwant\n%s", err, got, want)
+	}
+}
+
 // TestFaulty holds that a document with errors is not edited.
 func TestFaulty(t *testing.T) {
 	doc := document.Decode(document.Name{File: "a.yaml"}, []byte("kind: race\nname: 3\n"))

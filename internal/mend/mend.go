@@ -67,9 +67,10 @@ func (l *looked) root() *syntax.Node {
 }
 
 // sure is the findings that have a fix, in the order of the text; of fixes that meet the
-// first alone.
+// first alone. Those where the reading ended wait until it goes on.
 func (l *looked) sure() []diag.Finding {
-	all := slices.DeleteFunc(slices.Clone(l.found), func(f diag.Finding) bool { return !f.IsSure() })
+	readTo := l.readTo()
+	all := slices.DeleteFunc(slices.Clone(l.found), func(f diag.Finding) bool { return !f.IsSure() || f.Pos.Line >= readTo })
 	slices.SortStableFunc(all, func(a, b diag.Finding) int {
 		return cmp.Or(cmp.Compare(a.Fix.Start, b.Fix.Start), cmp.Compare(b.Fix.End, a.Fix.End))
 	})
@@ -154,20 +155,26 @@ func (l *looked) holds(after *looked, fixes []diag.Finding) bool {
 	return l.root() == nil || len(l.doc.Comments()) == len(after.doc.Comments()) && isSame(l.root(), after.root(), fixes)
 }
 
+// readTo is the line in which there were too many findings to read on. What is found there
+// once some are mended was there before.
+func (l *looked) readTo() int {
+	if n := len(l.doc.Findings); l.doc.Unfinished && n > 0 {
+		return l.doc.Findings[n-1].Pos.Line
+	}
+	return math.MaxInt
+}
+
 // worse is the lines in which the form has more findings of a rule than before, without
 // those that are mended. Where there were too many to read on, what is found behind them
-// is not new.
+// is not new: see readTo.
 func (l *looked) worse(after *looked, fixes []diag.Finding) map[int]bool {
-	left, readTo := counted(l.doc.Findings), math.MaxInt
-	if n := len(l.doc.Findings); l.doc.Unfinished && n > 0 {
-		readTo = l.doc.Findings[n-1].Pos.Line
-	}
+	left, readTo := counted(l.doc.Findings), l.readTo()
 	for _, f := range fixes {
 		left[at(f)]--
 	}
 	lines := map[int]bool{}
 	for place, n := range counted(after.doc.Findings) {
-		if _, known := left[place]; n > left[place] && place.line <= readTo && (l.root() != nil || known) {
+		if _, known := left[place]; n > left[place] && place.line < readTo && (l.root() != nil || known) {
 			lines[place.line] = true
 		}
 	}

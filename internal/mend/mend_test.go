@@ -284,3 +284,16 @@ func TestMoreThanAreTold(t *testing.T) {
 		t.Errorf("mended %d of %d, and left %d", len(fixes), 2*rows, strings.Count(mended, `" `))
 	}
 }
+
+// TestUnreadLine: where too many findings end the reading within a line, what is found in
+// it then is no new fault either, and what can be mended before it is.
+func TestUnreadLine(t *testing.T) {
+	var text strings.Builder
+	text.WriteString("kind: race\nname: Club Mile\ndate: 2025-06-01\nevent: mile\nsex: men\ncoverage: partial\nresults:\n")
+	for i := range 1500 {
+		fmt.Fprintf(&text, "  - {athlete: [Runner %04d], splits: [], flags: PB}\n", i)
+	}
+	if _, fixes := mend.Document(decoded(text.String()), check.Selection{}); len(fixes) < 490 { // two findings a line stay
+		t.Errorf("%d were mended", len(fixes))
+	}
+}

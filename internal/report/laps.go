@@ -10,9 +10,6 @@ import (
 	"github.com/milectl/milectl/internal/table"
 )
 
-// mostLaps is from how many on nobody can read a matrix of them.
-const mostLaps = 10_000
-
 // Laps is the answer of the command splits about laps: what everybody took
 // between the points at which they are timed.
 func Laps(races []*race.Race, keys *athlete.Keys) table.View {
@@ -23,9 +20,7 @@ func Laps(races []*race.Race, keys *athlete.Keys) table.View {
 		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), lapsTable(r, laps, keys)}
 		section.Notes = []string{"Nobody's splits are known."}
 		if len(laps) > 0 {
-			if len(laps) <= mostLaps {
-				section.Tables = append(section.Tables, lapMatrix(laps))
-			}
+			section.Tables = append(section.Tables, lapMatrix(laps)...)
 			section.Notes = []string{"Laps are derived: the difference of two times, to the unit of the coarser, which is marked ~ where the units differ. Splits are rounded up each for itself, so a lap may be a unit off."}
 		}
 		view.Sections = append(view.Sections, section)
@@ -51,8 +46,18 @@ func lapsTable(r *race.Race, laps []query.Lap, keys *athlete.Keys) table.Table {
 	return table.New(table.Table{Name: "laps", For: table.Machines}, columns, laps)
 }
 
-// lapMatrix lays laps out for the eye, a runner a row.
-func lapMatrix(laps []query.Lap) table.Table {
+// lapMatrix lays laps out for the eye, a runner a row, where it would not be too large to read.
+func lapMatrix(laps []query.Lap) []table.Table {
+	var runners []*race.Result
+	for _, lap := range laps {
+		if len(runners) == 0 || runners[len(runners)-1] != lap.Result {
+			runners = append(runners, lap.Result)
+		}
+	}
+	stretches := query.StretchesOf(laps)
+	if len(stretches)*len(runners) > mostCells {
+		return nil
+	}
 	type cell struct {
 		of *race.Result
 		query.Stretch
@@ -62,19 +67,13 @@ func lapMatrix(laps []query.Lap) table.Table {
 		took[cell{lap.Result, lap.Stretch()}] = table.ElapsedCell(lap.Time)
 	}
 	columns := []table.Column[*race.Result]{placeColumn(), athleteColumn()}
-	for i, stretch := range query.StretchesOf(laps) {
+	for i, stretch := range stretches {
 		columns = append(columns, table.Column[*race.Result]{
 			Name: fmt.Sprint(i), Label: stretchWords(stretch), Kind: table.Margin,
 			Cell: func(result *race.Result) table.Cell { return took[cell{result, stretch.Stretch()}] },
 		})
 	}
-	var runners []*race.Result
-	for _, lap := range laps {
-		if len(runners) == 0 || runners[len(runners)-1] != lap.Result {
-			runners = append(runners, lap.Result)
-		}
-	}
-	return table.New(table.Table{Title: "Laps (derived)", For: table.Readers, Repeats: 2}, columns, runners)
+	return []table.Table{table.New(table.Table{Title: "Laps (derived)", For: table.Readers, Repeats: 2}, columns, runners)}
 }
 
 // stretchWords is a stretch as a label: 0-400 m, 800-1200 m, 1200 m-finish.

@@ -1,7 +1,6 @@
 package syntax
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,7 +49,6 @@ type canonicalReader struct {
 const (
 	deepest    = 8   // levels of lists and maps
 	longestKey = 100 // bytes
-	mostKeys   = 500 // of a map: each is compared with all before it
 	usual      = 16  // keys and items: more take room on the heap
 )
 
@@ -120,7 +118,7 @@ func (r *canonicalReader) blockMap(key *Node, indent, depth int) *Node {
 	n := r.begin(&r.maps, Map, Block)
 	n.Start, n.Pos = key.Start, key.Pos
 	var room [usual]Pair
-	pairs, seen := room[:0], uint64(0)
+	pairs, seen := room[:0], keySet{}
 	for ; ; key = r.scalar() {
 		if !r.isKey(key, pairs, &seen) {
 			return nil
@@ -138,21 +136,18 @@ func (r *canonicalReader) blockMap(key *Node, indent, depth int) *Node {
 	}
 }
 
-// isKey reads the colon behind a scalar that stands in this map for the first time. A bit
-// of seen tells for most keys that no such key stood before.
-func (r *canonicalReader) isKey(key *Node, before []Pair, seen *uint64) bool {
-	if key == nil || key.Text == "" || len(key.Text) > longestKey || len(before) == mostKeys || r.peek() != ':' {
+// isKey reads the colon behind a scalar that stands in this map for the first time.
+func (r *canonicalReader) isKey(key *Node, before []Pair, seen *keySet) bool {
+	if key == nil || key.Text == "" || len(key.Text) > longestKey || r.peek() != ':' {
 		return false
 	}
 	r.at++
 	if last := len(r.doubtful) - 1; last >= 0 && r.doubtful[last] == key {
 		r.doubtful = r.doubtful[:last] // only values are looked at
 	}
-	bit := uint64(1) << ((len(key.Text) + 7*int(key.Text[0]) + 31*int(key.Text[len(key.Text)-1])) % 64)
-	if *seen&bit != 0 && slices.ContainsFunc(before, func(p Pair) bool { return p.Key.Text == key.Text }) {
+	if !seen.add(key.Text, before) {
 		return false
 	}
-	*seen |= bit
 	return r.peek() == ' ' || r.peek() == '\n'
 }
 
@@ -257,7 +252,7 @@ func (r *canonicalReader) flowMap(depth int) *Node {
 	}
 	n := r.begin(&r.maps, Map, Flow)
 	var room [usual]Pair
-	pairs, seen := room[:0], uint64(0)
+	pairs, seen := room[:0], keySet{}
 	for r.at++; r.peek() != '}'; {
 		if len(pairs) > 0 && !r.comma() {
 			return nil
