@@ -19,7 +19,7 @@ func newServe(a *app) *cobra.Command {
 	port := flagvalue.Port(8420)
 	cmd := &cobra.Command{
 		Use:   "serve",
-		Short: "Serve the corpus as a site on this computer, with what check finds",
+		Short: "Serve the corpus as a site on this computer",
 		Args:  command.NoArguments,
 		RunE:  func(*cobra.Command, []string) error { return a.serve(port) },
 	}
