@@ -107,6 +107,11 @@ func (p *People) career(who *Somebody, q Question) *Career {
 
 // searchAll searches races, record lists and registers for whom a text means.
 func searchAll(c *corpus.Corpus, text string) (*People, error) {
+	return NewSearch(c.Directory(), "", text).throughout(c)
+}
+
+// throughout is everybody who may be meant in the races, record lists and registers of a corpus.
+func (s *Search) throughout(c *corpus.Corpus) (*People, error) {
 	every := func(record.Category) bool { return true }
 	all, err := c.Lists(every)
 	if err != nil {
@@ -116,7 +121,7 @@ func searchAll(c *corpus.Corpus, text string) (*People, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewSearch(c.Directory(), "", text).InLists(corpus.ListsOf(all), corpus.ListsOf(own)).among(c), nil
+	return s.InLists(corpus.ListsOf(all), corpus.ListsOf(own)).among(c), nil
 }
 
 // among is everybody who may be meant of those in the races of a corpus too.

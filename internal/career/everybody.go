@@ -7,24 +7,17 @@ import (
 
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/record"
 )
 
 // Everybody is all people of a corpus, for who asks of very many: the races are gone through once, whoever was in
 // them. The errors are those of the corpus.
 func Everybody(c *corpus.Corpus) (*People, error) {
-	every := func(record.Category) bool { return true }
-	all, err := c.Lists(every)
-	if err != nil {
-		return nil, err
-	}
-	own, err := c.OwnLists(every)
-	if err != nil {
-		return nil, err
-	}
 	search := NewSearch(c.Directory(), "")
 	search.everybody, search.fits = true, append(search.fits, nil)
-	people := search.InLists(corpus.ListsOf(all), corpus.ListsOf(own)).among(c)
+	people, err := search.throughout(c)
+	if err != nil {
+		return nil, err
+	}
 	people.knowStarts()
 	return people, nil
 }
