@@ -180,11 +180,23 @@ func (w *writer) replace(f File) error {
 	return nil
 }
 
-// remove removes the files that no part has any more, and the folders that are empty then.
+// remove removes the files that no part has any more, and the folders that are empty then. A part that was not made
+// has the files that it had.
 func (w *writer) remove(before, after state) {
-	still := after.paths()
+	was, is := state{Parts: map[string]made{}}, state{Parts: map[string]made{}}
+	for name, m := range before.Parts {
+		if after.Parts[name].Sum != m.Sum {
+			was.Parts[name] = m
+		}
+	}
+	for name, m := range after.Parts {
+		if before.Parts[name].Sum != m.Sum {
+			is.Parts[name] = m
+		}
+	}
+	still := is.paths()
 	folders := map[string]bool{}
-	for gone := range before.paths() {
+	for gone := range was.paths() {
 		if still[gone] {
 			continue
 		}

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"iter"
 	"maps"
 	"slices"
 	"strconv"
@@ -13,6 +12,7 @@ import (
 	"github.com/milectl/milectl/internal/privacy"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -53,7 +53,7 @@ func (s *Site) place(cards []*race.Race) {
 			w.editions[editionOf(r)] = append(w.editions[editionOf(r)], r)
 		}
 		w.years[r.Date.Year()] = append(w.years[r.Date.Year()], r)
-		for who := range s.in(r) {
+		for _, who := range s.in(r) {
 			here[who] = true
 		}
 		for _, class := range r.Classes() {
@@ -91,23 +91,31 @@ func (s *Site) place(cards []*race.Race) {
 }
 
 // in is the people of a race that are told apart from others.
-func (s *Site) in(r *race.Race) iter.Seq[athlete.Person] {
-	return func(yield func(athlete.Person) bool) {
-		for i := range r.Results {
-			result := &r.Results[i]
-			if !result.IsTeam() {
-				if who := s.index.Who(r.SexOf(result), &result.Competitor, result.Born); !who.IsZero() && !yield(who) {
-					return
-				}
-				continue
-			}
-			for _, leg := range result.Legs {
-				who := s.index.Who(r.SexOf(result), &race.Competitor{Athlete: leg.Athlete, ID: leg.ID, Nation: leg.Nation}, leg.Born)
-				if !who.IsZero() && !yield(who) {
-					return
-				}
+func (s *Site) in(r *race.Race) []athlete.Person { return s.runners[r] }
+
+// whoRan finds out who ran in each race of the corpus.
+func (s *Site) whoRan(races []*race.Race) {
+	people := make([][]athlete.Person, len(races))
+	store.EachOf(len(races), func(i int) {
+		r := races[i]
+		add := func(c *race.Competitor, born date.Date, sex race.Sex) {
+			if who := s.index.Who(sex, c, born); !who.IsZero() {
+				people[i] = append(people[i], who)
 			}
 		}
+		for j := range r.Results {
+			result := &r.Results[j]
+			if !result.IsTeam() {
+				add(&result.Competitor, result.Born, r.SexOf(result))
+			}
+			for _, leg := range result.Legs {
+				add(&race.Competitor{Athlete: leg.Athlete, ID: leg.ID, Nation: leg.Nation}, leg.Born, r.SexOf(result))
+			}
+		}
+	})
+	s.runners = make(map[*race.Race][]athlete.Person, len(races))
+	for i, r := range races {
+		s.runners[r] = people[i]
 	}
 }
 

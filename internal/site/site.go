@@ -83,6 +83,7 @@ type Site struct {
 	lists     []*record.List
 	documents map[string]*document.Doc // of these, by name
 	index     *athlete.Index
+	runners   map[*race.Race][]athlete.Person // of all races, those who can be told apart
 	keys      *athlete.Keys
 	names     competition.Names
 	people    *career.People
@@ -104,6 +105,7 @@ func Open(s *Source, o Options) (*Site, error) {
 	}
 	x.index = x.people.Index()
 	x.keys = x.index.Keys()
+	x.whoRan(all)
 	every := func(record.Category) bool { return true }
 	docs, err := c.OwnLists(every)
 	if err != nil {

@@ -135,13 +135,41 @@ type sums struct {
 	addresses    map[event.Event]string // of races and their people
 	allLists     string
 	people       map[athlete.Person]string
-	bests        map[ran]string
-	seasons      map[season]string
+	bests        map[ran][]dated    // as they were run
+	seasons      map[season][]dated // as they were run
 	events       map[event.Event]string
 	competitions map[string]string
 	years        map[int]string
 	called       string // what competitions are called
 	all          string
+}
+
+// dated is the sum of some races up to one, with its day: whether a mark was a best hangs on no later race.
+type dated struct {
+	day date.Date
+	sum string
+}
+
+// behind is the sums with one more race.
+func behind(all []dated, day date.Date, text string) []dated {
+	before := ""
+	if len(all) > 0 {
+		before = all[len(all)-1].sum
+	}
+	sum := sumOf(before, text)
+	return append(all, dated{day, string(sum[:])})
+}
+
+// until is the sum of the races up to the end of a day.
+func until(day date.Date, all []dated) string {
+	end := len(all)
+	for end > 0 && day.Before(all[end-1].day) {
+		end--
+	}
+	if end == 0 {
+		return ""
+	}
+	return all[end-1].sum
 }
 
 // ran is what somebody ran of an event: whether a mark was a best hangs on nothing else.
@@ -158,24 +186,25 @@ type season struct {
 
 // group puts the sums of documents together, once it is known who is one person.
 func (s *sums) group(x *Site) {
-	people, bests, seasons := map[athlete.Person][]string{}, map[ran][]string{}, map[season][]string{}
+	people := map[athlete.Person][]string{}
+	s.bests, s.seasons = map[ran][]dated{}, map[season][]dated{}
 	events, competitions, years := map[event.Event][]string{}, map[string][]string{}, map[int][]string{}
 	var all []string
-	for r := range x.corpus.Races(corpus.Filter{}) {
+	for _, r := range x.corpus.InOrder(corpus.Filter{}) {
 		sum := s.ids[r.ID]
 		text := string(sum[:])
 		all = append(all, text)
 		of := season{r.Event, r.Date.Year()}
-		seasons[of] = append(seasons[of], text)
+		s.seasons[of] = behind(s.seasons[of], r.Date, text)
 		events[r.Event] = append(events[r.Event], text)
 		years[r.Date.Year()] = append(years[r.Date.Year()], text)
 		if r.Competition != "" {
 			competitions[r.Competition] = append(competitions[r.Competition], text)
 		}
-		for who := range x.in(r) {
+		for _, who := range x.in(r) {
 			if last := people[who]; len(last) == 0 || last[len(last)-1] != text {
 				people[who] = append(people[who], text)
-				bests[ran{who, r.Event}] = append(bests[ran{who, r.Event}], text)
+				s.bests[ran{who, r.Event}] = behind(s.bests[ran{who, r.Event}], r.Date, text)
 			}
 		}
 	}
@@ -185,7 +214,7 @@ func (s *sums) group(x *Site) {
 	}
 	o := x.options
 	s.base = joined(append([]string{o.Version, o.Title, o.BaseURL}, slices.Concat(s.registers, s.births)...))
-	s.people, s.bests, s.seasons, s.events = grouped(people), grouped(bests), grouped(seasons), grouped(events)
+	s.people, s.events = grouped(people), grouped(events)
 	s.competitions, s.years = grouped(competitions), grouped(years)
 	s.allLists = joined(lists)
 	s.holders, s.addresses = x.holders(), x.addressesByEvent()
@@ -216,11 +245,11 @@ func grouped[K comparable](groups map[K][]string) map[K]string {
 func (s *sums) ofRace(x *Site, r *race.Race) Sum {
 	own := s.ids[r.ID]
 	parts := []string{
-		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], s.seasons[season{r.Event, r.Date.Year()}], x.names.Of(r.Competition), key(x.neighbours(r)),
+		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], until(r.Date, s.seasons[season{r.Event, r.Date.Year()}]), x.names.Of(r.Competition), key(x.neighbours(r)),
 		strconv.FormatBool(x.where.cards[r.ID]),
 	}
-	for who := range x.in(r) {
-		parts = append(parts, s.bests[ran{who, r.Event}], x.where.people[who.Key()])
+	for _, who := range x.in(r) {
+		parts = append(parts, until(r.Date, s.bests[ran{who, r.Event}]), x.where.people[who.Key()])
 		if len(r.Claims) > 0 { // which may be about anything that somebody ran
 			parts = append(parts, s.people[who])
 		}
@@ -264,7 +293,7 @@ func (s *Site) addressesByEvent() map[event.Event]string {
 	all := map[event.Event][]string{}
 	for _, r := range s.races {
 		all[r.Event] = append(all[r.Event], r.ID)
-		for who := range s.in(r) {
+		for _, who := range s.in(r) {
 			all[r.Event] = append(all[r.Event], s.where.people[who.Key()])
 		}
 	}
