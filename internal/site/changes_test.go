@@ -51,7 +51,7 @@ func draws() int {
 	if n, err := strconv.ParseUint(os.Getenv("SITE_CHANGES"), 10, 16); err == nil {
 		return int(n)
 	}
-	return 6
+	return someDraws
 }
 
 // published writes the site of a folder.
