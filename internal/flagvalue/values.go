@@ -74,7 +74,7 @@ func (y *Years) String() string {
 // Type is what help texts call the value.
 func (y *Years) Type() string { return "years" }
 
-// Runners is a number of results from 1 to 999, 0 where none is given.
+// Runners is a number from 1 to 999, of results or of whatever runs at the same time; 0 where none is given.
 type Runners int
 
 // Set reads the number.

@@ -138,7 +138,7 @@ func TestNothingIsWrittenElsewhere(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := os.Symlink(outside, filepath.Join(dir, "a")); err != nil {
-		t.Skip(err)
+		t.Skipf("this system makes no symbolic links, so none can be followed: %v", err)
 	}
 	if _, err := (site{"a/": "2"}).write(dir); err == nil {
 		t.Error("a link out of the folder was followed")

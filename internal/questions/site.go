@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -27,11 +26,11 @@ import (
 type siteOptions struct {
 	baseURL, title, only, cards string
 	births, leaveOut            string
-	jobs                        flagvalue.Limit
+	jobs                        flagvalue.Runners
 }
 
 func newSite(a *app) *cobra.Command {
-	o := siteOptions{title: "Results", births: string(privacy.Years), jobs: flagvalue.Limit(runtime.GOMAXPROCS(0))}
+	o := siteOptions{title: "Results", births: string(privacy.Years), jobs: flagvalue.Runners(runtime.GOMAXPROCS(0))}
 	cmd := &cobra.Command{
 		Use:   "site DIR",
 		Short: "Write the corpus as a site: pages for any web server",
@@ -81,6 +80,9 @@ func (a *app) site(ctx context.Context, dir string, o *siteOptions) error {
 	}
 	options.Recent = a.recent(ctx, s, o.leaveOut != "")
 	of, err := site.Open(source, options)
+	if unknown, ok := errors.AsType[*site.CardsError](err); ok {
+		return failure.OfFlag("cards", unknown.FilterError)
+	}
 	if unknown, ok := errors.AsType[*query.FilterError](err); ok {
 		return failure.OfFlag("only", unknown)
 	}
@@ -139,9 +141,9 @@ func baseURL(text string) (string, error) {
 func (a *app) published(s *store.Store, o *siteOptions, of *site.Options) (*site.Source, error) {
 	may := privacy.Options{Births: privacy.Births(o.births), Day: a.Today()}
 	if o.leaveOut != "" {
-		text, err := os.ReadFile(o.leaveOut)
+		text, err := a.Find.ResultsFile(o.leaveOut)
 		if err != nil {
-			return nil, failure.Of(err, "name a file with a name or an id a line")
+			return nil, &failure.Error{Message: "--leave-out: " + err.Error(), Remedy: "name a file with a name or an id a line"}
 		}
 		may.LeftOut = strings.Split(string(text), "\n")
 	}

@@ -51,6 +51,12 @@ func (f folder) files() fstest.MapFS {
 
 func (f folder) store() *store.Store { return store.Builtin(f.files()) }
 
+// sourceOf is the documents of a store, read as they are but for minors.
+func sourceOf(s *store.Store) *Source {
+	source, _ := Read(s, privacy.Options{Births: privacy.InFull, Day: date.New(2026, 11, 29)})
+	return source
+}
+
 // opened is the site of a folder.
 func (f folder) opened(t *testing.T, o Options) *Site {
 	t.Helper()
@@ -62,8 +68,7 @@ func openedOf(t *testing.T, s *store.Store, o Options) *Site {
 	if o.Title == "" {
 		o.Title = "Results"
 	}
-	source, _ := Read(s, privacy.Options{Births: privacy.InFull, Day: date.New(2026, 11, 29)})
-	x, err := Open(source, o)
+	x, err := Open(sourceOf(s), o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,7 +27,7 @@ import (
 
 // listPart is the page of a record list.
 func (s *Site) listPart(list *record.List) Part {
-	sum := sumOf("list", s.sums.base, list.Name, joined(s.sums.lists[list.Event]), s.sums.events[list.Event], s.sums.holders[list.Event], s.sums.called)
+	sum := sumOf("list", s.sums.base, list.Name, joined(s.sums.lists[list.Event]), s.sums.events[list.Event], s.sums.holders[list.Event])
 	return Part{Name: listAddress(list.Name), Sum: sum.String(), Make: func(m *Maker) ([]File, error) { return m.list(list) }}
 }
 

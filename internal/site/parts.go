@@ -1,6 +1,7 @@
 package site
 
 import (
+	"encoding/xml"
 	"maps"
 	"slices"
 
@@ -47,18 +48,26 @@ func (s *Site) assetsPart() Part {
 			{Path: "style.css", Text: page.Style()}, {Path: "script.js", Text: page.Script()}, {Path: "icon.svg", Text: page.Icon()}, {Path: ".nojekyll"},
 		}
 		if m.options.BaseURL != "" {
-			files = append(files, m.siteMap())
+			siteMap, err := m.siteMap()
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, siteMap)
 		}
 		return files, nil
 	}}
 }
 
 // siteMap is the addresses of the pages for search engines.
-func (m *Maker) siteMap() File {
-	text := []byte("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-	add := func(folder string) {
-		text = append(text, "<url><loc>"+xmlText(m.options.BaseURL+folder)+"</loc></url>\n"...)
+func (m *Maker) siteMap() (File, error) {
+	type address struct {
+		Location string `xml:"loc"`
 	}
+	all := struct {
+		XMLName xml.Name  `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+		Pages   []address `xml:"url"`
+	}{}
+	add := func(folder string) { all.Pages = append(all.Pages, address{m.options.BaseURL + folder}) }
 	add("")
 	for _, r := range m.races {
 		add(raceAddress(r.ID))
@@ -69,7 +78,8 @@ func (m *Maker) siteMap() File {
 	for _, name := range slices.Sorted(maps.Keys(m.where.lists)) {
 		add(listAddress(name))
 	}
-	return File{Path: "sitemap.xml", Text: append(text, "</urlset>\n"...)}
+	text, err := xml.MarshalIndent(all, "", " ")
+	return File{Path: "sitemap.xml", Text: append([]byte(xml.Header), append(text, '\n')...)}, err
 }
 
 // newPage is a page without parts, at its address from the root of the site.

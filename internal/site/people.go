@@ -83,7 +83,7 @@ func (m *Maker) everyStanding() ([]query.CategoryRecords, error) {
 		if err != nil {
 			return nil, err
 		}
-		m.standing = slices.Clip(append([]query.CategoryRecords{}, all...))
+		m.standing = append([]query.CategoryRecords{}, all...) // never nil again
 	}
 	return m.standing, nil
 }
@@ -146,11 +146,10 @@ func (m *Maker) lettered(p page.Page, folder string, order []string, parts map[s
 				below.Links = append(below.Links, page.Link{Text: link.Text, Address: "../" + link.Address})
 			}
 			of.Parts = []page.Part{below}
-			html, err := m.printer.HTML(&of)
-			if err != nil {
+			var err error
+			if files, err = m.with(files, folder+name+"/index.html", &of); err != nil {
 				return nil, err
 			}
-			files = append(files, File{Path: folder + name + "/index.html", Text: html})
 			p.Parts[0].Links = append(p.Parts[0].Links, page.Link{Text: title, Address: name + "/"})
 		}
 	}
@@ -159,7 +158,7 @@ func (m *Maker) lettered(p page.Page, folder string, order []string, parts map[s
 
 // familyFirst is a name with the family name first, by which people are sorted.
 func familyFirst(name string) string {
-	parts := strings.Fields(words.Fold(name))
+	parts := strings.Fields(words.Fold(words.GivenFirst(name)))
 	if len(parts) < 2 {
 		return words.Fold(name)
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"errors"
 	"slices"
 	"strconv"
 
@@ -91,11 +90,7 @@ func (p *racePage) files() ([]File, error) {
 
 // finish is the files with the page itself.
 func (p *racePage) finish() ([]File, error) {
-	html, err := p.printer.HTML(&p.page)
-	if err != nil {
-		return nil, err
-	}
-	return append(p.made, File{Path: p.folder + "index.html", Text: html}), nil
+	return p.with(p.made, p.folder+"index.html", &p.page)
 }
 
 // keep puts an answer beside the page in the formats of machines.
@@ -127,9 +122,6 @@ func (p *racePage) add(id, title string, view table.View, without ...string) {
 // checked adds what the race did to records, where lists are kept for it, and to bests.
 func (p *racePage) checked() error {
 	checked, err := query.CheckRaces(p.corpus, []*race.Race{p.race}, query.RaceQuestion{Bests: true, Known: p.index})
-	if none := (*query.NoListsError)(nil); errors.As(err, &none) {
-		return nil // which the results say
-	}
 	if err != nil {
 		return err
 	}
@@ -148,10 +140,10 @@ func (p *racePage) hasSplits() bool {
 
 // splits adds the splits, where the document has any.
 func (p *racePage) splits() error {
-	view := report.Splits([]*race.Race{p.race}, p.keys)
 	if !p.hasSplits() {
 		return nil
 	}
+	view := report.Splits([]*race.Race{p.race}, p.keys)
 	if err := p.keep("splits", view); err != nil {
 		return err
 	}

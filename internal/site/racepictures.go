@@ -93,7 +93,9 @@ func (p *racePage) card(stood query.RaceRecords) error {
 		return err
 	}
 	p.made = append(p.made, File{Path: p.folder + "card.png", Text: png})
-	p.page.Card = "card.png"
+	if p.options.BaseURL != "" { // others want the whole address
+		p.page.Card = p.options.BaseURL + p.folder + "card.png"
+	}
 	return nil
 }
 

@@ -34,11 +34,10 @@ func (s *Site) searchPart() Part {
 		p.Parts = []page.Part{{Search: true, Links: []page.Link{
 			{Text: "Athletes", Address: "../athletes/"}, {Text: "Races", Address: "../races/"},
 		}}}
-		html, err := m.printer.HTML(&p)
+		files, err := m.with(nil, "search/index.html", &p)
 		if err != nil {
 			return nil, err
 		}
-		files := []File{{Path: "search/index.html", Text: html}}
 		index := m.searchIndex()
 		var names []string
 		for _, shard := range shards(index, "", slices.Sorted(maps.Keys(index.words))) {

@@ -7,6 +7,7 @@ package site
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
@@ -91,7 +92,7 @@ type Site struct {
 	sums      *sums
 }
 
-// Open reads a corpus. The error is one of the corpus or of the filters: a *query.FilterError.
+// Open reads a corpus. The error is one of the corpus or of the filters: a *query.FilterError, of cards a *[CardsError].
 func Open(s *Source, o Options) (*Site, error) {
 	c := s.corpus
 	x := &Site{options: o, publisher: s.publisher, corpus: c, sums: s.sums}
@@ -120,6 +121,9 @@ func Open(s *Source, o Options) (*Site, error) {
 		return nil, err
 	}
 	cards, err := chosen(c, o.Cards, nil)
+	if unknown, ok := errors.AsType[*query.FilterError](err); ok {
+		return nil, &CardsError{unknown}
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -127,6 +131,12 @@ func Open(s *Source, o Options) (*Site, error) {
 	x.sums.group(x)
 	return x, nil
 }
+
+// CardsError is the error for a filter of cards.
+type CardsError struct{ *query.FilterError }
+
+// Unwrap is what is wrong with it.
+func (e *CardsError) Unwrap() error { return e.FilterError }
 
 // chosen is the races that a filter asks for, and others where there is none.
 func chosen(c *corpus.Corpus, q *calendar.RacesQuestion, without []*race.Race) ([]*race.Race, error) {

@@ -5,6 +5,7 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"path"
 	"slices"
 	"strings"
@@ -150,6 +151,29 @@ func TestOnlySomeRaces(t *testing.T) {
 		if bytes.Contains(files[page], []byte("races/oslo-2014-mile/")) {
 			t.Errorf("%s leads to a race without a page", page)
 		}
+	}
+}
+
+// TestAddresses: where it is known where a site will lie, its pages say where they do, its map names them, and cards have
+// whole addresses, as others want them.
+func TestAddresses(t *testing.T) {
+	of := folder{}.withReal(t, "bowerman-2024.yaml", "bowerman-2023.yaml")
+	files := of.built(t, Options{BaseURL: "https://example.org/a&b/", Cards: &calendar.RacesQuestion{From: 2024, To: 2024}})
+	for _, test := range []struct{ file, has string }{
+		{"races/bowerman-2024/index.html", `<link rel="canonical" href="https://example.org/a&amp;b/races/bowerman-2024/">`},
+		{"races/bowerman-2024/index.html", `<meta property="og:image" content="https://example.org/a&amp;b/races/bowerman-2024/card.png">`},
+		{"sitemap.xml", "<loc>https://example.org/a&amp;b/races/bowerman-2023/</loc>"},
+	} {
+		if !strings.Contains(string(files[test.file]), test.has) {
+			t.Errorf("%s has no %s", test.file, test.has)
+		}
+	}
+	if files["races/bowerman-2024/card.png"] == nil || files["races/bowerman-2023/card.png"] != nil {
+		t.Error("the race that was asked for has a card, no other one")
+	}
+	_, err := Open(sourceOf(of.store()), Options{Cards: &calendar.RacesQuestion{Competition: "nobodys-games"}})
+	if _, ok := errors.AsType[*CardsError](err); !ok {
+		t.Errorf("cards of an unknown competition: %v", err)
 	}
 }
 

@@ -2,10 +2,9 @@ package site
 
 import (
 	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,12 +12,9 @@ import (
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
-	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/page"
-	"github.com/milectl/milectl/internal/privacy"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/store"
 )
 
 // Sum is a sum of bytes; those of other bytes are other sums.
@@ -36,89 +32,6 @@ func sumOf(parts ...string) Sum {
 	return sha256.Sum256(all.Bytes())
 }
 
-// Source is a corpus that was read as it may be published, with the sums of its documents.
-type Source struct {
-	corpus    *corpus.Corpus
-	publisher *privacy.Publisher // nil where documents are shown as they are
-	sums      *sums
-}
-
-// Read reads the documents of a store, each once, and tells what may not be published of them.
-func Read(s *store.Store, o privacy.Options) (*Source, privacy.Report) {
-	of := &sums{ids: map[string]Sum{}, paths: map[string]string{}, long: map[string]bool{}, lists: map[event.Event][]string{}}
-	of.births = []string{string(o.Births), strings.Join(o.LeftOut, "\n")}
-	born := func(sex race.Sex, name, id string, on date.Date) {
-		if !on.IsZero() {
-			of.births = append(of.births, fmt.Sprintf("%s %s %s %s %t", sex, name, id, on, o.MayBeMinor(on)))
-		}
-	}
-	read, races, faulty := map[string]*race.Race{}, []*race.Race{}, 0
-	for ref, doc := range s.Stream(s.Refs()) {
-		of.add(ref, doc)
-		switch {
-		case doc.Faulty():
-			if ref.Place == document.Race {
-				read[ref.Path] = nil
-				faulty++
-			}
-		case doc.Race != nil:
-			read[ref.Path] = doc.Race
-			races = append(races, doc.Race)
-			for i := range doc.Race.Results {
-				x := &doc.Race.Results[i]
-				born(doc.Race.SexOf(x), x.Athlete, x.ID, x.Born)
-				for _, leg := range x.Legs {
-					born(doc.Race.Sex, leg.Athlete, leg.ID, leg.Born)
-				}
-			}
-		case doc.Register != nil:
-			for i := range doc.Register.Athletes {
-				x := &doc.Register.Athletes[i]
-				born(x.Sex, x.Name, x.ID, x.Born)
-			}
-		}
-	}
-	slices.Sort(of.births)
-	of.births = slices.Compact(of.births)
-	publisher := privacy.Prepare(s, slices.Values(races), o)
-	over, report := publisher.Others()
-	reports := make([]privacy.Report, len(races))
-	store.EachOf(len(races), func(i int) { reports[i] = publisher.Race(races[i]) })
-	for i := range reports {
-		report.Add(&reports[i])
-	}
-	report.Faulty += faulty
-	return &Source{corpus.KeepRead(over, read), publisher, of}, report
-}
-
-// ReadOwn reads the documents of a store as they are, for who keeps them.
-func ReadOwn(s *store.Store) *Source {
-	of := &sums{ids: map[string]Sum{}, paths: map[string]string{}, long: map[string]bool{}, lists: map[event.Event][]string{}}
-	for ref, doc := range s.Stream(s.Refs()) {
-		of.add(ref, doc)
-	}
-	return &Source{corpus: corpus.Keep(s), sums: of}
-}
-
-// add sums a document.
-func (s *sums) add(ref store.Ref, doc *document.Doc) {
-	sum := sumOf(ref.Path, doc.Text())
-	s.ids[ref.ID] = sum
-	s.paths[ref.File] = ref.Path
-	if strings.Count(doc.Text(), "\n") > linesOfPage {
-		s.long[ref.ID] = true
-	}
-	switch {
-	case doc.List != nil:
-		s.lists[doc.List.Event] = append(s.lists[doc.List.Event], string(sum[:]))
-	case ref.Place != document.Race:
-		s.registers = append(s.registers, string(sum[:]))
-	}
-}
-
-// path is a document of the corpus by its path below the root, of one by the name that findings have for it.
-func (s *sums) path(file string) string { return cmp.Or(s.paths[file], file) }
-
 // sums is the sums of documents, by what pages may rest on. A page rests on more documents than it shows: whether a
 // mark was a best of its year hangs on all races of that year. So documents are put together by what may decide
 // anything on a page: one that changes makes anew all pages of its groups.
@@ -131,16 +44,15 @@ type sums struct {
 	lists     map[event.Event][]string
 
 	base         string                 // of what every page rests on
-	holders      map[event.Event]string // of the addresses of those whom record lists name, and of the races that they name
+	holders      map[event.Event]string // of what is said of those whom record lists name, beside the lists
 	addresses    map[event.Event]string // of races and their people
-	allLists     string
+	allLists     string                 // with the holders of all
 	people       map[athlete.Person]string
 	bests        map[ran][]dated    // as they were run
 	seasons      map[season][]dated // as they were run
 	events       map[event.Event]string
 	competitions map[string]string
 	years        map[int]string
-	called       string // what competitions are called
 	all          string
 }
 
@@ -216,8 +128,8 @@ func (s *sums) group(x *Site) {
 	s.base = joined(append([]string{o.Version, o.Title, o.BaseURL}, slices.Concat(s.registers, s.births)...))
 	s.people, s.events = grouped(people), grouped(events)
 	s.competitions, s.years = grouped(competitions), grouped(years)
-	s.allLists = joined(lists)
 	s.holders, s.addresses = x.holders(), x.addressesByEvent()
+	s.allLists = joined(slices.AppendSeq(lists, maps.Values(s.holders)))
 	whole := []string{joined(all), s.allLists, s.base, x.where.sum(), strconv.Itoa(o.Faulty), strings.Join(o.People, " ")}
 	for _, c := range o.Recent {
 		whole = append(whole, c.Date+c.Subject+strings.Join(c.Documents, " "))
@@ -272,8 +184,8 @@ func key(links []page.Link) string {
 	return b.String()
 }
 
-// holders is a sum for each event: where those have their pages whom its record lists name, and which of the races that
-// they name have one.
+// holders is a sum for each event: where those have their pages whom its record lists name, which of the races that
+// they name have one, and what the competitions are called whose records they are.
 func (s *Site) holders() map[event.Event]string {
 	all := map[event.Event][]string{}
 	for _, list := range s.lists {
@@ -282,6 +194,9 @@ func (s *Site) holders() map[event.Event]string {
 			e := &list.Entries[i]
 			who := s.index.Who(list.Sex, &e.Competitor, date.Date{})
 			named = append(named, s.where.people[who.Key()], strconv.FormatBool(s.where.races[e.Race] != nil))
+			for _, hold := range e.Holds {
+				named = append(named, s.names.Scope(hold.Scope))
+			}
 		}
 		all[list.Event] = append(all[list.Event], list.Name, joined(named))
 	}

@@ -59,11 +59,10 @@ func (m *Maker) someRaces(p page.Page, folder string, races []*race.Race) ([]Fil
 		of := m.newPage(p.Root, folder+name+".html", p.Title+", "+strconv.Itoa(i/mostRaces+1))
 		of.Crumbs = append(slices.Clone(p.Crumbs), page.Link{Text: p.Title, Address: "./"})
 		of.Parts = linker{site: m.Site, root: p.Root}.parts(m.racesOf(some), "races", "")
-		html, err := m.printer.HTML(&of)
-		if err != nil {
+		var err error
+		if files, err = m.with(files, folder+name+".html", &of); err != nil {
 			return nil, err
 		}
-		files = append(files, File{Path: folder + name + ".html", Text: html})
 		further = append(further, page.Link{Text: fmt.Sprintf("%s to %s", some[len(some)-1].Date, some[0].Date), Address: name + ".html"})
 	}
 	p.Parts = linker{site: m.Site, root: p.Root}.parts(m.racesOf(races[:min(len(races), mostRaces)]), "races", "")
@@ -120,11 +119,10 @@ func (s *Site) calendarPart() Part {
 			for _, day := range sortedKeys(days[month]) {
 				of.Parts = append(of.Parts, m.day(month, day, days[month][day]))
 			}
-			html, err := m.printer.HTML(&of)
-			if err != nil {
+			var err error
+			if files, err = m.with(files, "calendar/"+name+"/index.html", &of); err != nil {
 				return nil, err
 			}
-			files = append(files, File{Path: "calendar/" + name + "/index.html", Text: html})
 			n := 0
 			for _, races := range days[month] {
 				n += len(races)
