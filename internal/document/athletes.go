@@ -40,7 +40,7 @@ func athleteFields() []field[race.Athlete] {
 		if r.few(n, "nations") {
 			v.Nations = readObjects(r, n, "nation", table)
 		}
-	}, func(v *race.Athlete) *syntax.Node { return writtenObjects(table, v.Nations) }).of(representationKeys)
+	}, func(v *race.Athlete) *syntax.Node { return writtenIfAny(table, v.Nations) }).of(representationKeys)
 	return []field[race.Athlete]{
 		textField("name", "the name as it is usually published", func(v *race.Athlete) *string { return &v.Name }).must(),
 		keyField("id", "where two people share a name", func(v *race.Athlete) *string { return &v.ID }),

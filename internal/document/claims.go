@@ -22,7 +22,7 @@ func claimsField[T any](ptr func(*T) *[]race.Claim) field[T] {
 		if r.few(n, "claims") {
 			*ptr(v) = readObjects(r, n, "claim", table())
 		}
-	}, func(v *T) *syntax.Node { return writtenObjects(table(), *ptr(v)) }).of(claimKeys)
+	}, func(v *T) *syntax.Node { return writtenIfAny(table(), *ptr(v)) }).of(claimKeys)
 }
 
 func claimKeys() []keyform.Key { return keysOf(claimFields()) }

@@ -101,6 +101,9 @@ func written(text string) *syntax.Node {
 
 // writtenWords is a list of scalars.
 func writtenWords(words []string) *syntax.Node {
+	if len(words) == 0 {
+		return nil
+	}
 	list := &syntax.Node{Kind: syntax.List}
 	for _, word := range words {
 		list.Items = append(list.Items, syntax.NewScalar(word))
@@ -115,6 +118,14 @@ func writtenObject[T any](table []field[T], v *T) *syntax.Node {
 		object.Add(f.Name, f.write(v))
 	}
 	return object
+}
+
+// writtenIfAny is [writtenObjects] of a key that is left out where there are none.
+func writtenIfAny[T any](table []field[T], values []T) *syntax.Node {
+	if len(values) == 0 {
+		return nil
+	}
+	return writtenObjects(table, values)
 }
 
 // writtenObjects is a list of such maps.

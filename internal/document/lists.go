@@ -38,7 +38,7 @@ func amendedField() field[race.Race] {
 	e := expected{"a list of {date, what, because}", keyform.Objects, schema.List(keyform.TakesTable("amendment", amendmentKeys))}
 	return newField("amended", "changes to the official list", e, func(r *reader, n *syntax.Node, v *race.Race) {
 		v.Amended = readObjects(r, n, "amendment", table())
-	}, func(v *race.Race) *syntax.Node { return writtenObjects(table(), v.Amended) }).of(amendmentKeys)
+	}, func(v *race.Race) *syntax.Node { return writtenIfAny(table(), v.Amended) }).of(amendmentKeys)
 }
 
 func amendmentKeys() []keyform.Key { return keysOf(amendmentFields()) }

@@ -26,6 +26,9 @@ func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
 		slices.SortFunc(splits, func(a, b race.Split) int { return cmp.Compare(a.Point.Distance(), b.Point.Distance()) })
 		*ptr(v) = orNil(splits)
 	}, func(v *T) *syntax.Node {
+		if len(*ptr(v)) == 0 {
+			return nil
+		}
 		splits := &syntax.Node{Kind: syntax.Map}
 		for _, split := range *ptr(v) {
 			splits.Add(split.Point.Text(), written(split.Mark.String()))
@@ -48,6 +51,9 @@ func positionsField() field[race.Result] {
 		slices.SortFunc(positions, func(a, b race.Position) int { return cmp.Compare(a.Point.Distance(), b.Point.Distance()) })
 		v.Positions = orNil(positions)
 	}, func(v *race.Result) *syntax.Node {
+		if len(v.Positions) == 0 {
+			return nil
+		}
 		positions := &syntax.Node{Kind: syntax.Map}
 		for _, position := range v.Positions {
 			positions.Add(position.Point.Text(), written(strconv.Itoa(position.Place)))
@@ -171,6 +177,9 @@ func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T]
 		slices.SortStableFunc(times, func(a, b race.SegmentTime) int { return compareSegments(a.Segment, b.Segment) })
 		*ptr(v) = orNil(times)
 	}, func(v *T) *syntax.Node {
+		if len(*ptr(v)) == 0 {
+			return nil
+		}
 		times := &syntax.Node{Kind: syntax.Map}
 		for _, time := range *ptr(v) {
 			times.Add(time.Segment.Text, written(time.Mark.String()))

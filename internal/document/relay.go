@@ -30,7 +30,7 @@ func legsField[T any](ptr func(*T) *[]race.Leg) field[T] {
 	e := expected{"a list of {athlete, split}", keyform.Objects, schema.List(keyform.TakesTable("leg", legKeys))}
 	return newField("legs", "who ran for a team, in the order in which they ran", e, func(r *reader, n *syntax.Node, v *T) {
 		*ptr(v) = readObjects(r, n, "leg", table())
-	}, func(v *T) *syntax.Node { return writtenObjects(table(), *ptr(v)) }).of(legKeys)
+	}, func(v *T) *syntax.Node { return writtenIfAny(table(), *ptr(v)) }).of(legKeys)
 }
 
 func legKeys() []keyform.Key { return keysOf(legFields()) }

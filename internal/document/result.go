@@ -25,6 +25,7 @@ func resultsField() field[race.Race] {
 			lanesAreOrder(n)
 		}
 		v.Results = readObjects(r, n, "result", table)
+		r.said = slices.Grow(r.said, len(v.Results))
 		for i := range v.Results {
 			r.said = append(r.said, saidOf(n.Items[i]))
 			r.checkCompetitor(r.said[i], "result", &v.Results[i].Competitor)
@@ -147,6 +148,9 @@ func flagsField() field[race.Result] {
 				v.Flags = append(v.Flags, race.ParseFlag(word))
 			}
 		}, func(v *race.Result) *syntax.Node {
+			if len(v.Flags) == 0 {
+				return nil
+			}
 			flags := &syntax.Node{Kind: syntax.List}
 			for _, flag := range v.Flags {
 				flags.Items = append(flags.Items, syntax.NewScalar(flag.String()))

@@ -72,7 +72,7 @@ func allowField[T any](ptr func(*T) *[]race.Allowance) field[T] {
 		if r.few(n, "allow") {
 			*ptr(v) = readObjects(r, n, "allowance", table())
 		}
-	}, func(v *T) *syntax.Node { return writtenObjects(table(), *ptr(v)) }).of(allowKeys)
+	}, func(v *T) *syntax.Node { return writtenIfAny(table(), *ptr(v)) }).of(allowKeys)
 }
 
 func readAllowedRule(r *reader, n *syntax.Node, v *race.Allowance) {

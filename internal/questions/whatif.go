@@ -94,12 +94,13 @@ func (a *app) whatIf(args []string, o *whatIfOptions) error {
 	for i, e := range edited {
 		after[i] = e.After
 	}
+	said := change.Said() // what was read to suppose it is needed no more
 	report, over, err := changes.OfStores(c.Store(), c.Store().With(after...))
 	if err != nil {
 		return command.Unanswered(err)
 	}
 	a.ByStatus = o.exitCode
-	if err := a.tell(over, report, consequence.WhatIf(report, change.Said()), o.format); err != nil {
+	if err := a.tell(over, report, consequence.WhatIf(report, said), o.format); err != nil {
 		return err
 	}
 	if o.exitCode && len(report.Changes) > 0 {
