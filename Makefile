@@ -42,7 +42,7 @@ fuzz:
 	@failed=0; for pkg in $$(go list ./...); do \
 		tests=$$(go test -list '^Fuzz' $$pkg) || exit 1; \
 		for target in $$(echo "$$tests" | grep '^Fuzz'); do \
-			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$pkg || failed=1; \
+			go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x $$pkg || failed=1; \
 		done; \
 	done; exit $$failed
 

@@ -11,6 +11,7 @@ import (
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
+	"golang.org/x/sync/errgroup"
 )
 
 // Documents is the documents of two corpora that are not the same text on both sides, as they
@@ -57,10 +58,8 @@ func between(before, after *corpus.Corpus, docs Documents, want wanted) (report 
 	}
 	of := touchedBy(a, b, own)
 	a.facts, b.facts = a.facts.behind(own), b.facts.behind(own)
-	for _, s := range []*side{a, b} {
-		if err := s.all(of, want); err != nil {
-			return Report{}, nil, err
-		}
+	if err := allOfBoth(a, b, of, want); err != nil {
+		return Report{}, nil, err
 	}
 	all = difference(a.facts, b.facts)
 	for i := range all {
@@ -71,6 +70,20 @@ func between(before, after *corpus.Corpus, docs Documents, want wanted) (report 
 	all = slices.DeleteFunc(all, func(c Change) bool { return !want.kind(c.Kind) || want.keep != nil && !want.keep(c) })
 	inOrder(a.facts, b.facts, all)
 	return report, all, nil
+}
+
+// allOfBoth says it of both sides, at the same time where every race is needed.
+func allOfBoth(a, b *side, of touched, want wanted) error {
+	if len(of.classes) > 0 {
+		corpus.ReadBoth(a.corpus, b.corpus)
+	}
+	var both errgroup.Group
+	if len(of.classes) == 0 {
+		both.SetLimit(1)
+	}
+	both.Go(func() error { return a.all(of, want) })
+	both.Go(func() error { return b.all(of, want) })
+	return both.Wait()
 }
 
 // count is how many documents differ, those of both sides once.

@@ -20,6 +20,15 @@ func OpenBoth(a, b *store.Store, differs, leftOut map[string]bool) (x, y *Corpus
 	return x, y
 }
 
+// ReadBoth reads every race of two corpora that [OpenBoth] has opened, after which both may be
+// asked at the same time: neither writes what the other reads. What they have in common is read
+// of the second, which is a folder more often than the first, and files are read sooner than what
+// git has.
+func ReadBoth(x, y *Corpus) {
+	y.kept.all(y.store)
+	x.kept.all(x.store)
+}
+
 // kept is races by their paths; nil those that cannot be used.
 type kept struct {
 	differs     map[string]bool
