@@ -9,8 +9,16 @@ func (x *Index) aidedBefore(kind Kind, r *race.Race, result *race.Result, best *
 	if !r.Event.NeedsWind() || kind != SeasonBest && kind != PersonalBest {
 		return nil
 	}
+	return bestAided(x.careers[x.Who(r.SexOf(result), &result.Competitor, result.Born)], kind, r, best)
+}
+
+// bestAided is the best of a career that was run with too strong a wind, where it is better than another.
+func bestAided(career []*Performance, kind Kind, r *race.Race, best *Performance) *Performance {
+	if !r.Event.NeedsWind() {
+		return nil
+	}
 	var aided *Performance
-	for _, p := range x.careers[x.Who(r.SexOf(result), &result.Competitor, result.Born)] {
+	for _, p := range career {
 		c := &p.Category
 		comes := p.Aided && p.Date.Before(r.Date) && c.Event == r.Event && c.Environment == r.Environment &&
 			(kind != SeasonBest || p.Date.Year() == r.Date.Year())

@@ -111,12 +111,17 @@ func (x *Index) Lead(r *race.Race) *Performance {
 // the oldest: on its own kind of track, and on any that is compared with it. Each
 // is nil where none is known.
 func (x *Index) bestBefore(kind Kind, r *race.Race, result *race.Result) (same, before *Performance) {
-	for _, list := range x.candidates(kind, r, result) {
+	return bestAmong(x.candidates(kind, r, result), kind, r, r.SexOf(result))
+}
+
+// bestAmong is the best of a kind and a class among candidates.
+func bestAmong(candidates [][]*Performance, kind Kind, r *race.Race, sex race.Sex) (same, before *Performance) {
+	for _, list := range candidates {
 		for _, p := range list {
 			if !p.Date.First().Before(r.Date) {
 				break // nor are those behind it from days before
 			}
-			if !compares(kind, r, r.SexOf(result), p) {
+			if !compares(kind, r, sex, p) {
 				continue
 			}
 			if p.Category.Environment == r.Environment && (same == nil || isBetter(p, same)) {

@@ -45,10 +45,15 @@ type startOf struct {
 // knowStarts finds what everybody was in, in one pass over the races.
 func (p *People) knowStarts() {
 	p.starts = map[runner][]startOf{}
+	runners := map[published]runner{} // which are asked for again and again
 	for _, r := range p.search.races {
 		winner := r.Winner()
 		for at, who := range p.search.in(r) {
-			of := p.runner(who)
+			of, known := runners[who]
+			if !known {
+				of = p.runner(who)
+				runners[who] = of
+			}
 			if so := p.starts[of]; len(so) > 0 && so[len(so)-1].race == r && so[len(so)-1].leg < 0 {
 				continue // who is in a race twice is there once
 			}

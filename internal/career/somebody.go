@@ -66,10 +66,14 @@ func (s *Search) People() *People {
 	}
 	p := &People{search: s, index: builder.Index(), all: map[runner]*Somebody{}, mixed: map[runner]runner{}}
 	p.knowMixed()
+	added := map[published]*Somebody{} // who is spelt otherwise the next time is another
 	for _, r := range s.races {
 		for at, who := range s.in(r) {
 			if fits := s.seen[who]; fits > 0 {
-				p.add(who, s.fits[fits]).ran(r, at)
+				if x := added[who]; x == nil || x.Registered == nil && x.Name != who.name {
+					added[who] = p.add(who, s.fits[fits])
+				}
+				added[who].ran(r, at)
 			}
 		}
 	}

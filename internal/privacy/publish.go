@@ -28,6 +28,7 @@ func Publish(s *store.Store, o Options) (*store.Store, Report) {
 type Publisher struct {
 	options *Options
 	store   *store.Store
+	texts   textFields
 	words   *birthWords
 	decoder *document.Decoder
 	index   *athlete.Index
@@ -43,6 +44,7 @@ func Prepare(s *store.Store, races iter.Seq[*race.Race], o Options) *Publisher {
 	o.LeftOut = slices.Clone(o.LeftOut)
 	p := &Publisher{options: &o, store: s, words: newBirthWords(), decoder: document.NewDecoder()}
 	p.look(races)
+	p.texts = newTextFields(func(field string) bool { return p.names != nil || tellsOfPeople(field) }, &race.Race{}, &record.List{}, &race.Register{})
 	return p
 }
 
@@ -160,7 +162,7 @@ func (p *Publisher) over(s *store.Store, refs []store.Ref) (*store.Store, Report
 
 // work begins with a document.
 func (p *Publisher) work() *work {
-	return &work{options: p.options, words: p.words, index: p.index, names: p.names, families: newLexicon(), minors: newLexicon(), births: map[string]bool{}}
+	return &work{options: p.options, texts: p.texts, words: p.words, index: p.index, names: p.names, families: newLexicon(), minors: newLexicon(), births: map[string]bool{}}
 }
 
 // document is what is published of a document, whose value changes; nil where it is the document itself.

@@ -10,30 +10,88 @@ import (
 	"github.com/milectl/milectl/internal/record"
 )
 
-// eachText hands every text of a value to edit, by the name of the field in which it stands, and puts there what edit makes
-// of it: also what is added to documents in times to come is looked through. Codes and numbers of a type of their own hold
-// no names.
-func eachText(v reflect.Value, field string, edit func(field, text string) string) {
+// textFields is where texts stand in values of some types, found out once: also what is added to documents in times to come
+// is looked through. Codes and numbers of a type of their own hold no names.
+type textFields map[reflect.Type][]textField
+
+// textField is a field of a struct that is a text or holds some.
+type textField struct {
+	index int
+	name  string
+}
+
+// newTextFields finds the texts of some values in the fields that are wanted, by name.
+func newTextFields(wanted func(field string) bool, values ...any) textFields {
+	fields := textFields{}
+	for _, v := range values {
+		fields.holds(reflect.TypeOf(v), wanted)
+	}
+	return fields
+}
+
+// holds reports whether values of a type hold texts that are wanted, and learns where.
+func (f textFields) holds(t reflect.Type, wanted func(field string) bool) bool {
+	switch t.Kind() {
+	case reflect.Pointer, reflect.Slice, reflect.Array:
+		return isText(t.Elem()) || f.holds(t.Elem(), wanted)
+	case reflect.Struct:
+		if _, known := f[t]; !known {
+			f[t] = nil // of a type within itself
+			f[t] = f.of(t, wanted)
+		}
+		return len(f[t]) > 0
+	default:
+		return false
+	}
+}
+
+// of is the fields of a struct that hold texts that are wanted.
+func (f textFields) of(t reflect.Type, wanted func(field string) bool) []textField {
+	var all []textField
+	for i := range t.NumField() {
+		field := t.Field(i)
+		switch {
+		case !field.IsExported() || isAddress(t, field.Name) || isOfPerson(t, field.Name):
+		case isText(field.Type), isText(elem(field.Type)):
+			if wanted(field.Name) {
+				all = append(all, textField{i, field.Name})
+			}
+		case f.holds(field.Type, wanted):
+			all = append(all, textField{i, field.Name})
+		}
+	}
+	return all
+}
+
+func isText(t reflect.Type) bool { return t == reflect.TypeFor[string]() }
+
+// elem is the type of what a list or pointer holds, and any other type itself.
+func elem(t reflect.Type) reflect.Type {
+	if t.Kind() == reflect.Slice || t.Kind() == reflect.Array || t.Kind() == reflect.Pointer {
+		return t.Elem()
+	}
+	return t
+}
+
+// each hands every text of a value to edit, by the name of the field in which it stands, and puts there what edit makes of
+// it.
+func (f textFields) each(v reflect.Value, field string, edit func(field, text string) string) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
-			eachText(v.Elem(), field, edit)
+			f.each(v.Elem(), field, edit)
 		}
-	case reflect.Slice:
+	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			eachText(v.Index(i), field, edit)
+			f.each(v.Index(i), field, edit)
 		}
 	case reflect.Struct:
-		for i := range v.NumField() {
-			if f := v.Type().Field(i); f.IsExported() && !isAddress(v.Type(), f.Name) && !isOfPerson(v.Type(), f.Name) {
-				eachText(v.Field(i), f.Name, edit)
-			}
+		for _, of := range f[v.Type()] {
+			f.each(v.Field(of.index), of.name, edit)
 		}
 	case reflect.String:
-		if v.Type() == reflect.TypeFor[string]() {
-			if text := edit(field, v.String()); text != v.String() {
-				v.SetString(text)
-			}
+		if text := edit(field, v.String()); text != v.String() {
+			v.SetString(text)
 		}
 	default: // numbers
 	}
@@ -69,6 +127,10 @@ func isOfPerson(of reflect.Type, field string) bool {
 func isProse(field string) bool {
 	return slices.Contains([]string{"Note", "Says", "Quote", "Title", "Conditions", "What", "Because", "Ineligible"}, field)
 }
+
+// tellsOfPeople reports whether what stands in a field may tell of births and ages: without names that are left out nothing
+// else changes.
+func tellsOfPeople(field string) bool { return isProse(field) || field == "URL" }
 
 // mustSay reports whether a field cannot be empty: its being there means something.
 func mustSay(field string) bool {
@@ -116,7 +178,7 @@ func (w *work) text(field, text string) string {
 	if w.names != nil {
 		published = w.withoutNames(field, published)
 	}
-	if isProse(field) || field == "URL" {
+	if tellsOfPeople(field) && !w.minors.isEmpty() {
 		if read := readable(field, published); w.words.tells(read) && w.minors.mentions(read) {
 			published = ""
 		}

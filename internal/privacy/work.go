@@ -16,6 +16,7 @@ type work struct {
 	Report
 
 	options  *Options
+	texts    textFields
 	words    *birthWords
 	index    *athlete.Index
 	names    *leftOut        // nil where nobody is left out
@@ -200,7 +201,7 @@ func (w *work) rest(v reflect.Value) {
 	if w.names == nil && w.options.Births == InFull && w.minors.isEmpty() {
 		return
 	}
-	eachText(v, "", w.text)
+	w.texts.each(v, "", w.text)
 }
 
 // mentioned notes an id that mentions a name.

@@ -24,7 +24,10 @@ type File struct {
 type Part[W any] struct {
 	Name string // unique
 	Sum  string // of all that its files rest on: while it is the same they are
-	Make func(W) ([]File, error)
+	// Closely is a sum of less, which takes longer: it is asked for where Sum is another, and while it is the same the files
+	// are too. nil where Sum is as close.
+	Closely func() string
+	Make    func(W) ([]File, error)
 }
 
 // Counts is what was done.
@@ -61,7 +64,7 @@ func Write[W any](dir string, parts []Part[W], jobs int, worker func() (W, error
 		}
 	}
 	w := writer{root: root}
-	if err := makeAll(&w, due, jobs, worker, tick, after); err != nil {
+	if err := makeAll(&w, due, jobs, worker, tick, before, after); err != nil {
 		return w.counts, errors.Join(err, before.mixedWith(after).write(root))
 	}
 	w.remove(before, after)
@@ -70,12 +73,12 @@ func Write[W any](dir string, parts []Part[W], jobs int, worker func() (W, error
 			return w.counts, err
 		}
 	}
-	w.counts.Parts, w.counts.Made, w.counts.Files = len(parts), len(due), after.files()
+	w.counts.Parts, w.counts.Files = len(parts), after.files()
 	return w.counts, nil
 }
 
-// makeAll makes parts and writes their files.
-func makeAll[W any](w *writer, due []Part[W], jobs int, worker func() (W, error), tick func(), after state) error {
+// makeAll makes parts and writes their files, but for those that rest on the same as before if one looks closely.
+func makeAll[W any](w *writer, due []Part[W], jobs int, worker func() (W, error), tick func(), before, after state) error {
 	var (
 		next    atomic.Int64
 		failed  atomic.Bool
@@ -97,16 +100,13 @@ func makeAll[W any](w *writer, due []Part[W], jobs int, worker func() (W, error)
 				return
 			}
 			for i := int(next.Add(1)) - 1; i < len(due) && !failed.Load(); i = int(next.Add(1)) - 1 {
-				files, err := due[i].Make(maker)
-				if err == nil {
-					err = w.write(files)
-				}
-				if err != nil {
+				now, err := made{}, error(nil)
+				if now, err = makeOne(w, due[i], maker, before.Parts[due[i].Name]); err != nil {
 					fail(fmt.Errorf("%s: %w", due[i].Name, err))
 					return
 				}
 				lock.Lock()
-				after.Parts[due[i].Name] = madeOf(due[i].Name, due[i].Sum, files)
+				after.Parts[due[i].Name] = now
 				lock.Unlock()
 				tick()
 			}
@@ -114,6 +114,22 @@ func makeAll[W any](w *writer, due []Part[W], jobs int, worker func() (W, error)
 	}
 	working.Wait()
 	return errors.Join(errs...)
+}
+
+// makeOne makes a part and writes its files, where they may be others than before.
+func makeOne[W any](w *writer, p Part[W], maker W, was made) (made, error) {
+	now := made{Sum: p.Sum, Files: was.Files}
+	if p.Closely != nil {
+		if now.Closely = p.Closely(); now.Closely == was.Closely {
+			return now, nil
+		}
+	}
+	files, err := p.Make(maker)
+	if err == nil {
+		err = w.write(files)
+	}
+	now.Files = namesOf(p.Name, files)
+	return now, err
 }
 
 // writer writes files of a folder.
@@ -144,6 +160,7 @@ func (w *writer) write(files []File) error {
 	}
 	w.lock.Lock()
 	defer w.lock.Unlock()
+	w.counts.Made++
 	w.counts.Written += written
 	w.counts.Unchanged += len(files) - written
 	w.counts.Bytes += size

@@ -100,6 +100,27 @@ func TestSameTextIsNotWritten(t *testing.T) {
 	}
 }
 
+// TestLookedAtClosely: a part whose sum is another is made where what it rests on more closely is another too, and not while
+// that is the same.
+func TestLookedAtClosely(t *testing.T) {
+	dir := t.TempDir()
+	for _, step := range []struct {
+		sum, closely string
+		made         int
+	}{{"1", "a", 1}, {"2", "a", 0}, {"2", "b", 0}, {"3", "b", 1}, {"3", "b", 0}} {
+		counts, err := Write(dir, []Part[int]{{
+			Name: "a/", Sum: step.sum, Closely: func() string { return step.closely },
+			Make: func(int) ([]File, error) { return []File{{Path: "a/x", Text: []byte(step.closely)}}, nil },
+		}}, 1, func() (int, error) { return 0, nil }, func() {})
+		if err != nil || counts.Made != step.made || counts.Files != 1 {
+			t.Errorf("%+v: %+v, %v", step, counts, err)
+		}
+	}
+	if got := files(t, dir); got["a/x"] != "b" {
+		t.Errorf("got %v", got)
+	}
+}
+
 // TestFailureIsMendedByTheNextRun: parts that were made stand, what failed is made the next time.
 func TestFailureIsMendedByTheNextRun(t *testing.T) {
 	dir := t.TempDir()

@@ -31,19 +31,21 @@ type state struct {
 
 // made is a part that was made: files whose path begins with a slash lie below the folder that the part is named after.
 type made struct {
-	Sum   string   `json:"sum"`
-	Files []string `json:"files"`
+	Sum     string   `json:"sum"`
+	Closely string   `json:"closely,omitempty"`
+	Files   []string `json:"files"`
 }
 
-func madeOf(name, sum string, files []File) made {
-	m := made{Sum: sum, Files: make([]string, len(files))}
+// namesOf is the files of a part as the state has them.
+func namesOf(name string, files []File) []string {
+	names := make([]string, len(files))
 	for i, f := range files {
-		m.Files[i] = f.Path
+		names[i] = f.Path
 		if below, ok := strings.CutPrefix(f.Path, name); ok && strings.HasSuffix(name, "/") {
-			m.Files[i] = "/" + below
+			names[i] = "/" + below
 		}
 	}
-	return m
+	return names
 }
 
 // readState is what was written before; nothing in an empty folder.
@@ -92,7 +94,7 @@ func (s state) write(root *os.Root) error {
 func (s state) mixedWith(after state) state {
 	mixed := state{Parts: map[string]made{}}
 	for name, m := range s.Parts {
-		m.Sum = ""
+		m.Sum, m.Closely = "", ""
 		mixed.Parts[name] = m
 	}
 	maps.Copy(mixed.Parts, after.Parts)

@@ -44,6 +44,9 @@ func ParseListName(stem string) (Category, bool) {
 // seniors.
 func classIn(suffix string) string {
 	word, _, _ := strings.Cut(strings.TrimPrefix(suffix, "-"), "-")
+	if word == "" {
+		return ""
+	}
 	if class := strings.ToUpper(word); word == strings.ToLower(word) && slices.Contains(Classes(), class) {
 		return class
 	}

@@ -6,15 +6,16 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/page"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // Parts is all that the site is made of, in the order of their names.
 func (s *Site) Parts() []Part {
 	parts := []Part{s.assetsPart(), s.frontPart(), s.racesPart(), s.peoplePart(), s.listsPart(), s.topListsPart(), s.calendarPart(), s.aboutPart(), s.searchPart()}
 	parts = append(parts, s.runsParts()...)
-	for _, r := range s.races {
-		parts = append(parts, s.racePart(r))
-	}
+	ofRaces := make([]Part, len(s.races))
+	store.EachOf(len(ofRaces), func(i int) { ofRaces[i] = s.racePart(s.races[i]) })
+	parts = append(parts, ofRaces...)
 	for _, x := range s.where.somebody {
 		parts = append(parts, s.personPart(x))
 	}

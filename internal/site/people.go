@@ -90,7 +90,11 @@ func (m *Maker) everyStanding() ([]query.CategoryRecords, error) {
 
 // peoplePart is the page that leads to everybody.
 func (s *Site) peoplePart() Part {
-	return s.whole("athletes/", func(m *Maker) ([]File, error) {
+	said := []string{"athletes", s.sums.base}
+	for _, x := range s.where.somebody {
+		said = append(said, x.Name, strings.Join(x.Nations, ", "), s.where.people[x.Person.Key()])
+	}
+	return Part{Name: "athletes/", Sum: sumOf(said...).String(), Make: func(m *Maker) ([]File, error) {
 		p := m.newPage("../", "athletes/", "Athletes")
 		all := slices.Clone(m.where.somebody)
 		slices.SortStableFunc(all, func(a, b *career.Somebody) int { return cmp.Compare(familyFirst(a.Name), familyFirst(b.Name)) })
@@ -111,7 +115,7 @@ func (s *Site) peoplePart() Part {
 			part.Links = append(part.Links, page.Link{Text: text, Address: m.where.people[x.Person.Key()] + "/"})
 		}
 		return m.lettered(p, "athletes/", order, letters, words.Count(len(all), "athlete"))
-	})
+	}}
 }
 
 // mostInPage is how many links a page has before each letter gets a page of its own.

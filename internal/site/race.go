@@ -21,10 +21,13 @@ func itoa(n int) string { return strconv.Itoa(n) }
 
 // racePart is the pages of a race.
 func (s *Site) racePart(r *race.Race) Part {
-	return Part{Name: raceAddress(r.ID), Sum: s.sums.ofRace(s, r).String(), Make: func(m *Maker) ([]File, error) {
-		p := racePage{Maker: m, race: r, folder: raceAddress(r.ID), link: linker{site: m.Site, root: "../../", race: r}}
-		return p.files()
-	}}
+	return Part{
+		Name: raceAddress(r.ID), Sum: s.sums.ofRace(s, r).String(), Closely: func() string { return s.sums.closelyOfRace(s, r).String() },
+		Make: func(m *Maker) ([]File, error) {
+			p := racePage{Maker: m, race: r, folder: raceAddress(r.ID), link: linker{site: m.Site, root: "../../", race: r}}
+			return p.files()
+		},
+	}
 }
 
 // racePage is the page of a race as it is put together.

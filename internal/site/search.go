@@ -18,7 +18,8 @@ import (
 // found is what a search finds: a page.
 type found struct {
 	label, detail, address string
-	words                  []string // folded
+	texts                  []string // whose words find it
+	words                  []string // of these, folded, each once; of one in an index
 }
 
 // mostOfWord is how many pages of one word the index has: the newest.
@@ -29,7 +30,13 @@ const mostOfShard = 100_000
 
 // searchPart is the page of the search and its index, in parts by the first letters of words.
 func (s *Site) searchPart() Part {
-	return s.whole("search/", func(m *Maker) ([]File, error) {
+	all := s.findable()
+	said := []string{"search", s.sums.base}
+	for _, f := range all {
+		said = append(said, f.label, f.detail, f.address)
+		said = append(said, f.texts...)
+	}
+	return Part{Name: "search/", Sum: sumOf(said...).String(), Make: func(m *Maker) ([]File, error) {
 		p := m.newPage("../", "search/", "Search")
 		p.Parts = []page.Part{{Search: true, Links: []page.Link{
 			{Text: "Athletes", Address: "../athletes/"}, {Text: "Races", Address: "../races/"},
@@ -38,7 +45,7 @@ func (s *Site) searchPart() Part {
 		if err != nil {
 			return nil, err
 		}
-		index := m.searchIndex()
+		index := indexOf(all)
 		var names []string
 		for _, shard := range shards(index, "", slices.Sorted(maps.Keys(index.words))) {
 			names = append(names, shard.prefix)
@@ -46,7 +53,7 @@ func (s *Site) searchPart() Part {
 		}
 		list, err := json.Marshal(map[string]any{"shards": names})
 		return append(files, File{Path: "search/index.json", Text: append(list, '\n')}), err
-	})
+	}}
 }
 
 // index is which pages each word finds.
@@ -55,31 +62,48 @@ type index struct {
 	more  map[string]int // of words that more pages have than are listed
 }
 
-// searchIndex is the words of races, people, record lists and competitions.
-func (m *Maker) searchIndex() index {
-	x := index{map[string][]*found{}, map[string]int{}}
-	for _, one := range m.where.somebody {
-		x.add(&found{
-			label: one.Name, detail: strings.Join(one.Nations, ", "), address: personAddress(m.where.people[one.Person.Key()]),
-			words: wordsOf(append(slices.Clone(one.Spellings), one.Nations...)...),
+// findable is all that a search finds, what is listed first of a word first: people, competitions, record lists, and
+// races from the newest.
+func (s *Site) findable() []*found {
+	var all []*found
+	for _, one := range s.where.somebody {
+		all = append(all, &found{
+			label: one.Name, detail: strings.Join(one.Nations, ", "), address: personAddress(s.where.people[one.Person.Key()]),
+			texts: append(slices.Clone(one.Spellings), one.Nations...),
 		})
 	}
-	for _, key := range sortedKeys(m.where.competitions) {
-		x.add(&found{label: m.names.Of(key), detail: words.Count(len(m.where.competitions[key]), "race"), address: competitionAddress(key), words: wordsOf(m.names.Of(key), key)})
+	for _, key := range sortedKeys(s.where.competitions) {
+		all = append(all, &found{
+			label: s.names.Of(key), detail: words.Count(len(s.where.competitions[key]), "race"), address: competitionAddress(key), texts: []string{s.names.Of(key), key},
+		})
 	}
-	for _, name := range sortedKeys(m.where.lists) {
-		title := report.TitleOf(m.where.lists[name].Category())
-		x.add(&found{label: "Records: " + title, address: listAddress(name), words: wordsOf("records", title, name)})
+	for _, name := range sortedKeys(s.where.lists) {
+		title := report.TitleOf(s.where.lists[name].Category())
+		all = append(all, &found{label: "Records: " + title, address: listAddress(name), texts: []string{"records", title, name}})
 	}
-	for _, r := range slices.Backward(m.races) {
+	for _, r := range slices.Backward(s.races) {
 		winner := ""
 		if w := r.Winner(); w != nil {
 			winner = words.Join(" ", w.Name(), w.Mark.String())
 		}
-		x.add(&found{
+		all = append(all, &found{
 			label: words.Join(", ", r.Name, r.Meet), detail: words.Join(", ", r.Date.String(), r.Venue.City, winner), address: raceAddress(r.ID),
-			words: wordsOf(r.Name, r.Meet, r.Competition, r.Venue.City, r.Venue.Stadium, r.Venue.Country, r.Event.Name(), r.Event.Code(), string(r.Sex), string(r.Round), r.Date.String(), strconv.Itoa(r.Date.Year()), r.ID),
+			texts: []string{
+				r.Name, r.Meet, r.Competition, r.Venue.City, r.Venue.Stadium, r.Venue.Country, r.Event.Name(), r.Event.Code(), string(r.Sex), string(r.Round),
+				r.Date.String(), strconv.Itoa(r.Date.Year()), r.ID,
+			},
 		})
+	}
+	return all
+}
+
+// indexOf is the words of what can be found.
+func indexOf(all []*found) index {
+	x := index{map[string][]*found{}, map[string]int{}}
+	for _, f := range all {
+		one := *f
+		one.words = wordsOf(f.texts...)
+		x.add(&one)
 	}
 	return x
 }

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"maps"
@@ -25,11 +24,17 @@ func (s Sum) String() string { return hex.EncodeToString(s[:]) }
 
 // sumOf is the sum of several parts, in their order, whatever is in them.
 func sumOf(parts ...string) Sum {
-	var all bytes.Buffer
+	const most = len("18446744073709551615:")
+	size := 0
 	for _, part := range parts {
-		all.WriteString(strconv.Itoa(len(part)) + ":" + part)
+		size += most + len(part)
 	}
-	return sha256.Sum256(all.Bytes())
+	all := make([]byte, 0, size)
+	for _, part := range parts {
+		all = strconv.AppendInt(all, int64(len(part)), 10)
+		all = append(append(all, ':'), part...)
+	}
+	return sha256.Sum256(all)
 }
 
 // sums is the sums of documents, by what pages may rest on. A page rests on more documents than it shows: whether a
@@ -48,9 +53,9 @@ type sums struct {
 	addresses    map[event.Event]string // of races and their people
 	allLists     string                 // with the holders of all
 	people       map[athlete.Person]string
-	bests        map[ran][]dated    // as they were run
 	seasons      map[season][]dated // as they were run
 	events       map[event.Event]string
+	classes      map[class]string
 	competitions map[string]string
 	years        map[int]string
 	all          string
@@ -84,10 +89,19 @@ func until(day date.Date, all []dated) string {
 	return all[end-1].sum
 }
 
-// ran is what somebody ran of an event: whether a mark was a best hangs on nothing else.
-type ran struct {
-	who   athlete.Person
+// class is the races of an event in which men, women or both in teams ran, on all tracks.
+type class struct {
 	event event.Event
+	sex   race.Sex
+}
+
+// classesOf is the classes of a race.
+func classesOf(r *race.Race) []class {
+	var all []class
+	for _, of := range r.Classes() {
+		all = append(all, class{of.Event, of.Sex})
+	}
+	return all
 }
 
 // season is the races of an event and a year, of all classes and tracks.
@@ -99,8 +113,9 @@ type season struct {
 // group puts the sums of documents together, once it is known who is one person.
 func (s *sums) group(x *Site) {
 	people := map[athlete.Person][]string{}
-	s.bests, s.seasons = map[ran][]dated{}, map[season][]dated{}
-	events, competitions, years := map[event.Event][]string{}, map[string][]string{}, map[int][]string{}
+	s.seasons = map[season][]dated{}
+	events, classes := map[event.Event][]string{}, map[class][]string{}
+	competitions, years := map[string][]string{}, map[int][]string{}
 	var all []string
 	for _, r := range x.corpus.InOrder(corpus.Filter{}) {
 		sum := s.ids[r.ID]
@@ -109,6 +124,9 @@ func (s *sums) group(x *Site) {
 		of := season{r.Event, r.Date.Year()}
 		s.seasons[of] = behind(s.seasons[of], r.Date, text)
 		events[r.Event] = append(events[r.Event], text)
+		for _, of := range classesOf(r) {
+			classes[of] = append(classes[of], text)
+		}
 		years[r.Date.Year()] = append(years[r.Date.Year()], text)
 		if r.Competition != "" {
 			competitions[r.Competition] = append(competitions[r.Competition], text)
@@ -116,7 +134,6 @@ func (s *sums) group(x *Site) {
 		for _, who := range x.in(r) {
 			if last := people[who]; len(last) == 0 || last[len(last)-1] != text {
 				people[who] = append(people[who], text)
-				s.bests[ran{who, r.Event}] = behind(s.bests[ran{who, r.Event}], r.Date, text)
 			}
 		}
 	}
@@ -126,7 +143,7 @@ func (s *sums) group(x *Site) {
 	}
 	o := x.options
 	s.base = joined(append([]string{o.Version, o.Title, o.BaseURL}, slices.Concat(s.registers, s.births)...))
-	s.people, s.events = grouped(people), grouped(events)
+	s.people, s.events, s.classes = grouped(people), grouped(events), grouped(classes)
 	s.competitions, s.years = grouped(competitions), grouped(years)
 	s.holders, s.addresses = x.holders(), x.addressesByEvent()
 	s.allLists = joined(slices.AppendSeq(lists, maps.Values(s.holders)))
@@ -157,14 +174,23 @@ func grouped[K comparable](groups map[K][]string) map[K]string {
 func (s *sums) ofRace(x *Site, r *race.Race) Sum {
 	own := s.ids[r.ID]
 	parts := []string{
-		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], until(r.Date, s.seasons[season{r.Event, r.Date.Year()}]), x.names.Of(r.Competition), key(x.neighbours(r)),
+		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], s.addresses[r.Event], x.names.Of(r.Competition), key(x.neighbours(r)),
 		strconv.FormatBool(x.where.cards[r.ID]),
 	}
+	for _, of := range classesOf(r) {
+		parts = append(parts, s.classes[of])
+	}
+	return sumOf(append(parts, s.ofClaims(x, r)...)...)
+}
+
+// ofClaims is what the claims of a race may be about: anything that somebody in it ran, or anybody that year.
+func (s *sums) ofClaims(x *Site, r *race.Race) []string {
+	if len(r.Claims) == 0 {
+		return nil
+	}
+	parts := []string{until(r.Date, s.seasons[season{r.Event, r.Date.Year()}])}
 	for _, who := range x.in(r) {
-		parts = append(parts, until(r.Date, s.bests[ran{who, r.Event}]), x.where.people[who.Key()])
-		if len(r.Claims) > 0 { // which may be about anything that somebody ran
-			parts = append(parts, s.people[who])
-		}
+		parts = append(parts, s.people[who])
 	}
 	for _, c := range r.Claims {
 		if c.Race != "" {
@@ -172,7 +198,25 @@ func (s *sums) ofRace(x *Site, r *race.Race) Sum {
 			parts = append(parts, string(other[:]), strconv.FormatBool(x.where.races[c.Race] != nil))
 		}
 	}
-	return sumOf(parts...)
+	return parts
+}
+
+// closelyOfRace is [sums.ofRace] with what decides which marks of the race were bests, in the place of all that was run of
+// the event.
+func (s *sums) closelyOfRace(x *Site, r *race.Race) Sum {
+	own := s.ids[r.ID]
+	parts := []string{
+		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], x.names.Of(r.Competition), key(x.neighbours(r)),
+		strconv.FormatBool(x.where.cards[r.ID]),
+	}
+	for _, p := range x.index.BestsRestOn(r) {
+		of := s.ids[p.Race] // an entry's list counts above
+		parts = append(parts, p.List, strconv.Itoa(p.Index), string(of[:]), x.where.people[p.Person.Key()])
+	}
+	for _, who := range x.in(r) {
+		parts = append(parts, x.where.people[who.Key()])
+	}
+	return sumOf(append(parts, s.ofClaims(x, r)...)...)
 }
 
 // key is links as a text.

@@ -19,6 +19,9 @@ import (
 // whatever kind and number between words as one, and nothing that cannot be seen.
 // Folding a folded text changes nothing.
 func Fold(s string) string {
+	if isFolded(s) {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	blank := false
@@ -44,6 +47,17 @@ func Fold(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// isFolded reports whether a text is plain ASCII as folding leaves it, as most that is folded again is.
+func isFolded(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c >= utf8.RuneSelf-1 || c != plainByte(c) || c == ' ' && (i == 0 || i == len(s)-1 || s[i+1] == ' ') {
+			return false
+		}
+	}
+	return true
 }
 
 // decomposed separates letters from their accents; plain ASCII, the usual case,
