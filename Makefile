@@ -8,7 +8,7 @@ FUZZTIME := 30s
 RACE     := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
 
 .DEFAULT_GOAL := check
-.PHONY: bench benchmarks build check fmt fuzz golden lint mutants slips test worst
+.PHONY: bench benchmarks build check fmt fuzz golden lint mutants pages slips test worst
 
 check: lint test
 	go run ./cmd/milectl check races/
@@ -58,6 +58,10 @@ slips:
 WORST := some
 worst:
 	WORST="$(WORST)" go test -count=1 -timeout 60m -run TestWorkGrows ./internal/cli
+
+# Every kind of page in a browser, held to the rules of accessibility: go test alone looks at some kinds.
+pages:
+	PAGES=all go test -count=1 -run TestBrowser ./internal/site
 
 # Whole processes over invented corpora, in one table: docs/performance.md has the last one.
 SIZES := 1000,10000
