@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
@@ -11,7 +12,6 @@ import (
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
-	"golang.org/x/sync/errgroup"
 )
 
 // Documents is the documents of two corpora that are not the same text on both sides, as they
@@ -74,16 +74,16 @@ func between(before, after *corpus.Corpus, docs Documents, want wanted) (report 
 
 // allOfBoth says it of both sides, at the same time where every race is needed.
 func allOfBoth(a, b *side, of touched, want wanted) error {
-	if len(of.classes) > 0 {
-		corpus.ReadBoth(a.corpus, b.corpus)
-	}
-	var both errgroup.Group
 	if len(of.classes) == 0 {
-		both.SetLimit(1)
+		return cmp.Or(a.all(of, want), b.all(of, want))
 	}
-	both.Go(func() error { return a.all(of, want) })
-	both.Go(func() error { return b.all(of, want) })
-	return both.Wait()
+	corpus.ReadBoth(a.corpus, b.corpus)
+	var before, after error
+	var beside sync.WaitGroup
+	beside.Go(func() { before = a.all(of, want) })
+	after = b.all(of, want)
+	beside.Wait()
+	return cmp.Or(before, after)
 }
 
 // count is how many documents differ, those of both sides once.

@@ -100,8 +100,8 @@ func makeAll[W any](w *writer, due []Part[W], jobs int, worker func() (W, error)
 				return
 			}
 			for i := int(next.Add(1)) - 1; i < len(due) && !failed.Load(); i = int(next.Add(1)) - 1 {
-				now, err := made{}, error(nil)
-				if now, err = makeOne(w, due[i], maker, before.Parts[due[i].Name]); err != nil {
+				now, err := makeOne(w, due[i], maker, before.Parts[due[i].Name])
+				if err != nil {
 					fail(fmt.Errorf("%s: %w", due[i].Name, err))
 					return
 				}
