@@ -235,12 +235,22 @@ func TestCandidatesAreAccepted(t *testing.T) {
 			}
 			races = append(races, r)
 		}
-		_, err := meant(register(athletes...), races, typed.Draw(t, "typed"))
+		text := typed.Draw(t, "typed")
+		_, err := meant(register(athletes...), races, text)
 		several, ok := errors.AsType[*AmbiguousError](err)
 		if !ok {
 			return
 		}
 		for _, c := range several.Some {
+			if c.Ask == "" { // which the message says: no name that the text fits is of this one alone
+				for _, name := range c.Spellings {
+					of := newTyped(text)
+					if got, err := meant(register(athletes...), races, name); of.fit(name) != unfit && err == nil && got.of == c.of {
+						t.Fatalf("%s\n%q names it", diag.Help(several), name)
+					}
+				}
+				continue
+			}
 			if got, err := meant(register(athletes...), races, c.Ask); err != nil || got.of != c.of {
 				t.Fatalf("%s\ntyped %q: got %+v, %v", diag.Help(several), c.Ask, got, err)
 			}

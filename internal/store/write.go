@@ -181,11 +181,20 @@ func Leftovers(dirs []string) []string {
 			}
 		}
 	}
-	if left = slices.DeleteFunc(left, isHeld); len(left) > 0 {
-		time.Sleep(beforeHeld)
+	left = slices.DeleteFunc(left, isHeld)
+	for wait := time.Duration(0); wait < beforeHeld && slices.ContainsFunc(left, isYoung); wait += beforeHeld / 10 {
+		time.Sleep(beforeHeld / 10)
+		left = slices.DeleteFunc(left, isHeld)
 	}
-	return slices.DeleteFunc(left, isHeld)
+	return left
 }
 
-// beforeHeld is more than passes before a file that was just made is held.
-const beforeHeld = 20 * time.Millisecond
+// beforeHeld is more than passes before a file that was just made is held, or has become a document, also where the
+// machine has much else to do.
+const beforeHeld = 300 * time.Millisecond
+
+// isYoung reports whether somebody may just have made a file: one that is gone is a document by now.
+func isYoung(path string) bool {
+	info, err := os.Lstat(path)
+	return err == nil && time.Since(info.ModTime()).Abs() < time.Minute
+}
