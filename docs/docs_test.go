@@ -15,6 +15,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -91,7 +92,11 @@ func TestTranscripts(t *testing.T) {
 			out.WriteString("```console\n")
 			for line := range strings.SplitSeq(block, "\n") {
 				if command, ok := strings.CutPrefix(line, "$ "); ok {
-					out.WriteString(line + "\n" + run(t, dir, command))
+					printed := run(t, dir, command)
+					if day := time.Now().Format(time.DateOnly); strings.Contains(printed, day) {
+						t.Errorf("%s: %s: prints the day of today, and would be another tomorrow", page, command)
+					}
+					out.WriteString(line + "\n" + printed)
 				}
 			}
 			return out.String() + "```"
