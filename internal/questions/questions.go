@@ -30,6 +30,7 @@ func Commands(shared *command.App) command.Makers {
 		"compare":      newCompare,
 		"score":        newScore,
 		"pace":         newPace,
+		"targets":      newTargets,
 		"progress":     newProgress,
 		"calendar":     newCalendar,
 		"meet":         newMeet,
