@@ -116,7 +116,7 @@ func (x *Index) BestBefore(kind Kind, r *race.Race, result *race.Result) (same, 
 			if !p.Date.First().Before(r.Date) {
 				break // nor are those behind it from days before
 			}
-			if !compares(kind, r, r.SexOf(result), p) {
+			if !Compares(kind, r, r.SexOf(result), p) {
 				continue
 			}
 			if p.Category.Environment == r.Environment && (same == nil || isBetter(p, same)) {
@@ -130,9 +130,9 @@ func (x *Index) BestBefore(kind Kind, r *race.Race, result *race.Result) (same, 
 	return same, before
 }
 
-// compares reports whether a performance is one of those from which a best of a
+// Compares reports whether a performance is one of those from which a best of a
 // kind in a race is taken.
-func compares(kind Kind, r *race.Race, sex race.Sex, p *Performance) bool {
+func Compares(kind Kind, r *race.Race, sex race.Sex, p *Performance) bool {
 	c := &p.Category
 	return p.Counts && !p.Again && p.Date.Before(r.Date) && (kind != SeasonBest || p.Date.Year() == r.Date.Year()) &&
 		c.Event == r.Event && c.Sex == sex && areCompared(c.Environment, r.Environment)

@@ -6,10 +6,8 @@
 package handout
 
 import (
-	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -47,10 +45,10 @@ func unitWords(u timing.Unit) string {
 	}
 }
 
-// bestAt is when and where a best was run.
-func bestAt(p *athlete.Performance) string {
-	return words.Join(", ", p.City, p.Category.Environment.Name())
+// onTrack is on which kind of track something was run.
+func onTrack(e event.Environment) string {
+	if e == event.Outdoor {
+		return e.Name()
+	}
+	return "on the " + e.Name()
 }
-
-// runCell is a mark that was worked out for nobody's run: readers see it where it is known.
-func runCell(m timing.Mark) table.Cell { return table.MarkCell(m) }

@@ -1,6 +1,8 @@
 package handout
 
 import (
+	"fmt"
+
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
@@ -181,8 +183,11 @@ func recordRemarks(f *target.Field, t *target.Target) []string {
 		}
 		return []string{"no list keeps it"}
 	}
-	if t.Vague() {
-		said = append(said, "what stands may be better")
+	switch {
+	case t.Met.Bound:
+		said = append(said, "a bound: what a better mark would do cannot be told")
+	case t.Met.OrBetter:
+		said = append(said, "a better one may have stood")
 	}
 	if !t.Met.KeptFrom.IsZero() {
 		said = append(said, "kept from "+t.Met.KeptFrom.String())
@@ -208,11 +213,14 @@ func recordRemarks(f *target.Field, t *target.Target) []string {
 
 func bestRemarks(f *target.Field, t *target.Target) []string {
 	var said []string
+	if t.Kind == target.WorldLead {
+		said = append(said, fmt.Sprintf("of %s known of %d", words.Count(t.Of, "mark"), f.Race.Date.Year()))
+	}
 	if on := t.Known.Category.Environment; on != f.Race.Environment {
-		said = append(said, "on the "+on.Name()+": none known "+f.Race.Environment.Name())
+		said = append(said, onTrack(on)+": none known "+onTrack(f.Race.Environment))
 	}
 	if t.Other != nil {
-		said = append(said, t.Other.Mark.String()+" on the "+t.Other.Category.Environment.Name()+" ("+t.Other.Date.String()+"): better than both from "+t.Under.String())
+		said = append(said, t.Other.Mark.String()+" "+onTrack(t.Other.Category.Environment)+" ("+t.Other.Date.String()+"): better than both from "+t.Under.String())
 	}
 	return said
 }

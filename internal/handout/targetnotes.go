@@ -2,6 +2,7 @@ package handout
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/record"
@@ -17,6 +18,9 @@ func notes(f *target.Field, of *target.Class, byClock bool) []string {
 	}
 	if !byClock {
 		said = append(said, "Where a starter has no mark, none is known that is to be bettered.")
+	}
+	if !byClock && slices.ContainsFunc(everyTarget(of), (*target.Target).Vague) {
+		said = append(said, "A mark in brackets may not be enough: see what is said of that record.")
 	}
 	if !of.Listed {
 		said = append(said, "No record list for "+report.TitleOf(record.CategoryOf(of.Race))+".")

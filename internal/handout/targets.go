@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/report"
@@ -14,30 +15,13 @@ import (
 
 // Targets is the answer of the command targets: what everybody in a race would have to run for what
 // is common to all, and each starter for what is not.
-func Targets(f *target.Field) table.View {
-	view := viewOf(f, false)
-	for i := range f.Classes {
-		of := &f.Classes[i]
-		view.Sections[i].Tables = []table.Table{
-			eachTable(f, of), recordsTable(f, of), startersTable(f, of), passingsTable(f, of), passingsMatrix(of),
-		}
-	}
-	return view
-}
+func Targets(f *target.Field) table.View { return viewOf(f, false) }
 
 // TargetsOfField is the answer of targets for the whole field: what any mark on the clock would be,
 // and whose.
-func TargetsOfField(f *target.Field) table.View {
-	view := viewOf(f, true)
-	for i := range f.Classes {
-		of := &f.Classes[i]
-		view.Sections[i].Tables = []table.Table{fieldTable(f, of), passingsTable(f, of), passingsMatrix(of)}
-		view.Sections[i].Notes = append(unknownBests(of), view.Sections[i].Notes...)
-	}
-	return view
-}
+func TargetsOfField(f *target.Field) table.View { return viewOf(f, true) }
 
-// viewOf is the view of a field without tables, with a section for each class: by starters, or by the clock.
+// viewOf is the view of a field, with a section for each class: by starters, or by the clock.
 func viewOf(f *target.Field, byClock bool) table.View {
 	rows := "targets"
 	if byClock {
@@ -52,14 +36,25 @@ func viewOf(f *target.Field, byClock bool) table.View {
 		},
 		Coverage: covered(f),
 	}
+	head := report.RaceSection(f.Race)
+	head.Lines = append(head.Lines[:2:2], lines(f)...)
+	head.Further = nil
+	if f.Race.IsMixedField() {
+		view.Sections = append(view.Sections, head)
+	}
 	for i := range f.Classes {
-		section := table.Section{Title: string(f.Classes[i].Race.Sex)}
-		if i == 0 {
-			section = report.RaceSection(f.Race)
-			section.Lines = append(section.Lines[:2:2], lines(f)...)
-			section.Further = nil
+		of := &f.Classes[i]
+		section := head
+		if f.Race.IsMixedField() {
+			section = table.Section{Title: strings.ToUpper(string(of.Race.Sex[:1])) + string(of.Race.Sex[1:])}
 		}
-		section.Notes = notes(f, &f.Classes[i], byClock)
+		section.Notes = notes(f, of, byClock)
+		if byClock {
+			section.Notes = append(unknownBests(of), section.Notes...)
+			section.Tables = []table.Table{fieldTable(f, of), passingsTable(f, of), passingsMatrix(of)}
+		} else {
+			section.Tables = []table.Table{eachTable(f, of), recordsTable(f, of), startersTable(f, of), passingsTable(f, of), passingsMatrix(of)}
+		}
 		view.Sections = append(view.Sections, section)
 	}
 	return view
@@ -180,7 +175,12 @@ func fromColumn(name, label string, is func(*target.Target) bool) table.Column[r
 		if at < 0 {
 			return table.Cell{}
 		}
-		return table.MarkCell(r.starter.Targets[at].Slow).Strong()
+		t := &r.starter.Targets[at]
+		cell := table.MarkCell(t.Slow).Strong()
+		if t.Vague() && !t.Slow.IsZero() {
+			return cell.Shown("(" + t.Slow.String() + ")")
+		}
+		return cell
 	}}
 }
 

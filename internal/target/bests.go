@@ -39,10 +39,24 @@ func (a asked) best(kind Kind, starter *race.Result) Target {
 	if sure := surely(t.Known.Mark, t.Known.Mark.Unit(), unit); sure.Better(t.Slow) {
 		t.Sure = sure
 	}
+	if kind == WorldLead {
+		t.Of = a.known(athlete.SeasonBest)
+	}
 	if known != t.Known && known.Mark.Better(t.Known.Mark) {
 		t.Other, t.Under = known, better(known.Mark, unit)
 	}
 	return t
+}
+
+// known is how many marks of the class are known by then, of which a best of a kind is the best.
+func (a asked) known(kind athlete.Kind) int {
+	n := 0
+	for _, p := range a.index.All() {
+		if athlete.Compares(kind, a.race, a.race.Sex, p) {
+			n++
+		}
+	}
+	return n
 }
 
 // bestOf is the kind of a best as athlete has it.

@@ -52,7 +52,8 @@ func categories(r *race.Race) []corpus.Category {
 
 // ofClass is what the starters of one class need.
 func ofClass(c *corpus.Corpus, index *athlete.Index, class *race.Race, day date.Date) (Class, error) {
-	of := Class{Race: class, Marks: index.Len()}
+	ask := askedOn(index, class, day)
+	of := Class{Race: class, Marks: ask.known(athlete.PersonalBest)}
 	books, err := c.Books(class)
 	if err != nil {
 		return of, err
@@ -64,7 +65,6 @@ func ofClass(c *corpus.Corpus, index *athlete.Index, class *race.Race, day date.
 			return of, err
 		}
 	}
-	ask := askedOn(index, class, day)
 	for i := range class.Results {
 		of.Starters = append(of.Starters, ofStarter(ask, book, class, &class.Results[i], day))
 	}

@@ -35,6 +35,7 @@ type Target struct {
 	Other *athlete.Performance // the best that is known on another kind of track, where it is better
 	Under timing.Mark          // the slowest mark that is better than Other too
 	Ahead timing.Mark          // of a Record: the slowest mark that is better than all that wait for ratification too
+	Of    int                  // of a lead: of how many marks of the season, on all kinds of track that are compared, it is the best known
 }
 
 // Vague reports whether a mark at Slow may not be enough: what stood is a bound, or may have been
@@ -72,7 +73,7 @@ type Class struct {
 	Common   []Target   // of everybody: the world record and lead, those of the meeting, the championship and the series, the standard
 	Starters []Starter
 	Runs     []Schedule
-	Marks    int // how many marks the bests are taken from
+	Marks    int // how many marks were known by then, from which the bests are taken
 }
 
 // better is the slowest mark in a unit that is better by face value than another.
