@@ -13,6 +13,11 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
+const (
+	mostRuns = 40 // how many schedules are laid out for the eye
+	fewOwn   = 8  // and how many points of a record run that are none of a schedule
+)
+
 // passing is a point of a schedule.
 type passing struct {
 	target.Passing
@@ -60,7 +65,7 @@ type line struct {
 func passingsMatrix(of *target.Class) table.Table {
 	var lines []line
 	var points []event.Distance
-	for i := range of.Runs {
+	for i := range of.Runs[:min(len(of.Runs), mostRuns)] {
 		s := &of.Runs[i]
 		lines = append(lines, line{of: s})
 		if s.Ran != nil && len(s.Ran.Splits) > 0 {
@@ -99,7 +104,7 @@ func shown(s *target.Schedule) []event.Distance {
 			timed++
 		}
 	}
-	if timed > 1 {
+	if timed > 1 || len(own) > fewOwn {
 		return usual
 	}
 	return append(usual, own...)

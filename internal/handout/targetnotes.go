@@ -19,7 +19,7 @@ func notes(f *target.Field, of *target.Class, byClock bool) []string {
 	if !byClock {
 		said = append(said, "Where a starter has no mark, none is known that is to be bettered.")
 	}
-	if !byClock && slices.ContainsFunc(everyTarget(of), (*target.Target).Vague) {
+	if !byClock && slices.ContainsFunc(of.EveryTarget(), (*target.Target).Vague) {
 		said = append(said, "A mark in brackets may not be enough: see what is said of that record.")
 	}
 	if !of.Listed {

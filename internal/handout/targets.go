@@ -104,28 +104,16 @@ func everybody(of *target.Class) []*target.Starter {
 // common to all.
 func recordsTable(f *target.Field, of *target.Class) table.Table {
 	var rows []row
-	for _, t := range everyTarget(of) {
-		known := t.Kind == target.Record && slices.ContainsFunc(rows, func(r row) bool { return r.Kind == t.Kind && r.Scope == t.Scope })
-		if !known && t.Kind != target.SeasonBest && t.Kind != target.PersonalBest {
+	known := map[race.Scope]bool{}
+	for _, t := range of.EveryTarget() {
+		again := t.Kind == target.Record && known[t.Scope]
+		known[t.Scope] = true
+		if !again && t.Kind != target.SeasonBest && t.Kind != target.PersonalBest {
 			rows = append(rows, row{Target: t})
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), a.Scope.Compare(b.Scope)) })
 	return table.New(table.Table{Name: "records", Title: "Records, and what is common to all"}, slices.Concat(classColumns[row](of), targetColumns(f)), rows)
-}
-
-// everyTarget is all targets of a class.
-func everyTarget(of *target.Class) []*target.Target {
-	var all []*target.Target
-	for i := range of.Common {
-		all = append(all, &of.Common[i])
-	}
-	for _, s := range everybody(of) {
-		for i := range s.Targets {
-			all = append(all, &s.Targets[i])
-		}
-	}
-	return all
 }
 
 // eachTable is every target of every starter, for machines.
@@ -158,7 +146,7 @@ func startersTable(f *target.Field, of *target.Class) table.Table {
 		fromColumn("national", "National record", func(t *target.Target) bool { return t.Scope.Kind == race.Nation }),
 		fromColumn("area", "Area record", func(t *target.Target) bool { return t.Scope.Kind == race.Area }),
 	})
-	if slices.ContainsFunc(everyTarget(of), func(t *target.Target) bool { return t.Scope.Kind == race.Club }) {
+	if slices.ContainsFunc(of.EveryTarget(), func(t *target.Target) bool { return t.Scope.Kind == race.Club }) {
 		columns = append(columns, fromColumn("club", "Club record", func(t *target.Target) bool { return t.Scope.Kind == race.Club }))
 	}
 	columns = append(columns, table.Column[row]{
@@ -205,17 +193,18 @@ func fieldTable(f *target.Field, of *target.Class) table.Table {
 // several for all of them.
 func byClock(of *target.Class) []row {
 	var rows []row
+	records := map[race.Scope]int{}
 	add := func(t *target.Target, all ...*target.Starter) {
-		if t.Slow.IsZero() {
+		at, known := records[t.Scope]
+		switch {
+		case t.Slow.IsZero():
 			return
-		}
-		at := -1
-		if t.Kind == target.Record {
-			at = slices.IndexFunc(rows, func(r row) bool { return r.Kind == t.Kind && r.Scope == t.Scope })
-		}
-		if at < 0 {
+		case t.Kind != target.Record || !known:
+			at = len(rows)
 			rows = append(rows, row{Target: t})
-			at = len(rows) - 1
+		}
+		if t.Kind == target.Record {
+			records[t.Scope] = at
 		}
 		rows[at].all = append(rows[at].all, all...)
 	}
@@ -265,9 +254,10 @@ func unknownBests(of *target.Class) []string {
 		}
 	}
 	var unkept []string
-	for _, t := range everyTarget(of) {
-		if t.Kind == target.Record && t.Slow.IsZero() && !slices.Contains(unkept, wouldBe(t)) {
-			unkept = append(unkept, wouldBe(t))
+	told := map[race.Scope]bool{}
+	for _, t := range of.EveryTarget() {
+		if t.Kind == target.Record && t.Slow.IsZero() && !told[t.Scope] {
+			told[t.Scope], unkept = true, append(unkept, wouldBe(t))
 		}
 	}
 	if len(unkept) > 0 {

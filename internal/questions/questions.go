@@ -31,6 +31,7 @@ func Commands(shared *command.App) command.Makers {
 		"score":        newScore,
 		"pace":         newPace,
 		"targets":      newTargets,
+		"dossier":      newDossier,
 		"progress":     newProgress,
 		"calendar":     newCalendar,
 		"meet":         newMeet,

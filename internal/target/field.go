@@ -1,8 +1,6 @@
 package target
 
 import (
-	"slices"
-
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
@@ -65,44 +63,47 @@ func ofClass(c *corpus.Corpus, index *athlete.Index, class *race.Race, day date.
 			return of, err
 		}
 	}
+	stood := standing{book: book, race: class, day: day, known: map[race.Scope]Target{}}
 	for i := range class.Results {
-		of.Starters = append(of.Starters, ofStarter(ask, book, class, &class.Results[i], day))
+		of.Starters = append(of.Starters, ofStarter(ask, stood, &class.Results[i]))
 	}
-	of.common(ask, book, day)
+	of.common(ask, stood)
 	if book != nil {
-		of.Runs = schedules(c, book, class, of.everyTarget())
+		of.Runs = schedules(c, book, class, of.EveryTarget())
 	}
 	return of, nil
 }
 
 // common is the targets of everybody in a class, whoever starts.
-func (of *Class) common(ask asked, book *record.Book, day date.Date) {
+func (of *Class) common(ask asked, stood standing) {
 	of.Common = append(of.Common, ask.best(WorldLead, &race.Result{Sex: of.Race.Sex}))
-	if book != nil {
-		of.Common = append(of.Common, records(book, of.Race, &race.Result{}, day, true)...)
-	}
+	of.Common = append(of.Common, stood.records(&race.Result{}, true)...)
 	if q := of.Race.Qualifying; !q.IsZero() {
 		of.Common = append(of.Common, standard(q, of.Race.Timed()))
 	}
 }
 
-func ofStarter(ask asked, book *record.Book, class *race.Race, starter *race.Result, day date.Date) Starter {
+func ofStarter(ask asked, stood standing, starter *race.Result) Starter {
+	class := stood.race
 	s := Starter{Result: starter, Uncounted: class.Uncounted(starter)}
 	if !starter.IsTeam() {
 		s.Unnamed = ask.index.Who(class.SexOf(starter), &starter.Competitor, starter.Born).IsZero()
 		s.Targets = append(s.Targets, ask.best(SeasonBest, starter), ask.best(PersonalBest, starter))
 	}
-	if book != nil {
-		s.Targets = append(s.Targets, records(book, class, starter, day, false)...)
-	}
+	s.Targets = append(s.Targets, stood.records(starter, false)...)
 	return s
 }
 
-// everyTarget is the targets of a class, those of everybody first.
-func (of *Class) everyTarget() []Target {
-	all := slices.Clone(of.Common)
-	for _, s := range of.Starters {
-		all = append(all, s.Targets...)
+// EveryTarget is the targets of a class, those of everybody first.
+func (of *Class) EveryTarget() []*Target {
+	var all []*Target
+	for i := range of.Common {
+		all = append(all, &of.Common[i])
+	}
+	for i := range of.Starters {
+		for j := range of.Starters[i].Targets {
+			all = append(all, &of.Starters[i].Targets[j])
+		}
 	}
 	return all
 }

@@ -9,16 +9,31 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// records is what a starter can break of the records that stood at the end of a day: those of
-// everybody in the race, or those of the starter's area, nation and club. Of competitions and clubs
-// those alone of which the lists have any.
-func records(book *record.Book, r *race.Race, starter *race.Result, day date.Date, common bool) []Target {
+// standing is the records of a class that stood at the end of a day, each looked up once.
+type standing struct {
+	book  *record.Book
+	race  *race.Race
+	day   date.Date
+	known map[race.Scope]Target
+}
+
+// records is what a starter can break: of the records of everybody in the race, or of those of the
+// starter's area, nation and club. Of competitions and clubs those alone of which the lists have any.
+func (s standing) records(starter *race.Result, common bool) []Target {
+	if s.book == nil {
+		return nil
+	}
 	var all []Target
-	for _, scope := range book.ScopesOf(r, starter) {
-		if isCommon(scope) != common || scope.Kind > race.Nation && !book.Holds(scope) {
+	for _, scope := range s.book.ScopesOf(s.race, starter) {
+		if isCommon(scope) != common || scope.Kind > race.Nation && !s.book.Holds(scope) {
 			continue
 		}
-		all = append(all, ofRecord(book.AsOf(scope, day), r.Timed()))
+		t, known := s.known[scope]
+		if !known {
+			t = ofRecord(s.book.AsOf(scope, s.day), s.race.Timed())
+			s.known[scope] = t
+		}
+		all = append(all, t)
 	}
 	if common {
 		slices.SortStableFunc(all, func(a, b Target) int { return a.Scope.Compare(b.Scope) })

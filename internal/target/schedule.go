@@ -30,32 +30,37 @@ type Passing struct {
 }
 
 // schedules is the even runs of the marks that break records, the fastest first.
-func schedules(c *corpus.Corpus, book *record.Book, r *race.Race, targets []Target) []Schedule {
+func schedules(c *corpus.Corpus, book *record.Book, r *race.Race, targets []*Target) []Schedule {
+	type held struct {
+		entry *record.Entry
+		mark  timing.Mark
+	}
 	var all []Schedule
 	if r.Event.Distance() <= 0 || r.Event.IsRelay() {
 		return nil
 	}
+	done, at := map[race.Scope]bool{}, map[held]int{}
 	for _, t := range targets {
-		if t.Kind != Record || t.Slow.IsZero() {
+		if t.Kind != Record || t.Slow.IsZero() || done[t.Scope] {
 			continue
 		}
-		at := slices.IndexFunc(all, func(s Schedule) bool { return s.Entry == t.Met.Entries[0] && s.Mark == t.Slow })
-		if at < 0 {
-			at = len(all)
-			all = append(all, scheduleOf(c, book, r, t))
+		done[t.Scope] = true
+		of := held{t.Met.Entries[0], t.Slow}
+		i, known := at[of]
+		if !known {
+			i = len(all)
+			all, at[of] = append(all, scheduleOf(c, book, r, t)), i
 		}
-		if !slices.Contains(all[at].Scopes, t.Scope) {
-			all[at].Scopes = append(all[at].Scopes, t.Scope)
-		}
+		all[i].Scopes = append(all[i].Scopes, t.Scope)
 	}
 	slices.SortStableFunc(all, func(a, b Schedule) int { return a.Mark.Compare(b.Mark) })
 	return all
 }
 
-func scheduleOf(c *corpus.Corpus, book *record.Book, r *race.Race, t Target) Schedule {
+func scheduleOf(c *corpus.Corpus, book *record.Book, r *race.Race, t *Target) Schedule {
 	s := Schedule{Mark: t.Slow, Entry: t.Met.Entries[0]}
-	s.Ran = runOf(c, book, s.Entry)
-	for _, at := range points(r) {
+	s.Ran = RunOf(c, book, s.Entry)
+	for _, at := range Points(r) {
 		s.Points = append(s.Points, Passing{At: at, Even: pacing.At(s.Mark, r.Event.Distance(), at)})
 	}
 	if s.Ran != nil {
@@ -83,8 +88,8 @@ func (s *Schedule) beside(over event.Distance) {
 	slices.SortFunc(s.Points, func(a, b Passing) int { return int(a.At - b.At) })
 }
 
-// runOf is the result that an entry is; nil where the corpus has not the race.
-func runOf(c *corpus.Corpus, book *record.Book, entry *record.Entry) *race.Result {
+// RunOf is the result that an entry is; nil where the corpus has not the race.
+func RunOf(c *corpus.Corpus, book *record.Book, entry *record.Entry) *race.Result {
 	if entry.Race == "" {
 		return nil
 	}
@@ -102,9 +107,9 @@ func runOf(c *corpus.Corpus, book *record.Book, entry *record.Entry) *race.Resul
 	return nil
 }
 
-// points is where a schedule is of use on one sheet of paper: of races beyond the mile every
+// Points is where a schedule is of use on one sheet of paper: of races beyond the mile every
 // kilometre.
-func points(r *race.Race) []event.Distance {
+func Points(r *race.Race) []event.Distance {
 	over := r.Event.Distance()
 	lap, _ := r.Lap()
 	if over <= event.Mile {
