@@ -32,6 +32,9 @@ func TestDossiers(t *testing.T) {
 		}
 		ask := c.Fork()
 		for i := range r.Results {
+			if r.Results[i].Place > 1 && (n+i)%3 > 0 {
+				continue
+			}
 			d, err := ratification.Of(ask, r, i, query.Selection{})
 			if none := (*query.NotFoundError)(nil); errors.As(err, &none) && r.Results[i].Mark.IsZero() {
 				continue

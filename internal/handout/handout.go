@@ -45,6 +45,18 @@ func unitWords(u timing.Unit) string {
 	}
 }
 
+// unitFigure is to how many seconds a race is timed.
+func unitFigure(u timing.Unit) string {
+	switch u {
+	case timing.Second:
+		return "1"
+	case timing.Tenth:
+		return "0.1"
+	default:
+		return "0.01"
+	}
+}
+
 // onTrack is on which kind of track something was run.
 func onTrack(e event.Environment) string {
 	if e == event.Outdoor {

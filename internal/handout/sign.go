@@ -59,5 +59,5 @@ func signTable(d *ratification.Dossier) table.Table {
 		{Name: "seen", Label: "Seen by, or signed", Kind: table.Text, Cell: func(string) table.Cell { return table.Cell{}.Shown(blank) }},
 		{Name: "date", Label: "Date", Kind: table.Text, Cell: func(string) table.Cell { return table.Cell{}.Shown("..........") }},
 	}
-	return table.New(table.Table{Name: "sheet", Title: "To be filled in and signed", For: table.Readers}, columns, rows)
+	return table.New(table.Table{Title: "To be filled in and signed", For: table.Readers}, columns, rows)
 }

@@ -37,8 +37,8 @@ func starterColumns() []table.Column[row] {
 }
 
 // targetColumns is what a mark would be, and which marks.
-func targetColumns(f *target.Field) []table.Column[row] {
-	return append([]table.Column[row]{wouldBeColumn(), slowColumn()}, standsColumns(f, table.Wraps)...)
+func targetColumns(f *target.Field, of *target.Class) []table.Column[row] {
+	return append([]table.Column[row]{wouldBeColumn(), slowColumn()}, standsColumns(f, of, table.Wraps)...)
 }
 
 func wouldBeColumn() table.Column[row] {
@@ -95,7 +95,7 @@ func starterRemarks(f *target.Field, s *target.Starter) []string {
 }
 
 // standsColumns is what a target rests on; how important it is how that is known, beside the remarks.
-func standsColumns(f *target.Field, status table.Priority) []table.Column[row] {
+func standsColumns(f *target.Field, of *target.Class, status table.Priority) []table.Column[row] {
 	return []table.Column[row]{
 		{Name: "record", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(r.Scope.String()) }},
 		{Name: "equals", Label: "Equals", Kind: table.Mark, Cell: func(r row) table.Cell { return table.MarkCell(r.Equal) }},
@@ -110,6 +110,7 @@ func standsColumns(f *target.Field, status table.Priority) []table.Column[row] {
 		{Name: "with_pending", Kind: table.Mark, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.MarkCell(r.Ahead) }},
 		{Name: "known_to", Kind: table.Date, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.DateCell(r.Met.KnownTo.String()) }},
 		{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(r row) table.Cell { return report.Remarks(remarks(f, r.Target)) }},
+		{Name: "holder_keys", Kind: table.List, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.ListCell(holderKeys(f, of, r.Target)).Separated("; ") }},
 	}
 }
 
@@ -141,6 +142,23 @@ func holders(t *target.Target) []string {
 	default:
 		return nil
 	}
+}
+
+// holderKeys is who they are, of those whose keys are known.
+func holderKeys(f *target.Field, of *target.Class, t *target.Target) []string {
+	keys := []string{}
+	add := func(c *race.Competitor, born date.Date) {
+		if key := f.Keys.Of(of.Race.Sex, c, born); key != "" {
+			keys = append(keys, key)
+		}
+	}
+	if t.Kind == target.WorldLead && t.Known != nil {
+		add(&t.Known.Competitor, t.Known.Born)
+	}
+	for _, entry := range t.Met.Entries[:min(len(t.Met.Entries), query.MostNamed)] {
+		add(&entry.Competitor, date.Date{})
+	}
+	return keys
 }
 
 // statusCell is how what stands is known.

@@ -32,7 +32,7 @@ func viewOf(f *target.Field, byClock bool) table.View {
 		Fields: []table.Field{
 			{Name: "race", Cell: table.TextCell(f.Race.ID)},
 			{Name: "as_of", Cell: table.DateCell(f.AsOf.String())},
-			{Name: "timed", Cell: table.TextCell(unitWords(f.Race.Timed()))},
+			{Name: "timed_to", Cell: table.TextCell(unitFigure(f.Race.Timed()))},
 		},
 		Coverage: covered(f),
 	}
@@ -113,7 +113,7 @@ func recordsTable(f *target.Field, of *target.Class) table.Table {
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b row) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), a.Scope.Compare(b.Scope)) })
-	return table.New(table.Table{Name: "records", Title: "Records, and what is common to all"}, slices.Concat(classColumns[row](of), targetColumns(f)), rows)
+	return table.New(table.Table{Name: "records", Title: "Records, and what is common to all"}, slices.Concat(classColumns[row](of), targetColumns(f, of)), rows)
 }
 
 // eachTable is every target of every starter, for machines.
@@ -127,7 +127,7 @@ func eachTable(f *target.Field, of *target.Class) table.Table {
 			rows = append(rows, row{Target: &of.Common[i], starter: s})
 		}
 	}
-	columns := slices.Concat(classColumns[row](of), starterColumns(), targetColumns(f), []table.Column[row]{
+	columns := slices.Concat(classColumns[row](of), starterColumns(), targetColumns(f, of), []table.Column[row]{
 		report.KeyColumn(func(r row) string { return f.Keys.OfResult(of.Race, r.starter.Result) }),
 	})
 	return table.New(table.Table{Name: "targets", For: table.Machines}, columns, rows)
@@ -153,7 +153,7 @@ func startersTable(f *target.Field, of *target.Class) table.Table {
 		Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below,
 		Cell: func(r row) table.Cell { return report.Remarks(starterRemarks(f, r.starter)) },
 	})
-	return table.New(table.Table{Name: "starters", Title: "Starters: the slowest mark that would be", For: table.Readers}, columns, rows)
+	return table.New(table.Table{Title: "Starters: the slowest mark that would be", For: table.Readers}, columns, rows)
 }
 
 // fromColumn is the mark from which on a starter has what a target is.
@@ -185,7 +185,7 @@ func fieldTable(f *target.Field, of *target.Class) table.Table {
 			}
 			return table.ListCell(keys).Separated("; ")
 		}},
-	}, standsColumns(f, table.Spare))
+	}, standsColumns(f, of, table.Spare))
 	return table.New(table.Table{Name: "field", Title: "What the clock would mean"}, columns, byClock(of))
 }
 
