@@ -103,7 +103,7 @@ func figure(d *ratification.Dossier, i ratification.Item) string {
 		if r.Wind.IsZero() {
 			return "no wind reading in the document"
 		}
-		return r.Wind.String() + " m/s"
+		return "wind " + r.Wind.String() + " m/s"
 	case ratification.SeniorHurdles:
 		if r.Hurdles > 0 {
 			return r.Hurdles.Metres() + " m"
@@ -121,7 +121,7 @@ func figure(d *ratification.Dossier, i ratification.Item) string {
 func betterFigure(d *ratification.Dossier) string {
 	v := d.Judged
 	if v == nil {
-		return "the lists do not tell what stood"
+		return words.Join("; ", d.Uncounted(), "the lists do not tell what stood")
 	}
 	against := ""
 	if !v.Met.IsZero() {

@@ -68,6 +68,9 @@ func dossierLines(d *ratification.Dossier) []string {
 		why = "the highest that a flag, a report or a list calls the mark, or that it is judged to be"
 	case ratification.Nearest:
 		why = "nobody calls the mark a record; this is the one that it came nearest to"
+		if d.Judged == nil {
+			why = "nobody calls the mark a record, and no list tells what stood"
+		}
 	case ratification.Asked:
 	}
 	counts := [4]int{}
@@ -141,7 +144,8 @@ func metTable(d *ratification.Dossier, keys *athlete.Keys) table.Table {
 	columns := append(report.OfRace[row](d.Race), []table.Column[row]{
 		{Name: "record", Label: "Record", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(s.Scope.String()).Shown(recordOf(s.Scope)) }},
 		{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(verdictOn(d, s)) }},
-		{Name: "mark", Label: "Stood at", Kind: table.Mark, Cell: func(s row) table.Cell { return table.MarkCell(s.Entry.Mark) }},
+		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(s row) table.Cell { return table.MarkCell(s.Entry.Mark) }},
+		{Name: "by", Label: "By", Kind: table.Margin, Cell: func(s row) table.Cell { return byCell(d, s) }},
 		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: func(s row) table.Cell { return report.CompetitorCell(&s.Entry.Competitor) }},
 		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(s.Entry.Nation) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(s row) table.Cell { return table.DateCell(s.Entry.Date.String()) }},
@@ -174,6 +178,19 @@ func verdictOn(d *ratification.Dossier, s ratification.Stood) string {
 	return v.Outcome.String()
 }
 
+// byCell is by how much the mark was better or worse, of which the verdict says to which side it is.
+func byCell(d *ratification.Dossier, s ratification.Stood) table.Cell {
+	v := judgedOn(d, s)
+	if v == nil || s.Pending {
+		return table.Cell{}
+	}
+	gap := query.MarginOf(*v)
+	if !gap.Known {
+		return table.Cell{}
+	}
+	return table.MarginCell(gap.Margin).Shown(gap.Margin.Abs().String())
+}
+
 func stoodStatus(d *ratification.Dossier, s ratification.Stood) table.Cell {
 	v := judgedOn(d, s)
 	if v == nil || s.Pending {
@@ -188,9 +205,6 @@ func metNotes(d *ratification.Dossier) []string {
 	v := d.Judged
 	if v == nil {
 		return []string{"The lists have no " + recordOf(d.Scope) + "."}
-	}
-	if gap := query.MarginOf(*v); gap.Known {
-		said = append(said, words.Join(": ", recordOf(d.Scope), v.Outcome.String()+", "+v.Result.Mark.String()+" to "+v.Met.Mark().String()+", by "+gap.Margin.Abs().String())+".")
 	}
 	if remarks := report.VerdictRemarks(*v); len(remarks) > 0 {
 		said = append(said, "Of that: "+words.Join("; ", remarks...)+".")

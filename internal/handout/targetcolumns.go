@@ -70,8 +70,7 @@ func wouldBe(t *target.Target) string {
 	}
 }
 
-// starterRemarks is what qualifies the marks of a starter: the bests in full, and of records those of
-// which nothing is known.
+// starterRemarks is what qualifies the bests of a starter: what is said of a record stands beside it.
 func starterRemarks(f *target.Field, s *target.Starter) []string {
 	said := []string{}
 	if s.Result.Role != "" {
@@ -80,19 +79,26 @@ func starterRemarks(f *target.Field, s *target.Starter) []string {
 	if s.Unnamed {
 		said = append(said, "several people have the name: no bests can be told")
 	}
+	var personal *target.Target
+	for i := range s.Targets {
+		if t := &s.Targets[i]; t.Kind == target.PersonalBest {
+			personal = t
+		}
+	}
 	for i := range s.Targets {
 		t := &s.Targets[i]
-		switch {
-		case t.Kind == target.Record && t.Met.IsZero():
-			said = append(said, words.Join(": ", wouldBe(t), words.Join(", ", recordRemarks(f, t)...)))
-		case t.Kind != target.Record && t.Known != nil:
-			for _, remark := range remarks(f, t) {
-				said = append(said, wouldBe(t)+": "+remark)
-			}
+		if t.Kind == target.Record || t.Known == nil || t.Kind == target.SeasonBest && t.Known == personal.Known && t.Other == personal.Other {
+			continue
+		}
+		for _, remark := range remarks(f, t) {
+			said = append(said, wouldBe(t)+": "+remark)
 		}
 	}
 	return said
 }
+
+// remarksCell is remarks, which may have commas in them.
+func remarksCell(said []string) table.Cell { return table.ListCell(said).Separated("; ") }
 
 // standsColumns is what a target rests on; how important it is how that is known, beside the remarks.
 func standsColumns(f *target.Field, of *target.Class, status table.Priority) []table.Column[row] {
@@ -109,7 +115,7 @@ func standsColumns(f *target.Field, of *target.Class, status table.Priority) []t
 		{Name: "with_other_track", Kind: table.Mark, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.MarkCell(r.Under) }},
 		{Name: "with_pending", Kind: table.Mark, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.MarkCell(r.Ahead) }},
 		{Name: "known_to", Kind: table.Date, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.DateCell(r.Met.KnownTo.String()) }},
-		{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(r row) table.Cell { return report.Remarks(remarks(f, r.Target)) }},
+		{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(r row) table.Cell { return remarksCell(remarks(f, r.Target)) }},
 		{Name: "holder_keys", Kind: table.List, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.ListCell(holderKeys(f, of, r.Target)).Separated("; ") }},
 	}
 }
@@ -203,7 +209,7 @@ func recordRemarks(f *target.Field, t *target.Target) []string {
 	}
 	switch {
 	case t.Met.Bound:
-		said = append(said, "a bound: what a better mark would do cannot be told")
+		said = append(said, "a bound: what a better mark would be cannot be told")
 	case t.Met.OrBetter:
 		said = append(said, "a better one may have stood")
 	}

@@ -30,7 +30,7 @@ func notes(f *target.Field, of *target.Class, byClock bool) []string {
 		said = append(said, "A mark counts as a best or a record only with a reading of the wind of at most +2.0 m/s.")
 	}
 	for _, s := range everybody(of) {
-		if s.Unnamed {
+		if s.Unnamed && byClock {
 			said = append(said, s.Result.Name()+": several people have the name, so that no bests can be told.")
 		}
 		if s.Uncounted != "" && s.Uncounted != f.Race.Ineligible {

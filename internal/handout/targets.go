@@ -151,7 +151,7 @@ func startersTable(f *target.Field, of *target.Class) table.Table {
 	}
 	columns = append(columns, table.Column[row]{
 		Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below,
-		Cell: func(r row) table.Cell { return report.Remarks(starterRemarks(f, r.starter)) },
+		Cell: func(r row) table.Cell { return remarksCell(starterRemarks(f, r.starter)) },
 	})
 	return table.New(table.Table{Title: "Starters: the slowest mark that would be", For: table.Readers}, columns, rows)
 }

@@ -92,6 +92,9 @@ func metIf(met bool) State {
 // better is whether the mark is good enough, as record judges it.
 func (d *Dossier) better() State {
 	if d.Judged == nil {
+		if d.Uncounted() != "" {
+			return NotMet
+		}
 		return Unseen
 	}
 	switch d.Judged.Outcome {
@@ -188,7 +191,9 @@ func (d *Dossier) pacing() {
 	if len(d.Pacers) == 0 {
 		state = Unseen
 	}
-	d.add(PacersStarted, state, sources)
+	if len(d.Pacers) > 0 || d.Race.Event.Distance() > longestStart { // nobody sets the pace of a sprint
+		d.add(PacersStarted, state, sources)
+	}
 	if len(d.Pacers) > 0 {
 		d.add(PacersNotLapped, Unseen, nil)
 	}

@@ -5,6 +5,8 @@
 package ratification
 
 import (
+	"cmp"
+
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
@@ -114,6 +116,11 @@ func (d *Dossier) Started() int {
 		}
 	}
 	return n
+}
+
+// Uncounted is why the mark counts for no record, as the race and the result say; empty where it may.
+func (d *Dossier) Uncounted() string {
+	return cmp.Or(d.Result.Void(), d.Class.Uncounted(d.Result))
 }
 
 // Automatic reports whether the mark was read by a photo finish, as its decimals tell it.
