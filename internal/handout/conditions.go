@@ -132,7 +132,13 @@ func betterFigure(d *ratification.Dossier) string {
 	if gap := query.MarginOf(*v); gap.Known {
 		said += byWord(v.Outcome) + gap.Margin.Abs().String()
 	}
-	return words.Join(": ", against, words.Join(", ", said, v.Why))
+	pending := ""
+	for _, entry := range v.Met.Pending {
+		if entry.Mark.Better(v.Result.Mark) {
+			pending = "behind " + entry.Mark.String() + " of " + entry.Name() + ", which is pending"
+		}
+	}
+	return words.Join(": ", against, words.Join(", ", said, v.Why, pending))
 }
 
 // byWord is what stands between a verdict and how much it was.

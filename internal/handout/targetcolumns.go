@@ -48,7 +48,7 @@ func wouldBeColumn() table.Column[row] {
 func slowColumn() table.Column[row] {
 	return table.Column[row]{Name: "mark", Label: "From", Kind: table.Mark, Cell: func(r row) table.Cell {
 		if r.Slow.IsZero() {
-			return table.Cell{}.Shown("not known")
+			return table.Cell{}.Shown("unknown")
 		}
 		return table.MarkCell(r.Slow).Strong()
 	}}

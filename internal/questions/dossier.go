@@ -24,7 +24,7 @@ func newDossier(a *app) *cobra.Command {
 		Use:               "dossier RACE ATHLETE",
 		Short:             "Print what ratification asks of a mark, and what of it is known",
 		Args:              raceAndAthlete,
-		ValidArgsFunction: a.CompleteFigure,
+		ValidArgsFunction: a.completeMarked,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.dossier(args, of, format) },
 	}
 	command.Text(cmd.Flags(), &of, "record", `world, area, nation, championship, series, meeting or club; or one record, such as "meeting millrose-games"`)
@@ -47,6 +47,24 @@ func raceAndAthlete(cmd *cobra.Command, args []string) error {
 	default:
 		return &failure.Error{Message: fmt.Sprintf("%s: takes a race and an athlete, not %q too", cmd.Name(), args[2]), Remedy: "put a name of several words in quotes"}
 	}
+}
+
+// completeMarked completes a race, then one of those who have a mark in it.
+func (a *app) completeMarked(cmd *cobra.Command, args []string, typed string) ([]string, cobra.ShellCompDirective) {
+	if len(args) == 0 {
+		return a.CompleteRaces(cmd, args, typed)
+	}
+	doc, ok := a.RaceOf(args[0])
+	if !ok || len(args) > 1 {
+		return nil, cobra.ShellCompDirectiveNoFileComp
+	}
+	var marked []int
+	for i := range doc.Race.Results {
+		if !doc.Race.Results[i].Mark.IsZero() {
+			marked = append(marked, i)
+		}
+	}
+	return doc.Race.Telling(marked), cobra.ShellCompDirectiveNoFileComp
 }
 
 func (a *app) dossier(args []string, of string, format table.Format) error {

@@ -25,11 +25,11 @@ th, td { padding: 0.1em 0.6em; text-align: left; vertical-align: top; }
 @page { margin: 1cm; }
 @media print {
   :root { color-scheme: light; }
-  body { margin: 0; font-size: 8pt; }
+  body { margin: 0; font-size: 8pt; line-height: 1.15; }
   section { overflow: visible; }
-  p, ul { margin: 0.4em 0; }
-  table { margin: 0.6em 0; }
-  th, td { padding: 0.1em 0.4em; }
+  p, ul { margin: 0.2em 0; }
+  table { margin: 0.4em 0; }
+  th, td { padding: 0 0.4em; }
   th, .mark { white-space: normal; }
   th { vertical-align: bottom; }
   tbody tr:nth-child(even) { background: #f2f2f2; print-color-adjust: exact; }
