@@ -30,7 +30,7 @@ func Of(c *corpus.Corpus, r *race.Race, day date.Date) (*Field, error) {
 	field := &Field{Race: announced, AsOf: day, Keys: index.Keys()}
 	calm := *announced // what the wind will be nobody knows
 	calm.Wind, _ = race.ParseWind("+0.0")
-	for _, class := range calm.Classes() {
+	for _, class := range classes(&calm) {
 		of, err := ofClass(c, index, class, day)
 		if err != nil {
 			return nil, err
@@ -38,6 +38,21 @@ func Of(c *corpus.Corpus, r *race.Race, day date.Date) (*Field, error) {
 		field.Classes = append(field.Classes, of)
 	}
 	return field, nil
+}
+
+// classes is the classes of a race as they ran it; of a field of men and women in which nobody is
+// entered yet both.
+func classes(r *race.Race) []*race.Race {
+	if !r.IsMixedField() || len(r.Results) > 0 {
+		return r.Classes()
+	}
+	var both []*race.Race
+	for _, sex := range race.Sexes() {
+		class := *r
+		class.Sex = sex
+		both = append(both, &class)
+	}
+	return both
 }
 
 // categories is what bests of a race are taken from: what is run on the track by all kinds of it.
