@@ -207,7 +207,7 @@ func metNotes(d *ratification.Dossier) []string {
 		return []string{"The lists have no " + recordOf(d.Scope) + "."}
 	}
 	if remarks := report.VerdictRemarks(*v); len(remarks) > 0 {
-		said = append(said, "Of that: "+words.Join("; ", remarks...)+".")
+		said = append(said, "Beside the verdict: "+words.Join("; ", remarks...)+".")
 	}
 	if v.Own == nil {
 		return append(said, "The lists do not have the mark.")
