@@ -30,6 +30,7 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/export"
+	"github.com/milectl/milectl/internal/handout"
 	"github.com/milectl/milectl/internal/inspection"
 	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/points"
@@ -37,12 +38,14 @@ import (
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/ratification"
 	"github.com/milectl/milectl/internal/receipts"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/relation"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/revisions"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/target"
 	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/toplist"
 	"github.com/milectl/milectl/internal/yearbook"
@@ -124,7 +127,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "chart", "score", "pace", "sql", "verify", "whatif", "check", "fmt", "export", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "chart", "score", "pace", "targets", "dossier", "sql", "verify", "whatif", "check", "fmt", "export", "init", "new", "rule", "schema", "why",
 		"register", // which writes
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
@@ -305,6 +308,9 @@ func views() map[string]table.View {
 		"score":                    profile.Score(points.Table{}, timing.Mark{}),
 		"score of races":           profile.ScoreRaces([]*race.Race{r}, nil),
 		"pace":                     profile.Pace(event.Event{}, timing.Mark{}, 0),
+		"targets":                  handout.Targets(&target.Field{Race: r, Classes: []target.Class{{Race: r}}}),
+		"targets of field":         handout.TargetsOfField(&target.Field{Race: r, Classes: []target.Class{{Race: r}}}),
+		"dossier":                  handout.Dossier(&ratification.Dossier{Race: r, Class: r, Result: &race.Result{}}, nil),
 		"sql with schema":          profile.Tables(relation.Tables()[:1]),
 		"check":                    inspection.Findings(nil, 0),
 		"rule":                     inspection.Rules(diag.Rules()),

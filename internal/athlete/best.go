@@ -77,7 +77,7 @@ type Best struct {
 // the same kind of track refutes a best, one on the other kind leaves it open;
 // and only what is faster than all of both is faster than any known.
 func (x *Index) Best(kind Kind, r *race.Race, result *race.Result, mark timing.Mark) Best {
-	same, before := x.bestBefore(kind, r, result)
+	same, before := x.BestBefore(kind, r, result)
 	best := Best{Kind: kind, Before: before, Ahead: x.ahead(kind, r, result, mark), Aided: x.aidedBefore(kind, r, result, before)}
 	switch {
 	case r.IsWindAided():
@@ -103,14 +103,14 @@ func (x *Index) Best(kind Kind, r *race.Race, result *race.Result, mark timing.M
 // Lead is the best mark of a year in the event and class of a race that is known
 // from days before it, on any track that is compared; nil where none is.
 func (x *Index) Lead(r *race.Race) *Performance {
-	_, before := x.bestBefore(WorldLead, r, &race.Result{})
+	_, before := x.BestBefore(WorldLead, r, &race.Result{})
 	return before
 }
 
-// bestBefore is the best mark of a kind from days before a race, of equal ones
+// BestBefore is the best mark of a kind from days before a race, of equal ones
 // the oldest: on its own kind of track, and on any that is compared with it. Each
 // is nil where none is known.
-func (x *Index) bestBefore(kind Kind, r *race.Race, result *race.Result) (same, before *Performance) {
+func (x *Index) BestBefore(kind Kind, r *race.Race, result *race.Result) (same, before *Performance) {
 	return bestAmong(x.candidates(kind, r, result), kind, r, r.SexOf(result))
 }
 
@@ -121,7 +121,7 @@ func bestAmong(candidates [][]*Performance, kind Kind, r *race.Race, sex race.Se
 			if !p.Date.First().Before(r.Date) {
 				break // nor are those behind it from days before
 			}
-			if !compares(kind, r, sex, p) {
+			if !Compares(kind, r, sex, p) {
 				continue
 			}
 			if p.Category.Environment == r.Environment && (same == nil || isBetter(p, same)) {
@@ -135,9 +135,9 @@ func bestAmong(candidates [][]*Performance, kind Kind, r *race.Race, sex race.Se
 	return same, before
 }
 
-// compares reports whether a performance is one of those from which a best of a
+// Compares reports whether a performance is one of those from which a best of a
 // kind in a race is taken.
-func compares(kind Kind, r *race.Race, sex race.Sex, p *Performance) bool {
+func Compares(kind Kind, r *race.Race, sex race.Sex, p *Performance) bool {
 	c := &p.Category
 	return p.Counts && !p.Again && p.Date.Before(r.Date) && (kind != SeasonBest || p.Date.Year() == r.Date.Year()) &&
 		c.Event == r.Event && c.Sex == sex && areCompared(c.Environment, r.Environment)

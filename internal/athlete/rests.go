@@ -33,7 +33,7 @@ func (x *Index) BestsRestOn(r *race.Race) []*Performance {
 		for kind, nation := range []string{WorldLead: "", NationalLead: x.countsFor(r, result)} {
 			if of := (lead{sex, nation}); kind > 0 && !slices.Contains(known, of) {
 				known = append(known, of)
-				add(x.bestBefore(Kind(kind), r, result))
+				add(x.BestBefore(Kind(kind), r, result))
 			}
 		}
 	}

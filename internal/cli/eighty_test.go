@@ -35,7 +35,7 @@ func TestEightyColumns(t *testing.T) {
 	isAllNarrow(all, slices.Concat(commandsOnRaces(documentsIn(t, all, ".")), commandsOnLists(t), commandsOnAll(), helpPages(t))...)
 	isAllNarrow(some, commandsOnOne(documentsIn(t, some, "."))...)
 	for _, file := range otherDocuments(t) {
-		for _, command := range []string{"results", "margins", "splits", "record-check --all", "teams", "verify", "why", "check --format table"} {
+		for _, command := range []string{"results", "margins", "splits", "record-check --all", "teams", "targets", "targets --field", "verify", "why", "check --format table"} {
 			args := append(strings.Fields(command), file)
 			stdout, _, _ := startedOn(t, some, args...) // some of these documents are faulty, or have no teams or lists
 			isNarrow(t, args, stdout)
@@ -112,7 +112,8 @@ func commandsOnAll() [][]string {
 		"record-check --year 2023", "progress --event mile", "progress --event mile --years --scope GBR", "progress --event mile --scope nation", "calendar --on 08-06 --births", "meet olympic-games 2024", "meet birmingham 2012", "__complete meet ", "__complete meet birmingham ",
 		"record-check --scope meeting --nation KEN", "record-check --exit-code london-2026-mile", "record-check --if Josh\u00a0Kerr=3:42.99 bowerman-2024",
 		"compare bowerman-2024:kerr oslo-1985-dream-mile:cram lights record:world@1998 even:3:43.13 --leader --interpolate", "compare london-2026-mile:kerr rome-1999-mile --laps",
-		"score bowerman-2024 monaco-2023-mile-women", "score 3:43.13 --event mile --sex men", "pace 3:43.13 --event mile", "pace 58:00 --event half-marathon --environment road",
+		"score bowerman-2024 monaco-2023-mile-women", "score 3:43.13 --event mile --sex men", "targets london-2026-mile", "targets --field cwg-2026-glasgow-mile-men", "targets prefontaine-2018-2miles", "dossier london-2026-mile kerr", "dossier --record nation monaco-2023-mile-women kipyegon",
+		"pace 3:43.13 --event mile", "pace 58:00 --event half-marathon --environment road",
 		"verify", "verify --conflicts", "rule", "rule split-point", "check", "check --strict --compact", "check --format table", "fmt --check",
 		"whatif bowerman-2024 --dq kerr", "why bowerman-2024 kerr", "why bowerman-2024 kerr mark", "why iffley-1954-mile bannister",
 		"__complete results ", "__complete record-check --scope ", "__complete list --athlete ", "__complete list --competition ", "__complete records --nation ",

@@ -74,6 +74,7 @@ func worstCommands(w worst) []string {
 		"calendar --on 05-25 --births", "meet w 2024", "progress --event mile", "progress --event mile --years", "record-check --year 2024",
 		"records --history", "records --outright", "records --class U20", "records --as-of 2001-01-01",
 		"compare --leader --laps " + of + " even:3:50.0", "score " + of,
+		"targets " + of, "targets --field " + of, "dossier " + of + " Aa+Bo",
 		"register merge Ann+Archer Bob+Bo", "register split Ann+Archer", "register merge Aa+Bo Ab+Bo", "register split Aa+Bo",
 		"import --stdout --date 2024-05-25 --event mile --sex men --name W " + sheetFile, "reconcile --dry-run " + of + " " + sheetFile,
 		"whatif " + of + " --remove Aa+Bo", "whatif --annul Aa+Bo+from+2000-01-01",

@@ -30,6 +30,8 @@ func Commands(shared *command.App) command.Makers {
 		"compare":      newCompare,
 		"score":        newScore,
 		"pace":         newPace,
+		"targets":      newTargets,
+		"dossier":      newDossier,
 		"progress":     newProgress,
 		"calendar":     newCalendar,
 		"meet":         newMeet,

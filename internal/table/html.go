@@ -22,6 +22,22 @@ caption { text-align: left; font-weight: bold; }
 th, td { padding: 0.1em 0.6em; text-align: left; vertical-align: top; }
 .integer, .mark, .margin, .derived { text-align: right; font-variant-numeric: tabular-nums; }
 .mark, .margin, .derived, .date, .short { white-space: nowrap; }
+@page { margin: 1cm; }
+@media print {
+  :root { color-scheme: light; }
+  body { margin: 0; font-size: 8pt; line-height: 1.15; }
+  section { overflow: visible; }
+  p, ul { margin: 0.2em 0; }
+  table { margin: 0.4em 0; }
+  th, td { padding: 0 0.4em; }
+  th, .mark { white-space: normal; }
+  th { vertical-align: bottom; }
+  tbody tr:nth-child(even) { background: #f2f2f2; print-color-adjust: exact; }
+  h1, h2, caption { break-after: avoid; }
+  thead { display: table-header-group; }
+  tr, li { break-inside: avoid; }
+  a { color: inherit; text-decoration: none; }
+}
 `
 
 // html writes the view as a whole page. It is put together here, as all text stands in elements, where one escaping

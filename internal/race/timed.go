@@ -1,0 +1,27 @@
+package race
+
+import (
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+const (
+	longestInHundredths = 10_000 * event.Metre // on the track; what is longer is read to the tenth
+	firstInHundredths   = 1977                 // the year from which marks were read to the hundredth
+)
+
+// Timed is the unit to which a race of its kind is timed, as far as its event, track and year
+// tell it: on the track the hundredth, beyond 10,000 m the tenth; on the road whole seconds,
+// but the mile to the tenth; across country whole seconds. Before 1977 it is the tenth.
+func (r *Race) Timed() timing.Unit {
+	switch {
+	case r.Environment == event.Road && r.Event.Distance() == event.Mile:
+		return timing.Tenth
+	case r.Environment == event.Road, r.Event.OnCountry():
+		return timing.Second
+	case r.Event.Distance() > longestInHundredths, r.Date.Year() < firstInHundredths:
+		return timing.Tenth
+	default:
+		return timing.Hundredth
+	}
+}
