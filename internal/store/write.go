@@ -182,7 +182,7 @@ func Leftovers(dirs []string) []string {
 		}
 	}
 	left = slices.DeleteFunc(left, isHeld)
-	for wait := time.Duration(0); wait < beforeHeld && slices.ContainsFunc(left, isYoung); wait += beforeHeld / 10 {
+	for wait := time.Duration(0); wait < beforeHeld && len(left) > 0; wait += beforeHeld / 10 {
 		time.Sleep(beforeHeld / 10)
 		left = slices.DeleteFunc(left, isHeld)
 	}
@@ -192,9 +192,3 @@ func Leftovers(dirs []string) []string {
 // beforeHeld is more than passes before a file that was just made is held, or has become a document, also where the
 // machine has much else to do.
 const beforeHeld = 300 * time.Millisecond
-
-// isYoung reports whether somebody may just have made a file: one that is gone is a document by now.
-func isYoung(path string) bool {
-	info, err := os.Lstat(path)
-	return err == nil && time.Since(info.ModTime()).Abs() < time.Minute
-}
