@@ -1,0 +1,168 @@
+package factcheck
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// reader reads one text.
+type reader struct {
+	corpus    *corpus.Corpus
+	text      *article.Text
+	options   Options
+	races     []*race.Race
+	byID      map[string]*race.Race
+	people    *people
+	names     *cueNames
+	nations   map[string]string
+	codes     *nation.Codes
+	focus     *race.Race   // that the text is about; nil where that is not known
+	inFull    map[int]bool // who is named in full
+	holders   map[int]bool // who is the only one of a family name that is no other word
+	sentences []*sentence
+
+	found  []finding
+	why    map[article.Span]string // of figures that were looked at and not understood
+	figure map[article.Span]bool   // that statements cover
+	taken  map[article.Span]bool   // that findings are about
+}
+
+// Check reads a text into statements, and has each judged. The error is that of a
+// faulty record list, or that there is no race of the id that the options name.
+func Check(c *corpus.Corpus, text *article.Text, o Options) (Answer, error) {
+	r, err := newReader(c, text, o)
+	if err != nil {
+		return Answer{}, err
+	}
+	r.read()
+	statements, err := r.judge(c)
+	if err != nil {
+		return Answer{}, err
+	}
+	answer := Answer{Text: text, Statements: statements, Unread: r.unread()}
+	if r.focus != nil {
+		answer.Race = r.focus.ID
+	}
+	return answer, nil
+}
+
+func newReader(c *corpus.Corpus, text *article.Text, o Options) (*reader, error) {
+	r := &reader{
+		corpus: c, text: text, options: o, byID: map[string]*race.Race{}, nations: nationWords(), codes: nation.NewCodes(),
+		inFull: map[int]bool{}, holders: map[int]bool{}, why: map[article.Span]string{}, figure: map[article.Span]bool{}, taken: map[article.Span]bool{},
+	}
+	r.races = c.InOrder(corpus.Filter{})
+	for _, one := range r.races {
+		r.byID[one.ID] = one
+	}
+	var err error
+	if r.people, err = newPeople(c, r.races); err != nil {
+		return nil, err
+	}
+	r.names = newCueNames(r.races)
+	if o.Race != "" {
+		if r.focus = r.byID[o.Race]; r.focus == nil {
+			return nil, fmt.Errorf("no race %s is known", o.Race)
+		}
+	}
+	return r, nil
+}
+
+// read finds everything that the text says.
+func (c *reader) read() {
+	sentences := prose.Read(c.text.Words)
+	c.namedInFull(sentences)
+	if c.focus == nil {
+		c.focus = c.about(sentences)
+	}
+	var previous *sentence
+	for i := range sentences {
+		s := &sentence{reader: c, paragraph: sentences[i].Paragraph, previous: previous, dated: map[int]bool{}}
+		s.pieces = c.assemble(sentences[i].Items)
+		s.cut(&sentences[i])
+		s.roles()
+		s.lookForCues()
+		c.sentences = append(c.sentences, s)
+		previous = s
+		s.say()
+	}
+}
+
+// say finds what a sentence says, subject by subject.
+func (s *sentence) say() {
+	for _, subject := range [...]func(*sentence){
+		(*sentence).records, (*sentence).splits, (*sentence).leads, (*sentence).counts, (*sentence).margins, (*sentence).lights,
+		(*sentence).bests, (*sentence).titles, (*sentence).ages, (*sentence).starts, (*sentence).days, (*sentence).places, (*sentence).marks,
+	} {
+		subject(s)
+	}
+}
+
+// finding is a statement that was found, in all its readings.
+type finding struct {
+	span     article.Span
+	figures  []article.Span
+	readings []reading
+	onlyTrue bool // it is kept only where it is true: another race may be meant
+	accept   func(claim.Assessment) bool
+}
+
+// reading is one meaning of a statement.
+type reading struct {
+	race   *race.Race
+	claim  race.Claim
+	denies bool // is no claim: it must not be true
+}
+
+// bySpan orders what was found by its place.
+func bySpan(a, b article.Span) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+}
+
+// unread is the figures that no statement covers, in order.
+func (c *reader) unread() []Unread {
+	var all []Unread
+	for _, s := range c.sentences {
+		for i := range s.pieces {
+			p := &s.pieces[i]
+			if c.figure[p.Span] || !s.isFigure(i) {
+				continue
+			}
+			why := c.why[p.Span]
+			if mood := s.moodAt(i); mood != prose.Said {
+				why = mood.String()
+			}
+			all = append(all, Unread{Span: p.Span, Why: cmp.Or(why, "what it is said of is not understood")})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Unread) int { return bySpan(a.Span, b.Span) })
+	return all
+}
+
+// isFigure reports whether a piece looks like part of a claim.
+func (s *sentence) isFigure(i int) bool {
+	p := s.at(i)
+	switch p.Kind {
+	case prose.Time, prose.Length, prose.Span, prose.Age:
+		return true
+	case prose.Day:
+		return p.Of > 0
+	case prose.Ordinal:
+		return !p.InWords || p.N > 1 && (s.at(i+1).is("place", "in", "at", "behind", ",", ".") || s.at(i-1).what == someone || s.at(i-1).verb() == finishing || s.at(i-1).is("was"))
+	case prose.Number:
+		if p.InWords {
+			return s.at(i+1).is("men", "women", "runners", "athletes", "finishers", "finished", "others", "times", "broke", "under", "inside", "points", "wins", "victories", "races")
+		}
+		return true
+	default:
+		return false
+	}
+}

@@ -1,0 +1,126 @@
+package factcheck
+
+import (
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// namedInFull notes who is named in full, and whose family name is no other word.
+func (c *reader) namedInFull(sentences []prose.Sentence) {
+	for i := range sentences {
+		items := sentences[i].Items
+		for k := 0; k < len(items); k++ {
+			if !items[k].Capital || items[k].Kind != prose.Word {
+				continue
+			}
+			for n := min(longestName, len(items)-k); n > 1; n-- {
+				key, ok := joinedWords(items, k, n)
+				if !ok {
+					continue
+				}
+				if some := c.people.full[key]; len(some) > 0 {
+					for _, at := range some {
+						c.inFull[at] = true
+					}
+					k += n - 1
+					break
+				}
+			}
+		}
+	}
+	c.heldRecords()
+}
+
+// heldRecords notes who alone has a family name and held a record of the world: such
+// are named without their given names.
+func (c *reader) heldRecords() {
+	for _, some := range c.people.family {
+		if len(some) == 1 && c.people.all[some[0]].held {
+			c.holders[some[0]] = true
+		}
+	}
+}
+
+// about is the race that a text is about: the one whose marks it gives beside the names
+// of those who ran them, if one fits best; nil where none does, or several do.
+func (c *reader) about(sentences []prose.Sentence) *race.Race {
+	said, marks, years, months := map[string]bool{}, map[string]bool{}, map[int]bool{}, map[int]bool{}
+	for i := range sentences {
+		for k := range sentences[i].Items {
+			item := &sentences[i].Items[k]
+			switch item.Kind {
+			case prose.Word:
+				said[item.Folded] = true
+			case prose.Time:
+				marks[item.Mark.String()] = true
+			case prose.Day:
+				years[item.Year], months[int(item.Month)] = true, true
+			default:
+			}
+		}
+	}
+	var bestRace *race.Race
+	most, ties := 0, 0
+	for _, r := range c.races {
+		if !c.options.Date.IsZero() && c.options.Date.Before(r.Date) && len(marks) > 0 {
+			continue
+		}
+		score := c.scoreOf(r, said, marks)
+		if score < 3 {
+			continue
+		}
+		if years[r.Date.Year()] {
+			score++
+		}
+		if !c.options.Date.IsZero() && r.Date.DaysUntil(c.options.Date) <= 14 {
+			score += 2
+		}
+		switch {
+		case score > most:
+			bestRace, most, ties = r, score, 0
+		case score == most:
+			ties++
+		}
+	}
+	if ties > 0 {
+		return nil
+	}
+	return bestRace
+}
+
+// scoreOf is how much of a race a text has: its results by name and mark, and what it
+// is called.
+func (c *reader) scoreOf(r *race.Race, said, marks map[string]bool) int {
+	score := 0
+	for i := range r.Results {
+		result := &r.Results[i]
+		parts := nameParts(result.Athlete)
+		if len(parts) == 0 || !said[parts[len(parts)-1]] {
+			continue
+		}
+		if !result.Mark.IsZero() && marks[result.Mark.String()] {
+			score += 3
+			if result.Place == 1 {
+				score += 2
+			}
+		}
+	}
+	if score == 0 {
+		return 0
+	}
+	if said[words.Fold(r.Venue.City)] {
+		score++
+	}
+	for _, name := range []string{r.Name, r.Meet} {
+		all := true
+		parts := nameParts(name)
+		for _, part := range parts {
+			all = all && said[part]
+		}
+		if all && len(parts) > 0 {
+			score++
+		}
+	}
+	return score
+}

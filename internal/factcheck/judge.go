@@ -1,0 +1,117 @@
+package factcheck
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/provenance"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// sourceKey is the key of the text among the sources of a race. No document has a key
+// with a blank.
+const sourceKey = "the article"
+
+// judge has all readings judged as claims of the text, and keeps the statements whose
+// readings agree.
+func (c *reader) judge(of *corpus.Corpus) ([]Statement, error) {
+	var docs []provenance.DocumentClaims
+	number := map[*race.Race]int{}
+	type place struct{ doc, claim int }
+	places := make([][]place, len(c.found))
+	for i := range c.found {
+		for _, reading := range c.found[i].readings {
+			at, known := number[reading.race]
+			if !known {
+				at = len(docs)
+				number[reading.race] = at
+				with := *reading.race
+				with.Claims = nil
+				with.Sources = append(slices.Clone(with.Sources), race.Source{Key: sourceKey, Title: c.text.Title})
+				docs = append(docs, provenance.DocumentClaims{Race: &with})
+			}
+			said := reading.claim
+			said.Source = sourceKey
+			places[i] = append(places[i], place{at, len(docs[at].Race.Claims)})
+			docs[at].Race.Claims = append(docs[at].Race.Claims, said)
+		}
+	}
+	verified, err := provenance.Verify(of, docs)
+	if err != nil {
+		return nil, err
+	}
+	var statements []Statement
+	seen := map[string]bool{}
+	for i := range c.found {
+		var assessments []claim.Assessment
+		for _, p := range places[i] {
+			assessments = append(assessments, verified.Documents[p.doc].Assessments[p.claim])
+		}
+		if kept, why := c.found[i].verdict(assessments); why == "" {
+			c.cover(c.found[i].figures)
+			statement := Statement{Span: c.found[i].span, Document: c.found[i].readings[0].race.ID, Assessment: kept}
+			if key := statement.key(); !seen[key] {
+				seen[key] = true
+				statements = append(statements, statement)
+			}
+		} else {
+			c.refuse(c.found[i].figures, why)
+		}
+	}
+	slices.SortStableFunc(statements, func(a, b Statement) int { return bySpan(a.Span, b.Span) })
+	return statements, nil
+}
+
+// verdict is what all readings of a statement come to, or why nothing is.
+func (f *finding) verdict(readings []claim.Assessment) (claim.Assessment, string) {
+	first := readings[0]
+	for i := range readings {
+		if f.readings[i].denies {
+			if readings[i].Truth != claim.False {
+				return first, "in which direction it is meant cannot be told"
+			}
+			continue
+		}
+		if verdictOf(readings[i].Truth) != verdictOf(first.Truth) {
+			return first, "it can be read in two ways, which are not both true"
+		}
+	}
+	switch {
+	case f.onlyTrue && !first.Truth.Agrees():
+		return first, "of which race it is said cannot be told"
+	case first.Truth == claim.CannotTell && first.Datum.Result < 0 && first.Claim.Athlete != "" && first.Found == "":
+		return first, "who is meant is not in the race"
+	case f.accept != nil && !f.accept(first):
+		return first, "it is said too roughly to be judged"
+	default:
+		return first, ""
+	}
+}
+
+// verdictOf is a truth as far as readings must have it in common.
+func verdictOf(t claim.Truth) claim.Truth {
+	if t.Agrees() {
+		return claim.True
+	}
+	return t
+}
+
+func (c *reader) cover(figures []article.Span) {
+	for _, figure := range figures {
+		c.figure[figure] = true
+	}
+}
+
+func (c *reader) refuse(figures []article.Span, why string) {
+	for _, figure := range figures {
+		c.why[figure] = why
+	}
+}
+
+// key tells statements apart: the same of the same words is said once.
+func (s *Statement) key() string {
+	a := &s.Assessment
+	return string(rune(s.Span.Start)) + "/" + string(rune(s.Span.End)) + "/" + s.Document + "/" + a.Claim.About.String() + "/" + a.Subject + "/" + a.Said
+}

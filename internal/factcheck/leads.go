@@ -1,0 +1,137 @@
+package factcheck
+
+import (
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// leads finds who led where, and who was in which place at a point.
+func (s *sentence) leads() {
+	for i := range s.pieces {
+		switch p := &s.pieces[i]; {
+		case s.isLead(i):
+			if !s.throughout(i) {
+				s.leadAt(i)
+			}
+		case p.Kind == prose.Ordinal && !s.isTaken(i):
+			s.positionAt(i)
+		}
+	}
+}
+
+// isLead reports whether somebody is in front at a place of the sentence.
+func (s *sentence) isLead(i int) bool {
+	p := s.at(i)
+	switch {
+	case p.verb() == leading && !s.at(i-1).is("the", "a", "his", "her", "world", "into", "early") && !s.at(i+1).is("to"):
+		return p.is("led", "leading", "leads")
+	case p.is("lead") && s.at(i-1).is("the") && (s.at(i-2).is("took", "takes", "taking", "grabbed", "seized", "into", "in", "assumed", "had", "held", "regained", "grabs")):
+		return true
+	case p.is("front") && (s.at(i-1).is("the") && s.at(i-2).is("to", "hit", "hits", "at") && !s.at(i+1).is("of") || s.at(i-1).is("in") && !s.at(i+1).is("of")):
+		return true
+	case p.is("ahead") && s.at(i-1).is("still", "was") && s.at(i+1).is("at"):
+		return true
+	case p.is("over") && s.at(i-1).is("took", "taking") && s.at(i+1).is("at", "with"):
+		return true
+	}
+	return false
+}
+
+// throughout is who led from start to finish.
+func (s *sentence) throughout(i int) bool {
+	next, after := s.at(i+1), s.at(i+2)
+	whole := next.is("throughout") && s.at(i+2).Kind == prose.Sign || next.is("from") && after.is("start", "gun", "flag", "first") || next.is("all") && after.is("the") && s.at(i+3).is("way") || next.is("every") && after.is("step") || next.is("throughout") && i+2 >= len(s.pieces)
+	if !whole || s.at(i-1).is("never") {
+		return next.is("throughout") || next.is("from") && after.is("start", "gun", "first")
+	}
+	who, at := s.doer(i)
+	if at < 0 {
+		return true
+	}
+	f := s.statement(at, i+1)
+	f.of(s, who, s.here(i), func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutLedThroughout, Athlete: name}
+	})
+	return true
+}
+
+// pointFor is the point at which what stands at a place was so: in the same part, or in
+// the one before it where that says nothing else.
+func (s *sentence) pointFor(i int) (int, bool) {
+	part := s.pieces[i].part
+	found, n := -1, 0
+	for k := s.parts[part].From; k < s.parts[part].To; k++ {
+		if s.pieceIsPoint(k) {
+			found = k
+			n++
+		}
+	}
+	if n > 0 {
+		return found, n == 1
+	}
+	if part+1 < len(s.parts) && s.at(s.parts[part+1].From).is(",") && s.at(s.parts[part+1].From+1).is("with", "at") && s.pieceIsPoint(s.parts[part+1].From+2) {
+		return s.parts[part+1].From + 2, true
+	}
+	for p := part - 1; p >= 0 && p >= part-1; p-- {
+		first := s.at(s.parts[p].From)
+		if first.is(",") {
+			first = s.at(s.parts[p].From + 1)
+		}
+		if !first.is("at", "with", "by", "after", "and", "through", "from") || p > 0 && part-p > 1 {
+			return -1, false
+		}
+		for k := s.parts[p].From; k < s.parts[p].To; k++ {
+			if s.pieceIsPoint(k) {
+				found = k
+				n++
+			}
+		}
+	}
+	return found, n == 1
+}
+
+// leadAt is who led at a point.
+func (s *sentence) leadAt(i int) {
+	k, ok := s.pointFor(i)
+	if !ok || s.at(k-1).is("until", "to", "past", "till", "after", "last", "final") || s.at(k-2).is("until", "till", "after") || s.wishesBefore(i) {
+		return
+	}
+	who, at := s.doer(i)
+	if at < 0 && len(who) == 0 {
+		return
+	}
+	where := s.here(i)
+	if len(where.races) == 0 {
+		return
+	}
+	point, ok := s.pointOf(k, where.races[0])
+	if !ok {
+		return
+	}
+	f := s.statement(min(pick(at, i), min(i, k)), max(i, k))
+	f.of(s, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
+	})
+}
+
+// positionAt is the place of somebody at a point.
+func (s *sentence) positionAt(i int) {
+	if !s.isOfPoint(i) {
+		return
+	}
+	k, ok := s.pointFor(i)
+	o, placed := s.placed(i)
+	where := s.here(i)
+	if !ok || !placed || len(where.races) == 0 || s.at(k-1).is("until", "till", "past", "last", "final", "after") {
+		return
+	}
+	point, ok := s.pointOf(k, where.races[0])
+	if !ok {
+		return
+	}
+	n := s.pieces[i].N
+	f := s.statement(min(o.from, i, k), max(o.from, i, k), i)
+	f.of(s, o.who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
+	})
+}

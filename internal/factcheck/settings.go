@@ -1,0 +1,206 @@
+package factcheck
+
+import (
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// setting is the races that a figure may be said of. Where they are not sure, only what
+// is true of one of them is known to be said of it.
+type setting struct {
+	races []*race.Race
+	sure  bool
+}
+
+// lookForCues finds what in a sentence tells which race it speaks of.
+func (s *sentence) lookForCues() {
+	for i := range s.pieces {
+		if c, ok := s.cueAt(i); ok {
+			if c.end < i {
+				c.end = i
+			}
+			c.at = i
+			s.cues = append(s.cues, c)
+		}
+	}
+}
+
+func (s *sentence) cueAt(i int) (cue, bool) {
+	p := &s.pieces[i]
+	switch {
+	case p.what == meeting:
+		return cue{races: p.races}, true
+	case p.Kind == prose.Day && p.Year > 0:
+		return cue{day: p.Date()}, true
+	case p.Kind == prose.Day:
+		return cue{month: int(p.Month)}, true
+	case p.what == plain && p.Kind == prose.Distance && s.isEvent(i):
+		return cue{event: p.Metres}, true
+	case p.is("mile") && !s.at(i+1).is("and", "mark"):
+		return cue{event: event.Mile}, true
+	case p.Kind == prose.Span && s.at(i+1).is("ago", "earlier", "later", "before", "previously", "afterwards"):
+		return cue{vague: true}, true
+	case p.is("last") && s.at(i+1).is("year", "season", "summer", "winter", "autumn", "spring"):
+		if s.focus != nil && s.at(i+1).is("year", "season", "summer") {
+			return cue{day: yearOf(s.focus.Date.Year() - 1), end: i + 1}, true
+		}
+		return cue{vague: true}, true
+	case p.is("last") && s.at(i+1).is("month", "week", "weekend"),
+		p.is("previous", "previously", "earlier", "formerly", "career", "fortnight", "decade", "training", "once", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
+		return cue{vague: true}, true
+	case p.is("indoors", "indoor") && s.focus != nil && s.focus.Environment == event.Outdoor:
+		return cue{vague: true}, true
+	default:
+		return cue{}, false
+	}
+}
+
+func yearOf(year int) date.Date { return date.New(year, 0, 0) }
+
+// isEvent reports whether a distance is that of a race, not a point of one.
+func (s *sentence) isEvent(i int) bool {
+	p := &s.pieces[i]
+	if s.at(i+1).is("final", "race", "record", "champion", "title", "heat", "runner", "specialist", "best", "world") || s.at(i+1).what == recordName {
+		return true
+	}
+	if s.at(i-1).is("last", "final", "first", "opening", "through", "at", "past", "passed", "to", "before", "reached", "reaching") {
+		return false
+	}
+	if s.focus == nil || p.Metres >= s.focus.Event.Distance() {
+		return true
+	}
+	return false
+}
+
+// hides reports whether a cue in one part says nothing of what stands in another: it
+// stands within, in brackets or behind a who.
+func (s *sentence) hides(of, from int) bool {
+	part := s.pieces[of].part
+	return part != s.pieces[from].part && s.isEmbedded(part)
+}
+
+// settingOf is the races that what stands at a place is said of.
+func (s *sentence) settingOf(i int) setting {
+	var cues []*cue
+	for k := range s.cues {
+		if c := &s.cues[k]; !s.hides(c.at, i) {
+			cues = append(cues, c)
+		}
+	}
+	if s.focus != nil && allFit(cues, s.focus) {
+		return setting{races: []*race.Race{s.focus}, sure: true}
+	}
+	named, dated, vague := false, false, false
+	for _, c := range cues {
+		named = named || c.races != nil
+		dated = dated || !c.day.IsZero()
+		vague = vague || c.vague
+	}
+	if len(cues) == 0 {
+		return setting{}
+	}
+	var fitting []*race.Race
+	const most = 400
+	for _, r := range s.candidates(cues) {
+		if fitsBut(cues, r) && len(fitting) < most {
+			fitting = append(fitting, r)
+		}
+	}
+	return setting{races: fitting, sure: named && dated && !vague && len(fitting) == 1}
+}
+
+// candidates is the races of the cue that names the fewest, or all.
+func (s *sentence) candidates(cues []*cue) []*race.Race {
+	some := s.races
+	for _, c := range cues {
+		if c.races != nil && len(c.races) < len(some) {
+			some = c.races
+		}
+	}
+	return some
+}
+
+func allFit(cues []*cue, r *race.Race) bool {
+	for _, c := range cues {
+		if !c.fits(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// fitsBut is allFit without regard to cues that tell nothing.
+func fitsBut(cues []*cue, r *race.Race) bool {
+	for _, c := range cues {
+		if !c.vague && !c.fits(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// statement begins a finding: the words from one piece to another, and the figures in
+// them that it is about.
+func (s *sentence) statement(from, to int, figures ...int) *finding {
+	f := &finding{span: s.span(from, to)}
+	for _, i := range figures {
+		f.figures = append(f.figures, s.pieces[i].Span)
+		if !s.isSaid(i) {
+			return nil
+		}
+	}
+	if !s.isSaid(to) || !s.isSaid(from) {
+		return nil
+	}
+	return f
+}
+
+// mostReadings is how many readings a statement may have and still be understood.
+const mostReadings = 12
+
+// of reads a statement as said of somebody in a race: of each who may be meant.
+func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Race, who int, name string) race.Claim) bool {
+	if f == nil || len(who) == 0 {
+		return false
+	}
+	for _, r := range where.races {
+		for _, at := range who {
+			if !where.sure && s.people.result(at, r) == nil {
+				continue
+			}
+			f.readings = append(f.readings, reading{race: r, claim: say(r, at, s.people.nameIn(at, r))})
+		}
+	}
+	f.onlyTrue = !where.sure
+	return s.add(f)
+}
+
+// add keeps a finding.
+func (s *sentence) add(f *finding) bool {
+	if f == nil {
+		return false
+	}
+	if len(f.readings) == 0 || len(f.readings) > mostReadings {
+		s.refuse(f.figures, "of which race it is said cannot be told")
+		return false
+	}
+	s.found = append(s.found, *f)
+	for _, figure := range f.figures {
+		s.taken[figure] = true
+	}
+	return true
+}
+
+// isTaken reports whether a statement has the figure at a place.
+func (s *sentence) isTaken(i int) bool { return s.taken[s.pieces[i].Span] }
+
+// here is the race that the text is about, for what is said of no other.
+func (s *sentence) here(i int) setting {
+	where := s.settingOf(i)
+	if !where.sure {
+		return setting{}
+	}
+	return where
+}
