@@ -6,6 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -14,9 +15,15 @@ import (
 // with a blank.
 const sourceKey = "the article"
 
+// report is the text as the source of claims: what it took from a report of its own
+// publisher proves nothing.
+func (c *reader) report() race.Source {
+	return race.Source{Key: sourceKey, Publisher: c.text.Publisher, Title: c.text.Title, Date: c.text.Date, URL: c.text.URL}
+}
+
 // judge has all readings judged as claims of the text, and keeps the statements whose
-// readings agree.
-func (c *reader) judge(of *corpus.Corpus) ([]Statement, error) {
+// readings agree. The days are those to which the record lists that were needed are known.
+func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
 	var docs []provenance.DocumentClaims
 	number := map[*race.Race]int{}
 	type place struct{ doc, claim int }
@@ -29,7 +36,7 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, error) {
 				number[reading.race] = at
 				with := *reading.race
 				with.Claims = nil
-				with.Sources = append(slices.Clone(with.Sources), race.Source{Key: sourceKey, Title: c.text.Title})
+				with.Sources = append(slices.Clone(with.Sources), c.report())
 				docs = append(docs, provenance.DocumentClaims{Race: &with})
 			}
 			said := reading.claim
@@ -40,7 +47,7 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, error) {
 	}
 	verified, err := provenance.Verify(of, docs)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var statements []Statement
 	seen := map[string]bool{}
@@ -61,7 +68,7 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, error) {
 		}
 	}
 	slices.SortStableFunc(statements, func(a, b Statement) int { return bySpan(a.Span, b.Span) })
-	return statements, nil
+	return statements, verified.KnownTo, nil
 }
 
 // verdict is what all readings of a statement come to, or why nothing is.

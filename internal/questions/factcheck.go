@@ -83,7 +83,7 @@ func (a *app) factcheck(file string, o *factcheckOptions) error {
 		}
 	}
 	a.ByStatus = o.exitCode
-	view := receipts.Factcheck(answer, racesOf(c, answer), nil)
+	view := receipts.Factcheck(answer, racesOf(c, answer))
 	if wrote != nil {
 		view = receipts.WithWritten(view, *wrote)
 	}
@@ -195,4 +195,3 @@ func hasFalse(answer factcheck.Answer) bool {
 	}
 	return false
 }
-
