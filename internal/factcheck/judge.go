@@ -50,7 +50,7 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
 		return nil, nil, err
 	}
 	var statements []Statement
-	seen := map[string]bool{}
+	seen := map[statementKey]bool{}
 	for i := range c.found {
 		var assessments []claim.Assessment
 		for _, p := range places[i] {
@@ -117,8 +117,14 @@ func (c *reader) refuse(figures []article.Span, why string) {
 	}
 }
 
-// key tells statements apart: the same of the same words is said once.
-func (s *Statement) key() string {
+// statementKey tells statements apart: the same of the same words is said once.
+type statementKey struct {
+	span                    article.Span
+	document, subject, said string
+	about                   race.Subject
+}
+
+func (s *Statement) key() statementKey {
 	a := &s.Assessment
-	return string(rune(s.Span.Start)) + "/" + string(rune(s.Span.End)) + "/" + s.Document + "/" + a.Claim.About.String() + "/" + a.Subject + "/" + a.Said
+	return statementKey{s.Span, s.Document, a.Subject, a.Said, a.Claim.About}
 }
