@@ -26,7 +26,11 @@ func Factcheck(a factcheck.Answer, races map[string]*race.Race) table.View {
 	}
 	view.Sections[0].Tables = []table.Table{statementsTable(a), unreadTable(a), statementCounts(all)}
 	for _, c := range all {
-		view.Sections = append(view.Sections, documentSection(c, statements(c)))
+		section := documentSection(c, statements(c))
+		if len(all) == 1 { // which was said above
+			section.Lines = section.Lines[:1]
+		}
+		view.Sections = append(view.Sections, section)
 		view.Sections = append(view.Sections, byOutcome(c, judgedColumns(placeColumn(a)))...)
 		view.Sections = append(view.Sections, namedSection(c.Assessments))
 	}
