@@ -64,11 +64,14 @@ func oneArticle(_ *cobra.Command, args []string) error {
 }
 
 func (a *app) factcheck(file string, o *factcheckOptions) error {
+	if err := o.streams(file); err != nil {
+		return err
+	}
 	text, err := a.article(file, o)
 	if err != nil {
 		return err
 	}
-	asked, c, err := a.askedOf(file, o)
+	asked, c, err := a.askedOf(o)
 	if err != nil {
 		return err
 	}
@@ -141,20 +144,26 @@ func (r askedRaces) about() string {
 	return ""
 }
 
+// streams refuses flags that standard input cannot serve.
+func (o *factcheckOptions) streams(file string) error {
+	switch {
+	case o.write == store.StandardInput:
+		return &failure.Error{Message: "--write: standard input takes no changes", Remedy: "name the document by its id or its path"}
+	case o.race == store.StandardInput && file == store.StandardInput:
+		return &failure.Error{Message: "standard input: named twice", Remedy: "name it once"}
+	default:
+		return nil
+	}
+}
+
 // askedOf reads the documents that flags name, and opens the corpus over which they lie.
-func (a *app) askedOf(file string, o *factcheckOptions) (askedRaces, *corpus.Corpus, error) {
+func (a *app) askedOf(o *factcheckOptions) (askedRaces, *corpus.Corpus, error) {
 	var asked askedRaces
 	var named []string
 	for _, name := range []string{o.race, o.write} {
-		if name == store.StandardInput && file == store.StandardInput {
-			return asked, nil, &failure.Error{Message: "standard input: named twice", Remedy: "name it once"}
-		}
 		if name != "" {
 			named = append(named, name)
 		}
-	}
-	if o.write == store.StandardInput {
-		return asked, nil, &failure.Error{Message: "--write: standard input takes no changes", Remedy: "name the document by its id or its path"}
 	}
 	if len(named) == 0 {
 		c, err := a.Corpus()

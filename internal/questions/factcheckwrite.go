@@ -66,9 +66,9 @@ func nameOf(text *article.Text) string {
 }
 
 // sourceKey is the key of a source as people write it: the initials of a publisher of
-// several words, or its one word.
+// several words, or its one word, behind an article.
 func sourceKey(by race.Source) string {
-	key := race.KeyOf(by.Publisher)
+	key := strings.TrimPrefix(race.KeyOf(by.Publisher), "the-")
 	if parts := strings.Split(key, "-"); len(parts) > 1 {
 		key = ""
 		for _, part := range parts {

@@ -52,9 +52,6 @@ func headOf(a factcheck.Answer, all []provenance.DocumentClaims) []string {
 		lines = append(lines, about)
 	}
 	unread := words.Plural(len(a.Unread), "figure was not understood", "figures were not understood")
-	if len(a.Unread) == 0 {
-		unread = "every figure was understood"
-	}
 	return append(lines, words.Join("; ", statements(together(all)), unread))
 }
 

@@ -72,7 +72,7 @@ func TestFactcheckGolden(t *testing.T) {
 // TestFactcheckOfNothing: a text of which nothing can be judged is shown all the same.
 func TestFactcheckOfNothing(t *testing.T) {
 	got := write(t, Factcheck(factcheck.Answer{Text: textOf(t, "-", "It rained.")}, nil), table.FormatTable)
-	want := "standard input\nno statement that can be judged; every figure was understood\n\nIt rained.\n"
+	want := "standard input\nno statement that can be judged; 0 figures were not understood\n\nIt rained.\n"
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
