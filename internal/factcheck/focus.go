@@ -45,7 +45,7 @@ func (c *reader) heldRecords() {
 // about is the race that a text is about: the one whose marks it gives beside the names
 // of those who ran them, if one fits best; nil where none does, or several do.
 func (c *reader) about(sentences []prose.Sentence) *race.Race {
-	said, marks, years, months := map[string]bool{}, map[string]bool{}, map[int]bool{}, map[int]bool{}
+	said, marks, years := map[string]bool{}, map[int64]bool{}, map[int]bool{}
 	for i := range sentences {
 		for k := range sentences[i].Items {
 			item := &sentences[i].Items[k]
@@ -53,12 +53,15 @@ func (c *reader) about(sentences []prose.Sentence) *race.Race {
 			case prose.Word:
 				said[item.Folded] = true
 			case prose.Time:
-				marks[item.Mark.String()] = true
+				marks[item.Mark.Milliseconds()] = true
 			case prose.Day:
-				years[item.Year], months[int(item.Month)] = true, true
+				years[item.Year] = true
 			default:
 			}
 		}
+	}
+	if said["preview"] {
+		return nil // of a race to come
 	}
 	var bestRace *race.Race
 	most, ties := 0, 0
@@ -91,7 +94,7 @@ func (c *reader) about(sentences []prose.Sentence) *race.Race {
 
 // scoreOf is how much of a race a text has: its results by name and mark, and what it
 // is called.
-func (c *reader) scoreOf(r *race.Race, said, marks map[string]bool) int {
+func (c *reader) scoreOf(r *race.Race, said map[string]bool, marks map[int64]bool) int {
 	score := 0
 	for i := range r.Results {
 		result := &r.Results[i]
@@ -99,7 +102,7 @@ func (c *reader) scoreOf(r *race.Race, said, marks map[string]bool) int {
 		if len(parts) == 0 || !said[parts[len(parts)-1]] {
 			continue
 		}
-		if !result.Mark.IsZero() && marks[result.Mark.String()] {
+		if !result.Mark.IsZero() && marks[result.Mark.Milliseconds()] {
 			score += 3
 			if result.Place == 1 {
 				score += 2
@@ -123,4 +126,29 @@ func (c *reader) scoreOf(r *race.Race, said, marks map[string]bool) int {
 		}
 	}
 	return score
+}
+
+// givenNames is who alone has a given name in the race that the text is about, counted
+// from 1.
+func (c *reader) givenNames() map[string]int {
+	names := map[string]int{}
+	if c.focus == nil {
+		return names
+	}
+	for _, at := range c.people.known[c.focus] {
+		if at < 0 {
+			continue
+		}
+		parts := nameParts(c.people.all[at].name)
+		const shortest = 4
+		if len(parts) < 2 || len(parts[0]) < shortest {
+			continue
+		}
+		if _, taken := names[parts[0]]; taken {
+			names[parts[0]] = 0
+			continue
+		}
+		names[parts[0]] = at + 1
+	}
+	return names
 }

@@ -73,6 +73,13 @@ func (s *sentence) pointFor(i int) (int, bool) {
 		return s.parts[part+1].From + 2, true
 	}
 	for p := part - 1; p >= 0 && p >= part-1; p-- {
+		if first := s.at(s.parts[part].From); first.is(",") && s.at(s.parts[part].From+1).is("with") {
+			for k := s.parts[p].To - 1; k >= s.parts[p].From; k-- {
+				if s.pieceIsPoint(k) {
+					return k, true // the last that was named
+				}
+			}
+		}
 		first := s.at(s.parts[p].From)
 		if first.is(",") {
 			first = s.at(s.parts[p].From + 1)

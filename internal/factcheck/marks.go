@@ -210,6 +210,11 @@ func (s *sentence) groupBefore(i int) group {
 		case p.is("his", "her") && len(p.people) > 0:
 			g.from, g.possessor, g.possessorAt = k, p.people, k
 			return g
+		case p.is("whose"):
+			if who, at := s.doer(k); len(who) > 0 {
+				g.from, g.possessor, g.possessorAt = k, who, pick(at, k)
+			}
+			return g
 		case p.is("'s") && s.at(k-1).what == someone:
 			g.from, g.possessor, g.possessorAt = k-1, s.at(k-1).people, k-1
 			return g
@@ -257,7 +262,7 @@ func (s *sentence) behind(k int) owner {
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}
 		case p.what == meeting, p.Kind == prose.Day, p.Kind == prose.Distance,
-			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
+			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
 			p.isWord() && strings.HasSuffix(p.Folded, "ly"), p.isWord() && strings.HasSuffix(p.Folded, "day"), p.what == title, p.isWord() && strings.HasSuffix(p.Folded, "metres"):
 			j--
 		default:

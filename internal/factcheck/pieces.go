@@ -150,6 +150,9 @@ func (c *reader) personAt(items []prose.Item, i int) (piece, int) {
 		if some := c.people.full[key]; len(some) > 0 && n > 1 {
 			return piece{what: someone, people: c.ofName(some)}, n
 		}
+		if n == 1 && c.given[key] > 0 {
+			return piece{what: someone, people: []int{c.given[key] - 1}}, 1
+		}
 		if some := c.people.family[key]; len(some) > 0 && items[i+n-1].Capital {
 			if meant := c.inPlay(some); len(meant) > 0 {
 				return piece{what: someone, people: meant}, n

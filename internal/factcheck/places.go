@@ -40,23 +40,19 @@ func (s *sentence) inPlace(place int) func(*race.Race, int, string) race.Claim {
 	}
 }
 
-// isOfPoint reports whether a place is one at a point of the race, not at its end.
+// isOfPoint reports whether a place is one at a point of the race, not at its end: a
+// point stands in the same statement, or the sentence goes on from one.
 func (s *sentence) isOfPoint(i int) bool {
-	from, to := s.parts[s.pieces[i].part].From, s.parts[s.pieces[i].part].To
-	if s.at(to).is(",") && to+1 < len(s.pieces) {
-		to = s.parts[s.pieces[min(to, len(s.pieces)-1)].part].To
-	}
-	for k := from; k < to && k < len(s.pieces); k++ {
-		if s.pieceIsPoint(k) || s.at(k).is("lap", "laps", "still", "running", "then", "early", "bend", "straight", "backstretch", "leaders", "pack", "led", "lane", "rail", "metres", "far") {
-			return true
-		}
-	}
-	if from > 0 {
-		before := s.parts[s.pieces[from-1].part]
-		for k := before.From; k < before.To; k++ {
-			if s.pieceIsPoint(k) {
+	group := s.groupOf(s.pieces[i].part)
+	for k := range s.pieces {
+		if s.groupOf(s.pieces[k].part) != group {
+			if k < i && s.pieceIsPoint(k) && s.at(s.parts[s.pieces[i].part].From).is("then", "with", ",") {
 				return true
 			}
+			continue
+		}
+		if s.pieceIsPoint(k) || s.at(k).is("lap", "laps", "still", "running", "early", "bend", "backstretch", "leaders", "pack", "lane", "rail", "metres", "far", "heels", "moment") {
+			return true
 		}
 	}
 	return false
@@ -69,7 +65,7 @@ func (s *sentence) placed(i int) (owner, bool) {
 		return owner{}, false
 	}
 	k := i - 1
-	for k >= 0 && s.at(k).is("a", "an", "in", "into", "to", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual") {
+	for k >= 0 && s.at(k).is("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual") {
 		k--
 	}
 	p := s.at(k)
@@ -86,11 +82,14 @@ func (s *sentence) placed(i int) (owner, bool) {
 		}
 		who, at := s.doer(k)
 		return owner{who: who, from: pick(at, k)}, len(who) > 0
+	case p.is("behind") && s.at(k+1).is("in"), p.is("for") && s.at(k-1).is("on", "settled", "settle", "home"):
+		who, at := s.doer(k)
+		return owner{who: who, from: pick(at, k)}, len(who) > 0
 	case p.Kind == prose.Time && s.at(k+1).is("in"):
 		o := s.ownerOf(k)
 		return o, len(o.who) > 0
-	case p.is("and", ",", "(", "-") && (s.at(k-1).what == someone):
-		if s.at(k-1).what == someone && (s.at(i+1).is(",", ")", "in", "and", ".", "place", ";") || s.at(i+1).Kind == 0) {
+	case p.is("and", ",", "(", "-") && s.at(k-1).what == someone && s.isDoer(k-1):
+		if s.at(i+1).is(",", ")", "in", "and", ".", "place", ";") || s.at(i+1).Kind == 0 {
 			return owner{who: s.at(k - 1).people, from: k - 1}, true
 		}
 	}

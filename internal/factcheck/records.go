@@ -136,7 +136,7 @@ func (s *sentence) breaker(i, k int) (verb, at int) {
 			return s.verbBefore(k - n)
 		case p.what == someone, p.is("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.is("also", "own", "another", "previous"), p.isWord() && !p.Capital && p.verb() == noVerb && !has(prepositions, p.Folded) && !p.is("was", "is", "had", "held", "has", "of"):
 		default:
-			return -1, -1
+			n = 99
 		}
 	}
 	before := s.at(k - 1)
