@@ -96,6 +96,7 @@ func (c *reader) read() {
 		previous = s
 		s.say()
 	}
+	c.cells()
 }
 
 // say finds what a sentence says, subject by subject.

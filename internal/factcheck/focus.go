@@ -3,7 +3,6 @@ package factcheck
 import (
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/words"
 )
 
 // namedInFull notes who is named in full, and whose family name is no other word.
@@ -63,14 +62,15 @@ func (c *reader) about(sentences []prose.Sentence) *race.Race {
 	if said["preview"] {
 		return nil // of a race to come
 	}
-	var bestRace *race.Race
-	most, ties := 0, 0
+	first := firstWords(sentences)
+	var best *race.Race
+	most, second := 0, 0
 	for _, r := range c.races {
-		if !c.options.Date.IsZero() && c.options.Date.Before(r.Date) && len(marks) > 0 {
+		if !c.options.Date.IsZero() && c.options.Date.Before(r.Date) {
 			continue
 		}
 		score := c.scoreOf(r, said, marks)
-		if score < 3 {
+		if score == 0 {
 			continue
 		}
 		if years[r.Date.Year()] {
@@ -79,29 +79,59 @@ func (c *reader) about(sentences []prose.Sentence) *race.Race {
 		if !c.options.Date.IsZero() && r.Date.DaysUntil(c.options.Date) <= 14 {
 			score += 2
 		}
+		for _, name := range []string{r.Venue.City, r.Venue.Stadium, r.Meet} {
+			score += 2 * allSaid(name, first)
+		}
 		switch {
 		case score > most:
-			bestRace, most, ties = r, score, 0
-		case score == most:
-			ties++
+			best, most, second = r, score, most
+		case score > second:
+			second = score
 		}
 	}
-	if ties > 0 {
+	const clear = 2
+	if most < 5 || most-second < clear {
 		return nil
 	}
-	return bestRace
+	return best
+}
+
+// firstWords is the words with which a text begins: its heading and its first lines.
+func firstWords(sentences []prose.Sentence) map[string]bool {
+	first := map[string]bool{}
+	const heading = 5
+	for i := range sentences[:min(heading, len(sentences))] {
+		for k := range sentences[i].Items {
+			if item := &sentences[i].Items[k]; item.Kind == prose.Word {
+				first[item.Folded] = true
+			}
+		}
+	}
+	return first
+}
+
+// allSaid is 1 where all words of a name are among some, else 0.
+func allSaid(name string, said map[string]bool) int {
+	parts := nameParts(name)
+	for _, part := range parts {
+		if !said[part] {
+			return 0
+		}
+	}
+	return min(1, len(parts))
 }
 
 // scoreOf is how much of a race a text has: its results by name and mark, and what it
 // is called.
 func (c *reader) scoreOf(r *race.Race, said map[string]bool, marks map[int64]bool) int {
-	score := 0
+	score, named := 0, 0
 	for i := range r.Results {
 		result := &r.Results[i]
 		parts := nameParts(result.Athlete)
 		if len(parts) == 0 || !said[parts[len(parts)-1]] {
 			continue
 		}
+		named++
 		if !result.Mark.IsZero() && marks[result.Mark.Milliseconds()] {
 			score += 3
 			if result.Place == 1 {
@@ -112,20 +142,10 @@ func (c *reader) scoreOf(r *race.Race, said map[string]bool, marks map[int64]boo
 	if score == 0 {
 		return 0
 	}
-	if said[words.Fold(r.Venue.City)] {
-		score++
+	for _, name := range []string{r.Venue.City, r.Name, r.Meet} {
+		score += allSaid(name, said)
 	}
-	for _, name := range []string{r.Name, r.Meet} {
-		all := true
-		parts := nameParts(name)
-		for _, part := range parts {
-			all = all && said[part]
-		}
-		if all && len(parts) > 0 {
-			score++
-		}
-	}
-	return score
+	return score + named
 }
 
 // givenNames is who alone has a given name in the race that the text is about, counted

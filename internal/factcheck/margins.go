@@ -223,7 +223,9 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 			scopes = append(scopes, s.scopeFor(at, who, r))
 		}
 	} else {
-		scopes = s.recordsOf(r, s.at(at).Mark)
+		for _, held := range s.recordsOf(r, s.at(at).Mark) {
+			scopes = append(scopes, held.scope)
+		}
 	}
 	f := s.statement(min(pick(from, i), i, at), max(i, at), i)
 	if f == nil {

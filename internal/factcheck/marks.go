@@ -20,7 +20,13 @@ func (s *sentence) marks() {
 
 func (s *sentence) markAt(i int) {
 	where := s.settingOf(i)
+	if s.relativeMark(i) {
+		return
+	}
 	o := s.ownerOf(i)
+	if s.heldMark(i, o) {
+		return
+	}
 	if len(o.who) == 0 && !o.winner {
 		if o.why != "" {
 			s.refuse([]spanOf{s.pieces[i].Span}, o.why)
@@ -226,7 +232,7 @@ func (s *sentence) groupBefore(i int) group {
 			g.winning = true
 		case s.isNounOfTime(k):
 			g.hasTime = true
-		case p.isWord() && has(unsure, p.Folded):
+		case p.isWord() && (has(unsure, p.Folded) || p.is("own")):
 			g.unsure = true
 			return g
 		case p.isWord() && !p.Capital && p.verb() == noVerb && !has(prepositions, p.Folded) && !p.is("was", "is", "were", "and", "set", "setting", "sets", "be", "been", "by", "as", "who", "which", "that", "only", "just", "not", "had", "has", "have") && unknown < 4:

@@ -280,9 +280,9 @@ func (s *sentence) setOn(k int, held *finding, r *race.Race) {
 			s.add(f)
 			s.dated[k+n] = true
 			return
-		case p.is("set", "from", "in", "ran", "run", "since"):
+		case p.is("set", "from", "in", "ran", "run", "since", "dated", "on"):
 			begun = true
-		case p.is(",", ")", "(", "he", "she", "at", "on", "that", "which", "had", "the", "by", "way", "back", "been", "was", "stood") || p.what == meeting || p.what == someone || p.what == national || p.isWord() && p.Capital:
+		case p.is(",", ")", "(", "he", "she", "at", "this", "same", "track", "that", "which", "had", "the", "by", "way", "back", "been", "was", "stood") || p.what == meeting || p.what == someone || p.what == national || p.isWord() && p.Capital:
 		default:
 			return
 		}
@@ -382,7 +382,7 @@ func (s *sentence) scopeFor(i, who int, r *race.Race) race.Scope {
 
 // recordsOf is the records that a race met and that had a mark: of the world, of areas
 // and of nations that ran in it.
-func (c *reader) recordsOf(r *race.Race, mark timing.Mark) []race.Scope {
+func (c *reader) recordsOf(r *race.Race, mark timing.Mark) []heldRecord {
 	books, err := c.corpus.Books(r)
 	book := books[record.CategoryOf(r)]
 	if err != nil || book == nil {
@@ -401,11 +401,21 @@ func (c *reader) recordsOf(r *race.Race, mark timing.Mark) []race.Scope {
 	if r.Competition != "" {
 		scopes = append(scopes, race.Scope{Kind: race.Meeting, Key: r.Competition}, race.Scope{Kind: race.Championship, Key: r.Competition})
 	}
-	var those []race.Scope
+	var those []heldRecord
 	for _, scope := range scopes {
 		if stood := book.MetBy(scope, r); !stood.IsZero() && !stood.Bound && stood.Mark().Milliseconds() == mark.Milliseconds() {
-			those = append(those, scope)
+			held := heldRecord{scope: scope}
+			for _, e := range stood.Entries {
+				held.holders = append(held.holders, e.Name())
+			}
+			those = append(those, held)
 		}
 	}
 	return those
+}
+
+// heldRecord is a record with those who held it.
+type heldRecord struct {
+	scope   race.Scope
+	holders []string
 }
