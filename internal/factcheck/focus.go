@@ -44,7 +44,7 @@ func (c *reader) heldRecords() {
 // about is the race that a text is about: the one whose marks it gives beside the names
 // of those who ran them, if one fits best; nil where none does, or several do.
 func (c *reader) about(sentences []prose.Sentence) *race.Race {
-	said, marks, years := map[string]bool{}, map[int64]bool{}, map[int]bool{}
+	said, marks, years, days := map[string]bool{}, map[int64]bool{}, map[int]bool{}, map[[2]int]bool{}
 	for i := range sentences {
 		for k := range sentences[i].Items {
 			item := &sentences[i].Items[k]
@@ -54,7 +54,7 @@ func (c *reader) about(sentences []prose.Sentence) *race.Race {
 			case prose.Time:
 				marks[item.Mark.Milliseconds()] = true
 			case prose.Day:
-				years[item.Year] = true
+				years[item.Year], days[[2]int{int(item.Month), item.Of}] = true, true
 			default:
 			}
 		}
@@ -76,11 +76,19 @@ func (c *reader) about(sentences []prose.Sentence) *race.Race {
 		if years[r.Date.Year()] {
 			score++
 		}
+		if days[[2]int{int(r.Date.Month()), r.Date.Day()}] {
+			score += 4
+		}
 		if !c.options.Date.IsZero() && r.Date.DaysUntil(c.options.Date) <= 14 {
 			score += 2
 		}
 		for _, name := range []string{r.Venue.City, r.Venue.Stadium, r.Meet} {
-			score += 2 * allSaid(name, first)
+			score += 3 * allSaid(name, first)
+		}
+		if winner := r.Winner(); winner != nil {
+			if parts := nameParts(winner.Athlete); len(parts) > 0 && first[parts[len(parts)-1]] {
+				score += 2
+			}
 		}
 		switch {
 		case score > most:

@@ -60,6 +60,11 @@ func (s *sentence) throughout(i int) bool {
 func (s *sentence) pointFor(i int) (int, bool) {
 	part := s.pieces[i].part
 	found, n := -1, 0
+	for k := i + 1; k <= i+3; k++ {
+		if s.at(i+1).is("at", "with", "by", "past", "through", "before", "from") && s.pieceIsPoint(k) && s.at(k).part == part {
+			return k, true
+		}
+	}
 	for k := s.parts[part].From; k < s.parts[part].To; k++ {
 		if s.pieceIsPoint(k) {
 			found = k
@@ -91,6 +96,13 @@ func (s *sentence) pointFor(i int) (int, bool) {
 			if s.pieceIsPoint(k) {
 				found = k
 				n++
+			}
+		}
+	}
+	if n == 0 && s.at(s.parts[part].From).is(",", "and") {
+		for k := s.parts[part].From; k >= 0; k-- {
+			if s.pieceIsPoint(k) {
+				return k, true // the last that was named
 			}
 		}
 	}

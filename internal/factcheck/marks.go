@@ -262,6 +262,19 @@ func (s *sentence) behind(k int) owner {
 				return o
 			}
 			return owner{}
+		case (p.Kind == prose.Time || p.what == recordName) && s.at(k).is("with", "in"):
+			for v := j; v >= s.parts[s.pieces[j].part].From; v-- {
+				if s.at(v).verb() == breaking {
+					who, at := s.doer(v)
+					return owner{who: who, from: pick(at, v)}
+				}
+			}
+			return owner{}
+		case p.is("last") && s.at(j-1).is("was", "came", "finished"):
+			who, at := s.doer(j - 1)
+			return owner{who: who, from: pick(at, j)}
+		case p.is(",") && s.at(j-1).Kind == prose.Ordinal:
+			j--
 		case p.what == someone:
 			return s.besideVerb(j, k)
 		case p.verb() == winning, p.verb() == finishing, p.verb() == running:

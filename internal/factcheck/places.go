@@ -19,6 +19,8 @@ func (s *sentence) places() {
 			s.wonAt(i)
 		case p.verb() == beating:
 			s.beatAt(i)
+		case p.is("gold", "silver", "bronze"):
+			s.medalAt(i)
 		}
 	}
 	s.row()
@@ -64,6 +66,11 @@ func (s *sentence) placed(i int) (owner, bool) {
 		s.at(i+1).Kind == prose.Number || s.at(i+1).Kind == prose.Day || s.at(i+1).Kind == prose.Distance || s.at(i+1).what == recordName || s.at(i+1).Joined && !s.at(i+1).is("placed", "place") {
 		return owner{}, false
 	}
+	if s.at(i-1).is("in") && s.at(i+1).is(",") && s.at(i-1).part == s.pieces[i].part && s.parts[s.pieces[i].part].From >= i-2 {
+		if who := s.next(i + 2); who >= 0 {
+			return owner{who: s.at(who).people, from: who}, true
+		}
+	}
 	k := i - 1
 	for k >= 0 && s.at(k).is("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual") {
 		k--
@@ -76,7 +83,7 @@ func (s *sentence) placed(i int) (owner, bool) {
 		return s.inverted(i + 3)
 	case p.what == someone && !s.at(k+1).is("to"):
 		return owner{who: p.people, from: k}, true
-	case p.is("was", "were", "is") || p.verb() == finishing || p.verb() == running || p.is("faded", "slipped", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
+	case p.is("was", "were", "is") || p.verb() == finishing || p.verb() == running || p.is("sat", "lay", "faded", "slipped", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
 		if p.is("moved", "led", "had") {
 			return owner{}, false
 		}
@@ -88,6 +95,8 @@ func (s *sentence) placed(i int) (owner, bool) {
 	case p.Kind == prose.Time && s.at(k+1).is("in"):
 		o := s.ownerOf(k)
 		return o, len(o.who) > 0
+	case p.is(",") && s.at(k-1).what == national && s.at(k-2).is("of") && s.at(k-3).what == someone && s.isDoer(k-3) && s.at(i+1).is(",", "."):
+		return owner{who: s.at(k - 3).people, from: k - 3}, true
 	case p.is("and", ",", "(", "-") && s.at(k-1).what == someone && s.isDoer(k-1):
 		if s.at(i+1).is(",", ")", "in", "and", ".", "place", ";") || s.at(i+1).Kind == 0 {
 			return owner{who: s.at(k - 1).people, from: k - 1}, true
@@ -222,4 +231,31 @@ func (s *sentence) row() {
 			return
 		}
 	}
+}
+
+// medalAt is who won a medal.
+func (s *sentence) medalAt(i int) {
+	if s.at(i+1).is("medallist", "medalist", "medals") || s.wishesBefore(i) {
+		return
+	}
+	k := i - 1
+	for s.at(k).is("a", "the", "his", "her") {
+		k--
+	}
+	if verb := s.at(k).verb(); verb != winning && verb != finishing {
+		return
+	}
+	who, at := s.doer(k)
+	place := 1
+	switch s.at(i).Folded {
+	case "silver":
+		place = 2
+	case "bronze":
+		place = 3
+	}
+	if at < 0 {
+		return
+	}
+	f := s.statement(at, i)
+	f.of(s, who, s.settingOf(i), s.inPlace(place))
 }

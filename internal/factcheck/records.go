@@ -130,8 +130,15 @@ func (s *sentence) breaker(i, k int) (verb, at int) {
 			return k - n, -1
 		case (p.is("set", "sets", "setting", "ran", "running", "clocked", "claimed") || p.verb() == running) && s.isNew(i, k):
 			return k - n, -1
-		case p.is("was", "is") && s.isNew(i, k) && s.at(k-n-1).Kind == prose.Time:
-			return k - n - 1, k - n - 1
+		case p.is("was", "is") && s.isNew(i, k):
+			j := k - n - 1
+			for s.at(j).is("in", "place", "also") || s.at(j).Kind == prose.Ordinal {
+				j--
+			}
+			if s.at(j).Kind == prose.Time {
+				return j, -1
+			}
+			return -1, -1
 		case p.is("in", "with", "for") && s.isNew(i, k):
 			return s.verbBefore(k - n)
 		case p.what == someone, p.is("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.is("also", "own", "another", "previous"), p.isWord() && !p.Capital && p.verb() == noVerb && !has(prepositions, p.Folded) && !p.is("was", "is", "had", "held", "has", "of"):
@@ -264,7 +271,7 @@ func (s *sentence) holderBehind(i, mark int) int {
 
 // setOn keeps the day on which a record was set, where that stands behind it.
 func (s *sentence) setOn(k int, held *finding, r *race.Race) {
-	begun := false
+	begun := s.at(k - 1).is("(")
 	for n := 1; n < 14 && k+n < len(s.pieces); n++ {
 		p := s.at(k + n)
 		switch {
@@ -298,7 +305,7 @@ func (s *sentence) agesAt(i, k int, holder []int, r *race.Race) {
 	}
 	for j := i + 1; j < len(s.pieces) && j < i+16; j++ {
 		p := s.at(j)
-		if p.Kind == prose.Age && s.at(j-1).is("now", "is", "was") && j < len(s.pieces) {
+		if p.Kind == prose.Age && (s.at(j-1).is("now", "is", "was") || s.at(j-1).is(",") && j == i+2 && s.at(j+1).is(",", ".")) {
 			s.oldRecord(i, j, holder, r)
 			return
 		}

@@ -58,6 +58,10 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 	case p.is("last") && s.at(i+1).is("month", "week", "weekend"),
 		p.is("previous", "previously", "earlier", "formerly", "career", "fortnight", "decade", "training", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
 		return cue{vague: true}, true
+	case p.is("year") && s.at(i-1).is("a") && s.at(i+1).is("ago", "earlier", "before") && s.focus != nil:
+		return cue{day: yearOf(s.focus.Date.Year() - 1)}, true
+	case p.is("here") && s.focus != nil && s.focus.Competition != "":
+		return cue{races: s.ofCompetition(s.focus.Competition)}, true
 	case p.is("once"):
 		return cue{vague: true, local: true}, true
 	case p.is("indoors", "indoor") && s.focus != nil && s.focus.Environment == event.Outdoor:
@@ -214,6 +218,9 @@ func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Rac
 	if f == nil || len(who) == 0 {
 		return false
 	}
+	if !where.sure {
+		where.races = s.latest(who, where.races)
+	}
 	for _, r := range where.races {
 		ran := s.whoRan(who, r)
 		for _, at := range ran {
@@ -225,6 +232,26 @@ func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Rac
 	}
 	f.onlyTrue = !where.sure
 	return s.add(f)
+}
+
+// latest is the last of some races that one of some people ran, before the one that the
+// text is about.
+func (s *sentence) latest(who []int, races []*race.Race) []*race.Race {
+	var last *race.Race
+	for _, r := range races {
+		if s.focus != nil && s.focus.Date.Before(r.Date) {
+			continue
+		}
+		for _, at := range who {
+			if s.people.result(at, r) != nil && (last == nil || last.Date.Before(r.Date)) {
+				last = r
+			}
+		}
+	}
+	if last == nil {
+		return nil
+	}
+	return []*race.Race{last}
 }
 
 // whoRan is those of some people who ran a race, all where none did: who was not there is
@@ -268,4 +295,15 @@ func (s *sentence) here(i int) setting {
 		return setting{}
 	}
 	return where
+}
+
+// ofCompetition is the races of a competition.
+func (c *reader) ofCompetition(key string) []*race.Race {
+	var those []*race.Race
+	for _, r := range c.races {
+		if r.Competition == key {
+			those = append(those, r)
+		}
+	}
+	return those
 }

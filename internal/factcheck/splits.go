@@ -77,7 +77,7 @@ func (s *sentence) splits() {
 		}
 		who, from, known := s.whoPasses(min(i, k))
 		if !known && s.isPassive(k, i) {
-			who, from, known = nil, k, true
+			who, from, known = s.doerBehind(i), k, true
 		}
 		if !known && lastPart >= 0 && s.pieces[i].part-lastPart <= 2 {
 			who, from, known = last, lastAt, true
@@ -154,14 +154,14 @@ func (s *sentence) whoPasses(i int) (who []int, from int, known bool) {
 		switch {
 		case p.is("pace", "field", "pack", "leaders") && !s.hasDoer(k):
 			return nil, k, true
-		case p.is("pacemakers", "rabbits", "pacers"):
+		case p.is("pacemakers", "rabbits", "pacers"), p.is("leader") && s.at(k-1).is("the"):
 			return nil, k, true
 		case p.verb() == passing, p.verb() == leading, p.is("took", "brought", "paced", "dragged", "was", "taking", "bringing", "pulled"):
 			if who, at := s.doer(k); len(who) > 0 {
 				return who, at, true
 			}
 			return nil, k, p.is("was") || s.at(s.parts[part].From).is("which")
-		case p.what == someone && s.at(k+1).is(":", "(", ","), p.what == someone && k == i-1:
+		case p.what == someone && s.at(k+1).is(":", "(", ",", "at") && s.isDoer(k), p.what == someone && k == i-1:
 			return p.people, k, true
 		}
 	}
@@ -191,4 +191,18 @@ func (s *sentence) isPassive(k, i int) bool {
 		}
 	}
 	return false
+}
+
+// doerBehind is who does something at the beginning of the part behind a place; nobody
+// where that is nobody.
+func (s *sentence) doerBehind(i int) []int {
+	part := s.pieces[i].part + 1
+	if part >= len(s.parts) {
+		return nil
+	}
+	from := s.parts[part].From
+	if s.at(from).is(",") && s.at(from+1).what == someone && s.at(from+2).isWord() && !s.at(from+2).is("and", "of") {
+		return s.at(from + 1).people
+	}
+	return nil
 }

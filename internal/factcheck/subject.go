@@ -79,6 +79,10 @@ func (s *sentence) roles() {
 			if who := s.having(func(r *race.Result) bool { return r.Role == race.Pacemaker }); len(who) == 1 {
 				p.what, p.people, p.role = someone, who, true
 			}
+		case p.is("runner") && s.at(i+1).is("up") && s.at(i+1).Joined && s.at(i-1).is("the") && s.at(i+2).what != someone:
+			if who := s.having(func(r *race.Result) bool { return r.Place == 2 }); len(who) == 1 {
+				p.what, p.people, p.role = someone, who, true
+			}
 		case p.is("winner") && s.at(i-1).is("the") && s.at(i+1).what != someone && !s.at(i+1).is("of"):
 			if who := s.having(func(r *race.Result) bool { return r.Place == 1 }); len(who) == 1 {
 				p.what, p.people, p.role = someone, who, true
@@ -224,9 +228,23 @@ func (s *sentence) isDoer(i int) bool {
 		return false
 	case before.is("'s"):
 		return true
+	case before.is("was") && s.at(k-1).is("it"):
+		return true
 	default:
-		return s.pieces[i].part != before.part
+		return s.pieces[i].part != before.part || s.opens(i, k)
 	}
+}
+
+// opens reports whether nothing stands before a name in its part but where or when
+// something was: on Friday, from there.
+func (s *sentence) opens(i, before int) bool {
+	for k := s.parts[s.pieces[i].part].From; k <= before; k++ {
+		p := s.at(k)
+		if p.what == someone || p.verb() != noVerb || p.is("was", "were", "is", "had", "has", "as", "than") || p.isWord() && !p.Capital && len(p.Folded) > 3 && p.Folded[len(p.Folded)-2:] == "ed" {
+			return false
+		}
+	}
+	return s.at(before).what != plain || s.at(before).is("there", "then", "night", "afternoon", "evening", "again", "today", "yesterday", "here") || s.at(before).Kind != prose.Word || s.at(before).Capital
 }
 
 // front is where a name begins, with what stands before it: the world champion, the

@@ -106,9 +106,12 @@ func moodOf(items []Item) Mood {
 			if i+1 < len(items) && items[i+1].Is("broke", "ran", "won", "beat", "did", "caught", "fell", "lost", "had", "made", "got", "became", "took", "set", "equalled", "matched", "stole") {
 				return Forecast // and did not
 			}
+		case item.Is("missed", "missing", "misses") && i+1 < len(items) && len(items[i+1].Folded) > 4 && items[i+1].Folded[len(items[i+1].Folded)-3:] == "ing":
+			mood = Denied
+		case item.Is("dream") && item.Capital: // the Dream Mile
 		case isModal(item) || item.Is("would") || isWish(item):
 			return Forecast
-		case item.Is("not", "never", "no", "without", "neither", "nor", "nobody", "none", "hardly", "barely", "failed", "fails", "failing", "fail", "denied", "deny", "denying", "missed", "missing", "misses", "unable", "cannot", "short", "nothing", "rather", "untrue", "wrong", "wrongly", "false", "falsely", "mistakenly", "instead", "contrary", "nowhere"),
+		case item.Is("not", "never", "no", "without", "neither", "nor", "nobody", "none", "hardly", "barely", "failed", "fails", "failing", "fail", "denied", "deny", "denying", "unable", "cannot", "nothing", "rather", "untrue", "wrong", "wrongly", "false", "falsely", "mistakenly", "contrary", "nowhere"),
 			len(item.Folded) > 3 && item.Folded[len(item.Folded)-3:] == "n't":
 			mood = Denied
 		}
