@@ -149,7 +149,11 @@ func (s *sentence) positionAt(i int) {
 		return
 	}
 	n := s.pieces[i].N
-	f := s.statement(min(o.from, i, k), max(o.from, i, k), i)
+	from, to := min(o.from, i), max(o.from, i)
+	if s.pieces[k].part == s.pieces[i].part {
+		from, to = min(from, k), max(to, k)
+	}
+	f := s.statement(from, to, i)
 	f.of(s, o.who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
 	})

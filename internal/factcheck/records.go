@@ -204,6 +204,9 @@ func (s *sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	from, to := i, i
 	if behind := s.holderBehind(i, mark); len(holder) == 0 && behind >= 0 {
 		holder, at = s.at(behind).people, behind
+		if next := s.at(behind + 2); mark < 0 && s.at(behind+1).is(",", "(") && next.Kind == prose.Time && !s.isTaken(behind+2) {
+			mark = behind + 2
+		}
 	}
 	if at >= 0 {
 		from, to = min(at, i), max(at, i)
