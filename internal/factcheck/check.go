@@ -24,9 +24,10 @@ type reader struct {
 	names     *cueNames
 	nations   map[string]string
 	codes     *nation.Codes
-	focus     *race.Race   // that the text is about; nil where that is not known
-	inFull    map[int]bool // who is named in full
-	holders   map[int]bool // who is the only one of a family name that is no other word
+	focus     *race.Race     // that the text is about; nil where that is not known
+	inFull    map[int]bool   // who is named in full
+	given     map[string]int // who alone has a given name in the race that the text is about, counted from 1
+	holders   map[int]bool   // who is the only one of a family name that is no other word
 	sentences []*sentence
 
 	found  []finding
@@ -83,6 +84,7 @@ func (c *reader) read() {
 	if c.focus == nil {
 		c.focus = c.about(sentences)
 	}
+	c.given = c.givenNames()
 	var previous *sentence
 	for i := range sentences {
 		s := &sentence{reader: c, paragraph: sentences[i].Paragraph, previous: previous, dated: map[int]bool{}}
@@ -94,6 +96,7 @@ func (c *reader) read() {
 		previous = s
 		s.say()
 	}
+	c.cells()
 }
 
 // say finds what a sentence says, subject by subject.

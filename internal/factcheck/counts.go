@@ -20,15 +20,19 @@ func (s *sentence) countAt(i int) {
 	}
 	k := i + 1
 	people := false
-	for s.at(k).is("men", "women", "runners", "athletes", "finishers", "of", "them", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got") {
+	for s.at(k).is("men", "women", "runners", "athletes", "finishers", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got", "broken", "stayed", "had") {
 		if s.at(k).is("others") {
 			return
 		}
 		people = people || s.at(k).is("men", "women", "runners", "athletes", "finishers", "milers", "broke", "finished", "ran")
 		k++
 	}
-	under := s.at(k).is("under", "inside", "below", "beneath", "sub") || s.at(k-1).is("broke", "beat", "breaking", "beating")
-	if s.at(k).is("under", "inside", "below", "beneath", "sub") {
+	under := s.at(k).is("under", "inside", "below", "beneath", "sub") || s.at(k-1).is("broke", "beat", "breaking", "beating", "broken")
+	if s.at(k).is("faster", "quicker") && s.at(k+1).is("than") {
+		under = true
+		k++
+	}
+	if s.at(k).is("under", "inside", "below", "beneath", "sub", "than") {
 		k++
 	}
 	mark := s.at(k)

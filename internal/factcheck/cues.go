@@ -74,6 +74,7 @@ type cue struct {
 	month   int
 	event   event.Distance
 	vague   bool // some other race, which it does not tell
+	local   bool // of its part alone
 }
 
 // fits reports whether a race can be meant by a cue.

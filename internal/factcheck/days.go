@@ -17,11 +17,15 @@ func (s *sentence) ages() {
 			k := s.next(i + 1)
 			s.age(i, k, s.at(k).people)
 		case p.Kind == prose.Age && s.at(i-1).is("the", "The") && s.at(i+1).what != recordName:
-			if who := s.aged(i, p.N); len(who) > 0 {
-				s.age(i, i, who)
+			if len(p.people) > 0 {
+				s.age(i, i, p.people)
 			}
 		case p.Kind == prose.Number && p.N >= 14 && p.N <= 60 && !p.InWords && p.Glued == "":
 			k := i - 1
+			if s.at(k).is("was") && s.at(k-1).what == someone && (s.at(i+1).is("and", ",", ".", ";")) {
+				s.age(i, k-1, s.at(k-1).people)
+				continue
+			}
 			if s.at(k).is("aged") {
 				k--
 			}
@@ -45,6 +49,9 @@ func (s *sentence) ages() {
 func (s *sentence) age(i, k int, who []int) {
 	years := s.pieces[i].N
 	where := s.here(i)
+	if s.focus != nil && !s.within(0, len(s.pieces), "then", "when", "at", "time") {
+		where = setting{races: []*race.Race{s.focus}, sure: true} // what is said of another race does not touch it
+	}
 	f := s.statement(min(i, k), max(i, k), i)
 	if f == nil {
 		return

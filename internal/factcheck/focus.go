@@ -3,7 +3,6 @@ package factcheck
 import (
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/words"
 )
 
 // namedInFull notes who is named in full, and whose family name is no other word.
@@ -45,7 +44,7 @@ func (c *reader) heldRecords() {
 // about is the race that a text is about: the one whose marks it gives beside the names
 // of those who ran them, if one fits best; nil where none does, or several do.
 func (c *reader) about(sentences []prose.Sentence) *race.Race {
-	said, marks, years, months := map[string]bool{}, map[string]bool{}, map[int]bool{}, map[int]bool{}
+	said, marks, years, days := map[string]bool{}, map[int64]bool{}, map[int]bool{}, map[[2]int]bool{}
 	for i := range sentences {
 		for k := range sentences[i].Items {
 			item := &sentences[i].Items[k]
@@ -53,53 +52,95 @@ func (c *reader) about(sentences []prose.Sentence) *race.Race {
 			case prose.Word:
 				said[item.Folded] = true
 			case prose.Time:
-				marks[item.Mark.String()] = true
+				marks[item.Mark.Milliseconds()] = true
 			case prose.Day:
-				years[item.Year], months[int(item.Month)] = true, true
+				years[item.Year], days[[2]int{int(item.Month), item.Of}] = true, true
 			default:
 			}
 		}
 	}
-	var bestRace *race.Race
-	most, ties := 0, 0
+	if said["preview"] {
+		return nil // of a race to come
+	}
+	first := firstWords(sentences)
+	var best *race.Race
+	most, second := 0, 0
 	for _, r := range c.races {
-		if !c.options.Date.IsZero() && c.options.Date.Before(r.Date) && len(marks) > 0 {
+		if !c.options.Date.IsZero() && c.options.Date.Before(r.Date) {
 			continue
 		}
 		score := c.scoreOf(r, said, marks)
-		if score < 3 {
+		if score == 0 {
 			continue
 		}
 		if years[r.Date.Year()] {
 			score++
 		}
+		if days[[2]int{int(r.Date.Month()), r.Date.Day()}] {
+			score += 4
+		}
 		if !c.options.Date.IsZero() && r.Date.DaysUntil(c.options.Date) <= 14 {
 			score += 2
 		}
+		for _, name := range []string{r.Venue.City, r.Venue.Stadium, r.Meet} {
+			score += 3 * allSaid(name, first)
+		}
+		if winner := r.Winner(); winner != nil {
+			if parts := nameParts(winner.Athlete); len(parts) > 0 && first[parts[len(parts)-1]] {
+				score += 2
+			}
+		}
 		switch {
 		case score > most:
-			bestRace, most, ties = r, score, 0
-		case score == most:
-			ties++
+			best, most, second = r, score, most
+		case score > second:
+			second = score
 		}
 	}
-	if ties > 0 {
+	const clear = 2
+	if most < 5 || most-second < clear {
 		return nil
 	}
-	return bestRace
+	return best
+}
+
+// firstWords is the words with which a text begins: its heading and its first lines.
+func firstWords(sentences []prose.Sentence) map[string]bool {
+	first := map[string]bool{}
+	const heading = 5
+	for i := range sentences[:min(heading, len(sentences))] {
+		for k := range sentences[i].Items {
+			if item := &sentences[i].Items[k]; item.Kind == prose.Word {
+				first[item.Folded] = true
+			}
+		}
+	}
+	return first
+}
+
+// allSaid is 1 where all words of a name are among some, else 0.
+func allSaid(name string, said map[string]bool) int {
+	parts := nameParts(name)
+	for _, part := range parts {
+		if !said[part] {
+			return 0
+		}
+	}
+	return min(1, len(parts))
 }
 
 // scoreOf is how much of a race a text has: its results by name and mark, and what it
 // is called.
-func (c *reader) scoreOf(r *race.Race, said, marks map[string]bool) int {
-	score := 0
+func (c *reader) scoreOf(r *race.Race, said map[string]bool, marks map[int64]bool) int {
+	score, named := 0, 0
 	for i := range r.Results {
 		result := &r.Results[i]
 		parts := nameParts(result.Athlete)
 		if len(parts) == 0 || !said[parts[len(parts)-1]] {
 			continue
 		}
-		if !result.Mark.IsZero() && marks[result.Mark.String()] {
+		named++
+		if !result.Mark.IsZero() && marks[result.Mark.Milliseconds()] {
 			score += 3
 			if result.Place == 1 {
 				score += 2
@@ -109,18 +150,33 @@ func (c *reader) scoreOf(r *race.Race, said, marks map[string]bool) int {
 	if score == 0 {
 		return 0
 	}
-	if said[words.Fold(r.Venue.City)] {
-		score++
+	for _, name := range []string{r.Venue.City, r.Name, r.Meet} {
+		score += allSaid(name, said)
 	}
-	for _, name := range []string{r.Name, r.Meet} {
-		all := true
-		parts := nameParts(name)
-		for _, part := range parts {
-			all = all && said[part]
-		}
-		if all && len(parts) > 0 {
-			score++
-		}
+	return score + named
+}
+
+// givenNames is who alone has a given name in the race that the text is about, counted
+// from 1.
+func (c *reader) givenNames() map[string]int {
+	names := map[string]int{}
+	if c.focus == nil {
+		return names
 	}
-	return score
+	for _, at := range c.people.known[c.focus] {
+		if at < 0 {
+			continue
+		}
+		parts := nameParts(c.people.all[at].name)
+		const shortest = 4
+		if len(parts) < 2 || len(parts[0]) < shortest {
+			continue
+		}
+		if _, taken := names[parts[0]]; taken {
+			names[parts[0]] = 0
+			continue
+		}
+		names[parts[0]] = at + 1
+	}
+	return names
 }

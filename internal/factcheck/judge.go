@@ -88,8 +88,8 @@ func (f *finding) verdict(readings []claim.Assessment) (claim.Assessment, string
 	switch {
 	case f.onlyTrue && !first.Truth.Agrees():
 		return first, "of which race it is said cannot be told"
-	case first.Truth == claim.CannotTell && first.Datum.Result < 0 && first.Claim.Athlete != "" && first.Found == "":
-		return first, "who is meant is not in the race"
+	case first.Truth == claim.CannotTell && first.Found == "":
+		return first, "cannot be told: " + first.Receipt
 	case f.accept != nil && !f.accept(first):
 		return first, "it is said too roughly to be judged"
 	default:

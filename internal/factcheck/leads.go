@@ -60,6 +60,11 @@ func (s *sentence) throughout(i int) bool {
 func (s *sentence) pointFor(i int) (int, bool) {
 	part := s.pieces[i].part
 	found, n := -1, 0
+	for k := i + 1; k <= i+3; k++ {
+		if s.at(i+1).is("at", "with", "by", "past", "through", "before", "from") && s.pieceIsPoint(k) && s.at(k).part == part {
+			return k, true
+		}
+	}
 	for k := s.parts[part].From; k < s.parts[part].To; k++ {
 		if s.pieceIsPoint(k) {
 			found = k
@@ -73,6 +78,13 @@ func (s *sentence) pointFor(i int) (int, bool) {
 		return s.parts[part+1].From + 2, true
 	}
 	for p := part - 1; p >= 0 && p >= part-1; p-- {
+		if first := s.at(s.parts[part].From); first.is(",") && s.at(s.parts[part].From+1).is("with") {
+			for k := s.parts[p].To - 1; k >= s.parts[p].From; k-- {
+				if s.pieceIsPoint(k) {
+					return k, true // the last that was named
+				}
+			}
+		}
 		first := s.at(s.parts[p].From)
 		if first.is(",") {
 			first = s.at(s.parts[p].From + 1)
@@ -84,6 +96,13 @@ func (s *sentence) pointFor(i int) (int, bool) {
 			if s.pieceIsPoint(k) {
 				found = k
 				n++
+			}
+		}
+	}
+	if n == 0 && s.at(s.parts[part].From).is(",", "and") {
+		for k := s.parts[part].From; k >= 0; k-- {
+			if s.pieceIsPoint(k) {
+				return k, true // the last that was named
 			}
 		}
 	}
@@ -130,7 +149,11 @@ func (s *sentence) positionAt(i int) {
 		return
 	}
 	n := s.pieces[i].N
-	f := s.statement(min(o.from, i, k), max(o.from, i, k), i)
+	from, to := min(o.from, i), max(o.from, i)
+	if s.pieces[k].part == s.pieces[i].part {
+		from, to = min(from, k), max(to, k)
+	}
+	f := s.statement(from, to, i)
 	f.of(s, o.who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
 	})

@@ -42,6 +42,16 @@ func (s *sentence) marginAt(i int) {
 		s.margin(i, i-3, i, r, nil, nil)
 	case before.is("was", "of", "is") && s.at(i-2).is("margin") && s.at(i-3).is("the") && s.at(i-4).Kind == 0:
 		s.margin(i, i-2, i, r, nil, nil)
+	case before.is("was", "of", "is") && s.at(i-5).is("between") && s.at(i-4).Kind == prose.Ordinal && s.at(i-3).is("and") && s.at(i-2).Kind == prose.Ordinal:
+		s.margin(i, i-5, i, r, s.inPlaceOf(r, s.at(i-4).N), s.inPlaceOf(r, s.at(i-2).N))
+	case next.is("down", "back", "adrift", "behind") && s.next(i+2) < 0 && !s.at(i+2).is("me", "him", "her", "us", "them", "of", "on", "the"):
+		who, at := s.doer(i)
+		if len(who) != 1 || s.isOfPoint(i) {
+			return
+		}
+		if result := s.people.result(who[0], r); result != nil && (result.Place == 2 || result.Place > 2 && next.is("down", "back", "adrift")) {
+			s.margin(i, pick(at, i), i+1, r, s.inPlaceOf(r, 1), who)
+		}
 	case next.is("ahead", "clear", "in", "up") && s.at(i+2).is("of", "front", "on"):
 		k := i + 3
 		if s.at(k).is("of") {
@@ -154,7 +164,7 @@ func (s *sentence) margin(i, from, to int, r *race.Race, ahead, behind []int) {
 		return
 	}
 	said := s.pieces[i].Margin
-	if ahead == nil && behind == nil {
+	if len(ahead) == 0 && len(behind) == 0 && s.at(to-1).is("was", "of", "is") {
 		f.readings = []reading{{race: r, claim: race.Claim{About: race.AboutMargin, Margin: said}}}
 	}
 	for _, first := range ahead {
@@ -223,7 +233,9 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 			scopes = append(scopes, s.scopeFor(at, who, r))
 		}
 	} else {
-		scopes = s.recordsOf(r, s.at(at).Mark)
+		for _, held := range s.recordsOf(r, s.at(at).Mark) {
+			scopes = append(scopes, held.scope)
+		}
 	}
 	f := s.statement(min(pick(from, i), i, at), max(i, at), i)
 	if f == nil {
@@ -304,4 +316,15 @@ func (s *sentence) brokenBy(i int) (at int, inside, ok bool) {
 		return 0, false, false
 	}
 	return 0, false, false
+}
+
+// inPlaceOf is who came in a place.
+func (s *sentence) inPlaceOf(r *race.Race, place int) []int {
+	var who []int
+	for i, at := range s.people.known[r] {
+		if at >= 0 && r.Results[i].Place == place {
+			who = append(who, at)
+		}
+	}
+	return who
 }

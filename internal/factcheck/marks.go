@@ -20,7 +20,13 @@ func (s *sentence) marks() {
 
 func (s *sentence) markAt(i int) {
 	where := s.settingOf(i)
+	if s.relativeMark(i) {
+		return
+	}
 	o := s.ownerOf(i)
+	if s.heldMark(i, o) {
+		return
+	}
 	if len(o.who) == 0 && !o.winner {
 		if o.why != "" {
 			s.refuse([]spanOf{s.pieces[i].Span}, o.why)
@@ -210,6 +216,11 @@ func (s *sentence) groupBefore(i int) group {
 		case p.is("his", "her") && len(p.people) > 0:
 			g.from, g.possessor, g.possessorAt = k, p.people, k
 			return g
+		case p.is("whose"):
+			if who, at := s.doer(k); len(who) > 0 {
+				g.from, g.possessor, g.possessorAt = k, who, pick(at, k)
+			}
+			return g
 		case p.is("'s") && s.at(k-1).what == someone:
 			g.from, g.possessor, g.possessorAt = k-1, s.at(k-1).people, k-1
 			return g
@@ -221,7 +232,7 @@ func (s *sentence) groupBefore(i int) group {
 			g.winning = true
 		case s.isNounOfTime(k):
 			g.hasTime = true
-		case p.isWord() && has(unsure, p.Folded):
+		case p.isWord() && (has(unsure, p.Folded) || p.is("own")):
 			g.unsure = true
 			return g
 		case p.isWord() && !p.Capital && p.verb() == noVerb && !has(prepositions, p.Folded) && !p.is("was", "is", "were", "and", "set", "setting", "sets", "be", "been", "by", "as", "who", "which", "that", "only", "just", "not", "had", "has", "have") && unknown < 4:
@@ -251,13 +262,26 @@ func (s *sentence) behind(k int) owner {
 				return o
 			}
 			return owner{}
+		case (p.Kind == prose.Time || p.what == recordName) && s.at(k).is("with", "in"):
+			for v := j; v >= s.parts[s.pieces[j].part].From; v-- {
+				if s.at(v).verb() == breaking {
+					who, at := s.doer(v)
+					return owner{who: who, from: pick(at, v)}
+				}
+			}
+			return owner{}
+		case p.is("last") && s.at(j-1).is("was", "came", "finished"):
+			who, at := s.doer(j - 1)
+			return owner{who: who, from: pick(at, j)}
+		case p.is(",") && s.at(j-1).Kind == prose.Ordinal:
+			j--
 		case p.what == someone:
 			return s.besideVerb(j, k)
 		case p.verb() == winning, p.verb() == finishing, p.verb() == running:
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}
 		case p.what == meeting, p.Kind == prose.Day, p.Kind == prose.Distance,
-			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
+			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
 			p.isWord() && strings.HasSuffix(p.Folded, "ly"), p.isWord() && strings.HasSuffix(p.Folded, "day"), p.what == title, p.isWord() && strings.HasSuffix(p.Folded, "metres"):
 			j--
 		default:

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/article"
@@ -149,6 +150,15 @@ func (c *reader) personAt(items []prose.Item, i int) (piece, int) {
 		}
 		if some := c.people.full[key]; len(some) > 0 && n > 1 {
 			return piece{what: someone, people: c.ofName(some)}, n
+		}
+		if n == 1 && c.given[key] > 0 {
+			if i+1 < len(items) && items[i+1].Capital && slices.Contains(c.people.family[items[i+1].Folded], c.given[key]-1) {
+				return piece{what: someone, people: []int{c.given[key] - 1}}, 2
+			}
+			if i+1 < len(items) && items[i+1].Capital && items[i+1].Kind == prose.Word && !items[i+1].Joined {
+				return piece{}, 0 // somebody else of the name
+			}
+			return piece{what: someone, people: []int{c.given[key] - 1}}, 1
 		}
 		if some := c.people.family[key]; len(some) > 0 && items[i+n-1].Capital {
 			if meant := c.inPlay(some); len(meant) > 0 {

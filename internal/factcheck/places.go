@@ -19,6 +19,8 @@ func (s *sentence) places() {
 			s.wonAt(i)
 		case p.verb() == beating:
 			s.beatAt(i)
+		case p.is("gold", "silver", "bronze"):
+			s.medalAt(i)
 		}
 	}
 	s.row()
@@ -40,23 +42,19 @@ func (s *sentence) inPlace(place int) func(*race.Race, int, string) race.Claim {
 	}
 }
 
-// isOfPoint reports whether a place is one at a point of the race, not at its end.
+// isOfPoint reports whether a place is one at a point of the race, not at its end: a
+// point stands in the same statement, or the sentence goes on from one.
 func (s *sentence) isOfPoint(i int) bool {
-	from, to := s.parts[s.pieces[i].part].From, s.parts[s.pieces[i].part].To
-	if s.at(to).is(",") && to+1 < len(s.pieces) {
-		to = s.parts[s.pieces[min(to, len(s.pieces)-1)].part].To
-	}
-	for k := from; k < to && k < len(s.pieces); k++ {
-		if s.pieceIsPoint(k) || s.at(k).is("lap", "laps", "still", "running", "then", "early", "bend", "straight", "backstretch", "leaders", "pack", "led", "lane", "rail", "metres", "far") {
-			return true
-		}
-	}
-	if from > 0 {
-		before := s.parts[s.pieces[from-1].part]
-		for k := before.From; k < before.To; k++ {
-			if s.pieceIsPoint(k) {
+	group := s.groupOf(s.pieces[i].part)
+	for k := range s.pieces {
+		if s.groupOf(s.pieces[k].part) != group {
+			if k < i && s.pieceIsPoint(k) && s.at(s.parts[s.pieces[i].part].From).is("then", "with", ",") {
 				return true
 			}
+			continue
+		}
+		if s.pieceIsPoint(k) || s.at(k).is("lap", "laps", "still", "running", "early", "bend", "backstretch", "leaders", "pack", "lane", "rail", "metres", "far", "heels", "moment") {
+			return true
 		}
 	}
 	return false
@@ -68,8 +66,13 @@ func (s *sentence) placed(i int) (owner, bool) {
 		s.at(i+1).Kind == prose.Number || s.at(i+1).Kind == prose.Day || s.at(i+1).Kind == prose.Distance || s.at(i+1).what == recordName || s.at(i+1).Joined && !s.at(i+1).is("placed", "place") {
 		return owner{}, false
 	}
+	if s.at(i-1).is("in") && s.at(i+1).is(",") && s.at(i-1).part == s.pieces[i].part && s.parts[s.pieces[i].part].From >= i-2 {
+		if who := s.next(i + 2); who >= 0 {
+			return owner{who: s.at(who).people, from: who}, true
+		}
+	}
 	k := i - 1
-	for k >= 0 && s.at(k).is("a", "an", "in", "into", "to", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual") {
+	for k >= 0 && s.at(k).is("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual") {
 		k--
 	}
 	p := s.at(k)
@@ -80,17 +83,22 @@ func (s *sentence) placed(i int) (owner, bool) {
 		return s.inverted(i + 3)
 	case p.what == someone && !s.at(k+1).is("to"):
 		return owner{who: p.people, from: k}, true
-	case p.is("was", "were", "is") || p.verb() == finishing || p.verb() == running || p.is("faded", "slipped", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
+	case p.is("was", "were", "is") || p.verb() == finishing || p.verb() == running || p.is("sat", "lay", "faded", "slipped", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
 		if p.is("moved", "led", "had") {
 			return owner{}, false
 		}
 		who, at := s.doer(k)
 		return owner{who: who, from: pick(at, k)}, len(who) > 0
+	case p.is("behind") && s.at(k+1).is("in"), p.is("for") && s.at(k-1).is("on", "settled", "settle", "home"):
+		who, at := s.doer(k)
+		return owner{who: who, from: pick(at, k)}, len(who) > 0
 	case p.Kind == prose.Time && s.at(k+1).is("in"):
 		o := s.ownerOf(k)
 		return o, len(o.who) > 0
-	case p.is("and", ",", "(", "-") && (s.at(k-1).what == someone):
-		if s.at(k-1).what == someone && (s.at(i+1).is(",", ")", "in", "and", ".", "place", ";") || s.at(i+1).Kind == 0) {
+	case p.is(",") && s.at(k-1).what == national && s.at(k-2).is("of") && s.at(k-3).what == someone && s.isDoer(k-3) && s.at(i+1).is(",", "."):
+		return owner{who: s.at(k - 3).people, from: k - 3}, true
+	case p.is("and", ",", "(", "-") && s.at(k-1).what == someone && s.isDoer(k-1):
+		if s.at(i+1).is(",", ")", "in", "and", ".", "place", ";") || s.at(i+1).Kind == 0 {
 			return owner{who: s.at(k - 1).people, from: k - 1}, true
 		}
 	}
@@ -223,4 +231,31 @@ func (s *sentence) row() {
 			return
 		}
 	}
+}
+
+// medalAt is who won a medal.
+func (s *sentence) medalAt(i int) {
+	if s.at(i+1).is("medallist", "medalist", "medals") || s.wishesBefore(i) {
+		return
+	}
+	k := i - 1
+	for s.at(k).is("a", "the", "his", "her") {
+		k--
+	}
+	if verb := s.at(k).verb(); verb != winning && verb != finishing {
+		return
+	}
+	who, at := s.doer(k)
+	place := 1
+	switch s.at(i).Folded {
+	case "silver":
+		place = 2
+	case "bronze":
+		place = 3
+	}
+	if at < 0 {
+		return
+	}
+	f := s.statement(at, i)
+	f.of(s, who, s.settingOf(i), s.inPlace(place))
 }

@@ -15,7 +15,7 @@ func (c *reader) recordAt(items []prose.Item, i int) (piece, int) {
 	const longest = 7
 	for n := 0; n < longest && i+n < len(items); n++ {
 		item := &items[i+n]
-		if item.Is("record", "records") && scoped {
+		if scoped && (item.Is("record", "records") || item.Is("mark") && i+n+1 < len(items) && items[i+n+1].Is("of")) {
 			return p, n + 1
 		}
 		step, scope := c.scopeAt(items, i+n)

@@ -130,13 +130,20 @@ func (s *sentence) breaker(i, k int) (verb, at int) {
 			return k - n, -1
 		case (p.is("set", "sets", "setting", "ran", "running", "clocked", "claimed") || p.verb() == running) && s.isNew(i, k):
 			return k - n, -1
-		case p.is("was", "is") && s.isNew(i, k) && s.at(k-n-1).Kind == prose.Time:
-			return k - n - 1, k - n - 1
+		case p.is("was", "is") && s.isNew(i, k):
+			j := k - n - 1
+			for s.at(j).is("in", "place", "also") || s.at(j).Kind == prose.Ordinal {
+				j--
+			}
+			if s.at(j).Kind == prose.Time {
+				return j, -1
+			}
+			return -1, -1
 		case p.is("in", "with", "for") && s.isNew(i, k):
 			return s.verbBefore(k - n)
 		case p.what == someone, p.is("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.is("also", "own", "another", "previous"), p.isWord() && !p.Capital && p.verb() == noVerb && !has(prepositions, p.Folded) && !p.is("was", "is", "had", "held", "has", "of"):
 		default:
-			return -1, -1
+			n = 99
 		}
 	}
 	before := s.at(k - 1)
@@ -197,6 +204,9 @@ func (s *sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	from, to := i, i
 	if behind := s.holderBehind(i, mark); len(holder) == 0 && behind >= 0 {
 		holder, at = s.at(behind).people, behind
+		if next := s.at(behind + 2); mark < 0 && s.at(behind+1).is(",", "(") && next.Kind == prose.Time && !s.isTaken(behind+2) {
+			mark = behind + 2
+		}
 	}
 	if at >= 0 {
 		from, to = min(at, i), max(at, i)
@@ -264,7 +274,7 @@ func (s *sentence) holderBehind(i, mark int) int {
 
 // setOn keeps the day on which a record was set, where that stands behind it.
 func (s *sentence) setOn(k int, held *finding, r *race.Race) {
-	begun := false
+	begun := s.at(k - 1).is("(")
 	for n := 1; n < 14 && k+n < len(s.pieces); n++ {
 		p := s.at(k + n)
 		switch {
@@ -280,9 +290,9 @@ func (s *sentence) setOn(k int, held *finding, r *race.Race) {
 			s.add(f)
 			s.dated[k+n] = true
 			return
-		case p.is("set", "from", "in", "ran", "run", "since"):
+		case p.is("set", "from", "in", "ran", "run", "since", "dated", "on"):
 			begun = true
-		case p.is(",", ")", "(", "he", "she", "at", "on", "that", "which", "had", "the", "by", "way", "back", "been", "was", "stood") || p.what == meeting || p.what == someone || p.what == national || p.isWord() && p.Capital:
+		case p.is(",", ")", "(", "he", "she", "at", "this", "same", "track", "that", "which", "had", "the", "by", "way", "back", "been", "was", "stood") || p.what == meeting || p.what == someone || p.what == national || p.isWord() && p.Capital:
 		default:
 			return
 		}
@@ -298,7 +308,7 @@ func (s *sentence) agesAt(i, k int, holder []int, r *race.Race) {
 	}
 	for j := i + 1; j < len(s.pieces) && j < i+16; j++ {
 		p := s.at(j)
-		if p.Kind == prose.Age && s.at(j-1).is("now", "is", "was") && j < len(s.pieces) {
+		if p.Kind == prose.Age && (s.at(j-1).is("now", "is", "was") || s.at(j-1).is(",") && j == i+2 && s.at(j+1).is(",", ".")) {
 			s.oldRecord(i, j, holder, r)
 			return
 		}
@@ -382,7 +392,7 @@ func (s *sentence) scopeFor(i, who int, r *race.Race) race.Scope {
 
 // recordsOf is the records that a race met and that had a mark: of the world, of areas
 // and of nations that ran in it.
-func (c *reader) recordsOf(r *race.Race, mark timing.Mark) []race.Scope {
+func (c *reader) recordsOf(r *race.Race, mark timing.Mark) []heldRecord {
 	books, err := c.corpus.Books(r)
 	book := books[record.CategoryOf(r)]
 	if err != nil || book == nil {
@@ -401,11 +411,21 @@ func (c *reader) recordsOf(r *race.Race, mark timing.Mark) []race.Scope {
 	if r.Competition != "" {
 		scopes = append(scopes, race.Scope{Kind: race.Meeting, Key: r.Competition}, race.Scope{Kind: race.Championship, Key: r.Competition})
 	}
-	var those []race.Scope
+	var those []heldRecord
 	for _, scope := range scopes {
 		if stood := book.MetBy(scope, r); !stood.IsZero() && !stood.Bound && stood.Mark().Milliseconds() == mark.Milliseconds() {
-			those = append(those, scope)
+			held := heldRecord{scope: scope}
+			for _, e := range stood.Entries {
+				held.holders = append(held.holders, e.Name())
+			}
+			those = append(those, held)
 		}
 	}
 	return those
+}
+
+// heldRecord is a record with those who held it.
+type heldRecord struct {
+	scope   race.Scope
+	holders []string
 }

@@ -167,7 +167,7 @@ func sameFigures(says string, statement *Statement) bool {
 		if end := strings.Index(rest, ", "); end >= 0 {
 			rest = rest[:end]
 		}
-		return strings.Trim(rest, `"`) == value
+		return strings.TrimSuffix(strings.Trim(rest, `"`), "h") == strings.TrimSuffix(value, "h")
 	}
 	number := func(n int) string {
 		if n == 0 {

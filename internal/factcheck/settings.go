@@ -31,6 +31,14 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 	p := &s.pieces[i]
 	switch {
 	case p.what == meeting:
+		if p.is2("olympic") || p.is2("commonwealth") || p.is2("world") {
+			if next := s.at(i + 1); next.Kind != prose.Distance && !next.is("final", "race", "games", "mile") && p.End-p.Start < 11 {
+				return cue{}, false
+			}
+		}
+		if s.at(i-1).is("from") && s.at(i-2).is("man", "woman", "runner", "athlete", "fan") {
+			return cue{}, false
+		}
 		return cue{races: p.races}, true
 	case p.Kind == prose.Day && p.Year > 0:
 		return cue{day: p.Date()}, true
@@ -48,8 +56,14 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 		}
 		return cue{vague: true}, true
 	case p.is("last") && s.at(i+1).is("month", "week", "weekend"),
-		p.is("previous", "previously", "earlier", "formerly", "career", "fortnight", "decade", "training", "once", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
+		p.is("previous", "previously", "earlier", "formerly", "career", "fortnight", "decade", "training", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
 		return cue{vague: true}, true
+	case p.is("year") && s.at(i-1).is("a") && s.at(i+1).is("ago", "earlier", "before") && s.focus != nil:
+		return cue{day: yearOf(s.focus.Date.Year() - 1)}, true
+	case p.is("here") && s.focus != nil && s.focus.Competition != "":
+		return cue{races: s.ofCompetition(s.focus.Competition)}, true
+	case p.is("once"):
+		return cue{vague: true, local: true}, true
 	case p.is("indoors", "indoor") && s.focus != nil && s.focus.Environment == event.Outdoor:
 		return cue{vague: true}, true
 	default:
@@ -78,28 +92,67 @@ func (s *sentence) isEvent(i int) bool {
 // stands within, in brackets or behind a who.
 func (s *sentence) hides(of, from int) bool {
 	part := s.pieces[of].part
+	if s.groupOf(part) != s.groupOf(s.pieces[from].part) {
+		return true
+	}
 	return part != s.pieces[from].part && s.isEmbedded(part)
+}
+
+// groupOf is which of the statements of a sentence a part belongs to that stand beside each
+// other: those parted by a semicolon, or by an and before who does something else.
+func (s *sentence) groupOf(part int) int {
+	group := 0
+	for p := 1; p <= part; p++ {
+		from := s.parts[p].From
+		first := s.at(from)
+		next := s.at(from + 1)
+		if first.is(";", "but", "while", "although", "though") || first.is(",") && next.is("and", "but") && s.begins(from+2) {
+			group++
+		}
+	}
+	return group
+}
+
+// begins reports whether a statement of its own begins at a place.
+func (s *sentence) begins(k int) bool {
+	p := s.at(k)
+	return p.what == someone || p.is("i", "he", "she", "it", "they", "there", "we") || p.is("the") && s.at(k+1).what == someone
 }
 
 // settingOf is the races that what stands at a place is said of.
 func (s *sentence) settingOf(i int) setting {
-	var cues []*cue
+	var cues, near []*cue
 	for k := range s.cues {
-		if c := &s.cues[k]; !s.hides(c.at, i) {
-			cues = append(cues, c)
+		c := &s.cues[k]
+		if c.local && s.pieces[c.at].part != s.pieces[i].part || s.hides(c.at, i) {
+			continue
+		}
+		cues = append(cues, c)
+		if s.pieces[c.at].part == s.pieces[i].part {
+			near = append(near, c)
 		}
 	}
 	if s.focus != nil && allFit(cues, s.focus) {
 		return setting{races: []*race.Race{s.focus}, sure: true}
 	}
+	if len(cues) == 0 {
+		return setting{}
+	}
+	if found := s.elsewhere(cues); len(found.races) > 0 || len(near) == 0 {
+		return found
+	}
+	found := s.elsewhere(near)
+	found.sure = false
+	return found
+}
+
+// elsewhere is the races that some cues tell.
+func (s *sentence) elsewhere(cues []*cue) setting {
 	named, dated, vague := false, false, false
 	for _, c := range cues {
 		named = named || c.races != nil
 		dated = dated || !c.day.IsZero()
 		vague = vague || c.vague
-	}
-	if len(cues) == 0 {
-		return setting{}
 	}
 	var fitting []*race.Race
 	const most = 400
@@ -165,8 +218,12 @@ func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Rac
 	if f == nil || len(who) == 0 {
 		return false
 	}
+	if !where.sure {
+		where.races = s.latest(who, where.races)
+	}
 	for _, r := range where.races {
-		for _, at := range who {
+		ran := s.whoRan(who, r)
+		for _, at := range ran {
 			if !where.sure && s.people.result(at, r) == nil {
 				continue
 			}
@@ -175,6 +232,41 @@ func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Rac
 	}
 	f.onlyTrue = !where.sure
 	return s.add(f)
+}
+
+// latest is the last of some races that one of some people ran, before the one that the
+// text is about.
+func (s *sentence) latest(who []int, races []*race.Race) []*race.Race {
+	var last *race.Race
+	for _, r := range races {
+		if s.focus != nil && s.focus.Date.Before(r.Date) {
+			continue
+		}
+		for _, at := range who {
+			if s.people.result(at, r) != nil && (last == nil || last.Date.Before(r.Date)) {
+				last = r
+			}
+		}
+	}
+	if last == nil {
+		return nil
+	}
+	return []*race.Race{last}
+}
+
+// whoRan is those of some people who ran a race, all where none did: who was not there is
+// not meant.
+func (s *sentence) whoRan(who []int, r *race.Race) []int {
+	var ran []int
+	for _, at := range who {
+		if s.people.result(at, r) != nil {
+			ran = append(ran, at)
+		}
+	}
+	if len(ran) > 0 {
+		return ran
+	}
+	return who
 }
 
 // add keeps a finding.
@@ -203,4 +295,15 @@ func (s *sentence) here(i int) setting {
 		return setting{}
 	}
 	return where
+}
+
+// ofCompetition is the races of a competition.
+func (c *reader) ofCompetition(key string) []*race.Race {
+	var those []*race.Race
+	for _, r := range c.races {
+		if r.Competition == key {
+			those = append(those, r)
+		}
+	}
+	return those
 }

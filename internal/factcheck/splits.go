@@ -17,7 +17,9 @@ func (s *sentence) pieceIsPoint(k int) bool {
 	case p.is("kilometre", "kilometer"):
 		return s.at(k - 1).is("the")
 	case p.is("quarter"):
-		return s.at(k-1).is("the") && s.at(k-2).is("through", "passed", "reached", "past", "at") || s.at(k-1).is("first") && s.at(k+1).is("in")
+		return s.at(k-1).is("the") && s.at(k-2).is("through", "passed", "reached", "past", "at") || s.at(k-1).Kind == prose.Ordinal && s.at(k-1).N == 1
+	case p.is("half"):
+		return s.at(k-1).is("the") && s.at(k+1).is("in", "was", "(")
 	case p.Kind == prose.Number && !p.InWords && p.Glued == "" && (p.N == 400 || p.N == 600 || p.N == 800 || p.N == 1000 || p.N == 1200 || p.N == 1500 || p.N == 2000 || p.N == 3000 || p.N == 4000 || p.N == 5000 || p.N == 1100 || p.N == 1400 || p.N == 700 || p.N == 900 || p.N == 1300):
 		return s.at(k-1).is("at", "through", "past", "passed", "reached", "reaching", "passing", "hit", "to", "and", "until", "before")
 	case p.is("lap"):
@@ -36,7 +38,7 @@ func (s *sentence) pointOf(k int, r *race.Race) (event.Point, bool) {
 	switch {
 	case p.Bell:
 		text = "bell"
-	case p.Half && r.Event.Code() == "mile":
+	case p.is("half") && r.Event.Code() == "mile", p.Half && r.Event.Code() == "mile":
 		text = "800m"
 	case p.Half:
 		text = (length / 2).String()
@@ -74,6 +76,9 @@ func (s *sentence) splits() {
 			continue
 		}
 		who, from, known := s.whoPasses(min(i, k))
+		if !known && s.isPassive(k, i) {
+			who, from, known = s.doerBehind(i), k, true
+		}
 		if !known && lastPart >= 0 && s.pieces[i].part-lastPart <= 2 {
 			who, from, known = last, lastAt, true
 		}
@@ -118,14 +123,7 @@ func (s *sentence) split(i, k int, who []int) {
 // pointBeside is the point that a time belongs to: 400m in 55.91, 2:46.5 at 1200 m, the
 // bell (2:50.70).
 func (s *sentence) pointBeside(i int) (int, bool) {
-	k := i - 1
-	for k >= 0 && k > i-7 && (s.at(k).is("in", "a", "an", "(", ",", "reached", "passed", "was", "were", "with", "mark", "which", "he", "she", "they", "time", "of", "at", "came", "just", "split", "point", "metre") || s.at(k).verb() == passing) {
-		k--
-	}
-	if s.pieceIsPoint(k) && k < i-1 && !s.at(i-1).is("of", "at", "a", "an") && !(s.at(i-1).is(",") && s.at(i-2).what == someone) {
-		return k, true
-	}
-	k = i + 1
+	k := i + 1
 	if s.at(k).is("at", "for", "through", "past", "to") {
 		k++
 		for s.at(k).is("the", "first") || s.at(k).Kind == prose.Ordinal {
@@ -134,6 +132,15 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 		if s.pieceIsPoint(k) && !s.at(k+1).is("final", "record") {
 			return k, true
 		}
+	}
+	joins := false
+	k = i - 1
+	for k >= 0 && k > i-7 && (s.at(k).is("in", "a", "an", "(", ",", "reached", "passed", "was", "were", "with", "mark", "which", "he", "she", "they", "time", "of", "at", "came", "just", "split", "point", "metre") || s.at(k).verb() == passing) {
+		joins = joins || !s.at(k).is(",", "he", "she", "they", "a", "an")
+		k--
+	}
+	if s.pieceIsPoint(k) && joins && !s.at(i-1).is("of", "at", "a", "an") && !(s.at(i-1).is(",") && s.at(i-2).what == someone) {
+		return k, true
 	}
 	return 0, false
 }
@@ -147,14 +154,14 @@ func (s *sentence) whoPasses(i int) (who []int, from int, known bool) {
 		switch {
 		case p.is("pace", "field", "pack", "leaders") && !s.hasDoer(k):
 			return nil, k, true
-		case p.is("pacemakers", "rabbits", "pacers"):
+		case p.is("pacemakers", "rabbits", "pacers"), p.is("leader") && s.at(k-1).is("the"):
 			return nil, k, true
 		case p.verb() == passing, p.verb() == leading, p.is("took", "brought", "paced", "dragged", "was", "taking", "bringing", "pulled"):
 			if who, at := s.doer(k); len(who) > 0 {
 				return who, at, true
 			}
 			return nil, k, p.is("was") || s.at(s.parts[part].From).is("which")
-		case p.what == someone && s.at(k+1).is(":", "(", ","), p.what == someone && k == i-1:
+		case p.what == someone && s.at(k+1).is(":", "(", ",", "at") && s.isDoer(k), p.what == someone && k == i-1:
 			return p.people, k, true
 		}
 	}
@@ -173,4 +180,29 @@ func (s *sentence) whoPasses(i int) (who []int, from int, known bool) {
 func (s *sentence) hasDoer(k int) bool {
 	who, _ := s.doer(k)
 	return len(who) > 0
+}
+
+// isPassive reports whether a point is said to be passed by nobody in particular: the
+// bell, reached in 2:53.14.
+func (s *sentence) isPassive(k, i int) bool {
+	for j := k + 1; j < i; j++ {
+		if s.at(j).is("reached", "passed") && (s.at(j-1).is(",", "was", "were") || j == k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// doerBehind is who does something at the beginning of the part behind a place; nobody
+// where that is nobody.
+func (s *sentence) doerBehind(i int) []int {
+	part := s.pieces[i].part + 1
+	if part >= len(s.parts) {
+		return nil
+	}
+	from := s.parts[part].From
+	if s.at(from).is(",") && s.at(from+1).what == someone && s.at(from+2).isWord() && !s.at(from+2).is("and", "of") {
+		return s.at(from + 1).people
+	}
+	return nil
 }

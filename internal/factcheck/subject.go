@@ -49,7 +49,16 @@ func (s *sentence) isSaid(i int) bool { return s.moodAt(i) == prose.Said }
 
 // isEmbedded reports whether a part stands within another one.
 func (s *sentence) isEmbedded(part int) bool {
-	return s.at(s.parts[part].From).is("who", "which", "whose", "whom", "(", "where", "when", "-")
+	first := s.at(s.parts[part].From)
+	if first.is("-") {
+		for k := s.parts[part].From + 1; k < len(s.pieces); k++ {
+			if s.at(k).is("-") {
+				return true // between two dashes
+			}
+		}
+		return false
+	}
+	return first.is("who", "which", "whose", "whom", "that", "(", "where", "when")
 }
 
 // roles makes people of words that mean one: the winner, the Norwegian, he.
@@ -70,9 +79,25 @@ func (s *sentence) roles() {
 			if who := s.having(func(r *race.Result) bool { return r.Role == race.Pacemaker }); len(who) == 1 {
 				p.what, p.people, p.role = someone, who, true
 			}
+		case p.is("runner") && s.at(i+1).is("up") && s.at(i+1).Joined && s.at(i-1).is("the") && s.at(i+2).what != someone:
+			if who := s.having(func(r *race.Result) bool { return r.Place == 2 }); len(who) == 1 {
+				p.what, p.people, p.role = someone, who, true
+			}
 		case p.is("winner") && s.at(i-1).is("the") && s.at(i+1).what != someone && !s.at(i+1).is("of"):
 			if who := s.having(func(r *race.Result) bool { return r.Place == 1 }); len(who) == 1 {
 				p.what, p.people, p.role = someone, who, true
+			}
+		case p.Kind == prose.Age && s.at(i-1).is("the") && s.next(i+1) < 0 && s.at(i+1).what == plain && !s.at(i+1).is("record", "mark"):
+			if who := s.aged(i, p.N); len(who) == 1 {
+				p.what, p.people, p.role = someone, who, true
+			}
+		case p.is("former", "latter") && s.at(i-1).is("the"):
+			if two := s.twoBefore(i); len(two) == 2 {
+				p.what, p.role = someone, true
+				p.people = two[1:]
+				if p.is2("former") {
+					p.people = two[:1]
+				}
 			}
 		case p.what == title && the && s.at(i+1).what != someone && !s.isTitleItself(i):
 			if who := s.champion(p); len(who) == 1 {
@@ -80,6 +105,19 @@ func (s *sentence) roles() {
 			}
 		}
 	}
+}
+
+// is2 reports whether the piece was one word, whatever it stands for.
+func (p *piece) is2(word string) bool { return p.Folded == word }
+
+// twoBefore is the two people who are named before a place in the sentence, in their
+// order; nobody where they are not two.
+func (s *sentence) twoBefore(i int) []int {
+	who := s.before(i, 0, func(p *piece) bool { return !p.role })
+	if len(who) != 2 {
+		return nil
+	}
+	return []int{who[1], who[0]}
 }
 
 // isTitleItself reports whether a title is the thing, not who has it.
@@ -153,17 +191,23 @@ func (s *sentence) ofNation(i int, nation string) []int {
 // sentence, else who does something in the sentence before.
 func (s *sentence) pronoun(i int, woman bool) []int {
 	fits := func(p *piece) bool { return (s.people.all[p.people[0]].sex == race.Women) == woman }
-	if own := s.before(i, 0, fits); len(own) > 0 {
-		return own
+	own := s.before(i, 0, fits)
+	for k := i - 1; k >= 0 && len(own) > 0; k-- {
+		if p := &s.pieces[k]; p.what == someone && len(p.people) == 1 && fits(p) && s.isDoer(k) {
+			return own
+		}
 	}
 	if s.previous == nil || s.previous.paragraph < s.paragraph-1 {
-		return nil
+		return own
 	}
 	for k := range s.previous.pieces {
 		p := &s.previous.pieces[k]
 		if len(p.people) == 1 && (p.what == someone || p.is("he", "she")) && fits(p) && s.previous.isDoer(k) {
-			return p.people
+			return join(p.people, own)
 		}
+	}
+	if len(own) > 0 {
+		return join(own, s.previous.before(len(s.previous.pieces), 0, fits))
 	}
 	return s.previous.before(len(s.previous.pieces), 0, fits)
 }
@@ -184,9 +228,23 @@ func (s *sentence) isDoer(i int) bool {
 		return false
 	case before.is("'s"):
 		return true
+	case before.is("was") && s.at(k-1).is("it"):
+		return true
 	default:
-		return s.pieces[i].part != before.part
+		return s.pieces[i].part != before.part || s.opens(i, k)
 	}
+}
+
+// opens reports whether nothing stands before a name in its part but where or when
+// something was: on Friday, from there.
+func (s *sentence) opens(i, before int) bool {
+	for k := s.parts[s.pieces[i].part].From; k <= before; k++ {
+		p := s.at(k)
+		if p.what == someone || p.verb() != noVerb || p.is("was", "were", "is", "had", "has", "as", "than") || p.isWord() && !p.Capital && len(p.Folded) > 3 && p.Folded[len(p.Folded)-2:] == "ed" {
+			return false
+		}
+	}
+	return s.at(before).what != plain || s.at(before).is("there", "then", "night", "afternoon", "evening", "again", "today", "yesterday", "here") || s.at(before).Kind != prose.Word || s.at(before).Capital
 }
 
 // front is where a name begins, with what stands before it: the world champion, the
@@ -228,7 +286,7 @@ func (s *sentence) doer(i int) (who []int, at int) {
 			}
 		}
 	}
-	if s.at(from).is("who", "whose", "which") {
+	if s.at(from).is("who", "whose") || s.at(from).is("which", "that") && s.at(from-1).what == someone {
 		for k := from - 1; k >= 0 && k > from-5; k-- {
 			if s.pieces[k].what == someone || s.pieces[k].what == title && len(s.pieces[k].people) == 1 {
 				return join(unsure, s.pieces[k].people), k

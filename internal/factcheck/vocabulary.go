@@ -24,7 +24,7 @@ const (
 	beatForms   = " beat beats beating beaten defeated defeats defeating defeat edged edging edges outkicked outkicking outsprinted outlasted outran held holding holds overhauled "
 	passForms   = " passed passes passing pass reached reaches reaching reach went goes going through hit hits hitting split splitting towed towing covered opened opening "
 	leadForms   = " led leads leading lead "
-	breakForms  = " broke breaks breaking break broken smashed smashes smashing shattered shattering shatters eclipsed eclipsing bettered bettering lowered lowering surpassed surpassing erased erasing improved improving rewrote "
+	breakForms  = " broke breaks breaking break broken smashed smashes smashing shattered shattering shatters eclipsed eclipsing bettered bettering lowered lowering surpassed surpassing erased erasing improved improving rewrote removed removing "
 )
 
 func has(list, word string) bool {

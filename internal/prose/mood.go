@@ -55,6 +55,9 @@ func (s *Sentence) Parts() []Part {
 			if whole == Said {
 				part.Mood = moodOf(s.Items[from:i])
 			}
+			if s.Items[from].Is(":", ",") && len(parts) > 0 && parts[len(parts)-1].Mood == Forecast && s.foretells(from) {
+				part.Mood = Forecast
+			}
 			parts = append(parts, part)
 		}
 		from = i
@@ -62,8 +65,19 @@ func (s *Sentence) Parts() []Part {
 	return parts
 }
 
+// foretells reports whether a sentence has named a prediction, a plan or a schedule before
+// a place: what it lists is that.
+func (s *Sentence) foretells(before int) bool {
+	for i := range s.Items[:before] {
+		if s.Items[i].Is("prediction", "predictions", "predict", "predicts", "forecast", "schedule", "plan", "target", "targets", "goal") {
+			return true
+		}
+	}
+	return false
+}
+
 func (i *Item) cuts() bool {
-	return i.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "because", "when", "after", "before")
+	return i.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when", "after", "before")
 }
 
 // isSupposed reports whether a sentence says what would be.
@@ -71,6 +85,11 @@ func (s *Sentence) isSupposed() bool {
 	for i := range s.Items {
 		if s.Items[i].Is("if", "unless", "whether", "suppose", "supposing", "imagine", "otherwise", "perhaps", "maybe", "possibly", "probably") {
 			return true
+		}
+	}
+	for i := range s.Items {
+		if s.Items[i].Is("had") && i > 0 && s.Items[i-1].Is(",") && i+2 < len(s.Items) && s.Items[i+1].Capital {
+			return true // had Hiltz not been in front
 		}
 	}
 	return len(s.Items) > 1 && s.Items[0].Is("had", "were", "should") && s.Items[0].Capital
@@ -84,12 +103,15 @@ func moodOf(items []Item) Mood {
 		switch {
 		case item.Kind != Word:
 		case item.Is("nearly", "almost"):
-			if i+1 < len(items) && items[i+1].Kind == Word && !items[i+1].Is("a", "the") {
+			if i+1 < len(items) && items[i+1].Is("broke", "ran", "won", "beat", "did", "caught", "fell", "lost", "had", "made", "got", "became", "took", "set", "equalled", "matched", "stole") {
 				return Forecast // and did not
 			}
+		case item.Is("missed", "missing", "misses") && i+1 < len(items) && len(items[i+1].Folded) > 4 && items[i+1].Folded[len(items[i+1].Folded)-3:] == "ing":
+			mood = Denied
+		case item.Is("dream") && item.Capital: // the Dream Mile
 		case isModal(item) || item.Is("would") || isWish(item):
 			return Forecast
-		case item.Is("not", "never", "no", "without", "neither", "nor", "nobody", "none", "hardly", "barely", "failed", "fails", "failing", "fail", "denied", "deny", "denying", "missed", "missing", "misses", "unable", "cannot", "short", "nothing", "rather", "untrue", "wrong", "wrongly", "false", "falsely", "mistakenly", "instead", "contrary", "nowhere"),
+		case item.Is("not", "never", "no", "without", "neither", "nor", "nobody", "none", "hardly", "barely", "failed", "fails", "failing", "fail", "denied", "deny", "denying", "unable", "cannot", "nothing", "rather", "untrue", "wrong", "wrongly", "false", "falsely", "mistakenly", "contrary", "nowhere"),
 			len(item.Folded) > 3 && item.Folded[len(item.Folded)-3:] == "n't":
 			mood = Denied
 		}
@@ -104,7 +126,7 @@ func isModal(i *Item) bool {
 
 func isWish(i *Item) bool {
 	return i.Is("hope", "hopes", "hoping", "hoped", "aim", "aims", "aiming", "aimed", "want", "wants", "wanted", "wanting", "plan", "plans", "planned", "planning", "expect", "expects", "expected", "expecting",
-		"predict", "predicts", "predicted", "prediction", "forecast", "target", "targets", "targeting", "targeted", "goal", "dream", "dreams", "dreaming", "dreamed", "attempt", "attempts", "attempting", "attempted", "try", "tries", "trying", "tried",
+		"predict", "predicts", "predicted", "prediction", "predictions", "schedule", "scheduled", "forecast", "target", "targets", "targeting", "targeted", "goal", "dream", "dreams", "dreaming", "dreamed", "attempt", "attempts", "attempting", "attempted", "try", "tries", "trying", "tried",
 		"believe", "believes", "believed", "think", "thinks", "thought", "reckons", "chasing", "chase", "chased", "hunt", "hunting", "bid", "needs", "need", "needed", "likely", "unlikely", "going", "potential", "supposed", "supposedly", "wish", "wishes", "wished",
 		"eyes", "eyeing", "ready", "capable", "intends", "intended", "vowed", "promised", "threatened", "threatens", "favourite", "favorite", "set-up", "virtually", "practically", "tomorrow", "upcoming", "alleged", "allegedly", "reportedly", "rumoured", "rumored", "imaginary", "fictional", "parallel")
 }
