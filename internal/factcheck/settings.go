@@ -100,17 +100,19 @@ func (s *sentence) hides(of, from int) bool {
 
 // groupOf is which of the statements of a sentence a part belongs to that stand beside each
 // other: those parted by a semicolon, or by an and before who does something else.
-func (s *sentence) groupOf(part int) int {
-	group := 0
-	for p := 1; p <= part; p++ {
+func (s *sentence) groupOf(part int) int { return s.groups[part] }
+
+// group finds the statements that stand beside each other.
+func (s *sentence) group() {
+	s.groups = make([]int, len(s.parts))
+	for p := 1; p < len(s.parts); p++ {
 		from := s.parts[p].From
-		first := s.at(from)
-		next := s.at(from + 1)
+		first, next := s.at(from), s.at(from+1)
+		s.groups[p] = s.groups[p-1]
 		if first.is(";", "but", "while", "although", "though") || first.is(",") && next.is("and", "but") && s.begins(from+2) {
-			group++
+			s.groups[p]++
 		}
 	}
-	return group
 }
 
 // begins reports whether a statement of its own begins at a place.

@@ -46,7 +46,9 @@ func (s *Sentence) Parts() []Part {
 	}
 	var parts []Part
 	from := 0
+	foretold := false
 	for i := 0; i <= len(s.Items); i++ {
+		foretold = foretold || i < len(s.Items) && s.Items[i].foretells()
 		if i < len(s.Items) && !s.Items[i].cuts() {
 			continue
 		}
@@ -55,7 +57,7 @@ func (s *Sentence) Parts() []Part {
 			if whole == Said {
 				part.Mood = moodOf(s.Items[from:i])
 			}
-			if s.Items[from].Is(":", ",") && len(parts) > 0 && parts[len(parts)-1].Mood == Forecast && s.foretells(from) {
+			if s.Items[from].Is(":", ",") && len(parts) > 0 && parts[len(parts)-1].Mood == Forecast && foretold {
 				part.Mood = Forecast
 			}
 			parts = append(parts, part)
@@ -65,15 +67,10 @@ func (s *Sentence) Parts() []Part {
 	return parts
 }
 
-// foretells reports whether a sentence has named a prediction, a plan or a schedule before
-// a place: what it lists is that.
-func (s *Sentence) foretells(before int) bool {
-	for i := range s.Items[:before] {
-		if s.Items[i].Is("prediction", "predictions", "predict", "predicts", "forecast", "schedule", "plan", "target", "targets", "goal") {
-			return true
-		}
-	}
-	return false
+// foretells reports whether a word names a prediction, a plan or a schedule: what the
+// sentence lists behind it is that.
+func (i *Item) foretells() bool {
+	return i.Is("prediction", "predictions", "predict", "predicts", "forecast", "schedule", "plan", "target", "targets", "goal")
 }
 
 func (i *Item) cuts() bool {
