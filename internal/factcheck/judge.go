@@ -81,7 +81,7 @@ func (f *finding) verdict(readings []claim.Assessment) (claim.Assessment, string
 	switch {
 	case f.onlyTrue && !first.Truth.Agrees():
 		return first, "of which race it is said cannot be told"
-	case first.Truth == claim.CannotTell && first.Found == "":
+	case first.Truth == claim.CannotTell && first.Found == "" && isFigure(first.Claim.About):
 		return first, "cannot be told: " + first.Receipt
 	case f.accept != nil && !f.accept(first):
 		return first, "it is said too roughly to be judged"
@@ -114,4 +114,15 @@ func (c *reader) refuse(figures []article.Span, why string) {
 func (s *Statement) key() string {
 	a := &s.Assessment
 	return string(rune(s.Span.Start)) + "/" + string(rune(s.Span.End)) + "/" + s.Document + "/" + a.Claim.About.String() + "/" + a.Subject + "/" + a.Said
+}
+
+// isFigure reports whether a subject is a figure of a document alone: where the document
+// does not have it, nothing was held against it.
+func isFigure(about race.Subject) bool {
+	switch about {
+	case race.AboutMark, race.AboutPlace, race.AboutSplit, race.AboutPosition, race.AboutLeader, race.AboutMargin, race.AboutAge, race.AboutPaceLights:
+		return true
+	default:
+		return false
+	}
 }

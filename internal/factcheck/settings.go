@@ -43,7 +43,7 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 	case p.Kind == prose.Day && p.Year > 0:
 		return cue{day: p.Date()}, true
 	case p.Kind == prose.Day:
-		return cue{month: int(p.Month)}, true
+		return cue{month: int(p.Month), ofMonth: p.Of}, true
 	case p.what == plain && p.Kind == prose.Distance && s.isEvent(i):
 		return cue{event: p.Metres}, true
 	case p.is("mile") && !s.at(i+1).is("and", "mark"):
@@ -77,6 +77,9 @@ func yearOf(year int) date.Date { return date.New(year, 0, 0) }
 func (s *sentence) isEvent(i int) bool {
 	p := &s.pieces[i]
 	if s.at(i+1).is("final", "race", "record", "champion", "title", "heat", "runner", "specialist", "best", "world") || s.at(i+1).what == recordName {
+		return true
+	}
+	if s.at(i-1).what == meeting || s.at(i-1).what == title || s.at(i-1).is("the") && s.at(i-2).verb() == winning {
 		return true
 	}
 	if s.at(i-1).is("last", "final", "first", "opening", "through", "at", "past", "passed", "to", "before", "reached", "reaching") {
@@ -153,7 +156,7 @@ func (s *sentence) elsewhere(cues []*cue) setting {
 	named, dated, vague := false, false, false
 	for _, c := range cues {
 		named = named || c.races != nil
-		dated = dated || !c.day.IsZero()
+		dated = dated || !c.day.IsZero() || c.ofMonth > 0
 		vague = vague || c.vague
 	}
 	var fitting []*race.Race
@@ -240,14 +243,24 @@ func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Rac
 // text is about.
 func (s *sentence) latest(who []int, races []*race.Race) []*race.Race {
 	var last *race.Race
+	var ran []*race.Race
 	for _, r := range races {
+		for _, at := range who {
+			if s.people.result(at, r) != nil {
+				ran = append(ran, r)
+				break
+			}
+		}
+	}
+	if len(ran) == 1 {
+		return ran
+	}
+	for _, r := range ran {
 		if s.focus != nil && s.focus.Date.Before(r.Date) {
 			continue
 		}
-		for _, at := range who {
-			if s.people.result(at, r) != nil && (last == nil || last.Date.Before(r.Date)) {
-				last = r
-			}
+		if last == nil || last.Date.Before(r.Date) {
+			last = r
 		}
 	}
 	if last == nil {

@@ -49,7 +49,7 @@ func (s *Sentence) Parts() []Part {
 	foretold := false
 	for i := 0; i <= len(s.Items); i++ {
 		foretold = foretold || i < len(s.Items) && s.Items[i].foretells()
-		if i < len(s.Items) && !s.Items[i].cuts() {
+		if i < len(s.Items) && !s.cutsAt(i) {
 			continue
 		}
 		if i > from {
@@ -73,8 +73,17 @@ func (i *Item) foretells() bool {
 	return i.Is("prediction", "predictions", "predict", "predicts", "forecast", "schedule", "plan", "target", "targets", "goal")
 }
 
-func (i *Item) cuts() bool {
-	return i.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when", "after", "before")
+// cutsAt reports whether another part begins at a place.
+func (s *Sentence) cutsAt(i int) bool {
+	item, next := &s.Items[i], at(s.Items, i+1)
+	switch {
+	case item.Is("and"):
+		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not")
+	case item.Is("before", "after"):
+		return next.Kind != Distance && next.Kind != Point && next.Kind != Time && next.Kind != Number && next.Kind != Day
+	default:
+		return item.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when")
+	}
 }
 
 // isSupposed reports whether a sentence says what would be.
