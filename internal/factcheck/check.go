@@ -77,6 +77,10 @@ func newReader(c *corpus.Corpus, text *article.Text, o Options) (*reader, error)
 	return r, nil
 }
 
+// longestSentence is how many words and signs a sentence has at most that is understood:
+// more are no sentence, and would take too long.
+const longestSentence = 250
+
 // read finds everything that the text says.
 func (c *reader) read() {
 	sentences := prose.Read(c.text.Words)
@@ -90,9 +94,16 @@ func (c *reader) read() {
 		s := &sentence{reader: c, paragraph: sentences[i].Paragraph, previous: previous, dated: map[int]bool{}}
 		s.pieces = c.assemble(sentences[i].Items)
 		s.cut(&sentences[i])
-		s.roles()
-		s.lookForCues()
 		c.sentences = append(c.sentences, s)
+		if len(s.pieces) > longestSentence {
+			for k := range s.pieces {
+				c.why[s.pieces[k].Span] = "the sentence is too long"
+			}
+			continue // and nobody who is meant later is named in it
+		}
+		s.roles()
+		s.group()
+		s.lookForCues()
 		previous = s
 		s.say()
 	}

@@ -72,6 +72,7 @@ type cue struct {
 	races   []*race.Race // that it names; nil where it tells them otherwise
 	day     date.Date
 	month   int
+	ofMonth int // the day of the month, 0 where it is not said
 	event   event.Distance
 	vague   bool // some other race, which it does not tell
 	local   bool // of its part alone
@@ -87,7 +88,7 @@ func (c *cue) fits(r *race.Race) bool {
 	case !c.day.IsZero():
 		return c.day.Overlaps(r.Date)
 	case c.month > 0:
-		return int(r.Date.Month()) == c.month
+		return int(r.Date.Month()) == c.month && (c.ofMonth == 0 || c.ofMonth == r.Date.Day())
 	case c.event > 0:
 		return r.Event.Distance() == c.event
 	default:

@@ -88,7 +88,7 @@ func (f *finding) verdict(readings []claim.Assessment) (claim.Assessment, string
 	switch {
 	case f.onlyTrue && !first.Truth.Agrees():
 		return first, "of which race it is said cannot be told"
-	case first.Truth == claim.CannotTell && first.Found == "":
+	case first.Truth == claim.CannotTell && first.Found == "" && isFigure(first.Claim.About):
 		return first, "cannot be told: " + first.Receipt
 	case f.accept != nil && !f.accept(first):
 		return first, "it is said too roughly to be judged"
@@ -127,4 +127,15 @@ type statementKey struct {
 func (s *Statement) key() statementKey {
 	a := &s.Assessment
 	return statementKey{s.Span, s.Document, a.Subject, a.Said, a.Claim.About}
+}
+
+// isFigure reports whether a subject is a figure of a document alone: where the document
+// does not have it, nothing was held against it.
+func isFigure(about race.Subject) bool {
+	switch about {
+	case race.AboutMark, race.AboutPlace, race.AboutSplit, race.AboutPosition, race.AboutLeader, race.AboutMargin, race.AboutAge, race.AboutPaceLights:
+		return true
+	default:
+		return false
+	}
 }

@@ -273,7 +273,7 @@ func (s *sentence) behind(k int) owner {
 		case p.is("last") && s.at(j-1).is("was", "came", "finished"):
 			who, at := s.doer(j - 1)
 			return owner{who: who, from: pick(at, j)}
-		case p.is(",") && s.at(j-1).Kind == prose.Ordinal:
+		case p.is(",") && (s.at(j-1).Kind == prose.Ordinal || s.at(j-1).Kind == prose.Length || s.at(j-1).what == meeting), p.Kind == prose.Length, p.is("by"):
 			j--
 		case p.what == someone:
 			return s.besideVerb(j, k)
@@ -281,7 +281,7 @@ func (s *sentence) behind(k int) owner {
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}
 		case p.what == meeting, p.Kind == prose.Day, p.Kind == prose.Distance,
-			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
+			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "later", "earlier", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
 			p.isWord() && strings.HasSuffix(p.Folded, "ly"), p.isWord() && strings.HasSuffix(p.Folded, "day"), p.what == title, p.isWord() && strings.HasSuffix(p.Folded, "metres"):
 			j--
 		default:

@@ -63,6 +63,7 @@ type sentence struct {
 	paragraph int
 	previous  *sentence
 	cues      []cue
+	groups    []int        // of the parts
 	dated     map[int]bool // the days that a statement has
 }
 

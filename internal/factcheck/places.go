@@ -47,6 +47,9 @@ func (s *sentence) inPlace(place int) func(*race.Race, int, string) race.Claim {
 func (s *sentence) isOfPoint(i int) bool {
 	group := s.groupOf(s.pieces[i].part)
 	for k := range s.pieces {
+		if s.pieces[k].part != s.pieces[i].part && s.isEmbedded(s.pieces[k].part) {
+			continue
+		}
 		if s.groupOf(s.pieces[k].part) != group {
 			if k < i && s.pieceIsPoint(k) && s.at(s.parts[s.pieces[i].part].From).is("then", "with", ",") {
 				return true

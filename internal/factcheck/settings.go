@@ -43,7 +43,7 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 	case p.Kind == prose.Day && p.Year > 0:
 		return cue{day: p.Date()}, true
 	case p.Kind == prose.Day:
-		return cue{month: int(p.Month)}, true
+		return cue{month: int(p.Month), ofMonth: p.Of}, true
 	case p.what == plain && p.Kind == prose.Distance && s.isEvent(i):
 		return cue{event: p.Metres}, true
 	case p.is("mile") && !s.at(i+1).is("and", "mark"):
@@ -79,6 +79,9 @@ func (s *sentence) isEvent(i int) bool {
 	if s.at(i+1).is("final", "race", "record", "champion", "title", "heat", "runner", "specialist", "best", "world") || s.at(i+1).what == recordName {
 		return true
 	}
+	if s.at(i-1).what == meeting || s.at(i-1).what == title || s.at(i-1).is("the") && s.at(i-2).verb() == winning {
+		return true
+	}
 	if s.at(i-1).is("last", "final", "first", "opening", "through", "at", "past", "passed", "to", "before", "reached", "reaching") {
 		return false
 	}
@@ -100,17 +103,19 @@ func (s *sentence) hides(of, from int) bool {
 
 // groupOf is which of the statements of a sentence a part belongs to that stand beside each
 // other: those parted by a semicolon, or by an and before who does something else.
-func (s *sentence) groupOf(part int) int {
-	group := 0
-	for p := 1; p <= part; p++ {
+func (s *sentence) groupOf(part int) int { return s.groups[part] }
+
+// group finds the statements that stand beside each other.
+func (s *sentence) group() {
+	s.groups = make([]int, len(s.parts))
+	for p := 1; p < len(s.parts); p++ {
 		from := s.parts[p].From
-		first := s.at(from)
-		next := s.at(from + 1)
+		first, next := s.at(from), s.at(from+1)
+		s.groups[p] = s.groups[p-1]
 		if first.is(";", "but", "while", "although", "though") || first.is(",") && next.is("and", "but") && s.begins(from+2) {
-			group++
+			s.groups[p]++
 		}
 	}
-	return group
 }
 
 // begins reports whether a statement of its own begins at a place.
@@ -151,7 +156,7 @@ func (s *sentence) elsewhere(cues []*cue) setting {
 	named, dated, vague := false, false, false
 	for _, c := range cues {
 		named = named || c.races != nil
-		dated = dated || !c.day.IsZero()
+		dated = dated || !c.day.IsZero() || c.ofMonth > 0
 		vague = vague || c.vague
 	}
 	var fitting []*race.Race
@@ -238,14 +243,24 @@ func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Rac
 // text is about.
 func (s *sentence) latest(who []int, races []*race.Race) []*race.Race {
 	var last *race.Race
+	var ran []*race.Race
 	for _, r := range races {
+		for _, at := range who {
+			if s.people.result(at, r) != nil {
+				ran = append(ran, r)
+				break
+			}
+		}
+	}
+	if len(ran) == 1 {
+		return ran
+	}
+	for _, r := range ran {
 		if s.focus != nil && s.focus.Date.Before(r.Date) {
 			continue
 		}
-		for _, at := range who {
-			if s.people.result(at, r) != nil && (last == nil || last.Date.Before(r.Date)) {
-				last = r
-			}
+		if last == nil || last.Date.Before(r.Date) {
+			last = r
 		}
 	}
 	if last == nil {

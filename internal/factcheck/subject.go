@@ -71,7 +71,7 @@ func (s *sentence) roles() {
 			if who := s.pronoun(i, p.is("she", "her")); len(who) > 0 {
 				p.people = who
 			}
-		case p.what == national && the && s.isNoun(i):
+		case p.what == national && the && s.isNoun(i) && !s.at(i-2).is("of", "for", "from", "in"):
 			if who := s.ofNation(i, p.nation); len(who) > 0 {
 				p.what, p.people, p.role = someone, who, true
 			}

@@ -46,8 +46,10 @@ func (s *Sentence) Parts() []Part {
 	}
 	var parts []Part
 	from := 0
+	foretold := false
 	for i := 0; i <= len(s.Items); i++ {
-		if i < len(s.Items) && !s.Items[i].cuts() {
+		foretold = foretold || i < len(s.Items) && s.Items[i].foretells()
+		if i < len(s.Items) && !s.cutsAt(i) {
 			continue
 		}
 		if i > from {
@@ -55,7 +57,7 @@ func (s *Sentence) Parts() []Part {
 			if whole == Said {
 				part.Mood = moodOf(s.Items[from:i])
 			}
-			if s.Items[from].Is(":", ",") && len(parts) > 0 && parts[len(parts)-1].Mood == Forecast && s.foretells(from) {
+			if s.Items[from].Is(":", ",") && len(parts) > 0 && parts[len(parts)-1].Mood == Forecast && foretold {
 				part.Mood = Forecast
 			}
 			parts = append(parts, part)
@@ -65,19 +67,23 @@ func (s *Sentence) Parts() []Part {
 	return parts
 }
 
-// foretells reports whether a sentence has named a prediction, a plan or a schedule before
-// a place: what it lists is that.
-func (s *Sentence) foretells(before int) bool {
-	for i := range s.Items[:before] {
-		if s.Items[i].Is("prediction", "predictions", "predict", "predicts", "forecast", "schedule", "plan", "target", "targets", "goal") {
-			return true
-		}
-	}
-	return false
+// foretells reports whether a word names a prediction, a plan or a schedule: what the
+// sentence lists behind it is that.
+func (i *Item) foretells() bool {
+	return i.Is("prediction", "predictions", "predict", "predicts", "forecast", "schedule", "plan", "target", "targets", "goal")
 }
 
-func (i *Item) cuts() bool {
-	return i.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when", "after", "before")
+// cutsAt reports whether another part begins at a place.
+func (s *Sentence) cutsAt(i int) bool {
+	item, next := &s.Items[i], at(s.Items, i+1)
+	switch {
+	case item.Is("and"):
+		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not")
+	case item.Is("before", "after"):
+		return next.Kind != Distance && next.Kind != Point && next.Kind != Time && next.Kind != Number && next.Kind != Day
+	default:
+		return item.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when")
+	}
 }
 
 // isSupposed reports whether a sentence says what would be.

@@ -30,6 +30,8 @@ func isRank(items []Item) bool { return len(items) == 1 && items[0].Kind == Numb
 // short form, or before a small letter, does not.
 func endsSentence(items []Item, i int) bool {
 	switch {
+	case items[i].Is(";"):
+		return true
 	case items[i].Is("!", "?"):
 		return i+1 == len(items) || !items[i+1].Is("!", "?")
 	case !items[i].Is("."):
