@@ -63,6 +63,7 @@ func TestWritesKnownClaims(t *testing.T) {
 	for _, c := range got {
 		t.Errorf("written, and of no claim: %+v", c)
 	}
+	isVerified(t, dir, article, aw)
 	if strings.Count(string(after), "  aw:") != 1 || strings.Contains(string(after), "  aw-2:") {
 		t.Errorf("the report is another source:\n%s", after)
 	}
@@ -88,4 +89,26 @@ func claimsOf(t *testing.T, text []byte) []race.Claim {
 		}
 	}
 	return claims
+}
+
+// isVerified holds that the command verify tells of the claims what factcheck told of the
+// statements, in the same words.
+func isVerified(t *testing.T, races, article string, by race.Source) {
+	t.Helper()
+	columns := []string{"about", "subject", "said", "found", "verdict", "receipt"}
+	verified := map[string]int{}
+	for _, row := range askTables(t, races, "verify", "bowerman-2024")["claims"] {
+		if row.only("source") == by.Key {
+			verified[row.only(columns...)]++
+		}
+	}
+	statements := askTables(t, races, "factcheck", "--publisher", by.Publisher, article)["statements"]
+	if len(statements) == 0 {
+		t.Error("nothing was stated")
+	}
+	for _, row := range statements {
+		if told := row.only(columns...); verified[told] == 0 {
+			t.Errorf("verify does not say: %s", told)
+		}
+	}
 }
