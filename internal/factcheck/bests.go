@@ -11,6 +11,8 @@ func (s *sentence) bests() {
 		switch p := &s.pieces[i]; {
 		case p.what == best:
 			s.bestAtPlace(i, p.kind)
+		case p.is("fastest", "quickest", "best") && s.at(i-1).is("his", "her") && (s.at(i+1).is("of") && s.at(i+2).is("the") && s.at(i+3).is("season", "year") || s.at(i+1).is("this") && s.at(i+2).is("season", "year")):
+			s.ofSeason(i)
 		case p.is("fastest", "quickest", "best") && s.at(i-1).is("the") && s.leadBehind(i):
 			s.leadOfYear(i)
 		}
@@ -114,4 +116,22 @@ func (s *sentence) leadOfYear(i int) {
 			})
 		}
 	}
+}
+
+// ofSeason is a mark as the best of the season of who ran it: 3:45.69, his quickest of the
+// season.
+func (s *sentence) ofSeason(i int) {
+	k := i - 2
+	if s.at(k).is(",", "-", "(") || s.at(k).is("was") {
+		k--
+	}
+	where := s.here(i)
+	if s.at(k).Kind != prose.Time || len(where.races) == 0 {
+		return
+	}
+	o := s.ownerOf(k)
+	f := s.statement(k, i)
+	f.of(s, o.who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutSeasonBest, Athlete: name, Mark: s.pieces[k].Mark}
+	})
 }

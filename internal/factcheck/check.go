@@ -60,6 +60,9 @@ func newReader(c *corpus.Corpus, text *article.Text, o Options) (*reader, error)
 		corpus: c, text: text, options: o, byID: map[string]*race.Race{}, nations: nationWords(), codes: nation.NewCodes(),
 		inFull: map[int]bool{}, holders: map[int]bool{}, why: map[article.Span]string{}, figure: map[article.Span]bool{}, taken: map[article.Span]bool{},
 	}
+	if r.options.Date.IsZero() {
+		r.options.Date = text.Date
+	}
 	r.races = c.InOrder(corpus.Filter{})
 	for _, one := range r.races {
 		r.byID[one.ID] = one

@@ -247,6 +247,9 @@ func (s *sentence) groupBefore(i int) group {
 }
 
 func (s *sentence) isNounOfTime(k int) bool {
+	if s.at(k).is("run", "win") && (s.at(k-1).is("had", "has", "have", "to", "not", "never", "also", "once", "just", "already") || s.at(k-1).what == someone) {
+		return false // a verb
+	}
 	return s.at(k).is("time", "clocking", "run", "performance", "mark", "effort", "figures", "best", "win", "victory", "display") && s.at(k).what == plain
 }
 

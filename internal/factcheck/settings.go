@@ -46,7 +46,7 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 		return cue{month: int(p.Month), ofMonth: p.Of}, true
 	case p.what == plain && p.Kind == prose.Distance && s.isEvent(i):
 		return cue{event: p.Metres}, true
-	case p.is("mile") && !s.at(i+1).is("and", "mark"):
+	case p.is("mile") && !s.at(i+1).is("and", "mark") && !(p.Joined && s.at(i-1).is("half", "quarter")):
 		return cue{event: event.Mile}, true
 	case p.Kind == prose.Span && s.at(i+1).is("ago", "earlier", "later", "before", "previously", "afterwards"):
 		return cue{vague: true}, true
@@ -256,7 +256,7 @@ func (s *sentence) latest(who []int, races []*race.Race) []*race.Race {
 		return ran
 	}
 	for _, r := range ran {
-		if s.focus != nil && s.focus.Date.Before(r.Date) {
+		if day := s.today(); !day.IsZero() && day.Before(r.Date) {
 			continue
 		}
 		if last == nil || last.Date.Before(r.Date) {
@@ -321,4 +321,12 @@ func (c *reader) ofCompetition(key string) []*race.Race {
 		}
 	}
 	return those
+}
+
+// today is the day from which the text speaks: that of its race, else its own.
+func (c *reader) today() date.Date {
+	if c.focus != nil {
+		return c.focus.Date
+	}
+	return c.options.Date
 }

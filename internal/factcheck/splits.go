@@ -18,6 +18,10 @@ func (s *sentence) pieceIsPoint(k int) bool {
 		return s.at(k - 1).is("the")
 	case p.is("quarter"):
 		return s.at(k-1).is("the") && s.at(k-2).is("through", "passed", "reached", "past", "at") || s.at(k-1).Kind == prose.Ordinal && s.at(k-1).N == 1
+	case p.is("mile"):
+		return s.at(k-1).is("half") && p.Joined
+	case p.is("mark"):
+		return s.at(k-1).is("quarter") && s.at(k-2).Kind == prose.Number && s.at(k-2).N == 3
 	case p.is("half"):
 		return s.at(k-1).is("the") && s.at(k+1).is("in", "was", "(")
 	case p.Kind == prose.Number && !p.InWords && p.Glued == "" && (p.N == 400 || p.N == 600 || p.N == 800 || p.N == 1000 || p.N == 1200 || p.N == 1500 || p.N == 2000 || p.N == 3000 || p.N == 4000 || p.N == 5000 || p.N == 1100 || p.N == 1400 || p.N == 700 || p.N == 900 || p.N == 1300):
@@ -52,10 +56,16 @@ func (s *sentence) pointOf(k int, r *race.Race) (event.Point, bool) {
 		text = (event.Distance(p.N) * event.Metre).String()
 	case p.is("kilometre", "kilometer"):
 		text = "1000m"
-	case p.is("quarter") && r.Event.Code() == "mile":
+	case p.is("quarter") && r.Event.Code() == "mile" && lap == 400*event.Metre:
 		text = "400m"
 	case p.is("lap") && r.Event.Code() != "mile" && lap == 400*event.Metre:
 		text = "400m"
+	case (p.is("lap") || p.is("quarter")) && lap*4 == event.Mile:
+		text = "440y"
+	case p.is("mile") && lap*4 == event.Mile:
+		text = "880y"
+	case p.is("mark") && lap*4 == event.Mile:
+		text = "1320y"
 	default:
 		return event.Point{}, false
 	}

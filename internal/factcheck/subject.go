@@ -254,7 +254,7 @@ func (s *sentence) front(i int) int {
 	for k > 0 {
 		before := s.at(k - 1)
 		if before.what == national || before.what == title || before.Kind == prose.Age || before.Kind == prose.Ordinal && before.Joined ||
-			before.is("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team-mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither") {
+			before.is("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team", "mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither") {
 			k--
 			continue
 		}
