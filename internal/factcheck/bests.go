@@ -12,7 +12,9 @@ func (s *sentence) bests() {
 		case p.what == best:
 			s.bestAtPlace(i, p.kind)
 		case p.is("fastest", "quickest", "best") && s.at(i-1).is("his", "her") && (s.at(i+1).is("of") && s.at(i+2).is("the") && s.at(i+3).is("season", "year") || s.at(i+1).is("this") && s.at(i+2).is("season", "year")):
-			s.ofSeason(i)
+			s.ofSeason(i, race.AboutSeasonBest)
+		case p.is("best", "fastest", "quickest") && s.at(i-1).is("the") && s.at(i+1).is("of") && s.at(i+2).is("his", "her") && s.at(i+3).is("life", "career"):
+			s.ofSeason(i, race.AboutPersonalBest)
 		case p.is("fastest", "quickest", "best") && s.at(i-1).is("the") && s.leadBehind(i):
 			s.leadOfYear(i)
 		}
@@ -118,11 +120,11 @@ func (s *sentence) leadOfYear(i int) {
 	}
 }
 
-// ofSeason is a mark as the best of the season of who ran it: 3:45.69, his quickest of the
-// season.
-func (s *sentence) ofSeason(i int) {
+// ofSeason is a mark as the best of the season, or of the life, of who ran it: 3:45.69, his
+// quickest of the season.
+func (s *sentence) ofSeason(i int, kind race.Subject) {
 	k := i - 2
-	if s.at(k).is(",", "-", "(") || s.at(k).is("was") {
+	for s.at(k).is(",", "-", "(", "was", "also") {
 		k--
 	}
 	where := s.here(i)
@@ -132,6 +134,6 @@ func (s *sentence) ofSeason(i int) {
 	o := s.ownerOf(k)
 	f := s.statement(k, i)
 	f.of(s, o.who, where, func(_ *race.Race, _ int, name string) race.Claim {
-		return race.Claim{About: race.AboutSeasonBest, Athlete: name, Mark: s.pieces[k].Mark}
+		return race.Claim{About: kind, Athlete: name, Mark: s.pieces[k].Mark}
 	})
 }

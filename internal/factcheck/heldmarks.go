@@ -115,7 +115,7 @@ func (s *sentence) monthOf(part int, where setting) {
 	r := where.races[0]
 	for k := s.parts[part].From; k < s.parts[part].To; k++ {
 		p := s.at(k)
-		if p.Kind != prose.Day || s.dated[k] {
+		if p.Kind != prose.Day || s.dated[k] || s.focus == nil {
 			continue
 		}
 		day := p.Date()

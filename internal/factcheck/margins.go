@@ -232,7 +232,7 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 			}
 		}
 	}
-	if s.at(at).what != recordName && s.at(at).Kind != prose.Time {
+	if s.at(at).what != recordName && s.at(at).Kind != prose.Time && !s.at(at).is("record") {
 		return false
 	}
 	s.taken[s.pieces[i].Span] = true
@@ -240,11 +240,14 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 		return true
 	}
 	var scopes []race.Scope
-	if s.at(at).what == recordName {
+	switch {
+	case s.at(at).is("record"):
+		scopes = s.oldRecords(r)
+	case s.at(at).what == recordName:
 		for _, who := range who {
 			scopes = append(scopes, s.scopeFor(at, who, r))
 		}
-	} else {
+	default:
 		for _, held := range s.recordsOf(r, s.at(at).Mark) {
 			scopes = append(scopes, held.scope)
 		}
@@ -300,7 +303,7 @@ func (s *sentence) recordBeside(i int) (at int, inside, ok bool) {
 	}
 	for n := 0; n < 8; n++ {
 		p := s.at(k + n)
-		if p.what == recordName || p.Kind == prose.Time && n > 0 {
+		if p.what == recordName || p.Kind == prose.Time && n > 0 || p.is("record") && s.at(k+n-1).is("old", "previous", "existing", "the") {
 			return k + n, inside, true
 		}
 		if !p.is("the", "his", "her", "old", "previous", "own", "existing", "'s", "of", "mark", "time", "former") && p.what != someone && p.Kind != prose.Age && p.Kind != prose.Day && p.what != national {

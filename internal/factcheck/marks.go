@@ -11,7 +11,7 @@ import (
 // marks finds marks and who ran them.
 func (s *sentence) marks() {
 	for i := range s.pieces {
-		if s.pieces[i].Kind != prose.Time || s.pieces[i].Mark.IsZero() || s.isTaken(i) || s.pieces[i].Glued != "" {
+		if s.pieces[i].Kind != prose.Time || s.pieces[i].Mark.IsZero() || s.relativeMark(i) || s.isTaken(i) || s.pieces[i].Glued != "" {
 			continue
 		}
 		s.markAt(i)
@@ -20,12 +20,13 @@ func (s *sentence) marks() {
 
 func (s *sentence) markAt(i int) {
 	where := s.settingOf(i)
-	if s.relativeMark(i) {
-		return
-	}
 	o := s.ownerOf(i)
-	if s.heldMark(i, o) {
-		return
+	if there := s.ranThere(o.who, where.races, s.pieces[i].Mark); !o.ran || len(there) == 0 {
+		if s.heldMark(i, o) {
+			return
+		}
+	} else if len(there) == 1 && there[0] != s.focus {
+		s.monthOf(s.pieces[i].part, setting{races: there})
 	}
 	if len(o.who) == 0 && !o.winner {
 		if o.why != "" {
@@ -85,6 +86,7 @@ type owner struct {
 	winner bool
 	from   int
 	why    string
+	ran    bool // it is said by a verb
 }
 
 // ownerOf is who ran the mark at a place.
@@ -108,7 +110,7 @@ func (s *sentence) ownerOf(i int) owner {
 		return s.subjectTime(k)
 	case p.verb() == running || p.verb() == breaking && g.hasRecord:
 		who, at := s.doer(k)
-		return owner{who: who, from: pick(at, k)}
+		return owner{who: who, from: pick(at, k), ran: true}
 	case p.is("set", "setting", "sets") && g.hasRecord:
 		who, at := s.doer(k)
 		return owner{who: who, from: pick(at, k)}
@@ -284,7 +286,7 @@ func (s *sentence) behind(k int) owner {
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}
 		case p.what == meeting, p.Kind == prose.Day, p.Kind == prose.Distance,
-			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "later", "earlier", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
+			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "later", "earlier", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
 			p.isWord() && strings.HasSuffix(p.Folded, "ly"), p.isWord() && strings.HasSuffix(p.Folded, "day"), p.what == title, p.isWord() && strings.HasSuffix(p.Folded, "metres"):
 			j--
 		default:

@@ -14,10 +14,74 @@ import (
 // records finds records: who broke them, whose they were, and how old.
 func (s *sentence) records() {
 	for i := range s.pieces {
-		if s.pieces[i].what == recordName {
+		switch p := &s.pieces[i]; {
+		case p.what == recordName:
 			s.recordsAt(i)
+			if p.scope.Key != "" || p.scope.Kind == race.World {
+				s.mentioned[p.scope] = true
+			}
+		case p.is("record") && s.at(i-1).is("the", "old", "a", "previous") && !s.at(i+1).is("holder", "holders", "book", "books"):
+			s.oldAge(i)
 		}
 	}
+}
+
+// oldAge keeps how long a record had stood whose kind is not said.
+func (s *sentence) oldAge(i int) {
+	for j := i + 1; j < len(s.pieces) && j < i+12; j++ {
+		p := s.at(j)
+		if p.Kind != prose.Span || p.Weeks > 0 || !s.at(j-1).is("for", "nearly", "almost", "stood") || !s.within(i, j, "stood", "lasted", "survived", "standing") {
+			continue
+		}
+		where := s.here(j)
+		f := s.statement(i, j, j)
+		if f == nil || len(where.races) == 0 {
+			return
+		}
+		for _, scope := range s.oldRecords(where.races[0]) {
+			f.readings = append(f.readings, reading{race: where.races[0], claim: race.Claim{About: race.AboutRecordAge, Record: scope, Years: p.Years, Months: p.Months, Days: p.Days}})
+		}
+		s.hedged(f, j)
+		s.add(f)
+		return
+	}
+}
+
+// oldRecords is which records may be meant where a text speaks of the old one: those that
+// it has named, else those that the winner broke.
+func (s *sentence) oldRecords(r *race.Race) []race.Scope {
+	var scopes []race.Scope
+	for scope := range s.mentioned {
+		scopes = append(scopes, scope)
+	}
+	slices.SortFunc(scopes, race.Scope.Compare)
+	winner := r.Winner()
+	if len(scopes) > 0 || winner == nil {
+		return scopes
+	}
+	return s.brokenBy1(r, winner)
+}
+
+// brokenBy1 is the records of the world, of areas and nations that a result was better
+// than.
+func (s *sentence) brokenBy1(r *race.Race, result *race.Result) []race.Scope {
+	books, err := s.corpus.Books(r)
+	book := books[record.CategoryOf(r)]
+	if err != nil || book == nil {
+		return nil
+	}
+	code := nation.ForRecords(result.Nation)
+	of, _ := nation.Lookup(code)
+	var broken []race.Scope
+	for _, scope := range []race.Scope{{Kind: race.World}, {Kind: race.Area, Key: string(of.Area)}, {Kind: race.Nation, Key: code}} {
+		if scope.Kind != race.World && scope.Key == "" {
+			continue
+		}
+		if stood := book.MetBy(scope, r); !stood.IsZero() && !stood.Bound && result.Mark.Better(stood.Mark()) {
+			broken = append(broken, scope)
+		}
+	}
+	return broken
 }
 
 // recordsAt is what is said of the record at a place.
