@@ -126,11 +126,12 @@ func (s *sentence) say() {
 
 // finding is a statement that was found, in all its readings.
 type finding struct {
-	span     article.Span
-	figures  []article.Span
-	readings []reading
-	onlyTrue bool // it is kept only where it is true: another race may be meant
-	accept   func(claim.Assessment) bool
+	span        article.Span
+	figures     []article.Span
+	readings    []reading
+	presupposed bool // it stands in a sentence that denies something else
+	onlyTrue    bool // it is kept only where it is true: another race may be meant
+	accept      func(claim.Assessment) bool
 }
 
 // reading is one meaning of a statement.

@@ -27,7 +27,7 @@ func (s *sentence) heldMark(i int, o owner) bool {
 	if len(readings) == 0 {
 		return false
 	}
-	f := s.statement(min(o.from, i), max(o.from, i), i)
+	f := s.presupposed(min(o.from, i), max(o.from, i), i)
 	if f == nil {
 		return false
 	}

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/prose"
@@ -35,6 +36,9 @@ func (s *sentence) markAt(i int) {
 		return
 	}
 	mark := s.pieces[i].Mark
+	if !s.anyRan(o.who, where.races) && len(s.cuesAt(i)) == 0 {
+		where = setting{races: s.everWhere(o.who, mark)}
+	}
 	if o.winner {
 		if where.sure {
 			if f := s.statement(o.from, i, i); f != nil && plausible(where.races[0], mark) {
@@ -48,6 +52,9 @@ func (s *sentence) markAt(i int) {
 		return
 	}
 	f := s.statement(min(o.from, i), max(o.from, i), i)
+	if o.owned {
+		f = s.presupposed(min(o.from, i), max(o.from, i), i)
+	}
 	if !where.sure {
 		where.races = s.ranThere(o.who, where.races, mark)
 	}
@@ -87,6 +94,7 @@ type owner struct {
 	from   int
 	why    string
 	ran    bool // it is said by a verb
+	owned  bool // it is said to be theirs
 }
 
 // ownerOf is who ran the mark at a place.
@@ -102,10 +110,7 @@ func (s *sentence) ownerOf(i int) owner {
 	p := s.at(k)
 	switch {
 	case g.possessor != nil:
-		if len(g.possessor) == 1 || true {
-			return owner{who: g.possessor, from: g.possessorAt}
-		}
-		return owner{}
+		return owner{who: g.possessor, from: g.possessorAt, owned: true}
 	case p.is("was", "is") && g.from == i:
 		return s.subjectTime(k)
 	case p.verb() == running || p.verb() == breaking && g.hasRecord:
@@ -315,4 +320,31 @@ func (s *sentence) besideVerb(j, k int) owner {
 		return owner{who: join(s.at(j).people, who), from: pick(at, j)}
 	}
 	return owner{}
+}
+
+// anyRan reports whether one of some people ran one of some races.
+func (s *sentence) anyRan(who []int, races []*race.Race) bool {
+	for _, r := range races {
+		for _, at := range who {
+			if s.people.result(at, r) != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// everWhere is the races in which one of some people ran a mark: where a text says only
+// that it was run, each of them bears it out.
+func (s *sentence) everWhere(who []int, mark timing.Mark) []*race.Race {
+	var races []*race.Race
+	for _, at := range who {
+		for r, i := range s.people.all[at].results {
+			if is := r.Results[i].Mark; !is.IsZero() && is.Milliseconds() == mark.Milliseconds() {
+				races = append(races, r)
+			}
+		}
+	}
+	slices.SortFunc(races, race.Chronological)
+	return races
 }

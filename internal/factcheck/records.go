@@ -90,6 +90,10 @@ func (s *sentence) recordsAt(i int) {
 	if r == nil {
 		return
 	}
+	if s.at(i + 1).is("holder") {
+		s.recordHolder(i, r)
+		return
+	}
 	k := s.frontOf(i)
 	var holder []int
 	holderAt := -1
@@ -101,6 +105,30 @@ func (s *sentence) recordsAt(i int) {
 	set := s.set(i, k, r)
 	s.heldAt(i, holder, holderAt, set, r)
 	s.agesAt(i, k, holder, r)
+}
+
+// recordHolder keeps who is called the holder of a record: who is named behind it, or
+// before the part in which it stands.
+func (s *sentence) recordHolder(i int, r *race.Race) {
+	at := i + 2
+	if s.at(at).what != someone {
+		from := s.parts[s.pieces[i].part].From
+		if at = from - 1; !s.at(from).is(",") || at < 0 || s.at(at).what != someone {
+			return
+		}
+	}
+	f := s.statement(min(at, i), max(at, i+1))
+	if f == nil || s.within(0, i, "former", "then", "previous", "old") {
+		return
+	}
+	for _, one := range s.at(at).people {
+		scope := s.scopeFor(i, one, r)
+		if scope.IsZero() {
+			return
+		}
+		f.readings = append(f.readings, reading{race: r, claim: race.Claim{About: race.AboutRecord, Athlete: s.people.all[one].name, Record: scope}})
+	}
+	s.add(f)
 }
 
 // raceOf is the race before which a record stood or in which it was set: that which the

@@ -83,6 +83,7 @@ func (s *sentence) splits() {
 		}
 		k, ok := s.pointBeside(i)
 		if !ok {
+			s.splitThere(i)
 			continue
 		}
 		who, from, known := s.whoPasses(min(i, k))
@@ -118,6 +119,9 @@ func (s *sentence) split(i, k int, who []int) {
 	f := s.statement(min(i, k), max(i, k), i)
 	if f == nil {
 		return
+	}
+	if s.pieces[k].Kind == prose.Number {
+		f.figures = append(f.figures, s.pieces[k].Span)
 	}
 	mark := s.pieces[i].Mark
 	if len(who) == 0 {
@@ -215,4 +219,46 @@ func (s *sentence) doerBehind(i int) []int {
 		return s.at(from + 1).people
 	}
 	return nil
+}
+
+// splitThere is the time of somebody at the point that the sentence named last, where it
+// cannot be that of a finish: at 800 metres Kerr was third in 1:53.4.
+func (s *sentence) splitThere(i int) {
+	where := s.here(i)
+	if !s.at(i-1).is("in", "with") || len(where.races) == 0 || s.isTaken(i) {
+		return
+	}
+	r := where.races[0]
+	winner := r.Winner()
+	mark := s.pieces[i].Mark
+	if winner == nil || winner.Mark.IsZero() || mark.Milliseconds()*20 > winner.Mark.Milliseconds()*19 || s.at(i+1).is("for", "at") {
+		return
+	}
+	k := i - 1
+	for k >= 0 && !s.pieceIsPoint(k) {
+		if s.at(k).is("lap", "last", "final", "metres") {
+			return
+		}
+		k--
+	}
+	if k < 0 {
+		return
+	}
+	who, at := -1, -1
+	for j := s.parts[s.pieces[i].part].From; j < i; j++ {
+		if p := s.at(j); len(p.people) == 1 && (p.what == someone || p.what == title || p.is("he", "she")) {
+			if who >= 0 {
+				return
+			}
+			who, at = p.people[0], j
+		}
+	}
+	point, ok := s.pointOf(k, r)
+	if who < 0 || !ok || at < k && s.pieces[at].part != s.pieces[k].part {
+		return
+	}
+	f := s.statement(at, i, i)
+	f.of(s, []int{who}, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutSplit, Athlete: name, At: point, Mark: mark}
+	})
 }

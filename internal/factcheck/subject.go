@@ -206,10 +206,15 @@ func (s *sentence) pronoun(i int, woman bool) []int {
 			return join(p.people, own)
 		}
 	}
-	if len(own) > 0 {
-		return join(own, s.previous.before(len(s.previous.pieces), 0, fits))
+	named := s.previous.before(len(s.previous.pieces), 0, fits)
+	if len(own)+len(named) == 0 {
+		for k := range s.previous.pieces { // his first race: he was meant before
+			if p := &s.previous.pieces[k]; p.is("his", "her", "him") && len(p.people) == 1 && fits(p) {
+				return p.people
+			}
+		}
 	}
-	return s.previous.before(len(s.previous.pieces), 0, fits)
+	return join(own, named)
 }
 
 // isDoer reports whether who is named at a place can be who does something: no
