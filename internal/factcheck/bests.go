@@ -11,6 +11,10 @@ func (s *sentence) bests() {
 		switch p := &s.pieces[i]; {
 		case p.what == best:
 			s.bestAtPlace(i, p.kind)
+		case p.is("fastest", "quickest", "best") && s.at(i-1).is("his", "her") && (s.at(i+1).is("of") && s.at(i+2).is("the") && s.at(i+3).is("season", "year") || s.at(i+1).is("this") && s.at(i+2).is("season", "year")):
+			s.ofSeason(i, race.AboutSeasonBest)
+		case p.is("best", "fastest", "quickest") && s.at(i-1).is("the") && s.at(i+1).is("of") && s.at(i+2).is("his", "her") && s.at(i+3).is("life", "career"):
+			s.ofSeason(i, race.AboutPersonalBest)
 		case p.is("fastest", "quickest", "best") && s.at(i-1).is("the") && s.leadBehind(i):
 			s.leadOfYear(i)
 		}
@@ -114,4 +118,22 @@ func (s *sentence) leadOfYear(i int) {
 			})
 		}
 	}
+}
+
+// ofSeason is a mark as the best of the season, or of the life, of who ran it: 3:45.69, his
+// quickest of the season.
+func (s *sentence) ofSeason(i int, kind race.Subject) {
+	k := i - 2
+	for s.at(k).is(",", "-", "(", "was", "also") {
+		k--
+	}
+	where := s.here(i)
+	if s.at(k).Kind != prose.Time || len(where.races) == 0 {
+		return
+	}
+	o := s.ownerOf(k)
+	f := s.statement(k, i)
+	f.of(s, o.who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: kind, Athlete: name, Mark: s.pieces[k].Mark}
+	})
 }

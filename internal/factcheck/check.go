@@ -24,10 +24,11 @@ type reader struct {
 	names     *cueNames
 	nations   map[string]string
 	codes     *nation.Codes
-	focus     *race.Race     // that the text is about; nil where that is not known
-	inFull    map[int]bool   // who is named in full
-	given     map[string]int // who alone has a given name in the race that the text is about, counted from 1
-	holders   map[int]bool   // who is the only one of a family name that is no other word
+	focus     *race.Race          // that the text is about; nil where that is not known
+	inFull    map[int]bool        // who is named in full
+	given     map[string]int      // who alone has a given name in the race that the text is about, counted from 1
+	holders   map[int]bool        // who is the only one of a family name that is no other word
+	mentioned map[race.Scope]bool // the records that the text has named so far
 	sentences []*sentence
 
 	found  []finding
@@ -58,7 +59,10 @@ func Check(c *corpus.Corpus, text *article.Text, o Options) (Answer, error) {
 func newReader(c *corpus.Corpus, text *article.Text, o Options) (*reader, error) {
 	r := &reader{
 		corpus: c, text: text, options: o, byID: map[string]*race.Race{}, nations: nationWords(), codes: nation.NewCodes(),
-		inFull: map[int]bool{}, holders: map[int]bool{}, why: map[article.Span]string{}, figure: map[article.Span]bool{}, taken: map[article.Span]bool{},
+		inFull: map[int]bool{}, holders: map[int]bool{}, why: map[article.Span]string{}, figure: map[article.Span]bool{}, taken: map[article.Span]bool{}, mentioned: map[race.Scope]bool{},
+	}
+	if r.options.Date.IsZero() {
+		r.options.Date = text.Date
 	}
 	r.races = c.InOrder(corpus.Filter{})
 	for _, one := range r.races {
@@ -122,11 +126,12 @@ func (s *sentence) say() {
 
 // finding is a statement that was found, in all its readings.
 type finding struct {
-	span     article.Span
-	figures  []article.Span
-	readings []reading
-	onlyTrue bool // it is kept only where it is true: another race may be meant
-	accept   func(claim.Assessment) bool
+	span        article.Span
+	figures     []article.Span
+	readings    []reading
+	presupposed bool // it stands in a sentence that denies something else
+	onlyTrue    bool // it is kept only where it is true: another race may be meant
+	accept      func(claim.Assessment) bool
 }
 
 // reading is one meaning of a statement.

@@ -27,7 +27,7 @@ func (s *sentence) heldMark(i int, o owner) bool {
 	if len(readings) == 0 {
 		return false
 	}
-	f := s.statement(min(o.from, i), max(o.from, i), i)
+	f := s.presupposed(min(o.from, i), max(o.from, i), i)
 	if f == nil {
 		return false
 	}
@@ -35,7 +35,33 @@ func (s *sentence) heldMark(i int, o owner) bool {
 	s.add(f)
 	s.setOn(i, f, s.focus)
 	s.stoodFor(i, f)
+	s.beatenBy(i, f)
 	return true
+}
+
+// beatenBy keeps by how much a record that was named before was beaten.
+func (s *sentence) beatenBy(i int, held *finding) {
+	for j := i + 1; j < len(s.pieces) && j < i+14; j++ {
+		p := s.at(j)
+		if p.Kind != prose.Length && p.Kind != prose.Time || p.Margin == (timing.Margin{}) {
+			continue
+		}
+		winner := s.inPlaceOf(s.focus, 1)
+		if !s.at(j-1).is("by") || !s.at(j-2).is("beaten", "broken", "improved", "bettered", "lowered") || !s.at(j-3).is("was") || len(winner) != 1 {
+			return
+		}
+		f := s.statement(j-2, j, j)
+		if f == nil {
+			return
+		}
+		for _, one := range held.readings {
+			c := race.Claim{About: race.AboutMargin, Athlete: s.people.nameIn(winner[0], s.focus), Record: one.claim.Record, Margin: p.Margin}
+			f.readings = append(f.readings, reading{race: one.race, claim: c})
+		}
+		s.roughly(f, j)
+		s.add(f)
+		return
+	}
 }
 
 // recordsHeld is the records with a mark that a race met and that somebody held.
@@ -89,7 +115,7 @@ func (s *sentence) monthOf(part int, where setting) {
 	r := where.races[0]
 	for k := s.parts[part].From; k < s.parts[part].To; k++ {
 		p := s.at(k)
-		if p.Kind != prose.Day || s.dated[k] {
+		if p.Kind != prose.Day || s.dated[k] || s.focus == nil {
 			continue
 		}
 		day := p.Date()

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -15,6 +16,8 @@ func (s *sentence) leads() {
 			}
 		case p.Kind == prose.Ordinal && !s.isTaken(i):
 			s.positionAt(i)
+		case p.what == someone && s.at(i-1).is(",", "and") && s.at(i+1).is("at") && s.leadsBefore(i):
+			s.leadOf(i, i+2)
 		}
 	}
 }
@@ -149,6 +152,7 @@ func (s *sentence) positionAt(i int) {
 		return
 	}
 	n := s.pieces[i].N
+	s.chain(i, k, n, point, where)
 	from, to := min(o.from, i), max(o.from, i)
 	if s.pieces[k].part == s.pieces[i].part {
 		from, to = min(from, k), max(to, k)
@@ -156,5 +160,53 @@ func (s *sentence) positionAt(i int) {
 	f := s.statement(from, to, i)
 	f.of(s, o.who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
+	})
+}
+
+// chain is who follows in the next places at a point: second at the bell, then Nuguse,
+// then Kerr.
+func (s *sentence) chain(i, k, place int, point event.Point, where setting) {
+	at := max(i, k) + 1
+	for s.at(at).is(",") && s.at(at+1).is("then") && s.at(at+2).what == someone && (s.at(at+3).is(",", ".", "and") || at+3 == len(s.pieces)) {
+		place++
+		f := s.statement(at+1, at+2)
+		n := place
+		f.of(s, s.at(at+2).people, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
+		})
+		at += 3
+	}
+}
+
+// leadsBefore reports whether somebody else led at another point before in the sentence,
+// so that a name and a point alone say who led there.
+func (s *sentence) leadsBefore(i int) bool {
+	for k := i - 2; k >= 0; k-- {
+		if s.isLead(k) {
+			return s.at(k).is("led")
+		}
+		if p := s.at(k); p.what == someone || p.verb() != noVerb {
+			return false
+		}
+	}
+	return false
+}
+
+// leadOf is who led at a point where the name stands directly before it.
+func (s *sentence) leadOf(i, k int) {
+	if s.at(k).is("the") {
+		k++
+	}
+	where := s.here(i)
+	if !s.pieceIsPoint(k) || len(where.races) == 0 {
+		return
+	}
+	point, ok := s.pointOf(k, where.races[0])
+	if !ok {
+		return
+	}
+	f := s.statement(i, k)
+	f.of(s, s.at(i).people, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
 	})
 }

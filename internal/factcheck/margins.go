@@ -36,6 +36,10 @@ func (s *sentence) marginAt(i int) {
 		if winner := s.having(func(result *race.Result) bool { return result.Place == 1 }); len(winner) == 1 && r == s.focus {
 			s.margin(i, pick(at, i-2), i, r, winner, who)
 		}
+	case before.is("by") && s.at(i-2).is("medal", "podium", "bronze") && s.at(i-4).is("missed", "missing"):
+		if who, at := s.doer(i - 4); len(who) > 0 {
+			s.margin(i, pick(at, i-4), i, r, s.inPlaceOf(r, 3), who)
+		}
 	case before.is("by"):
 		s.wonBy(i, r)
 	case before.is("was", "of", "is") && s.at(i-2).is("margin", "gap", "difference") && s.at(i-3).is("winning", "victory"):
@@ -220,7 +224,15 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 		return false
 	}
 	who, from := s.doer(i)
-	if s.at(at).what != recordName && s.at(at).Kind != prose.Time {
+	if s.at(i - 1).is("by") {
+		for j := at - 1; j >= s.parts[s.pieces[at].part].From; j-- {
+			if s.at(j).verb() == breaking {
+				who, from = s.doer(j)
+				break
+			}
+		}
+	}
+	if s.at(at).what != recordName && s.at(at).Kind != prose.Time && !s.at(at).is("record") {
 		return false
 	}
 	s.taken[s.pieces[i].Span] = true
@@ -228,11 +240,14 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 		return true
 	}
 	var scopes []race.Scope
-	if s.at(at).what == recordName {
+	switch {
+	case s.at(at).is("record"):
+		scopes = s.oldRecords(r)
+	case s.at(at).what == recordName:
 		for _, who := range who {
 			scopes = append(scopes, s.scopeFor(at, who, r))
 		}
-	} else {
+	default:
 		for _, held := range s.recordsOf(r, s.at(at).Mark) {
 			scopes = append(scopes, held.scope)
 		}
@@ -288,7 +303,7 @@ func (s *sentence) recordBeside(i int) (at int, inside, ok bool) {
 	}
 	for n := 0; n < 8; n++ {
 		p := s.at(k + n)
-		if p.what == recordName || p.Kind == prose.Time && n > 0 {
+		if p.what == recordName || p.Kind == prose.Time && n > 0 || p.is("record") && s.at(k+n-1).is("old", "previous", "existing", "the") {
 			return k + n, inside, true
 		}
 		if !p.is("the", "his", "her", "old", "previous", "own", "existing", "'s", "of", "mark", "time", "former") && p.what != someone && p.Kind != prose.Age && p.Kind != prose.Day && p.what != national {
@@ -300,15 +315,15 @@ func (s *sentence) recordBeside(i int) (at int, inside, ok bool) {
 
 // brokenBy is the record that was broken by a margin.
 func (s *sentence) brokenBy(i int) (at int, inside, ok bool) {
-	for k := i - 2; k >= s.parts[s.pieces[i].part].From; k-- {
+	for k := i - 2; k >= 0 && s.groupOf(s.pieces[k].part) == s.groupOf(s.pieces[i].part); k-- {
 		p := s.at(k)
-		if p.verb() == beating || p.verb() == winning {
+		if p.verb() == beating || p.verb() == winning || p.Kind == prose.Time && s.at(k+1).is(",") {
 			return 0, false, false
 		}
 		if p.what != recordName {
 			continue
 		}
-		for j := k - 1; j >= s.parts[s.pieces[i].part].From; j-- {
+		for j := k - 1; j >= s.parts[s.pieces[k].part].From; j-- {
 			if s.at(j).verb() == breaking {
 				return k, true, true
 			}

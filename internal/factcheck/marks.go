@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/prose"
@@ -11,7 +12,7 @@ import (
 // marks finds marks and who ran them.
 func (s *sentence) marks() {
 	for i := range s.pieces {
-		if s.pieces[i].Kind != prose.Time || s.pieces[i].Mark.IsZero() || s.isTaken(i) || s.pieces[i].Glued != "" {
+		if s.pieces[i].Kind != prose.Time || s.pieces[i].Mark.IsZero() || s.relativeMark(i) || s.isTaken(i) || s.pieces[i].Glued != "" {
 			continue
 		}
 		s.markAt(i)
@@ -20,12 +21,13 @@ func (s *sentence) marks() {
 
 func (s *sentence) markAt(i int) {
 	where := s.settingOf(i)
-	if s.relativeMark(i) {
-		return
-	}
 	o := s.ownerOf(i)
-	if s.heldMark(i, o) {
-		return
+	if there := s.ranThere(o.who, where.races, s.pieces[i].Mark); !o.ran || len(there) == 0 {
+		if s.heldMark(i, o) {
+			return
+		}
+	} else if len(there) == 1 && there[0] != s.focus {
+		s.monthOf(s.pieces[i].part, setting{races: there})
 	}
 	if len(o.who) == 0 && !o.winner {
 		if o.why != "" {
@@ -34,6 +36,9 @@ func (s *sentence) markAt(i int) {
 		return
 	}
 	mark := s.pieces[i].Mark
+	if !s.anyRan(o.who, where.races) && len(s.cuesAt(i)) == 0 {
+		where = setting{races: s.everWhere(o.who, mark)}
+	}
 	if o.winner {
 		if where.sure {
 			if f := s.statement(o.from, i, i); f != nil && plausible(where.races[0], mark) {
@@ -47,6 +52,9 @@ func (s *sentence) markAt(i int) {
 		return
 	}
 	f := s.statement(min(o.from, i), max(o.from, i), i)
+	if o.owned {
+		f = s.presupposed(min(o.from, i), max(o.from, i), i)
+	}
 	if !where.sure {
 		where.races = s.ranThere(o.who, where.races, mark)
 	}
@@ -85,6 +93,8 @@ type owner struct {
 	winner bool
 	from   int
 	why    string
+	ran    bool // it is said by a verb
+	owned  bool // it is said to be theirs
 }
 
 // ownerOf is who ran the mark at a place.
@@ -100,15 +110,12 @@ func (s *sentence) ownerOf(i int) owner {
 	p := s.at(k)
 	switch {
 	case g.possessor != nil:
-		if len(g.possessor) == 1 || true {
-			return owner{who: g.possessor, from: g.possessorAt}
-		}
-		return owner{}
+		return owner{who: g.possessor, from: g.possessorAt, owned: true}
 	case p.is("was", "is") && g.from == i:
 		return s.subjectTime(k)
 	case p.verb() == running || p.verb() == breaking && g.hasRecord:
 		who, at := s.doer(k)
-		return owner{who: who, from: pick(at, k)}
+		return owner{who: who, from: pick(at, k), ran: true}
 	case p.is("set", "setting", "sets") && g.hasRecord:
 		who, at := s.doer(k)
 		return owner{who: who, from: pick(at, k)}
@@ -247,6 +254,9 @@ func (s *sentence) groupBefore(i int) group {
 }
 
 func (s *sentence) isNounOfTime(k int) bool {
+	if s.at(k).is("run", "win") && (s.at(k-1).is("had", "has", "have", "to", "not", "never", "also", "once", "just", "already") || s.at(k-1).what == someone) {
+		return false // a verb
+	}
 	return s.at(k).is("time", "clocking", "run", "performance", "mark", "effort", "figures", "best", "win", "victory", "display") && s.at(k).what == plain
 }
 
@@ -281,7 +291,7 @@ func (s *sentence) behind(k int) owner {
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}
 		case p.what == meeting, p.Kind == prose.Day, p.Kind == prose.Distance,
-			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "later", "earlier", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
+			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "later", "earlier", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
 			p.isWord() && strings.HasSuffix(p.Folded, "ly"), p.isWord() && strings.HasSuffix(p.Folded, "day"), p.what == title, p.isWord() && strings.HasSuffix(p.Folded, "metres"):
 			j--
 		default:
@@ -310,4 +320,31 @@ func (s *sentence) besideVerb(j, k int) owner {
 		return owner{who: join(s.at(j).people, who), from: pick(at, j)}
 	}
 	return owner{}
+}
+
+// anyRan reports whether one of some people ran one of some races.
+func (s *sentence) anyRan(who []int, races []*race.Race) bool {
+	for _, r := range races {
+		for _, at := range who {
+			if s.people.result(at, r) != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// everWhere is the races in which one of some people ran a mark: where a text says only
+// that it was run, each of them bears it out.
+func (s *sentence) everWhere(who []int, mark timing.Mark) []*race.Race {
+	var races []*race.Race
+	for _, at := range who {
+		for r, i := range s.people.all[at].results {
+			if is := r.Results[i].Mark; !is.IsZero() && is.Milliseconds() == mark.Milliseconds() {
+				races = append(races, r)
+			}
+		}
+	}
+	slices.SortFunc(races, race.Chronological)
+	return races
 }

@@ -112,6 +112,8 @@ func (c *reader) titleAt(items []prose.Item, i int) (piece, int) {
 		case item.Is("mile"):
 			p.event = event.Mile
 		case item.Is("metres", "metre", "meters", "gold"):
+		case item.Is("final") && p.year == 0:
+			return piece{what: meeting, races: c.ofCompetition(key)}, n + 1
 		case item.Is("champion", "title", "titles", "crown", "medallist", "medalist", "winner", "titleholder"):
 			p.scope = race.Scope{Kind: race.Championship, Key: key}
 			return p, n + 1

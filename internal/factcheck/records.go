@@ -14,16 +14,84 @@ import (
 // records finds records: who broke them, whose they were, and how old.
 func (s *sentence) records() {
 	for i := range s.pieces {
-		if s.pieces[i].what == recordName {
+		switch p := &s.pieces[i]; {
+		case p.what == recordName:
 			s.recordsAt(i)
+			if p.scope.Key != "" || p.scope.Kind == race.World {
+				s.mentioned[p.scope] = true
+			}
+		case p.is("record") && s.at(i-1).is("the", "old", "a", "previous") && !s.at(i+1).is("holder", "holders", "book", "books"):
+			s.oldAge(i)
 		}
 	}
+}
+
+// oldAge keeps how long a record had stood whose kind is not said.
+func (s *sentence) oldAge(i int) {
+	for j := i + 1; j < len(s.pieces) && j < i+12; j++ {
+		p := s.at(j)
+		if p.Kind != prose.Span || p.Weeks > 0 || !s.at(j-1).is("for", "nearly", "almost", "stood") || !s.within(i, j, "stood", "lasted", "survived", "standing") {
+			continue
+		}
+		where := s.here(j)
+		f := s.statement(i, j, j)
+		if f == nil || len(where.races) == 0 {
+			return
+		}
+		for _, scope := range s.oldRecords(where.races[0]) {
+			f.readings = append(f.readings, reading{race: where.races[0], claim: race.Claim{About: race.AboutRecordAge, Record: scope, Years: p.Years, Months: p.Months, Days: p.Days}})
+		}
+		s.hedged(f, j)
+		s.add(f)
+		return
+	}
+}
+
+// oldRecords is which records may be meant where a text speaks of the old one: those that
+// it has named, else those that the winner broke.
+func (s *sentence) oldRecords(r *race.Race) []race.Scope {
+	var scopes []race.Scope
+	for scope := range s.mentioned {
+		scopes = append(scopes, scope)
+	}
+	slices.SortFunc(scopes, race.Scope.Compare)
+	winner := r.Winner()
+	if len(scopes) > 0 || winner == nil {
+		return scopes
+	}
+	return s.brokenBy1(r, winner)
+}
+
+// brokenBy1 is the records of the world, of areas and nations that a result was better
+// than.
+func (s *sentence) brokenBy1(r *race.Race, result *race.Result) []race.Scope {
+	books, err := s.corpus.Books(r)
+	book := books[record.CategoryOf(r)]
+	if err != nil || book == nil {
+		return nil
+	}
+	code := nation.ForRecords(result.Nation)
+	of, _ := nation.Lookup(code)
+	var broken []race.Scope
+	for _, scope := range []race.Scope{{Kind: race.World}, {Kind: race.Area, Key: string(of.Area)}, {Kind: race.Nation, Key: code}} {
+		if scope.Kind != race.World && scope.Key == "" {
+			continue
+		}
+		if stood := book.MetBy(scope, r); !stood.IsZero() && !stood.Bound && result.Mark.Better(stood.Mark()) {
+			broken = append(broken, scope)
+		}
+	}
+	return broken
 }
 
 // recordsAt is what is said of the record at a place.
 func (s *sentence) recordsAt(i int) {
 	r := s.raceOf(i)
 	if r == nil {
+		return
+	}
+	if s.at(i + 1).is("holder") {
+		s.recordHolder(i, r)
 		return
 	}
 	k := s.frontOf(i)
@@ -37,6 +105,30 @@ func (s *sentence) recordsAt(i int) {
 	set := s.set(i, k, r)
 	s.heldAt(i, holder, holderAt, set, r)
 	s.agesAt(i, k, holder, r)
+}
+
+// recordHolder keeps who is called the holder of a record: who is named behind it, or
+// before the part in which it stands.
+func (s *sentence) recordHolder(i int, r *race.Race) {
+	at := i + 2
+	if s.at(at).what != someone {
+		from := s.parts[s.pieces[i].part].From
+		if at = from - 1; !s.at(from).is(",") || at < 0 || s.at(at).what != someone {
+			return
+		}
+	}
+	f := s.statement(min(at, i), max(at, i+1))
+	if f == nil || s.within(0, i, "former", "then", "previous", "old") {
+		return
+	}
+	for _, one := range s.at(at).people {
+		scope := s.scopeFor(i, one, r)
+		if scope.IsZero() {
+			return
+		}
+		f.readings = append(f.readings, reading{race: r, claim: race.Claim{About: race.AboutRecord, Athlete: s.people.all[one].name, Record: scope}})
+	}
+	s.add(f)
 }
 
 // raceOf is the race before which a record stood or in which it was set: that which the
@@ -264,7 +356,7 @@ func (s *sentence) holderBehind(i, mark int) int {
 			}
 			return -1
 		}
-		if !p.is("of", "held", "by", "set", ",", "the", ")", "which", "was", "belonged", "to", "ran", "that") && p.what != national {
+		if !p.is("of", "held", "by", "from", "set", ",", "the", ")", "which", "was", "belonged", "to", "ran", "that") && p.what != national {
 			return -1
 		}
 		k++

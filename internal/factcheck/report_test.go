@@ -137,6 +137,8 @@ func (s *score) hold(statement *Statement, answers []testAnswer, places []articl
 		switch {
 		case of.verdict == notAClaim:
 			noClaim = noClaim || places[i].Start >= statement.Span.Start && places[i].End <= statement.Span.End || places[i].Start <= statement.Span.Start && places[i].End >= statement.Span.End
+		case isSameFigure(of, statement) && of.verdict == statement.Assessment.Truth.String():
+			right, found[i] = true, true
 		case of.about != said.About.String() || of.race != statement.Document || !sameFigures(of.says, statement):
 		case of.verdict == statement.Assessment.Truth.String():
 			right, found[i] = true, true
@@ -179,4 +181,12 @@ func sameFigures(says string, statement *Statement) bool {
 		return statement.Assessment.Truth == claim.False
 	}
 	return given("athlete", c.Athlete) && given("mark", c.Mark.String()) && given("place", number(c.Place)) && given("position", number(c.Position)) && given("record", c.Record.String()) && given("years", number(c.Years))
+}
+
+// isSameFigure reports whether an answer and a statement are about one mark of one person,
+// be it as the mark of a race or as a record.
+func isSameFigure(of testAnswer, statement *Statement) bool {
+	c := &statement.Assessment.Claim
+	about := c.About.String()
+	return (of.about == "mark" || of.about == "record") && (about == "mark" || about == "record") && !c.Mark.IsZero() && strings.Contains(of.says, `mark: "`) && sameFigures(strings.ReplaceAll(of.says, "record: ", "not: "), statement)
 }

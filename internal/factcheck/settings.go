@@ -36,6 +36,9 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 				return cue{}, false
 			}
 		}
+		if next := s.at(i + 1); next.is("runner", "man", "woman", "athlete", "miler", "crowd", "student", "stopwatches", "schoolboy") {
+			return cue{}, false
+		}
 		if s.at(i-1).is("from") && s.at(i-2).is("man", "woman", "runner", "athlete", "fan") {
 			return cue{}, false
 		}
@@ -46,7 +49,7 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 		return cue{month: int(p.Month), ofMonth: p.Of}, true
 	case p.what == plain && p.Kind == prose.Distance && s.isEvent(i):
 		return cue{event: p.Metres}, true
-	case p.is("mile") && !s.at(i+1).is("and", "mark"):
+	case p.is("mile") && !s.at(i+1).is("and", "mark") && !(p.Joined && s.at(i-1).is("half", "quarter")):
 		return cue{event: event.Mile}, true
 	case p.Kind == prose.Span && s.at(i+1).is("ago", "earlier", "later", "before", "previously", "afterwards"):
 		return cue{vague: true}, true
@@ -122,6 +125,17 @@ func (s *sentence) group() {
 func (s *sentence) begins(k int) bool {
 	p := s.at(k)
 	return p.what == someone || p.is("i", "he", "she", "it", "they", "there", "we") || p.is("the") && s.at(k+1).what == someone
+}
+
+// cuesAt is the cues of what stands at a place.
+func (s *sentence) cuesAt(i int) []*cue {
+	var cues []*cue
+	for k := range s.cues {
+		if c := &s.cues[k]; !(c.local && s.pieces[c.at].part != s.pieces[i].part || s.hides(c.at, i)) {
+			cues = append(cues, c)
+		}
+	}
+	return cues
 }
 
 // settingOf is the races that what stands at a place is said of.
@@ -215,6 +229,19 @@ func (s *sentence) statement(from, to int, figures ...int) *finding {
 	return f
 }
 
+// presupposed is a statement that stays what it is where what is said of it is denied:
+// nobody ran faster than his 3:45.34.
+func (s *sentence) presupposed(from, to int, figures ...int) *finding {
+	if s.moodAt(to) != prose.Denied || s.moodAt(from) != prose.Denied {
+		return s.statement(from, to, figures...)
+	}
+	f := &finding{span: s.span(from, to), presupposed: true}
+	for _, i := range figures {
+		f.figures = append(f.figures, s.pieces[i].Span)
+	}
+	return f
+}
+
 // mostReadings is how many readings a statement may have and still be understood.
 const mostReadings = 12
 
@@ -256,7 +283,7 @@ func (s *sentence) latest(who []int, races []*race.Race) []*race.Race {
 		return ran
 	}
 	for _, r := range ran {
-		if s.focus != nil && s.focus.Date.Before(r.Date) {
+		if day := s.today(); !day.IsZero() && day.Before(r.Date) {
 			continue
 		}
 		if last == nil || last.Date.Before(r.Date) {
@@ -321,4 +348,12 @@ func (c *reader) ofCompetition(key string) []*race.Race {
 		}
 	}
 	return those
+}
+
+// today is the day from which the text speaks: that of its race, else its own.
+func (c *reader) today() date.Date {
+	if c.focus != nil {
+		return c.focus.Date
+	}
+	return c.options.Date
 }

@@ -18,6 +18,10 @@ func (s *sentence) pieceIsPoint(k int) bool {
 		return s.at(k - 1).is("the")
 	case p.is("quarter"):
 		return s.at(k-1).is("the") && s.at(k-2).is("through", "passed", "reached", "past", "at") || s.at(k-1).Kind == prose.Ordinal && s.at(k-1).N == 1
+	case p.is("mile"):
+		return s.at(k-1).is("half") && p.Joined
+	case p.is("mark"):
+		return s.at(k-1).is("quarter") && s.at(k-2).Kind == prose.Number && s.at(k-2).N == 3
 	case p.is("half"):
 		return s.at(k-1).is("the") && s.at(k+1).is("in", "was", "(")
 	case p.Kind == prose.Number && !p.InWords && p.Glued == "" && (p.N == 400 || p.N == 600 || p.N == 800 || p.N == 1000 || p.N == 1200 || p.N == 1500 || p.N == 2000 || p.N == 3000 || p.N == 4000 || p.N == 5000 || p.N == 1100 || p.N == 1400 || p.N == 700 || p.N == 900 || p.N == 1300):
@@ -52,10 +56,16 @@ func (s *sentence) pointOf(k int, r *race.Race) (event.Point, bool) {
 		text = (event.Distance(p.N) * event.Metre).String()
 	case p.is("kilometre", "kilometer"):
 		text = "1000m"
-	case p.is("quarter") && r.Event.Code() == "mile":
+	case p.is("quarter") && r.Event.Code() == "mile" && lap == 400*event.Metre:
 		text = "400m"
 	case p.is("lap") && r.Event.Code() != "mile" && lap == 400*event.Metre:
 		text = "400m"
+	case (p.is("lap") || p.is("quarter")) && lap*4 == event.Mile:
+		text = "440y"
+	case p.is("mile") && lap*4 == event.Mile:
+		text = "880y"
+	case p.is("mark") && lap*4 == event.Mile:
+		text = "1320y"
 	default:
 		return event.Point{}, false
 	}
@@ -73,6 +83,7 @@ func (s *sentence) splits() {
 		}
 		k, ok := s.pointBeside(i)
 		if !ok {
+			s.splitThere(i)
 			continue
 		}
 		who, from, known := s.whoPasses(min(i, k))
@@ -108,6 +119,9 @@ func (s *sentence) split(i, k int, who []int) {
 	f := s.statement(min(i, k), max(i, k), i)
 	if f == nil {
 		return
+	}
+	if s.pieces[k].Kind == prose.Number {
+		f.figures = append(f.figures, s.pieces[k].Span)
 	}
 	mark := s.pieces[i].Mark
 	if len(who) == 0 {
@@ -205,4 +219,46 @@ func (s *sentence) doerBehind(i int) []int {
 		return s.at(from + 1).people
 	}
 	return nil
+}
+
+// splitThere is the time of somebody at the point that the sentence named last, where it
+// cannot be that of a finish: at 800 metres Kerr was third in 1:53.4.
+func (s *sentence) splitThere(i int) {
+	where := s.here(i)
+	if !s.at(i-1).is("in", "with") || len(where.races) == 0 || s.isTaken(i) {
+		return
+	}
+	r := where.races[0]
+	winner := r.Winner()
+	mark := s.pieces[i].Mark
+	if winner == nil || winner.Mark.IsZero() || mark.Milliseconds()*20 > winner.Mark.Milliseconds()*19 || s.at(i+1).is("for", "at") {
+		return
+	}
+	k := i - 1
+	for k >= 0 && !s.pieceIsPoint(k) {
+		if s.at(k).is("lap", "last", "final", "metres") {
+			return
+		}
+		k--
+	}
+	if k < 0 {
+		return
+	}
+	who, at := -1, -1
+	for j := s.parts[s.pieces[i].part].From; j < i; j++ {
+		if p := s.at(j); len(p.people) == 1 && (p.what == someone || p.what == title || p.is("he", "she")) {
+			if who >= 0 {
+				return
+			}
+			who, at = p.people[0], j
+		}
+	}
+	point, ok := s.pointOf(k, r)
+	if who < 0 || !ok || at < k && s.pieces[at].part != s.pieces[k].part {
+		return
+	}
+	f := s.statement(at, i, i)
+	f.of(s, []int{who}, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutSplit, Athlete: name, At: point, Mark: mark}
+	})
 }

@@ -206,10 +206,15 @@ func (s *sentence) pronoun(i int, woman bool) []int {
 			return join(p.people, own)
 		}
 	}
-	if len(own) > 0 {
-		return join(own, s.previous.before(len(s.previous.pieces), 0, fits))
+	named := s.previous.before(len(s.previous.pieces), 0, fits)
+	if len(own)+len(named) == 0 {
+		for k := range s.previous.pieces { // his first race: he was meant before
+			if p := &s.previous.pieces[k]; p.is("his", "her", "him") && len(p.people) == 1 && fits(p) {
+				return p.people
+			}
+		}
 	}
-	return s.previous.before(len(s.previous.pieces), 0, fits)
+	return join(own, named)
 }
 
 // isDoer reports whether who is named at a place can be who does something: no
@@ -254,7 +259,7 @@ func (s *sentence) front(i int) int {
 	for k > 0 {
 		before := s.at(k - 1)
 		if before.what == national || before.what == title || before.Kind == prose.Age || before.Kind == prose.Ordinal && before.Joined ||
-			before.is("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team-mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither") {
+			before.is("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team", "mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither") {
 			k--
 			continue
 		}
