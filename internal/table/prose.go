@@ -1,7 +1,6 @@
 package table
 
 import (
-	"html"
 	"strings"
 
 	"github.com/milectl/milectl/internal/words"
@@ -144,8 +143,8 @@ func markdownProse(pieces []Piece) string {
 func (p *webPage) prose(pieces []Piece) {
 	p.WriteString("<p>")
 	for _, piece := range pieces {
-		for _, label := range piece.Begin {
-			p.WriteString(`<mark id="` + html.EscapeString(passageID(label)) + `">`)
+		for range piece.Begin {
+			p.WriteString("<mark>")
 		}
 		p.text(piece.Text)
 		for _, label := range piece.End {
@@ -156,6 +155,3 @@ func (p *webPage) prose(pieces []Piece) {
 	}
 	p.WriteString("</p>\n")
 }
-
-// passageID is by what a page names the passage with a label.
-func passageID(label string) string { return "passage-" + strings.ReplaceAll(label, " ", "-") }
