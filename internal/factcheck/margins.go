@@ -236,6 +236,9 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 		return false
 	}
 	s.taken[s.pieces[i].Span] = true
+	if len(who) == 0 && inside && s.at(s.parts[s.pieces[i].part].From).isOneOf("it", "that", "this", "which", ",", "and") {
+		who, from = s.inPlaceOf(r, 1), -1 // of all who ran only the winner is meant where nobody is named
+	}
 	if len(who) == 0 {
 		return true
 	}
@@ -289,7 +292,7 @@ func (s *sentence) recordBeside(i int) (at int, inside, ok bool) {
 		k, inside = k+2, true
 	case s.at(k).is("inside", "under", "below"):
 		k, inside = k+1, true
-	case s.at(k).is("off", "from") && s.at(i-1).is("took", "taking", "takes", "slicing", "cut", "cutting", "sliced", "knocked", "knocking", "chopped", "shaved", "shaving", "removed"):
+	case s.at(k).is("off", "from") && (s.at(i-1).is("exactly") && s.at(i-2).is("took") || s.at(i-1).is("took", "taking", "takes", "slicing", "cut", "cutting", "sliced", "knocked", "knocking", "chopped", "shaved", "shaving", "removed")):
 		k, inside = k+1, true
 	case s.at(k).is("outside", "off", "short", "slower") || s.at(k).is("shy"):
 		k++

@@ -98,7 +98,7 @@ func (s *sentence) placed(i int) (owner, bool) {
 	case p.Kind == prose.Time && s.at(k+1).is("in"):
 		o := s.ownerOf(k)
 		return o, len(o.who) > 0
-	case p.is(",") && s.at(k-1).what == national && s.at(k-2).is("of") && s.at(k-3).what == someone && s.isDoer(k-3) && s.at(i+1).is(",", "."):
+	case p.is(",") && (s.at(k-1).what == national || s.at(k-1).isWord() && s.at(k-1).Capital) && s.at(k-2).is("of") && s.at(k-3).what == someone && s.isDoer(k-3) && s.at(i+1).is(",", "."):
 		return owner{who: s.at(k - 3).people, from: k - 3}, true
 	case p.is("and", ",", "(", "-") && s.at(k-1).what == someone && (s.isDoer(k-1) || s.at(s.front(k-1)-1).is("came") && s.at(i+1).is("at")):
 		if s.at(i+1).is(",", ")", "in", "and", ".", "place", ";", "at") || s.at(i+1).Kind == 0 {

@@ -280,6 +280,8 @@ func (s *sentence) doer(i int) (who []int, at int) {
 		switch {
 		case p.is("he", "she") && len(p.people) > 0:
 			return join(unsure, p.people), k
+		case p.is("whoever", "anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "i", "we", "you", "they", "it", "there"):
+			return nil, -1 // nobody who is named
 		case p.what == title && len(p.people) == 1 && s.isDoer(k):
 			return join(unsure, p.people), k
 		case p.what != someone:
