@@ -18,6 +18,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/calendar"
 	"github.com/milectl/milectl/internal/career"
 	"github.com/milectl/milectl/internal/changes"
@@ -29,6 +30,7 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/export"
+	"github.com/milectl/milectl/internal/factcheck"
 	"github.com/milectl/milectl/internal/inspection"
 	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/points"
@@ -119,7 +121,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "chart", "score", "pace", "sql", "verify", "whatif", "check", "fmt", "export", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "chart", "score", "pace", "sql", "verify", "factcheck", "whatif", "check", "fmt", "export", "init", "new", "rule", "schema", "why",
 		"register", // which writes
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
@@ -306,6 +308,7 @@ func views() map[string]table.View {
 		"why":                      receipts.Why(provenance.Answer{Race: r}, nil),
 		"verify":                   receipts.Verify(nil, nil),
 		"verify with conflicts":    receipts.Conflicts(nil, nil),
+		"factcheck":                receipts.Factcheck(factcheck.Answer{Text: &article.Text{}}, nil),
 		"diff":                     consequence.Diff(changes.Report{}, "", ""),
 		"whatif":                   consequence.WhatIf(changes.Report{}, nil),
 		"log":                      consequence.Log(revisions.Log{}, "", ""),

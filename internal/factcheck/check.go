@@ -45,11 +45,11 @@ func Check(c *corpus.Corpus, text *article.Text, o Options) (Answer, error) {
 		return Answer{}, err
 	}
 	r.read()
-	statements, err := r.judge(c)
+	statements, knownTo, err := r.judge(c)
 	if err != nil {
 		return Answer{}, err
 	}
-	answer := Answer{Text: text, Statements: statements, Unread: r.unread()}
+	answer := Answer{Text: text, Statements: statements, Unread: r.unread(), KnownTo: knownTo}
 	if r.focus != nil {
 		answer.Race = r.focus.ID
 	}

@@ -22,6 +22,7 @@ type Answer struct {
 	Race       string      // id of the race that most statements are about; empty where there is none
 	Statements []Statement // in the order of the text
 	Unread     []Unread    // in the order of the text
+	KnownTo    []date.Date // the days to which the record lists that were needed are known
 }
 
 // Statement is something that an article says and that was held against a

@@ -6,6 +6,7 @@ import (
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -14,9 +15,15 @@ import (
 // with a blank.
 const sourceKey = "the article"
 
+// report is the text as the source of claims: what it took from a report of its own
+// publisher proves nothing.
+func (c *reader) report() race.Source {
+	return race.Source{Key: sourceKey, Publisher: c.text.Publisher, Title: c.text.Title, Date: c.text.Date, URL: c.text.URL}
+}
+
 // judge has all readings judged as claims of the text, and keeps the statements whose
-// readings agree.
-func (c *reader) judge(of *corpus.Corpus) ([]Statement, error) {
+// readings agree. The days are those to which the record lists that were needed are known.
+func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
 	var docs []provenance.DocumentClaims
 	number := map[*race.Race]int{}
 	type place struct{ doc, claim int }
@@ -29,7 +36,7 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, error) {
 				number[reading.race] = at
 				with := *reading.race
 				with.Claims = nil
-				with.Sources = append(slices.Clone(with.Sources), race.Source{Key: sourceKey, Title: c.text.Title})
+				with.Sources = append(slices.Clone(with.Sources), c.report())
 				docs = append(docs, provenance.DocumentClaims{Race: &with})
 			}
 			said := reading.claim
@@ -40,10 +47,10 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, error) {
 	}
 	verified, err := provenance.Verify(of, docs)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	var statements []Statement
-	seen := map[string]bool{}
+	seen := map[statementKey]bool{}
 	for i := range c.found {
 		var assessments []claim.Assessment
 		for _, p := range places[i] {
@@ -61,7 +68,7 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, error) {
 		}
 	}
 	slices.SortStableFunc(statements, func(a, b Statement) int { return bySpan(a.Span, b.Span) })
-	return statements, nil
+	return statements, verified.KnownTo, nil
 }
 
 // verdict is what all readings of a statement come to, or why nothing is.
@@ -110,10 +117,16 @@ func (c *reader) refuse(figures []article.Span, why string) {
 	}
 }
 
-// key tells statements apart: the same of the same words is said once.
-func (s *Statement) key() string {
+// statementKey tells statements apart: the same of the same words is said once.
+type statementKey struct {
+	span                    article.Span
+	document, subject, said string
+	about                   race.Subject
+}
+
+func (s *Statement) key() statementKey {
 	a := &s.Assessment
-	return string(rune(s.Span.Start)) + "/" + string(rune(s.Span.End)) + "/" + s.Document + "/" + a.Claim.About.String() + "/" + a.Subject + "/" + a.Said
+	return statementKey{s.Span, s.Document, a.Subject, a.Said, a.Claim.About}
 }
 
 // isFigure reports whether a subject is a figure of a document alone: where the document

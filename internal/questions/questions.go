@@ -36,6 +36,7 @@ func Commands(shared *command.App) command.Makers {
 		"chart":        newChart,
 		"sql":          newSQL,
 		"verify":       newVerify,
+		"factcheck":    newFactcheck,
 		"why":          newWhy,
 		"diff":         newDiff,
 		"whatif":       newWhatIf,

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"github.com/milectl/milectl/internal/claim"
-	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/factcheck"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
@@ -15,12 +14,11 @@ import (
 
 // Factcheck is the answer of the command factcheck: the text with its statements marked,
 // each with its verdict as [Verify] words it, and what was not understood. Races are
-// those that the statements were held against, by their ids; the days are those to which
-// the record lists that were needed are known.
-func Factcheck(a factcheck.Answer, races map[string]*race.Race, knownTo []date.Date) table.View {
+// those that the statements were held against, by their ids.
+func Factcheck(a factcheck.Answer, races map[string]*race.Race) table.View {
 	all := statementsOf(a, races)
 	view := table.View{
-		Command: "factcheck", RowTable: "statements", Title: cmp.Or(a.Text.Title, nameOf(a)), Fields: aboutText(a), Coverage: coverOf("statement", all, knownTo),
+		Command: "factcheck", RowTable: "statements", Title: cmp.Or(a.Text.Title, nameOf(a)), Fields: aboutText(a), Coverage: coverOf("statement", all, a.KnownTo),
 		Sections: []table.Section{
 			{Title: nameOf(a), Page: cmp.Or(a.Text.Title, nameOf(a)), Lines: headOf(a, all)},
 			{Prose: marked(a)},
@@ -28,7 +26,11 @@ func Factcheck(a factcheck.Answer, races map[string]*race.Race, knownTo []date.D
 	}
 	view.Sections[0].Tables = []table.Table{statementsTable(a), unreadTable(a), statementCounts(all)}
 	for _, c := range all {
-		view.Sections = append(view.Sections, documentSection(c, statements(c)))
+		section := documentSection(c, statements(c))
+		if len(all) == 1 { // which was said above
+			section.Lines = section.Lines[:1]
+		}
+		view.Sections = append(view.Sections, section)
 		view.Sections = append(view.Sections, byOutcome(c, judgedColumns(placeColumn(a)))...)
 		view.Sections = append(view.Sections, namedSection(c.Assessments))
 	}
@@ -50,9 +52,6 @@ func headOf(a factcheck.Answer, all []provenance.DocumentClaims) []string {
 		lines = append(lines, about)
 	}
 	unread := words.Plural(len(a.Unread), "figure was not understood", "figures were not understood")
-	if len(a.Unread) == 0 {
-		unread = "every figure was understood"
-	}
 	return append(lines, words.Join("; ", statements(together(all)), unread))
 }
 
@@ -90,7 +89,7 @@ func statementsOf(a factcheck.Answer, races map[string]*race.Race) []provenance.
 			all = append(all, provenance.DocumentClaims{Race: of})
 		}
 		assessment := s.Assessment
-		assessment.Index = i
+		assessment.Index, assessment.By = i, race.Source{} // the text itself, which no key names
 		all[where].Assessments = append(all[where].Assessments, assessment)
 	}
 	return all

@@ -2,12 +2,14 @@ package receipts
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/provenance"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
@@ -42,7 +44,8 @@ func documentSection(c provenance.DocumentClaims, sentence string) table.Section
 
 // namedSection is what the keys stand for that readers meet in some verdicts.
 func namedSection(verdicts []claim.Assessment) table.Section {
-	return table.Section{Tables: []table.Table{report.NamedSources(provenance.SourcesNamed(verdicts))}}
+	sources := slices.DeleteFunc(provenance.SourcesNamed(verdicts), func(s race.Source) bool { return s.Key == "" })
+	return table.Section{Tables: []table.Table{report.NamedSources(sources)}}
 }
 
 // byOutcome is the claims as readers see them: what is false first, each group
