@@ -37,7 +37,7 @@ func TestSay(t *testing.T) {
 		}
 		fmt.Println()
 	}
-	st, _ := r.judge(c)
+	st, _, _ := r.judge(c)
 	for _, s := range st {
 		fmt.Printf("S %q %s %s %s | %s | %s\n", r.text.Words[s.Span.Start:s.Span.End], s.Document, s.Assessment.Subject, s.Assessment.Truth, s.Assessment.Said, s.Assessment.Found)
 	}
