@@ -25,6 +25,8 @@ type reader struct {
 	nations   map[string]string
 	codes     *nation.Codes
 	focus     *race.Race          // that the text is about; nil where that is not known
+	main      *race.Race          // the one that most of it is about
+	beside    []*race.Race        // the others of the meeting that it is about
 	inFull    map[int]bool        // who is named in full
 	given     map[string]int      // who alone has a given name in the race that the text is about, counted from 1
 	holders   map[int]bool        // who is the only one of a family name that is no other word
@@ -92,10 +94,14 @@ func (c *reader) read() {
 	if c.focus == nil {
 		c.focus = c.about(sentences)
 	}
-	c.given = c.givenNames()
+	c.main = c.focus
 	var previous *sentence
 	for i := range sentences {
-		s := &sentence{reader: c, paragraph: sentences[i].Paragraph, previous: previous, dated: map[int]bool{}}
+		before := c.focus
+		if c.focusOn(sentences, i); c.focus != before || c.given == nil {
+			c.given = c.givenNames()
+		}
+		s := &sentence{reader: c, race: c.focus, paragraph: sentences[i].Paragraph, previous: previous, dated: map[int]bool{}}
 		s.pieces = c.assemble(sentences[i].Items)
 		s.cut(&sentences[i])
 		c.sentences = append(c.sentences, s)
@@ -112,6 +118,7 @@ func (c *reader) read() {
 		s.say()
 	}
 	c.cells()
+	c.focus = c.main
 }
 
 // say finds what a sentence says, subject by subject.

@@ -239,7 +239,7 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 	if len(who) == 0 && inside && s.at(s.parts[s.pieces[i].part].From).isOneOf("it", "that", "this", "which", ",", "and") {
 		who, from = s.inPlaceOf(r, 1), -1 // of all who ran only the winner is meant where nobody is named
 	}
-	if len(who) == 0 {
+	if who = s.whoRan(who, r); len(who) == 0 {
 		return true
 	}
 	var scopes []race.Scope

@@ -113,7 +113,7 @@ func (s *sentence) ownerOf(i int) owner {
 		return owner{who: g.possessor, from: g.possessorAt, owned: true}
 	case p.is("was", "is") && g.from == i:
 		return s.subjectTime(k)
-	case p.verb() == running || p.verb() == breaking && g.hasRecord:
+	case p.verb() == running || p.verb() == breaking && g.hasRecord || p.is("had") && g.from == i && s.at(k-1).what == someone && (s.at(i+1).is(".", ",") || i+1 == len(s.pieces)):
 		who, at := s.doer(k)
 		return owner{who: who, from: pick(at, k), ran: true}
 	case p.is("set", "setting", "sets") && g.hasRecord:
@@ -280,6 +280,16 @@ func (s *sentence) behind(k int) owner {
 				}
 			}
 			return owner{}
+		case p.is("behind", "back", "adrift", "down") && s.at(j-1).Margin != (timing.Margin{}):
+			v := j - 2
+			for s.at(v).is("only", "just", "another") {
+				v--
+			}
+			if s.at(v).is("was") || s.at(v).verb() == finishing {
+				who, at := s.doer(v)
+				return owner{who: who, from: pick(at, v)}
+			}
+			return owner{}
 		case p.is("last") && s.at(j-1).is("was", "came", "finished"):
 			who, at := s.doer(j - 1)
 			return owner{who: who, from: pick(at, j)}
@@ -314,6 +324,9 @@ func (s *sentence) besideVerb(j, k int) owner {
 	if before.verb() == beating {
 		who, at := s.doer(s.front(j) - 1)
 		return owner{who: who, from: pick(at, j)}
+	}
+	if before.is("by") && s.at(s.front(j)-2).is("followed") {
+		return owner{who: s.at(j).people, from: j}
 	}
 	if before.isWord() && has(prepositions, before.Folded) {
 		who, at := s.doer(s.front(j) - 1)

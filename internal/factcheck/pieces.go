@@ -61,6 +61,7 @@ func (p *piece) verb() class {
 type sentence struct {
 	*reader
 
+	race      *race.Race // that it is taken to be about
 	pieces    []piece
 	parts     []prose.Part // of the pieces
 	paragraph int

@@ -172,6 +172,8 @@ func (s *sentence) set(i, k int, r *race.Race) bool {
 	}
 	var who []int
 	switch {
+	case at >= 0 && s.at(verb).what == someone:
+		who = s.at(verb).people
 	case s.at(verb).Kind == prose.Time:
 		o := s.ownerOf(verb)
 		who, at = o.who, pick(o.from, verb)
@@ -224,6 +226,9 @@ func (s *sentence) breaker(i, k int) (verb, at int) {
 			return k - n, -1
 		case p.is("was", "is") && s.isNew(i, k):
 			j := k - n - 1
+			if s.at(j).is("it") && s.at(0).is("for") && s.at(1).what == someone {
+				return 1, 1
+			}
 			for s.at(j).is("in", "place", "also") || s.at(j).Kind == prose.Ordinal {
 				j--
 			}
@@ -404,7 +409,7 @@ func (s *sentence) agesAt(i, k int, holder []int, r *race.Race) {
 			s.oldRecord(i, j, holder, r)
 			return
 		}
-		if p.Kind == prose.Span && s.at(j-1).is("for", "stood", "lasted", "survived", "nearly", "almost") && (s.within(i, j, "stood", "lasted", "survived", "standing")) {
+		if p.Kind == prose.Span && s.at(j-1).is("for", "stood", "lasted", "survived", "nearly", "almost") && (s.within(i, j, "stood", "lasted", "survived", "standing", "held")) {
 			s.oldRecord(i, j, holder, r)
 			return
 		}

@@ -227,7 +227,8 @@ func (s *sentence) doerBehind(i int) []int {
 // cannot be that of a finish: at 800 metres Kerr was third in 1:53.4.
 func (s *sentence) splitThere(i int) {
 	where := s.here(i)
-	if !s.at(i-1).is("in", "with") || len(where.races) == 0 || s.isTaken(i) {
+	leader := s.at(i-1).is("was") && s.at(i-2).is("time") && s.at(i-4).is("leader")
+	if !s.at(i-1).is("in", "with", "at") && !leader || len(where.races) == 0 || s.isTaken(i) {
 		return
 	}
 	r := where.races[0]
@@ -256,6 +257,13 @@ func (s *sentence) splitThere(i int) {
 		}
 	}
 	point, ok := s.pointOf(k, r)
+	if leader && ok {
+		if f := s.statement(i-4, i, i); f != nil {
+			f.readings = []reading{{race: r, claim: race.Claim{About: race.AboutSplit, At: point, Mark: mark}}}
+			s.add(f)
+		}
+		return
+	}
 	if who < 0 || !ok || at < k && s.pieces[at].part != s.pieces[k].part {
 		return
 	}

@@ -50,6 +50,9 @@ func (s *sentence) isSaid(i int) bool { return s.moodAt(i) == prose.Said }
 // isEmbedded reports whether a part stands within another one.
 func (s *sentence) isEmbedded(part int) bool {
 	first := s.at(s.parts[part].From)
+	if first.is(",") && s.at(s.parts[part].From+1).Kind == prose.Span && s.at(s.parts[part].From+2).is("after", "before") {
+		return true
+	}
 	if first.is("-") {
 		for k := s.parts[part].From + 1; k < len(s.pieces); k++ {
 			if s.at(k).is("-") {
@@ -203,6 +206,9 @@ func (s *sentence) pronoun(i int, woman bool) []int {
 	for k := range s.previous.pieces {
 		p := &s.previous.pieces[k]
 		if len(p.people) == 1 && (p.what == someone || p.is("he", "she")) && fits(p) && s.previous.isDoer(k) {
+			if s.focus != nil && s.people.result(p.people[0], s.focus) == nil {
+				break // somebody else may be meant
+			}
 			return join(p.people, own)
 		}
 	}
