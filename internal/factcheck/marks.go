@@ -301,7 +301,7 @@ func (s *sentence) behind(k int) owner {
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}
 		case p.what == meeting, p.Kind == prose.Day, p.Kind == prose.Distance,
-			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "later", "earlier", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
+			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
 			p.isWord() && strings.HasSuffix(p.Folded, "ly"), p.isWord() && strings.HasSuffix(p.Folded, "day"), p.what == title, p.isWord() && strings.HasSuffix(p.Folded, "metres"):
 			j--
 		default:

@@ -356,7 +356,7 @@ func (s *sentence) holderBehind(i, mark int) int {
 	for n := 0; n < 7; n++ {
 		p := s.at(k)
 		if p.what == someone {
-			if s.at(k-1).is("of", "by", "held", "from") {
+			if s.at(k-1).is("that", "which") && (s.at(k+1).is("held") || s.at(k+1).is("had") && s.at(k+2).is("held")) || s.at(k-1).is("of", "by", "held", "from") {
 				return k
 			}
 			return -1
@@ -405,6 +405,9 @@ func (s *sentence) agesAt(i, k int, holder []int, r *race.Race) {
 	}
 	for j := i + 1; j < len(s.pieces) && j < i+16; j++ {
 		p := s.at(j)
+		if p.what == recordName || p.is("record") {
+			return // of which it may be said
+		}
 		if p.Kind == prose.Age && (s.at(j-1).is("now", "is", "was") || s.at(j-1).is(",") && j == i+2 && s.at(j+1).is(",", ".")) {
 			s.oldRecord(i, j, holder, r)
 			return

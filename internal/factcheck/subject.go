@@ -50,6 +50,9 @@ func (s *sentence) isSaid(i int) bool { return s.moodAt(i) == prose.Said }
 // isEmbedded reports whether a part stands within another one.
 func (s *sentence) isEmbedded(part int) bool {
 	first := s.at(s.parts[part].From)
+	if from := s.parts[part].From; first.is("after", "before") && s.at(from-1).Kind == prose.Span && s.at(from-2).is(",") {
+		return true
+	}
 	if first.is(",") && s.at(s.parts[part].From+1).Kind == prose.Span && s.at(s.parts[part].From+2).is("after", "before") {
 		return true
 	}
@@ -205,6 +208,9 @@ func (s *sentence) pronoun(i int, woman bool) []int {
 	}
 	for k := range s.previous.pieces {
 		p := &s.previous.pieces[k]
+		if len(p.people) > 1 && p.is("he", "she") {
+			return p.people
+		}
 		if len(p.people) == 1 && (p.what == someone || p.is("he", "she")) && fits(p) && s.previous.isDoer(k) {
 			if s.focus != nil && s.people.result(p.people[0], s.focus) == nil {
 				break // somebody else may be meant
@@ -231,7 +237,7 @@ func (s *sentence) isDoer(i int) bool {
 	switch {
 	case k < 0 || before.Kind == prose.Sign && before.what == plain:
 		return true
-	case before.is("and", "as", "but", "while", "then", "when", "that", "or", "with"):
+	case before.is("and", "as", "but", "while", "then", "when", "that", "or"):
 		return true
 	case before.what == someone || before.isWord() && has(prepositions, before.Folded):
 		return false
