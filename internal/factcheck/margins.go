@@ -84,7 +84,7 @@ func (s *sentence) marginAt(i int) {
 func (s *sentence) next(k int) int {
 	for n := 0; n < 6; n++ {
 		p := s.at(k + n)
-		if p.what == someone || p.is("her", "him") && len(p.people) > 0 {
+		if p.what == someone || p.is("her", "him", "me") && len(p.people) > 0 {
 			return k + n
 		}
 		if p.what != national && p.what != title && p.Kind != prose.Age && !p.is("the", "his", "her", "rival", "compatriot", "fellow", "world", "olympic", "champion", "winner") {
@@ -330,6 +330,9 @@ func (s *sentence) brokenBy(i int) (at int, inside, ok bool) {
 		p := s.at(k)
 		if p.verb() == beating || p.verb() == winning || p.Kind == prose.Time && s.at(k+1).is(",") {
 			return 0, false, false
+		}
+		if p.what == someone {
+			return 0, false, false // of whose record it is said is not clear
 		}
 		if p.what != recordName {
 			continue

@@ -220,7 +220,7 @@ func (s *sentence) groupBefore(i int) group {
 		case p.is("a", "an", "the", "another", "this", "that"):
 			g.from = k
 			return g
-		case p.is("his", "her") && len(p.people) > 0:
+		case p.is("his", "her", "my", "your") && len(p.people) > 0:
 			g.from, g.possessor, g.possessorAt = k, p.people, k
 			return g
 		case p.is("whose"):

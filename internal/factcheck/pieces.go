@@ -68,6 +68,7 @@ type sentence struct {
 	previous  *sentence
 	cues      []cue
 	groups    []int        // of the parts
+	number    int          // in the text, from 0
 	dated     map[int]bool // the days that a statement has
 }
 

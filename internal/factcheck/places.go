@@ -72,6 +72,9 @@ func (s *sentence) placed(i int) (owner, bool) {
 		s.at(i+1).Kind == prose.Number || s.at(i+1).Kind == prose.Day || s.at(i+1).Kind == prose.Distance || s.at(i+1).what == recordName || s.at(i+1).Joined && !s.at(i+1).is("placed", "place") {
 		return owner{}, false
 	}
+	if next := s.at(i + 1); next.isWord() && !next.is("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is") && !next.Capital {
+		return owner{}, false
+	}
 	if s.at(i-1).is("in") && s.at(i+1).is(",") && s.at(i-1).part == s.pieces[i].part && s.parts[s.pieces[i].part].From >= i-2 {
 		if who := s.next(i + 2); who >= 0 {
 			return owner{who: s.at(who).people, from: who}, true

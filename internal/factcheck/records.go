@@ -138,6 +138,11 @@ func (s *sentence) raceOf(i int) *race.Race {
 	if s.focus == nil {
 		return nil
 	}
+	for k := i + 1; s.at(i+1).is("for", "over", "at", "in") && k < i+5; k++ {
+		if d := s.at(k); d.Kind == prose.Distance && d.Metres != s.focus.Event.Distance() || d.is("mile") && s.focus.Event.Distance() != event.Mile {
+			return nil // of another event
+		}
+	}
 	if p.event > 0 && p.event != s.focus.Event.Distance() || p.short != (s.focus.Environment == event.ShortTrack) && p.short {
 		return nil
 	}

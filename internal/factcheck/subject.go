@@ -73,6 +73,8 @@ func (s *sentence) roles() {
 		p := &s.pieces[i]
 		the := s.at(i-1).is("the") || s.at(i-2).is("the") && s.at(i-1).Kind == prose.Age
 		switch {
+		case p.is("i", "my", "me", "you", "your"):
+			s.firstPerson(i)
 		case p.is("he", "she") || p.is("his", "her", "him"):
 			if who := s.pronoun(i, p.is("she", "her")); len(who) > 0 {
 				p.people = who
@@ -290,7 +292,7 @@ func (s *sentence) doer(i int) (who []int, at int) {
 	for k := i - 1; k >= from; k-- {
 		p := &s.pieces[k]
 		switch {
-		case p.is("he", "she") && len(p.people) > 0:
+		case p.is("he", "she", "i", "you") && len(p.people) > 0:
 			return join(unsure, p.people), k
 		case p.is("whoever", "anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "i", "we", "you", "they", "it", "there"):
 			return nil, -1 // nobody who is named
@@ -323,7 +325,7 @@ func (s *sentence) doer(i int) (who []int, at int) {
 		to := s.parts[p].To
 		for k := s.parts[p].From; k < to; k++ {
 			q := &s.pieces[k]
-			if (q.what == someone || q.is("he", "she") && len(q.people) > 0 || q.what == title && len(q.people) == 1) && s.isDoer(k) && !s.at(k+1).is("'s") {
+			if (q.what == someone || q.is("he", "she", "i", "you") && len(q.people) > 0 || q.what == title && len(q.people) == 1) && s.isDoer(k) && !s.at(k+1).is("'s") {
 				return join(unsure, q.people), k
 			}
 		}
