@@ -98,6 +98,9 @@ func (s *sentence) leadBehind(i int) bool {
 	for s.at(k).is("mile", "time", "1500", "mark", "in", "the", "so", "far", "performance") || s.at(k).Kind == prose.Distance {
 		k++
 	}
+	if s.at(k).is("world") && s.at(k+1).is("so") && s.at(k+2).is("far") {
+		return s.at(k+3).is("this") && s.at(k+4).is("year", "season")
+	}
 	if s.at(k).is("world") && s.at(k+1).is("this") && s.at(k+2).is("year", "season") {
 		return true
 	}
@@ -110,7 +113,7 @@ func (s *sentence) leadOfYear(i int) {
 		return
 	}
 	where := s.here(i)
-	if s.at(i-2).is(",") && s.at(i-3).Kind == prose.Time && len(where.races) > 0 {
+	if s.at(i-2).is(",", "was") && s.at(i-3).Kind == prose.Time && len(where.races) > 0 {
 		if o := s.ownerOf(i - 3); len(o.who) > 0 {
 			f := s.statement(i-3, i+2)
 			f.of(s, o.who, where, func(_ *race.Race, _ int, name string) race.Claim {

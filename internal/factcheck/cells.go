@@ -10,6 +10,7 @@ import (
 func (c *reader) cells() {
 	for i := range c.sentences {
 		s := c.sentences[i]
+		c.focus = s.race
 		if c.focus == nil || !s.isCell(func(p *piece) bool { return p.what == someone && len(p.people) == 1 }) || len(s.pieces) > 4 {
 			continue
 		}

@@ -25,10 +25,13 @@ type reader struct {
 	nations   map[string]string
 	codes     *nation.Codes
 	focus     *race.Race          // that the text is about; nil where that is not known
+	main      *race.Race          // the one that most of it is about
+	beside    []*race.Race        // the others of the meeting that it is about
 	inFull    map[int]bool        // who is named in full
 	given     map[string]int      // who alone has a given name in the race that the text is about, counted from 1
 	holders   map[int]bool        // who is the only one of a family name that is no other word
 	mentioned map[race.Scope]bool // the records that the text has named so far
+	persona   []int               // who is interviewed, nobody where nobody is
 	sentences []*sentence
 
 	found  []finding
@@ -92,13 +95,23 @@ func (c *reader) read() {
 	if c.focus == nil {
 		c.focus = c.about(sentences)
 	}
-	c.given = c.givenNames()
-	var previous *sentence
+	c.main = c.focus
 	for i := range sentences {
-		s := &sentence{reader: c, paragraph: sentences[i].Paragraph, previous: previous, dated: map[int]bool{}}
+		before := c.focus
+		if c.focusOn(sentences, i); c.focus != before || c.given == nil {
+			c.given = c.givenNames()
+		}
+		s := &sentence{reader: c, race: c.focus, paragraph: sentences[i].Paragraph, dated: map[int]bool{}}
 		s.pieces = c.assemble(sentences[i].Items)
 		s.cut(&sentences[i])
 		c.sentences = append(c.sentences, s)
+		s.group()
+	}
+	c.persona = c.interviewed()
+	var previous *sentence
+	for i, s := range c.sentences {
+		s.number = i
+		c.focus, s.previous = s.race, previous
 		if len(s.pieces) > longestSentence {
 			for k := range s.pieces {
 				c.why[s.pieces[k].Span] = "the sentence is too long"
@@ -106,12 +119,12 @@ func (c *reader) read() {
 			continue // and nobody who is meant later is named in it
 		}
 		s.roles()
-		s.group()
 		s.lookForCues()
 		previous = s
 		s.say()
 	}
 	c.cells()
+	c.focus = c.main
 }
 
 // say finds what a sentence says, subject by subject.

@@ -47,7 +47,7 @@ func namesOf(r *race.Race) []string {
 	}
 	for _, part := range strings.Split(r.ID, "-") {
 		const shortest = 4
-		if len(part) >= shortest && strings.IndexFunc(part, func(c rune) bool { return c < 'a' || c > 'z' }) < 0 && !has(" mile miles women indoor final semi heat oversized steeplechase national international dream golden breaking repechage june ", part) {
+		if r.Round != "" && len(part) >= shortest && strings.IndexFunc(part, func(c rune) bool { return c < 'a' || c > 'z' }) < 0 && !has(" mile miles women indoor final semi heat oversized steeplechase national international dream golden breaking repechage june ", part) {
 			names = append(names, part) // Paris, of games whose stadium is in Saint-Denis
 		}
 	}

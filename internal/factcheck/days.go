@@ -22,8 +22,10 @@ func (s *sentence) ages() {
 			}
 		case p.Kind == prose.Number && p.N >= 14 && p.N <= 60 && !p.InWords && p.Glued == "":
 			k := i - 1
-			if s.at(k).is("was") && s.at(k-1).what == someone && (s.at(i+1).is("and", ",", ".", ";")) {
-				s.age(i, k-1, s.at(k-1).people)
+			if s.at(k).is("was", "is") && s.at(i+1).is("and", ",", ".", ";") {
+				if who, at := s.doer(k); len(who) > 0 && at >= k-2 {
+					s.age(i, at, who)
+				}
 				continue
 			}
 			if s.at(k).is("aged") {

@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -63,8 +65,9 @@ func (c *reader) about(sentences []prose.Sentence) *race.Race {
 		return nil // of a race to come
 	}
 	first := firstWords(sentences)
+	scores := map[*race.Race]int{}
 	var best *race.Race
-	most, second := 0, 0
+	most := 0
 	for _, r := range c.races {
 		if !c.options.Date.IsZero() && c.options.Date.Before(r.Date) {
 			continue
@@ -73,35 +76,85 @@ func (c *reader) about(sentences []prose.Sentence) *race.Race {
 		if score == 0 {
 			continue
 		}
-		if years[r.Date.Year()] {
-			score++
-		}
-		if days[[2]int{int(r.Date.Month()), r.Date.Day()}] {
-			score += 4
-		}
-		if !c.options.Date.IsZero() && r.Date.DaysUntil(c.options.Date) <= 14 {
-			score += 2
-		}
-		for _, name := range []string{r.Venue.City, r.Venue.Stadium, r.Meet} {
-			score += 3 * allSaid(name, first)
-		}
-		if winner := r.Winner(); winner != nil {
-			if parts := nameParts(winner.Athlete); len(parts) > 0 && first[parts[len(parts)-1]] {
-				score += 2
-			}
-		}
-		switch {
-		case score > most:
-			best, most, second = r, score, most
-		case score > second:
-			second = score
+		score += c.tellsOf(r, first, years, days)
+		if scores[r] = score; score > most {
+			best, most = r, score
 		}
 	}
-	const clear = 2
-	if most < 5 || most-second < clear {
+	const clear, least = 2, 5
+	if most < least {
 		return nil
 	}
+	for r, score := range scores {
+		switch {
+		case r == best:
+		case r.Date == best.Date && r.Competition == best.Competition && r.Competition != "":
+			if score >= least {
+				c.beside = append(c.beside, r) // of the same meeting
+			}
+		case most-score < clear:
+			return nil
+		}
+	}
+	slices.SortFunc(c.beside, race.Chronological)
 	return best
+}
+
+// tellsOf is how much of a text tells that it is about a race, beside its results: what the
+// first lines name, years and days.
+func (c *reader) tellsOf(r *race.Race, first map[string]bool, years map[int]bool, days map[[2]int]bool) int {
+	score := 0
+	if years[r.Date.Year()] {
+		score++
+	}
+	if days[[2]int{int(r.Date.Month()), r.Date.Day()}] {
+		score += 4
+	}
+	if !c.options.Date.IsZero() && r.Date.DaysUntil(c.options.Date) <= 14 {
+		score += 2
+	}
+	for _, name := range []string{r.Venue.City, r.Venue.Stadium, r.Meet} {
+		score += 3 * allSaid(name, first)
+	}
+	if winner := r.Winner(); winner != nil {
+		if parts := nameParts(winner.Athlete); len(parts) > 0 && first[parts[len(parts)-1]] {
+			score += 2
+		}
+	}
+	return score
+}
+
+// focusOn turns to the race that a paragraph is about, where the text is about several of
+// one meeting: the one whose results it gives. One that gives none is about the race of the
+// paragraph before it.
+func (c *reader) focusOn(sentences []prose.Sentence, i int) {
+	if len(c.beside) == 0 || i > 0 && sentences[i].Paragraph == sentences[i-1].Paragraph {
+		return
+	}
+	said, marks := map[string]bool{}, map[int64]bool{}
+	for k := i; k < len(sentences) && sentences[k].Paragraph == sentences[i].Paragraph; k++ {
+		for n := range sentences[k].Items {
+			switch item := &sentences[k].Items[n]; item.Kind {
+			case prose.Word:
+				said[item.Folded] = true
+			case prose.Time:
+				marks[item.Mark.Milliseconds()] = true
+			default:
+			}
+		}
+	}
+	best, most, ties := c.focus, 0, false
+	for _, r := range append([]*race.Race{c.main}, c.beside...) {
+		switch score := c.scoreOf(r, said, marks); {
+		case score > most:
+			best, most, ties = r, score, false
+		case score == most && score > 0:
+			ties = true
+		}
+	}
+	if !ties {
+		c.focus = best
+	}
 }
 
 // firstWords is the words with which a text begins: its heading and its first lines.

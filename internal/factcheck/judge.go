@@ -133,7 +133,7 @@ func (s *Statement) key() statementKey {
 // does not have it, nothing was held against it.
 func isFigure(about race.Subject) bool {
 	switch about {
-	case race.AboutMark, race.AboutPlace, race.AboutSplit, race.AboutPosition, race.AboutLeader, race.AboutMargin, race.AboutAge, race.AboutPaceLights:
+	case race.AboutMark, race.AboutPlace, race.AboutSplit, race.AboutMargin, race.AboutAge, race.AboutPaceLights:
 		return true
 	default:
 		return false

@@ -77,6 +77,13 @@ func (s *sentence) pointFor(i int) (int, bool) {
 	if n > 0 {
 		return found, n == 1
 	}
+	if n == 0 && s.at(s.parts[part].From).is(",", "and") {
+		for k := s.parts[part].From; k >= 0; k-- {
+			if s.pieceIsPoint(k) {
+				return k, true // the last that was named
+			}
+		}
+	}
 	if part+1 < len(s.parts) && s.at(s.parts[part+1].From).is(",") && s.at(s.parts[part+1].From+1).is("with", "at") && s.pieceIsPoint(s.parts[part+1].From+2) {
 		return s.parts[part+1].From + 2, true
 	}
@@ -99,13 +106,6 @@ func (s *sentence) pointFor(i int) (int, bool) {
 			if s.pieceIsPoint(k) {
 				found = k
 				n++
-			}
-		}
-	}
-	if n == 0 && s.at(s.parts[part].From).is(",", "and") {
-		for k := s.parts[part].From; k >= 0; k-- {
-			if s.pieceIsPoint(k) {
-				return k, true // the last that was named
 			}
 		}
 	}

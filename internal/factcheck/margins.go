@@ -48,6 +48,10 @@ func (s *sentence) marginAt(i int) {
 		s.margin(i, i-2, i, r, nil, nil)
 	case before.is("was", "of", "is") && s.at(i-5).is("between") && s.at(i-4).Kind == prose.Ordinal && s.at(i-3).is("and") && s.at(i-2).Kind == prose.Ordinal:
 		s.margin(i, i-5, i, r, s.inPlaceOf(r, s.at(i-4).N), s.inPlaceOf(r, s.at(i-2).N))
+	case next.is("later") && s.crosses(i):
+		if who, at := s.doer(i); len(who) == 1 {
+			s.margin(i, pick(at, i), i+1, r, s.inPlaceOf(r, 1), who)
+		}
 	case next.is("down", "back", "adrift", "behind") && s.next(i+2) < 0 && !s.at(i+2).is("me", "him", "her", "us", "them", "of", "on", "the"):
 		who, at := s.doer(i)
 		if len(who) != 1 || s.isOfPoint(i) {
@@ -80,7 +84,7 @@ func (s *sentence) marginAt(i int) {
 func (s *sentence) next(k int) int {
 	for n := 0; n < 6; n++ {
 		p := s.at(k + n)
-		if p.what == someone {
+		if p.what == someone || p.is("her", "him", "me") && len(p.people) > 0 {
 			return k + n
 		}
 		if p.what != national && p.what != title && p.Kind != prose.Age && !p.is("the", "his", "her", "rival", "compatriot", "fellow", "world", "olympic", "champion", "winner") {
@@ -236,7 +240,11 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 		return false
 	}
 	s.taken[s.pieces[i].Span] = true
-	if len(who) == 0 {
+	if len(who) == 0 && inside && s.at(s.parts[s.pieces[i].part].From).isOneOf("it", "that", "this", "which", ",", "and") {
+		who, from = s.inPlaceOf(r, 1), -1 // of all who ran only the winner is meant where nobody is named
+	}
+	meant := len(who)
+	if who = s.whoRan(who, r); len(who) == 0 {
 		return true
 	}
 	var scopes []race.Scope
@@ -275,6 +283,7 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 	if s.at(at).Kind == prose.Time {
 		f.readings = f.readings[:1]
 	}
+	f.onlyTrue = len(who) < meant
 	s.roughly(f, i)
 	s.add(f)
 	return true
@@ -289,8 +298,10 @@ func (s *sentence) recordBeside(i int) (at int, inside, ok bool) {
 		k, inside = k+2, true
 	case s.at(k).is("inside", "under", "below"):
 		k, inside = k+1, true
-	case s.at(k).is("off", "from") && s.at(i-1).is("took", "taking", "takes", "slicing", "cut", "cutting", "sliced", "knocked", "knocking", "chopped", "shaved", "shaving", "removed"):
+	case s.at(k).is("off", "from") && (s.at(i-1).is("exactly") && s.at(i-2).is("took") || s.at(i-1).is("took", "taking", "takes", "slicing", "cut", "cutting", "sliced", "knocked", "knocking", "chopped", "shaved", "shaving", "removed")):
 		k, inside = k+1, true
+	case s.at(i-1).is("within") && s.at(k).is("of"):
+		k++
 	case s.at(k).is("outside", "off", "short", "slower") || s.at(k).is("shy"):
 		k++
 		if s.at(k).is("of", "than") {
@@ -320,6 +331,9 @@ func (s *sentence) brokenBy(i int) (at int, inside, ok bool) {
 		if p.verb() == beating || p.verb() == winning || p.Kind == prose.Time && s.at(k+1).is(",") {
 			return 0, false, false
 		}
+		if p.what == someone {
+			return 0, false, false // of whose record it is said is not clear
+		}
 		if p.what != recordName {
 			continue
 		}
@@ -342,4 +356,14 @@ func (s *sentence) inPlaceOf(r *race.Race, place int) []int {
 		}
 	}
 	return who
+}
+
+// crosses reports whether somebody crosses the line before a place.
+func (s *sentence) crosses(i int) bool {
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if s.at(k).is("crossed", "finished", "home") {
+			return true
+		}
+	}
+	return false
 }

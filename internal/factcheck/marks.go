@@ -113,7 +113,7 @@ func (s *sentence) ownerOf(i int) owner {
 		return owner{who: g.possessor, from: g.possessorAt, owned: true}
 	case p.is("was", "is") && g.from == i:
 		return s.subjectTime(k)
-	case p.verb() == running || p.verb() == breaking && g.hasRecord:
+	case p.verb() == running || p.verb() == breaking && g.hasRecord || p.is("had") && g.from == i && s.at(k-1).what == someone && (s.at(i+1).is(".", ",") || i+1 == len(s.pieces)):
 		who, at := s.doer(k)
 		return owner{who: who, from: pick(at, k), ran: true}
 	case p.is("set", "setting", "sets") && g.hasRecord:
@@ -220,7 +220,7 @@ func (s *sentence) groupBefore(i int) group {
 		case p.is("a", "an", "the", "another", "this", "that"):
 			g.from = k
 			return g
-		case p.is("his", "her") && len(p.people) > 0:
+		case p.is("his", "her", "my", "your") && len(p.people) > 0:
 			g.from, g.possessor, g.possessorAt = k, p.people, k
 			return g
 		case p.is("whose"):
@@ -280,6 +280,16 @@ func (s *sentence) behind(k int) owner {
 				}
 			}
 			return owner{}
+		case p.is("behind", "back", "adrift", "down") && s.at(j-1).Margin != (timing.Margin{}):
+			v := j - 2
+			for s.at(v).is("only", "just", "another") {
+				v--
+			}
+			if s.at(v).is("was") || s.at(v).verb() == finishing {
+				who, at := s.doer(v)
+				return owner{who: who, from: pick(at, v)}
+			}
+			return owner{}
 		case p.is("last") && s.at(j-1).is("was", "came", "finished"):
 			who, at := s.doer(j - 1)
 			return owner{who: who, from: pick(at, j)}
@@ -291,7 +301,7 @@ func (s *sentence) behind(k int) owner {
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}
 		case p.what == meeting, p.Kind == prose.Day, p.Kind == prose.Distance,
-			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "later", "earlier", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
+			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
 			p.isWord() && strings.HasSuffix(p.Folded, "ly"), p.isWord() && strings.HasSuffix(p.Folded, "day"), p.what == title, p.isWord() && strings.HasSuffix(p.Folded, "metres"):
 			j--
 		default:
@@ -314,6 +324,9 @@ func (s *sentence) besideVerb(j, k int) owner {
 	if before.verb() == beating {
 		who, at := s.doer(s.front(j) - 1)
 		return owner{who: who, from: pick(at, j)}
+	}
+	if before.is("by") && s.at(s.front(j)-2).is("followed") {
+		return owner{who: s.at(j).people, from: j}
 	}
 	if before.isWord() && has(prepositions, before.Folded) {
 		who, at := s.doer(s.front(j) - 1)

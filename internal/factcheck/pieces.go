@@ -43,6 +43,9 @@ type piece struct {
 // is reports whether the piece is one of some words.
 func (p *piece) is(words ...string) bool { return p.what == plain && p.Item.Is(words...) }
 
+// isOneOf is [piece.is] without regard to what the piece stands for.
+func (p *piece) isOneOf(words ...string) bool { return p.Item.Is(words...) }
+
 // isWord reports whether the piece is any plain word.
 func (p *piece) isWord() bool { return p.what == plain && p.Kind == prose.Word }
 
@@ -58,12 +61,14 @@ func (p *piece) verb() class {
 type sentence struct {
 	*reader
 
+	race      *race.Race // that it is taken to be about
 	pieces    []piece
 	parts     []prose.Part // of the pieces
 	paragraph int
 	previous  *sentence
 	cues      []cue
 	groups    []int        // of the parts
+	number    int          // in the text, from 0
 	dated     map[int]bool // the days that a statement has
 }
 

@@ -19,6 +19,9 @@ func (s *sentence) places() {
 			s.wonAt(i)
 		case p.verb() == beating:
 			s.beatAt(i)
+		case p.is("went") && s.at(i+1).is("to") && s.at(i+2).what == someone && (s.at(i-1).what == meeting || s.at(i-1).is("race", "victory", "win", "mile", "title")):
+			f := s.statement(i-1, i+2)
+			f.of(s, s.at(i+2).people, s.settingOf(i), s.inPlace(1))
 		case p.is("gold", "silver", "bronze"):
 			s.medalAt(i)
 		}
@@ -69,6 +72,9 @@ func (s *sentence) placed(i int) (owner, bool) {
 		s.at(i+1).Kind == prose.Number || s.at(i+1).Kind == prose.Day || s.at(i+1).Kind == prose.Distance || s.at(i+1).what == recordName || s.at(i+1).Joined && !s.at(i+1).is("placed", "place") {
 		return owner{}, false
 	}
+	if next := s.at(i + 1); next.isWord() && !next.is("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is") && !next.Capital {
+		return owner{}, false
+	}
 	if s.at(i-1).is("in") && s.at(i+1).is(",") && s.at(i-1).part == s.pieces[i].part && s.parts[s.pieces[i].part].From >= i-2 {
 		if who := s.next(i + 2); who >= 0 {
 			return owner{who: s.at(who).people, from: who}, true
@@ -98,10 +104,14 @@ func (s *sentence) placed(i int) (owner, bool) {
 	case p.Kind == prose.Time && s.at(k+1).is("in"):
 		o := s.ownerOf(k)
 		return o, len(o.who) > 0
-	case p.is(",") && s.at(k-1).what == national && s.at(k-2).is("of") && s.at(k-3).what == someone && s.isDoer(k-3) && s.at(i+1).is(",", "."):
-		return owner{who: s.at(k - 3).people, from: k - 3}, true
+	case p.is(",") && s.nameBefore(k) >= 0 && s.at(i+1).is(",", ".", "and", ";"), p.what == national && s.nameBefore(k+1) >= 0 && k == i-1:
+		at := s.nameBefore(k)
+		if p.what == national {
+			at = s.nameBefore(k + 1)
+		}
+		return owner{who: s.at(at).people, from: at}, true
 	case p.is("and", ",", "(", "-") && s.at(k-1).what == someone && (s.isDoer(k-1) || s.at(s.front(k-1)-1).is("came") && s.at(i+1).is("at")):
-		if s.at(i+1).is(",", ")", "in", "and", ".", "place", ";", "at") || s.at(i+1).Kind == 0 {
+		if s.at(i+1).is(",", ")", "in", "and", ".", "place", ";", "at", "with") || s.at(i+1).Kind == 0 {
 			return owner{who: s.at(k - 1).people, from: k - 1}, true
 		}
 	}
@@ -261,4 +271,21 @@ func (s *sentence) medalAt(i int) {
 	}
 	f := s.statement(at, i)
 	f.of(s, who, s.settingOf(i), s.inPlace(place))
+}
+
+// nameBefore is who is named before a place with where they come from: Regina Jacobs of the
+// United States; -1 for nobody.
+func (s *sentence) nameBefore(k int) int {
+	j := k - 1
+	if from := s.at(j); from.what != national && !(from.isWord() && from.Capital) {
+		return -1
+	}
+	j--
+	if s.at(j).is("the") {
+		j--
+	}
+	if !s.at(j).is("of", "from") || s.at(j-1).what != someone || !s.isDoer(j-1) {
+		return -1
+	}
+	return j - 1
 }

@@ -118,8 +118,25 @@ func (c *reader) titleAt(items []prose.Item, i int) (piece, int) {
 			p.scope = race.Scope{Kind: race.Championship, Key: key}
 			return p, n + 1
 		default:
-			return piece{}, 0
+			return c.editions(p, key, n)
 		}
 	}
-	return piece{}, 0
+	return c.editions(p, key, n)
+}
+
+// editions is the races of a championship over a distance: the world indoor 3000 metres.
+func (c *reader) editions(p piece, key string, n int) (piece, int) {
+	if p.event == 0 || p.year > 0 {
+		return piece{}, 0
+	}
+	q := piece{what: meeting}
+	for _, r := range c.ofCompetition(key) {
+		if r.Event.Distance() == p.event {
+			q.races = append(q.races, r)
+		}
+	}
+	if len(q.races) == 0 {
+		return piece{}, 0
+	}
+	return q, n
 }

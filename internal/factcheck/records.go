@@ -138,6 +138,11 @@ func (s *sentence) raceOf(i int) *race.Race {
 	if s.focus == nil {
 		return nil
 	}
+	for k := i + 1; s.at(i+1).is("for", "over", "at", "in") && k < i+5; k++ {
+		if d := s.at(k); d.Kind == prose.Distance && d.Metres != s.focus.Event.Distance() || d.is("mile") && s.focus.Event.Distance() != event.Mile {
+			return nil // of another event
+		}
+	}
 	if p.event > 0 && p.event != s.focus.Event.Distance() || p.short != (s.focus.Environment == event.ShortTrack) && p.short {
 		return nil
 	}
@@ -172,6 +177,8 @@ func (s *sentence) set(i, k int, r *race.Race) bool {
 	}
 	var who []int
 	switch {
+	case at >= 0 && s.at(verb).what == someone:
+		who = s.at(verb).people
 	case s.at(verb).Kind == prose.Time:
 		o := s.ownerOf(verb)
 		who, at = o.who, pick(o.from, verb)
@@ -224,6 +231,9 @@ func (s *sentence) breaker(i, k int) (verb, at int) {
 			return k - n, -1
 		case p.is("was", "is") && s.isNew(i, k):
 			j := k - n - 1
+			if s.at(j).is("it") && s.at(0).is("for") && s.at(1).what == someone {
+				return 1, 1
+			}
 			for s.at(j).is("in", "place", "also") || s.at(j).Kind == prose.Ordinal {
 				j--
 			}
@@ -351,7 +361,7 @@ func (s *sentence) holderBehind(i, mark int) int {
 	for n := 0; n < 7; n++ {
 		p := s.at(k)
 		if p.what == someone {
-			if s.at(k-1).is("of", "by", "held", "from") {
+			if s.at(k-1).is("that", "which") && (s.at(k+1).is("held") || s.at(k+1).is("had") && s.at(k+2).is("held")) || s.at(k-1).is("of", "by", "held", "from") {
 				return k
 			}
 			return -1
@@ -400,11 +410,14 @@ func (s *sentence) agesAt(i, k int, holder []int, r *race.Race) {
 	}
 	for j := i + 1; j < len(s.pieces) && j < i+16; j++ {
 		p := s.at(j)
+		if p.what == recordName || p.is("record") {
+			return // of which it may be said
+		}
 		if p.Kind == prose.Age && (s.at(j-1).is("now", "is", "was") || s.at(j-1).is(",") && j == i+2 && s.at(j+1).is(",", ".")) {
 			s.oldRecord(i, j, holder, r)
 			return
 		}
-		if p.Kind == prose.Span && s.at(j-1).is("for", "stood", "lasted", "survived", "nearly", "almost") && (s.within(i, j, "stood", "lasted", "survived", "standing")) {
+		if p.Kind == prose.Span && s.at(j-1).is("for", "stood", "lasted", "survived", "nearly", "almost") && (s.within(i, j, "stood", "lasted", "survived", "standing", "held")) {
 			s.oldRecord(i, j, holder, r)
 			return
 		}

@@ -137,10 +137,12 @@ func (s *score) hold(statement *Statement, answers []testAnswer, places []articl
 		switch {
 		case of.verdict == notAClaim:
 			noClaim = noClaim || places[i].Start >= statement.Span.Start && places[i].End <= statement.Span.End || places[i].Start <= statement.Span.Start && places[i].End >= statement.Span.End
-		case isSameFigure(of, statement) && of.verdict == statement.Assessment.Truth.String():
+		case isSameFigure(of, statement) && (of.verdict == statement.Assessment.Truth.String() || isAgreement(of.verdict) && statement.Assessment.Truth.Agrees()):
 			right, found[i] = true, true
+		case of.about == said.About.String() && isOfAnother(of, statement) && places[i].Start >= statement.Span.Start && places[i].End <= statement.Span.End:
+			wrong = true // the figure is said of somebody else
 		case of.about != said.About.String() || of.race != statement.Document || !sameFigures(of.says, statement):
-		case of.verdict == statement.Assessment.Truth.String():
+		case of.verdict == statement.Assessment.Truth.String(), isAgreement(of.verdict) && statement.Assessment.Truth.Agrees():
 			right, found[i] = true, true
 		default:
 			wrong = true
@@ -189,4 +191,33 @@ func isSameFigure(of testAnswer, statement *Statement) bool {
 	c := &statement.Assessment.Claim
 	about := c.About.String()
 	return (of.about == "mark" || of.about == "record") && (about == "mark" || about == "record") && !c.Mark.IsZero() && strings.Contains(of.says, `mark: "`) && sameFigures(strings.ReplaceAll(of.says, "record: ", "not: "), statement)
+}
+
+// isAgreement reports whether a verdict is one of those that agree: two seconds are true to
+// their precision, where 2.0 would be true.
+func isAgreement(verdict string) bool {
+	for _, truth := range claim.Truths() {
+		if truth.Agrees() && truth.String() == verdict {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfAnother reports whether an answer has the figure of a statement, and somebody else who
+// it is said of.
+func isOfAnother(of testAnswer, statement *Statement) bool {
+	c := &statement.Assessment.Claim
+	figure := ""
+	switch {
+	case !c.Mark.IsZero():
+		figure = `mark: "` + c.Mark.String() + `"`
+	case c.Place > 0:
+		figure = fmt.Sprintf("place: %d", c.Place)
+	case c.Position > 0:
+		figure = fmt.Sprintf("position: %d", c.Position)
+	default:
+		return false
+	}
+	return strings.HasSuffix(of.says, figure) && strings.Contains(of.says, "athlete: ") && c.Athlete != "" && !strings.Contains(of.says, c.Athlete)
 }

@@ -255,6 +255,7 @@ func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Rac
 	}
 	for _, r := range where.races {
 		ran := s.whoRan(who, r)
+		f.onlyTrue = f.onlyTrue || len(ran) < len(who) // somebody else may be meant, of whom it is not said
 		for _, at := range ran {
 			if !where.sure && s.people.result(at, r) == nil {
 				continue
@@ -262,7 +263,7 @@ func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Rac
 			f.readings = append(f.readings, reading{race: r, claim: say(r, at, s.people.nameIn(at, r))})
 		}
 	}
-	f.onlyTrue = !where.sure
+	f.onlyTrue = f.onlyTrue || !where.sure
 	return s.add(f)
 }
 

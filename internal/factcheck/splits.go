@@ -124,7 +124,7 @@ func (s *sentence) split(i, k int, who []int) {
 		f.figures = append(f.figures, s.pieces[k].Span)
 	}
 	mark := s.pieces[i].Mark
-	if len(who) == 0 {
+	if len(who) == 0 || s.leadersAlone(who, where.races[0], at) {
 		f.readings = []reading{{race: where.races[0], claim: race.Claim{About: race.AboutSplit, At: at, Mark: mark}}}
 		s.add(f)
 		return
@@ -170,6 +170,8 @@ func (s *sentence) whoPasses(i int) (who []int, from int, known bool) {
 			return nil, k, true
 		case p.is("pacemakers", "rabbits", "pacers"), p.is("leader") && s.at(k-1).is("the"):
 			return nil, k, true
+		case p.verb() == passing && s.at(k-1).is("leader") && s.at(k-2).is("the"):
+			return nil, k, true
 		case p.verb() == passing, p.verb() == leading, p.is("took", "brought", "paced", "dragged", "was", "taking", "bringing", "pulled"):
 			if who, at := s.doer(k); len(who) > 0 {
 				return who, at, true
@@ -179,7 +181,7 @@ func (s *sentence) whoPasses(i int) (who []int, from int, known bool) {
 			return p.people, k, true
 		}
 	}
-	if s.at(s.parts[part].From).is(":", "(", "-", ",") {
+	if first := s.at(s.parts[part].From); first.is(":", "(", "-") || first.is(",") && !s.at(s.parts[part].From+1).is("and") {
 		for k := s.parts[part].From - 1; k >= 0; k-- {
 			p := s.at(k)
 			if p.what == someone && s.isDoer(k) || p.is("he", "she") && len(p.people) > 0 {
@@ -225,7 +227,8 @@ func (s *sentence) doerBehind(i int) []int {
 // cannot be that of a finish: at 800 metres Kerr was third in 1:53.4.
 func (s *sentence) splitThere(i int) {
 	where := s.here(i)
-	if !s.at(i-1).is("in", "with") || len(where.races) == 0 || s.isTaken(i) {
+	leader := s.at(i-1).is("was") && s.at(i-2).is("time") && s.at(i-4).is("leader")
+	if !s.at(i-1).is("in", "with", "at") && !leader || len(where.races) == 0 || s.isTaken(i) {
 		return
 	}
 	r := where.races[0]
@@ -254,6 +257,13 @@ func (s *sentence) splitThere(i int) {
 		}
 	}
 	point, ok := s.pointOf(k, r)
+	if leader && ok {
+		if f := s.statement(i-4, i, i); f != nil {
+			f.readings = []reading{{race: r, claim: race.Claim{About: race.AboutSplit, At: point, Mark: mark}}}
+			s.add(f)
+		}
+		return
+	}
 	if who < 0 || !ok || at < k && s.pieces[at].part != s.pieces[k].part {
 		return
 	}
@@ -261,4 +271,24 @@ func (s *sentence) splitThere(i int) {
 	f.of(s, []int{who}, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutSplit, Athlete: name, At: point, Mark: mark}
 	})
+}
+
+// leadersAlone reports whether a document has the time of the front at a point, and not
+// whose it was: none of some people has one there.
+func (s *sentence) leadersAlone(who []int, r *race.Race, at event.Point) bool {
+	for _, one := range who {
+		result := s.people.result(one, r)
+		if result == nil {
+			return false
+		}
+		if _, known := result.SplitAt(at.Distance()); known || result.Role != race.Pacemaker {
+			return false
+		}
+	}
+	for _, split := range r.LeaderSplits {
+		if split.Point.Distance() == at.Distance() {
+			return true
+		}
+	}
+	return false
 }

@@ -50,6 +50,12 @@ func (s *sentence) isSaid(i int) bool { return s.moodAt(i) == prose.Said }
 // isEmbedded reports whether a part stands within another one.
 func (s *sentence) isEmbedded(part int) bool {
 	first := s.at(s.parts[part].From)
+	if from := s.parts[part].From; first.is("after", "before") && s.at(from-1).Kind == prose.Span && s.at(from-2).is(",") {
+		return true
+	}
+	if first.is(",") && s.at(s.parts[part].From+1).Kind == prose.Span && s.at(s.parts[part].From+2).is("after", "before") {
+		return true
+	}
 	if first.is("-") {
 		for k := s.parts[part].From + 1; k < len(s.pieces); k++ {
 			if s.at(k).is("-") {
@@ -67,6 +73,8 @@ func (s *sentence) roles() {
 		p := &s.pieces[i]
 		the := s.at(i-1).is("the") || s.at(i-2).is("the") && s.at(i-1).Kind == prose.Age
 		switch {
+		case p.is("i", "my", "me", "you", "your"):
+			s.firstPerson(i)
 		case p.is("he", "she") || p.is("his", "her", "him"):
 			if who := s.pronoun(i, p.is("she", "her")); len(who) > 0 {
 				p.people = who
@@ -202,7 +210,13 @@ func (s *sentence) pronoun(i int, woman bool) []int {
 	}
 	for k := range s.previous.pieces {
 		p := &s.previous.pieces[k]
+		if len(p.people) > 1 && p.is("he", "she") {
+			return p.people
+		}
 		if len(p.people) == 1 && (p.what == someone || p.is("he", "she")) && fits(p) && s.previous.isDoer(k) {
+			if s.focus != nil && s.people.result(p.people[0], s.focus) == nil {
+				break // somebody else may be meant
+			}
 			return join(p.people, own)
 		}
 	}
@@ -225,7 +239,7 @@ func (s *sentence) isDoer(i int) bool {
 	switch {
 	case k < 0 || before.Kind == prose.Sign && before.what == plain:
 		return true
-	case before.is("and", "as", "but", "while", "then", "when", "that", "or", "with"):
+	case before.is("and", "as", "but", "while", "then", "when", "that", "or"):
 		return true
 	case before.what == someone || before.isWord() && has(prepositions, before.Folded):
 		return false
@@ -278,8 +292,10 @@ func (s *sentence) doer(i int) (who []int, at int) {
 	for k := i - 1; k >= from; k-- {
 		p := &s.pieces[k]
 		switch {
-		case p.is("he", "she") && len(p.people) > 0:
+		case p.is("he", "she", "i", "you") && len(p.people) > 0:
 			return join(unsure, p.people), k
+		case p.is("whoever", "anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "i", "we", "you", "they", "it", "there"):
+			return nil, -1 // nobody who is named
 		case p.what == title && len(p.people) == 1 && s.isDoer(k):
 			return join(unsure, p.people), k
 		case p.what != someone:
@@ -309,7 +325,7 @@ func (s *sentence) doer(i int) (who []int, at int) {
 		to := s.parts[p].To
 		for k := s.parts[p].From; k < to; k++ {
 			q := &s.pieces[k]
-			if (q.what == someone || q.is("he", "she") && len(q.people) > 0 || q.what == title && len(q.people) == 1) && s.isDoer(k) && !s.at(k+1).is("'s") {
+			if (q.what == someone || q.is("he", "she", "i", "you") && len(q.people) > 0 || q.what == title && len(q.people) == 1) && s.isDoer(k) && !s.at(k+1).is("'s") {
 				return join(unsure, q.people), k
 			}
 		}

@@ -228,6 +228,11 @@ func withYear(item Item, items []Item, n int) (Item, int) {
 func monthFirst(items []Item, month time.Month, before *Item) (Item, int) {
 	item := Item{Kind: Day, Month: month}
 	day := at(items, 1)
+	if point := at(items, 2); day.Is(".") && (point.Kind == Number || point.Kind == Ordinal) {
+		if item, n := monthFirst(append([]Item{items[0]}, items[2:min(len(items), 6)]...), month, before); n > 1 {
+			return item, n + 1
+		}
+	}
 	if (day.Kind == Number || day.Kind == Ordinal) && day.N >= 1 && day.N <= 31 && !day.InWords {
 		item.Of = day.N
 		return withYear(item, items, 2)
