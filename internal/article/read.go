@@ -54,6 +54,7 @@ func Read(name string, data []byte) (*Text, error) {
 	}
 	w.end(len(t.Source))
 	t.Words, t.places, t.lines = string(w.words), w.places, linesOf(t.Source)
+	t.Cells, t.Rows = w.cells, w.rows
 	if t.Words == "" {
 		return nil, &Error{name, "it has no words", "name a file with the text of an article"}
 	}

@@ -27,7 +27,11 @@ func (m *markup) piece(piece table.Piece, leads map[string]string) {
 	if piece.Tone == table.Alarming {
 		m.WriteString("<strong>")
 	}
-	m.text(words.Visible(piece.Text))
+	if piece.Text == table.LineBreak {
+		m.WriteString("<br>")
+	} else {
+		m.text(words.Visible(piece.Text))
+	}
 	if piece.Tone == table.Alarming {
 		m.WriteString("</strong>")
 	}

@@ -66,12 +66,31 @@ func graver(a, b table.Tone) table.Tone {
 func marked(a factcheck.Answer) [][]table.Piece {
 	m := marking{text: a.Text.Words, rest: passages(a.Statements)}
 	var all [][]table.Piece
-	at := 0
+	at, between := 0, ""
 	for paragraph := range strings.Lines(m.text) {
-		all = append(all, m.paragraph(at, at+len(strings.TrimSuffix(paragraph, "\n"))))
-		at += len(paragraph)
+		end := at + len(strings.TrimSuffix(paragraph, "\n"))
+		pieces := m.paragraph(at, end)
+		if between == "" {
+			all = append(all, pieces)
+		} else {
+			last := &all[len(all)-1]
+			*last = append(append(*last, table.Piece{Text: between}), pieces...)
+		}
+		at, between = at+len(paragraph), betweenOf(a.Text, end)
 	}
 	return all
+}
+
+// betweenOf is what stands between two lines of the text for its readers; empty between
+// two paragraphs.
+func betweenOf(text *article.Text, lineBreak int) string {
+	if _, isCell := slices.BinarySearch(text.Cells, lineBreak); isCell {
+		return " | "
+	}
+	if _, isRow := slices.BinarySearch(text.Rows, lineBreak); isRow {
+		return table.LineBreak
+	}
+	return ""
 }
 
 // marking goes through a text once.
@@ -90,6 +109,15 @@ func (m *marking) paragraph(from, to int) []table.Piece {
 			m.open, m.rest = append(m.open, m.rest[0]), m.rest[1:]
 		}
 		piece := table.Piece{}
+		if begun < len(m.open) && m.text[from] == ' ' { // what goes on behind a cut goes on with a word
+			for _, p := range m.open[:begun] {
+				piece.Tone = graver(piece.Tone, p.tone)
+			}
+			piece.Text = " "
+			pieces = append(pieces, piece)
+			from++
+			continue
+		}
 		for _, p := range m.open[begun:] {
 			piece.Begin = append(piece.Begin, p.label)
 		}
