@@ -47,7 +47,7 @@ func namesOf(r *race.Race) []string {
 	}
 	for _, part := range strings.Split(r.ID, "-") {
 		const shortest = 4
-		if r.Round != "" && len(part) >= shortest && strings.IndexFunc(part, func(c rune) bool { return c < 'a' || c > 'z' }) < 0 && !has(" mile miles women indoor final semi heat oversized steeplechase national international dream golden breaking repechage june ", part) {
+		if isChampionship(r) && len(part) >= shortest && strings.IndexFunc(part, func(c rune) bool { return c < 'a' || c > 'z' }) < 0 && !has(" mile miles women indoor final semi heat oversized steeplechase national international dream golden breaking repechage june ", part) {
 			names = append(names, part) // Paris, of games whose stadium is in Saint-Denis
 		}
 	}
@@ -100,4 +100,10 @@ func (c *cue) fits(r *race.Race) bool {
 	default:
 		return true
 	}
+}
+
+// isChampionship reports whether a race is of a championship, whose id names the city that
+// everybody calls it by.
+func isChampionship(r *race.Race) bool {
+	return r.Competition == "olympic-games" || strings.HasSuffix(r.Competition, "championships") || r.Competition == "commonwealth-games"
 }

@@ -52,7 +52,7 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 	case p.is("mile") && !s.at(i+1).is("and", "mark") && !(p.Joined && s.at(i-1).is("half", "quarter")):
 		return cue{event: event.Mile}, true
 	case p.Kind == prose.Span && s.at(i+1).is("ago", "earlier", "later", "before", "previously", "afterwards"):
-		return cue{vague: true}, true
+		return cue{vague: true, local: s.at(i-1).is("from", "of")}, true
 	case p.is("last") && s.at(i+1).is("year", "season", "summer", "winter", "autumn", "spring"):
 		if s.focus != nil && s.at(i+1).is("year", "season", "summer") {
 			return cue{day: yearOf(s.focus.Date.Year() - 1), end: i + 1}, true
@@ -115,7 +115,7 @@ func (s *sentence) group() {
 		from := s.parts[p].From
 		first, next := s.at(from), s.at(from+1)
 		s.groups[p] = s.groups[p-1]
-		if first.is(";", "but", "while", "although", "though") || first.is(",") && next.is("and", "but") && s.begins(from+2) {
+		if first.is(";", ":", "but", "while", "although", "though") || first.is(",") && next.is("and", "but") && s.begins(from+2) {
 			s.groups[p]++
 		}
 	}

@@ -221,6 +221,13 @@ func (s *sentence) pronoun(i int, woman bool) []int {
 		}
 	}
 	named := s.previous.before(len(s.previous.pieces), 0, fits)
+	if of := s.previous.previous; len(named)+len(own) == 0 && of != nil && !s.previous.namesAnybody() && of.paragraph >= s.paragraph-1 {
+		for k := range of.pieces {
+			if p := &of.pieces[k]; len(p.people) == 1 && p.what == someone && fits(p) && of.isDoer(k) && (s.focus == nil || s.people.result(p.people[0], s.focus) != nil) {
+				return p.people
+			}
+		}
+	}
 	if len(own)+len(named) == 0 {
 		for k := range s.previous.pieces { // his first race: he was meant before
 			if p := &s.previous.pieces[k]; p.is("his", "her", "him") && len(p.people) == 1 && fits(p) {
@@ -318,6 +325,12 @@ func (s *sentence) doer(i int) (who []int, at int) {
 		}
 		return nil, -1
 	}
+	if s.at(from).is("after", "before") && s.isEmbedded(part) {
+		if k := s.parts[part-1].From - 1; s.at(k).what == someone {
+			return s.at(k).people, k // Hocker, three weeks after finishing seventh
+		}
+		return nil, -1
+	}
 	for p := part - 1; p >= 0; p-- {
 		if s.isEmbedded(p) {
 			continue
@@ -342,4 +355,9 @@ func join(a, b []int) []int {
 		}
 	}
 	return all
+}
+
+// namesAnybody reports whether a sentence means anybody.
+func (s *sentence) namesAnybody() bool {
+	return slices.ContainsFunc(s.pieces, func(p piece) bool { return len(p.people) > 0 || p.is("he", "she") })
 }
