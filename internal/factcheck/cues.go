@@ -81,6 +81,7 @@ type cue struct {
 	ofMonth int // the day of the month, 0 where it is not said
 	event   event.Distance
 	vague   bool // some other race, which it does not tell
+	indoors bool // on a short track
 	local   bool // of its part alone
 }
 
@@ -95,6 +96,8 @@ func (c *cue) fits(r *race.Race) bool {
 		return c.day.Overlaps(r.Date)
 	case c.month > 0:
 		return int(r.Date.Month()) == c.month && (c.ofMonth == 0 || c.ofMonth == r.Date.Day())
+	case c.indoors:
+		return r.Environment == event.ShortTrack || r.Environment == event.Oversized
 	case c.event > 0:
 		return r.Event.Distance() == c.event
 	default:
