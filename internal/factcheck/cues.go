@@ -47,7 +47,7 @@ func namesOf(r *race.Race) []string {
 	}
 	for _, part := range strings.Split(r.ID, "-") {
 		const shortest = 4
-		if r.Round != "" && len(part) >= shortest && strings.IndexFunc(part, func(c rune) bool { return c < 'a' || c > 'z' }) < 0 && !has(" mile miles women indoor final semi heat oversized steeplechase national international dream golden breaking repechage june ", part) {
+		if isChampionship(r) && len(part) >= shortest && strings.IndexFunc(part, func(c rune) bool { return c < 'a' || c > 'z' }) < 0 && !has(" mile miles women indoor final semi heat oversized steeplechase national international dream golden breaking repechage june ", part) {
 			names = append(names, part) // Paris, of games whose stadium is in Saint-Denis
 		}
 	}
@@ -81,6 +81,7 @@ type cue struct {
 	ofMonth int // the day of the month, 0 where it is not said
 	event   event.Distance
 	vague   bool // some other race, which it does not tell
+	indoors bool // on a short track
 	local   bool // of its part alone
 }
 
@@ -95,9 +96,17 @@ func (c *cue) fits(r *race.Race) bool {
 		return c.day.Overlaps(r.Date)
 	case c.month > 0:
 		return int(r.Date.Month()) == c.month && (c.ofMonth == 0 || c.ofMonth == r.Date.Day())
+	case c.indoors:
+		return r.Environment == event.ShortTrack || r.Environment == event.Oversized
 	case c.event > 0:
 		return r.Event.Distance() == c.event
 	default:
 		return true
 	}
+}
+
+// isChampionship reports whether a race is of a championship, whose id names the city that
+// everybody calls it by.
+func isChampionship(r *race.Race) bool {
+	return r.Competition == "olympic-games" || strings.HasSuffix(r.Competition, "championships") || r.Competition == "commonwealth-games"
 }

@@ -51,13 +51,16 @@ func (s *sentence) ages() {
 func (s *sentence) age(i, k int, who []int) {
 	years := s.pieces[i].N
 	where := s.here(i)
-	if s.focus != nil && !s.within(0, len(s.pieces), "then", "when", "at", "time") {
+	unsure := false
+	if s.focus != nil {
+		unsure = s.within(0, len(s.pieces), "then", "when", "time")
 		where = setting{races: []*race.Race{s.focus}, sure: true} // what is said of another race does not touch it
 	}
 	f := s.statement(min(i, k), max(i, k), i)
 	if f == nil {
 		return
 	}
+	f.onlyTrue = unsure
 	for _, one := range who {
 		if len(where.races) > 0 && s.people.result(one, where.races[0]) == nil {
 			f.accept = func(a claim.Assessment) bool { return a.Truth.Agrees() }

@@ -188,6 +188,9 @@ func (s *sentence) margin(i, from, to int, r *race.Race, ahead, behind []int) {
 
 // roughly lets a fraction in words pass only where no nearer one is meant.
 func (s *sentence) roughly(f *finding, i int) {
+	if whole := s.pieces[i].Margin; whole.Decimals() == 0 {
+		f.accept = func(a claim.Assessment) bool { return a.Truth == claim.False || !half(a.Found, whole.Milliseconds()) }
+	}
 	if !s.pieces[i].Rough {
 		return
 	}
@@ -230,7 +233,7 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 	who, from := s.doer(i)
 	if s.at(i - 1).is("by") {
 		for j := at - 1; j >= s.parts[s.pieces[at].part].From; j-- {
-			if s.at(j).verb() == breaking {
+			if s.at(j).verb() == breaking || s.at(j).is("missed", "missing", "misses") {
 				who, from = s.doer(j)
 				break
 			}
@@ -240,7 +243,7 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 		return false
 	}
 	s.taken[s.pieces[i].Span] = true
-	if len(who) == 0 && inside && s.at(s.parts[s.pieces[i].part].From).isOneOf("it", "that", "this", "which", ",", "and") {
+	if len(who) == 0 && inside && s.at(s.parts[s.pieces[i].part].From).isOneOf("it", "that", "this", "which") {
 		who, from = s.inPlaceOf(r, 1), -1 // of all who ran only the winner is meant where nobody is named
 	}
 	meant := len(who)
@@ -283,7 +286,7 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 	if s.at(at).Kind == prose.Time {
 		f.readings = f.readings[:1]
 	}
-	f.onlyTrue = len(who) < meant
+	f.onlyTrue = f.onlyTrue || len(who) < meant
 	s.roughly(f, i)
 	s.add(f)
 	return true
@@ -341,6 +344,9 @@ func (s *sentence) brokenBy(i int) (at int, inside, ok bool) {
 			if s.at(j).verb() == breaking {
 				return k, true, true
 			}
+			if s.at(j).is("missed", "missing", "misses") {
+				return k, false, true
+			}
 		}
 		return 0, false, false
 	}
@@ -366,4 +372,15 @@ func (s *sentence) crosses(i int) bool {
 		}
 	}
 	return false
+}
+
+// half reports whether a margin that is said in whole seconds is nearer to others: rounded
+// up, as marks are, nobody says it.
+func half(found string, said int64) bool {
+	is, err := timing.ParseMargin(found)
+	if err != nil {
+		return false
+	}
+	apart := is.Milliseconds() - said
+	return max(apart, -apart) > 500
 }

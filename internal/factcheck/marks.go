@@ -22,6 +22,10 @@ func (s *sentence) marks() {
 func (s *sentence) markAt(i int) {
 	where := s.settingOf(i)
 	o := s.ownerOf(i)
+	if o.record {
+		s.heldMark(i, o)
+		return
+	}
 	if there := s.ranThere(o.who, where.races, s.pieces[i].Mark); !o.ran || len(there) == 0 {
 		if s.heldMark(i, o) {
 			return
@@ -36,7 +40,7 @@ func (s *sentence) markAt(i int) {
 		return
 	}
 	mark := s.pieces[i].Mark
-	if !s.anyRan(o.who, where.races) && len(s.cuesAt(i)) == 0 {
+	if len(o.who) > 0 && !s.anyRan(o.who, where.races) && len(s.cuesAt(i)) == 0 {
 		where = setting{races: s.everWhere(o.who, mark)}
 	}
 	if o.winner {
@@ -49,6 +53,10 @@ func (s *sentence) markAt(i int) {
 		return
 	}
 	if where.sure && !plausible(where.races[0], mark) {
+		return
+	}
+	if where.sure && s.isOfAnotherRace(o.who, where.races[0], mark) {
+		s.refuse([]spanOf{s.pieces[i].Span}, "it is a mark of another race")
 		return
 	}
 	f := s.statement(min(o.from, i), max(o.from, i), i)
@@ -95,6 +103,7 @@ type owner struct {
 	why    string
 	ran    bool // it is said by a verb
 	owned  bool // it is said to be theirs
+	record bool // it is said to be a record
 }
 
 // ownerOf is who ran the mark at a place.
@@ -110,7 +119,7 @@ func (s *sentence) ownerOf(i int) owner {
 	p := s.at(k)
 	switch {
 	case g.possessor != nil:
-		return owner{who: g.possessor, from: g.possessorAt, owned: true}
+		return owner{who: g.possessor, from: g.possessorAt, owned: true, record: g.oldRecord}
 	case p.is("was", "is") && g.from == i:
 		return s.subjectTime(k)
 	case p.verb() == running || p.verb() == breaking && g.hasRecord || p.is("had") && g.from == i && s.at(k-1).what == someone && (s.at(i+1).is(".", ",") || i+1 == len(s.pieces)):
@@ -205,6 +214,7 @@ type group struct {
 	hasBest     bool
 	hasTime     bool
 	winning     bool
+	oldRecord   bool // of a kind that is not said
 	possessor   []int
 	possessorAt int
 }
@@ -216,7 +226,9 @@ func (s *sentence) groupBefore(i int) group {
 	for k := i - 1; k >= 0 && k > i-14; k-- {
 		p := s.at(k)
 		switch {
-		case p.is("of") && (s.isNounOfTime(k-1) || s.at(k-1).what == recordName || s.at(k-1).what == best):
+		case p.is("record") && s.at(k+1).is("of"):
+			g.oldRecord = true
+		case p.is("of") && (s.at(k-1).is("record") || s.isNounOfTime(k-1) || s.at(k-1).what == recordName || s.at(k-1).what == best):
 		case p.is("a", "an", "the", "another", "this", "that"):
 			g.from = k
 			return g
@@ -360,4 +372,17 @@ func (s *sentence) everWhere(who []int, mark timing.Mark) []*race.Race {
 	}
 	slices.SortFunc(races, race.Chronological)
 	return races
+}
+
+// isOfAnotherRace reports whether one of some people ran a mark in another race and not in
+// this one: then it may be said of that.
+func (s *sentence) isOfAnotherRace(who []int, r *race.Race, mark timing.Mark) bool {
+	elsewhere := false
+	for _, there := range s.everWhere(who, mark) {
+		if there == r {
+			return false
+		}
+		elsewhere = true
+	}
+	return elsewhere
 }

@@ -38,6 +38,7 @@ type piece struct {
 	year   int  // of a title
 	part   int
 	role   bool // a person named by a role: the pacemaker
+	guess  bool // somebody else may be meant
 }
 
 // is reports whether the piece is one of some words.

@@ -22,6 +22,8 @@ func (s *sentence) places() {
 		case p.is("went") && s.at(i+1).is("to") && s.at(i+2).what == someone && (s.at(i-1).what == meeting || s.at(i-1).is("race", "victory", "win", "mile", "title")):
 			f := s.statement(i-1, i+2)
 			f.of(s, s.at(i+2).people, s.settingOf(i), s.inPlace(1))
+		case p.is("last") && s.at(i-1).is("was", "finished", "came") && (s.at(i+1).what == plain && s.at(i+1).Kind == prose.Sign || s.at(i+1).is("in")):
+			s.lastAt(i)
 		case p.is("gold", "silver", "bronze"):
 			s.medalAt(i)
 		}
@@ -92,6 +94,9 @@ func (s *sentence) placed(i int) (owner, bool) {
 		return s.inverted(i + 3)
 	case p.what == someone && !s.at(k+1).is("to"):
 		return owner{who: p.people, from: k}, true
+	case p.is("been") && s.at(k-1).is("had", "has"):
+		who, at := s.doer(k)
+		return owner{who: who, from: pick(at, k)}, len(who) > 0
 	case p.is("was", "were", "is") || p.verb() == finishing || p.verb() == running || p.is("sat", "lay", "faded", "slipped", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
 		if p.is("moved", "led", "had") {
 			return owner{}, false
@@ -145,7 +150,7 @@ func (s *sentence) wonAt(i int) {
 	k := i + 1
 	for n := 0; n < 8; n++ {
 		p := s.at(k)
-		if p.what == meeting || p.is("the", "a", "an", "race", "mile", "in", "at", "final", "of", "men", "women", "'s", "by", "from", "again", "here", "with", "on", "and", "ahead", "over", "easily", "comfortably", "brilliantly") || p.Kind == prose.Distance || p.Kind == prose.Day || p.isWord() && (len(p.Folded) > 5 && p.Folded[len(p.Folded)-3:] == "day") {
+		if p.what == meeting || p.is("the", "a", "an", "race", "mile", "in", "at", "final", "of", "men", "women", "'s", "by", "from", "again", "here", "with", "on", "and", "ahead", "over", "easily", "comfortably", "brilliantly", "here", "there", "year", "ago", "last") || p.Kind == prose.Distance || p.Kind == prose.Day || p.isWord() && (len(p.Folded) > 5 && p.Folded[len(p.Folded)-3:] == "day") {
 			k++
 			if !p.is("in", "at", "by", "from", "with", "and", "ahead", "over", "on") {
 				continue
@@ -288,4 +293,20 @@ func (s *sentence) nameBefore(k int) int {
 		return -1
 	}
 	return j - 1
+}
+
+// lastAt is who came last, where all who finished are known.
+func (s *sentence) lastAt(i int) {
+	where := s.here(i)
+	who, at := s.doer(i - 1)
+	if len(where.races) == 0 || at < 0 || s.isOfPoint(i) {
+		return
+	}
+	r := where.races[0]
+	ranked := r.Ranked()
+	if r.Partial || len(ranked) == 0 {
+		return
+	}
+	f := s.statement(at, i)
+	f.of(s, who, where, s.inPlace(ranked[len(ranked)-1].Place))
 }

@@ -200,6 +200,11 @@ func (s *sentence) set(i, k int, r *race.Race) bool {
 		}
 		f.readings = append(f.readings, reading{race: r, claim: race.Claim{About: race.AboutRecord, Athlete: s.people.nameIn(one, r), Record: scope, Date: r.Date}})
 	}
+	if mark := s.markOf(i); mark >= 0 && s.isOfAnotherRace(who, r, s.pieces[mark].Mark) {
+		s.refuse([]spanOf{s.pieces[mark].Span}, "it is a mark of another race")
+		s.taken[s.pieces[mark].Span] = true
+		return true
+	}
 	if mark := s.markOf(i); mark >= 0 && (s.at(k).is("a", "an", "new") || s.at(k+1).is("new")) {
 		f.figures = append(f.figures, s.pieces[mark].Span)
 		f.span = s.span(min(at, i), mark)

@@ -12,6 +12,7 @@ import (
 type setting struct {
 	races []*race.Race
 	sure  bool
+	weak  bool // nothing but a distance tells them
 }
 
 // lookForCues finds what in a sentence tells which race it speaks of.
@@ -52,7 +53,7 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 	case p.is("mile") && !s.at(i+1).is("and", "mark") && !(p.Joined && s.at(i-1).is("half", "quarter")):
 		return cue{event: event.Mile}, true
 	case p.Kind == prose.Span && s.at(i+1).is("ago", "earlier", "later", "before", "previously", "afterwards"):
-		return cue{vague: true}, true
+		return cue{vague: true, local: s.at(i-1).is("from", "of")}, true
 	case p.is("last") && s.at(i+1).is("year", "season", "summer", "winter", "autumn", "spring"):
 		if s.focus != nil && s.at(i+1).is("year", "season", "summer") {
 			return cue{day: yearOf(s.focus.Date.Year() - 1), end: i + 1}, true
@@ -67,7 +68,10 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 		return cue{races: s.ofCompetition(s.focus.Competition)}, true
 	case p.is("once"):
 		return cue{vague: true, local: true}, true
-	case p.is("indoors", "indoor") && s.focus != nil && s.focus.Environment == event.Outdoor:
+	case p.is("indoors", "indoor") && s.focus != nil:
+		return cue{indoors: true}, true
+	case p.is("women", "men", "girls", "boys") && s.at(i+1).is("'s") && s.focus != nil && (p.is("women", "girls") != (s.focus.Sex == race.Women)),
+		p.is("junior", "juniors", "youth", "masters", "para", "wheelchair"):
 		return cue{vague: true}, true
 	default:
 		return cue{}, false
@@ -115,7 +119,7 @@ func (s *sentence) group() {
 		from := s.parts[p].From
 		first, next := s.at(from), s.at(from+1)
 		s.groups[p] = s.groups[p-1]
-		if first.is(";", "but", "while", "although", "though") || first.is(",") && next.is("and", "but") && s.begins(from+2) {
+		if first.is(";", ":", "but", "while", "although", "though") || first.is(",") && next.is("and", "but") && s.begins(from+2) {
 			s.groups[p]++
 		}
 	}
@@ -170,7 +174,7 @@ func (s *sentence) elsewhere(cues []*cue) setting {
 	named, dated, vague := false, false, false
 	for _, c := range cues {
 		named = named || c.races != nil
-		dated = dated || !c.day.IsZero() || c.ofMonth > 0
+		dated = dated || !c.day.IsZero() || c.month > 0 && c.ofMonth == 0 && named || c.ofMonth > 0
 		vague = vague || c.vague
 	}
 	var fitting []*race.Race
@@ -180,7 +184,7 @@ func (s *sentence) elsewhere(cues []*cue) setting {
 			fitting = append(fitting, r)
 		}
 	}
-	return setting{races: fitting, sure: named && dated && !vague && len(fitting) == 1}
+	return setting{races: fitting, weak: !named && !dated, sure: named && dated && !vague && len(fitting) == 1}
 }
 
 // candidates is the races of the cue that names the fewest, or all.
@@ -216,7 +220,7 @@ func fitsBut(cues []*cue, r *race.Race) bool {
 // statement begins a finding: the words from one piece to another, and the figures in
 // them that it is about.
 func (s *sentence) statement(from, to int, figures ...int) *finding {
-	f := &finding{span: s.span(from, to)}
+	f := &finding{span: s.span(from, to), onlyTrue: s.pieces[from].guess || s.pieces[to].guess}
 	for _, i := range figures {
 		f.figures = append(f.figures, s.pieces[i].Span)
 		if !s.isSaid(i) {
@@ -235,7 +239,7 @@ func (s *sentence) presupposed(from, to int, figures ...int) *finding {
 	if s.moodAt(to) != prose.Denied || s.moodAt(from) != prose.Denied {
 		return s.statement(from, to, figures...)
 	}
-	f := &finding{span: s.span(from, to), presupposed: true}
+	f := &finding{span: s.span(from, to), presupposed: true, onlyTrue: s.pieces[from].guess || s.pieces[to].guess}
 	for _, i := range figures {
 		f.figures = append(f.figures, s.pieces[i].Span)
 	}
@@ -252,6 +256,10 @@ func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Rac
 	}
 	if !where.sure {
 		where.races = s.latest(who, where.races)
+	}
+	if where.weak && len(where.races) > 0 && say(where.races[0], who[0], "").About != race.AboutMark {
+		s.refuse(f.figures, "of which race it is said cannot be told")
+		return false
 	}
 	for _, r := range where.races {
 		ran := s.whoRan(who, r)

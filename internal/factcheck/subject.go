@@ -77,11 +77,12 @@ func (s *sentence) roles() {
 			s.firstPerson(i)
 		case p.is("he", "she") || p.is("his", "her", "him"):
 			if who := s.pronoun(i, p.is("she", "her")); len(who) > 0 {
-				p.people = who
+				p.people, p.guess = who, s.othersFit(i, who, p.is("she", "her"))
 			}
 		case p.what == national && the && s.isNoun(i) && !s.at(i-2).is("of", "for", "from", "in"):
 			if who := s.ofNation(i, p.nation); len(who) > 0 {
 				p.what, p.people, p.role = someone, who, true
+				p.guess = len(s.having(func(r *race.Result) bool { return r.Nation == p.nation })) > 1
 			}
 		case p.is("pacemaker", "rabbit", "pacer", "pacesetter") && s.at(i+1).what != someone && (s.at(i - 1).is("the")):
 			if who := s.having(func(r *race.Result) bool { return r.Role == race.Pacemaker }); len(who) == 1 {
@@ -107,7 +108,7 @@ func (s *sentence) roles() {
 					p.people = two[:1]
 				}
 			}
-		case p.what == title && the && s.at(i+1).what != someone && !s.isTitleItself(i):
+		case p.what == title && the && s.at(i+1).what != someone && !s.isTitleItself(i) && !(s.at(i-2).is(",") && s.at(i-3).what == someone):
 			if who := s.champion(p); len(who) == 1 {
 				p.people = who
 			}
@@ -221,6 +222,13 @@ func (s *sentence) pronoun(i int, woman bool) []int {
 		}
 	}
 	named := s.previous.before(len(s.previous.pieces), 0, fits)
+	if of := s.previous.previous; len(named)+len(own) == 0 && of != nil && !s.previous.namesAnybody() && of.paragraph >= s.paragraph-1 {
+		for k := range of.pieces {
+			if p := &of.pieces[k]; len(p.people) == 1 && p.what == someone && fits(p) && of.isDoer(k) && (s.focus == nil || s.people.result(p.people[0], s.focus) != nil) {
+				return p.people
+			}
+		}
+	}
 	if len(own)+len(named) == 0 {
 		for k := range s.previous.pieces { // his first race: he was meant before
 			if p := &s.previous.pieces[k]; p.is("his", "her", "him") && len(p.people) == 1 && fits(p) {
@@ -300,7 +308,7 @@ func (s *sentence) doer(i int) (who []int, at int) {
 			return join(unsure, p.people), k
 		case p.what != someone:
 		case s.isDoer(k):
-			return join(unsure, p.people), k
+			return join(unsure, s.together(k)), k
 		case !s.at(s.front(k)-1).isWord() || !has(prepositions, s.at(s.front(k)-1).Folded):
 			if s.at(s.front(k)-1).verb() == noVerb {
 				unsure = join(unsure, p.people)
@@ -315,6 +323,12 @@ func (s *sentence) doer(i int) (who []int, at int) {
 			if !s.at(k).is(",", ")", "(") && s.at(k).what != national && s.at(k).Kind != prose.Age && s.at(k).Kind != prose.Number {
 				break
 			}
+		}
+		return nil, -1
+	}
+	if s.at(from).is("after", "before") && s.isEmbedded(part) {
+		if k := s.parts[part-1].From - 1; s.at(k).what == someone {
+			return s.at(k).people, k // Hocker, three weeks after finishing seventh
 		}
 		return nil, -1
 	}
@@ -342,4 +356,30 @@ func join(a, b []int) []int {
 		}
 	}
 	return all
+}
+
+// namesAnybody reports whether a sentence means anybody.
+func (s *sentence) namesAnybody() bool {
+	return slices.ContainsFunc(s.pieces, func(p piece) bool { return len(p.people) > 0 || p.is("he", "she") })
+}
+
+// together is who is named at a place with those who are named with him: Kerr and
+// Ingebrigtsen, of whom what is said of both may be meant of either.
+func (s *sentence) together(k int) []int {
+	who := s.at(k).people
+	for j := s.front(k) - 1; s.at(j).is("and", "or", ",") && s.at(j-1).what == someone && !(s.at(j).is(",") && len(who) == len(s.at(k).people)); j = s.front(j-1) - 1 {
+		who = join(who, s.at(j-1).people)
+	}
+	return who
+}
+
+// othersFit reports whether somebody else of the sex is named before a place in the
+// sentence or in the one before it, of whom a pronoun may speak.
+func (s *sentence) othersFit(i int, who []int, woman bool) bool {
+	for _, one := range s.before(i, 1, func(p *piece) bool { return (s.people.all[p.people[0]].sex == race.Women) == woman }) {
+		if !slices.Contains(who, one) {
+			return true
+		}
+	}
+	return false
 }

@@ -9,6 +9,10 @@ import (
 // titles finds who is called the champion of something, and who won a title.
 func (s *sentence) titles() {
 	for i := range s.pieces {
+		if s.pieces[i].is("champion") && s.at(i-1).is("defending", "reigning") && s.at(i-2).is("the") {
+			s.defends(i)
+			continue
+		}
 		if s.pieces[i].what != title || s.at(i-1).is("former", "next", "future", "double", "ex", "of", "reigned", "european") || s.at(i-1).Kind == prose.Number {
 			continue
 		}
@@ -40,6 +44,10 @@ func (s *sentence) holderOf(i int) ([]int, int) {
 	}
 	if s.at(k).what == someone {
 		return s.at(k).people, k
+	}
+	if s.at(i-1).is("was") && s.at(i-2).what == someone && s.at(k).Kind == prose.Span && s.at(k).Years > 0 && s.at(k+1).is("ago") && s.focus != nil {
+		p.year = s.focus.Date.Year() - s.at(k).Years
+		return s.at(i - 2).people, i - 2
 	}
 	if s.at(i-1).is("the") && s.at(i-2).is(",") && s.at(i-3).what == someone && (s.at(k).is(",", ".", "from", "in")) {
 		return s.at(i - 3).people, i - 3
@@ -141,4 +149,25 @@ func lastEdition(key string, before *race.Race) int {
 		}
 	}
 	return last
+}
+
+// defends keeps who is called the champion that defends a title: who won the edition before
+// the race.
+func (s *sentence) defends(i int) {
+	if s.focus == nil || !isChampionship(s.focus) {
+		return
+	}
+	p := piece{what: title, scope: race.Scope{Kind: race.Championship, Key: s.focus.Competition}}
+	r := s.championship(&p, nil)
+	if r == nil {
+		return
+	}
+	k := i + 1
+	if s.at(k).is(",") {
+		k++
+	}
+	if s.at(k).what == someone {
+		f := s.statement(i, k)
+		f.of(s, s.at(k).people, setting{races: []*race.Race{r}, sure: true}, s.inPlace(1))
+	}
 }

@@ -55,7 +55,7 @@ func clockOf(minutes int, seconds timing.Margin, n int) (Item, int) {
 }
 
 // seconds is 0.26 seconds, 0.26 of a second, a second, two seconds.
-func seconds(items []Item, _ *Item) (Item, int) {
+func seconds(items []Item, before *Item) (Item, int) {
 	first, n := &items[0], 0
 	var text string
 	switch {
@@ -63,7 +63,7 @@ func seconds(items []Item, _ *Item) (Item, int) {
 		text = strconv.Itoa(first.N)
 	case first.Kind == Time && first.Margin != timing.Margin{}:
 		text = first.Margin.String()
-	case first.Is("a") && at(items, 1).Is("second", "sec"):
+	case first.Is("a") && at(items, 1).Is("second", "sec") && (before == nil || !before.Is("of")):
 		text = "1"
 	default:
 		return Item{}, 0
@@ -108,6 +108,8 @@ func fractions(items []Item, before *Item) (Item, int) {
 		text = "0.25"
 	case unit.Is("quarters") && count == 3:
 		text = "0.75"
+	case unit.Kind == Ordinal && unit.InWords && count == 1 && unit.N >= 3 && unit.N <= 9:
+		text = fmt.Sprintf("0.%03d", 1000/unit.N)
 	case isTenth(unit):
 		text, rough = fmt.Sprintf("%d.%d", count/10, count%10), false
 	case unit.Is("hundredth", "hundredths"):
