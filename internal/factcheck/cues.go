@@ -82,6 +82,7 @@ type cue struct {
 	event   event.Distance
 	vague   bool // some other race, which it does not tell
 	indoors bool // on a short track
+	sex     race.Sex
 	local   bool // of its part alone
 }
 
@@ -96,6 +97,8 @@ func (c *cue) fits(r *race.Race) bool {
 		return c.day.Overlaps(r.Date)
 	case c.month > 0:
 		return int(r.Date.Month()) == c.month && (c.ofMonth == 0 || c.ofMonth == r.Date.Day())
+	case c.sex != "":
+		return r.Sex == c.sex
 	case c.indoors:
 		return r.Environment == event.ShortTrack || r.Environment == event.Oversized
 	case c.event > 0:

@@ -44,6 +44,8 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 			return cue{}, false
 		}
 		return cue{races: p.races}, true
+	case p.Kind == prose.Day && s.at(i-1).is("since"):
+		return cue{}, false
 	case p.Kind == prose.Day && p.Year > 0:
 		return cue{day: p.Date()}, true
 	case p.Kind == prose.Day:
@@ -70,8 +72,11 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 		return cue{vague: true, local: true}, true
 	case p.is("indoors", "indoor") && s.focus != nil:
 		return cue{indoors: true}, true
-	case p.is("women", "men", "girls", "boys") && s.at(i+1).is("'s") && s.focus != nil && (p.is("women", "girls") != (s.focus.Sex == race.Women)),
-		p.is("junior", "juniors", "youth", "masters", "para", "wheelchair"):
+	case p.is("women") && s.at(i+1).is("'s"):
+		return cue{sex: race.Women}, true
+	case p.is("men") && s.at(i+1).is("'s"):
+		return cue{sex: race.Men}, true
+	case p.is("junior", "juniors", "youth", "masters", "para", "wheelchair"):
 		return cue{vague: true}, true
 	default:
 		return cue{}, false

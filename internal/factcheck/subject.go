@@ -50,6 +50,9 @@ func (s *sentence) isSaid(i int) bool { return s.moodAt(i) == prose.Said }
 // isEmbedded reports whether a part stands within another one.
 func (s *sentence) isEmbedded(part int) bool {
 	first := s.at(s.parts[part].From)
+	if first.is(",") && s.at(s.parts[part].From+1).is("set", "held", "run", "dating", "established") {
+		return true
+	}
 	if from := s.parts[part].From; first.is("after", "before") && s.at(from-1).Kind == prose.Span && s.at(from-2).is(",") {
 		return true
 	}
