@@ -45,7 +45,7 @@ func namesOf(r *race.Race) []string {
 	if strings.Contains(strings.ToLower(r.Name), "mile") && len(nameParts(r.Name)) > 1 && r.Name != "One Mile" && r.Name != "2 Miles" {
 		names = append(names, r.Name)
 	}
-	for _, part := range strings.Split(r.ID, "-") {
+	for part := range strings.SplitSeq(r.ID, "-") {
 		const shortest = 4
 		if isChampionship(r) && len(part) >= shortest && strings.IndexFunc(part, func(c rune) bool { return c < 'a' || c > 'z' }) < 0 && !has(" mile miles women indoor final semi heat oversized steeplechase national international dream golden breaking repechage june ", part) {
 			names = append(names, part) // Paris, of games whose stadium is in Saint-Denis

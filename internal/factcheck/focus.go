@@ -70,7 +70,7 @@ func (c *reader) about(sentences []prose.Sentence) *race.Race {
 			best, most = r, score
 		}
 	}
-	const clear, least = 2, 5
+	const apart, least = 2, 5
 	if most < least {
 		return nil
 	}
@@ -81,7 +81,7 @@ func (c *reader) about(sentences []prose.Sentence) *race.Race {
 			if score >= least {
 				c.beside = append(c.beside, r) // of the same meeting
 			}
-		case most-score < clear:
+		case most-score < apart:
 			return nil
 		}
 	}

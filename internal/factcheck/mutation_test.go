@@ -3,6 +3,7 @@ package factcheck
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -85,12 +86,7 @@ func otherThan(name string) string {
 
 // isName reports whether a word is a family name of the articles.
 func isName(text string) bool {
-	for _, name := range []string{"Kerr", "Ingebrigtsen", "Nuguse", "Cram", "Wightman", "Gourley", "Hocker", "Kipyegon", "Mageean", "Muir", "Bannister", "Landy", "Coe", "Farken", "Heyward", "Laros", "Arese", "Kipsang", "Rudolf", "Kidder", "Cheruiyot", "Myers", "Cheptegei", "Ngeny", "Morceli"} {
-		if text == name {
-			return true
-		}
-	}
-	return false
+	return slices.Contains([]string{"Kerr", "Ingebrigtsen", "Nuguse", "Cram", "Wightman", "Gourley", "Hocker", "Kipyegon", "Mageean", "Muir", "Bannister", "Landy", "Coe", "Farken", "Heyward", "Laros", "Arese", "Kipsang", "Rudolf", "Kidder", "Cheruiyot", "Myers", "Cheptegei", "Ngeny", "Morceli"}, text)
 }
 
 // anotherFigure is a text with its last digit changed.

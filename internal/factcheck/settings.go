@@ -52,7 +52,7 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 		return cue{month: int(p.Month), ofMonth: p.Of}, true
 	case p.what == plain && p.Kind == prose.Distance && s.isEvent(i):
 		return cue{event: p.Metres}, true
-	case p.is("mile") && !s.at(i+1).is("and", "mark") && !(p.Joined && s.at(i-1).is("half", "quarter")):
+	case p.is("mile") && !s.at(i+1).is("and", "mark") && (!p.Joined || !s.at(i-1).is("half", "quarter")):
 		return cue{event: event.Mile}, true
 	case p.Kind == prose.Span && s.at(i+1).is("ago", "earlier", "later", "before", "previously", "afterwards"):
 		return cue{vague: true, local: s.at(i-1).is("from", "of")}, true
@@ -140,7 +140,7 @@ func (s *sentence) begins(k int) bool {
 func (s *sentence) cuesAt(i int) []*cue {
 	var cues []*cue
 	for k := range s.cues {
-		if c := &s.cues[k]; !(c.local && s.pieces[c.at].part != s.pieces[i].part || s.hides(c.at, i)) {
+		if c := &s.cues[k]; (!c.local || s.pieces[c.at].part == s.pieces[i].part) && !s.hides(c.at, i) {
 			cues = append(cues, c)
 		}
 	}
@@ -255,16 +255,16 @@ func (s *sentence) presupposed(from, to int, figures ...int) *finding {
 const mostReadings = 12
 
 // of reads a statement as said of somebody in a race: of each who may be meant.
-func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Race, who int, name string) race.Claim) bool {
+func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Race, who int, name string) race.Claim) {
 	if f == nil || len(who) == 0 {
-		return false
+		return
 	}
 	if !where.sure {
 		where.races = s.latest(who, where.races)
 	}
 	if where.weak && len(where.races) > 0 && say(where.races[0], who[0], "").About != race.AboutMark {
 		s.refuse(f.figures, "of which race it is said cannot be told")
-		return false
+		return
 	}
 	for _, r := range where.races {
 		ran := s.whoRan(who, r)
@@ -277,7 +277,7 @@ func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Rac
 		}
 	}
 	f.onlyTrue = f.onlyTrue || !where.sure
-	return s.add(f)
+	s.add(f)
 }
 
 // latest is the last of some races that one of some people ran, before the one that the
