@@ -13,23 +13,29 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
+// corpusNames is what a corpus is searched for: who and which races a text can name.
+type corpusNames struct {
+	races   []*race.Race // as they were run
+	byID    map[string]*race.Race
+	people  *people
+	names   *cueNames
+	nations map[string]string // the codes of nations by what they and their people are called
+	codes   *nation.Codes
+	holders map[int]bool // who held a record and is the only one of the family name
+}
+
 // reader reads one text.
 type reader struct {
+	*corpusNames
+
 	corpus    *corpus.Corpus
 	text      *article.Text
 	options   Options
-	races     []*race.Race
-	byID      map[string]*race.Race
-	people    *people
-	names     *cueNames
-	nations   map[string]string
-	codes     *nation.Codes
-	focus     *race.Race          // that the text is about; nil where that is not known
-	main      *race.Race          // the one that most of it is about
+	focus     *race.Race          // that the sentence is taken to be about; nil where that is not known
+	main      *race.Race          // the one that most of the text is about
 	beside    []*race.Race        // the others of the meeting that it is about
 	inFull    map[int]bool        // who is named in full
 	given     map[string]int      // who alone has a given name in the race that the text is about, counted from 1
-	holders   map[int]bool        // who is the only one of a family name that is no other word
 	mentioned map[race.Scope]bool // the records that the text has named so far
 	persona   []int               // who is interviewed, nobody where nobody is
 	sentences []*sentence
@@ -43,7 +49,16 @@ type reader struct {
 // Check reads a text into statements, and has each judged. The error is that of a
 // faulty record list, or that there is no race of the id that the options name.
 func Check(c *corpus.Corpus, text *article.Text, o Options) (Answer, error) {
-	r, err := newReader(c, text, o)
+	names, err := newCorpusNames(c)
+	if err != nil {
+		return Answer{}, err
+	}
+	return check(c, names, text, o)
+}
+
+// check is [Check] with the names of the corpus, which many texts may share.
+func check(c *corpus.Corpus, names *corpusNames, text *article.Text, o Options) (Answer, error) {
+	r, err := newReader(c, names, text, o)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -59,23 +74,32 @@ func Check(c *corpus.Corpus, text *article.Text, o Options) (Answer, error) {
 	return answer, nil
 }
 
-func newReader(c *corpus.Corpus, text *article.Text, o Options) (*reader, error) {
+func newCorpusNames(c *corpus.Corpus) (*corpusNames, error) {
+	n := &corpusNames{races: c.InOrder(corpus.Filter{}), byID: map[string]*race.Race{}, nations: nationWords(), codes: nation.NewCodes(), holders: map[int]bool{}}
+	for _, one := range n.races {
+		n.byID[one.ID] = one
+	}
+	var err error
+	if n.people, err = newPeople(c, n.races); err != nil {
+		return nil, err
+	}
+	for _, some := range n.people.family {
+		if len(some) == 1 && n.people.all[some[0]].held {
+			n.holders[some[0]] = true
+		}
+	}
+	n.names = newCueNames(n.races)
+	return n, nil
+}
+
+func newReader(c *corpus.Corpus, names *corpusNames, text *article.Text, o Options) (*reader, error) {
 	r := &reader{
-		corpus: c, text: text, options: o, byID: map[string]*race.Race{}, nations: nationWords(), codes: nation.NewCodes(),
-		inFull: map[int]bool{}, holders: map[int]bool{}, why: map[article.Span]string{}, figure: map[article.Span]bool{}, taken: map[article.Span]bool{}, mentioned: map[race.Scope]bool{},
+		corpusNames: names, corpus: c, text: text, options: o, inFull: map[int]bool{}, mentioned: map[race.Scope]bool{},
+		why: map[article.Span]string{}, figure: map[article.Span]bool{}, taken: map[article.Span]bool{},
 	}
 	if r.options.Date.IsZero() {
 		r.options.Date = text.Date
 	}
-	r.races = c.InOrder(corpus.Filter{})
-	for _, one := range r.races {
-		r.byID[one.ID] = one
-	}
-	var err error
-	if r.people, err = newPeople(c, r.races); err != nil {
-		return nil, err
-	}
-	r.names = newCueNames(r.races)
 	if o.Race != "" {
 		if r.focus = r.byID[o.Race]; r.focus == nil {
 			return nil, fmt.Errorf("no race %s is known", o.Race)

@@ -15,7 +15,7 @@ func (s *sentence) counts() {
 }
 
 func (s *sentence) countAt(i int) {
-	if s.at(i-1).is("least", "than", "over", "nearly", "almost", "about", "around", "some", "another", "other", "first", "top", "those", "under", "of", "up", "another", "to", "or", "and") && !(s.at(i-1).is("and") && s.countsBefore(i)) || s.at(i-1).Kind == prose.Ordinal {
+	if s.at(i-1).is("least", "than", "over", "nearly", "almost", "about", "around", "some", "another", "other", "first", "top", "those", "under", "of", "up", "another", "to", "or", "and") && (!s.at(i-1).is("and") || !s.countsBefore(i)) || s.at(i-1).Kind == prose.Ordinal {
 		return
 	}
 	k := i + 1

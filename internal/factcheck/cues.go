@@ -45,7 +45,7 @@ func namesOf(r *race.Race) []string {
 	if strings.Contains(strings.ToLower(r.Name), "mile") && len(nameParts(r.Name)) > 1 && r.Name != "One Mile" && r.Name != "2 Miles" {
 		names = append(names, r.Name)
 	}
-	for _, part := range strings.Split(r.ID, "-") {
+	for part := range strings.SplitSeq(r.ID, "-") {
 		const shortest = 4
 		if isChampionship(r) && len(part) >= shortest && strings.IndexFunc(part, func(c rune) bool { return c < 'a' || c > 'z' }) < 0 && !has(" mile miles women indoor final semi heat oversized steeplechase national international dream golden breaking repechage june ", part) {
 			names = append(names, part) // Paris, of games whose stadium is in Saint-Denis
@@ -82,6 +82,7 @@ type cue struct {
 	event   event.Distance
 	vague   bool // some other race, which it does not tell
 	indoors bool // on a short track
+	sex     race.Sex
 	local   bool // of its part alone
 }
 
@@ -96,6 +97,8 @@ func (c *cue) fits(r *race.Race) bool {
 		return c.day.Overlaps(r.Date)
 	case c.month > 0:
 		return int(r.Date.Month()) == c.month && (c.ofMonth == 0 || c.ofMonth == r.Date.Day())
+	case c.sex != "":
+		return r.Sex == c.sex
 	case c.indoors:
 		return r.Environment == event.ShortTrack || r.Environment == event.Oversized
 	case c.event > 0:

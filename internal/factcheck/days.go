@@ -34,7 +34,7 @@ func (s *sentence) ages() {
 			if s.at(k).is(",") {
 				k--
 			}
-			if !(s.at(i-1).is(",", "aged") && s.at(i+1).is(",", ")", ".")) && !(s.at(i-1).is("(") && s.at(i+1).is(")")) && !(s.at(i-1).is(",") && i+1 == len(s.pieces)) {
+			if (!s.at(i-1).is(",", "aged") || !s.at(i+1).is(",", ")", ".")) && (!s.at(i-1).is("(") || !s.at(i+1).is(")")) && (!s.at(i-1).is(",") || i+1 != len(s.pieces)) {
 				continue
 			}
 			if s.at(i - 1).is("(") {

@@ -7,7 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// namedInFull notes who is named in full, and whose family name is no other word.
+// namedInFull notes who is named in full.
 func (c *reader) namedInFull(sentences []prose.Sentence) {
 	for i := range sentences {
 		items := sentences[i].Items
@@ -28,17 +28,6 @@ func (c *reader) namedInFull(sentences []prose.Sentence) {
 					break
 				}
 			}
-		}
-	}
-	c.heldRecords()
-}
-
-// heldRecords notes who alone has a family name and held a record of the world: such
-// are named without their given names.
-func (c *reader) heldRecords() {
-	for _, some := range c.people.family {
-		if len(some) == 1 && c.people.all[some[0]].held {
-			c.holders[some[0]] = true
 		}
 	}
 }
@@ -81,7 +70,7 @@ func (c *reader) about(sentences []prose.Sentence) *race.Race {
 			best, most = r, score
 		}
 	}
-	const clear, least = 2, 5
+	const apart, least = 2, 5
 	if most < least {
 		return nil
 	}
@@ -92,7 +81,7 @@ func (c *reader) about(sentences []prose.Sentence) *race.Race {
 			if score >= least {
 				c.beside = append(c.beside, r) // of the same meeting
 			}
-		case most-score < clear:
+		case most-score < apart:
 			return nil
 		}
 	}

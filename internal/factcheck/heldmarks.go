@@ -33,7 +33,7 @@ func (s *sentence) heldMark(i int, o owner) bool {
 	}
 	f.readings = readings
 	s.add(f)
-	s.setOn(i, f, s.focus)
+	s.setOn(i, f)
 	s.stoodFor(i, f)
 	s.beatenBy(i, f)
 	return true

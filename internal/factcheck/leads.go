@@ -28,7 +28,7 @@ func (s *sentence) isLead(i int) bool {
 	switch {
 	case p.verb() == leading && !s.at(i-1).is("the", "a", "his", "her", "world", "into", "early") && !s.at(i+1).is("to"):
 		return p.is("led", "leading", "leads")
-	case p.is("lead") && s.at(i-1).is("the") && (s.at(i-2).is("took", "takes", "taking", "grabbed", "seized", "into", "in", "assumed", "had", "held", "regained", "grabs")):
+	case p.is("lead") && s.at(i-1).is("the") && s.at(i-2).is("took", "takes", "taking", "grabbed", "seized", "into", "in", "assumed", "had", "held", "regained", "grabs"):
 		return true
 	case p.is("front") && (s.at(i-1).is("the") && s.at(i-2).is("to", "hit", "hits", "at") && !s.at(i+1).is("of") || s.at(i-1).is("in") && !s.at(i+1).is("of")):
 		return true

@@ -82,7 +82,7 @@ func (s *sentence) marginAt(i int) {
 
 // next is who is named from a place on, behind what describes him; -1 for nobody.
 func (s *sentence) next(k int) int {
-	for n := 0; n < 6; n++ {
+	for n := range 6 {
 		p := s.at(k + n)
 		if p.what == someone || p.is("her", "him", "me") && len(p.people) > 0 {
 			return k + n
@@ -315,7 +315,7 @@ func (s *sentence) recordBeside(i int) (at int, inside, ok bool) {
 	default:
 		return 0, false, false
 	}
-	for n := 0; n < 8; n++ {
+	for n := range 8 {
 		p := s.at(k + n)
 		if p.what == recordName || p.Kind == prose.Time && n > 0 || p.is("record") && s.at(k+n-1).is("old", "previous", "existing", "the") {
 			return k + n, inside, true

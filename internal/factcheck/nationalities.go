@@ -34,7 +34,7 @@ func nationWords() map[string]string {
 			all[strings.TrimSuffix(quoted, `"`)] = code
 			continue
 		}
-		for _, name := range strings.Fields(names) {
+		for name := range strings.FieldsSeq(names) {
 			all[name] = code
 		}
 	}

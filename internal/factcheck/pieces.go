@@ -42,10 +42,10 @@ type piece struct {
 }
 
 // is reports whether the piece is one of some words.
-func (p *piece) is(words ...string) bool { return p.what == plain && p.Item.Is(words...) }
+func (p *piece) is(words ...string) bool { return p.what == plain && p.Is(words...) }
 
 // isOneOf is [piece.is] without regard to what the piece stands for.
-func (p *piece) isOneOf(words ...string) bool { return p.Item.Is(words...) }
+func (p *piece) isOneOf(words ...string) bool { return p.Is(words...) }
 
 // isWord reports whether the piece is any plain word.
 func (p *piece) isWord() bool { return p.what == plain && p.Kind == prose.Word }

@@ -148,7 +148,7 @@ func (s *sentence) wonAt(i int) {
 		return
 	}
 	k := i + 1
-	for n := 0; n < 8; n++ {
+	for range 8 {
 		p := s.at(k)
 		if p.what == meeting || p.is("the", "a", "an", "race", "mile", "in", "at", "final", "of", "men", "women", "'s", "by", "from", "again", "here", "with", "on", "and", "ahead", "over", "easily", "comfortably", "brilliantly", "here", "there", "year", "ago", "last") || p.Kind == prose.Distance || p.Kind == prose.Day || p.isWord() && (len(p.Folded) > 5 && p.Folded[len(p.Folded)-3:] == "day") {
 			k++
@@ -195,7 +195,7 @@ func (s *sentence) beatAt(i int) {
 		return
 	}
 	k := i + 1
-	for n := 0; n < 8; n++ {
+	for range 8 {
 		p := s.at(k)
 		if p.what == someone || p.Kind == 0 && p.what == plain && k >= len(s.pieces) {
 			break
@@ -282,7 +282,7 @@ func (s *sentence) medalAt(i int) {
 // United States; -1 for nobody.
 func (s *sentence) nameBefore(k int) int {
 	j := k - 1
-	if from := s.at(j); from.what != national && !(from.isWord() && from.Capital) {
+	if from := s.at(j); from.what != national && (!from.isWord() || !from.Capital) {
 		return -1
 	}
 	j--

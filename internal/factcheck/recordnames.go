@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/prose"
@@ -112,8 +114,15 @@ func (c *reader) titleAt(items []prose.Item, i int) (piece, int) {
 		case item.Is("mile"):
 			p.event = event.Mile
 		case item.Is("metres", "metre", "meters", "gold"):
-		case item.Is("final") && p.year == 0:
-			return piece{what: meeting, races: c.ofCompetition(key)}, n + 1
+		case item.Is("final", "championships", "championship"):
+			races := c.ofCompetition(key)
+			if p.year > 0 {
+				races = slices.DeleteFunc(races, func(r *race.Race) bool { return r.Date.Year() != p.year })
+			}
+			if len(races) == 0 {
+				return piece{}, 0
+			}
+			return piece{what: meeting, races: races}, n + 1
 		case item.Is("champion", "title", "titles", "crown", "medallist", "medalist", "winner", "titleholder"):
 			p.scope = race.Scope{Kind: race.Championship, Key: key}
 			return p, n + 1

@@ -163,9 +163,6 @@ func (s *sentence) frontOf(i int) int {
 	return k
 }
 
-// setting verbs before a record that was set: set a British record.
-const setForms = " set sets setting claimed claiming in with for ran running clocked clocking was a as also posted and took taking secured gave giving to earned "
-
 // set finds a record that was set or broken in the race, and reports whether it was.
 func (s *sentence) set(i, k int, r *race.Race) bool {
 	if !s.isSaid(i) {
@@ -232,9 +229,9 @@ func (s *sentence) breaker(i, k int) (verb, at int) {
 		switch {
 		case p.verb() == breaking, p.verb() == beating && n == 0:
 			return k - n, -1
-		case (p.is("set", "sets", "setting", "ran", "running", "clocked", "claimed") || p.verb() == running) && s.isNew(i, k):
+		case (p.is("set", "sets", "setting", "ran", "running", "clocked", "claimed") || p.verb() == running) && s.isNew(k):
 			return k - n, -1
-		case p.is("was", "is") && s.isNew(i, k):
+		case p.is("was", "is") && s.isNew(k):
 			j := k - n - 1
 			if s.at(j).is("it") && s.at(0).is("for") && s.at(1).what == someone {
 				return 1, 1
@@ -246,7 +243,7 @@ func (s *sentence) breaker(i, k int) (verb, at int) {
 				return j, -1
 			}
 			return -1, -1
-		case p.is("in", "with", "for") && s.isNew(i, k):
+		case p.is("in", "with", "for") && s.isNew(k):
 			return s.verbBefore(k - n)
 		case p.what == someone, p.is("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.is("also", "own", "another", "previous"), p.isWord() && !p.Capital && p.verb() == noVerb && !has(prepositions, p.Folded) && !p.is("was", "is", "had", "held", "has", "of"):
 		default:
@@ -254,7 +251,7 @@ func (s *sentence) breaker(i, k int) (verb, at int) {
 		}
 	}
 	before := s.at(k - 1)
-	if s.isNew(i, k) && before.is(",", "(", "-") && s.at(k-2).Kind == prose.Time {
+	if s.isNew(k) && before.is(",", "(", "-") && s.at(k-2).Kind == prose.Time {
 		return k - 2, -1
 	}
 	return -1, -1
@@ -262,7 +259,7 @@ func (s *sentence) breaker(i, k int) (verb, at int) {
 
 // isNew reports whether a record is one that was set: a British record, but not the
 // British record.
-func (s *sentence) isNew(i, k int) bool {
+func (s *sentence) isNew(k int) bool {
 	return s.at(k).is("a", "an") || s.at(k).is("new") || s.at(k+1).is("new") && !s.at(k).is("the")
 }
 
@@ -280,7 +277,7 @@ func (s *sentence) verbBefore(k int) (verb, at int) {
 // markOf is the mark that stands behind a record: of 3:46.32, (3:46.32); -1 for none.
 func (s *sentence) markOf(i int) int {
 	k := i + 1
-	for n := 0; n < 7; n++ {
+	for range 7 {
 		p := s.at(k)
 		if p.Kind == prose.Time && !p.Mark.IsZero() {
 			return k
@@ -324,7 +321,7 @@ func (s *sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	if len(holder) == 0 && mark < 0 {
 		return
 	}
-	if set && len(holder) == 0 && s.isNew(i, s.frontOf(i)) {
+	if set && len(holder) == 0 && s.isNew(s.frontOf(i)) {
 		return
 	}
 	f := s.statement(from, to)
@@ -356,14 +353,14 @@ func (s *sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 		f.readings = append(f.readings, reading{race: r, claim: with})
 	}
 	s.add(f)
-	s.setOn(max(i, mark), f, r)
+	s.setOn(max(i, mark), f)
 }
 
 // holderBehind is the place of who is named behind a record as its holder: the record of
 // Jakob Ingebrigtsen, held by Steve Cram; -1 for nobody.
 func (s *sentence) holderBehind(i, mark int) int {
 	k := max(i, mark) + 1
-	for n := 0; n < 7; n++ {
+	for range 7 {
 		p := s.at(k)
 		if p.what == someone {
 			if s.at(k-1).is("that", "which") && (s.at(k+1).is("held") || s.at(k+1).is("had") && s.at(k+2).is("held")) || s.at(k-1).is("of", "by", "held", "from") {
@@ -380,7 +377,7 @@ func (s *sentence) holderBehind(i, mark int) int {
 }
 
 // setOn keeps the day on which a record was set, where that stands behind it.
-func (s *sentence) setOn(k int, held *finding, r *race.Race) {
+func (s *sentence) setOn(k int, held *finding) {
 	begun := s.at(k - 1).is("(")
 	for n := 1; n < 14 && k+n < len(s.pieces); n++ {
 		p := s.at(k + n)
@@ -422,7 +419,7 @@ func (s *sentence) agesAt(i, k int, holder []int, r *race.Race) {
 			s.oldRecord(i, j, holder, r)
 			return
 		}
-		if p.Kind == prose.Span && s.at(j-1).is("for", "stood", "lasted", "survived", "nearly", "almost") && (s.within(i, j, "stood", "lasted", "survived", "standing", "held")) {
+		if p.Kind == prose.Span && s.at(j-1).is("for", "stood", "lasted", "survived", "nearly", "almost") && s.within(i, j, "stood", "lasted", "survived", "standing", "held") {
 			s.oldRecord(i, j, holder, r)
 			return
 		}

@@ -25,6 +25,17 @@ func builtIn(tb testing.TB) *corpus.Corpus {
 	return corpus.Keep(folder)
 }
 
+// builtInNames is the built-in corpus with its names.
+func builtInNames(tb testing.TB) (*corpus.Corpus, *corpusNames) {
+	tb.Helper()
+	c := builtIn(tb)
+	names, err := newCorpusNames(c.Fork())
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return c, names
+}
+
 // score is how the statements of an article compare with its answers.
 type score struct {
 	judgeable, found  int
@@ -36,7 +47,7 @@ type score struct {
 // TestArticles holds the statements that are found in the articles against the answers:
 // none may be judged otherwise, and of those that can be judged most are found.
 func TestArticles(t *testing.T) {
-	c := builtIn(t)
+	c, names := builtInNames(t)
 	var report bytes.Buffer
 	var all score
 	for _, a := range readArticles(t, "testdata/articles") {
@@ -44,7 +55,7 @@ func TestArticles(t *testing.T) {
 		if heldOut && os.Getenv("HELDOUT") == "" || !strings.Contains(a.name, os.Getenv("ONLY")) {
 			continue
 		}
-		s := scoreOf(t, c, a)
+		s := scoreOf(t, c, names, a)
 		all.judgeable += s.judgeable
 		all.found += s.found
 		all.judged += s.judged
@@ -73,7 +84,7 @@ func TestArticles(t *testing.T) {
 	}
 }
 
-func scoreOf(t *testing.T, c *corpus.Corpus, a testArticle) score {
+func scoreOf(t *testing.T, c *corpus.Corpus, names *corpusNames, a testArticle) score {
 	t.Helper()
 	data, err := os.ReadFile(a.name)
 	if err != nil {
@@ -83,7 +94,7 @@ func scoreOf(t *testing.T, c *corpus.Corpus, a testArticle) score {
 	if err != nil {
 		t.Fatal(err)
 	}
-	answer, err := Check(c.Fork(), text, Options{})
+	answer, err := check(c.Fork(), names, text, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,13 +44,15 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 			return cue{}, false
 		}
 		return cue{races: p.races}, true
+	case p.Kind == prose.Day && s.at(i-1).is("since"):
+		return cue{}, false
 	case p.Kind == prose.Day && p.Year > 0:
 		return cue{day: p.Date()}, true
 	case p.Kind == prose.Day:
 		return cue{month: int(p.Month), ofMonth: p.Of}, true
 	case p.what == plain && p.Kind == prose.Distance && s.isEvent(i):
 		return cue{event: p.Metres}, true
-	case p.is("mile") && !s.at(i+1).is("and", "mark") && !(p.Joined && s.at(i-1).is("half", "quarter")):
+	case p.is("mile") && !s.at(i+1).is("and", "mark") && (!p.Joined || !s.at(i-1).is("half", "quarter")):
 		return cue{event: event.Mile}, true
 	case p.Kind == prose.Span && s.at(i+1).is("ago", "earlier", "later", "before", "previously", "afterwards"):
 		return cue{vague: true, local: s.at(i-1).is("from", "of")}, true
@@ -70,8 +72,11 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 		return cue{vague: true, local: true}, true
 	case p.is("indoors", "indoor") && s.focus != nil:
 		return cue{indoors: true}, true
-	case p.is("women", "men", "girls", "boys") && s.at(i+1).is("'s") && s.focus != nil && (p.is("women", "girls") != (s.focus.Sex == race.Women)),
-		p.is("junior", "juniors", "youth", "masters", "para", "wheelchair"):
+	case p.is("women") && s.at(i+1).is("'s"):
+		return cue{sex: race.Women}, true
+	case p.is("men") && s.at(i+1).is("'s"):
+		return cue{sex: race.Men}, true
+	case p.is("junior", "juniors", "youth", "masters", "para", "wheelchair"):
 		return cue{vague: true}, true
 	default:
 		return cue{}, false
@@ -135,7 +140,7 @@ func (s *sentence) begins(k int) bool {
 func (s *sentence) cuesAt(i int) []*cue {
 	var cues []*cue
 	for k := range s.cues {
-		if c := &s.cues[k]; !(c.local && s.pieces[c.at].part != s.pieces[i].part || s.hides(c.at, i)) {
+		if c := &s.cues[k]; (!c.local || s.pieces[c.at].part == s.pieces[i].part) && !s.hides(c.at, i) {
 			cues = append(cues, c)
 		}
 	}
@@ -250,16 +255,16 @@ func (s *sentence) presupposed(from, to int, figures ...int) *finding {
 const mostReadings = 12
 
 // of reads a statement as said of somebody in a race: of each who may be meant.
-func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Race, who int, name string) race.Claim) bool {
+func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Race, who int, name string) race.Claim) {
 	if f == nil || len(who) == 0 {
-		return false
+		return
 	}
 	if !where.sure {
 		where.races = s.latest(who, where.races)
 	}
 	if where.weak && len(where.races) > 0 && say(where.races[0], who[0], "").About != race.AboutMark {
 		s.refuse(f.figures, "of which race it is said cannot be told")
-		return false
+		return
 	}
 	for _, r := range where.races {
 		ran := s.whoRan(who, r)
@@ -272,7 +277,7 @@ func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Rac
 		}
 	}
 	f.onlyTrue = f.onlyTrue || !where.sure
-	return s.add(f)
+	s.add(f)
 }
 
 // latest is the last of some races that one of some people ran, before the one that the

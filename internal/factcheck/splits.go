@@ -99,12 +99,13 @@ func (s *sentence) splits() {
 			continue
 		}
 		last, lastPart, lastAt = who, s.pieces[i].part, from
-		s.split(i, k, who)
+		s.split(i, k, who, from)
 	}
 }
 
-// split is the time at a place of the sentence at a point of the race.
-func (s *sentence) split(i, k int, who []int) {
+// split is the time at a place of the sentence at a point of the race, of who is named at
+// another place.
+func (s *sentence) split(i, k int, who []int, from int) {
 	where := s.here(i)
 	if len(where.races) == 0 {
 		s.taken[s.pieces[i].Span] = true
@@ -123,6 +124,7 @@ func (s *sentence) split(i, k int, who []int) {
 	if s.pieces[k].Kind == prose.Number {
 		f.figures = append(f.figures, s.pieces[k].Span)
 	}
+	f.onlyTrue = f.onlyTrue || s.at(from).guess
 	mark := s.pieces[i].Mark
 	if len(who) == 0 || s.leadersAlone(who, where.races[0], at) {
 		f.readings = []reading{{race: where.races[0], claim: race.Claim{About: race.AboutSplit, At: at, Mark: mark}}}
@@ -153,7 +155,7 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 		joins = joins || !s.at(k).is(",", "he", "she", "they", "a", "an")
 		k--
 	}
-	if s.pieceIsPoint(k) && joins && !s.at(i-1).is("of", "at", "a", "an") && !(s.at(i-1).is(",") && s.at(i-2).what == someone) {
+	if s.pieceIsPoint(k) && joins && !s.at(i-1).is("of", "at", "a", "an") && (!s.at(i-1).is(",") || s.at(i-2).what != someone) {
 		return k, true
 	}
 	return 0, false

@@ -50,6 +50,9 @@ func (s *sentence) isSaid(i int) bool { return s.moodAt(i) == prose.Said }
 // isEmbedded reports whether a part stands within another one.
 func (s *sentence) isEmbedded(part int) bool {
 	first := s.at(s.parts[part].From)
+	if first.is(",") && s.at(s.parts[part].From+1).is("set", "held", "run", "dating", "established") {
+		return true
+	}
 	if from := s.parts[part].From; first.is("after", "before") && s.at(from-1).Kind == prose.Span && s.at(from-2).is(",") {
 		return true
 	}
@@ -84,7 +87,7 @@ func (s *sentence) roles() {
 				p.what, p.people, p.role = someone, who, true
 				p.guess = len(s.having(func(r *race.Result) bool { return r.Nation == p.nation })) > 1
 			}
-		case p.is("pacemaker", "rabbit", "pacer", "pacesetter") && s.at(i+1).what != someone && (s.at(i - 1).is("the")):
+		case p.is("pacemaker", "rabbit", "pacer", "pacesetter") && s.at(i+1).what != someone && s.at(i-1).is("the"):
 			if who := s.having(func(r *race.Result) bool { return r.Role == race.Pacemaker }); len(who) == 1 {
 				p.what, p.people, p.role = someone, who, true
 			}
@@ -108,7 +111,7 @@ func (s *sentence) roles() {
 					p.people = two[:1]
 				}
 			}
-		case p.what == title && the && s.at(i+1).what != someone && !s.isTitleItself(i) && !(s.at(i-2).is(",") && s.at(i-3).what == someone):
+		case p.what == title && the && s.at(i+1).what != someone && !s.isTitleItself(i) && (!s.at(i-2).is(",") || s.at(i-3).what != someone):
 			if who := s.champion(p); len(who) == 1 {
 				p.people = who
 			}
@@ -367,7 +370,7 @@ func (s *sentence) namesAnybody() bool {
 // Ingebrigtsen, of whom what is said of both may be meant of either.
 func (s *sentence) together(k int) []int {
 	who := s.at(k).people
-	for j := s.front(k) - 1; s.at(j).is("and", "or", ",") && s.at(j-1).what == someone && !(s.at(j).is(",") && len(who) == len(s.at(k).people)); j = s.front(j-1) - 1 {
+	for j := s.front(k) - 1; s.at(j).is("and", "or", ",") && s.at(j-1).what == someone && (!s.at(j).is(",") || len(who) != len(s.at(k).people)); j = s.front(j-1) - 1 {
 		who = join(who, s.at(j-1).people)
 	}
 	return who

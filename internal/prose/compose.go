@@ -53,7 +53,7 @@ func numbers(items []Item, before *Item) (Item, int) {
 	if n, ok := numberWord(first.Folded); ok {
 		return Item{Kind: Number, N: n, InWords: true}, 1
 	}
-	if n, ok := ordinalWord(first.Folded); ok && !(n == 2 && isUnit(before)) {
+	if n, ok := ordinalWord(first.Folded); ok && (n != 2 || !isUnit(before)) {
 		return Item{Kind: Ordinal, N: n, InWords: true, Folded: first.Folded, Text: first.Text}, 1
 	}
 	return Item{}, 0

@@ -107,8 +107,8 @@ func whole(digits string) (int, bool) {
 	if len(plain) > mostDigits {
 		return 0, false
 	}
-	n, err := strconv.Atoi(plain)
-	return n, err == nil && n >= 0
+	n, err := strconv.ParseUint(plain, 10, 32)
+	return int(n), err == nil
 }
 
 func metres(digits, letters string) (event.Distance, bool) {

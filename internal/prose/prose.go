@@ -5,6 +5,7 @@
 package prose
 
 import (
+	"slices"
 	"time"
 
 	"github.com/milectl/milectl/internal/article"
@@ -63,8 +64,8 @@ type Item struct {
 
 // Date is the day, as far as it is said with its year.
 func (i *Item) Date() date.Date {
-	switch {
-	case i.Year == 0:
+	switch i.Year {
+	case 0:
 		return date.Date{}
 	default:
 		return date.New(i.Year, i.Month, i.Of)
@@ -76,12 +77,7 @@ func (i *Item) Is(words ...string) bool {
 	if i.Kind != Word && i.Kind != Sign {
 		return false
 	}
-	for _, word := range words {
-		if i.Folded == word {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(words, i.Folded)
 }
 
 // Sentence is the items of a sentence, of a heading or a cell.

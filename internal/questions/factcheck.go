@@ -79,7 +79,7 @@ func (a *app) factcheck(file string, o *factcheckOptions) error {
 	if err != nil {
 		return command.Unanswered(err)
 	}
-	view := receipts.Factcheck(answer, answer.Races(c))
+	view := receipts.Factcheck(answer, answer.Races(c), a.Keys(c, o.format))
 	if asked.into != nil {
 		wrote, err := a.addClaims(asked.into, answer)
 		if err != nil {

@@ -63,7 +63,7 @@ func checked(tb testing.TB) (factcheck.Answer, map[string]*race.Race) {
 // outcome, what was not understood.
 func TestFactcheckGolden(t *testing.T) {
 	a, races := checked(t)
-	view := Factcheck(a, races)
+	view := Factcheck(a, races, nil)
 	for _, format := range []table.Format{table.FormatTable, table.FormatJSON, table.FormatHTML, table.FormatMarkdown, table.FormatCSV} {
 		golden.Hold(t, filepath.Join("testdata", "factcheck."+string(format)), write(t, view, format))
 	}
@@ -71,7 +71,7 @@ func TestFactcheckGolden(t *testing.T) {
 
 // TestFactcheckOfNothing: a text of which nothing can be judged is shown all the same.
 func TestFactcheckOfNothing(t *testing.T) {
-	got := write(t, Factcheck(factcheck.Answer{Text: textOf(t, "-", "It rained.")}, nil), table.FormatTable)
+	got := write(t, Factcheck(factcheck.Answer{Text: textOf(t, "-", "It rained.")}, nil, nil), table.FormatTable)
 	want := "standard input\nno statement that can be judged; 0 figures were not understood\n\nIt rained.\n"
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -84,7 +84,7 @@ func TestMarkedTables(t *testing.T) {
 	const page = "<p>Result<table><tr><th>Place<th>Name<tr><td>1<td>Ann<tr><td>2<td>Bea</table><p>Then<ul><li>one<li>two</ul>end"
 	want := "Result\n\nPlace | Name\n1 | Ann\n2 | Bea\n\nThen\n\none\ntwo\n\nend\n"
 	for name, text := range map[string]string{"a.md": source, "a.html": page} {
-		view := Factcheck(factcheck.Answer{Text: textOf(t, name, text)}, nil)
+		view := Factcheck(factcheck.Answer{Text: textOf(t, name, text)}, nil, nil)
 		view.Sections = view.Sections[1:]
 		if diff := cmp.Diff(want, strings.TrimSuffix(write(t, view, table.FormatTable), "\nCovers .\n")); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)

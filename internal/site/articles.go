@@ -91,7 +91,7 @@ func (m *Maker) article(c judgedArticle) ([]File, error) {
 	named.Name = c.Key
 	answer := c.answer
 	answer.Text = &named
-	view := receipts.Factcheck(answer, answer.Races(m.corpus))
+	view := receipts.Factcheck(answer, answer.Races(m.corpus), m.keys)
 	p := m.newPage("../../", folder, c.title())
 	p.Crumbs = append(p.Crumbs, page.Link{Text: "Articles", Address: "../../articles/"})
 	link := linker{site: m.Site, root: "../../"}
