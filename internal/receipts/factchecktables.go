@@ -63,17 +63,20 @@ func keyOf(r *race.Race, name string, keys *athlete.Keys) string {
 	if r == nil || name == "" {
 		return ""
 	}
-	found := ""
+	var of *race.Result
 	for i := range r.Results {
-		switch {
-		case r.Results[i].Name() != name:
-		case found != "":
-			return ""
-		default:
-			found = keys.OfResult(r, &r.Results[i])
+		if r.Results[i].Name() != name {
+			continue
 		}
+		if of != nil {
+			return ""
+		}
+		of = &r.Results[i]
 	}
-	return found
+	if of == nil {
+		return ""
+	}
+	return keys.OfResult(r, of)
 }
 
 // placeColumns is where words stand, for machines: the bytes of the file from start up to
