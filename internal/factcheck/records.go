@@ -186,10 +186,14 @@ func (s *sentence) set(i, k int, r *race.Race) bool {
 	if len(who) == 0 || at < 0 {
 		return true
 	}
-	if !where.sure || len(where.races) == 0 || where.races[0] != r {
-		return true // in another race
-	}
 	f := s.statement(min(at, i), max(i, at))
+	if !where.sure || len(where.races) == 0 || where.races[0] != r {
+		there := s.latest(who, where.races)
+		if f == nil || where.weak || len(there) != 1 || there[0].Event != r.Event {
+			return true // in another race
+		}
+		r, f.onlyTrue = there[0], true
+	}
 	for _, one := range who {
 		scope := s.scopeFor(i, one, r)
 		if f == nil || scope.IsZero() {

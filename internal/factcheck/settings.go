@@ -166,11 +166,24 @@ func (s *sentence) settingOf(i int) setting {
 	if len(cues) == 0 {
 		return setting{}
 	}
-	if found := s.elsewhere(cues); len(found.races) > 0 || len(near) == 0 {
-		return found
+	found := s.elsewhere(cues)
+	if len(found.races) == 0 && len(near) > 0 {
+		found = s.elsewhere(near)
+		found.sure = false
 	}
-	found := s.elsewhere(near)
-	found.sure = false
+	if len(found.races) == 0 { // the day may be wrong: what else tells the race is held to be true of it
+		var named []*cue
+		for _, c := range cues {
+			if c.races != nil || c.event > 0 {
+				named = append(named, c)
+			}
+		}
+		if len(named) < 2 {
+			return found
+		}
+		found = s.elsewhere(named)
+		found.sure = false
+	}
 	return found
 }
 

@@ -81,6 +81,8 @@ func (s *sentence) roles() {
 		case p.is("he", "she") || p.is("his", "her", "him"):
 			if who := s.pronoun(i, p.is("she", "her")); len(who) > 0 {
 				p.people, p.guess = who, s.othersFit(i, who, p.is("she", "her"))
+			} else if hero := s.protagonist(p.is("she", "her")); len(hero) == 1 {
+				p.people, p.guess = hero, true
 			}
 		case p.what == national && the && s.isNoun(i) && !s.at(i-2).is("of", "for", "from", "in"):
 			if who := s.ofNation(i, p.nation); len(who) > 0 {
@@ -385,4 +387,20 @@ func (s *sentence) othersFit(i int, who []int, woman bool) bool {
 		}
 	}
 	return false
+}
+
+// protagonist is the only one of a sex whom the heading names: who a pronoun speaks of that
+// has nobody before it, as far as that is true.
+func (s *sentence) protagonist(woman bool) []int {
+	var who []int
+	for k := range s.sentences[0].pieces {
+		p := &s.sentences[0].pieces[k]
+		if p.what == someone && len(p.people) == 1 && (s.people.all[p.people[0]].sex == race.Women) == woman {
+			who = join(who, p.people)
+		}
+	}
+	if len(who) == 1 {
+		return who
+	}
+	return nil
 }
