@@ -24,7 +24,7 @@ func (s *sentence) roles() {
 		case p.what == national && the && s.isNoun(i) && !s.at(i-2).is("of", "for", "from", "in"):
 			if who := s.ofNation(i, p.nation); len(who) > 0 {
 				p.what, p.people, p.role = someone, who, true
-				p.guess = len(s.having(func(r *race.Result) bool { return r.Nation == p.nation })) > 1
+				p.guess = len(s.before(i, introduced, func(q *piece) bool { return s.people.all[q.people[0]].nations[p.nation] })) > 1
 			}
 		case p.is("pacemaker", "rabbit", "pacer", "pacesetter") && s.at(i+1).what != someone && s.at(i-1).is("the"):
 			if who := s.having(func(r *race.Result) bool { return r.Role == race.Pacemaker }); len(who) == 1 {
@@ -119,3 +119,7 @@ func (s *sentence) ofNation(i int, nation string) []int {
 	}
 	return nil
 }
+
+// introduced is how many sentences before are looked through for others of a nation: who
+// was not named yet is not called the Norwegian.
+const introduced = 60

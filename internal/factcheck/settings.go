@@ -166,6 +166,9 @@ func (s *sentence) settingOf(i int) setting {
 	if len(cues) == 0 {
 		return setting{}
 	}
+	if there := s.sameMeeting(cues); there != nil {
+		return setting{races: []*race.Race{there}}
+	}
 	found := s.elsewhere(cues)
 	if len(found.races) == 0 && len(near) > 0 {
 		found = s.elsewhere(near)
@@ -261,4 +264,23 @@ func (c *reader) today() date.Date {
 		return c.focus.Date
 	}
 	return c.options.Date
+}
+
+// sameMeeting is the race of another event at the meeting that the text is about, where a
+// distance alone tells it; nil where there is none, or more than one.
+func (s *sentence) sameMeeting(cues []*cue) *race.Race {
+	var there *race.Race
+	if s.focus == nil || s.focus.Competition == "" || len(cues) != 1 || cues[0].event == 0 {
+		return nil
+	}
+	for _, r := range s.races {
+		if r.Competition != s.focus.Competition || r.Date.Year() != s.focus.Date.Year() || r.Sex != s.focus.Sex || r.Round != race.Final || !cues[0].fits(r) {
+			continue
+		}
+		if there != nil {
+			return nil
+		}
+		there = r
+	}
+	return there
 }
