@@ -21,6 +21,9 @@ func (s *sentence) marks() {
 func (s *sentence) markAt(i int) {
 	where := s.settingOf(i)
 	o := s.ownerOf(i)
+	if s.standingMark(i, o) {
+		return
+	}
 	if o.record {
 		s.heldMark(i, o)
 		return

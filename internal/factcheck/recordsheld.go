@@ -3,6 +3,7 @@ package factcheck
 import (
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // recordHolder keeps who is called the holder of a record: who is named behind it, or
@@ -144,6 +145,9 @@ func (s *sentence) setOn(k int, held *finding) {
 			}
 			for _, one := range held.readings {
 				one.claim.Date = p.Date()
+				if one.claim.Athlete != "" {
+					one.claim.Mark = timing.Mark{} // the day is said by itself
+				}
 				f.readings = append(f.readings, one)
 			}
 			s.add(f)

@@ -126,7 +126,7 @@ func (s *sentence) medalAt(i int) {
 	for s.at(k).is("a", "the", "his", "her") {
 		k--
 	}
-	if verb := s.at(k).verb(); verb != winning && verb != finishing {
+	if verb := s.at(k).verb(); verb != winning && verb != finishing && !s.at(k).is("got") {
 		return
 	}
 	who, at := s.doer(k)
