@@ -308,7 +308,7 @@ func views() map[string]table.View {
 		"why":                      receipts.Why(provenance.Answer{Race: r}, nil),
 		"verify":                   receipts.Verify(nil, nil),
 		"verify with conflicts":    receipts.Conflicts(nil, nil),
-		"factcheck":                receipts.Factcheck(factcheck.Answer{Text: &article.Text{}}, nil),
+		"factcheck":                receipts.Factcheck(factcheck.Answer{Text: &article.Text{}}, nil, nil),
 		"diff":                     consequence.Diff(changes.Report{}, "", ""),
 		"whatif":                   consequence.WhatIf(changes.Report{}, nil),
 		"log":                      consequence.Log(revisions.Log{}, "", ""),

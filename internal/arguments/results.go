@@ -26,6 +26,32 @@ func (f *Finder) ArticleFile(name string) ([]byte, error) {
 	return f.file(name, "a file with an article", article.MaxSize)
 }
 
+// ArticlesIn is the articles of a folder, by the names of their files: those whose names
+// end as those of text, Markdown and web pages do. What else lies there is none.
+func (f *Finder) ArticlesIn(dir string) ([]*article.Text, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, unopened(dir, err)
+	}
+	var all []*article.Text
+	for _, entry := range entries {
+		if !entry.Type().IsRegular() || !article.IsNamed(entry.Name()) {
+			continue
+		}
+		name := filepath.Join(dir, entry.Name())
+		data, err := f.ArticleFile(name)
+		if err != nil {
+			return nil, err
+		}
+		text, err := article.Read(name, data)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, text)
+	}
+	return all, nil
+}
+
 // file is the content of a file of some kind, up to one byte more than may be read.
 func (f *Finder) file(name, kind string, most int64) ([]byte, error) {
 	if name == store.StandardInput {

@@ -26,6 +26,10 @@ type Text struct {
 	// order: no two overlap.
 	Quotations []Span
 
+	// Cells are the line breaks of Words behind which another cell of the same row of a
+	// table follows, Rows those between two rows of a table or two entries of a list.
+	Cells, Rows []int
+
 	places places
 	lines  lines
 }

@@ -159,6 +159,7 @@ func (m *markdownReader) inBlock(l line) {
 			break
 		}
 		m.flush(l.at)
+		m.out.beginRow()
 		m.para.entry = true
 		l = l.after(size).trimmed()
 	}
@@ -242,16 +243,20 @@ func (m *markdownReader) underlines(l line) bool {
 
 // row reads a row of a table, cell by cell.
 func (m *markdownReader) row(l line) {
+	m.out.beginRow()
 	text := strings.TrimSuffix(strings.TrimPrefix(l.text, "|"), "|")
 	at := l.at + len(l.text) - len(strings.TrimPrefix(l.text, "|"))
 	for from, i := 0, 0; i <= len(text); i++ {
 		if i < len(text) && (text[i] != '|' || i > 0 && text[i-1] == '\\') {
 			continue
 		}
+		m.out.beginCell()
 		m.para.add(text[from:i], at+from)
 		m.flush(at + i)
+		m.out.endCell()
 		from = i + 1
 	}
+	m.out.endRow()
 }
 
 // code reads a line within a block of code.
@@ -269,6 +274,9 @@ func (m *markdownReader) flush(at int) {
 	if len(m.para.text) > 0 {
 		m.inline(&m.para)
 		m.out.end(at)
+	}
+	if m.para.entry {
+		m.out.endRow()
 	}
 	m.para = paragraph{text: m.para.text[:0], places: m.para.places[:0]}
 }

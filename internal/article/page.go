@@ -101,6 +101,12 @@ func (p *pageReader) start(token html.Token) {
 	if name == "sup" || name == "sub" {
 		p.out.part(p.at)
 	}
+	switch name {
+	case "tr", "li", "dt", "dd":
+		p.out.beginRow()
+	case "td", "th":
+		p.out.beginCell()
+	}
 	if isVoid(name) {
 		return
 	}
@@ -181,6 +187,10 @@ func (p *pageReader) close(i int) {
 		p.blocks = append(p.blocks, Span{e.quotes, len(p.out.words)})
 	}
 	switch e.name {
+	case "tr", "li", "dt", "dd":
+		p.out.endRow()
+	case "td", "th":
+		p.out.endCell()
 	case "title":
 		p.titled = false
 	case "h1":

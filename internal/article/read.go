@@ -54,6 +54,7 @@ func Read(name string, data []byte) (*Text, error) {
 	}
 	w.end(len(t.Source))
 	t.Words, t.places, t.lines = string(w.words), w.places, linesOf(t.Source)
+	t.Cells, t.Rows = w.cells, w.rows
 	if t.Words == "" {
 		return nil, &Error{name, "it has no words", "name a file with the text of an article"}
 	}
@@ -73,15 +74,30 @@ const (
 	page
 )
 
-// formOf is the form of a file, by the ending of its name, else by what it contains.
-func formOf(name, text string) form {
+// IsNamed reports whether the name of a file ends as those of articles do.
+func IsNamed(name string) bool {
+	_, known := formNamed(name)
+	return known
+}
+
+// formNamed is the form of a file by the ending of its name.
+func formNamed(name string) (f form, known bool) {
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".html", ".htm", ".xhtml":
-		return page
+		return page, true
 	case ".md", ".markdown":
-		return markdown
+		return markdown, true
 	case ".txt", ".text":
-		return plain
+		return plain, true
+	default:
+		return plain, false
+	}
+}
+
+// formOf is the form of a file, by the ending of its name, else by what it contains.
+func formOf(name, text string) form {
+	if f, known := formNamed(name); known {
+		return f
 	}
 	switch {
 	case looksLikePage(text):

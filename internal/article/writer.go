@@ -18,6 +18,9 @@ type writer struct {
 	// 3:45.34 with a note 1 is no 3:45.341.
 	parted   bool
 	partedAt int
+
+	cells, rows     []int // as those of a [Text]
+	cellEnd, rowEnd int   // how long the words were when the last one ended
 }
 
 // text writes what stands in the file at a place as it is.
@@ -94,6 +97,21 @@ func (w *writer) end(at int) {
 	w.words = append(w.words, '\n')
 	w.start = len(w.words)
 }
+
+// beginCell begins a cell of a table, beginRow a row or an entry of a list.
+func (w *writer) beginCell() { w.cells = w.between(w.cells, w.cellEnd) }
+func (w *writer) beginRow()  { w.rows = w.between(w.rows, w.rowEnd) }
+
+// between adds the last line break to some, where one ended with it that others follow.
+func (w *writer) between(breaks []int, end int) []int {
+	if end == 0 || end != len(w.words) || len(breaks) > 0 && breaks[len(breaks)-1] == end-1 {
+		return breaks
+	}
+	return append(breaks, end-1)
+}
+
+func (w *writer) endCell() { w.cellEnd = len(w.words) }
+func (w *writer) endRow()  { w.rowEnd, w.cellEnd = len(w.words), 0 }
 
 // part keeps figures apart: those written so far from those that follow.
 func (w *writer) part(at int) { w.parted, w.partedAt = true, at }

@@ -6,24 +6,24 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/article"
-	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/command"
 	"github.com/milectl/milectl/internal/corpus"
-	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/factcheck"
 	"github.com/milectl/milectl/internal/failure"
-	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/flagvalue"
 	"github.com/milectl/milectl/internal/receipts"
+	"github.com/milectl/milectl/internal/reconcile"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/table"
 )
 
 type factcheckOptions struct {
-	race, day, write string
-	publisher, url   string
-	exitCode         bool
-	format           table.Format
+	flagvalue.Article
+
+	race, write string
+	exitCode    bool
+	format      table.Format
 }
 
 func newFactcheck(a *app) *cobra.Command {
@@ -36,10 +36,10 @@ func newFactcheck(a *app) *cobra.Command {
 	}
 	flags := cmd.Flags()
 	command.Text(flags, &o.race, "race", "the race that the article is about, where it does not say so")
-	command.Text(flags, &o.day, "date", "the day of the article, where it does not say so, YYYY-MM-DD")
+	command.Text(flags, &o.Date, "date", "the day of the article, where it does not say so, YYYY-MM-DD")
 	command.Text(flags, &o.write, "write", "add what the article says of this race to its document, as claims")
-	command.Text(flags, &o.publisher, "publisher", "who published the article, where it does not say so")
-	command.Text(flags, &o.url, "url", "the address of the article, where it does not say so")
+	command.Text(flags, &o.Publisher, "publisher", "who published the article, where it does not say so")
+	command.Text(flags, &o.URL, "url", "the address of the article, where it does not say so")
 	flags.BoolVar(&o.exitCode, "exit-code", false, "status 1 where a statement is false; not where it cannot be told")
 	for _, flag := range []string{"race", "write"} {
 		_ = cmd.RegisterFlagCompletionFunc(flag, a.CompleteRaces) // fails only for a flag that is not there
@@ -79,21 +79,19 @@ func (a *app) factcheck(file string, o *factcheckOptions) error {
 	if err != nil {
 		return command.Unanswered(err)
 	}
-	var wrote *receipts.Written
+	view := receipts.Factcheck(answer, answer.Races(c), a.Keys(c, o.format))
 	if asked.into != nil {
-		if wrote, err = a.addClaims(asked.into, answer); err != nil {
+		wrote, err := a.addClaims(asked.into, answer)
+		if err != nil {
 			return err
 		}
+		view = receipts.WithWritten(view, wrote)
 	}
 	a.ByStatus = o.exitCode
-	view := receipts.Factcheck(answer, racesOf(c, answer))
-	if wrote != nil {
-		view = receipts.WithWritten(view, *wrote)
-	}
 	if err := a.Answer(c, view, o.format); err != nil {
 		return err
 	}
-	if o.exitCode && hasFalse(answer) {
+	if o.exitCode && answer.HasFalse() {
 		return command.ErrNo
 	}
 	return nil
@@ -101,16 +99,6 @@ func (a *app) factcheck(file string, o *factcheckOptions) error {
 
 // article reads the article, with what the flags say of it.
 func (a *app) article(file string, o *factcheckOptions) (*article.Text, error) {
-	var day date.Date
-	if o.day != "" {
-		var err error
-		if day, err = date.Parse(o.day); err != nil {
-			return nil, failure.OfFlag("date", err)
-		}
-		if !day.IsFull() {
-			return nil, &failure.Error{Message: "--date: not a single day", Remedy: "write YYYY-MM-DD"}
-		}
-	}
 	data, err := a.Find.ArticleFile(file)
 	if err != nil {
 		return nil, failure.Of(err, "")
@@ -119,16 +107,21 @@ func (a *app) article(file string, o *factcheckOptions) (*article.Text, error) {
 	if err != nil {
 		return nil, failure.Of(err, "")
 	}
-	if o.publisher != "" {
-		text.Publisher = o.publisher
+	return text, o.Say(text)
+}
+
+// addClaims adds what an article says of a race to its document, and writes that.
+func (a *app) addClaims(doc *document.Doc, answer factcheck.Answer) (receipts.Written, error) {
+	text, added, err := reconcile.Claims(doc, answer)
+	if err != nil {
+		return receipts.Written{}, command.Unanswered(err)
 	}
-	if o.url != "" {
-		text.URL = o.url
+	if added.Claims > 0 {
+		if err := store.Write(doc.File, []byte(doc.Text()), text); err != nil {
+			return receipts.Written{}, failure.Of(err, "nothing was written")
+		}
 	}
-	if !day.IsZero() {
-		text.Date = day
-	}
-	return text, nil
+	return receipts.Written{File: doc.File, Added: added}, nil
 }
 
 // askedRaces is the documents that flags name; nil where they do not.
@@ -183,24 +176,4 @@ func (a *app) askedOf(o *factcheckOptions) (askedRaces, *corpus.Corpus, error) {
 		}
 	}
 	return asked, c, nil
-}
-
-// racesOf is the races that statements were held against.
-func racesOf(c *corpus.Corpus, answer factcheck.Answer) map[string]*race.Race {
-	races := map[string]*race.Race{}
-	for _, s := range answer.Statements {
-		if races[s.Document] == nil {
-			races[s.Document] = c.Race(s.Document)
-		}
-	}
-	return races
-}
-
-func hasFalse(answer factcheck.Answer) bool {
-	for _, s := range answer.Statements {
-		if s.Assessment.Truth == claim.False {
-			return true
-		}
-	}
-	return false
 }

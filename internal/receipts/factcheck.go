@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/factcheck"
 	"github.com/milectl/milectl/internal/provenance"
@@ -14,8 +15,9 @@ import (
 
 // Factcheck is the answer of the command factcheck: the text with its statements marked,
 // each with its verdict as [Verify] words it, and what was not understood. Races are
-// those that the statements were held against, by their ids.
-func Factcheck(a factcheck.Answer, races map[string]*race.Race) table.View {
+// those that the statements were held against, by their ids; keys are those of people, nil
+// where nobody asks for them.
+func Factcheck(a factcheck.Answer, races map[string]*race.Race, keys *athlete.Keys) table.View {
 	all := statementsOf(a, races)
 	view := table.View{
 		Command: "factcheck", RowTable: "statements", Title: cmp.Or(a.Text.Title, nameOf(a)), Fields: aboutText(a), Coverage: coverOf("statement", all, a.KnownTo),
@@ -24,7 +26,7 @@ func Factcheck(a factcheck.Answer, races map[string]*race.Race) table.View {
 			{Prose: marked(a)},
 		},
 	}
-	view.Sections[0].Tables = []table.Table{statementsTable(a), unreadTable(a), statementCounts(all)}
+	view.Sections[0].Tables = []table.Table{statementsTable(a, races, keys), unreadTable(a), statementCounts(all)}
 	for _, c := range all {
 		section := documentSection(c, statements(c))
 		if len(all) == 1 { // which was said above

@@ -2,9 +2,12 @@ package receipts
 
 import (
 	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/factcheck"
 	"github.com/milectl/milectl/internal/provenance"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -28,7 +31,7 @@ type stated struct {
 }
 
 // statementsTable is every statement as machines have it, in the order of the text.
-func statementsTable(a factcheck.Answer) table.Table {
+func statementsTable(a factcheck.Answer, races map[string]*race.Race, keys *athlete.Keys) table.Table {
 	rows := make([]stated, len(a.Statements))
 	for i, s := range a.Statements {
 		rows[i] = stated{i + 1, s}
@@ -50,7 +53,30 @@ func statementsTable(a factcheck.Answer) table.Table {
 		{Name: "verdict", Kind: table.Text, Cell: of(func(v claim.Assessment) string { return v.Truth.String() })},
 		{Name: "receipt", Kind: table.Text, Cell: of(func(v claim.Assessment) string { return v.Receipt })},
 		{Name: "sources", Kind: table.List, Cell: func(s stated) table.Cell { return table.ListCell(provenance.Keys(s.Assessment.Sources)) }},
+		report.KeyColumn(func(s stated) string { return keyOf(races[s.Document], s.Assessment.Claim.Athlete, keys) }),
 	}...), rows)
+}
+
+// keyOf is the key of somebody by the name in a race; empty where it is not one alone who
+// has it there.
+func keyOf(r *race.Race, name string, keys *athlete.Keys) string {
+	if r == nil || name == "" {
+		return ""
+	}
+	var of *race.Result
+	for i := range r.Results {
+		if r.Results[i].Name() != name {
+			continue
+		}
+		if of != nil {
+			return ""
+		}
+		of = &r.Results[i]
+	}
+	if of == nil {
+		return ""
+	}
+	return keys.OfResult(r, of)
 }
 
 // placeColumns is where words stand, for machines: the bytes of the file from start up to

@@ -56,7 +56,7 @@ func toneOf(t claim.Truth) table.Tone {
 
 // graver is the tone of words of which two things are said.
 func graver(a, b table.Tone) table.Tone {
-	if a == table.Alarming || a != table.Unmarked && b == table.Marked {
+	if a == table.Alarming || b == table.Marked {
 		return a
 	}
 	return b
@@ -66,12 +66,31 @@ func graver(a, b table.Tone) table.Tone {
 func marked(a factcheck.Answer) [][]table.Piece {
 	m := marking{text: a.Text.Words, rest: passages(a.Statements)}
 	var all [][]table.Piece
-	at := 0
+	at, between := 0, ""
 	for paragraph := range strings.Lines(m.text) {
-		all = append(all, m.paragraph(at, at+len(strings.TrimSuffix(paragraph, "\n"))))
-		at += len(paragraph)
+		end := at + len(strings.TrimSuffix(paragraph, "\n"))
+		pieces := m.paragraph(at, end)
+		if between == "" {
+			all = append(all, pieces)
+		} else {
+			last := &all[len(all)-1]
+			*last = append(append(*last, table.Piece{Text: between}), pieces...)
+		}
+		at, between = at+len(paragraph), betweenOf(a.Text, end)
 	}
 	return all
+}
+
+// betweenOf is what stands between two lines of the text for its readers; empty between
+// two paragraphs.
+func betweenOf(text *article.Text, lineBreak int) string {
+	if _, isCell := slices.BinarySearch(text.Cells, lineBreak); isCell {
+		return " | "
+	}
+	if _, isRow := slices.BinarySearch(text.Rows, lineBreak); isRow {
+		return table.LineBreak
+	}
+	return ""
 }
 
 // marking goes through a text once.
@@ -89,7 +108,12 @@ func (m *marking) paragraph(from, to int) []table.Piece {
 		for len(m.rest) > 0 && m.rest[0].Start <= from {
 			m.open, m.rest = append(m.open, m.rest[0]), m.rest[1:]
 		}
-		piece := table.Piece{}
+		if begun < len(m.open) && m.text[from] == ' ' { // what goes on behind a cut goes on with a word
+			pieces = append(pieces, table.Piece{Text: " ", Tone: innermost(m.open[:begun])})
+			from++
+			continue
+		}
+		piece := table.Piece{Tone: innermost(m.open)}
 		for _, p := range m.open[begun:] {
 			piece.Begin = append(piece.Begin, p.label)
 		}
@@ -98,7 +122,7 @@ func (m *marking) paragraph(from, to int) []table.Piece {
 			end = min(end, m.rest[0].Start)
 		}
 		for _, p := range m.open {
-			end, piece.Tone = min(end, p.End), graver(piece.Tone, p.tone)
+			end = min(end, p.End)
 		}
 		piece.Text = m.text[from:end]
 		begun = m.close(&piece, end, end == to)
@@ -106,6 +130,15 @@ func (m *marking) paragraph(from, to int) []table.Piece {
 		from = end
 	}
 	return pieces
+}
+
+// innermost is the tone of the passage that lies within all others: of words that are part
+// of a false statement, and make a true one by themselves, the true one.
+func innermost(open []passage) table.Tone {
+	if len(open) == 0 {
+		return table.Unmarked
+	}
+	return open[len(open)-1].tone
 }
 
 // close ends the passages that end at a place, and those that lie within them; at the end

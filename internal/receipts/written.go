@@ -3,14 +3,14 @@ package receipts
 import (
 	"fmt"
 
-	"github.com/milectl/milectl/internal/factcheck"
+	"github.com/milectl/milectl/internal/reconcile"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 )
 
 // Written is what was added to a document.
 type Written struct {
-	factcheck.Added
+	reconcile.Added
 
 	File string
 }

@@ -157,7 +157,7 @@ func grouped[K comparable](groups map[K][]string) map[K]string {
 func (s *sums) ofRace(x *Site, r *race.Race) Sum {
 	own := s.ids[r.ID]
 	parts := []string{
-		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], until(r.Date, s.seasons[season{r.Event, r.Date.Year()}]), x.names.Of(r.Competition), key(x.neighbours(r)),
+		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], until(r.Date, s.seasons[season{r.Event, r.Date.Year()}]), x.names.Of(r.Competition), key(append(x.neighbours(r), x.articlesAbout(r.ID)...)),
 		strconv.FormatBool(x.where.cards[r.ID]),
 	}
 	for _, who := range x.in(r) {

@@ -1,7 +1,6 @@
 package table
 
 import (
-	"html"
 	"strings"
 
 	"github.com/milectl/milectl/internal/words"
@@ -16,6 +15,9 @@ type Piece struct {
 	End   []string // the labels of those that end behind it
 	Tone  Tone
 }
+
+// LineBreak is the text of a piece that ends a line of its paragraph.
+const LineBreak = "\n"
 
 // Tone is how a piece stands out on a terminal. Nothing may be said by that alone.
 type Tone uint8
@@ -64,7 +66,11 @@ func proseOf(pieces []Piece, look Look) *prose {
 				p.text.WriteString("[" + words.Visible(label) + ": ")
 			}
 		}
-		p.text.WriteString(words.Visible(piece.Text))
+		if piece.Text == LineBreak {
+			p.text.WriteString(LineBreak)
+		} else {
+			p.text.WriteString(words.Visible(piece.Text))
+		}
 		for _, label := range piece.End {
 			if look.Bold {
 				p.text.WriteString("[" + words.Visible(label))
@@ -88,8 +94,14 @@ func (p *prose) lines(look Look) []string {
 		}
 	}
 	for at := 0; at < len(text); {
+		if text[at] == LineBreak[0] {
+			flush()
+			at++
+			begin, end, taken = at, at, 0
+			continue
+		}
 		word := at + len(text[at:]) - len(strings.TrimLeft(text[at:], " "))
-		size := strings.IndexByte(text[word:], ' ')
+		size := strings.IndexAny(text[word:], " "+LineBreak)
 		if size < 0 {
 			size = len(text) - word
 		}
@@ -137,17 +149,25 @@ func (p *prose) line(text string, at int, next *int, look Look) string {
 
 // markdownProse is a paragraph in Markdown, its passages in brackets behind their labels.
 func markdownProse(pieces []Piece) string {
-	return markdownLine(proseOf(pieces, Look{}).text.String())
+	lines := strings.Split(proseOf(pieces, Look{}).text.String(), LineBreak)
+	for i, line := range lines {
+		lines[i] = markdownLine(line)
+	}
+	return strings.Join(lines, "\\\n")
 }
 
 // prose writes a paragraph, in which passages are marked.
 func (p *webPage) prose(pieces []Piece) {
 	p.WriteString("<p>")
 	for _, piece := range pieces {
-		for _, label := range piece.Begin {
-			p.WriteString(`<mark id="` + html.EscapeString(passageID(label)) + `">`)
+		for range piece.Begin {
+			p.WriteString("<mark>")
 		}
-		p.text(piece.Text)
+		if piece.Text == LineBreak {
+			p.WriteString("<br>")
+		} else {
+			p.text(piece.Text)
+		}
 		for _, label := range piece.End {
 			p.WriteString("<sup>")
 			p.text(label)
@@ -156,6 +176,3 @@ func (p *webPage) prose(pieces []Piece) {
 	}
 	p.WriteString("</p>\n")
 }
-
-// passageID is by what a page names the passage with a label.
-func passageID(label string) string { return "passage-" + strings.ReplaceAll(label, " ", "-") }

@@ -37,7 +37,7 @@ and he was the first <b> of *them* to be so fast \x1b[31m.
 		"In Eugene \x1b[1mJosh Kerr won in \x1b[0m\x1b[1;31m3:45.3[3][2][1]\x1b[0m, which was a British record, and he\n" +
 		"was the first <b> of *them* to be so fast \\x1b[31m.\n\n" +
 		"\x1b[33mSo it was.[4]\x1b[0m\n"
-	html := `<p>In Eugene <mark id="passage-1">Josh Kerr won in <mark id="passage-2"><mark id="passage-3">3:45.3<sup>3</sup></mark><sup>2</sup></mark><sup>1</sup></mark>, ` +
+	html := `<p>In Eugene <mark>Josh Kerr won in <mark><mark>3:45.3<sup>3</sup></mark><sup>2</sup></mark><sup>1</sup></mark>, ` +
 		`which was a British record, and he was the first &lt;b&gt; of *them* to be so fast \x1b[31m.</p>`
 	markdown := `In Eugene \[1: Josh Kerr won in \[2: \[3: 3:45.3\]\]\], which was a British record, and he was the first \<b\> of \*them\* to be so fast \\x1b\[31m.`
 	for look, want := range map[Look]string{{}: plain, {Bold: true}: terminal} {
