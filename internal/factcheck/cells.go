@@ -14,7 +14,7 @@ func (c *reader) cells() {
 		if c.focus == nil || !s.isCell(func(p *piece) bool { return p.what == someone && len(p.people) == 1 }) || len(s.pieces) > 4 {
 			continue
 		}
-		who, at := s.named1()
+		who, at := s.onlyNamed()
 		if who < 0 || i == 0 {
 			continue
 		}
@@ -52,8 +52,8 @@ func (s *sentence) isCell(is func(*piece) bool) bool {
 	return len(s.pieces) > 0 && len(s.pieces) <= most && is(&s.pieces[0]) && (len(s.pieces) == 1 || s.pieces[0].what == someone && s.at(1).is("("))
 }
 
-// named1 is the only one who is named in a sentence; -1 for nobody.
-func (s *sentence) named1() (who, at int) {
+// onlyNamed is the only one who is named in a sentence; -1 for nobody.
+func (s *sentence) onlyNamed() (who, at int) {
 	who, at = -1, -1
 	for k := range s.pieces {
 		if s.pieces[k].what == someone && len(s.pieces[k].people) == 1 {

@@ -23,7 +23,7 @@ func (s *sentence) ages() {
 		case p.Kind == prose.Number && p.N >= 14 && p.N <= 60 && !p.InWords && p.Glued == "":
 			k := i - 1
 			if s.at(k).is("was", "is") && s.at(i+1).is("and", ",", ".", ";") {
-				if who, at := s.doer(k); len(who) > 0 && at >= k-2 {
+				if who, at := s.doer(k); len(who) > 0 && at >= k-4 {
 					s.age(i, at, who)
 				}
 				continue
@@ -201,7 +201,7 @@ func (s *sentence) dayAt(i int) {
 	}
 	var cues []*cue
 	for k := range s.cues {
-		if c := &s.cues[k]; c.at != i && !s.hides(c.at, i) {
+		if c := &s.cues[k]; c.at != i && !s.hides(c.at, i) && (c.races == nil || s.pieces[c.at].part <= s.pieces[i].part+1) {
 			cues = append(cues, c)
 		}
 	}

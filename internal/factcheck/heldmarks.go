@@ -80,7 +80,7 @@ func (s *sentence) recordsHeld(r *race.Race, mark timing.Mark, one int) []race.S
 
 // relativeMark is a mark and who ran it behind it: the 3:46.32 that Cram ran in Oslo.
 func (s *sentence) relativeMark(i int) bool {
-	for p := s.pieces[i].part + 1; p < len(s.parts) && p <= s.pieces[i].part+2; p++ {
+	for p := s.pieces[i].part + 1; p < len(s.parts) && p <= s.pieces[i].part+3; p++ {
 		from := s.parts[p].From
 		if !s.at(from).is("that", "which") || s.at(from+1).what != someone || s.at(from+2).verb() != running && !s.at(from+2).is("set", "had") {
 			continue
@@ -150,4 +150,40 @@ func (s *sentence) stoodFor(i int, held *finding) {
 		s.add(f)
 		return
 	}
+}
+
+// standingMark keeps a mark that is said to have stood as the record which the sentence
+// names: an American record: Webb's 3:46.91 had stood since 2007.
+func (s *sentence) standingMark(i int, o owner) bool {
+	if !s.at(i+1).is("had") || !s.at(i+2).is("stood", "lasted", "survived") || s.focus == nil || len(o.who) > 1 {
+		return false
+	}
+	named := -1
+	for k := range i {
+		if s.at(k).what != recordName {
+			continue
+		}
+		if named >= 0 {
+			return false
+		}
+		named = k
+	}
+	if named < 0 || s.raceOf(named) == nil {
+		return false
+	}
+	c := race.Claim{About: race.AboutRecord, Mark: s.pieces[i].Mark, Record: s.scopeFor(named, -1, s.focus)}
+	from := i
+	if len(o.who) == 1 {
+		c.Athlete, from = s.people.all[o.who[0]].name, o.from
+		c.Record = s.scopeFor(named, o.who[0], s.focus)
+	}
+	f := s.statement(min(from, i), max(from, i), i)
+	if f == nil || c.Record.IsZero() {
+		return false
+	}
+	f.readings = []reading{{race: s.focus, claim: c}}
+	s.add(f)
+	s.setOn(i, f)
+	s.stoodFor(i, f)
+	return true
 }

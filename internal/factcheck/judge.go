@@ -88,7 +88,7 @@ func (f *finding) verdict(readings []claim.Assessment) (claim.Assessment, string
 	switch {
 	case f.onlyTrue && !first.Truth.Agrees():
 		return first, "of which race it is said cannot be told"
-	case first.Truth == claim.CannotTell && first.Found == "" && isFigure(first.Claim.About):
+	case first.Truth == claim.CannotTell && first.Found == "" && (first.Claim.About == race.AboutSplit || isOfResult(first.Claim) && first.Claim.About != race.AboutLeader && first.Datum.Result < 0):
 		return first, "cannot be told: " + first.Receipt
 	case f.accept != nil && !f.accept(first):
 		return first, "it is said too roughly to be judged"
@@ -129,13 +129,5 @@ func (s *Statement) key() statementKey {
 	return statementKey{s.Span, s.Document, a.Subject, a.Said, a.Claim.About}
 }
 
-// isFigure reports whether a subject is a figure of a document alone: where the document
-// does not have it, nothing was held against it.
-func isFigure(about race.Subject) bool {
-	switch about {
-	case race.AboutMark, race.AboutPlace, race.AboutSplit, race.AboutMargin, race.AboutAge, race.AboutPaceLights:
-		return true
-	default:
-		return false
-	}
-}
+// isOfResult reports whether a claim is about somebody who must have been in the race.
+func isOfResult(c race.Claim) bool { return c.Athlete != "" && claim.IsOfResult(c.About) }

@@ -34,7 +34,7 @@ func (s *sentence) isLead(i int) bool {
 		return true
 	case p.is("ahead") && s.at(i-1).is("still", "was") && s.at(i+1).is("at"):
 		return true
-	case p.is("over") && s.at(i-1).is("took", "taking") && s.at(i+1).is("at", "with"):
+	case p.is("over") && s.at(i-1).is("took", "taking") && (s.at(i+1).is("at", "with") || s.at(i+1).is("and") && s.at(i+2).verb() == passing):
 		return true
 	}
 	return false
@@ -63,7 +63,7 @@ func (s *sentence) throughout(i int) bool {
 func (s *sentence) pointFor(i int) (int, bool) {
 	part := s.pieces[i].part
 	found, n := -1, 0
-	for k := i + 1; k <= i+3; k++ {
+	for k := i + 1; k <= i+4; k++ {
 		if s.at(i+1).is("at", "with", "by", "past", "through", "before", "from") && s.pieceIsPoint(k) && s.at(k).part == part {
 			return k, true
 		}

@@ -32,7 +32,7 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 	p := &s.pieces[i]
 	switch {
 	case p.what == meeting:
-		if p.is2("olympic") || p.is2("commonwealth") || p.is2("world") {
+		if p.wasWord("olympic") || p.wasWord("commonwealth") || p.wasWord("world") {
 			if next := s.at(i + 1); next.Kind != prose.Distance && !next.is("final", "race", "games", "mile") && p.End-p.Start < 11 {
 				return cue{}, false
 			}
@@ -166,11 +166,27 @@ func (s *sentence) settingOf(i int) setting {
 	if len(cues) == 0 {
 		return setting{}
 	}
-	if found := s.elsewhere(cues); len(found.races) > 0 || len(near) == 0 {
-		return found
+	if there := s.sameMeeting(cues); there != nil {
+		return setting{races: []*race.Race{there}}
 	}
-	found := s.elsewhere(near)
-	found.sure = false
+	found := s.elsewhere(cues)
+	if len(found.races) == 0 && len(near) > 0 {
+		found = s.elsewhere(near)
+		found.sure = false
+	}
+	if len(found.races) == 0 { // the day may be wrong: what else tells the race is held to be true of it
+		var named []*cue
+		for _, c := range cues {
+			if c.races != nil || c.event > 0 {
+				named = append(named, c)
+			}
+		}
+		if len(named) < 2 {
+			return found
+		}
+		found = s.elsewhere(named)
+		found.sure = false
+	}
 	return found
 }
 
@@ -222,128 +238,6 @@ func fitsBut(cues []*cue, r *race.Race) bool {
 	return true
 }
 
-// statement begins a finding: the words from one piece to another, and the figures in
-// them that it is about.
-func (s *sentence) statement(from, to int, figures ...int) *finding {
-	f := &finding{span: s.span(from, to), onlyTrue: s.pieces[from].guess || s.pieces[to].guess}
-	for _, i := range figures {
-		f.figures = append(f.figures, s.pieces[i].Span)
-		if !s.isSaid(i) {
-			return nil
-		}
-	}
-	if !s.isSaid(to) || !s.isSaid(from) {
-		return nil
-	}
-	return f
-}
-
-// presupposed is a statement that stays what it is where what is said of it is denied:
-// nobody ran faster than his 3:45.34.
-func (s *sentence) presupposed(from, to int, figures ...int) *finding {
-	if s.moodAt(to) != prose.Denied || s.moodAt(from) != prose.Denied {
-		return s.statement(from, to, figures...)
-	}
-	f := &finding{span: s.span(from, to), presupposed: true, onlyTrue: s.pieces[from].guess || s.pieces[to].guess}
-	for _, i := range figures {
-		f.figures = append(f.figures, s.pieces[i].Span)
-	}
-	return f
-}
-
-// mostReadings is how many readings a statement may have and still be understood.
-const mostReadings = 12
-
-// of reads a statement as said of somebody in a race: of each who may be meant.
-func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Race, who int, name string) race.Claim) {
-	if f == nil || len(who) == 0 {
-		return
-	}
-	if !where.sure {
-		where.races = s.latest(who, where.races)
-	}
-	if where.weak && len(where.races) > 0 && say(where.races[0], who[0], "").About != race.AboutMark {
-		s.refuse(f.figures, "of which race it is said cannot be told")
-		return
-	}
-	for _, r := range where.races {
-		ran := s.whoRan(who, r)
-		f.onlyTrue = f.onlyTrue || len(ran) < len(who) // somebody else may be meant, of whom it is not said
-		for _, at := range ran {
-			if !where.sure && s.people.result(at, r) == nil {
-				continue
-			}
-			f.readings = append(f.readings, reading{race: r, claim: say(r, at, s.people.nameIn(at, r))})
-		}
-	}
-	f.onlyTrue = f.onlyTrue || !where.sure
-	s.add(f)
-}
-
-// latest is the last of some races that one of some people ran, before the one that the
-// text is about.
-func (s *sentence) latest(who []int, races []*race.Race) []*race.Race {
-	var last *race.Race
-	var ran []*race.Race
-	for _, r := range races {
-		for _, at := range who {
-			if s.people.result(at, r) != nil {
-				ran = append(ran, r)
-				break
-			}
-		}
-	}
-	if len(ran) == 1 {
-		return ran
-	}
-	for _, r := range ran {
-		if day := s.today(); !day.IsZero() && day.Before(r.Date) {
-			continue
-		}
-		if last == nil || last.Date.Before(r.Date) {
-			last = r
-		}
-	}
-	if last == nil {
-		return nil
-	}
-	return []*race.Race{last}
-}
-
-// whoRan is those of some people who ran a race, all where none did: who was not there is
-// not meant.
-func (s *sentence) whoRan(who []int, r *race.Race) []int {
-	var ran []int
-	for _, at := range who {
-		if s.people.result(at, r) != nil {
-			ran = append(ran, at)
-		}
-	}
-	if len(ran) > 0 {
-		return ran
-	}
-	return who
-}
-
-// add keeps a finding.
-func (s *sentence) add(f *finding) bool {
-	if f == nil {
-		return false
-	}
-	if len(f.readings) == 0 || len(f.readings) > mostReadings {
-		s.refuse(f.figures, "of which race it is said cannot be told")
-		return false
-	}
-	s.found = append(s.found, *f)
-	for _, figure := range f.figures {
-		s.taken[figure] = true
-	}
-	return true
-}
-
-// isTaken reports whether a statement has the figure at a place.
-func (s *sentence) isTaken(i int) bool { return s.taken[s.pieces[i].Span] }
-
 // here is the race that the text is about, for what is said of no other.
 func (s *sentence) here(i int) setting {
 	where := s.settingOf(i)
@@ -370,4 +264,23 @@ func (c *reader) today() date.Date {
 		return c.focus.Date
 	}
 	return c.options.Date
+}
+
+// sameMeeting is the race of another event at the meeting that the text is about, where a
+// distance alone tells it; nil where there is none, or more than one.
+func (s *sentence) sameMeeting(cues []*cue) *race.Race {
+	var there *race.Race
+	if s.focus == nil || s.focus.Competition == "" || len(cues) != 1 || cues[0].event == 0 {
+		return nil
+	}
+	for _, r := range s.races {
+		if r.Competition != s.focus.Competition || r.Date.Year() != s.focus.Date.Year() || r.Sex != s.focus.Sex || r.Round != race.Final || !cues[0].fits(r) {
+			continue
+		}
+		if there != nil {
+			return nil
+		}
+		there = r
+	}
+	return there
 }

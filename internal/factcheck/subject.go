@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/prose"
-	"github.com/milectl/milectl/internal/race"
 )
 
 // cut sets the parts of a sentence over its pieces.
@@ -70,98 +69,6 @@ func (s *sentence) isEmbedded(part int) bool {
 	return first.is("who", "which", "whose", "whom", "that", "(", "where", "when")
 }
 
-// roles makes people of words that mean one: the winner, the Norwegian, he.
-func (s *sentence) roles() {
-	for i := range s.pieces {
-		p := &s.pieces[i]
-		the := s.at(i-1).is("the") || s.at(i-2).is("the") && s.at(i-1).Kind == prose.Age
-		switch {
-		case p.is("i", "my", "me", "you", "your"):
-			s.firstPerson(i)
-		case p.is("he", "she") || p.is("his", "her", "him"):
-			if who := s.pronoun(i, p.is("she", "her")); len(who) > 0 {
-				p.people, p.guess = who, s.othersFit(i, who, p.is("she", "her"))
-			}
-		case p.what == national && the && s.isNoun(i) && !s.at(i-2).is("of", "for", "from", "in"):
-			if who := s.ofNation(i, p.nation); len(who) > 0 {
-				p.what, p.people, p.role = someone, who, true
-				p.guess = len(s.having(func(r *race.Result) bool { return r.Nation == p.nation })) > 1
-			}
-		case p.is("pacemaker", "rabbit", "pacer", "pacesetter") && s.at(i+1).what != someone && s.at(i-1).is("the"):
-			if who := s.having(func(r *race.Result) bool { return r.Role == race.Pacemaker }); len(who) == 1 {
-				p.what, p.people, p.role = someone, who, true
-			}
-		case p.is("runner") && s.at(i+1).is("up") && s.at(i+1).Joined && s.at(i-1).is("the") && s.at(i+2).what != someone:
-			if who := s.having(func(r *race.Result) bool { return r.Place == 2 }); len(who) == 1 {
-				p.what, p.people, p.role = someone, who, true
-			}
-		case p.is("winner") && s.at(i-1).is("the") && s.at(i+1).what != someone && !s.at(i+1).is("of"):
-			if who := s.having(func(r *race.Result) bool { return r.Place == 1 }); len(who) == 1 {
-				p.what, p.people, p.role = someone, who, true
-			}
-		case p.Kind == prose.Age && s.at(i-1).is("the") && s.next(i+1) < 0 && s.at(i+1).what == plain && !s.at(i+1).is("record", "mark"):
-			if who := s.aged(i, p.N); len(who) == 1 {
-				p.what, p.people, p.role = someone, who, true
-			}
-		case p.is("former", "latter") && s.at(i-1).is("the"):
-			if two := s.twoBefore(i); len(two) == 2 {
-				p.what, p.role = someone, true
-				p.people = two[1:]
-				if p.is2("former") {
-					p.people = two[:1]
-				}
-			}
-		case p.what == title && the && s.at(i+1).what != someone && !s.isTitleItself(i) && (!s.at(i-2).is(",") || s.at(i-3).what != someone):
-			if who := s.champion(p); len(who) == 1 {
-				p.people = who
-			}
-		}
-	}
-}
-
-// is2 reports whether the piece was one word, whatever it stands for.
-func (p *piece) is2(word string) bool { return p.Folded == word }
-
-// twoBefore is the two people who are named before a place in the sentence, in their
-// order; nobody where they are not two.
-func (s *sentence) twoBefore(i int) []int {
-	who := s.before(i, 0, func(p *piece) bool { return !p.role })
-	if len(who) != 2 {
-		return nil
-	}
-	return []int{who[1], who[0]}
-}
-
-// isTitleItself reports whether a title is the thing, not who has it.
-func (s *sentence) isTitleItself(i int) bool {
-	last := s.text.Words[s.pieces[i].Start:s.pieces[i].End]
-	return len(last) > 5 && (last[len(last)-5:] == "title" || last[len(last)-5:] == "crown")
-}
-
-// isNoun reports whether the name of a people stands for one of them: the Norwegian,
-// but not the Norwegian record.
-func (s *sentence) isNoun(i int) bool {
-	next := s.at(i + 1)
-	if next.what != plain {
-		return false
-	}
-	return next.Kind != prose.Word || next.verb() != noVerb || next.is("was", "is", "had", "has", "moved", "who", "and", "in", "with", "to", "on", "at", "'s", "then", "finished", "surged", "kicked", "went", "took", "drifted", "by", "from", "as", "never", "looked", "did", "made", "again", "himself", "held", "could", "would", "for", "over", "home", "ahead", "behind", "but", "second", "third")
-}
-
-// having is those in the race that the text is about of whom something is so.
-func (c *reader) having(is func(*race.Result) bool) []int {
-	var who []int
-	if c.focus == nil {
-		return nil
-	}
-	for i, at := range c.people.known[c.focus] {
-		if at >= 0 && is(&c.focus.Results[i]) && !slices.Contains(who, at) {
-			who = append(who, at)
-		}
-	}
-	return who
-}
-
 // before is the people who are named before a place, the last first, of whom something
 // is so: those of this sentence, and of some before it.
 func (s *sentence) before(i, sentences int, is func(*piece) bool) []int {
@@ -178,68 +85,6 @@ func (s *sentence) before(i, sentences int, is func(*piece) bool) []int {
 		}
 	}
 	return who
-}
-
-// ofNation is who of a nation is meant: the only one who was named in the last
-// sentences, or in the race.
-func (s *sentence) ofNation(i int, nation string) []int {
-	is := func(p *piece) bool { return s.people.all[p.people[0]].nations[nation] }
-	for _, reach := range []int{3, 8} {
-		switch who := s.before(i, reach, is); {
-		case len(who) == 1:
-			return who
-		case len(who) > 1:
-			return who
-		}
-	}
-	who := s.having(func(r *race.Result) bool { return r.Nation == nation })
-	if len(who) == 1 {
-		return who
-	}
-	return nil
-}
-
-// pronoun is who may be meant by he, she, his or her: who is named before it in the
-// sentence, else who does something in the sentence before.
-func (s *sentence) pronoun(i int, woman bool) []int {
-	fits := func(p *piece) bool { return (s.people.all[p.people[0]].sex == race.Women) == woman }
-	own := s.before(i, 0, fits)
-	for k := i - 1; k >= 0 && len(own) > 0; k-- {
-		if p := &s.pieces[k]; p.what == someone && len(p.people) == 1 && fits(p) && s.isDoer(k) {
-			return own
-		}
-	}
-	if s.previous == nil || s.previous.paragraph < s.paragraph-1 {
-		return own
-	}
-	for k := range s.previous.pieces {
-		p := &s.previous.pieces[k]
-		if len(p.people) > 1 && p.is("he", "she") {
-			return p.people
-		}
-		if len(p.people) == 1 && (p.what == someone || p.is("he", "she")) && fits(p) && s.previous.isDoer(k) {
-			if s.focus != nil && s.people.result(p.people[0], s.focus) == nil {
-				break // somebody else may be meant
-			}
-			return join(p.people, own)
-		}
-	}
-	named := s.previous.before(len(s.previous.pieces), 0, fits)
-	if of := s.previous.previous; len(named)+len(own) == 0 && of != nil && !s.previous.namesAnybody() && of.paragraph >= s.paragraph-1 {
-		for k := range of.pieces {
-			if p := &of.pieces[k]; len(p.people) == 1 && p.what == someone && fits(p) && of.isDoer(k) && (s.focus == nil || s.people.result(p.people[0], s.focus) != nil) {
-				return p.people
-			}
-		}
-	}
-	if len(own)+len(named) == 0 {
-		for k := range s.previous.pieces { // his first race: he was meant before
-			if p := &s.previous.pieces[k]; p.is("his", "her", "him") && len(p.people) == 1 && fits(p) {
-				return p.people
-			}
-		}
-	}
-	return join(own, named)
 }
 
 // isDoer reports whether who is named at a place can be who does something: no
@@ -361,11 +206,6 @@ func join(a, b []int) []int {
 	return all
 }
 
-// namesAnybody reports whether a sentence means anybody.
-func (s *sentence) namesAnybody() bool {
-	return slices.ContainsFunc(s.pieces, func(p piece) bool { return len(p.people) > 0 || p.is("he", "she") })
-}
-
 // together is who is named at a place with those who are named with him: Kerr and
 // Ingebrigtsen, of whom what is said of both may be meant of either.
 func (s *sentence) together(k int) []int {
@@ -374,15 +214,4 @@ func (s *sentence) together(k int) []int {
 		who = join(who, s.at(j-1).people)
 	}
 	return who
-}
-
-// othersFit reports whether somebody else of the sex is named before a place in the
-// sentence or in the one before it, of whom a pronoun may speak.
-func (s *sentence) othersFit(i int, who []int, woman bool) bool {
-	for _, one := range s.before(i, 1, func(p *piece) bool { return (s.people.all[p.people[0]].sex == race.Women) == woman }) {
-		if !slices.Contains(who, one) {
-			return true
-		}
-	}
-	return false
 }

@@ -49,7 +49,7 @@ func (s *sentence) holderOf(i int) ([]int, int) {
 		p.year = s.focus.Date.Year() - s.at(k).Years
 		return s.at(i - 2).people, i - 2
 	}
-	if s.at(i-1).is("the") && s.at(i-2).is(",") && s.at(i-3).what == someone && s.at(k).is(",", ".", "from", "in") {
+	if s.at(i-1).is("the") && s.at(i-2).is(",") && s.at(i-3).what == someone && s.at(k).is(",", ".", "from", "in", "and") {
 		return s.at(i - 3).people, i - 3
 	}
 	if len(p.people) == 1 {
