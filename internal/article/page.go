@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -136,16 +137,12 @@ func (p *pageReader) imply(name string) {
 	}
 	const far = 64
 	for i := len(p.open) - 1; i >= max(0, len(p.open)-far); i-- {
-		for _, one := range within {
-			if p.open[i].name == one {
-				return
-			}
-		}
-		for _, one := range ends {
-			if p.open[i].name == one {
-				p.closeFrom(i)
-				return
-			}
+		switch open := p.open[i].name; {
+		case slices.Contains(within, open):
+			return
+		case slices.Contains(ends, open):
+			p.closeFrom(i)
+			return
 		}
 	}
 }
@@ -242,7 +239,7 @@ func (p *pageReader) published(text string, sure bool) {
 	if !p.Date.IsZero() && (p.sure || !sure) {
 		return
 	}
-	if p.Text.setDate(text) {
+	if p.setDate(text) {
 		p.sure = sure
 	}
 }

@@ -62,9 +62,9 @@ func (s *Site) articlesAbout(id string) []page.Link {
 // articleParts is a page for each article, and one with all of them.
 func (s *Site) articleParts() []Part {
 	var parts []Part
-	titles := ""
+	var titles []string
 	for _, c := range s.articles {
-		titles += c.Key + "\n" + c.title() + "\n" + words.Join(", ", c.Text.Publisher, c.Text.Date.String()) + "\n"
+		titles = append(titles, c.Key, c.title(), c.Text.Publisher, c.Text.Date.String())
 		parts = append(parts, Part{Name: articleAddress(c.Key), Sum: sumOf("article", c.Text.Source, s.sums.all).String(), Make: func(m *Maker) ([]File, error) {
 			return m.article(c)
 		}})
@@ -72,7 +72,7 @@ func (s *Site) articleParts() []Part {
 	if len(parts) == 0 {
 		return nil
 	}
-	return append(parts, Part{Name: "articles/", Sum: sumOf("articles", titles, s.sums.all).String(), Make: func(m *Maker) ([]File, error) {
+	return append(parts, Part{Name: "articles/", Sum: sumOf(append(titles, "articles", s.sums.all)...).String(), Make: func(m *Maker) ([]File, error) {
 		p := m.newPage("../", "articles/", "Articles")
 		list := page.Part{Lines: []string{"Articles held against the documents, with their statements marked."}}
 		for _, c := range s.articles {
