@@ -19,7 +19,7 @@ func (s *sentence) titles() {
 		who, at := s.holderOf(i)
 		r := s.championship(&s.pieces[i], who)
 		thing := s.isTitleItself(i) && s.pieces[i].year == 0
-		if thing && s.focus != nil && s.focus.Competition == s.pieces[i].scope.Key {
+		if thing && s.focus != nil && s.focus.Competition == s.pieces[i].scope.Key && (s.pieces[i].event == 0 || s.pieces[i].event == s.focus.Event.Distance()) {
 			r = s.focus // the title of the race itself
 		}
 		if r == nil || len(who) != 1 {
