@@ -13,7 +13,7 @@ import (
 
 // The answers are those that `verify` gives of the same claims in a document.
 func TestAnswersAreThoseOfVerify(t *testing.T) {
-	articles := readArticles(t, "testdata/articles")
+	articles := readArticles(t)
 	folder, err := store.Open("../../races")
 	if err != nil {
 		t.Fatal(err)

@@ -28,11 +28,11 @@ type testAnswer struct {
 
 const notAClaim = "no claim"
 
-// readArticles reads the articles below a folder, in the order of their names.
-func readArticles(t *testing.T, folder string) []testArticle {
+// readArticles reads the articles, in the order of their names.
+func readArticles(t *testing.T) []testArticle {
 	t.Helper()
 	var all []testArticle
-	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
+	err := filepath.WalkDir("testdata/articles", func(path string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() || entry.Name() == "README.md" || strings.HasSuffix(path, ".tsv") {
 			return err
 		}
@@ -99,7 +99,7 @@ func verdicts() []string {
 
 func TestAnswersFitTheirArticles(t *testing.T) {
 	known := raceIDs(t)
-	for _, a := range readArticles(t, "testdata/articles") {
+	for _, a := range readArticles(t) {
 		if len(a.answers) == 0 {
 			t.Errorf("%s: no answers", a.name)
 		}
@@ -137,7 +137,7 @@ func TestAnswersFitTheirArticles(t *testing.T) {
 }
 
 func TestArticlesAreEnough(t *testing.T) {
-	articles, words, races := readArticles(t, "testdata/articles"), 0, map[string]bool{}
+	articles, words, races := readArticles(t), 0, map[string]bool{}
 	kinds := map[string]int{}
 	for _, a := range articles {
 		words += len(strings.Fields(a.words))

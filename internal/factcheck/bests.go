@@ -113,6 +113,13 @@ func (s *sentence) leadOfYear(i int) {
 		return
 	}
 	where := s.here(i)
+	if s.at(0).is("for") && s.at(1).what == someone && s.within(0, i, "it") && len(where.races) > 0 {
+		f := s.statement(1, i+2) // for Kerr it was the fastest mile in the world this year
+		f.of(s, s.at(1).people, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutWorldLead, Athlete: name}
+		})
+		return
+	}
 	if s.at(i-2).is(",", "was") && s.at(i-3).Kind == prose.Time && len(where.races) > 0 {
 		if o := s.ownerOf(i - 3); len(o.who) > 0 {
 			f := s.statement(i-3, i+2)

@@ -44,6 +44,9 @@ func namesOf(r *race.Race) []string {
 	names := []string{r.Meet, strings.ReplaceAll(r.Competition, "-", " "), r.Venue.City, r.Venue.Stadium}
 	if strings.Contains(strings.ToLower(r.Name), "mile") && len(nameParts(r.Name)) > 1 && r.Name != "One Mile" && r.Name != "2 Miles" {
 		names = append(names, r.Name)
+		if first := nameParts(r.Name)[0]; first == "bowerman" || first == "wanamaker" {
+			names = append(names, first)
+		}
 	}
 	for part := range strings.SplitSeq(r.ID, "-") {
 		const shortest = 4

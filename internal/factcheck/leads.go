@@ -115,7 +115,7 @@ func (s *sentence) pointFor(i int) (int, bool) {
 // leadAt is who led at a point.
 func (s *sentence) leadAt(i int) {
 	k, ok := s.pointFor(i)
-	if !ok || s.at(k-1).is("until", "to", "past", "till", "after", "last", "final") || s.at(k-2).is("until", "till", "after") || s.wishesBefore(i) {
+	if !ok || s.at(k-1).is("until", "to", "past", "till", "after", "last", "final", "for") || s.at(k-2).is("until", "till", "after") || s.wishesBefore(i) {
 		return
 	}
 	who, at := s.doer(i)

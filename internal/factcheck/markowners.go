@@ -163,7 +163,7 @@ func (s *sentence) groupBefore(i int) group {
 			g.winning = true
 		case s.isNounOfTime(k):
 			g.hasTime = true
-		case p.is("own") && (s.at(k-1).is("his", "her", "my", "'s")):
+		case p.is("own") && s.at(k-1).is("his", "her", "my", "'s"):
 			g.oldRecord = true
 		case p.isWord() && (has(unsure, p.Folded) || p.is("own")):
 			g.unsure = true

@@ -22,7 +22,7 @@ func TestChangedFiguresAreNotTrue(t *testing.T) {
 		step = 1
 	}
 	n, tried := 0, 0
-	for _, a := range readArticles(t, "testdata/articles") {
+	for _, a := range readArticles(t) {
 		data, err := os.ReadFile(a.name)
 		if err != nil {
 			t.Fatal(err)

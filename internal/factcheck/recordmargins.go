@@ -24,7 +24,11 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 		return false
 	}
 	s.taken[s.pieces[i].Span] = true
-	if len(who) == 0 && inside && s.at(s.parts[s.pieces[i].part].From).isOneOf("it", "that", "this", "which") {
+	begin := s.parts[s.pieces[i].part].From
+	for s.at(begin).is(",", "and") {
+		begin++
+	}
+	if len(who) == 0 && inside && s.at(begin).isOneOf("it", "that", "this", "which") {
 		who, from = s.inPlaceOf(r, 1), -1 // of all who ran only the winner is meant where nobody is named
 	}
 	meant := len(who)

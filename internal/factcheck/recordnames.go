@@ -125,6 +125,10 @@ func (c *reader) titleAt(items []prose.Item, i int) (piece, int) {
 			return piece{what: meeting, races: races}, n + 1
 		case item.Is("champion", "title", "titles", "crown", "medallist", "medalist", "winner", "titleholder"):
 			p.scope = race.Scope{Kind: race.Championship, Key: key}
+			if i+n+2 < len(items) && items[i+n+1].Is("at", "over") && items[i+n+2].Kind == prose.Distance {
+				p.event = items[i+n+2].Metres
+				n += 2
+			}
 			return p, n + 1
 		default:
 			return c.editions(p, key, n)

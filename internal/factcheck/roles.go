@@ -2,6 +2,7 @@ package factcheck
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -73,8 +74,8 @@ func (s *sentence) twoBefore(i int) []int {
 
 // isTitleItself reports whether a title is the thing, not who has it.
 func (s *sentence) isTitleItself(i int) bool {
-	last := s.text.Words[s.pieces[i].Start:s.pieces[i].End]
-	return len(last) > 5 && (last[len(last)-5:] == "title" || last[len(last)-5:] == "crown")
+	words := strings.ToLower(s.text.Of(s.pieces[i].Span))
+	return strings.Contains(words, "title") || strings.Contains(words, "crown")
 }
 
 // isNoun reports whether the name of a people stands for one of them: the Norwegian,

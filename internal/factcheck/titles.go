@@ -18,10 +18,17 @@ func (s *sentence) titles() {
 		}
 		who, at := s.holderOf(i)
 		r := s.championship(&s.pieces[i], who)
+		thing := s.isTitleItself(i) && s.pieces[i].year == 0
+		if thing && s.focus != nil && s.focus.Competition == s.pieces[i].scope.Key && (s.pieces[i].event == 0 || s.pieces[i].event == s.focus.Event.Distance()) {
+			r = s.focus // the title of the race itself
+		}
 		if r == nil || len(who) != 1 {
 			continue
 		}
 		f := s.statement(min(at, i), max(at, i))
+		if f != nil {
+			f.onlyTrue = f.onlyTrue || thing // of another year it may have been
+		}
 		f.of(s, who, setting{races: []*race.Race{r}, sure: true}, s.inPlace(1))
 	}
 }
@@ -144,6 +151,9 @@ func lastEdition(key string, before *race.Race) int {
 	last := 0
 	for _, year := range held {
 		const summer = 8 // by then it is over, or not yet begun
+		if key == before.Competition && year == before.Date.Year() {
+			continue // that is the race itself
+		}
 		if year < before.Date.Year() || year == before.Date.Year() && int(before.Date.Month()) > summer {
 			last = year
 		}

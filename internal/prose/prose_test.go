@@ -2,6 +2,7 @@ package prose
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -134,7 +135,7 @@ func TestMoods(t *testing.T) {
 		for _, part := range s.Parts() {
 			got = append(got, part.Mood)
 		}
-		if fmt.Sprint(got) != fmt.Sprint(test.want) {
+		if !slices.Equal(got, test.want) {
 			t.Errorf("%s: %q is %v, want %v", test.why, test.text, got, test.want)
 		}
 	}
