@@ -19,6 +19,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/calendar"
 	"github.com/milectl/milectl/internal/career"
 	"github.com/milectl/milectl/internal/changes"
@@ -30,6 +31,7 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/export"
+	"github.com/milectl/milectl/internal/factcheck"
 	"github.com/milectl/milectl/internal/handout"
 	"github.com/milectl/milectl/internal/inspection"
 	"github.com/milectl/milectl/internal/keyform"
@@ -127,7 +129,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "chart", "score", "pace", "targets", "dossier", "sql", "verify", "whatif", "check", "fmt", "export", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "chart", "score", "pace", "targets", "dossier", "sql", "verify", "factcheck", "whatif", "check", "fmt", "export", "init", "new", "rule", "schema", "why",
 		"register", // which writes
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
@@ -317,6 +319,7 @@ func views() map[string]table.View {
 		"why":                      receipts.Why(provenance.Answer{Race: r}, nil),
 		"verify":                   receipts.Verify(nil, nil),
 		"verify with conflicts":    receipts.Conflicts(nil, nil),
+		"factcheck":                receipts.Factcheck(factcheck.Answer{Text: &article.Text{}}, nil, nil),
 		"diff":                     consequence.Diff(changes.Report{}, "", ""),
 		"whatif":                   consequence.WhatIf(changes.Report{}, nil),
 		"log":                      consequence.Log(revisions.Log{}, "", ""),

@@ -51,6 +51,7 @@ func asked() map[string][]string {
 		"why":                      {"why bowerman-2024", "why iffley-1954-mile bannister mark"},
 		"verify":                   {"verify", "verify bowerman-2024"},
 		"verify with conflicts":    {"verify --conflicts"},
+		"factcheck":                {"factcheck examples/report.md", "factcheck ../README.md"},
 		"diff":                     {"diff ../races/bowerman-2024.yaml ../races/bowerman-2024.yaml", "diff ../races/bowerman-2024.yaml ../races/bowerman-2023.yaml"},
 		"whatif":                   {"whatif bowerman-2024 --dq kerr"},
 		"log":                      {"log bowerman-2024", "log kerr", "log --event mile --nation GBR"},

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/importing"
 	"github.com/milectl/milectl/internal/store"
@@ -17,13 +18,49 @@ import (
 
 // ResultsFile is the content of a file of results, up to one byte more than may be read.
 func (f *Finder) ResultsFile(name string) ([]byte, error) {
+	return f.file(name, "a file of results", importing.MaxSize)
+}
+
+// ArticleFile is the content of a file with an article, up to one byte more than may be read.
+func (f *Finder) ArticleFile(name string) ([]byte, error) {
+	return f.file(name, "a file with an article", article.MaxSize)
+}
+
+// ArticlesIn is the articles of a folder, by the names of their files: those whose names
+// end as those of text, Markdown and web pages do. What else lies there is none.
+func (f *Finder) ArticlesIn(dir string) ([]*article.Text, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, unopened(dir, err)
+	}
+	var all []*article.Text
+	for _, entry := range entries {
+		if !entry.Type().IsRegular() || !article.IsNamed(entry.Name()) {
+			continue
+		}
+		name := filepath.Join(dir, entry.Name())
+		data, err := f.ArticleFile(name)
+		if err != nil {
+			return nil, err
+		}
+		text, err := article.Read(name, data)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, text)
+	}
+	return all, nil
+}
+
+// file is the content of a file of some kind, up to one byte more than may be read.
+func (f *Finder) file(name, kind string, most int64) ([]byte, error) {
 	if name == store.StandardInput {
-		return io.ReadAll(io.LimitReader(f.In, importing.MaxSize+1))
+		return io.ReadAll(io.LimitReader(f.In, most+1))
 	}
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, &importing.Error{File: name, Problem: "there is no such file", Remedy: besides(name)}
+		return nil, &importing.Error{File: name, Problem: "there is no such file", Remedy: besides(name, kind)}
 	case err != nil:
 		return nil, unopened(name, err)
 	case info.IsDir():
@@ -36,12 +73,12 @@ func (f *Finder) ResultsFile(name string) ([]byte, error) {
 		return nil, unopened(name, err)
 	}
 	defer func() { _ = file.Close() }() // it was only read
-	return io.ReadAll(io.LimitReader(file, importing.MaxSize+1))
+	return io.ReadAll(io.LimitReader(file, most+1))
 }
 
 // besides is what to name instead of a file that is not there: the one in its folder
 // that was likely meant.
-func besides(name string) string {
+func besides(name, kind string) string {
 	dir, base := filepath.Split(name)
 	entries, err := os.ReadDir(cmp.Or(dir, "."))
 	if err != nil {
@@ -55,7 +92,7 @@ func besides(name string) string {
 		}
 	})
 	if !ok {
-		return "name a file of results that is there, or - for standard input"
+		return "name " + kind + " that is there, or - for standard input"
 	}
 	return "did you mean " + ShellWord(dir+near) + "?"
 }

@@ -27,6 +27,8 @@ func filled(text string) *Page {
 				v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 				fill(v.Index(0))
 			}
+		case reflect.Map: // of texts
+			v.Set(reflect.ValueOf(map[string]string{text: text}))
 		case reflect.Pointer:
 			v.Set(reflect.New(v.Type().Elem()))
 			fill(v.Elem())

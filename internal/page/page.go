@@ -12,6 +12,8 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+
+	"github.com/milectl/milectl/internal/table"
 )
 
 // Page is one page of a site.
@@ -35,8 +37,10 @@ type Link struct{ Text, Address string }
 // Part is one part of a page. What it has stands in the order of the fields.
 type Part struct {
 	ID, Title string
-	Lines     []string // below the title
-	Search    bool     // results of a search stand here
+	Lines     []string          // below the title
+	Prose     [][]table.Piece   // paragraphs with marked passages
+	Leads     map[string]string // where the labels of passages lead: addresses as those of links
+	Search    bool              // results of a search stand here
 	Replay    *Replay
 	Tables    []Table
 	Pictures  []Picture

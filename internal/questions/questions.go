@@ -38,6 +38,7 @@ func Commands(shared *command.App) command.Makers {
 		"chart":        newChart,
 		"sql":          newSQL,
 		"verify":       newVerify,
+		"factcheck":    newFactcheck,
 		"why":          newWhy,
 		"diff":         newDiff,
 		"whatif":       newWhatIf,

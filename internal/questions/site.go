@@ -25,7 +25,7 @@ import (
 
 type siteOptions struct {
 	baseURL, title, only, cards string
-	births, leaveOut            string
+	births, leaveOut, articles  string
 	jobs                        flagvalue.Runners
 }
 
@@ -44,11 +44,13 @@ func newSite(a *app) *cobra.Command {
 	command.Text(flags, &o.cards, "cards", "these races have a card to share too, written like --only")
 	command.Text(flags, &o.births, "births", "how much of births is published: year, full or none")
 	command.Text(flags, &o.leaveOut, "leave-out", "a file of people who are not named, one a line")
+	command.Text(flags, &o.articles, "articles", "a folder of articles, each with a page on which its statements are marked")
 	flags.Var(&o.jobs, "jobs", "make so many pages at a time")
 	command.Complete(cmd, "births", command.Listed(privacy.AllBirths()))
 	for _, flag := range []string{"base-url", "title", "only", "cards", "jobs"} {
 		command.Complete(cmd, flag, command.Nothing)
 	}
+	_ = cmd.MarkFlagDirname("articles") // fails only for a flag that is not there
 	a.AtFlag(cmd)
 	return cmd
 }
@@ -76,6 +78,9 @@ func (a *app) site(ctx context.Context, dir string, o *siteOptions) error {
 	}
 	source, err := a.published(s, o, &options)
 	if err != nil {
+		return err
+	}
+	if options.Articles, err = a.articles(o); err != nil {
 		return err
 	}
 	options.Recent = a.recent(ctx, s, o.leaveOut != "")

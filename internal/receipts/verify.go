@@ -2,12 +2,14 @@ package receipts
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/provenance"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
@@ -24,7 +26,7 @@ func Verify(all []provenance.DocumentClaims, knownTo []date.Date) table.View {
 	for _, c := range all {
 		section := documentSection(c, outcomes(c))
 		section.Tables = []table.Table{claimsTable(c), countsTable(c)}
-		view.Sections = append(append(view.Sections, section), byOutcome(c)...)
+		view.Sections = append(append(view.Sections, section), byOutcome(c, judgedColumns(reportColumn()))...)
 		view.Sections = append(view.Sections, namedSection(c.Assessments))
 	}
 	return view
@@ -42,12 +44,13 @@ func documentSection(c provenance.DocumentClaims, sentence string) table.Section
 
 // namedSection is what the keys stand for that readers meet in some verdicts.
 func namedSection(verdicts []claim.Assessment) table.Section {
-	return table.Section{Tables: []table.Table{report.NamedSources(provenance.SourcesNamed(verdicts))}}
+	sources := slices.DeleteFunc(provenance.SourcesNamed(verdicts), func(s race.Source) bool { return s.Key == "" })
+	return table.Section{Tables: []table.Table{report.NamedSources(sources)}}
 }
 
 // byOutcome is the claims as readers see them: what is false first, each group
 // with its receipts.
-func byOutcome(c provenance.DocumentClaims) []table.Section {
+func byOutcome(c provenance.DocumentClaims, columns []table.Column[claim.Assessment]) []table.Section {
 	var sections []table.Section
 	for _, outcome := range []claim.Truth{claim.False, claim.RoundsTrue, claim.TrueToPrecision, claim.TrueAsFarAsKnown, claim.True, claim.CannotTell} {
 		some := c.With(outcome)
@@ -57,17 +60,24 @@ func byOutcome(c provenance.DocumentClaims) []table.Section {
 		name := outcome.String()
 		title := strings.ToUpper(name[:1]) + name[1:]
 		sections = append(sections, table.Section{
-			Tables: []table.Table{table.New(table.Table{Name: "by_outcome", Title: title, For: table.Readers}, judgedColumns(), some)},
+			Tables: []table.Table{table.New(table.Table{Name: "by_outcome", Title: title, For: table.Readers}, columns, some)},
 			Notes:  receipts(some),
 		})
 	}
 	return sections
 }
 
-func judgedColumns() []table.Column[claim.Assessment] {
+// reportColumn is who makes a claim.
+func reportColumn() table.Column[claim.Assessment] {
+	return table.Column[claim.Assessment]{Name: "source", Label: "Report", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.By.Key) }}
+}
+
+// judgedColumns is what readers see of a claim; where tells it from others beside its
+// number.
+func judgedColumns(where table.Column[claim.Assessment]) []table.Column[claim.Assessment] {
 	return []table.Column[claim.Assessment]{
 		{Name: "claim", Label: "No", Kind: table.Integer, Cell: func(v claim.Assessment) table.Cell { return table.IntCell(v.Index + 1) }},
-		{Name: "source", Label: "Report", Kind: table.Text, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.By.Key) }},
+		where,
 		{Name: "subject", Label: "Claim", Kind: table.Text, Priority: table.Wraps, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Subject) }},
 		{Name: "said", Label: "Says", Kind: table.Text, Priority: table.Wraps, Cell: saidCell},
 		{Name: "found", Label: "Found", Kind: table.Text, Priority: table.Wraps, Cell: func(v claim.Assessment) table.Cell { return table.TextCell(v.Found) }},
@@ -144,11 +154,16 @@ func countsTable(c provenance.DocumentClaims) table.Table {
 	return table.New(table.Table{Name: "counts", For: table.Machines}, columns, all)
 }
 
-// outcomes is "25 true, 2 true to their precision, 4 false".
+// outcomes is "31 claims: 25 true, 2 true to their precision, 4 false".
 func outcomes(c provenance.DocumentClaims) string {
 	if len(c.Assessments) == 0 {
 		return "no claims"
 	}
+	return words.Count(len(c.Assessments), "claim") + ": " + tally(c)
+}
+
+// tally is "25 true, 2 true to their precision, 4 false".
+func tally(c provenance.DocumentClaims) string {
 	var parts []string
 	for _, outcome := range claim.Truths() {
 		name := outcome.String()
@@ -159,5 +174,5 @@ func outcomes(c provenance.DocumentClaims) string {
 			parts = append(parts, fmt.Sprintf("%d %s", n, name))
 		}
 	}
-	return words.Count(len(c.Assessments), "claim") + ": " + words.Join(", ", parts...)
+	return words.Join(", ", parts...)
 }

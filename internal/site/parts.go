@@ -34,7 +34,7 @@ func (s *Site) Parts() []Part {
 	if len(s.options.Recent) > 0 {
 		parts = append(parts, s.changesPart())
 	}
-	return parts
+	return append(parts, s.articleParts()...)
 }
 
 // whole is a part that rests on the whole corpus.
@@ -78,6 +78,9 @@ func (m *Maker) siteMap() (File, error) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(m.where.lists)) {
 		add(listAddress(name))
+	}
+	for _, c := range m.articles {
+		add(articleAddress(c.Key))
 	}
 	text, err := xml.MarshalIndent(all, "", " ")
 	return File{Path: "sitemap.xml", Text: append([]byte(xml.Header), append(text, '\n')...)}, err

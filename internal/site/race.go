@@ -61,7 +61,7 @@ func (p *racePage) files() ([]File, error) {
 	if p.hasSplits() { // which say who led, with how fast
 		section.Tables = slices.DeleteFunc(section.Tables, func(t table.Table) bool { return t.Name == "leaders" })
 	}
-	head := page.Part{Lines: section.Lines, Tables: p.link.tables(section), Links: p.neighbours(p.race)}
+	head := page.Part{Lines: section.Lines, Tables: p.link.tables(section), Links: append(p.neighbours(p.race), p.articlesAbout(p.race.ID)...)}
 	ref, err := p.corpus.Store().Race(p.race.ID)
 	if err != nil {
 		return nil, err

@@ -39,6 +39,8 @@ type Options struct {
 	People []string                // what is said of how people are published, in sentences
 	Faulty int                     // how many documents have errors and are left out
 	Recent []Change                // what changed lately, the last change first; nil where nothing is known of it
+
+	Articles []Article // that are shown with their statements marked
 }
 
 // Change is a commit of the documents.
@@ -89,6 +91,7 @@ type Site struct {
 	names     competition.Names
 	people    *career.People
 	where     addresses
+	articles  []judgedArticle
 	sums      *sums
 }
 
@@ -129,7 +132,7 @@ func Open(s *Source, o Options) (*Site, error) {
 	}
 	x.place(cards)
 	x.sums.group(x)
-	return x, nil
+	return x, x.check()
 }
 
 // CardsError is the error for a filter of cards.

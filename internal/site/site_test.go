@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/calendar"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/query"
@@ -22,13 +23,26 @@ import (
 // mixed is the site of invented races beside real ones with claims, splits and a long record list.
 func mixed(t *testing.T) map[string][]byte {
 	t.Helper()
-	return inventedRaces(20).withReal(t, "bowerman-2024.yaml", "bowerman-2023.yaml", "london-2026-mile.yaml", "records/mile-men-outdoor.yaml", "athletes/men.yaml").built(t, Options{})
+	return inventedRaces(20).withReal(t, "bowerman-2024.yaml", "bowerman-2023.yaml", "london-2026-mile.yaml", "records/mile-men-outdoor.yaml", "athletes/men.yaml").built(t, Options{Articles: []Article{{"report", shortReport(t)}}})
+}
+
+// shortReport is an article about one of these races: marks and splits, which have lines of the document, and what has none.
+func shortReport(t *testing.T) *article.Text {
+	t.Helper()
+	text, err := article.Read("report.txt", []byte("Josh Kerr won the Bowerman Mile in Eugene in 3:45.34 in 2024. Abraham Alvarado passed 400m in 55.91. Kerr led throughout. Nine men ran under 3:50."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
 }
 
 func TestPages(t *testing.T) {
 	files := mixed(t)
 	t.Run("links", func(t *testing.T) { everyLinkResolves(t, files) })
 	t.Run("sizes", func(t *testing.T) { pagesAreSmall(t, files) })
+	if page := string(files["articles/report/index.html"]); strings.Count(page, `<sup><a href="../../races/bowerman-2024/`) < 4 {
+		t.Errorf("the statements of the article lead nowhere:\n%s", page)
+	}
 }
 
 // everyLinkResolves holds that each link within the site leads to a file of it, and to an element there.

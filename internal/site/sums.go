@@ -174,7 +174,7 @@ func grouped[K comparable](groups map[K][]string) map[K]string {
 func (s *sums) ofRace(x *Site, r *race.Race) Sum {
 	own := s.ids[r.ID]
 	parts := []string{
-		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], s.addresses[r.Event], x.names.Of(r.Competition), key(x.neighbours(r)),
+		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], s.addresses[r.Event], x.names.Of(r.Competition), key(append(x.neighbours(r), x.articlesAbout(r.ID)...)),
 		strconv.FormatBool(x.where.cards[r.ID]),
 	}
 	for _, of := range classesOf(r) {
@@ -206,7 +206,7 @@ func (s *sums) ofClaims(x *Site, r *race.Race) []string {
 func (s *sums) closelyOfRace(x *Site, r *race.Race) Sum {
 	own := s.ids[r.ID]
 	parts := []string{
-		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], x.names.Of(r.Competition), key(x.neighbours(r)),
+		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], x.names.Of(r.Competition), key(append(x.neighbours(r), x.articlesAbout(r.ID)...)),
 		strconv.FormatBool(x.where.cards[r.ID]),
 	}
 	for _, p := range x.index.BestsRestOn(r) {

@@ -140,6 +140,9 @@ func (p *webPage) section(s Section, heading string) error {
 	for _, line := range s.Lines {
 		p.element("p", "", line)
 	}
+	for _, pieces := range s.Prose {
+		p.prose(pieces)
+	}
 	for g, err := range s.grids() {
 		if err != nil {
 			return err

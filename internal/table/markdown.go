@@ -27,6 +27,9 @@ func (v View) markdown() ([]byte, error) {
 		for _, line := range s.Lines {
 			paragraph("", line)
 		}
+		for _, pieces := range s.Prose {
+			out.block([]string{markdownProse(pieces)})
+		}
 		for g, err := range s.grids() {
 			if err != nil {
 				return nil, err

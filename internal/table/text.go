@@ -30,6 +30,9 @@ func (v View) text(look Look) ([]byte, error) {
 			head = append(head, look.strong(wrap(words.Visible(s.Title)))...)
 		}
 		out.block(append(head, safeAll(s.Lines)...))
+		for _, paragraph := range s.Prose {
+			out.block(proseOf(paragraph, look).lines(look))
+		}
 		for g, err := range s.grids() {
 			if err != nil {
 				return nil, err

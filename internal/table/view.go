@@ -38,7 +38,8 @@ type Field struct {
 // Section is one part of an answer.
 type Section struct {
 	Title  string
-	Lines  []string // heading lines, human formats only
+	Lines  []string  // heading lines, human formats only
+	Prose  [][]Piece // paragraphs under them, human formats only
 	Tables []Table
 	Notes  []string // lines under the tables, human formats only
 

@@ -1,0 +1,245 @@
+package article
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// pageReader reads a web page token by token. It makes no tree, so that places are
+// known and pages of any depth are read.
+type pageReader struct {
+	*Text
+
+	out    *writer
+	tokens *html.Tokenizer
+	at     int // of the token in the file
+	open   []element
+	depths map[string]int // how many of each name are open
+	hidden int            // how many of the open ones have all within them hidden
+	blocks []Span
+
+	titled  bool // the text of the file's title is being read
+	title   string
+	heading int  // where the heading that is being read begins in the words; -1 outside
+	sure    bool // the date is said to be that of the article
+}
+
+// element is one that has not ended.
+type element struct {
+	name   string
+	hides  bool
+	quotes int // where the words of a quotation begin; -1 of what is none
+}
+
+// readPage reads a web page, and gives the blocks that are quotations.
+func (t *Text) readPage(w *writer, from int) []Span {
+	p := pageReader{Text: t, out: w, tokens: html.NewTokenizer(strings.NewReader(t.Source[from:])), at: from, depths: map[string]int{}, heading: -1}
+	for p.next() {
+	}
+	for len(p.open) > 0 {
+		p.close(len(p.open) - 1)
+	}
+	if t.Title == "" {
+		t.Title = p.title
+	}
+	return p.blocks
+}
+
+// next reads a token, and reports false at the end.
+func (p *pageReader) next() bool {
+	kind := p.tokens.Next()
+	if kind == html.ErrorToken {
+		return false
+	}
+	raw := p.Source[p.at : p.at+len(p.tokens.Raw())]
+	switch kind {
+	case html.TextToken:
+		p.text(raw)
+	case html.StartTagToken, html.SelfClosingTagToken:
+		p.start(p.tokens.Token())
+	case html.EndTagToken:
+		p.end(p.tokens.Token().Data)
+	default: // comments and the like
+	}
+	p.at += len(raw)
+	return true
+}
+
+func (p *pageReader) text(raw string) {
+	switch {
+	case p.titled:
+		p.title += plainTitle(raw)
+	case p.hidden > 0:
+	case p.depths["pre"] > 0:
+		for _, l := range linesFrom(raw, 0) {
+			unescape(p.out, l.text, p.at+l.at, true)
+			if end := l.at + len(l.text); end < len(raw) {
+				p.out.end(p.at + end)
+			}
+		}
+	default:
+		unescape(p.out, raw, p.at, true)
+	}
+}
+
+// plainTitle is the title of a page in its file, in one line.
+func plainTitle(raw string) string {
+	var w writer
+	unescape(&w, raw, 0, true)
+	return string(w.words)
+}
+
+// start begins an element.
+func (p *pageReader) start(token html.Token) {
+	name := token.Data
+	p.about(token)
+	p.imply(name)
+	if isBlock(name) {
+		p.out.end(p.at)
+	}
+	if name == "sup" || name == "sub" {
+		p.out.part(p.at)
+	}
+	switch name {
+	case "tr", "li", "dt", "dd":
+		p.out.beginRow()
+	case "td", "th":
+		p.out.beginCell()
+	}
+	if isVoid(name) {
+		return
+	}
+	e := element{name: name, hides: hides(token), quotes: -1}
+	if name == "blockquote" || name == "q" {
+		e.quotes = len(p.out.words)
+	}
+	p.open = append(p.open, e)
+	p.depths[name]++
+	if e.hides {
+		p.hidden++
+	}
+	p.titled = p.titled || name == "title" && p.depths["svg"] == 0 && p.title == ""
+	if name == "h1" && p.hidden == 0 && p.Title == "" {
+		p.heading = len(p.out.words)
+	}
+}
+
+// imply ends what an element ends that may begin only behind it.
+func (p *pageReader) imply(name string) {
+	if p.depths["head"] > 0 && !isOfHead(name) {
+		p.end("head")
+	}
+	ends, within := implied(name)
+	if len(ends) == 0 {
+		return
+	}
+	const far = 64
+	for i := len(p.open) - 1; i >= max(0, len(p.open)-far); i-- {
+		switch open := p.open[i].name; {
+		case slices.Contains(within, open):
+			return
+		case slices.Contains(ends, open):
+			p.closeFrom(i)
+			return
+		}
+	}
+}
+
+// end ends an element with all that has begun within it. One that has not begun ends
+// nothing.
+func (p *pageReader) end(name string) {
+	if isBlock(name) {
+		p.out.end(p.at)
+	}
+	if p.depths[name] == 0 {
+		return
+	}
+	i := len(p.open) - 1
+	for p.open[i].name != name {
+		i--
+	}
+	p.closeFrom(i)
+}
+
+func (p *pageReader) closeFrom(i int) {
+	for last := len(p.open) - 1; last >= i; last-- {
+		p.close(last)
+	}
+}
+
+// close ends the last of the open elements.
+func (p *pageReader) close(i int) {
+	e := p.open[i]
+	p.open = p.open[:i]
+	p.depths[e.name]--
+	if e.hides {
+		p.hidden--
+	}
+	if isBlock(e.name) {
+		p.out.end(p.at)
+	}
+	if e.quotes >= 0 && len(p.out.words) > e.quotes {
+		p.blocks = append(p.blocks, Span{e.quotes, len(p.out.words)})
+	}
+	switch e.name {
+	case "tr", "li", "dt", "dd":
+		p.out.endRow()
+	case "td", "th":
+		p.out.endCell()
+	case "title":
+		p.titled = false
+	case "h1":
+		if p.heading >= 0 {
+			p.Title, p.heading = inOneLine(string(p.out.words[p.heading:])), -1
+		}
+	}
+}
+
+func inOneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// about takes from an element what it says of the article.
+func (p *pageReader) about(token html.Token) {
+	switch token.Data {
+	case "meta":
+		p.meta(strings.ToLower(attribute(token, "property")+attribute(token, "name")+attribute(token, "itemprop")), strings.TrimSpace(attribute(token, "content")))
+	case "link":
+		if strings.EqualFold(attribute(token, "rel"), "canonical") {
+			p.setURL(attribute(token, "href"))
+		}
+	case "time":
+		if p.hidden == 0 {
+			p.published(attribute(token, "datetime"), attribute(token, "itemprop") == "datePublished")
+		}
+	}
+}
+
+// meta takes what an element of the head says.
+func (p *pageReader) meta(name, content string) {
+	switch name {
+	case "og:site_name":
+		p.Publisher = inOneLine(content)
+	case "article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "dc.date.issued", "parsely-pub-date":
+		p.published(content, true)
+	case "og:url":
+		if p.URL == "" {
+			p.setURL(content)
+		}
+	case "og:title":
+		if p.title == "" {
+			p.title = inOneLine(content)
+		}
+	}
+}
+
+// published takes the day at the start of a text as the date. What is said to be that of
+// the article goes before any other.
+func (p *pageReader) published(text string, sure bool) {
+	if !p.Date.IsZero() && (p.sure || !sure) {
+		return
+	}
+	if p.setDate(text) {
+		p.sure = sure
+	}
+}

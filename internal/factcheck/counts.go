@@ -1,0 +1,88 @@
+package factcheck
+
+import (
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// counts finds how many finished, or ran under a mark.
+func (s *sentence) counts() {
+	for i := range s.pieces {
+		if p := &s.pieces[i]; p.Kind == prose.Number && p.Glued == "" {
+			s.countAt(i)
+		}
+	}
+}
+
+func (s *sentence) countAt(i int) {
+	if s.at(i-1).is("least", "than", "over", "nearly", "almost", "about", "around", "some", "another", "other", "first", "top", "those", "under", "of", "up", "another", "to", "or", "and") && (!s.at(i-1).is("and") || !s.countsBefore(i)) || s.at(i-1).Kind == prose.Ordinal {
+		return
+	}
+	k := i + 1
+	people := false
+	for s.at(k).is("men", "women", "runners", "athletes", "finishers", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got", "broken", "stayed", "had") {
+		if s.at(k).is("others") {
+			return
+		}
+		people = people || s.at(k).is("men", "women", "runners", "athletes", "finishers", "milers", "broke", "finished", "ran")
+		k++
+	}
+	under := s.at(k).is("under", "inside", "below", "beneath", "sub") || s.at(k-1).is("broke", "beat", "breaking", "beating", "broken")
+	if s.at(k).is("faster", "quicker") && s.at(k+1).is("than") {
+		under = true
+		k++
+	}
+	if s.at(k).is("under", "inside", "below", "beneath", "sub", "than") {
+		k++
+	}
+	mark := s.at(k)
+	where := s.here(i)
+	if len(where.races) == 0 {
+		return
+	}
+	switch {
+	case under && mark.Kind == prose.Time && !mark.Mark.IsZero():
+		f := s.statement(i, k, i, k)
+		if f == nil {
+			return
+		}
+		f.readings = []reading{{race: where.races[0], claim: race.Claim{About: race.AboutCount, Count: s.pieces[i].N, HasCount: true, Under: mark.Mark}}}
+		s.add(f)
+	case people && s.at(k-1).is("finished", "all") && (s.at(k).Kind == prose.Sign || s.at(k).is("and")) && (s.at(k-2).is("finished", "in") || s.at(k-1).is("finished")):
+		f := s.statement(i, k-1, i)
+		if f == nil {
+			return
+		}
+		f.readings = []reading{{race: where.races[0], claim: race.Claim{About: race.AboutCount, Count: s.pieces[i].N, HasCount: true}}}
+		s.add(f)
+	}
+}
+
+// countsBefore reports whether a count stands before an and.
+func (s *sentence) countsBefore(i int) bool {
+	return s.at(i-2).Kind == prose.Time || s.at(i-2).is("finished")
+}
+
+// lights finds the time for which the pace lights were set.
+func (s *sentence) lights() {
+	for i := range s.pieces {
+		if s.pieces[i].Kind != prose.Time || s.isTaken(i) {
+			continue
+		}
+		for k := i - 1; k >= 0 && k > i-12; k-- {
+			if !s.at(k).is("lights", "wavelight", "wavelights", "light") {
+				continue
+			}
+			where := s.here(i)
+			if !s.at(i-1).is("for", "at", "to", "of") || len(where.races) == 0 {
+				break
+			}
+			if f := s.statement(k, i, i); f != nil {
+				f.readings = []reading{{race: where.races[0], claim: race.Claim{About: race.AboutPaceLights, Mark: s.pieces[i].Mark}}}
+				s.add(f)
+			}
+			s.taken[s.pieces[i].Span] = true
+			break
+		}
+	}
+}

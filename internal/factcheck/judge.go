@@ -1,0 +1,133 @@
+package factcheck
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/provenance"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// sourceKey is the key of the text among the sources of a race. No document has a key
+// with a blank.
+const sourceKey = "the article"
+
+// report is the text as the source of claims: what it took from a report of its own
+// publisher proves nothing.
+func (c *reader) report() race.Source {
+	return race.Source{Key: sourceKey, Publisher: c.text.Publisher, Title: c.text.Title, Date: c.text.Date, URL: c.text.URL}
+}
+
+// judge has all readings judged as claims of the text, and keeps the statements whose
+// readings agree. The days are those to which the record lists that were needed are known.
+func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
+	var docs []provenance.DocumentClaims
+	number := map[*race.Race]int{}
+	type place struct{ doc, claim int }
+	places := make([][]place, len(c.found))
+	for i := range c.found {
+		for _, reading := range c.found[i].readings {
+			at, known := number[reading.race]
+			if !known {
+				at = len(docs)
+				number[reading.race] = at
+				with := *reading.race
+				with.Claims = nil
+				with.Sources = append(slices.Clone(with.Sources), c.report())
+				docs = append(docs, provenance.DocumentClaims{Race: &with})
+			}
+			said := reading.claim
+			said.Source = sourceKey
+			places[i] = append(places[i], place{at, len(docs[at].Race.Claims)})
+			docs[at].Race.Claims = append(docs[at].Race.Claims, said)
+		}
+	}
+	verified, err := provenance.Verify(of, docs)
+	if err != nil {
+		return nil, nil, err
+	}
+	var statements []Statement
+	seen := map[statementKey]bool{}
+	for i := range c.found {
+		var assessments []claim.Assessment
+		for _, p := range places[i] {
+			assessments = append(assessments, verified.Documents[p.doc].Assessments[p.claim])
+		}
+		if kept, why := c.found[i].verdict(assessments); why == "" {
+			c.cover(c.found[i].figures)
+			statement := Statement{Span: c.found[i].span, Document: c.found[i].readings[0].race.ID, Assessment: kept}
+			if key := statement.key(); !seen[key] {
+				seen[key] = true
+				statements = append(statements, statement)
+			}
+		} else {
+			c.refuse(c.found[i].figures, why)
+		}
+	}
+	slices.SortStableFunc(statements, func(a, b Statement) int { return bySpan(a.Span, b.Span) })
+	return statements, verified.KnownTo, nil
+}
+
+// verdict is what all readings of a statement come to, or why nothing is.
+func (f *finding) verdict(readings []claim.Assessment) (claim.Assessment, string) {
+	first := readings[0]
+	for i := range readings {
+		if f.readings[i].denies {
+			if readings[i].Truth != claim.False {
+				return first, "in which direction it is meant cannot be told"
+			}
+			continue
+		}
+		if verdictOf(readings[i].Truth) != verdictOf(first.Truth) {
+			return first, "it can be read in two ways, which are not both true"
+		}
+	}
+	switch {
+	case f.onlyTrue && !first.Truth.Agrees():
+		return first, "of which race it is said cannot be told"
+	case first.Truth == claim.CannotTell && first.Found == "" && (first.Claim.About == race.AboutSplit || isOfResult(first.Claim) && first.Claim.About != race.AboutLeader && first.Datum.Result < 0):
+		return first, "cannot be told: " + first.Receipt
+	case f.accept != nil && !f.accept(first):
+		return first, "it is said too roughly to be judged"
+	default:
+		return first, ""
+	}
+}
+
+// verdictOf is a truth as far as readings must have it in common.
+func verdictOf(t claim.Truth) claim.Truth {
+	if t.Agrees() {
+		return claim.True
+	}
+	return t
+}
+
+func (c *reader) cover(figures []article.Span) {
+	for _, figure := range figures {
+		c.figure[figure] = true
+	}
+}
+
+func (c *reader) refuse(figures []article.Span, why string) {
+	for _, figure := range figures {
+		c.why[figure] = why
+	}
+}
+
+// statementKey tells statements apart: the same of the same words is said once.
+type statementKey struct {
+	span                    article.Span
+	document, subject, said string
+	about                   race.Subject
+}
+
+func (s *Statement) key() statementKey {
+	a := &s.Assessment
+	return statementKey{s.Span, s.Document, a.Subject, a.Said, a.Claim.About}
+}
+
+// isOfResult reports whether a claim is about somebody who must have been in the race.
+func isOfResult(c race.Claim) bool { return c.Athlete != "" && claim.IsOfResult(c.About) }

@@ -1,0 +1,219 @@
+package factcheck
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/golden"
+	"github.com/milectl/milectl/internal/store"
+)
+
+// builtIn is the corpus of the documents of the program, each read once.
+func builtIn(tb testing.TB) *corpus.Corpus {
+	tb.Helper()
+	folder, err := store.Open("../../races")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return corpus.Keep(folder)
+}
+
+// builtInNames is the built-in corpus with its names.
+func builtInNames(tb testing.TB) (*corpus.Corpus, *corpusNames) {
+	tb.Helper()
+	c := builtIn(tb)
+	names, err := newCorpusNames(c.Fork())
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return c, names
+}
+
+// score is how the statements of an article compare with its answers.
+type score struct {
+	judgeable, found  int
+	judged, wrong     int
+	missed, otherwise []string
+	beyond            []string
+}
+
+// TestArticles holds the statements that are found in the articles against the answers:
+// none may be judged otherwise, and of those that can be judged most are found.
+func TestArticles(t *testing.T) {
+	c, names := builtInNames(t)
+	var report bytes.Buffer
+	var all score
+	for _, a := range readArticles(t) {
+		s := scoreOf(t, c, names, a)
+		all.judgeable += s.judgeable
+		all.found += s.found
+		all.judged += s.judged
+		all.wrong += s.wrong
+		fmt.Fprintf(&report, "%s: %d of %d found, %d judged, %d wrong\n", filepath.Base(a.name), s.found, s.judgeable, s.judged, s.wrong)
+		for _, list := range []struct {
+			what  string
+			lines []string
+		}{{"wrong", s.otherwise}, {"not found", s.missed}, {"beyond the answers", s.beyond}} {
+			for _, line := range list.lines {
+				fmt.Fprintf(&report, "  %s: %s\n", list.what, line)
+			}
+		}
+	}
+	fmt.Fprintf(&report, "all: %d of %d found (%d %%), %d judged, %d wrong\n", all.found, all.judgeable, all.found*100/max(1, all.judgeable), all.judged, all.wrong)
+	golden.Hold(t, "testdata/articles.golden", report.String())
+	if all.wrong > 0 {
+		t.Errorf("%d statements are judged otherwise than they are", all.wrong)
+	}
+	const found = 64 // of a hundred; it should be 80
+	if all.found*100 < all.judgeable*found {
+		t.Errorf("%d of %d statements are found", all.found, all.judgeable)
+	}
+}
+
+func scoreOf(t *testing.T, c *corpus.Corpus, names *corpusNames, a testArticle) score {
+	t.Helper()
+	data, err := os.ReadFile(a.name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := article.Read(a.name, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer, err := check(c.Fork(), names, text, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var s score
+	plain := strings.ReplaceAll(text.Words, "\n", " ")
+	places := make([]article.Span, len(a.answers))
+	for i, of := range a.answers {
+		at := strings.Index(plain, of.words)
+		places[i] = article.Span{Start: at, End: at + len(of.words)}
+		if at < 0 {
+			places[i] = article.Span{}
+		}
+	}
+	found := make([]bool, len(a.answers))
+	for _, statement := range answer.Statements {
+		s.hold(&statement, a.answers, places, found, text)
+	}
+	for i, of := range a.answers {
+		if of.judgeable != "yes" {
+			continue
+		}
+		s.judgeable++
+		if found[i] {
+			s.found++
+		} else {
+			s.missed = append(s.missed, fmt.Sprintf("%q %s %s", of.words, of.about, of.says))
+		}
+	}
+	return s
+}
+
+// hold compares a statement with the answers about the same words and the same subject.
+func (s *score) hold(statement *Statement, answers []testAnswer, places []article.Span, found []bool, text *article.Text) {
+	s.judged++
+	line := fmt.Sprintf("%q %s: %s, said %s, found %s", text.Words[statement.Span.Start:statement.Span.End], statement.Document, statement.Assessment.Subject, statement.Assessment.Said, statement.Assessment.Found) + ": " + statement.Assessment.Truth.String()
+	right, wrong, noClaim := false, false, false
+	for i, of := range answers {
+		overlaps := places[i].Start < statement.Span.End && statement.Span.Start < places[i].End
+		if !overlaps {
+			continue
+		}
+		said := &statement.Assessment.Claim
+		switch {
+		case of.verdict == notAClaim:
+			noClaim = noClaim || places[i].Start >= statement.Span.Start && places[i].End <= statement.Span.End || places[i].Start <= statement.Span.Start && places[i].End >= statement.Span.End
+		case isSameFigure(of, statement) && (of.verdict == statement.Assessment.Truth.String() || isAgreement(of.verdict) && statement.Assessment.Truth.Agrees()):
+			right, found[i] = true, true
+		case of.about == said.About.String() && isOfAnother(of, statement) && places[i].Start >= statement.Span.Start && places[i].End <= statement.Span.End:
+			wrong = true // the figure is said of somebody else
+		case of.about != said.About.String() || of.race != statement.Document || !sameFigures(of.says, statement):
+		case of.verdict == statement.Assessment.Truth.String(), isAgreement(of.verdict) && statement.Assessment.Truth.Agrees():
+			right, found[i] = true, true
+		default:
+			wrong = true
+		}
+	}
+	switch {
+	case right:
+	case wrong || noClaim:
+		s.wrong++
+		s.otherwise = append(s.otherwise, line)
+	default:
+		s.beyond = append(s.beyond, line)
+	}
+}
+
+// sameFigures reports whether a claim of an answer has the figures and people of a
+// statement, as far as both give them.
+func sameFigures(says string, statement *Statement) bool {
+	c := &statement.Assessment.Claim
+	given := func(key, value string) bool {
+		at := strings.Index(", "+says, ", "+key+": ")
+		if at < 0 || value == "" {
+			return true
+		}
+		rest := says[at+len(key)+2:]
+		if end := strings.Index(rest, ", "); end >= 0 {
+			rest = rest[:end]
+		}
+		return strings.TrimSuffix(strings.Trim(rest, `"`), "h") == strings.TrimSuffix(value, "h")
+	}
+	number := func(n int) string {
+		if n == 0 {
+			return ""
+		}
+		return fmt.Sprint(n)
+	}
+	if c.About == "margin" && c.Behind != "" && !strings.Contains(says, "margin: \""+c.Margin.String()) {
+		return statement.Assessment.Truth == claim.False
+	}
+	return given("athlete", c.Athlete) && given("mark", c.Mark.String()) && given("place", number(c.Place)) && given("position", number(c.Position)) && given("record", c.Record.String()) && given("years", number(c.Years))
+}
+
+// isSameFigure reports whether an answer and a statement are about one mark of one person,
+// be it as the mark of a race or as a record.
+func isSameFigure(of testAnswer, statement *Statement) bool {
+	c := &statement.Assessment.Claim
+	about := c.About.String()
+	return (of.about == "mark" || of.about == "record") && (about == "mark" || about == "record") && !c.Mark.IsZero() && strings.Contains(of.says, `mark: "`) && sameFigures(strings.ReplaceAll(of.says, "record: ", "not: "), statement)
+}
+
+// isAgreement reports whether a verdict is one of those that agree: two seconds are true to
+// their precision, where 2.0 would be true.
+func isAgreement(verdict string) bool {
+	for _, truth := range claim.Truths() {
+		if truth.Agrees() && truth.String() == verdict {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfAnother reports whether an answer has the figure of a statement, and somebody else who
+// it is said of.
+func isOfAnother(of testAnswer, statement *Statement) bool {
+	c := &statement.Assessment.Claim
+	figure := ""
+	switch {
+	case !c.Mark.IsZero():
+		figure = `mark: "` + c.Mark.String() + `"`
+	case c.Place > 0:
+		figure = fmt.Sprintf("place: %d", c.Place)
+	case c.Position > 0:
+		figure = fmt.Sprintf("position: %d", c.Position)
+	default:
+		return false
+	}
+	return strings.HasSuffix(of.says, figure) && strings.Contains(of.says, "athlete: ") && c.Athlete != "" && !strings.Contains(of.says, c.Athlete)
+}

@@ -1,0 +1,42 @@
+package factcheck
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/golden"
+)
+
+// TestSentences reads sentences one by one, as of an article about the Bowerman Mile of
+// 2024: what each says, and what in it is not understood.
+func TestSentences(t *testing.T) {
+	data, err := os.ReadFile("testdata/sentences.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, names := builtInNames(t)
+	var out strings.Builder
+	for line := range strings.Lines(string(data)) {
+		text, err := article.Read("sentence.txt", []byte(line))
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer, err := check(c.Fork(), names, text, Options{Race: "bowerman-2024"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintln(&out, strings.TrimSpace(line))
+		for i := range answer.Statements {
+			s := &answer.Statements[i]
+			a := &s.Assessment
+			fmt.Fprintf(&out, "\t%s: %s, said %s, found %s: %s\n", s.Document, a.Subject, a.Said, a.Found, a.Truth)
+		}
+		for _, u := range answer.Unread {
+			fmt.Fprintf(&out, "\tnot read: %s: %s\n", text.Words[u.Span.Start:u.Span.End], u.Why)
+		}
+	}
+	golden.Hold(t, "testdata/sentences.golden", out.String())
+}

@@ -1,0 +1,61 @@
+package factcheck
+
+import "strings"
+
+// class is what a verb says of a runner.
+type class uint8
+
+const (
+	noVerb class = iota
+	winning
+	finishing // in a place or a time
+	running   // a time
+	beating   // somebody
+	passing   // a point
+	leading
+	breaking // a record
+)
+
+// verbs is the forms of the verbs that the grammar knows.
+const (
+	winForms    = " won win wins winning triumphed triumphs prevailed prevails victorious victory "
+	finishForms = " finished finish finishes finishing came come comes coming crossed crosses crossing placed place places placing ended home took takes take taking claimed claim claims grabbed secured earned snatched chased "
+	runForms    = " ran run runs running clocked clocks clocking recorded records recording posted posts posting timed registered registering produced producing delivered delivering stopped stops stopping logged dashed recording "
+	beatForms   = " beat beats beating beaten defeated defeats defeating defeat edged edging edges outkicked outkicking outsprinted outlasted outran held holding holds overhauled "
+	passForms   = " passed passes passing pass reached reaches reaching reach went goes going through hit hits hitting split splitting towed towing covered opened opening "
+	leadForms   = " led leads leading lead "
+	breakForms  = " broke breaks breaking break broken smashed smashes smashing shattered shattering shatters eclipsed eclipsing bettered bettering lowered lowering surpassed surpassing erased erasing improved improving rewrote removed removing "
+)
+
+func has(list, word string) bool {
+	return word != "" && strings.Contains(list, " "+word+" ")
+}
+
+// verbOf is the class of a folded word.
+func verbOf(word string) class {
+	switch {
+	case has(winForms, word):
+		return winning
+	case has(runForms, word):
+		return running
+	case has(beatForms, word):
+		return beating
+	case has(finishForms, word):
+		return finishing
+	case has(passForms, word):
+		return passing
+	case has(leadForms, word):
+		return leading
+	case has(breakForms, word):
+		return breaking
+	default:
+		return noVerb
+	}
+}
+
+// prepositions before a name: it is not who does something.
+const prepositions = " in of from by over ahead behind to with for against than past like including at before after between beyond off around alongside beside towards toward under above near on about despite upon via "
+
+// unsure words before a figure say that it is another than that of the race, or not
+// the figure itself.
+const unsure = " previous previously old former existing then earlier target standard qualifying next sub under inside below beyond outside above than to from between around about nearly almost roughly just approximately some plus minus within near off until least most more less sub previous projected predicted estimated equivalent pace fastest quicker faster slower possible potential unofficial opening planned "

@@ -1,0 +1,73 @@
+package prose
+
+import "github.com/milectl/milectl/internal/article"
+
+// compose puts items together that say one thing: numbers in words first, then what
+// is made of numbers.
+func compose(items []Item) []Item {
+	return pass(pass(pass(items, numbers), measures), points)
+}
+
+// rule makes one item of those at the beginning of some, and says of how many; 0
+// where they say nothing together. It looks at a few items only.
+type rule func(items []Item, before *Item) (Item, int)
+
+// pass goes over items once, and puts together what a rule does.
+func pass(items []Item, of rule) []Item {
+	composed := make([]Item, 0, len(items))
+	for i := 0; i < len(items); {
+		var before *Item
+		if len(composed) > 0 {
+			before = &composed[len(composed)-1]
+		}
+		item, n := of(items[i:], before)
+		if n == 0 {
+			item, n = items[i], 1
+		} else {
+			item.Span = article.Span{Start: items[i].Start, End: items[i+n-1].End}
+			item.Joined, item.Capital = items[i].Joined, items[i].Capital
+		}
+		composed = append(composed, item)
+		i += n
+	}
+	return composed
+}
+
+// numbers is numbers and ordinals in words: nine, twenty-six, eighth.
+func numbers(items []Item, before *Item) (Item, int) {
+	first := &items[0]
+	if first.Kind != Word {
+		return Item{}, 0
+	}
+	if tens, ok := tensWord(first.Folded); ok {
+		if len(items) > 1 && items[1].Kind == Word {
+			if n, ok := numberWord(items[1].Folded); ok && n < 10 {
+				return Item{Kind: Number, N: tens + n, InWords: true}, 2
+			}
+			if n, ok := ordinalWord(items[1].Folded); ok && n < 10 && items[1].Joined {
+				return Item{Kind: Ordinal, N: tens + n, InWords: true}, 2
+			}
+		}
+		return Item{Kind: Number, N: tens, InWords: true}, 1
+	}
+	if n, ok := numberWord(first.Folded); ok {
+		return Item{Kind: Number, N: n, InWords: true}, 1
+	}
+	if n, ok := ordinalWord(first.Folded); ok && (n != 2 || !isUnit(before)) {
+		return Item{Kind: Ordinal, N: n, InWords: true, Folded: first.Folded, Text: first.Text}, 1
+	}
+	return Item{}, 0
+}
+
+// isUnit reports whether "second" behind an item is a length of time.
+func isUnit(before *Item) bool {
+	return before != nil && (before.Kind == Number || before.Kind == Time || before.Is("a", "per", "half", "split", "every"))
+}
+
+// at is the item of a place, or one that is nothing.
+func at(items []Item, i int) *Item {
+	if i < len(items) {
+		return &items[i]
+	}
+	return &Item{}
+}

@@ -1,0 +1,147 @@
+package prose
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// read makes an item of digits, and of the letters that stand directly behind them.
+func (i *Item) read(digits, letters string) {
+	i.Kind = Word
+	if n, ok := whole(digits); ok {
+		i.ofNumber(n, letters)
+		return
+	}
+	if letters == "am" || letters == "pm" {
+		i.Kind = OfDay
+		return
+	}
+	if letters == "m" || letters == "km" {
+		if d, ok := metres(digits, letters); ok {
+			i.Kind, i.Metres = Distance, d
+			return
+		}
+	}
+	clock := asClock(digits)
+	if letters == "h" {
+		clock += "h"
+	}
+	mark, isMark := timing.Read(clock)
+	margin, err := timing.ParseMargin(digits)
+	if !isMark && err != nil {
+		return
+	}
+	i.Kind, i.Mark = Time, mark
+	if err == nil {
+		i.Margin = margin
+	}
+	switch letters {
+	case "", "h":
+	case "s", "sec", "secs", "seconds":
+		if err == nil {
+			i.Kind = Length
+		}
+	default:
+		i.Glued = letters
+	}
+}
+
+// asClock is a figure with colons before the seconds: 3.45.34 is how some write it.
+func asClock(digits string) string {
+	if strings.Count(digits, ".") == 2 && !strings.Contains(digits, ":") {
+		return strings.Replace(digits, ".", ":", 1)
+	}
+	return digits
+}
+
+// ofNumber is a whole number with letters behind it: 8th, 400m, 10k.
+func (i *Item) ofNumber(n int, letters string) {
+	i.Kind, i.N = Number, n
+	switch letters {
+	case "":
+	case "st", "nd", "rd", "th":
+		i.Kind = Ordinal
+	case "m", "metres", "meters", "metre", "meter":
+		i.Kind, i.Metres = Distance, event.Distance(n)*event.Metre
+	case "km", "k":
+		i.Kind, i.Metres = Distance, event.Distance(n)*1000*event.Metre
+	case "am", "pm":
+		i.Kind = OfDay
+	case "s", "sec", "secs":
+		i.seconds(strconv.Itoa(n))
+	default:
+		i.Glued = letters
+	}
+}
+
+// seconds makes the item a length of so many seconds.
+func (i *Item) seconds(text string) {
+	margin, err := timing.ParseMargin(text)
+	if err != nil {
+		return
+	}
+	i.Kind, i.Margin = Length, margin
+	if mark, ok := timing.Read(text); ok {
+		i.Mark = mark
+	}
+}
+
+// mostDigits keeps a whole number small.
+const mostDigits = 8
+
+// whole is a whole number, with commas between its thousands or without.
+func whole(digits string) (int, bool) {
+	plain := digits
+	if strings.Contains(digits, ",") {
+		groups := strings.Split(digits, ",")
+		for k, group := range groups {
+			if k > 0 && len(group) != 3 || k == 0 && len(group) > 3 {
+				return 0, false
+			}
+		}
+		plain = strings.Join(groups, "")
+	}
+	if len(plain) > mostDigits {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(plain, 10, 32)
+	return int(n), err == nil
+}
+
+func metres(digits, letters string) (event.Distance, bool) {
+	d, err := event.ParseDistance(digits + "m")
+	if letters == "km" {
+		d *= 1000
+	}
+	return d, err == nil
+}
+
+// numberWord is a number in one word, and false where it is none.
+func numberWord(folded string) (int, bool) {
+	const small = " one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+	return position(small, folded)
+}
+
+// tensWord is twenty, thirty and so on.
+func tensWord(folded string) (int, bool) {
+	n, ok := position(" twenty thirty forty fifty sixty seventy eighty ninety ", folded)
+	return (n + 1) * 10, ok
+}
+
+// ordinalWord is an ordinal in one word.
+func ordinalWord(folded string) (int, bool) {
+	const small = " first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+	return position(small, folded)
+}
+
+// position is which word of a list one is, counted from 1.
+func position(list, word string) (int, bool) {
+	at := strings.Index(list, " "+word+" ")
+	if word == "" || at < 0 {
+		return 0, false
+	}
+	return strings.Count(list[:at+1], " "), true
+}

@@ -1,0 +1,139 @@
+package prose
+
+// Mood is how something is said.
+type Mood uint8
+
+// The moods. What is none of them is said to be so.
+const (
+	Said     Mood = iota
+	Denied        // with a not, or another word that turns it around
+	Forecast      // what may come, or what somebody wants
+	Supposed      // with an if
+	Asked         // a question
+)
+
+// String is the mood as a reason: "denied: not understood", "a forecast", "a
+// condition", "a question".
+func (m Mood) String() string {
+	switch m {
+	case Denied:
+		return "denied, in a way that is not understood"
+	case Forecast:
+		return "a forecast or a wish, no claim"
+	case Supposed:
+		return "a condition, no claim"
+	case Asked:
+		return "a question, no claim"
+	default:
+		return ""
+	}
+}
+
+// Part is a part of a sentence between its signs: From up to To of the items.
+type Part struct {
+	From, To int
+	Mood     Mood
+}
+
+// Parts cuts a sentence at its commas, dashes, colons and brackets, and at the words
+// that begin another statement.
+func (s *Sentence) Parts() []Part {
+	whole := Said
+	if s.Question {
+		whole = Asked
+	} else if s.isSupposed() {
+		whole = Supposed
+	}
+	var parts []Part
+	from := 0
+	foretold := false
+	for i := 0; i <= len(s.Items); i++ {
+		foretold = foretold || i < len(s.Items) && s.Items[i].foretells()
+		if i < len(s.Items) && !s.cutsAt(i) {
+			continue
+		}
+		if i > from {
+			part := Part{From: from, To: i, Mood: whole}
+			if whole == Said {
+				part.Mood = moodOf(s.Items[from:i])
+			}
+			if s.Items[from].Is(":", ",") && len(parts) > 0 && parts[len(parts)-1].Mood == Forecast && foretold {
+				part.Mood = Forecast
+			}
+			parts = append(parts, part)
+		}
+		from = i
+	}
+	return parts
+}
+
+// foretells reports whether a word names a prediction, a plan or a schedule: what the
+// sentence lists behind it is that.
+func (i *Item) foretells() bool {
+	return i.Is("prediction", "predictions", "predict", "predicts", "forecast", "schedule", "plan", "target", "targets", "goal")
+}
+
+// cutsAt reports whether another part begins at a place.
+func (s *Sentence) cutsAt(i int) bool {
+	item, next := &s.Items[i], at(s.Items, i+1)
+	switch {
+	case item.Is("and"):
+		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not")
+	case item.Is("before", "after"):
+		return next.Kind != Distance && next.Kind != Point && next.Kind != Time && next.Kind != Number && next.Kind != Day
+	default:
+		return item.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when")
+	}
+}
+
+// isSupposed reports whether a sentence says what would be.
+func (s *Sentence) isSupposed() bool {
+	for i := range s.Items {
+		if s.Items[i].Is("if", "unless", "whether", "suppose", "supposing", "imagine", "otherwise", "perhaps", "maybe", "possibly", "probably") {
+			return true
+		}
+	}
+	for i := range s.Items {
+		if s.Items[i].Is("had") && i > 0 && s.Items[i-1].Is(",") && i+2 < len(s.Items) && s.Items[i+1].Capital {
+			return true // had Hiltz not been in front
+		}
+	}
+	return len(s.Items) > 1 && s.Items[0].Is("had", "were", "should") && s.Items[0].Capital
+}
+
+// moodOf is the mood of a part of a sentence.
+func moodOf(items []Item) Mood {
+	mood := Said
+	for i := range items {
+		item := &items[i]
+		switch {
+		case item.Kind != Word:
+		case item.Is("nearly", "almost"):
+			if i+1 < len(items) && items[i+1].Is("broke", "ran", "won", "beat", "did", "caught", "fell", "lost", "had", "made", "got", "became", "took", "set", "equalled", "matched", "stole") {
+				return Forecast // and did not
+			}
+		case item.Is("missed", "missing", "misses") && i+1 < len(items) && len(items[i+1].Folded) > 4 && items[i+1].Folded[len(items[i+1].Folded)-3:] == "ing":
+			mood = Denied
+		case item.Is("nor") && item.Text == "NOR": // Norway
+		case item.Is("dream") && item.Capital: // the Dream Mile
+		case isModal(item) || item.Is("would") || isWish(item):
+			return Forecast
+		case item.Is("not", "never", "no", "without", "neither", "nor", "nobody", "none", "hardly", "barely", "failed", "fails", "failing", "fail", "denied", "deny", "denying", "unable", "cannot", "nothing", "rather", "untrue", "wrong", "wrongly", "false", "falsely", "mistakenly", "contrary", "nowhere"),
+			len(item.Folded) > 3 && item.Folded[len(item.Folded)-3:] == "n't":
+			mood = Denied
+		}
+	}
+	return mood
+}
+
+func isModal(i *Item) bool {
+	return i.Is("might", "could", "should", "will", "shall", "must", "can", "ll", "d", "would've", "could've", "i'll", "he'll", "won't", "wouldn't", "couldn't", "can't", "shouldn't", "he'd", "she'd", "i'd", "she'll", "they'd", "they'll") ||
+		i.Is("may") && !i.Capital
+}
+
+func isWish(i *Item) bool {
+	return i.Is("hope", "hopes", "hoping", "hoped", "aim", "aims", "aiming", "aimed", "want", "wants", "wanted", "wanting", "plan", "plans", "planned", "planning", "expect", "expects", "expected", "expecting",
+		"predict", "predicts", "predicted", "prediction", "predictions", "schedule", "scheduled", "forecast", "target", "targets", "targeting", "targeted", "goal", "dream", "dreams", "dreaming", "dreamed", "attempt", "attempts", "attempting", "attempted", "try", "tries", "trying", "tried",
+		"believe", "believes", "believed", "think", "thinks", "thought", "reckons", "chasing", "chase", "hunt", "hunting", "bid", "needs", "need", "needed", "likely", "unlikely", "going", "potential", "supposed", "supposedly", "wish", "wishes", "wished",
+		"eyes", "eyeing", "ready", "capable", "intends", "intended", "vowed", "promised", "threatened", "threatens", "favourite", "favorite", "set-up", "virtually", "practically", "tomorrow", "upcoming", "alleged", "allegedly", "reportedly", "rumoured", "rumored", "imaginary", "fictional", "parallel")
+}

@@ -1,0 +1,60 @@
+package prose
+
+import "github.com/milectl/milectl/internal/event"
+
+// points is points of a race: the bell, halfway, 600 metres to go, a lap to go.
+func points(items []Item, _ *Item) (Item, int) {
+	first := &items[0]
+	switch {
+	case first.Is("bell"):
+		return Item{Kind: Point, Bell: true}, 1
+	case first.Is("halfway"):
+		return half(items, 1)
+	case first.Is("half") && at(items, 1).Is("way") && at(items, 1).Joined:
+		return half(items, 2)
+	case first.Kind == Distance:
+		if n := toGo(items, 1); n > 0 {
+			return Item{Kind: Point, Metres: first.Metres, ToGo: true}, n
+		}
+	case first.Kind == Number && first.Glued == "" && first.N >= 50 && first.N < 10_000:
+		if n := toGo(items, 1); n > 0 {
+			return Item{Kind: Point, Metres: event.Distance(first.N) * event.Metre, ToGo: true}, n
+		}
+	}
+	laps, next := 1, 1
+	if first.Kind == Number && first.Glued == "" && first.N > 0 && first.N < 30 {
+		laps = first.N
+	} else if !first.Is("a") {
+		return Item{}, 0
+	}
+	if !at(items, next).Is("lap", "laps") {
+		return Item{}, 0
+	}
+	if n := toGo(items, next+1); n > 0 {
+		return Item{Kind: Point, N: laps, ToGo: true}, n
+	}
+	return Item{}, 0
+}
+
+func half(items []Item, n int) (Item, int) {
+	if at(items, n).Is("mark", "point", "stage") {
+		n++
+	}
+	return Item{Kind: Point, Half: true}, n
+}
+
+// toGo is how many items there are with "to go" or the like at a place; 0 for none.
+func toGo(items []Item, i int) int {
+	switch {
+	case at(items, i).Is("to") && at(items, i+1).Is("go", "run"):
+		return i + 2
+	case at(items, i).Is("remaining", "left", "out"):
+		return i + 1
+	case at(items, i).Is("from") && at(items, i+1).Is("home"):
+		return i + 2
+	case at(items, i).Is("from") && at(items, i+1).Is("the") && at(items, i+2).Is("finish", "line", "end"):
+		return i + 3
+	default:
+		return 0
+	}
+}

@@ -1,0 +1,165 @@
+package prose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// said is an item as the tests write it: what it is, and its value.
+func said(i *Item) string {
+	switch i.Kind {
+	case Number:
+		return fmt.Sprintf("number %d", i.N)
+	case Ordinal:
+		return fmt.Sprintf("ordinal %d", i.N)
+	case Time:
+		return "time " + i.Mark.String()
+	case Length:
+		return "seconds " + i.Margin.String()
+	case Span:
+		return fmt.Sprintf("span %dy %dm %dw %dd", i.Years, i.Months, i.Weeks, i.Days)
+	case Age:
+		return fmt.Sprintf("age %d", i.N)
+	case Day:
+		return fmt.Sprintf("day %d-%d-%d", i.Year, i.Month, i.Of)
+	case Distance:
+		return "distance " + i.Metres.String()
+	case Point:
+		return fmt.Sprintf("point %s, %d laps, to go %t, bell %t, half %t", i.Metres, i.N, i.ToGo, i.Bell, i.Half)
+	case OfDay:
+		return "time of day"
+	default:
+		return i.Folded
+	}
+}
+
+func TestItems(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct{ why, text, want string }{
+		{"a mark", "3:45.34", "time 3:45.34"},
+		{"a mark with points alone", "3.45.34", "time 3:45.34"},
+		{"a hand time", "3:59.4h", "time 3:59.4h"},
+		{"minutes and seconds", "3 minutes 59.4 seconds", "time 3:59.4"},
+		{"seconds below ten are written with two figures", "4 minutes and 1.4 seconds", "time 4:01.4"},
+		{"a time of day", "at 2.52pm", "at|time of day"},
+		{"thousands", "10,000 metres", "distance 10000m"},
+		{"a distance with its unit", "1,500m", "distance 1500m"},
+		{"miles", "two-mile", "distance 3218.688m"},
+		{"seconds", "0.26 seconds", "seconds 0.26"},
+		{"seconds set together", "0.26sec", "seconds 0.26"},
+		{"a part of a second", "0.26 of a second", "seconds 0.26"},
+		{"hundredths", "four hundredths", "seconds 0.04"},
+		{"a tenth needs its second", "a tenth of a second", "seconds 0.1"},
+		{"a quarter", "a quarter of a second", "seconds 0.25"},
+		{"a third is no second", "a third of a second", "seconds 0.333"},
+		{"second as a place", "was second", "was|ordinal 2"},
+		{"a second as time", "a second ahead", "seconds 1|ahead"},
+		{"numbers in words", "twenty-six men", "number 26|men"},
+		{"ordinals in words", "the twenty-first man", "the|ordinal 21|man"},
+		{"an ordinal in figures", "8th", "ordinal 8"},
+		{"an age", "the 26-year-old", "the|age 26"},
+		{"a span", "38 years and 10 months", "span 38y 10m 0w 0d"},
+		{"years with days", "27 years and eleven days", "span 27y 0m 0w 11d"},
+		{"a day, American", "May 25, 2024", "day 2024-5-25"},
+		{"a day, British", "25 May 2024", "day 2024-5-25"},
+		{"a short month", "Feb. 11, 2024", "day 2024-2-11"},
+		{"a day in figures", "2024-05-25", "day 2024-5-25"},
+		{"no such day", "31 June 2024", "number 31|day 2024-6-0"},
+		{"a year", "in 1999", "in|day 1999-0-0"},
+		{"may is a word", "He may go", "he|may|go"},
+		{"the bell", "at the bell", "at|the|point 0m, 0 laps, to go false, bell true, half false"},
+		{"to go", "with 600 to go", "with|point 600m, 0 laps, to go true, bell false, half false"},
+		{"metres left", "200 metres left", "point 200m, 0 laps, to go true, bell false, half false"},
+		{"a lap to go", "a lap to go", "point 0m, 1 laps, to go true, bell false, half false"},
+		{"a possessive", "Kerr’s 3:45.34", "kerr|'s|time 3:45.34"},
+		{"an apostrophe in a name", "O’Hare", "o'hare"},
+		{"accents are folded", "García", "garcia"},
+	} {
+		var parts []string
+		for _, s := range Read(test.text) {
+			for i := range s.Items {
+				parts = append(parts, said(&s.Items[i]))
+			}
+		}
+		if got := strings.Join(parts, "|"); got != test.want {
+			t.Errorf("%s: %q is read as %q, want %q", test.why, test.text, got, test.want)
+		}
+	}
+}
+
+func TestSentences(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		why, text string
+		want      int
+	}{
+		{"a point ends a sentence", "Kerr won. Ingebrigtsen was second.", 2},
+		{"an initial does not", "J. Kerr won.", 1},
+		{"nor does St", "He ran at St. Moritz.", 1},
+		{"nor does a figure", "He ran 3:45.34 in Eugene.", 1},
+		{"a question ends", "Who won? Kerr did.", 2},
+		{"a semicolon parts two", "Kerr won; Ingebrigtsen was second.", 2},
+		{"a line is one", "Kerr wins\nHe ran 3:45.34", 2},
+		{"what closes belongs to it", `"He won." They ran.`, 2},
+		{"the number of a row is none", "1. Josh Kerr 3:45.34", 1},
+	} {
+		if got := len(Read(test.text)); got != test.want {
+			t.Errorf("%s: %q has %d sentences, want %d", test.why, test.text, got, test.want)
+		}
+	}
+}
+
+func TestMoods(t *testing.T) {
+	t.Parallel()
+	for _, test := range []struct {
+		why, text string
+		want      []Mood
+	}{
+		{"said", "Kerr won in 3:45.34.", []Mood{Said}},
+		{"a not", "Kerr did not win.", []Mood{Denied}},
+		{"what may come", "Kerr may run 3:42.", []Mood{Forecast}},
+		{"May is a month", "Kerr won in May.", []Mood{Said}},
+		{"an if is of the whole", "Kerr won, if he ran.", []Mood{Supposed, Supposed}},
+		{"a question", "Did Kerr win?", []Mood{Asked}},
+		{"had he, at the beginning", "Had he run, he would have won.", []Mood{Supposed, Supposed}},
+		{"only its part", "Kerr, who may run in Paris, won.", []Mood{Said, Said, Forecast, Said}},
+		{"an and with another verb", "Kerr won and was never headed.", []Mood{Said, Denied}},
+		{"what a prediction lists", "My prediction: Kerr 3:43, Nuguse 3:45.", []Mood{Forecast, Forecast, Forecast}},
+		{"the Dream Mile is no dream", "Kerr won the Dream Mile.", []Mood{Said}},
+		{"Norway is no nor", "Jakob Ingebrigtsen NOR 3:45.60", []Mood{Said}},
+	} {
+		var got []Mood
+		s := Read(test.text)[0]
+		for _, part := range s.Parts() {
+			got = append(got, part.Mood)
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: %q is %v, want %v", test.why, test.text, got, test.want)
+		}
+	}
+}
+
+// FuzzRead: items stand in the text, in their order, and apart.
+func FuzzRead(f *testing.F) {
+	f.Add("3:45.34 1,500m Feb. 11 a third of a second \x00\xff ' 's 2024-02-30 600 to go")
+	f.Fuzz(func(t *testing.T, text string) {
+		end := 0
+		for _, s := range Read(text) {
+			for _, item := range s.Items {
+				if item.Start < end || item.End <= item.Start || item.End > len(text) {
+					t.Fatalf("an item stands from %d to %d, behind %d", item.Start, item.End, end)
+				}
+				end = item.End
+			}
+			last := 0
+			for _, part := range s.Parts() {
+				if part.From != last || part.To <= part.From || part.To > len(s.Items) {
+					t.Fatalf("a part is %v, behind %d", part, last)
+				}
+				last = part.To
+			}
+		}
+	})
+}

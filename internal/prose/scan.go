@@ -1,0 +1,144 @@
+package prose
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// scan cuts a part of a text into words, figures and signs.
+func scan(text string, start, end int) []Item {
+	var items []Item
+	joined := false
+	for at := start; at < end; {
+		r, size := utf8.DecodeRuneInString(text[at:end])
+		var stop int
+		switch {
+		case unicode.IsSpace(r):
+			at += size
+			joined = false
+			continue
+		case isDigit(r):
+			stop = figureEnd(text, at, end)
+			items = append(items, figure(text, at, stop))
+		case unicode.IsLetter(r):
+			stop = wordEnd(text, at, end)
+			items = append(items, word(text, at, stop))
+		case isHyphen(r) && at+size < end && len(items) > 0 && items[len(items)-1].End == at && !isSpaceAt(text, at+size):
+			at += size
+			joined = true
+			continue
+		case isApostrophe(r) && len(items) > 0 && items[len(items)-1].End == at && at+size < end && isPossessive(text[at+size:end]):
+			stop = at + size + 1
+			items = append(items, Item{Span: article.Span{Start: at, End: stop}, Kind: Word, Text: text[at:stop], Folded: "'s"})
+		default:
+			stop = at + size
+			items = append(items, Item{Span: article.Span{Start: at, End: stop}, Kind: Sign, Text: text[at:stop], Folded: sign(r)})
+		}
+		items[len(items)-1].Joined = joined
+		joined = false
+		at = stop
+	}
+	return items
+}
+
+func isDigit(r rune) bool { return r >= '0' && r <= '9' }
+
+func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' || r == '/' }
+
+func isSpaceAt(text string, at int) bool {
+	r, _ := utf8.DecodeRuneInString(text[at:])
+	return unicode.IsSpace(r)
+}
+
+// sign is a sign as patterns have it: one for all dashes, one for all quotation
+// marks.
+func sign(r rune) string {
+	switch r {
+	case '–', '—', '―', '-':
+		return "-"
+	case '“', '”', '„', '"', '«', '»', '‘', '’', '\'':
+		return `"`
+	default:
+		return string(r)
+	}
+}
+
+// wordEnd is where a word ends: letters, apostrophes between letters, and points in
+// initials. A possessive 's is a word of its own.
+func wordEnd(text string, at, end int) int {
+	i := at
+	for i < end {
+		r, size := utf8.DecodeRuneInString(text[i:end])
+		switch {
+		case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r):
+		case isApostrophe(r) && i > at && i+size < end && isLetterAt(text, i+size) && !isPossessive(text[i+size:end]):
+		default:
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' || r == '‘' }
+
+func isLetterAt(text string, at int) bool {
+	r, _ := utf8.DecodeRuneInString(text[at:])
+	return unicode.IsLetter(r)
+}
+
+// isPossessive reports whether a text goes on with an s that ends its word.
+func isPossessive(rest string) bool {
+	if rest[0] != 's' && rest[0] != 'S' {
+		return false
+	}
+	return len(rest) == 1 || !isLetterAt(rest, 1)
+}
+
+func word(text string, start, end int) Item {
+	written := text[start:end]
+	first, _ := utf8.DecodeRuneInString(written)
+	return Item{
+		Span: article.Span{Start: start, End: end}, Kind: Word, Text: written, Folded: words.Fold(written), Capital: unicode.IsUpper(first),
+	}
+}
+
+// figureEnd is where digits end, with the points, commas and colons between them and
+// the letters behind them.
+func figureEnd(text string, at, end int) int {
+	i := at
+	for i < end {
+		switch c := text[i]; {
+		case c >= '0' && c <= '9':
+		case (c == '.' || c == ',' || c == ':') && i+1 < end && isDigit(rune(text[i+1])):
+		default:
+			return lettersEnd(text, i, end)
+		}
+		i++
+	}
+	return i
+}
+
+func lettersEnd(text string, i, end int) int {
+	for i < end {
+		r, size := utf8.DecodeRuneInString(text[i:end])
+		if !unicode.IsLetter(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// figure is what digits and the letters behind them are.
+func figure(text string, start, end int) Item {
+	written := text[start:end]
+	cut := len(strings.TrimRightFunc(written, unicode.IsLetter))
+	item := Item{Span: article.Span{Start: start, End: end}, Text: written, Folded: strings.ToLower(written)}
+	item.read(written[:cut], strings.ToLower(written[cut:]))
+	return item
+}

@@ -1,0 +1,53 @@
+package prose
+
+// sentences cuts the items of a line where a sentence ends.
+func sentences(items []Item) [][]Item {
+	var all [][]Item
+	start := 0
+	for i := range items {
+		if !endsSentence(items, i) || isRank(items[start:i]) {
+			continue
+		}
+		end := i + 1
+		for end < len(items) && items[end].Is(`"`, ")") && items[end].Start == items[end-1].End {
+			end++ // what closes belongs to it
+		}
+		if end > start {
+			all = append(all, items[start:end])
+			start = end
+		}
+	}
+	if start < len(items) {
+		all = append(all, items[start:])
+	}
+	return all
+}
+
+// isRank reports whether some items, before a point, are the number of a row.
+func isRank(items []Item) bool { return len(items) == 1 && items[0].Kind == Number }
+
+// endsSentence reports whether a sign ends a sentence: a point behind an initial or a
+// short form, or before a small letter, does not.
+func endsSentence(items []Item, i int) bool {
+	switch {
+	case items[i].Is(";"):
+		return true
+	case items[i].Is("!", "?"):
+		return i+1 == len(items) || !items[i+1].Is("!", "?")
+	case !items[i].Is("."):
+		return false
+	case i+1 == len(items):
+		return true
+	}
+	next := &items[i+1]
+	if next.Start == items[i].End && !next.Is(`"`, ")") {
+		return false // U.S.
+	}
+	if i > 0 && items[i-1].Kind == Word && items[i-1].End == items[i].Start {
+		before := &items[i-1]
+		if len(before.Text) == 1 || before.Is("st", "mr", "mrs", "ms", "dr", "vs", "no", "jr", "sr", "sept", "aug", "feb", "jan", "oct", "nov", "dec", "approx") {
+			return false
+		}
+	}
+	return next.Kind != Word || next.Capital
+}
