@@ -40,6 +40,7 @@ func Commands(shared *command.App) command.Makers {
 		"diff":         newDiff,
 		"whatif":       newWhatIf,
 		"log":          newLog,
+		"cover":        newCover,
 		"site":         newSite,
 	} {
 		makers[name] = func() *cobra.Command { return maker(a) }
