@@ -41,6 +41,7 @@ func Commands(shared *command.App) command.Makers {
 		"whatif":       newWhatIf,
 		"log":          newLog,
 		"cover":        newCover,
+		"standings":    newStandings,
 		"site":         newSite,
 	} {
 		makers[name] = func() *cobra.Command { return maker(a) }
