@@ -113,7 +113,7 @@ func commandsOnAll() [][]string {
 		"record-check --scope meeting --nation KEN", "record-check --exit-code london-2026-mile", "record-check --if Josh\u00a0Kerr=3:42.99 bowerman-2024",
 		"compare bowerman-2024:kerr oslo-1985-dream-mile:cram lights record:world@1998 even:3:43.13 --leader --interpolate", "compare london-2026-mile:kerr rome-1999-mile --laps",
 		"score bowerman-2024 monaco-2023-mile-women", "score 3:43.13 --event mile --sex men", "pace 3:43.13 --event mile", "pace 58:00 --event half-marathon --environment road",
-		"verify", "verify --conflicts", "rule", "rule split-point", "check", "check --strict --compact", "check --format table", "fmt --check",
+		"verify", "verify --conflicts", "cover --limit 0", "standings --series diamond-league --year 2026", "standings --series diamond-league --year 2010-2025", "rule", "rule split-point", "check", "check --strict --compact", "check --format table", "fmt --check",
 		"whatif bowerman-2024 --dq kerr", "why bowerman-2024 kerr", "why bowerman-2024 kerr mark", "why iffley-1954-mile bannister",
 		"__complete results ", "__complete record-check --scope ", "__complete list --athlete ", "__complete list --competition ", "__complete records --nation ",
 	} {

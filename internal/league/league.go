@@ -28,7 +28,6 @@ type Answer struct {
 	Name     string  // of the series
 	Tables   []Table // by event, class and track; of teams also by what makes them
 	Races    []*race.Race
-	Keys     *athlete.Keys
 }
 
 // Table is the standing in one event, class and track.
@@ -93,20 +92,20 @@ func (s State) Marks() bool { return s == Scores || s == Provisional }
 func Of(c *corpus.Corpus, q Question) (Answer, error) {
 	known := seriesSeen{}
 	var races []*race.Race
-	index, err := c.PerformancesSeen(nil, func(r *race.Race) {
+	people := athlete.NewBuilder(c.Directory(), nil)
+	for r := range c.Races(corpus.Filter{}) {
 		known.see(r)
+		people.AddBirths(r) // which tell people of one name apart wherever they ran
 		if r.Series == q.Series && q.From <= r.Date.Year() && r.Date.Year() <= q.To && q.Category.OfAnyClass(record.CategoryOf(r)) {
 			races = append(races, r)
 		}
-	})
-	if err != nil {
-		return Answer{}, err
 	}
+	index := people.Index()
 	if len(races) == 0 {
 		return Answer{}, known.none(q)
 	}
 	slices.SortStableFunc(races, race.Chronological)
-	answer := Answer{Question: q, Races: races, Keys: index.Keys()}
+	answer := Answer{Question: q, Races: races}
 	scope := race.Scope{Kind: race.Series, Key: q.Series}
 	names := c.Competitions([]race.Scope{scope})
 	answer.Name = names.Of(q.Series)

@@ -67,12 +67,14 @@ func teams(of record.Category, by race.TeamBy, races []Counted) Table {
 // entered is the clubs or nations of a start list, each once.
 func entered(r *race.Race, by race.TeamBy) []string {
 	var names []string
+	seen := map[string]bool{}
 	for i := range r.Results {
 		name := r.Results[i].Club
 		if by == race.ByNation {
 			name = r.Results[i].Nation
 		}
-		if name != "" && r.Results[i].Status == "" && !slices.Contains(names, name) {
+		if name != "" && r.Results[i].Status == "" && !seen[name] {
+			seen[name] = true
 			names = append(names, name)
 		}
 	}

@@ -4,11 +4,13 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/provenance"
+	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/words"
@@ -20,9 +22,9 @@ type claimOf struct {
 	in provenance.DocumentClaims
 }
 
-// place is the document of a claim, the way to it, and who makes it.
-func (c claimOf) place() (string, []document.Step, []race.Source) {
-	return c.document(), []document.Step{document.Key("claims"), document.Index(c.Index)}, []race.Source{c.By}
+// place is the document of a claim, and the way to it.
+func (c claimOf) place() (string, []document.Step) {
+	return c.document(), []document.Step{document.Key("claims"), document.Index(c.Index)}
 }
 
 func (c claimOf) document() string {
@@ -129,22 +131,31 @@ func entryOfClaims(claims []claimOf) Entry {
 	if first.Receipt != "" {
 		e.Missing += " (" + first.Receipt + ")"
 	}
-	e.Document, e.path, _ = first.place()
-	for _, c := range claims {
-		e.Sources = distinct(e.Sources, []race.Source{c.By})
-	}
+	e.Document, e.path = first.place()
+	e.Sources = reportsOf(claims)
 	return e
+}
+
+// reportsOf is who makes claims, each once.
+func reportsOf(claims []claimOf) []race.Source {
+	var reports []race.Source
+	for _, c := range claims {
+		reports = append(reports, c.By)
+	}
+	return distinct(reports)
 }
 
 // saidIn is what claims say, each thing once.
 func saidIn(claims []claimOf) string {
 	var said []string
+	seen := map[string]bool{}
 	for _, c := range claims {
-		if c.Said != "" && !slices.Contains(said, c.Said) {
+		if c.Said != "" && !seen[c.Said] {
+			seen[c.Said] = true
 			said = append(said, c.Said)
 		}
 	}
-	return words.Join(" or ", said...)
+	return strings.Join(query.Some(said, func(s string) string { return s }), " or ")
 }
 
 // saidBy is what claims say of a record of which nothing else is known: the mark that most of

@@ -24,7 +24,8 @@ type finder struct {
 	coverage query.Coverage
 	entries  []Entry
 	open     map[openKey]*openRecord
-	met      map[openKey][]date.Date // the days of races in which somebody was who comes under a record
+	vouchers map[vouched][]race.Source
+	met      map[openKey]int // races in which somebody came under a record that no list has
 	claimed  []provenance.DocumentClaims
 	inWords  int
 	finals   map[string]bool // ids
@@ -55,8 +56,8 @@ func newFinder(c *corpus.Corpus, category corpus.Category) (*finder, error) {
 	}
 	f := &finder{
 		c: c, category: category, lists: corpus.ListsOf(docs), listed: map[*record.Entry]listedAs{}, books: map[record.Category]*record.Book{},
-		open: map[openKey]*openRecord{}, met: map[openKey][]date.Date{}, finals: map[string]bool{}, there: map[occasion]string{},
-		meetings: map[string]map[int]*edition{}, lacking: map[string]bool{},
+		open: map[openKey]*openRecord{}, met: map[openKey]int{}, finals: map[string]bool{}, there: map[occasion]string{},
+		vouchers: map[vouched][]race.Source{}, meetings: map[string]map[int]*edition{}, lacking: map[string]bool{},
 	}
 	for _, list := range f.lists {
 		for i := range list.Entries {
@@ -66,12 +67,16 @@ func newFinder(c *corpus.Corpus, category corpus.Category) (*finder, error) {
 			f.claimed = append(f.claimed, provenance.DocumentClaims{List: list})
 		}
 	}
-	for _, of := range corpus.Categories(docs) {
+	own := c.ListCategories(category.Matches)
+	for of := range own {
 		book, err := c.BookAsOf(of, lastDay())
 		if err != nil {
 			return nil, err
 		}
 		f.books[of] = book
+		if own[of] {
+			f.openRecords(of, book)
+		}
 	}
 	return f, nil
 }

@@ -83,7 +83,7 @@ func (f *finder) findBetween(name string, all []*edition, i int) {
 	slices.Sort(events)
 	e := Entry{
 		Kind: Editions, Answers: len(events), Document: after.id, path: []document.Step{document.Key("competition")},
-		Answered: "who won the " + words.List(slices.Compact(events)), Sources: distinct(slices.Clone(before.sources), after.sources), year: after.year,
+		Answered: "who won the " + words.List(slices.Compact(events)), Sources: distinct(slices.Concat(before.sources, after.sources)), year: after.year,
 	}
 	span := fmt.Sprint(before.year + 1)
 	if after.year-before.year > 2 {

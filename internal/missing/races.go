@@ -67,15 +67,16 @@ func (f *finder) entryOfRun(r *run) Entry {
 	var who []string
 	for _, entry := range r.entries {
 		who = append(who, entry.Name()+" "+entry.Mark.String())
-		e.Sources = distinct(e.Sources, f.listed[entry].list.SourcesOf(entry, "mark"))
+		e.Sources = append(e.Sources, f.listed[entry].list.SourcesOf(entry, "mark")...)
 	}
+	e.Sources = distinct(e.Sources)
 	where := words.Join(", ", "the race of "+r.day.String(), r.city)
 	if id, here := f.there[r.occasion]; here {
 		where = "in " + id + " the result"
 	} else if r.id != "" {
 		where = words.Join(", ", "the race "+r.id, r.day.String(), r.city)
 	}
-	e.Missing = where + " of " + words.List(who)
+	e.Missing = where + " of " + some(who)
 	return e
 }
 
@@ -118,16 +119,23 @@ func (f *finder) seeList(r *race.Race) {
 	}
 	f.add(Entry{
 		Kind: Lists, Answers: lacking + unknown + 1, Of: record.CategoryOf(r), Missing: r.ID + ": " + words.List(parts),
-		Answered: words.Plural(lacking+unknown, "result", "results") + ", and whether that is all",
+		Answered: answeredByList(lacking + unknown),
 		Document: r.ID, path: []document.Step{document.Key("coverage")}, Sources: r.Behind(r.Source.Keys()), year: r.Date.Year(),
 	})
 }
 
+func answeredByList(results int) string {
+	if results == 0 {
+		return "whether that is all"
+	}
+	return words.Count(results, "result") + ", and whether that is all"
+}
+
 // seeLeaders finds the points at which somebody was timed and nobody says who was in front.
 func (f *finder) seeLeaders(r *race.Race) {
-	var points []string
-	var keys []string
+	var points, keys []string
 	var first event.Distance
+	cited := map[string]bool{}
 	for _, p := range query.FrontOf(r) {
 		if p.Basis != query.TimeOnly && p.Basis != query.FastestSplit {
 			continue
@@ -136,7 +144,12 @@ func (f *finder) seeLeaders(r *race.Race) {
 			first = p.Distance
 		}
 		points = append(points, p.Lead.Point.Text())
-		keys = append(keys, p.Sources...)
+		for _, key := range p.Sources {
+			if !cited[key] {
+				cited[key] = true
+				keys = append(keys, key)
+			}
+		}
 	}
 	if len(points) == 0 {
 		return
@@ -145,7 +158,7 @@ func (f *finder) seeLeaders(r *race.Race) {
 		Kind: Leaders, Answers: len(points), Of: record.CategoryOf(r),
 		Missing:  r.ID + ": who was in front at " + some(points),
 		Answered: "the leader at " + words.Count(len(points), "point"),
-		Document: r.ID, path: timedAt(r, first), Sources: distinct(nil, r.Behind(keys)), year: r.Date.Year(),
+		Document: r.ID, path: timedAt(r, first), Sources: r.Behind(keys), year: r.Date.Year(),
 	})
 }
 

@@ -3,6 +3,7 @@ package missing
 import (
 	"fmt"
 	"slices"
+	"sort"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
@@ -28,6 +29,7 @@ type openRecord struct {
 type openSpan struct {
 	mark   *record.Entry
 	till   date.Date
+	races  int // that met it
 	claims []claimOf
 }
 
@@ -36,16 +38,31 @@ func (s *openSpan) has(day date.Date) bool {
 	return !day.IsZero() && s.mark.Date.Before(day) && (s.till.IsZero() || !s.till.Before(day))
 }
 
-// on is the time in which a day falls; nil where the record is known then.
+// on is the time in which a day falls; nil where the record is known then. The times are in order.
 func (o *openRecord) on(day date.Date) *openSpan {
-	i := slices.IndexFunc(o.spans, func(s openSpan) bool { return s.has(day) })
-	if i < 0 {
+	if o == nil {
+		return nil
+	}
+	i := sort.Search(len(o.spans), func(i int) bool { return !o.spans[i].mark.Date.Before(day) }) - 1
+	if i < 0 || !o.spans[i].has(day) {
 		return nil
 	}
 	return &o.spans[i]
 }
 
-// seeRecords notes under which records somebody in a race comes.
+// openRecords finds the times for which the lists of a category leave records open.
+func (f *finder) openRecords(of record.Category, book *record.Book) {
+	for _, s := range book.Scopes() {
+		for _, reign := range book.Reigns(s, lastDay()) {
+			if reign.OrBetter && !reign.Pending {
+				o := f.opened(openKey{of, s})
+				o.spans = append(o.spans, openSpan{mark: reign.Entries[0], till: reign.Until})
+			}
+		}
+	}
+}
+
+// seeRecords counts a race with the records that somebody in it came under and that are open.
 func (f *finder) seeRecords(r *race.Race) {
 	of := record.CategoryOf(r)
 	book := f.books[of]
@@ -59,27 +76,22 @@ func (f *finder) seeRecords(r *race.Race) {
 			continue
 		}
 		for _, s := range book.ScopesOf(r, &r.Results[i]) {
-			if !seen[s] {
-				seen[s] = true
-				f.met[openKey{of, s}] = append(f.met[openKey{of, s}], r.Date)
+			if seen[s] {
+				continue
+			}
+			seen[s] = true
+			key := openKey{of, s}
+			if !book.Holds(s) {
+				f.met[key]++
+			} else if span := f.open[key].on(r.Date); span != nil && book.MetBy(s, r).OrBetter {
+				span.races++
 			}
 		}
 	}
 }
 
-// findRecords finds the times for which lists leave a record open, and the records that only
-// claims name.
+// findRecords makes entries of the records that are open, and of those that only claims name.
 func (f *finder) findRecords() {
-	for of, book := range f.books {
-		for _, s := range book.Scopes() {
-			for _, reign := range book.Reigns(s, lastDay()) {
-				if reign.OrBetter && !reign.Pending {
-					o := f.opened(openKey{of, s})
-					o.spans = append(o.spans, openSpan{mark: reign.Entries[0], till: reign.Until})
-				}
-			}
-		}
-	}
 	f.assignClaims()
 	var scopes []race.Scope
 	for key := range f.open {
@@ -88,14 +100,8 @@ func (f *finder) findRecords() {
 	names := f.c.Competitions(scopes)
 	for key, o := range f.open {
 		what := names.Record(key.scope)
-		for _, span := range o.spans {
-			races := 0
-			for _, day := range f.met[key] {
-				if span.has(day) {
-					races++
-				}
-			}
-			f.addSpan(key, what, span, races)
+		for i := range o.spans {
+			f.addSpan(key, what, &o.spans[i])
 		}
 		if len(o.spans) == 0 {
 			f.addUnlisted(key, what, o.claims)
@@ -112,7 +118,8 @@ func (f *finder) opened(key openKey) *openRecord {
 }
 
 // addSpan adds the entry of a time for which a record is open, if anything hangs on it.
-func (f *finder) addSpan(key openKey, what string, span openSpan, races int) {
+func (f *finder) addSpan(key openKey, what string, span *openSpan) {
+	races := span.races
 	if races+len(span.claims) == 0 {
 		return
 	}
@@ -134,37 +141,46 @@ func (f *finder) addSpan(key openKey, what string, span openSpan, races int) {
 
 // addUnlisted adds the entry of a record of which no list has a mark.
 func (f *finder) addUnlisted(key openKey, what string, claims []claimOf) {
-	races := len(f.met[key])
+	races := f.met[key]
 	e := Entry{
 		Kind: Records, Answers: races + len(claims), Of: key.of, Answered: answeredByRecord(races, len(claims)),
 		Missing: what + ", of which no list has a mark" + saidBy(claims),
 	}
-	e.Document, e.path, _ = claims[0].place()
-	for _, c := range claims {
-		e.Sources = distinct(e.Sources, []race.Source{c.By})
-	}
+	e.Document, e.path = claims[0].place()
+	e.Sources = reportsOf(claims)
 	f.add(e)
+}
+
+// vouched is a record in a list.
+type vouched struct {
+	list  *record.List
+	scope race.Scope
 }
 
 // vouching is the sources of those entries of a list that name a record themselves.
 func (f *finder) vouching(list *record.List, s race.Scope) []race.Source {
-	var sources []race.Source
+	if sources, known := f.vouchers[vouched{list, s}]; known {
+		return sources
+	}
+	var all []race.Source
 	for i := range list.Entries {
 		if list.Entries[i].Names(s) {
-			sources = distinct(sources, list.SourcesOf(&list.Entries[i], "mark"))
+			all = append(all, list.SourcesOf(&list.Entries[i], "mark")...)
 		}
 	}
-	return sources
+	all = distinct(all)
+	f.vouchers[vouched{list, s}] = all
+	return all
 }
 
-// distinct is sources with more of them, each once.
-func distinct(sources, more []race.Source) []race.Source {
-	for _, s := range more {
-		if !slices.Contains(sources, s) {
-			sources = append(sources, s)
-		}
-	}
-	return sources
+// distinct is sources in their order, each once.
+func distinct(all []race.Source) []race.Source {
+	seen := map[race.Source]bool{}
+	return slices.DeleteFunc(slices.Clone(all), func(s race.Source) bool {
+		again := seen[s]
+		seen[s] = true
+		return again
+	})
 }
 
 func answeredByRecord(races, claims int) string {

@@ -65,7 +65,7 @@ func missingColumns() []table.Column[missing.Entry] {
 		{Name: "line", Kind: table.Integer, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return report.Positive(e.Place.Line) }},
 		{Name: "ask", Label: "Ask", Kind: table.List, Priority: table.Below, Cell: func(e row) table.Cell {
 			names := report.Citations(e.Sources)
-			return table.ListCell(names).Shown(strings.Join(names[:min(len(names), 3)], "; "))
+			return table.ListCell(names).Separated("; ").Shown(strings.Join(names[:min(len(names), 3)], "; "))
 		}},
 		{Name: "urls", Kind: table.List, Priority: table.MachineOnly, Cell: func(e row) table.Cell {
 			var urls []string

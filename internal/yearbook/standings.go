@@ -75,7 +75,12 @@ func standingsTable(t league.Table) table.Table {
 	columns := append([]table.Column[row]{
 		report.OfDocument[row]("event", t.Of.Event.Code()), report.OfDocument[row]("sex", string(t.Of.Sex)),
 		report.OfDocument[row]("environment", t.Of.Environment.Code()),
-		{Name: "place", Label: "Place", Kind: table.Integer, Cell: func(r row) table.Cell { return table.IntCell(r.Place) }},
+		{Name: "place", Label: "Place", Kind: table.Integer, Cell: func(r row) table.Cell {
+			if t.By != "" && len(r.Scored) == 0 {
+				return table.Cell{}.Shown("-")
+			}
+			return table.IntCell(r.Place)
+		}},
 	}, who...)
 	nation := table.Column[row]{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(r.Who.Nation) }}
 	if t.By != "" {
@@ -121,7 +126,7 @@ func scoresCell(scores []league.Score) table.Cell {
 			shown = append(shown, fmt.Sprintf("%s %d", where(s.Race), s.Points))
 		}
 	}
-	return table.ListCell(items).Shown(strings.Join(shown, ", "))
+	return table.ListCell(items).Separated("; ").Shown(strings.Join(shown, ", "))
 }
 
 func countedTable(t league.Table, points int) table.Table {
