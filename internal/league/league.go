@@ -28,6 +28,7 @@ type Answer struct {
 	Name     string  // of the series
 	Tables   []Table // by event, class and track; of teams also by what makes them
 	Races    []*race.Race
+	Keys     *athlete.Keys // of their people
 }
 
 // Table is the standing in one event, class and track.
@@ -105,7 +106,7 @@ func Of(c *corpus.Corpus, q Question) (Answer, error) {
 		return Answer{}, known.none(q)
 	}
 	slices.SortStableFunc(races, race.Chronological)
-	answer := Answer{Question: q, Races: races}
+	answer := Answer{Question: q, Races: races, Keys: index.Keys()}
 	scope := race.Scope{Kind: race.Series, Key: q.Series}
 	names := c.Competitions([]race.Scope{scope})
 	answer.Name = names.Of(q.Series)

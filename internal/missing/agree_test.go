@@ -24,9 +24,7 @@ func TestRecordsAgree(t *testing.T) {
 	var races []*race.Race
 	for r := range c.Races(corpus.Filter{}) {
 		f.see(r)
-		for _, class := range r.Classes() {
-			races = append(races, class)
-		}
+		races = append(races, r.Classes()...)
 	}
 	f.findRecords()
 	got := 0

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/league"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/report"
@@ -27,7 +28,7 @@ func Standings(a league.Answer) table.View {
 		}
 		section := table.Section{
 			Title:  words.Join(", ", a.Name+" "+years+": "+report.TitleOf(t.Of), by),
-			Tables: []table.Table{standingsTable(t), countedTable(t, len(a.Question.Points)), scoresTable(t)},
+			Tables: []table.Table{standingsTable(t), countedTable(t, len(a.Question.Points), a.Keys), scoresTable(t)},
 		}
 		if len(t.Rows) == 0 {
 			section.Notes = append(section.Notes, "Nobody has a point.")
@@ -129,7 +130,7 @@ func scoresCell(scores []league.Score) table.Cell {
 	return table.ListCell(items).Separated("; ").Shown(strings.Join(shown, ", "))
 }
 
-func countedTable(t league.Table, points int) table.Table {
+func countedTable(t league.Table, points int, keys *athlete.Keys) table.Table {
 	type row = league.Counted
 	return table.New(table.Table{Name: "races", Title: "Races"}, []table.Column[row]{
 		report.OfDocument[row]("event", t.Of.Event.Code()), report.OfDocument[row]("sex", string(t.Of.Sex)),
@@ -145,6 +146,7 @@ func countedTable(t league.Table, points int) table.Table {
 		}},
 		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(c row) table.Cell { return report.CompetitorCell(&winnerOf(c.Race).Competitor) }},
 		{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(c row) table.Cell { return report.Remarks(countedRemarks(c, points, t.By)) }},
+		report.KeyColumn(func(c row) string { return keys.OfResult(c.Race, winnerOf(c.Race)) }),
 	}, t.Races)
 }
 
