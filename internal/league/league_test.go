@@ -186,7 +186,7 @@ func TestUnknown(t *testing.T) {
 	}{
 		{league.Question{Series: "leaque", From: 2026, To: 2026}, "series", `no race is of the series "leaque"`, "did you mean league? the corpus has league"},
 		{league.Question{Series: "league", From: 2024, To: 2025}, "year", "no race of league in 2024-2025", "the corpus has 2026"},
-		{league.Question{Series: "league", From: 2026, To: 2026, Category: corpus.Category{Sex: race.Women}}, "event", "no race of league in 2026 is of this event, class and track", "leave it out, or name another"},
+		{league.Question{Series: "league", From: 2026, To: 2026, Category: corpus.Category{Sex: race.Women}}, "sex", "no race of league in 2026 is of this event, class and track", "leave it out, or name another"},
 		{league.Question{Series: "league", From: 2026, To: 2026, Teams: true}, "teams", "no race of league in 2026 scores teams", "say in the races how: teams: {by: club, scorers: 5}"},
 	}
 	for _, test := range tests {

@@ -39,7 +39,7 @@ func (s seriesSeen) none(q Question) error {
 	}
 	for year := q.From; year <= q.To; year++ {
 		if years[year] {
-			return &query.FilterError{Filter: "event", Problem: "no race of " + q.Series + " in " + q.span() + " is of this event, class and track", Remedy: "leave it out, or name another"}
+			return &query.FilterError{Filter: q.narrowest(), Problem: "no race of " + q.Series + " in " + q.span() + " is of this event, class and track", Remedy: "leave it out, or name another"}
 		}
 	}
 	var all []string
@@ -47,6 +47,18 @@ func (s seriesSeen) none(q Question) error {
 		all = append(all, fmt.Sprint(year))
 	}
 	return &query.FilterError{Filter: "year", Problem: "no race of " + q.Series + " in " + q.span(), Remedy: "the corpus has " + words.List(all)}
+}
+
+// narrowest is the flag that says most of the category.
+func (q Question) narrowest() string {
+	switch {
+	case !q.Category.Event.IsZero():
+		return "event"
+	case q.Category.Sex != "":
+		return "sex"
+	default:
+		return "environment"
+	}
 }
 
 // span is the years in words.

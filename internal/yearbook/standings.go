@@ -36,12 +36,29 @@ func Standings(a league.Answer) table.View {
 		if t.Out > 0 {
 			section.Notes = append(section.Notes, words.Plural(t.Out, "other finisher has", "other finishers have")+" no point.")
 		}
+		if names := severalOf(t); len(names) > 0 {
+			section.Notes = append(section.Notes, words.List(names)+": several people may be called so, and each race has a row of its own.")
+		}
 		view.Sections = append(view.Sections, section)
 	}
 	last := &view.Sections[len(view.Sections)-1]
 	last.Notes = append(last.Notes, rules(a.Question)...)
 	view.Coverage = report.Covers(a.Races, " of the series", nil)
 	return view
+}
+
+// severalOf is the names in a table that may be of several people, each once.
+func severalOf(t league.Table) []string {
+	var names []string
+	seen := map[string]bool{}
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if t.By == "" && r.Person.IsZero() && !r.Who.IsTeam() && !seen[r.Name()] {
+			seen[r.Name()] = true
+			names = append(names, r.Name())
+		}
+	}
+	return names
 }
 
 // rules is how points and ties are counted, and what nobody knows.
