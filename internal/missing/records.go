@@ -120,10 +120,10 @@ func (f *finder) opened(key openKey) *openRecord {
 // addSpan adds the entry of a time for which a record is open, if anything hangs on it.
 func (f *finder) addSpan(key openKey, what string, span *openSpan) {
 	races := span.races
-	if races+len(span.claims) == 0 {
+	at, own := f.listed[span.mark]
+	if races+len(span.claims) == 0 || !own {
 		return
 	}
-	at := f.listed[span.mark]
 	e := Entry{
 		Kind: Records, Answers: races + len(span.claims), Of: key.of, Answered: answeredByRecord(races, len(span.claims)),
 		Missing:  fmt.Sprintf("%s: %s or better from %s", what, span.mark.Mark, span.mark.Date),
