@@ -35,6 +35,8 @@ import (
 	"github.com/milectl/milectl/internal/handout"
 	"github.com/milectl/milectl/internal/inspection"
 	"github.com/milectl/milectl/internal/keyform"
+	"github.com/milectl/milectl/internal/league"
+	"github.com/milectl/milectl/internal/missing"
 	"github.com/milectl/milectl/internal/points"
 	"github.com/milectl/milectl/internal/profile"
 	"github.com/milectl/milectl/internal/provenance"
@@ -129,7 +131,7 @@ func TestExamples(t *testing.T) {
 	t.Parallel()
 	dir := copied(t)
 	for _, command := range []string{
-		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "chart", "score", "pace", "targets", "dossier", "sql", "verify", "factcheck", "whatif", "check", "fmt", "export", "init", "new", "rule", "schema", "why",
+		"", "results", "margins", "teams", "splits", "record-check", "records", "list", "toplist", "athlete", "versus", "progress", "calendar", "meet", "compare", "chart", "score", "pace", "targets", "dossier", "sql", "verify", "factcheck", "cover", "standings", "whatif", "check", "fmt", "export", "init", "new", "rule", "schema", "why",
 		"register", // which writes
 	} {
 		help := run(t, dir, "milectl "+command+" --help")
@@ -318,6 +320,8 @@ func views() map[string]table.View {
 		"rule":                     inspection.Rules(diag.Rules()),
 		"why":                      receipts.Why(provenance.Answer{Race: r}, nil),
 		"verify":                   receipts.Verify(nil, nil),
+		"cover":                    receipts.Cover(missing.Answer{Tallies: []missing.Tally{{Entries: 1}}}),
+		"standings":                yearbook.Standings(league.Answer{Tables: []league.Table{{}}}),
 		"verify with conflicts":    receipts.Conflicts(nil, nil),
 		"factcheck":                receipts.Factcheck(factcheck.Answer{Text: &article.Text{}}, nil, nil),
 		"diff":                     consequence.Diff(changes.Report{}, "", ""),

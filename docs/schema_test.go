@@ -50,6 +50,8 @@ func asked() map[string][]string {
 		"rule":                     {"rule", "rule split-point"},
 		"why":                      {"why bowerman-2024", "why iffley-1954-mile bannister mark"},
 		"verify":                   {"verify", "verify bowerman-2024"},
+		"cover":                    {"cover", "cover --kind birth --limit 0"},
+		"standings":                {"standings --series diamond-league --year 2026"},
 		"verify with conflicts":    {"verify --conflicts"},
 		"factcheck":                {"factcheck examples/report.md", "factcheck ../README.md"},
 		"diff":                     {"diff ../races/bowerman-2024.yaml ../races/bowerman-2024.yaml", "diff ../races/bowerman-2024.yaml ../races/bowerman-2023.yaml"},

@@ -68,7 +68,7 @@ func worstCommands(w worst) []string {
 	return []string{
 		"check", "check --format sarif", "check --format github", "check --fix --diff", "fmt --check", "fmt --diff",
 		"results " + of, "record-check --all --explain --bests " + of, "record-check", "record-check --class U20 --all " + of, "margins " + of,
-		"splits --laps " + of, "teams " + of, "verify " + of, "verify " + list, "verify --conflicts", "why " + of,
+		"splits --laps " + of, "teams " + of, "verify " + of, "verify " + list, "verify --conflicts", "why " + of, "cover", "standings --series w --year 2024",
 		"list --athlete bo", "list --athlete Aa+Bo", "list --status annulled",
 		"athlete bo", "athlete --history Aa+Bo", "versus Aa+Bo Ab+Bo", "toplist --event mile --by performer --explain --limit 0", "toplist --event mile --count --by race --age U20",
 		"calendar --on 05-25 --births", "meet w 2024", "progress --event mile", "progress --event mile --years", "record-check --year 2024",

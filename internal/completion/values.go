@@ -15,6 +15,9 @@ type Value func(r *race.Race) (value, about string)
 // Competition is the key of the competition, and the meeting's name.
 func Competition(r *race.Race) (value, about string) { return r.Competition, r.Meet }
 
+// Series is the key of the series.
+func Series(r *race.Race) (value, about string) { return r.Series, "" }
+
 // City is the city.
 func City(r *race.Race) (value, about string) { return r.Venue.City, "" }
 

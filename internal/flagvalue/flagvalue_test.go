@@ -96,3 +96,22 @@ func TestFindingFormat(t *testing.T) {
 		}
 	}
 }
+
+func TestPoints(t *testing.T) {
+	tests := []struct{ typed, want, err string }{
+		{"8,7,6", "8,7,6", ""},
+		{" 3, 3 ,1", "3,3,1", ""},
+		{"1", "1", ""},
+		{"", "", `"" is not a number from 1 to 1000: write the points of each place from the first on, such as 8,7,6,5,4,3,2,1 | `},
+		{"3,0", "", `"0" is not a number from 1 to 1000: write the points of each place from the first on, such as 8,7,6,5,4,3,2,1 | `},
+		{"3,,1", "", `"" is not a number from 1 to 1000: write the points of each place from the first on, such as 8,7,6,5,4,3,2,1 | `},
+		{"1001", "", `"1001" is not a number from 1 to 1000: write the points of each place from the first on, such as 8,7,6,5,4,3,2,1 | `},
+		{"1,2", "", "2 behind 1: a better place has no fewer points | "},
+	}
+	for _, test := range tests {
+		var p Points
+		if err := p.Set(test.typed); p.String() != test.want || said(err) != test.err {
+			t.Errorf("%q: %q, %q; want %q, %q", test.typed, p.String(), said(err), test.want, test.err)
+		}
+	}
+}

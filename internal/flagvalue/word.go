@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/failure"
+	"github.com/milectl/milectl/internal/missing"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
@@ -76,6 +77,9 @@ func noKey(text, example string) error {
 
 // Round reads a round; empty where none is given.
 func Round(text string) (race.Round, error) { return word("round", text, race.Rounds()) }
+
+// Missing reads a kind of what a corpus may not know; empty where none is given.
+func Missing(text string) (missing.Kind, error) { return word("kind", text, missing.Kinds()) }
 
 // Nation reads the nation for whose records marks count, by its code or its name: of England
 // it is that of GBR; none where none is given.

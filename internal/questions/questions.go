@@ -43,6 +43,8 @@ func Commands(shared *command.App) command.Makers {
 		"diff":         newDiff,
 		"whatif":       newWhatIf,
 		"log":          newLog,
+		"cover":        newCover,
+		"standings":    newStandings,
 		"site":         newSite,
 	} {
 		makers[name] = func() *cobra.Command { return maker(a) }
