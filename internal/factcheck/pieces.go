@@ -92,6 +92,12 @@ func (s *sentence) span(from, to int) article.Span {
 // assemble puts the items of a sentence together that name something.
 func (c *reader) assemble(items []prose.Item) []piece {
 	pieces := make([]piece, 0, len(items))
+	if len(items) > 2*longestSentence {
+		for _, item := range items {
+			pieces = append(pieces, piece{Item: item}) // nothing is understood of it
+		}
+		return pieces
+	}
 	for i := 0; i < len(items); {
 		p, n := c.named(items, i)
 		p.Span = article.Span{Start: items[i].Start, End: items[i+n-1].End}
