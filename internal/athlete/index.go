@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
@@ -49,8 +50,10 @@ func newIndex(directory *Directory, all []*Performance, born map[birth]bool) *In
 		p.Person = x.births.whoRan(p.Person, p.registered, p.ID != "", p.Born)
 	}
 	slices.SortStableFunc(all, compare)
+	var beside sync.WaitGroup
+	beside.Go(func() { x.leads = leads(all) })
 	x.careers = careers(all)
-	x.leads = leads(all)
+	beside.Wait()
 	return x
 }
 

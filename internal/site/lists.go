@@ -27,7 +27,7 @@ import (
 
 // listPart is the page of a record list.
 func (s *Site) listPart(list *record.List) Part {
-	sum := sumOf("list", s.sums.base, list.Name, joined(s.sums.lists[list.Event]), s.sums.classes[class{list.Event, list.Sex}], s.sums.holders[list.Event])
+	sum := sumOf("list", s.sums.base, list.Name, s.sums.listsOf[list.Event], s.sums.classes[class{list.Event, list.Sex}], s.sums.holders[list.Event])
 	return Part{Name: listAddress(list.Name), Sum: sum.String(), Make: func(m *Maker) ([]File, error) { return m.list(list) }}
 }
 
@@ -204,7 +204,7 @@ func (s *Site) listsPart() Part {
 // topListPart is the page of the best marks of a category.
 func (s *Site) topListPart(of record.Category) Part {
 	name := of.ListName()
-	sum := sumOf("toplist", s.sums.base, name, joined(s.sums.lists[of.Event]), s.sums.classes[class{of.Event, of.Sex}], s.sums.holders[of.Event], s.sums.addresses[of.Event])
+	sum := sumOf("toplist", s.sums.base, name, s.sums.listsOf[of.Event], s.sums.classes[class{of.Event, of.Sex}], s.sums.holders[of.Event], s.sums.addresses[of.Event])
 	return Part{Name: topListAddress(name), Sum: sum.String(), Make: func(m *Maker) ([]File, error) {
 		p := m.newPage("../../", topListAddress(name), "Top list: "+report.TitleOf(of))
 		p.Crumbs = append(p.Crumbs, page.Link{Text: "Top lists", Address: "../../toplists/"})

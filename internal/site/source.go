@@ -54,7 +54,7 @@ type reading struct {
 // read reads all documents, and sums them up. A birth counts for more than it says where it may be that of a minor.
 func read(s *store.Store, isMinor func(date.Date) bool) reading {
 	r := reading{byPath: map[string]*race.Race{}, sums: &sums{
-		ids: map[string]Sum{}, paths: map[string]string{}, long: map[string]bool{}, lists: map[event.Event][]string{},
+		ids: map[string]Sum{}, paths: map[string]string{}, long: map[string]bool{}, lists: map[event.Event][]string{}, listsOf: map[event.Event]string{},
 	}}
 	born := func(sex race.Sex, name, id string, on date.Date) {
 		if !on.IsZero() {

@@ -45,8 +45,9 @@ type sums struct {
 	paths     map[string]string
 	long      map[string]bool // the documents that take several pages
 	registers []string
-	births    []string // all that is known of births, with how they are published: who is one person hangs on it
-	lists     map[event.Event][]string
+	births    []string                 // all that is known of births, with how they are published: who is one person hangs on it
+	lists     map[event.Event][]string // of each record list
+	listsOf   map[event.Event]string   // of all of an event
 
 	base         string                 // of what every page rests on
 	holders      map[event.Event]string // of what is said of those whom record lists name, beside the lists
@@ -143,6 +144,9 @@ func (s *sums) group(x *Site) {
 	}
 	o := x.options
 	s.base = joined(append([]string{o.Version, o.Title, o.BaseURL}, slices.Concat(s.registers, s.births)...))
+	for e, of := range s.lists {
+		s.listsOf[e] = joined(of)
+	}
 	s.people, s.events, s.classes = grouped(people), grouped(events), grouped(classes)
 	s.competitions, s.years = grouped(competitions), grouped(years)
 	s.holders, s.addresses = x.holders(), x.addressesByEvent()
@@ -162,10 +166,12 @@ func joined(texts []string) string {
 	return string(sum[:])
 }
 
+// grouped is a sum of each group, in the order in which it was made.
 func grouped[K comparable](groups map[K][]string) map[K]string {
 	of := make(map[K]string, len(groups))
 	for key, texts := range groups {
-		of[key] = joined(texts)
+		sum := sumOf(texts...)
+		of[key] = string(sum[:])
 	}
 	return of
 }
@@ -174,7 +180,7 @@ func grouped[K comparable](groups map[K][]string) map[K]string {
 func (s *sums) ofRace(x *Site, r *race.Race) Sum {
 	own := s.ids[r.ID]
 	parts := []string{
-		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], s.addresses[r.Event], x.names.Of(r.Competition), key(append(x.neighbours(r), x.articlesAbout(r.ID)...)),
+		"race", s.base, string(own[:]), s.listsOf[r.Event], s.holders[r.Event], s.addresses[r.Event], x.names.Of(r.Competition), key(append(x.neighbours(r), x.articlesAbout(r.ID)...)),
 		strconv.FormatBool(x.where.cards[r.ID]),
 	}
 	for _, of := range classesOf(r) {
@@ -206,7 +212,7 @@ func (s *sums) ofClaims(x *Site, r *race.Race) []string {
 func (s *sums) closelyOfRace(x *Site, r *race.Race) Sum {
 	own := s.ids[r.ID]
 	parts := []string{
-		"race", s.base, string(own[:]), joined(s.lists[r.Event]), s.holders[r.Event], x.names.Of(r.Competition), key(append(x.neighbours(r), x.articlesAbout(r.ID)...)),
+		"race", s.base, string(own[:]), s.listsOf[r.Event], s.holders[r.Event], x.names.Of(r.Competition), key(append(x.neighbours(r), x.articlesAbout(r.ID)...)),
 		strconv.FormatBool(x.where.cards[r.ID]),
 	}
 	for _, p := range x.index.BestsRestOn(r) {
@@ -268,7 +274,8 @@ func (s *sums) pagesOfRaces(x *Site, races []*race.Race) string {
 			all = append(all, x.where.people[x.keys.OfResult(r, w)])
 		}
 	}
-	return joined(all)
+	sum := sumOf(all...)
+	return string(sum[:])
 }
 
 // pagesOf is a sum of which races have pages, where not all of them do.
