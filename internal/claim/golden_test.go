@@ -34,6 +34,9 @@ func TestEverySubjectOfEverybody(t *testing.T) {
 				if about == "record-age" || about == "age" {
 					c.Years = 38
 				}
+				if about == "ahead" {
+					c.Behind = "Jakob Ingebrigtsen"
+				}
 				if about == "days-since" {
 					c.Days = 104
 				}

@@ -6,11 +6,12 @@ import (
 )
 
 // keys is a set of keys of a claim.
-type keys uint16
+type keys uint32
 
 const (
 	athleteKey keys = 1 << iota
 	atKey
+	behindKey
 	countKey
 	dateKey
 	daysKey
@@ -44,6 +45,7 @@ func given(c race.Claim) keys {
 	}{
 		{athleteKey, c.Athlete != ""},
 		{atKey, !c.At.IsZero()},
+		{behindKey, c.Behind != ""},
 		{countKey, c.HasCount},
 		{dateKey, !c.Date.IsZero()},
 		{daysKey, c.Days > 0},

@@ -182,3 +182,40 @@ func TestOnWhoseWord(t *testing.T) {
 		}
 	}
 }
+
+// TestAhead: who came in before whom is told by places, and by who did not finish.
+func TestAhead(t *testing.T) {
+	tests := []struct {
+		why           string
+		first, second string
+		more          func(*race.Race)
+		want          want
+	}{
+		{"by place", "Josh Kerr", "Jakob Ingebrigtsen", nil, want{claim.True, "1st and 2nd", ""}},
+		{"not by place", "Yared Nuguse", "Josh Kerr", nil, want{claim.False, "3rd and 1st", "Josh Kerr was ahead of Yared Nuguse"}},
+		{"who did not finish is behind", "Mario García", "Hobbs Kessler", nil, want{claim.True, "4th and DNF", ""}},
+		{"and not ahead", "Hobbs Kessler", "Mario García", nil, want{claim.False, "DNF and 4th", "Mario García was ahead of Hobbs Kessler"}},
+		{"neither finished", "Hobbs Kessler", "Abraham Alvarado", nil, want{claim.CannotTell, "", "neither of them has a place"}},
+		{"who did not start was not beaten", "Josh Kerr", "Hobbs Kessler", func(r *race.Race) { r.Results[4].Status = race.DNS }, want{claim.CannotTell, "", "one of them did not start"}},
+		{"together", "Jakob Ingebrigtsen", "Yared Nuguse", func(r *race.Race) { r.Results[2].Place = 2 }, want{claim.False, "2nd and 2nd", "they came in together"}},
+		{"of one the place is not known", "Josh Kerr", "Mario García", func(r *race.Race) { r.Results[3].Place = 0 }, want{claim.CannotTell, "", "the place of one of them is not known"}},
+		{"before one was disqualified", "Mario García", "Yared Nuguse", func(r *race.Race) {
+			r.Results[3].Status, r.Results[3].Place, r.Results[3].OriginalPlace = race.DQ, 0, 3
+			r.Results[2].OriginalPlace = 4
+		}, want{claim.True, "DQ and 3rd", "3rd and 4th on the day, before a later disqualification"}},
+		{"himself", "Josh Kerr", "Josh Kerr", nil, want{claim.False, "1st and 1st", ""}},
+		{"nobody of the name", "Jim Ryun", "Josh Kerr", nil, want{claim.CannotTell, "", "Jim Ryun is not in the results"}},
+		{"nobody of the name behind", "Josh Kerr", "Jim Ryun", nil, want{claim.CannotTell, "", "Jim Ryun is not in the results"}},
+		{"nobody of the name in a partial list", "Josh Kerr", "Jim Ryun", func(r *race.Race) { r.Partial = true }, want{claim.CannotTell, "", "Jim Ryun is not in the results"}},
+	}
+	for _, test := range tests {
+		r := eugene(t)
+		if test.more != nil {
+			test.more(r)
+		}
+		v := assess(t, r, race.Claim{Source: "ner", About: "ahead", Athlete: test.first, Behind: test.second})
+		if diff := cmp.Diff(test.want, seen(v), cmp.AllowUnexported(want{})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
+	}
+}

@@ -109,6 +109,10 @@ func marksAndPlaces() []subject {
 			name: race.AboutMargin, requires: []required{{marginKey, "margin"}}, needs: theRecord, ofResult: true,
 			onRace: (*comparison).margin, inWords: marginInWords, ofRecord: marginToRecord, said: func(c race.Claim) string { return c.Margin.String() },
 		},
+		{
+			name: race.AboutAhead, requires: []required{{athleteKey, "athlete"}, {behindKey, "behind"}}, figures: []string{"place"}, ofResult: true,
+			onRace: (*comparison).order, inWords: aheadInWords, said: func(c race.Claim) string { return words.Join(" ", c.Athlete, "ahead") },
+		},
 	}
 }
 

@@ -109,6 +109,10 @@ func marginInWords(c race.Claim) string {
 	}
 }
 
+func aheadInWords(c race.Claim) string {
+	return words.Join(" and ", c.Athlete, c.Behind)
+}
+
 func of(thing, athlete string) string { return words.Join(", ", thing, athlete) }
 
 func saidMark(c race.Claim) string { return c.Mark.String() }

@@ -5,27 +5,21 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// roughly lets a fraction in words pass only where no nearer one is meant.
+// roughly lets a margin that is said in whole seconds or as a fraction in words pass only
+// where no nearer one is meant. A third of a second is no figure: what it stands for is not
+// held against anything.
 func (s *sentence) roughly(f *finding, i int) {
-	if whole := s.pieces[i].Margin; whole.Decimals() == 0 {
-		f.accept = func(a claim.Assessment) bool { return a.Truth == claim.False || !half(a.Found, whole.Milliseconds()) }
+	margin := s.pieces[i].Margin
+	said := margin.Milliseconds()
+	switch {
+	case margin.Decimals() == 0:
+		f.accept = func(a claim.Assessment) bool { return a.Truth == claim.False || !half(a.Found, said) }
+	case s.pieces[i].Rough && margin.Decimals() > 2:
+		f.accept = func(claim.Assessment) bool { return false }
+	case s.pieces[i].Rough:
+		f.accept = func(a claim.Assessment) bool { return a.Truth.Agrees() || a.Truth == claim.False && far(a.Found, said) }
+	default:
 	}
-	if !s.pieces[i].Rough {
-		return
-	}
-	said := s.pieces[i].Margin.Milliseconds()
-	for k := range f.readings {
-		if tenths, err := timing.ParseMargin(tenthsOf(said)); err == nil {
-			f.readings[k].claim.Margin = tenths
-		}
-	}
-	f.accept = func(a claim.Assessment) bool { return a.Truth.Agrees() || a.Truth == claim.False && far(a.Found, said) }
-}
-
-// tenthsOf is a fraction as reports round it: a quarter of a second is 0.3.
-func tenthsOf(ms int64) string {
-	n := (ms + 50) / 100
-	return string(rune('0'+n/10)) + "." + string(rune('0'+n%10))
 }
 
 // far reports whether a margin is no such fraction however it is rounded.

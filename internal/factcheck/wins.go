@@ -79,20 +79,19 @@ func (s *sentence) beatAt(i int) {
 	if at < 0 || len(who) != 1 || len(s.at(k).people) != 1 || !where.sure || who[0] == s.at(k).people[0] {
 		return
 	}
+	if by := k + 2; s.at(k+1).is("by") && by < len(s.pieces) && s.isTaken(by) && !s.pieces[by].Rough {
+		return // a margin says it
+	}
 	r := where.races[0]
 	first, second := s.people.result(who[0], r), s.people.result(s.at(k).people[0], r)
-	if first == nil || second == nil || !first.Finished() || !second.Finished() {
+	if first == nil || second == nil {
 		return
 	}
 	f := s.statement(at, k)
 	if f == nil {
 		return
 	}
-	margin := second.Mark.Sub(first.Mark).Abs()
-	f.readings = []reading{{race: r, claim: race.Claim{About: race.AboutMargin, Athlete: first.Athlete, Behind: second.Athlete, Margin: margin}}}
-	if margin.Milliseconds() == 0 {
-		return
-	}
+	f.readings = []reading{{race: r, claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
 	s.add(f)
 }
 

@@ -13,6 +13,7 @@ const (
 	AboutLedThroughout Subject = "led-throughout"
 	AboutCount         Subject = "count" // how many finished, or ran under a mark
 	AboutMargin        Subject = "margin"
+	AboutAhead         Subject = "ahead" // who came in before whom
 	AboutRecord        Subject = "record"
 	AboutRecordAge     Subject = "record-age" // how long a record had stood
 	AboutPersonalBest  Subject = "personal-best"
@@ -31,7 +32,7 @@ const (
 // Subjects lists the subjects in the order in which the documentation has them.
 func Subjects() []Subject {
 	return []Subject{
-		AboutMark, AboutPlace, AboutSplit, AboutPosition, AboutLeader, AboutLedThroughout, AboutCount, AboutMargin,
+		AboutMark, AboutPlace, AboutSplit, AboutPosition, AboutLeader, AboutLedThroughout, AboutCount, AboutMargin, AboutAhead,
 		AboutRecord, AboutRecordAge, AboutPersonalBest, AboutSeasonBest, AboutWorldLead, AboutDaysSince,
 		AboutUndefeated, AboutFirstSince, AboutAge, AboutDate, AboutPaceLights, AboutEqualMark, AboutOther,
 	}
