@@ -8,14 +8,17 @@ import (
 // counts finds how many finished, or ran under a mark.
 func (s *sentence) counts() {
 	for i := range s.pieces {
-		if p := &s.pieces[i]; p.Kind == prose.Number && p.Glued == "" {
+		switch p := &s.pieces[i]; {
+		case p.Kind == prose.Number && p.Glued == "":
 			s.countAt(i)
+		case p.is("only"):
+			s.onlyAt(i)
 		}
 	}
 }
 
 func (s *sentence) countAt(i int) {
-	if s.at(i-1).is("least", "than", "over", "nearly", "almost", "about", "around", "some", "another", "other", "first", "top", "those", "under", "of", "up", "another", "to", "or", "and") && (!s.at(i-1).is("and") || !s.countsBefore(i)) || s.at(i-1).Kind == prose.Ordinal {
+	if s.at(i-1).is("least", "than", "over", "nearly", "almost", "about", "around", "some", "another", "other", "first", "top", "those", "under", "of", "up", "another", "to", "or", "and") && (!s.at(i-1).is("and") || !s.countsBefore(i) && !s.countsAnew(i)) || s.at(i-1).Kind == prose.Ordinal {
 		return
 	}
 	k := i + 1
@@ -54,6 +57,40 @@ func (s *sentence) countAt(i int) {
 			return
 		}
 		f.readings = []reading{{race: where.races[0], claim: race.Claim{About: race.AboutCount, Count: s.pieces[i].N, HasCount: true}}}
+		s.add(f)
+	}
+}
+
+// countsAnew reports whether an "and" before a count joins it to another statement, not to
+// others who are counted with those: the fastest mile on American soil, and nine men.
+func (s *sentence) countsAnew(i int) bool {
+	return s.at(i-2).is(",") && s.at(i-3).what != someone && s.at(i-3).Kind != prose.Number && s.at(i-3).Kind != prose.Ordinal
+}
+
+// onlyAt counts those who alone are said to be under a mark: only Kerr and Ingebrigtsen
+// broke 3:46.
+func (s *sentence) onlyAt(i int) {
+	k, n := i+1, 0
+	for s.at(k).what == someone && len(s.at(k).people) == 1 {
+		n++
+		k++
+		for s.at(k).is(",", "and") {
+			k++
+		}
+	}
+	last := s.at(k - 1)
+	if n == 0 || last.what != someone {
+		return
+	}
+	for s.at(k).is("ran", "finished", "dipped", "ducked", "went", "got", "broke", "beat", "were", "was", "under", "inside", "below") {
+		k++
+	}
+	where := s.here(i)
+	if s.at(k).Kind != prose.Time || s.at(k).Mark.IsZero() || len(where.races) == 0 || !s.at(k-1).is("broke", "beat", "under", "inside", "below") {
+		return
+	}
+	if f := s.statement(i, k, k); f != nil {
+		f.readings = []reading{{race: where.races[0], claim: race.Claim{About: race.AboutCount, Count: n, HasCount: true, Under: s.pieces[k].Mark}}}
 		s.add(f)
 	}
 }

@@ -85,7 +85,7 @@ func (s *sentence) relativeMark(i int) bool {
 		if !s.at(from).is("that", "which") || s.at(from+1).what != someone || s.at(from+2).verb() != running && !s.at(from+2).is("set", "had") {
 			continue
 		}
-		if p > s.pieces[i].part+1 && !s.at(s.parts[p-1].From).is(",") {
+		if p > s.pieces[i].part+1 && (!s.at(s.parts[p-1].From).is(",") || s.at(from-1).is("mark", "record", "time")) {
 			return false
 		}
 		o := owner{who: s.at(from + 1).people, from: from + 1}

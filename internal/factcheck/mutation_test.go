@@ -31,7 +31,7 @@ func TestChangedFiguresAreNotTrue(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		before, err := check(c.Fork(), names, text, Options{})
+		before, err := check(c.Fork(), names, text, Options{Race: a.race})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -40,7 +40,7 @@ func TestChangedFiguresAreNotTrue(t *testing.T) {
 				continue
 			}
 			tried++
-			holdChange(t, c, names, text, before, change)
+			holdChange(t, c, names, text, a.race, before, change)
 		}
 	}
 	if tried == 0 {
@@ -137,11 +137,11 @@ func isUnread(unread []Unread, span article.Span) bool {
 
 // holdChange holds a changed text against what was said of it before: some statement that
 // had the changed words must say something else now, or nothing.
-func holdChange(t *testing.T, c *corpus.Corpus, names *corpusNames, text *article.Text, before Answer, by change) {
+func holdChange(t *testing.T, c *corpus.Corpus, names *corpusNames, text *article.Text, of string, before Answer, by change) {
 	t.Helper()
 	changed := *text
 	changed.Words = text.Words[:by.span.Start] + by.by + text.Words[by.span.End:]
-	after, err := check(c.Fork(), names, &changed, Options{})
+	after, err := check(c.Fork(), names, &changed, Options{Race: of})
 	if err != nil {
 		t.Fatal(err)
 	}

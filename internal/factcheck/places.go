@@ -87,6 +87,9 @@ func (s *sentence) placed(i int) (owner, bool) {
 		k--
 	}
 	p := s.at(k)
+	if o, ok := s.placedWith(i); ok {
+		return o, true
+	}
 	switch {
 	case s.at(i+1).is("was", "came", "went", "is") && k < s.parts[s.pieces[i].part].From:
 		return s.inverted(i + 2)
@@ -118,6 +121,27 @@ func (s *sentence) placed(i int) (owner, bool) {
 	case p.is("and", ",", "(", "-") && s.at(k-1).what == someone && (s.isDoer(k-1) || s.at(s.front(k-1)-1).is("came") && s.at(i+1).is("at")):
 		if s.at(i+1).is(",", ")", "in", "and", ".", "place", ";", "at", "with") || s.at(i+1).Kind == 0 {
 			return owner{who: s.at(k - 1).people, from: k - 1}, true
+		}
+	}
+	return owner{}, false
+}
+
+// placedWith is who is in a place at one point of the race as in another at the point before
+// it, with one verb: sat eighth at 400m and sixth at halfway.
+func (s *sentence) placedWith(i int) (owner, bool) {
+	k := i - 1
+	for s.at(k).is("and", ",", "then") {
+		k--
+	}
+	if k == i-1 || !s.pieceIsPoint(k) || !s.at(i+1).is("at", "with", "by") {
+		return owner{}, false
+	}
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		if s.at(j).Kind == prose.Ordinal {
+			return s.placed(j)
+		}
+		if !s.at(j).is("at", "with", "the", "by") {
+			break
 		}
 	}
 	return owner{}, false

@@ -20,7 +20,7 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 			}
 		}
 	}
-	if s.at(at).what != recordName && s.at(at).Kind != prose.Time && !s.at(at).is("record") {
+	if s.at(at).what != recordName && s.at(at).Kind != prose.Time && !s.at(at).is("record", "it", "that", "this", "mark") {
 		return false
 	}
 	s.taken[s.pieces[i].Span] = true
@@ -37,6 +37,10 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 	}
 	var scopes []race.Scope
 	switch {
+	case s.at(at).is("it", "that", "this"):
+		scopes = s.recordMeant()
+	case s.markOfHolder(at) >= 0:
+		scopes = s.widestHeld(r, s.at(s.markOfHolder(at)).people)
 	case s.at(at).is("record"):
 		scopes = s.oldRecords(r)
 	case s.at(at).what == recordName:
@@ -100,8 +104,14 @@ func (s *sentence) recordBeside(i int) (at int, inside, ok bool) {
 	default:
 		return 0, false, false
 	}
+	if s.at(k).is("it", "that", "this") && (s.at(k+1).Kind == prose.Sign || k+1 == len(s.pieces) || s.at(k+1).is("in", "at", "on", "with")) {
+		return k, inside, len(s.recordMeant()) == 1
+	}
 	for n := range 8 {
 		p := s.at(k + n)
+		if s.markOfHolder(k+n) >= 0 {
+			return k + n, inside, true
+		}
 		if p.what == recordName || p.Kind == prose.Time && n > 0 || p.is("record") && s.at(k+n-1).is("old", "previous", "existing", "the") {
 			return k + n, inside, true
 		}

@@ -20,6 +20,9 @@ func (c *reader) recordAt(items []prose.Item, i int) (piece, int) {
 		if scoped && (item.Is("record", "records") || item.Is("mark") && i+n+1 < len(items) && items[i+n+1].Is("of")) {
 			return p, n + 1
 		}
+		if scoped && p.scope.Kind != race.Meeting && item.Is("best") && i+n+2 < len(items) && items[i+n+1].Is("of") && items[i+n+2].Kind == prose.Time {
+			return p, n + 1
+		}
 		step, scope := c.scopeAt(items, i+n)
 		switch {
 		case step > 0 && !scoped:

@@ -10,6 +10,8 @@ import (
 func (s *sentence) records() {
 	for i := range s.pieces {
 		switch p := &s.pieces[i]; {
+		case p.Kind == prose.Span:
+			s.yearsAfter(i)
 		case p.what == recordName:
 			s.recordsAt(i)
 			if p.scope.Key != "" || p.scope.Kind == race.World {

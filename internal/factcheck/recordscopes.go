@@ -73,7 +73,7 @@ func (s *sentence) scopeFor(i, who int, r *race.Race) race.Scope {
 	return scope
 }
 
-// recordsOf is the records that a race met and that had a mark: of the world, of areas
+// recordsOf is the records that a race met and that had a mark, or any: of the world, of areas
 // and of nations that ran in it.
 func (c *reader) recordsOf(r *race.Race, mark timing.Mark) []heldRecord {
 	books, err := c.corpus.Books(r)
@@ -96,7 +96,7 @@ func (c *reader) recordsOf(r *race.Race, mark timing.Mark) []heldRecord {
 	}
 	var those []heldRecord
 	for _, scope := range scopes {
-		if stood := book.MetBy(scope, r); !stood.IsZero() && !stood.Bound && stood.Mark().Milliseconds() == mark.Milliseconds() {
+		if stood := book.MetBy(scope, r); !stood.IsZero() && !stood.Bound && (mark.IsZero() || stood.Mark().Milliseconds() == mark.Milliseconds()) {
 			held := heldRecord{scope: scope}
 			for _, e := range stood.Entries {
 				held.holders = append(held.holders, e.Name())

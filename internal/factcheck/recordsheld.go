@@ -38,6 +38,10 @@ func (s *sentence) markOf(i int) int {
 		if p.Kind == prose.Time && !p.Mark.IsZero() {
 			return k
 		}
+		if p.what == someone && s.at(k-1).is("of") && s.at(k+1).is("is", "was", "of") {
+			k++
+			continue
+		}
 		if !p.is("of", "(", ",", "for", "the", "distance", "mile", "at", "with", "in", "time", "a", "was", "is", "to", "stands", "which", "over", "-", "event", "still") && p.Kind != prose.Distance {
 			return -1
 		}

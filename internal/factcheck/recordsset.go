@@ -43,7 +43,7 @@ func (s *sentence) set(i, k int, r *race.Race) bool {
 		}
 		f.readings = append(f.readings, reading{race: r, claim: race.Claim{About: race.AboutRecord, Athlete: s.people.nameIn(one, r), Record: scope, Date: r.Date}})
 	}
-	if mark := s.markOf(i); mark >= 0 && s.isOfAnotherRace(who, r, s.pieces[mark].Mark) {
+	if mark := s.markOf(i); mark >= 0 && !s.at(k).is("his", "her", "'s") && s.isOfAnotherRace(who, r, s.pieces[mark].Mark) {
 		s.refuse([]spanOf{s.pieces[mark].Span}, "it is a mark of another race")
 		s.taken[s.pieces[mark].Span] = true
 		return true

@@ -87,7 +87,7 @@ func scoreOf(t *testing.T, c *corpus.Corpus, names *corpusNames, a testArticle) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	answer, err := check(c.Fork(), names, text, Options{})
+	answer, err := check(c.Fork(), names, text, Options{Race: a.race})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,7 +18,7 @@ type setting struct {
 // lookForCues finds what in a sentence tells which race it speaks of.
 func (s *sentence) lookForCues() {
 	for i := range s.pieces {
-		if c, ok := s.cueAt(i); ok {
+		if c, ok := s.cueAt(i); ok && !s.isOfHolder(i) {
 			if c.end < i {
 				c.end = i
 			}
@@ -26,6 +26,21 @@ func (s *sentence) lookForCues() {
 			s.cues = append(s.cues, c)
 		}
 	}
+}
+
+// isOfHolder reports whether a place or a day is that of a mark which somebody else set: the
+// mark the Moroccan set in Rome.
+func (s *sentence) isOfHolder(i int) bool {
+	k := i - 1
+	if s.at(k).is("in", "at", "on") {
+		k--
+	}
+	if !s.at(k).is("set", "ran") || s.at(k-1).what != someone {
+		return false
+	}
+	for k -= 2; s.at(k).is("the", "that", "which"); k-- {
+	}
+	return s.markOfHolder(k) >= 0
 }
 
 func (s *sentence) cueAt(i int) (cue, bool) {

@@ -52,7 +52,7 @@ func (s *sentence) isEmbedded(part int) bool {
 	if first.is(",") && s.at(s.parts[part].From+1).is("set", "held", "run", "dating", "established") {
 		return true
 	}
-	if from := s.parts[part].From; first.is("after", "before") && s.at(from-1).Kind == prose.Span && s.at(from-2).is(",") {
+	if from := s.parts[part].From; first.is("after", "before") && s.at(from-1).Kind == prose.Span && (s.at(from-2).is(",") || from == 1) {
 		return true
 	}
 	if first.is(",") && s.at(s.parts[part].From+1).Kind == prose.Span && s.at(s.parts[part].From+2).is("after", "before") {

@@ -1,0 +1,54 @@
+package factcheck
+
+import (
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// recordMeant is the record that "it" stands for: the only one that the sentence before
+// names.
+func (s *sentence) recordMeant() []race.Scope {
+	var scopes []race.Scope
+	if s.previous == nil || s.previous.paragraph < s.paragraph-1 || s.focus == nil {
+		return nil
+	}
+	for k := range s.previous.pieces {
+		if s.previous.at(k).what != recordName {
+			continue
+		}
+		if s.previous.raceOf(k) == nil {
+			return nil
+		}
+		scopes = append(scopes, s.previous.scopeFor(k, -1, s.focus))
+	}
+	if len(scopes) == 1 && scopes[0].IsZero() {
+		return nil
+	}
+	return scopes
+}
+
+// markOfHolder is the place of who is said to have set the mark at a place: the mark that
+// the Moroccan set; -1 for nobody.
+func (s *sentence) markOfHolder(k int) int {
+	if !s.at(k).is("mark", "record", "time") {
+		return -1
+	}
+	next := k + 1
+	for s.at(next).is("that", "which", "the") {
+		next++
+	}
+	if p := s.at(next); p.what == someone && len(p.people) == 1 && s.at(next+1).is("set", "ran", "held", "had") {
+		return next
+	}
+	return -1
+}
+
+// widestHeld is the widest of the records that a race met and that one of some people held.
+func (s *sentence) widestHeld(r *race.Race, who []int) []race.Scope {
+	for _, one := range who {
+		if those := s.recordsHeld(r, timing.Mark{}, one); len(those) > 0 {
+			return those[:1]
+		}
+	}
+	return nil
+}
