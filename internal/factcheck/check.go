@@ -156,6 +156,7 @@ func (s *sentence) say() {
 	for _, subject := range [...]func(*sentence){
 		(*sentence).records, (*sentence).splits, (*sentence).leads, (*sentence).counts, (*sentence).margins, (*sentence).lights,
 		(*sentence).bests, (*sentence).titles, (*sentence).ages, (*sentence).starts, (*sentence).days, (*sentence).places, (*sentence).marks,
+		(*sentence).lasting, (*sentence).otherDays,
 	} {
 		subject(s)
 	}

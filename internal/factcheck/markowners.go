@@ -23,6 +23,9 @@ func (s *sentence) ownerOf(i int) owner {
 	if o, ok := s.besideMark(i); ok {
 		return o
 	}
+	if o, ok := s.takenDown(i); ok {
+		return o
+	}
 	g := s.groupBefore(i)
 	if g.unsure {
 		return owner{why: "what the figure is of is not understood"}

@@ -22,6 +22,10 @@ func (s *sentence) places() {
 		case p.is("went") && s.at(i+1).is("to") && s.at(i+2).what == someone && (s.at(i-1).what == meeting || s.at(i-1).is("race", "victory", "win", "mile", "title")):
 			f := s.statement(i-1, i+2)
 			f.of(s, s.at(i+2).people, s.settingOf(i), s.inPlace(1))
+		case p.is("lost", "loses", "losing"):
+			s.lostAt(i)
+		case p.is("followed"):
+			s.followed(i)
 		case p.is("last") && s.at(i-1).is("was", "finished", "came") && (s.at(i+1).what == plain && s.at(i+1).Kind == prose.Sign || s.at(i+1).is("in")):
 			s.lastAt(i)
 		case p.is("gold", "silver", "bronze"):
@@ -87,8 +91,10 @@ func (s *sentence) placed(i int) (owner, bool) {
 		k--
 	}
 	p := s.at(k)
-	if o, ok := s.placedWith(i); ok {
-		return o, true
+	for _, of := range [...]func(int) (owner, bool){s.placedWith, s.goesOn} {
+		if o, ok := of(i); ok {
+			return o, true
+		}
 	}
 	switch {
 	case s.at(i+1).is("was", "came", "went", "is") && k < s.parts[s.pieces[i].part].From:
@@ -130,7 +136,7 @@ func (s *sentence) placed(i int) (owner, bool) {
 // it, with one verb: sat eighth at 400m and sixth at halfway.
 func (s *sentence) placedWith(i int) (owner, bool) {
 	k := i - 1
-	for s.at(k).is("and", ",", "then") {
+	for s.at(k).is("and", ",", "then", "too") {
 		k--
 	}
 	if k == i-1 || !s.pieceIsPoint(k) || !s.at(i+1).is("at", "with", "by") {

@@ -128,7 +128,7 @@ func (s *sentence) holderBehind(i, mark int) int {
 			}
 			return -1
 		}
-		if !p.is("of", "held", "by", "from", "set", ",", "the", ")", "which", "was", "belonged", "to", "ran", "that") && p.what != national {
+		if !p.is("of", "held", "by", "from", "set", ",", "the", ")", "which", "was", "belonged", "to", "ran", "that", "has", "had", "still", "belongs") && p.what != national {
 			return -1
 		}
 		k++

@@ -73,7 +73,7 @@ func (s *sentence) breaker(i, k int) (verb, at int) {
 	for n := 0; n < 10 && k-n >= s.parts[s.pieces[i].part].From; n++ {
 		p := s.at(k - n)
 		switch {
-		case p.verb() == breaking, p.verb() == beating && n == 0:
+		case p.verb() == breaking, p.verb() == beating && n == 0, p.is("took", "takes", "brought", "taking") && s.at(i+1).is("down"):
 			return k - n, -1
 		case (p.is("set", "sets", "setting", "ran", "running", "clocked", "claimed") || p.verb() == running) && s.isNew(k):
 			return k - n, -1

@@ -69,6 +69,9 @@ func (s *sentence) latest(who []int, races []*race.Race) []*race.Race {
 	var last *race.Race
 	var ran []*race.Race
 	for _, r := range races {
+		if r.Round != race.Final && r.Round != "" {
+			continue // who speaks of a heat says so
+		}
 		for _, at := range who {
 			if s.people.result(at, r) != nil {
 				ran = append(ran, r)
