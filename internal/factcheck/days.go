@@ -28,6 +28,10 @@ func (s *sentence) ages() {
 				}
 				continue
 			}
+			if s.at(k).what == someone && s.at(k).role && s.at(i+1).is(",", ".", ";") && s.agesBefore(i) {
+				s.age(i, k, s.at(k).people)
+				continue
+			}
 			if s.at(k).is("aged") {
 				k--
 			}
@@ -69,6 +73,12 @@ func (s *sentence) age(i, k int, who []int) {
 	f.of(s, who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutAge, Athlete: name, Years: years}
 	})
+}
+
+// agesBefore reports whether a sentence says how old somebody is before a place: the
+// Moroccan was 24, the Kenyan 21.
+func (s *sentence) agesBefore(i int) bool {
+	return s.at(i-2).is("the") && (s.at(i-3).is(",") || s.at(i-3).is("and")) && s.within(max(0, i-7), i-3, "was", "is") && s.taken[s.at(i-4).Span]
 }
 
 // aged is who was named last that is of an age.

@@ -35,6 +35,9 @@ func (s *sentence) lostAt(i int) {
 		return
 	}
 	r := where.races[0]
+	if s.at(at).part != s.at(i).part {
+		at = i
+	}
 	f := s.statement(at, to)
 	if f == nil {
 		return

@@ -222,11 +222,15 @@ func (s *sentence) behind(k int) owner {
 		case p.is("last") && s.at(j-1).is("was", "came", "finished"):
 			who, at := s.doer(j - 1)
 			return owner{who: who, from: pick(at, j)}
+		case p.is(",") && j == k-1 && s.at(k).is("in", "with") && s.beforeAside(j) >= 0 && !s.namesIn(s.beforeAside(j)+1, j):
+			j = s.beforeAside(j)
 		case p.is(",") && (s.at(j-1).Kind == prose.Ordinal || s.at(j-1).Kind == prose.Length || s.at(j-1).what == meeting), p.Kind == prose.Length, p.is("by"):
 			j--
+		case p.what == someone && s.at(k).is(",") && s.at(j-1).is("of") && (s.at(j-2).is("best", "record", "mark") || s.at(j-2).what == recordName):
+			return owner{who: p.people, from: j}
 		case p.what == someone:
 			return s.besideVerb(j, k)
-		case p.verb() == winning, p.verb() == finishing, p.verb() == running:
+		case p.verb() == winning, p.verb() == finishing, p.verb() == running, p.is("got") && s.within(j, k, "gold", "silver", "bronze"):
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}
 		case p.what == meeting, p.Kind == prose.Day, p.Kind == prose.Distance,

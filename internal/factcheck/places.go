@@ -124,6 +124,10 @@ func (s *sentence) placed(i int) (owner, bool) {
 			at = s.nameBefore(k + 1)
 		}
 		return owner{who: s.at(at).people, from: at}, true
+	case p.is(",") && k == i-1 && s.beforeAside(k) >= 0 && s.at(s.beforeAside(k)).what == someone && s.isDoer(s.beforeAside(k)):
+		if at := s.beforeAside(k); s.at(i+1).is(",", ".", "and", ";", "in") || i+1 == len(s.pieces) {
+			return owner{who: s.at(at).people, from: at}, true
+		}
 	case p.is("and", ",", "(", "-") && s.at(k-1).what == someone && (s.isDoer(k-1) || s.at(s.front(k-1)-1).is("came") && s.at(i+1).is("at")):
 		if s.at(i+1).is(",", ")", "in", "and", ".", "place", ";", "at", "with") || s.at(i+1).Kind == 0 {
 			return owner{who: s.at(k - 1).people, from: k - 1}, true

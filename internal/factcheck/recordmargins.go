@@ -20,7 +20,7 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 			}
 		}
 	}
-	if s.at(at).what != recordName && s.at(at).Kind != prose.Time && !s.at(at).is("record", "it", "that", "this", "mark") {
+	if s.at(at).what != recordName && s.at(at).Kind != prose.Time && !s.at(at).is("record", "it", "that", "this", "mark", "time", "best") {
 		return false
 	}
 	s.taken[s.pieces[i].Span] = true
@@ -30,6 +30,8 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 	}
 	if len(who) == 0 && inside && s.at(begin).isOneOf("it", "that", "this", "which") {
 		who, from = s.inPlaceOf(r, 1), -1 // of all who ran only the winner is meant where nobody is named
+	} else if len(who) == 0 && s.at(begin).isOneOf("it", "that", "this") {
+		who, from = s.ranBefore(r), -1
 	}
 	meant := len(who)
 	if who = s.whoRan(who, r); len(who) == 0 {
@@ -134,6 +136,9 @@ func (s *sentence) brokenBy(i int) (at int, inside, ok bool) {
 		}
 		if p.what != recordName {
 			continue
+		}
+		if begin := s.parts[s.pieces[k].part].From; s.isNew(s.frontOf(k)) && s.at(begin).isOneOf("it", "that", "this") && s.at(begin+1).is("was") {
+			return k, true, true
 		}
 		for j := k - 1; j >= s.parts[s.pieces[k].part].From; j-- {
 			if s.at(j).verb() == breaking {

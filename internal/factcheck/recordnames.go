@@ -119,6 +119,9 @@ func (c *reader) titleAt(items []prose.Item, i int) (piece, int) {
 		case item.Is("metres", "metre", "meters", "gold"):
 		case item.Is("final", "championships", "championship"):
 			races := c.ofCompetition(key)
+			if p.event > 0 && p.event != event.Mile {
+				races = slices.DeleteFunc(races, func(r *race.Race) bool { return r.Event.Distance() != p.event })
+			}
 			if p.year > 0 {
 				races = slices.DeleteFunc(races, func(r *race.Race) bool { return r.Date.Year() != p.year })
 			}

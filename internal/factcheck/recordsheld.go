@@ -122,8 +122,8 @@ func (s *sentence) holderBehind(i, mark int) int {
 	k := max(i, mark) + 1
 	for range 7 {
 		p := s.at(k)
-		if p.what == someone {
-			if s.at(k-1).is("that", "which") && (s.at(k+1).is("held") || s.at(k+1).is("had") && s.at(k+2).is("held")) || s.at(k-1).is("of", "by", "held", "from") {
+		if p.what == someone || p.is("he", "she") && len(p.people) == 1 {
+			if s.at(k-1).is("that", "which") && (s.at(k+1).is("held") || s.at(k+1).is("had") && s.at(k+2).is("held")) || s.at(k-1).is("of", "by", "held", "from") || s.at(k-1).is("to") && s.at(k-2).is("belonged", "belongs") {
 				return k
 			}
 			return -1
@@ -159,7 +159,7 @@ func (s *sentence) setOn(k int, held *finding) {
 			return
 		case p.is("set", "from", "in", "ran", "run", "since", "dated", "on"):
 			begun = true
-		case p.is(",", ")", "(", "he", "she", "at", "this", "same", "track", "that", "which", "had", "the", "by", "way", "back", "been", "was", "stood") || p.what == meeting || p.what == someone || p.what == national || p.isWord() && p.Capital:
+		case p.is(",", ")", "(", "he", "she", "at", "this", "same", "track", "that", "which", "had", "the", "by", "way", "back", "been", "was", "stood", "held") || p.what == meeting || p.what == someone || p.what == national || p.isWord() && p.Capital:
 		default:
 			return
 		}

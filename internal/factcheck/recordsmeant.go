@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -27,11 +28,37 @@ func (s *sentence) recordMeant() []race.Scope {
 	return scopes
 }
 
+// ranBefore is who ran the only mark of the race that the sentence before gives.
+func (s *sentence) ranBefore(r *race.Race) []int {
+	if s.previous == nil || s.previous.paragraph != s.paragraph {
+		return nil
+	}
+	var who []int
+	for k := range s.previous.pieces {
+		p := s.previous.at(k)
+		if p.Kind != prose.Time || p.Mark.IsZero() {
+			continue
+		}
+		for i, at := range s.people.known[r] {
+			if at >= 0 && r.Results[i].Mark.Milliseconds() == p.Mark.Milliseconds() {
+				who = join(who, []int{at})
+			}
+		}
+	}
+	if len(who) != 1 {
+		return nil
+	}
+	return who
+}
+
 // markOfHolder is the place of who is said to have set the mark at a place: the mark that
 // the Moroccan set; -1 for nobody.
 func (s *sentence) markOfHolder(k int) int {
-	if !s.at(k).is("mark", "record", "time") {
+	if !s.at(k).is("mark", "record", "time", "best") {
 		return -1
+	}
+	if s.at(k).is("best") && s.at(k-1).is("the") && s.at(k+1).is("of") && s.at(k+2).what == someone && len(s.at(k+2).people) == 1 {
+		return k + 2
 	}
 	next := k + 1
 	for s.at(next).is("that", "which", "the") {

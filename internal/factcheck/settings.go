@@ -189,6 +189,18 @@ func (s *sentence) settingOf(i int) setting {
 		found = s.elsewhere(near)
 		found.sure = false
 	}
+	if len(found.races) == 0 {
+		var named []*cue
+		for _, c := range near {
+			if c.races != nil {
+				named = append(named, c)
+			}
+		}
+		if len(named) > 1 {
+			found = s.elsewhere(named)
+			found.sure = false
+		}
+	}
 	if len(found.races) == 0 { // the day may be wrong: what else tells the race is held to be true of it
 		var named []*cue
 		for _, c := range cues {

@@ -82,6 +82,10 @@ func (s *sentence) splits() {
 			continue
 		}
 		k, ok := s.pointBeside(i)
+		if !ok && len(last) == 2 && s.at(i-1).is("and") && s.at(i-2).Kind == prose.Time && s.isTaken(i-2) && lastPart == s.pieces[i].part && s.at(i-3).is("in") && s.pieceIsPoint(i-4) {
+			s.split(i, i-4, last[:1], lastAt) // of the second of two
+			continue
+		}
 		if !ok {
 			s.splitThere(i)
 			continue
@@ -151,7 +155,10 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 	}
 	joins := false
 	k = i - 1
-	for k >= 0 && k > i-7 && (s.at(k).is("in", "a", "an", "(", ",", "reached", "passed", "was", "were", "with", "mark", "which", "he", "she", "they", "time", "of", "at", "came", "just", "split", "point", "metre") || s.at(k).verb() == passing) {
+	if before := s.beforeAside(k - 1); s.at(k).is("in") && before >= 0 && s.at(before+2).is("where") && !s.namesIn(before+1, k) && s.pieceIsPoint(before) {
+		return before, true
+	}
+	for k >= 0 && k > i-9 && (s.at(k).is("in", "a", "an", "(", ",", "reached", "passed", "was", "were", "with", "mark", "which", "he", "she", "they", "time", "of", "at", "came", "just", "split", "point", "metre", "where", "clocked", "timed") || s.at(k).verb() == passing) {
 		joins = joins || !s.at(k).is(",", "he", "she", "they", "a", "an")
 		k--
 	}
@@ -172,6 +179,8 @@ func (s *sentence) whoPasses(i int) (who []int, from int, known bool) {
 			return nil, k, true
 		case p.is("pacemakers", "rabbits", "pacers"), p.is("leader") && s.at(k-1).is("the"):
 			return nil, k, true
+		case p.verb() == passing && s.at(k-1).verb() == passing && k-1 >= s.parts[part].From:
+			continue
 		case p.verb() == passing && s.at(k-1).is("leader") && s.at(k-2).is("the"):
 			return nil, k, true
 		case p.verb() == passing, p.verb() == leading, p.is("took", "brought", "paced", "dragged", "was", "taking", "bringing", "pulled"):
