@@ -29,7 +29,7 @@ func (s *sentence) beforeAside(k int) int {
 // of its own: it is no name, no and, and no figure of a race.
 func (s *sentence) beginsAside(i int) bool {
 	p := s.at(i)
-	return p.Kind == prose.Length || p.Kind == prose.Span || p.is("where", "limping", "for", "like", "as", "by", "with", "in", "the", "a", "an") && p.what == plain ||
+	return p.Kind == prose.Length || p.Kind == prose.Span || p.is("who", "where", "limping", "for", "like", "as", "by", "with", "in", "the", "a", "an") && p.what == plain ||
 		p.isWord() && strings.HasSuffix(p.Folded, "ing") && p.verb() == noVerb
 }
 

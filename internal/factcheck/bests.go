@@ -17,6 +17,8 @@ func (s *sentence) bests() {
 			s.ofSeason(i, race.AboutPersonalBest)
 		case p.is("fastest", "quickest", "best") && s.at(i-1).is("the") && s.leadBehind(i):
 			s.leadOfYear(i)
+		case p.is("best"):
+			s.bestIs(i)
 		}
 	}
 }

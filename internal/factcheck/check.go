@@ -35,6 +35,7 @@ type reader struct {
 	main      *race.Race          // the one that most of the text is about
 	beside    []*race.Race        // the others of the meeting that it is about
 	inFull    map[int]bool        // who is named in full
+	called    map[int]string      // how, where nobody else has the name
 	given     map[string]int      // who alone has a given name in the race that the text is about, counted from 1
 	mentioned map[race.Scope]bool // the records that the text has named so far
 	persona   []int               // who is interviewed, nobody where nobody is
@@ -94,7 +95,7 @@ func newCorpusNames(c *corpus.Corpus) (*corpusNames, error) {
 
 func newReader(c *corpus.Corpus, names *corpusNames, text *article.Text, o Options) (*reader, error) {
 	r := &reader{
-		corpusNames: names, corpus: c, text: text, options: o, inFull: map[int]bool{}, mentioned: map[race.Scope]bool{},
+		corpusNames: names, corpus: c, text: text, options: o, inFull: map[int]bool{}, called: map[int]string{}, mentioned: map[race.Scope]bool{},
 		why: map[article.Span]string{}, figure: map[article.Span]bool{}, taken: map[article.Span]bool{},
 	}
 	if r.options.Date.IsZero() {
@@ -156,7 +157,7 @@ func (s *sentence) say() {
 	for _, subject := range [...]func(*sentence){
 		(*sentence).records, (*sentence).splits, (*sentence).leads, (*sentence).counts, (*sentence).margins, (*sentence).lights,
 		(*sentence).bests, (*sentence).titles, (*sentence).ages, (*sentence).starts, (*sentence).days, (*sentence).places, (*sentence).marks,
-		(*sentence).lasting, (*sentence).otherDays,
+		(*sentence).everFastest, (*sentence).lasting, (*sentence).otherDays,
 	} {
 		subject(s)
 	}

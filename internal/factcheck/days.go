@@ -32,6 +32,12 @@ func (s *sentence) ages() {
 				s.age(i, k, s.at(k).people)
 				continue
 			}
+			if s.at(k).is("at") && (s.at(i+1).verb() == winning || s.at(i+1).is(",") && s.at(i-2).what == someone) {
+				if who, at := s.doer(i); at >= 0 && len(who) == 1 {
+					s.age(i, at, who)
+				}
+				continue
+			}
 			if s.at(k).is("aged") {
 				k--
 			}

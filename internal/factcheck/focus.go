@@ -24,6 +24,9 @@ func (c *reader) namedInFull(sentences []prose.Sentence) {
 					for _, at := range some {
 						c.inFull[at] = true
 					}
+					if len(some) == 1 && c.called[some[0]] == "" {
+						c.called[some[0]] = c.text.Words[items[k].Start:items[k+n-1].End]
+					}
 					k += n - 1
 					break
 				}

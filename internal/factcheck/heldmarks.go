@@ -18,7 +18,7 @@ func (s *sentence) heldMark(i int, o owner) bool {
 		if result := s.people.result(one, s.focus); result != nil && result.Mark.Milliseconds() == mark.Milliseconds() {
 			return false
 		}
-		name := s.people.all[one].name
+		name := s.calledName(one)
 		for _, scope := range s.recordsHeld(s.focus, mark, one) {
 			readings = append(readings, reading{race: s.focus, claim: race.Claim{About: race.AboutRecord, Athlete: name, Record: scope, Mark: mark}})
 			break // the widest
@@ -174,7 +174,7 @@ func (s *sentence) standingMark(i int, o owner) bool {
 	c := race.Claim{About: race.AboutRecord, Mark: s.pieces[i].Mark, Record: s.scopeFor(named, -1, s.focus)}
 	from := i
 	if len(o.who) == 1 {
-		c.Athlete, from = s.people.all[o.who[0]].name, o.from
+		c.Athlete, from = s.calledName(o.who[0]), o.from
 		c.Record = s.scopeFor(named, o.who[0], s.focus)
 	}
 	f := s.statement(min(from, i), max(from, i), i)

@@ -15,7 +15,11 @@ func (s *sentence) lasting() {
 			continue
 		}
 		k := i - 1
-		for s.at(k).is("nearly", "almost", "for", "only", "just") {
+		until := -1
+		for s.at(k).is("nearly", "almost", "for", "only", "just", ":", ",", "until") || s.at(k).Kind == prose.Day && s.at(k-1).is("until") {
+			if s.at(k).Kind == prose.Day {
+				until = k
+			}
 			k--
 		}
 		var scope race.Scope
@@ -31,6 +35,7 @@ func (s *sentence) lasting() {
 		}
 		if !scope.IsZero() {
 			s.fell(at, i, scope)
+			s.fellOn(until, scope)
 		}
 	}
 }
@@ -69,6 +74,22 @@ func (s *sentence) fell(at, i int, scope race.Scope) {
 	f.readings = []reading{{race: by, claim: race.Claim{About: race.AboutRecordAge, Record: scope, Years: p.Years, Months: p.Months, Days: p.Days}}}
 	s.hedged(f, i)
 	f.onlyTrue = true // of the record that it took it may be said
+	s.add(f)
+}
+
+// fellOn keeps the day until which the record lasted.
+func (s *sentence) fellOn(k int, scope race.Scope) {
+	if k < 0 || s.at(k).Year == 0 {
+		return
+	}
+	f := s.statement(k, k, k)
+	by := s.taker(scope)
+	if by == nil || f == nil {
+		return
+	}
+	f.readings = []reading{{race: by, claim: race.Claim{About: race.AboutDate, Date: s.at(k).Date()}}}
+	f.onlyTrue = true
+	s.dated[k] = true
 	s.add(f)
 }
 

@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
@@ -27,6 +29,9 @@ func (s *sentence) marginAt(i int) {
 	}
 	next, before := s.at(i+1), s.at(i-1)
 	switch {
+	case before.is("within") && next.is("of") && s.next(i+2) >= 0:
+		who, at := s.doer(i)
+		s.aheadOf(i, pick(at, i), r, who, i+2, true)
 	case before.is("by") && s.at(i-2).is("beaten", "lost"), before.is("by") && s.at(i-2).is("second", "place"):
 		who, at := s.doer(i - 2)
 		if s.at(i+1).is("by") || len(who) != 1 {
@@ -98,11 +103,15 @@ func (s *sentence) aheadOf(i, at int, r *race.Race, who []int, k int, behind boo
 	if other < 0 || s.isOfPoint(i) || s.at(other+1).is("'s") {
 		return
 	}
+	than := s.at(other).people
+	if s.at(other).is("him", "her") {
+		than = slices.DeleteFunc(slices.Clone(than), func(one int) bool { return slices.Contains(who, one) }) // else it were himself
+	}
 	if behind {
-		s.margin(i, min(at, i), other, r, s.at(other).people, who)
+		s.margin(i, min(at, i), other, r, than, who)
 		return
 	}
-	s.margin(i, min(at, i), other, r, who, s.at(other).people)
+	s.margin(i, min(at, i), other, r, who, than)
 }
 
 // wonBy is a margin behind "by": won by, beat somebody by.

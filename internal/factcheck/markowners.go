@@ -224,7 +224,7 @@ func (s *sentence) behind(k int) owner {
 			return owner{who: who, from: pick(at, j)}
 		case p.is(",") && j == k-1 && s.at(k).is("in", "with") && s.beforeAside(j) >= 0 && !s.namesIn(s.beforeAside(j)+1, j):
 			j = s.beforeAside(j)
-		case p.is(",") && (s.at(j-1).Kind == prose.Ordinal || s.at(j-1).Kind == prose.Length || s.at(j-1).what == meeting), p.Kind == prose.Length, p.is("by"):
+		case p.is(",") && (s.at(j-1).Kind == prose.Ordinal || s.at(j-1).Kind == prose.Length || s.at(j-1).Kind == prose.Day || s.at(j-1).what == meeting), p.Kind == prose.Length, p.is("by"):
 			j--
 		case p.what == someone && s.at(k).is(",") && s.at(j-1).is("of") && (s.at(j-2).is("best", "record", "mark") || s.at(j-2).what == recordName):
 			return owner{who: p.people, from: j}
@@ -233,7 +233,10 @@ func (s *sentence) behind(k int) owner {
 		case p.verb() == winning, p.verb() == finishing, p.verb() == running, p.is("got") && s.within(j, k, "gold", "silver", "bronze"):
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}
-		case p.what == meeting, p.Kind == prose.Day, p.Kind == prose.Distance,
+		case p.is("closed") && s.within(j, k, "within"):
+			who, at := s.doer(j)
+			return owner{who: who, from: pick(at, j)}
+		case p.what == meeting, p.Kind == prose.Day, p.Kind == prose.Distance, p.is("within") || p.is("to") && s.at(j+1).is("within"),
 			p.is("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
 			p.isWord() && strings.HasSuffix(p.Folded, "ly"), p.isWord() && strings.HasSuffix(p.Folded, "day"), p.what == title, p.isWord() && strings.HasSuffix(p.Folded, "metres"):
 			j--

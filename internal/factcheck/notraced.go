@@ -44,7 +44,7 @@ func (s *sentence) yearsAfter(i int) {
 	if f == nil {
 		return
 	}
-	name := s.people.all[who.people[0]].name
+	name := s.calledName(who.people[0])
 	f.readings = []reading{{race: s.focus, claim: race.Claim{About: race.AboutRecordAge, Athlete: name, Record: scopes[0], Years: p.Years, Months: p.Months, Days: p.Days}}}
 	s.hedged(f, i)
 	s.add(f)

@@ -148,3 +148,13 @@ func (p *people) nameIn(at int, r *race.Race) string {
 	}
 	return p.all[at].name
 }
+
+// calledName is the name that the text gives somebody, where the registers know him by it:
+// a text that speaks of Mary Slaney is not shown to speak of Mary Decker.
+func (c *reader) calledName(at int) string {
+	who := &c.people.all[at]
+	if called := c.called[at]; called != "" && words.Fold(called) != words.Fold(who.name) && c.corpus.Directory().Same(who.sex, who.name, called) {
+		return called
+	}
+	return who.name
+}

@@ -75,7 +75,7 @@ func (s *sentence) oldRecord(i, j int, holder []int, r *race.Race) {
 		with := claim
 		with.Record = s.scopeFor(i, one, r)
 		if one >= 0 {
-			with.Athlete = s.people.all[one].name
+			with.Athlete = s.calledName(one)
 		}
 		if with.Record.IsZero() {
 			return

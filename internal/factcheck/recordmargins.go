@@ -24,14 +24,17 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 		return false
 	}
 	s.taken[s.pieces[i].Span] = true
-	begin := s.parts[s.pieces[i].part].From
+	meantAlone := false // only where it is true
+	begin := s.parts[s.pieces[min(i, at)].part].From
 	for s.at(begin).is(",", "and") {
 		begin++
 	}
 	if len(who) == 0 && inside && s.at(begin).isOneOf("it", "that", "this", "which") {
 		who, from = s.inPlaceOf(r, 1), -1 // of all who ran only the winner is meant where nobody is named
 	} else if len(who) == 0 && s.at(begin).isOneOf("it", "that", "this") {
-		who, from = s.ranBefore(r), -1
+		if who, from = s.ranBefore(r), -1; len(who) == 0 {
+			who, meantAlone = s.inPlaceOf(r, 1), true
+		}
 	}
 	meant := len(who)
 	if who = s.whoRan(who, r); len(who) == 0 {
@@ -77,7 +80,7 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 	if s.at(at).Kind == prose.Time {
 		f.readings = f.readings[:1]
 	}
-	f.onlyTrue = f.onlyTrue || len(who) < meant
+	f.onlyTrue = f.onlyTrue || len(who) < meant || meantAlone
 	s.roughly(f, i)
 	s.add(f)
 	return true

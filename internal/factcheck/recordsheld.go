@@ -25,7 +25,7 @@ func (s *sentence) recordHolder(i int, r *race.Race) {
 		if scope.IsZero() {
 			return
 		}
-		f.readings = append(f.readings, reading{race: r, claim: race.Claim{About: race.AboutRecord, Athlete: s.people.all[one].name, Record: scope}})
+		f.readings = append(f.readings, reading{race: r, claim: race.Claim{About: race.AboutRecord, Athlete: s.calledName(one), Record: scope}})
 	}
 	s.add(f)
 }
@@ -71,6 +71,9 @@ func (s *sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 		if next := s.at(behind + 2); mark < 0 && s.at(behind+1).is(",", "(") && next.Kind == prose.Time && !s.isTaken(behind+2) {
 			mark = behind + 2
 		}
+		if day := s.at(behind + 2); mark < 0 && s.at(behind+1).is("since") && day.Kind == prose.Day && s.at(behind+3).is(":", ",", "(") && s.at(behind+4).Kind == prose.Time && !s.isTaken(behind+4) {
+			mark = behind + 4
+		}
 	}
 	if at >= 0 {
 		from, to = min(at, i), max(at, i)
@@ -105,7 +108,7 @@ func (s *sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	}
 	for _, one := range holder {
 		with := claim
-		with.Athlete = s.people.all[one].name
+		with.Athlete = s.calledName(one)
 		if with.Record = s.scopeFor(i, one, r); with.Record.IsZero() {
 			s.refuse(f.figures, "whose record is meant cannot be told")
 			return
@@ -114,6 +117,9 @@ func (s *sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	}
 	s.add(f)
 	s.setOn(max(i, mark), f)
+	if at > i && at < mark {
+		s.setOn(at, f)
+	}
 }
 
 // holderBehind is the place of who is named behind a record as its holder: the record of

@@ -18,6 +18,11 @@ func (s *sentence) set(i, k int, r *race.Race) bool {
 	switch {
 	case at >= 0 && s.at(verb).what == someone:
 		who = s.at(verb).people
+	case s.at(verb).is("it"):
+		if who, at = s.ranBefore(r), verb; len(who) == 0 {
+			who = s.inPlaceOf(r, 1)
+		}
+		s.pieces[verb].guess = true
 	case s.at(verb).Kind == prose.Time:
 		o := s.ownerOf(verb)
 		who, at = o.who, pick(o.from, verb)
@@ -81,6 +86,9 @@ func (s *sentence) breaker(i, k int) (verb, at int) {
 			j := k - n - 1
 			if s.at(j).is("it") && s.at(0).is("for") && s.at(1).what == someone {
 				return 1, 1
+			}
+			if s.at(j).is("it") && !s.at(j-1).is("that", "whether") {
+				return j, -1
 			}
 			for s.at(j).is("in", "place", "also") || s.at(j).Kind == prose.Ordinal {
 				j--

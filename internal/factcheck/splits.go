@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -83,7 +85,7 @@ func (s *sentence) splits() {
 		}
 		k, ok := s.pointBeside(i)
 		if !ok && len(last) == 2 && s.at(i-1).is("and") && s.at(i-2).Kind == prose.Time && s.isTaken(i-2) && lastPart == s.pieces[i].part && s.at(i-3).is("in") && s.pieceIsPoint(i-4) {
-			s.split(i, i-4, last[:1], lastAt) // of the second of two
+			s.split(i, i-4, last[1:], lastAt) // of the second of two
 			continue
 		}
 		if !ok {
@@ -102,9 +104,25 @@ func (s *sentence) splits() {
 			s.taken[s.pieces[i].Span] = true
 			continue
 		}
-		last, lastPart, lastAt = who, s.pieces[i].part, from
+		last, lastPart, lastAt = s.inOrder(who), s.pieces[i].part, from
+		if len(who) == 2 && k < i && s.at(i+1).is("and") && s.at(i+2).Kind == prose.Time && s.at(i-1).is("in") {
+			who = last[:1]
+		}
 		s.split(i, k, who, from)
 	}
+}
+
+// inOrder is people in the order in which the sentence names them.
+func (s *sentence) inOrder(who []int) []int {
+	var those []int
+	for k := range s.pieces {
+		for _, one := range who {
+			if s.pieces[k].what == someone && slices.Equal(s.pieces[k].people, []int{one}) {
+				those = join(those, []int{one})
+			}
+		}
+	}
+	return join(those, who)
 }
 
 // split is the time at a place of the sentence at a point of the race, of who is named at
@@ -162,7 +180,7 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 		joins = joins || !s.at(k).is(",", "he", "she", "they", "a", "an")
 		k--
 	}
-	if s.pieceIsPoint(k) && joins && !s.at(i-1).is("of", "at", "a", "an") && (!s.at(i-1).is(",") || s.at(i-2).what != someone) {
+	if s.pieceIsPoint(k) && joins && (!s.at(i-1).is("of", "at", "a", "an") || s.at(i-1).is("at") && s.at(i-2).is("clocked", "timed")) && (!s.at(i-1).is(",") || s.at(i-2).what != someone) {
 		return k, true
 	}
 	return 0, false

@@ -188,7 +188,11 @@ func (s *sentence) doer(i int) (who []int, at int) {
 		for k := s.parts[p].From; k < to; k++ {
 			q := &s.pieces[k]
 			if (q.what == someone || q.is("he", "she", "i", "you") && len(q.people) > 0 || q.what == title && len(q.people) == 1) && s.isDoer(k) && !s.at(k+1).is("'s") {
-				return join(unsure, q.people), k
+				who := join(unsure, q.people)
+				if s.at(k+1).is("and") && s.at(k+2).what == someone && k+2 < to {
+					who = join(who, s.at(k+2).people) // of both it may be said
+				}
+				return who, k
 			}
 		}
 	}

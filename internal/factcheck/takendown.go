@@ -9,6 +9,9 @@ func (s *sentence) takenDown(i int) (owner, bool) {
 		return owner{}, false
 	}
 	from := s.parts[s.pieces[i].part].From
+	if s.at(from).is("that") && s.pieces[i].part > 0 {
+		from = s.parts[s.pieces[i].part-1].From
+	}
 	meant := false
 	for k := i - 2; k >= from && k > i-12; k-- {
 		p := s.at(k)
