@@ -33,6 +33,16 @@ func (s *sentence) beginsAside(i int) bool {
 		p.isWord() && strings.HasSuffix(p.Folded, "ing") && p.verb() == noVerb
 }
 
+// othersNamed reports whether somebody is named by name from one place to another.
+func (s *sentence) othersNamed(from, to int) bool {
+	for k := from; k < to; k++ {
+		if p := s.at(k); p.what == someone && !p.role {
+			return true
+		}
+	}
+	return false
+}
+
 // namesIn reports whether somebody is named, or a time given, from one place to another.
 func (s *sentence) namesIn(from, to int) bool {
 	for k := from; k < to; k++ {

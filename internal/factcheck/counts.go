@@ -51,6 +51,8 @@ func (s *sentence) countAt(i int) {
 		}
 		f.readings = []reading{{race: where.races[0], claim: race.Claim{About: race.AboutCount, Count: s.pieces[i].N, HasCount: true, Under: mark.Mark}}}
 		s.add(f)
+	case s.at(k).is(",") && s.at(k+1).verb() != noVerb:
+		return // nine men in all, ran
 	case people && s.at(k-1).is("finished", "all") && (s.at(k).Kind == prose.Sign || s.at(k).is("and")) && (s.at(k-2).is("finished", "in") || s.at(k-1).is("finished")):
 		f := s.statement(i, k-1, i)
 		if f == nil {

@@ -97,7 +97,7 @@ func (s *sentence) fellOn(k int, scope race.Scope) {
 // nil where none is known, or the record is not of that day.
 func (s *sentence) taker(scope race.Scope) *race.Race {
 	for _, r := range s.races {
-		if !s.focus.Date.Before(r.Date) || r.Event != s.focus.Event || r.Sex != s.focus.Sex {
+		if !s.focus.Date.Before(r.Date) || r.Event != s.focus.Event || record.CategoryOf(r) != record.CategoryOf(s.focus) {
 			continue
 		}
 		books, err := s.corpus.Books(r)

@@ -152,6 +152,7 @@ func (s *sentence) positionAt(i int) {
 		return
 	}
 	n := s.pieces[i].N
+	s.alsoAt(i, k, n, o, where)
 	s.chain(i, k, n, point, where)
 	from, to := min(o.from, i), max(o.from, i)
 	if s.pieces[k].part == s.pieces[i].part {
@@ -160,6 +161,27 @@ func (s *sentence) positionAt(i int) {
 	f := s.statement(from, to, i)
 	f.of(s, o.who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
+	})
+}
+
+// alsoAt is the same place at one more point: seventh at 800 metres, and also at the bell.
+func (s *sentence) alsoAt(i, k, place int, o owner, where setting) {
+	next := max(i, k) + 1
+	for s.at(next).is(",", "and") {
+		next++
+	}
+	if next == max(i, k)+1 || !s.at(next).is("also", "again", "still") || !s.at(next+1).is("at") {
+		return
+	}
+	for next += 2; s.at(next).is("the"); next++ {
+	}
+	point, ok := s.pointOf(next, where.races[0])
+	if !s.pieceIsPoint(next) || !ok || s.pieces[i].guess {
+		return
+	}
+	f := s.statement(i, next, i)
+	f.of(s, o.who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: place}
 	})
 }
 

@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -9,14 +11,14 @@ import (
 // won it. The marks of both may stand behind: 8:07.31 to 8:07.86.
 func (s *sentence) lostAt(i int) {
 	to := -1
-	race1 := false
+	lostRace := false
 	for k := i + 1; k < len(s.pieces) && k < i+10 && to < 0; k++ {
 		p := s.at(k)
 		switch {
 		case p.is("to") && s.next(k+1) >= 0:
 			to = s.next(k + 1)
 		case p.what == meeting, p.Kind == prose.Distance, p.is("final", "race", "mile"):
-			race1 = true
+			lostRace = true
 		case p.is("the", "in", "at", "over", "and", "out", "narrowly", "only", "of", "metres", "a"), p.what == title, p.Kind == prose.Day:
 		default:
 			return
@@ -45,8 +47,11 @@ func (s *sentence) lostAt(i int) {
 	f.onlyTrue = f.onlyTrue || !where.sure
 	f.readings = []reading{{race: r, claim: race.Claim{About: race.AboutAhead, Athlete: s.people.nameIn(winner, r), Behind: s.people.nameIn(who[0], r)}}}
 	s.add(f)
-	if race1 {
-		s.statement(i, to).of(s, []int{winner}, where, s.inPlace(1))
+	if lostRace {
+		if won := s.statement(i, to); won != nil {
+			won.onlyTrue = true
+			won.of(s, []int{winner}, where, s.inPlace(1))
+		}
 	}
 	s.markEach(to, r, where.sure, winner, who[0])
 }
@@ -59,6 +64,9 @@ func (s *sentence) markEach(to int, r *race.Race, sure bool, who ...int) {
 	}
 	if s.at(k).Kind != prose.Time || !s.at(k+1).is("to") || s.at(k+2).Kind != prose.Time {
 		return
+	}
+	if s.at(k + 2).Mark.Better(s.at(k).Mark) {
+		slices.Reverse(who) // the loser's is first
 	}
 	for n, one := range who {
 		j := k + 2*n

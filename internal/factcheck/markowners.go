@@ -26,6 +26,9 @@ func (s *sentence) ownerOf(i int) owner {
 	if o, ok := s.takenDown(i); ok {
 		return o
 	}
+	if s.at(i-1).is("or") && s.at(i-2).is(",") && s.at(i-3).Kind == prose.Time {
+		return s.ownerOf(i - 3)
+	}
 	g := s.groupBefore(i)
 	if g.unsure {
 		return owner{why: "what the figure is of is not understood"}

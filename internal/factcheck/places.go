@@ -22,6 +22,15 @@ func (s *sentence) places() {
 		case p.is("went") && s.at(i+1).is("to") && s.at(i+2).what == someone && (s.at(i-1).what == meeting || s.at(i-1).is("race", "victory", "win", "mile", "title")):
 			f := s.statement(i-1, i+2)
 			f.of(s, s.at(i+2).people, s.settingOf(i), s.inPlace(1))
+		case p.is("winner") && s.at(i-1).is("the") && (s.at(i+1).what == someone || s.at(i+1).is(",") && s.at(i+2).what == someone && !s.at(i+2).role):
+			k := i + 1
+			if s.at(k).is(",") {
+				k++
+			}
+			if f := s.statement(i, k); f != nil {
+				f.onlyTrue = true // of another race it may be said
+				f.of(s, s.at(k).people, s.settingOf(i), s.inPlace(1))
+			}
 		case p.is("lost", "loses", "losing"):
 			s.lostAt(i)
 		case p.is("followed"):
@@ -124,7 +133,7 @@ func (s *sentence) placed(i int) (owner, bool) {
 			at = s.nameBefore(k + 1)
 		}
 		return owner{who: s.at(at).people, from: at}, true
-	case p.is(",") && k == i-1 && s.beforeAside(k) >= 0 && s.at(s.beforeAside(k)).what == someone && s.isDoer(s.beforeAside(k)):
+	case p.is(",") && k == i-1 && s.beforeAside(k) >= 0 && s.at(s.beforeAside(k)).what == someone && s.isDoer(s.beforeAside(k)) && !s.othersNamed(s.beforeAside(k)+1, k):
 		if at := s.beforeAside(k); s.at(i+1).is(",", ".", "and", ";", "in") || i+1 == len(s.pieces) {
 			return owner{who: s.at(at).people, from: at}, true
 		}

@@ -12,6 +12,9 @@ func (s *sentence) oldAge(i int) {
 		if p.Kind != prose.Span || p.Weeks > 0 || !s.at(j-1).is("for", "nearly", "almost", "stood") || !s.within(i, j, "stood", "lasted", "survived", "standing") {
 			continue
 		}
+		if s.within(i, j, "until") {
+			return // that which was set
+		}
 		where := s.here(j)
 		f := s.statement(i, j, j)
 		if f == nil || len(where.races) == 0 {
@@ -42,7 +45,7 @@ func (s *sentence) agesAt(i, k int, holder []int, r *race.Race) {
 			s.oldRecord(i, j, holder, r)
 			return
 		}
-		if p.Kind == prose.Span && s.at(j-1).is("for", "stood", "lasted", "survived", "nearly", "almost") && s.within(i, j, "stood", "lasted", "survived", "standing", "held") {
+		if p.Kind == prose.Span && (s.at(j-1).is("for", "stood", "lasted", "survived", "nearly", "almost") || s.at(j-1).is("of") && s.at(j-2).is("all")) && s.within(i, j, "stood", "lasted", "survived", "standing", "held", "kept", "owned") {
 			s.oldRecord(i, j, holder, r)
 			return
 		}

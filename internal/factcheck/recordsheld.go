@@ -75,6 +75,12 @@ func (s *sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 			mark = behind + 4
 		}
 	}
+	alone := false
+	if k := s.frontOf(i); len(holder) == 0 && s.at(k).is("the") && s.at(k-1).is("holds", "owns", "owned", "hold") {
+		if who, doer := s.doer(k - 1); doer >= 0 {
+			holder, at, alone = who, doer, true
+		}
+	}
 	if at >= 0 {
 		from, to = min(at, i), max(at, i)
 	}
@@ -91,6 +97,7 @@ func (s *sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	if f == nil {
 		return
 	}
+	f.onlyTrue = f.onlyTrue || alone // or it was before
 	claim := race.Claim{About: race.AboutRecord}
 	if mark >= 0 {
 		f.figures = append(f.figures, s.pieces[mark].Span)

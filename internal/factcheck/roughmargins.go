@@ -12,6 +12,13 @@ func (s *sentence) roughly(f *finding, i int) {
 	margin := s.pieces[i].Margin
 	said := margin.Milliseconds()
 	switch {
+	case s.at(i-1).is("within") && margin.Decimals() == 0:
+		f.accept = func(claim.Assessment) bool { return false }
+	case s.at(i - 1).is("within"):
+		f.accept = func(a claim.Assessment) bool {
+			is, err := timing.ParseMargin(a.Found)
+			return a.Truth.Agrees() || a.Truth == claim.False && err == nil && is.Milliseconds() > said
+		}
 	case margin.Decimals() == 0:
 		f.accept = func(a claim.Assessment) bool { return a.Truth == claim.False || !half(a.Found, said) }
 	case s.pieces[i].Rough && margin.Decimals() > 2:

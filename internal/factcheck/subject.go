@@ -168,7 +168,7 @@ func (s *sentence) doer(i int) (who []int, at int) {
 			if s.pieces[k].what == someone || s.pieces[k].what == title && len(s.pieces[k].people) == 1 {
 				return join(unsure, s.pieces[k].people), k
 			}
-			if !s.at(k).is(",", ")", "(") && s.at(k).what != national && s.at(k).Kind != prose.Age && s.at(k).Kind != prose.Number {
+			if !s.at(k).is(",", ")", "(", "of", "from") && s.at(k).what != national && s.at(k).Kind != prose.Age && s.at(k).Kind != prose.Number {
 				break
 			}
 		}
