@@ -1,6 +1,8 @@
 package factcheck
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -29,11 +31,19 @@ func (s *sentence) bestIs(i int) {
 	for j++; s.at(j).is("the", "at", "a", "still"); j++ {
 	}
 	mark := s.at(j)
-	if mark.Kind != prose.Time || mark.Mark.IsZero() || len(who) != 1 {
+	if mark.Kind != prose.Time || mark.Mark.IsZero() || len(who) == 0 {
 		return
 	}
 	ran := s.everWhere(who, mark.Mark)
 	if len(ran) != 1 || s.today().Before(ran[0].Date) {
+		return
+	}
+	alone := len(who) == 1
+	who = slices.DeleteFunc(slices.Clone(who), func(one int) bool {
+		result := s.people.result(one, ran[0])
+		return result == nil || result.Mark.Milliseconds() != mark.Mark.Milliseconds()
+	})
+	if len(who) != 1 {
 		return
 	}
 	for r, n := range s.people.all[who[0]].results {
@@ -42,6 +52,10 @@ func (s *sentence) bestIs(i int) {
 		}
 	}
 	f := s.statement(at, j, j)
+	if f == nil {
+		return
+	}
+	f.onlyTrue = f.onlyTrue || !alone
 	f.of(s, who, setting{races: ran, sure: true}, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutPersonalBest, Athlete: name, Mark: mark.Mark}
 	})

@@ -22,6 +22,12 @@ func (s *sentence) ages() {
 			}
 		case p.Kind == prose.Number && p.N >= 14 && p.N <= 60 && !p.InWords && p.Glued == "":
 			k := i - 1
+			if s.at(k).is("turned") && s.at(i+1).is("yesterday", "today", ",", ".") {
+				if who, at := s.doer(k); len(who) > 0 && at >= 0 {
+					s.age(i, at, who)
+				}
+				continue
+			}
 			if s.at(k).is("was", "is") && s.at(i+1).is("and", ",", ".", ";") {
 				if who, at := s.doer(k); len(who) > 0 && at >= k-4 {
 					s.age(i, at, who)
@@ -63,10 +69,14 @@ func (s *sentence) age(i, k int, who []int) {
 	where := s.here(i)
 	unsure := false
 	if s.focus != nil {
-		unsure = s.within(0, len(s.pieces), "then", "when", "time")
+		unsure = s.within(0, len(s.pieces), "then", "when") || s.atTheTime()
 		where = setting{races: []*race.Race{s.focus}, sure: true} // what is said of another race does not touch it
 	}
 	f := s.statement(min(i, k), max(i, k), i)
+	if f == nil && i == k {
+		f = &finding{span: s.span(i, i), figures: []spanOf{s.pieces[i].Span}} // how old he is stays what it is, whatever is said of him
+		unsure = true
+	}
 	if f == nil {
 		return
 	}
@@ -85,6 +95,16 @@ func (s *sentence) age(i, k int, who []int) {
 // Moroccan was 24, the Kenyan 21.
 func (s *sentence) agesBefore(i int) bool {
 	return s.at(i-2).is("the") && (s.at(i-3).is(",") || s.at(i-3).is("and")) && s.within(max(0, i-7), i-3, "was", "is") && s.taken[s.at(i-4).Span]
+}
+
+// atTheTime reports whether a sentence speaks of another time.
+func (s *sentence) atTheTime() bool {
+	for k := range s.pieces {
+		if s.at(k).is("time") && s.at(k-1).is("the", "that") && s.at(k-2).is("at") {
+			return true
+		}
+	}
+	return false
 }
 
 // aged is who was named last that is of an age.

@@ -236,6 +236,11 @@ func (s *sentence) behind(k int) owner {
 		case p.verb() == winning, p.verb() == finishing, p.verb() == running, p.is("got") && s.within(j, k, "gold", "silver", "bronze"):
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}
+		case p.is("set", "setting") && s.within(j, k, "record"):
+			who, at := s.doer(j)
+			return owner{who: who, from: pick(at, j)}
+		case p.is("own", "country", "record") && s.within(j-5, j, "set", "setting"):
+			j--
 		case p.is("closed") && s.within(j, k, "within"):
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}

@@ -21,6 +21,10 @@ func (s *sentence) marks() {
 func (s *sentence) markAt(i int) {
 	where := s.settingOf(i)
 	o := s.ownerOf(i)
+	if len(where.races) == 0 && len(o.who) > 0 && s.pieces[o.from].part != s.pieces[i].part {
+		where = s.settingOf(o.from)
+		where.sure = false
+	}
 	if s.standingMark(i, o) {
 		return
 	}

@@ -14,6 +14,7 @@ func (s *sentence) records() {
 			s.yearsAfter(i)
 		case p.what == recordName:
 			s.recordsAt(i)
+			s.recordsFor(i)
 			if p.scope.Key != "" || p.scope.Kind == race.World {
 				s.mentioned[p.scope] = true
 			}

@@ -34,6 +34,9 @@ func (s *sentence) set(i, k int, r *race.Race) bool {
 		return true
 	}
 	f := s.statement(min(at, i), max(i, at))
+	if f != nil && s.at(verb).is("had") {
+		f.onlyTrue = true // or before his eyes
+	}
 	if !where.sure || len(where.races) == 0 || where.races[0] != r {
 		there := s.latest(who, where.races)
 		if f == nil || where.weak || len(there) != 1 || there[0].Event != r.Event {
@@ -61,7 +64,25 @@ func (s *sentence) set(i, k int, r *race.Race) bool {
 		}
 		s.ranIt(mark, who, at, r)
 	}
+	if mark := s.besideHad(i); s.at(verb).is("had") && mark >= 0 {
+		s.ranIt(mark, who, at, r)
+		s.found[len(s.found)-1].onlyTrue = true
+	}
 	return s.add(f) || true
+}
+
+// besideHad is the mark that stands by itself behind a record and what it was for: had an
+// American record to console him, 8:03.62; -1 for none.
+func (s *sentence) besideHad(i int) int {
+	for k := i + 1; k < i+6; k++ {
+		if s.at(k).is(",") {
+			if s.at(k+1).Kind == prose.Time && !s.at(k+1).Mark.IsZero() && !s.isTaken(k+1) && (s.at(k+2).is(",", ".") || k+2 == len(s.pieces)) && s.isSaid(k+1) && s.isSaid(i) {
+				return k + 1
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // ranIt keeps that somebody ran the mark of a record that was set.
@@ -79,6 +100,8 @@ func (s *sentence) breaker(i, k int) (verb, at int) {
 		p := s.at(k - n)
 		switch {
 		case p.verb() == breaking, p.verb() == beating && n == 0, p.is("took", "takes", "brought", "taking") && s.at(i+1).is("down"):
+			return k - n, -1
+		case p.is("had") && n == 1 && s.isNew(k):
 			return k - n, -1
 		case (p.is("set", "sets", "setting", "ran", "running", "clocked", "claimed") || p.verb() == running) && s.isNew(k):
 			return k - n, -1

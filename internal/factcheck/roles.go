@@ -22,7 +22,7 @@ func (s *sentence) roles() {
 			} else if hero := s.protagonist(p.is("she", "her")); len(hero) == 1 {
 				p.people, p.guess = hero, true
 			}
-		case p.what == national && the && s.isNoun(i) && !s.at(i-2).is("of", "for", "from", "in"):
+		case p.what == national && the && s.isNoun(i) && (!s.at(i-2).is("of", "for", "from", "in") || s.at(i+1).is("'s")):
 			if who := s.ofNation(i, p.nation); len(who) > 0 {
 				p.what, p.people, p.role = someone, who, true
 				p.guess = len(s.before(i, introduced, func(q *piece) bool { return s.people.all[q.people[0]].nations[p.nation] })) > 1
