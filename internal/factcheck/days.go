@@ -136,7 +136,7 @@ func (s *sentence) starts() {
 		switch {
 		case p.Kind == prose.Ordinal && p.N == 1 && s.at(i+1).is("race", "outing", "appearance", "start", "competition"):
 			s.firstRace(i)
-		case p.is("raced", "competed") && s.at(i-1).is("not", "hadn't") && (s.at(i+1).is("for", "in")):
+		case p.is("raced", "competed") && s.at(i-1).is("not", "hadn't") && s.at(i+1).is("for", "in"):
 			s.notRaced(i)
 		case p.is("undefeated", "unbeaten"):
 			s.unbeaten(i)

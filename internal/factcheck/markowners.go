@@ -23,8 +23,10 @@ func (s *sentence) ownerOf(i int) owner {
 	if o, ok := s.besideMark(i); ok {
 		return o
 	}
-	if o, ok := s.takenDown(i); ok {
-		return o
+	for _, of := range [...]func(int) (owner, bool){s.takenDown, s.ofOwnCountry} {
+		if o, ok := of(i); ok {
+			return o
+		}
 	}
 	if s.at(i-1).is("or") && s.at(i-2).is(",") && s.at(i-3).Kind == prose.Time {
 		return s.ownerOf(i - 3)
@@ -239,8 +241,6 @@ func (s *sentence) behind(k int) owner {
 		case p.is("set", "setting") && s.within(j, k, "record"):
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}
-		case p.is("own", "country", "record") && s.within(j-5, j, "set", "setting"):
-			j--
 		case p.is("closed") && s.within(j, k, "within"):
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}

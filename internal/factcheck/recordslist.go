@@ -37,19 +37,17 @@ func (s *sentence) recordsFor(i int) {
 // those that are named.
 func (s *sentence) recordForOne(i, k int, r *race.Race, named map[string]bool) {
 	who := s.at(k).people[0]
-	nations := s.people.all[who].nations
+	result := s.people.result(who, r)
 	f := s.statement(i, k)
-	if f == nil || len(nations) != 1 {
+	if f == nil || result == nil {
+		return
+	}
+	key := nation.ForRecords(result.Nation)
+	if key == "" || !named[key] && !named[""] {
 		return
 	}
 	f.onlyTrue = true
-	for code := range nations {
-		key := nation.ForRecords(code)
-		if !named[key] && !named[""] {
-			return
-		}
-		scope := race.Scope{Kind: race.Nation, Key: key}
-		f.readings = []reading{{race: r, claim: race.Claim{About: race.AboutRecord, Athlete: s.people.nameIn(who, r), Record: scope, Date: r.Date}}}
-	}
+	scope := race.Scope{Kind: race.Nation, Key: key}
+	f.readings = []reading{{race: r, claim: race.Claim{About: race.AboutRecord, Athlete: result.Athlete, Record: scope, Date: r.Date}}}
 	s.add(f)
 }

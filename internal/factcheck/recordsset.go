@@ -65,8 +65,9 @@ func (s *sentence) set(i, k int, r *race.Race) bool {
 		s.ranIt(mark, who, at, r)
 	}
 	if mark := s.besideHad(i); s.at(verb).is("had") && mark >= 0 {
-		s.ranIt(mark, who, at, r)
-		s.found[len(s.found)-1].onlyTrue = true
+		if s.ranIt(mark, who, at, r); s.isTaken(mark) {
+			s.found[len(s.found)-1].onlyTrue = true
+		}
 	}
 	return s.add(f) || true
 }

@@ -29,6 +29,21 @@ func (s *sentence) takenDown(i int) (owner, bool) {
 	return owner{}, false
 }
 
+// ofOwnCountry is who is said to have set a record of his own country with the mark at a
+// place.
+func (s *sentence) ofOwnCountry(i int) (owner, bool) {
+	if !s.at(i-1).is("at", "with", "of", "in") || !s.at(i-2).is("country", "nation") || !s.at(i-3).is("own") || !s.at(i-5).is("of", "for") || !s.at(i-6).is("record") {
+		return owner{}, false
+	}
+	for k := i - 7; k > i-10; k-- {
+		if s.at(k).is("set", "sets", "setting") || s.at(k).verb() == running {
+			who, at := s.doer(k)
+			return owner{who: who, from: pick(at, k), ran: true}, len(who) > 0
+		}
+	}
+	return owner{}, false
+}
+
 // followed is who came in next behind somebody who is in a place: sixth, followed by Nordås.
 func (s *sentence) followed(i int) {
 	who := s.next(i + 2)
