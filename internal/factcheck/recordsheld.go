@@ -155,6 +155,8 @@ func (s *sentence) setOn(k int, held *finding) {
 	for n := 1; n < 14 && k+n < len(s.pieces); n++ {
 		p := s.at(k + n)
 		switch {
+		case p.Kind == prose.Day && p.Of > 0 && s.focus != nil && p.Date() == s.focus.Date:
+			return // the day of the race, not of what it broke
 		case p.Kind == prose.Day && begun && p.Year > 0:
 			f := s.statement(k, k+n, k+n)
 			if f == nil {
