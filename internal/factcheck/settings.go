@@ -13,6 +13,7 @@ type setting struct {
 	races []*race.Race
 	sure  bool
 	weak  bool // nothing but a distance tells them
+	away  away // where nothing in the sentence tells them
 }
 
 // lookForCues finds what in a sentence tells which race it speaks of.
@@ -62,7 +63,7 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 		}
 		return cue{vague: true}, true
 	case p.is("last") && s.at(i+1).is("month", "week", "weekend"),
-		p.is("previous", "previously", "earlier", "formerly", "career", "fortnight", "decade", "training", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
+		p.is("previous", "previously", "earlier", "formerly", "career", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
 		return cue{vague: true}, true
 	case p.is("year") && s.at(i-1).is("a") && s.at(i+1).is("ago", "earlier", "before") && s.focus != nil:
 		return cue{day: yearOf(s.focus.Date.Year() - 1)}, true
@@ -161,7 +162,11 @@ func (s *sentence) settingOf(i int) setting {
 		}
 	}
 	if s.focus != nil && allFit(cues, s.focus) {
-		return setting{races: []*race.Race{s.focus}, sure: true}
+		where := setting{races: []*race.Race{s.focus}, sure: true}
+		if len(cues) == 0 {
+			where.away = s.away
+		}
+		return where
 	}
 	if len(cues) == 0 {
 		return setting{}
@@ -241,7 +246,7 @@ func fitsBut(cues []*cue, r *race.Race) bool {
 // here is the race that the text is about, for what is said of no other.
 func (s *sentence) here(i int) setting {
 	where := s.settingOf(i)
-	if !where.sure {
+	if !where.sure || where.away.all {
 		return setting{}
 	}
 	return where
