@@ -10,8 +10,11 @@ import (
 	"github.com/milectl/milectl/internal/plaintext"
 )
 
-// MaxSize is how large an article may be, in bytes: a book is smaller.
+// MaxSize is how large the file of an article may be, in bytes: that of a web page is many times what a reader sees.
 const MaxSize = 8 << 20
+
+// MaxWords is how much of it a reader may see, in bytes: as much as forty articles of a thousand words.
+const MaxWords = 256 << 10
 
 // Error says why a file is not read as an article.
 type Error struct{ Name, Problem, Remedy string }
@@ -24,7 +27,7 @@ func (e *Error) Help() string { return e.Remedy }
 
 // Read reads an article. What it is written in is told by the ending of its name
 // (.html, .htm, .xhtml; .md, .markdown; .txt, .text), else by what it contains. The
-// error is an *[Error]: the file is too large or has no text.
+// error is an *[Error]: the file is too large, has too many words or none.
 func Read(name string, data []byte) (*Text, error) {
 	if len(data) > MaxSize {
 		return nil, &Error{name, fmt.Sprintf("it is larger than %d MiB", MaxSize>>20), "an article is smaller: cut it into files"}
@@ -57,6 +60,9 @@ func Read(name string, data []byte) (*Text, error) {
 	t.Cells, t.Rows = w.cells, w.rows
 	if t.Words == "" {
 		return nil, &Error{name, "it has no words", "name a file with the text of an article"}
+	}
+	if len(t.Words) > MaxWords {
+		return nil, &Error{name, fmt.Sprintf("it has %d KiB of words, where at most %d were wanted", len(t.Words)>>10, MaxWords>>10), "an article is smaller: cut it into files"}
 	}
 	t.Quotations = quotations(t.Words, blocks)
 	return t, nil

@@ -152,6 +152,7 @@ func TestRefused(t *testing.T) {
 		{"PK\x03\x04", "x: it is not a text: it has bytes that no text has: save the article as text, Markdown or a web page"},
 		{"a\x1b[31mb", "x: it is not a text: it has bytes that no text has: save the article as text, Markdown or a web page"},
 		{strings.Repeat("word ", MaxSize/5+1), "x: it is larger than 8 MiB: an article is smaller: cut it into files"},
+		{strings.Repeat("word ", MaxWords/5+210), "x: it has 257 KiB of words, where at most 256 were wanted: an article is smaller: cut it into files"},
 	} {
 		_, err := Read("x", []byte(test.data))
 		if got := err.Error() + ": " + err.(*Error).Help(); got != test.want { //nolint:errorlint // it is no other

@@ -26,12 +26,29 @@ func (c *comparison) place() Assessment {
 		a.Truth = True
 	case result.OriginalPlace == c.claim.Place:
 		a.Truth, a.Receipt = True, words.Ordinal(c.claim.Place)+" on the day, before a later disqualification"
+	case c.movedUp(result):
+		a.Receipt = "moved up since: the document does not tell the place of the day"
 	case result.Place > 0 || result.Status != "":
 		a.Truth = False
 	default:
 		a.Receipt = "no place is known"
 	}
 	return c.basedOn(a, c.cited(c.race.PlaceSources(result)))
+}
+
+// movedUp reports whether an athlete may have come in the place that is said, before
+// results that were annulled later.
+func (c *comparison) movedUp(result *race.Result) bool {
+	if result.Place == 0 || result.OriginalPlace > 0 || c.claim.Place < result.Place {
+		return false
+	}
+	ahead := 0
+	for i := range c.race.Results {
+		if r := &c.race.Results[i]; !r.Annulled.IsZero() && r.OriginalPlace < c.claim.Place {
+			ahead++
+		}
+	}
+	return ahead > 0 && (c.race.Partial || c.claim.Place-result.Place <= ahead)
 }
 
 // position is the place of an athlete at a point.

@@ -105,6 +105,20 @@ func TestOriginalPlace(t *testing.T) {
 	}
 }
 
+// Who came behind somebody whose result was annulled later was placed further back on the
+// day; how far, a document without the places of the day does not tell.
+func TestPlaceOfTheDayIsUnknown(t *testing.T) {
+	for place, want := range map[int]claim.Truth{2: claim.True, 3: claim.CannotTell, 4: claim.False} {
+		r := eugene(t)
+		last := &r.Results[len(r.Results)-1]
+		last.Annulled, last.OriginalPlace, last.Place = race.Annulment{Unknown: true}, 1, 0
+		v := assess(t, r, race.Claim{Source: "ner", About: "place", Athlete: "Jakob Ingebrigtsen", Place: place})
+		if v.Truth != want {
+			t.Errorf("%d: %+v", place, v)
+		}
+	}
+}
+
 // A mark that is said to equal one of another race is looked for there.
 func TestEqualMarkOfAnotherRace(t *testing.T) {
 	r := eugene(t)

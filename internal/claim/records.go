@@ -42,11 +42,11 @@ func (c *comparison) uncertain(stood record.Stood, book *record.Book) string {
 		return "another mark may have been set before"
 	case len(stood.Pending) > 0:
 		return "a better mark was waiting for ratification"
-	case !book.KnownTo().IsZero() && book.KnownTo().Before(c.race.Date):
-		return "the list is known to " + book.KnownTo().String()
-	default:
-		return ""
 	}
+	if to := book.KnownToOf(stood.Scope); !to.IsZero() && to.Before(c.race.Date) {
+		return "the list is known to " + to.String()
+	}
+	return ""
 }
 
 // record is what stood before the race, or what was set in it.

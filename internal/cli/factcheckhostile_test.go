@@ -16,7 +16,7 @@ func hostileArticles() map[string]string {
 		"escapes.html":     "<p>Kerr &#27;[31m won\u202e in &#x9b;31m 3:45.34 &#8238; <b>3:45.34</b> &lt;script&gt;alert(1)&lt;/script&gt; =1+1",
 		"direction.txt":    "Josh Kerr won the Bowerman Mile in \u202e43.54:3\u202c in 2024, \u2066and\u2069 so on",
 		"deep.html":        "<p>Josh Kerr won the Bowerman Mile in 3:45.34" + strings.Repeat("<div><blockquote>", 10_000) + "x",
-		"line.txt":         strings.Repeat("a", 5<<20),
+		"line.txt":         strings.Repeat("a", 250<<10),
 		"sentence.txt":     repeated("400m in 55.91 and "),
 		"sentences.txt":    repeated("Josh Kerr won the Bowerman Mile in 3:45.34 in 2024. "),
 		"figures.txt":      repeated("3:45.34 "),

@@ -145,6 +145,7 @@ func (c *reader) read() {
 		}
 		s.roles()
 		s.lookForCues()
+		s.follow()
 		previous = s
 		s.say()
 	}

@@ -40,11 +40,11 @@ func (s *sentence) countAt(i int) {
 	}
 	mark := s.at(k)
 	where := s.here(i)
-	if len(where.races) == 0 {
+	if len(where.races) == 0 || !s.countsAll(i, k, where.races[0].Sex) {
 		return
 	}
 	switch {
-	case under && mark.Kind == prose.Time && !mark.Mark.IsZero():
+	case under && mark.Kind == prose.Time && !mark.Mark.IsZero() && plausible(where.races[0], mark.Mark):
 		f := s.statement(i, k, i, k)
 		if f == nil {
 			return
@@ -88,13 +88,38 @@ func (s *sentence) onlyAt(i int) {
 		k++
 	}
 	where := s.here(i)
-	if s.at(k).Kind != prose.Time || s.at(k).Mark.IsZero() || len(where.races) == 0 || !s.at(k-1).is("broke", "beat", "under", "inside", "below") {
+	if s.at(k).Kind != prose.Time || s.at(k).Mark.IsZero() || len(where.races) == 0 || !s.at(k-1).is("broke", "beat", "under", "inside", "below") || !s.countsAll(i, k, where.races[0].Sex) || !plausible(where.races[0], s.at(k).Mark) {
 		return
 	}
 	if f := s.statement(i, k, k); f != nil {
 		f.readings = []reading{{race: where.races[0], claim: race.Claim{About: race.AboutCount, Count: n, HasCount: true, Under: s.pieces[k].Mark}}}
 		s.add(f)
 	}
+}
+
+// countsAll reports whether a count, and what is said of it up to a place, is one of the
+// whole field: not of some of those who are counted, not of who came behind somebody, not
+// of all who ever ran, and of those who ran the race.
+func (s *sentence) countsAll(i, end int, sex race.Sex) bool {
+	k := i - 1
+	for s.at(k).is("the", "all", "these", "those", "its") {
+		k--
+	}
+	if s.at(k).is("of") && !s.at(k-1).is(",", ".") && k > 0 {
+		return false
+	}
+	for n := range s.pieces {
+		p := &s.pieces[n]
+		switch {
+		case p.is("history", "ever"):
+			return false
+		case n < i && p.is("behind", "besides", "except", "apart") && s.groupOf(p.part) == s.groupOf(s.pieces[i].part) && (p.part == s.pieces[i].part || s.parts[p.part].From == n):
+			return false
+		case n > i && n < end && p.is("men") && sex != race.Men, n > i && n < end && p.is("women") && sex != race.Women:
+			return false
+		}
+	}
+	return true
 }
 
 // countsBefore reports whether a count stands before an and.

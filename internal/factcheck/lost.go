@@ -25,8 +25,8 @@ func (s *sentence) lostAt(i int) {
 		}
 	}
 	who, at := s.doer(i)
-	where := s.settingOf(i)
-	if to < 0 || at < 0 || len(who) != 1 || len(s.at(to).people) != 1 || s.wishesBefore(i) {
+	where := s.stayed(who, s.settingOf(i))
+	if len(where.away.races) > 0 || to < 0 || at < 0 || len(who) != 1 || len(s.at(to).people) != 1 || s.wishesBefore(i) {
 		return
 	}
 	winner := s.at(to).people[0]

@@ -20,11 +20,15 @@ func (s *sentence) margins() {
 
 func (s *sentence) marginAt(i int) {
 	where := s.here(i)
+	unsure := false
+	if there := s.settingOf(i); len(where.races) == 0 && there.sure {
+		where, unsure = there, true // the sentences before told of another race
+	}
 	if len(where.races) == 0 || s.isRough(i) {
 		return
 	}
 	r := where.races[0]
-	if s.toRecord(i, r) {
+	if s.toRecord(i, r, unsure) || unsure {
 		return
 	}
 	next, before := s.at(i+1), s.at(i-1)

@@ -238,6 +238,9 @@ func (s *sentence) behind(k int) owner {
 		case p.verb() == winning, p.verb() == finishing, p.verb() == running, p.is("got") && s.within(j, k, "gold", "silver", "bronze"):
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}
+		case p.Kind == prose.Number && p.N == 1 && p.InWords && s.at(k).is(",") && j == k-1 && s.at(j-1).is("old", "previous") && s.at(j-2).is("the") && s.at(j-3).is("set", "held"):
+			who, at := s.doer(j - 3) // had set the old one
+			return owner{who: who, from: pick(at, j), record: true}
 		case p.is("set", "setting") && s.within(j, k, "record"):
 			who, at := s.doer(j)
 			return owner{who: who, from: pick(at, j)}

@@ -68,6 +68,7 @@ type sentence struct {
 	paragraph int
 	previous  *sentence
 	cues      []cue
+	away      away         // from the race that it is taken to be about
 	groups    []int        // of the parts
 	number    int          // in the text, from 0
 	dated     map[int]bool // the days that a statement has

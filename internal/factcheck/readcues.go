@@ -69,7 +69,7 @@ func (s *sentence) cueAt(i int) (cue, bool) {
 		}
 		return cue{vague: true}, true
 	case p.is("last") && s.at(i+1).is("month", "week", "weekend"),
-		p.is("previous", "previously", "earlier", "formerly", "career", "fortnight", "decade", "training", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
+		p.is("previous", "previously", "earlier", "formerly", "career", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
 		return cue{vague: true}, true
 	case p.is("year") && s.at(i-1).is("a") && s.at(i+1).is("ago", "earlier", "before") && s.focus != nil:
 		return cue{day: yearOf(s.focus.Date.Year() - 1)}, true

@@ -6,7 +6,7 @@ import (
 )
 
 // toRecord is how far a mark was from a record.
-func (s *sentence) toRecord(i int, r *race.Race) bool {
+func (s *sentence) toRecord(i int, r *race.Race, unsure bool) bool {
 	at, inside, ok := s.recordBeside(i)
 	if !ok {
 		return false
@@ -80,7 +80,7 @@ func (s *sentence) toRecord(i int, r *race.Race) bool {
 	if s.at(at).Kind == prose.Time {
 		f.readings = f.readings[:1]
 	}
-	f.onlyTrue = f.onlyTrue || len(who) < meant || meantAlone
+	f.onlyTrue = f.onlyTrue || len(who) < meant || meantAlone || unsure
 	s.roughly(f, i)
 	s.add(f)
 	return true

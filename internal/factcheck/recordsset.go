@@ -37,6 +37,9 @@ func (s *sentence) set(i, k int, r *race.Race) bool {
 	if f != nil && s.at(verb).is("had") {
 		f.onlyTrue = true // or before his eyes
 	}
+	if where = s.stayed(who, where); len(where.away.races) > 0 {
+		return true // perhaps in another race
+	}
 	if !where.sure || len(where.races) == 0 || where.races[0] != r {
 		there := s.latest(who, where.races)
 		if f == nil || where.weak || len(there) != 1 || there[0].Event != r.Event {

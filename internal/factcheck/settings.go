@@ -11,6 +11,7 @@ type setting struct {
 	races []*race.Race
 	sure  bool
 	weak  bool // nothing but a distance tells them
+	away  away // where nothing in the sentence tells them
 }
 
 // isEvent reports whether a distance is that of a race, not a point of one.
@@ -89,7 +90,11 @@ func (s *sentence) settingOf(i int) setting {
 		}
 	}
 	if s.focus != nil && allFit(cues, s.focus) {
-		return setting{races: []*race.Race{s.focus}, sure: true}
+		where := setting{races: []*race.Race{s.focus}, sure: true}
+		if len(cues) == 0 {
+			where.away = s.away
+		}
+		return where
 	}
 	if len(cues) == 0 {
 		return setting{}
@@ -181,7 +186,7 @@ func fitsBut(cues []*cue, r *race.Race) bool {
 // here is the race that the text is about, for what is said of no other.
 func (s *sentence) here(i int) setting {
 	where := s.settingOf(i)
-	if !where.sure {
+	if !where.sure || where.away.all {
 		return setting{}
 	}
 	return where

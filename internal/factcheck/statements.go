@@ -42,10 +42,12 @@ func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Rac
 	if f == nil || len(who) == 0 {
 		return
 	}
+	where = s.stayed(who, where)
 	if !where.sure {
 		where.races = s.latest(who, where.races)
 	}
-	if where.weak && len(where.races) > 0 && say(where.races[0], who[0], "").About != race.AboutMark {
+	unsure := where.weak || len(where.away.races) > 0
+	if unsure && len(where.races) > 0 && say(where.races[0], who[0], "").About != race.AboutMark {
 		s.refuse(f.figures, "of which race it is said cannot be told")
 		return
 	}
@@ -59,7 +61,7 @@ func (f *finding) of(s *sentence, who []int, where setting, say func(r *race.Rac
 			f.readings = append(f.readings, reading{race: r, claim: say(r, at, s.people.nameIn(at, r))})
 		}
 	}
-	f.onlyTrue = f.onlyTrue || !where.sure
+	f.onlyTrue = f.onlyTrue || !where.sure || len(where.away.races) > 0
 	s.add(f)
 }
 

@@ -138,6 +138,20 @@ func (s *sentence) front(i int) int {
 	return k
 }
 
+// isOfSomeone reports whether somebody is named up to a place only to tell who somebody
+// else is: his father, his compatriot.
+func (s *sentence) isOfSomeone(k, to int) bool {
+	if !s.at(k + 1).is("'s") {
+		return false
+	}
+	for n := k + 2; n < to; n++ {
+		if p := s.at(n); has(relations, p.Folded) && p.isWord() || p.role {
+			return true
+		}
+	}
+	return false
+}
+
 // doer is who does what stands at a place: who is named before it in the same part, or
 // before the part that hangs on it; more than one where that is not sure. It says where
 // the name stands.
@@ -145,6 +159,7 @@ func (s *sentence) doer(i int) (who []int, at int) {
 	part := s.pieces[i].part
 	from := s.parts[part].From
 	var unsure []int
+	last := -1
 	for k := i - 1; k >= from; k-- {
 		p := &s.pieces[k]
 		switch {
@@ -155,11 +170,13 @@ func (s *sentence) doer(i int) (who []int, at int) {
 		case p.what == title && len(p.people) == 1 && s.isDoer(k):
 			return join(unsure, p.people), k
 		case p.what != someone:
+		case s.isOfSomeone(k, i):
+			return unsure, last
 		case s.isDoer(k):
 			return join(unsure, s.together(k)), k
 		case !s.at(s.front(k)-1).isWord() || !has(prepositions, s.at(s.front(k)-1).Folded):
 			if s.at(s.front(k)-1).verb() == noVerb {
-				unsure = join(unsure, p.people)
+				unsure, last = join(unsure, p.people), k
 			}
 		}
 	}

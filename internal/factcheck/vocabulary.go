@@ -56,6 +56,9 @@ func verbOf(word string) class {
 // prepositions before a name: it is not who does something.
 const prepositions = " in of from by over ahead behind to with for against than past like including at before after between beyond off around alongside beside towards toward under above near on about despite upon via "
 
+// relations are who somebody may be to another.
+const relations = " father mother parents brother sister twin son daughter cousin uncle nephew husband wife partner fiancée fiancé girlfriend boyfriend friend coach agent idol hero predecessor successor compatriot countryman countrywoman team-mate teammate team-mates teammates mate team club country nation rival pacemaker pacer "
+
 // unsure words before a figure say that it is another than that of the race, or not
 // the figure itself.
 const unsure = " previous previously old former existing then earlier target standard qualifying next sub under inside below beyond outside above than to from between around about nearly almost roughly just approximately some plus minus within near off until least most more less sub previous projected predicted estimated equivalent pace fastest quicker faster slower possible potential unofficial opening planned "

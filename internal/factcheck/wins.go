@@ -75,8 +75,8 @@ func (s *sentence) beatAt(i int) {
 		return
 	}
 	who, at := s.doer(i)
-	where := s.settingOf(i)
-	if at < 0 || len(who) != 1 || len(s.at(k).people) != 1 || !where.sure || who[0] == s.at(k).people[0] {
+	where := s.stayed(who, s.settingOf(i))
+	if at < 0 || len(who) != 1 || len(s.at(k).people) != 1 || !where.sure || len(where.away.races) > 0 || who[0] == s.at(k).people[0] {
 		return
 	}
 	if by := k + 2; s.at(k+1).is("by") && by < len(s.pieces) && s.isTaken(by) && !s.pieces[by].Rough {

@@ -3,6 +3,8 @@ package privacy
 import (
 	"regexp"
 	"slices"
+
+	"github.com/milectl/milectl/internal/date"
 )
 
 // birthWords finds what is said of births and ages in texts. It is made once for all documents.
@@ -31,9 +33,12 @@ func (w *birthWords) inYears(text string) string {
 
 // published is what is published of a text, in a document with people of some births: where it speaks of births, no more
 // than of births themselves. Of a birthday only a text says how far it is.
-func (w *birthWords) published(o *Options, births map[string]bool, text string) string {
+func (w *birthWords) published(o *Options, births map[date.Date]bool, text string) string {
 	switch {
-	case o.Births == InFull || !w.birth.MatchString(text) && !slices.ContainsFunc(w.iso.FindAllString(text, -1), func(day string) bool { return births[day] }):
+	case o.Births == InFull || !w.birth.MatchString(text) && !slices.ContainsFunc(w.iso.FindAllString(text, -1), func(text string) bool {
+		day, err := date.Parse(text)
+		return err == nil && births[day]
+	}):
 		return text
 	case o.Births == Nothing || w.birthday.MatchString(text):
 		return ""

@@ -18,9 +18,7 @@ type lexicon struct {
 	longest  int               // in parts
 }
 
-func newLexicon() *lexicon {
-	return &lexicon{joined: map[string]string{}, sorted: map[string]string{}, beginsBy: map[string]bool{}, parts: map[string]bool{}}
-}
+func newLexicon() *lexicon { return &lexicon{} }
 
 // leastLetters is how many letters a name has that is looked for in texts: one of fewer is many a word.
 const leastLetters = 3
@@ -30,6 +28,9 @@ func (l *lexicon) add(parts []string, word string) {
 	joined := strings.Join(parts, "")
 	if len(joined) < leastLetters {
 		return
+	}
+	if l.joined == nil { // most have no names
+		l.joined, l.sorted, l.beginsBy, l.parts = map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}
 	}
 	if _, known := l.joined[joined]; !known {
 		l.joined[joined] = word

@@ -162,7 +162,7 @@ func (p *Publisher) over(s *store.Store, refs []store.Ref) (*store.Store, Report
 
 // work begins with a document.
 func (p *Publisher) work() *work {
-	return &work{options: p.options, texts: p.texts, words: p.words, index: p.index, names: p.names, families: newLexicon(), minors: newLexicon(), births: map[string]bool{}}
+	return &work{options: p.options, texts: p.texts, words: p.words, index: p.index, names: p.names, families: newLexicon(), minors: newLexicon(), births: map[date.Date]bool{}}
 }
 
 // document is what is published of a document, whose value changes; nil where it is the document itself.

@@ -19,10 +19,10 @@ type work struct {
 	texts    textFields
 	words    *birthWords
 	index    *athlete.Index
-	names    *leftOut        // nil where nobody is left out
-	families *lexicon        // the family names of those of the document who are left out
-	minors   *lexicon        // the names of those of the document who may be under age
-	births   map[string]bool // the days on which those of the document were born
+	names    *leftOut           // nil where nobody is left out
+	families *lexicon           // the family names of those of the document who are left out
+	minors   *lexicon           // the names of those of the document who may be under age
+	births   map[date.Date]bool // the days on which those of the document were born
 	changed  bool
 }
 
@@ -42,7 +42,7 @@ func (w *work) look(sex race.Sex, at place, c *race.Competitor, born date.Date) 
 	}
 	for _, day := range []date.Date{born, known} {
 		if day.IsFull() {
-			w.births[day.String()] = true
+			w.births[day] = true
 		}
 	}
 	if of, is := w.pseudonym(at); is {

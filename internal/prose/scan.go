@@ -34,6 +34,10 @@ func scan(text string, start, end int) []Item {
 		case isApostrophe(r) && len(items) > 0 && items[len(items)-1].End == at && at+size < end && isPossessive(text[at+size:end]):
 			stop = at + size + 1
 			items = append(items, Item{Span: article.Span{Start: at, End: stop}, Kind: Word, Text: text[at:stop], Folded: "'s"})
+		case repeats(items, text[at:at+size], at):
+			at += size
+			items[len(items)-1].End = at
+			continue
 		default:
 			stop = at + size
 			items = append(items, Item{Span: article.Span{Start: at, End: stop}, Kind: Sign, Text: text[at:stop], Folded: sign(r)})
@@ -43,6 +47,22 @@ func scan(text string, start, end int) []Item {
 		at = stop
 	}
 	return items
+}
+
+// repeats reports whether a sign stands there for the fourth time, one right behind another: as a line of dots does, which
+// says no more however long it is.
+func repeats(items []Item, written string, at int) bool {
+	const times = 3
+	if len(items) < times {
+		return false
+	}
+	for i := range times {
+		before := &items[len(items)-1-i]
+		if before.Kind != Sign || before.Text != written || before.End != at && i == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }

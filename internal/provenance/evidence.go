@@ -38,14 +38,15 @@ func evidence(c *corpus.Corpus, races []*race.Race, lists []*record.List) (*clai
 			return nil, nil, err
 		}
 	}
+	asked := recordsNamed(races, lists)
 	var days []date.Date
 	for _, book := range books {
 		if book != nil {
-			days = append(days, book.KnownTo())
+			days = append(days, book.KnownToAll(slices.DeleteFunc(slices.Clone(asked), race.Scope.IsZero)))
 		}
 	}
 	known := claim.NewEvidence(directory, books, corpus.ListsOf(docs), selected(c, needs.Select(directory)))
-	known.Competitions = c.Competitions(recordsNamed(races, lists))
+	known.Competitions = c.Competitions(asked)
 	return known, days, nil
 }
 

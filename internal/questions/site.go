@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -76,14 +77,23 @@ func (a *app) site(ctx context.Context, dir string, o *siteOptions) error {
 	if err != nil {
 		return err
 	}
+	var beside sync.WaitGroup
+	var recent []site.Change
+	var unknown error // when the documents changed
+	refs := s.Refs()
+	beside.Go(func() { recent, unknown = a.recent(ctx, refs, o.leaveOut != "") })
 	source, err := a.published(s, o, &options)
+	beside.Wait()
 	if err != nil {
 		return err
 	}
+	if unknown != nil {
+		a.Say("when the documents changed is not known: %v", unknown)
+	}
+	options.Recent = recent
 	if options.Articles, err = a.articles(o); err != nil {
 		return err
 	}
-	options.Recent = a.recent(ctx, s, o.leaveOut != "")
 	of, err := site.Open(source, options)
 	if unknown, ok := errors.AsType[*site.CardsError](err); ok {
 		return failure.OfFlag("cards", unknown.FilterError)
@@ -182,22 +192,21 @@ func saidOfPeople(may privacy.Options, report privacy.Report) []string {
 
 // recent is what the last commits changed of the documents: nil where nobody knows. Where people are not named, what
 // commits were called is not told either.
-func (a *app) recent(ctx context.Context, s *store.Store, withheld bool) []site.Change {
+func (a *app) recent(ctx context.Context, refs []store.Ref, withheld bool) ([]site.Change, error) {
 	dir := a.Find.Folder()
 	if dir == "" {
-		return nil
+		return nil, nil
 	}
 	h, err := store.OpenHistory(ctx, dir, cmp.Or(a.Find.At, "HEAD"))
 	if err != nil {
-		a.Say("when the documents changed is not known: %v", err)
-		return nil
+		return nil, err
 	}
 	defer h.Close() //nolint:errcheck // what it could tell was told
-	changes := site.ChangesOf(h.Commits, s.Refs())
+	changes := site.ChangesOf(h.Commits, refs)
 	for i := range changes {
 		if withheld {
 			changes[i].Subject = changes[i].Commit
 		}
 	}
-	return changes
+	return changes, nil
 }

@@ -66,7 +66,7 @@ func (d *Dossier) choose(book *record.Book, asked query.Selection) error {
 	scopes := book.ScopesOf(d.Class, d.Result)
 	slices.SortStableFunc(scopes, race.Scope.Compare)
 	if !asked.IsAll() {
-		under := slices.DeleteFunc(slices.Clone(scopes), func(s race.Scope) bool { return !asked.Includes(s) })
+		under := slices.DeleteFunc(slices.Clone(scopes), func(s race.Scope) bool { return !asked.Includes(s) || isOtherKind(book, s) })
 		if held := slices.DeleteFunc(slices.Clone(under), func(s race.Scope) bool { return !book.Holds(s) }); len(held) > 0 {
 			under = held
 		}
@@ -91,6 +91,21 @@ func (d *Dossier) choose(book *record.Book, asked query.Selection) error {
 		}
 	}
 	return nil
+}
+
+// isOtherKind reports whether the lists have the records of a competition as of a meeting
+// where a championship is asked for, or the other way round.
+func isOtherKind(book *record.Book, s race.Scope) bool {
+	other := s
+	switch s.Kind {
+	case race.Championship:
+		other.Kind = race.Meeting
+	case race.Meeting:
+		other.Kind = race.Championship
+	default:
+		return false
+	}
+	return !book.Holds(s) && book.Holds(other)
 }
 
 // verdicts is what the mark did to each record of which the lists have any.

@@ -11,7 +11,6 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/page"
 	"github.com/milectl/milectl/internal/profile"
-	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -74,18 +73,6 @@ func (m *Maker) lastRan(x *career.Somebody) date.Date {
 		}
 	}
 	return last
-}
-
-// everyStanding is all records that stand, asked for once.
-func (m *Maker) everyStanding() ([]query.CategoryRecords, error) {
-	if m.standing == nil {
-		all, err := query.EveryStanding(m.corpus, date.Date{})
-		if err != nil {
-			return nil, err
-		}
-		m.standing = append([]query.CategoryRecords{}, all...) // never nil again
-	}
-	return m.standing, nil
 }
 
 // peoplePart is the page that leads to everybody.

@@ -9,12 +9,14 @@ import (
 	"cmp"
 	"errors"
 	"slices"
+	"sync"
 
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/calendar"
 	"github.com/milectl/milectl/internal/career"
 	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/page"
 	"github.com/milectl/milectl/internal/privacy"
@@ -93,6 +95,8 @@ type Site struct {
 	where     addresses
 	articles  []judgedArticle
 	sums      *sums
+
+	everyStanding func() ([]query.CategoryRecords, error) // all records that stand, asked for once
 }
 
 // Open reads a corpus. The error is one of the corpus or of the filters: a *query.FilterError, of cards a *[CardsError].
@@ -132,6 +136,7 @@ func Open(s *Source, o Options) (*Site, error) {
 	}
 	x.place(cards)
 	x.sums.group(x)
+	x.everyStanding = sync.OnceValues(func() ([]query.CategoryRecords, error) { return query.EveryStanding(c.Fork(), date.Date{}) })
 	return x, x.check()
 }
 
@@ -154,11 +159,10 @@ func chosen(c *corpus.Corpus, q *calendar.RacesQuestion, without []*race.Race) (
 type Maker struct {
 	*Site
 
-	corpus   *corpus.Corpus
-	printer  *page.Printer
-	faces    *typeface.Faces
-	standing []query.CategoryRecords // once it was asked for
-	found    Findings
+	corpus  *corpus.Corpus
+	printer *page.Printer
+	faces   *typeface.Faces
+	found   Findings
 }
 
 // Telling is the maker of pages of documents that tell what was found in these.
