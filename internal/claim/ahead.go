@@ -34,6 +34,10 @@ func (c *comparison) order() Assessment {
 		case front == back:
 		case isAhead:
 			a.Truth = True
+		case !first.Annulled.IsZero() && (first.OriginalPlace == 0 || first.OriginalPlace > onTheDay(second)):
+			a.Truth, a.Receipt = CannotTell, "annulled since: the document does not tell the order of the day"
+		case !first.Annulled.IsZero():
+			a.Truth, a.Receipt = True, words.Ordinal(first.OriginalPlace)+" on the day, annulled since"
 		case day:
 			a.Truth, a.Receipt = True, words.Ordinal(onTheDay(first))+" and "+words.Ordinal(onTheDay(second))+" on the day, before a later disqualification"
 		case first.Place > 0 && first.Place == second.Place:

@@ -217,6 +217,12 @@ func TestAhead(t *testing.T) {
 			r.Results[3].Status, r.Results[3].Place, r.Results[3].OriginalPlace = race.DQ, 0, 3
 			r.Results[2].OriginalPlace = 4
 		}, want{claim.True, "DQ and 3rd", "3rd and 4th on the day, before a later disqualification"}},
+		{"before his result was annulled", "Mario García", "Yared Nuguse", func(r *race.Race) {
+			r.Results[3].Status, r.Results[3].Place, r.Results[3].OriginalPlace, r.Results[3].Annulled = race.DQ, 0, 3, race.Annulment{Unknown: true}
+		}, want{claim.True, "DQ and 3rd", "3rd on the day, annulled since"}},
+		{"annulled, and the place of the day is not known", "Mario García", "Yared Nuguse", func(r *race.Race) {
+			r.Results[3].Status, r.Results[3].Place, r.Results[3].Annulled = race.DQ, 0, race.Annulment{Unknown: true}
+		}, want{claim.CannotTell, "DQ and 3rd", "annulled since: the document does not tell the order of the day"}},
 		{"himself", "Josh Kerr", "Josh Kerr", nil, want{claim.False, "1st and 1st", ""}},
 		{"nobody of the name", "Jim Ryun", "Josh Kerr", nil, want{claim.CannotTell, "", "Jim Ryun is not in the results"}},
 		{"nobody of the name behind", "Josh Kerr", "Jim Ryun", nil, want{claim.CannotTell, "", "Jim Ryun is not in the results"}},
