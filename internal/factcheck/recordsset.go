@@ -75,6 +75,17 @@ func (s *sentence) set(i, k int, r *race.Race) bool {
 	return s.add(f) || true
 }
 
+// isAged reports whether the age of a record stands between two places: a 39-year-old
+// record is not one that was set.
+func (s *sentence) isAged(from, to int) bool {
+	for k := max(from, 0); k < to; k++ {
+		if s.at(k).Kind == prose.Age || s.at(k).Kind == prose.Span {
+			return true
+		}
+	}
+	return false
+}
+
 // besideHad is the mark that stands by itself behind a record and what it was for: had an
 // American record to console him, 8:03.62; -1 for none.
 func (s *sentence) besideHad(i int) int {
@@ -113,6 +124,9 @@ func (s *sentence) breaker(i, k int) (verb, at int) {
 			j := k - n - 1
 			if s.at(j).is("it") && s.at(0).is("for") && s.at(1).what == someone {
 				return 1, 1
+			}
+			if s.isAged(k, i) {
+				return -1, -1 // it had stood
 			}
 			if s.at(j).is("it") && !s.at(j-1).is("that", "whether") {
 				return j, -1
