@@ -4,18 +4,22 @@ import (
 	"encoding/xml"
 	"maps"
 	"slices"
+	"sync"
 
 	"github.com/milectl/milectl/internal/page"
-	"github.com/milectl/milectl/internal/store"
 )
 
-// Parts is all that the site is made of, in the order of their names.
+// Parts is all that the site is made of.
 func (s *Site) Parts() []Part {
+	ofRaces := make([]Part, len(s.races))
+	var beside sync.WaitGroup
+	beside.Go(func() {
+		for i, r := range s.races {
+			ofRaces[i] = s.racePart(r)
+		}
+	})
 	parts := []Part{s.assetsPart(), s.frontPart(), s.racesPart(), s.peoplePart(), s.listsPart(), s.topListsPart(), s.calendarPart(), s.aboutPart(), s.searchPart()}
 	parts = append(parts, s.runsParts()...)
-	ofRaces := make([]Part, len(s.races))
-	store.EachOf(len(ofRaces), func(i int) { ofRaces[i] = s.racePart(s.races[i]) })
-	parts = append(parts, ofRaces...)
 	for _, x := range s.where.somebody {
 		parts = append(parts, s.personPart(x))
 	}
@@ -34,7 +38,8 @@ func (s *Site) Parts() []Part {
 	if len(s.options.Recent) > 0 {
 		parts = append(parts, s.changesPart())
 	}
-	return append(parts, s.articleParts()...)
+	beside.Wait()
+	return slices.Concat(parts, ofRaces, s.articleParts())
 }
 
 // whole is a part that rests on the whole corpus.
