@@ -102,10 +102,10 @@ func TestPoints(t *testing.T) {
 		{"8,7,6", "8,7,6", ""},
 		{" 3, 3 ,1", "3,3,1", ""},
 		{"1", "1", ""},
-		{"", "", `"" is not a number from 1 to 1000: write the points of each place from the first on, such as 8,7,6,5,4,3,2,1 | `},
-		{"3,0", "", `"0" is not a number from 1 to 1000: write the points of each place from the first on, such as 8,7,6,5,4,3,2,1 | `},
-		{"3,,1", "", `"" is not a number from 1 to 1000: write the points of each place from the first on, such as 8,7,6,5,4,3,2,1 | `},
-		{"1001", "", `"1001" is not a number from 1 to 1000: write the points of each place from the first on, such as 8,7,6,5,4,3,2,1 | `},
+		{"", "", `"" is no number from 1 to 1000; write such as 8,7,6,5 | `},
+		{"3,0", "", `"0" is no number from 1 to 1000; write such as 8,7,6,5 | `},
+		{"3,,1", "", `"" is no number from 1 to 1000; write such as 8,7,6,5 | `},
+		{"1001", "", `"1001" is no number from 1 to 1000; write such as 8,7,6,5 | `},
 		{"1,2", "", "2 behind 1: a better place has no fewer points | "},
 	}
 	for _, test := range tests {

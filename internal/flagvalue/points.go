@@ -19,7 +19,7 @@ func (p *Points) Set(text string) error {
 		n, err := strconv.ParseUint(strings.TrimSpace(part), 10, 16)
 		switch {
 		case err != nil || n < 1 || n > mostPoints:
-			return fmt.Errorf("%q is not a number from 1 to %d: write the points of each place from the first on, such as 8,7,6,5,4,3,2,1", strings.TrimSpace(part), mostPoints)
+			return fmt.Errorf("%q is no number from 1 to %d; write such as 8,7,6,5", strings.TrimSpace(part), mostPoints)
 		case len(all) > 0 && int(n) > all[len(all)-1]:
 			return fmt.Errorf("%d behind %d: a better place has no fewer points", n, all[len(all)-1])
 		case len(all) == mostPoints:
