@@ -23,14 +23,7 @@ func TestChangedFiguresAreNotTrue(t *testing.T) {
 	}
 	n, tried := 0, 0
 	for _, a := range readArticles(t) {
-		data, err := os.ReadFile(a.name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := article.Read(a.name, data)
-		if err != nil {
-			t.Fatal(err)
-		}
+		text := a.text(t)
 		before, err := check(c.Fork(), names, text, Options{Race: a.race})
 		if err != nil {
 			t.Fatal(err)

@@ -77,7 +77,8 @@ func TestArticles(t *testing.T) {
 	}
 }
 
-func scoreOf(t *testing.T, c *corpus.Corpus, names *corpusNames, a testArticle) score {
+// text is the article as a reader sees it.
+func (a testArticle) text(t *testing.T) *article.Text {
 	t.Helper()
 	data, err := os.ReadFile(a.name)
 	if err != nil {
@@ -87,6 +88,12 @@ func scoreOf(t *testing.T, c *corpus.Corpus, names *corpusNames, a testArticle) 
 	if err != nil {
 		t.Fatal(err)
 	}
+	return text
+}
+
+func scoreOf(t *testing.T, c *corpus.Corpus, names *corpusNames, a testArticle) score {
+	t.Helper()
+	text := a.text(t)
 	answer, err := check(c.Fork(), names, text, Options{Race: a.race})
 	if err != nil {
 		t.Fatal(err)
