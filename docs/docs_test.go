@@ -167,7 +167,10 @@ func run(t *testing.T, dir, command string) string {
 // TestGenerated compares each part between "<!-- generated: NAME -->" and
 // "<!-- end -->" with what the code says.
 func TestGenerated(t *testing.T) {
-	parts := map[string]string{"events": events(), "rules": rules(), "races": theRaces(t), "tables": export.Describe(relation.Tables())}
+	parts := map[string]string{
+		"events": events(), "rules": rules(), "races": theRaces(t), "tables": export.Describe(relation.Tables()),
+		"commands": everyHelp(t), "topics": topics(),
+	}
 	for _, table := range document.Tables() {
 		article := "a "
 		if strings.ContainsRune("aeiou", rune(table.Name[0])) {

@@ -21,10 +21,10 @@ type Block struct {
 	Lines []string
 }
 
-// Blocks parts a text of the manual: an empty line ends a block, a line of words with a colon behind them begins a section,
+// Blocks parts a text of the manual: an empty line ends a block, a line of few words with a colon behind them begins a section,
 // lines that begin with two blanks are literal.
 func Blocks(text string) []Block {
-	heading := regexp.MustCompile(`^[A-Z][A-Za-z ]*:$`)
+	heading := regexp.MustCompile(`^[A-Z][A-Za-z ]{1,30}:$`)
 	var blocks []Block
 	open := false // the last block goes on
 	add := func(kind Kind, line string) {
