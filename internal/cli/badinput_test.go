@@ -103,6 +103,8 @@ func TestBadFiles(t *testing.T) {
 			`1 "rule": "RULE"`:    "check --format json",
 			`1 "ruleId": "RULE"`:  "check --format sarif x",
 			`1 ,title=RULE::`:     "check --format github",
+			`1 _name": "RULE"`:    "check --format gitlab",
+			`1 type="RULE">`:      "check --format junit",
 			`2 [RULE]`:            "why x; results good x; margins x; splits x; verify x; record-check x; fmt --check x; fmt",
 			`2 RULE`:              "why races/x.yaml; results races/x.yaml; verify races/x.yaml; record-check races/x.yaml; fmt races/x.yaml",
 			`2 has it already`:    "new race x",
