@@ -290,7 +290,7 @@ func events() string {
 func views() map[string]table.View {
 	r := &race.Race{Round: race.Final, Date: date.New(2024, 5, 25)}
 	full := fullRace()
-	return map[string]table.View{
+	all := map[string]table.View{
 		"results":                  report.Results([]query.RaceRecords{{Race: full}}, nil),
 		"record-check with races":  report.RecordCheck([]query.RaceCheck{{RaceRecords: query.RaceRecords{Race: full}}}, nil),
 		"record-check of a corpus": report.RecordCheckOfCorpus(query.CorpusCheck{Lists: []query.ListCheck{{Category: record.CategoryOf(r)}}}, nil),
@@ -332,6 +332,11 @@ func views() map[string]table.View {
 		"log":                      consequence.Log(revisions.Log{}, "", ""),
 		"records believed":         consequence.Believed(revisions.Beliefs{}, "", nil),
 	}
+	// A folder may lack lists, and then the answer says which of them are built in.
+	for _, name := range []string{"record-check of a corpus", "records", "records outright", "records with history"} {
+		all[name] = report.OnBuiltInLists(all[name], nil, []record.Category{record.CategoryOf(r)})
+	}
+	return all
 }
 
 // fullRace is a race that has everything of which an answer has a column only where a race
