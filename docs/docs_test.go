@@ -94,6 +94,9 @@ func TestTranscripts(t *testing.T) {
 	dir := copied(t)
 	today := strings.TrimSpace(run(t, dir, "date +%F"))
 	for _, page := range pages(t) {
+		if page == "tutorial.md" {
+			continue // it begins with nothing: TestTutorial
+		}
 		rewrite(t, page, regexp.MustCompile("(?s)```console\n(.*?)```"), func(block string) string {
 			var out strings.Builder
 			out.WriteString("```console\n")
