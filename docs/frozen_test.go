@@ -5,6 +5,7 @@ package docs_test
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -195,9 +196,8 @@ func unpacked(t *testing.T, archive string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer pack.Close()
 	dir := t.TempDir()
-	if err := os.CopyFS(dir, pack); err != nil {
+	if err := errors.Join(os.CopyFS(dir, pack), pack.Close()); err != nil {
 		t.Fatal(err)
 	}
 	return dir

@@ -15,15 +15,19 @@ type roff struct{ strings.Builder }
 
 // head begins a page.
 func (r *roff) head(name, section, short string, e edition) {
-	fmt.Fprintf(r, ".TH %s %s %s %q %q\n", escaped(strings.ToUpper(name)), section, e.date, "milectl "+e.version, "milectl manual")
-	fmt.Fprintf(r, ".SH NAME\n%s \\- %s\n", escaped(name), escaped(short))
+	title := escaped(strings.ToUpper(name)) + " " + section + " " + e.date
+	r.WriteString(".TH " + title + ` "milectl ` + escaped(e.version) + `" "milectl manual"` + "\n")
+	r.section("Name")
+	r.WriteString(escaped(name) + ` \- ` + escaped(short) + "\n")
 }
 
 // section begins a section, named in capitals.
-func (r *roff) section(name string) { fmt.Fprintf(r, ".SH %s\n", strings.ToUpper(name)) }
+func (r *roff) section(name string) { r.WriteString(".SH " + strings.ToUpper(name) + "\n") }
 
 // term is a word and what it means, with a hanging indent. The word has its fonts already.
-func (r *roff) term(word, meaning string) { fmt.Fprintf(r, ".TP\n%s\n%s\n", word, line(meaning)) }
+func (r *roff) term(word, meaning string) {
+	r.WriteString(".TP\n" + word + "\n" + line(meaning) + "\n")
+}
 
 // text is a text of the manual. Its headings begin sections.
 func (r *roff) text(text string) {
