@@ -18,7 +18,7 @@
           src = self;
           # Of the folder that "go mod vendor" makes: it changes with go.sum.
           vendorHash = "sha256-vkBYDTwwhFFlc86WKuZX//59TvhIy05KJZ68SVj35jQ=";
-          subPackages = [ "cmd/milectl" "cmd/milectl-parquet" "cmd/milectl-serve" ];
+          subPackages = map (name: "cmd/${name}") (builtins.attrNames (builtins.readDir ./cmd));
           env.CGO_ENABLED = 0;
           ldflags = [ "-s" "-w" ];
           nativeBuildInputs = [ pkgs.installShellFiles ];

@@ -104,8 +104,10 @@ func publish(t *testing.T, proxy, version string) {
 		t.Fatal(err)
 	}
 	info := fmt.Sprintf(`{"Version":%q,"Time":%q}`, version, time.Unix(0, 0).UTC().Format(time.RFC3339))
-	for name, text := range map[string]string{".info": info, ".mod": read(t, "go.mod")} {
-		if err := os.WriteFile(filepath.Join(dir, version+name), []byte(text), 0o600); err != nil {
+	for name, text := range map[string]string{
+		"@v/" + version + ".info": info, "@v/" + version + ".mod": read(t, "go.mod"), "@v/list": version + "\n", "@latest": info,
+	} {
+		if err := os.WriteFile(filepath.Join(proxy, of.Path, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
