@@ -58,14 +58,6 @@ func bounded(t *testing.T, dir string, stdin io.Reader, args ...string) output {
 	return output{stdout.String(), stderr.String(), cmd.ProcessState.ExitCode()}
 }
 
-// corpusOf writes files below the folder races of a new folder.
-func corpusOf(t *testing.T, files map[string]string) (dir string) {
-	t.Helper()
-	dir = t.TempDir()
-	(&generation{files: files}).write(t, filepath.Join(dir, "races"))
-	return dir
-}
-
 // badFile is what may lie in the place of a document.
 type badFile struct {
 	rule string
