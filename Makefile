@@ -77,12 +77,12 @@ benchmarks:
 # A release that goes nowhere, in dist/: docs/releasing.md. Then two builds in two clones are compared, and one is installed
 # through a module proxy. One program is built after the other (-p 1): archives have them in the order in which they are done.
 release: manifests
-	$(RELEASE) release --snapshot --clean --skip=sign -p 1
+	$(RELEASE) release --snapshot --clean --skip=sign -p 1 --timeout 3h
 	RELEASE=all go test -count=1 -timeout 60m -v ./internal/release
 
 # The release of the tag that is checked out, by the workflow of that name.
 publish:
-	$(RELEASE) release --clean -p 1
+	$(RELEASE) release --clean -p 1 --timeout 3h
 
 # What describes releases, each read by its own tool where that is there.
 manifests: workflows
