@@ -3,12 +3,15 @@
 LINT_VERSION := v2.15.0
 LINT     := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
 GOLDEN   := ./docs ./internal/check ./internal/claim ./internal/cli ./internal/document ./internal/page ./internal/receipts ./internal/table # the packages with an -update flag
+RELEASE  := go run github.com/goreleaser/goreleaser/v2@v2.15.1 # later ones ask for a newer Go
+ACTIONS  := go run github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
+VULN     := go run golang.org/x/vuln/cmd/govulncheck@v1.9.0
 FUZZTIME := 30s
 # The race detector needs a C compiler; without one Go switches cgo off and the tests run without it alone.
 RACE     := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
 
 .DEFAULT_GOAL := check
-.PHONY: bench benchmarks build check fmt fuzz golden lint mutants pages slips test worst
+.PHONY: bench benchmarks build check fmt fuzz golden lint manifests mutants pages publish release slips test vulnerabilities workflows worst
 
 check: lint test
 	go run ./cmd/milectl check races/
@@ -70,3 +73,24 @@ bench:
 
 benchmarks:
 	go test -run '^$$' -bench . -benchmem ./...
+
+# A release that goes nowhere, in dist/: docs/releasing.md. Then two builds in two clones are compared, and one is installed
+# through a module proxy. One program is built after the other (-p 1): archives have them in the order in which they are done.
+release: manifests
+	$(RELEASE) release --snapshot --clean --skip=sign -p 1 --timeout 3h
+	RELEASE=all go test -count=1 -timeout 60m -v ./internal/release
+
+# The release of the tag that is checked out, by the workflow of that name.
+publish:
+	$(RELEASE) release --clean -p 1 --timeout 3h
+
+# What describes releases, each read by its own tool where that is there.
+manifests: workflows
+	$(RELEASE) check
+	sh .ci/manifests
+
+workflows:
+	$(ACTIONS)
+
+vulnerabilities:
+	$(VULN) ./...

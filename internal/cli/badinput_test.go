@@ -58,14 +58,6 @@ func bounded(t *testing.T, dir string, stdin io.Reader, args ...string) output {
 	return output{stdout.String(), stderr.String(), cmd.ProcessState.ExitCode()}
 }
 
-// corpusOf writes files below the folder races of a new folder.
-func corpusOf(t *testing.T, files map[string]string) (dir string) {
-	t.Helper()
-	dir = t.TempDir()
-	(&generation{files: files}).write(t, filepath.Join(dir, "races"))
-	return dir
-}
-
 // badFile is what may lie in the place of a document.
 type badFile struct {
 	rule string
@@ -103,6 +95,8 @@ func TestBadFiles(t *testing.T) {
 			`1 "rule": "RULE"`:    "check --format json",
 			`1 "ruleId": "RULE"`:  "check --format sarif x",
 			`1 ,title=RULE::`:     "check --format github",
+			`1 _name": "RULE"`:    "check --format gitlab",
+			`1 type="RULE">`:      "check --format junit",
 			`2 [RULE]`:            "why x; results good x; margins x; splits x; verify x; record-check x; fmt --check x; fmt",
 			`2 RULE`:              "why races/x.yaml; results races/x.yaml; verify races/x.yaml; record-check races/x.yaml; fmt races/x.yaml",
 			`2 has it already`:    "new race x",

@@ -16,7 +16,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -114,14 +113,23 @@ func knownCommand(root *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
+	return noCommand(args[0], commandNames(root))
+}
+
+// noCommand is the refusal of a word that is none of these names.
+func noCommand(word string, names []string) error {
+	return &failure.Error{
+		Message: fmt.Sprintf("no command %q", word),
+		Remedy:  cmp.Or(failure.Nearest(word, names), "see milectl --help"),
+	}
+}
+
+func commandNames(root *cobra.Command) []string {
 	var names []string
 	for _, cmd := range root.Commands() {
 		names = append(names, cmd.Name())
 	}
-	return &failure.Error{
-		Message: fmt.Sprintf("no command %q", args[0]),
-		Remedy:  cmp.Or(failure.Nearest(args[0], names), "see milectl --help"),
-	}
+	return names
 }
 
 // strict makes cobra's own commands refuse what they do not know; by default
@@ -132,21 +140,7 @@ func strict(root *cobra.Command) {
 	for _, cmd := range root.Commands() {
 		switch cmd.Name() {
 		case "help":
-			cmd.Run, cmd.RunE = nil, func(_ *cobra.Command, args []string) error {
-				topic, rest, err := root.Find(args)
-				switch {
-				case topic != nil && topic != root && len(rest) > 0:
-					return &failure.Error{
-						Message: fmt.Sprintf("no command %q", strings.Join(args, " ")),
-						Remedy:  "see " + topic.CommandPath() + " --help",
-					}
-				case err != nil || len(rest) > 0:
-					return knownCommand(root, args)
-				}
-				topic.InitDefaultHelpFlag()
-				topic.InitDefaultVersionFlag()
-				return topic.Help()
-			}
+			helper(root, cmd)
 		case "completion":
 			shells(cmd)
 		}

@@ -186,3 +186,11 @@ func (g *generation) flag(r *meetingRace, i int, best, record map[string]int) {
 		best[key] = result.mark
 	}
 }
+
+// corpusOf writes files below the folder races of a new folder.
+func corpusOf(t *testing.T, files map[string]string) (dir string) {
+	t.Helper()
+	dir = t.TempDir()
+	(&generation{files: files}).write(t, filepath.Join(dir, "races"))
+	return dir
+}

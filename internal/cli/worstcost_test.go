@@ -66,7 +66,7 @@ func worstCommands(w worst) []string {
 		list = strings.TrimSuffix(filepath.Base(w.place), ".yaml")
 	}
 	return []string{
-		"check", "check --format sarif", "check --format github", "check --fix --diff", "fmt --check", "fmt --diff",
+		"check", "check --format sarif", "check --format github", "check --format gitlab", "check --format junit", "check --fix --diff", "fmt --check", "fmt --diff",
 		"results " + of, "record-check --all --explain --bests " + of, "record-check", "record-check --class U20 --all " + of, "margins " + of,
 		"splits --laps " + of, "teams " + of, "verify " + of, "verify " + list, "verify --conflicts", "why " + of, "cover", "standings --series w --year 2024",
 		"list --athlete bo", "list --athlete Aa+Bo", "list --status annulled",

@@ -1,5 +1,5 @@
 // Package codehost writes findings as code hosts take them, to show each beside the
-// line at fault: annotations of GitHub, and SARIF for all others. It knows the
+// line at fault: annotations of GitHub, code quality of GitLab, tests of JUnit, and SARIF. It knows the
 // catalogue of rules, no documents and no commands.
 package codehost
 

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"time"
 
 	"github.com/milectl/milectl/internal/arguments"
@@ -131,13 +130,4 @@ func (a *App) Write(text []byte) error {
 		return &failure.Error{Message: fmt.Sprintf("standard output: %v", err), Remedy: "make room for the output, or write it elsewhere"}
 	}
 	return nil
-}
-
-// Version is the version that the build knows.
-func Version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "of unknown version"
-	}
-	return info.Main.Version + " " + info.GoVersion
 }

@@ -17,13 +17,23 @@ const (
 	FormatText   FindingFormat = "text"   // with the lines at fault
 	FormatGitHub FindingFormat = "github" // workflow commands of GitHub Actions
 	FormatSARIF  FindingFormat = "sarif"  // SARIF 2.1.0, for code scanning
+	FormatGitLab FindingFormat = "gitlab" // reports of code quality of GitLab
+	FormatJUnit  FindingFormat = "junit"  // JUnit XML, a test a finding
 	formatAuto   FindingFormat = "auto"   // github in GitHub Actions, else text
 )
 
 // FindingFormats lists the formats of findings.
 func FindingFormats() []string {
-	return append([]string{string(FormatText), string(FormatGitHub), string(FormatSARIF), string(formatAuto)}, table.Formats()...)
+	own := []FindingFormat{FormatText, FormatGitHub, FormatSARIF, FormatGitLab, FormatJUnit, formatAuto}
+	names := make([]string, len(own), len(own)+len(table.Formats()))
+	for i, format := range own {
+		names[i] = string(format)
+	}
+	return append(names, table.Formats()...)
 }
+
+// IsTable reports whether a format is one of those of every table.
+func (f FindingFormat) IsTable() bool { return slices.Contains(table.Formats(), string(f)) }
 
 // String is the format as it is typed.
 func (f *FindingFormat) String() string { return string(*f) }

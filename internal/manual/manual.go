@@ -1,5 +1,5 @@
 // Package manual holds what the help of each command says beside its flags: what it is for, examples, and what its exit
-// statuses mean. It knows no command line.
+// statuses mean; and the topics, which explain what several commands share. It knows no command line.
 package manual
 
 import (
@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-//go:embed pages/*.txt
+//go:embed pages/*.txt pages/topics/*.txt
 var pages embed.FS
 
 // Page is the help of one command.

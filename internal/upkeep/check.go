@@ -43,7 +43,7 @@ func newCheck(a *app) *cobra.Command {
 		RunE:              func(_ *cobra.Command, args []string) error { return a.check(args, o) },
 	}
 	a.AtFlag(cmd)
-	cmd.Flags().Var(&o.format, "format", "text, github, sarif, table, markdown, html, csv, tsv, json or jsonl; auto is github in GitHub Actions, else text")
+	cmd.Flags().Var(&o.format, "format", "text, github, sarif, gitlab, junit, table, markdown, html, csv, tsv, json or jsonl; auto is github in GitHub Actions, else text")
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings and style count for the status too")
 	cmd.Flags().BoolVar(&o.compact, "compact", false, "tell each finding in one line")
 	cmd.Flags().BoolVar(&o.timing, "timing", false, "tell where the time went, and how many documents were read the slow way")
@@ -154,7 +154,7 @@ func (a *app) tell(findings []diag.Finding, files int, o checkOptions) error {
 	var text []byte
 	var err error
 	format := o.format.Resolved(a.Getenv)
-	if a.Picks() && slices.Contains([]flagvalue.FindingFormat{flagvalue.FormatText, flagvalue.FormatGitHub, flagvalue.FormatSARIF}, format) {
+	if a.Picks() && !format.IsTable() {
 		return &failure.Error{Message: "--columns, --sort, --limit: not of " + string(format), Remedy: "write --format table, or csv and others"}
 	}
 	switch format {
@@ -164,6 +164,10 @@ func (a *app) tell(findings []diag.Finding, files int, o checkOptions) error {
 		text = codehost.GitHub(findings)
 	case flagvalue.FormatSARIF:
 		text, err = codehost.SARIF(findings, command.Version())
+	case flagvalue.FormatGitLab:
+		text, err = codehost.GitLab(findings)
+	case flagvalue.FormatJUnit:
+		text, err = codehost.JUnit(findings, o.strict)
 	default:
 		return a.Print(inspection.Findings(findings, files), table.Format(format))
 	}
