@@ -12,6 +12,7 @@ import (
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/golden"
+	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/store"
 )
 
@@ -26,10 +27,10 @@ func builtIn(tb testing.TB) *corpus.Corpus {
 }
 
 // builtInNames is the built-in corpus with its names.
-func builtInNames(tb testing.TB) (*corpus.Corpus, *corpusNames) {
+func builtInNames(tb testing.TB) (*corpus.Corpus, *mentions.Names) {
 	tb.Helper()
 	c := builtIn(tb)
-	names, err := newCorpusNames(c.Fork())
+	names, err := mentions.NewNames(c.Fork())
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -77,8 +78,8 @@ func TestArticles(t *testing.T) {
 	}
 }
 
-// text is the article as a reader sees it.
-func (a testArticle) text(t *testing.T) *article.Text {
+// Article is the article as a reader sees it.
+func (a testArticle) Article(t *testing.T) *article.Text {
 	t.Helper()
 	data, err := os.ReadFile(a.name)
 	if err != nil {
@@ -91,9 +92,9 @@ func (a testArticle) text(t *testing.T) *article.Text {
 	return text
 }
 
-func scoreOf(t *testing.T, c *corpus.Corpus, names *corpusNames, a testArticle) score {
+func scoreOf(t *testing.T, c *corpus.Corpus, names *mentions.Names, a testArticle) score {
 	t.Helper()
-	text := a.text(t)
+	text := a.Article(t)
 	answer, err := check(c.Fork(), names, text, Options{Race: a.race})
 	if err != nil {
 		t.Fatal(err)

@@ -1,0 +1,154 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// counts finds how many finished, or ran under a mark.
+func (s *sentence) counts() {
+	for i := range s.Pieces {
+		switch p := &s.Pieces[i]; {
+		case p.Kind == prose.Number && p.Glued == "":
+			s.countAt(i)
+		case p.Says("only"):
+			s.onlyAt(i)
+		}
+	}
+}
+
+func (s *sentence) countAt(i int) {
+	if s.At(i-1).Says("least", "than", "over", "nearly", "almost", "about", "around", "some", "another", "other", "first", "top", "those", "under", "of", "up", "another", "to", "or", "and") && (!s.At(i-1).Says("and") || !s.countsBefore(i) && !s.countsAnew(i)) || s.At(i-1).Kind == prose.Ordinal {
+		return
+	}
+	k := i + 1
+	people := false
+	for s.At(k).Says("men", "women", "runners", "athletes", "finishers", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "are", "known", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got", "broken", "stayed", "had") {
+		if s.At(k).Says("others") {
+			return
+		}
+		people = people || s.At(k).Says("men", "women", "runners", "athletes", "finishers", "milers", "broke", "finished", "ran")
+		k++
+	}
+	under := s.At(k).Says("under", "inside", "below", "beneath", "sub") || s.At(k-1).Says("broke", "beat", "breaking", "beating", "broken")
+	if s.At(k).Says("faster", "quicker") && s.At(k+1).Says("than") {
+		under = true
+		k++
+	}
+	if s.At(k).Says("under", "inside", "below", "beneath", "sub", "than") {
+		k++
+	}
+	mark := s.At(k)
+	where := s.Here(i)
+	if len(where.Races) == 0 || !s.countsAll(i, k, where.Races[0].Sex) {
+		return
+	}
+	switch {
+	case under && mark.Kind == prose.Time && !mark.Mark.IsZero() && attribution.Plausible(where.Races[0], mark.Mark):
+		f := s.Statement(i, k, i, k)
+		if f == nil {
+			return
+		}
+		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true, Under: mark.Mark}}}
+		s.Add(f)
+	case s.At(k).Says(",") && s.At(k+1).Verb() != mentions.NoVerb:
+		return // nine men in all, ran
+	case people && s.At(k-1).Says("finished", "all") && (s.At(k).Kind == prose.Sign || s.At(k).Says("and")) && (s.At(k-2).Says("finished", "in") || s.At(k-1).Says("finished")):
+		f := s.Statement(i, k-1, i)
+		if f == nil {
+			return
+		}
+		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true}}}
+		s.Add(f)
+	}
+}
+
+// countsAnew reports whether an "and" before a count joins it to another statement, not to
+// others who are counted with those: the fastest mile on American soil, and nine men.
+func (s *sentence) countsAnew(i int) bool {
+	return s.At(i-2).Says(",") && s.At(i-3).What != mentions.Someone && s.At(i-3).Kind != prose.Number && s.At(i-3).Kind != prose.Ordinal
+}
+
+// onlyAt counts those who alone are said to be under a mark: only Kerr and Ingebrigtsen
+// broke 3:46.
+func (s *sentence) onlyAt(i int) {
+	k, n := i+1, 0
+	for s.At(k).What == mentions.Someone && len(s.At(k).People) == 1 {
+		n++
+		k++
+		for s.At(k).Says(",", "and") {
+			k++
+		}
+	}
+	last := s.At(k - 1)
+	if n == 0 || last.What != mentions.Someone {
+		return
+	}
+	for s.At(k).Says("ran", "finished", "dipped", "ducked", "went", "got", "broke", "beat", "were", "was", "under", "inside", "below") {
+		k++
+	}
+	where := s.Here(i)
+	if s.At(k).Kind != prose.Time || s.At(k).Mark.IsZero() || len(where.Races) == 0 || !s.At(k-1).Says("broke", "beat", "under", "inside", "below") || !s.countsAll(i, k, where.Races[0].Sex) || !attribution.Plausible(where.Races[0], s.At(k).Mark) {
+		return
+	}
+	if f := s.Statement(i, k, k); f != nil {
+		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: n, HasCount: true, Under: s.Pieces[k].Mark}}}
+		s.Add(f)
+	}
+}
+
+// countsAll reports whether a count, and what is said of it up to a place, is one of the
+// whole field: not of some of those who are counted, not of who came behind somebody, not
+// of all who ever ran, and of those who ran the race.
+func (s *sentence) countsAll(i, end int, sex race.Sex) bool {
+	k := i - 1
+	for s.At(k).Says("the", "all", "these", "those", "its") {
+		k--
+	}
+	if s.At(k).Says("of") && !s.At(k-1).Says(",", ".") && k > 0 {
+		return false
+	}
+	for n := range s.Pieces {
+		p := &s.Pieces[n]
+		switch {
+		case p.Says("history", "ever"):
+			return false
+		case n < i && p.Says("behind", "besides", "except", "apart") && s.GroupOf(p.Part) == s.GroupOf(s.Pieces[i].Part) && (p.Part == s.Pieces[i].Part || s.Parts[p.Part].From == n):
+			return false
+		case n > i && n < end && p.Says("men") && sex != race.Men, n > i && n < end && p.Says("women") && sex != race.Women:
+			return false
+		}
+	}
+	return true
+}
+
+// countsBefore reports whether a count stands before an and.
+func (s *sentence) countsBefore(i int) bool {
+	return s.At(i-2).Kind == prose.Time || s.At(i-2).Says("finished")
+}
+
+// lights finds the time for which the pace lights were set.
+func (s *sentence) lights() {
+	for i := range s.Pieces {
+		if s.Pieces[i].Kind != prose.Time || s.IsTaken(i) {
+			continue
+		}
+		for k := i - 1; k >= 0 && k > i-12; k-- {
+			if !s.At(k).Says("lights", "wavelight", "wavelights", "light") {
+				continue
+			}
+			where := s.Here(i)
+			if !s.At(i-1).Says("for", "at", "to", "of") || len(where.Races) == 0 {
+				break
+			}
+			if f := s.Statement(k, i, i); f != nil {
+				f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutPaceLights, Mark: s.Pieces[i].Mark}}}
+				s.Add(f)
+			}
+			s.Taken[s.Pieces[i].Span] = true
+			break
+		}
+	}
+}

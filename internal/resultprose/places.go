@@ -1,0 +1,78 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// places finds who came in which place, who won, and who beat whom.
+func (s *sentence) places() {
+	for i := range s.Pieces {
+		p := &s.Pieces[i]
+		switch {
+		case p.Kind == prose.Ordinal && !s.IsTaken(i):
+			s.placeAt(i)
+		case p.Verb() == mentions.Winning:
+			s.wonAt(i)
+		case p.Verb() == mentions.Beating:
+			s.beatAt(i)
+		case p.Says("went") && s.At(i+1).Says("to") && s.At(i+2).What == mentions.Someone && (s.At(i-1).What == mentions.Meeting || s.At(i-1).Says("race", "victory", "win", "mile", "title")):
+			f := s.Statement(i-1, i+2)
+			s.SaidOf(f, s.At(i+2).People, s.SettingOf(i), s.inPlace(1))
+		case p.Says("winner") && s.At(i-1).Says("the") && (s.At(i+1).What == mentions.Someone || s.At(i+1).Says(",") && s.At(i+2).What == mentions.Someone && !s.At(i+2).Role):
+			k := i + 1
+			if s.At(k).Says(",") {
+				k++
+			}
+			if f := s.Statement(i, k); f != nil {
+				f.OnlyTrue = true // of another race it may be said
+				s.SaidOf(f, s.At(k).People, s.SettingOf(i), s.inPlace(1))
+			}
+		case p.Says("lost", "loses", "losing"):
+			s.lostAt(i)
+		case p.Says("followed"):
+			s.followed(i)
+		case p.Says("last") && s.At(i-1).Says("was", "finished", "came") && (s.At(i+1).What == mentions.Plain && s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("in")):
+			s.lastAt(i)
+		case p.Says("gold", "silver", "bronze"):
+			s.medalAt(i)
+		}
+	}
+	s.row()
+}
+
+// placeAt is somebody in a place.
+func (s *sentence) placeAt(i int) {
+	o, ok := s.Placed(i)
+	if !ok || s.IsOfPoint(i) {
+		return
+	}
+	f := s.Statement(min(o.From, i), max(o.From, i), i)
+	s.SaidOf(f, o.Who, s.SettingOf(i), s.inPlace(s.Pieces[i].N))
+}
+
+func (s *sentence) inPlace(place int) func(*race.Race, int, string) race.Claim {
+	return func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutPlace, Athlete: name, Place: place}
+	}
+}
+
+// followed is who came in next behind somebody who is in a place: sixth, followed by Nordås.
+func (s *sentence) followed(i int) {
+	who := s.Next(i + 2)
+	if !s.At(i+1).Says("by") || who < 0 || s.IsOfPoint(i) {
+		return
+	}
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		if s.At(j).Kind != prose.Ordinal {
+			continue
+		}
+		if _, ok := s.Placed(j); !ok {
+			return
+		}
+		f := s.Statement(i, who)
+		s.SaidOf(f, s.At(who).People, s.SettingOf(j), s.inPlace(s.Pieces[j].N+1))
+		return
+	}
+}
