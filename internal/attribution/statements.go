@@ -11,7 +11,8 @@ import (
 // Statement begins a finding: the words from one piece to another, and the figures in
 // them that it is about.
 func (s *Sentence) Statement(from, to int, figures ...int) *Finding {
-	f := &Finding{Span: s.Span(from, to), OnlyTrue: s.Pieces[from].Guess || s.Pieces[to].Guess}
+	f := &Finding{Span: s.Span(from, to)}
+	f.DoubtIf(s.Pieces[from].Guess || s.Pieces[to].Guess, WhoIsMeant)
 	for _, i := range figures {
 		f.Figures = append(f.Figures, s.Pieces[i].Span)
 		if !s.IsSaid(i) {
@@ -30,7 +31,8 @@ func (s *Sentence) Presupposed(from, to int, figures ...int) *Finding {
 	if s.MoodAt(to) != prose.Denied || s.MoodAt(from) != prose.Denied {
 		return s.Statement(from, to, figures...)
 	}
-	f := &Finding{Span: s.Span(from, to), presupposed: true, OnlyTrue: s.Pieces[from].Guess || s.Pieces[to].Guess}
+	f := &Finding{Span: s.Span(from, to)}
+	f.DoubtIf(s.Pieces[from].Guess || s.Pieces[to].Guess, WhoIsMeant)
 	for _, i := range figures {
 		f.Figures = append(f.Figures, s.Pieces[i].Span)
 	}
@@ -40,7 +42,7 @@ func (s *Sentence) Presupposed(from, to int, figures ...int) *Finding {
 // mostReadings is how many readings a statement may have and still be understood.
 const mostReadings = 12
 
-// of reads a statement as said of somebody in a race: of each who may be meant.
+// SaidOf reads a statement as said of somebody in a race: of each who may be meant.
 func (s *Sentence) SaidOf(f *Finding, who []int, where mentions.Setting, say func(r *race.Race, who int, name string) race.Claim) {
 	if f == nil || len(who) == 0 {
 		return
@@ -56,7 +58,7 @@ func (s *Sentence) SaidOf(f *Finding, who []int, where mentions.Setting, say fun
 	}
 	for _, r := range where.Races {
 		ran := s.WhoRan(who, r)
-		f.OnlyTrue = f.OnlyTrue || len(ran) < len(who) // somebody else may be meant, of whom it is not said
+		f.DoubtIf(len(ran) < len(who), WhoIsMeant) // somebody else may be meant, of whom it is not said
 		for _, at := range ran {
 			if !where.Sure && s.Result(at, r) == nil {
 				continue
@@ -64,7 +66,7 @@ func (s *Sentence) SaidOf(f *Finding, who []int, where mentions.Setting, say fun
 			f.Readings = append(f.Readings, Reading{Race: r, Claim: say(r, at, s.NameIn(at, r))})
 		}
 	}
-	f.OnlyTrue = f.OnlyTrue || !where.Sure || len(where.Away.Races) > 0
+	f.DoubtIf(!where.Sure || len(where.Away.Races) > 0, WhichRace)
 	s.Add(f)
 }
 
@@ -73,10 +75,15 @@ func (s *Sentence) Add(f *Finding) bool {
 	if f == nil {
 		return false
 	}
-	if len(f.Readings) == 0 || len(f.Readings) > mostReadings {
-		s.Refuse(f.Figures, "of which race it is said cannot be told")
+	if len(f.Readings) == 0 {
+		s.Refuse(f.Figures, string(WhichRace))
 		return false
 	}
+	if len(f.Readings) > mostReadings {
+		s.Refuse(f.Figures, "it can be read in too many ways")
+		return false
+	}
+	f.Sentence = s.Number
 	s.Found = append(s.Found, *f)
 	for _, figure := range f.Figures {
 		s.Taken[figure] = true
@@ -89,12 +96,38 @@ func (s *Sentence) IsTaken(i int) bool { return s.Taken[s.Pieces[i].Span] }
 
 // Finding is a statement that was found, in all its readings.
 type Finding struct {
-	Span        article.Span
-	Figures     []article.Span
-	Readings    []Reading
-	presupposed bool // it stands in a sentence that denies something else
-	OnlyTrue    bool // it is kept only where it is true: another race may be meant
-	Accept      func(claim.Assessment) bool
+	Sentence int // of the text, from 0
+	Span     article.Span
+	Figures  []article.Span
+	Readings []Reading
+	Doubt    Doubt // why it is kept only where it is true; empty where nothing is in doubt
+	Accept   func(claim.Assessment) bool
+}
+
+// Doubt is why what is not true need not be false: something else may be meant.
+type Doubt string
+
+// The doubts.
+const (
+	WhoIsMeant  Doubt = "who is meant cannot be told"
+	WhichRace   Doubt = "of which race it is said cannot be told"
+	WhichRecord Doubt = "of which record it is said cannot be told"
+	WhichNation Doubt = "for whom he ran then is not known"
+)
+
+// DoubtIf doubts a statement where something is so. The first doubt stays.
+func (f *Finding) DoubtIf(is bool, why Doubt) {
+	if f != nil && is && f.Doubt == "" {
+		f.Doubt = why
+	}
+}
+
+// Covers takes a figure that a statement says something of beside its own: the point of a
+// split.
+func (f *Finding) Covers(figure article.Span) {
+	if f != nil {
+		f.Figures = append(f.Figures, figure)
+	}
 }
 
 // Reading is one meaning of a statement.
@@ -102,24 +135,4 @@ type Reading struct {
 	Race   *race.Race
 	Claim  race.Claim
 	Denies bool // is no claim: it must not be true
-}
-
-// IsFigure reports whether a piece looks like part of a claim.
-func (s *Sentence) IsFigure(i int) bool {
-	p := s.At(i)
-	switch p.Kind {
-	case prose.Time, prose.Length, prose.Span, prose.Age:
-		return true
-	case prose.Day:
-		return p.Of > 0
-	case prose.Ordinal:
-		return !p.InWords || p.N > 1 && (s.At(i+1).Says("place", "in", "at", "behind", ",", ".") || s.At(i-1).What == mentions.Someone || s.At(i-1).Verb() == mentions.Finishing || s.At(i-1).Says("was"))
-	case prose.Number:
-		if p.InWords {
-			return s.At(i+1).Says("men", "women", "runners", "athletes", "finishers", "finished", "others", "times", "broke", "under", "inside", "points", "wins", "victories", "races")
-		}
-		return true
-	default:
-		return false
-	}
 }

@@ -3,13 +3,11 @@ package factcheck
 import (
 	"cmp"
 	"fmt"
-	"slices"
 
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/mentions"
-	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/resultprose"
 )
@@ -26,10 +24,16 @@ func Check(c *corpus.Corpus, text *article.Text, o Options) (Answer, error) {
 
 // check is [Check] with the names of the corpus, which many texts may share.
 func check(c *corpus.Corpus, names *mentions.Names, text *article.Text, o Options) (Answer, error) {
+	_, answer, err := reading(c, names, text, o)
+	return answer, err
+}
+
+// reading is check with how the text was read.
+func reading(c *corpus.Corpus, names *mentions.Names, text *article.Text, o Options) (*reader, Answer, error) {
 	var about *race.Race
 	if o.Race != "" {
 		if about = names.ByID[o.Race]; about == nil {
-			return Answer{}, fmt.Errorf("no race %s is known", o.Race)
+			return nil, Answer{}, fmt.Errorf("no race %s is known", o.Race)
 		}
 	}
 	if o.Date.IsZero() {
@@ -39,13 +43,13 @@ func check(c *corpus.Corpus, names *mentions.Names, text *article.Text, o Option
 	r.read()
 	statements, knownTo, err := r.judge(c)
 	if err != nil {
-		return Answer{}, err
+		return nil, Answer{}, err
 	}
 	answer := Answer{Text: text, Statements: statements, Unread: r.unread(), KnownTo: knownTo}
 	if r.Main != nil {
 		answer.Race = r.Main.ID
 	}
-	return answer, nil
+	return &r, answer, nil
 }
 
 // reader reads one text.
@@ -54,6 +58,7 @@ type reader struct {
 	*attribution.Collection
 
 	figure map[article.Span]bool // that statements cover
+	kept   []attribution.Finding // of which statements came
 }
 
 // read finds everything that the text says.
@@ -73,25 +78,4 @@ func (c *reader) read() {
 // bySpan orders what was found by its place.
 func bySpan(a, b article.Span) int {
 	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
-}
-
-// unread is the figures that no statement covers, in order.
-func (c *reader) unread() []Unread {
-	var all []Unread
-	for _, s := range c.Sentences {
-		of := attribution.NewSentence(s, c.Collection)
-		for i := range s.Pieces {
-			p := &s.Pieces[i]
-			if c.figure[p.Span] || !of.IsFigure(i) {
-				continue
-			}
-			why := c.Why[p.Span]
-			if mood := s.MoodAt(i); mood != prose.Said {
-				why = mood.String()
-			}
-			all = append(all, Unread{Span: p.Span, Why: cmp.Or(why, "what it is said of is not understood")})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b Unread) int { return bySpan(a.Span, b.Span) })
-	return all
 }

@@ -40,10 +40,10 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
 				with.Sources = append(slices.Clone(with.Sources), c.report())
 				docs = append(docs, provenance.DocumentClaims{Race: &with})
 			}
-			said := reading.Claim
-			said.Source = sourceKey
+			of := reading.Claim
+			of.Source = sourceKey
 			places[i] = append(places[i], place{at, len(docs[at].Race.Claims)})
-			docs[at].Race.Claims = append(docs[at].Race.Claims, said)
+			docs[at].Race.Claims = append(docs[at].Race.Claims, of)
 		}
 	}
 	verified, err := provenance.Verify(of, docs)
@@ -51,7 +51,7 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
 		return nil, nil, err
 	}
 	var statements []Statement
-	seen := map[statementKey]bool{}
+	said := map[statementKey]int{}
 	for i := range c.Found {
 		var assessments []claim.Assessment
 		for _, p := range places[i] {
@@ -59,10 +59,13 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
 		}
 		if kept, why := verdict(&c.Found[i], assessments); why == "" {
 			c.cover(c.Found[i].Figures)
+			c.kept = append(c.kept, c.Found[i])
 			statement := Statement{Span: c.Found[i].Span, Document: c.Found[i].Readings[0].Race.ID, Assessment: kept}
-			if key := statement.key(); !seen[key] {
-				seen[key] = true
+			if key := statement.key(c.Found[i].Sentence); said[key] == 0 {
 				statements = append(statements, statement)
+				said[key] = len(statements)
+			} else if before := &statements[said[key]-1].Span; statement.Span.End-statement.Span.Start > before.End-before.Start {
+				*before = statement.Span
 			}
 		} else {
 			c.Refuse(c.Found[i].Figures, why)
@@ -87,8 +90,8 @@ func verdict(f *attribution.Finding, readings []claim.Assessment) (claim.Assessm
 		}
 	}
 	switch {
-	case f.OnlyTrue && !first.Truth.Agrees():
-		return first, "of which race it is said cannot be told"
+	case f.Doubt != "" && !first.Truth.Agrees():
+		return first, string(f.Doubt)
 	case first.Truth == claim.CannotTell && first.Found == "" && (first.Claim.About == race.AboutSplit || isOfResult(first.Claim) && first.Claim.About != race.AboutLeader && first.Datum.Result < 0):
 		return first, "cannot be told: " + first.Receipt
 	case f.Accept != nil && !f.Accept(first):
@@ -112,16 +115,16 @@ func (c *reader) cover(figures []article.Span) {
 	}
 }
 
-// statementKey tells statements apart: the same of the same words is said once.
+// statementKey tells statements apart: what a sentence says twice is one.
 type statementKey struct {
-	span                    article.Span
+	sentence                int
 	document, subject, said string
 	about                   race.Subject
 }
 
-func (s *Statement) key() statementKey {
+func (s *Statement) key(sentence int) statementKey {
 	a := &s.Assessment
-	return statementKey{s.Span, s.Document, a.Subject, a.Said, a.Claim.About}
+	return statementKey{sentence, s.Document, a.Subject, a.Said, a.Claim.About}
 }
 
 // isOfResult reports whether a claim is about somebody who must have been in the race.

@@ -24,7 +24,7 @@ func TestChangedFiguresAreNotTrue(t *testing.T) {
 	}
 	n, tried := 0, 0
 	for _, a := range readArticles(t) {
-		text := a.Article(t)
+		text := a.text(t)
 		before, err := check(c.Fork(), names, text, Options{Race: a.race})
 		if err != nil {
 			t.Fatal(err)

@@ -78,8 +78,8 @@ func TestArticles(t *testing.T) {
 	}
 }
 
-// Article is the article as a reader sees it.
-func (a testArticle) Article(t *testing.T) *article.Text {
+// text is the article as a reader sees it.
+func (a testArticle) text(t *testing.T) *article.Text {
 	t.Helper()
 	data, err := os.ReadFile(a.name)
 	if err != nil {
@@ -94,7 +94,7 @@ func (a testArticle) Article(t *testing.T) *article.Text {
 
 func scoreOf(t *testing.T, c *corpus.Corpus, names *mentions.Names, a testArticle) score {
 	t.Helper()
-	text := a.Article(t)
+	text := a.text(t)
 	answer, err := check(c.Fork(), names, text, Options{Race: a.race})
 	if err != nil {
 		t.Fatal(err)

@@ -14,12 +14,13 @@ type Names struct {
 	ByID    map[string]*race.Race
 	names   *cueNames
 	nations map[string]string // the codes of nations by what they and their people are called
+	peoples map[string]bool   // which of these words a people is called by, but parts of a nation
 	codes   *nation.Codes
 	holders map[int]bool // who held a record and is the only one of the family name
 }
 
 func NewNames(c *corpus.Corpus) (*Names, error) {
-	n := &Names{Races: c.InOrder(corpus.Filter{}), ByID: map[string]*race.Race{}, nations: nationWords(), codes: nation.NewCodes(), holders: map[int]bool{}}
+	n := &Names{Races: c.InOrder(corpus.Filter{}), ByID: map[string]*race.Race{}, nations: nationWords(), peoples: peopleWords(), codes: nation.NewCodes(), holders: map[int]bool{}}
 	for _, one := range n.Races {
 		n.ByID[one.ID] = one
 	}

@@ -31,6 +31,7 @@ type Piece struct {
 	People    []int      // who may be meant, one where that is sure
 	Scope     race.Scope // of a record; of a nation's record without its key that of the holder
 	Nation    string
+	OfPeople  bool         // the word is what a people is called, not their country: Norwegian
 	Subject   race.Subject // of a best
 	races     []*race.Race // that a name can mean
 	Event     event.Distance
@@ -67,7 +68,7 @@ type Sentence struct {
 	Cues      []Cue
 	away      Away  // from the race that it is taken to be about
 	groups    []int // of the parts
-	number    int   // in the text, from 0
+	Number    int   // in the text, from 0
 }
 
 // At is the piece of a place, or one that is nothing.
@@ -237,7 +238,7 @@ func (c *Text) nationAt(items []prose.Item, i int) (Piece, int) {
 		}
 		code, known := c.nations[key]
 		if known && (items[i].Capital || n > 1) && (key != "us" || items[i].Text == "US") {
-			return Piece{What: National, Nation: code}, n
+			return Piece{What: National, Nation: code, OfPeople: c.peoples[key]}, n
 		}
 		if n == 1 && len(items[i].Text) == 3 && items[i].Text == strings.ToUpper(items[i].Text) && c.codes.Has(items[i].Text) {
 			return Piece{What: National, Nation: items[i].Text}, 1

@@ -93,7 +93,25 @@ func (s *Sentence) Latest(who []int, races []*race.Race) []*race.Race {
 	if last == nil {
 		return nil
 	}
-	return []*race.Race{last}
+	return s.atMeetingOf(last, ran)
+}
+
+// atMeetingOf is those of some races that were at the meeting of one of them: that over the
+// distance of the race that the text is about, where there is one, else all.
+func (s *Sentence) atMeetingOf(one *race.Race, races []*race.Race) []*race.Race {
+	const days = 10 // that a championship lasts
+	var those []*race.Race
+	for _, r := range races {
+		apart := r.Date.DaysUntil(one.Date)
+		if r != one && (one.Competition == "" || r.Competition != one.Competition || max(apart, -apart) > days) {
+			continue
+		}
+		if s.Focus != nil && r.Event == s.Focus.Event {
+			return []*race.Race{r}
+		}
+		those = append(those, r)
+	}
+	return those
 }
 
 // WhoRan is those of some people who ran a race, all where none did: who was not there is

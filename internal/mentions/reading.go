@@ -42,7 +42,7 @@ func Read(c *corpus.Corpus, names *Names, text *article.Text, about *race.Race, 
 	t.persona = t.interviewed()
 	var previous *Sentence
 	for i, s := range t.Sentences {
-		s.number, s.Previous = i, previous
+		s.Number, s.Previous = i, previous
 		if s.IsTooLong() {
 			continue // and nobody who is meant later is named in it
 		}

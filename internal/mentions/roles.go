@@ -21,7 +21,7 @@ func (s *Sentence) roles() {
 			} else if hero := s.protagonist(p.Says("she", "her")); len(hero) == 1 {
 				p.People, p.Guess = hero, true
 			}
-		case p.What == National && the && s.isNoun(i) && (!s.At(i-2).Says("of", "for", "from", "in") || s.At(i+1).Says("'s")):
+		case p.What == National && the && s.isNoun(i) && !s.IsApposition(i) && (!s.At(i-2).Says("of", "for", "from", "in") || s.At(i+1).Says("'s")):
 			if who := s.ofNation(i, p.Nation); len(who) > 0 {
 				p.What, p.People, p.Role = Someone, who, true
 				p.Guess = len(s.before(i, introduced, func(q *Piece) bool { return s.Person(q.People[0]).Nations[p.Nation] })) > 1
@@ -56,6 +56,16 @@ func (s *Sentence) roles() {
 			}
 		}
 	}
+}
+
+// IsApposition reports whether a people stands behind a name to say who that is: Kerr, the
+// Norwegian, won. In a list somebody else would be meant.
+func (s *Sentence) IsApposition(i int) bool {
+	if !s.At(i-1).Says("the") || !s.At(i-2).Says(",") || s.At(i-3).What != Someone || !s.At(i+1).Says(",") {
+		return false
+	}
+	next := s.At(i + 2)
+	return next.Verb() != NoVerb || next.Says("was", "had", "who", "has", "is", "then")
 }
 
 // wasWord reports whether the piece was one word, whatever it stands for.

@@ -37,7 +37,7 @@ func (s *Sentence) isQuoted(i int) bool {
 func (s *Sentence) speaker() []int {
 	var who []int
 	named := false
-	for _, of := range s.Sentences[max(0, s.number-mostQuoted):min(len(s.Sentences), s.number+mostQuoted)] {
+	for _, of := range s.Sentences[max(0, s.Number-mostQuoted):min(len(s.Sentences), s.Number+mostQuoted)] {
 		if of.Paragraph != s.Paragraph {
 			continue
 		}

@@ -99,7 +99,7 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	if f == nil {
 		return
 	}
-	f.OnlyTrue = f.OnlyTrue || alone // or it was before
+	f.DoubtIf(alone, attribution.WhichRecord) // or it was before
 	said := race.Claim{About: race.AboutRecord}
 	if mark >= 0 {
 		f.Figures = append(f.Figures, s.Pieces[mark].Span)

@@ -75,7 +75,7 @@ func (s *Sentence) fell(at, i int, scope race.Scope) {
 	}
 	f.Readings = []attribution.Reading{{Race: by, Claim: race.Claim{About: race.AboutRecordAge, Record: scope, Years: p.Years, Months: p.Months, Days: p.Days}}}
 	s.Hedged(f, i)
-	f.OnlyTrue = true // of the record that it took it may be said
+	f.DoubtIf(true, attribution.WhichRecord) // of the record that it took it may be said
 	s.Add(f)
 }
 
@@ -90,7 +90,7 @@ func (s *Sentence) fellOn(k int, scope race.Scope) {
 		return
 	}
 	f.Readings = []attribution.Reading{{Race: by, Claim: race.Claim{About: race.AboutDate, Date: s.At(k).Date()}}}
-	f.OnlyTrue = true
+	f.DoubtIf(true, attribution.WhichRecord)
 	s.Dated[k] = true
 	s.Add(f)
 }

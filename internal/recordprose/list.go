@@ -48,7 +48,7 @@ func (s *Sentence) recordForOne(i, k int, r *race.Race, named map[string]bool) {
 	if key == "" || !named[key] && !named[""] {
 		return
 	}
-	f.OnlyTrue = true
+	f.DoubtIf(true, attribution.WhoIsMeant)
 	scope := race.Scope{Kind: race.Nation, Key: key}
 	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutRecord, Athlete: result.Athlete, Record: scope, Date: r.Date}}}
 	s.Add(f)

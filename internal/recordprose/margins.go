@@ -46,6 +46,8 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 	switch {
 	case s.At(at).Says("it", "that", "this"):
 		scopes = s.recordMeant()
+	case s.markOfNation(at) != "":
+		scopes = s.widestOf(r, s.markOfNation(at))
 	case s.MarkOfHolder(at) >= 0:
 		scopes = s.widestHeld(r, s.At(s.MarkOfHolder(at)).People)
 	case s.At(at).Says("record"):
@@ -82,7 +84,8 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 	if s.At(at).Kind == prose.Time {
 		f.Readings = f.Readings[:1]
 	}
-	f.OnlyTrue = f.OnlyTrue || len(who) < meant || meantAlone || unsure
+	f.DoubtIf(len(who) < meant || meantAlone, attribution.WhoIsMeant)
+	f.DoubtIf(unsure, attribution.WhichRace)
 	s.Roughly(f, i)
 	s.Add(f)
 	return true
@@ -116,7 +119,7 @@ func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 	}
 	for n := range 8 {
 		p := s.At(k + n)
-		if s.MarkOfHolder(k+n) >= 0 {
+		if s.MarkOfHolder(k+n) >= 0 || s.markOfNation(k+n) != "" {
 			return k + n, inside, true
 		}
 		if p.What == mentions.RecordName || p.Kind == prose.Time && n > 0 || p.Says("record") && s.At(k+n-1).Says("old", "previous", "existing", "the") {

@@ -1,6 +1,8 @@
 package recordprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -57,6 +59,32 @@ func (s *Sentence) widestHeld(r *race.Race, who []int) []race.Scope {
 	for _, one := range who {
 		if those := s.recordsHeld(r, timing.Mark{}, one); len(those) > 0 {
 			return those[:1]
+		}
+	}
+	return nil
+}
+
+// markOfNation is the nation of who is said to have set the mark at a place, where the text
+// has not named him: the mark the Moroccan set; empty where none is said.
+func (s *Sentence) markOfNation(k int) string {
+	if !s.At(k).Says("mark", "record", "time") {
+		return ""
+	}
+	next := k + 1
+	for s.At(next).Says("that", "which", "the") {
+		next++
+	}
+	if p := s.At(next); next > k+1 && p.What == mentions.National && p.OfPeople && s.At(next+1).Says("set", "ran", "held", "had") {
+		return p.Nation
+	}
+	return ""
+}
+
+// widestOf is the widest of the records that a race met and that somebody of a nation held.
+func (s *Sentence) widestOf(r *race.Race, code string) []race.Scope {
+	for _, held := range s.recordsOf(r, timing.Mark{}) {
+		if slices.Contains(held.nations, code) {
+			return []race.Scope{held.scope}
 		}
 	}
 	return nil

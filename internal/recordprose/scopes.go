@@ -100,6 +100,7 @@ func (s *Sentence) recordsOf(r *race.Race, mark timing.Mark) []heldRecord {
 			held := heldRecord{scope: scope}
 			for _, e := range stood.Entries {
 				held.holders = append(held.holders, e.Name())
+				held.nations = append(held.nations, nation.ForRecords(e.Nation))
 			}
 			those = append(those, held)
 		}
@@ -111,4 +112,5 @@ func (s *Sentence) recordsOf(r *race.Race, mark timing.Mark) []heldRecord {
 type heldRecord struct {
 	scope   race.Scope
 	holders []string
+	nations []string // of the holders
 }

@@ -38,7 +38,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	}
 	f := s.Statement(min(at, i), max(i, at))
 	if f != nil && s.At(verb).Says("had") {
-		f.OnlyTrue = true // or before his eyes
+		f.DoubtIf(true, attribution.WhoIsMeant) // or before his eyes
 	}
 	if where = s.Stayed(who, where); len(where.Away.Races) > 0 {
 		return true // perhaps in another race
@@ -48,7 +48,8 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 		if f == nil || where.Weak || len(there) != 1 || there[0].Event != r.Event {
 			return true // in another race
 		}
-		r, f.OnlyTrue = there[0], true
+		r = there[0]
+		f.DoubtIf(true, attribution.WhichRace)
 	}
 	for _, one := range who {
 		scope := s.scopeFor(i, one, r)
@@ -72,7 +73,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	}
 	if mark := s.besideHad(i); s.At(verb).Says("had") && mark >= 0 {
 		if s.RanIt(mark, who, at, r); s.IsTaken(mark) {
-			s.Found[len(s.Found)-1].OnlyTrue = true
+			s.Found[len(s.Found)-1].DoubtIf(true, attribution.WhoIsMeant)
 		}
 	}
 	return s.Add(f) || true

@@ -3,6 +3,7 @@ package resultprose
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -56,7 +57,7 @@ func (s *sentence) bestIs(i int) {
 	if f == nil {
 		return
 	}
-	f.OnlyTrue = f.OnlyTrue || !alone
+	f.DoubtIf(!alone, attribution.WhoIsMeant)
 	s.SaidOf(f, who, mentions.Setting{Races: ran, Sure: true}, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutPersonalBest, Athlete: name, Mark: mark.Mark}
 	})

@@ -29,7 +29,7 @@ func (s *sentence) otherDays() {
 		}
 		other := beside.Readings[0]
 		f.Readings = []attribution.Reading{{Race: other.Race, Claim: race.Claim{About: race.AboutDate, Date: day}}, other}
-		f.OnlyTrue = true
+		f.DoubtIf(true, attribution.WhichRace)
 		s.Dated[i] = true
 		s.Add(f)
 	}

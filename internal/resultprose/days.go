@@ -83,7 +83,7 @@ func (s *sentence) age(i, k int, who []int) {
 	if f == nil {
 		return
 	}
-	f.OnlyTrue = unsure
+	f.DoubtIf(unsure, "on which day is not said")
 	for _, one := range who {
 		if len(where.Races) > 0 && s.Result(one, where.Races[0]) == nil {
 			f.Accept = func(a claim.Assessment) bool { return a.Truth.Agrees() }
@@ -229,6 +229,6 @@ func (s *sentence) dayAt(i int) {
 		return
 	}
 	f.Readings = []attribution.Reading{{Race: races[0], Claim: race.Claim{About: race.AboutDate, Date: day}}}
-	f.OnlyTrue = true
+	f.DoubtIf(true, attribution.WhichRace)
 	s.Add(f)
 }

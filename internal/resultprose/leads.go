@@ -1,6 +1,9 @@
 package resultprose
 
 import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
@@ -79,9 +82,42 @@ func (s *sentence) leadAt(i int) {
 		return
 	}
 	f := s.Statement(min(mentions.Pick(at, i), min(i, k)), max(i, k))
+	f.Covers(s.Pieces[k].Span)
+	if s.takesLead(i) {
+		if s.ledBefore(who, where.Races[0], point) {
+			s.Refuse([]article.Span{s.Pieces[k].Span}, "who led from where is not known so closely")
+			return
+		}
+		f.DoubtIf(true, "who led from where is not known so closely")
+	}
 	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
 	})
+}
+
+// takesLead reports whether somebody is said to come to the front at a place, not to be
+// there: at the next point he leads, and perhaps not yet at the one that is named.
+func (s *sentence) takesLead(i int) bool {
+	switch p := s.At(i); {
+	case p.Says("lead"):
+		return s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "assumed", "regained", "grabs", "into")
+	case p.Says("front"):
+		return s.At(i-2).Says("to", "hit", "hits")
+	default:
+		return p.Says("over")
+	}
+}
+
+// ledBefore reports whether one of some people is known to have led at the last point before
+// one.
+func (s *sentence) ledBefore(who []int, r *race.Race, point event.Point) bool {
+	var last []*race.Result
+	for _, lead := range r.Leads() {
+		if len(lead.Leaders) > 0 && lead.Point.Distance() < point.Distance() {
+			last = lead.Leaders
+		}
+	}
+	return slices.ContainsFunc(who, func(one int) bool { return slices.Contains(last, s.Result(one, r)) })
 }
 
 // positionAt is the place of somebody at a point.
@@ -107,6 +143,7 @@ func (s *sentence) positionAt(i int) {
 		from, to = min(from, k), max(to, k)
 	}
 	f := s.Statement(from, to, i)
+	f.Covers(s.Pieces[k].Span)
 	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
 	})
@@ -128,6 +165,7 @@ func (s *sentence) alsoAt(i, k, place int, o attribution.Owner, where mentions.S
 		return
 	}
 	f := s.Statement(i, next, i)
+	f.Covers(s.Pieces[next].Span)
 	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: place}
 	})
@@ -176,6 +214,7 @@ func (s *sentence) leadOf(i, k int) {
 		return
 	}
 	f := s.Statement(i, k)
+	f.Covers(s.Pieces[k].Span)
 	s.SaidOf(f, s.At(i).People, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
 	})

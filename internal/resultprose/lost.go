@@ -46,12 +46,12 @@ func (s *sentence) lostAt(i int) {
 	if f == nil {
 		return
 	}
-	f.OnlyTrue = f.OnlyTrue || !where.Sure
+	f.DoubtIf(!where.Sure, attribution.WhichRace)
 	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(winner, r), Behind: s.NameIn(who[0], r)}}}
 	s.Add(f)
 	if lostRace {
 		if won := s.Statement(i, to); won != nil {
-			won.OnlyTrue = true
+			won.DoubtIf(true, attribution.WhichRace)
 			s.SaidOf(won, []int{winner}, where, s.inPlace(1))
 		}
 	}
@@ -79,7 +79,7 @@ func (s *sentence) markEach(to int, r *race.Race, sure bool, who ...int) {
 			return race.Claim{About: race.AboutMark, Athlete: name, Mark: s.Pieces[j].Mark}
 		})
 		if !sure && s.IsTaken(j) {
-			s.Found[len(s.Found)-1].OnlyTrue = true
+			s.Found[len(s.Found)-1].DoubtIf(true, attribution.WhichRace)
 		}
 	}
 }

@@ -123,7 +123,7 @@ func (s *sentence) monthOf(part int, where mentions.Setting) {
 		}
 		if f := s.Statement(k, k, k); f != nil {
 			f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutDate, Date: day}}}
-			f.OnlyTrue = true
+			f.DoubtIf(true, attribution.WhichRace)
 			s.Add(f)
 			s.Dated[k] = true
 		}

@@ -16,7 +16,8 @@ func (s *sentence) notRaced(i int) {
 		s.Within(at, i, "if", "would", "never") || s.MoodAt(i) != prose.Denied {
 		return
 	}
-	f := &attribution.Finding{Span: s.Span(at, i+2), Figures: []article.Span{value.Span}, OnlyTrue: s.Pieces[at].Guess}
+	f := &attribution.Finding{Span: s.Span(at, i+2), Figures: []article.Span{value.Span}}
+	f.DoubtIf(s.Pieces[at].Guess, attribution.WhoIsMeant)
 	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutDaysSince, Athlete: name, Days: value.Days}
 	})

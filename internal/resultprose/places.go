@@ -1,6 +1,7 @@
 package resultprose
 
 import (
+	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -26,7 +27,7 @@ func (s *sentence) places() {
 				k++
 			}
 			if f := s.Statement(i, k); f != nil {
-				f.OnlyTrue = true // of another race it may be said
+				f.DoubtIf(true, attribution.WhichRace) // of another race it may be said
 				s.SaidOf(f, s.At(k).People, s.SettingOf(i), s.inPlace(1))
 			}
 		case p.Says("lost", "loses", "losing"):

@@ -64,10 +64,8 @@ func (s *sentence) split(i, k int, who []int, from int) {
 	if f == nil {
 		return
 	}
-	if s.Pieces[k].Kind == prose.Number {
-		f.Figures = append(f.Figures, s.Pieces[k].Span)
-	}
-	f.OnlyTrue = f.OnlyTrue || s.At(from).Guess
+	f.Covers(s.Pieces[k].Span)
+	f.DoubtIf(s.At(from).Guess, attribution.WhoIsMeant)
 	mark := s.Pieces[i].Mark
 	if len(who) == 0 || s.leadersAlone(who, where.Races[0], at) {
 		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutSplit, At: at, Mark: mark}}}
@@ -143,6 +141,7 @@ func (s *sentence) splitThere(i int) {
 	point, ok := s.PointOf(k, r)
 	if leader && ok {
 		if f := s.Statement(i-4, i, i); f != nil {
+			f.Covers(s.Pieces[k].Span)
 			f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutSplit, At: point, Mark: mark}}}
 			s.Add(f)
 		}
@@ -152,6 +151,7 @@ func (s *sentence) splitThere(i int) {
 		return
 	}
 	f := s.Statement(at, i, i)
+	f.Covers(s.Pieces[k].Span)
 	s.SaidOf(f, []int{who}, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutSplit, Athlete: name, At: point, Mark: mark}
 	})

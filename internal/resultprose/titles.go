@@ -26,8 +26,9 @@ func (s *sentence) titles() {
 			continue
 		}
 		f := s.Statement(min(at, i), max(at, i))
+		f.Covers(s.Pieces[i].Span)
 		if f != nil {
-			f.OnlyTrue = f.OnlyTrue || thing // of another year it may have been
+			f.DoubtIf(thing, "of which year it is said cannot be told") // of another year it may have been
 		}
 		s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.inPlace(1))
 	}
