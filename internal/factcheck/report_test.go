@@ -51,7 +51,7 @@ func TestArticles(t *testing.T) {
 	c, names := builtInNames(t)
 	var report bytes.Buffer
 	var all score
-	for _, a := range readArticles(t) {
+	for _, a := range tunedArticles(t) {
 		s := scoreOf(t, c, names, a)
 		all.judgeable += s.judgeable
 		all.found += s.found
