@@ -94,6 +94,9 @@ func (s *Sentence) besideMark(i int) (Owner, bool) {
 		}
 		break
 	}
+	if at := s.BeforeAside(i - 1); at >= 0 && s.At(at).What == mentions.Someone && s.IsDoer(at) && s.At(at+2).Says("the", "a", "an", "my", "our", "his", "her") && !s.NamesIn(at+1, i) {
+		return Owner{Who: s.At(at).People, From: at}, true
+	}
 	if k < 0 || s.At(k).What != mentions.Someone || s.At(i-1).Says("of", "the") {
 		return Owner{}, false
 	}

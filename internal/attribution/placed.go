@@ -19,7 +19,10 @@ func (s *Sentence) IsOfPoint(i int) bool {
 			}
 			continue
 		}
-		if s.PieceIsPoint(k) || s.At(k).Says("lap", "laps", "still", "running", "early", "bend", "backstretch", "leaders", "pack", "lane", "rail", "metres", "far", "heels", "moment") {
+		if k < i && s.Within(k, i, "closed", "finish", "finished", "kicked", "faded", "recovered", "ended", "closing") {
+			continue // from there to the end
+		}
+		if s.PieceIsPoint(k) || s.Pieces[k].Part == s.Pieces[i].Part && s.At(k).Says("still", "early", "far", "moment") || s.At(k).Says("lap", "laps", "running", "early", "bend", "backstretch", "leaders", "pack", "lane", "rail", "metres", "far", "heels", "moment") {
 			return true
 		}
 	}
@@ -44,6 +47,9 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual") {
 		k--
 	}
+	if j := k - 1; s.At(j).Says("a", "an", "the") && s.At(k).IsWord() && !s.At(k).Capital && s.At(k).Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, s.At(k).Folded) && s.At(k+1).Kind == prose.Ordinal {
+		k = j - 1 // had been a patient 6th
+	}
 	p := s.At(k)
 	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.goesOn} {
 		if o, ok := of(i); ok {
@@ -60,13 +66,13 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	case p.Says("been") && s.At(k-1).Says("had", "has"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
-	case p.Says("was", "were", "is") || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running || p.Says("sat", "lay", "faded", "slipped", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
+	case p.Says("was", "were", "is") || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running || p.Says("sat", "lay", "faded", "fade", "fading", "slipped", "slipping", "drifted", "dropped", "got", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
 		if p.Says("moved", "led", "had") {
 			return Owner{}, false
 		}
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
-	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && s.At(k-1).Says("on", "settled", "settle", "home"):
+	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && !s.At(k-1).Says("and", "or"), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
 	case p.Kind == prose.Time && s.At(k+1).Says("in"):

@@ -50,7 +50,7 @@ func tunedArticles(t *testing.T) []testArticle {
 	t.Helper()
 	return slices.DeleteFunc(readArticles(t), func(a testArticle) bool {
 		folder := filepath.Base(filepath.Dir(a.name))
-		return folder == "second" || folder == "blind"
+		return folder == "blind"
 	})
 }
 

@@ -145,6 +145,8 @@ func (s *score) hold(statement *Statement, answers []testAnswer, places []articl
 			right, found[i] = true, true
 		case of.about == said.About.String() && isOfAnother(of, statement) && places[i].Start >= statement.Span.Start && places[i].End <= statement.Span.End:
 			wrong = true // the figure is said of somebody else
+		case of.about == said.About.String() && isOfOtherRaceOrPerson(of, statement):
+			wrong = true
 		case of.about != said.About.String() || of.race != statement.Document || !sameFigures(of.says, statement):
 		case of.verdict == statement.Assessment.Truth.String(), isAgreement(of.verdict) && statement.Assessment.Truth.Agrees():
 			right, found[i] = true, true
@@ -160,6 +162,16 @@ func (s *score) hold(statement *Statement, answers []testAnswer, places []articl
 	default:
 		s.beyond = append(s.beyond, line)
 	}
+}
+
+// isOfOtherRaceOrPerson reports whether a statement is judged false for one race or person
+// where the answer has its figure as that of another, and not as false.
+func isOfOtherRaceOrPerson(of testAnswer, statement *Statement) bool {
+	c := statement.Assessment.Claim
+	c.Athlete = ""
+	same := Statement{Assessment: claim.Assessment{Claim: c}}
+	return statement.Assessment.Truth == claim.False && of.verdict != claim.False.String() && sameFigures(of.says, &same) &&
+		(of.race != statement.Document || !strings.Contains(of.says, "athlete: "+statement.Assessment.Claim.Athlete))
 }
 
 // sameFigures reports whether a claim of an answer has the figures and people of a

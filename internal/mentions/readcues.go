@@ -74,6 +74,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{day: YearOf(s.Focus.Date.Year() - 1)}, true
 	case p.Says("here") && s.Focus != nil && s.Focus.Competition != "":
 		return Cue{Races: s.ofCompetition(s.Focus.Competition)}, true
+	case p.Says("when", "at") && s.atAge(i):
+		return Cue{vague: true}, true
 	case p.Says("once"):
 		return Cue{vague: true, local: true}, true
 	case p.Says("indoors", "indoor") && s.Focus != nil:
@@ -87,4 +89,14 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	default:
 		return Cue{}, false
 	}
+}
+
+// atAge reports whether the words at a place tell when something was by how old somebody
+// was: when Jakob was 17, at the age of 17.
+func (s *Sentence) atAge(i int) bool {
+	if s.At(i).Says("at") {
+		return s.At(i+1).Says("the") && s.At(i+2).Says("age") && s.At(i+3).Says("of") || s.At(i+1).Says("age")
+	}
+	next := s.At(i + 1)
+	return (next.What == Someone || next.Says("he", "she", "i")) && s.At(i+2).Says("was", "were") && s.At(i+3).Kind == prose.Number
 }

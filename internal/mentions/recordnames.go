@@ -116,6 +116,8 @@ func (c *Text) titleAt(items []prose.Item, i int) (Piece, int) {
 			p.Event = item.Metres
 		case item.Is("mile"):
 			p.Event = event.Mile
+		case item.Kind == prose.Number && isEventNumber(item.N) && !item.InWords:
+			p.Event = event.Distance(item.N) * event.Metre
 		case item.Is("metres", "metre", "meters", "gold"):
 		case item.Is("final", "championships", "championship"):
 			races := c.ofCompetition(key)
@@ -129,7 +131,7 @@ func (c *Text) titleAt(items []prose.Item, i int) (Piece, int) {
 				return Piece{}, 0
 			}
 			return Piece{What: Meeting, races: races}, n + 1
-		case item.Is("champion", "title", "titles", "crown", "medallist", "medalist", "winner", "titleholder"):
+		case item.Is("champion", "champ", "title", "titles", "crown", "medallist", "medalist", "winner", "titleholder"):
 			p.Scope = race.Scope{Kind: race.Championship, Key: key}
 			if i+n+2 < len(items) && items[i+n+1].Is("at", "over") && items[i+n+2].Kind == prose.Distance {
 				p.Event = items[i+n+2].Metres
@@ -158,4 +160,9 @@ func (c *Text) editions(p Piece, key string, n int) (Piece, int) {
 		return Piece{}, 0
 	}
 	return q, n
+}
+
+// isEventNumber reports whether a number alone is a distance that is run: the 1500.
+func isEventNumber(n int) bool {
+	return n == 800 || n == 1000 || n == 1500 || n == 2000 || n == 3000 || n == 5000 || n == 10_000
 }

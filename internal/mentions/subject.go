@@ -2,6 +2,7 @@ package mentions
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/prose"
 )
@@ -95,7 +96,11 @@ func (s *Sentence) IsDoer(i int) bool {
 	switch {
 	case k < 0 || before.Kind == prose.Sign && before.What == Plain:
 		return true
+	case before.Says("and", "or") && s.isBesideWith(k):
+		return false
 	case before.Says("and", "as", "but", "while", "then", "when", "that", "or"):
+		return true
+	case before.Says("with") && (s.At(i+1).Verb() != NoVerb && strings.HasSuffix(s.At(i+1).Folded, "ing")):
 		return true
 	case before.What == Someone || before.IsWord() && Has(Prepositions, before.Folded):
 		return false
@@ -108,6 +113,20 @@ func (s *Sentence) IsDoer(i int) bool {
 	default:
 		return s.Pieces[i].Part != before.Part || s.opens(i, k)
 	}
+}
+
+// isBesideWith reports whether an and joins somebody to others who are named by the way:
+// with Muir on her shoulder and Obiri third.
+func (s *Sentence) isBesideWith(and int) bool {
+	for k := and - 1; k >= s.Parts[s.Pieces[and].Part].From; k-- {
+		if p := s.At(k); p.Verb() != NoVerb || p.Says("was", "were", "is", "had", "has") {
+			return false
+		}
+		if s.At(k).Says("with") {
+			return s.Next(k+1) >= 0
+		}
+	}
+	return false
 }
 
 // opens reports whether nothing stands before a name in its part but where or when
@@ -185,7 +204,7 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			if s.Pieces[k].What == Someone || s.Pieces[k].What == Title && len(s.Pieces[k].People) == 1 {
 				return Join(unsure, s.Pieces[k].People), k
 			}
-			if !s.At(k).Says(",", ")", "(", "of", "from") && s.At(k).What != National && s.At(k).Kind != prose.Age && s.At(k).Kind != prose.Number {
+			if !s.At(k).Says(",", ")", "(", "of", "from") && s.At(k).What != National && s.At(k).Kind != prose.Age && s.At(k).Kind != prose.Number && (s.At(k).Kind != prose.Time || !s.At(k-1).Says("(")) {
 				break
 			}
 		}

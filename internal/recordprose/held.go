@@ -70,6 +70,9 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	from, to := i, i
 	if behind := s.holderBehind(i, mark); len(holder) == 0 && behind >= 0 {
 		holder, at = s.At(behind).People, behind
+		if next := s.At(behind + 3); mark < 0 && s.At(behind+1).Says(",") && s.At(behind+2).Says("is", "was", "stands", "remains") && next.Kind == prose.Time && !s.IsTaken(behind+3) {
+			mark = behind + 3
+		}
 		if next := s.At(behind + 2); mark < 0 && s.At(behind+1).Says(",", "(") && next.Kind == prose.Time && !s.IsTaken(behind+2) {
 			mark = behind + 2
 		}
@@ -143,7 +146,7 @@ func (s *Sentence) holderBehind(i, mark int) int {
 			}
 			return -1
 		}
-		if !p.Says("of", "held", "by", "from", "set", ",", "the", ")", "which", "was", "belonged", "to", "ran", "that", "has", "had", "still", "belongs") && p.What != mentions.National {
+		if !p.Says("of", "held", "by", "from", "set", ",", "the", ")", "'s", "which", "was", "belonged", "to", "ran", "that", "has", "had", "still", "belongs") && p.What != mentions.National {
 			return -1
 		}
 		k++
@@ -174,7 +177,7 @@ func (s *Sentence) setOn(k int, held *attribution.Finding) {
 			s.Add(f)
 			s.Dated[k+n] = true
 			return
-		case p.Says("set", "from", "in", "ran", "run", "since", "dated", "on"):
+		case p.Says("set", "from", "in", "ran", "run", "since", "dated", "dates", "dating", "on"):
 			begun = true
 		case p.Says(",", ")", "(", "he", "she", "at", "this", "same", "track", "that", "which", "had", "the", "by", "way", "back", "been", "was", "stood", "held") || p.What == mentions.Meeting || p.What == mentions.Someone || p.What == mentions.National || p.IsWord() && p.Capital:
 		default:

@@ -104,9 +104,9 @@ func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 		k, inside = k+1, true
 	case s.At(i-1).Says("within") && s.At(k).Says("of"):
 		k++
-	case s.At(k).Says("outside", "off", "short", "slower") || s.At(k).Says("shy"):
+	case s.At(k).Says("outside", "off", "short", "slower", "shy", "away"):
 		k++
-		if s.At(k).Says("of", "than") {
+		if s.At(k).Says("of", "than", "from") {
 			k++
 		}
 	case s.At(i - 1).Says("by"):

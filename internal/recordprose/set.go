@@ -21,7 +21,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	switch {
 	case at >= 0 && s.At(verb).What == mentions.Someone:
 		who = s.At(verb).People
-	case s.At(verb).Says("it"):
+	case s.At(verb).Says("it", "that"):
 		if who, at = s.ranBefore(r), verb; len(who) == 0 {
 			who = s.InPlaceOf(r, 1)
 		}
@@ -124,10 +124,13 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 			return k - n, -1
 		case (p.Says("set", "sets", "setting", "ran", "running", "clocked", "claimed") || p.Verb() == mentions.Running) && s.isNew(k):
 			return k - n, -1
-		case p.Says("was", "is") && s.isNew(k):
+		case (p.Says("was", "is") || p.Says("'s") && s.At(k-n-1).Says("that", "it")) && s.isNew(k):
 			j := k - n - 1
-			if s.At(j).Says("it") && s.At(0).Says("for") && s.At(1).What == mentions.Someone {
-				return 1, 1
+			if who := s.Next(1); s.At(j).Says("it", "that") && s.At(0).Says("for") && who > 0 {
+				return who, who
+			}
+			if s.At(j).Says("that") && (j == 0 || p.Says("'s")) {
+				return j, -1
 			}
 			if s.isAged(k, i) {
 				return -1, -1 // it had stood
@@ -150,6 +153,9 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 		}
 	}
 	before := s.At(k - 1)
+	if s.isNew(k) && before.Says("and", ",") && s.At(k-2).What == mentions.RecordName && s.isNew(s.frontOf(k-2)) {
+		return s.breaker(k-2, s.frontOf(k-2))
+	}
 	if s.isNew(k) && before.Says(",", "(", "-") && s.At(k-2).Kind == prose.Time {
 		return k - 2, -1
 	}

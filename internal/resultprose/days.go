@@ -23,6 +23,12 @@ func (s *sentence) ages() {
 			if len(p.People) > 0 {
 				s.age(i, i, p.People)
 			}
+		case p.Kind == prose.Number && p.N >= 14 && p.N <= 60 && p.InWords:
+			if s.At(i-1).Says("was", "is") && (s.At(i+1).Says(".", "!", ",") || i+1 == len(s.Pieces)) {
+				if who, at := s.Doer(i - 1); len(who) > 0 && at == i-2 {
+					s.age(i, at, who)
+				}
+			}
 		case p.Kind == prose.Number && p.N >= 14 && p.N <= 60 && !p.InWords && p.Glued == "":
 			k := i - 1
 			if s.At(k).Says("turned") && s.At(i+1).Says("yesterday", "today", ",", ".") {

@@ -54,10 +54,14 @@ func (s *sentence) marginAt(i int) {
 		s.wonBy(i, r)
 	case before.Says("was", "of", "is") && s.At(i-2).Says("margin", "gap", "difference") && s.At(i-3).Says("winning", "victory"):
 		s.margin(i, i-3, i, r, nil, nil)
-	case before.Says("was", "of", "is") && s.At(i-2).Says("margin") && s.At(i-3).Says("the") && s.At(i-4).Kind == 0:
+	case before.Says("was", "of", "is") && s.At(i-2).Says("margin") && s.At(i-3).Says("the") && !s.IsOfPoint(i):
 		s.margin(i, i-2, i, r, nil, nil)
 	case before.Says("was", "of", "is") && s.At(i-5).Says("between") && s.At(i-4).Kind == prose.Ordinal && s.At(i-3).Says("and") && s.At(i-2).Kind == prose.Ordinal:
 		s.margin(i, i-5, i, r, s.InPlaceOf(r, s.At(i-4).N), s.InPlaceOf(r, s.At(i-2).N))
+	case next.Says("short", "behind", "off", "from", "away") && s.placeBehind(i+2) > 0:
+		if who, at := s.Doer(i); len(who) == 1 && !s.IsOfPoint(i) {
+			s.margin(i, mentions.Pick(at, i), i+2, r, s.InPlaceOf(r, s.placeBehind(i+2)), who)
+		}
 	case next.Says("later") && s.crosses(i):
 		if who, at := s.Doer(i); len(who) == 1 {
 			s.margin(i, mentions.Pick(at, i), i+1, r, s.InPlaceOf(r, 1), who)
@@ -190,6 +194,18 @@ func (s *sentence) margin(i, from, to int, r *race.Race, ahead, behind []int) {
 	}
 	s.Roughly(f, i)
 	s.Add(f)
+}
+
+// placeBehind is the place that stands at a place of the sentence: of second place, from
+// third; 0 for none.
+func (s *sentence) placeBehind(k int) int {
+	for s.At(k).Says("of", "from") {
+		k++
+	}
+	if p := s.At(k); p.Kind == prose.Ordinal && (s.At(k+1).Says("place", ",", ".", "and", ";") || k+1 == len(s.Pieces)) {
+		return p.N
+	}
+	return 0
 }
 
 // crosses reports whether somebody crosses the line before a place.

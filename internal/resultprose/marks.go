@@ -81,21 +81,22 @@ func (s *sentence) markAt(i int) {
 func (s *sentence) relativeMark(i int) bool {
 	for p := s.Pieces[i].Part + 1; p < len(s.Parts) && p <= s.Pieces[i].Part+3; p++ {
 		from := s.Parts[p].From
-		if !s.At(from).Says("that", "which") || s.At(from+1).What != mentions.Someone || s.At(from+2).Verb() != mentions.Running && !s.At(from+2).Says("set", "had") {
+		named := s.Next(from + 1)
+		if !s.At(from).Says("that", "which") || named < 0 || s.At(named+1).Verb() != mentions.Running && !s.At(named+1).Says("set", "had") {
 			continue
 		}
 		if p > s.Pieces[i].Part+1 && (!s.At(s.Parts[p-1].From).Says(",") || s.At(from-1).Says("mark", "record", "time")) {
 			return false
 		}
-		o := attribution.Owner{Who: s.At(from + 1).People, From: from + 1}
+		o := attribution.Owner{Who: s.At(named).People, From: named}
 		if s.HeldMark(i, o) {
 			return true
 		}
-		where := s.SettingOf(from + 1)
+		where := s.SettingOf(named)
 		if !where.Sure {
 			where.Races = s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)
 		}
-		f := s.Statement(i, from+1, i)
+		f := s.Statement(i, named, i)
 		s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutMark, Athlete: name, Mark: s.Pieces[i].Mark}
 		})

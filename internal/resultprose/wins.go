@@ -18,7 +18,7 @@ func (s *sentence) wonAt(i int) {
 	k := i + 1
 	for range 8 {
 		p := s.At(k)
-		if p.What == mentions.Meeting || p.Says("the", "a", "an", "race", "mile", "in", "at", "final", "of", "men", "women", "'s", "by", "from", "again", "here", "with", "on", "and", "ahead", "over", "easily", "comfortably", "brilliantly", "here", "there", "year", "ago", "last") || p.Kind == prose.Distance || p.Kind == prose.Day || p.IsWord() && (len(p.Folded) > 5 && p.Folded[len(p.Folded)-3:] == "day") {
+		if p.What == mentions.Meeting || p.Says("the", "a", "an", "race", "mile", "in", "at", "final", "of", "men", "women", "'s", "by", "from", "again", "here", "with", "on", "and", "ahead", "over", "easily", "comfortably", "brilliantly", "here", "there", "year", "ago", "last", "classic", "thriller", "showdown", "duel", "rematch", "sprint", "a", "battle") || p.Kind == prose.Distance || p.Kind == prose.Day || p.IsWord() && (len(p.Folded) > 5 && p.Folded[len(p.Folded)-3:] == "day") {
 			k++
 			if !p.Says("in", "at", "by", "from", "with", "and", "ahead", "over", "on") {
 				continue
@@ -46,8 +46,9 @@ func (s *sentence) wonAt(i int) {
 
 // wishesBefore reports whether what stands before says that it was wanted, not done.
 func (s *sentence) wishesBefore(i int) bool {
+	wanted := s.At(i - 1).Says("to")
 	for k := s.Parts[s.Pieces[i].Part].From; k < i; k++ {
-		if s.At(k).Says("able", "first", "only", "last", "man", "woman", "how", "enough", "chance", "way", "ability", "desire", "trying", "what", "looking", "ever", "wanting", "hoping") {
+		if s.At(k).Says("how", "what", "chance", "trying", "looking", "wanting", "hoping", "ever") || wanted && s.At(k).Says("able", "first", "only", "last", "man", "woman", "enough", "way", "ability", "desire") {
 			return true
 		}
 	}
@@ -65,7 +66,7 @@ func (s *sentence) beatAt(i int) {
 		if p.What == mentions.Someone || p.Kind == 0 && p.What == mentions.Plain && k >= len(s.Pieces) {
 			break
 		}
-		if !p.Says("off", "out", "the", "his", "her", "rival", "great", "compatriot", "fellow", "old", "defending", "reigning", "champion", "olympic", "'s", "countryman") && p.What != mentions.National && p.What != mentions.Title && p.Kind != prose.Age {
+		if !p.Says("off", "out", "the", "home", "favourite", "favorite", "local", "hero", "hope", "training", "partner", "his", "her", "rival", "great", "compatriot", "fellow", "old", "defending", "reigning", "champion", "olympic", "'s", "countryman") && p.What != mentions.National && p.What != mentions.Title && p.Kind != prose.Age {
 			return
 		}
 		k++
