@@ -30,7 +30,8 @@ func newCueNames(races []*race.Race) *cueNames {
 func (n *cueNames) add(name string, r *race.Race) {
 	parts := nameParts(name)
 	key := strings.Join(parts, " ")
-	if key == "" || len(parts) > 6 {
+	if key == "" || key == "olympic stadium" || // many cities have one
+		len(parts) > 6 {
 		return
 	}
 	n.longest = max(n.longest, len(parts))

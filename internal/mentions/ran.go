@@ -55,6 +55,13 @@ func (c *Text) ofCompetition(key string) []*race.Race {
 	return those
 }
 
+// editionsOf is a race in all years in which its meeting had it.
+func (c *Text) editionsOf(r *race.Race) []*race.Race {
+	return slices.DeleteFunc(c.ofCompetition(r.Competition), func(other *race.Race) bool {
+		return other.Event != r.Event || other.Sex != r.Sex || other.Round != r.Round || other.Environment != r.Environment
+	})
+}
+
 // Today is the day from which the text speaks: that of its race, else its own.
 func (s *Sentence) Today() date.Date {
 	if s.Focus != nil {

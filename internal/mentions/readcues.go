@@ -67,8 +67,12 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 			return Cue{day: YearOf(s.Focus.Date.Year() - 1), end: i + 1}, true
 		}
 		return Cue{vague: true}, true
+	case p.Says("career"):
+		return Cue{vague: true, local: true}, true
+	case p.Says("edition") && s.Focus != nil && s.Focus.Competition != "" && !s.At(i+1).Says("of"):
+		return Cue{Races: s.editionsOf(s.Focus)}, true
 	case p.Says("last") && s.At(i+1).Says("month", "week", "weekend"),
-		p.Says("previous", "previously", "earlier", "formerly", "career", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
+		p.Says("previous", "previously", "earlier", "formerly", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
 		return Cue{vague: true}, true
 	case p.Says("year") && s.At(i-1).Says("a") && s.At(i+1).Says("ago", "earlier", "before") && s.Focus != nil:
 		return Cue{day: YearOf(s.Focus.Date.Year() - 1)}, true

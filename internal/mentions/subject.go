@@ -105,14 +105,20 @@ func (s *Sentence) IsDoer(i int) bool {
 	case before.What == Someone || before.IsWord() && Has(Prepositions, before.Folded):
 		return false
 	case before.Verb() != NoVerb:
-		return false
+		return before.Says("home") && s.isFinite(i+1)
 	case before.Says("'s"):
 		return true
 	case before.Says("was") && s.At(k-1).Says("it"):
 		return true
 	default:
-		return s.Pieces[i].Part != before.Part || s.opens(i, k)
+		return s.Pieces[i].Part != before.Part || s.opens(i, k) || s.isFinite(i+1)
 	}
+}
+
+// isFinite reports whether a verb that has a subject stands at a place, right behind a name.
+func (s *Sentence) isFinite(k int) bool {
+	p := s.At(k)
+	return p.IsWord() && (p.Says("was", "had", "swept", "went", "ran", "won", "came", "beat", "held", "took", "led", "kicked", "moved") || p.Verb() != NoVerb && len(p.Folded) > 3 && p.Folded[len(p.Folded)-2:] == "ed")
 }
 
 // isBesideWith reports whether an and joins somebody to others who are named by the way:
@@ -260,7 +266,7 @@ func (s *Sentence) together(k int) []int {
 func (s *Sentence) Next(k int) int {
 	for n := range 6 {
 		p := s.At(k + n)
-		if p.What == Someone || p.Says("her", "him", "me") && len(p.People) > 0 {
+		if p.What == Someone || p.Says("her", "him", "me") && len(p.People) > 0 && s.nameBehind(k+n) < 0 {
 			return k + n
 		}
 		if p.What != National && p.What != Title && p.Kind != prose.Age && !p.Says("the", "his", "her", "rival", "compatriot", "fellow", "world", "olympic", "champion", "winner") {
@@ -275,4 +281,12 @@ func Pick(at, other int) int {
 		return at
 	}
 	return other
+}
+
+// nameBehind is who is named behind her compatriot and the like; -1 for nobody.
+func (s *Sentence) nameBehind(k int) int {
+	if !s.At(k).Says("her", "his") || !s.At(k+1).Says("rival", "compatriot", "fellow", "countrywoman", "countryman", "team") {
+		return -1
+	}
+	return s.Next(k + 1)
 }

@@ -141,7 +141,7 @@ func (s *Sentence) holderBehind(i, mark int) int {
 	for range 7 {
 		p := s.At(k)
 		if p.What == mentions.Someone || p.Says("he", "she") && len(p.People) == 1 {
-			if s.At(k-1).Says("that", "which") && (s.At(k+1).Says("held") || s.At(k+1).Says("had") && s.At(k+2).Says("held")) || s.At(k-1).Says("of", "by", "held", "from") || s.At(k-1).Says("to") && s.At(k-2).Says("belonged", "belongs") {
+			if s.At(k-1).Says("that", "which") && (s.At(k+1).Says("held") || s.At(k+1).Says("had") && s.At(k+2).Says("held")) || s.At(s.Front(k)-1).Says("of", "by", "held", "from") || s.At(k-1).Says("to") && s.At(k-2).Says("belonged", "belongs") {
 				return k
 			}
 			return -1

@@ -104,7 +104,7 @@ func (s *Sentence) stoodFor(i int, held *attribution.Finding) {
 // StandingMark keeps a mark that is said to have stood as the record which the sentence
 // names: an American record: Webb's 3:46.91 had stood since 2007.
 func (s *Sentence) StandingMark(i int, o attribution.Owner) bool {
-	if !s.At(i+1).Says("had") || !s.At(i+2).Says("stood", "lasted", "survived") || s.Focus == nil || len(o.Who) > 1 {
+	if !s.At(i+1).Says("had") || !s.At(i+2).Says("stood", "lasted", "survived") && (!s.At(i+2).Says("been") || !s.At(i+3).Says("on")) || s.Focus == nil || len(o.Who) > 1 {
 		return false
 	}
 	named := -1

@@ -64,6 +64,27 @@ func (s *Sentence) widestHeld(r *race.Race, who []int) []race.Scope {
 	return nil
 }
 
+// winnerBefore reports whether the sentence before gives the mark of the winner and of others
+// of the race, and no other time.
+func (s *Sentence) winnerBefore(r *race.Race) bool {
+	winner := r.Winner()
+	if s.Previous == nil || winner == nil || s.Previous.Paragraph < s.Paragraph-1 {
+		return false
+	}
+	found := false
+	for k := range s.Previous.Pieces {
+		p := s.Previous.At(k)
+		if p.Kind != prose.Time || p.Mark.IsZero() {
+			continue
+		}
+		found = found || p.Mark.Milliseconds() == winner.Mark.Milliseconds()
+		if !slices.ContainsFunc(r.Results, func(one race.Result) bool { return one.Mark.Milliseconds() == p.Mark.Milliseconds() }) {
+			return false
+		}
+	}
+	return found
+}
+
 // markOfNation is the nation of who is said to have set the mark at a place, where the text
 // has not named him: the mark the Moroccan set; empty where none is said.
 func (s *Sentence) markOfNation(k int) string {

@@ -22,7 +22,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	case at >= 0 && s.At(verb).What == mentions.Someone:
 		who = s.At(verb).People
 	case s.At(verb).Says("it", "that"):
-		if who, at = s.ranBefore(r), verb; len(who) == 0 {
+		if who, at = s.ranBefore(r), verb; len(who) == 0 && (s.At(verb).Says("it") || s.winnerBefore(r)) {
 			who = s.InPlaceOf(r, 1)
 		}
 		s.Pieces[verb].Guess = true
@@ -120,7 +120,7 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 		switch {
 		case p.Verb() == mentions.Breaking, p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking") && s.At(i+1).Says("down"):
 			return k - n, -1
-		case p.Says("had") && n == 1 && s.isNew(k):
+		case p.Says("had") && (n == 1 || s.Within(k-n, k, "consolation", "comfort", "satisfaction", "reward")) && s.isNew(k):
 			return k - n, -1
 		case (p.Says("set", "sets", "setting", "ran", "running", "clocked", "claimed") || p.Verb() == mentions.Running) && s.isNew(k):
 			return k - n, -1
@@ -147,6 +147,7 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 			return -1, -1
 		case p.Says("in", "with", "for") && s.isNew(k):
 			return s.verbBefore(k - n)
+		case p.Says("of") && s.At(k-n-1).Says("consolation", "comfort", "satisfaction", "reward"), p.Says("consolation", "comfort", "satisfaction", "reward"):
 		case p.What == mentions.Someone, p.Says("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.Says("also", "own", "another", "previous"), p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("was", "is", "had", "held", "has", "of"):
 		default:
 			n = 99

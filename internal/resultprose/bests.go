@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -17,6 +19,8 @@ func (s *sentence) bests() {
 			s.ofSeason(i, race.AboutSeasonBest)
 		case p.Says("best", "fastest", "quickest") && s.At(i-1).Says("the") && s.At(i+1).Says("of") && s.At(i+2).Says("his", "her") && s.At(i+3).Says("life", "career"):
 			s.ofSeason(i, race.AboutPersonalBest)
+		case p.Says("best", "fastest", "quickest") && s.At(i-1).Says("the") && s.At(i+1).Says("mile", "race", "time") && s.At(i+2).Says("of") && s.At(i+3).Says("his", "her") && s.At(i+4).Says("life", "career"):
+			s.ofLife(i)
 		case p.Says("fastest", "quickest", "best") && s.At(i-1).Says("the") && s.leadBehind(i):
 			s.leadOfYear(i)
 		case p.Says("best"):
@@ -32,6 +36,11 @@ func (s *sentence) bestAtPlace(i int, kind race.Subject) {
 		return
 	}
 	mark, o := s.bestMark(i)
+	elsewhere := false
+	if len(o.Who) == 0 && mark < 0 {
+		o = attribution.Owner{Who: s.spokenOf(i, where.Races[0]), From: i}
+		elsewhere = true
+	}
 	if len(o.Who) == 0 {
 		return
 	}
@@ -41,6 +50,7 @@ func (s *sentence) bestAtPlace(i int, kind race.Subject) {
 		figures, to = append(figures, mark), max(i, mark)
 	}
 	f := s.Statement(min(o.From, i, to), max(to, o.From), figures...)
+	f.DoubtIf(elsewhere, attribution.WhoIsMeant)
 	if mark >= 0 {
 		s.RanIt(mark, o.Who, o.From, where.Races[0])
 	}
@@ -94,6 +104,60 @@ func (s *sentence) bestMark(i int) (int, attribution.Owner) {
 		}
 	}
 	return -1, attribution.Owner{}
+}
+
+// ofLife is a race that is said to be the fastest of who ran it, with its mark behind: ran the
+// fastest mile of her life, 4:18.03.
+func (s *sentence) ofLife(i int) {
+	where := s.Here(i)
+	if !s.At(i-2).Says("ran") && s.At(i-2).Verb() != mentions.Running || len(where.Races) == 0 {
+		return
+	}
+	who, at := s.Doer(i - 2)
+	mark := i + 6
+	if !s.At(i+5).Says(",", "(", "in", "-", ":") || s.At(mark).Kind != prose.Time || s.At(mark).Mark.IsZero() {
+		mark = -1
+	}
+	if len(who) == 0 || at < 0 {
+		return
+	}
+	said := race.Claim{About: race.AboutPersonalBest}
+	f := s.Statement(at, i+4)
+	if mark >= 0 {
+		f = s.Statement(at, mark, mark)
+		said.Mark = s.Pieces[mark].Mark
+		s.RanIt(mark, who, at, where.Races[0])
+	}
+	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		c := said
+		c.Athlete = name
+		return c
+	})
+}
+
+// spokenOf is whose a best is with which a sentence begins that names nobody before it: also
+// a personal best. It is the winner, where the sentence before names him.
+func (s *sentence) spokenOf(i int, r *race.Race) []int {
+	for k := range i {
+		if !s.At(k).Says("also", "it", "that", "'s", "was", "is", "a", "an", "and", "by", "bunch", "yearly", "new", ",") && s.At(k).What != mentions.Best {
+			return nil
+		}
+	}
+	winner := s.InPlaceOf(r, 1)
+	if !s.At(i-1).Says("a", "an", "new", "yearly") || len(winner) != 1 || s.Previous == nil {
+		return nil
+	}
+	for _, before := range []*mentions.Sentence{s.Previous, s.Previous.Previous} {
+		if before == nil || before.Paragraph < s.Paragraph-1 {
+			return nil
+		}
+		for k := range before.Pieces {
+			if slices.Equal(before.Pieces[k].People, winner) {
+				return winner
+			}
+		}
+	}
+	return nil
 }
 
 // leadBehind reports whether the fastest is that of the year in the world.

@@ -64,7 +64,7 @@ func (s *sentence) markEach(to int, r *race.Race, sure bool, who ...int) {
 	for s.At(k).Says(",", "in", "by") {
 		k++
 	}
-	if s.At(k).Kind != prose.Time || !s.At(k+1).Says("to") || s.At(k+2).Kind != prose.Time {
+	if s.At(k).Kind != prose.Time || !s.At(k+1).Says("to", "-") || s.At(k+2).Kind != prose.Time {
 		return
 	}
 	if s.At(k + 2).Mark.Better(s.At(k).Mark) {
@@ -94,4 +94,20 @@ func (s *sentence) bothRan(one, other int, races []*race.Race) []*race.Race {
 		}
 	}
 	return s.Latest([]int{one}, both)
+}
+
+// marksBehind keeps the marks of two that stand together behind them: by a stride, 3:45.34 to
+// 3:45.60.
+func (s *sentence) marksBehind(k int, r *race.Race, first, second int) {
+	for j := k + 1; j < k+8; j++ {
+		switch p := s.At(j); {
+		case p.Kind == prose.Time && !p.Mark.IsZero():
+			if s.At(j+1).Says("to", "-") && s.At(j+2).Kind == prose.Time {
+				s.markEach(j-1, r, true, first, second)
+			}
+			return
+		case p.What == mentions.Someone, p.Says(";", "."), p.Verb() != mentions.NoVerb:
+			return
+		}
+	}
 }

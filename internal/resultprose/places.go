@@ -51,6 +51,40 @@ func (s *sentence) placeAt(i int) {
 	}
 	f := s.Statement(min(o.From, i), max(o.From, i), i)
 	s.SaidOf(f, o.Who, s.SettingOf(i), s.inPlace(s.Pieces[i].N))
+	s.besideOthers(i, o)
+}
+
+// besideOthers keeps who was right before or behind somebody whose place is said: seventh
+// behind Weightman, 6th, just ahead of Hocker.
+func (s *sentence) besideOthers(i int, o attribution.Owner) {
+	k := i + 1
+	for s.At(k).Says(",", "just", "place", "narrowly", "right") {
+		k++
+	}
+	ahead := s.At(k).Says("ahead") && s.At(k+1).Says("of")
+	if !ahead && !s.At(k).Says("behind") {
+		return
+	}
+	k++
+	if ahead {
+		k++
+	}
+	other := s.Next(k)
+	where := s.Here(i)
+	if other < 0 || len(where.Races) == 0 || len(o.Who) != 1 || len(s.At(other).People) != 1 || s.At(other+1).Says("'s") {
+		return
+	}
+	first, second := s.Result(s.At(other).People[0], where.Races[0]), s.Result(o.Who[0], where.Races[0])
+	if first == nil || second == nil || first == second {
+		return
+	}
+	if ahead {
+		first, second = second, first
+	}
+	if f := s.Statement(min(i, o.From), other); f != nil {
+		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
+		s.Add(f)
+	}
 }
 
 func (s *sentence) inPlace(place int) func(*race.Race, int, string) race.Claim {

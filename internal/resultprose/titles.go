@@ -57,8 +57,12 @@ func (s *sentence) holderOf(i int) ([]int, int) {
 		p.TitleYear = s.Focus.Date.Year() - s.At(k).Years
 		return s.At(i - 2).People, i - 2
 	}
-	if s.At(i-1).Says("the") && s.At(i-2).Says(",") && s.At(i-3).What == mentions.Someone && s.At(k).Says(",", ".", "from", "in", "and") {
-		return s.At(i - 3).People, i - 3
+	the := i - 1
+	for s.At(the).Says("reigning", "current", "defending") {
+		the--
+	}
+	if s.At(the).Says("the") && s.At(the-1).Says(",") && s.At(the-2).What == mentions.Someone && s.At(k).Says(",", ".", "from", "in", "and") {
+		return s.At(the - 2).People, the - 2
 	}
 	if len(p.People) == 1 {
 		return p.People, i

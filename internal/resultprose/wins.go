@@ -79,6 +79,7 @@ func (s *sentence) beatAt(i int) {
 	if at < 0 || len(who) != 1 || len(s.At(k).People) != 1 || !where.Sure || len(where.Away.Races) > 0 || who[0] == s.At(k).People[0] {
 		return
 	}
+	s.marksBehind(k, where.Races[0], who[0], s.At(k).People[0])
 	if by := k + 2; s.At(k+1).Says("by") && by < len(s.Pieces) && s.IsTaken(by) && !s.Pieces[by].Rough {
 		return // a margin says it
 	}
