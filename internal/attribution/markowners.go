@@ -24,6 +24,11 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	if o, ok := s.besideMark(i); ok {
 		return o
 	}
+	if s.At(i+1).Says("set", "run", "held", "belonged", "belonging") && s.At(i+2).Says("by", "to") {
+		if who := s.Next(i + 3); who >= 0 {
+			return Owner{Who: s.At(who).People, From: who, Record: true}
+		}
+	}
 	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry} {
 		if o, ok := of(i); ok {
 			return o
@@ -94,6 +99,9 @@ func (s *Sentence) besideMark(i int) (Owner, bool) {
 		}
 		break
 	}
+	if s.IsPair(i) {
+		return Owner{}, false // one is that of somebody else
+	}
 	if at := s.BeforeAside(i - 1); at >= 0 && s.At(at).What == mentions.Someone && s.IsDoer(at) && s.At(at+2).Says("the", "a", "an", "my", "our", "his", "her") && !s.NamesIn(at+1, i) {
 		return Owner{Who: s.At(at).People, From: at}, true
 	}
@@ -104,6 +112,12 @@ func (s *Sentence) besideMark(i int) (Owner, bool) {
 		return Owner{Who: s.At(k).People, From: k}, true
 	}
 	return Owner{}, false
+}
+
+// IsPair reports whether the marks of two stand together at a place: 3:45.34 to 3:45.60.
+func (s *Sentence) IsPair(i int) bool {
+	next := s.At(i + 1)
+	return next.Kind == prose.Time && next.Joined || next.Says("to", "-") && s.At(i+2).Kind == prose.Time
 }
 
 // onlySigns reports whether what stands between a name and its mark is a nation, an age, a
@@ -221,6 +235,8 @@ func (s *Sentence) behind(k int) Owner {
 				return Owner{Who: who, From: mentions.Pick(at, v)}
 			}
 			return Owner{}
+		case p.Says("and") && s.At(j+1).Says("last") && s.At(j-1).Kind == prose.Ordinal, p.Says("last") && s.At(j-1).Says("and"), p.Says("next") && s.At(k).Says("in"):
+			j--
 		case p.Says("last") && s.At(j-1).Says("was", "came", "finished"):
 			who, at := s.Doer(j - 1)
 			return Owner{Who: who, From: mentions.Pick(at, j)}

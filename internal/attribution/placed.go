@@ -56,7 +56,16 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 			return o, true
 		}
 	}
+	at := i + 2
+	for s.At(at).Says("the") {
+		at++
+	}
 	switch {
+	case p.Says("from", "to", "up") && s.At(i+1).Says("at") && s.PieceIsPoint(at), s.At(i-1).Says("to", "from") && s.At(i+1).Says("at") && s.PieceIsPoint(at):
+		who, doer := s.Doer(k)
+		return Owner{Who: who, From: mentions.Pick(doer, k)}, len(who) > 0
+	case p.Says(",") && k == i-1 && s.At(k-1).What == mentions.Someone && s.At(s.Front(k-1)-1).Says("of") && s.At(s.Front(k-1)-2).Says("ahead") && s.placedBefore(i) && s.At(i+1).Says("in", ",", ".", "and"):
+		return Owner{Who: s.At(k - 1).People, From: k - 1}, true
 	case s.At(i+1).Says("was", "came", "went", "is") && k < s.Parts[s.Pieces[i].Part].From:
 		return s.inverted(i + 2)
 	case s.At(i+1).Says("place") && s.At(i+2).Says("was", "went") && (k < 0 || !p.IsWord()):
@@ -72,7 +81,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		}
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
-	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && !s.At(k-1).Says("and", "or"), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
+	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && (s.At(k-1).Kind == prose.Time || s.At(k-1).Says("on", "settled", "settle", "settling", "home", "tough", "good", "closed", "closing", "enough", "back")), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
 	case p.Kind == prose.Time && s.At(k+1).Says("in"):
@@ -124,6 +133,8 @@ func (s *Sentence) inverted(k int) (Owner, bool) {
 		switch {
 		case p.What == mentions.Someone:
 			return Owner{Who: p.People, From: k}, true
+		case p.Says("to") && s.At(k-1).Says("went", "goes", "fell"):
+			k++
 		case p.What == mentions.National, p.What == mentions.Title, p.Kind == prose.Age, p.IsWord() && !mentions.Has(mentions.Prepositions, p.Folded) && p.Verb() == mentions.NoVerb, p.Says(",", "'s"):
 			k++
 		default:
@@ -172,4 +183,14 @@ func (s *Sentence) goesOn(i int) (Owner, bool) {
 	}
 	s.Pieces[i].Guess = true // somebody else may be meant
 	return Owner{Who: who, From: i}, true
+}
+
+// placedBefore reports whether a place that is said before in the sentence has somebody.
+func (s *Sentence) placedBefore(i int) bool {
+	for k := range i {
+		if s.At(k).Kind == prose.Ordinal && s.IsTaken(k) {
+			return true
+		}
+	}
+	return false
 }

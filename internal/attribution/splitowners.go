@@ -17,6 +17,9 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 			return nil, k, true
 		case p.Says("pacemakers", "rabbits", "pacers"), p.Says("leader") && s.At(k-1).Says("the"):
 			return nil, k, true
+		case p.Verb() == mentions.Passing && s.At(k-1).Says("they"):
+			s.Pieces[k-1].Guess = true // some of them, or the leader
+			return nil, k - 1, true
 		case p.Verb() == mentions.Passing && s.At(k-1).Verb() == mentions.Passing && k-1 >= s.Parts[part].From:
 			continue
 		case p.Verb() == mentions.Passing && s.At(k-1).Says("leader") && s.At(k-2).Says("the"):

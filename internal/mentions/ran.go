@@ -135,3 +135,8 @@ func (s *Sentence) WhoRan(who []int, r *race.Race) []int {
 	}
 	return who
 }
+
+// IsPlaceOf reports whether what is named at a place can be the place or the meeting of a race.
+func (s *Sentence) IsPlaceOf(k int, r *race.Race) bool {
+	return s.At(k).What == Meeting && slices.Contains(s.At(k).races, r)
+}

@@ -19,6 +19,10 @@ func (s *Sentence) Records() {
 			if p.Scope.Key != "" || p.Scope.Kind == race.World {
 				s.Mentioned[p.Scope] = true
 			}
+		case p.Says("record", "mark") && s.At(i-1).Says("'s"):
+			s.theirs(i)
+		case p.Says("record", "mark") && s.At(i+1).Says("since"):
+			s.heldSince(i)
 		case p.Says("record") && s.At(i-1).Says("the", "old", "a", "previous") && !s.At(i+1).Says("holder", "holders", "book", "books"):
 			s.oldAge(i)
 		}

@@ -62,3 +62,41 @@ func (s *sentence) bestIs(i int) {
 		return race.Claim{About: race.AboutPersonalBest, Athlete: name, Mark: mark.Mark}
 	})
 }
+
+// previousBest keeps a mark that is said to have been the best of somebody before the race: he
+// has run it in one other race, which bears it out.
+func (s *sentence) previousBest(i int) {
+	if !s.At(i-1).Says("previous", "old", "former", "earlier") || s.Focus == nil {
+		return
+	}
+	who, at := s.At(i-2).People, i-2
+	if s.At(i - 2).Says("'s") {
+		who, at = s.At(i-3).People, i-3
+	}
+	k := i + 1
+	for s.At(k).Says("of", "was", "is", "the", "had", "been", "for", "distance", "a", "(", ",") {
+		k++
+	}
+	mark := s.At(k)
+	if mark.Kind != prose.Time || mark.Mark.IsZero() || len(who) == 0 || s.IsTaken(k) {
+		return
+	}
+	var before []*race.Race
+	for _, r := range s.EverWhere(who, mark.Mark) {
+		if r.Date.Before(s.Focus.Date) && r.Event == s.Focus.Event {
+			before = append(before, r)
+		}
+	}
+	f := s.Statement(at, k, k)
+	if len(before) != 1 || f == nil {
+		return
+	}
+	f.DoubtIf(true, attribution.WhichRace)
+	where := mentions.Setting{Races: before, Sure: true}
+	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutMark, Athlete: name, Mark: mark.Mark}
+	})
+	for part := s.Pieces[k].Part; part < len(s.Parts) && part <= s.Pieces[k].Part+1; part++ {
+		s.monthOf(part, where)
+	}
+}

@@ -15,6 +15,7 @@ func (s *sentence) bests() {
 		switch p := &s.Pieces[i]; {
 		case p.What == mentions.Best:
 			s.bestAtPlace(i, p.Subject)
+			s.previousBest(i)
 		case p.Says("fastest", "quickest", "best") && s.At(i-1).Says("his", "her") && (s.At(i+1).Says("of") && s.At(i+2).Says("the") && s.At(i+3).Says("season", "year") || s.At(i+1).Says("this") && s.At(i+2).Says("season", "year")):
 			s.ofSeason(i, race.AboutSeasonBest)
 		case p.Says("best", "fastest", "quickest") && s.At(i-1).Says("the") && s.At(i+1).Says("of") && s.At(i+2).Says("his", "her") && s.At(i+3).Says("life", "career"):
@@ -25,6 +26,7 @@ func (s *sentence) bests() {
 			s.leadOfYear(i)
 		case p.Says("best"):
 			s.bestIs(i)
+			s.previousBest(i)
 		}
 	}
 }

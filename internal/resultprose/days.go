@@ -19,6 +19,8 @@ func (s *sentence) ages() {
 		case p.Kind == prose.Age && s.Next(i+1) >= 0 && !s.At(i-1).Says("than"):
 			k := s.Next(i + 1)
 			s.age(i, k, s.At(k).People)
+		case p.Kind == prose.Age && s.At(i+1).Says(",", ".") && s.At(i-1).What == mentions.National && s.At(i-2).Says("the", "a", "an") && s.At(i-3).Says(",") && s.At(i-4).What == mentions.Someone:
+			s.age(i, i-4, s.At(i-4).People)
 		case p.Kind == prose.Age && s.At(i-1).Says("the", "The") && s.At(i+1).What != mentions.RecordName:
 			if len(p.People) > 0 {
 				s.age(i, i, p.People)
@@ -123,11 +125,34 @@ func (s *sentence) starts() {
 		switch {
 		case p.Kind == prose.Ordinal && p.N == 1 && s.At(i+1).Says("race", "outing", "appearance", "start", "competition"):
 			s.firstRace(i)
+		case p.Kind == prose.Ordinal && p.N == 1 && s.At(i+1).Says("time") && s.At(i-1).Says("the") && s.At(i-2).Says("for") && s.At(i-3).Says("racing", "raced", "competing"):
+			s.firstTime(i)
 		case p.Says("raced", "competed") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("for", "in"):
 			s.notRaced(i)
 		case p.Says("undefeated", "unbeaten"):
 			s.unbeaten(i)
 		}
+	}
+}
+
+// firstTime is who races for the first time since a day, or in so many days.
+func (s *sentence) firstTime(i int) {
+	where := s.Here(i)
+	who, at := s.Doer(i)
+	value := s.At(i + 3)
+	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
+		return
+	}
+	switch {
+	case s.At(i+2).Says("since") && value.Kind == prose.Day:
+		s.Dated[i+3] = true
+		s.SaidOf(s.Statement(at, i+3, i), who, where, func(r *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: s.DayBefore(value, r)}
+		})
+	case s.At(i+2).Says("in", "for") && value.Kind == prose.Span && value.Days > 0 && value.Years+value.Months+value.Weeks == 0:
+		s.SaidOf(s.Statement(at, i+3, i, i+3), who, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutDaysSince, Athlete: name, Days: value.Days}
+		})
 	}
 }
 

@@ -64,14 +64,18 @@ func (s *sentence) markEach(to int, r *race.Race, sure bool, who ...int) {
 	for s.At(k).Says(",", "in", "by") {
 		k++
 	}
-	if s.At(k).Kind != prose.Time || !s.At(k+1).Says("to", "-") || s.At(k+2).Kind != prose.Time {
+	if s.At(k).Kind != prose.Time || !s.IsPair(k) {
 		return
 	}
-	if s.At(k + 2).Mark.Better(s.At(k).Mark) {
+	apart := 2
+	if s.At(k+1).Kind == prose.Time {
+		apart = 1
+	}
+	if s.At(k + apart).Mark.Better(s.At(k).Mark) {
 		slices.Reverse(who) // the loser's is first
 	}
 	for n, one := range who {
-		j := k + 2*n
+		j := k + apart*n
 		if s.At(j).Mark.IsZero() || s.IsTaken(j) || !attribution.Plausible(r, s.At(j).Mark) {
 			continue
 		}
@@ -102,7 +106,7 @@ func (s *sentence) marksBehind(k int, r *race.Race, first, second int) {
 	for j := k + 1; j < k+8; j++ {
 		switch p := s.At(j); {
 		case p.Kind == prose.Time && !p.Mark.IsZero():
-			if s.At(j+1).Says("to", "-") && s.At(j+2).Kind == prose.Time {
+			if s.IsPair(j) {
 				s.markEach(j-1, r, true, first, second)
 			}
 			return

@@ -58,9 +58,17 @@ func (s *sentence) marginAt(i int) {
 		s.margin(i, i-2, i, r, nil, nil)
 	case before.Says("was", "of", "is") && s.At(i-5).Says("between") && s.At(i-4).Kind == prose.Ordinal && s.At(i-3).Says("and") && s.At(i-2).Kind == prose.Ordinal:
 		s.margin(i, i-5, i, r, s.InPlaceOf(r, s.At(i-4).N), s.InPlaceOf(r, s.At(i-2).N))
+	case next.Says("separated", "separating", "covered", "between"):
+		s.between(i, r)
 	case next.Says("short", "behind", "off", "from", "away") && s.placeBehind(i+2) > 0:
 		if who, at := s.Doer(i); len(who) == 1 && !s.IsOfPoint(i) {
-			s.margin(i, mentions.Pick(at, i), i+2, r, s.InPlaceOf(r, s.placeBehind(i+2)), who)
+			k := i + 2
+			for s.At(k).Kind != prose.Ordinal {
+				k++
+			}
+			if s.margin(i, mentions.Pick(at, i), k, r, s.InPlaceOf(r, s.At(k).N), who); s.IsTaken(i) && len(s.Found) > 0 {
+				s.Found[len(s.Found)-1].Covers(s.Pieces[k].Span)
+			}
 		}
 	case next.Says("later") && s.crosses(i):
 		if who, at := s.Doer(i); len(who) == 1 {
@@ -194,6 +202,40 @@ func (s *sentence) margin(i, from, to int, r *race.Race, ahead, behind []int) {
 	}
 	s.Roughly(f, i)
 	s.Add(f)
+}
+
+// between is a margin that is said to have been between two: 0.26 separated Kerr and
+// Ingebrigtsen, 0.26 between the first two.
+func (s *sentence) between(i int, r *race.Race) {
+	k := i + 2
+	for s.At(k).Says("the") {
+		k++
+	}
+	if two := s.At(k + 1); s.At(k).Says("top") || s.At(k).Kind == prose.Ordinal && s.At(k).N == 1 {
+		if two.Kind == prose.Number && two.N == 2 && !s.IsOfPoint(i) {
+			s.margin(i, i, k+1, r, s.InPlaceOf(r, 1), s.InPlaceOf(r, 2))
+			s.Found[len(s.Found)-1].Covers(s.Pieces[k].Span)
+			s.Found[len(s.Found)-1].Covers(s.Pieces[k+1].Span)
+		}
+		return
+	}
+	one := s.Next(k)
+	if one < 0 || !s.At(one+1).Says("and", "from") || s.IsOfPoint(i) {
+		return
+	}
+	other := s.Next(one + 2)
+	if other < 0 || len(s.At(one).People) != 1 || len(s.At(other).People) != 1 {
+		return
+	}
+	ahead, behind := s.At(one).People, s.At(other).People
+	first, second := s.Result(ahead[0], r), s.Result(behind[0], r)
+	if first == nil || second == nil || first.Place == 0 || second.Place == 0 {
+		return
+	}
+	if first.Place > second.Place {
+		ahead, behind = behind, ahead
+	}
+	s.margin(i, i, other, r, ahead, behind)
 }
 
 // placeBehind is the place that stands at a place of the sentence: of second place, from

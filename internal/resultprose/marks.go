@@ -32,6 +32,9 @@ func (s *sentence) markAt(i int) {
 		s.HeldMark(i, o)
 		return
 	}
+	if there := s.placeOf(i, o.Who); there != nil && len(s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)) == 0 {
+		where = mentions.Setting{Races: []*race.Race{there}}
+	}
 	if there := s.RanThere(o.Who, where.Races, s.Pieces[i].Mark); !o.Ran || len(there) == 0 {
 		if s.HeldMark(i, o) {
 			return
@@ -129,4 +132,23 @@ func (s *sentence) monthOf(part int, where mentions.Setting) {
 			s.Dated[k] = true
 		}
 	}
+}
+
+// placeOf is the race in which one of some people ran the mark at a place, where the place or
+// the meeting stands right behind it: Coe 3:47.33 in Brussels; nil where none does.
+func (s *sentence) placeOf(i int, who []int) *race.Race {
+	if !s.At(i+1).Says("in", "at") || s.At(i+2).What != mentions.Meeting {
+		return nil
+	}
+	var there *race.Race
+	for _, r := range s.EverWhere(who, s.Pieces[i].Mark) {
+		if !s.IsPlaceOf(i+2, r) {
+			continue
+		}
+		if there != nil {
+			return nil
+		}
+		there = r
+	}
+	return there
 }

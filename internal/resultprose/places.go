@@ -38,6 +38,8 @@ func (s *sentence) places() {
 			s.lastAt(i)
 		case p.Says("gold", "silver", "bronze"):
 			s.medalAt(i)
+		case p.Says("completed", "completing", "rounded", "rounding"):
+			s.podiumAt(i)
 		}
 	}
 	s.row()

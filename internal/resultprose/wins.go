@@ -9,7 +9,7 @@ import (
 
 // wonAt is who won the race.
 func (s *sentence) wonAt(i int) {
-	if s.At(i).Says("victory", "victorious") && !s.At(i-1).Verb().Takes() || s.At(i).Says("win") && !s.At(i-1).Says("to", "and") || s.At(i).Says("win") && s.wishesBefore(i) {
+	if s.At(i).Says("victory", "victorious") && !s.At(i-1).Verb().Takes() && !s.racesTo(i) || s.At(i).Says("win") && !s.At(i-1).Says("to", "and") || s.At(i).Says("win") && s.wishesBefore(i) {
 		return
 	}
 	if s.At(i-1).Says("the", "a", "an", "his", "her") {
@@ -42,6 +42,16 @@ func (s *sentence) wonAt(i int) {
 	}
 	f := s.Statement(at, end)
 	s.SaidOf(f, who, s.SettingOf(i), s.inPlace(1))
+}
+
+// racesTo reports whether somebody is said to have gone to a victory himself: stormed to
+// victory, but not helped him to victory.
+func (s *sentence) racesTo(i int) bool {
+	k := i - 1
+	for s.At(k).Says("a", "narrow", "clear", "famous", "commanding", "superb", "comfortable", "thrilling") {
+		k--
+	}
+	return s.At(k).Says("to") && s.At(k-1).Says("stormed", "powered", "surged", "cruised", "sprinted", "kicked", "ran", "raced", "strode", "romped", "sped", "eased", "swept", "charged", "clear", "away", "on", "home") && !s.At(k-2).Says("him", "her")
 }
 
 // wishesBefore reports whether what stands before says that it was wanted, not done.
@@ -98,10 +108,14 @@ func (s *sentence) beatAt(i int) {
 
 // row is a row of results: a place, a name and a mark, and little else.
 func (s *sentence) row() {
-	if len(s.Pieces) < 3 || len(s.Pieces) > 12 || s.Pieces[0].Kind != prose.Number || s.Pieces[0].Joined {
+	from := 0
+	if s.At(1).Says(":") {
+		from = 2 // Results: 1 Kerr
+	}
+	if len(s.Pieces) < from+3 || len(s.Pieces) > from+12 || s.Pieces[from].Kind != prose.Number || s.Pieces[from].Joined {
 		return
 	}
-	k := 1
+	k := from + 1
 	for s.At(k).Says(".", ")", "|", ",") {
 		k++
 	}
@@ -110,8 +124,8 @@ func (s *sentence) row() {
 	}
 	for j := k + 1; j < len(s.Pieces); j++ {
 		if s.Pieces[j].Kind == prose.Time {
-			f := s.Statement(0, k, 0)
-			s.SaidOf(f, s.At(k).People, s.SettingOf(0), s.inPlace(s.Pieces[0].N))
+			f := s.Statement(from, k, from)
+			s.SaidOf(f, s.At(k).People, s.SettingOf(from), s.inPlace(s.Pieces[from].N))
 			return
 		}
 	}
@@ -158,4 +172,27 @@ func (s *sentence) lastAt(i int) {
 	}
 	f := s.Statement(at, i)
 	s.SaidOf(f, who, where, s.inPlace(ranked[len(ranked)-1].Place))
+}
+
+// podiumAt is who came third in other words: completed the podium, rounded out the top three.
+func (s *sentence) podiumAt(i int) {
+	k := i + 1
+	for s.At(k).Says("out", "off", "the", "top") {
+		k++
+	}
+	who, at := s.Doer(i)
+	if !s.At(k).Says("podium") && (s.At(k).Kind != prose.Number || s.At(k).N != 3 || !s.At(k-1).Says("top")) || at < 0 {
+		return
+	}
+	f := s.Statement(at, k)
+	if s.At(k).Kind == prose.Number {
+		f.Covers(s.Pieces[k].Span)
+	}
+	s.SaidOf(f, who, s.SettingOf(i), s.inPlace(3))
+	if s.At(k+1).Says("in", "with") && s.At(k+2).Kind == prose.Time && !s.IsTaken(k+2) && !s.At(k+2).Mark.IsZero() {
+		mark := s.At(k + 2).Mark
+		s.SaidOf(s.Statement(at, k+2, k+2), who, s.SettingOf(i), func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutMark, Athlete: name, Mark: mark}
+		})
+	}
 }
