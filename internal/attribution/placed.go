@@ -109,7 +109,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 // it, with one verb: sat eighth at 400m and sixth at halfway.
 func (s *Sentence) placedWith(i int) (Owner, bool) {
 	k := i - 1
-	for s.At(k).Says("and", ",", "then", "too") {
+	for s.At(k).Says("and", ",", "then", "too", "still") {
 		k--
 	}
 	if k == i-1 || !s.PieceIsPoint(k) || !s.At(i+1).Says("at", "with", "by") {

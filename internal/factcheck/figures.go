@@ -67,6 +67,9 @@ const (
 // figureAt tells whether a piece is a figure that looks like a claim.
 func figureAt(s *mentions.Sentence, i int) figure {
 	p := s.At(i)
+	if p.What == mentions.Title && p.TitleYear > 0 {
+		return claimed
+	}
 	switch p.Kind {
 	case prose.Time, prose.Length, prose.Span, prose.Age:
 		return claimed
@@ -83,7 +86,7 @@ func figureAt(s *mentions.Sentence, i int) figure {
 	case prose.Number:
 		return when(isCount(s, i), claimed)
 	case prose.Word:
-		if p.What == mentions.Plain && p.Is("twice", "thrice") || p.What == mentions.Title && p.TitleYear > 0 {
+		if p.What == mentions.Plain && p.Is("twice", "thrice") {
 			return claimed
 		}
 		return when(p.What == mentions.Plain && strings.ContainsAny(p.Text, "0123456789"), claimed)

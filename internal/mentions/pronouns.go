@@ -21,7 +21,7 @@ func (s *Sentence) pronoun(i int, woman bool) []int {
 	}
 	for k := range s.Previous.Pieces {
 		p := &s.Previous.Pieces[k]
-		if len(p.People) > 1 && p.Says("he", "she") {
+		if len(p.People) > 1 && (p.Says("he", "she") || p.Role && s.Previous.IsDoer(k)) {
 			return p.People
 		}
 		if len(p.People) == 1 && (p.What == Someone || p.Says("he", "she")) && fits(p) && s.Previous.IsDoer(k) {

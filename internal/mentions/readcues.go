@@ -23,8 +23,15 @@ func (s *Sentence) lookForCues() {
 // mark the Moroccan set in Rome.
 func (s *Sentence) isOfHolder(i int) bool {
 	k := i - 1
-	if s.At(k).Says("in", "at", "on") {
+	for s.At(k).Says("in", "at", "on", ",", "'s") {
 		k--
+	}
+	if before := s.At(k); before.What == Meeting || before.Kind == prose.Day && k < i-1 {
+		return s.isOfHolder(k)
+	}
+	if s.At(k).What == Someone && s.At(s.Front(k)-1).Says("by") && s.At(s.Front(k)-2).Says("set", "run", "held", "recorded", "owned") {
+		mark := s.At(s.Front(k) - 3)
+		return mark.Kind == prose.Time || mark.What == RecordName || mark.Says("record", "mark", ",", "been", "was")
 	}
 	if !s.At(k).Says("set", "ran") || s.At(k-1).What != Someone {
 		return false

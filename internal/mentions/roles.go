@@ -94,6 +94,9 @@ func (s *Sentence) isNoun(i int) bool {
 	if next.What != Plain {
 		return false
 	}
+	if next.IsWord() && !next.Joined && (len(next.Folded) > 4 && strings.HasSuffix(next.Folded, "ed") || Has(irregular, next.Folded)) {
+		return true
+	}
 	return next.Kind != prose.Word || next.Verb() != NoVerb || next.Says("was", "is", "had", "has", "moved", "who", "and", "in", "with", "to", "on", "at", "'s", "then", "finished", "surged", "kicked", "went", "took", "drifted", "by", "from", "as", "never", "looked", "did", "made", "again", "himself", "held", "could", "would", "for", "over", "home", "ahead", "behind", "but", "second", "third")
 }
 
@@ -101,6 +104,13 @@ func (s *Sentence) isNoun(i int) bool {
 // sentences, or in the race.
 func (s *Sentence) ofNation(i int, nation string) []int {
 	is := func(p *Piece) bool { return s.Person(p.People[0]).Nations[nation] }
+	ran := func(p *Piece) bool { return is(p) && s.Result(p.People[0], s.Focus) != nil }
+	if who := s.before(i, 8, ran); len(who) == 1 && s.Focus != nil {
+		if named := s.before(i, 3, is); len(named) > 0 && named[0] != who[0] {
+			return Join(who, named) // another one was named last
+		}
+		return who
+	}
 	for _, reach := range []int{3, 8} {
 		switch who := s.before(i, reach, is); {
 		case len(who) == 1:

@@ -55,6 +55,9 @@ func verbOf(word string) Class {
 // Prepositions before a name: it is not who does something.
 const Prepositions = " in of from by over ahead behind to with for against than past like including at before after between beyond off around alongside beside towards toward under above near on about despite upon via "
 
+// irregular forms of verbs that runners are the subject of.
+const irregular = " caught swept sat stood left found struck drew fell gave got hung kept lay lost put sped stuck threw told knew began chose came set sprang shot saw felt sought spent rose slid "
+
 // relations are who somebody may be to another.
 const relations = " father mother parents brother sister twin son daughter cousin uncle nephew husband wife partner fiancée fiancé girlfriend boyfriend friend coach agent idol hero predecessor successor compatriot countryman countrywoman team-mate teammate team-mates teammates mate team club country nation rival pacemaker pacer "
 

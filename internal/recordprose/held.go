@@ -44,7 +44,7 @@ func (s *Sentence) markOf(i int) int {
 			k++
 			continue
 		}
-		if !p.Says("of", "(", ",", "for", "the", "distance", "mile", "at", "with", "in", "time", "a", "was", "is", "to", "stands", "which", "over", "-", "event", "still") && p.Kind != prose.Distance {
+		if !p.Says("of", "(", ",", "for", "the", "distance", "mile", "at", "with", "in", "time", "a", "was", "is", "to", "stands", "stood", "which", "that", "had", "been", "over", "-", "event", "still", ":") && p.Kind != prose.Distance {
 			return -1
 		}
 		if p.Says("in") && !s.At(k-1).Says("distance", "mile") || p.Says(",") && s.At(k+1).What == mentions.Someone {
@@ -179,6 +179,7 @@ func (s *Sentence) setOn(k int, held *attribution.Finding) {
 			return
 		case p.Says("set", "from", "in", "ran", "run", "since", "dated", "dates", "dating", "on"):
 			begun = true
+		case p.Says("belonged", "to", "belongs"):
 		case p.Says(",", ")", "(", "he", "she", "at", "this", "same", "track", "that", "which", "had", "the", "by", "way", "back", "been", "was", "stood", "held") || p.What == mentions.Meeting || p.What == mentions.Someone || p.What == mentions.National || p.IsWord() && p.Capital:
 		default:
 			return

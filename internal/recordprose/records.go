@@ -23,6 +23,8 @@ func (s *Sentence) Records() {
 			s.theirs(i)
 		case p.Says("record", "mark") && s.At(i+1).Says("since"):
 			s.heldSince(i)
+		case p.Says("mark") && s.At(i-1).Says("a", "the") && s.At(i+1).Says("that", "which") && s.At(i+2).Says("had"):
+			s.oldAge(i)
 		case p.Says("record") && s.At(i-1).Says("the", "old", "a", "previous") && !s.At(i+1).Says("holder", "holders", "book", "books"):
 			s.oldAge(i)
 		}

@@ -43,9 +43,12 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	if where = s.Stayed(who, where); len(where.Away.Races) > 0 {
 		return true // perhaps in another race
 	}
+	if t := s.At(verb); t.Kind == prose.Time && len(s.RanThere(who, []*race.Race{r}, t.Mark)) > 0 {
+		where = mentions.Setting{Races: []*race.Race{r}, Sure: true}
+	}
 	if !where.Sure || len(where.Races) == 0 || where.Races[0] != r {
 		there := s.Latest(who, where.Races)
-		if f == nil || where.Weak || len(there) != 1 || there[0].Event != r.Event {
+		if f == nil || where.Weak || len(there) != 1 || there[0].Event != r.Event || s.At(verb).Kind == prose.Time && len(s.RanThere(who, there, s.At(verb).Mark)) == 0 {
 			return true // in another race
 		}
 		r = there[0]

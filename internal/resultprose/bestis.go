@@ -70,7 +70,9 @@ func (s *sentence) previousBest(i int) {
 		return
 	}
 	who, at := s.At(i-2).People, i-2
-	if s.At(i - 2).Says("'s") {
+	if s.At(i - 2).Says("whose") {
+		who, at = s.Doer(i - 2)
+	} else if s.At(i - 2).Says("'s") {
 		who, at = s.At(i-3).People, i-3
 	}
 	k := i + 1
@@ -78,7 +80,7 @@ func (s *sentence) previousBest(i int) {
 		k++
 	}
 	mark := s.At(k)
-	if mark.Kind != prose.Time || mark.Mark.IsZero() || len(who) == 0 || s.IsTaken(k) {
+	if mark.Kind != prose.Time || mark.Mark.IsZero() || len(who) == 0 || at < 0 || s.IsTaken(k) {
 		return
 	}
 	var before []*race.Race

@@ -20,11 +20,14 @@ func (s *sentence) counts() {
 }
 
 func (s *sentence) countAt(i int) {
-	if s.At(i-1).Says("least", "than", "over", "nearly", "almost", "about", "around", "some", "another", "other", "first", "top", "those", "under", "of", "up", "another", "to", "or", "and") && (!s.At(i-1).Says("and") || !s.countsBefore(i) && !s.countsAnew(i)) || s.At(i-1).Kind == prose.Ordinal {
+	if s.At(i-1).Says("least", "but", "except", "than", "over", "nearly", "almost", "about", "around", "some", "another", "other", "first", "top", "those", "under", "of", "up", "another", "to", "or", "and") && (!s.At(i-1).Says("and") || !s.countsBefore(i) && !s.countsAnew(i)) || s.At(i-1).Kind == prose.Ordinal {
 		return
 	}
 	k := i + 1
 	people := false
+	if of := s.At(k + 2); s.At(k).Says("of") && s.At(k+1).Says("the") && of.Kind == prose.Number && s.At(k+3).Says("finishers", "men", "women", "runners") {
+		k, people = k+4, true // nine of the ten finishers
+	}
 	for s.At(k).Says("men", "women", "runners", "athletes", "finishers", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "are", "known", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got", "broken", "stayed", "had") {
 		if s.At(k).Says("others") {
 			return

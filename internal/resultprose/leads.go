@@ -21,6 +21,8 @@ func (s *sentence) leads() {
 			}
 		case p.Kind == prose.Ordinal && !s.IsTaken(i):
 			s.positionAt(i)
+		case p.What == mentions.Someone && s.At(i-1).Says("with") && s.isOnShoulder(i):
+			s.secondAt(i)
 		case p.What == mentions.Someone && s.At(i-1).Says(",", "and") && s.At(i+1).Says("at") && s.leadsBefore(i):
 			s.leadOf(i, i+2)
 		}
@@ -149,6 +151,43 @@ func (s *sentence) positionAt(i int) {
 	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
 	})
+}
+
+// isOnShoulder reports whether who is named at a place is said to be right behind another:
+// on her shoulder.
+func (s *sentence) isOnShoulder(i int) bool {
+	for k := i + 1; k < i+6; k++ {
+		if s.At(k).Says("shoulder", "heels", "heel", "tail") {
+			return true
+		}
+		if !s.At(k).Says("on", "at", "right", "close", "his", "her", "tucked", "in", "'s", "still") && s.At(k).What != mentions.Someone {
+			return false
+		}
+	}
+	return false
+}
+
+// secondAt is who is on the shoulder of who leads at a point: second there.
+func (s *sentence) secondAt(i int) {
+	where := s.Here(i)
+	for k := i - 1; k >= 0 && k > i-9 && len(where.Races) > 0; k-- {
+		if !s.PieceIsPoint(k) {
+			continue
+		}
+		point, ok := s.PointOf(k, where.Races[0])
+		for j := k - 1; j >= 0 && ok; j-- {
+			if !s.isLead(j) {
+				continue
+			}
+			f := s.Statement(i, i+1)
+			f.DoubtIf(true, "how close he was to whom is not known")
+			s.SaidOf(f, s.At(i).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+				return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: 2}
+			})
+			return
+		}
+		return
+	}
 }
 
 // alsoAt is the same place at one more point: seventh at 800 metres, and also at the bell.

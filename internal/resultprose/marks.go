@@ -25,6 +25,9 @@ func (s *sentence) markAt(i int) {
 		where = s.SettingOf(o.From)
 		where.Sure = false
 	}
+	if s.isOfFocus(i, o.Who) && (len(where.Races) != 1 || where.Races[0] != s.Focus) {
+		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}
+	}
 	if s.StandingMark(i, o) {
 		return
 	}
@@ -151,4 +154,18 @@ func (s *sentence) placeOf(i int, who []int) *race.Race {
 		there = r
 	}
 	return there
+}
+
+// isOfFocus reports whether one of some people ran the mark at a place in the race that the
+// text is about, and what tells of another race stands in other parts of the sentence.
+func (s *sentence) isOfFocus(i int, who []int) bool {
+	if s.Focus == nil || len(s.RanThere(who, []*race.Race{s.Focus}, s.Pieces[i].Mark)) == 0 {
+		return false
+	}
+	for _, c := range s.CuesAt(i) {
+		if s.Pieces[c.At].Part == s.Pieces[i].Part && !mentions.AllFit([]*mentions.Cue{c}, s.Focus) {
+			return false
+		}
+	}
+	return true
 }
