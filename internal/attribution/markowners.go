@@ -238,7 +238,8 @@ func (s *Sentence) behind(k int) Owner {
 				return Owner{Who: who, From: mentions.Pick(at, v)}
 			}
 			return Owner{}
-		case p.Says("and") && s.At(j+1).Says("last") && s.At(j-1).Kind == prose.Ordinal, p.Says("last") && s.At(j-1).Says("and"), p.Says("next") && s.At(k).Says("in"):
+		case p.Says("and") && s.At(j+1).Says("last") && s.At(j-1).Kind == prose.Ordinal, p.Says("last") && s.At(j-1).Says("and"), p.Says("next") && s.At(k).Says("in"),
+			p.Says("behind", "back", "just", "close") && s.At(k).Says("in") && (s.At(j-1).What == mentions.Someone || s.At(j-1).Says("just", "close", "right", "narrowly")):
 			j--
 		case p.Says("last") && s.At(j-1).Says("was", "came", "finished"):
 			who, at := s.Doer(j - 1)

@@ -12,6 +12,7 @@ import (
 // them that it is about.
 func (s *Sentence) Statement(from, to int, figures ...int) *Finding {
 	f := &Finding{Span: s.Span(from, to)}
+	f.DoubtIf(s.Unsure, WhichRace)
 	f.DoubtIf(s.Pieces[from].Guess || s.Pieces[to].Guess, WhoIsMeant)
 	for _, i := range figures {
 		f.Figures = append(f.Figures, s.Pieces[i].Span)

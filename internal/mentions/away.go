@@ -21,6 +21,9 @@ func (s *Sentence) follow() {
 		return
 	}
 	s.away = before.away
+	if slices.Contains(s.away.Races, s.Focus) {
+		s.away = Away{}
+	}
 	last := before.Pieces[len(before.Pieces)-1].Part
 	for k := range before.Cues {
 		c := &before.Cues[k]

@@ -74,7 +74,7 @@ func (c *Text) about(sentences []prose.Sentence) *race.Race {
 		}
 	}
 	const apart, least = 2, 5
-	if most < least {
+	if most < least || c.isHistory(scores, said, marks) {
 		return nil
 	}
 	for r, score := range scores {
@@ -90,6 +90,18 @@ func (c *Text) about(sentences []prose.Sentence) *race.Race {
 	}
 	slices.SortFunc(c.beside, race.Chronological)
 	return best
+}
+
+// isHistory reports whether a text tells of many races, and of none far more than of others.
+func (c *Text) isHistory(scores map[*race.Race]int, said map[string]bool, marks map[int64]bool) bool {
+	const many, least, chief = 8, 5, 20
+	told, most := 0, 0
+	for r := range scores {
+		if score := c.scoreOf(r, said, marks); score >= least {
+			told, most = told+1, max(most, score)
+		}
+	}
+	return told >= many && most < chief
 }
 
 // tellsOf is how much of a text tells that it is about a race, beside its results: what the

@@ -11,7 +11,7 @@ func (s *Sentence) aged(i, years int) []int {
 	if s.Focus == nil {
 		return nil
 	}
-	for _, one := range s.before(i, 2, func(*Piece) bool { return true }) {
+	for _, one := range s.before(i, 4, func(*Piece) bool { return true }) {
 		if born := s.bornOn(one); born.IsFull() && born.SpanTo(s.Focus.Date).Years == years {
 			return []int{one}
 		}

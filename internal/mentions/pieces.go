@@ -60,6 +60,7 @@ func (p *Piece) Verb() Class {
 type Sentence struct {
 	*Text
 
+	Unsure    bool       // whether it is about that race is not sure
 	Focus     *race.Race // that it is taken to be about; nil where that is not known
 	Pieces    []Piece
 	Parts     []prose.Part // of the pieces

@@ -6,6 +6,8 @@
 package mentions
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
@@ -61,17 +63,38 @@ func (c *Text) cutUp(sentences []prose.Sentence) {
 		c.focus = c.about(sentences)
 	}
 	c.Main = c.focus
+	var told map[int64][]raced
+	if c.Main == nil {
+		told = c.byMark()
+	}
 	for i := range sentences {
 		before := c.focus
+		unsure, inherited := false, false
+		if c.Main == nil {
+			sure := false
+			c.focus, sure = c.toldIn(sentences, i, told)
+			if inherited = c.focus == nil && i > 0 && sentences[i-1].Paragraph == sentences[i].Paragraph; inherited {
+				c.focus = before
+			}
+			unsure = !sure && c.focus != nil
+		}
 		if c.focusOn(sentences, i); c.focus != before || c.given == nil {
 			c.given = c.givenNames()
 		}
 		s := &Sentence{Text: c, Focus: c.focus, Paragraph: sentences[i].Paragraph}
 		s.Pieces = c.assemble(sentences[i].Items)
+		if s.Unsure = unsure; inherited && s.tellsWhere() {
+			s.Focus, c.focus = nil, nil
+		}
 		s.cut(&sentences[i])
 		c.Sentences = append(c.Sentences, s)
 		s.group()
 	}
+}
+
+// tellsWhere reports whether a sentence names a meeting, a place or a day.
+func (s *Sentence) tellsWhere() bool {
+	return slices.ContainsFunc(s.Pieces, func(p Piece) bool { return p.What == Meeting || p.Kind == prose.Day })
 }
 
 // IsTooLong reports whether a sentence has more words than any has: nothing in it is

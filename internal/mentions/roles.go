@@ -91,6 +91,9 @@ func (s *Sentence) IsTitleItself(i int) bool {
 // but not the Norwegian record.
 func (s *Sentence) isNoun(i int) bool {
 	next := s.At(i + 1)
+	if next.Says("teenager", "runner", "athlete", "miler", "star", "veteran", "youngster") {
+		return s.At(i+2).What != Someone && !s.At(i+2).Capital
+	}
 	if next.What != Plain {
 		return false
 	}

@@ -13,9 +13,12 @@ func (s *Sentence) Records() {
 		switch p := &s.Pieces[i]; {
 		case p.Kind == prose.Span:
 			s.yearsAfter(i)
+		case s.At(i - 2).Says("improvement"):
+			s.improvement(i)
 		case p.What == mentions.RecordName:
 			s.recordsAt(i)
 			s.recordsFor(i)
+			s.previously(i)
 			if p.Scope.Key != "" || p.Scope.Kind == race.World {
 				s.Mentioned[p.Scope] = true
 			}

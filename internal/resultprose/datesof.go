@@ -68,7 +68,7 @@ func (s *sentence) saidOfOther(i int) *attribution.Finding {
 		if f.Span.End <= of.Start || of.End <= f.Span.Start || f.Readings[0].Claim.About != race.AboutPlace && f.Readings[0].Claim.About != race.AboutMark {
 			continue
 		}
-		if len(f.Readings) > 1 || f.Readings[0].Race == s.Focus || found != nil && found.Readings[0].Race != f.Readings[0].Race {
+		if len(f.Readings) > 1 || f.Readings[0].Race == s.Focus && s.Main != nil || found != nil && found.Readings[0].Race != f.Readings[0].Race {
 			return nil
 		}
 		found = f

@@ -131,6 +131,11 @@ func (s *sentence) wonBy(i int, r *race.Race) {
 	for k := i - 2; k >= s.Parts[s.Pieces[i].Part].From; k-- {
 		p := s.At(k)
 		switch {
+		case p.Says("held") && s.At(k+1).Says("on") && !s.IsOfPoint(i):
+			if who, at := s.Doer(k); len(who) == 1 && s.Result(who[0], r) != nil {
+				s.margin(i, mentions.Pick(at, k), i, r, who, s.nextTo(who[0], r))
+			}
+			return
 		case p.Verb() == mentions.Beating:
 			other := s.Next(k + 1)
 			if s.At(k+1).Says("off", "out") {

@@ -54,6 +54,25 @@ func (s *sentence) placeAt(i int) {
 	f := s.Statement(min(o.From, i), max(o.From, i), i)
 	s.SaidOf(f, o.Who, s.SettingOf(i), s.inPlace(s.Pieces[i].N))
 	s.besideOthers(i, o)
+	s.respectively(i, o)
+}
+
+// respectively is who is in the second of two places, where two are named and then two places:
+// Wightman and Hoare were 10th and 12th.
+func (s *sentence) respectively(i int, o attribution.Owner) {
+	next := s.At(i + 2)
+	if !s.At(i+1).Says("and") || next.Kind != prose.Ordinal || o.From >= i || i+3 < len(s.Pieces) && s.At(i+3).Kind != prose.Sign && !s.At(i+3).Says("respectively") {
+		return
+	}
+	for k := o.From + 1; k < i; k++ {
+		if s.At(k).Verb() != mentions.NoVerb {
+			return
+		}
+		if s.At(k).What == mentions.Someone && s.At(s.Front(k)-1).Says("and") {
+			s.SaidOf(s.Statement(k, i+2, i+2), s.At(k).People, s.SettingOf(i), s.inPlace(next.N))
+			return
+		}
+	}
 }
 
 // besideOthers keeps who was right before or behind somebody whose place is said: seventh
