@@ -285,6 +285,10 @@ func (s *Sentence) besideVerb(j, k int) Owner {
 		return Owner{Who: s.At(j).People, From: j}
 	}
 	before := s.At(s.Front(j) - 1)
+	if v := s.Front(j) - 3; before.Says("of") && s.At(v).Says("within") {
+		who, at := s.Doer(v)
+		return Owner{Who: who, From: mentions.Pick(at, v)}
+	}
 	if before.Verb() == mentions.Beating {
 		who, at := s.Doer(s.Front(j) - 1)
 		return Owner{Who: who, From: mentions.Pick(at, j)}

@@ -50,6 +50,9 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 				return Cue{}, false
 			}
 		}
+		if before := s.At(i - 1); p.wasWord("games") && before.IsWord() && before.Capital {
+			return Cue{}, false // some others
+		}
 		if next := s.At(i + 1); next.Says("runner", "man", "woman", "athlete", "miler", "crowd", "student", "stopwatches", "schoolboy") {
 			return Cue{}, false
 		}

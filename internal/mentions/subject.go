@@ -206,7 +206,7 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 		}
 	}
 	if s.At(from).Says("who", "whose") || s.At(from).Says("which", "that") && s.At(from-1).What == Someone {
-		for k := from - 1; k >= 0 && k > from-5; k-- {
+		for k := from - 1; k >= 0 && k > from-7; k-- {
 			if s.Pieces[k].What == Someone || s.Pieces[k].What == Title && len(s.Pieces[k].People) == 1 {
 				return Join(unsure, s.Pieces[k].People), k
 			}
@@ -221,6 +221,9 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			return s.At(k).People, k // Hocker, three weeks after finishing seventh
 		}
 		return nil, -1
+	}
+	if beside := s.At(from - 1); s.At(from).Says(",") && beside.What == Someone && s.At(from+1).Kind == prose.Length && len(unsure) == 0 {
+		return beside.People, from - 1 // García, two hundredths behind
 	}
 	for p := part - 1; p >= 0; p-- {
 		if s.IsEmbedded(p) {

@@ -12,6 +12,12 @@ import (
 // before the part in which it stands.
 func (s *Sentence) recordHolder(i int, r *race.Race) {
 	at := i + 2
+	if is := s.frontOf(i) - 1; s.At(is+1).Says("the") && s.At(is).Says("is", "was", "remains") {
+		if who, doer := s.Doer(is); len(who) == 1 && doer >= 0 {
+			s.holds(i, doer, r)
+			return
+		}
+	}
 	if s.At(at).What != mentions.Someone {
 		from := s.Parts[s.Pieces[i].Part].From
 		if at = from - 1; !s.At(from).Says(",") || at < 0 || s.At(at).What != mentions.Someone {
@@ -185,4 +191,24 @@ func (s *Sentence) setOn(k int, held *attribution.Finding) {
 			return
 		}
 	}
+}
+
+// holds keeps who is said to be the holder of a record, with its mark where one stands behind:
+// is the American record holder with 3:43.97.
+func (s *Sentence) holds(i, at int, r *race.Race) {
+	who := s.At(at).People[0]
+	scope := s.scopeFor(i, who, r)
+	f := s.Statement(at, i+1)
+	if f == nil || scope.IsZero() || len(s.At(at).People) != 1 || s.Within(0, i, "former", "then", "previous", "old") {
+		return
+	}
+	f.DoubtIf(true, attribution.WhichRecord) // or it is since
+	said := race.Claim{About: race.AboutRecord, Athlete: s.CalledName(who), Record: scope}
+	if mark := s.At(i + 3); s.At(i+2).Says("with", "at") && mark.Kind == prose.Time && !mark.Mark.IsZero() {
+		said.Mark = mark.Mark
+		f.Covers(mark.Span)
+		s.Taken[mark.Span] = true
+	}
+	f.Readings = []attribution.Reading{{Race: r, Claim: said}}
+	s.Add(f)
 }

@@ -149,7 +149,8 @@ func (s *sentence) spokenOf(i int, r *race.Race) []int {
 	if !s.At(i-1).Says("a", "an", "new", "yearly") || len(winner) != 1 || s.Previous == nil {
 		return nil
 	}
-	for _, before := range []*mentions.Sentence{s.Previous, s.Previous.Previous} {
+	before := s.Previous
+	for range 4 {
 		if before == nil || before.Paragraph < s.Paragraph-1 {
 			return nil
 		}
@@ -158,6 +159,7 @@ func (s *sentence) spokenOf(i int, r *race.Race) []int {
 				return winner
 			}
 		}
+		before = before.Previous
 	}
 	return nil
 }

@@ -58,6 +58,14 @@ func (s *sentence) marginAt(i int) {
 		s.margin(i, i-2, i, r, nil, nil)
 	case before.Says("was", "of", "is") && s.At(i-5).Says("between") && s.At(i-4).Kind == prose.Ordinal && s.At(i-3).Says("and") && s.At(i-2).Kind == prose.Ordinal:
 		s.margin(i, i-5, i, r, s.InPlaceOf(r, s.At(i-4).N), s.InPlaceOf(r, s.At(i-2).N))
+	case next.Says("gap", "margin", "winning", "victory") && before.Says("a", "the", "by") && s.Next(i+2) < 0 && !s.At(i+2).Says("to", "between", "over") && !s.IsOfPoint(i):
+		f := s.Statement(i, i+1, i)
+		f.DoubtIf(true, attribution.WhoIsMeant)
+		if s.Taken[s.Pieces[i].Span] = true; f != nil {
+			f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Margin: s.Pieces[i].Margin}}}
+			s.Roughly(f, i)
+			s.Add(f)
+		}
 	case next.Says("was") && s.At(i+2).Says("the") && s.At(i+3).Says("difference", "margin", "gap") && s.At(i-1).Kind == 0 && !s.IsOfPoint(i):
 		f := s.Statement(i, i+3, i)
 		f.DoubtIf(true, attribution.WhoIsMeant)

@@ -137,7 +137,10 @@ func (s *sentence) medalAt(i int) {
 		return
 	}
 	k := i - 1
-	for s.At(k).Says("a", "the", "his", "her") {
+	for s.At(k).Says("a", "the", "his", "her", "for") {
+		k--
+	}
+	if s.At(k).Says("enough") && s.At(k-1).Says("was", "not") {
 		k--
 	}
 	if verb := s.At(k).Verb(); verb != mentions.Winning && verb != mentions.Finishing && !s.At(k).Says("got") {
