@@ -298,6 +298,9 @@ func (s *Sentence) besideVerb(j, k int) Owner {
 	}
 	if before.IsWord() && mentions.Has(mentions.Prepositions, before.Folded) {
 		who, at := s.Doer(s.Front(j) - 1)
+		if len(who) == 0 && before.Says("of", "ahead", "behind", "from", "over", "on") {
+			return Owner{} // of who does it, perhaps
+		}
 		return Owner{Who: mentions.Join(s.At(j).People, who), From: mentions.Pick(at, j)}
 	}
 	return Owner{}

@@ -1,6 +1,8 @@
 package mentions
 
 import (
+	"strings"
+
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
@@ -48,6 +50,22 @@ func (c *Text) CalledName(at int) string {
 		return called
 	}
 	return who.Name
+}
+
+// shortened is who is called by the beginning of a given name before the family name: Cam
+// Myers.
+func (c *Text) shortened(given, family string) []int {
+	const shortest = 3
+	if len(given) < shortest {
+		return nil
+	}
+	var those []int
+	for _, at := range c.inPlay(c.family[family]) {
+		if parts := nameParts(c.Person(at).Name); len(parts) > 1 && parts[0] != given && strings.HasPrefix(parts[0], given) {
+			those = append(those, at)
+		}
+	}
+	return those
 }
 
 func YearOf(year int) date.Date { return date.New(year, 0, 0) }

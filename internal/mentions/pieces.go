@@ -172,6 +172,11 @@ func (c *Text) personAt(items []prose.Item, i int) (Piece, int) {
 			}
 			return Piece{What: Someone, People: []int{c.given[key] - 1}}, 1
 		}
+		if n == 1 && i+1 < len(items) && items[i+1].Capital && items[i+1].Kind == prose.Word {
+			if meant := c.shortened(key, items[i+1].Folded); len(meant) == 1 {
+				return Piece{What: Someone, People: meant}, 2
+			}
+		}
 		if some := c.family[key]; len(some) > 0 && items[i+n-1].Capital {
 			if meant := c.inPlay(some); len(meant) > 0 {
 				return Piece{What: Someone, People: meant}, n

@@ -59,6 +59,9 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		if s.At(i-1).Says("from") && s.At(i-2).Says("man", "woman", "runner", "athlete", "fan") {
 			return Cue{}, false
 		}
+		if s.At(i - 1).Says("since") {
+			return Cue{}, false
+		}
 		return Cue{Races: p.races}, true
 	case p.Kind == prose.Day && s.At(i-1).Says("since"):
 		return Cue{}, false
@@ -71,7 +74,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	case p.Says("mile") && !s.At(i+1).Says("and", "mark") && (!p.Joined || !s.At(i-1).Says("half", "quarter")):
 		return Cue{event: event.Mile}, true
 	case p.Kind == prose.Span && s.At(i+1).Says("ago", "earlier", "later", "before", "previously", "afterwards"):
-		return Cue{vague: true, local: s.At(i-1).Says("from", "of")}, true
+		return Cue{vague: true, local: s.At(i-1).Says("from", "of") || s.Within(s.Parts[p.Part].From, i, "since")}, true
 	case p.Says("last") && s.At(i+1).Says("year", "season", "summer", "winter", "autumn", "spring"):
 		if s.Focus != nil && s.At(i+1).Says("year", "season", "summer") {
 			return Cue{day: YearOf(s.Focus.Date.Year() - 1), end: i + 1}, true

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
@@ -83,6 +84,32 @@ func (s *Sentence) winnerBefore(r *race.Race) bool {
 		}
 	}
 	return found
+}
+
+// ofNationBefore is who of the nation of a record was named last in the sentences before, and
+// ran in the race: of a Kenyan record no Moroccan is meant.
+func (s *Sentence) ofNationBefore(i int, r *race.Race) []int {
+	scope := s.At(i).Scope
+	if scope.Kind != race.Nation || scope.Key == "" {
+		return nil
+	}
+	of := s.Previous
+	for range 3 {
+		if of == nil || of.Paragraph != s.Paragraph {
+			return nil
+		}
+		for k := len(of.Pieces) - 1; k >= 0; k-- {
+			p := &of.Pieces[k]
+			if p.What != mentions.Someone || len(p.People) != 1 {
+				continue
+			}
+			if result := s.Result(p.People[0], r); result != nil && nation.ForRecords(result.Nation) == scope.Key {
+				return p.People
+			}
+		}
+		of = of.Previous
+	}
+	return nil
 }
 
 // markOfNation is the nation of who is said to have set the mark at a place, where the text

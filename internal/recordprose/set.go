@@ -24,6 +24,9 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	case s.At(verb).Says("it", "that"):
 		if who, at = s.ranBefore(r), verb; len(who) == 0 && (s.At(verb).Says("it") || s.winnerBefore(r)) {
 			who = s.InPlaceOf(r, 1)
+			if of := s.ofNationBefore(i, r); len(of) > 0 {
+				who = of
+			}
 		}
 		s.Pieces[verb].Guess = true
 	case s.At(verb).Kind == prose.Time:
@@ -174,7 +177,7 @@ func (s *Sentence) isNew(k int) bool {
 
 // verbBefore is the verb before "in a record": won the mile in a British record.
 func (s *Sentence) verbBefore(k int) (verb, at int) {
-	for j := k - 1; j >= s.Parts[s.Pieces[k].Part].From && j > k-9; j-- {
+	for j := k - 1; j >= s.Parts[s.Pieces[k].Part].From && j > k-14; j-- {
 		p := s.At(j)
 		if p.Kind == prose.Ordinal || p.Verb() == mentions.Winning || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running {
 			return j, -1

@@ -66,7 +66,8 @@ func (s *sentence) bestIs(i int) {
 // previousBest keeps a mark that is said to have been the best of somebody before the race: he
 // has run it in one other race, which bears it out.
 func (s *sentence) previousBest(i int) {
-	if !s.At(i-1).Says("previous", "old", "former", "earlier") || s.Focus == nil {
+	own := s.At(i-1).Says("own") && s.At(i+1).Says("had") && s.At(i+2).Says("been")
+	if !own && !s.At(i-1).Says("previous", "old", "former", "earlier") || s.Focus == nil {
 		return
 	}
 	who, at := s.At(i-2).People, i-2

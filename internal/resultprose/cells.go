@@ -36,6 +36,10 @@ func (s *sentence) cell(i, who, at int) {
 		if next.Paragraph != s.Paragraph+k-i {
 			break
 		}
+		if isCell(next, func(p *mentions.Piece) bool { return p.What == mentions.National && len(p.Text) == 3 }) {
+			s.nationCell(who, at, next, where)
+			continue
+		}
 		if !isCell(next, func(p *mentions.Piece) bool { return p.Kind == prose.Time && !p.Mark.IsZero() }) {
 			continue
 		}
@@ -70,4 +74,13 @@ func (s *sentence) onlyNamed() (who, at int) {
 		}
 	}
 	return who, at
+}
+
+// nationCell is the nation that stands in the cell behind a name.
+func (s *sentence) nationCell(who, at int, cell *mentions.Sentence, where mentions.Setting) {
+	f := &attribution.Finding{Span: s.Span(at, at)}
+	f.Span.End = cell.Pieces[0].End
+	s.SaidOf(f, []int{who}, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutNation, Athlete: name, Nation: cell.Pieces[0].Nation}
+	})
 }

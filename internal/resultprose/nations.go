@@ -38,6 +38,8 @@ func (s *sentence) nationOf(i int) int {
 		return -1
 	case s.At(i-1).Says("of") && s.At(i-2).What == mentions.Someone && !p.OfPeople && !s.At(i+1).Says("'s", "and", "or"):
 		return i - 2
+	case s.At(i-1).Says("of") && s.At(i-2).Says(",") && s.At(i-3).What == mentions.Someone && !p.OfPeople && s.At(i+1).Says(","):
+		return i - 3
 	case s.At(i-1).Says("the") && s.At(i-2).Says("of") && s.At(i-3).What == mentions.Someone && !p.OfPeople && !s.At(i+1).Says("'s"):
 		return i - 3
 	case p.OfPeople && s.IsApposition(i):
@@ -53,7 +55,7 @@ func (s *sentence) nationOf(i int) int {
 		switch {
 		case q.What == mentions.Someone && !q.Role:
 			return k
-		case q.Kind == prose.Age, q.What == mentions.Title, q.Says("runner", "miler", "athlete", "star", "champion", "teenager", "veteran", "great", "olympic", "world"):
+		case q.Kind == prose.Age, q.What == mentions.Title, q.Says("runner", "miler", "phenom", "ace", "prodigy", "sensation", "debutant", "youngster", "athlete", "star", "champion", "teenager", "veteran", "great", "olympic", "world"):
 			k++
 		default:
 			return -1
