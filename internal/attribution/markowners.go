@@ -239,8 +239,12 @@ func (s *Sentence) behind(k int) Owner {
 			}
 			return Owner{}
 		case p.Says("and") && s.At(j+1).Says("last") && s.At(j-1).Kind == prose.Ordinal, p.Says("last") && s.At(j-1).Says("and"), p.Says("next") && s.At(k).Says("in"),
-			p.Says("behind", "back", "just", "close") && s.At(k).Says("in") && (s.At(j-1).What == mentions.Someone || s.At(j-1).Says("just", "close", "right", "narrowly")):
+			p.Says("behind", "back", "just", "close") && s.At(k).Says("in") && (s.At(j-1).What == mentions.Someone || s.At(j-1).Says("just", "close", "right", "narrowly")),
+			p.Says(",") && s.At(j+1).Says("just", "close", "right", "narrowly") && s.At(j-1).What == mentions.Someone && s.At(k).Says("in"):
 			j--
+		case p.Says("rear") && s.At(j-1).Says("the") && s.At(j-2).Says("up"):
+			who, at := s.Doer(j - 3)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
 		case p.Says("last") && s.At(j-1).Says("was", "came", "finished"):
 			who, at := s.Doer(j - 1)
 			return Owner{Who: who, From: mentions.Pick(at, j)}

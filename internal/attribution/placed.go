@@ -97,7 +97,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		if at := s.BeforeAside(k); s.At(i+1).Says(",", ".", "and", ";", "in") || i+1 == len(s.Pieces) {
 			return Owner{Who: s.At(at).People, From: at}, true
 		}
-	case p.Says("and", ",", "(", "-") && s.At(k-1).What == mentions.Someone && (s.IsDoer(k-1) || s.At(s.Front(k-1)-1).Says("came") && s.At(i+1).Says("at")):
+	case p.Says("and", ",", "(", "-") && s.At(k-1).What == mentions.Someone && (s.IsDoer(k-1) || p.Says("(") || s.At(s.Front(k-1)-1).Says("came") && s.At(i+1).Says("at")):
 		if s.At(i+1).Says(",", ")", "in", "and", ".", "place", ";", "at", "with") || s.At(i+1).Kind == 0 {
 			return Owner{Who: s.At(k - 1).People, From: k - 1}, true
 		}

@@ -59,7 +59,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		if s.At(i-1).Says("from") && s.At(i-2).Says("man", "woman", "runner", "athlete", "fan") {
 			return Cue{}, false
 		}
-		if s.At(i - 1).Says("since") {
+		if s.At(i-1).Says("since") || s.isOrigin(i) {
 			return Cue{}, false
 		}
 		return Cue{Races: p.races}, true
@@ -106,6 +106,23 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	default:
 		return Cue{}, false
 	}
+}
+
+// isOrigin reports whether the place at a place of the sentence is where somebody comes from:
+// Josh Kerr, 28, of Edinburgh and Seattle.
+func (s *Sentence) isOrigin(i int) bool {
+	k := i - 1
+	if s.At(k).Says("and") && s.At(k-1).What == Meeting {
+		return s.isOrigin(k - 1)
+	}
+	if !s.At(k).Says("of", "from") {
+		return false
+	}
+	if s.At(k - 1).Says(",") {
+		k--
+	}
+	before := s.At(k - 1)
+	return before.What == Someone && !before.Role || before.Kind == prose.Number && s.At(k).Says(",") && s.At(k-2).Says(",") && s.At(k-3).What == Someone
 }
 
 // atAge reports whether the words at a place tell when something was by how old somebody

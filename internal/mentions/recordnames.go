@@ -136,6 +136,9 @@ func (c *Text) titleAt(items []prose.Item, i int) (Piece, int) {
 			if i+n+2 < len(items) && items[i+n+1].Is("at", "over") && items[i+n+2].Kind == prose.Distance {
 				p.Event = items[i+n+2].Metres
 				n += 2
+			} else if i+n+3 < len(items) && items[i+n+1].Is("in", "at", "over") && items[i+n+2].Is("the") && items[i+n+3].Kind == prose.Distance {
+				p.Event = items[i+n+3].Metres
+				n += 3
 			}
 			return p, n + 1
 		default:

@@ -20,6 +20,9 @@ func (s *Sentence) IsEvent(i int) bool {
 	if s.At(i-1).What == Meeting || s.At(i-1).What == Title || s.At(i-1).Says("the") && s.At(i-2).Verb() == Winning {
 		return true
 	}
+	if s.At(i-1).Says("the") && s.At(i-2).Says("in", "over") && !s.At(i+1).Says("mark", "point") {
+		return true
+	}
 	if s.At(i-1).Says("last", "final", "first", "opening", "through", "at", "past", "passed", "to", "before", "reached", "reaching") {
 		return false
 	}

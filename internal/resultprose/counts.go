@@ -25,6 +25,9 @@ func (s *sentence) countAt(i int) {
 	}
 	k := i + 1
 	people := false
+	if s.At(k).Says("of") && s.At(k+1).Says("them", "these", "those") && !s.countsFinishers(i) {
+		return // of whom is not known
+	}
 	if of := s.At(k + 2); s.At(k).Says("of") && s.At(k+1).Says("the") && of.Kind == prose.Number && s.At(k+3).Says("finishers", "men", "women", "runners") {
 		k, people = k+4, true // nine of the ten finishers
 	}
@@ -66,6 +69,16 @@ func (s *sentence) countAt(i int) {
 		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true}}}
 		s.Add(f)
 	}
+}
+
+// countsFinishers reports whether a sentence counts before a place how many finished.
+func (s *sentence) countsFinishers(i int) bool {
+	for k := len(s.Found) - 1; k >= 0 && s.Found[k].Sentence == s.Number; k-- {
+		if f := &s.Found[k]; f.Readings[0].Claim.About == race.AboutCount && f.Readings[0].Claim.Under.IsZero() {
+			return true
+		}
+	}
+	return s.Within(0, i, "all") || s.At(i-1).Says(",") && s.At(i-2).Says("finished", "finishers")
 }
 
 // countsAnew reports whether an "and" before a count joins it to another statement, not to

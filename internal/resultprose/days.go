@@ -181,6 +181,10 @@ func (s *sentence) firstRace(i int) {
 		s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutDaysSince, Athlete: name, Days: value.Days}
 		})
+	case s.At(i+2).Says("of") && s.At(i+3).Says("the") && s.At(i+4).Says("year") || s.At(i+2).Says("this") && s.At(i+3).Says("year"):
+		s.SaidOf(s.Statement(at, i+1, i), who, where, func(r *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: mentions.YearOf(r.Date.Year() - 1)}
+		})
 	case s.At(i+2).Says("since") && value.Kind == prose.Day:
 		day := s.DayBefore(value, where.Races[0])
 		f := s.Statement(at, k, k)

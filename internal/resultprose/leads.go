@@ -176,7 +176,7 @@ func (s *sentence) secondAt(i int) {
 		}
 		point, ok := s.PointOf(k, where.Races[0])
 		for j := k - 1; j >= 0 && ok; j-- {
-			if !s.isLead(j) {
+			if !s.isLead(j) && s.At(j).Verb() != mentions.Passing {
 				continue
 			}
 			f := s.Statement(i, i+1)

@@ -35,6 +35,11 @@ func (s *sentence) markAt(i int) {
 		s.HeldMark(i, o)
 		return
 	}
+	if o.Owned && len(s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)) == 0 && !s.At(i+1).Says("in", "at", "from", "on") && (len(where.Races) != 1 || where.Races[0] != s.Focus) {
+		if ever := s.EverWhere(o.Who, s.Pieces[i].Mark); len(ever) == 1 {
+			where = mentions.Setting{Races: ever} // wherever that was
+		}
+	}
 	if there := s.placeOf(i, o.Who); there != nil && len(s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)) == 0 {
 		where = mentions.Setting{Races: []*race.Race{there}}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // splits finds times at points of the race.
@@ -57,7 +58,7 @@ func (s *sentence) split(i, k int, who []int, from int) {
 	}
 	at, ok := s.PointOf(k, where.Races[0])
 	s.Taken[s.Pieces[i].Span] = true
-	if !ok {
+	if !ok || !isPaceOf(where.Races[0], at, s.Pieces[i].Mark) {
 		return
 	}
 	f := s.Statement(min(i, k), max(i, k), i)
@@ -75,6 +76,17 @@ func (s *sentence) split(i, k int, who []int, from int) {
 	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutSplit, Athlete: name, At: at, Mark: mark}
 	})
+}
+
+// isPaceOf reports whether a time can be one at a point of a race: within a third of the pace
+// of the winner.
+func isPaceOf(r *race.Race, at event.Point, mark timing.Mark) bool {
+	winner := r.Winner()
+	if winner == nil || winner.Mark.IsZero() {
+		return true
+	}
+	even := winner.Mark.Milliseconds() * int64(at.Distance()) / int64(r.Event.Distance())
+	return mark.Milliseconds()*3 > even*2 && mark.Milliseconds()*3 < even*4
 }
 
 // pointBeside is the point that a time belongs to: 400m in 55.91, 2:46.5 at 1200 m, the
