@@ -36,7 +36,7 @@ func (s *sentence) marginAt(i int) {
 	next, before := s.At(i+1), s.At(i-1)
 	switch {
 	case before.Says("within") && next.Says("of") && s.Next(i+2) >= 0:
-		who, at := s.Doer(i)
+		who, at := s.marginOf(i)
 		s.aheadOf(i, mentions.Pick(at, i), r, who, i+2, true)
 	case before.Says("by") && s.At(i-2).Says("beaten", "lost"), before.Says("by") && s.At(i-2).Says("second", "place"):
 		who, at := s.Doer(i - 2)
@@ -77,7 +77,7 @@ func (s *sentence) marginAt(i int) {
 	case next.Says("separated", "separating", "covered", "between"):
 		s.between(i, r)
 	case next.Says("short", "behind", "off", "from", "away") && s.placeBehind(i+2) > 0:
-		if who, at := s.Doer(i); len(who) == 1 && !s.IsOfPoint(i) {
+		if who, at := s.marginOf(i); len(who) == 1 && !s.IsOfPoint(i) {
 			k := i + 2
 			for s.At(k).Kind != prose.Ordinal {
 				k++
@@ -87,11 +87,11 @@ func (s *sentence) marginAt(i int) {
 			}
 		}
 	case next.Says("later") && s.crosses(i):
-		if who, at := s.Doer(i); len(who) == 1 {
+		if who, at := s.marginOf(i); len(who) == 1 {
 			s.margin(i, mentions.Pick(at, i), i+1, r, s.InPlaceOf(r, 1), who)
 		}
 	case next.Says("down", "back", "adrift", "behind") && s.Next(i+2) < 0 && !s.At(i+2).Says("me", "him", "her", "us", "them", "of", "on", "the"):
-		who, at := s.Doer(i)
+		who, at := s.marginOf(i)
 		if len(who) != 1 || s.IsOfPoint(i) {
 			return
 		}
@@ -103,14 +103,14 @@ func (s *sentence) marginAt(i int) {
 		if s.At(k).Says("of") {
 			k++
 		}
-		who, at := s.Doer(i)
+		who, at := s.marginOf(i)
 		s.aheadOf(i, mentions.Pick(at, i), r, who, k, false)
 	case next.Says("behind", "back", "adrift", "down"):
 		k := i + 2
 		if s.At(k).Says("of", "on", "from") {
 			k++
 		}
-		who, at := s.Doer(i)
+		who, at := s.marginOf(i)
 		if !next.Says("behind") && s.At(k).What != mentions.Someone && s.Next(k) < 0 {
 			return
 		}
@@ -279,4 +279,20 @@ func (s *sentence) crosses(i int) bool {
 		}
 	}
 	return false
+}
+
+// marginOf is whose margin stands at a place: who is said last to have done something before
+// the comma behind which it stands, be it by the way: with Kessler fourth, a hundredth ahead.
+func (s *sentence) marginOf(i int) (who []int, at int) {
+	who, at = s.Doer(i)
+	part := s.Pieces[i].Part
+	if from := s.Parts[part].From; part == 0 || !s.At(from).Says(",") || i > from+2 {
+		return who, at
+	}
+	for k := s.Parts[part].From - 1; k >= s.Parts[part-1].From; k-- {
+		if p := s.At(k); p.What == mentions.Someone && (s.IsDoer(k) || s.At(s.Front(k)-1).Says("with")) {
+			return p.People, k
+		}
+	}
+	return who, at
 }

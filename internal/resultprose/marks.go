@@ -79,6 +79,8 @@ func (s *sentence) markAt(i int) {
 	f := s.Statement(min(o.From, i), max(o.From, i), i)
 	if o.Owned {
 		f = s.Presupposed(min(o.From, i), max(o.From, i), i)
+		before := s.At(s.Front(o.From) - 1)
+		f.DoubtIf(before.Verb() == mentions.Beating || before.Verb() == mentions.Breaking || before.Says("off", "than", "on", "from", "of", "inside", "outside", "under"), attribution.WhichRace)
 	}
 	if !where.Sure {
 		where.Races = s.RanThere(o.Who, where.Races, mark)
