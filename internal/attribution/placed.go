@@ -8,6 +8,9 @@ import (
 // IsOfPoint reports whether a place is one at a point of the race, not at its end: a
 // point stands in the same statement, or the sentence goes on from one.
 func (s *Sentence) IsOfPoint(i int) bool {
+	if s.At(i+1).Says("at") && s.At(i+2).Says("the") && s.At(i+3).Says("end", "line", "finish", "tape") {
+		return false
+	}
 	group := s.GroupOf(s.Pieces[i].Part)
 	for k := range s.Pieces {
 		if s.Pieces[k].Part != s.Pieces[i].Part && s.IsEmbedded(s.Pieces[k].Part) {
@@ -18,6 +21,9 @@ func (s *Sentence) IsOfPoint(i int) bool {
 				return true
 			}
 			continue
+		}
+		if s.At(k).Kind == prose.Distance && s.At(k+1).Says("later", "further") {
+			return true
 		}
 		if k < i && s.Within(k, i, "closed", "finish", "finished", "kicked", "faded", "recovered", "ended", "closing") {
 			continue // from there to the end
@@ -112,7 +118,7 @@ func (s *Sentence) placedWith(i int) (Owner, bool) {
 	for s.At(k).Says("and", ",", "then", "too", "still") {
 		k--
 	}
-	if k == i-1 || !s.PieceIsPoint(k) || !s.At(i+1).Says("at", "with", "by") {
+	if k == i-1 || !s.PieceIsPoint(k) || !s.At(i+1).Says("at", "with", "by") || !s.IsOfPoint(i) {
 		return Owner{}, false
 	}
 	for j := k - 1; j >= 0 && j > k-4; j-- {

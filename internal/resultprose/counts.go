@@ -126,9 +126,14 @@ func (s *sentence) countsAll(i, end int, sex race.Sex) bool {
 	if s.At(k).Says("of") && !s.At(k-1).Says(",", ".") && k > 0 {
 		return false
 	}
+	if s.At(0).Says("of") && !s.Within(1, i, "finished", "finishers", "starters", "runners", "men", "women") {
+		return false // of some of them
+	}
 	for n := range s.Pieces {
 		p := &s.Pieces[n]
 		switch {
+		case n < i && s.At(0).Says("of") && p.What == mentions.National:
+			return false
 		case p.Says("history", "ever"):
 			return false
 		case n < i && p.Says("behind", "besides", "except", "apart") && s.GroupOf(p.Part) == s.GroupOf(s.Pieces[i].Part) && (p.Part == s.Pieces[i].Part || s.Parts[p.Part].From == n):
