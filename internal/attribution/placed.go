@@ -76,6 +76,9 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		return s.inverted(i + 2)
 	case s.At(i+1).Says("place") && s.At(i+2).Says("was", "went") && (k < 0 || !p.IsWord()):
 		return s.inverted(i + 3)
+	case p.Says(":") && k == i-1 && s.At(i+1).Says("in", ",", "."):
+		who, at := s.Doer(i)
+		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
 	case p.What == mentions.Someone && !s.At(k+1).Says("to"):
 		return Owner{Who: p.People, From: k}, true
 	case p.Says("been") && s.At(k-1).Says("had", "has"):

@@ -144,6 +144,9 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 			if s.At(j).Says("it") && !s.At(j-1).Says("that", "whether") {
 				return j, -1
 			}
+			if s.At(j).Says("time", "mark", "run") && s.At(j-1).Says("'s") && s.At(j-2).What == mentions.Someone {
+				return j - 2, j - 2
+			}
 			for s.At(j).Says("in", "place", "also") || s.At(j).Kind == prose.Ordinal {
 				j--
 			}

@@ -20,6 +20,10 @@ func (s *sentence) counts() {
 }
 
 func (s *sentence) countAt(i int) {
+	if next := s.At(i + 1); s.At(i-1).Says("the") && (next.Says("finishers") || next.Says("who") && s.At(i+2).Says("finished")) {
+		s.finishers(i)
+		return
+	}
 	if s.At(i-1).Says("least", "but", "except", "than", "over", "nearly", "almost", "about", "around", "some", "another", "other", "first", "top", "those", "under", "of", "up", "another", "to", "or", "and") && (!s.At(i-1).Says("and") || !s.countsBefore(i) && !s.countsAnew(i)) || s.At(i-1).Kind == prose.Ordinal {
 		return
 	}
@@ -69,6 +73,21 @@ func (s *sentence) countAt(i int) {
 		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true}}}
 		s.Add(f)
 	}
+}
+
+// finishers keeps how many are called those who finished: last of the fifteen finishers.
+func (s *sentence) finishers(i int) {
+	where := s.Here(i)
+	end := i + 1
+	if s.At(end).Says("who") {
+		end++
+	}
+	f := s.Statement(i, end, i)
+	if len(where.Races) == 0 || f == nil || s.Within(0, i, "first", "last", "other", "top") && !s.At(i-2).Says("of") {
+		return
+	}
+	f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true}}}
+	s.Add(f)
 }
 
 // countsFinishers reports whether a sentence counts before a place how many finished.
