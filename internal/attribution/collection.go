@@ -35,6 +35,7 @@ func NewSentence(s *mentions.Sentence, c *Collection) *Sentence {
 	return &Sentence{Sentence: s, Collection: c, Dated: map[int]bool{}}
 }
 
+// Refuse notes why figures are not understood: of which nothing is said elsewhere.
 func (c *Collection) Refuse(figures []article.Span, why string) {
 	for _, figure := range figures {
 		c.Why[figure] = why

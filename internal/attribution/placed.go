@@ -11,6 +11,9 @@ func (s *Sentence) IsOfPoint(i int) bool {
 	if s.At(i+1).Says("at") && s.At(i+2).Says("the") && s.At(i+3).Says("end", "line", "finish", "tape") {
 		return false
 	}
+	if s.At(i + 1).Says("then") {
+		return true // when something else was so
+	}
 	group := s.GroupOf(s.Pieces[i].Part)
 	for k := range s.Pieces {
 		if s.Pieces[k].Part != s.Pieces[i].Part && s.IsEmbedded(s.Pieces[k].Part) {

@@ -41,7 +41,7 @@ func far(found string, said int64) bool {
 
 // IsRough reports whether a figure is said to be about so much, or more or less.
 func (s *Sentence) IsRough(i int) bool {
-	return s.At(i-1).Says("than", "about", "around", "nearly", "almost", "roughly", "some", "approximately", "over", "least", "most", "just", "under", "barely", "only") && !s.At(i-1).Says("only", "just", "barely")
+	return s.At(i-1).Says("than", "further", "another", "extra", "about", "around", "nearly", "almost", "roughly", "some", "approximately", "over", "least", "most", "just", "under", "barely", "only") && !s.At(i-1).Says("only", "just", "barely")
 }
 
 // half reports whether a margin that is said in whole seconds is nearer to others: rounded

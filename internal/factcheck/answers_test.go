@@ -44,15 +44,15 @@ func TestAnswersAreThoseOfVerify(t *testing.T) {
 	}
 }
 
-// tunedArticles are the articles that the grammar was made and mended with. It is not held against those of
-// second and blind yet; their answers are held against the articles and against verify.
+// tunedArticles are the articles that the grammar was made and mended with.
 func tunedArticles(t *testing.T) []testArticle {
 	t.Helper()
-	return slices.DeleteFunc(readArticles(t), func(a testArticle) bool {
-		folder := filepath.Base(filepath.Dir(a.name))
-		return folder == "blind"
-	})
+	return slices.DeleteFunc(readArticles(t), testArticle.isBlind)
 }
+
+// isBlind reports whether an article is one that the grammar was not mended with, but for what
+// it judged wrongly.
+func (a testArticle) isBlind() bool { return filepath.Base(filepath.Dir(a.name)) == "blind" }
 
 // withClaims is the document of a race with the claims of answers for its own.
 func withClaims(t *testing.T, folder *store.Store, id string, answers []testAnswer) *document.Doc {

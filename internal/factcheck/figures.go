@@ -76,29 +76,29 @@ func figureAt(s *mentions.Sentence, i int) figure {
 	case prose.OfDay:
 		return aside
 	case prose.Day:
-		return when(p.Year > 0 || p.Of > 0, claimed)
+		return claimedIf(p.Year > 0 || p.Of > 0)
 	case prose.Distance:
-		return when(p.What == mentions.Plain && !s.IsEvent(i), claimed)
+		return claimedIf(p.What == mentions.Plain && !s.IsEvent(i))
 	case prose.Point:
 		return claimed
 	case prose.Ordinal:
-		return when(isRank(s, i), claimed)
+		return claimedIf(isRank(s, i))
 	case prose.Number:
-		return when(isCount(s, i), claimed)
+		return claimedIf(isCount(s, i))
 	case prose.Word:
 		if p.What == mentions.Plain && p.Is("twice", "thrice") {
 			return claimed
 		}
-		return when(p.What == mentions.Plain && strings.ContainsAny(p.Text, "0123456789"), claimed)
+		return claimedIf(p.What == mentions.Plain && strings.ContainsAny(p.Text, "0123456789"))
 	default:
 		return none
 	}
 }
 
-// when is what a figure is if something is so, else an aside.
-func when(is bool, what figure) figure {
+// claimedIf is a figure that looks like a claim if something is so, else an aside.
+func claimedIf(is bool) figure {
 	if is {
-		return what
+		return claimed
 	}
 	return aside
 }

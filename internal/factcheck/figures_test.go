@@ -15,7 +15,7 @@ func TestNoFigureIsPassedOver(t *testing.T) {
 	c, names := builtInNames(t)
 	figures := regexp.MustCompile(`[0-9]+|(?i)\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|dozen|hundred|twice|thrice|` +
 		`second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth)\b`)
-	for _, a := range tunedArticles(t) {
+	for _, a := range readArticles(t) {
 		r, answer, err := reading(c.Fork(), names, a.text(t), Options{Race: a.race})
 		if err != nil {
 			t.Fatal(err)

@@ -19,7 +19,8 @@ const sourceKey = "the article"
 // report is the text as the source of claims: what it took from a report of its own
 // publisher proves nothing.
 func (c *reader) report() race.Source {
-	return race.Source{Key: sourceKey, Publisher: c.Text.Article.Publisher, Title: c.Text.Article.Title, Date: c.Text.Article.Date, URL: c.Text.Article.URL}
+	of := c.Article
+	return race.Source{Key: sourceKey, Publisher: of.Publisher, Title: of.Title, Date: of.Date, URL: of.URL}
 }
 
 // judge has all readings judged as claims of the text, and keeps the statements whose

@@ -23,7 +23,7 @@ func TestChangedFiguresAreNotTrue(t *testing.T) {
 		step = 1
 	}
 	n, tried := 0, 0
-	for _, a := range tunedArticles(t) {
+	for _, a := range readArticles(t) {
 		text := a.text(t)
 		before, err := check(c.Fork(), names, text, Options{Race: a.race})
 		if err != nil {

@@ -68,6 +68,7 @@ func (c *Text) shortened(given, family string) []int {
 	return those
 }
 
+// YearOf is a year as a day that is no more closely known.
 func YearOf(year int) date.Date { return date.New(year, 0, 0) }
 
 // MarkOfHolder is the place of who is said to have set the mark at a place: the mark that

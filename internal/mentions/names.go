@@ -19,6 +19,7 @@ type Names struct {
 	holders map[int]bool // who held a record and is the only one of the family name
 }
 
+// NewNames takes the names from a corpus. The error is that of a faulty record list.
 func NewNames(c *corpus.Corpus) (*Names, error) {
 	n := &Names{Races: c.InOrder(corpus.Filter{}), ByID: map[string]*race.Race{}, nations: nationWords(), peoples: peopleWords(), codes: nation.NewCodes(), holders: map[int]bool{}}
 	for _, one := range n.Races {

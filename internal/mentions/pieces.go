@@ -13,6 +13,7 @@ import (
 // What is what a piece of a sentence is beside what its words say.
 type What uint8
 
+// What a piece can be.
 const (
 	Plain      What = iota
 	Someone         // a person

@@ -164,6 +164,7 @@ func (s *Sentence) Candidates(cues []*Cue) []*race.Race {
 	return some
 }
 
+// AllFit reports whether a race can be meant by all of some cues.
 func AllFit(cues []*Cue, r *race.Race) bool {
 	for _, c := range cues {
 		if !c.fits(r) {

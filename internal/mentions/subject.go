@@ -115,38 +115,6 @@ func (s *Sentence) IsDoer(i int) bool {
 	}
 }
 
-// isFinite reports whether a verb that has a subject stands at a place, right behind a name.
-func (s *Sentence) isFinite(k int) bool {
-	p := s.At(k)
-	return p.IsWord() && (p.Says("was", "had", "swept", "went", "ran", "won", "came", "beat", "held", "took", "led", "kicked", "moved") || p.Verb() != NoVerb && len(p.Folded) > 3 && p.Folded[len(p.Folded)-2:] == "ed")
-}
-
-// isBesideWith reports whether an and joins somebody to others who are named by the way:
-// with Muir on her shoulder and Obiri third.
-func (s *Sentence) isBesideWith(and int) bool {
-	for k := and - 1; k >= s.Parts[s.Pieces[and].Part].From; k-- {
-		if p := s.At(k); p.Verb() != NoVerb || p.Says("was", "were", "is", "had", "has") {
-			return false
-		}
-		if s.At(k).Says("with") {
-			return s.Next(k+1) >= 0
-		}
-	}
-	return false
-}
-
-// opens reports whether nothing stands before a name in its part but where or when
-// something was: on Friday, from there.
-func (s *Sentence) opens(i, before int) bool {
-	for k := s.Parts[s.Pieces[i].Part].From; k <= before; k++ {
-		p := s.At(k)
-		if p.What == Someone || p.Verb() != NoVerb || p.Says("was", "were", "is", "had", "has", "as", "than") || p.IsWord() && !p.Capital && len(p.Folded) > 3 && p.Folded[len(p.Folded)-2:] == "ed" {
-			return false
-		}
-	}
-	return s.At(before).What != Plain || s.At(before).Says("there", "then", "night", "afternoon", "evening", "again", "today", "yesterday", "here") || s.At(before).Kind != prose.Word || s.At(before).Capital
-}
-
 // Front is where a name begins, with what stands before it: the world champion, the
 // 26-year-old Briton.
 func (s *Sentence) Front(i int) int {
@@ -230,6 +198,9 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			continue
 		}
 		to := s.Parts[p].To
+		if last := to - 1; s.At(last).What == Someone && s.At(s.Front(last)-1).Says("and") && s.isClause(s.Parts[p].From, s.Front(last)-1) {
+			return Join(unsure, s.At(last).People), last // and Wightman, the champion, was fifth
+		}
 		for k := s.Parts[p].From; k < to; k++ {
 			q := &s.Pieces[k]
 			if (q.What == Someone || q.Says("he", "she", "i", "you") && len(q.People) > 0 || q.What == Title && len(q.People) == 1) && s.IsDoer(k) && !s.At(k+1).Says("'s") {
@@ -279,17 +250,10 @@ func (s *Sentence) Next(k int) int {
 	return -1
 }
 
+// Pick is the first of two places that is one: -1 is none.
 func Pick(at, other int) int {
 	if at >= 0 {
 		return at
 	}
 	return other
-}
-
-// nameBehind is who is named behind her compatriot and the like; -1 for nobody.
-func (s *Sentence) nameBehind(k int) int {
-	if !s.At(k).Says("her", "his") || !s.At(k+1).Says("rival", "compatriot", "fellow", "countrywoman", "countryman", "team") {
-		return -1
-	}
-	return s.Next(k + 1)
 }

@@ -5,6 +5,7 @@ import "strings"
 // Class is what a verb says of a runner.
 type Class uint8
 
+// The classes of verbs.
 const (
 	NoVerb Class = iota
 	Winning
@@ -27,6 +28,7 @@ const (
 	breakForms  = " broke breaks breaking break broken smashed smashes smashing shattered shattering shatters eclipsed eclipsing bettered bettering lowered lowering surpassed surpassing erased erasing improved improving rewrote removed removing "
 )
 
+// Has reports whether a word is one of a list of words between blanks.
 func Has(list, word string) bool {
 	return word != "" && strings.Contains(list, " "+word+" ")
 }

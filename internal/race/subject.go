@@ -13,7 +13,7 @@ const (
 	AboutLedThroughout Subject = "led-throughout"
 	AboutCount         Subject = "count" // how many finished, or ran under a mark
 	AboutMargin        Subject = "margin"
-	AboutAhead         Subject = "ahead" // who came in before whom
+	AboutAhead         Subject = "ahead"  // who came in before whom
 	AboutNation        Subject = "nation" // for whom an athlete ran
 	AboutRecord        Subject = "record"
 	AboutRecordAge     Subject = "record-age" // how long a record had stood

@@ -55,7 +55,9 @@ func (s *sentence) marginAt(i int) {
 	case before.Says("was", "of", "is") && s.At(i-2).Says("margin", "gap", "difference") && s.At(i-3).Says("winning", "victory"):
 		s.margin(i, i-3, i, r, nil, nil)
 	case before.Says("was", "of", "is") && s.At(i-2).Says("margin") && s.At(i-3).Says("the") && !s.IsOfPoint(i):
-		s.margin(i, i-2, i, r, nil, nil)
+		if s.margin(i, i-2, i, r, nil, nil); s.isLastOf(i) {
+			s.Found[len(s.Found)-1].DoubtIf(true, "between whom or what it was is not said")
+		}
 	case before.Says("was", "of", "is") && s.At(i-5).Says("between") && s.At(i-4).Kind == prose.Ordinal && s.At(i-3).Says("and") && s.At(i-2).Kind == prose.Ordinal:
 		s.margin(i, i-5, i, r, s.InPlaceOf(r, s.At(i-4).N), s.InPlaceOf(r, s.At(i-2).N))
 	case next.Says("gap", "margin", "winning", "victory") && before.Says("a", "the", "by") && s.Next(i+2) < 0 && !s.At(i+2).Says("to", "between", "over") && !s.IsOfPoint(i):
@@ -225,52 +227,6 @@ func (s *sentence) margin(i, from, to int, r *race.Race, ahead, behind []int) {
 	s.Add(f)
 }
 
-// between is a margin that is said to have been between two: 0.26 separated Kerr and
-// Ingebrigtsen, 0.26 between the first two.
-func (s *sentence) between(i int, r *race.Race) {
-	k := i + 2
-	for s.At(k).Says("the") {
-		k++
-	}
-	if two := s.At(k + 1); s.At(k).Says("top") || s.At(k).Kind == prose.Ordinal && s.At(k).N == 1 {
-		if two.Kind == prose.Number && two.N == 2 && !s.IsOfPoint(i) {
-			s.margin(i, i, k+1, r, s.InPlaceOf(r, 1), s.InPlaceOf(r, 2))
-			s.Found[len(s.Found)-1].Covers(s.Pieces[k].Span)
-			s.Found[len(s.Found)-1].Covers(s.Pieces[k+1].Span)
-		}
-		return
-	}
-	one := s.Next(k)
-	if one < 0 || !s.At(one+1).Says("and", "from") || s.IsOfPoint(i) {
-		return
-	}
-	other := s.Next(one + 2)
-	if other < 0 || len(s.At(one).People) != 1 || len(s.At(other).People) != 1 {
-		return
-	}
-	ahead, behind := s.At(one).People, s.At(other).People
-	first, second := s.Result(ahead[0], r), s.Result(behind[0], r)
-	if first == nil || second == nil || first.Place == 0 || second.Place == 0 {
-		return
-	}
-	if first.Place > second.Place {
-		ahead, behind = behind, ahead
-	}
-	s.margin(i, i, other, r, ahead, behind)
-}
-
-// placeBehind is the place that stands at a place of the sentence: of second place, from
-// third; 0 for none.
-func (s *sentence) placeBehind(k int) int {
-	for s.At(k).Says("of", "from") {
-		k++
-	}
-	if p := s.At(k); p.Kind == prose.Ordinal && (s.At(k+1).Says("place", ",", ".", "and", ";") || k+1 == len(s.Pieces)) {
-		return p.N
-	}
-	return 0
-}
-
 // crosses reports whether somebody crosses the line before a place.
 func (s *sentence) crosses(i int) bool {
 	for k := i - 1; k >= 0 && k > i-6; k-- {
@@ -279,20 +235,4 @@ func (s *sentence) crosses(i int) bool {
 		}
 	}
 	return false
-}
-
-// marginOf is whose margin stands at a place: who is said last to have done something before
-// the comma behind which it stands, be it by the way: with Kessler fourth, a hundredth ahead.
-func (s *sentence) marginOf(i int) (who []int, at int) {
-	who, at = s.Doer(i)
-	part := s.Pieces[i].Part
-	if from := s.Parts[part].From; part == 0 || !s.At(from).Says(",") || i > from+2 {
-		return who, at
-	}
-	for k := s.Parts[part].From - 1; k >= s.Parts[part-1].From; k-- {
-		if p := s.At(k); p.What == mentions.Someone && (s.IsDoer(k) || s.At(s.Front(k)-1).Says("with")) {
-			return p.People, k
-		}
-	}
-	return who, at
 }
