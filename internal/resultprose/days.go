@@ -177,6 +177,7 @@ func (s *sentence) firstRace(i int) {
 	switch value := s.At(k); {
 	case s.At(i+2).Says("in", "for") && value.Kind == prose.Span && value.Days > 0 && value.Years+value.Months+value.Weeks == 0:
 		f := s.Statement(at, k, k)
+		f.Covers(s.Pieces[i].Span)
 		s.Taken[value.Span] = true
 		s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutDaysSince, Athlete: name, Days: value.Days}
@@ -188,6 +189,7 @@ func (s *sentence) firstRace(i int) {
 	case s.At(i+2).Says("since") && value.Kind == prose.Day:
 		day := s.DayBefore(value, where.Races[0])
 		f := s.Statement(at, k, k)
+		f.Covers(s.Pieces[i].Span)
 		s.Dated[k] = true
 		s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: day}
