@@ -33,6 +33,14 @@ func (s *sentence) marginAt(i int) {
 	if s.ToRecord(i, r, unsure) || unsure {
 		return
 	}
+	if !s.marginBefore(i, r) {
+		s.marginBehind(i, r)
+	}
+}
+
+// marginBefore keeps a margin that is told by what stands before it, and reports whether it
+// is: beaten by, the winning margin was.
+func (s *sentence) marginBefore(i int, r *race.Race) bool {
 	next, before := s.At(i+1), s.At(i-1)
 	switch {
 	case before.Says("within") && next.Says("of") && s.Next(i+2) >= 0:
@@ -41,7 +49,7 @@ func (s *sentence) marginAt(i int) {
 	case before.Says("by") && s.At(i-2).Says("beaten", "lost"), before.Says("by") && s.At(i-2).Says("second", "place"):
 		who, at := s.Doer(i - 2)
 		if s.At(i+1).Says("by") || len(who) != 1 {
-			return
+			return true
 		}
 		if winner := s.Having(func(result *race.Result) bool { return result.Place == 1 }); len(winner) == 1 && r == s.Focus {
 			s.margin(i, mentions.Pick(at, i-2), i, r, winner, who)
@@ -60,6 +68,17 @@ func (s *sentence) marginAt(i int) {
 		}
 	case before.Says("was", "of", "is") && s.At(i-5).Says("between") && s.At(i-4).Kind == prose.Ordinal && s.At(i-3).Says("and") && s.At(i-2).Kind == prose.Ordinal:
 		s.margin(i, i-5, i, r, s.InPlaceOf(r, s.At(i-4).N), s.InPlaceOf(r, s.At(i-2).N))
+	default:
+		return false
+	}
+	return true
+}
+
+// marginBehind keeps a margin that is told by what stands behind it: behind Kerr, separated
+// the first two.
+func (s *sentence) marginBehind(i int, r *race.Race) {
+	next, before := s.At(i+1), s.At(i-1)
+	switch {
 	case next.Says("gap", "margin", "winning", "victory") && before.Says("a", "the", "by") && s.Next(i+2) < 0 && !s.At(i+2).Says("to", "between", "over") && !s.IsOfPoint(i):
 		f := s.Statement(i, i+1, i)
 		f.DoubtIf(true, attribution.WhoIsMeant)
