@@ -262,6 +262,7 @@ create table claims (
   "race" text,
   "athlete" text,
   "behind" text,
+  "nation" text,
   "point" text,
   "event" text,
   "record" text,

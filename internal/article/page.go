@@ -23,7 +23,7 @@ type pageReader struct {
 	titled  bool // the text of the file's title is being read
 	title   string
 	heading int  // where the heading that is being read begins in the words; -1 outside
-	sure    bool // the date is said to be that of the article
+	data    bool // what the page says of itself as JSON is being read
 }
 
 // element is one that has not ended.
@@ -69,6 +69,9 @@ func (p *pageReader) next() bool {
 
 func (p *pageReader) text(raw string) {
 	switch {
+	case p.data:
+		p.data = false
+		p.linkedData(raw)
 	case p.titled:
 		p.title += plainTitle(raw)
 	case p.hidden > 0:
@@ -190,6 +193,8 @@ func (p *pageReader) close(i int) {
 		p.out.endCell()
 	case "title":
 		p.titled = false
+	case "script":
+		p.data = false
 	case "h1":
 		if p.heading >= 0 {
 			p.Title, p.heading = inOneLine(string(p.out.words[p.heading:])), -1
@@ -209,9 +214,11 @@ func (p *pageReader) about(token html.Token) {
 			p.setURL(attribute(token, "href"))
 		}
 	case "time":
-		if p.hidden == 0 {
-			p.published(attribute(token, "datetime"), attribute(token, "itemprop") == "datePublished")
+		if p.hidden == 0 && (strings.EqualFold(attribute(token, "itemprop"), "datePublished") || has(token, "pubdate")) {
+			p.published(attribute(token, "datetime"))
 		}
+	case "script":
+		p.data = strings.EqualFold(strings.TrimSpace(attribute(token, "type")), "application/ld+json")
 	}
 }
 
@@ -221,7 +228,7 @@ func (p *pageReader) meta(name, content string) {
 	case "og:site_name":
 		p.Publisher = inOneLine(content)
 	case "article:published_time", "datepublished", "date", "dc.date", "dcterms.created", "dc.date.issued", "parsely-pub-date":
-		p.published(content, true)
+		p.published(content)
 	case "og:url":
 		if p.URL == "" {
 			p.setURL(content)
@@ -233,13 +240,10 @@ func (p *pageReader) meta(name, content string) {
 	}
 }
 
-// published takes the day at the start of a text as the date. What is said to be that of
-// the article goes before any other.
-func (p *pageReader) published(text string, sure bool) {
-	if !p.Date.IsZero() && (p.sure || !sure) {
-		return
-	}
-	if p.setDate(text) {
-		p.sure = sure
+// published takes the day at the start of a text as the date: the first that is said to be
+// that of the article.
+func (p *pageReader) published(text string) {
+	if p.Date.IsZero() {
+		p.setDate(text)
 	}
 }

@@ -41,6 +41,16 @@ func attribute(token html.Token, name string) string {
 	return ""
 }
 
+// has reports whether an element has an attribute, be it without a value.
+func has(token html.Token, name string) bool {
+	for _, a := range token.Attr {
+		if a.Key == name {
+			return true
+		}
+	}
+	return false
+}
+
 // isVoid reports whether an element has no end.
 func isVoid(name string) bool {
 	switch name {

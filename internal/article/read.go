@@ -153,14 +153,10 @@ func (t *Text) setURL(address string) {
 	}
 }
 
-// setDate takes the day at the start of a text as the date, and reports whether there
-// is one.
-func (t *Text) setDate(text string) bool {
+// setDate takes the day at the start of a text as the date, where there is one.
+func (t *Text) setDate(text string) {
 	const day = len("2024-05-25")
-	d, err := date.Parse(text[:min(day, len(text))])
-	if err != nil || !d.IsFull() {
-		return false
+	if d, err := date.Parse(text[:min(day, len(text))]); err == nil && d.IsFull() {
+		t.Date = d
 	}
-	t.Date = d
-	return true
 }

@@ -110,6 +110,7 @@ claims:
   - {source: a, about: mark, athlete: Ed Elm, mark: "3:59.00", says: what it says}
   - {source: a, about: place, athlete: Ed Elm, place: 1}
   - {source: a, about: margin, athlete: Ed Elm, behind: Fy Fox, margin: "1.00"}
+  - {source: a, about: nation, athlete: Ed Elm, nation: GBR}
   - {source: a, about: split, at: 800m, mark: "2:00.00", athlete: Ed Elm}
   - {source: a, about: count, under: "4:00", count: 1}
   - {source: a, about: position, at: 800m, position: 1, athlete: Ed Elm}
@@ -192,7 +193,7 @@ func edits() map[string]edit {
 		"also", "A. Able", "Alan Able", "nations", "KEN", "UGA", "ids", "14208500", "14208501")
 	in("nation", "athletes/men.yaml", "nation", "KEN", "UGA", "until", "2015-01-01", "2015-01-02")
 	in("claim", "claims.yaml",
-		"about", "about: mark, athlete: Ed Elm, mark", "about: pace-lights, mark", "athlete", "about: place, athlete: Ed Elm", "about: place, athlete: Fy Fox", "behind", "behind: Fy Fox, margin: \"1.00\"", "behind: Ed Elm, margin: \"1.00\"",
+		"about", "about: mark, athlete: Ed Elm, mark", "about: pace-lights, mark", "athlete", "about: place, athlete: Ed Elm", "about: place, athlete: Fy Fox", "nation", "nation: GBR", "nation: IRL", "behind", "behind: Fy Fox, margin: \"1.00\"", "behind: Ed Elm, margin: \"1.00\"",
 		"at", "about: split, at: 800m", "about: split, at: 400m", "race", "race: mile, date", "race: sprint, date", "record", "record: GBR", "record: world", "place", "place: 1}\n  - {source: a, about: margin", "place: 2}\n  - {source: a, about: margin",
 		"position", "position: 1", "position: 2", "mark", `Ed Elm, mark: "3:59.00", says`, `Ed Elm, mark: "3:59.10", says`, "margin", `margin: "1.00"`, `margin: "1.10"`, "under", `under: "4:00"`, `under: "4:01"`,
 		"count", "count: 1", "count: 2", "years", "years: 38", "years: 37", "months", "months: 1", "months: 2", "days", "days: 3", "days: 4", "date", "date: 2024-05-25}", "date: 2024-05-24}",

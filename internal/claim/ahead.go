@@ -23,30 +23,41 @@ func (c *comparison) order() Assessment {
 	}
 	first, second := &c.race.Results[front], &c.race.Results[back]
 	a.Datum.Of = second.Name()
-	if c.race.SexOf(first) != c.race.SexOf(second) {
+	isAhead, known := before(first.Place, second.Place, first.Status, second.Status)
+	switch {
+	case c.race.SexOf(first) != c.race.SexOf(second):
 		a.Receipt = "their places are not those of one class"
-	} else if isAhead, known := before(first.Place, second.Place, first.Status, second.Status); !known {
+	case !known:
 		a.Receipt = notInOrder(first, second)
-	} else {
-		a.Truth, a.Found = False, cameIn(first)+" and "+cameIn(second)
-		day, _ := before(onTheDay(first), onTheDay(second), first.Status, second.Status)
-		switch {
-		case front == back:
-		case isAhead:
-			a.Truth = True
-		case !first.Annulled.IsZero() && (first.OriginalPlace == 0 || first.OriginalPlace > onTheDay(second)):
-			a.Truth, a.Receipt = CannotTell, "annulled since: the document does not tell the order of the day"
-		case !first.Annulled.IsZero():
-			a.Truth, a.Receipt = True, words.Ordinal(first.OriginalPlace)+" on the day, annulled since"
-		case day:
-			a.Truth, a.Receipt = True, words.Ordinal(onTheDay(first))+" and "+words.Ordinal(onTheDay(second))+" on the day, before a later disqualification"
-		case first.Place > 0 && first.Place == second.Place:
-			a.Receipt = "they came in together"
-		default:
-			a.Receipt = second.Name() + " was ahead of " + first.Name()
-		}
+	default:
+		a.Found = cameIn(first) + " and " + cameIn(second)
+		a.Truth, a.Receipt = inOrder(first, second, isAhead)
 	}
 	return c.basedOn(a, c.cited(c.race.PlaceSources(first)), c.cited(c.race.PlaceSources(second)))
+}
+
+// inOrder is whether the first of two came in before the second, now or on the day, and why.
+// The first row that is so tells.
+func inOrder(first, second *race.Result, isAhead bool) (Truth, string) {
+	day, _ := before(onTheDay(first), onTheDay(second), first.Status, second.Status)
+	annulled := !first.Annulled.IsZero()
+	for _, row := range [...]struct {
+		is    bool
+		truth Truth
+		why   string
+	}{
+		{first == second, False, ""},
+		{isAhead, True, ""},
+		{annulled && (first.OriginalPlace == 0 || first.OriginalPlace > onTheDay(second)), CannotTell, "annulled since: the document does not tell the order of the day"},
+		{annulled, True, words.Ordinal(first.OriginalPlace) + " on the day, annulled since"},
+		{day, True, words.Ordinal(onTheDay(first)) + " and " + words.Ordinal(onTheDay(second)) + " on the day, before a later disqualification"},
+		{first.Place > 0 && first.Place == second.Place, False, "they came in together"},
+	} {
+		if row.is {
+			return row.truth, row.why
+		}
+	}
+	return False, second.Name() + " was ahead of " + first.Name()
 }
 
 // before reports whether the first of two came in before the second, by their places, 0

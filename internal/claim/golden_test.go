@@ -37,6 +37,9 @@ func TestEverySubjectOfEverybody(t *testing.T) {
 				if about == "ahead" {
 					c.Behind = "Jakob Ingebrigtsen"
 				}
+				if about == "nation" {
+					c.Nation = "GBR"
+				}
 				if about == "days-since" {
 					c.Days = 104
 				}

@@ -18,6 +18,7 @@ const (
 	marginKey
 	markKey
 	monthsKey
+	nationKey
 	placeKey
 	positionKey
 	raceKey
@@ -52,6 +53,7 @@ func given(c race.Claim) keys {
 		{marginKey, c.Margin != timing.Margin{}},
 		{markKey, !c.Mark.IsZero()},
 		{monthsKey, c.Months > 0},
+		{nationKey, c.Nation != ""},
 		{placeKey, c.Place > 0},
 		{positionKey, c.Position > 0},
 		{raceKey, c.Race != ""},

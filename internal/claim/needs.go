@@ -98,7 +98,7 @@ func needsOf(claims []race.Claim, own *race.Race, named map[string]*race.Race) N
 		case r != nil:
 			n.ofRace(s.needs, c, r)
 		case own == nil && c.Race == "":
-			n.registers = n.registers || c.Athlete != ""
+			n.registers = n.registers || c.Athlete != "" || s.needs == theBirth // of the holder, where nobody is named
 		}
 	}
 	return n

@@ -102,7 +102,7 @@ func marksAndPlaces() []subject {
 			onRace: (*comparison).ledThroughout, inWords: ofAthlete("lead"), said: func(race.Claim) string { return "led throughout" },
 		},
 		{
-			name: race.AboutCount, requires: []required{{underKey, "under"}, {countKey, "count"}},
+			name: race.AboutCount, requires: []required{{countKey, "count"}},
 			onRace: (*comparison).count, inWords: ofAthlete("count"), said: saidCount,
 		},
 		{
@@ -112,6 +112,10 @@ func marksAndPlaces() []subject {
 		{
 			name: race.AboutAhead, requires: []required{{athleteKey, "athlete"}, {behindKey, "behind"}}, figures: []string{"place"}, ofResult: true,
 			onRace: (*comparison).order, inWords: aheadInWords, said: func(c race.Claim) string { return words.Join(" ", c.Athlete, "ahead") },
+		},
+		{
+			name: race.AboutNation, requires: []required{{athleteKey, "athlete"}, {nationKey, "nation"}}, figures: []string{"nation"}, ofResult: true,
+			onRace: (*comparison).nation, inWords: ofAthlete("nation"), said: saidNation,
 		},
 	}
 }

@@ -34,7 +34,7 @@ func TestTable(t *testing.T) {
 func TestLacks(t *testing.T) {
 	tests := map[race.Subject][]string{
 		"mark": {"mark"}, "place": {"athlete", "place"}, "split": {"at", "mark"}, "position": {"athlete", "at", "position"},
-		"leader": {"athlete", "at"}, "led-throughout": nil, "count": {"under", "count"}, "margin": {"margin"}, "ahead": {"athlete", "behind"},
+		"leader": {"athlete", "at"}, "led-throughout": nil, "count": {"count"}, "margin": {"margin"}, "ahead": {"athlete", "behind"}, "nation": {"athlete", "nation"},
 		"record": {"mark or athlete"}, "record-age": {"record", "years, months or days"}, "personal-best": {"mark or athlete"},
 		"season-best": {"mark or athlete"}, "world-lead": {"mark or athlete"}, "days-since": {"athlete", "days"},
 		"undefeated": {"athlete"}, "first-since": {"athlete", "date"},
@@ -43,7 +43,7 @@ func TestLacks(t *testing.T) {
 	mark := must(timing.Parse("3:45.34"))
 	full := race.Claim{
 		Athlete: "Josh Kerr", Behind: "Jakob Ingebrigtsen", At: must(must(event.Parse("mile")).ParsePoint("800m", event.Course{})), HasCount: true, Date: must(date.Parse("2024-05-25")), Days: 1, Margin: must(timing.ParseMargin("0.26")),
-		Mark: mark, Months: 1, Place: 1, Position: 1, Race: "eugene-2024", Record: race.Scope{Kind: race.Nation, Key: "GBR"}, Says: "windy", Under: mark, Years: 1,
+		Mark: mark, Months: 1, Nation: "GBR", Place: 1, Position: 1, Race: "eugene-2024", Record: race.Scope{Kind: race.Nation, Key: "GBR"}, Says: "windy", Under: mark, Years: 1,
 	}
 	if got, want := given(full), yearsKey<<1-1; got != want {
 		t.Errorf("all keys are given: got %b, want %b", got, want)

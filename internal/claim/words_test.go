@@ -58,6 +58,7 @@ func TestWhatIsClaimed(t *testing.T) {
 		{of("count", func(c *race.Claim) { c.Count = 4 }), "count", "4 finishers"},
 		{of("margin", func(c *race.Claim) { c.Margin, c.Record = margin(t, "0.98"), gbr }), "margin to the national record of GBR", "0.98"},
 		{of("margin", func(c *race.Claim) { c.Athlete, c.Margin, c.Record = "Josh Kerr", margin(t, "0.98"), gbr }), "margin to the national record of GBR, Josh Kerr", "0.98"},
+		{of("nation", func(c *race.Claim) { c.Athlete, c.Nation = "Josh Kerr", "GBR" }), "nation, Josh Kerr", "GBR"},
 		{of("ahead", func(c *race.Claim) { c.Athlete, c.Behind = "Josh Kerr", "Yared Nuguse" }), "Josh Kerr and Yared Nuguse", "Josh Kerr ahead"},
 		{of("record", func(c *race.Claim) {
 			c.Athlete, c.Record, c.Mark, c.Date = "Steve Cram", gbr, mark(t, "3:46.32"), day(t, "1985")

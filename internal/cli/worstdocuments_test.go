@@ -275,7 +275,7 @@ func worstClaims() map[string]worst {
 	all := map[string]worst{}
 	subjects := map[string]string{
 		"mark": "mark: \"3:50.%02d\"", "place": "place: %d", "split": "at: 400m, mark: \"57.%02d\"", "position": "at: 400m, position: %d", "leader": "at: 400m",
-		"led-throughout": "at: 400m", "count": "under: \"3:50.%02d\", count: 3", "margin": "margin: \"0.%02d\"", "ahead": "behind: B%d", "record": "record: GBR, mark: \"3:50.%02d\"",
+		"led-throughout": "at: 400m", "count": "under: \"3:50.%02d\", count: 3", "margin": "margin: \"0.%02d\"", "ahead": "behind: B%d", "nation": "nation: GBR", "record": "record: GBR, mark: \"3:50.%02d\"",
 		"record-age": "record: GBR, years: %d", "personal-best": "mark: \"3:50.%02d\"", "season-best": "mark: \"3:50.%02d\"", "world-lead": "mark: \"3:50.%02d\"",
 		"days-since": "days: %d", "undefeated": "date: 2023, event: mile, says: w%d", "first-since": "date: 2023, under: \"3:50.%02d\"", "age": "years: %d", "date": "date: 2024-05-25", "pace-lights": "mark: \"3:50.%02d\"", "equal-mark": "mark: \"3:50.%02d\"", "other": "says: w%d",
 	}

@@ -34,6 +34,7 @@ func claimFields() []field[race.Claim] {
 		keyField("race", "id of another race that it is about", func(v *race.Claim) *string { return &v.Race }),
 		textField("athlete", "whom it is about", func(v *race.Claim) *string { return &v.Athlete }),
 		textField("behind", "who is said to be behind", func(v *race.Claim) *string { return &v.Behind }),
+		nationField("nation", "for whom the athlete is said to have run", func(v *race.Claim) *string { return &v.Nation }),
 		claimAtField(),
 		claimEventField(),
 		claimRecordField(),

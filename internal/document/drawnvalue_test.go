@@ -153,7 +153,7 @@ func (d drawn) allowances() []athletics.Allowance {
 
 func (d drawn) claim() athletics.Claim {
 	c := athletics.Claim{
-		Source: d.key(), About: oneOf(d, athletics.Subjects()...), Race: maybe(d, d.key), Athlete: maybe(d, d.text), Behind: maybe(d, d.text),
+		Source: d.key(), About: oneOf(d, athletics.Subjects()...), Race: maybe(d, d.key), Athlete: maybe(d, d.text), Behind: maybe(d, d.text), Nation: maybe(d, d.nation),
 		Record: maybe(d, func() athletics.Scope {
 			return must(athletics.ParseScope, oneOf(d, "world", "Europe", "GBR", "meeting millrose-games"))
 		}),

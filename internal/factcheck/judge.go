@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
@@ -18,7 +19,8 @@ const sourceKey = "the article"
 // report is the text as the source of claims: what it took from a report of its own
 // publisher proves nothing.
 func (c *reader) report() race.Source {
-	return race.Source{Key: sourceKey, Publisher: c.text.Publisher, Title: c.text.Title, Date: c.text.Date, URL: c.text.URL}
+	of := c.Article
+	return race.Source{Key: sourceKey, Publisher: of.Publisher, Title: of.Title, Date: of.Date, URL: of.URL}
 }
 
 // judge has all readings judged as claims of the text, and keeps the statements whose
@@ -27,22 +29,22 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
 	var docs []provenance.DocumentClaims
 	number := map[*race.Race]int{}
 	type place struct{ doc, claim int }
-	places := make([][]place, len(c.found))
-	for i := range c.found {
-		for _, reading := range c.found[i].readings {
-			at, known := number[reading.race]
+	places := make([][]place, len(c.Found))
+	for i := range c.Found {
+		for _, reading := range c.Found[i].Readings {
+			at, known := number[reading.Race]
 			if !known {
 				at = len(docs)
-				number[reading.race] = at
-				with := *reading.race
+				number[reading.Race] = at
+				with := *reading.Race
 				with.Claims = nil
 				with.Sources = append(slices.Clone(with.Sources), c.report())
 				docs = append(docs, provenance.DocumentClaims{Race: &with})
 			}
-			said := reading.claim
-			said.Source = sourceKey
+			of := reading.Claim
+			of.Source = sourceKey
 			places[i] = append(places[i], place{at, len(docs[at].Race.Claims)})
-			docs[at].Race.Claims = append(docs[at].Race.Claims, said)
+			docs[at].Race.Claims = append(docs[at].Race.Claims, of)
 		}
 	}
 	verified, err := provenance.Verify(of, docs)
@@ -50,21 +52,24 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
 		return nil, nil, err
 	}
 	var statements []Statement
-	seen := map[statementKey]bool{}
-	for i := range c.found {
+	said := map[statementKey]int{}
+	for i := range c.Found {
 		var assessments []claim.Assessment
 		for _, p := range places[i] {
 			assessments = append(assessments, verified.Documents[p.doc].Assessments[p.claim])
 		}
-		if kept, why := c.found[i].verdict(assessments); why == "" {
-			c.cover(c.found[i].figures)
-			statement := Statement{Span: c.found[i].span, Document: c.found[i].readings[0].race.ID, Assessment: kept}
-			if key := statement.key(); !seen[key] {
-				seen[key] = true
+		if kept, why := verdict(&c.Found[i], assessments); why == "" {
+			c.cover(c.Found[i].Figures)
+			c.kept = append(c.kept, c.Found[i])
+			statement := Statement{Span: c.Found[i].Span, Document: c.Found[i].Readings[0].Race.ID, Assessment: kept}
+			if key := statement.key(c.Found[i].Sentence); said[key] == 0 {
 				statements = append(statements, statement)
+				said[key] = len(statements)
+			} else if before := &statements[said[key]-1].Span; statement.Span.End-statement.Span.Start > before.End-before.Start {
+				*before = statement.Span
 			}
 		} else {
-			c.refuse(c.found[i].figures, why)
+			c.Refuse(c.Found[i].Figures, why)
 		}
 	}
 	slices.SortStableFunc(statements, func(a, b Statement) int { return bySpan(a.Span, b.Span) })
@@ -72,10 +77,10 @@ func (c *reader) judge(of *corpus.Corpus) ([]Statement, []date.Date, error) {
 }
 
 // verdict is what all readings of a statement come to, or why nothing is.
-func (f *finding) verdict(readings []claim.Assessment) (claim.Assessment, string) {
+func verdict(f *attribution.Finding, readings []claim.Assessment) (claim.Assessment, string) {
 	first := readings[0]
 	for i := range readings {
-		if f.readings[i].denies {
+		if f.Readings[i].Denies {
 			if readings[i].Truth != claim.False {
 				return first, "in which direction it is meant cannot be told"
 			}
@@ -86,11 +91,11 @@ func (f *finding) verdict(readings []claim.Assessment) (claim.Assessment, string
 		}
 	}
 	switch {
-	case f.onlyTrue && !first.Truth.Agrees():
-		return first, "of which race it is said cannot be told"
+	case f.Doubt != "" && !first.Truth.Agrees():
+		return first, string(f.Doubt)
 	case first.Truth == claim.CannotTell && first.Found == "" && (first.Claim.About == race.AboutSplit || isOfResult(first.Claim) && first.Claim.About != race.AboutLeader && first.Datum.Result < 0):
 		return first, "cannot be told: " + first.Receipt
-	case f.accept != nil && !f.accept(first):
+	case f.Accept != nil && !f.Accept(first):
 		return first, "it is said too roughly to be judged"
 	default:
 		return first, ""
@@ -111,22 +116,16 @@ func (c *reader) cover(figures []article.Span) {
 	}
 }
 
-func (c *reader) refuse(figures []article.Span, why string) {
-	for _, figure := range figures {
-		c.why[figure] = why
-	}
-}
-
-// statementKey tells statements apart: the same of the same words is said once.
+// statementKey tells statements apart: what a sentence says twice is one.
 type statementKey struct {
-	span                    article.Span
+	sentence                int
 	document, subject, said string
 	about                   race.Subject
 }
 
-func (s *Statement) key() statementKey {
+func (s *Statement) key(sentence int) statementKey {
 	a := &s.Assessment
-	return statementKey{s.Span, s.Document, a.Subject, a.Said, a.Claim.About}
+	return statementKey{sentence, s.Document, a.Subject, a.Said, a.Claim.About}
 }
 
 // isOfResult reports whether a claim is about somebody who must have been in the race.

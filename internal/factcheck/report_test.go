@@ -12,6 +12,7 @@ import (
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/golden"
+	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/store"
 )
 
@@ -26,10 +27,10 @@ func builtIn(tb testing.TB) *corpus.Corpus {
 }
 
 // builtInNames is the built-in corpus with its names.
-func builtInNames(tb testing.TB) (*corpus.Corpus, *corpusNames) {
+func builtInNames(tb testing.TB) (*corpus.Corpus, *mentions.Names) {
 	tb.Helper()
 	c := builtIn(tb)
-	names, err := newCorpusNames(c.Fork())
+	names, err := mentions.NewNames(c.Fork())
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -44,37 +45,61 @@ type score struct {
 	beyond            []string
 }
 
+// blindReading is what the grammar found in the four articles of blind when it met them first,
+// before what it judged wrongly was mended.
+const blindReading = "blind, read for the first time on 2026-11-30: 47 of 168 found (28 %), 52 judged, 5 wrong"
+
 // TestArticles holds the statements that are found in the articles against the answers:
-// none may be judged otherwise, and of those that can be judged most are found.
+// none may be judged otherwise, and of those that can be judged most are found, but in the
+// articles that the grammar was not mended with.
 func TestArticles(t *testing.T) {
 	c, names := builtInNames(t)
 	var report bytes.Buffer
-	var all score
+	var tuned, blind score
 	for _, a := range readArticles(t) {
 		s := scoreOf(t, c, names, a)
-		all.judgeable += s.judgeable
-		all.found += s.found
-		all.judged += s.judged
-		all.wrong += s.wrong
-		fmt.Fprintf(&report, "%s: %d of %d found, %d judged, %d wrong\n", filepath.Base(a.name), s.found, s.judgeable, s.judged, s.wrong)
-		for _, list := range []struct {
-			what  string
-			lines []string
-		}{{"wrong", s.otherwise}, {"not found", s.missed}, {"beyond the answers", s.beyond}} {
-			for _, line := range list.lines {
-				fmt.Fprintf(&report, "  %s: %s\n", list.what, line)
-			}
+		s.write(&report, filepath.Base(a.name))
+		if a.isBlind() {
+			blind.add(&s)
+		} else {
+			tuned.add(&s)
 		}
 	}
-	fmt.Fprintf(&report, "all: %d of %d found (%d %%), %d judged, %d wrong\n", all.found, all.judgeable, all.found*100/max(1, all.judgeable), all.judged, all.wrong)
+	fmt.Fprintln(&report, tuned.sum("all that it was mended with"))
+	fmt.Fprintln(&report, blindReading)
+	fmt.Fprintln(&report, blind.sum("blind, since what was judged wrongly is mended"))
 	golden.Hold(t, "testdata/articles.golden", report.String())
-	if all.wrong > 0 {
-		t.Errorf("%d statements are judged otherwise than they are", all.wrong)
+	if wrong := tuned.wrong + blind.wrong; wrong > 0 {
+		t.Errorf("%d statements are judged otherwise than they are", wrong)
 	}
 	const found = 80 // of a hundred
-	if all.found*100 < all.judgeable*found {
-		t.Errorf("%d of %d statements are found", all.found, all.judgeable)
+	if tuned.found*100 < tuned.judgeable*found {
+		t.Errorf("%d of %d statements are found", tuned.found, tuned.judgeable)
 	}
+}
+
+// write writes how an article fares, and what of it.
+func (s *score) write(report *bytes.Buffer, name string) {
+	fmt.Fprintf(report, "%s: %d of %d found, %d judged, %d wrong\n", name, s.found, s.judgeable, s.judged, s.wrong)
+	for _, list := range []struct {
+		what  string
+		lines []string
+	}{{"wrong", s.otherwise}, {"not found", s.missed}, {"beyond the answers", s.beyond}} {
+		for _, line := range list.lines {
+			fmt.Fprintf(report, "  %s: %s\n", list.what, line)
+		}
+	}
+}
+
+func (s *score) add(other *score) {
+	s.judgeable += other.judgeable
+	s.found += other.found
+	s.judged += other.judged
+	s.wrong += other.wrong
+}
+
+func (s *score) sum(of string) string {
+	return fmt.Sprintf("%s: %d of %d found (%d %%), %d judged, %d wrong", of, s.found, s.judgeable, s.found*100/max(1, s.judgeable), s.judged, s.wrong)
 }
 
 // text is the article as a reader sees it.
@@ -91,7 +116,7 @@ func (a testArticle) text(t *testing.T) *article.Text {
 	return text
 }
 
-func scoreOf(t *testing.T, c *corpus.Corpus, names *corpusNames, a testArticle) score {
+func scoreOf(t *testing.T, c *corpus.Corpus, names *mentions.Names, a testArticle) score {
 	t.Helper()
 	text := a.text(t)
 	answer, err := check(c.Fork(), names, text, Options{Race: a.race})
@@ -144,6 +169,8 @@ func (s *score) hold(statement *Statement, answers []testAnswer, places []articl
 			right, found[i] = true, true
 		case of.about == said.About.String() && isOfAnother(of, statement) && places[i].Start >= statement.Span.Start && places[i].End <= statement.Span.End:
 			wrong = true // the figure is said of somebody else
+		case of.about == said.About.String() && isOfOtherRaceOrPerson(of, statement):
+			wrong = true
 		case of.about != said.About.String() || of.race != statement.Document || !sameFigures(of.says, statement):
 		case of.verdict == statement.Assessment.Truth.String(), isAgreement(of.verdict) && statement.Assessment.Truth.Agrees():
 			right, found[i] = true, true
@@ -159,6 +186,16 @@ func (s *score) hold(statement *Statement, answers []testAnswer, places []articl
 	default:
 		s.beyond = append(s.beyond, line)
 	}
+}
+
+// isOfOtherRaceOrPerson reports whether a statement is judged false for one race or person
+// where the answer has its figure as that of another, and not as false.
+func isOfOtherRaceOrPerson(of testAnswer, statement *Statement) bool {
+	c := statement.Assessment.Claim
+	c.Athlete = ""
+	same := Statement{Assessment: claim.Assessment{Claim: c}}
+	return statement.Assessment.Truth == claim.False && of.verdict != claim.False.String() && sameFigures(of.says, &same) &&
+		(of.race != statement.Document || !strings.Contains(of.says, "athlete: "+statement.Assessment.Claim.Athlete))
 }
 
 // sameFigures reports whether a claim of an answer has the figures and people of a

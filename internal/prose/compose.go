@@ -50,6 +50,9 @@ func numbers(items []Item, before *Item) (Item, int) {
 		}
 		return Item{Kind: Number, N: tens, InWords: true}, 1
 	}
+	if n, words := dozens(items); words > 0 {
+		return Item{Kind: Number, N: n, InWords: true}, words
+	}
 	if n, ok := numberWord(first.Folded); ok {
 		if n < 10 && len(items) > 1 && items[1].Is("hundred") && (len(items) < 3 || !items[2].Is("and")) {
 			return Item{Kind: Number, N: n * 100, InWords: true}, 2
@@ -60,6 +63,25 @@ func numbers(items []Item, before *Item) (Item, int) {
 		return Item{Kind: Ordinal, N: n, InWords: true, Folded: first.Folded, Text: first.Text}, 1
 	}
 	return Item{}, 0
+}
+
+// dozens is a dozen, half a dozen, two dozen, a hundred: the number and of how many items it
+// is; 0 for none.
+func dozens(items []Item) (n, words int) {
+	first, second := &items[0], at(items, 1)
+	switch {
+	case first.Is("half") && second.Is("a") && at(items, 2).Is("dozen"):
+		return 6, 3
+	case first.Is("a") && second.Is("dozen"):
+		return 12, 2
+	case first.Is("a") && second.Is("hundred") && !at(items, 2).Is("and", "thousand"):
+		return 100, 2
+	case second.Is("dozen"):
+		if n, ok := numberWord(first.Folded); ok {
+			return 12 * n, 2
+		}
+	}
+	return 0, 0
 }
 
 // isUnit reports whether "second" behind an item is a length of time.

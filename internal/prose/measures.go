@@ -59,6 +59,11 @@ func seconds(items []Item, before *Item) (Item, int) {
 	first, n := &items[0], 0
 	var text string
 	switch {
+	case first.Kind == Number && first.Glued == "" && at(items, 1).Is("½") && at(items, 2).Is("second", "seconds"):
+		var item Item
+		item.seconds(strconv.Itoa(first.N) + ".5")
+		item.Rough = true
+		return item, 3
 	case first.Kind == Number && first.Glued == "":
 		text = strconv.Itoa(first.N)
 	case first.Kind == Time && first.Margin != timing.Margin{}:
@@ -128,7 +133,10 @@ func fractions(items []Item, before *Item) (Item, int) {
 			break
 		}
 	}
-	if at(items, n+ofSecond-1).Is("second") && ofSecond > 1 {
+	if unit.Is("half") && at(items, n).Is("second") && at(items, n).Joined {
+		ofSecond = 1
+	}
+	if at(items, n+ofSecond-1).Is("second") && (ofSecond > 1 || unit.Is("half")) && ofSecond > 0 {
 		n += ofSecond
 	} else if rough || !unit.Is("tenths", "hundredths", "thousandths", "hundredth", "thousandth") {
 		return Item{}, 0
@@ -206,6 +214,9 @@ func days(items []Item, before *Item) (Item, int) {
 			return withYear(item, items, next+1)
 		}
 	}
+	if year, ok := shortYear(items); ok {
+		return Item{Kind: Day, Year: year}, 2
+	}
 	if isYear(first) && !at(items, 1).Is("m", "metres", "meters", "metre", "meter", "spectators", "people", "fans", "athletes", "runners", "points") {
 		return Item{Kind: Day, Year: first.N}, 1
 	}
@@ -217,6 +228,10 @@ func withYear(item Item, items []Item, n int) (Item, int) {
 	next := n
 	if at(items, next).Is(",") {
 		next++
+	}
+	if year, ok := shortYear(items[min(next, len(items)):]); ok {
+		item.Year = year
+		return item, next + 2
 	}
 	if isYear(at(items, next)) {
 		item.Year, n = at(items, next).N, next+1
@@ -251,6 +266,22 @@ func monthFirst(items []Item, month time.Month, before *Item) (Item, int) {
 // isYear reports whether a number is written as a year is.
 func isYear(i *Item) bool {
 	return i.Kind == Number && len(i.Text) == 4 && i.N >= 1850 && i.N <= 2199
+}
+
+// shortYear is a year without its century, behind an apostrophe: '85.
+func shortYear(items []Item) (int, bool) {
+	if len(items) < 2 || !items[0].Is(`"`) || items[0].Text != "'" && items[0].Text != "’" && items[0].Text != "‘" {
+		return 0, false
+	}
+	number := &items[1]
+	if number.Kind != Number || len(number.Text) != 2 || number.Glued != "" || number.Start != items[0].End {
+		return 0, false
+	}
+	const pivot = 40 // '40 is of the last century
+	if number.N < pivot {
+		return 2000 + number.N, true
+	}
+	return 1900 + number.N, true
 }
 
 func isoDay(items []Item) (Item, int) {

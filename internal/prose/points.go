@@ -6,7 +6,7 @@ import "github.com/milectl/milectl/internal/event"
 func points(items []Item, _ *Item) (Item, int) {
 	first := &items[0]
 	switch {
-	case first.Is("bell"):
+	case first.Is("bell") && !first.Capital: // else a name
 		return Item{Kind: Point, Bell: true}, 1
 	case first.Is("halfway"):
 		return half(items, 1)

@@ -14,6 +14,7 @@ type Claim struct {
 	Race     string
 	Athlete  string
 	Behind   string
+	Nation   string      // code
 	At       event.Point // of the race or list that holds the claim
 	Event    event.Event // of the races that it is about; of every event where there is none
 	Record   Scope

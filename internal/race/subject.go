@@ -13,7 +13,8 @@ const (
 	AboutLedThroughout Subject = "led-throughout"
 	AboutCount         Subject = "count" // how many finished, or ran under a mark
 	AboutMargin        Subject = "margin"
-	AboutAhead         Subject = "ahead" // who came in before whom
+	AboutAhead         Subject = "ahead"  // who came in before whom
+	AboutNation        Subject = "nation" // for whom an athlete ran
 	AboutRecord        Subject = "record"
 	AboutRecordAge     Subject = "record-age" // how long a record had stood
 	AboutPersonalBest  Subject = "personal-best"
@@ -32,7 +33,7 @@ const (
 // Subjects lists the subjects in the order in which the documentation has them.
 func Subjects() []Subject {
 	return []Subject{
-		AboutMark, AboutPlace, AboutSplit, AboutPosition, AboutLeader, AboutLedThroughout, AboutCount, AboutMargin, AboutAhead,
+		AboutMark, AboutPlace, AboutSplit, AboutPosition, AboutLeader, AboutLedThroughout, AboutCount, AboutMargin, AboutAhead, AboutNation,
 		AboutRecord, AboutRecordAge, AboutPersonalBest, AboutSeasonBest, AboutWorldLead, AboutDaysSince,
 		AboutUndefeated, AboutFirstSince, AboutAge, AboutDate, AboutPaceLights, AboutEqualMark, AboutOther,
 	}

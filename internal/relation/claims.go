@@ -33,6 +33,7 @@ func claims() declared[claimRow] {
 		text("race", "the id of another race that it is about", func(c row) string { return c.Race }),
 		text("athlete", "whom it is about", func(c row) string { return c.Athlete }),
 		text("behind", "who is said to be behind", func(c row) string { return c.Behind }),
+		text("nation", "the code of the nation that it gives", func(c row) string { return c.Nation }),
 		text("point", "the point that it is about", func(c row) string { return c.At.Text() }),
 		text("event", "the code of the event that it is about", func(c row) string { return c.Event.Code() }),
 		text("record", "the record that it is about: world, Europe, GBR, meeting KEY", func(c row) string { return c.Record.String() }),

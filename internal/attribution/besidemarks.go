@@ -1,0 +1,90 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+)
+
+// besideMark is who ran a mark that stands directly beside a name: Kerr 3:45.34, Kerr
+// (3:45.34), Kerr (GBR) 3:45.34.
+func (s *Sentence) besideMark(i int) (Owner, bool) {
+	k := i - 1
+	for k >= 0 && k > i-8 {
+		p := s.At(k)
+		if p.What == mentions.National || p.Says("(", ")", ",", "of", "the", "-", ":", "|") || p.Kind == prose.Ordinal && !s.At(k+1).IsWord() ||
+			p.Kind == prose.Number && s.At(k-1).Says(",", "(") || p.IsWord() && len(p.Text) > 1 && p.Text == strings.ToUpper(p.Text) && p.Capital {
+			k--
+			continue
+		}
+		break
+	}
+	if s.IsPair(i) {
+		return Owner{}, false // one is that of somebody else
+	}
+	if at := s.BeforeAside(i - 1); at >= 0 && s.At(at).What == mentions.Someone && s.IsDoer(at) && s.At(at+2).Says("the", "a", "an", "my", "our", "his", "her") && !s.NamesIn(at+1, i) {
+		return Owner{Who: s.At(at).People, From: at}, true
+	}
+	if k < 0 || s.At(k).What != mentions.Someone || s.At(i-1).Says("of", "the") {
+		return Owner{}, false
+	}
+	if k == i-1 || s.onlySigns(k+1, i) {
+		return Owner{Who: s.At(k).People, From: k}, true
+	}
+	return Owner{}, false
+}
+
+// IsPair reports whether the marks of two stand together at a place: 3:45.34 to 3:45.60.
+func (s *Sentence) IsPair(i int) bool {
+	next := s.At(i + 1)
+	return next.Kind == prose.Time && next.Joined || next.Says("to", "-") && s.At(i+2).Kind == prose.Time
+}
+
+// onlySigns reports whether what stands between a name and its mark is a nation, an age, a
+// place or a bracket, but no comma that begins something else.
+func (s *Sentence) onlySigns(from, to int) bool {
+	commas, opened := 0, 0
+	for k := from; k < to; k++ {
+		switch p := s.At(k); {
+		case p.Says(","):
+			commas++
+		case p.Says("("):
+			opened++
+		case p.Says(")"):
+			opened--
+		}
+	}
+	return commas == 0 || commas == 1 && s.At(to-1).Says(",") || opened > 0 || commas == 2
+}
+
+// besideVerb is who ran a mark that stands behind a name with "in": who beats somebody in
+// a time has run it; behind "by" or "from" it may be of both.
+func (s *Sentence) besideVerb(j, k int) Owner {
+	if !s.At(k).Says("in", "with") {
+		return Owner{}
+	}
+	if s.IsDoer(j) {
+		return Owner{Who: s.At(j).People, From: j}
+	}
+	before := s.At(s.Front(j) - 1)
+	if v := s.Front(j) - 3; before.Says("of") && s.At(v).Says("within") {
+		who, at := s.Doer(v)
+		return Owner{Who: who, From: mentions.Pick(at, v)}
+	}
+	if before.Verb() == mentions.Beating {
+		who, at := s.Doer(s.Front(j) - 1)
+		return Owner{Who: who, From: mentions.Pick(at, j)}
+	}
+	if before.Says("by") && s.At(s.Front(j)-2).Says("followed") {
+		return Owner{Who: s.At(j).People, From: j}
+	}
+	if before.IsWord() && mentions.Has(mentions.Prepositions, before.Folded) {
+		who, at := s.Doer(s.Front(j) - 1)
+		if len(who) == 0 && before.Says("of", "ahead", "behind", "from", "over", "on") {
+			return Owner{} // of who does it, perhaps
+		}
+		return Owner{Who: mentions.Join(s.At(j).People, who), From: mentions.Pick(at, j)}
+	}
+	return Owner{}
+}

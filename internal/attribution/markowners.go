@@ -1,0 +1,229 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Owner is who ran a mark: people, or the winner, and where that is said.
+type Owner struct {
+	Who    []int
+	Winner bool
+	From   int
+	Why    string
+	Ran    bool // it is said by a verb
+	Owned  bool // it is said to be theirs
+	Record bool // it is said to be a record
+}
+
+// OwnerOf is who ran the mark at a place.
+func (s *Sentence) OwnerOf(i int) Owner {
+	if o, ok := s.besideMark(i); ok {
+		return o
+	}
+	if s.At(i+1).Says("set", "run", "held", "belonged", "belonging") && s.At(i+2).Says("by", "to") {
+		if who := s.Next(i + 3); who >= 0 {
+			return Owner{Who: s.At(who).People, From: who, Record: true}
+		}
+	}
+	if next := s.At(i + 1); len(next.People) > 0 && (next.What == mentions.Someone || next.Says("he", "she")) && s.At(i-1).Says("the") && (s.At(i+2).Says("ran", "set", "clocked") || s.At(i+2).Says("had") && s.At(i+3).Says("run", "set", "clocked")) {
+		return Owner{Who: next.People, From: i + 1}
+	}
+	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry} {
+		if o, ok := of(i); ok {
+			return o
+		}
+	}
+	if s.At(i-1).Says("or") && s.At(i-2).Says(",") && s.At(i-3).Kind == prose.Time {
+		return s.OwnerOf(i - 3)
+	}
+	g := s.groupBefore(i)
+	if g.unsure {
+		return Owner{Why: "what the figure is of is not understood"}
+	}
+	k := g.from - 1
+	p := s.At(k)
+	switch {
+	case g.possessor != nil:
+		return Owner{Who: g.possessor, From: g.possessorAt, Owned: true, Record: g.oldRecord}
+	case p.Says("was", "is") && g.from == i:
+		return s.subjectTime(k)
+	case p.Verb() == mentions.Running || p.Verb() == mentions.Breaking && g.hasRecord || p.Says("had") && g.from == i && s.At(k-1).What == mentions.Someone && (s.At(i+1).Says(".", ",") || i+1 == len(s.Pieces)):
+		who, at := s.Doer(k)
+		return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}
+	case p.Says("set", "setting", "sets") && g.hasRecord:
+		who, at := s.Doer(k)
+		return Owner{Who: who, From: mentions.Pick(at, k)}
+	case p.Says("in", "at", "with", "of") || g.from < i && (p.Says(",") || p.Says("for")):
+		return s.behind(k)
+	case g.from == i && p.Says(",", "-", ":", "("):
+		return s.behind(k)
+	default:
+		return Owner{}
+	}
+}
+
+// subjectTime is who ran a mark that a sentence gives as what a time was: the winning
+// time was 3:45.34.
+func (s *Sentence) subjectTime(k int) Owner {
+	j := k - 1
+	if !s.At(j).Says("time", "mark", "clocking") {
+		return Owner{}
+	}
+	if s.At(j - 1).Says("winning") {
+		if s.At(j-2).Says("'s") && s.At(j-3).What == mentions.Someone {
+			return Owner{Who: s.At(j - 3).People, From: j - 3}
+		}
+		return Owner{Winner: true, From: j - 1}
+	}
+	switch before := s.At(j - 1); {
+	case before.Says("his", "her") && len(before.People) > 0:
+		return Owner{Who: before.People, From: j - 1}
+	case before.Says("'s") && s.At(j-2).What == mentions.Someone:
+		return Owner{Who: s.At(j - 2).People, From: j - 2}
+	default:
+		return Owner{}
+	}
+}
+
+// group is the words of a noun before a figure: a stunning British record of.
+type group struct {
+	from        int // where it begins: the figure itself where there is none
+	unsure      bool
+	hasRecord   bool
+	hasBest     bool
+	hasTime     bool
+	winning     bool
+	oldRecord   bool // of a kind that is not said
+	possessor   []int
+	possessorAt int
+}
+
+// groupBefore is the noun before the figure at a place.
+func (s *Sentence) groupBefore(i int) group {
+	g := group{from: i}
+	unknown := 0
+	for k := i - 1; k >= 0 && k > i-14; k-- {
+		p := s.At(k)
+		switch {
+		case p.Says("record") && s.At(k+1).Says("of"):
+			g.oldRecord = true
+		case p.Says("of") && (s.At(k-1).Says("record") || s.isNounOfTime(k-1) || s.At(k-1).What == mentions.RecordName || s.At(k-1).What == mentions.Best):
+		case p.Says("a", "an", "the", "another", "this", "that"):
+			g.from = k
+			return g
+		case p.Says("his", "her", "my", "your") && len(p.People) > 0:
+			g.from, g.possessor, g.possessorAt = k, p.People, k
+			return g
+		case p.Says("whose"):
+			if who, at := s.Doer(k); len(who) > 0 {
+				g.from, g.possessor, g.possessorAt = k, who, mentions.Pick(at, k)
+			}
+			return g
+		case p.Says("'s") && s.At(k-1).What == mentions.Someone:
+			g.from, g.possessor, g.possessorAt = k-1, s.At(k-1).People, k-1
+			return g
+		case p.What == mentions.RecordName:
+			g.hasRecord = true
+		case p.What == mentions.Best:
+			g.hasBest = true
+		case p.Says("winning"):
+			g.winning = true
+		case s.isNounOfTime(k):
+			g.hasTime = true
+		case p.Says("own") && s.At(k-1).Says("his", "her", "my", "'s"):
+			g.oldRecord = true
+		case p.IsWord() && (mentions.Has(mentions.Unsure, p.Folded) || p.Says("own")):
+			g.unsure = true
+			return g
+		case p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("was", "is", "were", "and", "set", "setting", "sets", "be", "been", "by", "as", "who", "which", "that", "only", "just", "not", "had", "has", "have") && unknown < 4:
+			unknown++
+			continue
+		default:
+			return g
+		}
+		g.from = k
+	}
+	return g
+}
+
+func (s *Sentence) isNounOfTime(k int) bool {
+	if s.At(k).Says("run", "win") && (s.At(k-1).Says("had", "has", "have", "to", "not", "never", "also", "once", "just", "already") || s.At(k-1).What == mentions.Someone) {
+		return false // a verb
+	}
+	return s.At(k).Says("time", "clocking", "run", "performance", "mark", "effort", "figures", "best", "win", "victory", "display") && s.At(k).What == mentions.Plain
+}
+
+// behind is who ran a mark before which a preposition or a sign stands: won in, was second
+// in, second with, third in.
+func (s *Sentence) behind(k int) Owner {
+	j := k - 1
+	for n := 0; j >= 0 && n < 9; n++ {
+		p := s.At(j)
+		switch {
+		case p.Kind == prose.Ordinal:
+			if o, ok := s.Placed(j); ok {
+				return o
+			}
+			return Owner{}
+		case (p.Kind == prose.Time || p.What == mentions.RecordName) && s.At(k).Says("with", "in"):
+			for v := j; v >= s.Parts[s.Pieces[j].Part].From; v-- {
+				if s.At(v).Verb() == mentions.Breaking {
+					who, at := s.Doer(v)
+					return Owner{Who: who, From: mentions.Pick(at, v)}
+				}
+			}
+			return Owner{}
+		case p.Says("behind", "back", "adrift", "down") && s.At(j-1).Margin != (timing.Margin{}):
+			v := j - 2
+			for s.At(v).Says("only", "just", "another") {
+				v--
+			}
+			if s.At(v).Says("was") || s.At(v).Verb() == mentions.Finishing {
+				who, at := s.Doer(v)
+				return Owner{Who: who, From: mentions.Pick(at, v)}
+			}
+			return Owner{}
+		case p.Says("and") && s.At(j+1).Says("last") && s.At(j-1).Kind == prose.Ordinal, p.Says("last") && s.At(j-1).Says("and"), p.Says("next") && s.At(k).Says("in"),
+			p.Says("behind", "back", "just", "close") && s.At(k).Says("in") && (s.At(j-1).What == mentions.Someone || s.At(j-1).Says("just", "close", "right", "narrowly")),
+			p.Says(",") && s.At(j+1).Says("just", "close", "right", "narrowly") && s.At(j-1).What == mentions.Someone && s.At(k).Says("in"):
+			j--
+		case p.Says("rear") && s.At(j-1).Says("the") && s.At(j-2).Says("up"):
+			who, at := s.Doer(j - 3)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Says("last") && s.At(j-1).Says("was", "came", "finished"):
+			who, at := s.Doer(j - 1)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Says(",") && j == k-1 && s.At(k).Says("in", "with") && s.BeforeAside(j) >= 0 && !s.NamesIn(s.BeforeAside(j)+1, j):
+			j = s.BeforeAside(j)
+		case p.Says(",") && (s.At(j-1).Kind == prose.Ordinal || s.At(j-1).Kind == prose.Length || s.At(j-1).Kind == prose.Day || s.At(j-1).What == mentions.Meeting), p.Kind == prose.Length, p.Says("by"):
+			j--
+		case p.What == mentions.Someone && s.At(k).Says(",") && s.At(j-1).Says("of") && (s.At(j-2).Says("best", "record", "mark") || s.At(j-2).What == mentions.RecordName):
+			return Owner{Who: p.People, From: j}
+		case p.What == mentions.Someone:
+			return s.besideVerb(j, k)
+		case p.Verb() == mentions.Winning, p.Verb() == mentions.Finishing, p.Verb() == mentions.Running, p.Says("got") && s.Within(j, k, "gold", "silver", "bronze"):
+			who, at := s.Doer(j)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Kind == prose.Number && p.N == 1 && p.InWords && s.At(k).Says(",") && j == k-1 && s.At(j-1).Says("old", "previous") && s.At(j-2).Says("the") && s.At(j-3).Says("set", "held"):
+			who, at := s.Doer(j - 3) // had set the old one
+			return Owner{Who: who, From: mentions.Pick(at, j), Record: true}
+		case p.Says("set", "setting") && s.Within(j, k, "record"):
+			who, at := s.Doer(j)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Says("closed") && s.Within(j, k, "within"):
+			who, at := s.Doer(j)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.What == mentions.Meeting, p.Kind == prose.Day, p.Kind == prose.Distance, p.Says("within") || p.Says("to") && s.At(j+1).Says("within"),
+			p.Says("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
+			p.IsWord() && strings.HasSuffix(p.Folded, "ly"), p.IsWord() && strings.HasSuffix(p.Folded, "day"), p.What == mentions.Title, p.IsWord() && strings.HasSuffix(p.Folded, "metres"):
+			j--
+		default:
+			return Owner{}
+		}
+	}
+	return Owner{}
+}

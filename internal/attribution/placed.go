@@ -1,0 +1,208 @@
+package attribution
+
+import (
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+)
+
+// IsOfPoint reports whether a place is one at a point of the race, not at its end: a
+// point stands in the same statement, or the sentence goes on from one.
+func (s *Sentence) IsOfPoint(i int) bool {
+	if s.At(i+1).Says("at") && s.At(i+2).Says("the") && s.At(i+3).Says("end", "line", "finish", "tape") {
+		return false
+	}
+	if s.At(i + 1).Says("then") {
+		return true // when something else was so
+	}
+	group := s.GroupOf(s.Pieces[i].Part)
+	for k := range s.Pieces {
+		if s.Pieces[k].Part != s.Pieces[i].Part && s.IsEmbedded(s.Pieces[k].Part) {
+			continue
+		}
+		if s.GroupOf(s.Pieces[k].Part) != group {
+			if k < i && s.PieceIsPoint(k) && s.At(s.Parts[s.Pieces[i].Part].From).Says("then", "with", ",") {
+				return true
+			}
+			continue
+		}
+		if s.At(k).Kind == prose.Distance && s.At(k+1).Says("later", "further") {
+			return true
+		}
+		if k < i && s.Within(k, i, "closed", "finish", "finished", "kicked", "faded", "recovered", "ended", "closing") {
+			continue // from there to the end
+		}
+		if s.PieceIsPoint(k) || s.Pieces[k].Part == s.Pieces[i].Part && s.At(k).Says("still", "early", "far", "moment") || s.At(k).Says("lap", "laps", "running", "early", "bend", "backstretch", "leaders", "pack", "lane", "rail", "metres", "far", "heels", "moment") {
+			return true
+		}
+	}
+	return false
+}
+
+// Placed is who is said to be in the place at a place of the sentence.
+func (s *Sentence) Placed(i int) (Owner, bool) {
+	if s.At(i-1).Says("the") && !s.At(i+1).Says("place") || s.At(i+1).Says("time", "times", "man", "men", "woman", "women", "race", "title", "win", "victory", "fastest", "quickest", "best", "lap", "half", "quarter", "year", "season", "successive", "straight", "consecutive", "edition", "of", "since", "ever", "attempt", "to", "five", "six", "three", "four", "two", "ten", "record", "pacemaker", "kilometre", "leg", "round", "day", "big", "major", "career", "sub") ||
+		s.At(i+1).Kind == prose.Number || s.At(i+1).Kind == prose.Day || s.At(i+1).Kind == prose.Distance || s.At(i+1).What == mentions.RecordName || s.At(i+1).Joined && !s.At(i+1).Says("placed", "place") {
+		return Owner{}, false
+	}
+	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is") && !next.Capital {
+		return Owner{}, false
+	}
+	if s.At(i-1).Says("in") && s.At(i+1).Says(",") && s.At(i-1).Part == s.Pieces[i].Part && s.Parts[s.Pieces[i].Part].From >= i-2 {
+		if who := s.Next(i + 2); who >= 0 {
+			return Owner{Who: s.At(who).People, From: who}, true
+		}
+	}
+	k := i - 1
+	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual") {
+		k--
+	}
+	if j := k - 1; s.At(j).Says("a", "an", "the") && s.At(k).IsWord() && !s.At(k).Capital && s.At(k).Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, s.At(k).Folded) && s.At(k+1).Kind == prose.Ordinal {
+		k = j - 1 // had been a patient 6th
+	}
+	p := s.At(k)
+	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.goesOn} {
+		if o, ok := of(i); ok {
+			return o, true
+		}
+	}
+	at := i + 2
+	for s.At(at).Says("the") {
+		at++
+	}
+	switch {
+	case p.Says("from", "to", "up") && s.At(i+1).Says("at") && s.PieceIsPoint(at), s.At(i-1).Says("to", "from") && s.At(i+1).Says("at") && s.PieceIsPoint(at):
+		who, doer := s.Doer(k)
+		return Owner{Who: who, From: mentions.Pick(doer, k)}, len(who) > 0
+	case p.Says(",") && k == i-1 && s.At(k-1).What == mentions.Someone && s.At(s.Front(k-1)-1).Says("of") && s.At(s.Front(k-1)-2).Says("ahead") && s.placedBefore(i) && s.At(i+1).Says("in", ",", ".", "and"):
+		return Owner{Who: s.At(k - 1).People, From: k - 1}, true
+	case s.At(i+1).Says("was", "came", "went", "is") && k < s.Parts[s.Pieces[i].Part].From:
+		return s.inverted(i + 2)
+	case s.At(i+1).Says("place") && s.At(i+2).Says("was", "went") && (k < 0 || !p.IsWord()):
+		return s.inverted(i + 3)
+	case p.Says(":") && k == i-1 && s.At(i+1).Says("in", ",", "."):
+		who, at := s.Doer(i)
+		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
+	case p.What == mentions.Someone && !s.At(k+1).Says("to"):
+		return Owner{Who: p.People, From: k}, true
+	case p.Says("been") && s.At(k-1).Says("had", "has"):
+		who, at := s.Doer(k)
+		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
+	case p.Says("was", "were", "is") || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running || p.Says("sat", "lay", "faded", "fade", "fading", "slipped", "slipping", "drifted", "dropped", "got", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
+		if p.Says("moved", "led", "had") {
+			return Owner{}, false
+		}
+		who, at := s.Doer(k)
+		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
+	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && (s.At(k-1).Kind == prose.Time || s.At(k-1).Says("on", "settled", "settle", "settling", "home", "tough", "good", "closed", "closing", "enough", "back")), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
+		who, at := s.Doer(k)
+		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
+	case p.Kind == prose.Time && s.At(k+1).Says("in"):
+		o := s.OwnerOf(k)
+		return o, len(o.Who) > 0
+	case p.Says(",") && s.nameBefore(k) >= 0 && s.At(i+1).Says(",", ".", "and", ";"), p.What == mentions.National && s.nameBefore(k+1) >= 0 && k == i-1:
+		at := s.nameBefore(k)
+		if p.What == mentions.National {
+			at = s.nameBefore(k + 1)
+		}
+		return Owner{Who: s.At(at).People, From: at}, true
+	case p.Says(",") && k == i-1 && s.BeforeAside(k) >= 0 && s.At(s.BeforeAside(k)).What == mentions.Someone && s.IsDoer(s.BeforeAside(k)) && !s.OthersNamed(s.BeforeAside(k)+1, k):
+		if at := s.BeforeAside(k); s.At(i+1).Says(",", ".", "and", ";", "in") || i+1 == len(s.Pieces) {
+			return Owner{Who: s.At(at).People, From: at}, true
+		}
+	case p.Says("and", ",", "(", "-") && s.At(k-1).What == mentions.Someone && (s.IsDoer(k-1) || p.Says("(") || s.At(s.Front(k-1)-1).Says("came") && s.At(i+1).Says("at")):
+		if s.At(i+1).Says(",", ")", "in", "and", ".", "place", ";", "at", "with") || s.At(i+1).Kind == 0 {
+			return Owner{Who: s.At(k - 1).People, From: k - 1}, true
+		}
+	}
+	return Owner{}, false
+}
+
+// placedWith is who is in a place at one point of the race as in another at the point before
+// it, with one verb: sat eighth at 400m and sixth at halfway.
+func (s *Sentence) placedWith(i int) (Owner, bool) {
+	k := i - 1
+	for s.At(k).Says("and", ",", "then", "too", "still") {
+		k--
+	}
+	if k == i-1 || !s.PieceIsPoint(k) || !s.At(i+1).Says("at", "with", "by") || !s.IsOfPoint(i) {
+		return Owner{}, false
+	}
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		if s.At(j).Kind == prose.Ordinal {
+			return s.Placed(j)
+		}
+		if !s.At(j).Says("at", "with", "the", "by") {
+			break
+		}
+	}
+	return Owner{}, false
+}
+
+// inverted is who stands behind the verb: third was Nuguse.
+func (s *Sentence) inverted(k int) (Owner, bool) {
+	for n := 0; n < 8 && k < len(s.Pieces); n++ {
+		p := s.At(k)
+		switch {
+		case p.What == mentions.Someone:
+			return Owner{Who: p.People, From: k}, true
+		case p.Says("to") && s.At(k-1).Says("went", "goes", "fell"):
+			k++
+		case p.What == mentions.National, p.What == mentions.Title, p.Kind == prose.Age, p.IsWord() && !mentions.Has(mentions.Prepositions, p.Folded) && p.Verb() == mentions.NoVerb, p.Says(",", "'s"):
+			k++
+		default:
+			return Owner{}, false
+		}
+	}
+	return Owner{}, false
+}
+
+// nameBefore is who is named before a place with where they come from: Regina Jacobs of the
+// United States; -1 for nobody.
+func (s *Sentence) nameBefore(k int) int {
+	j := k - 1
+	if from := s.At(j); from.What != mentions.National && (!from.IsWord() || !from.Capital) {
+		return -1
+	}
+	j--
+	if s.At(j).Says("the") {
+		j--
+	}
+	if !s.At(j).Says("of", "from") || s.At(j-1).What != mentions.Someone || !s.IsDoer(j-1) {
+		return -1
+	}
+	return j - 1
+}
+
+// goesOn is who is in the place with which a sentence begins: who alone does something in
+// the sentence before it.
+func (s *Sentence) goesOn(i int) (Owner, bool) {
+	k := i - 1
+	for s.At(k).Says(",", "well", "and", `"`, "then", "finally") {
+		k--
+	}
+	if k >= 0 || s.Previous == nil || s.Previous.Paragraph < s.Paragraph-1 || !s.At(i+1).Says("at", "with", "in", ",", ".") {
+		return Owner{}, false
+	}
+	var who []int
+	for n := range s.Previous.Pieces {
+		p := &s.Previous.Pieces[n]
+		if len(p.People) > 0 && (p.What == mentions.Someone || p.Says("he", "she", "i", "you")) {
+			who = mentions.Join(who, p.People)
+		}
+	}
+	if len(who) != 1 {
+		return Owner{}, false
+	}
+	s.Pieces[i].Guess = true // somebody else may be meant
+	return Owner{Who: who, From: i}, true
+}
+
+// placedBefore reports whether a place that is said before in the sentence has somebody.
+func (s *Sentence) placedBefore(i int) bool {
+	for k := range i {
+		if s.At(k).Kind == prose.Ordinal && s.IsTaken(k) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,129 @@
+package attribution
+
+import (
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// PieceIsPoint reports whether a piece is a point of a race.
+func (s *Sentence) PieceIsPoint(k int) bool {
+	p := s.At(k)
+	switch {
+	case p.Kind == prose.Point:
+		return true
+	case p.Kind == prose.Distance && p.What == mentions.Plain:
+		return !s.IsEvent(k) && !s.At(k+1).Says("later", "further", "behind", "ahead", "clear") && !s.At(k-1).Says("last", "final", "closing")
+	case p.Says("kilometre", "kilometer"):
+		return s.At(k - 1).Says("the")
+	case p.Says("quarter"):
+		return s.At(k-1).Says("the") && s.At(k-2).Says("through", "passed", "reached", "past", "at") || s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1
+	case p.Says("mile"):
+		return s.At(k-1).Says("half") && p.Joined
+	case p.Says("mark"):
+		return s.At(k-1).Says("quarter") && s.At(k-2).Kind == prose.Number && s.At(k-2).N == 3
+	case p.Says("half"):
+		return s.At(k-1).Says("the") && (s.At(k+1).Says("in", "was", "(") || s.At(k-2).Says("at", "through", "past", "by"))
+	case p.Kind == prose.Number && !p.InWords && p.Glued == "" && (p.N == 400 || p.N == 600 || p.N == 800 || p.N == 1000 || p.N == 1200 || p.N == 1500 || p.N == 2000 || p.N == 3000 || p.N == 4000 || p.N == 5000 || p.N == 1100 || p.N == 1400 || p.N == 700 || p.N == 900 || p.N == 1300):
+		return s.At(k-1).Says("at", "through", "past", "passed", "reached", "reaching", "passing", "hit", "to", "and", "until", "before", "by")
+	case p.Says("lap"):
+		return s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1 && (s.At(k-2).Says("the", "a") && s.At(k-3).Says("for", "through", "covered", "passed", "ran"))
+	default:
+		return false
+	}
+}
+
+// PointOf is a piece as a point of a race.
+func (s *Sentence) PointOf(k int, r *race.Race) (event.Point, bool) {
+	p := s.At(k)
+	length := r.Event.Distance()
+	lap, _ := r.Lap()
+	var text string
+	switch {
+	case p.Bell:
+		text = "bell"
+	case p.Says("half") && r.Event.Code() == "mile", p.Half && r.Event.Code() == "mile":
+		text = "800m"
+	case p.Half:
+		text = (length / 2).String()
+	case p.Kind == prose.Point && p.N > 0 && lap > 0:
+		text = (length - event.Distance(p.N)*lap).String()
+	case p.Kind == prose.Point && p.ToGo && p.Metres > 0:
+		text = (length - p.Metres).String()
+	case p.Kind == prose.Distance:
+		text = p.Metres.String()
+	case p.Kind == prose.Number:
+		text = (event.Distance(p.N) * event.Metre).String()
+	case p.Says("kilometre", "kilometer"):
+		text = "1000m"
+	case p.Says("quarter") && r.Event.Code() == "mile" && lap == 400*event.Metre:
+		text = "400m"
+	case p.Says("lap") && r.Event.Code() != "mile" && lap == 400*event.Metre:
+		text = "400m"
+	case (p.Says("lap") || p.Says("quarter")) && lap*4 == event.Mile:
+		text = "440y"
+	case p.Says("mile") && lap*4 == event.Mile:
+		text = "880y"
+	case p.Says("mark") && lap*4 == event.Mile:
+		text = "1320y"
+	default:
+		return event.Point{}, false
+	}
+	at, err := r.Event.ParsePoint(text, r.Course())
+	return at, err == nil
+}
+
+// PointFor is the point at which what stands at a place was so: in the same part, or in
+// the one before it where that says nothing else.
+func (s *Sentence) PointFor(i int) (int, bool) {
+	part := s.Pieces[i].Part
+	found, n := -1, 0
+	for k := i + 1; k <= i+4; k++ {
+		if s.At(i+1).Says("at", "with", "by", "past", "through", "before", "from") && s.PieceIsPoint(k) && s.At(k).Part == part {
+			return k, true
+		}
+	}
+	for k := s.Parts[part].From; k < s.Parts[part].To; k++ {
+		if s.PieceIsPoint(k) {
+			found = k
+			n++
+		}
+	}
+	if n > 0 {
+		return found, n == 1
+	}
+	if n == 0 && s.At(s.Parts[part].From).Says(",", "and") {
+		for k := s.Parts[part].From; k >= 0; k-- {
+			if s.PieceIsPoint(k) {
+				return k, true // the last that was named
+			}
+		}
+	}
+	if part+1 < len(s.Parts) && s.At(s.Parts[part+1].From).Says(",") && s.At(s.Parts[part+1].From+1).Says("with", "at") && s.PieceIsPoint(s.Parts[part+1].From+2) {
+		return s.Parts[part+1].From + 2, true
+	}
+	for p := part - 1; p >= 0 && p >= part-1; p-- {
+		if first := s.At(s.Parts[part].From); first.Says(",") && s.At(s.Parts[part].From+1).Says("with") {
+			for k := s.Parts[p].To - 1; k >= s.Parts[p].From; k-- {
+				if s.PieceIsPoint(k) {
+					return k, true // the last that was named
+				}
+			}
+		}
+		first := s.At(s.Parts[p].From)
+		if first.Says(",") {
+			first = s.At(s.Parts[p].From + 1)
+		}
+		if !first.Says("at", "with", "by", "after", "and", "through", "from") || p > 0 && part-p > 1 {
+			return -1, false
+		}
+		for k := s.Parts[p].From; k < s.Parts[p].To; k++ {
+			if s.PieceIsPoint(k) {
+				found = k
+				n++
+			}
+		}
+	}
+	return found, n == 1
+}

@@ -1,0 +1,69 @@
+package attribution
+
+import (
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// Roughly lets a margin that is said in whole seconds or as a fraction in words pass only
+// where no nearer one is meant. A third of a second is no figure: what it stands for is not
+// held against anything.
+func (s *Sentence) Roughly(f *Finding, i int) {
+	margin := s.Pieces[i].Margin
+	said := margin.Milliseconds()
+	switch {
+	case s.At(i-1).Says("within") && margin.Decimals() == 0:
+		f.Accept = func(claim.Assessment) bool { return false }
+	case s.At(i - 1).Says("within"):
+		f.Accept = func(a claim.Assessment) bool {
+			is, err := timing.ParseMargin(a.Found)
+			return a.Truth.Agrees() || a.Truth == claim.False && err == nil && is.Milliseconds() > said
+		}
+	case margin.Decimals() == 0:
+		f.Accept = func(a claim.Assessment) bool { return a.Truth == claim.False || !half(a.Found, said) }
+	case s.Pieces[i].Rough && margin.Decimals() > 2:
+		f.Accept = func(claim.Assessment) bool { return false }
+	case s.Pieces[i].Rough:
+		f.Accept = func(a claim.Assessment) bool { return a.Truth.Agrees() || a.Truth == claim.False && far(a.Found, said) }
+	default:
+	}
+}
+
+// far reports whether a margin is no such fraction however it is rounded.
+func far(found string, said int64) bool {
+	is, err := timing.ParseMargin(found)
+	if err != nil {
+		return false
+	}
+	apart := is.Milliseconds() - said
+	return max(apart, -apart) >= 150
+}
+
+// IsRough reports whether a figure is said to be about so much, or more or less.
+func (s *Sentence) IsRough(i int) bool {
+	return s.At(i-1).Says("than", "further", "another", "extra", "about", "around", "nearly", "almost", "roughly", "some", "approximately", "over", "least", "most", "just", "under", "barely", "only") && !s.At(i-1).Says("only", "just", "barely")
+}
+
+// half reports whether a margin that is said in whole seconds is nearer to others: rounded
+// up, as marks are, nobody says it.
+func half(found string, said int64) bool {
+	is, err := timing.ParseMargin(found)
+	if err != nil {
+		return false
+	}
+	apart := is.Milliseconds() - said
+	return max(apart, -apart) > 500
+}
+
+// Hedged lets an age that is said with nearly pass only where it is rounded up.
+func (s *Sentence) Hedged(f *Finding, j int) {
+	switch before := s.At(j - 1); {
+	case before.Says("nearly", "almost"):
+		f.Accept = func(a claim.Assessment) bool { return a.Truth == claim.RoundsTrue }
+	case before.Says("than", "over", "about", "around"):
+		f.Accept = func(a claim.Assessment) bool {
+			return a.Truth == claim.True && before.Says("than", "over") && s.At(j-2).Says("more")
+		}
+	default:
+	}
+}

@@ -1,0 +1,89 @@
+package attribution
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/mentions"
+)
+
+// WhoPasses is who passes the point at a place; nobody in particular where it is said of
+// the race.
+func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
+	part := s.Pieces[i].Part
+	for k := i - 1; k >= s.Parts[part].From; k-- {
+		p := s.At(k)
+		switch {
+		case p.Says("pace", "field", "pack", "leaders") && !s.hasDoer(k):
+			return nil, k, true
+		case p.Says("pacemakers", "rabbits", "pacers"), p.Says("leader") && s.At(k-1).Says("the"):
+			return nil, k, true
+		case p.Verb() == mentions.Passing && s.At(k-1).Says("they"):
+			s.Pieces[k-1].Guess = true // some of them, or the leader
+			return nil, k - 1, true
+		case p.Verb() == mentions.Passing && s.At(k-1).Verb() == mentions.Passing && k-1 >= s.Parts[part].From:
+			continue
+		case p.Verb() == mentions.Passing && s.At(k-1).Says("leader") && s.At(k-2).Says("the"):
+			return nil, k, true
+		case p.Verb() == mentions.Passing, p.Verb() == mentions.Leading, p.Says("took", "brought", "paced", "dragged", "was", "taking", "bringing", "pulled"):
+			if who, at := s.Doer(k); len(who) > 0 {
+				return who, at, true
+			}
+			return nil, k, p.Says("was") || s.At(s.Parts[part].From).Says("which")
+		case p.What == mentions.Someone && s.At(k+1).Says(":", "(", ",", "at") && s.IsDoer(k), p.What == mentions.Someone && k == i-1:
+			return p.People, k, true
+		}
+	}
+	if first := s.At(s.Parts[part].From); first.Says(":", "(", "-") || first.Says(",") && !s.At(s.Parts[part].From+1).Says("and") {
+		for k := s.Parts[part].From - 1; k >= 0; k-- {
+			p := s.At(k)
+			if p.What == mentions.Someone && s.IsDoer(k) || p.Says("he", "she") && len(p.People) > 0 {
+				return p.People, k, true
+			}
+		}
+	}
+	return nil, -1, false
+}
+
+// hasDoer reports whether somebody does what stands at a place.
+func (s *Sentence) hasDoer(k int) bool {
+	who, _ := s.Doer(k)
+	return len(who) > 0
+}
+
+// IsPassive reports whether a point is said to be passed by nobody in particular: the
+// bell, reached in 2:53.14.
+func (s *Sentence) IsPassive(k, i int) bool {
+	for j := k + 1; j < i; j++ {
+		if s.At(j).Says("reached", "passed") && (s.At(j-1).Says(",", "was", "were") || j == k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// DoerBehind is who does something at the beginning of the part behind a place; nobody
+// where that is nobody.
+func (s *Sentence) DoerBehind(i int) []int {
+	part := s.Pieces[i].Part + 1
+	if part >= len(s.Parts) {
+		return nil
+	}
+	from := s.Parts[part].From
+	if s.At(from).Says(",") && s.At(from+1).What == mentions.Someone && s.At(from+2).IsWord() && !s.At(from+2).Says("and", "of") {
+		return s.At(from + 1).People
+	}
+	return nil
+}
+
+// InOrder is people in the order in which the sentence names them.
+func (s *Sentence) InOrder(who []int) []int {
+	var those []int
+	for k := range s.Pieces {
+		for _, one := range who {
+			if s.Pieces[k].What == mentions.Someone && slices.Equal(s.Pieces[k].People, []int{one}) {
+				those = mentions.Join(those, []int{one})
+			}
+		}
+	}
+	return mentions.Join(those, who)
+}

@@ -1,0 +1,139 @@
+package attribution
+
+import (
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// Statement begins a finding: the words from one piece to another, and the figures in
+// them that it is about.
+func (s *Sentence) Statement(from, to int, figures ...int) *Finding {
+	f := &Finding{Span: s.Span(from, to)}
+	f.DoubtIf(s.Unsure, WhichRace)
+	f.DoubtIf(s.Pieces[from].Guess || s.Pieces[to].Guess, WhoIsMeant)
+	for _, i := range figures {
+		f.Figures = append(f.Figures, s.Pieces[i].Span)
+		if !s.IsSaid(i) {
+			return nil
+		}
+	}
+	if !s.IsSaid(to) || !s.IsSaid(from) {
+		return nil
+	}
+	return f
+}
+
+// Presupposed is a statement that stays what it is where what is said of it is denied:
+// nobody ran faster than his 3:45.34.
+func (s *Sentence) Presupposed(from, to int, figures ...int) *Finding {
+	if s.MoodAt(to) != prose.Denied || s.MoodAt(from) != prose.Denied {
+		return s.Statement(from, to, figures...)
+	}
+	f := &Finding{Span: s.Span(from, to)}
+	f.DoubtIf(s.Pieces[from].Guess || s.Pieces[to].Guess, WhoIsMeant)
+	for _, i := range figures {
+		f.Figures = append(f.Figures, s.Pieces[i].Span)
+	}
+	return f
+}
+
+// mostReadings is how many readings a statement may have and still be understood.
+const mostReadings = 12
+
+// SaidOf reads a statement as said of somebody in a race: of each who may be meant.
+func (s *Sentence) SaidOf(f *Finding, who []int, where mentions.Setting, say func(r *race.Race, who int, name string) race.Claim) {
+	if f == nil || len(who) == 0 {
+		return
+	}
+	where = s.Stayed(who, where)
+	if !where.Sure {
+		where.Races = s.Latest(who, where.Races)
+	}
+	unsure := where.Weak || len(where.Away.Races) > 0
+	if unsure && len(where.Races) > 0 && say(where.Races[0], who[0], "").About != race.AboutMark {
+		s.Refuse(f.Figures, "of which race it is said cannot be told")
+		return
+	}
+	for _, r := range where.Races {
+		ran := s.WhoRan(who, r)
+		f.DoubtIf(len(ran) < len(who), WhoIsMeant) // somebody else may be meant, of whom it is not said
+		for _, at := range ran {
+			if !where.Sure && s.Result(at, r) == nil {
+				continue
+			}
+			f.Readings = append(f.Readings, Reading{Race: r, Claim: say(r, at, s.NameIn(at, r))})
+		}
+	}
+	f.DoubtIf(!where.Sure || len(where.Away.Races) > 0, WhichRace)
+	s.Add(f)
+}
+
+// Add keeps a finding.
+func (s *Sentence) Add(f *Finding) bool {
+	if f == nil {
+		return false
+	}
+	if len(f.Readings) == 0 {
+		s.Refuse(f.Figures, string(WhichRace))
+		return false
+	}
+	if len(f.Readings) > mostReadings {
+		s.Refuse(f.Figures, "it can be read in too many ways")
+		return false
+	}
+	f.Sentence = s.Number
+	s.Found = append(s.Found, *f)
+	for _, figure := range f.Figures {
+		s.Taken[figure] = true
+	}
+	return true
+}
+
+// IsTaken reports whether a statement has the figure at a place.
+func (s *Sentence) IsTaken(i int) bool { return s.Taken[s.Pieces[i].Span] }
+
+// Finding is a statement that was found, in all its readings.
+type Finding struct {
+	Sentence int // of the text, from 0
+	Span     article.Span
+	Figures  []article.Span
+	Readings []Reading
+	Doubt    Doubt // why it is kept only where it is true; empty where nothing is in doubt
+	Accept   func(claim.Assessment) bool
+}
+
+// Doubt is why what is not true need not be false: something else may be meant.
+type Doubt string
+
+// The doubts.
+const (
+	WhoIsMeant  Doubt = "who is meant cannot be told"
+	WhichRace   Doubt = "of which race it is said cannot be told"
+	WhichRecord Doubt = "of which record it is said cannot be told"
+	WhichNation Doubt = "for whom he ran then is not known"
+)
+
+// DoubtIf doubts a statement where something is so. The first doubt stays.
+func (f *Finding) DoubtIf(is bool, why Doubt) {
+	if f != nil && is && f.Doubt == "" {
+		f.Doubt = why
+	}
+}
+
+// Covers takes a figure that a statement says something of beside its own: the point of a
+// split.
+func (f *Finding) Covers(figure article.Span) {
+	if f != nil {
+		f.Figures = append(f.Figures, figure)
+	}
+}
+
+// Reading is one meaning of a statement.
+type Reading struct {
+	Race   *race.Race
+	Claim  race.Claim
+	Denies bool // is no claim: it must not be true
+}

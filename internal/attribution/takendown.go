@@ -1,0 +1,48 @@
+package attribution
+
+import (
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+)
+
+// takenDown is who is said to have brought a record to the mark at a place: took the German
+// record down to 3:47.76.
+func (s *Sentence) takenDown(i int) (Owner, bool) {
+	if !s.At(i - 1).Says("to") {
+		return Owner{}, false
+	}
+	from := s.Parts[s.Pieces[i].Part].From
+	if s.At(from).Says("that") && s.Pieces[i].Part > 0 {
+		from = s.Parts[s.Pieces[i].Part-1].From
+	}
+	meant := false
+	for k := i - 2; k >= from && k > i-12; k-- {
+		p := s.At(k)
+		switch {
+		case p.What == mentions.RecordName, p.Says("record"), p.Says("it", "that", "this"):
+			meant = true
+		case meant && (p.Verb() == mentions.Breaking || p.Says("took", "takes", "taking", "brought", "bringing", "cut", "cutting", "moved")):
+			who, at := s.Doer(k)
+			return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}, len(who) > 0
+		case p.Says("down", "from", "own", "his", "her", "the", "old", "'s", "on", "mark"), p.What == mentions.National, p.What == mentions.Someone, p.Kind == prose.Time, p.Kind == prose.Age:
+		default:
+			return Owner{}, false
+		}
+	}
+	return Owner{}, false
+}
+
+// ofOwnCountry is who is said to have set a record of his own country with the mark at a
+// place.
+func (s *Sentence) ofOwnCountry(i int) (Owner, bool) {
+	if !s.At(i-1).Says("at", "with", "of", "in") || !s.At(i-2).Says("country", "nation") || !s.At(i-3).Says("own") || !s.At(i-5).Says("of", "for") || !s.At(i-6).Says("record") {
+		return Owner{}, false
+	}
+	for k := i - 7; k > i-10; k-- {
+		if s.At(k).Says("set", "sets", "setting") || s.At(k).Verb() == mentions.Running {
+			who, at := s.Doer(k)
+			return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}, len(who) > 0
+		}
+	}
+	return Owner{}, false
+}

@@ -1,0 +1,64 @@
+package mentions
+
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/prose"
+)
+
+// BeforeAside is the place before an aside that ends with the comma at a place: Kerr, three
+// weeks after his win, was; -1 where no aside stands there.
+func (s *Sentence) BeforeAside(k int) int {
+	const longest = 11
+	if !s.At(k).Says(",") {
+		return -1
+	}
+	for j := k - 1; j > 0 && j > k-longest; j-- {
+		if !s.At(j).Says(",") {
+			continue
+		}
+		if j+1 == k || !s.beginsAside(j+1) {
+			return -1
+		}
+		return j - 1
+	}
+	return -1
+}
+
+// beginsAside reports whether what stands at a place can begin an aside that says nothing
+// of its own: it is no name, no and, and no figure of a race.
+func (s *Sentence) beginsAside(i int) bool {
+	p := s.At(i)
+	return p.Kind == prose.Length || p.Kind == prose.Span || p.Says("who", "where", "limping", "for", "like", "as", "by", "with", "in", "the", "a", "an", "my", "our", "his", "her", "still") && p.What == Plain ||
+		p.IsWord() && strings.HasSuffix(p.Folded, "ing") && p.Verb() == NoVerb
+}
+
+// OthersNamed reports whether somebody is named by name from one place to another.
+func (s *Sentence) OthersNamed(from, to int) bool {
+	for k := from; k < to; k++ {
+		if p := s.At(k); p.What == Someone && !p.Role {
+			return true
+		}
+	}
+	return false
+}
+
+// NamesIn reports whether somebody is named, or a time given, from one place to another.
+func (s *Sentence) NamesIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if p := s.At(k); p.What == Someone || p.Kind == prose.Time || p.Kind == prose.Ordinal {
+			return true
+		}
+	}
+	return false
+}
+
+// Within reports whether one of some words stands between two places.
+func (s *Sentence) Within(from, to int, words ...string) bool {
+	for k := from; k < to; k++ {
+		if s.At(k).Says(words...) {
+			return true
+		}
+	}
+	return false
+}

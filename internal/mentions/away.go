@@ -1,0 +1,59 @@
+package mentions
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/race"
+)
+
+// Away is the other races of which the sentences before told, up to one that tells
+// nothing of where it was: it may go on about them.
+type Away struct {
+	Races []*race.Race
+	all   bool // that sentence told of them first or last, and not by the way
+}
+
+// follow finds whether the sentences of the paragraph so far have left the race that the
+// text is about. They have come back to it where something tells that race again.
+func (s *Sentence) follow() {
+	before := s.Previous
+	if before == nil || before.Paragraph != s.Paragraph {
+		return
+	}
+	s.away = before.away
+	if slices.Contains(s.away.Races, s.Focus) {
+		s.away = Away{}
+	}
+	last := before.Pieces[len(before.Pieces)-1].Part
+	for k := range before.Cues {
+		c := &before.Cues[k]
+		if c.Races == nil && c.day.IsZero() && c.month == 0 {
+			continue
+		}
+		part := before.Pieces[c.At].Part
+		where := before.SettingOf(c.At)
+		switch {
+		case where.Weak, len(where.Races) == 0, len(where.Races) > mostRaces:
+		case slices.Contains(where.Races, s.Focus):
+			s.away = Away{}
+		default:
+			s.away = Away{Races: where.Races, all: (part == 0 || part == last) && !before.Hides(c.At, 0)}
+		}
+	}
+}
+
+// Stayed is where something is said of somebody if the sentences before told of other
+// races: there, where he ran none but those; not sure, where he ran in both.
+func (s *Sentence) Stayed(who []int, where Setting) Setting {
+	if len(where.Away.Races) == 0 || !s.AnyRan(who, where.Away.Races) {
+		where.Away = Away{}
+		return where
+	}
+	if s.AnyRan(who, where.Races) {
+		return where
+	}
+	return Setting{Races: where.Away.Races}
+}
+
+// mostRaces is how many races a sentence may have told of for the next to go on about them.
+const mostRaces = 12

@@ -1,0 +1,54 @@
+package mentions
+
+import "github.com/milectl/milectl/internal/prose"
+
+// isClause reports whether somebody does something from one place to another: what is joined to
+// it by an and is another statement.
+func (s *Sentence) isClause(from, to int) bool {
+	for k := from; k < to; k++ {
+		if p := s.At(k); p.Verb() != NoVerb || p.Says("was", "were", "had", "is") {
+			return true
+		}
+	}
+	return false
+}
+
+// isFinite reports whether a verb that has a subject stands at a place, right behind a name.
+func (s *Sentence) isFinite(k int) bool {
+	p := s.At(k)
+	return p.IsWord() && (p.Says("was", "had", "swept", "went", "ran", "won", "came", "beat", "held", "took", "led", "kicked", "moved") || p.Verb() != NoVerb && len(p.Folded) > 3 && p.Folded[len(p.Folded)-2:] == "ed")
+}
+
+// isBesideWith reports whether an and joins somebody to others who are named by the way:
+// with Muir on her shoulder and Obiri third.
+func (s *Sentence) isBesideWith(and int) bool {
+	for k := and - 1; k >= s.Parts[s.Pieces[and].Part].From; k-- {
+		if p := s.At(k); p.Verb() != NoVerb || p.Says("was", "were", "is", "had", "has") {
+			return false
+		}
+		if s.At(k).Says("with") {
+			return s.Next(k+1) >= 0
+		}
+	}
+	return false
+}
+
+// nameBehind is who is named behind her compatriot and the like; -1 for nobody.
+func (s *Sentence) nameBehind(k int) int {
+	if !s.At(k).Says("her", "his") || !s.At(k+1).Says("rival", "compatriot", "fellow", "countrywoman", "countryman", "team") {
+		return -1
+	}
+	return s.Next(k + 1)
+}
+
+// opens reports whether nothing stands before a name in its part but where or when
+// something was: on Friday, from there.
+func (s *Sentence) opens(i, before int) bool {
+	for k := s.Parts[s.Pieces[i].Part].From; k <= before; k++ {
+		p := s.At(k)
+		if p.What == Someone || p.Verb() != NoVerb || p.Says("was", "were", "is", "had", "has", "as", "than") || p.IsWord() && !p.Capital && len(p.Folded) > 3 && p.Folded[len(p.Folded)-2:] == "ed" {
+			return false
+		}
+	}
+	return s.At(before).What != Plain || s.At(before).Says("there", "then", "night", "afternoon", "evening", "again", "today", "yesterday", "here") || s.At(before).Kind != prose.Word || s.At(before).Capital
+}

@@ -1,0 +1,91 @@
+package mentions
+
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// aged is who was named last that is of an age.
+func (s *Sentence) aged(i, years int) []int {
+	if s.Focus == nil {
+		return nil
+	}
+	for _, one := range s.before(i, 4, func(*Piece) bool { return true }) {
+		if born := s.bornOn(one); born.IsFull() && born.SpanTo(s.Focus.Date).Years == years {
+			return []int{one}
+		}
+	}
+	return nil
+}
+
+// bornOn is when somebody was born, as the registers have it.
+func (s *Sentence) bornOn(one int) date.Date {
+	_, known := s.Corpus.Directory().Named(s.Person(one).Sex, s.Person(one).Name, "")
+	if known == nil {
+		return date.Date{}
+	}
+	return known.Born
+}
+
+// DayBefore is the day that is meant by one without its year: the last before a race.
+func (s *Sentence) DayBefore(p *Piece, r *race.Race) date.Date {
+	if p.Year > 0 {
+		return p.Date()
+	}
+	day := date.New(r.Date.Year(), p.Month, p.Of)
+	if !day.Before(r.Date) {
+		day = date.New(r.Date.Year()-1, p.Month, p.Of)
+	}
+	return day
+}
+
+// CalledName is the name that the text gives somebody, where the registers know him by it:
+// a text that speaks of Mary Slaney is not shown to speak of Mary Decker.
+func (c *Text) CalledName(at int) string {
+	who := c.Person(at)
+	if called := c.called[at]; called != "" && words.Fold(called) != words.Fold(who.Name) && c.Corpus.Directory().Same(who.Sex, who.Name, called) {
+		return called
+	}
+	return who.Name
+}
+
+// shortened is who is called by the beginning of a given name before the family name: Cam
+// Myers.
+func (c *Text) shortened(given, family string) []int {
+	const shortest = 3
+	if len(given) < shortest {
+		return nil
+	}
+	var those []int
+	for _, at := range c.inPlay(c.family[family]) {
+		if parts := nameParts(c.Person(at).Name); len(parts) > 1 && parts[0] != given && strings.HasPrefix(parts[0], given) {
+			those = append(those, at)
+		}
+	}
+	return those
+}
+
+// YearOf is a year as a day that is no more closely known.
+func YearOf(year int) date.Date { return date.New(year, 0, 0) }
+
+// MarkOfHolder is the place of who is said to have set the mark at a place: the mark that
+// the Moroccan set; -1 for nobody.
+func (s *Sentence) MarkOfHolder(k int) int {
+	if !s.At(k).Says("mark", "record", "time", "best") {
+		return -1
+	}
+	if s.At(k).Says("best") && s.At(k-1).Says("the") && s.At(k+1).Says("of") && s.At(k+2).What == Someone && len(s.At(k+2).People) == 1 {
+		return k + 2
+	}
+	next := k + 1
+	for s.At(next).Says("that", "which", "the") {
+		next++
+	}
+	if p := s.At(next); p.What == Someone && len(p.People) == 1 && s.At(next+1).Says("set", "ran", "held", "had") {
+		return next
+	}
+	return -1
+}

@@ -1,0 +1,82 @@
+package mentions
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/race"
+)
+
+// pronoun is who may be meant by he, she, his or her: who is named before it in the
+// sentence, else who does something in the sentence before.
+func (s *Sentence) pronoun(i int, woman bool) []int {
+	fits := func(p *Piece) bool { return (s.Person(p.People[0]).Sex == race.Women) == woman }
+	own := s.before(i, 0, fits)
+	for k := i - 1; k >= 0 && len(own) > 0; k-- {
+		if p := &s.Pieces[k]; p.What == Someone && len(p.People) == 1 && fits(p) && s.IsDoer(k) {
+			return own
+		}
+	}
+	if s.Previous == nil || s.Previous.Paragraph < s.Paragraph-1 {
+		return own
+	}
+	for k := range s.Previous.Pieces {
+		p := &s.Previous.Pieces[k]
+		if len(p.People) > 1 && (p.Says("he", "she") || p.Role && s.Previous.IsDoer(k)) {
+			return p.People
+		}
+		if len(p.People) == 1 && (p.What == Someone || p.Says("he", "she")) && fits(p) && s.Previous.IsDoer(k) {
+			if s.Focus != nil && s.Result(p.People[0], s.Focus) == nil {
+				break // somebody else may be meant
+			}
+			return Join(p.People, own)
+		}
+	}
+	named := s.Previous.before(len(s.Previous.Pieces), 0, fits)
+	if of := s.Previous.Previous; len(named)+len(own) == 0 && of != nil && !s.Previous.namesAnybody() && of.Paragraph >= s.Paragraph-1 {
+		for k := range of.Pieces {
+			if p := &of.Pieces[k]; len(p.People) == 1 && p.What == Someone && fits(p) && of.IsDoer(k) && (s.Focus == nil || s.Result(p.People[0], s.Focus) != nil) {
+				return p.People
+			}
+		}
+	}
+	if len(own)+len(named) == 0 {
+		for k := range s.Previous.Pieces { // his first race: he was meant before
+			if p := &s.Previous.Pieces[k]; p.Says("his", "her", "him") && len(p.People) == 1 && fits(p) {
+				return p.People
+			}
+		}
+	}
+	return Join(own, named)
+}
+
+// namesAnybody reports whether a sentence means anybody.
+func (s *Sentence) namesAnybody() bool {
+	return slices.ContainsFunc(s.Pieces, func(p Piece) bool { return len(p.People) > 0 || p.Says("he", "she") })
+}
+
+// othersFit reports whether somebody else of the sex is named before a place in the
+// sentence or in the one before it, of whom a pronoun may speak.
+func (s *Sentence) othersFit(i int, who []int, woman bool) bool {
+	for _, one := range s.before(i, 1, func(p *Piece) bool { return (s.Person(p.People[0]).Sex == race.Women) == woman }) {
+		if !slices.Contains(who, one) {
+			return true
+		}
+	}
+	return false
+}
+
+// protagonist is the only one of a sex whom the heading names: who a pronoun speaks of that
+// has nobody before it, as far as that is true.
+func (s *Sentence) protagonist(woman bool) []int {
+	var who []int
+	for k := range s.Sentences[0].Pieces {
+		p := &s.Sentences[0].Pieces[k]
+		if p.What == Someone && len(p.People) == 1 && (s.Person(p.People[0]).Sex == race.Women) == woman {
+			who = Join(who, p.People)
+		}
+	}
+	if len(who) == 1 {
+		return who
+	}
+	return nil
+}

@@ -1,0 +1,136 @@
+package mentions
+
+import (
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// lookForCues finds what in a sentence tells which race it speaks of.
+func (s *Sentence) lookForCues() {
+	for i := range s.Pieces {
+		if c, ok := s.cueAt(i); ok && !s.isOfHolder(i) {
+			if c.end < i {
+				c.end = i
+			}
+			c.At = i
+			s.Cues = append(s.Cues, c)
+		}
+	}
+}
+
+// isOfHolder reports whether a place or a day is that of a mark which somebody else set: the
+// mark the Moroccan set in Rome.
+func (s *Sentence) isOfHolder(i int) bool {
+	k := i - 1
+	for s.At(k).Says("in", "at", "on", ",", "'s") {
+		k--
+	}
+	if before := s.At(k); before.What == Meeting || before.Kind == prose.Day && k < i-1 {
+		return s.isOfHolder(k)
+	}
+	if s.At(k).What == Someone && s.At(s.Front(k)-1).Says("by") && s.At(s.Front(k)-2).Says("set", "run", "held", "recorded", "owned") {
+		mark := s.At(s.Front(k) - 3)
+		return mark.Kind == prose.Time || mark.What == RecordName || mark.Says("record", "mark", ",", "been", "was")
+	}
+	if !s.At(k).Says("set", "ran") || s.At(k-1).What != Someone {
+		return false
+	}
+	for k -= 2; s.At(k).Says("the", "that", "which"); k-- {
+	}
+	return s.MarkOfHolder(k) >= 0
+}
+
+func (s *Sentence) cueAt(i int) (Cue, bool) {
+	p := &s.Pieces[i]
+	switch {
+	case p.What == Meeting:
+		if p.wasWord("olympic") || p.wasWord("commonwealth") || p.wasWord("world") {
+			if next := s.At(i + 1); next.Kind != prose.Distance && !next.Says("final", "race", "games", "mile") && p.End-p.Start < 11 {
+				return Cue{}, false
+			}
+		}
+		if before := s.At(i - 1); p.wasWord("games") && before.IsWord() && before.Capital {
+			return Cue{}, false // some others
+		}
+		if next := s.At(i + 1); next.Says("runner", "man", "woman", "athlete", "miler", "crowd", "student", "stopwatches", "schoolboy") {
+			return Cue{}, false
+		}
+		if s.At(i-1).Says("from") && s.At(i-2).Says("man", "woman", "runner", "athlete", "fan") {
+			return Cue{}, false
+		}
+		if s.At(i-1).Says("since") || s.isOrigin(i) {
+			return Cue{}, false
+		}
+		return Cue{Races: p.races}, true
+	case p.Kind == prose.Day && s.At(i-1).Says("since"):
+		return Cue{}, false
+	case p.Kind == prose.Day && p.Year > 0:
+		return Cue{day: p.Date()}, true
+	case p.Kind == prose.Day:
+		return Cue{month: int(p.Month), ofMonth: p.Of}, true
+	case p.What == Plain && p.Kind == prose.Distance && s.IsEvent(i):
+		return Cue{event: p.Metres}, true
+	case p.Says("mile") && !s.At(i+1).Says("and", "mark") && (!p.Joined || !s.At(i-1).Says("half", "quarter")):
+		return Cue{event: event.Mile}, true
+	case p.Kind == prose.Span && s.At(i+1).Says("ago", "earlier", "later", "before", "previously", "afterwards"):
+		return Cue{vague: true, local: s.At(i-1).Says("from", "of") || s.Within(s.Parts[p.Part].From, i, "since")}, true
+	case p.Says("last") && s.At(i+1).Says("year", "season", "summer", "winter", "autumn", "spring"):
+		if s.Focus != nil && s.At(i+1).Says("year", "season", "summer") {
+			return Cue{day: YearOf(s.Focus.Date.Year() - 1), end: i + 1}, true
+		}
+		return Cue{vague: true}, true
+	case p.Says("career"):
+		return Cue{vague: true, local: true}, true
+	case p.Says("edition") && s.Focus != nil && s.Focus.Competition != "" && !s.At(i+1).Says("of"):
+		return Cue{Races: s.editionsOf(s.Focus)}, true
+	case p.Says("last") && s.At(i+1).Says("month", "week", "weekend"),
+		p.Says("previous", "previously", "earlier", "formerly", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
+		return Cue{vague: true}, true
+	case p.Says("year") && s.At(i-1).Says("a") && s.At(i+1).Says("ago", "earlier", "before") && s.Focus != nil:
+		return Cue{day: YearOf(s.Focus.Date.Year() - 1)}, true
+	case p.Says("here") && s.Focus != nil && s.Focus.Competition != "":
+		return Cue{Races: s.ofCompetition(s.Focus.Competition)}, true
+	case p.Says("when", "at") && s.atAge(i):
+		return Cue{vague: true}, true
+	case p.Says("once"):
+		return Cue{vague: true, local: true}, true
+	case p.Says("indoors", "indoor") && s.Focus != nil:
+		return Cue{indoors: true}, true
+	case p.Says("women") && s.At(i+1).Says("'s"):
+		return Cue{sex: race.Women}, true
+	case p.Says("men") && s.At(i+1).Says("'s"):
+		return Cue{sex: race.Men}, true
+	case p.Says("junior", "juniors", "youth", "masters", "para", "wheelchair"):
+		return Cue{vague: true}, true
+	default:
+		return Cue{}, false
+	}
+}
+
+// isOrigin reports whether the place at a place of the sentence is where somebody comes from:
+// Josh Kerr, 28, of Edinburgh and Seattle.
+func (s *Sentence) isOrigin(i int) bool {
+	k := i - 1
+	if s.At(k).Says("and") && s.At(k-1).What == Meeting {
+		return s.isOrigin(k - 1)
+	}
+	if !s.At(k).Says("of", "from") {
+		return false
+	}
+	if s.At(k - 1).Says(",") {
+		k--
+	}
+	before := s.At(k - 1)
+	return before.What == Someone && !before.Role || before.Kind == prose.Number && s.At(k).Says(",") && s.At(k-2).Says(",") && s.At(k-3).What == Someone
+}
+
+// atAge reports whether the words at a place tell when something was by how old somebody
+// was: when Jakob was 17, at the age of 17.
+func (s *Sentence) atAge(i int) bool {
+	if s.At(i).Says("at") {
+		return s.At(i+1).Says("the") && s.At(i+2).Says("age") && s.At(i+3).Says("of") || s.At(i+1).Says("age")
+	}
+	next := s.At(i + 1)
+	return (next.What == Someone || next.Says("he", "she", "i")) && s.At(i+2).Says("was", "were") && s.At(i+3).Kind == prose.Number
+}

@@ -1,0 +1,134 @@
+package mentions
+
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// roles makes people of words that mean one: the winner, the Norwegian, he.
+func (s *Sentence) roles() {
+	for i := range s.Pieces {
+		p := &s.Pieces[i]
+		the := s.At(i-1).Says("the") || s.At(i-2).Says("the") && s.At(i-1).Kind == prose.Age
+		switch {
+		case p.Says("i", "my", "me", "you", "your"):
+			s.firstPerson(i)
+		case p.Says("he", "she") || p.Says("his", "her", "him"):
+			if who := s.pronoun(i, p.Says("she", "her")); len(who) > 0 {
+				p.People, p.Guess = who, s.othersFit(i, who, p.Says("she", "her"))
+			} else if hero := s.protagonist(p.Says("she", "her")); len(hero) == 1 {
+				p.People, p.Guess = hero, true
+			}
+		case p.What == National && the && s.isNoun(i) && !s.IsApposition(i) && (!s.At(i-2).Says("of", "for", "from", "in") || s.At(i+1).Says("'s")):
+			if who := s.ofNation(i, p.Nation); len(who) > 0 {
+				p.What, p.People, p.Role = Someone, who, true
+				p.Guess = len(s.before(i, introduced, func(q *Piece) bool { return s.Person(q.People[0]).Nations[p.Nation] })) > 1
+			}
+		case p.Says("pacemaker", "rabbit", "pacer", "pacesetter") && s.At(i+1).What != Someone && s.At(i-1).Says("the"):
+			if who := s.Having(func(r *race.Result) bool { return r.Role == race.Pacemaker }); len(who) == 1 {
+				p.What, p.People, p.Role = Someone, who, true
+			}
+		case p.Says("runner") && s.At(i+1).Says("up") && s.At(i+1).Joined && s.At(i-1).Says("the") && s.At(i+2).What != Someone:
+			if who := s.Having(func(r *race.Result) bool { return r.Place == 2 }); len(who) == 1 {
+				p.What, p.People, p.Role = Someone, who, true
+			}
+		case p.Says("winner") && s.At(i-1).Says("the") && s.At(i+1).What != Someone && !s.At(i+1).Says("of"):
+			if who := s.Having(func(r *race.Result) bool { return r.Place == 1 }); len(who) == 1 {
+				p.What, p.People, p.Role = Someone, who, true
+			}
+		case p.Kind == prose.Age && s.At(i-1).Says("the") && s.Next(i+1) < 0 && s.At(i+1).What == Plain && !s.At(i+1).Says("record", "mark"):
+			if who := s.aged(i, p.N); len(who) == 1 {
+				p.What, p.People, p.Role = Someone, who, true
+			}
+		case p.Says("former", "latter") && s.At(i-1).Says("the"):
+			if two := s.twoBefore(i); len(two) == 2 {
+				p.What, p.Role = Someone, true
+				p.People = two[1:]
+				if p.wasWord("former") {
+					p.People = two[:1]
+				}
+			}
+		case p.What == Title && the && s.At(i+1).What != Someone && !s.IsTitleItself(i) && (!s.At(i-2).Says(",") || s.At(i-3).What != Someone):
+			if who := s.champion(p); len(who) == 1 {
+				p.People = who
+			}
+		}
+	}
+}
+
+// IsApposition reports whether a people stands behind a name to say who that is: Kerr, the
+// Norwegian, won. In a list somebody else would be meant.
+func (s *Sentence) IsApposition(i int) bool {
+	if !s.At(i-1).Says("the") || !s.At(i-2).Says(",") || s.At(i-3).What != Someone || !s.At(i+1).Says(",") {
+		return false
+	}
+	next := s.At(i + 2)
+	return next.Verb() != NoVerb || next.Says("was", "had", "who", "has", "is", "then")
+}
+
+// wasWord reports whether the piece was one word, whatever it stands for.
+func (p *Piece) wasWord(word string) bool { return p.Folded == word }
+
+// twoBefore is the two people who are named before a place in the sentence, in their
+// order; nobody where they are not two.
+func (s *Sentence) twoBefore(i int) []int {
+	who := s.before(i, 0, func(p *Piece) bool { return !p.Role })
+	if len(who) != 2 {
+		return nil
+	}
+	return []int{who[1], who[0]}
+}
+
+// IsTitleItself reports whether a title is the thing, not who has it.
+func (s *Sentence) IsTitleItself(i int) bool {
+	words := strings.ToLower(s.Article.Of(s.Pieces[i].Span))
+	return strings.Contains(words, "title") || strings.Contains(words, "crown")
+}
+
+// isNoun reports whether the name of a people stands for one of them: the Norwegian,
+// but not the Norwegian record.
+func (s *Sentence) isNoun(i int) bool {
+	next := s.At(i + 1)
+	if next.Says("teenager", "runner", "athlete", "miler", "star", "veteran", "youngster") {
+		return s.At(i+2).What != Someone && !s.At(i+2).Capital
+	}
+	if next.What != Plain {
+		return false
+	}
+	if next.IsWord() && !next.Joined && (len(next.Folded) > 4 && strings.HasSuffix(next.Folded, "ed") || Has(irregular, next.Folded)) {
+		return true
+	}
+	return next.Kind != prose.Word || next.Verb() != NoVerb || next.Says("was", "is", "had", "has", "moved", "who", "and", "in", "with", "to", "on", "at", "'s", "then", "finished", "surged", "kicked", "went", "took", "drifted", "by", "from", "as", "never", "looked", "did", "made", "again", "himself", "held", "could", "would", "for", "over", "home", "ahead", "behind", "but", "second", "third", "just", "only", "still", "also", "close", "right", "far")
+}
+
+// ofNation is who of a nation is meant: the only one who was named in the last
+// sentences, or in the race.
+func (s *Sentence) ofNation(i int, nation string) []int {
+	is := func(p *Piece) bool { return s.Person(p.People[0]).Nations[nation] }
+	ran := func(p *Piece) bool { return is(p) && s.Result(p.People[0], s.Focus) != nil }
+	if who := s.before(i, 8, ran); len(who) == 1 && s.Focus != nil {
+		if named := s.before(i, 3, is); len(named) > 0 && named[0] != who[0] {
+			return Join(who, named) // another one was named last
+		}
+		return who
+	}
+	for _, reach := range []int{3, 8} {
+		switch who := s.before(i, reach, is); {
+		case len(who) == 1:
+			return who
+		case len(who) > 1:
+			return who
+		}
+	}
+	who := s.Having(func(r *race.Result) bool { return r.Nation == nation })
+	if len(who) == 1 {
+		return who
+	}
+	return nil
+}
+
+// introduced is how many sentences before are looked through for others of a nation: who
+// was not named yet is not called the Norwegian.
+const introduced = 60

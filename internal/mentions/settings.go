@@ -1,0 +1,213 @@
+package mentions
+
+import "github.com/milectl/milectl/internal/race"
+
+// Setting is the races that a figure may be said of. Where they are not sure, only what
+// is true of one of them is known to be said of it.
+type Setting struct {
+	Races []*race.Race
+	Sure  bool
+	Weak  bool // nothing but a distance tells them
+	Away  Away // where nothing in the sentence tells them
+}
+
+// IsEvent reports whether a distance is that of a race, not a point of one.
+func (s *Sentence) IsEvent(i int) bool {
+	p := &s.Pieces[i]
+	if s.At(i+1).Says("final", "race", "record", "champion", "title", "heat", "runner", "specialist", "best", "world") || s.At(i+1).What == RecordName {
+		return true
+	}
+	if s.At(i-1).What == Meeting || s.At(i-1).What == Title || s.At(i-1).Says("the") && s.At(i-2).Verb() == Winning {
+		return true
+	}
+	if s.At(i-1).Says("the") && s.At(i-2).Says("in", "over") && !s.At(i+1).Says("mark", "point") {
+		return true
+	}
+	if s.At(i-1).Says("last", "final", "first", "opening", "through", "at", "past", "passed", "to", "before", "reached", "reaching") {
+		return false
+	}
+	if s.Focus == nil || p.Metres >= s.Focus.Event.Distance() {
+		return true
+	}
+	return false
+}
+
+// Hides reports whether a cue in one part says nothing of what stands in another: it
+// stands within, in brackets or behind a who.
+func (s *Sentence) Hides(of, from int) bool {
+	part := s.Pieces[of].Part
+	if s.GroupOf(part) != s.GroupOf(s.Pieces[from].Part) {
+		return true
+	}
+	return part != s.Pieces[from].Part && s.IsEmbedded(part)
+}
+
+// GroupOf is which of the statements of a sentence a part belongs to that stand beside each
+// other: those parted by a semicolon, or by an and before who does something else.
+func (s *Sentence) GroupOf(part int) int { return s.groups[part] }
+
+// group finds the statements that stand beside each other.
+func (s *Sentence) group() {
+	s.groups = make([]int, len(s.Parts))
+	for p := 1; p < len(s.Parts); p++ {
+		from := s.Parts[p].From
+		first, next := s.At(from), s.At(from+1)
+		s.groups[p] = s.groups[p-1]
+		if first.Says(";", ":", "but", "while", "although", "though") || first.Says(",") && next.Says("and", "but") && s.begins(from+2) {
+			s.groups[p]++
+		}
+	}
+}
+
+// begins reports whether a statement of its own begins at a place.
+func (s *Sentence) begins(k int) bool {
+	p := s.At(k)
+	return p.What == Someone || p.Says("i", "he", "she", "it", "they", "there", "we") || p.Says("the") && s.At(k+1).What == Someone
+}
+
+// CuesAt is the cues of what stands at a place.
+func (s *Sentence) CuesAt(i int) []*Cue {
+	var cues []*Cue
+	for k := range s.Cues {
+		if c := &s.Cues[k]; (!c.local || s.Pieces[c.At].Part == s.Pieces[i].Part) && !s.Hides(c.At, i) {
+			cues = append(cues, c)
+		}
+	}
+	return cues
+}
+
+// SettingOf is the races that what stands at a place is said of.
+func (s *Sentence) SettingOf(i int) Setting {
+	var cues, near []*Cue
+	for k := range s.Cues {
+		c := &s.Cues[k]
+		if c.local && s.Pieces[c.At].Part != s.Pieces[i].Part || s.Hides(c.At, i) {
+			continue
+		}
+		cues = append(cues, c)
+		if s.Pieces[c.At].Part == s.Pieces[i].Part {
+			near = append(near, c)
+		}
+	}
+	if s.Focus != nil && AllFit(cues, s.Focus) {
+		where := Setting{Races: []*race.Race{s.Focus}, Sure: true}
+		if len(cues) == 0 {
+			where.Away = s.away
+		}
+		return where
+	}
+	if len(cues) == 0 {
+		return Setting{}
+	}
+	if there := s.sameMeeting(cues); there != nil {
+		return Setting{Races: []*race.Race{there}}
+	}
+	found := s.elsewhere(cues)
+	if len(found.Races) == 0 && len(near) > 0 {
+		found = s.elsewhere(near)
+		found.Sure = false
+	}
+	if len(found.Races) == 0 {
+		var named []*Cue
+		for _, c := range near {
+			if c.Races != nil {
+				named = append(named, c)
+			}
+		}
+		if len(named) > 1 {
+			found = s.elsewhere(named)
+			found.Sure = false
+		}
+	}
+	if len(found.Races) == 0 { // the day may be wrong: what else tells the race is held to be true of it
+		var named []*Cue
+		for _, c := range cues {
+			if c.Races != nil || c.event > 0 {
+				named = append(named, c)
+			}
+		}
+		if len(named) < 2 {
+			return found
+		}
+		found = s.elsewhere(named)
+		found.Sure = false
+	}
+	return found
+}
+
+// elsewhere is the races that some cues tell.
+func (s *Sentence) elsewhere(cues []*Cue) Setting {
+	named, dated, vague := false, false, false
+	for _, c := range cues {
+		named = named || c.Races != nil
+		dated = dated || !c.day.IsZero() || c.month > 0 && c.ofMonth == 0 && named || c.ofMonth > 0
+		vague = vague || c.vague
+	}
+	var fitting []*race.Race
+	const most = 400
+	for _, r := range s.Candidates(cues) {
+		if FitsBut(cues, r) && len(fitting) < most {
+			fitting = append(fitting, r)
+		}
+	}
+	return Setting{Races: fitting, Weak: !named && !dated, Sure: named && dated && !vague && len(fitting) == 1}
+}
+
+// Candidates is the races of the cue that names the fewest, or all.
+func (s *Sentence) Candidates(cues []*Cue) []*race.Race {
+	some := s.Races
+	for _, c := range cues {
+		if c.Races != nil && len(c.Races) < len(some) {
+			some = c.Races
+		}
+	}
+	return some
+}
+
+// AllFit reports whether a race can be meant by all of some cues.
+func AllFit(cues []*Cue, r *race.Race) bool {
+	for _, c := range cues {
+		if !c.fits(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// FitsBut is allFit without regard to cues that tell nothing.
+func FitsBut(cues []*Cue, r *race.Race) bool {
+	for _, c := range cues {
+		if !c.vague && !c.fits(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// Here is the race that the text is about, for what is said of no other.
+func (s *Sentence) Here(i int) Setting {
+	where := s.SettingOf(i)
+	if !where.Sure || where.Away.all {
+		return Setting{}
+	}
+	return where
+}
+
+// sameMeeting is the race of another event at the meeting that the text is about, where a
+// distance alone tells it; nil where there is none, or more than one.
+func (s *Sentence) sameMeeting(cues []*Cue) *race.Race {
+	var there *race.Race
+	if s.Focus == nil || s.Focus.Competition == "" || len(cues) != 1 || cues[0].event == 0 {
+		return nil
+	}
+	for _, r := range s.Races {
+		if r.Competition != s.Focus.Competition || r.Date.Year() != s.Focus.Date.Year() || r.Sex != s.Focus.Sex || r.Round != race.Final || !cues[0].fits(r) {
+			continue
+		}
+		if there != nil {
+			return nil
+		}
+		there = r
+	}
+	return there
+}

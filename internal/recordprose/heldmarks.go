@@ -1,0 +1,138 @@
+package recordprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// HeldMark keeps a mark of somebody that is known to be a record which the race met, and
+// reports whether it is: Hassan's 4:12.33.
+func (s *Sentence) HeldMark(i int, o attribution.Owner) bool {
+	if s.Focus == nil || len(o.Who) == 0 {
+		return false
+	}
+	mark := s.Pieces[i].Mark
+	var readings []attribution.Reading
+	for _, one := range o.Who {
+		if result := s.Result(one, s.Focus); result != nil && result.Mark.Milliseconds() == mark.Milliseconds() {
+			return false
+		}
+		name := s.CalledName(one)
+		for _, scope := range s.recordsHeld(s.Focus, mark, one) {
+			readings = append(readings, attribution.Reading{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Athlete: name, Record: scope, Mark: mark}})
+			break // the widest
+		}
+	}
+	if len(readings) == 0 {
+		return false
+	}
+	f := s.Presupposed(min(o.From, i), max(o.From, i), i)
+	if f == nil {
+		return false
+	}
+	f.Readings = readings
+	s.Add(f)
+	s.setOn(i, f)
+	s.stoodFor(i, f)
+	s.beatenBy(i, f)
+	return true
+}
+
+// beatenBy keeps by how much a record that was named before was beaten.
+func (s *Sentence) beatenBy(i int, held *attribution.Finding) {
+	for j := i + 1; j < len(s.Pieces) && j < i+14; j++ {
+		p := s.At(j)
+		if p.Kind != prose.Length && p.Kind != prose.Time || p.Margin == (timing.Margin{}) {
+			continue
+		}
+		winner := s.InPlaceOf(s.Focus, 1)
+		if !s.At(j-1).Says("by") || !s.At(j-2).Says("beaten", "broken", "improved", "bettered", "lowered") || !s.At(j-3).Says("was") || len(winner) != 1 {
+			return
+		}
+		f := s.Statement(j-2, j, j)
+		if f == nil {
+			return
+		}
+		for _, one := range held.Readings {
+			c := race.Claim{About: race.AboutMargin, Athlete: s.NameIn(winner[0], s.Focus), Record: one.Claim.Record, Margin: p.Margin}
+			f.Readings = append(f.Readings, attribution.Reading{Race: one.Race, Claim: c})
+		}
+		s.Roughly(f, j)
+		s.Add(f)
+		return
+	}
+}
+
+// recordsHeld is the records with a mark that a race met and that somebody held.
+func (s *Sentence) recordsHeld(r *race.Race, mark timing.Mark, one int) []race.Scope {
+	var those []race.Scope
+	for _, held := range s.recordsOf(r, mark) {
+		for _, name := range held.holders {
+			if s.Corpus.Directory().Same(s.Person(one).Sex, name, s.Person(one).Name) {
+				those = append(those, held.scope)
+				break
+			}
+		}
+	}
+	return those
+}
+
+// stoodFor keeps how long a record that was named before had stood.
+func (s *Sentence) stoodFor(i int, held *attribution.Finding) {
+	for j := i + 1; j < len(s.Pieces) && j < i+22; j++ {
+		p := s.At(j)
+		if p.Kind != prose.Span || s.IsTaken(j) || p.Weeks > 0 || !s.Within(i, j, "stood", "lasted", "survived") || !s.At(j-1).Says("for", "nearly", "almost", "stood", "lasted") {
+			continue
+		}
+		f := s.Statement(j, j, j)
+		if f == nil {
+			return
+		}
+		for _, one := range held.Readings {
+			c := race.Claim{About: race.AboutRecordAge, Record: one.Claim.Record, Athlete: one.Claim.Athlete, Years: p.Years, Months: p.Months, Days: p.Days}
+			f.Readings = append(f.Readings, attribution.Reading{Race: one.Race, Claim: c})
+		}
+		s.Hedged(f, j)
+		s.Add(f)
+		return
+	}
+}
+
+// StandingMark keeps a mark that is said to have stood as the record which the sentence
+// names: an American record: Webb's 3:46.91 had stood since 2007.
+func (s *Sentence) StandingMark(i int, o attribution.Owner) bool {
+	if !s.At(i+1).Says("had") || !s.At(i+2).Says("stood", "lasted", "survived") && (!s.At(i+2).Says("been") || !s.At(i+3).Says("on")) || s.Focus == nil || len(o.Who) > 1 {
+		return false
+	}
+	named := -1
+	for k := range i {
+		if s.At(k).What != mentions.RecordName {
+			continue
+		}
+		if named >= 0 {
+			return false
+		}
+		named = k
+	}
+	if named < 0 || s.raceOf(named) == nil {
+		return false
+	}
+	c := race.Claim{About: race.AboutRecord, Mark: s.Pieces[i].Mark, Record: s.scopeFor(named, -1, s.Focus)}
+	from := i
+	if len(o.Who) == 1 {
+		c.Athlete, from = s.CalledName(o.Who[0]), o.From
+		c.Record = s.scopeFor(named, o.Who[0], s.Focus)
+	}
+	f := s.Statement(min(from, i), max(from, i), i)
+	if f == nil || c.Record.IsZero() {
+		return false
+	}
+	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: c}}
+	s.Add(f)
+	s.setOn(i, f)
+	s.stoodFor(i, f)
+	return true
+}

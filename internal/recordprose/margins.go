@@ -1,0 +1,162 @@
+package recordprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// ToRecord is how far a mark was from a record.
+func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
+	at, inside, ok := s.recordBeside(i)
+	if !ok {
+		return false
+	}
+	who, from := s.Doer(i)
+	if s.At(i - 1).Says("by") {
+		for j := at - 1; j >= s.Parts[s.Pieces[at].Part].From; j-- {
+			if s.At(j).Verb() == mentions.Breaking || s.At(j).Says("missed", "missing", "misses") {
+				who, from = s.Doer(j)
+				break
+			}
+		}
+	}
+	if s.At(at).What != mentions.RecordName && s.At(at).Kind != prose.Time && !s.At(at).Says("record", "it", "that", "this", "mark", "time", "best") {
+		return false
+	}
+	s.Taken[s.Pieces[i].Span] = true
+	meantAlone := false // only where it is true
+	begin := s.Parts[s.Pieces[min(i, at)].Part].From
+	for s.At(begin).Says(",", "and") {
+		begin++
+	}
+	if len(who) == 0 && inside && s.At(begin).Is("it", "that", "this", "which") {
+		who, from = s.InPlaceOf(r, 1), -1 // of all who ran only the winner is meant where nobody is named
+	} else if len(who) == 0 && s.At(begin).Is("it", "that", "this") {
+		if who, from = s.ranBefore(r), -1; len(who) == 0 {
+			who, meantAlone = s.InPlaceOf(r, 1), true
+		}
+	}
+	meant := len(who)
+	if who = s.WhoRan(who, r); len(who) == 0 {
+		return true
+	}
+	var scopes []race.Scope
+	switch {
+	case s.At(at).Says("it", "that", "this"):
+		scopes = s.recordMeant()
+	case s.markOfNation(at) != "":
+		scopes = s.widestOf(r, s.markOfNation(at))
+	case s.MarkOfHolder(at) >= 0:
+		scopes = s.widestHeld(r, s.At(s.MarkOfHolder(at)).People)
+	case s.At(at).Says("record"):
+		scopes = s.oldRecords(r)
+	case s.At(at).What == mentions.RecordName:
+		for _, who := range who {
+			scopes = append(scopes, s.scopeFor(at, who, r))
+		}
+	default:
+		for _, held := range s.recordsOf(r, s.At(at).Mark) {
+			scopes = append(scopes, held.scope)
+		}
+	}
+	f := s.Statement(min(mentions.Pick(from, i), i, at), max(i, at), i)
+	if f == nil {
+		return true
+	}
+	if len(scopes) == 0 {
+		s.Refuse(f.Figures, "which record is meant cannot be told")
+		return true
+	}
+	for k, scope := range scopes {
+		athlete := who[min(k, len(who)-1)]
+		if scope.IsZero() {
+			s.Refuse(f.Figures, "which record is meant is not known")
+			return true
+		}
+		name := s.NameIn(athlete, r)
+		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: name, Record: scope, Margin: s.Pieces[i].Margin}})
+		if !inside {
+			f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutRecord, Athlete: name, Record: scope, Date: r.Date}, Denies: true})
+		}
+	}
+	if s.At(at).Kind == prose.Time {
+		f.Readings = f.Readings[:1]
+	}
+	f.DoubtIf(len(who) < meant || meantAlone, attribution.WhoIsMeant)
+	f.DoubtIf(unsure, attribution.WhichRace)
+	s.Roughly(f, i)
+	s.Add(f)
+	return true
+}
+
+// recordBeside is the record, or the mark of one, from which a margin is reckoned, and
+// whether the mark was inside it.
+func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
+	k := i + 1
+	switch {
+	case s.At(k).Says("faster", "quicker", "better") && s.At(k+1).Says("than"):
+		k, inside = k+2, true
+	case s.At(k).Says("inside", "under", "below"):
+		k, inside = k+1, true
+	case s.At(k).Says("off", "from") && (s.At(i-1).Says("exactly") && s.At(i-2).Says("took") || s.At(i-1).Says("took", "taking", "takes", "slicing", "cut", "cutting", "sliced", "knocked", "knocking", "chopped", "shaved", "shaving", "removed")):
+		k, inside = k+1, true
+	case s.At(i-1).Says("within") && s.At(k).Says("of"):
+		k++
+	case s.At(k).Says("outside", "off", "short", "slower", "shy", "away"):
+		k++
+		if s.At(k).Says("of", "than", "from") {
+			k++
+		}
+	case s.At(i - 1).Says("by"):
+		return s.brokenBy(i)
+	default:
+		return 0, false, false
+	}
+	if s.At(k).Says("it", "that", "this") && (s.At(k+1).Kind == prose.Sign || k+1 == len(s.Pieces) || s.At(k+1).Says("in", "at", "on", "with")) {
+		return k, inside, len(s.recordMeant()) == 1
+	}
+	for n := range 8 {
+		p := s.At(k + n)
+		if s.MarkOfHolder(k+n) >= 0 || s.markOfNation(k+n) != "" {
+			return k + n, inside, true
+		}
+		if p.What == mentions.RecordName || p.Kind == prose.Time && n > 0 || p.Says("record") && s.At(k+n-1).Says("old", "previous", "existing", "the") {
+			return k + n, inside, true
+		}
+		if !p.Says("the", "his", "her", "old", "previous", "own", "existing", "'s", "of", "mark", "time", "former") && p.What != mentions.Someone && p.Kind != prose.Age && p.Kind != prose.Day && p.What != mentions.National {
+			break
+		}
+	}
+	return 0, false, false
+}
+
+// brokenBy is the record that was broken by a margin.
+func (s *Sentence) brokenBy(i int) (at int, inside, ok bool) {
+	for k := i - 2; k >= 0 && s.GroupOf(s.Pieces[k].Part) == s.GroupOf(s.Pieces[i].Part); k-- {
+		p := s.At(k)
+		if p.Verb() == mentions.Beating || p.Verb() == mentions.Winning || p.Kind == prose.Time && s.At(k+1).Says(",") {
+			return 0, false, false
+		}
+		if p.What == mentions.Someone {
+			return 0, false, false // of whose record it is said is not clear
+		}
+		if p.What != mentions.RecordName {
+			continue
+		}
+		if begin := s.Parts[s.Pieces[k].Part].From; s.isNew(s.frontOf(k)) && s.At(begin).Is("it", "that", "this") && s.At(begin+1).Says("was") {
+			return k, true, true
+		}
+		for j := k - 1; j >= s.Parts[s.Pieces[k].Part].From; j-- {
+			if s.At(j).Verb() == mentions.Breaking {
+				return k, true, true
+			}
+			if s.At(j).Says("missed", "missing", "misses") {
+				return k, false, true
+			}
+		}
+		return 0, false, false
+	}
+	return 0, false, false
+}

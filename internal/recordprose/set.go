@@ -1,0 +1,190 @@
+package recordprose
+
+import (
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// set finds a record that was set or broken in the race, and reports whether it was.
+func (s *Sentence) set(i, k int, r *race.Race) bool {
+	if !s.IsSaid(i) {
+		return true
+	}
+	verb, at := s.breaker(i, k)
+	if verb < 0 {
+		return false
+	}
+	var who []int
+	switch {
+	case at >= 0 && s.At(verb).What == mentions.Someone:
+		who = s.At(verb).People
+	case s.At(verb).Says("it", "that"):
+		if who, at = s.ranBefore(r), verb; len(who) == 0 && (s.At(verb).Says("it") || s.winnerBefore(r)) {
+			who = s.InPlaceOf(r, 1)
+			if of := s.ofNationBefore(i, r); len(of) > 0 {
+				who = of
+			}
+		}
+		s.Pieces[verb].Guess = true
+	case s.At(verb).Kind == prose.Time:
+		o := s.OwnerOf(verb)
+		who, at = o.Who, mentions.Pick(o.From, verb)
+	case at < 0:
+		who, at = s.Doer(verb)
+	}
+	where := s.SettingOf(i)
+	if len(who) == 0 || at < 0 {
+		return true
+	}
+	f := s.Statement(min(at, i), max(i, at))
+	if f != nil && s.At(verb).Says("had") {
+		f.DoubtIf(true, attribution.WhoIsMeant) // or before his eyes
+	}
+	if where = s.Stayed(who, where); len(where.Away.Races) > 0 {
+		return true // perhaps in another race
+	}
+	if t := s.At(verb); t.Kind == prose.Time && len(s.RanThere(who, []*race.Race{r}, t.Mark)) > 0 {
+		where = mentions.Setting{Races: []*race.Race{r}, Sure: true}
+	}
+	if !where.Sure || len(where.Races) == 0 || where.Races[0] != r {
+		there := s.Latest(who, where.Races)
+		if f == nil || where.Weak || len(there) != 1 || there[0].Event != r.Event || s.At(verb).Kind == prose.Time && len(s.RanThere(who, there, s.At(verb).Mark)) == 0 {
+			return true // in another race
+		}
+		r = there[0]
+		f.DoubtIf(true, attribution.WhichRace)
+	}
+	for _, one := range who {
+		scope := s.scopeFor(i, one, r)
+		if f == nil || scope.IsZero() {
+			return true
+		}
+		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutRecord, Athlete: s.NameIn(one, r), Record: scope, Date: r.Date}})
+	}
+	if mark := s.markOf(i); mark >= 0 && !s.At(k).Says("his", "her", "'s") && s.IsOfAnotherRace(who, r, s.Pieces[mark].Mark) {
+		s.Refuse([]article.Span{s.Pieces[mark].Span}, "it is a mark of another race")
+		s.Taken[s.Pieces[mark].Span] = true
+		return true
+	}
+	if mark := s.markOf(i); mark >= 0 && (s.At(k).Says("a", "an", "new") || s.At(k+1).Says("new")) {
+		f.Figures = append(f.Figures, s.Pieces[mark].Span)
+		f.Span = s.Span(min(at, i), mark)
+		for n := range f.Readings {
+			f.Readings[n].Claim.Mark = s.Pieces[mark].Mark
+		}
+		s.RanIt(mark, who, at, r)
+	}
+	if mark := s.besideHad(i); s.At(verb).Says("had") && mark >= 0 {
+		if s.RanIt(mark, who, at, r); s.IsTaken(mark) {
+			s.Found[len(s.Found)-1].DoubtIf(true, attribution.WhoIsMeant)
+		}
+	}
+	return s.Add(f) || true
+}
+
+// isAged reports whether the age of a record stands between two places: a 39-year-old
+// record is not one that was set.
+func (s *Sentence) isAged(from, to int) bool {
+	for k := max(from, 0); k < to; k++ {
+		if s.At(k).Kind == prose.Age || s.At(k).Kind == prose.Span {
+			return true
+		}
+	}
+	return false
+}
+
+// besideHad is the mark that stands by itself behind a record and what it was for: had an
+// American record to console him, 8:03.62; -1 for none.
+func (s *Sentence) besideHad(i int) int {
+	for k := i + 1; k < i+6; k++ {
+		if s.At(k).Says(",") {
+			if s.At(k+1).Kind == prose.Time && !s.At(k+1).Mark.IsZero() && !s.IsTaken(k+1) && (s.At(k+2).Says(",", ".") || k+2 == len(s.Pieces)) && s.IsSaid(k+1) && s.IsSaid(i) {
+				return k + 1
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// RanIt keeps that somebody ran the mark of a record that was set.
+func (s *Sentence) RanIt(mark int, who []int, at int, r *race.Race) {
+	f := s.Statement(min(at, mark), max(at, mark), mark)
+	s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{r}, Sure: true}, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutMark, Athlete: name, Mark: s.Pieces[mark].Mark}
+	})
+}
+
+// breaker is the verb by which a record was broken or set, or the mark that was one; -1
+// where nothing says that it was.
+func (s *Sentence) breaker(i, k int) (verb, at int) {
+	for n := 0; n < 10 && k-n >= s.Parts[s.Pieces[i].Part].From; n++ {
+		p := s.At(k - n)
+		switch {
+		case p.Verb() == mentions.Breaking, p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking") && s.At(i+1).Says("down"):
+			return k - n, -1
+		case p.Says("had") && (n == 1 || s.Within(k-n, k, "consolation", "comfort", "satisfaction", "reward")) && s.isNew(k):
+			return k - n, -1
+		case (p.Says("set", "sets", "setting", "ran", "running", "clocked", "claimed") || p.Verb() == mentions.Running) && s.isNew(k):
+			return k - n, -1
+		case (p.Says("was", "is") || p.Says("'s") && s.At(k-n-1).Says("that", "it")) && s.isNew(k):
+			j := k - n - 1
+			if who := s.Next(1); s.At(j).Says("it", "that") && s.At(0).Says("for") && who > 0 {
+				return who, who
+			}
+			if s.At(j).Says("that") && (j == 0 || p.Says("'s")) {
+				return j, -1
+			}
+			if s.isAged(k, i) {
+				return -1, -1 // it had stood
+			}
+			if s.At(j).Says("it") && !s.At(j-1).Says("that", "whether") {
+				return j, -1
+			}
+			if s.At(j).Says("time", "mark", "run") && s.At(j-1).Says("'s") && s.At(j-2).What == mentions.Someone {
+				return j - 2, j - 2
+			}
+			for s.At(j).Says("in", "place", "also") || s.At(j).Kind == prose.Ordinal {
+				j--
+			}
+			if s.At(j).Kind == prose.Time {
+				return j, -1
+			}
+			return -1, -1
+		case p.Says("in", "with", "for") && s.isNew(k):
+			return s.verbBefore(k - n)
+		case p.Says("of") && s.At(k-n-1).Says("consolation", "comfort", "satisfaction", "reward"), p.Says("consolation", "comfort", "satisfaction", "reward"):
+		case p.What == mentions.Someone, p.Says("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.Says("also", "own", "another", "previous"), p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("was", "is", "had", "held", "has", "of"):
+		default:
+			n = 99
+		}
+	}
+	before := s.At(k - 1)
+	if s.isNew(k) && before.Says("and", ",") && s.At(k-2).What == mentions.RecordName && s.isNew(s.frontOf(k-2)) {
+		return s.breaker(k-2, s.frontOf(k-2))
+	}
+	if s.isNew(k) && before.Says(",", "(", "-") && s.At(k-2).Kind == prose.Time {
+		return k - 2, -1
+	}
+	return -1, -1
+}
+
+// isNew reports whether a record is one that was set: a British record, but not the
+// British record.
+func (s *Sentence) isNew(k int) bool {
+	return s.At(k).Says("a", "an") || s.At(k).Says("new") || s.At(k+1).Says("new") && !s.At(k).Says("the")
+}
+
+// verbBefore is the verb before "in a record": won the mile in a British record.
+func (s *Sentence) verbBefore(k int) (verb, at int) {
+	for j := k - 1; j >= s.Parts[s.Pieces[k].Part].From && j > k-14; j-- {
+		p := s.At(j)
+		if p.Kind == prose.Ordinal || p.Verb() == mentions.Winning || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running {
+			return j, -1
+		}
+	}
+	return -1, -1
+}

@@ -1,0 +1,77 @@
+package resultprose
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// between is a margin that is said to have been between two: 0.26 separated Kerr and
+// Ingebrigtsen, 0.26 between the first two.
+func (s *sentence) between(i int, r *race.Race) {
+	k := i + 2
+	for s.At(k).Says("the") {
+		k++
+	}
+	if two := s.At(k + 1); s.At(k).Says("top") || s.At(k).Kind == prose.Ordinal && s.At(k).N == 1 {
+		if two.Kind == prose.Number && two.N == 2 && !s.IsOfPoint(i) {
+			s.margin(i, i, k+1, r, s.InPlaceOf(r, 1), s.InPlaceOf(r, 2))
+			s.Found[len(s.Found)-1].Covers(s.Pieces[k].Span)
+			s.Found[len(s.Found)-1].Covers(s.Pieces[k+1].Span)
+		}
+		return
+	}
+	one := s.Next(k)
+	if one < 0 || !s.At(one+1).Says("and", "from") || s.IsOfPoint(i) {
+		return
+	}
+	other := s.Next(one + 2)
+	if other < 0 || len(s.At(one).People) != 1 || len(s.At(other).People) != 1 {
+		return
+	}
+	ahead, behind := s.At(one).People, s.At(other).People
+	first, second := s.Result(ahead[0], r), s.Result(behind[0], r)
+	if first == nil || second == nil || first.Place == 0 || second.Place == 0 {
+		return
+	}
+	if first.Place > second.Place {
+		ahead, behind = behind, ahead
+	}
+	s.margin(i, i, other, r, ahead, behind)
+}
+
+// placeBehind is the place that stands at a place of the sentence: of second place, from
+// third; 0 for none.
+func (s *sentence) placeBehind(k int) int {
+	for s.At(k).Says("of", "from") {
+		k++
+	}
+	if p := s.At(k); p.Kind == prose.Ordinal && (s.At(k+1).Says("place", ",", ".", "and", ";") || k+1 == len(s.Pieces)) {
+		return p.N
+	}
+	return 0
+}
+
+// marginOf is whose margin stands at a place: who is said last to have done something before
+// the comma behind which it stands, be it by the way: with Kessler fourth, a hundredth ahead.
+func (s *sentence) marginOf(i int) (who []int, at int) {
+	who, at = s.Doer(i)
+	part := s.Pieces[i].Part
+	if from := s.Parts[part].From; part == 0 || !s.At(from).Says(",") || i > from+2 {
+		return who, at
+	}
+	for k := s.Parts[part].From - 1; k >= s.Parts[part-1].From; k-- {
+		if p := s.At(k); p.What == mentions.Someone && (s.IsDoer(k) || s.At(s.Front(k)-1).Says("with")) {
+			return p.People, k
+		}
+	}
+	return who, at
+}
+
+// isLastOf reports whether the statement that was found last has the figure at a place.
+func (s *sentence) isLastOf(i int) bool {
+	n := len(s.Found)
+	return n > 0 && slices.Contains(s.Found[n-1].Figures, s.Pieces[i].Span)
+}

@@ -1,0 +1,86 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/recordprose"
+)
+
+// Cells finds the results in a table, of which each cell is a line of its own: a place, a
+// name, perhaps a nation, and a mark.
+func Cells(t *mentions.Text, c *attribution.Collection) {
+	for i := range t.Sentences {
+		s := &sentence{recordprose.Of(attribution.NewSentence(t.Sentences[i], c))}
+		if i == 0 || s.Focus == nil || len(s.Pieces) > 4 || !isCell(s.Sentence.Sentence.Sentence, func(p *mentions.Piece) bool { return p.What == mentions.Someone && len(p.People) == 1 }) {
+			continue
+		}
+		if who, at := s.onlyNamed(); who >= 0 {
+			s.cell(i, who, at)
+		}
+	}
+}
+
+// cell is what stands in the cells before and behind that of who is named.
+func (s *sentence) cell(i, who, at int) {
+	where := mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}
+	if before := s.Sentences[i-1]; before.Paragraph == s.Paragraph-1 && isCell(before, func(p *mentions.Piece) bool { return p.Kind == prose.Number && !p.InWords }) {
+		f := &attribution.Finding{Span: before.Span(0, 0), Figures: []article.Span{before.Pieces[0].Span}}
+		f.Span.End = s.Pieces[at].End
+		s.SaidOf(f, []int{who}, where, s.inPlace(before.Pieces[0].N))
+	}
+	for k := i + 1; k < len(s.Sentences) && k <= i+2; k++ {
+		next := s.Sentences[k]
+		if next.Paragraph != s.Paragraph+k-i {
+			break
+		}
+		if isCell(next, func(p *mentions.Piece) bool { return p.What == mentions.National && len(p.Text) == 3 }) {
+			s.nationCell(who, at, next, where)
+			continue
+		}
+		if !isCell(next, func(p *mentions.Piece) bool { return p.Kind == prose.Time && !p.Mark.IsZero() }) {
+			continue
+		}
+		mark := next.Pieces[0].Mark
+		if !attribution.Plausible(s.Focus, mark) {
+			break
+		}
+		f := &attribution.Finding{Span: s.Span(at, at), Figures: []article.Span{next.Pieces[0].Span}}
+		f.Span.End = next.Pieces[0].End
+		s.SaidOf(f, []int{who}, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutMark, Athlete: name, Mark: mark}
+		})
+		break
+	}
+}
+
+// isCell reports whether a line begins with what is wanted and has little else.
+func isCell(s *mentions.Sentence, is func(*mentions.Piece) bool) bool {
+	const most = 4
+	return len(s.Pieces) > 0 && len(s.Pieces) <= most && is(&s.Pieces[0]) && (len(s.Pieces) == 1 || s.Pieces[0].What == mentions.Someone && s.At(1).Says("("))
+}
+
+// onlyNamed is the only one who is named in a sentence; -1 for nobody.
+func (s *sentence) onlyNamed() (who, at int) {
+	who, at = -1, -1
+	for k := range s.Pieces {
+		if s.Pieces[k].What == mentions.Someone && len(s.Pieces[k].People) == 1 {
+			if who >= 0 {
+				return -1, -1
+			}
+			who, at = s.Pieces[k].People[0], k
+		}
+	}
+	return who, at
+}
+
+// nationCell is the nation that stands in the cell behind a name.
+func (s *sentence) nationCell(who, at int, cell *mentions.Sentence, where mentions.Setting) {
+	f := &attribution.Finding{Span: s.Span(at, at)}
+	f.Span.End = cell.Pieces[0].End
+	s.SaidOf(f, []int{who}, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutNation, Athlete: name, Nation: cell.Pieces[0].Nation}
+	})
+}

@@ -1,0 +1,194 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// counts finds how many finished, or ran under a mark.
+func (s *sentence) counts() {
+	for i := range s.Pieces {
+		switch p := &s.Pieces[i]; {
+		case p.Kind == prose.Number && p.Glued == "":
+			s.countAt(i)
+		case p.Says("only"):
+			s.onlyAt(i)
+		}
+	}
+}
+
+func (s *sentence) countAt(i int) {
+	if next := s.At(i + 1); s.At(i-1).Says("the") && (next.Says("finishers") || next.Says("who") && s.At(i+2).Says("finished")) {
+		s.finishers(i)
+		return
+	}
+	if s.At(i-1).Says("least", "but", "except", "than", "over", "nearly", "almost", "about", "around", "some", "another", "other", "first", "top", "those", "under", "of", "up", "another", "to", "or", "and") && (!s.At(i-1).Says("and") || !s.countsBefore(i) && !s.countsAnew(i)) || s.At(i-1).Kind == prose.Ordinal {
+		return
+	}
+	k := i + 1
+	people := false
+	if s.At(k).Says("of") && s.At(k+1).Says("them", "these", "those") && !s.countsFinishers(i) {
+		return // of whom is not known
+	}
+	if of := s.At(k + 2); s.At(k).Says("of") && s.At(k+1).Says("the") && of.Kind == prose.Number && s.At(k+3).Says("finishers", "men", "women", "runners") {
+		k, people = k+4, true // nine of the ten finishers
+	}
+	for s.At(k).Says("men", "women", "runners", "athletes", "finishers", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "are", "known", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got", "broken", "stayed", "had") {
+		if s.At(k).Says("others") {
+			return
+		}
+		people = people || s.At(k).Says("men", "women", "runners", "athletes", "finishers", "milers", "broke", "finished", "ran")
+		k++
+	}
+	under := s.At(k).Says("under", "inside", "below", "beneath", "sub") || s.At(k-1).Says("broke", "beat", "breaking", "beating", "broken")
+	if s.At(k).Says("faster", "quicker") && s.At(k+1).Says("than") {
+		under = true
+		k++
+	}
+	if s.At(k).Says("under", "inside", "below", "beneath", "sub", "than") {
+		k++
+	}
+	mark := s.At(k)
+	where := s.Here(i)
+	if len(where.Races) == 0 || !s.countsAll(i, k, where.Races[0].Sex) {
+		return
+	}
+	switch {
+	case under && mark.Kind == prose.Time && !mark.Mark.IsZero() && attribution.Plausible(where.Races[0], mark.Mark):
+		f := s.Statement(i, k, i, k)
+		if f == nil {
+			return
+		}
+		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true, Under: mark.Mark}}}
+		s.Add(f)
+	case s.At(k).Says(",") && s.At(k+1).Verb() != mentions.NoVerb:
+		return // nine men in all, ran
+	case people && s.At(k-1).Says("finished", "all") && (s.At(k).Kind == prose.Sign || s.At(k).Says("and")) && (s.At(k-2).Says("finished", "in") || s.At(k-1).Says("finished")):
+		f := s.Statement(i, k-1, i)
+		if f == nil {
+			return
+		}
+		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true}}}
+		s.Add(f)
+	}
+}
+
+// finishers keeps how many are called those who finished: last of the fifteen finishers.
+func (s *sentence) finishers(i int) {
+	where := s.Here(i)
+	end := i + 1
+	if s.At(end).Says("who") {
+		end++
+	}
+	f := s.Statement(i, end, i)
+	if len(where.Races) == 0 || f == nil || s.Within(0, i, "first", "last", "other", "top") && !s.At(i-2).Says("of") {
+		return
+	}
+	f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true}}}
+	s.Add(f)
+}
+
+// countsFinishers reports whether a sentence counts before a place how many finished.
+func (s *sentence) countsFinishers(i int) bool {
+	for k := len(s.Found) - 1; k >= 0 && s.Found[k].Sentence == s.Number; k-- {
+		if f := &s.Found[k]; f.Readings[0].Claim.About == race.AboutCount && f.Readings[0].Claim.Under.IsZero() {
+			return true
+		}
+	}
+	return s.Within(0, i, "all") || s.At(i-1).Says(",") && s.At(i-2).Says("finished", "finishers")
+}
+
+// countsAnew reports whether an "and" before a count joins it to another statement, not to
+// others who are counted with those: the fastest mile on American soil, and nine men.
+func (s *sentence) countsAnew(i int) bool {
+	return s.At(i-2).Says(",") && s.At(i-3).What != mentions.Someone && s.At(i-3).Kind != prose.Number && s.At(i-3).Kind != prose.Ordinal
+}
+
+// onlyAt counts those who alone are said to be under a mark: only Kerr and Ingebrigtsen
+// broke 3:46.
+func (s *sentence) onlyAt(i int) {
+	k, n := i+1, 0
+	for s.At(k).What == mentions.Someone && len(s.At(k).People) == 1 {
+		n++
+		k++
+		for s.At(k).Says(",", "and") {
+			k++
+		}
+	}
+	last := s.At(k - 1)
+	if n == 0 || last.What != mentions.Someone {
+		return
+	}
+	for s.At(k).Says("ran", "finished", "dipped", "ducked", "went", "got", "broke", "beat", "were", "was", "under", "inside", "below") {
+		k++
+	}
+	where := s.Here(i)
+	if s.At(k).Kind != prose.Time || s.At(k).Mark.IsZero() || len(where.Races) == 0 || !s.At(k-1).Says("broke", "beat", "under", "inside", "below") || !s.countsAll(i, k, where.Races[0].Sex) || !attribution.Plausible(where.Races[0], s.At(k).Mark) {
+		return
+	}
+	if f := s.Statement(i, k, k); f != nil {
+		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: n, HasCount: true, Under: s.Pieces[k].Mark}}}
+		s.Add(f)
+	}
+}
+
+// countsAll reports whether a count, and what is said of it up to a place, is one of the
+// whole field: not of some of those who are counted, not of who came behind somebody, not
+// of all who ever ran, and of those who ran the race.
+func (s *sentence) countsAll(i, end int, sex race.Sex) bool {
+	k := i - 1
+	for s.At(k).Says("the", "all", "these", "those", "its") {
+		k--
+	}
+	if s.At(k).Says("of") && !s.At(k-1).Says(",", ".") && k > 0 {
+		return false
+	}
+	if s.At(0).Says("of") && !s.Within(1, i, "finished", "finishers", "starters", "runners", "men", "women") {
+		return false // of some of them
+	}
+	for n := range s.Pieces {
+		p := &s.Pieces[n]
+		switch {
+		case n < i && s.At(0).Says("of") && p.What == mentions.National:
+			return false
+		case p.Says("history", "ever"):
+			return false
+		case n < i && p.Says("behind", "besides", "except", "apart") && s.GroupOf(p.Part) == s.GroupOf(s.Pieces[i].Part) && (p.Part == s.Pieces[i].Part || s.Parts[p.Part].From == n):
+			return false
+		case n > i && n < end && p.Says("men") && sex != race.Men, n > i && n < end && p.Says("women") && sex != race.Women:
+			return false
+		}
+	}
+	return true
+}
+
+// countsBefore reports whether a count stands before an and.
+func (s *sentence) countsBefore(i int) bool {
+	return s.At(i-2).Kind == prose.Time || s.At(i-2).Says("finished")
+}
+
+// lights finds the time for which the pace lights were set.
+func (s *sentence) lights() {
+	for i := range s.Pieces {
+		if s.Pieces[i].Kind != prose.Time || s.IsTaken(i) {
+			continue
+		}
+		for k := i - 1; k >= 0 && k > i-12; k-- {
+			if !s.At(k).Says("lights", "wavelight", "wavelights", "light") {
+				continue
+			}
+			where := s.Here(i)
+			if !s.At(i-1).Says("for", "at", "to", "of") || len(where.Races) == 0 {
+				break
+			}
+			if f := s.Statement(k, i, i); f != nil {
+				f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutPaceLights, Mark: s.Pieces[i].Mark}}}
+				s.Add(f)
+			}
+			s.Taken[s.Pieces[i].Span] = true
+			break
+		}
+	}
+}

@@ -1,0 +1,77 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// otherDays finds the month or the year that is said of another race, of which the same part
+// of the sentence says something else: won in Budapest two years ago.
+func (s *sentence) otherDays() {
+	if s.Focus == nil {
+		return
+	}
+	for i := range s.Pieces {
+		day, from := s.monthOrYear(i)
+		if day.IsZero() || s.Dated[i] || !s.IsSaid(i) {
+			continue
+		}
+		beside := s.saidOfOther(i)
+		if beside == nil {
+			continue
+		}
+		f := s.Statement(from, i, i)
+		if f == nil {
+			continue
+		}
+		other := beside.Readings[0]
+		f.Readings = []attribution.Reading{{Race: other.Race, Claim: race.Claim{About: race.AboutDate, Date: day}}, other}
+		f.DoubtIf(true, attribution.WhichRace)
+		s.Dated[i] = true
+		s.Add(f)
+	}
+}
+
+// monthOrYear is the month or year that what stands at a place means, and where its words
+// begin: in 2023, last September, two years ago.
+func (s *sentence) monthOrYear(i int) (day date.Date, from int) {
+	p, before := s.At(i), s.At(i-1)
+	switch {
+	case p.Kind == prose.Day && p.Of == 0 && before.Says("last") && p.Year == 0:
+		return s.DayBefore(p, s.Focus), i - 1
+	case p.Kind == prose.Day && p.Of == 0 && p.What == mentions.Plain && before.Says("in", "of", "from") && (p.Year > 0 || p.Month > 0):
+		if p.Year == 0 {
+			return s.DayBefore(p, s.Focus), i
+		}
+		return p.Date(), i
+	case p.Kind == prose.Span && p.Years > 0 && p.Months+p.Weeks+p.Days == 0 && s.At(i+1).Says("ago", "earlier", "before"):
+		return mentions.YearOf(s.Focus.Date.Year() - p.Years), i
+	default:
+		return date.Date{}, 0
+	}
+}
+
+// saidOfOther is the statement of another race that stands in the part of the sentence at a
+// place; nil where there is none, or they are of several.
+func (s *sentence) saidOfOther(i int) *attribution.Finding {
+	part := s.Parts[s.Pieces[i].Part]
+	of := s.Span(part.From, part.To-1)
+	var found *attribution.Finding
+	for k := len(s.Found) - 1; k >= 0; k-- {
+		f := &s.Found[k]
+		if f.Span.End < s.Pieces[0].Start {
+			break
+		}
+		if f.Span.End <= of.Start || of.End <= f.Span.Start || f.Readings[0].Claim.About != race.AboutPlace && f.Readings[0].Claim.About != race.AboutMark {
+			continue
+		}
+		if len(f.Readings) > 1 || f.Readings[0].Race == s.Focus && s.Main != nil || found != nil && found.Readings[0].Race != f.Readings[0].Race {
+			return nil
+		}
+		found = f
+	}
+	return found
+}

@@ -1,0 +1,271 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// ages finds how old people are.
+func (s *sentence) ages() {
+	for i := range s.Pieces {
+		p := &s.Pieces[i]
+		switch {
+		case s.IsTaken(i):
+		case p.Kind == prose.Age && s.Next(i+1) >= 0 && !s.At(i-1).Says("than"):
+			k := s.Next(i + 1)
+			s.age(i, k, s.At(k).People)
+		case p.Kind == prose.Age && s.At(i+1).Says(",", ".") && s.At(i-1).What == mentions.National && s.At(i-2).Says("the", "a", "an") && s.At(i-3).Says(",") && s.At(i-4).What == mentions.Someone:
+			s.age(i, i-4, s.At(i-4).People)
+		case p.Kind == prose.Age && s.At(i-1).Says("the", "The") && s.At(i+1).What != mentions.RecordName:
+			if len(p.People) > 0 {
+				s.age(i, i, p.People)
+			}
+		case p.Kind == prose.Number && p.N >= 14 && p.N <= 60 && p.InWords:
+			if s.At(i-1).Says("was", "is") && (s.At(i+1).Says(".", "!", ",") || i+1 == len(s.Pieces)) {
+				if who, at := s.Doer(i - 1); len(who) > 0 && at == i-2 {
+					s.age(i, at, who)
+				}
+			}
+		case p.Kind == prose.Number && p.N >= 14 && p.N <= 60 && !p.InWords && p.Glued == "":
+			k := i - 1
+			if s.At(k).Says("turned") && s.At(i+1).Says("yesterday", "today", ",", ".") {
+				if who, at := s.Doer(k); len(who) > 0 && at >= 0 {
+					s.age(i, at, who)
+				}
+				continue
+			}
+			if s.At(k).Says("was", "is") && s.At(i+1).Says("and", ",", ".", ";") {
+				if who, at := s.Doer(k); len(who) > 0 && at >= k-4 {
+					s.age(i, at, who)
+				}
+				continue
+			}
+			if s.At(k).What == mentions.Someone && s.At(k).Role && s.At(i+1).Says(",", ".", ";") && s.agesBefore(i) {
+				s.age(i, k, s.At(k).People)
+				continue
+			}
+			if s.At(k).Says("at") && (s.At(i+1).Verb() == mentions.Winning || s.At(i+1).Says(",") && s.At(i-2).What == mentions.Someone) {
+				if who, at := s.Doer(i); at >= 0 && len(who) == 1 {
+					s.age(i, at, who)
+				}
+				continue
+			}
+			if s.At(k).Says("aged") {
+				k--
+			}
+			if s.At(k).Says(",") {
+				k--
+			}
+			if (!s.At(i-1).Says(",", "aged") || !s.At(i+1).Says(",", ")", ".")) && (!s.At(i-1).Says("(") || !s.At(i+1).Says(")")) && (!s.At(i-1).Says(",") || i+1 != len(s.Pieces)) {
+				continue
+			}
+			if s.At(i - 1).Says("(") {
+				k = i - 2
+			}
+			if who := s.At(k); who.What == mentions.Someone || who.What == mentions.Title && len(who.People) == 1 {
+				s.age(i, k, who.People)
+			}
+		}
+	}
+}
+
+// age is the age of somebody on the day of the race.
+func (s *sentence) age(i, k int, who []int) {
+	years := s.Pieces[i].N
+	where := s.Here(i)
+	unsure := false
+	if s.Focus != nil {
+		unsure = s.Within(0, len(s.Pieces), "then", "when") || s.atTheTime()
+		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true} // what is said of another race does not touch it
+	}
+	f := s.Statement(min(i, k), max(i, k), i)
+	if f == nil && i == k {
+		f = &attribution.Finding{Span: s.Span(i, i), Figures: []article.Span{s.Pieces[i].Span}} // how old he is stays what it is, whatever is said of him
+		unsure = true
+	}
+	if f == nil {
+		return
+	}
+	f.DoubtIf(unsure, "on which day is not said")
+	for _, one := range who {
+		if len(where.Races) > 0 && s.Result(one, where.Races[0]) == nil {
+			f.Accept = func(a claim.Assessment) bool { return a.Truth.Agrees() }
+		}
+	}
+	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutAge, Athlete: name, Years: years}
+	})
+}
+
+// agesBefore reports whether a sentence says how old somebody is before a place: the
+// Moroccan was 24, the Kenyan 21.
+func (s *sentence) agesBefore(i int) bool {
+	return s.At(i-2).Says("the") && (s.At(i-3).Says(",") || s.At(i-3).Says("and")) && s.Within(max(0, i-7), i-3, "was", "is") && s.Taken[s.At(i-4).Span]
+}
+
+// atTheTime reports whether a sentence speaks of another time.
+func (s *sentence) atTheTime() bool {
+	for k := range s.Pieces {
+		if s.At(k).Says("time") && s.At(k-1).Says("the", "that") && s.At(k-2).Says("at") {
+			return true
+		}
+	}
+	return false
+}
+
+// starts finds how long ago somebody's last race was, and who has lost none.
+func (s *sentence) starts() {
+	for i := range s.Pieces {
+		p := &s.Pieces[i]
+		switch {
+		case p.Kind == prose.Ordinal && p.N == 1 && s.At(i+1).Says("race", "outing", "appearance", "start", "competition"):
+			s.firstRace(i)
+		case p.Kind == prose.Ordinal && p.N == 1 && s.At(i+1).Says("time") && s.At(i-1).Says("the") && s.At(i-2).Says("for") && s.At(i-3).Says("racing", "raced", "competing"):
+			s.firstTime(i)
+		case p.Says("raced", "competed") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("for", "in"):
+			s.notRaced(i)
+		case p.Says("undefeated", "unbeaten"):
+			s.unbeaten(i)
+		}
+	}
+}
+
+// firstTime is who races for the first time since a day, or in so many days.
+func (s *sentence) firstTime(i int) {
+	where := s.Here(i)
+	who, at := s.Doer(i)
+	value := s.At(i + 3)
+	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
+		return
+	}
+	switch {
+	case s.At(i+2).Says("since") && value.Kind == prose.Day:
+		s.Dated[i+3] = true
+		s.SaidOf(s.Statement(at, i+3, i), who, where, func(r *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: s.DayBefore(value, r)}
+		})
+	case s.At(i+2).Says("in", "for") && value.Kind == prose.Span && value.Days > 0 && value.Years+value.Months+value.Weeks == 0:
+		s.SaidOf(s.Statement(at, i+3, i, i+3), who, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutDaysSince, Athlete: name, Days: value.Days}
+		})
+	}
+}
+
+// firstRace is the first race in so many days, or since a day.
+func (s *sentence) firstRace(i int) {
+	owner := s.At(i - 1)
+	var who []int
+	at := i - 1
+	switch {
+	case owner.Says("his", "her") && len(owner.People) > 0:
+		who = owner.People
+	case owner.Says("'s") && s.At(i-2).What == mentions.Someone:
+		who, at = s.At(i-2).People, i-2
+	case owner.Says("the", "a"):
+		who, at = s.Doer(i)
+	}
+	where := s.Here(i)
+	k := i + 3
+	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
+		return
+	}
+	switch value := s.At(k); {
+	case s.At(i+2).Says("in", "for") && value.Kind == prose.Span && value.Days > 0 && value.Years+value.Months+value.Weeks == 0:
+		f := s.Statement(at, k, k)
+		f.Covers(s.Pieces[i].Span)
+		s.Taken[value.Span] = true
+		s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutDaysSince, Athlete: name, Days: value.Days}
+		})
+	case s.At(i+2).Says("of") && s.At(i+3).Says("the") && s.At(i+4).Says("year") || s.At(i+2).Says("this") && s.At(i+3).Says("year"):
+		s.SaidOf(s.Statement(at, i+1, i), who, where, func(r *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: mentions.YearOf(r.Date.Year() - 1)}
+		})
+	case s.At(i+2).Says("since") && value.Kind == prose.Day:
+		day := s.DayBefore(value, where.Races[0])
+		f := s.Statement(at, k, k)
+		f.Covers(s.Pieces[i].Span)
+		s.Dated[k] = true
+		s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: day}
+		})
+	}
+}
+
+// unbeaten is who has lost no race.
+func (s *sentence) unbeaten(i int) {
+	where := s.Here(i)
+	who, at := s.Doer(i)
+	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
+		return
+	}
+	said := race.Claim{About: race.AboutUndefeated}
+	end := i + 2
+	switch next, value := s.At(i+1), s.At(i+2); {
+	case next.Says("this") && value.Says("year", "season"):
+		said.Date = mentions.YearOf(where.Races[0].Date.Year())
+	case next.Says("in", "since") && value.Kind == prose.Day && value.Year > 0:
+		said.Date = value.Date()
+	default:
+		return
+	}
+	f := s.Statement(at, end)
+	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		c := said
+		c.Athlete = name
+		return c
+	})
+}
+
+// days finds the days of races.
+func (s *sentence) days() {
+	for i := range s.Pieces {
+		p := &s.Pieces[i]
+		if p.Kind != prose.Day || p.Of == 0 || s.Dated[i] || !s.IsSaid(i) {
+			continue
+		}
+		s.dayAt(i)
+	}
+}
+
+// dayAt is the day of the race that the text is about, or of one that the sentence names.
+func (s *sentence) dayAt(i int) {
+	p := s.At(i)
+	if s.Focus == nil || s.At(i-1).Says("since", "until", "before", "after", "born") {
+		return
+	}
+	day := p.Date()
+	if p.Year == 0 {
+		day = date.New(s.Focus.Date.Year(), p.Month, p.Of)
+	}
+	var cues []*mentions.Cue
+	for k := range s.Cues {
+		if c := &s.Cues[k]; c.At != i && !s.Hides(c.At, i) && (c.Races == nil || s.Pieces[c.At].Part <= s.Pieces[i].Part+1) {
+			cues = append(cues, c)
+		}
+	}
+	races := []*race.Race{s.Focus}
+	if !mentions.AllFit(cues, s.Focus) {
+		races = nil
+		for _, r := range s.Candidates(cues) {
+			if mentions.FitsBut(cues, r) && r.Date == day && (r.Round == "" || r.Round == race.Final) {
+				races = append(races, r)
+			}
+		}
+		if len(races) != 1 {
+			return
+		}
+	}
+	f := s.Statement(i, i, i)
+	if f == nil {
+		return
+	}
+	f.Readings = []attribution.Reading{{Race: races[0], Claim: race.Claim{About: race.AboutDate, Date: day}}}
+	f.DoubtIf(true, attribution.WhichRace)
+	s.Add(f)
+}

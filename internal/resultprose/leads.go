@@ -1,0 +1,262 @@
+package resultprose
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// leads finds who led where, and who was in which place at a point.
+func (s *sentence) leads() {
+	for i := range s.Pieces {
+		switch p := &s.Pieces[i]; {
+		case s.isLead(i):
+			if !s.throughout(i) {
+				s.leadAt(i)
+			}
+		case p.Kind == prose.Ordinal && !s.IsTaken(i):
+			s.positionAt(i)
+		case p.What == mentions.Someone && s.At(i-1).Says("with") && s.isOnShoulder(i):
+			s.secondAt(i)
+		case p.What == mentions.Someone && s.At(i-1).Says(",", "and") && s.At(i+1).Says("at") && s.leadsBefore(i):
+			s.leadOf(i, i+2)
+		}
+	}
+}
+
+// isLead reports whether somebody is in front at a place of the sentence.
+func (s *sentence) isLead(i int) bool {
+	p := s.At(i)
+	switch {
+	case p.Verb() == mentions.Leading && !s.At(i-1).Says("the", "a", "his", "her", "world", "into", "early") && !s.At(i+1).Says("to"):
+		return p.Says("led", "leading", "leads")
+	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "into", "in", "assumed", "had", "held", "regained", "grabs"):
+		return true
+	case p.Says("front") && (s.At(i-1).Says("the") && s.At(i-2).Says("to", "hit", "hits", "at") && !s.At(i+1).Says("of") || s.At(i-1).Says("in") && !s.At(i+1).Says("of")):
+		return true
+	case p.Says("dictated", "headed", "controlled") && s.At(i+1).Says("from", "at") && s.PieceIsPoint(i+2):
+		return true
+	case p.Says("ahead") && s.At(i-1).Says("still", "was") && s.At(i+1).Says("at"):
+		return true
+	case p.Says("over") && s.At(i-1).Says("took", "taking") && (s.At(i+1).Says("at", "with") || s.At(i+1).Says("and") && s.At(i+2).Verb() == mentions.Passing):
+		return true
+	}
+	return false
+}
+
+// throughout is who led from start to finish.
+func (s *sentence) throughout(i int) bool {
+	next, after := s.At(i+1), s.At(i+2)
+	whole := next.Says("throughout") && s.At(i+2).Kind == prose.Sign || next.Says("from") && after.Says("start", "gun", "flag", "first") || next.Says("all") && after.Says("the") && s.At(i+3).Says("way") || next.Says("every") && after.Says("step") || next.Says("throughout") && i+2 >= len(s.Pieces)
+	if !whole || s.At(i-1).Says("never") {
+		return next.Says("throughout") || next.Says("from") && after.Says("start", "gun", "first")
+	}
+	who, at := s.Doer(i)
+	if at < 0 {
+		return true
+	}
+	f := s.Statement(at, i+1)
+	s.SaidOf(f, who, s.Here(i), func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutLedThroughout, Athlete: name}
+	})
+	return true
+}
+
+// leadAt is who led at a point.
+func (s *sentence) leadAt(i int) {
+	k, ok := s.PointFor(i)
+	if !ok || s.At(k-1).Says("until", "to", "past", "till", "after", "last", "final", "for") || s.At(k-2).Says("until", "till", "after") || s.wishesBefore(i) {
+		return
+	}
+	who, at := s.Doer(i)
+	if at < 0 && len(who) == 0 {
+		return
+	}
+	where := s.Here(i)
+	if len(where.Races) == 0 {
+		return
+	}
+	point, ok := s.PointOf(k, where.Races[0])
+	if !ok {
+		return
+	}
+	f := s.Statement(min(mentions.Pick(at, i), min(i, k)), max(i, k))
+	f.Covers(s.Pieces[k].Span)
+	if s.takesLead(i) {
+		if s.ledBefore(who, where.Races[0], point) {
+			s.Refuse([]article.Span{s.Pieces[k].Span}, "who led from where is not known so closely")
+			return
+		}
+		f.DoubtIf(true, "who led from where is not known so closely")
+	}
+	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
+	})
+}
+
+// takesLead reports whether somebody is said to come to the front at a place, not to be
+// there: at the next point he leads, and perhaps not yet at the one that is named.
+func (s *sentence) takesLead(i int) bool {
+	switch p := s.At(i); {
+	case p.Says("lead"):
+		return s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "assumed", "regained", "grabs", "into")
+	case p.Says("front"):
+		return s.At(i-2).Says("to", "hit", "hits")
+	default:
+		return p.Says("over")
+	}
+}
+
+// ledBefore reports whether one of some people is known to have led at the last point before
+// one.
+func (s *sentence) ledBefore(who []int, r *race.Race, point event.Point) bool {
+	var last []*race.Result
+	for _, lead := range r.Leads() {
+		if len(lead.Leaders) > 0 && lead.Point.Distance() < point.Distance() {
+			last = lead.Leaders
+		}
+	}
+	return slices.ContainsFunc(who, func(one int) bool { return slices.Contains(last, s.Result(one, r)) })
+}
+
+// positionAt is the place of somebody at a point.
+func (s *sentence) positionAt(i int) {
+	if !s.IsOfPoint(i) {
+		return
+	}
+	k, ok := s.PointFor(i)
+	o, placed := s.Placed(i)
+	where := s.Here(i)
+	if !ok || !placed || len(where.Races) == 0 || s.At(k-1).Says("until", "till", "past", "last", "final", "after") {
+		return
+	}
+	point, ok := s.PointOf(k, where.Races[0])
+	if !ok {
+		return
+	}
+	n := s.Pieces[i].N
+	s.alsoAt(i, k, n, o, where)
+	s.chain(i, k, n, point, where)
+	from, to := min(o.From, i), max(o.From, i)
+	if s.Pieces[k].Part == s.Pieces[i].Part {
+		from, to = min(from, k), max(to, k)
+	}
+	f := s.Statement(from, to, i)
+	f.Covers(s.Pieces[k].Span)
+	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
+	})
+}
+
+// isOnShoulder reports whether who is named at a place is said to be right behind another:
+// on her shoulder.
+func (s *sentence) isOnShoulder(i int) bool {
+	for k := i + 1; k < i+6; k++ {
+		if s.At(k).Says("shoulder", "heels", "heel", "tail") {
+			return true
+		}
+		if !s.At(k).Says("on", "at", "right", "close", "his", "her", "tucked", "in", "'s", "still") && s.At(k).What != mentions.Someone {
+			return false
+		}
+	}
+	return false
+}
+
+// secondAt is who is on the shoulder of who leads at a point: second there.
+func (s *sentence) secondAt(i int) {
+	where := s.Here(i)
+	for k := i - 1; k >= 0 && k > i-9 && len(where.Races) > 0; k-- {
+		if !s.PieceIsPoint(k) {
+			continue
+		}
+		point, ok := s.PointOf(k, where.Races[0])
+		for j := k - 1; j >= 0 && ok; j-- {
+			if !s.isLead(j) && s.At(j).Verb() != mentions.Passing {
+				continue
+			}
+			f := s.Statement(i, i+1)
+			f.DoubtIf(true, "how close he was to whom is not known")
+			s.SaidOf(f, s.At(i).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+				return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: 2}
+			})
+			return
+		}
+		return
+	}
+}
+
+// alsoAt is the same place at one more point: seventh at 800 metres, and also at the bell.
+func (s *sentence) alsoAt(i, k, place int, o attribution.Owner, where mentions.Setting) {
+	next := max(i, k) + 1
+	for s.At(next).Says(",", "and") {
+		next++
+	}
+	if next == max(i, k)+1 || !s.At(next).Says("also", "again", "still") || !s.At(next+1).Says("at") {
+		return
+	}
+	for next += 2; s.At(next).Says("the"); next++ {
+	}
+	point, ok := s.PointOf(next, where.Races[0])
+	if !s.PieceIsPoint(next) || !ok || s.Pieces[i].Guess {
+		return
+	}
+	f := s.Statement(i, next, i)
+	f.Covers(s.Pieces[next].Span)
+	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: place}
+	})
+}
+
+// chain is who follows in the next places at a point: second at the bell, then Nuguse,
+// then Kerr.
+func (s *sentence) chain(i, k, place int, point event.Point, where mentions.Setting) {
+	at := max(i, k) + 1
+	for s.At(at).Says(",") && s.At(at+1).Says("then") && s.At(at+2).What == mentions.Someone && (s.At(at+3).Says(",", ".", "and") || at+3 == len(s.Pieces)) {
+		place++
+		f := s.Statement(at+1, at+2)
+		n := place
+		s.SaidOf(f, s.At(at+2).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
+		})
+		at += 3
+	}
+}
+
+// leadsBefore reports whether somebody else led at another point before in the sentence,
+// so that a name and a point alone say who led there.
+func (s *sentence) leadsBefore(i int) bool {
+	for k := i - 2; k >= 0; k-- {
+		if s.isLead(k) {
+			return s.At(k).Says("led")
+		}
+		if p := s.At(k); p.What == mentions.Someone || p.Verb() != mentions.NoVerb {
+			return false
+		}
+	}
+	return false
+}
+
+// leadOf is who led at a point where the name stands directly before it.
+func (s *sentence) leadOf(i, k int) {
+	if s.At(k).Says("the") {
+		k++
+	}
+	where := s.Here(i)
+	if !s.PieceIsPoint(k) || len(where.Races) == 0 {
+		return
+	}
+	point, ok := s.PointOf(k, where.Races[0])
+	if !ok {
+		return
+	}
+	f := s.Statement(i, k)
+	f.Covers(s.Pieces[k].Span)
+	s.SaidOf(f, s.At(i).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
+	})
+}

@@ -1,0 +1,257 @@
+package resultprose
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// margins finds how far somebody was ahead, behind, or from a record.
+func (s *sentence) margins() {
+	for i := range s.Pieces {
+		p := &s.Pieces[i]
+		if (p.Kind == prose.Length || p.Kind == prose.Time && p.Margin != timing.Margin{}) && !s.IsTaken(i) && p.Margin.Milliseconds() < 60_000 {
+			s.marginAt(i)
+		}
+	}
+}
+
+func (s *sentence) marginAt(i int) {
+	where := s.Here(i)
+	unsure := false
+	if there := s.SettingOf(i); len(where.Races) == 0 && there.Sure {
+		where, unsure = there, true // the sentences before told of another race
+	}
+	if len(where.Races) == 0 || s.IsRough(i) {
+		return
+	}
+	r := where.Races[0]
+	if s.ToRecord(i, r, unsure) || unsure {
+		return
+	}
+	if !s.marginBefore(i, r) {
+		s.marginBehind(i, r)
+	}
+}
+
+// marginBefore keeps a margin that is told by what stands before it, and reports whether it
+// is: beaten by, the winning margin was.
+func (s *sentence) marginBefore(i int, r *race.Race) bool {
+	next, before := s.At(i+1), s.At(i-1)
+	switch {
+	case before.Says("within") && next.Says("of") && s.Next(i+2) >= 0:
+		who, at := s.marginOf(i)
+		s.aheadOf(i, mentions.Pick(at, i), r, who, i+2, true)
+	case before.Says("by") && s.At(i-2).Says("beaten", "lost"), before.Says("by") && s.At(i-2).Says("second", "place"):
+		who, at := s.Doer(i - 2)
+		if s.At(i+1).Says("by") || len(who) != 1 {
+			return true
+		}
+		if winner := s.Having(func(result *race.Result) bool { return result.Place == 1 }); len(winner) == 1 && r == s.Focus {
+			s.margin(i, mentions.Pick(at, i-2), i, r, winner, who)
+		}
+	case before.Says("by") && s.At(i-2).Says("medal", "podium", "bronze") && s.At(i-4).Says("missed", "missing"):
+		if who, at := s.Doer(i - 4); len(who) > 0 {
+			s.margin(i, mentions.Pick(at, i-4), i, r, s.InPlaceOf(r, 3), who)
+		}
+	case before.Says("by"):
+		s.wonBy(i, r)
+	case before.Says("was", "of", "is") && s.At(i-2).Says("margin", "gap", "difference") && s.At(i-3).Says("winning", "victory"):
+		s.margin(i, i-3, i, r, nil, nil)
+	case before.Says("was", "of", "is") && s.At(i-2).Says("margin") && s.At(i-3).Says("the") && !s.IsOfPoint(i):
+		if s.margin(i, i-2, i, r, nil, nil); s.isLastOf(i) {
+			s.Found[len(s.Found)-1].DoubtIf(true, "between whom or what it was is not said")
+		}
+	case before.Says("was", "of", "is") && s.At(i-5).Says("between") && s.At(i-4).Kind == prose.Ordinal && s.At(i-3).Says("and") && s.At(i-2).Kind == prose.Ordinal:
+		s.margin(i, i-5, i, r, s.InPlaceOf(r, s.At(i-4).N), s.InPlaceOf(r, s.At(i-2).N))
+	default:
+		return false
+	}
+	return true
+}
+
+// marginBehind keeps a margin that is told by what stands behind it: behind Kerr, separated
+// the first two.
+func (s *sentence) marginBehind(i int, r *race.Race) {
+	next, before := s.At(i+1), s.At(i-1)
+	switch {
+	case next.Says("gap", "margin", "winning", "victory") && before.Says("a", "the", "by") && s.Next(i+2) < 0 && !s.At(i+2).Says("to", "between", "over") && !s.IsOfPoint(i):
+		f := s.Statement(i, i+1, i)
+		f.DoubtIf(true, attribution.WhoIsMeant)
+		if s.Taken[s.Pieces[i].Span] = true; f != nil {
+			f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Margin: s.Pieces[i].Margin}}}
+			s.Roughly(f, i)
+			s.Add(f)
+		}
+	case next.Says("was") && s.At(i+2).Says("the") && s.At(i+3).Says("difference", "margin", "gap") && s.At(i-1).Kind == 0 && !s.IsOfPoint(i):
+		f := s.Statement(i, i+3, i)
+		f.DoubtIf(true, attribution.WhoIsMeant)
+		if s.Taken[s.Pieces[i].Span] = true; f != nil {
+			f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Margin: s.Pieces[i].Margin}}}
+			s.Roughly(f, i)
+			s.Add(f)
+		}
+	case next.Says("separated", "separating", "covered", "between"):
+		s.between(i, r)
+	case next.Says("short", "behind", "off", "from", "away") && s.placeBehind(i+2) > 0:
+		if who, at := s.marginOf(i); len(who) == 1 && !s.IsOfPoint(i) {
+			k := i + 2
+			for s.At(k).Kind != prose.Ordinal {
+				k++
+			}
+			if s.margin(i, mentions.Pick(at, i), k, r, s.InPlaceOf(r, s.At(k).N), who); s.IsTaken(i) && len(s.Found) > 0 {
+				s.Found[len(s.Found)-1].Covers(s.Pieces[k].Span)
+			}
+		}
+	case next.Says("later") && s.crosses(i):
+		if who, at := s.marginOf(i); len(who) == 1 {
+			s.margin(i, mentions.Pick(at, i), i+1, r, s.InPlaceOf(r, 1), who)
+		}
+	case next.Says("down", "back", "adrift", "behind") && s.Next(i+2) < 0 && !s.At(i+2).Says("me", "him", "her", "us", "them", "of", "on", "the"):
+		who, at := s.marginOf(i)
+		if len(who) != 1 || s.IsOfPoint(i) {
+			return
+		}
+		if result := s.Result(who[0], r); result != nil && (result.Place == 2 || result.Place > 2 && next.Says("down", "back", "adrift")) {
+			s.margin(i, mentions.Pick(at, i), i+1, r, s.InPlaceOf(r, 1), who)
+		}
+	case next.Says("ahead", "clear", "in", "up") && s.At(i+2).Says("of", "front", "on"):
+		k := i + 3
+		if s.At(k).Says("of") {
+			k++
+		}
+		who, at := s.marginOf(i)
+		s.aheadOf(i, mentions.Pick(at, i), r, who, k, false)
+	case next.Says("behind", "back", "adrift", "down"):
+		k := i + 2
+		if s.At(k).Says("of", "on", "from") {
+			k++
+		}
+		who, at := s.marginOf(i)
+		if !next.Says("behind") && s.At(k).What != mentions.Someone && s.Next(k) < 0 {
+			return
+		}
+		s.aheadOf(i, mentions.Pick(at, i), r, who, k, true)
+	}
+}
+
+func (s *sentence) aheadOf(i, at int, r *race.Race, who []int, k int, behind bool) {
+	other := s.Next(k)
+	if other < 0 || s.IsOfPoint(i) || s.At(other+1).Says("'s") {
+		return
+	}
+	than := s.At(other).People
+	if s.At(other).Says("him", "her") {
+		than = slices.DeleteFunc(slices.Clone(than), func(one int) bool { return slices.Contains(who, one) }) // else it were himself
+	}
+	if behind {
+		s.margin(i, min(at, i), other, r, than, who)
+		return
+	}
+	s.margin(i, min(at, i), other, r, who, than)
+}
+
+// wonBy is a margin behind "by": won by, beat somebody by.
+func (s *sentence) wonBy(i int, r *race.Race) {
+	for k := i - 2; k >= s.Parts[s.Pieces[i].Part].From; k-- {
+		p := s.At(k)
+		switch {
+		case p.Says("held") && s.At(k+1).Says("on") && !s.IsOfPoint(i):
+			if who, at := s.Doer(k); len(who) == 1 && s.Result(who[0], r) != nil {
+				s.margin(i, mentions.Pick(at, k), i, r, who, s.nextTo(who[0], r))
+			}
+			return
+		case p.Verb() == mentions.Beating:
+			other := s.Next(k + 1)
+			if s.At(k+1).Says("off", "out") {
+				other = s.Next(k + 2)
+			}
+			if last := i - 2; s.At(last).What == mentions.Someone && last > other {
+				if front := s.Front(last); s.At(front-1).Says("and", ",") && s.At(front-2).What == mentions.Someone {
+					return // over which of them is not said
+				}
+				other = last // by 0.14, and Nuguse by 0.15
+			}
+			who, at := s.Doer(k)
+			if s.At(k-1).Says("and") && len(who) == 0 || other < 0 || other > i || s.At(k-1).Says("was", "were") {
+				return
+			}
+			s.margin(i, mentions.Pick(at, k), i, r, who, s.At(other).People)
+			return
+		case p.Verb() == mentions.Winning:
+			who, at := s.Doer(k)
+			var second []int
+			end := i
+			if s.At(i+1).Says("from", "over", "ahead") {
+				from := i + 2
+				if s.At(from).Says("of") {
+					from++
+				}
+				if other := s.Next(from); other > 0 {
+					second, end = s.At(other).People, other
+				}
+			}
+			if second == nil && len(who) == 1 && s.Result(who[0], r) != nil {
+				second = s.nextTo(who[0], r)
+				if second == nil {
+					return
+				}
+			}
+			s.margin(i, mentions.Pick(at, k), end, r, who, second)
+			return
+		case p.What == mentions.RecordName, p.Says("record", "best"):
+			return
+		}
+	}
+}
+
+// nextTo is who came in next behind somebody.
+func (s *sentence) nextTo(who int, r *race.Race) []int {
+	result := s.Result(who, r)
+	var next []int
+	for i, at := range s.Competitors(r) {
+		if at >= 0 && result.Place > 0 && r.Results[i].Place == result.Place+1 {
+			next = append(next, at)
+		}
+	}
+	if len(next) == 1 {
+		return next
+	}
+	return nil
+}
+
+// margin keeps a margin between two people, or of the winner over the second.
+func (s *sentence) margin(i, from, to int, r *race.Race, ahead, behind []int) {
+	f := s.Statement(from, to, i)
+	s.Taken[s.Pieces[i].Span] = true
+	if f == nil {
+		return
+	}
+	said := s.Pieces[i].Margin
+	if len(ahead) == 0 && len(behind) == 0 && s.At(to-1).Says("was", "of", "is") {
+		f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Margin: said}}}
+	}
+	for _, first := range ahead {
+		for _, second := range behind {
+			if first != second {
+				f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: s.NameIn(first, r), Behind: s.NameIn(second, r), Margin: said}})
+			}
+		}
+	}
+	s.Roughly(f, i)
+	s.Add(f)
+}
+
+// crosses reports whether somebody crosses the line before a place.
+func (s *sentence) crosses(i int) bool {
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if s.At(k).Says("crossed", "finished", "home") {
+			return true
+		}
+	}
+	return false
+}

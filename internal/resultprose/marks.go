@@ -1,0 +1,178 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// marks finds marks and who ran them.
+func (s *sentence) marks() {
+	for i := range s.Pieces {
+		if s.Pieces[i].Kind != prose.Time || s.Pieces[i].Mark.IsZero() || s.relativeMark(i) || s.IsTaken(i) || s.Pieces[i].Glued != "" {
+			continue
+		}
+		s.markAt(i)
+	}
+}
+
+func (s *sentence) markAt(i int) {
+	where := s.SettingOf(i)
+	o := s.OwnerOf(i)
+	if len(where.Races) == 0 && len(o.Who) > 0 && s.Pieces[o.From].Part != s.Pieces[i].Part {
+		where = s.SettingOf(o.From)
+		where.Sure = false
+	}
+	if s.isOfFocus(i, o.Who) && (len(where.Races) != 1 || where.Races[0] != s.Focus) {
+		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}
+	}
+	if s.StandingMark(i, o) {
+		return
+	}
+	if o.Record {
+		s.HeldMark(i, o)
+		return
+	}
+	if o.Owned && len(s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)) == 0 && !s.At(i+1).Says("in", "at", "from", "on") && (len(where.Races) != 1 || where.Races[0] != s.Focus) {
+		if ever := s.EverWhere(o.Who, s.Pieces[i].Mark); len(ever) == 1 {
+			where = mentions.Setting{Races: ever} // wherever that was
+		}
+	}
+	if there := s.placeOf(i, o.Who); there != nil && len(s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)) == 0 {
+		where = mentions.Setting{Races: []*race.Race{there}}
+	}
+	if there := s.RanThere(o.Who, where.Races, s.Pieces[i].Mark); !o.Ran || len(there) == 0 {
+		if s.HeldMark(i, o) {
+			return
+		}
+	} else if len(there) == 1 && there[0] != s.Focus {
+		s.monthOf(s.Pieces[i].Part, mentions.Setting{Races: there})
+	}
+	if len(o.Who) == 0 && !o.Winner {
+		if o.Why != "" {
+			s.Refuse([]article.Span{s.Pieces[i].Span}, o.Why)
+		}
+		return
+	}
+	mark := s.Pieces[i].Mark
+	if len(o.Who) > 0 && !s.AnyRan(o.Who, where.Races) && len(s.CuesAt(i)) == 0 {
+		where = mentions.Setting{Races: s.EverWhere(o.Who, mark)}
+	}
+	if o.Winner {
+		if where.Sure {
+			if f := s.Statement(o.From, i, i); f != nil && attribution.Plausible(where.Races[0], mark) {
+				f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutMark, Mark: mark}}}
+				s.Add(f)
+			}
+		}
+		return
+	}
+	if where.Sure && !attribution.Plausible(where.Races[0], mark) {
+		return
+	}
+	if where.Sure && s.IsOfAnotherRace(o.Who, where.Races[0], mark) {
+		s.Refuse([]article.Span{s.Pieces[i].Span}, "it is a mark of another race")
+		return
+	}
+	f := s.Statement(min(o.From, i), max(o.From, i), i)
+	if o.Owned {
+		f = s.Presupposed(min(o.From, i), max(o.From, i), i)
+		before := s.At(s.Front(o.From) - 1)
+		f.DoubtIf(before.Verb() == mentions.Beating || before.Verb() == mentions.Breaking || before.Says("off", "than", "on", "from", "of", "inside", "outside", "under"), attribution.WhichRace)
+	}
+	if !where.Sure {
+		where.Races = s.RanThere(o.Who, where.Races, mark)
+	}
+	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutMark, Athlete: name, Mark: mark}
+	})
+}
+
+// relativeMark is a mark and who ran it behind it: the 3:46.32 that Cram ran in Oslo.
+func (s *sentence) relativeMark(i int) bool {
+	for p := s.Pieces[i].Part + 1; p < len(s.Parts) && p <= s.Pieces[i].Part+3; p++ {
+		from := s.Parts[p].From
+		named := s.Next(from + 1)
+		if !s.At(from).Says("that", "which") || named < 0 || s.At(named+1).Verb() != mentions.Running && !s.At(named+1).Says("set", "had") {
+			continue
+		}
+		if p > s.Pieces[i].Part+1 && (!s.At(s.Parts[p-1].From).Says(",") || s.At(from-1).Says("mark", "record", "time")) {
+			return false
+		}
+		o := attribution.Owner{Who: s.At(named).People, From: named}
+		if s.HeldMark(i, o) {
+			return true
+		}
+		where := s.SettingOf(named)
+		if !where.Sure {
+			where.Races = s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)
+		}
+		f := s.Statement(i, named, i)
+		s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutMark, Athlete: name, Mark: s.Pieces[i].Mark}
+		})
+		s.monthOf(p, where)
+		return true
+	}
+	return false
+}
+
+// monthOf keeps the month or the year in which a race was, where a part of the sentence
+// says it and which race is meant is known.
+func (s *sentence) monthOf(part int, where mentions.Setting) {
+	if len(where.Races) != 1 {
+		return
+	}
+	r := where.Races[0]
+	for k := s.Parts[part].From; k < s.Parts[part].To; k++ {
+		p := s.At(k)
+		if p.Kind != prose.Day || s.Dated[k] || s.Focus == nil {
+			continue
+		}
+		day := p.Date()
+		if p.Year == 0 {
+			day = s.DayBefore(p, s.Focus)
+		}
+		if f := s.Statement(k, k, k); f != nil {
+			f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutDate, Date: day}}}
+			f.DoubtIf(true, attribution.WhichRace)
+			s.Add(f)
+			s.Dated[k] = true
+		}
+	}
+}
+
+// placeOf is the race in which one of some people ran the mark at a place, where the place or
+// the meeting stands right behind it: Coe 3:47.33 in Brussels; nil where none does.
+func (s *sentence) placeOf(i int, who []int) *race.Race {
+	if !s.At(i+1).Says("in", "at") || s.At(i+2).What != mentions.Meeting {
+		return nil
+	}
+	var there *race.Race
+	for _, r := range s.EverWhere(who, s.Pieces[i].Mark) {
+		if !s.IsPlaceOf(i+2, r) {
+			continue
+		}
+		if there != nil {
+			return nil
+		}
+		there = r
+	}
+	return there
+}
+
+// isOfFocus reports whether one of some people ran the mark at a place in the race that the
+// text is about, and what tells of another race stands in other parts of the sentence.
+func (s *sentence) isOfFocus(i int, who []int) bool {
+	if s.Focus == nil || len(s.RanThere(who, []*race.Race{s.Focus}, s.Pieces[i].Mark)) == 0 {
+		return false
+	}
+	for _, c := range s.CuesAt(i) {
+		if s.Pieces[c.At].Part == s.Pieces[i].Part && !mentions.AllFit([]*mentions.Cue{c}, s.Focus) {
+			return false
+		}
+	}
+	return true
+}

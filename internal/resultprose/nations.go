@@ -1,0 +1,88 @@
+package resultprose
+
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// nationsOf finds for whom somebody is said to run: the Norwegian Ingebrigtsen, Norway's
+// Ingebrigtsen, Ingebrigtsen of Norway, Ingebrigtsen (NOR).
+func (s *sentence) nationsOf() {
+	for i := range s.Pieces {
+		if s.Pieces[i].What != mentions.National || s.At(i+1).Joined || s.Pieces[i].Joined || s.At(i-1).Says("northern") {
+			continue
+		}
+		if who := s.nationOf(i); who >= 0 {
+			s.nation(i, who)
+		}
+	}
+}
+
+// nationOf is the place of who is said to be of the nation at a place; -1 for nobody.
+func (s *sentence) nationOf(i int) int {
+	p := s.At(i)
+	isCode := len(p.Text) == 3 && p.Text == strings.ToUpper(p.Text)
+	k := i + 1
+	switch {
+	case isCode && (s.At(i-1).What == mentions.Someone || s.At(i-1).Says("(") && s.At(i-2).What == mentions.Someone && s.At(i+1).Says(")", ",")):
+		if s.At(i - 1).Says("(") {
+			return i - 2
+		}
+		return i - 1
+	case isCode:
+		return -1
+	case s.At(i-1).Says("of") && s.At(i-2).What == mentions.Someone && !p.OfPeople && !s.At(i+1).Says("'s", "and", "or"):
+		return i - 2
+	case s.At(i-1).Says("of") && s.At(i-2).Says(",") && s.At(i-3).What == mentions.Someone && !p.OfPeople && s.At(i+1).Says(","):
+		return i - 3
+	case s.At(i-1).Says("the") && s.At(i-2).Says("of") && s.At(i-3).What == mentions.Someone && !p.OfPeople && !s.At(i+1).Says("'s"):
+		return i - 3
+	case p.OfPeople && s.IsApposition(i):
+		return i - 3
+	case p.OfPeople:
+	case s.At(k).Says("'s"):
+		k++
+	default:
+		return -1
+	}
+	for range 4 {
+		q := s.At(k)
+		switch {
+		case q.What == mentions.Someone && !q.Role:
+			return k
+		case q.Kind == prose.Age, q.What == mentions.Title, q.Says("runner", "miler", "phenom", "ace", "prodigy", "sensation", "debutant", "youngster", "athlete", "star", "champion", "teenager", "veteran", "great", "olympic", "world"):
+			k++
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// nation keeps for whom who is named at a place is said to run.
+func (s *sentence) nation(i, who int) {
+	p, one := s.At(i), s.At(who)
+	if len(one.People) != 1 || one.Role || s.Focus == nil || s.Result(one.People[0], s.Focus) == nil {
+		return
+	}
+	to := max(i, who)
+	if s.At(to + 1).Says(")") {
+		to++
+	}
+	f := s.Statement(min(i, who), to)
+	if f == nil {
+		return
+	}
+	for code := range s.Person(one.People[0]).Nations {
+		f.DoubtIf(nation.ForRecords(code) == nation.ForRecords(p.Nation), attribution.WhichNation)
+	}
+	where := mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true} // for whom he runs in another race as well
+	s.SaidOf(f, one.People, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutNation, Athlete: name, Nation: p.Nation}
+	})
+}

@@ -1,0 +1,24 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// notRaced is who is said not to have raced for so many days.
+func (s *sentence) notRaced(i int) {
+	value := s.At(i + 2)
+	who, at := s.Doer(i)
+	where := s.Here(i)
+	if value.Kind != prose.Span || value.Days == 0 || value.Years+value.Months+value.Weeks > 0 || len(who) == 0 || at < 0 || len(where.Races) == 0 ||
+		s.Within(at, i, "if", "would", "never") || s.MoodAt(i) != prose.Denied {
+		return
+	}
+	f := &attribution.Finding{Span: s.Span(at, i+2), Figures: []article.Span{value.Span}}
+	f.DoubtIf(s.Pieces[at].Guess, attribution.WhoIsMeant)
+	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutDaysSince, Athlete: name, Days: value.Days}
+	})
+}

@@ -1,0 +1,134 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// places finds who came in which place, who won, and who beat whom.
+func (s *sentence) places() {
+	for i := range s.Pieces {
+		p := &s.Pieces[i]
+		switch {
+		case p.Kind == prose.Ordinal && !s.IsTaken(i):
+			s.placeAt(i)
+		case p.Verb() == mentions.Winning:
+			s.wonAt(i)
+		case p.Verb() == mentions.Beating:
+			s.beatAt(i)
+		case p.Says("went") && s.At(i+1).Says("to") && s.At(i+2).What == mentions.Someone && (s.At(i-1).What == mentions.Meeting || s.At(i-1).Says("race", "victory", "win", "mile", "title")):
+			f := s.Statement(i-1, i+2)
+			s.SaidOf(f, s.At(i+2).People, s.SettingOf(i), s.inPlace(1))
+		case p.Says("winner") && s.At(i-1).Says("the") && (s.At(i+1).What == mentions.Someone || s.At(i+1).Says(",") && s.At(i+2).What == mentions.Someone && !s.At(i+2).Role):
+			k := i + 1
+			if s.At(k).Says(",") {
+				k++
+			}
+			if f := s.Statement(i, k); f != nil {
+				f.DoubtIf(true, attribution.WhichRace) // of another race it may be said
+				s.SaidOf(f, s.At(k).People, s.SettingOf(i), s.inPlace(1))
+			}
+		case p.Says("lost", "loses", "losing"):
+			s.lostAt(i)
+		case p.Says("followed"):
+			s.followed(i)
+		case p.Says("last") && s.At(i-1).Says("was", "finished", "came") && (s.At(i+1).What == mentions.Plain && s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("in")):
+			s.lastAt(i)
+		case p.Says("gold", "silver", "bronze"):
+			s.medalAt(i)
+		case p.Says("completed", "completing", "rounded", "rounding"):
+			s.podiumAt(i)
+		}
+	}
+	s.row()
+}
+
+// placeAt is somebody in a place.
+func (s *sentence) placeAt(i int) {
+	o, ok := s.Placed(i)
+	if !ok || s.IsOfPoint(i) {
+		return
+	}
+	f := s.Statement(min(o.From, i), max(o.From, i), i)
+	s.SaidOf(f, o.Who, s.SettingOf(i), s.inPlace(s.Pieces[i].N))
+	s.besideOthers(i, o)
+	s.respectively(i, o)
+}
+
+// respectively is who is in the second of two places, where two are named and then two places:
+// Wightman and Hoare were 10th and 12th.
+func (s *sentence) respectively(i int, o attribution.Owner) {
+	next := s.At(i + 2)
+	if !s.At(i+1).Says("and") || next.Kind != prose.Ordinal || o.From >= i || i+3 < len(s.Pieces) && s.At(i+3).Kind != prose.Sign && !s.At(i+3).Says("respectively") {
+		return
+	}
+	for k := o.From + 1; k < i; k++ {
+		if s.At(k).Verb() != mentions.NoVerb {
+			return
+		}
+		if s.At(k).What == mentions.Someone && s.At(s.Front(k)-1).Says("and") {
+			s.SaidOf(s.Statement(k, i+2, i+2), s.At(k).People, s.SettingOf(i), s.inPlace(next.N))
+			return
+		}
+	}
+}
+
+// besideOthers keeps who was right before or behind somebody whose place is said: seventh
+// behind Weightman, 6th, just ahead of Hocker.
+func (s *sentence) besideOthers(i int, o attribution.Owner) {
+	k := i + 1
+	for s.At(k).Says(",", "just", "place", "narrowly", "right") {
+		k++
+	}
+	ahead := s.At(k).Says("ahead") && s.At(k+1).Says("of")
+	if !ahead && !s.At(k).Says("behind") {
+		return
+	}
+	k++
+	if ahead {
+		k++
+	}
+	other := s.Next(k)
+	where := s.Here(i)
+	if other < 0 || len(where.Races) == 0 || len(o.Who) != 1 || len(s.At(other).People) != 1 || s.At(other+1).Says("'s") {
+		return
+	}
+	first, second := s.Result(s.At(other).People[0], where.Races[0]), s.Result(o.Who[0], where.Races[0])
+	if first == nil || second == nil || first == second {
+		return
+	}
+	if ahead {
+		first, second = second, first
+	}
+	if f := s.Statement(min(i, o.From), other); f != nil {
+		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
+		s.Add(f)
+	}
+}
+
+func (s *sentence) inPlace(place int) func(*race.Race, int, string) race.Claim {
+	return func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutPlace, Athlete: name, Place: place}
+	}
+}
+
+// followed is who came in next behind somebody who is in a place: sixth, followed by Nordås.
+func (s *sentence) followed(i int) {
+	who := s.Next(i + 2)
+	if !s.At(i+1).Says("by") || who < 0 || s.IsOfPoint(i) {
+		return
+	}
+	for j := i - 1; j >= 0 && j > i-6; j-- {
+		if s.At(j).Kind != prose.Ordinal {
+			continue
+		}
+		if _, ok := s.Placed(j); !ok {
+			return
+		}
+		f := s.Statement(i, who)
+		s.SaidOf(f, s.At(who).People, s.SettingOf(j), s.inPlace(s.Pieces[j].N+1))
+		return
+	}
+}

@@ -1,0 +1,22 @@
+// Package resultprose finds what sentences say of races: marks, places, margins, splits,
+// who led, counts, bests, titles, ages, days. It must not know what is true.
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/recordprose"
+)
+
+// sentence is a sentence that may speak of results.
+type sentence struct{ *recordprose.Sentence }
+
+// Say finds what a sentence says, subject by subject.
+func Say(of *attribution.Sentence) {
+	s := &sentence{recordprose.Of(of)}
+	for _, subject := range [...]func(){
+		s.Records, s.splits, s.leads, s.counts, s.margins, s.lights, s.bests, s.titles, s.ages, s.starts, s.days, s.nationsOf, s.places, s.marks,
+		s.EverFastest, s.Lasting, s.otherDays,
+	} {
+		subject()
+	}
+}

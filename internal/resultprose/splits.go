@@ -1,0 +1,190 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// splits finds times at points of the race.
+func (s *sentence) splits() {
+	var last []int
+	lastPart, lastAt := -2, -1
+	for i := range s.Pieces {
+		if s.Pieces[i].Kind != prose.Time || s.Pieces[i].Mark.IsZero() {
+			continue
+		}
+		k, ok := s.pointBeside(i)
+		if !ok && len(last) == 2 && s.At(i-1).Says("and") && s.At(i-2).Kind == prose.Time && s.IsTaken(i-2) && lastPart == s.Pieces[i].Part && s.At(i-3).Says("in") && s.PieceIsPoint(i-4) {
+			s.split(i, i-4, last[1:], lastAt) // of the second of two
+			continue
+		}
+		if !ok {
+			s.splitThere(i)
+			continue
+		}
+		who, from, known := s.WhoPasses(min(i, k))
+		if !known && s.IsPassive(k, i) {
+			who, from, known = s.DoerBehind(i), k, true
+		}
+		if !known && lastPart >= 0 && s.Pieces[i].Part-lastPart <= 2 {
+			who, from, known = last, lastAt, true
+		}
+		if !known {
+			s.Refuse([]article.Span{s.Pieces[i].Span}, "whose time it is cannot be told")
+			s.Taken[s.Pieces[i].Span] = true
+			continue
+		}
+		last, lastPart, lastAt = s.InOrder(who), s.Pieces[i].Part, from
+		if len(who) == 2 && k < i && s.At(i+1).Says("and") && s.At(i+2).Kind == prose.Time && s.At(i-1).Says("in") {
+			who = last[:1]
+		}
+		s.split(i, k, who, from)
+	}
+}
+
+// split is the time at a place of the sentence at a point of the race, of who is named at
+// another place.
+func (s *sentence) split(i, k int, who []int, from int) {
+	where := s.Here(i)
+	if len(where.Races) == 0 {
+		s.Taken[s.Pieces[i].Span] = true
+		s.Refuse([]article.Span{s.Pieces[i].Span}, "of which race it is said cannot be told")
+		return
+	}
+	at, ok := s.PointOf(k, where.Races[0])
+	s.Taken[s.Pieces[i].Span] = true
+	if !ok || !isPaceOf(where.Races[0], at, s.Pieces[i].Mark) {
+		return
+	}
+	f := s.Statement(min(i, k), max(i, k), i)
+	if f == nil {
+		return
+	}
+	f.Covers(s.Pieces[k].Span)
+	f.DoubtIf(s.At(from).Guess, attribution.WhoIsMeant)
+	mark := s.Pieces[i].Mark
+	if len(who) == 0 || s.leadersAlone(who, where.Races[0], at) {
+		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutSplit, At: at, Mark: mark}}}
+		s.Add(f)
+		return
+	}
+	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutSplit, Athlete: name, At: at, Mark: mark}
+	})
+}
+
+// isPaceOf reports whether a time can be one at a point of a race: within a third of the pace
+// of the winner.
+func isPaceOf(r *race.Race, at event.Point, mark timing.Mark) bool {
+	winner := r.Winner()
+	if winner == nil || winner.Mark.IsZero() {
+		return true
+	}
+	even := winner.Mark.Milliseconds() * int64(at.Distance()) / int64(r.Event.Distance())
+	return mark.Milliseconds()*3 > even*2 && mark.Milliseconds()*3 < even*4
+}
+
+// pointBeside is the point that a time belongs to: 400m in 55.91, 2:46.5 at 1200 m, the
+// bell (2:50.70).
+func (s *sentence) pointBeside(i int) (int, bool) {
+	k := i + 1
+	if s.At(k).Says("at", "for", "through", "past", "to") {
+		k++
+		for s.At(k).Says("the", "first") || s.At(k).Kind == prose.Ordinal {
+			k++
+		}
+		if s.PieceIsPoint(k) && !s.At(k+1).Says("final", "record") {
+			return k, true
+		}
+	}
+	joins := false
+	k = i - 1
+	if before := s.BeforeAside(k - 1); s.At(k).Says("in") && before >= 0 && s.At(before+2).Says("where") && !s.NamesIn(before+1, k) && s.PieceIsPoint(before) {
+		return before, true
+	}
+	for k >= 0 && k > i-9 && (s.At(k).Says("in", "a", "an", "(", ",", "reached", "passed", "was", "were", "with", "mark", "which", "he", "she", "they", "time", "of", "at", "came", "just", "split", "point", "metre", "where", "clocked", "timed") || s.At(k).Verb() == mentions.Passing) {
+		joins = joins || !s.At(k).Says(",", "he", "she", "they", "a", "an")
+		k--
+	}
+	if s.PieceIsPoint(k) && joins && (!s.At(i-1).Says("of", "at", "a", "an") || s.At(i-1).Says("at") && s.At(i-2).Says("clocked", "timed")) && (!s.At(i-1).Says(",") || s.At(i-2).What != mentions.Someone) {
+		return k, true
+	}
+	return 0, false
+}
+
+// splitThere is the time of somebody at the point that the sentence named last, where it
+// cannot be that of a finish: at 800 metres Kerr was third in 1:53.4.
+func (s *sentence) splitThere(i int) {
+	where := s.Here(i)
+	leader := s.At(i-1).Says("was") && s.At(i-2).Says("time") && s.At(i-4).Says("leader")
+	if !s.At(i-1).Says("in", "with", "at") && !leader || len(where.Races) == 0 || s.IsTaken(i) {
+		return
+	}
+	r := where.Races[0]
+	winner := r.Winner()
+	mark := s.Pieces[i].Mark
+	if winner == nil || winner.Mark.IsZero() || mark.Milliseconds()*20 > winner.Mark.Milliseconds()*19 || s.At(i+1).Says("for", "at") {
+		return
+	}
+	k := i - 1
+	for k >= 0 && !s.PieceIsPoint(k) {
+		if s.At(k).Says("lap", "last", "final", "metres") {
+			return
+		}
+		k--
+	}
+	if k < 0 {
+		return
+	}
+	who, at := -1, -1
+	for j := s.Parts[s.Pieces[i].Part].From; j < i; j++ {
+		if p := s.At(j); len(p.People) == 1 && (p.What == mentions.Someone || p.What == mentions.Title || p.Says("he", "she")) {
+			if who >= 0 {
+				return
+			}
+			who, at = p.People[0], j
+		}
+	}
+	point, ok := s.PointOf(k, r)
+	if leader && ok {
+		if f := s.Statement(i-4, i, i); f != nil {
+			f.Covers(s.Pieces[k].Span)
+			f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutSplit, At: point, Mark: mark}}}
+			s.Add(f)
+		}
+		return
+	}
+	if who < 0 || !ok || at < k && s.Pieces[at].Part != s.Pieces[k].Part {
+		return
+	}
+	f := s.Statement(at, i, i)
+	f.Covers(s.Pieces[k].Span)
+	s.SaidOf(f, []int{who}, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutSplit, Athlete: name, At: point, Mark: mark}
+	})
+}
+
+// leadersAlone reports whether a document has the time of the front at a point, and not
+// whose it was: none of some people has one there.
+func (s *sentence) leadersAlone(who []int, r *race.Race, at event.Point) bool {
+	for _, one := range who {
+		result := s.Result(one, r)
+		if result == nil {
+			return false
+		}
+		if _, known := result.SplitAt(at.Distance()); known || result.Role != race.Pacemaker {
+			return false
+		}
+	}
+	for _, split := range r.LeaderSplits {
+		if split.Point.Distance() == at.Distance() {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,92 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// titles finds who is called the champion of something, and who won a title.
+func (s *sentence) titles() {
+	for i := range s.Pieces {
+		if s.Pieces[i].Says("champion") && s.At(i-1).Says("defending", "reigning") && s.At(i-2).Says("the") {
+			s.defends(i)
+			continue
+		}
+		if s.Pieces[i].What != mentions.Title || s.At(i-1).Says("former", "next", "future", "double", "ex", "of", "reigned", "european") || s.At(i-1).Kind == prose.Number {
+			continue
+		}
+		who, at := s.holderOf(i)
+		r := s.Championship(&s.Pieces[i], who)
+		thing := s.IsTitleItself(i) && s.Pieces[i].TitleYear == 0
+		if thing && s.Focus != nil && s.Focus.Competition == s.Pieces[i].Scope.Key && (s.Pieces[i].Event == 0 || s.Pieces[i].Event == s.Focus.Event.Distance()) {
+			r = s.Focus // the title of the race itself
+		}
+		if r == nil || len(who) != 1 {
+			continue
+		}
+		f := s.Statement(min(at, i), max(at, i))
+		f.Covers(s.Pieces[i].Span)
+		if f != nil {
+			f.DoubtIf(thing, "of which year it is said cannot be told") // of another year it may have been
+		}
+		s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.inPlace(1))
+	}
+}
+
+// holderOf is who is said to have a title: who is named beside it, or who won it.
+func (s *sentence) holderOf(i int) ([]int, int) {
+	p := s.At(i)
+	k := i + 1
+	if s.IsTitleItself(i) {
+		for j := i - 1; j >= 0 && j > i-4; j-- {
+			if s.At(j).Verb() == mentions.Winning {
+				who, at := s.Doer(j)
+				return who, at
+			}
+			if !s.At(j).Says("the", "his", "her", "a") {
+				return nil, -1
+			}
+		}
+		return nil, -1
+	}
+	if s.At(k).What == mentions.Someone {
+		return s.At(k).People, k
+	}
+	if s.At(i-1).Says("was") && s.At(i-2).What == mentions.Someone && s.At(k).Kind == prose.Span && s.At(k).Years > 0 && s.At(k+1).Says("ago") && s.Focus != nil {
+		p.TitleYear = s.Focus.Date.Year() - s.At(k).Years
+		return s.At(i - 2).People, i - 2
+	}
+	the := i - 1
+	for s.At(the).Says("reigning", "current", "defending") {
+		the--
+	}
+	if s.At(the).Says("the") && s.At(the-1).Says(",") && s.At(the-2).What == mentions.Someone && s.At(k).Says(",", ".", "from", "in", "and") {
+		return s.At(the - 2).People, the - 2
+	}
+	if len(p.People) == 1 {
+		return p.People, i
+	}
+	return nil, -1
+}
+
+// defends keeps who is called the champion that defends a title: who won the edition before
+// the race.
+func (s *sentence) defends(i int) {
+	if s.Focus == nil || !mentions.IsChampionship(s.Focus) {
+		return
+	}
+	p := mentions.Piece{What: mentions.Title, Scope: race.Scope{Kind: race.Championship, Key: s.Focus.Competition}}
+	r := s.Championship(&p, nil)
+	if r == nil {
+		return
+	}
+	k := i + 1
+	if s.At(k).Says(",") {
+		k++
+	}
+	if s.At(k).What == mentions.Someone {
+		f := s.Statement(i, k)
+		s.SaidOf(f, s.At(k).People, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.inPlace(1))
+	}
+}

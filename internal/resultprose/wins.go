@@ -1,0 +1,201 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// wonAt is who won the race.
+func (s *sentence) wonAt(i int) {
+	if s.At(i).Says("victory", "victorious") && !s.At(i-1).Verb().Takes() && !s.racesTo(i) || s.At(i).Says("win") && !s.At(i-1).Says("to", "and") || s.At(i).Says("win") && s.wishesBefore(i) {
+		return
+	}
+	if s.At(i-1).Says("the", "a", "an", "his", "her") {
+		return
+	}
+	k := i + 1
+	for range 8 {
+		p := s.At(k)
+		if p.What == mentions.Meeting || p.Says("the", "a", "an", "race", "mile", "in", "at", "final", "of", "men", "women", "'s", "by", "from", "again", "here", "with", "on", "and", "ahead", "over", "easily", "comfortably", "brilliantly", "here", "there", "year", "ago", "last", "classic", "thriller", "showdown", "duel", "rematch", "sprint", "a", "battle") || p.Kind == prose.Distance || p.Kind == prose.Day || p.IsWord() && (len(p.Folded) > 5 && p.Folded[len(p.Folded)-3:] == "day") {
+			k++
+			if !p.Says("in", "at", "by", "from", "with", "and", "ahead", "over", "on") {
+				continue
+			}
+			break
+		}
+		if p.Kind == prose.Sign && p.What == mentions.Plain || p.Kind == 0 || p.Kind == prose.Time {
+			break
+		}
+		return // won something else
+	}
+	who, at := s.Doer(i)
+	if at < 0 || len(who) == 0 {
+		return
+	}
+	end := i
+	for k := i + 1; k < len(s.Pieces) && k < i+5; k++ {
+		if s.At(k).What == mentions.Meeting {
+			end = k
+		}
+	}
+	f := s.Statement(at, end)
+	s.SaidOf(f, who, s.SettingOf(i), s.inPlace(1))
+}
+
+// racesTo reports whether somebody is said to have gone to a victory himself: stormed to
+// victory, but not helped him to victory.
+func (s *sentence) racesTo(i int) bool {
+	k := i - 1
+	for s.At(k).Says("a", "narrow", "clear", "famous", "commanding", "superb", "comfortable", "thrilling") {
+		k--
+	}
+	return s.At(k).Says("to") && s.At(k-1).Says("stormed", "powered", "surged", "cruised", "sprinted", "kicked", "ran", "raced", "strode", "romped", "sped", "eased", "swept", "charged", "clear", "away", "on", "home") && !s.At(k-2).Says("him", "her")
+}
+
+// wishesBefore reports whether what stands before says that it was wanted, not done.
+func (s *sentence) wishesBefore(i int) bool {
+	wanted := s.At(i - 1).Says("to")
+	for k := s.Parts[s.Pieces[i].Part].From; k < i; k++ {
+		if s.At(k).Says("how", "what", "chance", "trying", "looking", "wanting", "hoping", "ever") || wanted && s.At(k).Says("able", "first", "only", "last", "man", "woman", "enough", "way", "ability", "desire") {
+			return true
+		}
+	}
+	return false
+}
+
+// beatAt is who came in before whom.
+func (s *sentence) beatAt(i int) {
+	if s.At(i).Says("held", "holding", "holds") && !s.At(i+1).Says("off") {
+		return
+	}
+	k := i + 1
+	for range 8 {
+		p := s.At(k)
+		if p.What == mentions.Someone || p.Kind == 0 && p.What == mentions.Plain && k >= len(s.Pieces) {
+			break
+		}
+		if !p.Says("off", "out", "the", "home", "favourite", "favorite", "local", "hero", "hope", "training", "partner", "his", "her", "rival", "great", "compatriot", "fellow", "old", "defending", "reigning", "champion", "olympic", "'s", "countryman") && p.What != mentions.National && p.What != mentions.Title && p.Kind != prose.Age {
+			return
+		}
+		k++
+	}
+	if s.At(k).What != mentions.Someone || s.At(i-1).Says("was", "were", "been", "be", "narrowly") && s.At(i-1).Says("was", "were", "been", "be") || s.wishesBefore(i) {
+		return
+	}
+	who, at := s.Doer(i)
+	where := s.Stayed(who, s.SettingOf(i))
+	if at < 0 || len(who) != 1 || len(s.At(k).People) != 1 || !where.Sure || len(where.Away.Races) > 0 || who[0] == s.At(k).People[0] {
+		return
+	}
+	s.marksBehind(k, where.Races[0], who[0], s.At(k).People[0])
+	if by := k + 2; s.At(k+1).Says("by") && by < len(s.Pieces) && s.IsTaken(by) && !s.Pieces[by].Rough {
+		return // a margin says it
+	}
+	r := where.Races[0]
+	first, second := s.Result(who[0], r), s.Result(s.At(k).People[0], r)
+	if first == nil || second == nil {
+		return
+	}
+	f := s.Statement(at, k)
+	if f == nil {
+		return
+	}
+	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
+	s.Add(f)
+}
+
+// row is a row of results: a place, a name and a mark, and little else.
+func (s *sentence) row() {
+	from := 0
+	if s.At(1).Says(":") {
+		from = 2 // Results: 1 Kerr
+	}
+	if len(s.Pieces) < from+3 || len(s.Pieces) > from+12 || s.Pieces[from].Kind != prose.Number || s.Pieces[from].Joined {
+		return
+	}
+	k := from + 1
+	for s.At(k).Says(".", ")", "|", ",") {
+		k++
+	}
+	if s.At(k).What != mentions.Someone {
+		return
+	}
+	for j := k + 1; j < len(s.Pieces); j++ {
+		if s.Pieces[j].Kind == prose.Time {
+			f := s.Statement(from, k, from)
+			s.SaidOf(f, s.At(k).People, s.SettingOf(from), s.inPlace(s.Pieces[from].N))
+			return
+		}
+	}
+}
+
+// medalAt is who won a medal.
+func (s *sentence) medalAt(i int) {
+	if s.At(i+1).Says("medallist", "medalist", "medals") || s.wishesBefore(i) {
+		return
+	}
+	k := i - 1
+	for s.At(k).Says("a", "the", "his", "her", "for") {
+		k--
+	}
+	if s.At(k).Says("enough") && s.At(k-1).Says("was", "not") {
+		k--
+	}
+	if verb := s.At(k).Verb(); verb != mentions.Winning && verb != mentions.Finishing && !s.At(k).Says("got") {
+		return
+	}
+	who, at := s.Doer(k)
+	place := 1
+	switch s.At(i).Folded {
+	case "silver":
+		place = 2
+	case "bronze":
+		place = 3
+	}
+	if at < 0 {
+		return
+	}
+	f := s.Statement(at, i)
+	s.SaidOf(f, who, s.SettingOf(i), s.inPlace(place))
+}
+
+// lastAt is who came last, where all who finished are known.
+func (s *sentence) lastAt(i int) {
+	where := s.Here(i)
+	who, at := s.Doer(i - 1)
+	if len(where.Races) == 0 || at < 0 || s.IsOfPoint(i) {
+		return
+	}
+	r := where.Races[0]
+	ranked := r.Ranked()
+	if r.Partial || len(ranked) == 0 {
+		return
+	}
+	f := s.Statement(at, i)
+	s.SaidOf(f, who, where, s.inPlace(ranked[len(ranked)-1].Place))
+}
+
+// podiumAt is who came third in other words: completed the podium, rounded out the top three.
+func (s *sentence) podiumAt(i int) {
+	k := i + 1
+	for s.At(k).Says("out", "off", "the", "top") {
+		k++
+	}
+	who, at := s.Doer(i)
+	if !s.At(k).Says("podium") && (s.At(k).Kind != prose.Number || s.At(k).N != 3 || !s.At(k-1).Says("top")) || at < 0 {
+		return
+	}
+	f := s.Statement(at, k)
+	if s.At(k).Kind == prose.Number {
+		f.Covers(s.Pieces[k].Span)
+	}
+	s.SaidOf(f, who, s.SettingOf(i), s.inPlace(3))
+	if s.At(k+1).Says("in", "with") && s.At(k+2).Kind == prose.Time && !s.IsTaken(k+2) && !s.At(k+2).Mark.IsZero() {
+		mark := s.At(k + 2).Mark
+		s.SaidOf(s.Statement(at, k+2, k+2), who, s.SettingOf(i), func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutMark, Athlete: name, Mark: mark}
+		})
+	}
+}
