@@ -28,6 +28,7 @@ func Commands(shared *command.App) command.Makers {
 		"rule":      newRule,
 		"schema":    newSchema,
 		"serve":     newServe,
+		"lsp":       newLSP,
 	} {
 		makers[name] = func() *cobra.Command { return maker(a) }
 	}
