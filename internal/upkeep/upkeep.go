@@ -27,6 +27,7 @@ func Commands(shared *command.App) command.Makers {
 		"new":       newNew,
 		"rule":      newRule,
 		"schema":    newSchema,
+		"mcp":       newMCP,
 		"serve":     newServe,
 		"lsp":       newLSP,
 	} {
