@@ -50,6 +50,7 @@ import (
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/target"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/tools"
 	"github.com/milectl/milectl/internal/toplist"
 	"github.com/milectl/milectl/internal/yearbook"
 )
@@ -65,7 +66,7 @@ func withPrograms(m *testing.M) (status int) {
 		panic(err)
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
-	cmd := exec.Command("go", "build", "-o", dir, "../cmd/...")
+	cmd := exec.Command("go", "build", "-o", dir, "../cmd/milectl", "../cmd/milectl-parquet")
 	cmd.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the program
 	if out, err := cmd.CombinedOutput(); err != nil {
 		panic(fmt.Sprintf("build: %v\n%s", err, out))
@@ -172,7 +173,7 @@ func run(t *testing.T, dir, command string) string {
 func TestGenerated(t *testing.T) {
 	parts := map[string]string{
 		"events": events(), "rules": rules(), "races": theRaces(t), "tables": export.Describe(relation.Tables()),
-		"commands": everyHelp(t), "topics": topics(),
+		"commands": everyHelp(t), "topics": topics(), "tools": theTools(),
 	}
 	for _, table := range document.Tables() {
 		article := "a "
@@ -222,6 +223,21 @@ func rewrite(t *testing.T, page string, block *regexp.Regexp, anew func(string) 
 	if diff := cmp.Diff(want, string(text)); diff != "" {
 		t.Errorf("%s is not true any more (-should be +is); go test ./docs -update writes it anew:\n%s", page, diff)
 	}
+}
+
+// theTools is what an assistant may ask, with the arguments.
+func theTools() string {
+	var b strings.Builder
+	b.WriteString("\n| tool | arguments | |\n| --- | --- | --- |\n")
+	for _, tool := range tools.All() {
+		required := make([]string, len(tool.Input.Required))
+		for i, name := range tool.Input.Required {
+			required[i] = "`" + name + "`"
+		}
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", tool.Name, strings.Join(required, ", "), tool.Title)
+	}
+	b.WriteString("\n")
+	return b.String()
 }
 
 func keys(table keyform.Table) string {

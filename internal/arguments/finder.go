@@ -23,6 +23,8 @@ type Finder struct {
 	Note    func(format string, args ...any) // tells the user something that is no failure
 	Builtin fs.FS                            // the built-in documents
 
+	Given *store.Store // the documents as somebody opened them who closes them too; nil to open them here
+
 	opened *store.Store   // once it was asked for
 	beside []*store.Store // that were opened to be held against it or each other
 

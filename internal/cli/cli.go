@@ -12,6 +12,7 @@ package cli
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -39,14 +40,19 @@ const (
 
 // Main runs one command line and returns the exit status.
 func Main(args []string, process Process) int {
-	app := command.New(process)
+	return Run(context.Background(), args, command.New(process))
+}
+
+// Run runs one command line with what its commands share, which is used up, and returns the exit status. Where the context
+// ends, statements in SQL end.
+func Run(ctx context.Context, args []string, app *command.App) int {
 	defer app.Find.Close()
 	var help bytes.Buffer // and versions and completions: cobra drops what their writer says
 	root := newRoot(app, args, &help)
 	root.SetArgs(args)
-	root.SetIn(process.In)
-	root.SetErr(process.Err)
-	err := root.Execute()
+	root.SetIn(app.In)
+	root.SetErr(app.Err)
+	err := root.ExecuteContext(ctx)
 	if err == nil && help.Len() > 0 {
 		err = app.Write(help.Bytes())
 	}

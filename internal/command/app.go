@@ -55,6 +55,7 @@ type App struct {
 	Quiet    bool       // the flag --quiet
 	NoPager  bool       // the flag --no-pager
 	ByStatus bool       // the status answers, be the rest printed or not
+	MostRows int        // that an answer in SQL may have, whose statements end with the context; 0 for who may ask anything
 	day      date.Date  // once it was asked for
 }
 

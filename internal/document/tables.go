@@ -35,6 +35,17 @@ func KeysOf(kind Kind) []keyform.Description { return keyform.Describe((&Doc{Kin
 // year alone is a number. A document without errors is valid in the form that
 // [Doc.Format] gives it; not every error can be seen by a schema.
 func Schema(kind Kind) ([]byte, error) {
+	text, err := schema.Encode(SchemaOf(kind))
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	err = json.Indent(&out, text, "", "  ")
+	return out.Bytes(), err
+}
+
+// SchemaOf is the schema that Schema writes.
+func SchemaOf(kind Kind) *schema.Schema {
 	var d schema.Definitions
 	root := keyform.ObjectSchema(&d, (&Doc{Kind: kind}).table())
 	root.Dialect = "https://json-schema.org/draft/2020-12/schema"
@@ -42,11 +53,5 @@ func Schema(kind Kind) ([]byte, error) {
 	root.Title = "milectl " + string(kind)
 	root.Description = "What a schema cannot see, milectl check finds: whether figures fit together, where a file lies, what its bytes are."
 	root.Defs = d.Members
-	text, err := schema.Encode(root)
-	if err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	err = json.Indent(&out, text, "", "  ")
-	return out.Bytes(), err
+	return root
 }

@@ -2,6 +2,7 @@ package query
 
 import (
 	"slices"
+	"time"
 
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/crosscheck"
@@ -20,6 +21,8 @@ type CheckSet struct {
 	work  *CheckWork
 	both  *inBoth                 // of a set beside another; nil elsewhere
 	own   map[string]*checkedOnce // what the other one of the two has not, by path, once it was examined
+
+	memory *CheckMemory // of documents that were checked before; nil for none
 }
 
 // Measure adds to work what Findings does from now on.
@@ -117,9 +120,16 @@ func (s *CheckSet) all() []int {
 
 // check checks a document by itself, and keeps what others are held against.
 func (s *CheckSet) check(i int, rules check.Selection) *checkedOnce {
-	var checked check.Result
 	began := s.work.began()
 	doc := s.read(s.refs[i])
+	if s.memory != nil {
+		return s.memory.of(doc, func() *checkedOnce { return s.checkDoc(i, doc, rules, began) })
+	}
+	return s.checkDoc(i, doc, rules, began)
+}
+
+func (s *CheckSet) checkDoc(i int, doc *document.Doc, rules check.Selection, began time.Time) *checkedOnce {
+	var checked check.Result
 	read := s.work.began()
 	switch {
 	case s.both.isKnown(s.refs[i]):

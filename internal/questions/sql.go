@@ -2,6 +2,7 @@ package questions
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -28,14 +29,14 @@ func newSQL(a *app) *cobra.Command {
 		Short:             "Answer statements in SQL over the corpus as tables",
 		Args:              command.OneAtMost,
 		ValidArgsFunction: command.OneOf(command.Nothing),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if schema && len(args) > 0 {
 				return &failure.Error{Message: "--schema: takes no statement", Remedy: "leave one of the two out"}
 			}
 			if schema {
 				return a.Print(profile.Tables(relation.Tables()), format)
 			}
-			return a.sql(args, format)
+			return a.sql(cmd.Context(), args, format)
 		},
 	}
 	cmd.Flags().BoolVar(&schema, "schema", false, "print the tables and their columns instead")
@@ -44,7 +45,7 @@ func newSQL(a *app) *cobra.Command {
 	return cmd
 }
 
-func (a *app) sql(args []string, format table.Format) error {
+func (a *app) sql(ctx context.Context, args []string, format table.Format) error {
 	text, err := a.statements(args)
 	if err != nil {
 		return err
@@ -71,6 +72,9 @@ func (a *app) sql(args []string, format table.Format) error {
 	}
 	if err := db.Commit(false); err != nil {
 		return err
+	}
+	if a.MostRows > 0 {
+		db.Bound(ctx, a.MostRows)
 	}
 	answers, err := db.Ask(text)
 	if err != nil {

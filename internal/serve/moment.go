@@ -11,6 +11,7 @@ import (
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/site"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/watch"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -34,8 +35,8 @@ type moment struct {
 	byFile   map[string][]diag.Finding
 }
 
-// load shows the documents as they are now, and has them checked. Where nothing changed, nothing does.
-func (s *Server) load() {
+// load shows the documents as they are now, of which some changed, and has them checked. Where nothing changed, nothing does.
+func (s *Server) load(changed watch.Changes) {
 	was := s.now()
 	source, err := s.options.Open()
 	if err != nil {
@@ -46,7 +47,7 @@ func (s *Server) load() {
 		}
 		return
 	}
-	m := s.read(source, was)
+	m := s.read(source, was, changed)
 	if was != nil && was.opened && len(was.refs) == len(m.refs) && maps.EqualFunc(was.texts, m.texts, bytes.Equal) {
 		_ = source.Close() // it was only read, as the one below
 		return
@@ -75,8 +76,12 @@ func unopened(was *moment, err error) *moment {
 }
 
 // read is the documents as they are now, and what is shown of them: of those that have errors now, what they said before.
-func (s *Server) read(source *store.Store, was *moment) *moment {
-	m := &moment{opened: true, source: source, texts: source.Texts(), refs: map[string]store.Ref{}, earlier: map[string]bool{}, byFile: map[string][]diag.Finding{}}
+func (s *Server) read(source *store.Store, was *moment, changed watch.Changes) *moment {
+	var before store.Texts
+	if was != nil && was.opened {
+		before = was.texts
+	}
+	m := &moment{opened: true, source: source, texts: source.TextsAfter(before, changed.Has), refs: map[string]store.Ref{}, earlier: map[string]bool{}, byFile: map[string][]diag.Finding{}}
 	var shown *store.Store
 	if was != nil {
 		shown = was.shows // what stands there now was shown then, but for what changed

@@ -8,11 +8,11 @@ import (
 	"net/http"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/site"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/watch"
 )
 
 // Options is what is served.
@@ -44,28 +44,25 @@ func New(o Options) *Server {
 	return &Server{options: o, good: store.Texts{}, ready: make(chan struct{}), changed: make(chan struct{})}
 }
 
-// between is how long nobody must have written to the documents before they are read, so that a program that writes
-// several is read once.
-const between = 100 * time.Millisecond
-
-// again is after how long documents are read at the latest that are written to all the time, and after how long a folder
-// that is not there is looked for again.
-const again = time.Second
-
 // Run reads the documents, and reads them anew as they change, until the context ends. The error is that of a folder that
 // cannot be watched; what is shown stays.
 func (s *Server) Run(ctx context.Context) error {
-	w, err := newWatch(s.options.Folder)
+	w, err := watch.New(s.options.Folder)
 	if err == nil {
-		defer w.close()
+		defer w.Close()
 	}
+	changed := watch.Changes{All: true}
 	for {
 		if err == nil {
-			err = w.look()
+			err = w.Look()
 		}
-		s.load()
-		if err != nil || w == nil || !w.wait(ctx, s.now().opened) {
+		s.load(changed)
+		if err != nil || w == nil {
 			return err
+		}
+		more := false
+		if changed, more = w.Wait(ctx, s.now().opened); !more {
+			return nil
 		}
 	}
 }

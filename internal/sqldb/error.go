@@ -34,6 +34,9 @@ func (e *Error) Help() string { return e.Remedy }
 // explain is the error for what SQLite says of the statement with which the rest of a text
 // begins.
 func (d *DB) explain(text, rest string, err error) error {
+	if bound, ok := errors.AsType[*Error](err); ok {
+		return bound
+	}
 	problem := strings.TrimPrefix(strings.TrimPrefix(err.Error(), sqlite3.ERROR.Error()), ": ")
 	explained := &Error{Problem: problem, Remedy: d.remedy(problem, text)}
 	if errors.Is(err, sqlite3.AUTH) || errors.Is(err, errWrites) {

@@ -53,6 +53,9 @@ func (d *DB) Ask(text string) ([]Answer, error) {
 			a.Columns = append(a.Columns, s.ColumnName(i))
 		}
 		for s.Step() {
+			if err := d.tooMany(len(a.Rows)); err != nil {
+				return err
+			}
 			row := make([]relation.Value, len(a.Columns))
 			for i := range row {
 				row[i] = valueOf(s, i)

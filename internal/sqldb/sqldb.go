@@ -18,6 +18,7 @@ type DB struct {
 	conn    *sqlite3.Conn
 	tables  []relation.Table
 	inserts map[string]*sqlite3.Stmt // by table
+	most    int                      // rows of an answer; 0 for as many as there are
 }
 
 // Memory is a database in memory with some tables, all of them empty.

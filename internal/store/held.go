@@ -15,12 +15,22 @@ type Texts map[string][]byte
 
 // Texts reads what stands in the documents now, in parallel. One that cannot be read is not among them, and of
 // one that is larger than a document may be the beginning is.
-func (s *Store) Texts() Texts {
+func (s *Store) Texts() Texts { return s.TextsAfter(nil, func(string) bool { return true }) }
+
+// TextsAfter is Texts for who knows the documents as they were: those that have not changed since, by their paths, are
+// not read again.
+func (s *Store) TextsAfter(before Texts, changed func(path string) bool) Texts {
 	names := s.names()
 	texts := make(Texts, len(names))
 	var lock sync.Mutex
 	EachOf(len(names), func(i int) {
 		if names[i].err != nil || names[i].irregular {
+			return
+		}
+		if text, known := before[names[i].path]; known && !changed(names[i].path) {
+			lock.Lock()
+			defer lock.Unlock()
+			texts[names[i].path] = text
 			return
 		}
 		text, err := s.text(names[i].path)

@@ -76,6 +76,12 @@ func (s *Store) ReadInPlace(path string) *document.Doc {
 	return readPath(path, s.ref(below).Place)
 }
 
+// Named is the name of the document at a place below the root, whether or not there is one.
+func (s *Store) Named(path string) document.Name {
+	ref := s.ref(path)
+	return document.Name{File: ref.File, ID: ref.ID, Place: ref.Place}
+}
+
 // readCommitted reads what was at a place below the root of a revision.
 func (s *Store) readCommitted(below string) *document.Doc {
 	name := document.Name{File: s.file(below), ID: ID(below), Place: s.ref(below).Place}

@@ -27,7 +27,9 @@ func Commands(shared *command.App) command.Makers {
 		"new":       newNew,
 		"rule":      newRule,
 		"schema":    newSchema,
+		"mcp":       newMCP,
 		"serve":     newServe,
+		"lsp":       newLSP,
 	} {
 		makers[name] = func() *cobra.Command { return maker(a) }
 	}

@@ -1,0 +1,143 @@
+package assistant_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/modelcontextprotocol/go-sdk/mcp"
+)
+
+// TestHostileArguments puts what could lead out of the corpus, or into flags, into each property of each tool: a document
+// that lies beside the corpus is never told of, and nothing is written.
+func TestHostileArguments(t *testing.T) {
+	t.Parallel()
+	races, _ := corpus(t)
+	outside := filepath.Join(filepath.Dir(races), "outside.yaml")
+	text, err := os.ReadFile(filepath.Join(races, "bowerman-2024.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, outside, strings.ReplaceAll(string(text), "Josh Kerr", "Canary Outside"))
+	before := listing(t, filepath.Dir(races))
+	client := session(t, races)
+	hostile := []string{
+		outside, "../outside", "-", "--races=" + filepath.Dir(races), outside + ":Canary Outside", "a\x00b", "\x1b[2J", strings.Repeat("x", 10_000), "",
+	}
+	offered := properties(t, client)
+	for name, question := range calls() {
+		for _, property := range offered[name] {
+			for _, value := range hostile {
+				arguments := map[string]any{property: value}
+				for k, v := range question.arguments {
+					if k != property {
+						arguments[k] = v
+					}
+				}
+				said := asks(t, client, name, arguments)
+				if strings.Contains(said, "Canary") && !strings.Contains(value, "Canary") {
+					t.Errorf("%s %s=%q tells what lies outside: %.500s", name, property, value, said)
+				}
+				if strings.ContainsAny(said, "\x00\x1b") {
+					t.Errorf("%s %s=%q: control characters in the answer", name, property, value)
+				}
+			}
+		}
+	}
+	if after := listing(t, filepath.Dir(races)); after != before {
+		t.Errorf("files were written:\n%s\nbefore:\n%s", after, before)
+	}
+}
+
+// properties is those of each tool that are no number and no yes or no.
+func properties(t *testing.T, client *mcp.ClientSession) map[string][]string {
+	t.Helper()
+	all := map[string][]string{}
+	for tool, err := range client.Tools(context.Background(), nil) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, property := range tool.InputSchema.(map[string]any)["properties"].(map[string]any) {
+			if kind := property.(map[string]any)["type"]; kind != "boolean" && kind != "integer" {
+				all[tool.Name] = append(all[tool.Name], name)
+			}
+		}
+	}
+	return all
+}
+
+// listing is the files below a folder with their sizes, but for those of git.
+func listing(t *testing.T, dir string) string {
+	t.Helper()
+	var all strings.Builder
+	err := filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if entry.IsDir() && entry.Name() == ".git" {
+			return filepath.SkipDir
+		}
+		info, infoErr := entry.Info()
+		if err != nil || infoErr != nil {
+			return fmt.Errorf("%s: %w %w", path, err, infoErr)
+		}
+		fmt.Fprintln(&all, path, info.Size(), info.ModTime())
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all.String()
+}
+
+// TestWrongCalls tells all that is wrong with a call at once, with what is wanted.
+func TestWrongCalls(t *testing.T) {
+	t.Parallel()
+	races, _ := corpus(t)
+	client := session(t, races)
+	tests := []struct {
+		why, tool string
+		arguments any
+		want      string
+	}{
+		{"nothing where something is required", "results", map[string]any{}, "races: missing"},
+		{"an unknown property", "results", map[string]any{"races": []string{"bowerman-2024"}, "evnt": "mile"}, "evnt: no such property"},
+		{"two faults", "toplist", map[string]any{"event": 7.5, "nations": "GBR"}, "nations: no such property (did you mean nation?)"},
+		{"a race that is not there", "results", map[string]any{"races": []string{"bowerman-2025"}}, "did you mean bowerman-2024?"},
+		{"one text for a list is meant as it", "results", map[string]any{"races": "bowerman-2024"}, `"schema":"milectl/results/`},
+		{"null is nothing", "toplist", map[string]any{"event": "mile", "nation": nil, "limit": 1, "sex": "men"}, "london-2026-mile"},
+		{"no object", "results", []string{"bowerman-2024"}, "object"},
+		{"a statement that writes", "sql", map[string]any{"statement": "delete from results"}, "a statement may read the tables, and do nothing else"},
+		{"a statement without an end", "sql", map[string]any{"statement": "with recursive a(n) as (select 1 union all select n+1 from a) select n from a"}, "more than 10000 rows"},
+		{"a text without an end", "sql", map[string]any{"statement": "select hex(zeroblob(100000000))"}, "too big"},
+		{"files of others", "sql", map[string]any{"statement": "attach '/etc/passwd' as p"}, "a statement may read the tables, and do nothing else"},
+	}
+	for _, test := range tests {
+		if got := asks(t, client, test.tool, test.arguments); !strings.Contains(got, test.want) {
+			t.Errorf("%s: %s: says no %q: %.500s", test.why, test.tool, test.want, got)
+		}
+	}
+}
+
+// FuzzCall calls tools with whatever JSON: each call has an answer or a reason.
+func FuzzCall(f *testing.F) {
+	for name, question := range calls() {
+		text, err := json.Marshal(question.arguments)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(name, string(text))
+		f.Add(name, `{"races":[null,{}],"limit":1e99,"columns":[""],"year":-1}`)
+	}
+	races, _ := corpus(f)
+	client := session(f, races)
+	f.Fuzz(func(t *testing.T, name, arguments string) {
+		if !json.Valid([]byte(arguments)) {
+			return
+		}
+		if got := asks(t, client, name, json.RawMessage(arguments)); got == "" {
+			t.Errorf("%s %s: neither an answer nor a reason", name, arguments)
+		}
+	})
+}

@@ -1,0 +1,36 @@
+//go:build !race
+
+package assistant_test
+
+import (
+	"context"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/modelcontextprotocol/go-sdk/mcp"
+)
+
+// TestProgram runs the program as a client does, through milectl, and lets go of it: both end.
+func TestProgram(t *testing.T) {
+	t.Parallel()
+	races, _ := corpus(t)
+	dir := t.TempDir()
+	if said, err := exec.Command("go", "build", "-o", dir+"/", "../../cmd/milectl", "../../cmd/milectl-mcp").CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	program := exec.Command(filepath.Join(dir, "milectl"), "mcp", "--races", races)
+	client, err := mcp.NewClient(&mcp.Implementation{Name: "test", Version: "1"}, nil).
+		Connect(context.Background(), &mcp.CommandTransport{Command: program, TerminateDuration: 10 * time.Second}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := asks(t, client, "results", map[string]any{"races": "bowerman-2024"}); !strings.Contains(got, "3:45.34") {
+		t.Error(got)
+	}
+	if err := client.Close(); err != nil || program.ProcessState == nil || !program.ProcessState.Success() {
+		t.Errorf("it did not end by itself: %v, %v", err, program.ProcessState)
+	}
+}

@@ -1,0 +1,92 @@
+package editing
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestHover: what is said of words of documents of the repository.
+func TestHover(t *testing.T) {
+	tables := NewTables()
+	for _, test := range []struct{ path, where, word, want string }{
+		{"bowerman-2024.yaml", `mark: "3:4|5.34"`, "3:45.34", "1st, 0.26 ahead of Jakob Ingebrigtsen"},
+		{"bowerman-2024.yaml", `mark: "3:4|5.34"`, "3:45.34", "GBR: **broken**, stood at 3:46.32 (Steve Cram), by 0.98"},
+		{"bowerman-2024.yaml", `mark: "3:4|5.34"`, "3:45.34", "personal best: best known, before 3:48.87 (Josh Kerr, 2022-02-27)"},
+		{"bowerman-2024.yaml", `mark: "3:4|5.34"`, "3:45.34", "Sources: Track &amp; Field News 2024-05-25; LetsRun.com"},
+		{"bowerman-2024.yaml", `mark: "3:4|5.60"`, "3:45.60", "2nd, 0.26 behind Josh Kerr"},
+		{"bowerman-2024.yaml", `"1:52.|74"`, "1:52.74", "**1:52.74** at 800 m, 1st\n\n56.83 since 400 m"},
+		{"bowerman-2024.yaml", "athlete: Josh| Kerr", "Josh Kerr", "**Josh Kerr**: born 1997-10-08; Great Britain and Northern Ireland\n\nBest known of "},
+		{"bowerman-2024.yaml", "athlete: Josh| Kerr", "Josh Kerr", "- mile: 3:42.66 (London, 2026-07-18)"},
+		{"bowerman-2024.yaml", "nation: NO|R", "NOR", "**NOR**: Norway (Europe)"},
+		{"bowerman-2024.yaml", "event: mi|le", "mile", "**mile**: mile, 1609.344m"},
+		{"bowerman-2024.yaml", "|pace_lights", "pace_lights", "the finishing time for which the lights were set"},
+		{"bowerman-2024.yaml", "[NR|, WL, PB]", "NR", "**NR**: national record"},
+		{"bowerman-2024.yaml", "mark: [tf|n", "tfn", "**tfn**: Track &amp; Field News, Pre Classic Men"},
+		{"bowerman-2024.yaml", "status: DN|F", "DNF", "**DNF**: did not finish"},
+		{"bowerman-2024.yaml", "competition: pref|", "prefontaine-classic", "Prefontaine Classic"},
+		{"records/mile-men-outdoor.yaml", `mark: "3:4|6.32"`, "3:46.32", "**3:46.32** Steve Cram, 1985-07-27, Oslo\n\nRecords:\n\n- world: ratified"},
+		{"records/mile-men-outdoor.yaml", "race: oslo-1985|-dream-mile", "oslo-1985-dream-mile", "won by Steve Cram GBR 3:46.32"},
+		{"records/mile-men-outdoor.yaml", "worl|d: ratified", "world", "world record"},
+		{"records/mile-men-outdoor.yaml", "world: rati|fied", "ratified", "the body has ratified it"},
+		{"athletes/men.yaml", "name: Josh| Kerr", "Josh Kerr", "born 1997-10-08"},
+	} {
+		d := saved(t, test.path)
+		note, ok := d.Hover(tables, everything(), in(t, d, test.where))
+		if word := d.Text[note.Start:note.End]; !ok || word != test.word || !strings.Contains(note.Text, test.want) {
+			t.Errorf("%s of %s: %q: %s, want %s", test.where, test.path, word, note.Text, test.want)
+		}
+	}
+}
+
+// TestHoverIsHarmless: texts of documents are shown as they are, whatever they hold.
+func TestHoverIsHarmless(t *testing.T) {
+	d, at := typed(t, "x.yaml", head+"results:\n  - {place: 1, athlete: \"<script> [x](command:y) **|\", nation: GBR, mark: \"3:55.34\"}\n")
+	note, _ := d.Hover(NewTables(), everything(), at)
+	if !strings.Contains(note.Text, `&lt;script&gt; \[x\](command:y) \*\*`) {
+		t.Errorf("it says %s", note.Text)
+	}
+}
+
+// TestHoverWithoutACorpus: what the document itself tells is told where nothing else is known.
+func TestHoverWithoutACorpus(t *testing.T) {
+	d := saved(t, "bowerman-2024.yaml")
+	note, _ := d.Hover(NewTables(), Nothing(), in(t, d, `mark: "3:4|5.60"`))
+	if !strings.Contains(note.Text, "0.26 behind Josh Kerr") {
+		t.Errorf("it says %s", note.Text)
+	}
+	if all := d.Definition(Nothing(), in(t, d, "athlete: Josh| Kerr")); len(all) > 0 {
+		t.Errorf("it leads to %v", all)
+	}
+}
+
+// TestRefutedFlag: of a flag that surely does not hold it is said why.
+func TestRefutedFlag(t *testing.T) {
+	d, at := typed(t, "x.yaml", strings.Replace(head, "2025", "2026", 1)+"results:\n  - {place: 1, athlete: Josh Kerr, nation: GBR, mark: \"3:55.34\", flags: [P|B]}\n")
+	note, ok := d.Hover(NewTables(), everything(), at)
+	if !ok || !strings.Contains(note.Text, "It does not hold: ") || !strings.Contains(note.Text, "3:45.34") {
+		t.Errorf("it says %s", note.Text)
+	}
+}
+
+func TestDefinition(t *testing.T) {
+	for _, test := range []struct{ why, path, where, file, word string }{
+		{"a mark, to the entry of its list", "bowerman-2024.yaml", `mark: "3:4|5.34"`, "records/mile-men-outdoor.yaml", "3:45.34"},
+		{"a flag too", "bowerman-2024.yaml", "[N|R, WL, PB]", "records/mile-men-outdoor.yaml", "3:45.34"},
+		{"an athlete, to the register", "bowerman-2024.yaml", "athlete: Josh| Kerr", "athletes/men.yaml", "Josh Kerr"},
+		{"the key of a source, to the source", "bowerman-2024.yaml", "mark: [tf|n", "bowerman-2024.yaml", "tfn"},
+		{"an entry, to its result", "records/mile-men-outdoor.yaml", `mark: "3:4|6.32"`, "oslo-1985-dream-mile.yaml", "3:46.32"},
+		{"the athlete of an entry", "records/mile-men-outdoor.yaml", "athlete: Steve C|ram", "athletes/men.yaml", "Steve Cram"},
+		{"a mark that is in no list, nowhere", "bowerman-2024.yaml", `mark: "3:4|5.60"`, "", ""},
+		{"a nation, nowhere", "bowerman-2024.yaml", "nation: NO|R", "", ""},
+	} {
+		d := saved(t, test.path)
+		all := d.Definition(everything(), in(t, d, test.where))
+		file, word := "", ""
+		if len(all) > 0 {
+			file, word = strings.TrimPrefix(all[0].File, "built-in/"), all[0].Text[all[0].Start:all[0].End]
+		}
+		if len(all) > 1 || file != test.file || word != test.word {
+			t.Errorf("%s: %s leads to %d places, %q in %q", test.why, test.where, len(all), word, file)
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package tools
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/milectl/milectl/internal/cli"
+	"github.com/milectl/milectl/internal/command"
+	"github.com/milectl/milectl/internal/store"
+)
+
+// Corpus is what tools are asked about.
+type Corpus struct {
+	Documents *store.Store // as they are now
+	Folder    string       // where they lie, for who asks of revisions; empty for the built-in ones
+	Getenv    func(string) string
+	Now       func() time.Time
+}
+
+// Answer is what a tool says.
+type Answer struct {
+	JSON  []byte      // one object, or several where several were asked for
+	Notes string      // what else is to be known: what was left out, which lists stand for missing ones
+	Races []store.Ref // the documents of the races that the answer names, as far as they are few
+}
+
+// FailedError is the error of a question that has no answer, in the words of the command.
+type FailedError struct{ Said string }
+
+// Error is what was said.
+func (f *FailedError) Error() string { return f.Said }
+
+// The bounds of an answer.
+const (
+	longestAnswer = 200_000 // bytes: more than anybody reads, and half of what the largest models take
+	mostRows      = 10_000  // of a statement in SQL
+)
+
+// Ask answers a call of the tool. The error is a [*FailedError], or that of the context.
+func (t *Tool) Ask(ctx context.Context, c Corpus, call map[string]json.RawMessage) (*Answer, error) {
+	asked, err := t.line(call)
+	if err != nil {
+		return nil, &FailedError{strings.TrimSuffix(explained(err), "\n")}
+	}
+	out := &bounded{most: longestAnswer}
+	notes := &bounded{most: longestAnswer}
+	app := command.New(command.Process{
+		In: strings.NewReader(asked.input), Out: out, Err: notes, Getenv: c.Getenv, Getwd: noFolder, Now: c.Now,
+	})
+	app.Find.Given, app.Find.Dir, app.MostRows = c.Documents, c.Folder, mostRows
+	status := cli.Run(ctx, asked.args, app)
+	switch {
+	case ctx.Err() != nil:
+		return nil, context.Cause(ctx)
+	case out.over:
+		return nil, &FailedError{fmt.Sprintf("the answer is longer than %d bytes: ask for less of it, with limit, columns or a narrower question", longestAnswer)}
+	case status == command.StatusFailed || out.text.Len() == 0:
+		return nil, &FailedError{strings.TrimSuffix(notes.text.String(), "\n")}
+	}
+	return &Answer{JSON: out.text.Bytes(), Notes: strings.TrimSuffix(notes.text.String(), "\n"), Races: racesIn(out.text.Bytes(), c.Documents)}, nil
+}
+
+// noFolder is the working directory of who has none: nothing is looked for near it.
+func noFolder() (string, error) { return "", errors.New("there is no working directory") }
+
+// explained is why a call is refused, as a command says why it fails.
+func explained(err error) string {
+	var said bytes.Buffer
+	command.New(command.Process{In: strings.NewReader(""), Out: io.Discard, Err: &said, Getenv: func(string) string { return "" }}).Explain(err)
+	return said.String()
+}
+
+// bounded takes a text as far as it may go.
+type bounded struct {
+	text bytes.Buffer
+	most int
+	over bool // there was more
+}
+
+// Write never fails: what is too long is known afterwards.
+func (b *bounded) Write(p []byte) (int, error) {
+	if b.text.Len()+len(p) > b.most {
+		b.over = true
+		return len(p), nil
+	}
+	return b.text.Write(p)
+}
+
+// linked is how many documents an answer refers to.
+const linked = 20
+
+// racesIn is the races that an answer names in the columns that hold their ids, in its order.
+func racesIn(answer []byte, s *store.Store) []store.Ref {
+	var refs []store.Ref
+	seen := map[string]bool{}
+	take := func(id string) {
+		if seen[id] || len(refs) == linked {
+			return
+		}
+		seen[id] = true
+		if ref, err := s.Race(id); err == nil && ref.Fault == nil {
+			refs = append(refs, ref)
+		}
+	}
+	decoder := json.NewDecoder(bytes.NewReader(answer))
+	isRace := false
+	for len(refs) < linked {
+		token, err := decoder.Token()
+		if err != nil {
+			break
+		}
+		text, isText := token.(string)
+		if isRace && isText {
+			take(text)
+		}
+		isRace = isText && !isRace && (text == "race" || text == "id")
+	}
+	return refs
+}
