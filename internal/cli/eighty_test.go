@@ -115,7 +115,7 @@ func commandsOnAll() [][]string {
 		"score bowerman-2024 monaco-2023-mile-women", "score 3:43.13 --event mile --sex men", "targets london-2026-mile", "targets --field cwg-2026-glasgow-mile-men", "targets prefontaine-2018-2miles", "dossier london-2026-mile kerr", "dossier --record nation monaco-2023-mile-women kipyegon",
 		"pace 3:43.13 --event mile", "pace 58:00 --event half-marathon --environment road",
 		"factcheck ../../docs/examples/report.md", "factcheck ../../docs/factcheck.md",
-		"verify", "verify --conflicts", "cover --limit 0", "standings --series diamond-league --year 2026", "standings --series diamond-league --year 2010-2025", "rule", "rule split-point", "check", "check --strict --compact", "check --format table", "fmt --check",
+		"verify", "verify --conflicts", "cover --limit 0", "standings --series diamond-league --year 2026", "standings --series diamond-league --year 2025-2026", "rule", "rule split-point", "check", "check --strict --compact", "check --format table", "fmt --check",
 		"whatif bowerman-2024 --dq kerr", "why bowerman-2024 kerr", "why bowerman-2024 kerr mark", "why iffley-1954-mile bannister",
 		"__complete results ", "__complete record-check --scope ", "__complete list --athlete ", "__complete list --competition ", "__complete records --nation ",
 	} {
