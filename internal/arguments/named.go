@@ -73,12 +73,15 @@ func (f *Finder) named(arguments []string, find func(*store.Store, string) (stor
 		if docs[i] != nil {
 			continue
 		}
+		s.ListAhead() // to know whether another has the id takes as long as to read it
 		ref, err := find(s, argument)
+		if err == nil {
+			docs[i] = s.Read(ref)
+			err = onlyOne(s, ref)
+		}
 		if err != nil {
 			unknown = append(unknown, err)
-			continue
 		}
-		docs[i] = s.Read(ref)
 	}
 	return s.With(streamed...), docs, errors.Join(unknown...)
 }
@@ -130,7 +133,7 @@ func usable(docs []*document.Doc) error {
 func findRace(s *store.Store, id string) (store.Ref, error) {
 	ref, err := s.Race(id)
 	if err == nil {
-		return ref, onlyOne(s, ref)
+		return ref, nil
 	}
 	if ref, other := s.Document(id); other == nil {
 		return ref, &failure.Error{Message: fmt.Sprintf("race %q: %s holds no race", id, ref.File), Remedy: "name a race"}
@@ -154,7 +157,7 @@ func findDocument(s *store.Store, id string) (store.Ref, error) {
 	if err != nil {
 		return ref, unknownID(err)
 	}
-	return ref, onlyOne(s, ref)
+	return ref, nil
 }
 
 // onlyOne refuses a document whose id another one has: which is meant nobody knows.

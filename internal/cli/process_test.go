@@ -16,18 +16,6 @@ import (
 
 // The tests below are about a process, and so they run the program itself.
 
-// program builds milectl.
-func program(tb testing.TB) string {
-	tb.Helper()
-	path := filepath.Join(tb.TempDir(), "milectl")
-	build := exec.Command("go", "build", "-o", path, "../../cmd/milectl")
-	build.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the program
-	if out, err := build.CombinedOutput(); err != nil {
-		tb.Fatalf("build: %v\n%s", err, out)
-	}
-	return path
-}
-
 func TestProcess(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("a process cannot be sent an interrupt there, and a closed pipe is another thing")

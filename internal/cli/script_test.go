@@ -29,7 +29,7 @@ func TestMain(m *testing.M) {
 	if err := os.Setenv("GORACE", cmp.Or(os.Getenv("GORACE"), "atexit_sleep_ms=0")); err != nil {
 		panic(err)
 	}
-	testscript.Main(m, map[string]func(){"milectl-parquet": func() {
+	testscript.Main(withPrograms{m}, map[string]func(){"milectl-parquet": func() {
 		if err := parquet.Convert(os.Args[1]); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(cli.StatusFailed)
@@ -42,12 +42,34 @@ func TestMain(m *testing.M) {
 	}})
 }
 
+// programsFolder is the setting that names the folder of the programs that are built for these tests.
+const programsFolder = "MILECTL_TEST_PROGRAMS"
+
+// withPrograms is all tests with such a folder, first on the PATH.
+type withPrograms struct{ m *testing.M }
+
+// Run runs all tests.
+func (w withPrograms) Run() int {
+	dir, err := os.MkdirTemp("", "milectl-programs-")
+	if err != nil {
+		panic(err)
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	for name, value := range map[string]string{programsFolder: dir, "PATH": dir + string(os.PathListSeparator) + os.Getenv("PATH")} {
+		if err := os.Setenv(name, value); err != nil {
+			panic(err)
+		}
+	}
+	return w.m.Run()
+}
+
 // TestScripts runs testdata/script: one file for each thing that a command does, the command first in its name.
 //
 // Scripts start in an empty folder with MILECTL_RACES set to the documents of this repository, whose place is in
 // REPO_RACES too; FEW_RACES has one race of them with its record list, for what rests on no more. The condition [root] is for what no permission keeps from root, [race] for what
 // takes long under the race detector: many questions about the whole corpus.
 func TestScripts(t *testing.T) {
+	program(t)
 	races, few := repositoryRaces(t), t.TempDir()
 	copyDocuments(t, few, "bowerman-2024.yaml", "records/mile-men-outdoor.yaml")
 	testscript.Run(t, testscript.Params{

@@ -18,22 +18,10 @@ import (
 	"time"
 )
 
-// servers is a folder with milectl and the program that it runs to serve.
-func servers(t *testing.T) string {
-	t.Helper()
-	dir := t.TempDir()
-	build := exec.Command("go", "build", "-o", dir+"/", "../../cmd/milectl", "../../cmd/milectl-serve")
-	build.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the programs
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
-	return filepath.Join(dir, "milectl")
-}
-
 // TestServe: the program says where it listens and answers there; a port that is taken is told of, and an interrupt ends
 // both programs.
 func TestServe(t *testing.T) {
-	path := servers(t)
+	path := program(t)
 	if out, err := exec.Command(path + "-serve").CombinedOutput(); err == nil || !strings.Contains(string(out), "write milectl serve") {
 		t.Errorf("by itself: %v, %s", err, out)
 	}

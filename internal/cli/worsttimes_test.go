@@ -32,10 +32,7 @@ func TestWhatTheWorstDocumentsCost(t *testing.T) {
 		t.Skip("it measures times: make worst WORST=time runs it")
 	}
 	into := os.Getenv("INTO")
-	path := filepath.Join(t.TempDir(), "milectl")
-	if out, err := exec.Command("go", "build", "-o", path, "../../cmd/milectl").CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
+	path := program(t)
 	all := worstDocuments()
 	for _, name := range sortedKeys(all) {
 		t.Run(name, func(t *testing.T) {

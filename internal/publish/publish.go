@@ -38,22 +38,15 @@ type Counts struct {
 	Bytes                       int64 // of the files that were made
 }
 
-// Write brings the files of a folder up to date: it makes the parts whose sums are not those of the last time, several at
+// Write brings the files of the folder up to date: it makes the parts whose sums are not those of the last time, several at
 // a time, each with a worker of its own, and calls tick for each part. What fails leaves the folder with some parts
 // new and some old, each whole, and is made again the next time. The error is a *[TakenError] for a folder with other files in it.
-func Write[W any](dir string, parts []Part[W], jobs int, worker func() (W, error), tick func()) (Counts, error) {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return Counts{}, err
-	}
-	root, err := os.OpenRoot(dir)
+func Write[W any](folder *Folder, parts []Part[W], jobs int, worker func() (W, error), tick func()) (Counts, error) {
+	before, root, err := folder.open()
 	if err != nil {
 		return Counts{}, err
 	}
 	defer root.Close() //nolint:errcheck // nothing is written through it any more
-	before, err := readState(root)
-	if err != nil {
-		return Counts{}, err
-	}
 	after := state{Parts: make(map[string]made, len(parts))}
 	var due []Part[W]
 	for _, p := range parts {

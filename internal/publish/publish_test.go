@@ -28,7 +28,7 @@ func (s site) parts() []Part[int] {
 }
 
 func (s site) write(dir string) (Counts, error) {
-	return Write(dir, s.parts(), 2, func() (int, error) { return 0, nil }, func() {})
+	return Write(Open(dir), s.parts(), 2, func() (int, error) { return 0, nil }, func() {})
 }
 
 // files is the files of a folder with their texts, but for that of the sums.
@@ -93,7 +93,7 @@ func TestSameTextIsNotWritten(t *testing.T) {
 		return []Part[int]{{Name: "a/", Sum: sum, Make: func(int) ([]File, error) { return []File{{Path: "a/x", Text: []byte("same")}}, nil }}}
 	}
 	for i, sum := range []string{"1", "2"} {
-		counts, err := Write(dir, part(sum), 1, func() (int, error) { return 0, nil }, func() {})
+		counts, err := Write(Open(dir), part(sum), 1, func() (int, error) { return 0, nil }, func() {})
 		if err != nil || counts.Made != 1 || counts.Written != 1-i || counts.Unchanged != i {
 			t.Errorf("sum %s: %+v, %v", sum, counts, err)
 		}
@@ -108,7 +108,7 @@ func TestLookedAtClosely(t *testing.T) {
 		sum, closely string
 		made         int
 	}{{"1", "a", 1}, {"2", "a", 0}, {"2", "b", 0}, {"3", "b", 1}, {"3", "b", 0}} {
-		counts, err := Write(dir, []Part[int]{{
+		counts, err := Write(Open(dir), []Part[int]{{
 			Name: "a/", Sum: step.sum, Closely: func() string { return step.closely },
 			Make: func(int) ([]File, error) { return []File{{Path: "a/x", Text: []byte(step.closely)}}, nil },
 		}}, 1, func() (int, error) { return 0, nil }, func() {})

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"strings"
+	"sync"
 )
 
 // StateFile is the file of the folder in which stands what was written, and of what.
@@ -48,16 +49,52 @@ func namesOf(name string, files []File) []string {
 	return names
 }
 
-// readState is what was written before; nothing in an empty folder.
-func readState(root *os.Root) (state, error) {
-	var s state
-	text, err := root.ReadFile(StateFile)
+// Folder is a folder that files are written into.
+type Folder struct {
+	dir    string
+	before func() (state, error)
+}
+
+// Open begins to read what was written into a folder before, which takes its time where that was much, and does not wait.
+// A folder that is not there is made when something is written.
+func Open(dir string) *Folder {
+	f := &Folder{dir: dir, before: sync.OnceValues(func() (state, error) { return readState(dir) })}
+	go func() { _, _ = f.before() }() // whoever writes hears of the error
+	return f
+}
+
+// open is what was written before, and the folder, which is there now. The error is a *[TakenError] for a folder with
+// other files in it.
+func (f *Folder) open() (state, *os.Root, error) {
+	if err := os.MkdirAll(f.dir, 0o777); err != nil {
+		return state{}, nil, err
+	}
+	root, err := os.OpenRoot(f.dir)
+	if err != nil {
+		return state{}, nil, err
+	}
+	before, err := f.before()
 	if errors.Is(err, fs.ErrNotExist) {
-		return state{}, empty(root)
+		before, err = state{}, empty(root)
 	}
 	if err != nil {
-		return s, err
+		return state{}, nil, errors.Join(err, root.Close())
 	}
+	return before, root, nil
+}
+
+// readState is what was written into a folder before.
+func readState(dir string) (state, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return state{}, err
+	}
+	defer root.Close() //nolint:errcheck // it is only read
+	text, err := root.ReadFile(StateFile)
+	if err != nil {
+		return state{}, err
+	}
+	var s state
 	if err := json.Unmarshal(text, &s); err != nil {
 		return state{}, fmt.Errorf("%s: %w: remove it, and all is written anew", StateFile, err)
 	}

@@ -77,6 +77,7 @@ func (a *app) site(ctx context.Context, dir string, o *siteOptions) error {
 	if err != nil {
 		return err
 	}
+	folder := publish.Open(dir)
 	var beside sync.WaitGroup
 	var recent []site.Change
 	var unknown error // when the documents changed
@@ -108,7 +109,7 @@ func (a *app) site(ctx context.Context, dir string, o *siteOptions) error {
 	progress := a.Tells(func(done int64) string {
 		return fmt.Sprintf("milectl: made %d of at most %d parts of the site", done, len(parts))
 	})
-	counts, err := publish.Write(dir, parts, int(o.jobs), of.Maker, progress.Tick)
+	counts, err := publish.Write(folder, parts, int(o.jobs), of.Maker, progress.Tick)
 	progress.End()
 	if taken, ok := errors.AsType[*publish.TakenError](err); ok {
 		return failure.Of(taken, taken.Help())

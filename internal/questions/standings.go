@@ -59,6 +59,8 @@ func (a *app) standings(o *standingsOptions) error {
 		return &failure.Error{Message: "standings: no series named", Remedy: example}
 	case o.years.From == 0:
 		return &failure.Error{Message: "standings: no year named", Remedy: example}
+	case o.years.To > o.years.From+1: // open spans too
+		return &failure.Error{Message: "--year: a season lies in one year or in two", Remedy: example + ", or --year 2025-2026"}
 	}
 	category, err := o.Parse()
 	if err != nil {

@@ -19,7 +19,11 @@ func Cover(a missing.Answer) table.View {
 			table.New(table.Table{Name: "kinds", Title: "By kind"}, tallyColumns(), a.Tallies),
 		},
 	}
-	if a.Total() == 0 {
+	switch {
+	case a.Total() > 0:
+	case a.Coverage.Races == 0 && a.Lists == 0:
+		section.Tables, section.Notes = section.Tables[:1], []string{"The corpus has no such race and no such record list: nothing was looked at."}
+	default:
 		section.Tables, section.Notes = section.Tables[:1], []string{"Nothing that milectl looks for is missing."}
 	}
 	listed := ""

@@ -58,7 +58,7 @@ func draws() int {
 func (f folder) published(t *testing.T, dir string) publish.Counts {
 	t.Helper()
 	x := f.opened(t, Options{})
-	counts, err := publish.Write(dir, x.Parts(), 3, x.Maker, func() {})
+	counts, err := publish.Write(publish.Open(dir), x.Parts(), 3, x.Maker, func() {})
 	if err != nil {
 		t.Fatal(err)
 	}

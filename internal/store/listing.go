@@ -19,6 +19,13 @@ func (s *Store) Refs() []Ref {
 	return s.refsOf(func(string) bool { return true })
 }
 
+// ListAhead begins to look through the store beside whoever calls it, who does not wait and will ask for what lies in it.
+func (s *Store) ListAhead() {
+	if s.overRefs == nil {
+		go s.names()
+	}
+}
+
 // refsOf lists as Refs does, but of what lies in the store only the documents of
 // some ids: to look one up nothing is made of the others.
 func (s *Store) refsOf(wanted func(id string) bool) []Ref {

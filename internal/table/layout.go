@@ -1,6 +1,7 @@
 package table
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -113,23 +114,39 @@ func (g grid) narrowed(columns []int, indent int) band {
 		over -= max(0, b.widths[i]-LineWidth)
 		b.widths[i] = min(b.widths[i], LineWidth)
 	}
+	if over <= 0 {
+		return b
+	}
+	prices := make([]int, len(columns)) // in lines, of the next cell of each column
+	for i := range columns {
+		prices[i] = g.price(b, i)
+	}
 	for ; over > 0; over-- {
-		best, price := -1, 0
-		for i, j := range columns {
-			if b.widths[i] <= g.columns[j].least() {
-				continue
-			}
-			more := g.height(i, j, b.widths[i]-1) - g.height(i, j, b.widths[i])
-			if best < 0 || more <= price {
-				best, price = i, more
+		best := -1
+		for i, price := range prices {
+			if price != priceless && (best < 0 || price <= prices[best]) {
+				best = i
 			}
 		}
 		if best < 0 {
 			break
 		}
 		b.widths[best]--
+		prices[best] = g.price(b, best)
 	}
 	return b
+}
+
+// priceless is the price of a cell that no column can spare.
+const priceless = math.MaxInt
+
+// price is how many lines it costs to take a cell from a column of a band.
+func (g grid) price(b band, i int) int {
+	j, room := b.columns[i], b.widths[i]
+	if room <= g.columns[j].least() {
+		return priceless
+	}
+	return g.height(i, j, room-1) - g.height(i, j, room)
 }
 
 // judgedBytes is the length from which on a text is not broken to see how many lines it takes.
