@@ -142,7 +142,7 @@ func (c *completion) freeKeys(v *value, path []cursor.Step) []Choice {
 				break
 			}
 			if of := c.at.Within[len(c.at.Within)-2].Get(step); of != nil {
-				for _, key := range of.Keys() {
+				for _, key := range of.Keys()[:min(len(of.Pairs), mostChoices)] {
 					all = append(all, Choice{Text: key})
 				}
 			}

@@ -207,4 +207,10 @@ func TestUnsavedText(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.wait(uriOf(faulty), "it is gone, with what was wrong", hasNot("missing-key"))
+	if err := os.RemoveAll(root); err != nil {
+		t.Fatal(err)
+	}
+	c.open(a, race("Alan Able")+"  - {place: 2")
+	c.wait(a, "all documents are gone, and what is typed is still checked", func(p publishParams) bool { return len(p.Diagnostics) > 0 })
+	c.ask("textDocument/hover", at(a, race("Alan Able"), "nation: G|BR"), nil)
 }

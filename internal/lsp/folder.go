@@ -37,7 +37,8 @@ type folder struct {
 	edits   int                          // how often something open changed
 
 	current atomic.Pointer[moment]
-	first   chan struct{} // closed once there is a moment with what it knows
+	first   chan struct{} // closed once there is a moment with what it knows, or none can be made
+	begun   sync.Once
 	memory  query.CheckMemory
 }
 
@@ -55,6 +56,12 @@ type moment struct {
 
 // settling is how long nobody must have typed before documents are held against each other.
 const settling = 150 * time.Millisecond
+
+// again is after how long a folder that cannot be read is looked at again.
+const again = time.Second
+
+// patience is how long it is waited until what is open was held against everything.
+const patience = time.Minute
 
 // newFolder is a folder of which nothing is read yet.
 func newFolder(root string, lists *store.Store, today func() date.Date, publish func(*moment)) (*folder, error) {
@@ -149,6 +156,8 @@ func (f *folder) load() {
 	if was != nil && changed.IsNothing() {
 		m.source, m.texts = was.source, was.texts
 	} else if !f.read(m, was, changed) {
+		f.begun.Do(func() { close(f.first) }) // nobody is to wait for what cannot be read
+		time.AfterFunc(again, func() { f.note(watch.Changes{All: true}) })
 		return
 	}
 	m.overlay(was)
@@ -156,9 +165,8 @@ func (f *folder) load() {
 	f.publish(m)
 	m.known = editing.Know(m.is.WithLists(f.lists))
 	f.current.Store(m)
-	if was == nil {
-		close(f.first)
-	} else if was.source != m.source {
+	f.begun.Do(func() { close(f.first) })
+	if was != nil && was.source != m.source {
 		_ = was.source.Close() // it was only read
 	}
 }
@@ -236,8 +244,11 @@ func (f *folder) below(path string) (below string, inside bool) {
 // now is the last moment of which everything is known; nil before the first.
 func (f *folder) now() *moment { return f.current.Load() }
 
-// upToDate is the moment that has all that is open as it is, as soon as there is one; nil where nobody waits any more.
+// upToDate is the moment that has all that is open as it is, as soon as there is one; nil where nobody waits any more, or it takes
+// too long.
 func (f *folder) upToDate(ctx context.Context) *moment {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
 	for {
 		f.lock.Lock()
 		edits := f.edits

@@ -66,10 +66,12 @@ func (a *asked) known(ctx context.Context) *editing.Known {
 	}
 	select {
 	case <-a.of.folder.first:
-		return a.of.folder.now().known
 	case <-ctx.Done():
-		return editing.Nothing()
 	}
+	if m := a.of.folder.now(); m != nil {
+		return m.known
+	}
+	return editing.Nothing()
 }
 
 // knownNow is what is known without waiting, and whether more will be.

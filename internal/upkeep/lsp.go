@@ -2,9 +2,6 @@ package upkeep
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
-	"os/exec"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -32,23 +29,7 @@ func (a *app) lsp() error {
 	if err != nil {
 		return err
 	}
-	program, err := programOf("lsp", "editors are answered", lspProgram)
-	if err != nil {
-		return err
-	}
-	cmd := exec.Command(program, "-races="+folder) //nolint:gosec // found by its name
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.In, a.Out, a.Err
-	err = cmd.Run()
-	if ended, ok := errors.AsType[*exec.ExitError](err); ok {
-		if ended.ExitCode() == command.StatusNo {
-			return command.ErrNo
-		}
-		return command.ErrFailed // it said why
-	}
-	if err != nil {
-		return &failure.Error{Message: fmt.Sprintf("lsp: %s: %v", program, err), Remedy: "where it is of another version of milectl, " + toInstall(lspProgram)}
-	}
-	return nil
+	return a.talk(talker{command: "lsp", does: "editors are answered", program: lspProgram, runBy: "editors", guide: "docs/editors.md"}, folder)
 }
 
 // namedFolder is the folder of the corpus where one is named: the server works wherever documents lie. Empty for none.

@@ -1,14 +1,9 @@
 package upkeep
 
 import (
-	"errors"
-	"fmt"
-	"os/exec"
-
 	"github.com/spf13/cobra"
 
 	"github.com/milectl/milectl/internal/command"
-	"github.com/milectl/milectl/internal/failure"
 )
 
 // mcpProgram is the program that answers assistants.
@@ -19,24 +14,8 @@ func newMCP(a *app) *cobra.Command {
 		Use:   "mcp",
 		Short: "Answer assistants by the Model Context Protocol",
 		Args:  command.NoArguments,
-		RunE:  func(*cobra.Command, []string) error { return a.mcp() },
+		RunE: func(*cobra.Command, []string) error {
+			return a.talk(talker{command: "mcp", does: "assistants are answered", program: mcpProgram, runBy: "assistants", guide: "docs/assistants.md"}, a.Find.Dir)
+		},
 	}
-}
-
-// mcp runs the program that answers, until the assistant ends: it hears of that by its standard input.
-func (a *app) mcp() error {
-	program, err := programOf("mcp", "assistants are answered", mcpProgram)
-	if err != nil {
-		return err
-	}
-	cmd := exec.Command(program, "-races="+a.Find.Dir) //nolint:gosec // found by its name
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = a.In, a.Out, a.Err
-	err = cmd.Run()
-	if _, ended := errors.AsType[*exec.ExitError](err); ended {
-		return command.ErrFailed // it said why
-	}
-	if err != nil {
-		return &failure.Error{Message: fmt.Sprintf("mcp: %s: %v", program, err), Remedy: "where it is of another version of milectl, " + toInstall(mcpProgram)}
-	}
-	return nil
 }
