@@ -17,7 +17,7 @@
           version = self.shortRev or "dirty";
           src = self;
           # Of the folder that "go mod vendor" makes: it changes with go.sum.
-          vendorHash = "sha256-vkBYDTwwhFFlc86WKuZX//59TvhIy05KJZ68SVj35jQ=";
+          vendorHash = "sha256-s77lDn7PS1d+GwdT9hQIAhWluxUBGn0UjeU222qcEuE=";
           subPackages = map (name: "cmd/${name}") (builtins.attrNames (builtins.readDir ./cmd));
           env.CGO_ENABLED = 0;
           ldflags = [ "-s" "-w" ];
