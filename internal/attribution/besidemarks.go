@@ -88,3 +88,26 @@ func (s *Sentence) besideVerb(j, k int) Owner {
 	}
 	return Owner{}
 }
+
+// joinedTo is the mark to which the one at a place is joined, with when or where it was between
+// them and no name: ran 3:51.3 in Berkeley and, a year later, 3:51.1 in Bakersfield; -1 for none.
+func (s *Sentence) joinedTo(i int) int {
+	const longest = 12
+	joined := false
+	for k := i - 1; k >= 0 && k > i-longest; k-- {
+		p := s.At(k)
+		switch {
+		case p.Kind == prose.Time && !p.Mark.IsZero():
+			if joined && k < i-2 && s.GroupOf(p.Part) == s.GroupOf(s.Pieces[i].Part) && s.At(k-1).Verb() == mentions.Running {
+				return k
+			}
+			return -1
+		case p.Says("and", "then"):
+			joined = true
+		case p.Says(",", "later", "afterwards", "in", "at", "a", "year", "month", "week", "the", "same", "place", "again", "on"), p.What == mentions.Meeting, p.Kind == prose.Day, p.Kind == prose.Span:
+		default:
+			return -1
+		}
+	}
+	return -1
+}

@@ -92,7 +92,17 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 			return Owner{}, false
 		}
 		who, at := s.Doer(k)
+		if next := s.Next(i + 2); len(who) == 0 && s.At(i+1).Says(":", "-") && next >= 0 {
+			return Owner{Who: s.At(next).People, From: next}, true // a Welshman was third: Heyward
+		}
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
+	case p.Says("back", "adrift", "down") && s.At(k-1).Kind == prose.Length && s.At(k+1).Says("in"):
+		for j := k - 2; j >= s.Parts[s.Pieces[i].Part].From; j-- {
+			if s.At(j).What == mentions.Someone {
+				return Owner{Who: s.At(j).People, From: j}, true // Nuguse six tenths back in third
+			}
+		}
+		return Owner{}, false
 	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && (s.At(k-1).Kind == prose.Time || s.At(k-1).Says("on", "settled", "settle", "settling", "home", "tough", "good", "closed", "closing", "enough", "back")), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0

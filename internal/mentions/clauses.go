@@ -52,3 +52,18 @@ func (s *Sentence) opens(i, before int) bool {
 	}
 	return s.At(before).What != Plain || s.At(before).Says("there", "then", "night", "afternoon", "evening", "again", "today", "yesterday", "here") || s.At(before).Kind != prose.Word || s.At(before).Capital
 }
+
+// doesSomething reports whether a verb stands right behind a name, or behind what is said of
+// who it is: until Ryun, a student of 19, ran.
+func (s *Sentence) doesSomething(i int) bool {
+	const longest = 9
+	if !s.At(i + 1).Says(",") {
+		return s.isFinite(i + 1)
+	}
+	for k := i + 2; k < i+longest; k++ {
+		if s.At(k).Says(",") {
+			return s.isFinite(k + 1)
+		}
+	}
+	return false
+}

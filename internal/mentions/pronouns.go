@@ -78,5 +78,13 @@ func (s *Sentence) protagonist(woman bool) []int {
 	if len(who) == 1 {
 		return who
 	}
-	return nil
+	if s.Main == nil || len(who) > 0 {
+		return nil
+	}
+	for i, at := range s.Competitors(s.Main) {
+		if at >= 0 && s.Main.Results[i].Place == 1 && s.inFull[at] && (s.Person(at).Sex == race.Women) == woman {
+			who = Join(who, []int{at})
+		}
+	}
+	return who
 }

@@ -19,12 +19,17 @@ func measures(items []Item, before *Item) (Item, int) {
 	return Item{}, 0
 }
 
-// minutes is 3 minutes 45.34 seconds.
+// minutes is 3 minutes 45.34 seconds, 3min 45.34sec.
 func minutes(items []Item, _ *Item) (Item, int) {
-	if items[0].Kind != Number || !at(items, 1).Is("minute", "minutes", "min", "mins") {
+	next := 2
+	switch {
+	case items[0].Kind != Number:
+		return Item{}, 0
+	case items[0].Glued == "min" || items[0].Glued == "mins":
+		next = 1
+	case !at(items, 1).Is("minute", "minutes", "min", "mins"):
 		return Item{}, 0
 	}
-	next := 2
 	if at(items, next).Is("and", ",") {
 		next++
 	}

@@ -19,6 +19,15 @@ func (s *sentence) otherDays() {
 		if day.IsZero() || s.Dated[i] || !s.IsSaid(i) {
 			continue
 		}
+		if s.Main == nil && s.isOfPlaceTold(i) {
+			if f := s.Statement(from, i, i); f != nil {
+				f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutDate, Date: day}}}
+				f.DoubtIf(true, attribution.WhichRace)
+				s.Dated[i] = true
+				s.Add(f)
+			}
+			continue
+		}
 		beside := s.saidOfOther(i)
 		if beside == nil {
 			continue
@@ -74,4 +83,14 @@ func (s *sentence) saidOfOther(i int) *attribution.Finding {
 		found = f
 	}
 	return found
+}
+
+// isOfPlaceTold reports whether the day at a place stands behind the place of the race that the
+// sentence tells of: in Dublin in 1958.
+func (s *sentence) isOfPlaceTold(i int) bool {
+	k := i - 1
+	for s.At(k).Says("in", ",", "on", "of") {
+		k--
+	}
+	return k >= 0 && s.At(k).What == mentions.Meeting && s.IsPlaceOf(k, s.Focus)
 }

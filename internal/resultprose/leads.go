@@ -132,6 +132,9 @@ func (s *sentence) positionAt(i int) {
 	k, ok := s.PointFor(i)
 	o, placed := s.Placed(i)
 	where := s.Here(i)
+	if !ok && placed {
+		s.positionThen(i)
+	}
 	if !ok || !placed || len(where.Races) == 0 || s.At(k-1).Says("until", "till", "past", "last", "final", "after") {
 		return
 	}

@@ -53,6 +53,9 @@ func (s *sentence) holderOf(i int) ([]int, int) {
 	if s.At(k).What == mentions.Someone {
 		return s.At(k).People, k
 	}
+	if k := i - 1; s.At(k).Says("became", "crowned") || s.At(k).Says("the") && s.At(k-1).Says("became") {
+		return s.Doer(k)
+	}
 	if s.At(i-1).Says("was") && s.At(i-2).What == mentions.Someone && s.At(k).Kind == prose.Span && s.At(k).Years > 0 && s.At(k+1).Says("ago") && s.Focus != nil {
 		p.TitleYear = s.Focus.Date.Year() - s.At(k).Years
 		return s.At(i - 2).People, i - 2

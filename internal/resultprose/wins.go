@@ -106,6 +106,21 @@ func (s *sentence) beatAt(i int) {
 	s.Add(f)
 }
 
+// betterOf is who came in before whom in other words: had the better of him.
+func (s *sentence) betterOf(i int) {
+	who, at := s.Doer(i - 2)
+	other := s.Next(i + 2)
+	where := s.Stayed(who, s.SettingOf(i))
+	if at < 0 || other < 0 || len(who) != 1 || len(s.At(other).People) != 1 || !where.Sure || s.wishesBefore(i) {
+		return
+	}
+	first, second := s.Result(who[0], where.Races[0]), s.Result(s.At(other).People[0], where.Races[0])
+	if f := s.Statement(at, other); f != nil && first != nil && second != nil && first != second {
+		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
+		s.Add(f)
+	}
+}
+
 // row is a row of results: a place, a name and a mark, and little else.
 func (s *sentence) row() {
 	from := 0
@@ -155,10 +170,30 @@ func (s *sentence) medalAt(i int) {
 		place = 3
 	}
 	if at < 0 {
+		s.medalCame(i, k, place)
 		return
 	}
 	f := s.Statement(at, i)
 	s.SaidOf(f, who, s.SettingOf(i), s.inPlace(place))
+}
+
+// medalCame is who won a medal that is said to have come, in a sentence that names nobody: who
+// is spoken of in the one before. Then came gold in Glasgow.
+func (s *sentence) medalCame(i, k, place int) {
+	if !s.At(k).Says("came") || !s.At(k-1).Says("then", "next") || s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
+		return
+	}
+	var who []int
+	for n := range s.Previous.Pieces {
+		if p := s.Previous.At(n); len(p.People) > 0 {
+			who = mentions.Join(who, p.People)
+		}
+	}
+	f := s.Statement(k, i)
+	f.DoubtIf(true, attribution.WhoIsMeant)
+	if len(who) == 1 {
+		s.SaidOf(f, who, s.SettingOf(i), s.inPlace(place))
+	}
 }
 
 // lastAt is who came last, where all who finished are known.
