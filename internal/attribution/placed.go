@@ -11,7 +11,7 @@ func (s *Sentence) IsOfPoint(i int) bool {
 	if s.At(i+1).Says("at") && s.At(i+2).Says("the") && s.At(i+3).Says("end", "line", "finish", "tape") {
 		return false
 	}
-	if s.At(i + 1).Says("then") {
+	if s.At(i+1).Says("then") || s.At(i+1).Says("at") && s.At(i+2).Says("that", "this") && s.At(i+3).Says("point", "stage") {
 		return true // when something else was so
 	}
 	group := s.GroupOf(s.Pieces[i].Part)
@@ -120,6 +120,9 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 			return Owner{Who: s.At(at).People, From: at}, true
 		}
 	case p.Says("and", ",", "(", "-") && s.At(k-1).What == mentions.Someone && (s.IsDoer(k-1) || p.Says("(") || s.At(s.Front(k-1)-1).Says("came") && s.At(i+1).Says("at")):
+		if and := s.Front(k-1) - 1; s.At(and).Says("and") && s.At(and-1).What == mentions.Someone && s.At(i+1).Says("and") && s.At(i+2).Kind == prose.Ordinal {
+			return Owner{Who: s.At(and - 1).People, From: and - 1}, true // Gourley and Wightman, fourth and fifth
+		}
 		if s.At(i+1).Says(",", ")", "in", "and", ".", "place", ";", "at", "with") || s.At(i+1).Kind == 0 {
 			return Owner{Who: s.At(k - 1).People, From: k - 1}, true
 		}

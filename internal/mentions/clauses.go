@@ -16,7 +16,7 @@ func (s *Sentence) isClause(from, to int) bool {
 // isFinite reports whether a verb that has a subject stands at a place, right behind a name.
 func (s *Sentence) isFinite(k int) bool {
 	p := s.At(k)
-	return p.IsWord() && (p.Says("was", "had", "swept", "went", "ran", "won", "came", "beat", "held", "took", "led", "kicked", "moved") || p.Verb() != NoVerb && len(p.Folded) > 3 && p.Folded[len(p.Folded)-2:] == "ed")
+	return p.IsWord() && (p.Says("was", "had", "swept", "went", "ran", "won", "came", "beat", "held", "took", "led", "kicked", "moved", "cut", "set", "broke", "became", "got") || p.Verb() != NoVerb && len(p.Folded) > 3 && p.Folded[len(p.Folded)-2:] == "ed")
 }
 
 // isBesideWith reports whether an and joins somebody to others who are named by the way:

@@ -181,6 +181,9 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			if s.Pieces[k].What == Someone || s.Pieces[k].What == Title && len(s.Pieces[k].People) == 1 {
 				return Join(unsure, s.Pieces[k].People), k
 			}
+			if s.Pieces[k].What == Meeting && s.At(k-1).Says("of", "from") {
+				continue
+			}
 			if !s.At(k).Says(",", ")", "(", "of", "from") && s.At(k).What != National && s.At(k).Kind != prose.Age && s.At(k).Kind != prose.Number && (s.At(k).Kind != prose.Time || !s.At(k-1).Says("(")) {
 				break
 			}

@@ -43,7 +43,7 @@ func (s *Sentence) ToldNear(i int, who []int) *race.Race {
 		return there
 	}
 	if s.Result(who[0], s.Focus) != nil {
-		return s.Focus
+		return only(s.ofDays([]*race.Race{s.Focus}))
 	}
 	return nil
 }
@@ -84,22 +84,18 @@ func (s *Sentence) ranBy(who int) []*race.Race {
 // RanAlike is the races of the event that the text tells of which somebody ran; nil where he
 // ran none, or no event is known.
 func (s *Sentence) RanAlike(who int) []*race.Race {
-	if s.Focus == nil {
+	if s.told == nil {
 		return nil
 	}
-	return slices.DeleteFunc(s.ranBy(who), func(r *race.Race) bool { return r.Event != s.Focus.Event })
+	return slices.DeleteFunc(s.ofDays(s.ranBy(who)), func(r *race.Race) bool { return r.Event != s.told.Event })
 }
 
-// ofDays is those of some races that fit the days that the sentence names: all where none does.
+// ofDays is those of some races that fit the days on which the sentence says that something was.
 func (s *Sentence) ofDays(races []*race.Race) []*race.Race {
 	for k := range s.Pieces {
 		p := &s.Pieces[k]
-		if p.Kind != prose.Day || p.Year == 0 {
-			continue
-		}
-		fitting := slices.DeleteFunc(slices.Clone(races), func(r *race.Race) bool { return !p.Date().Overlaps(r.Date) })
-		if len(fitting) > 0 {
-			races = fitting
+		if p.Kind == prose.Day && p.Year > 0 && s.At(k-1).Says("in", "on", "of", ",") {
+			races = slices.DeleteFunc(slices.Clone(races), func(r *race.Race) bool { return !p.Date().Overlaps(r.Date) })
 		}
 	}
 	return races

@@ -43,7 +43,7 @@ func (s *Sentence) recordHolder(i int, r *race.Race) {
 
 // markOf is the mark that stands behind a record: of 3:46.32, (3:46.32); -1 for none.
 func (s *Sentence) markOf(i int) int {
-	k := i + 1
+	k := s.behindClause(i + 1)
 	for range 7 {
 		p := s.At(k)
 		if p.Kind == prose.Time && !p.Mark.IsZero() {

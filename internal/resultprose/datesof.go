@@ -67,6 +67,9 @@ func (s *sentence) monthOrYear(i int) (day date.Date, from int) {
 // place; nil where there is none, or they are of several.
 func (s *sentence) saidOfOther(i int) *attribution.Finding {
 	part := s.Parts[s.Pieces[i].Part]
+	if last := s.Pieces[i].Part + 2; i == 1 && part.To == 2 && last < len(s.Parts) {
+		part.To = s.Parts[last].To // in February, at the Millrose Games, he ran
+	}
 	of := s.Span(part.From, part.To-1)
 	var found *attribution.Finding
 	for k := len(s.Found) - 1; k >= 0; k-- {

@@ -132,7 +132,7 @@ func (s *sentence) starts() {
 			s.firstRace(i)
 		case p.Kind == prose.Ordinal && p.N == 1 && s.At(i+1).Says("time") && s.At(i-1).Says("the") && s.At(i-2).Says("for") && s.At(i-3).Says("racing", "raced", "competing"):
 			s.firstTime(i)
-		case p.Says("raced", "competed") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("for", "in"):
+		case p.Says("raced", "competed") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("for", "in", "since"):
 			s.notRaced(i)
 		case p.Says("undefeated", "unbeaten"):
 			s.unbeaten(i)
