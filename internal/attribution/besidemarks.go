@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
 )
 
 // besideMark is who ran a mark that stands directly beside a name: Kerr 3:45.34, Kerr
@@ -110,4 +111,17 @@ func (s *Sentence) joinedTo(i int) int {
 		}
 	}
 	return -1
+}
+
+// secondOf is who came second in the race that the sentence is about, where the mark at a place
+// is his and stands behind that of who won: won, 3:58.8 to 3:59.6; nobody where it is another.
+func (s *Sentence) secondOf(i int) []int {
+	if !s.At(i-1).Says("to") || s.At(i-2).Kind != prose.Time || !s.At(i-3).Says(",", "by", "in") || s.At(i-4).Verb() != mentions.Winning || s.Focus == nil {
+		return nil
+	}
+	second := s.InPlaceOf(s.Focus, 2)
+	if len(s.RanThere(second, []*race.Race{s.Focus}, s.Pieces[i].Mark)) == 0 {
+		return nil
+	}
+	return second
 }

@@ -43,6 +43,9 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	if s.At(i-1).Says("and") && s.At(i-2).Kind == prose.Time && s.At(i-3).Verb() == mentions.Running && len(s.OwnerOf(i-2).Who) == 2 {
 		return s.OwnerOf(i - 2) // of each one
 	}
+	if who := s.secondOf(i); len(who) == 1 {
+		return Owner{Who: who, From: i - 2}
+	}
 	if at := s.joinedTo(i); at >= 0 {
 		return s.OwnerOf(at)
 	}
@@ -212,6 +215,8 @@ func (s *Sentence) behind(k int) Owner {
 		case p.Says("last") && s.At(j-1).Says("was", "came", "finished"):
 			who, at := s.Doer(j - 1)
 			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Says(",") && s.At(j-2).Says("behind") && s.At(j-3).Margin != (timing.Margin{}) && s.At(j-4).What == mentions.Someone && s.At(k).Says("in"):
+			return Owner{Who: s.At(j - 4).People, From: j - 4} // with Ngeny 0.27 behind him, in
 		case p.Says(",") && j == k-1 && s.At(k).Says("in", "with") && s.BeforeAside(j) >= 0 && !s.NamesIn(s.BeforeAside(j)+1, j):
 			j = s.BeforeAside(j)
 		case p.Says(",") && (s.At(j-1).Kind == prose.Ordinal || s.At(j-1).Kind == prose.Length || s.At(j-1).Kind == prose.Day || s.At(j-1).What == mentions.Meeting), p.Kind == prose.Length, p.Says("by"):
@@ -236,7 +241,7 @@ func (s *Sentence) behind(k int) Owner {
 			who, at := s.Doer(j)
 			return Owner{Who: who, From: mentions.Pick(at, j)}
 		case p.What == mentions.Meeting, p.Kind == prose.Day, p.Kind == prose.Distance, p.Kind == prose.Span && s.At(j+1).Says("later", "afterwards", "earlier"), p.Says("within") || p.Says("to") && s.At(j+1).Says("within"),
-			p.Says("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "afterwards", "week", "month", "fortnight", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
+			p.Says("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "afterwards", "last", "week", "month", "fortnight", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
 			p.IsWord() && strings.HasSuffix(p.Folded, "ly"), p.IsWord() && strings.HasSuffix(p.Folded, "day"), p.What == mentions.Title, p.IsWord() && strings.HasSuffix(p.Folded, "metres"):
 			j--
 		default:

@@ -42,6 +42,9 @@ func (s *Sentence) ToldNear(i int, who []int) *race.Race {
 	if there := s.ranAt(i, who[0]); there != nil {
 		return there
 	}
+	if s.Result(who[0], s.Focus) == nil && slices.ContainsFunc(s.Pieces, func(p Piece) bool { return p.Kind == prose.Day && p.Year > 0 }) {
+		return only(s.ofDays(s.ranBy(who[0])))
+	}
 	if s.Result(who[0], s.Focus) != nil {
 		return only(s.ofDays([]*race.Race{s.Focus}))
 	}

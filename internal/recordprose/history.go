@@ -38,6 +38,13 @@ func (s *Sentence) History() {
 func (s *Sentence) isImproving(i int) bool {
 	verb := s.At(i).Verb()
 	took := s.At(i).Says("took", "takes", "regained", "reclaimed", "recaptured", "retook")
+	if s.At(i).Says("became") {
+		next := s.At(i + 3)
+		if next.Says("man", "woman", "runner") {
+			next = s.At(i + 4)
+		}
+		return s.At(i+1).Says("the") && s.At(i+2).Kind == prose.Ordinal && s.At(i+2).N == 1 && next.Says("under", "below", "inside", "to")
+	}
 	if s.At(i).Says("did") {
 		return s.At(i + 1).Says("it")
 	}
@@ -119,6 +126,10 @@ func (s *Sentence) onlyFall(who int) *race.Race {
 // seconds at a stroke, improved it by 0.3.
 func (s *Sentence) improvedBy(i int) {
 	if s.IsRough(i) {
+		return
+	}
+	if s.At(i - 1).Says("within") {
+		s.cameWithin(i)
 		return
 	}
 	verb := s.improver(i)
@@ -221,4 +232,21 @@ func (s *Sentence) addFallen(f *attribution.Finding, r *race.Race, c race.Claim)
 	f.DoubtIf(true, attribution.WhichRecord)
 	f.Readings = []attribution.Reading{{Race: r, Claim: c}}
 	s.Add(f)
+}
+
+// cameWithin keeps how near somebody came to the record of the world: got within 0.6.
+func (s *Sentence) cameWithin(i int) {
+	who, at := s.Doer(i)
+	r := s.ToldNear(i, who)
+	f := s.Statement(max(at, 0), i, i)
+	if r == nil || at < 0 || f == nil || !s.widestBroken(r, who[0]).IsZero() && s.widestBroken(r, who[0]).Kind == race.World {
+		return
+	}
+	s.addFallen(f, r, race.Claim{About: race.AboutMargin, Athlete: s.NameIn(who[0], r), Record: race.Scope{Kind: race.World}, Margin: s.Pieces[i].Margin})
+	for k := i + 1; k < len(s.Pieces); k++ {
+		if day := s.At(k); day.Kind == prose.Day && day.Year > 0 && s.At(k-1).Says("in", "on") {
+			s.Dated[k] = true
+			s.addFallen(s.Statement(k, k, k), r, race.Claim{About: race.AboutDate, Date: day.Date()})
+		}
+	}
 }

@@ -19,6 +19,7 @@ func (s *Sentence) Records() {
 			s.recordsAt(i)
 			s.recordsFor(i)
 			s.previously(i)
+			s.stillTheRecord(i)
 			if p.Scope.Key != "" || p.Scope.Kind == race.World {
 				s.Mentioned[p.Scope] = true
 			}

@@ -126,6 +126,7 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 		switch {
 		case p.Verb() == mentions.Breaking, p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking") && s.At(i+1).Says("down"):
 			return k - n, -1
+		case p.Says("from") && s.At(k-n+2).Says("books", "book", "lists", "list"), p.Says("out", "of") && s.At(k-n+2).Says("books", "book", "lists", "list"):
 		case p.Says("took", "takes", "taking", "wrested", "stole", "snatched", "seized", "captured") && s.isFrom(i):
 			return k - n, -1
 		case p.Says("had") && (n == 1 || s.Within(k-n, k, "consolation", "comfort", "satisfaction", "reward")) && s.isNew(k):

@@ -56,6 +56,8 @@ func (s *sentence) monthOrYear(i int) (day date.Date, from int) {
 			return s.DayBefore(p, s.Focus), i
 		}
 		return p.Date(), i
+	case p.Says("summer", "year", "season") && before.Says("last"):
+		return mentions.YearOf(s.Focus.Date.Year() - 1), i - 1
 	case p.Kind == prose.Span && p.Years > 0 && p.Months+p.Weeks+p.Days == 0 && s.At(i+1).Says("ago", "earlier", "before"):
 		return mentions.YearOf(s.Focus.Date.Year() - p.Years), i
 	default:

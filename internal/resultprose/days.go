@@ -86,7 +86,7 @@ func (s *sentence) age(i, k int, who []int) {
 	unsure := false
 	if s.Focus != nil {
 		unsure = s.Within(0, len(s.Pieces), "then", "when") || s.atTheTime() || s.Main == nil // of which of many days it is said
-		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true} // what is said of another race does not touch it
+		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}                    // what is said of another race does not touch it
 	}
 	f := s.Statement(min(i, k), max(i, k), i)
 	if f == nil && i == k {

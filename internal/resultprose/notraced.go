@@ -12,7 +12,7 @@ func (s *sentence) notRaced(i int) {
 	value := s.At(i + 2)
 	who, at := s.Doer(i)
 	where := s.Here(i)
-	if s.At(i+1).Says("since") {
+	if s.At(i + 1).Says("since") {
 		s.notRacedSince(i, who, at)
 		return
 	}

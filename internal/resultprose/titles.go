@@ -22,6 +22,9 @@ func (s *sentence) titles() {
 		if thing && s.Focus != nil && s.Focus.Competition == s.Pieces[i].Scope.Key && (s.Pieces[i].Event == 0 || s.Pieces[i].Event == s.Focus.Event.Distance()) {
 			r = s.Focus // the title of the race itself
 		}
+		if r == nil && len(who) == 1 {
+			r, thing = s.wonTitle(i, who[0]), true
+		}
 		if r == nil || len(who) != 1 {
 			continue
 		}
@@ -92,4 +95,21 @@ func (s *sentence) defends(i int) {
 		f := s.Statement(i, k)
 		s.SaidOf(f, s.At(k).People, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.inPlace(1))
 	}
+}
+
+// wonTitle is the only final of the competition and the event of a title that somebody won
+// before the race that the text is about; nil where there is none, or more than one.
+func (s *sentence) wonTitle(i, who int) *race.Race {
+	p := s.At(i)
+	var won *race.Race
+	for r, n := range s.Person(who).Results {
+		if r.Competition != p.Scope.Key || p.Event == 0 || r.Event.Distance() != p.Event || r.Results[n].Place != 1 || r.Round != race.Final && r.Round != "" || s.Focus == nil || s.Focus.Date.Before(r.Date) {
+			continue
+		}
+		if won != nil {
+			return nil
+		}
+		won = r
+	}
+	return won
 }

@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"strings"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -126,7 +128,7 @@ func (s *sentence) beatElsewhere(at, k, who int, where mentions.Setting) {
 	f.DoubtIf(true, attribution.WhichRace)
 	f.Readings = []attribution.Reading{{Race: there[0], Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(who, there[0]), Behind: s.NameIn(s.At(k).People[0], there[0])}}}
 	s.Add(f)
-	if s.At(k+1).Says("to", "for") && (s.Within(k, k+7, "gold", "title", "victory", "crown")) {
+	if s.At(k+1).Says("to", "for") && (s.Within(k, k+7, "gold", "title", "victory", "crown") || strings.HasSuffix(s.Article.Of(s.At(k+2).Span), "gold")) {
 		won := s.Statement(k+1, k+2)
 		won.DoubtIf(true, attribution.WhichRace)
 		s.SaidOf(won, []int{who}, mentions.Setting{Races: there}, s.inPlace(1))

@@ -1,10 +1,10 @@
-package resultprose
+package attribution
 
 import "github.com/milectl/milectl/internal/prose"
 
-// respectiveOf is which of two ran the mark at a place, where two are named and then two marks:
+// RespectiveOf is which of two ran the mark at a place, where two are named and then two marks:
 // Gourley and Wightman ran 3:47.74 and 3:47.83. All others are who they were.
-func (s *sentence) respectiveOf(i int, who []int) []int {
+func (s *Sentence) RespectiveOf(i int, who []int) []int {
 	isMark := func(k int) bool { return s.At(k).Kind == prose.Time && !s.At(k).Mark.IsZero() }
 	if len(who) != 2 {
 		return who
