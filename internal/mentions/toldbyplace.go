@@ -67,6 +67,22 @@ func (s *Sentence) ranAt(i, who int) *race.Race {
 	return only(s.ofDays(races))
 }
 
+// IsOnlyThere reports whether the place at a place of the sentence tells the race that it is
+// about without its day: who ran in it and is named ran no other there.
+func (s *Sentence) IsOnlyThere(k int) bool {
+	for i := range s.Pieces {
+		who := s.Pieces[i].People
+		if len(who) != 1 || s.Result(who[0], s.Focus) == nil {
+			continue
+		}
+		there := slices.DeleteFunc(s.ranBy(who[0]), func(r *race.Race) bool { return !slices.Contains(s.Pieces[k].races, r) })
+		if only(there) == s.Focus {
+			return true
+		}
+	}
+	return false
+}
+
 // ranBy is the races that somebody ran, those of the event that the text told of last where
 // there are some.
 func (s *Sentence) ranBy(who int) []*race.Race {

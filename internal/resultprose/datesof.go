@@ -91,11 +91,11 @@ func (s *sentence) saidOfOther(i int) *attribution.Finding {
 }
 
 // isOfPlaceTold reports whether the day at a place stands behind the place of the race that the
-// sentence tells of: in Dublin in 1958.
+// sentence tells of, which tells it without the day: in Dublin in 1958.
 func (s *sentence) isOfPlaceTold(i int) bool {
 	k := i - 1
 	for s.At(k).Says("in", ",", "on", "of") {
 		k--
 	}
-	return k >= 0 && s.At(k).What == mentions.Meeting && s.IsPlaceOf(k, s.Focus)
+	return k >= 0 && s.At(k).What == mentions.Meeting && s.IsPlaceOf(k, s.Focus) && s.IsOnlyThere(k)
 }

@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/race"
@@ -16,7 +18,7 @@ func (s *sentence) pointBefore(r *race.Race) (event.Point, bool) {
 		}
 		before := *of
 		before.Sentence = of.Previous
-		for k := len(before.Pieces) - 1; k >= 0; k-- {
+		for k := range slices.Backward(before.Pieces) {
 			if before.PieceIsPoint(k) {
 				return before.PointOf(k, r)
 			}
@@ -47,7 +49,8 @@ func (s *sentence) splitBefore(i int, r *race.Race) {
 func (s *sentence) positionThen(i int) {
 	where := s.Here(i)
 	o, placed := s.Placed(i)
-	if !placed || len(where.Races) == 0 || !s.At(i+1).Says("then") && !(s.At(i+1).Says("at") && s.At(i+2).Says("that") && s.At(i+3).Says("point", "stage")) {
+	then := s.At(i+1).Says("then") || s.At(i+1).Says("at") && s.At(i+2).Says("that", "this") && s.At(i+3).Says("point", "stage")
+	if !placed || !then || len(where.Races) == 0 {
 		return
 	}
 	point, ok := s.pointBefore(where.Races[0])
