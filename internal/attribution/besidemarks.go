@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
 )
 
 // besideMark is who ran a mark that stands directly beside a name: Kerr 3:45.34, Kerr
@@ -87,4 +88,40 @@ func (s *Sentence) besideVerb(j, k int) Owner {
 		return Owner{Who: mentions.Join(s.At(j).People, who), From: mentions.Pick(at, j)}
 	}
 	return Owner{}
+}
+
+// joinedTo is the mark to which the one at a place is joined, with when or where it was between
+// them and no name: ran 3:51.3 in Berkeley and, a year later, 3:51.1 in Bakersfield; -1 for none.
+func (s *Sentence) joinedTo(i int) int {
+	const longest = 12
+	joined := false
+	for k := i - 1; k >= 0 && k > i-longest; k-- {
+		p := s.At(k)
+		switch {
+		case p.Kind == prose.Time && !p.Mark.IsZero():
+			if joined && k < i-2 && s.GroupOf(p.Part) == s.GroupOf(s.Pieces[i].Part) && s.At(k-1).Verb() == mentions.Running {
+				return k
+			}
+			return -1
+		case p.Says("and", "then"):
+			joined = true
+		case p.Says(",", "later", "afterwards", "in", "at", "a", "year", "month", "week", "the", "same", "place", "again", "on"), p.What == mentions.Meeting, p.Kind == prose.Day, p.Kind == prose.Span:
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// secondOf is who came second in the race that the sentence is about, where the mark at a place
+// is his and stands behind that of who won: won, 3:58.8 to 3:59.6; nobody where it is another.
+func (s *Sentence) secondOf(i int) []int {
+	if !s.At(i-1).Says("to") || s.At(i-2).Kind != prose.Time || !s.At(i-3).Says(",", "by", "in") || s.At(i-4).Verb() != mentions.Winning || s.Focus == nil {
+		return nil
+	}
+	second := s.InPlaceOf(s.Focus, 2)
+	if len(s.RanThere(second, []*race.Race{s.Focus}, s.Pieces[i].Mark)) == 0 {
+		return nil
+	}
+	return second
 }

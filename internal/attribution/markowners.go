@@ -40,6 +40,15 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	if s.At(i-1).Says("or") && s.At(i-2).Says(",") && s.At(i-3).Kind == prose.Time {
 		return s.OwnerOf(i - 3)
 	}
+	if s.At(i-1).Says("and") && s.At(i-2).Kind == prose.Time && s.At(i-3).Verb() == mentions.Running && len(s.OwnerOf(i-2).Who) == 2 {
+		return s.OwnerOf(i - 2) // of each one
+	}
+	if who := s.secondOf(i); len(who) == 1 {
+		return Owner{Who: who, From: i - 2}
+	}
+	if at := s.joinedTo(i); at >= 0 {
+		return s.OwnerOf(at)
+	}
 	g := s.groupBefore(i)
 	if g.unsure {
 		return Owner{Why: "what the figure is of is not understood"}
@@ -70,6 +79,9 @@ func (s *Sentence) OwnerOf(i int) Owner {
 // time was 3:45.34.
 func (s *Sentence) subjectTime(k int) Owner {
 	j := k - 1
+	for s.At(j).What == mentions.Meeting || s.At(j).Says("in", "at", "on", "here", "today", "for", "the", "over", "mile", "night", "afternoon", "evening", "distance") || s.At(j).Kind == prose.Distance && s.IsEvent(j) {
+		j--
+	}
 	if !s.At(j).Says("time", "mark", "clocking") {
 		return Owner{}
 	}
@@ -123,6 +135,7 @@ func (s *Sentence) groupBefore(i int) group {
 				g.from, g.possessor, g.possessorAt = k, who, mentions.Pick(at, k)
 			}
 			return g
+		case p.Says(":") && k == i-1 && s.At(k-1).Says("'s") && s.At(k-2).What == mentions.Someone: // it was Hägg's: 4:01.4
 		case p.Says("'s") && s.At(k-1).What == mentions.Someone:
 			g.from, g.possessor, g.possessorAt = k-1, s.At(k-1).People, k-1
 			return g
@@ -164,6 +177,11 @@ func (s *Sentence) behind(k int) Owner {
 	for n := 0; j >= 0 && n < 9; n++ {
 		p := s.At(j)
 		switch {
+		case p.Kind == prose.Ordinal && p.N == 1 && s.At(j-1).Says("the") && s.At(j-2).Says("became"):
+			who, at := s.Doer(j - 2)
+			return Owner{Who: who, From: mentions.Pick(at, j)} // became the first under 3:50 with
+		case p.Kind == prose.Time && s.At(j-1).Says("under", "inside", "below") && s.At(j-2).Kind == prose.Ordinal && s.At(k).Says("with", "in"):
+			j -= 2
 		case p.Kind == prose.Ordinal:
 			if o, ok := s.Placed(j); ok {
 				return o
@@ -197,6 +215,8 @@ func (s *Sentence) behind(k int) Owner {
 		case p.Says("last") && s.At(j-1).Says("was", "came", "finished"):
 			who, at := s.Doer(j - 1)
 			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Says(",") && s.At(j-2).Says("behind") && s.At(j-3).Margin != (timing.Margin{}) && s.At(j-4).What == mentions.Someone && s.At(k).Says("in"):
+			return Owner{Who: s.At(j - 4).People, From: j - 4} // with Ngeny 0.27 behind him, in
 		case p.Says(",") && j == k-1 && s.At(k).Says("in", "with") && s.BeforeAside(j) >= 0 && !s.NamesIn(s.BeforeAside(j)+1, j):
 			j = s.BeforeAside(j)
 		case p.Says(",") && (s.At(j-1).Kind == prose.Ordinal || s.At(j-1).Kind == prose.Length || s.At(j-1).Kind == prose.Day || s.At(j-1).What == mentions.Meeting), p.Kind == prose.Length, p.Says("by"):
@@ -214,11 +234,14 @@ func (s *Sentence) behind(k int) Owner {
 		case p.Says("set", "setting") && s.Within(j, k, "record"):
 			who, at := s.Doer(j)
 			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Says("became"), p.Says("did") && s.At(j+1).Says("it"):
+			who, at := s.Doer(j)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
 		case p.Says("closed") && s.Within(j, k, "within"):
 			who, at := s.Doer(j)
 			return Owner{Who: who, From: mentions.Pick(at, j)}
-		case p.What == mentions.Meeting, p.Kind == prose.Day, p.Kind == prose.Distance, p.Says("within") || p.Says("to") && s.At(j+1).Says("within"),
-			p.Says("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
+		case p.What == mentions.Meeting, p.Kind == prose.Day, p.Kind == prose.Distance, p.Kind == prose.Span && s.At(j+1).Says("later", "afterwards", "earlier"), p.Says("within") || p.Says("to") && s.At(j+1).Says("within"),
+			p.Says("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "afterwards", "last", "week", "month", "fortnight", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
 			p.IsWord() && strings.HasSuffix(p.Folded, "ly"), p.IsWord() && strings.HasSuffix(p.Folded, "day"), p.What == mentions.Title, p.IsWord() && strings.HasSuffix(p.Folded, "metres"):
 			j--
 		default:

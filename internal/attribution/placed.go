@@ -11,7 +11,7 @@ func (s *Sentence) IsOfPoint(i int) bool {
 	if s.At(i+1).Says("at") && s.At(i+2).Says("the") && s.At(i+3).Says("end", "line", "finish", "tape") {
 		return false
 	}
-	if s.At(i + 1).Says("then") {
+	if s.At(i+1).Says("then") || s.At(i+1).Says("at") && s.At(i+2).Says("that", "this") && s.At(i+3).Says("point", "stage") {
 		return true // when something else was so
 	}
 	group := s.GroupOf(s.Pieces[i].Part)
@@ -92,7 +92,17 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 			return Owner{}, false
 		}
 		who, at := s.Doer(k)
+		if next := s.Next(i + 2); len(who) == 0 && s.At(i+1).Says(":", "-") && next >= 0 {
+			return Owner{Who: s.At(next).People, From: next}, true // a Welshman was third: Heyward
+		}
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
+	case p.Says("back", "adrift", "down") && s.At(k-1).Kind == prose.Length && s.At(k+1).Says("in"):
+		for j := k - 2; j >= s.Parts[s.Pieces[i].Part].From; j-- {
+			if s.At(j).What == mentions.Someone {
+				return Owner{Who: s.At(j).People, From: j}, true // Nuguse six tenths back in third
+			}
+		}
+		return Owner{}, false
 	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && (s.At(k-1).Kind == prose.Time || s.At(k-1).Says("on", "settled", "settle", "settling", "home", "tough", "good", "closed", "closing", "enough", "back")), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
@@ -110,6 +120,9 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 			return Owner{Who: s.At(at).People, From: at}, true
 		}
 	case p.Says("and", ",", "(", "-") && s.At(k-1).What == mentions.Someone && (s.IsDoer(k-1) || p.Says("(") || s.At(s.Front(k-1)-1).Says("came") && s.At(i+1).Says("at")):
+		if and := s.Front(k-1) - 1; s.At(and).Says("and") && s.At(and-1).What == mentions.Someone && s.At(i+1).Says("and") && s.At(i+2).Kind == prose.Ordinal {
+			return Owner{Who: s.At(and - 1).People, From: and - 1}, true // Gourley and Wightman, fourth and fifth
+		}
 		if s.At(i+1).Says(",", ")", "in", "and", ".", "place", ";", "at", "with") || s.At(i+1).Kind == 0 {
 			return Owner{Who: s.At(k - 1).People, From: k - 1}, true
 		}

@@ -14,7 +14,7 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 	case p.Kind == prose.Point:
 		return true
 	case p.Kind == prose.Distance && p.What == mentions.Plain:
-		return !s.IsEvent(k) && !s.At(k+1).Says("later", "further", "behind", "ahead", "clear") && !s.At(k-1).Says("last", "final", "closing")
+		return !s.IsEvent(k) && !s.At(k+1).Says("later", "further", "behind", "ahead", "clear", "down", "back", "adrift", "apart", "away") && !s.At(k-1).Says("last", "final", "closing")
 	case p.Says("kilometre", "kilometer"):
 		return s.At(k - 1).Says("the")
 	case p.Says("quarter"):

@@ -27,9 +27,10 @@ func (s *Sentence) Statement(from, to int, figures ...int) *Finding {
 }
 
 // Presupposed is a statement that stays what it is where what is said of it is denied:
-// nobody ran faster than his 3:45.34.
+// nobody ran faster than his 3:45.34, his 3:45.34 would have won.
 func (s *Sentence) Presupposed(from, to int, figures ...int) *Finding {
-	if s.MoodAt(to) != prose.Denied || s.MoodAt(from) != prose.Denied {
+	stays := s.MoodAt(to) == prose.Denied || s.MoodAt(to) == prose.Forecast && s.At(to+1).Says("would")
+	if !stays || s.MoodAt(from) != s.MoodAt(to) {
 		return s.Statement(from, to, figures...)
 	}
 	f := &Finding{Span: s.Span(from, to)}

@@ -15,6 +15,9 @@ func (s *Sentence) takenDown(i int) (Owner, bool) {
 	if s.At(from).Says("that") && s.Pieces[i].Part > 0 {
 		from = s.Parts[s.Pieces[i].Part-1].From
 	}
+	if o, ok := s.improvedTo(i, from); ok {
+		return o, true
+	}
 	meant := false
 	for k := i - 2; k >= from && k > i-12; k-- {
 		p := s.At(k)
@@ -42,6 +45,22 @@ func (s *Sentence) ofOwnCountry(i int) (Owner, bool) {
 		if s.At(k).Says("set", "sets", "setting") || s.At(k).Verb() == mentions.Running {
 			who, at := s.Doer(k)
 			return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}, len(who) > 0
+		}
+	}
+	return Owner{}, false
+}
+
+// improvedTo is who is said to have improved to the mark at a place: improved by more than five
+// seconds to 3:46.73.
+func (s *Sentence) improvedTo(i, from int) (Owner, bool) {
+	for k := i - 2; k >= from && k > i-9; k-- {
+		p := s.At(k)
+		if p.Says("improved", "improving", "progressed") {
+			who, at := s.Doer(k)
+			return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}, len(who) == 1
+		}
+		if p.What == mentions.Someone || p.Kind == prose.Time || p.Verb() != mentions.NoVerb {
+			return Owner{}, false
 		}
 	}
 	return Owner{}, false

@@ -1,8 +1,6 @@
 package factcheck
 
 import (
-	"path/filepath"
-	"slices"
 	"testing"
 
 	"github.com/milectl/milectl/internal/claim"
@@ -43,16 +41,6 @@ func TestAnswersAreThoseOfVerify(t *testing.T) {
 		}
 	}
 }
-
-// tunedArticles are the articles that the grammar was made and mended with.
-func tunedArticles(t *testing.T) []testArticle {
-	t.Helper()
-	return slices.DeleteFunc(readArticles(t), testArticle.isBlind)
-}
-
-// isBlind reports whether an article is one that the grammar was not mended with, but for what
-// it judged wrongly.
-func (a testArticle) isBlind() bool { return filepath.Base(filepath.Dir(a.name)) == "blind" }
 
 // withClaims is the document of a race with the claims of answers for its own.
 func withClaims(t *testing.T, folder *store.Store, id string, answers []testAnswer) *document.Doc {

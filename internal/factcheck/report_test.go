@@ -45,36 +45,30 @@ type score struct {
 	beyond            []string
 }
 
-// blindReading is what the grammar found in the four articles of blind when it met them first,
-// before what it judged wrongly was mended.
-const blindReading = "blind, read for the first time on 2026-11-30: 47 of 168 found (28 %), 52 judged, 5 wrong"
+// blindReading is what the grammar found in the last four articles when it met them first,
+// before it was mended with them: how it fares with what it has not seen.
+const blindReading = "17, 19, 21 and 24, read for the first time on 2026-11-30: 47 of 168 found (28 %), 52 judged, 5 wrong"
 
 // TestArticles holds the statements that are found in the articles against the answers:
-// none may be judged otherwise, and of those that can be judged most are found, but in the
-// articles that the grammar was not mended with.
+// none may be judged otherwise, and of those that can be judged most are found.
 func TestArticles(t *testing.T) {
 	c, names := builtInNames(t)
 	var report bytes.Buffer
-	var tuned, blind score
+	var all score
 	for _, a := range readArticles(t) {
 		s := scoreOf(t, c, names, a)
 		s.write(&report, filepath.Base(a.name))
-		if a.isBlind() {
-			blind.add(&s)
-		} else {
-			tuned.add(&s)
-		}
+		all.add(&s)
 	}
-	fmt.Fprintln(&report, tuned.sum("all that it was mended with"))
+	fmt.Fprintln(&report, all.sum("all, with which it was made and mended"))
 	fmt.Fprintln(&report, blindReading)
-	fmt.Fprintln(&report, blind.sum("blind, since what was judged wrongly is mended"))
 	golden.Hold(t, "testdata/articles.golden", report.String())
-	if wrong := tuned.wrong + blind.wrong; wrong > 0 {
-		t.Errorf("%d statements are judged otherwise than they are", wrong)
+	if all.wrong > 0 {
+		t.Errorf("%d statements are judged otherwise than they are", all.wrong)
 	}
 	const found = 80 // of a hundred
-	if tuned.found*100 < tuned.judgeable*found {
-		t.Errorf("%d of %d statements are found", tuned.found, tuned.judgeable)
+	if all.found*100 < all.judgeable*found {
+		t.Errorf("%d of %d statements are found", all.found, all.judgeable)
 	}
 }
 

@@ -29,14 +29,44 @@ func TestSentences(t *testing.T) {
 			t.Fatal(err)
 		}
 		fmt.Fprintln(&out, strings.TrimSpace(line))
-		for i := range answer.Statements {
-			s := &answer.Statements[i]
-			a := &s.Assessment
-			fmt.Fprintf(&out, "\t%s: %s, said %s, found %s: %s\n", s.Document, a.Subject, a.Said, a.Found, a.Truth)
-		}
-		for _, u := range answer.Unread {
-			fmt.Fprintf(&out, "\tnot read: %s: %s\n", text.Words[u.Span.Start:u.Span.End], u.Why)
-		}
+		writeAnswer(&out, text, &answer)
 	}
 	golden.Hold(t, "testdata/sentences.golden", out.String())
+}
+
+// TestHistory reads a text about the history of a record, which is of no single race: what it
+// says, and what in it is not understood.
+func TestHistory(t *testing.T) {
+	const file = "testdata/history.txt"
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := article.Read(file, data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, names := builtInNames(t)
+	answer, err := check(c, names, text, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if answer.Race != "" {
+		t.Errorf("it is taken to be about %s", answer.Race)
+	}
+	var out strings.Builder
+	writeAnswer(&out, text, &answer)
+	golden.Hold(t, "testdata/history.golden", out.String())
+}
+
+// writeAnswer writes what a text says, in whose words, and what in it is not understood.
+func writeAnswer(out *strings.Builder, text *article.Text, answer *Answer) {
+	for i := range answer.Statements {
+		s := &answer.Statements[i]
+		a := &s.Assessment
+		fmt.Fprintf(out, "\t%s: %s, said %s, found %s: %s\n", s.Document, a.Subject, a.Said, a.Found, a.Truth)
+	}
+	for _, u := range answer.Unread {
+		fmt.Fprintf(out, "\tnot read: %s: %s\n", text.Words[u.Span.Start:u.Span.End], u.Why)
+	}
 }

@@ -16,7 +16,7 @@ func (s *Sentence) isClause(from, to int) bool {
 // isFinite reports whether a verb that has a subject stands at a place, right behind a name.
 func (s *Sentence) isFinite(k int) bool {
 	p := s.At(k)
-	return p.IsWord() && (p.Says("was", "had", "swept", "went", "ran", "won", "came", "beat", "held", "took", "led", "kicked", "moved") || p.Verb() != NoVerb && len(p.Folded) > 3 && p.Folded[len(p.Folded)-2:] == "ed")
+	return p.IsWord() && (p.Says("was", "had", "swept", "went", "ran", "won", "came", "beat", "held", "took", "led", "kicked", "moved", "cut", "set", "broke", "became", "got") || p.Verb() != NoVerb && len(p.Folded) > 3 && p.Folded[len(p.Folded)-2:] == "ed")
 }
 
 // isBesideWith reports whether an and joins somebody to others who are named by the way:
@@ -51,4 +51,19 @@ func (s *Sentence) opens(i, before int) bool {
 		}
 	}
 	return s.At(before).What != Plain || s.At(before).Says("there", "then", "night", "afternoon", "evening", "again", "today", "yesterday", "here") || s.At(before).Kind != prose.Word || s.At(before).Capital
+}
+
+// doesSomething reports whether a verb stands right behind a name, or behind what is said of
+// who it is: until Ryun, a student of 19, ran.
+func (s *Sentence) doesSomething(i int) bool {
+	const longest = 9
+	if !s.At(i + 1).Says(",") {
+		return s.isFinite(i + 1)
+	}
+	for k := i + 2; k < i+longest; k++ {
+		if s.At(k).Says(",") {
+			return s.isFinite(k + 1)
+		}
+	}
+	return false
 }

@@ -13,6 +13,9 @@ func (s *Sentence) pronoun(i int, woman bool) []int {
 	own := s.before(i, 0, fits)
 	for k := i - 1; k >= 0 && len(own) > 0; k-- {
 		if p := &s.Pieces[k]; p.What == Someone && len(p.People) == 1 && fits(p) && s.IsDoer(k) {
+			if s.Pieces[i].Says("he", "she") && s.At(i-1).Says("as", "when", "before", "after", "while", "and") && s.isFinite(i+1) && s.isFinite(k+1) {
+				return p.People // won as he broke the record
+			}
 			return own
 		}
 	}
@@ -71,12 +74,20 @@ func (s *Sentence) protagonist(woman bool) []int {
 	var who []int
 	for k := range s.Sentences[0].Pieces {
 		p := &s.Sentences[0].Pieces[k]
-		if p.What == Someone && len(p.People) == 1 && (s.Person(p.People[0]).Sex == race.Women) == woman {
+		if p.What == Someone && len(p.People) == 1 && (s.Person(p.People[0]).Sex == race.Women) == woman && (s.Main == nil || s.Result(p.People[0], s.Main) != nil) {
 			who = Join(who, p.People)
 		}
 	}
 	if len(who) == 1 {
 		return who
 	}
-	return nil
+	if s.Main == nil || len(who) > 0 {
+		return nil
+	}
+	for i, at := range s.Competitors(s.Main) {
+		if at >= 0 && s.Main.Results[i].Place == 1 && s.inFull[at] && (s.Person(at).Sex == race.Women) == woman {
+			who = Join(who, []int{at})
+		}
+	}
+	return who
 }

@@ -84,6 +84,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{vague: true, local: true}, true
 	case p.Says("edition") && s.Focus != nil && s.Focus.Competition != "" && !s.At(i+1).Says("of"):
 		return Cue{Races: s.editionsOf(s.Focus)}, true
+	case p.Says("fortnight", "decade") && s.At(i-1).Says("a") && s.At(i-2).Says("in") && s.At(i-3).Says("time"):
+		return Cue{}, false // for the second time in a fortnight
 	case p.Says("last") && s.At(i+1).Says("month", "week", "weekend"),
 		p.Says("previous", "previously", "earlier", "formerly", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
 		return Cue{vague: true}, true
@@ -122,7 +124,7 @@ func (s *Sentence) isOrigin(i int) bool {
 		k--
 	}
 	before := s.At(k - 1)
-	return before.What == Someone && !before.Role || before.Kind == prose.Number && s.At(k).Says(",") && s.At(k-2).Says(",") && s.At(k-3).What == Someone
+	return before.What == Someone && (!before.Role || before.wasWord("man") || before.wasWord("woman")) || before.Kind == prose.Number && s.At(k).Says(",") && s.At(k-2).Says(",") && s.At(k-3).What == Someone
 }
 
 // atAge reports whether the words at a place tell when something was by how old somebody

@@ -24,6 +24,7 @@ type Text struct {
 	day       date.Date      // of the article; zero where it is not known
 	focus     *race.Race     // that what is being read is taken to be about; nil where that is not known
 	Main      *race.Race     // the one that most of the text is about
+	told      *race.Race     // that which a text that is about no single one told of last
 	beside    []*race.Race   // the others of the meeting that it is about
 	inFull    map[int]bool   // who is named in full
 	called    map[int]string // how, where nobody else has the name
@@ -85,6 +86,14 @@ func (c *Text) cutUp(sentences []prose.Sentence) {
 		s.Pieces = c.assemble(sentences[i].Items)
 		if s.Unsure = unsure; inherited && s.tellsWhere() {
 			s.Focus, c.focus = nil, nil
+		}
+		if c.Main == nil && s.Focus == nil {
+			if s.Focus = s.toldByPlace(); s.Focus != nil {
+				c.focus, s.Unsure = s.Focus, true
+			}
+		}
+		if s.Focus != nil {
+			c.told = s.Focus
 		}
 		s.cut(&sentences[i])
 		c.Sentences = append(c.Sentences, s)

@@ -41,6 +41,12 @@ func (s *Sentence) roles() {
 		case p.Kind == prose.Age && s.At(i-1).Says("the") && s.Next(i+1) < 0 && s.At(i+1).What == Plain && !s.At(i+1).Says("record", "mark"):
 			if who := s.aged(i, p.N); len(who) == 1 {
 				p.What, p.People, p.Role = Someone, who, true
+			} else if hero := s.protagonist(false); len(hero) == 1 && s.Number > 0 && (s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("from")) {
+				p.What, p.People, p.Role, p.Guess = Someone, hero, true, true // or somebody takes him to be older
+			}
+		case p.Says("man", "woman") && s.At(i-1).Says("the") && s.At(i+1).Says("from") && s.Number > 0:
+			if hero := s.protagonist(p.Says("woman")); len(hero) == 1 {
+				p.What, p.People, p.Role, p.Guess = Someone, hero, true, true
 			}
 		case p.Says("former", "latter") && s.At(i-1).Says("the"):
 			if two := s.twoBefore(i); len(two) == 2 {

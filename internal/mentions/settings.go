@@ -1,6 +1,10 @@
 package mentions
 
-import "github.com/milectl/milectl/internal/race"
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/race"
+)
 
 // Setting is the races that a figure may be said of. Where they are not sure, only what
 // is true of one of them is known to be said of it.
@@ -78,6 +82,12 @@ func (s *Sentence) CuesAt(i int) []*Cue {
 
 // SettingOf is the races that what stands at a place is said of.
 func (s *Sentence) SettingOf(i int) Setting {
+	if there := s.whereBefore(i); len(there) > 0 {
+		if s.Focus != nil && slices.Contains(there, s.Focus) {
+			return Setting{Races: []*race.Race{s.Focus}, Sure: true}
+		}
+		return Setting{Races: there}
+	}
 	var cues, near []*Cue
 	for k := range s.Cues {
 		c := &s.Cues[k]

@@ -102,6 +102,8 @@ func (s *Sentence) IsDoer(i int) bool {
 		return true
 	case before.Says("with") && (s.At(i+1).Verb() != NoVerb && strings.HasSuffix(s.At(i+1).Folded, "ing")):
 		return true
+	case before.Says("before", "after", "until", "till") && s.doesSomething(i):
+		return true
 	case before.What == Someone || before.IsWord() && Has(Prepositions, before.Folded):
 		return false
 	case before.Verb() != NoVerb:
@@ -158,6 +160,7 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 		switch {
 		case p.Says("he", "she", "i", "you") && len(p.People) > 0:
 			return Join(unsure, p.People), k
+		case p.Says("they") && s.At(k-1).Says("time", "as", "when", "where", "before", "until"):
 		case p.Says("whoever", "anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "i", "we", "you", "they", "it", "there"):
 			return nil, -1 // nobody who is named
 		case p.What == Title && len(p.People) == 1 && s.IsDoer(k):
@@ -177,6 +180,9 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 		for k := from - 1; k >= 0 && k > from-7; k-- {
 			if s.Pieces[k].What == Someone || s.Pieces[k].What == Title && len(s.Pieces[k].People) == 1 {
 				return Join(unsure, s.Pieces[k].People), k
+			}
+			if s.Pieces[k].What == Meeting && s.At(k-1).Says("of", "from") {
+				continue
 			}
 			if !s.At(k).Says(",", ")", "(", "of", "from") && s.At(k).What != National && s.At(k).Kind != prose.Age && s.At(k).Kind != prose.Number && (s.At(k).Kind != prose.Time || !s.At(k-1).Says("(")) {
 				break

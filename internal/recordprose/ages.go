@@ -11,6 +11,10 @@ import (
 func (s *Sentence) oldAge(i int) {
 	for j := i + 1; j < len(s.Pieces) && j < i+12; j++ {
 		p := s.At(j)
+		if p.Kind == prose.Day && s.At(j-1).Says("since") && s.At(j-2).Says("stood") {
+			s.stoodSince(i, j)
+			return
+		}
 		if p.Kind != prose.Span || p.Weeks > 0 || !s.At(j-1).Says("for", "nearly", "almost", "stood") || !s.Within(i, j, "stood", "lasted", "survived", "standing") {
 			continue
 		}
@@ -115,5 +119,21 @@ func (s *Sentence) yearsAfter(i int) {
 	name := s.CalledName(who.People[0])
 	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutRecordAge, Athlete: name, Record: scopes[0], Years: p.Years, Months: p.Months, Days: p.Days}}}
 	s.Hedged(f, i)
+	s.Add(f)
+}
+
+// stoodSince keeps since when a record had stood whose kind is not said: a mark that had stood
+// since 1985.
+func (s *Sentence) stoodSince(i, j int) {
+	where := s.Here(j)
+	f := s.Statement(i, j, j)
+	if f == nil || len(where.Races) == 0 || s.At(j).Year == 0 {
+		return
+	}
+	for _, scope := range s.oldRecords(where.Races[0]) {
+		f.Readings = append(f.Readings, attribution.Reading{Race: where.Races[0], Claim: race.Claim{About: race.AboutRecord, Record: scope, Date: s.At(j).Date()}})
+	}
+	f.DoubtIf(true, attribution.WhichRecord)
+	s.Dated[j] = true
 	s.Add(f)
 }

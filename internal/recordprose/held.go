@@ -18,6 +18,9 @@ func (s *Sentence) recordHolder(i int, r *race.Race) {
 			return
 		}
 	}
+	if s.At(at).Says(",") && s.At(at+1).What == mentions.Someone && s.At(at+2).Says(",") {
+		at++ // the record holder, Nuguse, was
+	}
 	if s.At(at).What != mentions.Someone {
 		from := s.Parts[s.Pieces[i].Part].From
 		if at = from - 1; !s.At(from).Says(",") || at < 0 || s.At(at).What != mentions.Someone {
@@ -40,7 +43,7 @@ func (s *Sentence) recordHolder(i int, r *race.Race) {
 
 // markOf is the mark that stands behind a record: of 3:46.32, (3:46.32); -1 for none.
 func (s *Sentence) markOf(i int) int {
-	k := i + 1
+	k := s.behindClause(i + 1)
 	for range 7 {
 		p := s.At(k)
 		if p.Kind == prose.Time && !p.Mark.IsZero() {
@@ -147,12 +150,12 @@ func (s *Sentence) holderBehind(i, mark int) int {
 	for range 7 {
 		p := s.At(k)
 		if p.What == mentions.Someone || p.Says("he", "she") && len(p.People) == 1 {
-			if s.At(k-1).Says("that", "which") && (s.At(k+1).Says("held") || s.At(k+1).Says("had") && s.At(k+2).Says("held")) || s.At(s.Front(k)-1).Says("of", "by", "held", "from") || s.At(k-1).Says("to") && s.At(k-2).Says("belonged", "belongs") {
+			if s.At(k-1).Says("that", "which") && (s.At(k+1).Says("held", "owned") || s.At(k+1).Says("had") && s.At(k+2).Says("held", "owned")) || s.At(s.Front(k)-1).Says("of", "by", "held", "from") || s.At(k-1).Says("to") && s.At(k-2).Says("belonged", "belongs") {
 				return k
 			}
 			return -1
 		}
-		if !p.Says("of", "held", "by", "from", "set", ",", "the", ")", "'s", "which", "was", "belonged", "to", "ran", "that", "has", "had", "still", "belongs") && p.What != mentions.National {
+		if !p.Says("of", "held", "by", "from", "set", ",", "the", ")", "'s", "which", "was", "belonged", "to", "ran", "that", "has", "had", "still", "belongs", "for", "mile", "distance", "over") && p.What != mentions.National {
 			return -1
 		}
 		k++

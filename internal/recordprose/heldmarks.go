@@ -136,3 +136,27 @@ func (s *Sentence) StandingMark(i int, o attribution.Owner) bool {
 	s.stoodFor(i, f)
 	return true
 }
+
+// stillTheRecord keeps that a mark is said to be a record still: 3:43.73, still the European
+// record.
+func (s *Sentence) stillTheRecord(i int) {
+	k := s.frontOf(i)
+	for s.At(k).Says("the", "still", ",", "which", "is", "a") {
+		k--
+	}
+	if !s.Within(k, i, "still") || s.At(k).Kind != prose.Time || s.At(k).Mark.IsZero() || s.raceOf(i) == nil {
+		return
+	}
+	o := s.OwnerOf(k)
+	f := s.Statement(k, i)
+	if f == nil || len(o.Who) != 1 {
+		return
+	}
+	scope := s.scopeFor(i, o.Who[0], s.Focus)
+	if scope.IsZero() {
+		return
+	}
+	f.DoubtIf(true, attribution.WhichRecord)
+	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Athlete: s.CalledName(o.Who[0]), Record: scope, Mark: s.Pieces[k].Mark}}}
+	s.Add(f)
+}

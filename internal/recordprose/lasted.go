@@ -18,7 +18,7 @@ func (s *Sentence) Lasting() {
 		}
 		k := i - 1
 		until := -1
-		for s.At(k).Says("nearly", "almost", "for", "only", "just", ":", ",", "until") || s.At(k).Kind == prose.Day && s.At(k-1).Says("until") {
+		for s.At(k).Says("nearly", "almost", "for", "only", "just", "all", "of", ":", ",", "until") || s.At(k).Kind == prose.Day && s.At(k-1).Says("until") {
 			if s.At(k).Kind == prose.Day {
 				until = k
 			}
@@ -48,6 +48,12 @@ func (s *Sentence) lasted(k int) (scope race.Scope, at int) {
 	for j := k - 1; j >= 0; j-- {
 		if s.At(j).What == mentions.RecordName {
 			return s.scopeFor(j, -1, s.Focus), j
+		}
+	}
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		winner := s.Focus.Winner()
+		if p := s.At(j); s.Main == nil && p.Kind == prose.Time && s.At(j-1).Says("'s") && winner != nil && winner.Mark.Milliseconds() == p.Mark.Milliseconds() {
+			return race.Scope{Kind: race.World}, j // Bannister's 3:59.4 lasted
 		}
 	}
 	for j := k - 1; j >= 0 && j > k-8; j-- {

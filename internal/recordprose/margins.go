@@ -160,3 +160,17 @@ func (s *Sentence) brokenBy(i int) (at int, inside, ok bool) {
 	}
 	return 0, false, false
 }
+
+// MarginOfRecord keeps a margin that may be that by which the winner broke the record which the
+// sentence before names: the margin was 0.47.
+func (s *Sentence) MarginOfRecord(i int, r *race.Race) {
+	winner, scopes := s.InPlaceOf(r, 1), s.recordMeant()
+	f := s.Statement(i, i, i)
+	if len(winner) != 1 || len(scopes) != 1 || f == nil {
+		return
+	}
+	f.DoubtIf(true, "between whom or what it was is not said")
+	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: s.NameIn(winner[0], r), Record: scopes[0], Margin: s.Pieces[i].Margin}}}
+	s.Roughly(f, i)
+	s.Add(f)
+}

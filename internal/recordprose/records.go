@@ -19,9 +19,14 @@ func (s *Sentence) Records() {
 			s.recordsAt(i)
 			s.recordsFor(i)
 			s.previously(i)
+			s.stillTheRecord(i)
 			if p.Scope.Key != "" || p.Scope.Kind == race.World {
 				s.Mentioned[p.Scope] = true
 			}
+		case p.Says("held", "owned") && s.At(i+1).Says("it"):
+			s.heldFor(i)
+		case p.Says("fell", "fallen", "tumbled"), p.Verb() == mentions.Breaking && s.At(i-1).Says("was", "were", "been", "also"):
+			s.fallen(i)
 		case p.Says("record", "mark") && s.At(i-1).Says("'s"):
 			s.theirs(i)
 		case p.Says("record", "mark") && s.At(i+1).Says("since"):

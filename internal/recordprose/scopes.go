@@ -56,11 +56,11 @@ func (s *Sentence) scopeFor(i, who int, r *race.Race) race.Scope {
 	case scope.Kind == race.Meeting, scope.Kind == race.Championship:
 		scope.Key = r.Competition
 	case scope.Kind == race.Nation, scope.Kind == race.Area:
-		if who < 0 || len(s.Person(who).Nations) != 1 {
+		if who < 0 {
 			return race.Scope{}
 		}
-		for code := range s.Person(who).Nations {
-			scope.Key = nation.ForRecords(code)
+		if scope.Key = s.nationOf(who, r); scope.Key == "" {
+			return race.Scope{}
 		}
 		if of, ok := nation.Lookup(scope.Key); ok && scope.Kind == race.Area {
 			scope.Key = string(of.Area)
@@ -71,6 +71,20 @@ func (s *Sentence) scopeFor(i, who int, r *race.Race) race.Scope {
 		return race.Scope{}
 	}
 	return scope
+}
+
+// nationOf is the nation for which the records of somebody count: that for which he ran a race,
+// else the only one that is known; empty where none is, or several.
+func (s *Sentence) nationOf(who int, r *race.Race) string {
+	if result := s.Result(who, r); result != nil && result.Nation != "" {
+		return nation.ForRecords(result.Nation)
+	}
+	if len(s.Person(who).Nations) == 1 {
+		for code := range s.Person(who).Nations {
+			return nation.ForRecords(code)
+		}
+	}
+	return ""
 }
 
 // recordsOf is the records that a race met and that had a mark, or any: of the world, of areas

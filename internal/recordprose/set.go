@@ -126,6 +126,9 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 		switch {
 		case p.Verb() == mentions.Breaking, p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking") && s.At(i+1).Says("down"):
 			return k - n, -1
+		case p.Says("from") && s.At(k-n+2).Says("books", "book", "lists", "list"), p.Says("out", "of") && s.At(k-n+2).Says("books", "book", "lists", "list"):
+		case p.Says("took", "takes", "taking", "wrested", "stole", "snatched", "seized", "captured") && s.isFrom(i):
+			return k - n, -1
 		case p.Says("had") && (n == 1 || s.Within(k-n, k, "consolation", "comfort", "satisfaction", "reward")) && s.isNew(k):
 			return k - n, -1
 		case (p.Says("set", "sets", "setting", "ran", "running", "clocked", "claimed") || p.Verb() == mentions.Running) && s.isNew(k):
@@ -187,4 +190,14 @@ func (s *Sentence) verbBefore(k int) (verb, at int) {
 		}
 	}
 	return -1, -1
+}
+
+// isFrom reports whether a record is said to be taken from somebody: took the British record
+// for the mile from Steve Cram.
+func (s *Sentence) isFrom(i int) bool {
+	k := i + 1
+	for s.At(k).Says("for", "over", "the", "mile", "distance", "away") || s.At(k).Kind == prose.Distance {
+		k++
+	}
+	return s.At(k).Says("from") && s.Next(k+1) >= 0
 }

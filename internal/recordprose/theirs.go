@@ -55,3 +55,83 @@ func (s *Sentence) heldSince(i int) {
 		s.Add(f)
 	}
 }
+
+// heldFor keeps who had held a record that is called it, and how long: who had held it for
+// nearly 39 years.
+func (s *Sentence) heldFor(i int) {
+	who, at := s.Doer(i)
+	if s.Focus == nil || len(who) != 1 || at < 0 {
+		return
+	}
+	held := &attribution.Finding{}
+	for _, scope := range s.recordsHeld(s.Focus, timing.Mark{}, who[0]) {
+		held.Readings = append(held.Readings, attribution.Reading{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Athlete: s.CalledName(who[0]), Record: scope}})
+	}
+	f := s.Statement(at, i+1)
+	if len(held.Readings) == 0 || f == nil {
+		return
+	}
+	f.Readings = held.Readings
+	f.DoubtIf(true, attribution.WhichRecord)
+	s.Add(f)
+	for k := i + 2; k < i+6; k++ {
+		p := s.At(k)
+		if p.Kind != prose.Span || p.Weeks > 0 || s.IsTaken(k) {
+			continue
+		}
+		age := s.Statement(k, k, k)
+		if age == nil {
+			return
+		}
+		for _, one := range held.Readings {
+			c := race.Claim{About: race.AboutRecordAge, Record: one.Claim.Record, Athlete: one.Claim.Athlete, Years: p.Years, Months: p.Months, Days: p.Days}
+			age.Readings = append(age.Readings, attribution.Reading{Race: one.Race, Claim: c})
+		}
+		age.DoubtIf(true, attribution.WhichRecord)
+		s.Hedged(age, k)
+		s.Add(age)
+		return
+	}
+}
+
+// fallen keeps that a record which the sentence names fell in the race, where nobody is said to
+// have broken it: whose European record also fell. It is kept where the winner broke it.
+func (s *Sentence) fallen(i int) {
+	if s.Focus == nil || s.At(i+1).Says("by", "to", "in", "when") {
+		return
+	}
+	winner := s.InPlaceOf(s.Focus, 1)
+	for k := i - 1; k >= 0 && k > i-12 && len(winner) == 1; k-- {
+		if s.At(k).What != mentions.RecordName || s.raceOf(k) == nil {
+			continue
+		}
+		f := s.Statement(k, i)
+		scope := s.scopeFor(k, winner[0], s.Focus)
+		if f == nil || scope.IsZero() || s.Within(k, i, "never", "yet", "nearly") {
+			return
+		}
+		f.DoubtIf(true, attribution.WhoIsMeant)
+		f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Athlete: s.NameIn(winner[0], s.Focus), Record: scope, Date: s.Focus.Date}}}
+		s.Add(f)
+		return
+	}
+}
+
+// behindClause is the place behind a clause with which, without a figure of its own, where a
+// verb goes on there: the record, which will be old in July, is 3:43.13. It is the place itself
+// where none begins there.
+func (s *Sentence) behindClause(k int) int {
+	const longest = 14
+	if !s.At(k).Says(",") || !s.At(k+1).Says("which") {
+		return k
+	}
+	for j := k + 2; j < k+longest; j++ {
+		switch p := s.At(j); {
+		case p.Says(",") && s.At(j+1).Says("is", "was", "stands", "stood"):
+			return j + 1
+		case p.Kind == prose.Time, p.What == mentions.Someone, p.What == mentions.RecordName:
+			return k
+		}
+	}
+	return k
+}

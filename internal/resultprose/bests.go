@@ -13,6 +13,8 @@ import (
 func (s *sentence) bests() {
 	for i := range s.Pieces {
 		switch p := &s.Pieces[i]; {
+		case p.Says("both") && s.isBestOfBoth(i):
+			s.bestOfBoth(i)
 		case p.What == mentions.Best:
 			s.bestAtPlace(i, p.Subject)
 			s.previousBest(i)

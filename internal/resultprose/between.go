@@ -3,6 +3,7 @@ package resultprose
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -74,4 +75,21 @@ func (s *sentence) marginOf(i int) (who []int, at int) {
 func (s *sentence) isLastOf(i int) bool {
 	n := len(s.Found)
 	return n > 0 && slices.Contains(s.Found[n-1].Figures, s.Pieces[i].Span)
+}
+
+// furtherBack is how far somebody was behind who came in before him: with Nuguse a further six
+// tenths back.
+func (s *sentence) furtherBack(i int, r *race.Race) {
+	for k := i - 1; k >= s.Parts[s.Pieces[i].Part].From; k-- {
+		p := s.At(k)
+		if p.What != mentions.Someone || len(p.People) != 1 {
+			continue
+		}
+		if result := s.Result(p.People[0], r); result != nil && result.Place > 1 && !s.IsOfPoint(i) {
+			if s.margin(i, k, i, r, s.InPlaceOf(r, result.Place-1), p.People); s.isLastOf(i) {
+				s.Found[len(s.Found)-1].DoubtIf(true, attribution.WhoIsMeant)
+			}
+		}
+		return
+	}
 }

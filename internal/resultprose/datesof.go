@@ -19,6 +19,15 @@ func (s *sentence) otherDays() {
 		if day.IsZero() || s.Dated[i] || !s.IsSaid(i) {
 			continue
 		}
+		if s.Main == nil && s.isOfPlaceTold(i) {
+			if f := s.Statement(from, i, i); f != nil {
+				f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutDate, Date: day}}}
+				f.DoubtIf(true, attribution.WhichRace)
+				s.Dated[i] = true
+				s.Add(f)
+			}
+			continue
+		}
 		beside := s.saidOfOther(i)
 		if beside == nil {
 			continue
@@ -47,6 +56,8 @@ func (s *sentence) monthOrYear(i int) (day date.Date, from int) {
 			return s.DayBefore(p, s.Focus), i
 		}
 		return p.Date(), i
+	case p.Says("summer", "year", "season") && before.Says("last"):
+		return mentions.YearOf(s.Focus.Date.Year() - 1), i - 1
 	case p.Kind == prose.Span && p.Years > 0 && p.Months+p.Weeks+p.Days == 0 && s.At(i+1).Says("ago", "earlier", "before"):
 		return mentions.YearOf(s.Focus.Date.Year() - p.Years), i
 	default:
@@ -58,6 +69,9 @@ func (s *sentence) monthOrYear(i int) (day date.Date, from int) {
 // place; nil where there is none, or they are of several.
 func (s *sentence) saidOfOther(i int) *attribution.Finding {
 	part := s.Parts[s.Pieces[i].Part]
+	if last := s.Pieces[i].Part + 2; i == 1 && part.To == 2 && last < len(s.Parts) {
+		part.To = s.Parts[last].To // in February, at the Millrose Games, he ran
+	}
 	of := s.Span(part.From, part.To-1)
 	var found *attribution.Finding
 	for k := len(s.Found) - 1; k >= 0; k-- {
@@ -74,4 +88,14 @@ func (s *sentence) saidOfOther(i int) *attribution.Finding {
 		found = f
 	}
 	return found
+}
+
+// isOfPlaceTold reports whether the day at a place stands behind the place of the race that the
+// sentence tells of, which tells it without the day: in Dublin in 1958.
+func (s *sentence) isOfPlaceTold(i int) bool {
+	k := i - 1
+	for s.At(k).Says("in", ",", "on", "of") {
+		k--
+	}
+	return k >= 0 && s.At(k).What == mentions.Meeting && s.IsPlaceOf(k, s.Focus) && s.IsOnlyThere(k)
 }

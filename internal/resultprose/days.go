@@ -21,6 +21,11 @@ func (s *sentence) ages() {
 			s.age(i, k, s.At(k).People)
 		case p.Kind == prose.Age && s.At(i+1).Says(",", ".") && s.At(i-1).What == mentions.National && s.At(i-2).Says("the", "a", "an") && s.At(i-3).Says(",") && s.At(i-4).What == mentions.Someone:
 			s.age(i, i-4, s.At(i-4).People)
+		case p.Kind == prose.Age && s.At(i-1).Says("a", "an") && s.At(i-2).Says(",") && s.At(i-3).What == mentions.Someone:
+			s.age(i, i-3, s.At(i-3).People)
+		case p.Kind == prose.Number && p.N >= 14 && p.N <= 60 && s.At(i-1).Says("of") && s.At(i+1).Says(",", ")") && s.describedAt(i) >= 0:
+			k := s.describedAt(i)
+			s.age(i, k, s.At(k).People)
 		case p.Kind == prose.Age && s.At(i-1).Says("the", "The") && s.At(i+1).What != mentions.RecordName:
 			if len(p.People) > 0 {
 				s.age(i, i, p.People)
@@ -80,8 +85,8 @@ func (s *sentence) age(i, k int, who []int) {
 	where := s.Here(i)
 	unsure := false
 	if s.Focus != nil {
-		unsure = s.Within(0, len(s.Pieces), "then", "when") || s.atTheTime()
-		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true} // what is said of another race does not touch it
+		unsure = s.Within(0, len(s.Pieces), "then", "when") || s.atTheTime() || s.Main == nil // of which of many days it is said
+		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}                    // what is said of another race does not touch it
 	}
 	f := s.Statement(min(i, k), max(i, k), i)
 	if f == nil && i == k {
@@ -127,7 +132,7 @@ func (s *sentence) starts() {
 			s.firstRace(i)
 		case p.Kind == prose.Ordinal && p.N == 1 && s.At(i+1).Says("time") && s.At(i-1).Says("the") && s.At(i-2).Says("for") && s.At(i-3).Says("racing", "raced", "competing"):
 			s.firstTime(i)
-		case p.Says("raced", "competed") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("for", "in"):
+		case p.Says("raced", "competed") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("for", "in", "since"):
 			s.notRaced(i)
 		case p.Says("undefeated", "unbeaten"):
 			s.unbeaten(i)

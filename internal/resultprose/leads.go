@@ -97,6 +97,28 @@ func (s *sentence) leadAt(i int) {
 	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
 	})
+	s.ledFrom(i, k, point, where)
+}
+
+// ledFrom is who is second and third at a point where somebody leads from them: led at the bell
+// from Ingebrigtsen and Nuguse.
+func (s *sentence) ledFrom(i, point int, at event.Point, where mentions.Setting) {
+	k := max(i, point) + 1
+	if !s.At(k).Says("from") {
+		return
+	}
+	for place := 2; place <= 4; place++ {
+		named := s.Next(k + 1)
+		if named < 0 || s.At(named).What != mentions.Someone {
+			return
+		}
+		s.SaidOf(s.Statement(k, named), s.At(named).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutPosition, Athlete: name, At: at, Position: place}
+		})
+		if k = named + 1; !s.At(k).Says("and", ",") {
+			return
+		}
+	}
 }
 
 // takesLead reports whether somebody is said to come to the front at a place, not to be
@@ -132,6 +154,9 @@ func (s *sentence) positionAt(i int) {
 	k, ok := s.PointFor(i)
 	o, placed := s.Placed(i)
 	where := s.Here(i)
+	if !ok && placed {
+		s.positionThen(i)
+	}
 	if !ok || !placed || len(where.Races) == 0 || s.At(k-1).Says("until", "till", "past", "last", "final", "after") {
 		return
 	}

@@ -23,6 +23,10 @@ func (s *sentence) margins() {
 func (s *sentence) marginAt(i int) {
 	where := s.Here(i)
 	unsure := false
+	if len(where.Races) > 0 && s.At(i-1).Says("further", "another") && s.At(i+1).Says("back", "behind", "adrift", "down") {
+		s.furtherBack(i, where.Races[0])
+		return
+	}
 	if there := s.SettingOf(i); len(where.Races) == 0 && there.Sure {
 		where, unsure = there, true // the sentences before told of another race
 	}
@@ -65,6 +69,7 @@ func (s *sentence) marginBefore(i int, r *race.Race) bool {
 	case before.Says("was", "of", "is") && s.At(i-2).Says("margin") && s.At(i-3).Says("the") && !s.IsOfPoint(i):
 		if s.margin(i, i-2, i, r, nil, nil); s.isLastOf(i) {
 			s.Found[len(s.Found)-1].DoubtIf(true, "between whom or what it was is not said")
+			s.MarginOfRecord(i, r)
 		}
 	case before.Says("was", "of", "is") && s.At(i-5).Says("between") && s.At(i-4).Kind == prose.Ordinal && s.At(i-3).Says("and") && s.At(i-2).Kind == prose.Ordinal:
 		s.margin(i, i-5, i, r, s.InPlaceOf(r, s.At(i-4).N), s.InPlaceOf(r, s.At(i-2).N))

@@ -21,6 +21,7 @@ func (s *sentence) marks() {
 func (s *sentence) markAt(i int) {
 	where := s.SettingOf(i)
 	o := s.OwnerOf(i)
+	o.Who = s.RespectiveOf(i, o.Who)
 	if len(where.Races) == 0 && len(o.Who) > 0 && s.Pieces[o.From].Part != s.Pieces[i].Part {
 		where = s.SettingOf(o.From)
 		where.Sure = false

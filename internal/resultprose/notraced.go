@@ -12,6 +12,10 @@ func (s *sentence) notRaced(i int) {
 	value := s.At(i + 2)
 	who, at := s.Doer(i)
 	where := s.Here(i)
+	if s.At(i + 1).Says("since") {
+		s.notRacedSince(i, who, at)
+		return
+	}
 	if value.Kind != prose.Span || value.Days == 0 || value.Years+value.Months+value.Weeks > 0 || len(who) == 0 || at < 0 || len(where.Races) == 0 ||
 		s.Within(at, i, "if", "would", "never") || s.MoodAt(i) != prose.Denied {
 		return
@@ -20,5 +24,19 @@ func (s *sentence) notRaced(i int) {
 	f.DoubtIf(s.Pieces[at].Guess, attribution.WhoIsMeant)
 	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutDaysSince, Athlete: name, Days: value.Days}
+	})
+}
+
+// notRacedSince is who had not raced since a day, when he ran the race.
+func (s *sentence) notRacedSince(i int, who []int, at int) {
+	value, where := s.At(i+2), s.Here(i)
+	if value.Kind != prose.Day || len(who) == 0 || at < 0 || len(where.Races) == 0 || !s.At(i-1).Says("not", "hadn't") || s.Within(at, i, "if", "would", "never") {
+		return
+	}
+	f := &attribution.Finding{Span: s.Span(at, i+2), Figures: []article.Span{value.Span}}
+	f.DoubtIf(true, attribution.WhichRace)
+	s.Dated[i+2] = true
+	s.SaidOf(f, who, where, func(r *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: s.DayBefore(value, r)}
 	})
 }

@@ -30,12 +30,18 @@ func (s *sentence) places() {
 				f.DoubtIf(true, attribution.WhichRace) // of another race it may be said
 				s.SaidOf(f, s.At(k).People, s.SettingOf(i), s.inPlace(1))
 			}
+		case p.Says("better", "measure") && s.At(i-1).Says("the") && s.At(i-2).Says("had", "got", "gets", "getting", "has", "having") && s.At(i+1).Says("of"):
+			s.betterOf(i)
 		case p.Says("lost", "loses", "losing"):
 			s.lostAt(i)
+		case p.Says("home") && s.At(i-2).Says("chased", "followed", "trailed"):
+			s.chasedHome(i)
 		case p.Says("followed"):
 			s.followed(i)
 		case p.Says("last") && s.At(i-1).Says("was", "finished", "came") && (s.At(i+1).What == mentions.Plain && s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("in")):
 			s.lastAt(i)
+		case p.Says("last") && s.At(i-1).Says("in") && s.At(i-2).Says(",") && s.At(i-3).What == mentions.Someone && s.At(i+1).Says(","):
+			s.lastAt(i - 1)
 		case p.Says("gold", "silver", "bronze"):
 			s.medalAt(i)
 		case p.Says("completed", "completing", "rounded", "rounding"):
@@ -131,4 +137,16 @@ func (s *sentence) followed(i int) {
 		s.SaidOf(f, s.At(who).People, s.SettingOf(j), s.inPlace(s.Pieces[j].N+1))
 		return
 	}
+}
+
+// chasedHome is who came in behind the winner: Kessler chased him home.
+func (s *sentence) chasedHome(i int) {
+	who, at := s.Doer(i - 2)
+	where := s.Here(i)
+	if len(where.Races) == 0 || at < 0 || len(s.At(i-1).People) == 0 {
+		return
+	}
+	f := s.Statement(at, i)
+	f.DoubtIf(true, attribution.WhoIsMeant)
+	s.SaidOf(f, who, where, s.inPlace(2))
 }

@@ -139,6 +139,7 @@ func (s *sentence) splitThere(i int) {
 		k--
 	}
 	if k < 0 {
+		s.splitBefore(i, r)
 		return
 	}
 	who, at := -1, -1

@@ -22,6 +22,9 @@ func (s *sentence) titles() {
 		if thing && s.Focus != nil && s.Focus.Competition == s.Pieces[i].Scope.Key && (s.Pieces[i].Event == 0 || s.Pieces[i].Event == s.Focus.Event.Distance()) {
 			r = s.Focus // the title of the race itself
 		}
+		if became := s.At(i-1).Says("became", "crowned") || s.At(i-2).Says("became"); len(who) == 1 && (r == nil || became) {
+			r, thing = s.wonTitle(i, who[0], became), true // in the edition that the sentence tells, if in any
+		}
 		if r == nil || len(who) != 1 {
 			continue
 		}
@@ -52,6 +55,9 @@ func (s *sentence) holderOf(i int) ([]int, int) {
 	}
 	if s.At(k).What == mentions.Someone {
 		return s.At(k).People, k
+	}
+	if k := i - 1; s.At(k).Says("became", "crowned") || s.At(k).Says("the") && s.At(k-1).Says("became") {
+		return s.Doer(k)
 	}
 	if s.At(i-1).Says("was") && s.At(i-2).What == mentions.Someone && s.At(k).Kind == prose.Span && s.At(k).Years > 0 && s.At(k+1).Says("ago") && s.Focus != nil {
 		p.TitleYear = s.Focus.Date.Year() - s.At(k).Years
@@ -89,4 +95,22 @@ func (s *sentence) defends(i int) {
 		f := s.Statement(i, k)
 		s.SaidOf(f, s.At(k).People, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.inPlace(1))
 	}
+}
+
+// wonTitle is the only final of the competition and the event of a title that somebody won
+// before the race that the text is about, where and when the sentence says if that is told; nil
+// where there is none, or more than one.
+func (s *sentence) wonTitle(i, who int, told bool) *race.Race {
+	p := s.At(i)
+	var won *race.Race
+	for r, n := range s.Person(who).Results {
+		if r.Competition != p.Scope.Key || p.Event > 0 && r.Event.Distance() != p.Event || told && !mentions.FitsBut(s.CuesAt(i), r) || r.Results[n].Place != 1 || r.Round != race.Final && r.Round != "" || s.Focus == nil || s.Focus.Date.Before(r.Date) {
+			continue
+		}
+		if won != nil {
+			return nil
+		}
+		won = r
+	}
+	return won
 }

@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"strings"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -81,12 +83,16 @@ func (s *sentence) beatAt(i int) {
 		}
 		k++
 	}
-	if s.At(k).What != mentions.Someone || s.At(i-1).Says("was", "were", "been", "be", "narrowly") && s.At(i-1).Says("was", "were", "been", "be") || s.wishesBefore(i) {
+	if s.At(k).What != mentions.Someone || s.At(k+1).Says("'s") || s.At(i-1).Says("was", "were", "been", "be", "narrowly") && s.At(i-1).Says("was", "were", "been", "be") || s.wishesBefore(i) {
 		return
 	}
 	who, at := s.Doer(i)
 	where := s.Stayed(who, s.SettingOf(i))
-	if at < 0 || len(who) != 1 || len(s.At(k).People) != 1 || !where.Sure || len(where.Away.Races) > 0 || who[0] == s.At(k).People[0] {
+	if at < 0 || len(who) != 1 || len(s.At(k).People) != 1 || len(where.Away.Races) > 0 || who[0] == s.At(k).People[0] {
+		return
+	}
+	if !where.Sure {
+		s.beatElsewhere(at, k, who[0], where)
 		return
 	}
 	s.marksBehind(k, where.Races[0], who[0], s.At(k).People[0])
@@ -104,6 +110,44 @@ func (s *sentence) beatAt(i int) {
 	}
 	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
 	s.Add(f)
+}
+
+// beatElsewhere keeps who came in before whom in the only other race in which both can be meant
+// to have run; and that he won it, where what it was for is said: beat him to gold in Budapest.
+func (s *sentence) beatElsewhere(at, k, who int, where mentions.Setting) {
+	var there []*race.Race
+	for _, r := range where.Races {
+		if s.Result(who, r) != nil && s.Result(s.At(k).People[0], r) != nil && !s.Result(who, r).Mark.IsZero() {
+			there = append(there, r)
+		}
+	}
+	f := s.Statement(at, k)
+	if len(there) != 1 || f == nil || where.Weak {
+		return
+	}
+	f.DoubtIf(true, attribution.WhichRace)
+	f.Readings = []attribution.Reading{{Race: there[0], Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(who, there[0]), Behind: s.NameIn(s.At(k).People[0], there[0])}}}
+	s.Add(f)
+	if s.At(k+1).Says("to", "for") && (s.Within(k, k+7, "gold", "title", "victory", "crown") || strings.HasSuffix(s.Article.Of(s.At(k+2).Span), "gold")) {
+		won := s.Statement(k+1, k+2)
+		won.DoubtIf(true, attribution.WhichRace)
+		s.SaidOf(won, []int{who}, mentions.Setting{Races: there}, s.inPlace(1))
+	}
+}
+
+// betterOf is who came in before whom in other words: had the better of him.
+func (s *sentence) betterOf(i int) {
+	who, at := s.Doer(i - 2)
+	other := s.Next(i + 2)
+	where := s.Stayed(who, s.SettingOf(i))
+	if at < 0 || other < 0 || len(who) != 1 || len(s.At(other).People) != 1 || !where.Sure || s.wishesBefore(i) {
+		return
+	}
+	first, second := s.Result(who[0], where.Races[0]), s.Result(s.At(other).People[0], where.Races[0])
+	if f := s.Statement(at, other); f != nil && first != nil && second != nil && first != second {
+		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
+		s.Add(f)
+	}
 }
 
 // row is a row of results: a place, a name and a mark, and little else.
@@ -155,10 +199,39 @@ func (s *sentence) medalAt(i int) {
 		place = 3
 	}
 	if at < 0 {
+		s.medalCame(i, k, place)
 		return
 	}
 	f := s.Statement(at, i)
 	s.SaidOf(f, who, s.SettingOf(i), s.inPlace(place))
+}
+
+// medalCame is who won a medal that is said to have come, in a sentence that names nobody: who
+// is spoken of in the one before. Then came gold in Glasgow.
+func (s *sentence) medalCame(i, k, place int) {
+	if !s.At(k).Says("came") || !s.At(k-1).Says("then", "next") || s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
+		return
+	}
+	var who []int
+	for n := range s.Previous.Pieces {
+		if p := s.Previous.At(n); len(p.People) > 0 {
+			who = mentions.Join(who, p.People)
+		}
+	}
+	f := s.Statement(k, i)
+	f.DoubtIf(true, attribution.WhoIsMeant)
+	if len(who) != 1 {
+		return
+	}
+	where := s.SettingOf(i)
+	s.SaidOf(f, who, where, s.inPlace(place))
+	for n := i + 1; n < len(s.Pieces); n++ {
+		if p := s.At(n); p.Kind == prose.Time && s.At(n-1).Says("in") && len(s.RanThere(who, where.Races, p.Mark)) == 1 {
+			s.SaidOf(s.Statement(n, n, n), who, mentions.Setting{Races: s.RanThere(who, where.Races, p.Mark)}, func(_ *race.Race, _ int, name string) race.Claim {
+				return race.Claim{About: race.AboutMark, Athlete: name, Mark: p.Mark}
+			})
+		}
+	}
 }
 
 // lastAt is who came last, where all who finished are known.

@@ -1,0 +1,48 @@
+package prose
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// minutes is 3 minutes 45.34 seconds, 3min 45.34sec.
+func minutes(items []Item, _ *Item) (Item, int) {
+	next := 2
+	switch {
+	case items[0].Kind != Number:
+		return Item{}, 0
+	case items[0].Glued == "min" || items[0].Glued == "mins":
+		next = 1
+	case !at(items, 1).Is("minute", "minutes", "min", "mins"):
+		return Item{}, 0
+	}
+	if at(items, next).Is("and", ",") {
+		next++
+	}
+	sec := at(items, next)
+	if sec.Kind == Length {
+		return clockOf(items[0].N, sec.Margin, next+1)
+	}
+	if sec.Kind != Number && sec.Kind != Time || !at(items, next+1).Is("second", "seconds", "sec", "secs") {
+		return Item{}, 0
+	}
+	margin := sec.Margin
+	if sec.Kind == Number {
+		margin, _ = timing.ParseMargin(strconv.Itoa(sec.N))
+	}
+	return clockOf(items[0].N, margin, next+2)
+}
+
+func clockOf(minutes int, seconds timing.Margin, n int) (Item, int) {
+	text := seconds.String()
+	if seconds.Milliseconds() < 10_000 {
+		text = "0" + text
+	}
+	mark, ok := timing.Read(fmt.Sprintf("%d:%s", minutes, text))
+	if !ok {
+		return Item{}, 0
+	}
+	return Item{Kind: Time, Mark: mark}, n
+}
