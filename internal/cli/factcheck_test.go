@@ -17,7 +17,7 @@ import (
 // known is what Athletics Weekly said of the Bowerman Mile of 2024 as far as the document
 // has it as claims, in other words.
 const known = `Josh Kerr ran 3:45.34 in the Bowerman Mile in Eugene. Steve Cram's British
-record of 3:46.32 fell. It was a 39-year-old British record. Nine men broke 3:50 in the
+record was 3:46.32. It was a 39-year-old British record. Nine men broke 3:50 in the
 race. Hicham El Guerrouj's world record of 3:43.13 is another matter.
 
 The 26-year-old Kerr was eighth at 400m. Abraham Alvarado passed 400m in 55.91 and 800m
