@@ -121,7 +121,7 @@ func (s *server) call(ctx context.Context, tool *tools.Tool, arguments json.RawM
 func (s *server) answer(ctx context.Context, tool *tools.Tool, call map[string]json.RawMessage) *mcp.CallToolResult {
 	documents, err := s.Documents.Now(ctx)
 	if err != nil {
-		return failed(err.Error())
+		return failed(tools.Explained(err))
 	}
 	answer, err := tool.Ask(ctx, tools.Corpus{Documents: documents, Folder: s.Folder, Getenv: s.Getenv, Now: s.Now}, call)
 	if err != nil {

@@ -136,12 +136,12 @@ func commandsOnAll() [][]string {
 // helpPages is the help of every command, as the root lists them.
 func helpPages(t *testing.T) [][]string {
 	t.Helper()
-	pages := [][]string{{"--help"}, {"help"}}
+	pages := [][]string{{"--help"}, {"help"}, {"help", "topics"}}
 	for _, command := range regexp.MustCompile(`(?m)^  ([a-z-]+)  +[A-Z]`).FindAllStringSubmatch(inProcess(t, "--help"), -1) {
 		pages = append(pages, []string{command[1], "--help"})
 	}
-	if len(pages) < 17 {
-		t.Fatalf("the help of the root names %d commands", len(pages)-2)
+	if len(pages) < 18 {
+		t.Fatalf("the help of the root names %d commands", len(pages)-3)
 	}
 	return pages
 }

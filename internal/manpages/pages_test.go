@@ -102,7 +102,7 @@ func shown(page string) string {
 func TestLint(t *testing.T) {
 	mandoc, err := exec.LookPath("mandoc")
 	if err != nil {
-		t.Skip("mandoc is not there")
+		t.Skip("no mandoc here: . .ci/manual installs it")
 	}
 	dir := t.TempDir()
 	if err := write(dir, edition{"v1.2.3", "2026-11-29"}); err != nil {

@@ -46,7 +46,7 @@ const (
 func (t *Tool) Ask(ctx context.Context, c Corpus, call map[string]json.RawMessage) (*Answer, error) {
 	asked, err := t.line(call)
 	if err != nil {
-		return nil, &FailedError{strings.TrimSuffix(explained(err), "\n")}
+		return nil, &FailedError{Explained(err)}
 	}
 	out := &bounded{most: longestAnswer}
 	notes := &bounded{most: longestAnswer}
@@ -69,11 +69,11 @@ func (t *Tool) Ask(ctx context.Context, c Corpus, call map[string]json.RawMessag
 // noFolder is the working directory of who has none: nothing is looked for near it.
 func noFolder() (string, error) { return "", errors.New("there is no working directory") }
 
-// explained is why a call is refused, as a command says why it fails.
-func explained(err error) string {
+// Explained is why something failed and how to mend it, as a command says it.
+func Explained(err error) string {
 	var said bytes.Buffer
 	command.New(command.Process{In: strings.NewReader(""), Out: io.Discard, Err: &said, Getenv: func(string) string { return "" }}).Explain(err)
-	return said.String()
+	return strings.TrimSuffix(said.String(), "\n")
 }
 
 // bounded takes a text as far as it may go.
