@@ -20,6 +20,7 @@ type Known struct {
 	byID   map[string]store.Ref
 	corpus *corpus.Corpus // that keeps everything; nil for none
 	index  *athlete.Index
+	newer  map[string]*document.Doc // that stand for those of the corpus, by their files
 
 	athletes []Choice
 	values   map[string][]Choice // by the key of a race that has them

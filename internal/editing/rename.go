@@ -185,7 +185,7 @@ func (k *Known) replaced(d *Document, old string, wanted func(*document.Doc, *cu
 		}
 	}
 	seen := false
-	if s := k.store(); s != nil {
+	if k.corpus != nil {
 		for _, ref := range k.refs {
 			switch {
 			case ref.Fault != nil || ref.Folder || ref.Borrowed():
@@ -193,7 +193,7 @@ func (k *Known) replaced(d *Document, old string, wanted func(*document.Doc, *cu
 				seen = true
 				change(d.Doc())
 			default:
-				change(s.Read(ref))
+				change(k.read(ref))
 			}
 		}
 	}

@@ -107,3 +107,53 @@ func TestRename(t *testing.T) {
 		})
 	}
 }
+
+// What is renamed while something typed is not held against everything yet is what is renamed once it is.
+func TestRenameOfNewerText(t *testing.T) {
+	texts := twoKerrs()
+	files := fstest.MapFS{}
+	for name, text := range texts {
+		files[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	s := store.Builtin(files)
+	known := Know(s)
+	for _, test := range []struct {
+		why, path, old, new string
+		enough              bool
+	}{
+		{"nothing", "one.yaml", "", "", true},
+		{"another mark", "one.yaml", "3:56.00", "3:56.01", true},
+		{"a result more", "two.yaml", "claims:", "  - {place: 3, athlete: Ünal Kerr, nation: USA, mark: \"3:57.00\"}\nclaims:", true},
+		{"a fault", "two.yaml", "place: 2", "place: two", true},
+		{"the name of another in a list", "records/mile-men-outdoor.yaml", "id: kerr-1", "id: kerr-2", true},
+		{"when somebody was born", "two.yaml", "nation: NOR,", "nation: NOR, born: 1999-01-01,", false},
+		{"a register", "athletes/men.yaml", "born: 1987-10-08", "born: 1988-10-08", false},
+		{"a register, but not its text", "athletes/men.yaml", "", "", true},
+		{"a document that is new", "three.yaml", "", texts["one.yaml"], false},
+	} {
+		t.Run(test.why, func(t *testing.T) {
+			newer := New(s.Named(test.path), strings.Replace(texts[test.path], test.old, test.new, 1))
+			now, enough := known.Newer([]*Document{newer})
+			if enough != test.enough {
+				t.Fatalf("it is enough: %v", enough)
+			}
+			if !enough {
+				return
+			}
+			sure := Know(s.With(newer.Doc()))
+			for path, text := range texts {
+				d := New(s.Named(path), text)
+				if path == test.path {
+					d = newer
+				}
+				for offset := range d.Text {
+					want, wantErr := d.Rename(NewTables(), sure, offset, "other-name")
+					got, gotErr := d.Rename(NewTables(), now, offset, "other-name")
+					if diff := cmp.Diff([]any{want, wantErr == nil}, []any{got, gotErr == nil}); diff != "" {
+						t.Fatalf("%s, byte %d (-want +got):\n%s", path, offset, diff)
+					}
+				}
+			}
+		})
+	}
+}

@@ -33,8 +33,8 @@ type folder struct {
 
 	lock    sync.Mutex
 	changed watch.Changes                // on the disk
+	unknown watch.Changes                // the same, and what is being read
 	open    map[string]*editing.Document // by paths below the root
-	edits   int                          // how often something open changed
 
 	current atomic.Pointer[moment]
 	first   chan struct{} // closed once there is a moment with what it knows, or none can be made
@@ -49,7 +49,6 @@ type moment struct {
 	texts    store.Texts  // on the disk
 	is       *store.Store // with what is open
 	open     map[string]*editing.Document
-	edits    int
 	known    *editing.Known
 	findings map[string][]diag.Finding // by file
 }
@@ -71,7 +70,7 @@ func newFolder(root string, lists *store.Store, today func() date.Date, publish 
 	}
 	return &folder{
 		root: root, names: names, lists: lists, today: today, publish: publish,
-		wake: make(chan struct{}, 1), first: make(chan struct{}), open: map[string]*editing.Document{}, changed: watch.Changes{All: true},
+		wake: make(chan struct{}, 1), first: make(chan struct{}), open: map[string]*editing.Document{}, changed: watch.Changes{All: true}, unknown: watch.Changes{All: true},
 	}, nil
 }
 
@@ -116,11 +115,7 @@ func (f *folder) watch(ctx context.Context) {
 // note notes what changed on the disk.
 func (f *folder) note(changed watch.Changes) {
 	f.lock.Lock()
-	f.changed.All = f.changed.All || changed.All
-	if f.changed.Files == nil {
-		f.changed.Files = map[string]bool{}
-	}
-	maps.Copy(f.changed.Files, changed.Files)
+	f.changed, f.unknown = f.changed.And(changed), f.unknown.And(changed)
 	f.lock.Unlock()
 	f.hurry()
 }
@@ -128,7 +123,6 @@ func (f *folder) note(changed watch.Changes) {
 // set is what is open at a place of the folder now; nil for nothing.
 func (f *folder) set(below string, d *editing.Document) {
 	f.lock.Lock()
-	f.edits++
 	if d == nil {
 		delete(f.open, below)
 	} else {
@@ -148,11 +142,11 @@ func (f *folder) hurry() {
 // load makes a moment of the documents as they are now, checks them, and gathers what they know.
 func (f *folder) load() {
 	f.lock.Lock()
-	changed, open, edits := f.changed, maps.Clone(f.open), f.edits
+	changed, open := f.changed, maps.Clone(f.open)
 	f.changed = watch.Changes{}
 	f.lock.Unlock()
 	was := f.current.Load()
-	m := &moment{folder: f, open: open, edits: edits}
+	m := &moment{folder: f, open: open}
 	if was != nil && changed.IsNothing() {
 		m.source, m.texts = was.source, was.texts
 	} else if !f.read(m, was, changed) {
@@ -165,6 +159,9 @@ func (f *folder) load() {
 	f.publish(m)
 	m.known = editing.Know(m.is.WithLists(f.lists))
 	f.current.Store(m)
+	f.lock.Lock()
+	f.unknown = f.changed
+	f.lock.Unlock()
 	f.begun.Do(func() { close(f.first) })
 	if was != nil && was.source != m.source {
 		_ = was.source.Close() // it was only read
@@ -244,17 +241,14 @@ func (f *folder) below(path string) (below string, inside bool) {
 // now is the last moment of which everything is known; nil before the first.
 func (f *folder) now() *moment { return f.current.Load() }
 
-// upToDate is the moment that has all that is open as it is, as soon as there is one; nil where nobody waits any more, or it takes
-// too long.
-func (f *folder) upToDate(ctx context.Context) *moment {
+// upToDate is what is known of all that is open as it is: at once where that hangs on nothing but their texts, else as soon as it was
+// gathered; nil where nobody waits any more, or it takes too long.
+func (f *folder) upToDate(ctx context.Context) *editing.Known {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	for {
-		f.lock.Lock()
-		edits := f.edits
-		f.lock.Unlock()
-		if m := f.now(); m != nil && m.edits >= edits {
-			return m
+		if known := f.newer(); known != nil {
+			return known
 		}
 		select {
 		case <-ctx.Done():
@@ -262,4 +256,43 @@ func (f *folder) upToDate(ctx context.Context) *moment {
 		case <-time.After(10 * time.Millisecond):
 		}
 	}
+}
+
+// newer is what was known last, with what is open as it is now; nil where that is not enough.
+func (f *folder) newer() *editing.Known {
+	m := f.now()
+	if m == nil {
+		return nil
+	}
+	changed, enough := f.openSince(m)
+	if !enough {
+		return nil
+	}
+	known, _ := m.known.Newer(changed)
+	return known
+}
+
+// openSince is what is open now and was not, as it is, at a moment. It is false where something else is other than it was then.
+func (f *folder) openSince(m *moment) (changed []*editing.Document, enough bool) {
+	f.lock.Lock()
+	defer f.lock.Unlock()
+	if f.unknown.All {
+		return nil, false
+	}
+	for below := range f.unknown.Files {
+		if f.open[below] == nil {
+			return nil, false
+		}
+	}
+	for below := range m.open {
+		if f.open[below] == nil {
+			return nil, false // it is closed: what lies on the disk stands again
+		}
+	}
+	for below, d := range f.open {
+		if m.open[below] != d {
+			changed = append(changed, d)
+		}
+	}
+	return changed, true
 }

@@ -152,11 +152,11 @@ func (a *asked) sure(ctx context.Context) (*editing.Known, error) {
 	if a.of.folder == nil {
 		return editing.Nothing(), nil
 	}
-	m := a.of.folder.upToDate(ctx)
-	if m == nil {
+	known := a.of.folder.upToDate(ctx)
+	if known == nil {
 		return nil, errors.New("the documents could not be read")
 	}
-	return m.known, nil
+	return known, nil
 }
 
 // willRename is what has to change where a race gets another file name.
@@ -179,11 +179,11 @@ func (s *server) willRename(ctx context.Context, params json.RawMessage) (any, e
 		if f == nil {
 			continue
 		}
-		m := f.upToDate(ctx)
-		if m == nil {
+		known := f.upToDate(ctx)
+		if known == nil {
 			continue
 		}
-		if changes, err := m.known.RenameRace(nil, store.ID(from), store.ID(to)); err == nil {
+		if changes, err := known.RenameRace(nil, store.ID(from), store.ID(to)); err == nil {
 			all.Docs = append(all.Docs, changes.Docs...)
 		}
 	}

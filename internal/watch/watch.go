@@ -4,6 +4,7 @@ package watch
 import (
 	"context"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"time"
@@ -32,6 +33,14 @@ func (c Changes) Has(path string) bool { return c.All || c.Files[path] }
 
 // IsNothing reports whether nothing changed.
 func (c Changes) IsNothing() bool { return !c.All && len(c.Files) == 0 }
+
+// And is both changes.
+func (c Changes) And(more Changes) Changes {
+	both := Changes{All: c.All || more.All, Files: map[string]bool{}}
+	maps.Copy(both.Files, c.Files)
+	maps.Copy(both.Files, more.Files)
+	return both
+}
 
 // New watches nothing yet; it is nil for no folder.
 func New(root string) (*Watch, error) {
