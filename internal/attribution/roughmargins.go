@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -59,7 +62,10 @@ func half(found string, said int64) bool {
 func (s *Sentence) Hedged(f *Finding, j int) {
 	switch before := s.At(j - 1); {
 	case before.Says("nearly", "almost"):
-		f.Accept = func(a claim.Assessment) bool { return a.Truth == claim.RoundsTrue }
+		f.Accept = func(a claim.Assessment) bool {
+			below := !strings.HasPrefix(a.Found, strconv.Itoa(a.Claim.Years)+" year")
+			return a.Truth == claim.RoundsTrue || a.Truth == claim.TrueAsFarAsKnown && a.Claim.Years > 0 && below
+		}
 	case before.Says("than", "over", "about", "around"):
 		f.Accept = func(a claim.Assessment) bool {
 			return a.Truth == claim.True && before.Says("than", "over") && s.At(j-2).Says("more")

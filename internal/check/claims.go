@@ -16,7 +16,7 @@ func (c *raceCheck) claims() {
 	if len(c.race.Claims) == 0 {
 		return
 	}
-	c.found = append(c.found, incomplete(c.race.Claims)...)
+	c.found = append(c.found, incomplete(c.race.Claims, false)...)
 	ran := map[string]bool{}
 	for i := range c.race.Results {
 		ran[words.Fold(c.race.Results[i].Name())] = true
@@ -35,7 +35,7 @@ func (c *raceCheck) claims() {
 }
 
 // incomplete is what is wrong with claims by themselves.
-func incomplete(claims []race.Claim) []found {
+func incomplete(claims []race.Claim, ofList bool) []found {
 	var all []found
 	first := make(map[race.Claim]int, len(claims))
 	for i, said := range claims {
@@ -44,6 +44,12 @@ func incomplete(claims []race.Claim) []found {
 			all = append(all, found{
 				rule: "claim", message: fmt.Sprintf("claim about %s: no %s", said.About, strings.Join(lacking, ", no ")), path: at,
 				remedy: "add what the report gives, or make it about: other with its words under says",
+			})
+		}
+		if further := claim.Unjudged(said, ofList); len(further) > 0 {
+			all = append(all, found{
+				rule: "claim", message: fmt.Sprintf("claim about %s: %s says nothing of it", said.About, strings.Join(further, ", ")), path: at,
+				remedy: "make a claim of its own of what else the report gives",
 			})
 		}
 		if other, twice := first[said]; twice {

@@ -30,7 +30,7 @@ func ofList(list *record.List) (all []found, impossible []int) {
 		citing.look(list.Entries[i].Source, ofEntry(i, "source")...)
 	}
 	citing.claims(list.Claims)
-	return slices.Concat(c.found, incomplete(list.Claims), citing.unused(list.Sources)), c.impossible
+	return slices.Concat(c.found, incomplete(list.Claims, true), citing.unused(list.Sources)), c.impossible
 }
 
 // listCheck gathers what is wrong with one record list.

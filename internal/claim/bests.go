@@ -21,9 +21,9 @@ func (c *comparison) ownBest(kind athlete.Kind, flag string) Assessment {
 		return a
 	}
 	result := &c.race.Results[at]
-	mark := c.claim.Mark
-	if mark.IsZero() || compareMarks(mark, result.Mark).Agrees() {
-		mark = result.Mark
+	mark := result.Mark
+	if !c.claim.Mark.IsZero() && !compareMarks(c.claim.Mark, mark).Agrees() {
+		return c.bestBefore(a, kind, result)
 	}
 	if mark.IsZero() {
 		a.Receipt = "no mark is known"
@@ -53,6 +53,22 @@ func (c *comparison) ownBest(kind athlete.Kind, flag string) Assessment {
 	a.Truth, a.Found = TrueAsFarAsKnown, mark.String()
 	a.Receipt += "; " + words.Plural(marks, "earlier mark is known", "earlier marks are known")
 	return c.basedOn(a, c.cited(c.race.MarkSources(result)), c.sourcesOf(best.Before))
+}
+
+// bestBefore is about a mark that the athlete did not run in the race: the best that he had before, or none.
+func (c *comparison) bestBefore(a Assessment, kind athlete.Kind, result *race.Result) Assessment {
+	best := c.known.Index.Best(kind, c.race, result, c.claim.Mark)
+	before := best.Before
+	switch {
+	case best.Answer.Refuted():
+		a.Truth, a.Found, a.Receipt = False, best.Refuting.Mark.String(), where(best.Refuting)
+		return c.basedOn(a, c.sourcesOf(best.Refuting))
+	case before == nil || !compareMarks(c.claim.Mark, before.Mark).Agrees():
+		a.Receipt = words.Join("; ", "not run in this race", unrefuted(best, ""))
+		return a
+	}
+	a.Truth, a.Found, a.Receipt = TrueAsFarAsKnown, before.Mark.String(), "the best before, "+where(before)
+	return c.basedOn(a, c.sourcesOf(before))
 }
 
 // unrefuted says what is known of a best that nothing known refutes: whose mark
@@ -131,6 +147,9 @@ func (c *comparison) leadBefore() Assessment {
 	}
 	truth := compareMarks(c.claim.Mark, lead.Mark)
 	if truth.Agrees() && c.same(c.claim.Athlete, lead.Athlete) && (c.claim.Race == "" || c.claim.Race == lead.Race) {
+		if !c.claim.Date.IsZero() && !c.claim.Date.Overlaps(lead.Date) {
+			return c.againstLead(a, False, lead)
+		}
 		return c.againstLead(a, TrueAsFarAsKnown, lead)
 	}
 	start := *c.race

@@ -68,7 +68,7 @@ func compareEntry(said timing.Mark, e *record.Entry) Truth {
 }
 
 // compareMargins says how a reported difference, without its sign, stands to
-// that of two marks.
+// that of two marks. Tenths and hundredths may be rounded up, as times are; nobody calls a quarter of a second a second.
 func compareMargins(said timing.Margin, a, b timing.Mark) Truth {
 	is := a.Sub(b).Abs()
 	unit, known := stepOf(said.Decimals()), stepOf(is.Decimals())
@@ -79,7 +79,7 @@ func compareMargins(said timing.Margin, a, b timing.Mark) Truth {
 		return True
 	case unit == known:
 		return False
-	case said.Milliseconds() == toNearest(is.Milliseconds(), unit), said.Milliseconds() == (is.Milliseconds()+unit-1)/unit*unit:
+	case said.Milliseconds() == toNearest(is.Milliseconds(), unit), unit < int64(timing.Second) && said.Milliseconds() == (is.Milliseconds()+unit-1)/unit*unit:
 		return TrueToPrecision
 	default:
 		return False

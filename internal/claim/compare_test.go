@@ -105,6 +105,28 @@ func TestMargins(t *testing.T) {
 	}
 }
 
+// A margin in thousandths is held against the readings in thousandths, where both are known.
+func TestMarginsInThousandths(t *testing.T) {
+	r := eugene(t)
+	r.Results[0].Mark, r.Results[1].Mark = mark(t, "3:48.21"), mark(t, "3:48.21")
+	said := func(text string) claim.Truth {
+		return assess(t, r, race.Claim{Source: "dye", About: "margin", Margin: margin(t, text)}).Truth
+	}
+	if got := said("0.005"); got != claim.CannotTell {
+		t.Errorf("0.005 of two times in hundredths: %v", got)
+	}
+	r.Results[0].Thousandths = mark(t, "3:48.202")
+	if got := said("0.005"); got != claim.CannotTell {
+		t.Errorf("0.005, where one is known in thousandths: %v", got)
+	}
+	r.Results[1].Thousandths = mark(t, "3:48.207")
+	for text, want := range map[string]claim.Truth{"0.005": claim.True, "0.006": claim.False, "0.00": claim.True, "0.01": claim.False} {
+		if got := said(text); got != want {
+			t.Errorf("%s of 3:48.202 and 3:48.207: %v, want %v", text, got, want)
+		}
+	}
+}
+
 // The marks of a document are true as they are, however coarse or fine, and no
 // mark that is a unit or more away is.
 func TestOwnMarkIsTrue(t *testing.T) {

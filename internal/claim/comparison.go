@@ -63,7 +63,9 @@ func (c *comparison) verdicts(book *record.Book, scope race.Scope) []record.Verd
 
 // assess assesses the claim: of the race or list whose document has it, or of
 // the other race that it names.
-func (c *comparison) assess() Assessment {
+func (c *comparison) assess() Assessment { return c.asJudged(c.ofSubject()) }
+
+func (c *comparison) ofSubject() Assessment {
 	if !c.subject.isOfNamedRace(c.claim, c.list != nil) {
 		if c.list == nil {
 			return c.subject.onRace(c)

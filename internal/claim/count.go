@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -23,6 +24,8 @@ func (c *comparison) count() Assessment {
 	var keys []string
 	for _, result := range append(c.race.Ranked(), c.race.Unranked()...) {
 		switch {
+		case !c.isOfNation(result, &missing):
+			continue
 		case result.Mark.IsZero() || result.Status != "":
 			missing = missing || result.Status == ""
 			continue
@@ -52,6 +55,15 @@ func (c *comparison) count() Assessment {
 		a.Receipt = words.Join("; ", a.Receipt, "the list is not complete")
 	}
 	return c.basedOn(a, c.cited(keys))
+}
+
+// isOfNation reports whether a result is of the nation that the claim counts; of one without a nation it is not known.
+func (c *comparison) isOfNation(result *race.Result, missing *bool) bool {
+	if c.claim.Nation == "" || result.Nation == c.claim.Nation {
+		return true
+	}
+	*missing = *missing || result.Nation == "" || nation.ForRecords(result.Nation) == c.claim.Nation || nation.ForRecords(c.claim.Nation) == result.Nation
+	return false
 }
 
 // completeTo reports whether the list has everybody up to a result, each with a

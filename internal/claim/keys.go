@@ -15,6 +15,7 @@ const (
 	countKey
 	dateKey
 	daysKey
+	eventKey
 	marginKey
 	markKey
 	monthsKey
@@ -37,33 +38,54 @@ type required struct {
 	lacked string
 }
 
+// keyOf is a key of a claim, with the name that documents have for it.
+type keyOf struct {
+	key   keys
+	name  string
+	given bool
+}
+
+// keysOf is all keys, each with whether a claim gives it, in the order of the alphabet.
+func keysOf(c race.Claim) []keyOf {
+	return []keyOf{
+		{atKey, "at", !c.At.IsZero()},
+		{athleteKey, "athlete", c.Athlete != ""},
+		{behindKey, "behind", c.Behind != ""},
+		{countKey, "count", c.HasCount},
+		{dateKey, "date", !c.Date.IsZero()},
+		{daysKey, "days", c.Days > 0},
+		{eventKey, "event", !c.Event.IsZero()},
+		{marginKey, "margin", c.Margin != timing.Margin{}},
+		{markKey, "mark", !c.Mark.IsZero()},
+		{monthsKey, "months", c.Months > 0},
+		{nationKey, "nation", c.Nation != ""},
+		{placeKey, "place", c.Place > 0},
+		{positionKey, "position", c.Position > 0},
+		{raceKey, "race", c.Race != ""},
+		{recordKey, "record", !c.Record.IsZero()},
+		{saysKey, "says", c.Says != ""},
+		{underKey, "under", !c.Under.IsZero()},
+		{yearsKey, "years", c.Years > 0},
+	}
+}
+
 // given is the keys that a claim gives.
 func given(c race.Claim) keys {
 	var all keys
-	for _, key := range [...]struct {
-		key   keys
-		given bool
-	}{
-		{athleteKey, c.Athlete != ""},
-		{atKey, !c.At.IsZero()},
-		{behindKey, c.Behind != ""},
-		{countKey, c.HasCount},
-		{dateKey, !c.Date.IsZero()},
-		{daysKey, c.Days > 0},
-		{marginKey, c.Margin != timing.Margin{}},
-		{markKey, !c.Mark.IsZero()},
-		{monthsKey, c.Months > 0},
-		{nationKey, c.Nation != ""},
-		{placeKey, c.Place > 0},
-		{positionKey, c.Position > 0},
-		{raceKey, c.Race != ""},
-		{recordKey, !c.Record.IsZero()},
-		{saysKey, c.Says != ""},
-		{underKey, !c.Under.IsZero()},
-		{yearsKey, c.Years > 0},
-	} {
-		if key.given {
-			all |= key.key
+	for _, k := range keysOf(c) {
+		if k.given {
+			all |= k.key
+		}
+	}
+	return all
+}
+
+// names is the names of some keys, in the order of the alphabet.
+func names(of keys) []string {
+	var all []string
+	for _, k := range keysOf(race.Claim{}) {
+		if of&k.key != 0 {
+			all = append(all, k.name)
 		}
 	}
 	return all

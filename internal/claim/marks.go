@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -69,14 +70,23 @@ func (c *comparison) margin() Assessment {
 		a.Receipt = "the mark of one of them is not known"
 		return a
 	}
-	difference := second.Mark.Sub(first.Mark)
+	later, earlier := c.asFine(second, first)
+	difference := later.Sub(earlier)
 	if c.claim.Behind != "" && difference.Milliseconds() < 0 {
 		a.Truth, a.Found = False, difference.String()
 		a.Receipt = second.Name() + " was not behind " + first.Name()
 	} else {
-		a = c.againstMargin(a, second.Mark, first.Mark)
+		a = c.againstMargin(a, later, earlier)
 	}
 	return c.basedOn(a, c.cited(c.race.MarkSources(first)), c.cited(c.race.MarkSources(second)))
+}
+
+// asFine is the marks of two results, in thousandths where the claim gives them and both were read so.
+func (c *comparison) asFine(one, other *race.Result) (timing.Mark, timing.Mark) {
+	if c.claim.Margin.Decimals() == 3 && !one.Thousandths.IsZero() && !other.Thousandths.IsZero() {
+		return one.Thousandths, other.Thousandths
+	}
+	return one.Mark, other.Mark
 }
 
 // againstMargin holds the margin of the claim against the difference of two
@@ -126,9 +136,7 @@ func (c *comparison) marginToRecord(a Assessment) Assessment {
 		return a
 	}
 	a = c.againstMargin(a, result.Mark, stood.Mark())
-	if a.Truth == False && c.uncertain(stood, book) != "" {
-		a.Truth, a.Receipt = CannotTell, words.Join("; ", a.Receipt, c.uncertain(stood, book))
-	}
+	a = c.reserved(a, stood, book)
 	return c.basedOn(a, c.cited(c.race.MarkSources(result)), book.SourcesOf(stood.Entries[0], "mark"))
 }
 

@@ -3,6 +3,7 @@ package claim
 import (
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -74,18 +75,38 @@ func (c *comparison) record() Assessment {
 			a = c.basedOn(a, book.SourcesOf(entry, "mark"))
 		}
 		if truth.Agrees() && !stood.Bound {
-			return a
+			return c.reserved(a, stood, book)
 		}
 	}
 	if set, ok := c.setInRace(a, book, stood.Scope); ok {
 		return set
 	}
-	if a.Truth == False || stood.Bound {
-		if why := c.uncertain(stood, book); why != "" {
-			a.Truth, a.Receipt = CannotTell, words.Join("; ", a.Receipt, why)
-		}
+	if a.Truth == False && c.isSlowerThan(stood) {
+		return a
 	}
+	return c.reserved(a, stood, book)
+}
+
+// reserved says of what the lists have no more than they know: where another mark may have stood, what agrees is true as far as known, and
+// what does not cannot be told; nor can anything be of a record that a list has a bound of alone.
+func (c *comparison) reserved(a Assessment, stood record.Stood, book *record.Book) Assessment {
+	why := c.uncertain(stood, book)
+	switch {
+	case why == "" || a.Truth == CannotTell:
+		return a
+	case a.Truth == False, stood.Bound:
+		a.Truth = CannotTell
+	default:
+		a.Truth = TrueAsFarAsKnown
+	}
+	a.Receipt = words.Join("; ", a.Receipt, why)
 	return a
+}
+
+// isSlowerThan reports whether the mark of the claim is slower than one that stood: a better one may have, a slower one cannot.
+func (c *comparison) isSlowerThan(stood record.Stood) bool {
+	return !c.claim.Mark.IsZero() && len(stood.Unordered) == 0 && len(stood.Entries) > 0 && stood.Entries[0].Unit == 0 &&
+		c.claim.Mark.Relate(stood.Entries[0].Mark) == timing.Slower
 }
 
 // againstEntry holds what the claim gives of a record against an entry.
@@ -198,8 +219,6 @@ func (c *comparison) recordAge() Assessment {
 	datum := a.Datum
 	a = c.againstSpan(entry.Date, c.race.Date, true)
 	a.Datum = datum
-	if why := c.uncertain(stood, book); why != "" && (a.Truth == False || stood.Bound) {
-		a.Truth, a.Receipt = CannotTell, words.Join("; ", a.Receipt, why)
-	}
+	a = c.reserved(a, stood, book)
 	return c.basedOn(a, book.SourcesOf(entry, "date"))
 }

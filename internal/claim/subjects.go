@@ -12,6 +12,7 @@ import (
 type subject struct {
 	name     race.Subject
 	requires []required
+	judges   keys     // that it can give beside these, and that count; what else it gives is not judged
 	figures  []string // the keys of the document that may hold the figure; none for what follows from several
 	needs    need
 
@@ -78,7 +79,7 @@ func IsOfResult(about race.Subject) bool { return newTable().of(about).ofResult 
 func marksAndPlaces() []subject {
 	return []subject{
 		{
-			name: race.AboutMark, requires: []required{{markKey, "mark"}}, figures: []string{"mark"}, needs: theRecord, ofResult: true, isReading: true,
+			name: race.AboutMark, requires: []required{{markKey, "mark"}}, judges: athleteKey | placeKey | recordKey, figures: []string{"mark"}, needs: theRecord, ofResult: true, isReading: true,
 			onRace: (*comparison).mark, onList: (*comparison).entryMark, inWords: markInWords, said: saidMark,
 		},
 		{
@@ -86,7 +87,7 @@ func marksAndPlaces() []subject {
 			onRace: (*comparison).place, inWords: ofAthlete("place"), said: func(c race.Claim) string { return words.Ordinal(c.Place) },
 		},
 		{
-			name: race.AboutSplit, requires: []required{{atKey, "at"}, {markKey, "mark"}}, figures: []string{"splits", "leader_splits"}, ofResult: true, isReading: true,
+			name: race.AboutSplit, requires: []required{{atKey, "at"}, {markKey, "mark"}}, judges: athleteKey, figures: []string{"splits", "leader_splits"}, ofResult: true, isReading: true,
 			onRace: (*comparison).split, inWords: atPoint("leader's split"), said: saidMark,
 		},
 		{
@@ -98,15 +99,15 @@ func marksAndPlaces() []subject {
 			onRace: (*comparison).leader, inWords: leaderInWords, said: func(c race.Claim) string { return c.Athlete },
 		},
 		{
-			name: race.AboutLedThroughout, figures: []string{"positions"}, ofResult: true,
+			name: race.AboutLedThroughout, judges: athleteKey, figures: []string{"positions"}, ofResult: true,
 			onRace: (*comparison).ledThroughout, inWords: ofAthlete("lead"), said: func(race.Claim) string { return "led throughout" },
 		},
 		{
-			name: race.AboutCount, requires: []required{{countKey, "count"}},
-			onRace: (*comparison).count, inWords: ofAthlete("count"), said: saidCount,
+			name: race.AboutCount, requires: []required{{countKey, "count"}}, judges: underKey | nationKey,
+			onRace: (*comparison).count, inWords: countInWords, said: saidCount,
 		},
 		{
-			name: race.AboutMargin, requires: []required{{marginKey, "margin"}}, needs: theRecord, ofResult: true,
+			name: race.AboutMargin, requires: []required{{marginKey, "margin"}}, judges: athleteKey | behindKey | placeKey | recordKey, needs: theRecord, ofResult: true,
 			onRace: (*comparison).margin, inWords: marginInWords, ofRecord: marginToRecord, said: func(c race.Claim) string { return c.Margin.String() },
 		},
 		{
@@ -124,23 +125,23 @@ func recordsAndBests() []subject {
 	markOrAthlete := []required{{markKey | athleteKey, "mark or athlete"}}
 	return []subject{
 		{
-			name: race.AboutRecord, requires: markOrAthlete, needs: theRecord,
+			name: race.AboutRecord, requires: markOrAthlete, judges: athleteKey | dateKey | markKey | recordKey, needs: theRecord,
 			onRace: (*comparison).record, onList: (*comparison).entryRecord, inWords: recordInWords, ofRecord: ofRecord, said: saidRecord,
 		},
 		{
-			name: race.AboutRecordAge, requires: []required{{recordKey | athleteKey, "record"}, {spanKeys, "years, months or days"}}, needs: theRecord,
+			name: race.AboutRecordAge, requires: []required{{recordKey | athleteKey, "record"}, {spanKeys, "years, months or days"}}, judges: athleteKey | recordKey | spanKeys, needs: theRecord,
 			onRace: (*comparison).recordAge, onList: (*comparison).entryRecordAge, inWords: recordAgeInWords, ofRecord: ageOfRecord, said: saidSpan,
 		},
 		{
-			name: race.AboutPersonalBest, requires: markOrAthlete, figures: []string{"flags"}, needs: theBests, ofResult: true,
+			name: race.AboutPersonalBest, requires: markOrAthlete, judges: athleteKey | markKey, figures: []string{"flags"}, needs: theBests, ofResult: true,
 			onRace: (*comparison).personalBest, inWords: ofAthlete("personal best"), said: saidBest("PB"),
 		},
 		{
-			name: race.AboutSeasonBest, requires: markOrAthlete, figures: []string{"flags"}, needs: theBests, ofResult: true,
+			name: race.AboutSeasonBest, requires: markOrAthlete, judges: athleteKey | markKey, figures: []string{"flags"}, needs: theBests, ofResult: true,
 			onRace: (*comparison).seasonBest, inWords: ofAthlete("season best"), said: saidBest("SB"),
 		},
 		{
-			name: race.AboutWorldLead, requires: markOrAthlete, figures: []string{"flags"}, needs: theSeason, comparesRace: true,
+			name: race.AboutWorldLead, requires: markOrAthlete, judges: athleteKey | dateKey | markKey, figures: []string{"flags"}, needs: theSeason, comparesRace: true,
 			onRace: (*comparison).worldLead, inWords: leadInWords, said: saidRecord,
 		},
 	}
@@ -153,15 +154,15 @@ func daysAndOthers() []subject {
 			onRace: (*comparison).daysSince, inWords: ofAthlete("last race"), said: saidSpan,
 		},
 		{
-			name: race.AboutUndefeated, requires: []required{{athleteKey, "athlete"}}, needs: theStarts,
+			name: race.AboutUndefeated, requires: []required{{athleteKey, "athlete"}}, judges: dateKey | eventKey, needs: theStarts,
 			onRace: (*comparison).undefeated, inWords: undefeatedInWords, said: saidSince,
 		},
 		{
-			name: race.AboutFirstSince, requires: []required{{athleteKey, "athlete"}, {dateKey, "date"}}, needs: theStarts,
+			name: race.AboutFirstSince, requires: []required{{athleteKey, "athlete"}, {dateKey, "date"}}, judges: eventKey | placeKey | underKey, needs: theStarts,
 			onRace: (*comparison).firstSince, inWords: firstInWords, said: saidSince,
 		},
 		{
-			name: race.AboutAge, requires: []required{{athleteKey, "athlete"}, {spanKeys, "years, months or days"}}, figures: []string{"born"}, needs: theBirth,
+			name: race.AboutAge, requires: []required{{athleteKey, "athlete"}, {spanKeys, "years, months or days"}}, judges: spanKeys, figures: []string{"born"}, needs: theBirth,
 			onRace: (*comparison).age, onList: (*comparison).entryAge, inWords: ofAthlete("age"), said: saidSpan,
 		},
 		{
@@ -173,7 +174,7 @@ func daysAndOthers() []subject {
 			onRace: (*comparison).paceLights, inWords: ofAthlete("pace lights"), said: saidMark,
 		},
 		{
-			name: race.AboutEqualMark, requires: []required{{markKey | raceKey, "mark or race"}}, figures: []string{"mark"}, ofResult: true, comparesRace: true,
+			name: race.AboutEqualMark, requires: []required{{markKey | raceKey, "mark or race"}}, judges: athleteKey | markKey | placeKey, figures: []string{"mark"}, ofResult: true, comparesRace: true,
 			onRace: (*comparison).equalMark, inWords: ofAthlete("equal mark"), said: saidMark,
 		},
 		{

@@ -98,6 +98,10 @@ func named(c race.Claim) string {
 	return c.Athlete
 }
 
+func countInWords(c race.Claim) string {
+	return of(words.Join(" of ", "count", c.Nation), c.Athlete)
+}
+
 func marginInWords(c race.Claim) string {
 	switch {
 	case c.Athlete == "" && c.Behind == "":

@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // bests finds personal and season's bests, and world leads.
@@ -58,13 +59,22 @@ func (s *sentence) bestAtPlace(i int, kind race.Subject) {
 	if mark >= 0 {
 		s.RanIt(mark, o.Who, o.From, where.Races[0])
 	}
-	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
+	s.SaidOf(f, o.Who, where, func(r *race.Race, who int, name string) race.Claim {
 		c := race.Claim{About: kind, Athlete: name}
 		if mark >= 0 {
-			c.Mark = s.Pieces[mark].Mark
+			c.Mark = s.ifRun(s.Pieces[mark].Mark, r, who)
 		}
 		return c
 	})
+}
+
+// ifRun is a mark that is said to be a best, where it was run in the race. One that was not is false by itself, and says nothing of the best.
+func (s *sentence) ifRun(mark timing.Mark, r *race.Race, who int) timing.Mark {
+	result := s.Result(who, r)
+	if result == nil || result.Mark.IsZero() || result.Mark.Level(mark) || result.Mark.RoundUp(mark.Unit()).Level(mark) {
+		return mark
+	}
+	return timing.Mark{}
 }
 
 // bestMark is the mark that is said to be a best, -1 for none, and who ran it.
@@ -125,16 +135,16 @@ func (s *sentence) ofLife(i int) {
 	if len(who) == 0 || at < 0 {
 		return
 	}
-	said := race.Claim{About: race.AboutPersonalBest}
 	f := s.Statement(at, i+4)
 	if mark >= 0 {
 		f = s.Statement(at, mark, mark)
-		said.Mark = s.Pieces[mark].Mark
 		s.RanIt(mark, who, at, where.Races[0])
 	}
-	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
-		c := said
-		c.Athlete = name
+	s.SaidOf(f, who, where, func(r *race.Race, who int, name string) race.Claim {
+		c := race.Claim{About: race.AboutPersonalBest, Athlete: name}
+		if mark >= 0 {
+			c.Mark = s.ifRun(s.Pieces[mark].Mark, r, who)
+		}
 		return c
 	})
 }
@@ -217,7 +227,7 @@ func (s *sentence) ofSeason(i int, kind race.Subject) {
 	}
 	o := s.OwnerOf(k)
 	f := s.Statement(k, i)
-	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
-		return race.Claim{About: kind, Athlete: name, Mark: s.Pieces[k].Mark}
+	s.SaidOf(f, o.Who, where, func(r *race.Race, who int, name string) race.Claim {
+		return race.Claim{About: kind, Athlete: name, Mark: s.ifRun(s.Pieces[k].Mark, r, who)}
 	})
 }
