@@ -16,13 +16,14 @@ func (c *raceCheck) claims() {
 	if len(c.race.Claims) == 0 {
 		return
 	}
-	c.found = append(c.found, incomplete(c.race.Claims, false)...)
+	subjects := claim.NewSubjects()
+	c.found = append(c.found, incomplete(subjects, c.race.Claims, false)...)
 	ran := map[string]bool{}
 	for i := range c.race.Results {
 		ran[words.Fold(c.race.Results[i].Name())] = true
 	}
 	for i, said := range c.race.Claims {
-		if said.Race != "" || !claim.IsOfResult(said.About) {
+		if said.Race != "" || !subjects.IsOfResult(said.About) {
 			continue
 		}
 		for _, named := range [...]struct{ key, name string }{{"athlete", said.Athlete}, {"behind", said.Behind}} {
@@ -35,18 +36,18 @@ func (c *raceCheck) claims() {
 }
 
 // incomplete is what is wrong with claims by themselves.
-func incomplete(claims []race.Claim, ofList bool) []found {
+func incomplete(subjects claim.Subjects, claims []race.Claim, ofList bool) []found {
 	var all []found
 	first := make(map[race.Claim]int, len(claims))
 	for i, said := range claims {
 		at := []document.Step{document.Key("claims"), document.Index(i), document.Key("about")}
-		if lacking := claim.Lacks(said); len(lacking) > 0 {
+		if lacking := subjects.Lacks(said); len(lacking) > 0 {
 			all = append(all, found{
 				rule: "claim", message: fmt.Sprintf("claim about %s: no %s", said.About, strings.Join(lacking, ", no ")), path: at,
 				remedy: "add what the report gives, or make it about: other with its words under says",
 			})
 		}
-		if further := claim.Unjudged(said, ofList); len(further) > 0 {
+		if further := subjects.Unjudged(said, ofList); len(further) > 0 {
 			all = append(all, found{
 				rule: "claim", message: fmt.Sprintf("claim about %s: %s says nothing of it", said.About, strings.Join(further, ", ")), path: at,
 				remedy: "make a claim of its own of what else the report gives",

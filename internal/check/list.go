@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/nation"
@@ -30,7 +31,7 @@ func ofList(list *record.List) (all []found, impossible []int) {
 		citing.look(list.Entries[i].Source, ofEntry(i, "source")...)
 	}
 	citing.claims(list.Claims)
-	return slices.Concat(c.found, incomplete(list.Claims, true), citing.unused(list.Sources)), c.impossible
+	return slices.Concat(c.found, incomplete(claim.NewSubjects(), list.Claims, true), citing.unused(list.Sources)), c.impossible
 }
 
 // listCheck gathers what is wrong with one record list.

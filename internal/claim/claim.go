@@ -103,7 +103,7 @@ func OfList(known *Evidence, l *record.List) []Assessment {
 // each assesses claims one by one: each in a comparison of its own, made from
 // one without a claim.
 func each(claims []race.Claim, sources []race.Source, of comparison) []Assessment {
-	table := newTable()
+	subjects := NewSubjects()
 	of.judged = map[judged][]record.Verdict{}
 	of.classes = map[*race.Race][]*race.Race{}
 	of.leadsOf, of.namesOf = map[*race.Race][]race.Lead{}, map[*race.Race][]string{}
@@ -117,7 +117,7 @@ func each(claims []race.Claim, sources []race.Source, of comparison) []Assessmen
 			by = named[0]
 		}
 		one := of
-		one.claim, one.by, one.subject = claim, by, table.of(claim.About)
+		one.claim, one.by, one.subject = claim, by, subjects.of(claim.About)
 		a := one.assess()
 		a.Index, a.Claim, a.By = i, claim, by
 		a.Subject, a.Said = one.inWords(), one.subject.said(claim)

@@ -57,7 +57,7 @@ func TestEverySubjectOfEverybody(t *testing.T) {
 
 // judgedOf is a claim with what its subject has a use for alone.
 func judgedOf(c race.Claim, ofList bool) race.Claim {
-	for _, key := range claim.Unjudged(c, ofList) {
+	for _, key := range claim.NewSubjects().Unjudged(c, ofList) {
 		switch key {
 		case "at":
 			c.At = event.Point{}

@@ -84,12 +84,12 @@ func NeedsOfList(l *record.List, named map[string]*race.Race) Needs {
 
 func needsOf(claims []race.Claim, own *race.Race, named map[string]*race.Race) Needs {
 	n := Needs{races: map[string]bool{}, bests: map[class]bool{}, seasons: map[season]bool{}, people: map[person]bool{}, classed: map[*race.Race]bool{}, names: map[*race.Race]map[string]bool{}}
-	table := newTable()
+	subjects := NewSubjects()
 	for _, c := range claims {
 		if c.Race != "" {
 			n.races[c.Race] = true
 		}
-		s := table.of(c.About)
+		s := subjects.of(c.About)
 		r := own
 		if s.isOfNamedRace(c, own == nil) {
 			r = named[c.Race]

@@ -41,30 +41,33 @@ func (s *subject) isOfNamedRace(c race.Claim, inList bool) bool {
 	return c.Race != "" && (inList || !s.comparesRace)
 }
 
-// table is the subjects, in the order of [race.Subjects].
-type table []subject
+// Subjects is what claims can be about, in the order of [race.Subjects], and what there is to know of each.
+type Subjects []subject
 
-func newTable() table { return slices.Concat(marksAndPlaces(), recordsAndBests(), daysAndOthers()) }
+// NewSubjects is all of them.
+func NewSubjects() Subjects {
+	return slices.Concat(marksAndPlaces(), recordsAndBests(), daysAndOthers())
+}
 
 // of is a subject by its name; what is none of them is said in other words.
-func (t table) of(name race.Subject) subject {
-	for i := range t {
-		if t[i].name == name {
-			return t[i]
+func (all Subjects) of(name race.Subject) subject {
+	for i := range all {
+		if all[i].name == name {
+			return all[i]
 		}
 	}
-	return t[len(t)-1]
+	return all[len(all)-1]
 }
 
 // FigureKeys lists the keys of the document that may hold the figure of a claim
 // about a subject; none for what follows from several figures.
-func FigureKeys(about race.Subject) []string { return newTable().of(about).figures }
+func (all Subjects) FigureKeys(about race.Subject) []string { return all.of(about).figures }
 
 // Lacks lists what a claim does not give without which it says nothing of its
 // subject. Marks and margins without a name are those of the winner.
-func Lacks(c race.Claim) []string {
+func (all Subjects) Lacks(c race.Claim) []string {
 	var lacking []string
-	for _, r := range newTable().of(c.About).requires {
+	for _, r := range all.of(c.About).requires {
 		if given(c)&r.any == 0 {
 			lacking = append(lacking, r.lacked)
 		}
@@ -74,7 +77,7 @@ func Lacks(c race.Claim) []string {
 
 // IsOfResult reports whether a claim about a subject can be made only of
 // somebody who was in the race.
-func IsOfResult(about race.Subject) bool { return newTable().of(about).ofResult }
+func (all Subjects) IsOfResult(about race.Subject) bool { return all.of(about).ofResult }
 
 func marksAndPlaces() []subject {
 	return []subject{

@@ -13,7 +13,7 @@ import (
 
 // TestTable: each subject of claims has its row, with all that a row must have.
 func TestTable(t *testing.T) {
-	rows := newTable()
+	rows := NewSubjects()
 	var names []race.Subject
 	for i := range rows {
 		row := &rows[i]
@@ -49,18 +49,18 @@ func TestLacks(t *testing.T) {
 		t.Errorf("all keys are given: got %b, want %b", got, want)
 	}
 	for _, about := range race.Subjects() {
-		if diff := cmp.Diff(tests[about], Lacks(race.Claim{About: about})); diff != "" {
+		if diff := cmp.Diff(tests[about], NewSubjects().Lacks(race.Claim{About: about})); diff != "" {
 			t.Errorf("%s without anything (-want +got):\n%s", about, diff)
 		}
 		full.About = about
-		if lacking := Lacks(full); lacking != nil {
+		if lacking := NewSubjects().Lacks(full); lacking != nil {
 			t.Errorf("%s with everything lacks %q", about, lacking)
 		}
 	}
 	for _, enough := range []race.Claim{
 		{About: "record-age", Athlete: "Steve Cram", Months: 9}, {About: "record", Mark: mark}, {About: "equal-mark", Race: "eugene-2024"},
 	} {
-		if lacking := Lacks(enough); lacking != nil {
+		if lacking := NewSubjects().Lacks(enough); lacking != nil {
 			t.Errorf("%+v lacks %q", enough, lacking)
 		}
 	}

@@ -10,8 +10,8 @@ import (
 // Unjudged lists the keys that a claim gives and that say nothing of its subject, whatever they say: "place" beside a count; of a claim
 // about a record list or about a race. What
 // may say where the rest is from (who, for whom, on which day, over which event) is none of them.
-func Unjudged(c race.Claim, ofList bool) []string {
-	further := beyond(c, newTable().of(c.About)) &^ contextKeys
+func (all Subjects) Unjudged(c race.Claim, ofList bool) []string {
+	further := beyond(c, all.of(c.About)) &^ contextKeys
 	if ofList {
 		further &^= entryKeys
 	}

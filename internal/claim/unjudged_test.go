@@ -43,7 +43,7 @@ func TestMoreThanIsJudged(t *testing.T) {
 			if got.Truth != test.want || got.Receipt != test.receipt && test.want == claim.CannotTell {
 				t.Errorf("%v: %s", got.Truth, got.Receipt)
 			}
-			if diff := cmp.Diff(test.unjudged, claim.Unjudged(test.claim, false)); diff != "" {
+			if diff := cmp.Diff(test.unjudged, claim.NewSubjects().Unjudged(test.claim, false)); diff != "" {
 				t.Errorf("what says nothing of it (-want +got):\n%s", diff)
 			}
 		})

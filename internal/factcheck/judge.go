@@ -129,4 +129,4 @@ func (s *Statement) key(sentence int) statementKey {
 }
 
 // isOfResult reports whether a claim is about somebody who must have been in the race.
-func isOfResult(c race.Claim) bool { return c.Athlete != "" && claim.IsOfResult(c.About) }
+func isOfResult(c race.Claim) bool { return c.Athlete != "" && claim.NewSubjects().IsOfResult(c.About) }

@@ -98,7 +98,7 @@ func (t *trace) numbers(claims []race.Claim, ofList bool) []int {
 	}
 	var wanted []int
 	for i, c := range claims {
-		about := slices.ContainsFunc(claim.FigureKeys(c.About), func(key string) bool { return wantedKeys[key] })
+		about := slices.ContainsFunc(claim.NewSubjects().FigureKeys(c.About), func(key string) bool { return wantedKeys[key] })
 		if about && (!ofList || c.Race == t.doc.Race.ID) {
 			wanted = append(wanted, i)
 		}
@@ -129,7 +129,7 @@ func (t *trace) take(doc *document.Doc, id string, assessments []claim.Assessmen
 		t.about = map[string][]int{}
 	}
 	for i, a := range assessments {
-		for _, key := range claim.FigureKeys(a.Claim.About) {
+		for _, key := range claim.NewSubjects().FigureKeys(a.Claim.About) {
 			of := figureOf(key, a.Datum.Result)
 			if a.Claim.About == race.AboutLeader {
 				of = figureOf(key, ofAnybody)
