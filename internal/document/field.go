@@ -64,7 +64,10 @@ func keysOf[T any](table []field[T]) []keyform.Key {
 // order in the text, so that what later keys need is known; it reports unknown
 // and missing keys.
 func readObject[T any](r *reader, n *syntax.Node, thing string, table []field[T], v *T) bool {
-	if !r.want(n, syntax.Map, thing) {
+	if n.Kind != syntax.Map {
+		if n.Kind != 0 {
+			r.Report(n, "shape", wanted(n, syntax.Map, thing), asObject(n, keysOf(table)))
+		}
 		return false
 	}
 	if places, ok := placesIn(table, n); ok {

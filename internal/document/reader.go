@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/milectl/milectl/internal/event"
@@ -88,6 +89,23 @@ func wanted(n *syntax.Node, kind syntax.Kind, thing string) string {
 	return fmt.Sprintf("%s: %s, where %s was wanted", thing, n.Kind, kind)
 }
 
+// asObject is how a text is written where a map was wanted: under the key that names such a thing. It is empty where there is none.
+func asObject(n *syntax.Node, table []keyform.Key) string {
+	if n.Kind != syntax.Scalar || n.Text == "" || strings.ContainsAny(n.Text, "\n\t") {
+		return ""
+	}
+	text := n.Text
+	if strings.ContainsAny(text, `,:#{}[]"'`) {
+		text = strconv.Quote(text)
+	}
+	for _, name := range []string{"athlete", "publisher", "city"} {
+		if slices.ContainsFunc(table, func(key keyform.Key) bool { return key.Name == name }) {
+			return "write {" + name + ": " + text + "}"
+		}
+	}
+	return ""
+}
+
 // wantWords is want for a list of single words, which can be told from a text.
 func (r *reader) wantWords(n *syntax.Node, thing string) bool {
 	if n.Kind != syntax.Scalar {
@@ -120,15 +138,32 @@ func (r *reader) unknownKeys(n *syntax.Node, thing string, table []keyform.Key) 
 			free = append(free, key)
 		}
 	}
-	for _, p := range n.Pairs {
+	for i, p := range n.Pairs {
 		if r.IsFull() {
 			return
 		}
 		if !contains(known, p.Key.Text) {
+			if whole := cutAtComma(n, i); whole != "" {
+				r.Amend("no-value", p.Value.Pos, "a text with a comma stands in double quotes: "+whole)
+				continue
+			}
 			r.offer(p.Key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.Key.Text), remedy.Word(p.Key.Text, slices.Values(free)),
 				remedy.Same(p.Key.Text, slices.Values(free)))
 		}
 	}
+}
+
+// cutAtComma is the key and the text that a comma in a map on one line has cut in two, as they were meant: what looks like a key there is
+// the rest of the text before it, and has no value. It is empty for anything else.
+func cutAtComma(n *syntax.Node, at int) string {
+	if n.Style != syntax.Flow || at == 0 {
+		return ""
+	}
+	before, rest := n.Pairs[at-1], n.Pairs[at]
+	if rest.Value.Kind != 0 || rest.Key.Style != syntax.Plain || before.Value.Kind != syntax.Scalar || before.Value.Style != syntax.Plain || before.Value.Text == "" {
+		return ""
+	}
+	return before.Key.Text + ": " + strconv.Quote(before.Value.Text+", "+rest.Key.Text)
 }
 
 func contains(all iter.Seq[string], word string) bool {

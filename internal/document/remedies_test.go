@@ -1,6 +1,9 @@
 package document
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestRemedies: what is typed wrong in a way that can be seen through is put
 // right in the remedy.
@@ -13,6 +16,15 @@ func TestRemedies(t *testing.T) {
 		{"an ordinal", "a", head + "results: [{place: 1st, athlete: A, mark: \"4:00.00\"}]\n", "6:19", "write 1"},
 		{"no number at all", "a", head + "results: [{place: first, athlete: A, mark: \"4:00.00\"}]\n", "6:19", "write a whole number"},
 		{"a number that begins with 0", "a", head + "results: [{place: 01, athlete: A, mark: \"4:00.00\"}]\n", "6:19", "write a whole number"},
+		{"a text with a comma", "a", head + "results: [{athlete: A, status: DNF, note: at the bell, calf}]\n", "6:60", `a text with a comma stands in double quotes: note: "at the bell, calf"`},
+		{"a text with a colon on one line", "a", head + "results:\n  - {athlete: A, status: DNF, note: at the bell: calf}\n", "7:37", `a text with a colon stands in double quotes: note: "at the bell: calf"`},
+		{"a key without a value", "a", head + "results: [{athlete: A, status: DNF, \"note\": at the bell, calf: }]\n", "6:64", `a text with a comma stands in double quotes: note: "at the bell, calf"`},
+		{"a key that is one", "a", head + "results: [{athlete: A, note: at the bell, status}]\n", "6:49", "give it a value, or remove the key where nothing is known"},
+		{"a leg that is a name", "a", strings.Replace(head, "mile", "4x400m", 1) + "results: [{place: 1, team: A, mark: \"3:40.00\", legs: [Bo Low, Al Hay, Ed Fox, Cy Day]}]\n", "6:55", "write {athlete: Bo Low}"},
+		{"a source that is a name", "a", head + "results: []\nsources:\n  sheet: Result sheet, 2026\n", "8:10", `write {publisher: "Result sheet, 2026"}`},
+		{"a venue that is a city", "a", head + "venue: Oslo\nresults: []\n", "6:8", "write {city: Oslo}"},
+		{"a result that is a name", "a", head + "results: [Bo Low]\n", "6:11", "write {athlete: Bo Low}"},
+		{"a status in the mark's place, which wants no place", "a", head + "results: [{athlete: A, mark: DNF}]\n", "6:30", "give it as status: DNF"},
 		{"a file name with accents", "Mäki Mile", head + "results: []\n", "1:1", "rename it to maki-mile.yaml"},
 		{"a key with accents", "a", head + "competition: Göteborg Games\nresults: []\n", "6:14", "write it goteborg-games"},
 	}

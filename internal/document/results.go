@@ -2,6 +2,7 @@ package document
 
 import (
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
@@ -67,6 +68,7 @@ func (r *reader) checkComplete(n *syntax.Node, s said, partial bool) {
 	case s.status != nil || partial:
 	case s.place == nil && s.mark == nil:
 		r.Report(n, "result", "result: neither place and mark nor status, in a full list", "")
+	case s.place == nil && remedy.StatusOf(s.mark.Text) != "": // it is told that it is no mark
 	case s.place == nil:
 		r.Report(n, "result", "result: a mark without a place, in a full list", "")
 	case s.mark == nil:

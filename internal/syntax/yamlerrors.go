@@ -38,7 +38,22 @@ func reportSyntax(src *Source, found *Findings, err error) {
 	if at := secondColon(own); at >= 0 && strings.HasPrefix(text, "mapping values are not allowed") {
 		col, width, remedy = 1+utf8.RuneCountInString(own[:at]), 1, `put a text that has ": " in it in double quotes`
 	}
+	if at, key, said := textWithColon(own); at >= 0 && strings.HasPrefix(text, "did not find expected ',' or '}'") {
+		col, width = 1+utf8.RuneCountInString(own[:at]), utf8.RuneCountInString(said)
+		remedy = "a text with a colon stands in double quotes: " + key + ": " + strconv.Quote(said)
+	}
 	found.ReportAt(diag.Pos{Line: line, Col: col}, width, "yaml-syntax", "yaml: "+text, remedy)
+}
+
+// textWithColon is the first text of a map on one line that has a colon and is not in quotes, which YAML takes for another key: where it
+// begins, its key, and it; -1 where there is none.
+func textWithColon(line string) (at int, key, text string) {
+	m := regexp.MustCompile(`[{,] *([a-z_]+): +([^"'\[\]{},: ][^"\[\]{},:]*(?:: +[^"\[\]{},:]+)+)[,}]`).FindStringSubmatchIndex(line)
+	if m == nil {
+		return -1, "", ""
+	}
+	text = strings.TrimRight(line[m[4]:m[5]], " ")
+	return m[4], line[m[2]:m[3]], text
 }
 
 // secondColon is where a line has what looks like a second key of a map, or -1.
