@@ -113,6 +113,7 @@ func TestCommandsOfCI(t *testing.T) {
 	}
 	t.Parallel()
 	dir := copied(t)
+	run(t, dir, "git init -q && git add -A && git -c user.name=Ada -c user.email=ada@example.org commit -qm 'Add the races'")
 	commands := regexp.MustCompile(`(?m)^(?: +- run: | +- |)(milectl .*)$`).FindAllStringSubmatch(string(text), -1)
 	if len(commands) < 9 {
 		t.Errorf("only %d commands are found in ci.md", len(commands))

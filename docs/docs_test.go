@@ -159,7 +159,7 @@ func run(t *testing.T, dir, command string) string {
 	var stdout, stderr bytes.Buffer
 	cmd := exec.Command("sh", "-c", command)
 	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "MILECTL_RACES=", "GITHUB_STEP_SUMMARY="+dir+"/summary") // as GitHub sets it
+	cmd.Env = append(os.Environ(), "MILECTL_RACES=", "GITHUB_STEP_SUMMARY="+dir+"/summary", "CI_MERGE_REQUEST_DIFF_BASE_SHA=HEAD") // as code hosts set them
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	status := ""
 	if err := cmd.Run(); err != nil {
