@@ -53,11 +53,26 @@ func resultColumns(r *race.Race, fields resultFields, keys *athlete.Keys) []tabl
 		remarksColumn(),
 		{Name: "bib", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Bib) }},
 		{Name: "born", Kind: table.Date, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.DateCell(x.Born.String()) }},
-		{Name: "club", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Club) }},
+		{Name: "club", Label: "Club", Kind: table.Text, Priority: clubPriority(r), Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Club) }},
 		{Name: "ineligible", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Ineligible) }},
 		{Name: "note", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.Note) }},
 		{Name: "sources", Kind: table.List, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.ListCell(query.ResultSources(r, x)) }},
 	}, fields.columns(), []table.Column[*race.Result]{keyOf(r, keys, func(x *race.Result) *race.Result { return x })})
+}
+
+// clubPriority says whether a table shows the clubs: where they tell more of who ran than the nations, of which there is one or none.
+func clubPriority(r *race.Race) table.Priority {
+	nation := ""
+	for i := range r.Results {
+		switch of := r.Results[i].Nation; {
+		case of == "" || of == nation:
+		case nation == "":
+			nation = of
+		default:
+			return table.MachineOnly
+		}
+	}
+	return table.Wraps
 }
 
 // gapCell is how far a result was behind the winner, which of the winner needs

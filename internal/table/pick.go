@@ -151,13 +151,21 @@ func (t Table) picked(p Pick, by []ordering, columns []int) Table {
 	headers := make([]Header, len(columns))
 	for to, from := range columns {
 		headers[to] = t.Columns[from]
-		headers[to].Label = cmp.Or(headers[to].Label, strings.ReplaceAll(headers[to].Name, "_", " "))
+		headers[to].Label = cmp.Or(headers[to].Label, headed(headers[to].Name))
 		if headers[to].Priority > Wraps {
 			headers[to].Priority = Wraps
 		}
 	}
 	t.Columns, t.Repeats = headers, 0
 	return t
+}
+
+// headed is the heading of a column that has none but its name.
+func headed(name string) string {
+	if name == "" {
+		return ""
+	}
+	return strings.ToUpper(name[:1]) + strings.ReplaceAll(name[1:], "_", " ")
 }
 
 // sorted is the numbers of the rows in an order. The cells that decide it are made once.

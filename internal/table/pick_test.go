@@ -78,12 +78,12 @@ func TestPickForReaders(t *testing.T) {
 	}
 	want := `One
 
-mark run  Athlete
+Mark run  Athlete
   3:50.0  Ö
 
 Two
 
-mark run  Athlete
+Mark run  Athlete
  3:49.99  a
 
 Covers 2 races; 2 of 4 rows are shown.
