@@ -220,6 +220,15 @@ func gitRefused(err error) error {
 	return &RevisionError{Problem: refused.Problem, Remedy: refused.Remedy}
 }
 
+// ownedByAnother is the repository that git refuses since somebody else owns it, as in a container; empty for any other refusal.
+func ownedByAnother(said string) string {
+	_, of, refused := strings.Cut(said, "detected dubious ownership in repository at ")
+	if !refused {
+		return ""
+	}
+	return strings.TrimSpace(of)
+}
+
 // gitFailed is the refusal where git cannot be run, or cannot answer.
 func gitFailed(err error) error {
 	if errors.Is(err, context.Canceled) {
@@ -228,13 +237,16 @@ func gitFailed(err error) error {
 	if errors.Is(err, exec.ErrNotFound) {
 		return &RevisionError{Problem: "no program git", Remedy: "install git: revisions are read through it"}
 	}
-	problem := err.Error()
+	problem, remedy := err.Error(), "see whether git log can read the repository"
 	if errors.Is(err, context.DeadlineExceeded) {
 		problem = "took too long"
 	}
 	if exit, ok := errors.AsType[*exec.ExitError](err); ok {
 		said, _, _ := strings.Cut(string(exit.Stderr), "\n")
 		problem = cmp.Or(words.Visible(strings.TrimPrefix(said, "fatal: ")), problem)
+		if of := ownedByAnother(said); of != "" {
+			remedy = "if you trust it: git config --global --add safe.directory " + words.Visible(of)
+		}
 	}
-	return &RevisionError{Problem: "git: " + problem, Remedy: "see whether git log can read the repository"}
+	return &RevisionError{Problem: "git: " + problem, Remedy: remedy}
 }
