@@ -66,7 +66,7 @@ func withPrograms(m *testing.M) (status int) {
 		panic(err)
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
-	cmd := exec.Command("go", "build", "-o", dir, "../cmd/milectl", "../cmd/milectl-parquet")
+	cmd := exec.Command("go", "build", "-ldflags=-w", "-o", dir, "../cmd/milectl", "../cmd/milectl-parquet")
 	cmd.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the program
 	if out, err := cmd.CombinedOutput(); err != nil {
 		panic(fmt.Sprintf("build: %v\n%s", err, out))

@@ -18,7 +18,7 @@ func TestProgram(t *testing.T) {
 	t.Parallel()
 	races, _ := corpus(t)
 	dir := t.TempDir()
-	if said, err := exec.Command("go", "build", "-o", dir+"/", "../../cmd/milectl", "../../cmd/milectl-mcp").CombinedOutput(); err != nil {
+	if said, err := exec.Command("go", "build", "-ldflags=-w", "-o", dir+"/", "../../cmd/milectl", "../../cmd/milectl-mcp").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, said)
 	}
 	program := exec.Command(filepath.Join(dir, "milectl"), "mcp", "--races", races)

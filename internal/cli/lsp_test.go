@@ -11,20 +11,14 @@ import (
 	"time"
 )
 
-// editors is a folder with milectl and the language server, and a race of a copy of the documents that may be changed.
+// editors is milectl, which runs the language server, and a race of a copy of the documents that may be changed.
 func editors(t *testing.T) (milectl, race string) {
 	t.Helper()
-	dir := t.TempDir()
-	build := exec.Command("go", "build", "-o", dir+"/", "../../cmd/milectl", "../../cmd/milectl-lsp")
-	build.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the programs
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
-	races := filepath.Join(dir, "work", "races")
+	races := filepath.Join(t.TempDir(), "work", "races")
 	if err := os.CopyFS(races, os.DirFS("../../races")); err != nil {
 		t.Fatal(err)
 	}
-	return filepath.Join(dir, "milectl"), filepath.Join(races, "bowerman-2024.yaml")
+	return program(t), filepath.Join(races, "bowerman-2024.yaml")
 }
 
 // driven runs an editor that changes the race, and holds that what it saved has the new name and nothing wrong.
@@ -50,6 +44,7 @@ func TestNeovim(t *testing.T) {
 	if err != nil {
 		t.Skip("no Neovim here: . .ci/editors installs it")
 	}
+	t.Parallel()
 	milectl, race := editors(t)
 	script, err := filepath.Abs("testdata/lsp/neovim.lua")
 	if err != nil {
@@ -74,6 +69,7 @@ func TestVSCode(t *testing.T) {
 	if err != nil || modules == "" {
 		t.Skip("no node, or MILECTL_EDITOR_MODULES does not say where the client library is: . .ci/editors installs it")
 	}
+	t.Parallel()
 	milectl, race := editors(t)
 	editor := exec.Command(node, "../../editors/vscode/test.js", race, milectl)
 	editor.Env = append(os.Environ(), "NODE_PATH="+modules)
@@ -82,6 +78,7 @@ func TestVSCode(t *testing.T) {
 
 // TestLSPByItself: the program is run by milectl; without a client it ends.
 func TestLSPByItself(t *testing.T) {
+	t.Parallel()
 	milectl, race := editors(t)
 	if out, err := exec.Command(milectl + "-lsp").CombinedOutput(); err == nil || !strings.Contains(string(out), "write milectl lsp") {
 		t.Errorf("by itself: %v, %s", err, out)

@@ -14,7 +14,7 @@ import (
 // builtPrograms builds milectl and the programs that it runs, once for all tests.
 var builtPrograms = sync.OnceValues(func() (string, error) { //nolint:gochecknoglobals // they take seconds to build
 	dir := os.Getenv(programsFolder)
-	build := exec.Command("go", "build", "-o", dir+"/", "../../cmd/milectl", "../../cmd/milectl-serve", "../../cmd/milectl-parquet")
+	build := exec.Command("go", "build", "-ldflags=-w", "-o", dir+"/", "../../cmd/milectl", "../../cmd/milectl-lsp", "../../cmd/milectl-parquet", "../../cmd/milectl-serve")
 	build.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the programs
 	if out, err := build.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("build: %w\n%s", err, out)
