@@ -31,6 +31,13 @@ func main() {
 	}
 	a := app(races)
 	folder := a.Find.Folder()
+	if folder != "" { // who asks could not mend that it is not there
+		if _, err := a.Find.OwnFolder(); err != nil {
+			a.Explain(err)
+			os.Exit(command.StatusFailed)
+		}
+		a.Find.Close()
+	}
 	server := assistant.New(assistant.Options{
 		Documents: current.Of(folder, func() (*store.Store, error) { return app(races).Find.Store() }),
 		Folder:    folder, Version: command.Version(), Getenv: os.Getenv, Now: time.Now,

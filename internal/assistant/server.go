@@ -13,6 +13,7 @@ import (
 
 	"github.com/milectl/milectl/internal/current"
 	"github.com/milectl/milectl/internal/tools"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Options is what is offered.
@@ -44,7 +45,7 @@ func New(o Options) *mcp.Server {
 	s := &server{Options: o, room: make(chan struct{}, atOnce), listed: map[string]string{}, list: make(chan struct{}, 1)}
 	s.mcp = mcp.NewServer(
 		&mcp.Implementation{Name: "milectl", Title: "milectl: race results in plain text", Version: o.Version},
-		&mcp.ServerOptions{Instructions: instructions, CompletionHandler: s.complete, Capabilities: &mcp.ServerCapabilities{}},
+		&mcp.ServerOptions{Instructions: instructions + "\n\n" + where(o.Folder), CompletionHandler: s.complete, Capabilities: &mcp.ServerCapabilities{}},
 	)
 	for _, tool := range tools.All() {
 		s.add(tool)
@@ -62,6 +63,14 @@ in its field coverage: a corpus that does not hold a race does not say that it w
 What the help of a tool calls --as-of is its property as-of.
 Say "subject to ratification", "listed", "derived" and "or better" wherever the answer does. Each answer links the
 documents that it rests on.`
+
+// where is which documents answer, from the folder that holds them.
+func where(folder string) string {
+	if folder == "" {
+		return "No folder was named, and none called races was found: answers come from the corpus that is built into milectl, not from documents of the user."
+	}
+	return "Answers come from the documents of the folder " + words.Visible(folder) + "."
+}
 
 // add offers a tool.
 func (s *server) add(tool tools.Tool) {

@@ -13,6 +13,7 @@ import (
 	"github.com/milectl/milectl/internal/cli"
 	"github.com/milectl/milectl/internal/command"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Corpus is what tools are asked about.
@@ -63,7 +64,11 @@ func (t *Tool) Ask(ctx context.Context, c Corpus, call map[string]json.RawMessag
 	case status == command.StatusFailed || out.text.Len() == 0:
 		return nil, &FailedError{strings.TrimSuffix(notes.text.String(), "\n")}
 	}
-	return &Answer{JSON: out.text.Bytes(), Notes: strings.TrimSuffix(notes.text.String(), "\n"), Races: racesIn(out.text.Bytes(), c.Documents)}, nil
+	said := strings.TrimSuffix(notes.text.String(), "\n")
+	if c.Documents.IsBuiltin() {
+		said = words.Join("\n", "no folder was named, and none called races was found: answered from the built-in corpus", said)
+	}
+	return &Answer{JSON: out.text.Bytes(), Notes: said, Races: racesIn(out.text.Bytes(), c.Documents)}, nil
 }
 
 // noFolder is the working directory of who has none: nothing is looked for near it.
