@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -117,6 +118,36 @@ func TestWrongCalls(t *testing.T) {
 		if got := asks(t, client, test.tool, test.arguments); !strings.Contains(got, test.want) {
 			t.Errorf("%s: %s: says no %q: %.500s", test.why, test.tool, test.want, got)
 		}
+	}
+}
+
+// TestRevisions takes what git takes for a commit, be there a / in it or not, and nothing that lies in a folder.
+func TestRevisions(t *testing.T) {
+	t.Parallel()
+	races, hasHistory := corpus(t)
+	if !hasHistory || exec.Command("git", "-C", races, "branch", "feature/x", "HEAD~1").Run() != nil {
+		t.Skip("there is no git")
+	}
+	client := session(t, races)
+	for _, arguments := range []map[string]any{
+		{"from": "feature/x"}, {"from": "feature/x", "to": "HEAD"}, {"from": "HEAD~1", "to": "refs/heads/master"}, {"from": "HEAD~1", "to": "refs/heads/main"},
+	} {
+		got := asks(t, client, "diff", arguments)
+		if strings.Contains(fmt.Sprint(arguments["to"]), "refs/") && strings.Contains(got, "no commit of the repository") {
+			continue // the branch has the other name
+		}
+		if !strings.Contains(got, "calm, cloudy") {
+			t.Errorf("%v: %.500s", arguments, got)
+		}
+	}
+	for _, no := range []string{races, races + "/bowerman-2024.yaml", "../races", "-", "feature/y", ".", "./"} {
+		got := asks(t, client, "diff", map[string]any{"from": no})
+		if strings.Contains(got, "milectl/diff/") || strings.Contains(got, "with a / behind it") || !strings.Contains(got, "revision") {
+			t.Errorf("%s: %.500s", no, got)
+		}
+	}
+	if got := asks(t, client, "records", map[string]any{"event": "mile", "at": "feature/x"}); !strings.Contains(got, "milectl/records/") {
+		t.Errorf("records: %.500s", got)
 	}
 }
 

@@ -55,6 +55,7 @@ func (t *Tool) Ask(ctx context.Context, c Corpus, call map[string]json.RawMessag
 		In: strings.NewReader(asked.input), Out: out, Err: notes, Getenv: c.Getenv, Getwd: noFolder, Now: c.Now,
 	})
 	app.Find.Given, app.Find.Dir, app.MostRows = c.Documents, c.Folder, mostRows
+	app.Find.OnlyRevisions = true
 	status := cli.Run(ctx, asked.args, app)
 	switch {
 	case ctx.Err() != nil:

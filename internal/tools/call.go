@@ -105,7 +105,7 @@ func (a argument) values(value json.RawMessage, wrong *faults) []string {
 	}
 	for _, text := range texts {
 		wrong.look(a.name, text, a.longest(), a.text)
-		if !a.text {
+		if !a.text && !a.revision {
 			wrong.lookForPath(a.name, text)
 		}
 	}
