@@ -60,7 +60,6 @@ tools; do not remember them. list finds races and their ids; results, splits and
 a race did to the records, and records which stood on a day; athlete, versus and toplist are about people; why says what a
 figure rests on and who published it; verify judges what reports say, factcheck a whole text. What an answer covers stands
 in its field coverage: a corpus that does not hold a race does not say that it was not run. "Cannot be told" is an answer.
-What the help of a tool calls --as-of is its property as-of.
 Say "subject to ratification", "listed", "derived" and "or better" wherever the answer does. Each answer links the
 documents that it rests on.`
 

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -31,7 +30,7 @@ type Answer struct {
 	Races []store.Ref // the documents of the races that the answer names, as far as they are few
 }
 
-// FailedError is the error of a question that has no answer, in the words of the command.
+// FailedError is the error of a question that has no answer: all that is wrong with it, a line each.
 type FailedError struct{ Said string }
 
 // Error is what was said.
@@ -45,42 +44,55 @@ const (
 
 // Ask answers a call of the tool. The error is a [*FailedError], or that of the context.
 func (t *Tool) Ask(ctx context.Context, c Corpus, call map[string]json.RawMessage) (*Answer, error) {
-	asked, err := t.line(call)
-	if err != nil {
-		return nil, &FailedError{Explained(err)}
+	l, wrong := t.line(call)
+	said, err := t.run(ctx, c, l)
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
 	}
-	out := &bounded{most: longestAnswer}
-	notes := &bounded{most: longestAnswer}
+	if len(wrong) > 0 || err != nil {
+		wrong, err = t.allFaults(ctx, c, l, wrong, err)
+		if err != nil {
+			return nil, err
+		}
+		return nil, &FailedError{strings.Join(wrong, "\n")}
+	}
+	notes := t.wording.notes(strings.TrimSuffix(said.notes.text.String(), "\n"))
+	switch {
+	case said.out.over:
+		return nil, &FailedError{fmt.Sprintf("the answer is longer than %d bytes: ask for less of it, with limit, columns or a narrower question", longestAnswer)}
+	case said.out.text.Len() == 0:
+		return nil, &FailedError{notes}
+	}
+	if c.Documents.IsBuiltin() {
+		notes = words.Join("\n", "no folder was named, and none called races was found: answered from the built-in corpus", notes)
+	}
+	return &Answer{JSON: said.out.text.Bytes(), Notes: notes, Races: racesIn(said.out.text.Bytes(), c.Documents)}, nil
+}
+
+// said is what a command printed.
+type said struct{ out, notes bounded }
+
+// run runs a command line. The error is why it failed; a "no" is an answer.
+func (t *Tool) run(ctx context.Context, c Corpus, l line) (*said, error) {
+	s := &said{bounded{most: longestAnswer}, bounded{most: longestAnswer}}
 	app := command.New(command.Process{
-		In: strings.NewReader(asked.input), Out: out, Err: notes, Getenv: c.Getenv, Getwd: noFolder, Now: c.Now,
+		In: strings.NewReader(l.input), Out: &s.out, Err: &s.notes, Getenv: c.Getenv, Getwd: noFolder, Now: c.Now,
 	})
 	app.Find.Given, app.Find.Dir, app.MostRows = c.Documents, c.Folder, mostRows
 	app.Find.OnlyRevisions = true
-	status := cli.Run(ctx, asked.args, app)
+	err := cli.Answer(ctx, l.args(), app)
 	switch {
-	case ctx.Err() != nil:
-		return nil, context.Cause(ctx)
-	case out.over:
-		return nil, &FailedError{fmt.Sprintf("the answer is longer than %d bytes: ask for less of it, with limit, columns or a narrower question", longestAnswer)}
-	case status == command.StatusFailed || out.text.Len() == 0:
-		return nil, &FailedError{strings.TrimSuffix(notes.text.String(), "\n")}
+	case errors.Is(err, command.ErrNo):
+		return s, nil
+	case errors.Is(err, command.ErrFailed):
+		return s, errors.New(strings.TrimSuffix(s.notes.text.String(), "\n"))
+	default:
+		return s, err
 	}
-	said := strings.TrimSuffix(notes.text.String(), "\n")
-	if c.Documents.IsBuiltin() {
-		said = words.Join("\n", "no folder was named, and none called races was found: answered from the built-in corpus", said)
-	}
-	return &Answer{JSON: out.text.Bytes(), Notes: said, Races: racesIn(out.text.Bytes(), c.Documents)}, nil
 }
 
 // noFolder is the working directory of who has none: nothing is looked for near it.
 func noFolder() (string, error) { return "", errors.New("there is no working directory") }
-
-// Explained is why something failed and how to mend it, as a command says it.
-func Explained(err error) string {
-	var said bytes.Buffer
-	command.New(command.Process{In: strings.NewReader(""), Out: io.Discard, Err: &said, Getenv: func(string) string { return "" }}).Explain(err)
-	return strings.TrimSuffix(said.String(), "\n")
-}
 
 // bounded takes a text as far as it may go.
 type bounded struct {

@@ -4,7 +4,6 @@
 package tools
 
 import (
-	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -25,6 +24,7 @@ type Tool struct {
 
 	question question
 	flags    []*pflag.Flag
+	wording  *wording
 }
 
 // Object is the JSON Schema of an object of which the properties are known.
@@ -63,11 +63,16 @@ func All() []Tool {
 	for _, q := range questions() {
 		all = append(all, toolOf(q, commands[q.command]))
 	}
+	w := newWording(all)
+	for i := range all {
+		all[i].describe(w, commands[all[i].Name])
+		all[i].wording = w
+	}
 	return all
 }
 
 func toolOf(q question, cmd *cobra.Command) Tool {
-	t := Tool{Name: q.command, Title: cmd.Short, About: about(cmd), question: q}
+	t := Tool{Name: q.command, Title: cmd.Short, question: q}
 	if !q.anyAnswer {
 		t.Answers = schema.Of(q.command)
 	}
@@ -87,15 +92,6 @@ func toolOf(q question, cmd *cobra.Command) Tool {
 		t.Input.Properties[f.Name] = flagProperty(f)
 	})
 	return t
-}
-
-// about is the help of a command with its examples.
-func about(cmd *cobra.Command) string {
-	text := cmp.Or(cmd.Long, cmd.Short)
-	if cmd.Example != "" {
-		text += "\n\nAs command lines:\n" + cmd.Example
-	}
-	return text
 }
 
 func (a argument) property() Property {
