@@ -26,10 +26,18 @@ func built(t *testing.T) string {
 // TestProgramRefuses ends at once, with why, where whoever asks could not mend it.
 func TestProgramRefuses(t *testing.T) {
 	t.Parallel()
-	program := exec.Command(filepath.Join(built(t), "milectl"), "mcp", "--races", filepath.Join(t.TempDir(), "nosuch"))
-	said, _ := program.CombinedOutput()
-	if !strings.Contains(string(said), "nosuch") || program.ProcessState.ExitCode() != 2 {
-		t.Errorf("status %d: %s", program.ProcessState.ExitCode(), said)
+	milectl := filepath.Join(built(t), "milectl")
+	races, _ := corpus(t)
+	for _, test := range []struct{ folder, input, want string }{
+		{filepath.Join(t.TempDir(), "nosuch"), "", "nosuch"},
+		{races, "x\n", "an assistant runs this and talks to it there"},
+	} {
+		program := exec.Command(milectl, "mcp", "--races", test.folder)
+		program.Stdin = strings.NewReader(test.input)
+		said, _ := program.CombinedOutput()
+		if !strings.Contains(string(said), test.want) || program.ProcessState.ExitCode() != 2 {
+			t.Errorf("status %d: %s", program.ProcessState.ExitCode(), said)
+		}
 	}
 }
 
