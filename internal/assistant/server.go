@@ -3,7 +3,6 @@
 package assistant
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -60,6 +59,7 @@ tools; do not remember them. list finds races and their ids; results, splits and
 a race did to the records, and records which stood on a day; athlete, versus and toplist are about people; why says what a
 figure rests on and who published it; verify judges what reports say, factcheck a whole text. What an answer covers stands
 in its field coverage: a corpus that does not hold a race does not say that it was not run. "Cannot be told" is an answer.
+columns, sort and limit pick from the main table of an answer: ask for the columns and rows that are needed.
 Say "subject to ratification", "listed", "derived" and "or better" wherever the answer does. Each answer links the
 documents that it rests on.`
 
@@ -135,7 +135,7 @@ func (s *server) answer(ctx context.Context, tool *tools.Tool, call map[string]j
 	if err != nil {
 		return failed(err.Error())
 	}
-	result := &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: compact(answer.JSON)}}}
+	result := &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: string(answer.JSON)}}}
 	if json.Valid(answer.JSON) { // one object, not several
 		result.StructuredContent = json.RawMessage(answer.JSON)
 	}
@@ -146,15 +146,6 @@ func (s *server) answer(ctx context.Context, tool *tools.Tool, call map[string]j
 		result.Content = append(result.Content, &mcp.ResourceLink{URI: address(ref), Name: ref.ID, MIMEType: yaml, Description: "the document, with its sources"})
 	}
 	return result
-}
-
-// compact is an answer in as few characters as it has: whoever reads it pays for each.
-func compact(answer []byte) string {
-	var text bytes.Buffer
-	if json.Compact(&text, answer) != nil {
-		return string(answer) // several objects
-	}
-	return text.String()
 }
 
 func failed(why string) *mcp.CallToolResult {

@@ -25,7 +25,7 @@ type Corpus struct {
 
 // Answer is what a tool says.
 type Answer struct {
-	JSON  []byte      // one object, or several where several were asked for
+	JSON  []byte      // one object without blanks, or several as they were printed where several were asked for
 	Notes string      // what else is to be known: what was left out, which lists stand for missing ones
 	Races []store.Ref // the documents of the races that the answer names, as far as they are few
 }
@@ -38,8 +38,9 @@ func (f *FailedError) Error() string { return f.Said }
 
 // The bounds of an answer.
 const (
-	longestAnswer = 200_000 // bytes: more than anybody reads, and half of what the largest models take
-	mostRows      = 10_000  // of a statement in SQL
+	longestAnswer  = 100_000 // bytes: more than anybody reads, and a good part of what models take
+	longestPrinted = 400_000 // bytes, with the blanks
+	mostRows       = 10_000  // of a statement in SQL
 )
 
 // Ask answers a call of the tool. The error is a [*FailedError], or that of the context.
@@ -56,17 +57,27 @@ func (t *Tool) Ask(ctx context.Context, c Corpus, call map[string]json.RawMessag
 		}
 		return nil, &FailedError{strings.Join(wrong, "\n")}
 	}
+	answer := compact(said.out.text.Bytes())
 	notes := t.wording.notes(strings.TrimSuffix(said.notes.text.String(), "\n"))
 	switch {
-	case said.out.over:
+	case said.out.over || len(answer) > longestAnswer:
 		return nil, &FailedError{fmt.Sprintf("the answer is longer than %d bytes: ask for less of it, with limit, columns or a narrower question", longestAnswer)}
-	case said.out.text.Len() == 0:
+	case len(answer) == 0:
 		return nil, &FailedError{notes}
 	}
 	if c.Documents.IsBuiltin() {
 		notes = words.Join("\n", "no folder was named, and none called races was found: answered from the built-in corpus", notes)
 	}
-	return &Answer{JSON: said.out.text.Bytes(), Notes: notes, Races: racesIn(said.out.text.Bytes(), c.Documents)}, nil
+	return &Answer{JSON: answer, Notes: notes, Races: racesIn(answer, c.Documents)}, nil
+}
+
+// compact is an answer in as few characters as it has: whoever reads it pays for each.
+func compact(answer []byte) []byte {
+	var text bytes.Buffer
+	if json.Compact(&text, answer) != nil {
+		return answer // several objects
+	}
+	return text.Bytes()
 }
 
 // said is what a command printed.
@@ -74,7 +85,7 @@ type said struct{ out, notes bounded }
 
 // run runs a command line. The error is why it failed; a "no" is an answer.
 func (t *Tool) run(ctx context.Context, c Corpus, l line) (*said, error) {
-	s := &said{bounded{most: longestAnswer}, bounded{most: longestAnswer}}
+	s := &said{bounded{most: longestPrinted}, bounded{most: longestPrinted}}
 	app := command.New(command.Process{
 		In: strings.NewReader(l.input), Out: &s.out, Err: &s.notes, Getenv: c.Getenv, Getwd: noFolder, Now: c.Now,
 	})

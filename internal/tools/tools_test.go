@@ -144,3 +144,24 @@ func TestWording(t *testing.T) {
 		}
 	}
 }
+
+// TestSizes holds what a client hands to its model of all tools, and what is said of properties that most tools have.
+func TestSizes(t *testing.T) {
+	size := 0
+	for _, tool := range tools.All() {
+		input, err := json.Marshal(tool.Input)
+		if err != nil {
+			t.Fatal(err)
+		}
+		size += len(tool.Name) + len(tool.About) + len(input)
+		for _, name := range []string{"at", "columns", "sort", "limit"} {
+			if property, ok := tool.Input.Properties[name]; ok && tool.Name == "results" && len(property.About) > 45 {
+				t.Errorf("%s %s is told at length, as its help has other words than it had: %s", tool.Name, name, property.About)
+			}
+		}
+	}
+	if size > 60_000 {
+		t.Errorf("the tools are %d bytes, more than docs/assistants.md says", size)
+	}
+	t.Logf("%d bytes", size)
+}
