@@ -24,7 +24,7 @@ func (t *Tool) describe(w *wording, cmd *cobra.Command) {
 		t.About += "\n\nCalls:\n" + strings.Join(calls, "\n")
 	}
 	for name, p := range t.Input.Properties {
-		p.About = w.of(p.About)
+		p.About = w.of(strings.TrimSuffix(p.About, ": status 1"))
 		t.Input.Properties[name] = p
 	}
 }

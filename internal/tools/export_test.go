@@ -2,11 +2,19 @@ package tools
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 )
 
 // Withheld is the flags that no tool has.
 func Withheld() map[string]string { return withheld() }
+
+// Without reports whether a flag means nothing in a tool.
+func Without(tool, flag string) bool {
+	all := questions()
+	i := slices.IndexFunc(all, func(q question) bool { return q.command == tool })
+	return i >= 0 && slices.Contains(all[i].without, flag)
+}
 
 // Arguments is how many arguments a tool has.
 func (t Tool) Arguments() int { return len(t.question.arguments) }

@@ -4,7 +4,8 @@ package tools
 type question struct {
 	command   string
 	arguments []argument
-	anyAnswer bool // no schema says what an answer is
+	anyAnswer bool     // no schema says what an answer is
+	without   []string // flags of this command that mean nothing here
 }
 
 // argument is an argument of a command, as a property of the tool.
@@ -29,7 +30,7 @@ func questions() []question {
 	return []question{
 		{command: "athlete", arguments: []argument{{name: "name", about: "the name of an athlete, or enough of it: kerr, Jakob Ingebrigtsen", required: true}}},
 		{command: "calendar"},
-		{command: "check", arguments: []argument{{name: "documents", about: "ids of documents; all where none is named", list: true}}},
+		{command: "check", arguments: []argument{{name: "documents", about: "ids of documents; all where none is named", list: true}}, without: []string{"strict"}}, // it is about the status
 		{command: "compare", arguments: []argument{{name: "runs", about: "RACE:ATHLETE, such as bowerman-2024:kerr; record:world, record:GBR@2023; lights, the pace lights of the first race; even:3:43.13", list: true, required: true}}},
 		{command: "cover"},
 		{command: "diff", arguments: []argument{

@@ -5,6 +5,7 @@ package tools
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -84,7 +85,7 @@ func toolOf(q question, cmd *cobra.Command) Tool {
 	}
 	kept := withheld()
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		if _, isKept := kept[f.Name]; isKept {
+		if _, isKept := kept[f.Name]; isKept || slices.Contains(q.without, f.Name) {
 			return
 		}
 		t.flags = append(t.flags, f)

@@ -59,7 +59,8 @@ func TestEveryQuestionIsATool(t *testing.T) {
 		cmd.Flags().VisitAll(func(f *pflag.Flag) {
 			_, isProperty := properties[f.Name]
 			delete(properties, f.Name)
-			if _, isWithheld := withheld[f.Name]; isWithheld == isProperty {
+			_, isWithheld := withheld[f.Name]
+			if isWithheld = isWithheld || tools.Without(cmd.Name(), f.Name); isWithheld == isProperty {
 				t.Errorf("%s --%s: offered %t, withheld %t", cmd.Name(), f.Name, isProperty, isWithheld)
 			}
 			used[f.Name] = true
