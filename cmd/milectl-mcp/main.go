@@ -9,6 +9,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"time"
 
@@ -17,6 +18,7 @@ import (
 	"github.com/milectl/milectl/internal/assistant"
 	"github.com/milectl/milectl/internal/command"
 	"github.com/milectl/milectl/internal/current"
+	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/store"
 )
 
@@ -31,11 +33,24 @@ func main() {
 	}
 	a := app(races)
 	folder := a.Find.Folder()
+	if folder != "" { // who asks could not mend that it is not there
+		if _, err := a.Find.OwnFolder(); err != nil {
+			a.Explain(err)
+			os.Exit(command.StatusFailed)
+		}
+		a.Find.Close()
+	}
 	server := assistant.New(assistant.Options{
 		Documents: current.Of(folder, func() (*store.Store, error) { return app(races).Find.Store() }),
 		Folder:    folder, Version: command.Version(), Getenv: os.Getenv, Now: time.Now,
 	})
 	if err := server.Run(context.Background(), &mcp.StdioTransport{}); err != nil && !errors.Is(err, io.EOF) {
+		if _, ofStreams := errors.AsType[*fs.PathError](err); !ofStreams { // what came could not be read
+			err = &failure.Error{
+				Message: "standard input: no message of the Model Context Protocol: " + err.Error(),
+				Remedy:  "an assistant runs this and talks to it there; docs/assistants.md says how",
+			}
+		}
 		a.Explain(err)
 		os.Exit(command.StatusFailed)
 	}

@@ -24,6 +24,8 @@ type Finder struct {
 	Builtin fs.FS                            // the built-in documents
 
 	Given *store.Store // the documents as somebody opened them who closes them too; nil to open them here
+	// OnlyRevisions says that sides which are held against each other are revisions of git, and no folders or files.
+	OnlyRevisions bool
 
 	opened *store.Store   // once it was asked for
 	beside []*store.Store // that were opened to be held against it or each other

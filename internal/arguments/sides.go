@@ -23,7 +23,7 @@ type Side struct {
 // against the folder as it is now; two folders; or two documents, each of which stands in the
 // corpus for the document that it is.
 func (f *Finder) Sides(arguments []string) (before, after Side, err error) {
-	if len(arguments) == 2 && (isFile(arguments[0]) || isFile(arguments[1])) {
+	if len(arguments) == 2 && !f.OnlyRevisions && (isFile(arguments[0]) || isFile(arguments[1])) {
 		return f.fileSides(arguments[0], arguments[1])
 	}
 	if before, err = f.side(arguments[0]); err != nil {
@@ -33,7 +33,7 @@ func (f *Finder) Sides(arguments []string) (before, after Side, err error) {
 		after, err = f.side(arguments[1])
 		return before, after, err
 	}
-	if isPath(arguments[0]) {
+	if !f.OnlyRevisions && isPath(arguments[0]) {
 		return before, after, &failure.Error{
 			Message: words.Visible(arguments[0]) + ": one path, where two sides are wanted",
 			Remedy:  "name the other folder or document behind it, or a revision such as HEAD, which is held against the folder as it is now",
@@ -49,7 +49,7 @@ func (f *Finder) Sides(arguments []string) (before, after Side, err error) {
 // side opens a folder or a revision.
 func (f *Finder) side(argument string) (Side, error) {
 	name := words.Visible(argument)
-	if isPath(argument) {
+	if !f.OnlyRevisions && isPath(argument) {
 		s, err := store.Open(argument)
 		if err != nil {
 			return Side{}, &failure.Error{Message: err.Error(), Remedy: "name a folder that holds documents"}
@@ -61,7 +61,10 @@ func (f *Finder) side(argument string) (Side, error) {
 		return Side{name, f.withBuiltinLists(s)}, nil
 	}
 	dir := f.Folder()
-	if dir == "" {
+	switch {
+	case dir == "" && f.OnlyRevisions:
+		return Side{}, &failure.Error{Message: fmt.Sprintf("%q: the built-in corpus has no revisions", name), Remedy: "folders and files are not taken here"}
+	case dir == "":
 		return Side{}, &failure.Error{
 			Message: fmt.Sprintf("%q: no such folder or file, and no folder races here or above whose revision it could be", name),
 			Remedy:  "name the folder of the corpus with --races or MILECTL_RACES; the built-in one has no history",
@@ -69,11 +72,14 @@ func (f *Finder) side(argument string) (Side, error) {
 	}
 	s, err := store.Revision(context.Background(), dir, argument)
 	if err != nil {
-		f := failure.Of(err, "")
-		if isFolder(argument) {
-			f.Remedy = fmt.Sprintf("a folder is named with a / behind it: %s/", name)
+		refused := failure.Of(err, "")
+		switch {
+		case f.OnlyRevisions:
+			refused.Remedy = words.Join("; ", refused.Remedy, "folders and files are not taken here")
+		case isFolder(argument):
+			refused.Remedy = fmt.Sprintf("a folder is named with a / behind it: %s/", name)
 		}
-		return Side{}, f
+		return Side{}, refused
 	}
 	f.beside = append(f.beside, s)
 	return Side{name, f.withBuiltinLists(s)}, nil

@@ -62,9 +62,14 @@ func write(tb testing.TB, file, text string) {
 // session is a client of a server of a folder.
 func session(tb testing.TB, races string) *mcp.ClientSession {
 	tb.Helper()
+	return sessionOf(tb, current.Of(races, func() (*store.Store, error) { return store.Open(races) }), races)
+}
+
+// sessionOf is a client of a server of documents, which lie in a folder or in none.
+func sessionOf(tb testing.TB, documents *current.Documents, folder string) *mcp.ClientSession {
+	tb.Helper()
 	server := assistant.New(assistant.Options{
-		Documents: current.Of(races, func() (*store.Store, error) { return store.Open(races) }),
-		Folder:    races, Version: "test", Getenv: func(string) string { return "" },
+		Documents: documents, Folder: folder, Version: "test", Getenv: func(string) string { return "" },
 		Now: func() time.Time { return time.Date(2026, 8, 1, 12, 0, 0, 0, time.UTC) },
 	})
 	here, there := mcp.NewInMemoryTransports()

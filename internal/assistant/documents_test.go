@@ -9,6 +9,10 @@ import (
 	"time"
 
 	"github.com/modelcontextprotocol/go-sdk/mcp"
+
+	"github.com/milectl/milectl/internal/current"
+	"github.com/milectl/milectl/internal/store"
+	builtin "github.com/milectl/milectl/races"
 )
 
 // TestDocuments lists, reads and completes documents by their addresses, and no file.
@@ -83,4 +87,27 @@ func TestChangesAreSeen(t *testing.T) {
 	eventually("not in the corpus", true)
 	write(t, file, string(text))
 	eventually("Josh Kerr", true)
+}
+
+// TestWhichDocuments tells which documents answer: those of a folder, which is named, or the built-in ones, in each answer.
+func TestWhichDocuments(t *testing.T) {
+	t.Parallel()
+	races, _ := corpus(t)
+	own := session(t, races)
+	if told := own.InitializeResult().Instructions; !strings.Contains(told, races) || strings.Contains(told, "built into") {
+		t.Errorf("of a folder: %s", told)
+	}
+	list := map[string]any{"words": "bowerman", "limit": 1}
+	if got := asks(t, own, "list", list); strings.Contains(got, "built-in corpus") {
+		t.Errorf("of a folder: %s", got)
+	}
+	builtIn := sessionOf(t, current.Of("", func() (*store.Store, error) { return store.Builtin(builtin.Files), nil }), "")
+	if told := builtIn.InitializeResult().Instructions; !strings.Contains(told, "built into milectl") {
+		t.Errorf("of none: %s", told)
+	}
+	for range 2 {
+		if got := asks(t, builtIn, "list", list); !strings.Contains(got, "answered from the built-in corpus") {
+			t.Errorf("of none: %.500s", got)
+		}
+	}
 }

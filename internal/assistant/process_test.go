@@ -13,14 +13,39 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 )
 
-// TestProgram runs the program as a client does, through milectl, and lets go of it: both end.
-func TestProgram(t *testing.T) {
-	t.Parallel()
-	races, _ := corpus(t)
+// built is a folder with the programs.
+func built(t *testing.T) string {
+	t.Helper()
 	dir := t.TempDir()
 	if said, err := exec.Command("go", "build", "-ldflags=-w", "-o", dir+"/", "../../cmd/milectl", "../../cmd/milectl-mcp").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, said)
 	}
+	return dir
+}
+
+// TestProgramRefuses ends at once, with why, where whoever asks could not mend it.
+func TestProgramRefuses(t *testing.T) {
+	t.Parallel()
+	milectl := filepath.Join(built(t), "milectl")
+	races, _ := corpus(t)
+	for _, test := range []struct{ folder, input, want string }{
+		{filepath.Join(t.TempDir(), "nosuch"), "", "nosuch"},
+		{races, "x\n", "an assistant runs this and talks to it there"},
+	} {
+		program := exec.Command(milectl, "mcp", "--races", test.folder)
+		program.Stdin = strings.NewReader(test.input)
+		said, _ := program.CombinedOutput()
+		if !strings.Contains(string(said), test.want) || program.ProcessState.ExitCode() != 2 {
+			t.Errorf("status %d: %s", program.ProcessState.ExitCode(), said)
+		}
+	}
+}
+
+// TestProgram runs the program as a client does, through milectl, and lets go of it: both end.
+func TestProgram(t *testing.T) {
+	t.Parallel()
+	races, _ := corpus(t)
+	dir := built(t)
 	program := exec.Command(filepath.Join(dir, "milectl"), "mcp", "--races", races)
 	client, err := mcp.NewClient(&mcp.Implementation{Name: "test", Version: "1"}, nil).
 		Connect(context.Background(), &mcp.CommandTransport{Command: program, TerminateDuration: 10 * time.Second}, nil)

@@ -3,7 +3,6 @@
 package assistant
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -13,6 +12,7 @@ import (
 
 	"github.com/milectl/milectl/internal/current"
 	"github.com/milectl/milectl/internal/tools"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Options is what is offered.
@@ -44,7 +44,7 @@ func New(o Options) *mcp.Server {
 	s := &server{Options: o, room: make(chan struct{}, atOnce), listed: map[string]string{}, list: make(chan struct{}, 1)}
 	s.mcp = mcp.NewServer(
 		&mcp.Implementation{Name: "milectl", Title: "milectl: race results in plain text", Version: o.Version},
-		&mcp.ServerOptions{Instructions: instructions, CompletionHandler: s.complete, Capabilities: &mcp.ServerCapabilities{}},
+		&mcp.ServerOptions{Instructions: instructions + "\n\n" + where(o.Folder), CompletionHandler: s.complete, Capabilities: &mcp.ServerCapabilities{}},
 	)
 	for _, tool := range tools.All() {
 		s.add(tool)
@@ -59,9 +59,17 @@ tools; do not remember them. list finds races and their ids; results, splits and
 a race did to the records, and records which stood on a day; athlete, versus and toplist are about people; why says what a
 figure rests on and who published it; verify judges what reports say, factcheck a whole text. What an answer covers stands
 in its field coverage: a corpus that does not hold a race does not say that it was not run. "Cannot be told" is an answer.
-What the help of a tool calls --as-of is its property as-of.
+columns, sort and limit pick from the main table of an answer: ask for the columns and rows that are needed.
 Say "subject to ratification", "listed", "derived" and "or better" wherever the answer does. Each answer links the
 documents that it rests on.`
+
+// where is which documents answer, from the folder that holds them.
+func where(folder string) string {
+	if folder == "" {
+		return "No folder was named, and none called races was found: answers come from the corpus that is built into milectl, not from documents of the user."
+	}
+	return "Answers come from the documents of the folder " + words.Visible(folder) + "."
+}
 
 // add offers a tool.
 func (s *server) add(tool tools.Tool) {
@@ -127,7 +135,7 @@ func (s *server) answer(ctx context.Context, tool *tools.Tool, call map[string]j
 	if err != nil {
 		return failed(err.Error())
 	}
-	result := &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: compact(answer.JSON)}}}
+	result := &mcp.CallToolResult{Content: []mcp.Content{&mcp.TextContent{Text: string(answer.JSON)}}}
 	if json.Valid(answer.JSON) { // one object, not several
 		result.StructuredContent = json.RawMessage(answer.JSON)
 	}
@@ -138,15 +146,6 @@ func (s *server) answer(ctx context.Context, tool *tools.Tool, call map[string]j
 		result.Content = append(result.Content, &mcp.ResourceLink{URI: address(ref), Name: ref.ID, MIMEType: yaml, Description: "the document, with its sources"})
 	}
 	return result
-}
-
-// compact is an answer in as few characters as it has: whoever reads it pays for each.
-func compact(answer []byte) string {
-	var text bytes.Buffer
-	if json.Compact(&text, answer) != nil {
-		return string(answer) // several objects
-	}
-	return text.String()
 }
 
 func failed(why string) *mcp.CallToolResult {

@@ -46,6 +46,20 @@ func Main(args []string, process Process) int {
 // Run runs one command line with what its commands share, which is used up, and returns the exit status. Where the context
 // ends, statements in SQL end.
 func Run(ctx context.Context, args []string, app *command.App) int {
+	switch err := Answer(ctx, args, app); {
+	case err == nil:
+		return command.StatusAnswered
+	case errors.Is(err, command.ErrNo):
+		return command.StatusNo
+	case !errors.Is(err, command.ErrFailed):
+		app.Explain(err)
+	}
+	return command.StatusFailed
+}
+
+// Answer is [Run] for who says in words of its own why a command failed: the error is [command.ErrNo] where the answer is a "no" that was
+// asked for as a status, [command.ErrFailed] where it was said already, and else one that [command.App.Explain] would print.
+func Answer(ctx context.Context, args []string, app *command.App) error {
 	defer app.Find.Close()
 	var help bytes.Buffer // and versions and completions: cobra drops what their writer says
 	root := newRoot(app, args, &help)
@@ -56,16 +70,7 @@ func Run(ctx context.Context, args []string, app *command.App) int {
 	if err == nil && help.Len() > 0 {
 		err = app.Write(help.Bytes())
 	}
-	if err == nil {
-		return command.StatusAnswered
-	}
-	if errors.Is(err, command.ErrNo) {
-		return command.StatusNo
-	}
-	if !errors.Is(err, command.ErrFailed) {
-		app.Explain(err)
-	}
-	return command.StatusFailed
+	return err
 }
 
 // newRoot is the root of the commands that a command line can come to.

@@ -1,8 +1,10 @@
 package editing
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -27,7 +29,8 @@ type Choice struct {
 	// Within is where in what is written the cursor stands then; 0 for behind it.
 	Within int
 
-	folded string
+	folded  string
+	classes []race.Sex // of a person: those in which somebody of the name is known
 }
 
 // Choices is what may be typed at a place.
@@ -43,23 +46,28 @@ type Choices struct {
 const mostChoices = 200
 
 // matching is those choices that begin with what was typed, or of which a word does, without regard to case and accents: the
-// former first.
-func matching(all []Choice, typed string) (found []Choice, more bool) {
+// former first, and behind all of them those that are less likely.
+func matching(all []Choice, typed string, unlikely func(*Choice) bool) (found []Choice, more bool) {
 	typed = words.Fold(strings.TrimLeft(typed, " "))
-	var inside []Choice
-	for _, c := range all {
+	var inside, last, lastInside []Choice
+	for i := range all {
+		c := all[i]
 		folded := c.folded
 		if folded == "" {
 			folded = words.Fold(c.Text)
 		}
+		to, toInside := &found, &inside
+		if unlikely(&c) {
+			to, toInside = &last, &lastInside
+		}
 		switch at := strings.Index(folded, typed); {
 		case at == 0:
-			found = append(found, c)
+			*to = append(*to, c)
 		case at > 0 && strings.IndexByte(" -_.'", folded[at-1]) >= 0:
-			inside = append(inside, c)
+			*toInside = append(*toInside, c)
 		}
 	}
-	found = append(found, inside...)
+	found = slices.Concat(found, inside, last, lastInside)
 	if len(found) > mostChoices {
 		return found[:mostChoices], true
 	}

@@ -36,7 +36,7 @@ func (c *completion) choices() Choices {
 		of.Span = Span{c.at.Node.Start + 1, c.at.Node.Start + 1 + len(c.before)}
 	}
 	all := c.all()
-	of.All, of.More = matching(all, c.before)
+	of.All, of.More = matching(all, c.before, c.elsewhere())
 	for i, choice := range of.All {
 		if choice.Kind != AKey && !c.at.Node.Quoted {
 			of.All[i].Insert = c.tables.written(choice.Text)

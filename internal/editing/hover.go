@@ -49,14 +49,6 @@ type hover struct {
 	at     cursor.Place
 }
 
-// escaped is a text of a document in Markdown.
-func escaped(text string) string {
-	return strings.NewReplacer(`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "#", `\#`, "|", `\|`).Replace(words.Visible(text))
-}
-
-// strong is a text of a document that stands out.
-func strong(text string) string { return "**" + escaped(text) + "**" }
-
 // ofKey is what a key says.
 func (h *hover) ofKey() []string {
 	path := h.at.Path
@@ -147,11 +139,17 @@ func eventLines(code string) []string {
 	if err != nil {
 		return nil
 	}
-	line := strong(code) + ": " + escaped(e.Name())
+	name, distance := e.Name(), ""
 	if e.Distance() > 0 {
-		line += ", " + e.Distance().String()
+		distance = event.InWords(e.Distance().String())
 	}
-	return []string{line}
+	switch {
+	case name == code && distance != "":
+		name = ""
+	case strings.Contains(name, distance):
+		distance = ""
+	}
+	return []string{strong(code) + ": " + escaped(words.Join(", ", name, distance))}
 }
 
 // source is the report that a key stands for.
@@ -170,7 +168,7 @@ func (h *hover) source(key string) string {
 			continue
 		}
 		line := strong(key) + ": " + escaped(words.Join(", ", s.Publisher, s.Title, s.Date.String()))
-		return words.Join("\n\n", line, escaped(s.URL), escaped(s.Quote))
+		return words.Join("\n\n", line, address(s.URL), escaped(s.Quote))
 	}
 	return ""
 }

@@ -12,16 +12,18 @@ func TestHover(t *testing.T) {
 		{"bowerman-2024.yaml", `mark: "3:4|5.34"`, "3:45.34", "1st, 0.26 ahead of Jakob Ingebrigtsen"},
 		{"bowerman-2024.yaml", `mark: "3:4|5.34"`, "3:45.34", "GBR: **broken**, stood at 3:46.32 (Steve Cram), by 0.98"},
 		{"bowerman-2024.yaml", `mark: "3:4|5.34"`, "3:45.34", "personal best: best known, before 3:48.87 (Josh Kerr, 2022-02-27)"},
-		{"bowerman-2024.yaml", `mark: "3:4|5.34"`, "3:45.34", "Sources: Track &amp; Field News 2024-05-25; LetsRun.com"},
+		{"bowerman-2024.yaml", `mark: "3:4|5.34"`, "3:45.34", "Sources: Track & Field News 2024-05-25; LetsRun.com"},
 		{"bowerman-2024.yaml", `mark: "3:4|5.60"`, "3:45.60", "2nd, 0.26 behind Josh Kerr"},
 		{"bowerman-2024.yaml", `"1:52.|74"`, "1:52.74", "**1:52.74** at 800 m, 1st\n\n56.83 since 400 m"},
 		{"bowerman-2024.yaml", "athlete: Josh| Kerr", "Josh Kerr", "**Josh Kerr**: born 1997-10-08; Great Britain and Northern Ireland\n\nBest known of "},
 		{"bowerman-2024.yaml", "athlete: Josh| Kerr", "Josh Kerr", "- mile: 3:42.66 (London, 2026-07-18)"},
 		{"bowerman-2024.yaml", "nation: NO|R", "NOR", "**NOR**: Norway (Europe)"},
-		{"bowerman-2024.yaml", "event: mi|le", "mile", "**mile**: mile, 1609.344m"},
+		{"bowerman-2024.yaml", "event: mi|le", "mile", "**mile**: 1609.344 m"},
+		{"bowerman-2024.yaml", "|event: mile", "event", "**event**: the event's code, such as mile or 1500m; required"},
+		{"bowerman-2024.yaml", `mark: "3:4|5.34"`, "3:45.34", "- world: short of 3:43.13 (Hicham El Guerrouj) by 2.21"},
 		{"bowerman-2024.yaml", "|pace_lights", "pace_lights", "the finishing time for which the lights were set"},
 		{"bowerman-2024.yaml", "[NR|, WL, PB]", "NR", "**NR**: national record"},
-		{"bowerman-2024.yaml", "mark: [tf|n", "tfn", "**tfn**: Track &amp; Field News, Pre Classic Men"},
+		{"bowerman-2024.yaml", "mark: [tf|n", "tfn", "**tfn**: Track & Field News, Pre Classic Men"},
 		{"bowerman-2024.yaml", "status: DN|F", "DNF", "**DNF**: did not finish"},
 		{"bowerman-2024.yaml", "competition: pref|", "prefontaine-classic", "Prefontaine Classic"},
 		{"records/mile-men-outdoor.yaml", `mark: "3:4|6.32"`, "3:46.32", "**3:46.32** Steve Cram, 1985-07-27, Oslo\n\nRecords:\n\n- world: ratified"},
@@ -42,8 +44,37 @@ func TestHover(t *testing.T) {
 func TestHoverIsHarmless(t *testing.T) {
 	d, at := typed(t, "x.yaml", head+"results:\n  - {place: 1, athlete: \"<script> [x](command:y) **|\", nation: GBR, mark: \"3:55.34\"}\n")
 	note, _ := d.Hover(NewTables(), everything(), at)
-	if !strings.Contains(note.Text, `&lt;script&gt; \[x\](command:y) \*\*`) {
+	if !strings.Contains(note.Text, `&lt;script> \[x\](command:y) \*\*`) {
 		t.Errorf("it says %s", note.Text)
+	}
+}
+
+// TestMarkdown: no more is escaped than Markdown needs, and addresses are as they are.
+func TestMarkdown(t *testing.T) {
+	for text, want := range map[string]string{
+		"Track & Field News": "Track & Field News", "AT&T": `AT\&T`, "a &amp; b": `a \&amp; b`, "event_id": "event_id", "_x_ y": `\_x\_ y`,
+		"# no head": `\# no head`, "No. #1": "No. #1", "a | b": "a | b", "2 < 3 > 1": "2 < 3 > 1", "<b>": "&lt;b>", "- no list": `\- no list`,
+		"~~x~~": `\~\~x\~\~`, "~0.2": "~0.2", `a\b`: `a\\b`, "`x`": "\\`x\\`", "<https://x.org>": "&lt;https://x.org>", "</b>": "&lt;/b>", "İ_x": "İ_x",
+	} {
+		if got := escaped(text); got != want {
+			t.Errorf("%q is %s, want %s", text, got, want)
+		}
+	}
+	for text, want := range map[string]string{
+		"https://x.org/?event_id=120&do=news": "<https://x.org/?event_id=120&do=news>", "javascript:alert(1)": "javascript:alert(1)",
+		"https://x.org/a b": "https://x.org/a b", "https://x.org/<b>": "https://x.org/&lt;b>", "": "", "x.org": "x.org",
+	} {
+		if got := address(text); got != want {
+			t.Errorf("%q is %s, want %s", text, got, want)
+		}
+	}
+	for code, want := range map[string]string{
+		"1500m": "**1500m**: 1500 m", "3000m-steeplechase": "**3000m-steeplechase**: 3000 m steeplechase", "2miles": "**2miles**: 2 miles, 3218.688 m",
+		"marathon": "**marathon**: 42195 m", "4x400m": "**4x400m**: 4 x 400 m relay, 1600 m", "cross-country": "**cross-country**: cross-country",
+	} {
+		if got := strings.Join(eventLines(code), "\n"); got != want {
+			t.Errorf("%s: %q, want %q", code, got, want)
+		}
 	}
 }
 

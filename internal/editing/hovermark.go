@@ -97,20 +97,46 @@ func listed(heading string, lines []string) string {
 
 // verdictWords is what a result did to a record, in words.
 func verdictWords(v record.Verdict) string {
-	text := v.Scope.String() + ": " + v.Outcome.String()
-	if v.Record() {
-		text = v.Scope.String() + ": **" + v.Outcome.String() + "**"
-	}
-	if !v.Met.IsZero() {
-		text += ", stood at " + v.Met.Mark().String()
-		if holders := query.Holders(v.Met); len(holders) > 0 {
-			text += " (" + escaped(strings.Join(holders, ", ")) + ")"
-		}
-	}
+	outcome, met, by := v.Outcome.String(), metWords(v.Met), ""
 	if gap := query.MarginOf(v); gap.Known {
-		text += ", by " + strings.TrimPrefix(gap.String(), "-")
+		by = strings.TrimPrefix(gap.String(), "-")
 	}
+	var text string
+	switch short, isShort := strings.CutPrefix(outcome, "short by"); {
+	case isShort && met != "": // a record that stands
+		text = "short of " + met
+		if by != "" {
+			text += " by" + short + " " + by
+		}
+	default:
+		if v.Record() {
+			outcome = "**" + outcome + "**"
+		}
+		if met != "" {
+			met = "stood at " + met
+		}
+		if by != "" {
+			by = "by " + by
+		}
+		text = words.Join(", ", outcome, met, by)
+	}
+	text = v.Scope.String() + ": " + text
 	return words.Join("; ", append([]string{text}, report.VerdictRemarks(v)...)...)
+}
+
+// metWords is the mark that stood, and whose it was; empty where none did.
+func metWords(met record.Stood) string {
+	if met.IsZero() {
+		return ""
+	}
+	text := met.Mark().String()
+	if met.Bound {
+		text += " or better"
+	}
+	if holders := query.Holders(met); len(holders) > 0 {
+		text += " (" + escaped(strings.Join(holders, ", ")) + ")"
+	}
+	return text
 }
 
 // bestWords is what a result was among bests, in words.

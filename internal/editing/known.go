@@ -23,13 +23,14 @@ type Known struct {
 	newer  map[string]*document.Doc // that stand for those of the corpus, by their files
 
 	athletes []Choice
+	nations  map[bearer][]represented
 	values   map[string][]Choice // by the key of a race that has them
 	points   map[string][]string // that races of an event have, by its code, the most usual first
 }
 
 // Nothing is what is known where there is no corpus.
 func Nothing() *Known {
-	return &Known{byID: map[string]store.Ref{}, values: map[string][]Choice{}, points: map[string][]string{}}
+	return &Known{byID: map[string]store.Ref{}, nations: map[bearer][]represented{}, values: map[string][]Choice{}, points: map[string][]string{}}
 }
 
 // Know is what a store knows, of which every document is read now, once.
@@ -64,7 +65,9 @@ func (k *Known) gather() {
 	c := k.corpus.Fork()
 	for _, registered := range c.Directory().Registered() {
 		for _, name := range registered.Spellings() {
-			people[name] = Choice{Text: name, About: aboutPerson(registered.Athlete)}
+			of := Choice{Text: name, About: aboutPerson(registered.Athlete), Kind: APerson, classes: people[name].classes}
+			of.in(registered.Sex)
+			people[name] = of
 		}
 		add("id", registered.ID, registered.Name)
 	}
@@ -83,9 +86,7 @@ func (k *Known) gather() {
 		}
 		for i := range r.Results {
 			result := &r.Results[i]
-			if _, known := people[result.Athlete]; !known && result.Athlete != "" {
-				people[result.Athlete] = Choice{Text: result.Athlete, About: result.Nation}
-			}
+			k.meet(people, r, result)
 			add("club", result.Club, "")
 			for _, split := range result.Splits {
 				of[split.Point.Text()]++

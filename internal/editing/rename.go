@@ -10,6 +10,7 @@ import (
 	"github.com/milectl/milectl/internal/cursor"
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Changes is what becomes of documents: of each that changes, by its file.
@@ -47,6 +48,8 @@ func (d *Document) renamed(offset int) (what thing, at cursor.Place, ok bool) {
 	switch {
 	case isCitation(at.Path) && !at.OfKey, at.OfKey && isAt(at.Path, "sources", "*"):
 		return aSource, at, true
+	case isAt(at.Path, "kind") && d.Kind() == document.Race && d.Name.ID != "":
+		return aRace, at, true // the id stands nowhere in the document itself: the key does too, where the cursor stands in what is opened
 	case at.OfKey:
 		return 0, at, false
 	case isPerson(at.Path):
@@ -56,8 +59,6 @@ func (d *Document) renamed(offset int) (what thing, at cursor.Place, ok bool) {
 		return anAthleteID, at, true
 	case last == "race" && len(at.Path) > 2:
 		return aRace, at, true
-	case isAt(at.Path, "kind") && d.Kind() == document.Race && d.Name.ID != "":
-		return aRace, at, true // the id stands nowhere in the document itself
 	}
 	return 0, at, false
 }
@@ -86,10 +87,10 @@ func (d *Document) Rename(tables *Tables, known *Known, offset int, name string)
 		if name == "" || strings.ContainsFunc(name, unicode.IsControl) {
 			return Changes{}, errors.New("a name is one line that is not empty")
 		}
-		return d.renameAthlete(tables, known, at, name), nil
+		return d.renameAthlete(tables, known, at, name)
 	}
 	if !race.IsKey(name) {
-		return Changes{}, fmt.Errorf("%q: ids and keys are lower-case letters, digits and hyphens, such as %s", name, race.KeyOf(name))
+		return Changes{}, noKey(name)
 	}
 	switch what {
 	case aSource:
@@ -126,15 +127,29 @@ func (k *Known) RenameRace(d *Document, id, name string) (Changes, error) {
 	return changes, nil
 }
 
-// renameAthlete changes a spelling of the name of one person.
-func (d *Document) renameAthlete(tables *Tables, known *Known, at cursor.Place, name string) Changes {
+// noKey is the refusal of what is no id and no key.
+func noKey(name string) error {
+	const are = "lower-case letters, digits and hyphens"
+	switch such := race.KeyOf(name); {
+	case name == "":
+		return errors.New("an id or a key is " + are + ": it is not empty")
+	case such == "":
+		return fmt.Errorf("%q: ids and keys are %s", name, are)
+	default:
+		return fmt.Errorf("%q: ids and keys are %s, such as %s", name, are, such)
+	}
+}
+
+// renameAthlete changes a spelling of the name of one person. The error names a race in which somebody else would have the name too.
+func (d *Document) renameAthlete(tables *Tables, known *Known, at cursor.Place, name string) (Changes, error) {
 	old := at.Node.Text
 	who, _ := personAt(d.Doc(), at.Path)
 	person, _ := known.who(who)
-	return known.replaced(d, old, func(doc *document.Doc, root *cursor.Node) func(cursor.Place) bool {
+	shared := map[string]error{} // by file
+	changes := known.replaced(d, old, func(doc *document.Doc, root *cursor.Node) func(cursor.Place) bool {
 		is := func(p cursor.Place) bool {
 			other, ok := personAt(doc, p.Path)
-			if !ok {
+			if !isPerson(p.Path) || !ok {
 				return false
 			}
 			if person.IsZero() { // who it is cannot be told: nobody but in this place
@@ -143,8 +158,41 @@ func (d *Document) renameAthlete(tables *Tables, known *Known, at cursor.Place, 
 			same, _ := known.who(other)
 			return same == person
 		}
-		return func(p cursor.Place) bool { return isPerson(p.Path) && is(p) }
+		shared[doc.File] = sharedName(doc, root, name, is)
+		return is
 	}, tables.written(name))
+	for _, of := range changes.Docs {
+		if err := shared[of.File]; err != nil {
+			return Changes{}, err
+		}
+	}
+	return changes, nil
+}
+
+// sharedName is why somebody of a race cannot get a name: another one there has it, and ids do not tell the two apart.
+func sharedName(doc *document.Doc, root *cursor.Node, name string, is func(cursor.Place) bool) error {
+	if doc.Race == nil {
+		return nil
+	}
+	var renamed, other named
+	line := 0
+	cursor.Scalars(root, func(p cursor.Place) bool {
+		if p.OfKey || len(p.Path) == 0 || p.Path[0].Key != "results" || !isPerson(p.Path) {
+			return true
+		}
+		who, _ := personAt(doc, p.Path)
+		switch {
+		case is(p):
+			renamed = who
+		case line == 0 && words.Fold(p.Node.Text) == words.Fold(name):
+			other, line = who, 1+strings.Count(doc.Text()[:p.Node.Start], "\n")
+		}
+		return true
+	})
+	if line == 0 || renamed.ID != "" && other.ID != "" && renamed.ID != other.ID {
+		return nil
+	}
+	return fmt.Errorf("%q is in %s, line %d, too: two people of a race who share a name need ids, which tell them apart", other.Athlete, doc.File, line)
 }
 
 // renameSource changes the key of a source in the document.

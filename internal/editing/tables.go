@@ -93,10 +93,28 @@ func (v *value) step(step cursor.Step) *value {
 func (v *value) about(key string) string {
 	for _, p := range v.Properties {
 		if p.Name == key {
-			return p.Schema.Description
+			return once(p.Schema.Description)
 		}
 	}
 	return ""
+}
+
+// once is what a key is about where the form of its values, in brackets behind, says it again: the event's code, such as mile, not the
+// event's code (an event's code, such as mile).
+func once(about string) string {
+	what, form, ok := strings.Cut(about, " (")
+	bare := func(text string) string {
+		for _, article := range []string{"the ", "an ", "a "} {
+			if rest, has := strings.CutPrefix(text, article); has {
+				return rest
+			}
+		}
+		return text
+	}
+	if ok && strings.HasPrefix(bare(form), bare(what)) && strings.HasSuffix(form, ")") {
+		return what + strings.TrimSuffix(bare(form)[len(bare(what)):], ")")
+	}
+	return about
 }
 
 // isRequired reports whether a map must have a key.

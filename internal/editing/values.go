@@ -32,7 +32,7 @@ func (c *completion) valuesOf(v *value, path []cursor.Step) []Choice {
 	case key == "id":
 		return c.typed("id", AnyWord)
 	case v.name == "nation-code":
-		return nationChoices()
+		return c.nations()
 	case v.name == "event":
 		return eventChoices()
 	case key == "flags" || len(path) > 1 && path[len(path)-2].Key == "flags":

@@ -6,13 +6,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
 	"github.com/milectl/milectl/internal/cli"
 	"github.com/milectl/milectl/internal/command"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Corpus is what tools are asked about.
@@ -25,12 +25,12 @@ type Corpus struct {
 
 // Answer is what a tool says.
 type Answer struct {
-	JSON  []byte      // one object, or several where several were asked for
+	JSON  []byte      // one object without blanks, or several as they were printed where several were asked for
 	Notes string      // what else is to be known: what was left out, which lists stand for missing ones
 	Races []store.Ref // the documents of the races that the answer names, as far as they are few
 }
 
-// FailedError is the error of a question that has no answer, in the words of the command.
+// FailedError is the error of a question that has no answer: all that is wrong with it, a line each.
 type FailedError struct{ Said string }
 
 // Error is what was said.
@@ -38,43 +38,72 @@ func (f *FailedError) Error() string { return f.Said }
 
 // The bounds of an answer.
 const (
-	longestAnswer = 200_000 // bytes: more than anybody reads, and half of what the largest models take
-	mostRows      = 10_000  // of a statement in SQL
+	longestAnswer  = 100_000 // bytes: more than anybody reads, and a good part of what models take
+	longestPrinted = 400_000 // bytes, with the blanks
+	mostRows       = 10_000  // of a statement in SQL
 )
 
 // Ask answers a call of the tool. The error is a [*FailedError], or that of the context.
 func (t *Tool) Ask(ctx context.Context, c Corpus, call map[string]json.RawMessage) (*Answer, error) {
-	asked, err := t.line(call)
-	if err != nil {
-		return nil, &FailedError{Explained(err)}
+	l, wrong := t.line(call)
+	said, err := t.run(ctx, c, l)
+	if ctx.Err() != nil {
+		return nil, context.Cause(ctx)
 	}
-	out := &bounded{most: longestAnswer}
-	notes := &bounded{most: longestAnswer}
+	if len(wrong) > 0 || err != nil {
+		wrong, err = t.allFaults(ctx, c, l, wrong, err)
+		if err != nil {
+			return nil, err
+		}
+		return nil, &FailedError{strings.Join(wrong, "\n")}
+	}
+	answer := compact(said.out.text.Bytes())
+	notes := t.wording.notes(strings.TrimSuffix(said.notes.text.String(), "\n"))
+	switch {
+	case said.out.over || len(answer) > longestAnswer:
+		return nil, &FailedError{fmt.Sprintf("the answer is longer than %d bytes: ask for less of it, with limit, columns or a narrower question", longestAnswer)}
+	case len(answer) == 0:
+		return nil, &FailedError{notes}
+	}
+	if c.Documents.IsBuiltin() {
+		notes = words.Join("\n", "no folder was named, and none called races was found: answered from the built-in corpus", notes)
+	}
+	return &Answer{JSON: answer, Notes: notes, Races: racesIn(answer, c.Documents)}, nil
+}
+
+// compact is an answer in as few characters as it has: whoever reads it pays for each.
+func compact(answer []byte) []byte {
+	var text bytes.Buffer
+	if json.Compact(&text, answer) != nil {
+		return answer // several objects
+	}
+	return text.Bytes()
+}
+
+// said is what a command printed.
+type said struct{ out, notes bounded }
+
+// run runs a command line. The error is why it failed; a "no" is an answer.
+func (t *Tool) run(ctx context.Context, c Corpus, l line) (*said, error) {
+	s := &said{bounded{most: longestPrinted}, bounded{most: longestPrinted}}
 	app := command.New(command.Process{
-		In: strings.NewReader(asked.input), Out: out, Err: notes, Getenv: c.Getenv, Getwd: noFolder, Now: c.Now,
+		In: strings.NewReader(l.input), Out: &s.out, Err: &s.notes, Getenv: c.Getenv, Getwd: noFolder, Now: c.Now,
 	})
 	app.Find.Given, app.Find.Dir, app.MostRows = c.Documents, c.Folder, mostRows
-	status := cli.Run(ctx, asked.args, app)
+	app.Find.OnlyRevisions = true
+	err := cli.Answer(ctx, l.args(), app)
 	switch {
-	case ctx.Err() != nil:
-		return nil, context.Cause(ctx)
-	case out.over:
-		return nil, &FailedError{fmt.Sprintf("the answer is longer than %d bytes: ask for less of it, with limit, columns or a narrower question", longestAnswer)}
-	case status == command.StatusFailed || out.text.Len() == 0:
-		return nil, &FailedError{strings.TrimSuffix(notes.text.String(), "\n")}
+	case errors.Is(err, command.ErrNo):
+		return s, nil
+	case errors.Is(err, command.ErrFailed):
+		return s, errors.New(strings.TrimSuffix(s.notes.text.String(), "\n"))
+	default:
+		return s, err
 	}
-	return &Answer{JSON: out.text.Bytes(), Notes: strings.TrimSuffix(notes.text.String(), "\n"), Races: racesIn(out.text.Bytes(), c.Documents)}, nil
 }
 
 // noFolder is the working directory of who has none: nothing is looked for near it.
 func noFolder() (string, error) { return "", errors.New("there is no working directory") }
-
-// Explained is why something failed and how to mend it, as a command says it.
-func Explained(err error) string {
-	var said bytes.Buffer
-	command.New(command.Process{In: strings.NewReader(""), Out: io.Discard, Err: &said, Getenv: func(string) string { return "" }}).Explain(err)
-	return strings.TrimSuffix(said.String(), "\n")
-}
 
 // bounded takes a text as far as it may go.
 type bounded struct {

@@ -14,45 +14,90 @@ import (
 
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/store"
-	"github.com/milectl/milectl/internal/words"
 )
 
 // line is a command line, with what it reads from standard input.
 type line struct {
-	args  []string
-	input string
+	tool      string
+	flags     []flagWord
+	arguments []string
+	input     string
+	leftOut   []string // the properties that were given and cannot be used
 }
 
-// line is the command line that a call means. Errors say all that is wrong with it.
-func (t *Tool) line(call map[string]json.RawMessage) (line, error) {
-	var wrong faults
+// flagWord is a flag with a value.
+type flagWord struct{ name, word string }
+
+// args is the words of the command line.
+func (l line) args() []string {
+	all := []string{l.tool, "--format=json"}
+	for _, f := range l.flags {
+		all = append(all, f.word)
+	}
+	return append(append(all, "--"), l.arguments...)
+}
+
+// has reports whether a flag is given.
+func (l line) has(flag string) bool {
+	return slices.ContainsFunc(l.flags, func(f flagWord) bool { return f.name == flag })
+}
+
+// without is the command line without some flags.
+func (l line) without(flags []string) line {
+	l.flags = slices.DeleteFunc(slices.Clone(l.flags), func(f flagWord) bool { return slices.Contains(flags, f.name) })
+	return l
+}
+
+// line is the command line that a call means, as far as it has a meaning, and what in the call has none.
+func (t *Tool) line(call map[string]json.RawMessage) (l line, wrong faults) {
+	l.tool = t.Name
+	known := slices.Sorted(maps.Keys(t.Input.Properties))
 	for _, name := range slices.Sorted(maps.Keys(call)) {
-		if _, known := t.Input.Properties[name]; !known {
-			wrong.add(name, "no such property", failure.Nearest(name, slices.Sorted(maps.Keys(t.Input.Properties))))
+		if !slices.Contains(known, name) {
+			wrong.add(name, "no such property", failure.Nearest(name, known))
 		}
 	}
-	l := line{args: []string{t.Name, "--format=json"}}
+	if len(wrong) > 0 {
+		wrong.say("the properties are " + strings.Join(known, ", "))
+	}
 	for _, f := range t.flags {
-		if value, ok := given(call, f.Name); ok {
-			l.args = append(l.args, flagWords(f, value, &wrong)...)
-		}
-	}
-	l.args = append(l.args, "--")
-	for _, a := range t.question.arguments {
-		value, ok := given(call, a.name)
+		value, ok := given(call, f.Name)
 		if !ok {
-			if a.required {
-				wrong.add(a.name, "missing", a.about)
-			}
 			continue
 		}
-		texts := a.values(value, &wrong)
-		if a.input {
-			l.input, texts = strings.Join(texts, "\n"), []string{store.StandardInput}
+		before := len(wrong)
+		all := t.flagWords(f, value, &wrong)
+		if len(wrong) > before {
+			l.leftOut = append(l.leftOut, f.Name)
+			continue
 		}
-		l.args = append(l.args, texts...)
+		l.flags = append(l.flags, all...)
 	}
-	return l, wrong.err()
+	for _, a := range t.question.arguments {
+		t.argument(&l, a, call, &wrong)
+	}
+	return l, wrong
+}
+
+// argument adds an argument of a call to a command line.
+func (t *Tool) argument(l *line, a argument, call map[string]json.RawMessage, wrong *faults) {
+	value, ok := given(call, a.name)
+	before := len(*wrong)
+	var texts []string
+	switch {
+	case ok:
+		texts = a.values(value, wrong)
+	case a.required:
+		wrong.add(a.name, "missing", a.about)
+	}
+	switch {
+	case len(*wrong) > before:
+		l.leftOut = append(l.leftOut, a.name)
+		return
+	case ok && a.input:
+		l.input, texts = strings.Join(texts, "\n"), []string{store.StandardInput}
+	}
+	l.arguments = append(l.arguments, texts...)
 }
 
 // given is the value of a property; null is none.
@@ -61,22 +106,28 @@ func given(call map[string]json.RawMessage, name string) (json.RawMessage, bool)
 	return value, ok && string(value) != "null"
 }
 
-// faults is what is wrong with a call.
-type faults []string
-
-func (f *faults) add(property, problem, remedy string) {
-	said := fmt.Sprintf("%s: %s", words.Visible(property), problem)
-	if remedy != "" {
-		said += " (" + remedy + ")"
+// kindOf is what a value is, in words.
+func kindOf(value json.RawMessage) string {
+	switch value[0] {
+	case '"':
+		return "a text"
+	case '[':
+		return "a list"
+	case '{':
+		return "an object"
+	case 't', 'f':
+		return "true or false"
+	default:
+		return "a number"
 	}
-	*f = append(*f, said)
 }
 
-func (f faults) err() error {
-	if len(f) == 0 {
-		return nil
+// notOf is what is wrong with a value of another kind.
+func notOf(wanted string, value json.RawMessage) string {
+	if is := kindOf(value); !strings.HasPrefix(wanted, is+" of") {
+		return wanted + " is wanted, not " + is
 	}
-	return &failure.Error{Message: strings.Join(f, "; ")}
+	return wanted + " is wanted, and something else is in it"
 }
 
 // values is the texts of an argument.
@@ -87,7 +138,7 @@ func (a argument) values(value json.RawMessage, wrong *faults) []string {
 		if err := json.Unmarshal(value, &texts[0]); err != nil {
 			var number int
 			if json.Unmarshal(value, &number) != nil {
-				wrong.add(a.name, "not a text", a.about)
+				wrong.add(a.name, notOf("a text", value), a.about)
 				return nil
 			}
 			texts[0] = strconv.Itoa(number) // a year
@@ -95,7 +146,7 @@ func (a argument) values(value json.RawMessage, wrong *faults) []string {
 	} else if err := json.Unmarshal(value, &texts); err != nil {
 		one := ""
 		if json.Unmarshal(value, &one) != nil {
-			wrong.add(a.name, "not a list of texts", a.about)
+			wrong.add(a.name, notOf("a list of texts", value), a.about)
 			return nil
 		}
 		texts = []string{one}
@@ -105,15 +156,15 @@ func (a argument) values(value json.RawMessage, wrong *faults) []string {
 	}
 	for _, text := range texts {
 		wrong.look(a.name, text, a.longest(), a.text)
-		if !a.text {
+		if !a.text && !a.revision {
 			wrong.lookForPath(a.name, text)
 		}
 	}
 	return texts
 }
 
-// flagWords is a flag with its value on a command line.
-func flagWords(f *pflag.Flag, value json.RawMessage, wrong *faults) []string {
+// flagWords is a flag with its value on a command line, once for each value.
+func (t *Tool) flagWords(f *pflag.Flag, value json.RawMessage, wrong *faults) []flagWord {
 	var flag bool
 	var number json.Number
 	var one string
@@ -121,29 +172,41 @@ func flagWords(f *pflag.Flag, value json.RawMessage, wrong *faults) []string {
 	switch isText := json.Unmarshal(value, &one) == nil; {
 	case f.Value.Type() == "bool":
 		if json.Unmarshal(value, &flag) != nil {
-			wrong.add(f.Name, "not true or false", "")
+			wrong.add(f.Name, notOf("true or false", value), "")
 		}
-		return []string{fmt.Sprintf("--%s=%t", f.Name, flag)}
+		return []flagWord{{f.Name, fmt.Sprintf("--%s=%t", f.Name, flag)}}
 	case isText:
 		many = []string{one}
-	case json.Unmarshal(value, &many) == nil && isList(f):
+	case isList(f) && json.Unmarshal(value, &many) == nil:
 	case json.Unmarshal(value, &number) == nil:
 		many = []string{number.String()}
 	default:
-		wrong.add(f.Name, "not of the kind that is wanted", f.Usage)
+		wrong.add(f.Name, notOf(wantedOf(f), value), t.Input.Properties[f.Name].About)
 	}
-	var all []string
+	var all []flagWord
 	for _, text := range many[:min(len(many), mostItems)] {
 		wrong.look(f.Name, text, longestName, false)
 		if !namesNoDocument(f.Name) {
 			wrong.lookForPath(f.Name, text)
 		}
-		all = append(all, "--"+f.Name+"="+text)
+		all = append(all, flagWord{f.Name, "--" + f.Name + "=" + text})
 	}
 	if len(many) > mostItems {
 		wrong.add(f.Name, fmt.Sprintf("more than %d values", mostItems), "")
 	}
 	return all
+}
+
+// wantedOf is what kind of value a flag has.
+func wantedOf(f *pflag.Flag) string {
+	switch {
+	case isList(f):
+		return "a list of texts"
+	case f.Value.Type() == "number":
+		return "a number"
+	default:
+		return "a text"
+	}
 }
 
 func isList(f *pflag.Flag) bool {

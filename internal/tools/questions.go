@@ -4,7 +4,8 @@ package tools
 type question struct {
 	command   string
 	arguments []argument
-	anyAnswer bool // no schema says what an answer is
+	anyAnswer bool     // no schema says what an answer is
+	without   []string // flags of this command that mean nothing here
 }
 
 // argument is an argument of a command, as a property of the tool.
@@ -14,6 +15,7 @@ type argument struct {
 	list     bool // any number of values
 	required bool
 	text     bool // free text of many lines, not the name of anything
+	revision bool // of git, which may look like a path
 	input    bool // handed over on standard input
 }
 
@@ -28,12 +30,12 @@ func questions() []question {
 	return []question{
 		{command: "athlete", arguments: []argument{{name: "name", about: "the name of an athlete, or enough of it: kerr, Jakob Ingebrigtsen", required: true}}},
 		{command: "calendar"},
-		{command: "check", arguments: []argument{{name: "documents", about: "ids of documents; all where none is named", list: true}}},
+		{command: "check", arguments: []argument{{name: "documents", about: "ids of documents; all where none is named", list: true}}, without: []string{"strict"}}, // it is about the status
 		{command: "compare", arguments: []argument{{name: "runs", about: "RACE:ATHLETE, such as bowerman-2024:kerr; record:world, record:GBR@2023; lights, the pace lights of the first race; even:3:43.13", list: true, required: true}}},
 		{command: "cover"},
 		{command: "diff", arguments: []argument{
-			{name: "from", about: "a revision of git, such as HEAD~1", required: true},
-			{name: "to", about: "another revision; the documents as they are where it is left out"},
+			{name: "from", about: "a revision of git: a branch, a tag, a commit, such as HEAD~1", required: true, revision: true},
+			{name: "to", about: "another revision; the documents as they are where it is left out", revision: true},
 		}},
 		{command: "dossier", arguments: []argument{race, {name: "athlete", about: athlete.about, required: true}}},
 		{command: "factcheck", arguments: []argument{{name: "text", about: "the article, as text, Markdown or HTML", required: true, text: true, input: true}}},

@@ -4,8 +4,8 @@
 package tools
 
 import (
-	"cmp"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -25,6 +25,7 @@ type Tool struct {
 
 	question question
 	flags    []*pflag.Flag
+	wording  *wording
 }
 
 // Object is the JSON Schema of an object of which the properties are known.
@@ -42,11 +43,10 @@ type Property struct {
 	Items     *Property `json:"items,omitempty"`
 	MinItems  int       `json:"minItems,omitempty"`
 	MaxItems  int       `json:"maxItems,omitempty"`
-	MinLength int       `json:"minLength,omitempty"`
 	MaxLength int       `json:"maxLength,omitempty"`
 }
 
-// The bounds of what a call may have.
+// The bounds of what a call may have. That of a name is not in its schema: each property would repeat it.
 const (
 	mostItems   = 100     // of a list
 	longestName = 400     // code points of a value
@@ -63,11 +63,16 @@ func All() []Tool {
 	for _, q := range questions() {
 		all = append(all, toolOf(q, commands[q.command]))
 	}
+	w := newWording(all)
+	for i := range all {
+		all[i].describe(w, commands[all[i].Name])
+		all[i].wording = w
+	}
 	return all
 }
 
 func toolOf(q question, cmd *cobra.Command) Tool {
-	t := Tool{Name: q.command, Title: cmd.Short, About: about(cmd), question: q}
+	t := Tool{Name: q.command, Title: cmd.Short, question: q}
 	if !q.anyAnswer {
 		t.Answers = schema.Of(q.command)
 	}
@@ -80,7 +85,7 @@ func toolOf(q question, cmd *cobra.Command) Tool {
 	}
 	kept := withheld()
 	cmd.Flags().VisitAll(func(f *pflag.Flag) {
-		if _, isKept := kept[f.Name]; isKept {
+		if _, isKept := kept[f.Name]; isKept || slices.Contains(q.without, f.Name) {
 			return
 		}
 		t.flags = append(t.flags, f)
@@ -89,17 +94,11 @@ func toolOf(q question, cmd *cobra.Command) Tool {
 	return t
 }
 
-// about is the help of a command with its examples.
-func about(cmd *cobra.Command) string {
-	text := cmp.Or(cmd.Long, cmd.Short)
-	if cmd.Example != "" {
-		text += "\n\nAs command lines:\n" + cmd.Example
-	}
-	return text
-}
-
 func (a argument) property() Property {
-	one := Property{Type: "string", About: a.about, MinLength: 1, MaxLength: a.longest()}
+	one := Property{Type: "string", About: a.about}
+	if a.text {
+		one.MaxLength = longestText
+	}
 	if !a.list {
 		return one
 	}
@@ -131,9 +130,22 @@ func flagProperty(f *pflag.Flag) Property {
 		p.Type = []string{"string", "integer"}
 	case "stringSlice", "stringArray":
 		p.Type, p.MaxItems = "array", mostItems
-		p.Items = &Property{Type: "string", MinLength: 1, MaxLength: longestName}
+		p.Items = &Property{Type: "string"}
 	default:
-		p.Type, p.MinLength, p.MaxLength = "string", 1, longestName
+		p.Type = "string"
+	}
+	if short, ok := inShort()[f.Name]; ok && p.About == short.help {
+		p.About = short.about
 	}
 	return p
+}
+
+// inShort is what properties are about that most tools have: a client hands the description of each to its model.
+func inShort() map[string]struct{ help, about string } {
+	return map[string]struct{ help, about string }{
+		"at":      {"read the folder as it was committed at this revision of git, such as HEAD~1", "the documents as of a revision of git"},
+		"columns": {"only these columns of the main table, such as athlete,mark", "only these columns"},
+		"sort":    {"sort the main table by columns, such as date,-mark; with a - from the last to the first", "by columns, such as -mark: from the last"},
+		"limit":   {"only so many rows of the main table of each part, 0 for all", "rows, 0 for all"},
+	}
 }
