@@ -30,7 +30,7 @@ func Progress(histories []progress.History, races []*race.Race) table.View {
 		view.Sections = append(view.Sections, section)
 	}
 	if len(histories) == 0 {
-		view.Sections = []table.Section{{Notes: []string{"The lists have no such record."}, Tables: []table.Table{stepsTable(progress.History{})}}}
+		view.Sections = []table.Section{{Notes: []string{"The lists have no such record; milectl records shows those there are."}, Tables: []table.Table{stepsTable(progress.History{})}}}
 	}
 	view.Coverage = report.Covers(races, " of the corpus", known)
 	return view

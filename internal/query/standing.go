@@ -42,11 +42,11 @@ func (q RecordQuestion) stood(c *corpus.Corpus) ([]CategoryRecords, error) {
 	return withSomething(answer, func(of CategoryRecords) bool { return len(of.Stands) > 0 }), nil
 }
 
-// Histories is every reign of the records asked for, of the world where no other
+// Histories is every reign of the records asked for, of the widest where no other
 // was, and the races of the corpus in their categories. The error is that of
 // [Standing].
 func Histories(c *corpus.Corpus, q RecordQuestion) ([]RecordHistory, []*race.Race, error) {
-	q.Selection = q.OrWorld()
+	q.Selection = q.OrWidest()
 	books, err := q.books(c, nil)
 	if err != nil {
 		return nil, nil, err

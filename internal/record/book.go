@@ -211,6 +211,11 @@ func (b *Book) Entries() iter.Seq[*Entry] { return slices.Values(b.entries) }
 // Holds reports whether any entry, of whatever standing, holds the scope.
 func (b *Book) Holds(s race.Scope) bool { return len(b.scopes[s]) > 0 }
 
+// Names reports whether any entry names the scope itself, with whatever standing.
+func (b *Book) Names(s race.Scope) bool {
+	return slices.ContainsFunc(b.scopes[s], func(h held) bool { return h.entry.Names(s) })
+}
+
 // Scopes lists every scope that some entry holds, by its own word or implied by
 // a wider record, in the order of Scope.Compare.
 func (b *Book) Scopes() []race.Scope {

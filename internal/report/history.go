@@ -30,6 +30,12 @@ func Histories(histories []query.RecordHistory, races []*race.Race, keys *athlet
 		}
 		view.Sections = append(view.Sections, section)
 	}
+	if len(histories) == 0 {
+		view.Sections = []table.Section{{
+			Notes:  []string{"The lists have no such record; milectl records shows those there are."},
+			Tables: []table.Table{reignsTable("", query.RecordHistory{}, false, keys)},
+		}}
+	}
 	view.Coverage = Covers(races, " of the corpus", known)
 	return view
 }
