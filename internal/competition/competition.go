@@ -95,6 +95,9 @@ func (n Names) Club(key string) string {
 	return slices.MaxFunc(spellings, func(a, b string) int { return n.spelt[a] - n.spelt[b] })
 }
 
+// Clubs lists the keys of the clubs that races name, in the order of the alphabet.
+func (n Names) Clubs() []string { return slices.Sorted(maps.Keys(n.clubs)) }
+
 // keyOf is a name as a key would spell it.
 func keyOf(name string) string {
 	parts := strings.FieldsFunc(words.Fold(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })

@@ -98,6 +98,7 @@ func (c *checker) groups() []group {
 		{[]string{"overall"}, c.overalls, false},
 		{[]string{"register-born"}, c.registeredBirths, false},
 		{[]string{"unknown-race"}, c.unknownRaces, false},
+		{[]string{"unknown-club"}, c.unknownClubs, false},
 		{[]string{"entry-race"}, c.entries, false},
 		{[]string{"two-lists"}, c.twoLists, false},
 		{[]string{"progression"}, c.progressions, false},
