@@ -76,7 +76,7 @@ func (q RecordQuestion) books(c *corpus.Corpus, races []*race.Race) ([]*record.B
 		return nil, err
 	}
 	if len(docs) == 0 {
-		return nil, &NoListsError{}
+		return nil, q.noLists(c)
 	}
 	var books []*record.Book
 	for _, of := range corpus.Categories(docs) {
