@@ -1,6 +1,6 @@
-// Package competition says what competitions are called, and their records in words: a document has a competition by its
-// key, a reader by its name. A name is that of the races which were run there, or else the key in plain words; none is
-// guessed. It must not know lists, files or output.
+// Package competition says what competitions and clubs are called, and their records in words: a document has a competition
+// by its key, a reader by its name. A name is that of the races which were run there, of a club that of its results, or
+// else the key in plain words; none is guessed. It must not know lists, files or output.
 package competition
 
 import (
@@ -13,9 +13,11 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// Names is what competitions are called, by their keys. The zero value knows the keys alone.
+// Names is what competitions and clubs are called, by their keys. The zero value knows the keys alone.
 type Names struct {
 	meets map[string]map[string]years
+	clubs map[string][]string // the spellings of each key
+	spelt map[string]int      // how many results spell a club so
 }
 
 // years is the years in which a competition had a name, each with how many races.
@@ -29,8 +31,11 @@ func (y years) races() int {
 	return n
 }
 
-// Learn takes from a race what its competition is called.
+// Learn takes from a race what its competition is called, and what the clubs in it are.
 func (n *Names) Learn(r *race.Race) {
+	for i := range r.Results {
+		n.learnClub(r.Results[i].ClubName())
+	}
 	if r.Competition == "" || r.Meet == "" {
 		return
 	}
@@ -68,6 +73,31 @@ func (n Names) Of(key string) string {
 	return plain(key)
 }
 
+func (n *Names) learnClub(name string) {
+	if name == "" {
+		return
+	}
+	if n.clubs == nil {
+		n.clubs, n.spelt = map[string][]string{}, map[string]int{}
+	}
+	if n.spelt[name]++; n.spelt[name] == 1 {
+		key := race.KeyOf(name)
+		n.clubs[key] = append(n.clubs[key], name)
+	}
+}
+
+// Club is the name of a club: as most results spell it, or the key in plain words.
+func (n Names) Club(key string) string {
+	spellings := slices.Sorted(slices.Values(n.clubs[key]))
+	if len(spellings) == 0 {
+		return plain(key)
+	}
+	return slices.MaxFunc(spellings, func(a, b string) int { return n.spelt[a] - n.spelt[b] })
+}
+
+// Clubs lists the keys of the clubs that races name, in the order of the alphabet.
+func (n Names) Clubs() []string { return slices.Sorted(maps.Keys(n.clubs)) }
+
 // keyOf is a name as a key would spell it.
 func keyOf(name string) string {
 	parts := strings.FieldsFunc(words.Fold(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
@@ -86,11 +116,19 @@ func plain(key string) string {
 	return strings.Join(parts, " ")
 }
 
-// Scope is whose record it is as a row has it: world, Europe, GBR, Prefontaine Classic meeting.
+// nameOf is the name of a competition or a club.
+func (n Names) nameOf(s race.Scope) string {
+	if s.Kind == race.Club {
+		return n.Club(s.Key)
+	}
+	return n.Of(s.Key)
+}
+
+// Scope is whose record it is as a row has it: world, Europe, GBR, Prefontaine Classic meeting, Iffley AC club.
 func (n Names) Scope(s race.Scope) string {
 	switch s.Kind {
-	case race.Meeting, race.Championship, race.Series:
-		name := n.Of(s.Key)
+	case race.Meeting, race.Championship, race.Series, race.Club:
+		name := n.nameOf(s)
 		if strings.Contains(words.Fold(name), s.Kind.String()) {
 			return name // such as World Championships
 		}
@@ -117,6 +155,8 @@ func (n Names) prose(s race.Scope, noun string) string {
 		return "national " + noun + " of " + s.Key
 	case race.Meeting, race.Championship, race.Series:
 		return s.Kind.String() + " " + noun + " of " + withArticle(n.Of(s.Key))
+	case race.Club:
+		return "club " + noun + " of " + n.Club(s.Key)
 	default:
 		return ""
 	}

@@ -1,6 +1,7 @@
 package competition_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/milectl/milectl/internal/competition"
@@ -62,11 +63,49 @@ func TestRecord(t *testing.T) {
 		{race.Scope{Kind: race.Series, Key: "diamond-league"}, "Diamond League series", "series record of the Diamond League", "series records of the Diamond League"},
 		{race.Scope{Kind: race.Championship, Key: "world-championships"}, "World Championships", "championship record of the World Championships", "championship records of the World Championships"},
 		{race.Scope{Kind: race.Meeting, Key: "meeting-de-paris"}, "Meeting de Paris", "meeting record of the Meeting de Paris", "meeting records of the Meeting de Paris"},
+		{race.Scope{Kind: race.Club, Key: "ambleside-harriers"}, "Ambleside Harriers club", "club record of Ambleside Harriers", "club records of Ambleside Harriers"},
+		{race.Scope{Kind: race.Club, Key: "oxford-running-club"}, "Oxford Running Club", "club record of Oxford Running Club", "club records of Oxford Running Club"},
 		{race.Scope{}, "", "", ""},
 	}
 	for _, test := range tests {
 		if got := [3]string{names.Scope(test.scope), names.Record(test.scope), names.Records(test.scope)}; got != [3]string{test.row, test.record, test.plural} {
 			t.Errorf("%v is %q, want %q", test.scope, got, [3]string{test.row, test.record, test.plural})
+		}
+	}
+}
+
+// TestEveryKindHasWords: a record of no kind goes without a name, whatever kinds there are.
+func TestEveryKindHasWords(t *testing.T) {
+	t.Parallel()
+	for _, kind := range race.ScopeKinds() {
+		s := race.Scope{Kind: kind, Key: "x"}
+		if got := new(competition.Names).Record(s); !strings.Contains(got, " record") {
+			t.Errorf("the record of a %s is called %q", kind, got)
+		}
+		if got := new(competition.Names).Records(s); !strings.Contains(got, " records") {
+			t.Errorf("the records of a %s are called %q", kind, got)
+		}
+	}
+}
+
+// TestClub: a club is called as its results spell it.
+func TestClub(t *testing.T) {
+	t.Parallel()
+	var names competition.Names
+	names.Learn(&race.Race{Results: []race.Result{
+		{Club: "Ambleside Harriers & AC"}, {Club: "AMBLESIDE HARRIERS & AC"}, {Club: "Ambleside Harriers & AC"},
+		{Competitor: race.Competitor{Team: "Läufer e.V."}}, {Competitor: race.Competitor{Team: "Kenya", Nation: "KEN"}},
+		{Club: "Two"}, {Club: "TWO"},
+	}})
+	for _, test := range []struct{ key, want, why string }{
+		{"ambleside-harriers-ac", "Ambleside Harriers & AC", "as most results spell it"},
+		{"laufer-e-v", "Läufer e.V.", "a team of which no club is said is one"},
+		{"kenya", "Kenya", "the key in plain words: the team of a nation is no club"},
+		{"two", "TWO", "of spellings as frequent the first of the alphabet"},
+		{"kendal-ac", "Kendal ac", "no race has it: the key in plain words"},
+	} {
+		if got := names.Club(test.key); got != test.want {
+			t.Errorf("%s: %s is called %q, want %q", test.why, test.key, got, test.want)
 		}
 	}
 }

@@ -8,11 +8,12 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// Competitions is what the competitions of some records are called. The races are
-// looked through only where one of the records is of a competition, and once; that one
-// of them is faulty changes no answer, only a name, and is not told.
+// Competitions is what the competitions and clubs of some records are called. The races are
+// looked through only where one of the records is of a competition or a club, and once; that
+// one of them is faulty changes no answer, only a name, and is not told.
 func (c *Corpus) Competitions(of []race.Scope) competition.Names {
-	if !slices.ContainsFunc(of, race.Scope.OfCompetition) {
+	named := func(s race.Scope) bool { return s.OfCompetition() || s.Kind == race.Club }
+	if !slices.ContainsFunc(of, named) {
 		return competition.Names{}
 	}
 	if c.all != nil {

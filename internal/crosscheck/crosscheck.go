@@ -63,7 +63,7 @@ func (s Set) Findings(rules check.Selection, today date.Date) []diag.Finding {
 		doc := s.Read(i)
 		kept, more := check.Told(all, func(p problem) string { return p.rule })
 		for _, p := range kept {
-			findings = append(findings, doc.Finding(p.rule, p.message, "", p.path...))
+			findings = append(findings, doc.Finding(p.rule, p.message, p.remedy, p.path...))
 		}
 		if more != "" {
 			findings = append(findings, doc.Finding(check.MoreFindings, more, ""))
@@ -75,6 +75,7 @@ func (s Set) Findings(rules check.Selection, today date.Date) []diag.Finding {
 // problem is something wrong with a value of a document.
 type problem struct {
 	rule, message string
+	remedy        string // that of the rule where it is empty
 	path          []document.Step
 }
 
@@ -98,6 +99,7 @@ func (c *checker) groups() []group {
 		{[]string{"overall"}, c.overalls, false},
 		{[]string{"register-born"}, c.registeredBirths, false},
 		{[]string{"unknown-race"}, c.unknownRaces, false},
+		{[]string{"unknown-club"}, c.unknownClubs, false},
 		{[]string{"entry-race"}, c.entries, false},
 		{[]string{"two-lists"}, c.twoLists, false},
 		{[]string{"progression"}, c.progressions, false},

@@ -17,7 +17,7 @@ type Summary struct {
 	// Faulty reports that the document could not be used.
 	Faulty bool
 
-	id         string
+	id, file   string
 	kind       document.Kind // what belongs in its place, or what it says to be
 	race       *race.Race    // without splits, positions and sources
 	list       *record.List
@@ -29,7 +29,7 @@ type Summary struct {
 // Summarize is what is kept of a document that was checked by itself; of one that
 // was not, the result is the zero value: it is excused from nothing.
 func Summarize(doc *document.Doc, checked check.Result) *Summary {
-	s := &Summary{id: doc.ID, kind: cmp.Or(doc.Place, doc.Kind), Faulty: doc.Malformed(), allowances: checked.Allowances}
+	s := &Summary{id: doc.ID, file: doc.File, kind: cmp.Or(doc.Place, doc.Kind), Faulty: doc.Malformed(), allowances: checked.Allowances}
 	if s.Faulty {
 		s.dates = certainDates(doc)
 		return s

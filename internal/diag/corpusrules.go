@@ -112,6 +112,12 @@ func recordRules() []Rule {
 			Remedy: "correct the id, or leave it out",
 		},
 		{
+			ID: "unknown-club", Severity: Warning,
+			Sentence: "A record of a club is one of a club for which somebody runs, where races name clubs.",
+			Bad:      "holds: {club ambleside: listed} where the races have club: Ambleside Harriers", Good: "holds: {club ambleside-harriers: listed}",
+			Remedy: "write the club as races do, as a key: in lower-case letters, digits and hyphens",
+		},
+		{
 			ID: "entry-race", Severity: Warning,
 			Sentence: "An entry of a record list agrees with the race that it names.",
 			Bad:      `an entry of "3:45.43" for a race won in "3:45.34"`, Good: `an entry of "3:45.34" for a race won in "3:45.34"`,

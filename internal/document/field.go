@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"strings"
 	"sync"
 
 	"github.com/milectl/milectl/internal/keyform"
@@ -99,8 +100,17 @@ func (f *field[T]) readValue(r *reader, value *syntax.Node, v *T) {
 		r.required = f.Required
 		f.read(r, value, v)
 	case f.Required:
-		r.Amend("no-value", value.Pos, giveValue(f.Name))
+		r.Amend("no-value", value.Pos, giveValue(f.Name+f.example()))
 	}
+}
+
+// example is what the value of a key is like, as it stands in a sentence; empty where
+// what the key wants has none.
+func (f *field[T]) example() string {
+	if _, example, has := strings.Cut(f.Wants, ", such as "); has {
+		return ", such as " + example
+	}
+	return ""
 }
 
 // missing reports that a map has not the key that it must have.

@@ -7,6 +7,7 @@ import (
 
 	"github.com/milectl/milectl/internal/keyform"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/syntax"
 )
 
@@ -46,6 +47,12 @@ func (d *Doc) Format() ([]byte, error) {
 func (d *Doc) print(root *syntax.Node, comments *syntax.Comments) []byte {
 	top := syntax.Form{Keys: d.geometry().Keys(d.table())}
 	return syntax.Print(root, &top, comments)
+}
+
+// EntryLine is an entry of a record list in one line, as a document may have it.
+func EntryLine(of *record.List, e *record.Entry) string {
+	d, fields := Doc{List: of}, entryFields()
+	return syntax.Inline(writtenObject(fields, e), &syntax.Form{Keys: d.geometry().Keys(keysOf(fields))})
 }
 
 func (d *Doc) geometry() keyform.Geometry {

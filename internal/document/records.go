@@ -83,13 +83,13 @@ func unitField() field[record.Entry] {
 
 func holdsField() field[record.Entry] {
 	standings := record.Standings()
-	return newField("holds", "which records it was, and how that is known", expected{"a map from records to ratified, listed, derived …", keyform.Scopes, schema.Holds},
+	return newField("holds", "which records it was, and how that is known", expected{"a map from records to ratified, listed, derived …, such as {club ambleside-harriers: listed}", keyform.Scopes, schema.Holds},
 		func(r *reader, n *syntax.Node, v *record.Entry) {
 			if !r.want(n, syntax.Map, "holds") || !r.few(n, "holds") {
 				return
 			}
 			if len(n.Pairs) == 0 {
-				r.Report(n, "missing-key", "holds: no record", "name at least one, such as world: ratified")
+				r.Report(n, "missing-key", "holds: no record", "name at least one, such as {world: ratified} or {club ambleside-harriers: listed}")
 			}
 			v.Holds = slices.Grow(v.Holds, len(n.Pairs))
 			for _, p := range n.Pairs {

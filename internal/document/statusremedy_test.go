@@ -182,6 +182,21 @@ func TestStatusesElsewhere(t *testing.T) {
 	}
 }
 
+// TestHoldsWithoutValue: who does not know what a record is written like is shown one.
+func TestHoldsWithoutValue(t *testing.T) {
+	const head = "kind: records\nevent: mile\nsex: men\nenvironment: outdoor\nknown_to: 2025-01-01\nrecords:\n  - mark: \"4:01.00\"\n    athlete: A\n    date: 2024-01-01\n"
+	for text, want := range map[string]string{
+		"    holds:\n":    "write the holds, such as {club ambleside-harriers: listed}: it must be there",
+		"    holds: {}\n": "name at least one, such as {world: ratified} or {club ambleside-harriers: listed}",
+		"":                "add holds: a map from records to ratified, listed, derived …, such as {club ambleside-harriers: listed}",
+	} {
+		doc := Decode(Name{File: "records/mile-men-outdoor.yaml", ID: "mile-men-outdoor"}, []byte(head+text))
+		if len(doc.Findings) != 1 || doc.Findings[0].Help() != want {
+			t.Errorf("%q: %v, want %q", text, doc.Findings, want)
+		}
+	}
+}
+
 // TestRequiredKeysWithoutValue: what must be there is never told to be removed.
 func TestRequiredKeysWithoutValue(t *testing.T) {
 	tests := []struct{ why, text, remedy string }{
@@ -191,7 +206,7 @@ func TestRequiredKeysWithoutValue(t *testing.T) {
 		{"a null", "name: ~\n", "write the name: it must be there"},
 		{"no date", "date:\nname: A\n", "write the date: it must be there"},
 		{"no sex", "name: A\nsex:\n", "write the sex: it must be there"},
-		{"no event", "name: A\nevent: null\n", "write the event: it must be there"},
+		{"no event", "name: A\nevent: null\n", "write the event, such as mile or 1500m: it must be there"},
 		{"no results", "name: A\nresults:\n", "write the results: it must be there"},
 		{"no athlete", "name: A\nresults:\n  - {athlete: , place: 1}\n", "write the athlete: it must be there"},
 		{"empty athlete", "name: A\nresults:\n  - {athlete: \"\", place: 1}\n", "write the athlete: it must be there"},

@@ -30,7 +30,7 @@ func Progress(histories []progress.History, races []*race.Race) table.View {
 		view.Sections = append(view.Sections, section)
 	}
 	if len(histories) == 0 {
-		view.Sections = []table.Section{{Notes: []string{"The lists have no such record."}, Tables: []table.Table{stepsTable(progress.History{})}}}
+		view.Sections = []table.Section{{Notes: []string{"The lists have no such record; milectl records shows those there are."}, Tables: []table.Table{stepsTable(progress.History{})}}}
 	}
 	view.Coverage = report.Covers(races, " of the corpus", known)
 	return view
@@ -99,7 +99,7 @@ func stepRemarks(s progress.Step) table.Cell {
 }
 
 func progressNotes(h progress.History) []string {
-	var notes []string
+	notes := report.LaterNote(h.RecordHistory)
 	is := func(of func(progress.Step) bool) bool { return slices.ContainsFunc(h.Steps, of) }
 	if is(func(s progress.Step) bool { return s.Status.Implied }) {
 		notes = append(notes, "Implied: no entry names the record; another record of the same run makes it one that day.")

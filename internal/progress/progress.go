@@ -27,7 +27,7 @@ type Step struct {
 	HasDay bool      // false where it stands, or one of the days is not known
 }
 
-// Of is the steps of the records asked for, of the world where no other was, and the races
+// Of is the steps of the records asked for, of the widest where no other was, and the races
 // of the corpus in their categories. The error is that of [query.Histories].
 func Of(c *corpus.Corpus, q query.RecordQuestion) ([]History, []*race.Race, error) {
 	histories, races, err := query.Histories(c, q)

@@ -30,11 +30,11 @@ type CorpusCheck struct {
 }
 
 // CheckLists is every result of the corpus that broke or equalled one of the
-// records asked for, of the world where neither others nor some races were. The error is a
+// records asked for, of the widest where neither others nor some races were. The error is a
 // *[NoListsError], an *[UnknownRecordError], or one of the corpus.
 func CheckLists(c *corpus.Corpus, q RecordQuestion) (CorpusCheck, error) {
 	if q.Races.IsZero() {
-		q.Selection = q.OrWorld()
+		q.Selection = q.OrWidest()
 	}
 	var answer CorpusCheck
 	var categories []corpus.Category
@@ -76,7 +76,7 @@ func (q RecordQuestion) books(c *corpus.Corpus, races []*race.Race) ([]*record.B
 		return nil, err
 	}
 	if len(docs) == 0 {
-		return nil, &NoListsError{}
+		return nil, q.noLists(c)
 	}
 	var books []*record.Book
 	for _, of := range corpus.Categories(docs) {
@@ -139,7 +139,7 @@ func (q RecordQuestion) check(book *record.Book, races []*race.Race) ListCheck {
 	scopes := q.standing(book, q.lastDay(book.KnownTo(), q.AsOf))
 	days := q.lastDays(book, scopes, q.AsOf)
 	stands, known := standOn(book, scopes, days)
-	l := ListCheck{Category: book.Category(), Asked: q.Selection, AsOf: q.lastDay(known, q.AsOf), KnownTo: known, Stands: stands}
+	l := ListCheck{Category: book.Category(), Asked: q.in(book), AsOf: q.lastDay(known, q.AsOf), KnownTo: known, Stands: stands}
 	ran := raceIDs(book, races)
 	for _, r := range q.Races.Of(races) {
 		judging := book.Judging(r)

@@ -28,6 +28,7 @@ type RecordHistory struct {
 	Sources  []race.Source            // of the lists
 	RaceIDs  map[*record.Entry]string // the races of the corpus in which entries were run
 	Names    competition.Names        // of the competition of the record
+	Later    *RecordMark              // the best mark of the corpus that broke it behind the last day to which the lists know it; nil where none did
 }
 
 // StoodEntry is one entry of what stood: one that was the record, perhaps with

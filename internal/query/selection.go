@@ -18,6 +18,8 @@ type Selection struct {
 	One    bool
 	Kind   race.ScopeKind // where OfKind is set
 	OfKind bool
+	Widest bool          // of each book the world's records, or where it has none those that it names; One and OfKind are false
+	Named  bool          // none that is only implied
 	Nation nation.Nation // of the athletes; zero for all
 	Area   nation.Area   // of the athletes; empty for all
 }
@@ -44,6 +46,26 @@ func (s Selection) OrWorld() Selection {
 	if s.IsAll() {
 		s.Kind, s.OfKind = race.World, true
 	}
+	return s
+}
+
+// OrWidest is the selection, or that of the widest records of each book where it is of all:
+// a list that a club or a meeting keeps has none of the world.
+func (s Selection) OrWidest() Selection {
+	s.Widest = s.IsAll()
+	return s
+}
+
+// in is what is asked of a book.
+func (s Selection) in(book *record.Book) Selection {
+	switch {
+	case !s.Widest:
+	case book.Holds(race.Scope{Kind: race.World}):
+		s.Kind, s.OfKind = race.World, true
+	default:
+		s.Named = true
+	}
+	s.Widest = false
 	return s
 }
 
@@ -74,10 +96,11 @@ func (s Selection) Includes(scope race.Scope) bool {
 // scopesOf is the records asked for under which results of a race fall. Those of
 // which the lists know nothing are passed over unless they were asked for.
 func (s Selection) scopesOf(book *record.Book, r *race.Race) []race.Scope {
+	s = s.in(book)
 	var scopes []race.Scope
 	for i := range r.Results {
 		for _, scope := range book.ScopesOf(r, &r.Results[i]) {
-			if s.Includes(scope) && (book.Holds(scope) || s.One) && !slices.Contains(scopes, scope) {
+			if s.Includes(scope) && (book.Holds(scope) || s.One) && (!s.Named || book.Names(scope)) && !slices.Contains(scopes, scope) {
 				scopes = append(scopes, scope)
 			}
 		}
@@ -92,8 +115,9 @@ func (s Selection) standing(book *record.Book, day date.Date) []race.Scope {
 	if s.One {
 		return []race.Scope{s.Scope}
 	}
+	s = s.in(book)
 	return slices.DeleteFunc(slices.Clone(book.Scopes()), func(scope race.Scope) bool {
-		return !s.Includes(scope) || scope.Kind == race.Nation && isGone(scope.Key, day) || !s.ofTheirs(scope)
+		return !s.Includes(scope) || s.Named && !book.Names(scope) || scope.Kind == race.Nation && isGone(scope.Key, day) || !s.ofTheirs(scope)
 	})
 }
 

@@ -42,22 +42,23 @@ func (q RecordQuestion) stood(c *corpus.Corpus) ([]CategoryRecords, error) {
 	return withSomething(answer, func(of CategoryRecords) bool { return len(of.Stands) > 0 }), nil
 }
 
-// Histories is every reign of the records asked for, of the world where no other
+// Histories is every reign of the records asked for, of the widest where no other
 // was, and the races of the corpus in their categories. The error is that of
 // [Standing].
 func Histories(c *corpus.Corpus, q RecordQuestion) ([]RecordHistory, []*race.Race, error) {
-	q.Selection = q.OrWorld()
+	q.Selection = q.OrWidest()
 	books, err := q.books(c, nil)
 	if err != nil {
 		return nil, nil, err
 	}
 	races := c.InOrder(corpus.Filter{Categories: categoriesOf(books)})
-	if _, err := c.BooksOfClass(q.Category.Class, races...); err != nil { // so that the books know the races
+	classes := classesOf(races)
+	if _, err := c.BooksOfClass(q.Category.Class, classes...); err != nil { // so that the books know the races
 		return nil, nil, err
 	}
 	var histories []RecordHistory
 	for _, book := range books {
-		ran := raceIDs(book, ofCategory(races, book.Category()))
+		ran, ofBook := raceIDs(book, ofCategory(races, book.Category())), ofCategory(classes, book.Category())
 		sources := book.Sources() // once for each book
 		for _, scope := range q.standing(book, q.lastDay(book.KnownTo(), q.AsOf)) {
 			known := book.KnownToOf(scope)
@@ -68,6 +69,7 @@ func Histories(c *corpus.Corpus, q RecordQuestion) ([]RecordHistory, []*race.Rac
 			}
 			histories = append(histories, RecordHistory{
 				Category: book.Category(), Scope: scope, AsOf: day, KnownTo: known, Reigns: reigns, Sources: sources, RaceIDs: ran,
+				Later: laterThanKnown(book, scope, ofBook, q.AsOf),
 			})
 			sources = nil
 		}
@@ -81,6 +83,30 @@ func Histories(c *corpus.Corpus, q RecordQuestion) ([]RecordHistory, []*race.Rac
 		histories[i].Names = names
 	}
 	return histories, races, nil
+}
+
+// laterThanKnown is the best mark that broke a record, by a race behind the last day to which
+// the lists know it and up to the day asked for, if one is: of equal ones the first; nil where
+// none did.
+func laterThanKnown(book *record.Book, scope race.Scope, races []*race.Race, asOf date.Date) *RecordMark {
+	var best *RecordMark
+	known := book.KnownToOf(scope)
+	for _, r := range races {
+		if !known.Before(r.Date) || !asOf.IsZero() && asOf.Before(r.Date) {
+			continue
+		}
+		judging := book.Judging(r)
+		if !judging.Beats(scope) {
+			continue
+		}
+		for _, v := range judging.Of(scope) {
+			better := best == nil || v.Result.Mark.Better(best.Verdict.Result.Mark)
+			if better && v.Own == nil && !v.OnTheClock && (v.Outcome == record.Broken || v.Outcome == record.BestKnown) {
+				best = &RecordMark{Race: r, Verdict: v}
+			}
+		}
+	}
+	return best
 }
 
 // scopesOf is whose records those are that stood.

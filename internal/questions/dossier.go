@@ -27,7 +27,7 @@ func newDossier(a *app) *cobra.Command {
 		ValidArgsFunction: a.completeMarked,
 		RunE:              func(_ *cobra.Command, args []string) error { return a.dossier(args, of, format) },
 	}
-	command.Text(cmd.Flags(), &of, "record", `world, area, nation, championship, series, meeting or club; or one record, such as "meeting millrose-games"`)
+	command.Text(cmd.Flags(), &of, "record", `world, area, nation, championship, series, meeting or club; or one record, such as "meeting millrose-games" or "club iffley-ac"`)
 	command.Complete(cmd, "record", completion.ScopeKinds)
 	a.AtFlag(cmd)
 	command.FormatFlag(cmd, &format)

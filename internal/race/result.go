@@ -43,6 +43,15 @@ func (r *Result) Finished() bool {
 	return r.Status == "" && !r.Mark.IsZero()
 }
 
+// ClubName is the club for which a result counts: the one that is given, or a team of which neither
+// a club nor a nation is; empty for none.
+func (r *Result) ClubName() string {
+	if r.Club == "" && r.Nation == "" {
+		return r.Team
+	}
+	return r.Club
+}
+
 // Split is the time at a point of the race, from the start.
 type Split struct {
 	Point event.Point

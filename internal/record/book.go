@@ -18,6 +18,7 @@ import (
 type Book struct {
 	category  Category
 	knownTo   date.Date
+	known     map[race.Scope]date.Date // to which the lists that have a record are; of one list nil
 	covers    map[race.Scope][]span
 	lists     []*List
 	entries   []*Entry // oldest first
@@ -80,6 +81,7 @@ func NewBook(lists ...*List) *Book {
 		b.bests[scope] = newBestMarks(all)
 		tellBestsOfDays(all)
 	}
+	b.known = b.knownOf(lists)
 	return b
 }
 
@@ -177,7 +179,7 @@ func (b *Book) nationalHomes(result *race.Result, day date.Date) []race.Scope {
 func (b *Book) Category() Category { return b.category }
 
 // KnownTo is the day up to which all lists of the book are known to be right;
-// zero where one of them does not say it.
+// zero where one of them does not say it. Of one record see [Book.KnownToOf].
 func (b *Book) KnownTo() date.Date { return b.knownTo }
 
 // Sources lists what the source keys of the lists stand for, list by list.
@@ -208,6 +210,11 @@ func (b *Book) Entries() iter.Seq[*Entry] { return slices.Values(b.entries) }
 
 // Holds reports whether any entry, of whatever standing, holds the scope.
 func (b *Book) Holds(s race.Scope) bool { return len(b.scopes[s]) > 0 }
+
+// Names reports whether any entry names the scope itself, with whatever standing.
+func (b *Book) Names(s race.Scope) bool {
+	return slices.ContainsFunc(b.scopes[s], func(h held) bool { return h.entry.Names(s) })
+}
 
 // Scopes lists every scope that some entry holds, by its own word or implied by
 // a wider record, in the order of Scope.Compare.

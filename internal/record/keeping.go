@@ -30,13 +30,45 @@ func coversOf(lists []*List) map[race.Scope][]span {
 }
 
 // KnownToOf is the day up to which the lists are known to be right about a record:
-// the last that one of them says of it, else that of the book.
+// the last that one of them says of it, else the day to which all are that have it,
+// else that of the book.
 func (b *Book) KnownToOf(s race.Scope) date.Date {
-	spans := b.covers[s]
-	if len(spans) == 0 {
-		return b.knownTo
+	if spans := b.covers[s]; len(spans) > 0 {
+		return slices.MaxFunc(spans, func(a, b span) int { return a.to.Compare(b.to) }).to
 	}
-	return slices.MaxFunc(spans, func(a, b span) int { return a.to.Compare(b.to) }).to
+	if to, has := b.known[s]; has {
+		return to
+	}
+	return b.knownTo
+}
+
+// knownOf is the day up to which those of several lists are known that have a record:
+// that name it, else that imply it. A list that has nothing of it says nothing of it.
+func (b *Book) knownOf(lists []*List) map[race.Scope]date.Date {
+	if len(lists) < 2 {
+		return nil
+	}
+	of := map[*Entry]date.Date{}
+	for _, list := range lists {
+		for i := range list.Entries {
+			of[&list.Entries[i]] = list.KnownTo
+		}
+	}
+	known := make(map[race.Scope]date.Date, len(b.scopes))
+	for s, all := range b.scopes {
+		named := false
+		for i := range all {
+			entry := all[i].entry
+			to, has := known[s]
+			switch names := entry.Names(s); {
+			case names && !named, !has:
+				known[s], named = of[entry], names
+			case names == named && of[entry].Before(to):
+				known[s] = of[entry]
+			}
+		}
+	}
+	return known
 }
 
 // KnownToAll is the day up to which the lists are known to be right about all of some

@@ -131,6 +131,50 @@ func TestLaterThanTheListKnowsOfARecord(t *testing.T) {
 	}
 }
 
+// TestKnownToOfAmongLists: a list answers for the records that it has, and for no others.
+func TestKnownToOfAmongLists(t *testing.T) {
+	named := func(name, to string, entries ...Entry) *List {
+		list := menMile(entries...)
+		list.Name, list.KnownTo = name, day(to)
+		return list
+	}
+	world := named("mile-men-outdoor", "2026-05-01",
+		ran("1985-07-27", "3:46.32", "Steve Cram", "GBR", "world: ratified"),
+		ran("2024-05-25", "3:45.34", "Josh Kerr", "GBR", "GBR: listed"))
+	club := named("mile-men-outdoor-town", "2026-09-12",
+		ran("1998-07-04", "4:11.90", "Alan Dodd", "GBR", "club town-ac: listed"),
+		ran("2026-09-12", "4:11.12", "Tom Hart", "GBR", "club town-ac: listed"))
+	old := named("mile-men-outdoor-town-old", "2020-01-01", ran("1960-01-01", "4:20.0h", "Abe Gill", "GBR", "club town-ac: listed"))
+	covered := named("mile-men-outdoor-hill", "2020-01-01", ran("1960-01-01", "4:20.0h", "Abe Gill", "GBR", "club hill-ac: listed"))
+	covering(covered, upTo(always("GBR"), "2026-10-01"))
+	for _, tt := range []struct {
+		why   string
+		lists []*List
+		scope string
+		want  string
+	}{
+		{"the only list that has it", []*List{world, club}, "club town-ac", "2026-09-12"},
+		{"a newer list has nothing of it", []*List{world, club}, "world", "2026-05-01"},
+		{"named by one", []*List{world, club}, "GBR", "2026-05-01"},
+		{"implied by one", []*List{world, club}, "Europe", "2026-05-01"},
+		{"of none: what all lists know", []*List{world, club}, "KEN", "2026-05-01"},
+		{"two lists have it: what both know", []*List{world, club, old}, "club town-ac", "2020-01-01"},
+		{"a list says it itself, whatever the others know", []*List{world, covered}, "GBR", "2026-10-01"},
+	} {
+		b := NewBook(tt.lists...)
+		if got := b.KnownToOf(scope(tt.scope)); got != day(tt.want) {
+			t.Errorf("%s: %s is known to %s, want %s", tt.why, tt.scope, got, tt.want)
+		}
+	}
+	b := NewBook(world, club)
+	if got := inWords(b.AsOf(scope("club town-ac"), b.KnownToOf(scope("club town-ac")))); got != "4:11.12 Tom Hart, listed" {
+		t.Errorf("the last record of the newer list: %s", got)
+	}
+	if v := b.Judge(mileRace("x", "2026-09-12", finish(1, "Tom Hart", "GBR", "4:11.12")), scope("world"))[0]; !v.Beyond {
+		t.Error("the day is later than the list of the world knows")
+	}
+}
+
 // TestBrokenNamesAnEntry: whatever the list, what is broken or equalled was named by
 // an entry of its own, or the list says that it is right about it.
 func TestBrokenNamesAnEntry(t *testing.T) {

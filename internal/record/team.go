@@ -10,11 +10,7 @@ import (
 // club its own alone, since records of nations are those of national teams. A team of which
 // neither is said is a club's.
 func (b *Book) teamHomes(result *race.Result) []race.Scope {
-	club := race.KeyOf(result.Club)
-	if result.Nation == "" && club == "" {
-		club = race.KeyOf(result.Team)
-	}
-	if club != "" {
+	if club := race.KeyOf(result.ClubName()); club != "" {
 		return []race.Scope{{Kind: race.Club, Key: club}}
 	}
 	if home, known := b.homes[result.Nation]; known {

@@ -30,6 +30,12 @@ func Histories(histories []query.RecordHistory, races []*race.Race, keys *athlet
 		}
 		view.Sections = append(view.Sections, section)
 	}
+	if len(histories) == 0 {
+		view.Sections = []table.Section{{
+			Notes:  []string{"The lists have no such record; milectl records shows those there are."},
+			Tables: []table.Table{reignsTable("", query.RecordHistory{}, false, keys)},
+		}}
+	}
 	view.Coverage = Covers(races, " of the corpus", known)
 	return view
 }
@@ -102,8 +108,19 @@ func reignRemarks(e query.ReignEntry) []string {
 	return append(said, Refused(e.Refused())...)
 }
 
+// LaterNote says which mark is better than the record, behind the day to which the list knows
+// it; nothing where none is.
+func LaterNote(h query.RecordHistory) []string {
+	if h.Later == nil {
+		return nil
+	}
+	v := h.Later.Verdict
+	return []string{fmt.Sprintf("A better mark is in %s: %s %s on %s, after the day to which the list is known (%s).",
+		h.Later.Race.ID, v.Result.Mark, v.Result.Name(), h.Later.Race.Date, h.KnownTo)}
+}
+
 func historyNotes(h query.RecordHistory) []string {
-	var notes []string
+	notes := LaterNote(h)
 	if reign, length, ok := h.Longest(); ok {
 		notes = append(notes, fmt.Sprintf("Longest reign of those that a list vouches for: %s %s, %s.", reign.Mark(), reign.Entries[0].Name(), length))
 	}

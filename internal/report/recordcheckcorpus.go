@@ -91,6 +91,8 @@ func askedWords(s query.Selection, names competition.Names) string {
 		said = "national records of " + n.Name
 	case s.One:
 		said = names.Records(s.Scope)
+	case s.Named:
+		said = "records"
 	case !s.OfKind:
 		said = "world records"
 	case s.Kind == race.Nation:

@@ -66,6 +66,7 @@ func (m *Maker) list(list *record.List) ([]File, error) {
 	}
 	p.Data = links
 	p.Parts = append(m.found.about(ref), link.parts(stands, "stands", "What stands")...)
+	p.Parts = append(p.Parts, laterParts(histories)...)
 	var widest []query.RecordHistory
 	for _, h := range histories {
 		if h.Scope.Kind == race.World || h.Scope.Kind == race.Area {
@@ -130,6 +131,21 @@ func (m *Maker) history(link linker, h progress.History, races []*race.Race, abo
 	}
 	p.Parts = append(p.Parts, days, page.Part{Notes: covers(view)})
 	return m.with(files, folder+"index.html", &p)
+}
+
+// laterParts is which marks of races are better than records that stand, behind the day to which
+// the list knows these.
+func laterParts(histories []progress.History) []page.Part {
+	var part page.Part
+	for _, h := range histories {
+		for _, note := range report.LaterNote(h.RecordHistory) {
+			part.Notes = append(part.Notes, page.Note{Text: capital(h.Names.Record(h.Scope)) + ": " + note})
+		}
+	}
+	if len(part.Notes) == 0 {
+		return nil
+	}
+	return []page.Part{part}
 }
 
 // capital is a text that begins with a capital, as a heading does.

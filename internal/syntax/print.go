@@ -91,6 +91,12 @@ func (p *printer) item(n *Node, f *Form, indent string) []string {
 	return lines
 }
 
+// Inline is a map in one line, in the canonical form.
+func Inline(n *Node, f *Form) string {
+	p := &printer{comments: &Comments{at: map[*Node]*remark{}}}
+	return inline(p.arranged(n, f), f)
+}
+
 // inline is a value in flow style.
 func inline(n *Node, f *Form) string {
 	switch n.Kind {
