@@ -253,7 +253,7 @@ func (r *reader) noteColumns() {
 			r.once(r.at, sheet.LeftOut, name+" has times from the own start: those from the gun are official")
 		case slices.Contains([]label.Column{label.Age, label.City, label.Points, label.Ignored, label.CountryOf}, c.what):
 			r.once(r.at, sheet.LeftOut, name+" is not kept")
-		case c.what != label.Split && c.what != label.Remark && c.what != label.Flags && seen[c.what]:
+		case !c.isSplit() && c.what != label.Remark && c.what != label.Flags && seen[c.what]:
 			r.once(r.at, sheet.LeftOut, name+" holds what another column holds: the first is read")
 			r.columns[i].what = ""
 		}

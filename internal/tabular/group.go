@@ -40,19 +40,29 @@ func (r *reader) flush() {
 		if g.refused {
 			continue
 		}
+		of := r.eventOf(g)
 		for i := range g.entries {
-			r.finish(&g.entries[i], g.race.Event, times)
+			r.finish(&g.entries[i], of, times)
 		}
+		r.laps(g, of)
 		parts, byCategory := g.parts()
 		for _, part := range parts {
 			one := g.race
 			if byCategory {
 				one.Title = strings.TrimSpace(one.Title + " " + part[0].category)
 			}
-			r.add(one, part)
+			r.add(one, part, of)
 		}
 	}
 	r.noteSpellings(times)
+}
+
+// eventOf is the event of a group: as the table has it, else as the user says.
+func (r *reader) eventOf(g *group) event.Event {
+	if g.race.Event.IsZero() {
+		return r.by.Event
+	}
+	return g.race.Event
 }
 
 // grouped parts rows by what they say of their race, in the order in which such races
@@ -222,7 +232,7 @@ func (r *reader) road(to *sheet.Race) {
 }
 
 // add adds a race of some rows.
-func (r *reader) add(one sheet.Race, entries []entry) {
+func (r *reader) add(one sheet.Race, entries []entry, of event.Event) {
 	one.Rows = make([]sheet.Row, len(entries))
 	for i := range entries {
 		one.Rows[i] = entries[i].Row
@@ -230,7 +240,7 @@ func (r *reader) add(one sheet.Race, entries []entry) {
 	one.Partial = one.Partial || r.lost
 	r.setSex(&one)
 	shareWind(&one)
-	if !one.Event.IsSprint() {
+	if !of.IsSprint() {
 		for i := range one.Rows {
 			if row := &one.Rows[i]; row.Lane > 0 && row.Order == 0 {
 				row.Order, row.Lane = row.Lane, 0
