@@ -140,7 +140,7 @@ func Of(files []*Read, known Known, there *There) *Import {
 	all.spell(there.people)
 	decoder := document.NewDecoder()
 	for _, r := range all.Races {
-		if r.Seen == "" && r.Joined == nil && !r.Faulty() {
+		if r.Seen == "" && r.Joined == nil && !r.Faulty() && len(r.Race.Results) > 0 {
 			r.encode(decoder)
 		}
 	}

@@ -147,6 +147,7 @@ const (
 	Joined       Outcome = "joined"        // to the race of another file
 	IDTaken      Outcome = "id taken"      // another document has the id
 	IsFaulty     Outcome = "faulty"        // the document would have errors
+	NoResults    Outcome = "no results"    // nobody is left of whom a document could say anything
 )
 
 // Outcome is what becomes of the race.
@@ -158,6 +159,8 @@ func (r *Race) Outcome() Outcome {
 		return Joined
 	case r.Faulty():
 		return IsFaulty
+	case len(r.Race.Results) == 0:
+		return NoResults
 	case r.Taken:
 		return IDTaken
 	default:

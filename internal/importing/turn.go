@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/label"
+	"github.com/milectl/milectl/internal/lif"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/sheet"
 	"github.com/milectl/milectl/internal/words"
@@ -21,6 +22,7 @@ func (all *Import) turn(file *Read, s *sheet.Race, known Known) {
 	r := s.Race
 	fill(&r, known)
 	t := turner{file: file, sheet: s, race: &r, known: known, alone: all.isAlone(file, s)}
+	t.teams()
 	t.sexes()
 	t.round()
 	t.section()
@@ -121,6 +123,18 @@ func (t *turner) note(line int, kind sheet.Kind, format string, args ...any) {
 	t.file.Note(line, kind, fmt.Sprintf(format, args...))
 }
 
+// teams makes the names of the rows those of teams, where the user says that they ran a relay and the file does not.
+func (t *turner) teams() {
+	if !t.sheet.Event.IsZero() || !t.race.Event.IsRelay() {
+		return
+	}
+	for i := range t.sheet.Rows {
+		if row := &t.sheet.Rows[i]; row.Team == "" {
+			row.Team, row.Athlete, row.Given, row.Family = row.Name(), "", "", ""
+		}
+	}
+}
+
 // sexes tells who ran from the rows, where the race does not say it: men, women, or
 // both in one race.
 func (t *turner) sexes() {
@@ -205,7 +219,7 @@ func (t *turner) missing() []Answer {
 		{t.race.Date.IsZero(), NeedDate},
 		{t.sheet.RoundOpen && t.known.Round == "", NeedRound},
 		{t.race.Name == "" && t.sheet.Title == "" && t.known.Name == "", NeedName},
-		{len(t.sheet.Rows) > 0 && !slices.ContainsFunc(t.sheet.Rows, func(r sheet.Row) bool { return r.Name() != "" }), NeedStartList},
+		{t.file.Format == lif.Format && len(t.sheet.Rows) > 0 && !slices.ContainsFunc(t.sheet.Rows, func(r sheet.Row) bool { return r.Name() != "" }), NeedStartList},
 	} {
 		if one.missing {
 			need = append(need, one.answer)

@@ -44,6 +44,7 @@ func (r *reader) flush() {
 		for i := range g.entries {
 			r.finish(&g.entries[i], of, times)
 		}
+		r.teams(g, of)
 		r.laps(g, of)
 		parts, byCategory := g.parts()
 		for _, part := range parts {

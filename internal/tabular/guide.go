@@ -31,6 +31,7 @@ type forms struct {
 	isDay       func() *regexp.Regexp // a day at the beginning of a cell
 	partOfDay   func() *regexp.Regexp // what a workbook has for a time: a part of a day
 	threeFields func() *regexp.Regexp // hours, minutes and seconds, or what a spreadsheet has made of minutes, seconds and hundredths
+	timeBehind  func() *regexp.Regexp // a name with a time behind it, or in brackets: "Al Able 52.3"
 	roadWord    func() *regexp.Regexp // what says that a race was run on the road
 }
 
@@ -60,6 +61,7 @@ func newGuide(options Options) *guide {
 		isDay:       form(`^\d{4}-\d\d-\d\d|^\d{1,2}[./]\d{1,2}[./]\d{4}`),
 		partOfDay:   form(`^(0?[.,]\d{3,18}|\d([.,]\d{1,17})?[eE]-0?[1-4])$`),
 		threeFields: form(`^(\d{1,3}):(\d{1,2}):(\d{1,2})([.,]\d{1,3})?$`),
+		timeBehind:  form(`^(.*[^\d\s(\[,;–-])[\s(\[,;–-]+(\d[\d:.,]*\d)[)\]]?$`),
 		roadWord:    form(`(?i)\b(road|route|stra(ß|ss)en?(lauf)?|strada|ruta|vei|väg|gate)\b`),
 	}}
 }

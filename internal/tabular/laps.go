@@ -42,7 +42,7 @@ func (r *reader) laps(g *group, of event.Event) {
 			n = max(n, c.number)
 		}
 	}
-	if n == 0 || !slices.ContainsFunc(g.entries, func(e entry) bool { return len(e.laps) > 0 }) {
+	if n == 0 || of.IsRelay() || !slices.ContainsFunc(g.entries, func(e entry) bool { return len(e.laps) > 0 }) {
 		return
 	}
 	ends, points, ok := lapEnds(of, n)

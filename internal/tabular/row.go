@@ -15,6 +15,8 @@ import (
 type entry struct {
 	sheet.Row
 
+	printed  string   // the name in one text, as printed
+	runners  []string // of a team
 	category string
 	time     string
 	hand     bool

@@ -64,8 +64,10 @@ func (a *app) importRead(read []*importing.Read, options importing.Options, o *i
 // notAll is the status where a race could not be written.
 func notAll(all *importing.Import) error {
 	for _, r := range all.Races {
-		if outcome := r.Outcome(); outcome == importing.IsFaulty || outcome == importing.IDTaken {
+		switch r.Outcome() {
+		case importing.IsFaulty, importing.IDTaken, importing.NoResults:
 			return command.ErrNo
+		default:
 		}
 	}
 	return nil
@@ -122,8 +124,12 @@ func unanswerable(all *importing.Import) error {
 // and the notes to standard error.
 func (a *app) printDocuments(all *importing.Import) error {
 	var out bytes.Buffer
-	for i, r := range all.Races {
-		if i > 0 {
+	for _, r := range all.Races {
+		if r.Outcome() == importing.NoResults {
+			a.Say("%s:%d: no results: no document is made", words.Visible(r.File), max(r.Line, 1))
+			continue
+		}
+		if out.Len() > 0 {
 			out.WriteString("---\n")
 		}
 		fmt.Fprintf(&out, "# %s.yaml\n", r.ID)
