@@ -68,6 +68,7 @@ type Race struct {
 	Lines    []int // of the file, by result
 	Text     []byte
 	Findings []diag.Finding // of the document, in the lines of the file
+	Rows     int            // of the file, of those that are read as the race's
 	LeftOut  int            // rows that the document does not have
 	Joined   *Race          // the race of another file that this one is part of
 	Taken    bool           // another document of the folder has the id
@@ -78,6 +79,27 @@ type Race struct {
 // Faulty reports whether the document has errors, so that it must not be written.
 func (r *Race) Faulty() bool {
 	return slices.ContainsFunc(r.Findings, func(f diag.Finding) bool { return f.Severity() == diag.Error })
+}
+
+// LeftOut is how many rows of how many were left out, of all files: of races, and of
+// tables that are none.
+func (all *Import) LeftOut() (left, of int) {
+	for _, r := range all.Races {
+		left, of = left+r.LeftOut, of+r.Rows
+	}
+	for _, file := range all.Files {
+		left, of = left+file.Lost, of+file.Lost
+	}
+	return left, of
+}
+
+// WithoutRaces is the files of results in which no race was found; none where a race
+// was found in another.
+func (all *Import) WithoutRaces() []*Read {
+	if len(all.Races) > 0 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(all.Files), func(file *Read) bool { return file.IsList() })
 }
 
 // Question is something that a document must say and a file does not.

@@ -34,13 +34,15 @@ func (all *Import) turn(file *Read, s *sheet.Race, known Known) {
 	if n := len(s.Rows); n > most {
 		problem := fmt.Sprintf("it has %d results, and a document holds at most %d", n, most)
 		found := diag.Finding{File: file.File, Pos: diag.Pos{Line: s.Line}, Rule: "syntax", Message: problem, Remedy: "cut the list: nothing of it was read"}
-		all.Races = append(all.Races, &Race{File: file.File, Sum: file.Sum, Line: s.Line, Title: s.Title, Race: &r, LeftOut: n, Findings: []diag.Finding{found}})
+		all.Races = append(all.Races, &Race{File: file.File, Sum: file.Sum, Line: s.Line, Title: s.Title, Race: &r, Rows: n, LeftOut: n, Findings: []diag.Finding{found}})
 		return
 	}
 	lines := t.results()
+	r.Partial = r.Partial || s.Lost > 0
+	rows := len(s.Rows) + s.Lost
 	r.Sources = []race.Source{{Key: sourceKey, Title: baseName(file.File), SHA256: file.Sum}}
 	r.Source = race.Citation{All: []string{sourceKey}}
-	all.Races = append(all.Races, &Race{File: file.File, Sum: file.Sum, Line: s.Line, Title: s.Title, Race: &r, Lines: lines, LeftOut: len(s.Rows) - len(lines)})
+	all.Races = append(all.Races, &Race{File: file.File, Sum: file.Sum, Line: s.Line, Title: s.Title, Race: &r, Lines: lines, Rows: rows, LeftOut: rows - len(lines)})
 }
 
 // isAlone reports whether a race is the first that its file counts of an event, and no

@@ -4,6 +4,7 @@
 package incoming
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/milectl/milectl/internal/diag"
@@ -65,7 +66,11 @@ func importCoverage(all *importing.Import) string {
 	for _, outcome := range order {
 		parts = append(parts, strconv.Itoa(outcomes[outcome])+" "+outcome)
 	}
-	return words.Join(", ", parts...)
+	text := words.Join(", ", parts...)
+	if left, of := all.LeftOut(); left > 0 {
+		text += fmt.Sprintf("; %d of %s left out", left, words.Count(of, "row"))
+	}
+	return text
 }
 
 // outcomeOf is what became of a race, or would become of it.

@@ -45,7 +45,7 @@ func (p *paces) add(mark timing.Mark, over event.Distance) {
 	if mark.IsZero() || over <= 0 {
 		return
 	}
-	pace := mark.Milliseconds() * 1000*int64(event.Metre) / int64(over)
+	pace := mark.Milliseconds() * 1000 * int64(event.Metre) / int64(over)
 	if p.fastest == 0 || pace < p.fastest {
 		p.fastest = pace
 	}

@@ -239,6 +239,7 @@ func (r *reader) add(one sheet.Race, entries []entry, of event.Event) {
 		one.Rows[i] = entries[i].Row
 	}
 	one.Partial = one.Partial || r.lost
+	one.Lost, r.losses = r.losses, 0
 	r.setSex(&one)
 	shareWind(&one)
 	if !of.IsSprint() {

@@ -47,6 +47,9 @@ func (a *app) importRead(read []*importing.Read, options importing.Options, o *i
 	if err := unanswerable(all); err != nil {
 		return err
 	}
+	if err := a.noRaces(all); err != nil {
+		return err
+	}
 	if o.stdout {
 		return a.printDocuments(all)
 	}
@@ -59,6 +62,31 @@ func (a *app) importRead(read []*importing.Read, options importing.Options, o *i
 		return err
 	}
 	return notAll(all)
+}
+
+// noRaces is the failure for files in which no race was found, with the notes that say
+// why.
+func (a *app) noRaces(all *importing.Import) error {
+	none := all.WithoutRaces()
+	if len(none) == 0 {
+		return nil
+	}
+	a.sayNotes(all)
+	var failures []error
+	for _, file := range none {
+		failures = append(failures, &failure.Error{Message: words.Visible(file.File) + ": no race was found in it"})
+	}
+	failures = append(failures, &failure.Error{
+		Message: "nothing was written", Remedy: "see the notes: headings that are not known are told with --map, another format with --from",
+	})
+	return errors.Join(failures...)
+}
+
+// sayNotes prints all notes to standard error.
+func (a *app) sayNotes(all *importing.Import) {
+	for _, note := range all.Notes {
+		a.Say("%s:%d: %s: %s", words.Visible(note.File), max(note.Line, 1), note.Kind, words.Visible(note.Text))
+	}
 }
 
 // notAll is the status where a race could not be written.
@@ -138,8 +166,9 @@ func (a *app) printDocuments(all *importing.Import) error {
 			a.Say("%s:%d: %s: %s [%s]", words.Visible(f.File), f.Pos.Line, f.Severity(), words.Visible(f.Message), f.Rule)
 		}
 	}
-	for _, note := range all.Notes {
-		a.Say("%s:%d: %s: %s", words.Visible(note.File), max(note.Line, 1), note.Kind, words.Visible(note.Text))
+	a.sayNotes(all)
+	if left, of := all.LeftOut(); left > 0 {
+		a.Say("%d of %s left out", left, words.Count(of, "row"))
 	}
 	if err := a.Write(out.Bytes()); err != nil {
 		return err
