@@ -2,7 +2,6 @@ package tabular
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -35,7 +34,7 @@ func (r *reader) flush() {
 	}
 	groups := r.grouped(rows)
 	r.turnNames(groups)
-	times := &spellings{}
+	times, classed := &spellings{}, false
 	for _, g := range groups {
 		if g.refused {
 			continue
@@ -47,6 +46,7 @@ func (r *reader) flush() {
 		r.teams(g, of)
 		r.laps(g, of)
 		parts, byCategory := g.parts()
+		classed = classed || byCategory
 		for _, part := range parts {
 			one := g.race
 			if byCategory {
@@ -56,6 +56,9 @@ func (r *reader) flush() {
 		}
 	}
 	r.noteSpellings(times)
+	if !classed {
+		r.noteCategories(rows)
+	}
 }
 
 // eventOf is the event of a group: as the table has it, else as the user says.
@@ -94,27 +97,6 @@ func (r *reader) grouped(rows []record) []*group {
 		g.entries = append(g.entries, r.entry(rec))
 	}
 	return all
-}
-
-// eventColumn is the column that names the event of each row: that of events, or one
-// of categories where no title names one and some cell of it does. It is -1 where
-// there is none.
-func (r *reader) eventColumn(rows []record) int {
-	if i := r.find(label.Event); i >= 0 {
-		return i
-	}
-	i := r.find(label.CategoryOf)
-	if i < 0 || !r.heading.race.Event.IsZero() {
-		return -1
-	}
-	named := slices.ContainsFunc(rows, func(rec record) bool {
-		_, ok := label.ReadEvent(rec.cell(i))
-		return ok
-	})
-	if !named {
-		return -1
-	}
-	return i
 }
 
 // begin begins the race of a group: what the title says, and what the cells of its

@@ -1,6 +1,7 @@
 package tabular_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,5 +60,23 @@ func TestLostRows(t *testing.T) {
 	page := "<table><tr><th>Aaa<th>Bbb<th>Ccc<tr><td>1<td>Al Able<td>4:01.12</table><table><tr><th>Pos<th>Name<th>Time<tr><td>1<td>Bo Baker<td>4:02.1</table>"
 	if n, _ := lost(tabular.ReadPage(page, tabular.Options{})); n != 1 {
 		t.Errorf("%d lost of a page", n)
+	}
+}
+
+// TestClasses holds that a column of classes is told, as none of them is kept; one that names the events is kept.
+func TestClasses(t *testing.T) {
+	for text, want := range map[string]bool{
+		"1500m\nPos,Name,Time,Cat\n1,Al Able,4:01.12,U20\n2,Bo Baker,4:02.10,V40\n":           true,
+		"1500m Men\nPos,Name,Time,Age group\n1,Al Able,4:01.12,M50\n":                         true,
+		"1500m Men\nPos,Name,Time,Cat\n1,Al Able,4:01.12,\n":                                  false,
+		"Pos,Name,Time,Class\n1,Al Able,4:01.12,1500m Men\n1,Bea Baker,4:31.12,1500m Women\n": false,
+	} {
+		s := tabular.Read(text, tabular.Options{})
+		told := slices.ContainsFunc(s.Notes, func(n sheet.Note) bool {
+			return n.Kind == sheet.LeftOut && strings.Contains(n.Text, "no birth follows from a class")
+		})
+		if told != want {
+			t.Errorf("%q: told %t: %v", text, told, s.Notes)
+		}
 	}
 }
