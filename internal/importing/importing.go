@@ -40,6 +40,7 @@ type Known struct {
 	Meet        string
 	Venue       race.Venue
 	Nations     map[string]string // of clubs and other words that stand where a nation should
+	Another     bool              // races that look like one which is there are others
 }
 
 // Options is how files are read.
@@ -72,6 +73,8 @@ type Race struct {
 	LeftOut  int            // rows that the document does not have
 	Joined   *Race          // the race of another file that this one is part of
 	Taken    bool           // another document of the folder has the id
+	Same     string         // the id of the document of the folder that is of the same race, as both seem; empty where none is
+	Other    bool           // it is another race than that nevertheless
 	Path     string         // of the document that was written, as the user knows it
 	Seen     string         // the id of the document that has this race of this very file already; empty where none has
 }

@@ -146,6 +146,7 @@ const (
 	ThereAlready Outcome = "there already" // read from the very file before
 	Joined       Outcome = "joined"        // to the race of another file
 	IDTaken      Outcome = "id taken"      // another document has the id
+	SameRace     Outcome = "same race"     // another document is of the race, as it seems
 	IsFaulty     Outcome = "faulty"        // the document would have errors
 	NoResults    Outcome = "no results"    // nobody is left of whom a document could say anything
 )
@@ -163,6 +164,8 @@ func (r *Race) Outcome() Outcome {
 		return NoResults
 	case r.Taken:
 		return IDTaken
+	case r.Same != "" && !r.Other:
+		return SameRace
 	default:
 		return Written
 	}

@@ -93,7 +93,7 @@ func (a *app) sayNotes(all *importing.Import) {
 func notAll(all *importing.Import) error {
 	for _, r := range all.Races {
 		switch r.Outcome() {
-		case importing.IsFaulty, importing.IDTaken, importing.NoResults:
+		case importing.IsFaulty, importing.IDTaken, importing.SameRace, importing.NoResults:
 			return command.ErrNo
 		default:
 		}
