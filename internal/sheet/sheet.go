@@ -25,7 +25,7 @@ type Sheet struct {
 	People   []Person // of start lists and lists of people, who have no results here
 	Keys     []Key    // of the races of start lists
 	Notes    []Note
-	Lost     int // lines of no race that may be those of runners and could not be read
+	Lost     int // lines of no race: rows of what is none, and those that may be of runners and could not be read
 }
 
 // MaxRaces is of how many races a file may be: a meeting of ten days has fewer. Who

@@ -98,9 +98,9 @@ func namesWho(columns []column) bool {
 }
 
 // mayHead reports whether the figures of a row leave it one of headings: points beside words that are all known, or
-// anything beside the place, who ran and the time.
+// anything beside the name or the place of a team, and the time.
 func mayHead(columns []column) bool {
-	if has(columns, label.Place) && has(columns, label.Mark, label.Chip, label.Status) && namesWho(columns) {
+	if has(columns, label.Mark, label.Chip, label.Status) && (has(columns, label.Athlete, label.Family) || has(columns, label.Place) && namesWho(columns)) {
 		return true
 	}
 	figures, words, unknown := false, 0, 0

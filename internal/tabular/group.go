@@ -30,6 +30,7 @@ func (r *reader) flush() {
 	r.rows = nil
 	if r.heading.refused {
 		r.Note(r.heading.race.Line, sheet.LeftOut, fmt.Sprintf("%d rows of what is no race", len(rows)))
+		r.Lost += len(rows)
 		return
 	}
 	groups := r.grouped(rows)
@@ -92,6 +93,7 @@ func (r *reader) grouped(rows []record) []*group {
 		}
 		if g.refused {
 			r.Note(rec.line, sheet.LeftOut, "a row of what is no race: "+strconv.Quote(rec.text()))
+			r.Lost++
 			continue
 		}
 		g.entries = append(g.entries, r.entry(rec))
@@ -224,7 +226,7 @@ func (r *reader) add(one sheet.Race, entries []entry, of event.Event) {
 	one.Lost, r.losses = r.losses, 0
 	r.setSex(&one)
 	shareWind(&one)
-	if !of.IsSprint() {
+	if !of.IsSprint() && !of.IsRelay() { // whose places at the start are counted from the inside
 		for i := range one.Rows {
 			if row := &one.Rows[i]; row.Lane > 0 && row.Order == 0 {
 				row.Order, row.Lane = row.Lane, 0

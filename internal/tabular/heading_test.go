@@ -76,6 +76,7 @@ func TestHeadingsWithFigures(t *testing.T) {
 		{"a year", men + "Pos,Name,Time,2026\n1,Al Able,4:01.12,x\n", `column "2026" is unknown`, "Al Able, 4:01.12"},
 		{"the kilometres of a race, which may be anything", "10 km men\nPos,Name,Time,5\n1,Al Able,31:01,15:20\n", `column "5" is unknown`, "Al Able, 31:01"},
 		{"unknown words", men + "Pos,Name,Foo,Time,400,Bar\n1,Al Able,x,4:01.12,62.5,y\n", `column "Foo" is unknown`, "Al Able, 4:01.12, 400m=1:02.5"},
+		{"unknown words, without places", men + "Foo,Name,Time,400,Bar,Baz\nx,Al Able,4:01.12,62.5,y,z\n", `column "Foo" is unknown`, "Al Able, 4:01.12, 400m=1:02.5"},
 		{"one point", men + "Pos,Name,Club,Time,400\n1,Al Able,AH,4:01.12,63.5\nDNF,Cy Cole,AH,,\n", "", "Al Able, 4:01.12, 400m=1:03.5; Cy Cole, DNF"},
 		{"behind the end", men + "Pos,Name,Time,1600\n1,Al Able,4:01.12,4:20.1\n", "column of 1600m: 1500m has no such point", "Al Able, 4:01.12"},
 		{"the distance of the race", "Men\nName,Club,1500\nAl Able,AH,4:01.12\n", `column "1500" is read as the times`, "Al Able, 4:01.12"},

@@ -116,7 +116,7 @@ func (r *reader) legs(e *entry, of event.Event) {
 	if len(e.runners) == n {
 		copy(names, e.runners)
 	} else if len(e.runners) > 0 {
-		r.Note(e.Line, sheet.LeftOut, fmt.Sprintf("%d runners of a team, where there are %d legs", len(e.runners), n))
+		r.Note(e.Line, sheet.LeftOut, fmt.Sprintf("%d runners of a team, where there are %d legs: %s", len(e.runners), n, strings.Join(e.runners, ", ")))
 	}
 	for _, one := range append(slices.Clone(e.legs), e.laps...) {
 		name, time := r.by.legCell(one.text)
