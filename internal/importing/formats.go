@@ -164,5 +164,5 @@ func formatOf(name, text string, o Options) (Format, error) {
 	if code != "" {
 		return Format{}, &Error{name, "no format " + quoted(code), remedy.Word(code, Codes())}
 	}
-	return Format{}, &Error{name, "its content is in no known format", "say with --from which it is: " + all}
+	return Format{}, &Error{name, "its content is in no known format", "say with --from which it is: " + all + "; of a table, --map tells headings that are not known"}
 }

@@ -138,6 +138,7 @@ func (r *reader) markByDistance() {
 // between takes what stands between two rows: a title of what follows, or nothing
 // that is known.
 func (r *reader) between() {
+	r.leaveOutRows()
 	if len(r.pending) == 0 {
 		return
 	}

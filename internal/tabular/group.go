@@ -1,7 +1,6 @@
 package tabular
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -9,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/sheet"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // key is what the cells of a row say of its race.
@@ -29,7 +29,7 @@ func (r *reader) flush() {
 	rows := r.rows
 	r.rows = nil
 	if r.heading.refused {
-		r.Note(r.heading.race.Line, sheet.LeftOut, fmt.Sprintf("%d rows of what is no race", len(rows)))
+		r.Note(r.heading.race.Line, sheet.LeftOut, words.Count(len(rows), "row")+" of what is no race")
 		r.Lost += len(rows)
 		return
 	}

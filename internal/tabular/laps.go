@@ -56,7 +56,7 @@ func (r *reader) laps(g *group, of event.Event) {
 		if len(e.laps) == 0 {
 			continue
 		}
-		times := r.numberedTimes(e, e.laps, n, of)
+		times := r.numberedTimes(e, e.laps, n)
 		switch sheet.CountingOf(times, ends, e.Mark, of.Distance()) {
 		case sheet.FromStart:
 			e.setLaps(points, times)
@@ -87,7 +87,7 @@ func (e *entry) setLaps(points []event.Point, times []timing.Mark) {
 
 // numberedTimes are the times of so many laps or legs, zero where a cell has none. What
 // is no time is noted.
-func (r *reader) numberedTimes(e *entry, cells []numberedCell, n int, of event.Event) []timing.Mark {
+func (r *reader) numberedTimes(e *entry, cells []numberedCell, n int) []timing.Mark {
 	times := make([]timing.Mark, n)
 	for _, one := range cells {
 		if label.IsNothing(one.text) {

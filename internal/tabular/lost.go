@@ -19,11 +19,23 @@ func mayBeRunner(cells []string) bool {
 }
 
 // isLostRow reports whether cells that stand where a title may are those of a runner
-// rather: they say neither an event nor a day.
+// rather: they say no event, no round and no day, and who ran only in a row with a
+// place or a status.
 func isLostRow(cells []string) bool {
-	return mayBeRunner(cells) && !slices.ContainsFunc(cells, func(cell string) bool {
-		return isTitle(cell) || len(label.Dates(cell, label.AnyOrder)) > 0
-	})
+	if !mayBeRunner(cells) {
+		return false
+	}
+	for _, cell := range cells {
+		said := label.ReadTitle(cell)
+		_, class := label.Category(cell)
+		if class || sheet.MayBeRow(strings.Join(cells, " ")) {
+			said.Sex, said.Young = "", ""
+		}
+		if said != (label.Title{}) || len(label.Dates(cell, label.AnyOrder)) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // unread is a line of the table that was not read, with its cells.
@@ -89,7 +101,11 @@ func (r *reader) leaveOutRows() {
 	for _, one := range unreadLines(r.pending) {
 		if one.number > 0 && isLostRow(one.cells) {
 			lost[one.number] = true
-			r.Note(one.number, sheet.LeftOut, "no row of a table, as no headings that are known stand above it: "+strconv.Quote(one.text()))
+			why := "no row of a result: "
+			if r.columns == nil {
+				why = "no row of a table, as no headings that are known stand above it: "
+			}
+			r.Note(one.number, sheet.LeftOut, why+strconv.Quote(one.text()))
 			r.loses()
 		}
 	}

@@ -1,7 +1,6 @@
 package tabular
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/milectl/milectl/internal/event"
@@ -61,8 +60,8 @@ func (by *guide) numbered(heading string) (what label.Column, number int) {
 	if m == nil {
 		return "", 0
 	}
-	number, err := strconv.Atoi(m[2] + m[3])
-	if err != nil || number == 0 {
+	number, ok := label.Number(m[2] + m[3])
+	if !ok {
 		return "", 0
 	}
 	if by.legWord().MatchString(m[1] + m[4]) {

@@ -134,7 +134,7 @@ func (r *reader) legs(e *entry, of event.Event) {
 		}
 	}
 	r.runners(e, names)
-	r.legTimes(e, of, r.numberedTimes(e, times, n, of))
+	r.legTimes(e, of, r.numberedTimes(e, times, n))
 }
 
 // legCell parts the cell of a leg: a name, a time, or a time behind a name.
