@@ -52,6 +52,8 @@ type Import struct {
 	Meet, Stadium, City, Country string
 
 	Nations, Columns []string
+
+	Another bool
 }
 
 // Parse reads what holds for all files.
@@ -65,7 +67,7 @@ func (i *Import) Parse() (importing.Options, error) {
 }
 
 func (i *Import) known() (known importing.Known, err error) {
-	known = importing.Known{Competition: i.Competition, Name: i.Name, Meet: i.Meet, Venue: race.Venue{Stadium: i.Stadium, City: i.City}}
+	known = importing.Known{Competition: i.Competition, Name: i.Name, Meet: i.Meet, Venue: race.Venue{Stadium: i.Stadium, City: i.City}, Another: i.Another}
 	if known.Event, known.Environment, err = i.eventAndTrack(); err != nil {
 		return known, err
 	}

@@ -65,7 +65,12 @@ func plain(read func(string) *sheet.Sheet) func(string, Options) *sheet.Sheet {
 
 // withHeadings is a reader of tables.
 func withHeadings(read func(string, tabular.Options) *sheet.Sheet) func(string, Options) *sheet.Sheet {
-	return func(text string, o Options) *sheet.Sheet { return read(text, tabular.Options{Mappings: o.Headings}) }
+	return func(text string, o Options) *sheet.Sheet { return read(text, o.tables()) }
+}
+
+// tables is what the readers of tables are told.
+func (o Options) tables() tabular.Options {
+	return tabular.Options{Mappings: o.Headings, Event: o.Known.Event}
 }
 
 // Codes are the codes of all formats.
@@ -104,7 +109,7 @@ func ReadFile(file File, o Options) (*Read, error) {
 	read := &Read{File: file.Name, Sum: sumOf(file.Data)}
 	if tabular.RecognizesWorkbook(file.Data) && (o.Format == "" || o.Format == tabular.Workbook) {
 		var err error
-		if read.Sheet, err = tabular.ReadWorkbook(file.Data, tabular.Options{Mappings: o.Headings}); err != nil {
+		if read.Sheet, err = tabular.ReadWorkbook(file.Data, o.tables()); err != nil {
 			return nil, &Error{file.Name, err.Error(), "save the workbook again, or export it as CSV"}
 		}
 		return few(file, read)
@@ -138,7 +143,7 @@ func few(file File, read *Read) (*Read, error) {
 
 // isMapped reports whether a text is a table by headings that the user has told.
 func (f Format) isMapped(text string, o Options) bool {
-	return f.Code == tabular.Format && len(o.Headings) > 0 && tabular.HasHeadings(text, tabular.Options{Mappings: o.Headings})
+	return f.Code == tabular.Format && len(o.Headings) > 0 && tabular.HasHeadings(text, o.tables())
 }
 
 // sumOf is the SHA-256 of a file, in hexadecimal digits.
@@ -159,5 +164,5 @@ func formatOf(name, text string, o Options) (Format, error) {
 	if code != "" {
 		return Format{}, &Error{name, "no format " + quoted(code), remedy.Word(code, Codes())}
 	}
-	return Format{}, &Error{name, "its content is in no known format", "say with --from which it is: " + all}
+	return Format{}, &Error{name, "its content is in no known format", "say with --from which it is: " + all + "; of a table, --map tells headings that are not known"}
 }

@@ -92,7 +92,7 @@ func TestDocuments(t *testing.T) {
 		all := importing.Of([]*importing.Read{got}, known, importing.Empty())
 		for _, r := range all.Races {
 			if len(r.Text) == 0 {
-				if len(r.Findings) == 0 {
+				if len(r.Findings) == 0 && r.Outcome() != importing.NoResults {
 					t.Errorf("%s:%d: neither a document nor a finding", file, r.Line)
 				}
 				continue

@@ -13,7 +13,7 @@ import (
 
 // identify gives each race its id, and finds those that are there already.
 func (all *Import) identify(known Known, there *There) {
-	taken := ids{map[string]*race.Race{}, map[string]int{}}
+	taken := ids{map[string]*race.Race{}, map[string]int{}, known.Another}
 	for _, r := range all.Races {
 		if r.Seen == "" {
 			if seen := there.hasSeen(r); seen != nil {
@@ -35,7 +35,12 @@ func (all *Import) identify(known Known, there *There) {
 		taken.races[r.ID] = r.Race
 		r.Race.ID = r.ID
 		if same := there.sameAs(r.Race); same != nil {
-			all.fileOf(r).Note(r.Line, sheet.Doubt, fmt.Sprintf("%s is the same race, from another source: milectl reconcile holds this file against it", same.ID))
+			r.Same, r.Other = same.ID, known.Another || len(same.Results) == 0
+			is := "is"
+			if r.Other {
+				is = "may be"
+			}
+			all.fileOf(r).Note(r.Line, sheet.Doubt, fmt.Sprintf("%s %s the same race, from another source: milectl reconcile holds this file against it", same.ID, is))
 		}
 	}
 }
@@ -44,6 +49,8 @@ func (all *Import) identify(known Known, there *There) {
 type ids struct {
 	races map[string]*race.Race
 	upTo  map[string]int // the number behind an id up to which all are taken, without one is 1
+
+	another bool // races that look like one which is there are others
 }
 
 // ask adds an answer to the question about a race.
@@ -94,7 +101,7 @@ func free(stem string, r *race.Race, there *There, taken ids) (id string, isTake
 			}
 		case !there.ids[id]:
 			return id, false
-		case other == nil || isOne(other, r) || other.Date != r.Date:
+		case other == nil || isOne(other, r) && !taken.another || other.Date != r.Date:
 			return id, true
 		}
 	}

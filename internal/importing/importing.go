@@ -40,6 +40,7 @@ type Known struct {
 	Meet        string
 	Venue       race.Venue
 	Nations     map[string]string // of clubs and other words that stand where a nation should
+	Another     bool              // races that look like one which is there are others
 }
 
 // Options is how files are read.
@@ -68,9 +69,12 @@ type Race struct {
 	Lines    []int // of the file, by result
 	Text     []byte
 	Findings []diag.Finding // of the document, in the lines of the file
+	Rows     int            // of the file, of those that are read as the race's
 	LeftOut  int            // rows that the document does not have
 	Joined   *Race          // the race of another file that this one is part of
 	Taken    bool           // another document of the folder has the id
+	Same     string         // the id of the document of the folder that is of the same race, as both seem; empty where none is
+	Other    bool           // it is another race than that nevertheless
 	Path     string         // of the document that was written, as the user knows it
 	Seen     string         // the id of the document that has this race of this very file already; empty where none has
 }
@@ -78,6 +82,27 @@ type Race struct {
 // Faulty reports whether the document has errors, so that it must not be written.
 func (r *Race) Faulty() bool {
 	return slices.ContainsFunc(r.Findings, func(f diag.Finding) bool { return f.Severity() == diag.Error })
+}
+
+// LeftOut is how many rows of how many were left out, of all files: of races, and of
+// tables that are none.
+func (all *Import) LeftOut() (left, of int) {
+	for _, r := range all.Races {
+		left, of = left+r.LeftOut, of+r.Rows
+	}
+	for _, file := range all.Files {
+		left, of = left+file.Lost, of+file.Lost
+	}
+	return left, of
+}
+
+// WithoutRaces is the files of results in which no race was found; none where a race
+// was found in another.
+func (all *Import) WithoutRaces() []*Read {
+	if len(all.Races) > 0 {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(all.Files), func(file *Read) bool { return file.IsList() })
 }
 
 // Question is something that a document must say and a file does not.
@@ -140,7 +165,7 @@ func Of(files []*Read, known Known, there *There) *Import {
 	all.spell(there.people)
 	decoder := document.NewDecoder()
 	for _, r := range all.Races {
-		if r.Seen == "" && r.Joined == nil && !r.Faulty() {
+		if r.Seen == "" && r.Joined == nil && !r.Faulty() && len(r.Race.Results) > 0 {
 			r.encode(decoder)
 		}
 	}

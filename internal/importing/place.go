@@ -146,7 +146,9 @@ const (
 	ThereAlready Outcome = "there already" // read from the very file before
 	Joined       Outcome = "joined"        // to the race of another file
 	IDTaken      Outcome = "id taken"      // another document has the id
+	SameRace     Outcome = "same race"     // another document is of the race, as it seems
 	IsFaulty     Outcome = "faulty"        // the document would have errors
+	NoResults    Outcome = "no results"    // nobody is left of whom a document could say anything
 )
 
 // Outcome is what becomes of the race.
@@ -158,8 +160,12 @@ func (r *Race) Outcome() Outcome {
 		return Joined
 	case r.Faulty():
 		return IsFaulty
+	case len(r.Race.Results) == 0:
+		return NoResults
 	case r.Taken:
 		return IDTaken
+	case r.Same != "" && !r.Other:
+		return SameRace
 	default:
 		return Written
 	}

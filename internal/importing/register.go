@@ -18,7 +18,7 @@ import (
 func (all *Import) newcomers(known *athlete.Directory) (found []race.Athlete, files []race.Source) {
 	n := gathering{known: known, index: map[string]int{}, alike: alikeIn(known)}
 	for _, r := range all.Races {
-		if r.Seen != "" || r.Joined != nil || r.Taken || r.Faulty() || r.Race.Event.IsRelay() {
+		if r.Outcome() != Written || r.Race.Event.IsRelay() {
 			continue
 		}
 		for i := range r.Race.Results {

@@ -59,6 +59,7 @@ func (all *Import) joinTo(first, r *Race) {
 		first.Line, r.Line = r.Line, first.Line
 		first.Title, r.Title = r.Title, first.Title
 		first.LeftOut, r.LeftOut = r.LeftOut, first.LeftOut
+		first.Rows, r.Rows = r.Rows, first.Rows
 	}
 	answer := collate.Of(first.Race, r.Race, r.Race.Sources[0], func(result *race.Result) []string {
 		return []string{words.Fold(result.Name())}

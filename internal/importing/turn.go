@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/label"
+	"github.com/milectl/milectl/internal/lif"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/sheet"
 	"github.com/milectl/milectl/internal/words"
@@ -21,6 +22,7 @@ func (all *Import) turn(file *Read, s *sheet.Race, known Known) {
 	r := s.Race
 	fill(&r, known)
 	t := turner{file: file, sheet: s, race: &r, known: known, alone: all.isAlone(file, s)}
+	t.teams()
 	t.sexes()
 	t.round()
 	t.section()
@@ -32,13 +34,15 @@ func (all *Import) turn(file *Read, s *sheet.Race, known Known) {
 	if n := len(s.Rows); n > most {
 		problem := fmt.Sprintf("it has %d results, and a document holds at most %d", n, most)
 		found := diag.Finding{File: file.File, Pos: diag.Pos{Line: s.Line}, Rule: "syntax", Message: problem, Remedy: "cut the list: nothing of it was read"}
-		all.Races = append(all.Races, &Race{File: file.File, Sum: file.Sum, Line: s.Line, Title: s.Title, Race: &r, LeftOut: n, Findings: []diag.Finding{found}})
+		all.Races = append(all.Races, &Race{File: file.File, Sum: file.Sum, Line: s.Line, Title: s.Title, Race: &r, Rows: n, LeftOut: n, Findings: []diag.Finding{found}})
 		return
 	}
 	lines := t.results()
+	r.Partial = r.Partial || s.Lost > 0
+	rows := len(s.Rows) + s.Lost
 	r.Sources = []race.Source{{Key: sourceKey, Title: baseName(file.File), SHA256: file.Sum}}
 	r.Source = race.Citation{All: []string{sourceKey}}
-	all.Races = append(all.Races, &Race{File: file.File, Sum: file.Sum, Line: s.Line, Title: s.Title, Race: &r, Lines: lines, LeftOut: len(s.Rows) - len(lines)})
+	all.Races = append(all.Races, &Race{File: file.File, Sum: file.Sum, Line: s.Line, Title: s.Title, Race: &r, Lines: lines, Rows: rows, LeftOut: rows - len(lines)})
 }
 
 // isAlone reports whether a race is the first that its file counts of an event, and no
@@ -119,6 +123,18 @@ type turner struct {
 
 func (t *turner) note(line int, kind sheet.Kind, format string, args ...any) {
 	t.file.Note(line, kind, fmt.Sprintf(format, args...))
+}
+
+// teams makes the names of the rows those of teams, where the user says that they ran a relay and the file does not.
+func (t *turner) teams() {
+	if !t.sheet.Event.IsZero() || !t.race.Event.IsRelay() {
+		return
+	}
+	for i := range t.sheet.Rows {
+		if row := &t.sheet.Rows[i]; row.Team == "" {
+			row.Team, row.Athlete, row.Given, row.Family = row.Name(), "", "", ""
+		}
+	}
 }
 
 // sexes tells who ran from the rows, where the race does not say it: men, women, or
@@ -205,7 +221,7 @@ func (t *turner) missing() []Answer {
 		{t.race.Date.IsZero(), NeedDate},
 		{t.sheet.RoundOpen && t.known.Round == "", NeedRound},
 		{t.race.Name == "" && t.sheet.Title == "" && t.known.Name == "", NeedName},
-		{len(t.sheet.Rows) > 0 && !slices.ContainsFunc(t.sheet.Rows, func(r sheet.Row) bool { return r.Name() != "" }), NeedStartList},
+		{t.file.Format == lif.Format && len(t.sheet.Rows) > 0 && !slices.ContainsFunc(t.sheet.Rows, func(r sheet.Row) bool { return r.Name() != "" }), NeedStartList},
 	} {
 		if one.missing {
 			need = append(need, one.answer)

@@ -4,6 +4,7 @@
 package incoming
 
 import (
+	"fmt"
 	"strconv"
 
 	"github.com/milectl/milectl/internal/diag"
@@ -65,7 +66,36 @@ func importCoverage(all *importing.Import) string {
 	for _, outcome := range order {
 		parts = append(parts, strconv.Itoa(outcomes[outcome])+" "+outcome)
 	}
-	return words.Join(", ", parts...)
+	text := words.Join(", ", parts...)
+	if left, of := all.LeftOut(); left > 0 {
+		text += fmt.Sprintf("; %d of %s left out", left, words.Count(of, "row"))
+	}
+	return text + likeThere(all)
+}
+
+// likeThere says which races seem to be there already under another id, and what to
+// do; of many only the first few.
+func likeThere(all *importing.Import) string {
+	const few = 3
+	text, n := "", 0
+	for _, r := range all.Races {
+		if r.Same == "" {
+			continue
+		}
+		switch n++; {
+		case n > few:
+		case r.Other:
+			text += fmt.Sprintf("; %s may be the same race as %s", r.ID, r.Same)
+		case r.ID == r.Same:
+			text += fmt.Sprintf("; the same race as %s: milectl reconcile %s %s", r.Same, r.Same, words.Visible(r.File))
+		default:
+			text += fmt.Sprintf("; %s is the same race as %s: milectl reconcile %s %s, or --another", r.ID, r.Same, r.Same, words.Visible(r.File))
+		}
+	}
+	if n > few {
+		text += fmt.Sprintf("; and %d more", n-few)
+	}
+	return text
 }
 
 // outcomeOf is what became of a race, or would become of it.
@@ -91,6 +121,7 @@ func importedColumns() []table.Column[*importing.Race] {
 			}
 			return table.TextCell("full")
 		}},
+		{Name: "same_as", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(r.Same) }},
 		{Name: "file", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(r.File) }},
 		{Name: "line", Label: "Line", Kind: table.Integer, Cell: func(r row) table.Cell { return report.Positive(r.Line) }},
 		{Name: "title", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(r.Title) }},

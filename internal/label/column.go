@@ -42,6 +42,8 @@ const (
 	City        Column = "city"
 	CountryOf   Column = "country"
 	Split       Column = "split"
+	Lap         Column = "lap" // a time at its end, or of it alone
+	Leg         Column = "leg" // of a relay: who ran it, or a time
 	Points      Column = "points"
 	Seed        Column = "seed" // the time that somebody entered with, which is no result
 	Ignored     Column = "ignored"

@@ -79,13 +79,18 @@ func parted(text string) string {
 				n, instead = len(sign), " "+boundary+" "
 			}
 		}
-		if text[0] == ':' {
+		if text[0] == ':' && !isClockSign(b.String(), text) {
 			instead = " "
 		}
 		b.WriteString(instead)
 		text = text[n:]
 	}
 	return b.String()
+}
+
+// isClockSign reports whether the colon that a text begins with stands between digits, as in a time of the day.
+func isClockSign(before, text string) bool {
+	return before != "" && len(text) > 1 && isDigit(rune(before[len(before)-1])) && isDigit(rune(text[1]))
 }
 
 type titleReader struct {
@@ -195,12 +200,24 @@ func (r *titleReader) takesRound() bool {
 		r.title.Round = round
 	}
 	n := 1
-	if isNumber(r.ahead(1)) && !isUnit(r.ahead(2)) {
+	if isNumber(r.ahead(1)) && !isUnit(r.ahead(2)) && !r.isDay(1) {
 		r.title.Heat, _ = Number(r.ahead(1))
 		n = 2
 	}
 	r.skip(n)
 	return true
+}
+
+// isDay reports whether a number ahead is that of a day: "12 September", 12/09/2026.
+func (r *titleReader) isDay(n int) bool {
+	if _, ok := Month(r.ahead(n + 1)); ok {
+		return true
+	}
+	if r.ahead(n+1) != boundary || !isNumber(r.ahead(n+2)) || r.ahead(n+3) != boundary {
+		return false
+	}
+	_, ok := Number(r.ahead(n + 4))
+	return ok
 }
 
 // takesCategory reads an age class with its sex, such as U20M, SW, V40M or J17.

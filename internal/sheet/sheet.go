@@ -25,6 +25,7 @@ type Sheet struct {
 	People   []Person // of start lists and lists of people, who have no results here
 	Keys     []Key    // of the races of start lists
 	Notes    []Note
+	Lost     int // lines of no race: rows of what is none, and those that may be of runners and could not be read
 }
 
 // MaxRaces is of how many races a file may be: a meeting of ten days has fewer. Who
@@ -39,6 +40,7 @@ type Race struct {
 	Title string // as printed
 	Key   Key
 	Rows  []Row
+	Lost  int // lines of its table that may be those of runners and could not be read
 
 	// RoundOpen is set where the file counts races of an event without saying whether they are heats of a round or
 	// sections of a final.

@@ -31,7 +31,7 @@ func (s *Sheet) SetLapSplits(r *Race, read map[int][]timing.Mark) {
 		return
 	}
 	if len(points) > 0 {
-		s.Note(r.Line, Read, "the splits name no points: they are taken as "+namedPoints(points))
+		s.Note(r.Line, Read, "the splits name no points: they are taken as "+NamedPoints(points))
 	}
 	for i := range r.Rows {
 		s.setSplits(&r.Rows[i], points, read[r.Rows[i].Line])
@@ -81,8 +81,8 @@ func exchanges(e event.Event, times int) (points []event.Point, ok bool) {
 	return points, true
 }
 
-// namedPoints lists points as documents write them.
-func namedPoints(points []event.Point) string {
+// NamedPoints lists points as documents write them.
+func NamedPoints(points []event.Point) string {
 	all := make([]string, len(points))
 	for i, point := range points {
 		all[i] = point.String()

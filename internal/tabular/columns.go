@@ -13,7 +13,14 @@ type column struct {
 	heading string
 	what    label.Column // empty where the heading is unknown
 	at      event.Distance
+	number  int  // of a lap or a leg, from 1
 	hand    bool // its times were taken by hand
+	mapped  bool // by the user
+}
+
+// isSplit reports whether a column holds times at points, or what is of a lap or a leg: several may.
+func (c column) isSplit() bool {
+	return c.what == label.Split || c.what == label.Lap || c.what == label.Leg
 }
 
 // count is how many columns are known.
@@ -59,9 +66,9 @@ func places(columns []column) map[label.Column]int {
 }
 
 // readHeader reads a row as headings, and reports false for any other row: headings
-// name who ran and how, and are no numbers and no times.
+// name who ran and how, and are no times.
 func (by *guide) readHeader(rec record) ([]column, bool) {
-	if len(rec.cells) < 2 || slices.ContainsFunc(rec.cells, isFigures) {
+	if len(rec.cells) < 2 || slices.ContainsFunc(rec.cells, by.isTime) {
 		return nil, false
 	}
 	columns := make([]column, len(rec.cells))
@@ -81,12 +88,45 @@ func (by *guide) readHeader(rec record) ([]column, bool) {
 	if i := find(columns, label.Given); i >= 0 && !has(columns, label.Family, label.Athlete) {
 		columns[i].what = label.Athlete // Nome is the given name in one language, the whole in another
 	}
-	who := has(columns, label.Athlete, label.Family, label.Club, label.Nation)
 	how := has(columns, label.Mark, label.Chip, label.Place, label.Status, label.Split)
-	return columns, who && how && count(columns) > 1
+	return columns, namesWho(columns) && how && count(columns) > 1 && mayHead(columns)
 }
 
-// isFigures reports whether a cell is a number or a time, which no heading is.
+// namesWho reports whether one of some columns says who ran.
+func namesWho(columns []column) bool {
+	return has(columns, label.Athlete, label.Family, label.Club, label.Nation)
+}
+
+// mayHead reports whether the figures of a row leave it one of headings: points beside words that are all known, or
+// anything beside the name or the place of a team, and the time.
+func mayHead(columns []column) bool {
+	if has(columns, label.Mark, label.Chip, label.Status) && (has(columns, label.Athlete, label.Family) || has(columns, label.Place) && namesWho(columns)) {
+		return true
+	}
+	figures, words, unknown := false, 0, 0
+	for _, c := range columns {
+		switch {
+		case c.heading == "":
+		case isFigures(c.heading) && !c.mapped:
+			figures = true
+			if c.what == "" {
+				return false
+			}
+		case c.what == "":
+			unknown++
+		default:
+			words++
+		}
+	}
+	return !figures || unknown == 0 && words > 1
+}
+
+// isTime reports whether a cell is a time, which no heading is that the user has not told.
+func (by *guide) isTime(cell string) bool {
+	return isFigures(cell) && strings.ContainsAny(cell, ":.,") && !by.readHeading(cell).mapped
+}
+
+// isFigures reports whether a cell is a number or a time.
 func isFigures(cell string) bool {
 	return cell != "" && strings.Trim(cell, "0123456789:.,-–") == "" && strings.ContainsAny(cell, "0123456789")
 }
@@ -109,8 +149,9 @@ func (by *guide) newHeading(text string) column {
 			if c.at, _ = by.splitPoint(m.Column); c.at > 0 {
 				c.what = label.Split
 			} else {
-				c.what = label.Column(m.Column)
+				c.what, c.number = by.mappedTo(m.Column)
 			}
+			c.mapped = true
 			return c
 		}
 	}
@@ -132,38 +173,8 @@ func (by *guide) newHeading(text string) column {
 	}
 	if c.at, _ = by.splitPoint(text); c.at > 0 {
 		c.what = label.Split
+		return c
 	}
+	c.what, c.number = by.numbered(text)
 	return c
-}
-
-// splitPoint is the point that a heading names, as a distance.
-func (by *guide) splitPoint(heading string) (event.Distance, bool) {
-	text := strings.ToLower(strings.TrimSpace(heading))
-	if !hasDigit(text) {
-		return 0, false
-	}
-	m := by.pointForm().FindStringSubmatch(text)
-	if m == nil {
-		return 0, false
-	}
-	number, unit := strings.ReplaceAll(m[1], ",", "."), m[2]
-	switch {
-	case strings.HasPrefix(unit, "k"):
-		unit = "km"
-	case strings.HasPrefix(unit, "mi"):
-		unit = "miles"
-	case strings.HasPrefix(unit, "y"):
-		unit = "y"
-	default:
-		unit = "m"
-	}
-	if strings.Contains(number, ".") {
-		number = strings.TrimSuffix(strings.TrimRight(number, "0"), ".")
-	}
-	if unit == "miles" {
-		race, err := event.Find(number + unit)
-		return race.Distance(), err == nil
-	}
-	at, err := event.ParseLength(number + unit)
-	return at, err == nil
 }

@@ -15,8 +15,12 @@ func guarded(text string) string {
 	return text
 }
 
-// unguarded is a cell as it was before it was guarded.
+// unguarded is a cell as it was before it was guarded, here or as others keep a
+// spreadsheet from reading it as a number: ="400".
 func unguarded(text string) string {
+	if inner, ok := strings.CutPrefix(text, `="`); ok && strings.Count(inner, `"`) == 1 && strings.HasSuffix(inner, `"`) {
+		return strings.TrimSuffix(inner, `"`)
+	}
 	if rest, ok := strings.CutPrefix(text, "'"); ok && isFormula(rest) {
 		return rest
 	}

@@ -28,6 +28,7 @@ type reader struct {
 
 	from     int         // the first race of the table
 	lost     bool        // a line of the table that looks like one of a runner is not read
+	losses   int         // such lines that are counted to no race yet
 	distance event.Event // that the heading of the times names
 	rows     []record    // below the headings, up to the next title
 }
@@ -43,6 +44,7 @@ func readGrid(s *sheet.Sheet, g *grid, by *guide) {
 	}
 	r.flush()
 	r.leaveOut()
+	r.Lost += r.losses
 	if r.at > 0 && !r.titled {
 		s.Note(r.at, sheet.Open, "it has no title, and names no meeting")
 	}
@@ -98,7 +100,7 @@ func (r *reader) header(rec record, columns []column) {
 	r.flush()
 	r.entitle()
 	r.at, r.columns = rec.line, columns
-	r.from, r.lost = len(r.Races), false
+	r.from, r.lost = len(r.Races), r.losses > 0
 	r.distance = event.Event{}
 	if !has(columns, label.Mark, label.Chip) {
 		r.markByDistance()
@@ -136,6 +138,7 @@ func (r *reader) markByDistance() {
 // between takes what stands between two rows: a title of what follows, or nothing
 // that is known.
 func (r *reader) between() {
+	r.leaveOutRows()
 	if len(r.pending) == 0 {
 		return
 	}
@@ -145,38 +148,6 @@ func (r *reader) between() {
 	}
 	r.flush()
 	r.entitle()
-}
-
-// leaveOut notes lines that are neither titles nor rows.
-func (r *reader) leaveOut() {
-	const most = 100
-	var rows []line
-	for _, one := range r.pending {
-		if n := len(rows); n > 0 && rows[n-1].number == one.number {
-			rows[n-1].text += " " + one.text
-		} else {
-			rows = append(rows, one)
-		}
-	}
-	for i, one := range rows {
-		if i == most {
-			r.Note(one.number, sheet.LeftOut, fmt.Sprintf("no row of a result, like those behind it: %d lines in all", len(rows)))
-			break
-		}
-		r.Note(one.number, sheet.LeftOut, "no row of a result: "+strconv.Quote(one.text))
-		if r.columns != nil && !isFootnote([]string{one.text}) && sheet.MayBeRow(one.text) {
-			r.loses()
-		}
-	}
-	r.pending = nil
-}
-
-// loses makes the races of the table partial: one of their runners is not read.
-func (r *reader) loses() {
-	r.lost = true
-	for i := r.from; i < len(r.Races); i++ {
-		r.Races[i].Partial = true
-	}
 }
 
 // isTitle reports whether a text says what a race is.
@@ -253,7 +224,7 @@ func (r *reader) noteColumns() {
 			r.once(r.at, sheet.LeftOut, name+" has times from the own start: those from the gun are official")
 		case slices.Contains([]label.Column{label.Age, label.City, label.Points, label.Ignored, label.CountryOf}, c.what):
 			r.once(r.at, sheet.LeftOut, name+" is not kept")
-		case c.what != label.Split && c.what != label.Remark && c.what != label.Flags && seen[c.what]:
+		case !c.isSplit() && c.what != label.Remark && c.what != label.Flags && seen[c.what]:
 			r.once(r.at, sheet.LeftOut, name+" holds what another column holds: the first is read")
 			r.columns[i].what = ""
 		}

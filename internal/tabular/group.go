@@ -1,8 +1,6 @@
 package tabular
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -10,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/sheet"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // key is what the cells of a row say of its race.
@@ -30,29 +29,45 @@ func (r *reader) flush() {
 	rows := r.rows
 	r.rows = nil
 	if r.heading.refused {
-		r.Note(r.heading.race.Line, sheet.LeftOut, fmt.Sprintf("%d rows of what is no race", len(rows)))
+		r.Note(r.heading.race.Line, sheet.LeftOut, words.Count(len(rows), "row")+" of what is no race")
+		r.Lost += len(rows)
 		return
 	}
 	groups := r.grouped(rows)
 	r.turnNames(groups)
-	times := &spellings{}
+	times, classed := &spellings{}, false
 	for _, g := range groups {
 		if g.refused {
 			continue
 		}
+		of := r.eventOf(g)
 		for i := range g.entries {
-			r.finish(&g.entries[i], g.race.Event, times)
+			r.finish(&g.entries[i], of, times)
 		}
+		r.teams(g, of)
+		r.laps(g, of)
 		parts, byCategory := g.parts()
+		classed = classed || byCategory
 		for _, part := range parts {
 			one := g.race
 			if byCategory {
 				one.Title = strings.TrimSpace(one.Title + " " + part[0].category)
 			}
-			r.add(one, part)
+			r.add(one, part, of)
 		}
 	}
 	r.noteSpellings(times)
+	if !classed {
+		r.noteCategories(rows)
+	}
+}
+
+// eventOf is the event of a group: as the table has it, else as the user says.
+func (r *reader) eventOf(g *group) event.Event {
+	if g.race.Event.IsZero() {
+		return r.by.Event
+	}
+	return g.race.Event
 }
 
 // grouped parts rows by what they say of their race, in the order in which such races
@@ -78,32 +93,12 @@ func (r *reader) grouped(rows []record) []*group {
 		}
 		if g.refused {
 			r.Note(rec.line, sheet.LeftOut, "a row of what is no race: "+strconv.Quote(rec.text()))
+			r.Lost++
 			continue
 		}
 		g.entries = append(g.entries, r.entry(rec))
 	}
 	return all
-}
-
-// eventColumn is the column that names the event of each row: that of events, or one
-// of categories where no title names one and some cell of it does. It is -1 where
-// there is none.
-func (r *reader) eventColumn(rows []record) int {
-	if i := r.find(label.Event); i >= 0 {
-		return i
-	}
-	i := r.find(label.CategoryOf)
-	if i < 0 || !r.heading.race.Event.IsZero() {
-		return -1
-	}
-	named := slices.ContainsFunc(rows, func(rec record) bool {
-		_, ok := label.ReadEvent(rec.cell(i))
-		return ok
-	})
-	if !named {
-		return -1
-	}
-	return i
 }
 
 // begin begins the race of a group: what the title says, and what the cells of its
@@ -222,15 +217,16 @@ func (r *reader) road(to *sheet.Race) {
 }
 
 // add adds a race of some rows.
-func (r *reader) add(one sheet.Race, entries []entry) {
+func (r *reader) add(one sheet.Race, entries []entry, of event.Event) {
 	one.Rows = make([]sheet.Row, len(entries))
 	for i := range entries {
 		one.Rows[i] = entries[i].Row
 	}
 	one.Partial = one.Partial || r.lost
+	one.Lost, r.losses = r.losses, 0
 	r.setSex(&one)
 	shareWind(&one)
-	if !one.Event.IsSprint() {
+	if !of.IsSprint() && !of.IsRelay() { // whose places at the start are counted from the inside
 		for i := range one.Rows {
 			if row := &one.Rows[i]; row.Lane > 0 && row.Order == 0 {
 				row.Order, row.Lane = row.Lane, 0

@@ -22,6 +22,7 @@ type heading struct {
 // entitle reads the titles that were read since the last table. What they do not say
 // stays as it was: a heat may stand below the title of its event.
 func (r *reader) entitle() {
+	r.leaveOutRows()
 	titles := r.pending
 	r.pending = nil
 	r.titled = r.titled || len(titles) > 0

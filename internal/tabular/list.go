@@ -52,7 +52,7 @@ func ReadList(text string, options Options) *sheet.Sheet {
 	heads := false // stand before the rows that follow
 	for i, one := range lines {
 		if read[i].name == "" {
-			g.rows = append(g.rows, record{one.number, []string{one.text}})
+			g.rows = append(g.rows, record{one.number, listTitle(one.text)})
 			heads = heads && !isTitle(sheet.Squeezed(one.text))
 			continue
 		}
@@ -73,6 +73,22 @@ func ReadList(text string, options Options) *sheet.Sheet {
 	readGrid(s, g, by)
 	s.Review()
 	return s
+}
+
+// listTitle is the cells of a line that is no row. One of a table has signs behind it
+// for cells that are empty, which are no part of a title.
+func listTitle(text string) []string {
+	const signs, most = ",;\t|", 2
+	bare := strings.TrimRight(text, signs+" ")
+	end := strings.TrimRight(text, " ")
+	if bare == "" || bare == end || mayBeRunner(wideFields(text)) {
+		return []string{text}
+	}
+	all := strings.Split(bare, end[len(end)-1:])
+	if len(all) > most {
+		return []string{strings.Join(all, " ")}
+	}
+	return all
 }
 
 // listLines are the lines of a list that say something. One that has several runners,

@@ -25,15 +25,11 @@ type spelt struct {
 	how  spelling
 }
 
-// finish reads what needs the event of a row: its time, its splits, and whether it is
-// of a team.
+// finish reads what needs the event of a row: its time and its splits.
 func (r *reader) finish(e *entry, of event.Event, times *spellings) {
 	r.mark(e, of, times)
 	r.thousandths(e)
 	r.splits(e, of)
-	if of.IsRelay() {
-		e.asTeam()
-	}
 	if e.Status == race.DNF || e.Status == race.DNS {
 		if !e.Mark.IsZero() {
 			r.Note(e.Line, sheet.LeftOut, "time "+e.Mark.String()+" of a runner with status "+string(e.Status))

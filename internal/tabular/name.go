@@ -2,10 +2,10 @@ package tabular
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/label"
-	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/sheet"
 )
 
@@ -18,7 +18,8 @@ func (r *reader) name(e *entry, rec record) {
 		e.SetName(given, r.aside(e, family))
 		return
 	}
-	name := r.aside(e, r.cellOf(rec, label.Athlete))
+	e.printed = r.cellOf(rec, label.Athlete)
+	name := r.aside(e, e.printed)
 	if name == "?" || label.IsNothing(name) {
 		return
 	}
@@ -30,8 +31,10 @@ func (r *reader) name(e *entry, rec record) {
 }
 
 // turnNames turns names whose family name stands first in capitals, where all names of
-// the table that have capitals are such. One that differs from the others is kept.
+// the table that have capitals are such. One that differs from the others is kept, and
+// so are the names of teams.
 func (r *reader) turnNames(groups []*group) {
+	groups = slices.DeleteFunc(slices.Clone(groups), func(g *group) bool { return r.eventOf(g).IsRelay() })
 	first, other := 0, 0
 	for _, g := range groups {
 		for i := range g.entries {
@@ -119,36 +122,4 @@ func (r *reader) turnByHeading(groups []*group) {
 			}
 		}
 	}
-}
-
-// asTeam makes the name of a row that of a team, in a relay: the name, or where there
-// is none the club.
-func (e *entry) asTeam() {
-	name, club := e.Athlete, e.Club
-	e.Athlete, e.Given, e.Family = "", "", ""
-	switch parts := members(name); {
-	case len(parts) > 1 && club != "":
-		e.Team, e.Club = club, ""
-		for _, member := range parts {
-			e.Legs = append(e.Legs, race.Leg{Athlete: member})
-		}
-	case name != "":
-		e.Team = name
-	default:
-		e.Team, e.Club = club, ""
-	}
-}
-
-// members are the names of a team in one cell.
-func members(text string) []string {
-	var all []string
-	for part := range strings.FieldsFuncSeq(text, func(c rune) bool { return strings.ContainsRune(",;/–", c) }) {
-		if part = strings.TrimSpace(part); part != "" {
-			all = append(all, part)
-		}
-	}
-	if len(all) < 3 {
-		return nil
-	}
-	return all
 }

@@ -28,6 +28,7 @@ func ReadPage(text string, options Options) *sheet.Sheet {
 		g := gridOf(table)
 		if g.known(by) == 0 {
 			s.Note(table.Line, sheet.LeftOut, "a table without headings of results")
+			s.Lost += lostOf(g)
 			continue
 		}
 		readGrid(s, g, by)

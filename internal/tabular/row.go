@@ -15,10 +15,14 @@ import (
 type entry struct {
 	sheet.Row
 
+	printed  string   // the name in one text, as printed
+	runners  []string // of a team
 	category string
 	time     string
 	hand     bool
 	splits   []passing
+	laps     []numberedCell
+	legs     []numberedCell
 	reading  string
 }
 
@@ -38,7 +42,11 @@ func (r *reader) entry(rec record) entry {
 		case i >= len(r.columns) || r.columns[i].heading == "":
 			r.beyond(&e, text)
 		default:
-			r.cell(&e, r.columns[i], text)
+			if c := r.columns[i]; c.number > 0 {
+				e.part(c, text)
+			} else {
+				r.cell(&e, c, text)
+			}
 		}
 	}
 	r.name(&e, rec)
@@ -46,6 +54,15 @@ func (r *reader) entry(rec record) entry {
 		r.sexOfCategory(&e)
 	}
 	return e
+}
+
+// part reads the cell of a lap or a leg, whose meaning the event tells.
+func (e *entry) part(c column, text string) {
+	if c.what == label.Leg {
+		e.legs = append(e.legs, numberedCell{c.number, text})
+	} else {
+		e.laps = append(e.laps, numberedCell{c.number, text})
+	}
 }
 
 // beyond reads a cell that has no heading: flags and the like say by themselves what

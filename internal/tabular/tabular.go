@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/sheet"
 )
@@ -25,11 +26,12 @@ const (
 
 // Options is what the user says of a file.
 type Options struct {
-	Mappings []Mapping // of headings that would be read otherwise, or not at all
+	Mappings []Mapping   // of headings that would be read otherwise, or not at all
+	Event    event.Event // of races that do not name theirs; zero where nobody has said it
 }
 
-// Mapping says what the column with a heading holds: one of label.Columns, or a point
-// of which it has the splits.
+// Mapping says what the column with a heading holds: one of label.Columns, a point of
+// which it has the splits, or a leg or a lap by its number.
 type Mapping struct{ Heading, Column string }
 
 // ReadMapping reads a mapping as users write it: Zeit=mark, "Zwischenzeit=400m".
@@ -39,7 +41,11 @@ func ReadMapping(text string) (Mapping, error) {
 	if !found || heading == "" || column == "" {
 		return Mapping{}, fmt.Errorf("map %q: write HEADING=COLUMN, such as Zeit=mark", text)
 	}
-	if _, ok := newGuide(Options{}).splitPoint(column); ok {
+	by := newGuide(Options{})
+	if _, ok := by.splitPoint(column); ok {
+		return Mapping{heading, column}, nil
+	}
+	if _, number := by.numbered(column); number > 0 {
 		return Mapping{heading, column}, nil
 	}
 	names := make([]string, 0, len(label.Columns()))
@@ -49,7 +55,10 @@ func ReadMapping(text string) (Mapping, error) {
 		}
 		names = append(names, string(known))
 	}
-	return Mapping{}, fmt.Errorf("map %q: no column is called %q: write a point such as 400m, or one of %s", text, column, strings.Join(names, ", "))
+	if known, ok := label.ReadColumn(column); ok {
+		return Mapping{heading, string(known)}, nil // the word of a heading, such as team
+	}
+	return Mapping{}, fmt.Errorf("map %q: no column is called %q: write a point such as 400m, a leg such as \"leg 1\", or one of %s", text, column, strings.Join(names, ", "))
 }
 
 // line is a text with the line that it stands on.

@@ -95,7 +95,7 @@ func TestMapping(t *testing.T) {
 	if diff := cmp.Diff([]string{"1500m", "Janna Kell", "SC Weil", "4:12.30", "1:06.1"}, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
-	for _, text := range []string{"", "Zeit", "Zeit=", "=mark", "Zeit=zeit", "Zeit=0m"} {
+	for _, text := range []string{"", "Zeit", "Zeit=", "=mark", "Zeit=wann", "Zeit=0m"} {
 		if m, err := tabular.ReadMapping(text); err == nil {
 			t.Errorf("%q is read as %v", text, m)
 		}

@@ -69,6 +69,7 @@ func readTab(s *sheet.Sheet, tab xlsx.Sheet, by *guide) {
 	g.squeeze()
 	if g.known(by) == 0 {
 		s.Note(0, sheet.LeftOut, "it has no headings of results")
+		s.Lost += lostOf(g)
 		return
 	}
 	readGrid(s, g, by)

@@ -46,6 +46,7 @@ func newImport(a *app) *cobra.Command {
 	flags.StringArrayVar(&o.startLists, "start-list", nil, "start lists and lists of people that name the competitors, `FILE`")
 	command.Text(flags, &o.into, "into", "the folder that the documents are written to, which is made where there is none")
 	command.Text(flags, &o.watched, "watch", "import each file that comes into this folder, until interrupted")
+	flags.BoolVar(&o.Another, "another", false, "write races that look like one of the folder too: they are others")
 	flags.BoolVar(&o.stdout, "stdout", false, "print the documents, and write nothing")
 	flags.BoolVar(&o.onlyShow, "dry-run", false, "say what would be written, and write nothing")
 	command.FormatFlag(cmd, &o.format)

@@ -47,6 +47,9 @@ func (a *app) importRead(read []*importing.Read, options importing.Options, o *i
 	if err := unanswerable(all); err != nil {
 		return err
 	}
+	if err := a.noRaces(all); err != nil {
+		return err
+	}
 	if o.stdout {
 		return a.printDocuments(all)
 	}
@@ -61,11 +64,38 @@ func (a *app) importRead(read []*importing.Read, options importing.Options, o *i
 	return notAll(all)
 }
 
+// noRaces is the failure for files in which no race was found, with the notes that say
+// why.
+func (a *app) noRaces(all *importing.Import) error {
+	none := all.WithoutRaces()
+	if len(none) == 0 {
+		return nil
+	}
+	a.sayNotes(all)
+	var failures []error
+	for _, file := range none {
+		failures = append(failures, &failure.Error{Message: words.Visible(file.File) + ": no race was found in it"})
+	}
+	failures = append(failures, &failure.Error{
+		Message: "nothing was written", Remedy: "see the notes: headings that are not known are told with --map, another format with --from",
+	})
+	return errors.Join(failures...)
+}
+
+// sayNotes prints all notes to standard error.
+func (a *app) sayNotes(all *importing.Import) {
+	for _, note := range all.Notes {
+		a.Say("%s:%d: %s: %s", words.Visible(note.File), max(note.Line, 1), note.Kind, words.Visible(note.Text))
+	}
+}
+
 // notAll is the status where a race could not be written.
 func notAll(all *importing.Import) error {
 	for _, r := range all.Races {
-		if outcome := r.Outcome(); outcome == importing.IsFaulty || outcome == importing.IDTaken {
+		switch r.Outcome() {
+		case importing.IsFaulty, importing.IDTaken, importing.SameRace, importing.NoResults:
 			return command.ErrNo
+		default:
 		}
 	}
 	return nil
@@ -122,8 +152,12 @@ func unanswerable(all *importing.Import) error {
 // and the notes to standard error.
 func (a *app) printDocuments(all *importing.Import) error {
 	var out bytes.Buffer
-	for i, r := range all.Races {
-		if i > 0 {
+	for _, r := range all.Races {
+		if r.Outcome() == importing.NoResults {
+			a.Say("%s:%d: no results: no document is made", words.Visible(r.File), max(r.Line, 1))
+			continue
+		}
+		if out.Len() > 0 {
 			out.WriteString("---\n")
 		}
 		fmt.Fprintf(&out, "# %s.yaml\n", r.ID)
@@ -132,8 +166,9 @@ func (a *app) printDocuments(all *importing.Import) error {
 			a.Say("%s:%d: %s: %s [%s]", words.Visible(f.File), f.Pos.Line, f.Severity(), words.Visible(f.Message), f.Rule)
 		}
 	}
-	for _, note := range all.Notes {
-		a.Say("%s:%d: %s: %s", words.Visible(note.File), max(note.Line, 1), note.Kind, words.Visible(note.Text))
+	a.sayNotes(all)
+	if left, of := all.LeftOut(); left > 0 {
+		a.Say("%d of %s left out", left, words.Count(of, "row"))
 	}
 	if err := a.Write(out.Bytes()); err != nil {
 		return err

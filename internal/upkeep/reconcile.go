@@ -69,7 +69,7 @@ func (a *app) reconcile(args []string, o *reconcileOptions) error {
 	if err != nil {
 		return err
 	}
-	read, err := a.readResults(args[1:], importing.Options{Format: o.from, Headings: columns})
+	read, err := a.readResults(args[1:], importing.Options{Format: o.from, Headings: columns, Known: importing.Known{Event: doc.Race.Event}})
 	if err != nil {
 		return err
 	}
