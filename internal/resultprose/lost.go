@@ -52,7 +52,7 @@ func (s *sentence) lostAt(i int) {
 	if lostRace {
 		if won := s.Statement(i, to); won != nil {
 			won.DoubtIf(true, attribution.WhichRace)
-			s.SaidOf(won, []int{winner}, where, s.inPlace(1))
+			s.SaidOf(won, []int{winner}, where, s.InPlace(1))
 		}
 	}
 	s.markEach(to, r, where.Sure, winner, who[0])

@@ -20,7 +20,7 @@ func (s *sentence) places() {
 			s.beatAt(i)
 		case p.Says("went") && s.At(i+1).Says("to") && s.At(i+2).What == mentions.Someone && (s.At(i-1).What == mentions.Meeting || s.At(i-1).Says("race", "victory", "win", "mile", "title")):
 			f := s.Statement(i-1, i+2)
-			s.SaidOf(f, s.At(i+2).People, s.SettingOf(i), s.inPlace(1))
+			s.SaidOf(f, s.At(i+2).People, s.SettingOf(i), s.InPlace(1))
 		case p.Says("winner") && s.At(i-1).Says("the") && (s.At(i+1).What == mentions.Someone || s.At(i+1).Says(",") && s.At(i+2).What == mentions.Someone && !s.At(i+2).Role):
 			k := i + 1
 			if s.At(k).Says(",") {
@@ -28,7 +28,7 @@ func (s *sentence) places() {
 			}
 			if f := s.Statement(i, k); f != nil {
 				f.DoubtIf(true, attribution.WhichRace) // of another race it may be said
-				s.SaidOf(f, s.At(k).People, s.SettingOf(i), s.inPlace(1))
+				s.SaidOf(f, s.At(k).People, s.SettingOf(i), s.InPlace(1))
 			}
 		case p.Says("better", "measure") && s.At(i-1).Says("the") && s.At(i-2).Says("had", "got", "gets", "getting", "has", "having") && s.At(i+1).Says("of"):
 			s.betterOf(i)
@@ -58,7 +58,7 @@ func (s *sentence) placeAt(i int) {
 		return
 	}
 	f := s.Statement(min(o.From, i), max(o.From, i), i)
-	s.SaidOf(f, o.Who, s.SettingOf(i), s.inPlace(s.Pieces[i].N))
+	s.SaidOf(f, o.Who, s.SettingOf(i), s.InPlace(s.Pieces[i].N))
 	s.besideOthers(i, o)
 	s.respectively(i, o)
 }
@@ -75,7 +75,7 @@ func (s *sentence) respectively(i int, o attribution.Owner) {
 			return
 		}
 		if s.At(k).What == mentions.Someone && s.At(s.Front(k)-1).Says("and") {
-			s.SaidOf(s.Statement(k, i+2, i+2), s.At(k).People, s.SettingOf(i), s.inPlace(next.N))
+			s.SaidOf(s.Statement(k, i+2, i+2), s.At(k).People, s.SettingOf(i), s.InPlace(next.N))
 			return
 		}
 	}
@@ -114,12 +114,6 @@ func (s *sentence) besideOthers(i int, o attribution.Owner) {
 	}
 }
 
-func (s *sentence) inPlace(place int) func(*race.Race, int, string) race.Claim {
-	return func(_ *race.Race, _ int, name string) race.Claim {
-		return race.Claim{About: race.AboutPlace, Athlete: name, Place: place}
-	}
-}
-
 // followed is who came in next behind somebody who is in a place: sixth, followed by Nordås.
 func (s *sentence) followed(i int) {
 	who := s.Next(i + 2)
@@ -134,7 +128,7 @@ func (s *sentence) followed(i int) {
 			return
 		}
 		f := s.Statement(i, who)
-		s.SaidOf(f, s.At(who).People, s.SettingOf(j), s.inPlace(s.Pieces[j].N+1))
+		s.SaidOf(f, s.At(who).People, s.SettingOf(j), s.InPlace(s.Pieces[j].N+1))
 		return
 	}
 }
@@ -148,5 +142,5 @@ func (s *sentence) chasedHome(i int) {
 	}
 	f := s.Statement(at, i)
 	f.DoubtIf(true, attribution.WhoIsMeant)
-	s.SaidOf(f, who, where, s.inPlace(2))
+	s.SaidOf(f, who, where, s.InPlace(2))
 }

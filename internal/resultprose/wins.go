@@ -43,7 +43,7 @@ func (s *sentence) wonAt(i int) {
 		}
 	}
 	f := s.Statement(at, end)
-	s.SaidOf(f, who, s.SettingOf(i), s.inPlace(1))
+	s.SaidOf(f, who, s.SettingOf(i), s.InPlace(1))
 }
 
 // racesTo reports whether somebody is said to have gone to a victory himself: stormed to
@@ -131,7 +131,7 @@ func (s *sentence) beatElsewhere(at, k, who int, where mentions.Setting) {
 	if s.At(k+1).Says("to", "for") && (s.Within(k, k+7, "gold", "title", "victory", "crown") || strings.HasSuffix(s.Article.Of(s.At(k+2).Span), "gold")) {
 		won := s.Statement(k+1, k+2)
 		won.DoubtIf(true, attribution.WhichRace)
-		s.SaidOf(won, []int{who}, mentions.Setting{Races: there}, s.inPlace(1))
+		s.SaidOf(won, []int{who}, mentions.Setting{Races: there}, s.InPlace(1))
 	}
 }
 
@@ -169,7 +169,7 @@ func (s *sentence) row() {
 	for j := k + 1; j < len(s.Pieces); j++ {
 		if s.Pieces[j].Kind == prose.Time {
 			f := s.Statement(from, k, from)
-			s.SaidOf(f, s.At(k).People, s.SettingOf(from), s.inPlace(s.Pieces[from].N))
+			s.SaidOf(f, s.At(k).People, s.SettingOf(from), s.InPlace(s.Pieces[from].N))
 			return
 		}
 	}
@@ -203,7 +203,7 @@ func (s *sentence) medalAt(i int) {
 		return
 	}
 	f := s.Statement(at, i)
-	s.SaidOf(f, who, s.SettingOf(i), s.inPlace(place))
+	s.SaidOf(f, who, s.SettingOf(i), s.InPlace(place))
 }
 
 // medalCame is who won a medal that is said to have come, in a sentence that names nobody: who
@@ -224,7 +224,7 @@ func (s *sentence) medalCame(i, k, place int) {
 		return
 	}
 	where := s.SettingOf(i)
-	s.SaidOf(f, who, where, s.inPlace(place))
+	s.SaidOf(f, who, where, s.InPlace(place))
 	for n := i + 1; n < len(s.Pieces); n++ {
 		if p := s.At(n); p.Kind == prose.Time && s.At(n-1).Says("in") && len(s.RanThere(who, where.Races, p.Mark)) == 1 {
 			s.SaidOf(s.Statement(n, n, n), who, mentions.Setting{Races: s.RanThere(who, where.Races, p.Mark)}, func(_ *race.Race, _ int, name string) race.Claim {
@@ -247,7 +247,7 @@ func (s *sentence) lastAt(i int) {
 		return
 	}
 	f := s.Statement(at, i)
-	s.SaidOf(f, who, where, s.inPlace(ranked[len(ranked)-1].Place))
+	s.SaidOf(f, who, where, s.InPlace(ranked[len(ranked)-1].Place))
 }
 
 // podiumAt is who came third in other words: completed the podium, rounded out the top three.
@@ -264,7 +264,7 @@ func (s *sentence) podiumAt(i int) {
 	if s.At(k).Kind == prose.Number {
 		f.Covers(s.Pieces[k].Span)
 	}
-	s.SaidOf(f, who, s.SettingOf(i), s.inPlace(3))
+	s.SaidOf(f, who, s.SettingOf(i), s.InPlace(3))
 	if s.At(k+1).Says("in", "with") && s.At(k+2).Kind == prose.Time && !s.IsTaken(k+2) && !s.At(k+2).Mark.IsZero() {
 		mark := s.At(k + 2).Mark
 		s.SaidOf(s.Statement(at, k+2, k+2), who, s.SettingOf(i), func(_ *race.Race, _ int, name string) race.Claim {

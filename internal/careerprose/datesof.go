@@ -1,4 +1,4 @@
-package resultprose
+package careerprose
 
 import (
 	"github.com/milectl/milectl/internal/attribution"
@@ -8,9 +8,9 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// otherDays finds the month or the year that is said of another race, of which the same part
+// OtherDays finds the month or the year that is said of another race, of which the same part
 // of the sentence says something else: won in Budapest two years ago.
-func (s *sentence) otherDays() {
+func (s *Sentence) OtherDays() {
 	if s.Focus == nil {
 		return
 	}
@@ -46,7 +46,7 @@ func (s *sentence) otherDays() {
 
 // monthOrYear is the month or year that what stands at a place means, and where its words
 // begin: in 2023, last September, two years ago.
-func (s *sentence) monthOrYear(i int) (day date.Date, from int) {
+func (s *Sentence) monthOrYear(i int) (day date.Date, from int) {
 	p, before := s.At(i), s.At(i-1)
 	switch {
 	case p.Kind == prose.Day && p.Of == 0 && before.Says("last") && p.Year == 0:
@@ -67,7 +67,7 @@ func (s *sentence) monthOrYear(i int) (day date.Date, from int) {
 
 // saidOfOther is the statement of another race that stands in the part of the sentence at a
 // place; nil where there is none, or they are of several.
-func (s *sentence) saidOfOther(i int) *attribution.Finding {
+func (s *Sentence) saidOfOther(i int) *attribution.Finding {
 	part := s.Parts[s.Pieces[i].Part]
 	if last := s.Pieces[i].Part + 2; i == 1 && part.To == 2 && last < len(s.Parts) {
 		part.To = s.Parts[last].To // in February, at the Millrose Games, he ran
@@ -92,10 +92,35 @@ func (s *sentence) saidOfOther(i int) *attribution.Finding {
 
 // isOfPlaceTold reports whether the day at a place stands behind the place of the race that the
 // sentence tells of, which tells it without the day: in Dublin in 1958.
-func (s *sentence) isOfPlaceTold(i int) bool {
+func (s *Sentence) isOfPlaceTold(i int) bool {
 	k := i - 1
 	for s.At(k).Says("in", ",", "on", "of") {
 		k--
 	}
 	return k >= 0 && s.At(k).What == mentions.Meeting && s.IsPlaceOf(k, s.Focus) && s.IsOnlyThere(k)
+}
+
+// MonthOf keeps the month or the year in which a race was, where a part of the sentence
+// says it and which race is meant is known.
+func (s *Sentence) MonthOf(part int, where mentions.Setting) {
+	if len(where.Races) != 1 {
+		return
+	}
+	r := where.Races[0]
+	for k := s.Parts[part].From; k < s.Parts[part].To; k++ {
+		p := s.At(k)
+		if p.Kind != prose.Day || s.Dated[k] || s.Focus == nil {
+			continue
+		}
+		day := p.Date()
+		if p.Year == 0 {
+			day = s.DayBefore(p, s.Focus)
+		}
+		if f := s.Statement(k, k, k); f != nil {
+			f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutDate, Date: day}}}
+			f.DoubtIf(true, attribution.WhichRace)
+			s.Add(f)
+			s.Dated[k] = true
+		}
+	}
 }

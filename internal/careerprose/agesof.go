@@ -1,4 +1,4 @@
-package resultprose
+package careerprose
 
 import (
 	"github.com/milectl/milectl/internal/mentions"
@@ -7,7 +7,7 @@ import (
 
 // describedAt is who is described, behind a comma, by the words of which the number at a place
 // is the last: Bannister, a medical student of 25; -1 for nobody.
-func (s *sentence) describedAt(i int) int {
+func (s *Sentence) describedAt(i int) int {
 	const longest = 5
 	for k := i - 2; k > i-2-longest; k-- {
 		if s.At(k).Says("a", "an") {

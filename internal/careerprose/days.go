@@ -1,4 +1,4 @@
-package resultprose
+package careerprose
 
 import (
 	"github.com/milectl/milectl/internal/article"
@@ -10,8 +10,8 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// ages finds how old people are.
-func (s *sentence) ages() {
+// Ages finds how old people are.
+func (s *Sentence) Ages() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
 		switch {
@@ -80,7 +80,7 @@ func (s *sentence) ages() {
 }
 
 // age is the age of somebody on the day of the race.
-func (s *sentence) age(i, k int, who []int) {
+func (s *Sentence) age(i, k int, who []int) {
 	years := s.Pieces[i].N
 	where := s.Here(i)
 	unsure := false
@@ -109,12 +109,12 @@ func (s *sentence) age(i, k int, who []int) {
 
 // agesBefore reports whether a sentence says how old somebody is before a place: the
 // Moroccan was 24, the Kenyan 21.
-func (s *sentence) agesBefore(i int) bool {
+func (s *Sentence) agesBefore(i int) bool {
 	return s.At(i-2).Says("the") && (s.At(i-3).Says(",") || s.At(i-3).Says("and")) && s.Within(max(0, i-7), i-3, "was", "is") && s.Taken[s.At(i-4).Span]
 }
 
 // atTheTime reports whether a sentence speaks of another time.
-func (s *sentence) atTheTime() bool {
+func (s *Sentence) atTheTime() bool {
 	for k := range s.Pieces {
 		if s.At(k).Says("time") && s.At(k-1).Says("the", "that") && s.At(k-2).Says("at") {
 			return true
@@ -123,8 +123,8 @@ func (s *sentence) atTheTime() bool {
 	return false
 }
 
-// starts finds how long ago somebody's last race was, and who has lost none.
-func (s *sentence) starts() {
+// Starts finds how long ago somebody's last race was, and who has lost none.
+func (s *Sentence) Starts() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
 		switch {
@@ -141,7 +141,7 @@ func (s *sentence) starts() {
 }
 
 // firstTime is who races for the first time since a day, or in so many days.
-func (s *sentence) firstTime(i int) {
+func (s *Sentence) firstTime(i int) {
 	where := s.Here(i)
 	who, at := s.Doer(i)
 	value := s.At(i + 3)
@@ -162,7 +162,7 @@ func (s *sentence) firstTime(i int) {
 }
 
 // firstRace is the first race in so many days, or since a day.
-func (s *sentence) firstRace(i int) {
+func (s *Sentence) firstRace(i int) {
 	owner := s.At(i - 1)
 	var who []int
 	at := i - 1
@@ -203,7 +203,7 @@ func (s *sentence) firstRace(i int) {
 }
 
 // unbeaten is who has lost no race.
-func (s *sentence) unbeaten(i int) {
+func (s *Sentence) unbeaten(i int) {
 	where := s.Here(i)
 	who, at := s.Doer(i)
 	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
@@ -227,8 +227,8 @@ func (s *sentence) unbeaten(i int) {
 	})
 }
 
-// days finds the days of races.
-func (s *sentence) days() {
+// Days finds the days of races.
+func (s *Sentence) Days() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
 		if p.Kind != prose.Day || p.Of == 0 || s.Dated[i] || !s.IsSaid(i) {
@@ -239,7 +239,7 @@ func (s *sentence) days() {
 }
 
 // dayAt is the day of the race that the text is about, or of one that the sentence names.
-func (s *sentence) dayAt(i int) {
+func (s *Sentence) dayAt(i int) {
 	p := s.At(i)
 	if s.Focus == nil || s.At(i-1).Says("since", "until", "before", "after", "born") {
 		return

@@ -1,4 +1,4 @@
-package resultprose
+package careerprose
 
 import (
 	"github.com/milectl/milectl/internal/mentions"
@@ -6,8 +6,8 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// titles finds who is called the champion of something, and who won a title.
-func (s *sentence) titles() {
+// Titles finds who is called the champion of something, and who won a title.
+func (s *Sentence) Titles() {
 	for i := range s.Pieces {
 		if s.Pieces[i].Says("champion") && s.At(i-1).Says("defending", "reigning") && s.At(i-2).Says("the") {
 			s.defends(i)
@@ -33,12 +33,12 @@ func (s *sentence) titles() {
 		if f != nil {
 			f.DoubtIf(thing, "of which year it is said cannot be told") // of another year it may have been
 		}
-		s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.inPlace(1))
+		s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.InPlace(1))
 	}
 }
 
 // holderOf is who is said to have a title: who is named beside it, or who won it.
-func (s *sentence) holderOf(i int) ([]int, int) {
+func (s *Sentence) holderOf(i int) ([]int, int) {
 	p := s.At(i)
 	k := i + 1
 	if s.IsTitleItself(i) {
@@ -78,7 +78,7 @@ func (s *sentence) holderOf(i int) ([]int, int) {
 
 // defends keeps who is called the champion that defends a title: who won the edition before
 // the race.
-func (s *sentence) defends(i int) {
+func (s *Sentence) defends(i int) {
 	if s.Focus == nil || !mentions.IsChampionship(s.Focus) {
 		return
 	}
@@ -93,14 +93,14 @@ func (s *sentence) defends(i int) {
 	}
 	if s.At(k).What == mentions.Someone {
 		f := s.Statement(i, k)
-		s.SaidOf(f, s.At(k).People, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.inPlace(1))
+		s.SaidOf(f, s.At(k).People, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.InPlace(1))
 	}
 }
 
 // wonTitle is the only final of the competition and the event of a title that somebody won
 // before the race that the text is about, where and when the sentence says if that is told; nil
 // where there is none, or more than one.
-func (s *sentence) wonTitle(i, who int, told bool) *race.Race {
+func (s *Sentence) wonTitle(i, who int, told bool) *race.Race {
 	p := s.At(i)
 	var won *race.Race
 	for r, n := range s.Person(who).Results {

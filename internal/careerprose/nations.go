@@ -1,4 +1,4 @@
-package resultprose
+package careerprose
 
 import (
 	"strings"
@@ -10,9 +10,9 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// nationsOf finds for whom somebody is said to run: the Norwegian Ingebrigtsen, Norway's
+// NationsOf finds for whom somebody is said to run: the Norwegian Ingebrigtsen, Norway's
 // Ingebrigtsen, Ingebrigtsen of Norway, Ingebrigtsen (NOR).
-func (s *sentence) nationsOf() {
+func (s *Sentence) NationsOf() {
 	for i := range s.Pieces {
 		if s.Pieces[i].What != mentions.National || s.At(i+1).Joined || s.Pieces[i].Joined || s.At(i-1).Says("northern") {
 			continue
@@ -24,7 +24,7 @@ func (s *sentence) nationsOf() {
 }
 
 // nationOf is the place of who is said to be of the nation at a place; -1 for nobody.
-func (s *sentence) nationOf(i int) int {
+func (s *Sentence) nationOf(i int) int {
 	p := s.At(i)
 	isCode := len(p.Text) == 3 && p.Text == strings.ToUpper(p.Text)
 	k := i + 1
@@ -65,7 +65,7 @@ func (s *sentence) nationOf(i int) int {
 }
 
 // nation keeps for whom who is named at a place is said to run.
-func (s *sentence) nation(i, who int) {
+func (s *Sentence) nation(i, who int) {
 	p, one := s.At(i), s.At(who)
 	if len(one.People) != 1 || one.Role || s.Focus == nil || s.Result(one.People[0], s.Focus) == nil {
 		return

@@ -1,4 +1,4 @@
-package resultprose
+package careerprose
 
 import (
 	"slices"
@@ -9,8 +9,8 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// bests finds personal and season's bests, and world leads.
-func (s *sentence) bests() {
+// Bests finds personal and season's bests, and world leads.
+func (s *Sentence) Bests() {
 	for i := range s.Pieces {
 		switch p := &s.Pieces[i]; {
 		case p.Says("both") && s.isBestOfBoth(i):
@@ -34,7 +34,7 @@ func (s *sentence) bests() {
 }
 
 // bestAtPlace is a best of who ran the mark beside it.
-func (s *sentence) bestAtPlace(i int, kind race.Subject) {
+func (s *Sentence) bestAtPlace(i int, kind race.Subject) {
 	where := s.Here(i)
 	if len(where.Races) == 0 {
 		return
@@ -68,7 +68,7 @@ func (s *sentence) bestAtPlace(i int, kind race.Subject) {
 }
 
 // bestMark is the mark that is said to be a best, -1 for none, and who ran it.
-func (s *sentence) bestMark(i int) (int, attribution.Owner) {
+func (s *Sentence) bestMark(i int) (int, attribution.Owner) {
 	before := s.At(i - 1)
 	if before.Says("his", "her", "'s", "previous", "old", "former", "own", "the", "existing") && !s.At(i-2).Says("of") {
 		return -1, attribution.Owner{}
@@ -112,7 +112,7 @@ func (s *sentence) bestMark(i int) (int, attribution.Owner) {
 
 // ofLife is a race that is said to be the fastest of who ran it, with its mark behind: ran the
 // fastest mile of her life, 4:18.03.
-func (s *sentence) ofLife(i int) {
+func (s *Sentence) ofLife(i int) {
 	where := s.Here(i)
 	if !s.At(i-2).Says("ran") && s.At(i-2).Verb() != mentions.Running || len(where.Races) == 0 {
 		return
@@ -141,7 +141,7 @@ func (s *sentence) ofLife(i int) {
 
 // spokenOf is whose a best is with which a sentence begins that names nobody before it: also
 // a personal best. It is the winner, where the sentence before names him.
-func (s *sentence) spokenOf(i int, r *race.Race) []int {
+func (s *Sentence) spokenOf(i int, r *race.Race) []int {
 	for k := range i {
 		if !s.At(k).Says("also", "it", "that", "'s", "was", "is", "a", "an", "and", "by", "bunch", "yearly", "new", ",") && s.At(k).What != mentions.Best {
 			return nil
@@ -167,7 +167,7 @@ func (s *sentence) spokenOf(i int, r *race.Race) []int {
 }
 
 // leadBehind reports whether the fastest is that of the year in the world.
-func (s *sentence) leadBehind(i int) bool {
+func (s *Sentence) leadBehind(i int) bool {
 	k := i + 1
 	for s.At(k).Says("mile", "time", "1500", "mark", "in", "the", "so", "far", "performance") || s.At(k).Kind == prose.Distance {
 		k++
@@ -182,7 +182,7 @@ func (s *sentence) leadBehind(i int) bool {
 }
 
 // leadOfYear is the fastest of the year by who ran it.
-func (s *sentence) leadOfYear(i int) {
+func (s *Sentence) leadOfYear(i int) {
 	if s.At(i-2).Says("of", "than") || s.At(i-2).Kind == prose.Ordinal || s.Within(i, i+9, "until", "before") {
 		return
 	}
@@ -206,7 +206,7 @@ func (s *sentence) leadOfYear(i int) {
 
 // ofSeason is a mark as the best of the season, or of the life, of who ran it: 3:45.69, his
 // quickest of the season.
-func (s *sentence) ofSeason(i int, kind race.Subject) {
+func (s *Sentence) ofSeason(i int, kind race.Subject) {
 	k := i - 2
 	for s.At(k).Says(",", "-", "(", "was", "also") {
 		k--
