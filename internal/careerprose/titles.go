@@ -1,6 +1,7 @@
 package careerprose
 
 import (
+	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -79,7 +80,7 @@ func (s *Sentence) holderOf(i int) ([]int, int) {
 // defends keeps who is called the champion that defends a title: who won the edition before
 // the race.
 func (s *Sentence) defends(i int) {
-	if s.Focus == nil || !mentions.IsChampionship(s.Focus) {
+	if s.Focus == nil || !gazetteer.IsChampionship(s.Focus) {
 		return
 	}
 	p := mentions.Piece{What: mentions.Title, Scope: race.Scope{Kind: race.Championship, Key: s.Focus.Competition}}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -156,16 +157,16 @@ func (c *Text) personAt(items []prose.Item, i int) (Piece, int) {
 	if !items[i].Capital {
 		return Piece{}, 0
 	}
-	for n := min(longestName, len(items)-i); n > 0; n-- {
+	for n := min(gazetteer.LongestName, len(items)-i); n > 0; n-- {
 		key, ok := joinedWords(items, i, n)
 		if !ok {
 			continue
 		}
-		if some := c.full[key]; len(some) > 0 && n > 1 {
+		if some := c.Full[key]; len(some) > 0 && n > 1 {
 			return Piece{What: Someone, People: c.ofName(some)}, n
 		}
 		if n == 1 && c.given[key] > 0 {
-			if i+1 < len(items) && items[i+1].Capital && slices.Contains(c.family[items[i+1].Folded], c.given[key]-1) {
+			if i+1 < len(items) && items[i+1].Capital && slices.Contains(c.Family[items[i+1].Folded], c.given[key]-1) {
 				return Piece{What: Someone, People: []int{c.given[key] - 1}}, 2
 			}
 			if i+1 < len(items) && items[i+1].Capital && items[i+1].Kind == prose.Word && !items[i+1].Joined {
@@ -178,7 +179,7 @@ func (c *Text) personAt(items []prose.Item, i int) (Piece, int) {
 				return Piece{What: Someone, People: meant}, 2
 			}
 		}
-		if some := c.family[key]; len(some) > 0 && items[i+n-1].Capital {
+		if some := c.Family[key]; len(some) > 0 && items[i+n-1].Capital {
 			if meant := c.inPlay(some); len(meant) > 0 {
 				return Piece{What: Someone, People: meant}, n
 			}
@@ -230,7 +231,7 @@ func (c *Text) inPlay(some []int) []int {
 			return both
 		}
 		return ran
-	case len(some) == 1 && c.holders[some[0]]:
+	case len(some) == 1 && c.Holders[some[0]]:
 		return some
 	default:
 		return nil
@@ -243,11 +244,11 @@ func (c *Text) nationAt(items []prose.Item, i int) (Piece, int) {
 		if !ok {
 			continue
 		}
-		code, known := c.nations[key]
+		code, known := c.Nations[key]
 		if known && (items[i].Capital || n > 1) && (key != "us" || items[i].Text == "US") {
-			return Piece{What: National, Nation: code, OfPeople: c.peoples[key]}, n
+			return Piece{What: National, Nation: code, OfPeople: c.Peoples[key]}, n
 		}
-		if n == 1 && len(items[i].Text) == 3 && items[i].Text == strings.ToUpper(items[i].Text) && c.codes.Has(items[i].Text) {
+		if n == 1 && len(items[i].Text) == 3 && items[i].Text == strings.ToUpper(items[i].Text) && c.Codes.Has(items[i].Text) {
 			return Piece{What: National, Nation: items[i].Text}, 1
 		}
 	}
@@ -258,12 +259,12 @@ func (c *Text) meetingAt(items []prose.Item, i int) (Piece, int) {
 	if !items[i].Capital {
 		return Piece{}, 0
 	}
-	for n := min(c.names.longest, len(items)-i); n > 0; n-- {
+	for n := min(c.LongestOfRace(), len(items)-i); n > 0; n-- {
 		key, ok := joinedWords(items, i, n)
 		if !ok {
 			continue
 		}
-		if races := c.names.of[key]; len(races) > 0 {
+		if races := c.RacesNamed(key); len(races) > 0 {
 			return Piece{What: Meeting, races: races}, n
 		}
 	}

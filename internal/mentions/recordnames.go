@@ -74,11 +74,11 @@ func (c *Text) scopeAt(items []prose.Item, i int) (int, race.Scope) {
 		return 1, race.Scope{Kind: race.Area, Key: string(area)}
 	}
 	if key, ok := joinedWords(items, i, 2); ok {
-		if code, known := c.nations[key]; known {
+		if code, known := c.Nations[key]; known {
 			return 2, race.Scope{Kind: race.Nation, Key: nation.ForRecords(code)}
 		}
 	}
-	if code, known := c.nations[item.Folded]; known && item.Capital {
+	if code, known := c.Nations[item.Folded]; known && item.Capital {
 		return 1, race.Scope{Kind: race.Nation, Key: nation.ForRecords(code)}
 	}
 	return 0, race.Scope{}

@@ -1,4 +1,4 @@
-package mentions
+package gazetteer
 
 import (
 	"strings"
@@ -31,7 +31,7 @@ func peopleWords() map[string]bool {
 			continue
 		}
 		for name := range strings.FieldsSeq(names) {
-			all[name] = !Has(parts, name)
+			all[name] = !strings.Contains(parts, " "+name+" ")
 		}
 	}
 	return all
