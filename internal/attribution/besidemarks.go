@@ -73,9 +73,12 @@ func (s *Sentence) besideVerb(j, k int) Owner {
 		who, at := s.Doer(v)
 		return Owner{Who: who, From: mentions.Pick(at, v)}
 	}
-	if before.Verb() == mentions.Beating {
+	if v := s.Front(j) - 2; before.Verb() == mentions.Beating || before.Says("off", "past", "out", "down") && !s.At(v).Says("was", "were") && s.At(v).What != mentions.Someone {
 		who, at := s.Doer(s.Front(j) - 1)
 		return Owner{Who: who, From: mentions.Pick(at, j)}
+	}
+	if other := s.Front(j) - 2; before.Says("and") && s.At(other).What == mentions.Someone {
+		return s.besideVerb(other, k) // beat both
 	}
 	if before.Says("by") && s.At(s.Front(j)-2).Says("followed") {
 		return Owner{Who: s.At(j).People, From: j}

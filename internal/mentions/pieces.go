@@ -102,6 +102,9 @@ func (c *Text) assemble(items []prose.Item) []Piece {
 	for i := 0; i < len(items); {
 		p, n := c.named(items, i)
 		p.Span = article.Span{Start: items[i].Start, End: items[i+n-1].End}
+		if p.What == Plain && p.Titled {
+			p.Capital = false // it would have one whatever it is
+		}
 		pieces = append(pieces, p)
 		i += n
 	}
@@ -127,7 +130,7 @@ func (c *Text) named(items []prose.Item, i int) (Piece, int) {
 	}
 	for _, of := range [...]func([]prose.Item, int) (Piece, int){c.personAt, c.bestAt, c.titleAt, c.recordAt, c.meetingAt, c.nationAt} {
 		if q, n := of(items, i); n > 0 {
-			q.Kind, q.Folded, q.Capital, q.Text = prose.Word, item.Folded, item.Capital, item.Text
+			q.Kind, q.Folded, q.Capital, q.Text, q.Titled, q.Shouted = prose.Word, item.Folded, item.Capital, item.Text, item.Titled, item.Shouted
 			return q, n
 		}
 	}
@@ -169,7 +172,7 @@ func (c *Text) personAt(items []prose.Item, i int) (Piece, int) {
 			if i+1 < len(items) && items[i+1].Capital && slices.Contains(c.Family[items[i+1].Folded], c.given[key]-1) {
 				return Piece{What: Someone, People: []int{c.given[key] - 1}}, 2
 			}
-			if i+1 < len(items) && items[i+1].Capital && items[i+1].Kind == prose.Word && !items[i+1].Joined {
+			if i+1 < len(items) && items[i+1].Capital && items[i+1].Kind == prose.Word && !items[i+1].Joined && !items[i+1].Titled {
 				return Piece{}, 0 // somebody else of the name
 			}
 			return Piece{What: Someone, People: []int{c.given[key] - 1}}, 1
@@ -245,10 +248,10 @@ func (c *Text) nationAt(items []prose.Item, i int) (Piece, int) {
 			continue
 		}
 		code, known := c.Nations[key]
-		if known && (items[i].Capital || n > 1) && (key != "us" || items[i].Text == "US") {
+		if known && (items[i].Capital || n > 1) && (key != "us" || items[i].Text == "US" && !items[i].Shouted) {
 			return Piece{What: National, Nation: code, OfPeople: c.Peoples[key]}, n
 		}
-		if n == 1 && len(items[i].Text) == 3 && items[i].Text == strings.ToUpper(items[i].Text) && c.Codes.Has(items[i].Text) {
+		if n == 1 && len(items[i].Text) == 3 && items[i].Text == strings.ToUpper(items[i].Text) && (!items[i].Shouted || i > 0 && items[i-1].Is("(")) && c.Codes.Has(items[i].Text) {
 			return Piece{What: National, Nation: items[i].Text}, 1
 		}
 	}

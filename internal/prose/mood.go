@@ -89,7 +89,7 @@ func (s *Sentence) cutsAt(i int) bool {
 // isSupposed reports whether a sentence says what would be.
 func (s *Sentence) isSupposed() bool {
 	for i := range s.Items {
-		if s.Items[i].Is("if", "unless", "whether", "suppose", "supposing", "imagine", "otherwise", "perhaps", "maybe", "possibly", "probably") {
+		if s.Items[i].Is("if", "unless", "whether", "suppose", "supposing", "imagine", "otherwise", "perhaps", "maybe", "possibly", "probably") && !s.isLikeness(i) {
 			return true
 		}
 	}
@@ -99,6 +99,11 @@ func (s *Sentence) isSupposed() bool {
 		}
 	}
 	return len(s.Items) > 1 && s.Items[0].Is("had", "were", "should") && s.Items[0].Capital
+}
+
+// isLikeness reports whether an if only says what something looked like: as if he meant it.
+func (s *Sentence) isLikeness(i int) bool {
+	return s.Items[i].Is("if") && i > 0 && s.Items[i-1].Is("as")
 }
 
 // moodOf is the mood of a part of a sentence.

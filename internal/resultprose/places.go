@@ -48,7 +48,7 @@ func (s *sentence) places() {
 			s.podiumAt(i)
 		}
 	}
-	s.row()
+	s.rows()
 }
 
 // placeAt is somebody in a place.

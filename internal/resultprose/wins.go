@@ -150,31 +150,6 @@ func (s *sentence) betterOf(i int) {
 	}
 }
 
-// row is a row of results: a place, a name and a mark, and little else.
-func (s *sentence) row() {
-	from := 0
-	if s.At(1).Says(":") {
-		from = 2 // Results: 1 Kerr
-	}
-	if len(s.Pieces) < from+3 || len(s.Pieces) > from+12 || s.Pieces[from].Kind != prose.Number || s.Pieces[from].Joined {
-		return
-	}
-	k := from + 1
-	for s.At(k).Says(".", ")", "|", ",") {
-		k++
-	}
-	if s.At(k).What != mentions.Someone {
-		return
-	}
-	for j := k + 1; j < len(s.Pieces); j++ {
-		if s.Pieces[j].Kind == prose.Time {
-			f := s.Statement(from, k, from)
-			s.SaidOf(f, s.At(k).People, s.SettingOf(from), s.InPlace(s.Pieces[from].N))
-			return
-		}
-	}
-}
-
 // medalAt is who won a medal.
 func (s *sentence) medalAt(i int) {
 	if s.At(i+1).Says("medallist", "medalist", "medals") || s.wishesBefore(i) {
