@@ -43,6 +43,9 @@ func (s *Sentence) Hides(of, from int) bool {
 	if s.GroupOf(part) != s.GroupOf(s.Pieces[from].Part) {
 		return true
 	}
+	if part != s.Pieces[from].Part && s.At(s.Parts[part].From).Says(",") && s.Within(s.Parts[part].From, of, "than") {
+		return true // a hundredth less than in Budapest
+	}
 	return part != s.Pieces[from].Part && s.IsEmbedded(part)
 }
 

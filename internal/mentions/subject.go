@@ -67,7 +67,7 @@ func (s *Sentence) IsEmbedded(part int) bool {
 		}
 		return false
 	}
-	return first.Says("who", "which", "whose", "whom", "that", "(", "where", "when")
+	return first.Says("who", "which", "whose", "whom", "that", "(", "where", "when") || s.isAppositive(part)
 }
 
 // before is the people who are named before a place, the last first, of whom something
