@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/mentions"
@@ -20,10 +22,17 @@ func (s *Sentence) Statement(from, to int, figures ...int) *Finding {
 			return nil
 		}
 	}
-	if !s.IsSaid(to) || !s.IsSaid(from) {
+	if !s.IsSaid(to) || !s.IsSaid(from) && !s.goesOnSaid(from, to) {
 		return nil
 	}
 	return f
+}
+
+// goesOnSaid reports whether what is denied of somebody at one place leaves what is said of him
+// behind it as it is: Kerr has hardly stopped, winning in Glasgow.
+func (s *Sentence) goesOnSaid(from, to int) bool {
+	part := s.Pieces[to].Part
+	return s.MoodAt(from) == prose.Denied && s.Pieces[from].Part < part && s.At(from).What == mentions.Someone && s.At(s.Parts[part].From).Says(",") && strings.HasSuffix(s.At(s.Parts[part].From+1).Folded, "ing")
 }
 
 // Presupposed is a statement that stays what it is where what is said of it is denied:

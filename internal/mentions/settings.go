@@ -60,10 +60,20 @@ func (s *Sentence) group() {
 		from := s.Parts[p].From
 		first, next := s.At(from), s.At(from+1)
 		s.groups[p] = s.groups[p-1]
+		if first.Says(":") && s.tellsRaceBefore(p) {
+			continue // in Budapest it was his turn: gold in 3:29.38
+		}
 		if first.Says(";", ":", "but", "while", "although", "though") || first.Says(",") && next.Says("and", "but") && s.begins(from+2) {
 			s.groups[p]++
 		}
 	}
+}
+
+// tellsRaceBefore reports whether a sentence begins with the place of what it tells, up to the
+// colon with which a part begins.
+func (s *Sentence) tellsRaceBefore(part int) bool {
+	first := s.At(0)
+	return first.Says("in", "at") && s.At(1).What == Meeting && s.groups[part-1] == 0
 }
 
 // begins reports whether a statement of its own begins at a place.
@@ -116,6 +126,12 @@ func (s *Sentence) SettingOf(i int) Setting {
 		return Setting{Races: []*race.Race{there}}
 	}
 	found := s.elsewhere(cues)
+	if len(found.Races) == 0 {
+		if close := s.unjoined(i, near); len(close) > 0 && len(close) < len(near) {
+			found = s.elsewhere(close)
+			found.Sure = false
+		}
+	}
 	if len(found.Races) == 0 && len(near) > 0 {
 		found = s.elsewhere(near)
 		found.Sure = false
@@ -146,6 +162,18 @@ func (s *Sentence) SettingOf(i int) Setting {
 		found.Sure = false
 	}
 	return found
+}
+
+// unjoined is those of some cues between which and a place of the sentence no and stands:
+// seventh in Budapest and sixth in Tokyo.
+func (s *Sentence) unjoined(i int, cues []*Cue) []*Cue {
+	var close []*Cue
+	for _, c := range cues {
+		if !s.Within(min(i, c.At), max(i, c.At), "and", "or") {
+			close = append(close, c)
+		}
+	}
+	return close
 }
 
 // elsewhere is the races that some cues tell.
