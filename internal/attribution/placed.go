@@ -44,7 +44,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		s.At(i+1).Kind == prose.Number || s.At(i+1).Kind == prose.Day || s.At(i+1).Kind == prose.Distance || s.At(i+1).What == mentions.RecordName || s.At(i+1).Joined && !s.At(i+1).Says("placed", "place") {
 		return Owner{}, false
 	}
-	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is") && !next.Capital {
+	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by") && !next.Capital {
 		return Owner{}, false
 	}
 	if s.At(i-1).Says("in") && s.At(i+1).Says(",") && s.At(i-1).Part == s.Pieces[i].Part && s.Parts[s.Pieces[i].Part].From >= i-2 {
@@ -60,7 +60,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		k = j - 1 // had been a patient 6th
 	}
 	p := s.At(k)
-	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.goesOn} {
+	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.goesOn} {
 		if o, ok := of(i); ok {
 			return o, true
 		}
@@ -106,10 +106,13 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && (s.At(k-1).Kind == prose.Time || s.At(k-1).Says("on", "settled", "settle", "settling", "home", "tough", "good", "closed", "closing", "enough", "back")), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
+	case (p.Kind == prose.Length || p.Kind == prose.Time && p.Mark.IsZero()) && s.At(k+1).Says("in") && s.At(k-1).Says("by"):
+		who, at := s.Doer(k)
+		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
 	case p.Kind == prose.Time && s.At(k+1).Says("in"):
 		o := s.OwnerOf(k)
 		return o, len(o.Who) > 0
-	case p.Says(",") && s.nameBefore(k) >= 0 && s.At(i+1).Says(",", ".", "and", ";"), p.What == mentions.National && s.nameBefore(k+1) >= 0 && k == i-1:
+	case p.Says(",") && s.nameBefore(k) >= 0 && s.At(i+1).Says(",", ".", "and", ";", "in", "at", "by"), p.What == mentions.National && s.nameBefore(k+1) >= 0 && k == i-1:
 		at := s.nameBefore(k)
 		if p.What == mentions.National {
 			at = s.nameBefore(k + 1)
@@ -119,11 +122,14 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		if at := s.BeforeAside(k); s.At(i+1).Says(",", ".", "and", ";", "in") || i+1 == len(s.Pieces) {
 			return Owner{Who: s.At(at).People, From: at}, true
 		}
+	case s.isToldOf(i, k):
+		s.Pieces[i].Guess = true
+		return Owner{Who: s.At(k - 1).People, From: k - 1}, true
 	case p.Says("and", ",", "(", "-") && s.At(k-1).What == mentions.Someone && (s.IsDoer(k-1) || p.Says("(") || s.At(s.Front(k-1)-1).Says("came") && s.At(i+1).Says("at")):
 		if and := s.Front(k-1) - 1; s.At(and).Says("and") && s.At(and-1).What == mentions.Someone && s.At(i+1).Says("and") && s.At(i+2).Kind == prose.Ordinal {
 			return Owner{Who: s.At(and - 1).People, From: and - 1}, true // Gourley and Wightman, fourth and fifth
 		}
-		if s.At(i+1).Says(",", ")", "in", "and", ".", "place", ";", "at", "with") || s.At(i+1).Kind == 0 {
+		if s.At(i+1).Says(",", ")", "in", "and", ".", "place", ";", "at", "with", "by") || s.At(i+1).Kind == 0 {
 			return Owner{Who: s.At(k - 1).People, From: k - 1}, true
 		}
 	}

@@ -28,7 +28,7 @@ func (s *Sentence) OtherDays() {
 			}
 			continue
 		}
-		beside := s.saidOfOther(i)
+		beside := s.saidOfOther(i, day)
 		if beside == nil {
 			continue
 		}
@@ -66,8 +66,8 @@ func (s *Sentence) monthOrYear(i int) (day date.Date, from int) {
 }
 
 // saidOfOther is the statement of another race that stands in the part of the sentence at a
-// place; nil where there is none, or they are of several.
-func (s *Sentence) saidOfOther(i int) *attribution.Finding {
+// place; nil where there is none, or they are of several of which not one alone was on the day.
+func (s *Sentence) saidOfOther(i int, day date.Date) *attribution.Finding {
 	part := s.Parts[s.Pieces[i].Part]
 	if last := s.Pieces[i].Part + 2; i == 1 && part.To == 2 && last < len(s.Parts) {
 		part.To = s.Parts[last].To // in February, at the Millrose Games, he ran
@@ -82,10 +82,14 @@ func (s *Sentence) saidOfOther(i int) *attribution.Finding {
 		if f.Span.End <= of.Start || of.End <= f.Span.Start || f.Readings[0].Claim.About != race.AboutPlace && f.Readings[0].Claim.About != race.AboutMark {
 			continue
 		}
-		if len(f.Readings) > 1 || f.Readings[0].Race == s.Focus && s.Main != nil || found != nil && found.Readings[0].Race != f.Readings[0].Race {
+		switch r := f.Readings[0].Race; {
+		case len(f.Readings) > 1, r == s.Focus && s.Main != nil:
+			return nil
+		case found == nil || found.Readings[0].Race == r || !found.Readings[0].Race.Date.Overlaps(day):
+			found = f
+		case r.Date.Overlaps(day):
 			return nil
 		}
-		found = f
 	}
 	return found
 }
