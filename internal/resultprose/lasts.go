@@ -1,0 +1,68 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// lastAt is who came last, where all who finished are known.
+func (s *sentence) lastAt(i int) {
+	where := s.Here(i)
+	who, at := s.Doer(i - 1)
+	if len(where.Races) == 0 || at < 0 || s.IsOfPoint(i) {
+		return
+	}
+	r := where.Races[0]
+	ranked := r.Ranked()
+	if r.Partial || len(ranked) == 0 {
+		return
+	}
+	f := s.Statement(at, i)
+	s.SaidOf(f, who, where, s.InPlace(ranked[len(ranked)-1].Place))
+}
+
+// lastOf is who came last of so many who finished: last of the 12 finishers. It is the place of
+// that number.
+func (s *sentence) lastOf(i int) {
+	k := i + 2
+	for s.At(k).Says("the", "all") {
+		k++
+	}
+	number := s.At(k)
+	finished := s.At(k+1).Says("finishers") || s.At(k+1).Says("who") && s.At(k+2).Says("finished") || s.At(k+1).Says("to") && s.At(k+2).Says("finish")
+	who, at := s.Doer(i)
+	if number.Kind != prose.Number || !finished || at < 0 || s.IsOfPoint(i) {
+		return
+	}
+	f := s.Statement(at, k)
+	f.DoubtIf(len(who) != 1, attribution.WhoIsMeant)
+	s.SaidOf(f, who, s.Here(i), s.InPlace(number.N))
+}
+
+// nextIn is who came in next behind the one whose place was said last: Cheruiyot was next in
+// 3:48.59.
+func (s *sentence) nextIn(i int) {
+	if !s.At(i-1).Says("was", "came", "finished", "home") || !s.At(i+1).Says("in", ",", ".", "with") || s.IsOfPoint(i) {
+		return
+	}
+	who, at := s.Doer(i - 1)
+	place := s.lastPlace()
+	if at < 0 || len(who) != 1 || place == 0 {
+		return
+	}
+	f := s.Statement(at, i)
+	f.DoubtIf(true, attribution.WhoIsMeant)
+	s.SaidOf(f, who, s.Here(i), s.InPlace(place+1))
+}
+
+// lastPlace is the place in the race that the text is about that was said last, in this sentence
+// or the one before; 0 for none.
+func (s *sentence) lastPlace() int {
+	for k := len(s.Found) - 1; k >= 0 && s.Found[k].Sentence >= s.Number-1; k-- {
+		if first := s.Found[k].Readings[0]; first.Claim.About == race.AboutPlace && first.Race == s.Focus {
+			return first.Claim.Place
+		}
+	}
+	return 0
+}
