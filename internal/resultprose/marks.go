@@ -29,6 +29,9 @@ func (s *sentence) markAt(i int) {
 	if s.isOfFocus(i, o.Who) && (len(where.Races) != 1 || where.Races[0] != s.Focus) {
 		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}
 	}
+	if there := s.RanThere(o.Who, where.Away.Races, s.Pieces[i].Mark); len(there) == 1 && len(s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)) == 0 {
+		where = mentions.Setting{Races: there} // of which the sentence before tells
+	}
 	if s.StandingMark(i, o) {
 		return
 	}
