@@ -43,13 +43,13 @@ func (s *Sentence) behind(k int) Owner {
 				return Owner{Who: who, From: mentions.Pick(at, v)}
 			}
 			return Owner{}
+		case p.Says("next") && s.At(j-1).Says("was", "came", "finished", "home"):
+			who, at := s.Doer(j - 1)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
 		case p.Says("and") && s.At(j+1).Says("last") && s.At(j-1).Kind == prose.Ordinal, p.Says("last") && s.At(j-1).Says("and"), p.Says("next") && s.At(k).Says("in"),
 			p.Says("behind", "back", "just", "close") && s.At(k).Says("in") && (s.At(j-1).What == mentions.Someone || s.At(j-1).Says("just", "close", "right", "narrowly")),
 			p.Says(",") && s.At(j+1).Says("just", "close", "right", "narrowly") && s.At(j-1).What == mentions.Someone && s.At(k).Says("in"):
 			j--
-		case p.Says("next") && s.At(j-1).Says("was", "came", "finished", "home"):
-			who, at := s.Doer(j - 1)
-			return Owner{Who: who, From: mentions.Pick(at, j)}
 		case p.Says("finishers", "finish") && s.lastOf(j) >= 0:
 			who, at := s.Doer(s.lastOf(j))
 			return Owner{Who: who, From: mentions.Pick(at, j)}
@@ -87,7 +87,7 @@ func (s *Sentence) behind(k int) Owner {
 			who, at := s.Doer(j)
 			return Owner{Who: who, From: mentions.Pick(at, j)}
 		case p.What == mentions.Meeting, p.Kind == prose.Day, p.Kind == prose.Distance, p.Kind == prose.Span && s.At(j+1).Says("later", "afterwards", "earlier"), p.Says("within") || p.Says("to") && s.At(j+1).Says("within"),
-			p.Says("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "afterwards", "last", "week", "month", "fortnight", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
+			p.Says("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "semi", "semifinal", "heat", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "afterwards", "last", "week", "month", "fortnight", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
 			p.IsWord() && strings.HasSuffix(p.Folded, "ly"), p.IsWord() && strings.HasSuffix(p.Folded, "day"), p.What == mentions.Title, p.IsWord() && strings.HasSuffix(p.Folded, "metres"):
 			j--
 		default:

@@ -14,6 +14,7 @@ type Owner struct {
 	Ran    bool // it is said by a verb
 	Owned  bool // it is said to be theirs
 	Record bool // it is said to be a record
+	There  bool // in which race it was is told where that is said
 }
 
 // OwnerOf is who ran the mark at a place.
@@ -29,7 +30,7 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	if next := s.At(i + 1); len(next.People) > 0 && (next.What == mentions.Someone || next.Says("he", "she")) && s.At(i-1).Says("the") && (s.At(i+2).Says("ran", "set", "clocked") || s.At(i+2).Says("had") && s.At(i+3).Says("run", "set", "clocked")) {
 		return Owner{Who: next.People, From: i + 1}
 	}
-	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry} {
+	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry, s.thatWon} {
 		if o, ok := of(i); ok {
 			return o
 		}

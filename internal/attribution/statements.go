@@ -32,7 +32,8 @@ func (s *Sentence) Statement(from, to int, figures ...int) *Finding {
 // behind it as it is: Kerr has hardly stopped, winning in Glasgow.
 func (s *Sentence) goesOnSaid(from, to int) bool {
 	part := s.Pieces[to].Part
-	return s.MoodAt(from) == prose.Denied && s.Pieces[from].Part < part && s.At(from).What == mentions.Someone && s.At(s.Parts[part].From).Says(",") && strings.HasSuffix(s.At(s.Parts[part].From+1).Folded, "ing")
+	meant := s.Within(s.Parts[s.Pieces[from].Part].From, s.Parts[s.Pieces[from].Part].To, "promised", "hoped", "wanted", "planned", "vowed", "tried", "intended", "aimed", "threatened")
+	return (s.MoodAt(from) == prose.Denied || s.MoodAt(from) == prose.Forecast && meant) && s.Pieces[from].Part < part && s.At(from).What == mentions.Someone && s.At(s.Parts[part].From).Says(",") && strings.HasSuffix(s.At(s.Parts[part].From+1).Folded, "ing")
 }
 
 // Presupposed is a statement that stays what it is where what is said of it is denied:

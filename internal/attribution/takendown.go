@@ -65,3 +65,16 @@ func (s *Sentence) improvedTo(i, from int) (Owner, bool) {
 	}
 	return Owner{}, false
 }
+
+// thatWon is who is said to have won something with the mark at a place: the 3:47.83 that won him
+// the Wanamaker Mile.
+func (s *Sentence) thatWon(i int) (Owner, bool) {
+	if !s.At(i+1).Says("that", "which") || !s.At(i+2).Says("won", "gave", "earned", "brought", "took", "got") {
+		return Owner{}, false
+	}
+	named := s.At(i + 3)
+	if len(named.People) == 0 || named.What != mentions.Someone && !named.Says("him", "her") {
+		return Owner{}, false
+	}
+	return Owner{Who: named.People, From: i + 3, There: true}, true
+}

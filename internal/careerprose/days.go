@@ -21,6 +21,8 @@ func (s *Sentence) Ages() {
 			s.age(i, k, s.At(k).People)
 		case p.Kind == prose.Age && s.At(i+1).Says(",", ".") && s.At(i-1).What == mentions.National && s.At(i-2).Says("the", "a", "an") && s.At(i-3).Says(",") && s.At(i-4).What == mentions.Someone:
 			s.age(i, i-4, s.At(i-4).People)
+		case p.Kind == prose.Age && s.At(i-1).Says("'s") && s.At(i-3).Says(",") && s.At(i-4).What == mentions.Someone && s.At(i+1).Says(",", ".", "and"):
+			s.age(i, i-4, s.At(i-4).People)
 		case p.Kind == prose.Age && s.At(i-1).Says("a", "an") && s.At(i-2).Says(",") && s.At(i-3).What == mentions.Someone:
 			s.age(i, i-3, s.At(i-3).People)
 		case p.Kind == prose.Number && p.N >= 14 && p.N <= 60 && s.At(i-1).Says("of") && s.At(i+1).Says(",", ")") && s.describedAt(i) >= 0:

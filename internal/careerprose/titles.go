@@ -1,6 +1,7 @@
 package careerprose
 
 import (
+	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -9,8 +10,9 @@ import (
 
 // Titles finds who is called the champion of something, and who won a title.
 func (s *Sentence) Titles() {
+	s.editions()
 	for i := range s.Pieces {
-		if s.Pieces[i].Says("champion") && s.At(i-1).Says("defending", "reigning") && s.At(i-2).Says("the") {
+		if s.Pieces[i].Says("champion") && s.At(i-1).Says("defending", "reigning") && !s.At(i-2).Says("a", "no") {
 			s.defends(i)
 			continue
 		}
@@ -26,9 +28,13 @@ func (s *Sentence) Titles() {
 		if became := s.At(i-1).Says("became", "crowned") || s.At(i-2).Says("became"); len(who) == 1 && (r == nil || became) {
 			r, thing = s.wonTitle(i, who[0], became), true // in the edition that the sentence tells, if in any
 		}
+		if there := s.titleThere(i, who, thing); there != nil {
+			r = there
+		}
 		if r == nil || len(who) != 1 {
 			continue
 		}
+		s.titleFrom(i, who[0], r)
 		f := s.Statement(min(at, i), max(at, i))
 		f.Covers(s.Pieces[i].Span)
 		if f != nil {
@@ -44,7 +50,7 @@ func (s *Sentence) holderOf(i int) ([]int, int) {
 	k := i + 1
 	if s.IsTitleItself(i) {
 		for j := i - 1; j >= 0 && j > i-4; j-- {
-			if s.At(j).Verb() == mentions.Winning {
+			if s.takesTitle(j) {
 				who, at := s.Doer(j)
 				return who, at
 			}
@@ -114,4 +120,34 @@ func (s *Sentence) wonTitle(i, who int, told bool) *race.Race {
 		won = r
 	}
 	return won
+}
+
+// takesTitle reports whether a verb at a place says that a title was won.
+func (s *Sentence) takesTitle(j int) bool {
+	return s.At(j).Verb() == mentions.Winning || s.At(j).Says("took", "takes", "take", "taking", "claimed", "claims", "claim", "claiming", "clinched", "secured", "grabbed", "seized", "retained", "retains", "retaining", "regained", "kept", "defended", "stole", "snatched", "landed", "captured", "earned", "collected")
+}
+
+// titleThere is the race in which the only one of some people won the title at a place, where the
+// sentence tells a race by more than the title; nil where it does not.
+func (s *Sentence) titleThere(i int, who []int, thing bool) *race.Race {
+	if !thing || len(who) != 1 || len(s.CuesAt(i)) == 0 {
+		return nil
+	}
+	return s.wonTitle(i, who[0], true)
+}
+
+// titleFrom keeps from whom somebody took a title in a race: who came in behind him there.
+func (s *Sentence) titleFrom(i, who int, r *race.Race) {
+	other := s.Next(i + 2)
+	if !s.IsTitleItself(i) || !s.At(i+1).Says("from") || other < 0 || len(s.At(other).People) != 1 {
+		return
+	}
+	f := s.Statement(i, other)
+	loser := s.At(other).People[0]
+	if f == nil || s.Result(loser, r) == nil || s.Result(who, r) == nil || loser == who {
+		return
+	}
+	f.DoubtIf(true, attribution.WhichRace)
+	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(who, r), Behind: s.NameIn(loser, r)}}}
+	s.Add(f)
 }

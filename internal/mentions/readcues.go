@@ -65,6 +65,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{Races: p.races}, true
 	case p.Kind == prose.Day && s.At(i-1).Says("since"):
 		return Cue{}, false
+	case p.Kind == prose.Day && p.Year > 0 && p.Month == 0 && s.EditionBefore(i) > 0, p.Says("last") && s.EditionBefore(i) > 0:
+		return Cue{}, false // last year's winner won that of last year alone
 	case p.Kind == prose.Day && p.Year > 0:
 		return Cue{day: p.Date()}, true
 	case p.Kind == prose.Day:
@@ -83,9 +85,11 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	case p.Says("career"):
 		return Cue{vague: true, local: true}, true
 	case p.Says("edition") && s.Focus != nil && s.Focus.Competition != "" && !s.At(i+1).Says("of"):
-		return Cue{Races: s.editionsOf(s.Focus)}, true
+		return Cue{Races: s.EditionsOf(s.Focus)}, true
 	case p.Says("fortnight", "decade") && s.At(i-1).Says("a") && s.At(i-2).Says("in") && s.At(i-3).Says("time"):
 		return Cue{}, false // for the second time in a fortnight
+	case p.Says("semi", "semis", "semifinal", "semifinals", "heat", "heats") && len(s.rounds(p)) > 0:
+		return Cue{Races: s.rounds(p), local: true}, true
 	case p.Says("last") && s.At(i+1).Says("month", "week", "weekend"),
 		p.Says("previous", "previously", "earlier", "formerly", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
 		return Cue{vague: true}, true

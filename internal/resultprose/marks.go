@@ -26,6 +26,10 @@ func (s *sentence) markAt(i int) {
 		where = s.SettingOf(o.From)
 		where.Sure = false
 	}
+	if o.There {
+		where = s.SettingOf(o.From)
+		where.Sure = false
+	}
 	if s.isOfFocus(i, o.Who) && (len(where.Races) != 1 || where.Races[0] != s.Focus) {
 		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}
 	}

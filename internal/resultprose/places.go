@@ -14,6 +14,8 @@ func (s *sentence) places() {
 		switch {
 		case p.Kind == prose.Ordinal && !s.IsTaken(i):
 			s.placeAt(i)
+		case p.Says("winning") && s.At(i+1).Says("time", "mark", "run", "performance", "effort", "clocking"):
+			s.winningTime(i)
 		case p.Verb() == mentions.Winning:
 			s.wonAt(i)
 		case p.Verb() == mentions.Beating:

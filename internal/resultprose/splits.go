@@ -15,12 +15,15 @@ func (s *sentence) splits() {
 	var last []int
 	lastPart, lastAt := -2, -1
 	for i := range s.Pieces {
-		if s.Pieces[i].Kind != prose.Time || s.Pieces[i].Mark.IsZero() {
+		if s.Pieces[i].Kind != prose.Time && s.Pieces[i].Kind != prose.Length || s.Pieces[i].Mark.IsZero() {
 			continue
 		}
 		k, ok := s.pointBeside(i)
 		if !ok && len(last) == 2 && s.At(i-1).Says("and") && s.At(i-2).Kind == prose.Time && s.IsTaken(i-2) && lastPart == s.Pieces[i].Part && s.At(i-3).Says("in") && s.PieceIsPoint(i-4) {
 			s.split(i, i-4, last[1:], lastAt) // of the second of two
+			continue
+		}
+		if !ok && s.Pieces[i].Kind == prose.Length {
 			continue
 		}
 		if !ok {

@@ -172,3 +172,14 @@ func (s *sentence) podiumAt(i int) {
 		})
 	}
 }
+
+// winningTime is who won, where his time is called the winning one: Kerr's winning time.
+func (s *sentence) winningTime(i int) {
+	owner, at := s.At(i-1), i-1
+	if owner.Says("'s") && s.At(i-2).What == mentions.Someone {
+		owner, at = s.At(i-2), i-2
+	} else if !owner.Says("his", "her") {
+		return
+	}
+	s.SaidOf(s.Presupposed(at, i+1), owner.People, s.SettingOf(i), s.InPlace(1))
+}
