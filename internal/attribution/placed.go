@@ -129,7 +129,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		if and := s.Front(k-1) - 1; s.At(and).Says("and") && s.At(and-1).What == mentions.Someone && s.At(i+1).Says("and") && s.At(i+2).Kind == prose.Ordinal {
 			return Owner{Who: s.At(and - 1).People, From: and - 1}, true // Gourley and Wightman, fourth and fifth
 		}
-		if s.At(i+1).Says(",", ")", "in", "and", ".", "place", ";", "at", "with", "by") || s.At(i+1).Kind == 0 {
+		if s.At(i+1).Says(",", ")", "in", "and", ".", "place", ";", "at", "with", "by") || s.At(i+1).Says("after") && s.PieceIsPoint(i+2) || s.At(i+1).Kind == 0 {
 			return Owner{Who: s.At(k - 1).People, From: k - 1}, true
 		}
 	}

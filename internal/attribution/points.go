@@ -86,7 +86,7 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 	part := s.Pieces[i].Part
 	found, n := -1, 0
 	for k := i + 1; k <= i+4; k++ {
-		if s.At(i+1).Says("at", "with", "by", "past", "through", "before", "from") && s.PieceIsPoint(k) && s.At(k).Part == part {
+		if s.At(i+1).Says("at", "with", "by", "past", "through", "before", "from", "after") && s.PieceIsPoint(k) && s.At(k).Part == part {
 			return k, true
 		}
 	}

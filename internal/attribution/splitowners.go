@@ -10,6 +10,18 @@ import (
 // the race.
 func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 	part := s.Pieces[i].Part
+	if s.At(i+1).Says("split", "time", "passage") {
+		switch owner := s.At(i - 1); {
+		case owner.Says("whose"):
+			if who, at := s.Doer(i); len(who) > 0 {
+				return who, mentions.Pick(at, i), true
+			}
+		case owner.Says("'s") && s.At(i-2).What == mentions.Someone:
+			return s.At(i - 2).People, i - 2, true
+		case owner.Says("his", "her") && len(owner.People) > 0:
+			return owner.People, i - 1, true
+		}
+	}
 	for k := i - 1; k >= s.Parts[part].From; k-- {
 		p := s.At(k)
 		switch {

@@ -114,6 +114,7 @@ type Finding struct {
 	Readings []Reading
 	Doubt    Doubt // why it is kept only where it is true; empty where nothing is in doubt
 	Accept   func(claim.Assessment) bool
+	Refused  string // why what is not accepted is not judged; it is said too roughly where that is empty
 }
 
 // Doubt is why what is not true need not be false: something else may be meant.

@@ -30,14 +30,39 @@ func (s *sentence) lastOf(i int) {
 		k++
 	}
 	number := s.At(k)
+	if s.IsOfPoint(i) {
+		s.lastAtPoint(i, k)
+		return
+	}
 	finished := s.At(k+1).Says("finishers") || s.At(k+1).Says("who") && s.At(k+2).Says("finished") || s.At(k+1).Says("to") && s.At(k+2).Says("finish")
 	who, at := s.Doer(i)
-	if number.Kind != prose.Number || !finished || at < 0 || s.IsOfPoint(i) {
+	if number.Kind != prose.Number || !finished || at < 0 {
 		return
 	}
 	f := s.Statement(at, k)
 	f.DoubtIf(len(who) != 1, attribution.WhoIsMeant)
 	s.SaidOf(f, who, s.Here(i), s.InPlace(number.N))
+}
+
+// lastAtPoint is who was last of so many at a point.
+func (s *sentence) lastAtPoint(i, k int) {
+	number := s.At(k)
+	point, ok := s.PointFor(k)
+	who, at := s.Doer(i)
+	where := s.Here(i)
+	if number.Kind != prose.Number || !ok || at < 0 || len(who) != 1 || len(where.Races) == 0 {
+		return
+	}
+	there, ok := s.PointOf(point, where.Races[0])
+	if !ok {
+		return
+	}
+	f := s.Statement(at, k)
+	f.Covers(s.Pieces[point].Span)
+	f.DoubtIf(true, "how many were still in the race is not said")
+	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutPosition, Athlete: name, At: there, Position: number.N}
+	})
 }
 
 // nextIn is who came in next behind the one whose place was said last: Cheruiyot was next in

@@ -5,6 +5,7 @@ import (
 
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -21,12 +22,15 @@ func (s *sentence) leads() {
 			}
 		case p.Kind == prose.Ordinal && !s.IsTaken(i):
 			s.positionAt(i)
+		case p.Says("field", "pack", "race", "runners", "them", "proceedings") && s.At(i+1).Says("through", "past", "out", "to"):
+			s.tookThrough(i)
 		case p.What == mentions.Someone && s.At(i-1).Says("with") && s.isOnShoulder(i):
 			s.secondAt(i)
 		case p.What == mentions.Someone && s.At(i-1).Says(",", "and") && s.At(i+1).Says("at") && s.leadsBefore(i):
 			s.leadOf(i, i+2)
 		}
 	}
+	s.followers()
 }
 
 // isLead reports whether somebody is in front at a place of the sentence.
@@ -70,7 +74,11 @@ func (s *sentence) throughout(i int) bool {
 // leadAt is who led at a point.
 func (s *sentence) leadAt(i int) {
 	k, ok := s.PointFor(i)
-	if !ok || s.At(k-1).Says("until", "to", "past", "till", "after", "last", "final", "for") || s.At(k-2).Says("until", "till", "after") || s.wishesBefore(i) {
+	if !ok || s.At(k-1).Says("past", "after", "last", "final", "for") && !s.isOfLaps(k) || s.At(k-2).Says("until", "till", "after") || s.wishesBefore(i) {
+		return
+	}
+	until := s.At(k-1).Says("until", "to", "till")
+	if until && s.takesLead(i) {
 		return
 	}
 	who, at := s.Doer(i)
@@ -87,6 +95,8 @@ func (s *sentence) leadAt(i int) {
 	}
 	f := s.Statement(min(mentions.Pick(at, i), min(i, k)), max(i, k))
 	f.Covers(s.Pieces[k].Span)
+	s.known(f, k)
+	f.DoubtIf(until, "who led up to where is not known so closely")
 	if s.takesLead(i) {
 		if s.ledBefore(who, where.Races[0], point) {
 			s.Refuse([]article.Span{s.Pieces[k].Span}, "who led from where is not known so closely")
@@ -157,7 +167,10 @@ func (s *sentence) positionAt(i int) {
 	if !ok && placed {
 		s.positionThen(i)
 	}
-	if !ok || !placed || len(where.Races) == 0 || s.At(k-1).Says("until", "till", "past", "last", "final", "after") {
+	if !placed && s.Pieces[i].N == 1 {
+		o, placed = s.leadsOn(i)
+	}
+	if !ok || !placed || len(where.Races) == 0 || s.At(k-1).Says("until", "till", "past", "last", "final", "after") && !s.isOfLaps(k) {
 		return
 	}
 	point, ok := s.PointOf(k, where.Races[0])
@@ -173,9 +186,79 @@ func (s *sentence) positionAt(i int) {
 	}
 	f := s.Statement(from, to, i)
 	f.Covers(s.Pieces[k].Span)
+	s.known(f, k)
 	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		if n == 1 {
+			return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
+		}
 		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
 	})
+}
+
+// leadsOn is who is first at one more point where he led at another before it in the sentence: was
+// in the lead at 1400m and still first at 1500m.
+func (s *sentence) leadsOn(i int) (attribution.Owner, bool) {
+	k := i - 1
+	for s.At(k).Says("still", "also", "again", "the") {
+		k--
+	}
+	if !s.At(k).Says("and") || !s.PieceIsPoint(k-1) {
+		return attribution.Owner{}, false
+	}
+	for n := k - 2; n >= 0 && n > k-6; n-- {
+		if s.isLead(n) {
+			who, at := s.Doer(n)
+			return attribution.Owner{Who: who, From: mentions.Pick(at, n)}, len(who) > 0
+		}
+	}
+	return attribution.Owner{}, false
+}
+
+// isOfLaps reports whether a point is told by the laps that were run up to it.
+func (s *sentence) isOfLaps(k int) bool {
+	p := s.At(k)
+	return p.Kind == prose.Point && p.N > 0 && !p.ToGo
+}
+
+// known keeps what is said of a point that is told by how far it is to the finish only where
+// documents tell of that point, and what is said of laps only where it is true: laps are counted
+// from the start or from the finish.
+func (s *sentence) known(f *attribution.Finding, k int) {
+	if f == nil {
+		return
+	}
+	f.DoubtIf(s.isOfLaps(k), "which point is meant cannot be told")
+	if p := s.At(k); p.Kind == prose.Point && p.ToGo && p.Metres > 0 {
+		f.Accept = func(a claim.Assessment) bool { return a.Truth != claim.CannotTell }
+		f.Refused = "no document tells of that point"
+	}
+}
+
+// tookThrough is who led at the points through which he took the field.
+func (s *sentence) tookThrough(i int) {
+	verb := i - 1
+	if s.At(verb).Says("the") {
+		verb--
+	}
+	where := s.Here(i)
+	if !s.At(verb).Says("took", "takes", "taking", "led", "leading", "brought", "bringing", "towed", "towing", "paced", "pacing", "dragged", "pulled") || len(where.Races) == 0 {
+		return
+	}
+	who, at := s.Doer(verb)
+	if len(who) != 1 || at < 0 {
+		return
+	}
+	for k := i + 1; k < s.Parts[s.Pieces[i].Part].To; k++ {
+		point, ok := s.PointOf(k, where.Races[0])
+		if !ok || !s.PieceIsPoint(k) {
+			continue
+		}
+		f := s.Statement(at, k)
+		f.DoubtIf(true, "who led up to where is not known so closely")
+		s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
+		})
+	}
 }
 
 // isOnShoulder reports whether who is named at a place is said to be right behind another:

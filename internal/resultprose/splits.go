@@ -114,7 +114,7 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 		joins = joins || !s.At(k).Says(",", "he", "she", "they", "a", "an")
 		k--
 	}
-	if s.PieceIsPoint(k) && joins && (!s.At(i-1).Says("of", "at", "a", "an") || s.At(i-1).Says("at") && s.At(i-2).Says("clocked", "timed")) && (!s.At(i-1).Says(",") || s.At(i-2).What != mentions.Someone) {
+	if s.PieceIsPoint(k) && joins && (!s.At(i-1).Says("of", "at", "a", "an") || s.At(i-1).Says("of") && s.At(i-2).Says("split") || s.At(i-1).Says("at") && s.At(i-2).Says("clocked", "timed")) && (!s.At(i-1).Says(",") || s.At(i-2).What != mentions.Someone) {
 		return k, true
 	}
 	return 0, false
