@@ -19,6 +19,9 @@ type Owner struct {
 
 // OwnerOf is who ran the mark at a place.
 func (s *Sentence) OwnerOf(i int) Owner {
+	if who := s.Next(i + 2); s.At(i+1).Says("for") && who >= 0 && s.At(who).What == mentions.Someone && (s.At(who+1).Kind == prose.Sign || s.At(who+1).Says("and") || who+1 == len(s.Pieces)) && s.At(i-1).Verb() != mentions.Running && !s.At(i-1).Says("in", "with") {
+		return Owner{Who: s.At(who).People, From: who}
+	}
 	if o, ok := s.besideMark(i); ok {
 		return o
 	}
@@ -30,7 +33,7 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	if next := s.At(i + 1); len(next.People) > 0 && (next.What == mentions.Someone || next.Says("he", "she")) && s.At(i-1).Says("the") && (s.At(i+2).Says("ran", "set", "clocked") || s.At(i+2).Says("had") && s.At(i+3).Says("run", "set", "clocked")) {
 		return Owner{Who: next.People, From: i + 1}
 	}
-	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry, s.thatWon} {
+	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry, s.thatWon, s.withMark} {
 		if o, ok := of(i); ok {
 			return o
 		}

@@ -78,3 +78,11 @@ func (s *Sentence) thatWon(i int) (Owner, bool) {
 	}
 	return Owner{Who: named.People, From: i + 3, There: true}, true
 }
+
+// withMark is who has the mark at a place by the way: Gourley, with 3:47.74 in fourth, was pleased.
+func (s *Sentence) withMark(i int) (Owner, bool) {
+	if name := i - 3; s.At(i-1).Says("with", "in") && s.At(i-2).Says(",") && s.At(name).What == mentions.Someone && s.IsDoer(name) && (s.At(i+1).Says("in") && s.At(i+2).Kind == prose.Ordinal || s.At(i+1).Says(",")) {
+		return Owner{Who: s.At(name).People, From: name}, true
+	}
+	return Owner{}, false
+}

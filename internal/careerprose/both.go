@@ -26,7 +26,7 @@ func (s *Sentence) isBestOfBoth(i int) bool {
 
 // bestOfBoth keeps the personal bests of the two who are named last.
 func (s *Sentence) bestOfBoth(i int) {
-	two := s.lastTwo(i)
+	two := s.LastTwo(i)
 	where := s.Here(i)
 	if len(two) != 2 || len(where.Races) == 0 {
 		return
@@ -40,9 +40,9 @@ func (s *Sentence) bestOfBoth(i int) {
 	}
 }
 
-// lastTwo is the two who are named last before a place, in the sentence or, where it names
+// LastTwo is the two who are named last before a place, in the sentence or, where it names
 // nobody, in the one before it; nobody where they are not two.
-func (s *Sentence) lastTwo(i int) []int {
+func (s *Sentence) LastTwo(i int) []int {
 	var who []int
 	for k := i - 1; k >= 0 && len(who) < 2; k-- {
 		if p := s.At(k); p.What == mentions.Someone && len(p.People) == 1 {

@@ -93,9 +93,14 @@ func (s *sentence) markAt(i int) {
 	if !where.Sure {
 		where.Races = s.RanThere(o.Who, where.Races, mark)
 	}
-	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
+	ran := func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutMark, Athlete: name, Mark: mark}
-	})
+	}
+	if len(o.Who) == 2 && s.Within(min(o.From, i), i, "both", "shared") {
+		s.SaidOf(s.Statement(min(o.From, i), max(o.From, i), i), o.Who[:1], where, ran)
+		o.Who = o.Who[1:]
+	}
+	s.SaidOf(f, o.Who, where, ran)
 }
 
 // relativeMark is a mark and who ran it behind it: the 3:46.32 that Cram ran in Oslo.

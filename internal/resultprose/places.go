@@ -91,7 +91,7 @@ func (s *sentence) respectively(i int, o attribution.Owner) {
 // behind Weightman, 6th, just ahead of Hocker.
 func (s *sentence) besideOthers(i int, o attribution.Owner) {
 	k := i + 1
-	for s.At(k).Says(",", "just", "place", "narrowly", "right") {
+	for s.At(k).Says(",", "just", "place", "narrowly", "right") || s.At(k).Says("in", "with") && s.At(k+1).Kind == prose.Time || s.At(k).Kind == prose.Time && s.At(k-1).Says("in", "with") {
 		k++
 	}
 	ahead := s.At(k).Says("ahead") && s.At(k+1).Says("of")
