@@ -22,7 +22,7 @@ func (s *Sentence) takenDown(i int) (Owner, bool) {
 	for k := i - 2; k >= from && k > i-12; k-- {
 		p := s.At(k)
 		switch {
-		case p.What == mentions.RecordName, p.Says("record"), p.Says("it", "that", "this"):
+		case p.What == mentions.RecordName, p.What == mentions.Best, p.Says("record", "best"), p.Says("it", "that", "this"):
 			meant = true
 		case meant && (p.Verb() == mentions.Breaking || p.Says("took", "takes", "taking", "brought", "bringing", "cut", "cutting", "moved")):
 			who, at := s.Doer(k)

@@ -2,6 +2,7 @@ package careerprose
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
@@ -15,6 +16,12 @@ func (s *Sentence) Bests() {
 		switch p := &s.Pieces[i]; {
 		case p.Says("both") && s.isBestOfBoth(i):
 			s.bestOfBoth(i)
+		case (p.What == mentions.Best || p.Says("bests", "best")) && s.At(i+1).Says("for") && s.bestsFor(i):
+		case (p.What == mentions.Best && p.Subject == race.AboutPersonalBest || p.Says("best")) && s.improvesBest(i):
+		case p.Says("fastest", "quickest") && s.At(i+2).Says("has", "have", "had") && s.At(i+3).Says("ever"), p.Says("faster", "quicker") && s.At(i-2).Says("never"):
+			s.fastestEver(i)
+		case p.Says("list", "lists", "rankings") && s.At(i-1).Is("world"):
+			s.topOfList(i)
 		case p.What == mentions.Best:
 			s.bestAtPlace(i, p.Subject)
 			s.previousBest(i)
@@ -58,14 +65,22 @@ func (s *Sentence) bestAtPlace(i int, kind race.Subject) {
 	if mark >= 0 {
 		s.RanIt(mark, o.Who, o.From, where.Races[0])
 	}
-	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
+	best := func(_ *race.Race, _ int, name string) race.Claim {
 		c := race.Claim{About: kind, Athlete: name}
 		if mark >= 0 {
 			c.Mark = s.Pieces[mark].Mark
 		}
 		return c
-	})
+	}
+	if len(o.Who) == 2 && mark < 0 && isPlural(s.Article.Of(s.Pieces[i].Span)) {
+		s.SaidOf(s.Statement(min(o.From, i, to), max(to, o.From)), o.Who[:1], where, best) // of each one
+		o.Who = o.Who[1:]
+	}
+	s.SaidOf(f, o.Who, where, best)
 }
+
+// isPlural reports whether the words of a best speak of several.
+func isPlural(words string) bool { return strings.HasSuffix(words, "s") }
 
 // bestMark is the mark that is said to be a best, -1 for none, and who ran it.
 func (s *Sentence) bestMark(i int) (int, attribution.Owner) {
@@ -96,6 +111,11 @@ func (s *Sentence) bestMark(i int) (int, attribution.Owner) {
 			}
 			return -1, attribution.Owner{}
 		}
+		if p.Says("time", "mark", "clocking", "performance") {
+			if o := s.ownerOfTime(k); len(o.Who) > 0 && s.At(k+1).Says("is", "was") {
+				return -1, o
+			}
+		}
 		if p.What == mentions.Someone && s.At(k+1).Says("with", "in") && !s.IsDoer(k) {
 			break
 		}
@@ -103,7 +123,7 @@ func (s *Sentence) bestMark(i int) (int, attribution.Owner) {
 			who, at := s.Doer(k)
 			return -1, attribution.Owner{Who: who, From: mentions.Pick(at, k)}
 		}
-		if !p.Says("a", "an", "the", "also", "and", ",", "(", "was", "-", "with", "in", "new", "another", "huge", "big", "massive", "for", "outright", "lifetime", "as", "by", "to") && p.What != mentions.RecordName && p.What != mentions.Best {
+		if !p.Says("a", "an", "the", "also", "and", ",", "(", "was", "is", "-", "with", "in", "new", "another", "huge", "big", "massive", "for", "outright", "lifetime", "as", "by", "to") && p.What != mentions.RecordName && p.What != mentions.Best {
 			break
 		}
 	}

@@ -285,15 +285,15 @@ func (c *Text) bestAt(items []prose.Item, i int) (Piece, int) {
 		third = &items[i+2]
 	}
 	switch {
-	case first.Is("pb", "pr"):
+	case first.Is("pb", "pr", "pbs", "prs"):
 		return Piece{What: Best, Subject: race.AboutPersonalBest}, 1
-	case first.Is("sb"):
+	case first.Is("sb", "sbs"):
 		return Piece{What: Best, Subject: race.AboutSeasonBest}, 1
-	case first.Is("personal", "lifetime", "career") && second.Is("best", "bests", "record", "high"):
+	case first.Is("personal", "lifetime", "career") && second.Is("best", "bests", "record", "high", "records"):
 		return Piece{What: Best, Subject: race.AboutPersonalBest}, 2
-	case first.Is("season", "seasons") && second.Is("'s") && third.Is("best"):
+	case first.Is("season", "seasons") && second.Is("'s") && third.Is("best", "bests"):
 		return Piece{What: Best, Subject: race.AboutSeasonBest}, 3
-	case first.Is("season", "seasons", "seasonal", "season's") && second.Is("best"):
+	case first.Is("season", "seasons", "seasonal", "season's") && second.Is("best", "bests"):
 		return Piece{What: Best, Subject: race.AboutSeasonBest}, 2
 	case first.Is("world") && second.Is("lead", "leading", "leader") && !third.Is("'s"):
 		return Piece{What: Best, Subject: race.AboutWorldLead}, 2
