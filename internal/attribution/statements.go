@@ -28,10 +28,13 @@ func (s *Sentence) Statement(from, to int, figures ...int) *Finding {
 	return f
 }
 
-// goesOnSaid reports whether what is denied of somebody at one place leaves what is said of him
-// behind it as it is: Kerr has hardly stopped, winning in Glasgow.
+// goesOnSaid reports whether what is denied or foretold of somebody at one place leaves what is
+// said of him behind it as it is: Kerr has hardly stopped, winning in Glasgow.
 func (s *Sentence) goesOnSaid(from, to int) bool {
 	part := s.Pieces[to].Part
+	if first := s.Parts[part].From; s.At(first).Says("who", "whose") && s.Pieces[from].Part < part && (s.MoodAt(from) == prose.Denied || s.MoodAt(from) == prose.Forecast) && first-from < 5 {
+		return true // nobody came near Mills, who ran
+	}
 	meant := s.Within(s.Parts[s.Pieces[from].Part].From, s.Parts[s.Pieces[from].Part].To, "promised", "hoped", "wanted", "planned", "vowed", "tried", "intended", "aimed", "threatened")
 	return (s.MoodAt(from) == prose.Denied || s.MoodAt(from) == prose.Forecast && meant) && s.Pieces[from].Part < part && s.At(from).What == mentions.Someone && s.At(s.Parts[part].From).Says(",") && strings.HasSuffix(s.At(s.Parts[part].From+1).Folded, "ing")
 }

@@ -1,6 +1,9 @@
 package careerprose
 
 import (
+	"strings"
+	"time"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/mentions"
@@ -56,6 +59,8 @@ func (s *Sentence) monthOrYear(i int) (day date.Date, from int) {
 			return s.DayBefore(p, s.Focus), i
 		}
 		return p.Date(), i
+	case isWeekday(p) && (before.Says("on", "last") || s.At(i+1).Says("'s")):
+		return s.weekdayBefore(p), i
 	case p.Says("summer", "year", "season") && before.Says("last"):
 		return mentions.YearOf(s.Focus.Date.Year() - 1), i - 1
 	case p.Kind == prose.Span && p.Years > 0 && p.Months+p.Weeks+p.Days == 0 && s.At(i+1).Says("ago", "earlier", "before"):
@@ -127,4 +132,24 @@ func (s *Sentence) MonthOf(part int, where mentions.Setting) {
 			s.Dated[k] = true
 		}
 	}
+}
+
+// isWeekday reports whether a word names a day of the week.
+func isWeekday(p *mentions.Piece) bool {
+	return p.Capital && p.Says("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+}
+
+// weekdayBefore is the last day of the name before the race that the text is about.
+func (s *Sentence) weekdayBefore(p *mentions.Piece) date.Date {
+	day := s.Focus.Date
+	if !day.IsFull() {
+		return date.Date{}
+	}
+	at := time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.UTC)
+	for range 7 {
+		if at = at.AddDate(0, 0, -1); strings.EqualFold(at.Weekday().String(), p.Folded) {
+			break
+		}
+	}
+	return date.New(at.Year(), at.Month(), at.Day())
 }

@@ -34,6 +34,8 @@ func (s *sentence) places() {
 			}
 		case p.Says("better", "measure") && s.At(i-1).Says("the") && s.At(i-2).Says("had", "got", "gets", "getting", "has", "having") && s.At(i+1).Says("of"):
 			s.betterOf(i)
+		case p.Says("leaves", "left", "leaving"):
+			s.leaves(i)
 		case p.Says("lost", "loses", "losing"):
 			s.lostAt(i)
 		case p.Says("home") && s.At(i-2).Says("chased", "followed", "trailed"):

@@ -121,6 +121,9 @@ func (s *sentence) beatElsewhere(at, k, who int, where mentions.Setting) {
 			there = append(there, r)
 		}
 	}
+	if len(there) > 1 {
+		there = s.Latest([]int{who}, there)
+	}
 	f := s.Statement(at, k)
 	if len(there) != 1 || f == nil || where.Weak {
 		return
@@ -128,19 +131,37 @@ func (s *sentence) beatElsewhere(at, k, who int, where mentions.Setting) {
 	f.DoubtIf(true, attribution.WhichRace)
 	f.Readings = []attribution.Reading{{Race: there[0], Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(who, there[0]), Behind: s.NameIn(s.At(k).People[0], there[0])}}}
 	s.Add(f)
-	if s.At(k+1).Says("to", "for") && (s.Within(k, k+7, "gold", "title", "victory", "crown") || strings.HasSuffix(s.Article.Of(s.At(k+2).Span), "gold")) {
+	if s.At(k+1).Says("to", "for") && (s.Within(k, k+7, "gold", "title", "victory", "crown") || s.At(k+3).What == mentions.Title && s.IsTitleItself(k+3) || strings.HasSuffix(s.Article.Of(s.At(k+2).Span), "gold")) {
 		won := s.Statement(k+1, k+2)
 		won.DoubtIf(true, attribution.WhichRace)
 		s.SaidOf(won, []int{who}, mentions.Setting{Races: there}, s.InPlace(1))
 	}
 }
 
+// leaves is who came in before whom in other words: leaves him trailing.
+func (s *sentence) leaves(i int) {
+	other := s.Next(i + 1)
+	if other < 0 || !s.At(other+1).Says("beaten", "trailing", "behind", "adrift", "struggling") && (!s.At(other+1).Says("in", "for") || !s.At(other+2).Says("his", "her", "second", "the", "dead")) {
+		return
+	}
+	who, at := s.Doer(i)
+	s.aheadBy(at, other, who, s.SettingOf(i))
+}
+
 // betterOf is who came in before whom in other words: had the better of him.
 func (s *sentence) betterOf(i int) {
 	who, at := s.Doer(i - 2)
-	other := s.Next(i + 2)
-	where := s.Stayed(who, s.SettingOf(i))
-	if at < 0 || other < 0 || len(who) != 1 || len(s.At(other).People) != 1 || !where.Sure || s.wishesBefore(i) {
+	s.aheadBy(at, s.Next(i+2), who, s.SettingOf(i))
+}
+
+// aheadBy keeps that somebody who is named at a place came in before another.
+func (s *sentence) aheadBy(at, other int, who []int, where mentions.Setting) {
+	where = s.Stayed(who, where)
+	if at < 0 || other < 0 || len(who) != 1 || len(s.At(other).People) != 1 || len(where.Races) == 0 || who[0] == s.At(other).People[0] || s.IsOfPoint(other) || s.wishesBefore(at) {
+		return
+	}
+	if !where.Sure {
+		s.beatElsewhere(at, other, who[0], where)
 		return
 	}
 	first, second := s.Result(who[0], where.Races[0]), s.Result(s.At(other).People[0], where.Races[0])
