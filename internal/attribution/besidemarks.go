@@ -80,7 +80,7 @@ func (s *Sentence) besideVerb(j, k int) Owner {
 	if other := s.Front(j) - 2; before.Says("and") && s.At(other).What == mentions.Someone {
 		return s.besideVerb(other, k) // beat both
 	}
-	if before.Says("by") && s.At(s.Front(j)-2).Says("followed") {
+	if v := s.Front(j) - 2; before.Says("by") && (s.At(v).Says("followed") || s.At(v).Says("home") && s.At(v-1).Says("followed")) {
 		return Owner{Who: s.At(j).People, From: j}
 	}
 	if before.IsWord() && mentions.Has(mentions.Prepositions, before.Folded) {

@@ -53,8 +53,11 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		}
 	}
 	k := i - 1
-	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual") {
+	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual", "disappointing", "creditable", "strong", "brilliant", "surprise", "lonely") || s.At(k).Says("back", "right", "way", "down") && s.At(k-1).Says("was", "were", "sat", "lay", "came") {
 		k--
+	}
+	if who := s.Next(i + 2); s.At(i+1).Joined && s.At(i+1).Says("placed", "place") && who >= 0 {
+		return Owner{Who: s.At(who).People, From: who}, true // fourth-placed Gourley
 	}
 	if j := k - 1; s.At(j).Says("a", "an", "the") && s.At(k).IsWord() && !s.At(k).Capital && s.At(k).Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, s.At(k).Folded) && s.At(k+1).Kind == prose.Ordinal {
 		k = j - 1 // had been a patient 6th

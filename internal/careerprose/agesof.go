@@ -39,7 +39,7 @@ func (s *Sentence) agedAt(i int) int {
 	next := s.At(i + 1)
 	ends := next.Says(",", ".", "!", ";", ")") || i+1 == len(s.Pieces)
 	switch before := s.At(k); {
-	case k < 0 && k < i-1 && next.Says(",") && s.Next(i+2) >= 0 && !s.At(i-1).Says("just", "only"):
+	case k < 0 && k < i-1 && next.Says(",") && len(s.Here(i).Races) > 0 && s.Next(i+2) >= 0 && !s.At(i-1).Says("just", "only"):
 		return s.Next(i + 2)
 	case before.Says("is", "was", "am") && (ends || next.Says("and", "but", "now", "today")) && (k < i-1 || before.Says("am") || p.Kind == prose.Age):
 		if who, at := s.Doer(k); len(who) == 1 && at >= k-2 {
@@ -47,7 +47,7 @@ func (s *Sentence) agedAt(i int) int {
 		}
 	case before.Says(",") && (ends || next.Says("yesterday", "today", "on") && k == i-1):
 		return s.describedBefore(k)
-	case before.Says("turned") && next.Says("on", "last", "in", "this", "earlier"):
+	case before.Says("turned") && next.Says("on", "last") && s.At(i+2).Year == 0:
 		if who, at := s.Doer(k); len(who) == 1 {
 			return at
 		}

@@ -19,6 +19,8 @@ func (s *Sentence) Starts() {
 			s.firstTime(i)
 		case p.Says("raced", "competed") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("for", "in", "since"):
 			s.notRaced(i)
+		case p.Says("opener", "debut", "bow") && s.At(i-1).Says("season", "seasonal") && s.At(i-2).Says("his", "her", "'s", "a", "the"):
+			s.opensSeason(i)
 		case p.Says("undefeated", "unbeaten"):
 			s.unbeaten(i)
 		}
@@ -85,6 +87,25 @@ func (s *Sentence) firstRace(i int) {
 			return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: day}
 		})
 	}
+}
+
+// opensSeason is who runs his first race of the year, as far as that is true: his season opener.
+func (s *Sentence) opensSeason(i int) {
+	who, at := s.At(i-2).People, i-2
+	if s.At(i - 2).Says("'s") {
+		who, at = s.At(i-3).People, i-3
+	} else if len(who) == 0 {
+		who, at = s.Doer(i)
+	}
+	where := s.Here(i)
+	if len(who) != 1 || at < 0 || len(where.Races) == 0 {
+		return
+	}
+	f := s.Statement(at, i)
+	f.DoubtIf(true, attribution.WhichRace)
+	s.SaidOf(f, who, where, func(r *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: mentions.YearOf(r.Date.Year() - 1)}
+	})
 }
 
 // unbeaten is who has lost no race.

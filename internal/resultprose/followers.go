@@ -1,6 +1,7 @@
 package resultprose
 
 import (
+	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -16,7 +17,7 @@ func (s *sentence) inARow(k int) (named []int, end int) {
 		if next < 0 || s.At(next).What != mentions.Someone || len(s.At(next).People) != 1 || s.At(next+1).Says("'s") {
 			return named, end
 		}
-		named, end = append(named, next), next+1
+		named, end = append(named, next), s.behindMark(next+1)
 		k := end
 		for s.At(k).Says(",", "and", "then") {
 			k++
@@ -27,6 +28,22 @@ func (s *sentence) inARow(k int) (named []int, end int) {
 		end = k
 	}
 	return named, end
+}
+
+// behindMark is the place behind the mark of who is named right before a place: (3:45.60), in
+// 3:45.60.
+func (s *sentence) behindMark(k int) int {
+	switch {
+	case s.At(k).Says("in") && s.At(k+1).Kind == prose.Time:
+		return k + 2
+	case s.At(k).Says("("):
+		for n := 2; n < 7; n++ {
+			if s.At(k + n).Says(")") {
+				return k + n + 1
+			}
+		}
+	}
+	return k
 }
 
 // followers finds who is said to have been behind whom at a point, or at the end, without a place:
@@ -196,13 +213,31 @@ func (s *sentence) bothPoints(r *race.Race) []event.Point {
 // followed by Ingebrigtsen and Nuguse.
 func (s *sentence) followHome(i int, named []int, where mentions.Setting) {
 	place := s.lastPlaceBefore(i)
-	if place == 0 || !s.At(i).Says("followed") {
+	if !s.At(i).Says("followed") {
+		return
+	}
+	if place == 0 {
+		s.followsHim(i, named, where)
 		return
 	}
 	for n, one := range named {
 		f := s.Statement(one, one)
 		f.DoubtIf(true, "how close he was to whom is not known")
 		s.SaidOf(f, s.At(one).People, where, s.InPlace(place+1+n))
+	}
+}
+
+// followsHim keeps that who is followed by others came in before the first of them.
+func (s *sentence) followsHim(i int, named []int, where mentions.Setting) {
+	who, at := s.Doer(i)
+	if len(who) != 1 || at < 0 || !s.At(i-1).Says("was") {
+		return
+	}
+	first, second := s.Result(who[0], where.Races[0]), s.Result(s.At(named[0]).People[0], where.Races[0])
+	if f := s.Statement(at, named[0]); f != nil && first != nil && second != nil && first != second {
+		f.DoubtIf(true, "how close he was to whom is not known")
+		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
+		s.Add(f)
 	}
 }
 

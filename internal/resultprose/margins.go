@@ -63,6 +63,10 @@ func (s *sentence) marginBefore(i int, r *race.Race) bool {
 		s.wonBy(i, r)
 	case before.Says("was", "of", "is") && s.At(i-2).Says("margin", "gap", "difference") && s.At(i-3).Says("winning", "victory"):
 		s.margin(i, i-3, i, r, nil, nil)
+	case before.Says("was", "is") && s.At(i-2).Says("line", "finish", "end", "tape") && s.At(i-3).Says("the") && s.At(i-4).Says("at") && s.At(i-5).Says("margin", "gap", "difference"):
+		if s.margin(i, i-5, i, r, nil, nil); s.isLastOf(i) {
+			s.doubtful(i, true)
+		}
 	case before.Says("was", "is") && s.At(i-2).Says("victory") && s.At(i-3).Says("of") && s.At(i-4).Says("margin"):
 		s.margin(i, i-4, i, r, nil, nil)
 	case before.Says("was", "is") && s.At(i-2).Says("two", "pair", "duo") && s.At(i-3).Says("the") && s.At(i-4).Says("between"):
@@ -183,6 +187,12 @@ func (s *sentence) wonBy(i int, r *race.Race) {
 		case p.Says("held") && s.At(k+1).Says("on") && !s.IsOfPoint(i):
 			if who, at := s.Doer(k); len(who) == 1 && s.Result(who[0], r) != nil {
 				s.margin(i, mentions.Pick(at, k), i, r, who, s.nextTo(who[0], r))
+			}
+			return
+		case p.Says("better", "measure") && s.At(k-1).Says("the") && s.At(k+1).Says("of"):
+			who, at := s.Doer(k - 2)
+			if other := s.Next(k + 2); other >= 0 && other < i && len(who) == 1 {
+				s.margin(i, mentions.Pick(at, k), i, r, who, s.At(other).People)
 			}
 			return
 		case p.Verb() == mentions.Beating:

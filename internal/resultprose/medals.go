@@ -10,7 +10,7 @@ import (
 
 // medalAt is who won a medal.
 func (s *sentence) medalAt(i int) {
-	if s.At(i+1).Says("medallist", "medalist", "medals") || s.wishesBefore(i) {
+	if s.At(i+1).Says("medallist", "medalist", "medals") || s.isMade(i) || s.wishesBefore(i) {
 		return
 	}
 	k := i - 1
@@ -37,6 +37,12 @@ func (s *sentence) medalAt(i int) {
 	s.SaidOf(s.Statement(at, i), who, s.medalWhere(i, who), s.InPlace(place))
 }
 
+// isMade reports whether the metal at a place is that of another thing than a medal: a gold watch.
+func (s *sentence) isMade(i int) bool {
+	next := s.At(i + 1)
+	return next.IsWord() && next.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, next.Folded) && !next.Says("medal", "and", "but", "while", "as", "went", "goes", "here", "there", "again", "when", "who", "last", "yesterday", "today", "tonight", "overall", "too", "instead", "then")
+}
+
 // placeOfMedal is the place for which a medal is given.
 func placeOfMedal(medal *mentions.Piece) int {
 	switch medal.Folded {
@@ -53,8 +59,11 @@ func placeOfMedal(medal *mentions.Piece) int {
 // championship, and the sentence before told of one, it is that.
 func (s *sentence) medalWhere(i int, who []int) mentions.Setting {
 	where := s.SettingOf(i)
-	if s.Focus == nil || gazetteer.IsChampionship(s.Focus) || len(where.Away.Races) == 0 || !s.AnyRan(who, where.Away.Races) {
+	if s.Focus == nil || gazetteer.IsChampionship(s.Focus) || !where.Sure || where.Races[0] != s.Focus {
 		return where
+	}
+	if !s.AnyRan(who, where.Away.Races) {
+		return mentions.Setting{} // there are no medals to be won
 	}
 	var there []*race.Race
 	for _, r := range where.Away.Races {

@@ -52,7 +52,7 @@ func (s *sentence) places() {
 			s.lastAt(i - 1)
 		case p.Says("gold", "silver", "bronze"):
 			s.medalAt(i)
-		case p.Says("completed", "completing", "rounded", "rounding"):
+		case p.Says("completed", "completing", "rounded", "rounding"), p.Says("claimed", "took", "grabbed", "secured", "snatched") && s.At(i+1).Says("the") && s.At(i+2).Says("final", "last", "remaining") && s.At(i+3).Says("podium"):
 			s.podiumAt(i)
 		}
 	}
@@ -66,6 +66,9 @@ func (s *sentence) placeAt(i int) {
 		return
 	}
 	f := s.Statement(min(o.From, i), max(o.From, i), i)
+	if len(o.Who) == 2 && s.At(i+1).Says("and") && s.At(i+2).Kind == prose.Ordinal && o.From < i {
+		o.Who = s.InOrder(o.Who)[:1]
+	}
 	s.SaidOf(f, o.Who, s.SettingOf(i), s.InPlace(s.Pieces[i].N))
 	s.besideOthers(i, o)
 	s.respectively(i, o)
@@ -78,7 +81,7 @@ func (s *sentence) respectively(i int, o attribution.Owner) {
 	if !s.At(i+1).Says("and") || next.Kind != prose.Ordinal || o.From >= i || i+3 < len(s.Pieces) && s.At(i+3).Kind != prose.Sign && !s.At(i+3).Says("respectively") {
 		return
 	}
-	for k := o.From + 1; k < i; k++ {
+	for k := s.Parts[s.Pieces[min(i, o.From)].Part].From; k < i; k++ {
 		if s.At(k).Verb() != mentions.NoVerb {
 			return
 		}

@@ -11,7 +11,7 @@ import (
 
 // wonAt is who won the race.
 func (s *sentence) wonAt(i int) {
-	if s.At(i).Says("victory", "victorious") && !s.At(i-1).Verb().Takes() && !s.racesTo(i) || s.At(i).Says("win") && !s.At(i-1).Says("to", "and") || s.At(i).Says("win") && s.wishesBefore(i) {
+	if s.At(i).Says("victory", "victorious") && !s.At(i-1).Verb().Takes() && !s.racesTo(i) || s.At(i).Says("win", "triumph") && !s.At(i-1).Says("to", "and") || s.At(i).Says("win", "triumph") && s.wishesBefore(i) {
 		return
 	}
 	if s.At(i-1).Says("the", "a", "an", "his", "her") {
@@ -60,7 +60,7 @@ func (s *sentence) racesTo(i int) bool {
 func (s *sentence) wishesBefore(i int) bool {
 	wanted := s.At(i - 1).Says("to")
 	for k := s.Parts[s.Pieces[i].Part].From; k < i; k++ {
-		if s.At(k).Says("how", "what", "chance", "trying", "looking", "wanting", "hoping", "ever") || wanted && s.At(k).Says("able", "first", "only", "last", "man", "woman", "enough", "way", "ability", "desire") {
+		if s.At(k).Says("how", "what", "chance", "trying", "looking", "wanting", "hoping") || s.At(k).Says("ever") && (k == i-1 || s.At(k+1).Says("to")) || wanted && s.At(k).Says("able", "first", "only", "last", "man", "woman", "enough", "way", "ability", "desire") {
 			return true
 		}
 	}
@@ -141,7 +141,7 @@ func (s *sentence) beatElsewhere(at, k, who int, where mentions.Setting) {
 // leaves is who came in before whom in other words: leaves him trailing.
 func (s *sentence) leaves(i int) {
 	other := s.Next(i + 1)
-	if other < 0 || !s.At(other+1).Says("beaten", "trailing", "behind", "adrift", "struggling") && (!s.At(other+1).Says("in", "for") || !s.At(other+2).Says("his", "her", "second", "the", "dead")) {
+	if next := s.At(other + 2); other < 0 || !s.At(other+1).Says("beaten", "trailing", "struggling", "floundering") && (!s.At(other+1).Says("behind", "adrift") || next.Kind != prose.Sign && next.Kind != 0) && (!s.At(other+1).Says("in", "for") || !next.Says("his", "her", "dead")) {
 		return
 	}
 	who, at := s.Doer(i)
@@ -174,10 +174,13 @@ func (s *sentence) aheadBy(at, other int, who []int, where mentions.Setting) {
 // podiumAt is who came third in other words: completed the podium, rounded out the top three.
 func (s *sentence) podiumAt(i int) {
 	k := i + 1
-	for s.At(k).Says("out", "off", "the", "top") {
+	for s.At(k).Says("out", "off", "the", "top", "final", "last", "remaining") {
 		k++
 	}
 	who, at := s.Doer(i)
+	if s.At(i).Verb() == mentions.Finishing && !s.At(k+1).Says("spot", "place", "position", "step") {
+		return
+	}
 	if !s.At(k).Says("podium") && (s.At(k).Kind != prose.Number || s.At(k).N != 3 || !s.At(k-1).Says("top")) || at < 0 {
 		return
 	}
