@@ -63,7 +63,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		k = j - 1 // had been a patient 6th
 	}
 	p := s.At(k)
-	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.goesOn} {
+	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.placedSo, s.goesOn} {
 		if o, ok := of(i); ok {
 			return o, true
 		}
@@ -106,7 +106,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 			}
 		}
 		return Owner{}, false
-	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && (s.At(k-1).Kind == prose.Time || s.At(k-1).Says("on", "settled", "settle", "settling", "home", "tough", "good", "closed", "closing", "enough", "back")), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
+	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && (s.At(k-1).Kind == prose.Time || s.At(k-1).Says("on", "settled", "settle", "settling", "home", "tough", "good", "closed", "closing", "enough", "back", "through", "up", "straight", "away")), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
 	case (p.Kind == prose.Length || p.Kind == prose.Time && p.Mark.IsZero()) && s.At(k+1).Says("in") && s.At(k-1).Says("by"):

@@ -43,3 +43,33 @@ func (s *Sentence) isToldOf(i, comma int) bool {
 	}
 	return s.At(i+1).Says("in") && s.At(i+2).Kind == prose.Time || s.At(i+1).Says(",", ".") && front.Says("for", "by", "from", "including")
 }
+
+// placedSo is who is in a place that is said behind something else of him: broke the record in
+// fourth, Hailu (4:14.79) third, 0.21 behind her in third, edged Hailu for second.
+func (s *Sentence) placedSo(i int) (Owner, bool) {
+	k := i - 1
+	in := s.At(k).Says("in")
+	if s.PieceIsPoint(k) && s.At(k-1).Says("at", "by") && s.At(k-2).Says(",", "and") {
+		for j := k - 3; j >= 0 && j > k-9; j-- {
+			if s.At(j).Kind == prose.Ordinal {
+				return s.Placed(j) // at 400m he was eighth, at 800m sixth
+			}
+			if s.At(j).What == mentions.Someone && j < k-4 {
+				break
+			}
+		}
+	}
+	switch before := s.At(k - 1); {
+	case s.At(k).Says(")") && s.At(k-2).Says("(") && s.At(k-1).Kind == prose.Time && s.At(k-3).What == mentions.Someone:
+		return Owner{Who: s.At(k - 3).People, From: k - 3}, true
+	case in && (before.What == mentions.RecordName || before.What == mentions.Best || before.Says("record", "best")), in && before.Says("him", "her", "them") && s.At(k-2).Says("behind"):
+		who, at := s.Doer(k)
+		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
+	case s.At(k).Says("for", "to") && before.What == mentions.Someone && s.At(s.Front(k-1)-1).Verb() == mentions.Beating:
+		v := s.Front(k-1) - 1
+		who, at := s.Doer(v)
+		return Owner{Who: who, From: mentions.Pick(at, v)}, len(who) == 1
+	default:
+		return Owner{}, false
+	}
+}

@@ -47,7 +47,8 @@ func (s *Sentence) agedAt(i int) int {
 		}
 	case before.Says(",") && (ends || next.Says("yesterday", "today", "on") && k == i-1):
 		return s.describedBefore(k)
-	case before.Says("turned") && next.Says("on", "last") && s.At(i+2).Year == 0:
+	case before.Says("turned") && next.Says("on", "last", "in") && s.At(i+2).Year == 0:
+		p.Guess = p.Guess || next.Says("in") // it may have been long ago
 		if who, at := s.Doer(k); len(who) == 1 {
 			return at
 		}

@@ -20,7 +20,7 @@ func (s *sentence) counts() {
 }
 
 func (s *sentence) countAt(i int) {
-	if next := s.At(i + 1); s.At(i-1).Says("the") && (next.Says("finishers") || next.Says("who") && s.At(i+2).Says("finished")) {
+	if next := s.At(i + 1); s.At(i-1).Says("the", "all") && (next.Says("finishers") || next.Says("who") && s.At(i+2).Says("finished")) {
 		s.finishers(i)
 		return
 	}

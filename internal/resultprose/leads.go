@@ -300,14 +300,24 @@ func (s *sentence) secondAt(i int) {
 
 // alsoAt is the same place at one more point: seventh at 800 metres, and also at the bell.
 func (s *sentence) alsoAt(i, k, place int, o attribution.Owner, where mentions.Setting) {
-	next := max(i, k) + 1
+	begin := max(i, k) + 1
+	if s.At(begin).Says("(") && s.At(begin+2).Says(")") {
+		begin += 3 // at 400m (1:02.6)
+	}
+	next := begin
 	for s.At(next).Says(",", "and") {
 		next++
 	}
-	if next == max(i, k)+1 || !s.At(next).Says("also", "again", "still") || !s.At(next+1).Says("at") {
+	told := s.At(next).Says("also", "again", "still") && s.At(next+1).Says("at")
+	joined := s.At(next-1).Says("and") && (s.At(next).Says("at") || s.PieceIsPoint(next))
+	if next == begin || !told && !joined {
 		return
 	}
-	for next += 2; s.At(next).Says("the"); next++ {
+	for s.At(next).Says("also", "again", "still", "at", "the") {
+		next++
+	}
+	if s.At(next+1).Kind == prose.Ordinal || s.At(next+1).What == mentions.Someone || s.At(next+1).Says("in") {
+		return // there it was another place, or somebody else
 	}
 	point, ok := s.PointOf(next, where.Races[0])
 	if !s.PieceIsPoint(next) || !ok || s.Pieces[i].Guess {

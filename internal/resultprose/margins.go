@@ -53,7 +53,7 @@ func (s *sentence) marginBefore(i int, r *race.Race) bool {
 	case before.Says("within") && next.Says("of") && s.Next(i+2) >= 0:
 		who, at := s.marginOf(i)
 		s.aheadOf(i, mentions.Pick(at, i), r, who, i+2, true)
-	case before.Says("by") && s.At(i-2).Kind == prose.Ordinal && s.At(i-2).N > 1:
+	case before.Says("by") && s.At(i-2).Kind == prose.Ordinal && s.At(i-2).N > 1 && !s.At(i-3).Says("for", "to"):
 		s.placedBy(i, r)
 	case before.Says("by") && s.At(i-2).Says("beaten", "lost", "place"), before.Says("by") && s.At(i-2).Says("down") && s.At(i-3).Says("went"):
 		s.beatenBy(i, r)
