@@ -55,6 +55,8 @@ func (s *Sentence) behind(k int) Owner {
 			return Owner{Who: who, From: mentions.Pick(at, j)}
 		case p.What == mentions.National && !p.OfPeople && s.originOf(j) >= 0 && s.At(k).Says("in", "with"):
 			j = s.originOf(j)
+		case p.Says("winner") && s.At(j+1).Says("of") && s.At(j-1).Says(",") && s.At(j-2).What == mentions.Someone:
+			return Owner{Who: s.At(j - 2).People, From: j - 2}
 		case p.Says("rear") && s.At(j-1).Says("the") && s.At(j-2).Says("up"):
 			who, at := s.Doer(j - 3)
 			return Owner{Who: who, From: mentions.Pick(at, j)}

@@ -66,6 +66,10 @@ func (s *Sentence) SaidOf(f *Finding, who []int, where mentions.Setting, say fun
 	if !where.Sure {
 		where.Races = s.Latest(who, where.Races)
 	}
+	if where.Back && len(where.Away.Races) > 0 {
+		f.DoubtIf(true, WhichRace)
+		where.Away = mentions.Away{}
+	}
 	unsure := where.Weak || len(where.Away.Races) > 0
 	if unsure && len(where.Races) > 0 && say(where.Races[0], who[0], "").About != race.AboutMark {
 		s.Refuse(f.Figures, "of which race it is said cannot be told")

@@ -59,6 +59,8 @@ func (s *Sentence) monthOrYear(i int) (day date.Date, from int) {
 			return s.DayBefore(p, s.Focus), i
 		}
 		return p.Date(), i
+	case p.Kind == prose.Day && p.Of > 0 && p.Year == 0 && before.Says("on", ",", "of"):
+		return s.DayBefore(p, s.Focus), i
 	case isWeekday(p) && (before.Says("on", "last") || s.At(i+1).Says("'s")):
 		return s.weekdayBefore(p), i
 	case p.Says("summer", "year", "season") && before.Says("last"):

@@ -40,7 +40,7 @@ func (s *Sentence) Titles() {
 		if f != nil {
 			f.DoubtIf(thing, "of which year it is said cannot be told") // of another year it may have been
 		}
-		s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.InPlace(1))
+		s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.InPlace(max(1, s.Pieces[i].Medal)))
 	}
 }
 
@@ -68,6 +68,10 @@ func (s *Sentence) holderOf(i int) ([]int, int) {
 	}
 	if s.At(i-1).Says("was") && s.At(i-2).What == mentions.Someone && s.At(k).Kind == prose.Span && s.At(k).Years > 0 && s.At(k+1).Says("ago") && s.Focus != nil {
 		p.TitleYear = s.Focus.Date.Year() - s.At(k).Years
+		return s.At(i - 2).People, i - 2
+	}
+	if day := s.At(k + 1); s.At(i-1).Says("was") && s.At(i-2).What == mentions.Someone && s.At(k).Says("in") && day.Kind == prose.Day && day.Year > 0 && day.Month == 0 {
+		p.TitleYear = day.Year
 		return s.At(i - 2).People, i - 2
 	}
 	the := i - 1
@@ -111,7 +115,7 @@ func (s *Sentence) wonTitle(i, who int, told bool) *race.Race {
 	p := s.At(i)
 	var won *race.Race
 	for r, n := range s.Person(who).Results {
-		if r.Competition != p.Scope.Key || p.Event > 0 && r.Event.Distance() != p.Event || told && !mentions.FitsBut(s.CuesAt(i), r) || r.Results[n].Place != 1 || r.Round != race.Final && r.Round != "" || s.Focus == nil || s.Focus.Date.Before(r.Date) {
+		if r.Competition != p.Scope.Key || p.Event > 0 && r.Event.Distance() != p.Event || told && !mentions.FitsBut(s.CuesAt(i), r) || r.Results[n].Place != max(1, p.Medal) || r.Round != race.Final && r.Round != "" || s.Focus == nil || s.Focus.Date.Before(r.Date) {
 			continue
 		}
 		if won != nil {

@@ -39,6 +39,7 @@ type Piece struct {
 	Event     event.Distance
 	Short     bool // of a record or a title: indoors
 	TitleYear int  // of a title
+	Medal     int  // the place for which a title stands where it is a medal but gold
 	Part      int
 	Role      bool // a person named by a role: the pacemaker
 	Guess     bool // somebody else may be meant

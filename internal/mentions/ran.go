@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -112,6 +113,13 @@ func (s *Sentence) atMeetingOf(one *race.Race, races []*race.Race) []*race.Race 
 			return []*race.Race{r}
 		}
 		those = append(those, r)
+	}
+	if s.Focus != nil && s.Focus.Event.Distance() == event.Mile {
+		for _, r := range those {
+			if r.Event.Distance() == 1500*event.Metre {
+				return []*race.Race{r} // what a miler runs at a championship
+			}
+		}
 	}
 	return those
 }

@@ -13,6 +13,7 @@ type Setting struct {
 	Sure  bool
 	Weak  bool // nothing but a distance tells them
 	Away  Away // where nothing in the sentence tells them
+	Back  bool // the sentence tells of other races by the way, and so may have come back from those
 }
 
 // IsEvent reports whether a distance is that of a race, not a point of one.
@@ -115,7 +116,7 @@ func (s *Sentence) SettingOf(i int) Setting {
 	if s.Focus != nil && AllFit(cues, s.Focus) {
 		where := Setting{Races: []*race.Race{s.Focus}, Sure: true}
 		if len(cues) == 0 {
-			where.Away = s.away
+			where.Away, where.Back = s.away, s.tellsByTheWay(i)
 		}
 		return where
 	}
@@ -162,6 +163,17 @@ func (s *Sentence) SettingOf(i int) Setting {
 		found.Sure = false
 	}
 	return found
+}
+
+// tellsByTheWay reports whether a sentence tells of another race in a part that stands within that
+// of a place: Nuguse, who won in Rabat, was third.
+func (s *Sentence) tellsByTheWay(i int) bool {
+	if s.IsEmbedded(s.Pieces[i].Part) {
+		return false
+	}
+	return slices.ContainsFunc(s.Cues, func(c Cue) bool {
+		return c.Races != nil && s.IsEmbedded(s.Pieces[c.At].Part) && s.GroupOf(s.Pieces[c.At].Part) == s.GroupOf(s.Pieces[i].Part) && !slices.Contains(c.Races, s.Focus)
+	})
 }
 
 // unjoined is those of some cues between which and a place of the sentence no and stands:

@@ -172,6 +172,21 @@ func (s *sentence) twoElsewhere(i int) (ahead, behind []int, from int) {
 		}
 		return nil, nil, 0
 	}
+	if next := s.At(i + 1); next.Says("ahead", "clear", "behind") {
+		k := i + 2
+		if s.At(k).Says("of") {
+			k++
+		}
+		who, at := s.marginOf(i)
+		other := s.Next(k)
+		if other < 0 || len(who) != 1 || at < 0 {
+			return nil, nil, 0
+		}
+		if next.Says("behind") {
+			return s.At(other).People, who, at
+		}
+		return who, s.At(other).People, at
+	}
 	if !s.At(i - 1).Says("by") {
 		return nil, nil, 0
 	}

@@ -18,11 +18,15 @@ func (s *sentence) places() {
 			s.winningTime(i)
 		case p.Verb() == mentions.Winning:
 			s.wonAt(i)
+		case p.Verb() == mentions.Beating && s.isPassive(i):
+			s.beatenAt(i)
 		case p.Verb() == mentions.Beating:
 			s.beatAt(i)
 		case p.Says("went") && s.At(i+1).Says("to") && s.At(i+2).What == mentions.Someone && (s.At(i-1).What == mentions.Meeting || s.At(i-1).Says("race", "victory", "win", "mile", "title")):
 			f := s.Statement(i-1, i+2)
 			s.SaidOf(f, s.At(i+2).People, s.SettingOf(i), s.InPlace(1))
+		case p.Says("winner", "winners") && s.At(i+1).Says("of") && s.At(i-1).Says(",") && s.At(i-2).What == mentions.Someone:
+			s.SaidOf(s.Statement(i-2, i), s.At(i-2).People, s.SettingOf(i), s.InPlace(1))
 		case p.Says("winner") && s.At(i-1).Says("the") && (s.At(i+1).What == mentions.Someone || s.At(i+1).Says(",") && s.At(i+2).What == mentions.Someone && !s.At(i+2).Role):
 			k := i + 1
 			if s.At(k).Says(",") {

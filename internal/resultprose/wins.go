@@ -131,6 +131,7 @@ func (s *sentence) beatElsewhere(at, k, who int, where mentions.Setting) {
 	f.DoubtIf(true, attribution.WhichRace)
 	f.Readings = []attribution.Reading{{Race: there[0], Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(who, there[0]), Behind: s.NameIn(s.At(k).People[0], there[0])}}}
 	s.Add(f)
+	s.marksBehind(k, there[0], who, s.At(k).People[0])
 	if s.At(k+1).Says("to", "for") && (s.Within(k, k+7, "gold", "title", "victory", "crown") || s.At(k+3).What == mentions.Title && s.IsTitleItself(k+3) || strings.HasSuffix(s.Article.Of(s.At(k+2).Span), "gold")) {
 		won := s.Statement(k+1, k+2)
 		won.DoubtIf(true, attribution.WhichRace)
