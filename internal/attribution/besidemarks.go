@@ -77,6 +77,13 @@ func (s *Sentence) besideVerb(j, k int) Owner {
 		who, at := s.Doer(s.Front(j) - 1)
 		return Owner{Who: who, From: mentions.Pick(at, j)}
 	}
+	if v := s.Front(j) - 2; before.Says("by") && s.At(v).Verb() == mentions.Winning || before.Says("was") && s.At(v).Says("winner") {
+		return Owner{Who: s.At(j).People, From: j}
+	}
+	if v := s.Front(j) - 3; before.Says("of") && s.At(v+1).Says("ahead", "clear") && (s.At(v).Kind == prose.Length || s.At(v).Kind == prose.Time) {
+		who, at := s.Doer(v)
+		return Owner{Who: who, From: mentions.Pick(at, j)}
+	}
 	if other := s.Front(j) - 2; before.Says("and") && s.At(other).What == mentions.Someone {
 		return s.besideVerb(other, k) // beat both
 	}

@@ -86,3 +86,13 @@ func (s *Sentence) withMark(i int) (Owner, bool) {
 	}
 	return Owner{}, false
 }
+
+// movesTo reports whether somebody is said to have run to what stands behind the to at a place:
+// stormed to 3:45.34, powered home to.
+func (s *Sentence) movesTo(k int) bool {
+	j := k - 1
+	for s.At(j).Says("home", "away", "clear", "on", "through") {
+		j--
+	}
+	return s.At(j).Says("stormed", "powered", "surged", "cruised", "sprinted", "kicked", "ran", "raced", "strode", "romped", "sped", "swept", "charged", "flew", "blasted", "eased", "coasted", "motored", "scorched", "storms", "powers", "races", "sprints", "charges")
+}

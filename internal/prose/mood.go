@@ -78,7 +78,7 @@ func (s *Sentence) cutsAt(i int) bool {
 	item, next := &s.Items[i], at(s.Items, i+1)
 	switch {
 	case item.Is("and"):
-		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not")
+		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not", "finished", "faded", "ended", "clocked", "won")
 	case item.Is("that") && i > 0 && s.Items[i-1].Is("in", "at", "of", "from", "by", "on", "with", "after", "since") && next.Kind == Word:
 		return false // in that race
 	case item.Is("before", "after"):
@@ -125,6 +125,7 @@ func moodOf(items []Item) Mood {
 		case item.Is("no") && i+1 < len(items) && (items[i+1].Is(".", "fewer", "less") || items[i+1].Kind == Number): // No. 2
 		case item.Is("favourite", "favorite") && i > 0 && items[i-1].Is("home", "local", "crowd", "my", "'s", "our"): // whom people like
 		case item.Is("dream") && item.Capital: // the Dream Mile
+		case item.Is("could") && i+1 < len(items) && items[i+1].Is("only", "manage"): // and that he did
 		case isModal(item) || item.Is("would") || isWish(item):
 			return Forecast
 		case item.Is("not", "never", "no", "without", "neither", "nor", "nobody", "none", "hardly", "barely", "failed", "fails", "failing", "fail", "denied", "deny", "denying", "unable", "cannot", "nothing", "rather", "untrue", "wrong", "wrongly", "false", "falsely", "mistakenly", "contrary", "nowhere"),

@@ -16,6 +16,12 @@ func (s *sentence) places() {
 			s.placeAt(i)
 		case p.Says("winning") && s.At(i+1).Says("time", "mark", "run", "performance", "effort", "clocking"):
 			s.winningTime(i)
+		case p.Verb() == mentions.Winning && s.At(i-1).Says("was") && s.At(i+1).Says("by") && s.Next(i+2) >= 0, p.Says("winner") && s.At(i-1).Says("the") && s.At(i+1).Says("was") && s.Next(i+2) >= 0:
+			s.wonBySomebody(i)
+		case p.Says("top") && s.At(i-1).Says("on") && s.At(i-2).Says("out") && s.At(i-3).Says("came", "comes", "coming"):
+			if who, at := s.Doer(i - 3); at >= 0 {
+				s.SaidOf(s.Statement(at, i), who, s.SettingOf(i), s.InPlace(1))
+			}
 		case p.Verb() == mentions.Winning:
 			s.wonAt(i)
 		case p.Verb() == mentions.Beating && s.isPassive(i):
@@ -65,6 +71,9 @@ func (s *sentence) places() {
 
 // placeAt is somebody in a place.
 func (s *sentence) placeAt(i int) {
+	if s.At(i-1).Says("were", "finished", "took", "came", "placed", "claimed", "filled") && s.eachInOrder(i) {
+		return
+	}
 	o, ok := s.Placed(i)
 	if !ok || s.IsOfPoint(i) {
 		return

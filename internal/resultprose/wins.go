@@ -208,3 +208,17 @@ func (s *sentence) winningTime(i int) {
 	}
 	s.SaidOf(s.Presupposed(at, i+1), owner.People, s.SettingOf(i), s.InPlace(1))
 }
+
+// wonBySomebody is who won, where he is named behind it: the race was won by Kerr, the winner was
+// Kerr.
+func (s *sentence) wonBySomebody(i int) {
+	named := s.Next(i + 2)
+	subject := s.At(i - 2)
+	race := subject.What == mentions.Meeting || subject.Says("race", "mile", "final", "it", "event", "which", "contest", "title", "gold")
+	if s.At(named+1).Says("'s") || s.At(i).Verb() == mentions.Winning && !race {
+		return
+	}
+	f := s.Statement(i, named)
+	f.DoubtIf(true, attribution.WhichRace) // of another race it may be said
+	s.SaidOf(f, s.At(named).People, s.SettingOf(i), s.InPlace(1))
+}
