@@ -1,8 +1,10 @@
 package careerprose
 
 import (
+	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
 )
 
 // describedAt is who is described, behind a comma, by the words of which the number at a place
@@ -84,5 +86,28 @@ func (s *Sentence) birthday(i int) {
 	}
 	if who, at := s.Doer(k); len(who) == 1 && at >= 0 {
 		s.age(i, at, who)
+	}
+}
+
+// agesThen finds how old somebody was in another race, of which the sentence says something else
+// of him, as far as that is true: Ingebrigtsen, then 20, won gold in Tokyo.
+func (s *Sentence) agesThen() {
+	for i := range s.Pieces {
+		p := s.At(i)
+		if p.Kind != prose.Number || !s.At(i-1).Says("then") || !s.At(i-2).Says(",") || s.At(i-3).What != mentions.Someone || !s.At(i+1).Says(",") || s.IsTaken(i) || len(s.At(i-3).People) != 1 {
+			continue
+		}
+		for k := len(s.Found) - 1; k >= 0 && s.Found[k].Sentence == s.Number; k-- {
+			first := s.Found[k].Readings[0]
+			if first.Race == s.Focus || s.Result(s.At(i - 3).People[0], first.Race) == nil || first.Claim.Athlete != s.NameIn(s.At(i - 3).People[0], first.Race) {
+				continue
+			}
+			if f := s.Statement(i-3, i, i); f != nil {
+				f.DoubtIf(true, attribution.WhichRace)
+				f.Readings = []attribution.Reading{{Race: first.Race, Claim: race.Claim{About: race.AboutAge, Athlete: first.Claim.Athlete, Years: p.N}}}
+				s.Add(f)
+			}
+			break
+		}
 	}
 }

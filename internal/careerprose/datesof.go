@@ -17,6 +17,7 @@ func (s *Sentence) OtherDays() {
 	if s.Focus == nil {
 		return
 	}
+	s.agesThen()
 	for i := range s.Pieces {
 		day, from := s.monthOrYear(i)
 		if day.IsZero() || s.Dated[i] || !s.IsSaid(i) {

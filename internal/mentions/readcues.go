@@ -97,6 +97,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{vague: true}, true
 	case p.Says("year") && s.At(i-1).Says("a") && s.At(i+1).Says("ago", "earlier", "before") && s.Focus != nil:
 		return Cue{day: YearOf(s.Focus.Date.Year() - 1)}, true
+	case p.Says("year", "month", "week") && s.At(i-1).Says("a") && s.At(i+1).Says("later", "on"), p.Says("following", "next") && s.At(i+1).Says("year", "summer", "season") && s.At(i-1).Says("the"):
+		return Cue{vague: true}, true
 	case p.Says("here") && s.Focus != nil && s.Focus.Competition != "":
 		return Cue{Races: s.ofCompetition(s.Focus.Competition)}, true
 	case p.Says("when", "at") && s.atAge(i):

@@ -41,13 +41,41 @@ func (s *Sentence) IsEvent(i int) bool {
 // stands within, in brackets or behind a who.
 func (s *Sentence) Hides(of, from int) bool {
 	part := s.Pieces[of].Part
-	if s.GroupOf(part) != s.GroupOf(s.Pieces[from].Part) {
-		return true
+	if group := s.GroupOf(s.Pieces[from].Part); s.GroupOf(part) != group {
+		return s.GroupOf(part) != 0 || !s.opensWith(of) || s.tellsOwn(group)
 	}
 	if part != s.Pieces[from].Part && s.At(s.Parts[part].From).Says(",") && s.Within(s.Parts[part].From, of, "than") {
 		return true // a hundredth less than in Budapest
 	}
 	return part != s.Pieces[from].Part && s.IsEmbedded(part)
+}
+
+// opensWith reports whether a sentence begins with what stands at a place, before anybody is named:
+// it is said of all of it. In Budapest Kerr won, while Nuguse was fifth.
+func (s *Sentence) opensWith(of int) bool {
+	const most = 7
+	if of > most {
+		return false
+	}
+	for k := range of + 1 {
+		if p := s.At(k); p.What == Someone || p.Verb() != NoVerb {
+			return false
+		}
+	}
+	return true
+}
+
+// tellsOwn reports whether one of the statements that stand beside each other tells of its own where
+// it was, or begins with a but: it is not said of what the sentence begins with.
+func (s *Sentence) tellsOwn(group int) bool {
+	for p := range s.Parts {
+		if s.GroupOf(p) == group && s.At(s.Parts[p].From).Says("but", ";", ":") {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.Cues, func(c Cue) bool {
+		return s.GroupOf(s.Pieces[c.At].Part) == group && (c.Races != nil || !c.day.IsZero())
+	})
 }
 
 // GroupOf is which of the statements of a sentence a part belongs to that stand beside each

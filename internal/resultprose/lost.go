@@ -53,6 +53,9 @@ func (s *sentence) lostAt(i int) {
 		if won := s.Statement(i, to); won != nil {
 			won.DoubtIf(true, attribution.WhichRace)
 			s.SaidOf(won, []int{winner}, where, s.InPlace(1))
+			lost := s.Statement(at, i)
+			lost.DoubtIf(true, attribution.WhichRace)
+			s.SaidOf(lost, who, where, s.InPlace(2))
 		}
 	}
 	s.markEach(to, r, where.Sure, winner, who[0])

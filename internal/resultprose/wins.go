@@ -1,6 +1,7 @@
 package resultprose
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/attribution"
@@ -158,7 +159,13 @@ func (s *sentence) betterOf(i int) {
 // aheadBy keeps that somebody who is named at a place came in before another.
 func (s *sentence) aheadBy(at, other int, who []int, where mentions.Setting) {
 	where = s.Stayed(who, where)
-	if at < 0 || other < 0 || len(who) != 1 || len(s.At(other).People) != 1 || len(where.Races) == 0 || who[0] == s.At(other).People[0] || s.IsOfPoint(other) || s.wishesBefore(at) {
+	if at < 0 || other < 0 || len(who) != 1 {
+		return
+	}
+	if s.At(other).Says("him", "her") {
+		s.At(other).People = slices.DeleteFunc(slices.Clone(s.At(other).People), func(one int) bool { return one == who[0] }) // else it were himself
+	}
+	if len(s.At(other).People) != 1 || len(where.Races) == 0 || who[0] == s.At(other).People[0] || s.IsOfPoint(other) || s.wishesBefore(at) {
 		return
 	}
 	if !where.Sure {
