@@ -33,7 +33,7 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	if next := s.At(i + 1); len(next.People) > 0 && (next.What == mentions.Someone || next.Says("he", "she")) && s.At(i-1).Says("the") && (s.At(i+2).Says("ran", "set", "clocked") || s.At(i+2).Says("had") && s.At(i+3).Says("run", "set", "clocked")) {
 		return Owner{Who: next.People, From: i + 1}
 	}
-	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry, s.thatWon, s.withMark} {
+	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry, s.thatWon, s.withMark, s.ranTo} {
 		if o, ok := of(i); ok {
 			return o
 		}
@@ -63,9 +63,6 @@ func (s *Sentence) OwnerOf(i int) Owner {
 		return s.subjectTime(k)
 	case p.Verb() == mentions.Running || p.Verb() == mentions.Breaking && g.hasRecord || p.Says("had") && g.from == i && s.At(k-1).What == mentions.Someone && (s.At(i+1).Says(".", ",") || i+1 == len(s.Pieces)):
 		who, at := s.Doer(k)
-		return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}
-	case p.Says("to") && s.movesTo(k):
-		who, at := s.Doer(k - 1)
 		return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}
 	case p.Says("set", "setting", "sets") && (g.hasRecord || g.hasBest):
 		who, at := s.Doer(k)

@@ -87,8 +87,21 @@ func (s *Sentence) withMark(i int) (Owner, bool) {
 	return Owner{}, false
 }
 
-// movesTo reports whether somebody is said to have run to what stands behind the to at a place:
-// stormed to 3:45.34, powered home to.
+// ranTo is who is said to have run to the mark at a place: stormed to 3:45.34, powered home to a
+// world-leading 3:45.34.
+func (s *Sentence) ranTo(i int) (Owner, bool) {
+	k := i - 1
+	for s.At(k).What == mentions.Best || s.At(k).Says("a", "an", "stunning", "brilliant", "superb", "leading", "world", "sensational", "winning", "record") {
+		k--
+	}
+	if !s.At(k).Says("to") || !s.movesTo(k) {
+		return Owner{}, false
+	}
+	who, at := s.Doer(k - 1)
+	return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}, len(who) == 1
+}
+
+// movesTo reports whether what stands before the to at a place says that somebody ran.
 func (s *Sentence) movesTo(k int) bool {
 	j := k - 1
 	for s.At(j).Says("home", "away", "clear", "on", "through") {

@@ -76,6 +76,9 @@ func (s *Sentence) behindName(k int) int {
 // trimmed five seconds from his best, lowered her personal best.
 func (s *Sentence) improvesBest(i int) bool {
 	const longest = 9
+	if next := s.At(i + 1); next.IsWord() && !next.Says("by", "to", "in", "with", "for", "here", "on", "from", "of", "over", "time", "mark", "and", "while", "when", "as", "but", "again", "at") {
+		return false // his best friend
+	}
 	k := i - 1
 	for s.At(k).Says("own", "previous", "old", "personal", "lifetime", "outdoor", "former") {
 		k--
