@@ -63,6 +63,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 			return Cue{}, false
 		}
 		return Cue{Races: p.races}, true
+	case p.What == Title && p.Event > 0 && s.wins(i):
+		return Cue{event: p.Event, local: true}, true
 	case p.Kind == prose.Day && s.At(i-1).Says("since"):
 		return Cue{}, false
 	case p.Kind == prose.Day && p.Year > 0 && p.Month == 0 && s.EditionBefore(i) > 0, p.Says("last") && s.EditionBefore(i) > 0:
@@ -116,6 +118,12 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	default:
 		return Cue{}, false
 	}
+}
+
+// wins reports whether the title at a place is said to be won.
+func (s *Sentence) wins(i int) bool {
+	verb := s.At(i - 2)
+	return s.IsTitleItself(i) && s.At(i-1).Says("the", "a", "his", "her") && (verb.Verb() == Winning || verb.Says("took", "take", "taking", "takes", "claimed", "clinched", "secured", "retained", "kept", "stole", "defended", "regained"))
 }
 
 // isOrigin reports whether the place at a place of the sentence is where somebody comes from:
