@@ -21,7 +21,7 @@ func (s *Sentence) isClause(from, to int) bool {
 // it: García missed, Hocker narrowly missed.
 func (s *Sentence) isPastOf(k int) bool {
 	p := s.At(k)
-	if !p.IsWord() || !(len(p.Folded) > 4 && strings.HasSuffix(p.Folded, "ed")) && !Has(irregular, p.Folded) {
+	if !p.IsWord() || (len(p.Folded) <= 4 || !strings.HasSuffix(p.Folded, "ed")) && !Has(irregular, p.Folded) {
 		return false
 	}
 	before := s.At(k - 1)

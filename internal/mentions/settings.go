@@ -156,8 +156,8 @@ func (s *Sentence) SettingOf(i int) Setting {
 	}
 	found := s.elsewhere(cues)
 	if len(found.Races) == 0 {
-		if close := s.unjoined(i, near); len(close) > 0 && len(close) < len(near) {
-			found = s.elsewhere(close)
+		if nearest := s.unjoined(i, near); len(nearest) > 0 && len(nearest) < len(near) {
+			found = s.elsewhere(nearest)
 			found.Sure = false
 		}
 	}
@@ -207,13 +207,13 @@ func (s *Sentence) tellsByTheWay(i int) bool {
 // unjoined is those of some cues between which and a place of the sentence no and stands:
 // seventh in Budapest and sixth in Tokyo.
 func (s *Sentence) unjoined(i int, cues []*Cue) []*Cue {
-	var close []*Cue
+	var nearest []*Cue
 	for _, c := range cues {
 		if !s.Within(min(i, c.At), max(i, c.At), "and", "or") {
-			close = append(close, c)
+			nearest = append(nearest, c)
 		}
 	}
-	return close
+	return nearest
 }
 
 // elsewhere is the races that some cues tell.
