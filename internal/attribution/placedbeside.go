@@ -60,6 +60,8 @@ func (s *Sentence) placedSo(i int) (Owner, bool) {
 		}
 	}
 	switch before := s.At(k - 1); {
+	case s.At(k).What == mentions.National && !s.At(k).OfPeople && s.originOf(k) >= 0 && s.At(i+1).Says("in", ",", ".", "and"):
+		return Owner{Who: s.At(s.originOf(k)).People, From: s.originOf(k)}, true
 	case s.At(k).Says(")") && s.At(k-2).Says("(") && s.At(k-1).Kind == prose.Time && s.At(k-3).What == mentions.Someone:
 		return Owner{Who: s.At(k - 3).People, From: k - 3}, true
 	case in && (before.What == mentions.RecordName || before.What == mentions.Best || before.Says("record", "best")), in && before.Says("him", "her", "them") && s.At(k-2).Says("behind"):

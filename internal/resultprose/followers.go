@@ -53,7 +53,7 @@ func (s *sentence) followers() {
 	for i := range s.Pieces {
 		p := s.At(i)
 		switch {
-		case p.Says("followed") && s.At(i+1).Says("by", "home"):
+		case p.Says("followed") && s.At(i+1).Says("by", "home"), p.Says("chased", "tracked", "pursued", "shadowed", "trailed", "hounded") && s.At(i+1).Says("by"):
 			k := i + 2
 			for s.At(k).Says("by", "closely") {
 				k++

@@ -2,6 +2,7 @@ package resultprose
 
 import (
 	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -10,7 +11,11 @@ import (
 func (s *sentence) lastAt(i int) {
 	where := s.Here(i)
 	who, at := s.Doer(i - 1)
-	if len(where.Races) == 0 || at < 0 || s.IsOfPoint(i) {
+	elsewhere := len(where.Races) == 0
+	if there := s.SettingOf(i); elsewhere && !there.Weak && len(who) == 1 {
+		where = mentions.Setting{Races: s.Latest(who, there.Races)}
+	}
+	if len(where.Races) != 1 || at < 0 || s.IsOfPoint(i) {
 		return
 	}
 	r := where.Races[0]
@@ -19,6 +24,7 @@ func (s *sentence) lastAt(i int) {
 		return
 	}
 	f := s.Statement(at, i)
+	f.DoubtIf(elsewhere, attribution.WhichRace)
 	s.SaidOf(f, who, where, s.InPlace(ranked[len(ranked)-1].Place))
 }
 
@@ -68,6 +74,12 @@ func (s *sentence) lastAtPoint(i, k int) {
 // nextIn is who came in next behind the one whose place was said last: Cheruiyot was next in
 // 3:48.59.
 func (s *sentence) nextIn(i int) {
+	if named := s.Next(i + 2); s.At(i+1).Says("came", "was") && named >= 0 && s.At(named).What == mentions.Someone && s.lastPlace() > 0 && !s.IsOfPoint(i) {
+		f := s.Statement(i, named)
+		f.DoubtIf(true, attribution.WhoIsMeant)
+		s.SaidOf(f, s.At(named).People, s.Here(i), s.InPlace(s.lastPlace()+1))
+		return
+	}
 	if !s.At(i-1).Says("was", "came", "finished", "home") || !s.At(i+1).Says("in", ",", ".", "with") || s.IsOfPoint(i) {
 		return
 	}

@@ -31,6 +31,9 @@ func (s *sentence) splits() {
 			continue
 		}
 		who, from, known := s.WhoPasses(min(i, k))
+		if !known && s.listsSplits() {
+			who, from, known = nil, k, true
+		}
 		if !known && s.IsPassive(k, i) {
 			who, from, known = s.DoerBehind(i), k, true
 		}
@@ -107,6 +110,12 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 	}
 	joins := false
 	k = i - 1
+	if s.listsSplits() && (s.PieceIsPoint(k) || s.At(k).Says(":") && s.PieceIsPoint(k-1)) {
+		if s.At(k).Says(":") {
+			k--
+		}
+		return k, true
+	}
 	if before := s.BeforeAside(k - 1); s.At(k).Says("in") && before >= 0 && s.At(before+2).Says("where") && !s.NamesIn(before+1, k) && s.PieceIsPoint(before) {
 		return before, true
 	}
@@ -118,6 +127,11 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 		return k, true
 	}
 	return 0, false
+}
+
+// listsSplits reports whether a sentence is a list of times at points.
+func (s *sentence) listsSplits() bool {
+	return s.At(0).Says("splits", "split", "intermediates", "intermediate", "pace", "leaders") && (s.At(1).Says(":") || s.At(2).Says(":"))
 }
 
 // splitThere is the time of somebody at the point that the sentence named last, where it
