@@ -2,6 +2,7 @@ package mentions
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/race"
 )
@@ -47,7 +48,15 @@ func (s *Sentence) Hides(of, from int) bool {
 	if part != s.Pieces[from].Part && s.At(s.Parts[part].From).Says(",") && s.Within(s.Parts[part].From, of, "than") {
 		return true // a hundredth less than in Budapest
 	}
+	if other := s.Pieces[from].Part; part != other && s.At(s.Parts[part].From).Says("after", "before") && strings.HasSuffix(s.At(s.Parts[part].From+1).Folded, "ing") && s.partTells(other) {
+		return true // won in Paris after finishing fourth in the 1500m
+	}
 	return part != s.Pieces[from].Part && s.IsEmbedded(part)
+}
+
+// partTells reports whether a part names of its own a race, a meeting or a place.
+func (s *Sentence) partTells(part int) bool {
+	return slices.ContainsFunc(s.Cues, func(c Cue) bool { return c.Races != nil && s.Pieces[c.At].Part == part })
 }
 
 // opensWith reports whether a sentence begins with what stands at a place, before anybody is named:

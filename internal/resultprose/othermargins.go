@@ -163,7 +163,13 @@ func (s *sentence) marginElsewhere(i int) {
 // is not said, and where that is told.
 func (s *sentence) twoElsewhere(i int) (ahead, behind []int, from int) {
 	part := s.Parts[s.Pieces[i].Part]
-	if named := i - 1; s.At(named).What == mentions.Someone && s.At(s.Front(named)-1).Says("with") && s.At(i+1).Says("back", "behind", "adrift", "down") {
+	named := i - 1
+	if from := part.From; s.At(from).Says(",") && i <= from+2 && s.At(i+1).Says("behind", "back", "adrift") {
+		if named = from - 1; s.At(named).Kind == prose.Ordinal && s.At(named).N == 2 {
+			named-- // with Katir second, 0.14 behind
+		}
+	}
+	if s.At(named).What == mentions.Someone && s.At(s.Front(named)-1).Says("with") && s.At(i+1).Says("back", "behind", "adrift", "down") {
 		for k := named - 1; k >= 0; k-- {
 			if s.At(k).Verb() == mentions.Winning {
 				who, at := s.Doer(k)
