@@ -1,6 +1,8 @@
 package careerprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/mentions"
@@ -30,6 +32,8 @@ func (s *Sentence) Titles() {
 		}
 		if there := s.titleThere(i, who, thing); there != nil {
 			r = there
+		} else if r != nil && s.toldOtherwise(i, r) {
+			continue
 		}
 		if r == nil || len(who) != 1 {
 			continue
@@ -138,6 +142,18 @@ func (s *Sentence) titleThere(i int, who []int, thing bool) *race.Race {
 		return nil
 	}
 	return s.wonTitle(i, who[0], true)
+}
+
+// toldOtherwise reports whether the part of the sentence at a place names a meeting, a place or a
+// day that is not that of a race.
+func (s *Sentence) toldOtherwise(i int, r *race.Race) bool {
+	if !s.IsTitleItself(i) {
+		return false
+	}
+	return slices.ContainsFunc(s.CuesAt(i), func(c *mentions.Cue) bool {
+		p := s.At(c.At)
+		return p.Part == s.Pieces[i].Part && (p.What == mentions.Meeting || p.Kind == prose.Day) && !mentions.AllFit([]*mentions.Cue{c}, r)
+	})
 }
 
 // titleFrom keeps from whom somebody took a title in a race: who came in behind him there.

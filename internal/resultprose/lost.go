@@ -46,7 +46,7 @@ func (s *sentence) lostAt(i int) {
 	if f == nil {
 		return
 	}
-	f.DoubtIf(!where.Sure, attribution.WhichRace)
+	f.DoubtIf(!where.Sure || s.isBefore(i), attribution.WhichRace)
 	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(winner, r), Behind: s.NameIn(who[0], r)}}}
 	s.Add(f)
 	if lostRace {
@@ -153,8 +153,13 @@ func (s *sentence) beatenAt(i int) {
 	}
 	r := where.Races[0]
 	if f := s.Statement(at, other); f != nil {
-		f.DoubtIf(!where.Sure, attribution.WhichRace)
+		f.DoubtIf(!where.Sure || s.isBefore(i), attribution.WhichRace)
 		f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(winner, r), Behind: s.NameIn(who[0], r)}}}
 		s.Add(f)
 	}
+}
+
+// isBefore reports whether what stands at a place had been so: perhaps in a race before.
+func (s *sentence) isBefore(i int) bool {
+	return s.Within(max(s.Parts[s.Pieces[i].Part].From, i-3), i, "had", "hadn't")
 }

@@ -82,6 +82,7 @@ func (s *sentence) placeAt(i int) {
 	if len(o.Who) == 2 && s.At(i+1).Says("and") && s.At(i+2).Kind == prose.Ordinal && o.From < i {
 		o.Who = s.InOrder(o.Who)[:1]
 	}
+	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
 	s.SaidOf(f, o.Who, s.SettingOf(i), s.InPlace(s.Pieces[i].N))
 	s.besideOthers(i, o)
 	s.respectively(i, o)

@@ -44,6 +44,7 @@ func (s *sentence) wonAt(i int) {
 		}
 	}
 	f := s.Statement(at, end)
+	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
 	s.SaidOf(f, who, s.SettingOf(i), s.InPlace(1))
 }
 
@@ -109,6 +110,7 @@ func (s *sentence) beatAt(i int) {
 	if f == nil {
 		return
 	}
+	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
 	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
 	s.Add(f)
 }
