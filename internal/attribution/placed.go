@@ -56,6 +56,9 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual", "disappointing", "creditable", "strong", "brilliant", "surprise", "lonely") || s.At(k).Says("back", "right", "way", "down") && (s.At(k-1).Says("was", "were", "sat", "lay", "came") || s.At(k-1).What == mentions.Someone && s.At(i-1).Says("in")) {
 		k--
 	}
+	if s.At(k).Says("than") && s.At(k-1).Says("better", "higher") && s.At(k-2).Says("no") {
+		k -= 3 // no better than sixth
+	}
 	if who := s.Next(i + 2); s.At(i+1).Joined && s.At(i+1).Says("placed", "place") && who >= 0 {
 		return Owner{Who: s.At(who).People, From: who}, true // fourth-placed Gourley
 	}

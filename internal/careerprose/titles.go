@@ -22,6 +22,9 @@ func (s *Sentence) Titles() {
 			continue
 		}
 		who, at := s.holderOf(i)
+		if s.IsTitleItself(i) && len(who) > 1 {
+			who = slices.DeleteFunc(slices.Clone(who), func(one int) bool { return s.wonTitle(i, one, true) == nil }) // who has won one
+		}
 		r := s.Championship(&s.Pieces[i], who)
 		thing := s.IsTitleItself(i) && s.Pieces[i].TitleYear == 0
 		if thing && s.Focus != nil && s.Focus.Competition == s.Pieces[i].Scope.Key && (s.Pieces[i].Event == 0 || s.Pieces[i].Event == s.Focus.Event.Distance()) {

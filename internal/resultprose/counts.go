@@ -170,6 +170,9 @@ func (s *sentence) countsAll(i, end int, sex race.Sex) bool {
 	if s.At(k).Says("of") && !s.At(k-1).Says(",", ".", "total") && k > 0 {
 		return false
 	}
+	if from := s.Parts[s.Pieces[i].Part].From; s.At(from).Says("which", "where") && s.Within(0, from, "first", "only", "last", "next") || from > 0 && s.At(from).Says("which") && s.namesFirst(from) {
+		return false // the first race in which two did
+	}
 	if s.At(0).Says("of") && !s.Within(1, i, "finished", "finishers", "starters", "runners", "men", "women") {
 		return false // of some of them
 	}
@@ -187,6 +190,16 @@ func (s *sentence) countsAll(i, end int, sex race.Sex) bool {
 		}
 	}
 	return true
+}
+
+// namesFirst reports whether an ordinal stands before a place.
+func (s *sentence) namesFirst(to int) bool {
+	for k := range to {
+		if s.At(k).Kind == prose.Ordinal {
+			return true
+		}
+	}
+	return false
 }
 
 // countsBefore reports whether a count stands before an and.

@@ -103,3 +103,27 @@ func (s *sentence) lastPlace() int {
 	}
 	return 0
 }
+
+// betweenThem is who came in between two whose places the sentence says: with Cheruiyot of Kenya
+// between them.
+func (s *sentence) betweenThem(i int) {
+	k := i - 1
+	if s.At(k).What == mentions.National && s.At(k-1).Says("of") {
+		k -= 2
+	}
+	if s.At(k).What != mentions.Someone || !s.At(s.Front(k)-1).Says("with") || !s.At(i+1).Says("them") {
+		return
+	}
+	var two []attribution.Reading
+	for n := range s.Found {
+		if first := s.Found[n].Readings[0]; s.Found[n].Sentence == s.Number && first.Claim.About == race.AboutPlace {
+			two = append(two, first)
+		}
+	}
+	if len(two) != 2 || two[0].Race != two[1].Race || two[1].Claim.Place-two[0].Claim.Place != 2 {
+		return
+	}
+	f := s.Statement(k, i)
+	f.DoubtIf(true, attribution.WhoIsMeant)
+	s.SaidOf(f, s.At(k).People, mentions.Setting{Races: []*race.Race{two[0].Race}}, s.InPlace(two[0].Claim.Place+1))
+}

@@ -54,6 +54,8 @@ func (s *sentence) places() {
 			s.followed(i)
 		case p.Says("last") && s.At(i+1).Says("of"):
 			s.lastOf(i)
+		case p.Says("between"):
+			s.betweenThem(i)
 		case p.Says("next"):
 			s.nextIn(i)
 		case p.Says("last") && s.At(i-1).Says("was", "finished", "came") && (s.At(i+1).What == mentions.Plain && s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("in", "at")):
