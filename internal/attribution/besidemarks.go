@@ -73,11 +73,21 @@ func (s *Sentence) besideVerb(j, k int) Owner {
 		who, at := s.Doer(v)
 		return Owner{Who: who, From: mentions.Pick(at, v)}
 	}
-	if before.Verb() == mentions.Beating {
+	if v := s.Front(j) - 2; before.Verb() == mentions.Beating || before.Says("off", "past", "out", "down") && !s.At(v).Says("was", "were") && s.At(v).What != mentions.Someone {
 		who, at := s.Doer(s.Front(j) - 1)
 		return Owner{Who: who, From: mentions.Pick(at, j)}
 	}
-	if before.Says("by") && s.At(s.Front(j)-2).Says("followed") {
+	if v := s.Front(j) - 2; before.Says("by") && s.At(v).Verb() == mentions.Winning || before.Says("was") && s.At(v).Says("winner") || before.Says("was", "came") && (s.At(v).Kind == prose.Ordinal || before.Says("came") && s.isInverted(v)) {
+		return Owner{Who: s.At(j).People, From: j}
+	}
+	if v := s.Front(j) - 3; before.Says("of") && s.At(v+1).Says("ahead", "clear") && (s.At(v).Kind == prose.Length || s.At(v).Kind == prose.Time) {
+		who, at := s.Doer(v)
+		return Owner{Who: who, From: mentions.Pick(at, j)}
+	}
+	if other := s.Front(j) - 2; before.Says("and") && s.At(other).What == mentions.Someone {
+		return s.besideVerb(other, k) // beat both
+	}
+	if v := s.Front(j) - 2; before.Says("by") && (s.At(v).Says("followed") || s.At(v).Says("home") && s.At(v-1).Says("followed")) {
 		return Owner{Who: s.At(j).People, From: j}
 	}
 	if before.IsWord() && mentions.Has(mentions.Prepositions, before.Folded) {
@@ -124,4 +134,10 @@ func (s *Sentence) secondOf(i int) []int {
 		return nil
 	}
 	return second
+}
+
+// isInverted reports whether what stands before a verb at a place lets who does it stand behind: next
+// came Gourley, behind Kerr came Ingebrigtsen.
+func (s *Sentence) isInverted(k int) bool {
+	return s.At(k).Says("next", "then", "them", "him", "her") || s.At(k).What == mentions.Someone && s.At(s.Front(k)-1).Says("behind", "after")
 }

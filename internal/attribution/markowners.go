@@ -1,11 +1,8 @@
 package attribution
 
 import (
-	"strings"
-
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
-	"github.com/milectl/milectl/internal/timing"
 )
 
 // Owner is who ran a mark: people, or the winner, and where that is said.
@@ -17,10 +14,14 @@ type Owner struct {
 	Ran    bool // it is said by a verb
 	Owned  bool // it is said to be theirs
 	Record bool // it is said to be a record
+	There  bool // in which race it was is told where that is said
 }
 
 // OwnerOf is who ran the mark at a place.
 func (s *Sentence) OwnerOf(i int) Owner {
+	if who := s.Next(i + 2); s.At(i+1).Says("for") && who >= 0 && s.At(who).What == mentions.Someone && (s.At(who+1).Kind == prose.Sign || s.At(who+1).Says("and") || who+1 == len(s.Pieces)) && s.At(i-1).Verb() != mentions.Running && !s.At(i-1).Says("in", "with") {
+		return Owner{Who: s.At(who).People, From: who}
+	}
 	if o, ok := s.besideMark(i); ok {
 		return o
 	}
@@ -32,7 +33,7 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	if next := s.At(i + 1); len(next.People) > 0 && (next.What == mentions.Someone || next.Says("he", "she")) && s.At(i-1).Says("the") && (s.At(i+2).Says("ran", "set", "clocked") || s.At(i+2).Says("had") && s.At(i+3).Says("run", "set", "clocked")) {
 		return Owner{Who: next.People, From: i + 1}
 	}
-	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry} {
+	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry, s.thatWon, s.withMark, s.ranTo} {
 		if o, ok := of(i); ok {
 			return o
 		}
@@ -63,7 +64,7 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	case p.Verb() == mentions.Running || p.Verb() == mentions.Breaking && g.hasRecord || p.Says("had") && g.from == i && s.At(k-1).What == mentions.Someone && (s.At(i+1).Says(".", ",") || i+1 == len(s.Pieces)):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}
-	case p.Says("set", "setting", "sets") && g.hasRecord:
+	case p.Says("set", "setting", "sets") && (g.hasRecord || g.hasBest):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}
 	case p.Says("in", "at", "with", "of") || g.from < i && (p.Says(",") || p.Says("for")):
@@ -168,85 +169,4 @@ func (s *Sentence) isNounOfTime(k int) bool {
 		return false // a verb
 	}
 	return s.At(k).Says("time", "clocking", "run", "performance", "mark", "effort", "figures", "best", "win", "victory", "display") && s.At(k).What == mentions.Plain
-}
-
-// behind is who ran a mark before which a preposition or a sign stands: won in, was second
-// in, second with, third in.
-func (s *Sentence) behind(k int) Owner {
-	j := k - 1
-	for n := 0; j >= 0 && n < 9; n++ {
-		p := s.At(j)
-		switch {
-		case p.Kind == prose.Ordinal && p.N == 1 && s.At(j-1).Says("the") && s.At(j-2).Says("became"):
-			who, at := s.Doer(j - 2)
-			return Owner{Who: who, From: mentions.Pick(at, j)} // became the first under 3:50 with
-		case p.Kind == prose.Time && s.At(j-1).Says("under", "inside", "below") && s.At(j-2).Kind == prose.Ordinal && s.At(k).Says("with", "in"):
-			j -= 2
-		case p.Kind == prose.Ordinal:
-			if o, ok := s.Placed(j); ok {
-				return o
-			}
-			return Owner{}
-		case (p.Kind == prose.Time || p.What == mentions.RecordName) && s.At(k).Says("with", "in"):
-			for v := j; v >= s.Parts[s.Pieces[j].Part].From; v-- {
-				if s.At(v).Verb() == mentions.Breaking {
-					who, at := s.Doer(v)
-					return Owner{Who: who, From: mentions.Pick(at, v)}
-				}
-			}
-			return Owner{}
-		case p.Says("behind", "back", "adrift", "down") && s.At(j-1).Margin != (timing.Margin{}):
-			v := j - 2
-			for s.At(v).Says("only", "just", "another") {
-				v--
-			}
-			if s.At(v).Says("was") || s.At(v).Verb() == mentions.Finishing {
-				who, at := s.Doer(v)
-				return Owner{Who: who, From: mentions.Pick(at, v)}
-			}
-			return Owner{}
-		case p.Says("and") && s.At(j+1).Says("last") && s.At(j-1).Kind == prose.Ordinal, p.Says("last") && s.At(j-1).Says("and"), p.Says("next") && s.At(k).Says("in"),
-			p.Says("behind", "back", "just", "close") && s.At(k).Says("in") && (s.At(j-1).What == mentions.Someone || s.At(j-1).Says("just", "close", "right", "narrowly")),
-			p.Says(",") && s.At(j+1).Says("just", "close", "right", "narrowly") && s.At(j-1).What == mentions.Someone && s.At(k).Says("in"):
-			j--
-		case p.Says("rear") && s.At(j-1).Says("the") && s.At(j-2).Says("up"):
-			who, at := s.Doer(j - 3)
-			return Owner{Who: who, From: mentions.Pick(at, j)}
-		case p.Says("last") && s.At(j-1).Says("was", "came", "finished"):
-			who, at := s.Doer(j - 1)
-			return Owner{Who: who, From: mentions.Pick(at, j)}
-		case p.Says(",") && s.At(j-2).Says("behind") && s.At(j-3).Margin != (timing.Margin{}) && s.At(j-4).What == mentions.Someone && s.At(k).Says("in"):
-			return Owner{Who: s.At(j - 4).People, From: j - 4} // with Ngeny 0.27 behind him, in
-		case p.Says(",") && j == k-1 && s.At(k).Says("in", "with") && s.BeforeAside(j) >= 0 && !s.NamesIn(s.BeforeAside(j)+1, j):
-			j = s.BeforeAside(j)
-		case p.Says(",") && (s.At(j-1).Kind == prose.Ordinal || s.At(j-1).Kind == prose.Length || s.At(j-1).Kind == prose.Day || s.At(j-1).What == mentions.Meeting), p.Kind == prose.Length, p.Says("by"):
-			j--
-		case p.What == mentions.Someone && s.At(k).Says(",") && s.At(j-1).Says("of") && (s.At(j-2).Says("best", "record", "mark") || s.At(j-2).What == mentions.RecordName):
-			return Owner{Who: p.People, From: j}
-		case p.What == mentions.Someone:
-			return s.besideVerb(j, k)
-		case p.Verb() == mentions.Winning, p.Verb() == mentions.Finishing, p.Verb() == mentions.Running, p.Says("got") && s.Within(j, k, "gold", "silver", "bronze"):
-			who, at := s.Doer(j)
-			return Owner{Who: who, From: mentions.Pick(at, j)}
-		case p.Kind == prose.Number && p.N == 1 && p.InWords && s.At(k).Says(",") && j == k-1 && s.At(j-1).Says("old", "previous") && s.At(j-2).Says("the") && s.At(j-3).Says("set", "held"):
-			who, at := s.Doer(j - 3) // had set the old one
-			return Owner{Who: who, From: mentions.Pick(at, j), Record: true}
-		case p.Says("set", "setting") && s.Within(j, k, "record"):
-			who, at := s.Doer(j)
-			return Owner{Who: who, From: mentions.Pick(at, j)}
-		case p.Says("became"), p.Says("did") && s.At(j+1).Says("it"):
-			who, at := s.Doer(j)
-			return Owner{Who: who, From: mentions.Pick(at, j)}
-		case p.Says("closed") && s.Within(j, k, "within"):
-			who, at := s.Doer(j)
-			return Owner{Who: who, From: mentions.Pick(at, j)}
-		case p.What == mentions.Meeting, p.Kind == prose.Day, p.Kind == prose.Distance, p.Kind == prose.Span && s.At(j+1).Says("later", "afterwards", "earlier"), p.Says("within") || p.Says("to") && s.At(j+1).Says("within"),
-			p.Says("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "afterwards", "last", "week", "month", "fortnight", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
-			p.IsWord() && strings.HasSuffix(p.Folded, "ly"), p.IsWord() && strings.HasSuffix(p.Folded, "day"), p.What == mentions.Title, p.IsWord() && strings.HasSuffix(p.Folded, "metres"):
-			j--
-		default:
-			return Owner{}
-		}
-	}
-	return Owner{}
 }

@@ -44,7 +44,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		s.At(i+1).Kind == prose.Number || s.At(i+1).Kind == prose.Day || s.At(i+1).Kind == prose.Distance || s.At(i+1).What == mentions.RecordName || s.At(i+1).Joined && !s.At(i+1).Says("placed", "place") {
 		return Owner{}, false
 	}
-	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is") && !next.Capital {
+	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home") && !next.Capital {
 		return Owner{}, false
 	}
 	if s.At(i-1).Says("in") && s.At(i+1).Says(",") && s.At(i-1).Part == s.Pieces[i].Part && s.Parts[s.Pieces[i].Part].From >= i-2 {
@@ -53,14 +53,20 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		}
 	}
 	k := i - 1
-	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual") {
+	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual", "disappointing", "creditable", "strong", "brilliant", "surprise", "lonely") || s.At(k).Says("back", "right", "way", "down") && (s.At(k-1).Says("was", "were", "sat", "lay", "came") || s.At(k-1).What == mentions.Someone && s.At(i-1).Says("in")) {
 		k--
+	}
+	if s.At(k).Says("than") && s.At(k-1).Says("better", "higher") && s.At(k-2).Says("no") {
+		k -= 3 // no better than sixth
+	}
+	if who := s.Next(i + 2); s.At(i+1).Joined && s.At(i+1).Says("placed", "place") && who >= 0 {
+		return Owner{Who: s.At(who).People, From: who}, true // fourth-placed Gourley
 	}
 	if j := k - 1; s.At(j).Says("a", "an", "the") && s.At(k).IsWord() && !s.At(k).Capital && s.At(k).Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, s.At(k).Folded) && s.At(k+1).Kind == prose.Ordinal {
 		k = j - 1 // had been a patient 6th
 	}
 	p := s.At(k)
-	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.goesOn} {
+	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.placedSo, s.goesOn} {
 		if o, ok := of(i); ok {
 			return o, true
 		}
@@ -87,7 +93,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	case p.Says("been") && s.At(k-1).Says("had", "has"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
-	case p.Says("was", "were", "is") || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running || p.Says("sat", "lay", "faded", "fade", "fading", "slipped", "slipping", "drifted", "dropped", "got", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
+	case p.Says("was", "were", "is") || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running || p.Says("sat", "lay", "manage", "managed", "faded", "fade", "fading", "slipped", "slipping", "drifted", "dropped", "got", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
 		if p.Says("moved", "led", "had") {
 			return Owner{}, false
 		}
@@ -103,13 +109,16 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 			}
 		}
 		return Owner{}, false
-	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && (s.At(k-1).Kind == prose.Time || s.At(k-1).Says("on", "settled", "settle", "settling", "home", "tough", "good", "closed", "closing", "enough", "back")), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
+	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && (s.At(k-1).Kind == prose.Time || s.At(k-1).Says("on", "settled", "settle", "settling", "home", "tough", "good", "closed", "closing", "enough", "back", "through", "up", "straight", "away")), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
+		who, at := s.Doer(k)
+		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
+	case (p.Kind == prose.Length || p.Kind == prose.Time && p.Mark.IsZero()) && s.At(k+1).Says("in") && s.At(k-1).Says("by"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
 	case p.Kind == prose.Time && s.At(k+1).Says("in"):
 		o := s.OwnerOf(k)
 		return o, len(o.Who) > 0
-	case p.Says(",") && s.nameBefore(k) >= 0 && s.At(i+1).Says(",", ".", "and", ";"), p.What == mentions.National && s.nameBefore(k+1) >= 0 && k == i-1:
+	case p.Says(",") && s.nameBefore(k) >= 0 && s.At(i+1).Says(",", ".", "and", ";", "in", "at", "by"), p.What == mentions.National && s.nameBefore(k+1) >= 0 && k == i-1:
 		at := s.nameBefore(k)
 		if p.What == mentions.National {
 			at = s.nameBefore(k + 1)
@@ -119,11 +128,14 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		if at := s.BeforeAside(k); s.At(i+1).Says(",", ".", "and", ";", "in") || i+1 == len(s.Pieces) {
 			return Owner{Who: s.At(at).People, From: at}, true
 		}
+	case s.isToldOf(i, k):
+		s.Pieces[i].Guess = true
+		return Owner{Who: s.At(k - 1).People, From: k - 1}, true
 	case p.Says("and", ",", "(", "-") && s.At(k-1).What == mentions.Someone && (s.IsDoer(k-1) || p.Says("(") || s.At(s.Front(k-1)-1).Says("came") && s.At(i+1).Says("at")):
 		if and := s.Front(k-1) - 1; s.At(and).Says("and") && s.At(and-1).What == mentions.Someone && s.At(i+1).Says("and") && s.At(i+2).Kind == prose.Ordinal {
 			return Owner{Who: s.At(and - 1).People, From: and - 1}, true // Gourley and Wightman, fourth and fifth
 		}
-		if s.At(i+1).Says(",", ")", "in", "and", ".", "place", ";", "at", "with") || s.At(i+1).Kind == 0 {
+		if s.At(i+1).Says(",", ")", "in", "and", ".", "place", ";", "at", "with", "by") || s.At(i+1).Says("after") && s.PieceIsPoint(i+2) || s.At(i+1).Kind == 0 {
 			return Owner{Who: s.At(k - 1).People, From: k - 1}, true
 		}
 	}

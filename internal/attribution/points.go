@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strconv"
+
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -47,6 +49,10 @@ func (s *Sentence) PointOf(k int, r *race.Race) (event.Point, bool) {
 		text = "800m"
 	case p.Half:
 		text = (length / 2).String()
+	case p.Kind == prose.Point && p.N > 0 && !p.ToGo && lap > 0:
+		if text = (event.Distance(p.N) * min(lap, 400*event.Metre)).String(); lap*4 == event.Mile {
+			text = strconv.Itoa(p.N*440) + "y"
+		}
 	case p.Kind == prose.Point && p.N > 0 && lap > 0:
 		text = (length - event.Distance(p.N)*lap).String()
 	case p.Kind == prose.Point && p.ToGo && p.Metres > 0:
@@ -80,7 +86,7 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 	part := s.Pieces[i].Part
 	found, n := -1, 0
 	for k := i + 1; k <= i+4; k++ {
-		if s.At(i+1).Says("at", "with", "by", "past", "through", "before", "from") && s.PieceIsPoint(k) && s.At(k).Part == part {
+		if s.At(i+1).Says("at", "with", "by", "past", "through", "before", "from", "after") && s.PieceIsPoint(k) && s.At(k).Part == part {
 			return k, true
 		}
 	}

@@ -10,6 +10,20 @@ import (
 // the race.
 func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 	part := s.Pieces[i].Part
+	if s.At(i+1).Says("split", "time", "passage") {
+		switch owner := s.At(i - 1); {
+		case owner.Says("whose"):
+			if who, at := s.Doer(i); len(who) > 0 {
+				return who, mentions.Pick(at, i), true
+			}
+		case owner.Says("'s") && s.At(i-2).What == mentions.Someone:
+			return s.At(i - 2).People, i - 2, true
+		case owner.Says("the") && s.At(i+1).Says("split"):
+			return nil, i, true
+		case owner.Says("his", "her") && len(owner.People) > 0:
+			return owner.People, i - 1, true
+		}
+	}
 	for k := i - 1; k >= s.Parts[part].From; k-- {
 		p := s.At(k)
 		switch {
@@ -28,7 +42,7 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 			if who, at := s.Doer(k); len(who) > 0 {
 				return who, at, true
 			}
-			return nil, k, p.Says("was") || s.At(s.Parts[part].From).Says("which")
+			return nil, k, p.Says("was") || p.Verb() == mentions.Passing && s.At(k-1).Says("field", "pack", "leaders", "race") || s.At(s.Parts[part].From).Says("which")
 		case p.What == mentions.Someone && s.At(k+1).Says(":", "(", ",", "at") && s.IsDoer(k), p.What == mentions.Someone && k == i-1:
 			return p.People, k, true
 		}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/mentions"
@@ -20,10 +22,30 @@ func (s *Sentence) Statement(from, to int, figures ...int) *Finding {
 			return nil
 		}
 	}
-	if !s.IsSaid(to) || !s.IsSaid(from) {
+	if !s.IsSaid(to) || !s.IsSaid(from) && !s.goesOnSaid(from, to) {
 		return nil
 	}
 	return f
+}
+
+// goesOnSaid reports whether what is denied or foretold of somebody at one place leaves what is
+// said of him behind it as it is: Kerr has hardly stopped, winning in Glasgow.
+func (s *Sentence) goesOnSaid(from, to int) bool {
+	part := s.Pieces[to].Part
+	if first := s.Parts[part].From; s.At(first).Says("and") && s.Pieces[from].Part == part-1 && s.At(from).What == mentions.Someone && s.isRefused(part-1) {
+		return true // had no answer and finished second
+	}
+	if first := s.Parts[part].From; s.At(first).Says("who", "whose") && s.Pieces[from].Part < part && (s.MoodAt(from) == prose.Denied || s.MoodAt(from) == prose.Forecast) && first-from < 5 {
+		return true // nobody came near Mills, who ran
+	}
+	meant := s.Within(s.Parts[s.Pieces[from].Part].From, s.Parts[s.Pieces[from].Part].To, "promised", "hoped", "wanted", "planned", "vowed", "tried", "intended", "aimed", "threatened")
+	return (s.MoodAt(from) == prose.Denied || s.MoodAt(from) == prose.Forecast && meant) && s.Pieces[from].Part < part && s.At(from).What == mentions.Someone && s.At(s.Parts[part].From).Says(",") && strings.HasSuffix(s.At(s.Parts[part].From+1).Folded, "ing")
+}
+
+// isRefused reports whether a part says what somebody did not do or could not: not what he might.
+func (s *Sentence) isRefused(part int) bool {
+	from, to := s.Parts[part].From, s.Parts[part].To
+	return s.Parts[part].Mood == prose.Denied || s.Parts[part].Mood == prose.Forecast && s.Within(from, to, "could", "can") && s.Within(from, to, "not") && !s.Within(from, to, "have") || s.Within(from, to, "couldn't", "can't")
 }
 
 // Presupposed is a statement that stays what it is where what is said of it is denied:
@@ -52,6 +74,10 @@ func (s *Sentence) SaidOf(f *Finding, who []int, where mentions.Setting, say fun
 	where = s.Stayed(who, where)
 	if !where.Sure {
 		where.Races = s.Latest(who, where.Races)
+	}
+	if where.Back && len(where.Away.Races) > 0 {
+		f.DoubtIf(true, WhichRace)
+		where.Away = mentions.Away{}
 	}
 	unsure := where.Weak || len(where.Away.Races) > 0
 	if unsure && len(where.Races) > 0 && say(where.Races[0], who[0], "").About != race.AboutMark {
@@ -104,6 +130,7 @@ type Finding struct {
 	Readings []Reading
 	Doubt    Doubt // why it is kept only where it is true; empty where nothing is in doubt
 	Accept   func(claim.Assessment) bool
+	Refused  string // why what is not accepted is not judged; it is said too roughly where that is empty
 }
 
 // Doubt is why what is not true need not be false: something else may be meant.

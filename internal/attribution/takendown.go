@@ -22,7 +22,7 @@ func (s *Sentence) takenDown(i int) (Owner, bool) {
 	for k := i - 2; k >= from && k > i-12; k-- {
 		p := s.At(k)
 		switch {
-		case p.What == mentions.RecordName, p.Says("record"), p.Says("it", "that", "this"):
+		case p.What == mentions.RecordName, p.What == mentions.Best, p.Says("record", "best"), p.Says("it", "that", "this"):
 			meant = true
 		case meant && (p.Verb() == mentions.Breaking || p.Says("took", "takes", "taking", "brought", "bringing", "cut", "cutting", "moved")):
 			who, at := s.Doer(k)
@@ -64,4 +64,48 @@ func (s *Sentence) improvedTo(i, from int) (Owner, bool) {
 		}
 	}
 	return Owner{}, false
+}
+
+// thatWon is who is said to have won something with the mark at a place: the 3:47.83 that won him
+// the Wanamaker Mile.
+func (s *Sentence) thatWon(i int) (Owner, bool) {
+	if !s.At(i+1).Says("that", "which") || !s.At(i+2).Says("won", "gave", "earned", "brought", "took", "got") {
+		return Owner{}, false
+	}
+	named := s.At(i + 3)
+	if len(named.People) == 0 || named.What != mentions.Someone && !named.Says("him", "her") {
+		return Owner{}, false
+	}
+	return Owner{Who: named.People, From: i + 3, There: true}, true
+}
+
+// withMark is who has the mark at a place by the way: Gourley, with 3:47.74 in fourth, was pleased.
+func (s *Sentence) withMark(i int) (Owner, bool) {
+	if name := i - 3; s.At(i-1).Says("with", "in") && s.At(i-2).Says(",") && s.At(name).What == mentions.Someone && s.IsDoer(name) && (s.At(i+1).Says("in") && s.At(i+2).Kind == prose.Ordinal || s.At(i+1).Says(",")) {
+		return Owner{Who: s.At(name).People, From: name}, true
+	}
+	return Owner{}, false
+}
+
+// ranTo is who is said to have run to the mark at a place: stormed to 3:45.34, powered home to a
+// world-leading 3:45.34.
+func (s *Sentence) ranTo(i int) (Owner, bool) {
+	k := i - 1
+	for s.At(k).What == mentions.Best || s.At(k).Says("a", "an", "stunning", "brilliant", "superb", "leading", "world", "sensational", "winning", "record") {
+		k--
+	}
+	if !s.At(k).Says("to") || !s.movesTo(k) {
+		return Owner{}, false
+	}
+	who, at := s.Doer(k - 1)
+	return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}, len(who) == 1
+}
+
+// movesTo reports whether what stands before the to at a place says that somebody ran.
+func (s *Sentence) movesTo(k int) bool {
+	j := k - 1
+	for s.At(j).Says("home", "away", "clear", "on", "through") {
+		j--
+	}
+	return s.At(j).Says("stormed", "powered", "surged", "cruised", "sprinted", "kicked", "ran", "raced", "strode", "romped", "sped", "swept", "charged", "flew", "blasted", "eased", "coasted", "motored", "scorched", "storms", "powers", "races", "sprints", "charges")
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/resultprose"
@@ -15,7 +16,7 @@ import (
 // Check reads a text into statements, and has each judged. The error is that of a
 // faulty record list, or that there is no race of the id that the options name.
 func Check(c *corpus.Corpus, text *article.Text, o Options) (Answer, error) {
-	names, err := mentions.NewNames(c)
+	names, err := gazetteer.NewNames(c)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -23,13 +24,13 @@ func Check(c *corpus.Corpus, text *article.Text, o Options) (Answer, error) {
 }
 
 // check is [Check] with the names of the corpus, which many texts may share.
-func check(c *corpus.Corpus, names *mentions.Names, text *article.Text, o Options) (Answer, error) {
+func check(c *corpus.Corpus, names *gazetteer.Names, text *article.Text, o Options) (Answer, error) {
 	_, answer, err := reading(c, names, text, o)
 	return answer, err
 }
 
 // reading is check with how the text was read.
-func reading(c *corpus.Corpus, names *mentions.Names, text *article.Text, o Options) (*reader, Answer, error) {
+func reading(c *corpus.Corpus, names *gazetteer.Names, text *article.Text, o Options) (*reader, Answer, error) {
 	var about *race.Race
 	if o.Race != "" {
 		if about = names.ByID[o.Race]; about == nil {

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/milectl/milectl/internal/article"
@@ -96,7 +97,7 @@ func verdict(f *attribution.Finding, readings []claim.Assessment) (claim.Assessm
 	case first.Truth == claim.CannotTell && first.Found == "" && (first.Claim.About == race.AboutSplit || isOfResult(first.Claim) && first.Claim.About != race.AboutLeader && first.Datum.Result < 0):
 		return first, "cannot be told: " + first.Receipt
 	case f.Accept != nil && !f.Accept(first):
-		return first, "it is said too roughly to be judged"
+		return first, cmp.Or(f.Refused, "it is said too roughly to be judged")
 	default:
 		return first, ""
 	}

@@ -9,7 +9,7 @@ import (
 
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/corpus"
-	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/prose"
 )
 
@@ -131,7 +131,7 @@ func isUnread(unread []Unread, span article.Span) bool {
 
 // holdChange holds a changed text against what was said of it before: some statement that
 // had the changed words must say something else now, or nothing.
-func holdChange(t *testing.T, c *corpus.Corpus, names *mentions.Names, text *article.Text, of string, before Answer, by change) {
+func holdChange(t *testing.T, c *corpus.Corpus, names *gazetteer.Names, text *article.Text, of string, before Answer, by change) {
 	t.Helper()
 	changed := *text
 	changed.Words = text.Words[:by.span.Start] + by.by + text.Words[by.span.End:]

@@ -11,8 +11,8 @@ import (
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/golden"
-	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/store"
 )
 
@@ -27,10 +27,10 @@ func builtIn(tb testing.TB) *corpus.Corpus {
 }
 
 // builtInNames is the built-in corpus with its names.
-func builtInNames(tb testing.TB) (*corpus.Corpus, *mentions.Names) {
+func builtInNames(tb testing.TB) (*corpus.Corpus, *gazetteer.Names) {
 	tb.Helper()
 	c := builtIn(tb)
-	names, err := mentions.NewNames(c.Fork())
+	names, err := gazetteer.NewNames(c.Fork())
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func (a testArticle) text(t *testing.T) *article.Text {
 	return text
 }
 
-func scoreOf(t *testing.T, c *corpus.Corpus, names *mentions.Names, a testArticle) score {
+func scoreOf(t *testing.T, c *corpus.Corpus, names *gazetteer.Names, a testArticle) score {
 	t.Helper()
 	text := a.text(t)
 	answer, err := check(c.Fork(), names, text, Options{Race: a.race})

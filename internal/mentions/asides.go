@@ -62,3 +62,41 @@ func (s *Sentence) Within(from, to int, words ...string) bool {
 	}
 	return false
 }
+
+// isAppositive reports whether a part stands between two commas to say who is named before it,
+// and the statement goes on behind it: Nader, last year's winner in 3:48.25, was in the lead.
+func (s *Sentence) isAppositive(part int) bool {
+	from, to := s.Parts[part].From, s.Parts[part].To
+	if !s.At(from).Says(",") || !s.endsName(from-1) || !s.At(to).Says(",") || part+1 >= len(s.Parts) {
+		return false
+	}
+	first, next := s.At(from+1), s.At(to+1)
+	if !first.Says("a", "an", "the", "last", "this", "his", "her", "winner", "champion", "runner", "then", "once", "one") && first.What != National && first.What != Title && first.Kind != prose.Ordinal && first.Kind != prose.Day && first.Kind != prose.Number {
+		return false
+	}
+	for k := from + 1; k < to; k++ {
+		if s.At(k).Says("was", "were", "had", "has", "is", "and") {
+			return false
+		}
+	}
+	return next.Says("was", "were", "had", "has", "is") || next.Verb() != NoVerb && !strings.HasSuffix(next.Folded, "ing") || s.isFinite(to+1) ||
+		next.IsWord() && (len(next.Folded) > 4 && strings.HasSuffix(next.Folded, "ed") || Has(irregular, next.Folded))
+}
+
+// endsName reports whether a name ends at a place, with the nation or the age of who has it:
+// Komen, Komen of Kenya, Komen (26).
+func (s *Sentence) endsName(k int) bool {
+	p := s.At(k)
+	switch {
+	case p.What == Someone:
+		return true
+	case p.What == National && s.At(k-1).Says("the"):
+		return s.At(k-2).Says("of") && s.At(k-3).What == Someone
+	case p.What == National:
+		return s.At(k-1).Says("of") && s.At(k-2).What == Someone
+	case p.Says(")"):
+		return s.At(k-2).Says("(") && s.At(k-3).What == Someone
+	default:
+		return false
+	}
+}

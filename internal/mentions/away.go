@@ -27,7 +27,7 @@ func (s *Sentence) follow() {
 	last := before.Pieces[len(before.Pieces)-1].Part
 	for k := range before.Cues {
 		c := &before.Cues[k]
-		if c.Races == nil && c.day.IsZero() && c.month == 0 {
+		if c.local || c.Races == nil && c.day.IsZero() && c.month == 0 {
 			continue
 		}
 		part := before.Pieces[c.At].Part

@@ -9,7 +9,7 @@ import (
 func (s *Sentence) champion(p *Piece) []int {
 	if r := s.Championship(p, nil); r != nil {
 		for i, at := range s.Competitors(r) {
-			if at >= 0 && r.Results[i].Place == 1 {
+			if at >= 0 && r.Results[i].Place == max(1, p.Medal) {
 				return []int{at}
 			}
 		}

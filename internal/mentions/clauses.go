@@ -1,16 +1,34 @@
 package mentions
 
-import "github.com/milectl/milectl/internal/prose"
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/prose"
+)
 
 // isClause reports whether somebody does something from one place to another: what is joined to
 // it by an and is another statement.
 func (s *Sentence) isClause(from, to int) bool {
 	for k := from; k < to; k++ {
-		if p := s.At(k); p.Verb() != NoVerb || p.Says("was", "were", "had", "is") {
+		if p := s.At(k); p.Verb() != NoVerb || p.Says("was", "were", "had", "is") || s.isPastOf(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// isPastOf reports whether the word at a place says what somebody did who is named right before
+// it: García missed, Hocker narrowly missed.
+func (s *Sentence) isPastOf(k int) bool {
+	p := s.At(k)
+	if !p.IsWord() || (len(p.Folded) <= 4 || !strings.HasSuffix(p.Folded, "ed")) && !Has(irregular, p.Folded) {
+		return false
+	}
+	before := s.At(k - 1)
+	if before.IsWord() && strings.HasSuffix(before.Folded, "ly") || before.Says("also", "then", "just", "soon", "never") {
+		before = s.At(k - 2)
+	}
+	return before.What == Someone || before.Says("he", "she")
 }
 
 // isFinite reports whether a verb that has a subject stands at a place, right behind a name.
@@ -66,4 +84,14 @@ func (s *Sentence) doesSomething(i int) bool {
 		}
 	}
 	return false
+}
+
+// isObjectToo reports whether an and before a name joins it to somebody to whom something is
+// done, and no verb stands behind it: beat Ingebrigtsen and Nuguse in.
+func (s *Sentence) isObjectToo(i, and int) bool {
+	if s.At(and-1).What != Someone || !s.At(i+1).Says("in", "with") || s.At(i+2).Kind != prose.Time {
+		return false
+	}
+	front := s.Front(and-1) - 1
+	return s.At(front).Verb() == Beating || s.At(front).Says("off", "past", "out", "from", "over", "of") && s.At(front-1).Verb() != NoVerb
 }

@@ -2,79 +2,11 @@ package mentions
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 )
-
-// cueNames is which races are meant by the names of races, meetings, competitions,
-// stadiums and cities: folded words set apart by blanks.
-type cueNames struct {
-	of      map[string][]*race.Race
-	longest int
-}
-
-// newCueNames takes the names of races.
-func newCueNames(races []*race.Race) *cueNames {
-	n := &cueNames{of: map[string][]*race.Race{}}
-	for _, r := range races {
-		for _, name := range namesOf(r) {
-			n.add(name, r)
-		}
-	}
-	return n
-}
-
-func (n *cueNames) add(name string, r *race.Race) {
-	parts := nameParts(name)
-	key := strings.Join(parts, " ")
-	if key == "" || key == "olympic stadium" || // many cities have one
-		len(parts) > 6 {
-		return
-	}
-	n.longest = max(n.longest, len(parts))
-	if some := n.of[key]; len(some) == 0 || some[len(some)-1] != r {
-		n.of[key] = append(some, r)
-	}
-}
-
-// namesOf is what a race may be called, or where it was.
-func namesOf(r *race.Race) []string {
-	names := []string{r.Meet, strings.ReplaceAll(r.Competition, "-", " "), r.Venue.City, r.Venue.Stadium}
-	if strings.Contains(strings.ToLower(r.Name), "mile") && len(nameParts(r.Name)) > 1 && r.Name != "One Mile" && r.Name != "2 Miles" {
-		names = append(names, r.Name)
-		if first := nameParts(r.Name)[0]; first == "bowerman" || first == "wanamaker" {
-			names = append(names, first)
-		}
-	}
-	for part := range strings.SplitSeq(r.ID, "-") {
-		const shortest = 4
-		if IsChampionship(r) && len(part) >= shortest && strings.IndexFunc(part, func(c rune) bool { return c < 'a' || c > 'z' }) < 0 && !Has(" mile miles women indoor final semi heat oversized steeplechase national international dream golden breaking repechage june ", part) {
-			names = append(names, part) // Paris, of games whose stadium is in Saint-Denis
-		}
-	}
-	switch r.Competition {
-	case "olympic-games":
-		names = append(names, "Olympics", "Olympic", "Games", "Olympic Games")
-	case "world-championships":
-		names = append(names, "Worlds", "World Championships", "World Championship", "world")
-	case "world-indoor-championships":
-		names = append(names, "World Indoors", "World Indoor Championships", "world indoor")
-	case "prefontaine-classic":
-		names = append(names, "Pre Classic", "Prefontaine")
-	case "bislett-games":
-		names = append(names, "Bislett")
-	case "commonwealth-games":
-		names = append(names, "Commonwealth")
-	case "millrose-games":
-		names = append(names, "Millrose")
-	case "weltklasse-zurich":
-		names = append(names, "Weltklasse")
-	}
-	return names
-}
 
 // Cue is something by which a race can be told.
 type Cue struct {
@@ -110,10 +42,4 @@ func (c *Cue) fits(r *race.Race) bool {
 	default:
 		return true
 	}
-}
-
-// IsChampionship reports whether a race is of a championship, whose id names the city that
-// everybody calls it by.
-func IsChampionship(r *race.Race) bool {
-	return r.Competition == "olympic-games" || strings.HasSuffix(r.Competition, "championships") || r.Competition == "commonwealth-games"
 }

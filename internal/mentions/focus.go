@@ -3,6 +3,7 @@ package mentions
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -15,12 +16,12 @@ func (c *Text) namedInFull(sentences []prose.Sentence) {
 			if !items[k].Capital || items[k].Kind != prose.Word {
 				continue
 			}
-			for n := min(longestName, len(items)-k); n > 1; n-- {
+			for n := min(gazetteer.LongestName, len(items)-k); n > 1; n-- {
 				key, ok := joinedWords(items, k, n)
 				if !ok {
 					continue
 				}
-				if some := c.full[key]; len(some) > 0 {
+				if some := c.Full[key]; len(some) > 0 {
 					for _, at := range some {
 						c.inFull[at] = true
 					}
@@ -121,7 +122,7 @@ func (c *Text) tellsOf(r *race.Race, first map[string]bool, years map[int]bool, 
 		score += 3 * allSaid(name, first)
 	}
 	if winner := r.Winner(); winner != nil {
-		if parts := nameParts(winner.Athlete); len(parts) > 0 && first[parts[len(parts)-1]] {
+		if parts := gazetteer.NameParts(winner.Athlete); len(parts) > 0 && first[parts[len(parts)-1]] {
 			score += 2
 		}
 	}
@@ -177,7 +178,7 @@ func firstWords(sentences []prose.Sentence) map[string]bool {
 
 // allSaid is 1 where all words of a name are among some, else 0.
 func allSaid(name string, said map[string]bool) int {
-	parts := nameParts(name)
+	parts := gazetteer.NameParts(name)
 	for _, part := range parts {
 		if !said[part] {
 			return 0
@@ -192,7 +193,7 @@ func (c *Text) scoreOf(r *race.Race, said map[string]bool, marks map[int64]bool)
 	score, named := 0, 0
 	for i := range r.Results {
 		result := &r.Results[i]
-		parts := nameParts(result.Athlete)
+		parts := gazetteer.NameParts(result.Athlete)
 		if len(parts) == 0 || !said[parts[len(parts)-1]] {
 			continue
 		}
@@ -224,7 +225,7 @@ func (c *Text) givenNames() map[string]int {
 		if at < 0 {
 			continue
 		}
-		parts := nameParts(c.Person(at).Name)
+		parts := gazetteer.NameParts(c.Person(at).Name)
 		const shortest = 4
 		if len(parts) < 2 || len(parts[0]) < shortest {
 			continue

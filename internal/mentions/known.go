@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -60,8 +61,8 @@ func (c *Text) shortened(given, family string) []int {
 		return nil
 	}
 	var those []int
-	for _, at := range c.inPlay(c.family[family]) {
-		if parts := nameParts(c.Person(at).Name); len(parts) > 1 && parts[0] != given && strings.HasPrefix(parts[0], given) {
+	for _, at := range c.inPlay(c.Family[family]) {
+		if parts := gazetteer.NameParts(c.Person(at).Name); len(parts) > 1 && parts[0] != given && strings.HasPrefix(parts[0], given) {
 			those = append(those, at)
 		}
 	}

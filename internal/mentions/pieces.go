@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -38,6 +39,7 @@ type Piece struct {
 	Event     event.Distance
 	Short     bool // of a record or a title: indoors
 	TitleYear int  // of a title
+	Medal     int  // the place for which a title stands where it is a medal but gold
 	Part      int
 	Role      bool // a person named by a role: the pacemaker
 	Guess     bool // somebody else may be meant
@@ -101,6 +103,9 @@ func (c *Text) assemble(items []prose.Item) []Piece {
 	for i := 0; i < len(items); {
 		p, n := c.named(items, i)
 		p.Span = article.Span{Start: items[i].Start, End: items[i+n-1].End}
+		if p.What == Plain && p.Titled {
+			p.Capital = false // it would have one whatever it is
+		}
 		pieces = append(pieces, p)
 		i += n
 	}
@@ -126,7 +131,7 @@ func (c *Text) named(items []prose.Item, i int) (Piece, int) {
 	}
 	for _, of := range [...]func([]prose.Item, int) (Piece, int){c.personAt, c.bestAt, c.titleAt, c.recordAt, c.meetingAt, c.nationAt} {
 		if q, n := of(items, i); n > 0 {
-			q.Kind, q.Folded, q.Capital, q.Text = prose.Word, item.Folded, item.Capital, item.Text
+			q.Kind, q.Folded, q.Capital, q.Text, q.Titled, q.Shouted = prose.Word, item.Folded, item.Capital, item.Text, item.Titled, item.Shouted
 			return q, n
 		}
 	}
@@ -156,19 +161,19 @@ func (c *Text) personAt(items []prose.Item, i int) (Piece, int) {
 	if !items[i].Capital {
 		return Piece{}, 0
 	}
-	for n := min(longestName, len(items)-i); n > 0; n-- {
+	for n := min(gazetteer.LongestName, len(items)-i); n > 0; n-- {
 		key, ok := joinedWords(items, i, n)
 		if !ok {
 			continue
 		}
-		if some := c.full[key]; len(some) > 0 && n > 1 {
+		if some := c.Full[key]; len(some) > 0 && n > 1 {
 			return Piece{What: Someone, People: c.ofName(some)}, n
 		}
 		if n == 1 && c.given[key] > 0 {
-			if i+1 < len(items) && items[i+1].Capital && slices.Contains(c.family[items[i+1].Folded], c.given[key]-1) {
+			if i+1 < len(items) && items[i+1].Capital && slices.Contains(c.Family[items[i+1].Folded], c.given[key]-1) {
 				return Piece{What: Someone, People: []int{c.given[key] - 1}}, 2
 			}
-			if i+1 < len(items) && items[i+1].Capital && items[i+1].Kind == prose.Word && !items[i+1].Joined {
+			if i+1 < len(items) && items[i+1].Capital && items[i+1].Kind == prose.Word && !items[i+1].Joined && !items[i+1].Titled {
 				return Piece{}, 0 // somebody else of the name
 			}
 			return Piece{What: Someone, People: []int{c.given[key] - 1}}, 1
@@ -178,7 +183,7 @@ func (c *Text) personAt(items []prose.Item, i int) (Piece, int) {
 				return Piece{What: Someone, People: meant}, 2
 			}
 		}
-		if some := c.family[key]; len(some) > 0 && items[i+n-1].Capital {
+		if some := c.Family[key]; len(some) > 0 && items[i+n-1].Capital {
 			if meant := c.inPlay(some); len(meant) > 0 {
 				return Piece{What: Someone, People: meant}, n
 			}
@@ -230,7 +235,7 @@ func (c *Text) inPlay(some []int) []int {
 			return both
 		}
 		return ran
-	case len(some) == 1 && c.holders[some[0]]:
+	case len(some) == 1 && c.Holders[some[0]]:
 		return some
 	default:
 		return nil
@@ -243,11 +248,11 @@ func (c *Text) nationAt(items []prose.Item, i int) (Piece, int) {
 		if !ok {
 			continue
 		}
-		code, known := c.nations[key]
-		if known && (items[i].Capital || n > 1) && (key != "us" || items[i].Text == "US") {
-			return Piece{What: National, Nation: code, OfPeople: c.peoples[key]}, n
+		code, known := c.Nations[key]
+		if known && (items[i].Capital || n > 1) && (key != "us" || items[i].Text == "US" && !items[i].Shouted) {
+			return Piece{What: National, Nation: code, OfPeople: c.Peoples[key]}, n
 		}
-		if n == 1 && len(items[i].Text) == 3 && items[i].Text == strings.ToUpper(items[i].Text) && c.codes.Has(items[i].Text) {
+		if n == 1 && len(items[i].Text) == 3 && items[i].Text == strings.ToUpper(items[i].Text) && (!items[i].Shouted || i > 0 && items[i-1].Is("(")) && c.Codes.Has(items[i].Text) {
 			return Piece{What: National, Nation: items[i].Text}, 1
 		}
 	}
@@ -258,42 +263,14 @@ func (c *Text) meetingAt(items []prose.Item, i int) (Piece, int) {
 	if !items[i].Capital {
 		return Piece{}, 0
 	}
-	for n := min(c.names.longest, len(items)-i); n > 0; n-- {
+	for n := min(c.LongestOfRace(), len(items)-i); n > 0; n-- {
 		key, ok := joinedWords(items, i, n)
 		if !ok {
 			continue
 		}
-		if races := c.names.of[key]; len(races) > 0 {
+		if races := c.RacesNamed(key); len(races) > 0 {
 			return Piece{What: Meeting, races: races}, n
 		}
 	}
 	return Piece{}, 0
-}
-
-// bestAt is a personal best, a lifetime best, a season's best, a world lead.
-func (c *Text) bestAt(items []prose.Item, i int) (Piece, int) {
-	first := &items[i]
-	second, third := &prose.Item{}, &prose.Item{}
-	if i+1 < len(items) {
-		second = &items[i+1]
-	}
-	if i+2 < len(items) {
-		third = &items[i+2]
-	}
-	switch {
-	case first.Is("pb", "pr"):
-		return Piece{What: Best, Subject: race.AboutPersonalBest}, 1
-	case first.Is("sb"):
-		return Piece{What: Best, Subject: race.AboutSeasonBest}, 1
-	case first.Is("personal", "lifetime", "career") && second.Is("best", "bests", "record", "high"):
-		return Piece{What: Best, Subject: race.AboutPersonalBest}, 2
-	case first.Is("season", "seasons") && second.Is("'s") && third.Is("best"):
-		return Piece{What: Best, Subject: race.AboutSeasonBest}, 3
-	case first.Is("season", "seasons", "seasonal", "season's") && second.Is("best"):
-		return Piece{What: Best, Subject: race.AboutSeasonBest}, 2
-	case first.Is("world") && second.Is("lead", "leading", "leader") && !third.Is("'s"):
-		return Piece{What: Best, Subject: race.AboutWorldLead}, 2
-	default:
-		return Piece{}, 0
-	}
 }

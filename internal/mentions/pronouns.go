@@ -22,7 +22,7 @@ func (s *Sentence) pronoun(i int, woman bool) []int {
 	if s.Previous == nil || s.Previous.Paragraph < s.Paragraph-1 {
 		return own
 	}
-	for k := range s.Previous.Pieces {
+	for k := s.Previous.mainFrom(fits); k < len(s.Previous.Pieces); k++ {
 		p := &s.Previous.Pieces[k]
 		if len(p.People) > 1 && (p.Says("he", "she") || p.Role && s.Previous.IsDoer(k)) {
 			return p.People
@@ -50,6 +50,26 @@ func (s *Sentence) pronoun(i int, woman bool) []int {
 		}
 	}
 	return Join(own, named)
+}
+
+// mainFrom is where the main statement of a sentence begins that begins with another one, if it
+// has somebody who does something of whom something is so: once Alvarado had gone, Kerr swept by.
+func (s *Sentence) mainFrom(is func(*Piece) bool) int {
+	if len(s.Parts) < 2 || !s.At(0).Says("once", "when", "after", "as", "while", "although", "though", "before", "since", "with", "until") {
+		return 0
+	}
+	from := 0
+	for part := 1; part < len(s.Parts) && from == 0; part++ {
+		if s.At(s.Parts[part].From).Says(",") {
+			from = s.Parts[part].From
+		}
+	}
+	for k := from; k < len(s.Pieces); k++ {
+		if p := &s.Pieces[k]; p.What == Someone && len(p.People) == 1 && is(p) && s.IsDoer(k) {
+			return from
+		}
+	}
+	return 0
 }
 
 // namesAnybody reports whether a sentence means anybody.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -55,13 +56,6 @@ func (c *Text) ofCompetition(key string) []*race.Race {
 	return those
 }
 
-// editionsOf is a race in all years in which its meeting had it.
-func (c *Text) editionsOf(r *race.Race) []*race.Race {
-	return slices.DeleteFunc(c.ofCompetition(r.Competition), func(other *race.Race) bool {
-		return other.Event != r.Event || other.Sex != r.Sex || other.Round != r.Round || other.Environment != r.Environment
-	})
-}
-
 // Today is the day from which the text speaks: that of its race, else its own.
 func (s *Sentence) Today() date.Date {
 	if s.Focus != nil {
@@ -75,8 +69,10 @@ func (s *Sentence) Today() date.Date {
 func (s *Sentence) Latest(who []int, races []*race.Race) []*race.Race {
 	var last *race.Race
 	var ran []*race.Race
+	isFinal := func(r *race.Race) bool { return r.Round == race.Final || r.Round == "" }
+	rounds := !slices.ContainsFunc(races, isFinal)
 	for _, r := range races {
-		if r.Round != race.Final && r.Round != "" {
+		if !rounds && !isFinal(r) {
 			continue // who speaks of a heat says so
 		}
 		for _, at := range who {
@@ -117,6 +113,13 @@ func (s *Sentence) atMeetingOf(one *race.Race, races []*race.Race) []*race.Race 
 			return []*race.Race{r}
 		}
 		those = append(those, r)
+	}
+	if s.Focus != nil && s.Focus.Event.Distance() == event.Mile {
+		for _, r := range those {
+			if r.Event.Distance() == 1500*event.Metre {
+				return []*race.Race{r} // what a miler runs at a championship
+			}
+		}
 	}
 	return those
 }

@@ -63,8 +63,12 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 			return Cue{}, false
 		}
 		return Cue{Races: p.races}, true
+	case p.What == Title && p.Event > 0 && s.wins(i):
+		return Cue{event: p.Event, local: true}, true
 	case p.Kind == prose.Day && s.At(i-1).Says("since"):
 		return Cue{}, false
+	case p.Kind == prose.Day && p.Year > 0 && p.Month == 0 && s.EditionBefore(i) > 0, p.Says("last") && s.EditionBefore(i) > 0:
+		return Cue{}, false // last year's winner won that of last year alone
 	case p.Kind == prose.Day && p.Year > 0:
 		return Cue{day: p.Date()}, true
 	case p.Kind == prose.Day:
@@ -73,6 +77,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{event: p.Metres}, true
 	case p.Says("mile") && !s.At(i+1).Says("and", "mark") && (!p.Joined || !s.At(i-1).Says("half", "quarter")):
 		return Cue{event: event.Mile}, true
+	case p.Kind == prose.Span && p.Years > 0 && p.Months+p.Weeks+p.Days == 0 && s.At(i+1).Says("ago") && s.Focus != nil && !s.At(i-1).Says("from", "of") && !s.Within(s.Parts[p.Part].From, i, "since"):
+		return Cue{day: YearOf(s.Focus.Date.Year() - p.Years)}, true
 	case p.Kind == prose.Span && s.At(i+1).Says("ago", "earlier", "later", "before", "previously", "afterwards"):
 		return Cue{vague: true, local: s.At(i-1).Says("from", "of") || s.Within(s.Parts[p.Part].From, i, "since")}, true
 	case p.Says("last") && s.At(i+1).Says("year", "season", "summer", "winter", "autumn", "spring"):
@@ -83,14 +89,18 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	case p.Says("career"):
 		return Cue{vague: true, local: true}, true
 	case p.Says("edition") && s.Focus != nil && s.Focus.Competition != "" && !s.At(i+1).Says("of"):
-		return Cue{Races: s.editionsOf(s.Focus)}, true
+		return Cue{Races: s.EditionsOf(s.Focus)}, true
 	case p.Says("fortnight", "decade") && s.At(i-1).Says("a") && s.At(i-2).Says("in") && s.At(i-3).Says("time"):
 		return Cue{}, false // for the second time in a fortnight
+	case p.Says("semi", "semis", "semifinal", "semifinals", "heat", "heats") && len(s.rounds(p)) > 0:
+		return Cue{Races: s.rounds(p), local: true}, true
 	case p.Says("last") && s.At(i+1).Says("month", "week", "weekend"),
 		p.Says("previous", "previously", "earlier", "formerly", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
 		return Cue{vague: true}, true
 	case p.Says("year") && s.At(i-1).Says("a") && s.At(i+1).Says("ago", "earlier", "before") && s.Focus != nil:
 		return Cue{day: YearOf(s.Focus.Date.Year() - 1)}, true
+	case p.Says("year", "month", "week") && s.At(i-1).Says("a") && s.At(i+1).Says("later", "on"), p.Says("following", "next") && s.At(i+1).Says("year", "summer", "season") && s.At(i-1).Says("the"):
+		return Cue{vague: true}, true
 	case p.Says("here") && s.Focus != nil && s.Focus.Competition != "":
 		return Cue{Races: s.ofCompetition(s.Focus.Competition)}, true
 	case p.Says("when", "at") && s.atAge(i):
@@ -108,6 +118,12 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	default:
 		return Cue{}, false
 	}
+}
+
+// wins reports whether the title at a place is said to be won.
+func (s *Sentence) wins(i int) bool {
+	verb := s.At(i - 2)
+	return s.IsTitleItself(i) && s.At(i-1).Says("the", "a", "his", "her") && (verb.Verb() == Winning || verb.Says("took", "take", "taking", "takes", "claimed", "clinched", "secured", "retained", "kept", "stole", "defended", "regained"))
 }
 
 // isOrigin reports whether the place at a place of the sentence is where somebody comes from:

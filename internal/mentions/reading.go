@@ -11,13 +11,14 @@ import (
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
 
 // Text is an article in sentences, with who and which races each speaks of.
 type Text struct {
-	*Names
+	*gazetteer.Names
 
 	Corpus    *corpus.Corpus
 	Article   *article.Text
@@ -39,7 +40,7 @@ const LongestSentence = 250
 
 // Read finds who and which races an article speaks of. The race is that which it is about,
 // nil where the text is to tell it; the day is its own, zero where that is not known.
-func Read(c *corpus.Corpus, names *Names, text *article.Text, about *race.Race, day date.Date) *Text {
+func Read(c *corpus.Corpus, names *gazetteer.Names, text *article.Text, about *race.Race, day date.Date) *Text {
 	t := &Text{Names: names, Corpus: c, Article: text, day: day, focus: about, inFull: map[int]bool{}, called: map[int]string{}}
 	t.cutUp(prose.Read(text.Words))
 	t.persona = t.interviewed()

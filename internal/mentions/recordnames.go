@@ -74,11 +74,11 @@ func (c *Text) scopeAt(items []prose.Item, i int) (int, race.Scope) {
 		return 1, race.Scope{Kind: race.Area, Key: string(area)}
 	}
 	if key, ok := joinedWords(items, i, 2); ok {
-		if code, known := c.nations[key]; known {
+		if code, known := c.Nations[key]; known {
 			return 2, race.Scope{Kind: race.Nation, Key: nation.ForRecords(code)}
 		}
 	}
-	if code, known := c.nations[item.Folded]; known && item.Capital {
+	if code, known := c.Nations[item.Folded]; known && item.Capital {
 		return 1, race.Scope{Kind: race.Nation, Key: nation.ForRecords(code)}
 	}
 	return 0, race.Scope{}
@@ -118,7 +118,11 @@ func (c *Text) titleAt(items []prose.Item, i int) (Piece, int) {
 			p.Event = event.Mile
 		case item.Kind == prose.Number && isEventNumber(item.N) && !item.InWords:
 			p.Event = event.Distance(item.N) * event.Metre
-		case item.Is("metres", "metre", "meters", "gold"):
+		case item.Is("metres", "metre", "meters"):
+		case item.Is("gold", "silver", "bronze") && isMedallist(items, i+n+1):
+			p.Scope, p.Medal = race.Scope{Kind: race.Championship, Key: key}, medalOf(item)
+			return p, n + 2
+		case item.Is("gold"):
 		case item.Is("final", "championships", "championship"):
 			races := c.ofCompetition(key)
 			if p.Event > 0 && p.Event != event.Mile {
@@ -131,7 +135,7 @@ func (c *Text) titleAt(items []prose.Item, i int) (Piece, int) {
 				return Piece{}, 0
 			}
 			return Piece{What: Meeting, races: races}, n + 1
-		case item.Is("champion", "champ", "title", "titles", "crown", "medallist", "medalist", "winner", "titleholder"):
+		case item.Is("champion", "champ", "title", "titles", "crown", "winner", "titleholder"):
 			p.Scope = race.Scope{Kind: race.Championship, Key: key}
 			if i+n+2 < len(items) && items[i+n+1].Is("at", "over") && items[i+n+2].Kind == prose.Distance {
 				p.Event = items[i+n+2].Metres
@@ -146,6 +150,23 @@ func (c *Text) titleAt(items []prose.Item, i int) (Piece, int) {
 		}
 	}
 	return c.editions(p, key, n)
+}
+
+// medalOf is the place for which a medal is given.
+func medalOf(item *prose.Item) int {
+	switch {
+	case item.Is("bronze"):
+		return 3
+	case item.Is("silver"):
+		return 2
+	default:
+		return 1
+	}
+}
+
+// isMedallist reports whether what stands at a place is who has a medal.
+func isMedallist(items []prose.Item, i int) bool {
+	return i < len(items) && items[i].Is("medallist", "medalist", "winner")
 }
 
 // editions is the races of a championship over a distance: the world indoor 3000 metres.

@@ -26,6 +26,10 @@ func (s *Sentence) roles() {
 				p.What, p.People, p.Role = Someone, who, true
 				p.Guess = len(s.before(i, introduced, func(q *Piece) bool { return s.Person(q.People[0]).Nations[p.Nation] })) > 1
 			}
+		case p.What == National && i == 0 && s.Number > 0 && s.headlines(1):
+			if who := s.ofNation(i, p.Nation); len(who) > 0 {
+				p.What, p.People, p.Role, p.Guess = Someone, who, true, true
+			}
 		case p.Says("pacemaker", "rabbit", "pacer", "pacesetter") && s.At(i+1).What != Someone && s.At(i-1).Says("the"):
 			if who := s.Having(func(r *race.Result) bool { return r.Role == race.Pacemaker }); len(who) == 1 {
 				p.What, p.People, p.Role = Someone, who, true
@@ -62,6 +66,13 @@ func (s *Sentence) roles() {
 			}
 		}
 	}
+}
+
+// headlines reports whether what stands at a place is a verb as headings have it, behind who does
+// something without an article: Scot runs 3:45.34, Norwegian takes second.
+func (s *Sentence) headlines(k int) bool {
+	p := s.At(k)
+	return p.Verb() != NoVerb && strings.HasSuffix(p.Folded, "s") && !p.Says("holds")
 }
 
 // IsApposition reports whether a people stands behind a name to say who that is: Kerr, the
@@ -106,7 +117,7 @@ func (s *Sentence) isNoun(i int) bool {
 	if next.IsWord() && !next.Joined && (len(next.Folded) > 4 && strings.HasSuffix(next.Folded, "ed") || Has(irregular, next.Folded)) {
 		return true
 	}
-	return next.Kind != prose.Word || next.Verb() != NoVerb || next.Says("was", "is", "had", "has", "moved", "who", "and", "in", "with", "to", "on", "at", "'s", "then", "finished", "surged", "kicked", "went", "took", "drifted", "by", "from", "as", "never", "looked", "did", "made", "again", "himself", "held", "could", "would", "for", "over", "home", "ahead", "behind", "but", "second", "third", "just", "only", "still", "also", "close", "right", "far")
+	return next.Kind != prose.Word || next.Verb() != NoVerb || next.Says("was", "is", "had", "has", "moved", "who", "and", "in", "with", "to", "on", "at", "'s", "then", "finished", "surged", "kicked", "went", "took", "drifted", "by", "from", "as", "never", "looked", "did", "made", "again", "himself", "held", "could", "would", "for", "over", "home", "ahead", "behind", "but", "second", "third", "just", "only", "still", "also", "close", "right", "far", "while", "when", "after", "before", "off", "out", "into", "against", "last", "this", "here", "there", "until", "because")
 }
 
 // ofNation is who of a nation is meant: the only one who was named in the last

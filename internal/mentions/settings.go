@@ -2,6 +2,7 @@ package mentions
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/race"
 )
@@ -13,6 +14,7 @@ type Setting struct {
 	Sure  bool
 	Weak  bool // nothing but a distance tells them
 	Away  Away // where nothing in the sentence tells them
+	Back  bool // the sentence tells of other races by the way, and so may have come back from those
 }
 
 // IsEvent reports whether a distance is that of a race, not a point of one.
@@ -40,10 +42,49 @@ func (s *Sentence) IsEvent(i int) bool {
 // stands within, in brackets or behind a who.
 func (s *Sentence) Hides(of, from int) bool {
 	part := s.Pieces[of].Part
-	if s.GroupOf(part) != s.GroupOf(s.Pieces[from].Part) {
-		return true
+	if group := s.GroupOf(s.Pieces[from].Part); s.GroupOf(part) != group {
+		return s.GroupOf(part) != 0 || !s.opensWith(of) || s.tellsOwn(group)
+	}
+	if part != s.Pieces[from].Part && s.At(s.Parts[part].From).Says(",") && s.Within(s.Parts[part].From, of, "than") {
+		return true // a hundredth less than in Budapest
+	}
+	if other := s.Pieces[from].Part; part != other && s.At(s.Parts[part].From).Says("after", "before") && strings.HasSuffix(s.At(s.Parts[part].From+1).Folded, "ing") && s.partTells(other) {
+		return true // won in Paris after finishing fourth in the 1500m
 	}
 	return part != s.Pieces[from].Part && s.IsEmbedded(part)
+}
+
+// partTells reports whether a part names of its own a race, a meeting or a place.
+func (s *Sentence) partTells(part int) bool {
+	return slices.ContainsFunc(s.Cues, func(c Cue) bool { return c.Races != nil && s.Pieces[c.At].Part == part })
+}
+
+// opensWith reports whether a sentence begins with what stands at a place, before anybody is named:
+// it is said of all of it. In Budapest Kerr won, while Nuguse was fifth.
+func (s *Sentence) opensWith(of int) bool {
+	const most = 7
+	if of > most {
+		return false
+	}
+	for k := range of + 1 {
+		if p := s.At(k); p.What == Someone || p.Verb() != NoVerb {
+			return false
+		}
+	}
+	return true
+}
+
+// tellsOwn reports whether one of the statements that stand beside each other tells of its own where
+// it was, or begins with a but: it is not said of what the sentence begins with.
+func (s *Sentence) tellsOwn(group int) bool {
+	for p := range s.Parts {
+		if s.GroupOf(p) == group && s.At(s.Parts[p].From).Says("but", ";", ":") {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.Cues, func(c Cue) bool {
+		return s.GroupOf(s.Pieces[c.At].Part) == group && (c.Races != nil || !c.day.IsZero())
+	})
 }
 
 // GroupOf is which of the statements of a sentence a part belongs to that stand beside each
@@ -57,10 +98,20 @@ func (s *Sentence) group() {
 		from := s.Parts[p].From
 		first, next := s.At(from), s.At(from+1)
 		s.groups[p] = s.groups[p-1]
+		if first.Says(":") && s.tellsRaceBefore(p) {
+			continue // in Budapest it was his turn: gold in 3:29.38
+		}
 		if first.Says(";", ":", "but", "while", "although", "though") || first.Says(",") && next.Says("and", "but") && s.begins(from+2) {
 			s.groups[p]++
 		}
 	}
+}
+
+// tellsRaceBefore reports whether a sentence begins with the place of what it tells, up to the
+// colon with which a part begins.
+func (s *Sentence) tellsRaceBefore(part int) bool {
+	first := s.At(0)
+	return first.Says("in", "at") && s.At(1).What == Meeting && s.groups[part-1] == 0
 }
 
 // begins reports whether a statement of its own begins at a place.
@@ -102,7 +153,7 @@ func (s *Sentence) SettingOf(i int) Setting {
 	if s.Focus != nil && AllFit(cues, s.Focus) {
 		where := Setting{Races: []*race.Race{s.Focus}, Sure: true}
 		if len(cues) == 0 {
-			where.Away = s.away
+			where.Away, where.Back = s.away, s.tellsByTheWay(i)
 		}
 		return where
 	}
@@ -113,6 +164,12 @@ func (s *Sentence) SettingOf(i int) Setting {
 		return Setting{Races: []*race.Race{there}}
 	}
 	found := s.elsewhere(cues)
+	if len(found.Races) == 0 {
+		if nearest := s.unjoined(i, near); len(nearest) > 0 && len(nearest) < len(near) {
+			found = s.elsewhere(nearest)
+			found.Sure = false
+		}
+	}
 	if len(found.Races) == 0 && len(near) > 0 {
 		found = s.elsewhere(near)
 		found.Sure = false
@@ -143,6 +200,29 @@ func (s *Sentence) SettingOf(i int) Setting {
 		found.Sure = false
 	}
 	return found
+}
+
+// tellsByTheWay reports whether a sentence tells of another race in a part that stands within that
+// of a place: Nuguse, who won in Rabat, was third.
+func (s *Sentence) tellsByTheWay(i int) bool {
+	if s.IsEmbedded(s.Pieces[i].Part) {
+		return false
+	}
+	return slices.ContainsFunc(s.Cues, func(c Cue) bool {
+		return c.Races != nil && s.IsEmbedded(s.Pieces[c.At].Part) && s.GroupOf(s.Pieces[c.At].Part) == s.GroupOf(s.Pieces[i].Part) && !slices.Contains(c.Races, s.Focus)
+	})
+}
+
+// unjoined is those of some cues between which and a place of the sentence no and stands:
+// seventh in Budapest and sixth in Tokyo.
+func (s *Sentence) unjoined(i int, cues []*Cue) []*Cue {
+	var nearest []*Cue
+	for _, c := range cues {
+		if !s.Within(min(i, c.At), max(i, c.At), "and", "or") {
+			nearest = append(nearest, c)
+		}
+	}
+	return nearest
 }
 
 // elsewhere is the races that some cues tell.

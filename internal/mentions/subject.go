@@ -67,7 +67,7 @@ func (s *Sentence) IsEmbedded(part int) bool {
 		}
 		return false
 	}
-	return first.Says("who", "which", "whose", "whom", "that", "(", "where", "when")
+	return first.Says("who", "which", "whose", "whom", "that", "(", "where", "when") || s.isAppositive(part)
 }
 
 // before is the people who are named before a place, the last first, of whom something
@@ -96,7 +96,7 @@ func (s *Sentence) IsDoer(i int) bool {
 	switch {
 	case k < 0 || before.Kind == prose.Sign && before.What == Plain:
 		return true
-	case before.Says("and", "or") && s.isBesideWith(k):
+	case before.Says("and", "or") && (s.isBesideWith(k) || s.isObjectToo(i, k)):
 		return false
 	case before.Says("and", "as", "but", "while", "then", "when", "that", "or"):
 		return true
@@ -248,6 +248,9 @@ func (s *Sentence) Next(k int) int {
 		p := s.At(k + n)
 		if p.What == Someone || p.Says("her", "him", "me") && len(p.People) > 0 && s.nameBehind(k+n) < 0 {
 			return k + n
+		}
+		if p.Says("'s") && n > 0 && s.At(k+n-1).What == National {
+			continue // Kenya's Cheruiyot
 		}
 		if p.What != National && p.What != Title && p.Kind != prose.Age && !p.Says("the", "his", "her", "rival", "compatriot", "fellow", "world", "olympic", "champion", "winner") {
 			return -1

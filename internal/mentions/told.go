@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -22,7 +23,7 @@ func (c *Text) byMark() map[int64][]raced {
 			continue
 		}
 		for i := range r.Results {
-			parts := nameParts(r.Results[i].Athlete)
+			parts := gazetteer.NameParts(r.Results[i].Athlete)
 			if mark := r.Results[i].Mark; !mark.IsZero() && len(parts) > 0 {
 				all[mark.Milliseconds()] = append(all[mark.Milliseconds()], raced{r, parts[len(parts)-1]})
 			}

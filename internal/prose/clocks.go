@@ -8,8 +8,11 @@ import (
 )
 
 // minutes is 3 minutes 45.34 seconds, 3min 45.34sec.
-func minutes(items []Item, _ *Item) (Item, int) {
+func minutes(items []Item, before *Item) (Item, int) {
 	next := 2
+	if before != nil && items[0].Kind == Number && items[0].Glued == "" && items[0].N < 30 && at(items, 1).Is("minutes") && before.Is("broke", "break", "breaking", "broken", "under", "inside", "below", "beat") && at(items, 2).Kind != Number && at(items, 2).Kind != Time && at(items, 2).Kind != Length && !at(items, 2).Is("and", ",") {
+		return clockOf(items[0].N, noSeconds(), 2) // broke four minutes
+	}
 	switch {
 	case items[0].Kind != Number:
 		return Item{}, 0
@@ -33,6 +36,12 @@ func minutes(items []Item, _ *Item) (Item, int) {
 		margin, _ = timing.ParseMargin(strconv.Itoa(sec.N))
 	}
 	return clockOf(items[0].N, margin, next+2)
+}
+
+// noSeconds is a length of no seconds.
+func noSeconds() timing.Margin {
+	margin, _ := timing.ParseMargin("0")
+	return margin
 }
 
 func clockOf(minutes int, seconds timing.Margin, n int) (Item, int) {

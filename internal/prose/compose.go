@@ -25,7 +25,7 @@ func pass(items []Item, of rule) []Item {
 			item, n = items[i], 1
 		} else {
 			item.Span = article.Span{Start: items[i].Start, End: items[i+n-1].End}
-			item.Joined, item.Capital = items[i].Joined, items[i].Capital
+			item.Joined, item.Capital, item.Titled, item.Shouted = items[i].Joined, items[i].Capital, items[i].Titled, items[i].Shouted
 		}
 		composed = append(composed, item)
 		i += n

@@ -103,13 +103,21 @@ func fractions(items []Item, before *Item) (Item, int) {
 	}
 	if at(items, n+ofSecond-1).Is("second") && (ofSecond > 1 || unit.Is("half")) && ofSecond > 0 {
 		n += ofSecond
-	} else if rough || !unit.Is("tenths", "hundredths", "thousandths", "hundredth", "thousandth") {
+	} else if rough || !unit.Is("tenths", "hundredths", "thousandths", "hundredth", "thousandth") && (!isTenth(unit) || count != 1 || next == 0 || !isApart(items, n, before)) {
 		return Item{}, 0
 	}
 	var item Item
 	item.seconds(text)
 	item.Rough = rough
 	return item, n
+}
+
+// isApart reports whether what stands at a place says that a tenth is one of a second: a tenth
+// further back, by a tenth.
+func isApart(items []Item, n int, before *Item) bool {
+	next := at(items, n)
+	return next.Is("further", "back", "behind", "ahead", "clear", "adrift", "slower", "faster", "quicker", "outside", "inside", "off", "short", "later", "down", "away", "apart") ||
+		before != nil && before.Is("by") && (next.Kind == Sign || next.Kind == 0 || next.Is("from"))
 }
 
 func isTenth(i *Item) bool {

@@ -78,7 +78,9 @@ func (s *Sentence) cutsAt(i int) bool {
 	item, next := &s.Items[i], at(s.Items, i+1)
 	switch {
 	case item.Is("and"):
-		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not")
+		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not", "finished", "faded", "ended", "clocked", "won")
+	case item.Is("that") && i > 0 && s.Items[i-1].Is("in", "at", "of", "from", "by", "on", "with", "after", "since") && next.Kind == Word:
+		return false // in that race
 	case item.Is("before", "after"):
 		return next.Kind != Distance && next.Kind != Point && next.Kind != Time && next.Kind != Number && next.Kind != Day
 	default:
@@ -89,7 +91,7 @@ func (s *Sentence) cutsAt(i int) bool {
 // isSupposed reports whether a sentence says what would be.
 func (s *Sentence) isSupposed() bool {
 	for i := range s.Items {
-		if s.Items[i].Is("if", "unless", "whether", "suppose", "supposing", "imagine", "otherwise", "perhaps", "maybe", "possibly", "probably") {
+		if s.Items[i].Is("if", "unless", "whether", "suppose", "supposing", "imagine", "otherwise", "perhaps", "maybe", "possibly", "probably") && !s.isLikeness(i) {
 			return true
 		}
 	}
@@ -99,6 +101,11 @@ func (s *Sentence) isSupposed() bool {
 		}
 	}
 	return len(s.Items) > 1 && s.Items[0].Is("had", "were", "should") && s.Items[0].Capital
+}
+
+// isLikeness reports whether an if only says what something looked like: as if he meant it.
+func (s *Sentence) isLikeness(i int) bool {
+	return s.Items[i].Is("if") && i > 0 && s.Items[i-1].Is("as")
 }
 
 // moodOf is the mood of a part of a sentence.
@@ -115,9 +122,10 @@ func moodOf(items []Item) Mood {
 		case item.Is("missed", "missing", "misses") && i+1 < len(items) && len(items[i+1].Folded) > 4 && items[i+1].Folded[len(items[i+1].Folded)-3:] == "ing":
 			mood = Denied
 		case item.Is("nor") && item.Text == "NOR": // Norway
-		case item.Is("no") && i+1 < len(items) && (items[i+1].Is(".") || items[i+1].Kind == Number): // No. 2
+		case item.Is("no") && i+1 < len(items) && (items[i+1].Is(".", "fewer", "less", "better", "higher") || items[i+1].Kind == Number): // No. 2
 		case item.Is("favourite", "favorite") && i > 0 && items[i-1].Is("home", "local", "crowd", "my", "'s", "our"): // whom people like
 		case item.Is("dream") && item.Capital: // the Dream Mile
+		case item.Is("could") && i+1 < len(items) && items[i+1].Is("only", "manage"): // and that he did
 		case isModal(item) || item.Is("would") || isWish(item):
 			return Forecast
 		case item.Is("not", "never", "no", "without", "neither", "nor", "nobody", "none", "hardly", "barely", "failed", "fails", "failing", "fail", "denied", "deny", "denying", "unable", "cannot", "nothing", "rather", "untrue", "wrong", "wrongly", "false", "falsely", "mistakenly", "contrary", "nowhere"),

@@ -3,7 +3,7 @@ package prose
 import "github.com/milectl/milectl/internal/event"
 
 // points is points of a race: the bell, halfway, 600 metres to go, a lap to go.
-func points(items []Item, _ *Item) (Item, int) {
+func points(items []Item, before *Item) (Item, int) {
 	first := &items[0]
 	switch {
 	case first.Is("bell") && !first.Capital: // else a name
@@ -21,6 +21,9 @@ func points(items []Item, _ *Item) (Item, int) {
 			return Item{Kind: Point, Metres: event.Distance(first.N) * event.Metre, ToGo: true}, n
 		}
 	}
+	if item, n := fromStart(items, before); n > 0 {
+		return item, n
+	}
 	laps, next := 1, 1
 	if first.Kind == Number && first.Glued == "" && first.N > 0 && first.N < 30 {
 		laps = first.N
@@ -32,6 +35,23 @@ func points(items []Item, _ *Item) (Item, int) {
 	}
 	if n := toGo(items, next+1); n > 0 {
 		return Item{Kind: Point, N: laps, ToGo: true}, n
+	}
+	return Item{}, 0
+}
+
+// fromStart is a point that is told by the laps that are run: after one lap, after the opening
+// lap, at the end of the first lap.
+func fromStart(items []Item, before *Item) (Item, int) {
+	const most = 25
+	if before == nil || !before.Is("after", "of") {
+		return Item{}, 0
+	}
+	first := &items[0]
+	if before.Is("after") && (first.Kind == Number && first.Glued == "" && first.N > 0 && first.N < most || first.Is("a")) && at(items, 1).Is("lap", "laps") && !at(items, 2).Is("to", "of", "in", "and") {
+		return Item{Kind: Point, N: max(1, first.N)}, 2
+	}
+	if first.Is("the", "his", "her", "their") && at(items, 2).Is("lap") && (at(items, 1).Kind == Ordinal && at(items, 1).InWords && at(items, 1).N < 5 || at(items, 1).Is("opening")) && !at(items, 3).Is("of", "in", "and") && before.Is("after") {
+		return Item{Kind: Point, N: max(1, at(items, 1).N)}, 3
 	}
 	return Item{}, 0
 }

@@ -42,6 +42,8 @@ type Item struct {
 	Folded  string // the same without case and accents
 	Capital bool   // begins with a capital letter
 	Joined  bool   // stands behind a hyphen or a slash
+	Titled  bool   // of a heading in which all words begin with a capital letter
+	Shouted bool   // of one that is in capitals alone
 
 	N       int           // of a number, an ordinal, an age; laps of a point counted from the finish
 	InWords bool          // the number is in words
@@ -97,6 +99,7 @@ func Read(text string) []Sentence {
 			end++
 		}
 		for _, items := range sentences(scan(text, start, end)) {
+			headed(items)
 			s := Sentence{Items: compose(items), Paragraph: paragraph}
 			for i := range s.Items {
 				s.Question = s.Question || s.Items[i].Is("?")

@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // sentences cuts the items of a line where a sentence ends.
 func sentences(items []Item) [][]Item {
 	var all [][]Item
@@ -43,6 +45,9 @@ func endsSentence(items []Item, i int) bool {
 	if next.Start == items[i].End && !next.Is(`"`, ")") {
 		return false // U.S.
 	}
+	if isRankWithin(items, i) {
+		return false
+	}
 	if i > 0 && items[i-1].Kind == Word && items[i-1].End == items[i].Start {
 		before := &items[i-1]
 		if len(before.Text) == 1 || before.Is("st", "mr", "mrs", "ms", "dr", "vs", "no", "jr", "sr", "sept", "aug", "feb", "jan", "oct", "nov", "dec", "approx") {
@@ -50,4 +55,19 @@ func endsSentence(items []Item, i int) bool {
 		}
 	}
 	return next.Kind != Word || next.Capital
+}
+
+// isRankWithin reports whether the point at a place stands behind a place in a list of results:
+// 1. Kerr 3:45.34, 2. Ingebrigtsen 3:45.60.
+func isRankWithin(items []Item, i int) bool {
+	const most = 40
+	if i < 2 || items[i-1].End != items[i].Start {
+		return false
+	}
+	number, before := &items[i-1], &items[i-2]
+	if number.Kind != Number || number.N == 0 || number.N > most || number.Glued != "" {
+		return false
+	}
+	behind := i > 2 && (items[i-3].Kind == Time || items[i-3].Kind == Word && len(items[i-3].Text) == 2 && items[i-3].Text == strings.ToUpper(items[i-3].Text))
+	return before.Is(":", "|", "-") || before.Is(",") && behind
 }

@@ -80,7 +80,11 @@ func (s *sentence) isLastOf(i int) bool {
 // furtherBack is how far somebody was behind who came in before him: with Nuguse a further six
 // tenths back.
 func (s *sentence) furtherBack(i int, r *race.Race) {
-	for k := i - 1; k >= s.Parts[s.Pieces[i].Part].From; k-- {
+	from := s.Parts[s.Pieces[i].Part].From
+	if s.At(from).Says(",") && i <= from+2 {
+		from-- // Lagat, a tenth further back
+	}
+	for k := i - 1; k >= from; k-- {
 		p := s.At(k)
 		if p.What != mentions.Someone || len(p.People) != 1 {
 			continue

@@ -3,18 +3,18 @@ package resultprose
 import (
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/careerprose"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/recordprose"
 )
 
 // Cells finds the results in a table, of which each cell is a line of its own: a place, a
 // name, perhaps a nation, and a mark.
 func Cells(t *mentions.Text, c *attribution.Collection) {
 	for i := range t.Sentences {
-		s := &sentence{recordprose.Of(attribution.NewSentence(t.Sentences[i], c))}
-		if i == 0 || s.Focus == nil || len(s.Pieces) > 4 || !isCell(s.Sentence.Sentence.Sentence, func(p *mentions.Piece) bool { return p.What == mentions.Someone && len(p.People) == 1 }) {
+		s := &sentence{careerprose.Of(attribution.NewSentence(t.Sentences[i], c))}
+		if i == 0 || s.Focus == nil || len(s.Pieces) > 4 || !isCell(s.Sentence.Sentence.Sentence.Sentence, func(p *mentions.Piece) bool { return p.What == mentions.Someone && len(p.People) == 1 }) {
 			continue
 		}
 		if who, at := s.onlyNamed(); who >= 0 {
@@ -29,7 +29,7 @@ func (s *sentence) cell(i, who, at int) {
 	if before := s.Sentences[i-1]; before.Paragraph == s.Paragraph-1 && isCell(before, func(p *mentions.Piece) bool { return p.Kind == prose.Number && !p.InWords }) {
 		f := &attribution.Finding{Span: before.Span(0, 0), Figures: []article.Span{before.Pieces[0].Span}}
 		f.Span.End = s.Pieces[at].End
-		s.SaidOf(f, []int{who}, where, s.inPlace(before.Pieces[0].N))
+		s.SaidOf(f, []int{who}, where, s.InPlace(before.Pieces[0].N))
 	}
 	for k := i + 1; k < len(s.Sentences) && k <= i+2; k++ {
 		next := s.Sentences[k]

@@ -20,20 +20,43 @@ func (s *sentence) counts() {
 }
 
 func (s *sentence) countAt(i int) {
-	if next := s.At(i + 1); s.At(i-1).Says("the") && (next.Says("finishers") || next.Says("who") && s.At(i+2).Says("finished")) {
+	if next := s.At(i + 1); s.At(i-1).Says("the", "all") && (next.Says("finishers") || next.Says("who") && s.At(i+2).Says("finished")) {
 		s.finishers(i)
 		return
 	}
-	if s.At(i-1).Says("least", "but", "except", "than", "over", "nearly", "almost", "about", "around", "some", "another", "other", "first", "top", "those", "under", "of", "up", "another", "to", "or", "and") && (!s.At(i-1).Says("and") || !s.countsBefore(i) && !s.countsAnew(i)) || s.At(i-1).Kind == prose.Ordinal {
+	total := s.At(i-1).Says("of") && s.At(i-2).Says("total") || s.At(i-1).Says("than") && s.At(i-2).Says("fewer", "less") && s.At(i-3).Says("no") || s.At(i-1).Says("first", "top") && s.At(i-2).Says("the") && s.isOfAll(i)
+	if total {
+		s.countUnder(i, true)
 		return
 	}
+	if s.At(i-1).Says("least", "but", "except", "than", "over", "nearly", "almost", "about", "around", "some", "another", "other", "first", "top", "those", "under", "of", "up", "another", "to", "or", "and") && (!s.At(i-1).Says("and") || !s.countsBefore(i) && !s.countsAnew(i)) || s.At(i-1).Kind == prose.Ordinal && !s.isOfAll(i) {
+		return
+	}
+	s.countUnder(i, s.At(i-1).Kind == prose.Ordinal)
+}
+
+// isOfAll reports whether all who are counted at a place are said to have run under a mark: the
+// first nine all broke 3:50.
+func (s *sentence) isOfAll(i int) bool {
+	k := i + 1
+	for s.At(k).Says("men", "women", "were", "finishers", "runners", "home", "across", "the", "line") {
+		k++
+	}
+	return s.At(k).Says("all")
+}
+
+// countUnder is how many were under the mark that stands behind a number; only where it is true
+// where it is said of no less, or of the first of them.
+func (s *sentence) countUnder(i int, loose bool) {
 	k := i + 1
 	people := false
 	if s.At(k).Says("of") && s.At(k+1).Says("them", "these", "those") && !s.countsFinishers(i) {
 		return // of whom is not known
 	}
-	if of := s.At(k + 2); s.At(k).Says("of") && s.At(k+1).Says("the") && of.Kind == prose.Number && s.At(k+3).Says("finishers", "men", "women", "runners") {
+	if of := s.At(k + 2); s.At(k).Says("of") && s.At(k+1).Says("the") && of.Kind == prose.Number && s.At(k+3).Says("finishers", "men", "women", "runners", "starters") {
 		k, people = k+4, true // nine of the ten finishers
+	} else if s.At(k).Says("of") && s.At(k+1).Says("the") && s.At(k+2).Says("field") {
+		k, people = k+3, true
 	}
 	for s.At(k).Says("men", "women", "runners", "athletes", "finishers", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "are", "known", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got", "broken", "stayed", "had") {
 		if s.At(k).Says("others") {
@@ -61,10 +84,12 @@ func (s *sentence) countAt(i int) {
 		if f == nil {
 			return
 		}
+		f.DoubtIf(loose, "how many there were in all is not said")
 		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true, Under: mark.Mark}}}
 		s.Add(f)
 	case s.At(k).Says(",") && s.At(k+1).Verb() != mentions.NoVerb:
 		return // nine men in all, ran
+	case loose:
 	case people && s.At(k-1).Says("finished", "all") && (s.At(k).Kind == prose.Sign || s.At(k).Says("and")) && (s.At(k-2).Says("finished", "in") || s.At(k-1).Says("finished")):
 		f := s.Statement(i, k-1, i)
 		if f == nil {
@@ -142,8 +167,11 @@ func (s *sentence) countsAll(i, end int, sex race.Sex) bool {
 	for s.At(k).Says("the", "all", "these", "those", "its") {
 		k--
 	}
-	if s.At(k).Says("of") && !s.At(k-1).Says(",", ".") && k > 0 {
+	if s.At(k).Says("of") && !s.At(k-1).Says(",", ".", "total") && k > 0 {
 		return false
+	}
+	if from := s.Parts[s.Pieces[i].Part].From; s.At(from).Says("which", "where") && s.Within(0, from, "first", "only", "last", "next") || from > 0 && s.At(from).Says("which") && s.namesFirst(from) {
+		return false // the first race in which two did
 	}
 	if s.At(0).Says("of") && !s.Within(1, i, "finished", "finishers", "starters", "runners", "men", "women") {
 		return false // of some of them
@@ -162,6 +190,16 @@ func (s *sentence) countsAll(i, end int, sex race.Sex) bool {
 		}
 	}
 	return true
+}
+
+// namesFirst reports whether an ordinal stands before a place.
+func (s *sentence) namesFirst(to int) bool {
+	for k := range to {
+		if s.At(k).Kind == prose.Ordinal {
+			return true
+		}
+	}
+	return false
 }
 
 // countsBefore reports whether a count stands before an and.

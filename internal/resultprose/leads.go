@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/article"
-	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -21,12 +20,15 @@ func (s *sentence) leads() {
 			}
 		case p.Kind == prose.Ordinal && !s.IsTaken(i):
 			s.positionAt(i)
+		case p.Says("field", "pack", "race", "runners", "them", "proceedings") && s.At(i+1).Says("through", "past", "out", "to"):
+			s.tookThrough(i)
 		case p.What == mentions.Someone && s.At(i-1).Says("with") && s.isOnShoulder(i):
 			s.secondAt(i)
 		case p.What == mentions.Someone && s.At(i-1).Says(",", "and") && s.At(i+1).Says("at") && s.leadsBefore(i):
 			s.leadOf(i, i+2)
 		}
 	}
+	s.followers()
 }
 
 // isLead reports whether somebody is in front at a place of the sentence.
@@ -70,7 +72,11 @@ func (s *sentence) throughout(i int) bool {
 // leadAt is who led at a point.
 func (s *sentence) leadAt(i int) {
 	k, ok := s.PointFor(i)
-	if !ok || s.At(k-1).Says("until", "to", "past", "till", "after", "last", "final", "for") || s.At(k-2).Says("until", "till", "after") || s.wishesBefore(i) {
+	if !ok || s.At(k-1).Says("past", "after", "last", "final", "for") && !s.isOfLaps(k) || s.At(k-2).Says("until", "till", "after") || s.wishesBefore(i) {
+		return
+	}
+	until := s.At(k-1).Says("until", "to", "till")
+	if until && s.takesLead(i) {
 		return
 	}
 	who, at := s.Doer(i)
@@ -87,6 +93,8 @@ func (s *sentence) leadAt(i int) {
 	}
 	f := s.Statement(min(mentions.Pick(at, i), min(i, k)), max(i, k))
 	f.Covers(s.Pieces[k].Span)
+	s.known(f, k)
+	f.DoubtIf(until, "who led up to where is not known so closely")
 	if s.takesLead(i) {
 		if s.ledBefore(who, where.Races[0], point) {
 			s.Refuse([]article.Span{s.Pieces[k].Span}, "who led from where is not known so closely")
@@ -157,7 +165,10 @@ func (s *sentence) positionAt(i int) {
 	if !ok && placed {
 		s.positionThen(i)
 	}
-	if !ok || !placed || len(where.Races) == 0 || s.At(k-1).Says("until", "till", "past", "last", "final", "after") {
+	if !placed && s.Pieces[i].N == 1 {
+		o, placed = s.leadsOn(i)
+	}
+	if !ok || !placed || len(where.Races) == 0 || s.At(k-1).Says("until", "till", "past", "last", "final", "after") && !s.isOfLaps(k) {
 		return
 	}
 	point, ok := s.PointOf(k, where.Races[0])
@@ -173,7 +184,11 @@ func (s *sentence) positionAt(i int) {
 	}
 	f := s.Statement(from, to, i)
 	f.Covers(s.Pieces[k].Span)
+	s.known(f, k)
 	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		if n == 1 {
+			return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
+		}
 		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
 	})
 }
@@ -212,43 +227,6 @@ func (s *sentence) secondAt(i int) {
 			return
 		}
 		return
-	}
-}
-
-// alsoAt is the same place at one more point: seventh at 800 metres, and also at the bell.
-func (s *sentence) alsoAt(i, k, place int, o attribution.Owner, where mentions.Setting) {
-	next := max(i, k) + 1
-	for s.At(next).Says(",", "and") {
-		next++
-	}
-	if next == max(i, k)+1 || !s.At(next).Says("also", "again", "still") || !s.At(next+1).Says("at") {
-		return
-	}
-	for next += 2; s.At(next).Says("the"); next++ {
-	}
-	point, ok := s.PointOf(next, where.Races[0])
-	if !s.PieceIsPoint(next) || !ok || s.Pieces[i].Guess {
-		return
-	}
-	f := s.Statement(i, next, i)
-	f.Covers(s.Pieces[next].Span)
-	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
-		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: place}
-	})
-}
-
-// chain is who follows in the next places at a point: second at the bell, then Nuguse,
-// then Kerr.
-func (s *sentence) chain(i, k, place int, point event.Point, where mentions.Setting) {
-	at := max(i, k) + 1
-	for s.At(at).Says(",") && s.At(at+1).Says("then") && s.At(at+2).What == mentions.Someone && (s.At(at+3).Says(",", ".", "and") || at+3 == len(s.Pieces)) {
-		place++
-		f := s.Statement(at+1, at+2)
-		n := place
-		s.SaidOf(f, s.At(at+2).People, where, func(_ *race.Race, _ int, name string) race.Claim {
-			return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
-		})
-		at += 3
 	}
 }
 

@@ -46,13 +46,16 @@ func (s *sentence) lostAt(i int) {
 	if f == nil {
 		return
 	}
-	f.DoubtIf(!where.Sure, attribution.WhichRace)
+	f.DoubtIf(!where.Sure || s.isBefore(i), attribution.WhichRace)
 	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(winner, r), Behind: s.NameIn(who[0], r)}}}
 	s.Add(f)
 	if lostRace {
 		if won := s.Statement(i, to); won != nil {
 			won.DoubtIf(true, attribution.WhichRace)
-			s.SaidOf(won, []int{winner}, where, s.inPlace(1))
+			s.SaidOf(won, []int{winner}, where, s.InPlace(1))
+			lost := s.Statement(at, i)
+			lost.DoubtIf(true, attribution.WhichRace)
+			s.SaidOf(lost, who, where, s.InPlace(2))
 		}
 	}
 	s.markEach(to, r, where.Sure, winner, who[0])
@@ -114,4 +117,49 @@ func (s *sentence) marksBehind(k int, r *race.Race, first, second int) {
 			return
 		}
 	}
+}
+
+// isPassive reports whether somebody is said to have been beaten by another at a place.
+func (s *sentence) isPassive(i int) bool {
+	k := i - 1
+	for s.At(k).Says("narrowly", "well", "comfortably", "just", "again", "also", "only") {
+		k--
+	}
+	by := i + 1
+	for s.At(by).Says("only", "again", "here", "off", "to") {
+		by++
+	}
+	return s.At(k).Says("was", "been", "were", "being", ",") && s.At(by).Says("by") && s.Next(by+1) >= 0
+}
+
+// beatenAt is by whom somebody was beaten: who came in before him.
+func (s *sentence) beatenAt(i int) {
+	by := i + 1
+	for !s.At(by).Says("by") {
+		by++
+	}
+	other := s.Next(by + 1)
+	who, at := s.Doer(i)
+	where := s.Stayed(who, s.SettingOf(i))
+	if at < 0 || len(who) != 1 || len(s.At(other).People) != 1 || s.At(other+1).Says("'s") || len(where.Away.Races) > 0 || s.wishesBefore(i) || s.IsOfPoint(i) {
+		return
+	}
+	winner := s.At(other).People[0]
+	if !where.Sure {
+		where.Races = s.bothRan(who[0], winner, where.Races)
+	}
+	if len(where.Races) != 1 || where.Weak || s.Result(who[0], where.Races[0]) == nil || s.Result(winner, where.Races[0]) == nil || winner == who[0] {
+		return
+	}
+	r := where.Races[0]
+	if f := s.Statement(at, other); f != nil {
+		f.DoubtIf(!where.Sure || s.isBefore(i), attribution.WhichRace)
+		f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(winner, r), Behind: s.NameIn(who[0], r)}}}
+		s.Add(f)
+	}
+}
+
+// isBefore reports whether what stands at a place had been so: perhaps in a race before.
+func (s *sentence) isBefore(i int) bool {
+	return s.Within(max(s.Parts[s.Pieces[i].Part].From, i-3), i, "had", "hadn't")
 }

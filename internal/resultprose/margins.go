@@ -31,6 +31,9 @@ func (s *sentence) marginAt(i int) {
 		where, unsure = there, true // the sentences before told of another race
 	}
 	if len(where.Races) == 0 || s.IsRough(i) {
+		if len(where.Races) == 0 && !s.IsRough(i) {
+			s.marginElsewhere(i)
+		}
 		return
 	}
 	r := where.Races[0]
@@ -50,22 +53,26 @@ func (s *sentence) marginBefore(i int, r *race.Race) bool {
 	case before.Says("within") && next.Says("of") && s.Next(i+2) >= 0:
 		who, at := s.marginOf(i)
 		s.aheadOf(i, mentions.Pick(at, i), r, who, i+2, true)
-	case before.Says("by") && s.At(i-2).Says("beaten", "lost"), before.Says("by") && s.At(i-2).Says("second", "place"):
-		who, at := s.Doer(i - 2)
-		if s.At(i+1).Says("by") || len(who) != 1 {
-			return true
-		}
-		if winner := s.Having(func(result *race.Result) bool { return result.Place == 1 }); len(winner) == 1 && r == s.Focus {
-			s.margin(i, mentions.Pick(at, i-2), i, r, winner, who)
-		}
-	case before.Says("by") && s.At(i-2).Says("medal", "podium", "bronze") && s.At(i-4).Says("missed", "missing"):
-		if who, at := s.Doer(i - 4); len(who) > 0 {
-			s.margin(i, mentions.Pick(at, i-4), i, r, s.InPlaceOf(r, 3), who)
-		}
+	case before.Says("by") && s.At(i-2).Kind == prose.Ordinal && s.At(i-2).N > 1 && !s.At(i-3).Says("for", "to"):
+		s.placedBy(i, r)
+	case before.Says("by") && s.At(i-2).Says("beaten", "lost", "place"), before.Says("by") && s.At(i-2).Says("down") && s.At(i-3).Says("went"):
+		s.beatenBy(i, r)
+	case before.Says("by") && s.missed(i) > 0:
+		s.missedBy(i, r)
 	case before.Says("by"):
 		s.wonBy(i, r)
 	case before.Says("was", "of", "is") && s.At(i-2).Says("margin", "gap", "difference") && s.At(i-3).Says("winning", "victory"):
 		s.margin(i, i-3, i, r, nil, nil)
+	case before.Says("was", "is") && s.At(i-2).Says("line", "finish", "end", "tape") && s.At(i-3).Says("the") && s.At(i-4).Says("at") && s.At(i-5).Says("margin", "gap", "difference"):
+		if s.margin(i, i-5, i, r, nil, nil); s.isLastOf(i) {
+			s.doubtful(i, true)
+		}
+	case before.Says("was", "is") && s.At(i-2).Says("victory") && s.At(i-3).Says("of") && s.At(i-4).Says("margin"):
+		s.margin(i, i-4, i, r, nil, nil)
+	case before.Says("was", "is") && s.At(i-2).Says("two", "pair", "duo") && s.At(i-3).Says("the") && s.At(i-4).Says("between"):
+		s.ofPair(i, i-2, r)
+	case before.Says("was", "is") && s.At(i-2).Kind == prose.Number && s.At(i-2).N == 2 && s.At(i-3).Says("the") && s.At(i-4).Says("between"):
+		s.ofPair(i, i-2, r)
 	case before.Says("was", "of", "is") && s.At(i-2).Says("margin") && s.At(i-3).Says("the") && !s.IsOfPoint(i):
 		if s.margin(i, i-2, i, r, nil, nil); s.isLastOf(i) {
 			s.Found[len(s.Found)-1].DoubtIf(true, "between whom or what it was is not said")
@@ -84,6 +91,18 @@ func (s *sentence) marginBefore(i int, r *race.Race) bool {
 func (s *sentence) marginBehind(i int, r *race.Race) {
 	next, before := s.At(i+1), s.At(i-1)
 	switch {
+	case next.Says("further") && s.At(i+2).Says("back", "behind", "adrift", "down"):
+		s.furtherBack(i, r)
+	case next.Says("decide", "decided", "decides", "settled", "settles") && s.At(i+2).Says("the", "it") && !s.IsOfPoint(i):
+		if f := s.Statement(i, i+1, i); f != nil {
+			f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Margin: s.Pieces[i].Margin}}}
+			s.Roughly(f, i)
+			s.Add(f)
+		}
+	case next.Says("separated", "separating", "between", "behind", "off") && s.isPair(i+2):
+		s.ofPair(i, i+3, r)
+	case next.Says("to") && s.At(i+2).Says("spare"), next.Says("clear", "ahead", "up") && s.isOfRest(i+2):
+		s.clearBy(i, r)
 	case next.Says("gap", "margin", "winning", "victory") && before.Says("a", "the", "by") && s.Next(i+2) < 0 && !s.At(i+2).Says("to", "between", "over") && !s.IsOfPoint(i):
 		f := s.Statement(i, i+1, i)
 		f.DoubtIf(true, attribution.WhoIsMeant)
@@ -170,6 +189,12 @@ func (s *sentence) wonBy(i int, r *race.Race) {
 				s.margin(i, mentions.Pick(at, k), i, r, who, s.nextTo(who[0], r))
 			}
 			return
+		case p.Says("better", "measure") && s.At(k-1).Says("the") && s.At(k+1).Says("of"):
+			who, at := s.Doer(k - 2)
+			if other := s.Next(k + 2); other >= 0 && other < i && len(who) == 1 {
+				s.margin(i, mentions.Pick(at, k), i, r, who, s.At(other).People)
+			}
+			return
 		case p.Verb() == mentions.Beating:
 			other := s.Next(k + 1)
 			if s.At(k+1).Says("off", "out") {
@@ -187,7 +212,7 @@ func (s *sentence) wonBy(i int, r *race.Race) {
 			}
 			s.margin(i, mentions.Pick(at, k), i, r, who, s.At(other).People)
 			return
-		case p.Verb() == mentions.Winning:
+		case p.Verb() == mentions.Winning, p.Says("home") && s.At(k-1).Says("got", "came", "squeezed", "scraped", "gets", "hung"), p.Says("took", "takes", "taking", "claimed", "clinched") && s.Within(k, i, "race", "title", "gold", "win", "victory", "crown"):
 			who, at := s.Doer(k)
 			var second []int
 			end := i

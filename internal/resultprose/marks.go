@@ -26,8 +26,15 @@ func (s *sentence) markAt(i int) {
 		where = s.SettingOf(o.From)
 		where.Sure = false
 	}
+	if o.There {
+		where = s.SettingOf(o.From)
+		where.Sure = false
+	}
 	if s.isOfFocus(i, o.Who) && (len(where.Races) != 1 || where.Races[0] != s.Focus) {
 		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}
+	}
+	if there := s.RanThere(o.Who, where.Away.Races, s.Pieces[i].Mark); len(there) == 1 && len(s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)) == 0 {
+		where = mentions.Setting{Races: there} // of which the sentence before tells
 	}
 	if s.StandingMark(i, o) {
 		return
@@ -49,7 +56,7 @@ func (s *sentence) markAt(i int) {
 			return
 		}
 	} else if len(there) == 1 && there[0] != s.Focus {
-		s.monthOf(s.Pieces[i].Part, mentions.Setting{Races: there})
+		s.MonthOf(s.Pieces[i].Part, mentions.Setting{Races: there})
 	}
 	if len(o.Who) == 0 && !o.Winner {
 		if o.Why != "" {
@@ -86,9 +93,14 @@ func (s *sentence) markAt(i int) {
 	if !where.Sure {
 		where.Races = s.RanThere(o.Who, where.Races, mark)
 	}
-	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
+	ran := func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutMark, Athlete: name, Mark: mark}
-	})
+	}
+	if len(o.Who) == 2 && s.Within(min(o.From, i), i, "both", "shared") {
+		s.SaidOf(s.Statement(min(o.From, i), max(o.From, i), i), o.Who[:1], where, ran)
+		o.Who = o.Who[1:]
+	}
+	s.SaidOf(f, o.Who, where, ran)
 }
 
 // relativeMark is a mark and who ran it behind it: the 3:46.32 that Cram ran in Oslo.
@@ -114,35 +126,10 @@ func (s *sentence) relativeMark(i int) bool {
 		s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutMark, Athlete: name, Mark: s.Pieces[i].Mark}
 		})
-		s.monthOf(p, where)
+		s.MonthOf(p, where)
 		return true
 	}
 	return false
-}
-
-// monthOf keeps the month or the year in which a race was, where a part of the sentence
-// says it and which race is meant is known.
-func (s *sentence) monthOf(part int, where mentions.Setting) {
-	if len(where.Races) != 1 {
-		return
-	}
-	r := where.Races[0]
-	for k := s.Parts[part].From; k < s.Parts[part].To; k++ {
-		p := s.At(k)
-		if p.Kind != prose.Day || s.Dated[k] || s.Focus == nil {
-			continue
-		}
-		day := p.Date()
-		if p.Year == 0 {
-			day = s.DayBefore(p, s.Focus)
-		}
-		if f := s.Statement(k, k, k); f != nil {
-			f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutDate, Date: day}}}
-			f.DoubtIf(true, attribution.WhichRace)
-			s.Add(f)
-			s.Dated[k] = true
-		}
-	}
 }
 
 // placeOf is the race in which one of some people ran the mark at a place, where the place or

@@ -14,13 +14,25 @@ func (s *sentence) places() {
 		switch {
 		case p.Kind == prose.Ordinal && !s.IsTaken(i):
 			s.placeAt(i)
+		case p.Says("winning") && s.At(i+1).Says("time", "mark", "run", "performance", "effort", "clocking"):
+			s.winningTime(i)
+		case p.Verb() == mentions.Winning && s.At(i-1).Says("was") && s.At(i+1).Says("by") && s.Next(i+2) >= 0, p.Says("winner") && s.At(i-1).Says("the") && s.At(i+1).Says("was") && s.Next(i+2) >= 0:
+			s.wonBySomebody(i)
+		case p.Says("top") && s.At(i-1).Says("on") && s.At(i-2).Says("out") && s.At(i-3).Says("came", "comes", "coming"):
+			if who, at := s.Doer(i - 3); at >= 0 {
+				s.SaidOf(s.Statement(at, i), who, s.SettingOf(i), s.InPlace(1))
+			}
 		case p.Verb() == mentions.Winning:
 			s.wonAt(i)
+		case p.Verb() == mentions.Beating && s.isPassive(i):
+			s.beatenAt(i)
 		case p.Verb() == mentions.Beating:
 			s.beatAt(i)
 		case p.Says("went") && s.At(i+1).Says("to") && s.At(i+2).What == mentions.Someone && (s.At(i-1).What == mentions.Meeting || s.At(i-1).Says("race", "victory", "win", "mile", "title")):
 			f := s.Statement(i-1, i+2)
-			s.SaidOf(f, s.At(i+2).People, s.SettingOf(i), s.inPlace(1))
+			s.SaidOf(f, s.At(i+2).People, s.SettingOf(i), s.InPlace(1))
+		case p.Says("winner", "winners") && s.At(i+1).Says("of") && s.At(i-1).Says(",") && s.At(i-2).What == mentions.Someone:
+			s.SaidOf(s.Statement(i-2, i), s.At(i-2).People, s.SettingOf(i), s.InPlace(1))
 		case p.Says("winner") && s.At(i-1).Says("the") && (s.At(i+1).What == mentions.Someone || s.At(i+1).Says(",") && s.At(i+2).What == mentions.Someone && !s.At(i+2).Role):
 			k := i + 1
 			if s.At(k).Says(",") {
@@ -28,37 +40,52 @@ func (s *sentence) places() {
 			}
 			if f := s.Statement(i, k); f != nil {
 				f.DoubtIf(true, attribution.WhichRace) // of another race it may be said
-				s.SaidOf(f, s.At(k).People, s.SettingOf(i), s.inPlace(1))
+				s.SaidOf(f, s.At(k).People, s.SettingOf(i), s.InPlace(1))
 			}
 		case p.Says("better", "measure") && s.At(i-1).Says("the") && s.At(i-2).Says("had", "got", "gets", "getting", "has", "having") && s.At(i+1).Says("of"):
 			s.betterOf(i)
+		case p.Says("leaves", "left", "leaving"):
+			s.leaves(i)
 		case p.Says("lost", "loses", "losing"):
 			s.lostAt(i)
 		case p.Says("home") && s.At(i-2).Says("chased", "followed", "trailed"):
 			s.chasedHome(i)
 		case p.Says("followed"):
 			s.followed(i)
-		case p.Says("last") && s.At(i-1).Says("was", "finished", "came") && (s.At(i+1).What == mentions.Plain && s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("in")):
+		case p.Says("last") && s.At(i+1).Says("of"):
+			s.lastOf(i)
+		case p.Says("between"):
+			s.betweenThem(i)
+		case p.Says("next"):
+			s.nextIn(i)
+		case p.Says("last") && s.At(i-1).Says("was", "finished", "came") && (s.At(i+1).What == mentions.Plain && s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("in", "at")):
 			s.lastAt(i)
 		case p.Says("last") && s.At(i-1).Says("in") && s.At(i-2).Says(",") && s.At(i-3).What == mentions.Someone && s.At(i+1).Says(","):
 			s.lastAt(i - 1)
 		case p.Says("gold", "silver", "bronze"):
 			s.medalAt(i)
-		case p.Says("completed", "completing", "rounded", "rounding"):
+		case p.Says("completed", "completing", "rounded", "rounding"), p.Says("claimed", "took", "grabbed", "secured", "snatched") && s.At(i+1).Says("the") && s.At(i+2).Says("final", "last", "remaining") && s.At(i+3).Says("podium"):
 			s.podiumAt(i)
 		}
 	}
-	s.row()
+	s.rows()
 }
 
 // placeAt is somebody in a place.
 func (s *sentence) placeAt(i int) {
+	if s.At(i-1).Says("were", "finished", "took", "came", "placed", "claimed", "filled") && s.eachInOrder(i) {
+		return
+	}
 	o, ok := s.Placed(i)
 	if !ok || s.IsOfPoint(i) {
 		return
 	}
 	f := s.Statement(min(o.From, i), max(o.From, i), i)
-	s.SaidOf(f, o.Who, s.SettingOf(i), s.inPlace(s.Pieces[i].N))
+	if len(o.Who) == 2 && s.At(i+1).Says("and") && s.At(i+2).Kind == prose.Ordinal && o.From < i {
+		o.Who = s.InOrder(o.Who)[:1]
+	}
+	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
+	s.SaidOf(f, o.Who, s.SettingOf(i), s.InPlace(s.Pieces[i].N))
 	s.besideOthers(i, o)
 	s.respectively(i, o)
 }
@@ -70,12 +97,12 @@ func (s *sentence) respectively(i int, o attribution.Owner) {
 	if !s.At(i+1).Says("and") || next.Kind != prose.Ordinal || o.From >= i || i+3 < len(s.Pieces) && s.At(i+3).Kind != prose.Sign && !s.At(i+3).Says("respectively") {
 		return
 	}
-	for k := o.From + 1; k < i; k++ {
+	for k := s.Parts[s.Pieces[min(i, o.From)].Part].From; k < i; k++ {
 		if s.At(k).Verb() != mentions.NoVerb {
 			return
 		}
 		if s.At(k).What == mentions.Someone && s.At(s.Front(k)-1).Says("and") {
-			s.SaidOf(s.Statement(k, i+2, i+2), s.At(k).People, s.SettingOf(i), s.inPlace(next.N))
+			s.SaidOf(s.Statement(k, i+2, i+2), s.At(k).People, s.SettingOf(i), s.InPlace(next.N))
 			return
 		}
 	}
@@ -85,7 +112,7 @@ func (s *sentence) respectively(i int, o attribution.Owner) {
 // behind Weightman, 6th, just ahead of Hocker.
 func (s *sentence) besideOthers(i int, o attribution.Owner) {
 	k := i + 1
-	for s.At(k).Says(",", "just", "place", "narrowly", "right") {
+	for s.At(k).Says(",", "just", "place", "narrowly", "right") || s.At(k).Says("in", "with") && s.At(k+1).Kind == prose.Time || s.At(k).Kind == prose.Time && s.At(k-1).Says("in", "with") {
 		k++
 	}
 	ahead := s.At(k).Says("ahead") && s.At(k+1).Says("of")
@@ -114,12 +141,6 @@ func (s *sentence) besideOthers(i int, o attribution.Owner) {
 	}
 }
 
-func (s *sentence) inPlace(place int) func(*race.Race, int, string) race.Claim {
-	return func(_ *race.Race, _ int, name string) race.Claim {
-		return race.Claim{About: race.AboutPlace, Athlete: name, Place: place}
-	}
-}
-
 // followed is who came in next behind somebody who is in a place: sixth, followed by Nordås.
 func (s *sentence) followed(i int) {
 	who := s.Next(i + 2)
@@ -134,7 +155,7 @@ func (s *sentence) followed(i int) {
 			return
 		}
 		f := s.Statement(i, who)
-		s.SaidOf(f, s.At(who).People, s.SettingOf(j), s.inPlace(s.Pieces[j].N+1))
+		s.SaidOf(f, s.At(who).People, s.SettingOf(j), s.InPlace(s.Pieces[j].N+1))
 		return
 	}
 }
@@ -148,5 +169,5 @@ func (s *sentence) chasedHome(i int) {
 	}
 	f := s.Statement(at, i)
 	f.DoubtIf(true, attribution.WhoIsMeant)
-	s.SaidOf(f, who, where, s.inPlace(2))
+	s.SaidOf(f, who, where, s.InPlace(2))
 }

@@ -11,7 +11,7 @@ import (
 // pointBefore is the point of a race that the sentences before named last, for what is said to
 // have been so then: of this paragraph, at most two sentences back.
 func (s *sentence) pointBefore(r *race.Race) (event.Point, bool) {
-	of := s.Sentence.Sentence
+	of := s.Sentence.Sentence.Sentence
 	for range 2 {
 		if of.Previous == nil || of.Previous.Paragraph != s.Paragraph {
 			return event.Point{}, false

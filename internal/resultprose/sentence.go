@@ -1,21 +1,21 @@
-// Package resultprose finds what sentences say of races: marks, places, margins, splits,
-// who led, counts, bests, titles, ages, days. It must not know what is true.
+// Package resultprose finds what sentences say of a race: marks, places, margins, splits, who
+// led, counts. It must not know what is true.
 package resultprose
 
 import (
 	"github.com/milectl/milectl/internal/attribution"
-	"github.com/milectl/milectl/internal/recordprose"
+	"github.com/milectl/milectl/internal/careerprose"
 )
 
 // sentence is a sentence that may speak of results.
-type sentence struct{ *recordprose.Sentence }
+type sentence struct{ *careerprose.Sentence }
 
 // Say finds what a sentence says, subject by subject.
 func Say(of *attribution.Sentence) {
-	s := &sentence{recordprose.Of(of)}
+	s := &sentence{careerprose.Of(of)}
 	for _, subject := range [...]func(){
-		s.Records, s.splits, s.leads, s.counts, s.margins, s.lights, s.bests, s.titles, s.ages, s.starts, s.days, s.nationsOf, s.places, s.marks,
-		s.EverFastest, s.Lasting, s.History, s.otherDays,
+		s.Records, s.splits, s.leads, s.counts, s.margins, s.lights, s.Bests, s.Titles, s.Ages, s.Starts, s.Days, s.NationsOf, s.places, s.marks,
+		s.EverFastest, s.Lasting, s.History, s.OtherDays,
 	} {
 		subject()
 	}

@@ -15,7 +15,7 @@ func (s *sentence) splits() {
 	var last []int
 	lastPart, lastAt := -2, -1
 	for i := range s.Pieces {
-		if s.Pieces[i].Kind != prose.Time || s.Pieces[i].Mark.IsZero() {
+		if s.Pieces[i].Kind != prose.Time && s.Pieces[i].Kind != prose.Length || s.Pieces[i].Mark.IsZero() {
 			continue
 		}
 		k, ok := s.pointBeside(i)
@@ -23,11 +23,17 @@ func (s *sentence) splits() {
 			s.split(i, i-4, last[1:], lastAt) // of the second of two
 			continue
 		}
+		if !ok && s.Pieces[i].Kind == prose.Length {
+			continue
+		}
 		if !ok {
 			s.splitThere(i)
 			continue
 		}
 		who, from, known := s.WhoPasses(min(i, k))
+		if !known && s.listsSplits() {
+			who, from, known = nil, k, true
+		}
 		if !known && s.IsPassive(k, i) {
 			who, from, known = s.DoerBehind(i), k, true
 		}
@@ -104,6 +110,12 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 	}
 	joins := false
 	k = i - 1
+	if s.listsSplits() && (s.PieceIsPoint(k) || s.At(k).Says(":") && s.PieceIsPoint(k-1)) {
+		if s.At(k).Says(":") {
+			k--
+		}
+		return k, true
+	}
 	if before := s.BeforeAside(k - 1); s.At(k).Says("in") && before >= 0 && s.At(before+2).Says("where") && !s.NamesIn(before+1, k) && s.PieceIsPoint(before) {
 		return before, true
 	}
@@ -111,10 +123,15 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 		joins = joins || !s.At(k).Says(",", "he", "she", "they", "a", "an")
 		k--
 	}
-	if s.PieceIsPoint(k) && joins && (!s.At(i-1).Says("of", "at", "a", "an") || s.At(i-1).Says("at") && s.At(i-2).Says("clocked", "timed")) && (!s.At(i-1).Says(",") || s.At(i-2).What != mentions.Someone) {
+	if s.PieceIsPoint(k) && joins && (!s.At(i-1).Says("of", "at", "a", "an") || s.At(i-1).Says("of") && s.At(i-2).Says("split") || s.At(i-1).Says("at") && s.At(i-2).Says("clocked", "timed")) && (!s.At(i-1).Says(",") || s.At(i-2).What != mentions.Someone) {
 		return k, true
 	}
 	return 0, false
+}
+
+// listsSplits reports whether a sentence is a list of times at points.
+func (s *sentence) listsSplits() bool {
+	return s.At(0).Says("splits", "split", "intermediates", "intermediate", "pace", "leaders") && (s.At(1).Says(":") || s.At(2).Says(":"))
 }
 
 // splitThere is the time of somebody at the point that the sentence named last, where it

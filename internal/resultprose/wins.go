@@ -1,6 +1,7 @@
 package resultprose
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/attribution"
@@ -11,7 +12,7 @@ import (
 
 // wonAt is who won the race.
 func (s *sentence) wonAt(i int) {
-	if s.At(i).Says("victory", "victorious") && !s.At(i-1).Verb().Takes() && !s.racesTo(i) || s.At(i).Says("win") && !s.At(i-1).Says("to", "and") || s.At(i).Says("win") && s.wishesBefore(i) {
+	if s.At(i).Says("victory", "victorious") && !s.At(i-1).Verb().Takes() && !s.racesTo(i) || s.At(i).Says("win", "triumph") && !s.At(i-1).Says("to", "and") || s.At(i).Says("win", "triumph") && s.wishesBefore(i) {
 		return
 	}
 	if s.At(i-1).Says("the", "a", "an", "his", "her") {
@@ -20,7 +21,7 @@ func (s *sentence) wonAt(i int) {
 	k := i + 1
 	for range 8 {
 		p := s.At(k)
-		if p.What == mentions.Meeting || p.Says("the", "a", "an", "race", "mile", "in", "at", "final", "of", "men", "women", "'s", "by", "from", "again", "here", "with", "on", "and", "ahead", "over", "easily", "comfortably", "brilliantly", "here", "there", "year", "ago", "last", "classic", "thriller", "showdown", "duel", "rematch", "sprint", "a", "battle") || p.Kind == prose.Distance || p.Kind == prose.Day || p.IsWord() && (len(p.Folded) > 5 && p.Folded[len(p.Folded)-3:] == "day") {
+		if p.What == mentions.Meeting || p.Says("the", "a", "an", "race", "mile", "in", "at", "final", "of", "men", "women", "'s", "by", "from", "again", "here", "with", "on", "and", "ahead", "over", "easily", "comfortably", "brilliantly", "here", "there", "year", "ago", "last", "classic", "thriller", "showdown", "duel", "rematch", "sprint", "a", "battle", "tonight", "today", "yesterday", "evening", "afternoon", "night", "morning", "event", "latest", "titanic", "epic", "tactical", "slow", "fast", "superb", "stunning", "gripping", "historic", "clash", "contest", "encounter", "heat", "semi", "semifinal", "it", "both", "him", "her") || p.Kind == prose.Distance || p.Kind == prose.Day || p.IsWord() && (len(p.Folded) > 5 && p.Folded[len(p.Folded)-3:] == "day") {
 			k++
 			if !p.Says("in", "at", "by", "from", "with", "and", "ahead", "over", "on") {
 				continue
@@ -43,7 +44,8 @@ func (s *sentence) wonAt(i int) {
 		}
 	}
 	f := s.Statement(at, end)
-	s.SaidOf(f, who, s.SettingOf(i), s.inPlace(1))
+	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
+	s.SaidOf(f, who, s.SettingOf(i), s.InPlace(1))
 }
 
 // racesTo reports whether somebody is said to have gone to a victory himself: stormed to
@@ -60,7 +62,7 @@ func (s *sentence) racesTo(i int) bool {
 func (s *sentence) wishesBefore(i int) bool {
 	wanted := s.At(i - 1).Says("to")
 	for k := s.Parts[s.Pieces[i].Part].From; k < i; k++ {
-		if s.At(k).Says("how", "what", "chance", "trying", "looking", "wanting", "hoping", "ever") || wanted && s.At(k).Says("able", "first", "only", "last", "man", "woman", "enough", "way", "ability", "desire") {
+		if s.At(k).Says("how", "what", "chance", "trying", "looking", "wanting", "hoping") || s.At(k).Says("ever") && (k == i-1 || s.At(k+1).Says("to")) || wanted && s.At(k).Says("able", "first", "only", "last", "man", "woman", "enough", "way", "ability", "desire") {
 			return true
 		}
 	}
@@ -108,6 +110,7 @@ func (s *sentence) beatAt(i int) {
 	if f == nil {
 		return
 	}
+	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
 	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
 	s.Add(f)
 }
@@ -121,6 +124,9 @@ func (s *sentence) beatElsewhere(at, k, who int, where mentions.Setting) {
 			there = append(there, r)
 		}
 	}
+	if len(there) > 1 {
+		there = s.Latest([]int{who}, there)
+	}
 	f := s.Statement(at, k)
 	if len(there) != 1 || f == nil || where.Weak {
 		return
@@ -128,19 +134,44 @@ func (s *sentence) beatElsewhere(at, k, who int, where mentions.Setting) {
 	f.DoubtIf(true, attribution.WhichRace)
 	f.Readings = []attribution.Reading{{Race: there[0], Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(who, there[0]), Behind: s.NameIn(s.At(k).People[0], there[0])}}}
 	s.Add(f)
-	if s.At(k+1).Says("to", "for") && (s.Within(k, k+7, "gold", "title", "victory", "crown") || strings.HasSuffix(s.Article.Of(s.At(k+2).Span), "gold")) {
+	s.marksBehind(k, there[0], who, s.At(k).People[0])
+	if s.At(k+1).Says("to", "for") && (s.Within(k, k+7, "gold", "title", "victory", "crown") || s.At(k+3).What == mentions.Title && s.IsTitleItself(k+3) || strings.HasSuffix(s.Article.Of(s.At(k+2).Span), "gold")) {
 		won := s.Statement(k+1, k+2)
 		won.DoubtIf(true, attribution.WhichRace)
-		s.SaidOf(won, []int{who}, mentions.Setting{Races: there}, s.inPlace(1))
+		s.SaidOf(won, []int{who}, mentions.Setting{Races: there}, s.InPlace(1))
 	}
+}
+
+// leaves is who came in before whom in other words: leaves him trailing.
+func (s *sentence) leaves(i int) {
+	other := s.Next(i + 1)
+	if next := s.At(other + 2); other < 0 || !s.At(other+1).Says("beaten", "trailing", "struggling", "floundering") && (!s.At(other+1).Says("behind", "adrift") || next.Kind != prose.Sign && next.Kind != 0) && (!s.At(other+1).Says("in", "for") || !next.Says("his", "her", "dead")) {
+		return
+	}
+	who, at := s.Doer(i)
+	s.aheadBy(at, other, who, s.SettingOf(i))
 }
 
 // betterOf is who came in before whom in other words: had the better of him.
 func (s *sentence) betterOf(i int) {
 	who, at := s.Doer(i - 2)
-	other := s.Next(i + 2)
-	where := s.Stayed(who, s.SettingOf(i))
-	if at < 0 || other < 0 || len(who) != 1 || len(s.At(other).People) != 1 || !where.Sure || s.wishesBefore(i) {
+	s.aheadBy(at, s.Next(i+2), who, s.SettingOf(i))
+}
+
+// aheadBy keeps that somebody who is named at a place came in before another.
+func (s *sentence) aheadBy(at, other int, who []int, where mentions.Setting) {
+	where = s.Stayed(who, where)
+	if at < 0 || other < 0 || len(who) != 1 {
+		return
+	}
+	if s.At(other).Says("him", "her") {
+		s.At(other).People = slices.DeleteFunc(slices.Clone(s.At(other).People), func(one int) bool { return one == who[0] }) // else it were himself
+	}
+	if len(s.At(other).People) != 1 || len(where.Races) == 0 || who[0] == s.At(other).People[0] || s.IsOfPoint(other) || s.wishesBefore(at) {
+		return
+	}
+	if !where.Sure {
+		s.beatElsewhere(at, other, who[0], where)
 		return
 	}
 	first, second := s.Result(who[0], where.Races[0]), s.Result(s.At(other).People[0], where.Races[0])
@@ -150,113 +181,16 @@ func (s *sentence) betterOf(i int) {
 	}
 }
 
-// row is a row of results: a place, a name and a mark, and little else.
-func (s *sentence) row() {
-	from := 0
-	if s.At(1).Says(":") {
-		from = 2 // Results: 1 Kerr
-	}
-	if len(s.Pieces) < from+3 || len(s.Pieces) > from+12 || s.Pieces[from].Kind != prose.Number || s.Pieces[from].Joined {
-		return
-	}
-	k := from + 1
-	for s.At(k).Says(".", ")", "|", ",") {
-		k++
-	}
-	if s.At(k).What != mentions.Someone {
-		return
-	}
-	for j := k + 1; j < len(s.Pieces); j++ {
-		if s.Pieces[j].Kind == prose.Time {
-			f := s.Statement(from, k, from)
-			s.SaidOf(f, s.At(k).People, s.SettingOf(from), s.inPlace(s.Pieces[from].N))
-			return
-		}
-	}
-}
-
-// medalAt is who won a medal.
-func (s *sentence) medalAt(i int) {
-	if s.At(i+1).Says("medallist", "medalist", "medals") || s.wishesBefore(i) {
-		return
-	}
-	k := i - 1
-	for s.At(k).Says("a", "the", "his", "her", "for") {
-		k--
-	}
-	if s.At(k).Says("enough") && s.At(k-1).Says("was", "not") {
-		k--
-	}
-	if verb := s.At(k).Verb(); verb != mentions.Winning && verb != mentions.Finishing && !s.At(k).Says("got") {
-		return
-	}
-	who, at := s.Doer(k)
-	place := 1
-	switch s.At(i).Folded {
-	case "silver":
-		place = 2
-	case "bronze":
-		place = 3
-	}
-	if at < 0 {
-		s.medalCame(i, k, place)
-		return
-	}
-	f := s.Statement(at, i)
-	s.SaidOf(f, who, s.SettingOf(i), s.inPlace(place))
-}
-
-// medalCame is who won a medal that is said to have come, in a sentence that names nobody: who
-// is spoken of in the one before. Then came gold in Glasgow.
-func (s *sentence) medalCame(i, k, place int) {
-	if !s.At(k).Says("came") || !s.At(k-1).Says("then", "next") || s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
-		return
-	}
-	var who []int
-	for n := range s.Previous.Pieces {
-		if p := s.Previous.At(n); len(p.People) > 0 {
-			who = mentions.Join(who, p.People)
-		}
-	}
-	f := s.Statement(k, i)
-	f.DoubtIf(true, attribution.WhoIsMeant)
-	if len(who) != 1 {
-		return
-	}
-	where := s.SettingOf(i)
-	s.SaidOf(f, who, where, s.inPlace(place))
-	for n := i + 1; n < len(s.Pieces); n++ {
-		if p := s.At(n); p.Kind == prose.Time && s.At(n-1).Says("in") && len(s.RanThere(who, where.Races, p.Mark)) == 1 {
-			s.SaidOf(s.Statement(n, n, n), who, mentions.Setting{Races: s.RanThere(who, where.Races, p.Mark)}, func(_ *race.Race, _ int, name string) race.Claim {
-				return race.Claim{About: race.AboutMark, Athlete: name, Mark: p.Mark}
-			})
-		}
-	}
-}
-
-// lastAt is who came last, where all who finished are known.
-func (s *sentence) lastAt(i int) {
-	where := s.Here(i)
-	who, at := s.Doer(i - 1)
-	if len(where.Races) == 0 || at < 0 || s.IsOfPoint(i) {
-		return
-	}
-	r := where.Races[0]
-	ranked := r.Ranked()
-	if r.Partial || len(ranked) == 0 {
-		return
-	}
-	f := s.Statement(at, i)
-	s.SaidOf(f, who, where, s.inPlace(ranked[len(ranked)-1].Place))
-}
-
 // podiumAt is who came third in other words: completed the podium, rounded out the top three.
 func (s *sentence) podiumAt(i int) {
 	k := i + 1
-	for s.At(k).Says("out", "off", "the", "top") {
+	for s.At(k).Says("out", "off", "the", "top", "final", "last", "remaining") {
 		k++
 	}
 	who, at := s.Doer(i)
+	if s.At(i).Verb() == mentions.Finishing && !s.At(k+1).Says("spot", "place", "position", "step") {
+		return
+	}
 	if !s.At(k).Says("podium") && (s.At(k).Kind != prose.Number || s.At(k).N != 3 || !s.At(k-1).Says("top")) || at < 0 {
 		return
 	}
@@ -264,11 +198,36 @@ func (s *sentence) podiumAt(i int) {
 	if s.At(k).Kind == prose.Number {
 		f.Covers(s.Pieces[k].Span)
 	}
-	s.SaidOf(f, who, s.SettingOf(i), s.inPlace(3))
+	s.SaidOf(f, who, s.SettingOf(i), s.InPlace(3))
 	if s.At(k+1).Says("in", "with") && s.At(k+2).Kind == prose.Time && !s.IsTaken(k+2) && !s.At(k+2).Mark.IsZero() {
 		mark := s.At(k + 2).Mark
 		s.SaidOf(s.Statement(at, k+2, k+2), who, s.SettingOf(i), func(_ *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutMark, Athlete: name, Mark: mark}
 		})
 	}
+}
+
+// winningTime is who won, where his time is called the winning one: Kerr's winning time.
+func (s *sentence) winningTime(i int) {
+	owner, at := s.At(i-1), i-1
+	if owner.Says("'s") && s.At(i-2).What == mentions.Someone {
+		owner, at = s.At(i-2), i-2
+	} else if !owner.Says("his", "her") {
+		return
+	}
+	s.SaidOf(s.Presupposed(at, i+1), owner.People, s.SettingOf(i), s.InPlace(1))
+}
+
+// wonBySomebody is who won, where he is named behind it: the race was won by Kerr, the winner was
+// Kerr.
+func (s *sentence) wonBySomebody(i int) {
+	named := s.Next(i + 2)
+	subject := s.At(i - 2)
+	race := subject.What == mentions.Meeting || subject.Says("race", "mile", "final", "it", "event", "which", "contest", "title", "gold")
+	if s.At(named+1).Says("'s") || s.At(i).Verb() == mentions.Winning && !race {
+		return
+	}
+	f := s.Statement(i, named)
+	f.DoubtIf(true, attribution.WhichRace) // of another race it may be said
+	s.SaidOf(f, s.At(named).People, s.SettingOf(i), s.InPlace(1))
 }

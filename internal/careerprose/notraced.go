@@ -1,4 +1,4 @@
-package resultprose
+package careerprose
 
 import (
 	"github.com/milectl/milectl/internal/article"
@@ -8,7 +8,7 @@ import (
 )
 
 // notRaced is who is said not to have raced for so many days.
-func (s *sentence) notRaced(i int) {
+func (s *Sentence) notRaced(i int) {
 	value := s.At(i + 2)
 	who, at := s.Doer(i)
 	where := s.Here(i)
@@ -28,7 +28,7 @@ func (s *sentence) notRaced(i int) {
 }
 
 // notRacedSince is who had not raced since a day, when he ran the race.
-func (s *sentence) notRacedSince(i int, who []int, at int) {
+func (s *Sentence) notRacedSince(i int, who []int, at int) {
 	value, where := s.At(i+2), s.Here(i)
 	if value.Kind != prose.Day || len(who) == 0 || at < 0 || len(where.Races) == 0 || !s.At(i-1).Says("not", "hadn't") || s.Within(at, i, "if", "would", "never") {
 		return

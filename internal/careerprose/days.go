@@ -1,130 +1,15 @@
-package resultprose
+package careerprose
 
 import (
-	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/attribution"
-	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
 
-// ages finds how old people are.
-func (s *sentence) ages() {
-	for i := range s.Pieces {
-		p := &s.Pieces[i]
-		switch {
-		case s.IsTaken(i):
-		case p.Kind == prose.Age && s.Next(i+1) >= 0 && !s.At(i-1).Says("than"):
-			k := s.Next(i + 1)
-			s.age(i, k, s.At(k).People)
-		case p.Kind == prose.Age && s.At(i+1).Says(",", ".") && s.At(i-1).What == mentions.National && s.At(i-2).Says("the", "a", "an") && s.At(i-3).Says(",") && s.At(i-4).What == mentions.Someone:
-			s.age(i, i-4, s.At(i-4).People)
-		case p.Kind == prose.Age && s.At(i-1).Says("a", "an") && s.At(i-2).Says(",") && s.At(i-3).What == mentions.Someone:
-			s.age(i, i-3, s.At(i-3).People)
-		case p.Kind == prose.Number && p.N >= 14 && p.N <= 60 && s.At(i-1).Says("of") && s.At(i+1).Says(",", ")") && s.describedAt(i) >= 0:
-			k := s.describedAt(i)
-			s.age(i, k, s.At(k).People)
-		case p.Kind == prose.Age && s.At(i-1).Says("the", "The") && s.At(i+1).What != mentions.RecordName:
-			if len(p.People) > 0 {
-				s.age(i, i, p.People)
-			}
-		case p.Kind == prose.Number && p.N >= 14 && p.N <= 60 && p.InWords:
-			if s.At(i-1).Says("was", "is") && (s.At(i+1).Says(".", "!", ",") || i+1 == len(s.Pieces)) {
-				if who, at := s.Doer(i - 1); len(who) > 0 && at == i-2 {
-					s.age(i, at, who)
-				}
-			}
-		case p.Kind == prose.Number && p.N >= 14 && p.N <= 60 && !p.InWords && p.Glued == "":
-			k := i - 1
-			if s.At(k).Says("turned") && s.At(i+1).Says("yesterday", "today", ",", ".") {
-				if who, at := s.Doer(k); len(who) > 0 && at >= 0 {
-					s.age(i, at, who)
-				}
-				continue
-			}
-			if s.At(k).Says("was", "is") && s.At(i+1).Says("and", ",", ".", ";") {
-				if who, at := s.Doer(k); len(who) > 0 && at >= k-4 {
-					s.age(i, at, who)
-				}
-				continue
-			}
-			if s.At(k).What == mentions.Someone && s.At(k).Role && s.At(i+1).Says(",", ".", ";") && s.agesBefore(i) {
-				s.age(i, k, s.At(k).People)
-				continue
-			}
-			if s.At(k).Says("at") && (s.At(i+1).Verb() == mentions.Winning || s.At(i+1).Says(",") && s.At(i-2).What == mentions.Someone) {
-				if who, at := s.Doer(i); at >= 0 && len(who) == 1 {
-					s.age(i, at, who)
-				}
-				continue
-			}
-			if s.At(k).Says("aged") {
-				k--
-			}
-			if s.At(k).Says(",") {
-				k--
-			}
-			if (!s.At(i-1).Says(",", "aged") || !s.At(i+1).Says(",", ")", ".")) && (!s.At(i-1).Says("(") || !s.At(i+1).Says(")")) && (!s.At(i-1).Says(",") || i+1 != len(s.Pieces)) {
-				continue
-			}
-			if s.At(i - 1).Says("(") {
-				k = i - 2
-			}
-			if who := s.At(k); who.What == mentions.Someone || who.What == mentions.Title && len(who.People) == 1 {
-				s.age(i, k, who.People)
-			}
-		}
-	}
-}
-
-// age is the age of somebody on the day of the race.
-func (s *sentence) age(i, k int, who []int) {
-	years := s.Pieces[i].N
-	where := s.Here(i)
-	unsure := false
-	if s.Focus != nil {
-		unsure = s.Within(0, len(s.Pieces), "then", "when") || s.atTheTime() || s.Main == nil // of which of many days it is said
-		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}                    // what is said of another race does not touch it
-	}
-	f := s.Statement(min(i, k), max(i, k), i)
-	if f == nil && i == k {
-		f = &attribution.Finding{Span: s.Span(i, i), Figures: []article.Span{s.Pieces[i].Span}} // how old he is stays what it is, whatever is said of him
-		unsure = true
-	}
-	if f == nil {
-		return
-	}
-	f.DoubtIf(unsure, "on which day is not said")
-	for _, one := range who {
-		if len(where.Races) > 0 && s.Result(one, where.Races[0]) == nil {
-			f.Accept = func(a claim.Assessment) bool { return a.Truth.Agrees() }
-		}
-	}
-	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
-		return race.Claim{About: race.AboutAge, Athlete: name, Years: years}
-	})
-}
-
-// agesBefore reports whether a sentence says how old somebody is before a place: the
-// Moroccan was 24, the Kenyan 21.
-func (s *sentence) agesBefore(i int) bool {
-	return s.At(i-2).Says("the") && (s.At(i-3).Says(",") || s.At(i-3).Says("and")) && s.Within(max(0, i-7), i-3, "was", "is") && s.Taken[s.At(i-4).Span]
-}
-
-// atTheTime reports whether a sentence speaks of another time.
-func (s *sentence) atTheTime() bool {
-	for k := range s.Pieces {
-		if s.At(k).Says("time") && s.At(k-1).Says("the", "that") && s.At(k-2).Says("at") {
-			return true
-		}
-	}
-	return false
-}
-
-// starts finds how long ago somebody's last race was, and who has lost none.
-func (s *sentence) starts() {
+// Starts finds how long ago somebody's last race was, and who has lost none.
+func (s *Sentence) Starts() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
 		switch {
@@ -134,6 +19,8 @@ func (s *sentence) starts() {
 			s.firstTime(i)
 		case p.Says("raced", "competed") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("for", "in", "since"):
 			s.notRaced(i)
+		case p.Says("opener", "debut", "bow") && s.At(i-1).Says("season", "seasonal") && s.At(i-2).Says("his", "her", "'s", "a", "the"):
+			s.opensSeason(i)
 		case p.Says("undefeated", "unbeaten"):
 			s.unbeaten(i)
 		}
@@ -141,7 +28,7 @@ func (s *sentence) starts() {
 }
 
 // firstTime is who races for the first time since a day, or in so many days.
-func (s *sentence) firstTime(i int) {
+func (s *Sentence) firstTime(i int) {
 	where := s.Here(i)
 	who, at := s.Doer(i)
 	value := s.At(i + 3)
@@ -162,7 +49,7 @@ func (s *sentence) firstTime(i int) {
 }
 
 // firstRace is the first race in so many days, or since a day.
-func (s *sentence) firstRace(i int) {
+func (s *Sentence) firstRace(i int) {
 	owner := s.At(i - 1)
 	var who []int
 	at := i - 1
@@ -202,8 +89,27 @@ func (s *sentence) firstRace(i int) {
 	}
 }
 
+// opensSeason is who runs his first race of the year, as far as that is true: his season opener.
+func (s *Sentence) opensSeason(i int) {
+	who, at := s.At(i-2).People, i-2
+	if s.At(i - 2).Says("'s") {
+		who, at = s.At(i-3).People, i-3
+	} else if len(who) == 0 {
+		who, at = s.Doer(i)
+	}
+	where := s.Here(i)
+	if len(who) != 1 || at < 0 || len(where.Races) == 0 {
+		return
+	}
+	f := s.Statement(at, i)
+	f.DoubtIf(true, attribution.WhichRace)
+	s.SaidOf(f, who, where, func(r *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: mentions.YearOf(r.Date.Year() - 1)}
+	})
+}
+
 // unbeaten is who has lost no race.
-func (s *sentence) unbeaten(i int) {
+func (s *Sentence) unbeaten(i int) {
 	where := s.Here(i)
 	who, at := s.Doer(i)
 	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
@@ -227,8 +133,8 @@ func (s *sentence) unbeaten(i int) {
 	})
 }
 
-// days finds the days of races.
-func (s *sentence) days() {
+// Days finds the days of races.
+func (s *Sentence) Days() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
 		if p.Kind != prose.Day || p.Of == 0 || s.Dated[i] || !s.IsSaid(i) {
@@ -239,7 +145,7 @@ func (s *sentence) days() {
 }
 
 // dayAt is the day of the race that the text is about, or of one that the sentence names.
-func (s *sentence) dayAt(i int) {
+func (s *Sentence) dayAt(i int) {
 	p := s.At(i)
 	if s.Focus == nil || s.At(i-1).Says("since", "until", "before", "after", "born") {
 		return

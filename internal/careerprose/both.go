@@ -1,4 +1,4 @@
-package resultprose
+package careerprose
 
 import (
 	"github.com/milectl/milectl/internal/attribution"
@@ -8,7 +8,7 @@ import (
 
 // isBestOfBoth reports whether both at a place are said to have run the best of their lives:
 // both set personal bests, both had never gone quicker.
-func (s *sentence) isBestOfBoth(i int) bool {
+func (s *Sentence) isBestOfBoth(i int) bool {
 	k := i + 1
 	for s.At(k).Says("of", "them", "had", "have", "also") {
 		k++
@@ -25,8 +25,8 @@ func (s *sentence) isBestOfBoth(i int) bool {
 }
 
 // bestOfBoth keeps the personal bests of the two who are named last.
-func (s *sentence) bestOfBoth(i int) {
-	two := s.lastTwo(i)
+func (s *Sentence) bestOfBoth(i int) {
+	two := s.LastTwo(i)
 	where := s.Here(i)
 	if len(two) != 2 || len(where.Races) == 0 {
 		return
@@ -40,9 +40,9 @@ func (s *sentence) bestOfBoth(i int) {
 	}
 }
 
-// lastTwo is the two who are named last before a place, in the sentence or, where it names
+// LastTwo is the two who are named last before a place, in the sentence or, where it names
 // nobody, in the one before it; nobody where they are not two.
-func (s *sentence) lastTwo(i int) []int {
+func (s *Sentence) LastTwo(i int) []int {
 	var who []int
 	for k := i - 1; k >= 0 && len(who) < 2; k-- {
 		if p := s.At(k); p.What == mentions.Someone && len(p.People) == 1 {

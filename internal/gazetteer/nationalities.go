@@ -1,4 +1,4 @@
-package mentions
+package gazetteer
 
 import (
 	"strings"
@@ -31,7 +31,7 @@ func peopleWords() map[string]bool {
 			continue
 		}
 		for name := range strings.FieldsSeq(names) {
-			all[name] = !Has(parts, name)
+			all[name] = !strings.Contains(parts, " "+name+" ")
 		}
 	}
 	return all
@@ -43,7 +43,7 @@ func nationWords() map[string]string {
 	for n := range nation.All() {
 		all[strings.ToLower(n.Name)] = n.Code
 	}
-	for _, other := range [][2]string{{"united states", "USA"}, {"us", "USA"}, {"great britain", "GBR"}, {"britain", "GBR"}, {"uk", "GBR"}, {"american", "USA"}} {
+	for _, other := range [][2]string{{"united states", "USA"}, {"us", "USA"}, {"great britain", "GBR"}, {"britain", "GBR"}, {"uk", "GBR"}, {"american", "USA"}, {"america", "USA"}, {"holland", "NED"}, {"the netherlands", "NED"}, {"turkey", "TUR"}, {"czech republic", "CZE"}, {"scotland", "GBR"}, {"wales", "GBR"}, {"england", "GBR"}} {
 		all[other[0]] = other[1]
 	}
 	for _, line := range strings.FieldsFunc(nationalities, func(r rune) bool { return r == '|' || r == '\n' }) {

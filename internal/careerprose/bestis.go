@@ -1,4 +1,4 @@
-package resultprose
+package careerprose
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 
 // bestIs is a mark that is said to be the best of somebody: his best remains 3:43.73. That
 // is kept where he has run it, and nothing faster since.
-func (s *sentence) bestIs(i int) {
+func (s *Sentence) bestIs(i int) {
 	k := i - 1
 	for s.At(k).Says("outdoor", "personal", "lifetime") {
 		k--
@@ -65,7 +65,7 @@ func (s *sentence) bestIs(i int) {
 
 // previousBest keeps a mark that is said to have been the best of somebody before the race: he
 // has run it in one other race, which bears it out.
-func (s *sentence) previousBest(i int) {
+func (s *Sentence) previousBest(i int) {
 	own := s.At(i-1).Says("own") && s.At(i+1).Says("had") && s.At(i+2).Says("been")
 	if !own && !s.At(i-1).Says("previous", "old", "former", "earlier") || s.Focus == nil {
 		return
@@ -100,6 +100,6 @@ func (s *sentence) previousBest(i int) {
 		return race.Claim{About: race.AboutMark, Athlete: name, Mark: mark.Mark}
 	})
 	for part := s.Pieces[k].Part; part < len(s.Parts) && part <= s.Pieces[k].Part+1; part++ {
-		s.monthOf(part, where)
+		s.MonthOf(part, where)
 	}
 }

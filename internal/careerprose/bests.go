@@ -1,7 +1,8 @@
-package resultprose
+package careerprose
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
@@ -10,12 +11,18 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// bests finds personal and season's bests, and world leads.
-func (s *sentence) bests() {
+// Bests finds personal and season's bests, and world leads.
+func (s *Sentence) Bests() {
 	for i := range s.Pieces {
 		switch p := &s.Pieces[i]; {
 		case p.Says("both") && s.isBestOfBoth(i):
 			s.bestOfBoth(i)
+		case (p.What == mentions.Best || p.Says("bests", "best")) && s.At(i+1).Says("for") && s.bestsFor(i):
+		case (p.What == mentions.Best && p.Subject == race.AboutPersonalBest || p.Says("best")) && s.improvesBest(i):
+		case p.Says("fastest", "quickest") && s.At(i+2).Says("has", "have", "had") && s.At(i+3).Says("ever"), p.Says("faster", "quicker") && s.At(i-2).Says("never"):
+			s.fastestEver(i)
+		case p.Says("list", "lists", "rankings") && s.At(i-1).Is("world"):
+			s.topOfList(i)
 		case p.What == mentions.Best:
 			s.bestAtPlace(i, p.Subject)
 			s.previousBest(i)
@@ -35,7 +42,7 @@ func (s *sentence) bests() {
 }
 
 // bestAtPlace is a best of who ran the mark beside it.
-func (s *sentence) bestAtPlace(i int, kind race.Subject) {
+func (s *Sentence) bestAtPlace(i int, kind race.Subject) {
 	where := s.Here(i)
 	if len(where.Races) == 0 {
 		return
@@ -59,17 +66,22 @@ func (s *sentence) bestAtPlace(i int, kind race.Subject) {
 	if mark >= 0 {
 		s.RanIt(mark, o.Who, o.From, where.Races[0])
 	}
-	s.SaidOf(f, o.Who, where, func(r *race.Race, who int, name string) race.Claim {
+	best := func(r *race.Race, who int, name string) race.Claim {
 		c := race.Claim{About: kind, Athlete: name}
 		if mark >= 0 {
 			c.Mark = s.ifRun(s.Pieces[mark].Mark, r, who)
 		}
 		return c
-	})
+	}
+	if len(o.Who) == 2 && mark < 0 && isPlural(s.Article.Of(s.Pieces[i].Span)) {
+		s.SaidOf(s.Statement(min(o.From, i, to), max(to, o.From)), o.Who[:1], where, best) // of each one
+		o.Who = o.Who[1:]
+	}
+	s.SaidOf(f, o.Who, where, best)
 }
 
 // ifRun is a mark that is said to be a best, where it was run in the race. One that was not is false by itself, and says nothing of the best.
-func (s *sentence) ifRun(mark timing.Mark, r *race.Race, who int) timing.Mark {
+func (s *Sentence) ifRun(mark timing.Mark, r *race.Race, who int) timing.Mark {
 	result := s.Result(who, r)
 	if result == nil || result.Mark.IsZero() || result.Mark.Level(mark) || result.Mark.RoundUp(mark.Unit()).Level(mark) {
 		return mark
@@ -77,8 +89,11 @@ func (s *sentence) ifRun(mark timing.Mark, r *race.Race, who int) timing.Mark {
 	return timing.Mark{}
 }
 
+// isPlural reports whether the words of a best speak of several.
+func isPlural(words string) bool { return strings.HasSuffix(words, "s") }
+
 // bestMark is the mark that is said to be a best, -1 for none, and who ran it.
-func (s *sentence) bestMark(i int) (int, attribution.Owner) {
+func (s *Sentence) bestMark(i int) (int, attribution.Owner) {
 	before := s.At(i - 1)
 	if before.Says("his", "her", "'s", "previous", "old", "former", "own", "the", "existing") && !s.At(i-2).Says("of") {
 		return -1, attribution.Owner{}
@@ -106,6 +121,11 @@ func (s *sentence) bestMark(i int) (int, attribution.Owner) {
 			}
 			return -1, attribution.Owner{}
 		}
+		if p.Says("time", "mark", "clocking", "performance") {
+			if o := s.ownerOfTime(k); len(o.Who) > 0 && s.At(k+1).Says("is", "was") {
+				return -1, o
+			}
+		}
 		if p.What == mentions.Someone && s.At(k+1).Says("with", "in") && !s.IsDoer(k) {
 			break
 		}
@@ -113,7 +133,7 @@ func (s *sentence) bestMark(i int) (int, attribution.Owner) {
 			who, at := s.Doer(k)
 			return -1, attribution.Owner{Who: who, From: mentions.Pick(at, k)}
 		}
-		if !p.Says("a", "an", "the", "also", "and", ",", "(", "was", "-", "with", "in", "new", "another", "huge", "big", "massive", "for", "outright", "lifetime", "as", "by", "to") && p.What != mentions.RecordName && p.What != mentions.Best {
+		if !p.Says("a", "an", "the", "also", "and", ",", "(", "was", "is", "-", "with", "in", "new", "another", "huge", "big", "massive", "for", "outright", "lifetime", "as", "by", "to") && p.What != mentions.RecordName && p.What != mentions.Best {
 			break
 		}
 	}
@@ -122,7 +142,7 @@ func (s *sentence) bestMark(i int) (int, attribution.Owner) {
 
 // ofLife is a race that is said to be the fastest of who ran it, with its mark behind: ran the
 // fastest mile of her life, 4:18.03.
-func (s *sentence) ofLife(i int) {
+func (s *Sentence) ofLife(i int) {
 	where := s.Here(i)
 	if !s.At(i-2).Says("ran") && s.At(i-2).Verb() != mentions.Running || len(where.Races) == 0 {
 		return
@@ -151,7 +171,7 @@ func (s *sentence) ofLife(i int) {
 
 // spokenOf is whose a best is with which a sentence begins that names nobody before it: also
 // a personal best. It is the winner, where the sentence before names him.
-func (s *sentence) spokenOf(i int, r *race.Race) []int {
+func (s *Sentence) spokenOf(i int, r *race.Race) []int {
 	for k := range i {
 		if !s.At(k).Says("also", "it", "that", "'s", "was", "is", "a", "an", "and", "by", "bunch", "yearly", "new", ",") && s.At(k).What != mentions.Best {
 			return nil
@@ -177,7 +197,7 @@ func (s *sentence) spokenOf(i int, r *race.Race) []int {
 }
 
 // leadBehind reports whether the fastest is that of the year in the world.
-func (s *sentence) leadBehind(i int) bool {
+func (s *Sentence) leadBehind(i int) bool {
 	k := i + 1
 	for s.At(k).Says("mile", "time", "1500", "mark", "in", "the", "so", "far", "performance") || s.At(k).Kind == prose.Distance {
 		k++
@@ -192,7 +212,7 @@ func (s *sentence) leadBehind(i int) bool {
 }
 
 // leadOfYear is the fastest of the year by who ran it.
-func (s *sentence) leadOfYear(i int) {
+func (s *Sentence) leadOfYear(i int) {
 	if s.At(i-2).Says("of", "than") || s.At(i-2).Kind == prose.Ordinal || s.Within(i, i+9, "until", "before") {
 		return
 	}
@@ -216,7 +236,7 @@ func (s *sentence) leadOfYear(i int) {
 
 // ofSeason is a mark as the best of the season, or of the life, of who ran it: 3:45.69, his
 // quickest of the season.
-func (s *sentence) ofSeason(i int, kind race.Subject) {
+func (s *Sentence) ofSeason(i int, kind race.Subject) {
 	k := i - 2
 	for s.At(k).Says(",", "-", "(", "was", "also") {
 		k--

@@ -1,6 +1,7 @@
-package resultprose
+package careerprose
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/attribution"
@@ -10,11 +11,11 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// nationsOf finds for whom somebody is said to run: the Norwegian Ingebrigtsen, Norway's
+// NationsOf finds for whom somebody is said to run: the Norwegian Ingebrigtsen, Norway's
 // Ingebrigtsen, Ingebrigtsen of Norway, Ingebrigtsen (NOR).
-func (s *sentence) nationsOf() {
+func (s *Sentence) NationsOf() {
 	for i := range s.Pieces {
-		if s.Pieces[i].What != mentions.National || s.At(i+1).Joined || s.Pieces[i].Joined || s.At(i-1).Says("northern") {
+		if s.Pieces[i].What != mentions.National || s.At(i+1).Joined || s.Pieces[i].Joined || s.At(i-1).Says("northern", "south", "north", "central", "latin") {
 			continue
 		}
 		if who := s.nationOf(i); who >= 0 {
@@ -24,10 +25,13 @@ func (s *sentence) nationsOf() {
 }
 
 // nationOf is the place of who is said to be of the nation at a place; -1 for nobody.
-func (s *sentence) nationOf(i int) int {
+func (s *Sentence) nationOf(i int) int {
 	p := s.At(i)
 	isCode := len(p.Text) == 3 && p.Text == strings.ToUpper(p.Text)
 	k := i + 1
+	if s.At(i-1).Says("the") && s.At(i-2).Says("of") || s.At(k).Says("'s") {
+		isCode = false // of the USA, the USA's
+	}
 	switch {
 	case isCode && (s.At(i-1).What == mentions.Someone || s.At(i-1).Says("(") && s.At(i-2).What == mentions.Someone && s.At(i+1).Says(")", ",")):
 		if s.At(i - 1).Says("(") {
@@ -44,6 +48,10 @@ func (s *sentence) nationOf(i int) int {
 		return i - 3
 	case p.OfPeople && s.IsApposition(i):
 		return i - 3
+	case p.OfPeople && s.At(k).Says(",") && s.At(k+1).What == mentions.Someone && (s.At(i-1).Says("another", "fellow", "a") || s.At(i-1).Kind == prose.Ordinal) && !s.At(k+2).Says("and", "'s") && !s.At(i-2).Says(","):
+		return k + 1 // another Briton, Jake Wightman
+	case s.At(k).Says("'s") && s.At(i-1).Says(",") && s.At(i-2).What == mentions.Someone && !s.At(i-2).Role && s.At(k+1).Kind == prose.Age && s.At(k+2).Says(",", ".", "and"):
+		return i - 2 // Reynold Cheruiyot, Kenya's 19-year-old,
 	case p.OfPeople:
 	case s.At(k).Says("'s"):
 		k++
@@ -65,10 +73,18 @@ func (s *sentence) nationOf(i int) int {
 }
 
 // nation keeps for whom who is named at a place is said to run.
-func (s *sentence) nation(i, who int) {
+func (s *Sentence) nation(i, who int) {
 	p, one := s.At(i), s.At(who)
-	if len(one.People) != 1 || one.Role || s.Focus == nil || s.Result(one.People[0], s.Focus) == nil {
+	if len(one.People) != 1 || one.Role || s.Focus == nil {
 		return
+	}
+	where := mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true} // for whom he runs in another race as well
+	elsewhere := s.Result(one.People[0], s.Focus) == nil
+	if elsewhere {
+		there := s.SettingOf(i)
+		if where = (mentions.Setting{Races: s.Latest(one.People, slices.Concat(there.Races, there.Away.Races))}); len(where.Races) != 1 {
+			return
+		}
 	}
 	to := max(i, who)
 	if s.At(to + 1).Says(")") {
@@ -81,7 +97,7 @@ func (s *sentence) nation(i, who int) {
 	for code := range s.Person(one.People[0]).Nations {
 		f.DoubtIf(nation.ForRecords(code) == nation.ForRecords(p.Nation), attribution.WhichNation)
 	}
-	where := mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true} // for whom he runs in another race as well
+	f.DoubtIf(elsewhere, attribution.WhichRace)
 	s.SaidOf(f, one.People, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutNation, Athlete: name, Nation: p.Nation}
 	})

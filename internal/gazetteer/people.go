@@ -1,4 +1,4 @@
-package mentions
+package gazetteer
 
 import (
 	"slices"
@@ -25,8 +25,8 @@ type Person struct {
 type People struct {
 	all    []Person
 	keys   map[personKey]int
-	full   map[string][]int // by the whole folded name, its words set apart by blanks
-	family map[string][]int // by what stands behind the given name
+	Full   map[string][]int // by the whole folded name, its words set apart by blanks
+	Family map[string][]int // by what stands behind the given name
 	known  map[*race.Race][]int
 }
 
@@ -38,12 +38,12 @@ type personKey struct {
 	name string
 }
 
-// longestName is how many words of a text are looked up as one name.
-const longestName = 5
+// LongestName is how many words of a text are looked up as one name.
+const LongestName = 5
 
 // newPeople knows everybody of races and registers.
 func newPeople(c *corpus.Corpus, races []*race.Race) (*People, error) {
-	p := &People{keys: map[personKey]int{}, full: map[string][]int{}, family: map[string][]int{}, known: map[*race.Race][]int{}}
+	p := &People{keys: map[personKey]int{}, Full: map[string][]int{}, Family: map[string][]int{}, known: map[*race.Race][]int{}}
 	directory := c.Directory()
 	registered := directory.Registered()
 	for i := range registered {
@@ -109,24 +109,24 @@ func (p *People) of(who athlete.Person, sex race.Sex, name string) int {
 
 // enter enters somebody under a spelling, and under what stands behind the given name.
 func (p *People) enter(at int, spelling string) {
-	parts := nameParts(words.GivenFirst(spelling))
+	parts := NameParts(words.GivenFirst(spelling))
 	add := func(to map[string][]int, parts []string) {
 		key := strings.Join(parts, " ")
 		if !slices.Contains(to[key], at) {
 			to[key] = append(to[key], at)
 		}
 	}
-	if len(parts) == 0 || len(parts) > longestName {
+	if len(parts) == 0 || len(parts) > LongestName {
 		return
 	}
-	add(p.full, parts)
+	add(p.Full, parts)
 	for from := 1; from < len(parts); from++ {
-		add(p.family, parts[from:])
+		add(p.Family, parts[from:])
 	}
 }
 
-// nameParts is the folded words of a name.
-func nameParts(name string) []string {
+// NameParts is the folded words of a name.
+func NameParts(name string) []string {
 	return strings.FieldsFunc(words.Fold(name), func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' })
 }
 

@@ -1,0 +1,127 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// behind is who ran a mark before which a preposition or a sign stands: won in, was second
+// in, second with, third in.
+func (s *Sentence) behind(k int) Owner {
+	j := k - 1
+	for n := 0; j >= 0 && n < 9; n++ {
+		p := s.At(j)
+		switch {
+		case p.Kind == prose.Ordinal && p.N == 1 && s.At(j-1).Says("the") && s.At(j-2).Says("became"):
+			who, at := s.Doer(j - 2)
+			return Owner{Who: who, From: mentions.Pick(at, j)} // became the first under 3:50 with
+		case p.Kind == prose.Time && s.At(j-1).Says("under", "inside", "below") && s.At(j-2).Kind == prose.Ordinal && s.At(k).Says("with", "in"):
+			j -= 2
+		case p.Kind == prose.Ordinal:
+			if o, ok := s.Placed(j); ok {
+				return o
+			}
+			return Owner{}
+		case (p.Kind == prose.Time || p.What == mentions.RecordName) && s.At(k).Says("with", "in"):
+			for v := j; v >= s.Parts[s.Pieces[j].Part].From; v-- {
+				if s.At(v).Verb() == mentions.Breaking {
+					who, at := s.Doer(v)
+					return Owner{Who: who, From: mentions.Pick(at, v)}
+				}
+			}
+			return Owner{}
+		case p.Says("behind", "back", "adrift", "down") && s.At(j-1).Margin != (timing.Margin{}):
+			v := j - 2
+			for s.At(v).Says("only", "just", "another") {
+				v--
+			}
+			if s.At(v).Says("was") || s.At(v).Verb() == mentions.Finishing {
+				who, at := s.Doer(v)
+				return Owner{Who: who, From: mentions.Pick(at, v)}
+			}
+			return Owner{}
+		case p.Says("next") && s.At(j-1).Says("was", "came", "finished", "home"):
+			who, at := s.Doer(j - 1)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Says("and") && s.At(j+1).Says("last") && s.At(j-1).Kind == prose.Ordinal, p.Says("last") && s.At(j-1).Says("and"), p.Says("next") && s.At(k).Says("in"),
+			p.Says("behind", "back", "just", "close") && s.At(k).Says("in") && (s.At(j-1).What == mentions.Someone || s.At(j-1).Says("just", "close", "right", "narrowly")),
+			p.Says(",") && s.At(j+1).Says("just", "close", "right", "narrowly") && s.At(j-1).What == mentions.Someone && s.At(k).Says("in"):
+			j--
+		case p.Says("finishers", "finish") && s.lastOf(j) >= 0:
+			who, at := s.Doer(s.lastOf(j))
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.What == mentions.National && !p.OfPeople && s.originOf(j) >= 0 && s.At(k).Says("in", "with"):
+			j = s.originOf(j)
+		case p.Says("winner") && s.At(j+1).Says("of") && s.At(j-1).Says(",") && s.At(j-2).What == mentions.Someone:
+			return Owner{Who: s.At(j - 2).People, From: j - 2}
+		case p.Says("rear") && s.At(j-1).Says("the") && s.At(j-2).Says("up"):
+			who, at := s.Doer(j - 3)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Says("last") && s.At(j-1).Says("was", "came", "finished"):
+			who, at := s.Doer(j - 1)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Says(",") && s.At(j-2).Says("behind") && s.At(j-3).Margin != (timing.Margin{}) && s.At(j-4).What == mentions.Someone && s.At(k).Says("in"):
+			return Owner{Who: s.At(j - 4).People, From: j - 4} // with Ngeny 0.27 behind him, in
+		case p.Says(",") && j == k-1 && s.At(k).Says("in", "with") && s.BeforeAside(j) >= 0 && !s.NamesIn(s.BeforeAside(j)+1, j):
+			j = s.BeforeAside(j)
+		case p.Says(",") && (s.At(j-1).Kind == prose.Ordinal || s.At(j-1).Kind == prose.Length || s.At(j-1).Kind == prose.Day || s.At(j-1).What == mentions.Meeting), p.Kind == prose.Length, p.Says("by"):
+			j--
+		case p.What == mentions.Someone && s.At(k).Says(",") && s.At(j-1).Says("of") && (s.At(j-2).Says("best", "record", "mark") || s.At(j-2).What == mentions.RecordName):
+			return Owner{Who: p.People, From: j}
+		case p.What == mentions.Someone:
+			return s.besideVerb(j, k)
+		case p.Verb() == mentions.Winning, p.Verb() == mentions.Finishing, p.Verb() == mentions.Running, p.Says("got") && s.Within(j, k, "gold", "silver", "bronze"):
+			who, at := s.Doer(j)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Kind == prose.Number && p.N == 1 && p.InWords && s.At(k).Says(",") && j == k-1 && s.At(j-1).Says("old", "previous") && s.At(j-2).Says("the") && s.At(j-3).Says("set", "held"):
+			who, at := s.Doer(j - 3) // had set the old one
+			return Owner{Who: who, From: mentions.Pick(at, j), Record: true}
+		case p.Says("set", "setting") && s.Within(j, k, "record"):
+			who, at := s.Doer(j)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Says("became"), p.Says("did") && s.At(j+1).Says("it"):
+			who, at := s.Doer(j)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Says("closed") && s.Within(j, k, "within"):
+			who, at := s.Doer(j)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.What == mentions.Meeting, p.Kind == prose.Day, p.Kind == prose.Distance, p.Kind == prose.Span && s.At(j+1).Says("later", "afterwards", "earlier"), p.Says("within") || p.Says("to") && s.At(j+1).Says("within"),
+			p.Says("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "semi", "semifinal", "heat", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "top", "out", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "afterwards", "last", "week", "month", "fortnight", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
+			p.IsWord() && strings.HasSuffix(p.Folded, "ly"), p.IsWord() && strings.HasSuffix(p.Folded, "day"), p.What == mentions.Title, p.IsWord() && strings.HasSuffix(p.Folded, "metres"):
+			j--
+		default:
+			return Owner{}
+		}
+	}
+	return Owner{}
+}
+
+// lastOf is the place of the last in last of the 12 finishers, of which the last word stands at a
+// place; -1 where it is no such thing.
+func (s *Sentence) lastOf(k int) int {
+	for j := k - 1; j > k-6; j-- {
+		if s.At(j).Says("last") {
+			return j
+		}
+		if !s.At(j).Says("of", "the", "all", "to") && s.At(j).Kind != prose.Number {
+			return -1
+		}
+	}
+	return -1
+}
+
+// originOf is the place of who comes from the nation at a place: Nuguse of the United States; -1
+// for nobody.
+func (s *Sentence) originOf(k int) int {
+	j := k - 1
+	for s.At(j).Says("of", "the", "from") {
+		j--
+	}
+	if j < k-1 && s.At(j).What == mentions.Someone {
+		return j
+	}
+	return -1
+}

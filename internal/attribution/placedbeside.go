@@ -1,0 +1,77 @@
+package attribution
+
+import (
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+)
+
+// placedElsewhere is who was in a place in one race as in another in the race before it, with one
+// verb: was seventh in Budapest and sixth in Tokyo.
+func (s *Sentence) placedElsewhere(i int) (Owner, bool) {
+	const longest = 10
+	if !s.At(i-1).Says("and", ",", "then") || !s.At(i+1).Says("at", "in") || s.PieceIsPoint(i+2) || s.PieceIsPoint(i+3) {
+		return Owner{}, false
+	}
+	k := i - 1
+	for s.At(k).Says("and", ",", "then") {
+		k--
+	}
+	if s.At(k).What != mentions.Meeting && s.At(k).Kind != prose.Day {
+		return Owner{}, false
+	}
+	for ; k >= 0 && k > i-longest; k-- {
+		if s.At(k).Kind == prose.Ordinal {
+			return s.Placed(k)
+		}
+		if s.At(k).What == mentions.Someone || s.At(k).Verb() != mentions.NoVerb {
+			break
+		}
+	}
+	return Owner{}, false
+}
+
+// isToldOf reports whether the place at a place of the sentence is that of who is named right
+// before it, whatever is said of him there: personal bests for Gourley, fourth in 3:47.74.
+func (s *Sentence) isToldOf(i, comma int) bool {
+	name := comma - 1
+	if !s.At(comma).Says(",") || comma != i-1 || s.At(name).What != mentions.Someone || s.IsDoer(name) || s.At(i).N < 2 {
+		return false
+	}
+	front := s.At(s.Front(name) - 1)
+	if !front.Says("for", "by", "with", "from", "to", "and", "including", "like", "of") && front.Verb() != mentions.Beating {
+		return false
+	}
+	return s.At(i+1).Says("in") && s.At(i+2).Kind == prose.Time || s.At(i+1).Says(",", ".") && front.Says("for", "by", "from", "including")
+}
+
+// placedSo is who is in a place that is said behind something else of him: broke the record in
+// fourth, Hailu (4:14.79) third, 0.21 behind her in third, edged Hailu for second.
+func (s *Sentence) placedSo(i int) (Owner, bool) {
+	k := i - 1
+	in := s.At(k).Says("in")
+	if s.PieceIsPoint(k) && s.At(k-1).Says("at", "by") && s.At(k-2).Says(",", "and") {
+		for j := k - 3; j >= 0 && j > k-9; j-- {
+			if s.At(j).Kind == prose.Ordinal {
+				return s.Placed(j) // at 400m he was eighth, at 800m sixth
+			}
+			if s.At(j).What == mentions.Someone && j < k-4 {
+				break
+			}
+		}
+	}
+	switch before := s.At(k - 1); {
+	case s.At(k).What == mentions.National && !s.At(k).OfPeople && s.originOf(k) >= 0 && s.At(i+1).Says("in", ",", ".", "and"):
+		return Owner{Who: s.At(s.originOf(k)).People, From: s.originOf(k)}, true
+	case s.At(k).Says(")") && s.At(k-2).Says("(") && s.At(k-1).Kind == prose.Time && s.At(k-3).What == mentions.Someone:
+		return Owner{Who: s.At(k - 3).People, From: k - 3}, true
+	case in && (before.What == mentions.RecordName || before.What == mentions.Best || before.Says("record", "best")), in && before.Says("him", "her", "them") && s.At(k-2).Says("behind"):
+		who, at := s.Doer(k)
+		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
+	case s.At(k).Says("for", "to") && before.What == mentions.Someone && s.At(s.Front(k-1)-1).Verb() == mentions.Beating:
+		v := s.Front(k-1) - 1
+		who, at := s.Doer(v)
+		return Owner{Who: who, From: mentions.Pick(at, v)}, len(who) == 1
+	default:
+		return Owner{}, false
+	}
+}

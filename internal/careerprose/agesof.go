@@ -1,0 +1,113 @@
+package careerprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// describedAt is who is described, behind a comma, by the words of which the number at a place
+// is the last: Bannister, a medical student of 25; -1 for nobody.
+func (s *Sentence) describedAt(i int) int {
+	const longest = 5
+	for k := i - 2; k > i-2-longest; k-- {
+		if s.At(k).Says("a", "an") {
+			if s.At(k-1).Says(",") && s.At(k-2).What == mentions.Someone {
+				return k - 2
+			}
+			return -1
+		}
+		if p := s.At(k); p.Kind != prose.Word || p.What == mentions.Someone || p.Verb() != mentions.NoVerb {
+			return -1
+		}
+	}
+	return -1
+}
+
+// agedAt is the place of who is as old as the number at a place says, in words that stand around
+// both: Laros of the Netherlands, still only 19, was; Laros is 19 years old; at 19, Laros; -1 for
+// nobody.
+func (s *Sentence) agedAt(i int) int {
+	p := s.At(i)
+	const youngest, oldest = 14, 60
+	if p.Kind != prose.Age && (p.Kind != prose.Number || p.Glued != "") || p.N < youngest || p.N > oldest {
+		return -1
+	}
+	k := i - 1
+	for s.At(k).Says("only", "just", "still", "now", "already", "aged", "at", "barely") {
+		k--
+	}
+	next := s.At(i + 1)
+	ends := next.Says(",", ".", "!", ";", ")") || i+1 == len(s.Pieces)
+	switch before := s.At(k); {
+	case k < 0 && k < i-1 && next.Says(",") && len(s.Here(i).Races) > 0 && s.Next(i+2) >= 0 && !s.At(i-1).Says("just", "only"):
+		return s.Next(i + 2)
+	case before.Says("is", "was", "am") && (ends || next.Says("and", "but", "now", "today")) && (k < i-1 || before.Says("am") || p.Kind == prose.Age):
+		if who, at := s.Doer(k); len(who) == 1 && at >= k-2 {
+			return at
+		}
+	case before.Says(",") && (ends || next.Says("yesterday", "today", "on") && k == i-1):
+		return s.describedBefore(k)
+	case before.Says("turned") && next.Says("on", "last", "in") && s.At(i+2).Year == 0:
+		p.Guess = p.Guess || next.Says("in") // it may have been long ago
+		if who, at := s.Doer(k); len(who) == 1 {
+			return at
+		}
+	}
+	return -1
+}
+
+// describedBefore is the place of who is named before the comma at a place, with where he comes
+// from or not; -1 for nobody.
+func (s *Sentence) describedBefore(comma int) int {
+	k := comma - 1
+	switch {
+	case s.At(k).Says(")") && s.At(k-1).What == mentions.National && s.At(k-2).Says("("):
+		k -= 3
+	case s.At(k).What == mentions.National && !s.At(k).OfPeople:
+		for k--; s.At(k).Says("of", "the", "from"); k-- {
+		}
+	}
+	if s.At(k).What == mentions.Someone && !s.At(k).Role {
+		return k
+	}
+	return -1
+}
+
+// birthday is the age of who has celebrated a birthday.
+func (s *Sentence) birthday(i int) {
+	k := i - 1
+	if s.At(k).Says("his", "her") {
+		k--
+	}
+	if !s.At(k).Says("celebrated", "marked", "celebrating", "marking", "had", "enjoyed") || s.At(i+2).Says("tomorrow", "next") {
+		return
+	}
+	if who, at := s.Doer(k); len(who) == 1 && at >= 0 {
+		s.age(i, at, who)
+	}
+}
+
+// agesThen finds how old somebody was in another race, of which the sentence says something else
+// of him, as far as that is true: Ingebrigtsen, then 20, won gold in Tokyo.
+func (s *Sentence) agesThen() {
+	for i := range s.Pieces {
+		p := s.At(i)
+		if p.Kind != prose.Number || !s.At(i-1).Says("then") || !s.At(i-2).Says(",") || s.At(i-3).What != mentions.Someone || !s.At(i+1).Says(",") || s.IsTaken(i) || len(s.At(i-3).People) != 1 {
+			continue
+		}
+		for k := len(s.Found) - 1; k >= 0 && s.Found[k].Sentence == s.Number; k-- {
+			first := s.Found[k].Readings[0]
+			if first.Race == s.Focus || s.Result(s.At(i - 3).People[0], first.Race) == nil || first.Claim.Athlete != s.NameIn(s.At(i - 3).People[0], first.Race) {
+				continue
+			}
+			if f := s.Statement(i-3, i, i); f != nil {
+				f.DoubtIf(true, attribution.WhichRace)
+				f.Readings = []attribution.Reading{{Race: first.Race, Claim: race.Claim{About: race.AboutAge, Athlete: first.Claim.Athlete, Years: p.N}}}
+				s.Add(f)
+			}
+			break
+		}
+	}
+}

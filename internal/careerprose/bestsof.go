@@ -1,0 +1,164 @@
+package careerprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// ownerOfTime is whose the time at a place is called: his time, Kerr's winning time.
+func (s *Sentence) ownerOfTime(k int) attribution.Owner {
+	j := k - 1
+	for s.At(j).Says("winning", "own") {
+		j--
+	}
+	switch owner := s.At(j); {
+	case owner.Says("'s") && s.At(j-1).What == mentions.Someone:
+		return attribution.Owner{Who: s.At(j - 1).People, From: j - 1}
+	case owner.Says("his", "her"):
+		return attribution.Owner{Who: owner.People, From: j}
+	default:
+		return attribution.Owner{}
+	}
+}
+
+// bestsFor keeps whose bests there were: personal bests for Gourley, fourth in 3:47.74, and for
+// Wightman. It reports whether somebody is named.
+func (s *Sentence) bestsFor(i int) bool {
+	kind := s.At(i).Subject
+	if s.At(i).What != mentions.Best {
+		kind = race.AboutPersonalBest
+		if !s.At(i-1).Says("lifetime", "personal", "career") {
+			return false
+		}
+	}
+	where := s.Here(i)
+	k := i + 2
+	named := s.Next(k)
+	if named < 0 || len(where.Races) == 0 {
+		return false
+	}
+	for named >= 0 && s.At(named).What == mentions.Someone {
+		f := s.Statement(i, named)
+		f.DoubtIf(true, attribution.WhoIsMeant)
+		s.SaidOf(f, s.At(named).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: kind, Athlete: name}
+		})
+		k = s.behindName(named + 1)
+		for s.At(k).Says(",", "and", "for", "both") {
+			k++
+		}
+		named = s.Next(k)
+	}
+	return true
+}
+
+// behindName is the place behind what is said of who is named right before a place, his place and
+// his mark: Gourley, fourth in 3:47.74,; Gourley (3:47.74).
+func (s *Sentence) behindName(k int) int {
+	const longest = 7
+	if !s.At(k).Says(",", "(") || !s.At(k).Says("(") && s.At(k+1).Kind != prose.Ordinal {
+		return k
+	}
+	for n := 1; n < longest; n++ {
+		if s.At(k+n).Says(",", ")") {
+			return k + n + 1
+		}
+		if s.At(k + n).Says("and") {
+			return k + n
+		}
+	}
+	return k
+}
+
+// improvesBest keeps that somebody is said to have improved his best, and reports whether he is:
+// trimmed five seconds from his best, lowered her personal best.
+func (s *Sentence) improvesBest(i int) bool {
+	const longest = 9
+	if next := s.At(i + 1); next.IsWord() && !next.Says("by", "to", "in", "with", "for", "here", "on", "from", "of", "over", "time", "mark", "and", "while", "when", "as", "but", "again", "at") {
+		return false // his best friend
+	}
+	k := i - 1
+	for s.At(k).Says("own", "previous", "old", "personal", "lifetime", "outdoor", "former") {
+		k--
+	}
+	owner := s.At(k)
+	if !owner.Says("his", "her") || len(owner.People) == 0 {
+		return false
+	}
+	off := s.At(k-1).Says("off", "from")
+	for v := k - 1; v >= s.Parts[s.Pieces[i].Part].From && v > k-longest; v-- {
+		p := s.At(v)
+		if off && p.Says("trimmed", "took", "takes", "taking", "knocked", "knocking", "cut", "sliced", "slicing", "chopped", "shaved", "slashed", "lopped", "carved", "hacked", "clipped", "trimming", "cutting", "shaving") ||
+			v == k-1 && p.Says("improved", "improving", "lowered", "lowering", "bettered", "bettering", "smashed", "smashing", "broke", "breaking", "beat", "trimmed", "slashed", "obliterated", "shattered", "revised", "demolished") {
+			return s.improved(v, i, owner.People)
+		}
+		if p.What == mentions.Someone || p.Verb() == mentions.Finishing && !p.Says("took", "takes", "taking") {
+			return false
+		}
+	}
+	return false
+}
+
+// improved keeps the personal best of who does what stands at a place, if it is one of those whose
+// best is spoken of.
+func (s *Sentence) improved(v, i int, whose []int) bool {
+	who, at := s.Doer(v)
+	where := s.Here(i)
+	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
+		return false
+	}
+	f := s.Statement(at, i)
+	f.DoubtIf(len(who) > 1 || len(whose) > 1, attribution.WhoIsMeant)
+	s.SaidOf(f, who[:1], where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutPersonalBest, Athlete: name}
+	})
+	return true
+}
+
+// fastestEver is who is said to have run his fastest race, as far as that is true: the fastest I
+// have ever run, had never run faster.
+func (s *Sentence) fastestEver(i int) {
+	who, at := s.At(i+1).People, i+1
+	if s.At(i).Says("faster", "quicker") {
+		if !s.At(i-1).Says("run", "gone", "raced") || !s.At(i-3).Says("had", "has", "have") || s.At(i+1).Says("than", "over", "in", "at") {
+			return
+		}
+		who, at = s.Doer(i - 3)
+	} else if !s.At(i+4).Says("run", "gone", "raced") || s.At(i+5).Says("in", "at", "over", "indoors") {
+		return
+	}
+	where := s.Here(i)
+	if len(who) != 1 || at < 0 || len(where.Races) == 0 || s.MoodAt(i) == prose.Asked || s.MoodAt(i) == prose.Forecast {
+		return
+	}
+	f := &attribution.Finding{Span: s.Span(min(at, i), max(at, i))}
+	f.DoubtIf(true, attribution.WhichRace)
+	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutPersonalBest, Athlete: name}
+	})
+}
+
+// topOfList is who is said to have gone to the top of the list of the world for the year.
+func (s *Sentence) topOfList(i int) {
+	const longest = 9
+	where := s.Here(i)
+	for v := i - 1; v >= s.Parts[s.Pieces[i].Part].From && v > i-longest; v-- {
+		p := s.At(v)
+		top := p.Says("went", "moved", "goes", "moves", "moving", "jumped", "climbed", "shot", "is", "put", "takes", "took", "leaps") && s.At(i-2).Says("the", "'s", "this") && s.Within(v, i, "top", "head")
+		if !top && !p.Says("leads", "heads", "tops") {
+			continue
+		}
+		who, at := s.Doer(v)
+		if len(who) != 1 || at < 0 || len(where.Races) == 0 || s.Within(at, i, "had", "all", "history", "until", "previously") {
+			return
+		}
+		f := s.Statement(at, i)
+		f.DoubtIf(true, attribution.WhichRace)
+		s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutWorldLead, Athlete: name}
+		})
+		return
+	}
+}

@@ -1,0 +1,70 @@
+package careerprose
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// editions finds who is called the winner of an earlier edition of the race, or who came second in
+// it: Nader, last year's winner in 3:48.25; the 2025 winner, Isaac Nader.
+func (s *Sentence) editions() {
+	for i := range s.Pieces {
+		if year := s.EditionBefore(i); year > 0 {
+			s.edition(i, year)
+		}
+	}
+}
+
+func (s *Sentence) edition(i, year int) {
+	k, place := i+1, 1
+	for s.At(k).Says("year", "'s") {
+		k++
+	}
+	if s.At(k).Says("runner") {
+		k, place = k+1, 2
+	}
+	those := slices.DeleteFunc(s.EditionsOf(s.Focus), func(r *race.Race) bool { return r.Date.Year() != year || r == s.Focus })
+	who, at := s.winnerCalled(i, k)
+	if len(those) != 1 || len(who) != 1 {
+		return
+	}
+	where := mentions.Setting{Races: those, Sure: true}
+	f := s.Statement(min(at, i), max(at, k))
+	f.DoubtIf(true, attribution.WhichRace)
+	s.SaidOf(f, who, where, s.InPlace(place))
+	if f != nil && s.At(i).Kind == prose.Day {
+		s.Dated[i] = true
+	}
+	if mark := s.At(k + 2); s.At(k+1).Says("in", "with") && mark.Kind == prose.Time && !mark.Mark.IsZero() {
+		said := s.Statement(k, k+2, k+2)
+		said.DoubtIf(true, attribution.WhichRace)
+		s.SaidOf(said, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutMark, Athlete: name, Mark: mark.Mark}
+		})
+	}
+}
+
+// winnerCalled is who is called a winner by the words from one place to another: who stands right
+// behind them, or before the comma before them.
+func (s *Sentence) winnerCalled(from, to int) (who []int, at int) {
+	k := to + 1
+	if s.At(k).Says(",") {
+		k++
+	}
+	before := from - 1
+	if s.At(before).Says("the") {
+		before--
+	}
+	switch {
+	case s.At(before).Says(",") && s.At(before-1).What == mentions.Someone:
+		return s.At(before - 1).People, before - 1
+	case s.At(k).What == mentions.Someone && !s.At(k).Role:
+		return s.At(k).People, k
+	default:
+		return nil, -1
+	}
+}

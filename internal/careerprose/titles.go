@@ -1,0 +1,176 @@
+package careerprose
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/gazetteer"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// Titles finds who is called the champion of something, and who won a title.
+func (s *Sentence) Titles() {
+	s.editions()
+	for i := range s.Pieces {
+		if s.Pieces[i].Says("champion") && s.At(i-1).Says("defending", "reigning") && !s.At(i-2).Says("a", "no") {
+			s.defends(i)
+			continue
+		}
+		if s.Pieces[i].What != mentions.Title || s.At(i-1).Says("former", "next", "future", "double", "ex", "of", "reigned", "european") || s.At(i-1).Kind == prose.Number {
+			continue
+		}
+		who, at := s.holderOf(i)
+		if s.IsTitleItself(i) && len(who) > 1 {
+			who = slices.DeleteFunc(slices.Clone(who), func(one int) bool { return s.wonTitle(i, one, true) == nil }) // who has won one
+		}
+		r := s.Championship(&s.Pieces[i], who)
+		thing := s.IsTitleItself(i) && s.Pieces[i].TitleYear == 0
+		if thing && s.Focus != nil && s.Focus.Competition == s.Pieces[i].Scope.Key && (s.Pieces[i].Event == 0 || s.Pieces[i].Event == s.Focus.Event.Distance()) {
+			r = s.Focus // the title of the race itself
+		}
+		if became := s.At(i-1).Says("became", "crowned") || s.At(i-2).Says("became"); len(who) == 1 && (r == nil || became) {
+			r, thing = s.wonTitle(i, who[0], became), true // in the edition that the sentence tells, if in any
+		}
+		if there := s.titleThere(i, who, thing); there != nil {
+			r = there
+		} else if r != nil && s.toldOtherwise(i, r) {
+			continue
+		}
+		if r == nil || len(who) != 1 {
+			continue
+		}
+		s.titleFrom(i, who[0], r)
+		f := s.Statement(min(at, i), max(at, i))
+		f.Covers(s.Pieces[i].Span)
+		if f != nil {
+			f.DoubtIf(thing, "of which year it is said cannot be told") // of another year it may have been
+		}
+		s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.InPlace(max(1, s.Pieces[i].Medal)))
+	}
+}
+
+// holderOf is who is said to have a title: who is named beside it, or who won it.
+func (s *Sentence) holderOf(i int) ([]int, int) {
+	p := s.At(i)
+	k := i + 1
+	if s.IsTitleItself(i) {
+		for j := i - 1; j >= 0 && j > i-4; j-- {
+			if s.takesTitle(j) {
+				who, at := s.Doer(j)
+				return who, at
+			}
+			if !s.At(j).Says("the", "his", "her", "a") {
+				return nil, -1
+			}
+		}
+		return nil, -1
+	}
+	if s.At(k).What == mentions.Someone {
+		return s.At(k).People, k
+	}
+	if k := i - 1; s.At(k).Says("became", "crowned") || s.At(k).Says("the") && s.At(k-1).Says("became") {
+		return s.Doer(k)
+	}
+	if s.At(i-1).Says("was") && s.At(i-2).What == mentions.Someone && s.At(k).Kind == prose.Span && s.At(k).Years > 0 && s.At(k+1).Says("ago") && s.Focus != nil {
+		p.TitleYear = s.Focus.Date.Year() - s.At(k).Years
+		return s.At(i - 2).People, i - 2
+	}
+	if day := s.At(k + 1); s.At(i-1).Says("was") && s.At(i-2).What == mentions.Someone && s.At(k).Says("in") && day.Kind == prose.Day && day.Year > 0 && day.Month == 0 {
+		p.TitleYear = day.Year
+		return s.At(i - 2).People, i - 2
+	}
+	the := i - 1
+	for s.At(the).Says("reigning", "current", "defending") {
+		the--
+	}
+	if s.At(the).Says("the") && s.At(the-1).Says(",") && s.At(the-2).What == mentions.Someone && s.At(k).Says(",", ".", "from", "in", "and") {
+		return s.At(the - 2).People, the - 2
+	}
+	if len(p.People) == 1 {
+		return p.People, i
+	}
+	return nil, -1
+}
+
+// defends keeps who is called the champion that defends a title: who won the edition before
+// the race.
+func (s *Sentence) defends(i int) {
+	if s.Focus == nil || !gazetteer.IsChampionship(s.Focus) {
+		return
+	}
+	p := mentions.Piece{What: mentions.Title, Scope: race.Scope{Kind: race.Championship, Key: s.Focus.Competition}}
+	r := s.Championship(&p, nil)
+	if r == nil {
+		return
+	}
+	k := i + 1
+	if s.At(k).Says(",") {
+		k++
+	}
+	if s.At(k).What == mentions.Someone {
+		f := s.Statement(i, k)
+		s.SaidOf(f, s.At(k).People, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.InPlace(1))
+	}
+}
+
+// wonTitle is the only final of the competition and the event of a title that somebody won
+// before the race that the text is about, where and when the sentence says if that is told; nil
+// where there is none, or more than one.
+func (s *Sentence) wonTitle(i, who int, told bool) *race.Race {
+	p := s.At(i)
+	var won *race.Race
+	for r, n := range s.Person(who).Results {
+		if r.Competition != p.Scope.Key || p.Event > 0 && r.Event.Distance() != p.Event || told && !mentions.FitsBut(s.CuesAt(i), r) || r.Results[n].Place != max(1, p.Medal) || r.Round != race.Final && r.Round != "" || s.Focus == nil || s.Focus.Date.Before(r.Date) {
+			continue
+		}
+		if won != nil {
+			return nil
+		}
+		won = r
+	}
+	return won
+}
+
+// takesTitle reports whether a verb at a place says that a title was won.
+func (s *Sentence) takesTitle(j int) bool {
+	return s.At(j).Verb() == mentions.Winning || s.At(j).Says("took", "takes", "take", "taking", "claimed", "claims", "claim", "claiming", "clinched", "secured", "grabbed", "seized", "retained", "retains", "retaining", "regained", "kept", "defended", "stole", "snatched", "landed", "captured", "earned", "collected")
+}
+
+// titleThere is the race in which the only one of some people won the title at a place, where the
+// sentence tells a race by more than the title; nil where it does not.
+func (s *Sentence) titleThere(i int, who []int, thing bool) *race.Race {
+	if !thing || len(who) != 1 || len(s.CuesAt(i)) == 0 {
+		return nil
+	}
+	return s.wonTitle(i, who[0], true)
+}
+
+// toldOtherwise reports whether the part of the sentence at a place names a meeting, a place or a
+// day that is not that of a race.
+func (s *Sentence) toldOtherwise(i int, r *race.Race) bool {
+	if !s.IsTitleItself(i) {
+		return false
+	}
+	return slices.ContainsFunc(s.CuesAt(i), func(c *mentions.Cue) bool {
+		p := s.At(c.At)
+		return p.Part == s.Pieces[i].Part && (p.What == mentions.Meeting || p.Kind == prose.Day) && !mentions.AllFit([]*mentions.Cue{c}, r)
+	})
+}
+
+// titleFrom keeps from whom somebody took a title in a race: who came in behind him there.
+func (s *Sentence) titleFrom(i, who int, r *race.Race) {
+	other := s.Next(i + 2)
+	if !s.IsTitleItself(i) || !s.At(i+1).Says("from") || other < 0 || len(s.At(other).People) != 1 {
+		return
+	}
+	f := s.Statement(i, other)
+	loser := s.At(other).People[0]
+	if f == nil || s.Result(loser, r) == nil || s.Result(who, r) == nil || loser == who {
+		return
+	}
+	f.DoubtIf(true, attribution.WhichRace)
+	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(who, r), Behind: s.NameIn(loser, r)}}}
+	s.Add(f)
+}

@@ -1,0 +1,87 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// eachInOrder keeps the places of several who are named before them in their order, and the marks
+// behind them: Hocker, Beamish and Hoare were seventh, eighth and ninth. It reports whether more
+// than one place stands there, which then is of no other.
+func (s *sentence) eachInOrder(i int) bool {
+	places := s.listed(i, func(k int) bool { return s.At(k).Kind == prose.Ordinal })
+	if len(places) < 2 {
+		return false
+	}
+	named := s.namesBefore(i - 1)
+	if len(named) == 0 {
+		return false // they are named further before
+	}
+	if len(named) != len(places) || s.IsOfPoint(i) {
+		return true
+	}
+	where := s.SettingOf(i)
+	for n, k := range places {
+		s.SaidOf(s.Statement(named[n], k, k), s.At(named[n]).People, where, s.InPlace(s.At(k).N))
+	}
+	last := places[len(places)-1]
+	if !s.At(last+1).Says("in", "with") {
+		return true
+	}
+	marks := s.listed(last+2, func(k int) bool { return s.At(k).Kind == prose.Time && !s.At(k).Mark.IsZero() })
+	for n, k := range marks {
+		if len(marks) == len(named) && !s.IsTaken(k) {
+			s.SaidOf(s.Statement(named[n], k, k), s.At(named[n]).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+				return race.Claim{About: race.AboutMark, Athlete: name, Mark: s.At(k).Mark}
+			})
+		}
+	}
+	return true
+}
+
+// listed is the places of what stands one behind another from a place on, with commas and an and
+// between.
+func (s *sentence) listed(k int, is func(int) bool) []int {
+	var all []int
+	for is(k) {
+		all = append(all, k)
+		next := k + 1
+		for s.At(next).Says(",", "and") {
+			next++
+		}
+		if next == k+1 {
+			break
+		}
+		k = next
+	}
+	return all
+}
+
+// namesBefore is the places of who is named one behind another right before a place, in their
+// order, with their nations and marks in brackets or without.
+func (s *sentence) namesBefore(verb int) []int {
+	var named []int
+	for k := verb - 1; k >= 0; {
+		if s.At(k).Says(")") {
+			for k--; k >= 0 && !s.At(k).Says("("); k-- {
+			}
+			k--
+		}
+		if s.At(k).What == mentions.National && s.At(k-1).Says("of") {
+			k -= 2
+		}
+		if s.At(k).What != mentions.Someone || len(s.At(k).People) != 1 {
+			break
+		}
+		named = append([]int{k}, named...)
+		k = s.Front(k) - 1
+		if !s.At(k).Says(",", "and") {
+			break
+		}
+		for s.At(k).Says(",", "and") {
+			k--
+		}
+	}
+	return named
+}

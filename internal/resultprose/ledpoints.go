@@ -1,0 +1,123 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// leadsOn is who is first at one more point where he led at another before it in the sentence: was
+// in the lead at 1400m and still first at 1500m.
+func (s *sentence) leadsOn(i int) (attribution.Owner, bool) {
+	k := i - 1
+	for s.At(k).Says("still", "also", "again", "the") {
+		k--
+	}
+	if !s.At(k).Says("and") || !s.PieceIsPoint(k-1) {
+		return attribution.Owner{}, false
+	}
+	for n := k - 2; n >= 0 && n > k-6; n-- {
+		if s.isLead(n) {
+			who, at := s.Doer(n)
+			return attribution.Owner{Who: who, From: mentions.Pick(at, n)}, len(who) > 0
+		}
+	}
+	return attribution.Owner{}, false
+}
+
+// isOfLaps reports whether a point is told by the laps that were run up to it.
+func (s *sentence) isOfLaps(k int) bool {
+	p := s.At(k)
+	return p.Kind == prose.Point && p.N > 0 && !p.ToGo
+}
+
+// known keeps what is said of a point that is told by how far it is to the finish only where
+// documents tell of that point, and what is said of laps only where it is true: laps are counted
+// from the start or from the finish.
+func (s *sentence) known(f *attribution.Finding, k int) {
+	if f == nil {
+		return
+	}
+	f.DoubtIf(s.isOfLaps(k), "which point is meant cannot be told")
+	if p := s.At(k); p.Kind == prose.Point && p.ToGo && p.Metres > 0 {
+		f.Accept = func(a claim.Assessment) bool { return a.Truth != claim.CannotTell }
+		f.Refused = "no document tells of that point"
+	}
+}
+
+// tookThrough is who led at the points through which he took the field.
+func (s *sentence) tookThrough(i int) {
+	verb := i - 1
+	if s.At(verb).Says("the") {
+		verb--
+	}
+	where := s.Here(i)
+	if !s.At(verb).Says("took", "takes", "taking", "led", "leading", "brought", "bringing", "towed", "towing", "paced", "pacing", "dragged", "pulled") || len(where.Races) == 0 {
+		return
+	}
+	who, at := s.Doer(verb)
+	if len(who) != 1 || at < 0 {
+		return
+	}
+	for k := i + 1; k < s.Parts[s.Pieces[i].Part].To; k++ {
+		point, ok := s.PointOf(k, where.Races[0])
+		if !ok || !s.PieceIsPoint(k) {
+			continue
+		}
+		f := s.Statement(at, k)
+		f.DoubtIf(true, "who led up to where is not known so closely")
+		s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
+		})
+	}
+}
+
+// alsoAt is the same place at one more point: seventh at 800 metres, and also at the bell.
+func (s *sentence) alsoAt(i, k, place int, o attribution.Owner, where mentions.Setting) {
+	begin := max(i, k) + 1
+	if s.At(begin).Says("(") && s.At(begin+2).Says(")") {
+		begin += 3 // at 400m (1:02.6)
+	}
+	next := begin
+	for s.At(next).Says(",", "and") {
+		next++
+	}
+	told := s.At(next).Says("also", "again", "still") && s.At(next+1).Says("at")
+	joined := s.At(next-1).Says("and") && (s.At(next).Says("at") || s.PieceIsPoint(next))
+	if next == begin || !told && !joined {
+		return
+	}
+	for s.At(next).Says("also", "again", "still", "at", "the") {
+		next++
+	}
+	if s.At(next+1).Kind == prose.Ordinal || s.At(next+1).What == mentions.Someone || s.At(next+1).Says("in") {
+		return // there it was another place, or somebody else
+	}
+	point, ok := s.PointOf(next, where.Races[0])
+	if !s.PieceIsPoint(next) || !ok || s.Pieces[i].Guess {
+		return
+	}
+	f := s.Statement(i, next, i)
+	f.Covers(s.Pieces[next].Span)
+	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: place}
+	})
+}
+
+// chain is who follows in the next places at a point: second at the bell, then Nuguse,
+// then Kerr.
+func (s *sentence) chain(i, k, place int, point event.Point, where mentions.Setting) {
+	at := max(i, k) + 1
+	for s.At(at).Says(",") && s.At(at+1).Says("then") && s.At(at+2).What == mentions.Someone && (s.At(at+3).Says(",", ".", "and") || at+3 == len(s.Pieces)) {
+		place++
+		f := s.Statement(at+1, at+2)
+		n := place
+		s.SaidOf(f, s.At(at+2).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: n}
+		})
+		at += 3
+	}
+}
