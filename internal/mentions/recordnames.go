@@ -9,9 +9,21 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// recordAt is a kind of record by its name: world record, British mile record, Diamond
-// League record. An event and "indoor" may stand within.
+// recordAt is a kind of record by its name, by the letters that stand for it, or by its
+// beginning, where it shares the word with another: the European and meeting record.
 func (c *Text) recordAt(items []prose.Item, i int) (Piece, int) {
+	if p, n := recordLetters(items, i); n > 0 {
+		return p, n
+	}
+	if p, n := c.recordNamed(items, i); n > 0 {
+		return p, n
+	}
+	return c.recordShared(items, i)
+}
+
+// recordNamed is a kind of record by its name: world record, British mile record, Diamond
+// League record. An event and "indoor" may stand within.
+func (c *Text) recordNamed(items []prose.Item, i int) (Piece, int) {
 	p := Piece{What: RecordName}
 	scoped := false
 	const longest = 7
@@ -20,7 +32,10 @@ func (c *Text) recordAt(items []prose.Item, i int) (Piece, int) {
 		if scoped && (item.Is("record", "records") || item.Is("mark") && i+n+1 < len(items) && items[i+n+1].Is("of")) {
 			return p, n + 1
 		}
-		if scoped && p.Scope.Kind != race.Meeting && item.Is("best") && i+n+2 < len(items) && items[i+n+1].Is("of") && items[i+n+2].Kind == prose.Time {
+		if scoped && p.Scope.Kind != race.Meeting && item.Is("best") && isBestAsRecord(items, i+n, p.Event > 0) {
+			return p, n + 1
+		}
+		if scoped && n > 0 && item.Is("one") && isOneRecord(items, i) {
 			return p, n + 1
 		}
 		step, scope := c.scopeAt(items, i+n)
@@ -55,8 +70,13 @@ func (c *Text) scopeAt(items []prose.Item, i int) (int, race.Scope) {
 		return 2, race.Scope{Kind: race.Series, Key: "diamond-league"}
 	case two == "world championship", two == "world championships":
 		return 2, race.Scope{Kind: race.Championship, Key: "world-championships"}
+	case two == "european championship", two == "european championships":
+		return 2, race.Scope{Kind: race.Championship, Key: "european-championships"}
 	case two == "commonwealth games":
 		return 2, race.Scope{Kind: race.Championship, Key: "commonwealth-games"}
+	case two == "north american", two == "south american":
+		area, _ := nation.FindArea(two)
+		return 2, race.Scope{Kind: race.Area, Key: string(area)}
 	case item.Is("world"):
 		return 1, race.Scope{Kind: race.World}
 	case item.Is("olympic"):
@@ -74,12 +94,12 @@ func (c *Text) scopeAt(items []prose.Item, i int) (int, race.Scope) {
 		return 1, race.Scope{Kind: race.Area, Key: string(area)}
 	}
 	if key, ok := joinedWords(items, i, 2); ok {
-		if code, known := c.nations[key]; known {
-			return 2, race.Scope{Kind: race.Nation, Key: nation.ForRecords(code)}
+		if code, known := c.nations[key]; known && nation.ForRecords(code) == code {
+			return 2, race.Scope{Kind: race.Nation, Key: code}
 		}
 	}
-	if code, known := c.nations[item.Folded]; known && item.Capital {
-		return 1, race.Scope{Kind: race.Nation, Key: nation.ForRecords(code)}
+	if code, known := c.nations[item.Folded]; known && item.Capital && nation.ForRecords(code) == code { // no record of Scotland is kept
+		return 1, race.Scope{Kind: race.Nation, Key: code}
 	}
 	return 0, race.Scope{}
 }

@@ -11,8 +11,12 @@ import (
 // recordHolder keeps who is called the holder of a record: who is named behind it, or
 // before the part in which it stands.
 func (s *Sentence) recordHolder(i int, r *race.Race) {
-	at := i + 2
-	if is := s.frontOf(i) - 1; s.At(is+1).Says("the") && s.At(is).Says("is", "was", "remains") {
+	last := s.lastShared(i)
+	at := last + 2
+	if is := s.frontOf(i) - 1; s.At(is+1).Says("the") && s.At(is).Says("is", "was", "remains", "became", "becomes", "now", "still") {
+		for s.At(is).Says("now", "still") {
+			is--
+		}
 		if who, doer := s.Doer(is); len(who) == 1 && doer >= 0 {
 			s.holds(i, doer, r)
 			return
@@ -27,7 +31,7 @@ func (s *Sentence) recordHolder(i int, r *race.Race) {
 			return
 		}
 	}
-	f := s.Statement(min(at, i), max(at, i+1))
+	f := s.Statement(min(at, i), max(at, last+1))
 	if f == nil || s.Within(0, i, "former", "then", "previous", "old") {
 		return
 	}
@@ -43,7 +47,7 @@ func (s *Sentence) recordHolder(i int, r *race.Race) {
 
 // markOf is the mark that stands behind a record: of 3:46.32, (3:46.32); -1 for none.
 func (s *Sentence) markOf(i int) int {
-	k := s.behindClause(i + 1)
+	k := s.behindClause(s.lastShared(i) + 1)
 	for range 7 {
 		p := s.At(k)
 		if p.Kind == prose.Time && !p.Mark.IsZero() {
@@ -146,7 +150,7 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 // holderBehind is the place of who is named behind a record as its holder: the record of
 // Jakob Ingebrigtsen, held by Steve Cram; -1 for nobody.
 func (s *Sentence) holderBehind(i, mark int) int {
-	k := max(i, mark) + 1
+	k := max(s.lastShared(i), mark) + 1
 	for range 7 {
 		p := s.At(k)
 		if p.What == mentions.Someone || p.Says("he", "she") && len(p.People) == 1 {
@@ -201,13 +205,14 @@ func (s *Sentence) setOn(k int, held *attribution.Finding) {
 func (s *Sentence) holds(i, at int, r *race.Race) {
 	who := s.At(at).People[0]
 	scope := s.scopeFor(i, who, r)
-	f := s.Statement(at, i+1)
+	holder := s.lastShared(i) + 1
+	f := s.Statement(at, holder)
 	if f == nil || scope.IsZero() || len(s.At(at).People) != 1 || s.Within(0, i, "former", "then", "previous", "old") {
 		return
 	}
 	f.DoubtIf(true, attribution.WhichRecord) // or it is since
 	said := race.Claim{About: race.AboutRecord, Athlete: s.CalledName(who), Record: scope}
-	if mark := s.At(i + 3); s.At(i+2).Says("with", "at") && mark.Kind == prose.Time && !mark.Mark.IsZero() {
+	if mark := s.At(holder + 2); s.At(holder+1).Says("with", "at") && mark.Kind == prose.Time && !mark.Mark.IsZero() {
 		said.Mark = mark.Mark
 		f.Covers(mark.Span)
 		s.Taken[mark.Span] = true

@@ -23,9 +23,12 @@ func (s *Sentence) recordsFor(i int) {
 		return
 	}
 	named := map[string]bool{p.Scope.Key: true}
-	for k := i - 1; s.At(k).Says("and", ",") || s.At(k).What == mentions.National; k-- {
-		if s.At(k).What == mentions.National {
-			named[nation.ForRecords(s.At(k).Nation)] = true
+	for k := i - 1; s.At(k).Says("and", ",") || s.At(k).What == mentions.National || s.isShared(k); k-- {
+		switch with := s.At(k); {
+		case with.What == mentions.National:
+			named[nation.ForRecords(with.Nation)] = true
+		case with.What == mentions.RecordName:
+			named[with.Scope.Key] = true
 		}
 	}
 	k := i + 1

@@ -1,6 +1,9 @@
 package recordprose
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -45,7 +48,7 @@ func (s *Sentence) recordsAt(i int) {
 	if r == nil {
 		return
 	}
-	if s.At(i + 1).Says("holder") {
+	if s.At(s.lastShared(i) + 1).Says("holder") {
 		s.recordHolder(i, r)
 		return
 	}
@@ -69,10 +72,8 @@ func (s *Sentence) raceOf(i int) *race.Race {
 	if s.Focus == nil {
 		return nil
 	}
-	for k := i + 1; s.At(i+1).Says("for", "over", "at", "in") && k < i+5; k++ {
-		if d := s.At(k); d.Kind == prose.Distance && d.Metres != s.Focus.Event.Distance() || d.Says("mile") && s.Focus.Event.Distance() != event.Mile {
-			return nil // of another event
-		}
+	if s.isOfOtherEvent(i) {
+		return nil
 	}
 	if p.Event > 0 && p.Event != s.Focus.Event.Distance() || p.Short != (s.Focus.Environment == event.ShortTrack) && p.Short {
 		return nil
@@ -80,9 +81,59 @@ func (s *Sentence) raceOf(i int) *race.Race {
 	return s.Focus
 }
 
+// isOfOtherEvent reports whether a record is said to be one of another event: the world record for
+// two miles, the world record holder in the steeplechase.
+func (s *Sentence) isOfOtherEvent(i int) bool {
+	from := i + 1
+	for s.At(from).Says("holder", "holders", "time", "-") {
+		from++
+	}
+	if !s.At(from).Says("for", "over", "at", "in") {
+		return false
+	}
+	for k := from; k < from+4; k++ {
+		d := s.At(k)
+		if d.Kind == prose.Distance && d.Metres != s.Focus.Event.Distance() || d.Says("mile") && s.Focus.Event.Distance() != event.Mile ||
+			d.Says("steeplechase", "marathon", "half-marathon", "relay", "walk", "hurdles") && !s.At(from).Says("at") {
+			return true
+		}
+		if s.At(k-1).Says("the") && d.Kind == prose.Number && d.N >= 100 && event.Distance(d.N)*event.Metre != s.Focus.Event.Distance() {
+			return true // in the 1500
+		}
+	}
+	return false
+}
+
+// isShared reports whether a record shares the word with one that is named behind it: the European
+// and meeting record.
+func (s *Sentence) isShared(i int) bool {
+	if i < 0 || s.At(i).What != mentions.RecordName || s.At(i).IsLetters() {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(s.Article.Of(s.At(i).Span)))
+	return len(words) > 0 && !slices.Contains([]string{"record", "records", "best", "mark", "one"}, words[len(words)-1])
+}
+
+// firstShared is the first of the records that share a word with that at a place, itself where none
+// does.
+func (s *Sentence) firstShared(i int) int {
+	for s.At(i-1).Says("and", ",", "&") && s.isShared(i-2) {
+		i -= 2
+	}
+	return i
+}
+
+// lastShared is that of the records which share a word behind which it stands.
+func (s *Sentence) lastShared(i int) int {
+	for s.isShared(i) && s.At(i+2).What == mentions.RecordName {
+		i += 2
+	}
+	return i
+}
+
 // frontOf is where the words before a record end: the 's or the article.
 func (s *Sentence) frontOf(i int) int {
-	k := i - 1
+	k := s.firstShared(i) - 1
 	for n := 0; k >= 0 && n < 6; n++ {
 		p := s.At(k)
 		if p.Kind == prose.Age || p.Kind == prose.Span || p.Kind == prose.Day && p.Of == 0 || p.IsWord() && !p.Says("'s", "a", "an", "the", "his", "her", "new", "another", "old", "previous", "in", "with", "for", "was", "is") && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) || p.Says("old", "own", "existing", "long-standing", "new") {
