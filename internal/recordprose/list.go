@@ -15,7 +15,7 @@ import (
 // French records as well, for Laros and for Habz.
 func (s *Sentence) recordsFor(i int) {
 	p := s.At(i)
-	if one := s.At(i + 2); s.At(i+1).Says("for") && one.What == mentions.Someone && len(one.People) == 1 && s.isNew(s.frontOf(i)) {
+	if one := s.At(i + 2); s.At(i+1).Says("for") && one.What == mentions.Someone && len(one.People) == 1 && (s.isNew(s.frontOf(i)) || s.frontOf(i) < 0) {
 		s.recordOf(i, i+2)
 		return
 	}

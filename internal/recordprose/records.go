@@ -40,6 +40,7 @@ func (s *Sentence) Records() {
 			s.oldAge(i)
 		}
 	}
+	s.Topics()
 }
 
 // recordsAt is what is said of the record at a place.
@@ -52,7 +53,7 @@ func (s *Sentence) recordsAt(i int) {
 		s.recordHolder(i, r)
 		return
 	}
-	k := s.frontOf(i)
+	k := s.newFront(i)
 	var holder []int
 	holderAt := -1
 	if s.At(k).Says("'s") && s.At(k-1).What == mentions.Someone {

@@ -19,8 +19,10 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	}
 	var who []int
 	switch {
-	case at >= 0 && s.At(verb).What == mentions.Someone:
+	case at >= 0 && len(s.At(verb).People) > 0:
 		who = s.At(verb).People
+	case s.At(verb).Says("winning"):
+		who, at = s.InPlaceOf(r, 1), verb
 	case s.At(verb).Says("it", "that"):
 		if who, at = s.ranBefore(r), verb; len(who) == 0 && (s.At(verb).Says("it") || s.winnerBefore(r)) {
 			who = s.InPlaceOf(r, 1)
@@ -121,10 +123,13 @@ func (s *Sentence) RanIt(mark int, who []int, at int, r *race.Race) {
 // breaker is the verb by which a record was broken or set, or the mark that was one; -1
 // where nothing says that it was.
 func (s *Sentence) breaker(i, k int) (verb, at int) {
+	if s.At(i).IsLetters() {
+		return s.beforeLetters(i), -1
+	}
 	for n := 0; n < 10 && k-n >= s.Parts[s.Pieces[i].Part].From; n++ {
 		p := s.At(k - n)
 		switch {
-		case p.Verb() == mentions.Breaking, p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking") && s.At(i+1).Says("down"):
+		case s.isBreaking(k - n), p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking") && s.At(i+1).Says("down"):
 			return k - n, -1
 		case p.Says("from") && s.At(k-n+2).Says("books", "book", "lists", "list"), p.Says("out", "of") && s.At(k-n+2).Says("books", "book", "lists", "list"):
 		case p.Says("took", "takes", "taking", "wrested", "stole", "snatched", "seized", "captured") && s.isFrom(i):
@@ -147,8 +152,8 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 			if s.At(j).Says("it") && !s.At(j-1).Says("that", "whether") {
 				return j, -1
 			}
-			if s.At(j).Says("time", "mark", "run") && s.At(j-1).Says("'s") && s.At(j-2).What == mentions.Someone {
-				return j - 2, j - 2
+			if whose := s.whoseRun(j); whose >= 0 {
+				return whose, whose
 			}
 			for s.At(j).Says("in", "place", "also") || s.At(j).Kind == prose.Ordinal {
 				j--
@@ -159,6 +164,8 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 			return -1, -1
 		case p.Says("in", "with", "for") && s.isNew(k):
 			return s.verbBefore(k - n)
+		case p.Says("to") && s.isNew(k) && s.isMoving(k-n-1):
+			return k - n - 1, -1
 		case p.Says("of") && s.At(k-n-1).Says("consolation", "comfort", "satisfaction", "reward"), p.Says("consolation", "comfort", "satisfaction", "reward"):
 		case p.What == mentions.Someone, p.Says("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.Says("also", "own", "another", "previous"), p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("was", "is", "had", "held", "has", "of"):
 		default:
@@ -166,7 +173,7 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 		}
 	}
 	before := s.At(k - 1)
-	if s.isNew(k) && before.Says("and", ",") && s.At(k-2).What == mentions.RecordName && s.isNew(s.frontOf(k-2)) {
+	if s.isNew(k) && before.Says("and", ",") && (s.At(k-2).What == mentions.RecordName || s.At(k-2).What == mentions.Best) && s.isNew(s.frontOf(k-2)) {
 		return s.breaker(k-2, s.frontOf(k-2))
 	}
 	if s.isNew(k) && before.Says(",", "(", "-") && s.At(k-2).Kind == prose.Time {
