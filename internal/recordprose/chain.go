@@ -19,7 +19,7 @@ type link struct {
 // stands between: its mark, its holder, the day on which it was set, how long it had stood.
 func (s *Sentence) chain(t *topic) {
 	const longest = 26
-	at := link{}
+	at := link{begun: t.begun}
 	for k := t.to + 1; k < len(s.Pieces) && k <= t.to+longest; k++ {
 		p := s.At(k)
 		switch {

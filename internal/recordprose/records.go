@@ -23,9 +23,13 @@ func (s *Sentence) Records() {
 			s.recordsFor(i)
 			s.previously(i)
 			s.stillTheRecord(i)
+			s.elsewhere(i)
+			s.once(i)
 			if p.Scope.Key != "" || p.Scope.Kind == race.World {
 				s.Mentioned[p.Scope] = true
 			}
+		case p.Says("having"):
+			s.havingRun(i)
 		case p.Says("held", "owned") && s.At(i+1).Says("it"):
 			s.heldFor(i)
 		case p.Says("fell", "fallen", "tumbled"), p.Verb() == mentions.Breaking && s.At(i-1).Says("was", "were", "been", "also"):

@@ -38,6 +38,9 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 		who, at = s.Doer(verb)
 	}
 	where := s.SettingOf(i)
+	if s.At(i+1).Says(",") && s.At(i+2).Says("previously", "formerly") && s.At(i+3).Says("held", "owned") {
+		where = mentions.Setting{Races: []*race.Race{r}, Sure: true}
+	}
 	if len(who) == 0 || at < 0 {
 		return true
 	}

@@ -18,6 +18,7 @@ type topic struct {
 	holder   string       // empty where it is not said
 	who      int          // the holder, -1 where it is not said
 	sure     bool         // else only what is true of one of them is known to be said of it
+	begun    bool         // the day on which it was set may follow
 	list     bool         // its holder, day and place stand behind a colon or in brackets
 }
 
@@ -31,6 +32,7 @@ func (s *Sentence) Topics() {
 		for _, of := range [...]func(int) (topic, bool){s.named, s.possessed, s.standIn} {
 			if t, ok := of(i); ok {
 				s.heldBefore(&t)
+				s.yearWithin(&t)
 				s.fellBefore(&t)
 				s.goneWith(&t)
 				s.chain(&t)
@@ -56,6 +58,10 @@ func (s *Sentence) named(i int) (topic, bool) {
 		t.who = s.At(front - 1).People[0]
 	case before.Says("his", "her") && len(before.People) == 1:
 		t.who = before.People[0]
+	case before.Says("whose"):
+		if who, at := s.Doer(front); at >= 0 && len(who) == 1 {
+			t.who = who[0]
+		}
 	case before.Says("his", "her", "'s", "their", "my"):
 		return topic{}, false
 	}
@@ -68,6 +74,17 @@ func (s *Sentence) named(i int) (topic, bool) {
 		t.scopes = s.saidAt(p.Span)
 	}
 	return t, len(t.scopes) > 0
+}
+
+// yearWithin keeps the year of a record that stands among the words that name it: his 1999 world
+// record.
+func (s *Sentence) yearWithin(t *topic) {
+	for k := t.to - 1; k > t.to-4 && s.At(k).What != mentions.Someone; k-- {
+		if day := s.At(k); day.Kind == prose.Day && day.Month == 0 && s.At(k-1).Says("'s", "the", "his", "her", "old") && !s.Dated[k] && !s.Overlaps(day.Date()) {
+			s.Dated[k] = true
+			s.say(t, k, race.Claim{About: race.AboutRecord, Athlete: t.holder, Date: day.Date()}, k)
+		}
+	}
 }
 
 // isOldBehind reports whether a record that was not named before is said to have been one for
