@@ -283,6 +283,8 @@ func (c *Text) bestAt(items []prose.Item, i int) (Piece, int) {
 	switch {
 	case first.Is("pb", "pr"):
 		return Piece{What: Best, Subject: race.AboutPersonalBest}, 1
+	case first.Text == "WL":
+		return Piece{What: Best, Subject: race.AboutWorldLead}, 1
 	case first.Is("sb"):
 		return Piece{What: Best, Subject: race.AboutSeasonBest}, 1
 	case first.Is("personal", "lifetime", "career") && second.Is("best", "bests", "record", "high"):

@@ -35,7 +35,7 @@ func (c *Text) recordNamed(items []prose.Item, i int) (Piece, int) {
 		if scoped && p.Scope.Kind != race.Meeting && item.Is("best") && isBestAsRecord(items, i+n, p.Event > 0) {
 			return p, n + 1
 		}
-		if scoped && n > 0 && item.Is("one") && isOneRecord(items, i) {
+		if scoped && n > 0 && item.Kind == prose.Number && item.InWords && item.N == 1 && isOneRecord(items, i) {
 			return p, n + 1
 		}
 		step, scope := c.scopeAt(items, i+n)
@@ -98,10 +98,17 @@ func (c *Text) scopeAt(items []prose.Item, i int) (int, race.Scope) {
 			return 2, race.Scope{Kind: race.Nation, Key: code}
 		}
 	}
-	if code, known := c.nations[item.Folded]; known && item.Capital && nation.ForRecords(code) == code { // no record of Scotland is kept
+	if code, known := c.nations[item.Folded]; known && item.Capital && nation.ForRecords(code) == code && !c.isPart(item.Folded) {
 		return 1, race.Scope{Kind: race.Nation, Key: code}
 	}
 	return 0, race.Scope{}
+}
+
+// isPart reports whether a word is what people of a part of a nation are called: no record of
+// Scotland is kept.
+func (c *Text) isPart(word string) bool {
+	whole, known := c.peoples[word]
+	return known && !whole && word != "britain's"
 }
 
 // titleAt is world champion, Olympic 1500m champion, the 2023 world title.

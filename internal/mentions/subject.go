@@ -59,6 +59,9 @@ func (s *Sentence) IsEmbedded(part int) bool {
 	if first.Says(",") && s.At(s.Parts[part].From+1).Kind == prose.Span && s.At(s.Parts[part].From+2).Says("after", "before") {
 		return true
 	}
+	if first.Says(",") && s.isAbsolute(s.Parts[part].From+1, s.Parts[part].To) {
+		return true
+	}
 	if first.Says("-") {
 		for k := s.Parts[part].From + 1; k < len(s.Pieces); k++ {
 			if s.At(k).Says("-") {

@@ -31,6 +31,7 @@ func (s *Sentence) chain(t *topic) {
 			if !s.topicHolder(t, k) {
 				return
 			}
+		case p.Says("he", "she") && t.who >= 0 && s.At(k+1).Says("set", "ran", "had"):
 		case s.topicDay(t, k, at), s.topicSpan(t, k, at):
 		case p.Kind == prose.Day, p.Kind == prose.Span, p.Kind == prose.Age:
 			if !s.IsTaken(k) && !s.Dated[k] {
@@ -52,7 +53,7 @@ func (s *Sentence) chain(t *topic) {
 func (at *link) passes(s *Sentence, k int) bool {
 	p := s.At(k)
 	switch {
-	case p.Says("stood", "survived", "lasted", "endured", "remained", "standing", "lasting", "untouched", "unbroken", "unbeaten", "intact"):
+	case p.Says("stood", "survived", "lasted", "endured", "remained", "standing", "lasting", "untouched", "unbroken", "unbeaten", "intact", "stayed", "stays"):
 		at.lasting, at.begun = at.lasting || p.Says("standing") || s.isPerfect(k), true
 	case p.Says("set", "ran", "run", "running", "dating", "dates", "dated", "date", "established", "recorded", "achieved", "clocked", "posted"):
 		at.begun = true
@@ -65,7 +66,7 @@ func (at *link) passes(s *Sentence, k int) bool {
 		at.gone = true
 	case p.Says("has", "had", "have", "having", "been", "is", "was", "were", "the", "a", "which", "that", "who", "still", "now", "then", "also", "since", "by", "of", "from", "in", "on", "at", "to", "back", "way", "all", "for", "over", "mile", "distance",
 		"his", "her", "own", "previously", "formerly", "only", "just", "very", "same", "track", "here", "there", "home", "this", "fellow", "compatriot", "countryman", "countrywoman", "great", "legend", "'s", "stands", "remains", "nearly", "almost", "exactly", "more", "than", "less",
-		"books", "book", "meeting", "year", "last", "ago", "when", "as", "after", "stadium", "city", "capital", ",", "(", ")", "-", ":", "first", "being", "man", "woman", "games"):
+		"books", "book", "meeting", "year", "last", "ago", "when", "as", "after", "stadium", "city", "capital", ",", "(", ")", "-", ":", "first", "being", "man", "woman", "games", "it"):
 	case p.What == mentions.Meeting, p.What == mentions.National, p.What == mentions.Title, p.Kind == prose.Distance, p.IsWord() && p.Capital:
 	default:
 		return false
@@ -97,10 +98,19 @@ func (s *Sentence) topicMark(t *topic, k int) bool {
 		if who := s.Next(next); who >= 0 && len(s.At(who).People) == 1 {
 			t.who = s.At(who).People[0]
 			t.holder = s.CalledName(t.who)
+			defer s.widen(len(s.Found), k, who)
 		}
 	}
 	s.say(t, k, race.Claim{About: race.AboutRecord, Athlete: t.holder, Mark: s.At(k).Mark}, k)
 	return true
+}
+
+// widen makes the statements that were found from some number on go from one place to another.
+func (s *Sentence) widen(first, from, to int) {
+	for k := first; k < len(s.Found); k++ {
+		s.Found[k].Span.End = max(s.Found[k].Span.End, s.Pieces[to].End)
+		s.Found[k].Span.Start = min(s.Found[k].Span.Start, s.Pieces[from].Start)
+	}
 }
 
 // topicHolder keeps somebody as who held a record, and reports whether he is said to have.
@@ -110,6 +120,13 @@ func (s *Sentence) topicHolder(t *topic, k int) bool {
 		return false
 	}
 	if p.People[0] == t.who {
+		return true
+	}
+	if p.Says("he", "she") && s.At(k+1).Says("set", "ran", "held", "had") {
+		if t.who < 0 {
+			t.who, t.holder, t.sure = p.People[0], s.CalledName(p.People[0]), false
+			s.say(t, k, race.Claim{About: race.AboutRecord, Athlete: t.holder})
+		}
 		return true
 	}
 	if t.who >= 0 || p.Says("he", "she") {

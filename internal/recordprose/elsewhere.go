@@ -78,19 +78,24 @@ func (s *Sentence) onceSet(i, mark, at int, who []int) {
 	}
 }
 
-// once finds what a mark is said to have been when it was run: the 3:46.32 of Cram, then a world
-// record; it was a world record for eight years.
-func (s *Sentence) once(i int) {
+// wasOnce reports whether a record is said to have been one then: a world record at the time.
+func (s *Sentence) wasOnce(i int) bool {
 	front := s.frontOf(i)
 	for s.At(front).Says("the", "a", "an", "also") {
 		front--
 	}
 	before := s.At(front)
-	then := before.Says("then") || before.Says("time") && s.At(front-1).Says("the") || s.At(i+1).Says("then") || s.At(i+1).Says("at") && s.At(i+2).Says("the") && s.At(i+3).Says("time") ||
+	return before.Says("then") || before.Says("time") && s.At(front-1).Says("the") || s.At(i+1).Says("then") || s.At(i+1).Says("at") && s.At(i+2).Says("the") && s.At(i+3).Says("time") ||
 		before.Says("was") && (s.At(i+1).Says("for", "until") || s.At(i+1).Says("in") && s.At(i+2).Says("its"))
-	if !then || !s.IsSaid(i) {
+}
+
+// once finds what a mark is said to have been when it was run: the 3:46.32 of Cram, then a world
+// record; it was a world record for eight years.
+func (s *Sentence) once(i int) {
+	if !s.wasOnce(i) || !s.IsSaid(i) {
 		return
 	}
+	front := s.frontOf(i)
 	mark := -1
 	for k := front - 1; k >= 0; k-- {
 		if p := s.At(k); p.Kind == prose.Time && !p.Mark.IsZero() {

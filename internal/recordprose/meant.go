@@ -24,6 +24,9 @@ func (s *Sentence) recordMeant() []race.Scope {
 		if s.sentenceBefore().raceOf(k) == nil {
 			return nil
 		}
+		if s.sentenceBefore().wasOnce(k) {
+			continue
+		}
 		scopes = append(scopes, s.sentenceBefore().scopeFor(k, -1, s.Focus))
 	}
 	if len(scopes) == 1 && scopes[0].IsZero() {

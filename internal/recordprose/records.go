@@ -45,6 +45,7 @@ func (s *Sentence) Records() {
 		}
 	}
 	s.Topics()
+	s.Leads()
 }
 
 // recordsAt is what is said of the record at a place.

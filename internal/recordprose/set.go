@@ -48,7 +48,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	if f != nil && s.At(verb).Says("had") {
 		f.DoubtIf(true, attribution.WhoIsMeant) // or before his eyes
 	}
-	if where = s.Stayed(who, where); len(where.Away.Races) > 0 {
+	if where = s.Stayed(who, where); len(where.Away.Races) > 0 || !s.AnyRan(who, []*race.Race{r}) {
 		return true // perhaps in another race
 	}
 	if t := s.At(verb); t.Kind == prose.Time && len(s.RanThere(who, []*race.Race{r}, t.Mark)) > 0 {

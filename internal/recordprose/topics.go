@@ -115,7 +115,7 @@ func (s *Sentence) possessed(i int) (topic, bool) {
 		return topic{}, false
 	}
 	who := s.At(k - 1).People[0]
-	if s.Result(who, s.Focus) != nil && s.inFocus(who) {
+	if s.Result(who, s.Focus) != nil && s.inFocus(who) && s.At(i).Says("mark") {
 		return topic{}, false // his time today
 	}
 	t := topic{from: k - 1, to: i, who: who, holder: s.CalledName(who), scopes: s.recordsHeld(s.Focus, timing.Mark{}, who)}
