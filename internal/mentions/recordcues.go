@@ -10,8 +10,14 @@ func (s *Sentence) isOfRecord(i int) bool {
 	if p.Kind == prose.Day && p.Month == 0 && s.At(i-1).Says("'s", "old") && s.isRecordWord(i+1) {
 		return true
 	}
+	if p.Says("previous", "earlier") && (s.isRecordWord(i+1) || s.At(i+1).Says("mile", "national") && s.isRecordWord(i+2)) {
+		return true
+	}
+	if p.Kind == prose.Day && s.At(i-1).Says("from") && s.At(i-2).Kind == prose.Time && s.At(i-3).Says("'s") {
+		return true // Budd's 4:17.57 from 1985
+	}
 	const longest = 14
-	k := i - 1
+	k := s.behindBy(i) - 1
 	for n := 0; n < longest; n++ {
 		before := s.At(k)
 		if !before.Says("in", "at", "on", "the", "this", "that", "very", "same", "here", "there", "capital", "city", "stadium", "track", "back", "of", "last", "year", ",", "just", "only", "a", "before", "'s", "exactly", "nearly", "almost", "it", "way") && before.What != Meeting && before.What != National && before.Kind != prose.Day && before.Kind != prose.Span && (!before.IsWord() || !before.Capital) {
@@ -35,6 +41,31 @@ func (s *Sentence) isOfRecord(i int) bool {
 		}
 	}
 	return s.isOldRecord(k)
+}
+
+// behindBy is the place of the by, behind what tells who set a record, before when or where he did: set
+// by the Netherlands' Hassan in Monaco five days earlier; the place itself where there is none.
+func (s *Sentence) behindBy(i int) int {
+	k := i - 1
+	for n := 0; n < 8; n++ {
+		if s.At(k).What == Someone {
+			break
+		}
+		k--
+	}
+	if s.At(k).What != Someone {
+		return i
+	}
+	for j := k - 1; j > k-7; j-- {
+		switch p := s.At(j); {
+		case p.Says("by"):
+			return j
+		case p.What == National, p.Kind == prose.Age, p.Says("'s", `"`, "the", "compatriot", "fellow", "great", "legend", "former"), p.What == Title:
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // isRecordWord reports whether a record is named at a place, or called one.

@@ -123,3 +123,37 @@ func (s *Sentence) goneWith(t *topic) {
 		s.Add(f)
 	}
 }
+
+// isUnnamed reports whether a record at a place is told by its event alone, behind who broke it: smashes
+// indoor mile record.
+func (s *Sentence) isUnnamed(i int) bool {
+	k := i - 1
+	for s.At(k).Says("mile", "indoor", "outdoor", "old") || s.At(k).Kind == prose.Distance && s.Focus != nil && s.At(k).Metres == s.Focus.Event.Distance() || s.At(k).Kind == prose.Age {
+		k--
+	}
+	if s.At(k).Says("the") {
+		k--
+	}
+	return s.Focus != nil && s.Within(k, i, "mile") && s.isBreaking(k)
+}
+
+// brokeUnnamed keeps that somebody broke a record whose kind is not said: the widest that he did.
+func (s *Sentence) brokeUnnamed(i int) {
+	verb := i - 1
+	for !s.isBreaking(verb) {
+		verb--
+	}
+	who, at := s.Doer(verb)
+	where := s.SettingOf(i)
+	if len(who) != 1 || at < 0 || s.Result(who[0], s.Focus) == nil || !where.Sure || where.Races[0] != s.Focus {
+		return
+	}
+	scope := s.widestBroken(s.Focus, who[0])
+	f := s.Statement(at, i)
+	if f == nil || scope.IsZero() {
+		return
+	}
+	f.DoubtIf(true, attribution.WhichRecord)
+	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Athlete: s.NameIn(who[0], s.Focus), Record: scope, Date: s.Focus.Date}}}
+	s.Add(f)
+}

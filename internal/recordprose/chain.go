@@ -59,6 +59,8 @@ func (at *link) passes(s *Sentence, k int) bool {
 		at.begun = true
 	case p.Says("held", "owned", "kept", "belonged", "belongs"):
 		at.lasting = s.isPerfect(k)
+	case p.Says("books", "book", "lists"):
+		at.lasting, at.begun = true, true
 	case p.Says("and") && s.At(k+1).Says("had", "has", "was", "is", "stood"):
 	case p.Says("(") && (s.At(k-1).What == mentions.Someone || s.At(k-1).Kind == prose.Time):
 		at.begun = true
@@ -66,7 +68,8 @@ func (at *link) passes(s *Sentence, k int) bool {
 		at.gone = true
 	case p.Says("has", "had", "have", "having", "been", "is", "was", "were", "the", "a", "which", "that", "who", "still", "now", "then", "also", "since", "by", "of", "from", "in", "on", "at", "to", "back", "way", "all", "for", "over", "mile", "distance",
 		"his", "her", "own", "previously", "formerly", "only", "just", "very", "same", "track", "here", "there", "home", "this", "fellow", "compatriot", "countryman", "countrywoman", "great", "legend", "'s", "stands", "remains", "nearly", "almost", "exactly", "more", "than", "less",
-		"books", "book", "meeting", "year", "last", "ago", "when", "as", "after", "stadium", "city", "capital", ",", "(", ")", "-", ":", "first", "being", "man", "woman", "games", "it"):
+		"meeting", "year", "last", "ago", "when", "as", "after", "stadium", "city", "capital", ",", "(", ")", "-", ":", "first", "being", "man", "woman", "games", "it"):
+	case p.Says(`"`) && s.At(k-1).What == mentions.National && s.At(k+1).What == mentions.Someone:
 	case p.What == mentions.Meeting, p.What == mentions.National, p.What == mentions.Title, p.Kind == prose.Distance, p.IsWord() && p.Capital:
 	default:
 		return false
@@ -132,12 +135,13 @@ func (s *Sentence) topicHolder(t *topic, k int) bool {
 	if t.who >= 0 || p.Says("he", "she") {
 		return false
 	}
-	before, next := s.At(s.Front(k)-1), s.At(k+1)
+	front := s.frontOfHolder(k)
+	before, next := s.At(front-1), s.At(k+1)
 	had := next.Says("had", "has") && s.At(k+2).Says("set", "run", "held", "owned")
 	switch {
-	case before.Says("by") && !s.At(s.Front(k)-2).Says("broken", "beaten", "smashed", "bettered", "followed", "taken", "improved", "lowered", "surpassed", "eclipsed", "erased"):
-	case before.Says("to") && s.At(s.Front(k)-2).Says("belonged", "belongs", "belonging"):
-	case before.Says("of") && (s.At(s.Front(k)-2).Kind == prose.Time || s.Front(k)-2 == t.to) && !next.Says("'s"):
+	case before.Says("by") && !s.At(front-2).Says("broken", "beaten", "smashed", "bettered", "followed", "taken", "improved", "lowered", "surpassed", "eclipsed", "erased"):
+	case before.Says("to") && s.At(front-2).Says("belonged", "belongs", "belonging"):
+	case before.Says("of") && (s.At(front-2).Kind == prose.Time || front-2 == t.to) && !next.Says("'s"):
 	case next.Says("set", "ran", "held", "owned") || had:
 	case t.list && (before.Says(":", "(", ",") || before.Kind == prose.Time || before.What == mentions.RecordName):
 	case next.Says("'s") && before.Says("was", "is", "remains", "being") && s.At(k+2).Kind == prose.Time:
@@ -147,6 +151,18 @@ func (s *Sentence) topicHolder(t *topic, k int) bool {
 	t.who, t.holder = p.People[0], s.CalledName(p.People[0])
 	s.say(t, k, race.Claim{About: race.AboutRecord, Athlete: t.holder})
 	return true
+}
+
+// frontOfHolder is where a name begins, with what stands before it: the Netherlands' Hassan.
+func (s *Sentence) frontOfHolder(k int) int {
+	front := s.Front(k)
+	for s.At(front-1).Says("'s", `"`) && s.At(front-2).What == mentions.National {
+		front -= 2
+		for s.At(front - 1).Says("the") {
+			front--
+		}
+	}
+	return front
 }
 
 // topicDay keeps the day on which a record was set, and reports whether one stands at a place.
@@ -239,8 +255,10 @@ func (s *Sentence) isSaidAlready(c race.Claim) bool {
 // held the record since 1985, set the old one in Oslo in 1985.
 func (s *Sentence) heldBefore(t *topic) {
 	k := t.from - 1
-	for s.At(k).Says("the", "a") {
-		k--
+	for s.At(k).Says("the", "a") || s.At(k).Says(",", "and") && s.At(k-1).What == mentions.RecordName {
+		if k--; s.At(k).What == mentions.RecordName {
+			k = s.frontOf(k)
+		}
 	}
 	if t.who >= 0 || !s.At(k).Says("held", "holds", "owned", "owns", "set", "ran") {
 		return

@@ -47,7 +47,7 @@ func (s *Sentence) markWith(i int) int {
 		switch {
 		case p.Kind == prose.Time && !p.Mark.IsZero() && s.At(k-1).Says("with", "in", "of", ",", "to"):
 			return k
-		case p.Says("for", "over", "at", "with", "in", "of", "the", "indoors", "outdoors", "mile", "distance", ",", "to"), p.Kind == prose.Distance, p.What == mentions.Meeting:
+		case p.Says("for", "over", "at", "with", "in", "of", "the", "indoors", "outdoors", "mile", "distance", ",", "to", "on"), p.Kind == prose.Distance, p.Kind == prose.Day, p.What == mentions.Meeting:
 		default:
 			return -1
 		}

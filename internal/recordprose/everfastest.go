@@ -36,7 +36,7 @@ func (s *Sentence) EverFastest() {
 // fastest mile in history.
 func (s *Sentence) inHistory(i int) bool {
 	k := i + 1
-	for s.At(k).Says("mile", "time", "race", "indoor", "short", "track", "outdoor") || s.At(k).Kind == prose.Distance {
+	for s.At(k).Says("mile", "time", "race", "indoor", "short", "track", "outdoor", "women", "men", "'s") || s.At(k).Kind == prose.Distance {
 		k++
 	}
 	switch {
@@ -50,6 +50,9 @@ func (s *Sentence) inHistory(i int) bool {
 		k += 2
 	default:
 		return false
+	}
+	if s.At(k).Says("by") && s.At(k+1).Says("a", "any") && s.At(k+2).Says("woman", "man") {
+		k += 3
 	}
 	return k >= len(s.Pieces) || s.At(k).Kind == prose.Sign && s.At(k).What == mentions.Plain || s.At(k).Says("on") && s.At(k+1).IsWord()
 }
@@ -75,6 +78,9 @@ func (s *Sentence) thanAnybody(k int) bool {
 	}
 	for s.At(k).Says("had", "him", "her", "history", "before", "has") {
 		k++
+	}
+	if s.At(k).Says("by") && s.At(k+1).Says("a", "any") && s.At(k+2).Says("woman", "man") {
+		k += 3
 	}
 	return k >= len(s.Pieces) || s.At(k).Kind == prose.Sign
 }

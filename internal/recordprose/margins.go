@@ -189,7 +189,7 @@ func (s *Sentence) brokenBy(i int) (at int, inside, ok bool) {
 		if p.Verb() == mentions.Beating || p.Verb() == mentions.Winning || p.Kind == prose.Time && s.At(k+1).Says(",") {
 			return 0, false, false
 		}
-		if p.What == mentions.Someone && !s.At(k+1).Says("'s") {
+		if p.What == mentions.Someone {
 			return 0, false, false // of whose record it is said is not clear
 		}
 		if p.What != mentions.RecordName && !s.isPossessed(k) {

@@ -36,6 +36,8 @@ func (s *Sentence) Records() {
 			s.fallen(i)
 		case p.Says("record", "mark") && s.At(i-1).Says("'s"):
 			s.theirs(i)
+		case p.Says("record") && s.isUnnamed(i):
+			s.brokeUnnamed(i)
 		case p.Says("record", "mark") && s.At(i+1).Says("since"):
 			s.heldSince(i)
 		case p.Says("mark") && s.At(i-1).Says("a", "the") && s.At(i+1).Says("that", "which") && s.At(i+2).Says("had"):
@@ -78,7 +80,7 @@ func (s *Sentence) raceOf(i int) *race.Race {
 	if s.Focus == nil {
 		return nil
 	}
-	if s.isOfOtherEvent(i) {
+	if s.isOfOtherEvent(i) || p.Event == 0 && s.isOnTheWay(i) {
 		return nil
 	}
 	if p.Event > 0 && p.Event != s.Focus.Event.Distance() || p.Short != (s.Focus.Environment == event.ShortTrack) && p.Short {
@@ -105,6 +107,20 @@ func (s *Sentence) isOfOtherEvent(i int) bool {
 		}
 		if s.At(k-1).Says("the") && d.Kind == prose.Number && d.N >= 100 && event.Distance(d.N)*event.Metre != s.Focus.Event.Distance() {
 			return true // in the 1500
+		}
+	}
+	return false
+}
+
+// isOnTheWay reports whether a record may be one of a shorter distance, which the sentence gives with
+// its time before: passed 1500m in 3:29.63, a world record, too.
+func (s *Sentence) isOnTheWay(i int) bool {
+	timed := false
+	for k := i - 1; k >= 0; k-- {
+		p := s.At(k)
+		timed = timed || p.Kind == prose.Time
+		if timed && p.Kind == prose.Distance && p.Metres != s.Focus.Event.Distance() && p.Metres >= 1000*event.Metre && p.Metres != 1200*event.Metre {
+			return true
 		}
 	}
 	return false

@@ -147,7 +147,10 @@ func (s *Sentence) standIn(i int) (topic, bool) {
 		return topic{}, false // a best of his own, perhaps
 	}
 	t.scopes = s.spokenOf(t.from)
-	t.sure = len(t.scopes) == 1
+	if t.sure = len(t.scopes) == 1; len(t.scopes) == 0 && s.isOldOne(i) && p.Says("record", "mark") {
+		t.scopes = s.oldRecords(s.Focus)
+		t.list = s.At(i + 1).Says(":", "(")
+	}
 	return t, len(t.scopes) > 0 && len(t.scopes) < mostMeant
 }
 
