@@ -13,7 +13,7 @@ func (s *Sentence) isOfRecord(i int) bool {
 	if p.Says("previous", "earlier") && (s.isRecordWord(i+1) || s.At(i+1).Says("mile", "national") && s.isRecordWord(i+2)) {
 		return true
 	}
-	if p.Kind == prose.Day && s.At(i-1).Says("from") && s.At(i-2).Kind == prose.Time && s.At(i-3).Says("'s") {
+	if p.Kind == prose.Day && s.At(i-1).Says("from") && (s.At(i-2).Kind == prose.Time && s.At(i-3).Says("'s") || s.isOldRecord(i-2)) {
 		return true // Budd's 4:17.57 from 1985
 	}
 	const longest = 14

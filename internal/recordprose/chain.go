@@ -260,6 +260,9 @@ func (s *Sentence) heldBefore(t *topic) {
 			k = s.frontOf(k)
 		}
 	}
+	if set := s.At(mentions.Pick(k, 0)); s.At(k).Says("his", "her") && s.At(k-1).Says("set", "ran") || set.Says("set", "ran") {
+		t.begun = true
+	}
 	if t.who >= 0 || !s.At(k).Says("held", "holds", "owned", "owns", "set", "ran") {
 		return
 	}

@@ -35,12 +35,18 @@ func (s *Sentence) recordHolder(i int, r *race.Race) {
 	if f == nil || s.Within(0, i, "former", "then", "previous", "old") {
 		return
 	}
+	said := race.Claim{About: race.AboutRecord}
+	if mark := s.At(last + 3); s.At(last+2).Says("with", "at") && mark.Kind == prose.Time && !mark.Mark.IsZero() {
+		said.Mark = mark.Mark
+		f.Covers(mark.Span)
+		f.Span = s.Span(min(at, i), max(at, last+3))
+	}
 	for _, one := range s.At(at).People {
-		scope := s.scopeFor(i, one, r)
-		if scope.IsZero() {
+		if said.Record = s.scopeFor(i, one, r); said.Record.IsZero() {
 			return
 		}
-		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutRecord, Athlete: s.CalledName(one), Record: scope}})
+		said.Athlete = s.CalledName(one)
+		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: said})
 	}
 	s.Add(f)
 }

@@ -1,9 +1,11 @@
 package recordprose
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -69,8 +71,32 @@ func (s *Sentence) recordsAt(i int) {
 		holder, holderAt = s.At(k).People, k
 	}
 	set := s.set(i, k, r)
-	s.heldAt(i, holder, holderAt, set, r)
-	s.agesAt(i, k, holder, r)
+	fell := s.fellIn(i, k)
+	first := len(s.Found)
+	there := cmp.Or(fell, r)
+	s.heldAt(i, holder, holderAt, set, there)
+	s.agesAt(i, k, holder, there)
+	for n := first; n < len(s.Found) && fell != r; n++ {
+		s.Found[n].DoubtIf(true, attribution.WhichRace)
+	}
+}
+
+// fellIn is the race in which a record is said to have been broken, which is the one that it met: that
+// which the text is about, unless the sentence tells of another; nil where it does not say of which.
+func (s *Sentence) fellIn(i, k int) *race.Race {
+	verb, _ := s.breaker(i, k)
+	if verb < 0 {
+		return s.Focus
+	}
+	where := s.SettingOf(i)
+	if where.Sure && len(where.Races) > 0 && where.Races[0] == s.Focus {
+		return s.Focus
+	}
+	who, _ := s.Doer(verb)
+	if there := s.Latest(who, where.Races); len(there) == 1 && there[0].Event == s.Focus.Event {
+		return there[0]
+	}
+	return nil
 }
 
 // raceOf is the race before which a record stood or in which it was set: that which the

@@ -37,6 +37,9 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	case at < 0:
 		who, at = s.Doer(verb)
 	}
+	if len(who) == 0 && s.At(s.Parts[s.Pieces[i].Part].From).Says("having", "after", "by") {
+		who, at = s.DoerBehind(i), verb // after breaking the record, Kerr
+	}
 	where := s.SettingOf(i)
 	if s.At(i+1).Says(",") && s.At(i+2).Says("previously", "formerly") && s.At(i+3).Says("held", "owned") {
 		where = mentions.Setting{Races: []*race.Race{r}, Sure: true}
@@ -48,7 +51,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	if f != nil && s.At(verb).Says("had") {
 		f.DoubtIf(true, attribution.WhoIsMeant) // or before his eyes
 	}
-	if where = s.Stayed(who, where); len(where.Away.Races) > 0 || !s.AnyRan(who, []*race.Race{r}) {
+	if where = s.Stayed(who, where); len(where.Away.Races) > 0 || where.Sure && !s.AnyRan(who, []*race.Race{r}) {
 		return true // perhaps in another race
 	}
 	if t := s.At(verb); t.Kind == prose.Time && len(s.RanThere(who, []*race.Race{r}, t.Mark)) > 0 {

@@ -52,6 +52,9 @@ func (s *Sentence) named(i int) (topic, bool) {
 	if s.isNew(front) && !s.isAged(front, i) && !s.isOldBehind(i) {
 		return topic{}, false
 	}
+	if s.fellIn(i, front) != s.Focus {
+		return topic{}, false
+	}
 	t := topic{from: i, to: i, who: -1, sure: true, list: s.At(i+1).Says(":", "(") || p.IsLetters() && (s.At(i+1).Kind == prose.Time || s.At(i+1).What == mentions.Someone)}
 	switch before := s.At(front); {
 	case before.Says("'s") && s.At(front-1).What == mentions.Someone && len(s.At(front-1).People) == 1:
@@ -111,14 +114,24 @@ func (s *Sentence) possessed(i int) (topic, bool) {
 	for s.At(k).Says("mile", "old", "long-standing", "longstanding", "outdoor", "famous", "great", "national") || s.At(k).Kind == prose.Age || s.At(k).Kind == prose.Distance && s.At(k).Metres == s.Focus.Event.Distance() || s.At(k).Kind == prose.Day && s.At(k).Of == 0 && s.At(k).Month == 0 {
 		k--
 	}
-	if !s.At(k).Says("'s") || s.At(k-1).What != mentions.Someone || len(s.At(k-1).People) != 1 {
+	who, at := s.At(k-1).People, k-1
+	if s.At(k).Says("whose") {
+		who, at = s.Doer(k)
+	} else if !s.At(k).Says("'s") || s.At(k-1).What != mentions.Someone {
 		return topic{}, false
 	}
-	who := s.At(k - 1).People[0]
+	if len(who) != 1 || at < 0 {
+		return topic{}, false
+	}
+	return s.possessedBy(i, at, who[0])
+}
+
+// possessedBy is the record at a place as that of somebody who is named at another.
+func (s *Sentence) possessedBy(i, at, who int) (topic, bool) {
 	if s.Result(who, s.Focus) != nil && s.inFocus(who) && s.At(i).Says("mark") {
 		return topic{}, false // his time today
 	}
-	t := topic{from: k - 1, to: i, who: who, holder: s.CalledName(who), scopes: s.recordsHeld(s.Focus, timing.Mark{}, who)}
+	t := topic{from: at, to: i, who: who, holder: s.CalledName(who), scopes: s.recordsHeld(s.Focus, timing.Mark{}, who)}
 	t.sure = len(t.scopes) == 1
 	return t, len(t.scopes) > 0
 }
