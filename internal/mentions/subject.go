@@ -99,7 +99,7 @@ func (s *Sentence) IsDoer(i int) bool {
 	switch {
 	case k < 0 || before.Kind == prose.Sign && before.What == Plain:
 		return true
-	case before.Says("and", "or") && s.isBesideWith(k):
+	case before.Says("and", "or") && (s.isBesideWith(k) || s.isObject(k-1) && !s.isFinite(i+1)):
 		return false
 	case before.Says("and", "as", "but", "while", "then", "when", "that", "or"):
 		return true

@@ -10,7 +10,14 @@ import (
 // isBreaking reports whether the word at a place says that a record was broken, of which it says
 // nothing else: of a rival it may say something else.
 func (s *Sentence) isBreaking(k int) bool {
-	return s.At(k).Verb() == mentions.Breaking || s.At(k).Says("betters", "lowers", "improves", "removes", "erases", "surpasses", "obliterated", "obliterates", "obliterating", "demolished", "demolishes", "demolishing", "destroyed", "destroys", "annihilated", "crushed", "crushes", "rewrites", "slashed", "slashes", "slashing", "sliced", "trimmed", "ended", "ends", "ending", "toppled", "topples", "claimed")
+	return s.At(k).Verb() == mentions.Breaking || s.At(k).Says("betters", "lowers", "improves", "removes", "erases", "surpasses", "obliterated", "obliterates", "obliterating", "demolished", "demolishes", "demolishing", "destroyed", "destroys", "annihilated", "crushed", "crushes", "rewrites", "slashed", "slashes", "slashing", "sliced", "trimmed", "ended", "ends", "ending", "toppled", "topples", "claimed", "reclaimed", "reclaims", "regained", "regains")
+}
+
+// isListed reports whether a record is one of some that were broken: broke the world record, the
+// European record and his own British record.
+func (s *Sentence) isListed(i, k int) bool {
+	return s.At(k).Says("the", "his", "her") && s.At(k-1).Says("and", ",") && s.At(k-2).What == mentions.RecordName && !s.isShared(k-2) &&
+		(i+1 == len(s.Pieces) || s.At(i+1).Says(",", "and", ".", ";"))
 }
 
 // isMoving reports whether somebody is said at a place to have gone to what stands behind it: stormed
@@ -59,8 +66,12 @@ func (s *Sentence) beforeLetters(i int) int {
 // the article, too: a personal best and British record.
 func (s *Sentence) newFront(i int) int {
 	k := s.frontOf(i)
-	if first := k - 1; s.At(k).Says("and", ",") && (s.At(first).What == mentions.Best || s.At(first).What == mentions.RecordName) {
-		if front := s.frontOf(first); s.isNew(front) {
+	first := k
+	if s.At(k).Says("and", ",") {
+		first--
+	}
+	if first < i-1 && (s.At(first).What == mentions.Best || s.At(first).What == mentions.RecordName) {
+		if front := s.frontOf(first); s.isNew(front) && s.Within(first, i, "and") {
 			return front
 		}
 	}

@@ -77,6 +77,22 @@ func (at *link) passes(s *Sentence, k int) bool {
 	return true
 }
 
+// ageBefore keeps how old a record was, or since when it was held, where the sentence begins with that:
+// after 27 years the record is gone, since 1999 it had belonged to him.
+func (s *Sentence) ageBefore(t *topic) {
+	p := s.At(1)
+	held := s.Within(t.to, t.to+6, "had", "has") && s.Within(t.to, t.to+7, "belonged", "stood", "survived", "lasted", "remained", "endured")
+	gone := s.Within(t.to, t.to+6, "gone", "fell", "fallen", "falls", "broken", "history", "toppled", "beaten")
+	switch {
+	case t.from < 2 || s.IsTaken(1) || s.Dated[1]:
+	case p.Kind == prose.Span && p.Weeks == 0 && (held && s.At(0).Says("for") || gone && s.At(0).Says("after")):
+		s.say(t, 1, race.Claim{About: race.AboutRecordAge, Athlete: t.holder, Years: p.Years, Months: p.Months, Days: p.Days}, 1)
+	case p.Kind == prose.Day && p.Year > 0 && held && s.At(0).Says("since"):
+		s.Dated[1] = true
+		s.say(t, 1, race.Claim{About: race.AboutRecord, Athlete: t.holder, Date: p.Date()}, 1)
+	}
+}
+
 // isPerfect reports whether a verb tells of what was until then: had stood, has been held.
 func (s *Sentence) isPerfect(k int) bool {
 	for k--; s.At(k).Says("been", "also", "still", "already", "only"); k-- {
@@ -144,7 +160,7 @@ func (s *Sentence) topicHolder(t *topic, k int) bool {
 	case before.Says("of") && (s.At(front-2).Kind == prose.Time || front-2 == t.to) && !next.Says("'s"):
 	case next.Says("set", "ran", "held", "owned") || had:
 	case t.list && (before.Says(":", "(", ",") || before.Kind == prose.Time || before.What == mentions.RecordName):
-	case next.Says("'s") && before.Says("was", "is", "remains", "being") && s.At(k+2).Kind == prose.Time:
+	case next.Says("'s") && before.Says("was", "is", "remains", "being") && (s.At(k+2).Kind == prose.Time || s.At(k+2).Says(":", "-", ",", "(") && s.At(k+3).Kind == prose.Time || s.At(k+2).Says(".")):
 	default:
 		return false
 	}

@@ -1,6 +1,8 @@
 package recordprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -32,6 +34,21 @@ func (s *Sentence) elsewhere(i int) {
 		return
 	}
 	s.onceSet(i, mark, at, who)
+}
+
+// latestBefore is the last of some races that one of some people ran, other than that which the text is
+// about: of the year that is meant, where the sentence says how many years before it was.
+func (s *Sentence) latestBefore(i int, who []int, races []*race.Race) []*race.Race {
+	year := 0
+	for k := i + 1; k < i+8; k++ {
+		if p := s.At(k); p.Kind == prose.Span && p.Years > 0 && p.Months+p.Weeks+p.Days == 0 && s.At(k+1).Says("ago", "before", "earlier", "previously") {
+			year = s.Focus.Date.Year() - p.Years
+		}
+	}
+	others := slices.DeleteFunc(slices.Clone(races), func(r *race.Race) bool {
+		return r == s.Focus || s.Focus.Date.Before(r.Date) || year > 0 && r.Date.Year() != year || r.Event != s.Focus.Event
+	})
+	return s.Latest(who, others)
 }
 
 // isIn reports whether a record at a place was broken or beaten there: beating the world best.

@@ -84,16 +84,19 @@ func (s *Sentence) recordsAt(i int) {
 // fellIn is the race in which a record is said to have been broken, which is the one that it met: that
 // which the text is about, unless the sentence tells of another; nil where it does not say of which.
 func (s *Sentence) fellIn(i, k int) *race.Race {
-	verb, _ := s.breaker(i, k)
-	if verb < 0 {
-		return s.Focus
-	}
 	where := s.SettingOf(i)
 	if where.Sure && len(where.Races) > 0 && where.Races[0] == s.Focus {
 		return s.Focus
 	}
+	verb, _ := s.breaker(i, k)
+	if verb < 0 && s.At(s.lastShared(i)+1).Says("from") {
+		return nil
+	}
+	if verb < 0 {
+		return s.Focus
+	}
 	who, _ := s.Doer(verb)
-	if there := s.Latest(who, where.Races); len(there) == 1 && there[0].Event == s.Focus.Event {
+	if there := s.latestBefore(i, who, where.Races); len(there) == 1 && there[0].Event == s.Focus.Event {
 		return there[0]
 	}
 	return nil

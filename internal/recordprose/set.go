@@ -58,7 +58,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 		where = mentions.Setting{Races: []*race.Race{r}, Sure: true}
 	}
 	if !where.Sure || len(where.Races) == 0 || where.Races[0] != r {
-		there := s.Latest(who, where.Races)
+		there := s.latestBefore(i, who, where.Races)
 		if f == nil || where.Weak || len(there) != 1 || there[0].Event != r.Event || s.At(verb).Kind == prose.Time && len(s.RanThere(who, there, s.At(verb).Mark)) == 0 {
 			return true // in another race
 		}
@@ -132,13 +132,13 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 	if s.At(i).IsLetters() {
 		return s.beforeLetters(i), -1
 	}
-	for n := 0; n < 10 && k-n >= s.Parts[s.Pieces[i].Part].From; n++ {
+	for n := 0; n < 10 && k-n >= s.Parts[s.Pieces[s.firstShared(i)].Part].From; n++ {
 		p := s.At(k - n)
 		switch {
 		case s.isBreaking(k - n), p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking") && s.At(i+1).Says("down"):
 			return k - n, -1
 		case p.Says("from") && s.At(k-n+2).Says("books", "book", "lists", "list"), p.Says("out", "of") && s.At(k-n+2).Says("books", "book", "lists", "list"):
-		case p.Says("took", "takes", "taking", "wrested", "stole", "snatched", "seized", "captured", "regained", "reclaimed") && (s.isFrom(i) || s.At(k).Says("'s") || s.At(i+1).Says("of") && s.Next(i+2) >= 0):
+		case p.Says("took", "takes", "taking", "wrested", "stole", "snatched", "seized", "captured", "taken", "stolen") && (s.isFrom(i) || s.At(k).Says("'s") || s.At(i+1).Says("of") && s.Next(i+2) >= 0):
 			return k - n, -1
 		case p.Says("had") && (n == 1 || s.Within(k-n, k, "consolation", "comfort", "satisfaction", "reward")) && s.isNew(k):
 			return k - n, -1
@@ -168,6 +168,8 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 				return j, -1
 			}
 			return -1, -1
+		case p.Says("with") && s.isNew(k) && s.At(k-n-1).Says("rewarded", "away", "home", "off", "finished"):
+			return k - n, -1
 		case p.Says("in", "with", "for") && s.isNew(k):
 			return s.verbBefore(k - n)
 		case p.Says("to") && s.isNew(k) && s.isMoving(k-n-1):
@@ -177,6 +179,9 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 		default:
 			n = 99
 		}
+	}
+	if s.isListed(i, k) {
+		return s.breaker(k-2, s.frontOf(k-2))
 	}
 	before := s.At(k - 1)
 	if s.isNew(k) && before.Says("and", ",") && (s.At(k-2).What == mentions.RecordName || s.At(k-2).What == mentions.Best) && s.isNew(s.frontOf(k-2)) {

@@ -36,6 +36,7 @@ func (s *Sentence) Topics() {
 				s.fellBefore(&t)
 				s.goneWith(&t)
 				s.chain(&t)
+				s.ageBefore(&t)
 				break
 			}
 		}
@@ -163,6 +164,9 @@ func (s *Sentence) standIn(i int) (topic, bool) {
 	if t.sure = len(t.scopes) == 1; len(t.scopes) == 0 && s.isOldOne(i) && p.Says("record", "mark") {
 		t.scopes = s.oldRecords(s.Focus)
 		t.list = s.At(i + 1).Says(":", "(")
+	}
+	if len(t.scopes) == 0 && s.Main == nil && (p.Says("it", "record") || s.isOldOne(i)) {
+		t.scopes = []race.Scope{{Kind: race.World}} // of a history of it
 	}
 	return t, len(t.scopes) > 0 && len(t.scopes) < mostMeant
 }

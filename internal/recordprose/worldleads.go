@@ -47,7 +47,7 @@ func (s *Sentence) lead(from, to, mark int, who []int) {
 		if f = s.Statement(min(from, to, mark), max(from, to, mark)); f == nil || !s.IsSaid(mark) {
 			return
 		}
-		if c.Mark = s.At(mark).Mark; len(s.RanThere(who, []*race.Race{s.Focus}, c.Mark)) == 0 && !s.At(mark-1).Says("'s", "his", "her") {
+		if c.Mark = s.At(mark).Mark; !s.At(mark-1).Says("'s", "his", "her") && !s.At(mark+1).Says("is", "was", ",", "-") {
 			f.Covers(s.At(mark).Span)
 		}
 	}

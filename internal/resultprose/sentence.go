@@ -15,7 +15,7 @@ func Say(of *attribution.Sentence) {
 	s := &sentence{recordprose.Of(of)}
 	for _, subject := range [...]func(){
 		s.Records, s.splits, s.leads, s.counts, s.margins, s.lights, s.bests, s.titles, s.ages, s.starts, s.days, s.nationsOf, s.places, s.marks,
-		s.EverFastest, s.Lasting, s.History, s.otherDays,
+		s.EverFastest, s.Lasting, s.Until, s.History, s.otherDays,
 	} {
 		subject()
 	}
