@@ -18,7 +18,7 @@ func (s *Sentence) isOfRecord(i int) bool {
 	}
 	const longest = 14
 	k := s.behindBy(i) - 1
-	for n := 0; n < longest; n++ {
+	for range longest {
 		before := s.At(k)
 		if !before.Says("in", "at", "on", "the", "this", "that", "very", "same", "here", "there", "capital", "city", "stadium", "track", "back", "of", "last", "year", ",", "just", "only", "a", "before", "'s", "exactly", "nearly", "almost", "it", "way") && before.What != Meeting && before.What != National && before.Kind != prose.Day && before.Kind != prose.Span && (!before.IsWord() || !before.Capital) {
 			break
@@ -47,7 +47,7 @@ func (s *Sentence) isOfRecord(i int) bool {
 // by the Netherlands' Hassan in Monaco five days earlier; the place itself where there is none.
 func (s *Sentence) behindBy(i int) int {
 	k := i - 1
-	for n := 0; n < 8; n++ {
+	for range 8 {
 		if s.At(k).What == Someone {
 			break
 		}

@@ -216,7 +216,7 @@ func (s *Sentence) topicSpan(t *topic, k int, at link) bool {
 	switch {
 	case old, at.lasting && !s.At(k+1).Says("ago", "later", "before", "earlier"):
 	case at.gone && s.At(k-1).Says("after"), s.At(k-1).Says("after") && hedge.Says("after"):
-		if s.At(k + 1).Says("he", "she", "the", "when", "later") {
+		if s.At(k+1).Says("he", "she", "the", "when", "later") {
 			return false
 		}
 	case s.At(k+1).Says("ago") && (at.begun || s.At(k-1).Says("from")):

@@ -24,11 +24,12 @@ func (s *Sentence) recordsFor(i int) {
 	}
 	named := map[string]bool{p.Scope.Key: true}
 	for k := i - 1; s.At(k).Says("and", ",") || s.At(k).What == mentions.National || s.isShared(k); k-- {
-		switch with := s.At(k); {
-		case with.What == mentions.National:
+		switch with := s.At(k); with.What {
+		case mentions.National:
 			named[nation.ForRecords(with.Nation)] = true
-		case with.What == mentions.RecordName:
+		case mentions.RecordName:
 			named[with.Scope.Key] = true
+		default:
 		}
 	}
 	k := i + 1

@@ -163,7 +163,7 @@ func (s *Sentence) standIn(i int) (topic, bool) {
 	t.scopes = s.spokenOf(t.from)
 	if t.sure = len(t.scopes) == 1; len(t.scopes) == 0 && s.isOldOne(i) && p.Says("record", "mark") {
 		t.scopes = s.oldRecords(s.Focus)
-		t.list = s.At(i + 1).Says(":", "(")
+		t.list = s.At(i+1).Says(":", "(")
 	}
 	if len(t.scopes) == 0 && s.Main == nil && (p.Says("it", "record") || s.isOldOne(i)) {
 		t.scopes = []race.Scope{{Kind: race.World}} // of a history of it
