@@ -143,6 +143,7 @@ func (s *Sentence) groupBefore(i int) group {
 			g.hasRecord = true
 		case p.What == mentions.Best:
 			g.hasBest = true
+		case p.Says("and") && isRecordOrBest(s.At(k-1)) && isRecordOrBest(s.At(k+1)): // a national record and world lead of
 		case p.Says("winning"):
 			g.winning = true
 		case s.isNounOfTime(k):
@@ -161,6 +162,10 @@ func (s *Sentence) groupBefore(i int) group {
 		g.from = k
 	}
 	return g
+}
+
+func isRecordOrBest(p *mentions.Piece) bool {
+	return p.What == mentions.RecordName || p.What == mentions.Best
 }
 
 func (s *Sentence) isNounOfTime(k int) bool {

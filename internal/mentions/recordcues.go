@@ -20,13 +20,16 @@ func (s *Sentence) isOfRecord(i int) bool {
 	k := s.behindBy(i) - 1
 	for range longest {
 		before := s.At(k)
-		if !before.Says("in", "at", "on", "the", "this", "that", "very", "same", "here", "there", "capital", "city", "stadium", "track", "back", "of", "last", "year", ",", "just", "only", "a", "before", "'s", "exactly", "nearly", "almost", "it", "way") && before.What != Meeting && before.What != National && before.Kind != prose.Day && before.Kind != prose.Span && (!before.IsWord() || !before.Capital) {
+		if !before.Says("in", "at", "on", "the", "this", "that", "very", "same", "here", "there", "capital", "city", "stadium", "track", "back", "of", "last", "year", ",", "just", "only", "a", "before", "'s", "exactly", "nearly", "almost", "it", "way", "to", "from") && before.What != Meeting && before.What != National && before.Kind != prose.Day && before.Kind != prose.Span && (!before.IsWord() || !before.Capital) {
 			break
 		}
 		k--
 	}
-	if !s.At(k).Says("set", "ran", "run", "held", "recorded", "established", "clocked", "dating") {
+	if !s.At(k).Says("set", "ran", "run", "held", "recorded", "established", "clocked", "dating", "dated") {
 		return false
+	}
+	if s.At(k).Says("dating") {
+		return s.isRecordWord(k-1) || s.At(k-1).Says(",") && s.isRecordWord(k-2)
 	}
 	k--
 	for s.At(k).Says("had", "has", "was", "were", "been", "himself", "herself") {

@@ -10,8 +10,20 @@ import (
 // isBreaking reports whether the word at a place says that a record was broken, of which it says
 // nothing else: of a rival it may say something else.
 func (s *Sentence) isBreaking(k int) bool {
-	return s.At(k).Verb() == mentions.Breaking || s.At(k).Says("betters", "lowers", "improves", "removes", "erases", "surpasses", "obliterated", "obliterates", "obliterating", "demolished", "demolishes", "demolishing", "destroyed", "destroys", "annihilated", "crushed", "crushes", "rewrites", "slashed", "slashes", "slashing", "sliced", "trimmed", "ended", "ends", "ending", "toppled", "topples", "claimed", "reclaimed", "reclaims", "regained", "regains")
+	return s.At(k).Verb() == mentions.Breaking || s.At(k).Says("wiped", "wipes", "wiping") && s.At(k+1).Says("out") || s.At(k).Says("betters", "lowers", "improves", "removes", "erases", "surpasses", "obliterated", "obliterates", "obliterating", "demolished", "demolishes", "demolishing", "destroyed", "destroys", "annihilated", "crushed", "crushes", "rewrites", "slashed", "slashes", "slashing", "sliced", "trimmed", "ended", "ends", "ending", "toppled", "topples", "claimed", "reclaimed", "reclaims", "regained", "regains")
 }
+
+// isOfHeading reports whether a record stands without an article behind a preposition, as in headings,
+// and nothing goes on behind it that may say that it was none: wins with British record, storms to
+// British record of 3:45.34.
+func (s *Sentence) isOfHeading(k, i int) bool {
+	next := s.At(i + 1)
+	return k == i-1 && s.Number < headings && (s.At(k).Says("with", "in") || s.isMoving(k-1)) && !s.At(0).Says("with", "in", "to") &&
+		(i+1 == len(s.Pieces) || next.Kind == prose.Time || next.Says("of", ",", ".", "time", "at", "as", "win", "victory"))
+}
+
+// headings is how many lines of an article may be its headings.
+const headings = 4
 
 // isListed reports whether a record is one of some that were broken: broke the world record, the
 // European record and his own British record.
@@ -81,10 +93,7 @@ func (s *Sentence) newFront(i int) int {
 // fellBefore finds that a record was broken by somebody who is named behind it: the British record was
 // broken by Kerr, the record falls to Kerr.
 func (s *Sentence) fellBefore(t *topic) {
-	k := t.to + 1
-	if s.At(k).Says("of") && s.At(k+1).Kind == prose.Time {
-		k += 2
-	}
+	k := s.behindRelative(t.to + 1)
 	verb := k
 	for s.At(verb).Says("was", "is", "has", "had", "been", "were", "finally", "then", "also", "too") {
 		verb++
@@ -111,6 +120,28 @@ func (s *Sentence) fellBefore(t *topic) {
 			s.Add(f)
 		}
 	}
+}
+
+// behindRelative is the place behind the mark of a record and what tells since when or for how long it
+// had stood: a British record that had stood for 39 years fell.
+func (s *Sentence) behindRelative(k int) int {
+	const longest = 12
+	if s.At(k).Says("of") && s.At(k+1).Kind == prose.Time {
+		k += 2
+	}
+	from := k
+	if s.At(k).Says(",") {
+		k++
+	}
+	if !s.At(k).Says("that", "which", "dating", "set", "held") {
+		return from
+	}
+	for j := k; j < k+longest; j++ {
+		if s.At(j).Says("fell", "falls", "was", "is", "went") && (s.At(j-1).Kind == prose.Span || s.At(j-1).Kind == prose.Day || s.At(j-1).Says(",") || s.At(j-1).What == mentions.Meeting) {
+			return j
+		}
+	}
+	return from
 }
 
 // goneWith keeps that a record fell in the race, where nobody is said to have broken it: Cram's mile
@@ -167,4 +198,32 @@ func (s *Sentence) brokeUnnamed(i int) {
 	f.DoubtIf(true, attribution.WhichRecord)
 	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Athlete: s.NameIn(who[0], s.Focus), Record: scope, Date: s.Focus.Date}}}
 	s.Add(f)
+}
+
+// exclaimed keeps that a sentence which names a new record alone says it of the only mark that the one
+// before gives: won in 3:45.34. A British record!
+func (s *Sentence) exclaimed(i int, r *race.Race) {
+	const most = 6
+	first := 0
+	for s.At(first).Says("and", "also", `"`, "yes", ",") {
+		first++
+	}
+	if front := s.frontOf(i); front != first || !s.isNew(front) || len(s.Pieces)-first > most {
+		return
+	}
+	for k := i + 1; k < len(s.Pieces); k++ {
+		if !s.At(k).Says(".", "!", "too", "as", "well", ",", `"`) {
+			return
+		}
+	}
+	who := s.ranBefore(r)
+	f := s.Statement(first, i)
+	if len(who) != 1 || f == nil {
+		return
+	}
+	if scope := s.scopeFor(i, who[0], r); !scope.IsZero() {
+		f.DoubtIf(true, attribution.WhoIsMeant)
+		f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutRecord, Athlete: s.NameIn(who[0], r), Record: scope, Date: r.Date}}}
+		s.Add(f)
+	}
 }

@@ -68,7 +68,7 @@ func (at *link) passes(s *Sentence, k int) bool {
 		at.gone = true
 	case p.Says("has", "had", "have", "having", "been", "is", "was", "were", "the", "a", "which", "that", "who", "still", "now", "then", "also", "since", "by", "of", "from", "in", "on", "at", "to", "back", "way", "all", "for", "over", "mile", "distance",
 		"his", "her", "own", "previously", "formerly", "only", "just", "very", "same", "track", "here", "there", "home", "this", "fellow", "compatriot", "countryman", "countrywoman", "great", "legend", "'s", "stands", "remains", "nearly", "almost", "exactly", "more", "than", "less",
-		"meeting", "year", "last", "ago", "when", "as", "after", "stadium", "city", "capital", ",", "(", ")", "-", ":", "first", "being", "man", "woman", "games", "it"):
+		"meeting", "year", "last", "ago", "when", "as", "after", "stadium", "city", "capital", ",", "(", ")", "-", ":", "first", "being", "man", "woman", "games", "it", "semi", "final", "semifinal", "heats", "heat", "year's"):
 	case p.Says(`"`) && s.At(k-1).What == mentions.National && s.At(k+1).What == mentions.Someone:
 	case p.What == mentions.Meeting, p.What == mentions.National, p.What == mentions.Title, p.Kind == prose.Distance, p.IsWord() && p.Capital:
 	default:
@@ -156,10 +156,11 @@ func (s *Sentence) topicHolder(t *topic, k int) bool {
 	had := next.Says("had", "has") && s.At(k+2).Says("set", "run", "held", "owned")
 	switch {
 	case before.Says("by") && !s.At(front-2).Says("broken", "beaten", "smashed", "bettered", "followed", "taken", "improved", "lowered", "surpassed", "eclipsed", "erased"):
+	case before.Says("from") && front-2 == t.to && s.At(t.to).Says("it"):
 	case before.Says("to") && s.At(front-2).Says("belonged", "belongs", "belonging"):
 	case before.Says("of") && (s.At(front-2).Kind == prose.Time || front-2 == t.to) && !next.Says("'s"):
 	case next.Says("set", "ran", "held", "owned") || had:
-	case t.list && (before.Says(":", "(", ",") || before.Kind == prose.Time || before.What == mentions.RecordName):
+	case t.list && (before.Says(":", "(", ",", "also") || before.Kind == prose.Time || before.What == mentions.RecordName):
 	case next.Says("'s") && before.Says("was", "is", "remains", "being") && (s.At(k+2).Kind == prose.Time || s.At(k+2).Says(":", "-", ",", "(") && s.At(k+3).Kind == prose.Time || s.At(k+2).Says(".")):
 	default:
 		return false

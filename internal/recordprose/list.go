@@ -101,6 +101,9 @@ func (s *Sentence) previously(i int) {
 		}
 		f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutRecord, Record: scope, Mark: s.Pieces[k].Mark}}}
 		s.Add(f)
+		if r == s.Focus {
+			s.chain(&topic{from: i, to: k, scopes: []race.Scope{scope}, who: -1, sure: true, list: true, begun: true})
+		}
 		return
 	}
 }

@@ -115,6 +115,19 @@ func (s *Sentence) ofNationBefore(i int, r *race.Race) []int {
 	return nil
 }
 
+// ofNation is those of some people who may have set a record in a race: of that of a nation those who ran
+// for it, where one did.
+func (s *Sentence) ofNation(scope race.Scope, who []int, r *race.Race) []int {
+	if scope.Kind != race.Nation || scope.Key == "" {
+		return who
+	}
+	of := slices.DeleteFunc(slices.Clone(who), func(one int) bool { return s.nationOf(one, r) != scope.Key })
+	if len(of) == 0 {
+		return who
+	}
+	return of
+}
+
 // markOfNation is the nation of who is said to have set the mark at a place, where the text
 // has not named him: the mark the Moroccan set; empty where none is said.
 func (s *Sentence) markOfNation(k int) string {

@@ -71,6 +71,9 @@ func (s *Sentence) recordsAt(i int) {
 		holder, holderAt = s.At(k).People, k
 	}
 	set := s.set(i, k, r)
+	if !set {
+		s.exclaimed(i, r)
+	}
 	fell := s.fellIn(i, k)
 	first := len(s.Found)
 	there := cmp.Or(fell, r)

@@ -65,7 +65,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 		r = there[0]
 		f.DoubtIf(true, attribution.WhichRace)
 	}
-	for _, one := range who {
+	for _, one := range s.ofNation(s.At(i).Scope, who, r) {
 		scope := s.scopeFor(i, one, r)
 		if f == nil || scope.IsZero() {
 			return true
@@ -135,7 +135,7 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 	for n := 0; n < 10 && k-n >= s.Parts[s.Pieces[s.firstShared(i)].Part].From; n++ {
 		p := s.At(k - n)
 		switch {
-		case s.isBreaking(k - n), p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking") && s.At(i+1).Says("down"):
+		case s.isBreaking(k - n), p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking", "taken") && (s.At(i+1).Says("down") || s.At(k-n+1).Says("down")):
 			return k - n, -1
 		case p.Says("from") && s.At(k-n+2).Says("books", "book", "lists", "list"), p.Says("out", "of") && s.At(k-n+2).Says("books", "book", "lists", "list"):
 		case p.Says("took", "takes", "taking", "wrested", "stole", "snatched", "seized", "captured", "taken", "stolen") && (s.isFrom(i) || s.At(k).Says("'s") || s.At(i+1).Says("of") && s.Next(i+2) >= 0):
@@ -174,8 +174,13 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 			return s.verbBefore(k - n)
 		case p.Says("to") && s.isNew(k) && s.isMoving(k-n-1):
 			return k - n - 1, -1
+		case p.Says("with", "in", "to") && s.isOfHeading(k-n, i):
+			if verb, at := s.verbBefore(k - n); verb >= 0 && !p.Says("to") {
+				return verb, at
+			}
+			return k - n, -1
 		case p.Says("of") && s.At(k-n-1).Says("consolation", "comfort", "satisfaction", "reward"), p.Says("consolation", "comfort", "satisfaction", "reward"):
-		case p.What == mentions.Someone, p.Says("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.Says("also", "own", "another", "previous"), p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("was", "is", "had", "held", "has", "of"):
+		case p.What == mentions.Someone, p.Says("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.Says("also", "own", "another", "previous", "down", "out"), p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("was", "is", "had", "held", "has", "of"):
 		default:
 			n = 99
 		}

@@ -56,7 +56,7 @@ func (s *Sentence) named(i int) (topic, bool) {
 	if s.fellIn(i, front) != s.Focus {
 		return topic{}, false
 	}
-	t := topic{from: i, to: i, who: -1, sure: true, list: s.At(i+1).Says(":", "(") || p.IsLetters() && (s.At(i+1).Kind == prose.Time || s.At(i+1).What == mentions.Someone)}
+	t := topic{from: i, to: i, who: -1, sure: true, begun: s.Within(front-2, front, "still") && s.At(front-2).Says(","), list: s.At(i+1).Says(":", "(") || p.IsLetters() && (s.At(i+1).Kind == prose.Time || s.At(i+1).What == mentions.Someone)}
 	switch before := s.At(front); {
 	case before.Says("'s") && s.At(front-1).What == mentions.Someone && len(s.At(front-1).People) == 1:
 		t.who = s.At(front - 1).People[0]
@@ -84,6 +84,9 @@ func (s *Sentence) named(i int) (topic, bool) {
 // record.
 func (s *Sentence) yearWithin(t *topic) {
 	for k := t.to - 1; k > t.to-4 && s.At(k).What != mentions.Someone; k-- {
+		if p := s.At(k); p.Kind == prose.Age && !s.IsTaken(k) {
+			s.say(t, k, race.Claim{About: race.AboutRecordAge, Athlete: t.holder, Years: p.N}, k)
+		}
 		if day := s.At(k); day.Kind == prose.Day && day.Month == 0 && s.At(k-1).Says("'s", "the", "his", "her", "old") && !s.Dated[k] && !s.Overlaps(day.Date()) {
 			s.Dated[k] = true
 			s.say(t, k, race.Claim{About: race.AboutRecord, Athlete: t.holder, Date: day.Date()}, k)
@@ -101,7 +104,7 @@ func (s *Sentence) isOldBehind(i int) bool {
 	for s.At(k).Says(",", "that", "which", "-") {
 		k++
 	}
-	return s.At(k).Says("had") && s.At(k+1).Says("stood", "lasted", "survived", "been", "endured", "remained", "belonged") || s.At(k).Says("dating", "standing", "held") ||
+	return s.At(k).Says("had") && s.At(k+1).Says("stood", "lasted", "survived", "been", "endured", "remained", "belonged") || s.At(k).Says("dating", "standing", "held", "dated", "dates") ||
 		s.At(k).What == mentions.Someone && s.At(k+1).Says("had")
 }
 
@@ -147,7 +150,14 @@ func (s *Sentence) standIn(i int) (topic, bool) {
 		if p.Says("that", "this") && s.At(i+1).Says("record", "mark") {
 			t.to++
 		}
-	case p.Says("it") && s.At(i-1).Says("held", "owned", "set", "had"):
+	case p.Says("it") && s.At(i-1).Says("held", "owned", "set", "had", "taking", "took", "takes"):
+	case p.Says("record", "mark") && s.At(i-1).Says("a") && s.At(i+1).Says("set", "held", "owned") && s.At(i+2).Says("by"):
+		return s.heldBy(i)
+	case p.Says("mark", "record", "time") && s.At(i-1).Says("the") && s.At(i+1).Says("of") && s.At(i+2).Kind == prose.Time && s.At(i+3).What == mentions.Someone && s.At(i+4).Says("set", "ran", "had"):
+		if those := s.recordsOf(s.Focus, s.At(i+2).Mark); len(those) > 0 {
+			t.scopes, t.sure = []race.Scope{those[0].scope}, true
+		}
+		return t, len(t.scopes) > 0
 	case p.Says("mark", "record", "one", "best", "time", "standard", "figures") && s.isOldOne(i):
 		for s.At(t.from-1).IsWord() && !s.At(t.from).Says("the", "his", "her", "that") && t.from > i-4 {
 			t.from--
@@ -171,6 +181,18 @@ func (s *Sentence) standIn(i int) (topic, bool) {
 	return t, len(t.scopes) > 0 && len(t.scopes) < mostMeant
 }
 
+// heldBy is a record whose kind is not said as one of who is said to have held it: a record set by Cram
+// in 1985.
+func (s *Sentence) heldBy(i int) (topic, bool) {
+	who := s.Next(i + 3)
+	if who < 0 || len(s.At(who).People) != 1 {
+		return topic{}, false
+	}
+	t := topic{from: i, to: i, who: -1, scopes: s.recordsHeld(s.Focus, timing.Mark{}, s.At(who).People[0])}
+	t.sure = len(t.scopes) == 1
+	return t, len(t.scopes) > 0
+}
+
 // mostMeant is one more than the records that words may stand for.
 const mostMeant = 4
 
@@ -178,6 +200,9 @@ const mostMeant = 4
 // best is none.
 func (s *Sentence) isOldOne(i int) bool {
 	before := s.At(i - 1)
+	if before.Kind == prose.Age {
+		return s.At(i-2).Says("the", "that")
+	}
 	if before.Says("mile", "outdoor", "existing") {
 		before = s.At(i - 2)
 	}
