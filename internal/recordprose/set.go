@@ -48,6 +48,9 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 		return true
 	}
 	f := s.Statement(min(at, i), max(i, at))
+	if f != nil && at < verb && s.At(verb).Says("with", "in") && s.OthersNamed(at+1, verb) {
+		f.Span = s.Span(verb, i) // of them it says nothing
+	}
 	if f != nil && s.At(verb).Says("had") {
 		f.DoubtIf(true, attribution.WhoIsMeant) // or before his eyes
 	}
