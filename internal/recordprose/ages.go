@@ -137,3 +137,12 @@ func (s *Sentence) stoodSince(i, j int) {
 	s.Dated[j] = true
 	s.Add(f)
 }
+
+// Hedge is the place before a length of time and what makes it rough: lasted almost nine years.
+func (s *Sentence) Hedge(i int) int {
+	k := i - 1
+	for s.At(k).Says("almost", "nearly", "for", "all", "of", "only", "just", "more", "than", "about") {
+		k--
+	}
+	return k
+}

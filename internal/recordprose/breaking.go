@@ -38,9 +38,9 @@ func (s *Sentence) isMoving(k int) bool {
 	return s.At(k).Says("stormed", "storms", "storming", "sped", "speeds", "raced", "races", "racing", "powered", "powers", "powering", "flew", "flies", "kicked", "kicks", "kicking", "cruised", "cruises", "swept", "sweeps", "surged", "surges", "charged", "charges", "romped", "ran", "runs", "running", "stretched", "strode", "blazed", "blasted", "led", "himself", "herself")
 }
 
-// whoseRun is where is named whose time, or whose reward, stands at a place: Kerr's winning time, his
+// WhoseRun is where is named whose time, or whose reward, stands at a place: Kerr's winning time, his
 // consolation; the word winning where nobody is named; -1 for nobody.
-func (s *Sentence) whoseRun(j int) int {
+func (s *Sentence) WhoseRun(j int) int {
 	if !s.At(j).Says("time", "mark", "run", "performance", "clocking", "effort", "consolation", "reward", "prize", "comfort", "victory", "win") {
 		return -1
 	}
@@ -190,7 +190,7 @@ func (s *Sentence) brokeUnnamed(i int) {
 	if len(who) != 1 || at < 0 || s.Result(who[0], s.Focus) == nil || !where.Sure || where.Races[0] != s.Focus {
 		return
 	}
-	scope := s.widestBroken(s.Focus, who[0])
+	scope := s.WidestBroken(s.Focus, who[0])
 	f := s.Statement(at, i)
 	if f == nil || scope.IsZero() {
 		return

@@ -213,7 +213,7 @@ func (s *Sentence) topicSpan(t *topic, k int, at link) bool {
 	if !span && !old || s.IsTaken(k) {
 		return false
 	}
-	hedge := s.At(s.hedge(k))
+	hedge := s.At(s.Hedge(k))
 	switch {
 	case old, at.lasting && !s.At(k+1).Says("ago", "later", "before", "earlier"):
 	case at.gone && s.At(k-1).Says("after"), s.At(k-1).Says("after") && hedge.Says("after"):

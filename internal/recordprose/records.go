@@ -49,7 +49,6 @@ func (s *Sentence) Records() {
 		}
 	}
 	s.Topics()
-	s.Leads()
 }
 
 // recordsAt is what is said of the record at a place.

@@ -46,6 +46,14 @@ func (s *Sentence) betteredBy(r *race.Race, result *race.Result) []race.Scope {
 	return broken
 }
 
+// WidestBroken is the widest record that somebody improved in a race.
+func (s *Sentence) WidestBroken(r *race.Race, who int) race.Scope {
+	if scopes := s.betteredBy(r, s.Result(who, r)); len(scopes) > 0 && !s.Result(who, r).Mark.IsZero() {
+		return scopes[0]
+	}
+	return race.Scope{}
+}
+
 // scopeFor is whose record is meant by one at a place: a national record is that of the
 // nation of who is meant, a meeting record that of the meeting.
 func (s *Sentence) scopeFor(i, who int, r *race.Race) race.Scope {

@@ -161,7 +161,7 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 			if s.At(j).Says("it") && !s.At(j-1).Says("that", "whether") {
 				return j, -1
 			}
-			if whose := s.whoseRun(j); whose >= 0 {
+			if whose := s.WhoseRun(j); whose >= 0 {
 				return whose, whose
 			}
 			for s.At(j).Says("in", "place", "also") || s.At(j).Kind == prose.Ordinal {

@@ -1,4 +1,4 @@
-package recordprose
+package worldprose
 
 import (
 	"github.com/milectl/milectl/internal/mentions"
@@ -6,9 +6,9 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// EverFastest finds who is said to have run faster than anybody before: a world record in
+// everFastest finds who is said to have run faster than anybody before: a world record in
 // other words.
-func (s *Sentence) EverFastest() {
+func (s *sentence) everFastest() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
 		switch {
@@ -34,7 +34,7 @@ func (s *Sentence) EverFastest() {
 
 // inHistory reports whether the fastest at a place is that of all that were ever run: the
 // fastest mile in history.
-func (s *Sentence) inHistory(i int) bool {
+func (s *sentence) inHistory(i int) bool {
 	k := i + 1
 	for s.At(k).Says("mile", "time", "race", "indoor", "short", "track", "outdoor", "women", "men", "'s") || s.At(k).Kind == prose.Distance {
 		k++
@@ -59,7 +59,7 @@ func (s *Sentence) inHistory(i int) bool {
 
 // thanAnybody reports whether anybody before stands at a place: anyone ever had, any woman
 // before her.
-func (s *Sentence) thanAnybody(k int) bool {
+func (s *sentence) thanAnybody(k int) bool {
 	switch {
 	case s.At(k).Says("any") && s.At(k+1).Says("man", "woman", "runner"):
 		k += 2
@@ -86,7 +86,7 @@ func (s *Sentence) thanAnybody(k int) bool {
 }
 
 // fastest keeps that somebody set a world record in the race.
-func (s *Sentence) fastest(i, at int, who []int) {
+func (s *sentence) fastest(i, at int, who []int) {
 	where := s.Here(i)
 	if len(where.Races) == 0 || at < 0 {
 		return

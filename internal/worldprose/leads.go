@@ -1,4 +1,4 @@
-package recordprose
+package worldprose
 
 import (
 	"github.com/milectl/milectl/internal/attribution"
@@ -7,9 +7,9 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// Leads finds who is said to lead the world in the year, in other words than those that go with the
+// leadsOfYear finds who is said to lead the world in the year, in other words than those that go with the
 // mark itself, and who ran his best of the season.
-func (s *Sentence) Leads() {
+func (s *sentence) leadsOfYear() {
 	if s.Focus == nil {
 		return
 	}
@@ -30,7 +30,7 @@ func (s *Sentence) Leads() {
 
 // lead keeps that somebody led the world with a mark, that which he ran in the race or one from
 // before it; without a mark that of the race.
-func (s *Sentence) lead(from, to, mark int, who []int) {
+func (s *sentence) lead(from, to, mark int, who []int) {
 	if len(who) != 1 || from < 0 {
 		return
 	}
@@ -58,7 +58,7 @@ func (s *Sentence) lead(from, to, mark int, who []int) {
 
 // leadIs is a world lead by whose time it is said to be: Kerr's winning time is a world lead, his
 // 3:45.34 is the world lead.
-func (s *Sentence) leadIs(i int) {
+func (s *sentence) leadIs(i int) {
 	k := i - 1
 	for s.At(k).Says("a", "an", "the", "also", "now", "new", "current", "both", "and", ",") || s.At(k).What == mentions.RecordName || s.At(k).What == mentions.Best {
 		k--
@@ -66,7 +66,7 @@ func (s *Sentence) leadIs(i int) {
 	if !s.At(k).Says("is", "was") {
 		return
 	}
-	if whose := s.whoseRun(k - 1); whose >= 0 && len(s.At(whose).People) == 1 {
+	if whose := s.WhoseRun(k - 1); whose >= 0 && len(s.At(whose).People) == 1 {
 		s.lead(whose, i, -1, s.At(whose).People)
 		return
 	}
@@ -79,7 +79,7 @@ func (s *Sentence) leadIs(i int) {
 
 // leadBefore is the mark that is said to have led the world before: the previous world lead was
 // 3:47.83 by Nuguse, the world lead had been his 3:47.83.
-func (s *Sentence) leadBefore(i int) {
+func (s *sentence) leadBefore(i int) {
 	k := i + 1
 	for s.At(k).Says("was", "of", "had", "been", "the", "is", "stood", "at", ":", ",", "(") {
 		k++
@@ -102,7 +102,7 @@ func (s *Sentence) leadBefore(i int) {
 
 // toppedList is who is said to lead the list of the world, and with which mark: had topped the world
 // list with the 3:47.83, leads the world this year with 3:45.34.
-func (s *Sentence) toppedList(i int) {
+func (s *sentence) toppedList(i int) {
 	k := i + 1
 	list := false
 	for s.At(k).Says("the", "this", "year", "season", "'s", "world", "list", "lists", "rankings", "in", "mile", "outdoor", "so", "far", "previously", "global", "by") || s.At(k).Kind == prose.Day && s.At(k).Year == s.Focus.Date.Year() || s.At(k).What == mentions.Meeting && s.At(k-1).Says("the") && s.At(k+1).Says("list", "lists", "this") || s.At(k).Kind == prose.Distance {
@@ -135,7 +135,7 @@ func (s *Sentence) toppedList(i int) {
 
 // saysWorld reports whether the world, or only the list, is spoken of from one place to another: a
 // list of the nation is another.
-func (s *Sentence) saysWorld(from, to int) bool {
+func (s *sentence) saysWorld(from, to int) bool {
 	for k := from; k < to; k++ {
 		if s.At(k).Folded == "world" || s.At(k).Says("list", "global") && s.At(k-1).Says("the") {
 			return true
@@ -146,7 +146,7 @@ func (s *Sentence) saysWorld(from, to int) bool {
 
 // fastestOfYear is the fastest of the year in the world by what somebody is or ran: ran the fastest
 // mile in the world this year, is the fastest man of the year, thanks to his 3:45.34.
-func (s *Sentence) fastestOfYear(i int) {
+func (s *sentence) fastestOfYear(i int) {
 	k := i + 1
 	for s.At(k).Says("mile", "time", "mark", "man", "woman", "miler", "runner", "athlete", "in", "the", "outdoor", "performance") || s.At(k).Kind == prose.Distance || s.At(k).Folded == "world" {
 		k++
@@ -186,7 +186,7 @@ func (s *Sentence) fastestOfYear(i int) {
 }
 
 // ownFastest is who ran his best of the season: ran his fastest mile of the year.
-func (s *Sentence) ownFastest(i int) {
+func (s *sentence) ownFastest(i int) {
 	k := i + 1
 	for s.At(k).Says("mile", "time", "race") || s.At(k).Kind == prose.Distance {
 		k++
