@@ -4,6 +4,7 @@ import (
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/recordnames"
 )
 
 // Names is what a corpus is searched for: who and which races a text can name.
@@ -21,7 +22,7 @@ type Names struct {
 
 // NewNames takes the names from a corpus. The error is that of a faulty record list.
 func NewNames(c *corpus.Corpus) (*Names, error) {
-	n := &Names{Races: c.InOrder(corpus.Filter{}), ByID: map[string]*race.Race{}, nations: nationWords(), peoples: peopleWords(), codes: nation.NewCodes(), holders: map[int]bool{}}
+	n := &Names{Races: c.InOrder(corpus.Filter{}), ByID: map[string]*race.Race{}, nations: recordnames.NationWords(), peoples: recordnames.PeopleWords(), codes: nation.NewCodes(), holders: map[int]bool{}}
 	for _, one := range n.Races {
 		n.ByID[one.ID] = one
 	}

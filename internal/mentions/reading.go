@@ -41,7 +41,7 @@ const LongestSentence = 250
 // nil where the text is to tell it; the day is its own, zero where that is not known.
 func Read(c *corpus.Corpus, names *Names, text *article.Text, about *race.Race, day date.Date) *Text {
 	t := &Text{Names: names, Corpus: c, Article: text, day: day, focus: about, inFull: map[int]bool{}, called: map[int]string{}}
-	t.cutUp(apart(prose.Read(text.Words), text))
+	t.cutUp(prose.Apart(prose.Read(text.Words), text))
 	t.persona = t.interviewed()
 	var previous *Sentence
 	for i, s := range t.Sentences {

@@ -1,15 +1,14 @@
-package mentions
+package prose
 
 import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/article"
-	"github.com/milectl/milectl/internal/prose"
 )
 
-// apart is the sentences of an article without links to others. Captions have paragraphs below 0, each its own: the
+// Apart is the sentences of an article without links to others. Captions have paragraphs below 0, each its own: the
 // paragraphs around them follow each other as if they were not there.
-func apart(sentences []prose.Sentence, text *article.Text) []prose.Sentence {
+func Apart(sentences []Sentence, text *article.Text) []Sentence {
 	if len(text.Captions)+len(text.Links) == 0 {
 		return sentences
 	}

@@ -1,21 +1,21 @@
-package mentions
+package recordnames
 
 import (
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
 
-// recordLetters is a kind of record by the letters that stand for it in results: 3:45.34 NR,
+// letters is a kind of record by the letters that stand for it in results: 3:45.34 NR,
 // (NR, WL), the WR. All but WR and NR may stand for something else, unless they stand behind a
 // time.
-func recordLetters(items []prose.Item, i int) (Piece, int) {
+func letters(items []prose.Item, i int) (Name, int) {
 	kinds := map[string]race.Scope{
 		"WR": {Kind: race.World}, "NR": {Kind: race.Nation}, "AR": {Kind: race.Area}, "ER": {Kind: race.Area, Key: "Europe"},
 		"MR": {Kind: race.Meeting}, "CR": {Kind: race.Championship}, "OR": {Kind: race.Championship, Key: "olympic-games"},
 	}
 	scope, known := kinds[items[i].Text]
 	if !known || items[i].Kind != prose.Word {
-		return Piece{}, 0
+		return Name{}, 0
 	}
 	k := i - 1
 	for k >= 0 && (items[k].Is("(", ",", "-") || items[k].Kind == prose.Word && len(items[k].Text) == 2 && kinds[items[k].Text].Kind > 0 || items[k].Is("wl", "pb", "sb")) {
@@ -23,48 +23,42 @@ func recordLetters(items []prose.Item, i int) (Piece, int) {
 	}
 	behindTime := k >= 0 && items[k].Kind == prose.Time
 	if !behindTime && items[i].Text != "WR" && (items[i].Text != "NR" || i == 0 || !items[i-1].Is("a", "an", "the", "new")) {
-		return Piece{}, 0
+		return Name{}, 0
 	}
-	return Piece{What: RecordName, Scope: scope}, 1
+	return Name{Scope: scope}, 1
 }
 
-// IsLetters reports whether a record is named by its letters.
-func (p *Piece) IsLetters() bool {
-	const letters = 2
-	return p.What == RecordName && len(p.Text) == letters && p.End-p.Start == letters
-}
-
-// recordShared is a kind of record that shares the word with one that is named behind it: the
+// shared is a kind of record that shares the word with one that is named behind it: the
 // European and meeting record, the world, area and national records. The word of a people may be
 // somebody of it, before a holder: between the Briton and European record holder.
-func (c *Text) recordShared(items []prose.Item, i int) (Piece, int) {
-	step, scope := c.scopeAt(items, i)
+func (b *Book) shared(items []prose.Item, i int) (Name, int) {
+	step, scope := b.scopeAt(items, i)
 	next := i + step
-	if step == 0 || next+1 >= len(items) || scope.Kind == race.Nation && scope.Key != "" && !c.peoples[items[i].Folded] && !c.isPeopleOfTwo(items, i) {
-		return Piece{}, 0
+	if step == 0 || next+1 >= len(items) || scope.Kind == race.Nation && scope.Key != "" && !b.Peoples[items[i].Folded] && !b.isPeopleOfTwo(items, i) {
+		return Name{}, 0
 	}
-	behind := func(k int) (Piece, int) { return c.recordNamed(items, k) }
+	behind := func(k int) (Name, int) { return b.named(items, k) }
 	if items[next].Is(",") {
 		if scope.Kind == race.Nation && scope.Key != "" {
-			return Piece{}, 0 // the Norwegian, European and world record holder
+			return Name{}, 0 // the Norwegian, European and world record holder
 		}
-		behind = func(k int) (Piece, int) { return c.recordShared(items, k) }
+		behind = func(k int) (Name, int) { return b.shared(items, k) }
 	} else if !items[next].Is("and", "&") {
-		return Piece{}, 0
+		return Name{}, 0
 	}
 	with, n := behind(next + 1)
 	if n == 0 {
-		return Piece{}, 0
+		return Name{}, 0
 	}
 	if end := next + 1 + n; scope.Kind == race.Nation && scope.Key != "" && end < len(items) && items[end].Is("holder", "holders") {
-		return Piece{}, 0
+		return Name{}, 0
 	}
-	return Piece{What: RecordName, Scope: scope, Event: with.Event, Short: with.Short}, step
+	return Name{Scope: scope, Event: with.Event, Short: with.Short}, step
 }
 
-func (c *Text) isPeopleOfTwo(items []prose.Item, i int) bool {
-	key, ok := joinedWords(items, i, 2)
-	return ok && c.peoples[key]
+func (b *Book) isPeopleOfTwo(items []prose.Item, i int) bool {
+	key, ok := prose.JoinedWords(items, i, 2)
+	return ok && b.Peoples[key]
 }
 
 // isBestAsRecord reports whether the best at a place is what a record is called: a world best of

@@ -1,4 +1,4 @@
-package mentions
+package recordnames
 
 import (
 	"strings"
@@ -19,9 +19,9 @@ CRO croatian croat|TAN tanzanian|BUL bulgarian|ERI eritrean|ISR israeli|ECU ecua
 GRE greek|THA thai|SVK slovak|KSA saudi|EST estonian|ZIM zimbabwean|SSD "south sudanese"|PER peruvian|ISL icelandic icelander|CHI chilean|COL colombian|BRN bahraini
 RSA "south african"|SOM somali|URU uruguayan|NGR nigerian|RWA rwandan|LAT latvian`
 
-// peopleWords is which words of the nationalities tell one nation from all others: who is
+// PeopleWords is which words of the nationalities tell one nation from all others: who is
 // English is British, and documents do not tell him from a Scot.
-func peopleWords() map[string]bool {
+func PeopleWords() map[string]bool {
 	const parts = " britain's scottish scot scots scotsman scotswoman english englishman englishwoman welsh welshman welshwoman "
 	all := map[string]bool{}
 	for line := range strings.FieldsFuncSeq(nationalities, func(r rune) bool { return r == '|' || r == '\n' }) {
@@ -31,14 +31,14 @@ func peopleWords() map[string]bool {
 			continue
 		}
 		for name := range strings.FieldsSeq(names) {
-			all[name] = !Has(parts, name)
+			all[name] = !strings.Contains(parts, " "+name+" ")
 		}
 	}
 	return all
 }
 
-// nationWords is which codes folded words stand for: adjectives and names.
-func nationWords() map[string]string {
+// NationWords is which codes folded words stand for: adjectives and names.
+func NationWords() map[string]string {
 	all := map[string]string{}
 	for n := range nation.All() {
 		all[strings.ToLower(n.Name)] = n.Code
