@@ -13,7 +13,7 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 	for k := i - 1; k >= s.Parts[part].From; k-- {
 		p := s.At(k)
 		switch {
-		case p.Says("pace", "field", "pack", "leaders") && !s.hasDoer(k):
+		case p.Says("pace", "field", "pack", "leaders") && !s.hasDoer(k) && s.At(k-1).What != mentions.RecordName:
 			return nil, k, true
 		case p.Says("pacemakers", "rabbits", "pacers"), p.Says("leader") && s.At(k-1).Says("the"):
 			return nil, k, true

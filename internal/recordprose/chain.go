@@ -292,8 +292,8 @@ func (s *Sentence) heldBefore(t *topic) {
 	}
 	t.who, t.holder = who[0], s.CalledName(who[0])
 	t.from = at
-	sure := t.sure
-	t.sure = sure && (s.At(k-1).Says("had", "has") || s.At(k).Says("holds", "owns"))
+	sure := t.sure && (!s.At(k).Says("set", "ran") || s.isOldOne(t.to)) // else it may have been broken since
+	t.sure = sure && s.At(k).Says("holds", "owns")
 	s.say(t, t.to, race.Claim{About: race.AboutRecord, Athlete: t.holder})
 	t.sure = sure
 }

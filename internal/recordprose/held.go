@@ -1,6 +1,8 @@
 package recordprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -90,7 +92,7 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 		return
 	}
 	from, to := i, i
-	if behind := s.holderBehind(i, mark); len(holder) == 0 && behind >= 0 {
+	if behind := s.holderBehind(i, mark); len(holder) == 0 && behind >= 0 && !s.isPaced(i, behind) {
 		holder, at = s.At(behind).People, behind
 		if next := s.At(behind + 3); mark < 0 && s.At(behind+1).Says(",") && s.At(behind+2).Says("is", "was", "stands", "remains") && next.Kind == prose.Time && !s.IsTaken(behind+3) {
 			mark = behind + 3
@@ -125,6 +127,7 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 		return
 	}
 	f.DoubtIf(alone, attribution.WhichRecord) // or it was before
+	f.DoubtIf(len(holder) == 0 && s.Within(s.frontOf(i)-2, i, "held", "had", "owned"), attribution.WhichRecord) // before others, perhaps
 	said := race.Claim{About: race.AboutRecord}
 	if mark >= 0 {
 		f.Figures = append(f.Figures, s.Pieces[mark].Span)
@@ -154,6 +157,16 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	if at > i && at < mark {
 		s.setOn(at, f)
 	}
+}
+
+// isPaced reports whether somebody else than who is named behind a new record is said to have set it:
+// was paced to a British record by Alvarado.
+func (s *Sentence) isPaced(i, behind int) bool {
+	if !s.isNew(s.frontOf(i)) {
+		return false
+	}
+	who, at := s.Doer(i)
+	return at >= 0 && !slices.Equal(who, s.At(behind).People)
 }
 
 // holderBehind is the place of who is named behind a record as its holder: the record of

@@ -127,6 +127,9 @@ func (s *Sentence) isOfOtherEvent(i int) bool {
 	for s.At(from).Says("holder", "holders", "time", "-") {
 		from++
 	}
+	if s.At(from).Says("on") && s.At(from+1).Says("the") && s.At(from+2).Says("road", "roads") {
+		return true
+	}
 	if !s.At(from).Says("for", "over", "at", "in") {
 		return false
 	}

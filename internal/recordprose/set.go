@@ -75,6 +75,9 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 		}
 		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutRecord, Athlete: s.NameIn(one, r), Record: scope, Date: r.Date}})
 	}
+	if s.At(i).IsLetters() && s.At(i).Text != "WR" && s.At(i).Text != "NR" {
+		f.DoubtIf(true, attribution.WhichRecord) // AR may be American
+	}
 	if mark := s.markOf(i); mark >= 0 && !s.At(k).Says("his", "her", "'s") && s.IsOfAnotherRace(who, r, s.Pieces[mark].Mark) {
 		s.Refuse([]article.Span{s.Pieces[mark].Span}, "it is a mark of another race")
 		s.Taken[s.Pieces[mark].Span] = true
@@ -141,7 +144,7 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 		case s.isBreaking(k - n), p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking", "taken") && (s.At(i+1).Says("down") || s.At(k-n+1).Says("down")):
 			return k - n, -1
 		case p.Says("from") && s.At(k-n+2).Says("books", "book", "lists", "list"), p.Says("out", "of") && s.At(k-n+2).Says("books", "book", "lists", "list"):
-		case p.Says("took", "takes", "taking", "wrested", "stole", "snatched", "seized", "captured", "taken", "stolen") && (s.isFrom(i) || s.At(k).Says("'s") || s.At(i+1).Says("of") && s.Next(i+2) >= 0):
+		case p.Says("took", "takes", "taking", "wrested", "stole", "snatched", "seized", "captured", "taken", "stolen") && !s.At(i+1).Says("as", "into", "seriously") && (s.isFrom(i) || s.At(k).Says("'s") || s.At(i+1).Says("of") && s.Next(i+2) >= 0):
 			return k - n, -1
 		case p.Says("had") && (n == 1 || s.Within(k-n, k, "consolation", "comfort", "satisfaction", "reward")) && s.isNew(k):
 			return k - n, -1

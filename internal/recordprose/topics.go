@@ -31,16 +31,33 @@ func (s *Sentence) Topics() {
 	for i := range s.Pieces {
 		for _, of := range [...]func(int) (topic, bool){s.named, s.possessed, s.standIn} {
 			if t, ok := of(i); ok {
+				first := len(s.Found)
+				where := s.Here(i)
+				t.sure = t.sure && len(where.Races) > 0 && where.Races[0] == s.Focus
 				s.heldBefore(&t)
 				s.yearWithin(&t)
 				s.fellBefore(&t)
 				s.goneWith(&t)
 				s.chain(&t)
 				s.ageBefore(&t)
+				for n := first; n < len(s.Found) && s.tellsOfOtherYear(t.to); n++ {
+					s.Found[n].DoubtIf(true, attribution.WhichRecord)
+				}
 				break
 			}
 		}
 	}
+}
+
+// tellsOfOtherYear reports whether a year behind a place is that of something else which the sentence
+// tells of: had held the record since 1981 when Cram broke it in 1985.
+func (s *Sentence) tellsOfOtherYear(from int) bool {
+	for k := from + 1; k < len(s.Pieces); k++ {
+		if p := s.At(k); p.Kind == prose.Day && p.Year > 0 && !s.Dated[k] && !s.Overlaps(p.Date()) {
+			return true
+		}
+	}
+	return false
 }
 
 // named is a record that is named by its kind, and is no new one.
