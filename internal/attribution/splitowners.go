@@ -28,7 +28,7 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 			if who, at := s.Doer(k); len(who) > 0 {
 				return who, at, true
 			}
-			return nil, k, p.Says("was") || s.At(s.Parts[part].From).Says("which")
+			return nil, k, p.Says("was") && !s.At(k-1).Says("pace", "schedule") || s.At(s.Parts[part].From).Says("which")
 		case p.What == mentions.Someone && s.At(k+1).Says(":", "(", ",", "at") && s.IsDoer(k), p.What == mentions.Someone && k == i-1:
 			return p.People, k, true
 		}
