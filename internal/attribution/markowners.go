@@ -172,6 +172,9 @@ func (s *Sentence) isNounOfTime(k int) bool {
 	if s.At(k).Says("run", "win") && (s.At(k-1).Says("had", "has", "have", "to", "not", "never", "also", "once", "just", "already") || s.At(k-1).What == mentions.Someone) {
 		return false // a verb
 	}
+	if s.At(k).Says("clocking") && s.At(k-1).Says(",", "-", "and", "by", "after", "while") {
+		return false
+	}
 	return s.At(k).Says("time", "clocking", "run", "performance", "mark", "effort", "figures", "best", "win", "victory", "display") && s.At(k).What == mentions.Plain
 }
 

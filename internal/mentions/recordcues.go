@@ -13,7 +13,7 @@ func (s *Sentence) isOfRecord(i int) bool {
 	if p.Says("previous", "earlier") && (s.isRecordWord(i+1) || s.At(i+1).Says("mile", "national") && s.isRecordWord(i+2)) {
 		return true
 	}
-	if p.Kind == prose.Day && s.At(i-1).Says("from") && (s.At(i-2).Kind == prose.Time && s.At(i-3).Says("'s") || s.isOldRecord(i-2)) {
+	if (p.Kind == prose.Day || p.Kind == prose.Span || p.Says("last")) && s.At(i-1).Says("from") && (s.At(i-2).Kind == prose.Time && s.At(i-3).Says("'s") || s.isOldRecord(i-2)) {
 		return true // Budd's 4:17.57 from 1985
 	}
 	const longest = 14
@@ -34,6 +34,9 @@ func (s *Sentence) isOfRecord(i int) bool {
 	k--
 	for s.At(k).Says("had", "has", "was", "were", "been", "himself", "herself") {
 		k--
+	}
+	if who := s.At(k); who.What == Someone && len(who.People) == 1 && s.Result(who.People[0], s.Focus) == nil && s.isMarkOf(s.Front(k)-1) {
+		return true // the 3:43.13 that El Guerrouj set
 	}
 	if who := s.At(k); (who.What == Someone || who.Says("he", "she")) && s.At(s.Front(k)-1).IsWord() || who.What == Someone && s.isRecordWord(s.Front(k)-1) || who.Says("he", "she") {
 		for k = s.Front(k) - 1; s.At(k).Says("that", "which", ","); k-- {
@@ -69,6 +72,15 @@ func (s *Sentence) behindBy(i int) int {
 		}
 	}
 	return i
+}
+
+// isMarkOf reports whether a mark stands at a place, or before a that there, which is somebody's: the
+// 3:43.13 that he set.
+func (s *Sentence) isMarkOf(k int) bool {
+	for s.At(k).Says("that", "which") {
+		k--
+	}
+	return s.At(k).Kind == prose.Time && s.At(k-1).Says("the")
 }
 
 // isRecordWord reports whether a record is named at a place, or called one.

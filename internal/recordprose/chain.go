@@ -182,6 +182,18 @@ func (s *Sentence) frontOfHolder(k int) int {
 	return front
 }
 
+// daysAfter keeps how long after a record was set the race was: five days after Nuguse had set the old
+// mark.
+func (s *Sentence) daysAfter(t *topic, front int) {
+	k := front - 2
+	p := s.At(k)
+	if p.Kind == prose.Span && s.At(front-1).Says("after") && !s.IsTaken(k) && (s.At(k-1).Says(",", "just", "only") || k == 0) {
+		s.say(t, k, race.Claim{About: race.AboutRecordAge, Years: p.Years, Months: p.Months, Days: p.Days + week*p.Weeks}, k)
+	}
+}
+
+const week = 7 // days
+
 // topicDay keeps the day on which a record was set, and reports whether one stands at a place.
 func (s *Sentence) topicDay(t *topic, k int, at link) bool {
 	day, to := s.dayAt(k)
@@ -296,4 +308,5 @@ func (s *Sentence) heldBefore(t *topic) {
 	t.sure = sure && s.At(k).Says("holds", "owns")
 	s.say(t, t.to, race.Claim{About: race.AboutRecord, Athlete: t.holder})
 	t.sure = sure
+	s.daysAfter(t, s.Front(at))
 }

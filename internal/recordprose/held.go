@@ -82,7 +82,7 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	if next := s.At(i + 2); mark < 0 && s.At(i+1).Says("from") && next.Kind == prose.Time && !next.Mark.IsZero() && s.At(i+3).Says("to") {
 		mark = i + 2 // improved the record from 3:46.32 to 3:45.34
 	}
-	if mark >= 0 && s.IsTaken(mark) {
+	if mark >= 0 && (s.IsTaken(mark) || len(holder) > 0 && s.isNewMark(i, mark)) {
 		mark = -1
 	}
 	if !s.IsSaid(i) {
@@ -157,6 +157,13 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	if at > i && at < mark {
 		s.setOn(at, f)
 	}
+}
+
+// isNewMark reports whether a mark behind a record is that with which it was broken: broke her Irish
+// record with 4:14.58.
+func (s *Sentence) isNewMark(i, mark int) bool {
+	verb, _ := s.breaker(i, s.newFront(i))
+	return s.At(mark-1).Says("with", "to", "in", "by") && verb >= 0
 }
 
 // isPaced reports whether somebody else than who is named behind a new record is said to have set it:

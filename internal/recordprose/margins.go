@@ -136,7 +136,7 @@ func (s *Sentence) isTakenOff(i int) bool {
 	for s.At(k).Says("exactly", "a", "another", "fully", "massive", "full", "just", "precisely", "only") {
 		k--
 	}
-	const verbs = " took taking takes taken take slicing slice slices sliced cut cutting cuts knocked knocking knocks chopped chops chopping shaved shaving shaves removed carved carving carves clipped clips clipping trimmed trims trimming lopped hacked hacking slashed slashing slashes wiped stripped "
+	const verbs = " took taking takes taken take slicing slice slices sliced cut cutting cuts knocked knocking knocks chopped chops chopping shaved shaving shaves removed carved carving carves clipped clips clipping trimmed trims trimming lopped hacked hacking slashed slashing slashes wiped stripped slash shave carve clip trim knock chop remove wipe strip "
 	return s.At(k).IsWord() && mentions.Has(verbs, s.At(k).Folded)
 }
 
