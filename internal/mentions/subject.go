@@ -252,6 +252,9 @@ func (s *Sentence) Next(k int) int {
 		if p.What == Someone || p.Says("her", "him", "me") && len(p.People) > 0 && s.nameBehind(k+n) < 0 {
 			return k + n
 		}
+		if p.Says("'s") && n > 0 && s.At(k+n-1).What == National {
+			continue // Britain's Cram
+		}
 		if p.What != National && p.What != Title && p.Kind != prose.Age && !p.Says("the", "his", "her", "rival", "compatriot", "fellow", "world", "olympic", "champion", "winner") {
 			return -1
 		}

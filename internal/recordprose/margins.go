@@ -53,6 +53,10 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 	case s.isPossessed(at):
 		t, _ := s.possessed(at)
 		scopes = t.scopes[:1]
+	case s.At(at).Says("record", "mark") && s.At(at+1).Says("of") && s.At(at+2).Kind == prose.Time && len(s.recordsOf(r, s.At(at+2).Mark)) > 0:
+		scopes = []race.Scope{s.recordsOf(r, s.At(at + 2).Mark)[0].scope}
+	case s.At(at).Says("record", "mark") && len(s.spokenOf(at)) == 1:
+		scopes = s.spokenOf(at)
 	case s.At(at).Says("record"):
 		scopes = s.oldRecords(r)
 	case s.At(at).What == mentions.RecordName:
@@ -192,7 +196,7 @@ func (s *Sentence) brokenBy(i int) (at int, inside, ok bool) {
 		if p.What == mentions.Someone {
 			return 0, false, false // of whose record it is said is not clear
 		}
-		if p.What != mentions.RecordName && !s.isPossessed(k) {
+		if p.What != mentions.RecordName && !s.isPossessed(k) && (!p.Says("record", "mark") || !s.At(k-1).Says("the", "old", "previous", "that") || len(s.spokenOf(k)) != 1) {
 			continue
 		}
 		if begin := s.Parts[s.Pieces[k].Part].From; s.isNew(s.frontOf(k)) && s.At(begin).Is("it", "that", "this") && s.At(begin+1).Says("was") {

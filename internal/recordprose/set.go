@@ -186,6 +186,7 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 			}
 			return k - n, -1
 		case p.Says("of") && s.At(k-n-1).Says("consolation", "comfort", "satisfaction", "reward"), p.Says("consolation", "comfort", "satisfaction", "reward"):
+		case p.IsWord() && p.Capital && s.At(k).Says("'s") && n > 0:
 		case p.What == mentions.Someone, p.Says("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.Says("also", "own", "another", "previous", "down", "out"), p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("was", "is", "had", "held", "has", "of"):
 		default:
 			n = 99
