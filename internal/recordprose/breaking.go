@@ -32,6 +32,29 @@ func (s *Sentence) isListed(i, k int) bool {
 		(i+1 == len(s.Pieces) || s.At(i+1).Says(",", "and", ".", ";"))
 }
 
+// isTaking reports whether a record is said to have been taken by the word at a place: took the record
+// from Cram, took his record, won to take the record.
+func (s *Sentence) isTaking(verb, i, k int) bool {
+	next := s.At(i + 1)
+	switch p := s.At(verb); {
+	case p.Says("take", "claim", "seize", "grab", "snatch", "capture"):
+		if !s.At(verb - 1).Says("to") {
+			return s.At(verb-1).What == mentions.Someone && s.At(verb-2).Says("saw", "watched") && p.Says("take")
+		}
+		for j := verb - 2; j >= 0 && j > verb-12; j-- {
+			if v := s.At(j).Verb(); v == mentions.Winning || v == mentions.Running || s.isMoving(j) {
+				return true
+			}
+		}
+		return false
+	case !p.Says("took", "takes", "taking", "wrested", "stole", "snatched", "seized", "captured", "taken", "stolen"), next.Says("as", "into", "seriously"):
+		return false
+	default:
+		return s.isFrom(i) || s.At(k).Says("'s") || next.Says("of") && s.Next(i+2) >= 0 ||
+			p.Says("took", "takes", "taking", "taken") && (i+1 == len(s.Pieces) || next.Says(",", ".", "with", "in", "and", "too", "that", "which", "held", "set"))
+	}
+}
+
 // isMoving reports whether somebody is said at a place to have gone to what stands behind it: stormed
 // to a British record.
 func (s *Sentence) isMoving(k int) bool {

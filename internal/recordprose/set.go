@@ -144,7 +144,7 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 		case s.isBreaking(k - n), p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking", "taken") && (s.At(i+1).Says("down") || s.At(k-n+1).Says("down")):
 			return k - n, -1
 		case p.Says("from") && s.At(k-n+2).Says("books", "book", "lists", "list"), p.Says("out", "of") && s.At(k-n+2).Says("books", "book", "lists", "list"):
-		case p.Says("took", "takes", "taking", "wrested", "stole", "snatched", "seized", "captured", "taken", "stolen") && !s.At(i+1).Says("as", "into", "seriously") && (s.isFrom(i) || s.At(k).Says("'s") || s.At(i+1).Says("of") && s.Next(i+2) >= 0):
+		case s.isTaking(k-n, i, k):
 			return k - n, -1
 		case p.Says("had") && (n == 1 || s.Within(k-n, k, "consolation", "comfort", "satisfaction", "reward")) && s.isNew(k):
 			return k - n, -1
