@@ -171,7 +171,7 @@ func (s *Sentence) behindRelative(k int) int {
 // record gone, the British record is no more. It is kept where the winner broke it.
 func (s *Sentence) goneWith(t *topic) {
 	k := t.to + 1
-	for s.At(k).Says("is", "was", "has", "finally", "now", "been", "had", "also") {
+	for s.At(k).Says("is", "was", "has", "finally", "now", "been", "also") {
 		k++
 	}
 	if !s.At(k).Says("gone", "falls", "fell", "fallen", "tumbles", "goes", "broken", "history", "smashed", "beaten", "toppled") || s.At(k+1).Says("by", "to", "in", "when") {

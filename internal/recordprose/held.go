@@ -59,6 +59,9 @@ func (s *Sentence) markOf(i int) int {
 	for range 7 {
 		p := s.At(k)
 		if p.Kind == prose.Time && !p.Mark.IsZero() {
+			if s.Focus != nil && !attribution.Plausible(s.Focus, p.Mark) && s.raceOf(i) == s.Focus {
+				return -1
+			}
 			return k
 		}
 		if p.What == mentions.Someone && s.At(k-1).Says("of") && s.At(k+1).Says("is", "was", "of") {
@@ -127,6 +130,7 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 		return
 	}
 	f.DoubtIf(alone, attribution.WhichRecord) // or it was before
+	f.DoubtIf(s.At(s.frontOf(i)-1).Says("lost", "loses", "losing", "lose"), attribution.WhichRace)
 	f.DoubtIf(len(holder) == 0 && s.Within(s.frontOf(i)-2, i, "held", "had", "owned"), attribution.WhichRecord) // before others, perhaps
 	said := race.Claim{About: race.AboutRecord}
 	if mark >= 0 {

@@ -87,10 +87,13 @@ func (s *Sentence) recordsAt(i int) {
 // which the text is about, unless the sentence tells of another; nil where it does not say of which.
 func (s *Sentence) fellIn(i, k int) *race.Race {
 	where := s.SettingOf(i)
+	verb, _ := s.breaker(i, k)
+	if verb >= 0 && s.isPerfect(verb) && s.At(verb-1).Says("had") && where.Sure {
+		return nil // perhaps before
+	}
 	if where.Sure && len(where.Races) > 0 && where.Races[0] == s.Focus {
 		return s.Focus
 	}
-	verb, _ := s.breaker(i, k)
 	if verb < 0 && s.At(s.lastShared(i)+1).Says("from") {
 		return nil
 	}
@@ -112,6 +115,9 @@ func (s *Sentence) raceOf(i int) *race.Race {
 		return nil
 	}
 	if s.isOfOtherEvent(i) || p.Event == 0 && s.isOnTheWay(i) {
+		return nil
+	}
+	if of := s.At(i + 2); s.At(i+1).Says("of") && of.Kind == prose.Time && !of.Mark.IsZero() && !attribution.Plausible(s.Focus, of.Mark) {
 		return nil
 	}
 	if p.Event > 0 && p.Event != s.Focus.Event.Distance() || p.Short != (s.Focus.Environment == event.ShortTrack) && p.Short {

@@ -51,7 +51,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	if f != nil && at < verb && s.At(verb).Says("with", "in") && s.OthersNamed(at+1, verb) {
 		f.Span = s.Span(verb, i) // of them it says nothing
 	}
-	if f != nil && s.At(verb).Says("had") {
+	if f != nil && (s.At(verb).Says("had") || s.At(verb-1).Says("had") && !s.At(verb).Says("it", "that")) {
 		f.DoubtIf(true, attribution.WhoIsMeant) // or before his eyes
 	}
 	if where = s.Stayed(who, where); len(where.Away.Races) > 0 || where.Sure && !s.AnyRan(who, []*race.Race{r}) {

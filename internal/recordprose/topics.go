@@ -259,6 +259,9 @@ func (s *Sentence) spokenIn(of *mentions.Sentence, to int) []race.Scope {
 			return nil
 		}
 		some := s.saidAt(p.Span)
+		if there.isNew(there.frontOf(k)) && len(some) == 0 && !there.wasOnce(k) {
+			return nil // of whom or of what it was is not known
+		}
 		if scope := there.scopeFor(k, -1, s.Focus); !scope.IsZero() {
 			some = []race.Scope{scope}
 		}
