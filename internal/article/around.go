@@ -37,17 +37,35 @@ func namesAround(class string) bool {
 	}
 	switch parts[0] {
 	case "related", "recommended", "recommendations", "recirc", "recirculation", "newsletter", "promo", "sponsored", "advert", "advertisement", "ad", "ads", "share", "sharing", "sharebar", "social", "comments", "comment",
-		"sidebar", "breadcrumb", "breadcrumbs", "cookie", "cookies", "trending", "outbrain", "taboola", "paywall", "subscribe", "signup", "teaser", "teasers", "nav", "navbar", "navigation", "menu", "readmore", "relatedarticles", "mostread", "disqus", "tags", "taglist":
+		"sidebar", "breadcrumb", "breadcrumbs", "cookie", "cookies", "trending", "outbrain", "taboola", "paywall", "subscribe", "signup", "teaser", "teasers", "nav", "navbar", "navigation", "menu", "readmore", "relatedarticles", "mostread", "disqus", "widget", "bio", "tags", "taglist":
 		return true
 	case "most":
 		return len(parts) > 1 && slices.Contains([]string{"read", "popular", "viewed", "shared", "commented"}, parts[1])
 	case "read", "see", "more":
 		return len(parts) > 1 && slices.Contains([]string{"more", "also", "stories", "news", "articles", "from"}, parts[1])
+	case "latest", "popular", "author":
+		return len(parts) > 1 && slices.Contains([]string{"posts", "news", "stories", "articles", "bio", "box", "info"}, parts[1])
 	case "site":
 		return len(parts) > 1 && slices.Contains([]string{"header", "nav", "navigation", "menu", "footer"}, parts[1])
 	default:
 		return false
 	}
+}
+
+// isCaption reports whether an element is what stands beneath a picture.
+func isCaption(token html.Token) bool {
+	if token.Data == "figcaption" {
+		return true
+	}
+	if token.Data != "p" && token.Data != "div" && token.Data != "span" {
+		return false
+	}
+	for _, class := range strings.Fields(strings.ToLower(attribute(token, "class"))) {
+		if parts := strings.FieldsFunc(class, func(r rune) bool { return r == '-' || r == '_' }); slices.Contains(parts, "caption") {
+			return true
+		}
+	}
+	return false
 }
 
 // linked is how many characters of a line were read, and how many of them stand in links.

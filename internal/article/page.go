@@ -34,6 +34,8 @@ type element struct {
 	hides  bool
 	quotes int // where the words of a quotation begin; -1 of what is none
 	from   int // where its words begin
+
+	caption bool // stands beneath a picture
 }
 
 // readPage reads a web page, and gives the blocks that are quotations: all that is shown, or without what stands
@@ -124,6 +126,7 @@ func (p *pageReader) start(token html.Token) {
 		return
 	}
 	e := element{name: name, hides: hides(token) || !p.all && isAround(token), quotes: -1, from: len(p.out.words)}
+	e.caption = isCaption(token)
 	if isBlock(name) {
 		p.line = linked{}
 	}
@@ -239,7 +242,7 @@ func (p *pageReader) aside(e element) {
 	words := Span{e.from, len(p.out.words)}
 	switch {
 	case words.Start == words.End || p.hidden > 0:
-	case e.name == "figcaption":
+	case e.caption:
 		p.Captions = append(p.Captions, words)
 	case isLine(e.name) && isTeaser(string(p.out.words[words.Start:words.End]), p.line):
 		p.Links = append(p.Links, words)

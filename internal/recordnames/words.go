@@ -21,7 +21,7 @@ func letters(items []prose.Item, i int) (Name, int) {
 	for k >= 0 && (items[k].Is("(", ",", "-") || items[k].Kind == prose.Word && len(items[k].Text) == 2 && kinds[items[k].Text].Kind > 0 || items[k].Is("wl", "pb", "sb")) {
 		k--
 	}
-	behindTime := k >= 0 && items[k].Kind == prose.Time
+	behindTime := k >= 0 && items[k].Kind == prose.Time || k < 0 && isAlone(items)
 	if !behindTime && items[i].Text != "WR" && (items[i].Text != "NR" || i == 0 || !items[i-1].Is("a", "an", "the", "new")) {
 		return Name{}, 0
 	}
@@ -89,4 +89,15 @@ func isOneRecord(items []prose.Item, i int) bool {
 		}
 	}
 	return false
+}
+
+// isAlone reports whether some items are nothing but short letters, as the cell of a table is.
+func isAlone(items []prose.Item) bool {
+	const most, letters = 5, 2
+	for i := range items {
+		if items[i].Kind == prose.Word && len(items[i].Text) != letters {
+			return false
+		}
+	}
+	return len(items) <= most
 }

@@ -159,7 +159,7 @@ func (s *Sentence) topicHolder(t *topic, k int) bool {
 	had := next.Says("had", "has") && s.At(k+2).Says("set", "run", "held", "owned")
 	switch {
 	case before.Says("by") && !s.At(front-2).Says("broken", "beaten", "smashed", "bettered", "followed", "taken", "improved", "lowered", "surpassed", "eclipsed", "erased"):
-	case before.Says("from") && front-2 == t.to && s.At(t.to).Says("it"):
+	case before.Says("from") && front-2 == t.to && s.At(t.to).Says("it", "record"):
 	case before.Says("to") && s.At(front-2).Says("belonged", "belongs", "belonging"):
 	case before.Says("of") && (s.At(front-2).Kind == prose.Time || front-2 == t.to) && !next.Says("'s"):
 	case next.Says("set", "ran", "held", "owned") || had:

@@ -54,7 +54,7 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 		t, _ := s.possessed(at)
 		scopes = t.scopes[:1]
 	case s.At(at).Says("record", "mark") && s.At(at+1).Says("of") && s.At(at+2).Kind == prose.Time && len(s.recordsOf(r, s.At(at+2).Mark)) > 0:
-		scopes = []race.Scope{s.recordsOf(r, s.At(at + 2).Mark)[0].scope}
+		scopes = []race.Scope{s.recordsOf(r, s.At(at+2).Mark)[0].scope}
 	case s.At(at).Says("record", "mark") && len(s.spokenOf(at)) == 1:
 		scopes = s.spokenOf(at)
 	case s.At(at).Says("record"):
