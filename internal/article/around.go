@@ -60,7 +60,7 @@ func isCaption(token html.Token) bool {
 	if token.Data != "p" && token.Data != "div" && token.Data != "span" {
 		return false
 	}
-	for _, class := range strings.Fields(strings.ToLower(attribute(token, "class"))) {
+	for class := range strings.FieldsSeq(strings.ToLower(attribute(token, "class"))) {
 		if parts := strings.FieldsFunc(class, func(r rune) bool { return r == '-' || r == '_' }); slices.Contains(parts, "caption") {
 			return true
 		}

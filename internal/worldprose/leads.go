@@ -19,8 +19,11 @@ func (s *sentence) leadsOfYear() {
 		case p.What == mentions.Best && p.Subject == race.AboutWorldLead:
 			s.leadIs(i)
 			s.leadBefore(i)
+			s.leadWith(i)
 		case p.Says("topped", "tops", "topping", "headed", "heads", "led", "leads", "leading"):
 			s.toppedList(i)
+		case p.Says("top"):
+			s.atTop(i)
 		case p.Says("fastest", "quickest", "best"):
 			s.fastestOfYear(i)
 			s.ownFastest(i)
@@ -47,7 +50,7 @@ func (s *sentence) lead(from, to, mark int, who []int) {
 		if f = s.Statement(min(from, to, mark), max(from, to, mark)); f == nil || !s.IsSaid(mark) {
 			return
 		}
-		if c.Mark = s.At(mark).Mark; !s.At(mark-1).Says("'s", "his", "her") && !s.At(mark+1).Says("is", "was", ",", "-") {
+		if c.Mark = s.At(mark).Mark; !s.At(mark-1).Says("'s", "his", "her") && !s.At(mark+1).Says("is", "was") {
 			f.Covers(s.At(mark).Span)
 		}
 	}
@@ -103,16 +106,8 @@ func (s *sentence) leadBefore(i int) {
 // toppedList is who is said to lead the list of the world, and with which mark: had topped the world
 // list with the 3:47.83, leads the world this year with 3:45.34.
 func (s *sentence) toppedList(i int) {
-	k := i + 1
-	list := false
-	for s.At(k).Says("the", "this", "year", "season", "'s", "world", "list", "lists", "rankings", "in", "mile", "outdoor", "so", "far", "previously", "global", "by") || s.At(k).Kind == prose.Day && s.At(k).Year == s.Focus.Date.Year() || s.At(k).What == mentions.Meeting && s.At(k-1).Says("the") && s.At(k+1).Says("list", "lists", "this") || s.At(k).Kind == prose.Distance {
-		list = list || s.At(k).Says("list", "lists", "rankings") || s.At(k).Says("year", "season") && s.At(k-1).Says("this")
-		if s.At(k).Says("by") {
-			break
-		}
-		k++
-	}
-	if !list || k > i+12 || !s.saysWorld(i, k) {
+	k, ok := s.worldList(i + 1)
+	if !ok {
 		return
 	}
 	if who := s.Next(k + 1); s.At(k).Says("by") && who >= 0 {
@@ -130,6 +125,86 @@ func (s *sentence) toppedList(i int) {
 		s.lead(at, k, mark, who)
 	} else if s.At(i).Says("tops", "heads", "leads") {
 		s.lead(at, k-1, -1, who)
+	}
+}
+
+// worldList is the place behind the list of the world in the year, or the year in the world, at another
+// place, and whether it is one.
+func (s *sentence) worldList(from int) (int, bool) {
+	const longest = 11
+	k, list := from, false
+	for ; k < from+longest; k++ {
+		p := s.At(k)
+		ofYear := p.Kind == prose.Day && p.Year == s.Focus.Date.Year()
+		world := p.What == mentions.Meeting && s.At(k-1).Says("the") && s.At(k+1).Says("list", "lists", "this")
+		if !p.Says("the", "this", "year", "season", "'s", "world", "list", "lists", "rankings", "in", "mile", "outdoor", "so", "far", "previously", "global") && !ofYear && !world && p.Kind != prose.Distance {
+			break
+		}
+		list = list || p.Says("list", "lists", "rankings") || p.Says("year", "season") && s.At(k-1).Says("this")
+	}
+	return k, list && s.saysWorld(from, k)
+}
+
+// atTop is who is said to have gone to the top of the list of the world: his 3:45.34 put him top of it.
+func (s *sentence) atTop(i int) {
+	from := i + 2
+	if !s.At(i + 1).Says("of") {
+		return
+	}
+	k, ok := s.worldList(from)
+	if !ok {
+		return
+	}
+	verb := i - 1
+	for s.At(verb).Says("to", "the", "him", "her") {
+		verb--
+	}
+	if t := verb - 1; s.At(t).Kind == prose.Time && s.At(verb).Says("put", "puts", "took", "takes", "sent", "sends", "moved", "moves", "lifted", "lifts") {
+		if o := s.OwnerOf(t); len(o.Who) == 1 && len(s.RanThere(o.Who, []*race.Race{s.Focus}, s.At(t).Mark)) > 0 {
+			s.lead(mentions.Pick(o.From, t), k-1, -1, o.Who)
+		}
+		return
+	}
+	if s.At(verb).Says("went", "goes", "moved", "moves", "jumped", "jumps", "rose", "leapt", "is", "sits", "now") {
+		who, at := s.Doer(verb)
+		s.lead(at, k-1, s.withMark(k), who)
+	}
+}
+
+// withMark is the mark with which something was done, where it stands at a place; -1 for none.
+func (s *sentence) withMark(k int) int {
+	mark := k + 1
+	for s.At(mark).Says("a", "the", "his", "her", "time", "of") {
+		mark++
+	}
+	if s.At(k).Says("with", "in") && s.At(mark).Kind == prose.Time && !s.At(mark).Mark.IsZero() {
+		return mark
+	}
+	return -1
+}
+
+// leadWith is the mark with which somebody is said to have led the world before the race: the world
+// leader with 3:47.83, arrived with the world lead of 3:47.83; or that he took the lead in it.
+func (s *sentence) leadWith(i int) {
+	if s.At(i-1).Says("the") && (s.At(i-2).Says("took", "takes", "taking", "snatched", "claimed") || s.At(i-2).Says("over") && s.At(i-3).Says("took", "takes", "taking")) {
+		verb := i - 2
+		if s.At(verb).Says("over") {
+			verb--
+		}
+		who, at := s.Doer(verb)
+		s.lead(at, i, s.withMark(i+1), who)
+		return
+	}
+	mark := i + 2
+	if !s.At(i-1).Says("the") || !s.At(i+1).Says("with", "at", "of") || s.At(mark).Kind != prose.Time || s.At(mark).Mark.IsZero() {
+		return
+	}
+	who, at := s.Doer(i)
+	if named := s.At(i - 3); s.At(i-2).Says(",") && named.What == mentions.Someone {
+		who, at = named.People, i-3
+	}
+	if len(s.RanThere(who, []*race.Race{s.Focus}, s.At(mark).Mark)) == 0 {
+		s.lead(at, i, mark, who)
 	}
 }
 
@@ -153,21 +228,22 @@ func (s *sentence) fastestOfYear(i int) {
 	}
 	ofYear := s.At(k).Says("this") && s.At(k+1).Says("year", "season") || s.At(k).Says("of") && s.At(k+1).Says("the") && s.At(k+2).Says("year", "season") ||
 		s.At(k).Says("so") && s.At(k+1).Says("far") && s.At(k+2).Says("this") || s.At(k).Says("of") && s.At(k+1).Kind == prose.Day && s.At(k+1).Year == s.Focus.Date.Year()
-	if !s.At(i-1).Says("the") || !ofYear || s.Within(i, i+9, "until", "before", "by") || s.At(i-2).Says("of", "than", "among") {
+	front := i - 1
+	if s.At(front).Says("'s") && s.At(front-1).Folded == "world" {
+		front -= 2 // the world's fastest
+	}
+	if !s.At(front).Says("the") || !ofYear || s.Within(i, i+9, "until", "before", "by") || s.At(front-1).Says("of", "than", "among") {
 		return
 	}
-	verb := s.At(i - 2)
-	who, at := s.Doer(i - 1)
+	verb := s.At(front - 1)
+	who, at := s.Doer(front)
 	switch {
 	case verb.Verb() == mentions.Running, verb.Says("set", "with") && s.At(i+1).Says("mile", "time", "mark"):
 		if where := s.Here(i); len(where.Races) > 0 {
 			s.lead(at, k, -1, who)
 		}
 	case verb.Says("is", "was", "as", "remains", "became", "still", "now", "become"):
-		if t := s.At(i - 3); t.Kind == prose.Time {
-			if o := s.OwnerOf(i - 3); len(o.Who) == 1 {
-				s.lead(mentions.Pick(o.From, i-3), k, i-3, o.Who)
-			}
+		if s.leadOfTime(front-2, k) {
 			return
 		}
 		if !s.At(i+1).Says("man", "woman", "miler", "runner", "athlete") {
@@ -183,6 +259,24 @@ func (s *sentence) fastestOfYear(i int) {
 			s.lead(at, k, -1, who)
 		}
 	}
+}
+
+// leadOfTime keeps that what stands at a place is said to be the fastest of the year: a mark, somebody's
+// time, or it. It reports whether one does.
+func (s *sentence) leadOfTime(at, to int) bool {
+	switch whose := s.WhoseRun(at); {
+	case s.At(at).Kind == prose.Time:
+		if o := s.OwnerOf(at); len(o.Who) == 1 {
+			s.lead(mentions.Pick(o.From, at), to, at, o.Who)
+		}
+	case whose >= 0 && len(s.At(whose).People) == 1:
+		s.lead(whose, to, -1, s.At(whose).People)
+	case at == 0 && s.At(at).Says("it", "that"):
+		s.lead(at, to, -1, s.InPlaceOf(s.Focus, 1))
+	default:
+		return false
+	}
+	return true
 }
 
 // ownFastest is who ran his best of the season: ran his fastest mile of the year.
