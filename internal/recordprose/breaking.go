@@ -231,7 +231,8 @@ func (s *Sentence) exclaimed(i int, r *race.Race) {
 	for s.At(first).Says("and", "also", `"`, "yes", ",") {
 		first++
 	}
-	if front := s.frontOf(i); front != first || !s.isNew(front) || len(s.Pieces)-first > most {
+	bare := i == first && (s.At(i+1).Says(".", "!") || i+1 == len(s.Pieces)) && s.Number > 0
+	if front := s.frontOf(i); !bare && (front != first || !s.isNew(front)) || len(s.Pieces)-first > most {
 		return
 	}
 	for k := i + 1; k < len(s.Pieces); k++ {
@@ -240,6 +241,9 @@ func (s *Sentence) exclaimed(i int, r *race.Race) {
 		}
 	}
 	who := s.ranBefore(r)
+	if bare && len(who) == 0 {
+		who = s.InPlaceOf(r, 1)
+	}
 	f := s.Statement(first, i)
 	if len(who) != 1 || f == nil {
 		return

@@ -131,6 +131,9 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	}
 	f.DoubtIf(alone, attribution.WhichRecord) // or it was before
 	f.DoubtIf(s.At(s.frontOf(i)-1).Says("lost", "loses", "losing", "lose"), attribution.WhichRace)
+	if who, doer := s.Doer(i); len(holder) == 0 && doer >= 0 {
+		f.DoubtIf(!s.AnyRan(who, []*race.Race{r}), attribution.WhichRace) // when Cram took the record to 3:46.32
+	}
 	f.DoubtIf(len(holder) == 0 && s.Within(s.frontOf(i)-2, i, "held", "had", "owned"), attribution.WhichRecord) // before others, perhaps
 	said := race.Claim{About: race.AboutRecord}
 	if mark >= 0 {

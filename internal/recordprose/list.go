@@ -91,7 +91,11 @@ func (s *Sentence) previously(i int) {
 		return
 	}
 	for k := i + 1; k < i+8; k++ {
-		if s.At(k).Kind != prose.Time || !s.At(k-1).Says("previously", "formerly", "old", "was") || !s.Within(i, k, "(") || s.IsTaken(k) {
+		before := s.At(k - 1)
+		if before.Says(":", "=") {
+			before = s.At(k - 2)
+		}
+		if s.At(k).Kind != prose.Time || !before.Says("previously", "formerly", "old", "was", "previous", "prev", "before") || !s.Within(i, k, "(") || s.IsTaken(k) {
 			continue
 		}
 		f := s.Statement(i, k, k)

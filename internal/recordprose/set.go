@@ -192,6 +192,9 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 			n = 99
 		}
 	}
+	if s.At(k).Says("=") && s.At(k-1).Kind == prose.Time {
+		return k - 1, -1
+	}
 	if s.isListed(i, k) {
 		return s.breaker(k-2, s.frontOf(k-2))
 	}

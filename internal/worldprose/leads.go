@@ -20,6 +20,9 @@ func (s *sentence) leadsOfYear() {
 			s.leadIs(i)
 			s.leadBefore(i)
 			s.leadWith(i)
+			if i == 0 && s.Number > 0 && (len(s.Pieces) == 1 || s.At(1).Says(".", "!") && len(s.Pieces) == 2) {
+				s.lead(0, 0, -1, s.InPlaceOf(s.Focus, 1)) // World lead!
+			}
 		case p.Says("topped", "tops", "topping", "headed", "heads", "led", "leads", "leading"):
 			s.toppedList(i)
 		case p.Says("top"):
