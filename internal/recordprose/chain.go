@@ -10,7 +10,8 @@ import (
 
 // link is where a chain of words behind a topic has come.
 type link struct {
-	begun   bool // a day may follow: set, run, dating
+	begun   bool // a day may follow: set, run, dating, stood
+	set     bool // how long before may follow: set, run
 	lasting bool // a length of time may follow: stood, survived
 	gone    bool // how old it was may follow: fell, broken
 }
@@ -19,7 +20,7 @@ type link struct {
 // stands between: its mark, its holder, the day on which it was set, how long it had stood.
 func (s *Sentence) chain(t *topic) {
 	const longest = 26
-	at := link{begun: t.begun}
+	at := link{begun: t.begun, set: t.begun}
 	for k := t.to + 1; k < len(s.Pieces) && k <= t.to+longest; k++ {
 		p := s.At(k)
 		switch {
@@ -56,7 +57,7 @@ func (at *link) passes(s *Sentence, k int) bool {
 	case p.Says("stood", "survived", "lasted", "endured", "remained", "standing", "lasting", "untouched", "unbroken", "unbeaten", "intact", "stayed", "stays"):
 		at.lasting, at.begun = at.lasting || p.Says("standing") || s.isPerfect(k), true
 	case p.Says("set", "ran", "run", "running", "dating", "dates", "dated", "date", "established", "recorded", "achieved", "clocked", "posted"):
-		at.begun = true
+		at.begun, at.set = true, true
 	case p.Says("held", "owned", "kept", "belonged", "belongs"):
 		at.lasting = s.isPerfect(k)
 	case p.Says("books", "book", "lists"):
@@ -225,6 +226,13 @@ func (s *Sentence) topicSpan(t *topic, k int, at link) bool {
 	p := s.At(k)
 	span := p.Kind == prose.Span && p.Weeks == 0
 	old := p.Kind == prose.Age && s.At(k-1).Says("was", "is", "almost", "nearly") || span && s.At(k+1).Says("old")
+	if at.set && s.At(k+1).Says("fortnight", "week", "month") && p.Says("a") && s.At(k+2).Says("earlier", "before", "previously") {
+		days := map[string]race.Claim{"fortnight": {Days: 2 * week}, "week": {Days: week}, "month": {Months: 1}}
+		c := days[s.At(k+1).Folded]
+		c.About, c.Athlete = race.AboutRecordAge, t.holder
+		s.say(t, k+1, c)
+		return true
+	}
 	if !span && !old || s.IsTaken(k) {
 		return false
 	}
@@ -235,6 +243,7 @@ func (s *Sentence) topicSpan(t *topic, k int, at link) bool {
 		if s.At(k+1).Says("he", "she", "the", "when", "later") {
 			return false
 		}
+	case s.At(k+1).Says("earlier", "before", "previously") && at.set:
 	case s.At(k+1).Says("ago") && (at.begun || s.At(k-1).Says("from")):
 	default:
 		return false

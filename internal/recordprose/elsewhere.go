@@ -51,6 +51,48 @@ func (s *Sentence) latestBefore(i int, who []int, races []*race.Race) []*race.Ra
 	return s.Latest(who, others)
 }
 
+// apposed finds a record as what the only mark before it in the sentence was, with where or for what it
+// was run between them: ran 3:48.25 to win in Oslo, a national record.
+func (s *Sentence) apposed(i int) {
+	front := s.frontOf(i)
+	if s.Focus == nil || !s.isNew(front) || !s.At(front-1).Says(",", "-") || s.At(front-2).Kind == prose.Time || i+1 < len(s.Pieces) && !s.At(i+1).Says(".", ",", "!", "-") {
+		return
+	}
+	mark := -1
+	for k := range front {
+		p := s.At(k)
+		if p.Kind != prose.Time || p.Mark.IsZero() {
+			if p.What == mentions.Someone && mark >= 0 {
+				return
+			}
+			continue
+		}
+		if mark >= 0 {
+			return
+		}
+		mark = k
+	}
+	if mark < 0 || s.GroupOf(s.Pieces[mark].Part) != s.GroupOf(s.Pieces[i].Part) {
+		return
+	}
+	o := s.OwnerOf(mark)
+	if len(o.Who) != 1 {
+		return
+	}
+	if len(s.RanThere(o.Who, []*race.Race{s.Focus}, s.At(mark).Mark)) == 0 {
+		s.onceSet(i, mark, mark, o.Who)
+		return
+	}
+	f := s.Statement(mark, i)
+	scope := s.scopeFor(i, o.Who[0], s.Focus)
+	if f == nil || scope.IsZero() {
+		return
+	}
+	f.DoubtIf(true, attribution.WhoIsMeant)
+	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Athlete: s.NameIn(o.Who[0], s.Focus), Record: scope, Date: s.Focus.Date}}}
+	s.Add(f)
+}
+
 // isIn reports whether a record at a place was broken or beaten there: beating the world best.
 func (s *Sentence) isIn(front int) bool {
 	return s.At(front).Says("the") && (s.isBreaking(front-1) || s.At(front-1).Verb() == mentions.Beating)

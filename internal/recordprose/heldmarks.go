@@ -148,7 +148,7 @@ func (s *Sentence) chainBehind(i int, held *attribution.Finding) {
 	} else if next := s.Next(i + 2); s.At(i+1).Says("that", "which") && next >= 0 && len(s.At(next).People) == 1 {
 		t.who = s.At(next).People[0]
 	}
-	if t.who >= 0 && c.Athlete != "" {
+	if (t.who >= 0) == (c.Athlete != "") {
 		s.chain(&t)
 	}
 }

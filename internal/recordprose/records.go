@@ -27,6 +27,7 @@ func (s *Sentence) Records() {
 			s.stillTheRecord(i)
 			s.elsewhere(i)
 			s.once(i)
+			s.apposed(i)
 			if p.Scope.Key != "" || p.Scope.Kind == race.World {
 				s.Mentioned[p.Scope] = true
 			}

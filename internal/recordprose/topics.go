@@ -175,7 +175,7 @@ func (s *Sentence) standIn(i int) (topic, bool) {
 			t.scopes, t.sure = []race.Scope{those[0].scope}, true
 		}
 		return t, len(t.scopes) > 0
-	case p.Says("mark", "record", "one", "best", "time", "standard", "figures") && s.isOldOne(i):
+	case (p.Says("mark", "record", "best", "time", "standard", "figures") || p.Kind == prose.Number && p.N == 1 && p.InWords) && s.isOldOne(i):
 		for s.At(t.from-1).IsWord() && !s.At(t.from).Says("the", "his", "her", "that") && t.from > i-4 {
 			t.from--
 		}

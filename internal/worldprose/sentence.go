@@ -11,8 +11,12 @@ type sentence struct{ *recordprose.Sentence }
 // Leads finds who is said to lead the world in the year.
 func Leads(of *recordprose.Sentence) { (&sentence{of}).leadsOfYear() }
 
-// Ever finds who is said to have run faster than anybody before.
-func Ever(of *recordprose.Sentence) { (&sentence{of}).everFastest() }
+// Ever finds who is said to have run faster than anybody before, of all or of a people.
+func Ever(of *recordprose.Sentence) {
+	s := &sentence{of}
+	s.everFastest()
+	s.fastestOf()
+}
 
 // History finds what a text that is about no single race says of a record which it does not
 // name again.
