@@ -26,6 +26,10 @@ type Text struct {
 	// order: no two overlap.
 	Quotations []Span
 
+	// Captions are the parts of Words that stand beneath pictures, Links those lines that are nothing but
+	// links to other articles: what stands around them does not go on from them.
+	Captions, Links []Span
+
 	// Cells are the line breaks of Words behind which another cell of the same row of a
 	// table follows, Rows those between two rows of a table or two entries of a list.
 	Cells, Rows []int

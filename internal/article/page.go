@@ -19,6 +19,8 @@ type pageReader struct {
 	depths map[string]int // how many of each name are open
 	hidden int            // how many of the open ones have all within them hidden
 	blocks []Span
+	all    bool   // nothing is left out for its role or class
+	line   linked // of the line that is being read
 
 	titled  bool // the text of the file's title is being read
 	title   string
@@ -31,11 +33,15 @@ type element struct {
 	name   string
 	hides  bool
 	quotes int // where the words of a quotation begin; -1 of what is none
+	from   int // where its words begin
+
+	caption bool // stands beneath a picture
 }
 
-// readPage reads a web page, and gives the blocks that are quotations.
-func (t *Text) readPage(w *writer, from int) []Span {
-	p := pageReader{Text: t, out: w, tokens: html.NewTokenizer(strings.NewReader(t.Source[from:])), at: from, depths: map[string]int{}, heading: -1}
+// readPage reads a web page, and gives the blocks that are quotations: all that is shown, or without what stands
+// around the article.
+func (t *Text) readPage(w *writer, from int, all bool) []Span {
+	p := pageReader{Text: t, all: all, out: w, tokens: html.NewTokenizer(strings.NewReader(t.Source[from:])), at: from, depths: map[string]int{}, heading: -1}
 	for p.next() {
 	}
 	for len(p.open) > 0 {
@@ -75,7 +81,7 @@ func (p *pageReader) text(raw string) {
 	case p.titled:
 		p.title += plainTitle(raw)
 	case p.hidden > 0:
-	case p.depths["pre"] > 0:
+	case p.count(raw) && p.depths["pre"] > 0:
 		for _, l := range linesFrom(raw, 0) {
 			unescape(p.out, l.text, p.at+l.at, true)
 			if end := l.at + len(l.text); end < len(raw) {
@@ -85,6 +91,16 @@ func (p *pageReader) text(raw string) {
 	default:
 		unescape(p.out, raw, p.at, true)
 	}
+}
+
+// count counts the characters of a line. It is always true.
+func (p *pageReader) count(raw string) bool {
+	n := letters(raw)
+	p.line.all += n
+	if p.depths["a"] > 0 {
+		p.line.inLinks += n
+	}
+	return true
 }
 
 // plainTitle is the title of a page in its file, in one line.
@@ -105,16 +121,15 @@ func (p *pageReader) start(token html.Token) {
 	if name == "sup" || name == "sub" {
 		p.out.part(p.at)
 	}
-	switch name {
-	case "tr", "li", "dt", "dd":
-		p.out.beginRow()
-	case "td", "th":
-		p.out.beginCell()
-	}
+	p.beginRow(name)
 	if isVoid(name) {
 		return
 	}
-	e := element{name: name, hides: hides(token), quotes: -1}
+	e := element{name: name, hides: hides(token) || !p.all && isAround(token), quotes: -1, from: len(p.out.words)}
+	e.caption = isCaption(token)
+	if isBlock(name) {
+		p.line = linked{}
+	}
 	if name == "blockquote" || name == "q" {
 		e.quotes = len(p.out.words)
 	}
@@ -183,14 +198,12 @@ func (p *pageReader) close(i int) {
 	if isBlock(e.name) {
 		p.out.end(p.at)
 	}
+	p.aside(e)
 	if e.quotes >= 0 && len(p.out.words) > e.quotes {
 		p.blocks = append(p.blocks, Span{e.quotes, len(p.out.words)})
 	}
+	p.endRow(e)
 	switch e.name {
-	case "tr", "li", "dt", "dd":
-		p.out.endRow()
-	case "td", "th":
-		p.out.endCell()
 	case "title":
 		p.titled = false
 	case "script":
@@ -199,6 +212,43 @@ func (p *pageReader) close(i int) {
 		if p.heading >= 0 {
 			p.Title, p.heading = inOneLine(string(p.out.words[p.heading:])), -1
 		}
+	}
+}
+
+// beginRow and endRow tell where rows and cells that are shown begin and end.
+func (p *pageReader) beginRow(name string) {
+	switch {
+	case p.hidden > 0:
+	case name == "tr" || name == "li" || name == "dt" || name == "dd":
+		p.out.beginRow()
+	case name == "td" || name == "th":
+		p.out.beginCell()
+	}
+}
+
+func (p *pageReader) endRow(e element) {
+	switch name := e.name; {
+	case p.hidden > 0 || e.hides:
+	case name == "tr" || name == "li" || name == "dt" || name == "dd":
+		p.out.endRow()
+	case name == "td" || name == "th":
+		p.out.endCell()
+	}
+}
+
+// aside notes the words of an element that are none of the article: the caption of a picture, a link to
+// another article.
+func (p *pageReader) aside(e element) {
+	words := Span{e.from, len(p.out.words)}
+	switch {
+	case words.Start == words.End || p.hidden > 0:
+	case e.caption:
+		p.Captions = append(p.Captions, words)
+	case isLine(e.name) && isTeaser(string(p.out.words[words.Start:words.End]), p.line):
+		p.Links = append(p.Links, words)
+	}
+	if isBlock(e.name) {
+		p.line = linked{}
 	}
 }
 

@@ -49,7 +49,9 @@ func Read(name string, data []byte) (*Text, error) {
 	var blocks []Span
 	switch formOf(name, source) {
 	case page:
-		blocks = t.readPage(&w, skip)
+		if blocks = t.readPage(&w, skip, false); len(w.words) == 0 {
+			blocks = t.readPage(&w, skip, true)
+		}
 	case markdown:
 		blocks = t.readMarkdown(&w, skip)
 	default:

@@ -79,6 +79,8 @@ func TestPage(t *testing.T) {
 		{"a head", "<html><head><title>x</title><meta charset=utf-8><style>p{}</style><body><h1>Kerr</h1>won", "Kerr\nwon"},
 		{"a head without an end", "<head><title>x</title><p>won", "won"},
 		{"what stands around", "<nav><li>a<li>b</nav><header>H</header><aside>c</aside><p>word<footer>d</footer>", "H\nword"},
+		{"what stands around by its role or its class", `<div role="navigation">a</div><div class="c-related-articles"><p>b</div><ul id="most-read"><li>c</ul><form>d</form><p class="article-text">e</p><div class="menu-open">f</div><p class="teaser">g`, "e\nf"},
+		{"a page of what stands around", `<div class="comments"><p>a</div>`, "a"},
 		{"what is hidden", `<p hidden>a<p>b<span style="DISPLAY : none">c</span><i aria-hidden="true">d</i> <script>if (a<b) "</p>"</script>e`, "b e"},
 		{"struck out", "He ran <del>3:45.3</del> 3:45.34", "He ran 3:45.34"},
 		{"characters by name", "<p>3:45.34&nbsp;in Z&uuml;rich &amp; 5&#x2032;&shy;x &bogus; & &amp", "3:45.34 in Zürich & 5′x &bogus; & &"},
@@ -90,6 +92,28 @@ func TestPage(t *testing.T) {
 		if diff := cmp.Diff(test.want, words(t, "a.html", test.source)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.why, diff)
 		}
+	}
+}
+
+// TestCaptionsAndLinks: which lines of a page stand beneath pictures, and which lead to other articles.
+func TestCaptionsAndLinks(t *testing.T) {
+	const source = `<h1><a href="/">Kerr</a></h1><p>Kerr <a href="/kerr">won</a>.</p><figure><img alt="x"><figcaption>Kerr in <a href="/b">Budapest</a></figcaption></figure>
+<p><a href="/1">Nuguse wins</a></p><p>Read more: <a href="/2">Laros wins</a><ul><li><a href="/3">Habz wins</a><li>1. <a href="/4">Josh Kerr</a> 3:45.34</ul><td><a href="/5">Mills</a></td>`
+	text, err := Read("a.html", []byte(source))
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := func(spans []Span) (all []string) {
+		for _, s := range spans {
+			all = append(all, strings.TrimSpace(text.Of(s)))
+		}
+		return all
+	}
+	if diff := cmp.Diff([]string{"Kerr in Budapest"}, of(text.Captions)); diff != "" {
+		t.Errorf("captions (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"Nuguse wins", "Read more: Laros wins", "Habz wins"}, of(text.Links)); diff != "" {
+		t.Errorf("links (-want +got):\n%s", diff)
 	}
 }
 

@@ -144,6 +144,7 @@ func (s *Sentence) groupBefore(i int) group {
 			g.hasRecord = true
 		case p.What == mentions.Best:
 			g.hasBest = true
+		case p.Says("and") && isRecordOrBest(s.At(k-1)) && isRecordOrBest(s.At(k+1)): // a national record and world lead of
 		case p.Says("winning"):
 			g.winning = true
 		case s.isNounOfTime(k):
@@ -164,9 +165,16 @@ func (s *Sentence) groupBefore(i int) group {
 	return g
 }
 
+func isRecordOrBest(p *mentions.Piece) bool {
+	return p.What == mentions.RecordName || p.What == mentions.Best
+}
+
 func (s *Sentence) isNounOfTime(k int) bool {
 	if s.At(k).Says("run", "win") && (s.At(k-1).Says("had", "has", "have", "to", "not", "never", "also", "once", "just", "already") || s.At(k-1).What == mentions.Someone) {
 		return false // a verb
+	}
+	if s.At(k).Says("clocking") && s.At(k-1).Says(",", "-", "and", "by", "after", "while") {
+		return false
 	}
 	return s.At(k).Says("time", "clocking", "run", "performance", "mark", "effort", "figures", "best", "win", "victory", "display") && s.At(k).What == mentions.Plain
 }

@@ -40,6 +40,9 @@ func (s *Sentence) IsOfPoint(i int) bool {
 
 // Placed is who is said to be in the place at a place of the sentence.
 func (s *Sentence) Placed(i int) (Owner, bool) {
+	if s.isRanking(i) {
+		return Owner{}, false
+	}
 	if s.At(i-1).Says("the") && !s.At(i+1).Says("place") || s.At(i+1).Says("time", "times", "man", "men", "woman", "women", "race", "title", "win", "victory", "fastest", "quickest", "best", "lap", "half", "quarter", "year", "season", "successive", "straight", "consecutive", "edition", "of", "since", "ever", "attempt", "to", "five", "six", "three", "four", "two", "ten", "record", "pacemaker", "kilometre", "leg", "round", "day", "big", "major", "career", "sub") ||
 		s.At(i+1).Kind == prose.Number || s.At(i+1).Kind == prose.Day || s.At(i+1).Kind == prose.Distance || s.At(i+1).What == mentions.RecordName || s.At(i+1).Joined && !s.At(i+1).Says("placed", "place") {
 		return Owner{}, false

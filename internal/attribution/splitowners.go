@@ -27,7 +27,7 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 	for k := i - 1; k >= s.Parts[part].From; k-- {
 		p := s.At(k)
 		switch {
-		case p.Says("pace", "field", "pack", "leaders") && !s.hasDoer(k):
+		case p.Says("pace", "field", "pack", "leaders") && !s.hasDoer(k) && s.At(k-1).What != mentions.RecordName:
 			return nil, k, true
 		case p.Says("pacemakers", "rabbits", "pacers"), p.Says("leader") && s.At(k-1).Says("the"):
 			return nil, k, true
@@ -42,7 +42,7 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 			if who, at := s.Doer(k); len(who) > 0 {
 				return who, at, true
 			}
-			return nil, k, p.Says("was") || p.Verb() == mentions.Passing && s.At(k-1).Says("field", "pack", "leaders", "race") || s.At(s.Parts[part].From).Says("which")
+			return nil, k, p.Says("was") && !s.At(k-1).Says("pace", "schedule") || p.Verb() == mentions.Passing && s.At(k-1).Says("field", "pack", "leaders", "race") || s.At(s.Parts[part].From).Says("which")
 		case p.What == mentions.Someone && s.At(k+1).Says(":", "(", ",", "at") && s.IsDoer(k), p.What == mentions.Someone && k == i-1:
 			return p.People, k, true
 		}

@@ -18,6 +18,8 @@ func (c *Text) bestAt(items []prose.Item, i int) (Piece, int) {
 	switch {
 	case first.Is("pb", "pr", "pbs", "prs"):
 		return Piece{What: Best, Subject: race.AboutPersonalBest}, 1
+	case first.Text == "WL":
+		return Piece{What: Best, Subject: race.AboutWorldLead}, 1
 	case first.Is("sb", "sbs"):
 		return Piece{What: Best, Subject: race.AboutSeasonBest}, 1
 	case first.Is("personal", "lifetime", "career") && second.Is("best", "bests", "record", "high", "records"):

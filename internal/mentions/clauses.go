@@ -95,3 +95,21 @@ func (s *Sentence) isObjectToo(i, and int) bool {
 	front := s.Front(and-1) - 1
 	return s.At(front).Verb() == Beating || s.At(front).Says("off", "past", "out", "from", "over", "of") && s.At(front-1).Verb() != NoVerb
 }
+
+// isObject reports whether who is named at a place is whom somebody does something to by a word that
+// is known as no verb of the grammar: stunned Kerr.
+func (s *Sentence) isObject(i int) bool {
+	const shortest = 4
+	before := s.At(s.Front(i) - 1)
+	return s.At(i).What == Someone && before.IsWord() && !before.Capital && before.Verb() == NoVerb && len(before.Folded) > shortest && before.Folded[len(before.Folded)-2:] == "ed" && s.IsDoer(s.nameBefore(s.Front(i)-1))
+}
+
+// nameBefore is who is named last before a place of the part; the place itself where nobody is.
+func (s *Sentence) nameBefore(i int) int {
+	for k := i - 1; k >= 0 && i >= 0 && k >= s.Parts[s.Pieces[i].Part].From; k-- {
+		if s.At(k).What == Someone {
+			return k
+		}
+	}
+	return max(i, 0)
+}

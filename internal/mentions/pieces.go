@@ -138,24 +138,7 @@ func (c *Text) named(items []prose.Item, i int) (Piece, int) {
 	return p, 1
 }
 
-// joinedWords is so many words from a place on, set apart by blanks; false where one is
-// none.
-func joinedWords(items []prose.Item, i, n int) (string, bool) {
-	if i+n > len(items) {
-		return "", false
-	}
-	var b strings.Builder
-	for k := i; k < i+n; k++ {
-		if items[k].Kind != prose.Word || items[k].Folded == "'s" {
-			return "", false
-		}
-		if k > i {
-			b.WriteByte(' ')
-		}
-		b.WriteString(items[k].Folded)
-	}
-	return b.String(), true
-}
+func joinedWords(items []prose.Item, i, n int) (string, bool) { return prose.JoinedWords(items, i, n) }
 
 func (c *Text) personAt(items []prose.Item, i int) (Piece, int) {
 	if !items[i].Capital {

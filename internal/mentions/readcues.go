@@ -9,7 +9,7 @@ import (
 // lookForCues finds what in a sentence tells which race it speaks of.
 func (s *Sentence) lookForCues() {
 	for i := range s.Pieces {
-		if c, ok := s.cueAt(i); ok && !s.isOfHolder(i) {
+		if c, ok := s.cueAt(i); ok && !s.isOfHolder(i) && !s.isOfRecord(i) {
 			if c.end < i {
 				c.end = i
 			}

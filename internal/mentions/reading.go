@@ -42,18 +42,22 @@ const LongestSentence = 250
 // nil where the text is to tell it; the day is its own, zero where that is not known.
 func Read(c *corpus.Corpus, names *gazetteer.Names, text *article.Text, about *race.Race, day date.Date) *Text {
 	t := &Text{Names: names, Corpus: c, Article: text, day: day, focus: about, inFull: map[int]bool{}, called: map[int]string{}}
-	t.cutUp(prose.Read(text.Words))
+	t.cutUp(prose.Apart(prose.Read(text.Words), text))
 	t.persona = t.interviewed()
 	var previous *Sentence
 	for i, s := range t.Sentences {
-		s.Number, s.Previous = i, previous
+		if s.Number = i; s.Paragraph >= 0 {
+			s.Previous = previous
+		}
 		if s.IsTooLong() {
 			continue // and nobody who is meant later is named in it
 		}
 		s.roles()
 		s.lookForCues()
 		s.follow()
-		previous = s
+		if s.Paragraph >= 0 {
+			previous = s
+		}
 	}
 	return t
 }

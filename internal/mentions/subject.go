@@ -59,6 +59,9 @@ func (s *Sentence) IsEmbedded(part int) bool {
 	if first.Says(",") && s.At(s.Parts[part].From+1).Kind == prose.Span && s.At(s.Parts[part].From+2).Says("after", "before") {
 		return true
 	}
+	if first.Says(",") && s.isAbsolute(s.Parts[part].From+1, s.Parts[part].To) {
+		return true
+	}
 	if first.Says("-") {
 		for k := s.Parts[part].From + 1; k < len(s.Pieces); k++ {
 			if s.At(k).Says("-") {
@@ -96,7 +99,7 @@ func (s *Sentence) IsDoer(i int) bool {
 	switch {
 	case k < 0 || before.Kind == prose.Sign && before.What == Plain:
 		return true
-	case before.Says("and", "or") && (s.isBesideWith(k) || s.isObjectToo(i, k)):
+	case before.Says("and", "or") && (s.isBesideWith(k) || s.isObjectToo(i, k) || s.isObject(k-1) && !s.isFinite(i+1)):
 		return false
 	case before.Says("and", "as", "but", "while", "then", "when", "that", "or"):
 		return true
@@ -250,7 +253,7 @@ func (s *Sentence) Next(k int) int {
 			return k + n
 		}
 		if p.Says("'s") && n > 0 && s.At(k+n-1).What == National {
-			continue // Kenya's Cheruiyot
+			continue // Britain's Cram
 		}
 		if p.What != National && p.What != Title && p.Kind != prose.Age && !p.Says("the", "his", "her", "rival", "compatriot", "fellow", "world", "olympic", "champion", "winner") {
 			return -1

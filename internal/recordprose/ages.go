@@ -51,7 +51,7 @@ func (s *Sentence) agesAt(i, k int, holder []int, r *race.Race) {
 			s.oldRecord(i, j, holder, r)
 			return
 		}
-		if p.Kind == prose.Span && (s.At(j-1).Says("for", "stood", "lasted", "survived", "nearly", "almost") || s.At(j-1).Says("of") && s.At(j-2).Says("all")) && s.Within(i, j, "stood", "lasted", "survived", "standing", "held", "kept", "owned") {
+		if p.Kind == prose.Span && !s.At(j+1).Says("before", "earlier") && (s.At(j-1).Says("for", "stood", "lasted", "survived", "nearly", "almost") || s.At(j-1).Says("of") && s.At(j-2).Says("all")) && s.Within(i, j, "stood", "lasted", "survived", "standing", "held", "kept", "owned") {
 			s.oldRecord(i, j, holder, r)
 			return
 		}
@@ -136,4 +136,13 @@ func (s *Sentence) stoodSince(i, j int) {
 	f.DoubtIf(true, attribution.WhichRecord)
 	s.Dated[j] = true
 	s.Add(f)
+}
+
+// Hedge is the place before a length of time and what makes it rough: lasted almost nine years.
+func (s *Sentence) Hedge(i int) int {
+	k := i - 1
+	for s.At(k).Says("almost", "nearly", "for", "all", "of", "only", "just", "more", "than", "about") {
+		k--
+	}
+	return k
 }

@@ -1,6 +1,8 @@
 package recordprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -11,8 +13,12 @@ import (
 // recordHolder keeps who is called the holder of a record: who is named behind it, or
 // before the part in which it stands.
 func (s *Sentence) recordHolder(i int, r *race.Race) {
-	at := i + 2
-	if is := s.frontOf(i) - 1; s.At(is+1).Says("the") && s.At(is).Says("is", "was", "remains") {
+	last := s.lastShared(i)
+	at := last + 2
+	if is := s.frontOf(i) - 1; s.At(is+1).Says("the") && s.At(is).Says("is", "was", "remains", "became", "becomes", "now", "still") {
+		for s.At(is).Says("now", "still") {
+			is--
+		}
 		if who, doer := s.Doer(is); len(who) == 1 && doer >= 0 {
 			s.holds(i, doer, r)
 			return
@@ -27,26 +33,35 @@ func (s *Sentence) recordHolder(i int, r *race.Race) {
 			return
 		}
 	}
-	f := s.Statement(min(at, i), max(at, i+1))
+	f := s.Statement(min(at, i), max(at, last+1))
 	if f == nil || s.Within(0, i, "former", "then", "previous", "old") {
 		return
 	}
+	said := race.Claim{About: race.AboutRecord}
+	if mark := s.At(last + 3); s.At(last+2).Says("with", "at") && mark.Kind == prose.Time && !mark.Mark.IsZero() {
+		said.Mark = mark.Mark
+		f.Covers(mark.Span)
+		f.Span = s.Span(min(at, i), max(at, last+3))
+	}
 	for _, one := range s.At(at).People {
-		scope := s.scopeFor(i, one, r)
-		if scope.IsZero() {
+		if said.Record = s.scopeFor(i, one, r); said.Record.IsZero() {
 			return
 		}
-		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutRecord, Athlete: s.CalledName(one), Record: scope}})
+		said.Athlete = s.CalledName(one)
+		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: said})
 	}
 	s.Add(f)
 }
 
 // markOf is the mark that stands behind a record: of 3:46.32, (3:46.32); -1 for none.
 func (s *Sentence) markOf(i int) int {
-	k := s.behindClause(i + 1)
+	k := s.behindClause(s.lastShared(i) + 1)
 	for range 7 {
 		p := s.At(k)
 		if p.Kind == prose.Time && !p.Mark.IsZero() {
+			if s.Focus != nil && !attribution.Plausible(s.Focus, p.Mark) && s.raceOf(i) == s.Focus {
+				return -1
+			}
 			return k
 		}
 		if p.What == mentions.Someone && s.At(k-1).Says("of") && s.At(k+1).Says("is", "was", "of") {
@@ -67,7 +82,10 @@ func (s *Sentence) markOf(i int) int {
 // heldAt keeps whose a record was and what its mark was.
 func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	mark := s.markOf(i)
-	if mark >= 0 && s.IsTaken(mark) {
+	if next := s.At(i + 2); mark < 0 && s.At(i+1).Says("from") && next.Kind == prose.Time && !next.Mark.IsZero() && s.At(i+3).Says("to") {
+		mark = i + 2 // improved the record from 3:46.32 to 3:45.34
+	}
+	if mark >= 0 && (s.IsTaken(mark) || len(holder) > 0 && s.isNewMark(i, mark)) {
 		mark = -1
 	}
 	if !s.IsSaid(i) {
@@ -77,7 +95,7 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 		return
 	}
 	from, to := i, i
-	if behind := s.holderBehind(i, mark); len(holder) == 0 && behind >= 0 {
+	if behind := s.holderBehind(i, mark); len(holder) == 0 && behind >= 0 && !s.isPaced(i, behind) {
 		holder, at = s.At(behind).People, behind
 		if next := s.At(behind + 3); mark < 0 && s.At(behind+1).Says(",") && s.At(behind+2).Says("is", "was", "stands", "remains") && next.Kind == prose.Time && !s.IsTaken(behind+3) {
 			mark = behind + 3
@@ -112,6 +130,11 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 		return
 	}
 	f.DoubtIf(alone, attribution.WhichRecord) // or it was before
+	f.DoubtIf(s.At(s.frontOf(i)-1).Says("lost", "loses", "losing", "lose"), attribution.WhichRace)
+	if who, doer := s.Doer(i); len(holder) == 0 && doer >= 0 {
+		f.DoubtIf(!s.AnyRan(who, []*race.Race{r}), attribution.WhichRace) // when Cram took the record to 3:46.32
+	}
+	f.DoubtIf(len(holder) == 0 && s.Within(s.frontOf(i)-2, i, "held", "had", "owned"), attribution.WhichRecord) // before others, perhaps
 	said := race.Claim{About: race.AboutRecord}
 	if mark >= 0 {
 		f.Figures = append(f.Figures, s.Pieces[mark].Span)
@@ -143,10 +166,27 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	}
 }
 
+// isNewMark reports whether a mark behind a record is that with which it was broken: broke her Irish
+// record with 4:14.58.
+func (s *Sentence) isNewMark(i, mark int) bool {
+	verb, _ := s.breaker(i, s.newFront(i))
+	return s.At(mark-1).Says("with", "to", "in", "by") && verb >= 0
+}
+
+// isPaced reports whether somebody else than who is named behind a new record is said to have set it:
+// was paced to a British record by Alvarado.
+func (s *Sentence) isPaced(i, behind int) bool {
+	if !s.isNew(s.frontOf(i)) {
+		return false
+	}
+	who, at := s.Doer(i)
+	return at >= 0 && !slices.Equal(who, s.At(behind).People)
+}
+
 // holderBehind is the place of who is named behind a record as its holder: the record of
 // Jakob Ingebrigtsen, held by Steve Cram; -1 for nobody.
 func (s *Sentence) holderBehind(i, mark int) int {
-	k := max(i, mark) + 1
+	k := max(s.lastShared(i), mark) + 1
 	for range 7 {
 		p := s.At(k)
 		if p.What == mentions.Someone || p.Says("he", "she") && len(p.People) == 1 {
@@ -201,13 +241,14 @@ func (s *Sentence) setOn(k int, held *attribution.Finding) {
 func (s *Sentence) holds(i, at int, r *race.Race) {
 	who := s.At(at).People[0]
 	scope := s.scopeFor(i, who, r)
-	f := s.Statement(at, i+1)
+	holder := s.lastShared(i) + 1
+	f := s.Statement(at, holder)
 	if f == nil || scope.IsZero() || len(s.At(at).People) != 1 || s.Within(0, i, "former", "then", "previous", "old") {
 		return
 	}
 	f.DoubtIf(true, attribution.WhichRecord) // or it is since
 	said := race.Claim{About: race.AboutRecord, Athlete: s.CalledName(who), Record: scope}
-	if mark := s.At(i + 3); s.At(i+2).Says("with", "at") && mark.Kind == prose.Time && !mark.Mark.IsZero() {
+	if mark := s.At(holder + 2); s.At(holder+1).Says("with", "at") && mark.Kind == prose.Time && !mark.Mark.IsZero() {
 		said.Mark = mark.Mark
 		f.Covers(mark.Span)
 		s.Taken[mark.Span] = true

@@ -38,6 +38,7 @@ func (s *Sentence) HeldMark(i int, o attribution.Owner) bool {
 	s.setOn(i, f)
 	s.stoodFor(i, f)
 	s.beatenBy(i, f)
+	s.chainBehind(i, f)
 	return true
 }
 
@@ -104,7 +105,7 @@ func (s *Sentence) stoodFor(i int, held *attribution.Finding) {
 // StandingMark keeps a mark that is said to have stood as the record which the sentence
 // names: an American record: Webb's 3:46.91 had stood since 2007.
 func (s *Sentence) StandingMark(i int, o attribution.Owner) bool {
-	if !s.At(i+1).Says("had") || !s.At(i+2).Says("stood", "lasted", "survived") && (!s.At(i+2).Says("been") || !s.At(i+3).Says("on")) || s.Focus == nil || len(o.Who) > 1 {
+	if !s.At(i+1).Says("had", "having") || !s.At(i+2).Says("stood", "lasted", "survived") && (!s.At(i+2).Says("been") || !s.At(i+3).Says("on")) || s.Focus == nil || len(o.Who) > 1 {
 		return false
 	}
 	named := -1
@@ -134,17 +135,50 @@ func (s *Sentence) StandingMark(i int, o attribution.Owner) bool {
 	s.Add(f)
 	s.setOn(i, f)
 	s.stoodFor(i, f)
+	s.chainBehind(i, f)
 	return true
+}
+
+// chainBehind keeps what else is said of a record behind its mark.
+func (s *Sentence) chainBehind(i int, held *attribution.Finding) {
+	c := held.Readings[0].Claim
+	t := topic{from: i, to: i, scopes: []race.Scope{c.Record}, holder: c.Athlete, who: -1, sure: held.Doubt == ""}
+	if o := s.OwnerOf(i); len(o.Who) == 1 {
+		t.who = o.Who[0]
+	} else if next := s.Next(i + 2); s.At(i+1).Says("that", "which") && next >= 0 && len(s.At(next).People) == 1 {
+		t.who = s.At(next).People[0]
+	}
+	if (t.who >= 0) == (c.Athlete != "") {
+		s.chain(&t)
+	}
+}
+
+// havingRun keeps the mark that somebody is said to have had as the record which the sentence names
+// before: an American record, Nuguse having run 3:29.02 in Oslo last year.
+func (s *Sentence) havingRun(i int) {
+	mark := s.At(i + 2)
+	if !s.At(i+1).Says("run", "set", "clocked", "held", "recorded") || mark.Kind != prose.Time || mark.Mark.IsZero() || s.At(i-1).What != mentions.Someone || len(s.At(i-1).People) != 1 || !s.At(s.Front(i-1)-1).Says(",", "with") {
+		return
+	}
+	scopes := s.spokenIn(s.Sentence.Sentence, i-1)
+	f := s.Statement(i-1, i+2, i+2)
+	if f == nil || len(scopes) != 1 {
+		return
+	}
+	who := s.At(i - 1).People[0]
+	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Athlete: s.CalledName(who), Record: scopes[0], Mark: mark.Mark}}}
+	s.Add(f)
+	s.chain(&topic{from: i - 1, to: i + 2, scopes: scopes, holder: s.CalledName(who), who: who, sure: true, begun: true})
 }
 
 // stillTheRecord keeps that a mark is said to be a record still: 3:43.73, still the European
 // record.
 func (s *Sentence) stillTheRecord(i int) {
 	k := s.frontOf(i)
-	for s.At(k).Says("the", "still", ",", "which", "is", "a") {
+	for s.At(k).Says("the", "still", ",", "which", "is", "a", "remains", "stands", "as", "currently") {
 		k--
 	}
-	if !s.Within(k, i, "still") || s.At(k).Kind != prose.Time || s.At(k).Mark.IsZero() || s.raceOf(i) == nil {
+	if !s.Within(k, i, "still", "remains", "stands", "currently") || s.At(k).Kind != prose.Time || s.At(k).Mark.IsZero() || s.raceOf(i) == nil {
 		return
 	}
 	o := s.OwnerOf(k)

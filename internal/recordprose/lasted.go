@@ -42,6 +42,45 @@ func (s *Sentence) Lasting() {
 	}
 }
 
+// Until finds who is said to have ended a record: survived until Ibbotson, a British one until Kerr. It is
+// kept where he broke it.
+func (s *Sentence) Until() {
+	if s.Focus == nil {
+		return
+	}
+	for i := range s.Pieces {
+		who := s.Next(i + 1)
+		if !s.At(i).Says("until", "till") || who < 0 || len(s.At(who).People) != 1 {
+			continue
+		}
+		for k := i - 1; k >= 0 && k > i-14; k-- {
+			var scope race.Scope
+			switch {
+			case s.At(k).What == mentions.RecordName:
+				scope = s.scopeFor(k, -1, s.Focus)
+			case s.At(k).Says("lasted", "survived", "stood", "last", "survive", "stand") && !s.Within(k-2, k, "had", "has", "have"):
+				scope, _ = s.lasted(k)
+			default:
+				continue
+			}
+			if by := s.taker(scope); !scope.IsZero() && by != nil {
+				s.endedBy(s.Statement(i, who), by, scope, s.At(who).People[0])
+			}
+			break
+		}
+	}
+}
+
+// endedBy keeps that somebody broke a record in a race.
+func (s *Sentence) endedBy(f *attribution.Finding, by *race.Race, scope race.Scope, one int) {
+	if f == nil || s.Result(one, by) == nil {
+		return
+	}
+	f.DoubtIf(true, attribution.WhichRecord)
+	f.Readings = []attribution.Reading{{Race: by, Claim: race.Claim{About: race.AboutRecord, Athlete: s.NameIn(one, by), Record: scope, Date: by.Date}}}
+	s.Add(f)
+}
+
 // lasted is which record is said to have lasted, and where that is said: that which the
 // sentence names, else the only one that the text has spoken of.
 func (s *Sentence) lasted(k int) (scope race.Scope, at int) {

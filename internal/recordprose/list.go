@@ -15,7 +15,7 @@ import (
 // French records as well, for Laros and for Habz.
 func (s *Sentence) recordsFor(i int) {
 	p := s.At(i)
-	if one := s.At(i + 2); s.At(i+1).Says("for") && one.What == mentions.Someone && len(one.People) == 1 && s.isNew(s.frontOf(i)) {
+	if one := s.At(i + 2); s.At(i+1).Says("for") && one.What == mentions.Someone && len(one.People) == 1 && (s.isNew(s.frontOf(i)) || s.frontOf(i) < 0) {
 		s.recordOf(i, i+2)
 		return
 	}
@@ -23,9 +23,13 @@ func (s *Sentence) recordsFor(i int) {
 		return
 	}
 	named := map[string]bool{p.Scope.Key: true}
-	for k := i - 1; s.At(k).Says("and", ",") || s.At(k).What == mentions.National; k-- {
-		if s.At(k).What == mentions.National {
-			named[nation.ForRecords(s.At(k).Nation)] = true
+	for k := i - 1; s.At(k).Says("and", ",") || s.At(k).What == mentions.National || s.isShared(k); k-- {
+		switch with := s.At(k); with.What {
+		case mentions.National:
+			named[nation.ForRecords(with.Nation)] = true
+		case mentions.RecordName:
+			named[with.Scope.Key] = true
+		default:
 		}
 	}
 	k := i + 1
@@ -87,7 +91,11 @@ func (s *Sentence) previously(i int) {
 		return
 	}
 	for k := i + 1; k < i+8; k++ {
-		if s.At(k).Kind != prose.Time || !s.At(k-1).Says("previously", "formerly", "old", "was") || !s.Within(i, k, "(") || s.IsTaken(k) {
+		before := s.At(k - 1)
+		if before.Says(":", "=") {
+			before = s.At(k - 2)
+		}
+		if s.At(k).Kind != prose.Time || !before.Says("previously", "formerly", "old", "was", "previous", "prev", "before") || !s.Within(i, k, "(") || s.IsTaken(k) {
 			continue
 		}
 		f := s.Statement(i, k, k)
@@ -97,6 +105,9 @@ func (s *Sentence) previously(i int) {
 		}
 		f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutRecord, Record: scope, Mark: s.Pieces[k].Mark}}}
 		s.Add(f)
+		if r == s.Focus {
+			s.chain(&topic{from: i, to: k, scopes: []race.Scope{scope}, who: -1, sure: true, list: true, begun: true})
+		}
 		return
 	}
 }

@@ -16,7 +16,7 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 	who, from := s.Doer(i)
 	if s.At(i - 1).Says("by") {
 		for j := at - 1; j >= s.Parts[s.Pieces[at].Part].From; j-- {
-			if s.At(j).Verb() == mentions.Breaking || s.At(j).Says("missed", "missing", "misses") {
+			if s.isBreaking(j) || s.At(j).Says("missed", "missing", "misses") {
 				who, from = s.Doer(j)
 				break
 			}
@@ -50,6 +50,13 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 		scopes = s.widestOf(r, s.markOfNation(at))
 	case s.MarkOfHolder(at) >= 0:
 		scopes = s.widestHeld(r, s.At(s.MarkOfHolder(at)).People)
+	case s.isPossessed(at):
+		t, _ := s.possessed(at)
+		scopes = t.scopes[:1]
+	case s.At(at).Says("record", "mark") && s.At(at+1).Says("of") && s.At(at+2).Kind == prose.Time && len(s.recordsOf(r, s.At(at+2).Mark)) > 0:
+		scopes = []race.Scope{s.recordsOf(r, s.At(at+2).Mark)[0].scope}
+	case s.At(at).Says("record", "mark") && len(s.spokenOf(at)) == 1:
+		scopes = s.spokenOf(at)
 	case s.At(at).Says("record"):
 		scopes = s.oldRecords(r)
 	case s.At(at).What == mentions.RecordName:
@@ -67,6 +74,10 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 	}
 	if len(scopes) == 0 {
 		s.Refuse(f.Figures, "which record is meant cannot be told")
+		return true
+	}
+	if len(scopes) > 1 && s.At(at).Says("it", "that", "this") {
+		s.toOneOf(f, i, scopes, who[0], r)
 		return true
 	}
 	for k, scope := range scopes {
@@ -91,6 +102,48 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 	return true
 }
 
+// toOneOf keeps how far a mark was inside one of some records that may be meant, as far as it is true.
+func (s *Sentence) toOneOf(f *attribution.Finding, i int, scopes []race.Scope, who int, r *race.Race) {
+	for _, scope := range scopes {
+		one := *f
+		one.DoubtIf(true, attribution.WhichRecord)
+		one.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: s.NameIn(who, r), Record: scope, Margin: s.Pieces[i].Margin}}}
+		s.Roughly(&one, i)
+		s.Add(&one)
+	}
+}
+
+// isObject reports whether nobody but its holder is named between a verb and a record: beat Cram's
+// record.
+func (s *Sentence) isObject(verb, k int) bool {
+	for j := verb + 1; j < k; j++ {
+		if p := s.At(j); p.What == mentions.Someone && !s.At(j+1).Says("'s") || p.Says("a", "an", "new", "in", "with", "to", "and", ",") {
+			return false
+		}
+	}
+	return true
+}
+
+// isPossessed reports whether a record at a place is that of somebody, whose kind is not said.
+func (s *Sentence) isPossessed(at int) bool {
+	if s.Focus == nil {
+		return false
+	}
+	_, ok := s.possessed(at)
+	return ok
+}
+
+// isTakenOff reports whether a margin is said to have been taken off what stands behind it: carved
+// 0.98 off, a second was cut from.
+func (s *Sentence) isTakenOff(i int) bool {
+	k := i - 1
+	for s.At(k).Says("exactly", "a", "another", "fully", "massive", "full", "just", "precisely", "only") {
+		k--
+	}
+	const verbs = " took taking takes taken take slicing slice slices sliced cut cutting cuts knocked knocking knocks chopped chops chopping shaved shaving shaves removed carved carving carves clipped clips clipping trimmed trims trimming lopped hacked hacking slashed slashing slashes wiped stripped slash shave carve clip trim knock chop remove wipe strip "
+	return s.At(k).IsWord() && mentions.Has(verbs, s.At(k).Folded)
+}
+
 // recordBeside is the record, or the mark of one, from which a margin is reckoned, and
 // whether the mark was inside it.
 func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
@@ -100,7 +153,7 @@ func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 		k, inside = k+2, true
 	case s.At(k).Says("inside", "under", "below"):
 		k, inside = k+1, true
-	case s.At(k).Says("off", "from") && (s.At(i-1).Says("exactly") && s.At(i-2).Says("took") || s.At(i-1).Says("took", "taking", "takes", "slicing", "cut", "cutting", "sliced", "knocked", "knocking", "chopped", "shaved", "shaving", "removed")):
+	case s.At(k).Says("off", "from") && s.isTakenOff(i):
 		k, inside = k+1, true
 	case s.At(i-1).Says("within") && s.At(k).Says("of"):
 		k++
@@ -115,11 +168,12 @@ func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 		return 0, false, false
 	}
 	if s.At(k).Says("it", "that", "this") && (s.At(k+1).Kind == prose.Sign || k+1 == len(s.Pieces) || s.At(k+1).Says("in", "at", "on", "with")) {
-		return k, inside, len(s.recordMeant()) == 1
+		meant := len(s.recordMeant())
+		return k, inside, meant == 1 || inside && meant > 1 && meant < mostMeant && s.isTakenOff(i)
 	}
 	for n := range 8 {
 		p := s.At(k + n)
-		if s.MarkOfHolder(k+n) >= 0 || s.markOfNation(k+n) != "" {
+		if s.MarkOfHolder(k+n) >= 0 || s.isPossessed(k+n) || s.markOfNation(k+n) != "" {
 			return k + n, inside, true
 		}
 		if p.What == mentions.RecordName || p.Kind == prose.Time && n > 0 || p.Says("record") && s.At(k+n-1).Says("old", "previous", "existing", "the") {
@@ -142,14 +196,14 @@ func (s *Sentence) brokenBy(i int) (at int, inside, ok bool) {
 		if p.What == mentions.Someone {
 			return 0, false, false // of whose record it is said is not clear
 		}
-		if p.What != mentions.RecordName {
+		if p.What != mentions.RecordName && !s.isPossessed(k) && (!p.Says("record", "mark") || !s.At(k-1).Says("the", "old", "previous", "that") || len(s.spokenOf(k)) != 1) {
 			continue
 		}
 		if begin := s.Parts[s.Pieces[k].Part].From; s.isNew(s.frontOf(k)) && s.At(begin).Is("it", "that", "this") && s.At(begin+1).Says("was") {
 			return k, true, true
 		}
 		for j := k - 1; j >= s.Parts[s.Pieces[k].Part].From; j-- {
-			if s.At(j).Verb() == mentions.Breaking {
+			if s.isBreaking(j) || s.At(j).Verb() == mentions.Beating && s.isObject(j, k) {
 				return k, true, true
 			}
 			if s.At(j).Says("missed", "missing", "misses") {

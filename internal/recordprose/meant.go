@@ -24,6 +24,9 @@ func (s *Sentence) recordMeant() []race.Scope {
 		if s.sentenceBefore().raceOf(k) == nil {
 			return nil
 		}
+		if s.sentenceBefore().wasOnce(k) {
+			continue
+		}
 		scopes = append(scopes, s.sentenceBefore().scopeFor(k, -1, s.Focus))
 	}
 	if len(scopes) == 1 && scopes[0].IsZero() {
@@ -110,6 +113,19 @@ func (s *Sentence) ofNationBefore(i int, r *race.Race) []int {
 		of = of.Previous
 	}
 	return nil
+}
+
+// ofNation is those of some people who may have set a record in a race: of that of a nation those who ran
+// for it, where one did.
+func (s *Sentence) ofNation(scope race.Scope, who []int, r *race.Race) []int {
+	if scope.Kind != race.Nation || scope.Key == "" {
+		return who
+	}
+	of := slices.DeleteFunc(slices.Clone(who), func(one int) bool { return s.nationOf(one, r) != scope.Key })
+	if len(of) == 0 {
+		return who
+	}
+	return of
 }
 
 // markOfNation is the nation of who is said to have set the mark at a place, where the text

@@ -3,6 +3,7 @@ package recordprose
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -46,10 +47,25 @@ func (s *Sentence) betteredBy(r *race.Race, result *race.Result) []race.Scope {
 	return broken
 }
 
+// WidestBroken is the widest record that somebody improved in a race.
+func (s *Sentence) WidestBroken(r *race.Race, who int) race.Scope {
+	if scopes := s.betteredBy(r, s.Result(who, r)); len(scopes) > 0 && !s.Result(who, r).Mark.IsZero() {
+		return scopes[0]
+	}
+	return race.Scope{}
+}
+
 // scopeFor is whose record is meant by one at a place: a national record is that of the
 // nation of who is meant, a meeting record that of the meeting.
 func (s *Sentence) scopeFor(i, who int, r *race.Race) race.Scope {
-	scope := s.At(i).Scope
+	return s.scopeOf(s.At(i), who, r)
+}
+
+// ScopeOf is whose record somebody is said to have set in the race that the text is about.
+func (s *Sentence) ScopeOf(p *mentions.Piece, who int) race.Scope { return s.scopeOf(p, who, s.Focus) }
+
+func (s *Sentence) scopeOf(p *mentions.Piece, who int, r *race.Race) race.Scope {
+	scope := p.Scope
 	switch {
 	case scope.Key != "" || scope.Kind == race.World || scope.IsZero():
 		return scope

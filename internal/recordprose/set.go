@@ -19,8 +19,10 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	}
 	var who []int
 	switch {
-	case at >= 0 && s.At(verb).What == mentions.Someone:
+	case at >= 0 && len(s.At(verb).People) > 0:
 		who = s.At(verb).People
+	case s.At(verb).Says("winning"):
+		who, at = s.InPlaceOf(r, 1), verb
 	case s.At(verb).Says("it", "that"):
 		if who, at = s.ranBefore(r), verb; len(who) == 0 && (s.At(verb).Says("it") || s.winnerBefore(r)) {
 			who = s.InPlaceOf(r, 1)
@@ -35,34 +37,46 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	case at < 0:
 		who, at = s.Doer(verb)
 	}
+	if len(who) == 0 && s.At(s.Parts[s.Pieces[i].Part].From).Says("having", "after", "by") {
+		who, at = s.DoerBehind(i), verb // after breaking the record, Kerr
+	}
 	where := s.SettingOf(i)
+	if s.At(i+1).Says(",") && s.At(i+2).Says("previously", "formerly") && s.At(i+3).Says("held", "owned") {
+		where = mentions.Setting{Races: []*race.Race{r}, Sure: true}
+	}
 	if len(who) == 0 || at < 0 {
 		return true
 	}
 	f := s.Statement(min(at, i), max(i, at))
-	if f != nil && s.At(verb).Says("had") {
+	if f != nil && at < verb && s.At(verb).Says("with", "in") && s.OthersNamed(at+1, verb) {
+		f.Span = s.Span(verb, i) // of them it says nothing
+	}
+	if f != nil && (s.At(verb).Says("had") || s.At(verb-1).Says("had") && !s.At(verb).Says("it", "that")) {
 		f.DoubtIf(true, attribution.WhoIsMeant) // or before his eyes
 	}
-	if where = s.Stayed(who, where); len(where.Away.Races) > 0 {
+	if where = s.Stayed(who, where); len(where.Away.Races) > 0 || where.Sure && !s.AnyRan(who, []*race.Race{r}) {
 		return true // perhaps in another race
 	}
 	if t := s.At(verb); t.Kind == prose.Time && len(s.RanThere(who, []*race.Race{r}, t.Mark)) > 0 {
 		where = mentions.Setting{Races: []*race.Race{r}, Sure: true}
 	}
 	if !where.Sure || len(where.Races) == 0 || where.Races[0] != r {
-		there := s.Latest(who, where.Races)
+		there := s.latestBefore(i, who, where.Races)
 		if f == nil || where.Weak || len(there) != 1 || there[0].Event != r.Event || s.At(verb).Kind == prose.Time && len(s.RanThere(who, there, s.At(verb).Mark)) == 0 {
 			return true // in another race
 		}
 		r = there[0]
 		f.DoubtIf(true, attribution.WhichRace)
 	}
-	for _, one := range who {
+	for _, one := range s.ofNation(s.At(i).Scope, who, r) {
 		scope := s.scopeFor(i, one, r)
 		if f == nil || scope.IsZero() {
 			return true
 		}
 		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutRecord, Athlete: s.NameIn(one, r), Record: scope, Date: r.Date}})
+	}
+	if s.At(i).IsLetters() && s.At(i).Text != "WR" && s.At(i).Text != "NR" {
+		f.DoubtIf(true, attribution.WhichRecord) // AR may be American
 	}
 	if mark := s.markOf(i); mark >= 0 && !s.At(k).Says("his", "her", "'s") && s.IsOfAnotherRace(who, r, s.Pieces[mark].Mark) {
 		s.Refuse([]article.Span{s.Pieces[mark].Span}, "it is a mark of another race")
@@ -121,13 +135,16 @@ func (s *Sentence) RanIt(mark int, who []int, at int, r *race.Race) {
 // breaker is the verb by which a record was broken or set, or the mark that was one; -1
 // where nothing says that it was.
 func (s *Sentence) breaker(i, k int) (verb, at int) {
-	for n := 0; n < 10 && k-n >= s.Parts[s.Pieces[i].Part].From; n++ {
+	if s.At(i).IsLetters() {
+		return s.beforeLetters(i), -1
+	}
+	for n := 0; n < 10 && k-n >= s.Parts[s.Pieces[s.firstShared(i)].Part].From; n++ {
 		p := s.At(k - n)
 		switch {
-		case p.Verb() == mentions.Breaking, p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking") && s.At(i+1).Says("down"):
+		case s.isBreaking(k - n), p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking", "taken") && (s.At(i+1).Says("down") || s.At(k-n+1).Says("down")):
 			return k - n, -1
 		case p.Says("from") && s.At(k-n+2).Says("books", "book", "lists", "list"), p.Says("out", "of") && s.At(k-n+2).Says("books", "book", "lists", "list"):
-		case p.Says("took", "takes", "taking", "wrested", "stole", "snatched", "seized", "captured") && s.isFrom(i):
+		case s.isTaking(k-n, i, k):
 			return k - n, -1
 		case p.Says("had") && (n == 1 || s.Within(k-n, k, "consolation", "comfort", "satisfaction", "reward")) && s.isNew(k):
 			return k - n, -1
@@ -147,8 +164,8 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 			if s.At(j).Says("it") && !s.At(j-1).Says("that", "whether") {
 				return j, -1
 			}
-			if s.At(j).Says("time", "mark", "run") && s.At(j-1).Says("'s") && s.At(j-2).What == mentions.Someone {
-				return j - 2, j - 2
+			if whose := s.WhoseRun(j); whose >= 0 {
+				return whose, whose
 			}
 			for s.At(j).Says("in", "place", "also") || s.At(j).Kind == prose.Ordinal {
 				j--
@@ -157,16 +174,32 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 				return j, -1
 			}
 			return -1, -1
+		case p.Says("with") && s.isNew(k) && s.At(k-n-1).Says("rewarded", "away", "home", "off", "finished"):
+			return k - n, -1
 		case p.Says("in", "with", "for") && s.isNew(k):
 			return s.verbBefore(k - n)
+		case p.Says("to") && s.isNew(k) && s.isMoving(k-n-1):
+			return k - n - 1, -1
+		case p.Says("with", "in", "to") && s.isOfHeading(k-n, i):
+			if verb, at := s.verbBefore(k - n); verb >= 0 && !p.Says("to") {
+				return verb, at
+			}
+			return k - n, -1
 		case p.Says("of") && s.At(k-n-1).Says("consolation", "comfort", "satisfaction", "reward"), p.Says("consolation", "comfort", "satisfaction", "reward"):
-		case p.What == mentions.Someone, p.Says("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.Says("also", "own", "another", "previous"), p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("was", "is", "had", "held", "has", "of"):
+		case p.IsWord() && p.Capital && s.At(k).Says("'s") && n > 0:
+		case p.What == mentions.Someone, p.Says("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.Says("also", "own", "another", "previous", "down", "out"), p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("was", "is", "had", "held", "has", "of"):
 		default:
 			n = 99
 		}
 	}
+	if s.At(k).Says("=") && s.At(k-1).Kind == prose.Time {
+		return k - 1, -1
+	}
+	if s.isListed(i, k) {
+		return s.breaker(k-2, s.frontOf(k-2))
+	}
 	before := s.At(k - 1)
-	if s.isNew(k) && before.Says("and", ",") && s.At(k-2).What == mentions.RecordName && s.isNew(s.frontOf(k-2)) {
+	if s.isNew(k) && before.Says("and", ",") && (s.At(k-2).What == mentions.RecordName || s.At(k-2).What == mentions.Best) && s.isNew(s.frontOf(k-2)) {
 		return s.breaker(k-2, s.frontOf(k-2))
 	}
 	if s.isNew(k) && before.Says(",", "(", "-") && s.At(k-2).Kind == prose.Time {

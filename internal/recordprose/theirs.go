@@ -107,7 +107,7 @@ func (s *Sentence) fallen(i int) {
 		}
 		f := s.Statement(k, i)
 		scope := s.scopeFor(k, winner[0], s.Focus)
-		if f == nil || scope.IsZero() || s.Within(k, i, "never", "yet", "nearly") {
+		if f == nil || scope.IsZero() || s.Within(k, i, "never", "yet", "nearly", "had") {
 			return
 		}
 		f.DoubtIf(true, attribution.WhoIsMeant)

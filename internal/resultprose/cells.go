@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // Cells finds the results in a table, of which each cell is a line of its own: a place, a
@@ -52,14 +53,53 @@ func (s *sentence) cell(i, who, at int) {
 		s.SaidOf(f, []int{who}, where, func(_ *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutMark, Athlete: name, Mark: mark}
 		})
+		s.flags(next, 1, who, mark)
+		if flags := k + 1; flags < len(s.Sentences) && s.Sentences[flags].Paragraph == next.Paragraph+1 {
+			s.flags(s.Sentences[flags], 0, who, mark)
+		}
 		break
 	}
+}
+
+// flags is what letters in a cell, from a place on, say of a mark: 4:07.64 WR, or PB in a cell of its own.
+func (s *sentence) flags(cell *mentions.Sentence, from, who int, mark timing.Mark) {
+	if !isFlags(cell, from) {
+		return
+	}
+	for k := from; k < len(cell.Pieces); k++ {
+		p := &cell.Pieces[k]
+		c := race.Claim{About: race.AboutRecord, Record: p.Scope, Date: s.Focus.Date}
+		switch {
+		case p.What == mentions.Best:
+			c = race.Claim{About: p.Subject, Mark: mark}
+		case p.IsLetters():
+			c.Record = s.ScopeOf(p, who)
+		default:
+			continue
+		}
+		c.Athlete = s.NameIn(who, s.Focus)
+		f := &attribution.Finding{Span: cell.Span(k, k), Readings: []attribution.Reading{{Race: s.Focus, Claim: c}}}
+		f.DoubtIf(p.Text != "WR" && p.Text != "NR" && p.What != mentions.Best, attribution.WhichRecord)
+		if c.About != race.AboutRecord || !c.Record.IsZero() {
+			s.Add(f)
+		}
+	}
+}
+
+// isFlags reports whether a cell has nothing from a place on but letters that stand for records and bests.
+func isFlags(cell *mentions.Sentence, from int) bool {
+	for k := from; k < len(cell.Pieces); k++ {
+		if p := &cell.Pieces[k]; p.What != mentions.Best && !p.IsLetters() && !p.Says(",", "(", ")", "=") {
+			return false
+		}
+	}
+	return len(cell.Pieces) > from
 }
 
 // isCell reports whether a line begins with what is wanted and has little else.
 func isCell(s *mentions.Sentence, is func(*mentions.Piece) bool) bool {
 	const most = 4
-	return len(s.Pieces) > 0 && len(s.Pieces) <= most && is(&s.Pieces[0]) && (len(s.Pieces) == 1 || s.Pieces[0].What == mentions.Someone && s.At(1).Says("("))
+	return len(s.Pieces) > 0 && len(s.Pieces) <= most && is(&s.Pieces[0]) && (len(s.Pieces) == 1 || s.Pieces[0].What == mentions.Someone && s.At(1).Says("(") || s.Pieces[0].Kind == prose.Time && isFlags(s, 1))
 }
 
 // onlyNamed is the only one who is named in a sentence; -1 for nobody.

@@ -111,6 +111,9 @@ func (s *sentence) relativeMark(i int) bool {
 		if !s.At(from).Says("that", "which") || named < 0 || s.At(named+1).Verb() != mentions.Running && !s.At(named+1).Says("set", "had") {
 			continue
 		}
+		if last := s.At(from - 1); from-1 != i && (last.Kind == prose.Time || last.What == mentions.RecordName) {
+			return false // of which it is said
+		}
 		if p > s.Pieces[i].Part+1 && (!s.At(s.Parts[p-1].From).Says(",") || s.At(from-1).Says("mark", "record", "time")) {
 			return false
 		}

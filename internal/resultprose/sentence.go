@@ -5,6 +5,7 @@ package resultprose
 import (
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/careerprose"
+	"github.com/milectl/milectl/internal/worldprose"
 )
 
 // sentence is a sentence that may speak of results.
@@ -14,9 +15,13 @@ type sentence struct{ *careerprose.Sentence }
 func Say(of *attribution.Sentence) {
 	s := &sentence{careerprose.Of(of)}
 	for _, subject := range [...]func(){
-		s.Records, s.splits, s.leads, s.counts, s.margins, s.lights, s.Bests, s.Titles, s.Ages, s.Starts, s.Days, s.NationsOf, s.places, s.marks,
-		s.EverFastest, s.Lasting, s.History, s.OtherDays,
+		s.Records, s.leadOfWorld, s.splits, s.leads, s.counts, s.margins, s.lights, s.Bests, s.Titles, s.Ages, s.Starts, s.Days, s.NationsOf, s.places, s.marks,
+		s.fastestEver, s.Lasting, s.Until, s.ofHistory, s.OtherDays,
 	} {
 		subject()
 	}
 }
+
+func (s *sentence) leadOfWorld() { worldprose.Leads(s.Sentence.Sentence) }
+func (s *sentence) fastestEver() { worldprose.Ever(s.Sentence.Sentence) }
+func (s *sentence) ofHistory()   { worldprose.History(s.Sentence.Sentence) }

@@ -1,4 +1,4 @@
-package recordprose
+package worldprose
 
 import (
 	"github.com/milectl/milectl/internal/mentions"
@@ -6,9 +6,9 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// EverFastest finds who is said to have run faster than anybody before: a world record in
+// everFastest finds who is said to have run faster than anybody before: a world record in
 // other words.
-func (s *Sentence) EverFastest() {
+func (s *sentence) everFastest() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
 		switch {
@@ -34,9 +34,9 @@ func (s *Sentence) EverFastest() {
 
 // inHistory reports whether the fastest at a place is that of all that were ever run: the
 // fastest mile in history.
-func (s *Sentence) inHistory(i int) bool {
+func (s *sentence) inHistory(i int) bool {
 	k := i + 1
-	for s.At(k).Says("mile", "time", "race", "indoor", "short", "track", "outdoor") || s.At(k).Kind == prose.Distance {
+	for s.At(k).Says("mile", "time", "race", "indoor", "short", "track", "outdoor", "women", "men", "'s") || s.At(k).Kind == prose.Distance {
 		k++
 	}
 	switch {
@@ -51,12 +51,15 @@ func (s *Sentence) inHistory(i int) bool {
 	default:
 		return false
 	}
+	if s.At(k).Says("by") && s.At(k+1).Says("a", "any") && s.At(k+2).Says("woman", "man") {
+		k += 3
+	}
 	return k >= len(s.Pieces) || s.At(k).Kind == prose.Sign && s.At(k).What == mentions.Plain || s.At(k).Says("on") && s.At(k+1).IsWord()
 }
 
 // thanAnybody reports whether anybody before stands at a place: anyone ever had, any woman
 // before her.
-func (s *Sentence) thanAnybody(k int) bool {
+func (s *sentence) thanAnybody(k int) bool {
 	switch {
 	case s.At(k).Says("any") && s.At(k+1).Says("man", "woman", "runner"):
 		k += 2
@@ -76,11 +79,14 @@ func (s *Sentence) thanAnybody(k int) bool {
 	for s.At(k).Says("had", "him", "her", "history", "before", "has") {
 		k++
 	}
+	if s.At(k).Says("by") && s.At(k+1).Says("a", "any") && s.At(k+2).Says("woman", "man") {
+		k += 3
+	}
 	return k >= len(s.Pieces) || s.At(k).Kind == prose.Sign
 }
 
 // fastest keeps that somebody set a world record in the race.
-func (s *Sentence) fastest(i, at int, who []int) {
+func (s *sentence) fastest(i, at int, who []int) {
 	where := s.Here(i)
 	if len(where.Races) == 0 || at < 0 {
 		return

@@ -1,4 +1,4 @@
-package recordprose
+package worldprose
 
 import (
 	"github.com/milectl/milectl/internal/attribution"
@@ -8,10 +8,10 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// History finds what a text that is about no single race says of a record which it does not
+// history finds what a text that is about no single race says of a record which it does not
 // name again: who improved it, by how much, and how long after the one before. It is kept
 // where it is true of the widest record that fell in the race which is told of.
-func (s *Sentence) History() {
+func (s *sentence) history() {
 	if s.Main != nil {
 		return
 	}
@@ -23,7 +23,7 @@ func (s *Sentence) History() {
 			s.improved(i)
 		case p.Kind == prose.Length || p.Kind == prose.Time && p.Margin != (timing.Margin{}):
 			s.improvedBy(i)
-		case p.Kind == prose.Span && s.At(s.hedge(i)).Says("lasted", "stood", "survived") && s.At(s.hedge(i)-1).Says("had"):
+		case p.Kind == prose.Span && s.At(s.Hedge(i)).Says("lasted", "stood", "survived") && s.At(s.Hedge(i)-1).Says("had"):
 			s.stoodUntil(i)
 		case p.Says("week", "month", "fortnight") && s.At(i-1).Says("a") && s.At(i+1).Says("later", "afterwards", "after"):
 			s.stoodUntil(i)
@@ -35,7 +35,7 @@ func (s *Sentence) History() {
 
 // isImproving reports whether what stands at a place says that a record fell: improved it,
 // beat the Algerian's time, took the record.
-func (s *Sentence) isImproving(i int) bool {
+func (s *sentence) isImproving(i int) bool {
 	verb := s.At(i).Verb()
 	took := s.At(i).Says("took", "takes", "regained", "reclaimed", "recaptured", "retook")
 	if s.At(i).Says("became") {
@@ -62,7 +62,7 @@ func (s *Sentence) isImproving(i int) bool {
 }
 
 // improved keeps who improved the record.
-func (s *Sentence) improved(i int) {
+func (s *sentence) improved(i int) {
 	who, at := s.Doer(i)
 	r, scope := s.fellTo(i, who)
 	if r == nil || at < 0 {
@@ -76,7 +76,7 @@ func (s *Sentence) improved(i int) {
 
 // fellTo is the race that is told of at a place in which somebody improved a record, and the
 // widest that he did; nil where there is none.
-func (s *Sentence) fellTo(i int, who []int) (*race.Race, race.Scope) {
+func (s *sentence) fellTo(i int, who []int) (*race.Race, race.Scope) {
 	if len(who) != 1 {
 		return nil, race.Scope{}
 	}
@@ -87,23 +87,15 @@ func (s *Sentence) fellTo(i int, who []int) (*race.Race, race.Scope) {
 	if r == nil {
 		return nil, race.Scope{}
 	}
-	if scope := s.widestBroken(r, who[0]); !scope.IsZero() {
+	if scope := s.WidestBroken(r, who[0]); !scope.IsZero() {
 		return r, scope
 	}
 	return nil, race.Scope{}
 }
 
-// widestBroken is the widest record that somebody improved in a race.
-func (s *Sentence) widestBroken(r *race.Race, who int) race.Scope {
-	if scopes := s.betteredBy(r, s.Result(who, r)); len(scopes) > 0 && !s.Result(who, r).Mark.IsZero() {
-		return scopes[0]
-	}
-	return race.Scope{}
-}
-
 // onlyFall is the only race of the event that the text tells of in which somebody improved the
 // record of the world; nil where there is none, or more than one.
-func (s *Sentence) onlyFall(who int) *race.Race {
+func (s *sentence) onlyFall(who int) *race.Race {
 	const most = 60 // races of one man
 	var found *race.Race
 	races := s.RanAlike(who)
@@ -111,7 +103,7 @@ func (s *Sentence) onlyFall(who int) *race.Race {
 		return nil
 	}
 	for _, r := range races {
-		if s.widestBroken(r, who).Kind != race.World {
+		if s.WidestBroken(r, who).Kind != race.World {
 			continue
 		}
 		if found != nil {
@@ -124,7 +116,7 @@ func (s *Sentence) onlyFall(who int) *race.Race {
 
 // improvedBy keeps by how much somebody improved the record: took 1.4 seconds off, cut 2.7
 // seconds at a stroke, improved it by 0.3.
-func (s *Sentence) improvedBy(i int) {
+func (s *sentence) improvedBy(i int) {
 	if s.IsRough(i) {
 		return
 	}
@@ -152,7 +144,7 @@ func (s *Sentence) improvedBy(i int) {
 
 // improver is the verb by which a record is said to have been improved by what stands at a
 // place; -1 where none is.
-func (s *Sentence) improver(i int) int {
+func (s *sentence) improver(i int) int {
 	k := i - 1
 	for s.At(k).Says("a", "whole", "full", "further", "another") {
 		k--
@@ -173,7 +165,7 @@ func (s *Sentence) improver(i int) int {
 
 // stoodUntil keeps how long after the record before one was set: a week later, six years
 // passed before, had lasted almost nine years.
-func (s *Sentence) stoodUntil(i int) {
+func (s *sentence) stoodUntil(i int) {
 	near := i
 	for k := i + 1; k < len(s.Pieces) && k < i+9 && near == i; k++ {
 		if s.At(k).What == mentions.Meeting {
@@ -201,18 +193,9 @@ func (s *Sentence) stoodUntil(i int) {
 
 const week = 7 // days
 
-// hedge is the place before a length of time and what makes it rough: lasted almost nine years.
-func (s *Sentence) hedge(i int) int {
-	k := i - 1
-	for s.At(k).Says("almost", "nearly", "for", "all", "of", "only", "just", "more", "than", "about") {
-		k--
-	}
-	return k
-}
-
 // taken is who is said to have taken the record so long after the one before: who is named
 // behind that, else who does something before it, else who won the race that is told of.
-func (s *Sentence) taken(i int) []int {
+func (s *sentence) taken(i int) []int {
 	for k := i + 1; k <= i+3; k++ {
 		if at := s.Next(k); at >= 0 && s.At(at).What == mentions.Someone {
 			return s.At(at).People
@@ -225,7 +208,7 @@ func (s *Sentence) taken(i int) []int {
 }
 
 // addFallen keeps what is said of a record that is not named, where it is true.
-func (s *Sentence) addFallen(f *attribution.Finding, r *race.Race, c race.Claim) {
+func (s *sentence) addFallen(f *attribution.Finding, r *race.Race, c race.Claim) {
 	if f == nil {
 		return
 	}
@@ -235,11 +218,11 @@ func (s *Sentence) addFallen(f *attribution.Finding, r *race.Race, c race.Claim)
 }
 
 // cameWithin keeps how near somebody came to the record of the world: got within 0.6.
-func (s *Sentence) cameWithin(i int) {
+func (s *sentence) cameWithin(i int) {
 	who, at := s.Doer(i)
 	r := s.ToldNear(i, who)
 	f := s.Statement(max(at, 0), i, i)
-	if r == nil || at < 0 || f == nil || !s.widestBroken(r, who[0]).IsZero() && s.widestBroken(r, who[0]).Kind == race.World {
+	if r == nil || at < 0 || f == nil || !s.WidestBroken(r, who[0]).IsZero() && s.WidestBroken(r, who[0]).Kind == race.World {
 		return
 	}
 	s.addFallen(f, r, race.Claim{About: race.AboutMargin, Athlete: s.NameIn(who[0], r), Record: race.Scope{Kind: race.World}, Margin: s.Pieces[i].Margin})

@@ -1,0 +1,116 @@
+package mentions
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// titleAt is world champion, Olympic 1500m champion, the 2023 world title.
+func (c *Text) titleAt(items []prose.Item, i int) (Piece, int) {
+	p := Piece{What: Title}
+	n := 0
+	if items[i].Kind == prose.Day && items[i].Month == 0 {
+		p.TitleYear, n = items[i].Year, 1
+	}
+	two, _ := joinedWords(items, i+n, 2)
+	var key string
+	switch {
+	case i+n >= len(items):
+		return Piece{}, 0
+	case two == "world indoor":
+		key, n = "world-indoor-championships", n+2
+	case items[i+n].Is("world"):
+		key, n = "world-championships", n+1
+	case items[i+n].Is("olympic"):
+		key, n = "olympic-games", n+1
+	case items[i+n].Is("commonwealth"):
+		key, n = "commonwealth-games", n+1
+	case items[i+n].Is("european"):
+		key, n = "european-championships", n+1
+	default:
+		return Piece{}, 0
+	}
+	for ; i+n < len(items); n++ {
+		item := &items[i+n]
+		switch {
+		case item.Kind == prose.Distance:
+			p.Event = item.Metres
+		case item.Is("mile"):
+			p.Event = event.Mile
+		case item.Kind == prose.Number && isEventNumber(item.N) && !item.InWords:
+			p.Event = event.Distance(item.N) * event.Metre
+		case item.Is("metres", "metre", "meters"):
+		case item.Is("gold", "silver", "bronze") && isMedallist(items, i+n+1):
+			p.Scope, p.Medal = race.Scope{Kind: race.Championship, Key: key}, medalOf(item)
+			return p, n + 2
+		case item.Is("gold"):
+		case item.Is("final", "championships", "championship"):
+			races := c.ofCompetition(key)
+			if p.Event > 0 && p.Event != event.Mile {
+				races = slices.DeleteFunc(races, func(r *race.Race) bool { return r.Event.Distance() != p.Event })
+			}
+			if p.TitleYear > 0 {
+				races = slices.DeleteFunc(races, func(r *race.Race) bool { return r.Date.Year() != p.TitleYear })
+			}
+			if len(races) == 0 {
+				return Piece{}, 0
+			}
+			return Piece{What: Meeting, races: races}, n + 1
+		case item.Is("champion", "champ", "title", "titles", "crown", "winner", "titleholder"):
+			p.Scope = race.Scope{Kind: race.Championship, Key: key}
+			if i+n+2 < len(items) && items[i+n+1].Is("at", "over") && items[i+n+2].Kind == prose.Distance {
+				p.Event = items[i+n+2].Metres
+				n += 2
+			} else if i+n+3 < len(items) && items[i+n+1].Is("in", "at", "over") && items[i+n+2].Is("the") && items[i+n+3].Kind == prose.Distance {
+				p.Event = items[i+n+3].Metres
+				n += 3
+			}
+			return p, n + 1
+		default:
+			return c.editions(p, key, n)
+		}
+	}
+	return c.editions(p, key, n)
+}
+
+// medalOf is the place for which a medal is given.
+func medalOf(item *prose.Item) int {
+	switch {
+	case item.Is("bronze"):
+		return 3
+	case item.Is("silver"):
+		return 2
+	default:
+		return 1
+	}
+}
+
+// isMedallist reports whether what stands at a place is who has a medal.
+func isMedallist(items []prose.Item, i int) bool {
+	return i < len(items) && items[i].Is("medallist", "medalist", "winner")
+}
+
+// editions is the races of a championship over a distance: the world indoor 3000 metres.
+func (c *Text) editions(p Piece, key string, n int) (Piece, int) {
+	if p.Event == 0 || p.TitleYear > 0 {
+		return Piece{}, 0
+	}
+	q := Piece{What: Meeting}
+	for _, r := range c.ofCompetition(key) {
+		if r.Event.Distance() == p.Event {
+			q.races = append(q.races, r)
+		}
+	}
+	if len(q.races) == 0 {
+		return Piece{}, 0
+	}
+	return q, n
+}
+
+// isEventNumber reports whether a number alone is a distance that is run: the 1500.
+func isEventNumber(n int) bool {
+	return n == 800 || n == 1000 || n == 1500 || n == 2000 || n == 3000 || n == 5000 || n == 10_000
+}

@@ -1,0 +1,60 @@
+package recordnames
+
+import (
+	"github.com/milectl/milectl/internal/nation"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// scopeAt is whose record the words at a place name, and how many they are.
+func (b *Book) scopeAt(items []prose.Item, i int) (int, race.Scope) {
+	item := &items[i]
+	two, _ := prose.JoinedWords(items, i, 2)
+	switch {
+	case two == "diamond league":
+		return 2, race.Scope{Kind: race.Series, Key: "diamond-league"}
+	case two == "world championship", two == "world championships":
+		return 2, race.Scope{Kind: race.Championship, Key: "world-championships"}
+	case two == "european championship", two == "european championships":
+		return 2, race.Scope{Kind: race.Championship, Key: "european-championships"}
+	case two == "commonwealth games":
+		return 2, race.Scope{Kind: race.Championship, Key: "commonwealth-games"}
+	case two == "north american", two == "south american":
+		area, _ := nation.FindArea(two)
+		return 2, race.Scope{Kind: race.Area, Key: string(area)}
+	case item.Is("world"):
+		return 1, race.Scope{Kind: race.World}
+	case item.Is("olympic"):
+		return 1, race.Scope{Kind: race.Championship, Key: "olympic-games"}
+	case item.Is("national"):
+		return 1, race.Scope{Kind: race.Nation}
+	case item.Is("area", "continental"):
+		return 1, race.Scope{Kind: race.Area}
+	case item.Is("meeting", "meet"):
+		return 1, race.Scope{Kind: race.Meeting}
+	case item.Is("championship", "championships", "games"):
+		return 1, race.Scope{Kind: race.Championship}
+	}
+	if area, err := nation.FindArea(item.Folded); err == nil && item.Capital {
+		return 1, race.Scope{Kind: race.Area, Key: string(area)}
+	}
+	if key, ok := prose.JoinedWords(items, i, 2); ok {
+		if code, known := b.Nations[key]; known && nation.ForRecords(code) == code {
+			return 2, race.Scope{Kind: race.Nation, Key: code}
+		}
+	}
+	if code, known := b.Nations[item.Folded]; known && item.Capital && nation.ForRecords(code) == code && !b.isPart(item.Folded) {
+		return 1, race.Scope{Kind: race.Nation, Key: code}
+	}
+	if b.Meeting != nil {
+		return b.Meeting(items, i)
+	}
+	return 0, race.Scope{}
+}
+
+// isPart reports whether a word is what people of a part of a nation are called: no record of
+// Scotland is kept.
+func (b *Book) isPart(word string) bool {
+	whole, known := b.Peoples[word]
+	return known && !whole && word != "britain's"
+}
