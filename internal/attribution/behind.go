@@ -57,6 +57,8 @@ func (s *Sentence) behind(k int) Owner {
 			j = s.originOf(j)
 		case p.Says("winner") && s.At(j+1).Says("of") && s.At(j-1).Says(",") && s.At(j-2).What == mentions.Someone:
 			return Owner{Who: s.At(j - 2).People, From: j - 2}
+		case p.Says(":") && s.Within(j, k, "gold", "silver", "bronze") && s.OnlyBefore(j) >= 0:
+			return Owner{Who: s.At(s.OnlyBefore(j)).People, From: s.OnlyBefore(j)}
 		case p.Says("rear") && s.At(j-1).Says("the") && s.At(j-2).Says("up"):
 			who, at := s.Doer(j - 3)
 			return Owner{Who: who, From: mentions.Pick(at, j)}
@@ -97,6 +99,22 @@ func (s *Sentence) behind(k int) Owner {
 		}
 	}
 	return Owner{}
+}
+
+// OnlyBefore is the place of the only one who is named before a colon: it was Kerr's turn: gold; -1
+// for nobody, and for several.
+func (s *Sentence) OnlyBefore(colon int) int {
+	named := -1
+	for k := range colon {
+		if s.At(k).What != mentions.Someone {
+			continue
+		}
+		if named >= 0 || len(s.At(k).People) != 1 {
+			return -1
+		}
+		named = k
+	}
+	return named
 }
 
 // lastOf is the place of the last in last of the 12 finishers, of which the last word stands at a

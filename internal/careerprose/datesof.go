@@ -87,7 +87,7 @@ func (s *Sentence) saidOfOther(i int, day date.Date) *attribution.Finding {
 		if f.Span.End < s.Pieces[0].Start {
 			break
 		}
-		if f.Span.End <= of.Start || of.End <= f.Span.Start || f.Readings[0].Claim.About != race.AboutPlace && f.Readings[0].Claim.About != race.AboutMark {
+		if f.Span.End <= of.Start || of.End <= f.Span.Start || !isOfRace(f.Readings[0].Claim.About) {
 			continue
 		}
 		switch r := f.Readings[0].Race; {
@@ -100,6 +100,12 @@ func (s *Sentence) saidOfOther(i int, day date.Date) *attribution.Finding {
 		}
 	}
 	return found
+}
+
+// isOfRace reports whether a claim says something of a race that was then: a place, a mark, who was
+// ahead and by how much.
+func isOfRace(about race.Subject) bool {
+	return about == race.AboutPlace || about == race.AboutMark || about == race.AboutAhead || about == race.AboutMargin
 }
 
 // isOfPlaceTold reports whether the day at a place stands behind the place of the race that the

@@ -17,6 +17,8 @@ func (s *Sentence) Starts() {
 			s.firstRace(i)
 		case p.Kind == prose.Ordinal && p.N == 1 && s.At(i+1).Says("time") && s.At(i-1).Says("the") && s.At(i-2).Says("for") && s.At(i-3).Says("racing", "raced", "competing"):
 			s.firstTime(i)
+		case p.Says("run", "raced", "contested") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("a", "the") && s.At(i+2).Says("mile") && s.At(i+3).Says("since"):
+			s.notRunSince(i)
 		case p.Says("raced", "competed") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("for", "in", "since"):
 			s.notRaced(i)
 		case p.Says("opener", "debut", "bow") && s.At(i-1).Says("season", "seasonal") && s.At(i-2).Says("his", "her", "'s", "a", "the"):

@@ -122,7 +122,7 @@ func (s *Sentence) wonTitle(i, who int, told bool) *race.Race {
 	p := s.At(i)
 	var won *race.Race
 	for r, n := range s.Person(who).Results {
-		if r.Competition != p.Scope.Key || p.Event > 0 && r.Event.Distance() != p.Event || told && !mentions.FitsBut(s.CuesAt(i), r) || r.Results[n].Place != max(1, p.Medal) || r.Round != race.Final && r.Round != "" || s.Focus == nil || s.Focus.Date.Before(r.Date) {
+		if r.Competition != p.Scope.Key || p.Event > 0 && r.Event.Distance() != p.Event || told && !mentions.FitsBut(s.cuesNear(i), r) || r.Results[n].Place != max(1, p.Medal) || r.Round != race.Final && r.Round != "" || s.Focus == nil || s.Focus.Date.Before(r.Date) {
 			continue
 		}
 		if won != nil {
@@ -145,6 +145,21 @@ func (s *Sentence) titleThere(i int, who []int, thing bool) *race.Race {
 		return nil
 	}
 	return s.wonTitle(i, who[0], true)
+}
+
+// cuesNear is the cues of the part of the sentence at a place, or all where it has none.
+func (s *Sentence) cuesNear(i int) []*mentions.Cue {
+	var near []*mentions.Cue
+	all := s.CuesAt(i)
+	for _, c := range all {
+		if s.At(c.At).Part == s.Pieces[i].Part {
+			near = append(near, c)
+		}
+	}
+	if len(near) == 0 {
+		return all
+	}
+	return near
 }
 
 // toldOtherwise reports whether the part of the sentence at a place names a meeting, a place or a

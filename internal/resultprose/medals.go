@@ -77,6 +77,12 @@ func (s *sentence) medalWhere(i int, who []int) mentions.Setting {
 // medalToo is who won a medal with the verb of another one: took gold, Kerr silver and Nuguse of
 // the United States the bronze.
 func (s *sentence) medalToo(i, k, place int) {
+	if named := s.OnlyBefore(k); s.At(k).Says(":") && named >= 0 {
+		f := s.Statement(named, i)
+		f.DoubtIf(true, attribution.WhoIsMeant)
+		s.SaidOf(f, s.At(named).People, s.medalWhere(i, s.At(named).People), s.InPlace(place))
+		return
+	}
 	if s.At(k).What == mentions.National && !s.At(k).OfPeople {
 		for k--; s.At(k).Says("of", "the"); k-- {
 		}
