@@ -21,8 +21,6 @@ func (s *Sentence) Bests() {
 		case (p.What == mentions.Best && p.Subject == race.AboutPersonalBest || p.Says("best")) && s.improvesBest(i):
 		case p.Says("fastest", "quickest") && s.At(i+2).Says("has", "have", "had") && s.At(i+3).Says("ever"), p.Says("faster", "quicker") && s.At(i-2).Says("never"):
 			s.fastestEver(i)
-		case p.Says("list", "lists", "rankings") && s.At(i-1).Is("world"):
-			s.topOfList(i)
 		case p.What == mentions.Best:
 			s.bestAtPlace(i, p.Subject)
 			s.previousBest(i)

@@ -139,26 +139,3 @@ func (s *Sentence) fastestEver(i int) {
 		return race.Claim{About: race.AboutPersonalBest, Athlete: name}
 	})
 }
-
-// topOfList is who is said to have gone to the top of the list of the world for the year.
-func (s *Sentence) topOfList(i int) {
-	const longest = 9
-	where := s.Here(i)
-	for v := i - 1; v >= s.Parts[s.Pieces[i].Part].From && v > i-longest; v-- {
-		p := s.At(v)
-		top := p.Says("went", "moved", "goes", "moves", "moving", "jumped", "climbed", "shot", "is", "put", "takes", "took", "leaps") && s.At(i-2).Says("the", "'s", "this") && s.Within(v, i, "top", "head")
-		if !top && !p.Says("leads", "heads", "tops") {
-			continue
-		}
-		who, at := s.Doer(v)
-		if len(who) != 1 || at < 0 || len(where.Races) == 0 || s.Within(at, i, "had", "all", "history", "until", "previously") {
-			return
-		}
-		f := s.Statement(at, i)
-		f.DoubtIf(true, attribution.WhichRace)
-		s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
-			return race.Claim{About: race.AboutWorldLead, Athlete: name}
-		})
-		return
-	}
-}

@@ -152,6 +152,9 @@ func (s *Sentence) dayAt(i int) {
 	if s.Focus == nil || s.At(i-1).Says("since", "until", "before", "after", "born") {
 		return
 	}
+	if s.Within(s.Parts[p.Part].From, i, "begin", "begins", "began", "start", "starts", "open", "opens", "opened") {
+		return // of games, or of rounds: no race is meant
+	}
 	day := p.Date()
 	if p.Year == 0 {
 		day = date.New(s.Focus.Date.Year(), p.Month, p.Of)

@@ -1,10 +1,12 @@
 package careerprose
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/gazetteer"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/prose"
@@ -99,6 +101,6 @@ func (s *Sentence) nation(i, who int) {
 	}
 	f.DoubtIf(elsewhere, attribution.WhichRace)
 	s.SaidOf(f, one.People, where, func(_ *race.Race, _ int, name string) race.Claim {
-		return race.Claim{About: race.AboutNation, Athlete: name, Nation: p.Nation}
+		return race.Claim{About: race.AboutNation, Athlete: name, Nation: cmp.Or(gazetteer.PartOf(p.Folded), p.Nation)}
 	})
 }

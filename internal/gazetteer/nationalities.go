@@ -37,6 +37,21 @@ func peopleWords() map[string]bool {
 	return all
 }
 
+// PartOf is the code of a part of a nation that a folded word tells from the others, empty for any other word: who is a Scot is
+// British, and not every Briton is one.
+func PartOf(word string) string {
+	switch word {
+	case "scotland", "scottish", "scot", "scotsman", "scotswoman":
+		return "SCO"
+	case "england", "english", "englishman", "englishwoman":
+		return "ENG"
+	case "wales", "welsh", "welshman", "welshwoman":
+		return "WAL"
+	default:
+		return ""
+	}
+}
+
 // nationWords is which codes folded words stand for: adjectives and names.
 func nationWords() map[string]string {
 	all := map[string]string{}
