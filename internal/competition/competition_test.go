@@ -93,9 +93,13 @@ func TestClub(t *testing.T) {
 	t.Parallel()
 	var names competition.Names
 	names.Learn(&race.Race{Results: []race.Result{
-		{Club: "Ambleside Harriers & AC"}, {Club: "AMBLESIDE HARRIERS & AC"}, {Club: "Ambleside Harriers & AC"},
-		{Competitor: race.Competitor{Team: "Läufer e.V."}}, {Competitor: race.Competitor{Team: "Kenya", Nation: "KEN"}},
-		{Club: "Two"}, {Club: "TWO"},
+		{Club: "Ambleside Harriers & AC"},
+		{Club: "AMBLESIDE HARRIERS & AC"},
+		{Club: "Ambleside Harriers & AC"},
+		{Competitor: race.Competitor{Team: "Läufer e.V."}},
+		{Competitor: race.Competitor{Team: "Kenya", Nation: "KEN"}},
+		{Club: "Two"},
+		{Club: "TWO"},
 	}})
 	for _, test := range []struct{ key, want, why string }{
 		{"ambleside-harriers-ac", "Ambleside Harriers & AC", "as most results spell it"},

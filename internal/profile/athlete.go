@@ -1,7 +1,6 @@
 package profile
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -170,33 +169,7 @@ func (a *AskedCareer) notes() []string {
 	if slices.ContainsFunc(a.Represented, func(r career.Represented) bool { return r.Unclear }) {
 		notes = append(notes, "The days on which the nation changed are not known.")
 	}
-	for _, h := range a.held() {
-		if later := a.laterThan(h); later != nil {
-			notes = append(notes, fmt.Sprintf("Record of %s: %s of %s came after the day to which the list is known (%s).",
-				a.Competitions.Scope(h.Scope), later.Mark, later.Date, cmp.Or(h.KnownTo, h.of.KnownTo)))
-		}
-	}
-	return notes
-}
-
-// laterThan is the best of somebody that is better than a record of theirs and came after the
-// day to which the list knows it: for the same nation or club, since another may keep no record
-// of it. It is nil where none did.
-func (a *AskedCareer) laterThan(h heldRecord) *career.Best {
-	if h.IsTeam() || h.Scope.OfCompetition() || h.of.Category.Class != "" {
-		return nil
-	}
-	for i := range a.Bests {
-		best := &a.Bests[i]
-		of := best.Category.Event == h.of.Category.Event && best.Category.Environment == h.of.Category.Environment
-		if !of || best.Result == nil || !cmp.Or(h.KnownTo, h.of.KnownTo).Before(best.Date) || !best.Mark.ClearlyBetter(h.Mark) {
-			continue
-		}
-		if h.Scope.Kind == race.Club && race.KeyOf(best.Result.ClubName()) == h.Scope.Key || h.Scope.Kind != race.Club && best.Nation == h.Nation {
-			return best
-		}
-	}
-	return nil
+	return append(notes, a.laterNotes()...)
 }
 
 // nationsTable is the nations, for machine formats: readers have them in a line.

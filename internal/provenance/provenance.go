@@ -35,7 +35,11 @@ func Why(c *corpus.Corpus, doc *document.Doc, figures []document.Figure) (Answer
 		return p, err
 	}
 	if t.book = books[category]; t.book != nil {
-		p.KnownTo = append(p.KnownTo, t.book.KnownTo())
+		stood, err := query.Stood(c, []*race.Race{doc.Race})
+		if err != nil {
+			return p, err
+		}
+		p.KnownTo = append(p.KnownTo, stood[0].KnownTo) // as the answer about the race says it
 	}
 	known, days, err := evidence(c, []*race.Race{t.ownClaims()}, t.listClaims())
 	if err != nil {
