@@ -41,6 +41,10 @@ func (r *reader) flush() {
 			continue
 		}
 		of := r.eventOf(g)
+		if r.isOfTeams(of) {
+			r.leaveOutTeams(g)
+			continue
+		}
 		for i := range g.entries {
 			r.finish(&g.entries[i], of, times)
 		}

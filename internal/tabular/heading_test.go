@@ -121,6 +121,7 @@ func TestLaps(t *testing.T) {
 		{"on, without the finish", "Pos,Name,Time,Lap1,Lap2,Lap3\n1,Al Able,4:01.12,48.2,1:53.0,2:58.1\n", "they are taken as 300m, 700m, 1100m", "Al Able, 4:01.12, 300m=48.2, 700m=1:53.0, 1100m=2:58.1"},
 		{"alone", "Pos,Name,Time,Lap 1,Lap 2,Lap 3,Lap 4\n1,Al Able,4:01.12,48.2,64.8,65.1,63.02\n", "times of each lap alone", "Al Able, 4:01.12"},
 		{"alone, ever slower", "Pos,Name,Time,1st lap,2nd lap,3rd lap\n1,Al Able,4:01.12,48.2,64.8,65.1\n", "times of each lap alone", "Al Able, 4:01.12"},
+		{"alone, under points", "Pos,Name,Time,400,800,1200\n1,Al Able,4:01.12,62.5,64.2,65.1\n2,Bo Baker,4:02.12,62.5,2:06.1,\n", "not 1:04.2 at 800m, 1:05.1 at 1200m", "Al Able, 4:01.12, 400m=1:02.5; Bo Baker, 4:02.12, 400m=1:02.5, 800m=2:06.1"},
 		{"no laps of the distance", "Pos,Name,Time,Lap 1,Lap 2\n1,Al Able,4:01.12,1:02.2,2:04.8\n", "do not follow from the distance", "Al Able, 4:01.12"},
 		{"neither", "Pos,Name,Time,Lap 1,Lap 2,Lap 3\n1,Al Able,4:01.12,48.2,1:20.0,3:40\n", "whether they count on", "Al Able, 4:01.12"},
 	} {

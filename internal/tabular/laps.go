@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/label"
@@ -73,6 +74,24 @@ func (r *reader) laps(g *group, of event.Event) {
 	if alone > 0 {
 		r.once(r.at, sheet.LeftOut, "times of each lap alone, in "+strconv.Itoa(alone)+" of "+strconv.Itoa(len(g.entries))+" rows: only times from the start are kept")
 	}
+}
+
+// lapSplits takes away the times under points that are of each lap alone, but for the first, which is the same.
+func (r *reader) lapSplits(e *entry, of event.Event) {
+	var times []timing.Mark
+	var ends []event.Distance
+	for _, split := range e.Splits {
+		times, ends = append(times, split.Mark), append(ends, split.Point.Distance())
+	}
+	if len(times) < 2 || !slices.IsSorted(ends) || sheet.CountingOf(times, ends, e.Mark, of.Distance()) != sheet.Alone {
+		return
+	}
+	var said []string
+	for _, split := range e.Splits[1:] {
+		said = append(said, split.Mark.String()+" at "+split.Point.String())
+	}
+	e.Splits = e.Splits[:1]
+	r.Note(e.Line, sheet.LeftOut, "times of each lap alone: only times from the start are kept, not "+strings.Join(said, ", "))
 }
 
 // setLaps gives a row splits at the ends of laps before the finish.

@@ -61,6 +61,9 @@ func unreadLines(pending []line) []unread {
 // cellsOf is the cells of a text that is one of a list, or of a table whose sign is not
 // known, where they may be those of a runner; else the text.
 func cellsOf(text string) []string {
+	if !strings.ContainsAny(text, ",;\t|") {
+		return []string{text}
+	}
 	if parts := wideFields(text); mayBeRunner(parts) {
 		return parts
 	}
@@ -87,8 +90,11 @@ func (r *reader) leaveOut() {
 		case i == most:
 			r.Note(one.number, sheet.LeftOut, fmt.Sprintf("no row of a result, like those behind it: %d lines in all", len(rows)))
 		}
-		if isLostRow(one.cells) || r.columns != nil && !isFootnote([]string{one.text()}) && mayBeRunner(one.cells) {
+		switch {
+		case !mayBeRunner(one.cells), r.columns != nil && isFootnote([]string{one.text()}):
+		case r.columns != nil, i >= most, isLostRow(one.cells): // of very many not each is looked at so closely
 			r.loses()
+		default:
 		}
 	}
 	r.pending = nil

@@ -130,6 +130,7 @@ func (r *reader) splits(e *entry, of event.Event) {
 			e.Positions = append(e.Positions, race.Position{Point: point, Place: n})
 		}
 	}
+	r.lapSplits(e, of)
 }
 
 // noteSpellings notes times that are spelt otherwise: one by one, or at once where all

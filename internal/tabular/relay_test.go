@@ -87,3 +87,15 @@ func TestRelaysBesideRaces(t *testing.T) {
 		}
 	}
 }
+
+// TestScoresOfTeams holds that a table of teams below a race of runners is no race.
+func TestScoresOfTeams(t *testing.T) {
+	const text = "1500m Men\nPos,Name,Club,Time\n1,Tom Hart,AH,4:01.12\n\nTeam scores\nPos,Team,Points\n1,AH,34\n2,Kendal,20\n"
+	s := tabular.Read(text, tabular.Options{})
+	told := slices.ContainsFunc(s.Notes, func(n sheet.Note) bool {
+		return n.Line == 8 && strings.Contains(n.Text, `a team, where runners ran: "Kendal"`)
+	})
+	if len(s.Races) != 1 || s.Races[0].Partial || s.Lost != 2 || !told {
+		t.Errorf("%d races, %d lost: %v", len(s.Races), s.Lost, s.Notes)
+	}
+}
