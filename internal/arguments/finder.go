@@ -26,6 +26,8 @@ type Finder struct {
 	Given *store.Store // the documents as somebody opened them who closes them too; nil to open them here
 	// OnlyRevisions says that sides which are held against each other are revisions of git, and no folders or files.
 	OnlyRevisions bool
+	// Shut is why nothing is opened, for who wants to know no more than what is wrong with a command line; nil to open things.
+	Shut error
 
 	opened *store.Store   // once it was asked for
 	beside []*store.Store // that were opened to be held against it or each other

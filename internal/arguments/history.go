@@ -20,6 +20,9 @@ type History struct {
 // History opens the history of the folder of the corpus. What names it, for who asks without
 // a folder.
 func (f *Finder) History(what string) (History, error) {
+	if f.Shut != nil {
+		return History{}, f.Shut
+	}
 	dir := f.Folder()
 	if dir == "" {
 		return History{}, &failure.Error{Message: what + ": no folder races here or above", Remedy: "name the folder of the corpus with --races or MILECTL_RACES; the built-in one has no history"}

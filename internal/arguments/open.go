@@ -34,6 +34,9 @@ func noDocuments(folder string) *failure.Error {
 
 // open opens the documents, of which there may be none.
 func (f *Finder) open() (*store.Store, error) {
+	if f.Shut != nil {
+		return nil, f.Shut
+	}
 	if f.Given != nil && f.At == "" {
 		return f.Given, nil
 	}

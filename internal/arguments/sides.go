@@ -48,6 +48,9 @@ func (f *Finder) Sides(arguments []string) (before, after Side, err error) {
 
 // side opens a folder or a revision.
 func (f *Finder) side(argument string) (Side, error) {
+	if f.Shut != nil {
+		return Side{}, f.Shut
+	}
 	name := words.Visible(argument)
 	if !f.OnlyRevisions && isPath(argument) {
 		s, err := store.Open(argument)
@@ -88,6 +91,9 @@ func (f *Finder) side(argument string) (Side, error) {
 // Before opens the folder of the corpus as it was at a revision, beside the documents that are
 // asked about, once: a command names one.
 func (f *Finder) Before(rev string) (*store.Store, error) {
+	if f.Shut != nil {
+		return nil, f.Shut
+	}
 	if f.before != nil {
 		return f.before, nil
 	}

@@ -21,7 +21,12 @@ type Corpus struct {
 	Folder    string       // where they lie, for who asks of revisions; empty for the built-in ones
 	Getenv    func(string) string
 	Now       func() time.Time
+
+	shut bool // nothing is opened, as there will be no answer
 }
+
+// errShut is why documents are not opened that nobody needs.
+var errShut = errors.New("the documents are not asked")
 
 // Answer is what a tool says.
 type Answer struct {
@@ -46,6 +51,7 @@ const (
 // Ask answers a call of the tool. The error is a [*FailedError], or that of the context.
 func (t *Tool) Ask(ctx context.Context, c Corpus, call map[string]json.RawMessage) (*Answer, error) {
 	l, wrong := t.line(call)
+	c.shut = len(wrong) > 0
 	said, err := t.run(ctx, c, l)
 	if ctx.Err() != nil {
 		return nil, context.Cause(ctx)
@@ -91,6 +97,9 @@ func (t *Tool) run(ctx context.Context, c Corpus, l line) (*said, error) {
 	})
 	app.Find.Given, app.Find.Dir, app.MostRows = c.Documents, c.Folder, mostRows
 	app.Find.OnlyRevisions = true
+	if c.shut {
+		app.Find.Shut = errShut
+	}
 	err := cli.Answer(ctx, l.args(), app)
 	switch {
 	case errors.Is(err, command.ErrNo):

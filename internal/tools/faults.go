@@ -31,7 +31,7 @@ func (f *faults) say(said string) {
 const mostFaults = 12
 
 // allFaults is all that is wrong with a call, of which a part is known already and the command said the rest: a command tells the first
-// value that it cannot use, so it is asked again without that one. What then is missing because it was left out is no fault.
+// value that it cannot use, so it is asked again without that one, and without the documents where the call was no call. What then is missing because it was left out is no fault.
 func (t *Tool) allFaults(ctx context.Context, c Corpus, l line, wrong faults, err error) (faults, error) {
 	leftOut := l.leftOut
 	for err != nil && len(wrong) < mostFaults {
@@ -40,7 +40,7 @@ func (t *Tool) allFaults(ctx context.Context, c Corpus, l line, wrong faults, er
 		}
 		var blamed []string
 		for _, r := range reasons(err) {
-			if len(leftOut) > 0 && r.hangsOn(t.Name, leftOut) {
+			if strings.Contains(r.message, errShut.Error()) || len(leftOut) > 0 && r.hangsOn(t.Name, leftOut) {
 				continue
 			}
 			wrong.say(t.wording.say(r))
