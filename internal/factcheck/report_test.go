@@ -45,31 +45,41 @@ type score struct {
 	beyond            []string
 }
 
-// blindReading is what the grammar found in the last four articles when it met them first,
-// before it was mended with them: how it fares with what it has not seen.
-const blindReading = "17, 19, 21 and 24, read for the first time on 2026-11-30: 47 of 168 found (28 %), 52 judged, 5 wrong"
+// firstReadings is what the grammar found in articles when it met them first, before it was mended with them.
+const firstReadings = `17, 19, 21 and 24, read for the first time on 2026-11-30: 47 of 168 found (28 %), 52 judged, 5 wrong
+26, 28, 29 and 32, read for the first time on 2026-11-30: 115 of 292 found (39 %), 121 judged, 3 wrong
+25, 27, 30 and 31, read for the first time on 2026-11-30: 105 of 245 found (42 %), 111 judged, 3 wrong
+`
 
 // TestArticles holds the statements that are found in the articles against the answers:
 // none may be judged otherwise, and of those that can be judged most are found.
 func TestArticles(t *testing.T) {
 	c, names := builtInNames(t)
 	var report bytes.Buffer
-	var all score
+	var all, unseen score
 	for _, a := range readArticles(t) {
 		s := scoreOf(t, c, names, a)
 		s.write(&report, filepath.Base(a.name))
-		all.add(&s)
+		if filepath.Base(filepath.Dir(a.name)) == "unseen" {
+			unseen.add(&s)
+		} else {
+			all.add(&s)
+		}
 	}
 	fmt.Fprintln(&report, all.sum("all, with which it was made and mended"))
-	fmt.Fprintln(&report, blindReading)
+	fmt.Fprintln(&report, unseen.sum("25, 27, 30 and 31, with which it was not"))
+	fmt.Fprint(&report, firstReadings)
 	golden.Hold(t, "testdata/articles.golden", report.String())
-	if all.wrong > 0 {
-		t.Errorf("%d statements are judged otherwise than they are", all.wrong)
+	if wrong := all.wrong + unseen.wrong; wrong > 0 {
+		t.Errorf("%d statements are judged otherwise than they are", wrong)
 	}
-	const found = 80 // of a hundred
-	if all.found*100 < all.judgeable*found {
-		t.Errorf("%d of %d statements are found", all.found, all.judgeable)
+	atLeast := func(s *score, found int) { // of a hundred
+		if s.found*100 < s.judgeable*found {
+			t.Errorf("%d of %d statements are found", s.found, s.judgeable)
+		}
 	}
+	atLeast(&all, 80)
+	atLeast(&unseen, 50)
 }
 
 // write writes how an article fares, and what of it.
