@@ -32,6 +32,15 @@ func twoKerrs() map[string]string {
 	}
 }
 
+// storeOf holds documents by their paths.
+func storeOf(texts map[string]string) *store.Store {
+	files := fstest.MapFS{}
+	for name, text := range texts {
+		files[name] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return store.Builtin(files)
+}
+
 // renamedTo is the documents after a change, those that changed alone.
 func renamedTo(t *testing.T, changes Changes) map[string]string {
 	t.Helper()
@@ -48,11 +57,7 @@ func renamedTo(t *testing.T, changes Changes) map[string]string {
 
 func TestRename(t *testing.T) {
 	texts := twoKerrs()
-	files := fstest.MapFS{}
-	for name, text := range texts {
-		files[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	s := store.Builtin(files)
+	s := storeOf(texts)
 	known := Know(s)
 	for _, test := range []struct {
 		why, path, where, name string
@@ -119,11 +124,7 @@ func TestRename(t *testing.T) {
 // What is renamed while something typed is not held against everything yet is what is renamed once it is.
 func TestRenameOfNewerText(t *testing.T) {
 	texts := twoKerrs()
-	files := fstest.MapFS{}
-	for name, text := range texts {
-		files[name] = &fstest.MapFile{Data: []byte(text)}
-	}
-	s := store.Builtin(files)
+	s := storeOf(texts)
 	known := Know(s)
 	for _, test := range []struct {
 		why, path, old, new string

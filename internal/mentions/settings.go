@@ -243,37 +243,6 @@ func (s *Sentence) elsewhere(cues []*Cue) Setting {
 	return Setting{Races: fitting, Weak: !named && !dated, Sure: named && dated && !vague && len(fitting) == 1}
 }
 
-// Candidates is the races of the cue that names the fewest, or all.
-func (s *Sentence) Candidates(cues []*Cue) []*race.Race {
-	some := s.Races
-	for _, c := range cues {
-		if c.Races != nil && len(c.Races) < len(some) {
-			some = c.Races
-		}
-	}
-	return some
-}
-
-// AllFit reports whether a race can be meant by all of some cues.
-func AllFit(cues []*Cue, r *race.Race) bool {
-	for _, c := range cues {
-		if !c.fits(r) {
-			return false
-		}
-	}
-	return true
-}
-
-// FitsBut is allFit without regard to cues that tell nothing.
-func FitsBut(cues []*Cue, r *race.Race) bool {
-	for _, c := range cues {
-		if !c.vague && !c.fits(r) {
-			return false
-		}
-	}
-	return true
-}
-
 // Here is the race that the text is about, for what is said of no other.
 func (s *Sentence) Here(i int) Setting {
 	where := s.SettingOf(i)
@@ -281,23 +250,4 @@ func (s *Sentence) Here(i int) Setting {
 		return Setting{}
 	}
 	return where
-}
-
-// sameMeeting is the race of another event at the meeting that the text is about, where a
-// distance alone tells it; nil where there is none, or more than one.
-func (s *Sentence) sameMeeting(cues []*Cue) *race.Race {
-	var there *race.Race
-	if s.Focus == nil || s.Focus.Competition == "" || len(cues) != 1 || cues[0].event == 0 {
-		return nil
-	}
-	for _, r := range s.Races {
-		if r.Competition != s.Focus.Competition || r.Date.Year() != s.Focus.Date.Year() || r.Sex != s.Focus.Sex || r.Round != race.Final || !cues[0].fits(r) {
-			continue
-		}
-		if there != nil {
-			return nil
-		}
-		there = r
-	}
-	return there
 }
