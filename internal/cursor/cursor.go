@@ -122,25 +122,22 @@ func walk(n *Node, at Place, yield func(Place) bool) bool {
 	if n == nil {
 		return true
 	}
-	within := func() []*Node { return append(slices.Clip(at.Within), n) }
-	switch n.Kind {
-	case Scalar:
+	if n.Kind == Scalar {
 		at.Node = n
 		return yield(at)
-	case List:
-		for i, item := range n.Items {
-			if !walk(item, Place{Path: append(slices.Clip(at.Path), Step{Index: i}), Within: within()}, yield) {
-				return false
-			}
+	}
+	within := append(slices.Clip(at.Within), n) // of all that is in it: nobody appends to it in place
+	for i, item := range n.Items {
+		if !walk(item, Place{Path: append(slices.Clip(at.Path), Step{Index: i}), Within: within}, yield) {
+			return false
 		}
-	case Map:
-		for _, p := range n.Pairs {
-			next := Place{Path: append(slices.Clip(at.Path), Step{Key: p.Key.Text, Index: -1}), Within: within()}
-			key := next
-			key.OfKey, key.Node = true, p.Key
-			if !yield(key) || !walk(p.Value, next, yield) {
-				return false
-			}
+	}
+	for _, p := range n.Pairs {
+		next := Place{Path: append(slices.Clip(at.Path), Step{Key: p.Key.Text, Index: -1}), Within: within}
+		key := next
+		key.OfKey, key.Node = true, p.Key
+		if !yield(key) || !walk(p.Value, next, yield) {
+			return false
 		}
 	}
 	return true

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -171,7 +172,7 @@ func (d *Document) renameAthlete(tables *Tables, known *Known, at cursor.Place, 
 
 // sharedName is why somebody of a race cannot get a name: another one there has it, and ids do not tell the two apart.
 func sharedName(doc *document.Doc, root *cursor.Node, name string, is func(cursor.Place) bool) error {
-	if doc.Race == nil {
+	if doc.Race == nil || !hasName(doc.Race, name) {
 		return nil
 	}
 	var renamed, other named
@@ -193,6 +194,14 @@ func sharedName(doc *document.Doc, root *cursor.Node, name string, is func(curso
 		return nil
 	}
 	return fmt.Errorf("%q is in %s, line %d, too: two people of a race who share a name need ids, which tell them apart", other.Athlete, doc.File, line)
+}
+
+// hasName reports whether somebody of a race has a name.
+func hasName(r *race.Race, name string) bool {
+	folded := words.Fold(name)
+	return slices.ContainsFunc(r.Results, func(result race.Result) bool {
+		return words.Fold(result.Athlete) == folded || slices.ContainsFunc(result.Legs, func(leg race.Leg) bool { return words.Fold(leg.Athlete) == folded })
+	})
 }
 
 // renameSource changes the key of a source in the document.
