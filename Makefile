@@ -19,11 +19,12 @@ check: lint test
 build:
 	go build -trimpath -o bin/ ./cmd/...
 
-# All tests, and then under the race detector all that run something at the same time: it makes the files that begin
-# with "//go:build !race" ten times slower, and finds nothing there.
+# The race detector makes the files that begin with "//go:build !race" ten times slower, and finds nothing there: all other
+# tests are run with it, and the packages with such files once more without it.
+ALONE := $(sort $(dir $(shell grep -rl --include='*_test.go' '^//go:build.*!race' docs internal)))
 test: export GOFLAGS += -shuffle=on
 test:
-	go test ./...
+	go test $(if $(RACE),$(ALONE:%=./%),./...)
 	$(if $(RACE),go test $(RACE) ./...)
 
 lint:

@@ -74,6 +74,11 @@ func (t *results) table() string {
 		fmt.Fprintf(&b, "| %s | %d | %.2f | %.2f | %.0f | %.1f | %.0f | %s | %s | %s |\n", r.name, r.of.races, r.wall.Seconds(), r.processor.Seconds(),
 			float64(r.of.documents)/r.processor.Seconds(), float64(r.of.bytes)/1e6/r.processor.Seconds(), float64(r.peak)/1e6, times, share, growth)
 	}
+	for _, r := range t.all {
+		if r.said != "" {
+			fmt.Fprintf(&b, "\n%d races: %s", r.of.races, r.said)
+		}
+	}
 	return b.String()
 }
 

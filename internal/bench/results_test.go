@@ -11,11 +11,13 @@ import (
 func TestTable(t *testing.T) {
 	small, large := corpusSize{1000, 1010, 2_000_000}, corpusSize{10_000, 10_100, 20_000_000}
 	took := func(wall, processor time.Duration) measured {
-		return measured{wall * time.Millisecond, processor * time.Millisecond, 30_000_000}
+		return measured{wall: wall * time.Millisecond, processor: processor * time.Millisecond, peak: 30_000_000}
 	}
 	var all results
 	all.add(reading, small, took(100, 150))
-	all.add(loading, small, took(200, 300))
+	loaded := took(200, 300)
+	loaded.said = "900 of 1010 documents were read the fast way\n"
+	all.add(loading, small, loaded)
 	all.add("`check`", small, took(505, 600))
 	all.add("`check`", large, took(10_100, 12_000))
 	want := "| what | races | waited s | processor s | documents/s | MB/s | peak MB | times reading | loading | growth |\n" +
@@ -23,7 +25,8 @@ func TestTable(t *testing.T) {
 		"| reading the files | 1000 | 0.10 | 0.15 | 6733 | 13.3 | 30 |  |  |  |\n" +
 		"| loading | 1000 | 0.20 | 0.30 | 3367 | 6.7 | 30 | 2.0 |  |  |\n" +
 		"| `check` | 1000 | 0.51 | 0.60 | 1683 | 3.3 | 30 | 4.0 | 50 % |  |\n" +
-		"| `check` | 10000 | 10.10 | 12.00 | 842 | 1.7 | 30 |  |  | 2.00 |\n"
+		"| `check` | 10000 | 10.10 | 12.00 | 842 | 1.7 | 30 |  |  | 2.00 |\n" +
+		"\n1000 races: 900 of 1010 documents were read the fast way\n"
 	if diff := cmp.Diff(want, all.table()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
