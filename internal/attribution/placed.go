@@ -9,7 +9,7 @@ import (
 // point stands in the same statement, or the sentence goes on from one.
 func (s *Sentence) IsOfPoint(i int) bool {
 	if s.At(i+1).Says("at") && s.At(i+2).Says("the") && s.At(i+3).Says("end", "line", "finish", "tape") {
-		return false
+		return s.At(i+4).Says("of") && !s.At(i+5).Says("it") && !s.At(i+6).Says("race", "mile") // of the first lap
 	}
 	if s.At(i+1).Says("then") || s.At(i+1).Says("at") && s.At(i+2).Says("that", "this") && s.At(i+3).Says("point", "stage") {
 		return true // when something else was so
