@@ -193,7 +193,7 @@ func (s *Sentence) topicSpan(t *topic, k int, at link) bool {
 		if s.At(k+1).Says("he", "she", "the", "when", "later") {
 			return false
 		}
-	case s.At(k+1).Says("earlier", "before", "previously") && at.set:
+	case s.At(k+1).Says("earlier", "before", "previously") && at.set && s.Next(k+2) < 0 && !s.At(k+2).Says("he", "she"):
 	case s.At(k+1).Says("ago") && (at.begun || s.At(k-1).Says("from")):
 	default:
 		return false
