@@ -21,6 +21,8 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 		return s.At(k - 1).Says("the")
 	case p.Says("quarter"):
 		return s.At(k-1).Says("the") && s.At(k-2).Says("through", "passed", "reached", "past", "at") || s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1
+	case p.Says("quarters"):
+		return p.Joined && s.At(k-1).Kind == prose.Number && s.At(k-1).N == 3 && !s.At(k+1).Says("of") && s.At(k+1).Kind != prose.Length
 	case p.Says("mile"):
 		return s.At(k-1).Says("half") && p.Joined
 	case p.Says("mark"):
@@ -65,6 +67,10 @@ func (s *Sentence) PointOf(k int, r *race.Race) (event.Point, bool) {
 		text = "1000m"
 	case p.Says("quarter") && r.Event.Code() == "mile" && lap == 400*event.Metre:
 		text = "400m"
+	case p.Says("quarters") && r.Event.Code() == "mile" && lap == 400*event.Metre:
+		text = "1200m"
+	case p.Says("quarters") && lap*4 == event.Mile:
+		text = "1320y"
 	case p.Says("lap") && r.Event.Code() != "mile" && lap == 400*event.Metre:
 		text = "400m"
 	case (p.Says("lap") || p.Says("quarter")) && lap*4 == event.Mile:

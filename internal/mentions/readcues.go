@@ -107,7 +107,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{Races: s.ofCompetition(s.Focus.Competition)}, true
 	case p.Says("when", "at") && s.atAge(i):
 		return Cue{vague: true}, true
-	case p.Says("once"):
+	case p.Says("once") && !s.At(i+1).Says("again", "more"):
 		return Cue{vague: true, local: true}, true
 	case p.Says("indoors", "indoor") && s.Focus != nil:
 		return Cue{indoors: true}, true

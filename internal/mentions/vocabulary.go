@@ -60,6 +60,22 @@ const Prepositions = " in of from by over ahead behind to with for against than 
 // irregular forms of verbs that runners are the subject of.
 const irregular = " caught swept sat stood left found struck drew fell gave got hung kept lay lost put sped stuck threw told knew began chose came set sprang shot saw felt sought spent rose slid "
 
+// moving is the stems of verbs that say how somebody ran: to a time, to victory.
+const moving = " storm power surg cruis sprint kick rac romp charg blast eas coast motor scorch blaz gallop glid stretch "
+
+// Moves reports whether the piece says how somebody ran to what stands behind it: stormed, powering, races.
+func (p *Piece) Moves() bool {
+	if !p.IsWord() || p.Capital && !p.Titled {
+		return false
+	}
+	for _, ending := range [...]string{"ed", "ing", "es", "s"} {
+		if stem, ok := strings.CutSuffix(p.Folded, ending); ok && Has(moving, stem) {
+			return true
+		}
+	}
+	return p.Says("ran", "strode", "striding", "sped", "speeds", "speeding", "swept", "sweeps", "sweeping", "flew", "flies", "flying")
+}
+
 // relations are who somebody may be to another.
 const relations = " father mother parents brother sister twin son daughter cousin uncle nephew husband wife partner fiancée fiancé girlfriend boyfriend friend coach agent idol hero predecessor successor compatriot countryman countrywoman team-mate teammate team-mates teammates mate team club country nation rival pacemaker pacer "
 

@@ -55,7 +55,7 @@ func (s *sentence) racesTo(i int) bool {
 	for s.At(k).Says("a", "narrow", "clear", "famous", "commanding", "superb", "comfortable", "thrilling") {
 		k--
 	}
-	return s.At(k).Says("to") && s.At(k-1).Says("stormed", "powered", "surged", "cruised", "sprinted", "kicked", "ran", "raced", "strode", "romped", "sped", "eased", "swept", "charged", "clear", "away", "on", "home") && !s.At(k-2).Says("him", "her")
+	return s.At(k).Says("to") && (s.At(k-1).Moves() || s.At(k-1).Says("clear", "away", "on", "home")) && !s.At(k-2).Says("him", "her")
 }
 
 // wishesBefore reports whether what stands before says that it was wanted, not done.
