@@ -14,6 +14,9 @@ func (s *Sentence) IsOfPoint(i int) bool {
 	if s.At(i+1).Says("then") || s.At(i+1).Says("at") && s.At(i+2).Says("that", "this") && s.At(i+3).Says("point", "stage") {
 		return true // when something else was so
 	}
+	if s.isOnTheWay(i) {
+		return true
+	}
 	group := s.GroupOf(s.Pieces[i].Part)
 	for k := range s.Pieces {
 		if s.Pieces[k].Part != s.Pieces[i].Part && s.IsEmbedded(s.Pieces[k].Part) {

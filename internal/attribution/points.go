@@ -139,3 +139,14 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 	}
 	return found, n == 1
 }
+
+// isOnTheWay reports whether a verb before a place says that it is one during the race: content to stay back in
+// eighth, settled into third, lay fourth.
+func (s *Sentence) isOnTheWay(i int) bool {
+	k := i - 1
+	for s.At(k).Says("in", "into", "back", "right", "way", "down", "there", "comfortably", "quietly", "patiently") {
+		k--
+	}
+	p := s.At(k)
+	return p.Says("stay", "stayed", "stays", "staying", "sat", "sits", "sitting", "lay", "lies", "lying", "tucked", "lurked", "lurking", "hovered", "hung") || p.Says("settled", "settling", "settles", "slotted") && s.At(k+1).Says("in", "into")
+}

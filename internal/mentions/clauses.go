@@ -104,13 +104,24 @@ func (s *Sentence) isObjectToo(i, and int) bool {
 	front := s.Front(k) - 1
 	if before := s.At(front); before.Says(",") && s.At(front-1).What == Someone {
 		return s.isObjectToo(i, front) // beat Ingebrigtsen, Nuguse and Gourley
-	} else if before.Verb() != Beating && (!before.IsWord() || !Has(Prepositions, before.Folded)) {
+	} else if before.Verb() != Beating && (!before.IsWord() || !Has(Prepositions, before.Folded) || before.Says("of") && !s.isUnder(front)) {
 		return false
 	}
 	for s.isBeside(i+1) && !s.At(i+1).Says(",") {
 		i++
 	}
 	return !s.doesSomething(i) && !s.isPastAt(i+1) && !s.At(i+1).Says("were", "is", "has", "did") && s.At(i+1).Kind != prose.Ordinal
+}
+
+// isUnder reports whether a word before the of at a place makes who is named behind it somebody to whom something
+// is done or beside whom it is: ahead of, beat the likes of, but not the trio of.
+func (s *Sentence) isUnder(of int) bool {
+	k := of - 1
+	for s.At(k).Says("likes", "trio", "quartet", "pair", "duo", "group", "front", "top", "famous", "big", "the", "a") || s.At(k).Kind == prose.Number {
+		k--
+	}
+	p := s.At(k)
+	return p.Verb() == Beating || p.IsWord() && Has(Prepositions, p.Folded)
 }
 
 // isBeside reports whether what stands at a place tells more of who is named before it: of Norway, (26).
