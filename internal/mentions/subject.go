@@ -105,7 +105,7 @@ func (s *Sentence) IsDoer(i int) bool {
 		return false
 	case before.Says("and", "as", "but", "while", "then", "when", "that", "or"):
 		return true
-	case before.Says("with") && (s.At(i+1).Verb() != NoVerb && strings.HasSuffix(s.At(i+1).Folded, "ing")):
+	case before.Says("with") && s.At(i+1).IsWord() && strings.HasSuffix(s.At(i+1).Folded, "ing") && !s.At(i+1).Says("during", "nothing", "including", "according"):
 		return true
 	case before.Says("before", "after", "until", "till") && s.doesSomething(i):
 		return true

@@ -33,7 +33,7 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 	}
 	if len(who) == 0 && inside && s.At(begin).Is("it", "that", "this", "which") {
 		who, from = s.InPlaceOf(r, 1), -1 // of all who ran only the winner is meant where nobody is named
-	} else if len(who) == 0 && s.At(begin).Is("it", "that", "this") {
+	} else if len(who) == 0 && (s.At(begin).Is("it", "that", "this") || s.At(begin).Is("the") && s.At(begin+1).Is("performance", "time", "run", "mark", "effort", "clocking")) {
 		if who, from = s.ranBefore(r), -1; len(who) == 0 {
 			who, meantAlone = s.InPlaceOf(r, 1), true
 		}
