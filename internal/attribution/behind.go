@@ -20,6 +20,10 @@ func (s *Sentence) behind(k int) Owner {
 			return Owner{Who: who, From: mentions.Pick(at, j)} // became the first under 3:50 with
 		case p.Kind == prose.Time && s.At(j-1).Says("under", "inside", "below") && s.At(j-2).Kind == prose.Ordinal && s.At(k).Says("with", "in"):
 			j -= 2
+		case p.Kind == prose.Ordinal && (s.At(j+1).What == mentions.Meeting || s.At(j+1).Says("consecutive", "straight", "successive") && s.At(j-1).Says("his", "her", "a")):
+			j-- // at the 49th Prefontaine Classic
+		case p.Says("consecutive", "straight", "successive") && s.At(j-1).Kind == prose.Ordinal:
+			j--
 		case p.Kind == prose.Ordinal:
 			if o, ok := s.Placed(j); ok {
 				return o
@@ -27,9 +31,17 @@ func (s *Sentence) behind(k int) Owner {
 			return Owner{}
 		case (p.Kind == prose.Time || p.What == mentions.RecordName) && s.At(k).Says("with", "in"):
 			for v := j; v >= s.Parts[s.Pieces[j].Part].From; v-- {
-				if s.At(v).Verb() == mentions.Breaking {
+				if s.At(v).Verb() == mentions.Breaking || s.At(v).Says("delivered", "produced", "posted", "recorded", "registered", "notched", "earned", "set", "setting", "sets") && p.What == mentions.RecordName {
 					who, at := s.Doer(v)
 					return Owner{Who: who, From: mentions.Pick(at, v)}
+				}
+			}
+			return Owner{}
+		case isRecordOrBest(p) && j == k-1 && s.At(k).Says(",", "-", ":"):
+			for v := j; v >= s.Parts[s.Pieces[j].Part].From && !s.OthersNamed(v, j); v-- {
+				if s.At(v).Verb() == mentions.Running || s.At(v).Says("set", "sets", "setting") {
+					who, at := s.Doer(v)
+					return Owner{Who: who, From: mentions.Pick(at, v)} // produced a personal best, 3:47.74
 				}
 			}
 			return Owner{}

@@ -33,7 +33,7 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	if next := s.At(i + 1); len(next.People) > 0 && (next.What == mentions.Someone || next.Says("he", "she")) && s.At(i-1).Says("the") && (s.At(i+2).Says("ran", "set", "clocked") || s.At(i+2).Says("had") && s.At(i+3).Says("run", "set", "clocked")) {
 		return Owner{Who: next.People, From: i + 1}
 	}
-	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry, s.thatWon, s.withMark, s.ranTo} {
+	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry, s.thatWon, s.withMark, s.ranTo, s.ranWith} {
 		if o, ok := of(i); ok {
 			return o
 		}
@@ -173,7 +173,7 @@ func (s *Sentence) isNounOfTime(k int) bool {
 	if s.At(k).Says("run", "win") && (s.At(k-1).Says("had", "has", "have", "to", "not", "never", "also", "once", "just", "already") || s.At(k-1).What == mentions.Someone) {
 		return false // a verb
 	}
-	if s.At(k).Says("clocking") && s.At(k-1).Says(",", "-", "and", "by", "after", "while") {
+	if s.At(k).Says("clocking") && (s.At(k-1).Says(",", "-", "and", "by", "after", "while") || s.At(k+1).Kind == prose.Time) {
 		return false
 	}
 	return s.At(k).Says("time", "clocking", "run", "performance", "mark", "effort", "figures", "best", "win", "victory", "display") && s.At(k).What == mentions.Plain

@@ -9,10 +9,13 @@ import (
 // point stands in the same statement, or the sentence goes on from one.
 func (s *Sentence) IsOfPoint(i int) bool {
 	if s.At(i+1).Says("at") && s.At(i+2).Says("the") && s.At(i+3).Says("end", "line", "finish", "tape") {
-		return false
+		return s.At(i+4).Says("of") && !s.At(i+5).Says("it") && !s.At(i+6).Says("race", "mile") // of the first lap
 	}
 	if s.At(i+1).Says("then") || s.At(i+1).Says("at") && s.At(i+2).Says("that", "this") && s.At(i+3).Says("point", "stage") {
 		return true // when something else was so
+	}
+	if s.isOnTheWay(i) {
+		return true
 	}
 	group := s.GroupOf(s.Pieces[i].Part)
 	for k := range s.Pieces {
@@ -47,7 +50,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		s.At(i+1).Kind == prose.Number || s.At(i+1).Kind == prose.Day || s.At(i+1).Kind == prose.Distance || s.At(i+1).What == mentions.RecordName || s.At(i+1).Joined && !s.At(i+1).Says("placed", "place") {
 		return Owner{}, false
 	}
-	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home") && !next.Capital {
+	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) {
 		return Owner{}, false
 	}
 	if s.At(i-1).Says("in") && s.At(i+1).Says(",") && s.At(i-1).Part == s.Pieces[i].Part && s.Parts[s.Pieces[i].Part].From >= i-2 {
@@ -56,7 +59,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		}
 	}
 	k := i - 1
-	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual", "disappointing", "creditable", "strong", "brilliant", "surprise", "lonely") || s.At(k).Says("back", "right", "way", "down") && (s.At(k-1).Says("was", "were", "sat", "lay", "came") || s.At(k-1).What == mentions.Someone && s.At(i-1).Says("in")) {
+	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual", "disappointing", "creditable", "strong", "brilliant", "surprise", "lonely") || s.At(k).Says("back", "right", "way", "down") && (s.At(k-1).Says("was", "were", "sat", "lay", "came", "stay", "stayed", "hung", "settled", "tucked", "dropped") || s.At(k-1).What == mentions.Someone && s.At(i-1).Says("in")) {
 		k--
 	}
 	if s.At(k).Says("than") && s.At(k-1).Says("better", "higher") && s.At(k-2).Says("no") {
@@ -96,7 +99,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	case p.Says("been") && s.At(k-1).Says("had", "has"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
-	case p.Says("was", "were", "is") || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running || p.Says("sat", "lay", "manage", "managed", "faded", "fade", "fading", "slipped", "slipping", "drifted", "dropped", "got", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
+	case p.Says("was", "were", "is") || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running || p.Says("sat", "lay", "stay", "stayed", "tucked", "manage", "managed", "faded", "fade", "fading", "slipped", "slipping", "drifted", "dropped", "got", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
 		if p.Says("moved", "led", "had") {
 			return Owner{}, false
 		}

@@ -21,6 +21,8 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 		return s.At(k - 1).Says("the")
 	case p.Says("quarter"):
 		return s.At(k-1).Says("the") && s.At(k-2).Says("through", "passed", "reached", "past", "at") || s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1
+	case p.Says("quarters"):
+		return p.Joined && s.At(k-1).Kind == prose.Number && s.At(k-1).N == 3 && !s.At(k+1).Says("of") && s.At(k+1).Kind != prose.Length
 	case p.Says("mile"):
 		return s.At(k-1).Says("half") && p.Joined
 	case p.Says("mark"):
@@ -65,6 +67,10 @@ func (s *Sentence) PointOf(k int, r *race.Race) (event.Point, bool) {
 		text = "1000m"
 	case p.Says("quarter") && r.Event.Code() == "mile" && lap == 400*event.Metre:
 		text = "400m"
+	case p.Says("quarters") && r.Event.Code() == "mile" && lap == 400*event.Metre:
+		text = "1200m"
+	case p.Says("quarters") && lap*4 == event.Mile:
+		text = "1320y"
 	case p.Says("lap") && r.Event.Code() != "mile" && lap == 400*event.Metre:
 		text = "400m"
 	case (p.Says("lap") || p.Says("quarter")) && lap*4 == event.Mile:
@@ -132,4 +138,15 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 		}
 	}
 	return found, n == 1
+}
+
+// isOnTheWay reports whether a verb before a place says that it is one during the race: content to stay back in
+// eighth, settled into third, lay fourth.
+func (s *Sentence) isOnTheWay(i int) bool {
+	k := i - 1
+	for s.At(k).Says("in", "into", "back", "right", "way", "down", "there", "comfortably", "quietly", "patiently") {
+		k--
+	}
+	p := s.At(k)
+	return p.Says("stay", "stayed", "stays", "staying", "sat", "sits", "sitting", "lay", "lies", "lying", "tucked", "lurked", "lurking", "hovered", "hung") || p.Says("settled", "settling", "settles", "slotted") && s.At(k+1).Says("in", "into")
 }

@@ -15,6 +15,11 @@ func (s *Sentence) Roughly(f *Finding, i int) {
 	margin := s.Pieces[i].Margin
 	said := margin.Milliseconds()
 	switch {
+	case s.At(i-1).Says("nearly", "almost"):
+		f.Accept = func(a claim.Assessment) bool {
+			is, err := timing.ParseMargin(a.Found)
+			return a.Truth.Agrees() && err == nil && is.Milliseconds() < said
+		}
 	case s.At(i-1).Says("within") && margin.Decimals() == 0:
 		f.Accept = func(claim.Assessment) bool { return false }
 	case s.At(i - 1).Says("within"):
@@ -68,7 +73,7 @@ func (s *Sentence) Hedged(f *Finding, j int) {
 		}
 	case before.Says("than", "over", "about", "around"):
 		f.Accept = func(a claim.Assessment) bool {
-			return a.Truth == claim.True && before.Says("than", "over") && s.At(j-2).Says("more")
+			return a.Truth == claim.True && (before.Says("over") || before.Says("than") && s.At(j-2).Says("more"))
 		}
 	default:
 	}

@@ -34,9 +34,11 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 		case p.Verb() == mentions.Passing && s.At(k-1).Says("they"):
 			s.Pieces[k-1].Guess = true // some of them, or the leader
 			return nil, k - 1, true
-		case p.Verb() == mentions.Passing && s.At(k-1).Verb() == mentions.Passing && k-1 >= s.Parts[part].From:
+		case p.Verb() == mentions.Passing && s.At(k-1).Verb() == mentions.Passing && k-1 >= s.Parts[part].From, p.Verb() == mentions.Passing && s.isTakenAlong(k-1):
 			continue
 		case p.Verb() == mentions.Passing && s.At(k-1).Says("leader") && s.At(k-2).Says("the"):
+			return nil, k, true
+		case s.isTakenAlong(k):
 			return nil, k, true
 		case p.Verb() == mentions.Passing, p.Verb() == mentions.Leading, p.Says("took", "brought", "paced", "dragged", "was", "taking", "bringing", "pulled"):
 			if who, at := s.Doer(k); len(who) > 0 {
@@ -56,6 +58,11 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 		}
 	}
 	return nil, -1, false
+}
+
+// isTakenAlong reports whether a verb says that the field was taken to a point: the pack was paced through.
+func (s *Sentence) isTakenAlong(k int) bool {
+	return s.At(k).Says("paced", "led", "taken", "towed", "brought", "pulled", "dragged") && s.At(k-1).Says("was", "were") && s.At(k-2).Says("field", "pack", "race", "runners", "leaders", "group", "men", "they")
 }
 
 // hasDoer reports whether somebody does what stands at a place.

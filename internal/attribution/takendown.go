@@ -107,5 +107,5 @@ func (s *Sentence) movesTo(k int) bool {
 	for s.At(j).Says("home", "away", "clear", "on", "through") {
 		j--
 	}
-	return s.At(j).Says("stormed", "powered", "surged", "cruised", "sprinted", "kicked", "ran", "raced", "strode", "romped", "sped", "swept", "charged", "flew", "blasted", "eased", "coasted", "motored", "scorched", "storms", "powers", "races", "sprints", "charges")
+	return s.At(j).Moves()
 }

@@ -46,6 +46,7 @@ func (s *Sentence) Titles() {
 		f.Covers(s.Pieces[i].Span)
 		if f != nil {
 			f.DoubtIf(thing, "of which year it is said cannot be told") // of another year it may have been
+			f.DoubtIf(s.Pieces[i].Event == 0 && s.Pieces[i].Medal < 2 && r != s.Focus, "at which distance he was champion is not said")
 		}
 		s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.InPlace(max(1, s.Pieces[i].Medal)))
 	}

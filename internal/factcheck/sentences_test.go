@@ -13,7 +13,13 @@ import (
 // TestSentences reads sentences one by one, as of an article about the Bowerman Mile of
 // 2024: what each says, and what in it is not understood.
 func TestSentences(t *testing.T) {
-	data, err := os.ReadFile("testdata/sentences.txt")
+	holdSentences(t, "sentences")
+}
+
+// holdSentences holds how the sentences of a file are read against what is expected of them.
+func holdSentences(t *testing.T, file string) {
+	t.Helper()
+	data, err := os.ReadFile("testdata/" + file + ".txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +37,7 @@ func TestSentences(t *testing.T) {
 		fmt.Fprintln(&out, strings.TrimSpace(line))
 		writeAnswer(&out, text, &answer)
 	}
-	golden.Hold(t, "testdata/sentences.golden", out.String())
+	golden.Hold(t, "testdata/"+file+".golden", out.String())
 }
 
 // TestHistory reads a text about the history of a record, which is of no single race: what it

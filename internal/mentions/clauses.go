@@ -20,8 +20,7 @@ func (s *Sentence) isClause(from, to int) bool {
 // isPastOf reports whether the word at a place says what somebody did who is named right before
 // it: García missed, Hocker narrowly missed.
 func (s *Sentence) isPastOf(k int) bool {
-	p := s.At(k)
-	if !p.IsWord() || (len(p.Folded) <= 4 || !strings.HasSuffix(p.Folded, "ed")) && !Has(irregular, p.Folded) {
+	if !s.isPastAt(k) {
 		return false
 	}
 	before := s.At(k - 1)
@@ -29,6 +28,12 @@ func (s *Sentence) isPastOf(k int) bool {
 		before = s.At(k - 2)
 	}
 	return before.What == Someone || before.Says("he", "she")
+}
+
+// isPastAt reports whether the word at a place has the form of a verb that says what was done.
+func (s *Sentence) isPastAt(k int) bool {
+	p := s.At(k)
+	return p.IsWord() && (len(p.Folded) > 4 && strings.HasSuffix(p.Folded, "ed") || Has(irregular, p.Folded))
 }
 
 // isFinite reports whether a verb that has a subject stands at a place, right behind a name.
@@ -87,13 +92,42 @@ func (s *Sentence) doesSomething(i int) bool {
 }
 
 // isObjectToo reports whether an and before a name joins it to somebody to whom something is
-// done, and no verb stands behind it: beat Ingebrigtsen and Nuguse in.
+// done, and no verb of which it is the subject stands behind it: beat Ingebrigtsen of Norway and Nuguse in.
 func (s *Sentence) isObjectToo(i, and int) bool {
-	if s.At(and-1).What != Someone || !s.At(i+1).Says("in", "with") || s.At(i+2).Kind != prose.Time {
+	k := and - 1
+	for s.isBeside(k) {
+		k--
+	}
+	if s.At(k).What != Someone {
 		return false
 	}
-	front := s.Front(and-1) - 1
-	return s.At(front).Verb() == Beating || s.At(front).Says("off", "past", "out", "from", "over", "of") && s.At(front-1).Verb() != NoVerb
+	front := s.Front(k) - 1
+	if before := s.At(front); before.Says(",") && s.At(front-1).What == Someone {
+		return s.isObjectToo(i, front) // beat Ingebrigtsen, Nuguse and Gourley
+	} else if before.Verb() != Beating && (!before.IsWord() || !Has(Prepositions, before.Folded) || before.Says("of") && !s.isUnder(front)) {
+		return false
+	}
+	for s.isBeside(i+1) && !s.At(i+1).Says(",") {
+		i++
+	}
+	return !s.doesSomething(i) && !s.isPastAt(i+1) && !s.At(i+1).Says("were", "is", "has", "did") && s.At(i+1).Kind != prose.Ordinal
+}
+
+// isUnder reports whether a word before the of at a place makes who is named behind it somebody to whom something
+// is done or beside whom it is: ahead of, beat the likes of, but not the trio of.
+func (s *Sentence) isUnder(of int) bool {
+	k := of - 1
+	for s.At(k).Says("likes", "trio", "quartet", "pair", "duo", "group", "front", "top", "famous", "big", "the", "a") || s.At(k).Kind == prose.Number {
+		k--
+	}
+	p := s.At(k)
+	return p.Verb() == Beating || p.IsWord() && Has(Prepositions, p.Folded)
+}
+
+// isBeside reports whether what stands at a place tells more of who is named before it: of Norway, (26).
+func (s *Sentence) isBeside(k int) bool {
+	p := s.At(k)
+	return p.What == National && s.At(k-1).Says("of", "the", "(") || p.Says("of", "the", "(", ")") || (p.Kind == prose.Number || p.Kind == prose.Time) && s.At(k-1).Says("(")
 }
 
 // isObject reports whether who is named at a place is whom somebody does something to by a word that

@@ -122,7 +122,7 @@ func (c *Text) named(items []prose.Item, i int) (Piece, int) {
 				return q, n
 			}
 		}
-		if item.Kind == prose.Day && item.Month == 0 {
+		if item.Kind == prose.Day && item.Month == 0 || item.Kind == prose.Distance {
 			if q, n := c.titleAt(items, i); n > 0 {
 				return q, n
 			}

@@ -55,6 +55,11 @@ func (s *Sentence) pronoun(i int, woman bool) []int {
 // mainFrom is where the main statement of a sentence begins that begins with another one, if it
 // has somebody who does something of whom something is so: once Alvarado had gone, Kerr swept by.
 func (s *Sentence) mainFrom(is func(*Piece) bool) int {
+	for k := range s.Pieces {
+		if front := s.Front(k) - 1; s.At(k).What == Someone && s.At(front).Says("was", "is") && s.At(front-1).Says("it") && s.At(k+1).Says("who", "that") {
+			return k // it was Kerr who
+		}
+	}
 	if len(s.Parts) < 2 || !s.At(0).Says("once", "when", "after", "as", "while", "although", "though", "before", "since", "with", "until") {
 		return 0
 	}

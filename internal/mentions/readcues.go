@@ -79,6 +79,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{event: event.Mile}, true
 	case p.Kind == prose.Span && p.Years > 0 && p.Months+p.Weeks+p.Days == 0 && s.At(i+1).Says("ago") && s.Focus != nil && !s.At(i-1).Says("from", "of") && !s.Within(s.Parts[p.Part].From, i, "since"):
 		return Cue{day: YearOf(s.Focus.Date.Year() - p.Years)}, true
+	case p.Kind == prose.Span && s.At(i+1).Says("before") && s.At(i+3).Says("was") && s.At(i+4).Says("born"):
+		return Cue{}, false
 	case p.Kind == prose.Span && s.At(i+1).Says("ago", "earlier", "later", "before", "previously", "afterwards"):
 		return Cue{vague: true, local: s.At(i-1).Says("from", "of") || s.Within(s.Parts[p.Part].From, i, "since")}, true
 	case p.Says("last") && s.At(i+1).Says("year", "season", "summer", "winter", "autumn", "spring"):
@@ -105,7 +107,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{Races: s.ofCompetition(s.Focus.Competition)}, true
 	case p.Says("when", "at") && s.atAge(i):
 		return Cue{vague: true}, true
-	case p.Says("once"):
+	case p.Says("once") && !s.At(i+1).Says("again", "more"):
 		return Cue{vague: true, local: true}, true
 	case p.Says("indoors", "indoor") && s.Focus != nil:
 		return Cue{indoors: true}, true

@@ -7,10 +7,10 @@ import "github.com/milectl/milectl/internal/prose"
 // the record of 3:46.32 set in Oslo in 1985. It does not tell which race the sentence speaks of.
 func (s *Sentence) isOfRecord(i int) bool {
 	p := s.At(i)
-	if p.Kind == prose.Day && p.Month == 0 && s.At(i-1).Says("'s", "old") && s.isRecordWord(i+1) {
+	if p.Kind == prose.Day && p.Month == 0 && s.At(i-1).Says("'s", "old", "his", "her") && s.isRecordBehind(i+1) {
 		return true
 	}
-	if p.Says("previous", "earlier") && (s.isRecordWord(i+1) || s.At(i+1).Says("mile", "national") && s.isRecordWord(i+2)) {
+	if p.Says("previous", "earlier") && s.isRecordBehind(i+1) {
 		return true
 	}
 	if (p.Kind == prose.Day || p.Kind == prose.Span || p.Says("last")) && s.At(i-1).Says("from") && (s.At(i-2).Kind == prose.Time && s.At(i-3).Says("'s") || s.isOldRecord(i-2)) {
@@ -86,6 +86,14 @@ func (s *Sentence) isMarkOf(k int) bool {
 // isRecordWord reports whether a record is named at a place, or called one.
 func (s *Sentence) isRecordWord(k int) bool {
 	return s.At(k).What == RecordName || s.At(k).Says("record", "mark") || s.At(k).Kind == prose.Time
+}
+
+// isRecordBehind reports whether a record is named from a place on: mile record, long-standing British mark.
+func (s *Sentence) isRecordBehind(k int) bool {
+	for s.At(k).Says("mile", "national", "outdoor", "long", "standing", "longstanding", "great") || s.At(k).What == National && s.At(k).OfPeople {
+		k++
+	}
+	return s.isRecordWord(k)
 }
 
 // isOldRecord reports whether what stands at a place is a record that stood before, or the mark of one:

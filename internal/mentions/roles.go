@@ -11,7 +11,7 @@ import (
 func (s *Sentence) roles() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
-		the := s.At(i-1).Says("the") || s.At(i-2).Says("the") && s.At(i-1).Kind == prose.Age
+		the := s.At(i-1).Says("the") || s.At(i-2).Says("the") && (s.At(i-1).Kind == prose.Age || p.What == National && s.describes(i-1))
 		switch {
 		case p.Says("i", "my", "me", "you", "your"):
 			s.firstPerson(i)
@@ -66,6 +66,13 @@ func (s *Sentence) roles() {
 			}
 		}
 	}
+}
+
+// describes reports whether the word at a place can stand between an article and a people to say what somebody is
+// like: the confident Scot.
+func (s *Sentence) describes(k int) bool {
+	p := s.At(k)
+	return p.IsWord() && !p.Capital && !p.Joined && p.Verb() == NoVerb && !Has(Prepositions, p.Folded) && !Has(relations, p.Folded) && !p.Says("other", "next", "first", "only", "same", "best", "fastest", "leading", "top", "last", "former", "new", "and", "or", "all")
 }
 
 // headlines reports whether what stands at a place is a verb as headings have it, behind who does

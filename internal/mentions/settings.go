@@ -2,7 +2,6 @@ package mentions
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/milectl/milectl/internal/race"
 )
@@ -48,7 +47,7 @@ func (s *Sentence) Hides(of, from int) bool {
 	if part != s.Pieces[from].Part && s.At(s.Parts[part].From).Says(",") && s.Within(s.Parts[part].From, of, "than") {
 		return true // a hundredth less than in Budapest
 	}
-	if other := s.Pieces[from].Part; part != other && s.At(s.Parts[part].From).Says("after", "before") && strings.HasSuffix(s.At(s.Parts[part].From+1).Folded, "ing") && s.partTells(other) {
+	if other := s.Pieces[from].Part; part != other && s.At(s.Parts[part].From).Says("after", "before") && s.partTells(other) {
 		return true // won in Paris after finishing fourth in the 1500m
 	}
 	return part != s.Pieces[from].Part && s.IsEmbedded(part)

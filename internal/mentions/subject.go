@@ -97,13 +97,15 @@ func (s *Sentence) IsDoer(i int) bool {
 	k := s.Front(i) - 1
 	before := s.At(k)
 	switch {
+	case before.Says(",") && s.At(i+1).Says("and", ",") && s.Next(i+2) >= 0 && s.isObjectToo(i, k):
+		return false
 	case k < 0 || before.Kind == prose.Sign && before.What == Plain:
 		return true
 	case before.Says("and", "or") && (s.isBesideWith(k) || s.isObjectToo(i, k) || s.isObject(k-1) && !s.isFinite(i+1)):
 		return false
 	case before.Says("and", "as", "but", "while", "then", "when", "that", "or"):
 		return true
-	case before.Says("with") && (s.At(i+1).Verb() != NoVerb && strings.HasSuffix(s.At(i+1).Folded, "ing")):
+	case before.Says("with") && s.At(i+1).IsWord() && strings.HasSuffix(s.At(i+1).Folded, "ing") && !s.At(i+1).Says("during", "nothing", "including", "according"):
 		return true
 	case before.Says("before", "after", "until", "till") && s.doesSomething(i):
 		return true
@@ -173,6 +175,7 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			return unsure, last
 		case s.IsDoer(k):
 			return Join(unsure, s.together(k)), k
+		case s.At(s.Front(k)-1).Says("and", ",") && s.isObjectToo(k, s.Front(k)-1):
 		case !s.At(s.Front(k)-1).IsWord() || !Has(Prepositions, s.At(s.Front(k)-1).Folded):
 			if s.At(s.Front(k)-1).Verb() == NoVerb {
 				unsure, last = Join(unsure, p.People), k
@@ -187,7 +190,7 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			if s.Pieces[k].What == Meeting && s.At(k-1).Says("of", "from") {
 				continue
 			}
-			if !s.At(k).Says(",", ")", "(", "of", "from") && s.At(k).What != National && s.At(k).Kind != prose.Age && s.At(k).Kind != prose.Number && (s.At(k).Kind != prose.Time || !s.At(k-1).Says("(")) {
+			if !s.At(k).Says(",", ")", "(", "of", "from", "-", "the", "reigning") && s.At(k).What != Title && s.At(k).What != National && s.At(k).Kind != prose.Age && s.At(k).Kind != prose.Number && (s.At(k).Kind != prose.Time || !s.At(k-1).Says("(")) {
 				break
 			}
 		}
@@ -207,7 +210,7 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			continue
 		}
 		to := s.Parts[p].To
-		if last := to - 1; s.At(last).What == Someone && s.At(s.Front(last)-1).Says("and") && s.isClause(s.Parts[p].From, s.Front(last)-1) {
+		if last := to - 1; s.At(last).What == Someone && s.At(s.Front(last)-1).Says("and") && s.isClause(s.Parts[p].From, s.Front(last)-1) && !s.isObjectToo(last, s.Front(last)-1) {
 			return Join(unsure, s.At(last).People), last // and Wightman, the champion, was fifth
 		}
 		for k := s.Parts[p].From; k < to; k++ {
@@ -239,7 +242,7 @@ func Join(a, b []int) []int {
 // Ingebrigtsen, of whom what is said of both may be meant of either.
 func (s *Sentence) together(k int) []int {
 	who := s.At(k).People
-	for j := s.Front(k) - 1; s.At(j).Says("and", "or", ",") && s.At(j-1).What == Someone && (!s.At(j).Says(",") || len(who) != len(s.At(k).People)); j = s.Front(j-1) - 1 {
+	for j := s.Front(k) - 1; s.At(j).Says("and", "or", ",") && s.At(j-1).What == Someone && s.At(s.Front(j-1)-1).Verb() != Beating && (!s.At(j).Says(",") || len(who) != len(s.At(k).People)); j = s.Front(j-1) - 1 {
 		who = Join(who, s.At(j-1).People)
 	}
 	return who

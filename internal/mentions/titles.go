@@ -8,13 +8,25 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// titleAt is world champion, Olympic 1500m champion, the 2023 world title.
+// titleAt is world champion, Olympic 1500m champion, the 2023 world title, the 2023 1500m world champion.
 func (c *Text) titleAt(items []prose.Item, i int) (Piece, int) {
 	p := Piece{What: Title}
 	n := 0
 	if items[i].Kind == prose.Day && items[i].Month == 0 {
 		p.TitleYear, n = items[i].Year, 1
 	}
+	if i+n < len(items) && items[i+n].Kind == prose.Distance {
+		p.Event = items[i+n].Metres
+		if q, to := c.titleFrom(p, items, i, n+1); to > 0 && q.What == Title {
+			return q, to
+		}
+		return Piece{}, 0
+	}
+	return c.titleFrom(p, items, i, n)
+}
+
+// titleFrom is a title whose words go on at a place behind that at which they begin.
+func (c *Text) titleFrom(p Piece, items []prose.Item, i, n int) (Piece, int) {
 	two, _ := joinedWords(items, i+n, 2)
 	var key string
 	switch {

@@ -21,7 +21,7 @@ const (
 const (
 	winForms    = " won win wins winning triumph triumphed triumphs prevailed prevails victorious victory "
 	finishForms = " finished finish finishes finishing came come comes coming crossed crosses crossing placed place places placing ended home took takes take taking claimed claim claims grabbed secured earned snatched chased "
-	runForms    = " ran run runs running clocked clocks clocking recorded records recording posted posts posting timed registered registering produced producing delivered delivering stopped stops stopping logged dashed answered replied responded countered obliged credited given awarded shared "
+	runForms    = " ran run runs running clocked clocks clocking recorded records recording posted posts posting timed registered registering produced producing delivered delivering stopped stops stopping logged dashed answered replied responded countered obliged credited given awarded shared notched notches notching bagged nabbed "
 	beatForms   = " beat beats beating beaten defeated defeats defeating defeat edged edging edges nipped pipped bested downed topped toppled outleaned outduelled outdueled outkicks pips outkicked outkicking outsprinted outlasted outran held holding holds overhauled outduels outduel outleans outlasts outruns outsprints outpaced outpaces outkick stunned stuns shocked shocks upset upsets toppling overcame overcomes overcome dethroned dethrones vanquished bests tops downs nips "
 	passForms   = " passed passes passing pass reached reaches reaching reach went goes going through hit hits hitting split splitting towed towing covered opened opening "
 	leadForms   = " led leads leading lead "
@@ -59,6 +59,22 @@ const Prepositions = " in of from by over ahead behind to with for against than 
 
 // irregular forms of verbs that runners are the subject of.
 const irregular = " caught swept sat stood left found struck drew fell gave got hung kept lay lost put sped stuck threw told knew began chose came set sprang shot saw felt sought spent rose slid "
+
+// moving is the stems of verbs that say how somebody ran: to a time, to victory.
+const moving = " storm power surg cruis sprint kick rac romp charg blast eas coast motor scorch blaz gallop glid stretch "
+
+// Moves reports whether the piece says how somebody ran to what stands behind it: stormed, powering, races.
+func (p *Piece) Moves() bool {
+	if !p.IsWord() || p.Capital && !p.Titled {
+		return false
+	}
+	for _, ending := range [...]string{"ed", "ing", "es", "s"} {
+		if stem, ok := strings.CutSuffix(p.Folded, ending); ok && Has(moving, stem) {
+			return true
+		}
+	}
+	return p.Says("ran", "strode", "striding", "sped", "speeds", "speeding", "swept", "sweeps", "sweeping", "flew", "flies", "flying")
+}
 
 // relations are who somebody may be to another.
 const relations = " father mother parents brother sister twin son daughter cousin uncle nephew husband wife partner fiancée fiancé girlfriend boyfriend friend coach agent idol hero predecessor successor compatriot countryman countrywoman team-mate teammate team-mates teammates mate team club country nation rival pacemaker pacer "

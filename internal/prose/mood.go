@@ -57,6 +57,9 @@ func (s *Sentence) Parts() []Part {
 			if whole == Said {
 				part.Mood = moodOf(s.Items[from:i])
 			}
+			if part.Mood == Said && s.isSupposedPart(from, i) {
+				part.Mood = Supposed
+			}
 			if s.Items[from].Is(":", ",") && len(parts) > 0 && parts[len(parts)-1].Mood == Forecast && foretold {
 				part.Mood = Forecast
 			}
@@ -86,26 +89,6 @@ func (s *Sentence) cutsAt(i int) bool {
 	default:
 		return item.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when")
 	}
-}
-
-// isSupposed reports whether a sentence says what would be.
-func (s *Sentence) isSupposed() bool {
-	for i := range s.Items {
-		if s.Items[i].Is("if", "unless", "whether", "suppose", "supposing", "imagine", "otherwise", "perhaps", "maybe", "possibly", "probably") && !s.isLikeness(i) {
-			return true
-		}
-	}
-	for i := range s.Items {
-		if s.Items[i].Is("had") && i > 0 && s.Items[i-1].Is(",") && i+2 < len(s.Items) && s.Items[i+1].Capital {
-			return true // had Hiltz not been in front
-		}
-	}
-	return len(s.Items) > 1 && s.Items[0].Is("had", "were", "should") && s.Items[0].Capital
-}
-
-// isLikeness reports whether an if only says what something looked like: as if he meant it.
-func (s *Sentence) isLikeness(i int) bool {
-	return s.Items[i].Is("if") && i > 0 && s.Items[i-1].Is("as")
 }
 
 // moodOf is the mood of a part of a sentence.

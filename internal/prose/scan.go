@@ -21,7 +21,7 @@ func scan(text string, start, end int) []Item {
 			at += size
 			joined = false
 			continue
-		case isDigit(r):
+		case isDigit(r), isBarePoint(text, at, end, start):
 			stop = figureEnd(text, at, end)
 			items = append(items, figure(text, at, stop))
 		case unicode.IsLetter(r):
@@ -63,6 +63,12 @@ func repeats(items []Item, written string, at int) bool {
 		}
 	}
 	return true
+}
+
+// isBarePoint reports whether a point stands at a place before the decimals of a figure of less than one, and
+// behind a blank or a bracket: won by .26.
+func isBarePoint(text string, at, end, start int) bool {
+	return text[at] == '.' && at+1 < end && isDigit(rune(text[at+1])) && at > start && (text[at-1] == ' ' || text[at-1] == '(')
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
@@ -159,6 +165,10 @@ func figure(text string, start, end int) Item {
 	written := text[start:end]
 	cut := len(strings.TrimRightFunc(written, unicode.IsLetter))
 	item := Item{Span: article.Span{Start: start, End: end}, Text: written, Folded: strings.ToLower(written)}
-	item.read(written[:cut], strings.ToLower(written[cut:]))
+	digits := written[:cut]
+	if strings.HasPrefix(digits, ".") {
+		digits = "0" + digits
+	}
+	item.read(digits, strings.ToLower(written[cut:]))
 	return item
 }

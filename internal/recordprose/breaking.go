@@ -58,7 +58,7 @@ func (s *Sentence) isTaking(verb, i, k int) bool {
 // isMoving reports whether somebody is said at a place to have gone to what stands behind it: stormed
 // to a British record.
 func (s *Sentence) isMoving(k int) bool {
-	return s.At(k).Says("stormed", "storms", "storming", "sped", "speeds", "raced", "races", "racing", "powered", "powers", "powering", "flew", "flies", "kicked", "kicks", "kicking", "cruised", "cruises", "swept", "sweeps", "surged", "surges", "charged", "charges", "romped", "ran", "runs", "running", "stretched", "strode", "blazed", "blasted", "himself", "herself")
+	return s.At(k).Moves() || s.At(k).Says("runs", "running", "himself", "herself")
 }
 
 // WhoseRun is where is named whose time, or whose reward, stands at a place: Kerr's winning time, his

@@ -81,6 +81,9 @@ func (at *link) passes(s *Sentence, k int) bool {
 // ageBefore keeps how old a record was, or since when it was held, where the sentence begins with that:
 // after 27 years the record is gone, since 1999 it had belonged to him.
 func (s *Sentence) ageBefore(t *topic) {
+	if s.tookLong(t) {
+		return
+	}
 	p := s.At(1)
 	held := s.Within(t.to, t.to+6, "had", "has") && s.Within(t.to, t.to+7, "belonged", "stood", "survived", "lasted", "remained", "endured")
 	gone := s.Within(t.to, t.to+6, "gone", "fell", "fallen", "falls", "broken", "history", "toppled", "beaten")
@@ -92,6 +95,23 @@ func (s *Sentence) ageBefore(t *topic) {
 		s.Dated[1] = true
 		s.say(t, 1, race.Claim{About: race.AboutRecord, Athlete: t.holder, Date: p.Date()}, 1)
 	}
+}
+
+// tookLong keeps how old a record was where the sentence begins with how long it took to fall: it took 39 years
+// for his record to be broken, it took 16 years, but it fell. It reports whether it does.
+func (s *Sentence) tookLong(t *topic) bool {
+	const longest, farthest = 4, 14
+	k := 2
+	for s.At(k).Says("taken", "nearly", "almost", "over", "more", "than", "exactly", "just", "only", "all", "of") && k < 2+longest {
+		k++
+	}
+	p := s.At(k)
+	began := s.At(0).Says("it") && (s.At(1).Says("took", "takes") || s.At(1).Says("has", "had") && s.At(2).Says("taken"))
+	if !began || p.Kind != prose.Span || p.Weeks > 0 || t.from < k || s.IsTaken(k) || !s.At(k+1).Says("for", ",") {
+		return false
+	}
+	gone := s.Within(t.to, t.to+farthest, "fall", "go", "topple") && s.At(k+1).Says("for") || s.Within(t.to, t.to+farthest, "broken", "beaten", "bettered", "erased", "surpassed", "fell", "gone")
+	return gone && s.say(t, k, race.Claim{About: race.AboutRecordAge, Athlete: t.holder, Years: p.Years, Months: p.Months, Days: p.Days}, k)
 }
 
 // isPerfect reports whether a verb tells of what was until then: had stood, has been held.
@@ -193,7 +213,7 @@ func (s *Sentence) topicSpan(t *topic, k int, at link) bool {
 		if s.At(k+1).Says("he", "she", "the", "when", "later") {
 			return false
 		}
-	case s.At(k+1).Says("earlier", "before", "previously") && at.set:
+	case s.At(k+1).Says("earlier", "before", "previously") && at.set && s.Next(k+2) < 0 && !s.At(k+2).Says("he", "she"):
 	case s.At(k+1).Says("ago") && (at.begun || s.At(k-1).Says("from")):
 	default:
 		return false

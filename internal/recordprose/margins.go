@@ -14,7 +14,7 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 		return false
 	}
 	who, from := s.Doer(i)
-	if s.At(i - 1).Says("by") {
+	if s.isBy(i) {
 		for j := at - 1; j >= s.Parts[s.Pieces[at].Part].From; j-- {
 			if s.isBreaking(j) || s.At(j).Says("missed", "missing", "misses") {
 				who, from = s.Doer(j)
@@ -33,7 +33,7 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 	}
 	if len(who) == 0 && inside && s.At(begin).Is("it", "that", "this", "which") {
 		who, from = s.InPlaceOf(r, 1), -1 // of all who ran only the winner is meant where nobody is named
-	} else if len(who) == 0 && s.At(begin).Is("it", "that", "this") {
+	} else if len(who) == 0 && (s.At(begin).Is("it", "that", "this") || s.At(begin).Is("the") && s.At(begin+1).Is("performance", "time", "run", "mark", "effort", "clocking")) {
 		if who, from = s.ranBefore(r), -1; len(who) == 0 {
 			who, meantAlone = s.InPlaceOf(r, 1), true
 		}
@@ -137,7 +137,7 @@ func (s *Sentence) isPossessed(at int) bool {
 // 0.98 off, a second was cut from.
 func (s *Sentence) isTakenOff(i int) bool {
 	k := i - 1
-	for s.At(k).Says("exactly", "a", "another", "fully", "massive", "full", "just", "precisely", "only") {
+	for s.At(k).Says("exactly", "a", "another", "fully", "massive", "full", "just", "precisely", "only", "nearly", "almost") {
 		k--
 	}
 	const verbs = " took taking takes taken take slicing slice slices sliced cut cutting cuts knocked knocking knocks chopped chops chopping shaved shaving shaves removed carved carving carves clipped clips clipping trimmed trims trimming lopped hacked hacking slashed slashing slashes wiped stripped slash shave carve clip trim knock chop remove wipe strip "
@@ -162,7 +162,7 @@ func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 		if s.At(k).Says("of", "than", "from") {
 			k++
 		}
-	case s.At(i - 1).Says("by"):
+	case s.isBy(i):
 		return s.brokenBy(i)
 	default:
 		return 0, false, false
@@ -179,11 +179,16 @@ func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 		if p.What == mentions.RecordName || p.Kind == prose.Time && n > 0 || p.Says("record") && s.At(k+n-1).Says("old", "previous", "existing", "the") {
 			return k + n, inside, true
 		}
-		if !p.Says("the", "his", "her", "old", "previous", "own", "existing", "'s", "of", "mark", "time", "former") && p.What != mentions.Someone && p.Kind != prose.Age && p.Kind != prose.Day && p.What != mentions.National {
+		if !p.Says("the", "his", "her", "old", "previous", "own", "existing", "'s", "of", "mark", "time", "former", "mile", "national", "long", "longstanding", "standing") && p.What != mentions.Someone && p.Kind != prose.Age && p.Kind != prose.Day && p.What != mentions.National {
 			break
 		}
 	}
 	return 0, false, false
+}
+
+// isBy reports whether a margin stands behind a by: by nearly a second.
+func (s *Sentence) isBy(i int) bool {
+	return s.At(i-1).Says("by") || s.At(i-1).Says("nearly", "almost") && s.At(i-2).Says("by")
 }
 
 // brokenBy is the record that was broken by a margin.

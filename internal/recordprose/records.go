@@ -101,6 +101,9 @@ func (s *Sentence) fellIn(i, k int) *race.Race {
 	if verb < 0 {
 		return s.Focus
 	}
+	if where.Weak {
+		return nil // some other day, which nothing tells
+	}
 	who, _ := s.Doer(verb)
 	if there := s.latestBefore(i, who, where.Races); len(there) == 1 && there[0].Event == s.Focus.Event {
 		return there[0]

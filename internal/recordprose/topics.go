@@ -132,7 +132,7 @@ func (s *Sentence) possessed(i int) (topic, bool) {
 		return topic{}, false
 	}
 	k := i - 1
-	for s.At(k).Says("mile", "old", "long-standing", "longstanding", "outdoor", "famous", "great", "national") || s.At(k).Kind == prose.Age || s.At(k).Kind == prose.Distance && s.At(k).Metres == s.Focus.Event.Distance() || s.At(k).Kind == prose.Day && s.At(k).Of == 0 && s.At(k).Month == 0 {
+	for s.At(k).Says("mile", "old", "long-standing", "longstanding", "outdoor", "famous", "great", "national") || s.At(k).What == mentions.National && s.At(k).OfPeople || s.At(k).Kind == prose.Age || s.At(k).Kind == prose.Distance && s.At(k).Metres == s.Focus.Event.Distance() || s.At(k).Kind == prose.Day && s.At(k).Of == 0 && s.At(k).Month == 0 {
 		k--
 	}
 	who, at := s.At(k-1).People, k-1

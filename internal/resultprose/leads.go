@@ -37,6 +37,8 @@ func (s *sentence) isLead(i int) bool {
 	switch {
 	case p.Verb() == mentions.Leading && !s.At(i-1).Says("the", "a", "his", "her", "world", "into", "early") && !s.At(i+1).Says("to"):
 		return p.Says("led", "leading", "leads")
+	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("take") && s.At(i-3).Says("to"):
+		return true
 	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "into", "in", "assumed", "had", "held", "regained", "grabs"):
 		return true
 	case p.Says("front") && (s.At(i-1).Says("the") && s.At(i-2).Says("to", "hit", "hits", "at") && !s.At(i+1).Says("of") || s.At(i-1).Says("in") && !s.At(i+1).Says("of")):
@@ -134,7 +136,7 @@ func (s *sentence) ledFrom(i, point int, at event.Point, where mentions.Setting)
 func (s *sentence) takesLead(i int) bool {
 	switch p := s.At(i); {
 	case p.Says("lead"):
-		return s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "assumed", "regained", "grabs", "into")
+		return s.At(i-2).Says("take", "took", "takes", "taking", "grabbed", "seized", "assumed", "regained", "grabs", "into")
 	case p.Says("front"):
 		return s.At(i-2).Says("to", "hit", "hits")
 	default:

@@ -30,6 +30,9 @@ func (s *sentence) marginAt(i int) {
 	if there := s.SettingOf(i); len(where.Races) == 0 && there.Sure {
 		where, unsure = there, true // the sentences before told of another race
 	}
+	if hedged := s.At(i-1).Says("nearly", "almost"); hedged && len(where.Races) > 0 && s.ToRecord(i, where.Races[0], unsure) {
+		return
+	}
 	if len(where.Races) == 0 || s.IsRough(i) {
 		if len(where.Races) == 0 && !s.IsRough(i) {
 			s.marginElsewhere(i)

@@ -76,36 +76,17 @@ func (s *sentence) placeAt(i int) {
 	if s.At(i-1).Says("were", "finished", "took", "came", "placed", "claimed", "filled") && s.eachInOrder(i) {
 		return
 	}
+	if s.placesOfTwo(i) {
+		return
+	}
 	o, ok := s.Placed(i)
 	if !ok || s.IsOfPoint(i) {
 		return
 	}
 	f := s.Statement(min(o.From, i), max(o.From, i), i)
-	if len(o.Who) == 2 && s.At(i+1).Says("and") && s.At(i+2).Kind == prose.Ordinal && o.From < i {
-		o.Who = s.InOrder(o.Who)[:1]
-	}
 	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
 	s.SaidOf(f, o.Who, s.SettingOf(i), s.InPlace(s.Pieces[i].N))
 	s.besideOthers(i, o)
-	s.respectively(i, o)
-}
-
-// respectively is who is in the second of two places, where two are named and then two places:
-// Wightman and Hoare were 10th and 12th.
-func (s *sentence) respectively(i int, o attribution.Owner) {
-	next := s.At(i + 2)
-	if !s.At(i+1).Says("and") || next.Kind != prose.Ordinal || o.From >= i || i+3 < len(s.Pieces) && s.At(i+3).Kind != prose.Sign && !s.At(i+3).Says("respectively") {
-		return
-	}
-	for k := s.Parts[s.Pieces[min(i, o.From)].Part].From; k < i; k++ {
-		if s.At(k).Verb() != mentions.NoVerb {
-			return
-		}
-		if s.At(k).What == mentions.Someone && s.At(s.Front(k)-1).Says("and") {
-			s.SaidOf(s.Statement(k, i+2, i+2), s.At(k).People, s.SettingOf(i), s.InPlace(next.N))
-			return
-		}
-	}
 }
 
 // besideOthers keeps who was right before or behind somebody whose place is said: seventh

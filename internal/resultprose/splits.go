@@ -72,6 +72,9 @@ func (s *sentence) split(i, k int, who []int, from int) {
 		return
 	}
 	f.Covers(s.Pieces[k].Span)
+	if s.At(k).Says("quarters") {
+		f.Covers(s.Pieces[k-1].Span)
+	}
 	f.DoubtIf(s.At(from).Guess, attribution.WhoIsMeant)
 	mark := s.Pieces[i].Mark
 	if len(who) == 0 || s.leadersAlone(who, where.Races[0], at) {

@@ -55,7 +55,7 @@ func (s *sentence) racesTo(i int) bool {
 	for s.At(k).Says("a", "narrow", "clear", "famous", "commanding", "superb", "comfortable", "thrilling") {
 		k--
 	}
-	return s.At(k).Says("to") && s.At(k-1).Says("stormed", "powered", "surged", "cruised", "sprinted", "kicked", "ran", "raced", "strode", "romped", "sped", "eased", "swept", "charged", "clear", "away", "on", "home") && !s.At(k-2).Says("him", "her")
+	return s.At(k).Says("to") && (s.At(k-1).Moves() || s.At(k-1).Says("clear", "away", "on", "home")) && !s.At(k-2).Says("him", "her")
 }
 
 // wishesBefore reports whether what stands before says that it was wanted, not done.
@@ -80,7 +80,7 @@ func (s *sentence) beatAt(i int) {
 		if p.What == mentions.Someone || p.Kind == 0 && p.What == mentions.Plain && k >= len(s.Pieces) {
 			break
 		}
-		if !p.Says("off", "out", "the", "home", "favourite", "favorite", "local", "hero", "hope", "training", "partner", "his", "her", "rival", "great", "compatriot", "fellow", "old", "defending", "reigning", "champion", "olympic", "'s", "countryman") && p.What != mentions.National && p.What != mentions.Title && p.Kind != prose.Age {
+		if !p.Says("off", "out", "both", "the", "home", "favourite", "favorite", "local", "hero", "hope", "training", "partner", "his", "her", "rival", "great", "compatriot", "fellow", "old", "defending", "reigning", "champion", "olympic", "'s", "countryman") && p.What != mentions.National && p.What != mentions.Title && p.Kind != prose.Age {
 			return
 		}
 		k++
@@ -113,6 +113,31 @@ func (s *sentence) beatAt(i int) {
 	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
 	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
 	s.Add(f)
+	s.beatAlso(i, at, k, first, r)
+}
+
+// beatAlso keeps that somebody came in before the others, too, whom a list names behind the first: beat
+// Ingebrigtsen of Norway, Nuguse and Gourley.
+func (s *sentence) beatAlso(i, at, k int, first *race.Result, r *race.Race) {
+	for {
+		joint := k + 1
+		for s.At(joint).Says("of", "the") || s.At(joint).What == mentions.National {
+			joint++
+		}
+		other := s.Next(joint + 1)
+		if !s.At(joint).Says("and", ",") || other < 0 || s.IsDoer(other) || len(s.At(other).People) != 1 || s.At(other+1).Says("'s") {
+			return
+		}
+		second := s.Result(s.At(other).People[0], r)
+		f := s.Statement(at, other)
+		if f == nil || second == nil || second == first {
+			return
+		}
+		f.DoubtIf(s.isBefore(i), attribution.WhichRace)
+		f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
+		s.Add(f)
+		k = other
+	}
 }
 
 // beatElsewhere keeps who came in before whom in the only other race in which both can be meant

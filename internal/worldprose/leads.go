@@ -46,10 +46,13 @@ func (s *sentence) lead(from, to, mark int, who []int) {
 	}
 	c := race.Claim{About: race.AboutWorldLead, Athlete: name}
 	f := s.Statement(min(from, to), max(from, to))
-	if f == nil || mark < 0 && s.Result(who[0], s.Focus) == nil {
+	if f == nil || mark < 0 && s.Result(who[0], s.Focus) == nil || s.Person(who[0]).Sex != s.Focus.Sex {
 		return
 	}
 	if mark >= 0 {
+		if !attribution.Plausible(s.Focus, s.At(mark).Mark) {
+			return // of another event
+		}
 		if f = s.Statement(min(from, to, mark), max(from, to, mark)); f == nil || !s.IsSaid(mark) {
 			return
 		}

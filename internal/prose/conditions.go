@@ -1,0 +1,93 @@
+package prose
+
+// isSupposed reports whether all of a sentence says what would be.
+func (s *Sentence) isSupposed() bool {
+	for i := range s.Items {
+		if s.isCondition(i) && s.quoteAround(i) == nil || i == 0 && s.Items[i].isHedge() {
+			return true
+		}
+		if s.Items[i].Is("had") && i > 0 && s.Items[i-1].Is(",") && i+2 < len(s.Items) && s.Items[i+1].Capital {
+			return true // had Hiltz not been in front
+		}
+	}
+	return len(s.Items) > 1 && s.Items[0].Is("had", "were", "should") && s.Items[0].Capital
+}
+
+// isSupposedPart reports whether a part of a sentence says what would be: it stands in a quotation with an
+// if, or is itself no more than likely, or tells who or what of such a part.
+func (s *Sentence) isSupposedPart(from, to int) bool {
+	for i := range s.Items {
+		if !s.isCondition(i) {
+			continue
+		}
+		quote := s.quoteAround(i)
+		for k := from; k < to && quote != nil; k++ {
+			if s.Items[k].Kind != Sign && quote.From < k && k < quote.To {
+				return true
+			}
+		}
+	}
+	for i := from; i < to; i++ {
+		if s.Items[i].isHedge() {
+			return true
+		}
+	}
+	if !s.Items[from].Is("who", "which", "that", "whose", "when", "because") {
+		return false
+	}
+	for i := from - 1; i >= 0 && (i == from-1 || !s.cutsAt(i+1)); i-- {
+		if s.Items[i].isHedge() {
+			return true // it was perhaps Kerr who
+		}
+	}
+	return false
+}
+
+// isHedge reports whether a word says that something is no more than likely.
+func (i *Item) isHedge() bool { return i.Is("perhaps", "maybe", "possibly", "probably", "arguably") }
+
+// isCondition reports whether what stands at a place says under what condition something is.
+func (s *Sentence) isCondition(i int) bool {
+	switch item := &s.Items[i]; {
+	case item.Is("if"):
+		likeness := i > 0 && s.Items[i-1].Is("as") // as if he meant it
+		return !likeness && !at(s.Items, i+1).Is("anything", "any")
+	default:
+		return item.Is("unless", "whether", "suppose", "supposing", "imagine", "otherwise")
+	}
+}
+
+// quoteAround is what is quoted around a place of a sentence, of which one end may stand in another one; nil
+// where nothing is, or all of the sentence.
+func (s *Sentence) quoteAround(i int) *Part {
+	from, to := -1, -1
+	for k := range s.Items {
+		switch {
+		case !s.Items[k].Is(`"`):
+		case k < i && s.opensQuote(k):
+			from = k
+		case k < i:
+			from = -1
+		case k > i && !s.opensQuote(k) && to < 0:
+			to = k
+		}
+	}
+	switch {
+	case to > 0 && to < len(s.Items)-1:
+		return &Part{From: from, To: to}
+	case from > 0:
+		return &Part{From: from, To: len(s.Items)}
+	default:
+		return nil
+	}
+}
+
+// opensQuote reports whether a quotation mark stands at the beginning of what is quoted.
+func (s *Sentence) opensQuote(k int) bool {
+	if mark := s.Items[k].Text; mark == "“" || mark == "‘" || mark == "„" || mark == "«" {
+		return true
+	} else if mark == "”" || mark == "»" {
+		return false
+	}
+	return k+1 < len(s.Items) && s.Items[k+1].Start == s.Items[k].End && (k == 0 || s.Items[k-1].End < s.Items[k].Start)
+}
