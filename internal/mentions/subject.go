@@ -99,11 +99,11 @@ func (s *Sentence) IsDoer(i int) bool {
 	switch {
 	case k < 0 || before.Kind == prose.Sign && before.What == Plain:
 		return true
-	case before.Says("and", "or") && (s.isBesideWith(k) || s.isObjectToo(i, k) || s.isObject(k-1) && !s.isFinite(i+1)):
+	case before.Says("and", "or") && (s.isBesideWith(k) || s.isObjectToo(i, k) || s.isObject(k-1) && !s.isFinite(i+1) || s.isSecondObject(i, k)):
 		return false
 	case before.Says("and", "as", "but", "while", "then", "when", "that", "or"):
 		return true
-	case before.Says("with") && (s.At(i+1).Verb() != NoVerb && strings.HasSuffix(s.At(i+1).Folded, "ing")):
+	case before.Says("with") && s.At(i+1).IsWord() && strings.HasSuffix(s.At(i+1).Folded, "ing"):
 		return true
 	case before.Says("before", "after", "until", "till") && s.doesSomething(i):
 		return true
@@ -127,13 +127,19 @@ func (s *Sentence) Front(i int) int {
 	for k > 0 {
 		before := s.At(k - 1)
 		if before.What == National || before.What == Title || before.Kind == prose.Age || before.Kind == prose.Ordinal && before.Joined ||
-			before.Says("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team", "mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither", "phenom", "ace", "star", "prodigy", "sensation", "debutant", "youngster", "favourite", "favorite", "hero", "athlete") {
+			before.Says("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team", "mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither", "phenom", "ace", "star", "prodigy", "sensation", "debutant", "youngster", "favourite", "favorite", "hero", "athlete", "namesake", "mr", "mrs", "ms", "sir", "dr", "lord", "dame") ||
+			before.Says(".") && s.At(k-2).Says("mr", "mrs", "ms", "dr") || before.Says("and") && isTie(s.At(k-2)) && isTie(s.At(k)) {
 			k--
 			continue
 		}
 		break
 	}
 	return k
+}
+
+// isTie reports whether a word tells what somebody is to another: compatriot and namesake.
+func isTie(p *Piece) bool {
+	return p.IsWord() && (Has(relations, p.Folded) || p.Says("namesake"))
 }
 
 // isOfSomeone reports whether somebody is named up to a place only to tell who somebody
@@ -163,6 +169,8 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 		switch {
 		case p.Says("he", "she", "i", "you") && len(p.People) > 0:
 			return Join(unsure, p.People), k
+		case p.Says("he", "she"):
+			return nil, -1 // who is not known
 		case p.Says("they") && s.At(k-1).Says("time", "as", "when", "where", "before", "until"):
 		case p.Says("whoever", "anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "i", "we", "you", "they", "it", "there"):
 			return nil, -1 // nobody who is named
@@ -174,7 +182,7 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 		case s.IsDoer(k):
 			return Join(unsure, s.together(k)), k
 		case !s.At(s.Front(k)-1).IsWord() || !Has(Prepositions, s.At(s.Front(k)-1).Folded):
-			if s.At(s.Front(k)-1).Verb() == NoVerb {
+			if s.At(s.Front(k)-1).Verb() == NoVerb && !s.isActedOn(k) {
 				unsure, last = Join(unsure, p.People), k
 			}
 		}
@@ -201,6 +209,9 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 	}
 	if beside := s.At(from - 1); s.At(from).Says(",") && beside.What == Someone && s.At(from+1).Kind == prose.Length && len(unsure) == 0 {
 		return beside.People, from - 1 // García, two hundredths behind
+	}
+	if at := s.withBefore(part); at >= 0 {
+		return s.At(at).People, at
 	}
 	for p := part - 1; p >= 0; p-- {
 		if s.IsEmbedded(p) {
