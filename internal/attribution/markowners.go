@@ -44,6 +44,9 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	if s.At(i-1).Says("and") && s.At(i-2).Kind == prose.Time && s.At(i-3).Verb() == mentions.Running && len(s.OwnerOf(i-2).Who) == 2 {
 		return s.OwnerOf(i - 2) // of each one
 	}
+	if o, ok := s.opening(i); ok {
+		return o
+	}
 	if who := s.secondOf(i); len(who) == 1 {
 		return Owner{Who: who, From: i - 2}
 	}

@@ -19,6 +19,9 @@ func (s *Sentence) Statement(from, to int, figures ...int) *Finding {
 	for _, i := range figures {
 		f.Figures = append(f.Figures, s.Pieces[i].Span)
 		f.DoubtIf(s.Pieces[i].Slip, HowWritten)
+		if s.Pieces[i].Hedge != prose.Exact {
+			f.Accept = s.hedgedMargin(i)
+		}
 		if !s.IsSaid(i) {
 			return nil
 		}

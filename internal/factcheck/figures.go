@@ -96,7 +96,9 @@ func figureAt(s *mentions.Sentence, i int) figure {
 }
 
 // isClass reports whether a word is the name of a class by its age: U20.
-func isClass(p *mentions.Piece) bool { return strings.HasPrefix(p.Text, "U") && len(p.Text) == len("U20") }
+func isClass(p *mentions.Piece) bool {
+	return strings.HasPrefix(p.Text, "U") && len(p.Text) == len("U20")
+}
 
 // claimedIf is a figure that looks like a claim if something is so, else an aside.
 func claimedIf(is bool) figure {

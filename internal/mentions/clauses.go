@@ -139,6 +139,9 @@ func (s *Sentence) isActedOn(i int) bool {
 	if does.Says("and") {
 		return s.isSecondObject(i, front)
 	}
+	if does.Says("out", "off", "past", "down") && front > 0 && (s.At(front-1).Verb() != NoVerb || strings.HasSuffix(s.At(front-1).Folded, "ed")) {
+		return s.hasSubject(front)
+	}
 	past := len(does.Folded) > 4 && strings.HasSuffix(does.Folded, "ed") || Has(irregular, does.Folded) || does.Says("overtook", "outdid", "overcame")
 	return does.IsWord() && !does.Capital && past && s.hasSubject(front)
 }

@@ -43,6 +43,8 @@ func seconds(items []Item, before *Item) (Item, int) {
 		text = first.Margin.String()
 	case first.Is("a") && at(items, 1).Is("second", "sec") && (before == nil || !before.Is("of")):
 		text = "1"
+	case first.Is("a") && at(items, 1).Is("full", "whole") && at(items, 2).Is("second"):
+		text = "1"
 	default:
 		return Item{}, 0
 	}
@@ -51,7 +53,7 @@ func seconds(items []Item, before *Item) (Item, int) {
 		n = 2
 	case at(items, 1).Is("of") && at(items, 2).Is("a") && at(items, 3).Is("second"):
 		n = 4
-	case at(items, 1).Is("full", "clear", "whole") && at(items, 2).Is("second", "seconds"):
+	case at(items, 1).Is("full", "clear", "whole", "complete") && at(items, 2).Is("second", "seconds"):
 		n = 3
 	default:
 		return Item{}, 0

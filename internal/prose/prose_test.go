@@ -20,7 +20,7 @@ func said(i *Item) string {
 		}
 		return "time " + i.Mark.String()
 	case Length:
-		return "seconds " + i.Margin.String()
+		return "seconds " + [...]string{"", "nearly ", "over ", "under "}[i.Hedge] + i.Margin.String()
 	case Span:
 		return fmt.Sprintf("span %dy %dm %dw %dd", i.Years, i.Months, i.Weeks, i.Days)
 	case Age:
@@ -49,6 +49,12 @@ func TestItems(t *testing.T) {
 		{"minutes and seconds cut short", "3 min. 59.4 sec", "time 3:59.4"},
 		{"minutes and seconds by their letters", "3m 59.4s", "time 3:59.4"},
 		{"three metres are no minutes", "3m 59.4", "distance 3m|time 59.4"},
+		{"a length that is nearly one", "by nearly two seconds", "by|seconds nearly 2"},
+		{"a full second", "almost a full second off", "seconds nearly 1|off"},
+		{"more than a length", "by more than three-tenths of a second", "by|seconds over 0.3"},
+		{"a little more than a length", "just over a second", "seconds over 1"},
+		{"less than a length", "less than half a second behind", "seconds under 0.5|behind"},
+		{"more than a number is none", "more than two men", "more|than|number 2|men"},
 		{"a class by its age", "the U20 record", "the|u20|record"},
 		{"a mark with its unit", "in 4:01.40 minutes", "in|time 4:01.40"},
 		{"seconds over a hundred", "27/100 sec", "seconds 0.27"},

@@ -195,7 +195,7 @@ func (s *Sentence) holderBehind(i, mark int) int {
 			}
 			return -1
 		}
-		if !p.Says("of", "held", "by", "from", "set", ",", "the", ")", "'s", "which", "was", "belonged", "to", "ran", "that", "has", "had", "still", "belongs", "for", "mile", "distance", "over") && p.What != mentions.National {
+		if !p.Says("of", "held", "by", "from", "set", ",", "the", ")", "'s", "which", "was", "belonged", "to", "ran", "that", "has", "had", "still", "belongs", "for", "mile", "distance", "over", "his", "her", "long", "time", "longtime", "rival", "compatriot", "countryman", "countrywoman", "fellow", "great") && p.What != mentions.National {
 			return -1
 		}
 		k++
