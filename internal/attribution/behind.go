@@ -15,6 +15,8 @@ func (s *Sentence) behind(k int) Owner {
 	for n := 0; j >= 0 && n < 9; n++ {
 		p := s.At(j)
 		switch {
+		case p.Says("finish") && s.At(j-1).Says("the"):
+			j--
 		case p.Kind == prose.Ordinal && p.N == 1 && s.At(j-1).Says("the") && s.At(j-2).Says("became"):
 			who, at := s.Doer(j - 2)
 			return Owner{Who: who, From: mentions.Pick(at, j)} // became the first under 3:50 with
@@ -102,8 +104,27 @@ func (s *Sentence) behind(k int) Owner {
 		case p.Says("closed") && s.Within(j, k, "within"):
 			who, at := s.Doer(j)
 			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Says(")") && s.isAsideBack(j):
+			for !s.At(j).Says("(") {
+				j--
+			}
+			j--
+		case p.Says("for") && isMedal(s.At(j+1)):
+			if s.At(j-1).Says("on") && s.At(j-2).Says("held", "hold", "hung", "clung", "holding") {
+				who, at := s.Doer(j - 2) // held on for silver
+				return Owner{Who: who, From: mentions.Pick(at, j)}
+			}
+			for j--; s.At(j).Says("through", "home", "on", "back", "up", "strongly", "late"); j-- {
+			}
+		case p.What == mentions.National && s.At(j-1).Says("for") && isMedal(s.At(j-2)), p.What == mentions.National && s.At(j-1).Says("the") && s.At(j-2).Says("for") && isMedal(s.At(j-3)):
+			for !s.At(j).Says("for") {
+				j--
+			}
+			j--
+		case isMedal(s.At(j+1)) && p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && s.At(j-1).Says("a", "an", "the", "his", "her"):
+			j--
 		case p.What == mentions.Meeting, p.Kind == prose.Day, p.Kind == prose.Distance, p.Kind == prose.Span && s.At(j+1).Says("later", "afterwards", "earlier"), p.Says("within") || p.Says("to") && s.At(j+1).Says("within"),
-			p.Says("the", "a", "an", "his", "her", "race", "line", "finish", "tape", "home", "mile", "final", "semi", "semifinal", "heat", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "top", "out", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "afterwards", "last", "week", "month", "fortnight", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
+			p.Says("the", "a", "an", "his", "her", "race", "event", "line", "finish", "tape", "home", "mile", "final", "semi", "semifinal", "heat", "place", "title", "victory", "win", "on", "at", "in", "gold", "silver", "bronze", "medal", "again", "overall", "alone", "today", "yesterday", "first", "up", "clear", "clock", "top", "out", "start", "month", "of", "end", "then", "night", "evening", "world", "ago", "year", "here", "there", "history", "fastest", "quickest", "indoor", "ever", "short", "track", "him", "her", "later", "earlier", "afterwards", "last", "week", "month", "fortnight", "clocks", "'s", "men", "women", "over", "distance", "back", "it"),
 			p.IsWord() && strings.HasSuffix(p.Folded, "ly"), p.IsWord() && strings.HasSuffix(p.Folded, "day"), p.What == mentions.Title, p.IsWord() && strings.HasSuffix(p.Folded, "metres"):
 			j--
 		default:
@@ -111,6 +132,24 @@ func (s *Sentence) behind(k int) Owner {
 		}
 	}
 	return Owner{}
+}
+
+// isMedal reports whether a piece is a medal.
+func isMedal(p *mentions.Piece) bool { return p.Says("gold", "silver", "bronze") }
+
+// isAsideBack reports whether a bracket that closes at a place holds nothing but words: claimed bronze
+// (and nearly silver) in.
+func (s *Sentence) isAsideBack(j int) bool {
+	const longest = 6
+	for k := j - 1; k > j-longest; k-- {
+		if s.At(k).Says("(") {
+			return true
+		}
+		if !s.At(k).IsWord() {
+			return false
+		}
+	}
+	return false
 }
 
 // OnlyBefore is the place of the only one who is named before a colon: it was Kerr's turn: gold; -1

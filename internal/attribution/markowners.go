@@ -44,6 +44,9 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	if s.At(i-1).Says("and") && s.At(i-2).Kind == prose.Time && s.At(i-3).Verb() == mentions.Running && len(s.OwnerOf(i-2).Who) == 2 {
 		return s.OwnerOf(i - 2) // of each one
 	}
+	if o, ok := s.opening(i); ok {
+		return o
+	}
 	if who := s.secondOf(i); len(who) == 1 {
 		return Owner{Who: who, From: i - 2}
 	}
@@ -64,7 +67,7 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	case p.Verb() == mentions.Running || p.Verb() == mentions.Breaking && g.hasRecord || p.Says("had") && g.from == i && s.At(k-1).What == mentions.Someone && (s.At(i+1).Says(".", ",") || i+1 == len(s.Pieces)):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}
-	case p.Says("set", "setting", "sets") && (g.hasRecord || g.hasBest):
+	case p.Says("set", "setting", "sets") && (g.hasRecord || g.hasBest || g.oldRecord && s.At(g.from).Says("a", "an")):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}
 	case p.Says("in", "at", "with", "of") || g.from < i && (p.Says(",") || p.Says("for")):

@@ -18,7 +18,11 @@ func (s *Sentence) IsOfPoint(i int) bool {
 		return true
 	}
 	group := s.GroupOf(s.Pieces[i].Part)
+	timed := s.isTimedThere(i)
 	for k := range s.Pieces {
+		if timed && s.Pieces[k].Part != s.Pieces[i].Part {
+			continue
+		}
 		if s.Pieces[k].Part != s.Pieces[i].Part && s.IsEmbedded(s.Pieces[k].Part) {
 			continue
 		}
@@ -39,6 +43,13 @@ func (s *Sentence) IsOfPoint(i int) bool {
 		}
 	}
 	return false
+}
+
+// isTimedThere reports whether a place stands beside the mark of who finished in it, with nothing between
+// them: 3:47.74 in fourth.
+func (s *Sentence) isTimedThere(i int) bool {
+	mark := s.At(i - 2)
+	return s.At(i-1).Says("in") && mark.Kind == prose.Time && s.Focus != nil && Plausible(s.Focus, mark.Mark)
 }
 
 // Placed is who is said to be in the place at a place of the sentence.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/claim"
+	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -15,11 +16,8 @@ func (s *Sentence) Roughly(f *Finding, i int) {
 	margin := s.Pieces[i].Margin
 	said := margin.Milliseconds()
 	switch {
-	case s.At(i-1).Says("nearly", "almost"):
-		f.Accept = func(a claim.Assessment) bool {
-			is, err := timing.ParseMargin(a.Found)
-			return a.Truth.Agrees() && err == nil && is.Milliseconds() < said
-		}
+	case s.Pieces[i].Hedge != prose.Exact:
+		f.Accept = s.hedgedMargin(i)
 	case s.At(i-1).Says("within") && margin.Decimals() == 0:
 		f.Accept = func(claim.Assessment) bool { return false }
 	case s.At(i - 1).Says("within"):
@@ -34,6 +32,36 @@ func (s *Sentence) Roughly(f *Finding, i int) {
 	case s.Pieces[i].Rough:
 		f.Accept = func(a claim.Assessment) bool { return a.Truth.Agrees() || a.Truth == claim.False && far(a.Found, said) }
 	default:
+	}
+}
+
+// hedgedMargin is whether what was found bears out, or surely not, a margin that is said to be nearly so
+// much, or more, or less.
+func (s *Sentence) hedgedMargin(i int) func(claim.Assessment) bool {
+	said, hedge, unit := s.Pieces[i].Margin.Milliseconds(), s.Pieces[i].Hedge, int64(1000)
+	for range s.Pieces[i].Margin.Decimals() {
+		unit /= 10
+	}
+	return func(a claim.Assessment) bool {
+		found, err := timing.ParseMargin(a.Found)
+		if err != nil {
+			return false
+		}
+		is := found.Milliseconds()
+		switch {
+		case a.Truth.Agrees() && hedge == prose.Over:
+			return is > said
+		case a.Truth.Agrees():
+			return is < said
+		case a.Truth != claim.False:
+			return false
+		case hedge == prose.Over:
+			return is < said
+		case hedge == prose.Under:
+			return is > said
+		default:
+			return is >= said+unit || is <= said-unit
+		}
 	}
 }
 

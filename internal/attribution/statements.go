@@ -18,6 +18,10 @@ func (s *Sentence) Statement(from, to int, figures ...int) *Finding {
 	f.DoubtIf(s.Pieces[from].Guess || s.Pieces[to].Guess, WhoIsMeant)
 	for _, i := range figures {
 		f.Figures = append(f.Figures, s.Pieces[i].Span)
+		f.DoubtIf(s.Pieces[i].Slip, HowWritten)
+		if s.Pieces[i].Hedge != prose.Exact {
+			f.Accept = s.hedgedMargin(i)
+		}
 		if !s.IsSaid(i) {
 			return nil
 		}
@@ -141,6 +145,7 @@ const (
 	WhoIsMeant  Doubt = "who is meant cannot be told"
 	WhichRace   Doubt = "of which race it is said cannot be told"
 	WhichRecord Doubt = "of which record it is said cannot be told"
+	HowWritten  Doubt = "what is meant by how it is written cannot be told"
 	WhichNation Doubt = "for whom he ran then is not known"
 )
 

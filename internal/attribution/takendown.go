@@ -79,6 +79,29 @@ func (s *Sentence) thatWon(i int) (Owner, bool) {
 	return Owner{Who: named.People, From: i + 3, There: true}, true
 }
 
+// opening is who ran the mark with which a sentence begins: with a time of 3:45.34, Kerr set a record.
+func (s *Sentence) opening(i int) (Owner, bool) {
+	from := s.Parts[s.Pieces[i].Part].From
+	if from > 0 || !s.At(from).Says("with", "in", "clocking", "running") || !s.At(i+1).Says(",") {
+		return Owner{}, false
+	}
+	for k := from + 1; k < i; k++ {
+		if !s.At(k).Says("a", "an", "the", "time", "of", "mark", "clocking", "stunning", "brilliant", "superb", "winning", "fine", "sensational") && s.At(k).What != mentions.Best {
+			return Owner{}, false
+		}
+	}
+	k := i + 2
+	for s.At(k).What == mentions.National || s.At(k).Kind == prose.Age || s.At(k).Says("the", "'s") {
+		k++
+	}
+	who := s.At(k)
+	does := s.At(k + 1)
+	if who.What != mentions.Someone && !who.Says("he", "she") || len(who.People) == 0 || !does.IsWord() || does.Says("was", "and", "or", "had") {
+		return Owner{}, false
+	}
+	return Owner{Who: who.People, From: k, Ran: true}, true
+}
+
 // withMark is who has the mark at a place by the way: Gourley, with 3:47.74 in fourth, was pleased.
 func (s *Sentence) withMark(i int) (Owner, bool) {
 	if name := i - 3; s.At(i-1).Says("with", "in") && s.At(i-2).Says(",") && s.At(name).What == mentions.Someone && s.IsDoer(name) && (s.At(i+1).Says("in") && s.At(i+2).Kind == prose.Ordinal || s.At(i+1).Says(",")) {

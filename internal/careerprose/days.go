@@ -114,6 +114,9 @@ func (s *Sentence) opensSeason(i int) {
 func (s *Sentence) unbeaten(i int) {
 	where := s.Here(i)
 	who, at := s.Doer(i)
+	if beside := s.At(i - 2); s.At(i-1).Says("-", ",", "(") && beside.What == mentions.Someone {
+		who, at = beside.People, i-2 // Ingebrigtsen, unbeaten this year
+	}
 	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
 		return
 	}

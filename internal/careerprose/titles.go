@@ -18,7 +18,7 @@ func (s *Sentence) Titles() {
 			s.defends(i)
 			continue
 		}
-		if s.Pieces[i].What != mentions.Title || s.At(i-1).Says("former", "next", "future", "double", "ex", "of", "reigned", "european") || s.At(i-1).Kind == prose.Number {
+		if s.Pieces[i].What != mentions.Title || s.At(i-1).Says("former", "next", "future", "double", "ex", "reigned", "european") || s.At(i-1).Says("of") && s.At(i+1).What != mentions.Someone || s.At(i-1).Kind == prose.Number {
 			continue
 		}
 		who, at := s.holderOf(i)
@@ -37,6 +37,11 @@ func (s *Sentence) Titles() {
 			r = there
 		} else if r != nil && s.toldOtherwise(i, r) {
 			continue
+		}
+		if s.At(i+1).Says("in", "at") && s.At(i+2).What == mentions.Meeting && r != nil && !s.IsPlaceOf(i+2, r) {
+			if r = s.editionAt(i+2, r); at == i {
+				continue // who is meant was taken from another edition
+			}
 		}
 		if r == nil || len(who) != 1 {
 			continue
@@ -89,10 +94,29 @@ func (s *Sentence) holderOf(i int) ([]int, int) {
 	if s.At(the).Says("the") && s.At(the-1).Says(",") && s.At(the-2).What == mentions.Someone && s.At(k).Says(",", ".", "from", "in", "and") {
 		return s.At(the - 2).People, the - 2
 	}
+	if name := s.At(the - 1); s.At(the).Says(",") && name.What == mentions.Someone && (p.Medal > 0 || p.TitleYear > 0) && s.At(k).Says(",", ".", "in", "at", "behind") {
+		return name.People, the - 1 // Kerr, Olympic bronze medallist in Tokyo
+	}
 	if len(p.People) == 1 {
 		return p.People, i
 	}
 	return nil, -1
+}
+
+// editionAt is the edition of a championship that was where the place at a place of the sentence is; nil
+// where none was, or more than one: the bronze medallist in Tokyo.
+func (s *Sentence) editionAt(place int, of *race.Race) *race.Race {
+	var there *race.Race
+	for _, r := range s.EditionsOf(of) {
+		if !s.IsPlaceOf(place, r) || s.Focus != nil && !r.Date.Before(s.Focus.Date) {
+			continue
+		}
+		if there != nil {
+			return nil
+		}
+		there = r
+	}
+	return there
 }
 
 // defends keeps who is called the champion that defends a title: who won the edition before

@@ -89,10 +89,15 @@ func figureAt(s *mentions.Sentence, i int) figure {
 		if p.What == mentions.Plain && p.Is("twice", "thrice") {
 			return claimed
 		}
-		return claimedIf(p.What == mentions.Plain && strings.ContainsAny(p.Text, "0123456789"))
+		return claimedIf(p.What == mentions.Plain && strings.ContainsAny(p.Text, "0123456789") && !isClass(p))
 	default:
 		return none
 	}
+}
+
+// isClass reports whether a word is the name of a class by its age: U20.
+func isClass(p *mentions.Piece) bool {
+	return strings.HasPrefix(p.Text, "U") && len(p.Text) == len("U20")
 }
 
 // claimedIf is a figure that looks like a claim if something is so, else an aside.

@@ -100,3 +100,22 @@ func (s *Sentence) endsName(k int) bool {
 		return false
 	}
 }
+
+// withBefore is the place of who is named behind a with before what is said of him by the way, where a
+// part goes on with what he did: won with Kerr, whose best was 3:45.34, taking silver; -1 for nobody.
+func (s *Sentence) withBefore(part int) int {
+	from := s.Parts[part].From
+	next := s.At(from + 1)
+	if part < 2 || !s.At(from).Says(",") || !next.IsWord() || !strings.HasSuffix(next.Folded, "ing") {
+		return -1
+	}
+	p := part - 1
+	for p > 0 && (s.IsEmbedded(p) || s.Parts[p].To == s.Parts[p].From+1) {
+		p--
+	}
+	at := s.Parts[p].To - 1
+	if p == part-1 || s.At(at).What != Someone || !s.At(s.Front(at)-1).Says("with") {
+		return -1
+	}
+	return at
+}

@@ -130,6 +130,56 @@ func (s *Sentence) isBeside(k int) bool {
 	return p.What == National && s.At(k-1).Says("of", "the", "(") || p.Says("of", "the", "(", ")") || (p.Kind == prose.Number || p.Kind == prose.Time) && s.At(k-1).Says("(")
 }
 
+// isSecondObject reports whether an and before a name joins it to somebody to whom something is done,
+// or whom a preposition stands before, and no verb of its own stands behind it: passed Ingebrigtsen of
+// Norway and Kerr in the straight.
+func (s *Sentence) isSecondObject(i, and int) bool {
+	name := and - 1
+	if s.At(name).What == National && s.At(name-1).Says("of") {
+		name -= 2
+	}
+	next := s.At(i + 1)
+	ends := i+1 == len(s.Pieces) || next.Says(".", "to") || next.IsWord() && Has(Prepositions, next.Folded)
+	if s.At(name).What != Someone || !ends {
+		return false
+	}
+	front := s.Front(name) - 1
+	does := s.At(front)
+	if !does.IsWord() || does.Capital || does.Says("and", "or", "as", "but", "while", "then", "when", "that", "than", "because", "before", "after", "until", "where", "since", "though", "although", "was", "were") {
+		return false
+	}
+	return s.hasSubject(front)
+}
+
+// hasSubject reports whether somebody is named in the part of a place before it, who may do what stands
+// there.
+func (s *Sentence) hasSubject(i int) bool {
+	for k := i - 1; k >= s.Parts[s.Pieces[i].Part].From; k-- {
+		if p := s.At(k); p.What == Someone || p.Says("he", "she", "who") {
+			return true
+		}
+	}
+	return false
+}
+
+// isActedOn reports whether who is named at a place is whom somebody else did something to: Hocker
+// overtook him, Hocker outfoxed him and another one.
+func (s *Sentence) isActedOn(i int) bool {
+	front := s.Front(i) - 1
+	if front < 0 {
+		return false
+	}
+	does := s.At(front)
+	if does.Says("and") {
+		return s.isSecondObject(i, front)
+	}
+	if does.Says("out", "off", "past", "down") && front > 0 && (s.At(front-1).Verb() != NoVerb || strings.HasSuffix(s.At(front-1).Folded, "ed")) {
+		return s.hasSubject(front)
+	}
+	past := len(does.Folded) > 4 && strings.HasSuffix(does.Folded, "ed") || Has(irregular, does.Folded) || does.Says("overtook", "outdid", "overcame")
+	return does.IsWord() && !does.Capital && past && s.hasSubject(front)
+}
+
 // isObject reports whether who is named at a place is whom somebody does something to by a word that
 // is known as no verb of the grammar: stunned Kerr.
 func (s *Sentence) isObject(i int) bool {

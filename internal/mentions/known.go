@@ -81,6 +81,9 @@ func (s *Sentence) MarkOfHolder(k int) int {
 	if s.At(k).Says("best") && s.At(k-1).Says("the") && s.At(k+1).Says("of") && s.At(k+2).What == Someone && len(s.At(k+2).People) == 1 {
 		return k + 2
 	}
+	if by := s.Next(k + 3); s.At(k+1).Says("held", "set", "owned", "run") && s.At(k+2).Says("by") && by >= 0 && len(s.At(by).People) == 1 {
+		return by
+	}
 	next := k + 1
 	for s.At(next).Says("that", "which", "the") {
 		next++

@@ -144,6 +144,9 @@ func (c *Text) personAt(items []prose.Item, i int) (Piece, int) {
 	if !items[i].Capital {
 		return Piece{}, 0
 	}
+	if p, n := c.misspelt(items, i); n > 0 {
+		return p, n
+	}
 	for n := min(gazetteer.LongestName, len(items)-i); n > 0; n-- {
 		key, ok := joinedWords(items, i, n)
 		if !ok {

@@ -11,6 +11,9 @@ import (
 func (s *Sentence) pronoun(i int, woman bool) []int {
 	fits := func(p *Piece) bool { return (s.Person(p.People[0]).Sex == race.Women) == woman }
 	own := s.before(i, 0, fits)
+	if s.strangerBefore(i) {
+		return nil
+	}
 	for k := i - 1; k >= 0 && len(own) > 0; k-- {
 		if p := &s.Pieces[k]; p.What == Someone && len(p.People) == 1 && fits(p) && s.IsDoer(k) {
 			if s.Pieces[i].Says("he", "she") && s.At(i-1).Says("as", "when", "before", "after", "while", "and") && s.isFinite(i+1) && s.isFinite(k+1) {
@@ -50,6 +53,28 @@ func (s *Sentence) pronoun(i int, woman bool) []int {
 		}
 	}
 	return Join(own, named)
+}
+
+// strangerBefore reports whether somebody whom the corpus does not know does something before a place of
+// the sentence, and nobody who is known is named between them: Maurice Greene equalled the record when
+// he won.
+func (s *Sentence) strangerBefore(i int) bool {
+	for k := i - 1; k > 1; k-- {
+		if p := s.At(k); p.What == Someone || p.Says("he", "she") && len(p.People) > 0 {
+			return false
+		}
+		given, family := s.At(k-2), s.At(k-1)
+		does := s.isFinite(k) || s.At(k).IsWord() && !s.At(k).Capital && len(s.At(k).Folded) > 4 && s.At(k).Folded[len(s.At(k).Folded)-2:] == "ed" || s.At(k).Says("who")
+		if does && given.IsWord() && given.Capital && family.IsWord() && family.Capital && !family.Joined && !isThing(family) {
+			return true
+		}
+	}
+	return false
+}
+
+// isThing reports whether a word in capitals ends what a stadium, a meeting or a club is called.
+func isThing(p *Piece) bool {
+	return p.Says("stadium", "field", "park", "arena", "track", "league", "games", "classic", "championships", "championship", "olympics", "cup", "trials", "club", "road", "centre", "center", "university", "college", "school", "city", "athletics", "series", "tour", "mile", "gala", "stade", "federation", "association")
 }
 
 // mainFrom is where the main statement of a sentence begins that begins with another one, if it

@@ -75,6 +75,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{month: int(p.Month), ofMonth: p.Of}, true
 	case p.What == Plain && p.Kind == prose.Distance && s.IsEvent(i):
 		return Cue{event: p.Metres}, true
+	case p.Says("mile") && s.At(i-1).Says("metric"):
+		return Cue{event: 1500 * event.Metre}, true
 	case p.Says("mile") && !s.At(i+1).Says("and", "mark") && (!p.Joined || !s.At(i-1).Says("half", "quarter")):
 		return Cue{event: event.Mile}, true
 	case p.Kind == prose.Span && p.Years > 0 && p.Months+p.Weeks+p.Days == 0 && s.At(i+1).Says("ago") && s.Focus != nil && !s.At(i-1).Says("from", "of") && !s.Within(s.Parts[p.Part].From, i, "since"):

@@ -10,6 +10,9 @@ func (s *Sentence) isOfRecord(i int) bool {
 	if p.Kind == prose.Day && p.Month == 0 && s.At(i-1).Says("'s", "old", "his", "her") && s.isRecordBehind(i+1) {
 		return true
 	}
+	if p.Says("previous", "earlier") && s.At(i+1).Says("best", "time", "standard") && s.At(i+2).Says("of") && s.At(i+3).Kind == prose.Time {
+		return true
+	}
 	if p.Says("previous", "earlier") && s.isRecordBehind(i+1) {
 		return true
 	}
@@ -66,7 +69,7 @@ func (s *Sentence) behindBy(i int) int {
 		switch p := s.At(j); {
 		case p.Says("by"):
 			return j
-		case p.What == National, p.Kind == prose.Age, p.Says("'s", `"`, "the", "compatriot", "fellow", "great", "legend", "former"), p.What == Title:
+		case p.What == National, p.Kind == prose.Age, p.Says("her", "his", "long", "time", "longtime", "rival", "countryman", "countrywoman", "old", "teammate", "friend", "'s", `"`, "the", "compatriot", "fellow", "great", "legend", "former"), p.What == Title:
 		default:
 			return i
 		}

@@ -3,6 +3,7 @@ package mentions
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -50,7 +51,15 @@ func (s *Sentence) Hides(of, from int) bool {
 	if other := s.Pieces[from].Part; part != other && s.At(s.Parts[part].From).Says("after", "before") && s.partTells(other) {
 		return true // won in Paris after finishing fourth in the 1500m
 	}
-	return part != s.Pieces[from].Part && s.IsEmbedded(part)
+	return part != s.Pieces[from].Part && s.IsEmbedded(part) && !s.tellsWhen(part, s.Pieces[from].Part)
+}
+
+// tellsWhen reports whether a part tells when and where it was what another one says right before it:
+// broke the record when he ran 3:58.0 in Turku. Behind a day it tells something of that day.
+func (s *Sentence) tellsWhen(part, of int) bool {
+	from := s.Parts[part].From
+	before := s.At(from - 1)
+	return s.At(from).Says("when") && part == of+1 && before.Kind != prose.Sign && before.Kind != prose.Day && before.Kind != prose.Span
 }
 
 // partTells reports whether a part names of its own a race, a meeting or a place.

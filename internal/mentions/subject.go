@@ -101,7 +101,7 @@ func (s *Sentence) IsDoer(i int) bool {
 		return false
 	case k < 0 || before.Kind == prose.Sign && before.What == Plain:
 		return true
-	case before.Says("and", "or") && (s.isBesideWith(k) || s.isObjectToo(i, k) || s.isObject(k-1) && !s.isFinite(i+1)):
+	case before.Says("and", "or") && (s.isBesideWith(k) || s.isObjectToo(i, k) || s.isObject(k-1) && !s.isFinite(i+1) || s.isSecondObject(i, k)):
 		return false
 	case before.Says("and", "as", "but", "while", "then", "when", "that", "or"):
 		return true
@@ -129,13 +129,19 @@ func (s *Sentence) Front(i int) int {
 	for k > 0 {
 		before := s.At(k - 1)
 		if before.What == National || before.What == Title || before.Kind == prose.Age || before.Kind == prose.Ordinal && before.Joined ||
-			before.Says("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team", "mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither", "phenom", "ace", "star", "prodigy", "sensation", "debutant", "youngster", "favourite", "favorite", "hero", "athlete") {
+			before.Says("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team", "mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither", "phenom", "ace", "star", "prodigy", "sensation", "debutant", "youngster", "favourite", "favorite", "hero", "athlete", "namesake", "longtime", "longstanding", "mr", "mrs", "ms", "sir", "dr", "lord", "dame") ||
+			before.Says("time") && before.Joined && s.At(k-2).Says("long") || before.Says("long") && s.At(k).Says("time") || before.Says(".") && s.At(k-2).Says("mr", "mrs", "ms", "dr") || before.Says("and") && isTie(s.At(k-2)) && isTie(s.At(k)) {
 			k--
 			continue
 		}
 		break
 	}
 	return k
+}
+
+// isTie reports whether a word tells what somebody is to another: compatriot and namesake.
+func isTie(p *Piece) bool {
+	return p.IsWord() && (Has(relations, p.Folded) || p.Says("namesake"))
 }
 
 // isOfSomeone reports whether somebody is named up to a place only to tell who somebody
@@ -165,6 +171,8 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 		switch {
 		case p.Says("he", "she", "i", "you") && len(p.People) > 0:
 			return Join(unsure, p.People), k
+		case p.Says("he", "she"):
+			return nil, -1 // who is not known
 		case p.Says("they") && s.At(k-1).Says("time", "as", "when", "where", "before", "until"):
 		case p.Says("whoever", "anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "i", "we", "you", "they", "it", "there"):
 			return nil, -1 // nobody who is named
@@ -177,7 +185,7 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			return Join(unsure, s.together(k)), k
 		case s.At(s.Front(k)-1).Says("and", ",") && s.isObjectToo(k, s.Front(k)-1):
 		case !s.At(s.Front(k)-1).IsWord() || !Has(Prepositions, s.At(s.Front(k)-1).Folded):
-			if s.At(s.Front(k)-1).Verb() == NoVerb {
+			if s.At(s.Front(k)-1).Verb() == NoVerb && !s.isActedOn(k) {
 				unsure, last = Join(unsure, p.People), k
 			}
 		}
@@ -204,6 +212,9 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 	}
 	if beside := s.At(from - 1); s.At(from).Says(",") && beside.What == Someone && s.At(from+1).Kind == prose.Length && len(unsure) == 0 {
 		return beside.People, from - 1 // García, two hundredths behind
+	}
+	if at := s.withBefore(part); at >= 0 {
+		return s.At(at).People, at
 	}
 	for p := part - 1; p >= 0; p-- {
 		if s.IsEmbedded(p) {

@@ -80,12 +80,28 @@ func (c *Text) titleFrom(p Piece, items []prose.Item, i, n int) (Piece, int) {
 				p.Event = items[i+n+3].Metres
 				n += 3
 			}
+			if year := yearBehind(items, i, i+n+1); p.TitleYear == 0 && year > 0 && !item.Is("title", "titles", "crown") {
+				p.TitleYear = year
+				n += 2
+			}
 			return p, n + 1
 		default:
 			return c.editions(p, key, n)
 		}
 	}
 	return c.editions(p, key, n)
+}
+
+// yearBehind is the year behind a title that is in apposition, which begins at one place and ends before
+// another: Ingebrigtsen, the Olympic champion in 2021; 0 for none.
+func yearBehind(items []prose.Item, from, i int) int {
+	if i+1 >= len(items) || items[i+1].Kind != prose.Day || items[i+1].Month != 0 {
+		return 0
+	}
+	if apposed := from > 1 && items[from-1].Is("the") && items[from-2].Is(",", "-", "("); !items[i].Is("of", "from") && (!items[i].Is("in") || !apposed) {
+		return 0
+	}
+	return items[i+1].Year
 }
 
 // medalOf is the place for which a medal is given.

@@ -5,7 +5,7 @@ import "github.com/milectl/milectl/internal/article"
 // compose puts items together that say one thing: numbers in words first, then what
 // is made of numbers.
 func compose(items []Item) []Item {
-	return pass(pass(pass(items, numbers), measures), points)
+	return pass(pass(pass(pass(items, numbers), measures), hedges), points)
 }
 
 // rule makes one item of those at the beginning of some, and says of how many; 0
@@ -86,7 +86,7 @@ func dozens(items []Item) (n, words int) {
 
 // isUnit reports whether "second" behind an item is a length of time.
 func isUnit(before *Item) bool {
-	return before != nil && (before.Kind == Number || before.Kind == Time || before.Is("a", "per", "half", "split", "every"))
+	return before != nil && (before.Kind == Number || before.Kind == Time || before.Is("a", "per", "half", "split", "every", "full", "whole"))
 }
 
 // at is the item of a place, or one that is nothing.

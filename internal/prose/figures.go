@@ -26,6 +26,9 @@ func (i *Item) read(digits, letters string) {
 		}
 	}
 	clock := asClock(digits)
+	if of, slip := pointed(digits); slip {
+		clock, i.Slip = of, true
+	}
 	if letters == "h" {
 		clock += "h"
 	}
@@ -55,6 +58,16 @@ func asClock(digits string) string {
 		return strings.Replace(digits, ".", ":", 1)
 	}
 	return digits
+}
+
+// pointed is a figure with a point where its second colon stands, and whether it is one that may be
+// meant so: 3:45:34 is no time of hours where people run a mile. Two hours are.
+func pointed(digits string) (string, bool) {
+	const shortest, cut = "3:00:00", 4
+	if len(digits) != len(shortest) || digits < shortest || digits[1] != ':' || digits[cut] != ':' || strings.Count(digits, ":") != 2 {
+		return "", false
+	}
+	return digits[:cut] + "." + digits[cut+1:], true
 }
 
 // ofNumber is a whole number with letters behind it: 8th, 400m, 10k.

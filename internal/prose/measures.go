@@ -10,12 +10,21 @@ import (
 
 // measures is figures with their units: lengths of time, ages, days, distances.
 func measures(items []Item, before *Item) (Item, int) {
-	for _, of := range [...]rule{minutes, seconds, fractions, ages, spans, days, distances} {
+	for _, of := range [...]rule{underAge, minutes, seconds, fractions, ages, spans, days, distances} {
 		if item, n := of(items, before); n > 0 {
 			return item, n
 		}
 	}
 	return Item{}, 0
+}
+
+// underAge is U20: the name of a class, no figure.
+func underAge(items []Item, _ *Item) (Item, int) {
+	age := at(items, 1)
+	if items[0].Text != "U" || age.Kind != Number || age.Start != items[0].End || age.Glued != "" {
+		return Item{}, 0
+	}
+	return Item{Kind: Word, Text: "U" + age.Text, Folded: "u" + age.Text}, 2
 }
 
 // seconds is 0.26 seconds, 0.26 of a second, a second, two seconds.
@@ -34,6 +43,8 @@ func seconds(items []Item, before *Item) (Item, int) {
 		text = first.Margin.String()
 	case first.Is("a") && at(items, 1).Is("second", "sec") && (before == nil || !before.Is("of")):
 		text = "1"
+	case first.Is("a") && at(items, 1).Is("full", "whole") && at(items, 2).Is("second"):
+		text = "1"
 	default:
 		return Item{}, 0
 	}
@@ -42,7 +53,7 @@ func seconds(items []Item, before *Item) (Item, int) {
 		n = 2
 	case at(items, 1).Is("of") && at(items, 2).Is("a") && at(items, 3).Is("second"):
 		n = 4
-	case at(items, 1).Is("full", "clear", "whole") && at(items, 2).Is("second", "seconds"):
+	case at(items, 1).Is("full", "clear", "whole", "complete") && at(items, 2).Is("second", "seconds"):
 		n = 3
 	default:
 		return Item{}, 0
@@ -77,6 +88,8 @@ func fractions(items []Item, before *Item) (Item, int) {
 		text = "0.25"
 	case unit.Is("quarters") && count == 3:
 		text = "0.75"
+	case unit.Kind == Number && unit.Joined && unit.N == 100 && unit.Glued == "" && count < 100 && at(items, next+1).Is("of", "second", "sec", "secs"):
+		return hundredths(items, count, next+1) // 27/100 of a second
 	case unit.Kind == Ordinal && unit.InWords && count == 1 && unit.N >= 3 && unit.N <= 9:
 		text = fmt.Sprintf("0.%03d", 1000/unit.N)
 	case isTenth(unit):
@@ -109,6 +122,22 @@ func fractions(items []Item, before *Item) (Item, int) {
 	item.seconds(text)
 	item.Rough = rough
 	return item, n
+}
+
+// hundredths is so many hundredths whose second stands at a place: 27/100 sec, 27/100 of a second.
+func hundredths(items []Item, count, n int) (Item, int) {
+	if at(items, n).Is("of") {
+		n++
+	}
+	if at(items, n).Is("a") {
+		n++
+	}
+	if !at(items, n).Is("second", "sec", "secs") {
+		return Item{}, 0
+	}
+	var item Item
+	item.seconds(fmt.Sprintf("0.%02d", count))
+	return item, n + 1
 }
 
 // isApart reports whether what stands at a place says that a tenth is one of a second: a tenth

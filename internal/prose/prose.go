@@ -50,6 +50,8 @@ type Item struct {
 	Glued   string        // letters behind the figures of a number: pm
 	Mark    timing.Mark   // of a time, none below a second
 	Margin  timing.Margin // of a time that is seconds alone, and of a length
+	Slip    bool          // of a time: it has a colon where its point belongs
+	Hedge   Hedge         // of a length
 	Rough   bool          // of a length: a fraction in words, which nobody measures by
 
 	Years, Months, Weeks, Days int // of a span

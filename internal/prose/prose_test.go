@@ -15,9 +15,12 @@ func said(i *Item) string {
 	case Ordinal:
 		return fmt.Sprintf("ordinal %d", i.N)
 	case Time:
+		if i.Slip {
+			return "time " + i.Mark.String() + ", a slip"
+		}
 		return "time " + i.Mark.String()
 	case Length:
-		return "seconds " + i.Margin.String()
+		return "seconds " + [...]string{"", "nearly ", "over ", "under "}[i.Hedge] + i.Margin.String()
 	case Span:
 		return fmt.Sprintf("span %dy %dm %dw %dd", i.Years, i.Months, i.Weeks, i.Days)
 	case Age:
@@ -43,6 +46,21 @@ func TestItems(t *testing.T) {
 		{"a hand time", "3:59.4h", "time 3:59.4h"},
 		{"minutes and seconds", "3 minutes 59.4 seconds", "time 3:59.4"},
 		{"seconds below ten are written with two figures", "4 minutes and 1.4 seconds", "time 4:01.4"},
+		{"minutes and seconds cut short", "3 min. 59.4 sec", "time 3:59.4"},
+		{"minutes and seconds by their letters", "3m 59.4s", "time 3:59.4"},
+		{"three metres are no minutes", "3m 59.4", "distance 3m|time 59.4"},
+		{"a length that is nearly one", "by nearly two seconds", "by|seconds nearly 2"},
+		{"a full second", "almost a full second off", "seconds nearly 1|off"},
+		{"more than a length", "by more than three-tenths of a second", "by|seconds over 0.3"},
+		{"a little more than a length", "just over a second", "seconds over 1"},
+		{"less than a length", "less than half a second behind", "seconds under 0.5|behind"},
+		{"more than a number is none", "more than two men", "more|than|number 2|men"},
+		{"a class by its age", "the U20 record", "the|u20|record"},
+		{"a mark with its unit", "in 4:01.40 minutes", "in|time 4:01.40"},
+		{"seconds over a hundred", "27/100 sec", "seconds 0.27"},
+		{"a part of a hundred is no length of time", "27/100 people", "number 27|number 100|people"},
+		{"a mark with a colon where its point belongs", "3:45:34", "time 3:45.34, a slip"},
+		{"a time of hours", "2:05:34", "time 2:05:34"},
 		{"a time of day", "at 2.52pm", "at|time of day"},
 		{"thousands", "10,000 metres", "distance 10000m"},
 		{"a distance with its unit", "1,500m", "distance 1500m"},

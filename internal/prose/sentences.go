@@ -53,6 +53,9 @@ func endsSentence(items []Item, i int) bool {
 		if len(before.Text) == 1 || before.Is("st", "mr", "mrs", "ms", "dr", "vs", "no", "jr", "sr", "sept", "aug", "feb", "jan", "oct", "nov", "dec", "approx") {
 			return false
 		}
+		if before.Is("min", "mins") && (next.Kind == Number || next.Kind == Time || next.Kind == Length) {
+			return false // 3 min. 45.34 sec.
+		}
 	}
 	return next.Kind != Word || next.Capital
 }

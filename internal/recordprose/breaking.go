@@ -193,7 +193,7 @@ func (s *Sentence) goneWith(t *topic) {
 // indoor mile record.
 func (s *Sentence) isUnnamed(i int) bool {
 	k := i - 1
-	for s.At(k).Says("mile", "indoor", "outdoor", "old") || s.At(k).Kind == prose.Distance && s.Focus != nil && s.At(k).Metres == s.Focus.Event.Distance() || s.At(k).Kind == prose.Age {
+	for s.At(k).Says("mile", "indoor", "outdoor", "old", "women", "men", "'s") && (!s.At(k).Says("'s") || s.At(k-1).Says("women", "men")) || s.At(k).Kind == prose.Distance && s.Focus != nil && s.At(k).Metres == s.Focus.Event.Distance() || s.At(k).Kind == prose.Age {
 		k--
 	}
 	if s.At(k).Says("the") {

@@ -59,7 +59,7 @@ func (s *Sentence) markOf(i int) int {
 	for range 7 {
 		p := s.At(k)
 		if p.Kind == prose.Time && !p.Mark.IsZero() {
-			if s.Focus != nil && !attribution.Plausible(s.Focus, p.Mark) && s.raceOf(i) == s.Focus {
+			if s.Focus != nil && (!attribution.Plausible(s.Focus, p.Mark) || s.isMarkOfOther(k)) && s.raceOf(i) == s.Focus {
 				return -1
 			}
 			return k
@@ -129,7 +129,7 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	if f == nil {
 		return
 	}
-	f.DoubtIf(alone, attribution.WhichRecord) // or it was before
+	f.DoubtIf(alone || s.isFormer(i), attribution.WhichRecord) // or it was before
 	f.DoubtIf(s.At(s.frontOf(i)-1).Says("lost", "loses", "losing", "lose"), attribution.WhichRace)
 	if who, doer := s.Doer(i); len(holder) == 0 && doer >= 0 {
 		f.DoubtIf(!s.AnyRan(who, []*race.Race{r}), attribution.WhichRace) // when Cram took the record to 3:46.32
@@ -195,7 +195,7 @@ func (s *Sentence) holderBehind(i, mark int) int {
 			}
 			return -1
 		}
-		if !p.Says("of", "held", "by", "from", "set", ",", "the", ")", "'s", "which", "was", "belonged", "to", "ran", "that", "has", "had", "still", "belongs", "for", "mile", "distance", "over") && p.What != mentions.National {
+		if !p.Says("of", "held", "by", "from", "set", ",", "the", ")", "'s", "which", "was", "belonged", "to", "ran", "that", "has", "had", "still", "belongs", "for", "mile", "distance", "over", "his", "her", "long", "time", "longtime", "rival", "compatriot", "countryman", "countrywoman", "fellow", "great") && p.What != mentions.National {
 			return -1
 		}
 		k++

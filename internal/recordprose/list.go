@@ -16,6 +16,9 @@ import (
 func (s *Sentence) recordsFor(i int) {
 	p := s.At(i)
 	if one := s.At(i + 2); s.At(i+1).Says("for") && one.What == mentions.Someone && len(one.People) == 1 && (s.isNew(s.frontOf(i)) || s.frontOf(i) < 0) {
+		if mark := s.At(s.frontOf(i) - 2); s.At(s.frontOf(i)-1).Says("was", "is") && mark.Kind == prose.Time && s.IsOfAnotherRace(one.People, s.Focus, mark.Mark) {
+			return
+		}
 		s.recordOf(i, i+2)
 		return
 	}

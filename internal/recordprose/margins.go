@@ -1,6 +1,8 @@
 package recordprose
 
 import (
+	"strings"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -38,6 +40,9 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 			who, meantAlone = s.InPlaceOf(r, 1), true
 		}
 	}
+	if len(who) == 0 && s.At(begin).Says("in", "by", "after") && strings.HasSuffix(s.At(begin+1).Folded, "ing") {
+		who, from = s.DoerBehind(i), -1 // in breaking the record by a second, Kerr
+	}
 	meant := len(who)
 	if who = s.WhoRan(who, r); len(who) == 0 {
 		return true
@@ -57,7 +62,11 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 		scopes = []race.Scope{s.recordsOf(r, s.At(at+2).Mark)[0].scope}
 	case s.At(at).Says("record", "mark") && len(s.spokenOf(at)) == 1:
 		scopes = s.spokenOf(at)
-	case s.At(at).Says("record"):
+	case s.isUnnamed(at):
+		if scope := s.WidestBroken(r, who[0]); !scope.IsZero() && len(who) == 1 {
+			scopes = []race.Scope{scope}
+		}
+	case s.At(at).Says("record"), s.At(at).Says("mark", "best") && s.isOldOne(at):
 		scopes = s.oldRecords(r)
 	case s.At(at).What == mentions.RecordName:
 		for _, who := range who {
@@ -148,6 +157,12 @@ func (s *Sentence) isTakenOff(i int) bool {
 // whether the mark was inside it.
 func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 	k := i + 1
+	if s.At(k).Says("(") && s.At(k+2).Says(")") {
+		k += 3 // more than a second (1.01) inside
+	}
+	if s.At(k).Says(")") && s.At(i-1).Says("(") {
+		k++
+	}
 	switch {
 	case s.At(k).Says("faster", "quicker", "better") && s.At(k+1).Says("than"):
 		k, inside = k+2, true
@@ -176,10 +191,10 @@ func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 		if s.MarkOfHolder(k+n) >= 0 || s.isPossessed(k+n) || s.markOfNation(k+n) != "" {
 			return k + n, inside, true
 		}
-		if p.What == mentions.RecordName || p.Kind == prose.Time && n > 0 || p.Says("record") && s.At(k+n-1).Says("old", "previous", "existing", "the") {
+		if p.What == mentions.RecordName || p.Kind == prose.Time && n > 0 || p.Says("record") && (s.At(k+n-1).Says("old", "previous", "existing", "the") || s.At(k+n-1).Kind == prose.Age) || p.Says("mark", "best") && s.isOldOne(k+n) && !s.At(k+n+1).Says("of") {
 			return k + n, inside, true
 		}
-		if !p.Says("the", "his", "her", "old", "previous", "own", "existing", "'s", "of", "mark", "time", "former", "mile", "national", "long", "longstanding", "standing") && p.What != mentions.Someone && p.Kind != prose.Age && p.Kind != prose.Day && p.What != mentions.National {
+		if !p.Says("the", "his", "her", "old", "previous", "own", "existing", "'s", "of", "mark", "time", "former", "mile", "national", "long", "longstanding", "standing", "best", "standard") && p.What != mentions.Someone && p.Kind != prose.Age && p.Kind != prose.Day && p.What != mentions.National {
 			break
 		}
 	}
@@ -201,7 +216,7 @@ func (s *Sentence) brokenBy(i int) (at int, inside, ok bool) {
 		if p.What == mentions.Someone {
 			return 0, false, false // of whose record it is said is not clear
 		}
-		if p.What != mentions.RecordName && !s.isPossessed(k) && (!p.Says("record", "mark") || !s.At(k-1).Says("the", "old", "previous", "that") || len(s.spokenOf(k)) != 1) {
+		if p.What != mentions.RecordName && !s.isPossessed(k) && (!p.Says("record") || !s.isUnnamed(k)) && (!p.Says("record", "mark") || !s.At(k-1).Says("the", "old", "previous", "that") || len(s.spokenOf(k)) != 1) {
 			continue
 		}
 		if begin := s.Parts[s.Pieces[k].Part].From; s.isNew(s.frontOf(k)) && s.At(begin).Is("it", "that", "this") && s.At(begin+1).Says("was") {

@@ -156,6 +156,27 @@ func (s *Sentence) isOfOtherEvent(i int) bool {
 	return false
 }
 
+// isMarkOfOther reports whether the mark at a place is said to be one of another event: 3:26.00 for the
+// 1500m.
+func (s *Sentence) isMarkOfOther(k int) bool {
+	from := k + 1
+	for s.At(from).Says("for", "over", "in", "at", "the") {
+		from++
+	}
+	d := s.At(from)
+	if from == k+1 || s.Focus == nil {
+		return false
+	}
+	switch {
+	case d.Kind == prose.Distance:
+		return d.Metres != s.Focus.Event.Distance()
+	case d.Kind == prose.Number && !d.InWords && s.At(from-1).Says("the", "over"):
+		return d.N >= 800 && event.Distance(d.N)*event.Metre != s.Focus.Event.Distance()
+	default:
+		return d.Says("mile") && s.Focus.Event.Distance() != event.Mile
+	}
+}
+
 // isOnTheWay reports whether a record may be one of a shorter distance, which the sentence gives with
 // its time before: passed 1500m in 3:29.63, a world record, too.
 func (s *Sentence) isOnTheWay(i int) bool {

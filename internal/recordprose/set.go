@@ -51,6 +51,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	if f != nil && at < verb && s.At(verb).Says("with", "in") && s.OthersNamed(at+1, verb) {
 		f.Span = s.Span(verb, i) // of them it says nothing
 	}
+	f.DoubtIf(s.isFormer(i), attribution.WhichRecord)
 	if f != nil && (s.At(verb).Says("had") || s.At(verb-1).Says("had") && !s.At(verb).Says("it", "that")) {
 		f.DoubtIf(true, attribution.WhoIsMeant) // or before his eyes
 	}
@@ -59,6 +60,9 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	}
 	if t := s.At(verb); t.Kind == prose.Time && len(s.RanThere(who, []*race.Race{r}, t.Mark)) > 0 {
 		where = mentions.Setting{Races: []*race.Race{r}, Sure: true}
+	}
+	if t := s.At(verb); t.Kind == prose.Time && s.IsOfAnotherRace(who, r, t.Mark) && where.Sure {
+		return true // it was a record there
 	}
 	if !where.Sure || len(where.Races) == 0 || where.Races[0] != r {
 		there := s.latestBefore(i, who, where.Races)
@@ -143,6 +147,7 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 		switch {
 		case s.isBreaking(k - n), p.Verb() == mentions.Beating && n == 0, p.Says("took", "takes", "brought", "taking", "taken") && (s.At(i+1).Says("down") || s.At(k-n+1).Says("down")):
 			return k - n, -1
+		case p.Says("on", "upon") && s.At(k-n-1).Says("improved", "improving", "improves"): // improved on his record
 		case p.Says("from") && s.At(k-n+2).Says("books", "book", "lists", "list"), p.Says("out", "of") && s.At(k-n+2).Says("books", "book", "lists", "list"):
 		case s.isTaking(k-n, i, k):
 			return k - n, -1

@@ -67,13 +67,16 @@ func (s *Sentence) named(i int) (topic, bool) {
 		return topic{}, false
 	}
 	front := s.frontOf(i)
+	if s.isCounted(i) {
+		return topic{}, false
+	}
 	if s.isNew(front) && !s.isAged(front, i) && !s.isOldBehind(i) {
 		return topic{}, false
 	}
 	if s.fellIn(i, front) != s.Focus {
 		return topic{}, false
 	}
-	t := topic{from: i, to: i, who: -1, sure: true, begun: s.Within(front-2, front, "still") && s.At(front-2).Says(","), list: s.At(i+1).Says(":", "(") || p.IsLetters() && (s.At(i+1).Kind == prose.Time || s.At(i+1).What == mentions.Someone)}
+	t := topic{from: i, to: i, who: -1, sure: !s.isFormer(i), begun: s.Within(front-2, front, "still") && s.At(front-2).Says(","), list: s.At(i+1).Says(":", "(") || p.IsLetters() && (s.At(i+1).Kind == prose.Time || s.At(i+1).What == mentions.Someone)}
 	switch before := s.At(front); {
 	case before.Says("'s") && s.At(front-1).What == mentions.Someone && len(s.At(front-1).People) == 1:
 		t.who = s.At(front - 1).People[0]
@@ -109,20 +112,6 @@ func (s *Sentence) yearWithin(t *topic) {
 			s.say(t, k, race.Claim{About: race.AboutRecord, Athlete: t.holder, Date: day.Date()}, k)
 		}
 	}
-}
-
-// isOldBehind reports whether a record that was not named before is said to have been one for
-// long: a British record that had stood since 1985.
-func (s *Sentence) isOldBehind(i int) bool {
-	k := i + 1
-	if s.At(k).Says("of") && s.At(k+1).Kind == prose.Time {
-		k += 2
-	}
-	for s.At(k).Says(",", "that", "which", "-") {
-		k++
-	}
-	return s.At(k).Says("had") && s.At(k+1).Says("stood", "lasted", "survived", "been", "endured", "remained", "belonged") || s.At(k).Says("dating", "standing", "held", "dated", "dates") ||
-		s.At(k).What == mentions.Someone && s.At(k+1).Says("had")
 }
 
 // possessed is the record of somebody whose kind is not said: Cram's mile record, his old mark. It is

@@ -74,7 +74,7 @@ func (s *sentence) throughout(i int) bool {
 // leadAt is who led at a point.
 func (s *sentence) leadAt(i int) {
 	k, ok := s.PointFor(i)
-	if !ok || s.At(k-1).Says("past", "after", "last", "final", "for") && !s.isOfLaps(k) || s.At(k-2).Says("until", "till", "after") || s.wishesBefore(i) {
+	if !ok || k < i && s.Within(k, i, "finish", "line", "finishing") || s.At(k-1).Says("past", "after", "last", "final", "for") && !s.isOfLaps(k) || s.At(k-2).Says("until", "till", "after") || s.wishesBefore(i) {
 		return
 	}
 	until := s.At(k-1).Says("until", "to", "till")

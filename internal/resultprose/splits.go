@@ -122,6 +122,9 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 	if before := s.BeforeAside(k - 1); s.At(k).Says("in") && before >= 0 && s.At(before+2).Says("where") && !s.NamesIn(before+1, k) && s.PieceIsPoint(before) {
 		return before, true
 	}
+	if s.At(k).Says("(") && s.listsBests(k) {
+		return 0, false
+	}
 	for k >= 0 && k > i-9 && (s.At(k).Says("in", "a", "an", "(", ",", "reached", "passed", "was", "were", "with", "mark", "which", "he", "she", "they", "time", "of", "at", "came", "just", "split", "point", "metre", "where", "clocked", "timed") || s.At(k).Verb() == mentions.Passing) {
 		joins = joins || !s.At(k).Says(",", "he", "she", "they", "a", "an")
 		k--
@@ -135,6 +138,12 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 // listsSplits reports whether a sentence is a list of times at points.
 func (s *sentence) listsSplits() bool {
 	return s.At(0).Says("splits", "split", "intermediates", "intermediate", "pace", "leaders") && (s.At(1).Says(":") || s.At(2).Says(":"))
+}
+
+// listsBests reports whether what stands before a place says that somebody has records or bests, of which
+// the times in brackets behind distances are some: holds the world records at 2000m (4:43.13).
+func (s *sentence) listsBests(to int) bool {
+	return s.Within(0, to, "fastest", "records", "bests", "best", "record") && s.Within(0, to, "has", "holds", "owns", "hold", "own", "have", "held", "owned", "possesses", "owner", "holder")
 }
 
 // splitThere is the time of somebody at the point that the sentence named last, where it

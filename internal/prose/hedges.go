@@ -1,0 +1,46 @@
+package prose
+
+// Hedge is how a length of time is said not to be exact.
+type Hedge uint8
+
+// The hedges. What has none is said as it is.
+const (
+	Exact  Hedge = iota
+	Nearly       // a little less: nearly, almost
+	Over         // more than
+	Under        // less than
+)
+
+// hedges is a length of seconds with the words that make it rough: nearly two seconds, more than a
+// full second.
+func hedges(items []Item, _ *Item) (Item, int) {
+	hedge, n := hedgeOf(items)
+	if n == 0 || at(items, n).Kind != Length {
+		return Item{}, 0
+	}
+	item := items[n]
+	item.Hedge = hedge
+	return item, n + 1
+}
+
+// hedgeOf is the hedge with which some items begin, and of how many it is.
+func hedgeOf(items []Item) (Hedge, int) {
+	first, second := &items[0], at(items, 1)
+	switch {
+	case first.Is("nearly", "almost"):
+		return Nearly, 1
+	case first.Is("just", "fractionally", "marginally", "slightly", "narrowly") && second.Is("under", "below"):
+		return Nearly, 2
+	case first.Is("more") && second.Is("than"):
+		return Over, 2
+	case first.Is("less") && second.Is("than"):
+		return Under, 2
+	case first.Is("just", "well", "fractionally", "marginally", "slightly") && second.Is("over"):
+		return Over, 2
+	case first.Is("just", "slightly", "little", "marginally", "fractionally", "well", "far", "much") && second.Is("more", "less") && at(items, 2).Is("than"):
+		hedge, n := hedgeOf(items[1:])
+		return hedge, n + 1
+	default:
+		return Exact, 0
+	}
+}
