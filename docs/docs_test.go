@@ -23,6 +23,7 @@ import (
 	"github.com/milectl/milectl/internal/career"
 	"github.com/milectl/milectl/internal/changes"
 	"github.com/milectl/milectl/internal/compare"
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/consequence"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
@@ -349,7 +350,7 @@ func views() map[string]table.View {
 		"diff":                     consequence.Diff(changes.Report{}, "", ""),
 		"whatif":                   consequence.WhatIf(changes.Report{}, nil),
 		"log":                      consequence.Log(revisions.Log{}, "", ""),
-		"records believed":         consequence.Believed(revisions.Beliefs{}, "", nil),
+		"records believed":         consequence.Believed(revisions.Beliefs{}, "", competition.Names{}, nil),
 	}
 	// A folder may lack lists, and then the answer says which of them are built in.
 	for _, name := range []string{"record-check of a corpus", "records", "records outright", "records with history"} {

@@ -5,6 +5,7 @@ import (
 	"github.com/milectl/milectl/internal/profile"
 	"github.com/milectl/milectl/internal/progress"
 	"github.com/milectl/milectl/internal/query"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/scene"
@@ -22,7 +23,7 @@ func RaceCard(of query.RaceRecords) *scene.Card {
 	for _, class := range of.ByClass() {
 		for _, v := range class.Winner {
 			is := v.Result.Place == winner.Place && v.Result.Name() == winner.Name() // a class has results of its own
-			if line := recordLine(v); line != "" && is {
+			if line := recordLine(v, of.Race); line != "" && is {
 				card.Lines = append(card.Lines, line)
 			}
 		}
@@ -36,16 +37,13 @@ func RaceCard(of query.RaceRecords) *scene.Card {
 }
 
 // recordLine is what a winner did to a record; empty where the record stayed out of reach.
-func recordLine(v record.Verdict) string {
+func recordLine(v record.Verdict, r *race.Race) string {
 	switch v.Outcome {
 	case record.Broken, record.Equalled, record.BestKnown, record.FirstKnown, record.CannotTell, record.Doubtful:
 	default:
 		return ""
 	}
-	line := upperFirst(v.Scope.String()) + " record: " + v.Outcome.String()
-	if v.Scope.OfCompetition() {
-		line = upperFirst(v.Scope.Kind.String()) + " record: " + v.Outcome.String()
-	}
+	line := upperFirst(report.ScopeWords(v.Scope, r)) + " record: " + v.Outcome.String()
 	if !v.Met.IsZero() {
 		line += ", stood at " + words.Join(" ", v.Met.Mark().String(), "("+words.Join(", ", append(query.Holders(v.Met), v.Met.Entries[0].Date.String())...)+")")
 	}

@@ -69,6 +69,20 @@ func (a *App) SayLeftOut(c *corpus.Corpus) {
 	}
 }
 
+// SayDisplaced tells which built-in record lists an answer does not rest on, since the folder has
+// others in their place.
+func (a *App) SayDisplaced(c *corpus.Corpus) {
+	const few = 3
+	lists := c.Displaced()
+	switch n := len(lists); {
+	case n == 0:
+		return
+	case n > few:
+		lists = append(lists[:few-1:few-1], fmt.Sprintf("%d others", n-few+1))
+	}
+	a.Say("built-in record lists not used, since the folder has its own instead: %s; milectl init --records copies them beside these", words.List(lists))
+}
+
 // Print writes a view in a format, and for row formats what the answer covers
 // to standard error. Where there is no standard output it fails, unless the status is
 // the answer.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/record"
@@ -23,8 +24,9 @@ type believed struct {
 }
 
 // Believed is the answer of the command records with --believed: the days on which the
-// documents began to say otherwise what stood, the oldest first; up to a revision.
-func Believed(of revisions.Beliefs, to string, keys *athlete.Keys) table.View {
+// documents began to say otherwise what stood, the oldest first; up to a revision, with what competitions
+// and clubs are called.
+func Believed(of revisions.Beliefs, to string, names competition.Names, keys *athlete.Keys) table.View {
 	v := table.View{
 		Command: "records", RowTable: "beliefs", Coverage: seen(of.Commits, of.Read, of.Untold, to),
 		Fields: []table.Field{
@@ -50,13 +52,13 @@ func Believed(of revisions.Beliefs, to string, keys *athlete.Keys) table.View {
 		v.Sections = append(v.Sections, table.Section{
 			Title:  report.TitleOf(c),
 			Lines:  []string{"what each commit took to stand, where the one before did not"},
-			Tables: []table.Table{table.New(table.Table{Name: "beliefs"}, beliefColumns(c, keys), rows[c])},
+			Tables: []table.Table{table.New(table.Table{Name: "beliefs"}, beliefColumns(c, names, keys), rows[c])},
 		})
 	}
 	if len(order) == 0 {
 		v.Sections = []table.Section{{
 			Lines:  []string{"no commit knows anything of such a record"},
-			Tables: []table.Table{table.New(table.Table{Name: "beliefs"}, beliefColumns(record.Category{}, keys), nil)},
+			Tables: []table.Table{table.New(table.Table{Name: "beliefs"}, beliefColumns(record.Category{}, names, keys), nil)},
 		}}
 	}
 	v.Sections[0].Notes = unseen(of.Begins, of.Untold, 0)
@@ -64,7 +66,7 @@ func Believed(of revisions.Beliefs, to string, keys *athlete.Keys) table.View {
 }
 
 // beliefColumns is what was believed of the records of a category.
-func beliefColumns(of record.Category, keys *athlete.Keys) []table.Column[believed] {
+func beliefColumns(of record.Category, names competition.Names, keys *athlete.Keys) []table.Column[believed] {
 	same := func(above, b believed) bool { return above.Commit.Hash == b.Commit.Hash }
 	column := func(name, label string, cell func(believed) table.Cell) table.Column[believed] {
 		return table.Column[believed]{Name: name, Label: label, Kind: table.Text, Priority: table.Wraps, Cell: cell}
@@ -79,7 +81,7 @@ func beliefColumns(of record.Category, keys *athlete.Keys) []table.Column[believ
 	columns[0].Priority = 0
 	columns = append(table.Once(same, columns...), table.Column[believed]{
 		Name: "list", Kind: table.Text, Priority: table.MachineOnly, Cell: func(believed) table.Cell { return table.TextCell(of.ListName()) },
-	}, texts("record", "Record", func(b believed) string { return b.Scope.String() }))
+	}, column("record", "Record", func(b believed) table.Cell { return table.TextCell(b.Scope.String()).Shown(names.Scope(b.Scope)) }))
 	columns = append(columns,
 		table.Column[believed]{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(b believed) table.Cell {
 			if b.entry.Entry == nil {
@@ -87,7 +89,7 @@ func beliefColumns(of record.Category, keys *athlete.Keys) []table.Column[believ
 			}
 			return table.MarkCell(b.entry.Mark)
 		}},
-		texts("athlete", "Athlete", ofEntry(func(e *record.Entry) string { return e.Name() })),
+		texts("athlete", report.WhoRuns(of.Event), ofEntry(func(e *record.Entry) string { return e.Name() })),
 		texts("nation", "Nation", ofEntry(func(e *record.Entry) string { return e.Nation })),
 		table.Column[believed]{Name: "date", Label: "Date", Kind: table.Date, Cell: func(b believed) table.Cell {
 			return table.DateCell(ofEntry(func(e *record.Entry) string { return e.Date.String() })(b))

@@ -14,7 +14,7 @@ func figureRules() []Rule {
 			ID: "mark", Severity: Error,
 			Sentence: "A mark is [h:]mm:ss[.fff], m:ss.ff or ss.ff, with h behind it for a hand time.",
 			Bad:      `mark: "3:45,34"`, Good: `mark: "3:45.34"`,
-			Sure: "another spelling of the same figures",
+			Sure: "another spelling of the same figures, and 60 to 99 seconds with decimals",
 		},
 		{
 			ID: "margin", Severity: Error,

@@ -146,7 +146,7 @@ func metTable(d *ratification.Dossier, keys *athlete.Keys) table.Table {
 		{Name: "verdict", Label: "Verdict", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(verdictOn(d, s)) }},
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(s row) table.Cell { return table.MarkCell(s.Entry.Mark) }},
 		{Name: "by", Label: "By", Kind: table.Margin, Cell: func(s row) table.Cell { return byCell(d, s) }},
-		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: func(s row) table.Cell { return report.CompetitorCell(&s.Entry.Competitor) }},
+		{Name: "athlete", Label: report.WhoRuns(d.Race.Event), Kind: table.Text, Priority: table.Wraps, Cell: func(s row) table.Cell { return report.CompetitorCell(&s.Entry.Competitor) }},
 		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(s.Entry.Nation) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(s row) table.Cell { return table.DateCell(s.Entry.Date.String()) }},
 		{Name: "city", Label: "City", Kind: table.Text, Priority: table.Spare, Cell: func(s row) table.Cell { return table.TextCell(s.Entry.Venue.City) }},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -19,7 +20,7 @@ func classColumns[T any](of *target.Class) []table.Column[T] {
 }
 
 // starterColumns is who starts.
-func starterColumns() []table.Column[row] {
+func starterColumns(e event.Event) []table.Column[row] {
 	result := func(r row) *race.Result { return r.starter.Result }
 	var columns []table.Column[row]
 	number := func(name, label string, of func(*race.Result) int) {
@@ -29,7 +30,7 @@ func starterColumns() []table.Column[row] {
 	number("lane", "Lane", func(x *race.Result) int { return x.Lane })
 	return append(columns, []table.Column[row]{
 		{Name: "bib", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(result(r).Bib) }},
-		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(r row) table.Cell { return report.CompetitorCell(&result(r).Competitor).Strong() }},
+		{Name: "athlete", Label: report.WhoRuns(e), Kind: table.Text, Cell: func(r row) table.Cell { return report.CompetitorCell(&result(r).Competitor).Strong() }},
 		{Name: "team", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(result(r).Team) }},
 		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(result(r).Nation) }},
 		{Name: "role", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(string(result(r).Role)) }},

@@ -127,7 +127,7 @@ func eachTable(f *target.Field, of *target.Class) table.Table {
 			rows = append(rows, row{Target: &of.Common[i], starter: s})
 		}
 	}
-	columns := slices.Concat(classColumns[row](of), starterColumns(), targetColumns(f, of), []table.Column[row]{
+	columns := slices.Concat(classColumns[row](of), starterColumns(f.Race.Event), targetColumns(f, of), []table.Column[row]{
 		report.KeyColumn(func(r row) string { return f.Keys.OfResult(of.Race, r.starter.Result) }),
 	})
 	return table.New(table.Table{Name: "targets", For: table.Machines}, columns, rows)
@@ -140,7 +140,7 @@ func startersTable(f *target.Field, of *target.Class) table.Table {
 	for _, s := range everybody(of) {
 		rows = append(rows, row{starter: s})
 	}
-	columns := slices.Concat(starterColumns(), []table.Column[row]{
+	columns := slices.Concat(starterColumns(f.Race.Event), []table.Column[row]{
 		fromColumn("season_best", "Season best", func(t *target.Target) bool { return t.Kind == target.SeasonBest }),
 		fromColumn("personal_best", "Personal best", func(t *target.Target) bool { return t.Kind == target.PersonalBest }),
 		fromColumn("national", "National record", func(t *target.Target) bool { return t.Scope.Kind == race.Nation }),

@@ -156,7 +156,7 @@ func (r *reader) setDays(c *competition, all []*group) {
 	}
 	known := c.days[""]
 	if !known.date.IsZero() && len(rounds) > 1 && r.meet.day.IsZero() {
-		r.s.Note(known.line, sheet.Open, "of which round "+known.date.String()+" is the day cannot be told")
+		r.s.NoteDays(known.line, "of which round "+known.date.String()+" is the day cannot be told", known.date)
 		known = day{}
 	}
 	if known.time != "" && len(all) > 1 {

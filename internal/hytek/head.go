@@ -88,7 +88,7 @@ func (r *reader) readHead(l line) {
 	case len(dates) > 0:
 		r.readDays(l, text, dates)
 	case r.forms.figures.MatchString(text):
-		r.s.Note(l.at, sheet.Open, strconv.Quote(text)+": which number is the month cannot be told")
+		r.s.NoteDays(l.at, strconv.Quote(text)+": which number is the month cannot be told", label.Readings(text)...)
 		r.named(text)
 	case r.meet.name == "":
 		r.meet.name = text
@@ -116,8 +116,21 @@ func (r *reader) readDays(l line, text string, dates []date.Date) {
 	} else {
 		r.meet.day = date.Date{}
 		days := first.String() + " to " + last.String()
-		r.noteOnce(l.at, sheet.Open, "days "+days, "the meeting lasted from "+days+": a race has a day only where its title does")
+		if key := "days " + days; !r.noted[key] {
+			r.noted[key] = true
+			r.s.NoteDays(l.at, "the meeting lasted from "+days+": a race has a day only where its title does", eachDay(first, last)...)
+		}
 	}
+}
+
+// eachDay is the days of a meeting, of a long one the first.
+func eachDay(first, last date.Date) []date.Date {
+	const most = 31
+	var all []date.Date
+	for day := first; !last.Before(day) && len(all) < most; day = day.AddDays(1) {
+		all = append(all, day)
+	}
+	return all
 }
 
 // named takes the name of the meeting from a line that has its days behind it.

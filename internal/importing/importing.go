@@ -173,7 +173,7 @@ func Of(files []*Read, known Known, there *There) *Import {
 	for _, file := range files {
 		slices.SortStableFunc(file.Notes, order)
 		for _, note := range file.Notes {
-			if note.Asks {
+			if note.IsAnswered(known.Date) {
 				continue // there is a question, or an answer
 			}
 			all.Notes = append(all.Notes, Note{File: file.File, Note: note})

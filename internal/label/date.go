@@ -1,6 +1,7 @@
 package label
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -94,6 +95,18 @@ func made(year, month, day string) (date.Date, bool) {
 		return date.Date{}, false
 	}
 	return date.New(y, time.Month(m), d), true
+}
+
+// Readings is the days that a text may name in which the month may stand before the day or behind
+// it, each once.
+func Readings(text string) []date.Date {
+	all := Dates(text, DayFirst)
+	for _, day := range Dates(text, MonthFirst) {
+		if !slices.Contains(all, day) {
+			all = append(all, day)
+		}
+	}
+	return all
 }
 
 // Month is the month that a word names, whole or cut to three letters or more.

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/compare"
-	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/words"
@@ -66,10 +66,11 @@ func recordAskedFor(run *compare.Run) string {
 	if run.Record == nil {
 		return ""
 	}
-	name := "the record of " + run.Record.Scope.String()
-	if run.Record.Scope.Kind == race.World {
-		name = "the world record"
+	var names competition.Names
+	if run.Race != nil {
+		names.Learn(run.Race)
 	}
+	name := "the " + names.Record(run.Record.Scope)
 	return words.Join(", ", append([]string{name}, recordRemarks(run)...)...)
 }
 

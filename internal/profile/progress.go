@@ -47,7 +47,7 @@ func stepsTable(h progress.History) table.Table {
 		report.OfDocument[row]("record", h.Scope.String()),
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(s row) table.Cell { return table.DateCell(s.Date.String()) }},
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(s row) table.Cell { return table.MarkCell(s.Mark) }},
-		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: func(s row) table.Cell {
+		{Name: "athlete", Label: report.WhoRuns(h.Category.Event), Kind: table.Text, Priority: table.Wraps, Cell: func(s row) table.Cell {
 			if s.IsTeam() {
 				return table.Cell{}.Shown(s.Team)
 			}

@@ -118,7 +118,7 @@ func scoresTable(r *race.Race, rows []scored, keys *athlete.Keys) table.Table {
 			}
 			return table.IntCell(s.result.Place)
 		}},
-		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(s scored) table.Cell { return table.TextCell(s.result.Name()) }},
+		{Name: "athlete", Label: report.WhoRuns(r.Event), Kind: table.Text, Cell: func(s scored) table.Cell { return table.TextCell(s.result.Name()) }},
 		{Name: "nation", Label: "Nation", Kind: table.Text, Cell: func(s scored) table.Cell { return table.TextCell(s.result.Nation) }},
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(s scored) table.Cell { return table.MarkCell(s.result.Mark) }},
 		{Name: "points", Label: "Points", Kind: table.Integer, Cell: func(s scored) table.Cell {

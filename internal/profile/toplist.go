@@ -3,6 +3,7 @@ package profile
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -115,7 +116,7 @@ func markColumns(q *toplist.Question) []table.Column[*toplist.Run] {
 			{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(r row) table.Cell { return table.MarkCell(r.Mark) }},
 			{Name: "counts_for", Label: "For", Kind: table.Text, Priority: counted, Cell: func(r row) table.Cell { return table.TextCell(r.For) }},
 		},
-		performerColumns(),
+		performerColumns(q),
 		[]table.Column[row]{
 			{Name: "born", Label: "Born", Kind: table.Date, Cell: bornCell},
 			{Name: "place", Label: "Place", Short: "Pl", Kind: table.Integer, Cell: func(r row) table.Cell { return report.Positive(r.Place) }},
@@ -134,10 +135,10 @@ func markColumns(q *toplist.Question) []table.Column[*toplist.Run] {
 }
 
 // performerColumns is who ran.
-func performerColumns() []table.Column[*toplist.Run] {
+func performerColumns(q *toplist.Question) []table.Column[*toplist.Run] {
 	type row = *toplist.Run
 	return []table.Column[row]{
-		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: func(r row) table.Cell { return report.CompetitorCell(&r.Competitor) }},
+		{Name: "athlete", Label: report.WhoRuns(q.Category.Event), Kind: table.Text, Priority: table.Wraps, Cell: func(r row) table.Cell { return report.CompetitorCell(&r.Competitor) }},
 		{Name: "athlete_key", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(r.Person.Key()) }},
 		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(r.Nation) }},
 	}
@@ -200,7 +201,7 @@ func leftOutTable(q *toplist.Question, s toplist.Section) table.Table {
 	}
 	columns := slices.Concat(
 		[]table.Column[row]{{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(r row) table.Cell { return table.MarkCell(r.Mark) }}},
-		performerColumns(),
+		performerColumns(q),
 		[]table.Column[row]{
 			{Name: "place", Label: "Place", Short: "Pl", Kind: table.Integer, Cell: func(r row) table.Cell { return report.Positive(r.Place) }},
 			{Name: "city", Label: "City", Kind: table.Text, Priority: table.Wraps, Cell: func(r row) table.Cell { return table.TextCell(r.City) }},
@@ -219,12 +220,14 @@ func whyLeftOut(r *toplist.Run) string {
 	if r.Why != "" {
 		return r.Why
 	}
-	return lackOf(r.Lacks)
+	return lackOf(r.Lacks, r.Club)
 }
 
-// lackOf is what is not known of a mark.
-func lackOf(lack toplist.Lack) string {
+// lackOf is what is not known of a mark, or of those of some clubs.
+func lackOf(lack toplist.Lack, clubs ...string) string {
 	switch lack {
+	case toplist.ClubName:
+		return "the club is written " + orSo(clubs) + ", which may be another"
 	case toplist.NoBirth:
 		return "too little is known of the birth"
 	case toplist.NoRace:
@@ -232,4 +235,13 @@ func lackOf(lack toplist.Lack) string {
 	default:
 		return "the " + string(lack) + " is not known"
 	}
+}
+
+// orSo is some names in a sentence, the first of many.
+func orSo(names []string) string {
+	const few = 4
+	if len(names) > few {
+		names = append(slices.Clip(names[:few]), fmt.Sprintf("in %d other ways", len(names)-few))
+	}
+	return strings.Join(names, " or ")
 }

@@ -60,6 +60,19 @@ func TestCoverTopList(t *testing.T) {
 			"0 places with 0 marks in 0 races; 2 marks left out: the place is not known; 1 mark left out: too little is known of the birth; " +
 				"3 of the races are partial lists: any mark can be missing from b and 1 more, marks from 4:00 on can be missing (c is complete to there)",
 		},
+		{
+			"clubs that may be the one asked for",
+			toplist.Question{By: toplist.Performance},
+			toplist.Coverage{Unknown: map[toplist.Lack]int{toplist.ClubName: 3, toplist.NoClub: 1}, Clubs: []string{"Iffley A", "Iffley Athletic"}},
+			"0 marks in 0 races; 1 mark left out: the club is not known; " +
+				"3 marks left out: the club is written Iffley A or Iffley Athletic, which may be another",
+		},
+		{
+			"many of them",
+			toplist.Question{By: toplist.Performance},
+			toplist.Coverage{Unknown: map[toplist.Lack]int{toplist.ClubName: 6}, Clubs: []string{"A", "B", "C", "D", "E", "F"}},
+			"0 marks in 0 races; 6 marks left out: the club is written A or B or C or D or in 2 other ways, which may be another",
+		},
 	}
 	for _, test := range tests {
 		if diff := cmp.Diff(test.want, coverTopList(&test.q, &test.c)); diff != "" {

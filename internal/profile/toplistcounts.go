@@ -24,7 +24,7 @@ func countsTable(q *toplist.Question, s toplist.Section) table.Table {
 	if q.By != toplist.Performer { // whoever ran the best mark is not who has so many
 		ofBest = func(c row) *toplist.Run { return &toplist.Run{Occasion: c.Best.Occasion, Sex: c.Best.Sex} }
 	}
-	who := performerColumns()
+	who := performerColumns(q)
 	for i := range who {
 		if who[i].Priority != table.MachineOnly {
 			who[i].Priority = seen(toplist.Performer)

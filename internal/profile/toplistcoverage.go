@@ -71,7 +71,7 @@ func tallyTopList(q *toplist.Question, c *toplist.Coverage) string {
 	said := []string{listed + marks + " in " + races}
 	for _, lack := range toplist.Lacks() {
 		if n := c.Unknown[lack]; n > 0 {
-			said = append(said, words.Count(n, "mark")+" left out: "+lackOf(lack))
+			said = append(said, words.Count(n, "mark")+" left out: "+lackOf(lack, c.Clubs...))
 		}
 	}
 	return strings.Join(said, "; ")

@@ -15,6 +15,7 @@ import (
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/failure"
 	"github.com/milectl/milectl/internal/flagvalue"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/revisions"
 	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/table"
@@ -64,6 +65,8 @@ func (a *app) log(ctx context.Context, args []string, o *logOptions) error {
 		if subject, name, err = logged(ctx, h, strings.Join(args, " ")); err != nil {
 			return err
 		}
+	} else if question.IsAll() {
+		a.sayWorld()
 	}
 	of, err := revisions.Of(ctx, h.History, subject)
 	if err != nil {
@@ -135,6 +138,18 @@ func (a *app) believed(ctx context.Context, o *recordsOptions) error {
 	if err != nil {
 		return failure.Of(err, "")
 	}
+	if question.IsAll() {
+		a.sayWorld()
+	}
 	c := corpus.Open(h.Tip)
-	return a.Print(consequence.Believed(of, h.Rev, a.Keys(c, o.format)), o.format)
+	scopes := make([]race.Scope, len(of.Changed))
+	for i, changed := range of.Changed {
+		scopes[i] = changed.Scope
+	}
+	return a.Print(consequence.Believed(of, h.Rev, c.Competitions(scopes), a.Keys(c, o.format)), o.format)
+}
+
+// sayWorld tells of which records the commits of a history are told where none were named.
+func (a *app) sayWorld() {
+	a.Say("of world records alone: --scope, --nation or --area asks for others")
 }

@@ -118,6 +118,7 @@ func (a *app) recordCheck(arguments []string, o *recordCheckOptions) error {
 	for i := range checked {
 		checked[i].Supposed = supposed
 	}
+	a.SayDisplaced(c)
 	a.ByStatus = o.exitCode
 	if err := a.Answer(c, report.RecordCheck(checked, a.Keys(c, o.format)), o.format); err != nil {
 		return err
@@ -138,6 +139,7 @@ func (a *app) checkLists(question query.RecordQuestion, format table.Format) err
 	if err != nil {
 		return command.Unanswered(err)
 	}
+	a.SayDisplaced(c)
 	if question.Races.IsZero() {
 		return a.Answer(c, report.RecordCheckOfCorpus(answer, a.Keys(c, format)), format)
 	}

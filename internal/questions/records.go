@@ -66,6 +66,7 @@ func (a *app) records(ctx context.Context, o *recordsOptions) error {
 		if err != nil {
 			return command.Unanswered(err)
 		}
+		a.SayDisplaced(c)
 		return a.Answer(c, report.Histories(histories, races, a.Keys(c, o.format)), o.format)
 	}
 	if o.outright {
@@ -73,12 +74,14 @@ func (a *app) records(ctx context.Context, o *recordsOptions) error {
 		if err != nil {
 			return command.Unanswered(err)
 		}
+		a.SayDisplaced(c)
 		return a.Answer(c, report.Outright(records, a.Keys(c, o.format)), o.format)
 	}
 	standing, err := query.Standing(c, question)
 	if err != nil {
 		return command.Unanswered(err)
 	}
+	a.SayDisplaced(c)
 	return a.Answer(c, report.Records(standing, a.Keys(c, o.format)), o.format)
 }
 

@@ -29,6 +29,7 @@ func (a *app) results(arguments []string, format table.Format) error {
 	if err != nil {
 		return err
 	}
+	a.SayDisplaced(c)
 	return a.Answer(c, report.Results(stood, a.Keys(c, format)), format)
 }
 

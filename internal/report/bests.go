@@ -19,7 +19,7 @@ func bestsTable(c query.RaceCheck, fields resultFields, keys *athlete.Keys) tabl
 	columns := slices.Concat(
 		OfRace[row](c.Race),
 		table.Once(sameResult, table.Of(func(b row) *race.Result { return b.Result }, []table.Column[*race.Result]{
-			placeColumn(), athleteColumn(), markInWind(c.Race),
+			placeColumn(), athleteColumn(c.Race.Event), markInWind(c.Race),
 		})...),
 		[]table.Column[row]{
 			{Name: "best", Label: "Best", Kind: table.Text, Cell: func(b row) table.Cell { return table.TextCell(b.Kind.String()) }},

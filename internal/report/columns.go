@@ -43,11 +43,19 @@ func placeCell(result *race.Result) table.Cell {
 	return table.IntCell(result.Place)
 }
 
-func athleteColumn() table.Column[*race.Result] {
+func athleteColumn(e event.Event) table.Column[*race.Result] {
 	return table.Column[*race.Result]{
-		Name: "athlete", Label: "Athlete", Kind: table.Text,
+		Name: "athlete", Label: WhoRuns(e), Kind: table.Text,
 		Cell: func(result *race.Result) table.Cell { return CompetitorCell(&result.Competitor) },
 	}
+}
+
+// WhoRuns is the label over those who run an event: a relay has teams alone.
+func WhoRuns(e event.Event) string {
+	if e.IsRelay() {
+		return "Team"
+	}
+	return "Athlete"
 }
 
 // CompetitorCell is an athlete; readers see a team there too.
@@ -239,13 +247,22 @@ func namedScope(scope race.Scope, names competition.Names) table.Cell {
 	return table.TextCell(scope.String()).Shown(names.Scope(scope))
 }
 
-// scopeCell is a scope: to a reader of one race its meeting and series need no name.
-func scopeCell(scope race.Scope) table.Cell {
-	cell := table.TextCell(scope.String())
+// scopeCell is a scope of which the reader of one race sees the name.
+func scopeCell(scope race.Scope, r *race.Race) table.Cell {
+	return table.TextCell(scope.String()).Shown(ScopeWords(scope, r))
+}
+
+// ScopeWords is whose a record is as the reader of one race is told: its meeting and series need
+// no name, a club has the one that the race gives it.
+func ScopeWords(scope race.Scope, r *race.Race) string {
 	if scope.OfCompetition() {
-		return cell.Shown(scope.Kind.String())
+		return scope.Kind.String()
 	}
-	return cell
+	var names competition.Names
+	if scope.Kind == race.Club {
+		names.Learn(r)
+	}
+	return names.Scope(scope)
 }
 
 // shortLength is a length where rows have no room: 26 y 30 d.

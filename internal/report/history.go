@@ -47,7 +47,7 @@ func reignsTable(list string, h query.RecordHistory, relays bool, keys *athlete.
 	entry := func(e row) *record.Entry { return e.Entry }
 	columns := slices.Concat(
 		[]table.Column[row]{OfDocument[row]("list", list), OfDocument[row]("record", h.Scope.String())},
-		table.Of(entry, runColumns()),
+		table.Of(entry, runColumns(h.Category.Event)),
 		[]table.Column[row]{
 			{Name: "status", Label: "Status", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return StatusCell(e.Status) }},
 			{Name: "took_off", Label: "Took off", Kind: table.Margin, Cell: stepCell},

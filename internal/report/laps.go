@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
@@ -20,7 +21,7 @@ func Laps(races []*race.Race, keys *athlete.Keys) table.View {
 		section.Tables = []table.Table{racesTable(query.RaceRecords{Race: r}), lapsTable(r, laps, keys)}
 		section.Notes = []string{"Nobody's splits are known."}
 		if len(laps) > 0 {
-			section.Tables = append(section.Tables, lapMatrix(laps)...)
+			section.Tables = append(section.Tables, lapMatrix(r.Event, laps)...)
 			section.Notes = []string{"Laps are derived: the difference of two times, to the unit of the coarser, which is marked ~ where the units differ. Splits are rounded up each for itself, so a lap may be a unit off."}
 		}
 		view.Sections = append(view.Sections, section)
@@ -34,7 +35,7 @@ func lapsTable(r *race.Race, laps []query.Lap, keys *athlete.Keys) table.Table {
 	runner := func(l row) *race.Result { return l.Result }
 	columns := slices.Concat(
 		OfRace[row](r),
-		table.Of(runner, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn()}),
+		table.Of(runner, []table.Column[*race.Result]{placeColumn(), athleteColumn(r.Event), nationColumn()}),
 		[]table.Column[row]{
 			{Name: "from_metres", Kind: table.Text, Cell: func(l row) table.Cell { return table.TextCell(l.From.Distance.Metres()) }},
 			{Name: "to_metres", Kind: table.Text, Cell: func(l row) table.Cell { return table.TextCell(l.To.Distance.Metres()) }},
@@ -47,7 +48,7 @@ func lapsTable(r *race.Race, laps []query.Lap, keys *athlete.Keys) table.Table {
 }
 
 // lapMatrix lays laps out for the eye, a runner a row, where it would not be too large to read.
-func lapMatrix(laps []query.Lap) []table.Table {
+func lapMatrix(e event.Event, laps []query.Lap) []table.Table {
 	var runners []*race.Result
 	for _, lap := range laps {
 		if len(runners) == 0 || runners[len(runners)-1] != lap.Result {
@@ -66,7 +67,7 @@ func lapMatrix(laps []query.Lap) []table.Table {
 	for _, lap := range laps {
 		took[cell{lap.Result, lap.Stretch()}] = table.ElapsedCell(lap.Time)
 	}
-	columns := []table.Column[*race.Result]{placeColumn(), athleteColumn()}
+	columns := []table.Column[*race.Result]{placeColumn(), athleteColumn(e)}
 	for i, stretch := range stretches {
 		columns = append(columns, table.Column[*race.Result]{
 			Name: fmt.Sprint(i), Label: stretchWords(stretch), Kind: table.Margin,

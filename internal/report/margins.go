@@ -30,7 +30,7 @@ func marginsTable(r *race.Race, keys *athlete.Keys) table.Table {
 	finisher := func(m row) *race.Result { return m.Result }
 	columns := slices.Concat(
 		OfRace[row](r),
-		table.Of(finisher, []table.Column[*race.Result]{placeColumn(), stressed(athleteColumn()), nationColumn(), stressed(markColumn())}),
+		table.Of(finisher, []table.Column[*race.Result]{placeColumn(), stressed(athleteColumn(r.Event)), nationColumn(), stressed(markColumn())}),
 		[]table.Column[row]{
 			{Name: "behind_winner", Label: "To winner", Kind: table.Margin, Cell: func(m row) table.Cell { return signedGap(m.ToWinner) }},
 			{Name: "behind_next", Label: "To next", Kind: table.Margin, Cell: func(m row) table.Cell { return signedGap(m.ToNext) }},
@@ -57,10 +57,10 @@ func againstTable(of query.RaceRecords, mixed bool, keys *athlete.Keys) table.Ta
 			if a.Stood.IsZero() {
 				return table.TextCell("pace lights")
 			}
-			return scopeCell(a.Stood.Scope)
+			return scopeCell(a.Stood.Scope, of.Race)
 		}},
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(a row) table.Cell { return table.MarkCell(a.Mark) }},
-		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(a row) table.Cell {
+		{Name: "athlete", Label: WhoRuns(of.Race.Event), Kind: table.Text, Cell: func(a row) table.Cell {
 			return table.TextCell(words.Join(", ", query.Holders(a.Stood)...))
 		}},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(a row) table.Cell {

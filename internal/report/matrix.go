@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/table"
@@ -22,6 +23,7 @@ const mostCells = 100_000
 
 // matrix is one cell for each runner and point, laid out for the eye.
 type matrix struct {
+	event   event.Event
 	title   string
 	kind    table.Kind
 	points  []race.Lead
@@ -38,9 +40,9 @@ func splitMatrices(r *race.Race) []table.Table {
 		return nil
 	}
 	compared := query.Compared(r)
-	times := matrix{title: "Splits (position)", kind: table.Mark, points: points, runners: runners, cell: splitCell}
+	times := matrix{event: r.Event, title: "Splits (position)", kind: table.Mark, points: points, runners: runners, cell: splitCell}
 	gaps := matrix{
-		title: "Gaps to the leader or the fastest known split", kind: table.Margin, points: compared, runners: timedAtAny(runners, compared),
+		event: r.Event, title: "Gaps to the leader or the fastest known split", kind: table.Margin, points: compared, runners: timedAtAny(runners, compared),
 		cell: func(lead race.Lead, result *race.Result) table.Cell {
 			mark, _ := result.SplitAt(lead.Point.Distance())
 			return signedGap(query.GapAt(lead, mark).Gap)
@@ -74,7 +76,7 @@ func splitCell(lead race.Lead, result *race.Result) table.Cell {
 
 // pointsBeside has a row for each runner, and the points beside each other.
 func (m matrix) pointsBeside() table.Table {
-	columns := []table.Column[*race.Result]{placeColumn(), athleteColumn()}
+	columns := []table.Column[*race.Result]{placeColumn(), athleteColumn(m.event)}
 	for _, lead := range m.points {
 		columns = append(columns, table.Column[*race.Result]{
 			Name: lead.Point.Text(), Label: spaced(lead.Point.Text()), Kind: m.kind,

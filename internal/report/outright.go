@@ -62,7 +62,7 @@ func outrightTable(of query.OutrightRecords, relays bool, keys *athlete.Keys) ta
 			{Name: "list", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Category.ListName()) }},
 			{Name: "record", Label: "Record", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return namedScope(e.Scope, of.Names) }},
 		},
-		table.Of(entry, runColumns()),
+		table.Of(entry, runColumns(of.Category.Event)),
 		[]table.Column[row]{
 			{Name: "race", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Race) }},
 			{Name: "environment", Label: "Track", Kind: table.Text, Cell: func(e row) table.Cell {

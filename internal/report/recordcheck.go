@@ -74,8 +74,8 @@ func verdictsTable(c query.RaceCheck, fields resultFields, keys *athlete.Keys) t
 	columns := slices.Concat(
 		ofRaceAndSex[row](c.Race, fields.sexes),
 		ageClassColumn[row](c.Class),
-		table.Once(sameResult, table.Of(resultOf, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn(), markColumn()})...),
-		verdictColumns(table.Column[race.Scope]{Name: "record", Label: "Record", Kind: table.Text, Cell: scopeCell}, table.Column[row]{Name: "holder", Kind: table.Text, Priority: table.MachineOnly, Cell: holderCell}),
+		table.Once(sameResult, table.Of(resultOf, []table.Column[*race.Result]{placeColumn(), athleteColumn(c.Race.Event), nationColumn(), markColumn()})...),
+		verdictColumns(table.Column[race.Scope]{Name: "record", Label: "Record", Kind: table.Text, Cell: func(s race.Scope) table.Cell { return scopeCell(s, c.Race) }}, table.Column[row]{Name: "holder", Kind: table.Text, Priority: table.MachineOnly, Cell: holderCell}),
 		teamColumn(fields.teams, competitorOfMark),
 		markKeys(keys),
 	)
@@ -89,9 +89,9 @@ func resultOf(m query.RecordMark) *race.Result { return m.Verdict.Result }
 func passedTable(c query.RaceCheck, keys *athlete.Keys) table.Table {
 	type row = query.PassedOver
 	columns := append(OfRace[row](c.Race), []table.Column[row]{
-		{Name: "record", Label: "Record", Kind: table.Text, Cell: func(p row) table.Cell { return scopeCell(p.Scope) }},
+		{Name: "record", Label: "Record", Kind: table.Text, Cell: func(p row) table.Cell { return scopeCell(p.Scope, c.Race) }},
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(p row) table.Cell { return table.MarkCell(p.Entry.Mark) }},
-		{Name: "athlete", Label: "Athlete", Kind: table.Text, Cell: func(p row) table.Cell { return table.TextCell(p.Entry.Name()) }},
+		{Name: "athlete", Label: WhoRuns(c.Race.Event), Kind: table.Text, Cell: func(p row) table.Cell { return table.TextCell(p.Entry.Name()) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(p row) table.Cell { return table.DateCell(p.Entry.Date.String()) }},
 		{Name: "why", Label: "Why", Kind: table.Text, Cell: func(p row) table.Cell { return table.TextCell(p.Why) }},
 		keyOfEntry(c.Race.Sex, keys, func(p row) *record.Entry { return p.Entry }),

@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
@@ -30,7 +31,7 @@ func RecordCheckOfCorpus(answer query.CorpusCheck, keys *athlete.Keys) table.Vie
 		section := table.Section{
 			Title: TitleOf(c.Category) + ": " + askedWords(c.Asked, answer.Names),
 			Tables: []table.Table{
-				table.New(table.Table{Name: "verdicts"}, slices.Concat(recordMarkColumns(answer.Names), teamColumn(relays, competitorOfMark), markKeys(keys)), c.Set),
+				table.New(table.Table{Name: "verdicts"}, slices.Concat(recordMarkColumns(c.Category.Event, answer.Names), teamColumn(relays, competitorOfMark), markKeys(keys)), c.Set),
 				recordsTable(name, "Stands on "+dayLine(stands), stands, relays, keys),
 				table.New(table.Table{Name: "lists", For: table.Machines}, listCheckColumns(name), []query.ListCheck{c}),
 			},
@@ -47,7 +48,7 @@ func RecordCheckOfCorpus(answer query.CorpusCheck, keys *athlete.Keys) table.Vie
 
 // recordMarkColumns are those of the verdicts on a race, with the race itself in
 // the reader's view.
-func recordMarkColumns(names competition.Names) []table.Column[query.RecordMark] {
+func recordMarkColumns(e event.Event, names competition.Names) []table.Column[query.RecordMark] {
 	type row = query.RecordMark
 	return slices.Concat(
 		table.Of(func(m row) *race.Race { return m.Race }, []table.Column[*race.Race]{
@@ -59,7 +60,7 @@ func recordMarkColumns(names competition.Names) []table.Column[query.RecordMark]
 		}),
 		table.Of(resultOf, []table.Column[*race.Result]{
 			{Name: "place", Kind: table.Integer, Priority: table.MachineOnly, Cell: placeCell},
-			athleteColumn(),
+			athleteColumn(e),
 			nationColumn(),
 			markColumn(),
 		}),

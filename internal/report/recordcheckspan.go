@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
@@ -83,7 +84,7 @@ func RecordsByDay(t table.Table, marks []query.RecordMark, names competition.Nam
 	type row = query.RecordMark
 	marks = slices.Clone(marks)
 	slices.SortStableFunc(marks, func(a, b row) int { return race.Chronological(a.Race, b.Race) })
-	columns := recordMarkColumns(names)
+	columns := recordMarkColumns(event.Event{}, names)
 	sameRace := func(above, row row) bool { return above.Race.ID == row.Race.ID && above.Race.Sex == row.Race.Sex }
 	for i := range columns {
 		c := &columns[i]

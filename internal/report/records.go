@@ -89,7 +89,7 @@ func recordsTable(list, title string, of query.CategoryRecords, relays bool, key
 			OfDocument[row]("list", list),
 			{Name: "record", Label: "Record", Kind: table.Text, Priority: table.Wraps, Cell: func(e row) table.Cell { return namedScope(e.Scope, of.Names) }},
 		},
-		table.Of(entryOf, runColumns()),
+		table.Of(entryOf, runColumns(of.Category.Event)),
 		[]table.Column[row]{{Name: "race", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Race) }}},
 		stoodColumns(),
 		table.Of(entryOf, []table.Column[*record.Entry]{readingColumn()}),

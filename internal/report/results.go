@@ -37,7 +37,7 @@ func resultColumns(r *race.Race, fields resultFields, keys *athlete.Keys) []tabl
 	winner := r.Winner()
 	return slices.Concat(OfRace[*race.Result](r), []table.Column[*race.Result]{
 		placeColumn(),
-		stressed(athleteColumn()),
+		stressed(athleteColumn(r.Event)),
 		{Name: "id", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x *race.Result) table.Cell { return table.TextCell(x.ID) }},
 		nationColumn(),
 		stressed(markColumn()),

@@ -31,7 +31,7 @@ func splitsTable(r *race.Race, keys *athlete.Keys) table.Table {
 	runner := func(s row) *race.Result { return s.Result }
 	columns := slices.Concat(
 		OfRace[row](r),
-		table.Of(runner, []table.Column[*race.Result]{placeColumn(), athleteColumn(), nationColumn()}),
+		table.Of(runner, []table.Column[*race.Result]{placeColumn(), athleteColumn(r.Event), nationColumn()}),
 		[]table.Column[row]{
 			{Name: "point", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(s.Lead.Point.Text()) }},
 			{Name: "metres", Kind: table.Text, Cell: func(s row) table.Cell { return table.TextCell(s.Lead.Point.Distance().Metres()) }},
@@ -69,7 +69,7 @@ func segmentsTable(r *race.Race, keys *athlete.Keys) table.Table {
 	}
 	columns := slices.Concat(
 		OfRace[row](r),
-		table.Of(runner, []table.Column[*race.Result]{athleteColumn(), nationColumn()}),
+		table.Of(runner, []table.Column[*race.Result]{athleteColumn(r.Event), nationColumn()}),
 		[]table.Column[row]{
 			{Name: "segment", Label: "Segment", Kind: table.Text, Cell: func(s row) table.Cell {
 				return table.TextCell(s.Segment.Segment.Text).Shown(PointWords(s.Segment.Segment.Text))
@@ -92,7 +92,7 @@ func halvesTable(r *race.Race, keys *athlete.Keys) table.Table {
 	runner := func(h row) *race.Result { return h.Result }
 	columns := slices.Concat(
 		OfRace[row](r),
-		table.Of(runner, []table.Column[*race.Result]{placeColumn(), athleteColumn()}),
+		table.Of(runner, []table.Column[*race.Result]{placeColumn(), athleteColumn(r.Event)}),
 		[]table.Column[row]{
 			{Name: "first", Label: "First", Kind: table.Margin, Cell: func(h row) table.Cell { return table.ElapsedCell(h.First) }},
 			{Name: "second", Label: "Second", Kind: table.Margin, Cell: func(h row) table.Cell { return table.ElapsedCell(h.Second) }},

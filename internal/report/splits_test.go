@@ -128,7 +128,7 @@ Place  Athlete  0-400 m  400-800 m  400-1200 m  800 m-finish  1200 m-finish
     1  First      56.4                 ~1:56.0                        57.69
     2  Second     56.50      57.70                   1:56.80
   DNF  Pacer      55.90     ~57.1
-`, lapMatrix(query.LapsOf(mileRace(t,
+`, lapMatrix(event.Event{}, query.LapsOf(mileRace(t,
 		run(t, 1, "First", "3:50.00", "400m 56.4, 1200m 2:52.31"),
 		run(t, 2, "Second", "3:51.00", "400m 56.50, 800m 1:54.20"),
 		run(t, 0, "Pacer", "", "400m 55.90, 800m 1:53.0h"),
@@ -137,7 +137,7 @@ Place  Athlete  0-400 m  400-800 m  400-1200 m  800 m-finish  1200 m-finish
 	for i := range 320 {
 		results = append(results, run(t, i+1, fmt.Sprint("Runner ", i), "3:50.00", fmt.Sprintf("%dm 56.00", 400+i)))
 	}
-	if laps := query.LapsOf(mileRace(t, results...)); lapMatrix(laps) != nil {
+	if laps := query.LapsOf(mileRace(t, results...)); lapMatrix(event.Event{}, laps) != nil {
 		t.Errorf("%d laps, each between points of its own, are laid out", len(laps))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/query"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
@@ -16,8 +17,8 @@ func stoodTable(of query.RaceRecords, fields resultFields, keys *athlete.Keys) t
 	type row = query.StoodEntry
 	columns := slices.Concat(
 		ofRaceAndSex[row](of.Race, fields.sexes),
-		[]table.Column[row]{{Name: "record", Label: "Record", Kind: table.Text, Cell: func(e row) table.Cell { return scopeCell(e.Scope) }}},
-		table.Of(entryOf, runColumns()),
+		[]table.Column[row]{{Name: "record", Label: "Record", Kind: table.Text, Cell: func(e row) table.Cell { return scopeCell(e.Scope, of.Race) }}},
+		table.Of(entryOf, runColumns(of.Race.Event)),
 		[]table.Column[row]{{Name: "race_of_record", Kind: table.Text, Priority: table.MachineOnly, Cell: func(e row) table.Cell { return table.TextCell(e.Race) }}},
 		stoodColumns(),
 		RelayColumns(fields.teams, competitorOfStood),
@@ -29,10 +30,10 @@ func stoodTable(of query.RaceRecords, fields resultFields, keys *athlete.Keys) t
 func entryOf(e query.StoodEntry) *record.Entry { return e.Entry }
 
 // runColumns is who ran the mark of an entry, and when and where.
-func runColumns() []table.Column[*record.Entry] {
+func runColumns(e event.Event) []table.Column[*record.Entry] {
 	return []table.Column[*record.Entry]{
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(e *record.Entry) table.Cell { return table.MarkCell(e.Mark) }},
-		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: func(e *record.Entry) table.Cell { return CompetitorCell(&e.Competitor) }},
+		{Name: "athlete", Label: WhoRuns(e), Kind: table.Text, Priority: table.Wraps, Cell: func(e *record.Entry) table.Cell { return CompetitorCell(&e.Competitor) }},
 		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Nation) }},
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(e *record.Entry) table.Cell { return table.DateCell(e.Date.String()) }},
 		{Name: "city", Label: "City", Kind: table.Text, Priority: table.Spare, Cell: func(e *record.Entry) table.Cell { return table.TextCell(e.Venue.City) }},

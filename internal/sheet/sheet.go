@@ -10,9 +10,11 @@
 package sheet
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -95,6 +97,8 @@ type Note struct {
 	Text string // lower case, without a full stop
 
 	Asks bool // a document must say it: who is asked for it answers the note
+	// Days is those of which one may be the day of the race: who says which answers the note.
+	Days []date.Date
 
 	reviewed bool // made by Review, which makes it anew
 }
@@ -137,4 +141,15 @@ func unexplained(text string, said label.Title) string {
 // Note adds a note on a line.
 func (s *Sheet) Note(line int, kind Kind, text string) {
 	s.Notes = append(s.Notes, Note{Line: line, Kind: kind, Text: text})
+}
+
+// NoteDays adds a note that which of some days is that of a race is not to be told.
+func (s *Sheet) NoteDays(line int, text string, days ...date.Date) {
+	s.Notes = append(s.Notes, Note{Line: line, Kind: Open, Text: text, Days: days})
+}
+
+// IsAnswered reports whether a note need not be told to somebody who says the day of the races;
+// zero for nobody.
+func (n *Note) IsAnswered(day date.Date) bool {
+	return n.Asks || !day.IsZero() && slices.Contains(n.Days, day)
 }

@@ -19,13 +19,16 @@ type span struct {
 	from, until date.Date // until is zero where it still is
 }
 
-// standingWhen is what stood on any day, as the command records has it of that day.
+// standingWhen is what stood on any day, as the command records has it of that day: records of one event.
 func (m *Maker) standingWhen(link linker, histories []query.RecordHistory) (page.Part, error) {
+	if len(histories) == 0 {
+		return page.Part{}, nil
+	}
 	part := page.Part{ID: "as-of", Title: "As of any day", AsOf: true}
 	shown := page.Table{Caption: "What stood when", Columns: []page.Column{
 		{Name: "record", Label: "Record", Class: "text"},
 		{Name: "mark", Label: "Mark", Class: "mark"},
-		{Name: "athlete", Label: "Athlete", Class: "text"},
+		{Name: "athlete", Label: report.WhoRuns(histories[0].Category.Event), Class: "text"},
 		{Name: "run", Label: "Run", Class: "date"},
 		{Name: "status", Label: "Status", Class: "text"},
 		{Name: "from", Label: "From", Class: "date"},

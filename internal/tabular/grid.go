@@ -54,10 +54,16 @@ func readGrid(s *sheet.Sheet, g *grid, by *guide) {
 // unique is the notes without those that are there twice: tables of one page share
 // their titles.
 func unique(notes []sheet.Note) []sheet.Note {
-	seen := make(map[sheet.Note]bool)
+	type said struct {
+		line int
+		kind sheet.Kind
+		text string
+	}
+	seen := make(map[said]bool)
 	return slices.DeleteFunc(notes, func(n sheet.Note) bool {
-		known := seen[n]
-		seen[n] = true
+		is := said{n.Line, n.Kind, n.Text}
+		known := seen[is]
+		seen[is] = true
 		return known
 	})
 }

@@ -35,7 +35,10 @@ func (r *reader) entitle() {
 	case 1:
 		r.heading.race.Date = r.heading.days[0]
 	default:
-		r.once(titleLine(titles), sheet.Open, "it names several days: which of them is the day of the race is not said")
+		if text := "it names several days: which of them is the day of the race is not said"; !r.told[text] {
+			r.told[text] = true
+			r.NoteDays(titleLine(titles), text, r.heading.days...)
+		}
 	}
 }
 
@@ -116,7 +119,7 @@ func (r *reader) day(one line) bool {
 	days := label.Dates(one.text, label.AnyOrder)
 	if len(days) == 0 {
 		if m := r.by.openDate().FindString(one.text); m != "" {
-			r.Note(one.number, sheet.Open, "whether "+m+" is a day of one month or of the other cannot be told")
+			r.NoteDays(one.number, "whether "+m+" is a day of one month or of the other cannot be told", label.Readings(m)...)
 			return true
 		}
 		return false

@@ -14,6 +14,7 @@ type Coverage struct {
 	Marks   int // that pass the filters
 	Entries int // of these, from record lists alone
 	Unknown map[Lack]int
+	Clubs   []string // of the unknown, how the clubs are written that may be the one asked for
 
 	Races       int // in which marks were looked for
 	First, Last date.Date

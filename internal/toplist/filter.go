@@ -1,7 +1,6 @@
 package toplist
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
@@ -73,7 +72,7 @@ func (q *Question) wants(run *Run) bool {
 	if q.Age != "" && !record.ClassFits(q.Age, run.Sex) {
 		return false
 	}
-	return run.passes(NoPlace, q.place(run)) && run.passes(NoClub, q.club(run)) && run.passes(NoNation, q.nation(run))
+	return run.passes(NoPlace, q.place(run)) && q.club(run) && run.passes(NoNation, q.nation(run))
 }
 
 // wantsBorn reports whether the filters of the birth let a mark pass, once the births that all
@@ -101,16 +100,6 @@ func (q *Question) place(run *Run) is {
 	}
 	return knownOr(run.Place > 0 || run.Role == race.Guest, run.Place == q.Place)
 }
-
-func (q *Question) club(run *Run) is {
-	if q.Club == "" {
-		return yes
-	}
-	return knownOr(run.Club != "", clubKey(run.Club) == clubKey(q.Club))
-}
-
-// clubKey is what the ways of writing the name of a club have in common.
-func clubKey(club string) string { return cmp.Or(race.KeyOf(club), words.Fold(club)) }
 
 func (q *Question) nation(run *Run) is {
 	if q.Nation.Code == "" && q.Area == "" {

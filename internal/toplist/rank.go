@@ -54,6 +54,7 @@ func (c *Coverage) join(o Coverage) {
 	for lack, n := range o.Unknown {
 		c.Unknown[lack] += n
 	}
+	c.Clubs = slices.Compact(slices.Sorted(slices.Values(slices.Concat(c.Clubs, o.Clubs))))
 }
 
 // section is the list of one category.
@@ -77,7 +78,7 @@ func (g *gathering) section(of record.Category, runs []*Run) Section {
 		}
 		counting = append(counting, run)
 	}
-	s.Coverage.Marks = len(counting)
+	s.Coverage.Marks, s.Coverage.Clubs = len(counting), g.namesOfClubs(out)
 	var worst timing.Mark
 	if g.q.Count {
 		g.count(&s, counting)

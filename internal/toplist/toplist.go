@@ -144,6 +144,7 @@ type Lack string
 const (
 	NoPlace       Lack = "place"
 	NoClub        Lack = "club"
+	ClubName      Lack = "name of the club" // one that may be written so
 	NoNation      Lack = "nation"
 	NoBirth       Lack = "birth"
 	NoDay         Lack = "day"
@@ -155,5 +156,5 @@ const (
 
 // Lacks lists what may be lacking.
 func Lacks() []Lack {
-	return []Lack{NoPlace, NoClub, NoNation, NoBirth, NoDay, NoCompetition, NoCity, NoRound, NoRace}
+	return []Lack{NoPlace, NoClub, ClubName, NoNation, NoBirth, NoDay, NoCompetition, NoCity, NoRound, NoRace}
 }
