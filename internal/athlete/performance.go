@@ -57,7 +57,7 @@ func Eligible(r *race.Race, result *race.Result) bool {
 
 // eligibleInWind is Eligible whatever the wind.
 func eligibleInWind(r *race.Race, result *race.Result) bool {
-	return r.Ineligible == "" && result.Ineligible == "" && r.Hurdles == 0 && r.List == ""
+	return r.Ineligible == "" && result.Ineligible == "" && !r.OtherHurdles(result) && r.List == ""
 }
 
 // IsAided reports whether nothing but too strong a wind keeps a finish from being a best.
