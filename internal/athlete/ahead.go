@@ -37,11 +37,12 @@ func (x *Index) ahead(kind Kind, r *race.Race, result *race.Result, mark timing.
 	if kind == NationalLead {
 		faster = x.front.nation[national{r.SexOf(result), x.countsFor(r, result)}]
 	}
+	lag := race.WatchLag(r.Event)
 	for _, other := range faster {
 		if !other.Mark.Better(mark) {
 			break
 		}
-		if other.Mark.ClearlyBetter(mark) {
+		if other.Mark.ClearlyBetterIn(lag, mark) {
 			return other
 		}
 	}

@@ -78,19 +78,20 @@ type Best struct {
 // and only what is faster than all of both is faster than any known.
 func (x *Index) Best(kind Kind, r *race.Race, result *race.Result, mark timing.Mark) Best {
 	same, before := x.BestBefore(kind, r, result)
+	lag := race.WatchLag(r.Event)
 	best := Best{Kind: kind, Before: before, Ahead: x.ahead(kind, r, result, mark), Aided: x.aidedBefore(kind, r, result, before)}
 	switch {
 	case r.IsWindAided():
 		best.Answer, best.Ahead = WindAided, nil
-	case same != nil && same.Mark.ClearlyBetter(mark):
+	case same != nil && same.Mark.ClearlyBetterIn(lag, mark):
 		best.Answer, best.Refuting, best.Ahead = Slower, same, nil
 	case best.Ahead != nil:
 		best.Answer = Behind
 	case before == nil:
 		best.Answer = NoneKnown
-	case before != same && before.Mark.ClearlyBetter(mark):
+	case before != same && before.Mark.ClearlyBetterIn(lag, mark):
 		best.Answer = OnOtherTrack
-	case before.Mark.Better(mark):
+	case before.Mark.Better(mark), isOfOtherWatch(before.Mark, mark, lag):
 		best.Answer = OnTheClock
 	case before.Mark.Level(mark):
 		best.Answer = Equal
@@ -98,6 +99,12 @@ func (x *Index) Best(kind Kind, r *race.Race, result *race.Result, mark timing.M
 		best.Answer = Faster
 	}
 	return best
+}
+
+// isOfOtherWatch reports whether one of two marks was timed by hand and the other was not, so
+// near to each other that the lag of a watch decides.
+func isOfOtherWatch(a, b timing.Mark, lag timing.Lag) bool {
+	return lag > 0 && a.Hand() != b.Hand() && a.RelateIn(b, lag) == timing.CannotTell
 }
 
 // Lead is the best mark of a year in the event and class of a race that is known

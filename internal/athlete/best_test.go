@@ -151,6 +151,29 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
+// TestBestOfAWatch: in a sprint a hand time refutes no automatic one that it may have been.
+func TestBestOfAWatch(t *testing.T) {
+	for _, test := range []struct {
+		before, now string
+		want        Answer
+	}{
+		{"10.1h", "10.25", OnTheClock},
+		{"10.1h", "10.35", Slower},
+		{"10.20", "10.3h", Slower},
+		{"10.1h", "10.2h", Slower},
+		{"10.20", "10.1h", OnTheClock},
+		{"10.1h", "10.10", OnTheClock},
+		{"10.1h", "10.00", Faster},
+		{"10.35", "10.1h", Faster},
+	} {
+		x := index([]*race.Race{windy("then", "2024-04-01", "+0.0", finish(1, "Dan", "USA", test.before))}, nil)
+		now := windy("now", "2024-05-25", "+0.0", finish(1, "Dan", "USA", test.now))
+		if got := x.Best(PersonalBest, now, &now.Results[0], now.Results[0].Mark).Answer; got != test.want {
+			t.Errorf("%s after %s: got %d, want %d", test.now, test.before, got, test.want)
+		}
+	}
+}
+
 func TestAhead(t *testing.T) {
 	r := mile("bowerman-2024", "2024-05-25",
 		finish(1, "Josh Kerr", "GBR", "3:45.34"), finish(2, "Jakob Ingebrigtsen", "NOR", "3:45.60"),

@@ -150,6 +150,8 @@ func TestEligible(t *testing.T) {
 		"the race":                  {func(r *race.Race) { r.Ineligible = "downhill" }, false},
 		"the result":                {func(r *race.Race) { r.Results[0].Ineligible = "paced" }, false},
 		"hurdles of another height": {func(r *race.Race) { r.Hurdles = 762 }, false},
+		"across country":            {func(r *race.Race) { r.Event = must(event.Parse("cross-country")) }, false},
+		"hurdles as seniors have":   {func(r *race.Race) { r.Event, r.Hurdles = must(event.Parse("110m-hurdles")), 1067 }, true},
 		"a provisional list":        {func(r *race.Race) { r.List = race.Provisional }, false},
 	} {
 		r := windy("r", "2024-05-25", "+0.0", finish(1, "Ann", "USA", "10.30"))

@@ -181,11 +181,11 @@ type track struct {
 }
 
 // bests is the best marks by event, environment and what else parts them, with the steps to
-// each. Marks across country are not compared: no course is like another.
+// each.
 func (c *Career) bests(year func(*athlete.Performance) int) []Best {
 	steps := map[track][]Step{}
 	for _, p := range c.people.index.Career(c.Person) {
-		if !p.Counts || p.Again || !c.isBefore(p.Date) || !c.isOf(p.Category.Event) || p.Category.Event.OnCountry() || c.isBorrowed(p) {
+		if !p.Counts || p.Again || !c.isBefore(p.Date) || !c.isOf(p.Category.Event) || c.isBorrowed(p) {
 			continue
 		}
 		of := track{p.Category.Event, p.Category.Environment, year(p)}

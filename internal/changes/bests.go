@@ -90,6 +90,9 @@ func (s *side) topLists(of map[class]bool) error {
 		return cmp.Or(cmp.Compare(a.Event.Code(), b.Event.Code()), cmp.Compare(a.Sex, b.Sex))
 	}
 	for _, c := range slices.SortedFunc(maps.Keys(of), byName) {
+		if c.Event.OnCountry() {
+			continue // there is no top list of what is not compared
+		}
 		answer, err := toplist.Of(s.corpus, toplist.Question{Category: c, By: toplist.Performer, Limit: listed})
 		if err != nil {
 			return err

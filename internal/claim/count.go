@@ -26,6 +26,8 @@ func (c *comparison) count() Assessment {
 		switch {
 		case !c.isOfNation(result, &missing):
 			continue
+		case bound.IsZero() && result.Place > 0:
+			known, last = known+1, result // who has a place has finished, whatever the time
 		case result.Mark.IsZero() || result.Status != "":
 			missing = missing || result.Status == ""
 			continue

@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // A partial list can show that there were more, and decides where it is
@@ -37,6 +38,23 @@ func TestCountsOfPartialLists(t *testing.T) {
 		if v.Truth != test.want {
 			t.Errorf("%d under %s: %v, want %v: %s", test.said, test.under, v.Truth, test.want, test.why)
 		}
+	}
+}
+
+// TestCountOfFinishers: who has a place has finished, as results counts it, though no time is known.
+func TestCountOfFinishers(t *testing.T) {
+	for said, want := range map[int]claim.Truth{3: claim.False, 4: claim.CannotTell, 5: claim.CannotTell} {
+		r := eugene(t)
+		r.Partial, r.Results[3].Mark = true, timing.Mark{}
+		a := assess(t, r, race.Claim{Source: "ner", About: "count", Count: said, HasCount: true})
+		if a.Truth != want || a.Found != "4 finishers" {
+			t.Errorf("%d finishers: %v, found %s", said, a.Truth, a.Found)
+		}
+	}
+	r := eugene(t)
+	r.Results[3].Mark = timing.Mark{}
+	if a := assess(t, r, race.Claim{Source: "ner", About: "count", Count: 4, HasCount: true}); a.Truth != claim.True {
+		t.Errorf("all of a full list: %v", a.Truth)
 	}
 }
 

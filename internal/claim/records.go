@@ -106,7 +106,7 @@ func (c *comparison) reserved(a Assessment, stood record.Stood, book *record.Boo
 // isSlowerThan reports whether the mark of the claim is slower than one that stood: a better one may have, a slower one cannot.
 func (c *comparison) isSlowerThan(stood record.Stood) bool {
 	return !c.claim.Mark.IsZero() && len(stood.Unordered) == 0 && len(stood.Entries) > 0 && stood.Entries[0].Unit == 0 &&
-		c.claim.Mark.Relate(stood.Entries[0].Mark) == timing.Slower
+		c.claim.Mark.RelateIn(stood.Entries[0].Mark, race.WatchLag(c.race.Event)) == timing.Slower
 }
 
 // againstEntry holds what the claim gives of a record against an entry.

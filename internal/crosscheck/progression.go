@@ -3,6 +3,7 @@ package crosscheck
 import (
 	"fmt"
 
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 )
 
@@ -26,7 +27,7 @@ func (c *checker) progression(book *record.Book, e *record.Entry, at place) {
 		if before.IsZero() || !contradicts(before, hold) || !before.Entries[0].Annulled.IsZero() {
 			continue // what was annulled later is a record no more
 		}
-		if before.Mark().ClearlyBetter(e.Mark) {
+		if before.Mark().ClearlyBetterIn(race.WatchLag(book.Category().Event), e.Mark) {
 			stood := "stood at " + before.Mark().String()
 			if before.Bound {
 				stood = "was " + before.Mark().String() + " or better"

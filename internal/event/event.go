@@ -110,6 +110,11 @@ func (e Event) Distance() Distance { return e.distance }
 // track and on the road.
 func (e Event) OnTrack() bool { return e.surface&track != 0 }
 
+// FollowsLaps reports whether the distance tells where the laps of a race end: on a track, but
+// for a steeplechase, whose laps lead over a water jump inside the track or outside, and are
+// shorter or longer than those of the track.
+func (e Event) FollowsLaps() bool { return e.OnTrack() && e.kind != steeplechase }
+
 // OnCountry reports whether the event is held across country.
 func (e Event) OnCountry() bool { return e.surface&country != 0 }
 

@@ -38,3 +38,28 @@ func (e Event) flights(women bool) flights {
 		return flights{}
 	}
 }
+
+// SeniorHurdles is the height of the hurdles that seniors run over; 0 where there are none, and
+// where it is not the same in all times and places.
+func (e Event) SeniorHurdles(women bool) Distance {
+	of := func(men, ofWomen Distance) Distance {
+		if women {
+			return ofWomen
+		}
+		return men
+	}
+	switch {
+	case e.kind != hurdles:
+		return 0
+	case e.code == "50m-hurdles", e.code == "55m-hurdles", e.code == "60m-hurdles":
+		return of(1_067, 838)
+	case e.code == "100m-hurdles":
+		return of(0, 838)
+	case e.code == "110m-hurdles":
+		return of(1_067, 0)
+	case e.code == "300m-hurdles", e.code == "400m-hurdles":
+		return of(914, 762)
+	default:
+		return 0
+	}
+}

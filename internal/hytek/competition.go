@@ -86,7 +86,9 @@ func (r *reader) correctEvent(c *competition, at int) {
 		}
 	}
 	if inches := r.forms.inches.FindString(c.title); inches != "" && c.race.Event.IsHurdles() {
-		r.s.Note(at, sheet.LeftOut, "the hurdles were "+inches+" high: documents have metres")
+		if _, known := label.HurdleHeight(c.title); !known {
+			r.s.Note(at, sheet.LeftOut, "the hurdles were "+inches+" high, which no class runs over")
+		}
 	}
 }
 

@@ -51,7 +51,7 @@ func (a *AskedCareer) laterThan(h heldRecord) *career.Best {
 	for i := range a.Bests {
 		best := &a.Bests[i]
 		of := best.Category.Event == h.of.Category.Event && best.Category.Environment == h.of.Category.Environment
-		if !of || best.Result == nil || !cmp.Or(h.KnownTo, h.of.KnownTo).Before(best.Date) || !best.Mark.ClearlyBetter(h.Mark) {
+		if !of || best.Result == nil || !cmp.Or(h.KnownTo, h.of.KnownTo).Before(best.Date) || !best.Mark.ClearlyBetterIn(race.WatchLag(best.Category.Event), h.Mark) {
 			continue
 		}
 		if h.Scope.Kind == race.Club && race.KeyOf(best.Result.ClubName()) == h.Scope.Key || h.Scope.Kind != race.Club && best.Nation == h.Nation {

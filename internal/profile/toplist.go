@@ -63,6 +63,9 @@ func topListSection(q *toplist.Question, s toplist.Section) table.Section {
 	case s.More > 0:
 		section.Notes = []string{words.Plural(s.More, "more has", "more have") + " the same mark as the last."}
 	}
+	if s.IsOfTwoClocks() {
+		section.Notes = append(section.Notes, "Times by hand and automatic ones stand in one order, by their face: over such a distance a watch shows less.")
+	}
 	if q.Explain && len(s.LeftOut) == 0 {
 		section.Notes = append(section.Notes, "Nothing that would be listed was left out.")
 	}

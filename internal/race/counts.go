@@ -19,7 +19,7 @@ func (r *Race) Uncounted(result *Result) string {
 		return "a guest, out of competition"
 	case r.List == Provisional:
 		return "the list is provisional"
-	case r.Hurdles > 0:
+	case r.OtherHurdles(result):
 		return fmt.Sprintf("hurdles of %s m", r.Hurdles.Metres())
 	case r.needsWind() && r.Wind.IsZero():
 		return "no wind reading"
@@ -64,6 +64,12 @@ func (r *Race) needsWind() bool { return r.Environment == event.Outdoor && r.Eve
 
 // IsWindAided reports whether the wind was stronger than bests are kept in.
 func (r *Race) IsWindAided() bool { return r.needsWind() && r.Wind.Aids() }
+
+// OtherHurdles reports whether a result was run over hurdles of another height than that of
+// seniors, as far as the race says it.
+func (r *Race) OtherHurdles(result *Result) bool {
+	return r.Hurdles > 0 && r.Hurdles != r.Event.SeniorHurdles(r.SexOf(result) == Women)
+}
 
 // IsMixedField reports whether men and women ran together, each alone.
 func (r *Race) IsMixedField() bool { return r.Sex == Mixed && !r.Event.IsRelay() }

@@ -25,3 +25,18 @@ func (r *Race) Timed() timing.Unit {
 		return timing.Hundredth
 	}
 }
+
+// WatchLag is by how much an automatic clock may show more than a watch in an event: what the
+// scoring tables of World Athletics reckon up to 200 m and up to 400 m, hurdles and relays too.
+// In longer races it is none that they reckon.
+func WatchLag(e event.Event) timing.Lag {
+	const longest, upTo200, upTo400 = event.Mile / 4, 240, 140
+	switch d := e.Distance(); {
+	case d == 0 || d > longest:
+		return 0
+	case d > longest/2:
+		return upTo400
+	default:
+		return upTo200
+	}
+}

@@ -36,3 +36,19 @@ func TestTimed(t *testing.T) {
 		}
 	}
 }
+
+// TestWatchLag: how much is reckoned between a watch and an automatic clock, with each bound.
+func TestWatchLag(t *testing.T) {
+	for code, want := range map[string]timing.Lag{
+		"60m": 240, "110m-hurdles": 240, "200m": 240, "220y": 240, "300m": 140, "400m": 140, "400m-hurdles": 140, "440y": 140, "4x100m": 140,
+		"500m": 0, "800m": 0, "4x400m": 0, "mile": 0, "cross-country": 0,
+	} {
+		e, err := event.Parse(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := WatchLag(e); got != want {
+			t.Errorf("%s: %d ms, want %d", code, got, want)
+		}
+	}
+}

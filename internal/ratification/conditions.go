@@ -43,7 +43,7 @@ func (d *Dossier) check() {
 		d.add(WindReading, metIf(!d.Race.Wind.IsZero() && !d.Race.Wind.Aids()), cited(wind))
 	}
 	if d.Race.Event.IsHurdles() {
-		d.add(SeniorHurdles, metIf(d.Race.Hurdles == 0), listed)
+		d.add(SeniorHurdles, metIf(!d.Race.OtherHurdles(d.Result)), listed)
 	}
 	if d.Race.Environment != event.Road && !d.Race.Event.OnCountry() {
 		d.add(Track, d.track(), nil)

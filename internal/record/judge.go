@@ -80,10 +80,11 @@ func (j *Judging) Of(s race.Scope) []Verdict {
 	}
 	met := j.book.stood(s, j.start)
 	best, open := bestOf(verdicts, j.doubts), bestMark(met.Unordered)
-	shown := intervalsOf(met.Entries)
+	lag := race.WatchLag(j.race.Event)
+	shown := intervalsOf(met.Entries, lag)
 	for i := range verdicts {
 		verdicts[i].decide(met, open, best, j.doubts[verdicts[i].Result])
-		verdicts[i].OnTheClock = verdicts[i].overlaps(shown)
+		verdicts[i].OnTheClock = verdicts[i].overlaps(shown, lag)
 		verdicts[i].Beyond = j.book.KnownToOf(s).Before(j.race.Date)
 	}
 	return verdicts
@@ -247,10 +248,10 @@ func (v *Verdict) unsettled() bool {
 
 // intervalsOf is the times that the clock may have shown of what stood: thousands may share a mark, and its readings
 // are few.
-func intervalsOf(entries []*Entry) []timing.Interval {
+func intervalsOf(entries []*Entry, lag timing.Lag) []timing.Interval {
 	var all []timing.Interval
 	for _, entry := range entries {
-		if shown := entry.interval(); !slices.Contains(all, shown) {
+		if shown := entry.interval(lag); !slices.Contains(all, shown) {
 			all = append(all, shown)
 		}
 	}
@@ -259,13 +260,13 @@ func intervalsOf(entries []*Entry) []timing.Interval {
 
 // overlaps reports whether the clock may have shown another order than the face
 // value of a mark that counts and of what stood, which it may have shown at some times.
-func (v *Verdict) overlaps(met []timing.Interval) bool {
+func (v *Verdict) overlaps(met []timing.Interval, lag timing.Lag) bool {
 	if v.Outcome == CannotCount || v.Outcome == Doubtful {
 		return false
 	}
-	mark := v.Result.Mark.Interval()
+	mark := v.Result.Mark.IntervalIn(lag)
 	if v.Own != nil && v.Own.Mark == v.Result.Mark {
-		mark = v.Own.interval()
+		mark = v.Own.interval(lag)
 	}
 	return slices.ContainsFunc(met, func(shown timing.Interval) bool { return mark.Relate(shown) == timing.CannotTell })
 }

@@ -5,6 +5,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
 )
 
@@ -43,6 +45,32 @@ func TestJudgeOnTheClock(t *testing.T) {
 					test.time, met.Mark, got.Outcome, got.OnTheClock, test.outcome, test.cannotBut)
 			}
 		})
+	}
+}
+
+// TestJudgeByWatch: in a sprint a watch shows less than an automatic clock, so that a hand time
+// inside a record by that clock need not have been inside.
+func TestJudgeByWatch(t *testing.T) {
+	for _, test := range []struct {
+		met, time string
+		outcome   Outcome
+		cannotBut bool
+	}{
+		{"10.20", "10.1h", Broken, true},
+		{"10.35", "10.1h", Broken, false},
+		{"10.1h", "10.25", ShortBy, true},
+		{"10.1h", "10.35", ShortBy, false},
+		{"10.1h", "10.00", Broken, false},
+		{"10.2h", "10.1h", Broken, false},
+	} {
+		sprint := menMile(ran("1980-07-01", test.met, "Steve Ovett", "GBR", "GBR: listed"))
+		sprint.Event = must(event.Parse("100m"))
+		r := mileRace("x", "2000-06-01", finish(1, "A", "GBR", test.time))
+		r.Event, r.Wind = sprint.Event, must(race.ParseWind("+0.0"))
+		got := NewBook(sprint).Judge(r, scope("GBR"))[0]
+		if got.Outcome != test.outcome || got.OnTheClock != test.cannotBut {
+			t.Errorf("%s against %s: got %s, on the clock %t", test.time, test.met, got.Outcome, got.OnTheClock)
+		}
 	}
 }
 

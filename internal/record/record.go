@@ -99,12 +99,12 @@ type Hold struct {
 }
 
 // interval is the times that the clock may have shown: those of the unit that
-// the mark was ratified in.
-func (e *Entry) interval() timing.Interval {
+// the mark was ratified in; where that is by hand with the lag of its event.
+func (e *Entry) interval(lag timing.Lag) timing.Interval {
 	if e.Unit != 0 {
 		return e.Mark.IntervalOf(e.Unit)
 	}
-	return e.Mark.Interval()
+	return e.Mark.IntervalIn(lag)
 }
 
 // Category is what records are kept apart by. Categories are comparable.

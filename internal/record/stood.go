@@ -48,7 +48,7 @@ func (b *Book) AsOf(s race.Scope, day date.Date) Stood {
 func (b *Book) HasBetter(s race.Scope, e *Entry) bool {
 	all := b.scopes[s]
 	reached := countTo(all, e.Date, -1)
-	return reached > 0 && all[reached-1].best.ClearlyBetter(e.Mark) // the better of two marks by face value ends no later
+	return reached > 0 && all[reached-1].best.ClearlyBetterIn(race.WatchLag(b.category.Event), e.Mark) // the better of two marks by face value ends no later
 }
 
 // MetBy is what a race met: all set on earlier days, and on its own day what the

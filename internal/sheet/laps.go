@@ -7,8 +7,11 @@ import (
 // LapPoints are the points at which a race passes the finish line before its end,
 // where there are as many of them as times: for laps of 400 m, else of 200 m. Many
 // files give the times of laps without naming points. It reports false where
-// neither number of laps fits.
+// neither number of laps fits, and where the distance does not tell where laps end.
 func LapPoints(e event.Event, times int) ([]event.Point, bool) {
+	if !e.FollowsLaps() {
+		return nil, false
+	}
 	for _, lap := range []event.Distance{400 * event.Metre, 200 * event.Metre} {
 		points, ok := passages(e, lap)
 		if ok && len(points) == times {

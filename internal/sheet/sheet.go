@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -110,9 +111,11 @@ func (s *Sheet) Entitle(r *Race, line int, text string) {
 	said := label.ReadTitle(text)
 	r.Line, r.Title = line, Squeezed(text)
 	r.Event, r.Sex, r.Round, r.Heat, r.Section = said.Event, said.Sex, said.Round, said.Heat, said.Section
+	height, known := hurdlesOf(r, text)
+	r.Hurdles = height
 	if said.Young != "" {
 		s.Note(line, Read, strconv.Quote(said.Young)+" is read as "+string(said.Sex))
-		if r.Event.IsHurdles() {
+		if r.Event.IsHurdles() && !known {
 			s.Note(line, Open, "the height of the hurdles is not said")
 		}
 	}
@@ -122,6 +125,19 @@ func (s *Sheet) Entitle(r *Race, line int, text string) {
 	if number := unexplained(text, said); number != "" {
 		s.Note(line, Open, "the "+number+" behind the title may be a heat, an age class or a number of the event: it is not read")
 	}
+}
+
+// hurdlesOf is the height of the hurdles that a title gives, 0 for that of seniors, which
+// documents leave out; known reports whether it gives any.
+func hurdlesOf(r *Race, text string) (height event.Distance, known bool) {
+	if !r.Event.IsHurdles() {
+		return 0, false
+	}
+	height, known = label.HurdleHeight(text)
+	if r.Sex != "" && height == r.Event.SeniorHurdles(r.Sex == race.Women) {
+		height = 0
+	}
+	return height, known
 }
 
 // unexplained is a number at the end of a title of which nothing says what it counts.

@@ -26,6 +26,12 @@ func (m Mark) ClearlyBetter(than Mark) bool {
 	return !m.IsZero() && !than.IsZero() && m.Relate(than) == Faster
 }
 
+// ClearlyBetterIn is ClearlyBetter in races in which hand times have a lag: 10.1h is not clearly
+// better than 10.25, and 10.00 is than 10.1h.
+func (m Mark) ClearlyBetterIn(lag Lag, than Mark) bool {
+	return !m.IsZero() && !than.IsZero() && m.RelateIn(than, lag) == Faster
+}
+
 // Earlier reports whether the clock of one race showed m before it showed another time, by face value. It is meant for
 // splits, where less is not better but before. A time that is not known is neither earlier nor later than another.
 func (m Mark) Earlier(than Mark) bool { return !m.IsZero() && m.ms < than.ms }

@@ -36,6 +36,37 @@ func TestRelate(t *testing.T) {
 	}
 }
 
+// TestRelateIn: a watch is started late, so that an automatic clock may have shown more than a hand
+// time in a sprint; two hand times are compared as they are read.
+func TestRelateIn(t *testing.T) {
+	const lag = 240
+	tests := []struct {
+		why, a, b string
+		want      Relation
+	}{
+		{"just within the lag", "10.1h", "10.33", CannotTell},
+		{"just beyond it", "10.1h", "10.35", Faster},
+		{"the clock cannot have shown less than the watch", "10.1h", "10.00", Slower},
+		{"the same figures", "10.1h", "10.1", CannotTell},
+		{"both by hand", "10.1h", "10.2h", Faster},
+		{"both by hand, the same", "10.1h", "10.1h", Equal},
+		{"neither by hand", "10.10", "10.33", Faster},
+	}
+	reverse := map[Relation]Relation{Faster: Slower, Slower: Faster, Equal: Equal, CannotTell: CannotTell}
+	for _, test := range tests {
+		a, b := mark(t, test.a), mark(t, test.b)
+		if got := a.RelateIn(b, lag); got != test.want || b.RelateIn(a, lag) != reverse[test.want] {
+			t.Errorf("%s: %s against %s: got %s, and the other way %s", test.why, a, b, got, b.RelateIn(a, lag))
+		}
+		if got := a.ClearlyBetterIn(lag, b); got != (test.want == Faster) {
+			t.Errorf("%s: %s is clearly better than %s: %t", test.why, a, b, got)
+		}
+	}
+	if (Mark{}).ClearlyBetterIn(lag, mark(t, "10.1h")) || mark(t, "10.1h").ClearlyBetterIn(lag, Mark{}) {
+		t.Error("no mark is compared")
+	}
+}
+
 func TestRelateInFifths(t *testing.T) {
 	old := mark(t, "4:12.4").IntervalOf(Fifth)
 	tests := []struct {

@@ -5,6 +5,8 @@
 package toplist
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
@@ -67,6 +69,14 @@ type Section struct {
 	More     int     // rows that share the rank of the last one and are not listed
 	LeftOut  []Run   // where they were asked for: marks that would be listed, if they counted
 	Coverage Coverage
+}
+
+// IsOfTwoClocks reports whether times by hand and automatic ones are listed of an event in
+// which a watch shows less than an automatic clock.
+func (s *Section) IsOfTwoClocks() bool {
+	byHand := func(row Row) bool { return row.Mark.Hand() }
+	automatic := func(row Row) bool { return !row.Mark.Hand() }
+	return race.WatchLag(s.Category.Event) > 0 && slices.ContainsFunc(s.Rows, byHand) && slices.ContainsFunc(s.Rows, automatic)
 }
 
 // Row is a mark with its rank, which equal marks share.
