@@ -94,7 +94,7 @@ func (f folder) change(random *rand.Rand) string {
 		return slices.DeleteFunc(slices.Clone(paths), func(path string) bool { return !strings.HasPrefix(path, kind) })
 	}
 	one := pick(raced)
-	switch random.IntN(10) {
+	switch random.IntN(11) {
 	case 0, 1: // hundredths, so that no order changes but perhaps that of bests
 		f[one] = regexp.MustCompile(`mark: "(\d+:\d\d)\.\d\d"`).ReplaceAllString(f[one], `mark: "$1.00"`)
 		return "a mark of " + one
@@ -124,6 +124,10 @@ func (f folder) change(random *rand.Rand) string {
 	case 8: // by which records of its competition are called
 		f[one] = regexp.MustCompile(`\nmeet: .*`).ReplaceAllString(f[one], "\nmeet: Renamed Games")
 		return "the meeting of " + one
+	case 9:
+		clubs := []string{"Iffley AC", "Cowley Harriers", "Cowley AC"}
+		f[one] = regexp.MustCompile(`(, club: [\p{L} ]+)?, mark: "`).ReplaceAllString(f[one], ", club: "+pick(clubs)+`, mark: "`)
+		return "the club of " + one
 	case 7:
 		f[one] = strings.Replace(f[one], "\nresults:", "\nnote: Another word\nresults:", 1)
 		return "a note of " + one

@@ -20,6 +20,9 @@ func (s *Site) Parts() []Part {
 	})
 	parts := []Part{s.assetsPart(), s.frontPart(), s.racesPart(), s.peoplePart(), s.listsPart(), s.topListsPart(), s.calendarPart(), s.aboutPart(), s.searchPart()}
 	parts = append(parts, s.runsParts()...)
+	if len(s.clubs) > 0 {
+		parts = append(parts, s.clubsPart(s.clubs))
+	}
 	for _, x := range s.where.somebody {
 		parts = append(parts, s.personPart(x))
 	}

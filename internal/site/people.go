@@ -77,14 +77,16 @@ func (m *Maker) lastRan(x *career.Somebody) date.Date {
 
 // peoplePart is the page that leads to everybody.
 func (s *Site) peoplePart() Part {
-	said := []string{"athletes", s.sums.base}
+	said := []string{"athletes", s.sums.base, key(s.toClubs())}
 	for _, x := range s.where.somebody {
 		said = append(said, x.Name, strings.Join(x.Nations, ", "), s.where.people[x.Person.Key()])
 	}
 	return Part{Name: "athletes/", Sum: sumOf(said...).String(), Make: func(m *Maker) ([]File, error) {
 		p := m.newPage("../", "athletes/", "Athletes")
-		all := slices.Clone(m.where.somebody)
-		slices.SortStableFunc(all, func(a, b *career.Somebody) int { return cmp.Compare(familyFirst(a.Name), familyFirst(b.Name)) })
+		if links := m.toClubs(); len(links) > 0 {
+			p.Parts = []page.Part{{Links: links}}
+		}
+		all := m.bySurname()
 		letters := map[string]*page.Part{}
 		var order []string
 		for _, x := range all {
@@ -95,38 +97,50 @@ func (s *Site) peoplePart() Part {
 				letters[letter] = part
 				order = append(order, letter)
 			}
-			text := x.Name
-			if nations := strings.Join(x.Nations, ", "); nations != "" {
-				text += " (" + nations + ")"
-			}
-			part.Links = append(part.Links, page.Link{Text: text, Address: m.where.people[x.Person.Key()] + "/"})
+			part.Links = append(part.Links, page.Link{Text: words.Join(" ", x.Name, inBrackets(x.Nations)), Address: m.where.people[x.Person.Key()] + "/"})
 		}
 		return m.lettered(p, "athletes/", order, letters, words.Count(len(all), "athlete"))
 	}}
 }
 
+// toClubs is the way from the page of everybody to that of the clubs, where there are any.
+func (s *Site) toClubs() []page.Link {
+	if len(s.clubs) == 0 {
+		return nil
+	}
+	return []page.Link{{Text: "By club", Address: "../clubs/"}}
+}
+
+// bySurname is everybody who has a page, by family name.
+func (s *Site) bySurname() []*career.Somebody {
+	all := slices.Clone(s.where.somebody)
+	slices.SortStableFunc(all, func(a, b *career.Somebody) int { return cmp.Compare(familyFirst(a.Name), familyFirst(b.Name)) })
+	return all
+}
+
 // mostInPage is how many links a page has before each letter gets a page of its own.
 const mostInPage = 800
 
-// lettered is pages of links by letter: one where there are few, else one for each letter.
+// lettered is pages of links by letter: one where there are few, else one for each letter. What the page has already goes
+// before them.
 func (m *Maker) lettered(p page.Page, folder string, order []string, parts map[string]*page.Part, line string) ([]File, error) {
 	n := 0
 	for _, part := range parts {
 		n += len(part.Links)
 	}
-	contents := page.Part{Lines: []string{line}}
-	p.Parts = []page.Part{contents}
+	contents := len(p.Parts)
+	p.Parts = append(p.Parts, page.Part{Lines: []string{line}})
 	var files []File
 	for _, letter := range order {
 		part := parts[letter]
 		if n <= mostInPage {
-			p.Parts[0].Links = append(p.Parts[0].Links, page.Link{Text: letter, Address: "#" + part.ID})
+			p.Parts[contents].Links = append(p.Parts[contents].Links, page.Link{Text: part.Title, Address: "#" + part.ID})
 			p.Parts = append(p.Parts, *part)
 			continue
 		}
 		for i := 0; i*mostInPage < len(part.Links); i++ {
 			some := part.Links[i*mostInPage : min(len(part.Links), (i+1)*mostInPage)]
-			name, title := part.ID, letter
+			name, title := part.ID, part.Title
 			if i > 0 {
 				name, title = name+"-"+itoa(i+1), title+" "+itoa(i+1)
 			}
@@ -141,7 +155,7 @@ func (m *Maker) lettered(p page.Page, folder string, order []string, parts map[s
 			if files, err = m.with(files, folder+name+"/index.html", &of); err != nil {
 				return nil, err
 			}
-			p.Parts[0].Links = append(p.Parts[0].Links, page.Link{Text: title, Address: name + "/"})
+			p.Parts[contents].Links = append(p.Parts[contents].Links, page.Link{Text: title, Address: name + "/"})
 		}
 	}
 	return m.with(files, folder+"index.html", &p)

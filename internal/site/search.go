@@ -62,7 +62,7 @@ type index struct {
 	more  map[string]int // of words that more pages have than are listed
 }
 
-// findable is all that a search finds, what is listed first of a word first: people, competitions, record lists, and
+// findable is all that a search finds, what is listed first of a word first: people, competitions, clubs, record lists, and
 // races from the newest.
 func (s *Site) findable() []*found {
 	var all []*found
@@ -76,6 +76,13 @@ func (s *Site) findable() []*found {
 		all = append(all, &found{
 			label: s.names.Of(key), detail: words.Count(len(s.where.competitions[key]), "race"), address: competitionAddress(key), texts: []string{s.names.Of(key), key},
 		})
+	}
+	for _, c := range s.clubs {
+		address := "clubs/"
+		if isFew(s.clubs) {
+			address += "#" + c.anchor
+		}
+		all = append(all, &found{label: c.name, detail: words.Count(len(c.results), "athlete"), address: address, texts: []string{c.name}})
 	}
 	for _, name := range sortedKeys(s.where.lists) {
 		title := report.TitleOf(s.where.lists[name].Category())

@@ -93,6 +93,7 @@ type Site struct {
 	names     competition.Names
 	people    *career.People
 	where     addresses
+	clubs     []*club
 	articles  []judgedArticle
 	sums      *sums
 
@@ -135,6 +136,7 @@ func Open(s *Source, o Options) (*Site, error) {
 		return nil, err
 	}
 	x.place(cards)
+	x.clubs = x.clubsOf()
 	x.sums.group(x)
 	x.everyStanding = sync.OnceValues(func() ([]query.CategoryRecords, error) { return query.EveryStanding(c.Fork(), date.Date{}) })
 	return x, x.check()
