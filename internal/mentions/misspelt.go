@@ -1,0 +1,63 @@
+package mentions
+
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/gazetteer"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/words"
+)
+
+// misspelt is who alone in the race that the text is about has a long family name which is written with one slip at a
+// place, with his given name before it or none. Somebody else may be meant.
+func (c *Text) misspelt(items []prose.Item, i int) (Piece, int) {
+	if c.focus == nil {
+		return Piece{}, 0
+	}
+	if i+1 < len(items) {
+		if one := c.slipped(&items[i+1]); one >= 0 && c.isGiven(&items[i], one) {
+			return Piece{What: Someone, People: []int{one}, Guess: true}, 2
+		}
+	}
+	one := c.slipped(&items[i])
+	if one < 0 || i > 0 && items[i-1].Capital && !items[i-1].Titled && items[i-1].Kind == prose.Word && c.mayBeGiven(&items[i-1]) {
+		return Piece{}, 0 // of his family, perhaps
+	}
+	return Piece{What: Someone, People: []int{one}, Guess: true}, 1
+}
+
+// slipped is who alone in the race has a family name that is an item but for one slip, where nobody has the name as
+// it is written; -1 for nobody.
+func (c *Text) slipped(item *prose.Item) int {
+	const shortest = 8
+	if item.Kind != prose.Word || !item.Capital || len(item.Folded) < shortest || len(c.Family[item.Folded]) > 0 || c.Nations[item.Folded] != "" {
+		return -1
+	}
+	found := -1
+	for _, at := range c.Competitors(c.focus) {
+		if at < 0 {
+			continue
+		}
+		parts := gazetteer.NameParts(c.Person(at).Name)
+		if len(parts) < 2 || !words.OneSlip(item.Folded, parts[len(parts)-1]) {
+			continue
+		}
+		if found >= 0 && found != at {
+			return -1
+		}
+		found = at
+	}
+	return found
+}
+
+// isGiven reports whether an item is the given name of somebody, whole, short or with one slip.
+func (c *Text) isGiven(item *prose.Item, one int) bool {
+	const shortest = 3
+	given := gazetteer.NameParts(c.Person(one).Name)[0]
+	return item.Capital && item.Kind == prose.Word && len(item.Folded) >= shortest && (strings.HasPrefix(given, item.Folded) || words.OneSlip(item.Folded, given))
+}
+
+// mayBeGiven reports whether a word with a capital letter before a name may be a given name: no nation.
+func (c *Text) mayBeGiven(item *prose.Item) bool {
+	return c.Nations[item.Folded] == "" && !item.Is("olympic", "world", "european", "the", "and", "but", "then", "when", "as", "while", "after", "with", "for", "behind", "champion")
+}
