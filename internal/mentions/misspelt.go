@@ -8,46 +8,47 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// misspelt is who alone in the race that the text is about has a long family name which is written with one slip at a
-// place, with his given name before it or none. Somebody else may be meant.
+// misspelt is who has a long family name, in the race that the text is about, which is written with one slip at a
+// place: with his given name before it, else who alone has it or was called so before. Somebody else may be meant.
 func (c *Text) misspelt(items []prose.Item, i int) (Piece, int) {
 	if c.focus == nil {
 		return Piece{}, 0
 	}
 	if i+1 < len(items) {
-		if one := c.slipped(&items[i+1]); one >= 0 && c.isGiven(&items[i], one) {
-			return Piece{What: Someone, People: []int{one}, Guess: true}, 2
+		for _, one := range c.slipped(&items[i+1]) {
+			if c.isGiven(&items[i], one) {
+				c.slips[items[i+1].Folded] = one
+				return Piece{What: Someone, People: []int{one}, Guess: true}, 2
+			}
 		}
 	}
-	one := c.slipped(&items[i])
-	if one < 0 || i > 0 && items[i-1].Capital && !items[i-1].Titled && items[i-1].Kind == prose.Word && c.mayBeGiven(&items[i-1]) {
+	who := c.slipped(&items[i])
+	if len(who) == 0 || i > 0 && items[i-1].Capital && !items[i-1].Titled && items[i-1].Kind == prose.Word && c.mayBeGiven(&items[i-1]) {
 		return Piece{}, 0 // of his family, perhaps
 	}
-	return Piece{What: Someone, People: []int{one}, Guess: true}, 1
+	if one, called := c.slips[items[i].Folded]; called {
+		who = []int{one}
+	}
+	return Piece{What: Someone, People: who, Guess: true}, 1
 }
 
-// slipped is who alone in the race has a family name that is an item but for one slip, where nobody has the name as
-// it is written; -1 for nobody.
-func (c *Text) slipped(item *prose.Item) int {
+// slipped is who has in the race a family name that is an item but for one slip, where nobody has the name as it
+// is written.
+func (c *Text) slipped(item *prose.Item) []int {
 	const shortest = 8
 	if item.Kind != prose.Word || !item.Capital || len(item.Folded) < shortest || len(c.Family[item.Folded]) > 0 || c.Nations[item.Folded] != "" {
-		return -1
+		return nil
 	}
-	found := -1
+	var who []int
 	for _, at := range c.Competitors(c.focus) {
 		if at < 0 {
 			continue
 		}
-		parts := gazetteer.NameParts(c.Person(at).Name)
-		if len(parts) < 2 || !words.OneSlip(item.Folded, parts[len(parts)-1]) {
-			continue
+		if parts := gazetteer.NameParts(c.Person(at).Name); len(parts) > 1 && words.OneSlip(item.Folded, parts[len(parts)-1]) {
+			who = Join(who, []int{at})
 		}
-		if found >= 0 && found != at {
-			return -1
-		}
-		found = at
 	}
-	return found
+	return who
 }
 
 // isGiven reports whether an item is the given name of somebody, whole, short or with one slip.

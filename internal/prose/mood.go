@@ -87,7 +87,7 @@ func (s *Sentence) cutsAt(i int) bool {
 	case item.Is("before", "after"):
 		return next.Kind != Distance && next.Kind != Point && next.Kind != Time && next.Kind != Number && next.Kind != Day
 	default:
-		return !(item.Is("but") && i > 0 && s.Items[i-1].Is("all")) && item.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when")
+		return !(item.Is("but") && i > 0 && s.Items[i-1].Is("all") && next.isDone()) && item.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when")
 	}
 }
 
@@ -99,7 +99,7 @@ func moodOf(items []Item) Mood {
 		switch {
 		case item.Kind != Word:
 		case item.Is("nearly", "almost"), item.Is("but") && i > 0 && items[i-1].Is("all"):
-			if i+1 < len(items) && items[i+1].Is("broke", "ran", "won", "beat", "did", "caught", "fell", "lost", "had", "made", "got", "became", "took", "set", "equalled", "matched", "stole") {
+			if i+1 < len(items) && items[i+1].isDone() {
 				return Forecast // and did not
 			}
 		case item.Is("missed", "missing", "misses") && i+1 < len(items) && len(items[i+1].Folded) > 4 && items[i+1].Folded[len(items[i+1].Folded)-3:] == "ing":
@@ -118,6 +118,11 @@ func moodOf(items []Item) Mood {
 		}
 	}
 	return mood
+}
+
+// isDone reports whether a verb says what was done, which was not where it was only nearly.
+func (i *Item) isDone() bool {
+	return i.Is("broke", "ran", "won", "beat", "did", "caught", "fell", "lost", "had", "made", "got", "became", "took", "set", "equalled", "matched", "stole")
 }
 
 func isModal(i *Item) bool {
