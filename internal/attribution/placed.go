@@ -105,6 +105,9 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	case p.Says(":") && k == i-1 && s.At(i+1).Says("in", ",", "."):
 		who, at := s.Doer(i)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
+	case p.What == mentions.Someone && s.At(k+1).Says("in") && s.At(s.Front(k)-1).Says("behind"):
+		who, at := s.Doer(s.Front(k) - 1) // finished behind Hoare in third
+		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
 	case p.What == mentions.Someone && !s.At(k+1).Says("to"):
 		return Owner{Who: p.People, From: k}, true
 	case p.Says("been") && s.At(k-1).Says("had", "has"):

@@ -222,7 +222,7 @@ func (s *Sentence) leadOfYear(i int) {
 		})
 		return
 	}
-	if s.At(i-2).Says(",", "was") && s.At(i-3).Kind == prose.Time && len(where.Races) > 0 {
+	if s.At(i-2).Says(",", "was") && s.At(i-3).Kind == prose.Time && len(where.Races) > 0 && attribution.Plausible(where.Races[0], s.At(i-3).Mark) {
 		if o := s.OwnerOf(i - 3); len(o.Who) > 0 {
 			f := s.Statement(i-3, i+2)
 			s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {

@@ -29,7 +29,10 @@ func (s *Sentence) BeforeAside(k int) int {
 // of its own: it is no name, no and, and no figure of a race.
 func (s *Sentence) beginsAside(i int) bool {
 	p := s.At(i)
-	return p.Kind == prose.Length || p.Kind == prose.Span || p.Says("who", "where", "limping", "for", "like", "as", "by", "with", "in", "of", "from", "also", "once", "the", "a", "an", "my", "our", "his", "her", "still") && p.What == Plain ||
+	if p.Says("only", "just", "still", "now", "already") {
+		p = s.At(i + 1)
+	}
+	return p.Kind == prose.Length || p.Kind == prose.Span || p.Kind == prose.Age || p.Says("who", "where", "limping", "for", "like", "as", "by", "with", "in", "of", "from", "also", "once", "the", "a", "an", "my", "our", "his", "her", "still") && p.What == Plain ||
 		p.IsWord() && strings.HasSuffix(p.Folded, "ing") && p.Verb() == NoVerb
 }
 

@@ -1,6 +1,8 @@
 package mentions
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/gazetteer"
@@ -8,55 +10,57 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// shortestMisspelt is how many letters a family name has at least that is known by all but one of
-// them: shorter ones are too near to each other.
-const shortestMisspelt = 8
-
-// misspelt is who may be meant by a family name with one slip in it, behind a given name or alone, and
-// of how many items the name is: Jakob Ingebrigsten. It is one of those who ran the race that the text
-// is about, or are named in full, and nobody else's name.
+// misspelt is who has a long family name, in the race that the text is about or named in full, which is written with one slip at a
+// place: with his given name before it, else who alone has it or was called so before. Somebody else may be meant.
 func (c *Text) misspelt(items []prose.Item, i int) (Piece, int) {
-	if len(c.Family[items[i].Folded]) > 0 {
+	if c.focus == nil {
 		return Piece{}, 0
 	}
-	if i+1 < len(items) && isName(&items[i+1]) && !items[i+1].Joined {
-		if who := c.slipOf(items[i+1].Folded, items[i].Folded); len(who) == 1 {
-			return Piece{What: Someone, People: who}, 2
-		}
-		return Piece{}, 0
-	}
-	if i > 0 && isName(&items[i-1]) && !items[i-1].Titled && len(c.Nations[items[i-1].Folded]) == 0 {
-		return Piece{}, 0 // the end of another name
-	}
-	if who := c.slipOf(items[i].Folded, ""); len(who) == 1 {
-		return Piece{What: Someone, People: who, Guess: true}, 1
-	}
-	return Piece{}, 0
-}
-
-func isName(item *prose.Item) bool { return item.Kind == prose.Word && item.Capital }
-
-// slipOf is who has a family name of which a word is one slip away, and a given name where one is said.
-func (c *Text) slipOf(family, given string) []int {
-	if len(family) < shortestMisspelt || len(c.Family[family]) > 0 {
-		return nil
-	}
-	var those []int
-	try := func(at int) {
-		parts := gazetteer.NameParts(c.Person(at).Name)
-		if len(parts) > 1 && (given == "" || parts[0] == given) && words.OneSlip(parts[len(parts)-1], family) && !strings.HasSuffix(family, "'s") {
-			those = Join(those, []int{at})
-		}
-	}
-	if c.focus != nil {
-		for _, at := range c.Competitors(c.focus) {
-			if at >= 0 {
-				try(at)
+	if i+1 < len(items) {
+		for _, one := range c.slipped(&items[i+1]) {
+			if c.isGiven(&items[i], one) {
+				c.slips[items[i+1].Folded] = one
+				return Piece{What: Someone, People: []int{one}, Guess: true}, 2
 			}
 		}
 	}
-	for at := range c.inFull {
-		try(at)
+	who := c.slipped(&items[i])
+	if len(who) == 0 || i > 0 && items[i-1].Capital && !items[i-1].Titled && items[i-1].Kind == prose.Word && c.mayBeGiven(&items[i-1]) {
+		return Piece{}, 0 // of his family, perhaps
 	}
-	return those
+	if one, called := c.slips[items[i].Folded]; called {
+		who = []int{one}
+	}
+	return Piece{What: Someone, People: who, Guess: true}, 1
+}
+
+// slipped is who has there a family name that is an item but for one slip, where nobody has the name as it
+// is written.
+func (c *Text) slipped(item *prose.Item) []int {
+	const shortest = 8
+	if item.Kind != prose.Word || !item.Capital || len(item.Folded) < shortest || len(c.Family[item.Folded]) > 0 || c.Nations[item.Folded] != "" {
+		return nil
+	}
+	var who []int
+	for _, at := range append(slices.Sorted(maps.Keys(c.inFull)), c.Competitors(c.focus)...) {
+		if at < 0 {
+			continue
+		}
+		if parts := gazetteer.NameParts(c.Person(at).Name); len(parts) > 1 && words.OneSlip(item.Folded, parts[len(parts)-1]) {
+			who = Join(who, []int{at})
+		}
+	}
+	return who
+}
+
+// isGiven reports whether an item is the given name of somebody, whole, short or with one slip.
+func (c *Text) isGiven(item *prose.Item, one int) bool {
+	const shortest = 3
+	given := gazetteer.NameParts(c.Person(one).Name)[0]
+	return item.Capital && item.Kind == prose.Word && len(item.Folded) >= shortest && (strings.HasPrefix(given, item.Folded) || words.OneSlip(item.Folded, given))
+}
+
+// mayBeGiven reports whether a word with a capital letter before a name may be a given name: no nation.
+func (c *Text) mayBeGiven(item *prose.Item) bool {
+	return c.Nations[item.Folded] == "" && !item.Is("olympic", "world", "european", "the", "and", "but", "then", "when", "as", "while", "after", "with", "for", "behind", "champion")
 }

@@ -144,9 +144,6 @@ func (c *Text) personAt(items []prose.Item, i int) (Piece, int) {
 	if !items[i].Capital {
 		return Piece{}, 0
 	}
-	if p, n := c.misspelt(items, i); n > 0 {
-		return p, n
-	}
 	for n := min(gazetteer.LongestName, len(items)-i); n > 0; n-- {
 		key, ok := joinedWords(items, i, n)
 		if !ok {
@@ -160,7 +157,7 @@ func (c *Text) personAt(items []prose.Item, i int) (Piece, int) {
 				return Piece{What: Someone, People: []int{c.given[key] - 1}}, 2
 			}
 			if i+1 < len(items) && items[i+1].Capital && items[i+1].Kind == prose.Word && !items[i+1].Joined && !items[i+1].Titled {
-				return Piece{}, 0 // somebody else of the name
+				return c.misspelt(items, i) // else somebody else of the name
 			}
 			return Piece{What: Someone, People: []int{c.given[key] - 1}}, 1
 		}
@@ -175,7 +172,7 @@ func (c *Text) personAt(items []prose.Item, i int) (Piece, int) {
 			}
 		}
 	}
-	return Piece{}, 0
+	return c.misspelt(items, i)
 }
 
 // ofName is who is meant by a whole name: those of them who ran in the race that the

@@ -29,6 +29,7 @@ type Text struct {
 	beside    []*race.Race   // the others of the meeting that it is about
 	inFull    map[int]bool   // who is named in full
 	called    map[int]string // how, where nobody else has the name
+	slips     map[string]int // who was called by a family name with a slip in it
 	given     map[string]int // who alone has a given name in the race that the text is about, counted from 1
 	persona   []int          // who is interviewed, nobody where nobody is
 	Sentences []*Sentence
@@ -41,7 +42,7 @@ const LongestSentence = 250
 // Read finds who and which races an article speaks of. The race is that which it is about,
 // nil where the text is to tell it; the day is its own, zero where that is not known.
 func Read(c *corpus.Corpus, names *gazetteer.Names, text *article.Text, about *race.Race, day date.Date) *Text {
-	t := &Text{Names: names, Corpus: c, Article: text, day: day, focus: about, inFull: map[int]bool{}, called: map[int]string{}}
+	t := &Text{Names: names, Corpus: c, Article: text, day: day, focus: about, inFull: map[int]bool{}, called: map[int]string{}, slips: map[string]int{}}
 	t.cutUp(prose.Apart(prose.Read(text.Words), text))
 	t.persona = t.interviewed()
 	var previous *Sentence

@@ -269,7 +269,7 @@ func (s *Sentence) Next(k int) int {
 		if p.Says("'s") && n > 0 && s.At(k+n-1).What == National {
 			continue // Britain's Cram
 		}
-		if p.What != National && p.What != Title && p.Kind != prose.Age && !p.Says("the", "his", "her", "rival", "compatriot", "fellow", "world", "olympic", "champion", "winner") {
+		if p.What != National && p.What != Title && p.Kind != prose.Age && !p.Says("the", "his", "her", "rival", "compatriot", "fellow", "world", "olympic", "champion", "winner", "phenom", "sensation", "star", "talent", "prodigy", "ace", "miler", "runner", "athlete", "youngster", "teenager", "great", "legend", "veteran", "hero") {
 			return -1
 		}
 	}

@@ -87,7 +87,7 @@ func (s *Sentence) cutsAt(i int) bool {
 	case item.Is("before", "after"):
 		return next.Kind != Distance && next.Kind != Point && next.Kind != Time && next.Kind != Number && next.Kind != Day
 	default:
-		return item.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when")
+		return !(item.Is("but") && i > 0 && s.Items[i-1].Is("all") && next.isDone()) && item.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when")
 	}
 }
 
@@ -98,13 +98,14 @@ func moodOf(items []Item) Mood {
 		item := &items[i]
 		switch {
 		case item.Kind != Word:
-		case item.Is("nearly", "almost"):
-			if i+1 < len(items) && items[i+1].Is("broke", "ran", "won", "beat", "did", "caught", "fell", "lost", "had", "made", "got", "became", "took", "set", "equalled", "matched", "stole") {
+		case item.Is("nearly", "almost"), item.Is("but") && i > 0 && items[i-1].Is("all"):
+			if i+1 < len(items) && items[i+1].isDone() {
 				return Forecast // and did not
 			}
 		case item.Is("missed", "missing", "misses") && i+1 < len(items) && len(items[i+1].Folded) > 4 && items[i+1].Folded[len(items[i+1].Folded)-3:] == "ing":
 			mood = Denied
 		case item.Is("nor") && item.Text == "NOR": // Norway
+		case item.Is("nowhere") && i > 0 && items[i-1].Is("from", "of"): // came from nowhere
 		case item.Is("no") && i+1 < len(items) && (items[i+1].Is(".", "fewer", "less", "better", "higher") || items[i+1].Kind == Number): // No. 2
 		case item.Is("favourite", "favorite") && i > 0 && items[i-1].Is("home", "local", "crowd", "my", "'s", "our"): // whom people like
 		case item.Is("dream") && item.Capital: // the Dream Mile
@@ -117,6 +118,11 @@ func moodOf(items []Item) Mood {
 		}
 	}
 	return mood
+}
+
+// isDone reports whether a verb says what was done, which was not where it was only nearly.
+func (i *Item) isDone() bool {
+	return i.Is("broke", "ran", "won", "beat", "did", "caught", "fell", "lost", "had", "made", "got", "became", "took", "set", "equalled", "matched", "stole")
 }
 
 func isModal(i *Item) bool {

@@ -148,6 +148,8 @@ func TestMoods(t *testing.T) {
 		{"a perhaps is of its part", "In perhaps the best race of the year, Kerr won.", []Mood{Supposed, Said}},
 		{"and of who that is", "It was perhaps Kerr who won.", []Mood{Supposed, Supposed}},
 		{"with which a sentence begins is of all", "Perhaps it rained, and was cold.", []Mood{Supposed, Supposed, Supposed}},
+		{"all but won is not won", "Kerr had all but won.", []Mood{Forecast}},
+		{"out of nowhere is no denial", "Kerr came out of nowhere.", []Mood{Said}},
 		{"a question", "Did Kerr win?", []Mood{Asked}},
 		{"had he, at the beginning", "Had he run, he would have won.", []Mood{Supposed, Supposed}},
 		{"only its part", "Kerr, who may run in Paris, won.", []Mood{Said, Said, Forecast, Said}},

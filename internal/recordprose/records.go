@@ -118,7 +118,7 @@ func (s *Sentence) raceOf(i int) *race.Race {
 	if s.Focus == nil {
 		return nil
 	}
-	if s.isOfOtherEvent(i) || p.Event == 0 && s.isOnTheWay(i) {
+	if s.isOfOtherEvent(i) || p.Event == 0 && s.isOnTheWay(i) || s.isOfOtherSex(i) {
 		return nil
 	}
 	if of := s.At(i + 2); s.At(i+1).Says("of") && of.Kind == prose.Time && !of.Mark.IsZero() && !attribution.Plausible(s.Focus, of.Mark) {
@@ -128,6 +128,20 @@ func (s *Sentence) raceOf(i int) *race.Race {
 		return nil
 	}
 	return s.Focus
+}
+
+// isOfOtherSex reports whether a record is said to be that of somebody who cannot run in the race: her own world
+// record.
+func (s *Sentence) isOfOtherSex(i int) bool {
+	k := s.frontOf(i)
+	whose := s.At(k)
+	if whose.Says("'s") {
+		whose = s.At(k - 1)
+	}
+	if len(whose.People) == 0 {
+		return whose.Says("her") && s.Focus.Sex == race.Men || whose.Says("his") && s.Focus.Sex == race.Women
+	}
+	return !slices.ContainsFunc(whose.People, func(one int) bool { return s.Person(one).Sex == s.Focus.Sex })
 }
 
 // isOfOtherEvent reports whether a record is said to be one of another event: the world record for

@@ -1,6 +1,8 @@
 package recordprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
@@ -44,7 +46,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	if s.At(i+1).Says(",") && s.At(i+2).Says("previously", "formerly") && s.At(i+3).Says("held", "owned") {
 		where = mentions.Setting{Races: []*race.Race{r}, Sure: true}
 	}
-	if len(who) == 0 || at < 0 {
+	if len(who) == 0 || at < 0 || !slices.ContainsFunc(who, func(one int) bool { return s.Person(one).Sex == r.Sex }) {
 		return true
 	}
 	f := s.Statement(min(at, i), max(i, at))

@@ -97,3 +97,12 @@ func (s *sentence) furtherBack(i int, r *race.Race) {
 		return
 	}
 }
+
+// isByOnly reports whether a margin stands behind a by with a word that makes it small: by just, by a mere.
+func (s *sentence) isByOnly(i int) bool {
+	k := i - 1
+	for s.At(k).Says("just", "only", "exactly", "mere", "slender", "a") {
+		k--
+	}
+	return s.At(k).Says("by")
+}

@@ -62,7 +62,7 @@ func (s *sentence) marginBefore(i int, r *race.Race) bool {
 		s.beatenBy(i, r)
 	case before.Says("by") && s.missed(i) > 0:
 		s.missedBy(i, r)
-	case before.Says("by"):
+	case before.Says("by"), s.isByOnly(i):
 		s.wonBy(i, r)
 	case before.Says("was", "of", "is") && s.At(i-2).Says("margin", "gap", "difference") && s.At(i-3).Says("winning", "victory"):
 		s.margin(i, i-3, i, r, nil, nil)
@@ -282,7 +282,7 @@ func (s *sentence) margin(i, from, to int, r *race.Race, ahead, behind []int) {
 // crosses reports whether somebody crosses the line before a place.
 func (s *sentence) crosses(i int) bool {
 	for k := i - 1; k >= 0 && k > i-6; k-- {
-		if s.At(k).Says("crossed", "finished", "home") {
+		if s.At(k).Says("crossed", "finished", "home", "followed") {
 			return true
 		}
 	}
