@@ -132,6 +132,10 @@ func (s *Sentence) Front(i int) int {
 			k--
 			continue
 		}
+		if n := s.adjectives(k); n > 0 {
+			k -= n
+			continue
+		}
 		break
 	}
 	return k
@@ -171,6 +175,8 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			return Join(unsure, p.People), k
 		case p.Says("he", "she"):
 			return nil, -1 // who is not known
+		case p.Says("where") && s.hasOwnSubject(k, i):
+			return nil, -1
 		case p.Says("they") && s.At(k-1).Says("time", "as", "when", "where", "before", "until"):
 		case p.Says("whoever", "anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "i", "we", "you", "they", "it", "there"):
 			return nil, -1 // nobody who is named
