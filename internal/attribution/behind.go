@@ -15,8 +15,14 @@ func (s *Sentence) behind(k int) Owner {
 	for n := 0; j >= 0 && n < 9; n++ {
 		p := s.At(j)
 		switch {
-		case p.Says("finish") && s.At(j-1).Says("the"):
+		case p.Says("finish") && s.At(j-1).Says("the"), p.Kind == prose.Ordinal && s.At(j+1).What == mentions.Meeting && s.At(j-1).Says("the"): // at the 50th Prefontaine Classic
 			j--
+		case p.Says("to") && isMedal(s.At(j+1)) && s.movesTo(j):
+			who, at := s.Doer(j - 1)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
+		case p.Says("podium") && s.At(j-1).Says("the") && (s.At(j-2).Says("completed", "completing", "completes") || s.At(j-2).Says("out", "off") && s.At(j-3).Says("rounded", "rounding")):
+			who, at := s.Doer(j - 2)
+			return Owner{Who: who, From: mentions.Pick(at, j)}
 		case p.Kind == prose.Ordinal && p.N == 1 && s.At(j-1).Says("the") && s.At(j-2).Says("became"):
 			who, at := s.Doer(j - 2)
 			return Owner{Who: who, From: mentions.Pick(at, j)} // became the first under 3:50 with

@@ -64,6 +64,9 @@ func (s *Sentence) OwnerOf(i int) Owner {
 		return Owner{Who: g.possessor, From: g.possessorAt, Owned: true, Record: g.oldRecord}
 	case p.Says("was", "is") && g.from == i:
 		return s.subjectTime(k)
+	case p.Says("clock") && s.At(k-1).Says("to"):
+		who, at := s.Doer(k - 1)
+		return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}
 	case p.Verb() == mentions.Running || p.Verb() == mentions.Breaking && g.hasRecord || p.Says("had") && g.from == i && s.At(k-1).What == mentions.Someone && (s.At(i+1).Says(".", ",") || i+1 == len(s.Pieces)):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}
@@ -150,6 +153,8 @@ func (s *Sentence) groupBefore(i int) group {
 		case p.Says("and") && isRecordOrBest(s.At(k-1)) && isRecordOrBest(s.At(k+1)): // a national record and world lead of
 		case p.Says("winning"):
 			g.winning = true
+		case p.Says("clock") && s.At(k-1).Says("to"):
+			return g
 		case s.isNounOfTime(k):
 			g.hasTime = true
 		case p.Says("own") && s.At(k-1).Says("his", "her", "my", "'s"):

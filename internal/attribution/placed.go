@@ -83,6 +83,10 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		k = j - 1 // had been a patient 6th
 	}
 	p := s.At(k)
+	if p.Says("podium") && s.At(k-1).Says("the") && s.At(k-2).Says("out", "off") && s.At(k-3).Says("rounded", "rounding", "rounds") {
+		who, at := s.Doer(k - 3)
+		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
+	}
 	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.placedSo, s.goesOn} {
 		if o, ok := of(i); ok {
 			return o, true

@@ -21,11 +21,19 @@ func (s *Sentence) RanThere(who []int, races []*race.Race, mark timing.Mark) []*
 	return those
 }
 
-// Plausible reports whether a mark can be one of those who finished a race.
-func Plausible(r *race.Race, mark timing.Mark) bool {
+// Plausible reports whether a mark can be one of those who finished a race: much faster than the winner it
+// is one of another event, as those over 1500 metres are of a mile.
+func Plausible(r *race.Race, mark timing.Mark) bool { return isBetween(r, mark, 960) }
+
+// PlausibleBest reports whether a mark can be one of the event of a race, which may have been run slowly.
+func PlausibleBest(r *race.Race, mark timing.Mark) bool { return isBetween(r, mark, 900) }
+
+// isBetween reports whether a mark is more than so many thousandths of the first of a race, and not far more.
+func isBetween(r *race.Race, mark timing.Mark, least int64) bool {
+	const most = 1400
 	for i := range r.Results {
 		if is := r.Results[i].Mark; !is.IsZero() {
-			return mark.Milliseconds()*10 > is.Milliseconds()*9 && mark.Milliseconds()*10 < is.Milliseconds()*14
+			return mark.Milliseconds()*1000 > is.Milliseconds()*least && mark.Milliseconds()*1000 < is.Milliseconds()*most
 		}
 	}
 	return false

@@ -82,10 +82,11 @@ func (s *Sentence) thatWon(i int) (Owner, bool) {
 // opening is who ran the mark with which a sentence begins: with a time of 3:45.34, Kerr set a record.
 func (s *Sentence) opening(i int) (Owner, bool) {
 	from := s.Parts[s.Pieces[i].Part].From
-	if from > 0 || !s.At(from).Says("with", "in", "clocking", "running") || !s.At(i+1).Says(",") {
+	having := s.At(from).Says("having") && !s.NamesIn(from, i) && s.At(i-1).Says("in", "of", "with")
+	if from > 0 || !s.At(from).Says("with", "in", "clocking", "running") && !having || !s.At(i+1).Says(",") {
 		return Owner{}, false
 	}
-	for k := from + 1; k < i; k++ {
+	for k := from + 1; k < i && !having; k++ {
 		if !s.At(k).Says("a", "an", "the", "time", "of", "mark", "clocking", "stunning", "brilliant", "superb", "winning", "fine", "sensational") && s.At(k).What != mentions.Best {
 			return Owner{}, false
 		}

@@ -57,12 +57,13 @@ func (c *Text) about(sentences []prose.Sentence) *race.Race {
 	if said["preview"] {
 		return nil // of a race to come
 	}
+	ahead := looksAhead(sentences)
 	first := firstWords(sentences)
 	scores := map[*race.Race]int{}
 	var best *race.Race
 	most := 0
 	for _, r := range c.Races {
-		if !c.day.IsZero() && c.day.Before(r.Date) {
+		if !c.day.IsZero() && (c.day.Before(r.Date) || ahead && r.Date.DaysUntil(c.day) > recent) {
 			continue
 		}
 		score := c.scoreOf(r, said, marks)
@@ -91,6 +92,27 @@ func (c *Text) about(sentences []prose.Sentence) *race.Race {
 	}
 	slices.SortFunc(c.beside, race.Chronological)
 	return best
+}
+
+// recent is how many days ago a race was of which a text tells that looks forward to another one.
+const recent = 60
+
+// looksAhead reports whether the first lines of a text announce a race: Kerr is set to run, the line-up for
+// the mile.
+func looksAhead(sentences []prose.Sentence) bool {
+	for i := range sentences[:min(len(sentences), 3)] {
+		items := sentences[i].Items
+		for k := range items {
+			next := &prose.Item{}
+			if k+1 < len(items) {
+				next = &items[k+1]
+			}
+			if items[k].Is("set", "confirmed", "poised", "scheduled", "due") && next.Is("to", "for") || items[k].Is("will", "to") && next.Is("headline", "face", "meet", "race", "spearhead", "clash") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isHistory reports whether a text tells of many races, and of none far more than of others.

@@ -129,9 +129,13 @@ func (s *Sentence) Front(i int) int {
 	for k > 0 {
 		before := s.At(k - 1)
 		if before.What == National || before.What == Title || before.Kind == prose.Age || before.Kind == prose.Ordinal && before.Joined ||
-			before.Says("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team", "mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither", "phenom", "ace", "star", "prodigy", "sensation", "debutant", "youngster", "favourite", "favorite", "hero", "athlete", "namesake", "longtime", "longstanding", "mr", "mrs", "ms", "sir", "dr", "lord", "dame") ||
+			before.Says("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team", "mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither", "phenom", "ace", "star", "prodigy", "sensation", "debutant", "youngster", "favourite", "favorite", "hero", "athlete", "namesake", "talent", "legend", "superstar", "specialist", "newcomer", "standout", "longtime", "longstanding", "mr", "mrs", "ms", "sir", "dr", "lord", "dame") ||
 			before.Says("time") && before.Joined && s.At(k-2).Says("long") || before.Says("long") && s.At(k).Says("time") || before.Says(".") && s.At(k-2).Says("mr", "mrs", "ms", "dr") || before.Says("and") && isTie(s.At(k-2)) && isTie(s.At(k)) {
 			k--
+			continue
+		}
+		if n := s.adjectives(k); n > 0 {
+			k -= n
 			continue
 		}
 		break
@@ -173,6 +177,8 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			return Join(unsure, p.People), k
 		case p.Says("he", "she"):
 			return nil, -1 // who is not known
+		case p.Says("where") && s.hasOwnSubject(k, i):
+			return nil, -1
 		case p.Says("they") && s.At(k-1).Says("time", "as", "when", "where", "before", "until"):
 		case p.Says("whoever", "anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "i", "we", "you", "they", "it", "there"):
 			return nil, -1 // nobody who is named

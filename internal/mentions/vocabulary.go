@@ -20,7 +20,7 @@ const (
 // verbs is the forms of the verbs that the grammar knows.
 const (
 	winForms    = " won win wins winning triumph triumphed triumphs prevailed prevails victorious victory "
-	finishForms = " finished finish finishes finishing came come comes coming crossed crosses crossing placed place places placing ended home took takes take taking claimed claim claims grabbed captured captures capturing bagged bagging pocketed secured earned snatched chased "
+	finishForms = " finished finish finishes finishing came come comes coming crossed crosses crossing placed place places placing ended home took takes take taking claimed claim claims grabbed captured captures capturing bagged bagging pocketed earn earns earning clinch clinched clinches clinching secure secures secured earned snatched chased "
 	runForms    = " ran run runs running clocked clocks clocking recorded records recording posted posts posting timed registered registering produced producing delivered delivering stopped stops stopping logged dashed answered replied responded countered obliged credited given awarded shared notched notches notching nabbed "
 	beatForms   = " beat beats beating beaten defeated defeats defeating defeat edged edging edges nipped pipped bested downed topped toppled outleaned outduelled outdueled outkicks pips outkicked outkicking outsprinted outlasted outran held holding holds overhauled outduels outduel outleans outlasts outruns outsprints outpaced outpaces outkick stunned stuns shocked shocks upset upsets toppling overcame overcomes overcome dethroned dethrones vanquished bests tops downs nips "
 	passForms   = " passed passes passing pass reached reaches reaching reach went goes going through hit hits hitting split splitting towed towing covered opened opening "

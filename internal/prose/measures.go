@@ -88,7 +88,7 @@ func fractions(items []Item, before *Item) (Item, int) {
 		text = "0.25"
 	case unit.Is("quarters") && count == 3:
 		text = "0.75"
-	case unit.Kind == Number && unit.Joined && unit.N == 100 && unit.Glued == "" && count < 100 && at(items, next+1).Is("of", "second", "sec", "secs"):
+	case unit.Joined && unit.N == 100 && (unit.Kind == Number && (unit.Glued == "" || unit.Glued == "ths") || unit.Kind == Ordinal) && count < 100 && at(items, next+1).Is("of", "second", "sec", "secs"):
 		return hundredths(items, count, next+1) // 27/100 of a second
 	case unit.Kind == Ordinal && unit.InWords && count == 1 && unit.N >= 3 && unit.N <= 9:
 		text = fmt.Sprintf("0.%03d", 1000/unit.N)

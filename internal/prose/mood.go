@@ -133,6 +133,6 @@ func isModal(i *Item) bool {
 func isWish(i *Item) bool {
 	return i.Is("hope", "hopes", "hoping", "hoped", "aim", "aims", "aiming", "aimed", "want", "wants", "wanted", "wanting", "plan", "plans", "planned", "planning", "expect", "expects", "expected", "expecting",
 		"predict", "predicts", "predicted", "prediction", "predictions", "schedule", "scheduled", "forecast", "target", "targets", "targeting", "targeted", "goal", "dream", "dreams", "dreaming", "dreamed", "attempt", "attempts", "attempting", "attempted", "try", "tries", "trying", "tried",
-		"believe", "believes", "believed", "think", "thinks", "thought", "reckons", "chasing", "chase", "hunt", "hunting", "bid", "needs", "need", "needed", "likely", "unlikely", "going", "potential", "supposed", "supposedly", "wish", "wishes", "wished",
+		"believe", "believes", "believed", "think", "thinks", "thought", "reckons", "chasing", "chase", "hunt", "hunting", "bid", "needs", "need", "needed", "likely", "unlikely", "going", "potential", "supposed", "supposedly", "wish", "wishes", "wished", "prospect", "prospects", "possibility",
 		"eyes", "eyeing", "ready", "capable", "intends", "intended", "vowed", "promised", "threatened", "threatens", "favourite", "favorite", "set-up", "virtually", "practically", "tomorrow", "upcoming", "alleged", "allegedly", "reportedly", "rumoured", "rumored", "imaginary", "fictional", "parallel")
 }

@@ -24,6 +24,11 @@ func scan(text string, start, end int) []Item {
 		case isDigit(r), isBarePoint(text, at, end, start):
 			stop = figureEnd(text, at, end)
 			items = append(items, figure(text, at, stop))
+		case r == '.' && at+1 < end && isDigit(rune(text[at+1])) && isApartBefore(text, start, at):
+			stop = figureEnd(text, at+1, end)
+			item := figure("0"+text[at:stop], 0, stop-at+1) // .24
+			item.Span, item.Text = article.Span{Start: at, End: stop}, text[at:stop]
+			items = append(items, item)
 		case unicode.IsLetter(r):
 			stop = wordEnd(text, at, end)
 			items = append(items, word(text, at, stop))
@@ -47,6 +52,11 @@ func scan(text string, start, end int) []Item {
 		at = stop
 	}
 	return items
+}
+
+// isApartBefore reports whether nothing stands directly before a place but a blank or a bracket.
+func isApartBefore(text string, start, at int) bool {
+	return at == start || text[at-1] == ' ' || text[at-1] == '(' || text[at-1] == '\n'
 }
 
 // repeats reports whether a sign stands there for the fourth time, one right behind another: as a line of dots does, which

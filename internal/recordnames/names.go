@@ -61,6 +61,7 @@ func (b *Book) named(items []prose.Item, i int) (Name, int) {
 		case item.Is("mile"):
 			p.Event = event.Mile
 		case item.Is("metres", "metre", "meters"):
+		case item.Is("national") && p.Scope.Kind == race.Nation: // the American national record
 		case item.Is("indoor", "indoors", "short", "track"):
 			p.Short = true
 		case item.Is("outdoor", "men", "women", "'s", "senior", "flat", "men's", "women's") && n > 0:

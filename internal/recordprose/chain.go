@@ -123,7 +123,7 @@ func (s *Sentence) isPerfect(k int) bool {
 
 // topicMark keeps a mark as that of a record, and reports whether it is said to be.
 func (s *Sentence) topicMark(t *topic, k int) bool {
-	if !attribution.Plausible(s.Focus, s.At(k).Mark) {
+	if !s.canBeRecord(s.At(k).Mark) {
 		return false
 	}
 	j := k - 1

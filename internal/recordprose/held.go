@@ -59,7 +59,7 @@ func (s *Sentence) markOf(i int) int {
 	for range 7 {
 		p := s.At(k)
 		if p.Kind == prose.Time && !p.Mark.IsZero() {
-			if s.Focus != nil && (!attribution.Plausible(s.Focus, p.Mark) || s.isMarkOfOther(k)) && s.raceOf(i) == s.Focus {
+			if s.Focus != nil && (!s.canBeRecord(p.Mark) || s.isMarkOfOther(k)) && s.raceOf(i) == s.Focus {
 				return -1
 			}
 			return k
@@ -68,7 +68,7 @@ func (s *Sentence) markOf(i int) int {
 			k++
 			continue
 		}
-		if !p.Says("of", "(", ",", "for", "the", "distance", "mile", "at", "with", "in", "time", "a", "was", "is", "to", "stands", "stood", "which", "that", "had", "been", "over", "-", "event", "still", ":") && p.Kind != prose.Distance {
+		if !p.Says("of", "(", ",", "for", "the", "distance", "mile", "at", "with", "in", "time", "a", "was", "is", "to", "stands", "stood", "which", "that", "had", "been", "over", "-", "event", "still", ":") && (p.Kind != prose.Distance || s.Focus != nil && p.Metres != s.Focus.Event.Distance()) {
 			return -1
 		}
 		if p.Says("in") && !s.At(k-1).Says("distance", "mile") || p.Says(",") && s.At(k+1).What == mentions.Someone {
@@ -122,7 +122,7 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	if len(holder) == 0 && mark < 0 {
 		return
 	}
-	if set && len(holder) == 0 && s.isNew(s.frontOf(i)) {
+	if len(holder) == 0 && (set && s.isNew(s.frontOf(i)) || s.At(s.frontOf(i)).Says("another")) {
 		return
 	}
 	f := s.Statement(from, to)

@@ -99,6 +99,12 @@ func (s *Sentence) lasted(k int) (scope race.Scope, at int) {
 		if !s.At(j).Says("record") && (!s.At(j).Says("it") || j > 1) {
 			continue
 		}
+		if whose := s.At(j - 2); s.At(j-1).Says("'s") && whose.What == mentions.Someone {
+			if len(whose.People) != 1 || s.Result(whose.People[0], s.Focus) == nil {
+				return race.Scope{}, 0
+			}
+			return s.WidestBroken(s.Focus, whose.People[0]), j
+		}
 		world := race.Scope{Kind: race.World}
 		if s.Mentioned[world] {
 			return world, j

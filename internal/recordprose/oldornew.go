@@ -12,6 +12,9 @@ func (s *Sentence) isCounted(i int) bool {
 		if p := s.At(k); p.Kind == prose.Ordinal || p.Says("first", "only", "another") {
 			return true
 		}
+		if s.At(k).What == mentions.Meeting {
+			continue // the first Wanamaker record
+		}
 		if !s.At(k).IsWord() || s.At(k).Verb() != mentions.NoVerb || mentions.Has(mentions.Prepositions, s.At(k).Folded) || s.At(k).Says("the", "a", "an", "his", "her", "and", "but", "when", "as", "that") {
 			return false
 		}

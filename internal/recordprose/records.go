@@ -121,7 +121,7 @@ func (s *Sentence) raceOf(i int) *race.Race {
 	if s.isOfOtherEvent(i) || p.Event == 0 && s.isOnTheWay(i) || s.isOfOtherSex(i) {
 		return nil
 	}
-	if of := s.At(i + 2); s.At(i+1).Says("of") && of.Kind == prose.Time && !of.Mark.IsZero() && !attribution.Plausible(s.Focus, of.Mark) {
+	if of := s.At(i + 2); s.At(i+1).Says("of") && of.Kind == prose.Time && !of.Mark.IsZero() && !s.canBeRecord(of.Mark) {
 		return nil
 	}
 	if p.Event > 0 && p.Event != s.Focus.Event.Distance() || p.Short != (s.Focus.Environment == event.ShortTrack) && p.Short {

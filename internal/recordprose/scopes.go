@@ -3,6 +3,7 @@ package recordprose
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
@@ -101,6 +102,21 @@ func (s *Sentence) nationOf(who int, r *race.Race) string {
 		}
 	}
 	return ""
+}
+
+// canBeRecord reports whether a mark can have been a record of the event of the race: none is much faster
+// than what the world had run before it.
+func (s *Sentence) canBeRecord(mark timing.Mark) bool {
+	if !attribution.PlausibleBest(s.Focus, mark) {
+		return false
+	}
+	books, err := s.Corpus.Books(s.Focus)
+	book := books[record.CategoryOf(s.Focus)]
+	if err != nil || book == nil {
+		return true
+	}
+	stood := book.MetBy(race.Scope{Kind: race.World}, s.Focus)
+	return stood.IsZero() || stood.Bound || mark.Milliseconds()*1000 > stood.Mark().Milliseconds()*980
 }
 
 // recordsOf is the records that a race met and that had a mark, or any: of the world, of areas

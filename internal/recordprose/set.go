@@ -218,7 +218,7 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 // isNew reports whether a record is one that was set: a British record, but not the
 // British record.
 func (s *Sentence) isNew(k int) bool {
-	return s.At(k).Says("a", "an") || s.At(k).Says("new") || s.At(k+1).Says("new") && !s.At(k).Says("the")
+	return s.At(k).Says("a", "an", "another") || s.At(k).Says("new") || s.At(k+1).Says("new") && !s.At(k).Says("the")
 }
 
 // verbBefore is the verb before "in a record": won the mile in a British record.
