@@ -21,6 +21,7 @@ func (c *Corpus) Displaced() []string {
 			own[of] = append(own[of], doc)
 		}
 	}
+	maps.DeleteFunc(own, func(of record.Category, lists []*document.Doc) bool { return slices.ContainsFunc(lists, isAnother) })
 	if lender == nil || len(own) == 0 {
 		return nil
 	}
@@ -35,6 +36,14 @@ func (c *Corpus) Displaced() []string {
 		}
 	}
 	return names
+}
+
+// isAnother reports whether a list is by its name the one of its category, and names the world's record: the
+// other need not be read then.
+func isAnother(doc *document.Doc) bool {
+	return doc.ID == doc.List.Category().ListName() && slices.ContainsFunc(doc.List.Entries, func(e record.Entry) bool {
+		return slices.ContainsFunc(e.Holds, func(h record.Hold) bool { return h.Scope == race.Scope{Kind: race.World} })
+	})
 }
 
 // isDisplaced reports whether some lists take the place of another without its records.
