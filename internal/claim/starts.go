@@ -15,7 +15,7 @@ import (
 func (c *comparison) runner() (who athlete.Person, at int) {
 	at, _ = c.result(c.claim.Athlete)
 	result := c.competitor(at)
-	return c.known.Index.Who(c.race.Sex, &result.Competitor, result.Born), at
+	return c.known.Index.Who(c.race.SexOf(&result), &result.Competitor, result.Born), at
 }
 
 // ran is the race and the result of a start; nil where only a record list has it.
