@@ -65,20 +65,6 @@ func (r *Run) contested() bool {
 	return r.started() && r.Race.Ineligible == "" && r.Result.Ineligible == "" && r.Race.List == "" && r.Result.Role != race.Guest && (r.Result.Role != race.Pacemaker || r.Result.Status == "")
 }
 
-// won reports whether somebody won, or shared the win: where men and women ran together among
-// those of the same sex.
-func (r *Run) won() bool {
-	if r.Result.Place == 0 || r.Result.Status != "" {
-		return false
-	}
-	if !r.Race.IsMixedField() {
-		return r.Result.Place == 1
-	}
-	for i := range r.Race.Results {
-		other := &r.Race.Results[i]
-		if other.Sex == r.Result.Sex && other.Place > 0 && other.Place < r.Result.Place {
-			return false
-		}
-	}
-	return r.Result.Place == 1 || r.Race.CompleteTo() >= r.Result.Place
-}
+// won reports whether somebody won, or shared the win: over all sections, and where men and
+// women ran together among those of the same sex.
+func (r *Run) won() bool { return r.Race.Standing(r.Result) == 1 }

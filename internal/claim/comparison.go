@@ -89,12 +89,21 @@ func (c *comparison) ofSubject() Assessment {
 	return a
 }
 
-// sex is the class in which those whom the claim names compete.
-func (c *comparison) sex() race.Sex {
+// sexes is the classes in which those whom the claim names compete: two in a field of men and
+// women.
+func (c *comparison) sexes() []race.Sex {
 	if c.race == nil {
-		return c.list.Sex
+		return []race.Sex{c.list.Sex}
 	}
-	return c.race.Sex
+	return sexesOf(c.race)
+}
+
+// sexesAt is the class of a result, or where there is none (-1) those of whoever is named.
+func (c *comparison) sexesAt(at int) []race.Sex {
+	if at < 0 {
+		return c.sexes()
+	}
+	return []race.Sex{c.race.SexOf(&c.race.Results[at])}
 }
 
 func (c *comparison) datum(result int, key, of string) Datum {

@@ -46,7 +46,7 @@ func (c *comparison) age() Assessment {
 		datum.Of = c.claim.Athlete
 	}
 	result := c.competitor(at)
-	born, sources := c.registered(&result.Competitor)
+	born, sources := c.registered(&result.Competitor, c.sexesAt(at))
 	if !result.Born.IsZero() {
 		born, sources = result.Born, c.citedIn(&c.race.Results[at], "born")
 	}
@@ -60,12 +60,18 @@ func (c *comparison) age() Assessment {
 
 // registered is the birth date of an athlete by the registers, none where they
 // have nobody or more than one of the name, and its sources.
-func (c *comparison) registered(who *race.Competitor) (born date.Date, sources []race.Source) {
-	_, known := c.known.Directory.Who(c.sex(), who, date.Date{})
-	if known == nil {
-		return born, nil
+func (c *comparison) registered(who *race.Competitor, sexes []race.Sex) (born date.Date, sources []race.Source) {
+	for _, sex := range sexes {
+		_, known := c.known.Directory.Who(sex, who, date.Date{})
+		switch {
+		case known == nil:
+		case !born.IsZero() || len(sources) > 0:
+			return date.Date{}, nil // a man and a woman bear the name
+		default:
+			born, sources = known.Born, c.known.Directory.Sources(known, "born")
+		}
 	}
-	return known.Born, c.known.Directory.Sources(known, "born")
+	return born, sources
 }
 
 // date is the day of the race.

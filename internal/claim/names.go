@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -14,7 +16,8 @@ func (c *comparison) result(name string) (at int, why string) {
 	}
 	folded := words.Fold(name)
 	found := c.resultsOf(func(other string) bool { return other == folded })
-	if len(found) == 0 && c.known.Directory.IsName(c.sex(), folded) {
+	isName := func(sex race.Sex) bool { return c.known.Directory.IsName(sex, folded) }
+	if len(found) == 0 && slices.ContainsFunc(c.sexes(), isName) {
 		found = c.resultsOf(func(other string) bool { return c.same(name, other) })
 	}
 	switch len(found) {
@@ -63,7 +66,7 @@ func (c *comparison) subjectOrWinner() (at int, why string) {
 
 // same reports whether two names may be of one athlete. No name is anybody's.
 func (c *comparison) same(name, other string) bool {
-	return name == "" || c.known.Directory.Same(c.sex(), name, other)
+	return name == "" || slices.ContainsFunc(c.sexes(), func(sex race.Sex) bool { return c.known.Directory.Same(sex, name, other) })
 }
 
 // competitor is who the claim is about: the result of the race, or where there

@@ -106,7 +106,6 @@ func needsOf(claims []race.Claim, own *race.Race, named map[string]*race.Race) N
 
 // ofRace adds what a claim about a race needs.
 func (n *Needs) ofRace(kind need, c race.Claim, r *race.Race) {
-	of := class{r.Event, r.Sex}
 	if kind == theRecord && c.Record.IsZero() || (kind == theBests || kind == theStarts) && c.Athlete == "" {
 		kind = 0 // it names none
 	}
@@ -119,17 +118,29 @@ func (n *Needs) ofRace(kind need, c race.Claim, r *race.Race) {
 			n.met = append(n.met, r.Classes()...)
 		}
 	case theSeason:
-		n.seasons[season{of, r.Date.Year()}] = true
+		for _, sex := range sexesOf(r) {
+			n.seasons[season{class{r.Event, sex}, r.Date.Year()}] = true
+		}
 	case theStarts, theBests:
 		n.starts = n.starts || kind == theStarts
-		n.bests[of] = true
-		n.people[person{sex: r.Sex, name: words.Fold(c.Athlete)}] = true
+		for _, sex := range sexesOf(r) {
+			n.bests[class{r.Event, sex}] = true
+			n.people[person{sex: sex, name: words.Fold(c.Athlete)}] = true
+		}
 		for i := range r.Results { // one of whom it is who goes by another name
 			if id := r.Results[i].ID; id != "" {
-				n.people[person{sex: r.Sex, name: id, id: true}] = true
+				n.people[person{sex: r.SexOf(&r.Results[i]), name: id, id: true}] = true
 			}
 		}
 	}
+}
+
+// sexesOf is the classes in which the marks of a race count.
+func sexesOf(r *race.Race) []race.Sex {
+	if r.IsMixedField() {
+		return race.Sexes()
+	}
+	return []race.Sex{r.Sex}
 }
 
 // hasName reports whether a race has somebody of a name.

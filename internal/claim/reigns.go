@@ -81,7 +81,7 @@ func (c *comparison) entryAge() Assessment {
 	if e == nil {
 		return a
 	}
-	born, sources := c.registered(&e.Competitor)
+	born, sources := c.registered(&e.Competitor, c.sexes())
 	a = c.againstSpan(born, e.Date, false)
 	a.Datum = c.ofEntry(found[0])
 	return c.basedOn(a, sources)

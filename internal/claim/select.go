@@ -73,11 +73,17 @@ func (s *Selection) IsNamed() bool { return len(s.seasons) == 0 && len(s.people)
 
 // Wants reports whether a race of the corpus is needed.
 func (s *Selection) Wants(r *race.Race) bool {
-	if s.ids[r.ID] || s.seasons[season{class{r.Event, r.Sex}, r.Date.Year()}] {
+	if s.ids[r.ID] || s.isOfSeason(r) {
 		return true
 	}
 	return len(s.people) > 0 && slices.ContainsFunc(r.Results, func(result race.Result) bool {
-		return result.ID != "" && s.people[person{sex: r.Sex, name: result.ID, id: true}] ||
-			s.people[person{sex: r.Sex, name: words.Fold(result.Athlete)}]
+		sex := r.SexOf(&result)
+		return result.ID != "" && s.people[person{sex: sex, name: result.ID, id: true}] ||
+			s.people[person{sex: sex, name: words.Fold(result.Athlete)}]
 	})
+}
+
+// isOfSeason reports whether a class that ran is one whose season is wanted.
+func (s *Selection) isOfSeason(r *race.Race) bool {
+	return slices.ContainsFunc(sexesOf(r), func(sex race.Sex) bool { return s.seasons[season{class{r.Event, sex}, r.Date.Year()}] })
 }

@@ -15,7 +15,7 @@ import (
 func (c *comparison) runner() (who athlete.Person, at int) {
 	at, _ = c.result(c.claim.Athlete)
 	result := c.competitor(at)
-	return c.known.Index.Who(c.race.Sex, &result.Competitor, result.Born), at
+	return c.known.Index.Who(c.race.SexOf(&result), &result.Competitor, result.Born), at
 }
 
 // ran is the race and the result of a start; nil where only a record list has it.
@@ -49,8 +49,8 @@ func (c *comparison) undefeated() Assessment {
 	a, of := c.ofStarts(at), c.finals(who)
 	switch {
 	case of.lost != nil:
-		_, result := c.ran(of.lost)
-		a.Truth, a.Found = False, words.Ordinal(result.Place)
+		r, result := c.ran(of.lost)
+		a.Truth, a.Found = False, words.Ordinal(cmp.Or(r.Standing(result), result.Place))
 		a.Receipt = a.Found + ", " + where(of.lost)
 		return c.basedOn(a, c.placedBy(of.lost))
 	case of.open != nil:
@@ -74,9 +74,9 @@ func (c *comparison) finals(who athlete.Person) streak {
 		since := c.claim.Date.IsZero() || !p.Date.Before(c.claim.Date.First())
 		switch {
 		case !decides(r, result) || !since || !p.Date.Before(c.race.Date) || !c.isOfEvent(p):
-		case result.Place == 1:
+		case r.Standing(result) == 1:
 			s.won, s.last = s.won+1, p
-		case result.Place > 1:
+		case r.IsBeaten(result):
 			s.lost = p
 		default:
 			s.open = p
@@ -146,6 +146,7 @@ func (c *comparison) isOfKind(at int) (ran string, truth Truth, why string) {
 		return "", CannotTell, why
 	}
 	result := &c.race.Results[at]
+	standing := c.race.Standing(result)
 	switch {
 	case !c.claim.Under.IsZero() && result.Mark.IsZero():
 		return "", CannotTell, "no mark is known"
@@ -153,10 +154,10 @@ func (c *comparison) isOfKind(at int) (ran string, truth Truth, why string) {
 		return result.Mark.String(), False, "not under " + c.claim.Under.String()
 	case c.claim.Place == 0:
 		return "", True, ""
-	case result.Place == 0 && result.Status == "":
+	case standing == 0 && result.Status == "":
 		return "", CannotTell, "no place is known"
-	case result.Place == 0 || result.Place > c.claim.Place:
-		return cmp.Or(words.Ordinal(result.Place), string(result.Status)), False, ""
+	case standing == 0 || standing > c.claim.Place:
+		return cmp.Or(words.Ordinal(standing), string(result.Status)), False, ""
 	default:
 		return "", True, ""
 	}
@@ -171,7 +172,11 @@ func (c *comparison) wanted(p *athlete.Performance) bool {
 		return true
 	}
 	r, result := c.ran(p)
-	return decides(r, result) && result.Place > 0 && result.Place <= c.claim.Place
+	standing := 0
+	if decides(r, result) {
+		standing = r.Standing(result)
+	}
+	return standing > 0 && standing <= c.claim.Place
 }
 
 // isOfEvent reports whether a start is of the event that the claim names: any where it

@@ -65,11 +65,11 @@ func startsWithOne(text string, prefixes ...string) bool {
 
 // inMillimetres is a height that is known: exact, or to the centimetre, up or down.
 func inMillimetres(text string, exact, ok bool) (event.Distance, bool) {
-	given, err := strconv.Atoi(text)
+	given, err := strconv.ParseUint(text, 10, 16)
 	if err != nil || !ok {
 		return 0, false
 	}
-	for _, height := range []int{686, 762, 838, 914, 991, 1067} {
+	for _, height := range []uint64{686, 762, 838, 914, 991, 1067} {
 		if given == height || !exact && (given/10 == height/10 || given/10 == (height+5)/10) {
 			return event.Distance(height), true
 		}

@@ -101,13 +101,15 @@ func (f fields) width(i int, name string) fault {
 	return result
 }
 
-// overflow is the fault of a later field of 60 and more. Exactly 60 is a carry that somebody forgot; more may be a slip.
+// overflow is the fault of a later field of 60 and more. Exactly 60 is a carry that somebody forgot, as who rounds up does;
+// more, or with more than zeros behind it, may be a slip of any figure.
 func (f fields) overflow(name, field string) fault {
 	result := fault{
 		problem: name + " must be below 60",
 		advice:  fmt.Sprintf("write it %q if %s %s are meant", f.mark(), field, name),
 	}
-	if field == "60" {
+	_, behind, _ := strings.Cut(":"+f.String(), ":"+field)
+	if field == "60" && strings.Trim(behind, ":.0") == "" {
 		result.mended = f.mark().String()
 	}
 	return result
