@@ -88,7 +88,27 @@ func dateRemedy(text string) string {
 			return "write " + meant
 		}
 	}
-	return "write YYYY-MM-DD, such as 2024-05-25"
+	return eitherDay(text)
+}
+
+// eitherDay is how to write a text with the year behind two numbers: as the day that it is, or as the two that it may be.
+func eitherDay(text string) string {
+	fields := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("-./", r) })
+	if len(fields) != 3 {
+		return "write YYYY-MM-DD, such as 2024-05-25"
+	}
+	european, isEuropean := asDay(fields[2], fields[1], fields[0])
+	american, isAmerican := asDay(fields[2], fields[0], fields[1])
+	switch {
+	case isEuropean && isAmerican && european != american:
+		return "write " + european + " or " + american + ": which number is the month only its source tells"
+	case isEuropean:
+		return "write " + european
+	case isAmerican:
+		return "write " + american
+	default:
+		return "write YYYY-MM-DD, such as 2024-05-25"
+	}
 }
 
 // Sure is the day that a text gives in another order, where it can be read in one way:

@@ -58,6 +58,8 @@ func meant() map[string]string {
 	return map[string]string{
 		"25.05.2024": "2024-05-25", "2024/05/25": "2024-05-25", "2024-5-25": "2024-05-25", "2024-05-5": "2024-05-05",
 		"2024-05-25-": "2024-05-25", " 2024-05-25": "2024-05-25", "2024-05-25 ": "2024-05-25",
+		"25-05-2024": "2024-05-25", "05/25/2024": "2024-05-25", "06/06/2024": "2024-06-06",
+		"03/07/1984": "1984-07-03 or 1984-03-07: which number is the month only its source tells",
 	}
 }
 
@@ -67,6 +69,10 @@ func TestParseDateRefuses(t *testing.T) {
 		{"nothing", "", form},
 		{"another order", "25-05-2024", form},
 		{"dots", "25.05.2024", form},
+		{"the month in front", "05/25/2024", form},
+		{"day and month alike", "06/06/2024", form},
+		{"day and month in either order", "03/07/1984", form},
+		{"no day in either order", "31/31/1984", form},
 		{"slashes", "2024/05/25", form},
 		{"no hyphens", "20240525", form},
 		{"a short year", "24-05-25", form},

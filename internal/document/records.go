@@ -12,6 +12,7 @@ import (
 	"github.com/milectl/milectl/internal/schema"
 	"github.com/milectl/milectl/internal/syntax"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 func listFields() []field[record.List] {
@@ -100,7 +101,7 @@ func holdsField() field[record.Entry] {
 				if p.Value.Kind == 0 {
 					continue
 				}
-				if standing, ok := readWord(r, p.Value, "standing", standings); ok {
+				if standing, ok := readStanding(r, p.Value, standings); ok {
 					v.Holds = append(v.Holds, record.Hold{Scope: scope, Standing: standing})
 				}
 			}
@@ -112,6 +113,16 @@ func holdsField() field[record.Entry] {
 			}
 			return holds
 		}).must()
+}
+
+// readStanding reads how a record is known. That a mark was equal to the record before it is nothing of that.
+func readStanding(r *reader, n *syntax.Node, all []record.Standing) (record.Standing, bool) {
+	equal := []string{"equal", "equals", "equalled", "equaled", "tied", "shared"}
+	if n.Kind == syntax.Scalar && slices.Contains(equal, words.Fold(n.Text)) {
+		r.Report(n, "word", fmt.Sprintf("standing: no %q", n.Text), "write how it is known, such as ratified or listed: equal marks share a record by themselves")
+		return "", false
+	}
+	return readWord(r, n, "standing", all)
 }
 
 func readList(r *reader, root *syntax.Node, id string) *record.List {

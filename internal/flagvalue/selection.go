@@ -52,7 +52,7 @@ func (s *Selection) parseScope(of query.Selection) (query.Selection, error) {
 	}
 	scope, oneErr := race.ParseScope(s.Scope)
 	if oneErr != nil {
-		if strings.ContainsRune(s.Scope, ' ') {
+		if strings.ContainsRune(s.Scope, ' ') || isPlace(s.Scope) {
 			err = oneErr
 		}
 		return of, failure.OfFlag("scope", err)
@@ -110,4 +110,11 @@ func existed(n nation.Nation, day date.Date) error {
 		f.Remedy = "ask for --nation " + strings.Join(others, " or --nation ")
 	}
 	return f
+}
+
+// isPlace reports whether a text names a nation or an area.
+func isPlace(text string) bool {
+	_, notNation := nation.Find(text)
+	_, notArea := nation.FindArea(text)
+	return notNation == nil || notArea == nil
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"iter"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -163,6 +164,9 @@ func formatOf(name, text string, o Options) (Format, error) {
 	all := strings.Join(slices.Collect(Codes()), ", ")
 	if code != "" {
 		return Format{}, &Error{name, "no format " + quoted(code), remedy.Word(code, Codes())}
+	}
+	if ext := strings.TrimPrefix(strings.ToLower(filepath.Ext(name)), "."); ext == lif.Format || ext == "evt" || ext == "ppl" { // no other program names its files so
+		return Format{}, &Error{name, "its content is in no known format", "--from " + ext + " reads it as what its name says, and tells what does not fit"}
 	}
 	return Format{}, &Error{name, "its content is in no known format", "say with --from which it is: " + all + "; of a table, --map tells headings that are not known"}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/label"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/sheet"
@@ -27,6 +28,10 @@ func (t *turner) results() (lines []int) {
 			result.Sex = ""
 		}
 		t.nation(row, &result)
+		if label.IsClubless(result.Club) {
+			t.note(row.Line, sheet.Read, "club %s is read as none", quoted(result.Club))
+			result.Club = ""
+		}
 		t.race.Results = append(t.race.Results, result)
 		lines = append(lines, row.Line)
 	}

@@ -96,6 +96,13 @@ func Sex(word string) (race.Sex, bool) {
 	return race.Sex(what), ok
 }
 
+// IsClubless reports whether a text that stands where a club does says that somebody is of none, such as
+// Unattached.
+func IsClubless(text string) bool {
+	_, ok := meaning("clubless", folded(strings.Join(strings.Fields(text), " ")))
+	return ok
+}
+
 // IsYoung reports whether a word names children or youths, such as Girls.
 func IsYoung(word string) bool {
 	_, ok := meaning("young", folded(word))

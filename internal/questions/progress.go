@@ -54,6 +54,7 @@ func (a *app) progress(o *progressOptions) error {
 	if err != nil {
 		return command.Unanswered(err)
 	}
+	a.SayDisplaced(c)
 	return a.Answer(c, profile.Progress(histories, races), o.format)
 }
 

@@ -170,10 +170,8 @@ func exampleKey(kind ScopeKind) string {
 // refuseScope says what is wrong with a text that is no scope, and which one it
 // is but for the case of its letters.
 func refuseScope(text string) *ScopeError {
-	refusal := &ScopeError{
-		Text: text, Problem: "neither world, nor an area, nor the code of a nation",
-		Remedy: "write world, an area (Europe), a nation (GBR), or such as \"meeting prefontaine-classic\"",
-	}
+	const usual = "write world, an area (Europe), a nation (GBR), or such as \"meeting prefontaine-classic\""
+	refusal := &ScopeError{Text: text, Problem: "neither world, nor an area, nor the code of a nation", Remedy: usual}
 	meant := []string{World.String()}
 	for area := range nation.Areas() {
 		meant = append(meant, string(area))
@@ -187,7 +185,22 @@ func refuseScope(text string) *ScopeError {
 	for _, word := range meant {
 		if strings.EqualFold(word, text) {
 			refusal.Remedy = "write " + word
+			return refusal
 		}
 	}
+	if key := keyOfPlace(text); key != "" && refusal.Remedy == usual {
+		refusal.Remedy = "write " + key
+	}
 	return refusal
+}
+
+// keyOfPlace is how a record says a nation or an area that is named in words; empty for any other text.
+func keyOfPlace(text string) string {
+	if n, err := nation.Find(text); err == nil {
+		return cmp.Or(n.CountsAs, n.Code)
+	}
+	if area, err := nation.FindArea(text); err == nil {
+		return string(area)
+	}
+	return ""
 }
