@@ -54,9 +54,6 @@ func (c *Text) about(sentences []prose.Sentence) *race.Race {
 			}
 		}
 	}
-	if said["preview"] {
-		return nil // of a race to come
-	}
 	first := firstWords(sentences)
 	scores := map[*race.Race]int{}
 	var best *race.Race
@@ -75,8 +72,8 @@ func (c *Text) about(sentences []prose.Sentence) *race.Race {
 		}
 	}
 	const apart, least = 2, 5
-	if most < least || c.isHistory(scores, said, marks) {
-		return nil
+	if most < least || c.isHistory(scores, said, marks) || said["preview"] && !c.isFresh(best) {
+		return nil // or of a race to come
 	}
 	for r, score := range scores {
 		switch {
@@ -91,6 +88,12 @@ func (c *Text) about(sentences []prose.Sentence) *race.Race {
 	}
 	slices.SortFunc(c.beside, race.Chronological)
 	return best
+}
+
+// isFresh reports whether a race was run in the week before the day of the text.
+func (c *Text) isFresh(r *race.Race) bool {
+	const week = 7
+	return !c.day.IsZero() && r.Date.DaysUntil(c.day) <= week
 }
 
 // isHistory reports whether a text tells of many races, and of none far more than of others.

@@ -129,7 +129,7 @@ func (s *Sentence) Front(i int) int {
 	for k > 0 {
 		before := s.At(k - 1)
 		if before.What == National || before.What == Title || before.Kind == prose.Age || before.Kind == prose.Ordinal && before.Joined ||
-			before.Says("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team", "mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither", "phenom", "ace", "star", "prodigy", "sensation", "debutant", "youngster", "favourite", "favorite", "hero", "athlete") {
+			before.Says("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team", "mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither", "phenom", "ace", "star", "talent", "prodigy", "sensation", "debutant", "youngster", "favourite", "favorite", "hero", "athlete") {
 			k--
 			continue
 		}
