@@ -54,6 +54,7 @@ func (c *Text) about(sentences []prose.Sentence) *race.Race {
 			}
 		}
 	}
+	c.addSlips(said, sentences)
 	first := firstWords(sentences)
 	scores := map[*race.Race]int{}
 	var best *race.Race
@@ -118,7 +119,9 @@ func (c *Text) tellsOf(r *race.Race, first map[string]bool, years map[int]bool, 
 	if days[[2]int{int(r.Date.Month()), r.Date.Day()}] {
 		score += 4
 	}
-	if !c.day.IsZero() && r.Date.DaysUntil(c.day) <= 14 {
+	if c.isFresh(r) {
+		score += 4
+	} else if !c.day.IsZero() && r.Date.DaysUntil(c.day) <= 14 {
 		score += 2
 	}
 	for _, name := range []string{r.Venue.City, r.Venue.Stadium, r.Meet} {

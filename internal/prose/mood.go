@@ -84,10 +84,12 @@ func (s *Sentence) cutsAt(i int) bool {
 		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not", "finished", "faded", "ended", "clocked", "won")
 	case item.Is("that") && i > 0 && s.Items[i-1].Is("in", "at", "of", "from", "by", "on", "with", "after", "since") && next.Kind == Word:
 		return false // in that race
+	case item.Is("but") && i > 0 && s.Items[i-1].Is("all") && next.isDone():
+		return false // all but won
 	case item.Is("before", "after"):
 		return next.Kind != Distance && next.Kind != Point && next.Kind != Time && next.Kind != Number && next.Kind != Day
 	default:
-		return !(item.Is("but") && i > 0 && s.Items[i-1].Is("all") && next.isDone()) && item.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when")
+		return item.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when")
 	}
 }
 
