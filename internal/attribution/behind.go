@@ -30,6 +30,8 @@ func (s *Sentence) behind(k int) Owner {
 			j -= 2
 		case p.Kind == prose.Ordinal && (s.At(j+1).What == mentions.Meeting || s.At(j+1).Says("consecutive", "straight", "successive") && s.At(j-1).Says("his", "her", "a")):
 			j-- // at the 49th Prefontaine Classic
+		case p.Kind == prose.Ordinal && s.At(j+1).Joined && s.At(j+1).Says("fastest", "quickest"):
+			j-- // ran the third-fastest mile ever,
 		case p.Says("consecutive", "straight", "successive") && s.At(j-1).Kind == prose.Ordinal:
 			j--
 		case p.Kind == prose.Ordinal:
@@ -43,8 +45,14 @@ func (s *Sentence) behind(k int) Owner {
 					who, at := s.Doer(v)
 					return Owner{Who: who, From: mentions.Pick(at, v)}
 				}
+				if s.At(v).Says("held", "holds", "owned", "owns") {
+					who, at := s.Doer(v)
+					return Owner{Who: who, From: mentions.Pick(at, v), Record: true}
+				}
 			}
 			return Owner{}
+		case p.Kind == prose.Day && s.At(j-1).Says("since") && s.At(j-2).What == mentions.RecordName:
+			j -= 2 // had held the record since 1985 with
 		case isRecordOrBest(p) && j == k-1 && s.At(k).Says(",", "-", ":"):
 			for v := j; v >= s.Parts[s.Pieces[j].Part].From && !s.OthersNamed(v, j); v-- {
 				if s.At(v).Verb() == mentions.Running || s.At(v).Says("set", "sets", "setting") {

@@ -35,10 +35,10 @@ func (s *Sentence) ranWith(i int) (Owner, bool) {
 	return Owner{}, false
 }
 
-// ownerBy is who alone does what stands at a place, and nobody else is named from him on to another one.
+// ownerBy is who does what stands at a place, and nobody else is named from him on to another one.
 func (s *Sentence) ownerBy(v, to int) (Owner, bool) {
 	who, at := s.Doer(v)
-	return Owner{Who: who, From: mentions.Pick(at, v), Ran: true}, len(who) == 1 && at >= 0 && !s.OthersNamed(max(v, at+1), to)
+	return Owner{Who: who, From: mentions.Pick(at, v), Ran: true}, len(who) > 0 && at >= 0 && !s.OthersNamed(max(v, at+1), to)
 }
 
 // opensYear is the place of the verb by which somebody is said to have begun his season before a place; -1 for

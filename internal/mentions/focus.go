@@ -54,9 +54,7 @@ func (c *Text) about(sentences []prose.Sentence) *race.Race {
 			}
 		}
 	}
-	if said["preview"] {
-		return nil // of a race to come
-	}
+	c.addSlips(said, sentences)
 	ahead := looksAhead(sentences)
 	first := firstWords(sentences)
 	scores := map[*race.Race]int{}
@@ -76,8 +74,8 @@ func (c *Text) about(sentences []prose.Sentence) *race.Race {
 		}
 	}
 	const apart, least = 2, 5
-	if most < least || c.isHistory(scores, said, marks) {
-		return nil
+	if most < least || c.isHistory(scores, said, marks) || said["preview"] && !c.isFresh(best) {
+		return nil // or of a race to come
 	}
 	for r, score := range scores {
 		switch {
@@ -115,6 +113,12 @@ func looksAhead(sentences []prose.Sentence) bool {
 	return false
 }
 
+// isFresh reports whether a race was run in the week before the day of the text.
+func (c *Text) isFresh(r *race.Race) bool {
+	const week = 7
+	return !c.day.IsZero() && r.Date.DaysUntil(c.day) <= week
+}
+
 // isHistory reports whether a text tells of many races, and of none far more than of others.
 func (c *Text) isHistory(scores map[*race.Race]int, said map[string]bool, marks map[int64]bool) bool {
 	const many, least, chief = 8, 5, 20
@@ -137,7 +141,9 @@ func (c *Text) tellsOf(r *race.Race, first map[string]bool, years map[int]bool, 
 	if days[[2]int{int(r.Date.Month()), r.Date.Day()}] {
 		score += 4
 	}
-	if !c.day.IsZero() && r.Date.DaysUntil(c.day) <= 14 {
+	if c.isFresh(r) {
+		score += 4
+	} else if !c.day.IsZero() && r.Date.DaysUntil(c.day) <= 14 {
 		score += 2
 	}
 	for _, name := range []string{r.Venue.City, r.Venue.Stadium, r.Meet} {

@@ -64,3 +64,24 @@ func (c *Text) isGiven(item *prose.Item, one int) bool {
 func (c *Text) mayBeGiven(item *prose.Item) bool {
 	return c.Nations[item.Folded] == "" && !item.Is("olympic", "world", "european", "the", "and", "but", "then", "when", "as", "while", "after", "with", "for", "behind", "champion")
 }
+
+// addSlips adds to the words that a text has the family names that it writes with one slip: long words with a capital
+// letter that are nobody's name.
+func (c *Text) addSlips(said map[string]bool, sentences []prose.Sentence) {
+	const shortest = 8
+	unknown := map[string]bool{}
+	for i := range sentences {
+		for k := range sentences[i].Items {
+			if item := &sentences[i].Items[k]; item.Kind == prose.Word && item.Capital && len(item.Folded) >= shortest && len(c.Family[item.Folded]) == 0 {
+				unknown[item.Folded] = true
+			}
+		}
+	}
+	for family := range c.Family {
+		for word := range unknown {
+			if apart := len(family) - len(word); word[0] == family[0] && apart >= -1 && apart <= 1 && words.OneSlip(word, family) {
+				said[family] = true
+			}
+		}
+	}
+}

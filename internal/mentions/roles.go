@@ -26,7 +26,7 @@ func (s *Sentence) roles() {
 				p.What, p.People, p.Role = Someone, who, true
 				p.Guess = len(s.before(i, introduced, func(q *Piece) bool { return s.Person(q.People[0]).Nations[p.Nation] })) > 1
 			}
-		case p.What == National && i == 0 && s.Number > 0 && s.headlines(1):
+		case p.What == National && i == 0 && s.Number > 0 && (s.headlines(1) || s.At(1).Says("runner", "athlete", "star", "miler", "ace") && s.isPastAt(2)):
 			if who := s.ofNation(i, p.Nation); len(who) > 0 {
 				p.What, p.People, p.Role, p.Guess = Someone, who, true, true
 			}
@@ -115,7 +115,7 @@ func (s *Sentence) IsTitleItself(i int) bool {
 // but not the Norwegian record.
 func (s *Sentence) isNoun(i int) bool {
 	next := s.At(i + 1)
-	if next.Says("teenager", "runner", "athlete", "miler", "star", "veteran", "youngster") {
+	if next.Says("teenager", "runner", "athlete", "miler", "star", "veteran", "youngster", "sensation", "phenom", "prodigy", "ace", "talent", "hero") {
 		return s.At(i+2).What != Someone && !s.At(i+2).Capital
 	}
 	if next.What != Plain {

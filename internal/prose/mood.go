@@ -84,10 +84,12 @@ func (s *Sentence) cutsAt(i int) bool {
 		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not", "finished", "faded", "ended", "clocked", "won")
 	case item.Is("that") && i > 0 && s.Items[i-1].Is("in", "at", "of", "from", "by", "on", "with", "after", "since") && next.Kind == Word:
 		return false // in that race
+	case item.Is("but") && i > 0 && s.Items[i-1].Is("all") && next.isDone():
+		return false // all but won
 	case item.Is("before", "after"):
 		return next.Kind != Distance && next.Kind != Point && next.Kind != Time && next.Kind != Number && next.Kind != Day
 	default:
-		return !(item.Is("but") && i > 0 && s.Items[i-1].Is("all") && next.isDone()) && item.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when")
+		return item.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when")
 	}
 }
 
@@ -105,7 +107,7 @@ func moodOf(items []Item) Mood {
 		case item.Is("missed", "missing", "misses") && i+1 < len(items) && len(items[i+1].Folded) > 4 && items[i+1].Folded[len(items[i+1].Folded)-3:] == "ing":
 			mood = Denied
 		case item.Is("nor") && item.Text == "NOR": // Norway
-		case item.Is("nowhere") && i > 0 && items[i-1].Is("from", "of"): // came from nowhere
+		case item.Is("nowhere") && i > 0 && (items[i-1].Is("from", "of") || i > 1 && items[i-1].Is("almost", "seemingly") && items[i-2].Is("from", "of")): // came from nowhere
 		case item.Is("no") && i+1 < len(items) && (items[i+1].Is(".", "fewer", "less", "better", "higher") || items[i+1].Kind == Number): // No. 2
 		case item.Is("favourite", "favorite") && i > 0 && items[i-1].Is("home", "local", "crowd", "my", "'s", "our"): // whom people like
 		case item.Is("dream") && item.Capital: // the Dream Mile

@@ -101,12 +101,16 @@ func (s *Sentence) ageBefore(t *topic) {
 // for his record to be broken, it took 16 years, but it fell. It reports whether it does.
 func (s *Sentence) tookLong(t *topic) bool {
 	const longest, farthest = 4, 14
-	k := 2
-	for s.At(k).Says("taken", "nearly", "almost", "over", "more", "than", "exactly", "just", "only", "all", "of") && k < 2+longest {
+	first := 0
+	for first < t.from && (!s.At(first).Says("it") || first > 0 && s.At(first-1).Kind != prose.Sign) {
+		first++ // behind the place and the day of a report
+	}
+	k := first + 2
+	for s.At(k).Says("taken", "nearly", "almost", "over", "more", "than", "exactly", "just", "only", "all", "of") && k < first+2+longest {
 		k++
 	}
 	p := s.At(k)
-	began := s.At(0).Says("it") && (s.At(1).Says("took", "takes") || s.At(1).Says("has", "had") && s.At(2).Says("taken"))
+	began := s.At(first).Says("it") && (s.At(first+1).Says("took", "takes") || s.At(first+1).Says("has", "had") && s.At(first+2).Says("taken"))
 	if !began || p.Kind != prose.Span || p.Weeks > 0 || t.from < k || s.IsTaken(k) || !s.At(k+1).Says("for", ",") {
 		return false
 	}

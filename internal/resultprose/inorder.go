@@ -1,6 +1,7 @@
 package resultprose
 
 import (
+	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -84,4 +85,26 @@ func (s *sentence) namesBefore(verb int) []int {
 		}
 	}
 	return named
+}
+
+// runnerUpTo keeps who is called second to another by the way, in the race that is said: Nuguse, runner-up to Kerr in
+// Paris last year.
+func (s *sentence) runnerUpTo(i, other int) {
+	who, at := s.Doer(i)
+	where := s.SettingOf(other)
+	if at < 0 || len(who) != 1 || len(s.At(other).People) != 1 || s.At(other).People[0] == who[0] || where.Weak {
+		return
+	}
+	s.SaidOf(s.Statement(i, other), who, where, s.InPlace(2))
+	races := where.Races
+	if !where.Sure {
+		races = s.Latest(who, races)
+	}
+	f := s.Statement(i, other)
+	if f == nil || len(races) != 1 || s.Result(who[0], races[0]) == nil || s.Result(s.At(other).People[0], races[0]) == nil {
+		return
+	}
+	f.DoubtIf(!where.Sure, attribution.WhichRace)
+	f.Readings = []attribution.Reading{{Race: races[0], Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(s.At(other).People[0], races[0]), Behind: s.NameIn(who[0], races[0])}}}
+	s.Add(f)
 }

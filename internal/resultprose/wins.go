@@ -21,7 +21,7 @@ func (s *sentence) wonAt(i int) {
 	k := i + 1
 	for range 8 {
 		p := s.At(k)
-		if p.What == mentions.Meeting || p.Says("the", "a", "an", "race", "mile", "in", "at", "final", "of", "men", "women", "'s", "by", "from", "again", "here", "with", "on", "and", "ahead", "over", "easily", "comfortably", "brilliantly", "here", "there", "year", "ago", "last", "classic", "thriller", "showdown", "duel", "rematch", "sprint", "a", "battle", "tonight", "today", "yesterday", "evening", "afternoon", "night", "morning", "event", "latest", "titanic", "epic", "tactical", "slow", "fast", "superb", "stunning", "gripping", "historic", "clash", "contest", "encounter", "heat", "semi", "semifinal", "it", "both", "him", "her") || p.Kind == prose.Distance || p.Kind == prose.Day || p.IsWord() && (len(p.Folded) > 5 && p.Folded[len(p.Folded)-3:] == "day") {
+		if p.What == mentions.Meeting || p.Says("the", "a", "an", "race", "mile", "in", "at", "final", "of", "men", "women", "'s", "by", "from", "again", "here", "with", "on", "and", "ahead", "over", "easily", "comfortably", "brilliantly", "here", "there", "year", "ago", "last", "classic", "thriller", "showdown", "duel", "rematch", "sprint", "a", "battle", "tonight", "today", "yesterday", "evening", "afternoon", "night", "morning", "event", "latest", "titanic", "epic", "tactical", "slow", "fast", "superb", "stunning", "gripping", "historic", "clash", "contest", "encounter", "highly", "much", "eagerly", "long", "anticipated", "awaited", "hyped", "heat", "semi", "semifinal", "it", "both", "him", "her") || p.Kind == prose.Distance || p.Kind == prose.Day || p.IsWord() && (len(p.Folded) > 5 && p.Folded[len(p.Folded)-3:] == "day") {
 			k++
 			if !p.Says("in", "at", "by", "from", "with", "and", "ahead", "over", "on") {
 				continue
