@@ -16,6 +16,7 @@ func (s *Sentence) editions() {
 		if year := s.EditionBefore(i); year > 0 {
 			s.edition(i, year)
 		}
+		s.runnerUpTo(i)
 	}
 }
 
