@@ -84,6 +84,10 @@ func (s *Sentence) besideVerb(j, k int) Owner {
 		who, at := s.Doer(v)
 		return Owner{Who: who, From: mentions.Pick(at, j)}
 	}
+	if v := s.Front(j) - 2; before.Says("behind") && s.At(v).Kind == prose.Length && s.At(v-1).Verb() == mentions.Finishing {
+		who, at := s.Doer(v)
+		return Owner{Who: who, From: mentions.Pick(at, j)} // finished half a second behind Bell in
+	}
 	if other := s.Front(j) - 2; before.Says("and") && s.At(other).What == mentions.Someone {
 		return s.besideVerb(other, k) // beat both
 	}

@@ -83,7 +83,14 @@ func (s *Sentence) thatWon(i int) (Owner, bool) {
 func (s *Sentence) opening(i int) (Owner, bool) {
 	from := s.Parts[s.Pieces[i].Part].From
 	having := s.At(from).Says("having") && !s.NamesIn(from, i) && s.At(i-1).Says("in", "of", "with")
-	if from > 0 || !s.At(from).Says("with", "in", "clocking", "running") && !having || !s.At(i+1).Says(",") {
+	if from > 0 || !s.At(from).Says("with", "in", "clocking", "running") && !having {
+		return Owner{}, false
+	}
+	comma := i + 1
+	if s.At(from).Says("clocking", "running") && s.At(comma).Says("to") {
+		comma = s.commaBehind(comma)
+	}
+	if !s.At(comma).Says(",") {
 		return Owner{}, false
 	}
 	for k := from + 1; k < i && !having; k++ {
@@ -91,8 +98,8 @@ func (s *Sentence) opening(i int) (Owner, bool) {
 			return Owner{}, false
 		}
 	}
-	k := i + 2
-	for s.At(k).What == mentions.National || s.At(k).Kind == prose.Age || s.At(k).Says("the", "'s") {
+	k := comma + 1
+	for s.At(k).What == mentions.National || s.At(k).Kind == prose.Age && s.At(k).What != mentions.Someone || s.At(k).Says("the", "'s") {
 		k++
 	}
 	who := s.At(k)
@@ -101,6 +108,17 @@ func (s *Sentence) opening(i int) (Owner, bool) {
 		return Owner{}, false
 	}
 	return Owner{Who: who.People, From: k, Ran: true}, true
+}
+
+// commaBehind is the place of the comma behind what somebody did a mark for, if nobody is named before it:
+// clocking 3:45.34 to better his best of 3:48.87, Kerr won; the last place that is looked at where none is.
+func (s *Sentence) commaBehind(k int) int {
+	const longest = 14
+	to := k + longest
+	for k < to && !s.At(k).Says(",") && s.At(k).What != mentions.Someone {
+		k++
+	}
+	return k
 }
 
 // withMark is who has the mark at a place by the way: Gourley, with 3:47.74 in fourth, was pleased.

@@ -51,7 +51,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 			}
 		}
 		if before := s.At(i - 1); p.wasWord("games") && before.IsWord() && before.Capital {
-			return Cue{Races: []*race.Race{}}, s.At(i-2).What != Meeting // some others, of which no race is known
+			return Cue{Races: []*race.Race{}}, s.At(i-2).Kind == prose.Day // some others, of which no race is known
 		}
 		if next := s.At(i + 1); next.Says("runner", "man", "woman", "athlete", "miler", "crowd", "student", "stopwatches", "schoolboy") {
 			return Cue{}, false

@@ -42,7 +42,7 @@ func (s *sentence) places() {
 				f.DoubtIf(true, attribution.WhichRace) // of another race it may be said
 				s.SaidOf(f, s.At(k).People, s.SettingOf(i), s.InPlace(1))
 			}
-		case p.Says("runner") && s.At(i+1).Says("up") && s.At(i+2).Says("to") && s.At(i-1).Says(",") && s.Next(i+3) >= 0:
+		case p.Says("runner") && s.At(i+1).Says("up") && s.At(i+2).Says("to") && s.At(i-1).Says(",", "was") && s.Next(i+3) >= 0:
 			s.runnerUpTo(i, s.Next(i+3))
 		case p.Says("better", "measure") && s.At(i-1).Says("the") && s.At(i-2).Says("had", "got", "gets", "getting", "has", "having") && s.At(i+1).Says("of"):
 			s.betterOf(i)
