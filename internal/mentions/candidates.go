@@ -1,6 +1,8 @@
 package mentions
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -52,4 +54,10 @@ func (s *Sentence) sameMeeting(cues []*Cue) *race.Race {
 		there = r
 	}
 	return there
+}
+
+// TellsOtherSex reports whether what stands at a place is said of a race for the other sex: in the women's hurdles she
+// broke the meeting record.
+func (s *Sentence) TellsOtherSex(i int) bool {
+	return s.Focus != nil && slices.ContainsFunc(s.CuesAt(i), func(c *Cue) bool { return c.sex != "" && c.sex != s.Focus.Sex })
 }

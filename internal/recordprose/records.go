@@ -118,7 +118,7 @@ func (s *Sentence) raceOf(i int) *race.Race {
 	if s.Focus == nil {
 		return nil
 	}
-	if s.isOfOtherEvent(i) || p.Event == 0 && s.isOnTheWay(i) || s.isOfOtherSex(i) {
+	if s.isOfOtherEvent(i) || p.Event == 0 && s.isOnTheWay(i) || s.isOfOtherSex(i) || s.TellsOtherSex(i) {
 		return nil
 	}
 	if of := s.At(i + 2); s.At(i+1).Says("of") && of.Kind == prose.Time && !of.Mark.IsZero() && !s.canBeRecord(of.Mark) {
