@@ -1,16 +1,14 @@
 package race
 
-import "slices"
-
 // Standing is the place of a result among those against whom it was run: over all sections
-// where the race gives places over all of them, in a field of men and women among those of the
+// where the race gives the place over all of them, in a field of men and women among those of the
 // same sex. It is 0 where that is not known: who has no place, or may have had others ahead
 // whom the list has not.
 func (r *Race) Standing(result *Result) int {
 	switch {
 	case result.Status != "" || result.Place == 0:
 		return 0
-	case r.isPlacedOverAll():
+	case result.Overall > 0:
 		return result.Overall
 	case !r.IsMixedField():
 		return result.Place
@@ -37,9 +35,4 @@ func (r *Race) ahead(result *Result) int {
 		}
 	}
 	return n
-}
-
-// isPlacedOverAll reports whether the race is a section that gives places over all of them.
-func (r *Race) isPlacedOverAll() bool {
-	return slices.ContainsFunc(r.Results, func(result Result) bool { return result.Overall > 0 })
 }
