@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/diag"
@@ -179,6 +180,8 @@ func unknownID(err error) error {
 	case !ok:
 	case isFolder(unknown.ID):
 		e.Remedy = fmt.Sprintf("a folder is named with a / behind it: %s/", unknown.ID)
+	case strings.ContainsRune(unknown.ID, ' '):
+		e.Remedy = "a race is named by its id: milectl list " + words.Visible(unknown.ID) + " finds races by words"
 	case unknown.Nearest != "":
 		e.Remedy = fmt.Sprintf("did you mean %s?", unknown.Nearest)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/milectl/milectl/internal/failure"
 )
@@ -23,7 +24,13 @@ func NoArguments(cmd *cobra.Command, args []string) error {
 		return nil
 	}
 	name := strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ") // of more than a word for a shell of completion
-	return &failure.Error{Message: fmt.Sprintf("%s: takes no argument, not %q", name, args[0]), Remedy: "see milectl " + name + " --help for its flags"}
+	remedy := "see milectl " + name + " --help for its flags"
+	own := false // the flags of all commands have no values of several words
+	cmd.LocalNonPersistentFlags().VisitAll(func(f *pflag.Flag) { own = own || f.Changed })
+	if own {
+		remedy = "put what has blanks in it into quotes, such as \"Great Britain\"; " + remedy
+	}
+	return &failure.Error{Message: fmt.Sprintf("%s: takes no argument, not %q", name, args[0]), Remedy: remedy}
 }
 
 // OneAtMost refuses a second argument.

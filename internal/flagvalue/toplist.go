@@ -96,6 +96,9 @@ func (t *TopList) figures(q *toplist.Question) (err error) {
 		if q.Under, err = timing.Parse(t.Under); err != nil {
 			return failure.OfFlag("under", err)
 		}
+		if err := Runnable("--under", q.Under, q.Category.Event); err != nil {
+			return err
+		}
 	}
 	if q.By, err = word("by", t.By, toplist.Bys()); err != nil {
 		return err

@@ -45,6 +45,10 @@ func TestTopList(t *testing.T) {
 			nil,
 			"--from, --to, --year: 2021-01-01 is after 2020-01-01 | no day is in all of what they name",
 		},
+		{"minutes written as seconds", TopList{Category: mile, Under: "3.50"}, nil, `--under "3.50": nobody is that fast over the mile | did you mean 3:50?`},
+		{"minutes left out", TopList{Category: mile, Under: "45.30"}, nil, `--under "45.30": nobody is that fast over the mile | look for missing minutes`},
+		{"a time to dream of", TopList{Category: mile, Under: "3:20"}, []string{"", "", "", "performance"}, ""},
+		{"a time of a short event", TopList{Category: Category{Event: "400m"}, Under: "45.30"}, []string{"", "", "", "performance"}, ""},
 		{
 			"courses",
 			TopList{Category: Category{Event: "cross-country"}},

@@ -37,6 +37,9 @@ func newPace(a *app) *cobra.Command {
 			if category.Event.Distance() == 0 || category.Event.IsRelay() {
 				return &failure.Error{Message: "--event: no event of one runner over a known distance", Remedy: "write --event mile, --event 1500m or another"}
 			}
+			if err := flagvalue.Runnable("mark", mark, category.Event); err != nil {
+				return err
+			}
 			lap, _ := max(category.Environment, event.Outdoor).Lap()
 			return a.Print(profile.Pace(category.Event, mark, lap), format)
 		},

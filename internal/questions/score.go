@@ -66,6 +66,9 @@ func (a *app) scoreMark(args []string, mark timing.Mark, of *flagvalue.Category,
 	if category.Event.IsZero() || category.Sex == "" {
 		return &failure.Error{Message: "score: a mark needs --event and --sex", Remedy: "write it like milectl score 3:43.13 --event mile --sex men"}
 	}
+	if err := flagvalue.Runnable("mark", mark, category.Event); err != nil {
+		return err
+	}
 	found, ok := points.Of(category.Event, category.Sex, max(category.Environment, event.Outdoor))
 	if !ok {
 		return noScoringTable(category.Event, category.Sex, max(category.Environment, event.Outdoor))

@@ -89,7 +89,11 @@ func (a *app) site(ctx context.Context, dir string, o *siteOptions) error {
 		return err
 	}
 	if unknown != nil {
-		a.Say("when the documents changed is not known: %v", unknown)
+		why := unknown.Error()
+		if of, ok := errors.AsType[*store.RevisionError](unknown); ok { // of no revision that anybody named
+			why = of.Problem
+		}
+		a.Say("when the documents changed is not known: %s", why)
 	}
 	options.Recent = recent
 	if options.Articles, err = a.articles(o); err != nil {
