@@ -75,7 +75,7 @@ func (s *Sentence) behind(k int) Owner {
 			who, at := s.Doer(j - 1)
 			return Owner{Who: who, From: mentions.Pick(at, j)}
 		case p.Says("and") && s.At(j+1).Says("last") && s.At(j-1).Kind == prose.Ordinal, p.Says("last") && s.At(j-1).Says("and"), p.Says("next") && s.At(k).Says("in"),
-			p.Says("behind", "back", "just", "close") && s.At(k).Says("in") && (s.At(j-1).What == mentions.Someone || s.At(j-1).Says("just", "close", "right", "narrowly")),
+			p.Says("behind", "back", "just", "close") && s.At(k).Says("in") && (s.At(j-1).What == mentions.Someone || s.At(j-1).Says("just", "close", "right", "narrowly", "was")),
 			p.Says(",") && s.At(j+1).Says("just", "close", "right", "narrowly") && s.At(j-1).What == mentions.Someone && s.At(k).Says("in"):
 			j--
 		case p.Says("finishers", "finish") && s.lastOf(j) >= 0:
@@ -87,6 +87,9 @@ func (s *Sentence) behind(k int) Owner {
 			return Owner{Who: s.At(j - 2).People, From: j - 2}
 		case p.Says(":") && s.Within(j, k, "gold", "silver", "bronze") && s.OnlyBefore(j) >= 0:
 			return Owner{Who: s.At(s.OnlyBefore(j)).People, From: s.OnlyBefore(j)}
+		case p.Says("was") && s.At(j+1).Says("just", "close", "right", "narrowly") && s.At(k).Says("in"):
+			who, at := s.Doer(j)
+			return Owner{Who: who, From: mentions.Pick(at, j)} // was close behind in
 		case p.Says("rear") && s.At(j-1).Says("the") && s.At(j-2).Says("up"):
 			who, at := s.Doer(j - 3)
 			return Owner{Who: who, From: mentions.Pick(at, j)}

@@ -76,7 +76,11 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	if s.At(k).Says("than") && s.At(k-1).Says("better", "higher") && s.At(k-2).Says("no") {
 		k -= 3 // no better than sixth
 	}
-	if who := s.Next(i + 2); s.At(i+1).Joined && s.At(i+1).Says("placed", "place") && who >= 0 {
+	named := i + 2
+	if s.At(named).Says("finisher") {
+		named++
+	}
+	if who := s.Next(named); s.At(i+1).Joined && s.At(i+1).Says("placed", "place") && who >= 0 {
 		return Owner{Who: s.At(who).People, From: who}, true // fourth-placed Gourley
 	}
 	if j := k - 1; s.At(j).Says("a", "an", "the") && s.At(k).IsWord() && !s.At(k).Capital && s.At(k).Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, s.At(k).Folded) && s.At(k+1).Kind == prose.Ordinal {

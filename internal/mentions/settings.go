@@ -244,6 +244,9 @@ func (s *Sentence) elsewhere(cues []*Cue) Setting {
 	var fitting []*race.Race
 	const most = 400
 	for _, r := range s.Candidates(cues) {
+		if !s.day.IsZero() && s.day.Before(r.Date) && r != s.Focus {
+			continue // nobody knew of it
+		}
 		if FitsBut(cues, r) && len(fitting) < most {
 			fitting = append(fitting, r)
 		}
