@@ -58,12 +58,11 @@ func isInitials(short, long []string) bool {
 	if len(short) != 1 || len(long) < 2 {
 		return false
 	}
-	initials := ""
-	for _, part := range long {
-		_, size := utf8.DecodeRuneInString(part)
-		initials += part[:size]
-	}
-	return short[0] == initials
+	letters := []rune(short[0])
+	return slices.EqualFunc(letters, long, func(letter rune, part string) bool {
+		first, _ := utf8.DecodeRuneInString(part)
+		return letter == first
+	})
 }
 
 // differBefore reports whether two names begin with kinds of clubs that are not the same, as
