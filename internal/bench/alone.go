@@ -88,7 +88,6 @@ func loadAll(dir string, out io.Writer) error {
 // asMilectl is the percentage that leaves 32 MiB before the first garbage collection, as cmd/milectl does where little is in use.
 const asMilectl = 800
 
-
 // write writes an invented corpus, and the documents that are built in, except for the record lists that are invented too.
 func write(dir string, corpus *invented.Corpus) (corpusSize, error) {
 	var of corpusSize
