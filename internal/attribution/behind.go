@@ -20,8 +20,8 @@ func (s *Sentence) behind(k int) Owner {
 		case p.Says("to") && isMedal(s.At(j+1)) && s.movesTo(j):
 			who, at := s.Doer(j - 1)
 			return Owner{Who: who, From: mentions.Pick(at, j)}
-		case p.Says("podium") && s.At(j-1).Says("the") && (s.At(j-2).Says("completed", "completing", "completes") || s.At(j-2).Says("out", "off") && s.At(j-3).Says("rounded", "rounding")):
-			who, at := s.Doer(j - 2)
+		case s.fillsPodium(j) >= 0:
+			who, at := s.Doer(s.fillsPodium(j))
 			return Owner{Who: who, From: mentions.Pick(at, j)}
 		case p.Kind == prose.Ordinal && p.N == 1 && s.At(j-1).Says("the") && s.At(j-2).Says("became"):
 			who, at := s.Doer(j - 2)

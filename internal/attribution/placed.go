@@ -87,8 +87,8 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		k = j - 1 // had been a patient 6th
 	}
 	p := s.At(k)
-	if p.Says("podium") && s.At(k-1).Says("the") && s.At(k-2).Says("out", "off") && s.At(k-3).Says("rounded", "rounding", "rounds") {
-		who, at := s.Doer(k - 3)
+	if v := s.fillsPodium(k); v >= 0 {
+		who, at := s.Doer(v)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
 	}
 	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.placedSo, s.goesOn} {
@@ -258,4 +258,17 @@ func (s *Sentence) placedBefore(i int) bool {
 		}
 	}
 	return false
+}
+
+// fillsPodium is the place of the verb where somebody is said to have been the last on the podium, the word for which
+// stands at a place: completed the podium, rounded out the podium; -1 where nobody is.
+func (s *Sentence) fillsPodium(k int) int {
+	switch {
+	case !s.At(k).Says("podium") || !s.At(k-1).Says("the"):
+	case s.At(k-2).Says("completed", "completing", "completes"):
+		return k - 2
+	case s.At(k-2).Says("out", "off") && s.At(k-3).Says("rounded", "rounding", "rounds"):
+		return k - 3
+	}
+	return -1
 }
