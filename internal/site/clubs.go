@@ -20,7 +20,7 @@ type club struct {
 
 // clubsOf is the clubs for which people ran who have pages, by name. What is written in two ways is two.
 func (s *Site) clubsOf() []*club {
-	all := map[string]*club{}
+	all, records := map[string]*club{}, s.recordsOfClubs()
 	for _, r := range s.races {
 		for i := range r.Results {
 			name := r.Results[i].ClubName()
@@ -30,7 +30,7 @@ func (s *Site) clubsOf() []*club {
 			}
 			key := cmp.Or(race.KeyOf(name), name)
 			if all[key] == nil {
-				all[key] = &club{name: s.clubName(name), results: map[string]int{}, records: s.recordsOfClub(key)}
+				all[key] = &club{name: s.clubName(name), results: map[string]int{}, records: records[key]}
 			}
 			all[key].results[who]++
 		}
@@ -53,16 +53,19 @@ func (s *Site) clubName(name string) string {
 	return name
 }
 
-// recordsOfClub is the record lists that have records of a club.
-func (s *Site) recordsOfClub(key string) []page.Link {
-	var all []page.Link
-	scope := race.Scope{Kind: race.Club, Key: key}
+// recordsOfClubs is the record lists that have records of a club, by its key.
+func (s *Site) recordsOfClubs() map[string][]page.Link {
+	all := map[string][]page.Link{}
 	for _, name := range sortedKeys(s.where.lists) {
 		list := s.where.lists[name]
+		link := page.Link{Text: "Records: " + report.TitleOf(list.Category()), Address: "../" + listAddress(name)}
+		seen := map[string]bool{}
 		for i := range list.Entries {
-			if list.Entries[i].Names(scope) {
-				all = append(all, page.Link{Text: "Records: " + report.TitleOf(list.Category()), Address: "../" + listAddress(name)})
-				break
+			for _, hold := range list.Entries[i].Holds {
+				if key := hold.Scope.Key; hold.Scope.Kind == race.Club && !seen[key] {
+					seen[key] = true
+					all[key] = append(all[key], link)
+				}
 			}
 		}
 	}
@@ -76,7 +79,8 @@ func (s *Site) clubsPart(clubs []*club) Part {
 	parts := map[string]*page.Part{}
 	var order []string
 	said := []string{"clubs", s.sums.base}
-	for _, c := range clubs {
+	members := s.membersOf(clubs)
+	for i, c := range clubs {
 		id, title, before := c.anchor, c.name, ""
 		if !few {
 			letter := strings.ToUpper(firstLetter(c.name))
@@ -85,7 +89,7 @@ func (s *Site) clubsPart(clubs []*club) Part {
 		if parts[id] == nil {
 			parts[id], order = &page.Part{ID: id, Title: title}, append(order, id)
 		}
-		for _, link := range append(s.membersOf(c), c.records...) {
+		for _, link := range append(members[i], c.records...) {
 			parts[id].Links = append(parts[id].Links, page.Link{Text: before + link.Text, Address: link.Address})
 		}
 		said = append(said, c.name, c.anchor, key(parts[id].Links))
@@ -116,14 +120,20 @@ func firstLetter(name string) string {
 	return "?"
 }
 
-// membersOf is who ran for a club, by family name.
-func (s *Site) membersOf(c *club) []page.Link {
-	var all []page.Link
+// membersOf is who ran for each of some clubs, by family name.
+func (s *Site) membersOf(clubs []*club) [][]page.Link {
+	at := map[string][]int{} // the clubs of everybody
+	for i, c := range clubs {
+		for who := range c.results {
+			at[who] = append(at[who], i)
+		}
+	}
+	all := make([][]page.Link, len(clubs))
 	for _, x := range s.bySurname() {
 		key := x.Person.Key()
-		if n := c.results[key]; n > 0 {
-			text := words.Join(", ", words.Join(" ", x.Name, inBrackets(x.Nations)), words.Count(n, "result"))
-			all = append(all, page.Link{Text: text, Address: "../" + personAddress(s.where.people[key])})
+		for _, i := range at[key] {
+			text := words.Join(", ", words.Join(" ", x.Name, inBrackets(x.Nations)), words.Count(clubs[i].results[key], "result"))
+			all[i] = append(all[i], page.Link{Text: text, Address: "../" + personAddress(s.where.people[key])})
 		}
 	}
 	return all
