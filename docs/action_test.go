@@ -38,7 +38,7 @@ func TestActionIsOne(t *testing.T) {
 		t.Fatal("no composite action")
 	}
 	var steps strings.Builder
-	for _, step := range runs.Get("steps").Items {
+	for _, step := range runs.Get("steps").Items() {
 		if command := step.Get("run"); command != nil {
 			if step.Get("shell") == nil {
 				t.Errorf("%s: a composite action names the shell of each step", command.Text)
@@ -53,7 +53,7 @@ func TestActionIsOne(t *testing.T) {
 			}
 		}
 		if env := step.Get("env"); env != nil {
-			for _, pair := range env.Pairs {
+			for _, pair := range env.Pairs() {
 				steps.WriteString(pair.Value.Text + "\n")
 			}
 		}
@@ -62,7 +62,7 @@ func TestActionIsOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, input := range root.Get("inputs").Pairs {
+	for _, input := range root.Get("inputs").Pairs() {
 		if !strings.Contains(steps.String(), "${{ inputs."+input.Key.Text+" }}") {
 			t.Errorf("input %s: no step is told", input.Key.Text)
 		}

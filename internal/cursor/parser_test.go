@@ -20,15 +20,15 @@ func scalarsOf(n *syntax.Node, path string, all []string) []string {
 	if n == nil {
 		return all
 	}
-	for i, item := range n.Items {
+	for i, item := range n.Items() {
 		all = scalarsOf(item, fmt.Sprintf("%s[%d]", path, i), all)
 	}
-	for _, p := range n.Pairs {
-		all = append(all, fmt.Sprintf("%s/%s key at %d", path, p.Key.Text, p.Key.Start))
+	for _, p := range n.Pairs() {
+		all = append(all, fmt.Sprintf("%s/%s key at %d", path, p.Key.Text, p.Key.Start()))
 		all = scalarsOf(p.Value, path+"/"+p.Key.Text, all)
 	}
 	if n.Kind == syntax.Scalar {
-		all = append(all, fmt.Sprintf("%s at %d: %s", path, n.Start, n.Text))
+		all = append(all, fmt.Sprintf("%s at %d: %s", path, n.Start(), n.Text))
 	}
 	return all
 }

@@ -29,11 +29,11 @@ func (r *reader) citation(n *syntax.Node, keys func() []keyform.Key) race.Citati
 		return race.Citation{All: r.sourceKeys(n)}
 	}
 	var c race.Citation
-	if !r.few(n, "source") || len(n.Pairs) == 0 {
+	if !r.few(n, "source") || len(n.Pairs()) == 0 {
 		return c
 	}
-	c.Parts = make([]race.CitedPart, 0, len(n.Pairs))
-	for _, p := range n.Pairs {
+	c.Parts = make([]race.CitedPart, 0, len(n.Pairs()))
+	for _, p := range n.Pairs() {
 		if !r.isFigure(p.Key.Text, keys()) {
 			r.Report(p.Key, "citation", fmt.Sprintf("source: %q is no key, point or segment of this", p.Key.Text), "")
 			continue

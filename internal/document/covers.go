@@ -25,7 +25,7 @@ func coversField() field[record.List] {
 			if !r.want(n, syntax.Map, "covers") || !r.few(n, "covers") {
 				return
 			}
-			for _, p := range n.Pairs {
+			for _, p := range n.Pairs() {
 				scope, ok := r.scope(p.Key)
 				if !ok {
 					continue
@@ -52,7 +52,7 @@ func (r *reader) isCover(n *syntax.Node, c record.Cover, knownTo date.Date) bool
 		last = knownTo
 	}
 	switch {
-	case len(n.Pairs) == 0:
+	case len(n.Pairs()) == 0:
 		r.Report(n, "missing-key", "cover: neither from nor to", "write from: and the first day on which the list is right about the record, or always")
 		return false
 	case !c.From.IsZero() && !last.IsZero() && last.Before(c.From):

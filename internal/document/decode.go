@@ -166,7 +166,7 @@ func (d *Doc) read(r *reader, root *syntax.Node) {
 		return
 	}
 	if kind.Kind == 0 {
-		r.Amend("no-value", kind.Pos, "known are "+joinWords(Kinds()))
+		r.Amend("no-value", kind.Pos(), "known are "+joinWords(Kinds()))
 		return
 	}
 	word, ok := readWord(r, kind, "kind", Kinds())
@@ -226,18 +226,18 @@ func (d *Doc) At(path ...Step) diag.Pos {
 	if d.root() == nil {
 		return diag.Pos{Line: 1, Col: 1}
 	}
-	return d.follow(path).Pos
+	return d.follow(path).Pos()
 }
 
 // Finding is a finding of a rule at a value of the document, for those who
 // hold the value against others.
 func (d *Doc) Finding(rule, message, remedy string, path ...Step) diag.Finding {
 	found := syntax.NewFindings(d.File, d.src)
-	n := &syntax.Node{Pos: diag.Pos{Line: 1, Col: 1}}
-	if d.root() != nil {
-		n = d.follow(path)
+	if d.root() == nil {
+		found.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, rule, message, remedy)
+	} else {
+		found.Report(d.follow(path), rule, message, remedy)
 	}
-	found.Report(n, rule, message, remedy)
 	return found.All()[0]
 }
 

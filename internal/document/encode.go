@@ -106,7 +106,7 @@ func writtenWords(words []string) *syntax.Node {
 	}
 	list := &syntax.Node{Kind: syntax.List}
 	for _, word := range words {
-		list.Items = append(list.Items, syntax.NewScalar(word))
+		list.Append(syntax.NewScalar(word))
 	}
 	return list
 }
@@ -132,7 +132,7 @@ func writtenIfAny[T any](table []field[T], values []T) *syntax.Node {
 func writtenObjects[T any](table []field[T], values []T) *syntax.Node {
 	list := &syntax.Node{Kind: syntax.List}
 	for i := range values {
-		list.Items = append(list.Items, writtenObject(table, &values[i]))
+		list.Append(writtenObject(table, &values[i]))
 	}
 	return list
 }

@@ -129,16 +129,16 @@ func keysByTable(n *syntax.Node, table string, got map[string][]string) {
 	below := map[string]string{
 		"results": "result", "venue": "venue", "claims": "claim", "allow": "allowance", "records": "entry", "athletes": "athlete", "nations": "nation",
 	}
-	for _, p := range n.Pairs {
+	for _, p := range n.Pairs() {
 		got[table] = append(got[table], p.Key.Text)
 		if named := map[string]string{"sources": "source", "covers": "cover"}[p.Key.Text]; named != "" {
-			for _, one := range p.Value.Pairs {
+			for _, one := range p.Value.Pairs() {
 				keysByTable(one.Value, named, got)
 			}
 		}
 		if inner := below[p.Key.Text]; inner != "" {
 			keysByTable(p.Value, inner, got)
-			for _, item := range p.Value.Items {
+			for _, item := range p.Value.Items() {
 				keysByTable(item, inner, got)
 			}
 		}

@@ -72,8 +72,8 @@ func readObject[T any](r *reader, n *syntax.Node, thing string, table []field[T]
 		return false
 	}
 	if places, ok := placesIn(table, n); ok {
-		for i := range n.Pairs {
-			table[places[i]].readValue(r, n.Pairs[i].Value, v)
+		for i, p := range n.Pairs() {
+			table[places[i]].readValue(r, p.Value, v)
 		}
 		return true
 	}
@@ -87,7 +87,7 @@ func readObject[T any](r *reader, n *syntax.Node, thing string, table []field[T]
 			r.missing(n, thing, &f.Key)
 		}
 	}
-	if used < len(n.Pairs) {
+	if used < len(n.Pairs()) {
 		r.unknownKeys(n, thing, keysOf(table))
 	}
 	return true
@@ -100,7 +100,7 @@ func (f *field[T]) readValue(r *reader, value *syntax.Node, v *T) {
 		r.required = f.Required
 		f.read(r, value, v)
 	case f.Required:
-		r.Amend("no-value", value.Pos, giveValue(f.Name+f.example()))
+		r.Amend("no-value", value.Pos(), giveValue(f.Name+f.example()))
 	}
 }
 
@@ -128,12 +128,12 @@ const longestTable = 48
 // placesIn is the place in a table of each key of a map, if the keys are all of the table,
 // in its order, and none that must be there is missing, as it is in the canonical form.
 func placesIn[T any](table []field[T], n *syntax.Node) (places [longestTable]uint8, ok bool) {
-	if len(n.Pairs) > len(table) || len(table) > longestTable {
+	if len(n.Pairs()) > len(table) || len(table) > longestTable {
 		return places, false
 	}
 	at := 0
-	for i := range n.Pairs {
-		key := n.Pairs[i].Key.Text
+	for i, p := range n.Pairs() {
+		key := p.Key.Text
 		for at < len(table) && table[at].Name != key {
 			if table[at].IsMissing(n) {
 				return places, false
@@ -160,11 +160,11 @@ func readObjects[T any](r *reader, n *syntax.Node, thing string, table []field[T
 		r.want(n, syntax.List, "the list of "+thing+"s")
 		return nil
 	}
-	if len(n.Items) == 0 {
+	if len(n.Items()) == 0 {
 		return nil // an empty list says no more than none
 	}
-	values := make([]T, len(n.Items))
-	for i, item := range n.Items {
+	values := make([]T, len(n.Items()))
+	for i, item := range n.Items() {
 		if r.IsFull() {
 			break
 		}

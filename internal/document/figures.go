@@ -26,14 +26,14 @@ func (d *Doc) Figures() []Figure {
 		return nil
 	}
 	var all []Figure
-	for _, p := range d.root().Pairs {
+	for _, p := range d.root().Pairs() {
 		path := []Step{Key(p.Key.Text)}
 		if p.Key.Text != "results" {
 			all = append(all, figuresAt(-1, p, path)...)
 			continue
 		}
-		for i, result := range p.Value.Items {
-			for _, q := range result.Pairs {
+		for i, result := range p.Value.Items() {
+			for _, q := range result.Pairs() {
 				all = append(all, figuresAt(i, q, append(slices.Clone(path), Index(i), Key(q.Key.Text)))...)
 			}
 		}
@@ -52,13 +52,13 @@ func figuresAt(result int, p syntax.Pair, path []Step) []Figure {
 		figure.Text = p.Value.Text
 	case syntax.List:
 		var items []string
-		for _, item := range p.Value.Items {
+		for _, item := range p.Value.Items() {
 			items = append(items, item.Text)
 		}
 		figure.Text = strings.Join(items, " ")
 	case syntax.Map:
 		var points []Figure
-		for _, q := range p.Value.Pairs {
+		for _, q := range p.Value.Pairs() {
 			figure.Point, figure.Text = q.Key.Text, q.Value.Text
 			figure.Path = append(slices.Clone(path), Key(q.Key.Text))
 			points = append(points, figure)

@@ -127,7 +127,7 @@ func foreignIDsField() field[race.Athlete] {
 		if !r.want(n, syntax.Map, "ids") {
 			return
 		}
-		for _, p := range n.Pairs {
+		for _, p := range n.Pairs() {
 			if !r.key(p.Key, "ids") || p.Value.Kind == 0 {
 				continue
 			}

@@ -17,7 +17,7 @@ import (
 func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
 	e := expected{`a map from split points to marks, such as {400m: "55.91"}`, keyform.Points, schema.Map(schema.Point, schema.Mark)}
 	f := newField(name, doc, e, func(r *reader, n *syntax.Node, v *T) {
-		splits := make([]race.Split, 0, len(n.Pairs))
+		splits := make([]race.Split, 0, len(n.Pairs()))
 		r.eachPoint(n, name, func(p event.Point, value *syntax.Node) {
 			if mark, ok := r.mark(value, name); ok && p.Distance() > 0 {
 				splits = append(splits, race.Split{Point: p, Mark: mark})
@@ -42,7 +42,7 @@ func splitsField[T any](name, doc string, ptr func(*T) *[]race.Split) field[T] {
 func positionsField() field[race.Result] {
 	e := expected{"a map from split points to places, such as {400m: 8}", keyform.Points, schema.Map(schema.Point, schema.Count(1, maxCount))}
 	f := newField("positions", "the place at points of the race", e, func(r *reader, n *syntax.Node, v *race.Result) {
-		positions := make([]race.Position, 0, len(n.Pairs))
+		positions := make([]race.Position, 0, len(n.Pairs()))
 		r.eachPoint(n, "positions", func(p event.Point, value *syntax.Node) {
 			if place, ok := r.count(value, "position", 1); ok && p.Distance() > 0 {
 				positions = append(positions, race.Position{Point: p, Place: place})
@@ -70,7 +70,7 @@ const most = 1000
 
 // few reports whether a map or list has no more than anybody would write.
 func (r *reader) few(n *syntax.Node, name string) bool {
-	there := max(len(n.Pairs), len(n.Items))
+	there := max(len(n.Pairs()), len(n.Items()))
 	if there > most {
 		r.Report(n, "shape", fmt.Sprintf("%s: %d of them, where at most %d were wanted", name, there, most), "leave out what nobody needs")
 	}
@@ -85,7 +85,7 @@ func (r *reader) eachPoint(n *syntax.Node, name string, read func(event.Point, *
 		return
 	}
 	var seen firstKeys[event.Distance]
-	for i, p := range n.Pairs {
+	for i, p := range n.Pairs() {
 		if r.IsFull() {
 			return
 		}
@@ -156,9 +156,9 @@ func segmentsField[T any](doc string, ptr func(*T) *[]race.SegmentTime) field[T]
 		if !r.want(n, syntax.Map, "segments") || !r.few(n, "segments") || r.Event.IsZero() {
 			return
 		}
-		times := make([]race.SegmentTime, 0, len(n.Pairs))
+		times := make([]race.SegmentTime, 0, len(n.Pairs()))
 		var seen firstKeys[[2]event.Distance]
-		for _, p := range n.Pairs {
+		for _, p := range n.Pairs() {
 			mark, ok := r.mark(p.Value, "segment")
 			segment, err := r.Event.ParseSegment(p.Key.Text, r.On)
 			if err != nil {

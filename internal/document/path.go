@@ -23,8 +23,8 @@ func (d *Doc) follow(path []Step) *syntax.Node {
 		switch {
 		case step.key != "":
 			next = d.maps.Get(n, step.key)
-		case step.index < len(n.Items):
-			next = n.Items[step.index]
+		case step.index < len(n.Items()):
+			next = n.Items()[step.index]
 		}
 		if next == nil {
 			return n

@@ -12,10 +12,10 @@ import (
 // walk visits every value below a node with its path.
 func walk(n *syntax.Node, path []Step, visit func(*syntax.Node, []Step)) {
 	visit(n, path)
-	for _, p := range n.Pairs {
+	for _, p := range n.Pairs() {
 		walk(p.Value, append(slices.Clip(path), Key(p.Key.Text)), visit)
 	}
-	for i, item := range n.Items {
+	for i, item := range n.Items() {
 		walk(item, append(slices.Clip(path), Index(i)), visit)
 	}
 }
@@ -34,7 +34,7 @@ func checkPlace(t *testing.T, doc *Doc, n *syntax.Node, path []Step) {
 	case n.Style == syntax.Block:
 		starts = map[syntax.Kind]string{syntax.Map: "", syntax.List: "-"}[n.Kind]
 		if n.Kind == syntax.Map {
-			starts = n.Pairs[0].Key.Text + ":"
+			starts = n.Pairs()[0].Key.Text + ":"
 		}
 	case n.Kind == syntax.Scalar:
 		starts = n.Text

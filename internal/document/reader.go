@@ -138,13 +138,13 @@ func (r *reader) unknownKeys(n *syntax.Node, thing string, table []keyform.Key) 
 			free = append(free, key)
 		}
 	}
-	for i, p := range n.Pairs {
+	for i, p := range n.Pairs() {
 		if r.IsFull() {
 			return
 		}
 		if !contains(known, p.Key.Text) {
 			if whole := cutAtComma(n, i); whole != "" {
-				r.Amend("no-value", p.Value.Pos, "a text with a comma stands in double quotes: "+whole)
+				r.Amend("no-value", p.Value.Pos(), "a text with a comma stands in double quotes: "+whole)
 				continue
 			}
 			r.offer(p.Key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.Key.Text), remedy.Word(p.Key.Text, slices.Values(free)),
@@ -159,7 +159,7 @@ func cutAtComma(n *syntax.Node, at int) string {
 	if n.Style != syntax.Flow || at == 0 {
 		return ""
 	}
-	before, rest := n.Pairs[at-1], n.Pairs[at]
+	before, rest := n.Pairs()[at-1], n.Pairs()[at]
 	if rest.Value.Kind != 0 || rest.Key.Style != syntax.Plain || before.Value.Kind != syntax.Scalar || before.Value.Style != syntax.Plain || before.Value.Text == "" {
 		return ""
 	}

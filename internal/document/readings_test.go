@@ -61,7 +61,7 @@ func checkReadings(t *rapid.T, name document.Name, encoded []byte, err error) {
 	got, gotFindings := nodes(text)
 	want, wantFindings := nodes(other)
 	if !reflect.DeepEqual(want, got) { // many times faster than a difference
-		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty(), exported()); diff != "" {
 			t.Fatalf("(-by yaml.v3 +as canonical):\n%s\n%s", diff, text)
 		}
 	}

@@ -21,7 +21,7 @@ func listFields() []field[record.List] {
 	entries := newField("records", "the performances, oldest first", performances, func(r *reader, n *syntax.Node, v *record.List) {
 		v.Entries = readObjects(r, n, "entry", table)
 		for i := range v.Entries {
-			r.checkCompetitor(saidOf(n.Items[i]), "entry", &v.Entries[i].Competitor)
+			r.checkCompetitor(saidOf(n.Items()[i]), "entry", &v.Entries[i].Competitor)
 		}
 	}, func(v *record.List) *syntax.Node { return writtenObjects(table, v.Entries) }).of(entryKeys).must()
 	return []field[record.List]{
@@ -89,11 +89,11 @@ func holdsField() field[record.Entry] {
 			if !r.want(n, syntax.Map, "holds") || !r.few(n, "holds") {
 				return
 			}
-			if len(n.Pairs) == 0 {
+			if len(n.Pairs()) == 0 {
 				r.Report(n, "missing-key", "holds: no record", "name at least one, such as {world: ratified} or {club ambleside-harriers: listed}")
 			}
-			v.Holds = slices.Grow(v.Holds, len(n.Pairs))
-			for _, p := range n.Pairs {
+			v.Holds = slices.Grow(v.Holds, len(n.Pairs()))
+			for _, p := range n.Pairs() {
 				scope, ok := r.scope(p.Key)
 				if !ok {
 					continue

@@ -27,7 +27,7 @@ func resultsField() field[race.Race] {
 		v.Results = readObjects(r, n, "result", table)
 		r.said = slices.Grow(r.said, len(v.Results))
 		for i := range v.Results {
-			r.said = append(r.said, saidOf(n.Items[i]))
+			r.said = append(r.said, saidOf(n.Items()[i]))
 			r.checkCompetitor(r.said[i], "result", &v.Results[i].Competitor)
 		}
 	}, func(v *race.Race) *syntax.Node { return writtenObjects(table, v.Results) }).of(resultKeys).must()
@@ -39,7 +39,7 @@ const longestWithLanes = 800 * event.Metre
 // lanesAreOrder takes the lane of a race without lanes for the order of the start, as
 // which older documents have it; the canonical form says order.
 func lanesAreOrder(results *syntax.Node) {
-	for _, item := range results.Items {
+	for _, item := range results.Items() {
 		if source := laneIsOrder(item); source != nil {
 			laneIsOrder(source)
 		}
@@ -49,7 +49,7 @@ func lanesAreOrder(results *syntax.Node) {
 // laneIsOrder renames the key of a map that has no order. It gives the value of source.
 func laneIsOrder(n *syntax.Node) (source *syntax.Node) {
 	var lane, order *syntax.Node
-	for _, p := range n.Pairs {
+	for _, p := range n.Pairs() {
 		switch p.Key.Text {
 		case "lane":
 			lane = p.Key
@@ -153,7 +153,7 @@ func flagsField() field[race.Result] {
 			}
 			flags := &syntax.Node{Kind: syntax.List}
 			for _, flag := range v.Flags {
-				flags.Items = append(flags.Items, syntax.NewScalar(flag.String()))
+				flags.Append(syntax.NewScalar(flag.String()))
 			}
 			return flags
 		})
@@ -164,8 +164,8 @@ func readWords(r *reader, n *syntax.Node, name string, ok func(*syntax.Node) boo
 	if !r.wantWords(n, name) || !r.few(n, name) {
 		return nil
 	}
-	texts := r.words(len(n.Items))
-	for _, item := range n.Items {
+	texts := r.words(len(n.Items()))
+	for _, item := range n.Items() {
 		if r.want(item, syntax.Scalar, name) && ok(item) {
 			texts = append(texts, item.Text)
 		}

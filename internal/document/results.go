@@ -10,11 +10,11 @@ import (
 // be: in a full one each has a place and a mark, or a status. In a start list none has.
 func checkResults(r *reader, root *syntax.Node, v *race.Race) {
 	items := root.Get("results")
-	if items == nil || items.Kind != syntax.List || len(items.Items) != len(v.Results) {
+	if items == nil || items.Kind != syntax.List || len(items.Items()) != len(v.Results) {
 		return
 	}
 	for i := range v.Results {
-		n := items.Items[i]
+		n := items.Items()[i]
 		if n.Kind != syntax.Map {
 			continue
 		}
@@ -39,7 +39,7 @@ type said struct {
 }
 
 func saidOf(n *syntax.Node) (s said) {
-	for _, p := range n.Pairs {
+	for _, p := range n.Pairs() {
 		switch p.Key.Text {
 		case "athlete":
 			s.athlete = p.Value

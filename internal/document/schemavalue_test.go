@@ -34,13 +34,13 @@ func (c coreReader) value(n *syntax.Node) any {
 	switch {
 	case n.Kind == syntax.Map:
 		object := map[string]any{}
-		for _, p := range n.Pairs {
+		for _, p := range n.Pairs() {
 			object[p.Key.Text] = c.value(p.Value)
 		}
 		return object
 	case n.Kind == syntax.List:
-		items := make([]any, len(n.Items))
-		for i, item := range n.Items {
+		items := make([]any, len(n.Items()))
+		for i, item := range n.Items() {
 			items[i] = c.value(item)
 		}
 		return items
@@ -77,16 +77,16 @@ func (d *Doc) PathsAt(pos diag.Pos) []string {
 	var paths []string
 	var visit func(n *syntax.Node, path string)
 	visit = func(n *syntax.Node, path string) {
-		if n.Pos == pos {
+		if n.Pos() == pos {
 			paths = append(paths, path)
 		}
-		for _, p := range n.Pairs {
-			if p.Key.Pos == pos {
+		for _, p := range n.Pairs() {
+			if p.Key.Pos() == pos {
 				paths = append(paths, path, path+"/"+p.Key.Text)
 			}
 			visit(p.Value, path+"/"+p.Key.Text)
 		}
-		for i, item := range n.Items {
+		for i, item := range n.Items() {
 			visit(item, path+"/"+strconv.Itoa(i))
 		}
 	}
@@ -102,7 +102,7 @@ func (d *Doc) Slips(replacements []string) []string {
 	var texts []string
 	replace := func(n *syntax.Node) {
 		for _, r := range replacements {
-			texts = append(texts, d.Text()[:n.Start]+r+d.Text()[n.End:])
+			texts = append(texts, d.Text()[:n.Start()]+r+d.Text()[n.End():])
 		}
 	}
 	seen := map[string]bool{}
@@ -111,7 +111,7 @@ func (d *Doc) Slips(replacements []string) []string {
 		for _, step := range path {
 			names = append(names, step.key)
 		}
-		for _, p := range n.Pairs {
+		for _, p := range n.Pairs() {
 			if place := strings.Join(append(slices.Clone(names), p.Key.Text), "/"); !seen[place] {
 				seen[place] = true
 				replace(p.Key)

@@ -20,10 +20,10 @@ func sourcesField[T any](ptr func(*T) *[]race.Source) field[T] {
 		if !r.want(n, syntax.Map, "sources") || !r.few(n, "sources") {
 			return
 		}
-		sources := make([]race.Source, 0, len(n.Pairs))
-		for _, p := range n.Pairs {
+		sources := make([]race.Source, 0, len(n.Pairs()))
+		for _, p := range n.Pairs() {
 			source := race.Source{Key: p.Key.Text}
-			if p.Value.Kind == syntax.Map && len(p.Value.Pairs) == 0 {
+			if p.Value.Kind == syntax.Map && len(p.Value.Pairs()) == 0 {
 				r.Report(p.Value, "missing-key", "source: nothing that says what it is", "give it a publisher, a title or a url")
 			}
 			named := r.key(p.Key, "source")

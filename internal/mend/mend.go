@@ -228,8 +228,8 @@ func movedBy(pos diag.Pos, fixes []diag.Finding) diag.Pos {
 // fixes are.
 func isSame(a, b *syntax.Node, fixes []diag.Finding) bool {
 	touched := func(n *syntax.Node) bool {
-		i, _ := slices.BinarySearchFunc(fixes, n.Start, func(f diag.Finding, start int) int { return cmp.Compare(f.Fix.End, start+1) })
-		return i < len(fixes) && fixes[i].Fix.Start < n.End
+		i, _ := slices.BinarySearchFunc(fixes, n.Start(), func(f diag.Finding, start int) int { return cmp.Compare(f.Fix.End, start+1) })
+		return i < len(fixes) && fixes[i].Fix.Start < n.End()
 	}
 	if b == nil {
 		return false
@@ -237,16 +237,17 @@ func isSame(a, b *syntax.Node, fixes []diag.Finding) bool {
 	if (a.Kind == syntax.Scalar || a.Kind == 0) && touched(a) {
 		return true
 	}
-	if a.Kind != b.Kind || a.Text != b.Text || len(a.Pairs) != len(b.Pairs) || len(a.Items) != len(b.Items) {
+	if a.Kind != b.Kind || a.Text != b.Text || len(a.Pairs()) != len(b.Pairs()) || len(a.Items()) != len(b.Items()) {
 		return false
 	}
-	for i := range a.Pairs {
-		if !isSame(a.Pairs[i].Key, b.Pairs[i].Key, fixes) || !isSame(a.Pairs[i].Value, b.Pairs[i].Value, fixes) {
+	for i, p := range a.Pairs() {
+		other := b.Pairs()[i]
+		if !isSame(p.Key, other.Key, fixes) || !isSame(p.Value, other.Value, fixes) {
 			return false
 		}
 	}
-	for i := range a.Items {
-		if !isSame(a.Items[i], b.Items[i], fixes) {
+	for i, item := range a.Items() {
+		if !isSame(item, b.Items()[i], fixes) {
 			return false
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // above the first key of an item stand above the item.
 func (p *printer) arranged(n *Node, f *Form) *Node {
 	kept := *n
-	kept.Pairs, kept.Items = nil, nil
+	kept.children = nil
 	for _, entry := range ordered(n, f) {
 		form, required := f.value(entry.Key.Text)
 		if isEmpty(entry.Value) && !required {
@@ -18,13 +18,13 @@ func (p *printer) arranged(n *Node, f *Form) *Node {
 			continue
 		}
 		p.takeLeftOut(entry.Key)
-		kept.Pairs = append(kept.Pairs, Pair{entry.Key, p.arranged(entry.Value, form)})
+		kept.put(Pair{entry.Key, p.arranged(entry.Value, form)})
 	}
-	for _, item := range n.Items {
+	for _, item := range n.Items() {
 		p.takeLeftOut(item)
 		moved := p.arranged(item, f.each())
 		p.lift(item, moved)
-		kept.Items = append(kept.Items, moved)
+		kept.Append(moved)
 	}
 	return &kept
 }
@@ -56,8 +56,8 @@ func (p *printer) takeLeftOut(anchor *Node) {
 // gives the item, as it was moved, its comments.
 func (p *printer) lift(item, moved *Node) {
 	r := p.comments.remark(item)
-	if len(moved.Pairs) > 0 {
-		if first := p.comments.at[moved.Pairs[0].Key]; first != nil {
+	if len(moved.Pairs()) > 0 {
+		if first := p.comments.at[moved.Pairs()[0].Key]; first != nil {
 			r.before, first.before = append(r.before, first.before...), nil
 		}
 	}
@@ -67,9 +67,9 @@ func (p *printer) lift(item, moved *Node) {
 func isEmpty(n *Node) bool {
 	switch n.Kind {
 	case Map:
-		return !slices.ContainsFunc(n.Pairs, func(e Pair) bool { return !isEmpty(e.Value) })
+		return !slices.ContainsFunc(n.Pairs(), func(e Pair) bool { return !isEmpty(e.Value) })
 	case List:
-		return !slices.ContainsFunc(n.Items, func(item *Node) bool { return !isEmpty(item) })
+		return !slices.ContainsFunc(n.Items(), func(item *Node) bool { return !isEmpty(item) })
 	default:
 		return false
 	}
@@ -83,9 +83,9 @@ func ordered(n *Node, f *Form) []Pair {
 		compare = func(a, b string) int { return cmp.Compare(f.index(a), f.index(b)) }
 	}
 	if compare == nil {
-		return n.Pairs
+		return n.Pairs()
 	}
-	pairs := slices.Clone(n.Pairs)
+	pairs := slices.Clone(n.Pairs())
 	slices.SortStableFunc(pairs, func(a, b Pair) int { return compare(a.Key.Text, b.Key.Text) })
 	return pairs
 }

@@ -64,8 +64,8 @@ func (r *canonicalReader) peek() byte {
 func (r *canonicalReader) begin(from *slab[Node], kind Kind, style Style) *Node {
 	n := from.next()
 	n.Kind, n.Style = kind, style
-	n.Pos.Line, n.Pos.Col = r.line, r.at-r.lineAt-r.wide+1
-	n.Start, n.End = r.at, r.at
+	n.line, n.col = int32(r.line), int32(r.at-r.lineAt-r.wide+1)
+	n.start, n.end = int32(r.at), int32(r.at)
 	return n
 }
 
@@ -115,8 +115,8 @@ func (r *canonicalReader) blockMap(key *Node, indent, depth int) *Node {
 	if key == nil || depth > deepest {
 		return nil
 	}
-	n := r.begin(&r.maps, Map, Block)
-	n.Start, n.Pos = key.Start, key.Pos
+	n := r.begin(&r.others, Map, Block)
+	n.place = key.place
 	var room [usual]Pair
 	pairs, seen := room[:0], keySet{}
 	for ; ; key = r.scalar() {
@@ -128,9 +128,9 @@ func (r *canonicalReader) blockMap(key *Node, indent, depth int) *Node {
 			return nil
 		}
 		pairs = append(pairs, Pair{key, value})
-		n.End = value.End
+		n.end = value.end
 		if r.indent != indent {
-			n.Pairs = r.pairs.keep(pairs)
+			n.children = r.keep(pairs, nil)
 			return n
 		}
 	}
@@ -179,7 +179,7 @@ func (r *canonicalReader) blockList(indent, depth int) *Node {
 	if depth > deepest {
 		return nil
 	}
-	n := r.begin(&r.lists, List, Block)
+	n := r.begin(&r.others, List, Block)
 	var room [usual]*Node
 	items := room[:0]
 	for r.indent == indent {
@@ -197,9 +197,9 @@ func (r *canonicalReader) blockList(indent, depth int) *Node {
 			return nil
 		}
 		items = append(items, item)
-		n.End = item.End
+		n.end = item.end
 	}
-	n.Items = r.items.keep(items)
+	n.children = r.keep(nil, items)
 	return n
 }
 
@@ -227,7 +227,7 @@ func (r *canonicalReader) flowList(depth int) *Node {
 	if depth > deepest {
 		return nil
 	}
-	n := r.begin(&r.lists, List, Flow)
+	n := r.begin(&r.others, List, Flow)
 	var room [usual]*Node
 	items := room[:0]
 	for r.at++; r.peek() != ']'; {
@@ -239,10 +239,10 @@ func (r *canonicalReader) flowList(depth int) *Node {
 			return nil
 		}
 		items = append(items, item)
-		n.End = item.End
+		n.end = item.end
 	}
 	r.at++
-	n.Items = r.items.keep(items)
+	n.children = r.keep(nil, items)
 	return n
 }
 
@@ -250,7 +250,7 @@ func (r *canonicalReader) flowMap(depth int) *Node {
 	if depth > deepest {
 		return nil
 	}
-	n := r.begin(&r.maps, Map, Flow)
+	n := r.begin(&r.others, Map, Flow)
 	var room [usual]Pair
 	pairs, seen := room[:0], keySet{}
 	for r.at++; r.peek() != '}'; {
@@ -267,10 +267,10 @@ func (r *canonicalReader) flowMap(depth int) *Node {
 			return nil
 		}
 		pairs = append(pairs, Pair{key, value})
-		n.End = value.End
+		n.end = value.end
 	}
 	r.at++
-	n.Pairs = r.pairs.keep(pairs)
+	n.children = r.keep(pairs, nil)
 	return n
 }
 
@@ -298,7 +298,7 @@ func (r *canonicalReader) quoted() *Node {
 			return nil
 		}
 	}
-	n.Text = r.text[n.Start+1 : r.at]
+	n.Text = r.text[n.start+1 : r.at]
 	if escaped {
 		n.Text = strings.ReplaceAll(n.Text, `\"`, `"`)
 	}
@@ -319,10 +319,10 @@ func (r *canonicalReader) bare() *Node {
 		}
 		r.skip(plainBytes)
 	}
-	for r.at > n.Start && r.text[r.at-1] == ' ' {
+	for r.at > n.Start() && r.text[r.at-1] == ' ' {
 		r.at--
 	}
-	n.Text = r.text[n.Start:r.at]
+	n.Text = r.text[n.start:r.at]
 	if !beginsPlain(n.Text) || isNull(n.Text) {
 		return nil
 	}
@@ -331,7 +331,7 @@ func (r *canonicalReader) bare() *Node {
 
 // ended is a scalar that ends here.
 func (r *canonicalReader) ended(n *Node) *Node {
-	if n.End = r.at; r.strange {
+	if n.end = int32(r.at); r.strange {
 		r.strange, r.doubtful = false, append(r.doubtful, n)
 	}
 	return n
@@ -343,7 +343,7 @@ func (r *canonicalReader) isApostrophe(n *Node) bool {
 	if r.peek() != '\'' {
 		return false
 	}
-	before := r.text[n.Start:r.at]
+	before := r.text[n.start:r.at]
 	if word := strings.TrimRight(before, " "); len(word) < len(before) && strings.HasSuffix(word, "-") {
 		return false
 	}

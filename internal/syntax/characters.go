@@ -27,7 +27,7 @@ func doubtfulCharacters(src *Source, values []*Node, mayHide bool, found *Findin
 	var twice []extent
 	for _, n := range values {
 		if isTwice(src, n, found) {
-			twice = append(twice, extent{n.Start, n.End})
+			twice = append(twice, extent{n.Start(), n.End()})
 		}
 	}
 	if mayHide {
@@ -174,12 +174,12 @@ func needsJoiners(c rune) bool {
 // twice to those before it, and returns all.
 func texts(src *Source, n *Node, found *Findings, twice []extent) []extent {
 	if n.Kind == Scalar && isTwice(src, n, found) {
-		twice = append(twice, extent{n.Start, n.End})
+		twice = append(twice, extent{n.Start(), n.End()})
 	}
-	for _, p := range n.Pairs {
+	for _, p := range n.Pairs() {
 		twice = texts(src, p.Value, found, twice)
 	}
-	for _, item := range n.Items {
+	for _, item := range n.Items() {
 		twice = texts(src, item, found, twice)
 	}
 	return twice
@@ -201,13 +201,13 @@ func isTwice(src *Source, n *Node, found *Findings) bool {
 // escapes reports the first unusual blank or invisible character that a scalar has
 // by an escape, as the canonical form writes it.
 func escapes(src *Source, n *Node, found *Findings) {
-	if n.Style != Quoted || !strings.Contains(src.text[n.Start:n.End], `\`) {
+	if n.Style != Quoted || !strings.Contains(src.text[n.start:n.end], `\`) {
 		return
 	}
 	var before rune
 	trimmed := strings.TrimSpace(n.Text) // blanks at the ends are told by another rule
 	for i, c := range trimmed {
-		if kind := hidden(c, before); kind != "" && !joins(c, before, trimmed[i:]) && !strings.ContainsRune(src.text[n.Start:n.End], c) {
+		if kind := hidden(c, before); kind != "" && !joins(c, before, trimmed[i:]) && !strings.ContainsRune(src.text[n.start:n.end], c) {
 			message := fmt.Sprintf("character: %U, %s", c, kind)
 			if meant, sure := inSight(n.Text); sure {
 				found.ReportSure(n, "hidden-character", message, "", meant)

@@ -46,8 +46,8 @@ func CommentsOf(src *Source, root *Node) *Comments {
 	}
 	starts := map[int]*Node{} // the first, so the outermost, anchor of each line
 	for _, a := range anchors {
-		if starts[a.Pos.Line] == nil {
-			starts[a.Pos.Line] = a
+		if starts[a.Pos().Line] == nil {
+			starts[a.Pos().Line] = a
 		}
 	}
 	filled := contentLines(src, anchors, scalars)
@@ -102,10 +102,10 @@ func (c *Comments) remark(anchor *Node) *remark {
 func innermost(anchor *Node) *Node {
 	for anchor.Style == Block {
 		switch {
-		case len(anchor.Pairs) > 0:
-			anchor = anchor.Pairs[0].Key
-		case len(anchor.Items) > 0:
-			anchor = anchor.Items[0]
+		case len(anchor.Pairs()) > 0:
+			anchor = anchor.Pairs()[0].Key
+		case len(anchor.Items()) > 0:
+			anchor = anchor.Items()[0]
 		default:
 			return anchor
 		}
@@ -146,18 +146,18 @@ func landmarks(root *Node) (anchors, scalars []*Node) {
 		if n.Kind == Scalar {
 			scalars = append(scalars, n)
 		}
-		for _, p := range n.Pairs {
+		for _, p := range n.Pairs() {
 			anchors = append(anchors, p.Key)
 			scalars = append(scalars, p.Key)
 			walk(p.Value)
 		}
-		for _, item := range n.Items {
+		for _, item := range n.Items() {
 			anchors = append(anchors, item)
 			walk(item)
 		}
 	}
 	walk(root)
-	slices.SortFunc(scalars, func(a, b *Node) int { return cmp.Compare(a.Start, b.Start) })
+	slices.SortFunc(scalars, func(a, b *Node) int { return cmp.Compare(a.Start(), b.Start()) })
 	return anchors, scalars
 }
 
@@ -183,12 +183,12 @@ func findComments(src *Source, scalars []*Node) []comment {
 		}
 	}
 	for _, s := range scalars {
-		gap(s.Start)
+		gap(s.Start())
 		if s.Style == BlockText {
-			at = s.Start
-			gap(s.Start + len(src.lineFrom(s.Start)))
+			at = s.Start()
+			gap(s.Start() + len(src.lineFrom(s.Start())))
 		}
-		at = max(at, s.End)
+		at = max(at, s.End())
 	}
 	gap(len(src.text))
 	return found
@@ -198,14 +198,14 @@ func findComments(src *Source, scalars []*Node) []comment {
 func contentLines(src *Source, anchors, scalars []*Node) map[int]bool {
 	filled := map[int]bool{}
 	for _, a := range anchors {
-		filled[a.Pos.Line] = true
+		filled[a.Pos().Line] = true
 	}
 	for _, s := range scalars {
-		last := s.Pos.Line
-		if s.End > s.Start {
-			last = src.lineOf(s.End - 1)
+		last := s.Pos().Line
+		if s.End() > s.Start() {
+			last = src.lineOf(s.End() - 1)
 		}
-		for line := s.Pos.Line; line <= last; line++ {
+		for line := s.Pos().Line; line <= last; line++ {
 			filled[line] = true
 		}
 	}
@@ -215,12 +215,12 @@ func contentLines(src *Source, anchors, scalars []*Node) map[int]bool {
 // inside reports whether a comment stands at a key or item below a node, so that
 // the node cannot be written in one line.
 func (c *Comments) inside(n *Node) bool {
-	for _, p := range n.Pairs {
+	for _, p := range n.Pairs() {
 		if c.commented(p.Key) || c.inside(p.Value) {
 			return true
 		}
 	}
-	for _, item := range n.Items {
+	for _, item := range n.Items() {
 		if c.commented(item) || c.inside(item) {
 			return true
 		}

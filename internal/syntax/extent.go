@@ -5,16 +5,16 @@ import "strings"
 // scalarEnd is the byte behind a scalar that begins at its start. The parser
 // gives only beginnings; comments are what lies outside of every scalar.
 func (s *Source) scalarEnd(n *Node) int {
-	rest := s.text[n.Start:]
+	rest := s.text[n.start:]
 	switch {
 	case n.Style == BlockText:
-		return n.Start + blockTextLength(rest)
+		return n.Start() + blockTextLength(rest)
 	case n.Style == Quoted && strings.HasPrefix(rest, `"`):
-		return n.Start + quotedLength(rest, '"')
+		return n.Start() + quotedLength(rest, '"')
 	case n.Style == Quoted:
-		return n.Start + quotedLength(rest, '\'')
+		return n.Start() + quotedLength(rest, '\'')
 	default:
-		return n.Start + plainLength(rest, n.Text)
+		return n.Start() + plainLength(rest, n.Text)
 	}
 }
 

@@ -48,11 +48,11 @@ func (f *Findings) ReportAt(pos diag.Pos, width int, rule, message, remedy strin
 // written, and under the first character of anything else.
 func (f *Findings) Report(n *Node, rule, message, remedy string) {
 	width := 1
-	if n.Kind == Scalar && n.End > n.Start {
-		first, _, _ := strings.Cut(f.src.text[n.Start:n.End], "\n")
+	if n.Kind == Scalar && n.End() > n.Start() {
+		first, _, _ := strings.Cut(f.src.text[n.start:n.end], "\n")
 		width = utf8.RuneCountInString(first)
 	}
-	f.ReportAt(n.Pos, width, rule, message, remedy)
+	f.ReportAt(n.Pos(), width, rule, message, remedy)
 }
 
 // ReportSure is [Findings.Report] for a scalar whose text surely is another one.

@@ -15,15 +15,15 @@ const few = 32
 
 // Get is the value of a key of a map; nil where there is none.
 func (m *Maps) Get(n *Node, key string) *Node {
-	if len(n.Pairs) <= few {
+	if len(n.Pairs()) <= few {
 		return n.Get(key)
 	}
 	m.mutex.Lock()
 	defer m.mutex.Unlock()
 	index := m.byText[n]
 	if index == nil {
-		index = make(map[string]*Node, len(n.Pairs))
-		for _, p := range n.Pairs {
+		index = make(map[string]*Node, len(n.Pairs()))
+		for _, p := range n.Pairs() {
 			if index[p.Key.Text] == nil {
 				index[p.Key.Text] = p.Value
 			}

@@ -43,17 +43,54 @@ const (
 	Block
 )
 
-// Node is one value of a document as it is written, with its place. Start and
-// End are byte offsets in the text; the end of a list or map is that of its last
-// child. A node that was made and not read has no place.
+// Node is one value of a document as it is written, with its place. A node that was
+// made and not read has no place.
 type Node struct {
-	Kind       Kind
-	Style      Style
-	Text       string // of a scalar
-	Pos        diag.Pos
-	Start, End int
-	Pairs      []Pair  // of a map, in the order of the text
-	Items      []*Node // of a list
+	Kind  Kind
+	Style Style
+	place
+	Text string // of a scalar
+
+	children *children // nil for a scalar, as nine of ten nodes are
+}
+
+// place is where a node stands.
+type place struct {
+	line, col  int32
+	start, end int32 // byte offsets in the text
+}
+
+const _ = int32(MaxSize) // no line, column or byte of a document is beyond it
+
+// children is what a list or map holds.
+type children struct {
+	pairs []Pair
+	items []*Node
+}
+
+// Pos is where the node begins.
+func (n *Node) Pos() diag.Pos { return diag.Pos{Line: int(n.line), Col: int(n.col)} }
+
+// Start is the byte of the text at which the node begins.
+func (n *Node) Start() int { return int(n.start) }
+
+// End is the byte behind the node; that of a list or map is the end of its last child.
+func (n *Node) End() int { return int(n.end) }
+
+// Pairs is the keys of a map and their values, in the order of the text.
+func (n *Node) Pairs() []Pair {
+	if n.children == nil {
+		return nil
+	}
+	return n.children.pairs
+}
+
+// Items is the items of a list.
+func (n *Node) Items() []*Node {
+	if n.children == nil {
+		return nil
+	}
+	return n.children.items
 }
 
 // Pair is a key of a map, which is a scalar, and its value.
@@ -63,7 +100,7 @@ type Pair struct {
 
 // Get is the value of a key, or nil.
 func (n *Node) Get(key string) *Node {
-	for _, p := range n.Pairs {
+	for _, p := range n.Pairs() {
 		if p.Key.Text == key {
 			return p.Value
 		}
@@ -78,6 +115,21 @@ func NewScalar(text string) *Node { return &Node{Kind: Scalar, Style: Plain, Tex
 // out.
 func (n *Node) Add(key string, value *Node) {
 	if value != nil {
-		n.Pairs = append(n.Pairs, Pair{NewScalar(key), value})
+		n.put(Pair{NewScalar(key), value})
 	}
+}
+
+// Append puts an item behind the others of a list.
+func (n *Node) Append(item *Node) {
+	n.holding().items = append(n.holding().items, item)
+}
+
+func (n *Node) put(p Pair) { n.holding().pairs = append(n.holding().pairs, p) }
+
+// holding is what the node holds, to be changed.
+func (n *Node) holding() *children {
+	if n.children == nil {
+		n.children = &children{}
+	}
+	return n.children
 }

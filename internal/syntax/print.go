@@ -40,7 +40,7 @@ func (p *printer) document(root *Node, top *Form) []string {
 // lists and maps of further maps are always blocks.
 func (p *printer) pairs(n *Node, f *Form, indent string, top bool) []string {
 	var lines []string
-	for _, entry := range n.Pairs {
+	for _, entry := range n.Pairs() {
 		form, _ := f.value(entry.Key.Text)
 		lines = append(lines, p.before(entry.Key, indent)...)
 		blockOnly := top && form.Blocks && !isEmpty(entry.Value)
@@ -67,7 +67,7 @@ func (p *printer) block(n *Node, f *Form, indent string) []string {
 		return p.pairs(n, f, indent, false)
 	}
 	var lines []string
-	for _, item := range n.Items {
+	for _, item := range n.Items() {
 		lines = append(lines, p.before(item, indent)...)
 		lines = append(lines, p.item(item, f.each(), indent)...)
 	}
@@ -102,14 +102,14 @@ func inline(n *Node, f *Form) string {
 	switch n.Kind {
 	case Map:
 		var parts []string
-		for _, entry := range n.Pairs {
+		for _, entry := range n.Pairs() {
 			form, _ := f.value(entry.Key.Text)
 			parts = append(parts, canonicalScalar(entry.Key.Text, Bare)+": "+inline(entry.Value, form))
 		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	case List:
 		var parts []string
-		for _, item := range n.Items {
+		for _, item := range n.Items() {
 			parts = append(parts, inline(item, f.each()))
 		}
 		return "[" + strings.Join(parts, ", ") + "]"

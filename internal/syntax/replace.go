@@ -16,12 +16,12 @@ func (s *Source) replacing(n *Node, text string) (diag.Fix, bool) {
 	}
 	written := doubleQuoted(text)
 	switch {
-	case n.Style == Quoted && s.text[n.Start] == '\'' && !strings.Contains(text, "'") && words.Visible(text) == text:
+	case n.Style == Quoted && s.text[n.start] == '\'' && !strings.Contains(text, "'") && words.Visible(text) == text:
 		written = "'" + text + "'"
 	case n.Style == Plain && bareIsSafe(text):
 		written = text
 	}
-	return diag.Fix{Start: n.Start, End: n.End, Text: written}, true
+	return diag.Fix{Start: n.Start(), End: n.End(), Text: written}, true
 }
 
 // listing is what stands in the place of a scalar that is the one item of a list.
@@ -29,10 +29,10 @@ func (s *Source) listing(n *Node) (diag.Fix, bool) {
 	if !s.isInOneLine(n) {
 		return diag.Fix{}, false
 	}
-	return diag.Fix{Start: n.Start, End: n.End, Text: "[" + s.text[n.Start:n.End] + "]"}, true
+	return diag.Fix{Start: n.Start(), End: n.End(), Text: "[" + s.text[n.start:n.end] + "]"}, true
 }
 
 // isInOneLine reports whether a scalar was read, and stands in one line.
 func (s *Source) isInOneLine(n *Node) bool {
-	return n.Kind == Scalar && n.Style != BlockText && n.End > n.Start && !strings.Contains(s.text[n.Start:n.End], "\n")
+	return n.Kind == Scalar && n.Style != BlockText && n.End() > n.Start() && !strings.Contains(s.text[n.start:n.end], "\n")
 }

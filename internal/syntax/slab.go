@@ -3,51 +3,76 @@ package syntax
 // Memory is room for the nodes of a document, which the next document may have when
 // nobody needs the nodes any more: making them anew takes longer than reading.
 type Memory struct {
-	scalars, maps, lists slab[Node] // a node that is made again is of the kind that it was
+	scalars, others slab[Node] // a scalar is made again as a scalar, which never has children
 
-	pairs slab[Pair]  // of maps
-	items slab[*Node] // of lists
+	children slab[children] // of the others
+	pairs    slab[Pair]
+	items    slab[*Node]
 }
 
 // IsLarge reports whether there is more room than hardly any document needs, so that to
 // keep it costs more than to make it.
 func (m *Memory) IsLarge() bool {
 	const most = 1 << 14 // nodes: a race of 500 finishers with all their figures
-	return len(m.scalars.all) > most
+	return len(m.scalars.pieces) > most/pieceLength
 }
 
 // clear gives up all nodes.
 func (m *Memory) clear() {
-	m.scalars.used, m.maps.used, m.lists.used = 0, 0, 0
-	m.pairs.used, m.items.used = 0, 0
+	m.scalars.clear()
+	m.others.clear()
+	m.children.clear()
+	m.pairs.clear()
+	m.items.clear()
 }
 
-// slab makes values many at a time: a document has hundreds.
-type slab[T any] struct {
-	all  []T
-	used int
+// keep is what a list or map holds, in this memory.
+func (m *Memory) keep(pairs []Pair, items []*Node) *children {
+	c := m.children.next()
+	c.pairs, c.items = m.pairs.keep(pairs), m.items.keep(items)
+	return c
 }
+
+// slab makes values many at a time, in pieces: a document has hundreds.
+type slab[T any] struct {
+	pieces [][]T
+	begun  int // how many of the pieces are in use
+	rest   []T // of the last one of these
+}
+
+// pieceLength is how many values a piece has, if no more are wanted at once.
+const pieceLength = 128
 
 // next is room for one value.
 func (s *slab[T]) next() *T {
-	if s.used == len(s.all) {
-		s.grow(1)
+	if len(s.rest) == 0 {
+		s.begin(1)
 	}
-	s.used++
-	return &s.all[s.used-1]
+	value := &s.rest[0]
+	s.rest = s.rest[1:]
+	return value
 }
 
 // keep is a copy of values that stand elsewhere.
 func (s *slab[T]) keep(values []T) []T {
-	if len(values) > len(s.all)-s.used {
-		s.grow(len(values))
+	n := len(values)
+	if n > len(s.rest) {
+		s.begin(n)
 	}
-	from := s.used
-	s.used += copy(s.all[from:], values)
-	return s.all[from:s.used:s.used]
+	kept := s.rest[:n:n]
+	s.rest = s.rest[copy(kept, values):]
+	return kept
 }
 
-// grow makes new room; the values in the old one stay where they are.
-func (s *slab[T]) grow(atLeast int) {
-	s.all, s.used = make([]T, max(atLeast, 64, 2*len(s.all))), 0
+// begin goes on to a piece that has room for some values.
+func (s *slab[T]) begin(atLeast int) {
+	for s.rest = nil; len(s.rest) < atLeast; s.begun++ {
+		if s.begun == len(s.pieces) {
+			s.pieces = append(s.pieces, make([]T, max(atLeast, pieceLength)))
+		}
+		s.rest = s.pieces[s.begun]
+	}
 }
+
+// clear gives up all values.
+func (s *slab[T]) clear() { s.begun, s.rest = 0, nil }

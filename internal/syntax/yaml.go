@@ -81,12 +81,12 @@ func (c *converter) convert(y *yaml.Node, depth int) *Node {
 		c.refuseSign(y, "anchor", "&"+y.Anchor, "remove it, and write the value out where it is used")
 	}
 	n := c.nodes.next()
-	n.Pos = diag.Pos{Line: y.Line, Col: y.Column}
-	n.Start = c.offset(n.Pos)
-	n.End = n.Start
+	n.line, n.col = int32(y.Line), int32(y.Column)
+	n.start = int32(c.offset(n.Pos()))
+	n.end = n.start
 	if y.Style&yaml.TaggedStyle != 0 {
 		c.refuseSign(y, "tag", y.Tag, "remove it: the key says what the value is")
-	} else if y.Kind == yaml.ScalarNode && strings.HasPrefix(c.src.text[n.Start:], "!") {
+	} else if y.Kind == yaml.ScalarNode && strings.HasPrefix(c.src.text[n.start:], "!") {
 		// The tag "!" alone leaves no other trace.
 		c.refuseSign(y, "tag", "!", "remove it: the key says what the value is")
 	}
@@ -132,7 +132,7 @@ func (c *converter) scalar(n *Node, y *yaml.Node) *Node {
 		n.Style = BlockText
 		n.Text = strings.TrimRight(n.Text, "\n")
 	}
-	n.End = c.src.scalarEnd(n)
+	n.end = int32(c.src.scalarEnd(n))
 	if n.Style == Plain && y.ShortTag() == "!!null" {
 		c.refuse(y, "no-value", cmp.Or(c.key, "item")+": no value", giveValue(c.key))
 		return nil
@@ -142,19 +142,19 @@ func (c *converter) scalar(n *Node, y *yaml.Node) *Node {
 
 func (c *converter) list(n *Node, y *yaml.Node, depth int) {
 	n.Kind, n.Style = List, collectionStyle(y)
-	n.Items = make([]*Node, 0, len(y.Content))
+	n.children = &children{items: make([]*Node, 0, len(y.Content))}
 	for _, item := range y.Content {
 		c.key = ""
 		if child := c.convert(item, depth+1); child != nil {
-			n.Items = append(n.Items, child)
-			n.End = max(n.End, child.End)
+			n.Append(child)
+			n.end = max(n.end, child.end)
 		}
 	}
 }
 
 func (c *converter) mapping(n *Node, y *yaml.Node, depth int) {
 	n.Kind, n.Style = Map, collectionStyle(y)
-	n.Pairs = make([]Pair, 0, len(y.Content)/2)
+	n.children = &children{pairs: make([]Pair, 0, len(y.Content)/2)}
 	var seen map[string]bool
 	if len(y.Content)/2 > manyKeys {
 		seen = make(map[string]bool, len(y.Content)/2)
@@ -185,10 +185,10 @@ func (c *converter) mapping(n *Node, y *yaml.Node, depth int) {
 		value := c.convert(y.Content[i+1], depth+1)
 		if value == nil {
 			// A key whose value is refused is still there: it is not missing.
-			value = &Node{Pos: key.Pos, Start: key.End, End: key.End}
+			value = &Node{place: place{key.line, key.col, key.end, key.end}}
 		}
-		n.Pairs = append(n.Pairs, Pair{key, value})
-		n.End = max(n.End, value.End)
+		n.put(Pair{key, value})
+		n.end = max(n.end, value.end)
 	}
 }
 

@@ -91,13 +91,13 @@ func plain(n *syntax.Node) any {
 	switch n.Kind {
 	case syntax.Map:
 		all := map[string]any{}
-		for _, pair := range n.Pairs {
+		for _, pair := range n.Pairs() {
 			all[pair.Key.Text] = plain(pair.Value)
 		}
 		return all
 	case syntax.List:
 		all := []any{}
-		for _, item := range n.Items {
+		for _, item := range n.Items() {
 			all = append(all, plain(item))
 		}
 		return all
