@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"github.com/milectl/milectl/internal/diag"
@@ -26,8 +27,8 @@ func newReader() *reader {
 	}
 }
 
-// usualSize is more than nearly all documents have, in bytes.
-const usualSize = 32 << 10
+// usualSize is more than nearly all documents have, in bytes: others take more than one reading.
+const usualSize = 16 << 10
 
 // read reads and decodes a file, which must be a regular one, and closes it.
 func (r *reader) read(name document.Name, file fs.File) *document.Doc {
@@ -49,22 +50,18 @@ func (r *reader) text(file io.Reader, size int64) (string, error) {
 	usual := r.rooms.Get().(*[]byte) //nolint:forcetypeassert // New makes no other
 	defer r.rooms.Put(usual)
 	room := *usual
-	if most := min(size, document.MaxSize) + 1; most > int64(len(room)) {
-		room = make([]byte, most) // which is not kept
-	}
-	n := 0
-	for n <= document.MaxSize {
-		if n == len(room) { // it has grown
-			room = append(room, make([]byte, min(len(room), document.MaxSize+1-n))...)
-		}
-		more, err := file.Read(room[n:min(len(room), document.MaxSize+1)])
-		n += more
+	var text strings.Builder
+	text.Grow(int(min(size, document.MaxSize+1)))
+	for text.Len() <= document.MaxSize {
+		wanted := min(len(room), document.MaxSize+1-text.Len())
+		n, err := file.Read(room[:wanted])
+		text.Write(room[:n])
 		switch {
-		case errors.Is(err, io.EOF), int64(n) == size && n < len(room): // less than there was room for is the end
-			return string(room[:n]), nil
+		case errors.Is(err, io.EOF), int64(text.Len()) == size && n < wanted: // less than was wanted is the end
+			return text.String(), nil
 		case err != nil:
 			return "", err
 		}
 	}
-	return string(room[:n]), nil
+	return text.String(), nil
 }
