@@ -42,13 +42,16 @@ type Registered struct {
 // Person is who the athlete is.
 func (r *Registered) Person() Person { return r.person }
 
-// Spellings are the names under which the register knows the athlete, its own
-// first.
+// Spellings are the names under which the register knows the athlete, its own first.
 func (r *Registered) Spellings() []string { return append([]string{r.Name}, r.Also...) }
 
 // NewDirectory makes registers ready for looking people up.
 func NewDirectory(registers ...*race.Register) *Directory {
-	d := &Directory{registers: registers, byName: map[named][]int{}, byID: map[string][]int{}}
+	most := 0
+	for _, register := range registers {
+		most += len(register.Athletes)
+	}
+	d := &Directory{registers: registers, all: make([]Registered, 0, most), byName: make(map[named][]int, most), byID: map[string][]int{}}
 	for i, register := range registers {
 		for j := range register.Athletes {
 			for _, class := range race.Sexes() {
@@ -83,8 +86,7 @@ func (d *Directory) enter(one Registered) {
 	}
 }
 
-// tellApart tells athletes of one name apart by their births where they have no
-// ids.
+// tellApart tells athletes of one name apart by their births where they have no ids.
 func (d *Directory) tellApart() {
 	for i := range d.all {
 		one := &d.all[i] // who has an id is found by no name

@@ -77,7 +77,7 @@ func (c *registerCheck) names() {
 		name   uint64
 		withID bool
 	}
-	first, compared := map[key][]spelt{}, spellings{}
+	first, compared := make(map[key][]spelt, len(c.register.Athletes)), spellings{}
 	for i := range c.register.Athletes {
 		one := &c.register.Athletes[i]
 		theirs := map[string]bool{}

@@ -25,10 +25,9 @@ type Book struct {
 	scopes    map[race.Scope][]held
 	bests     map[race.Scope]bestMarks
 	homes     map[string][]race.Scope // of the nations in the lists
-	onDay     map[date.Date][]*Entry
-	ofMark    map[dayMark][]*Entry // by both readings
-	partial   []*Entry             // those of no single day that name a race
-	ofRace    map[string][]*Entry  // by the race that they name
+	ofMark    map[dayMark][]*Entry    // by both readings
+	partial   []*Entry                // those of no single day that name a race
+	ofRace    map[string][]*Entry     // by the race that they name
 	people    Names
 	nations   Nations
 	births    Births
@@ -53,10 +52,7 @@ func NewBook(lists ...*List) *Book {
 		lists:  lists,
 		covers: coversOf(lists),
 		scopes: map[race.Scope][]held{},
-		bests:  map[race.Scope]bestMarks{},
 		homes:  map[string][]race.Scope{},
-		onDay:  map[date.Date][]*Entry{},
-		ofMark: map[dayMark][]*Entry{},
 		ofRace: map[string][]*Entry{},
 		races:  map[string]*race.Race{},
 		sameAs: map[string]string{},
@@ -73,10 +69,12 @@ func NewBook(lists ...*List) *Book {
 		}
 	}
 	slices.SortStableFunc(b.entries, chronological)
+	b.ofMark = make(map[dayMark][]*Entry, len(b.entries))
 	var known nation.Memo
 	for i := range b.entries {
 		b.index(b.entries[i:i+1:i+1], &known)
 	}
+	b.bests = make(map[race.Scope]bestMarks, len(b.scopes))
 	for scope, all := range b.scopes {
 		b.bests[scope] = newBestMarks(all)
 		tellBestsOfDays(all)
@@ -97,15 +95,20 @@ func chronological(a, b *Entry) int {
 	)
 }
 
+// onDay is the entries of a date, which say no less and no more of it.
+func (b *Book) onDay(day date.Date) []*Entry {
+	from, _ := slices.BinarySearchFunc(b.entries, day, func(e *Entry, day date.Date) int { return e.Date.Compare(day) })
+	to := from
+	for to < len(b.entries) && b.entries[to].Date == day {
+		to++
+	}
+	return b.entries[from:to]
+}
+
 // index enters an entry where it is looked for. Entries come oldest first, each in a list
 // of its own, which stands where there is no other.
 func (b *Book) index(alone []*Entry, nations *nation.Memo) {
 	entry := alone[0]
-	if some := b.onDay[entry.Date]; len(some) == 0 {
-		b.onDay[entry.Date] = alone
-	} else {
-		b.onDay[entry.Date] = append(some, entry)
-	}
 	for _, mark := range [...]timing.Mark{entry.Mark, entry.Auto} {
 		key := dayMark{entry.Date, mark.Milliseconds()}
 		switch some := b.ofMark[key]; {

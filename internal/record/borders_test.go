@@ -306,9 +306,9 @@ func TestWhichRaceAnEntryIsOf(t *testing.T) {
 	} {
 		book := NewBook(menMile(with(ran("2024-05-25", "3:45.34", "Josh Kerr", "GBR", "GBR: listed"), func(e *Entry) { e.Race = test.names })))
 		for _, id := range test.told {
-			book.ran(book.onDay[day("2024-05-25")][0], mileRace(id, "2024-05-25"))
+			book.ran(book.onDay(day("2024-05-25"))[0], mileRace(id, "2024-05-25"))
 		}
-		if got := book.runs[book.onDay[day("2024-05-25")][0]]; got.ID != test.want {
+		if got := book.runs[book.onDay(day("2024-05-25"))[0]]; got.ID != test.want {
 			t.Errorf("%s: %s", test.why, got.ID)
 		}
 	}

@@ -60,7 +60,7 @@ func (b *Book) names(entry *Entry, r *race.Race) bool {
 // names none.
 func (b *Book) Wants(r *race.Race) (ids []string, day bool) {
 	in := inRace{book: b, race: r}
-	for _, entry := range b.onDay[r.Date] {
+	for _, entry := range b.onDay(r.Date) {
 		switch {
 		case entry.Race == "":
 			day = day || !in.has(entry)

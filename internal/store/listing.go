@@ -65,6 +65,7 @@ func namesIn(fsys fs.FS, names []name, dir string) []name {
 	if err != nil {
 		return append(names, name{path: dir, err: err})
 	}
+	names = slices.Grow(names, len(entries))
 	for _, entry := range entries {
 		base := entry.Name()
 		at := base
