@@ -16,7 +16,7 @@ import (
 // or an underscore and files other than .yaml are passed over; a folder that
 // cannot be read is listed with its fault.
 func (s *Store) Refs() []Ref {
-	return s.refsOf(func(string) bool { return true })
+	return s.refsOf(nil)
 }
 
 // ListAhead begins to look through the store beside whoever calls it, who does not wait and will ask for what lies in it.
@@ -27,7 +27,7 @@ func (s *Store) ListAhead() {
 }
 
 // refsOf lists as Refs does, but of what lies in the store only the documents of
-// some ids: to look one up nothing is made of the others.
+// some ids, where they are given: to look one up nothing is made of the others.
 func (s *Store) refsOf(wanted func(id string) bool) []Ref {
 	if s.overRefs != nil {
 		return slices.Clone(s.overRefs())
@@ -35,14 +35,17 @@ func (s *Store) refsOf(wanted func(id string) bool) []Ref {
 	return s.inStore(wanted)
 }
 
-// inStore lists what lies in the store itself.
+// inStore lists what lies in the store itself: all of it, or some ids.
 func (s *Store) inStore(wanted func(id string) bool) []Ref {
 	var refs []Ref
+	if wanted == nil {
+		refs = make([]Ref, 0, len(s.names()))
+	}
 	for _, n := range s.names() {
 		switch {
 		case n.err != nil:
 			refs = append(refs, s.closed(n.path, n.err))
-		case !wanted(ID(n.path)):
+		case wanted != nil && !wanted(ID(n.path)):
 		case n.irregular:
 			refs = append(refs, s.faulty(n.path, "regular-file", "file: not a regular file"))
 		default:

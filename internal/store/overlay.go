@@ -40,7 +40,7 @@ func (s *Store) With(docs ...*document.Doc) *Store {
 		over.given = append(over.given, g)
 	}
 	if len(over.given) > 0 {
-		over.overRefs = sync.OnceValue(func() []Ref { return over.overlaid(over.inStore(func(string) bool { return true })) })
+		over.overRefs = sync.OnceValue(func() []Ref { return over.overlaid(over.inStore(nil)) })
 		over.overLists = sync.OnceValue(func() []Ref { return over.overlaidLists(over.listsInStore()) })
 	}
 	return &over
