@@ -49,11 +49,11 @@ func (c *raceCheck) positions() {
 // passings lists the places and splits of all runners, and the times of unnamed
 // leaders, by point, place and split.
 func (c *raceCheck) passings() []passing {
-	most := len(c.race.LeaderSplits)
+	usual := len(c.race.LeaderSplits)
 	for i := range c.race.Results {
-		most += len(c.race.Results[i].Positions) + len(c.race.Results[i].Splits)
+		usual += max(len(c.race.Results[i].Positions), len(c.race.Results[i].Splits)) // which are of the same points
 	}
-	all := make([]passing, 0, most)
+	all := make([]passing, 0, usual)
 	for i := range c.race.Results {
 		result := &c.race.Results[i]
 		for _, position := range result.Positions {

@@ -31,7 +31,9 @@ type Judging struct {
 // end.
 func (b *Book) Judging(r *race.Race) *Judging {
 	j := &Judging{book: b, race: r, doubts: contradictions(r), start: b.startOf(r)}
-	for _, result := range slices.Concat(r.Ranked(), r.Unranked()) {
+	all := slices.Concat(r.Ranked(), r.Unranked())
+	j.marked, j.homes, j.ageOf = make([]*race.Result, 0, len(all)), make([][]race.Scope, 0, len(all)), make([]membership, 0, len(all))
+	for _, result := range all {
 		age := b.inClassOf(r, result)
 		if !result.Mark.IsZero() && age != ofOther {
 			j.marked = append(j.marked, result)
