@@ -71,19 +71,21 @@ func NewDirectory(registers ...*race.Register) *Directory {
 
 func (d *Directory) enter(one Registered) {
 	at := len(d.all)
-	d.all = append(d.all, one)
-	if one.ID != "" {
-		d.byID[one.ID] = append(d.byID[one.ID], at)
-		d.all[at].person = Person{sex: one.Class, id: one.ID}
-	} else {
-		d.all[at].person = Person{sex: one.Class, name: words.Fold(one.Name)}
-	}
-	for _, spelling := range one.Spellings() {
-		key := named{one.Class, words.Fold(spelling)}
+	one.person = Person{sex: one.Class, id: one.ID}
+	for i, spelling := range one.Spellings() {
+		folded := words.Fold(spelling)
+		if i == 0 && one.ID == "" {
+			one.person.name = folded
+		}
+		key := named{one.Class, folded}
 		if some := d.byName[key]; len(some) == 0 || some[len(some)-1] != at {
 			d.byName[key] = append(some, at)
 		}
 	}
+	if one.ID != "" {
+		d.byID[one.ID] = append(d.byID[one.ID], at)
+	}
+	d.all = append(d.all, one)
 }
 
 // tellApart tells athletes of one name apart by their births where they have no ids.
