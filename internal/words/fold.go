@@ -26,6 +26,7 @@ func Fold(s string) string {
 	b.Grow(len(s))
 	blank := false
 	for _, r := range decomposed(s) {
+		r = letterOf(r)
 		switch {
 		case r == ' ' || r >= utf8.RuneSelf && unicode.IsSpace(r):
 			blank = b.Len() > 0
@@ -60,15 +61,31 @@ func isFolded(s string) bool {
 	return true
 }
 
-// decomposed separates letters from their accents; plain ASCII, the usual case,
-// is left as it is.
+// decomposed separates letters from their accents; Latin letters, of which nearly all
+// texts are, are left to [letterOf].
 func decomposed(s string) string {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
+	for _, r := range s {
+		if r >= latinEnd {
 			return norm.NFD.String(s)
 		}
 	}
 	return s
+}
+
+// latinEnd is behind the Latin letters that have accents and are not rare, each of them one
+// letter and accents that are dropped.
+const latinEnd = '\u0250'
+
+// letterOf is a Latin letter without its accents, and any other character as it is.
+func letterOf(r rune) rune {
+	if r < utf8.RuneSelf || r >= latinEnd {
+		return r
+	}
+	var room [utf8.UTFMax]byte
+	if parts := norm.NFD.Properties(utf8.AppendRune(room[:0], r)).Decomposition(); parts != nil {
+		r, _ = utf8.DecodeRune(parts)
+	}
+	return r
 }
 
 func plainByte(c byte) byte {

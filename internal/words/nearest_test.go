@@ -48,6 +48,15 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// TestFoldOfEveryLatinLetter holds that a letter with its accents is folded as the letter and its accents behind it.
+func TestFoldOfEveryLatinLetter(t *testing.T) {
+	for r := rune(0x80); r < 0x300; r++ {
+		if got, want := words.Fold("x"+string(r)), words.Fold("x"+norm.NFD.String(string(r))); got != want {
+			t.Errorf("%q: %q, and decomposed %q", r, got, want)
+		}
+	}
+}
+
 func TestFoldTwiceIsFoldOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
