@@ -116,7 +116,7 @@ func (s Selection) standing(book *record.Book, day date.Date) []race.Scope {
 		return []race.Scope{s.Scope}
 	}
 	s = s.in(book)
-	return slices.DeleteFunc(slices.Clone(book.Scopes()), func(scope race.Scope) bool {
+	return slices.DeleteFunc(book.Scopes(), func(scope race.Scope) bool {
 		return !s.Includes(scope) || s.Named && !book.Names(scope) || scope.Kind == race.Nation && isGone(scope.Key, day) || !s.ofTheirs(scope)
 	})
 }

@@ -105,7 +105,7 @@ func (r *Race) IsOneOfSeveral() bool {
 // Ranked is the results with a place, in order of place; results that share
 // a place keep the order of the document.
 func (r *Race) Ranked() []*Result {
-	var ranked []*Result
+	ranked := make([]*Result, 0, len(r.Results))
 	for i := range r.Results {
 		if r.Results[i].Place > 0 {
 			ranked = append(ranked, &r.Results[i])

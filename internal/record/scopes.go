@@ -11,7 +11,8 @@ import (
 // race belongs to. A race does not say whether its competition is a championship or
 // a meeting; the scopes that a record list has tell it.
 func (b *Book) ScopesOf(r *race.Race, result *race.Result) []race.Scope {
-	scopes := slices.Clone(b.homesOf(result, r.Date))
+	homes := b.homesOf(result, r.Date)
+	scopes := append(make([]race.Scope, 0, len(homes)+3), homes...) // and at most three of the race
 	if r.Competition != "" {
 		scopes = append(scopes, race.Scope{Kind: race.Championship, Key: r.Competition})
 	}

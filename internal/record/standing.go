@@ -82,7 +82,11 @@ func (e *Entry) Standing(s race.Scope) (Standing, bool) {
 	if s.Kind != race.Area && s.Kind != race.Nation {
 		return "", false
 	}
-	return e.implied(s, homes(e.Nation), e.nationalAreas(new(nation.Memo)))
+	var areas []race.Scope
+	if s.Kind == race.Area {
+		areas = e.nationalAreas(new(nation.Memo))
+	}
+	return e.implied(s, homes(e.Nation), areas)
 }
 
 // implied is the standing that wider records of the entry give a scope, where
