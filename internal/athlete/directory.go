@@ -28,8 +28,7 @@ type named struct {
 	name string
 }
 
-// Registered is an athlete of a register in a class: in each where the register
-// does not say which.
+// Registered is an athlete of a register in a class: in each where the register does not say which.
 type Registered struct {
 	*race.Athlete
 
@@ -125,10 +124,9 @@ func (d *Directory) Named(sex race.Sex, name, id string) (Person, *Registered) {
 	return d.Who(sex, &race.Competitor{Athlete: name, ID: id}, date.Date{})
 }
 
-// Who is the person that a competitor is, who was born on a day where that is
-// known; and the athlete whom the registers know as that person, nil where they
-// know none. A name alone never joins people whose births conflict. A team is
-// nobody.
+// Who is the person that a competitor is, who was born on a day where that is known;
+// and the athlete whom the registers know as that person, nil where they know none. A
+// name alone never joins people whose births conflict. A team is nobody.
 func (d *Directory) Who(sex race.Sex, c *race.Competitor, born date.Date) (Person, *Registered) {
 	return d.who(sex, c, born, words.Fold)
 }
