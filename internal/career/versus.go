@@ -202,7 +202,7 @@ func (m *Meeting) contradicted() bool {
 	if m.Winner == SecondWon {
 		winner, other = other, winner
 	}
-	return winner.Finished() && other.Finished() && other.Mark.ClearlyBetter(winner.Mark)
+	return winner.Finished() && other.Finished() && other.Mark.ClearlyBetterIn(race.WatchLag(m.Race.Event), winner.Mark)
 }
 
 func appended(text, more string) string {

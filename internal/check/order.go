@@ -82,7 +82,7 @@ func (c *raceCheck) ranked() []int {
 // Marks that are wrong by themselves are left to other rules.
 func (c *raceCheck) order(ranked []int) {
 	ranked = slices.DeleteFunc(ranked, func(n int) bool { return !c.relies(n) })
-	fits := func(a, b int) bool { return fitting(&c.race.Results[ranked[a]], &c.race.Results[ranked[b]]) }
+	fits := func(a, b int) bool { return c.fitting(&c.race.Results[ranked[a]], &c.race.Results[ranked[b]]) }
 	if areInOrder(len(ranked), fits) {
 		return
 	}
@@ -149,7 +149,7 @@ func (c *raceCheck) blame(ranked []int, chain chain, i int) {
 	}
 	before, _ := c.beside(ranked, chain, i-1)
 	_, after := c.beside(ranked, chain, i)
-	if before != nil && !fitting(before, second) || after != nil && !fitting(second, after) {
+	if before != nil && !c.fitting(before, second) || after != nil && !c.fitting(second, after) {
 		return
 	}
 	if plausible.LikelierTypo(first.Mark, c.between(before, second), second.Mark, c.between(first, after)) {
@@ -162,7 +162,7 @@ func (c *raceCheck) misplaced(ranked []int, chain chain, i int) {
 	result := &c.race.Results[ranked[i]]
 	ahead, behind := c.beside(ranked, chain, i)
 	other, how := ahead, "faster"
-	if ahead == nil || fitting(ahead, result) {
+	if ahead == nil || c.fitting(ahead, result) {
 		other, how = behind, "slower"
 	}
 	message, w := fmt.Sprintf("mark %s: %s than the %s of place %d", result.Mark, how, other.Mark, other.Place), c.between(ahead, behind)
@@ -191,8 +191,8 @@ func (c *raceCheck) beside(ranked []int, chain chain, i int) (ahead, behind *rac
 
 // fitting reports whether a result can have its mark where another with its own is
 // ahead of it, or level with it.
-func fitting(ahead, behind *race.Result) bool {
-	relation := behind.Mark.Relate(ahead.Mark)
+func (c *raceCheck) fitting(ahead, behind *race.Result) bool {
+	relation := behind.Mark.RelateIn(ahead.Mark, race.WatchLag(c.race.Event))
 	return relation != timing.Faster && (ahead.Place != behind.Place || relation != timing.Slower)
 }
 

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -82,6 +83,28 @@ func TestChain(t *testing.T) {
 	}
 	if want := []int{-1, 0, 0, 0, 3, 3, 5}; !slices.Equal(c.before, want) {
 		t.Errorf("before, once the fourth stands for the third: %v, want %v", c.before, want)
+	}
+}
+
+// TestOrderByWatches: up to 400 m a watch shows so much less than an automatic clock that 10.1h may
+// come behind 10.20; from 500 m up nothing but the rounding lies between them.
+func TestOrderByWatches(t *testing.T) {
+	for _, test := range []struct {
+		event, first, second string
+		fits                 bool
+	}{
+		{"100m", "10.20", "10.1h", true},
+		{"100m", "10.35", "10.1h", false},
+		{"100m", "10.1h", "10.00", false},
+		{"100m", "10.2h", "10.1h", false},
+		{"400m", "45.20", "45.1h", true},
+		{"400m", "45.25", "45.1h", false},
+		{"800m", "1:45.20", "1:45.1h", false},
+	} {
+		results := fmt.Sprintf("  - {place: 1, athlete: A, mark: %q}\n  - {place: 2, athlete: B, mark: %q}\n", test.first, test.second)
+		if rules := rulesOf(test.event, "outdoor", results, "place-order"); (len(rules) == 0) != test.fits {
+			t.Errorf("%s before %s over %s: %v", test.first, test.second, test.event, rules)
+		}
 	}
 }
 

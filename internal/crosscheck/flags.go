@@ -45,7 +45,7 @@ func refuting(of verdicts, r *race.Race, result *race.Result, flag race.Flag) *r
 	scopes := record.FlagScopes(r, result, flag.Kind)
 	var refuted []*record.Verdict
 	for _, v := range of.on[result] {
-		if slices.Contains(scopes, v.Scope) && isNone(v) {
+		if slices.Contains(scopes, v.Scope) && isNone(v, race.WatchLag(r.Event)) {
 			refuted = append(refuted, v)
 		}
 	}

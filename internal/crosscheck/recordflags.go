@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/store"
 )
 
@@ -169,9 +170,9 @@ func (c *checker) claimed(of verdicts, result *race.Result, at place) {
 
 // isNone reports whether a mark is surely not a record: slower than what somebody
 // lists, or than another mark of the race.
-func isNone(v *record.Verdict) bool {
+func isNone(v *record.Verdict, lag timing.Lag) bool {
 	if v.Outcome == record.NotFirst {
-		return v.Behind.Mark.ClearlyBetter(v.Result.Mark)
+		return v.Behind.Mark.ClearlyBetterIn(lag, v.Result.Mark)
 	}
 	return (v.Outcome == record.ShortBy || v.Outcome == record.ShortByAtLeast) && certain(v)
 }

@@ -74,6 +74,8 @@ func (e Event) bellDistance(lap Distance) (d Distance, problem string) {
 	switch {
 	case e.distance == 0:
 		return 0, "the length of the race is not known"
+	case e.kind == steeplechase:
+		return 0, "its last lap leads over the water jump, and is not as long as the track"
 	case lap <= 0:
 		return 0, "the length of the lap is not known"
 	case lap >= e.distance:
@@ -107,6 +109,9 @@ func (e Event) pointRemedy(text string, on Course) string {
 	case bell:
 		if text != bell && e.isPoint(bell, on) {
 			return "write bell"
+		}
+		if e.kind == steeplechase {
+			return "write the distance at which it rings, which hangs on the water jump"
 		}
 		if on.Lap <= 0 {
 			return "give the length of the lap, or write the distance"

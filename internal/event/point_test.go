@@ -98,6 +98,10 @@ func TestParsePointRefuses(t *testing.T) {
 		{"mile", "bell", 0, "the length of the lap is not known", "give the length of the lap, or write the distance"},
 		{"mile", "bell", -1, "the length of the lap is not known", "give the length of the lap, or write the distance"},
 		{"500m", "bell", 500 * metre, "there is no bell in a race of one lap", either},
+		{
+			"3000m-steeplechase", "bell", 400 * metre, "its last lap leads over the water jump, and is not as long as the track",
+			"write the distance at which it rings, which hangs on the water jump",
+		},
 		{"mile", "Bell", 400 * metre, "not a distance", "write bell"},
 		{"mile", "halfway", 400 * metre, "not a distance", "write 800m"},
 		{"mile", "Half-way", 400 * metre, "not a distance", "write 800m"},

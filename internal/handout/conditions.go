@@ -20,7 +20,7 @@ func conditionWords(d *ratification.Dossier, c ratification.Condition) string {
 	case ratification.OfficialList:
 		return "an official result"
 	case ratification.Timing:
-		if d.Race.Event.Distance() <= 800*event.Metre {
+		if race.NeedsAutomatic(d.Race.Event) {
 			return "timed automatically"
 		}
 		return "timed automatically, or from 1000 m up by hand"

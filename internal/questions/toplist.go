@@ -48,7 +48,7 @@ func (a *app) topListFlags(cmd *cobra.Command, o *flagvalue.TopList) {
 	flags.Var(&o.Years, "year", "only marks of this year, or of these: 2019-2021")
 	command.Text(flags, &o.From, "from", "only marks from this day, month or year on")
 	command.Text(flags, &o.To, "to", "only marks up to this day or the end of this month or year")
-	flags.Var(&o.Place, "place", "only marks that came to this place")
+	flags.Var(&o.Place, "place", "only marks that came to this place, in a field of both sexes among their own, in sections over all of them")
 	command.Text(flags, &o.Under, "under", "only marks better than this one")
 	flags.Var(&o.Born, "born", "only athletes born in this year, or in these: 1994-1997")
 	command.Text(flags, &o.Age, "age", "only athletes of this age class on the day, such as U20 or M35")

@@ -1,6 +1,8 @@
 package race
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/timing"
 )
@@ -39,4 +41,14 @@ func WatchLag(e event.Event) timing.Lag {
 	default:
 		return upTo200
 	}
+}
+
+// NeedsAutomatic reports whether a mark of an event has to be read automatically to be a record
+// of the world or an area: up to 800 m, relays of legs up to 400 m with them (CR31).
+func NeedsAutomatic(e event.Event) bool {
+	const longest, longestLeg = 800 * event.Metre, 400 * event.Metre
+	if e.IsRelay() {
+		return slices.Max(e.Legs()) <= longestLeg
+	}
+	return e.Distance() <= longest
 }

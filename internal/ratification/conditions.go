@@ -10,12 +10,9 @@ import (
 )
 
 const (
-	// longestAutomatic is up to which distance nothing but an automatic time is ratified; by hand one may
-	// be from 1000 m up.
-	longestAutomatic = 800 * event.Metre
-	longestStart     = 400 * event.Metre // up to which a start information system is asked for
-	leastBlood       = 400 * event.Metre // from which a sample for EPO is
-	longestShortLap  = 201200 * event.Metre / 1000
+	longestStart    = 400 * event.Metre // up to which a start information system is asked for
+	leastBlood      = 400 * event.Metre // from which a sample for EPO is
+	longestShortLap = 201200 * event.Metre / 1000
 )
 
 // check goes through the conditions that can be asked of the mark.
@@ -122,7 +119,7 @@ func (d *Dossier) timing() State {
 	case d.Race.Environment == event.Road, d.Race.Event.OnCountry():
 		return Unseen
 	case mark.Hand():
-		return metIf(d.Race.Event.Distance() > longestAutomatic)
+		return metIf(!race.NeedsAutomatic(d.Race.Event))
 	case mark.Unit() == timing.Hundredth && d.Race.Timed() == timing.Hundredth:
 		return Met
 	default:

@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // contradictions is why the places of a race contradict marks: somebody with a surely
 // slower one is placed before. The fault may lie with the other mark or with a place;
 // which it is nobody can tell from the list.
 func contradictions(r *race.Race) map[*race.Result]string {
-	doubts := map[*race.Result]string{}
+	doubts, lag := map[*race.Result]string{}, race.WatchLag(r.Event)
 	var slowest []*race.Result // of the better places, of each way of reading a mark
 	ranked := r.Ranked()
 	for first := 0; first < len(ranked); {
@@ -20,7 +21,7 @@ func contradictions(r *race.Race) map[*race.Result]string {
 			end++
 		}
 		for _, result := range ranked[first:end] {
-			if other := slowerBefore(slowest, result); other != nil {
+			if other := slowerBefore(slowest, result, lag); other != nil {
 				doubts[result] = fmt.Sprintf("contradicted by its own list: %s in %s is placed before it", other.Name(), other.Mark)
 			}
 		}
@@ -51,10 +52,10 @@ func withSlower(slowest []*race.Result, result *race.Result) []*race.Result {
 
 // slowerBefore is the slowest of those with a better place whose mark is surely slower
 // than that of a result; nil where there is none.
-func slowerBefore(before []*race.Result, result *race.Result) *race.Result {
+func slowerBefore(before []*race.Result, result *race.Result, lag timing.Lag) *race.Result {
 	var slowest *race.Result
 	for _, other := range before {
-		if result.Mark.ClearlyBetter(other.Mark) && (slowest == nil || slowest.Mark.Better(other.Mark)) {
+		if result.Mark.ClearlyBetterIn(lag, other.Mark) && (slowest == nil || slowest.Mark.Better(other.Mark)) {
 			slowest = other
 		}
 	}

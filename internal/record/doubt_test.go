@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -84,6 +85,19 @@ func TestJudgeWhatItsOwnListContradicts(t *testing.T) {
 				t.Errorf("(-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestASprintByWatchesContradictsNothing: a watch shows up to .24 less than an automatic clock.
+func TestASprintByWatchesContradictsNothing(t *testing.T) {
+	list := menMile(ran("1980-07-01", "10.30", "S", "GBR", "GBR: listed"))
+	list.Event = must(event.Parse("100m"))
+	for time, doubtful := range map[string]bool{"10.20": false, "10.35": true} {
+		r := mileRace("x", "2000-06-01", finish(1, "A", "GBR", time), finish(2, "B", "GBR", "10.1h"))
+		r.Event, r.Wind = list.Event, must(race.ParseWind("+0.0"))
+		if got := NewBook(list).Judge(r, scope("GBR")); (got[1].Outcome == Doubtful) != doubtful {
+			t.Errorf("10.1h behind %s: %s", time, got[1].Outcome)
+		}
 	}
 }
 

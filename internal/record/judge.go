@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/milectl/milectl/internal/race"
@@ -81,6 +82,9 @@ func (j *Judging) Of(s race.Scope) []Verdict {
 		return nil
 	}
 	met := j.book.stood(s, j.start)
+	for i := range verdicts {
+		verdicts[i].Why = cmp.Or(verdicts[i].Why, verdicts[i].tooCoarse(met, j.race.Event))
+	}
 	best, open := bestOf(verdicts, j.doubts), bestMark(met.Unordered)
 	lag := race.WatchLag(j.race.Event)
 	shown := intervalsOf(met.Entries, lag)

@@ -74,6 +74,48 @@ func TestJudgeByWatch(t *testing.T) {
 	}
 }
 
+// TestJudgeHandTimesOfShortRaces: up to 800 m a watch breaks no record of the world or an area that
+// was timed automatically; it broke those that were timed by hand, as they once were.
+func TestJudgeHandTimesOfShortRaces(t *testing.T) {
+	for _, test := range []struct {
+		event, scope, met, time string
+		outcome                 Outcome
+	}{
+		{"800m", "world", "1:40.91", "1:40.7h", CannotCount},
+		{"800m", "Europe", "1:40.91", "1:40.7h", CannotCount},
+		{"800m", "world", "1:40.91", "1:41.2h", ShortBy},
+		{"800m", "world", "1:44.3h", "1:43.7h", Broken},
+		{"800m", "world", "1:40.91", "1:40.70", Broken},
+		{"800m", "GBR", "1:40.91", "1:40.7h", Broken},
+		{"1000m", "world", "2:11.96", "2:11.7h", Broken},
+		{"4x400m", "world", "2:54.29", "2:53.9h", CannotCount},
+		{"4x800m", "world", "7:02.43", "7:01.9h", Broken},
+	} {
+		list := menMile(ran("1980-07-01", test.met, "Steve Ovett", "GBR", "world: ratified, Europe: listed, GBR: listed"))
+		list.Event = must(event.Parse(test.event))
+		r := mileRace("x", "2000-06-01", finish(1, "A", "GBR", test.time))
+		r.Event = list.Event
+		got := NewBook(list).Judge(r, scope(test.scope))[0]
+		if got.Outcome != test.outcome {
+			t.Errorf("%s: %s against %s: got %s, %q", test.scope, test.time, test.met, got.Outcome, got.Why)
+		}
+	}
+}
+
+// TestJudgeHandTimesThatWereTaken: where the list itself has a hand time as the record, it was one.
+func TestJudgeHandTimesThatWereTaken(t *testing.T) {
+	list := menMile(
+		ran("1980-07-01", "1:44.12", "Steve Ovett", "GBR", "world: ratified"),
+		ran("2000-06-01", "1:43.9h", "A", "GBR", "world: ratified"),
+	)
+	list.Event = must(event.Parse("800m"))
+	r := mileRace("x", "2000-06-01", finish(1, "A", "GBR", "1:43.9h"))
+	r.Event = list.Event
+	if got := NewBook(list).Judge(r, scope("world"))[0]; got.Outcome != Broken {
+		t.Errorf("got %s, %q", got.Outcome, got.Why)
+	}
+}
+
 func TestJudgeNotFirstOnTheClock(t *testing.T) {
 	b := NewBook(menMile(ran("1980-07-01", "3:48.8h", "Steve Ovett", "GBR", "GBR: listed")))
 	r := mileRace("x", "2000-06-01", finish(1, "A", "GBR", "3:48.60"), finish(2, "B", "GBR", "3:48.75"))

@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -24,6 +25,20 @@ func (v *Verdict) ineligible(r *race.Race) string {
 	default:
 		return ""
 	}
+}
+
+// tooCoarse is why a hand time that is no slower than an automatic one which stood does not count:
+// records of the world and of areas ask for automatic ones in short races. Nations have rules of
+// their own, and a list that has the hand time as a record knows better.
+func (v *Verdict) tooCoarse(met Stood, of event.Event) string {
+	mark, asks := v.Result.Mark, v.Scope.Kind == race.World || v.Scope.Kind == race.Area
+	if !asks || !race.NeedsAutomatic(of) || !mark.Hand() || v.standing() != "" {
+		return ""
+	}
+	if stood := met.Mark(); stood.IsZero() || stood.Hand() || stood.Better(mark) {
+		return ""
+	}
+	return "a hand time: records of this distance are timed automatically"
 }
 
 // withDetail is a reason and what is known beyond it, if anything is.

@@ -115,9 +115,9 @@ func (s *Sheet) Entitle(r *Race, line int, text string) {
 	r.Hurdles = height
 	if said.Young != "" {
 		s.Note(line, Read, strconv.Quote(said.Young)+" is read as "+string(said.Sex))
-		if r.Event.IsHurdles() && !known {
-			s.Note(line, Open, "the height of the hurdles is not said")
-		}
+	}
+	if r.Event.IsHurdles() && !known && label.NamesAgeClass(text) && !hasOneHeight(r) {
+		s.Note(line, Open, "the height of the hurdles is not said")
 	}
 	if said.Refused != "" {
 		s.Note(line, LeftOut, said.Refused)
@@ -125,6 +125,12 @@ func (s *Sheet) Entitle(r *Race, line int, text string) {
 	if number := unexplained(text, said); number != "" {
 		s.Note(line, Open, "the "+number+" behind the title may be a heat, an age class or a number of the event: it is not read")
 	}
+}
+
+// hasOneHeight reports whether all classes from those under 18 run over hurdles of one height
+// (TR22): the women over 400 m.
+func hasOneHeight(r *Race) bool {
+	return r.Sex == race.Women && r.Event.Distance() == 400*event.Metre
 }
 
 // hurdlesOf is the height of the hurdles that a title gives, 0 for that of seniors, which

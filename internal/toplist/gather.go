@@ -75,6 +75,9 @@ func (g *gathering) see(r *race.Race) {
 			continue
 		}
 		run := runOf(r, result, at)
+		if g.q.Place > 0 || g.q.By == Place {
+			run.Place = r.Standing(result) // whoever won, a career counts as a win
+		}
 		run.passes(NoCompetition, g.q.competition(r)) // one that passes for sure or perhaps: the others are left out above
 		run.passes(NoCity, g.q.city(r.Venue.City))
 		if run.For = g.directory.CountsFor(sex, &result.Competitor, result.Born, r.Date); run.IsTeam() {

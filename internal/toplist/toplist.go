@@ -104,7 +104,7 @@ type Run struct {
 	Person athlete.Person // zero for a team, and for one of several of a name
 	Born   date.Date      // as the race or a register has it
 	Mark   timing.Mark
-	Place  int // 0 where there is none, or none is known
+	Place  int // in the race, or where places are asked for among those of the same sex in all sections; 0 where none is known
 	Club   string
 	For    string // the nation for whose records it counts
 	Flags  []race.Flag

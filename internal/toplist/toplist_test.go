@@ -302,6 +302,13 @@ func TestGroups(t *testing.T) {
 	hold(t, "people of one mark, whatever the places", two, asked(func(q *toplist.Question) { q.By = toplist.Performer }), "1 3:50.00 Cy Cole (2)", "1 3:50.00 Al Ash (1)", "1 3:50.00 Bo Bell (2)")
 	hold(t, "wins", f, asked(func(q *toplist.Question) { q.By, q.Count, q.Place = toplist.Performer, true, 1 }),
 		"1 1 Al Ash 3:50.00 ENG", "1 1 Bo Bell 3:50.00 KEN", "1 1 Di Dale 3:55.00 NOR")
+	apart := files{
+		"mixed.yaml":   run("2019-06-01", "sex: mixed", won(1, "Al Ash", "3:50.00")+", sex: men", won(2, "Di Dale", "4:20.00")+", sex: women", won(3, "Bo Bell", "4:30.00")+", sex: men"),
+		"section.yaml": run("2019-07-01", "section: B", won(1, "Cy Cole", "3:51.00")+", overall: 3", won(2, "Ed Eve", "3:52.00")+", overall: 4"),
+	}
+	hold(t, "wins of a class, not of a field of both nor of a section", apart, asked(func(q *toplist.Question) { q.Place = 1 }),
+		"men outdoor", "1 3:50.00 Al Ash (1) [run by men and women together]",
+		"women outdoor", "1 4:20.00 Di Dale (1) [run by men and women together]")
 	hold(t, "a limit between as many", f, asked(func(q *toplist.Question) { q.By, q.Count, q.Limit = toplist.Nation, true, 1 }), "1 2 GBR 3:50.00", "1 more")
 	gbr := must(nation.Find("GBR"))
 	hold(t, "of a nation, as records count", f, asked(func(q *toplist.Question) { q.Nation, q.Explain = gbr, true }),
