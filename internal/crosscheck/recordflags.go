@@ -7,8 +7,8 @@ import (
 	"github.com/milectl/milectl/internal/document"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
-	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/store"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // records holds the results of each race against the record lists: what broke a
