@@ -14,7 +14,7 @@ func (s *Sentence) IsOfPoint(i int) bool {
 	if s.At(i+1).Says("then") || s.At(i+1).Says("at") && s.At(i+2).Says("that", "this") && s.At(i+3).Says("point", "stage") {
 		return true // when something else was so
 	}
-	if s.isOnTheWay(i) {
+	if s.isOnTheWay(i) || s.IsUnderway(i) {
 		return true
 	}
 	group := s.GroupOf(s.Pieces[i].Part)

@@ -29,8 +29,8 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 		return s.At(k-1).Says("quarter") && s.At(k-2).Kind == prose.Number && s.At(k-2).N == 3
 	case p.Says("half"):
 		return s.At(k-1).Says("the") && (s.At(k+1).Says("in", "was", "(") || s.At(k-2).Says("at", "through", "past", "by"))
-	case p.Kind == prose.Number && !p.InWords && p.Glued == "" && (p.N == 400 || p.N == 600 || p.N == 800 || p.N == 1000 || p.N == 1200 || p.N == 1500 || p.N == 2000 || p.N == 3000 || p.N == 4000 || p.N == 5000 || p.N == 1100 || p.N == 1400 || p.N == 700 || p.N == 900 || p.N == 1300):
-		return s.At(k-1).Says("at", "through", "past", "passed", "reached", "reaching", "passing", "hit", "to", "and", "until", "before", "by")
+	case p.Kind == prose.Number:
+		return s.isNumberPoint(k)
 	case p.Says("lap"):
 		return s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1 && (s.At(k-2).Says("the", "a") && s.At(k-3).Says("for", "through", "covered", "passed", "ran"))
 	default:
@@ -138,15 +138,4 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 		}
 	}
 	return found, n == 1
-}
-
-// isOnTheWay reports whether a verb before a place says that it is one during the race: content to stay back in
-// eighth, settled into third, lay fourth.
-func (s *Sentence) isOnTheWay(i int) bool {
-	k := i - 1
-	for s.At(k).Says("in", "into", "back", "right", "way", "down", "there", "comfortably", "quietly", "patiently") {
-		k--
-	}
-	p := s.At(k)
-	return p.Says("stay", "stayed", "stays", "staying", "sat", "sits", "sitting", "lay", "lies", "lying", "tucked", "lurked", "lurking", "hovered", "hung") || p.Says("settled", "settling", "settles", "slotted") && s.At(k+1).Says("in", "into")
 }

@@ -119,7 +119,7 @@ func isRank(s *mentions.Sentence, i int) bool {
 		return true
 	}
 	switch before := s.At(i - 1); {
-	case before.Says("at", "from"), next.Says("of") && s.At(i+2).Says("all"), next.Kind == prose.Distance, next.Kind == prose.Number && s.At(i+2).Kind == 0:
+	case before.Says("at", "from"), next.Says("of") && s.At(i+2).Says("all"), next.Kind == prose.Distance, next.Kind == prose.Number && (s.At(i+2).Kind == 0 || next.N >= 400):
 		return false
 	case before.Says("was", "came", "finished", "is", "home", "placed", "were") || before.What == mentions.Someone:
 		return true
@@ -134,6 +134,8 @@ func isRank(s *mentions.Sentence, i int) bool {
 func isCount(s *mentions.Sentence, i int) bool {
 	p, next := s.At(i), s.At(i+1)
 	switch {
+	case i == 0 && s.IsNumbered():
+		return false
 	case s.At(i-1).Is("$", "£", "€", "no", "#") && s.At(i-1).End == p.Start, next.Is("%", "°", "$", "€", "£"):
 		return false
 	case next.Says("spectators", "fans", "people", "percent", "degrees", "dollars", "euros", "pounds", "euro", "minutes", "hours", "minute", "hour", "am", "pm", "tickets", "seats", "words", "thousand", "million", "crowd", "kilometres", "kilograms", "weeks", "nights", "oclock"):

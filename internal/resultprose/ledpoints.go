@@ -86,7 +86,7 @@ func (s *sentence) alsoAt(i, k, place int, o attribution.Owner, where mentions.S
 		next++
 	}
 	told := s.At(next).Says("also", "again", "still") && s.At(next+1).Says("at")
-	joined := s.At(next-1).Says("and") && (s.At(next).Says("at") || s.PieceIsPoint(next))
+	joined := s.At(next-1).Says("and") && (s.At(next).Says("at") || s.PieceIsPoint(next) || s.At(next).Says("the") && s.PieceIsPoint(next+1))
 	if next == begin || !told && !joined {
 		return
 	}

@@ -31,7 +31,9 @@ func (s *sentence) splits() {
 			continue
 		}
 		who, from, known := s.WhoPasses(min(i, k))
-		if !known && s.listsSplits() {
+		if named := k + 1; s.At(named).What == mentions.Someone && named == i-1 && s.HeadsTime(k) {
+			who, from, known = s.At(named).People, named, true // 400 Alvarado 55.91
+		} else if !known && (s.listsSplits() || s.HeadsTime(k)) {
 			who, from, known = nil, k, true
 		}
 		if !known && s.IsPassive(k, i) {
@@ -113,6 +115,14 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 	}
 	joins := false
 	k = i - 1
+	for head := k; head >= i-2; head-- {
+		if s.At(head).Kind == prose.Number && s.HeadsTime(head) {
+			return head, true
+		}
+		if !s.At(head).Says(":", "in", "(") && s.At(head).What != mentions.Someone {
+			break
+		}
+	}
 	if s.listsSplits() && (s.PieceIsPoint(k) || s.At(k).Says(":") && s.PieceIsPoint(k-1)) {
 		if s.At(k).Says(":") {
 			k--

@@ -15,7 +15,7 @@ func (s *sentence) wonAt(i int) {
 	if s.At(i).Says("victory", "victorious") && !s.At(i-1).Verb().Takes() && !s.racesTo(i) || s.At(i).Says("win", "triumph") && !s.At(i-1).Says("to", "and") || s.At(i).Says("win", "triumph") && s.wishesBefore(i) {
 		return
 	}
-	if s.At(i-1).Says("the", "a", "an", "his", "her") {
+	if s.At(i-1).Says("the", "a", "an", "his", "her") || s.At(i).Says("wins", "triumphs", "win") && s.isCounted(i) {
 		return
 	}
 	k := i + 1
@@ -46,6 +46,20 @@ func (s *sentence) wonAt(i int) {
 	f := s.Statement(at, end)
 	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
 	s.SaidOf(f, who, s.SettingOf(i), s.InPlace(1))
+}
+
+// isCounted reports whether the wins at a place are several that are counted or named, not what somebody does: three Bowerman
+// wins, her back-to-back wins.
+func (s *sentence) isCounted(i int) bool {
+	before := s.At(i - 1)
+	switch {
+	case before.What == mentions.Meeting:
+		return !s.At(i-2).Says("in", "at", "from", "of")
+	case before.Kind == prose.Number, before.Kind == prose.Ordinal && !s.At(i-2).Says("in"), before.Kind == prose.Distance, before.What == mentions.Title, before.What == mentions.National && !s.At(i-2).Says("the"):
+		return true
+	default:
+		return before.Says("'s", "mile", "straight", "consecutive", "successive", "unbroken", "previous", "career", "more", "other", "big", "league", "major", "recent", "early", "many", "several", "these", "those", "both", "back", "of", "all", "your", "my", "their", "our", "no", "into", "for", "with")
+	}
 }
 
 // racesTo reports whether somebody is said to have gone to a victory himself: stormed to

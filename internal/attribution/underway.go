@@ -1,0 +1,63 @@
+package attribution
+
+import (
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+)
+
+// isOnTheWay reports whether what stands before a place says that it is one during the race: content to stay back in
+// eighth, settled into third, lay fourth, Kerr up to sixth.
+func (s *Sentence) isOnTheWay(i int) bool {
+	k := i - 1
+	for s.At(k).Says("in", "into", "back", "right", "way", "down", "there", "comfortably", "quietly", "patiently") {
+		k--
+	}
+	p := s.At(k)
+	if p.Says("to") && s.At(k-1).Says("up", "down", "back") && s.At(k-2).What == mentions.Someone {
+		return true
+	}
+	return p.Says("stay", "stayed", "stays", "staying", "sat", "sits", "sitting", "lay", "lies", "lying", "tucked", "lurked", "lurking", "hovered", "hung") || p.Says("settled", "settling", "settles", "slotted") && s.At(k+1).Says("in", "into")
+}
+
+// IsUnderway reports whether the place at a place goes on from what the sentences before said of the course of the race, and nothing
+// tells of its end: Alvarado passed 800m in 1:52.74. Kipsang was second, Kerr sixth.
+func (s *Sentence) IsUnderway(i int) bool {
+	of := *s
+	if s.At(i - 1).Says("for") {
+		return false // hung on for third
+	}
+	for range 2 {
+		if of.tellsEnd() || of.Previous == nil || of.Previous.Paragraph != s.Paragraph {
+			return false
+		}
+		of.Sentence = of.Previous
+		if of.speaksOfPace() || of.namesPoint() {
+			return !of.tellsEnd()
+		}
+	}
+	return false
+}
+
+// namesPoint reports whether a sentence names a point of the race.
+func (s *Sentence) namesPoint() bool {
+	for k := range s.Pieces {
+		if s.PieceIsPoint(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsEnd reports whether a sentence tells how the race ended: who won or finished, or in which time.
+func (s *Sentence) tellsEnd() bool {
+	for k := range s.Pieces {
+		p := s.At(k)
+		if p.Verb() == mentions.Winning || p.Says("finish", "finished", "finishes", "finishing", "finishers", "line", "tape", "crossed", "ended", "home", "end", "result", "results", "final", "placed", "podium", "behind", "ahead", "faded", "eventually", "overall") {
+			return true
+		}
+		if p.Kind == prose.Time && !p.Mark.IsZero() && s.Focus != nil && Plausible(s.Focus, p.Mark) {
+			return true
+		}
+	}
+	return false
+}

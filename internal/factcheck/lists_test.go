@@ -1,0 +1,53 @@
+package factcheck
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/milectl/milectl/internal/article"
+)
+
+// TestTexts reads texts of several paragraphs: what a sentence alone does not tell.
+func TestTexts(t *testing.T) {
+	c, names := builtInNames(t)
+	for _, test := range []struct{ why, text, want string }{
+		{"the numbers of a list that has few times are no places", `1. A race of its own.
+2. J. Kerr (GBR) 3:45.34 in the mile.
+3. What the pacing says.
+4. C. Myers (AUS) 3:50.15, at 17.`, `	bowerman-2024: nation, Josh Kerr, said GBR, found GBR: true
+	bowerman-2024: mark, Josh Kerr, said 3:45.34, found 3:45.34: true
+	bowerman-2024: nation, Cameron Myers, said AUS, found AUS: true
+	bowerman-2024: mark, Cameron Myers, said 3:50.15, found 3:50.15: true
+	not read: 17: what it tells is not understood
+`},
+		{"those of a list of results are, and what is no time does not matter", `1. J. Kerr 3:45.34
+2. Y. Nuguse 3:46.22
+3. H. Kessler DNF`, `	bowerman-2024: place, Josh Kerr, said 1st, found 1st: true
+	bowerman-2024: mark, Josh Kerr, said 3:45.34, found 3:45.34: true
+	bowerman-2024: place, Yared Nuguse, said 2nd, found 3rd: false
+	bowerman-2024: mark, Yared Nuguse, said 3:46.22, found 3:46.22: true
+	not read: 3: what it tells is not understood
+`},
+		{"he has nobody before him but the first lines", `Notes on a lap
+What Kerr did, and when
+Because of where he was. At the 800 he was sixth, just behind the pacer. At 1000 he led.`, `	bowerman-2024: Josh Kerr at 800 m, said 6th, found 6th: true
+	bowerman-2024: leader at 1000 m, said Josh Kerr, found Josh Kerr: true
+`},
+	} {
+		text, err := article.Read("text.txt", []byte(strings.ReplaceAll(test.text, "\n", "\n\n")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer, err := check(c.Fork(), names, text, Options{Race: "bowerman-2024"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out strings.Builder
+		writeAnswer(&out, text, &answer)
+		if diff := cmp.Diff(test.want, out.String()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
+	}
+}
