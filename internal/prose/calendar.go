@@ -26,6 +26,9 @@ func days(items []Item, before *Item) (Item, int) {
 	if year, ok := shortYear(items); ok {
 		return Item{Kind: Day, Year: year}, 2
 	}
+	if year, ok := spokenYear(items); ok {
+		return Item{Kind: Day, Year: year}, 2
+	}
 	if isYear(first) && !at(items, 1).Is("m", "metres", "meters", "metre", "meter", "spectators", "people", "fans", "athletes", "runners", "points") {
 		return Item{Kind: Day, Year: first.N}, 1
 	}

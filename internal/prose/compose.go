@@ -54,7 +54,7 @@ func numbers(items []Item, before *Item) (Item, int) {
 		return Item{Kind: Number, N: n, InWords: true}, words
 	}
 	if n, ok := numberWord(first.Folded); ok {
-		if n < 10 && len(items) > 1 && items[1].Is("hundred") && (len(items) < 3 || !items[2].Is("and")) {
+		if n != 10 && len(items) > 1 && items[1].Is("hundred") && (len(items) < 3 || !items[2].Is("and")) {
 			return Item{Kind: Number, N: n * 100, InWords: true}, 2
 		}
 		return Item{Kind: Number, N: n, InWords: true}, 1

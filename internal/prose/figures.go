@@ -33,7 +33,7 @@ func (i *Item) read(digits, letters string) {
 		clock += "h"
 	}
 	mark, isMark := timing.Read(clock)
-	margin, err := timing.ParseMargin(digits)
+	margin, err := timing.ParseMargin(decimalPoint(digits))
 	if !isMark && err != nil {
 		return
 	}
@@ -52,12 +52,27 @@ func (i *Item) read(digits, letters string) {
 	}
 }
 
-// asClock is a figure with colons before the seconds: 3.45.34 is how some write it.
+// asClock is a figure with colons before the seconds and a point behind them: 3.45.34 and 3.45,34 are how some write it.
 func asClock(digits string) string {
+	digits = decimalPoint(digits)
 	if strings.Count(digits, ".") == 2 && !strings.Contains(digits, ":") {
 		return strings.Replace(digits, ".", ":", 1)
 	}
 	return digits
+}
+
+// decimalPoint is a figure with a comma before its last two figures, as much of Europe writes them, with a point there,
+// and a colon where it had a point: 3.45,60, 3:45,6, 55,91.
+func decimalPoint(digits string) string {
+	whole, decimals, ok := strings.Cut(digits, ",")
+	if !ok || len(decimals) == 0 || len(decimals) > 2 || strings.ContainsAny(decimals, ".:,") {
+		return digits
+	}
+	whole = strings.Replace(whole, ".", ":", 1)
+	if plain := strings.Count(whole, ":") == 0; plain && (len(whole) > 2 || len(decimals) != 2) {
+		return digits
+	}
+	return whole + "." + decimals
 }
 
 // pointed is a figure with a point where its second colon stands, and whether it is one that may be

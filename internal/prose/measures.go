@@ -10,7 +10,7 @@ import (
 
 // measures is figures with their units: lengths of time, ages, days, distances.
 func measures(items []Item, before *Item) (Item, int) {
-	for _, of := range [...]rule{underAge, minutes, seconds, fractions, ages, spans, days, distances} {
+	for _, of := range [...]rule{underAge, spoken, minutes, seconds, fractions, ages, spans, days, distances} {
 		if item, n := of(items, before); n > 0 {
 			return item, n
 		}
@@ -48,16 +48,11 @@ func seconds(items []Item, before *Item) (Item, int) {
 	default:
 		return Item{}, 0
 	}
-	switch {
-	case at(items, 1).Is("second", "seconds", "sec", "secs", "s"):
-		n = 2
-	case at(items, 1).Is("of") && at(items, 2).Is("a") && at(items, 3).Is("second"):
-		n = 4
-	case at(items, 1).Is("full", "clear", "whole", "complete") && at(items, 2).Is("second", "seconds"):
-		n = 3
-	default:
+	unit, ok := secondsBehind(items, 1)
+	if !ok {
 		return Item{}, 0
 	}
+	n = 1 + unit
 	var item Item
 	item.seconds(text)
 	if item.Kind == 0 {
@@ -65,6 +60,20 @@ func seconds(items []Item, before *Item) (Item, int) {
 	}
 	item.Rough = first.Kind != Time && at(items, n).Is("and") && at(items, n+1).Is("a")
 	return item, n
+}
+
+// secondsBehind is of how many items the unit of a figure is that stands from a place on, and whether that is seconds.
+func secondsBehind(items []Item, n int) (int, bool) {
+	switch {
+	case at(items, n).Is("second", "seconds", "sec", "secs", "s"):
+		return 1, true
+	case at(items, n).Is("of") && at(items, n+1).Is("a") && at(items, n+2).Is("second"):
+		return 3, true
+	case at(items, n).Is("full", "clear", "whole", "complete") && at(items, n+1).Is("second", "seconds"):
+		return 2, true
+	default:
+		return 0, false
+	}
 }
 
 // fractions is a quarter of a second, half a second, four hundredths.
