@@ -27,8 +27,11 @@ func (s *Sentence) Titles() {
 		}
 		r := s.Championship(&s.Pieces[i], who)
 		thing := s.IsTitleItself(i) && s.Pieces[i].TitleYear == 0
-		if thing && s.Focus != nil && s.Focus.Competition == s.Pieces[i].Scope.Key && (s.Pieces[i].Event == 0 || s.Pieces[i].Event == s.Focus.Event.Distance()) {
+		if thing && s.isTitleOfFocus(i) {
 			r = s.Focus // the title of the race itself
+		}
+		if s.PredicateOf(i) >= 0 && s.isTitleOfFocus(i) {
+			r, thing = s.Focus, true // who is the champion since
 		}
 		if became := s.At(i-1).Says("became", "crowned") || s.At(i-2).Says("became"); len(who) == 1 && (r == nil || became) {
 			r, thing = s.wonTitle(i, who[0], became), true // in the edition that the sentence tells, if in any
@@ -55,6 +58,12 @@ func (s *Sentence) Titles() {
 		}
 		s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.InPlace(max(1, s.Pieces[i].Medal)))
 	}
+}
+
+// isTitleOfFocus reports whether a title is the one that was run for in the race that the text is about.
+func (s *Sentence) isTitleOfFocus(i int) bool {
+	p := s.At(i)
+	return s.Focus != nil && s.Focus.Competition == p.Scope.Key && (p.Event == 0 || p.Event == s.Focus.Event.Distance())
 }
 
 // holderOf is who is said to have a title: who is named beside it, or who won it.
@@ -86,6 +95,9 @@ func (s *Sentence) holderOf(i int) ([]int, int) {
 	if day := s.At(k + 1); s.At(i-1).Says("was") && s.At(i-2).What == mentions.Someone && s.At(k).Says("in") && day.Kind == prose.Day && day.Year > 0 && day.Month == 0 {
 		p.TitleYear = day.Year
 		return s.At(i - 2).People, i - 2
+	}
+	if is := s.PredicateOf(i); is >= 0 {
+		return s.Doer(is)
 	}
 	the := i - 1
 	for s.At(the).Says("reigning", "current", "defending") {

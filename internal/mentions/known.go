@@ -1,10 +1,12 @@
 package mentions
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/gazetteer"
+	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -67,6 +69,22 @@ func (c *Text) shortened(given, family string) []int {
 		}
 	}
 	return those
+}
+
+// ofInitial is those of some people of whom a given name begins with the initial that stands before the family name at a
+// place: A. Girma; all of them where none stands there.
+func (c *Text) ofInitial(some []int, items []prose.Item, i int) []int {
+	k := i - 1
+	if k > 0 && items[k].Is(".") {
+		k--
+	}
+	if k < 0 || items[k].Kind != prose.Word || len(items[k].Text) != 1 || !items[k].Capital || k == i-1 && items[k].Is("a", "i") {
+		return some
+	}
+	return slices.DeleteFunc(slices.Clone(some), func(one int) bool {
+		parts := gazetteer.NameParts(c.Person(one).Name)
+		return !slices.ContainsFunc(parts[:max(0, len(parts)-1)], func(part string) bool { return strings.HasPrefix(part, items[k].Folded) })
+	})
 }
 
 // YearOf is a year as a day that is no more closely known.

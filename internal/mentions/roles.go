@@ -60,7 +60,7 @@ func (s *Sentence) roles() {
 					p.People = two[:1]
 				}
 			}
-		case p.What == Title && the && s.At(i+1).What != Someone && !s.IsTitleItself(i) && (!s.At(i-2).Says(",") || s.At(i-3).What != Someone):
+		case p.What == Title && the && s.At(i+1).What != Someone && !s.IsTitleItself(i) && s.PredicateOf(i) < 0 && (!s.At(i-2).Says(",") || s.At(i-3).What != Someone):
 			if who := s.champion(p); len(who) == 1 {
 				p.People = who
 			}
@@ -109,6 +109,19 @@ func (s *Sentence) twoBefore(i int) []int {
 func (s *Sentence) IsTitleItself(i int) bool {
 	words := strings.ToLower(s.Article.Of(s.Pieces[i].Span))
 	return strings.Contains(words, "title") || strings.Contains(words, "crown")
+}
+
+// PredicateOf is the place of the verb by which somebody is said to be the champion that a title at a place tells: is now
+// the Olympic champion; -1 for none.
+func (s *Sentence) PredicateOf(title int) int {
+	k := title - 1
+	for s.At(k).Says("the", "now", "still", "reigning", "current", "your") {
+		k--
+	}
+	if s.At(k).Says("is", "remains", "becomes") && !s.At(k-1).Says("who", "which", "it", "that", "he", "she") {
+		return k
+	}
+	return -1
 }
 
 // isNoun reports whether the name of a people stands for one of them: the Norwegian,

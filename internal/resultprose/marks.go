@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
@@ -51,7 +53,9 @@ func (s *sentence) markAt(i int) {
 	if there := s.placeOf(i, o.Who); there != nil && len(s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)) == 0 {
 		where = mentions.Setting{Races: []*race.Race{there}}
 	}
-	if there := s.RanThere(o.Who, where.Races, s.Pieces[i].Mark); !o.Ran || len(there) == 0 {
+	if there := s.toldRace(i, o.Who); there != nil {
+		where = mentions.Setting{Races: []*race.Race{there}}
+	} else if there := s.RanThere(o.Who, where.Races, s.Pieces[i].Mark); !o.Ran || len(there) == 0 {
 		if s.HeldMark(i, o) {
 			return
 		}
@@ -152,6 +156,26 @@ func (s *sentence) placeOf(i int, who []int) *race.Race {
 		there = r
 	}
 	return there
+}
+
+// toldRace is another race in which one of some people ran the mark at a place, where the sentence names the place of it
+// and speaks of no record: ran 3:43.13 in one race in Rome; nil where it does not.
+func (s *sentence) toldRace(i int, who []int) *race.Race {
+	for of, n := s.Sentence.Sentence.Sentence.Sentence, 0; n < 2 && of != nil && of.Paragraph >= s.Paragraph-1; of, n = of.Previous, n+1 {
+		if slices.ContainsFunc(of.Pieces, func(p mentions.Piece) bool {
+			return p.What == mentions.RecordName || p.Says("record", "records", "mark", "best", "history")
+		}) {
+			return nil
+		}
+	}
+	for _, r := range s.EverWhere(who, s.Pieces[i].Mark) {
+		for k := range s.Pieces {
+			if s.At(k).What == mentions.Meeting && r != s.Focus && s.IsPlaceOf(k, r) {
+				return r
+			}
+		}
+	}
+	return nil
 }
 
 // isOfFocus reports whether one of some people ran the mark at a place in the race that the
