@@ -1,12 +1,8 @@
 package attribution
 
 import (
-	"strconv"
-
-	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
-	"github.com/milectl/milectl/internal/race"
 )
 
 // PieceIsPoint reports whether a piece is a point of a race.
@@ -36,54 +32,6 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 	default:
 		return false
 	}
-}
-
-// PointOf is a piece as a point of a race.
-func (s *Sentence) PointOf(k int, r *race.Race) (event.Point, bool) {
-	p := s.At(k)
-	length := r.Event.Distance()
-	lap, _ := r.Lap()
-	var text string
-	switch {
-	case p.Bell:
-		text = "bell"
-	case p.Says("half") && r.Event.Code() == "mile", p.Half && r.Event.Code() == "mile":
-		text = "800m"
-	case p.Half:
-		text = (length / 2).String()
-	case p.Kind == prose.Point && p.N > 0 && !p.ToGo && lap > 0:
-		if text = (event.Distance(p.N) * min(lap, 400*event.Metre)).String(); lap*4 == event.Mile {
-			text = strconv.Itoa(p.N*440) + "y"
-		}
-	case p.Kind == prose.Point && p.N > 0 && lap > 0:
-		text = (length - event.Distance(p.N)*lap).String()
-	case p.Kind == prose.Point && p.ToGo && p.Metres > 0:
-		text = (length - p.Metres).String()
-	case p.Kind == prose.Distance:
-		text = p.Metres.String()
-	case p.Kind == prose.Number:
-		text = (event.Distance(p.N) * event.Metre).String()
-	case p.Says("kilometre", "kilometer"):
-		text = "1000m"
-	case p.Says("quarter") && r.Event.Code() == "mile" && lap == 400*event.Metre:
-		text = "400m"
-	case p.Says("quarters") && r.Event.Code() == "mile" && lap == 400*event.Metre:
-		text = "1200m"
-	case p.Says("quarters") && lap*4 == event.Mile:
-		text = "1320y"
-	case p.Says("lap") && r.Event.Code() != "mile" && lap == 400*event.Metre:
-		text = "400m"
-	case (p.Says("lap") || p.Says("quarter")) && lap*4 == event.Mile:
-		text = "440y"
-	case p.Says("mile") && lap*4 == event.Mile:
-		text = "880y"
-	case p.Says("mark") && lap*4 == event.Mile:
-		text = "1320y"
-	default:
-		return event.Point{}, false
-	}
-	at, err := r.Event.ParsePoint(text, r.Course())
-	return at, err == nil
 }
 
 // PointFor is the point at which what stands at a place was so: in the same part, or in

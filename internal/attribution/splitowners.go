@@ -34,6 +34,9 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 		case p.Verb() == mentions.Passing && s.At(k-1).Says("they"):
 			s.Pieces[k-1].Guess = true // some of them, or the leader
 			return nil, k - 1, true
+		case s.getsTo(k):
+			who, at := s.Doer(k)
+			return who, mentions.Pick(at, k), len(who) > 0
 		case p.Verb() == mentions.Passing && s.At(k-1).Verb() == mentions.Passing && k-1 >= s.Parts[part].From, p.Verb() == mentions.Passing && s.isTakenAlong(k-1):
 			continue
 		case p.Verb() == mentions.Passing && s.At(k-1).Says("leader") && s.At(k-2).Says("the"):
@@ -58,6 +61,23 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 		}
 	}
 	return nil, -1, false
+}
+
+// getsTo reports whether words say that somebody came to the point behind them: got to 800m, came up to the bell.
+func (s *Sentence) getsTo(k int) bool {
+	if !s.At(k).Says("got", "gets", "came", "comes", "arrived", "arrives", "made") {
+		return false
+	}
+	next := k + 1
+	for s.At(next).Says("up", "it", "round", "around", "along") {
+		next++
+	}
+	if !s.At(next).Says("to", "at", "past") {
+		return false
+	}
+	for next++; s.At(next).Says("the"); next++ {
+	}
+	return s.PieceIsPoint(next)
 }
 
 // isTakenAlong reports whether a verb says that the field was taken to a point: the pack was paced through.

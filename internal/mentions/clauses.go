@@ -20,7 +20,7 @@ func (s *Sentence) isClause(from, to int) bool {
 // isPastOf reports whether the word at a place says what somebody did who is named right before
 // it: García missed, Hocker narrowly missed.
 func (s *Sentence) isPastOf(k int) bool {
-	if !s.isPastAt(k) {
+	if !s.IsPastAt(k) {
 		return false
 	}
 	before := s.At(k - 1)
@@ -30,8 +30,8 @@ func (s *Sentence) isPastOf(k int) bool {
 	return before.What == Someone || before.Says("he", "she")
 }
 
-// isPastAt reports whether the word at a place has the form of a verb that says what was done.
-func (s *Sentence) isPastAt(k int) bool {
+// IsPastAt reports whether the word at a place has the form of a verb that says what was done.
+func (s *Sentence) IsPastAt(k int) bool {
 	p := s.At(k)
 	return p.IsWord() && (len(p.Folded) > 4 && strings.HasSuffix(p.Folded, "ed") || Has(irregular, p.Folded))
 }
@@ -110,7 +110,7 @@ func (s *Sentence) isObjectToo(i, and int) bool {
 	for s.isBeside(i+1) && !s.At(i+1).Says(",") {
 		i++
 	}
-	return !s.doesSomething(i) && !s.isPastAt(i+1) && !s.At(i+1).Says("were", "is", "has", "did") && s.At(i+1).Kind != prose.Ordinal
+	return !s.doesSomething(i) && !s.IsPastAt(i+1) && !s.At(i+1).Says("were", "is", "has", "did") && s.At(i+1).Kind != prose.Ordinal
 }
 
 // isUnder reports whether a word before the of at a place makes who is named behind it somebody to whom something

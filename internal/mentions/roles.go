@@ -26,7 +26,7 @@ func (s *Sentence) roles() {
 				p.What, p.People, p.Role = Someone, who, true
 				p.Guess = len(s.before(i, introduced, func(q *Piece) bool { return s.Person(q.People[0]).Nations[p.Nation] })) > 1
 			}
-		case p.What == National && i == 0 && s.Number > 0 && (s.headlines(1) || s.At(1).Says("runner", "athlete", "star", "miler", "ace") && s.isPastAt(2)):
+		case p.What == National && i == 0 && s.Number > 0 && (s.headlines(1) || s.At(1).Says("runner", "athlete", "star", "miler", "ace") && s.IsPastAt(2)):
 			if who := s.ofNation(i, p.Nation); len(who) > 0 {
 				p.What, p.People, p.Role, p.Guess = Someone, who, true, true
 			}

@@ -96,6 +96,11 @@ func (i *Item) ofNumber(n int, letters string) {
 		i.Kind, i.Metres = Distance, event.Distance(n)*event.Metre
 	case "km", "k":
 		i.Kind, i.Metres = Distance, event.Distance(n)*1000*event.Metre
+	case "y", "yd", "yds", "yards":
+		i.Glued = letters
+		if d, ok := yards(n); ok {
+			i.Kind, i.Metres, i.Glued = Distance, d, ""
+		}
 	case "am", "pm":
 		i.Kind = OfDay
 	case "s", "sec", "secs":
@@ -145,6 +150,14 @@ func metres(digits, letters string) (event.Distance, bool) {
 		d *= 1000
 	}
 	return d, err == nil
+}
+
+// yards is so many yards where a point of a race can stand there: quarters and eighths of a mile, and round numbers that
+// are told to the finish.
+func yards(n int) (event.Distance, bool) {
+	const furlong, round = 220, 100
+	d, err := event.ParseDistance(strconv.Itoa(n) + "y")
+	return d, err == nil && (n%furlong == 0 || n%round == 0)
 }
 
 // numberWord is a number in one word, and false where it is none.

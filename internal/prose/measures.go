@@ -216,6 +216,12 @@ func distances(items []Item, _ *Item) (Item, int) {
 		return Item{Kind: Distance, Metres: event.Distance(first.N) * event.Metre}, 2
 	case unit.Is("km", "kilometres", "kilometers", "kilometre", "kilometer"):
 		return Item{Kind: Distance, Metres: event.Distance(first.N) * 1000 * event.Metre}, 2
+	case unit.Is("y", "yd", "yds", "yard", "yards"):
+		d, ok := yards(first.N)
+		if !ok {
+			return Item{}, 0
+		}
+		return Item{Kind: Distance, Metres: d}, 2
 	case unit.Is("mile", "miles"):
 		return Item{Kind: Distance, Metres: event.Distance(first.N) * event.Mile}, 2
 	default:

@@ -14,8 +14,9 @@ import (
 func (s *sentence) splits() {
 	var last []int
 	lastPart, lastAt := -2, -1
+	s.splitRow()
 	for i := range s.Pieces {
-		if s.Pieces[i].Kind != prose.Time && s.Pieces[i].Kind != prose.Length || s.Pieces[i].Mark.IsZero() {
+		if s.Pieces[i].Kind != prose.Time && s.Pieces[i].Kind != prose.Length || s.Pieces[i].Mark.IsZero() || s.IsTaken(i) {
 			continue
 		}
 		k, ok := s.pointBeside(i)
@@ -42,6 +43,10 @@ func (s *sentence) splits() {
 		if !known && lastPart >= 0 && s.Pieces[i].Part-lastPart <= 2 {
 			who, from, known = last, lastAt, true
 		}
+		if !known && s.inBrackets(i) {
+			s.leadersTime(i, k)
+			continue
+		}
 		if !known {
 			s.Refuse([]article.Span{s.Pieces[i].Span}, "whose time it is cannot be told")
 			s.Taken[s.Pieces[i].Span] = true
@@ -53,6 +58,32 @@ func (s *sentence) splits() {
 		}
 		s.split(i, k, who, from)
 	}
+}
+
+// inBrackets reports whether a time stands in brackets right behind a point: at 1200m (2:46.5).
+func (s *sentence) inBrackets(i int) bool {
+	return s.At(i-1).Says("(") && s.At(i+1).Says(")", ",", ";") && s.PieceIsPoint(i-2)
+}
+
+// leadersTime keeps the time in brackets behind a point as that of who led there. Where somebody is named beside it who
+// is not said to lead it may be his.
+func (s *sentence) leadersTime(i, k int) {
+	where := s.Here(i)
+	s.Taken[s.Pieces[i].Span] = true
+	s.Refuse([]article.Span{s.Pieces[i].Span}, "whose time it is cannot be told")
+	if len(where.Races) == 0 {
+		return
+	}
+	at, ok := s.PointOf(k, where.Races[0])
+	f := s.Statement(k, i, i)
+	if !ok || f == nil || !isPaceOf(where.Races[0], at, s.Pieces[i].Mark) {
+		return
+	}
+	f.Covers(s.Pieces[k].Span)
+	part := s.Parts[s.Pieces[k].Part]
+	f.DoubtIf(s.NamesIn(part.From, len(s.Pieces)), attribution.WhoIsMeant)
+	f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutSplit, At: at, Mark: s.Pieces[i].Mark}}}
+	s.Add(f)
 }
 
 // split is the time at a place of the sentence at a point of the race, of who is named at
@@ -181,10 +212,10 @@ func (s *sentence) splitThere(i int) {
 		s.splitBefore(i, r)
 		return
 	}
-	who, at := -1, -1
-	for j := s.Parts[s.Pieces[i].Part].From; j < i; j++ {
+	who, at := s.trailing(i)
+	for j := s.Parts[s.Pieces[i].Part].From; j < i && who < 0; j++ {
 		if p := s.At(j); len(p.People) == 1 && (p.What == mentions.Someone || p.What == mentions.Title || p.Says("he", "she")) {
-			if who >= 0 {
+			if s.namesBetween(j+1, i) {
 				return
 			}
 			who, at = p.People[0], j
@@ -199,7 +230,7 @@ func (s *sentence) splitThere(i int) {
 		}
 		return
 	}
-	if who < 0 || !ok || at < k && s.Pieces[at].Part != s.Pieces[k].Part {
+	if who < 0 || !ok || at < k && s.Pieces[at].Part != s.Pieces[k].Part || !isPaceOf(r, point, mark) {
 		return
 	}
 	f := s.Statement(at, i, i)
@@ -207,6 +238,36 @@ func (s *sentence) splitThere(i int) {
 	s.SaidOf(f, []int{who}, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutSplit, Athlete: name, At: point, Mark: mark}
 	})
+}
+
+// namesBetween reports whether somebody is meant between two places.
+func (s *sentence) namesBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if p := s.At(k); len(p.People) == 1 && (p.What == mentions.Someone || p.What == mentions.Title || p.Says("he", "she")) {
+			return true
+		}
+	}
+	return false
+}
+
+// trailing is who is named right before a time with how he followed at a point: with Ingebrigtsen glued to him at 1:52.0,
+// and Nuguse at 1:52.2; -1 for nobody.
+func (s *sentence) trailing(i int) (who, at int) {
+	const longest = 9
+	for k := i - 1; k > i-longest; k-- {
+		p := s.At(k)
+		if p.What == mentions.Someone {
+			before := s.Front(k) - 1
+			if both := s.At(before).Says("and") && s.At(before-1).What == mentions.Someone; both || len(p.People) != 1 || !s.At(before).Says("with", "and", ",") || k == i-1 {
+				return -1, -1
+			}
+			return p.People[0], k
+		}
+		if !p.Says("at", "in", "glued", "to", "him", "her", "right", "just", "behind", "next", "close", "closest", "on", "his", "shoulder", "heels", "tucked", "there", "following", "with", "in", "tow", "clocked", "timed") {
+			return -1, -1
+		}
+	}
+	return -1, -1
 }
 
 // leadersAlone reports whether a document has the time of the front at a point, and not
