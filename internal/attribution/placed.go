@@ -61,7 +61,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		s.At(i+1).Kind == prose.Number || s.At(i+1).Kind == prose.Day || s.At(i+1).Kind == prose.Distance || s.At(i+1).What == mentions.RecordName || s.At(i+1).Joined && !s.At(i+1).Says("placed", "place") {
 		return Owner{}, false
 	}
-	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) {
+	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) {
 		return Owner{}, false
 	}
 	if s.At(i-1).Says("in") && s.At(i+1).Says(",") && s.At(i-1).Part == s.Pieces[i].Part && s.Parts[s.Pieces[i].Part].From >= i-2 {
@@ -72,6 +72,9 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	k := i - 1
 	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual", "disappointing", "creditable", "strong", "brilliant", "surprise", "lonely") || s.At(k).Says("back", "right", "way", "down") && (s.At(k-1).Says("was", "were", "sat", "lay", "came", "stay", "stayed", "hung", "settled", "tucked", "dropped") || s.At(k-1).What == mentions.Someone && s.At(i-1).Says("in")) {
 		k--
+	}
+	if s.At(k).Says("as") && s.At(i).Folded == "number" {
+		k-- // came in as number three
 	}
 	if s.At(k).Says("than") && s.At(k-1).Says("better", "higher") && s.At(k-2).Says("no") {
 		k -= 3 // no better than sixth
@@ -91,7 +94,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		who, at := s.Doer(v)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
 	}
-	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.placedSo, s.goesOn} {
+	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.placedSo, s.passesIn, s.goesOn} {
 		if o, ok := of(i); ok {
 			return o, true
 		}
@@ -121,7 +124,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	case p.Says("been") && s.At(k-1).Says("had", "has"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
-	case p.Says("was", "were", "is") || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running || p.Says("sat", "lay", "stay", "stayed", "tucked", "manage", "managed", "faded", "fade", "fading", "slipped", "slipping", "drifted", "dropped", "got", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
+	case p.Says("was", "were", "is") || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running || p.Says("became", "sat", "lay", "stay", "stayed", "tucked", "manage", "managed", "faded", "fade", "fading", "slipped", "slipping", "drifted", "dropped", "got", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
 		if p.Says("moved", "led", "had") {
 			return Owner{}, false
 		}
@@ -233,12 +236,16 @@ func (s *Sentence) goesOn(i int) (Owner, bool) {
 	for s.At(k).Says(",", "well", "and", `"`, "then", "finally") {
 		k--
 	}
-	if k >= 0 || s.Previous == nil || s.Previous.Paragraph < s.Paragraph-1 || !s.At(i+1).Says("at", "with", "in", ",", ".") {
+	if k >= 0 || s.Previous == nil || s.Previous.Paragraph < s.Paragraph-1 || !s.At(i+1).Says("at", "with", "in", "after", ",", ".") {
 		return Owner{}, false
 	}
 	var who []int
-	for n := range s.Previous.Pieces {
-		p := &s.Previous.Pieces[n]
+	before := s.Previous
+	if len(before.Pieces) > 0 && before.At(0).Kind == prose.Ordinal && before.Previous != nil && before.Paragraph == s.Paragraph {
+		before = before.Previous // eighth after a lap. Sixth at 800m.
+	}
+	for n := range before.Pieces {
+		p := &before.Pieces[n]
 		if len(p.People) > 0 && (p.What == mentions.Someone || p.Says("he", "she", "i", "you")) {
 			who = mentions.Join(who, p.People)
 		}

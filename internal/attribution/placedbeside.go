@@ -75,3 +75,38 @@ func (s *Sentence) placedSo(i int) (Owner, bool) {
 		return Owner{}, false
 	}
 }
+
+// passesIn is who is in a place where he passes the point that stands before it: reached 800m in sixth, passed halfway
+// sixth; or whose places are listed behind points: positions of the winner: 400 8th, 800 6th.
+func (s *Sentence) passesIn(i int) (Owner, bool) {
+	k := i - 1
+	for s.At(k).Says("in", "mark", "point", "still", "only") {
+		k--
+	}
+	if !s.PieceIsPoint(k) {
+		return Owner{}, false
+	}
+	if s.At(k).Kind == prose.Number && s.HeadsTime(k) {
+		colon := k - 1
+		for colon >= 0 && !s.At(colon).Says(":") {
+			colon--
+		}
+		at := s.OnlyBefore(max(colon, 0))
+		if at < 0 {
+			return Owner{}, false
+		}
+		return Owner{Who: s.At(at).People, From: at}, true
+	}
+	verb := k - 1
+	for s.At(verb).Says("the", "through", "past", "by") || s.At(verb).Kind == prose.Number && s.At(verb).N == 3 {
+		verb--
+	}
+	if s.At(verb).Verb() != mentions.Passing && s.At(verb+1).Verb() != mentions.Passing {
+		return Owner{}, false
+	}
+	who, at := s.Doer(verb)
+	if len(who) == 0 && verb == 0 {
+		who, at = s.DoerBehind(i), i
+	}
+	return Owner{Who: who, From: mentions.Pick(at, verb)}, len(who) > 0
+}

@@ -40,10 +40,14 @@ func (s *Sentence) PointOf(k int, r *race.Race) (event.Point, bool) {
 		text = inYards(r, "400m", "440y")
 	case p.Says("quarters") && mile:
 		text = inYards(r, "1200m", "1320y")
-	case p.Says("lap") && !mile && lap == 400*event.Metre:
+	case p.Says("lap") && lap == 400*event.Metre:
 		text = "400m"
-	case p.Says("lap", "mile", "mark") && lap*4 == event.Mile:
-		text = map[string]string{"lap": "440y", "mile": "880y", "mark": "1320y"}[p.Folded]
+	case p.Says("mark") && mile:
+		text = inYards(r, "1200m", "1320y")
+	case p.Says("lap") && lap*4 == event.Mile:
+		text = "440y"
+	case p.Says("mile") && lap*4 == event.Mile:
+		text = "880y"
 	default:
 		return event.Point{}, false
 	}

@@ -28,7 +28,8 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 	case p.Kind == prose.Number:
 		return s.isNumberPoint(k)
 	case p.Says("lap"):
-		return s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1 && (s.At(k-2).Says("the", "a") && s.At(k-3).Says("for", "through", "covered", "passed", "ran"))
+		first := s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1 || s.At(k-1).Says("opening")
+		return first && s.At(k-2).Says("the", "a", "an", "after") && (s.At(k-3).Says("for", "through", "covered", "passed", "ran") || s.At(k+1).Says("of", "in") && s.At(k+2).Kind == prose.Time)
 	default:
 		return false
 	}

@@ -48,6 +48,9 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 				return who, at, true
 			}
 			return nil, k, p.Says("was") && !s.At(k-1).Says("pace", "schedule") || p.Verb() == mentions.Passing && s.At(k-1).Says("field", "pack", "leaders", "race") || s.At(s.Parts[part].From).Says("which")
+		case p.Verb() == mentions.Running && k == i-1 && s.hasDoer(k):
+			who, at := s.Doer(k)
+			return who, at, true
 		case p.What == mentions.Someone && s.At(k+1).Says(":", "(", ",", "at") && s.IsDoer(k), p.What == mentions.Someone && k == i-1:
 			return p.People, k, true
 		}

@@ -6,11 +6,20 @@ func (s *Sentence) isSupposed() bool {
 		if s.isCondition(i) && s.quoteAround(i) == nil || i == 0 && s.Items[i].isHedge() {
 			return true
 		}
-		if s.Items[i].Is("had") && i > 0 && s.Items[i-1].Is(",") && i+2 < len(s.Items) && s.Items[i+1].Capital {
+		if s.Items[i].Is("had") && i > 0 && s.Items[i-1].Is(",") && i+2 < len(s.Items) && s.Items[i+1].Capital && !s.hasBeside(i+2) {
 			return true // had Hiltz not been in front
 		}
 	}
 	return len(s.Items) > 1 && s.Items[0].Is("had", "were", "should") && s.Items[0].Capital
+}
+
+// hasBeside reports whether a preposition stands behind the name that goes on at a place: had Hiltz on her heels is no
+// condition.
+func (s *Sentence) hasBeside(i int) bool {
+	for i < len(s.Items) && s.Items[i].Capital {
+		i++
+	}
+	return at(s.Items, i).Is("on", "in", "at", "behind", "beside", "alongside", "for", "with", "to", "under", "breathing", "half")
 }
 
 // isSupposedPart reports whether a part of a sentence says what would be: it stands in a quotation with an

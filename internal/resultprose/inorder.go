@@ -2,6 +2,7 @@ package resultprose
 
 import (
 	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -85,6 +86,55 @@ func (s *sentence) namesBefore(verb int) []int {
 		}
 	}
 	return named
+}
+
+// rowAt keeps the order of those who are named behind a point and a colon: at the bell: Kerr, Ingebrigtsen, Nuguse.
+func (s *sentence) rowAt(k int) {
+	where := s.Here(k)
+	named, end := s.inARow(k + 2)
+	if len(named) < 2 || len(where.Races) == 0 || s.At(end).Kind != prose.Sign && end < len(s.Pieces) {
+		return
+	}
+	if point, ok := s.PointOf(k, where.Races[0]); ok {
+		for n, one := range named {
+			s.inOrderAt(one, n+1, point, where, false, k)
+		}
+	}
+}
+
+// rowBehindPoint keeps the order of those whom a sentence names and says nothing of, where the one before it ends with a
+// point: the bell. Kerr, Ingebrigtsen, Nuguse.
+func (s *sentence) rowBehindPoint() {
+	where := s.Here(0)
+	named, end := s.inARow(0)
+	if len(named) < 3 || len(where.Races) == 0 || end < len(s.Pieces)-1 || s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
+		return
+	}
+	before := *s.Sentence.Sentence.Sentence
+	before.Sentence = s.Previous
+	if last := len(before.Pieces) - 2; last >= 0 && before.PieceIsPoint(last) {
+		if point, ok := before.PointOf(last, where.Races[0]); ok {
+			for n, one := range named {
+				s.inOrderAt(one, n+1, point, where, true, -1)
+			}
+		}
+	}
+}
+
+// inOrderAt keeps that who is named at a place was in a place at a point, which stands at another place if in this
+// sentence.
+func (s *sentence) inOrderAt(named, place int, at event.Point, where mentions.Setting, unsure bool, k int) {
+	f := s.Statement(named, named)
+	if k >= 0 {
+		f.Covers(s.Pieces[k].Span)
+	}
+	f.DoubtIf(unsure, "at which point it was is not said")
+	s.SaidOf(f, s.At(named).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+		if place == 1 {
+			return race.Claim{About: race.AboutLeader, Athlete: name, At: at}
+		}
+		return race.Claim{About: race.AboutPosition, Athlete: name, At: at, Position: place}
+	})
 }
 
 // runnerUpTo keeps who is called second to another by the way, in the race that is said: Nuguse, runner-up to Kerr in

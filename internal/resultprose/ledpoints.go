@@ -31,7 +31,7 @@ func (s *sentence) leadsOn(i int) (attribution.Owner, bool) {
 // isOfLaps reports whether a point is told by the laps that were run up to it.
 func (s *sentence) isOfLaps(k int) bool {
 	p := s.At(k)
-	return p.Kind == prose.Point && p.N > 0 && !p.ToGo
+	return p.Kind == prose.Point && p.N > 0 && !p.ToGo || p.Says("lap")
 }
 
 // known keeps what is said of a point that is told by how far it is to the finish only where

@@ -109,6 +109,7 @@ func (s *sentence) split(i, k int, who []int, from int) {
 		f.Covers(s.Pieces[k-1].Span)
 	}
 	f.DoubtIf(s.At(from).Guess, attribution.WhoIsMeant)
+	f.DoubtIf(s.At(k).Says("lap") && where.Races[0].Event.Code() == "mile", "where the first lap of a mile ends is not said")
 	mark := s.Pieces[i].Mark
 	if len(who) == 0 || s.leadersAlone(who, where.Races[0], at) {
 		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutSplit, At: at, Mark: mark}}}
@@ -170,7 +171,7 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 		joins = joins || !s.At(k).Says(",", "he", "she", "they", "a", "an")
 		k--
 	}
-	if s.PieceIsPoint(k) && joins && (!s.At(i-1).Says("of", "at", "a", "an") || s.At(i-1).Says("of") && s.At(i-2).Says("split") || s.At(i-1).Says("at") && s.At(i-2).Says("clocked", "timed")) && (!s.At(i-1).Says(",") || s.At(i-2).What != mentions.Someone) {
+	if s.PieceIsPoint(k) && joins && (!s.At(i-1).Says("of", "at", "a", "an") || s.At(i-1).Says("of") && s.At(i-2).Says("split", "lap") || s.At(i-1).Says("at") && s.At(i-2).Says("clocked", "timed")) && (!s.At(i-1).Says(",") || s.At(i-2).What != mentions.Someone) {
 		return k, true
 	}
 	return 0, false
