@@ -83,6 +83,11 @@ func (s *Sentence) behind(k int) Owner {
 			return Owner{Who: who, From: mentions.Pick(at, j)}
 		case p.What == mentions.National && !p.OfPeople && s.originOf(j) >= 0 && s.At(k).Says("in", "with"):
 			j = s.originOf(j)
+		case p.Says("to", "over", "across", "past") && s.crossesLine(j-1, k):
+			j--
+		case s.crossesLine(j, k):
+			who, at := s.Doer(j)
+			return Owner{Who: who, From: mentions.Pick(at, j), Ran: true}
 		case p.Says("winner") && s.At(j+1).Says("of") && s.At(j-1).Says(",") && s.At(j-2).What == mentions.Someone:
 			return Owner{Who: s.At(j - 2).People, From: j - 2}
 		case p.Says(":") && s.Within(j, k, "gold", "silver", "bronze") && s.OnlyBefore(j) >= 0:

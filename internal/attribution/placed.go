@@ -70,7 +70,10 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		}
 	}
 	k := i - 1
-	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual", "disappointing", "creditable", "strong", "brilliant", "surprise", "lonely") || s.At(k).Says("back", "right", "way", "down") && (s.At(k-1).Says("was", "were", "sat", "lay", "came", "stay", "stayed", "hung", "settled", "tucked", "dropped") || s.At(k-1).What == mentions.Someone && s.At(i-1).Says("in")) {
+	if s.At(k).Says("the") && s.At(i+1).Says("place") {
+		k--
+	}
+	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual", "disappointing", "creditable", "strong", "brilliant", "surprise", "lonely") || s.At(k).Says("back", "right", "way", "down", "home", "across") && (s.At(k-1).Says("was", "were", "sat", "lay", "came", "stay", "stayed", "hung", "settled", "tucked", "dropped", "finished", "rolled", "strode", "led") || s.At(k-1).What == mentions.Someone && s.At(i-1).Says("in")) {
 		k--
 	}
 	if s.At(k).Says("as") && s.At(i).Folded == "number" {
@@ -94,7 +97,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		who, at := s.Doer(v)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
 	}
-	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.placedSo, s.passesIn, s.goesOn} {
+	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.placedSo, s.passesIn, s.inBrackets, s.ofNationHome, s.goesOn} {
 		if o, ok := of(i); ok {
 			return o, true
 		}

@@ -64,6 +64,9 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 	if part+1 < len(s.Parts) && s.At(s.Parts[part+1].From).Says(",") && s.At(s.Parts[part+1].From+1).Says("with", "at") && s.PieceIsPoint(s.Parts[part+1].From+2) {
 		return s.Parts[part+1].From + 2, true
 	}
+	if n == 0 && part > 0 && s.At(s.Parts[part-1].From).Says("(") {
+		part-- // at 1200m (2:46.5) Kerr was second
+	}
 	for p := part - 1; p >= 0 && p >= part-1; p-- {
 		if first := s.At(s.Parts[part].From); first.Says(",") && s.At(s.Parts[part].From+1).Says("with") {
 			for k := s.Parts[p].To - 1; k >= s.Parts[p].From; k-- {

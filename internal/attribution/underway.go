@@ -31,15 +31,15 @@ func (s *Sentence) IsUnderway(i int) bool {
 			return false
 		}
 		of.Sentence = of.Previous
-		if of.speaksOfPace() || of.namesPoint() {
+		if of.speaksOfPace() || of.NamesPoint() {
 			return !of.tellsEnd()
 		}
 	}
 	return false
 }
 
-// namesPoint reports whether a sentence names a point of the race.
-func (s *Sentence) namesPoint() bool {
+// NamesPoint reports whether a sentence names a point of the race.
+func (s *Sentence) NamesPoint() bool {
 	for k := range s.Pieces {
 		if s.PieceIsPoint(k) {
 			return true

@@ -208,6 +208,9 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 				break
 			}
 		}
+		if at := s.BeforeAside(from - 1); at >= 0 && s.At(at).What == Someone && !s.OthersNamed(at+1, from) && s.At(from).Says("who", "whose") {
+			return Join(unsure, s.At(at).People), at // Hiltz, the pride of Aptos, who won
+		}
 		return nil, -1
 	}
 	if s.At(from).Says("after", "before") && s.IsEmbedded(part) {

@@ -37,6 +37,11 @@ func seconds(items []Item, before *Item) (Item, int) {
 		item.seconds(strconv.Itoa(first.N) + ".5")
 		item.Rough = true
 		return item, 3
+	case first.Kind == Number && first.Glued == "" && at(items, 1).Is("and") && at(items, 2).Is("a") && at(items, 3).Is("half") && at(items, 4).Is("second", "seconds"):
+		var item Item
+		item.seconds(strconv.Itoa(first.N) + ".5")
+		item.Rough = true
+		return item, 5
 	case first.Kind == Number && first.Glued == "":
 		text = strconv.Itoa(first.N)
 	case first.Kind == Time && first.Margin != timing.Margin{}:
@@ -79,6 +84,10 @@ func secondsBehind(items []Item, n int) (int, bool) {
 // fractions is a quarter of a second, half a second, four hundredths.
 func fractions(items []Item, before *Item) (Item, int) {
 	count, next := 1, 1
+	if one := at(items, 1); items[0].Kind == Number && items[0].N == 1 && one.Kind == Number && one.N == 1 && one.InWords && at(items, 2).Joined {
+		item, n := fractions(items[1:], before) // one one-hundredth
+		return item, n + min(n, 1)
+	}
 	switch first := &items[0]; {
 	case first.Kind == Number && first.Glued == "":
 		count = first.N

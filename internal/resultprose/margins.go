@@ -145,6 +145,8 @@ func (s *sentence) marginBehind(i int, r *race.Race) {
 		}
 		if result := s.Result(who[0], r); result != nil && (result.Place == 2 || result.Place > 2 && next.Says("down", "back", "adrift")) {
 			s.margin(i, mentions.Pick(at, i), i+1, r, s.InPlaceOf(r, 1), who)
+		} else if result != nil && result.Place > 2 {
+			s.behindSomebody(i, mentions.Pick(at, i), who, result.Place, r)
 		}
 	case next.Says("ahead", "clear", "in", "up") && s.At(i+2).Says("of", "front", "on"):
 		k := i + 3

@@ -111,6 +111,15 @@ func (s *sentence) ofPair(i, to int, r *race.Race) {
 	s.doubtful(i, true)
 }
 
+// behindSomebody is how far somebody was behind the winner, or behind who came in right before him: third, a second
+// behind.
+func (s *sentence) behindSomebody(i, from int, who []int, place int, r *race.Race) {
+	for _, other := range []int{1, place - 1} {
+		s.margin(i, from, i+1, r, s.InPlaceOf(r, other), who)
+		s.doubtful(i, true)
+	}
+}
+
 // isOfRest reports whether who is behind is not named at a place, or is all others.
 func (s *sentence) isOfRest(k int) bool {
 	if k >= len(s.Pieces) || s.At(k).Kind == prose.Sign && s.At(k).What == mentions.Plain {
