@@ -14,7 +14,7 @@ import (
 // held against anything.
 func (s *Sentence) Roughly(f *Finding, i int) {
 	margin := s.Pieces[i].Margin
-	said := margin.Milliseconds()
+	said, rough := margin.Milliseconds(), s.Pieces[i].Rough
 	switch {
 	case s.Pieces[i].Hedge != prose.Exact:
 		f.Accept = s.hedgedMargin(i)
@@ -23,7 +23,7 @@ func (s *Sentence) Roughly(f *Finding, i int) {
 	case s.At(i - 1).Says("within"):
 		f.Accept = func(a claim.Assessment) bool {
 			is, err := timing.ParseMargin(a.Found)
-			return a.Truth.Agrees() || a.Truth == claim.False && err == nil && is.Milliseconds() > said
+			return a.Truth.Agrees() || a.Truth == claim.False && err == nil && is.Milliseconds() > said && (!rough || far(a.Found, said))
 		}
 	case margin.Decimals() == 0:
 		f.Accept = func(a claim.Assessment) bool { return a.Truth == claim.False || !half(a.Found, said) }

@@ -222,6 +222,9 @@ func (s *Sentence) brokenBy(i int) (at int, inside, ok bool) {
 		if begin := s.Parts[s.Pieces[k].Part].From; s.isNew(s.frontOf(k)) && s.At(begin).Is("it", "that", "this") && s.At(begin+1).Says("was") {
 			return k, true, true
 		}
+		if begin := s.Parts[s.Pieces[k].Part].From; k == i-2 && s.At(begin).Is("it", "that", "this") && s.At(begin+1).Says("was", "is", "'s") && s.At(begin+2).Says("the", "a") {
+			return k, true, true // that is the record by nearly a second
+		}
 		for j := k - 1; j >= s.Parts[s.Pieces[k].Part].From; j-- {
 			if s.isBreaking(j) || s.At(j).Verb() == mentions.Beating && s.isObject(j, k) {
 				return k, true, true

@@ -33,6 +33,9 @@ func (s *sentence) marginAt(i int) {
 	if hedged := s.At(i-1).Says("nearly", "almost"); hedged && len(where.Races) > 0 && s.ToRecord(i, where.Races[0], unsure) {
 		return
 	}
+	if len(where.Races) > 0 && s.toldMargin(i, where.Races[0]) {
+		return
+	}
 	if len(where.Races) == 0 || s.IsRough(i) {
 		if len(where.Races) == 0 && !s.IsRough(i) {
 			s.marginElsewhere(i)
@@ -58,7 +61,7 @@ func (s *sentence) marginBefore(i int, r *race.Race) bool {
 		s.aheadOf(i, mentions.Pick(at, i), r, who, i+2, true)
 	case before.Says("by") && s.At(i-2).Kind == prose.Ordinal && s.At(i-2).N > 1 && !s.At(i-3).Says("for", "to"):
 		s.placedBy(i, r)
-	case before.Says("by") && s.At(i-2).Says("beaten", "lost", "place"), before.Says("by") && s.At(i-2).Says("down") && s.At(i-3).Says("went"):
+	case before.Says("by") && s.At(i-2).Says("beaten", "lost", "loses", "losing", "place"), before.Says("by") && s.At(i-2).Says("down") && s.At(i-3).Says("went"):
 		s.beatenBy(i, r)
 	case before.Says("by") && s.missed(i) > 0:
 		s.missedBy(i, r)
@@ -143,11 +146,7 @@ func (s *sentence) marginBehind(i int, r *race.Race) {
 		if len(who) != 1 || s.IsOfPoint(i) {
 			return
 		}
-		if result := s.Result(who[0], r); result != nil && (result.Place == 2 || result.Place > 2 && next.Says("down", "back", "adrift")) {
-			s.margin(i, mentions.Pick(at, i), i+1, r, s.InPlaceOf(r, 1), who)
-		} else if result != nil && result.Place > 2 {
-			s.behindSomebody(i, mentions.Pick(at, i), who, result.Place, r)
-		}
+		s.behindSomebody(i, mentions.Pick(at, i), who[0], r)
 	case next.Says("ahead", "clear", "in", "up") && s.At(i+2).Says("of", "front", "on"):
 		k := i + 3
 		if s.At(k).Says("of") {
