@@ -36,6 +36,18 @@ func (s *Sentence) beginsAside(i int) bool {
 		p.IsWord() && strings.HasSuffix(p.Folded, "ing") && p.Verb() == NoVerb
 }
 
+// isBracketed reports whether what stands at a place stands in a bracket that was opened shortly before: (Boston, March
+// 2019).
+func (s *Sentence) isBracketed(k int) bool {
+	const longest = 12
+	for j := k - 1; j >= 0 && j > k-longest; j-- {
+		if s.At(j).Says("(", ")") {
+			return s.At(j).Says("(")
+		}
+	}
+	return false
+}
+
 // OthersNamed reports whether somebody is named by name from one place to another.
 func (s *Sentence) OthersNamed(from, to int) bool {
 	for k := from; k < to; k++ {

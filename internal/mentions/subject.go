@@ -50,7 +50,7 @@ func (s *Sentence) IsSaid(i int) bool { return s.MoodAt(i) == prose.Said }
 // IsEmbedded reports whether a part stands within another one.
 func (s *Sentence) IsEmbedded(part int) bool {
 	first := s.At(s.Parts[part].From)
-	if first.Says(",") && s.At(s.Parts[part].From+1).Says("set", "held", "run", "dating", "established") {
+	if first.Says(",") && (s.At(s.Parts[part].From+1).Says("set", "held", "run", "dating", "established") || s.isBracketed(s.Parts[part].From)) {
 		return true
 	}
 	if from := s.Parts[part].From; first.Says("after", "before") && s.At(from-1).Kind == prose.Span && (s.At(from-2).Says(",") || from == 1) {

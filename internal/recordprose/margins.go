@@ -13,7 +13,7 @@ import (
 func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 	at, inside, ok := s.recordBeside(i)
 	if !ok {
-		return false
+		return s.improved(i, r, unsure)
 	}
 	who, from := s.Doer(i)
 	if s.isBy(i) {
@@ -35,7 +35,7 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 	}
 	if len(who) == 0 && inside && s.At(begin).Is("it", "that", "this", "which") {
 		who, from = s.InPlaceOf(r, 1), -1 // of all who ran only the winner is meant where nobody is named
-	} else if len(who) == 0 && (s.At(begin).Is("it", "that", "this") || s.At(begin).Is("the") && s.At(begin+1).Is("performance", "time", "run", "mark", "effort", "clocking")) {
+	} else if len(who) == 0 && (s.At(begin).Is("it", "that", "this") || s.At(begin).Is("the") && s.At(begin+1).Is("performance", "time", "run", "mark", "effort", "clocking") || begin == i-1 && s.isTakenOff(i)) {
 		if who, from = s.ranBefore(r), -1; len(who) == 0 {
 			who, meantAlone = s.InPlaceOf(r, 1), true
 		}
@@ -182,7 +182,7 @@ func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 	default:
 		return 0, false, false
 	}
-	if s.At(k).Says("it", "that", "this") && (s.At(k+1).Kind == prose.Sign || k+1 == len(s.Pieces) || s.At(k+1).Says("in", "at", "on", "with")) {
+	if s.At(k).Says("it", "that", "this") && (s.At(k+1).Kind == prose.Sign || k+1 == len(s.Pieces) || s.At(k+1).Says("in", "at", "on", "with", "too", "also", "as", "again")) {
 		meant := len(s.recordMeant())
 		return k, inside, meant == 1 || inside && meant > 1 && meant < mostMeant && s.isTakenOff(i)
 	}
