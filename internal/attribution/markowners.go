@@ -67,6 +67,9 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	case p.Says("clock") && s.At(k-1).Says("to"):
 		who, at := s.Doer(k - 1)
 		return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}
+	case p.Says("in") && g.from == i && s.At(k-1).Says("followed", "follows", "trailed") && s.At(k-2).Kind == prose.Sign:
+		who, at := s.Doer(k - 1)
+		return Owner{Who: who, From: mentions.Pick(at, k-1), Ran: true}
 	case p.Verb() == mentions.Running || p.Verb() == mentions.Breaking && g.hasRecord || p.Says("had") && g.from == i && s.At(k-1).What == mentions.Someone && (s.At(i+1).Says(".", ",") || i+1 == len(s.Pieces)):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}

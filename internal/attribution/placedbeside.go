@@ -110,3 +110,12 @@ func (s *Sentence) passesIn(i int) (Owner, bool) {
 	}
 	return Owner{Who: who, From: mentions.Pick(at, verb)}, len(who) > 0
 }
+
+// isOfCount reports whether so many who finished stand at a place behind an of: 11th of 14, eleventh of the 14 who finished.
+func (s *Sentence) isOfCount(k int) bool {
+	for s.At(k).Says("the", "all") {
+		k++
+	}
+	next := s.At(k + 1)
+	return s.At(k).Kind == prose.Number && (next.Kind == prose.Sign || next.Kind == 0 || next.Says("finishers", "who", "runners", "starters", "men", "women", "in", "and", "with"))
+}

@@ -15,7 +15,7 @@ import (
 func (s *Sentence) Bests() {
 	for i := range s.Pieces {
 		switch p := &s.Pieces[i]; {
-		case p.Says("both") && s.isBestOfBoth(i):
+		case p.Says("both", "each") && s.isBestOfBoth(i):
 			s.bestOfBoth(i)
 		case (p.What == mentions.Best || p.Says("bests", "best")) && s.At(i+1).Says("for") && s.bestsFor(i):
 		case (p.What == mentions.Best && p.Subject == race.AboutPersonalBest || p.Says("best")) && s.improvesBest(i):

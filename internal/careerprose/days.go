@@ -19,7 +19,7 @@ func (s *Sentence) Starts() {
 			s.firstTime(i)
 		case p.Says("run", "raced", "contested") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("a", "the") && s.At(i+2).Says("mile") && s.At(i+3).Says("since"):
 			s.notRunSince(i)
-		case p.Says("raced", "competed") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("for", "in", "since"):
+		case p.Says("raced", "competed", "run", "been") && s.At(i-1).Says("not", "hadn't", "hasn't") && s.At(i+1).Says("for", "in", "since"):
 			s.notRaced(i)
 		case p.Says("opener", "debut", "bow") && s.At(i-1).Says("season", "seasonal") && s.At(i-2).Says("his", "her", "'s", "a", "the"):
 			s.opensSeason(i)
@@ -65,6 +65,9 @@ func (s *Sentence) firstRace(i int) {
 	}
 	where := s.Here(i)
 	k := i + 3
+	if s.At(k).Says("last") {
+		k++
+	}
 	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
 		return
 	}

@@ -42,6 +42,10 @@ func (s *Sentence) nationOf(i int) int {
 		return i - 1
 	case isCode:
 		return -1
+	case s.At(i-1).Says("(") && s.At(i-2).What == mentions.Someone && !s.At(i-2).Role && !p.OfPeople && s.At(i+1).Says(")", ","):
+		return i - 2 // Kerr (Great Britain)
+	case s.At(i-1).Says(",") && s.At(i-2).What == mentions.Someone && !s.At(i-2).Role && !p.OfPeople && s.At(i+1).Says(",") && s.At(i+2).Kind == prose.Time && s.At(i+3).Kind != prose.Word:
+		return i - 2 // 2, Kerr, Great Britain, 3:45.34
 	case s.At(i-1).Says("of") && s.At(i-2).What == mentions.Someone && !p.OfPeople && !s.At(i+1).Says("'s", "or") && (!s.At(i+1).Says("and") || s.Next(i+2) >= 0):
 		return i - 2
 	case s.At(i-1).Says("of") && s.At(i-2).Says(",") && s.At(i-3).What == mentions.Someone && !p.OfPeople && s.At(i+1).Says(","):

@@ -111,3 +111,19 @@ func (s *Sentence) MarkOfHolder(k int) int {
 	}
 	return -1
 }
+
+// clubOf is the place of who is named before the club or the town, up to the comma at another place, that one stands in:
+// Nuguse of the On club in Boulder, who; -1 where no such words stand between.
+func (s *Sentence) clubOf(k, comma int) int {
+	const longest = 9
+	for n := k; n > k-longest && n >= 0; n-- {
+		p := s.At(n)
+		switch {
+		case p.What == Someone && s.At(n+1).Says("of", "from"):
+			return n
+		case p.What == Someone, p.Kind != prose.Word, p.Verb() != NoVerb, p.Says("was", "were", "had", "has", "is", "and", "'s"), n == k && comma-k > 2:
+			return -1
+		}
+	}
+	return -1
+}

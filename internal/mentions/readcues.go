@@ -65,7 +65,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{Races: p.races}, true
 	case p.What == Title && p.Event > 0 && s.wins(i):
 		return Cue{event: p.Event, local: true}, true
-	case p.Kind == prose.Day && s.At(i-1).Says("since"):
+	case p.Kind == prose.Day && (s.At(i-1).Says("since") || s.At(i-1).Says("last") && s.At(i-2).Says("since")):
 		return Cue{}, false
 	case p.Kind == prose.Day && p.Year > 0 && p.Month == 0 && s.EditionBefore(i) > 0, p.Says("last") && s.EditionBefore(i) > 0:
 		return Cue{}, false // last year's winner won that of last year alone

@@ -11,7 +11,7 @@ import (
 func (s *Sentence) roles() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
-		the := s.At(i-1).Says("the") || s.At(i-2).Says("the") && (s.At(i-1).Kind == prose.Age || p.What == National && s.describes(i-1))
+		the := s.At(i-1).Says("the") || s.At(i-1).Says("reigning", "defending", "current") && s.At(i-2).Says("the") || s.At(i-2).Says("the") && (s.At(i-1).Kind == prose.Age || p.What == National && s.describes(i-1))
 		switch {
 		case p.Says("i", "my", "me", "you", "your"):
 			s.firstPerson(i)

@@ -158,6 +158,9 @@ func (s *Sentence) SettingOf(i int) Setting {
 		}
 		return Setting{Races: there}
 	}
+	if then, ok := s.whenSince(i); ok {
+		return Setting{Races: then}
+	}
 	var cues, near []*Cue
 	for k := range s.Cues {
 		c := &s.Cues[k]

@@ -204,6 +204,9 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			if s.Pieces[k].What == Meeting && s.At(k-1).Says("of", "from") {
 				continue
 			}
+			if named := s.clubOf(k, from); named >= 0 {
+				return Join(unsure, s.At(named).People), named
+			}
 			if !s.At(k).Says(",", ")", "(", "of", "from", "-", "the", "reigning") && s.At(k).What != Title && s.At(k).What != National && s.At(k).Kind != prose.Age && s.At(k).Kind != prose.Number && (s.At(k).Kind != prose.Time || !s.At(k-1).Says("(")) {
 				break
 			}

@@ -3,6 +3,7 @@ package prose
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/timing"
@@ -10,7 +11,7 @@ import (
 
 // measures is figures with their units: lengths of time, ages, days, distances.
 func measures(items []Item, before *Item) (Item, int) {
-	for _, of := range [...]rule{underAge, spoken, minutes, seconds, fractions, ages, spans, days, distances} {
+	for _, of := range [...]rule{underAge, initials, spoken, minutes, seconds, fractions, ages, spans, days, distances} {
 		if item, n := of(items, before); n > 0 {
 			return item, n
 		}
@@ -25,6 +26,24 @@ func underAge(items []Item, _ *Item) (Item, int) {
 		return Item{}, 0
 	}
 	return Item{Kind: Word, Text: "U" + age.Text, Folded: "u" + age.Text}, 2
+}
+
+// initials is U.S., U.K.: the letters of a country as one word.
+func initials(items []Item, _ *Item) (Item, int) {
+	letters, n := "", 0
+	for ; n+1 < len(items); n += 2 {
+		letter, point := &items[n], &items[n+1]
+		if letter.Kind != Word || len(letter.Text) != 1 || !letter.Capital || !point.Is(".") || point.Start != letter.End || n > 0 && letter.Start != items[n-1].End {
+			break
+		}
+		letters += letter.Text
+	}
+	switch letters {
+	case "US", "USA", "UK", "GB":
+		return Item{Kind: Word, Text: letters, Folded: strings.ToLower(letters)}, n
+	default:
+		return Item{}, 0
+	}
 }
 
 // seconds is 0.26 seconds, 0.26 of a second, a second, two seconds.

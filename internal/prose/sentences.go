@@ -68,6 +68,9 @@ func isRankWithin(items []Item, i int) bool {
 		return false
 	}
 	number, before := &items[i-1], &items[i-2]
+	if i > 2 && before.Is(":") && items[i-3].Kind == Time {
+		return false // sub-3:50: 9.
+	}
 	if number.Kind != Number || number.N == 0 || number.N > most || number.Glued != "" {
 		return false
 	}

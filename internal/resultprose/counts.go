@@ -11,7 +11,7 @@ import (
 func (s *sentence) counts() {
 	for i := range s.Pieces {
 		switch p := &s.Pieces[i]; {
-		case p.Kind == prose.Number && p.Glued == "":
+		case p.Kind == prose.Number && p.Glued == "" && !s.countLabel(i):
 			s.countAt(i)
 		case p.Says("only"):
 			s.onlyAt(i)
@@ -20,7 +20,7 @@ func (s *sentence) counts() {
 }
 
 func (s *sentence) countAt(i int) {
-	if next := s.At(i + 1); s.At(i-1).Says("the", "all") && (next.Says("finishers") || next.Says("who") && s.At(i+2).Says("finished")) {
+	if next := s.At(i + 1); s.At(i-1).Says("the", "all") && (next.Says("finishers") || next.Says("who") && (s.At(i+2).Says("finished") || s.At(i+2).Says("made", "reached", "got") && s.Within(i+3, i+7, "line", "finish"))) {
 		s.finishers(i)
 		return
 	}
@@ -58,14 +58,14 @@ func (s *sentence) countUnder(i int, loose bool) {
 	} else if s.At(k).Says("of") && s.At(k+1).Says("the") && s.At(k+2).Says("field") {
 		k, people = k+3, true
 	}
-	for s.At(k).Says("men", "women", "runners", "athletes", "finishers", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "are", "known", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got", "broken", "stayed", "had") {
+	for s.At(k).Says("men", "women", "runners", "athletes", "finishers", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "are", "known", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got", "broken", "stayed", "had", "bettered", "bettering", "cracked", "surpassed", "managed", "to", "better") {
 		if s.At(k).Says("others") {
 			return
 		}
-		people = people || s.At(k).Says("men", "women", "runners", "athletes", "finishers", "milers", "broke", "finished", "ran")
+		people = people || s.At(k).Says("men", "women", "runners", "athletes", "finishers", "milers", "broke", "finished", "ran", "bettered")
 		k++
 	}
-	under := s.At(k).Says("under", "inside", "below", "beneath", "sub") || s.At(k-1).Says("broke", "beat", "breaking", "beating", "broken")
+	under := s.At(k).Says("under", "inside", "below", "beneath", "sub") || s.At(k-1).Says("broke", "beat", "breaking", "beating", "broken", "bettered", "bettering", "cracked", "surpassed", "better")
 	if s.At(k).Says("faster", "quicker") && s.At(k+1).Says("than") {
 		under = true
 		k++

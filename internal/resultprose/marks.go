@@ -21,6 +21,9 @@ func (s *sentence) marks() {
 }
 
 func (s *sentence) markAt(i int) {
+	if s.asideMark(i) {
+		return
+	}
 	where := s.SettingOf(i)
 	o := s.OwnerOf(i)
 	o.Who = s.RespectiveOf(i, o.Who)

@@ -16,7 +16,7 @@ func (s *sentence) rows() {
 		if i == 0 && s.IsNumbered() {
 			continue
 		}
-		if p.Kind != prose.Number || p.InWords || p.Glued != "" || p.Joined || p.N == 0 || p.N > lastPlace || s.IsTaken(i) || !s.beginsRow(i) {
+		if p.Kind != prose.Number && (p.Kind != prose.Ordinal || s.At(i+1).What != mentions.Someone) || p.InWords || p.Glued != "" || p.Joined || p.N == 0 || p.N > lastPlace || s.IsTaken(i) || !s.beginsRow(i) {
 			continue
 		}
 		if who := s.namedInRow(i + 1); who >= 0 && s.hasMark(who+1) {

@@ -10,11 +10,16 @@ import (
 // mile in the world this year, is the fastest man of the year, thanks to his 3:45.34.
 func (s *sentence) fastestOfYear(i int) {
 	k := i + 1
-	for s.At(k).Says("mile", "time", "mark", "man", "woman", "miler", "runner", "athlete", "in", "the", "outdoor", "performance") || s.At(k).Kind == prose.Distance || s.At(k).Folded == "world" {
+	for s.At(k).Says("mile", "time", "mark", "man", "woman", "miler", "runner", "athlete", "in", "the", "outdoor", "performance", "anywhere", "by", "anyone", "on", "planet", "so", "far") || s.At(k).Kind == prose.Distance || s.At(k).Folded == "world" {
 		k++
 	}
 	ofYear := s.At(k).Says("this") && s.At(k+1).Says("year", "season") || s.At(k).Says("of") && s.At(k+1).Says("the") && s.At(k+2).Says("year", "season") ||
-		s.At(k).Says("so") && s.At(k+1).Says("far") && s.At(k+2).Says("this") || s.At(k).Says("of") && s.At(k+1).Kind == prose.Day && s.At(k+1).Year == s.Focus.Date.Year()
+		s.At(k).Says("so") && s.At(k+1).Says("far") && s.At(k+2).Says("this") || s.At(k).Says("of") && s.At(k+1).Kind == prose.Day && s.At(k+1).Year == s.Focus.Date.Year() ||
+		s.At(k-1).Says("in", "far", "anywhere") && s.At(k).Kind == prose.Day && s.At(k).Month == 0 && s.At(k).Year == s.Focus.Date.Year()
+	if i == 0 && ofYear && s.Number > 0 && s.At(i).Folded != "best" && s.opensAgain(k) {
+		s.lead(0, k, -1, s.InPlaceOf(s.Focus, 1)) // Fastest in the world this year.
+		return
+	}
 	front := i - 1
 	if s.At(front).Says("'s") && s.At(front-1).Folded == "world" {
 		front -= 2 // the world's fastest
@@ -46,6 +51,12 @@ func (s *sentence) fastestOfYear(i int) {
 			s.lead(at, k, -1, who)
 		}
 	}
+}
+
+// opensAgain reports whether a sentence says nothing more behind a place than this year, and somebody who ran the race is
+// meant in the one before it.
+func (s *sentence) opensAgain(k int) bool {
+	return len(s.Pieces) <= k+3 && s.Previous != nil && s.Previous.Paragraph >= s.Paragraph-1
 }
 
 // leadOfTime keeps that what stands at a place is said to be the fastest of the year: a mark, somebody's
