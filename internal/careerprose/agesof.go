@@ -41,6 +41,10 @@ func (s *Sentence) agedAt(i int) int {
 	next := s.At(i + 1)
 	ends := next.Says(",", ".", "!", ";", ")") || i+1 == len(s.Pieces)
 	switch before := s.At(k); {
+	case before.Says(",") && s.At(k-1).Says("and", "but", "while") && next.Says(",") && s.At(i-1).Says("at", "aged", "only", "just") && s.Next(i+2) >= 0:
+		return s.Next(i + 2) // and, at 18 years old, Laros
+	case before.Says("'s") && s.At(k-1).Says("he", "she") && len(s.At(k-1).People) > 0 && (ends || next.Says("and", "now")):
+		return k - 1
 	case k < 0 && k < i-1 && next.Says(",") && len(s.Here(i).Races) > 0 && s.Next(i+2) >= 0 && !s.At(i-1).Says("just", "only"):
 		return s.Next(i + 2)
 	case before.Says("is", "was", "am") && (ends || next.Says("and", "but", "now", "today")) && (k < i-1 || before.Says("am") || p.Kind == prose.Age):

@@ -95,9 +95,9 @@ func figureAt(s *mentions.Sentence, i int) figure {
 	}
 }
 
-// isClass reports whether a word is the name of a class by its age: U20.
+// isClass reports whether a word is the name of a class by its age: U20, under-20.
 func isClass(p *mentions.Piece) bool {
-	return strings.HasPrefix(p.Text, "U") && len(p.Text) == len("U20")
+	return strings.HasPrefix(p.Text, "under-") || strings.HasPrefix(p.Text, "U") && len(p.Text) == len("U20")
 }
 
 // claimedIf is a figure that looks like a claim if something is so, else an aside.

@@ -36,6 +36,12 @@ func (s *Sentence) IsPastAt(k int) bool {
 	return p.IsWord() && (len(p.Folded) > 4 && strings.HasSuffix(p.Folded, "ed") || Has(irregular, p.Folded))
 }
 
+// isConsequence reports whether a part tells what came of it that something was so much so: so fast was it that Kerr.
+func (s *Sentence) isConsequence(part int) bool {
+	from := s.Parts[part].From
+	return s.At(from).Says("that") && s.Within(0, from, "so", "such") && s.At(from-1).What != Someone && s.At(from+1).What == Someone
+}
+
 // isFinite reports whether a verb that has a subject stands at a place, right behind a name.
 func (s *Sentence) isFinite(k int) bool {
 	p := s.At(k)

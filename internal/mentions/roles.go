@@ -52,6 +52,8 @@ func (s *Sentence) roles() {
 			if hero := s.protagonist(p.Says("woman")); len(hero) == 1 {
 				p.What, p.People, p.Role, p.Guess = Someone, hero, true, true
 			}
+		case len(s.epithet(i)) == 1:
+			p.What, p.People, p.Role, p.Guess = Someone, s.epithet(i), true, true
 		case p.Says("former", "latter") && s.At(i-1).Says("the"):
 			if two := s.twoBefore(i); len(two) == 2 {
 				p.What, p.Role = Someone, true

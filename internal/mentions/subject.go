@@ -229,7 +229,7 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 		return s.At(at).People, at
 	}
 	for p := part - 1; p >= 0; p-- {
-		if s.IsEmbedded(p) {
+		if s.IsEmbedded(p) && !s.isConsequence(p) {
 			continue
 		}
 		to := s.Parts[p].To

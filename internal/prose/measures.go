@@ -2,6 +2,7 @@ package prose
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,9 +20,12 @@ func measures(items []Item, before *Item) (Item, int) {
 	return Item{}, 0
 }
 
-// underAge is U20: the name of a class, no figure.
+// underAge is U20 or under-20: the name of a class, no figure.
 func underAge(items []Item, _ *Item) (Item, int) {
 	age := at(items, 1)
+	if items[0].Is("under") && age.Joined && slices.Contains([]string{"18", "20", "23", "18s", "20s", "23s"}, age.Folded) {
+		return Item{Kind: Word, Text: "under-" + age.Text, Folded: "u" + age.Text}, 2
+	}
 	if items[0].Text != "U" || age.Kind != Number || age.Start != items[0].End || age.Glued != "" {
 		return Item{}, 0
 	}

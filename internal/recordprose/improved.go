@@ -216,3 +216,13 @@ func (s *Sentence) bestOf(scope race.Scope, r *race.Race) []int {
 	}
 	return best
 }
+
+// firstFor is the winner of a race, or who was the first of those who may have set the record at a place.
+func (s *Sentence) firstFor(at int, r *race.Race) []int {
+	if s.At(at).What == mentions.RecordName {
+		if scope := s.scopeFor(at, -1, r); !scope.IsZero() {
+			return s.bestOf(scope, r)
+		}
+	}
+	return s.InPlaceOf(r, 1)
+}

@@ -34,10 +34,10 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 		begin++
 	}
 	if len(who) == 0 && inside && s.At(begin).Is("it", "that", "this", "which") {
-		who, from = s.InPlaceOf(r, 1), -1 // of all who ran only the winner is meant where nobody is named
+		who, from = s.firstFor(at, r), -1 // of all who ran only the winner is meant where nobody is named
 	} else if len(who) == 0 && (s.At(begin).Is("it", "that", "this") || s.At(begin).Is("the") && s.At(begin+1).Is("performance", "time", "run", "mark", "effort", "clocking") || begin == i-1 && s.isTakenOff(i)) {
 		if who, from = s.ranBefore(r), -1; len(who) == 0 {
-			who, meantAlone = s.InPlaceOf(r, 1), true
+			who, meantAlone = s.firstFor(at, r), true
 		}
 	}
 	if len(who) == 0 && s.At(begin).Says("in", "by", "after") && strings.HasSuffix(s.At(begin+1).Folded, "ing") {
