@@ -130,7 +130,7 @@ func (s *Sentence) Front(i int) int {
 		before := s.At(k - 1)
 		if before.What == National || before.What == Title || before.Kind == prose.Age || before.Kind == prose.Ordinal && before.Joined ||
 			before.Says("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team", "mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither", "phenom", "ace", "star", "prodigy", "sensation", "debutant", "youngster", "favourite", "favorite", "hero", "athlete", "namesake", "talent", "legend", "superstar", "specialist", "newcomer", "standout", "longtime", "longstanding", "mr", "mrs", "ms", "sir", "dr", "lord", "dame") ||
-			before.Says("time") && before.Joined && s.At(k-2).Says("long") || before.Says("long") && s.At(k).Says("time") || before.Says(".") && s.At(k-2).Says("mr", "mrs", "ms", "dr") || before.Says("and") && isTie(s.At(k-2)) && isTie(s.At(k)) {
+			before.Says("time") && before.Joined && s.At(k-2).Says("long") || before.Says("long") && s.At(k).Says("time") || before.Says(".") && s.At(k-2).Says("mr", "mrs", "ms", "dr") || before.Says("and") && s.At(k-2).IsTie() && s.At(k).IsTie() {
 			k--
 			continue
 		}
@@ -143,8 +143,8 @@ func (s *Sentence) Front(i int) int {
 	return k
 }
 
-// isTie reports whether a word tells what somebody is to another: compatriot and namesake.
-func isTie(p *Piece) bool {
+// IsTie reports whether a word tells what somebody is to another: compatriot and namesake.
+func (p *Piece) IsTie() bool {
 	return p.IsWord() && (Has(relations, p.Folded) || p.Says("namesake"))
 }
 

@@ -26,7 +26,7 @@ func (s *sentence) places() {
 			s.wonAt(i)
 		case p.Verb() == mentions.Beating && s.isPassive(i):
 			s.beatenAt(i)
-		case p.Verb() == mentions.Beating:
+		case p.Verb() == mentions.Beating, s.At(i+1).Says("off") && p.Says("fended", "fends", "fending", "saw", "sees", "seeing", "fought", "fights", "fighting", "shook", "shakes", "shaking", "staved", "warded"):
 			s.beatAt(i)
 		case p.Says("went") && s.At(i+1).Says("to") && s.At(i+2).What == mentions.Someone && (s.At(i-1).What == mentions.Meeting || s.At(i-1).Says("race", "victory", "win", "mile", "title")):
 			f := s.Statement(i-1, i+2)
@@ -48,8 +48,12 @@ func (s *sentence) places() {
 			s.betterOf(i)
 		case p.Says("leaves", "left", "leaving"):
 			s.leaves(i)
-		case p.Says("lost", "loses", "losing"):
+		case p.Says("lost", "loses", "losing"), p.Says("went", "goes", "going") && s.At(i+1).Says("down") && s.At(i+2).Says("to"):
 			s.lostAt(i)
+		case p.Says("bay") && s.At(i-1).Says("at"):
+			s.heldAtBay(i)
+		case p.Says("behind") && s.At(i-1).Says("finished", "finishing", "finishes", "came", "home", "crossed"):
+			s.finishedBehind(i)
 		case p.Says("home") && s.At(i-2).Says("chased", "followed", "trailed"):
 			s.chasedHome(i)
 		case p.Says("followed"):

@@ -214,7 +214,7 @@ func (s *sentence) aheadBy(at, other int, who []int, where mentions.Setting) {
 		return
 	}
 	first, second := s.Result(who[0], where.Races[0]), s.Result(s.At(other).People[0], where.Races[0])
-	if f := s.Statement(at, other); f != nil && first != nil && second != nil && first != second {
+	if f := s.Statement(min(at, other), max(at, other)); f != nil && first != nil && second != nil && first != second {
 		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
 		s.Add(f)
 	}
