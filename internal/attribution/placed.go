@@ -64,6 +64,9 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		s.At(i+1).Says("of") && !s.isOfCount(i+2) || s.At(i+1).Kind == prose.Number || s.At(i+1).Kind == prose.Day || s.At(i+1).Kind == prose.Distance || s.At(i+1).What == mentions.RecordName || s.At(i+1).Joined && !s.At(i+1).Says("placed", "place") {
 		return Owner{}, false
 	}
+	if s.isCountedOtherwise(i) {
+		return Owner{}, false
+	}
 	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through", "of") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) {
 		return Owner{}, false
 	}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 )
@@ -118,4 +120,17 @@ func (s *Sentence) isOfCount(k int) bool {
 	}
 	next := s.At(k + 1)
 	return s.At(k).Kind == prose.Number && (next.Kind == prose.Sign || next.Kind == 0 || next.Says("finishers", "who", "runners", "starters", "men", "women", "in", "and", "with"))
+}
+
+// isCountedOtherwise reports whether the place at a place of the sentence is counted from the end, or among those of a
+// nation: second last, third from last, third Briton home.
+func (s *Sentence) isCountedOtherwise(i int) bool {
+	switch next, then := s.At(i+1), s.At(i+2); {
+	case next.Says("last"):
+		return !then.Says("year", "season", "month", "week", "weekend", "summer", "winter", "spring", "autumn", "night", "time") && then.Kind != prose.Day && (!then.IsWord() || !strings.HasSuffix(then.Folded, "day"))
+	case next.Says("from"):
+		return then.Says("last", "bottom", "the") && (then.Says("last", "bottom") || s.At(i+3).Says("end", "back", "bottom"))
+	default:
+		return next.What == mentions.National && next.OfPeople && !next.Role
+	}
 }

@@ -127,3 +127,9 @@ func (s *Sentence) clubOf(k, comma int) int {
 	}
 	return -1
 }
+
+// isStranger reports whether a word at a place may be the name of somebody whom the corpus does not know.
+func (s *Sentence) isStranger(k int) bool {
+	p := s.At(k)
+	return p.IsWord() && p.Capital && !p.Titled && len(p.Text) > 2 && !strings.HasSuffix(p.Folded, "day") && p.Verb() == NoVerb
+}

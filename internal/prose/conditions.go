@@ -10,6 +10,9 @@ func (s *Sentence) isSupposed() bool {
 			return true // had Hiltz not been in front
 		}
 	}
+	if first, next := at(s.Items, 0), at(s.Items, 1); first.Is("without") && next.Capital || first.Is("but") && next.Is("for") && at(s.Items, 2).Capital {
+		return true // without Hiltz, she wins
+	}
 	return len(s.Items) > 1 && s.Items[0].Is("had", "were", "should") && s.Items[0].Capital
 }
 

@@ -97,6 +97,7 @@ func (s *sentence) markAt(i int) {
 		before := s.At(s.Front(o.From) - 1)
 		f.DoubtIf(before.Verb() == mentions.Beating || before.Verb() == mentions.Breaking || before.Says("off", "than", "on", "from", "of", "inside", "outside", "under"), attribution.WhichRace)
 	}
+	f.DoubtIf(s.isBefore(i), attribution.WhichRace) // had run 3:48.87 before
 	if !where.Sure {
 		where.Races = s.RanThere(o.Who, where.Races, mark)
 	}
