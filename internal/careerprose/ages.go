@@ -17,6 +17,8 @@ func (s *Sentence) Ages() {
 		case s.IsTaken(i):
 		case p.Kind == prose.Ordinal && s.At(i+1).Says("birthday"):
 			s.birthday(i)
+		case p.Kind == prose.Span && p.Years > 13 && p.Years < 61 && p.Days > 0:
+			s.ageInDays(i)
 		case s.agedAt(i) >= 0:
 			s.age(i, s.agedAt(i), s.At(s.agedAt(i)).People)
 		case p.Kind == prose.Age && s.Next(i+1) >= 0 && !s.At(i-1).Says("than"):

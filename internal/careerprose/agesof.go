@@ -115,3 +115,47 @@ func (s *Sentence) agesThen() {
 		}
 	}
 }
+
+// ageInDays is how old somebody is to the day: Myers (17 years 351 days), at 17 years and 351 days.
+func (s *Sentence) ageInDays(i int) {
+	p, k := s.At(i), i-1
+	for s.At(k).Says("at", "aged", "only", "just", "of", "age", "the", "is", "was") {
+		k--
+	}
+	var who []int
+	at := -1
+	switch before := s.At(k); {
+	case before.Says(",", "(", "-") && s.At(k-1).What == mentions.Someone:
+		who, at = s.At(k-1).People, k-1
+	case before.What == mentions.Someone && k < i-1:
+		who, at = before.People, k
+	case s.At(i-1).Says("at", "aged") && s.At(i+1).Kind != prose.Word:
+		who, at = s.Doer(i)
+		if named := s.before(i); at < 0 && named >= 0 {
+			who, at = s.At(named).People, named
+		}
+	}
+	if len(who) != 1 || at < 0 || s.Focus == nil {
+		return
+	}
+	f := s.Statement(min(at, i), max(at, i), i)
+	f.DoubtIf(s.Main == nil || s.Result(who[0], s.Focus) == nil, "on which day is not said")
+	s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutAge, Athlete: name, Years: p.Years, Months: p.Months, Days: p.Days}
+	})
+}
+
+// before is the place of the only one who is named in the sentence before a place; -1 for nobody, and for several.
+func (s *Sentence) before(i int) int {
+	named := -1
+	for k := range i {
+		if s.At(k).What != mentions.Someone || len(s.At(k).People) != 1 {
+			continue
+		}
+		if named >= 0 {
+			return -1
+		}
+		named = k
+	}
+	return named
+}

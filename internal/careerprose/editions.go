@@ -68,3 +68,28 @@ func (s *Sentence) winnerCalled(from, to int) (who []int, at int) {
 		return nil, -1
 	}
 }
+
+// defendsRace keeps who is called the champion that defends the race which the text is about, as far as he won the edition
+// before it: the defending champion, Jakob Ingebrigtsen; Ingebrigtsen, the two-time defending champion.
+func (s *Sentence) defendsRace(i int) {
+	var last *race.Race
+	for _, r := range s.EditionsOf(s.Focus) {
+		if r.Date.Before(s.Focus.Date) && (last == nil || last.Date.Before(r.Date)) {
+			last = r
+		}
+	}
+	if s.Focus.Competition == "" || last == nil || s.At(i+1).Says("of", "over", "at") {
+		return
+	}
+	from := i
+	for from > 0 && !s.At(from-1).Says("the", ",", "and") && s.At(from-1).What == mentions.Plain && i-from < 6 {
+		from--
+	}
+	who, at := s.winnerCalled(from, i)
+	if len(who) != 1 || s.Result(who[0], last) == nil {
+		return
+	}
+	f := s.Statement(min(at, from), max(at, i))
+	f.DoubtIf(true, attribution.WhichRace)
+	s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{last}, Sure: true}, s.InPlace(1))
+}

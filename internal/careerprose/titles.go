@@ -134,7 +134,11 @@ func (s *Sentence) editionAt(place int, of *race.Race) *race.Race {
 // defends keeps who is called the champion that defends a title: who won the edition before
 // the race.
 func (s *Sentence) defends(i int) {
-	if s.Focus == nil || !gazetteer.IsChampionship(s.Focus) {
+	if s.Focus == nil {
+		return
+	}
+	if !gazetteer.IsChampionship(s.Focus) {
+		s.defendsRace(i)
 		return
 	}
 	p := mentions.Piece{What: mentions.Title, Scope: race.Scope{Kind: race.Championship, Key: s.Focus.Competition}}

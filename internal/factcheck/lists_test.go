@@ -35,6 +35,23 @@ What Kerr did, and when
 Because of where he was. At the 800 he was sixth, just behind the pacer. At 1000 he led.`, `	bowerman-2024: Josh Kerr at 800 m, said 6th, found 6th: true
 	bowerman-2024: leader at 1000 m, said Josh Kerr, found Josh Kerr: true
 `},
+		{"the rows of the history of a record tell when each was set", `British mile record since 1980
+3:48.8 Steve Ovett, Oslo, 1 July 1980
+3:46.32 Steve Cram, Oslo, 27 July 1986
+Josh Kerr 3:45.34 Eugene 25.5.2024
+3:45.34 Josh Kerr, Oslo, 25 May 2024`, `	oslo-1980-mile: mark, Steve Ovett, said 3:48.8, found 3:48.8h: true
+	oslo-1980-mile: national record of GBR, said Steve Ovett, 1980-07-01, found Steve Ovett, 1980-07-01: true
+	oslo-1980-mile: date, said 1980-07-01, found 1980-07-01: true
+	oslo-1985-dream-mile: mark, Steve Cram, said 3:46.32, found 3:46.32: true
+	oslo-1985-dream-mile: national record of GBR, said Steve Cram, 1985-07-27, found Steve Cram, 1985-07-27: true
+	oslo-1985-dream-mile: date, said 1986-07-27, found 1985-07-27: false
+	bowerman-2024: mark, Josh Kerr, said 3:45.34, found 3:45.34: true
+	bowerman-2024: national record of GBR, said Josh Kerr, 2024-05-25, found Josh Kerr, 2024-05-25: true
+	bowerman-2024: date, said 2024-05-25, found 2024-05-25: true
+	not read: 1980: what was then is not understood
+	not read: 3:45.34: who ran it, or where, is not understood
+	not read: 25 May 2024: what was then is not understood
+`},
 	} {
 		text, err := article.Read("text.txt", []byte(strings.ReplaceAll(test.text, "\n", "\n\n")))
 		if err != nil {

@@ -11,6 +11,10 @@ import (
 // read makes an item of digits, and of the letters that stand directly behind them.
 func (i *Item) read(digits, letters string) {
 	i.Kind = Word
+	if day, ok := dotted(digits); ok && letters == "" {
+		i.Kind, i.Year, i.Month, i.Of = Day, day.Year(), day.Month(), day.Day()
+		return
+	}
 	if n, ok := whole(digits); ok {
 		i.ofNumber(n, letters)
 		return

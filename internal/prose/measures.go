@@ -223,13 +223,13 @@ func (i *Item) add(n int, unit *Item) bool {
 		return false
 	}
 	switch {
-	case unit.Is("year", "years") && i.Years+i.Months+i.Weeks+i.Days == 0:
+	case unit.Is("year", "years", "yrs", "yr") && i.Years+i.Months+i.Weeks+i.Days == 0:
 		i.Years = n
 	case unit.Is("month", "months") && i.Months+i.Weeks+i.Days == 0:
 		i.Months = n
 	case unit.Is("week", "weeks") && i.Weeks+i.Days == 0:
 		i.Weeks = n
-	case unit.Is("day", "days") && i.Days == 0:
+	case (unit.Is("day", "days") || unit.Is("d") && i.Years > 0) && i.Days == 0:
 		i.Days = n
 	default:
 		return false

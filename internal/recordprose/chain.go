@@ -182,12 +182,26 @@ func (s *Sentence) topicDay(t *topic, k int, at link) bool {
 	if !before.Says("since", "from") && (!before.Says("to") || !s.At(k-2).Says("back")) && !at.begun && !t.list {
 		return false
 	}
+	if before.Says("since", "from") && s.saysNothing() {
+		return false
+	}
 	if s.At(k).Kind == prose.Day {
 		s.Dated[k] = true
 	}
 	f := s.say(t, k, race.Claim{About: race.AboutRecord, Athlete: t.holder, Date: day}, k)
 	for j := k + 1; f && j <= to; j++ {
 		s.Dated[j] = true
+	}
+	return true
+}
+
+// saysNothing reports whether a sentence names nobody and has no verb: the heading of a list of records since a year.
+func (s *Sentence) saysNothing() bool {
+	for k := range s.Pieces {
+		p := s.At(k)
+		if p.What == mentions.Someone || p.Verb() != mentions.NoVerb || p.Says("was", "were", "had", "has", "have", "is", "stood", "dates", "dating", "dated", "set", "fell", "standing", "been", "held") || p.Kind == prose.Time {
+			return false
+		}
 	}
 	return true
 }

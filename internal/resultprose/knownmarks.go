@@ -48,10 +48,10 @@ func (s *sentence) knownMark(i int) {
 // race of the text.
 func (s *sentence) markOfFocus(i int) {
 	const least = 6 // pieces of what is a sentence, and no cell of a table
-	if len(s.Pieces) < least || slices.ContainsFunc(s.Pieces[1:], func(p mentions.Piece) bool { return p.IsWord() && p.Capital }) {
+	if len(s.Pieces) < least && !s.ends(len(s.Pieces)-1) || slices.ContainsFunc(s.Pieces[1:], func(p mentions.Piece) bool { return p.IsWord() && p.Capital }) {
 		return // or somebody may be named who is not known
 	}
-	if ran := s.Having(func(r *race.Result) bool { return r.Mark == s.Pieces[i].Mark }); len(ran) == 1 {
+	if ran := s.Having(func(r *race.Result) bool { return r.Mark == s.Pieces[i].Mark }); len(ran) == 1 && (len(s.Pieces) >= least || !s.speaksOfOthers(ran[0])) {
 		s.keepKnown(i, i, s.Focus, s.NameIn(ran[0], s.Focus))
 	}
 }
@@ -99,4 +99,21 @@ func (s *sentence) onlyOneOf(from, to int) (who, at int, several bool) {
 func (s *sentence) isWished(i int) bool {
 	part := s.Parts[s.Pieces[i].Part]
 	return s.Within(part.From, part.To, "lights", "wavelight", "pace", "pacing", "target", "schedule", "standard", "qualifying", "mind", "goal", "aim", "aimed", "aiming", "dream", "dreamed", "hoped", "wanted", "promised", "needed", "asked", "predicted", "worth", "equivalent")
+}
+
+// speaksOfOthers reports whether the sentence before names others than somebody, and not him.
+func (s *sentence) speaksOfOthers(who int) bool {
+	if s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
+		return false
+	}
+	others := false
+	for k := range s.Previous.Pieces {
+		if p := s.Previous.At(k); p.What == mentions.Someone {
+			if slices.Contains(p.People, who) {
+				return false
+			}
+			others = true
+		}
+	}
+	return others
 }
