@@ -49,6 +49,8 @@ func (s *Sentence) hedgedMargin(i int) func(claim.Assessment) bool {
 		}
 		is := found.Milliseconds()
 		switch {
+		case hedge == prose.Around:
+			return a.Truth.Agrees()
 		case a.Truth.Agrees() && hedge == prose.Over:
 			return is > said
 		case a.Truth.Agrees():

@@ -13,6 +13,7 @@ import (
 
 // Bests finds personal and season's bests, and world leads.
 func (s *Sentence) Bests() {
+	s.goesOnWithBests()
 	for i := range s.Pieces {
 		switch p := &s.Pieces[i]; {
 		case p.Says("both", "each") && s.isBestOfBoth(i):
@@ -21,6 +22,7 @@ func (s *Sentence) Bests() {
 		case (p.What == mentions.Best && p.Subject == race.AboutPersonalBest || p.Says("best")) && s.improvesBest(i):
 		case p.Says("fastest", "quickest") && s.At(i+2).Says("has", "have", "had") && s.At(i+3).Says("ever"), p.Says("faster", "quicker") && s.At(i-2).Says("never"):
 			s.fastestEver(i)
+		case p.What == mentions.Best && s.bestsOfMany(i):
 		case p.What == mentions.Best:
 			s.bestAtPlace(i, p.Subject)
 			s.previousBest(i)

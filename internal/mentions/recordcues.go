@@ -10,6 +10,9 @@ func (s *Sentence) isOfRecord(i int) bool {
 	if p.Kind == prose.Day && p.Month == 0 && s.At(i-1).Says("'s", "old", "his", "her") && s.isRecordBehind(i+1) {
 		return true
 	}
+	if p.Kind == prose.Day && s.At(i-1).Says("of", "from") && s.At(i-2).Says("'s") && s.At(i-3).What == Someone {
+		return true // replacing Budd's of 1985
+	}
 	if p.Says("previous", "earlier") && s.At(i+1).Says("best", "time", "standard") && s.At(i+2).Says("of") && s.At(i+3).Kind == prose.Time {
 		return true
 	}

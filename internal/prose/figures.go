@@ -108,6 +108,10 @@ func (i *Item) ofNumber(n int, letters string) {
 	case "am", "pm":
 		i.Kind = OfDay
 	case "s", "sec", "secs":
+		if letters == "s" && n >= 1800 && n < 2200 {
+			i.Kind = Day // a decade
+			return
+		}
 		i.seconds(strconv.Itoa(n))
 	default:
 		i.Glued = letters

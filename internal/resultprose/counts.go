@@ -58,7 +58,7 @@ func (s *sentence) countUnder(i int, loose bool) {
 	} else if s.At(k).Says("of") && s.At(k+1).Says("the") && s.At(k+2).Says("field") {
 		k, people = k+3, true
 	}
-	for s.At(k).Says("men", "women", "runners", "athletes", "finishers", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "are", "known", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got", "broken", "stayed", "had", "bettered", "bettering", "cracked", "surpassed", "managed", "to", "better") {
+	for s.At(k).Says("men", "women", "runners", "athletes", "finishers", "finalists", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "are", "known", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got", "broken", "stayed", "had", "bettered", "bettering", "cracked", "surpassed", "managed", "to", "better") {
 		if s.At(k).Says("others") {
 			return
 		}
@@ -90,7 +90,7 @@ func (s *sentence) countUnder(i int, loose bool) {
 	case s.At(k).Says(",") && s.At(k+1).Verb() != mentions.NoVerb:
 		return // nine men in all, ran
 	case loose:
-	case people && s.At(k-1).Says("finished", "all") && (s.At(k).Kind == prose.Sign || s.At(k).Says("and")) && (s.At(k-2).Says("finished", "in") || s.At(k-1).Says("finished")):
+	case people && s.At(k-1).Says("finished", "all") && (s.At(k).Kind == prose.Sign || s.At(k).Says("and") || s.At(k).Says("at") && s.At(k+1).Says("all")) && (s.At(k-2).Says("finished", "in") || s.At(k-1).Says("finished")):
 		f := s.Statement(i, k-1, i)
 		if f == nil {
 			return

@@ -16,7 +16,7 @@ func (s *sentence) eachInOrder(i int) bool {
 	if len(places) < 2 {
 		return false
 	}
-	named := s.namesBefore(i - 1)
+	named := s.NamesBefore(i - 1)
 	if len(named) == 0 {
 		return false // they are named further before
 	}
@@ -58,34 +58,6 @@ func (s *sentence) listed(k int, is func(int) bool) []int {
 		k = next
 	}
 	return all
-}
-
-// namesBefore is the places of who is named one behind another right before a place, in their
-// order, with their nations and marks in brackets or without.
-func (s *sentence) namesBefore(verb int) []int {
-	var named []int
-	for k := verb - 1; k >= 0; {
-		if s.At(k).Says(")") {
-			for k--; k >= 0 && !s.At(k).Says("("); k-- {
-			}
-			k--
-		}
-		if s.At(k).What == mentions.National && s.At(k-1).Says("of") {
-			k -= 2
-		}
-		if s.At(k).What != mentions.Someone || len(s.At(k).People) != 1 {
-			break
-		}
-		named = append([]int{k}, named...)
-		k = s.Front(k) - 1
-		if !s.At(k).Says(",", "and") {
-			break
-		}
-		for s.At(k).Says(",", "and") {
-			k--
-		}
-	}
-	return named
 }
 
 // rowAt keeps the order of those who are named behind a point and a colon: at the bell: Kerr, Ingebrigtsen, Nuguse.

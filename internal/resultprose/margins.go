@@ -46,7 +46,7 @@ func (s *sentence) marginAt(i int) {
 	if s.ToRecord(i, r, unsure) || unsure {
 		return
 	}
-	if !s.marginBefore(i, r) {
+	if !s.gap(i, r) && !s.marginBefore(i, r) {
 		s.marginBehind(i, r)
 	}
 }
@@ -139,7 +139,7 @@ func (s *sentence) marginBehind(i int, r *race.Race) {
 		}
 	case next.Says("later") && s.crosses(i):
 		if who, at := s.marginOf(i); len(who) == 1 {
-			s.margin(i, mentions.Pick(at, i), i+1, r, s.InPlaceOf(r, 1), who)
+			s.behindSomebody(i, mentions.Pick(at, i), who[0], r)
 		}
 	case next.Says("down", "back", "adrift", "behind") && s.Next(i+2) < 0 && !s.At(i+2).Says("me", "him", "her", "us", "them", "of", "on", "the"):
 		who, at := s.marginOf(i)
@@ -283,7 +283,7 @@ func (s *sentence) margin(i, from, to int, r *race.Race, ahead, behind []int) {
 // crosses reports whether somebody crosses the line before a place.
 func (s *sentence) crosses(i int) bool {
 	for k := i - 1; k >= 0 && k > i-6; k-- {
-		if s.At(k).Says("crossed", "finished", "home", "followed") {
+		if s.At(k).Says("crossed", "finished", "home", "followed") || s.At(k).Says("gold", "silver", "bronze") && s.At(k-1).Says("the", "took", "got", "claimed", "won") {
 			return true
 		}
 	}

@@ -112,7 +112,7 @@ func (s *sentence) isWinningMargin(i int) bool {
 // there was 1.52; 0.02 separated eighth and ninth. It reports whether it stands beside such.
 func (s *sentence) betweenPlaces(i int, r *race.Race) bool {
 	first := i - 1
-	for first > i-7 && s.At(first).Says(",", ":", "-", "was", "is", "there", "gap", "of", "a", "the", "just", "only", "another") {
+	for first > i-7 && s.At(first).Says(",", ":", "-", "was", "is", "'s", "lay", "there", "gap", "of", "a", "the", "just", "only", "another") {
 		first--
 	}
 	first -= 2

@@ -44,7 +44,7 @@ func (s *sentence) wonAt(i int) {
 		}
 	}
 	f := s.Statement(at, end)
-	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
+	f.DoubtIf(s.isBefore(i) || s.Within(i+1, i+5, "sprint", "battle", "duel", "clash", "encounter"), attribution.WhichRace) // or part of it
 	s.SaidOf(f, who, s.SettingOf(i), s.InPlace(1))
 }
 
