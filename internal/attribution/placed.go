@@ -3,6 +3,7 @@ package attribution
 import (
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // IsOfPoint reports whether a place is one at a point of the race, not at its end: a
@@ -49,10 +50,10 @@ func (s *Sentence) IsOfPoint(i int) bool {
 }
 
 // isTimedThere reports whether a place stands beside the mark of who finished in it, with nothing between
-// them: 3:47.74 in fourth.
+// them: 3:47.74 in fourth; 3:47.74, two seconds after him.
 func (s *Sentence) isTimedThere(i int) bool {
 	mark := s.At(i - 2)
-	return s.At(i-1).Says("in") && mark.Kind == prose.Time && s.Focus != nil && Plausible(s.Focus, mark.Mark)
+	return (s.At(i-1).Says("in") || s.At(i-1).Says(",") && s.At(i).Margin != (timing.Margin{})) && mark.Kind == prose.Time && s.Focus != nil && Plausible(s.Focus, mark.Mark)
 }
 
 // Placed is who is said to be in the place at a place of the sentence.

@@ -10,8 +10,8 @@ func (s *Sentence) isOfRecord(i int) bool {
 	if p.Kind == prose.Day && p.Month == 0 && s.At(i-1).Says("'s", "old", "his", "her") && s.isRecordBehind(i+1) {
 		return true
 	}
-	if p.Kind == prose.Day && s.At(i-1).Says("of", "from") && s.At(i-2).Says("'s") && s.At(i-3).What == Someone {
-		return true // replacing Budd's of 1985
+	if p.Kind == prose.Day && s.At(i-1).Says("of", "from") && (s.At(i-2).Says("'s") && s.At(i-3).What == Someone || s.At(i-1).Says("of") && s.At(i-2).Kind == prose.Time && s.At(i-3).Says("'s")) {
+		return true // replacing Budd's of 1985, over Baala's 3:52.51 of 2009
 	}
 	if p.Says("previous", "earlier") && s.At(i+1).Says("best", "time", "standard") && s.At(i+2).Says("of") && s.At(i+3).Kind == prose.Time {
 		return true

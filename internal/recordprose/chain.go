@@ -24,6 +24,8 @@ func (s *Sentence) chain(t *topic) {
 	for k := t.to + 1; k < len(s.Pieces) && k <= t.to+longest; k++ {
 		p := s.At(k)
 		switch {
+		case s.isScenery(k):
+			at.begun = at.begun || s.At(k-1).Says("a", "an", "one", "that") && s.At(k-2).Says("since", "from")
 		case p.Kind == prose.Time && !p.Mark.IsZero():
 			if !s.IsTaken(k) && !s.topicMark(t, k) {
 				return

@@ -24,7 +24,7 @@ func (s *Sentence) improved(i int, r *race.Race, unsure bool) bool {
 	if s.Focus != r {
 		return false
 	}
-	for _, of := range [...]func(int) (change, bool){s.beatIt, s.beatMark, s.tookOffHolder, s.recordFell, s.recordBy, s.improvementIs} {
+	for _, of := range [...]func(int) (change, bool){s.beatIt, s.beatRecord, s.beatMark, s.tookOffHolder, s.recordFell, s.recordBy, s.improvementIs} {
 		c, ok := of(i)
 		if !ok {
 			continue
@@ -82,6 +82,20 @@ func (s *Sentence) beatIt(i int) (change, bool) {
 	}
 	who, at := s.Doer(verb)
 	return change{who: who, from: mentions.Pick(at, verb), scopes: s.recordMeant(), outside: missed}, len(who) > 0
+}
+
+// beatRecord is a record of which nothing more is said: he improved the record by 4.51 seconds.
+func (s *Sentence) beatRecord(i int) (change, bool) {
+	by := s.byBefore(i)
+	verb := by - 3
+	if by < 3 || !s.At(by-1).Says("record", "mark") || !s.At(by-2).Says("the", "that") || !s.isBreaking(verb) && s.At(verb).Verb() != mentions.Beating {
+		return change{}, false
+	}
+	who, at := s.Doer(verb)
+	if len(who) != 1 || s.Result(who[0], s.Focus) == nil {
+		return change{}, false
+	}
+	return change{who: who, from: mentions.Pick(at, verb), scopes: []race.Scope{s.WidestBroken(s.Focus, who[0])}, unsure: true}, true
 }
 
 // beatMark is a record that is told by its mark: improved his own 3:48.93, which he had run in Eugene, by three seconds.

@@ -28,6 +28,10 @@ func (s *sentence) wonAt(i int) {
 			}
 			break
 		}
+		if s.praises(k) {
+			k++
+			continue
+		}
 		if p.Kind == prose.Sign && p.What == mentions.Plain || p.Kind == 0 || p.Kind == prose.Time {
 			break
 		}
@@ -60,6 +64,14 @@ func (s *sentence) isCounted(i int) bool {
 	default:
 		return before.Says("'s", "mile", "straight", "consecutive", "successive", "unbroken", "previous", "career", "more", "other", "big", "league", "major", "recent", "early", "many", "several", "these", "those", "both", "back", "of", "all", "your", "my", "their", "our", "no", "into", "for", "with")
 	}
+}
+
+// praises reports whether a word tells of what kind the meeting or the race is that is named right behind it: the famous
+// Bowerman Mile.
+func (s *sentence) praises(k int) bool {
+	p := s.At(k)
+	return p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && s.At(k+1).What == mentions.Meeting && s.At(k-1).Says("the") &&
+		!p.Says("junior", "youth", "virtual", "school", "national", "international", "other", "next", "last", "inaugural", "collegiate", "women", "men", "girls", "boys")
 }
 
 // racesTo reports whether somebody is said to have gone to a victory himself: stormed to
