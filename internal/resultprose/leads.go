@@ -3,7 +3,7 @@ package resultprose
 import (
 	"slices"
 
-	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -102,11 +102,7 @@ func (s *sentence) leadAt(i int) {
 	s.known(f, k)
 	f.DoubtIf(until, "who led up to where is not known so closely")
 	if s.takesLead(i) {
-		if s.ledBefore(who, where.Races[0], point) {
-			s.Refuse([]article.Span{s.Pieces[k].Span}, "who led from where is not known so closely")
-			return
-		}
-		f.DoubtIf(true, "who led from where is not known so closely")
+		f.DoubtIf(true, attribution.LedFromWhere)
 	}
 	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
