@@ -129,6 +129,9 @@ func (s *sentence) betweenPlaces(i int, r *race.Race) bool {
 	if ahead >= behind {
 		return false
 	}
+	if s.Within(0, first, "gaps", "margins", "successive", "consecutive", "each", "every", "respectively") {
+		return true // one of several
+	}
 	from, to := min(i, first), max(i, first+2)
 	s.margin(i, from, to, r, s.InPlaceOf(r, ahead), s.InPlaceOf(r, behind))
 	if s.isLastOf(i) {
