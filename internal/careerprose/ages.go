@@ -15,6 +15,7 @@ func (s *Sentence) Ages() {
 		p := &s.Pieces[i]
 		switch {
 		case s.IsTaken(i):
+		case s.ageTold(i):
 		case p.Kind == prose.Ordinal && s.At(i+1).Says("birthday"):
 			s.birthday(i)
 		case p.Kind == prose.Span && p.Years > 13 && p.Years < 61 && p.Days > 0:

@@ -48,7 +48,7 @@ func (s *Sentence) agedAt(i int) int {
 	case k < 0 && k < i-1 && next.Says(",") && len(s.Here(i).Races) > 0 && s.Next(i+2) >= 0 && !s.At(i-1).Says("just", "only"):
 		return s.Next(i + 2)
 	case before.Says("is", "was", "am") && (ends || next.Says("and", "but", "now", "today")) && (k < i-1 || before.Says("am") || p.Kind == prose.Age):
-		if who, at := s.Doer(k); len(who) == 1 && at >= k-2 {
+		if who, at := s.Doer(k); len(who) == 1 && at >= k-3 {
 			return at
 		}
 	case before.Says(",") && (ends || next.Says("yesterday", "today", "on") && k == i-1):
@@ -124,7 +124,13 @@ func (s *Sentence) ageInDays(i int) {
 	}
 	var who []int
 	at := -1
+	next := i + 1
+	for s.At(next).Says(",", "of", "age", "old") {
+		next++
+	}
 	switch before := s.At(k); {
+	case k < 0 && s.Next(next) >= 0 && i > 0:
+		who, at = s.At(s.Next(next)).People, s.Next(next)
 	case before.Says(",", "(", "-") && s.At(k-1).What == mentions.Someone:
 		who, at = s.At(k-1).People, k-1
 	case before.What == mentions.Someone && k < i-1:

@@ -20,7 +20,7 @@ func TestTexts(t *testing.T) {
 	bowerman-2024: mark, Josh Kerr, said 3:45.34, found 3:45.34: true
 	bowerman-2024: nation, Cameron Myers, said AUS, found AUS: true
 	bowerman-2024: mark, Cameron Myers, said 3:50.15, found 3:50.15: true
-	not read: 17: what it tells is not understood
+	bowerman-2024: age, Cameron Myers, said 17 years, found 17 years 351 days: true
 `},
 		{"those of a list of results are, and what is no time does not matter", `1. J. Kerr 3:45.34
 2. Y. Nuguse 3:46.22

@@ -90,6 +90,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 			return Cue{day: YearOf(s.Focus.Date.Year() - 1), end: i + 1}, true
 		}
 		return Cue{vague: true}, true
+	case p.Says("career") && s.At(i-1).Says("his", "her", "'s", "my") && s.Within(i-8, i, "fastest", "quickest", "best"):
+		return Cue{}, false // the fastest mile of his career
 	case p.Says("career"):
 		return Cue{vague: true, local: true}, true
 	case p.Says("edition") && s.Focus != nil && s.Focus.Competition != "" && !s.At(i+1).Says("of"):
@@ -108,7 +110,9 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	case p.Says("here") && s.Focus != nil && s.Focus.Competition != "":
 		return Cue{Races: s.ofCompetition(s.Focus.Competition)}, true
 	case p.Says("when", "at") && s.atAge(i):
-		return Cue{vague: true}, true
+		return Cue{vague: true}, !s.isAgeNow(i)
+	case p.Says("at") && s.isBareAge(i+1) && !s.isAgeNow(i):
+		return Cue{vague: true, local: true}, true
 	case p.Says("once") && !s.At(i+1).Says("again", "more"):
 		return Cue{vague: true, local: true}, true
 	case p.Says("indoors", "indoor") && s.Focus != nil:
@@ -155,4 +159,34 @@ func (s *Sentence) atAge(i int) bool {
 	}
 	next := s.At(i + 1)
 	return (next.What == Someone || next.Says("he", "she", "i")) && s.At(i+2).Says("was", "were") && s.At(i+3).Kind == prose.Number
+}
+
+// isBareAge reports whether the number at a place may be how old somebody was: ran 3:55 at 16.
+func (s *Sentence) isBareAge(k int) bool {
+	const youngest, oldest = 14, 40
+	p := s.At(k)
+	return p.Kind == prose.Number && p.Glued == "" && p.N >= youngest && p.N <= oldest && (k+1 == len(s.Pieces) || s.At(k+1).Says(",", ".", ")", "and"))
+}
+
+// isAgeNow reports whether the age of which the words at a place tell is that which the only one whom the
+// sentence names had on the day of the race: Kerr won at the age of 26.
+func (s *Sentence) isAgeNow(i int) bool {
+	if s.Focus == nil {
+		return false
+	}
+	k := i + 1
+	for s.At(k).IsWord() && k < i+5 {
+		k++
+	}
+	var one []int
+	for n := range s.Pieces {
+		if p := &s.Pieces[n]; p.What == Someone {
+			one = Join(one, p.People)
+		}
+	}
+	if s.At(k).Kind != prose.Number || len(one) != 1 {
+		return false
+	}
+	born := s.bornOn(one[0])
+	return born.IsFull() && born.SpanTo(s.Focus.Date).Years == s.At(k).N
 }

@@ -16,7 +16,7 @@ func (s *Sentence) isOfRecord(i int) bool {
 	if p.Says("previous", "earlier") && s.At(i+1).Says("best", "time", "standard") && s.At(i+2).Says("of") && s.At(i+3).Kind == prose.Time {
 		return true
 	}
-	if p.Says("previous", "earlier") && s.isRecordBehind(i+1) {
+	if p.Says("previous", "earlier") && (s.isRecordBehind(i+1) || s.At(i-1).Says("his", "her", "'s", "my") && (s.At(i+1).What == Best || s.At(i+1).Says("best"))) {
 		return true
 	}
 	if (p.Kind == prose.Day || p.Kind == prose.Span || p.Says("last")) && s.At(i-1).Says("from") && (s.At(i-2).Kind == prose.Time && s.At(i-3).Says("'s") || s.isOldRecord(i-2)) {

@@ -133,7 +133,7 @@ func (s *Sentence) isNoun(i int) bool {
 	if next.Says("teenager", "runner", "athlete", "miler", "star", "veteran", "youngster", "sensation", "phenom", "prodigy", "ace", "talent", "hero") {
 		return s.At(i+2).What != Someone && !s.At(i+2).Capital
 	}
-	if next.What != Plain {
+	if next.What != Plain || next.Kind == prose.Age {
 		return false
 	}
 	if next.IsWord() && !next.Joined && (len(next.Folded) > 4 && strings.HasSuffix(next.Folded, "ed") || Has(irregular, next.Folded)) {
