@@ -117,6 +117,9 @@ func (s *Sentence) opensSeason(i int) {
 func (s *Sentence) unbeaten(i int) {
 	where := s.Here(i)
 	who, at := s.Doer(i)
+	if name := s.Next(i + 3); at < 0 && s.At(i+1).Kind == prose.Day && s.At(i+2).Says("for") && name >= 0 {
+		who, at = s.At(name).People, i
+	}
 	if beside := s.At(i - 2); s.At(i-1).Says("-", ",", "(") && beside.What == mentions.Someone {
 		who, at = beside.People, i-2 // Ingebrigtsen, unbeaten this year
 	}
@@ -130,6 +133,11 @@ func (s *Sentence) unbeaten(i int) {
 		said.Date = mentions.YearOf(where.Races[0].Date.Year())
 	case next.Says("in", "since") && value.Kind == prose.Day && value.Year > 0:
 		said.Date = value.Date()
+	case next.Kind == prose.Day && next.Month == 0 && next.Year > 0 && s.At(i-1).Says("an", "his", "her"):
+		said.Date, end = next.Date(), i+1 // an unbeaten 2024 for Kerr
+		if name := s.Next(i + 3); value.Says("for") && name >= 0 {
+			who, end = s.At(name).People, name
+		}
 	default:
 		return
 	}
