@@ -68,7 +68,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	if s.isCountedOtherwise(i) {
 		return Owner{}, false
 	}
-	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through", "of") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) {
+	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through", "of") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) && (!s.isTimedThere(i) || next.Verb() == mentions.NoVerb) {
 		return Owner{}, false
 	}
 	if s.At(i-1).Says("in") && s.At(i+1).Says(",") && s.At(i-1).Part == s.Pieces[i].Part && s.Parts[s.Pieces[i].Part].From >= i-2 {
@@ -128,6 +128,9 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
 	case p.What == mentions.Someone && s.At(k+1).Says("in") && s.At(s.Front(k)-1).Says("behind"):
 		who, at := s.Doer(s.Front(k) - 1) // finished behind Hoare in third
+		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
+	case p.What == mentions.Someone && s.At(s.Front(k)-1).Says("and") && s.At(s.Front(k)-2).Says("them", "him", "her"):
+		who, at := s.Doer(s.Front(k) - 2) // divided them and Wightman in seventh
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
 	case p.What == mentions.Someone && !s.At(k+1).Says("to"):
 		return Owner{Who: p.People, From: k}, true

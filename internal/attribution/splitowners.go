@@ -34,7 +34,7 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 		case p.Verb() == mentions.Passing && s.At(k-1).Says("they"):
 			s.Pieces[k-1].Guess = true // some of them, or the leader
 			return nil, k - 1, true
-		case s.getsTo(k):
+		case s.getsTo(k), p.Says("ahead") && s.At(k-1).Says("nosed", "edged", "inched", "poked", "moved", "went", "still"):
 			who, at := s.Doer(k)
 			return who, mentions.Pick(at, k), len(who) > 0
 		case p.Verb() == mentions.Passing && s.At(k-1).Verb() == mentions.Passing && k-1 >= s.Parts[part].From, p.Verb() == mentions.Passing && s.isTakenAlong(k-1):
@@ -98,6 +98,9 @@ func (s *Sentence) hasDoer(k int) bool {
 // bell, reached in 2:53.14.
 func (s *Sentence) IsPassive(k, i int) bool {
 	for j := k + 1; j < i; j++ {
+		if s.At(j).Says("came", "arrived", "went") && s.At(j+1).Says("up", "by") && j == k+1 && s.At(j+2).Says("in", "at") {
+			return true // 1500m came up in 3:40.4
+		}
 		if s.At(j).Says("reached", "passed") && (s.At(j-1).Says(",", "was", "were") || j == k+1) {
 			return true
 		}

@@ -101,6 +101,8 @@ func (s *Sentence) IsDoer(i int) bool {
 		return false
 	case k < 0 || before.Kind == prose.Sign && before.What == Plain:
 		return true
+	case before.Says("and") && s.At(k-1).Says("them", "him", "her", "us") && s.IsPastAt(k-2) || before.Says("and") && s.At(k-1).Says("them", "him", "her") && s.At(k-2).Says("split"):
+		return false // divided them and Wightman
 	case before.Says("and", "or") && (s.isBesideWith(k) || s.isObjectToo(i, k) || s.isObject(k-1) && !s.isFinite(i+1) || s.isSecondObject(i, k)):
 		return false
 	case before.Says("and", "as", "but", "while", "then", "when", "that", "or"):

@@ -49,8 +49,15 @@ func fromStart(items []Item, before *Item) (Item, int) {
 	if first.Is("end") && at(items, 1).Is("of") && at(items, 2).Is("the", "his", "her", "lap") {
 		return endOfLap(items)
 	}
-	if before == nil || !before.Is("after", "of") {
+	if before == nil || !before.Is("after", "of", "with", "reached", "reaching", "completed", "completing") {
 		return Item{}, 0
+	}
+	counted := first.Kind == Number && first.Glued == "" && first.N > 0 && first.N < most
+	if before.Is("with", "after") && counted && at(items, 1).Is("lap", "laps") && at(items, 2).Is("completed", "run", "done", "gone", "covered", "behind") && !at(items, 3).Is("of") {
+		return Item{Kind: Point, N: first.N}, 3
+	}
+	if before.Is("reached", "reaching", "completed", "completing") && counted && at(items, 1).Is("laps") && at(items, 2).Is("in", "at") {
+		return Item{Kind: Point, N: first.N}, 2
 	}
 	if before.Is("after") && (first.Kind == Number && first.Glued == "" && first.N > 0 && first.N < most || first.Is("a")) && at(items, 1).Is("lap", "laps") && !at(items, 2).Is("to", "of", "in", "and") {
 		return Item{Kind: Point, N: max(1, first.N)}, 2

@@ -84,7 +84,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	if s.At(i).IsLetters() && s.At(i).Text != "WR" && s.At(i).Text != "NR" {
 		f.DoubtIf(true, attribution.WhichRecord) // AR may be American
 	}
-	if mark := s.markOf(i); mark >= 0 && !s.At(k).Says("his", "her", "'s") && s.IsOfAnotherRace(who, r, s.Pieces[mark].Mark) {
+	if mark := s.markOf(i); mark >= 0 && !s.At(k).Says("his", "her", "'s", "the") && s.IsOfAnotherRace(who, r, s.Pieces[mark].Mark) {
 		s.Refuse([]article.Span{s.Pieces[mark].Span}, "it is a mark of another race")
 		s.Taken[s.Pieces[mark].Span] = true
 		return true

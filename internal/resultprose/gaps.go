@@ -8,7 +8,7 @@ import (
 // gap keeps a margin that is told by a word for it elsewhere in the sentence, or by where the clock stood, and reports
 // whether it is such a one: won by a margin that could not be smaller: one hundredth; at the line: 3.03; 15 seconds after the winner.
 func (s *sentence) gap(i int, r *race.Race) bool {
-	for _, of := range [...]func(int, *race.Race) bool{s.gapAtLine, s.gapOfWin, s.gapAfter} {
+	for _, of := range [...]func(int, *race.Race) bool{s.gapAtLine, s.gapOfWin, s.gapAfter, s.gapOfTwo} {
 		if of(i, r) {
 			return true
 		}
@@ -95,4 +95,29 @@ func (s *sentence) gapAfter(i int, r *race.Race) bool {
 // isFiniteAt reports whether a verb stands at a place: after Kerr went.
 func (s *sentence) isFiniteAt(k int) bool {
 	return s.At(k).Verb() != mentions.NoVerb || s.IsPastAt(k) || s.At(k).Says("was", "were", "had", "went")
+}
+
+// gapOfTwo is the margin between two who are named right before it: Hoare and Wightman, separated by 0.08.
+func (s *sentence) gapOfTwo(i int, r *race.Race) bool {
+	k := i - 2
+	if !s.At(i-1).Says("by") || !s.At(k).Says("separated", "divided", "split", "parted") {
+		return false
+	}
+	for s.At(k-1).Says(",", "were", "only", "just") {
+		k--
+	}
+	named := s.NamesBefore(k)
+	if len(named) != 2 || s.IsOfPoint(i) {
+		return false
+	}
+	first, second := s.At(named[0]).People, s.At(named[1]).People
+	ahead, behind := s.resultOf(first, r), s.resultOf(second, r)
+	if ahead == nil || behind == nil || ahead.Place == 0 || behind.Place == 0 {
+		return false
+	}
+	if ahead.Place > behind.Place {
+		first, second = second, first
+	}
+	s.margin(i, named[0], i, r, first, second)
+	return true
 }

@@ -49,7 +49,9 @@ func (s *sentence) isLead(i int) bool {
 		return true
 	case p.Says("dictated", "headed", "controlled") && s.At(i+1).Says("from", "at") && s.PieceIsPoint(i+2):
 		return true
-	case p.Says("ahead") && s.At(i-1).Says("still", "was") && s.At(i+1).Says("at"):
+	case p.Says("charge", "command") && s.At(i-1).Says("in") && s.At(i-2).Says("was", "been", "still", "were"):
+		return true
+	case p.Says("ahead") && s.At(i-1).Says("still", "was", "nosed", "edged", "inched", "poked", "just") && s.At(i+1).Says("at"):
 		return true
 	case p.Says("over") && s.At(i-1).Says("took", "taking") && (s.At(i+1).Says("at", "with") || s.At(i+1).Says("and") && s.At(i+2).Verb() == mentions.Passing):
 		return true

@@ -130,10 +130,10 @@ func (s *sentence) marginBehind(i int, r *race.Race) {
 	case next.Says("short", "behind", "off", "from", "away") && s.placeBehind(i+2) > 0:
 		if who, at := s.marginOf(i); len(who) == 1 && !s.IsOfPoint(i) {
 			k := i + 2
-			for s.At(k).Kind != prose.Ordinal {
+			for s.At(k).Says("of", "from", "the", "a") {
 				k++
 			}
-			if s.margin(i, mentions.Pick(at, i), k, r, s.InPlaceOf(r, s.At(k).N), who); s.IsTaken(i) && len(s.Found) > 0 {
+			if s.margin(i, mentions.Pick(at, i), k, r, s.InPlaceOf(r, s.placeBehind(i+2)), who); s.At(k).Kind == prose.Ordinal && s.isLastOf(i) {
 				s.Found[len(s.Found)-1].Covers(s.Pieces[k].Span)
 			}
 		}
