@@ -52,7 +52,7 @@ func (s *Sentence) HeadsTime(k int) bool {
 	begins := k == 0 || first || before.Says(":", ";", ",", "|", "(", ")") || before.Kind == prose.Time || before.Kind == prose.OfDay
 	isTime := func(i int) bool { return s.At(i).Kind == prose.Time && !s.At(i).Mark.IsZero() }
 	heads := next.Says(":", "in", "(") && isTime(k+2) || isTime(k+1) || next.Kind == prose.Ordinal || next.What == mentions.Someone && isTime(k+2)
-	return begins && heads && (first || s.isNoEvent(k) || s.speaksOfPace())
+	return begins && heads && (first || s.isNoEvent(k) || s.speaksOfPace() || s.IsLive())
 }
 
 // isNoEvent reports whether nobody runs a race over the distance at a place.
@@ -69,7 +69,7 @@ func (s *Sentence) isNoEvent(k int) bool {
 func (s *Sentence) speaksOfPace() bool {
 	for k := range s.Pieces {
 		p := s.At(k)
-		if p.Says("split", "splits", "positions", "position", "laps", "lap", "pace", "pacer", "pacemaker", "rabbit", "hare", "leader", "leaders", "intermediates", "passing", "bell", "halfway") || p.Kind == prose.Point {
+		if p.Says("split", "splits", "positions", "position", "laps", "lap", "pace", "pacer", "pacers", "pacemaker", "pacemakers", "rabbit", "rabbits", "hare", "leader", "leaders", "intermediates", "passing", "bell", "halfway") || p.Kind == prose.Point {
 			return true
 		}
 		if p.What == mentions.Someone && len(p.People) == 1 && s.Focus != nil {

@@ -26,13 +26,36 @@ func (s *Sentence) IsUnderway(i int) bool {
 	if s.At(i - 1).Says("for") {
 		return false // hung on for third
 	}
+	if s.tellsEnd() {
+		return false
+	}
+	if s.At(i-1).What == mentions.Someone && s.speaksOfPace() || s.Focus != nil && s.IsLive() && !s.hasEnded() {
+		return true
+	}
 	for range 2 {
-		if of.tellsEnd() || of.Previous == nil || of.Previous.Paragraph != s.Paragraph {
+		if of.Previous == nil || of.Previous.Paragraph != s.Paragraph {
 			return false
 		}
 		of.Sentence = of.Previous
 		if of.speaksOfPace() || of.NamesPoint() {
 			return !of.tellsEnd()
+		}
+		if of.tellsEnd() {
+			return false
+		}
+	}
+	return false
+}
+
+// hasEnded reports whether the sentences before tell that somebody has won the race, or give the time of the winner.
+func (s *Sentence) hasEnded() bool {
+	winner := s.Focus.Winner()
+	for _, before := range s.Sentences[:s.Number] {
+		for k := range before.Pieces {
+			p := before.At(k)
+			if p.Says("wins", "won") || p.Kind == prose.Time && winner != nil && !p.Mark.IsZero() && p.Mark.Milliseconds() == winner.Mark.Milliseconds() {
+				return true
+			}
 		}
 	}
 	return false

@@ -70,6 +70,9 @@ func figureAt(s *mentions.Sentence, i int) figure {
 	if p.What == mentions.Title && p.TitleYear > 0 {
 		return claimed
 	}
+	if i == 0 && p.Kind == prose.Time && s.OpensWithClock() && s.IsLive() {
+		return aside
+	}
 	switch p.Kind {
 	case prose.Time, prose.Length, prose.Span, prose.Age:
 		return claimed

@@ -52,6 +52,20 @@ Josh Kerr 3:45.34 Eugene 25.5.2024
 	not read: 3:45.34: who ran it, or where, is not understood
 	not read: 25 May 2024: what was then is not understood
 `},
+		{"while a race is told live, places are those on the way until it is won", `14:50 They are off. Kipsang second, Ingebrigtsen third.
+14:51 400: 55.91. Kerr is eighth but does not care.
+14:52 800: 1:52.74. Kerr sixth, Teare fifth.
+14:54 Kerr wins! Ingebrigtsen is second, Nuguse third.`, `	bowerman-2024: leader's split at 400 m, said 55.91, found 55.91: true
+	bowerman-2024: Josh Kerr at 400 m, said 8th, found 8th: true
+	bowerman-2024: leader's split at 800 m, said 1:52.74, found 1:52.74: true
+	bowerman-2024: Josh Kerr at 800 m, said 6th, found 6th: true
+	bowerman-2024: place, Josh Kerr, said 1st, found 1st: true
+	bowerman-2024: place, Jakob Ingebrigtsen, said 2nd, found 2nd: true
+	bowerman-2024: place, Yared Nuguse, said 3rd, found 3rd: true
+	not read: second: what it tells is not understood
+	not read: third: what it tells is not understood
+	not read: fifth: at which point it was is not said
+`},
 	} {
 		text, err := article.Read("text.txt", []byte(strings.ReplaceAll(test.text, "\n", "\n\n")))
 		if err != nil {

@@ -75,5 +75,5 @@ func isRankWithin(items []Item, i int) bool {
 		return false
 	}
 	behind := i > 2 && (items[i-3].Kind == Time || items[i-3].Kind == Word && len(items[i-3].Text) == 2 && items[i-3].Text == strings.ToUpper(items[i-3].Text))
-	return before.Is(":", "|", "-") || before.Is(",") && behind
+	return before.Is(":", "|", "-") || before.Kind == Time || before.Is(",") && behind
 }
