@@ -50,6 +50,10 @@ func (s *sentence) places() {
 			s.leaves(i)
 		case p.Says("lost", "loses", "losing"), p.Says("went", "goes", "going") && s.At(i+1).Says("down") && s.At(i+2).Says("to"):
 			s.lostAt(i)
+		case p.Says("behind") && (i == 0 || s.At(i-1).What == mentions.Plain && s.At(i-1).Kind == prose.Sign):
+			s.cameBehind(i)
+		case p.Says("place", "places") && s.At(i-1).Kind == prose.Number:
+			s.placesApart(i)
 		case p.Says("bay") && s.At(i-1).Says("at"):
 			s.heldAtBay(i)
 		case p.Says("behind") && s.At(i-1).Says("finished", "finishing", "finishes", "came", "home", "crossed"):
