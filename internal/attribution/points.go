@@ -16,7 +16,7 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 	case p.Says("kilometre", "kilometer"):
 		return s.At(k - 1).Says("the")
 	case p.Says("quarter"):
-		return s.At(k-1).Says("the") && s.At(k-2).Says("through", "passed", "reached", "past", "at") || s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1
+		return s.At(k-1).Says("the") && s.At(k-2).Says("through", "passed", "reached", "past", "at", "for") || s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1
 	case p.Says("quarters"):
 		return p.Joined && s.At(k-1).Kind == prose.Number && s.At(k-1).N == 3 && !s.At(k+1).Says("of") && s.At(k+1).Kind != prose.Length
 	case p.Says("mile"):
@@ -24,7 +24,7 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 	case p.Says("mark"):
 		return s.At(k-1).Says("quarter") && s.At(k-2).Kind == prose.Number && s.At(k-2).N == 3
 	case p.Says("half"):
-		return s.At(k-1).Says("the") && (s.At(k+1).Says("in", "was", "(") || s.At(k-2).Says("at", "through", "past", "by"))
+		return s.At(k-1).Says("the") && (s.At(k+1).Says("in", "was", "(") || s.At(k-2).Says("at", "through", "past", "by") || s.At(k-2).Says("for") && s.At(k-3).Kind == prose.Time)
 	case p.Kind == prose.Number:
 		return s.isNumberPoint(k)
 	case p.Says("lap"):

@@ -96,7 +96,7 @@ func (s *Sentence) MarkOfHolder(k int) int {
 	if !s.At(k).Says("mark", "record", "time", "best") {
 		return -1
 	}
-	if s.At(k).Says("best") && s.At(k-1).Says("the") && s.At(k+1).Says("of") && s.At(k+2).What == Someone && len(s.At(k+2).People) == 1 {
+	if s.At(k).Says("best", "mark", "record") && (s.At(k-1).Says("the") || s.At(k-1).Kind == prose.Age || s.At(k-1).Says("old")) && s.At(k+1).Says("of") && s.At(k+2).What == Someone && len(s.At(k+2).People) == 1 {
 		return k + 2
 	}
 	if by := s.Next(k + 3); s.At(k+1).Says("held", "set", "owned", "run") && s.At(k+2).Says("by") && by >= 0 && len(s.At(by).People) == 1 {

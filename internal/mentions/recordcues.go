@@ -31,6 +31,9 @@ func (s *Sentence) isOfRecord(i int) bool {
 		}
 		k--
 	}
+	if s.At(k).Kind == prose.Time && s.At(k-1).Says("'s") && s.At(k+1).Says("from") {
+		return true // his 3:43.13 from Rome in 1999
+	}
 	if !s.At(k).Says("set", "ran", "run", "held", "recorded", "established", "clocked", "dating", "dated") {
 		return false
 	}

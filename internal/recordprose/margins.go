@@ -194,7 +194,7 @@ func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 		if p.What == mentions.RecordName || p.Kind == prose.Time && n > 0 || p.Says("record") && (s.At(k+n-1).Says("old", "previous", "existing", "the") || s.At(k+n-1).Kind == prose.Age) || p.Says("mark", "best") && s.isOldOne(k+n) && !s.At(k+n+1).Says("of") {
 			return k + n, inside, true
 		}
-		if !p.Says("the", "his", "her", "old", "previous", "own", "existing", "'s", "of", "mark", "time", "former", "mile", "national", "long", "longstanding", "standing", "best", "standard") && p.What != mentions.Someone && p.Kind != prose.Age && p.Kind != prose.Day && p.What != mentions.National {
+		if !p.Says("the", "his", "her", "old", "previous", "own", "existing", "'s", "of", "mark", "time", "former", "mile", "national", "long", "longstanding", "standing", "best", "standard") && p.What != mentions.Someone && p.Kind != prose.Age && p.Kind != prose.Span && p.Kind != prose.Day && p.What != mentions.National {
 			break
 		}
 	}

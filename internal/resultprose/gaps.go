@@ -8,7 +8,7 @@ import (
 // gap keeps a margin that is told by a word for it elsewhere in the sentence, or by where the clock stood, and reports
 // whether it is such a one: won by a margin that could not be smaller: one hundredth; at the line: 3.03; 15 seconds after the winner.
 func (s *sentence) gap(i int, r *race.Race) bool {
-	for _, of := range [...]func(int, *race.Race) bool{s.gapAtLine, s.gapOfWin, s.gapAfter, s.gapOfTwo} {
+	for _, of := range [...]func(int, *race.Race) bool{s.gapAtLine, s.gapOfWin, s.gapAfter, s.gapOfTwo, s.gapOver} {
 		if of(i, r) {
 			return true
 		}
@@ -119,5 +119,26 @@ func (s *sentence) gapOfTwo(i int, r *race.Race) bool {
 		first, second = second, first
 	}
 	s.margin(i, named[0], i, r, first, second)
+	return true
+}
+
+// gapOver is the margin of somebody over another that is told by whose it was: Cram's margin over González was 1.47.
+func (s *sentence) gapOver(i int, r *race.Race) bool {
+	if !s.At(i-1).Says("was", "is", "of", ":") || s.IsOfPoint(i) {
+		return false
+	}
+	other := i - 2
+	word := s.Front(other) - 2
+	if s.At(other).What != mentions.Someone || !s.At(word+1).Says("over", "on") || !isGapWord(s.At(word)) {
+		return false
+	}
+	k := word - 1
+	for s.At(k).Says("winning", "final", "eventual") {
+		k--
+	}
+	if !s.At(k).Says("'s") || s.At(k-1).What != mentions.Someone || s.resultOf(s.At(k-1).People, r) == nil || s.resultOf(s.At(other).People, r) == nil {
+		return false
+	}
+	s.margin(i, k-1, i, r, s.At(k-1).People, s.At(other).People)
 	return true
 }

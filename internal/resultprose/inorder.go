@@ -28,6 +28,9 @@ func (s *sentence) eachInOrder(i int) bool {
 		s.SaidOf(s.Statement(named[n], k, k), s.At(named[n]).People, where, s.InPlace(s.At(k).N))
 	}
 	last := places[len(places)-1]
+	if s.At(last+1).Says(",") && s.At(last+2).Says("in", "with") {
+		last++
+	}
 	if !s.At(last+1).Says("in", "with") {
 		return true
 	}

@@ -141,7 +141,7 @@ func (s *sentence) marginBehind(i int, r *race.Race) {
 		if who, at := s.marginOf(i); len(who) == 1 {
 			s.behindSomebody(i, mentions.Pick(at, i), who[0], r)
 		}
-	case next.Says("down", "back", "adrift", "behind") && s.Next(i+2) < 0 && !s.At(i+2).Says("me", "him", "her", "us", "them", "of", "on", "the"):
+	case next.Says("in") && s.At(i+2).Says("arrears"), next.Says("down", "back", "adrift", "behind") && s.Next(i+2) < 0 && !s.At(i+2).Says("me", "him", "her", "us", "them", "of", "on", "the"):
 		who, at := s.marginOf(i)
 		if len(who) != 1 || s.IsOfPoint(i) {
 			return

@@ -44,6 +44,10 @@ func (s *sentence) places() {
 			}
 		case p.Says("runner") && s.At(i+1).Says("up") && s.At(i+2).Says("to") && s.At(i-1).Says(",", "was") && s.Next(i+3) >= 0:
 			s.runnerUpTo(i, s.Next(i+3))
+		case p.Says("runner") && s.At(i+1).Says("up") && s.At(i+1).Joined && s.At(i+2).What == mentions.Someone && (i == 0 || s.At(i-1).Kind == prose.Sign && s.At(i-1).What == mentions.Plain):
+			f := s.Statement(i, i+2)
+			f.DoubtIf(true, attribution.WhichRace)
+			s.SaidOf(f, s.At(i+2).People, s.SettingOf(i), s.InPlace(2))
 		case p.Says("better", "measure") && s.At(i-1).Says("the") && s.At(i-2).Says("had", "got", "gets", "getting", "has", "having") && s.At(i+1).Says("of"):
 			s.betterOf(i)
 		case p.Says("leaves", "left", "leaving"):

@@ -138,7 +138,7 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 	k := i + 1
 	if s.At(k).Says("at", "for", "through", "past", "to") {
 		k++
-		for s.At(k).Says("the", "first") || s.At(k).Kind == prose.Ordinal {
+		for s.At(k).Says("the", "first", "opening", "initial") || s.At(k).Kind == prose.Ordinal {
 			k++
 		}
 		if s.PieceIsPoint(k) && !s.At(k+1).Says("final", "record") {
