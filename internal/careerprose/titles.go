@@ -14,7 +14,7 @@ import (
 func (s *Sentence) Titles() {
 	s.editions()
 	for i := range s.Pieces {
-		if s.Pieces[i].Says("champion") && s.At(i-1).Says("defending", "reigning") && !s.At(i-2).Says("a", "no") {
+		if s.Pieces[i].Says("champion") && s.isDefending(i) {
 			s.defends(i)
 			continue
 		}
@@ -58,6 +58,16 @@ func (s *Sentence) Titles() {
 		}
 		s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.InPlace(max(1, s.Pieces[i].Medal)))
 	}
+}
+
+// isDefending reports whether the champion at a place is called the one who defends the title of the race: the defending
+// champion, the defending Bowerman Mile champion.
+func (s *Sentence) isDefending(i int) bool {
+	k := i - 1
+	if s.At(k).What == mentions.Meeting && s.Focus != nil && s.IsPlaceOf(k, s.Focus) {
+		k--
+	}
+	return s.At(k).Says("defending", "reigning") && !s.At(k-1).Says("a", "no")
 }
 
 // isTitleOfFocus reports whether a title is the one that was run for in the race that the text is about.
@@ -106,7 +116,10 @@ func (s *Sentence) holderOf(i int) ([]int, int) {
 	if s.At(the).Says("the") && s.At(the-1).Says(",") && s.At(the-2).What == mentions.Someone && s.At(k).Says(",", ".", "from", "in", "and") {
 		return s.At(the - 2).People, the - 2
 	}
-	if name := s.At(the - 1); s.At(the).Says(",") && name.What == mentions.Someone && (p.Medal > 0 || p.TitleYear > 0) && s.At(k).Says(",", ".", "in", "at", "behind") {
+	if s.At(the).Says("crowned") && s.At(the-1).Says(",") {
+		the-- // Kerr, crowned world champion in Budapest
+	}
+	if name := s.At(the - 1); s.At(the).Says(",", "(") && name.What == mentions.Someone && (p.Medal > 0 || p.TitleYear > 0 || p.Event > 0 && s.At(k).Says(",") || s.At(k).Says("in", "at") && s.At(k+1).What == mentions.Meeting) && s.At(k).Says(",", ".", "in", "at", "behind", ")") {
 		return name.People, the - 1 // Kerr, Olympic bronze medallist in Tokyo
 	}
 	if len(p.People) == 1 {
