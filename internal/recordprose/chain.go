@@ -244,7 +244,11 @@ func (s *Sentence) topicSpan(t *topic, k int, at link) bool {
 		s.say(&doubted, k, race.Claim{About: race.AboutRecord, Athlete: t.holder, Date: mentions.YearOf(s.Focus.Date.Year() - p.Years)}, k)
 		return true
 	}
-	s.say(t, k, race.Claim{About: race.AboutRecordAge, Athlete: t.holder, Years: p.Years + ageOf(p), Months: p.Months, Days: p.Days}, k)
+	then := *t
+	if old && s.tellsOfThen(k+1) {
+		then.sure = false
+	}
+	s.say(&then, k, race.Claim{About: race.AboutRecordAge, Athlete: t.holder, Years: p.Years + ageOf(p), Months: p.Months, Days: p.Days}, k)
 	return true
 }
 
