@@ -18,15 +18,14 @@ func (s *Sentence) IsOfPoint(i int) bool {
 	if mark := s.At(i + 2); s.At(i+1).Says("in", "with") && mark.Kind == prose.Time && s.Focus != nil && Plausible(s.Focus, mark.Mark) {
 		return false // took seventh in 3:48.95
 	}
+	if s.isTimedThere(i) {
+		return false // the mark is one of the finish
+	}
 	if s.isOnTheWay(i) || s.IsUnderway(i) {
 		return true
 	}
 	group := s.GroupOf(s.Pieces[i].Part)
-	timed := s.isTimedThere(i)
 	for k := range s.Pieces {
-		if timed && s.Pieces[k].Part != s.Pieces[i].Part {
-			continue
-		}
 		if s.Pieces[k].Part != s.Pieces[i].Part && s.IsEmbedded(s.Pieces[k].Part) {
 			continue
 		}
@@ -153,6 +152,9 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 			}
 		}
 		return Owner{}, false
+	case p.Says("for") && k == i-1 && s.At(k-1).Says("good", "enough") && s.At(k-2).Says(",") && s.At(k-3).Kind == prose.Time:
+		o := s.OwnerOf(k - 3) // Muir's 4:15.24, good for fourth
+		return o, len(o.Who) > 0
 	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && (s.At(k-1).Kind == prose.Time || s.At(k-1).Says("on", "settled", "settle", "settling", "home", "tough", "good", "closed", "closing", "enough", "back", "through", "up", "straight", "away")), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0

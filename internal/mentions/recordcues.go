@@ -22,6 +22,9 @@ func (s *Sentence) isOfRecord(i int) bool {
 	if (p.Kind == prose.Day || p.Kind == prose.Span || p.Says("last")) && s.At(i-1).Says("from") && (s.At(i-2).Kind == prose.Time && s.At(i-3).Says("'s") || s.isOldRecord(i-2)) {
 		return true // Budd's 4:17.57 from 1985
 	}
+	if s.isFromMeeting(i) {
+		return true
+	}
 	const longest = 14
 	k := s.behindBy(i) - 1
 	for range longest {
@@ -56,6 +59,23 @@ func (s *Sentence) isOfRecord(i int) bool {
 		}
 	}
 	return s.isOldRecord(k)
+}
+
+// isFromMeeting reports whether a meeting, or a length of time behind it, tells from where a record
+// is: his national record from the Prefontaine Classic two years ago.
+func (s *Sentence) isFromMeeting(i int) bool {
+	if p := s.At(i); p.Kind == prose.Span || p.Kind == prose.Day || p.Says("last") {
+		for i--; s.At(i).Says(",", "of", "in", "on"); i-- {
+		}
+	}
+	if s.At(i).What != Meeting {
+		return false
+	}
+	k := i - 1
+	for s.At(k).Says("the", "this", "last", "'s") || s.At(k).What == Meeting {
+		k--
+	}
+	return s.At(k).Says("from") && s.isRecordWord(k-1)
 }
 
 // behindBy is the place of the by, behind what tells who set a record, before when or where he did: set

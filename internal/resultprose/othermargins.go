@@ -35,7 +35,7 @@ func (s *sentence) behindSomebody(i, from, who int, r *race.Race) {
 		return
 	}
 	s.margin(i, from, i+1, r, s.InPlaceOf(r, 1), []int{who})
-	if s.At(i+1).Says("behind", "later") && result.Place > 2 {
+	if s.At(i+1).Says("behind", "later", "adrift") && result.Place > 2 {
 		s.doubtful(i, true)
 		s.margin(i, from, i+1, r, s.InPlaceOf(r, result.Place-1), []int{who})
 		s.doubtful(i, true)

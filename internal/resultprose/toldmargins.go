@@ -126,7 +126,7 @@ func (s *sentence) betweenPlaces(i int, r *race.Race) bool {
 		}
 	}
 	ahead, behind := s.At(first).N, s.At(first+2).N
-	if ahead >= behind {
+	if ahead >= behind || first < i && s.At(i+1).Says("behind", "adrift", "back", "down", "off", "away") {
 		return false
 	}
 	if s.Within(0, first, "gaps", "margins", "successive", "consecutive", "each", "every", "respectively") {
