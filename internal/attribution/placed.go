@@ -52,7 +52,7 @@ func (s *Sentence) IsOfPoint(i int) bool {
 // them: 3:47.74 in fourth; 3:47.74, two seconds after him.
 func (s *Sentence) isTimedThere(i int) bool {
 	mark := s.At(i - 2)
-	return (s.At(i-1).Says("in") || s.At(i-1).Says(",") && s.At(i).Margin != (timing.Margin{})) && mark.Kind == prose.Time && s.Focus != nil && Plausible(s.Focus, mark.Mark)
+	return (s.At(i-1).Says("in", "for") || s.At(i-1).Says(",") && s.At(i).Margin != (timing.Margin{})) && mark.Kind == prose.Time && s.Focus != nil && Plausible(s.Focus, mark.Mark)
 }
 
 // Placed is who is said to be in the place at a place of the sentence.
