@@ -122,6 +122,13 @@ func (s *sentence) relativeMark(i int) bool {
 		if last := s.At(from - 1); from-1 != i && (last.Kind == prose.Time || last.What == mentions.RecordName) {
 			return false // of which it is said
 		}
+		noun := from - 1
+		for s.At(noun).Says(",") {
+			noun--
+		}
+		if noun != i && (s.At(noun).What == mentions.Best || s.At(noun).Says("best", "lead", "standard", "list", "figures")) {
+			return false // equal to the best of the year, which Nuguse had
+		}
 		if p > s.Pieces[i].Part+1 && (!s.At(s.Parts[p-1].From).Says(",") || s.At(from-1).Says("mark", "record", "time")) {
 			return false
 		}
