@@ -82,6 +82,9 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual", "disappointing", "creditable", "strong", "brilliant", "surprise", "lonely") || s.At(k).Says("back", "right", "way", "down", "home", "across") && (s.At(k-1).Says("was", "were", "sat", "lay", "came", "stay", "stayed", "hung", "settled", "tucked", "dropped", "finished", "rolled", "strode", "led") || s.At(k-1).What == mentions.Someone && s.At(i-1).Says("in")) {
 		k--
 	}
+	if s.At(k).Says("about", "around") && s.At(k-1).Says("hung", "sat", "stayed", "hovered", "hanging", "sitting") {
+		k-- // hung about in eighth
+	}
 	if s.At(k).Says("as") && s.At(i).Folded == "number" {
 		k-- // came in as number three
 	}

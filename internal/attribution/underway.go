@@ -9,7 +9,7 @@ import (
 // eighth, settled into third, lay fourth, Kerr up to sixth.
 func (s *Sentence) isOnTheWay(i int) bool {
 	k := i - 1
-	for s.At(k).Says("in", "into", "back", "right", "way", "down", "there", "comfortably", "quietly", "patiently") {
+	for s.At(k).Says("in", "into", "back", "right", "way", "down", "there", "comfortably", "quietly", "patiently", "about", "around") {
 		k--
 	}
 	p := s.At(k)

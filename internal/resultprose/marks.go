@@ -137,6 +137,9 @@ func (s *sentence) relativeMark(i int) bool {
 			return true
 		}
 		where := s.SettingOf(named)
+		if where.Sure && s.IsOfAnotherRace(o.Who, where.Races[0], s.Pieces[i].Mark) {
+			where = mentions.Setting{Races: s.EverWhere(o.Who, s.Pieces[i].Mark)}
+		}
 		if !where.Sure {
 			where.Races = s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)
 		}
