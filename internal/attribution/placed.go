@@ -106,7 +106,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		who, at := s.Doer(v)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
 	}
-	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.placedSo, s.passesIn, s.inBrackets, s.ofNationHome, s.goesOn} {
+	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.placedSo, s.passesIn, s.inBrackets, s.ofNationHome, s.whosePlace, s.goesOn} {
 		if o, ok := of(i); ok {
 			return o, true
 		}

@@ -42,3 +42,16 @@ func (s *Sentence) ofNationHome(i int) (Owner, bool) {
 	}
 	return Owner{}, false
 }
+
+// whosePlace is whose place stands behind his name, or behind his mark: Cheruiyot's fifth place, Coscoran's 3:49.26 for
+// seventh.
+func (s *Sentence) whosePlace(i int) (Owner, bool) {
+	if mark := s.At(i - 2); s.At(i-1).Says("for") && mark.Kind == prose.Time && !mark.Mark.IsZero() {
+		o := s.OwnerOf(i - 2)
+		return o, len(o.Who) == 1
+	}
+	if name := s.At(i - 2); s.At(i-1).Says("'s") && name.What == mentions.Someone && s.At(i+1).Says("place", "spot") {
+		return Owner{Who: name.People, From: i - 2}, true
+	}
+	return Owner{}, false
+}

@@ -73,10 +73,21 @@ func (s *Sentence) goesOnWithBests() {
 // bestOf keeps a best of who is named at a place in the race of the text.
 func (s *Sentence) bestOf(i, k int, kind race.Subject) {
 	where := s.Here(k)
-	if p := s.At(k); p.What != mentions.Someone || len(p.People) != 1 || s.At(k+1).Says("'s") || len(where.Races) == 0 {
+	if p := s.At(k); p.What != mentions.Someone || len(p.People) != 1 || s.At(k+1).Says("'s") || len(where.Races) == 0 || s.ranElsewhere(k, where.Races[0]) {
 		return
 	}
 	s.SaidOf(s.Statement(min(i, k), max(i, k)), s.At(k).People, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: kind, Athlete: name}
 	})
+}
+
+// ranElsewhere reports whether the mark that stands behind a name, before another one, is not that of the race.
+func (s *Sentence) ranElsewhere(k int, r *race.Race) bool {
+	result := s.Result(s.At(k).People[0], r)
+	for j := k + 1; j < len(s.Pieces) && s.At(j).What != mentions.Someone; j++ {
+		if p := s.At(j); p.Kind == prose.Time && !p.Mark.IsZero() {
+			return result == nil || !result.Mark.Level(p.Mark)
+		}
+	}
+	return result == nil
 }

@@ -71,7 +71,7 @@ func (at *link) passes(s *Sentence, k int) bool {
 		at.gone = true
 	case p.Says("has", "had", "have", "having", "been", "is", "was", "were", "the", "a", "which", "that", "who", "still", "now", "then", "also", "since", "by", "of", "from", "in", "on", "at", "to", "back", "way", "all", "for", "over", "mile", "distance",
 		"his", "her", "own", "previously", "formerly", "only", "just", "very", "same", "track", "here", "there", "home", "this", "fellow", "compatriot", "countryman", "countrywoman", "great", "legend", "'s", "stands", "remains", "nearly", "almost", "exactly", "more", "than", "less",
-		"meeting", "year", "last", "ago", "when", "as", "after", "stadium", "city", "capital", ",", "(", ")", "-", ":", "first", "being", "man", "woman", "games", "it", "semi", "final", "semifinal", "heats", "heat", "year's"):
+		"meeting", "year", "last", "ago", "when", "as", "after", "stadium", "city", "capital", ",", "(", ")", "-", ":", "first", "being", "man", "woman", "games", "standard", "it", "semi", "final", "semifinal", "heats", "heat", "year's"):
 	case p.Says(`"`) && s.At(k-1).What == mentions.National && s.At(k+1).What == mentions.Someone:
 	case p.What == mentions.Meeting, p.What == mentions.National, p.What == mentions.Title, p.Kind == prose.Distance, p.IsWord() && p.Capital:
 	default:

@@ -61,10 +61,26 @@ func (s *Sentence) meantOf(held []race.Scope, who int) race.Scope {
 			}
 		}
 	}
-	if len(held) == 0 {
+	if len(held) == 0 || s.speaksOfBests() {
 		return race.Scope{}
 	}
+	if len(held) > 1 && held[0].Kind == race.Area && held[0].Key == "NACAC" && !s.Mentioned[held[0]] {
+		return held[1] // nobody calls an American record one of its area
+	}
 	return held[0]
+}
+
+// speaksOfBests reports whether a sentence tells bests, and no record.
+func (s *Sentence) speaksOfBests() bool {
+	best := false
+	for k := range s.Pieces {
+		p := s.At(k)
+		if p.What == mentions.RecordName || p.Says("record", "records") {
+			return false
+		}
+		best = best || p.What == mentions.Best && p.Subject == race.AboutPersonalBest
+	}
+	return best
 }
 
 // beatenBy keeps by how much a record that was named before was beaten.

@@ -24,7 +24,7 @@ func (s *Sentence) improved(i int, r *race.Race, unsure bool) bool {
 	if s.Focus != r {
 		return false
 	}
-	for _, of := range [...]func(int) (change, bool){s.beatIt, s.beatRecord, s.beatMark, s.tookOffHolder, s.recordFell, s.recordBy, s.improvementIs} {
+	for _, of := range [...]func(int) (change, bool){s.beatIt, s.beatRecord, s.beatMark, s.tookOffHolder, s.recordFell, s.recordAway, s.recordBy, s.improvementIs} {
 		c, ok := of(i)
 		if !ok {
 			continue
@@ -84,11 +84,23 @@ func (s *Sentence) beatIt(i int) (change, bool) {
 	return change{who: who, from: mentions.Pick(at, verb), scopes: s.recordMeant(), outside: missed}, len(who) > 0
 }
 
-// beatRecord is a record of which nothing more is said: he improved the record by 4.51 seconds.
+// beatRecord is a record of which nothing more is said: he improved the record by 4.51 seconds, beat Kessler by 0.27 and the
+// old mark by 0.38.
 func (s *Sentence) beatRecord(i int) (change, bool) {
 	by := s.byBefore(i)
-	verb := by - 3
-	if by < 3 || !s.At(by-1).Says("record", "mark") || !s.At(by-2).Says("the", "that") || !s.isBreaking(verb) && s.At(verb).Verb() != mentions.Beating {
+	if by < 3 || !s.At(by-1).Says("record", "mark", "standard") || !s.At(by-2).Says("the", "that", "old", "previous", "existing") {
+		return change{}, false
+	}
+	verb := by - 2
+	for s.At(verb).Says("the", "that", "old", "previous", "existing", "and") {
+		verb--
+	}
+	if s.At(verb + 1).Says("and") {
+		for verb > s.Parts[s.Pieces[by].Part].From && s.At(verb).Verb() != mentions.Beating {
+			verb--
+		}
+	}
+	if !s.isBreaking(verb) && s.At(verb).Verb() != mentions.Beating {
 		return change{}, false
 	}
 	who, at := s.Doer(verb)
@@ -96,6 +108,20 @@ func (s *Sentence) beatRecord(i int) (change, bool) {
 		return change{}, false
 	}
 	return change{who: who, from: mentions.Pick(at, verb), scopes: []race.Scope{s.WidestBroken(s.Focus, who[0])}, unsure: true}, true
+}
+
+// recordAway is a record that is told to be so far off: the world record is 2.93 seconds away.
+func (s *Sentence) recordAway(i int) (change, bool) {
+	k := i - 1
+	for s.At(k).Says("is", "was", "remains", "remained", "still", "now", "just", "only", "another") {
+		k--
+	}
+	next := i + 2
+	ends := next >= len(s.Pieces) || s.At(next).Kind == prose.Sign && s.At(next).What == mentions.Plain
+	if k == i-1 || s.At(k).What != mentions.RecordName || !s.At(i+1).Says("away", "off", "distant") || !ends || s.raceOf(k) == nil {
+		return change{}, false
+	}
+	return change{from: k, scopes: s.scopesAt(k), outside: true}, true
 }
 
 // beatMark is a record that is told by its mark: improved his own 3:48.93, which he had run in Eugene, by three seconds.

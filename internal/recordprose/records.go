@@ -18,6 +18,7 @@ func (s *Sentence) Records() {
 		switch p := &s.Pieces[i]; {
 		case p.Kind == prose.Span:
 			s.yearsAfter(i)
+			s.reigns(i)
 		case s.At(i - 2).Says("improvement"):
 			s.improvement(i)
 		case p.What == mentions.RecordName:

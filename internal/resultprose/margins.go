@@ -237,7 +237,7 @@ func (s *sentence) wonBy(i int, r *race.Race) {
 			}
 			s.margin(i, mentions.Pick(at, k), end, r, who, second)
 			return
-		case p.What == mentions.RecordName, p.Says("record", "best"):
+		case p.What == mentions.RecordName, p.Says("record", "best", "mark", "standard", "figures"):
 			return
 		}
 	}
