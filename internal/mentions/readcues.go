@@ -59,7 +59,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		if s.At(i-1).Says("from") && s.At(i-2).Says("man", "woman", "runner", "athlete", "fan") {
 			return Cue{}, false
 		}
-		if s.At(i-1).Says("since") || s.isOrigin(i) {
+		if s.At(i-1).Says("since") || s.isOrigin(i) || s.At(i+1).Says("'s") && s.At(i+2).What == Someone {
 			return Cue{}, false
 		}
 		return Cue{Races: p.races}, true
