@@ -174,6 +174,9 @@ func (s *sentence) positionAt(i int) {
 	if !placed && s.Pieces[i].N == 1 {
 		o, placed = s.leadsOn(i)
 	}
+	if ok && s.At(k-1).Says("for") && s.At(k).Kind == prose.Distance {
+		return // first for 1600 metres
+	}
 	if !ok || !placed || len(where.Races) == 0 || s.At(k-1).Says("until", "till", "past", "last", "final") && !s.isOfLaps(k) || s.At(k-1).Says("after") && !s.isOfLaps(k) && (k != i+2 || !s.At(i-1).Says("was", "sat", "lay", "and", ",", "only", "still", "in")) {
 		return
 	}
