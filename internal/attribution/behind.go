@@ -11,8 +11,9 @@ import (
 // behind is who ran a mark before which a preposition or a sign stands: won in, was second
 // in, second with, third in.
 func (s *Sentence) behind(k int) Owner {
+	const farthest = 14
 	j := k - 1
-	for n := 0; j >= 0 && n < 9; n++ {
+	for n := 0; j >= 0 && n < farthest; n++ {
 		p := s.At(j)
 		switch {
 		case p.Says("finish") && s.At(j-1).Says("the"), p.Kind == prose.Ordinal && s.At(j+1).What == mentions.Meeting && s.At(j-1).Says("the"): // at the 50th Prefontaine Classic

@@ -20,7 +20,7 @@ func said(i *Item) string {
 		}
 		return "time " + i.Mark.String()
 	case Length:
-		return "seconds " + [...]string{"", "nearly ", "over ", "under "}[i.Hedge] + i.Margin.String()
+		return "seconds " + [...]string{"", "nearly ", "over ", "under ", "around "}[i.Hedge] + i.Margin.String()
 	case Span:
 		return fmt.Sprintf("span %dy %dm %dw %dd", i.Years, i.Months, i.Weeks, i.Days)
 	case Age:
@@ -75,6 +75,18 @@ func TestItems(t *testing.T) {
 		{"points in a row are none", "so ...24 men", "so|.|.|.|number 24|men"},
 		{"hundredths over a hundred", "by 37/100ths of a second", "by|seconds 0.37"},
 		{"a class by its age", "the U20 record", "the|u20|record"},
+		{"a class by its age in words", "the under-20 record", "the|u20|record"},
+		{"those of a class", "for under-20s", "for|u20s"},
+		{"under a number is no class", "under 20 men", "under|number 20|men"},
+		{"yards", "at 440 yards", "at|distance 402.336m"},
+		{"yards set together", "880y", "distance 804.672m"},
+		{"yards that are no point", "fifteen yards clear", "number 15|yards|clear"},
+		{"about a length", "some 15 seconds after", "seconds around 15|after"},
+		{"the better part of a length", "the best part of seven seconds", "seconds around 7"},
+		{"a half more", "seven and a half seconds", "seconds 7.5"},
+		{"one hundredth that is said twice", "one one-hundredth of a second", "seconds 0.01"},
+		{"a decade is no length", "the 1990s", "the|day 0-0-0"},
+		{"laps that are run", "with two laps completed", "with|point 0m, 2 laps, to go false, bell false, half false"},
 		{"a mark with its unit", "in 4:01.40 minutes", "in|time 4:01.40"},
 		{"seconds over a hundred", "27/100 sec", "seconds 0.27"},
 		{"a part of a hundred is no length of time", "27/100 people", "number 27|number 100|people"},

@@ -24,6 +24,10 @@ func (s *sentence) countAt(i int) {
 		s.finishers(i)
 		return
 	}
+	if s.At(i-1).Says("of") && s.At(i-2).Says("total") && s.At(i-3).Says("a") {
+		s.countUnder(i, false)
+		return
+	}
 	total := s.At(i-1).Says("of") && s.At(i-2).Says("total") || s.At(i-1).Says("than") && s.At(i-2).Says("fewer", "less") && s.At(i-3).Says("no") || s.At(i-1).Says("first", "top") && s.At(i-2).Says("the") && s.isOfAll(i)
 	if total {
 		s.countUnder(i, true)
