@@ -115,6 +115,9 @@ func claimedIf(is bool) figure {
 // part of a race, and not the first of what nobody counts.
 func isRank(s *mentions.Sentence, i int) bool {
 	p, next := s.At(i), s.At(i+1)
+	if next.Says("lap") && p.N > 1 && p.InWords {
+		return true
+	}
 	if next.Says("lap", "laps", "bend", "half", "quarter", "circuit", "kilometre", "straight", "thing", "place") && (p.N == 1 || !next.Says("place")) && p.InWords {
 		return false
 	}

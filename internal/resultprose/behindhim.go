@@ -67,3 +67,30 @@ func (s *sentence) placesApart(i int) {
 		s.aheadBy(other, at, s.At(other).People, s.SettingOf(i))
 	}
 }
+
+// pushedTo is by how much somebody came in behind another whom he pushed, in whichever race that
+// was: who had pushed Ingebrigtsen to within 0.24. It reports whether it is said so.
+func (s *sentence) pushedTo(i int) bool {
+	pushed := i - 3
+	if !s.At(i-1).Says("within") || !s.At(i-2).Says("to") || s.At(pushed).What != mentions.Someone || len(s.At(pushed).People) != 1 {
+		return false
+	}
+	verb := s.Front(pushed) - 1
+	if !s.At(verb).Says("pushed", "pushes", "pushing", "ran", "running", "chased", "took") {
+		return false
+	}
+	s.Taken[s.Pieces[i].Span] = true
+	who, at := s.Doer(verb)
+	if len(who) != 1 || at < 0 {
+		return true
+	}
+	where := s.SettingOf(i)
+	if !where.Sure {
+		where.Races = s.bothRan(who[0], s.At(pushed).People[0], where.Races)
+	}
+	if len(where.Races) == 1 {
+		s.margin(i, at, i, where.Races[0], s.At(pushed).People, who)
+		s.doubtful(i, true)
+	}
+	return true
+}

@@ -21,6 +21,9 @@ func (s *sentence) margins() {
 }
 
 func (s *sentence) marginAt(i int) {
+	if s.pushedTo(i) {
+		return
+	}
 	where := s.Here(i)
 	unsure := false
 	if len(where.Races) > 0 && s.At(i-1).Says("further", "another") && s.At(i+1).Says("back", "behind", "adrift", "down") {
