@@ -45,6 +45,24 @@ func (s *sentence) eachInOrder(i int) bool {
 	return true
 }
 
+// isOneOfPlaces reports whether the place at a place is one of three or more that stand in a list behind one name, of which
+// it is not said what each is of: Kerr: 8th, 6th, 1st.
+func (s *sentence) isOneOfPlaces(i int) bool {
+	const few = 3
+	first := i
+	for k := i - 1; s.At(k).Says(",", "and", "then") || s.At(k).Kind == prose.Ordinal; k-- {
+		if s.At(k).Kind == prose.Ordinal {
+			first = k
+		}
+	}
+	listed := s.listed(first, func(k int) bool { return s.At(k).Kind == prose.Ordinal })
+	name := first - 1
+	for s.At(name).Says(":", ",", "-", "was", "(", "ran", "went") {
+		name--
+	}
+	return len(listed) >= few && s.At(name).What == mentions.Someone && !s.At(s.Front(name)-1).Says("and", ",")
+}
+
 // listed is the places of what stands one behind another from a place on, with commas and an and
 // between.
 func (s *sentence) listed(k int, is func(int) bool) []int {
@@ -52,7 +70,7 @@ func (s *sentence) listed(k int, is func(int) bool) []int {
 	for is(k) {
 		all = append(all, k)
 		next := k + 1
-		for s.At(next).Says(",", "and") {
+		for s.At(next).Says(",", "and", "then") {
 			next++
 		}
 		if next == k+1 {
