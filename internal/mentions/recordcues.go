@@ -136,6 +136,8 @@ func (s *Sentence) isOldRecord(k int) bool {
 	}
 	for j := k - 1; j > k-6; j-- {
 		switch {
+		case s.At(j).Says("a", "an") && (s.At(j-1).Verb() == Breaking || s.At(j-1).Says("took", "beat", "beats")):
+			return true // broke a record set in 1985
 		case s.At(j).Says("a", "an", "new"):
 			return false
 		case s.At(j).Says("the", "his", "her", "'s"):

@@ -1,11 +1,14 @@
 package recordprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // link is where a chain of words behind a topic has come.
@@ -58,7 +61,7 @@ func (at *link) passes(s *Sentence, k int) bool {
 	switch {
 	case p.Says("stood", "survived", "lasted", "endured", "remained", "standing", "lasting", "untouched", "unbroken", "unbeaten", "intact", "stayed", "stays"):
 		at.lasting, at.begun = at.lasting || p.Says("standing") || s.isPerfect(k), true
-	case p.Says("set", "ran", "run", "running", "dating", "dates", "dated", "date", "established", "recorded", "achieved", "clocked", "posted"):
+	case p.Says("set", "ran", "run", "running", "dating", "dates", "dated", "date", "established", "recorded", "achieved", "clocked", "posted", "going", "goes", "stretching", "stretches"):
 		at.begun, at.set = true, true
 	case p.Says("held", "owned", "kept", "belonged", "belongs"):
 		at.lasting = s.isPerfect(k)
@@ -86,16 +89,21 @@ func (s *Sentence) ageBefore(t *topic) {
 	if s.tookLong(t) {
 		return
 	}
-	p := s.At(1)
-	held := s.Within(t.to, t.to+6, "had", "has") && s.Within(t.to, t.to+7, "belonged", "stood", "survived", "lasted", "remained", "endured")
+	k := 1
+	for s.At(k).Says("nearly", "almost", "some", "just", "over", "exactly") {
+		k++
+	}
+	p := s.At(k)
+	held := s.Within(t.to, t.to+6, "had", "has") && s.Within(t.to, t.to+7, "belonged", "stood", "survived", "lasted", "remained", "endured", "been") ||
+		t.from > k && t.who >= 0 && s.Within(k+1, t.to, "had", "has") && s.Within(k+1, t.to, "held", "owned") && slices.Contains(s.recordsHeld(s.Focus, timing.Mark{}, t.who), t.scopes[0])
 	gone := s.Within(t.to, t.to+6, "gone", "fell", "fallen", "falls", "broken", "history", "toppled", "beaten")
 	switch {
-	case t.from < 2 || s.IsTaken(1) || s.Dated[1]:
+	case t.from <= k || s.IsTaken(k) || s.Dated[k]:
 	case p.Kind == prose.Span && p.Weeks == 0 && (held && s.At(0).Says("for") || gone && s.At(0).Says("after")):
-		s.say(t, 1, race.Claim{About: race.AboutRecordAge, Athlete: t.holder, Years: p.Years, Months: p.Months, Days: p.Days}, 1)
+		s.say(t, k, race.Claim{About: race.AboutRecordAge, Athlete: t.holder, Years: p.Years, Months: p.Months, Days: p.Days}, k)
 	case p.Kind == prose.Day && p.Year > 0 && held && s.At(0).Says("since"):
-		s.Dated[1] = true
-		s.say(t, 1, race.Claim{About: race.AboutRecord, Athlete: t.holder, Date: p.Date()}, 1)
+		s.Dated[k] = true
+		s.say(t, k, race.Claim{About: race.AboutRecord, Athlete: t.holder, Date: p.Date()}, k)
 	}
 }
 

@@ -24,7 +24,7 @@ func (s *Sentence) improved(i int, r *race.Race, unsure bool) bool {
 	if s.Focus != r {
 		return false
 	}
-	for _, of := range [...]func(int) (change, bool){s.beatIt, s.beatRecord, s.beatMark, s.tookOffHolder, s.recordFell, s.recordAway, s.recordBy, s.improvementIs} {
+	for _, of := range [...]func(int) (change, bool){s.beatIt, s.beatRecord, s.beatMark, s.tookOffHolder, s.recordFell, s.recordAway, s.separatedFrom, s.recordBy, s.improvementIs} {
 		c, ok := of(i)
 		if !ok {
 			continue
@@ -60,7 +60,7 @@ func (s *Sentence) keepChange(i int, c change, who int, r *race.Race, unsure boo
 // byBefore is the place of the by before a margin; -1 for none.
 func (s *Sentence) byBefore(i int) int {
 	k := i - 1
-	for s.At(k).Says("just", "exactly", "nearly", "almost", "only", "fully", "a", "massive", "whopping", "huge", "mere", "precisely", "another", "over") {
+	for s.At(k).Says("just", "exactly", "nearly", "almost", "only", "fully", "a", "massive", "whopping", "huge", "mere", "precisely", "another", "over", "margin", "of", "full") {
 		k--
 	}
 	if !s.At(k).Says("by") {
@@ -166,8 +166,11 @@ func (s *Sentence) tookOffHolder(i int) (change, bool) {
 func (s *Sentence) recordFell(i int) (change, bool) {
 	by := s.byBefore(i)
 	verb := by - 1
+	if s.At(verb).Says("down") && s.At(verb-1).Says("came", "comes", "brought", "taken", "went") {
+		verb--
+	}
 	survived := s.At(verb).Says("survived", "survives", "safe", "stood", "held")
-	if by < 2 || !survived && !s.At(verb).Says("improved", "improves", "fell", "falls", "dropped", "drops", "tumbled", "lowered", "broken", "beaten", "smashed", "bettered", "advanced") {
+	if by < 2 || !survived && !s.At(verb).Says("improved", "improves", "fell", "falls", "dropped", "drops", "tumbled", "lowered", "broken", "beaten", "smashed", "bettered", "advanced", "came", "comes", "brought", "taken", "went", "reduced", "cut", "eclipsed", "trimmed") {
 		return change{}, false
 	}
 	k := verb - 1
@@ -201,15 +204,6 @@ func (s *Sentence) breaksBefore(k int) bool {
 		}
 	}
 	return false
-}
-
-// improvementIs is the record of which the sentence before speaks, or that was improved: the improvement is 1.42 seconds.
-func (s *Sentence) improvementIs(i int) (change, bool) {
-	k := i - 1
-	if !s.At(k).Says("is", "was", "totalled", "measured") || !s.At(k-1).Says("improvement", "advance", "progress") {
-		return change{}, false
-	}
-	return change{from: k - 1, scopes: s.spokenOf(i), unsure: true}, true
 }
 
 // scopesAt is whose record is meant by one at a place: that which it names, else the only one of which the text spoke

@@ -82,7 +82,7 @@ func (s *Sentence) Succeeds() {
 			continue
 		}
 		as := i - 1
-		for s.At(as).Says("the", "new") {
+		for s.At(as).Says("the", "new", "of", "holder", "owner") {
 			as--
 		}
 		named := as - 1

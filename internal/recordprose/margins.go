@@ -203,7 +203,7 @@ func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 
 // isBy reports whether a margin stands behind a by: by nearly a second.
 func (s *Sentence) isBy(i int) bool {
-	return s.At(i-1).Says("by") || s.At(i-1).Says("nearly", "almost") && s.At(i-2).Says("by")
+	return s.At(i-1).Says("by") || s.At(i-1).Says("nearly", "almost") && s.At(i-2).Says("by") || s.At(i-1).Says("of") && s.At(i-2).Says("margin") && s.byBefore(i) >= 0
 }
 
 // brokenBy is the record that was broken by a margin.

@@ -29,6 +29,9 @@ func (s *Sentence) Records() {
 			s.elsewhere(i)
 			s.once(i)
 			s.apposed(i)
+			s.changedHands(i)
+			s.newHolder(i)
+			s.firstSince(i)
 			if p.Scope.Key != "" || p.Scope.Kind == race.World {
 				s.Mentioned[p.Scope] = true
 			}
