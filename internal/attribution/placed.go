@@ -195,17 +195,17 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 // it, with one verb: sat eighth at 400m and sixth at halfway.
 func (s *Sentence) placedWith(i int) (Owner, bool) {
 	k := i - 1
-	for s.At(k).Says("and", ",", "then", "too", "still") {
+	for s.At(k).Says("and", ",", "then", "too", "still", "as", "far", "back", "low", "high", "up") {
 		k--
 	}
 	if k == i-1 || !s.PieceIsPoint(k) || !s.At(i+1).Says("at", "with", "by") || !s.IsOfPoint(i) {
 		return Owner{}, false
 	}
-	for j := k - 1; j >= 0 && j > k-4; j-- {
+	for j := k - 1; j >= 0 && j > k-7; j-- {
 		if s.At(j).Kind == prose.Ordinal {
 			return s.Placed(j)
 		}
-		if !s.At(j).Says("at", "with", "the", "by") {
+		if !s.At(j).Says("at", "with", "the", "by", "both", "and") && !s.PieceIsPoint(j) {
 			break
 		}
 	}
