@@ -59,13 +59,19 @@ func fromStart(items []Item, before *Item) (Item, int) {
 	if before.Is("reached", "reaching", "completed", "completing") && counted && at(items, 1).Is("laps") && at(items, 2).Is("in", "at") {
 		return Item{Kind: Point, N: first.N}, 2
 	}
-	if before.Is("after") && (first.Kind == Number && first.Glued == "" && first.N > 0 && first.N < most || first.Is("a")) && at(items, 1).Is("lap", "laps") && !at(items, 2).Is("to", "of", "in", "and") {
+	if before.Is("after") && (first.Kind == Number && first.Glued == "" && first.N > 0 && first.N < most || first.Is("a")) && at(items, 1).Is("lap", "laps") && !at(items, 2).Is("to", "of", "in") && !goesOn(items, 2) {
 		return Item{Kind: Point, N: max(1, first.N)}, 2
 	}
-	if first.Is("the", "his", "her", "their") && at(items, 2).Is("lap") && (at(items, 1).Kind == Ordinal && at(items, 1).InWords && at(items, 1).N < 5 || at(items, 1).Is("opening")) && !at(items, 3).Is("of", "in", "and") && before.Is("after") {
+	if first.Is("the", "his", "her", "their") && at(items, 2).Is("lap") && (at(items, 1).Kind == Ordinal && at(items, 1).InWords && at(items, 1).N < 5 || at(items, 1).Is("opening")) && !at(items, 3).Is("of", "in") && !goesOn(items, 3) && before.Is("after") {
 		return Item{Kind: Point, N: max(1, at(items, 1).N)}, 3
 	}
 	return Item{}, 0
+}
+
+// goesOn reports whether a lap is not all that was run: and a half, and 200 metres.
+func goesOn(items []Item, i int) bool {
+	next := at(items, i+1)
+	return at(items, i).Is("and") && (next.Is("a", "half", "another") || next.Kind == Distance || next.Kind == Number)
 }
 
 // endOfLap is the point at which a lap ends: end of the first lap, end of lap two.
