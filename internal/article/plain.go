@@ -83,8 +83,29 @@ func hasColumns(text string) bool {
 	return at > 0 && (!strings.ContainsRune(".!?:", rune(text[at-1])) || strings.HasPrefix(text[at:], "   "))
 }
 
-// beginsEntry reports whether a line begins an entry of a list.
+// beginsEntry reports whether a line begins an entry of a list: one of marks, too, with who ran them behind.
 func beginsEntry(text string) bool {
-	_, isEntry := entry(strings.TrimSpace(text))
-	return isEntry || strings.HasPrefix(strings.TrimSpace(text), "•")
+	text = strings.TrimSpace(text)
+	_, isEntry := entry(text)
+	return isEntry || strings.HasPrefix(text, "•") || beginsMark(text) || beginsCount(text)
+}
+
+// beginsCount reports whether a line begins with a small number that a dash parts from what it counts: 9 – men under 3:50.
+func beginsCount(text string) bool {
+	number, rest, ok := strings.Cut(text, " ")
+	dash, _, dashed := strings.Cut(rest, " ")
+	return ok && dashed && len(number) <= 2 && strings.Trim(number, "0123456789") == "" && (dash == "–" || dash == "-" || dash == "—")
+}
+
+// beginsMark reports whether a line begins with a mark that has a name behind it: 3:48.95 Sebastian Coe.
+func beginsMark(text string) bool {
+	mark, name, ok := strings.Cut(text, " ")
+	minutes, seconds, isMark := strings.Cut(mark, ":")
+	first, _ := utf8.DecodeRuneInString(name)
+	return ok && isMark && isNumeric(minutes) && isNumeric(seconds) && unicode.IsUpper(first)
+}
+
+// isNumeric reports whether a text is digits, with a point among them or none.
+func isNumeric(text string) bool {
+	return text != "" && strings.Trim(text, "0123456789.") == "" && text[0] != '.'
 }

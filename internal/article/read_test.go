@@ -25,6 +25,8 @@ func TestPlain(t *testing.T) {
 		{"broken before a figure", "Josh Kerr won the Bowerman Mile in a record of\n3:45.34 on Saturday.", "Josh Kerr won the Bowerman Mile in a record of 3:45.34 on Saturday."},
 		{"a list", "Josh Kerr 3:45.34\nJakob Ingebrigtsen 3:45.60", "Josh Kerr 3:45.34\nJakob Ingebrigtsen 3:45.60"},
 		{"a list of wide lines", "1. Josh Kerr, of Great Britain and Edinburgh AC, in 3:45.34\n2. Jakob Ingebrigtsen, of Norway and Sandnes IL, in 3:45.60", "1. Josh Kerr, of Great Britain and Edinburgh AC, in 3:45.34\n2. Jakob Ingebrigtsen, of Norway and Sandnes IL, in 3:45.60"},
+		{"a list of marks", "UK men's mile record since 1985, all of them set in July or May\n3:46.32 Steve Cram, Oslo, in the Dream Mile, 27 July 1985\n3:45.34 Josh Kerr, Eugene, in the Bowerman Mile, 25 May 2024", "UK men's mile record since 1985, all of them set in July or May\n3:46.32 Steve Cram, Oslo, in the Dream Mile, 27 July 1985\n3:45.34 Josh Kerr, Eugene, in the Bowerman Mile, 25 May 2024"},
+		{"a list of counts", "1 – man who has run faster on this track than Kerr before today\n5 – men under 3:48 in the race", "1 – man who has run faster on this track than Kerr before today\n5 – men under 3:48 in the race"},
 		{"columns", "Josh Kerr             GBR    3:45.34     NR\nJakob Ingebrigtsen    NOR    3:45.60       ", "Josh Kerr GBR 3:45.34 NR\nJakob Ingebrigtsen NOR 3:45.60"},
 		{"a heading", "Kerr wins\nJosh Kerr won the Bowerman Mile in a British record", "Kerr wins\nJosh Kerr won the Bowerman Mile in a British record"},
 		{"ends of lines of any system", "a\r\n\r\nb\r\rc", "a\nb\nc"},

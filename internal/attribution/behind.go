@@ -11,8 +11,9 @@ import (
 // behind is who ran a mark before which a preposition or a sign stands: won in, was second
 // in, second with, third in.
 func (s *Sentence) behind(k int) Owner {
+	const farthest = 14
 	j := k - 1
-	for n := 0; j >= 0 && n < 9; n++ {
+	for n := 0; j >= 0 && n < farthest; n++ {
 		p := s.At(j)
 		switch {
 		case p.Says("finish") && s.At(j-1).Says("the"), p.Kind == prose.Ordinal && s.At(j+1).What == mentions.Meeting && s.At(j-1).Says("the"): // at the 50th Prefontaine Classic
@@ -83,6 +84,11 @@ func (s *Sentence) behind(k int) Owner {
 			return Owner{Who: who, From: mentions.Pick(at, j)}
 		case p.What == mentions.National && !p.OfPeople && s.originOf(j) >= 0 && s.At(k).Says("in", "with"):
 			j = s.originOf(j)
+		case p.Says("to", "over", "across", "past") && s.crossesLine(j-1, k):
+			j--
+		case s.crossesLine(j, k):
+			who, at := s.Doer(j)
+			return Owner{Who: who, From: mentions.Pick(at, j), Ran: true}
 		case p.Says("winner") && s.At(j+1).Says("of") && s.At(j-1).Says(",") && s.At(j-2).What == mentions.Someone:
 			return Owner{Who: s.At(j - 2).People, From: j - 2}
 		case p.Says(":") && s.Within(j, k, "gold", "silver", "bronze") && s.OnlyBefore(j) >= 0:

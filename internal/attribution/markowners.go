@@ -19,7 +19,7 @@ type Owner struct {
 
 // OwnerOf is who ran the mark at a place.
 func (s *Sentence) OwnerOf(i int) Owner {
-	if who := s.Next(i + 2); s.At(i+1).Says("for") && who >= 0 && s.At(who).What == mentions.Someone && (s.At(who+1).Kind == prose.Sign || s.At(who+1).Says("and") || who+1 == len(s.Pieces)) && s.At(i-1).Verb() != mentions.Running && !s.At(i-1).Says("in", "with") {
+	if who := s.Next(i + 2); s.At(i+1).Says("for") && who >= 0 && s.At(who).What == mentions.Someone && (s.At(who+1).Kind == prose.Sign || s.At(who+1).Says("and") || who+1 == len(s.Pieces)) && s.At(i-1).Verb() != mentions.Running && !s.At(i-1).Says("in", "with", "showed", "read", "said", "shows", "displayed", "flashed") {
 		return Owner{Who: s.At(who).People, From: who}
 	}
 	if o, ok := s.besideMark(i); ok {
@@ -33,7 +33,7 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	if next := s.At(i + 1); len(next.People) > 0 && (next.What == mentions.Someone || next.Says("he", "she")) && s.At(i-1).Says("the") && (s.At(i+2).Says("ran", "set", "clocked") || s.At(i+2).Says("had") && s.At(i+3).Says("run", "set", "clocked")) {
 		return Owner{Who: next.People, From: i + 1}
 	}
-	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry, s.thatWon, s.withMark, s.ranTo, s.ranWith} {
+	for _, of := range [...]func(int) (Owner, bool){s.takenDown, s.ofOwnCountry, s.thatWon, s.withMark, s.ranTo, s.ranWith, s.timeBeside} {
 		if o, ok := of(i); ok {
 			return o
 		}
@@ -67,6 +67,9 @@ func (s *Sentence) OwnerOf(i int) Owner {
 	case p.Says("clock") && s.At(k-1).Says("to"):
 		who, at := s.Doer(k - 1)
 		return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}
+	case p.Says("in") && g.from == i && s.At(k-1).Says("followed", "follows", "trailed") && s.At(k-2).Kind == prose.Sign:
+		who, at := s.Doer(k - 1)
+		return Owner{Who: who, From: mentions.Pick(at, k-1), Ran: true}
 	case p.Verb() == mentions.Running || p.Verb() == mentions.Breaking && g.hasRecord || p.Says("had") && g.from == i && s.At(k-1).What == mentions.Someone && (s.At(i+1).Says(".", ",") || i+1 == len(s.Pieces)):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k), Ran: true}

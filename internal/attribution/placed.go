@@ -3,6 +3,7 @@ package attribution
 import (
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // IsOfPoint reports whether a place is one at a point of the race, not at its end: a
@@ -14,15 +15,17 @@ func (s *Sentence) IsOfPoint(i int) bool {
 	if s.At(i+1).Says("then") || s.At(i+1).Says("at") && s.At(i+2).Says("that", "this") && s.At(i+3).Says("point", "stage") {
 		return true // when something else was so
 	}
-	if s.isOnTheWay(i) {
+	if mark := s.At(i + 2); s.At(i+1).Says("in", "with") && mark.Kind == prose.Time && s.Focus != nil && Plausible(s.Focus, mark.Mark) {
+		return false // took seventh in 3:48.95
+	}
+	if s.isTimedThere(i) {
+		return false // the mark is one of the finish
+	}
+	if s.isOnTheWay(i) || s.IsUnderway(i) {
 		return true
 	}
 	group := s.GroupOf(s.Pieces[i].Part)
-	timed := s.isTimedThere(i)
 	for k := range s.Pieces {
-		if timed && s.Pieces[k].Part != s.Pieces[i].Part {
-			continue
-		}
 		if s.Pieces[k].Part != s.Pieces[i].Part && s.IsEmbedded(s.Pieces[k].Part) {
 			continue
 		}
@@ -46,10 +49,10 @@ func (s *Sentence) IsOfPoint(i int) bool {
 }
 
 // isTimedThere reports whether a place stands beside the mark of who finished in it, with nothing between
-// them: 3:47.74 in fourth.
+// them: 3:47.74 in fourth; 3:47.74, two seconds after him.
 func (s *Sentence) isTimedThere(i int) bool {
 	mark := s.At(i - 2)
-	return s.At(i-1).Says("in") && mark.Kind == prose.Time && s.Focus != nil && Plausible(s.Focus, mark.Mark)
+	return (s.At(i-1).Says("in", "for") || s.At(i-1).Says(",") && s.At(i).Margin != (timing.Margin{})) && mark.Kind == prose.Time && s.Focus != nil && Plausible(s.Focus, mark.Mark)
 }
 
 // Placed is who is said to be in the place at a place of the sentence.
@@ -57,11 +60,14 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	if s.isRanking(i) {
 		return Owner{}, false
 	}
-	if s.At(i-1).Says("the") && !s.At(i+1).Says("place") || s.At(i+1).Says("time", "times", "man", "men", "woman", "women", "race", "title", "win", "victory", "fastest", "quickest", "best", "lap", "half", "quarter", "year", "season", "successive", "straight", "consecutive", "edition", "of", "since", "ever", "attempt", "to", "five", "six", "three", "four", "two", "ten", "record", "pacemaker", "kilometre", "leg", "round", "day", "big", "major", "career", "sub") ||
-		s.At(i+1).Kind == prose.Number || s.At(i+1).Kind == prose.Day || s.At(i+1).Kind == prose.Distance || s.At(i+1).What == mentions.RecordName || s.At(i+1).Joined && !s.At(i+1).Says("placed", "place") {
+	if s.At(i-1).Says("the") && !s.At(i+1).Says("place") || s.At(i+1).Says("time", "times", "man", "men", "woman", "women", "race", "title", "win", "victory", "fastest", "quickest", "best", "lap", "half", "quarter", "year", "season", "successive", "straight", "consecutive", "edition", "since", "ever", "attempt", "to", "five", "six", "three", "four", "two", "ten", "record", "pacemaker", "kilometre", "leg", "round", "day", "big", "major", "career", "sub") ||
+		s.At(i+1).Says("of") && !s.isOfCount(i+2) || s.At(i+1).Kind == prose.Number || s.At(i+1).Kind == prose.Day || s.At(i+1).Kind == prose.Distance || s.At(i+1).What == mentions.RecordName || s.At(i+1).Joined && !s.At(i+1).Says("placed", "place") {
 		return Owner{}, false
 	}
-	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) {
+	if s.isCountedOtherwise(i) {
+		return Owner{}, false
+	}
+	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through", "of") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) && (!s.isTimedThere(i) || next.Verb() == mentions.NoVerb) {
 		return Owner{}, false
 	}
 	if s.At(i-1).Says("in") && s.At(i+1).Says(",") && s.At(i-1).Part == s.Pieces[i].Part && s.Parts[s.Pieces[i].Part].From >= i-2 {
@@ -70,8 +76,17 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		}
 	}
 	k := i - 1
-	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual", "disappointing", "creditable", "strong", "brilliant", "surprise", "lonely") || s.At(k).Says("back", "right", "way", "down") && (s.At(k-1).Says("was", "were", "sat", "lay", "came", "stay", "stayed", "hung", "settled", "tucked", "dropped") || s.At(k-1).What == mentions.Someone && s.At(i-1).Says("in")) {
+	if s.At(k).Says("the") && s.At(i+1).Says("place") {
 		k--
+	}
+	for k >= 0 && s.At(k).Says("a", "an", "in", "into", "to", "still", "only", "just", "comfortable", "distant", "close", "excellent", "fine", "well", "superb", "up", "eventual", "disappointing", "creditable", "strong", "brilliant", "surprise", "lonely") || s.At(k).Says("back", "right", "way", "down", "home", "across") && (s.At(k-1).Says("was", "were", "sat", "lay", "came", "stay", "stayed", "hung", "settled", "tucked", "dropped", "finished", "rolled", "strode", "led") || s.At(k-1).What == mentions.Someone && s.At(i-1).Says("in")) {
+		k--
+	}
+	if s.At(k).Says("about", "around") && s.At(k-1).Says("hung", "sat", "stayed", "hovered", "hanging", "sitting") {
+		k-- // hung about in eighth
+	}
+	if s.At(k).Says("as") && s.At(i).Folded == "number" {
+		k-- // came in as number three
 	}
 	if s.At(k).Says("than") && s.At(k-1).Says("better", "higher") && s.At(k-2).Says("no") {
 		k -= 3 // no better than sixth
@@ -91,7 +106,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		who, at := s.Doer(v)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
 	}
-	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.placedSo, s.goesOn} {
+	for _, of := range [...]func(int) (Owner, bool){s.placedWith, s.placedElsewhere, s.placedSo, s.passesIn, s.inBrackets, s.ofNationHome, s.whosePlace, s.goesOn} {
 		if o, ok := of(i); ok {
 			return o, true
 		}
@@ -116,12 +131,15 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	case p.What == mentions.Someone && s.At(k+1).Says("in") && s.At(s.Front(k)-1).Says("behind"):
 		who, at := s.Doer(s.Front(k) - 1) // finished behind Hoare in third
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
+	case p.What == mentions.Someone && s.At(s.Front(k)-1).Says("and") && s.At(s.Front(k)-2).Says("them", "him", "her"):
+		who, at := s.Doer(s.Front(k) - 2) // divided them and Wightman in seventh
+		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
 	case p.What == mentions.Someone && !s.At(k+1).Says("to"):
 		return Owner{Who: p.People, From: k}, true
 	case p.Says("been") && s.At(k-1).Says("had", "has"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
-	case p.Says("was", "were", "is") || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running || p.Says("sat", "lay", "stay", "stayed", "tucked", "manage", "managed", "faded", "fade", "fading", "slipped", "slipping", "drifted", "dropped", "got", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
+	case p.Says("was", "were", "is") || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running || p.Says("became", "sat", "lay", "stay", "stayed", "tucked", "manage", "managed", "faded", "fade", "fading", "slipped", "slipping", "drifted", "dropped", "got", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):
 		if p.Says("moved", "led", "had") {
 			return Owner{}, false
 		}
@@ -137,6 +155,9 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 			}
 		}
 		return Owner{}, false
+	case p.Says("for") && k == i-1 && s.At(k-1).Says("good", "enough") && s.At(k-2).Says(",") && s.At(k-3).Kind == prose.Time:
+		o := s.OwnerOf(k - 3) // Muir's 4:15.24, good for fourth
+		return o, len(o.Who) > 0
 	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && (s.At(k-1).Kind == prose.Time || s.At(k-1).Says("on", "settled", "settle", "settling", "home", "tough", "good", "closed", "closing", "enough", "back", "through", "up", "straight", "away")), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
@@ -174,17 +195,17 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 // it, with one verb: sat eighth at 400m and sixth at halfway.
 func (s *Sentence) placedWith(i int) (Owner, bool) {
 	k := i - 1
-	for s.At(k).Says("and", ",", "then", "too", "still") {
+	for s.At(k).Says("and", ",", "then", "too", "still", "as", "far", "back", "low", "high", "up") {
 		k--
 	}
 	if k == i-1 || !s.PieceIsPoint(k) || !s.At(i+1).Says("at", "with", "by") || !s.IsOfPoint(i) {
 		return Owner{}, false
 	}
-	for j := k - 1; j >= 0 && j > k-4; j-- {
+	for j := k - 1; j >= 0 && j > k-7; j-- {
 		if s.At(j).Kind == prose.Ordinal {
 			return s.Placed(j)
 		}
-		if !s.At(j).Says("at", "with", "the", "by") {
+		if !s.At(j).Says("at", "with", "the", "by", "both", "and") && !s.PieceIsPoint(j) {
 			break
 		}
 	}
@@ -233,12 +254,16 @@ func (s *Sentence) goesOn(i int) (Owner, bool) {
 	for s.At(k).Says(",", "well", "and", `"`, "then", "finally") {
 		k--
 	}
-	if k >= 0 || s.Previous == nil || s.Previous.Paragraph < s.Paragraph-1 || !s.At(i+1).Says("at", "with", "in", ",", ".") {
+	if k >= 0 || s.Previous == nil || s.Previous.Paragraph < s.Paragraph-1 || !s.At(i+1).Says("at", "with", "in", "after", ",", ".") {
 		return Owner{}, false
 	}
 	var who []int
-	for n := range s.Previous.Pieces {
-		p := &s.Previous.Pieces[n]
+	before := s.Previous
+	if len(before.Pieces) > 0 && before.At(0).Kind == prose.Ordinal && before.Previous != nil && before.Paragraph == s.Paragraph {
+		before = before.Previous // eighth after a lap. Sixth at 800m.
+	}
+	for n := range before.Pieces {
+		p := &before.Pieces[n]
 		if len(p.People) > 0 && (p.What == mentions.Someone || p.Says("he", "she", "i", "you")) {
 			who = mentions.Join(who, p.People)
 		}

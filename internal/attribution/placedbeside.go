@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 )
@@ -73,5 +75,62 @@ func (s *Sentence) placedSo(i int) (Owner, bool) {
 		return Owner{Who: who, From: mentions.Pick(at, v)}, len(who) == 1
 	default:
 		return Owner{}, false
+	}
+}
+
+// passesIn is who is in a place where he passes the point that stands before it: reached 800m in sixth, passed halfway
+// sixth; or whose places are listed behind points: positions of the winner: 400 8th, 800 6th.
+func (s *Sentence) passesIn(i int) (Owner, bool) {
+	k := i - 1
+	for s.At(k).Says("in", "mark", "point", "still", "only") {
+		k--
+	}
+	if !s.PieceIsPoint(k) {
+		return Owner{}, false
+	}
+	if s.At(k).Kind == prose.Number && s.HeadsTime(k) {
+		colon := k - 1
+		for colon >= 0 && !s.At(colon).Says(":") {
+			colon--
+		}
+		at := s.OnlyBefore(max(colon, 0))
+		if at < 0 {
+			return Owner{}, false
+		}
+		return Owner{Who: s.At(at).People, From: at}, true
+	}
+	verb := k - 1
+	for s.At(verb).Says("the", "through", "past", "by") || s.At(verb).Kind == prose.Number && s.At(verb).N == 3 {
+		verb--
+	}
+	if s.At(verb).Verb() != mentions.Passing && s.At(verb+1).Verb() != mentions.Passing {
+		return Owner{}, false
+	}
+	who, at := s.Doer(verb)
+	if len(who) == 0 && verb == 0 {
+		who, at = s.DoerBehind(i), i
+	}
+	return Owner{Who: who, From: mentions.Pick(at, verb)}, len(who) > 0
+}
+
+// isOfCount reports whether so many who finished stand at a place behind an of: 11th of 14, eleventh of the 14 who finished.
+func (s *Sentence) isOfCount(k int) bool {
+	for s.At(k).Says("the", "all") {
+		k++
+	}
+	next := s.At(k + 1)
+	return s.At(k).Kind == prose.Number && (next.Kind == prose.Sign || next.Kind == 0 || next.Says("finishers", "who", "runners", "starters", "men", "women", "in", "and", "with"))
+}
+
+// isCountedOtherwise reports whether the place at a place of the sentence is counted from the end, or among those of a
+// nation: second last, third from last, third Briton home.
+func (s *Sentence) isCountedOtherwise(i int) bool {
+	switch next, then := s.At(i+1), s.At(i+2); {
+	case next.Says("last"):
+		return !then.Says("year", "season", "month", "week", "weekend", "summer", "winter", "spring", "autumn", "night", "time") && then.Kind != prose.Day && (!then.IsWord() || !strings.HasSuffix(then.Folded, "day"))
+	case next.Says("from"):
+		return then.Says("last", "bottom", "the") && (then.Says("last", "bottom") || s.At(i+3).Says("end", "back", "bottom"))
+	default:
+		return next.What == mentions.National && next.OfPeople && !next.Role
 	}
 }

@@ -1,12 +1,8 @@
 package attribution
 
 import (
-	"strconv"
-
-	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
-	"github.com/milectl/milectl/internal/race"
 )
 
 // PieceIsPoint reports whether a piece is a point of a race.
@@ -20,7 +16,7 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 	case p.Says("kilometre", "kilometer"):
 		return s.At(k - 1).Says("the")
 	case p.Says("quarter"):
-		return s.At(k-1).Says("the") && s.At(k-2).Says("through", "passed", "reached", "past", "at") || s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1
+		return s.At(k-1).Says("the") && s.At(k-2).Says("through", "passed", "reached", "past", "at", "for") || s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1
 	case p.Says("quarters"):
 		return p.Joined && s.At(k-1).Kind == prose.Number && s.At(k-1).N == 3 && !s.At(k+1).Says("of") && s.At(k+1).Kind != prose.Length
 	case p.Says("mile"):
@@ -28,62 +24,15 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 	case p.Says("mark"):
 		return s.At(k-1).Says("quarter") && s.At(k-2).Kind == prose.Number && s.At(k-2).N == 3
 	case p.Says("half"):
-		return s.At(k-1).Says("the") && (s.At(k+1).Says("in", "was", "(") || s.At(k-2).Says("at", "through", "past", "by"))
-	case p.Kind == prose.Number && !p.InWords && p.Glued == "" && (p.N == 400 || p.N == 600 || p.N == 800 || p.N == 1000 || p.N == 1200 || p.N == 1500 || p.N == 2000 || p.N == 3000 || p.N == 4000 || p.N == 5000 || p.N == 1100 || p.N == 1400 || p.N == 700 || p.N == 900 || p.N == 1300):
-		return s.At(k-1).Says("at", "through", "past", "passed", "reached", "reaching", "passing", "hit", "to", "and", "until", "before", "by")
+		return s.At(k-1).Says("the") && (s.At(k+1).Says("in", "was", "(") || s.At(k-2).Says("at", "through", "past", "by") || s.At(k-2).Says("for") && s.At(k-3).Kind == prose.Time)
+	case p.Kind == prose.Number:
+		return s.isNumberPoint(k)
 	case p.Says("lap"):
-		return s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1 && (s.At(k-2).Says("the", "a") && s.At(k-3).Says("for", "through", "covered", "passed", "ran"))
+		first := s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1 || s.At(k-1).Says("opening")
+		return first && s.At(k-2).Says("the", "a", "an", "after") && (s.At(k-3).Says("for", "through", "covered", "passed", "ran") || s.At(k+1).Says("of", "in") && s.At(k+2).Kind == prose.Time)
 	default:
 		return false
 	}
-}
-
-// PointOf is a piece as a point of a race.
-func (s *Sentence) PointOf(k int, r *race.Race) (event.Point, bool) {
-	p := s.At(k)
-	length := r.Event.Distance()
-	lap, _ := r.Lap()
-	var text string
-	switch {
-	case p.Bell:
-		text = "bell"
-	case p.Says("half") && r.Event.Code() == "mile", p.Half && r.Event.Code() == "mile":
-		text = "800m"
-	case p.Half:
-		text = (length / 2).String()
-	case p.Kind == prose.Point && p.N > 0 && !p.ToGo && lap > 0:
-		if text = (event.Distance(p.N) * min(lap, 400*event.Metre)).String(); lap*4 == event.Mile {
-			text = strconv.Itoa(p.N*440) + "y"
-		}
-	case p.Kind == prose.Point && p.N > 0 && lap > 0:
-		text = (length - event.Distance(p.N)*lap).String()
-	case p.Kind == prose.Point && p.ToGo && p.Metres > 0:
-		text = (length - p.Metres).String()
-	case p.Kind == prose.Distance:
-		text = p.Metres.String()
-	case p.Kind == prose.Number:
-		text = (event.Distance(p.N) * event.Metre).String()
-	case p.Says("kilometre", "kilometer"):
-		text = "1000m"
-	case p.Says("quarter") && r.Event.Code() == "mile" && lap == 400*event.Metre:
-		text = "400m"
-	case p.Says("quarters") && r.Event.Code() == "mile" && lap == 400*event.Metre:
-		text = "1200m"
-	case p.Says("quarters") && lap*4 == event.Mile:
-		text = "1320y"
-	case p.Says("lap") && r.Event.Code() != "mile" && lap == 400*event.Metre:
-		text = "400m"
-	case (p.Says("lap") || p.Says("quarter")) && lap*4 == event.Mile:
-		text = "440y"
-	case p.Says("mile") && lap*4 == event.Mile:
-		text = "880y"
-	case p.Says("mark") && lap*4 == event.Mile:
-		text = "1320y"
-	default:
-		return event.Point{}, false
-	}
-	at, err := r.Event.ParsePoint(text, r.Course())
-	return at, err == nil
 }
 
 // PointFor is the point at which what stands at a place was so: in the same part, or in
@@ -115,6 +64,9 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 	if part+1 < len(s.Parts) && s.At(s.Parts[part+1].From).Says(",") && s.At(s.Parts[part+1].From+1).Says("with", "at") && s.PieceIsPoint(s.Parts[part+1].From+2) {
 		return s.Parts[part+1].From + 2, true
 	}
+	if n == 0 && part > 0 && s.At(s.Parts[part-1].From).Says("(") {
+		part-- // at 1200m (2:46.5) Kerr was second
+	}
 	for p := part - 1; p >= 0 && p >= part-1; p-- {
 		if first := s.At(s.Parts[part].From); first.Says(",") && s.At(s.Parts[part].From+1).Says("with") {
 			for k := s.Parts[p].To - 1; k >= s.Parts[p].From; k-- {
@@ -138,15 +90,4 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 		}
 	}
 	return found, n == 1
-}
-
-// isOnTheWay reports whether a verb before a place says that it is one during the race: content to stay back in
-// eighth, settled into third, lay fourth.
-func (s *Sentence) isOnTheWay(i int) bool {
-	k := i - 1
-	for s.At(k).Says("in", "into", "back", "right", "way", "down", "there", "comfortably", "quietly", "patiently") {
-		k--
-	}
-	p := s.At(k)
-	return p.Says("stay", "stayed", "stays", "staying", "sat", "sits", "sitting", "lay", "lies", "lying", "tucked", "lurked", "lurking", "hovered", "hung") || p.Says("settled", "settling", "settles", "slotted") && s.At(k+1).Says("in", "into")
 }

@@ -14,7 +14,7 @@ import (
 // held against anything.
 func (s *Sentence) Roughly(f *Finding, i int) {
 	margin := s.Pieces[i].Margin
-	said := margin.Milliseconds()
+	said, rough := margin.Milliseconds(), s.Pieces[i].Rough
 	switch {
 	case s.Pieces[i].Hedge != prose.Exact:
 		f.Accept = s.hedgedMargin(i)
@@ -23,10 +23,12 @@ func (s *Sentence) Roughly(f *Finding, i int) {
 	case s.At(i - 1).Says("within"):
 		f.Accept = func(a claim.Assessment) bool {
 			is, err := timing.ParseMargin(a.Found)
-			return a.Truth.Agrees() || a.Truth == claim.False && err == nil && is.Milliseconds() > said
+			return a.Truth.Agrees() || a.Truth == claim.False && err == nil && is.Milliseconds() > said && (!rough || far(a.Found, said))
 		}
 	case margin.Decimals() == 0:
 		f.Accept = func(a claim.Assessment) bool { return a.Truth == claim.False || !half(a.Found, said) }
+	case margin.Decimals() == 1 && !s.Pieces[i].Rough:
+		f.Accept = func(a claim.Assessment) bool { return !a.Truth.Agrees() || !isApart(a.Found, said, tenth) }
 	case s.Pieces[i].Rough && margin.Decimals() > 2:
 		f.Accept = func(claim.Assessment) bool { return false }
 	case s.Pieces[i].Rough:
@@ -49,6 +51,8 @@ func (s *Sentence) hedgedMargin(i int) func(claim.Assessment) bool {
 		}
 		is := found.Milliseconds()
 		switch {
+		case hedge == prose.Around:
+			return a.Truth.Agrees()
 		case a.Truth.Agrees() && hedge == prose.Over:
 			return is > said
 		case a.Truth.Agrees():
@@ -63,6 +67,20 @@ func (s *Sentence) hedgedMargin(i int) func(claim.Assessment) bool {
 			return is >= said+unit || is <= said-unit
 		}
 	}
+}
+
+// tenth is how many thousandths a margin that is said in tenths may lie from what was found: rounded up, as marks are,
+// hardly anybody says it.
+const tenth = 75
+
+// isApart reports whether a margin that was found is more than so many thousandths from one that is said.
+func isApart(found string, said, most int64) bool {
+	is, err := timing.ParseMargin(found)
+	if err != nil {
+		return false
+	}
+	apart := is.Milliseconds() - said
+	return max(apart, -apart) > most
 }
 
 // far reports whether a margin is no such fraction however it is rounded.

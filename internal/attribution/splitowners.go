@@ -34,6 +34,9 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 		case p.Verb() == mentions.Passing && s.At(k-1).Says("they"):
 			s.Pieces[k-1].Guess = true // some of them, or the leader
 			return nil, k - 1, true
+		case s.getsTo(k), p.Says("ahead") && s.At(k-1).Says("nosed", "edged", "inched", "poked", "moved", "went", "still"):
+			who, at := s.Doer(k)
+			return who, mentions.Pick(at, k), len(who) > 0
 		case p.Verb() == mentions.Passing && s.At(k-1).Verb() == mentions.Passing && k-1 >= s.Parts[part].From, p.Verb() == mentions.Passing && s.isTakenAlong(k-1):
 			continue
 		case p.Verb() == mentions.Passing && s.At(k-1).Says("leader") && s.At(k-2).Says("the"):
@@ -45,6 +48,9 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 				return who, at, true
 			}
 			return nil, k, p.Says("was") && !s.At(k-1).Says("pace", "schedule") || p.Verb() == mentions.Passing && s.At(k-1).Says("field", "pack", "leaders", "race") || s.At(s.Parts[part].From).Says("which")
+		case p.Verb() == mentions.Running && k == i-1 && s.hasDoer(k):
+			who, at := s.Doer(k)
+			return who, at, true
 		case p.What == mentions.Someone && s.At(k+1).Says(":", "(", ",", "at") && s.IsDoer(k), p.What == mentions.Someone && k == i-1:
 			return p.People, k, true
 		}
@@ -58,6 +64,23 @@ func (s *Sentence) WhoPasses(i int) (who []int, from int, known bool) {
 		}
 	}
 	return nil, -1, false
+}
+
+// getsTo reports whether words say that somebody came to the point behind them: got to 800m, came up to the bell.
+func (s *Sentence) getsTo(k int) bool {
+	if !s.At(k).Says("got", "gets", "came", "comes", "arrived", "arrives", "made") {
+		return false
+	}
+	next := k + 1
+	for s.At(next).Says("up", "it", "round", "around", "along") {
+		next++
+	}
+	if !s.At(next).Says("to", "at", "past") {
+		return false
+	}
+	for next++; s.At(next).Says("the"); next++ {
+	}
+	return s.PieceIsPoint(next)
 }
 
 // isTakenAlong reports whether a verb says that the field was taken to a point: the pack was paced through.
@@ -75,6 +98,9 @@ func (s *Sentence) hasDoer(k int) bool {
 // bell, reached in 2:53.14.
 func (s *Sentence) IsPassive(k, i int) bool {
 	for j := k + 1; j < i; j++ {
+		if s.At(j).Says("came", "arrived", "went") && s.At(j+1).Says("up", "by") && j == k+1 && s.At(j+2).Says("in", "at") {
+			return true // 1500m came up in 3:40.4
+		}
 		if s.At(j).Says("reached", "passed") && (s.At(j-1).Says(",", "was", "were") || j == k+1) {
 			return true
 		}

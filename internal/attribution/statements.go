@@ -147,6 +147,10 @@ const (
 	WhichRecord Doubt = "of which record it is said cannot be told"
 	HowWritten  Doubt = "what is meant by how it is written cannot be told"
 	WhichNation Doubt = "for whom he ran then is not known"
+
+	// LedFromWhere doubts that who took the lead at a point did not lead there, but not that
+	// nobody is known to have led there.
+	LedFromWhere Doubt = "who led from where is not known so closely"
 )
 
 // DoubtIf doubts a statement where something is so. The first doubt stays.

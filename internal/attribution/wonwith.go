@@ -56,6 +56,38 @@ func (s *Sentence) opensYear(k int) int {
 	return -1
 }
 
+// crossesLine reports whether the word at a place says that somebody came to the finish, or over the distance of the
+// race: hit the tape, got to the line, covered the mile.
+func (s *Sentence) crossesLine(j, to int) bool {
+	switch p := s.At(j); {
+	case p.Says("hit", "hits", "broke", "breaks", "breasted", "reached", "reaches", "snapped", "made", "got", "threw", "dived", "dipped", "lunged"):
+		return s.Within(j, to, "tape", "line", "finish")
+	case p.Says("covered", "covers", "completed", "completes", "negotiated", "navigated"):
+		return s.Within(j, to, "mile", "distance", "race", "miles") && !s.Within(j, to, "last", "final", "first", "half", "quarter", "lap") || s.At(j+2).Kind == prose.Distance && s.IsEvent(j+2) || s.At(j+1).Kind == prose.Distance && s.IsEvent(j+1)
+	default:
+		return false
+	}
+}
+
+// timeBeside is whose time stands behind a comma behind the word for it: Hocker's time, 3:27.65, is a record.
+func (s *Sentence) timeBeside(i int) (Owner, bool) {
+	k := i - 2
+	if !s.At(i-1).Says(",", "-", "(") || !s.At(i+1).Says(",", "-", ")", ".") || !s.At(k).Says("time", "clocking", "mark", "run", "performance") {
+		return Owner{}, false
+	}
+	if s.At(k - 1).Says("winning") {
+		k--
+	}
+	switch whose := s.At(k - 1); {
+	case whose.Says("his", "her") && len(whose.People) > 0:
+		return Owner{Who: whose.People, From: k - 1}, true
+	case whose.Says("'s") && s.At(k-2).What == mentions.Someone:
+		return Owner{Who: s.At(k - 2).People, From: k - 2}, true
+	default:
+		return Owner{}, false
+	}
+}
+
 // doesIt reports whether a verb stands right behind a name.
 func (s *Sentence) doesIt(name int) bool {
 	next := s.At(name + 1)

@@ -15,8 +15,11 @@ func (s *Sentence) Ages() {
 		p := &s.Pieces[i]
 		switch {
 		case s.IsTaken(i):
+		case s.ageTold(i):
 		case p.Kind == prose.Ordinal && s.At(i+1).Says("birthday"):
 			s.birthday(i)
+		case p.Kind == prose.Span && p.Years > 13 && p.Years < 61 && p.Days > 0:
+			s.ageInDays(i)
 		case s.agedAt(i) >= 0:
 			s.age(i, s.agedAt(i), s.At(s.agedAt(i)).People)
 		case p.Kind == prose.Age && s.Next(i+1) >= 0 && !s.At(i-1).Says("than"):
@@ -90,8 +93,8 @@ func (s *Sentence) age(i, k int, who []int) {
 	where := s.Here(i)
 	unsure := false
 	if s.Focus != nil {
-		unsure = s.Within(0, len(s.Pieces), "then", "when") || s.atTheTime() || s.Main == nil // of which of many days it is said
-		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}                    // what is said of another race does not touch it
+		unsure = s.Within(0, len(s.Pieces), "then") || s.Within(0, max(i, k), "when") || s.Within(s.Parts[s.Pieces[i].Part].From, s.Parts[s.Pieces[i].Part].To, "when") || s.atTheTime() || s.Main == nil // of which of many days it is said
+		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}                                                                                                                                // what is said of another race does not touch it
 	}
 	f := s.Statement(min(i, k), max(i, k), i)
 	if adjacent := max(i, k)-min(i, k) < 3; f == nil && s.Pieces[i].Kind == prose.Age && adjacent && s.MoodAt(i) == prose.Forecast && s.MoodAt(k) == prose.Forecast {

@@ -41,10 +41,14 @@ func (s *Sentence) agedAt(i int) int {
 	next := s.At(i + 1)
 	ends := next.Says(",", ".", "!", ";", ")") || i+1 == len(s.Pieces)
 	switch before := s.At(k); {
+	case before.Says(",") && s.At(k-1).Says("and", "but", "while") && next.Says(",") && s.At(i-1).Says("at", "aged", "only", "just") && s.Next(i+2) >= 0:
+		return s.Next(i + 2) // and, at 18 years old, Laros
+	case before.Says("'s") && s.At(k-1).Says("he", "she") && len(s.At(k-1).People) > 0 && (ends || next.Says("and", "now")):
+		return k - 1
 	case k < 0 && k < i-1 && next.Says(",") && len(s.Here(i).Races) > 0 && s.Next(i+2) >= 0 && !s.At(i-1).Says("just", "only"):
 		return s.Next(i + 2)
 	case before.Says("is", "was", "am") && (ends || next.Says("and", "but", "now", "today")) && (k < i-1 || before.Says("am") || p.Kind == prose.Age):
-		if who, at := s.Doer(k); len(who) == 1 && at >= k-2 {
+		if who, at := s.Doer(k); len(who) == 1 && at >= k-3 {
 			return at
 		}
 	case before.Says(",") && (ends || next.Says("yesterday", "today", "on") && k == i-1):
@@ -110,4 +114,54 @@ func (s *Sentence) agesThen() {
 			break
 		}
 	}
+}
+
+// ageInDays is how old somebody is to the day: Myers (17 years 351 days), at 17 years and 351 days.
+func (s *Sentence) ageInDays(i int) {
+	p, k := s.At(i), i-1
+	for s.At(k).Says("at", "aged", "only", "just", "of", "age", "the", "is", "was") {
+		k--
+	}
+	var who []int
+	at := -1
+	next := i + 1
+	for s.At(next).Says(",", "of", "age", "old") {
+		next++
+	}
+	switch before := s.At(k); {
+	case k < 0 && s.Next(next) >= 0 && i > 0:
+		who, at = s.At(s.Next(next)).People, s.Next(next)
+	case before.Says(",", "(", "-") && s.At(k-1).What == mentions.Someone:
+		who, at = s.At(k-1).People, k-1
+	case before.What == mentions.Someone && k < i-1:
+		who, at = before.People, k
+	case s.At(i-1).Says("at", "aged") && s.At(i+1).Kind != prose.Word:
+		who, at = s.Doer(i)
+		if named := s.before(i); at < 0 && named >= 0 {
+			who, at = s.At(named).People, named
+		}
+	}
+	if len(who) != 1 || at < 0 || s.Focus == nil {
+		return
+	}
+	f := s.Statement(min(at, i), max(at, i), i)
+	f.DoubtIf(s.Main == nil || s.Result(who[0], s.Focus) == nil, "on which day is not said")
+	s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutAge, Athlete: name, Years: p.Years, Months: p.Months, Days: p.Days}
+	})
+}
+
+// before is the place of the only one who is named in the sentence before a place; -1 for nobody, and for several.
+func (s *Sentence) before(i int) int {
+	named := -1
+	for k := range i {
+		if s.At(k).What != mentions.Someone || len(s.At(k).People) != 1 {
+			continue
+		}
+		if named >= 0 {
+			return -1
+		}
+		named = k
+	}
+	return named
 }

@@ -16,24 +16,21 @@ func (s *Sentence) bestIs(i int) {
 	for s.At(k).Says("outdoor", "personal", "lifetime") {
 		k--
 	}
-	if p := s.At(k); !p.Says("his", "her") && (!p.Says("'s") || s.At(k-1).What != mentions.Someone) {
+	who, at := s.whoseBest(k)
+	if len(who) == 0 || at < 0 {
 		return
-	}
-	who, at := s.At(k).People, k
-	if s.At(k).Says("'s") {
-		who, at = s.At(k-1).People, k-1
 	}
 	j := i + 1
 	for s.At(j).Says("for", "over", "at", "the", "mile", "distance", "metres", "event") || s.At(j).Kind == prose.Distance && s.IsEvent(j) {
 		j++
 	}
-	if !s.At(j).Says("is", "remains", "stands") {
+	if owns := s.At(k).Says("a") && s.At(j).Says("of"); !owns && !s.At(j).Says("is", "remains", "stands") {
 		return
 	}
 	for j++; s.At(j).Says("the", "at", "a", "still"); j++ {
 	}
 	mark := s.At(j)
-	if mark.Kind != prose.Time || mark.Mark.IsZero() || len(who) == 0 {
+	if mark.Kind != prose.Time || mark.Mark.IsZero() {
 		return
 	}
 	ran := s.EverWhere(who, mark.Mark)
@@ -61,6 +58,23 @@ func (s *Sentence) bestIs(i int) {
 	s.SaidOf(f, who, mentions.Setting{Races: ran, Sure: true}, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutPersonalBest, Athlete: name, Mark: mark.Mark}
 	})
+}
+
+// whoseBest is whose a best is, before which the words up to a place stand, and where he is named: his best,
+// Kerr's, Kerr, whose best, Kerr, who has a best; -1 for nobody.
+func (s *Sentence) whoseBest(k int) ([]int, int) {
+	switch p := s.At(k); {
+	case p.Says("his", "her"):
+		return p.People, k
+	case p.Says("'s") && s.At(k-1).What == mentions.Someone:
+		return s.At(k - 1).People, k - 1
+	case p.Says("whose"):
+		return s.Doer(k + 1)
+	case p.Says("a") && s.At(k-1).Says("has", "with") && (s.At(k-1).Says("has") || s.At(k-2).Says(",")):
+		return s.Doer(k - 1)
+	default:
+		return nil, -1
+	}
 }
 
 // previousBest keeps a mark that is said to have been the best of somebody before the race: he

@@ -13,14 +13,15 @@ import (
 
 // Bests finds personal and season's bests, and world leads.
 func (s *Sentence) Bests() {
+	s.goesOnWithBests()
 	for i := range s.Pieces {
 		switch p := &s.Pieces[i]; {
-		case p.Says("both") && s.isBestOfBoth(i):
+		case p.Says("both", "each") && s.isBestOfBoth(i):
 			s.bestOfBoth(i)
-		case (p.What == mentions.Best || p.Says("bests", "best")) && s.At(i+1).Says("for") && s.bestsFor(i):
-		case (p.What == mentions.Best && p.Subject == race.AboutPersonalBest || p.Says("best")) && s.improvesBest(i):
-		case p.Says("fastest", "quickest") && s.At(i+2).Says("has", "have", "had") && s.At(i+3).Says("ever"), p.Says("faster", "quicker") && s.At(i-2).Says("never"):
-			s.fastestEver(i)
+		case (p.What == mentions.Best || p.Says("bests", "best")) && s.bestsFor(i):
+		case (p.What == mentions.Best && p.Subject != race.AboutWorldLead || p.Says("best")) && (s.improvesBest(i) || s.bestGave(i)):
+		case p.Says("fastest", "quickest", "best") && (s.fastestEver(i) || s.bestOfLife(i)), p.Says("faster", "quicker") && (s.neverFaster(i) || s.fasterThanEver(i)):
+		case p.What == mentions.Best && s.bestsOfMany(i):
 		case p.What == mentions.Best:
 			s.bestAtPlace(i, p.Subject)
 			s.previousBest(i)
@@ -105,22 +106,31 @@ func (s *Sentence) bestMark(i int) (int, attribution.Owner) {
 			if o := s.OwnerOf(k); len(o.Who) > 0 {
 				return k, o
 			}
+			if at := s.besideBest(i); at >= 0 {
+				return k, attribution.Owner{Who: s.At(at).People, From: at}
+			}
 			return -1, attribution.Owner{}
 		}
 		if !p.Says("of", "(", "time", "in", ",", "run") || p.Says(",") {
 			break
 		}
 	}
+	if at := s.besideBest(i); at >= 0 {
+		return -1, attribution.Owner{Who: s.At(at).People, From: at}
+	}
 	for k, n := i-1, 0; n < 9 && k >= 0; k, n = k-1, n+1 {
 		p := s.At(k)
+		if o := s.cameWith(k); len(o.Who) > 0 {
+			return -1, o
+		}
 		if p.Kind == prose.Time && !p.Mark.IsZero() {
 			if s.At(k+1).Says("was", "is", ",", "(", "-", "for") || k == i-1 {
 				return k, s.OwnerOf(k)
 			}
 			return -1, attribution.Owner{}
 		}
-		if p.Says("time", "mark", "clocking", "performance") {
-			if o := s.ownerOfTime(k); len(o.Who) > 0 && s.At(k+1).Says("is", "was") {
+		if p.Says("time", "mark", "clocking", "performance", "reward", "consolation", "run", "victory", "win", "prize") && s.At(k+1).Says("is", "was") {
+			if o := s.ownerOfTime(k); len(o.Who) > 0 {
 				return -1, o
 			}
 		}

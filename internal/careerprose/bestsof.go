@@ -26,6 +26,13 @@ func (s *Sentence) ownerOfTime(k int) attribution.Owner {
 // bestsFor keeps whose bests there were: personal bests for Gourley, fourth in 3:47.74, and for
 // Wightman. It reports whether somebody is named.
 func (s *Sentence) bestsFor(i int) bool {
+	k := i + 1
+	if s.At(k).Says("went", "came", "fell", "belonged") {
+		k++
+	}
+	if !s.At(k).Says("for") && (k == i+1 || !s.At(k).Says("to", "from", "by")) {
+		return false
+	}
 	kind := s.At(i).Subject
 	if s.At(i).What != mentions.Best {
 		kind = race.AboutPersonalBest
@@ -34,7 +41,7 @@ func (s *Sentence) bestsFor(i int) bool {
 		}
 	}
 	where := s.Here(i)
-	k := i + 2
+	k++
 	named := s.Next(k)
 	if named < 0 || len(where.Races) == 0 {
 		return false
@@ -80,7 +87,7 @@ func (s *Sentence) improvesBest(i int) bool {
 		return false // his best friend
 	}
 	k := i - 1
-	for s.At(k).Says("own", "previous", "old", "personal", "lifetime", "outdoor", "former") {
+	for s.At(k).Says("own", "previous", "old", "personal", "lifetime", "outdoor", "former", "existing", "long", "standing") {
 		k--
 	}
 	owner := s.At(k)
@@ -90,8 +97,8 @@ func (s *Sentence) improvesBest(i int) bool {
 	off := s.At(k-1).Says("off", "from")
 	for v := k - 1; v >= s.Parts[s.Pieces[i].Part].From && v > k-longest; v-- {
 		p := s.At(v)
-		if off && p.Says("trimmed", "took", "takes", "taking", "knocked", "knocking", "cut", "sliced", "slicing", "chopped", "shaved", "slashed", "lopped", "carved", "hacked", "clipped", "trimming", "cutting", "shaving") ||
-			v == k-1 && p.Says("improved", "improving", "lowered", "lowering", "bettered", "bettering", "smashed", "smashing", "broke", "breaking", "beat", "trimmed", "slashed", "obliterated", "shattered", "revised", "demolished") {
+		if off && p.Says("trimmed", "took", "takes", "taking", "knocked", "knocking", "cut", "sliced", "slicing", "chopped", "shaved", "slashed", "lopped", "carved", "hacked", "clipped", "trimming", "cutting", "shaving", "carving", "wiped", "stripped", "cuts", "knocks", "slices", "shaves", "trims", "chops") ||
+			v == k-1 && (p.Verb() == mentions.Breaking || p.Says("beat", "beats", "beating", "trimmed", "slashed", "obliterated", "revised", "demolished", "cut", "reduced", "destroyed", "improves", "lowers", "betters")) {
 			return s.improved(v, i, owner.People)
 		}
 		if p.What == mentions.Someone || p.Verb() == mentions.Finishing && !p.Says("took", "takes", "taking") {
@@ -111,31 +118,12 @@ func (s *Sentence) improved(v, i int, whose []int) bool {
 	}
 	f := s.Statement(at, i)
 	f.DoubtIf(len(who) > 1 || len(whose) > 1, attribution.WhoIsMeant)
+	kind := race.AboutPersonalBest
+	if s.At(i).What == mentions.Best {
+		kind = s.At(i).Subject
+	}
 	s.SaidOf(f, who[:1], where, func(_ *race.Race, _ int, name string) race.Claim {
-		return race.Claim{About: race.AboutPersonalBest, Athlete: name}
+		return race.Claim{About: kind, Athlete: name}
 	})
 	return true
-}
-
-// fastestEver is who is said to have run his fastest race, as far as that is true: the fastest I
-// have ever run, had never run faster.
-func (s *Sentence) fastestEver(i int) {
-	who, at := s.At(i+1).People, i+1
-	if s.At(i).Says("faster", "quicker") {
-		if !s.At(i-1).Says("run", "gone", "raced") || !s.At(i-3).Says("had", "has", "have") || s.At(i+1).Says("than", "over", "in", "at") {
-			return
-		}
-		who, at = s.Doer(i - 3)
-	} else if !s.At(i+4).Says("run", "gone", "raced") || s.At(i+5).Says("in", "at", "over", "indoors") {
-		return
-	}
-	where := s.Here(i)
-	if len(who) != 1 || at < 0 || len(where.Races) == 0 || s.MoodAt(i) == prose.Asked || s.MoodAt(i) == prose.Forecast {
-		return
-	}
-	f := &attribution.Finding{Span: s.Span(min(at, i), max(at, i))}
-	f.DoubtIf(true, attribution.WhichRace)
-	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
-		return race.Claim{About: race.AboutPersonalBest, Athlete: name}
-	})
 }

@@ -14,12 +14,17 @@ func (s *Sentence) isBestOfBoth(i int) bool {
 		k++
 	}
 	if s.At(k).Says("never") {
-		return s.At(k+1).Says("gone", "run", "been") && s.At(k+2).Says("quicker", "faster")
+		return s.At(k+1).Says("gone", "run", "been", "raced") && s.At(k+2).Says("quicker", "faster")
 	}
-	if s.At(k).Verb() == mentions.NoVerb && !s.At(k).Says("set", "setting", "in", "with") {
+	if s.At(k).Says("faster", "quicker") && s.At(k+1).Says("than") {
+		return s.At(k+2).Says("ever") || s.At(k+2).Says("he", "she", "they") && s.At(k+3).Says("had") && s.At(k+4).Says("ever")
+	}
+	if s.At(k).Says("a", "an", "new", "lifetime", "outright") || s.At(k).What == mentions.Best {
+		k-- // both lifetime bests
+	} else if s.At(k).Verb() == mentions.NoVerb && !s.At(k).Says("set", "setting", "in", "with") {
 		return false
 	}
-	for k++; s.At(k).Says("big", "huge", "new", "lifetime"); k++ {
+	for k++; s.At(k).Says("a", "an", "outright", "his", "her", "their", "own", "big", "huge", "new", "lifetime"); k++ {
 	}
 	return s.At(k).What == mentions.Best && s.At(k).Subject == race.AboutPersonalBest
 }

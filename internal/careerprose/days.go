@@ -13,13 +13,15 @@ func (s *Sentence) Starts() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
 		switch {
+		case p.Kind == prose.Span && s.daysAway(i), p.Kind == prose.Day && s.awaySince(i):
+		case p.Says("season", "campaign", "year") && s.beginsSeason(i), p.Says("raced", "competed", "run") && s.notThisYear(i):
 		case p.Kind == prose.Ordinal && p.N == 1 && s.At(i+1).Says("race", "outing", "appearance", "start", "competition"):
 			s.firstRace(i)
-		case p.Kind == prose.Ordinal && p.N == 1 && s.At(i+1).Says("time") && s.At(i-1).Says("the") && s.At(i-2).Says("for") && s.At(i-3).Says("racing", "raced", "competing"):
+		case p.Kind == prose.Ordinal && p.N == 1 && s.At(i+1).Says("time") && s.At(i-1).Says("the") && s.At(i-2).Says("for") && s.At(i-3).Says("racing", "raced", "competing", "competed", "back", "returned", "returning", "running", "action", "track"):
 			s.firstTime(i)
 		case p.Says("run", "raced", "contested") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("a", "the") && s.At(i+2).Says("mile") && s.At(i+3).Says("since"):
 			s.notRunSince(i)
-		case p.Says("raced", "competed") && s.At(i-1).Says("not", "hadn't") && s.At(i+1).Says("for", "in", "since"):
+		case p.Says("raced", "competed", "run", "been") && s.At(i-1).Says("not", "hadn't", "hasn't") && s.At(i+1).Says("for", "in", "since"):
 			s.notRaced(i)
 		case p.Says("opener", "debut", "bow") && s.At(i-1).Says("season", "seasonal") && s.At(i-2).Says("his", "her", "'s", "a", "the"):
 			s.opensSeason(i)
@@ -33,14 +35,27 @@ func (s *Sentence) Starts() {
 func (s *Sentence) firstTime(i int) {
 	where := s.Here(i)
 	who, at := s.Doer(i)
-	value := s.At(i + 3)
+	if at < 0 && s.At(i-3).Says("back", "racing", "returning", "competing") && s.At(i-4).Says(",") && s.At(i-5).What == mentions.Someone {
+		who, at = s.At(i-5).People, i-5 // Ingebrigtsen, back for the first time since
+	}
+	k := i + 3
+	if s.At(k).Says("last") {
+		k++
+	}
+	value := s.At(k)
 	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
 		return
 	}
 	switch {
+	case s.At(i+2).Says("this") && s.At(i+3).Says("year", "season"), s.At(i+2).Says("in") && value.Kind == prose.Day && value.Month == 0 && s.Focus != nil && value.Year == s.Focus.Date.Year():
+		f := s.Statement(at, i+3, i)
+		f.DoubtIf(true, attribution.WhichRace)
+		s.SaidOf(f, who, where, func(r *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: mentions.YearOf(r.Date.Year() - 1)}
+		})
 	case s.At(i+2).Says("since") && value.Kind == prose.Day:
-		s.Dated[i+3] = true
-		s.SaidOf(s.Statement(at, i+3, i), who, where, func(r *race.Race, _ int, name string) race.Claim {
+		s.Dated[k] = true
+		s.SaidOf(s.Statement(at, k, i), who, where, func(r *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: s.DayBefore(value, r)}
 		})
 	case s.At(i+2).Says("in", "for") && value.Kind == prose.Span && value.Days > 0 && value.Years+value.Months+value.Weeks == 0:
@@ -65,6 +80,9 @@ func (s *Sentence) firstRace(i int) {
 	}
 	where := s.Here(i)
 	k := i + 3
+	if s.At(k).Says("last") {
+		k++
+	}
 	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
 		return
 	}
@@ -76,7 +94,8 @@ func (s *Sentence) firstRace(i int) {
 		s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutDaysSince, Athlete: name, Days: value.Days}
 		})
-	case s.At(i+2).Says("of") && s.At(i+3).Says("the") && s.At(i+4).Says("year") || s.At(i+2).Says("this") && s.At(i+3).Says("year"):
+	case s.At(i+2).Says("of") && s.At(i+3).Says("the") && s.At(i+4).Says("year", "season") || s.At(i+2).Says("this") && s.At(i+3).Says("year", "season"),
+		s.At(i+2).Says("of", "in") && value.Kind == prose.Day && value.Month == 0 && value.Year == where.Races[0].Date.Year():
 		s.SaidOf(s.Statement(at, i+1, i), who, where, func(r *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: mentions.YearOf(r.Date.Year() - 1)}
 		})
@@ -114,6 +133,9 @@ func (s *Sentence) opensSeason(i int) {
 func (s *Sentence) unbeaten(i int) {
 	where := s.Here(i)
 	who, at := s.Doer(i)
+	if name := s.Next(i + 3); at < 0 && s.At(i+1).Kind == prose.Day && s.At(i+2).Says("for") && name >= 0 {
+		who, at = s.At(name).People, i
+	}
 	if beside := s.At(i - 2); s.At(i-1).Says("-", ",", "(") && beside.What == mentions.Someone {
 		who, at = beside.People, i-2 // Ingebrigtsen, unbeaten this year
 	}
@@ -127,6 +149,11 @@ func (s *Sentence) unbeaten(i int) {
 		said.Date = mentions.YearOf(where.Races[0].Date.Year())
 	case next.Says("in", "since") && value.Kind == prose.Day && value.Year > 0:
 		said.Date = value.Date()
+	case next.Kind == prose.Day && next.Month == 0 && next.Year > 0 && s.At(i-1).Says("an", "his", "her"):
+		said.Date, end = next.Date(), i+1 // an unbeaten 2024 for Kerr
+		if name := s.Next(i + 3); value.Says("for") && name >= 0 {
+			who, end = s.At(name).People, name
+		}
 	default:
 		return
 	}

@@ -20,9 +20,14 @@ func (s *Sentence) NationsOf() {
 		if s.Pieces[i].What != mentions.National || s.At(i+1).Joined || s.Pieces[i].Joined || s.At(i-1).Says("northern", "south", "north", "central", "latin") {
 			continue
 		}
-		if who := s.nationOf(i); who >= 0 {
-			s.nation(i, who)
+		who := s.nationOf(i)
+		if who < 0 {
+			who = s.nationBeside(i)
 		}
+		if who >= 0 {
+			s.nation(i, who, false)
+		}
+		s.nationOfMore(i, who)
 	}
 }
 
@@ -42,6 +47,10 @@ func (s *Sentence) nationOf(i int) int {
 		return i - 1
 	case isCode:
 		return -1
+	case s.At(i-1).Says("(") && s.At(i-2).What == mentions.Someone && !s.At(i-2).Role && !p.OfPeople && s.At(i+1).Says(")", ","):
+		return i - 2 // Kerr (Great Britain)
+	case s.At(i-1).Says(",") && s.At(i-2).What == mentions.Someone && !s.At(i-2).Role && !p.OfPeople && s.At(i+1).Says(",") && s.At(i+2).Kind == prose.Time && s.At(i+3).Kind != prose.Word:
+		return i - 2 // 2, Kerr, Great Britain, 3:45.34
 	case s.At(i-1).Says("of") && s.At(i-2).What == mentions.Someone && !p.OfPeople && !s.At(i+1).Says("'s", "or") && (!s.At(i+1).Says("and") || s.Next(i+2) >= 0):
 		return i - 2
 	case s.At(i-1).Says("of") && s.At(i-2).Says(",") && s.At(i-3).What == mentions.Someone && !p.OfPeople && s.At(i+1).Says(","):
@@ -65,7 +74,9 @@ func (s *Sentence) nationOf(i int) int {
 		switch {
 		case q.What == mentions.Someone && !q.Role:
 			return k
-		case q.Kind == prose.Age, q.What == mentions.Title, q.Says("runner", "miler", "phenom", "ace", "prodigy", "sensation", "debutant", "youngster", "athlete", "star", "champion", "teenager", "veteran", "great", "olympic", "world"):
+		case q.Says(",") && s.isPlural(i) && s.namesClose(k+1):
+			k++ // two Kenyans, Cheruiyot and Kipsang,
+		case q.Kind == prose.Age, q.What == mentions.Title, q.Says("runner", "miler", "pair", "duo", "trio", "quartet", "steeplechaser", "specialist", "hope", "prospect", "distance", "middle", "international", "hopeful", "favourite", "favorite", "legend", "hero", "talent", "phenom", "ace", "prodigy", "sensation", "debutant", "youngster", "athlete", "star", "champion", "teenager", "veteran", "great", "olympic", "world"):
 			k++
 		default:
 			return -1
@@ -75,7 +86,7 @@ func (s *Sentence) nationOf(i int) int {
 }
 
 // nation keeps for whom who is named at a place is said to run.
-func (s *Sentence) nation(i, who int) {
+func (s *Sentence) nation(i, who int, doubtful bool) {
 	p, one := s.At(i), s.At(who)
 	if len(one.People) != 1 || one.Role || s.Focus == nil {
 		return
@@ -100,6 +111,7 @@ func (s *Sentence) nation(i, who int) {
 		f.DoubtIf(nation.ForRecords(code) == nation.ForRecords(p.Nation), attribution.WhichNation)
 	}
 	f.DoubtIf(elsewhere, attribution.WhichRace)
+	f.DoubtIf(doubtful, attribution.WhoIsMeant)
 	s.SaidOf(f, one.People, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutNation, Athlete: name, Nation: cmp.Or(gazetteer.PartOf(p.Folded), p.Nation)}
 	})

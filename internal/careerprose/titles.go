@@ -14,7 +14,7 @@ import (
 func (s *Sentence) Titles() {
 	s.editions()
 	for i := range s.Pieces {
-		if s.Pieces[i].Says("champion") && s.At(i-1).Says("defending", "reigning") && !s.At(i-2).Says("a", "no") {
+		if s.Pieces[i].Says("champion") && s.isDefending(i) {
 			s.defends(i)
 			continue
 		}
@@ -27,8 +27,11 @@ func (s *Sentence) Titles() {
 		}
 		r := s.Championship(&s.Pieces[i], who)
 		thing := s.IsTitleItself(i) && s.Pieces[i].TitleYear == 0
-		if thing && s.Focus != nil && s.Focus.Competition == s.Pieces[i].Scope.Key && (s.Pieces[i].Event == 0 || s.Pieces[i].Event == s.Focus.Event.Distance()) {
+		if thing && s.isTitleOfFocus(i) {
 			r = s.Focus // the title of the race itself
+		}
+		if s.PredicateOf(i) >= 0 && s.isTitleOfFocus(i) {
+			r, thing = s.Focus, true // who is the champion since
 		}
 		if became := s.At(i-1).Says("became", "crowned") || s.At(i-2).Says("became"); len(who) == 1 && (r == nil || became) {
 			r, thing = s.wonTitle(i, who[0], became), true // in the edition that the sentence tells, if in any
@@ -55,6 +58,22 @@ func (s *Sentence) Titles() {
 		}
 		s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.InPlace(max(1, s.Pieces[i].Medal)))
 	}
+}
+
+// isDefending reports whether the champion at a place is called the one who defends the title of the race: the defending
+// champion, the defending Bowerman Mile champion.
+func (s *Sentence) isDefending(i int) bool {
+	k := i - 1
+	if s.At(k).What == mentions.Meeting && s.Focus != nil && s.IsPlaceOf(k, s.Focus) {
+		k--
+	}
+	return s.At(k).Says("defending", "reigning") && !s.At(k-1).Says("a", "no")
+}
+
+// isTitleOfFocus reports whether a title is the one that was run for in the race that the text is about.
+func (s *Sentence) isTitleOfFocus(i int) bool {
+	p := s.At(i)
+	return s.Focus != nil && s.Focus.Competition == p.Scope.Key && (p.Event == 0 || p.Event == s.Focus.Event.Distance())
 }
 
 // holderOf is who is said to have a title: who is named beside it, or who won it.
@@ -87,6 +106,9 @@ func (s *Sentence) holderOf(i int) ([]int, int) {
 		p.TitleYear = day.Year
 		return s.At(i - 2).People, i - 2
 	}
+	if is := s.PredicateOf(i); is >= 0 {
+		return s.Doer(is)
+	}
 	the := i - 1
 	for s.At(the).Says("reigning", "current", "defending") {
 		the--
@@ -94,7 +116,10 @@ func (s *Sentence) holderOf(i int) ([]int, int) {
 	if s.At(the).Says("the") && s.At(the-1).Says(",") && s.At(the-2).What == mentions.Someone && s.At(k).Says(",", ".", "from", "in", "and") {
 		return s.At(the - 2).People, the - 2
 	}
-	if name := s.At(the - 1); s.At(the).Says(",") && name.What == mentions.Someone && (p.Medal > 0 || p.TitleYear > 0) && s.At(k).Says(",", ".", "in", "at", "behind") {
+	if s.At(the).Says("crowned") && s.At(the-1).Says(",") {
+		the-- // Kerr, crowned world champion in Budapest
+	}
+	if name := s.At(the - 1); s.At(the).Says(",", "(") && name.What == mentions.Someone && (p.Medal > 0 || p.TitleYear > 0 || p.Event > 0 && s.At(k).Says(",") || s.At(k).Says("in", "at") && s.At(k+1).What == mentions.Meeting) && s.At(k).Says(",", ".", "in", "at", "behind", ")") {
 		return name.People, the - 1 // Kerr, Olympic bronze medallist in Tokyo
 	}
 	if len(p.People) == 1 {
@@ -122,7 +147,11 @@ func (s *Sentence) editionAt(place int, of *race.Race) *race.Race {
 // defends keeps who is called the champion that defends a title: who won the edition before
 // the race.
 func (s *Sentence) defends(i int) {
-	if s.Focus == nil || !gazetteer.IsChampionship(s.Focus) {
+	if s.Focus == nil {
+		return
+	}
+	if !gazetteer.IsChampionship(s.Focus) {
+		s.defendsRace(i)
 		return
 	}
 	p := mentions.Piece{What: mentions.Title, Scope: race.Scope{Kind: race.Championship, Key: s.Focus.Competition}}

@@ -70,6 +70,9 @@ func figureAt(s *mentions.Sentence, i int) figure {
 	if p.What == mentions.Title && p.TitleYear > 0 {
 		return claimed
 	}
+	if i == 0 && p.Kind == prose.Time && s.OpensWithClock() && s.IsLive() {
+		return aside
+	}
 	switch p.Kind {
 	case prose.Time, prose.Length, prose.Span, prose.Age:
 		return claimed
@@ -95,9 +98,9 @@ func figureAt(s *mentions.Sentence, i int) figure {
 	}
 }
 
-// isClass reports whether a word is the name of a class by its age: U20.
+// isClass reports whether a word is the name of a class by its age: U20, under-20.
 func isClass(p *mentions.Piece) bool {
-	return strings.HasPrefix(p.Text, "U") && len(p.Text) == len("U20")
+	return strings.HasPrefix(p.Text, "under-") || strings.HasPrefix(p.Text, "U") && len(p.Text) == len("U20")
 }
 
 // claimedIf is a figure that looks like a claim if something is so, else an aside.
@@ -112,6 +115,9 @@ func claimedIf(is bool) figure {
 // part of a race, and not the first of what nobody counts.
 func isRank(s *mentions.Sentence, i int) bool {
 	p, next := s.At(i), s.At(i+1)
+	if next.Says("lap") && p.N > 1 && p.InWords {
+		return true
+	}
 	if next.Says("lap", "laps", "bend", "half", "quarter", "circuit", "kilometre", "straight", "thing", "place") && (p.N == 1 || !next.Says("place")) && p.InWords {
 		return false
 	}
@@ -119,7 +125,7 @@ func isRank(s *mentions.Sentence, i int) bool {
 		return true
 	}
 	switch before := s.At(i - 1); {
-	case before.Says("at", "from"), next.Says("of") && s.At(i+2).Says("all"), next.Kind == prose.Distance, next.Kind == prose.Number && s.At(i+2).Kind == 0:
+	case before.Says("at", "from"), next.Says("of") && s.At(i+2).Says("all"), next.Kind == prose.Distance, next.Kind == prose.Number && (s.At(i+2).Kind == 0 || next.N >= 400):
 		return false
 	case before.Says("was", "came", "finished", "is", "home", "placed", "were") || before.What == mentions.Someone:
 		return true
@@ -134,6 +140,8 @@ func isRank(s *mentions.Sentence, i int) bool {
 func isCount(s *mentions.Sentence, i int) bool {
 	p, next := s.At(i), s.At(i+1)
 	switch {
+	case i == 0 && s.IsNumbered():
+		return false
 	case s.At(i-1).Is("$", "£", "€", "no", "#") && s.At(i-1).End == p.Start, next.Is("%", "°", "$", "€", "£"):
 		return false
 	case next.Says("spectators", "fans", "people", "percent", "degrees", "dollars", "euros", "pounds", "euro", "minutes", "hours", "minute", "hour", "am", "pm", "tickets", "seats", "words", "thousand", "million", "crowd", "kilometres", "kilograms", "weeks", "nights", "oclock"):

@@ -59,12 +59,13 @@ func TestArticles(t *testing.T) {
 	var all, unseen score
 	for _, a := range readArticles(t) {
 		s := scoreOf(t, c, names, a)
-		s.write(&report, filepath.Base(a.name))
 		if filepath.Base(filepath.Dir(a.name)) == "unseen" {
 			unseen.add(&s)
+			s.missed, s.beyond = nil, nil // whoever reads what is missed there takes the measure away
 		} else {
 			all.add(&s)
 		}
+		s.write(&report, filepath.Base(a.name))
 	}
 	fmt.Fprintln(&report, all.sum("all, with which it was made and mended"))
 	fmt.Fprintln(&report, unseen.sum("25, 27, 30 and 31, with which it was not"))

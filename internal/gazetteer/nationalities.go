@@ -10,7 +10,7 @@ import (
 // where that is another word, beside the codes for which they stand.
 const nationalities = `GBR british briton britons britain's scottish scot scots scotsman scotswoman english englishman englishwoman welsh welshman welshwoman
 NOR norwegian norwegians|USA american americans|KEN kenyan kenyans|ETH ethiopian ethiopians|AUS australian australians aussie|FRA french frenchman frenchwoman
-MAR moroccan moroccans|ESP spanish spaniard spaniards|IRL irish irishman irishwoman|CAN canadian canadians|NZL kiwi kiwis|ITA italian italians|GER german germans
+MAR moroccan moroccans|ESP spanish spaniard spaniards|IRL irish irishman irishwoman|CAN canadian canadians|NZL kiwi kiwis|NZL "new zealander"|NZL "new zealanders"|ITA italian italians|GER german germans
 POL polish pole|SWE swedish swede swedes|NED dutch dutchman dutchwoman dutchmen|BEL belgian belgians|RUS russian russians|ALG algerian algerians|URS soviet
 UGA ugandan ugandans|ROU romanian romanians|POR portuguese|SUI swiss|FIN finnish finn finns|JPN japanese|BRA brazilian brazilians|HUN hungarian hungarians
 DEN danish dane danes|BDI burundian burundians|MEX mexican mexicans|CZE czech czechs|DJI djiboutian|SLO slovenian slovene|TUR turkish turk|CHN chinese|AUT austrian

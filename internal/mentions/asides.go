@@ -36,6 +36,18 @@ func (s *Sentence) beginsAside(i int) bool {
 		p.IsWord() && strings.HasSuffix(p.Folded, "ing") && p.Verb() == NoVerb
 }
 
+// isBracketed reports whether what stands at a place stands in a bracket that was opened shortly before: (Boston, March
+// 2019).
+func (s *Sentence) isBracketed(k int) bool {
+	const longest = 12
+	for j := k - 1; j >= 0 && j > k-longest; j-- {
+		if s.At(j).Says("(", ")") {
+			return s.At(j).Says("(")
+		}
+	}
+	return false
+}
+
 // OthersNamed reports whether somebody is named by name from one place to another.
 func (s *Sentence) OthersNamed(from, to int) bool {
 	for k := from; k < to; k++ {
@@ -74,7 +86,7 @@ func (s *Sentence) isAppositive(part int) bool {
 		return false
 	}
 	first, next := s.At(from+1), s.At(to+1)
-	if !first.Says("a", "an", "the", "last", "this", "his", "her", "winner", "champion", "runner", "then", "once", "one", "aged", "only", "just", "still") && first.What != National && first.What != Title && first.Kind != prose.Ordinal && first.Kind != prose.Day && first.Kind != prose.Number {
+	if !first.Says("a", "an", "the", "last", "this", "his", "her", "winner", "champion", "runner", "then", "once", "better", "best", "one", "aged", "only", "just", "still") && first.What != National && first.What != Title && first.Kind != prose.Ordinal && first.Kind != prose.Day && first.Kind != prose.Number {
 		return false
 	}
 	for k := from + 1; k < to; k++ {

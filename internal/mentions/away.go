@@ -3,6 +3,7 @@ package mentions
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -17,11 +18,14 @@ type Away struct {
 // text is about. They have come back to it where something tells that race again.
 func (s *Sentence) follow() {
 	before := s.Previous
-	if before == nil || before.Paragraph != s.Paragraph {
+	if before == nil || s.Focus == nil || before.Paragraph != s.Paragraph {
 		return
 	}
 	s.away = before.away
 	if slices.Contains(s.away.Races, s.Focus) {
+		s.away = Away{}
+	}
+	if before.tellsResult() {
 		s.away = Away{}
 	}
 	last := before.Pieces[len(before.Pieces)-1].Part
@@ -40,6 +44,23 @@ func (s *Sentence) follow() {
 			s.away = Away{Races: where.Races, all: (part == 0 || part == last) && !before.Hides(c.At, 0)}
 		}
 	}
+}
+
+// tellsResult reports whether a sentence gives a mark of the race that the text is about and names who ran it: then it
+// tells of that race.
+func (s *Sentence) tellsResult() bool {
+	for i, at := range s.Competitors(s.Focus) {
+		mark := s.Focus.Results[i].Mark
+		if at < 0 || mark.IsZero() {
+			continue
+		}
+		named := func(p Piece) bool { return len(p.People) == 1 && p.People[0] == at }
+		ran := func(p Piece) bool { return p.Kind == prose.Time && p.Mark.Milliseconds() == mark.Milliseconds() }
+		if slices.ContainsFunc(s.Pieces, ran) && slices.ContainsFunc(s.Pieces, named) {
+			return true
+		}
+	}
+	return false
 }
 
 // Stayed is where something is said of somebody if the sentences before told of other

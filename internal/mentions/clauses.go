@@ -20,7 +20,7 @@ func (s *Sentence) isClause(from, to int) bool {
 // isPastOf reports whether the word at a place says what somebody did who is named right before
 // it: García missed, Hocker narrowly missed.
 func (s *Sentence) isPastOf(k int) bool {
-	if !s.isPastAt(k) {
+	if !s.IsPastAt(k) {
 		return false
 	}
 	before := s.At(k - 1)
@@ -30,10 +30,16 @@ func (s *Sentence) isPastOf(k int) bool {
 	return before.What == Someone || before.Says("he", "she")
 }
 
-// isPastAt reports whether the word at a place has the form of a verb that says what was done.
-func (s *Sentence) isPastAt(k int) bool {
+// IsPastAt reports whether the word at a place has the form of a verb that says what was done.
+func (s *Sentence) IsPastAt(k int) bool {
 	p := s.At(k)
 	return p.IsWord() && (len(p.Folded) > 4 && strings.HasSuffix(p.Folded, "ed") || Has(irregular, p.Folded))
+}
+
+// isConsequence reports whether a part tells what came of it that something was so much so: so fast was it that Kerr.
+func (s *Sentence) isConsequence(part int) bool {
+	from := s.Parts[part].From
+	return s.At(from).Says("that") && s.Within(0, from, "so", "such") && s.At(from-1).What != Someone && s.At(from+1).What == Someone
 }
 
 // isFinite reports whether a verb that has a subject stands at a place, right behind a name.
@@ -110,7 +116,7 @@ func (s *Sentence) isObjectToo(i, and int) bool {
 	for s.isBeside(i+1) && !s.At(i+1).Says(",") {
 		i++
 	}
-	return !s.doesSomething(i) && !s.isPastAt(i+1) && !s.At(i+1).Says("were", "is", "has", "did") && s.At(i+1).Kind != prose.Ordinal
+	return !s.doesSomething(i) && !s.IsPastAt(i+1) && !s.At(i+1).Says("were", "is", "has", "did") && s.At(i+1).Kind != prose.Ordinal
 }
 
 // isUnder reports whether a word before the of at a place makes who is named behind it somebody to whom something

@@ -1,10 +1,12 @@
 package mentions
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/gazetteer"
+	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
@@ -69,6 +71,22 @@ func (c *Text) shortened(given, family string) []int {
 	return those
 }
 
+// ofInitial is those of some people of whom a given name begins with the initial that stands before the family name at a
+// place: A. Girma; all of them where none stands there.
+func (c *Text) ofInitial(some []int, items []prose.Item, i int) []int {
+	k := i - 1
+	if k > 0 && items[k].Is(".") {
+		k--
+	}
+	if k < 0 || items[k].Kind != prose.Word || len(items[k].Text) != 1 || !items[k].Capital || k == i-1 && items[k].Is("a", "i") {
+		return some
+	}
+	return slices.DeleteFunc(slices.Clone(some), func(one int) bool {
+		parts := gazetteer.NameParts(c.Person(one).Name)
+		return !slices.ContainsFunc(parts[:max(0, len(parts)-1)], func(part string) bool { return strings.HasPrefix(part, items[k].Folded) })
+	})
+}
+
 // YearOf is a year as a day that is no more closely known.
 func YearOf(year int) date.Date { return date.New(year, 0, 0) }
 
@@ -78,7 +96,7 @@ func (s *Sentence) MarkOfHolder(k int) int {
 	if !s.At(k).Says("mark", "record", "time", "best") {
 		return -1
 	}
-	if s.At(k).Says("best") && s.At(k-1).Says("the") && s.At(k+1).Says("of") && s.At(k+2).What == Someone && len(s.At(k+2).People) == 1 {
+	if s.At(k).Says("best", "mark", "record") && (s.At(k-1).Says("the") || s.At(k-1).Kind == prose.Age || s.At(k-1).Says("old")) && s.At(k+1).Says("of") && s.At(k+2).What == Someone && len(s.At(k+2).People) == 1 {
 		return k + 2
 	}
 	if by := s.Next(k + 3); s.At(k+1).Says("held", "set", "owned", "run") && s.At(k+2).Says("by") && by >= 0 && len(s.At(by).People) == 1 {
@@ -92,4 +110,26 @@ func (s *Sentence) MarkOfHolder(k int) int {
 		return next
 	}
 	return -1
+}
+
+// clubOf is the place of who is named before the club or the town, up to the comma at another place, that one stands in:
+// Nuguse of the On club in Boulder, who; -1 where no such words stand between.
+func (s *Sentence) clubOf(k, comma int) int {
+	const longest = 9
+	for n := k; n > k-longest && n >= 0; n-- {
+		p := s.At(n)
+		switch {
+		case p.What == Someone && s.At(n+1).Says("of", "from"):
+			return n
+		case p.What == Someone, p.Kind != prose.Word, p.Verb() != NoVerb, p.Says("was", "were", "had", "has", "is", "and", "'s"), n == k && comma-k > 2:
+			return -1
+		}
+	}
+	return -1
+}
+
+// isStranger reports whether a word at a place may be the name of somebody whom the corpus does not know.
+func (s *Sentence) isStranger(k int) bool {
+	p := s.At(k)
+	return p.IsWord() && p.Capital && !p.Titled && len(p.Text) > 2 && !strings.HasSuffix(p.Folded, "day") && p.Verb() == NoVerb
 }

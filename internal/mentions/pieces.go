@@ -167,7 +167,7 @@ func (c *Text) personAt(items []prose.Item, i int) (Piece, int) {
 			}
 		}
 		if some := c.Family[key]; len(some) > 0 && items[i+n-1].Capital {
-			if meant := c.inPlay(some); len(meant) > 0 {
+			if meant := c.inPlay(c.ofInitial(some, items, i)); len(meant) > 0 {
 				return Piece{What: Someone, People: meant}, n
 			}
 		}

@@ -45,6 +45,9 @@ func (s *Sentence) pronoun(i int, woman bool) []int {
 			}
 		}
 	}
+	if len(own) == 0 && s.Previous.meansUnknown(woman) {
+		return nil // who does something there is not known
+	}
 	if len(own)+len(named) == 0 {
 		for k := range s.Previous.Pieces { // his first race: he was meant before
 			if p := &s.Previous.Pieces[k]; p.Says("his", "her", "him") && len(p.People) == 1 && fits(p) {
@@ -53,6 +56,15 @@ func (s *Sentence) pronoun(i int, woman bool) []int {
 		}
 	}
 	return Join(own, named)
+}
+
+// meansUnknown reports whether he or she does something in a sentence, and who that is is not known.
+func (s *Sentence) meansUnknown(woman bool) bool {
+	word := "he"
+	if woman {
+		word = "she"
+	}
+	return slices.ContainsFunc(s.Pieces, func(p Piece) bool { return p.Says(word) && len(p.People) == 0 })
 }
 
 // strangerBefore reports whether somebody whom the corpus does not know does something before a place of
@@ -118,14 +130,20 @@ func (s *Sentence) othersFit(i int, who []int, woman bool) bool {
 	return false
 }
 
-// protagonist is the only one of a sex whom the heading names: who a pronoun speaks of that
-// has nobody before it, as far as that is true.
+// protagonist is the only one of a sex whom the heading names, or the first line behind it where it names nobody:
+// who a pronoun speaks of that has nobody before it, as far as that is true.
 func (s *Sentence) protagonist(woman bool) []int {
 	var who []int
-	for k := range s.Sentences[0].Pieces {
-		p := &s.Sentences[0].Pieces[k]
-		if p.What == Someone && len(p.People) == 1 && (s.Person(p.People[0]).Sex == race.Women) == woman && (s.Main == nil || s.Result(p.People[0], s.Main) != nil) {
-			who = Join(who, p.People)
+	const headings = 2
+	for _, of := range s.Sentences[:min(headings, len(s.Sentences))] {
+		for k := range of.Pieces {
+			p := &of.Pieces[k]
+			if p.What == Someone && !p.Role && len(p.People) == 1 && (s.Person(p.People[0]).Sex == race.Women) == woman && (s.Main == nil || s.Result(p.People[0], s.Main) != nil) {
+				who = Join(who, p.People)
+			}
+		}
+		if len(who) > 0 || of.Number >= s.Number {
+			break
 		}
 	}
 	if len(who) == 1 {

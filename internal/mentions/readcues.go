@@ -59,13 +59,13 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		if s.At(i-1).Says("from") && s.At(i-2).Says("man", "woman", "runner", "athlete", "fan") {
 			return Cue{}, false
 		}
-		if s.At(i-1).Says("since") || s.isOrigin(i) {
+		if s.At(i-1).Says("since") || s.isOrigin(i) || s.At(i+1).Says("'s") && s.At(i+2).What == Someone {
 			return Cue{}, false
 		}
 		return Cue{Races: p.races}, true
 	case p.What == Title && p.Event > 0 && s.wins(i):
 		return Cue{event: p.Event, local: true}, true
-	case p.Kind == prose.Day && s.At(i-1).Says("since"):
+	case p.Kind == prose.Day && (s.At(i-1).Says("since") || s.At(i-1).Says("last") && s.At(i-2).Says("since")):
 		return Cue{}, false
 	case p.Kind == prose.Day && p.Year > 0 && p.Month == 0 && s.EditionBefore(i) > 0, p.Says("last") && s.EditionBefore(i) > 0:
 		return Cue{}, false // last year's winner won that of last year alone
@@ -90,6 +90,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 			return Cue{day: YearOf(s.Focus.Date.Year() - 1), end: i + 1}, true
 		}
 		return Cue{vague: true}, true
+	case p.Says("career") && s.At(i-1).Says("his", "her", "'s", "my") && s.Within(i-8, i, "fastest", "quickest", "best"):
+		return Cue{}, false // the fastest mile of his career
 	case p.Says("career"):
 		return Cue{vague: true, local: true}, true
 	case p.Says("edition") && s.Focus != nil && s.Focus.Competition != "" && !s.At(i+1).Says("of"):
@@ -99,7 +101,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	case p.Says("semi", "semis", "semifinal", "semifinals", "heat", "heats") && len(s.rounds(p)) > 0:
 		return Cue{Races: s.rounds(p), local: true}, true
 	case p.Says("last") && s.At(i+1).Says("month", "week", "weekend"),
-		p.Says("previous", "previously", "earlier", "formerly", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"):
+		p.Says("previous", "previously", "earlier", "formerly", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"), p.Says("finals") && !s.At(i-1).Says("the"):
 		return Cue{vague: true}, true
 	case p.Says("year") && s.At(i-1).Says("a") && s.At(i+1).Says("ago", "earlier", "before") && s.Focus != nil:
 		return Cue{day: YearOf(s.Focus.Date.Year() - 1)}, true
@@ -108,7 +110,9 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	case p.Says("here") && s.Focus != nil && s.Focus.Competition != "":
 		return Cue{Races: s.ofCompetition(s.Focus.Competition)}, true
 	case p.Says("when", "at") && s.atAge(i):
-		return Cue{vague: true}, true
+		return Cue{vague: true}, !s.isAgeNow(i)
+	case p.Says("at") && s.isBareAge(i+1) && !s.isAgeNow(i):
+		return Cue{vague: true, local: true}, true
 	case p.Says("once") && !s.At(i+1).Says("again", "more"):
 		return Cue{vague: true, local: true}, true
 	case p.Says("indoors", "indoor") && s.Focus != nil:
@@ -155,4 +159,34 @@ func (s *Sentence) atAge(i int) bool {
 	}
 	next := s.At(i + 1)
 	return (next.What == Someone || next.Says("he", "she", "i")) && s.At(i+2).Says("was", "were") && s.At(i+3).Kind == prose.Number
+}
+
+// isBareAge reports whether the number at a place may be how old somebody was: ran 3:55 at 16.
+func (s *Sentence) isBareAge(k int) bool {
+	const youngest, oldest = 14, 40
+	p := s.At(k)
+	return p.Kind == prose.Number && p.Glued == "" && p.N >= youngest && p.N <= oldest && (k+1 == len(s.Pieces) || s.At(k+1).Says(",", ".", ")", "and"))
+}
+
+// isAgeNow reports whether the age of which the words at a place tell is that which the only one whom the
+// sentence names had on the day of the race: Kerr won at the age of 26.
+func (s *Sentence) isAgeNow(i int) bool {
+	if s.Focus == nil {
+		return false
+	}
+	k := i + 1
+	for s.At(k).IsWord() && k < i+5 {
+		k++
+	}
+	var one []int
+	for n := range s.Pieces {
+		if p := &s.Pieces[n]; p.What == Someone {
+			one = Join(one, p.People)
+		}
+	}
+	if s.At(k).Kind != prose.Number || len(one) != 1 {
+		return false
+	}
+	born := s.bornOn(one[0])
+	return born.IsFull() && born.SpanTo(s.Focus.Date).Years == s.At(k).N
 }

@@ -10,14 +10,20 @@ func (s *Sentence) isOfRecord(i int) bool {
 	if p.Kind == prose.Day && p.Month == 0 && s.At(i-1).Says("'s", "old", "his", "her") && s.isRecordBehind(i+1) {
 		return true
 	}
+	if p.Kind == prose.Day && s.At(i-1).Says("of", "from") && (s.At(i-2).Says("'s") && s.At(i-3).What == Someone || s.At(i-1).Says("of") && s.At(i-2).Kind == prose.Time && s.At(i-3).Says("'s")) {
+		return true // replacing Budd's of 1985, over Baala's 3:52.51 of 2009
+	}
 	if p.Says("previous", "earlier") && s.At(i+1).Says("best", "time", "standard") && s.At(i+2).Says("of") && s.At(i+3).Kind == prose.Time {
 		return true
 	}
-	if p.Says("previous", "earlier") && s.isRecordBehind(i+1) {
+	if p.Says("previous", "earlier") && (s.isRecordBehind(i+1) || s.At(i-1).Says("his", "her", "'s", "my") && (s.At(i+1).What == Best || s.At(i+1).Says("best"))) {
 		return true
 	}
 	if (p.Kind == prose.Day || p.Kind == prose.Span || p.Says("last")) && s.At(i-1).Says("from") && (s.At(i-2).Kind == prose.Time && s.At(i-3).Says("'s") || s.isOldRecord(i-2)) {
 		return true // Budd's 4:17.57 from 1985
+	}
+	if s.isFromMeeting(i) {
+		return true
 	}
 	const longest = 14
 	k := s.behindBy(i) - 1
@@ -27,6 +33,9 @@ func (s *Sentence) isOfRecord(i int) bool {
 			break
 		}
 		k--
+	}
+	if s.At(k).Kind == prose.Time && s.At(k-1).Says("'s") && s.At(k+1).Says("from") {
+		return true // his 3:43.13 from Rome in 1999
 	}
 	if !s.At(k).Says("set", "ran", "run", "held", "recorded", "established", "clocked", "dating", "dated") {
 		return false
@@ -50,6 +59,23 @@ func (s *Sentence) isOfRecord(i int) bool {
 		}
 	}
 	return s.isOldRecord(k)
+}
+
+// isFromMeeting reports whether a meeting, or a length of time behind it, tells from where a record
+// is: his national record from the Prefontaine Classic two years ago.
+func (s *Sentence) isFromMeeting(i int) bool {
+	if p := s.At(i); p.Kind == prose.Span || p.Kind == prose.Day || p.Says("last") {
+		for i--; s.At(i).Says(",", "of", "in", "on"); i-- {
+		}
+	}
+	if s.At(i).What != Meeting {
+		return false
+	}
+	k := i - 1
+	for s.At(k).Says("the", "this", "last", "'s") || s.At(k).What == Meeting {
+		k--
+	}
+	return s.At(k).Says("from") && s.isRecordWord(k-1)
 }
 
 // behindBy is the place of the by, behind what tells who set a record, before when or where he did: set
@@ -110,6 +136,8 @@ func (s *Sentence) isOldRecord(k int) bool {
 	}
 	for j := k - 1; j > k-6; j-- {
 		switch {
+		case s.At(j).Says("a", "an") && (s.At(j-1).Verb() == Breaking || s.At(j-1).Says("took", "beat", "beats")):
+			return true // broke a record set in 1985
 		case s.At(j).Says("a", "an", "new"):
 			return false
 		case s.At(j).Says("the", "his", "her", "'s"):

@@ -11,7 +11,7 @@ import (
 func (s *Sentence) roles() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
-		the := s.At(i-1).Says("the") || s.At(i-2).Says("the") && (s.At(i-1).Kind == prose.Age || p.What == National && s.describes(i-1))
+		the := s.At(i-1).Says("the") || s.At(i-1).Says("reigning", "defending", "current") && s.At(i-2).Says("the") || s.At(i-2).Says("the") && (s.At(i-1).Kind == prose.Age || p.What == National && s.describes(i-1))
 		switch {
 		case p.Says("i", "my", "me", "you", "your"):
 			s.firstPerson(i)
@@ -21,12 +21,12 @@ func (s *Sentence) roles() {
 			} else if hero := s.protagonist(p.Says("she", "her")); len(hero) == 1 {
 				p.People, p.Guess = hero, true
 			}
-		case p.What == National && the && s.isNoun(i) && !s.IsApposition(i) && (!s.At(i-2).Says("of", "for", "in") || s.At(i+1).Says("'s")):
+		case p.What == National && the && s.isNoun(i) && !s.IsApposition(i) && (!s.At(i-2).Says("of", "for", "in") || s.At(i+1).Says("'s") || s.At(i-2).Says("for") && s.At(i-3).Kind == prose.Time):
 			if who := s.ofNation(i, p.Nation); len(who) > 0 {
 				p.What, p.People, p.Role = Someone, who, true
 				p.Guess = len(s.before(i, introduced, func(q *Piece) bool { return s.Person(q.People[0]).Nations[p.Nation] })) > 1
 			}
-		case p.What == National && i == 0 && s.Number > 0 && (s.headlines(1) || s.At(1).Says("runner", "athlete", "star", "miler", "ace") && s.isPastAt(2)):
+		case p.What == National && i == 0 && s.Number > 0 && (s.headlines(1) || s.At(1).Says("runner", "athlete", "star", "miler", "ace") && s.IsPastAt(2)):
 			if who := s.ofNation(i, p.Nation); len(who) > 0 {
 				p.What, p.People, p.Role, p.Guess = Someone, who, true, true
 			}
@@ -52,6 +52,8 @@ func (s *Sentence) roles() {
 			if hero := s.protagonist(p.Says("woman")); len(hero) == 1 {
 				p.What, p.People, p.Role, p.Guess = Someone, hero, true, true
 			}
+		case len(s.epithet(i)) == 1:
+			p.What, p.People, p.Role, p.Guess = Someone, s.epithet(i), true, true
 		case p.Says("former", "latter") && s.At(i-1).Says("the"):
 			if two := s.twoBefore(i); len(two) == 2 {
 				p.What, p.Role = Someone, true
@@ -60,7 +62,7 @@ func (s *Sentence) roles() {
 					p.People = two[:1]
 				}
 			}
-		case p.What == Title && the && s.At(i+1).What != Someone && !s.IsTitleItself(i) && (!s.At(i-2).Says(",") || s.At(i-3).What != Someone):
+		case p.What == Title && the && s.At(i+1).What != Someone && !s.IsTitleItself(i) && s.PredicateOf(i) < 0 && (!s.At(i-2).Says(",") || s.At(i-3).What != Someone):
 			if who := s.champion(p); len(who) == 1 {
 				p.People = who
 			}
@@ -111,6 +113,19 @@ func (s *Sentence) IsTitleItself(i int) bool {
 	return strings.Contains(words, "title") || strings.Contains(words, "crown")
 }
 
+// PredicateOf is the place of the verb by which somebody is said to be the champion that a title at a place tells: is now
+// the Olympic champion; -1 for none.
+func (s *Sentence) PredicateOf(title int) int {
+	k := title - 1
+	for s.At(k).Says("the", "now", "still", "reigning", "current", "your") {
+		k--
+	}
+	if s.At(k).Says("is", "remains", "becomes") && !s.At(k-1).Says("who", "which", "it", "that", "he", "she") {
+		return k
+	}
+	return -1
+}
+
 // isNoun reports whether the name of a people stands for one of them: the Norwegian,
 // but not the Norwegian record.
 func (s *Sentence) isNoun(i int) bool {
@@ -118,7 +133,7 @@ func (s *Sentence) isNoun(i int) bool {
 	if next.Says("teenager", "runner", "athlete", "miler", "star", "veteran", "youngster", "sensation", "phenom", "prodigy", "ace", "talent", "hero") {
 		return s.At(i+2).What != Someone && !s.At(i+2).Capital
 	}
-	if next.What != Plain {
+	if next.What != Plain || next.Kind == prose.Age {
 		return false
 	}
 	if next.IsWord() && !next.Joined && (len(next.Folded) > 4 && strings.HasSuffix(next.Folded, "ed") || Has(irregular, next.Folded)) {

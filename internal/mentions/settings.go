@@ -106,8 +106,8 @@ func (s *Sentence) group() {
 		from := s.Parts[p].From
 		first, next := s.At(from), s.At(from+1)
 		s.groups[p] = s.groups[p-1]
-		if first.Says(":") && s.tellsRaceBefore(p) {
-			continue // in Budapest it was his turn: gold in 3:29.38
+		if first.Says(":") && (s.tellsRaceBefore(p) || s.goesOnBehind(from)) {
+			continue // in Budapest it was his turn: gold in 3:29.38; they met only in Eugene: first and 11th
 		}
 		if first.Says(";", ":", "but", "while", "although", "though") || first.Says(",") && next.Says("and", "but") && s.begins(from+2) {
 			s.groups[p]++
@@ -120,6 +120,17 @@ func (s *Sentence) group() {
 func (s *Sentence) tellsRaceBefore(part int) bool {
 	first := s.At(0)
 	return first.Says("in", "at") && s.At(1).What == Meeting && s.groups[part-1] == 0
+}
+
+// goesOnBehind reports whether nobody is named behind a colon and nothing is done: the places and figures there are of
+// what stands before it.
+func (s *Sentence) goesOnBehind(colon int) bool {
+	return s.tellsRace(colon) && !slices.ContainsFunc(s.Pieces[colon:], func(p Piece) bool { return p.What == Someone || p.Verb() != NoVerb || p.Says("he", "she") })
+}
+
+// tellsRace reports whether a meeting or a place is named before a place of the sentence.
+func (s *Sentence) tellsRace(to int) bool {
+	return slices.ContainsFunc(s.Pieces[:to], func(p Piece) bool { return p.What == Meeting })
 }
 
 // begins reports whether a statement of its own begins at a place.
@@ -146,6 +157,9 @@ func (s *Sentence) SettingOf(i int) Setting {
 			return Setting{Races: []*race.Race{s.Focus}, Sure: true}
 		}
 		return Setting{Races: there}
+	}
+	if then, ok := s.whenSince(i); ok {
+		return Setting{Races: then}
 	}
 	var cues, near []*Cue
 	for k := range s.Cues {

@@ -50,7 +50,7 @@ func (s *Sentence) IsSaid(i int) bool { return s.MoodAt(i) == prose.Said }
 // IsEmbedded reports whether a part stands within another one.
 func (s *Sentence) IsEmbedded(part int) bool {
 	first := s.At(s.Parts[part].From)
-	if first.Says(",") && s.At(s.Parts[part].From+1).Says("set", "held", "run", "dating", "established") {
+	if first.Says(",") && (s.At(s.Parts[part].From+1).Says("set", "held", "run", "dating", "established") || s.isBracketed(s.Parts[part].From)) {
 		return true
 	}
 	if from := s.Parts[part].From; first.Says("after", "before") && s.At(from-1).Kind == prose.Span && (s.At(from-2).Says(",") || from == 1) {
@@ -101,6 +101,8 @@ func (s *Sentence) IsDoer(i int) bool {
 		return false
 	case k < 0 || before.Kind == prose.Sign && before.What == Plain:
 		return true
+	case before.Says("and") && s.At(k-1).Says("them", "him", "her", "us") && s.IsPastAt(k-2) || before.Says("and") && s.At(k-1).Says("them", "him", "her") && s.At(k-2).Says("split"):
+		return false // divided them and Wightman
 	case before.Says("and", "or") && (s.isBesideWith(k) || s.isObjectToo(i, k) || s.isObject(k-1) && !s.isFinite(i+1) || s.isSecondObject(i, k)):
 		return false
 	case before.Says("and", "as", "but", "while", "then", "when", "that", "or"):
@@ -130,7 +132,7 @@ func (s *Sentence) Front(i int) int {
 		before := s.At(k - 1)
 		if before.What == National || before.What == Title || before.Kind == prose.Age || before.Kind == prose.Ordinal && before.Joined ||
 			before.Says("the", "a", "an", "his", "her", "compatriot", "countryman", "fellow", "team", "mate", "teammate", "rival", "champion", "defending", "reigning", "winner", "pacemaker", "brother", "great", "runner", "miler", "veteran", "teenager", "'s", "only", "another", "former", "olympic", "world", "second", "placed", "hopeful", "medallist", "double", "old", "young", "training", "partner", "pacemakers", "bronze", "silver", "even", "now", "both", "either", "neither", "phenom", "ace", "star", "prodigy", "sensation", "debutant", "youngster", "favourite", "favorite", "hero", "athlete", "namesake", "talent", "legend", "superstar", "specialist", "newcomer", "standout", "longtime", "longstanding", "mr", "mrs", "ms", "sir", "dr", "lord", "dame") ||
-			before.Says("time") && before.Joined && s.At(k-2).Says("long") || before.Says("long") && s.At(k).Says("time") || before.Says(".") && s.At(k-2).Says("mr", "mrs", "ms", "dr") || before.Says("and") && isTie(s.At(k-2)) && isTie(s.At(k)) {
+			before.Says("time") && before.Joined && s.At(k-2).Says("long") || before.Says("long") && s.At(k).Says("time") || before.Says(".") && s.At(k-2).Says("mr", "mrs", "ms", "dr") || before.Says("and") && s.At(k-2).IsTie() && s.At(k).IsTie() {
 			k--
 			continue
 		}
@@ -143,8 +145,8 @@ func (s *Sentence) Front(i int) int {
 	return k
 }
 
-// isTie reports whether a word tells what somebody is to another: compatriot and namesake.
-func isTie(p *Piece) bool {
+// IsTie reports whether a word tells what somebody is to another: compatriot and namesake.
+func (p *Piece) IsTie() bool {
 	return p.IsWord() && (Has(relations, p.Folded) || p.Says("namesake"))
 }
 
@@ -168,6 +170,9 @@ func (s *Sentence) isOfSomeone(k, to int) bool {
 func (s *Sentence) Doer(i int) (who []int, at int) {
 	part := s.Pieces[i].Part
 	from := s.Parts[part].From
+	if s.isStranger(i-1) && s.At(i-2).Says("when", "while", "as", "before", "after", "and", "but", "because", "until") {
+		return nil, -1
+	}
 	var unsure []int
 	last := -1
 	for k := i - 1; k >= from; k-- {
@@ -204,9 +209,15 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			if s.Pieces[k].What == Meeting && s.At(k-1).Says("of", "from") {
 				continue
 			}
+			if named := s.clubOf(k, from); named >= 0 {
+				return Join(unsure, s.At(named).People), named
+			}
 			if !s.At(k).Says(",", ")", "(", "of", "from", "-", "the", "reigning") && s.At(k).What != Title && s.At(k).What != National && s.At(k).Kind != prose.Age && s.At(k).Kind != prose.Number && (s.At(k).Kind != prose.Time || !s.At(k-1).Says("(")) {
 				break
 			}
+		}
+		if at := s.BeforeAside(from - 1); at >= 0 && s.At(at).What == Someone && !s.OthersNamed(at+1, from) && s.At(from).Says("who", "whose") {
+			return Join(unsure, s.At(at).People), at // Hiltz, the pride of Aptos, who won
 		}
 		return nil, -1
 	}
@@ -223,7 +234,7 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 		return s.At(at).People, at
 	}
 	for p := part - 1; p >= 0; p-- {
-		if s.IsEmbedded(p) {
+		if s.IsEmbedded(p) && !s.isConsequence(p) {
 			continue
 		}
 		to := s.Parts[p].To
@@ -253,39 +264,4 @@ func Join(a, b []int) []int {
 		}
 	}
 	return all
-}
-
-// together is who is named at a place with those who are named with him: Kerr and
-// Ingebrigtsen, of whom what is said of both may be meant of either.
-func (s *Sentence) together(k int) []int {
-	who := s.At(k).People
-	for j := s.Front(k) - 1; s.At(j).Says("and", "or", ",") && s.At(j-1).What == Someone && s.At(s.Front(j-1)-1).Verb() != Beating && (!s.At(j).Says(",") || len(who) != len(s.At(k).People)); j = s.Front(j-1) - 1 {
-		who = Join(who, s.At(j-1).People)
-	}
-	return who
-}
-
-// Next is who is named from a place on, behind what describes him; -1 for nobody.
-func (s *Sentence) Next(k int) int {
-	for n := range 6 {
-		p := s.At(k + n)
-		if p.What == Someone || p.Says("her", "him", "me") && len(p.People) > 0 && s.nameBehind(k+n) < 0 {
-			return k + n
-		}
-		if p.Says("'s") && n > 0 && s.At(k+n-1).What == National {
-			continue // Britain's Cram
-		}
-		if p.What != National && p.What != Title && p.Kind != prose.Age && !p.Says("the", "his", "her", "rival", "compatriot", "fellow", "world", "olympic", "champion", "winner", "phenom", "sensation", "star", "talent", "prodigy", "ace", "miler", "runner", "athlete", "youngster", "teenager", "great", "legend", "veteran", "hero") {
-			return -1
-		}
-	}
-	return -1
-}
-
-// Pick is the first of two places that is one: -1 is none.
-func Pick(at, other int) int {
-	if at >= 0 {
-		return at
-	}
-	return other
 }

@@ -98,7 +98,8 @@ func yearBehind(items []prose.Item, from, i int) int {
 	if i+1 >= len(items) || items[i+1].Kind != prose.Day || items[i+1].Month != 0 {
 		return 0
 	}
-	if apposed := from > 1 && items[from-1].Is("the") && items[from-2].Is(",", "-", "("); !items[i].Is("of", "from") && (!items[i].Is("in") || !apposed) {
+	apposed := from > 0 && items[from-1].Is(",", "-", "(") || from > 1 && items[from-1].Is("the") && items[from-2].Is(",", "-", "(")
+	if !items[i].Is("of", "from") && (!items[i].Is("in") || !apposed) {
 		return 0
 	}
 	return items[i+1].Year

@@ -3,6 +3,7 @@ package mentions
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -34,4 +35,32 @@ func (s *Sentence) whereBefore(i int) []*race.Race {
 		there = slices.DeleteFunc(there, func(r *race.Race) bool { return !slices.Contains(p.races, r) })
 	}
 	return there
+}
+
+// whenSince is the races of the day or month since which something was so, for what a when tells of it behind it: his first
+// race since last September, when he set the record. It reports whether a when begins the part at a place so.
+func (s *Sentence) whenSince(i int) ([]*race.Race, bool) {
+	from := s.Parts[s.Pieces[i].Part].From
+	k := from - 1
+	if s.At(from).Says(",") {
+		from++
+	}
+	for s.At(k).Says(",") {
+		k--
+	}
+	since := k - 1
+	if s.At(since).Says("last") {
+		since--
+	}
+	if !s.At(from).Says("when") || s.At(k).Kind != prose.Day || !s.At(since).Says("since") || s.Focus == nil {
+		return nil, false
+	}
+	day := s.DayBefore(s.At(k), s.Focus)
+	var then []*race.Race
+	for _, r := range s.Races {
+		if r != s.Focus && day.Overlaps(r.Date) {
+			then = append(then, r)
+		}
+	}
+	return then, true
 }

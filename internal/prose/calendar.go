@@ -1,7 +1,11 @@
 package prose
 
 import (
+	"strconv"
+	"strings"
 	"time"
+
+	"github.com/milectl/milectl/internal/date"
 )
 
 // days is May 25, 2024; 25 May; 25th of May; July 1985; 2024-05-25; 2024.
@@ -24,6 +28,9 @@ func days(items []Item, before *Item) (Item, int) {
 		}
 	}
 	if year, ok := shortYear(items); ok {
+		return Item{Kind: Day, Year: year}, 2
+	}
+	if year, ok := spokenYear(items); ok {
 		return Item{Kind: Day, Year: year}, 2
 	}
 	if isYear(first) && !at(items, 1).Is("m", "metres", "meters", "metre", "meter", "spectators", "people", "fans", "athletes", "runners", "points") {
@@ -86,11 +93,7 @@ func shortYear(items []Item) (int, bool) {
 	if number.Kind != Number || len(number.Text) != 2 || number.Glued != "" || number.Start != items[0].End {
 		return 0, false
 	}
-	const pivot = 40 // '40 is of the last century
-	if number.N < pivot {
-		return 2000 + number.N, true
-	}
-	return 1900 + number.N, true
+	return ofCentury(number.N), true
 }
 
 func isoDay(items []Item) (Item, int) {
@@ -116,4 +119,41 @@ func monthOf(i *Item) (time.Month, bool) {
 		}
 	}
 	return 0, false
+}
+
+// dotted is a day as statisticians write it, 27.7.85 or 27.07.1985, and whether some digits are one that can be no time:
+// with a month of one figure or a year of four.
+func dotted(digits string) (date.Date, bool) {
+	parts := strings.Split(digits, ".")
+	const dayMonthYear = 3
+	if len(parts) != dayMonthYear {
+		return date.Date{}, false
+	}
+	var n [dayMonthYear]int
+	for k, part := range parts {
+		value, err := strconv.Atoi(part)
+		if err != nil || len(part) > 2 && (k < 2 || len(part) != 4) {
+			return date.Date{}, false
+		}
+		n[k] = value
+	}
+	if isTime := len(parts[1]) == 2 && len(parts[2]) == 2; isTime || len(parts[2]) < 2 || n[0] < 1 || n[0] > 31 || n[1] < 1 || n[1] > 12 {
+		return date.Date{}, false
+	}
+	if len(parts[2]) == 2 {
+		n[2] = ofCentury(n[2])
+	}
+	if time.Date(n[2], time.Month(n[1]), n[0], 0, 0, 0, 0, time.UTC).Day() != n[0] {
+		return date.Date{}, false
+	}
+	return date.New(n[2], time.Month(n[1]), n[0]), true
+}
+
+// ofCentury is the year that is meant by its last two figures.
+func ofCentury(n int) int {
+	const pivot = 40 // '40 is of the last century
+	if n < pivot {
+		return 2000 + n
+	}
+	return 1900 + n
 }

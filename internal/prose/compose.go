@@ -50,11 +50,14 @@ func numbers(items []Item, before *Item) (Item, int) {
 		}
 		return Item{Kind: Number, N: tens, InWords: true}, 1
 	}
+	if n := ranked(items, before); n > 0 {
+		return Item{Kind: Ordinal, N: n, InWords: true, Folded: first.Folded}, 2
+	}
 	if n, words := dozens(items); words > 0 {
 		return Item{Kind: Number, N: n, InWords: true}, words
 	}
 	if n, ok := numberWord(first.Folded); ok {
-		if n < 10 && len(items) > 1 && items[1].Is("hundred") && (len(items) < 3 || !items[2].Is("and")) {
+		if n != 10 && len(items) > 1 && items[1].Is("hundred") && (len(items) < 3 || !items[2].Is("and")) {
 			return Item{Kind: Number, N: n * 100, InWords: true}, 2
 		}
 		return Item{Kind: Number, N: n, InWords: true}, 1
@@ -63,6 +66,21 @@ func numbers(items []Item, before *Item) (Item, int) {
 		return Item{Kind: Ordinal, N: n, InWords: true, Folded: first.Folded, Text: first.Text}, 1
 	}
 	return Item{}, 0
+}
+
+// ranked is the place that somebody has who is as number three or became number two; 0 for none.
+func ranked(items []Item, before *Item) int {
+	if !items[0].Is("number") || before == nil || !before.Is("as", "became", "finished", "came", "placed") {
+		return 0
+	}
+	number := at(items, 1)
+	if n, ok := numberWord(number.Folded); ok && number.Kind == Word {
+		return n
+	}
+	if number.Kind == Number && number.Glued == "" {
+		return number.N
+	}
+	return 0
 }
 
 // dozens is a dozen, half a dozen, two dozen, a hundred: the number and of how many items it

@@ -3,14 +3,40 @@ package prose
 // isSupposed reports whether all of a sentence says what would be.
 func (s *Sentence) isSupposed() bool {
 	for i := range s.Items {
-		if s.isCondition(i) && s.quoteAround(i) == nil || i == 0 && s.Items[i].isHedge() {
+		if s.isCondition(i) && s.quoteAround(i) == nil && s.asideTo(i) < 0 || i == 0 && s.Items[i].isHedge() {
 			return true
 		}
-		if s.Items[i].Is("had") && i > 0 && s.Items[i-1].Is(",") && i+2 < len(s.Items) && s.Items[i+1].Capital {
+		if s.Items[i].Is("had") && i > 0 && s.Items[i-1].Is(",") && i+2 < len(s.Items) && s.Items[i+1].Capital && !s.hasBeside(i+2) {
 			return true // had Hiltz not been in front
 		}
 	}
+	if first, next := at(s.Items, 0), at(s.Items, 1); first.Is("without") && next.Capital || first.Is("but") && next.Is("for") && at(s.Items, 2).Capital {
+		return true // without Hiltz, she wins
+	}
 	return len(s.Items) > 1 && s.Items[0].Is("had", "were", "should") && s.Items[0].Capital
+}
+
+// asideTo is the end of a condition that stands between commas in a sentence which goes on behind
+// it with what was so: Kerr dawdled, if a man can dawdle at that pace, and was sixth; -1 of others.
+func (s *Sentence) asideTo(i int) int {
+	if i == 0 || !s.Items[i-1].Is(",") {
+		return -1
+	}
+	for k := i + 1; k < len(s.Items); k++ {
+		if s.Items[k].Is(",") && at(s.Items, k+1).Is("and", "but") && at(s.Items, k+2).Is("was", "were", "had", "did", "finished", "won", "took", "came", "went", "ran", "led", "passed", "broke", "beat", "held") {
+			return k
+		}
+	}
+	return -1
+}
+
+// hasBeside reports whether a preposition stands behind the name that goes on at a place: had Hiltz on her heels is no
+// condition.
+func (s *Sentence) hasBeside(i int) bool {
+	for i < len(s.Items) && s.Items[i].Capital {
+		i++
+	}
+	return at(s.Items, i).Is("on", "in", "at", "behind", "beside", "alongside", "for", "with", "to", "under", "breathing", "half")
 }
 
 // isSupposedPart reports whether a part of a sentence says what would be: it stands in a quotation with an
@@ -19,6 +45,9 @@ func (s *Sentence) isSupposedPart(from, to int) bool {
 	for i := range s.Items {
 		if !s.isCondition(i) {
 			continue
+		}
+		if i >= from && i < to {
+			return true
 		}
 		quote := s.quoteAround(i)
 		for k := from; k < to && quote != nil; k++ {
@@ -51,7 +80,9 @@ func (s *Sentence) isCondition(i int) bool {
 	switch item := &s.Items[i]; {
 	case item.Is("if"):
 		likeness := i > 0 && s.Items[i-1].Is("as") // as if he meant it
-		return !likeness && !at(s.Items, i+1).Is("anything", "any")
+		next := at(s.Items, i+1)
+		lessens := i > 0 && (next.Is("only", "slightly", "narrowly", "briefly", "somewhat") || next.Is("not") && !at(s.Items, i+2).Is("for")) // won, if only just
+		return !likeness && !lessens && !next.Is("anything", "any")
 	default:
 		return item.Is("unless", "whether", "suppose", "supposing", "imagine", "otherwise")
 	}

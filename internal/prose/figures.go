@@ -11,6 +11,10 @@ import (
 // read makes an item of digits, and of the letters that stand directly behind them.
 func (i *Item) read(digits, letters string) {
 	i.Kind = Word
+	if day, ok := dotted(digits); ok && letters == "" {
+		i.Kind, i.Year, i.Month, i.Of = Day, day.Year(), day.Month(), day.Day()
+		return
+	}
 	if n, ok := whole(digits); ok {
 		i.ofNumber(n, letters)
 		return
@@ -33,7 +37,7 @@ func (i *Item) read(digits, letters string) {
 		clock += "h"
 	}
 	mark, isMark := timing.Read(clock)
-	margin, err := timing.ParseMargin(digits)
+	margin, err := timing.ParseMargin(decimalPoint(digits))
 	if !isMark && err != nil {
 		return
 	}
@@ -52,12 +56,27 @@ func (i *Item) read(digits, letters string) {
 	}
 }
 
-// asClock is a figure with colons before the seconds: 3.45.34 is how some write it.
+// asClock is a figure with colons before the seconds and a point behind them: 3.45.34 and 3.45,34 are how some write it.
 func asClock(digits string) string {
+	digits = decimalPoint(digits)
 	if strings.Count(digits, ".") == 2 && !strings.Contains(digits, ":") {
 		return strings.Replace(digits, ".", ":", 1)
 	}
 	return digits
+}
+
+// decimalPoint is a figure with a comma before its last two figures, as much of Europe writes them, with a point there,
+// and a colon where it had a point: 3.45,60, 3:45,6, 55,91.
+func decimalPoint(digits string) string {
+	whole, decimals, ok := strings.Cut(digits, ",")
+	if !ok || len(decimals) == 0 || len(decimals) > 2 || strings.ContainsAny(decimals, ".:,") {
+		return digits
+	}
+	whole = strings.Replace(whole, ".", ":", 1)
+	if plain := strings.Count(whole, ":") == 0; plain && (len(whole) > 2 || len(decimals) != 2) {
+		return digits
+	}
+	return whole + "." + decimals
 }
 
 // pointed is a figure with a point where its second colon stands, and whether it is one that may be
@@ -81,9 +100,18 @@ func (i *Item) ofNumber(n int, letters string) {
 		i.Kind, i.Metres = Distance, event.Distance(n)*event.Metre
 	case "km", "k":
 		i.Kind, i.Metres = Distance, event.Distance(n)*1000*event.Metre
+	case "y", "yd", "yds", "yards":
+		i.Glued = letters
+		if d, ok := yards(n); ok {
+			i.Kind, i.Metres, i.Glued = Distance, d, ""
+		}
 	case "am", "pm":
 		i.Kind = OfDay
 	case "s", "sec", "secs":
+		if letters == "s" && n >= 1800 && n < 2200 {
+			i.Kind = Day // a decade
+			return
+		}
 		i.seconds(strconv.Itoa(n))
 	default:
 		i.Glued = letters
@@ -130,6 +158,14 @@ func metres(digits, letters string) (event.Distance, bool) {
 		d *= 1000
 	}
 	return d, err == nil
+}
+
+// yards is so many yards where a point of a race can stand there: quarters and eighths of a mile, and round numbers that
+// are told to the finish.
+func yards(n int) (event.Distance, bool) {
+	const furlong, round = 220, 100
+	d, err := event.ParseDistance(strconv.Itoa(n) + "y")
+	return d, err == nil && (n%furlong == 0 || n%round == 0)
 }
 
 // numberWord is a number in one word, and false where it is none.

@@ -9,6 +9,7 @@ const (
 	Nearly       // a little less: nearly, almost
 	Over         // more than
 	Under        // less than
+	Around       // about
 )
 
 // hedges is a length of seconds with the words that make it rough: nearly two seconds, more than a
@@ -23,12 +24,26 @@ func hedges(items []Item, _ *Item) (Item, int) {
 	return item, n + 1
 }
 
+// partOf is 1 where some items begin with the best part of, which is one longer than the guts of.
+func partOf(items []Item) int {
+	if at(items, 2).Is("part") {
+		return 1
+	}
+	return 0
+}
+
 // hedgeOf is the hedge with which some items begin, and of how many it is.
 func hedgeOf(items []Item) (Hedge, int) {
 	first, second := &items[0], at(items, 1)
 	switch {
 	case first.Is("nearly", "almost"):
 		return Nearly, 1
+	case first.Is("about", "around", "roughly", "approximately", "some", "circa"):
+		return Around, 1
+	case first.Is("close", "near") && second.Is("to"):
+		return Around, 2
+	case first.Is("the") && second.Is("guts") && at(items, 2).Is("of"), first.Is("the") && second.Is("best", "better") && at(items, 2).Is("part") && at(items, 3).Is("of"):
+		return Around, 3 + partOf(items)
 	case first.Is("just", "fractionally", "marginally", "slightly", "narrowly") && second.Is("under", "below"):
 		return Nearly, 2
 	case first.Is("more") && second.Is("than"):

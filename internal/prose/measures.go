@@ -2,7 +2,9 @@ package prose
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/timing"
@@ -10,7 +12,7 @@ import (
 
 // measures is figures with their units: lengths of time, ages, days, distances.
 func measures(items []Item, before *Item) (Item, int) {
-	for _, of := range [...]rule{underAge, minutes, seconds, fractions, ages, spans, days, distances} {
+	for _, of := range [...]rule{underAge, initials, spoken, minutes, seconds, fractions, ages, spans, days, distances} {
 		if item, n := of(items, before); n > 0 {
 			return item, n
 		}
@@ -18,13 +20,34 @@ func measures(items []Item, before *Item) (Item, int) {
 	return Item{}, 0
 }
 
-// underAge is U20: the name of a class, no figure.
+// underAge is U20 or under-20: the name of a class, no figure.
 func underAge(items []Item, _ *Item) (Item, int) {
 	age := at(items, 1)
+	if items[0].Is("under") && age.Joined && slices.Contains([]string{"18", "20", "23", "18s", "20s", "23s"}, age.Folded) {
+		return Item{Kind: Word, Text: "under-" + age.Text, Folded: "u" + age.Text}, 2
+	}
 	if items[0].Text != "U" || age.Kind != Number || age.Start != items[0].End || age.Glued != "" {
 		return Item{}, 0
 	}
 	return Item{Kind: Word, Text: "U" + age.Text, Folded: "u" + age.Text}, 2
+}
+
+// initials is U.S., U.K.: the letters of a country as one word.
+func initials(items []Item, _ *Item) (Item, int) {
+	letters, n := "", 0
+	for ; n+1 < len(items); n += 2 {
+		letter, point := &items[n], &items[n+1]
+		if letter.Kind != Word || len(letter.Text) != 1 || !letter.Capital || !point.Is(".") || point.Start != letter.End || n > 0 && letter.Start != items[n-1].End {
+			break
+		}
+		letters += letter.Text
+	}
+	switch letters {
+	case "US", "USA", "UK", "GB":
+		return Item{Kind: Word, Text: letters, Folded: strings.ToLower(letters)}, n
+	default:
+		return Item{}, 0
+	}
 }
 
 // seconds is 0.26 seconds, 0.26 of a second, a second, two seconds.
@@ -37,6 +60,11 @@ func seconds(items []Item, before *Item) (Item, int) {
 		item.seconds(strconv.Itoa(first.N) + ".5")
 		item.Rough = true
 		return item, 3
+	case first.Kind == Number && first.Glued == "" && at(items, 1).Is("and") && at(items, 2).Is("a") && at(items, 3).Is("half") && at(items, 4).Is("second", "seconds"):
+		var item Item
+		item.seconds(strconv.Itoa(first.N) + ".5")
+		item.Rough = true
+		return item, 5
 	case first.Kind == Number && first.Glued == "":
 		text = strconv.Itoa(first.N)
 	case first.Kind == Time && first.Margin != timing.Margin{}:
@@ -48,16 +76,11 @@ func seconds(items []Item, before *Item) (Item, int) {
 	default:
 		return Item{}, 0
 	}
-	switch {
-	case at(items, 1).Is("second", "seconds", "sec", "secs", "s"):
-		n = 2
-	case at(items, 1).Is("of") && at(items, 2).Is("a") && at(items, 3).Is("second"):
-		n = 4
-	case at(items, 1).Is("full", "clear", "whole", "complete") && at(items, 2).Is("second", "seconds"):
-		n = 3
-	default:
+	unit, ok := secondsBehind(items, 1)
+	if !ok {
 		return Item{}, 0
 	}
+	n = 1 + unit
 	var item Item
 	item.seconds(text)
 	if item.Kind == 0 {
@@ -67,9 +90,27 @@ func seconds(items []Item, before *Item) (Item, int) {
 	return item, n
 }
 
+// secondsBehind is of how many items the unit of a figure is that stands from a place on, and whether that is seconds.
+func secondsBehind(items []Item, n int) (int, bool) {
+	switch {
+	case at(items, n).Is("second", "seconds", "sec", "secs", "s"):
+		return 1, true
+	case at(items, n).Is("of") && at(items, n+1).Is("a") && at(items, n+2).Is("second"):
+		return 3, true
+	case at(items, n).Is("full", "clear", "whole", "complete") && at(items, n+1).Is("second", "seconds"):
+		return 2, true
+	default:
+		return 0, false
+	}
+}
+
 // fractions is a quarter of a second, half a second, four hundredths.
 func fractions(items []Item, before *Item) (Item, int) {
 	count, next := 1, 1
+	if one := at(items, 1); items[0].Kind == Number && items[0].N == 1 && one.Kind == Number && one.N == 1 && one.InWords && at(items, 2).Joined {
+		item, n := fractions(items[1:], before) // one one-hundredth
+		return item, n + min(n, 1)
+	}
 	switch first := &items[0]; {
 	case first.Kind == Number && first.Glued == "":
 		count = first.N
@@ -182,13 +223,13 @@ func (i *Item) add(n int, unit *Item) bool {
 		return false
 	}
 	switch {
-	case unit.Is("year", "years") && i.Years+i.Months+i.Weeks+i.Days == 0:
+	case unit.Is("year", "years", "yrs", "yr") && i.Years+i.Months+i.Weeks+i.Days == 0:
 		i.Years = n
 	case unit.Is("month", "months") && i.Months+i.Weeks+i.Days == 0:
 		i.Months = n
 	case unit.Is("week", "weeks") && i.Weeks+i.Days == 0:
 		i.Weeks = n
-	case unit.Is("day", "days") && i.Days == 0:
+	case (unit.Is("day", "days") || unit.Is("d") && i.Years > 0) && i.Days == 0:
 		i.Days = n
 	default:
 		return false
@@ -207,6 +248,12 @@ func distances(items []Item, _ *Item) (Item, int) {
 		return Item{Kind: Distance, Metres: event.Distance(first.N) * event.Metre}, 2
 	case unit.Is("km", "kilometres", "kilometers", "kilometre", "kilometer"):
 		return Item{Kind: Distance, Metres: event.Distance(first.N) * 1000 * event.Metre}, 2
+	case unit.Is("y", "yd", "yds", "yard", "yards"):
+		d, ok := yards(first.N)
+		if !ok {
+			return Item{}, 0
+		}
+		return Item{Kind: Distance, Metres: d}, 2
 	case unit.Is("mile", "miles"):
 		return Item{Kind: Distance, Metres: event.Distance(first.N) * event.Mile}, 2
 	default:

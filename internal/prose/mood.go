@@ -111,7 +111,9 @@ func moodOf(items []Item) Mood {
 		case item.Is("no") && i+1 < len(items) && (items[i+1].Is(".", "fewer", "less", "better", "higher") || items[i+1].Kind == Number): // No. 2
 		case item.Is("favourite", "favorite") && i > 0 && items[i-1].Is("home", "local", "crowd", "my", "'s", "our"): // whom people like
 		case item.Is("dream") && item.Capital: // the Dream Mile
+		case item.Is("going") && (i+1 == len(items) || !items[i+1].Is("to", "for", "after")): // through 1200m, not to do
 		case item.Is("could") && i+1 < len(items) && items[i+1].Is("only", "manage"): // and that he did
+		case isWish(item) && isMoreThan(items[max(0, i-4):i]): // than anyone expected
 		case isModal(item) || item.Is("would") || isWish(item):
 			return Forecast
 		case item.Is("not", "never", "no", "without", "neither", "nor", "nobody", "none", "hardly", "barely", "failed", "fails", "failing", "fail", "denied", "deny", "denying", "unable", "cannot", "nothing", "rather", "untrue", "wrong", "wrongly", "false", "falsely", "mistakenly", "contrary", "nowhere"),
@@ -120,6 +122,16 @@ func moodOf(items []Item) Mood {
 		}
 	}
 	return mood
+}
+
+// isMoreThan reports whether words compare with what somebody thinks: than anyone had.
+func isMoreThan(items []Item) bool {
+	for i := range items {
+		if items[i].Is("than", "as") {
+			return true
+		}
+	}
+	return false
 }
 
 // isDone reports whether a verb says what was done, which was not where it was only nearly.

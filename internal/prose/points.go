@@ -6,10 +6,12 @@ import "github.com/milectl/milectl/internal/event"
 func points(items []Item, before *Item) (Item, int) {
 	first := &items[0]
 	switch {
-	case first.Is("bell") && !first.Capital: // else a name
+	case first.Is("bell") && (!first.Capital || before == nil && (len(items) == 2 && at(items, 1).Is(".", "!") || at(items, 1).Is(":") && at(items, 2).Capital)): // else a name
 		return Item{Kind: Point, Bell: true}, 1
 	case first.Is("halfway"):
 		return half(items, 1)
+	case first.Is("half") && at(items, 1).Is("distance") && (at(items, 1).Joined || before != nil && before.Is("at")):
+		return half(items, 2)
 	case first.Is("half") && at(items, 1).Is("way") && at(items, 1).Joined:
 		return half(items, 2)
 	case first.Kind == Distance:
@@ -43,17 +45,50 @@ func points(items []Item, before *Item) (Item, int) {
 // lap, at the end of the first lap.
 func fromStart(items []Item, before *Item) (Item, int) {
 	const most = 25
-	if before == nil || !before.Is("after", "of") {
+	first := &items[0]
+	if first.Is("end") && at(items, 1).Is("of") && at(items, 2).Is("the", "his", "her", "lap") {
+		return endOfLap(items)
+	}
+	if before == nil || !before.Is("after", "of", "with", "reached", "reaching", "completed", "completing") {
 		return Item{}, 0
 	}
-	first := &items[0]
-	if before.Is("after") && (first.Kind == Number && first.Glued == "" && first.N > 0 && first.N < most || first.Is("a")) && at(items, 1).Is("lap", "laps") && !at(items, 2).Is("to", "of", "in", "and") {
+	counted := first.Kind == Number && first.Glued == "" && first.N > 0 && first.N < most
+	if before.Is("with", "after") && counted && at(items, 1).Is("lap", "laps") && at(items, 2).Is("completed", "run", "done", "gone", "covered", "behind") && !at(items, 3).Is("of") {
+		return Item{Kind: Point, N: first.N}, 3
+	}
+	if before.Is("reached", "reaching", "completed", "completing") && counted && at(items, 1).Is("laps") && at(items, 2).Is("in", "at") {
+		return Item{Kind: Point, N: first.N}, 2
+	}
+	if before.Is("after") && (first.Kind == Number && first.Glued == "" && first.N > 0 && first.N < most || first.Is("a")) && at(items, 1).Is("lap", "laps") && !at(items, 2).Is("to", "of", "in") && !goesOn(items, 2) {
 		return Item{Kind: Point, N: max(1, first.N)}, 2
 	}
-	if first.Is("the", "his", "her", "their") && at(items, 2).Is("lap") && (at(items, 1).Kind == Ordinal && at(items, 1).InWords && at(items, 1).N < 5 || at(items, 1).Is("opening")) && !at(items, 3).Is("of", "in", "and") && before.Is("after") {
+	if first.Is("the", "his", "her", "their") && at(items, 2).Is("lap") && (at(items, 1).Kind == Ordinal && at(items, 1).InWords && at(items, 1).N < 5 || at(items, 1).Is("opening")) && !at(items, 3).Is("of", "in") && !goesOn(items, 3) && before.Is("after") {
 		return Item{Kind: Point, N: max(1, at(items, 1).N)}, 3
 	}
 	return Item{}, 0
+}
+
+// goesOn reports whether a lap is not all that was run: and a half, and 200 metres.
+func goesOn(items []Item, i int) bool {
+	next := at(items, i+1)
+	return at(items, i).Is("and") && (next.Is("a", "half", "another") || next.Kind == Distance || next.Kind == Number)
+}
+
+// endOfLap is the point at which a lap ends: end of the first lap, end of lap two.
+func endOfLap(items []Item) (Item, int) {
+	const most = 5
+	which, lap := at(items, 3), at(items, 4)
+	if at(items, 2).Is("lap") {
+		if which.Kind == Number && which.N > 0 && which.N < most {
+			return Item{Kind: Point, N: which.N}, 4
+		}
+		return Item{}, 0
+	}
+	first := which.Is("opening")
+	if !lap.Is("lap", "circuit") || !first && (which.Kind != Ordinal || which.N >= most) {
+		return Item{}, 0
+	}
+	return Item{Kind: Point, N: max(1, which.N)}, 5
 }
 
 func half(items []Item, n int) (Item, int) {

@@ -20,7 +20,7 @@ func said(i *Item) string {
 		}
 		return "time " + i.Mark.String()
 	case Length:
-		return "seconds " + [...]string{"", "nearly ", "over ", "under "}[i.Hedge] + i.Margin.String()
+		return "seconds " + [...]string{"", "nearly ", "over ", "under ", "around "}[i.Hedge] + i.Margin.String()
 	case Span:
 		return fmt.Sprintf("span %dy %dm %dw %dd", i.Years, i.Months, i.Weeks, i.Days)
 	case Age:
@@ -43,6 +43,21 @@ func TestItems(t *testing.T) {
 	for _, test := range []struct{ why, text, want string }{
 		{"a mark", "3:45.34", "time 3:45.34"},
 		{"a mark with points alone", "3.45.34", "time 3:45.34"},
+		{"a mark with a decimal comma", "3.45,60", "time 3:45.60"},
+		{"a mark with a colon and a decimal comma", "on 3:45,6.", "on|time 3:45.6|."},
+		{"seconds with a decimal comma", "after 55,91", "after|time 55.91"},
+		{"a list of numbers is none", "lanes 1,2,3", "lanes|1,2,3"},
+		{"a mark that is said aloud", "three minutes, forty-six point three two", "time 3:46.32"},
+		{"without its minutes", "ran three forty-five point oh four.", "ran|time 3:45.04|."},
+		{"with its decimals as one number", "four minutes and one point thirty-four seconds", "time 4:01.34"},
+		{"seconds that are said aloud", "fifty-five point nine one", "time 55.91"},
+		{"a length that is said aloud", "by nought point two six of a second", "by|seconds 0.26"},
+		{"a length without its nought that is said aloud", "by point two six seconds", "by|seconds 0.26"},
+		{"a point that is none", "at that point two seconds clear", "at|that|point|seconds 2|clear"},
+		{"numbers beside each other are no mark", "three forty-year-old men", "number 3|age 40|men"},
+		{"a year that is said aloud", "in nineteen eighty-five", "in|day 1985-0-0"},
+		{"a distance that is said aloud", "over fifteen hundred metres", "over|distance 1500m"},
+		{"years of which one stands before a number", "nineteen forty years ago", "number 19|span 40y 0m 0w 0d|ago"},
 		{"a hand time", "3:59.4h", "time 3:59.4h"},
 		{"minutes and seconds", "3 minutes 59.4 seconds", "time 3:59.4"},
 		{"seconds below ten are written with two figures", "4 minutes and 1.4 seconds", "time 4:01.4"},
@@ -60,6 +75,18 @@ func TestItems(t *testing.T) {
 		{"points in a row are none", "so ...24 men", "so|.|.|.|number 24|men"},
 		{"hundredths over a hundred", "by 37/100ths of a second", "by|seconds 0.37"},
 		{"a class by its age", "the U20 record", "the|u20|record"},
+		{"a class by its age in words", "the under-20 record", "the|u20|record"},
+		{"those of a class", "for under-20s", "for|u20s"},
+		{"under a number is no class", "under 20 men", "under|number 20|men"},
+		{"yards", "at 440 yards", "at|distance 402.336m"},
+		{"yards set together", "880y", "distance 804.672m"},
+		{"yards that are no point", "fifteen yards clear", "number 15|yards|clear"},
+		{"about a length", "some 15 seconds after", "seconds around 15|after"},
+		{"the better part of a length", "the best part of seven seconds", "seconds around 7"},
+		{"a half more", "seven and a half seconds", "seconds 7.5"},
+		{"one hundredth that is said twice", "one one-hundredth of a second", "seconds 0.01"},
+		{"a decade is no length", "the 1990s", "the|day 0-0-0"},
+		{"laps that are run", "with two laps completed", "with|point 0m, 2 laps, to go false, bell false, half false"},
 		{"a mark with its unit", "in 4:01.40 minutes", "in|time 4:01.40"},
 		{"seconds over a hundred", "27/100 sec", "seconds 0.27"},
 		{"a part of a hundred is no length of time", "27/100 people", "number 27|number 100|people"},

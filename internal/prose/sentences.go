@@ -33,7 +33,7 @@ func isRank(items []Item) bool { return len(items) == 1 && items[0].Kind == Numb
 func endsSentence(items []Item, i int) bool {
 	switch {
 	case items[i].Is(";"):
-		return true
+		return !isBracketed(items, i)
 	case items[i].Is("!", "?"):
 		return i+1 == len(items) || !items[i+1].Is("!", "?")
 	case !items[i].Is("."):
@@ -68,9 +68,29 @@ func isRankWithin(items []Item, i int) bool {
 		return false
 	}
 	number, before := &items[i-1], &items[i-2]
+	if i > 2 && before.Is(":") && items[i-3].Kind == Time {
+		return false // sub-3:50: 9.
+	}
 	if number.Kind != Number || number.N == 0 || number.N > most || number.Glued != "" {
 		return false
 	}
 	behind := i > 2 && (items[i-3].Kind == Time || items[i-3].Kind == Word && len(items[i-3].Text) == 2 && items[i-3].Text == strings.ToUpper(items[i-3].Text))
-	return before.Is(":", "|", "-") || before.Is(",") && behind
+	return before.Is(":", "|", "-") || before.Kind == Time || before.Is(",") && behind
+}
+
+// isBracketed reports whether a sign stands within a short bracket.
+func isBracketed(items []Item, i int) bool {
+	const longest = 14
+	for k := i - 1; k >= 0 && k > i-longest && !items[k].Is(")"); k-- {
+		if !items[k].Is("(") {
+			continue
+		}
+		for n := i + 1; n < len(items) && n < i+longest && !items[n].Is("("); n++ {
+			if items[n].Is(")") {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }

@@ -82,7 +82,17 @@ func (s *Sentence) oldRecord(i, j int, holder []int, r *race.Race) {
 		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: with})
 	}
 	s.Hedged(f, j)
+	f.DoubtIf(s.tellsOfThen(j+1), "on which day is not said")
 	s.Add(f)
+}
+
+// tellsOfThen reports whether what stands from a place on behind an age says that it was so on another day, perhaps: 12
+// years old when he was born.
+func (s *Sentence) tellsOfThen(k int) bool {
+	if s.At(k).Says("old") {
+		k++
+	}
+	return s.At(k).Says("when", "before", "by", "at", "in", "as", "already", "then")
 }
 
 func ageOf(p *mentions.Piece) int {

@@ -226,24 +226,28 @@ func (s *Sentence) brokeUnnamed(i int) {
 // exclaimed keeps that a sentence which names a new record alone says it of the only mark that the one
 // before gives: won in 3:45.34. A British record!
 func (s *Sentence) exclaimed(i int, r *race.Race) {
-	const most = 6
+	const most = 10
 	first := 0
 	for s.At(first).Says("and", "also", `"`, "yes", ",") {
 		first++
 	}
-	bare := i == first && (s.At(i+1).Says(".", "!") || i+1 == len(s.Pieces)) && s.Number > 0
+	bare := i == first && (s.At(i+1).Says(".", "!", ",", ";", "too", "also") || s.At(i+1).Says("as") && s.At(i+2).Says("well") || i+1 == len(s.Pieces)) && s.Number > 0
 	if front := s.frontOf(i); !bare && (front != first || !s.isNew(front)) || len(s.Pieces)-first > most {
 		return
 	}
 	for k := i + 1; k < len(s.Pieces); k++ {
-		if !s.At(k).Says(".", "!", "too", "as", "well", ",", `"`) {
+		if s.At(k).Says("formerly", "previously", "replacing") && k > i+1 && k < i+4 && s.Within(k, len(s.Pieces), "'s") {
+			break // of whom it was
+		}
+		if !s.At(k).Says(".", "!", ";", "too", "also", "as", "well", ",", `"`) {
 			return
 		}
 	}
-	who := s.ranBefore(r)
+	who := s.ranLast(r)
 	if bare && len(who) == 0 {
 		who = s.InPlaceOf(r, 1)
 	}
+	who = s.ofNation(s.At(i).Scope, who, r)
 	f := s.Statement(first, i)
 	if len(who) != 1 || f == nil {
 		return

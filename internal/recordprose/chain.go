@@ -1,11 +1,14 @@
 package recordprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // link is where a chain of words behind a topic has come.
@@ -24,6 +27,8 @@ func (s *Sentence) chain(t *topic) {
 	for k := t.to + 1; k < len(s.Pieces) && k <= t.to+longest; k++ {
 		p := s.At(k)
 		switch {
+		case s.isScenery(k):
+			at.begun = at.begun || s.At(k-1).Says("a", "an", "one", "that") && s.At(k-2).Says("since", "from")
 		case p.Kind == prose.Time && !p.Mark.IsZero():
 			if !s.IsTaken(k) && !s.topicMark(t, k) {
 				return
@@ -56,7 +61,7 @@ func (at *link) passes(s *Sentence, k int) bool {
 	switch {
 	case p.Says("stood", "survived", "lasted", "endured", "remained", "standing", "lasting", "untouched", "unbroken", "unbeaten", "intact", "stayed", "stays"):
 		at.lasting, at.begun = at.lasting || p.Says("standing") || s.isPerfect(k), true
-	case p.Says("set", "ran", "run", "running", "dating", "dates", "dated", "date", "established", "recorded", "achieved", "clocked", "posted"):
+	case p.Says("set", "ran", "run", "running", "dating", "dates", "dated", "date", "established", "recorded", "achieved", "clocked", "posted", "going", "goes", "stretching", "stretches"):
 		at.begun, at.set = true, true
 	case p.Says("held", "owned", "kept", "belonged", "belongs"):
 		at.lasting = s.isPerfect(k)
@@ -69,7 +74,7 @@ func (at *link) passes(s *Sentence, k int) bool {
 		at.gone = true
 	case p.Says("has", "had", "have", "having", "been", "is", "was", "were", "the", "a", "which", "that", "who", "still", "now", "then", "also", "since", "by", "of", "from", "in", "on", "at", "to", "back", "way", "all", "for", "over", "mile", "distance",
 		"his", "her", "own", "previously", "formerly", "only", "just", "very", "same", "track", "here", "there", "home", "this", "fellow", "compatriot", "countryman", "countrywoman", "great", "legend", "'s", "stands", "remains", "nearly", "almost", "exactly", "more", "than", "less",
-		"meeting", "year", "last", "ago", "when", "as", "after", "stadium", "city", "capital", ",", "(", ")", "-", ":", "first", "being", "man", "woman", "games", "it", "semi", "final", "semifinal", "heats", "heat", "year's"):
+		"meeting", "year", "last", "ago", "when", "as", "after", "stadium", "city", "capital", ",", "(", ")", "-", ":", "first", "being", "man", "woman", "games", "standard", "it", "semi", "final", "semifinal", "heats", "heat", "year's"):
 	case p.Says(`"`) && s.At(k-1).What == mentions.National && s.At(k+1).What == mentions.Someone:
 	case p.What == mentions.Meeting, p.What == mentions.National, p.What == mentions.Title, p.Kind == prose.Distance, p.IsWord() && p.Capital:
 	default:
@@ -84,16 +89,21 @@ func (s *Sentence) ageBefore(t *topic) {
 	if s.tookLong(t) {
 		return
 	}
-	p := s.At(1)
-	held := s.Within(t.to, t.to+6, "had", "has") && s.Within(t.to, t.to+7, "belonged", "stood", "survived", "lasted", "remained", "endured")
+	k := 1
+	for s.At(k).Says("nearly", "almost", "some", "just", "over", "exactly") {
+		k++
+	}
+	p := s.At(k)
+	held := s.Within(t.to, t.to+6, "had", "has") && s.Within(t.to, t.to+7, "belonged", "stood", "survived", "lasted", "remained", "endured", "been") ||
+		t.from > k && t.who >= 0 && s.Within(k+1, t.to, "had", "has") && s.Within(k+1, t.to, "held", "owned") && slices.Contains(s.recordsHeld(s.Focus, timing.Mark{}, t.who), t.scopes[0])
 	gone := s.Within(t.to, t.to+6, "gone", "fell", "fallen", "falls", "broken", "history", "toppled", "beaten")
 	switch {
-	case t.from < 2 || s.IsTaken(1) || s.Dated[1]:
+	case t.from <= k || s.IsTaken(k) || s.Dated[k]:
 	case p.Kind == prose.Span && p.Weeks == 0 && (held && s.At(0).Says("for") || gone && s.At(0).Says("after")):
-		s.say(t, 1, race.Claim{About: race.AboutRecordAge, Athlete: t.holder, Years: p.Years, Months: p.Months, Days: p.Days}, 1)
+		s.say(t, k, race.Claim{About: race.AboutRecordAge, Athlete: t.holder, Years: p.Years, Months: p.Months, Days: p.Days}, k)
 	case p.Kind == prose.Day && p.Year > 0 && held && s.At(0).Says("since"):
-		s.Dated[1] = true
-		s.say(t, 1, race.Claim{About: race.AboutRecord, Athlete: t.holder, Date: p.Date()}, 1)
+		s.Dated[k] = true
+		s.say(t, k, race.Claim{About: race.AboutRecord, Athlete: t.holder, Date: p.Date()}, k)
 	}
 }
 
@@ -182,12 +192,26 @@ func (s *Sentence) topicDay(t *topic, k int, at link) bool {
 	if !before.Says("since", "from") && (!before.Says("to") || !s.At(k-2).Says("back")) && !at.begun && !t.list {
 		return false
 	}
+	if before.Says("since", "from") && s.saysNothing() {
+		return false
+	}
 	if s.At(k).Kind == prose.Day {
 		s.Dated[k] = true
 	}
 	f := s.say(t, k, race.Claim{About: race.AboutRecord, Athlete: t.holder, Date: day}, k)
 	for j := k + 1; f && j <= to; j++ {
 		s.Dated[j] = true
+	}
+	return true
+}
+
+// saysNothing reports whether a sentence names nobody and has no verb: the heading of a list of records since a year.
+func (s *Sentence) saysNothing() bool {
+	for k := range s.Pieces {
+		p := s.At(k)
+		if p.What == mentions.Someone || p.Verb() != mentions.NoVerb || p.Says("was", "were", "had", "has", "have", "is", "stood", "dates", "dating", "dated", "set", "fell", "standing", "been", "held") || p.Kind == prose.Time {
+			return false
+		}
 	}
 	return true
 }
@@ -228,7 +252,11 @@ func (s *Sentence) topicSpan(t *topic, k int, at link) bool {
 		s.say(&doubted, k, race.Claim{About: race.AboutRecord, Athlete: t.holder, Date: mentions.YearOf(s.Focus.Date.Year() - p.Years)}, k)
 		return true
 	}
-	s.say(t, k, race.Claim{About: race.AboutRecordAge, Athlete: t.holder, Years: p.Years + ageOf(p), Months: p.Months, Days: p.Days}, k)
+	then := *t
+	if old && s.tellsOfThen(k+1) {
+		then.sure = false
+	}
+	s.say(&then, k, race.Claim{About: race.AboutRecordAge, Athlete: t.holder, Years: p.Years + ageOf(p), Months: p.Months, Days: p.Days}, k)
 	return true
 }
 

@@ -26,3 +26,13 @@ func (s *Sentence) dayAt(k int) (date.Date, int) {
 		return date.Date{}, k
 	}
 }
+
+// isScenery reports whether a word tells what a day was like on which a record was set, and not which: a lonely night in
+// Brasschaat, a July evening.
+func (s *Sentence) isScenery(k int) bool {
+	p := s.At(k)
+	if p.Kind == prose.Day {
+		return p.Year == 0 && p.Of == 0 && s.At(k-1).Says("a", "an", "one", "that") && s.At(k+1).Says("evening", "night", "afternoon", "day", "morning")
+	}
+	return p.Says("evening", "night", "afternoon", "morning", "day", "lonely", "warm", "hot", "cold", "cool", "windy", "still", "wet", "rainy", "balmy", "sultry", "famous", "magical", "memorable", "unforgettable", "quiet", "golden", "perfect", "blustery", "steamy") && s.Within(k-4, k, "a", "an", "one", "that")
+}

@@ -228,7 +228,9 @@ func (s *Sentence) setOn(k int, held *attribution.Finding) {
 			return
 		case p.Says("set", "from", "in", "ran", "run", "since", "dated", "dates", "dating", "on"):
 			begun = true
-		case p.Says("belonged", "to", "belongs"):
+		case p.Says("of") && s.At(k+n+1).Kind == prose.Day && n == 1:
+			begun = true
+		case p.Says("belonged", "to", "belongs"), begun && (p.Says("a", "an", "one") || s.isScenery(k+n)):
 		case p.Says(",", ")", "(", "he", "she", "at", "this", "same", "track", "that", "which", "had", "the", "by", "way", "back", "been", "was", "stood", "held") || p.What == mentions.Meeting || p.What == mentions.Someone || p.What == mentions.National || p.IsWord() && p.Capital:
 		default:
 			return

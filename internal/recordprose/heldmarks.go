@@ -1,6 +1,8 @@
 package recordprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -21,9 +23,8 @@ func (s *Sentence) HeldMark(i int, o attribution.Owner) bool {
 			return false
 		}
 		name := s.CalledName(one)
-		for _, scope := range s.recordsHeld(s.Focus, mark, one) {
+		if scope := s.meantOf(s.recordsHeld(s.Focus, mark, one), one); !scope.IsZero() {
 			readings = append(readings, attribution.Reading{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Athlete: name, Record: scope, Mark: mark}})
-			break // the widest
 		}
 	}
 	if len(readings) == 0 {
@@ -40,6 +41,46 @@ func (s *Sentence) HeldMark(i int, o attribution.Owner) bool {
 	s.beatenBy(i, f)
 	s.chainBehind(i, f)
 	return true
+}
+
+// meantOf is which of some records of somebody is meant: that of which the sentence speaks, or the one before it,
+// else the widest; none where it speaks of that of his nation, of which the mark is not known to have been one.
+func (s *Sentence) meantOf(held []race.Scope, who int) race.Scope {
+	for of, n := s.Sentence.Sentence, 0; n < 2 && of != nil && of.Paragraph == s.Paragraph; of, n = of.Previous, n+1 {
+		for k := range slices.Backward(of.Pieces) {
+			p := &of.Pieces[k]
+			if p.What != mentions.RecordName {
+				continue
+			}
+			scope := s.ScopeOf(p, who)
+			if slices.Contains(held, scope) {
+				return scope
+			}
+			if scope.Kind == race.Nation && scope.Key == s.nationOf(who, s.Focus) {
+				return race.Scope{} // of that nothing is known
+			}
+		}
+	}
+	if len(held) == 0 || s.speaksOfBests() {
+		return race.Scope{}
+	}
+	if len(held) > 1 && held[0].Kind == race.Area && held[0].Key == "NACAC" && !s.Mentioned[held[0]] {
+		return held[1] // nobody calls an American record one of its area
+	}
+	return held[0]
+}
+
+// speaksOfBests reports whether a sentence tells bests, and no record.
+func (s *Sentence) speaksOfBests() bool {
+	best := false
+	for k := range s.Pieces {
+		p := s.At(k)
+		if p.What == mentions.RecordName || p.Says("record", "records") {
+			return false
+		}
+		best = best || p.What == mentions.Best && p.Subject == race.AboutPersonalBest
+	}
+	return best
 }
 
 // beatenBy keeps by how much a record that was named before was beaten.

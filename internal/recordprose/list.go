@@ -39,8 +39,11 @@ func (s *Sentence) recordsFor(i int) {
 	for s.At(k).Says("as", "well", ",", "too", "also") {
 		k++
 	}
-	if r := s.raceOf(i); r != nil && s.At(k).Says("for") {
-		for ; s.At(k).Says("for", "and", ",", "of") || s.At(k).What == mentions.Someone || s.At(k).What == mentions.National; k++ {
+	if s.At(k).Says("went", "go", "goes", "fell", "fall", "came", "come") && s.At(k+1).Says("to", "from") || s.At(k).Says("were") && s.At(k+1).Says("set", "broken") && s.At(k+2).Says("by") {
+		k++
+	}
+	if r := s.raceOf(i); r != nil && s.At(k).Says("for", "to", "from", "set", "broken") {
+		for ; s.At(k).Says("for", "to", "from", "set", "broken", "by", "and", ",", "of", "the", "at", "(", ")") || s.At(k).What == mentions.Someone || s.At(k).What == mentions.National || s.At(k).Kind == prose.Age || s.At(k).Kind == prose.Ordinal || s.At(k).Kind == prose.Time; k++ {
 			if s.At(k).What == mentions.Someone && len(s.At(k).People) == 1 {
 				s.recordForOne(i, k, r, named)
 			}

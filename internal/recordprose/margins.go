@@ -13,7 +13,7 @@ import (
 func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 	at, inside, ok := s.recordBeside(i)
 	if !ok {
-		return false
+		return s.improved(i, r, unsure)
 	}
 	who, from := s.Doer(i)
 	if s.isBy(i) {
@@ -34,10 +34,10 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 		begin++
 	}
 	if len(who) == 0 && inside && s.At(begin).Is("it", "that", "this", "which") {
-		who, from = s.InPlaceOf(r, 1), -1 // of all who ran only the winner is meant where nobody is named
-	} else if len(who) == 0 && (s.At(begin).Is("it", "that", "this") || s.At(begin).Is("the") && s.At(begin+1).Is("performance", "time", "run", "mark", "effort", "clocking")) {
+		who, from = s.firstFor(at, r), -1 // of all who ran only the winner is meant where nobody is named
+	} else if len(who) == 0 && (s.At(begin).Is("it", "that", "this") || s.At(begin).Is("the") && s.At(begin+1).Is("performance", "time", "run", "mark", "effort", "clocking") || begin == i-1 && s.isTakenOff(i)) {
 		if who, from = s.ranBefore(r), -1; len(who) == 0 {
-			who, meantAlone = s.InPlaceOf(r, 1), true
+			who, meantAlone = s.firstFor(at, r), true
 		}
 	}
 	if len(who) == 0 && s.At(begin).Says("in", "by", "after") && strings.HasSuffix(s.At(begin+1).Folded, "ing") {
@@ -182,7 +182,7 @@ func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 	default:
 		return 0, false, false
 	}
-	if s.At(k).Says("it", "that", "this") && (s.At(k+1).Kind == prose.Sign || k+1 == len(s.Pieces) || s.At(k+1).Says("in", "at", "on", "with")) {
+	if s.At(k).Says("it", "that", "this") && (s.At(k+1).Kind == prose.Sign || k+1 == len(s.Pieces) || s.At(k+1).Says("in", "at", "on", "with", "too", "also", "as", "again")) {
 		meant := len(s.recordMeant())
 		return k, inside, meant == 1 || inside && meant > 1 && meant < mostMeant && s.isTakenOff(i)
 	}
@@ -194,7 +194,7 @@ func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 		if p.What == mentions.RecordName || p.Kind == prose.Time && n > 0 || p.Says("record") && (s.At(k+n-1).Says("old", "previous", "existing", "the") || s.At(k+n-1).Kind == prose.Age) || p.Says("mark", "best") && s.isOldOne(k+n) && !s.At(k+n+1).Says("of") {
 			return k + n, inside, true
 		}
-		if !p.Says("the", "his", "her", "old", "previous", "own", "existing", "'s", "of", "mark", "time", "former", "mile", "national", "long", "longstanding", "standing", "best", "standard") && p.What != mentions.Someone && p.Kind != prose.Age && p.Kind != prose.Day && p.What != mentions.National {
+		if !p.Says("the", "his", "her", "old", "previous", "own", "existing", "'s", "of", "mark", "time", "former", "mile", "national", "long", "longstanding", "standing", "best", "standard") && p.What != mentions.Someone && p.Kind != prose.Age && p.Kind != prose.Span && p.Kind != prose.Day && p.What != mentions.National {
 			break
 		}
 	}
@@ -203,7 +203,7 @@ func (s *Sentence) recordBeside(i int) (at int, inside, ok bool) {
 
 // isBy reports whether a margin stands behind a by: by nearly a second.
 func (s *Sentence) isBy(i int) bool {
-	return s.At(i-1).Says("by") || s.At(i-1).Says("nearly", "almost") && s.At(i-2).Says("by")
+	return s.At(i-1).Says("by") || s.At(i-1).Says("nearly", "almost") && s.At(i-2).Says("by") || s.At(i-1).Says("of") && s.At(i-2).Says("margin") && s.byBefore(i) >= 0
 }
 
 // brokenBy is the record that was broken by a margin.
@@ -221,6 +221,9 @@ func (s *Sentence) brokenBy(i int) (at int, inside, ok bool) {
 		}
 		if begin := s.Parts[s.Pieces[k].Part].From; s.isNew(s.frontOf(k)) && s.At(begin).Is("it", "that", "this") && s.At(begin+1).Says("was") {
 			return k, true, true
+		}
+		if begin := s.Parts[s.Pieces[k].Part].From; k == i-2 && s.At(begin).Is("it", "that", "this") && s.At(begin+1).Says("was", "is", "'s") && s.At(begin+2).Says("the", "a") {
+			return k, true, true // that is the record by nearly a second
 		}
 		for j := k - 1; j >= s.Parts[s.Pieces[k].Part].From; j-- {
 			if s.isBreaking(j) || s.At(j).Verb() == mentions.Beating && s.isObject(j, k) {

@@ -58,6 +58,20 @@ func (s *Sentence) ranBefore(r *race.Race) []int {
 	return who
 }
 
+// ranLast is ranBefore, or who ran the mark before the records that the sentences between name alone: 3:47.48. World
+// under-20 record. Australian record as well.
+func (s *Sentence) ranLast(r *race.Race) []int {
+	const longest = 6
+	before := *s
+	for range 3 {
+		if who := before.ranBefore(r); len(who) > 0 || before.Previous == nil || before.Previous.Paragraph != s.Paragraph || len(before.Previous.Pieces) > longest {
+			return who
+		}
+		before = *before.sentenceBefore()
+	}
+	return nil
+}
+
 // widestHeld is the widest of the records that a race met and that one of some people held.
 func (s *Sentence) widestHeld(r *race.Race, who []int) []race.Scope {
 	for _, one := range who {

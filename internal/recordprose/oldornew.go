@@ -32,6 +32,13 @@ func (s *Sentence) isOldBehind(i int) bool {
 	for s.At(k).Says(",", "that", "which", "-") {
 		k++
 	}
+	if s.At(k).Says("set", "run", "going", "stretching", "established") {
+		for j := k + 1; j < k+8 && (s.At(j).IsWord() || s.At(j).What != mentions.Plain || s.At(j).Kind == prose.Day); j++ {
+			if day := s.At(j); day.Kind == prose.Day {
+				return day.Year > 0 && s.Focus != nil && day.Year != s.Focus.Date.Year()
+			}
+		}
+	}
 	return s.At(k).Says("had") && s.At(k+1).Says("stood", "lasted", "survived", "been", "endured", "remained", "belonged") || s.At(k).Says("dating", "standing", "held", "dated", "dates") ||
 		s.At(k).What == mentions.Someone && s.At(k+1).Says("had")
 }

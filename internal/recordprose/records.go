@@ -18,6 +18,7 @@ func (s *Sentence) Records() {
 		switch p := &s.Pieces[i]; {
 		case p.Kind == prose.Span:
 			s.yearsAfter(i)
+			s.reigns(i)
 		case s.At(i - 2).Says("improvement"):
 			s.improvement(i)
 		case p.What == mentions.RecordName:
@@ -28,6 +29,9 @@ func (s *Sentence) Records() {
 			s.elsewhere(i)
 			s.once(i)
 			s.apposed(i)
+			s.changedHands(i)
+			s.newHolder(i)
+			s.firstSince(i)
 			if p.Scope.Key != "" || p.Scope.Kind == race.World {
 				s.Mentioned[p.Scope] = true
 			}

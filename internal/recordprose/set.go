@@ -25,8 +25,8 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 		who = s.At(verb).People
 	case s.At(verb).Says("winning"):
 		who, at = s.InPlaceOf(r, 1), verb
-	case s.At(verb).Says("it", "that"):
-		if who, at = s.ranBefore(r), verb; len(who) == 0 && (s.At(verb).Says("it") || s.winnerBefore(r)) {
+	case s.At(verb).Says("it", "that", "time", "mark", "performance", "clocking", "result"):
+		if who, at = s.ranBefore(r), verb; len(who) == 0 && (s.At(verb).Says("it", "time", "mark") || s.winnerBefore(r)) {
 			who = s.InPlaceOf(r, 1)
 			if of := s.ofNationBefore(i, r); len(of) > 0 {
 				who = of
@@ -84,7 +84,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	if s.At(i).IsLetters() && s.At(i).Text != "WR" && s.At(i).Text != "NR" {
 		f.DoubtIf(true, attribution.WhichRecord) // AR may be American
 	}
-	if mark := s.markOf(i); mark >= 0 && !s.At(k).Says("his", "her", "'s") && s.IsOfAnotherRace(who, r, s.Pieces[mark].Mark) {
+	if mark := s.markOf(i); mark >= 0 && !s.At(k).Says("his", "her", "'s", "the") && s.IsOfAnotherRace(who, r, s.Pieces[mark].Mark) {
 		s.Refuse([]article.Span{s.Pieces[mark].Span}, "it is a mark of another race")
 		s.Taken[s.Pieces[mark].Span] = true
 		return true
@@ -168,8 +168,14 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 			if s.isAged(k, i) {
 				return -1, -1 // it had stood
 			}
-			if s.At(j).Says("it") && !s.At(j-1).Says("that", "whether") {
+			for s.At(j).Says("of", "course", "also", "naturally", "inevitably", "obviously") {
+				j--
+			}
+			if s.At(j).Says("it") && !s.At(j-1).Says("that", "whether") || s.At(j).Says("time", "mark", "performance", "clocking", "result") && s.At(j-1).Says("the", "this", "that") && s.At(j-2).Kind == 0 {
 				return j, -1
+			}
+			if s.At(j).Says(",", ")", "-") && s.At(j-1).Kind == prose.Time && s.At(j-2).Says(",", "(", "-") {
+				return j - 1, -1 // his time, 3:27.65, is a record
 			}
 			if whose := s.WhoseRun(j); whose >= 0 {
 				return whose, whose
@@ -194,7 +200,7 @@ func (s *Sentence) breaker(i, k int) (verb, at int) {
 			return k - n, -1
 		case p.Says("of") && s.At(k-n-1).Says("consolation", "comfort", "satisfaction", "reward"), p.Says("consolation", "comfort", "satisfaction", "reward"):
 		case p.IsWord() && p.Capital && s.At(k).Says("'s") && n > 0:
-		case p.What == mentions.Someone, p.Says("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.Says("also", "own", "another", "previous", "down", "out"), p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("was", "is", "had", "held", "has", "of"):
+		case p.What == mentions.Someone, p.Says("'s", "his", "her", "a", "an", "the", "new", "old"), p.Kind == prose.Age, p.Says("also", "own", "another", "previous", "down", "out"), p.Says("of") && s.At(k-n+1).Says("course"), p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("was", "is", "had", "held", "has", "of"):
 		default:
 			n = 99
 		}

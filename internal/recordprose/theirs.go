@@ -19,7 +19,7 @@ func (s *Sentence) theirs(i int) {
 		return // his time today
 	}
 	held := &attribution.Finding{}
-	for _, scope := range s.recordsHeld(s.Focus, timing.Mark{}, who) {
+	for _, scope := range leaveMeetings(s.recordsHeld(s.Focus, timing.Mark{}, who)) {
 		held.Readings = append(held.Readings, attribution.Reading{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Athlete: s.CalledName(who), Record: scope}})
 	}
 	if len(held.Readings) > 0 {

@@ -143,7 +143,17 @@ func (s *Sentence) possessedBy(i, at, who int) (topic, bool) {
 	}
 	t := topic{from: at, to: i, who: who, holder: s.CalledName(who), scopes: s.recordsHeld(s.Focus, timing.Mark{}, who)}
 	t.sure = len(t.scopes) == 1
+	t.scopes = leaveMeetings(t.scopes)
 	return t, len(t.scopes) > 0
+}
+
+// leaveMeetings is some records without those of meetings and championships, where there are others.
+func leaveMeetings(scopes []race.Scope) []race.Scope {
+	wide := slices.DeleteFunc(slices.Clone(scopes), func(s race.Scope) bool { return s.Kind == race.Meeting || s.Kind == race.Championship })
+	if len(wide) == 0 {
+		return scopes
+	}
+	return wide
 }
 
 // standIn is words that stand for a record which was named before: it, the old mark, the previous

@@ -17,8 +17,8 @@ func (s *sentence) between(i int, r *race.Race) {
 		k++
 	}
 	if two := s.At(k + 1); s.At(k).Says("top") || s.At(k).Kind == prose.Ordinal && s.At(k).N == 1 {
-		if two.Kind == prose.Number && two.N == 2 && !s.IsOfPoint(i) {
-			s.margin(i, i, k+1, r, s.InPlaceOf(r, 1), s.InPlaceOf(r, 2))
+		if two.Kind == prose.Number && two.N >= 2 && !s.IsOfPoint(i) {
+			s.margin(i, i, k+1, r, s.InPlaceOf(r, 1), s.InPlaceOf(r, two.N))
 			s.Found[len(s.Found)-1].Covers(s.Pieces[k].Span)
 			s.Found[len(s.Found)-1].Covers(s.Pieces[k+1].Span)
 		}
@@ -48,6 +48,17 @@ func (s *sentence) between(i int, r *race.Race) {
 func (s *sentence) placeBehind(k int) int {
 	for s.At(k).Says("of", "from") {
 		k++
+	}
+	for s.At(k).Says("the", "a") {
+		k++
+	}
+	switch p := s.At(k); {
+	case p.Says("podium", "medals", "medal", "bronze"):
+		return 3
+	case p.Says("silver"):
+		return 2
+	case p.Says("gold"):
+		return 1
 	}
 	if p := s.At(k); p.Kind == prose.Ordinal && (s.At(k+1).Says("place", ",", ".", "and", ";") || k+1 == len(s.Pieces)) {
 		return p.N
@@ -90,11 +101,19 @@ func (s *sentence) furtherBack(i int, r *race.Race) {
 			continue
 		}
 		if result := s.Result(p.People[0], r); result != nil && result.Place > 1 && !s.IsOfPoint(i) {
-			if s.margin(i, k, i, r, s.InPlaceOf(r, result.Place-1), p.People); s.isLastOf(i) {
-				s.Found[len(s.Found)-1].DoubtIf(true, attribution.WhoIsMeant)
-			}
+			s.behindNext(i, k, p.People, result.Place, r)
 		}
 		return
+	}
+	if who, at := s.marginOf(i); s.At(i+1).Says("further") && s.resultOf(who, r) != nil && s.resultOf(who, r).Place > 1 && !s.IsOfPoint(i) {
+		s.behindNext(i, mentions.Pick(at, i), who, s.resultOf(who, r).Place, r)
+	}
+}
+
+// behindNext keeps how far somebody in a place was behind who came in right before him, as far as that is true.
+func (s *sentence) behindNext(i, from int, who []int, place int, r *race.Race) {
+	if s.margin(i, from, i, r, s.InPlaceOf(r, place-1), who); s.isLastOf(i) {
+		s.Found[len(s.Found)-1].DoubtIf(true, attribution.WhoIsMeant)
 	}
 }
 

@@ -10,9 +10,10 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// Cells finds the results in a table, of which each cell is a line of its own: a place, a
+// Cells finds the splits and the results in a table, of which each cell is a line of its own: a place, a
 // name, perhaps a nation, and a mark.
 func Cells(t *mentions.Text, c *attribution.Collection) {
+	splitCells(t, c)
 	for i := range t.Sentences {
 		s := &sentence{careerprose.Of(attribution.NewSentence(t.Sentences[i], c))}
 		if i == 0 || s.Focus == nil || len(s.Pieces) > 4 || !isCell(s.Sentence.Sentence.Sentence.Sentence, func(p *mentions.Piece) bool { return p.What == mentions.Someone && len(p.People) == 1 }) {

@@ -11,7 +11,7 @@ import (
 func (s *sentence) counts() {
 	for i := range s.Pieces {
 		switch p := &s.Pieces[i]; {
-		case p.Kind == prose.Number && p.Glued == "":
+		case p.Kind == prose.Number && p.Glued == "" && !s.countLabel(i):
 			s.countAt(i)
 		case p.Says("only"):
 			s.onlyAt(i)
@@ -20,8 +20,12 @@ func (s *sentence) counts() {
 }
 
 func (s *sentence) countAt(i int) {
-	if next := s.At(i + 1); s.At(i-1).Says("the", "all") && (next.Says("finishers") || next.Says("who") && s.At(i+2).Says("finished")) {
+	if next := s.At(i + 1); s.At(i-1).Says("were", "was", "are") && s.At(i-2).Says("there") && next.Says("finishers") || s.At(i-1).Says("the", "all") && (next.Says("finishers") || next.Says("who") && (s.At(i+2).Says("finished") || s.At(i+2).Says("made", "reached", "got") && s.Within(i+3, i+7, "line", "finish"))) {
 		s.finishers(i)
+		return
+	}
+	if s.At(i-1).Says("of") && s.At(i-2).Says("total") && s.At(i-3).Says("a") {
+		s.countUnder(i, false)
 		return
 	}
 	total := s.At(i-1).Says("of") && s.At(i-2).Says("total") || s.At(i-1).Says("than") && s.At(i-2).Says("fewer", "less") && s.At(i-3).Says("no") || s.At(i-1).Says("first", "top") && s.At(i-2).Says("the") && s.isOfAll(i)
@@ -58,14 +62,18 @@ func (s *sentence) countUnder(i int, loose bool) {
 	} else if s.At(k).Says("of") && s.At(k+1).Says("the") && s.At(k+2).Says("field") {
 		k, people = k+3, true
 	}
-	for s.At(k).Says("men", "women", "runners", "athletes", "finishers", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "are", "known", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got", "broken", "stayed", "had") {
+	of := nationOf(s.At(k))
+	if of != "" {
+		k, people = k+1, true
+	}
+	for s.At(k).Says("men", "women", "runners", "athletes", "guys", "gals", "ladies", "lads", "competitors", "finishers", "finalists", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "are", "known", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got", "broken", "stayed", "had", "bettered", "bettering", "cracked", "surpassed", "managed", "to", "better") {
 		if s.At(k).Says("others") {
 			return
 		}
-		people = people || s.At(k).Says("men", "women", "runners", "athletes", "finishers", "milers", "broke", "finished", "ran")
+		people = people || s.At(k).Says("men", "women", "runners", "athletes", "guys", "gals", "ladies", "lads", "competitors", "finishers", "milers", "broke", "finished", "ran", "bettered")
 		k++
 	}
-	under := s.At(k).Says("under", "inside", "below", "beneath", "sub") || s.At(k-1).Says("broke", "beat", "breaking", "beating", "broken")
+	under := s.At(k).Says("under", "inside", "below", "beneath", "sub") || s.At(k-1).Says("broke", "beat", "breaking", "beating", "broken", "bettered", "bettering", "cracked", "surpassed", "better")
 	if s.At(k).Says("faster", "quicker") && s.At(k+1).Says("than") {
 		under = true
 		k++
@@ -85,12 +93,15 @@ func (s *sentence) countUnder(i int, loose bool) {
 			return
 		}
 		f.DoubtIf(loose, "how many there were in all is not said")
-		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true, Under: mark.Mark}}}
+		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true, Under: mark.Mark, Nation: of}}}
 		s.Add(f)
+	case of != "":
+	case s.reachesLine(k):
+		s.finishers(i)
 	case s.At(k).Says(",") && s.At(k+1).Verb() != mentions.NoVerb:
 		return // nine men in all, ran
 	case loose:
-	case people && s.At(k-1).Says("finished", "all") && (s.At(k).Kind == prose.Sign || s.At(k).Says("and")) && (s.At(k-2).Says("finished", "in") || s.At(k-1).Says("finished")):
+	case people && s.At(k-1).Says("finished", "all") && (s.At(k).Kind == prose.Sign || s.At(k).Says("and") || s.At(k).Says("at") && s.At(k+1).Says("all")) && (s.At(k-2).Says("finished", "in") || s.At(k-1).Says("finished")):
 		f := s.Statement(i, k-1, i)
 		if f == nil {
 			return
@@ -98,6 +109,28 @@ func (s *sentence) countUnder(i int, loose bool) {
 		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true}}}
 		s.Add(f)
 	}
+}
+
+// nationOf is the nation whose people are counted: Britons, British, Americans; empty for none.
+func nationOf(p *mentions.Piece) string {
+	if p.What != mentions.National || !p.OfPeople {
+		return ""
+	}
+	return p.Nation
+}
+
+// reachesLine reports whether those who are counted are said to have finished from a place on:
+// reached the line, completed the distance.
+func (s *sentence) reachesLine(k int) bool {
+	if s.At(k-1).Says("to") && s.At(k-2).Says("got") {
+		k-- // which was passed over
+	}
+	reached := s.At(k).Says("reached", "crossed", "completed", "made") || s.At(k).Says("to") && s.At(k-1).Says("got")
+	last := k + 1
+	for s.At(last).Says("it", "to", "the") {
+		last++
+	}
+	return reached && s.At(last).Says("line", "finish", "distance", "course") && !s.At(last+1).Says("of", "together", "inside", "under", "in")
 }
 
 // finishers keeps how many are called those who finished: last of the fifteen finishers.

@@ -50,6 +50,7 @@ func (s *sentence) behindMark(k int) int {
 // followed by Cheruiyot and Kerr; with Kerr and Nuguse next; Kerr and Nuguse were lined up behind
 // him.
 func (s *sentence) followers() {
+	s.rowBehindPoint()
 	for i := range s.Pieces {
 		p := s.At(i)
 		switch {
@@ -63,6 +64,8 @@ func (s *sentence) followers() {
 		case p.Says("ahead") && s.At(i+1).Says("of") && (s.standsBehindLead(i) || s.PieceIsPoint(i-1)):
 			named, _ := s.inARow(i + 2)
 			s.follow(i, named)
+		case s.PieceIsPoint(i) && s.At(i+1).Says(":") && s.At(i+2).What == mentions.Someone:
+			s.rowAt(i)
 		case p.Says("order") && s.At(i-1).Says("the") || p.Says("it") && s.At(i+1).Says("was"):
 			s.orderAt(i)
 		case p.What == mentions.Someone && s.beginsRowOfNames(i):
@@ -263,7 +266,7 @@ func (s *sentence) orderAt(i int) {
 		was++
 	}
 	k := was + 1
-	if s.At(k).Says(":") {
+	for s.At(k).Says(":", "still", "again", "now", "already") {
 		k++
 	}
 	where := s.Here(i)

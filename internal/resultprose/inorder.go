@@ -2,6 +2,7 @@ package resultprose
 
 import (
 	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -15,7 +16,7 @@ func (s *sentence) eachInOrder(i int) bool {
 	if len(places) < 2 {
 		return false
 	}
-	named := s.namesBefore(i - 1)
+	named := s.NamesBefore(i - 1)
 	if len(named) == 0 {
 		return false // they are named further before
 	}
@@ -27,6 +28,9 @@ func (s *sentence) eachInOrder(i int) bool {
 		s.SaidOf(s.Statement(named[n], k, k), s.At(named[n]).People, where, s.InPlace(s.At(k).N))
 	}
 	last := places[len(places)-1]
+	if s.At(last+1).Says(",") && s.At(last+2).Says("in", "with") {
+		last++
+	}
 	if !s.At(last+1).Says("in", "with") {
 		return true
 	}
@@ -41,6 +45,24 @@ func (s *sentence) eachInOrder(i int) bool {
 	return true
 }
 
+// isOneOfPlaces reports whether the place at a place is one of three or more that stand in a list behind one name, of which
+// it is not said what each is of: Kerr: 8th, 6th, 1st.
+func (s *sentence) isOneOfPlaces(i int) bool {
+	const few = 3
+	first := i
+	for k := i - 1; s.At(k).Says(",", "and", "then") || s.At(k).Kind == prose.Ordinal; k-- {
+		if s.At(k).Kind == prose.Ordinal {
+			first = k
+		}
+	}
+	listed := s.listed(first, func(k int) bool { return s.At(k).Kind == prose.Ordinal })
+	name := first - 1
+	for s.At(name).Says(":", ",", "-", "was", "(", "ran", "went") {
+		name--
+	}
+	return len(listed) >= few && s.At(name).What == mentions.Someone && !s.At(s.Front(name)-1).Says("and", ",")
+}
+
 // listed is the places of what stands one behind another from a place on, with commas and an and
 // between.
 func (s *sentence) listed(k int, is func(int) bool) []int {
@@ -48,7 +70,7 @@ func (s *sentence) listed(k int, is func(int) bool) []int {
 	for is(k) {
 		all = append(all, k)
 		next := k + 1
-		for s.At(next).Says(",", "and") {
+		for s.At(next).Says(",", "and", "then") {
 			next++
 		}
 		if next == k+1 {
@@ -59,32 +81,53 @@ func (s *sentence) listed(k int, is func(int) bool) []int {
 	return all
 }
 
-// namesBefore is the places of who is named one behind another right before a place, in their
-// order, with their nations and marks in brackets or without.
-func (s *sentence) namesBefore(verb int) []int {
-	var named []int
-	for k := verb - 1; k >= 0; {
-		if s.At(k).Says(")") {
-			for k--; k >= 0 && !s.At(k).Says("("); k-- {
-			}
-			k--
-		}
-		if s.At(k).What == mentions.National && s.At(k-1).Says("of") {
-			k -= 2
-		}
-		if s.At(k).What != mentions.Someone || len(s.At(k).People) != 1 {
-			break
-		}
-		named = append([]int{k}, named...)
-		k = s.Front(k) - 1
-		if !s.At(k).Says(",", "and") {
-			break
-		}
-		for s.At(k).Says(",", "and") {
-			k--
+// rowAt keeps the order of those who are named behind a point and a colon: at the bell: Kerr, Ingebrigtsen, Nuguse.
+func (s *sentence) rowAt(k int) {
+	where := s.Here(k)
+	named, end := s.inARow(k + 2)
+	if len(named) < 2 || len(where.Races) == 0 || s.At(end).Kind != prose.Sign && end < len(s.Pieces) {
+		return
+	}
+	if point, ok := s.PointOf(k, where.Races[0]); ok {
+		for n, one := range named {
+			s.inOrderAt(one, n+1, point, where, false, k)
 		}
 	}
-	return named
+}
+
+// rowBehindPoint keeps the order of those whom a sentence names and says nothing of, where the one before it ends with a
+// point: the bell. Kerr, Ingebrigtsen, Nuguse.
+func (s *sentence) rowBehindPoint() {
+	where := s.Here(0)
+	named, end := s.inARow(0)
+	if len(named) < 3 || len(where.Races) == 0 || end < len(s.Pieces)-1 || s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
+		return
+	}
+	before := *s.Sentence.Sentence.Sentence
+	before.Sentence = s.Previous
+	if last := len(before.Pieces) - 2; last >= 0 && before.PieceIsPoint(last) {
+		if point, ok := before.PointOf(last, where.Races[0]); ok {
+			for n, one := range named {
+				s.inOrderAt(one, n+1, point, where, true, -1)
+			}
+		}
+	}
+}
+
+// inOrderAt keeps that who is named at a place was in a place at a point, which stands at another place if in this
+// sentence.
+func (s *sentence) inOrderAt(named, place int, at event.Point, where mentions.Setting, unsure bool, k int) {
+	f := s.Statement(named, named)
+	if k >= 0 {
+		f.Covers(s.Pieces[k].Span)
+	}
+	f.DoubtIf(unsure, "at which point it was is not said")
+	s.SaidOf(f, s.At(named).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+		if place == 1 {
+			return race.Claim{About: race.AboutLeader, Athlete: name, At: at}
+		}
+		return race.Claim{About: race.AboutPosition, Athlete: name, At: at, Position: place}
+	})
 }
 
 // runnerUpTo keeps who is called second to another by the way, in the race that is said: Nuguse, runner-up to Kerr in

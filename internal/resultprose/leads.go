@@ -3,7 +3,7 @@ package resultprose
 import (
 	"slices"
 
-	"github.com/milectl/milectl/internal/article"
+	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -22,7 +22,7 @@ func (s *sentence) leads() {
 			s.positionAt(i)
 		case p.Says("field", "pack", "race", "runners", "them", "proceedings") && s.At(i+1).Says("through", "past", "out", "to"):
 			s.tookThrough(i)
-		case p.What == mentions.Someone && s.At(i-1).Says("with") && s.isOnShoulder(i):
+		case p.What == mentions.Someone && s.At(i-1).Says("with", "had") && s.isOnShoulder(i):
 			s.secondAt(i)
 		case p.What == mentions.Someone && s.At(i-1).Says(",", "and") && s.At(i+1).Says("at") && s.leadsBefore(i):
 			s.leadOf(i, i+2)
@@ -39,13 +39,19 @@ func (s *sentence) isLead(i int) bool {
 		return p.Says("led", "leading", "leads")
 	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("take") && s.At(i-3).Says("to"):
 		return true
+	case p.Says("running") && s.At(i-1).Says("the") && (s.At(i-2).Says("up", "over") && s.At(i-3).Says("took", "takes", "taking") || s.At(i-2).Says("made", "making")):
+		return true
+	case p.Says("head") && s.At(i-1).Says("the") && s.At(i-2).Says("to", "at") && s.At(i+1).Says("of") && s.At(i+2).Says("the", "affairs"):
+		return true
 	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "into", "in", "assumed", "had", "held", "regained", "grabs"):
 		return true
 	case p.Says("front") && (s.At(i-1).Says("the") && s.At(i-2).Says("to", "hit", "hits", "at") && !s.At(i+1).Says("of") || s.At(i-1).Says("in") && !s.At(i+1).Says("of")):
 		return true
 	case p.Says("dictated", "headed", "controlled") && s.At(i+1).Says("from", "at") && s.PieceIsPoint(i+2):
 		return true
-	case p.Says("ahead") && s.At(i-1).Says("still", "was") && s.At(i+1).Says("at"):
+	case p.Says("charge", "command") && s.At(i-1).Says("in") && s.At(i-2).Says("was", "been", "still", "were"):
+		return true
+	case p.Says("ahead") && s.At(i-1).Says("still", "was", "nosed", "edged", "inched", "poked", "just") && s.At(i+1).Says("at"):
 		return true
 	case p.Says("over") && s.At(i-1).Says("took", "taking") && (s.At(i+1).Says("at", "with") || s.At(i+1).Says("and") && s.At(i+2).Verb() == mentions.Passing):
 		return true
@@ -98,11 +104,7 @@ func (s *sentence) leadAt(i int) {
 	s.known(f, k)
 	f.DoubtIf(until, "who led up to where is not known so closely")
 	if s.takesLead(i) {
-		if s.ledBefore(who, where.Races[0], point) {
-			s.Refuse([]article.Span{s.Pieces[k].Span}, "who led from where is not known so closely")
-			return
-		}
-		f.DoubtIf(true, "who led from where is not known so closely")
+		f.DoubtIf(true, attribution.LedFromWhere)
 	}
 	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
@@ -137,8 +139,10 @@ func (s *sentence) takesLead(i int) bool {
 	switch p := s.At(i); {
 	case p.Says("lead"):
 		return s.At(i-2).Says("take", "took", "takes", "taking", "grabbed", "seized", "assumed", "regained", "grabs", "into")
-	case p.Says("front"):
+	case p.Says("front", "head"):
 		return s.At(i-2).Says("to", "hit", "hits")
+	case p.Says("running"):
+		return s.At(i-2).Says("up", "over")
 	default:
 		return p.Says("over")
 	}
@@ -170,7 +174,10 @@ func (s *sentence) positionAt(i int) {
 	if !placed && s.Pieces[i].N == 1 {
 		o, placed = s.leadsOn(i)
 	}
-	if !ok || !placed || len(where.Races) == 0 || s.At(k-1).Says("until", "till", "past", "last", "final", "after") && !s.isOfLaps(k) {
+	if ok && s.At(k-1).Says("for") && s.At(k).Kind == prose.Distance {
+		return // first for 1600 metres
+	}
+	if !ok || !placed || len(where.Races) == 0 || s.At(k-1).Says("until", "till", "past", "last", "final") && !s.isOfLaps(k) || s.At(k-1).Says("after") && !s.isOfLaps(k) && (k != i+2 || !s.At(i-1).Says("was", "sat", "lay", "and", ",", "only", "still", "in")) {
 		return
 	}
 	point, ok := s.PointOf(k, where.Races[0])
@@ -212,8 +219,14 @@ func (s *sentence) isOnShoulder(i int) bool {
 // secondAt is who is on the shoulder of who leads at a point: second there.
 func (s *sentence) secondAt(i int) {
 	where := s.Here(i)
+	behind := i + 1
+	for behind < s.Parts[s.Pieces[i].Part].To && !s.PieceIsPoint(behind) {
+		behind++
+	}
 	for k := i - 1; k >= 0 && k > i-9 && len(where.Races) > 0; k-- {
-		if !s.PieceIsPoint(k) {
+		if s.PieceIsPoint(behind) {
+			k = behind // with Kerr on his heels at the bell
+		} else if !s.PieceIsPoint(k) {
 			continue
 		}
 		point, ok := s.PointOf(k, where.Races[0])
@@ -222,6 +235,7 @@ func (s *sentence) secondAt(i int) {
 				continue
 			}
 			f := s.Statement(i, i+1)
+			f.Covers(s.Pieces[k].Span)
 			f.DoubtIf(true, "how close he was to whom is not known")
 			s.SaidOf(f, s.At(i).People, where, func(_ *race.Race, _ int, name string) race.Claim {
 				return race.Claim{About: race.AboutPosition, Athlete: name, At: point, Position: 2}

@@ -31,21 +31,21 @@ func (s *sentence) leadsOn(i int) (attribution.Owner, bool) {
 // isOfLaps reports whether a point is told by the laps that were run up to it.
 func (s *sentence) isOfLaps(k int) bool {
 	p := s.At(k)
-	return p.Kind == prose.Point && p.N > 0 && !p.ToGo
+	return p.Kind == prose.Point && p.N > 0 && !p.ToGo || p.Says("lap")
 }
 
-// known keeps what is said of a point that is told by how far it is to the finish only where
-// documents tell of that point, and what is said of laps only where it is true: laps are counted
-// from the start or from the finish.
+// known keeps what is said of a point within the last lap only where documents tell of that
+// point, and what is said of laps only where it is true: they are counted from the start or from
+// the finish.
 func (s *sentence) known(f *attribution.Finding, k int) {
 	if f == nil {
 		return
 	}
-	f.DoubtIf(s.isOfLaps(k), "which point is meant cannot be told")
-	if p := s.At(k); p.Kind == prose.Point && p.ToGo && p.Metres > 0 {
+	if p := s.At(k); p.Kind == prose.Point && p.ToGo && p.Metres > 0 && p.Metres < 400*event.Metre {
 		f.Accept = func(a claim.Assessment) bool { return a.Truth != claim.CannotTell }
 		f.Refused = "no document tells of that point"
 	}
+	f.DoubtIf(s.isOfLaps(k), "which point is meant cannot be told")
 }
 
 // tookThrough is who led at the points through which he took the field.
@@ -86,7 +86,7 @@ func (s *sentence) alsoAt(i, k, place int, o attribution.Owner, where mentions.S
 		next++
 	}
 	told := s.At(next).Says("also", "again", "still") && s.At(next+1).Says("at")
-	joined := s.At(next-1).Says("and") && (s.At(next).Says("at") || s.PieceIsPoint(next))
+	joined := s.At(next-1).Says("and") && (s.At(next).Says("at") || s.PieceIsPoint(next) || s.At(next).Says("the") && s.PieceIsPoint(next+1))
 	if next == begin || !told && !joined {
 		return
 	}

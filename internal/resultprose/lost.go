@@ -21,7 +21,7 @@ func (s *sentence) lostAt(i int) {
 			to = s.Next(k + 1)
 		case p.What == mentions.Meeting, p.Kind == prose.Distance, p.Says("final", "race", "mile"):
 			lostRace = true
-		case p.Says("the", "in", "at", "over", "and", "out", "narrowly", "only", "of", "metres", "a"), p.What == mentions.Title, p.Kind == prose.Day:
+		case p.Says("the", "in", "at", "over", "and", "out", "down", "narrowly", "only", "of", "metres", "a"), p.What == mentions.Title, p.Kind == prose.Day:
 		default:
 			return
 		}
@@ -161,5 +161,10 @@ func (s *sentence) beatenAt(i int) {
 
 // isBefore reports whether what stands at a place had been so: perhaps in a race before.
 func (s *sentence) isBefore(i int) bool {
-	return s.Within(max(s.Parts[s.Pieces[i].Part].From, i-3), i, "had", "hadn't")
+	for k := max(s.Parts[s.Pieces[i].Part].From, i-3); k < i; k++ {
+		if s.At(k).Says("had", "hadn't") && !s.At(k+1).Says("to") {
+			return true
+		}
+	}
+	return false
 }

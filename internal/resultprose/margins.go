@@ -21,6 +21,9 @@ func (s *sentence) margins() {
 }
 
 func (s *sentence) marginAt(i int) {
+	if s.pushedTo(i) {
+		return
+	}
 	where := s.Here(i)
 	unsure := false
 	if len(where.Races) > 0 && s.At(i-1).Says("further", "another") && s.At(i+1).Says("back", "behind", "adrift", "down") {
@@ -33,6 +36,9 @@ func (s *sentence) marginAt(i int) {
 	if hedged := s.At(i-1).Says("nearly", "almost"); hedged && len(where.Races) > 0 && s.ToRecord(i, where.Races[0], unsure) {
 		return
 	}
+	if len(where.Races) > 0 && s.toldMargin(i, where.Races[0]) {
+		return
+	}
 	if len(where.Races) == 0 || s.IsRough(i) {
 		if len(where.Races) == 0 && !s.IsRough(i) {
 			s.marginElsewhere(i)
@@ -43,7 +49,7 @@ func (s *sentence) marginAt(i int) {
 	if s.ToRecord(i, r, unsure) || unsure {
 		return
 	}
-	if !s.marginBefore(i, r) {
+	if !s.gap(i, r) && !s.marginBefore(i, r) {
 		s.marginBehind(i, r)
 	}
 }
@@ -58,7 +64,7 @@ func (s *sentence) marginBefore(i int, r *race.Race) bool {
 		s.aheadOf(i, mentions.Pick(at, i), r, who, i+2, true)
 	case before.Says("by") && s.At(i-2).Kind == prose.Ordinal && s.At(i-2).N > 1 && !s.At(i-3).Says("for", "to"):
 		s.placedBy(i, r)
-	case before.Says("by") && s.At(i-2).Says("beaten", "lost", "place"), before.Says("by") && s.At(i-2).Says("down") && s.At(i-3).Says("went"):
+	case before.Says("by") && s.At(i-2).Says("beaten", "lost", "loses", "losing", "place"), before.Says("by") && s.At(i-2).Says("down") && s.At(i-3).Says("went"):
 		s.beatenBy(i, r)
 	case before.Says("by") && s.missed(i) > 0:
 		s.missedBy(i, r)
@@ -127,25 +133,23 @@ func (s *sentence) marginBehind(i int, r *race.Race) {
 	case next.Says("short", "behind", "off", "from", "away") && s.placeBehind(i+2) > 0:
 		if who, at := s.marginOf(i); len(who) == 1 && !s.IsOfPoint(i) {
 			k := i + 2
-			for s.At(k).Kind != prose.Ordinal {
+			for s.At(k).Says("of", "from", "the", "a") {
 				k++
 			}
-			if s.margin(i, mentions.Pick(at, i), k, r, s.InPlaceOf(r, s.At(k).N), who); s.IsTaken(i) && len(s.Found) > 0 {
+			if s.margin(i, mentions.Pick(at, i), k, r, s.InPlaceOf(r, s.placeBehind(i+2)), who); s.At(k).Kind == prose.Ordinal && s.isLastOf(i) {
 				s.Found[len(s.Found)-1].Covers(s.Pieces[k].Span)
 			}
 		}
 	case next.Says("later") && s.crosses(i):
 		if who, at := s.marginOf(i); len(who) == 1 {
-			s.margin(i, mentions.Pick(at, i), i+1, r, s.InPlaceOf(r, 1), who)
+			s.behindSomebody(i, mentions.Pick(at, i), who[0], r)
 		}
-	case next.Says("down", "back", "adrift", "behind") && s.Next(i+2) < 0 && !s.At(i+2).Says("me", "him", "her", "us", "them", "of", "on", "the"):
+	case next.Says("in") && s.At(i+2).Says("arrears"), next.Says("down", "back", "adrift", "behind") && s.Next(i+2) < 0 && !s.At(i+2).Says("me", "him", "her", "us", "them", "of", "on", "the"):
 		who, at := s.marginOf(i)
 		if len(who) != 1 || s.IsOfPoint(i) {
 			return
 		}
-		if result := s.Result(who[0], r); result != nil && (result.Place == 2 || result.Place > 2 && next.Says("down", "back", "adrift")) {
-			s.margin(i, mentions.Pick(at, i), i+1, r, s.InPlaceOf(r, 1), who)
-		}
+		s.behindSomebody(i, mentions.Pick(at, i), who[0], r)
 	case next.Says("ahead", "clear", "in", "up") && s.At(i+2).Says("of", "front", "on"):
 		k := i + 3
 		if s.At(k).Says("of") {
@@ -236,7 +240,7 @@ func (s *sentence) wonBy(i int, r *race.Race) {
 			}
 			s.margin(i, mentions.Pick(at, k), end, r, who, second)
 			return
-		case p.What == mentions.RecordName, p.Says("record", "best"):
+		case p.What == mentions.RecordName, p.Says("record", "best", "mark", "standard", "figures"):
 			return
 		}
 	}
@@ -282,7 +286,7 @@ func (s *sentence) margin(i, from, to int, r *race.Race, ahead, behind []int) {
 // crosses reports whether somebody crosses the line before a place.
 func (s *sentence) crosses(i int) bool {
 	for k := i - 1; k >= 0 && k > i-6; k-- {
-		if s.At(k).Says("crossed", "finished", "home", "followed") {
+		if s.At(k).Says("crossed", "finished", "home", "followed") || s.At(k).Says("gold", "silver", "bronze") && s.At(k-1).Says("the", "took", "got", "claimed", "won") {
 			return true
 		}
 	}

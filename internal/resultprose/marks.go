@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
@@ -19,6 +21,9 @@ func (s *sentence) marks() {
 }
 
 func (s *sentence) markAt(i int) {
+	if s.asideMark(i) {
+		return
+	}
 	where := s.SettingOf(i)
 	o := s.OwnerOf(i)
 	o.Who = s.RespectiveOf(i, o.Who)
@@ -51,7 +56,9 @@ func (s *sentence) markAt(i int) {
 	if there := s.placeOf(i, o.Who); there != nil && len(s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)) == 0 {
 		where = mentions.Setting{Races: []*race.Race{there}}
 	}
-	if there := s.RanThere(o.Who, where.Races, s.Pieces[i].Mark); !o.Ran || len(there) == 0 {
+	if there := s.toldRace(i, o.Who); there != nil {
+		where = mentions.Setting{Races: []*race.Race{there}}
+	} else if there := s.RanThere(o.Who, where.Races, s.Pieces[i].Mark); !o.Ran || len(there) == 0 {
 		if s.HeldMark(i, o) {
 			return
 		}
@@ -80,6 +87,10 @@ func (s *sentence) markAt(i int) {
 	if where.Sure && !attribution.Plausible(where.Races[0], mark) {
 		return
 	}
+	if where.Sure && where.Races[0] != s.Focus && s.Focus != nil && len(s.RanThere(o.Who, where.Races, mark)) == 0 && len(s.RanThere(o.Who, []*race.Race{s.Focus}, mark)) > 0 {
+		s.Refuse([]article.Span{s.Pieces[i].Span}, string(attribution.WhichRace)) // the race of the text, of which it is true, may be meant
+		return
+	}
 	if where.Sure && s.IsOfAnotherRace(o.Who, where.Races[0], mark) {
 		s.Refuse([]article.Span{s.Pieces[i].Span}, "it is a mark of another race")
 		return
@@ -90,6 +101,7 @@ func (s *sentence) markAt(i int) {
 		before := s.At(s.Front(o.From) - 1)
 		f.DoubtIf(before.Verb() == mentions.Beating || before.Verb() == mentions.Breaking || before.Says("off", "than", "on", "from", "of", "inside", "outside", "under"), attribution.WhichRace)
 	}
+	f.DoubtIf(s.isBefore(i), attribution.WhichRace) // had run 3:48.87 before
 	if !where.Sure {
 		where.Races = s.RanThere(o.Who, where.Races, mark)
 	}
@@ -114,6 +126,13 @@ func (s *sentence) relativeMark(i int) bool {
 		if last := s.At(from - 1); from-1 != i && (last.Kind == prose.Time || last.What == mentions.RecordName) {
 			return false // of which it is said
 		}
+		noun := from - 1
+		for s.At(noun).Says(",") {
+			noun--
+		}
+		if noun != i && (s.At(noun).What == mentions.Best || s.At(noun).Says("best", "lead", "standard", "list", "figures")) {
+			return false // equal to the best of the year, which Nuguse had
+		}
 		if p > s.Pieces[i].Part+1 && (!s.At(s.Parts[p-1].From).Says(",") || s.At(from-1).Says("mark", "record", "time")) {
 			return false
 		}
@@ -122,6 +141,9 @@ func (s *sentence) relativeMark(i int) bool {
 			return true
 		}
 		where := s.SettingOf(named)
+		if where.Sure && s.IsOfAnotherRace(o.Who, where.Races[0], s.Pieces[i].Mark) {
+			where = mentions.Setting{Races: s.EverWhere(o.Who, s.Pieces[i].Mark)}
+		}
 		if !where.Sure {
 			where.Races = s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)
 		}
@@ -152,6 +174,26 @@ func (s *sentence) placeOf(i int, who []int) *race.Race {
 		there = r
 	}
 	return there
+}
+
+// toldRace is another race in which one of some people ran the mark at a place, where the sentence names the place of it
+// and speaks of no record: ran 3:43.13 in one race in Rome; nil where it does not.
+func (s *sentence) toldRace(i int, who []int) *race.Race {
+	for of, n := s.Sentence.Sentence.Sentence.Sentence, 0; n < 2 && of != nil && of.Paragraph >= s.Paragraph-1; of, n = of.Previous, n+1 {
+		if slices.ContainsFunc(of.Pieces, func(p mentions.Piece) bool {
+			return p.What == mentions.RecordName || p.Says("record", "records", "mark", "best", "history")
+		}) {
+			return nil
+		}
+	}
+	for _, r := range s.EverWhere(who, s.Pieces[i].Mark) {
+		for k := range s.Pieces {
+			if s.At(k).What == mentions.Meeting && r != s.Focus && s.IsPlaceOf(k, r) {
+				return r
+			}
+		}
+	}
+	return nil
 }
 
 // isOfFocus reports whether one of some people ran the mark at a place in the race that the

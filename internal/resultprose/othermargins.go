@@ -27,6 +27,29 @@ func (s *sentence) placedBy(i int, r *race.Race) {
 	s.doubtful(i, s.At(i-2).N > 2)
 }
 
+// behindSomebody is how far somebody was behind, where it is not said behind whom: the winner, or, where he was not second,
+// perhaps who came in right before him.
+func (s *sentence) behindSomebody(i, from, who int, r *race.Race) {
+	result := s.Result(who, r)
+	if result == nil || result.Place < 2 {
+		return
+	}
+	s.margin(i, from, i+1, r, s.InPlaceOf(r, 1), []int{who})
+	if s.At(i+1).Says("behind", "later", "adrift") && result.Place > 2 {
+		s.doubtful(i, true)
+		s.margin(i, from, i+1, r, s.InPlaceOf(r, result.Place-1), []int{who})
+		s.doubtful(i, true)
+	}
+}
+
+// resultOf is the result of the only one of some people; nil where they are not one.
+func (s *sentence) resultOf(who []int, r *race.Race) *race.Result {
+	if len(who) != 1 {
+		return nil
+	}
+	return s.Result(who[0], r)
+}
+
 // beatenBy is by how much somebody was beaten: by the winner, or, where he was not second, perhaps
 // by who came in right before him.
 func (s *sentence) beatenBy(i int, r *race.Race) {

@@ -26,7 +26,7 @@ func (s *sentence) places() {
 			s.wonAt(i)
 		case p.Verb() == mentions.Beating && s.isPassive(i):
 			s.beatenAt(i)
-		case p.Verb() == mentions.Beating:
+		case p.Verb() == mentions.Beating, s.At(i+1).Says("off") && p.Says("fended", "fends", "fending", "saw", "sees", "seeing", "fought", "fights", "fighting", "shook", "shakes", "shaking", "staved", "warded"):
 			s.beatAt(i)
 		case p.Says("went") && s.At(i+1).Says("to") && s.At(i+2).What == mentions.Someone && (s.At(i-1).What == mentions.Meeting || s.At(i-1).Says("race", "victory", "win", "mile", "title")):
 			f := s.Statement(i-1, i+2)
@@ -44,12 +44,24 @@ func (s *sentence) places() {
 			}
 		case p.Says("runner") && s.At(i+1).Says("up") && s.At(i+2).Says("to") && s.At(i-1).Says(",", "was") && s.Next(i+3) >= 0:
 			s.runnerUpTo(i, s.Next(i+3))
+		case p.Says("runner") && s.At(i+1).Says("up") && s.At(i+1).Joined && s.At(i+2).What == mentions.Someone && (i == 0 || s.At(i-1).Kind == prose.Sign && s.At(i-1).What == mentions.Plain):
+			f := s.Statement(i, i+2)
+			f.DoubtIf(true, attribution.WhichRace)
+			s.SaidOf(f, s.At(i+2).People, s.SettingOf(i), s.InPlace(2))
 		case p.Says("better", "measure") && s.At(i-1).Says("the") && s.At(i-2).Says("had", "got", "gets", "getting", "has", "having") && s.At(i+1).Says("of"):
 			s.betterOf(i)
 		case p.Says("leaves", "left", "leaving"):
 			s.leaves(i)
-		case p.Says("lost", "loses", "losing"):
+		case p.Says("lost", "loses", "losing"), p.Says("went", "goes", "going") && s.At(i+1).Says("down") && s.At(i+2).Says("to"):
 			s.lostAt(i)
+		case p.Says("behind") && (i == 0 || s.At(i-1).What == mentions.Plain && s.At(i-1).Kind == prose.Sign):
+			s.cameBehind(i)
+		case p.Says("place", "places") && s.At(i-1).Kind == prose.Number:
+			s.placesApart(i)
+		case p.Says("bay") && s.At(i-1).Says("at"):
+			s.heldAtBay(i)
+		case p.Says("behind") && s.At(i-1).Says("finished", "finishing", "finishes", "came", "home", "crossed"):
+			s.finishedBehind(i)
 		case p.Says("home") && s.At(i-2).Says("chased", "followed", "trailed"):
 			s.chasedHome(i)
 		case p.Says("followed"):
@@ -78,7 +90,7 @@ func (s *sentence) placeAt(i int) {
 	if s.At(i-1).Says("were", "finished", "took", "came", "placed", "claimed", "filled") && s.eachInOrder(i) {
 		return
 	}
-	if s.placesOfTwo(i) {
+	if s.placesOfTwo(i) || s.isOneOfPlaces(i) {
 		return
 	}
 	o, ok := s.Placed(i)

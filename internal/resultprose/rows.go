@@ -5,12 +5,18 @@ import (
 	"github.com/milectl/milectl/internal/prose"
 )
 
+// lastPlace is the last place that a list of results gives: a larger number is none.
+const lastPlace = 60
+
 // rows finds the places of a list of results in a sentence: 1 Kerr (GBR) 3:45.34, 2. J.
 // Ingebrigtsen 3:45.60.
 func (s *sentence) rows() {
 	for i := range s.Pieces {
 		p := s.At(i)
-		if p.Kind != prose.Number || p.InWords || p.Glued != "" || p.Joined || p.N == 0 || s.IsTaken(i) || !s.beginsRow(i) {
+		if i == 0 && s.IsNumbered() {
+			continue
+		}
+		if p.Kind != prose.Number && (p.Kind != prose.Ordinal || s.At(i+1).What != mentions.Someone) || p.InWords || p.Glued != "" || p.Joined || p.N == 0 || p.N > lastPlace || s.IsTaken(i) || !s.beginsRow(i) {
 			continue
 		}
 		if who := s.namedInRow(i + 1); who >= 0 && s.hasMark(who+1) {

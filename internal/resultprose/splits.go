@@ -14,8 +14,9 @@ import (
 func (s *sentence) splits() {
 	var last []int
 	lastPart, lastAt := -2, -1
+	s.splitRow()
 	for i := range s.Pieces {
-		if s.Pieces[i].Kind != prose.Time && s.Pieces[i].Kind != prose.Length || s.Pieces[i].Mark.IsZero() {
+		if s.Pieces[i].Kind != prose.Time && s.Pieces[i].Kind != prose.Length || s.Pieces[i].Mark.IsZero() || s.IsTaken(i) {
 			continue
 		}
 		k, ok := s.pointBeside(i)
@@ -31,7 +32,9 @@ func (s *sentence) splits() {
 			continue
 		}
 		who, from, known := s.WhoPasses(min(i, k))
-		if !known && s.listsSplits() {
+		if named := k + 1; s.At(named).What == mentions.Someone && named == i-1 && s.HeadsTime(k) {
+			who, from, known = s.At(named).People, named, true // 400 Alvarado 55.91
+		} else if !known && (s.listsSplits() || s.HeadsTime(k)) {
 			who, from, known = nil, k, true
 		}
 		if !known && s.IsPassive(k, i) {
@@ -39,6 +42,10 @@ func (s *sentence) splits() {
 		}
 		if !known && lastPart >= 0 && s.Pieces[i].Part-lastPart <= 2 {
 			who, from, known = last, lastAt, true
+		}
+		if !known && s.inBrackets(i) {
+			s.leadersTime(i, k)
+			continue
 		}
 		if !known {
 			s.Refuse([]article.Span{s.Pieces[i].Span}, "whose time it is cannot be told")
@@ -51,6 +58,32 @@ func (s *sentence) splits() {
 		}
 		s.split(i, k, who, from)
 	}
+}
+
+// inBrackets reports whether a time stands in brackets right behind a point: at 1200m (2:46.5).
+func (s *sentence) inBrackets(i int) bool {
+	return s.At(i-1).Says("(") && s.At(i+1).Says(")", ",", ";") && s.PieceIsPoint(i-2)
+}
+
+// leadersTime keeps the time in brackets behind a point as that of who led there. Where somebody is named beside it who
+// is not said to lead it may be his.
+func (s *sentence) leadersTime(i, k int) {
+	where := s.Here(i)
+	s.Taken[s.Pieces[i].Span] = true
+	s.Refuse([]article.Span{s.Pieces[i].Span}, "whose time it is cannot be told")
+	if len(where.Races) == 0 {
+		return
+	}
+	at, ok := s.PointOf(k, where.Races[0])
+	f := s.Statement(k, i, i)
+	if !ok || f == nil || !isPaceOf(where.Races[0], at, s.Pieces[i].Mark) {
+		return
+	}
+	f.Covers(s.Pieces[k].Span)
+	part := s.Parts[s.Pieces[k].Part]
+	f.DoubtIf(s.NamesIn(part.From, len(s.Pieces)), attribution.WhoIsMeant)
+	f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutSplit, At: at, Mark: s.Pieces[i].Mark}}}
+	s.Add(f)
 }
 
 // split is the time at a place of the sentence at a point of the race, of who is named at
@@ -76,6 +109,7 @@ func (s *sentence) split(i, k int, who []int, from int) {
 		f.Covers(s.Pieces[k-1].Span)
 	}
 	f.DoubtIf(s.At(from).Guess, attribution.WhoIsMeant)
+	f.DoubtIf(s.At(k).Says("lap") && where.Races[0].Event.Code() == "mile", "where the first lap of a mile ends is not said")
 	mark := s.Pieces[i].Mark
 	if len(who) == 0 || s.leadersAlone(who, where.Races[0], at) {
 		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutSplit, At: at, Mark: mark}}}
@@ -104,7 +138,7 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 	k := i + 1
 	if s.At(k).Says("at", "for", "through", "past", "to") {
 		k++
-		for s.At(k).Says("the", "first") || s.At(k).Kind == prose.Ordinal {
+		for s.At(k).Says("the", "first", "opening", "initial") || s.At(k).Kind == prose.Ordinal {
 			k++
 		}
 		if s.PieceIsPoint(k) && !s.At(k+1).Says("final", "record") {
@@ -113,6 +147,14 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 	}
 	joins := false
 	k = i - 1
+	for head := k; head >= i-2; head-- {
+		if s.At(head).Kind == prose.Number && s.HeadsTime(head) {
+			return head, true
+		}
+		if !s.At(head).Says(":", "in", "(") && s.At(head).What != mentions.Someone {
+			break
+		}
+	}
 	if s.listsSplits() && (s.PieceIsPoint(k) || s.At(k).Says(":") && s.PieceIsPoint(k-1)) {
 		if s.At(k).Says(":") {
 			k--
@@ -125,11 +167,11 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 	if s.At(k).Says("(") && s.listsBests(k) {
 		return 0, false
 	}
-	for k >= 0 && k > i-9 && (s.At(k).Says("in", "a", "an", "(", ",", "reached", "passed", "was", "were", "with", "mark", "which", "he", "she", "they", "time", "of", "at", "came", "just", "split", "point", "metre", "where", "clocked", "timed") || s.At(k).Verb() == mentions.Passing) {
+	for k >= 0 && k > i-9 && (s.At(k).Says("in", "a", "an", "(", ",", "reached", "passed", "was", "were", "with", "mark", "which", "he", "she", "they", "time", "of", "at", "came", "up", "just", "split", "point", "metre", "where", "clocked", "timed") || s.At(k).Verb() == mentions.Passing) {
 		joins = joins || !s.At(k).Says(",", "he", "she", "they", "a", "an")
 		k--
 	}
-	if s.PieceIsPoint(k) && joins && (!s.At(i-1).Says("of", "at", "a", "an") || s.At(i-1).Says("of") && s.At(i-2).Says("split") || s.At(i-1).Says("at") && s.At(i-2).Says("clocked", "timed")) && (!s.At(i-1).Says(",") || s.At(i-2).What != mentions.Someone) {
+	if s.PieceIsPoint(k) && joins && (!s.At(i-1).Says("of", "at", "a", "an") || s.At(i-1).Says("of") && s.At(i-2).Says("split", "lap") || s.At(i-1).Says("at") && s.At(i-2).Says("clocked", "timed")) && (!s.At(i-1).Says(",") || s.At(i-2).What != mentions.Someone) {
 		return k, true
 	}
 	return 0, false
@@ -171,10 +213,10 @@ func (s *sentence) splitThere(i int) {
 		s.splitBefore(i, r)
 		return
 	}
-	who, at := -1, -1
-	for j := s.Parts[s.Pieces[i].Part].From; j < i; j++ {
+	who, at := s.trailing(i)
+	for j := s.Parts[s.Pieces[i].Part].From; j < i && who < 0; j++ {
 		if p := s.At(j); len(p.People) == 1 && (p.What == mentions.Someone || p.What == mentions.Title || p.Says("he", "she")) {
-			if who >= 0 {
+			if s.namesBetween(j+1, i) {
 				return
 			}
 			who, at = p.People[0], j
@@ -189,7 +231,7 @@ func (s *sentence) splitThere(i int) {
 		}
 		return
 	}
-	if who < 0 || !ok || at < k && s.Pieces[at].Part != s.Pieces[k].Part {
+	if who < 0 || !ok || at < k && s.Pieces[at].Part != s.Pieces[k].Part || !isPaceOf(r, point, mark) {
 		return
 	}
 	f := s.Statement(at, i, i)
@@ -197,6 +239,36 @@ func (s *sentence) splitThere(i int) {
 	s.SaidOf(f, []int{who}, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutSplit, Athlete: name, At: point, Mark: mark}
 	})
+}
+
+// namesBetween reports whether somebody is meant between two places.
+func (s *sentence) namesBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if p := s.At(k); len(p.People) == 1 && (p.What == mentions.Someone || p.What == mentions.Title || p.Says("he", "she")) {
+			return true
+		}
+	}
+	return false
+}
+
+// trailing is who is named right before a time with how he followed at a point: with Ingebrigtsen glued to him at 1:52.0,
+// and Nuguse at 1:52.2; -1 for nobody.
+func (s *sentence) trailing(i int) (who, at int) {
+	const longest = 9
+	for k := i - 1; k > i-longest; k-- {
+		p := s.At(k)
+		if p.What == mentions.Someone {
+			before := s.Front(k) - 1
+			if both := s.At(before).Says("and") && s.At(before-1).What == mentions.Someone; both || len(p.People) != 1 || !s.At(before).Says("with", "and", ",") || k == i-1 {
+				return -1, -1
+			}
+			return p.People[0], k
+		}
+		if !p.Says("at", "in", "glued", "to", "him", "her", "right", "just", "behind", "next", "close", "closest", "on", "his", "shoulder", "heels", "tucked", "there", "following", "with", "in", "tow", "clocked", "timed") {
+			return -1, -1
+		}
+	}
+	return -1, -1
 }
 
 // leadersAlone reports whether a document has the time of the front at a point, and not

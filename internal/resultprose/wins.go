@@ -15,7 +15,7 @@ func (s *sentence) wonAt(i int) {
 	if s.At(i).Says("victory", "victorious") && !s.At(i-1).Verb().Takes() && !s.racesTo(i) || s.At(i).Says("win", "triumph") && !s.At(i-1).Says("to", "and") || s.At(i).Says("win", "triumph") && s.wishesBefore(i) {
 		return
 	}
-	if s.At(i-1).Says("the", "a", "an", "his", "her") {
+	if s.At(i-1).Says("the", "a", "an", "his", "her") || s.At(i).Says("wins", "triumphs", "win") && s.isCounted(i) {
 		return
 	}
 	k := i + 1
@@ -27,6 +27,10 @@ func (s *sentence) wonAt(i int) {
 				continue
 			}
 			break
+		}
+		if s.praises(k) {
+			k++
+			continue
 		}
 		if p.Kind == prose.Sign && p.What == mentions.Plain || p.Kind == 0 || p.Kind == prose.Time {
 			break
@@ -44,8 +48,30 @@ func (s *sentence) wonAt(i int) {
 		}
 	}
 	f := s.Statement(at, end)
-	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
+	f.DoubtIf(s.isBefore(i) || s.Within(i+1, i+5, "sprint", "battle", "duel", "clash", "encounter"), attribution.WhichRace) // or part of it
 	s.SaidOf(f, who, s.SettingOf(i), s.InPlace(1))
+}
+
+// isCounted reports whether the wins at a place are several that are counted or named, not what somebody does: three Bowerman
+// wins, her back-to-back wins.
+func (s *sentence) isCounted(i int) bool {
+	before := s.At(i - 1)
+	switch {
+	case before.What == mentions.Meeting:
+		return !s.At(i-2).Says("in", "at", "from", "of")
+	case before.Kind == prose.Number, before.Kind == prose.Ordinal && !s.At(i-2).Says("in"), before.Kind == prose.Distance, before.What == mentions.Title, before.What == mentions.National && !s.At(i-2).Says("the"):
+		return true
+	default:
+		return before.Says("'s", "mile", "straight", "consecutive", "successive", "unbroken", "previous", "career", "more", "other", "big", "league", "major", "recent", "early", "many", "several", "these", "those", "both", "back", "of", "all", "your", "my", "their", "our", "no", "into", "for", "with")
+	}
+}
+
+// praises reports whether a word tells of what kind the meeting or the race is that is named right behind it: the famous
+// Bowerman Mile.
+func (s *sentence) praises(k int) bool {
+	p := s.At(k)
+	return p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && s.At(k+1).What == mentions.Meeting && s.At(k-1).Says("the") &&
+		!p.Says("junior", "youth", "virtual", "school", "national", "international", "other", "next", "last", "inaugural", "collegiate", "women", "men", "girls", "boys")
 }
 
 // racesTo reports whether somebody is said to have gone to a victory himself: stormed to
@@ -200,7 +226,7 @@ func (s *sentence) aheadBy(at, other int, who []int, where mentions.Setting) {
 		return
 	}
 	first, second := s.Result(who[0], where.Races[0]), s.Result(s.At(other).People[0], where.Races[0])
-	if f := s.Statement(at, other); f != nil && first != nil && second != nil && first != second {
+	if f := s.Statement(min(at, other), max(at, other)); f != nil && first != nil && second != nil && first != second {
 		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
 		s.Add(f)
 	}

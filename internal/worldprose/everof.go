@@ -50,8 +50,9 @@ func (s *sentence) everBy(i int) (race.Scope, int) {
 	if !s.At(k-1).Says("a", "an", "any") || !s.At(k-2).Says("by") {
 		return race.Scope{}, 0
 	}
-	ever = ever || s.At(k+1).Says("ever") || s.At(k+1).Says("in") && s.At(k+2).Says("history")
-	if next := s.At(k + 1); !ever || next.IsWord() && !next.Says("ever", "in", "on", "and", "man", "woman") {
+	behind := s.behindPeople(k)
+	ever = ever || s.At(behind).Says("ever") || s.At(behind).Says("in") && s.At(behind+1).Says("history")
+	if next := s.At(behind); !ever || next.IsWord() && !next.Says("ever", "in", "on", "and") {
 		return race.Scope{}, 0
 	}
 	return s.ofPeople(k), k
@@ -101,7 +102,7 @@ func (s *sentence) whoseBest(i int) (who []int, at int) {
 		}
 		return nil, -1
 	}
-	if s.At(k).Verb() == mentions.Running {
+	if s.At(k).Verb() == mentions.Running || s.At(k).Says("set", "sets") {
 		return s.Doer(k)
 	}
 	return nil, -1

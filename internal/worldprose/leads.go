@@ -18,6 +18,7 @@ func (s *sentence) leadsOfYear() {
 		switch {
 		case p.What == mentions.Best && p.Subject == race.AboutWorldLead:
 			s.leadIs(i)
+			s.leadWentTo(i)
 			s.leadBefore(i)
 			s.leadWith(i)
 			if i == 0 && s.Number > 0 && (len(s.Pieces) == 1 || s.At(1).Says(".", "!") && len(s.Pieces) == 2) {
@@ -25,8 +26,10 @@ func (s *sentence) leadsOfYear() {
 			}
 		case p.Says("topped", "tops", "topping", "headed", "heads", "led", "leads", "leading"):
 			s.toppedList(i)
-		case p.Says("top"):
+		case p.Says("top", "atop", "head", "summit"):
 			s.atTop(i)
+		case p.Says("faster", "quicker"):
+			s.nobodyFaster(i)
 		case p.Says("fastest", "quickest", "best"):
 			s.fastestOfYear(i)
 			s.ownFastest(i)
@@ -72,7 +75,16 @@ func (s *sentence) leadIs(i int) {
 	for s.At(k).Says("a", "an", "the", "also", "now", "new", "current", "both", "and", ",") || s.At(k).What == mentions.RecordName || s.At(k).What == mentions.Best {
 		k--
 	}
+	if s.At(k).Says("is", "becomes", "became") && s.At(k-1).What == mentions.Someone && s.At(i-1).Says("the", "new") {
+		who, at := s.Doer(k)
+		s.lead(at, i, -1, who)
+		return
+	}
 	if !s.At(k).Says("is", "was") {
+		return
+	}
+	if k == 1 && s.At(0).Says("it", "that") && s.At(i-1).Says("a", "the", "new") {
+		s.lead(0, i, -1, s.InPlaceOf(s.Focus, 1))
 		return
 	}
 	if whose := s.WhoseRun(k - 1); whose >= 0 && len(s.At(whose).People) == 1 {
@@ -83,6 +95,28 @@ func (s *sentence) leadIs(i int) {
 		if o := s.OwnerOf(k - 1); len(o.Who) == 1 && len(s.RanThere(o.Who, []*race.Race{s.Focus}, t.Mark)) > 0 {
 			s.lead(mentions.Pick(o.From, k-1), i, -1, o.Who)
 		}
+	}
+}
+
+// leadWentTo is to whom a world lead is said to have gone, or where it is said to stand: the world lead now
+// belongs to Kerr, it stands at 3:45.34.
+func (s *sentence) leadWentTo(i int) {
+	if !s.At(i-1).Says("the") || s.At(i-2).IsWord() {
+		return
+	}
+	k := i + 1
+	for s.At(k).Says("now", "has", "also") {
+		k++
+	}
+	switch who := s.Next(k + 2); {
+	case s.At(k).Says("belongs", "went", "goes", "passed", "passes", "gone") && s.At(k+1).Says("to") && who >= 0:
+		s.lead(i, who, -1, s.At(who).People)
+	case s.At(k).Says("stands", "is") && s.At(k-1).Says("now") || s.At(k).Says("stands") && s.At(k+1).Says("at"):
+		mark := k + 1
+		if s.At(mark).Says("at") {
+			mark++
+		}
+		s.lead(i, mark, mark, s.whoRanIt(mark))
 	}
 }
 
@@ -113,7 +147,7 @@ func (s *sentence) leadBefore(i int) {
 // list with the 3:47.83, leads the world this year with 3:45.34.
 func (s *sentence) toppedList(i int) {
 	k, ok := s.worldList(i + 1)
-	if !ok {
+	if ok = ok || s.isWorldWith(i+1, k); !ok {
 		return
 	}
 	if who := s.Next(k + 1); s.At(k).Says("by") && who >= 0 {
@@ -132,6 +166,12 @@ func (s *sentence) toppedList(i int) {
 	} else if s.At(i).Says("tops", "heads", "leads") {
 		s.lead(at, k-1, -1, who)
 	}
+}
+
+// isWorldWith reports whether nothing but the world is led up to a place, behind which a mark says with what:
+// leads the world with 3:45.34.
+func (s *sentence) isWorldWith(from, k int) bool {
+	return k-from == 2 && s.At(from).Says("the") && s.At(from+1).Folded == "world" && s.At(k).Says("with")
 }
 
 // worldList is the place behind the list of the world in the year, or the year in the world, at another
@@ -153,17 +193,25 @@ func (s *sentence) worldList(from int) (int, bool) {
 
 // atTop is who is said to have gone to the top of the list of the world: his 3:45.34 put him top of it.
 func (s *sentence) atTop(i int) {
-	from := i + 2
-	if !s.At(i + 1).Says("of") {
-		return
+	from := i + 1
+	if !s.At(i).Says("atop") {
+		if from++; !s.At(i + 1).Says("of") {
+			return
+		}
 	}
 	k, ok := s.worldList(from)
 	if !ok {
 		return
 	}
 	verb := i - 1
-	for s.At(verb).Says("to", "the", "him", "her") {
+	for s.At(verb).Says("to", "the", "him", "her", "on", "at") {
 		verb--
+	}
+	if put := s.Front(verb) - 1; s.At(verb).What == mentions.Someone && s.At(put).Says("put", "puts", "took", "takes", "sent", "sends", "moved", "moves", "lifted", "lifts", "leaves", "left", "places", "placed") {
+		if whose := s.WhoseRun(put - 1); s.At(put-1).Says("it", "that", "this", "which") || whose >= 0 {
+			s.lead(verb, k-1, -1, s.At(verb).People)
+		}
+		return
 	}
 	if t := verb - 1; s.At(t).Kind == prose.Time && s.At(verb).Says("put", "puts", "took", "takes", "sent", "sends", "moved", "moves", "lifted", "lifts") {
 		if o := s.OwnerOf(t); len(o.Who) == 1 && len(s.RanThere(o.Who, []*race.Race{s.Focus}, s.At(t).Mark)) > 0 {
@@ -171,7 +219,7 @@ func (s *sentence) atTop(i int) {
 		}
 		return
 	}
-	if s.At(verb).Says("went", "goes", "moved", "moves", "jumped", "jumps", "rose", "leapt", "is", "sits", "now") {
+	if s.At(verb).Says("went", "goes", "moved", "moves", "jumped", "jumps", "rose", "leapt", "is", "sits", "now", "climbed", "climbs", "stands", "shot", "soared") {
 		who, at := s.Doer(verb)
 		s.lead(at, k-1, s.withMark(k), who)
 	}

@@ -16,6 +16,7 @@ func Ever(of *recordprose.Sentence) {
 	s := &sentence{of}
 	s.everFastest()
 	s.fastestOf()
+	s.nationsFastest()
 }
 
 // History finds what a text that is about no single race says of a record which it does not

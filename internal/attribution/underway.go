@@ -1,0 +1,86 @@
+package attribution
+
+import (
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+)
+
+// isOnTheWay reports whether what stands before a place says that it is one during the race: content to stay back in
+// eighth, settled into third, lay fourth, Kerr up to sixth.
+func (s *Sentence) isOnTheWay(i int) bool {
+	k := i - 1
+	for s.At(k).Says("in", "into", "back", "right", "way", "down", "there", "comfortably", "quietly", "patiently", "about", "around") {
+		k--
+	}
+	p := s.At(k)
+	if p.Says("to") && s.At(k-1).Says("up", "down", "back") && s.At(k-2).What == mentions.Someone {
+		return true
+	}
+	return p.Says("stay", "stayed", "stays", "staying", "sat", "sits", "sitting", "lay", "lies", "lying", "tucked", "lurked", "lurking", "hovered", "hung") || p.Says("settled", "settling", "settles", "slotted") && s.At(k+1).Says("in", "into")
+}
+
+// IsUnderway reports whether the place at a place goes on from what the sentences before said of the course of the race, and nothing
+// tells of its end: Alvarado passed 800m in 1:52.74. Kipsang was second, Kerr sixth.
+func (s *Sentence) IsUnderway(i int) bool {
+	of := *s
+	if s.At(i - 1).Says("for") {
+		return false // hung on for third
+	}
+	if s.tellsEnd() {
+		return false
+	}
+	if s.At(i-1).What == mentions.Someone && s.speaksOfPace() || s.Focus != nil && s.IsLive() && !s.hasEnded() {
+		return true
+	}
+	for range 2 {
+		if of.Previous == nil || of.Previous.Paragraph != s.Paragraph {
+			return false
+		}
+		of.Sentence = of.Previous
+		if of.speaksOfPace() || of.NamesPoint() {
+			return !of.tellsEnd()
+		}
+		if of.tellsEnd() {
+			return false
+		}
+	}
+	return false
+}
+
+// hasEnded reports whether the sentences before tell that somebody has won the race, or give the time of the winner.
+func (s *Sentence) hasEnded() bool {
+	winner := s.Focus.Winner()
+	for _, before := range s.Sentences[:s.Number] {
+		for k := range before.Pieces {
+			p := before.At(k)
+			if p.Says("wins", "won") || p.Kind == prose.Time && winner != nil && !p.Mark.IsZero() && p.Mark.Milliseconds() == winner.Mark.Milliseconds() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// NamesPoint reports whether a sentence names a point of the race.
+func (s *Sentence) NamesPoint() bool {
+	for k := range s.Pieces {
+		if s.PieceIsPoint(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsEnd reports whether a sentence tells how the race ended: who won or finished, or in which time.
+func (s *Sentence) tellsEnd() bool {
+	for k := range s.Pieces {
+		p := s.At(k)
+		if p.Verb() == mentions.Winning || p.Says("finish", "finished", "finishes", "finishing", "finishers", "line", "tape", "crossed", "ended", "home", "end", "result", "results", "final", "placed", "podium", "behind", "ahead", "faded", "eventually", "overall") {
+			return true
+		}
+		if p.Kind == prose.Time && !p.Mark.IsZero() && s.Focus != nil && Plausible(s.Focus, p.Mark) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,73 @@
+package careerprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// besideBest is the place of who is named before a best that stands between commas: Gourley, with a
+// personal best, was fourth; -1 for nobody.
+func (s *Sentence) besideBest(i int) int {
+	k := i - 1
+	for s.At(k).Says("a", "an", "new", "big", "huge", "massive", "another") {
+		k--
+	}
+	end := i + 1
+	if s.At(end).Says("of") {
+		end++
+	}
+	if s.At(end).Kind == prose.Time {
+		end++
+	}
+	if k == i-1 || !s.At(k).Says("with", "in") || !s.At(k-1).Says(",") || s.At(k-2).What != mentions.Someone || !s.At(end).Says(",") {
+		return -1
+	}
+	return k - 2
+}
+
+// cameWith is who came in a place, or away, with what stands behind it: was fourth in, came home with,
+// was rewarded with, dipped under 3:48 for.
+func (s *Sentence) cameWith(k int) attribution.Owner {
+	p, next := s.At(k), s.At(k+1)
+	switch {
+	case p.Kind == prose.Ordinal && next.Says("in", "with"):
+		if o, ok := s.Placed(k); ok && !s.IsOfPoint(k) {
+			return o
+		}
+	case p.Says("home", "away", "rewarded", "content", "satisfied", "consoled") && next.Says("with"),
+		p.Says("settle", "settled", "settling") && next.Says("for"),
+		p.Kind == prose.Time && s.At(k-1).Says("under", "below", "inside") && next.Says("for", "in", "with"):
+		who, at := s.Doer(k)
+		return attribution.Owner{Who: who, From: mentions.Pick(at, k)}
+	}
+	return attribution.Owner{}
+}
+
+// bestGave keeps whose best it was that is said to have given him something: a personal best took Gourley
+// to fourth. It reports whether somebody is named.
+func (s *Sentence) bestGave(i int) bool {
+	if s.At(i).What != mentions.Best || !s.At(i-1).Says("a", "an", "new", "his", "her") {
+		return false
+	}
+	k := i + 1
+	mark := -1
+	if s.At(k).Says("of") && s.At(k+1).Kind == prose.Time && !s.At(k+1).Mark.IsZero() {
+		mark, k = k+1, k+2
+	}
+	named := s.Next(k + 1)
+	where := s.Here(i)
+	if !s.At(k).Says("took", "takes", "brought", "brings", "gave", "gives", "earned", "carried", "lifted", "saw", "sees", "helped", "propelled", "swept", "sent", "won") || named < 0 || s.At(named).What != mentions.Someone || len(where.Races) == 0 {
+		return false
+	}
+	kind := s.At(i).Subject
+	f := s.Statement(i, named)
+	if mark >= 0 {
+		s.RanIt(mark, s.At(named).People, named, where.Races[0])
+	}
+	s.SaidOf(f, s.At(named).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: kind, Athlete: name}
+	})
+	return true
+}

@@ -1,0 +1,9 @@
+package factcheck
+
+import "testing"
+
+// TestCareers reads what reports say of runners beside the race in the many ways in which it is said: bests, world
+// leads, ages, nations, breaks and titles, and what looks like them and must stay unread.
+func TestCareers(t *testing.T) {
+	holdSentences(t, "careers", "bowerman-2024")
+}

@@ -1,0 +1,119 @@
+package resultprose
+
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
+)
+
+// knownMarks finds the marks of which no words that are known tell who ran them, where the
+// only one of whom is spoken has just this mark: one in hundredths is hardly by chance his.
+func (s *sentence) knownMarks() {
+	for i := range s.Pieces {
+		p := &s.Pieces[i]
+		isExact := p.Kind == prose.Time && !p.Mark.IsZero() && p.Mark.Unit() <= timing.Hundredth && p.Hedge == prose.Exact && p.Glued == "" && !p.Slip
+		if isExact && !s.IsTaken(i) && s.Why[p.Span] == "" && !s.isWished(i) {
+			s.knownMark(i)
+		}
+	}
+}
+
+func (s *sentence) knownMark(i int) {
+	who, from, several := s.onlyOne(i)
+	if several || s.Focus == nil {
+		return
+	}
+	if who < 0 {
+		s.markOfFocus(i)
+		return
+	}
+	races := s.SettingOf(i).Races
+	if !slices.Contains(races, s.Focus) {
+		races = append(slices.Clip(races), s.Focus)
+	}
+	there := s.RanThere([]int{who}, races, s.Pieces[i].Mark)
+	if len(there) != 1 {
+		there = s.EverWhere([]int{who}, s.Pieces[i].Mark)
+	}
+	if len(there) == 1 {
+		s.keepKnown(i, from, there[0], s.NameIn(who, there[0]))
+	}
+}
+
+// markOfFocus takes a mark of nobody who is named for that of the only one who ran it in the
+// race of the text.
+func (s *sentence) markOfFocus(i int) {
+	const least = 6 // pieces of what is a sentence, and no cell of a table
+	if len(s.Pieces) < least && !s.ends(len(s.Pieces)-1) || slices.ContainsFunc(s.Pieces[1:], func(p mentions.Piece) bool { return p.IsWord() && p.Capital }) {
+		return // or somebody may be named who is not known
+	}
+	if ran := s.Having(func(r *race.Result) bool { return r.Mark == s.Pieces[i].Mark }); len(ran) == 1 && (len(s.Pieces) >= least || !s.speaksOfOthers(ran[0])) {
+		s.keepKnown(i, i, s.Focus, s.NameIn(ran[0], s.Focus))
+	}
+}
+
+// keepKnown keeps that somebody ran the mark at a place, if it is so.
+func (s *sentence) keepKnown(i, from int, there *race.Race, name string) {
+	f := s.Statement(min(from, i), max(from, i), i)
+	if f == nil || !mentions.AllFit(s.CuesAt(i), there) {
+		return
+	}
+	f.DoubtIf(true, attribution.WhoIsMeant)
+	f.Readings = []attribution.Reading{{Race: there, Claim: race.Claim{About: race.AboutMark, Athlete: name, Mark: s.Pieces[i].Mark}}}
+	s.Add(f)
+}
+
+// onlyOne is the one of whom the part of a figure speaks, or where that names nobody the
+// sentence, and where; -1 where nobody is named. Several is true where it may be another.
+func (s *sentence) onlyOne(i int) (who, at int, several bool) {
+	part := s.Parts[s.Pieces[i].Part]
+	if who, at, several = s.onlyOneOf(part.From, part.To); who < 0 && !several {
+		return s.onlyOneOf(0, len(s.Pieces))
+	}
+	return who, at, several
+}
+
+func (s *sentence) onlyOneOf(from, to int) (who, at int, several bool) {
+	who, at = -1, -1
+	for k := from; k < to; k++ {
+		p := s.At(k)
+		if p.What != mentions.Someone && !p.Says("he", "she", "him", "his", "her", "they", "them", "their", "nobody", "everyone") {
+			continue
+		}
+		if len(p.People) != 1 || p.Guess || s.At(k+1).Says("'s") && s.At(k+2).IsTie() || who >= 0 && p.People[0] != who {
+			return -1, -1, true // his sister is somebody else
+		}
+		if who < 0 {
+			who, at = p.People[0], k
+		}
+	}
+	return who, at, false
+}
+
+// isWished reports whether the part of a figure speaks of a pace that was asked for, or of what
+// was hoped for.
+func (s *sentence) isWished(i int) bool {
+	part := s.Parts[s.Pieces[i].Part]
+	return s.Within(part.From, part.To, "lights", "wavelight", "pace", "pacing", "target", "schedule", "standard", "qualifying", "mind", "goal", "aim", "aimed", "aiming", "dream", "dreamed", "hoped", "wanted", "promised", "needed", "asked", "predicted", "worth", "equivalent")
+}
+
+// speaksOfOthers reports whether the sentence before names others than somebody, and not him.
+func (s *sentence) speaksOfOthers(who int) bool {
+	if s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
+		return false
+	}
+	others := false
+	for k := range s.Previous.Pieces {
+		if p := s.Previous.At(k); p.What == mentions.Someone {
+			if slices.Contains(p.People, who) {
+				return false
+			}
+			others = true
+		}
+	}
+	return others
+}

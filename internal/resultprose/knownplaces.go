@@ -1,0 +1,103 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// knownPlaces finds the places and the victories of which no words that are known tell whose
+// they are, where the only one of whom is spoken came in that place.
+func (s *sentence) knownPlaces() {
+	for i := range s.Pieces {
+		p := &s.Pieces[i]
+		switch {
+		case p.Kind == prose.Ordinal && p.N > 1 && !s.IsTaken(i) && s.Why[p.Span] == "" && s.endsPlace(i+1):
+			s.knownPlace(i, i, p.N, i)
+		case p.Role && p.Is("winner", "runner"):
+			s.knownRole(i)
+		case p.Says("runner") && s.At(i+1).Says("up") && !s.At(i-1).Says("'s") && s.endsPlace(i+2):
+			s.knownPlace(i, i+1, 2)
+		case p.Says("rear") && s.At(i-1).Says("the") && s.At(i-2).Says("up"):
+			s.knownLast(i)
+		case s.isVictory(i):
+			s.knownPlace(i, i, 1)
+		}
+	}
+}
+
+// endsPlace reports whether what stands behind a place lets it be one in the race: no noun.
+func (s *sentence) endsPlace(k int) bool {
+	p := s.At(k)
+	return p.What == mentions.Plain && p.Kind == prose.Sign && !p.Joined || k >= len(s.Pieces) ||
+		p.Says("place", "spot", "position", "finish", "in", "behind", "and", "but", "as", "with", "while", "overall", "here", "after", "today", "yesterday", "this", "from")
+}
+
+// knownPlace keeps that the only one of whom is spoken came in a place, if it is so.
+func (s *sentence) knownPlace(i, to, place int, figures ...int) {
+	who, from, several := s.onlyOne(i)
+	if several || who < 0 || s.Focus == nil || s.IsOfPoint(i) || s.isWished(i) || s.isBefore(i) || s.Unsure {
+		return
+	}
+	result := s.Result(who, s.Focus)
+	if result == nil || result.Place != place || !mentions.AllFit(s.CuesAt(i), s.Focus) {
+		return
+	}
+	f := s.Statement(min(from, i), max(from, i, to), figures...)
+	if f == nil {
+		return
+	}
+	f.DoubtIf(true, attribution.WhoIsMeant)
+	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutPlace, Athlete: s.NameIn(who, s.Focus), Place: place}}}
+	s.Add(f)
+}
+
+// knownRole keeps that somebody is called the winner or the runner-up, if that is what he was:
+// the word alone means who that is.
+func (s *sentence) knownRole(i int) {
+	place, part := 1, s.Parts[s.Pieces[i].Part]
+	if s.At(i).Is("runner") {
+		place = 2
+	}
+	for k := part.From; k < part.To; k++ {
+		if p := s.At(k); k != i && p.What == mentions.Someone && !p.Role && !s.At(k+1).Says("'s") {
+			s.knownPlace(k, i, place)
+			return
+		}
+	}
+}
+
+// knownLast keeps that the only one of whom is spoken was the last to finish, if it is so.
+func (s *sentence) knownLast(i int) {
+	if s.Focus == nil || s.Focus.Partial {
+		return
+	}
+	if ranked := s.Focus.Ranked(); len(ranked) > 0 {
+		s.knownPlace(i, i, ranked[len(ranked)-1].Place)
+	}
+}
+
+// isVictory reports whether the word at a place says that the race was won, or the race is
+// named as what somebody took.
+func (s *sentence) isVictory(i int) bool {
+	p := s.At(i)
+	switch {
+	case p.What == mentions.Meeting:
+		k := i - 1
+		for s.At(k).Says("the", "a", "his", "her", "this", "year", "'s", "first") {
+			k--
+		}
+		return s.At(k).Says("took", "take", "takes", "taking", "captured", "capture", "capturing", "claimed", "claim", "claiming", "lifted", "lifting", "bagged", "landed", "landing", "seized") && s.endsPlace(i+1) && s.IsPlaceOf(i, s.Focus)
+	case p.Says("victory", "triumph", "win"):
+		return !s.isCounted(i) && !s.wishesBefore(i) && !s.At(i+1).Says("in", "at", "over", "for", "bonus", "streak", "since", "to")
+	case p.Says("victorious"), p.Says("top") && s.At(i-1).Says("on") && s.At(i-2).Says("emerged", "emerging", "emerges", "finished", "ended"):
+		return true
+	case p.Says("winner"):
+		return s.At(i-1).Says("the", "clear", "worthy", "comfortable", "deserved", "out") && s.endsPlace(i+1)
+	case p.Says("won", "wins", "winning", "win"):
+		return !s.isCounted(i) && !s.wishesBefore(i) && s.At(i+1).What == mentions.Plain && s.endsPlace(i+1)
+	default:
+		return false
+	}
+}

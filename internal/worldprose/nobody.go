@@ -1,0 +1,54 @@
+package worldprose
+
+import (
+	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/race"
+)
+
+// nobodyFaster is than whom nobody is said to have run faster in the year, as far as that is true: no man has
+// run a faster mile this year than Kerr, nobody has gone quicker in 2024 than his 3:45.34.
+func (s *sentence) nobodyFaster(i int) {
+	run := i - 1
+	for s.At(run).Says("a", "the", "mile") {
+		run--
+	}
+	if !s.At(run).Says("run", "gone", "raced", "clocked") || !s.At(run-1).Says("has", "had") || !s.isNobody(run-2) || s.Within(i, len(s.Pieces), "until", "before", "but") {
+		return
+	}
+	k := i + 1
+	for s.At(k).Says("mile", "time", "over", "the") || s.At(k).Folded == "world" || s.At(k).Says("in") && s.At(k+1).Says("the") || s.At(k).Kind == prose.Distance && s.IsEvent(k) {
+		k++
+	}
+	than := k
+	if s.isOfYear(k) {
+		for than = k + 1; than < k+6 && !s.At(than).Says("than"); than++ {
+		}
+	}
+	who := s.Next(than + 1)
+	if !s.At(than).Says("than") || who < 0 || len(s.At(who).People) != 1 {
+		return
+	}
+	end := who + 1
+	if s.At(end).Says("'s") && s.At(end+1).Kind == prose.Time {
+		end += 2
+	}
+	if than == k && !s.isOfYear(end) || s.Result(s.At(who).People[0], s.Focus) == nil {
+		return
+	}
+	one := s.At(who).People[0]
+	f := &attribution.Finding{Span: s.Span(run-2, end-1)}
+	f.DoubtIf(true, attribution.WhichRace)
+	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutWorldLead, Athlete: s.NameIn(one, s.Focus)}}}
+	s.Add(f)
+}
+
+// isNobody reports whether nobody at all is named by the words that end at a place: nobody, no man in the world.
+func (s *sentence) isNobody(k int) bool {
+	for s.At(k).Folded == "world" || s.At(k).Says("in", "the", "else") {
+		k--
+	}
+	p := s.At(k)
+	return p.Says("nobody", "noone") || s.At(k-1).Says("no") && (p.Says("man", "woman", "runner", "athlete", "miler") || p.N == 1 && p.InWords) && p.What == mentions.Plain
+}
