@@ -32,6 +32,11 @@ func (s *Sentence) besideBest(i int) int {
 func (s *Sentence) cameWith(k int) attribution.Owner {
 	p, next := s.At(k), s.At(k+1)
 	switch {
+	case p.Says("it") && s.At(k-1).What == mentions.Someone && s.At(k-2).Says("for") && k == 2 && next.Says("was", "is"):
+		return attribution.Owner{Who: s.At(k - 1).People, From: k - 1} // for Gourley it was a lifetime best
+	case p.Says("found", "finds", "himself", "herself") && (next.Says("a", "his", "her") || next.Says("to")):
+		who, at := s.Doer(k)
+		return attribution.Owner{Who: who, From: mentions.Pick(at, k)}
 	case p.Kind == prose.Ordinal && next.Says("in", "with"):
 		if o, ok := s.Placed(k); ok && !s.IsOfPoint(k) {
 			return o

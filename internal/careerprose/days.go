@@ -43,6 +43,9 @@ func (s *Sentence) firstTime(i int) {
 		k++
 	}
 	value := s.At(k)
+	if named := s.nameBehindComma(k); at < 0 && i == 3 && named >= 0 {
+		who, at = s.At(named).People, named // racing for the first time since September, Ingebrigtsen
+	}
 	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
 		return
 	}

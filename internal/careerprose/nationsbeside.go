@@ -51,7 +51,7 @@ func (s *Sentence) nationBeside(i int) int {
 // Nuguse, an American, was; Ingebrigtsen, the great Norwegian, was; -1 for none. In a list somebody else would be meant.
 func (s *Sentence) apposedPeople(i int) int {
 	k := i - 1
-	for n := 0; n < 2 && s.At(k).IsWord() && !s.At(k).Says("a", "an", "the", "another", "adopted", "honorary", "naturalised", "naturalized", "half", "former", "not", "never", "supposed") && s.At(k).Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, s.At(k).Folded); n++ {
+	for n := 0; n < 2 && (s.At(k).IsWord() || s.At(k).Kind == prose.Age) && !s.At(k).Says("a", "an", "the", "another", "adopted", "honorary", "naturalised", "naturalized", "half", "former", "not", "never", "supposed") && s.At(k).Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, s.At(k).Folded); n++ {
 		k--
 	}
 	next, then := s.At(i+1), s.At(i+2)
