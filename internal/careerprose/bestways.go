@@ -53,7 +53,7 @@ func (s *Sentence) cameWith(k int) attribution.Owner {
 // bestGave keeps whose best it was that is said to have given him something: a personal best took Gourley
 // to fourth. It reports whether somebody is named.
 func (s *Sentence) bestGave(i int) bool {
-	if s.At(i).What != mentions.Best || !s.At(i-1).Says("a", "an", "new", "his", "her") {
+	if s.At(i).What != mentions.Best || !s.At(i-1).Says("a", "an", "new") {
 		return false
 	}
 	k := i + 1
@@ -63,7 +63,11 @@ func (s *Sentence) bestGave(i int) bool {
 	}
 	named := s.Next(k + 1)
 	where := s.Here(i)
-	if !s.At(k).Says("took", "takes", "brought", "brings", "gave", "gives", "earned", "carried", "lifted", "saw", "sees", "helped", "propelled", "swept", "sent", "won") || named < 0 || s.At(named).What != mentions.Someone || len(where.Races) == 0 {
+	placed := false
+	for n := named + 1; n < named+4; n++ {
+		placed = placed || s.At(n).Kind == prose.Ordinal
+	}
+	if !placed || !s.At(k).Says("took", "takes", "brought", "brings", "gave", "gives", "earned", "carried", "lifted", "saw", "sees", "propelled", "swept") || named < 0 || s.At(named).What != mentions.Someone || len(where.Races) == 0 {
 		return false
 	}
 	kind := s.At(i).Subject
@@ -75,4 +79,9 @@ func (s *Sentence) bestGave(i int) bool {
 		return race.Claim{About: kind, Athlete: name}
 	})
 	return true
+}
+
+// isAimedAt reports whether words stand at a place that say that a best was only thought of: in mind, in his sights.
+func (s *Sentence) isAimedAt(k int) bool {
+	return s.At(k).Says("intact") || s.At(k).Says("in") && (s.At(k+1).Says("mind", "sight", "reach", "view", "prospect") || s.At(k+1).Says("his", "her") && s.At(k+2).Says("sights", "mind", "head", "legs"))
 }

@@ -97,7 +97,7 @@ func (s *Sentence) nationOfMore(i, who int) {
 			last--
 		}
 		first := s.Front(last) - 2
-		if s.At(last).What == mentions.Someone && s.At(first+1).Says("and") && s.At(first).What == mentions.Someone && !s.At(i+1).Says("and", "or", "'s") {
+		if s.At(last).What == mentions.Someone && s.At(first+1).Says("and") && s.At(first).What == mentions.Someone && (s.At(i+1).Kind == prose.Sign || i+1 == len(s.Pieces)) && !s.At(i+1).Joined {
 			s.nation(i, first, false)
 			s.nation(i, last, false)
 		}
@@ -109,7 +109,7 @@ func (s *Sentence) nationOfNext(i, who int) {
 	sure := s.isPlural(i)
 	for k := who; s.At(k+1).Says("and") || sure && s.At(k+1).Says(","); {
 		and := s.At(k + 1).Says("and")
-		if k += 2; s.At(k).What != mentions.Someone || s.At(k+1).Says("'s") {
+		if k += 2; s.At(k).What != mentions.Someone || s.At(k+1).Says("'s", "of", "(", "from") {
 			return
 		}
 		if s.nation(i, k, !sure || !and || s.At(k+1).Says(",", "and") && s.At(k+2).What == mentions.Someone); and {
