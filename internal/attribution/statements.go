@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // Statement begins a finding: the words from one piece to another, and the figures in
@@ -95,11 +96,22 @@ func (s *Sentence) SaidOf(f *Finding, who []int, where mentions.Setting, say fun
 			if !where.Sure && s.Result(at, r) == nil {
 				continue
 			}
-			f.Readings = append(f.Readings, Reading{Race: r, Claim: say(r, at, s.NameIn(at, r))})
+			said := say(r, at, s.NameIn(at, r))
+			f.DoubtIf(s.ranInFocus(at, r, said.Mark), WhichRace)
+			f.Readings = append(f.Readings, Reading{Race: r, Claim: said})
 		}
 	}
 	f.DoubtIf(!where.Sure || len(where.Away.Races) > 0, WhichRace)
 	s.Add(f)
+}
+
+// ranInFocus reports whether somebody ran a mark in the race that the text is about, and not in
+// the one in which it is said to be.
+func (s *Sentence) ranInFocus(who int, said *race.Race, mark timing.Mark) bool {
+	if s.Focus == nil || said == s.Focus || mark.IsZero() {
+		return false
+	}
+	return len(s.RanThere([]int{who}, []*race.Race{s.Focus}, mark)) > 0 && len(s.RanThere([]int{who}, []*race.Race{said}, mark)) == 0
 }
 
 // Add keeps a finding.

@@ -67,8 +67,11 @@ func (s *Sentence) isAgeOfNext(i int) bool {
 // in the field, at 26 Kerr is in his prime.
 func (s *Sentence) ageThen(i int) bool {
 	k := i - 1
-	for s.At(k).Says("of", "age", "the", "just", "only") {
+	for s.At(k).Says("of", "age", "the", "just", "only", "still") {
 		k--
+	}
+	if named := s.Next(i + 2); k < 0 && i > 0 && s.At(i+1).Says(",") && named >= 0 && len(s.At(named).People) == 1 {
+		return s.ageIf(i, named, s.At(named).People, s.At(i).N) // only 19, Cheruiyot
 	}
 	if !s.At(k).Says("at", "aged") || s.At(i+1).Kind == prose.Distance || s.At(i+1).Says("m", "metres", "miles", "laps", ":", "per", "km", "°") {
 		return false
@@ -102,7 +105,9 @@ func (s *Sentence) ageToCome(i int) bool {
 	k := i - 1
 	next := s.At(i + 1)
 	soon := next.Says("next") && s.At(i+2).Says("month", "week") || next.Says("in") && s.At(i+2).Kind == prose.Day && s.At(i+2).Year == 0 || next.Says("later") && s.At(i+2).Says("this") || next.Says("this") && s.At(i+2).Says("summer", "autumn", "year")
-	switch {
+	switch named := s.Next(i + 2); {
+	case s.At(k).Says("yet") && s.At(k-1).Says("not") && k == 1 && next.Says(",") && named >= 0:
+		return s.ageIf(i, named, s.At(named).People[:1], s.At(i).N-1)
 	case s.At(k).Says("yet") && s.At(k-1).Says("not") && s.At(k-2).Says(",") && s.At(k-3).What == mentions.Someone && s.endsAge(i+1):
 		return s.ageIf(i, k-3, s.At(k-3).People, s.At(i).N-1)
 	case s.At(k).Says("turns", "turning") && soon, s.At(k).Says("be", "turn") && s.At(k-1).Says("will") && soon:

@@ -46,6 +46,9 @@ func (s *Sentence) bestAtPlace(i int, kind race.Subject) {
 	if len(where.Races) == 0 {
 		return
 	}
+	if s.isAimedAt(i + 1) {
+		return
+	}
 	mark, o := s.bestMark(i)
 	elsewhere := false
 	if len(o.Who) == 0 && mark < 0 {

@@ -32,6 +32,11 @@ func (s *Sentence) besideBest(i int) int {
 func (s *Sentence) cameWith(k int) attribution.Owner {
 	p, next := s.At(k), s.At(k+1)
 	switch {
+	case p.Says("it") && s.At(k-1).What == mentions.Someone && s.At(k-2).Says("for") && k == 2 && next.Says("was", "is"):
+		return attribution.Owner{Who: s.At(k - 1).People, From: k - 1} // for Gourley it was a lifetime best
+	case p.Says("found", "finds", "himself", "herself") && (next.Says("a", "his", "her") || next.Says("to")):
+		who, at := s.Doer(k)
+		return attribution.Owner{Who: who, From: mentions.Pick(at, k)}
 	case p.Kind == prose.Ordinal && next.Says("in", "with"):
 		if o, ok := s.Placed(k); ok && !s.IsOfPoint(k) {
 			return o
@@ -48,7 +53,7 @@ func (s *Sentence) cameWith(k int) attribution.Owner {
 // bestGave keeps whose best it was that is said to have given him something: a personal best took Gourley
 // to fourth. It reports whether somebody is named.
 func (s *Sentence) bestGave(i int) bool {
-	if s.At(i).What != mentions.Best || !s.At(i-1).Says("a", "an", "new", "his", "her") {
+	if s.At(i).What != mentions.Best || !s.At(i-1).Says("a", "an", "new") {
 		return false
 	}
 	k := i + 1
@@ -58,7 +63,11 @@ func (s *Sentence) bestGave(i int) bool {
 	}
 	named := s.Next(k + 1)
 	where := s.Here(i)
-	if !s.At(k).Says("took", "takes", "brought", "brings", "gave", "gives", "earned", "carried", "lifted", "saw", "sees", "helped", "propelled", "swept", "sent", "won") || named < 0 || s.At(named).What != mentions.Someone || len(where.Races) == 0 {
+	placed := false
+	for n := named + 1; n < named+4; n++ {
+		placed = placed || s.At(n).Kind == prose.Ordinal
+	}
+	if !placed || !s.At(k).Says("took", "takes", "brought", "brings", "gave", "gives", "earned", "carried", "lifted", "saw", "sees", "propelled", "swept") || named < 0 || s.At(named).What != mentions.Someone || len(where.Races) == 0 {
 		return false
 	}
 	kind := s.At(i).Subject
@@ -70,4 +79,9 @@ func (s *Sentence) bestGave(i int) bool {
 		return race.Claim{About: kind, Athlete: name}
 	})
 	return true
+}
+
+// isAimedAt reports whether words stand at a place that say that a best was only thought of: in mind, in his sights.
+func (s *Sentence) isAimedAt(k int) bool {
+	return s.At(k).Says("intact") || s.At(k).Says("in") && (s.At(k+1).Says("mind", "sight", "reach", "view", "prospect") || s.At(k+1).Says("his", "her") && s.At(k+2).Says("sights", "mind", "head", "legs"))
 }

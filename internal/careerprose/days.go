@@ -43,6 +43,9 @@ func (s *Sentence) firstTime(i int) {
 		k++
 	}
 	value := s.At(k)
+	if named := s.nameBehindComma(k); at < 0 && i == 3 && named >= 0 {
+		who, at = s.At(named).People, named // racing for the first time since September, Ingebrigtsen
+	}
 	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
 		return
 	}
@@ -96,7 +99,9 @@ func (s *Sentence) firstRace(i int) {
 		})
 	case s.At(i+2).Says("of") && s.At(i+3).Says("the") && s.At(i+4).Says("year", "season") || s.At(i+2).Says("this") && s.At(i+3).Says("year", "season"),
 		s.At(i+2).Says("of", "in") && value.Kind == prose.Day && value.Month == 0 && value.Year == where.Races[0].Date.Year():
-		s.SaidOf(s.Statement(at, i+1, i), who, where, func(r *race.Race, _ int, name string) race.Claim {
+		f := s.Statement(at, i+1, i)
+		f.DoubtIf(!s.At(i+4).Says("year") && !s.At(i+3).Says("year"), attribution.WhichRace) // of the season outdoors, it may be
+		s.SaidOf(f, who, where, func(r *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: mentions.YearOf(r.Date.Year() - 1)}
 		})
 	case s.At(i+2).Says("since") && value.Kind == prose.Day:

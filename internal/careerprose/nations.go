@@ -74,7 +74,7 @@ func (s *Sentence) nationOf(i int) int {
 		switch {
 		case q.What == mentions.Someone && !q.Role:
 			return k
-		case q.Says(",") && s.isPlural(i) && s.namesClose(k+1):
+		case q.Says(",") && s.isPlural(i) && s.namesClose(k+1) && (s.At(i-1).Says("the") || s.At(i-1).Kind == prose.Number && s.At(i-1).N == 2):
 			k++ // two Kenyans, Cheruiyot and Kipsang,
 		case q.Kind == prose.Age, q.What == mentions.Title, q.Says("runner", "miler", "pair", "duo", "trio", "quartet", "steeplechaser", "specialist", "hope", "prospect", "distance", "middle", "international", "hopeful", "favourite", "favorite", "legend", "hero", "talent", "phenom", "ace", "prodigy", "sensation", "debutant", "youngster", "athlete", "star", "champion", "teenager", "veteran", "great", "olympic", "world"):
 			k++

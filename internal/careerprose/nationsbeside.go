@@ -51,7 +51,7 @@ func (s *Sentence) nationBeside(i int) int {
 // Nuguse, an American, was; Ingebrigtsen, the great Norwegian, was; -1 for none. In a list somebody else would be meant.
 func (s *Sentence) apposedPeople(i int) int {
 	k := i - 1
-	for n := 0; n < 2 && s.At(k).IsWord() && !s.At(k).Says("a", "an", "the", "another", "adopted", "honorary", "naturalised", "naturalized", "half", "former", "not", "never", "supposed") && s.At(k).Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, s.At(k).Folded); n++ {
+	for n := 0; n < 2 && (s.At(k).IsWord() || s.At(k).Kind == prose.Age) && !s.At(k).Says("a", "an", "the", "another", "adopted", "honorary", "naturalised", "naturalized", "half", "former", "not", "never", "supposed") && s.At(k).Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, s.At(k).Folded); n++ {
 		k--
 	}
 	next, then := s.At(i+1), s.At(i+2)
@@ -97,7 +97,7 @@ func (s *Sentence) nationOfMore(i, who int) {
 			last--
 		}
 		first := s.Front(last) - 2
-		if s.At(last).What == mentions.Someone && s.At(first+1).Says("and") && s.At(first).What == mentions.Someone && !s.At(i+1).Says("and", "or", "'s") {
+		if s.At(last).What == mentions.Someone && s.At(first+1).Says("and") && s.At(first).What == mentions.Someone && (s.At(i+1).Kind == prose.Sign || i+1 == len(s.Pieces)) && !s.At(i+1).Joined {
 			s.nation(i, first, false)
 			s.nation(i, last, false)
 		}
@@ -109,7 +109,7 @@ func (s *Sentence) nationOfNext(i, who int) {
 	sure := s.isPlural(i)
 	for k := who; s.At(k+1).Says("and") || sure && s.At(k+1).Says(","); {
 		and := s.At(k + 1).Says("and")
-		if k += 2; s.At(k).What != mentions.Someone || s.At(k+1).Says("'s") {
+		if k += 2; s.At(k).What != mentions.Someone || s.At(k+1).Says("'s", "of", "(", "from") {
 			return
 		}
 		if s.nation(i, k, !sure || !and || s.At(k+1).Says(",", "and") && s.At(k+2).What == mentions.Someone); and {

@@ -7,3 +7,8 @@ import "testing"
 func TestCareers(t *testing.T) {
 	holdSentences(t, "careers", "bowerman-2024")
 }
+
+// TestCareersElsewhere reads the same of other races, whose ids stand before the sentences: of women, indoors and of old.
+func TestCareersElsewhere(t *testing.T) {
+	holdSentences(t, "careers-elsewhere", "")
+}

@@ -49,6 +49,8 @@ type score struct {
 const firstReadings = `17, 19, 21 and 24, read for the first time on 2026-11-30: 47 of 168 found (28 %), 52 judged, 5 wrong
 26, 28, 29 and 32, read for the first time on 2026-11-30: 115 of 292 found (39 %), 121 judged, 3 wrong
 25, 27, 30 and 31, read for the first time on 2026-11-30: 105 of 245 found (42 %), 111 judged, 3 wrong
+33 to 40, read for the first time on 2026-11-30: 174 of 350 found (49 %), 183 judged, 2 wrong
+41 to 48, read for the first time on 2026-11-30: 201 of 362 found (55 %), 211 judged, 2 wrong
 `
 
 // TestArticles holds the statements that are found in the articles against the answers:
@@ -56,22 +58,26 @@ const firstReadings = `17, 19, 21 and 24, read for the first time on 2026-11-30:
 func TestArticles(t *testing.T) {
 	c, names := builtInNames(t)
 	var report bytes.Buffer
-	var all, unseen score
+	var all, partly, unseen score
 	for _, a := range readArticles(t) {
 		s := scoreOf(t, c, names, a)
-		if filepath.Base(filepath.Dir(a.name)) == "unseen" {
+		switch filepath.Base(filepath.Dir(a.name)) {
+		case "unseen":
 			unseen.add(&s)
 			s.missed, s.beyond = nil, nil // whoever reads what is missed there takes the measure away
-		} else {
+		case "fourth":
+			partly.add(&s)
+		default:
 			all.add(&s)
 		}
 		s.write(&report, filepath.Base(a.name))
 	}
 	fmt.Fprintln(&report, all.sum("all, with which it was made and mended"))
-	fmt.Fprintln(&report, unseen.sum("25, 27, 30 and 31, with which it was not"))
+	fmt.Fprintln(&report, partly.sum("33 to 40, some of whose kinds were mended"))
+	fmt.Fprintln(&report, unseen.sum("25, 27, 30, 31 and 41 to 48, with which it was not"))
 	fmt.Fprint(&report, firstReadings)
 	golden.Hold(t, "testdata/articles.golden", report.String())
-	if wrong := all.wrong + unseen.wrong; wrong > 0 {
+	if wrong := all.wrong + partly.wrong + unseen.wrong; wrong > 0 {
 		t.Errorf("%d statements are judged otherwise than they are", wrong)
 	}
 	atLeast := func(s *score, found int) { // of a hundred
@@ -80,7 +86,8 @@ func TestArticles(t *testing.T) {
 		}
 	}
 	atLeast(&all, 80)
-	atLeast(&unseen, 50)
+	atLeast(&partly, 55)
+	atLeast(&unseen, 60)
 }
 
 // write writes how an article fares, and what of it.

@@ -137,7 +137,7 @@ func (s *Sentence) isOldRecord(k int) bool {
 	for j := k - 1; j > k-6; j-- {
 		switch {
 		case s.At(j).Says("a", "an") && (s.At(j-1).Verb() == Breaking || s.At(j-1).Says("took", "beat", "beats")):
-			return true // broke a record set in 1985
+			return s.isOneDayBehind(k) // broke a record set in 1985
 		case s.At(j).Says("a", "an", "new"):
 			return false
 		case s.At(j).Says("the", "his", "her", "'s"):
@@ -145,6 +145,23 @@ func (s *Sentence) isOldRecord(k int) bool {
 		}
 	}
 	return false
+}
+
+// isOneDayBehind reports whether no more than one day stands behind a place, and no more than the place before it: of two
+// the second tells when the record was broken.
+func (s *Sentence) isOneDayBehind(k int) bool {
+	days, places := 0, 0
+	for ; k < len(s.Pieces); k++ {
+		switch p := s.At(k); {
+		case p.Says("last", "ago", "yesterday", "earlier"), p.What == Meeting && (days > 0 || places > 0), p.Kind == prose.Day && days > 0:
+			return false
+		case p.What == Meeting:
+			places++
+		case p.Kind == prose.Day:
+			days++
+		}
+	}
+	return true
 }
 
 // isAbsolute reports whether a part of a sentence tells by the way what had been before: a British

@@ -50,7 +50,7 @@ func (s *Sentence) endsWithRecord(k int) bool {
 func (s *Sentence) takenFrom(i, before int) {
 	holder := before - 1
 	verb := s.Front(max(holder, 0)) - 1
-	if s.At(before).Says("of") && s.At(holder).What == mentions.Someone && s.At(verb).Says("relieved", "relieves", "relieving", "stripped", "strips", "stripping", "robbed", "deprived", "deprives", "divested", "dispossessed") {
+	if s.At(before).Says("of") && s.At(holder).What == mentions.Someone && (s.At(verb).Says("relieve", "strip") && s.At(verb-1).Says("to") || s.At(verb).Says("relieved", "relieves", "relieving", "stripped", "strips", "stripping", "robbed", "deprived", "deprives", "divested", "dispossessed")) {
 		who, at := s.Doer(verb)
 		s.gotRecord(i, at, who)
 		s.lostRecord(i, holder, s.At(holder).People)

@@ -24,6 +24,9 @@ func (s *Sentence) improved(i int, r *race.Race, unsure bool) bool {
 	if s.Focus != r {
 		return false
 	}
+	if by := s.byBefore(i); by > 0 && s.At(by-1).What == mentions.Best {
+		return true // a personal best by three seconds, a world lead by one
+	}
 	for _, of := range [...]func(int) (change, bool){s.beatIt, s.beatRecord, s.beatMark, s.tookOffHolder, s.recordFell, s.recordAway, s.separatedFrom, s.recordBy, s.improvementIs} {
 		c, ok := of(i)
 		if !ok {

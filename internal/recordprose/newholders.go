@@ -65,7 +65,7 @@ func (s *Sentence) firstSince(i int) {
 	if f == nil {
 		return
 	}
-	f.DoubtIf(!s.Here(i).Sure, attribution.WhichRace)
+	f.DoubtIf(!s.Here(i).Sure || s.At(k+2).Says("is", "will", "would", "remains", "has"), attribution.WhichRace)
 	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Record: scope, Date: day.Date()}}}
 	s.Dated[k+1] = true
 	s.Add(f)

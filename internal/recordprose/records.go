@@ -128,10 +128,18 @@ func (s *Sentence) raceOf(i int) *race.Race {
 	if of := s.At(i + 2); s.At(i+1).Says("of") && of.Kind == prose.Time && !of.Mark.IsZero() && !s.canBeRecord(of.Mark) {
 		return nil
 	}
+	if s.Focus.Environment == event.ShortTrack && s.saysOutdoor(i) {
+		return nil
+	}
 	if p.Event > 0 && p.Event != s.Focus.Event.Distance() || p.Short != (s.Focus.Environment == event.ShortTrack) && p.Short {
 		return nil
 	}
 	return s.Focus
+}
+
+// saysOutdoor reports whether a record is said to be one outdoors: the world outdoor record, an outdoor record.
+func (s *Sentence) saysOutdoor(i int) bool {
+	return strings.Contains(strings.ToLower(s.Article.Of(s.At(i).Span)), "outdoor") || s.At(i-1).Says("outdoor") || s.At(i+1).Says("outdoors")
 }
 
 // isOfOtherSex reports whether a record is said to be that of somebody who cannot run in the race: her own world

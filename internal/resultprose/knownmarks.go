@@ -51,6 +51,9 @@ func (s *sentence) markOfFocus(i int) {
 	if len(s.Pieces) < least && !s.ends(len(s.Pieces)-1) || slices.ContainsFunc(s.Pieces[1:], func(p mentions.Piece) bool { return p.IsWord() && p.Capital }) {
 		return // or somebody may be named who is not known
 	}
+	if s.Within(0, i, "old", "previous", "former", "existing", "earlier", "until") {
+		return // it may be one that was run before
+	}
 	if ran := s.Having(func(r *race.Result) bool { return r.Mark == s.Pieces[i].Mark }); len(ran) == 1 && (len(s.Pieces) >= least || !s.speaksOfOthers(ran[0])) {
 		s.keepKnown(i, i, s.Focus, s.NameIn(ran[0], s.Focus))
 	}

@@ -87,10 +87,6 @@ func (s *sentence) markAt(i int) {
 	if where.Sure && !attribution.Plausible(where.Races[0], mark) {
 		return
 	}
-	if where.Sure && where.Races[0] != s.Focus && s.Focus != nil && len(s.RanThere(o.Who, where.Races, mark)) == 0 && len(s.RanThere(o.Who, []*race.Race{s.Focus}, mark)) > 0 {
-		s.Refuse([]article.Span{s.Pieces[i].Span}, string(attribution.WhichRace)) // the race of the text, of which it is true, may be meant
-		return
-	}
 	if where.Sure && s.IsOfAnotherRace(o.Who, where.Races[0], mark) {
 		s.Refuse([]article.Span{s.Pieces[i].Span}, "it is a mark of another race")
 		return

@@ -30,6 +30,9 @@ func (s *sentence) fastestOfYear(i int) {
 			front = is + 1
 		}
 	}
+	if s.At(front-1).Says("also", "now") && s.At(front-2).Says("is", "was") {
+		front--
+	}
 	verb := s.At(front - 1)
 	who, at := s.Doer(front)
 	switch {

@@ -208,7 +208,7 @@ func (s *sentence) atTop(i int) {
 		verb--
 	}
 	if put := s.Front(verb) - 1; s.At(verb).What == mentions.Someone && s.At(put).Says("put", "puts", "took", "takes", "sent", "sends", "moved", "moves", "lifted", "lifts", "leaves", "left", "places", "placed") {
-		if whose := s.WhoseRun(put - 1); s.At(put-1).Says("it", "that", "this", "which") || whose >= 0 {
+		if whose := s.WhoseRun(put - 1); s.At(put-1).Says("it", "that", "this", "which", "time", "mark", "run", "performance", "clocking") || whose >= 0 {
 			s.lead(verb, k-1, -1, s.At(verb).People)
 		}
 		return

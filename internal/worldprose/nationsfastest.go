@@ -8,8 +8,8 @@ import (
 	"github.com/milectl/milectl/internal/race"
 )
 
-// nationsFastest finds who is said to have run faster than anybody of a nation before, a national record in other words: no
-// Briton has ever run faster than Kerr, faster than any American in history. It
+// nationsFastest finds who is said to have run faster than anybody of a nation before, a national record in other words, or than
+// anybody at all: no Briton has ever run faster than Kerr, faster than any American in history. It
 // is kept as far as it is true.
 func (s *sentence) nationsFastest() {
 	if s.Focus == nil {
@@ -17,6 +17,8 @@ func (s *sentence) nationsFastest() {
 	}
 	for i := range s.Pieces {
 		switch p := s.At(i); {
+		case p.Says("man", "woman", "human") && s.At(i-1).Says("no"), p.Says("nobody"):
+			s.noneOfNation(i)
 		case p.What != mentions.National || !p.OfPeople:
 		case s.At(i-1).Says("no") || s.At(i-1).Says("other") && s.At(i-2).Says("no"):
 			s.noneOfNation(i)
@@ -83,14 +85,18 @@ func (s *sentence) thanAnyOf(i int) {
 	s.fastestOfNation(i, than, at, who)
 }
 
-// fastestOfNation keeps that somebody set a record of the nation at a place in the race, where he did.
+// fastestOfNation keeps that somebody set a record of the nation at a place, or of the world where none stands there, in the
+// race, where he did.
 func (s *sentence) fastestOfNation(i, from, at int, who []int) {
 	if len(who) != 1 || at < 0 || s.Result(who[0], s.Focus) == nil || s.MoodAt(i) == prose.Asked || s.MoodAt(i) == prose.Forecast {
 		return
 	}
 	f := &attribution.Finding{Span: s.Span(min(from, at, i), max(from, at, i))}
 	f.DoubtIf(true, attribution.WhichRecord)
-	scope := race.Scope{Kind: race.Nation, Key: nation.ForRecords(s.At(i).Nation)}
+	scope := race.Scope{Kind: race.World}
+	if p := s.At(i); p.What == mentions.National {
+		scope = race.Scope{Kind: race.Nation, Key: nation.ForRecords(p.Nation)}
+	}
 	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Athlete: s.NameIn(who[0], s.Focus), Record: scope, Date: s.Focus.Date}}}
 	s.Add(f)
 }
