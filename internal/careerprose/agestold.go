@@ -90,7 +90,7 @@ func (s *Sentence) ageThen(i int) bool {
 		who, at = s.At(next).People, next
 	case at < 0 && s.At(k-1).What == mentions.Someone:
 		who, at = s.At(k-1).People, k-1 // the youngest was Myers at 17
-	case !s.endsAge(to) && !(s.At(k-1).Says(",") && s.At(to).Says("the")):
+	case !s.endsAge(to) && (!s.At(k-1).Says(",") || !s.At(to).Says("the")):
 		return false
 	}
 	if len(who) != 1 || at < 0 {

@@ -58,7 +58,7 @@ func (s *Sentence) pronoun(i int, woman bool) []int {
 	return Join(own, named)
 }
 
-// meansUnknown reports whether he or she does something in a sentence, and who that is is not known.
+// meansUnknown reports whether he or she does something in a sentence, and it is not known who is meant.
 func (s *Sentence) meansUnknown(woman bool) bool {
 	word := "he"
 	if woman {

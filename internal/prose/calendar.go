@@ -131,11 +131,11 @@ func dotted(digits string) (date.Date, bool) {
 	}
 	var n [dayMonthYear]int
 	for k, part := range parts {
-		value, err := strconv.Atoi(part)
+		value, err := strconv.ParseUint(part, 10, 16)
 		if err != nil || len(part) > 2 && (k < 2 || len(part) != 4) {
 			return date.Date{}, false
 		}
-		n[k] = value
+		n[k] = int(value)
 	}
 	if isTime := len(parts[1]) == 2 && len(parts[2]) == 2; isTime || len(parts[2]) < 2 || n[0] < 1 || n[0] > 31 || n[1] < 1 || n[1] > 12 {
 		return date.Date{}, false

@@ -27,16 +27,14 @@ func (s *sentence) gapAtLine(i int, r *race.Race) bool {
 	line := func(k int) bool {
 		return s.At(k).Says("line", "finish", "tape", "end") && s.At(k-1).Says("the") && s.At(k-2).Says("at", "by", "on")
 	}
-	from, to := i, i
 	switch {
 	case s.At(i-1).Says(":", ",") && line(i-2) && i-4 == 0:
-		from = 0
+		return s.marginOfWinner(i, 0, i, r)
 	case s.At(i-1).Says("was", "were") && s.At(i-2).Says("it", "that") && line(i+3):
-		from, to = i-2, i+3
+		return s.marginOfWinner(i, i-2, i+3, r)
 	default:
 		return false
 	}
-	return s.marginOfWinner(i, from, to, r)
 }
 
 // marginOfWinner keeps a margin as that of the winner over the second, as far as that is true.

@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
@@ -31,7 +33,7 @@ func (s *sentence) knownSplits() {
 func onlyPoint(r *race.Race, mark timing.Mark) (at event.Point, ok bool) {
 	splits := r.LeaderSplits
 	for i := range r.Results {
-		splits = append(splits[:len(splits):len(splits)], r.Results[i].Splits...)
+		splits = append(slices.Clip(splits), r.Results[i].Splits...)
 	}
 	for _, split := range splits {
 		switch {

@@ -1,8 +1,6 @@
 package resultprose
 
 import (
-	"slices"
-
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
@@ -146,18 +144,6 @@ func (s *sentence) takesLead(i int) bool {
 	default:
 		return p.Says("over")
 	}
-}
-
-// ledBefore reports whether one of some people is known to have led at the last point before
-// one.
-func (s *sentence) ledBefore(who []int, r *race.Race, point event.Point) bool {
-	var last []*race.Result
-	for _, lead := range r.Leads() {
-		if len(lead.Leaders) > 0 && lead.Point.Distance() < point.Distance() {
-			last = lead.Leaders
-		}
-	}
-	return slices.ContainsFunc(who, func(one int) bool { return slices.Contains(last, s.Result(one, r)) })
 }
 
 // positionAt is the place of somebody at a point.
