@@ -17,7 +17,7 @@ func (s *sentence) heldAtBay(i int) {
 // finishedBehind is who came in behind whom: finished behind Kerr, came home behind both.
 func (s *sentence) finishedBehind(i int) {
 	winner := s.Next(i + 1)
-	if winner != i+1 || s.At(winner+1).Says("'s") || len(s.At(winner).People) != 1 || s.IsOfPoint(i) {
+	if winner != i+1 || s.At(winner+1).Says("'s") || len(s.At(winner).People) != 1 || s.IsOfPoint(i) || s.isOfOtherOrder(i) {
 		return
 	}
 	verb := i - 1

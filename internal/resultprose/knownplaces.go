@@ -30,14 +30,17 @@ func (s *sentence) knownPlaces() {
 // endsPlace reports whether what stands behind a place lets it be one in the race: no noun.
 func (s *sentence) endsPlace(k int) bool {
 	p := s.At(k)
+	if p.Says("in") {
+		return s.At(k+1).Kind == prose.Time || s.At(k+1).Says("the", "a") && s.At(k+2).Says("race", "mile", "final", "time") // in no list, no queue
+	}
 	return p.What == mentions.Plain && p.Kind == prose.Sign && !p.Joined || k >= len(s.Pieces) ||
-		p.Says("place", "spot", "position", "finish", "in", "behind", "and", "but", "as", "with", "while", "overall", "here", "after", "today", "yesterday", "this", "from")
+		p.Says("place", "spot", "position", "finish", "behind", "and", "but", "as", "with", "while", "overall", "here", "after", "today", "yesterday", "this", "from")
 }
 
 // knownPlace keeps that the only one of whom is spoken came in a place, if it is so.
 func (s *sentence) knownPlace(i, to, place int, figures ...int) {
 	who, from, several := s.onlyOne(i)
-	if several || who < 0 || s.Focus == nil || s.IsOfPoint(i) || s.isWished(i) || s.isBefore(i) || s.Unsure {
+	if several || who < 0 || s.Focus == nil || s.IsOfPoint(i) || s.isWished(i) || s.isBefore(i) || s.Unsure || s.isOfOtherOrder(i) {
 		return
 	}
 	result := s.Result(who, s.Focus)
@@ -51,6 +54,14 @@ func (s *sentence) knownPlace(i, to, place int, figures ...int) {
 	f.DoubtIf(true, attribution.WhoIsMeant)
 	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutPlace, Athlete: s.NameIn(who, s.Focus), Place: place}}}
 	s.Add(f)
+}
+
+// isOfOtherOrder reports whether the part of a place speaks of another order than that at the
+// finish, or of a victory that was not had.
+func (s *sentence) isOfOtherOrder(i int) bool {
+	part := s.Parts[s.Pieces[i].Part]
+	return s.Within(part.From, part.To, "qualified", "qualifies", "started", "seeded", "ranked", "rankings", "list", "poll", "vote", "votes", "queue", "draw", "lane",
+		"eluded", "eludes", "eluding", "escaped", "evaded", "denied", "denying", "spoke", "speaking", "slipped", "deserved", "toast", "celebrated")
 }
 
 // knownRole keeps that somebody is called the winner or the runner-up, if that is what he was:
@@ -96,7 +107,7 @@ func (s *sentence) isVictory(i int) bool {
 	case p.Says("winner"):
 		return s.At(i-1).Says("the", "clear", "worthy", "comfortable", "deserved", "out") && s.endsPlace(i+1)
 	case p.Says("won", "wins", "winning", "win"):
-		return !s.isCounted(i) && !s.wishesBefore(i) && s.At(i+1).What == mentions.Plain && s.endsPlace(i+1)
+		return !s.Within(s.Parts[p.Part].From, i, "'s") && !s.isCounted(i) && !s.wishesBefore(i) && s.At(i+1).What == mentions.Plain && s.endsPlace(i+1)
 	default:
 		return false
 	}

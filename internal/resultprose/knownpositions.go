@@ -28,7 +28,7 @@ func (s *sentence) knownPositions() {
 // isInFront reports whether the word at a place says that somebody is in front.
 func (s *sentence) isInFront(i int) bool {
 	p, before := s.At(i), s.At(i-1)
-	if s.At(i+1).Says("of", "group", "pack", "car", "over", "by") {
+	if s.At(i+1).Says("of", "group", "pack", "car", "over", "by", "the") {
 		return false
 	}
 	if before.Says("the") {

@@ -33,6 +33,8 @@ func (s *sentence) leads() {
 func (s *sentence) isLead(i int) bool {
 	p := s.At(i)
 	switch {
+	case p.Says("lead", "leading") && (s.At(i+1).Says("group", "pack", "pair", "trio") || s.At(i+1).Says("the") && s.At(i+2).Says("charge", "calls", "applause", "celebrations")):
+		return false
 	case p.Verb() == mentions.Leading && !s.At(i-1).Says("the", "a", "his", "her", "world", "into", "early") && !s.At(i+1).Says("to"):
 		return p.Says("led", "leading", "leads")
 	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("take") && s.At(i-3).Says("to"):

@@ -38,7 +38,7 @@ func (s *sentence) wonAt(i int) {
 		return // won something else
 	}
 	who, at := s.Doer(i)
-	if at < 0 || len(who) == 0 {
+	if at < 0 || len(who) == 0 || s.isOfHis(at) {
 		return
 	}
 	end := i
@@ -50,6 +50,13 @@ func (s *sentence) wonAt(i int) {
 	f := s.Statement(at, end)
 	f.DoubtIf(s.isBefore(i) || s.Within(i+1, i+5, "sprint", "battle", "duel", "clash", "encounter"), attribution.WhichRace) // or part of it
 	s.SaidOf(f, who, s.SettingOf(i), s.InPlace(1))
+}
+
+// isOfHis reports whether what is said to have won belongs to who is named at a place, and is not
+// how he ran: Kerr's shoes.
+func (s *sentence) isOfHis(k int) bool {
+	his := s.At(k + 2)
+	return s.At(k+1).Says("'s") && his.Kind != prose.Time && !his.Says("time", "run", "kick", "surge", "sprint", "finish", "charge", "gamble", "tactics", "move", "attack", "pace", "effort", "race", "day", "speed", "strength")
 }
 
 // isCounted reports whether the wins at a place are several that are counted or named, not what somebody does: three Bowerman
