@@ -135,6 +135,15 @@ func (s *Sentence) Add(f *Finding) bool {
 	return true
 }
 
+// AddIfTrue keeps a finding of one reading where it is true, and says why it is nothing where it is not.
+func (s *Sentence) AddIfTrue(f *Finding, why Doubt, r *race.Race, said race.Claim) {
+	if f != nil {
+		f.DoubtIf(true, why)
+		f.Readings = []Reading{{Race: r, Claim: said}}
+		s.Add(f)
+	}
+}
+
 // IsTaken reports whether a statement has the figure at a place.
 func (s *Sentence) IsTaken(i int) bool { return s.Taken[s.Pieces[i].Span] }
 

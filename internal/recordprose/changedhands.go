@@ -166,15 +166,7 @@ func (s *Sentence) gotRecord(i, at int, who []int) {
 	if at < 0 || len(who) != 1 || s.Result(who[0], s.Focus) == nil || s.MoodAt(i) == prose.Forecast && !s.At(at+1).Says("to") || s.MoodAt(i) == prose.Asked || s.MoodAt(i) == prose.Supposed {
 		return
 	}
-	scope := s.scopeFor(i, who[0], s.Focus)
-	c := race.Claim{About: race.AboutRecord, Athlete: s.NameIn(who[0], s.Focus), Record: scope, Date: s.Focus.Date}
-	if scope.IsZero() || s.isKept(c) {
-		return
-	}
-	f := &attribution.Finding{Span: s.Span(min(at, i), max(at, i))}
-	f.DoubtIf(true, attribution.WhichRecord)
-	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: c}}
-	s.Add(f)
+	s.tellHolder(i, at, race.Claim{About: race.AboutRecord, Athlete: s.NameIn(who[0], s.Focus), Record: s.scopeFor(i, who[0], s.Focus), Date: s.Focus.Date})
 }
 
 // lostRecord keeps that somebody held the record at a place before the race that the text is about, where he did and it was
@@ -191,15 +183,14 @@ func (s *Sentence) heldRecord(i, at int, who []int) {
 	if at < 0 || len(who) != 1 {
 		return
 	}
-	scope := s.scopeFor(i, who[0], s.Focus)
-	c := race.Claim{About: race.AboutRecord, Athlete: s.CalledName(who[0]), Record: scope}
-	if scope.IsZero() || s.isKept(c) {
-		return
+	s.tellHolder(i, at, race.Claim{About: race.AboutRecord, Athlete: s.CalledName(who[0]), Record: s.scopeFor(i, who[0], s.Focus)})
+}
+
+// tellHolder keeps whose the record at a place is, or was, where it is so and was not told yet.
+func (s *Sentence) tellHolder(i, at int, said race.Claim) {
+	if !said.Record.IsZero() && !s.isKept(said) {
+		s.AddIfTrue(&attribution.Finding{Span: s.Span(min(at, i), max(at, i))}, attribution.WhichRecord, s.Focus, said)
 	}
-	f := &attribution.Finding{Span: s.Span(min(at, i), max(at, i))}
-	f.DoubtIf(true, attribution.WhichRecord)
-	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: c}}
-	s.Add(f)
 }
 
 // isKept reports whether the sentence is known to say of whom a record is, as a claim has it.

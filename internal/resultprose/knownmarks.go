@@ -62,12 +62,9 @@ func (s *sentence) markOfFocus(i int) {
 // keepKnown keeps that somebody ran the mark at a place, if it is so.
 func (s *sentence) keepKnown(i, from int, there *race.Race, name string) {
 	f := s.Statement(min(from, i), max(from, i), i)
-	if f == nil || !mentions.AllFit(s.CuesAt(i), there) {
-		return
+	if mentions.AllFit(s.CuesAt(i), there) {
+		s.AddIfTrue(f, attribution.WhoIsMeant, there, race.Claim{About: race.AboutMark, Athlete: name, Mark: s.Pieces[i].Mark})
 	}
-	f.DoubtIf(true, attribution.WhoIsMeant)
-	f.Readings = []attribution.Reading{{Race: there, Claim: race.Claim{About: race.AboutMark, Athlete: name, Mark: s.Pieces[i].Mark}}}
-	s.Add(f)
 }
 
 // onlyOne is the one of whom the part of a figure speaks, or where that names nobody the

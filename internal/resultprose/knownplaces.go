@@ -48,12 +48,7 @@ func (s *sentence) knownPlace(i, to, place int, figures ...int) {
 		return
 	}
 	f := s.Statement(min(from, i), max(from, i, to), figures...)
-	if f == nil {
-		return
-	}
-	f.DoubtIf(true, attribution.WhoIsMeant)
-	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutPlace, Athlete: s.NameIn(who, s.Focus), Place: place}}}
-	s.Add(f)
+	s.AddIfTrue(f, attribution.WhoIsMeant, s.Focus, race.Claim{About: race.AboutPlace, Athlete: s.NameIn(who, s.Focus), Place: place})
 }
 
 // isOfOtherOrder reports whether the part of a place speaks of another order than that at the

@@ -54,15 +54,11 @@ func (s *sentence) knownPosition(i, place int, figures ...int) {
 			continue
 		}
 		f := s.Statement(min(from, i), max(from, i), figures...)
-		f.DoubtIf(true, attribution.WhoIsMeant)
 		said := race.Claim{About: race.AboutPosition, Athlete: result.Athlete, At: at, Position: place}
 		if place == 1 {
 			said = race.Claim{About: race.AboutLeader, Athlete: result.Athlete, At: at}
 		}
-		if f != nil {
-			f.Readings = []attribution.Reading{{Race: s.Focus, Claim: said}}
-			s.Add(f)
-		}
+		s.AddIfTrue(f, attribution.WhoIsMeant, s.Focus, said)
 		return
 	}
 }

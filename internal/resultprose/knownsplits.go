@@ -77,9 +77,7 @@ func (s *sentence) knownSplit(i int, at event.Point) {
 			f.Covers(s.At(k - 1).Span)
 		}
 	}
-	f.DoubtIf(true, attribution.WhoIsMeant)
-	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: said}}
-	s.Add(f)
+	s.AddIfTrue(f, attribution.WhoIsMeant, s.Focus, said)
 }
 
 // mayBeAt reports whether the words around a time name no other point than one.
