@@ -3,7 +3,6 @@ package main
 
 import (
 	"os"
-	"os/signal"
 	"time"
 
 	"github.com/milectl/milectl/internal/cli"
@@ -11,12 +10,7 @@ import (
 
 func main() {
 	collectLater()
-	interrupted := make(chan os.Signal, 1)
-	signal.Notify(interrupted, os.Interrupt)
-	go func() {
-		<-interrupted
-		os.Exit(cli.StatusInterrupted)
-	}()
+	exitInterrupted()
 	os.Exit(cli.Main(os.Args[1:], cli.Process{
 		In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Getwd: os.Getwd, Now: time.Now,
 		Unheard: startedWithout(os.Stdout, os.Stderr),
