@@ -19,9 +19,9 @@ func Refuse(doc *document.Doc) *document.Doc {
 	case doc.Race != nil:
 		all = errorsOfRace(doc.Race)
 	case doc.List != nil:
-		all, _ = ofList(doc.List)
+		all = errorsOfList(doc.List)
 	case doc.Register != nil:
-		all = ofRegister(doc.Register)
+		all = errorsOfRegister(doc.Register)
 	}
 	if all = first(all, ruleOf, true, MostTold); len(all) > 0 {
 		doc.Wrong = diag.Sort(told(all, doc))

@@ -16,31 +16,49 @@ import (
 // ofList is what is wrong with the sense of a record list by itself, and the
 // entries whose marks nobody can have run.
 func ofList(list *record.List) (all []found, impossible []int) {
-	c := listCheck{list: list, bounds: plausible.NewBounds(list.Sex)}
-	if !list.Event.IsZero() && list.Sex != "" {
-		c.marks()
-	}
-	c.dates()
+	c := newListCheck(list)
+	c.errors()
+	c.ratifications()
+	c.known()
 	c.order()
 	c.nations()
-	c.twice()
 	c.sourceDates()
-	citing := newCiting(list.Sources)
-	citing.look(list.Source, document.Key("source"))
-	for i := range list.Entries {
-		citing.look(list.Entries[i].Source, ofEntry(i, "source")...)
-	}
-	citing.claims(list.Claims)
-	return slices.Concat(c.found, incomplete(claim.NewSubjects(), list.Claims, true), citing.unused(list.Sources)), c.impossible
+	return slices.Concat(c.found, incomplete(claim.NewSubjects(), list.Claims, true), c.citing.unused(list.Sources)), c.impossible
+}
+
+// errorsOfList is [ofList] without the rules that are no errors.
+func errorsOfList(list *record.List) []found {
+	c := newListCheck(list)
+	c.errors()
+	return slices.Concat(c.found, c.citing.found)
 }
 
 // listCheck gathers what is wrong with one record list.
 type listCheck struct {
 	list       *record.List
 	bounds     plausible.Bounds
-	known      nation.Memo
+	nation     nation.Memo
+	citing     *citing
 	impossible []int
 	found      []found
+}
+
+func newListCheck(list *record.List) *listCheck {
+	return &listCheck{list: list, bounds: plausible.NewBounds(list.Sex), citing: newCiting(list.Sources)}
+}
+
+// errors looks for what is broken by errors, and in passing for what stands beside it.
+func (c *listCheck) errors() {
+	if !c.list.Event.IsZero() && c.list.Sex != "" {
+		c.marks()
+	}
+	c.entryDates()
+	c.twice()
+	c.citing.look(c.list.Source, document.Key("source"))
+	for i := range c.list.Entries {
+		c.citing.look(c.list.Entries[i].Source, document.Key("records"), document.Index(i), document.Key("source"))
+	}
+	c.citing.claims(c.list.Claims)
 }
 
 // at reports something at a key of an entry.

@@ -11,23 +11,15 @@ import (
 	"github.com/milectl/milectl/internal/record"
 )
 
-// dates holds the days of ratification and annulment against that of the run and
-// against what the entry is said to be, and the run against the day to which the
-// list is known.
-func (c *listCheck) dates() {
+// entryDates holds the days of ratification and annulment against that of the run.
+func (c *listCheck) entryDates() {
 	for i := range c.list.Entries {
 		e := &c.list.Entries[i]
-		for _, of := range [...]struct {
-			key string
-			day date.Date
-		}{{"ratified", e.Ratified}, {"annulled", e.Annulled}} {
-			if isBefore(of.day, e.Date) {
-				c.at(i, of.key, "entry-dates", "%s %s: before %s, when it was run", of.key, of.day, e.Date)
-			}
+		if isBefore(e.Ratified, e.Date) {
+			c.at(i, "ratified", "entry-dates", "ratified %s: before %s, when it was run", e.Ratified, e.Date)
 		}
-		c.ratification(i)
-		if last, known := c.knownTo(e); known && last.Before(e.Date) {
-			c.at(i, "date", "known-to", "date %s: the list is known to be right up to %s", e.Date, last)
+		if isBefore(e.Annulled, e.Date) {
+			c.at(i, "annulled", "entry-dates", "annulled %s: before %s, when it was run", e.Annulled, e.Date)
 		}
 	}
 }
@@ -35,8 +27,14 @@ func (c *listCheck) dates() {
 // isBefore reports whether both days are known and one is surely before the other.
 func isBefore(a, b date.Date) bool { return !a.IsZero() && !b.IsZero() && a.Before(b) }
 
-// ratification reports a day of ratification that says another thing than the
-// records of an entry do.
+// ratifications reports days of ratification that say another thing than the
+// records of their entries do.
+func (c *listCheck) ratifications() {
+	for i := range c.list.Entries {
+		c.ratification(i)
+	}
+}
+
 func (c *listCheck) ratification(i int) {
 	e := &c.list.Entries[i]
 	has := func(s record.Standing) bool {
@@ -51,6 +49,16 @@ func (c *listCheck) ratification(i int) {
 		c.at(i, "ratified", "ratification", "ratified %s: the record is pending", e.Ratified)
 	case has(record.Unratified):
 		c.at(i, "ratified", "ratification", "ratified %s: the record is unratified", e.Ratified)
+	}
+}
+
+// known holds the runs against the day to which the list is known.
+func (c *listCheck) known() {
+	for i := range c.list.Entries {
+		e := &c.list.Entries[i]
+		if last, known := c.knownTo(e); known && last.Before(e.Date) {
+			c.at(i, "date", "known-to", "date %s: the list is known to be right up to %s", e.Date, last)
+		}
 	}
 }
 

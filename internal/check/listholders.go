@@ -34,7 +34,7 @@ func (c *listCheck) nations() {
 
 // unusedCode says that a code of a nation was not used on a day that is known.
 func (c *listCheck) unusedCode(code string, day date.Date) string {
-	n := c.known.Lookup(code)
+	n := c.nation.Lookup(code)
 	if n == nil || day.IsZero() {
 		return ""
 	}
@@ -44,7 +44,7 @@ func (c *listCheck) unusedCode(code string, day date.Date) string {
 // isPast reports whether a nation was no more when an entry was run. One that was
 // not yet may count what its athletes ran before.
 func (c *listCheck) isPast(code string, e *record.Entry) bool {
-	n := c.known.Lookup(code)
+	n := c.nation.Lookup(code)
 	return n != nil && n.Until != 0 && !e.Date.IsZero() && e.Date.Year() > n.Until
 }
 
@@ -58,7 +58,7 @@ func (c *listCheck) holder(entry int) {
 			home, ran = hold.Scope.Key, "beside one of "+hold.Scope.Key
 		}
 	}
-	n := c.known.Lookup(home)
+	n := c.nation.Lookup(home)
 	if n == nil || n.Neutral {
 		return
 	}
@@ -67,7 +67,7 @@ func (c *listCheck) holder(entry int) {
 		if hold.Scope.Kind != race.Nation || hold.Scope.Key == home {
 			continue
 		}
-		if of := c.known.Lookup(hold.Scope.Key); of != nil && nation.MayHold(home, hold.Scope.Key) {
+		if of := c.nation.Lookup(hold.Scope.Key); of != nil && nation.MayHold(home, hold.Scope.Key) {
 			areas = append(areas, string(of.Area))
 		}
 	}

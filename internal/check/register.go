@@ -13,24 +13,39 @@ import (
 
 // ofRegister is what is wrong with the sense of a register by itself.
 func ofRegister(register *race.Register) []found {
-	c := registerCheck{register: register}
-	c.ids()
+	c := registerCheck{register: register, citing: newCiting(register.Sources)}
+	c.errors()
 	c.names()
 	for i := range register.Athletes {
 		c.nations(i)
 	}
-	citing := newCiting(register.Sources)
-	citing.look(register.Source, document.Key("source"))
-	for i := range register.Athletes {
-		citing.look(register.Athletes[i].Source, ofAthlete(i, document.Key("source"))...)
-	}
-	return append(c.found, citing.unused(register.Sources)...)
+	return append(c.found, c.citing.unused(register.Sources)...)
+}
+
+// errorsOfRegister is [ofRegister] without the rules that are no errors.
+func errorsOfRegister(register *race.Register) []found {
+	c := registerCheck{register: register, citing: newCiting(register.Sources)}
+	c.errors()
+	return append(c.found, c.citing.found...)
 }
 
 // registerCheck gathers what is wrong with one register.
 type registerCheck struct {
 	register *race.Register
+	citing   *citing
 	found    []found
+}
+
+// errors looks for what is broken by errors.
+func (c *registerCheck) errors() {
+	c.ids()
+	for i := range c.register.Athletes {
+		c.order(i)
+	}
+	c.citing.look(c.register.Source, document.Key("source"))
+	for i := range c.register.Athletes {
+		c.citing.look(c.register.Athletes[i].Source, document.Key("athletes"), document.Index(i), document.Key("source"))
+	}
 }
 
 func (c *registerCheck) report(rule, message string, path []document.Step) {
@@ -130,8 +145,31 @@ func (c *registerCheck) sharedName(told, other spelt) {
 	c.report("shared-name", fmt.Sprintf("%s %q: %s%s", key, told.name, whose, unseen(told.name, other.name)), path)
 }
 
-// nations holds the nations of an athlete against each other, against the years in
-// which they were and against the birth.
+// order holds the nations of an athlete against each other and against the birth.
+func (c *registerCheck) order(i int) {
+	one := &c.register.Athletes[i]
+	for j := range one.Nations {
+		if key, problem := outOfOrder(one, j); key != "" {
+			c.report("nation-order", problem, ofAthlete(i, document.Key("nations"), document.Index(j), document.Key(key)))
+		}
+	}
+}
+
+// outOfOrder tells which key of a nation of an athlete does not fit the one before or the birth, and how.
+func outOfOrder(one *race.Athlete, j int) (key, problem string) {
+	r := one.Nations[j]
+	switch {
+	case isBefore(r.Until, one.Born):
+		return "until", "until " + r.Until.String() + ": before the birth on " + one.Born.String()
+	case j > 0 && isNotAfter(r.Until, one.Nations[j-1].Until):
+		return "until", "until " + r.Until.String() + ": not after the " + one.Nations[j-1].Until.String() + " of the nation before"
+	case j > 0 && r.Nation != "" && r.Nation == one.Nations[j-1].Nation:
+		return "nation", "nation " + r.Nation + ": the one before too"
+	}
+	return "", ""
+}
+
+// nations holds the nations of an athlete against the years in which they were.
 func (c *registerCheck) nations(i int) {
 	one := &c.register.Athletes[i]
 	from := one.Born
@@ -139,18 +177,8 @@ func (c *registerCheck) nations(i int) {
 		from = from.First().AddMonths(12 * plausible.Youngest)
 	}
 	for j, r := range one.Nations {
-		at := func(key string) []document.Step {
-			return ofAthlete(i, document.Key("nations"), document.Index(j), document.Key(key))
-		}
-		switch {
-		case isBefore(r.Until, one.Born):
-			c.report("nation-order", "until "+r.Until.String()+": before the birth on "+one.Born.String(), at("until"))
-		case j > 0 && isNotAfter(r.Until, one.Nations[j-1].Until):
-			c.report("nation-order", "until "+r.Until.String()+": not after the "+one.Nations[j-1].Until.String()+" of the nation before", at("until"))
-		case j > 0 && r.Nation != "" && r.Nation == one.Nations[j-1].Nation:
-			c.report("nation-order", "nation "+r.Nation+": the one before too", at("nation"))
-		case !wasBetween(r.Nation, from, r.Until):
-			c.report("nation-years", "nation "+r.Nation+": not used at that time", at("nation"))
+		if key, _ := outOfOrder(one, j); key == "" && !wasBetween(r.Nation, from, r.Until) {
+			c.report("nation-years", "nation "+r.Nation+": not used at that time", ofAthlete(i, document.Key("nations"), document.Index(j), document.Key("nation")))
 		}
 		if !r.Until.IsZero() {
 			from = r.Until
