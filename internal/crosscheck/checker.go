@@ -68,6 +68,25 @@ func (c *checker) gather() {
 	c.books = c.readLists()
 }
 
+// alone is a checker that looks at the same and finds and remembers for itself.
+func (c *checker) alone() *checker {
+	alone := *c
+	alone.found = make([][]problem, len(c.set.Summaries))
+	alone.folded, alone.competed = map[string]string{}, map[*race.Race]*competitors{}
+	return &alone
+}
+
+// problems is what was found, by document.
+func (c *checker) problems() map[int][]problem {
+	all := map[int][]problem{}
+	for doc, found := range c.found {
+		if len(found) > 0 {
+			all[doc] = found
+		}
+	}
+	return all
+}
+
 // readLists makes books of the record lists, which know the races.
 func (c *checker) readLists() map[record.Category]*record.Book {
 	lists := map[record.Category][]*record.List{}

@@ -11,6 +11,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/store"
 )
 
 // Set is documents that are held against each other.
@@ -37,14 +38,7 @@ func (s Set) Findings(rules check.Selection, today date.Date) []diag.Finding {
 	if s.Whole {
 		c.touched = s.Touched.with(s.Summaries)
 		c.gather()
-		for _, group := range c.groups() {
-			if group.ofPeople && !c.touched.hasPeople() {
-				continue
-			}
-			if slices.ContainsFunc(group.rules, c.looksFor) {
-				group.find()
-			}
-		}
+		c.find()
 	}
 	together := s.Whole && len(c.unusable) == 0
 	var findings []diag.Finding
@@ -79,32 +73,51 @@ type problem struct {
 	path          []document.Step
 }
 
+// find looks for the rules that are asked for, several groups at a time. Each finds for itself; what it found is put together in
+// the order of the groups.
+func (c *checker) find() {
+	wanted := slices.DeleteFunc(groups(), func(g group) bool {
+		return g.ofPeople && !c.touched.hasPeople() || !slices.ContainsFunc(g.rules, c.looksFor)
+	})
+	found := make([]map[int][]problem, len(wanted))
+	store.EachOf(len(wanted), func(i int) {
+		alone := c.alone()
+		wanted[i].find(alone)
+		found[i] = alone.problems()
+	})
+	for _, of := range found {
+		for doc, problems := range of {
+			c.found[doc] = append(c.found[doc], problems...)
+		}
+	}
+}
+
 // group is rules that are looked for in one go.
 type group struct {
 	rules    []string
-	find     func()
+	find     func(*checker)
 	ofPeople bool // by who ran, when, where and for whom, not by marks or places
 }
 
-func (c *checker) groups() []group {
+func groups() []group {
 	return []group{
-		{[]string{"same-race"}, c.sameRaces, false},
-		{[]string{"two-places"}, c.twoPlaces, true},
-		{[]string{"two-births"}, c.births, true},
-		{[]string{"two-registers"}, c.twoRegisters, false},
-		{[]string{"two-sexes"}, c.sexes, true},
-		{[]string{"spelling"}, c.spellings, true},
-		{[]string{"register-nation"}, c.nations, true},
-		{[]string{"nation-change"}, c.nationChanges, true},
-		{[]string{"overall"}, c.overalls, false},
-		{[]string{"register-born"}, c.registeredBirths, false},
-		{[]string{"unknown-race"}, c.unknownRaces, false},
-		{[]string{"unknown-club"}, c.unknownClubs, false},
-		{[]string{"entry-race"}, c.entries, false},
-		{[]string{"two-lists"}, c.twoLists, false},
-		{[]string{"progression"}, c.progressions, false},
-		{[]string{"unlisted-record", "record-flag", "missing-flag"}, c.records, false},
-		{[]string{"best-flag"}, c.bests, false},
+		{[]string{"same-race"}, (*checker).sameRaces, false},
+		{[]string{"two-places"}, (*checker).twoPlaces, true},
+		{[]string{"two-births"}, (*checker).births, true},
+		{[]string{"two-registers"}, (*checker).twoRegisters, false},
+		{[]string{"two-sexes"}, (*checker).sexes, true},
+		{[]string{"spelling"}, (*checker).spellings, true},
+		{[]string{"register-nation"}, (*checker).nations, true},
+		{[]string{"nation-change"}, (*checker).nationChanges, true},
+		{[]string{"overall"}, (*checker).overalls, false},
+		{[]string{"register-born"}, (*checker).registeredBirths, false},
+		{[]string{"unknown-race"}, (*checker).unknownRaces, false},
+		{[]string{"unknown-club"}, (*checker).unknownClubs, false},
+		{[]string{"entry-race"}, (*checker).entries, false},
+		{[]string{"two-lists"}, (*checker).twoLists, false},
+		{[]string{"progression"}, (*checker).progressions, false},
+		{[]string{"unlisted-record", "record-flag", "missing-flag"}, (*checker).records, false},
+		{[]string{"best-flag"}, (*checker).bests, false},
 	}
 }
 

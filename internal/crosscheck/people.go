@@ -28,7 +28,6 @@ func (c *checker) readPeople() {
 	}
 	c.index = builder.Index()
 	c.people = c.index.People()
-	c.folded, c.competed = map[string]string{}, map[*race.Race]*competitors{}
 }
 
 // place is where a performance stands.

@@ -61,17 +61,8 @@ type verdicts struct {
 // newVerdicts judges a race. Of one without flags nothing can be told but what was broken.
 func newVerdicts(book *record.Book, r *race.Race, flagged bool) verdicts {
 	v := verdicts{race: r, on: map[*race.Result][]*record.Verdict{}}
-	var scopes []race.Scope
-	for i := range r.Results {
-		for _, scope := range book.ScopesOf(r, &r.Results[i]) {
-			if book.Holds(scope) && !slices.Contains(scopes, scope) {
-				scopes = append(scopes, scope)
-			}
-		}
-	}
-	slices.SortFunc(scopes, race.Scope.Compare)
 	judging := book.Judging(r)
-	for _, scope := range scopes {
+	for _, scope := range judging.Scopes() {
 		if !flagged && !judging.Beats(scope) {
 			continue
 		}

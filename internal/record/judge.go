@@ -45,6 +45,26 @@ func (b *Book) Judging(r *race.Race) *Judging {
 	return j
 }
 
+// Scopes lists the scopes of the book that marks of the race fall under, by width.
+func (j *Judging) Scopes() []race.Scope {
+	var all []race.Scope
+	add := func(s race.Scope) {
+		if j.book.Holds(s) && !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	for _, homes := range j.homes {
+		for _, s := range homes {
+			add(s)
+		}
+	}
+	for _, s := range scopesOfRace(j.race) {
+		add(s)
+	}
+	slices.SortFunc(all, race.Scope.Compare)
+	return all
+}
+
 // First is the first of those with a place and a mark who are of the age class of the book,
 // as far as is known; nil where there is none.
 func (j *Judging) First() *race.Result {

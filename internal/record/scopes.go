@@ -12,7 +12,12 @@ import (
 // a meeting; the scopes that a record list has tell it.
 func (b *Book) ScopesOf(r *race.Race, result *race.Result) []race.Scope {
 	homes := b.homesOf(result, r.Date)
-	scopes := append(make([]race.Scope, 0, len(homes)+3), homes...) // and at most three of the race
+	return append(append(make([]race.Scope, 0, len(homes)+3), homes...), scopesOfRace(r)...)
+}
+
+// scopesOfRace lists the at most three scopes that every result of a race falls under.
+func scopesOfRace(r *race.Race) []race.Scope {
+	var scopes []race.Scope
 	if r.Competition != "" {
 		scopes = append(scopes, race.Scope{Kind: race.Championship, Key: r.Competition})
 	}

@@ -4,8 +4,7 @@ import (
 	"iter"
 	"runtime"
 	"sync"
-
-	"golang.org/x/sync/errgroup"
+	"sync/atomic"
 
 	"github.com/milectl/milectl/internal/document"
 )
@@ -17,17 +16,19 @@ func (s *Store) Each(refs []Ref, visit func(int, *document.Doc)) {
 	EachOf(len(refs), func(i int) { visit(i, s.Read(refs[i])) })
 }
 
-// EachOf calls visit in parallel with each index below n.
+// EachOf calls visit in parallel with each index below n. One goroutine takes many: each new one would begin with a small stack,
+// which grows anew by what it takes to read a document.
 func EachOf(n int, visit func(int)) {
-	var group errgroup.Group
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range n {
-		group.Go(func() error {
-			visit(i)
-			return nil
+	var taken atomic.Int64
+	var group sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		group.Go(func() {
+			for i := taken.Add(1) - 1; i < int64(n); i = taken.Add(1) - 1 {
+				visit(int(i))
+			}
 		})
 	}
-	_ = group.Wait() // visiting has no error of its own: faults are findings
+	group.Wait()
 }
 
 // lookAhead is how many documents a worker may have read before they are wanted:
