@@ -9,8 +9,18 @@ import (
 	"github.com/milectl/milectl/internal/plausible"
 )
 
-// day holds nations and births against the day of the race.
-func (c *raceCheck) day() {
+// births holds births against the day of the race.
+func (c *raceCheck) births() {
+	for i := range c.race.Results {
+		born := c.race.Results[i].Born
+		if problem := plausible.ImpossibleBirth(born, c.race.Date); problem != "" {
+			c.at(i, "born", "born", "born %s: %s", born, problem)
+		}
+	}
+}
+
+// nations holds nations against the day of the race.
+func (c *raceCheck) nations() {
 	day := c.race.Date
 	known := map[string]string{} // what is wrong with a code on the day
 	unused := func(code string) string {
@@ -25,12 +35,8 @@ func (c *raceCheck) day() {
 		c.report("nation-years", "country "+problem, document.Key("venue"), document.Key("country"))
 	}
 	for i := range c.race.Results {
-		result := &c.race.Results[i]
-		if problem := unused(result.Nation); problem != "" {
+		if problem := unused(c.race.Results[i].Nation); problem != "" {
 			c.at(i, "nation", "nation-years", "nation %s", problem)
-		}
-		if problem := plausible.ImpossibleBirth(result.Born, day); problem != "" {
-			c.at(i, "born", "born", "born %s: %s", result.Born, problem)
 		}
 	}
 }

@@ -48,6 +48,6 @@ func (c *raceCheck) errors() {
 	c.segments()
 	c.positions()
 	c.fields()
-	c.day()
+	c.births()
 	c.sources()
 }

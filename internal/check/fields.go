@@ -49,7 +49,10 @@ func (c *raceCheck) list() {
 	if c.race.List != "" {
 		c.report("not-official", "list: "+string(c.race.List)+", not the official one", document.Key("list"))
 	}
-	if day := c.race.Date.String(); c.race.Revised != "" && c.race.Revised[:len(day)] < day {
+	if c.race.Revised == "" {
+		return
+	}
+	if day := c.race.Date.String(); c.race.Revised[:len(day)] < day {
 		c.report("revised-before", "revised "+c.race.Revised+": before the race on "+day, document.Key("revised"))
 	}
 }
