@@ -16,18 +16,20 @@ func (s *Store) Each(refs []Ref, visit func(int, *document.Doc)) {
 	EachOf(len(refs), func(i int) { visit(i, s.Read(refs[i])) })
 }
 
-// EachOf calls visit in parallel with each index below n. One goroutine takes many: each new one would begin with a small stack,
-// which grows anew by what it takes to read a document.
+// EachOf calls visit in parallel with each index below n. The caller takes a share, and each goroutine beside it many: a new one
+// begins with a small stack, which grows anew by what it takes to read a document.
 func EachOf(n int, visit func(int)) {
 	var taken atomic.Int64
-	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), n) {
-		group.Go(func() {
-			for i := taken.Add(1) - 1; i < int64(n); i = taken.Add(1) - 1 {
-				visit(int(i))
-			}
-		})
+	take := func() {
+		for i := taken.Add(1) - 1; i < int64(n); i = taken.Add(1) - 1 {
+			visit(int(i))
+		}
 	}
+	var group sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) - 1 {
+		group.Go(take)
+	}
+	take()
 	group.Wait()
 }
 
