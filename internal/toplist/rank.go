@@ -141,8 +141,9 @@ func (g *gathering) rank(s *Section, runs []*Run) (worst timing.Mark) {
 	if g.q.By != Performance {
 		runs = g.best(runs)
 	}
-	slices.SortFunc(runs, g.q.compare)
 	s.Coverage.Groups = len(runs)
+	runs = g.foremost(runs)
+	slices.SortFunc(runs, g.q.compare)
 	rank := 0
 	for i, run := range runs {
 		if i == 0 || !isLevel(run, runs[i-1]) {
@@ -155,10 +156,24 @@ func (g *gathering) rank(s *Section, runs []*Run) (worst timing.Mark) {
 			s.More++
 		}
 	}
-	if s.Coverage.Listed = len(s.Rows); s.Coverage.Listed < len(runs) {
+	if s.Coverage.Listed = len(s.Rows); s.Coverage.Listed < s.Coverage.Groups {
 		worst = s.Rows[len(s.Rows)-1].Mark
 	}
 	return worst
+}
+
+// foremost is the marks that are no worse than the last one that may be listed: of the many behind it nobody asks in which order they stand.
+func (g *gathering) foremost(runs []*Run) []*Run {
+	if g.q.Limit == 0 || len(runs) <= g.q.Limit {
+		return runs
+	}
+	marks := make([]timing.Mark, len(runs))
+	for i, run := range runs {
+		marks[i] = run.Mark
+	}
+	slices.SortFunc(marks, timing.Mark.Compare)
+	last := marks[g.q.Limit-1]
+	return slices.DeleteFunc(slices.Clone(runs), func(run *Run) bool { return last.Better(run.Mark) })
 }
 
 // best is the best mark of each group.

@@ -31,9 +31,14 @@ func TestRanks(t *testing.T) {
 		"6 4:00.00 Bob Bell (2)", "6 4:00 Hal Hill (3)", "8 4:00.0h Fay Fox (3)",
 	}
 	hold(t, "all", f, mile(), all...)
-	hold(t, "a limit", f, asked(func(q *toplist.Question) { q.Limit = 2 }), all[:2]...)
-	hold(t, "a limit between equal marks", f, asked(func(q *toplist.Question) { q.Limit = 3 }), append(slices.Clone(all[:3]), "1 more")...)
-	hold(t, "a limit beyond the last", f, asked(func(q *toplist.Question) { q.Limit = 9 }), all...)
+	for limit := 1; limit <= len(all)+1; limit++ {
+		want := slices.Clone(all[:min(limit, len(all))])
+		rank, _, _ := strings.Cut(want[len(want)-1], " ")
+		if alike := slices.DeleteFunc(slices.Clone(all[len(want):]), func(row string) bool { return !strings.HasPrefix(row, rank+" ") }); len(alike) > 0 {
+			want = append(want, fmt.Sprintf("%d more", len(alike)))
+		}
+		hold(t, fmt.Sprintf("a limit of %d", limit), f, asked(func(q *toplist.Question) { q.Limit = limit }), want...)
+	}
 	hold(t, "under a mark, which is not under itself", f, asked(func(q *toplist.Question) { q.Under = mark("3:59.41") }), all[:4]...)
 }
 
