@@ -56,56 +56,42 @@ func count(n int, one, many string) string {
 // others are compared: more are heats of one race, or all the same.
 const mostCompared = 8
 
-// appearance is an athlete in races of one event and class, of one day or with
-// one mark. It is small, as there are two of every result.
-type appearance struct {
-	contest, athlete int32 // by their numbers
-	date             date.Date
-	mark             int64 // milliseconds
-}
-
 // overlaps is what races of one event and class have in common, by their
 // indexes: of one day who ran, of all days the marks.
 func (c *checker) overlaps() map[[2]int]overlap {
-	all := map[[2]int]overlap{}
-	seen := map[appearance][]int32{} // the first few races
-	meet := func(key appearance, race int, common func(*overlap)) {
-		races := seen[key]
-		for _, other := range races {
-			if int(other) == race {
-				continue // two who share a name
-			}
-			pair := [2]int{int(other), race}
-			of := all[pair]
-			common(&of)
-			all[pair] = of
-		}
-		if len(races) < mostCompared {
-			seen[key] = append(races, int32(race))
+	of := map[contest][]int{}
+	for i, r := range c.races {
+		if this := (contest{r.Event, r.Sex}); c.touched.hasContest(this) {
+			of[this] = append(of[this], i)
 		}
 	}
-	contests, athletes := numbers[contest]{}, numbers[string]{}
-	for i, r := range c.races {
-		if !c.touched.hasContest(contest{r.Event, r.Sex}) {
-			continue
-		}
-		of := contests.of(contest{r.Event, r.Sex})
-		for j := range r.Results {
-			result := &r.Results[j]
-			name := c.fold(result.Athlete)
-			if name == "" {
-				continue // nothing but accents is nobody's name
-			}
-			who := athletes.of(name)
-			if result.Role != race.Pacemaker && result.Status != race.DNS {
-				meet(appearance{contest: of, athlete: who, date: r.Date}, i, func(of *overlap) { of.athletes++ })
-			}
-			if mark := result.Mark.Milliseconds(); mark > 0 {
-				meet(appearance{contest: of, athlete: who, mark: mark}, i, func(of *overlap) { of.marks++ })
-			}
+	all := map[[2]int]overlap{}
+	for _, races := range of {
+		m := meetings{all: all, seen: map[appearance]first{}, athletes: map[string]int32{}}
+		for _, i := range races {
+			c.meet(m, i)
 		}
 	}
 	return all
+}
+
+// meet adds what a race has in common with those before it.
+func (c *checker) meet(m meetings, i int) {
+	r := c.races[i]
+	for j := range r.Results {
+		result := &r.Results[j]
+		name := c.fold(result.Athlete)
+		if name == "" {
+			continue // nothing but accents is nobody's name
+		}
+		who := m.number(name)
+		if result.Role != race.Pacemaker && result.Status != race.DNS {
+			m.add(appearance{athlete: who, date: r.Date}, i, func(of *overlap) { of.athletes++ })
+		}
+		if mark := result.Mark.Milliseconds(); mark > 0 {
+			m.add(appearance{athlete: who, mark: mark}, i, func(of *overlap) { of.marks++ })
+		}
+	}
 }
 
 // contest is the races that may be one.
@@ -114,16 +100,61 @@ type contest struct {
 	sex   race.Sex
 }
 
-// numbers gives values numbers.
-type numbers[T comparable] map[T]int32
+// meetings is who was in which races of a contest.
+type meetings struct {
+	all      map[[2]int]overlap // what two of the races have in common
+	seen     map[appearance]first
+	athletes map[string]int32 // numbers of names
+}
 
-func (n numbers[T]) of(value T) int32 {
-	number, known := n[value]
+// appearance is an athlete, by number, in races of one day or with one mark.
+type appearance struct {
+	athlete int32
+	date    date.Date
+	mark    int64 // milliseconds
+}
+
+// first is the first few races of an appearance: nearly always one.
+type first struct {
+	race int32
+	more []int32
+}
+
+func (m meetings) number(name string) int32 {
+	number, known := m.athletes[name]
 	if !known {
-		number = int32(len(n))
-		n[value] = number
+		number = int32(len(m.athletes))
+		m.athletes[name] = number
 	}
 	return number
+}
+
+// add adds a race to those of an appearance, which has something in common with each of them.
+func (m meetings) add(key appearance, race int, common func(*overlap)) {
+	of, known := m.seen[key]
+	if !known {
+		m.seen[key] = first{race: int32(race)}
+		return
+	}
+	m.tell(of.race, race, common)
+	for _, other := range of.more {
+		m.tell(other, race, common)
+	}
+	if len(of.more) < mostCompared-1 {
+		of.more = append(of.more, int32(race))
+		m.seen[key] = of
+	}
+}
+
+// tell adds what a race has in common with another one; two in one race share a name.
+func (m meetings) tell(other int32, race int, common func(*overlap)) {
+	if int(other) == race {
+		return
+	}
+	pair := [2]int{int(other), race}
+	of := m.all[pair]
+	common(&of)
+	m.all[pair] = of
 }
 
 // same reports whether two races are one by what they have in common. In different
