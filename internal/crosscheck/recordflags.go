@@ -162,7 +162,7 @@ func (c *checker) claimed(of verdicts, result *race.Result, at place) {
 // isNone reports whether a mark is surely not a record: slower than what somebody
 // lists, or than another mark of the race.
 func isNone(v *record.Verdict, lag timing.Lag) bool {
-	if v.Outcome == record.NotFirst {
+	if v.Outcome.IsNotFirst() {
 		return v.Behind.Mark.ClearlyBetterIn(lag, v.Result.Mark)
 	}
 	return (v.Outcome == record.ShortBy || v.Outcome == record.ShortByAtLeast) && certain(v)
@@ -170,7 +170,7 @@ func isNone(v *record.Verdict, lag timing.Lag) bool {
 
 // whyNone says what a mark that is no record was.
 func whyNone(v *record.Verdict) string {
-	if v.Outcome == record.NotFirst {
+	if v.Outcome.IsNotFirst() {
 		return fmt.Sprintf("%s in %s was ahead", v.Behind.Name(), v.Behind.Mark)
 	}
 	met := v.Met.Entries[0]

@@ -146,7 +146,7 @@ func byWord(o record.Outcome) string {
 	switch o {
 	case record.ShortBy, record.ShortByAtLeast:
 		return " "
-	case record.NotFirst:
+	case record.NotFirst, record.EqualNotFirst:
 		return ", by "
 	default:
 		return " by "

@@ -155,7 +155,7 @@ func isWorthTelling(v record.Verdict) bool {
 		return !v.Met.IsZero() && isInside(v) && v.Behind == nil // another of the race was better than it
 	case record.FirstKnown:
 		return v.Own != nil // a list has it; of others only the list's beginning is known
-	case record.NotFirst:
+	case record.NotFirst, record.EqualNotFirst:
 		return !v.Met.IsZero()
 	default:
 		return true

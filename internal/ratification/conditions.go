@@ -97,7 +97,7 @@ func (d *Dossier) better() State {
 	switch d.Judged.Outcome {
 	case record.Broken, record.Equalled:
 		return Met
-	case record.ShortBy, record.ShortByAtLeast, record.NotFirst, record.CannotCount:
+	case record.ShortBy, record.ShortByAtLeast, record.NotFirst, record.EqualNotFirst, record.CannotCount:
 		return NotMet
 	default: // nobody's word or no list tells what stood
 		return Unseen

@@ -114,7 +114,7 @@ func TestNobodyBreaksARecordBehindASlowerMark(t *testing.T) {
 			for _, other := range r.Results {
 				contradicted = contradicted || v.Result.Place > other.Place && other.Place > 0 && v.Result.Mark.ClearlyBetter(other.Mark)
 			}
-			if contradicted && (v.Record() || v.Outcome == FirstKnown || v.Outcome == NotFirst) || !contradicted && v.Outcome == Doubtful {
+			if contradicted && (v.Record() || v.Outcome == FirstKnown || v.Outcome.IsNotFirst()) || !contradicted && v.Outcome == Doubtful {
 				t.Fatalf("%s, contradicted %t, is %s", v.Result.Mark, contradicted, v.Outcome)
 			}
 		}

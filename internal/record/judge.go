@@ -179,7 +179,7 @@ func (v *Verdict) decide(met Stood, open timing.Mark, best *race.Result, doubt s
 		v.Why = doubt
 	default: // what needs a reason has it
 	}
-	if (v.Outcome == NotFirst || v.Outcome == CannotTell) && best != nil && best.Mark.Better(v.Result.Mark) {
+	if (v.Outcome.IsNotFirst() || v.Outcome == CannotTell) && best != nil && best.Mark.Better(v.Result.Mark) {
 		v.Behind = best
 	}
 	v.Shared = (v.Record() || v.Outcome == FirstKnown) && v.Result != best
@@ -207,6 +207,8 @@ func (v *Verdict) outcome(open timing.Mark, best *race.Result, doubtful bool) Ou
 		return Doubtful
 	case !v.isKept() || v.hangsOnTheOrder(open):
 		return CannotTell
+	case best.Mark.Better(mark) && known && mark.Level(met):
+		return EqualNotFirst
 	case best.Mark.Better(mark):
 		return NotFirst
 	case !known:

@@ -123,7 +123,7 @@ func TestVerdictIsTheWholeAnswer(t *testing.T) {
 
 func TestOutcomes(t *testing.T) {
 	words := []string{
-		"broken", "equalled", "best known", "first known", "better, not first", "short by", "short by at least", "cannot be told", "doubtful", "cannot count",
+		"broken", "equalled", "best known", "first known", "better, not first", "equal, not first", "short by", "short by at least", "cannot be told", "doubtful", "cannot count",
 	}
 	for i, word := range words {
 		outcome := Broken + Outcome(i)

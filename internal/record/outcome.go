@@ -14,7 +14,8 @@ const (
 	Equalled                          // as good as the record that stood
 	BestKnown                         // better than a mark that nobody calls a record, or that may not have been it
 	FirstKnown                        // the lists have nothing earlier
-	NotFirst                          // good enough, but a better mark in the same race holds it
+	NotFirst                          // better, but a better mark still in the same race holds it
+	EqualNotFirst                     // as good as the record that stood, but a better mark in the same race holds it
 	ShortBy                           // slower than the record that stood
 	ShortByAtLeast                    // slower than a mark that the record was, or better
 	CannotTell                        // good enough for what is known, but the lists do not keep the record, or the order of the day decides
@@ -23,8 +24,8 @@ const (
 )
 
 // String is the outcome in words: "broken", "equalled", "best known", "first
-// known", "better, not first", "short by", "short by at least", "cannot be told",
-// "doubtful", "cannot count".
+// known", "better, not first", "equal, not first", "short by", "short by at
+// least", "cannot be told", "doubtful", "cannot count".
 func (o Outcome) String() string {
 	switch o {
 	case Broken:
@@ -37,6 +38,8 @@ func (o Outcome) String() string {
 		return "first known"
 	case NotFirst:
 		return "better, not first"
+	case EqualNotFirst:
+		return "equal, not first"
 	case ShortBy:
 		return "short by"
 	case ShortByAtLeast:
@@ -51,6 +54,9 @@ func (o Outcome) String() string {
 		return ""
 	}
 }
+
+// IsNotFirst reports whether the mark was good enough, and a better one of the same race holds the record.
+func (o Outcome) IsNotFirst() bool { return o == NotFirst || o == EqualNotFirst }
 
 // Verdict is what one result did to the record of one scope.
 type Verdict struct {

@@ -213,7 +213,7 @@ func TestEveryVerdictFitsItsMargin(t *testing.T) {
 		r, s := anyRace(entries).Draw(t, "race"), anyScope().Draw(t, "scope")
 		for _, v := range NewBook(menMile(entries...)).Judge(r, s) {
 			face := cmp.Compare(v.Result.Mark.Milliseconds(), v.Met.Mark().Milliseconds())
-			fits := v.HasMargin != v.Met.IsZero() && (v.Outcome != NotFirst || v.Behind != nil) &&
+			fits := v.HasMargin != v.Met.IsZero() && (!v.Outcome.IsNotFirst() || v.Behind != nil) &&
 				(v.Why != "") == (v.Outcome == CannotCount || v.Outcome == CannotTell && v.Met.Bound)
 			beaten := slices.ContainsFunc(v.Met.Unordered, func(e *Entry) bool { return !v.Result.Mark.Better(e.Mark) }) // that day, nobody knows when
 			switch v.Outcome {
@@ -226,7 +226,9 @@ func TestEveryVerdictFitsItsMargin(t *testing.T) {
 			case CannotTell:
 				fits = fits && (v.HasMargin && face <= 0 && v.Met.Bound || beaten && (!v.HasMargin || face <= 0))
 			case NotFirst:
-				fits = fits && (!v.HasMargin || face <= 0) && v.Behind.Mark.Better(v.Result.Mark)
+				fits = fits && (!v.HasMargin || face < 0) && v.Behind.Mark.Better(v.Result.Mark)
+			case EqualNotFirst:
+				fits = fits && v.HasMargin && face == 0 && v.Behind.Mark.Better(v.Result.Mark)
 			case FirstKnown:
 				fits = fits && !v.HasMargin && (!beaten || v.Own != nil)
 			case CannotCount:

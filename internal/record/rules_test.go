@@ -50,7 +50,7 @@ func TestJudgeByFaceValue(t *testing.T) {
 			"as good as what stood, but a better mark in the same race holds it",
 			[]Entry{cram("listed")},
 			"3:45.00", "3:46.32",
-			[2]said{{Outcome: Broken, Margin: "-1.32"}, {Outcome: NotFirst, Margin: "0.00", Behind: "A"}},
+			[2]said{{Outcome: Broken, Margin: "-1.32"}, {Outcome: EqualNotFirst, Margin: "0.00", Behind: "A"}},
 		},
 		{
 			"equal is equalled",

@@ -26,7 +26,7 @@ func verdicts() declared[verdictRow] {
 		of(func(v row) at { return v.at }, atColumns("")),
 		text("record", "whose record: world, Europe, GBR, meeting KEY", func(v row) string { return v.Scope.String() }),
 		text("class", "the age class of the record; senior for all", func(v row) string { return v.class }),
-		text("verdict", "broken, equalled, best known, first known, better, not first, short by, short by at least, cannot be told, doubtful or cannot count",
+		text("verdict", "broken, equalled, best known, first known, better, not first, equal, not first, short by, short by at least, cannot be told, doubtful or cannot count",
 			func(v row) string { return v.Outcome.String() }),
 		handMark("holder_mark", "the mark that stood", func(v row) timing.Mark { return v.Met.Mark() }),
 		list("holders", "whose it was; of more than five the first five, and how many more", func(v row) []string { return query.Holders(v.Met) }),

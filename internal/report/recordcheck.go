@@ -103,7 +103,7 @@ func passedTable(c query.RaceCheck, keys *athlete.Keys) table.Table {
 func explanation() []string {
 	return []string{
 		"What stood is the best mark, by face value, of those set before the race that the lists call ratified, listed, derived or best; equal marks share a record.",
-		"A better mark breaks it, an equal one equals it; of several in one race the best holds it, and the others were better, not first. Where the result is only derived, or no list has it and the old mark is only derived or may have been bettered, it is the best known.",
+		"A better mark breaks it, an equal one equals it; of several in one race the best holds it, and the others were better, or equal, and not first. Where the result is only derived, or no list has it and the old mark is only derived or may have been bettered, it is the best known.",
 		"A record that another one only implies is a bound: it was this or better, and what a better mark did cannot be told.",
 	}
 }
