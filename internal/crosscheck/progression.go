@@ -19,6 +19,11 @@ func (c *checker) progression(book *record.Book, e *record.Entry, at place) {
 	if !e.Date.IsFull() || !e.Annulled.IsZero() {
 		return
 	}
+	for _, scope := range e.SaysNothingOf() {
+		if c.isBetter(book, scope, e, at) {
+			return
+		}
+	}
 	for _, hold := range e.Holds {
 		if !claimed(hold) || !book.HasBetter(hold.Scope, e) {
 			continue
@@ -37,6 +42,22 @@ func (c *checker) progression(book *record.Book, e *record.Entry, at place) {
 			return
 		}
 	}
+}
+
+// isBetter reports an entry that was better than a wider record that stood at the end of its day, of which it says nothing: behind
+// whoever broke that in the same race others may have been better than the old one.
+func (c *checker) isBetter(book *record.Book, scope race.Scope, e *record.Entry, at place) bool {
+	if !book.Holds(scope) {
+		return false
+	}
+	after := book.AsOf(scope, e.Date)
+	if after.IsZero() || after.Bound || !after.Standing.IsListed() || !e.Mark.ClearlyBetterIn(race.WatchLag(book.Category().Event), after.Mark()) {
+		return false
+	}
+	stood := after.Entries[0]
+	c.atEntry(at, "mark", "progression", fmt.Sprintf("mark %s: better than the record (%s) that stood at %s since %s, by %s, and not said to be one",
+		e.Mark, scope, stood.Mark, stood.Date, stood.Name()))
+	return true
 }
 
 // claimed reports whether a hold says that its mark was a record, or the fastest found.

@@ -131,9 +131,9 @@ func recordRules() []Rule {
 		},
 		{
 			ID: "progression", Severity: Warning,
-			Sentence: "A record of a list is as good as the one before it.",
+			Sentence: "A record of a list is as good as the one before it, and one of an area or a nation no better than a wider one that stood.",
 			Bad:      `holds: {world: ratified} for "3:47.53" after "3:47.33"`, Good: `holds: {world: ratified} for "3:47.33"`,
-			Remedy: "correct the mark or the date, or say how the mark was known: derived, unratified, pending",
+			Remedy: "correct the mark or the date, or say how the mark was known: derived, unratified, pending; as a wider record too",
 		},
 		{
 			ID: "unlisted-record", Severity: Warning,
