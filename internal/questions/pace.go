@@ -40,16 +40,36 @@ func newPace(a *app) *cobra.Command {
 			if err := flagvalue.Runnable("mark", mark, category.Event); err != nil {
 				return err
 			}
-			lap, _ := max(category.Environment, event.Outdoor).Lap()
+			ground, err := groundOf(category.Event, category.Environment)
+			if err != nil {
+				return err
+			}
+			lap, _ := ground.Lap()
 			return a.Print(profile.Pace(category.Event, mark, lap), format)
 		},
 	}
 	command.Text(cmd.Flags(), &of.Event, "event", "the event, such as mile or 1500m")
-	command.Text(cmd.Flags(), &of.Environment, "environment", "outdoor, short-track or road; outdoor if left out")
+	command.Text(cmd.Flags(), &of.Environment, "environment", "outdoor, short-track or road; if left out that of the event, outdoor where it has two")
 	command.Complete(cmd, "event", completion.Events)
 	command.Complete(cmd, "environment", completion.Environments)
 	command.FormatFlag(cmd, &format)
 	return cmd
+}
+
+// groundOf is what an event is run on: what was asked for, or that of the event.
+func groundOf(e event.Event, asked event.Environment) (event.Environment, error) {
+	switch onRoad := asked == event.Road; {
+	case asked == 0 && e.OnRoad() && !e.OnTrack():
+		return event.Road, nil
+	case asked == 0:
+		return event.Outdoor, nil
+	case onRoad && !e.OnRoad():
+		return 0, &failure.Error{Message: fmt.Sprintf("--environment: the %s is not run on the road", e.Name()), Remedy: "leave --environment out, or name another event"}
+	case !onRoad && e.OnRoad() && !e.OnTrack():
+		return 0, &failure.Error{Message: fmt.Sprintf("--environment: the %s is run on the road", e.Name()), Remedy: "leave --environment out, or name another event"}
+	default:
+		return asked, nil
+	}
 }
 
 // oneMark wants one argument.

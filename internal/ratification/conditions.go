@@ -60,6 +60,31 @@ func (d *Dossier) check() {
 		d.add(BloodProfile, Unseen, nil)
 	}
 	d.add(Application, Unseen, nil)
+	d.judgeApart()
+}
+
+// judgeApart lets a mark that cannot count be good enough all the same where one of the other conditions says why it cannot.
+func (d *Dossier) judgeApart() {
+	if d.Judged == nil || d.Judged.Outcome != record.CannotCount || d.Result.Void() != "" {
+		return
+	}
+	if slices.ContainsFunc(d.Items, func(i Item) bool { return i.Condition != BetterOrEqual && i.State == NotMet }) {
+		i := slices.IndexFunc(d.Items, func(i Item) bool { return i.Condition == BetterOrEqual })
+		d.Items[i].State = d.betterByFigures()
+	}
+}
+
+// betterByFigures is whether the mark is as good as what stood, whatever else is against it.
+func (d *Dossier) betterByFigures() State {
+	met := d.Judged.Met
+	switch {
+	case !met.IsZero() && met.Mark().Better(d.Result.Mark):
+		return NotMet
+	case met.IsZero() || met.Bound:
+		return Unseen
+	default:
+		return Met
+	}
 }
 
 // list is where the results of the class are from.
