@@ -42,8 +42,10 @@ const (
 	City        Column = "city"
 	CountryOf   Column = "country"
 	Split       Column = "split"
-	Lap         Column = "lap" // a time at its end, or of it alone
-	Leg         Column = "leg" // of a relay: who ran it, or a time
+	Lap         Column = "lap"      // a time at its end, or of it alone
+	Leg         Column = "leg"      // of a relay: who ran it, or a time
+	Standing    Column = "standing" // a position at a point
+	Unsaid      Column = "unsaid"   // of which it cannot be told what it holds
 	Points      Column = "points"
 	Seed        Column = "seed" // the time that somebody entered with, which is no result
 	Ignored     Column = "ignored"

@@ -111,6 +111,7 @@ func (r *reader) header(rec record, columns []column) {
 	if !has(columns, label.Mark, label.Chip) {
 		r.markByDistance()
 	}
+	r.standings()
 	r.where = places(r.columns)
 	r.noteColumns()
 	r.where = places(r.columns)
@@ -230,6 +231,7 @@ func (r *reader) noteColumns() {
 			r.once(r.at, sheet.LeftOut, name+" has times from the own start: those from the gun are official")
 		case slices.Contains([]label.Column{label.Age, label.City, label.Points, label.Ignored, label.CountryOf}, c.what):
 			r.once(r.at, sheet.LeftOut, name+" is not kept")
+		case c.what == label.Unsaid, c.what == label.Standing: // which is told, or read
 		case !c.isSplit() && c.what != label.Remark && c.what != label.Flags && seen[c.what]:
 			r.once(r.at, sheet.LeftOut, name+" holds what another column holds: the first is read")
 			r.columns[i].what = ""

@@ -30,6 +30,7 @@ func (r *reader) finish(e *entry, of event.Event, times *spellings) {
 	r.mark(e, of, times)
 	r.thousandths(e)
 	r.splits(e, of)
+	r.positions(e, of)
 	if e.Status == race.DNF || e.Status == race.DNS {
 		if !e.Mark.IsZero() {
 			r.Note(e.Line, sheet.LeftOut, "time "+e.Mark.String()+" of a runner with status "+string(e.Status))

@@ -21,9 +21,11 @@ type entry struct {
 	time     string
 	hand     bool
 	splits   []passing
-	laps     []numberedCell
-	legs     []numberedCell
-	reading  string
+
+	standings []standingCell
+	laps      []numberedCell
+	legs      []numberedCell
+	reading   string
 }
 
 // passing is the cell of a point.
@@ -42,9 +44,12 @@ func (r *reader) entry(rec record) entry {
 		case i >= len(r.columns) || r.columns[i].heading == "":
 			r.beyond(&e, text)
 		default:
-			if c := r.columns[i]; c.number > 0 {
+			switch c := r.columns[i]; {
+			case c.what == label.Standing:
+				e.standings = append(e.standings, standingCell{c, text})
+			case c.number > 0:
 				e.part(c, text)
-			} else {
+			default:
 				r.cell(&e, c, text)
 			}
 		}
