@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"sort"
+	"strings"
 
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/diag"
@@ -15,7 +16,7 @@ import (
 func (r *Race) encode(by *document.Decoder) {
 	text, err := document.EncodeBy(by, r.Race)
 	if err != nil {
-		r.Findings = []diag.Finding{{File: r.File, Pos: diag.Pos{Line: r.Line}, Rule: "syntax", Message: err.Error(), Remedy: diag.Help(err)}}
+		r.Findings = []diag.Finding{r.unsaid(by, err)}
 		return
 	}
 	r.Text = text
@@ -34,6 +35,24 @@ func (r *Race) encode(by *document.Decoder) {
 	}
 	slices.SortStableFunc(found, func(a, b diag.Finding) int { return cmp.Compare(a.Pos.Line, b.Pos.Line) })
 	r.Findings = found
+}
+
+// unsaid is the finding for a race of which no document can be made, at the line of the
+// first result that has none by itself; at that of the race where each has one.
+func (r *Race) unsaid(by *document.Decoder, err error) diag.Finding {
+	found := diag.Finding{File: r.File, Pos: diag.Pos{Line: r.Line}, Rule: "syntax", Message: err.Error(), Remedy: diag.Help(err)}
+	for i := range r.Race.Results {
+		one := *r.Race
+		one.Results, one.Partial = r.Race.Results[i:i+1], true
+		if _, err := document.EncodeBy(by, &one); err != nil {
+			found.Pos.Line, found.Message = r.lineOfResult(i), err.Error()
+			found.Message = "row of " + r.Race.Results[i].Name() + ": " + strings.TrimPrefix(found.Message, "encode: ")
+			found.Remedy = cmp.Or(diag.Help(err), "mend the row in the file, or take it out: no document can have it as it stands")
+			break
+		}
+	}
+	found.Message = strings.TrimPrefix(found.Message, "encode: ")
+	return found
 }
 
 // lineOf is the line of the file that a line of the document came from: that of the

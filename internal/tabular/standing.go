@@ -1,7 +1,6 @@
 package tabular
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -149,24 +148,9 @@ func (r *reader) positions(e *entry, of event.Event) {
 		case !ok || err != nil:
 			r.Note(e.Line, sheet.LeftOut, "position "+strconv.Quote(one.text)+" at "+at.String()+" is none")
 		default:
-			r.position(e, race.Position{Point: point, Place: n})
+			e.Positions = append(e.Positions, race.Position{Point: point, Place: n})
 		}
 	}
-	slices.SortStableFunc(e.Positions, func(a, b race.Position) int { return cmp.Compare(a.Point.Distance(), b.Point.Distance()) })
-}
-
-// position gives a row a position, unless it has one at the point.
-func (r *reader) position(e *entry, p race.Position) {
-	for _, known := range e.Positions {
-		if known.Point.Distance() != p.Point.Distance() {
-			continue
-		}
-		if known.Place != p.Place {
-			r.Note(e.Line, sheet.Doubt, "positions "+strconv.Itoa(known.Place)+" and "+strconv.Itoa(p.Place)+" at "+p.Point.Distance().String()+": the first is kept")
-		}
-		return
-	}
-	e.Positions = append(e.Positions, p)
 }
 
 // pointOf is the point at which a column has positions.
