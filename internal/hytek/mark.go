@@ -70,7 +70,7 @@ func isFigure(text string) bool {
 }
 
 func (r *reader) setWind(row *sheet.Row, text string) {
-	if wind, ok := label.ReadWind(text); ok {
+	if wind, ok := r.s.Wind(row.Line, text); ok {
 		row.Wind = wind
 		return
 	}

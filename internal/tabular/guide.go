@@ -51,7 +51,7 @@ func newGuide(options Options) *guide {
 			`\s*[(\[]?(?:splits?|time|zeit|name|runner|athlete)?[)\]]?$`),
 		legWord:     form(`^(legs?|runner|athlete|name|läufer|etappe|strecke|relayeur|frazione|frazionista|sträcka)$`),
 		openDate:    form(`\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b`),
-		windForm:    form(`(?i)\b(?:wind|vent|vento|viento|vind|tuuli|w)\s*[:=]?\s*([-+−]\s?\d{1,2}[.,]\d|\d{1,2}[.,]\d\s?m/s)|\(([-+−]\s?\d{1,2}[.,]\d)\)`),
+		windForm:    form(`(?i)\b(?:wind|vent|vento|viento|vind|tuuli|w)\s*[:=]?\s*([-+−]\s?\d{1,2}[.,]\d{1,3}|\d{1,2}[.,]\d{1,3}\s?m/s)|\(([-+−]\s?\d{1,2}[.,]\d{1,3})\)`),
 		printed:     form(`(?i)\b(print(ed)?|gedruckt|druck(datum)?|imprimé|stampato|impreso|utskrift|udskrevet|generated|erstellt|created|last updated|stand)\b.*\d`),
 		byHand:      form(`(?i)\b(hand[- ]?(timed|timing|zeit(nahme)?|gestoppt|times)|chronométrage manuel|cronometraggio manuale|cronometraje manual)\b`),
 		besides:     form(`^([\d:.,]*\d(?:\s?h\b)?)\s*([^\d:.,\s].*)$`),

@@ -137,7 +137,7 @@ func (r *reader) wind(one line) bool {
 	if m == nil {
 		return false
 	}
-	wind, ok := label.ReadWind(m[1] + m[2])
+	wind, ok := r.Wind(one.number, m[1]+m[2])
 	if ok {
 		r.heading.race.Wind = wind
 	}

@@ -159,7 +159,7 @@ func (r *reader) number(e *entry, what label.Column, text string) {
 	case label.Order:
 		e.Order = n
 	case label.Wind:
-		e.Wind, ok = label.ReadWind(text)
+		e.Wind, ok = r.Wind(e.Line, text)
 		ok = ok || strings.EqualFold(text, "NWI")
 	case label.Reaction:
 		e.Reaction, ok = race.ParseReaction(strings.ReplaceAll(text, ",", "."))
