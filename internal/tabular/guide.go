@@ -32,6 +32,8 @@ type forms struct {
 	partOfDay   func() *regexp.Regexp // what a workbook has for a time: a part of a day
 	threeFields func() *regexp.Regexp // hours, minutes and seconds, or what a spreadsheet has made of minutes, seconds and hundredths
 	timeBehind  func() *regexp.Regexp // a name with a time behind it, or in brackets: "Al Able 52.3"
+	timed       func() *regexp.Regexp // a name with a time behind it, among others in one cell
+	counted     func() *regexp.Regexp // the number before each of several names in one cell
 	roadWord    func() *regexp.Regexp // what says that a race was run on the road
 }
 
@@ -62,6 +64,8 @@ func newGuide(options Options) *guide {
 		partOfDay:   form(`^(0?[.,]\d{3,18}|\d([.,]\d{1,17})?[eE]-0?[1-4])$`),
 		threeFields: form(`^(\d{1,3}):(\d{1,2}):(\d{1,2})([.,]\d{1,3})?$`),
 		timeBehind:  form(`^(.*[^\d\s(\[,;–-])[\s(\[,;–-]+(\d[\d:.,]*\d)[)\]]?$`),
+		timed:       form(`\s*[,;/–|-]?\s*\pL[^\d()\[\]:]*?\s*[(\[]?\s*(?:\d{1,2}:)?\d{1,2}[.,:]\d{1,3}h?\s*[)\]]?[,;.]?`),
+		counted:     form(`(?:^|[\s,;/])([1-9])\s?[).:]\s*`),
 		roadWord:    form(`(?i)\b(road|route|stra(ß|ss)en?(lauf)?|strada|ruta|vei|väg|gate)\b`),
 	}}
 }
