@@ -54,7 +54,7 @@ func (r *reader) mark(e *entry, of event.Event, times *spellings) {
 		if m := r.by.besides().FindStringSubmatch(text); m != nil && !r.by.isHalfDay(text) {
 			if beside := r.by.readTime(m[1], of); !beside.mark.IsZero() {
 				read, text = beside, m[1]
-				r.remark(e, strings.Trim(m[2], "()[] "))
+				r.behindTime(e, m[2])
 			}
 		}
 	}
@@ -73,26 +73,39 @@ func (r *reader) mark(e *entry, of event.Event, times *spellings) {
 	}
 }
 
+// behindTime reads what stands behind a time: the reading of the photo finish, a remark.
+func (r *reader) behindTime(e *entry, text string) {
+	first, rest := text, ""
+	if end := strings.IndexAny(text, ")]}"); end >= 0 {
+		first, rest = text[:end+1], strings.TrimSpace(text[end+1:])
+	} else if before, after, found := strings.Cut(text, " "); found {
+		first, rest = before, after
+	}
+	if reading, ok := sheet.ReadingBehind(first); ok && e.reading == "" {
+		if e.reading, text = reading, rest; text == "" {
+			return
+		}
+	}
+	r.remark(e, strings.Trim(text, "()[] "))
+}
+
 // thousandths reads the reading of the photo finish: the whole time, or its decimals.
 func (r *reader) thousandths(e *entry) {
-	text := strings.Trim(strings.ReplaceAll(e.reading, ",", "."), "()[] ")
+	text := strings.Trim(strings.ReplaceAll(e.reading, ",", "."), "()[]{} ")
 	if label.IsNothing(text) || e.reading == "" {
 		return
 	}
-	if decimals := strings.TrimPrefix(text, "."); len(decimals) == 3 && !strings.ContainsAny(decimals, ".:") {
-		whole, _, _ := strings.Cut(e.Mark.String(), ".")
-		text = whole + "." + decimals
+	if len(text) == 3 && !strings.ContainsAny(text, ".:") {
+		text = "." + text
 	}
 	mark, ok := timing.Meant(text)
 	switch {
-	case !ok || mark.Decimals() != 3:
+	case text[0] != '.' && (!ok || mark.Decimals() != 3):
 		r.Note(e.Line, sheet.LeftOut, "reading "+strconv.Quote(e.reading)+" is none")
-	case e.Mark.IsZero() && e.time == "" && e.Status == "":
+	case e.Mark.IsZero() && e.time == "" && e.Status == "" && text[0] != '.':
 		e.SetTime(mark.String())
-	case mark.RoundUp(timing.Hundredth) != e.Mark:
-		r.Note(e.Line, sheet.Doubt, "reading "+e.reading+" does not round up to "+e.Mark.String())
-	default:
-		e.Thousandths = mark
+	case !e.SetReading(text):
+		r.Note(e.Line, sheet.Doubt, "reading "+e.reading+" does not round up to "+e.Mark.String()+": it is left out")
 	}
 }
 

@@ -76,6 +76,10 @@ func (r *reader) beyond(e *entry, text string) {
 	if label.IsNothing(text) {
 		return
 	}
+	if reading, ok := sheet.ReadingBehind(text); ok && e.reading == "" {
+		e.reading = reading
+		return
+	}
 	if remark := label.ReadRemark(text); remark.Rest == "" {
 		r.remark(e, text)
 		return
@@ -213,6 +217,10 @@ func (r *reader) status(e *entry, status label.StatusCell, text string) {
 
 // remark reads the cell of remarks, flags or qualifications.
 func (r *reader) remark(e *entry, text string) {
+	if reading, ok := sheet.ReadingBehind(text); ok && e.reading == "" {
+		e.reading = reading
+		return
+	}
 	if status, ok := label.ReadStatus(text); ok {
 		r.status(e, status, text)
 		return
