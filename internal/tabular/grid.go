@@ -39,8 +39,14 @@ func readGrid(s *sheet.Sheet, g *grid, by *guide) {
 	if n := len(g.comments); n > 0 {
 		r.Note(g.comments[0].number, sheet.LeftOut, fmt.Sprintf("comments, which begin with #: %d", n))
 	}
-	for _, rec := range g.rows {
-		r.read(rec)
+	for i := 0; i < len(g.rows) && len(r.Races) <= sheet.MaxRaces; {
+		if head, ok := g.headsAt(i, by); ok {
+			r.header(head)
+			i += head.rows
+			continue
+		}
+		r.read(g.rows[i])
+		i++
 	}
 	r.flush()
 	r.leaveOut()
@@ -68,17 +74,10 @@ func unique(notes []sheet.Note) []sheet.Note {
 	})
 }
 
-// read reads a row of the grid.
+// read reads a row of the grid that holds no headings.
 func (r *reader) read(rec record) {
-	if len(r.Races) > sheet.MaxRaces {
-		return
-	}
 	filled := rec.filled()
 	if len(filled) == 0 || isRule(filled) {
-		return
-	}
-	if columns, ok := r.by.readHeader(rec); ok {
-		r.header(rec, columns)
 		return
 	}
 	switch {
@@ -98,7 +97,8 @@ func isRule(cells []string) bool {
 }
 
 // header begins a table, unless the same headings come again in the middle of one.
-func (r *reader) header(rec record, columns []column) {
+func (r *reader) header(head heads) {
+	rec, columns := head.record, head.columns
 	if len(r.pending) == 0 && slices.EqualFunc(columns, r.columns, func(a, b column) bool { return strings.EqualFold(a.heading, b.heading) }) {
 		r.Note(rec.line, sheet.LeftOut, "the headings again")
 		return
@@ -110,6 +110,9 @@ func (r *reader) header(rec record, columns []column) {
 	r.distance = event.Event{}
 	if !has(columns, label.Mark, label.Chip) {
 		r.markByDistance()
+	}
+	if head.rows > 1 {
+		r.Note(r.at, sheet.Read, "the headings stand in two lines: "+strings.Join(rec.filled(), ", "))
 	}
 	r.standings()
 	r.where = places(r.columns)
