@@ -35,7 +35,8 @@ const (
 	Reaction    Column = "reaction"
 	Flags       Column = "flags"
 	Qualified   Column = "qualified"
-	Remark      Column = "remark" // a flag, a rule or a word
+	Remark      Column = "remark"   // a flag, a rule or a word
+	AnnulledOn  Column = "annulled" // the day, or unknown
 	Date        Column = "date"
 	Meet        Column = "meet"
 	Venue       Column = "venue"
@@ -50,6 +51,9 @@ const (
 	Seed        Column = "seed" // the time that somebody entered with, which is no result
 	Ignored     Column = "ignored"
 )
+
+// OriginalPlace is that of columns of places before a later disqualification.
+const OriginalPlace Column = "original"
 
 // ReadColumn is what a heading says that a column holds; false for one that is
 // unknown.

@@ -113,6 +113,8 @@ func (r *reader) cell(e *entry, c column, text string) {
 		e.splits = append(e.splits, passing{c.at, text})
 	case label.Remark, label.Flags, label.Qualified, label.Status:
 		r.remark(e, text)
+	case label.AnnulledOn, label.OriginalPlace:
+		r.later(e, c.what, text)
 	case label.SexOf, label.CategoryOf, label.BornOn:
 		r.person(e, c.what, text)
 	default:

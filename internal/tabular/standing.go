@@ -21,7 +21,10 @@ type standingCell struct {
 // standing reads a heading that names both a place and where it was held: "Pos 400m",
 // "400m (rank)", "Lap 2 Pos".
 func (by *guide) standing(text string) (column, bool) {
-	words := strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(" ()[]@/:_-.", c) })
+	words := strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(" ()[]@/:_-", c) })
+	for i, word := range words {
+		words[i] = strings.Trim(word, ".")
+	}
 	if len(words) < 2 || !hasDigit(text) {
 		return column{}, false
 	}
