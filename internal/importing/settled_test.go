@@ -57,6 +57,8 @@ func TestEverydayRows(t *testing.T) {
 		{"descending.csv", "Place,Name,Time,800m,400m\n1,Ann Bee,4:21.10,2:10.1,1:04.8\n", "", "1 Ann Bee 4:21.10 400m=1:04.8 800m=2:10.1"},
 		{"mixed.csv", "Place,Name,Time,1200m,400m,800m\n1,Ann Bee,4:21.10,3:15.0,1:04.8,2:10.1\n", "", "1 Ann Bee 4:21.10 400m=1:04.8 800m=2:10.1 1200m=3:15.0"},
 		{"twice.csv", "Place,Name,400m,400m,Time\n1,Ann Bee,58.2,58.3,4:21.10\n", "2: splits 58.2 and 58.3 at 400m: the first is kept", "1 Ann Bee 4:21.10 400m=58.2"},
+		{"started.csv", "Place,Name,Time,400m,Reaction\n1,Ann Bee,4:21.10,58.2,\n,Cee Dee,DNS,58.3,0.200\n", "3: splits and a reaction with status DNS: not taken", "1 Ann Bee 4:21.10 400m=58.2; 0 Cee Dee DNS"},
+		{"placed.csv", "Place,Name,400m,400m,Time\n1,Ann Bee,58.2,3,4:21.10\n", "2: times of each lap alone", "1 Ann Bee 4:21.10 400m=58.2"},
 		{"same.csv", "Place,Name,400m,Split 400,Time\n1,Ann Bee,58.2,58.2,4:21.10\n", "", "1 Ann Bee 4:21.10 400m=58.2"},
 		{"laps.csv", "Place,Name,400m,Lap 1,Lap 2,Lap 3,Time\n1,Ann Bee,58.2,58.3,2:01.0,3:03.0,4:21.10\n", "", "1 Ann Bee 4:21.10 400m=58.2 409.344m=58.3 809.344m=2:01.0 1209.344m=3:03.0"},
 	} {

@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Settle takes from all rows what no document can say of them, and notes each: a place
@@ -19,6 +20,7 @@ func (s *Sheet) Settle() {
 			row := &s.Races[i].Rows[j]
 			s.settlePlace(row)
 			s.settleMark(row)
+			s.settleStart(row)
 			s.settlePoints(row)
 		}
 	}
@@ -61,6 +63,26 @@ func (s *Sheet) settleMark(row *Row) {
 		s.Note(row.Line, Doubt, "qualified "+row.Qualified+" with status "+string(row.Status)+": it is not taken")
 		row.Qualified = ""
 	}
+}
+
+// settleStart takes from who did not start what only a start gives.
+func (s *Sheet) settleStart(row *Row) {
+	if row.Status != race.DNS {
+		return
+	}
+	var taken []string
+	for _, one := range []struct {
+		there bool
+		what  string
+	}{{len(row.Splits) > 0, "splits"}, {len(row.Positions) > 0, "positions"}, {row.Reaction > 0, "a reaction"}} {
+		if one.there {
+			taken = append(taken, one.what)
+		}
+	}
+	if len(taken) > 0 {
+		s.Note(row.Line, Doubt, words.List(taken)+" with status DNS: not taken")
+	}
+	row.Splits, row.Positions, row.Reaction = nil, nil, 0
 }
 
 // settlePoints orders splits and positions by their points, and keeps the first of two at one.

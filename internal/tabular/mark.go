@@ -2,6 +2,7 @@ package tabular
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -145,6 +146,13 @@ func (r *reader) splits(e *entry, of event.Event) {
 		}
 	}
 	r.lapSplits(e, of)
+	e.Splits = slices.DeleteFunc(e.Splits, func(split race.Split) bool {
+		beyond := isBeyond(split.Point.Distance(), split.Mark)
+		if beyond {
+			r.Note(e.Line, sheet.LeftOut, "split "+split.Mark.String()+" at "+split.Point.Distance().String()+": nobody is that fast: is it a place?")
+		}
+		return beyond
+	})
 }
 
 // noteSpellings notes times that are spelt otherwise: one by one, or at once where all
