@@ -111,3 +111,22 @@ func TestSheetsAreSettled(t *testing.T) {
 		t.Errorf("%v %v", row.Place, s.Notes)
 	}
 }
+
+// TestRowWithoutDocument holds that a row which no document can have is told at its line, with what to do.
+func TestRowWithoutDocument(t *testing.T) {
+	known := importing.Known{Sex: "women", Date: someDay(t), Round: "final", Competition: "x", Name: "A"}
+	read, err := importing.ReadFile(importing.File{Name: "a.csv", Data: []byte("Mile\nPlace,Name,Time\n1,Ann Bee,4:21.10\n2,Cee Dee,4:22.10\n3,Eff Gee,4:23.10\n4,Ha Ive,4:24.10\n")}, importing.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range read.Races[0].Rows {
+		if row := &read.Races[0].Rows[i]; row.Athlete == "Eff Gee" {
+			row.Club = "two\nlines"
+		}
+	}
+	for _, r := range importing.Of([]*importing.Read{read}, known, importing.Empty()).Races {
+		if len(r.Findings) != 1 || r.Findings[0].Pos.Line != 5 || !strings.HasPrefix(r.Findings[0].Message, "row of Eff Gee: ") || r.Findings[0].Remedy == "" {
+			t.Errorf("%+v", r.Findings)
+		}
+	}
+}

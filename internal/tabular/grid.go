@@ -170,7 +170,7 @@ func isTitle(text string) bool {
 // time. A title within the table stands alone in its line, or with a day.
 func (r *reader) isRow(rec record) bool {
 	filled := rec.filled()
-	name := r.cellOf(rec, label.Athlete) + r.cellOf(rec, label.Family) + r.cellOf(rec, label.Club)
+	name := r.cellOf(rec, label.Athlete) + r.cellOf(rec, label.Family) + r.cellOf(rec, label.Given) + r.cellOf(rec, label.Club)
 	mark := r.cellOf(rec, label.Mark) + r.cellOf(rec, label.Chip) + r.cellOf(rec, label.Status)
 	_, placed := label.ReadPlace(r.cellOf(rec, label.Place))
 	if isFootnote(filled) || r.isMoved(rec) {

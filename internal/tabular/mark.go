@@ -59,6 +59,10 @@ func (r *reader) mark(e *entry, of event.Event, times *spellings) {
 			}
 		}
 	}
+	if rule := strings.Trim(text, "()[] "); read.mark.IsZero() && e.Status == race.DQ && e.Rule == "" && label.IsRule(rule) {
+		e.Rule = rule
+		return
+	}
 	if read.mark.IsZero() {
 		r.Note(e.Line, sheet.Open, "time "+strconv.Quote(text)+": "+read.problem)
 		return

@@ -36,6 +36,8 @@ func TestReadingsBehindTimes(t *testing.T) {
 		{"Time", "4:21.31 PB", "4:21.31 PB"},
 		{"Time", "4:21.31 (PB)", "4:21.31 PB"},
 		{"Time", "DQ TR17.2.3", "DQ TR17.2.3"},
+		{"Status,Time", "DQ,(TR17.2.3)", "DQ TR17.2.3"},
+		{"Status,Time", "DQ,R 17.1.2", "DQ R 17.1.2"},
 		{"Time,Remark", "DQ,R 17.1.2", "DQ R 17.1.2"},
 		{"Time,Remark", "DQ,TR.17.2.3", "DQ TR.17.2.3"},
 		{"Time,Remark", "DQ,(TR17.2.3)", "DQ TR17.2.3"},

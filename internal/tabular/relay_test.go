@@ -86,6 +86,7 @@ func TestRunnersInOneCell(t *testing.T) {
 		{"Nation,Athletes", `USA,"A Bee, C Dee, E Eff, G Haw"`, "", named},
 		{"Nation,Name", `USA,"A Bee, C Dee, E Eff, G Haw"`, "", named},
 		{"Verein,Aufstellung", `USA,A Bee / C Dee / E Eff / G Haw`, "", named},
+		{"Staffel", `"USA (A Bee, C Dee, E Eff, G Haw)"`, "", named},
 		{"Club,Relayeurs", `USA,A Bee; C Dee; E Eff; G Haw`, "", named},
 		{"Team,Lineup", `USA,A Bee | C Dee | E Eff | G Haw`, "", named},
 		{"Team", `"USA (A Bee, C Dee, E Eff, G Haw)"`, "", named},

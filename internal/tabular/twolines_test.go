@@ -69,3 +69,11 @@ func TestHeadingsInTwoLines(t *testing.T) {
 		}
 	}
 }
+
+// TestGivenNameAlone holds that a runner of whom only the given name stands there is one, also without a place or a time.
+func TestGivenNameAlone(t *testing.T) {
+	s := tabular.Read("Mile Men\nPlace,Given name,Family name,Nat,Status\n1,Josh,Kerr,GBR,\n,Jakob,,NOR,DNF\n3,Yared,Nuguse,USA,\n", tabular.Options{})
+	if diff := cmp.Diff("Josh Kerr; Jakob, DNF; Yared Nuguse", strings.Join(rowsOf(s), "; ")); diff != "" || len(s.Races) != 1 {
+		t.Errorf("(-want +got)\n%s%v", diff, s.Notes)
+	}
+}

@@ -16,13 +16,14 @@ import (
 type written struct {
 	heading string
 	cell    func(r *race.Race, result *race.Result) string
+	needed  bool // also where it is empty: others would be read as what it holds
 }
 
 // Write is a race as a table of text that Read reads: each row has the event, who ran
 // and the day, so that tables of several races can stand behind each other. Sources,
 // notes, claims, segments and legs have no column. Lines end as spreadsheets have it.
 func Write(r *race.Race) []byte {
-	columns := slices.DeleteFunc(append(ofResults(r), ofSplits(r)...), func(c written) bool { return c.heading != "Mark" && isEmpty(r, c) }) // without it a split would be the time
+	columns := slices.DeleteFunc(append(ofResults(r), ofSplits(r)...), func(c written) bool { return !c.needed && isEmpty(r, c) })
 	columns = append(ofRace(r), columns...)
 	var b bytes.Buffer
 	out := csv.NewWriter(&b)
@@ -51,11 +52,11 @@ func isEmpty(r *race.Race, c written) bool {
 // ofRace is the columns that say the same in every row.
 func ofRace(r *race.Race) []written {
 	same := func(heading, text string) written {
-		return written{heading, func(*race.Race, *race.Result) string { return text }}
+		return written{heading: heading, cell: func(*race.Race, *race.Result) string { return text }}
 	}
 	columns := []written{
 		same("Event", r.Event.Code()),
-		{"Sex", func(r *race.Race, result *race.Result) string { return string(r.SexOf(result)) }},
+		{heading: "Sex", cell: func(r *race.Race, result *race.Result) string { return string(r.SexOf(result)) }},
 		same("Date", r.Date.String()),
 	}
 	for _, c := range []struct{ heading, text string }{
@@ -75,7 +76,7 @@ func ofRace(r *race.Race) []written {
 // ofResults is the columns of what a result says.
 func ofResults(r *race.Race) []written {
 	text := func(heading string, of func(*race.Result) string) written {
-		return written{heading, func(_ *race.Race, result *race.Result) string { return of(result) }}
+		return written{heading: heading, cell: func(_ *race.Race, result *race.Result) string { return of(result) }}
 	}
 	columns := []written{
 		text("Place", func(x *race.Result) string { return number(x.Place) }),
@@ -88,7 +89,7 @@ func ofResults(r *race.Race) []written {
 		text("Nation", func(x *race.Result) string { return x.Nation }),
 		text("Club", func(x *race.Result) string { return x.Club }),
 		text("Born", func(x *race.Result) string { return x.Born.String() }),
-		text("Mark", func(x *race.Result) string { return x.Mark.String() }),
+		{heading: "Mark", needed: true, cell: func(_ *race.Race, x *race.Result) string { return x.Mark.String() }},
 		text("Thousandths", func(x *race.Result) string { return x.Thousandths.String() }),
 		text("Status", func(x *race.Result) string { return strings.TrimSpace(string(x.Status) + " " + x.Rule) }),
 		text("Annulled", annulledOf),
@@ -105,16 +106,26 @@ func ofResults(r *race.Race) []written {
 func ofNames(r *race.Race) []written {
 	turns := func(x race.Result) bool {
 		_, _, comma := sheet.Turned(x.Name())
-		return comma || capitalsFirst(x.Name())
+		return comma || capitalsFirst(x.Name()) || !x.IsTeam() && isBracketEnd(x.Name())
 	}
 	if !slices.ContainsFunc(r.Results, turns) {
-		return []written{{"Athlete", func(_ *race.Race, x *race.Result) string { return x.Name() }}}
+		return []written{{heading: "Athlete", cell: func(_ *race.Race, x *race.Result) string { return x.Name() }}}
 	}
-	last := func(name string) int { return strings.LastIndexByte(name, ' ') + 1 }
+	last := func(name string) int {
+		if isBracketEnd(name) {
+			return len(name) // what stands in brackets behind a family name is read as a nation or a role
+		}
+		return strings.LastIndexByte(name, ' ') + 1
+	}
 	return []written{
-		{"Given name", func(_ *race.Race, x *race.Result) string { return strings.TrimSpace(x.Name()[:last(x.Name())]) }},
-		{"Family name", func(_ *race.Race, x *race.Result) string { return x.Name()[last(x.Name()):] }},
+		{heading: "Given name", needed: true, cell: func(_ *race.Race, x *race.Result) string { return strings.TrimSpace(x.Name()[:last(x.Name())]) }},
+		{heading: "Family name", needed: true, cell: func(_ *race.Race, x *race.Result) string { return x.Name()[last(x.Name()):] }},
 	}
+}
+
+// isBracketEnd reports whether a name ends with a bracket.
+func isBracketEnd(name string) bool {
+	return strings.HasSuffix(name, ")") || strings.HasSuffix(name, "]")
 }
 
 // annulledOf is the day on which a result was annulled.
@@ -157,7 +168,7 @@ func ofSplits(r *race.Race) []written {
 	}
 	var columns []written
 	for _, at := range ordered(timed) {
-		columns = append(columns, written{at.String(), func(_ *race.Race, x *race.Result) string {
+		columns = append(columns, written{heading: at.String(), cell: func(_ *race.Race, x *race.Result) string {
 			mark, ok := x.SplitAt(at)
 			if !ok {
 				return ""
@@ -169,7 +180,7 @@ func ofSplits(r *race.Race) []written {
 		}})
 	}
 	for _, at := range ordered(placed) {
-		columns = append(columns, written{"Pos " + at.String(), func(_ *race.Race, x *race.Result) string {
+		columns = append(columns, written{heading: "Pos " + at.String(), cell: func(_ *race.Race, x *race.Result) string {
 			if _, ok := x.SplitAt(at); ok {
 				return ""
 			}
