@@ -104,7 +104,7 @@ type standing struct {
 func (r *reader) readPreamble(l line) {
 	text := l.String()
 	if _, wind, found := cutWind(text); found {
-		if w, ok := label.ReadWind(wind); ok {
+		if w, ok := r.s.Wind(l.at, wind); ok {
 			r.event.race.Wind = w
 			return
 		}

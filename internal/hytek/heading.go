@@ -106,6 +106,13 @@ func readHeading(l line) (heading, bool) {
 	return h, said && len(all) < 8
 }
 
+// roundedWind notes that the wind of a heading was rounded.
+func (r *reader) roundedWind(at int, text string) {
+	if _, wind, found := cutWind(text); found {
+		r.s.Wind(at, wind)
+	}
+}
+
 // cutWind parts a line before its wind.
 func cutWind(text string) (before, wind string, found bool) {
 	low := strings.ToLower(text)

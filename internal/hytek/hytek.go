@@ -157,6 +157,7 @@ func (r *reader) continues(l line) bool {
 		r.s.Note(l.at, sheet.Open, "the event goes on here, and where it begins is not in the file")
 	}
 	if h, ok := readHeading(line{at: l.at, text: []rune(m[1])}); ok && r.event != nil {
+		r.roundedWind(l.at, m[1])
 		r.event.heading, r.event.fresh = h, true
 	}
 	return true
@@ -187,6 +188,7 @@ func (r *reader) takesHeading(l line) bool {
 	if !ok {
 		return false
 	}
+	r.roundedWind(l.at, l.String())
 	if h.round == "" && h.number == 0 && h.letter == "" && r.event.heading.line > 0 { // the wind of the heading above
 		r.event.heading.wind = h.wind
 		if g := r.event.latest; g != nil && !r.event.fresh {

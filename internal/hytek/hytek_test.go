@@ -31,3 +31,17 @@ func TestRecognizes(t *testing.T) {
 
 // FuzzRead holds that whatever is read, nothing panics and every row has a line.
 func FuzzRead(f *testing.F) { sheettest.Fuzz(f, "hytek-*.*", hytek.Recognizes, hytek.Read) }
+
+// TestReadingsInBrackets holds that thousandths in brackets behind a mark are its reading.
+func TestReadingsInBrackets(t *testing.T) {
+	const bar = "===========================================================\n"
+	s := hytek.Read("Event 1  Women 100 Meter Dash\n" + bar + "    Name                    Year School                  Finals  Wind\n" + bar +
+		"  1 Bee, Ann                   SR Eaglecliff               14.31  2.0 (.304)\n" +
+		"  2 Cee, Ann                   SR Eaglecliff               14.32  2.0 (14.318)\n" +
+		"  3 Dee, Ann                   SR Eaglecliff               14.33  2.0 (.999)\n")
+	for i, want := range []string{"14.304", "14.318", ""} {
+		if got := s.Races[0].Rows[i].Thousandths.String(); got != want {
+			t.Errorf("%d: %q, not %q: %v", i, got, want, s.Notes)
+		}
+	}
+}

@@ -70,7 +70,7 @@ func isFigure(text string) bool {
 }
 
 func (r *reader) setWind(row *sheet.Row, text string) {
-	if wind, ok := label.ReadWind(text); ok {
+	if wind, ok := r.s.Wind(row.Line, text); ok {
 		row.Wind = wind
 		return
 	}
@@ -101,6 +101,7 @@ func (r *reader) setExtra(row *sheet.Row, extra []token) {
 			left = append(left, word.text)
 		case r.isReading(row, word.text):
 			r.setReading(row, word.text)
+		case r.readBehind(row, word.text):
 		case !row.Mark.IsZero() && r.behind(row, word.text) == "":
 		default:
 			left = append(left, word.text)
@@ -115,6 +116,12 @@ func (r *reader) setExtra(row *sheet.Row, extra []token) {
 	default:
 		r.s.Note(row.Line, sheet.LeftOut, strconv.Quote(text)+" behind "+row.Name())
 	}
+}
+
+// readBehind takes a reading in brackets, whole or by its last figures: (.304).
+func (r *reader) readBehind(row *sheet.Row, text string) bool {
+	reading, ok := sheet.ReadingBehind(text)
+	return ok && row.SetReading(reading)
 }
 
 func (r *reader) isReading(row *sheet.Row, text string) bool {

@@ -134,8 +134,9 @@ func ReadFile(file File, o Options) (*Read, error) {
 	return few(file, read)
 }
 
-// few is what was read of a file, but for one of more races than a meeting has.
+// few is what was read of a file, settled, but for one of more races than a meeting has.
 func few(file File, read *Read) (*Read, error) {
+	read.Settle()
 	if len(read.Races) > sheet.MaxRaces {
 		return nil, &Error{file.Name, fmt.Sprintf("it has more than %d races", sheet.MaxRaces), "cut it into files: nothing of it was read"}
 	}

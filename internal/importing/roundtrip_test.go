@@ -46,11 +46,12 @@ func inTable(r *race.Race) race.Race {
 		Environment: r.Environment, Date: r.Date, Event: r.Event, Sex: r.Sex, Round: r.Round, Heat: r.Heat, Section: r.Section, Meet: r.Meet, Wind: r.Wind,
 	}
 	for _, x := range r.Results {
-		splits := byDistance(r, x.Splits)
+		splits, positions := byDistance(r, x.Splits), placesByDistance(r, x.Positions)
 		held.Results = append(held.Results, race.Result{
 			Competitor: race.Competitor{Athlete: x.Athlete, Nation: x.Nation, Team: x.Team},
 			Place:      x.Place, Mark: x.Mark, Thousandths: x.Thousandths, Status: x.Status, Rule: x.Rule, Qualified: x.Qualified, Overall: x.Overall,
 			Flags: x.Flags, Role: x.Role, Bib: x.Bib, Lane: x.Lane, Order: x.Order, Sex: x.Sex, Reaction: x.Reaction, Born: x.Born, Club: x.Club, Splits: splits,
+			Annulled: x.Annulled, OriginalPlace: x.OriginalPlace, Positions: positions,
 		})
 	}
 	slices.SortStableFunc(held.Results, func(a, b race.Result) int {
@@ -72,6 +73,19 @@ func byDistance(r *race.Race, splits []race.Split) []race.Split {
 			panic(err)
 		}
 		all = append(all, race.Split{Point: point, Mark: split.Mark})
+	}
+	return all
+}
+
+// placesByDistance is positions whose points are written as their distance.
+func placesByDistance(r *race.Race, positions []race.Position) []race.Position {
+	var all []race.Position
+	for _, position := range positions {
+		point, err := r.Event.ParsePoint(position.Point.Distance().String(), r.Course())
+		if err != nil {
+			panic(err)
+		}
+		all = append(all, race.Position{Point: point, Place: position.Place})
 	}
 	return all
 }

@@ -69,9 +69,12 @@ func Clock(n *jsontext.Node) string {
 // Wind is the wind of a value. What says that none was measured is noted.
 func (f *File) Wind(n *jsontext.Node, needed bool) race.Wind {
 	text := known(n)
-	wind, ok := label.ReadWind(text)
+	if text == "" {
+		return race.Wind{}
+	}
+	wind, ok := f.Sheet.Wind(n.Line, text)
 	switch {
-	case text == "", ok:
+	case ok:
 		return wind
 	case n.Kind == jsontext.Bool:
 		f.Note(n.Line, sheet.Open, "the wind was stronger than 2.0 m/s: how strong is not said")

@@ -35,19 +35,25 @@ const (
 	Reaction    Column = "reaction"
 	Flags       Column = "flags"
 	Qualified   Column = "qualified"
-	Remark      Column = "remark" // a flag, a rule or a word
+	Remark      Column = "remark"   // a flag, a rule or a word
+	AnnulledOn  Column = "annulled" // the day, or unknown
 	Date        Column = "date"
 	Meet        Column = "meet"
 	Venue       Column = "venue"
 	City        Column = "city"
 	CountryOf   Column = "country"
 	Split       Column = "split"
-	Lap         Column = "lap" // a time at its end, or of it alone
-	Leg         Column = "leg" // of a relay: who ran it, or a time
+	Lap         Column = "lap"      // a time at its end, or of it alone
+	Leg         Column = "leg"      // of a relay: who ran it, or a time
+	Standing    Column = "standing" // a position at a point
+	Unsaid      Column = "unsaid"   // of which it cannot be told what it holds
 	Points      Column = "points"
 	Seed        Column = "seed" // the time that somebody entered with, which is no result
 	Ignored     Column = "ignored"
 )
+
+// OriginalPlace is that of columns of places before a later disqualification.
+const OriginalPlace Column = "original"
 
 // ReadColumn is what a heading says that a column holds; false for one that is
 // unknown.

@@ -55,3 +55,14 @@ func TestReadPlace(t *testing.T) {
 		}
 	}
 }
+
+// TestIsRule holds that figures behind a point alone are no rule.
+func TestIsRule(t *testing.T) {
+	for text, want := range map[string]bool{
+		"TR17.2.3": true, "R 17.1.2": true, "§ 17": true, "163.3b": true, "TR.17": true, "(TR17.2.3)": true, ".304": false, "(.304)": false, ".30": false, "14.31": false, "": false,
+	} {
+		if IsRule(text) != want {
+			t.Errorf("%q: %t", text, !want)
+		}
+	}
+}

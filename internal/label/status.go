@@ -53,7 +53,8 @@ func SaysStatus(text string, status race.Status) bool {
 
 // IsRule reports whether a text is the number of a rule: TR17.2.3, R 17.1.2, 163.3b.
 func IsRule(text string) bool {
-	rest := strings.TrimLeft(strings.ToUpper(strings.TrimSpace(text)), "TCRULEG §.")
+	whole := strings.TrimLeft(strings.ToUpper(strings.TrimSpace(text)), " .([")
+	rest := strings.TrimLeft(whole, "TCRULEG §.")
 	digits, points := 0, 0
 	for _, r := range rest {
 		switch {
@@ -65,6 +66,7 @@ func IsRule(text string) bool {
 			return false
 		}
 	}
-	hasLetter := rest != strings.ToUpper(strings.TrimSpace(text))
-	return digits > 0 && digits < 7 && (hasLetter || points > 1 || points == 1 && digits > 3)
+	hasLetter := rest != whole
+	const old = 3 // figures of the rules before 2019, such as 163.3b: less would be a time
+	return digits > 0 && digits < 7 && (hasLetter || points > 1 || strings.IndexByte(rest, '.') == old)
 }

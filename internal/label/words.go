@@ -103,6 +103,12 @@ func IsClubless(text string) bool {
 	return ok
 }
 
+// NamesRunners reports whether a heading is that of several who ran for a team, such as Runners.
+func NamesRunners(heading string) bool {
+	_, ok := meaning("members", folded(strings.Join(strings.Fields(heading), " ")))
+	return ok
+}
+
 // IsYoung reports whether a word names children or youths, such as Girls.
 func IsYoung(word string) bool {
 	_, ok := meaning("young", folded(word))

@@ -34,10 +34,10 @@ func (f *Facts) Start(line Line) string {
 	return ""
 }
 
-// Wind is the wind that stands behind its label.
-func (f *Facts) Wind(line Line) (race.Wind, bool) {
+// Wind is the wind that stands behind its label; the sheet is told of one that is rounded.
+func (f *Facts) Wind(s *sheet.Sheet, line Line) (race.Wind, bool) {
 	if m := f.wind.FindStringSubmatch(line.Said()); m != nil {
-		return label.ReadWind(m[1])
+		return s.Wind(line.No, m[1])
 	}
 	return race.Wind{}, false
 }
@@ -96,7 +96,7 @@ func WeatherHeads(line Line) (heads []Cell, ok bool) {
 }
 
 // WeatherUnder reads the line below headings of the weather.
-func (f *Facts) WeatherUnder(heads []Cell, line Line) (conditions string, wind race.Wind, ok bool) {
+func (f *Facts) WeatherUnder(s *sheet.Sheet, heads []Cell, line Line) (conditions string, wind race.Wind, ok bool) {
 	var w weather
 	for _, cell := range line.Cells {
 		best := heads[0]
@@ -108,7 +108,7 @@ func (f *Facts) WeatherUnder(heads []Cell, line Line) (conditions string, wind r
 		text := strings.TrimSpace(strings.TrimRight(cell.Text, "°C% "))
 		switch strings.ToUpper(best.Text) {
 		case "WIND":
-			if wind, ok = label.ReadWind(cell.Text); !ok {
+			if wind, ok = s.Wind(line.No, cell.Text); !ok {
 				return "", race.Wind{}, false
 			}
 		case "TEMPERATURE":

@@ -69,7 +69,7 @@ func (t *Rows) Row(r *sheet.Race, heads Heads, line Line) (sheet.Row, bool) {
 		put[label.Reaction], result = result[0], result[1:]
 	}
 	t.reacts(&row, put[label.Reaction])
-	row.Wind, _ = label.ReadWind(put[label.Wind])
+	row.Wind, _ = t.Sheet.Wind(row.Line, put[label.Wind])
 	t.Result(&row, result)
 	laneOrOrder(r, &row)
 	t.unread(&row, put)

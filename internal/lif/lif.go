@@ -202,7 +202,7 @@ func readWind(s *sheet.Sheet, r *sheet.Race, header record) {
 	if text == "" {
 		return
 	}
-	wind, ok := label.ReadWind(text)
+	wind, ok := s.Wind(header.line, text)
 	if unit := header.field(headerWindUnit); !ok || unit != "" && !strings.EqualFold(unit, "m/s") {
 		s.Note(header.line, sheet.LeftOut, "wind "+strconv.Quote(text+" "+unit))
 		return

@@ -58,7 +58,7 @@ func (r *reader) part(line layout.Line) bool {
 	if clock := label.Clock(line.Said(), true); clock != "" {
 		one.Time = clock
 	}
-	if wind, ok := r.facts.Wind(line); ok {
+	if wind, ok := r.facts.Wind(r.s, line); ok {
 		one.Wind = wind
 	}
 	r.race, r.analysis, r.heads = &one, nil, nil
@@ -89,7 +89,7 @@ func (r *reader) conditions(line layout.Line) bool {
 		return false
 	}
 	if heads != nil {
-		if conditions, wind, ok := r.facts.WeatherUnder(heads, line); ok {
+		if conditions, wind, ok := r.facts.WeatherUnder(r.s, heads, line); ok {
 			r.race.Conditions = conditions
 			if !wind.IsZero() {
 				r.race.Wind = wind
@@ -98,7 +98,7 @@ func (r *reader) conditions(line layout.Line) bool {
 		}
 	}
 	conditions := r.facts.Weather(line)
-	wind, blew := r.facts.Wind(line)
+	wind, blew := r.facts.Wind(r.s, line)
 	if conditions != "" {
 		r.race.Conditions = conditions
 	}

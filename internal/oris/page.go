@@ -153,7 +153,7 @@ func (r *reader) above(line layout.Line) bool {
 // labelled reads the start and the wind of the race whose table follows.
 func (r *reader) labelled(line layout.Line) bool {
 	start := r.facts.Start(line)
-	wind, blew := r.facts.Wind(line)
+	wind, blew := r.facts.Wind(r.s, line)
 	if start != "" {
 		r.head.Time = start
 	}
@@ -166,10 +166,11 @@ func (r *reader) labelled(line layout.Line) bool {
 // between reads the start and the wind on a line between tables, or below one whose
 // wind is not known.
 func (r *reader) between(line layout.Line) bool {
-	wind, blew := r.facts.Wind(line)
-	if blew && r.race != nil && r.mode == results && r.race.Wind.IsZero() && len(r.race.Rows) > 0 {
-		r.race.Wind = wind
-		return true
+	if r.race != nil && r.mode == results && r.race.Wind.IsZero() && len(r.race.Rows) > 0 {
+		if wind, blew := r.facts.Wind(r.s, line); blew {
+			r.race.Wind = wind
+			return true
+		}
 	}
 	return r.labelled(line)
 }

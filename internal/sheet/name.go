@@ -15,7 +15,17 @@ func (r *Row) SetName(given, family string) {
 func Turned(name string) (given, family string, turned bool) {
 	family, given, turned = strings.Cut(name, ",")
 	given, family = Squeezed(given), Squeezed(family)
-	return given, family, turned && given != "" && family != ""
+	return given, family, turned && given != "" && family != "" && !isSuffix(given)
+}
+
+// isSuffix reports whether a word tells one of a name from another, as Jr. does: it stands
+// behind the name, and is none.
+func isSuffix(text string) bool {
+	switch strings.ToLower(strings.TrimRight(text, ".")) {
+	case "jr", "sr", "jnr", "snr", "ii", "iii", "iv":
+		return true
+	}
+	return false
 }
 
 // CapitalsFirst parts a name whose family name stands first in capitals: "VAN DER

@@ -14,6 +14,7 @@ type column struct {
 	what    label.Column // empty where the heading is unknown
 	at      event.Distance
 	number  int  // of a lap or a leg, from 1
+	leg     bool // a position is at the end of a leg
 	hand    bool // its times were taken by hand
 	mapped  bool // by the user
 }
@@ -157,6 +158,9 @@ func (by *guide) newHeading(text string) column {
 	}
 	if what, ok := label.ReadColumn(text); ok {
 		c.what = what
+		return c
+	}
+	if c, ok := by.standing(text); ok {
 		return c
 	}
 	plain := text

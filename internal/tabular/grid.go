@@ -39,8 +39,14 @@ func readGrid(s *sheet.Sheet, g *grid, by *guide) {
 	if n := len(g.comments); n > 0 {
 		r.Note(g.comments[0].number, sheet.LeftOut, fmt.Sprintf("comments, which begin with #: %d", n))
 	}
-	for _, rec := range g.rows {
-		r.read(rec)
+	for i := 0; i < len(g.rows) && len(r.Races) <= sheet.MaxRaces; {
+		if head, ok := g.headsAt(i, by); ok {
+			r.header(head)
+			i += head.rows
+			continue
+		}
+		r.read(g.rows[i])
+		i++
 	}
 	r.flush()
 	r.leaveOut()
@@ -68,17 +74,10 @@ func unique(notes []sheet.Note) []sheet.Note {
 	})
 }
 
-// read reads a row of the grid.
+// read reads a row of the grid that holds no headings.
 func (r *reader) read(rec record) {
-	if len(r.Races) > sheet.MaxRaces {
-		return
-	}
 	filled := rec.filled()
 	if len(filled) == 0 || isRule(filled) {
-		return
-	}
-	if columns, ok := r.by.readHeader(rec); ok {
-		r.header(rec, columns)
 		return
 	}
 	switch {
@@ -98,7 +97,8 @@ func isRule(cells []string) bool {
 }
 
 // header begins a table, unless the same headings come again in the middle of one.
-func (r *reader) header(rec record, columns []column) {
+func (r *reader) header(head heads) {
+	rec, columns := head.record, head.columns
 	if len(r.pending) == 0 && slices.EqualFunc(columns, r.columns, func(a, b column) bool { return strings.EqualFold(a.heading, b.heading) }) {
 		r.Note(rec.line, sheet.LeftOut, "the headings again")
 		return
@@ -111,6 +111,10 @@ func (r *reader) header(rec record, columns []column) {
 	if !has(columns, label.Mark, label.Chip) {
 		r.markByDistance()
 	}
+	if head.rows > 1 {
+		r.Note(r.at, sheet.Read, "the headings stand in two lines: "+strings.Join(rec.filled(), ", "))
+	}
+	r.standings()
 	r.where = places(r.columns)
 	r.noteColumns()
 	r.where = places(r.columns)
@@ -166,7 +170,7 @@ func isTitle(text string) bool {
 // time. A title within the table stands alone in its line, or with a day.
 func (r *reader) isRow(rec record) bool {
 	filled := rec.filled()
-	name := r.cellOf(rec, label.Athlete) + r.cellOf(rec, label.Family) + r.cellOf(rec, label.Club)
+	name := r.cellOf(rec, label.Athlete) + r.cellOf(rec, label.Family) + r.cellOf(rec, label.Given) + r.cellOf(rec, label.Club)
 	mark := r.cellOf(rec, label.Mark) + r.cellOf(rec, label.Chip) + r.cellOf(rec, label.Status)
 	_, placed := label.ReadPlace(r.cellOf(rec, label.Place))
 	if isFootnote(filled) || r.isMoved(rec) {
@@ -230,6 +234,7 @@ func (r *reader) noteColumns() {
 			r.once(r.at, sheet.LeftOut, name+" has times from the own start: those from the gun are official")
 		case slices.Contains([]label.Column{label.Age, label.City, label.Points, label.Ignored, label.CountryOf}, c.what):
 			r.once(r.at, sheet.LeftOut, name+" is not kept")
+		case c.what == label.Unsaid, c.what == label.Standing: // which is told, or read
 		case !c.isSplit() && c.what != label.Remark && c.what != label.Flags && seen[c.what]:
 			r.once(r.at, sheet.LeftOut, name+" holds what another column holds: the first is read")
 			r.columns[i].what = ""

@@ -16,6 +16,7 @@ type key struct{ event, round, heat, section, date, meet, venue string }
 
 // group is the rows with one key.
 type group struct {
+	key     key
 	race    sheet.Race
 	refused bool
 	entries []entry
@@ -90,7 +91,7 @@ func (r *reader) grouped(rows []record) []*group {
 			if len(r.Races)+len(all) > sheet.MaxRaces {
 				break
 			}
-			g = &group{}
+			g = &group{key: k}
 			r.begin(g, k, rec.line, source >= 0)
 			at[k] = g
 			all = append(all, g)
@@ -102,7 +103,7 @@ func (r *reader) grouped(rows []record) []*group {
 		}
 		g.entries = append(g.entries, r.entry(rec))
 	}
-	return all
+	return r.together(all)
 }
 
 // begin begins the race of a group: what the title says, and what the cells of its

@@ -32,6 +32,8 @@ type forms struct {
 	partOfDay   func() *regexp.Regexp // what a workbook has for a time: a part of a day
 	threeFields func() *regexp.Regexp // hours, minutes and seconds, or what a spreadsheet has made of minutes, seconds and hundredths
 	timeBehind  func() *regexp.Regexp // a name with a time behind it, or in brackets: "Al Able 52.3"
+	timed       func() *regexp.Regexp // a name with a time behind it, among others in one cell
+	counted     func() *regexp.Regexp // the number before each of several names in one cell
 	roadWord    func() *regexp.Regexp // what says that a race was run on the road
 }
 
@@ -51,7 +53,7 @@ func newGuide(options Options) *guide {
 			`\s*[(\[]?(?:splits?|time|zeit|name|runner|athlete)?[)\]]?$`),
 		legWord:     form(`^(legs?|runner|athlete|name|läufer|etappe|strecke|relayeur|frazione|frazionista|sträcka)$`),
 		openDate:    form(`\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b`),
-		windForm:    form(`(?i)\b(?:wind|vent|vento|viento|vind|tuuli|w)\s*[:=]?\s*([-+−]\s?\d{1,2}[.,]\d|\d{1,2}[.,]\d\s?m/s)|\(([-+−]\s?\d{1,2}[.,]\d)\)`),
+		windForm:    form(`(?i)\b(?:wind|vent|vento|viento|vind|tuuli|w)\s*[:=]?\s*([-+−]\s?\d{1,2}[.,]\d{1,3}|\d{1,2}[.,]\d{1,3}\s?m/s)|\(([-+−]\s?\d{1,2}[.,]\d{1,3})\)`),
 		printed:     form(`(?i)\b(print(ed)?|gedruckt|druck(datum)?|imprimé|stampato|impreso|utskrift|udskrevet|generated|erstellt|created|last updated|stand)\b.*\d`),
 		byHand:      form(`(?i)\b(hand[- ]?(timed|timing|zeit(nahme)?|gestoppt|times)|chronométrage manuel|cronometraggio manuale|cronometraje manual)\b`),
 		besides:     form(`^([\d:.,]*\d(?:\s?h\b)?)\s*([^\d:.,\s].*)$`),
@@ -62,6 +64,8 @@ func newGuide(options Options) *guide {
 		partOfDay:   form(`^(0?[.,]\d{3,18}|\d([.,]\d{1,17})?[eE]-0?[1-4])$`),
 		threeFields: form(`^(\d{1,3}):(\d{1,2}):(\d{1,2})([.,]\d{1,3})?$`),
 		timeBehind:  form(`^(.*[^\d\s(\[,;–-])[\s(\[,;–-]+(\d[\d:.,]*\d)[)\]]?$`),
+		timed:       form(`\s*[,;/–|-]?\s*\pL[^\d()\[\]:]*?\s*[(\[]?\s*(?:\d{1,2}:)?\d{1,2}[.,:]\d{1,3}h?\s*[)\]]?[,;.]?`),
+		counted:     form(`(?:^|[\s,;/])([1-9])\s?[).:]\s*`),
 		roadWord:    form(`(?i)\b(road|route|stra(ß|ss)en?(lauf)?|strada|ruta|vei|väg|gate)\b`),
 	}}
 }

@@ -104,7 +104,7 @@ func (r *reader) subtitle(one line, said label.Title) {
 // beside notes what a line says beside a day, if it is more than a few words.
 func (r *reader) beside(one line) {
 	rest := 0
-	for _, word := range strings.FieldsFunc(one.text, func(c rune) bool { return strings.ContainsRune(" ,.()–-:/|0123456789", c) }) {
+	for _, word := range strings.FieldsFunc(r.by.windForm().ReplaceAllString(one.text, " "), func(c rune) bool { return strings.ContainsRune(" ,.()–-:/|0123456789", c) }) {
 		if _, ok := label.Month(word); !ok && len([]rune(word)) > 3 && !label.IsWeekday(word) {
 			rest++
 		}
@@ -137,7 +137,7 @@ func (r *reader) wind(one line) bool {
 	if m == nil {
 		return false
 	}
-	wind, ok := label.ReadWind(m[1] + m[2])
+	wind, ok := r.Wind(one.number, m[1]+m[2])
 	if ok {
 		r.heading.race.Wind = wind
 	}

@@ -37,12 +37,7 @@ func lapEnds(of event.Event, laps int) (ends []event.Distance, points []event.Po
 // laps reads the cells of laps of a race: times from the start are splits, those of a
 // lap alone are not kept.
 func (r *reader) laps(g *group, of event.Event) {
-	n := 0
-	for _, c := range r.columns {
-		if c.what == label.Lap {
-			n = max(n, c.number)
-		}
-	}
+	n := r.lapCount()
 	if n == 0 || of.IsRelay() || !slices.ContainsFunc(g.entries, func(e entry) bool { return len(e.laps) > 0 }) {
 		return
 	}

@@ -2,6 +2,7 @@ package tabular
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,6 +31,7 @@ func (r *reader) finish(e *entry, of event.Event, times *spellings) {
 	r.mark(e, of, times)
 	r.thousandths(e)
 	r.splits(e, of)
+	r.positions(e, of)
 	if e.Status == race.DNF || e.Status == race.DNS {
 		if !e.Mark.IsZero() {
 			r.Note(e.Line, sheet.LeftOut, "time "+e.Mark.String()+" of a runner with status "+string(e.Status))
@@ -53,9 +55,13 @@ func (r *reader) mark(e *entry, of event.Event, times *spellings) {
 		if m := r.by.besides().FindStringSubmatch(text); m != nil && !r.by.isHalfDay(text) {
 			if beside := r.by.readTime(m[1], of); !beside.mark.IsZero() {
 				read, text = beside, m[1]
-				r.remark(e, strings.Trim(m[2], "()[] "))
+				r.behindTime(e, m[2])
 			}
 		}
+	}
+	if rule := strings.Trim(text, "()[] "); read.mark.IsZero() && e.Status == race.DQ && e.Rule == "" && label.IsRule(rule) {
+		e.Rule = rule
+		return
 	}
 	if read.mark.IsZero() {
 		r.Note(e.Line, sheet.Open, "time "+strconv.Quote(text)+": "+read.problem)
@@ -72,26 +78,39 @@ func (r *reader) mark(e *entry, of event.Event, times *spellings) {
 	}
 }
 
+// behindTime reads what stands behind a time: the reading of the photo finish, a remark.
+func (r *reader) behindTime(e *entry, text string) {
+	first, rest := text, ""
+	if end := strings.IndexAny(text, ")]}"); end >= 0 {
+		first, rest = text[:end+1], strings.TrimSpace(text[end+1:])
+	} else if before, after, found := strings.Cut(text, " "); found {
+		first, rest = before, after
+	}
+	if reading, ok := sheet.ReadingBehind(first); ok && e.reading == "" {
+		if e.reading, text = reading, rest; text == "" {
+			return
+		}
+	}
+	r.remark(e, strings.Trim(text, "()[] "))
+}
+
 // thousandths reads the reading of the photo finish: the whole time, or its decimals.
 func (r *reader) thousandths(e *entry) {
-	text := strings.Trim(strings.ReplaceAll(e.reading, ",", "."), "()[] ")
+	text := strings.Trim(strings.ReplaceAll(e.reading, ",", "."), "()[]{} ")
 	if label.IsNothing(text) || e.reading == "" {
 		return
 	}
-	if decimals := strings.TrimPrefix(text, "."); len(decimals) == 3 && !strings.ContainsAny(decimals, ".:") {
-		whole, _, _ := strings.Cut(e.Mark.String(), ".")
-		text = whole + "." + decimals
+	if len(text) == 3 && !strings.ContainsAny(text, ".:") {
+		text = "." + text
 	}
 	mark, ok := timing.Meant(text)
 	switch {
-	case !ok || mark.Decimals() != 3:
+	case text[0] != '.' && (!ok || mark.Decimals() != 3):
 		r.Note(e.Line, sheet.LeftOut, "reading "+strconv.Quote(e.reading)+" is none")
-	case e.Mark.IsZero() && e.time == "" && e.Status == "":
+	case e.Mark.IsZero() && e.time == "" && e.Status == "" && text[0] != '.':
 		e.SetTime(mark.String())
-	case mark.RoundUp(timing.Hundredth) != e.Mark:
-		r.Note(e.Line, sheet.Doubt, "reading "+e.reading+" does not round up to "+e.Mark.String())
-	default:
-		e.Thousandths = mark
+	case !e.SetReading(text):
+		r.Note(e.Line, sheet.Doubt, "reading "+e.reading+" does not round up to "+e.Mark.String()+": it is left out")
 	}
 }
 
@@ -131,6 +150,13 @@ func (r *reader) splits(e *entry, of event.Event) {
 		}
 	}
 	r.lapSplits(e, of)
+	e.Splits = slices.DeleteFunc(e.Splits, func(split race.Split) bool {
+		beyond := isBeyond(split.Point.Distance(), split.Mark)
+		if beyond {
+			r.Note(e.Line, sheet.LeftOut, "split "+split.Mark.String()+" at "+split.Point.Distance().String()+": nobody is that fast: is it a place?")
+		}
+		return beyond
+	})
 }
 
 // noteSpellings notes times that are spelt otherwise: one by one, or at once where all

@@ -28,7 +28,7 @@ func (r *reader) teams(g *group, of event.Event) {
 	g.joinRunners(len(of.Legs()))
 	for i := range g.entries {
 		e := &g.entries[i]
-		e.asTeam()
+		r.asTeam(e, len(of.Legs()))
 		r.legs(e, of)
 	}
 }
@@ -64,57 +64,18 @@ func (e *entry) follows(head *entry) bool {
 // name is the name of a row: in parts where it has them, else as it is printed.
 func (e *entry) name() string { return cmp.Or(e.Athlete, e.printed) }
 
-// asTeam makes the name of a row that of a team: the name, or where there is none, or
-// it is those of the runners, the club, else the nation.
-func (e *entry) asTeam() {
-	name, club := cmp.Or(e.printed, e.Athlete), e.Club
-	e.Athlete, e.Given, e.Family = "", "", ""
-	if parts := members(name); len(parts) > 1 && club != "" && e.runners == nil {
-		e.runners = parts
-	}
-	switch {
-	case e.runners == nil && name != "":
-		e.Team = name
-	case club != "":
-		e.Team, e.Club = club, ""
-	default:
-		e.Team = cmp.Or(e.Country, e.Nation)
-	}
-}
-
-// members are the names of a team in one cell. Those that stand apart by another sign than a comma may have one inside.
-func members(text string) []string {
-	signs := ";/–"
-	if !strings.ContainsAny(text, signs) {
-		signs = ","
-	}
-	var all []string
-	for part := range strings.FieldsFuncSeq(text, func(c rune) bool { return strings.ContainsRune(signs, c) }) {
-		if part = turned(part); part != "" {
-			all = append(all, part)
-		}
-	}
-	if len(all) < 3 {
-		return nil
-	}
-	return all
-}
-
-// turned is a name with the given name first.
-func turned(name string) string {
-	if given, family, ok := sheet.Turned(name); ok {
-		return given + " " + family
-	}
-	return sheet.Squeezed(name)
-}
-
 // legs reads who ran the legs of a team, and their times. A document has all runners of
 // a team or none, and the time of a leg beside its runner.
 func (r *reader) legs(e *entry, of event.Event) {
 	n := len(of.Legs())
 	names, times := make([]string, n), make([]numberedCell, 0, n)
 	if len(e.runners) == n {
-		copy(names, e.runners)
+		for i, one := range e.runners {
+			name, time := r.by.legCell(one)
+			if names[i] = name; time != "" {
+				times = append(times, numberedCell{i + 1, time})
+			}
+		}
 	} else if len(e.runners) > 0 {
 		r.Note(e.Line, sheet.LeftOut, fmt.Sprintf("%d runners of a team, where there are %d legs: %s", len(e.runners), n, strings.Join(e.runners, ", ")))
 	}

@@ -66,6 +66,52 @@ func TestRelays(t *testing.T) {
 	}
 }
 
+// TestRunnersInOneCell holds that the runners of a team in one cell are never its name, however they stand apart.
+func TestRunnersInOneCell(t *testing.T) {
+	const named = "USA, 3:58.40, A Bee, C Dee, E Eff, G Haw"
+	const timed = "USA, 3:58.40, A Bee 58.1, C Dee 59.2, E Eff 1:00.0, G Haw 1:01.1"
+	for _, test := range []struct{ head, cells, notes, want string }{
+		{"Team,Runners", "USA,A Bee (58.1) C Dee (59.2) E Eff (60.0) G Haw (61.1)", "", timed},
+		{"Team,Runners", `USA,"A Bee (58.1), C Dee (59.2), E Eff (60.0), G Haw (61.1)"`, "", timed},
+		{"Team,Runners", `USA,"A Bee 58.1, C Dee 59.2, E Eff 60.0, G Haw 61.1"`, "", timed},
+		{"Team,Runners", `USA,"Bee, A 58.1; Dee, C 59.2; Eff, E 60.0; Haw, G 61.1"`, "", timed},
+		{"Team,Runners", "USA,A Bee 58.1 - C Dee 59.2 - E Eff 60.0 - G Haw 61.1", "", timed},
+		{"Team,Names", "USA,A Bee [58.1] / C Dee [59.2] / E Eff [60.0] / G Haw [61.1]", "", timed},
+		{"Team,Runners", "USA,A Bee-C Dee-E Eff-G Haw", "", named},
+		{"Team,Runners", "USA,A Bee - C Dee - E Eff - G Haw", "", named},
+		{"Team,Runners", `USA,"A Bee, C Dee, E Eff & G Haw"`, "", named},
+		{"Team,Runners", `USA,"A Bee, C Dee, E Eff and G Haw"`, "", named},
+		{"Team,Runners", "USA,1) A Bee 2) C Dee 3) E Eff 4) G Haw", "", named},
+		{"Team,Runners", `USA,"1. A Bee, 2. C Dee, 3. E Eff, 4. G Haw"`, "", named},
+		{"Nation,Athletes", `USA,"A Bee, C Dee, E Eff, G Haw"`, "", named},
+		{"Nation,Name", `USA,"A Bee, C Dee, E Eff, G Haw"`, "", named},
+		{"Verein,Aufstellung", `USA,A Bee / C Dee / E Eff / G Haw`, "", named},
+		{"Staffel", `"USA (A Bee, C Dee, E Eff, G Haw)"`, "", named},
+		{"Club,Relayeurs", `USA,A Bee; C Dee; E Eff; G Haw`, "", named},
+		{"Team,Lineup", `USA,A Bee | C Dee | E Eff | G Haw`, "", named},
+		{"Team", `"USA (A Bee, C Dee, E Eff, G Haw)"`, "", named},
+		{"Team", `"USA: A Bee, C Dee, E Eff, G Haw"`, "", named},
+		{"Team", `USA (A Bee 58.1; C Dee 59.2; E Eff 60.0; G Haw 61.1)`, "", timed},
+		{"Name", `"USA (A Bee, C Dee, E Eff, G Haw)"`, "", named},
+		// What cannot be told apart is no name of the team either.
+		{"Team,Runners", "USA,A-B-C", `cannot be told apart in "A-B-C"`, "USA, 3:58.40"},
+		{"Team,Runners", "USA,A Bee C Dee E Eff G Haw", "cannot be told apart", "USA, 3:58.40"},
+		{"Team,Runners", `USA,"J K, L M, N O"`, "3 runners of a team, where there are 4 legs: J K, L M, N O", "USA, 3:58.40"},
+		{"Nat,Runners", "USA,A-B-C", "cannot be told apart", "USA, 3:58.40"},
+		// Names of teams stay what they are.
+		{"Name,Club", "Stoke-on-Trent Harriers,STO", "", "Stoke-on-Trent Harriers, 3:58.40"},
+		{"Name,Club", "USA (A),USA", "", "USA (A), 3:58.40"},
+		{"Team", "Track & Field Club: Juniors", "", "Track & Field Club: Juniors, 3:58.40"},
+		{"Athlete,Nation", "Great Britain,GBR", "", "Great Britain, 3:58.40"},
+	} {
+		s := tabular.Read("4x400m Women\nPlace,"+test.head+",Time\n1,"+test.cells+",3:58.40\n", tabular.Options{})
+		told := slices.ContainsFunc(s.Notes, func(n sheet.Note) bool { return strings.Contains(n.Text, test.notes) })
+		if diff := cmp.Diff(test.want, strings.Join(rowsOf(s), "; ")); diff != "" || !told && test.notes != "" {
+			t.Errorf("%s: %s (-want +got)\n%s%v", test.head, test.cells, diff, s.Notes)
+		}
+	}
+}
+
 // TestLegsOfNoRelay holds that who stands under a leg of a race that has none is told.
 func TestLegsOfNoRelay(t *testing.T) {
 	s := tabular.Read("1500m Men\nPlace,Name,Time,Leg 1\n1,Al Able,4:01.12,Bo Baker\n", tabular.Options{})

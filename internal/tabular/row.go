@@ -21,9 +21,11 @@ type entry struct {
 	time     string
 	hand     bool
 	splits   []passing
-	laps     []numberedCell
-	legs     []numberedCell
-	reading  string
+
+	standings []standingCell
+	laps      []numberedCell
+	legs      []numberedCell
+	reading   string
 }
 
 // passing is the cell of a point.
@@ -42,9 +44,12 @@ func (r *reader) entry(rec record) entry {
 		case i >= len(r.columns) || r.columns[i].heading == "":
 			r.beyond(&e, text)
 		default:
-			if c := r.columns[i]; c.number > 0 {
+			switch c := r.columns[i]; {
+			case c.what == label.Standing:
+				e.standings = append(e.standings, standingCell{c, text})
+			case c.number > 0:
 				e.part(c, text)
-			} else {
+			default:
 				r.cell(&e, c, text)
 			}
 		}
@@ -69,6 +74,10 @@ func (e *entry) part(c column, text string) {
 // they are.
 func (r *reader) beyond(e *entry, text string) {
 	if label.IsNothing(text) {
+		return
+	}
+	if reading, ok := sheet.ReadingBehind(text); ok && e.reading == "" {
+		e.reading = reading
 		return
 	}
 	if remark := label.ReadRemark(text); remark.Rest == "" {
@@ -104,6 +113,8 @@ func (r *reader) cell(e *entry, c column, text string) {
 		e.splits = append(e.splits, passing{c.at, text})
 	case label.Remark, label.Flags, label.Qualified, label.Status:
 		r.remark(e, text)
+	case label.AnnulledOn, label.OriginalPlace:
+		r.later(e, c.what, text)
 	case label.SexOf, label.CategoryOf, label.BornOn:
 		r.person(e, c.what, text)
 	default:
@@ -154,7 +165,7 @@ func (r *reader) number(e *entry, what label.Column, text string) {
 	case label.Order:
 		e.Order = n
 	case label.Wind:
-		e.Wind, ok = label.ReadWind(text)
+		e.Wind, ok = r.Wind(e.Line, text)
 		ok = ok || strings.EqualFold(text, "NWI")
 	case label.Reaction:
 		e.Reaction, ok = race.ParseReaction(strings.ReplaceAll(text, ",", "."))
@@ -208,6 +219,10 @@ func (r *reader) status(e *entry, status label.StatusCell, text string) {
 
 // remark reads the cell of remarks, flags or qualifications.
 func (r *reader) remark(e *entry, text string) {
+	if reading, ok := sheet.ReadingBehind(text); ok && e.reading == "" {
+		e.reading = reading
+		return
+	}
 	if status, ok := label.ReadStatus(text); ok {
 		r.status(e, status, text)
 		return

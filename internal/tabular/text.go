@@ -26,9 +26,9 @@ func parted(text string, by *guide) (best *grid, known int) {
 func (g *grid) known(by *guide) int {
 	const enough = 500 // rows
 	most := 0
-	for _, rec := range g.rows[:min(len(g.rows), enough)] {
-		if columns, ok := by.readHeader(rec); ok {
-			most = max(most, count(columns))
+	for i := range g.rows[:min(len(g.rows), enough)] {
+		if head, ok := g.headsAt(i, by); ok {
+			most = max(most, count(head.columns))
 		}
 	}
 	return most

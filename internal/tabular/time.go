@@ -118,7 +118,12 @@ func tooFast(mark timing.Mark, e event.Event) bool {
 	if e.Distance() == 0 || mark.IsZero() {
 		return false
 	}
-	return int64(e.Distance()) > mark.Elapsed().Milliseconds()*fastest
+	return isBeyond(e.Distance(), mark)
+}
+
+// isBeyond reports whether nobody can have run so far in a time.
+func isBeyond(far event.Distance, mark timing.Mark) bool {
+	return int64(far) > mark.Elapsed().Milliseconds()*fastest
 }
 
 // spellingOf tells how a text writes a mark.

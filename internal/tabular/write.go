@@ -9,19 +9,21 @@ import (
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/sheet"
 )
 
 // written is a column of the table that a race is written as.
 type written struct {
 	heading string
 	cell    func(r *race.Race, result *race.Result) string
+	needed  bool // also where it is empty: others would be read as what it holds
 }
 
 // Write is a race as a table of text that Read reads: each row has the event, who ran
 // and the day, so that tables of several races can stand behind each other. Sources,
 // notes, claims, segments and legs have no column. Lines end as spreadsheets have it.
 func Write(r *race.Race) []byte {
-	columns := slices.DeleteFunc(append(ofResults(), ofSplits(r)...), func(c written) bool { return isEmpty(r, c) })
+	columns := slices.DeleteFunc(append(ofResults(r), ofSplits(r)...), func(c written) bool { return !c.needed && isEmpty(r, c) })
 	columns = append(ofRace(r), columns...)
 	var b bytes.Buffer
 	out := csv.NewWriter(&b)
@@ -50,11 +52,11 @@ func isEmpty(r *race.Race, c written) bool {
 // ofRace is the columns that say the same in every row.
 func ofRace(r *race.Race) []written {
 	same := func(heading, text string) written {
-		return written{heading, func(*race.Race, *race.Result) string { return text }}
+		return written{heading: heading, cell: func(*race.Race, *race.Result) string { return text }}
 	}
 	columns := []written{
 		same("Event", r.Event.Code()),
-		{"Sex", func(r *race.Race, result *race.Result) string { return string(r.SexOf(result)) }},
+		{heading: "Sex", cell: func(r *race.Race, result *race.Result) string { return string(r.SexOf(result)) }},
 		same("Date", r.Date.String()),
 	}
 	for _, c := range []struct{ heading, text string }{
@@ -72,27 +74,66 @@ func ofRace(r *race.Race) []written {
 }
 
 // ofResults is the columns of what a result says.
-func ofResults() []written {
+func ofResults(r *race.Race) []written {
 	text := func(heading string, of func(*race.Result) string) written {
-		return written{heading, func(_ *race.Race, result *race.Result) string { return of(result) }}
+		return written{heading: heading, cell: func(_ *race.Race, result *race.Result) string { return of(result) }}
 	}
-	return []written{
+	columns := []written{
 		text("Place", func(x *race.Result) string { return number(x.Place) }),
 		text("Bib", func(x *race.Result) string { return x.Bib }),
 		text("Lane", func(x *race.Result) string { return number(x.Lane) }),
 		text("Order", func(x *race.Result) string { return number(x.Order) }),
-		text("Athlete", func(x *race.Result) string { return x.Name() }),
+	}
+	columns = append(columns, ofNames(r)...)
+	return append(columns, []written{
 		text("Nation", func(x *race.Result) string { return x.Nation }),
 		text("Club", func(x *race.Result) string { return x.Club }),
 		text("Born", func(x *race.Result) string { return x.Born.String() }),
-		text("Mark", func(x *race.Result) string { return x.Mark.String() }),
+		{heading: "Mark", needed: true, cell: func(_ *race.Race, x *race.Result) string { return x.Mark.String() }},
 		text("Thousandths", func(x *race.Result) string { return x.Thousandths.String() }),
 		text("Status", func(x *race.Result) string { return strings.TrimSpace(string(x.Status) + " " + x.Rule) }),
+		text("Annulled", annulledOf),
+		text("Original place", func(x *race.Result) string { return number(x.OriginalPlace) }),
 		text("Qualified", func(x *race.Result) string { return x.Qualified }),
 		text("Overall", func(x *race.Result) string { return number(x.Overall) }),
 		text("Flags", flagsOf),
 		text("Reaction", func(x *race.Result) string { return x.Reaction.String() }),
+	}...)
+}
+
+// ofNames is the column of who ran, or two where a name in one would be read with its words
+// in another order.
+func ofNames(r *race.Race) []written {
+	turns := func(x race.Result) bool {
+		_, _, comma := sheet.Turned(x.Name())
+		return comma || capitalsFirst(x.Name()) || !x.IsTeam() && isBracketEnd(x.Name())
 	}
+	if !slices.ContainsFunc(r.Results, turns) {
+		return []written{{heading: "Athlete", cell: func(_ *race.Race, x *race.Result) string { return x.Name() }}}
+	}
+	last := func(name string) int {
+		if isBracketEnd(name) {
+			return len(name) // what stands in brackets behind a family name is read as a nation or a role
+		}
+		return strings.LastIndexByte(name, ' ') + 1
+	}
+	return []written{
+		{heading: "Given name", needed: true, cell: func(_ *race.Race, x *race.Result) string { return strings.TrimSpace(x.Name()[:last(x.Name())]) }},
+		{heading: "Family name", needed: true, cell: func(_ *race.Race, x *race.Result) string { return x.Name()[last(x.Name()):] }},
+	}
+}
+
+// isBracketEnd reports whether a name ends with a bracket.
+func isBracketEnd(name string) bool {
+	return strings.HasSuffix(name, ")") || strings.HasSuffix(name, "]")
+}
+
+// annulledOf is the day on which a result was annulled.
+func annulledOf(x *race.Result) string {
+	if x.Annulled.Unknown {
+		return "unknown"
+	}
+	return x.Annulled.On.String()
 }
 
 // flagsOf is the flags of a result, and the role as readers of tables know it.
@@ -101,24 +142,33 @@ func flagsOf(x *race.Result) string {
 	for _, flag := range x.Flags {
 		all = append(all, flag.String())
 	}
-	if x.Role == race.Pacemaker {
+	switch x.Role {
+	case race.Pacemaker:
 		all = append(all, "PM")
+	case race.Guest:
+		all = append(all, "guest")
 	}
 	return strings.Join(all, " ")
 }
 
-// ofSplits is a column for each point at which somebody has a time, by its distance.
+// ofSplits is a column for each point at which somebody has a time, by its distance, with the
+// place behind the time; and one of places for each at which some have a place alone.
 func ofSplits(r *race.Race) []written {
-	var points []event.Distance
+	var timed, placed []event.Distance
 	for i := range r.Results {
-		for _, split := range r.Results[i].Splits {
-			points = append(points, split.Point.Distance())
+		x := &r.Results[i]
+		for _, split := range x.Splits {
+			timed = append(timed, split.Point.Distance())
+		}
+		for _, position := range x.Positions {
+			if _, ok := x.SplitAt(position.Point.Distance()); !ok {
+				placed = append(placed, position.Point.Distance())
+			}
 		}
 	}
-	slices.Sort(points)
 	var columns []written
-	for _, at := range slices.Compact(points) {
-		columns = append(columns, written{at.String(), func(_ *race.Race, x *race.Result) string {
+	for _, at := range ordered(timed) {
+		columns = append(columns, written{heading: at.String(), cell: func(_ *race.Race, x *race.Result) string {
 			mark, ok := x.SplitAt(at)
 			if !ok {
 				return ""
@@ -129,7 +179,21 @@ func ofSplits(r *race.Race) []written {
 			return mark.String()
 		}})
 	}
+	for _, at := range ordered(placed) {
+		columns = append(columns, written{heading: "Pos " + at.String(), cell: func(_ *race.Race, x *race.Result) string {
+			if _, ok := x.SplitAt(at); ok {
+				return ""
+			}
+			return number(x.PositionAt(at))
+		}})
+	}
 	return columns
+}
+
+// ordered is each of some points once, in their order.
+func ordered(points []event.Distance) []event.Distance {
+	slices.Sort(points)
+	return slices.Compact(points)
 }
 
 func number(n int) string {
