@@ -10,10 +10,11 @@ const (
 	Forecast      // what may come, or what somebody wants
 	Supposed      // with an if
 	Asked         // a question
+	Told          // as what others say
 )
 
 // String is the mood as a reason: "denied: not understood", "a forecast", "a
-// condition", "a question".
+// condition", "a question", "told as what others say".
 func (m Mood) String() string {
 	switch m {
 	case Denied:
@@ -24,6 +25,8 @@ func (m Mood) String() string {
 		return "a condition, no claim"
 	case Asked:
 		return "a question, no claim"
+	case Told:
+		return "told as what others say, no claim"
 	default:
 		return ""
 	}
@@ -67,7 +70,10 @@ func (s *Sentence) Parts() []Part {
 		}
 		from = i
 	}
-	return parts
+	if whole != Said {
+		return parts
+	}
+	return s.carried(parts)
 }
 
 // foretells reports whether a word names a prediction, a plan or a schedule: what the
@@ -98,6 +104,9 @@ func moodOf(items []Item) Mood {
 	mood := Said
 	for i := range items {
 		item := &items[i]
+		if of := seeming(items, i); of != Said {
+			return of
+		}
 		switch {
 		case item.Kind != Word:
 		case item.Is("nearly", "almost"), item.Is("but") && i > 0 && items[i-1].Is("all"):
