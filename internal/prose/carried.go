@@ -23,6 +23,9 @@ func (s *Sentence) moodOfContent(before, part Part) (mood Mood, far bool) {
 	if s.deniesWho(before) && first.Is("who", "that", "which") {
 		return Denied, false
 	}
+	if next := at(s.Items, part.From+1); first.Is("but") && last.Is("everybody", "everyone", "all") && (next.Capital || next.Is("the")) {
+		return Denied, false // everybody but Kerr was beaten
+	}
 	if !first.Is("that") {
 		return Said, false
 	}
@@ -92,9 +95,31 @@ func seeming(items []Item, i int) Mood {
 		return Denied
 	case item.Is("as") && next.Is("good") && then.Is("as") && at(items, i+3).isDone():
 		return Forecast // and did not
+	case item.Is("nearly", "almost", "virtually") && next.Is("a", "an", "the") && namesFeat(items[i+2:]):
+		return Forecast
+	case item.Is("originally", "initially", "provisionally", "erroneously", "first") && next.Is("timed", "given", "credited", "announced", "shown", "reported", "clocked", "listed"):
+		return Told
+	case item.Is("everybody", "everyone", "all") && next.Is("except", "bar", "save"):
+		return Denied // of who is named behind it
+	case item.Is("by") && next.Is("mistake"), item.Is("in") && next.Is("error"):
+		return Told
 	default:
 		return Said
 	}
+}
+
+// namesFeat reports whether some words name what somebody did not do where it was almost that: a British record.
+func namesFeat(items []Item) bool {
+	const most = 5
+	for i := range min(most, len(items)) {
+		switch item := &items[i]; {
+		case item.Is("record", "best", "win", "victory", "winner", "champion"):
+			return true
+		case item.Kind != Word:
+			return false
+		}
+	}
+	return false
 }
 
 // isDisowned reports whether a sentence ends by saying that it only seemed so: won, or so he thought.

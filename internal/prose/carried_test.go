@@ -28,6 +28,11 @@ func TestCarriedMoods(t *testing.T) {
 		"Kerr as good as won.":                              {Forecast},
 		"Kerr refused to win.":                              {Denied},
 		"Kerr won, or so he thought.":                       {Supposed, Supposed},
+		"Everybody but Kerr won.":                           {Said, Denied},
+		"Nobody but Kerr won.":                              {Denied, Said},
+		"It was almost a British record.":                   {Forecast},
+		"Kerr was almost a second inside the record.":       {Said},
+		"Kerr was initially given 3:45.24.":                 {Told},
 		"No one won.":                                       {Denied},
 		"Kerr, the world No 1, won.":                        {Said, Said, Said},
 	} {

@@ -94,6 +94,9 @@ func (s *sentence) countUnder(i int, loose bool) {
 	}
 	mark := s.At(k)
 	where := s.Here(i)
+	if s.At(k+1).Says("before", "previously", "already") && s.ends(k+2) {
+		return // in races before
+	}
 	if len(where.Races) == 0 || !s.countsAll(i, k, where.Races[0].Sex) {
 		return
 	}
