@@ -26,6 +26,9 @@ func (s *Sentence) moodOfContent(before, part Part) (mood Mood, far bool) {
 	if next := at(s.Items, part.From+1); first.Is("but") && last.Is("everybody", "everyone", "all") && (next.Capital || next.Is("the")) {
 		return Denied, false // everybody but Kerr was beaten
 	}
+	if s.isHearsay(before) {
+		return Told, false
+	}
 	if !first.Is("that") {
 		return Said, false
 	}
@@ -60,6 +63,19 @@ func (s *Sentence) deniesWho(p Part) bool {
 	return not.Is("not", "never", "wasn't", "isn't") && (not == verb || verb.Is("was", "is")) && name < p.To && !s.Items[name].Is("until", "just", "only", "merely", "simply", "long", "before", "alone")
 }
 
+// isHearsay reports whether a part says no more than that others say what stands behind it: it is claimed, according to rumour.
+func (s *Sentence) isHearsay(p Part) bool {
+	i := p.From
+	if s.Items[i].Is(",", "-", "(") {
+		i++
+	}
+	first, last := at(s.Items, i), &s.Items[p.To-1]
+	if first.Is("according") && at(s.Items, i+1).Is("to") {
+		return last.Is("rumour", "rumours", "rumor", "rumors", "legend", "some", "myth")
+	}
+	return first.Is("it") && at(s.Items, i+1).Is("is", "was") && p.To == i+3 && last.Is("claimed", "said", "alleged", "rumoured", "rumored", "believed", "thought", "supposed")
+}
+
 // isUntruth reports whether a word says that what stands behind it is not so.
 func (i *Item) isUntruth() bool {
 	return i.Is("lie", "myth", "falsehood", "fallacy", "nonsense", "fiction", "hoax", "untrue", "false", "denied", "denies", "deny", "disputed", "disputes", "disproved")
@@ -85,6 +101,8 @@ func (s *Sentence) isTold(i int) bool {
 func seeming(items []Item, i int) Mood {
 	item, next, then := &items[i], at(items, i+1), at(items, i+2)
 	switch {
+	case item.Is("some", "many", "others") && next.Is("say", "said", "claim", "claimed", "insist", "insisted"):
+		return Told
 	case next.Is("to") && item.Is("seem", "seems", "seemed", "appear", "appears", "appeared"):
 		return Told
 	case next.Is("to") && then.Is("have", "be") && item.Is("said", "reported", "claimed", "claims", "claim", "rumoured", "rumored", "alleged", "considered", "understood"):

@@ -28,6 +28,8 @@ func TestCarriedMoods(t *testing.T) {
 		"Kerr as good as won.":                              {Forecast},
 		"Kerr refused to win.":                              {Denied},
 		"Kerr won, or so he thought.":                       {Supposed, Supposed},
+		"Kerr, it is claimed, ran 3:44.":                    {Said, Said, Told},
+		"According to rumour, Kerr ran 3:44.":               {Said, Told},
 		"Everybody but Kerr won.":                           {Said, Denied},
 		"Nobody but Kerr won.":                              {Denied, Said},
 		"It was almost a British record.":                   {Forecast},

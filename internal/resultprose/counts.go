@@ -183,7 +183,7 @@ func (s *sentence) countsAnew(i int) bool {
 // of all who ever ran, and of those who ran the race.
 func (s *sentence) countsAll(i, end int, sex race.Sex) bool {
 	k := i - 1
-	for s.At(k).Says("the", "all", "these", "those", "its") {
+	for s.At(k).Says("the", "all", "these", "those", "its", "only") {
 		k--
 	}
 	if s.At(k).Says("of") && !s.At(k-1).Says(",", ".", "total") && k > 0 && s.someOf(k-1) != i && !s.isOneOf(i) {
