@@ -273,6 +273,7 @@ create table claims (
   "mark_hand" bigint,
   "margin" text,
   "margin_ms" bigint,
+  "side" text,
   "under" text,
   "under_ms" bigint,
   "count" bigint,

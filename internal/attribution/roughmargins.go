@@ -6,7 +6,6 @@ import (
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/prose"
-	"github.com/milectl/milectl/internal/timing"
 )
 
 // Roughly lets a margin that is said in whole seconds or as a fraction in words pass only
@@ -22,7 +21,7 @@ func (s *Sentence) Roughly(f *Finding, i int) {
 		f.Accept = func(claim.Assessment) bool { return false }
 	case s.At(i - 1).Says("within"):
 		f.Accept = func(a claim.Assessment) bool {
-			is, err := timing.ParseMargin(a.Found)
+			is, err := foundMargin(a.Found)
 			return a.Truth.Agrees() || a.Truth == claim.False && err == nil && is.Milliseconds() > said && (!rough || far(a.Found, said))
 		}
 	case margin.Decimals() == 0:
@@ -35,6 +34,7 @@ func (s *Sentence) Roughly(f *Finding, i int) {
 		f.Accept = func(a claim.Assessment) bool { return a.Truth.Agrees() || a.Truth == claim.False && far(a.Found, said) }
 	default:
 	}
+	f.unlessOnOtherSide()
 }
 
 // hedgedMargin is whether what was found bears out, or surely not, a margin that is said to be nearly so
@@ -45,7 +45,7 @@ func (s *Sentence) hedgedMargin(i int) func(claim.Assessment) bool {
 		unit /= 10
 	}
 	return func(a claim.Assessment) bool {
-		found, err := timing.ParseMargin(a.Found)
+		found, err := foundMargin(a.Found)
 		if err != nil {
 			return false
 		}
@@ -75,7 +75,7 @@ const tenth = 75
 
 // isApart reports whether a margin that was found is more than so many thousandths from one that is said.
 func isApart(found string, said, most int64) bool {
-	is, err := timing.ParseMargin(found)
+	is, err := foundMargin(found)
 	if err != nil {
 		return false
 	}
@@ -85,7 +85,7 @@ func isApart(found string, said, most int64) bool {
 
 // far reports whether a margin is no such fraction however it is rounded.
 func far(found string, said int64) bool {
-	is, err := timing.ParseMargin(found)
+	is, err := foundMargin(found)
 	if err != nil {
 		return false
 	}
@@ -101,7 +101,7 @@ func (s *Sentence) IsRough(i int) bool {
 // half reports whether a margin that is said in whole seconds is nearer to others: rounded
 // up, as marks are, nobody says it.
 func half(found string, said int64) bool {
-	is, err := timing.ParseMargin(found)
+	is, err := foundMargin(found)
 	if err != nil {
 		return false
 	}

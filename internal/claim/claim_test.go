@@ -80,6 +80,12 @@ func TestVerdicts(t *testing.T) {
 		{"its age in months", with(race.Claim{Years: 38, Months: 10}, "aw", "record-age", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.RoundsTrue, "38 years 9 months 28 days", "1985-07-27 to 2024-05-25 is 38 years 9 months 28 days"}},
 		{"the age of one that nobody has", with(race.Claim{Years: 40}, "aw", "record-age", func(c *race.Claim) { c.Record = scope(t, "ESP") }), want{claim.CannotTell, "", "no such record before the race is known"}},
 		{"the age of somebody else's", with(race.Claim{Years: 42}, "aw", "record-age", func(c *race.Claim) { c.Record, c.Athlete = scope(t, "GBR"), "Sebastian Coe" }), want{claim.False, "Steve Cram", "the record was Steve Cram's"}},
+		{"inside it, as it was", with(race.Claim{Margin: margin(t, "0.98"), Side: race.Inside}, "dye", "margin", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.True, "0.98 inside", "3:46.32 minus 3:45.34"}},
+		{"outside it", with(race.Claim{Margin: margin(t, "0.98"), Side: race.Outside}, "dye", "margin", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.False, "0.98 inside", "3:46.32 minus 3:45.34"}},
+		{"inside one that he missed", with(race.Claim{Margin: margin(t, "2.21"), Side: race.Inside}, "dye", "margin", func(c *race.Claim) { c.Record = scope(t, "world") }), want{claim.False, "2.21 outside", "3:45.34 minus 3:43.13"}},
+		{"outside that", with(race.Claim{Margin: margin(t, "2.21"), Side: race.Outside}, "dye", "margin", func(c *race.Claim) { c.Record = scope(t, "world") }), want{claim.True, "2.21 outside", "3:45.34 minus 3:43.13"}},
+		{"by another margin", with(race.Claim{Margin: margin(t, "2.31"), Side: race.Outside}, "dye", "margin", func(c *race.Claim) { c.Record = scope(t, "world") }), want{claim.False, "2.21 outside", "3:45.34 minus 3:43.13"}},
+		{"a side of no record", with(race.Claim{Margin: margin(t, "0.26"), Side: race.Inside}, "dye", "margin", nil), want{claim.CannotTell, "0.26", "3:45.60 minus 3:45.34; not judged: side"}},
 		{"inside a record that nobody has", with(race.Claim{Margin: margin(t, "0.98")}, "dye", "margin", func(c *race.Claim) { c.Record = scope(t, "ESP") }), want{claim.CannotTell, "", "the record before the race, or the mark, is not known"}},
 		{"not its age", with(race.Claim{Years: 40}, "aw", "record-age", func(c *race.Claim) { c.Record = scope(t, "GBR") }), want{claim.False, "38 years 303 days", "1985-07-27 to 2024-05-25 is 38 years 303 days"}},
 

@@ -56,7 +56,7 @@ func (c *comparison) count() Assessment {
 	default:
 		a.Receipt = words.Join("; ", a.Receipt, "the list is not complete")
 	}
-	return c.basedOn(a, c.cited(keys))
+	return c.among(c.basedOn(a, c.cited(keys)))
 }
 
 // isOfNation reports whether a result is of the nation that the claim counts; of one without a nation it is not known.

@@ -25,6 +25,7 @@ const (
 	raceKey
 	recordKey
 	saysKey
+	sideKey
 	underKey
 	yearsKey
 
@@ -64,6 +65,7 @@ func keysOf(c race.Claim) []keyOf {
 		{raceKey, "race", c.Race != ""},
 		{recordKey, "record", !c.Record.IsZero()},
 		{saysKey, "says", c.Says != ""},
+		{sideKey, "side", c.Side != ""},
 		{underKey, "under", !c.Under.IsZero()},
 		{yearsKey, "years", c.Years > 0},
 	}

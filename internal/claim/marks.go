@@ -123,23 +123,6 @@ func (c *comparison) behind(front int) (at int, why string) {
 	return next, ""
 }
 
-// marginToRecord holds the margin against the record that the race met.
-func (c *comparison) marginToRecord(a Assessment) Assessment {
-	stood, book := c.met()
-	a.Datum.Of = c.claim.Record.String()
-	result := &c.race.Results[a.Datum.Result]
-	if stood.IsZero() || result.Mark.IsZero() {
-		a.Receipt = "the record before the race, or the mark, is not known"
-		if c.class() == nil {
-			a.Receipt = c.unmet()
-		}
-		return a
-	}
-	a = c.againstMargin(a, result.Mark, stood.Mark())
-	a = c.reserved(a, stood, book)
-	return c.basedOn(a, c.cited(c.race.MarkSources(result)), book.SourcesOf(stood.Entries[0], "mark"))
-}
-
 // paceLights is the finishing time for which the lights were set.
 func (c *comparison) paceLights() Assessment {
 	a := c.againstMark(c.race.PaceLights)

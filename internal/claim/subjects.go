@@ -110,8 +110,8 @@ func marksAndPlaces() []subject {
 			onRace: (*comparison).count, inWords: countInWords, said: saidCount,
 		},
 		{
-			name: race.AboutMargin, requires: []required{{marginKey, "margin"}}, judges: athleteKey | behindKey | placeKey | recordKey, needs: theRecord, ofResult: true,
-			onRace: (*comparison).margin, inWords: marginInWords, ofRecord: marginToRecord, said: func(c race.Claim) string { return c.Margin.String() },
+			name: race.AboutMargin, requires: []required{{marginKey, "margin"}}, judges: athleteKey | behindKey | placeKey | recordKey | sideKey, needs: theRecord, ofResult: true,
+			onRace: (*comparison).margin, inWords: marginInWords, ofRecord: marginToRecord, said: saidMargin,
 		},
 		{
 			name: race.AboutAhead, requires: []required{{athleteKey, "athlete"}, {behindKey, "behind"}}, figures: []string{"place"}, ofResult: true,

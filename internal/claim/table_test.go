@@ -43,7 +43,7 @@ func TestLacks(t *testing.T) {
 	mark := must(timing.Parse("3:45.34"))
 	full := race.Claim{
 		Athlete: "Josh Kerr", Behind: "Jakob Ingebrigtsen", At: must(must(event.Parse("mile")).ParsePoint("800m", event.Course{})), HasCount: true, Date: must(date.Parse("2024-05-25")), Days: 1, Event: must(event.Parse("mile")), Margin: must(timing.ParseMargin("0.26")),
-		Mark: mark, Months: 1, Nation: "GBR", Place: 1, Position: 1, Race: "eugene-2024", Record: race.Scope{Kind: race.Nation, Key: "GBR"}, Says: "windy", Under: mark, Years: 1,
+		Mark: mark, Months: 1, Nation: "GBR", Place: 1, Position: 1, Race: "eugene-2024", Record: race.Scope{Kind: race.Nation, Key: "GBR"}, Says: "windy", Side: race.Inside, Under: mark, Years: 1,
 	}
 	if got, want := given(full), yearsKey<<1-1; got != want {
 		t.Errorf("all keys are given: got %b, want %b", got, want)

@@ -36,6 +36,9 @@ func beyond(c race.Claim, of subject) keys {
 	if !c.Record.IsZero() && of.judges&recordKey != 0 {
 		judged |= dateKey
 	}
+	if c.Record.IsZero() {
+		judged &^= sideKey
+	}
 	return given(c) &^ judged
 }
 

@@ -33,6 +33,9 @@ func TestMoreThanIsJudged(t *testing.T) {
 		"falsely, over another distance":      {race.Claim{About: "place", Athlete: "Josh Kerr", Place: 2, Event: half}, claim.CannotTell, "not judged: event", nil},
 		"over the mile":                       {race.Claim{About: "place", Athlete: "Josh Kerr", Place: 1, Event: mile(t)}, claim.True, "", nil},
 		"a count with somebody who was there": {race.Claim{About: "count", Athlete: "Josh Kerr", HasCount: true, Count: 4}, claim.True, "", nil},
+		"with one of those under a mark":      {race.Claim{About: "count", Athlete: "Josh Kerr", HasCount: true, Count: 3, Under: mark(t, "3:50")}, claim.True, "", nil},
+		"with one who was not under it":       {race.Claim{About: "count", Athlete: "Abraham Alvarado", HasCount: true, Count: 3, Under: mark(t, "3:50")}, claim.False, "", nil},
+		"with one of another nation":          {race.Claim{About: "count", Athlete: "Yared Nuguse", Nation: "GBR", HasCount: true, Count: 1, Under: mark(t, "3:50")}, claim.False, "", nil},
 		"with somebody who was not":           {race.Claim{About: "count", Athlete: "Jim Ryun", HasCount: true, Count: 4}, claim.CannotTell, "not judged: athlete", nil},
 		"in words, with anything":             {race.Claim{About: "other", Says: "windy", Place: 9}, claim.CannotTell, "in words: not compared", nil},
 	}

@@ -42,6 +42,7 @@ func claimFields() []field[race.Claim] {
 		countField("position", "the position it gives", func(v *race.Claim) *int { return &v.Position }),
 		markField("mark", "the mark it gives", func(v *race.Claim) *timing.Mark { return &v.Mark }),
 		claimMarginField(),
+		wordField("side", "on which side of the record the mark was by the margin: inside where it was better", race.Sides(), func(v *race.Claim) *race.Side { return &v.Side }),
 		markField("under", "the bound of a count or of a mark", func(v *race.Claim) *timing.Mark { return &v.Under }),
 		claimCountField(),
 		countField("years", "how many years it gives", func(v *race.Claim) *int { return &v.Years }),

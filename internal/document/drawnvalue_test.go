@@ -158,8 +158,8 @@ func (d drawn) claim() athletics.Claim {
 			return must(athletics.ParseScope, oneOf(d, "world", "Europe", "GBR", "meeting millrose-games"))
 		}),
 		Place: maybe(d, d.count), Position: maybe(d, d.count), Mark: maybe(d, d.mark), Under: maybe(d, d.mark), Event: maybe(d, func() event.Event { return must(event.Parse, oneOf(d, "mile", "1500m", "7km")) }),
-		Margin: maybe(d, func() timing.Margin { return must(timing.ParseMargin, oneOf(d, "0.26", "0.1", "62.10", "3")) }),
-		Years:  maybe(d, d.count), Months: maybe(d, d.count), Days: maybe(d, d.count), Date: maybe(d, d.date), Says: maybe(d, d.text),
+		Margin: maybe(d, func() timing.Margin { return must(timing.ParseMargin, oneOf(d, "0.26", "0.1", "62.10", "3")) }), Side: maybe(d, func() athletics.Side { return oneOf(d, athletics.Sides()...) }),
+		Years: maybe(d, d.count), Months: maybe(d, d.count), Days: maybe(d, d.count), Date: maybe(d, d.date), Says: maybe(d, d.text),
 		At: maybe(d, func() event.Point { return inMile(event.Event.ParsePoint, oneOf(d, "bell", "440y", "800m")) }),
 	}
 	if c.HasCount = rapid.Bool().Draw(d.t, "counted"); c.HasCount {

@@ -89,7 +89,7 @@ func TestRaceHasEveryKey(t *testing.T) {
 			{Source: "aw", About: "split", At: inMile(event.Event.ParsePoint, "800m"), Mark: mark("1:52.8"), Says: "leader at halfway"},
 			{
 				Source: "aw", About: "other", Race: "oslo-1985", Athlete: "B", Behind: "A", Nation: "GBR", Record: must(athletics.ParseScope, "GBR"), Place: 1, Position: 1,
-				Margin: must(timing.ParseMargin, "0.26"), Under: mark("3:50"), Event: must(event.Parse, "1500m"), HasCount: true, Years: 38, Months: 10, Days: 303, Date: day("1985-07-27"),
+				Margin: must(timing.ParseMargin, "0.26"), Side: athletics.Inside, Under: mark("3:50"), Event: must(event.Parse, "1500m"), HasCount: true, Years: 38, Months: 10, Days: 303, Date: day("1985-07-27"),
 			},
 		},
 		Allow: []athletics.Allowance{{Rule: "flag", Because: "it was so"}},

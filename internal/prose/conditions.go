@@ -3,6 +3,9 @@ package prose
 // isSupposed reports whether all of a sentence says what would be.
 func (s *Sentence) isSupposed() bool {
 	for i := range s.Items {
+		if s.isDisowned(i) {
+			return true
+		}
 		if s.isCondition(i) && s.quoteAround(i) == nil && s.asideTo(i) < 0 || i == 0 && s.Items[i].isHedge() {
 			return true
 		}

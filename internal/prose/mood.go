@@ -10,10 +10,11 @@ const (
 	Forecast      // what may come, or what somebody wants
 	Supposed      // with an if
 	Asked         // a question
+	Told          // as what others say
 )
 
 // String is the mood as a reason: "denied: not understood", "a forecast", "a
-// condition", "a question".
+// condition", "a question", "told as what others say".
 func (m Mood) String() string {
 	switch m {
 	case Denied:
@@ -24,6 +25,8 @@ func (m Mood) String() string {
 		return "a condition, no claim"
 	case Asked:
 		return "a question, no claim"
+	case Told:
+		return "told as what others say, no claim"
 	default:
 		return ""
 	}
@@ -67,7 +70,10 @@ func (s *Sentence) Parts() []Part {
 		}
 		from = i
 	}
-	return parts
+	if whole != Said {
+		return parts
+	}
+	return s.carried(parts)
 }
 
 // foretells reports whether a word names a prediction, a plan or a schedule: what the
@@ -98,6 +104,9 @@ func moodOf(items []Item) Mood {
 	mood := Said
 	for i := range items {
 		item := &items[i]
+		if of := seeming(items, i); of != Said {
+			return of
+		}
 		switch {
 		case item.Kind != Word:
 		case item.Is("nearly", "almost"), item.Is("but") && i > 0 && items[i-1].Is("all"):
@@ -108,7 +117,7 @@ func moodOf(items []Item) Mood {
 			mood = Denied
 		case item.Is("nor") && item.Text == "NOR": // Norway
 		case item.Is("nowhere") && i > 0 && (items[i-1].Is("from", "of") || i > 1 && items[i-1].Is("almost", "seemingly") && items[i-2].Is("from", "of")): // came from nowhere
-		case item.Is("no") && i+1 < len(items) && (items[i+1].Is(".", "fewer", "less", "better", "higher") || items[i+1].Kind == Number): // No. 2
+		case item.Is("no") && i+1 < len(items) && (items[i+1].Is(".", "fewer", "less", "better", "higher") || items[i+1].Kind == Number && !items[i+1].InWords): // No. 2
 		case item.Is("favourite", "favorite") && i > 0 && items[i-1].Is("home", "local", "crowd", "my", "'s", "our"): // whom people like
 		case item.Is("dream") && item.Capital: // the Dream Mile
 		case item.Is("going") && (i+1 == len(items) || !items[i+1].Is("to", "for", "after")): // through 1200m, not to do
@@ -116,7 +125,7 @@ func moodOf(items []Item) Mood {
 		case isWish(item) && isMoreThan(items[max(0, i-4):i]): // than anyone expected
 		case isModal(item) || item.Is("would") || isWish(item):
 			return Forecast
-		case item.Is("not", "never", "no", "without", "neither", "nor", "nobody", "none", "hardly", "barely", "failed", "fails", "failing", "fail", "denied", "deny", "denying", "unable", "cannot", "nothing", "rather", "untrue", "wrong", "wrongly", "false", "falsely", "mistakenly", "contrary", "nowhere"),
+		case item.Is("not", "never", "no", "without", "neither", "nor", "nobody", "none", "hardly", "barely", "scarcely", "failed", "fails", "failing", "fail", "denied", "deny", "denying", "unable", "cannot", "nothing", "rather", "untrue", "wrong", "wrongly", "false", "falsely", "mistakenly", "contrary", "nowhere"),
 			len(item.Folded) > 3 && item.Folded[len(item.Folded)-3:] == "n't":
 			mood = Denied
 		}

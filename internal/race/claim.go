@@ -22,6 +22,7 @@ type Claim struct {
 	Position int
 	Mark     timing.Mark
 	Margin   timing.Margin
+	Side     Side // of the record, of a margin to one
 	Under    timing.Mark
 	Count    int
 	HasCount bool // a count of 0 is a count

@@ -99,7 +99,7 @@ func (s *Sentence) beatenBy(i int, held *attribution.Finding) {
 			return
 		}
 		for _, one := range held.Readings {
-			c := race.Claim{About: race.AboutMargin, Athlete: s.NameIn(winner[0], s.Focus), Record: one.Claim.Record, Margin: p.Margin}
+			c := race.Claim{About: race.AboutMargin, Athlete: s.NameIn(winner[0], s.Focus), Record: one.Claim.Record, Margin: p.Margin, Side: race.Inside}
 			f.Readings = append(f.Readings, attribution.Reading{Race: one.Race, Claim: c})
 		}
 		s.Roughly(f, j)

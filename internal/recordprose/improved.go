@@ -52,10 +52,7 @@ func (s *Sentence) keepChange(i int, c change, who int, r *race.Race, unsure boo
 	f.DoubtIf(c.unsure, attribution.WhichRecord)
 	f.DoubtIf(unsure, attribution.WhichRace)
 	name := s.NameIn(who, r)
-	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: name, Record: c.scopes[0], Margin: s.Pieces[i].Margin}}}
-	if c.outside {
-		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutRecord, Athlete: name, Record: c.scopes[0], Date: r.Date}, Denies: true})
-	}
+	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: name, Record: c.scopes[0], Margin: s.Pieces[i].Margin, Side: sideOf(!c.outside)}}}
 	s.Roughly(f, i)
 	s.Add(f)
 }

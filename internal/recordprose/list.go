@@ -131,7 +131,7 @@ func (s *Sentence) improvement(i int) {
 		return
 	}
 	f.DoubtIf(true, attribution.WhichRecord)
-	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutMargin, Athlete: s.NameIn(winner[0], s.Focus), Record: scopes[0], Margin: p.Margin}}}
+	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutMargin, Athlete: s.NameIn(winner[0], s.Focus), Record: scopes[0], Margin: p.Margin, Side: race.Inside}}}
 	s.Roughly(f, i)
 	s.Add(f)
 }

@@ -96,8 +96,8 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 			return true
 		}
 		name := s.NameIn(athlete, r)
-		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: name, Record: scope, Margin: s.Pieces[i].Margin}})
-		if !inside {
+		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: name, Record: scope, Margin: s.Pieces[i].Margin, Side: sideOf(inside)}})
+		if !inside && s.isOff(at) {
 			f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutRecord, Athlete: name, Record: scope, Date: r.Date}, Denies: true})
 		}
 	}
@@ -116,7 +116,7 @@ func (s *Sentence) toOneOf(f *attribution.Finding, i int, scopes []race.Scope, w
 	for _, scope := range scopes {
 		one := *f
 		one.DoubtIf(true, attribution.WhichRecord)
-		one.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: s.NameIn(who, r), Record: scope, Margin: s.Pieces[i].Margin}}}
+		one.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: s.NameIn(who, r), Record: scope, Margin: s.Pieces[i].Margin, Side: race.Inside}}}
 		s.Roughly(&one, i)
 		s.Add(&one)
 	}
@@ -247,7 +247,7 @@ func (s *Sentence) MarginOfRecord(i int, r *race.Race) {
 		return
 	}
 	f.DoubtIf(true, "between whom or what it was is not said")
-	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: s.NameIn(winner[0], r), Record: scopes[0], Margin: s.Pieces[i].Margin}}}
+	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: s.NameIn(winner[0], r), Record: scopes[0], Margin: s.Pieces[i].Margin, Side: race.Inside}}}
 	s.Roughly(f, i)
 	s.Add(f)
 }

@@ -41,6 +41,7 @@ func claims() declared[claimRow] {
 		count("position", "the position that it gives", func(c row) int { return c.Position }),
 		handMark("mark", "the mark that it gives", func(c row) timing.Mark { return c.Mark }),
 		margin("margin", "the margin that it gives", func(c row) (timing.Margin, bool) { return c.Margin, c.Margin != timing.Margin{} }),
+		text("side", "on which side of the record the mark was: inside or outside", func(c row) string { return c.Side.String() }),
 		mark("under", "the bound of a count or of a mark", func(c row) timing.Mark { return c.Under }),
 		one("count", Integer, "the number that it gives", func(c row) Value {
 			if !c.HasCount {

@@ -33,6 +33,17 @@ func (s *sentence) countAt(i int) {
 		s.countUnder(i, true)
 		return
 	}
+	if of := s.someOf(i); of > 0 && !s.At(i-1).Says("least", "most", "than", "no", "every", "each") {
+		s.someCounted(i, of)
+		return
+	}
+	if s.isOneOf(i) {
+		s.countUnder(i, false)
+		return
+	}
+	if s.isNoCount(i) {
+		return
+	}
 	if s.At(i-1).Says("least", "but", "except", "than", "over", "nearly", "almost", "about", "around", "some", "another", "other", "first", "top", "those", "under", "of", "up", "another", "to", "or", "and") && (!s.At(i-1).Says("and") || !s.countsBefore(i) && !s.countsAnew(i)) || s.At(i-1).Kind == prose.Ordinal && !s.isOfAll(i) {
 		return
 	}
@@ -83,18 +94,21 @@ func (s *sentence) countUnder(i int, loose bool) {
 	}
 	mark := s.At(k)
 	where := s.Here(i)
+	if s.At(k+1).Says("before", "previously", "already") && s.ends(k+2) {
+		return // in races before
+	}
 	if len(where.Races) == 0 || !s.countsAll(i, k, where.Races[0].Sex) {
 		return
 	}
 	switch {
 	case under && mark.Kind == prose.Time && !mark.Mark.IsZero() && attribution.Plausible(where.Races[0], mark.Mark):
-		f := s.Statement(i, k, i, k)
-		if f == nil {
+		c, understood := s.said(counted{claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true, Under: mark.Mark, Nation: of}}, i, k)
+		f := s.Statement(c.from, c.to, i, k)
+		if f == nil || !understood {
 			return
 		}
 		f.DoubtIf(loose, "how many there were in all is not said")
-		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: s.Pieces[i].N, HasCount: true, Under: mark.Mark, Nation: of}}}
-		s.Add(f)
+		s.addCounted(f, where.Races[0], c)
 	case of != "":
 	case s.reachesLine(k):
 		s.finishers(i)
@@ -164,43 +178,15 @@ func (s *sentence) countsAnew(i int) bool {
 	return s.At(i-2).Says(",") && s.At(i-3).What != mentions.Someone && s.At(i-3).Kind != prose.Number && s.At(i-3).Kind != prose.Ordinal
 }
 
-// onlyAt counts those who alone are said to be under a mark: only Kerr and Ingebrigtsen
-// broke 3:46.
-func (s *sentence) onlyAt(i int) {
-	k, n := i+1, 0
-	for s.At(k).What == mentions.Someone && len(s.At(k).People) == 1 {
-		n++
-		k++
-		for s.At(k).Says(",", "and") {
-			k++
-		}
-	}
-	last := s.At(k - 1)
-	if n == 0 || last.What != mentions.Someone {
-		return
-	}
-	for s.At(k).Says("ran", "finished", "dipped", "ducked", "went", "got", "broke", "beat", "were", "was", "under", "inside", "below") {
-		k++
-	}
-	where := s.Here(i)
-	if s.At(k).Kind != prose.Time || s.At(k).Mark.IsZero() || len(where.Races) == 0 || !s.At(k-1).Says("broke", "beat", "under", "inside", "below") || !s.countsAll(i, k, where.Races[0].Sex) || !attribution.Plausible(where.Races[0], s.At(k).Mark) {
-		return
-	}
-	if f := s.Statement(i, k, k); f != nil {
-		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: n, HasCount: true, Under: s.Pieces[k].Mark}}}
-		s.Add(f)
-	}
-}
-
 // countsAll reports whether a count, and what is said of it up to a place, is one of the
 // whole field: not of some of those who are counted, not of who came behind somebody, not
 // of all who ever ran, and of those who ran the race.
 func (s *sentence) countsAll(i, end int, sex race.Sex) bool {
 	k := i - 1
-	for s.At(k).Says("the", "all", "these", "those", "its") {
+	for s.At(k).Says("the", "all", "these", "those", "its", "only") {
 		k--
 	}
-	if s.At(k).Says("of") && !s.At(k-1).Says(",", ".", "total") && k > 0 {
+	if s.At(k).Says("of") && !s.At(k-1).Says(",", ".", "total") && k > 0 && s.someOf(k-1) != i && !s.isOneOf(i) {
 		return false
 	}
 	if from := s.Parts[s.Pieces[i].Part].From; s.At(from).Says("which", "where") && s.Within(0, from, "first", "only", "last", "next") || from > 0 && s.At(from).Says("which") && s.namesFirst(from) {

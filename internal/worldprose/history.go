@@ -138,7 +138,7 @@ func (s *sentence) improvedBy(i int) {
 		return
 	}
 	s.Roughly(f, i)
-	s.addFallen(f, r, race.Claim{About: race.AboutMargin, Athlete: s.NameIn(who[0], r), Record: scope, Margin: s.Pieces[i].Margin})
+	s.addFallen(f, r, race.Claim{About: race.AboutMargin, Athlete: s.NameIn(who[0], r), Record: scope, Margin: s.Pieces[i].Margin, Side: race.Inside})
 	s.addFallen(s.Statement(at, verb), r, race.Claim{About: race.AboutRecord, Athlete: s.NameIn(who[0], r), Record: scope, Date: r.Date})
 }
 
@@ -225,7 +225,7 @@ func (s *sentence) cameWithin(i int) {
 	if r == nil || at < 0 || f == nil || !s.WidestBroken(r, who[0]).IsZero() && s.WidestBroken(r, who[0]).Kind == race.World {
 		return
 	}
-	s.addFallen(f, r, race.Claim{About: race.AboutMargin, Athlete: s.NameIn(who[0], r), Record: race.Scope{Kind: race.World}, Margin: s.Pieces[i].Margin})
+	s.addFallen(f, r, race.Claim{About: race.AboutMargin, Athlete: s.NameIn(who[0], r), Record: race.Scope{Kind: race.World}, Margin: s.Pieces[i].Margin, Side: race.Outside})
 	for k := i + 1; k < len(s.Pieces); k++ {
 		if day := s.At(k); day.Kind == prose.Day && day.Year > 0 && s.At(k-1).Says("in", "on") {
 			s.Dated[k] = true

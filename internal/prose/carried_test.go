@@ -1,0 +1,50 @@
+package prose
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// What is said of a part of a sentence elsewhere in it is its mood.
+func TestCarriedMoods(t *testing.T) {
+	for text, want := range map[string][]Mood{
+		"It is not true that Kerr won.":                     {Denied, Denied},
+		"It is not true that Kerr won and was first.":       {Denied, Denied, Denied},
+		"It is not true that Kerr won, but he ran 3:45.34.": {Denied, Denied, Said, Said},
+		"It is a lie that Kerr won.":                        {Said, Denied},
+		"There is no doubt that Kerr won.":                  {Denied, Said},
+		"It is no surprise that Kerr won.":                  {Denied, Said},
+		"It was not Kerr who won.":                          {Denied, Denied},
+		"It wasn't Kerr that won.":                          {Denied, Denied},
+		"It was not just Kerr who won.":                     {Denied, Said},
+		"Nobody beat Kerr, who won.":                        {Denied, Said, Said},
+		"The claim that Kerr won is old.":                   {Said, Told},
+		"Contrary to reports that Kerr won, he was third.":  {Denied, Told, Said},
+		"The Guardian reports that Kerr won.":               {Said, Said},
+		"Many thought that Kerr won.":                       {Forecast, Forecast},
+		"Kerr is said to have won.":                         {Told},
+		"Kerr appeared to win.":                             {Told},
+		"Kerr as good as won.":                              {Forecast},
+		"Kerr refused to win.":                              {Denied},
+		"Kerr won, or so he thought.":                       {Supposed, Supposed},
+		"Kerr, it is claimed, ran 3:44.":                    {Said, Said, Told},
+		"According to rumour, Kerr ran 3:44.":               {Said, Told},
+		"Everybody but Kerr won.":                           {Said, Denied},
+		"Nobody but Kerr won.":                              {Denied, Said},
+		"It was almost a British record.":                   {Forecast},
+		"Kerr was almost a second inside the record.":       {Said},
+		"Kerr was initially given 3:45.24.":                 {Told},
+		"No one won.":                                       {Denied},
+		"Kerr, the world No 1, won.":                        {Said, Said, Said},
+	} {
+		sentences := Read(text)
+		var got []Mood
+		for _, p := range sentences[0].Parts() {
+			got = append(got, p.Mood)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
+	}
+}
