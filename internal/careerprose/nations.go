@@ -17,6 +17,10 @@ import (
 // Ingebrigtsen, Ingebrigtsen of Norway, Ingebrigtsen (NOR).
 func (s *Sentence) NationsOf() {
 	for i := range s.Pieces {
+		if who := s.namedBeside(i); who >= 0 {
+			s.nation(i, who, true)
+			continue
+		}
 		if s.Pieces[i].What != mentions.National || s.At(i+1).Joined || s.Pieces[i].Joined || s.At(i-1).Says("northern", "south", "north", "central", "latin") {
 			continue
 		}
@@ -25,9 +29,13 @@ func (s *Sentence) NationsOf() {
 			who = s.nationBeside(i)
 		}
 		if who >= 0 {
-			s.nation(i, who, false)
+			s.nation(i, who, who < i && (isPeople(s.At(i)) && !s.endsAge(i+1) || s.At(i+1).Says("'s") && s.At(i+2).Kind != prose.Age))
 		}
-		s.nationOfMore(i, who)
+		if listed := s.nationOfList(i); !listed {
+			s.nationOfMore(i, who)
+		}
+		s.nationOfFellow(i)
+		s.nationTold(i, who)
 	}
 }
 
@@ -57,15 +65,15 @@ func (s *Sentence) nationOf(i int) int {
 		return i - 3
 	case s.At(i-1).Says("the") && s.At(i-2).Says("of") && s.At(i-3).What == mentions.Someone && !p.OfPeople && !s.At(i+1).Says("'s"):
 		return i - 3
-	case p.OfPeople && s.IsApposition(i):
+	case isPeople(p) && s.IsApposition(i):
 		return i - 3
-	case p.OfPeople && s.At(k).Says(",") && s.At(k+1).What == mentions.Someone && (s.At(i-1).Says("another", "fellow", "a") || s.At(i-1).Kind == prose.Ordinal) && !s.At(k+2).Says("and", "'s") && !s.At(i-2).Says(","):
+	case isPeople(p) && s.At(k).Says(",") && s.At(k+1).What == mentions.Someone && (s.At(i-1).Says("another", "fellow", "a") || s.At(i-1).Kind == prose.Ordinal) && !s.At(k+2).Says("and", "'s") && !s.At(i-2).Says(","):
 		return k + 1 // another Briton, Jake Wightman
 	case s.At(k).Says("'s") && s.At(i-1).Says(",") && s.At(i-2).What == mentions.Someone && !s.At(i-2).Role && s.At(k+1).Kind == prose.Age && s.At(k+2).Says(",", ".", "and"):
 		return i - 2 // Reynold Cheruiyot, Kenya's 19-year-old,
-	case p.OfPeople:
-	case s.At(k).Says("'s"):
-		k++
+	case isPeople(p):
+	case s.At(k).Says("'s"), s.At(k).Says(`"`) && s.At(k).Joined && s.At(k+1).What == mentions.Someone:
+		k++ // the United States' Nuguse
 	default:
 		return -1
 	}
@@ -76,7 +84,8 @@ func (s *Sentence) nationOf(i int) int {
 			return k
 		case q.Says(",") && s.isPlural(i) && s.namesClose(k+1) && (s.At(i-1).Says("the") || s.At(i-1).Kind == prose.Number && s.At(i-1).N == 2):
 			k++ // two Kenyans, Cheruiyot and Kipsang,
-		case q.Kind == prose.Age, q.What == mentions.Title, q.Says("runner", "miler", "pair", "duo", "trio", "quartet", "steeplechaser", "specialist", "hope", "prospect", "distance", "middle", "international", "hopeful", "favourite", "favorite", "legend", "hero", "talent", "phenom", "ace", "prodigy", "sensation", "debutant", "youngster", "athlete", "star", "champion", "teenager", "veteran", "great", "olympic", "world"):
+		case q.Kind == prose.Age, q.What == mentions.Title, q.Says("runner", "miler", "pair", "duo", "trio", "quartet", "steeplechaser", "specialist", "hope", "prospect", "distance", "middle", "international", "hopeful", "favourite", "favorite", "legend", "hero", "talent", "phenom", "ace", "prodigy", "sensation", "debutant", "youngster", "athlete", "star", "champion", "teenager", "veteran", "great", "olympic", "world", "teenage", "pacemaker", "pacesetter", "schoolboy", "schoolgirl", "student", "superstar", "wunderkind", "newcomer"),
+			p.OfPeople && q.Says("rival", "opponent", "counterpart", "challenger", "contender"):
 			k++
 		default:
 			return -1

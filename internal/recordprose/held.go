@@ -15,6 +15,9 @@ import (
 func (s *Sentence) recordHolder(i int, r *race.Race) {
 	last := s.lastShared(i)
 	at := last + 2
+	if s.At(at).Says("'s") {
+		return // of what is his it is said
+	}
 	if is := s.frontOf(i) - 1; s.At(is+1).Says("the") && s.At(is).Says("is", "was", "remains", "became", "becomes", "now", "still") {
 		for s.At(is).Says("now", "still") {
 			is--
