@@ -204,3 +204,8 @@ func (s *Sentence) isKept(c race.Claim) bool {
 	}
 	return false
 }
+
+// tellTrue keeps what is said of a record where it is so.
+func (s *Sentence) tellTrue(f *attribution.Finding, said race.Claim) {
+	s.AddIfTrue(f, attribution.WhichRecord, s.Focus, said)
+}
