@@ -103,7 +103,7 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 		if next := s.At(behind + 3); mark < 0 && s.At(behind+1).Says(",") && s.At(behind+2).Says("is", "was", "stands", "remains") && next.Kind == prose.Time && !s.IsTaken(behind+3) {
 			mark = behind + 3
 		}
-		if next := s.At(behind + 2); mark < 0 && s.At(behind+1).Says(",", "(") && next.Kind == prose.Time && !s.IsTaken(behind+2) {
+		if next := s.At(behind + 2); mark < 0 && s.At(behind+1).Says(",", "(") && next.Kind == prose.Time && !s.IsTaken(behind+2) && s.canBeRecord(next.Mark) {
 			mark = behind + 2
 		}
 		if day := s.At(behind + 2); mark < 0 && s.At(behind+1).Says("since") && day.Kind == prose.Day && s.At(behind+3).Says(":", ",", "(") && s.At(behind+4).Kind == prose.Time && !s.IsTaken(behind+4) {

@@ -111,7 +111,7 @@ func (s *Sentence) heldBehind(k int) int {
 				return n
 			}
 			return -1
-		case p.What == mentions.National, p.Kind == prose.Age, p.Kind == prose.Span, p.Kind == prose.Day, p.Kind == prose.Number, p.Says("mile", "old", "long", "year", "-", "own", "great", "famous", "venerable", "standing", "longstanding", "ancient", "time", "fabled"):
+		case p.What == mentions.National, p.Kind == prose.Age, p.Kind == prose.Span, p.Kind == prose.Day, p.Kind == prose.Number, p.Says("mile", "old", "long", "year", "-", "own", "great", "famous", "venerable", "standing", "longstanding", "ancient", "time", "fabled", "global", "national", "continental", "current", "existing", "former", "previous", "outdoor"):
 		default:
 			if n == k && (p.Kind == prose.Sign || n >= len(s.Pieces) || p.Says("since", "for", "until")) && (s.At(k-3).Says("was", "been", "is") || s.At(s.Front(k-2)-1).Says("was", "been", "is")) {
 				return k - 2
