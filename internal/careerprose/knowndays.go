@@ -21,6 +21,7 @@ func (s *Sentence) KnownDays() {
 		if s.Dated[i] || s.IsTaken(i) || s.isNoDayOf(i) {
 			continue
 		}
+		s.monthAlone(i)
 		for _, t := range s.daysMeant(i) {
 			if r := s.raceThen(i, t.day); r != nil {
 				f := s.Statement(t.from, max(i, t.to))
@@ -151,10 +152,23 @@ func (s *Sentence) raceThen(i int, day date.Date) *race.Race {
 	if len(then) == 0 {
 		then = s.ranThere(i, day)
 	}
-	if then = slices.DeleteFunc(then, func(r *race.Race) bool { return r == s.Focus && s.Main != nil }); len(then) != 1 {
+	then = slices.DeleteFunc(then, func(r *race.Race) bool { return r == s.Focus && s.Main != nil })
+	if len(then) > 1 {
+		then = slices.DeleteFunc(then, func(r *race.Race) bool { return r.Event != s.Focus.Event })
+	}
+	if len(then) != 1 {
 		return nil
 	}
 	return then[0]
+}
+
+// monthAlone keeps that a race was in the month which a sentence of no other words gives: in May!
+func (s *Sentence) monthAlone(i int) {
+	const longest = 5
+	if p := s.At(i); i == 1 && s.At(0).Says("in") && p.Kind == prose.Day && p.Of == 0 && p.Year == 0 && p.Month == s.Focus.Date.Month() && len(s.Pieces) < longest && s.At(2).Kind == prose.Sign && s.Main != nil {
+		s.Dated[i] = true
+		s.AddIfTrue(s.Statement(i, i, i), attribution.WhichRace, s.Focus, race.Claim{About: race.AboutDate, Date: date.New(s.Focus.Date.Year(), p.Month, 0)})
+	}
 }
 
 // isOfGroup reports whether a finding is said in the statement of a sentence in which a place stands.
@@ -167,27 +181,51 @@ func (s *Sentence) isOfGroup(f *attribution.Finding, i int) bool {
 	return false
 }
 
-// ranThere is the finals on a day that were at a place which the statement of a sentence names, of those that somebody
-// ran who is named in it.
+// ranThere is the finals on a day that were at a place which the statement of a sentence names, of those that somebody ran
+// who is named in it, or alone in the sentence before where it names nobody.
 func (s *Sentence) ranThere(i int, day date.Date) []*race.Race {
 	var those []*race.Race
 	group := s.GroupOf(s.At(i).Part)
+	var who []int
+	for n := range s.Pieces {
+		if p := s.At(n); len(p.People) == 1 && s.GroupOf(p.Part) == group {
+			who = mentions.Join(who, p.People)
+		}
+	}
+	if len(who) == 0 {
+		who = s.aloneBefore()
+	}
 	for k := range s.Pieces {
 		p := s.At(k)
-		if p.What != mentions.Meeting || s.GroupOf(p.Part) != group || k > 1 && s.At(k-1).IsWord() && s.At(k-1).Capital {
+		isHere := p.Says("here") || p.Says("track", "stadium") && s.At(k-1).Says("this", "same")
+		if p.What != mentions.Meeting && !isHere || s.GroupOf(p.Part) != group || k > 1 && s.At(k-1).IsWord() && s.At(k-1).Capital {
 			continue // the Harvest Games are no games that are known
 		}
-		for n := range s.Pieces {
-			who := s.At(n)
-			if len(who.People) != 1 || s.GroupOf(who.Part) != group {
-				continue
-			}
-			for r := range s.Person(who.People[0]).Results {
-				if s.IsPlaceOf(k, r) && r.Date.Overlaps(day) && (r.Round == "" || r.Round == race.Final) && !slices.Contains(those, r) {
+		for _, one := range who {
+			for r := range s.Person(one).Results {
+				there := s.IsPlaceOf(k, r) || isHere && r.Venue == s.Focus.Venue
+				if there && r.Date.Overlaps(day) && (r.Round == "" || r.Round == race.Final) && !slices.Contains(those, r) {
 					those = append(those, r)
 				}
 			}
 		}
 	}
 	return those
+}
+
+// aloneBefore is the only one of whom the sentence before speaks; nobody where it speaks of several.
+func (s *Sentence) aloneBefore() []int {
+	if s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
+		return nil
+	}
+	var who []int
+	for k := range s.Previous.Pieces {
+		if p := s.Previous.At(k); len(p.People) == 1 {
+			who = mentions.Join(who, p.People)
+		}
+	}
+	if len(who) != 1 {
+		return nil
+	}
+	return who
 }

@@ -104,6 +104,9 @@ func (s *Sentence) nation(i, who int, doubtful bool) {
 	elsewhere := s.Result(one.People[0], s.Focus) == nil
 	if elsewhere {
 		there := s.SettingOf(i)
+		if ran := s.ranMark(one.People); ran != nil {
+			there = mentions.Setting{Races: []*race.Race{ran}}
+		}
 		if where = (mentions.Setting{Races: s.Latest(one.People, slices.Concat(there.Races, there.Away.Races))}); len(where.Races) != 1 {
 			return
 		}
@@ -124,4 +127,16 @@ func (s *Sentence) nation(i, who int, doubtful bool) {
 	s.SaidOf(f, one.People, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutNation, Athlete: name, Nation: cmp.Or(gazetteer.PartOf(p.Folded), p.Nation)}
 	})
+}
+
+// ranMark is the race in which one of some people ran a mark that the sentence gives; nil where none did.
+func (s *Sentence) ranMark(who []int) *race.Race {
+	for k := range s.Pieces {
+		if p := s.At(k); p.Kind == prose.Time && !p.Mark.IsZero() {
+			if there := s.EverWhere(who, p.Mark); len(there) == 1 {
+				return there[0]
+			}
+		}
+	}
+	return nil
 }

@@ -42,7 +42,7 @@ func (s *Sentence) KnownAges() {
 // tellsHowLong reports whether a sentence says that something stayed as it was for a length of time.
 func (s *Sentence) tellsHowLong(i int) bool {
 	return s.MoodAt(i) == prose.Denied || s.At(i-1).Says("in", "only", "after") || s.At(i+1).Says("ago", "wait", "reign", "drought") ||
-		s.Within(0, len(s.Pieces), "wait", "waited", "waiting", "stood", "standing", "books", "tenure", "reign", "endured", "survived", "unbeaten", "untouched", "lasted", "unbroken", "intact", "unchallenged", "resisted", "remained", "taken")
+		s.Within(0, len(s.Pieces), "wait", "waited", "waiting", "stood", "standing", "books", "tenure", "reign", "endured", "survived", "unbeaten", "untouched", "lasted", "unbroken", "intact", "unchallenged", "resisted", "remained", "taken", "gone")
 }
 
 // isOfLife reports whether a length of time is not said to have been so, or tells when somebody was born, or from what
@@ -67,6 +67,11 @@ func (s *Sentence) onlyRecord() race.Scope {
 	}
 	if len(scopes) == 0 && s.Within(0, len(s.Pieces), "record", "mark", "wait", "waited", "tenure", "reign", "books", "it", "stood", "standing") {
 		scopes = s.recordMeant()
+	}
+	if len(scopes) == 0 && len(s.Mentioned) == 1 && s.Within(0, len(s.Pieces), "gone", "stood", "lasted", "fell", "old", "fallen") {
+		for scope := range s.Mentioned {
+			return scope
+		}
 	}
 	if len(scopes) != 1 {
 		return race.Scope{}

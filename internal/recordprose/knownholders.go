@@ -31,7 +31,7 @@ func (s *Sentence) holderAt(k int) (held, bool) {
 	if mark := s.At(of); mark.Kind == prose.Time {
 		h.slipped = len(s.recordsHeld(s.Focus, mark.Mark, who)) == 0
 	}
-	return h, !h.slipped || len(s.EverWhere([]int{who}, s.At(of).Mark)) == 0
+	return h, !h.slipped || !s.finished(who) && len(s.EverWhere([]int{who}, s.At(of).Mark)) == 0
 }
 
 // heldAs is the records that somebody held which may be meant at a place: that which is named there, those with the mark
@@ -73,7 +73,7 @@ func (s *Sentence) heldBeside(k int) int {
 	before, next := s.At(front), s.At(k+1)
 	isHeld := func(n int) bool {
 		p := s.At(n)
-		return p.What == mentions.RecordName || p.Kind == prose.Time && !p.Mark.IsZero() || s.isBareRecord(n) || p.Says("reign", "tenure", "hold", "property", "grasp", "possession", "hands")
+		return p.What == mentions.RecordName || p.Kind == prose.Time && !p.Mark.IsZero() || s.isBareRecord(n) || p.Says("time", "run") && s.At(n-1).Says("the") || p.Says("reign", "tenure", "hold", "property", "grasp", "possession", "hands")
 	}
 	switch {
 	case before.Says("of", "from", "by", "off") && isHeld(front-1):
@@ -86,6 +86,8 @@ func (s *Sentence) heldBeside(k int) int {
 		return k
 	case next.Says("had", "has", "held", "owned") && s.Within(k+1, k+5, "held", "owned") && (s.At(front).Says("that", "which") && isHeld(front-1) || s.At(k+1).Says("held", "owned") && isHeld(front)):
 		return front - 1
+	case s.At(front).Says("what") && next.Says("had", "did", "ran", "managed"):
+		return k
 	default:
 		return -1
 	}
@@ -107,7 +109,7 @@ func (s *Sentence) heldBehind(k int) int {
 		case p.Says("reign", "hold", "tenure", "grip", "name", "grasp", "property"):
 			return n
 		case p.Kind == prose.Time && !p.Mark.IsZero():
-			if one := s.At(k - 2).People[0]; n == k && (s.Result(one, s.Focus) == nil || !s.inFocus(one)) {
+			if n == k && len(s.RanThere(s.At(k-2).People, []*race.Race{s.Focus}, p.Mark)) == 0 {
 				return n
 			}
 			return -1

@@ -19,7 +19,7 @@ func (s *Sentence) KnownMargins() {
 	}
 	for i := range s.Pieces {
 		p := s.At(i)
-		if p.Kind != prose.Length && p.Kind != prose.Time && p.Kind != prose.Number || p.Margin == (timing.Margin{}) || s.IsTaken(i) || !s.IsSaid(i) || !s.comparesRecord(i) {
+		if p.Kind != prose.Length && p.Kind != prose.Time && p.Kind != prose.Number || p.Margin == (timing.Margin{}) || s.IsTaken(i) && s.Why[p.Span] == "" || !s.IsSaid(i) || !s.comparesRecord(i) {
 			continue
 		}
 		who, from := s.closeTo(i)
@@ -140,6 +140,11 @@ func (s *Sentence) scopesBeside(i, who int) []race.Scope {
 	for k := 0; len(scopes) == 0 && s.Previous != nil && s.Previous.Paragraph == s.Paragraph && k < len(s.Previous.Pieces); k++ {
 		if p := s.Previous.At(k); p.Kind == prose.Time && !p.Mark.IsZero() {
 			add(s.scopeOfMark(p.Mark))
+		}
+	}
+	if len(scopes) == 0 && len(s.Mentioned) == 1 {
+		for scope := range s.Mentioned {
+			add(scope)
 		}
 	}
 	return scopes

@@ -3,6 +3,7 @@ package recordprose
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -16,6 +17,8 @@ func (s *Sentence) KnownRecords() {
 		return
 	}
 	of := s.recordSpoken()
+	s.oldOnes()
+	s.goesOnWithRecords()
 	if of < 0 {
 		return
 	}
@@ -33,6 +36,7 @@ func (s *Sentence) KnownRecords() {
 		s.heldSoLong(h)
 	}
 	s.brokenBySomeone(of, holders)
+	s.newRecords()
 }
 
 // held is a record with who is named as its holder, and where.
@@ -53,6 +57,7 @@ func (s *Sentence) recordSpoken() int {
 		switch p := s.At(k); {
 		case p.Says("reign", "tenure", "hold", "grip"),
 			s.isBareRecord(k),
+			p.Says("time") && s.At(k-1).Says("the") && s.At(k+1).Says("set", "run", "held") && s.At(k+2).Says("by"),
 			p.Kind == prose.Time && s.At(k-1).Says("'s") && !p.Mark.IsZero():
 			return k
 		}
@@ -99,18 +104,44 @@ func (s *Sentence) heldSinceThen(h held) {
 		if p.What == mentions.Someone && k > h.at+1 && !s.At(k-1).Says("that", "which") {
 			return
 		}
-		if p.Kind != prose.Day || !s.Within(max(h.at, k-7), k, "dated", "dating", "dates", "stood", "since", "set", "run", "ran", "from", "lasted", "held", "in", "on", "of") {
+		day := s.dayOfRecord(h, k)
+		if day.IsZero() {
 			continue
 		}
-		day := s.DayBefore(p, s.Focus)
-		said := race.Claim{About: race.AboutRecord, Athlete: s.CalledName(h.who), Record: h.scope, Date: day}
+		said := race.Claim{About: race.AboutRecord, Athlete: s.calledHolder(h), Record: h.scope, Date: day}
 		if s.Overlaps(day) || s.isKept(said) {
 			return
 		}
-		f := s.Statement(k, k, k)
-		s.Dated[k] = true
+		f := s.Statement(k, k)
+		if f != nil && p.Kind == prose.Day {
+			f.Figures, s.Dated[k] = append(f.Figures, p.Span), true
+		}
 		s.tellTrue(f, said)
 		return
+	}
+}
+
+// calledHolder is the name of who held a record, empty where nobody is said to.
+func (s *Sentence) calledHolder(h held) string {
+	if h.who < 0 {
+		return ""
+	}
+	return s.CalledName(h.who)
+}
+
+// dayOfRecord is the day, the month or the year that the words at a place behind a record mean, by which it was set: from
+// July 1985, last autumn, two years ago.
+func (s *Sentence) dayOfRecord(h held, k int) date.Date {
+	p := s.At(k)
+	switch {
+	case p.Kind == prose.Day && (s.Within(max(h.at, k-7), k, "dated", "dating", "dates", "stood", "since", "set", "run", "ran", "from", "lasted", "held", "in", "on", "of") || s.At(k-1).Says("last", ",", "(") || s.At(k-1).What == mentions.Meeting):
+		return s.DayBefore(p, s.Focus)
+	case p.Says("year", "season", "summer", "autumn", "fall", "winter") && s.At(k-1).Says("last"):
+		return mentions.YearOf(s.Focus.Date.Year() - 1)
+	case p.Kind == prose.Span && p.Years > 0 && p.Months+p.Weeks+p.Days == 0 && s.At(k+1).Says("ago", "earlier", "before"):
+		return mentions.YearOf(s.Focus.Date.Year() - p.Years)
+	default:
+		return date.Date{}
 	}
 }
 
@@ -130,7 +161,7 @@ func (s *Sentence) heldSoLong(h held) {
 			continue
 		}
 		s.Hedged(f, k)
-		s.tellTrue(f, race.Claim{About: race.AboutRecordAge, Record: h.scope, Athlete: s.CalledName(h.who), Years: p.Years + ageOf(p), Months: p.Months, Days: p.Days})
+		s.tellTrue(f, race.Claim{About: race.AboutRecordAge, Record: h.scope, Athlete: s.calledHolder(h), Years: p.Years + ageOf(p), Months: p.Months, Days: p.Days})
 	}
 }
 
@@ -144,6 +175,9 @@ func (s *Sentence) brokenBySomeone(of int, helds []held) {
 	who, at := s.Doer(verb)
 	if len(who) != 1 || at < 0 || s.Result(who[0], s.Focus) == nil {
 		who, at = s.onlyBreaker(helds)
+	}
+	if scope := s.At(of).Scope; len(who) == 0 && s.At(verb-1).What == mentions.National && s.At(of).What == mentions.RecordName && scope.Key == s.At(verb-1).Nation {
+		who, at = s.bestOf(scope, s.Focus), verb-1 // Scot breaks a British record
 	}
 	where := s.SettingOf(verb)
 	if len(who) != 1 || !where.Sure || len(where.Races) == 0 || where.Races[0] != s.Focus || !s.isBetter(who[0]) {

@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -24,6 +26,9 @@ func (s *sentence) knownBests() {
 			continue
 		}
 		who, from, several := s.onlyOne(i)
+		if who < 0 && !several && s.speaksOfWinner() {
+			who, from = s.InPlaceOf(s.Focus, 1)[0], i
+		}
 		if several || who < 0 || s.tellsOtherMark(who) || s.Within(0, len(s.Pieces), "missed", "outside", "short", "within", "close", "slower", "previous", "previously", "off", "near", "yet", "had") {
 			continue
 		}
@@ -90,6 +95,9 @@ func (s *sentence) tellsOtherMark(who int) bool {
 		result := s.Result(who, s.Focus)
 		return result != nil && result.Mark.Level(mark)
 	}
+	if who >= 0 && slices.ContainsFunc(s.Pieces, func(p mentions.Piece) bool { return p.Kind == prose.Time && !p.Mark.IsZero() && ran(p.Mark) }) {
+		return false // with which he improved the other
+	}
 	for k := range s.Pieces {
 		if p := s.At(k); p.Kind == prose.Time && !p.Mark.IsZero() && !s.PieceIsPoint(k) && attribution.PlausibleBest(s.Focus, p.Mark) && !ran(p.Mark) {
 			return true
@@ -150,4 +158,25 @@ func (s *sentence) didToo(i int) {
 		}
 		return
 	}
+}
+
+// speaksOfWinner reports whether the sentence before, or the one before that, names the winner and nobody else who ran.
+func (s *sentence) speaksOfWinner() bool {
+	winner := s.InPlaceOf(s.Focus, 1)
+	of := s.Previous
+	for n := 0; n < 2 && of != nil && of.Paragraph == s.Paragraph && len(winner) == 1; n++ {
+		named := false
+		for k := range of.Pieces {
+			for _, one := range of.At(k).People {
+				if named = named || one == winner[0]; one != winner[0] && s.Result(one, s.Focus) != nil {
+					return false
+				}
+			}
+		}
+		if named {
+			return true
+		}
+		of = of.Previous
+	}
+	return false
 }
