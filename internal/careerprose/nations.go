@@ -65,6 +65,8 @@ func (s *Sentence) nationOf(i int) int {
 		return i - 3
 	case s.At(i-1).Says("the") && s.At(i-2).Says("of") && s.At(i-3).What == mentions.Someone && !p.OfPeople && !s.At(i+1).Says("'s"):
 		return i - 3
+	case s.At(i-1).Says("the") && s.At(i-2).Says("of") && s.At(i-3).Says(",") && s.At(i-4).What == mentions.Someone && !p.OfPeople && s.At(i+1).Says(","):
+		return i - 4
 	case isPeople(p) && s.IsApposition(i):
 		return i - 3
 	case isPeople(p) && s.At(k).Says(",") && s.At(k+1).What == mentions.Someone && (s.At(i-1).Says("another", "fellow", "a") || s.At(i-1).Kind == prose.Ordinal) && !s.At(k+2).Says("and", "'s") && !s.At(i-2).Says(","):
@@ -106,6 +108,8 @@ func (s *Sentence) nation(i, who int, doubtful bool) {
 		there := s.SettingOf(i)
 		if ran := s.ranMark(one.People); ran != nil {
 			there = mentions.Setting{Races: []*race.Race{ran}}
+		} else if len(s.Latest(one.People, slices.Concat(there.Races, there.Away.Races))) == 0 {
+			there = mentions.Setting{Races: s.fastestOf(one.People[0])}
 		}
 		if where = (mentions.Setting{Races: s.Latest(one.People, slices.Concat(there.Races, there.Away.Races))}); len(where.Races) != 1 {
 			return
@@ -127,6 +131,21 @@ func (s *Sentence) nation(i, who int, doubtful bool) {
 	s.SaidOf(f, one.People, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutNation, Athlete: name, Nation: cmp.Or(gazetteer.PartOf(p.Folded), p.Nation)}
 	})
+}
+
+// fastestOf is the race in which somebody ran the event of that which the text is about fastest before it; none where he did
+// not run it.
+func (s *Sentence) fastestOf(who int) []*race.Race {
+	var fastest *race.Race
+	for r, at := range s.Person(who).Results {
+		if mark := r.Results[at].Mark; r.Event == s.Focus.Event && !mark.IsZero() && r.Date.Before(s.Focus.Date) && (fastest == nil || mark.Better(s.Result(who, fastest).Mark)) {
+			fastest = r
+		}
+	}
+	if fastest == nil {
+		return nil
+	}
+	return []*race.Race{fastest}
 }
 
 // ranMark is the race in which one of some people ran a mark that the sentence gives; nil where none did.

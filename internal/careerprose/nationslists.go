@@ -92,11 +92,11 @@ func (s *Sentence) nationTold(i, who int) {
 	}
 	k := i - 1
 	ranked := s.At(k).Says("top", "leading", "best", "fastest", "quickest", "next", "only", "lone", "sole", "other", "placed", "ranked") || s.At(k).Kind == prose.Ordinal
-	for k >= 0 && (s.At(k).Says("top", "leading", "best", "fastest", "quickest", "next", "only", "lone", "sole", "other", "highest", "placed", "ranked", "a", "an", "the", "also", "another", "proud", "of") || s.At(k).Kind == prose.Ordinal) {
+	for k >= 0 && (s.At(k).Says("top", "leading", "best", "fastest", "quickest", "next", "only", "lone", "sole", "other", "highest", "placed", "ranked", "a", "an", "the", "also", "another", "proud", "of") || s.At(k).Kind == prose.Ordinal || s.At(k).Kind == prose.Number && s.At(k).N == 1 && s.At(k-1).Says("the")) {
 		k--
 	}
 	next := i + 1
-	for s.At(next).Says("home", "finisher", "in", "the", "field", "race", "across", "line", "runner", "miler", "athlete", "man", "woman") {
+	for s.At(next).Says("home", "finisher", "in", "the", "field", "race", "across", "line", "runner", "miler", "athlete", "man", "woman", "among", "them") {
 		next++
 	}
 	ends := next >= len(s.Pieces) || s.At(next).Says(".", ",", ";", ")", "and", "with", "at") || s.At(next).Kind == prose.Ordinal || s.At(next).Kind == prose.Time

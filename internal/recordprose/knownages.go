@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // KnownAges finds lengths of time of which no words that are known tell what they are of, where one record is spoken of
@@ -65,8 +66,15 @@ func (s *Sentence) onlyRecord() race.Scope {
 			scopes = append(scopes, scope)
 		}
 	}
-	if len(scopes) == 0 && s.Within(0, len(s.Pieces), "record", "mark", "wait", "waited", "tenure", "reign", "books", "it", "stood", "standing") {
+	if len(scopes) == 0 && (s.At(0).Says("after") || s.Within(0, len(s.Pieces), "record", "mark", "wait", "waited", "tenure", "reign", "books", "it", "stood", "standing")) {
 		scopes = s.recordMeant()
+	}
+	for k := range s.Pieces {
+		if p := s.At(k); len(scopes) == 0 && p.What == mentions.Someone && len(p.People) == 1 && s.At(s.Front(k)-1).Says("than") && s.Within(s.Front(k)-3, s.Front(k), "faster", "quicker") {
+			if those := leaveMeetings(s.recordsHeld(s.Focus, timing.Mark{}, p.People[0])); len(those) > 0 {
+				return s.oneOf(those) // nobody had run faster than he
+			}
+		}
 	}
 	if len(scopes) == 0 && len(s.Mentioned) == 1 && s.Within(0, len(s.Pieces), "gone", "stood", "lasted", "fell", "old", "fallen") {
 		for scope := range s.Mentioned {

@@ -20,8 +20,8 @@ func (s *Sentence) holderAt(k int) (held, bool) {
 	if !s.At(k + 1).Says("'s") {
 		of = s.heldBeside(k)
 	}
-	if of < 0 || !s.At(k+1).Says("'s") && s.isBetter(who) {
-		return held{}, false
+	if of < 0 || s.isBetter(who) && (!s.At(k+1).Says("'s") || !s.Within(k, of, "own", "old", "previous", "former", "earlier")) {
+		return held{}, false // that which he set may be meant
 	}
 	scopes := s.heldAs(of, who)
 	if len(scopes) == 0 {
@@ -86,6 +86,15 @@ func (s *Sentence) heldBeside(k int) int {
 		return k
 	case next.Says("had", "has", "held", "owned") && s.Within(k+1, k+5, "held", "owned") && (s.At(front).Says("that", "which") && isHeld(front-1) || s.At(k+1).Says("held", "owned") && isHeld(front)):
 		return front - 1
+	case before.Says("to") && s.At(front-1).Says("belonged", "belongs", "belonging"):
+		return k
+	case next.Says("had", "has") && s.Within(k+2, k+4, "held", "owned", "kept"):
+		for n := k + 3; n < k+9; n++ {
+			if isHeld(n) {
+				return n
+			}
+		}
+		return -1
 	case s.At(front).Says("what") && next.Says("had", "did", "ran", "managed"):
 		return k
 	default:
@@ -115,11 +124,18 @@ func (s *Sentence) heldBehind(k int) int {
 			return -1
 		case p.What == mentions.National, p.Kind == prose.Age, p.Kind == prose.Span, p.Kind == prose.Day, p.Kind == prose.Number, p.Says("mile", "old", "long", "year", "-", "own", "great", "famous", "venerable", "standing", "longstanding", "ancient", "time", "fabled", "global", "national", "continental", "current", "existing", "former", "previous", "outdoor"):
 		default:
-			if n == k && (p.Kind == prose.Sign || n >= len(s.Pieces) || p.Says("since", "for", "until")) && (s.At(k-3).Says("was", "been", "is") || s.At(s.Front(k-2)-1).Says("was", "been", "is")) {
+			if n == k && (p.Kind == prose.Sign || n >= len(s.Pieces) || p.Says("since", "for", "until")) && s.isPredicate(k-2) {
 				return k - 2
 			}
 			return -1
 		}
 	}
 	return -1
+}
+
+// isPredicate reports whether a record is said to be that of who is named at a place: it had been Cram's, the record, Cram's
+// since 1985.
+func (s *Sentence) isPredicate(k int) bool {
+	before := s.Front(k) - 1
+	return s.At(before).Says("was", "been", "is") || s.At(before).Says(",") && s.At(before-1).What == mentions.RecordName
 }

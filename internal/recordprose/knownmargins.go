@@ -52,11 +52,14 @@ func (s *Sentence) comparesRecord(i int) bool {
 	if by := s.byBefore(i); by > 0 && s.At(by-1).Says("beaten", "lost", "won", "defeated", "led", "leading", "winning") && s.At(by-2).What != mentions.RecordName && !s.At(by-2).Says("was", "been", "record", "mark") {
 		return false
 	}
-	if s.At(i).Margin.Decimals() == 0 && !s.recordBehind(i) {
-		return false // in whole seconds it may be any other
+	if s.At(i).Margin.Decimals() < exact && !s.recordBehind(i) {
+		return false // in whole seconds, or in tenths, it may be any other
 	}
 	return s.Within(max(0, i-far), i+far, "off", "from", "inside", "outside", "under", "faster", "quicker", "slower", "better", "bettered", "beat", "beaten", "short", "shy", "missed", "missing", "within", "improved", "improvement", "improving", "lowered", "lowering", "cut", "took", "taking", "removes", "removed", "by", "below", "away", "chopped", "carved", "clipped", "sliced", "knocked")
 }
+
+// exact is how many decimals a margin has that is hardly by chance that to a record.
+const exact = 2
 
 // recordBehind reports whether a record, its mark or who held it stands right behind a margin, or is meant there by a word
 // for the old one, or right before its by.
@@ -64,14 +67,25 @@ func (s *Sentence) recordBehind(i int) bool {
 	const far = 9
 	for k := i + 1; k < i+far; k++ {
 		p := s.At(k)
-		if p.What == mentions.RecordName || p.Says("record", "mark", "it", "one") || p.Kind == prose.Time && s.isRecordMark(k) || p.What == mentions.Someone && len(p.People) == 1 && !s.finished(p.People[0]) {
+		if p.What == mentions.RecordName || p.Says("record", "mark", "it", "one") || p.Kind == prose.Time && s.isRecordMark(k) || (p.What == mentions.Someone || p.Says("him", "her")) && len(p.People) == 1 && !s.finished(p.People[0]) {
 			return true
 		}
 		if p.Says(",", ";", ".", "and", "but") {
 			break
 		}
 	}
+	if s.Within(i+1, i+6, "took", "takes", "take") && s.Within(i+2, i+8, "from") {
+		return true // a tenth of a second was all he took from him
+	}
 	by := s.byBefore(i)
+	for k := by - 1; by > 0 && k > by-14; k-- {
+		if p := s.At(k); (p.What == mentions.RecordName || s.isBareRecord(k)) && slices.ContainsFunc(s.Pieces[:k], func(p mentions.Piece) bool { return endsRecord(&p) }) {
+			return true // erased a national record that was as old as that, by a tenth
+		}
+		if s.At(k).Says("won", "beat", "beating", "winning", "win", "victory", ";") {
+			break
+		}
+	}
 	return by > 0 && (s.At(by-1).What == mentions.RecordName || s.At(by-1).Says("record", "it", "goes", "fell", "down", "broken", "bettered") || s.At(by-1).Says(",") && s.At(by-2).What == mentions.RecordName)
 }
 

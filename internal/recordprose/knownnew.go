@@ -23,7 +23,7 @@ func (s *Sentence) newRecords() {
 		if s.Within(front, i, "old", "previous", "former", "existing", "current", "outgoing", "longstanding") || s.Within(i-2, i, "old", "previous", "former") {
 			continue
 		}
-		if words := s.Article.Of(p.Span); strings.HasSuffix(words, "s") && !strings.HasSuffix(words, "ss") {
+		if words := s.Article.Of(s.At(s.lastShared(i)).Span); strings.HasSuffix(words, "s") && !strings.HasSuffix(words, "ss") {
 			s.listed(i)
 			continue
 		}
@@ -57,11 +57,31 @@ func (s *Sentence) newBeside(i, front int) {
 		return p.What == mentions.Someone && len(p.People) > 0 && s.finished(p.People[0]) || p.Verb() != mentions.NoVerb && p.Verb() != mentions.Running
 	}
 	if len(who) == 0 && front <= 1 && !slices.ContainsFunc(s.Pieces, isSaidOf) {
-		who = s.bestOf(s.scopeFor(i, -1, s.Focus), s.Focus)
+		if who = s.aloneBefore(); len(who) == 0 && !s.scopeFor(i, -1, s.Focus).IsZero() {
+			who = s.bestOf(s.scopeFor(i, -1, s.Focus), s.Focus)
+		}
 	}
 	if len(who) == 1 && s.finished(who[0]) {
 		s.gotRecord(i, at, who)
 	}
+}
+
+// aloneBefore is the only one of those who ran whom the sentence before names, in the same paragraph; nobody where it names
+// several.
+func (s *Sentence) aloneBefore() []int {
+	var who []int
+	if s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
+		return nil
+	}
+	for k := range s.Previous.Pieces {
+		if p := s.Previous.At(k); len(p.People) == 1 && s.finished(p.People[0]) {
+			who = mentions.Join(who, p.People)
+		}
+	}
+	if len(who) != 1 {
+		return nil
+	}
+	return who
 }
 
 // listed keeps the national records of those who are named in a sentence that tells several: national records for Laros and

@@ -37,6 +37,34 @@ func (s *Sentence) KnownRecords() {
 	}
 	s.brokenBySomeone(of, holders)
 	s.newRecords()
+	s.marksOfRecords(holders)
+}
+
+// marksOfRecords keeps the marks that a sentence gives beside the records whose marks they are: the world record, for those
+// who ask, is still 3:26.00.
+func (s *Sentence) marksOfRecords(holders []held) {
+	for i := range s.Pieces {
+		p := s.At(i)
+		if p.Kind != prose.Time || p.Mark.IsZero() || s.IsTaken(i) || !s.IsSaid(i) {
+			continue
+		}
+		for k := range s.Pieces {
+			name := s.At(k)
+			if name.What != mentions.RecordName || s.raceOf(k) == nil || s.isNew(s.frontOf(k)) {
+				continue
+			}
+			scope := s.scopeFor(k, -1, s.Focus)
+			said := race.Claim{About: race.AboutRecord, Record: scope, Mark: p.Mark}
+			for _, h := range holders {
+				if h.scope == scope {
+					said.Athlete = s.CalledName(h.who)
+				}
+			}
+			if f := s.Statement(min(i, k), max(i, k), i); !scope.IsZero() && slices.ContainsFunc(s.recordsOf(s.Focus, p.Mark), func(one heldRecord) bool { return one.scope == scope }) {
+				s.tellTrue(f, said)
+			}
+		}
+	}
 }
 
 // held is a record with who is named as its holder, and where.
@@ -58,6 +86,7 @@ func (s *Sentence) recordSpoken() int {
 		case p.Says("reign", "tenure", "hold", "grip"),
 			s.isBareRecord(k),
 			p.Says("time") && s.At(k-1).Says("the") && s.At(k+1).Says("set", "run", "held") && s.At(k+2).Says("by"),
+			p.Says("'s") && s.At(k-1).What == mentions.Someone && s.isPredicate(k-1) && (s.At(k+1).Says("since", "for", "until") || k+1 >= len(s.Pieces) || s.At(k+1).Says(".")),
 			p.Kind == prose.Time && s.At(k-1).Says("'s") && !p.Mark.IsZero():
 			return k
 		}
@@ -243,5 +272,5 @@ func (s *Sentence) onlyBreaker(helds []held) (who []int, at int) {
 func endsRecord(p *mentions.Piece) bool {
 	return p.Verb() == mentions.Breaking || p.Says("ended", "ends", "ending", "end", "removed", "removing", "removes", "erased", "erases", "erasing", "consigned", "consigns", "ripped", "rips", "ripping", "tore", "tears", "tearing", "rewrote", "rewrites", "blew", "swept", "sweeps", "wiped", "sent", "sends", "retired", "retires", "overhauled", "upstaged", "saw", "inherited", "inherits",
 		"deposed", "dethroned", "dethrones", "ousted", "ousts", "edges", "edged", "nudged", "nudges", "knocked", "evicted", "evicts", "supplanted", "supplants", "succeeded", "succeeds", "replaced", "replaces", "replacing", "toppled", "topples", "toppling", "added", "adds", "adding", "landed", "lands", "celebrated", "celebrates", "banished", "buried", "buries", "dispatched", "scrubbed", "struck",
-		"took", "takes", "taking", "taken", "walked", "went", "lifted", "lifts", "stole", "steals", "claimed", "claims", "gained", "seized", "relieved", "relieves", "stripped", "removal", "slashed", "slashes", "chopped", "chops", "carved", "shaved", "shaves", "lopped", "trimmed", "cut", "cuts", "lowered", "lowers", "improved", "improves", "bettered", "betters", "beat", "beats", "obliterated", "smashed", "smashes")
+		"took", "takes", "taking", "taken", "walked", "went", "lifted", "lifts", "stole", "steals", "claimed", "claims", "gained", "seized", "relieved", "relieves", "stripped", "removal", "slashed", "slashes", "sliced", "slices", "slicing", "hacked", "hacks", "clipped", "clips", "knocks", "carves", "carving", "shaving", "chopping", "trimming", "cutting", "lowering", "improving", "improves", "chopped", "chops", "carved", "shaved", "shaves", "lopped", "trimmed", "cut", "cuts", "lowered", "lowers", "improved", "improves", "bettered", "betters", "beat", "beats", "obliterated", "smashed", "smashes")
 }

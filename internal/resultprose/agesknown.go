@@ -53,7 +53,7 @@ func (s *sentence) isAge(i int) bool {
 		return s.At(i-1).What != mentions.RecordName && s.At(i+1).What != mentions.RecordName && !s.Within(i, i+4, "record", "mark", "best", "wait")
 	}
 	before, next := s.At(i-1), s.At(i+1)
-	ends := i+1 >= len(s.Pieces) || next.Kind == prose.Sign && !next.Joined && !next.Says(":", "/", "-", "=", "°") || next.Says("and", "but", "when", "he", "she", "then", "now", "who")
+	ends := i+1 >= len(s.Pieces) || next.Kind == prose.Sign && !next.Joined && !next.Says(":", "/", "-", "=", "°") || next.Says("and", "but", "when", "he", "she", "then", "now", "who", "that", "by") && (!next.Says("that", "by") || s.At(i+2).Says("night", "day", "evening", "afternoon", "then", "now", "summer"))
 	switch {
 	case p.Kind != prose.Number || !ends:
 		return false
@@ -102,7 +102,7 @@ func (s *sentence) racesOf(who int) []*race.Race {
 // it who comes from somewhere or does something: a 26-year-old from Edinburgh made it feel so.
 func (s *sentence) ageOfWinner(i int) {
 	winner, next := s.InPlaceOf(s.Focus, 1), s.At(i+1)
-	if len(winner) != 1 || !s.At(i-1).Says("a", "an", "the") || !next.Says("from", "who", "won", "wins") && next.Verb() == mentions.NoVerb && (next.What != mentions.National || next.Nation != s.Result(winner[0], s.Focus).Nation) {
+	if len(winner) != 1 || !s.At(i-1).Says("a", "an", "the") || !next.Says("from", "who", "won", "wins", "with") && next.Verb() == mentions.NoVerb && (next.What != mentions.National || next.Nation != s.Result(winner[0], s.Focus).Nation) {
 		return
 	}
 	s.keepAge(i, i, winner[0], s.Focus, race.Claim{Years: s.At(i).N})
