@@ -23,6 +23,9 @@ func (s *Sentence) holderAt(k int) (held, bool) {
 	if of < 0 || s.isBetter(who) && (!s.At(k+1).Says("'s") || !s.Within(k, of, "own", "old", "previous", "former", "earlier")) {
 		return held{}, false // that which he set may be meant
 	}
+	if reign := s.At(of); reign.Says("reign", "tenure", "hold", "grip", "name", "property", "grasp") && s.Result(who, s.Focus) != nil && !slices.ContainsFunc(s.Pieces, func(p mentions.Piece) bool { return p.What == mentions.RecordName || p.Says("record") }) {
+		return held{}, false // as a champion, it may be
+	}
 	scopes := s.heldAs(of, who)
 	if len(scopes) == 0 {
 		return held{}, false

@@ -30,6 +30,9 @@ func (s *Sentence) KnownMargins() {
 			from = i // of them it says nothing
 		}
 		for _, scope := range s.scopesBeside(i, who) {
+			if s.saysOutside(i) != s.isStanding(scope, who, s.Focus) {
+				continue // it is said the other way around
+			}
 			f := s.Statement(min(from, i), max(from, i), i)
 			if f == nil {
 				break
@@ -56,6 +59,13 @@ func (s *Sentence) comparesRecord(i int) bool {
 		return false // in whole seconds, or in tenths, it may be any other
 	}
 	return s.Within(max(0, i-far), i+far, "off", "from", "inside", "outside", "under", "faster", "quicker", "slower", "better", "bettered", "beat", "beaten", "short", "shy", "missed", "missing", "within", "improved", "improvement", "improving", "lowered", "lowering", "cut", "took", "taking", "removes", "removed", "by", "below", "away", "chopped", "carved", "clipped", "sliced", "knocked")
+}
+
+// saysOutside reports whether the words around a margin say that a record was not reached.
+func (s *Sentence) saysOutside(i int) bool {
+	part := s.Parts[s.At(i).Part]
+	return s.Within(max(0, i-4), i+6, "slower", "outside", "short", "shy", "away", "within", "needed", "over") || s.Within(part.From, part.To, "missed", "missing", "misses", "miss") ||
+		s.At(i+1).Says("off") && !s.isTakenOff(i)
 }
 
 // exact is how many decimals a margin has that is hardly by chance that to a record.

@@ -29,7 +29,10 @@ func (s *sentence) knownBests() {
 		if who < 0 && !several && s.speaksOfWinner() {
 			who, from = s.InPlaceOf(s.Focus, 1)[0], i
 		}
-		if several || who < 0 || s.tellsOtherMark(who) || s.Within(0, len(s.Pieces), "missed", "outside", "short", "within", "close", "slower", "previous", "previously", "off", "near", "yet", "had") {
+		if before := s.At(s.Front(max(from, 0)) - 1); before.Says("but", "except", "bar", "unlike", "excluding", "without") {
+			continue
+		}
+		if several || who < 0 || s.tellsOtherMark(who) || s.Within(0, len(s.Pieces), "missed", "outside", "short", "within", "close", "slower", "previous", "previously", "off", "near", "yet", "had", "eluded", "eludes", "escaped", "deserved", "deserves", "beyond", "missing", "lacked", "watched", "saw", "witnessed", "called") {
 			continue
 		}
 		if result := s.Result(who, s.Focus); result != nil && mentions.AllFit(s.CuesAt(i), s.Focus) {
