@@ -36,6 +36,9 @@ func (s *Sentence) NationsOf() {
 		}
 		s.nationOfFellow(i)
 		s.nationTold(i, who)
+		if who < 0 {
+			s.nationOfSuch(i)
+		}
 	}
 }
 

@@ -84,6 +84,27 @@ func (s *Sentence) nationOfFellow(i int) {
 	}
 }
 
+// nationOfSuch keeps the nation of who is called by a people and other words right before his name, as far as it is true: the
+// Norwegian wunderkind and father Ingebrigtsen, Norwegian pest Ingebrigtsen.
+func (s *Sentence) nationOfSuch(i int) {
+	const longest = 3
+	if !isPeople(s.At(i)) {
+		return
+	}
+	for k := i + 1; k <= i+1+longest; k++ {
+		switch p := s.At(k); {
+		case p.What == mentions.Someone:
+			if k > i+1 && !p.Role && !s.At(k+1).Says("'s") {
+				s.nation(i, k, true)
+			}
+			return
+		case p.Kind == prose.Distance, p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !s.IsPastAt(k) && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("and", "or", "but", "who", "that", "when", "is", "was", "has", "had", "record", "records", "crowd", "coach", "champion", "fans", "mile", "title", "media", "public", "than", "as", "trials"):
+		default:
+			return
+		}
+	}
+}
+
 // nationTold keeps the nation of who is said to be of it: Nuguse was the first American home, the top American was
 // Nuguse, Kerr is a Scot. It is kept as far as it is true.
 func (s *Sentence) nationTold(i, who int) {

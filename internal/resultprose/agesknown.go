@@ -18,6 +18,7 @@ func (s *sentence) agesOfPeople() {
 	}
 	s.agesListed()
 	for i := range s.Pieces {
+		s.ageToCome(i)
 		if !s.isAge(i) {
 			continue
 		}
@@ -40,6 +41,26 @@ func (s *sentence) agesOfPeople() {
 			s.keepAge(i, from, who, r, race.Claim{Years: s.At(i).N})
 		}
 	}
+}
+
+// ageToCome keeps how old somebody is who is to be a year older: 24 next birthday, turns 18 on June 9.
+func (s *sentence) ageToCome(i int) {
+	const youngest, oldest = 14, 60
+	p, next := s.At(i), s.At(i+1)
+	if p.Kind != prose.Number || p.N < youngest || p.N > oldest || s.IsTaken(i) || p.Glued != "" {
+		return
+	}
+	before := s.At(i-1).Says("turns", "turn", "be") && (next.Says("on", "in", "next", "later") || i+1 == len(s.Pieces) || next.Says(",", "."))
+	birthday := next.Says("next") && s.At(i+2).Says("birthday", "month", "week") && s.At(i-1).Says(",", "(")
+	day := s.At(i-1).Says(",", "(") && next.Says("on", "in") && s.At(i+2).Kind == prose.Day && s.At(i+2).Year == 0
+	who, from, several := s.onlyOne(i)
+	if beside := s.ageBeside(i); beside >= 0 {
+		who, from, several = s.At(beside).People[0], beside, false
+	}
+	if !before && !birthday && !day || several || who < 0 {
+		return
+	}
+	s.keepAge(i, from, who, s.Focus, race.Claim{Years: p.N - 1})
 }
 
 // isAge reports whether the number at a place can be the age of somebody.

@@ -26,6 +26,9 @@ func (s *sentence) knownBests() {
 			continue
 		}
 		who, from, several := s.onlyOne(i)
+		if whose := s.runBeside(i); whose >= 0 && len(s.At(whose).People) == 1 {
+			who, from, several = s.At(whose).People[0], whose, false
+		}
 		if who < 0 && !several && s.speaksOfWinner() {
 			who, from = s.InPlaceOf(s.Focus, 1)[0], i
 		}
@@ -70,11 +73,29 @@ func (s *sentence) bestCalled(i int) race.Subject {
 		return race.AboutPersonalBest
 	case next.Says("he", "she", "i") && s.At(k+1).Says("has", "have") && last.Says("run") && s.At(k+3).Says("this") && s.At(k+4).Says("season", "year"):
 		return race.AboutSeasonBest
+	case s.At(i-1).Says("the") && s.At(k-1).Says("mile", "time", "performance", "mark") && next.Says("of") && s.At(k+1).Kind == prose.Day && s.At(k+1).Month == 0 && s.Focus != nil && s.At(k+1).Year == s.Focus.Date.Year():
+		return race.AboutWorldLead
 	case s.At(i-1).Says("the") && (next.Says("of") && s.At(k+1).Says("the") && last.Says("year", "season") || next.Says("this") && s.At(k+1).Says("year", "season") || next.Says("in") && s.At(k+1).Says("the") && last.Says("world") && s.At(k+3).Says("this", "so", "in")):
 		return race.AboutWorldLead
 	default:
 		return ""
 	}
+}
+
+// runBeside is where is named whose time stands before the comma behind which a best is told: Kerr's time, the fastest in the
+// world this year, made him; -1 for nobody.
+func (s *sentence) runBeside(i int) int {
+	k := i - 1
+	for s.At(k).Says("the", "a", "also", "and") {
+		k--
+	}
+	if !s.At(k).Says(",", "-", "(") {
+		return -1
+	}
+	if mark := s.At(k - 1); mark.Kind == prose.Time && s.At(k-2).Says("'s") && s.At(k-3).What == mentions.Someone {
+		return k - 3
+	}
+	return s.WhoseRun(k - 1)
 }
 
 // hasBest reports whether a best of the kind is told of somebody already by words that have the place.
