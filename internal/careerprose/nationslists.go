@@ -98,7 +98,7 @@ func (s *Sentence) nationOfSuch(i int) {
 				s.nation(i, k, true)
 			}
 			return
-		case p.Kind == prose.Distance, p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !s.IsPastAt(k) && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("and", "or", "but", "who", "that", "when", "is", "was", "has", "had", "record", "records", "crowd", "coach", "champion", "fans", "mile", "title", "media", "public", "than", "as", "trials"):
+		case p.Kind == prose.Distance, p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !s.IsPastAt(k) && !mentions.Has(mentions.Prepositions, p.Folded) && !p.Says("and", "or", "but", "who", "that", "when", "is", "was", "has", "had", "record", "records", "crowd", "coach", "champion", "fans", "mile", "title", "media", "public", "than", "as", "trials", "since", "after", "before", "until", "behind", "ahead", "beside", "like", "unlike"):
 		default:
 			return
 		}
