@@ -21,7 +21,7 @@ func (s *Sentence) NationsOf() {
 			s.nation(i, who, true)
 			continue
 		}
-		if s.Pieces[i].What != mentions.National || s.At(i+1).Joined || s.Pieces[i].Joined || s.At(i-1).Says("northern", "south", "north", "central", "latin") {
+		if s.Pieces[i].What != mentions.National || s.At(i+1).Joined || s.Pieces[i].Joined || s.At(i-1).Says("northern", "south", "north", "central", "latin", "half", "part") || s.At(i-1).Says("-") && s.At(i-2).Says("half", "part") {
 			continue
 		}
 		who := s.nationOf(i)

@@ -97,6 +97,9 @@ func (s *Sentence) recordSpoken() int {
 // isBareRecord reports whether a record is spoken of at a place whose kind is not said: his old mark, but not his record
 // against somebody.
 func (s *Sentence) isBareRecord(k int) bool {
+	if s.At(k+1).Says("for") && !s.At(k+2).Says("mile", "almost", "nearly", "over", "more") && !s.At(k+3).Says("mile", "distance", "event") && s.At(k+2).Kind != prose.Span && (s.At(k+2).Kind != prose.Distance || s.At(k+2).Metres != s.Focus.Event.Distance()) {
+		return false // the record for something else
+	}
 	return s.At(k).Says("record", "mark", "standard", "figures") && !s.At(k+1).Says("attempt", "pace", "company", "performance", "against", "in", "over", "at", "here", "deal", "label", "player") &&
 		!s.At(k-1).Says("personal", "lifetime", "course", "track", "stadium", "school", "unbeaten", "winning", "meeting", "perfect", "flawless", "losing", "poor", "proud", "track", "good", "fine", "excellent", "championship", "season", "under-20", "u20", "under-23", "junior", "age", "group")
 }

@@ -1,5 +1,6 @@
 // Package resultprose finds what sentences say of a race: marks, places, margins, splits, who
-// led, counts. It must not know what is true.
+// led, counts; and whose a figure can only be where one alone is spoken of. It must not know what
+// is true.
 package resultprose
 
 import (
