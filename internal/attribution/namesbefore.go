@@ -1,9 +1,12 @@
 package attribution
 
-import "github.com/milectl/milectl/internal/mentions"
+import (
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+)
 
 // NamesBefore is the places of who is named one behind another right before a place, in their
-// order, with their nations and marks in brackets or without.
+// order, with their nations, places and marks or without.
 func (s *Sentence) NamesBefore(verb int) []int {
 	var named []int
 	for k := verb - 1; k >= 0; {
@@ -12,7 +15,7 @@ func (s *Sentence) NamesBefore(verb int) []int {
 			}
 			k--
 		}
-		if s.At(k).What == mentions.National && s.At(k-1).Says("of") {
+		if of := s.At(k); of.What == mentions.National && s.At(k-1).Says("of") || (of.Kind == prose.Ordinal || of.Kind == prose.Time) && s.At(k-1).Says("in") && s.At(k-2).What == mentions.Someone {
 			k -= 2
 		}
 		if s.At(k).What != mentions.Someone || len(s.At(k).People) != 1 {

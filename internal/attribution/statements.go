@@ -181,6 +181,13 @@ func (f *Finding) DoubtIf(is bool, why Doubt) {
 	}
 }
 
+// NeverTrue keeps a statement only where it is false, and says why it is nothing where it seems to be true.
+func (f *Finding) NeverTrue(why string) {
+	rough := f.Accept
+	f.Refused = why
+	f.Accept = func(a claim.Assessment) bool { return a.Truth == claim.False && (rough == nil || rough(a)) }
+}
+
 // Covers takes a figure that a statement says something of beside its own: the point of a
 // split.
 func (f *Finding) Covers(figure article.Span) {

@@ -18,7 +18,7 @@ func (s *Sentence) Ages() {
 		case s.ageTold(i):
 		case p.Kind == prose.Ordinal && s.At(i+1).Says("birthday"):
 			s.birthday(i)
-		case p.Kind == prose.Span && p.Years > 13 && p.Years < 61 && p.Days > 0:
+		case p.Kind == prose.Span && p.Years > 13 && p.Years < 61 && p.Days+p.Months > 0:
 			s.ageInDays(i)
 		case s.agedAt(i) >= 0:
 			s.age(i, s.agedAt(i), s.At(s.agedAt(i)).People)

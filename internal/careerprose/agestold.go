@@ -15,7 +15,7 @@ func (s *Sentence) ageTold(i int) bool {
 	switch {
 	case p.Kind == prose.Age && s.At(i-1).Says("a", "an") && s.At(i-2).Says("is", "was"):
 		who, at := s.Doer(i - 2)
-		if len(who) == 1 && at == i-3 && s.endsAge(i+1) {
+		if next := s.At(i + 1); len(who) == 1 && at == i-3 && (s.endsAge(i+1) || next.What == mentions.National && s.endsAge(i+2)) {
 			s.age(i, at, who)
 			return true
 		}

@@ -55,7 +55,7 @@ func (s *Sentence) bestAtPlace(i int, kind race.Subject) {
 		o = attribution.Owner{Who: s.spokenOf(i, where.Races[0]), From: i}
 		elsewhere = true
 	}
-	if len(o.Who) == 0 {
+	if len(o.Who) == 0 || s.At(s.Front(o.From)-1).Says("but", "except", "bar") {
 		return
 	}
 	figures := []int{}

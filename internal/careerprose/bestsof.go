@@ -27,7 +27,10 @@ func (s *Sentence) ownerOfTime(k int) attribution.Owner {
 // Wightman. It reports whether somebody is named.
 func (s *Sentence) bestsFor(i int) bool {
 	k := i + 1
-	if s.At(k).Says("went", "came", "fell", "belonged") {
+	if s.At(k).Says(",") && s.At(k+1).Says("too", "also") && s.At(k+2).Says(",") {
+		k += 3
+	}
+	for s.At(k).Says("went", "came", "fell", "belonged", "too", "also") {
 		k++
 	}
 	if !s.At(k).Says("for") && (k == i+1 || !s.At(k).Says("to", "from", "by")) {

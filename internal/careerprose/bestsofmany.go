@@ -24,7 +24,10 @@ func (s *Sentence) bestsOfMany(i int) bool {
 	for s.At(verb).Says("new", "lifetime", "outdoor", "big", "huge", "massive", "huge", "all", "their", "outright") {
 		verb--
 	}
-	if s.At(verb).Verb() != mentions.Running && !s.At(verb).Says("set", "setting", "achieved", "managed", "had", "got", "earned", "scored") {
+	if s.At(verb).Says("in", "with", "to") && (s.At(verb-1).Verb() == mentions.Finishing || s.At(verb-1).Says("followed", "ran", "went", "home", "arrived", "dipped")) {
+		for verb--; s.At(verb).Says("home"); verb-- {
+		}
+	} else if s.At(verb).Verb() != mentions.Running && !s.At(verb).Says("set", "setting", "achieved", "managed", "had", "got", "earned", "scored") {
 		return false
 	}
 	before := verb

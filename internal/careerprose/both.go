@@ -10,7 +10,7 @@ import (
 // both set personal bests, both had never gone quicker.
 func (s *Sentence) isBestOfBoth(i int) bool {
 	k := i + 1
-	for s.At(k).Says("of", "them", "had", "have", "also") {
+	for s.At(k).Says("of", "them", "had", "have", "also", "ran", "run", "went", "gone") && !s.At(k+1).Says("a", "in", "with") && s.At(k+1).What != mentions.Best {
 		k++
 	}
 	if s.At(k).Says("never") {

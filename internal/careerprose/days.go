@@ -108,6 +108,7 @@ func (s *Sentence) firstRace(i int) {
 		day := s.DayBefore(value, where.Races[0])
 		f := s.Statement(at, k, k)
 		f.Covers(s.Pieces[i].Span)
+		f.DoubtIf(owner.Says("the"), attribution.WhoIsMeant) // of all, it may be
 		s.Dated[k] = true
 		s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: day}

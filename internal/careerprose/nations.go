@@ -17,7 +17,11 @@ import (
 // Ingebrigtsen, Ingebrigtsen of Norway, Ingebrigtsen (NOR).
 func (s *Sentence) NationsOf() {
 	for i := range s.Pieces {
-		if s.Pieces[i].What != mentions.National || s.At(i+1).Joined || s.Pieces[i].Joined || s.At(i-1).Says("northern", "south", "north", "central", "latin") {
+		if who := s.namedBeside(i); who >= 0 {
+			s.nation(i, who, true)
+			continue
+		}
+		if s.Pieces[i].What != mentions.National || s.At(i+1).Joined || s.Pieces[i].Joined || s.At(i-1).Says("northern", "south", "north", "central", "latin", "half", "part") || s.At(i-1).Says("-") && s.At(i-2).Says("half", "part") {
 			continue
 		}
 		who := s.nationOf(i)
@@ -25,9 +29,16 @@ func (s *Sentence) NationsOf() {
 			who = s.nationBeside(i)
 		}
 		if who >= 0 {
-			s.nation(i, who, false)
+			s.nation(i, who, who < i && (isPeople(s.At(i)) && !s.endsAge(i+1) || s.At(i+1).Says("'s") && s.At(i+2).Kind != prose.Age))
 		}
-		s.nationOfMore(i, who)
+		if listed := s.nationOfList(i); !listed {
+			s.nationOfMore(i, who)
+		}
+		s.nationOfFellow(i)
+		s.nationTold(i, who)
+		if who < 0 {
+			s.nationOfSuch(i)
+		}
 	}
 }
 
@@ -57,15 +68,17 @@ func (s *Sentence) nationOf(i int) int {
 		return i - 3
 	case s.At(i-1).Says("the") && s.At(i-2).Says("of") && s.At(i-3).What == mentions.Someone && !p.OfPeople && !s.At(i+1).Says("'s"):
 		return i - 3
-	case p.OfPeople && s.IsApposition(i):
+	case s.At(i-1).Says("the") && s.At(i-2).Says("of") && s.At(i-3).Says(",") && s.At(i-4).What == mentions.Someone && !p.OfPeople && s.At(i+1).Says(","):
+		return i - 4
+	case isPeople(p) && s.IsApposition(i):
 		return i - 3
-	case p.OfPeople && s.At(k).Says(",") && s.At(k+1).What == mentions.Someone && (s.At(i-1).Says("another", "fellow", "a") || s.At(i-1).Kind == prose.Ordinal) && !s.At(k+2).Says("and", "'s") && !s.At(i-2).Says(","):
+	case isPeople(p) && s.At(k).Says(",") && s.At(k+1).What == mentions.Someone && (s.At(i-1).Says("another", "fellow", "a") || s.At(i-1).Kind == prose.Ordinal) && !s.At(k+2).Says("and", "'s") && !s.At(i-2).Says(","):
 		return k + 1 // another Briton, Jake Wightman
 	case s.At(k).Says("'s") && s.At(i-1).Says(",") && s.At(i-2).What == mentions.Someone && !s.At(i-2).Role && s.At(k+1).Kind == prose.Age && s.At(k+2).Says(",", ".", "and"):
 		return i - 2 // Reynold Cheruiyot, Kenya's 19-year-old,
-	case p.OfPeople:
-	case s.At(k).Says("'s"):
-		k++
+	case isPeople(p):
+	case s.At(k).Says("'s"), s.At(k).Says(`"`) && s.At(k).Joined && s.At(k+1).What == mentions.Someone:
+		k++ // the United States' Nuguse
 	default:
 		return -1
 	}
@@ -76,7 +89,8 @@ func (s *Sentence) nationOf(i int) int {
 			return k
 		case q.Says(",") && s.isPlural(i) && s.namesClose(k+1) && (s.At(i-1).Says("the") || s.At(i-1).Kind == prose.Number && s.At(i-1).N == 2):
 			k++ // two Kenyans, Cheruiyot and Kipsang,
-		case q.Kind == prose.Age, q.What == mentions.Title, q.Says("runner", "miler", "pair", "duo", "trio", "quartet", "steeplechaser", "specialist", "hope", "prospect", "distance", "middle", "international", "hopeful", "favourite", "favorite", "legend", "hero", "talent", "phenom", "ace", "prodigy", "sensation", "debutant", "youngster", "athlete", "star", "champion", "teenager", "veteran", "great", "olympic", "world"):
+		case q.Kind == prose.Age, q.What == mentions.Title, q.Says("runner", "miler", "pair", "duo", "trio", "quartet", "steeplechaser", "specialist", "hope", "prospect", "distance", "middle", "international", "hopeful", "favourite", "favorite", "legend", "hero", "talent", "phenom", "ace", "prodigy", "sensation", "debutant", "youngster", "athlete", "star", "champion", "teenager", "veteran", "great", "olympic", "world", "teenage", "pacemaker", "pacesetter", "schoolboy", "schoolgirl", "student", "superstar", "wunderkind", "newcomer"),
+			p.OfPeople && q.Says("rival", "opponent", "counterpart", "challenger", "contender"):
 			k++
 		default:
 			return -1
@@ -95,6 +109,11 @@ func (s *Sentence) nation(i, who int, doubtful bool) {
 	elsewhere := s.Result(one.People[0], s.Focus) == nil
 	if elsewhere {
 		there := s.SettingOf(i)
+		if ran := s.ranMark(one.People); ran != nil {
+			there = mentions.Setting{Races: []*race.Race{ran}}
+		} else if len(s.Latest(one.People, slices.Concat(there.Races, there.Away.Races))) == 0 {
+			there = mentions.Setting{Races: s.fastestOf(one.People[0])}
+		}
 		if where = (mentions.Setting{Races: s.Latest(one.People, slices.Concat(there.Races, there.Away.Races))}); len(where.Races) != 1 {
 			return
 		}
@@ -115,4 +134,31 @@ func (s *Sentence) nation(i, who int, doubtful bool) {
 	s.SaidOf(f, one.People, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutNation, Athlete: name, Nation: cmp.Or(gazetteer.PartOf(p.Folded), p.Nation)}
 	})
+}
+
+// fastestOf is the race in which somebody ran the event of that which the text is about fastest before it; none where he did
+// not run it.
+func (s *Sentence) fastestOf(who int) []*race.Race {
+	var fastest *race.Race
+	for r, at := range s.Person(who).Results {
+		if mark := r.Results[at].Mark; r.Event == s.Focus.Event && !mark.IsZero() && r.Date.Before(s.Focus.Date) && (fastest == nil || mark.Better(s.Result(who, fastest).Mark)) {
+			fastest = r
+		}
+	}
+	if fastest == nil {
+		return nil
+	}
+	return []*race.Race{fastest}
+}
+
+// ranMark is the race in which one of some people ran a mark that the sentence gives; nil where none did.
+func (s *Sentence) ranMark(who []int) *race.Race {
+	for k := range s.Pieces {
+		if p := s.At(k); p.Kind == prose.Time && !p.Mark.IsZero() {
+			if there := s.EverWhere(who, p.Mark); len(there) == 1 {
+				return there[0]
+			}
+		}
+	}
+	return nil
 }

@@ -15,11 +15,14 @@ func (s *Sentence) nationBeside(i int) int {
 		k--
 	}
 	next := s.At(i + 1)
+	if next.Says("'s") && s.At(i-1).Says(",") && s.At(i-2).What == mentions.Someone && !s.At(i-2).Role && s.endsApposition(i+2) {
+		return i - 2 // Ingebrigtsen, Norway's Olympic champion, was
+	}
 	if next.Says("'s", "or", "and") {
 		return -1
 	}
 	switch before := s.At(k); {
-	case s.At(i).OfPeople:
+	case isPeople(s.At(i)):
 		return s.apposedPeople(i)
 	case before.Says("(") && next.Says(")", ","):
 		k--
@@ -54,21 +57,37 @@ func (s *Sentence) apposedPeople(i int) int {
 	for n := 0; n < 2 && (s.At(k).IsWord() || s.At(k).Kind == prose.Age) && !s.At(k).Says("a", "an", "the", "another", "adopted", "honorary", "naturalised", "naturalized", "half", "former", "not", "never", "supposed") && s.At(k).Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, s.At(k).Folded); n++ {
 		k--
 	}
-	next, then := s.At(i+1), s.At(i+2)
-	ends := next.Says(".") || i+1 == len(s.Pieces) || next.Says(",") && (then.Verb() != mentions.NoVerb || then.Says("was", "had", "who", "has", "is", "then"))
-	if !s.At(k).Says("a", "an", "the", "another") || s.At(k).Says("the") && k == i-1 || !s.At(k-1).Says(",") || s.At(k-2).What != mentions.Someone || s.At(k-2).Role || !ends {
+	if !s.At(k).Says("a", "an", "the", "another") || !s.At(k-1).Says(",") || s.At(k-2).What != mentions.Someone || s.At(k-2).Role || !s.endsApposition(i+1) {
 		return -1
 	}
-	if before := s.At(s.Front(k-2) - 1); before.Says(",", "and") {
+	if front := s.Front(k-2) - 1; s.At(front).Says(",", "and") && !s.At(front-1).Says(";") {
 		return -1
 	}
 	return k - 2
 }
 
+// endsApposition reports whether what tells who somebody is goes on from a place up to a comma behind which something is
+// said of him, or to the end of the sentence, and names nobody else: the American charged with setting the tempo, passed.
+func (s *Sentence) endsApposition(k int) bool {
+	const longest = 10
+	for n := k; n <= k+longest; n++ {
+		switch p := s.At(n); {
+		case n >= len(s.Pieces), p.Says("."):
+			return true
+		case p.Says(","):
+			then := s.At(n + 1)
+			return then.Verb() != mentions.NoVerb || s.IsPastAt(n+1) || then.Says("was", "had", "who", "has", "is", "then")
+		case p.What == mentions.Someone, p.Says("'s", ";", ":", "(", "-"), p.Says("and", "or", "from", "of") && n == k:
+			return false
+		}
+	}
+	return false
+}
+
 // isPlural reports whether the word for a people at a place speaks of several: Kenyans, the Kenyan pair.
 func (s *Sentence) isPlural(i int) bool {
 	p := s.At(i)
-	return p.OfPeople && len(p.Folded) > 5 && strings.HasSuffix(p.Folded, "s") && !strings.HasSuffix(p.Folded, "ss") || s.At(i+1).Says("pair", "duo", "trio", "quartet")
+	return isPeople(p) && (len(p.Folded) > 5 || p.Folded == "scots") && strings.HasSuffix(p.Folded, "s") && !strings.HasSuffix(p.Folded, "ss") || s.At(i+1).Says("pair", "duo", "trio", "quartet")
 }
 
 // namesClose reports whether two names behind a comma are closed by one: two Kenyans, Cheruiyot and Kipsang, were.

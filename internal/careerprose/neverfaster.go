@@ -28,8 +28,13 @@ func (s *Sentence) neverFaster(i int) bool {
 		who, at = s.Doer(k)
 	case s.At(k).What == mentions.Someone && s.At(k-1).Says("had", "has") && s.At(k-2).Says("never"):
 		who, at = s.At(k).People, k
-	case s.At(k).Says("had", "have", "has") && s.At(k+1).Says("ever") && s.neither(k) >= 0:
+	case s.At(k).Says("had", "have", "has") && s.neither(k) >= 0:
 		who, at = s.neitherOf(k), s.neither(k)
+	case s.At(k).Says("had", "have", "has") && s.At(k-1).Says("whom") && s.At(k-2).Says("of") && s.At(k-3).Says("neither"):
+		who, at = s.LastTwo(k-3), k-3
+		if len(who) != 2 {
+			return false
+		}
 	}
 	if !ofYear && !s.endsBest(end) || len(who) == 0 || at < 0 || s.MoodAt(i) == prose.Asked || s.MoodAt(i) == prose.Forecast {
 		return false

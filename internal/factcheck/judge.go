@@ -92,7 +92,7 @@ func verdict(f *attribution.Finding, readings []claim.Assessment) (claim.Assessm
 		}
 	}
 	switch {
-	case f.Doubt != "" && !first.Truth.Agrees() && (f.Doubt != attribution.LedFromWhere || first.Truth == claim.False):
+	case f.Doubt != "" && !first.Truth.Agrees() && (f.Doubt != attribution.LedFromWhere && f.Doubt != attribution.WhichNation || first.Truth == claim.False):
 		return first, string(f.Doubt)
 	case first.Truth == claim.CannotTell && first.Found == "" && (first.Claim.About == race.AboutSplit || isOfResult(first.Claim) && first.Claim.About != race.AboutLeader && first.Datum.Result < 0):
 		return first, "cannot be told: " + first.Receipt

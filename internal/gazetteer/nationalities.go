@@ -41,7 +41,7 @@ func peopleWords() map[string]bool {
 // British, and not every Briton is one.
 func PartOf(word string) string {
 	switch word {
-	case "scotland", "scottish", "scot", "scotsman", "scotswoman":
+	case "scotland", "scottish", "scot", "scots", "scotsman", "scotswoman":
 		return "SCO"
 	case "england", "english", "englishman", "englishwoman":
 		return "ENG"

@@ -42,7 +42,7 @@ func (b *Book) named(items []prose.Item, i int) (Name, int) {
 	const longest = 7
 	for n := 0; n < longest && i+n < len(items); n++ {
 		item := &items[i+n]
-		if scoped && (item.Is("record", "records") || item.Is("mark") && i+n+1 < len(items) && items[i+n+1].Is("of")) {
+		if scoped && (item.Is("record", "records") || item.Is("mark") && (p.Event > 0 || i+n+1 < len(items) && items[i+n+1].Is("of"))) {
 			return p, n + 1
 		}
 		if scoped && p.Scope.Kind != race.Meeting && item.Is("best") && isBestAsRecord(items, i+n, p.Event > 0) {

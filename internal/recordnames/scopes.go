@@ -43,6 +43,9 @@ func (b *Book) scopeAt(items []prose.Item, i int) (int, race.Scope) {
 			return 2, race.Scope{Kind: race.Nation, Key: code}
 		}
 	}
+	if ni := i + 2; item.Is("gb") && ni < len(items) && items[i+1].Is("and", "&") && items[ni].Is("ni") {
+		return 3, race.Scope{Kind: race.Nation, Key: "GBR"}
+	}
 	if code, known := b.Nations[item.Folded]; known && item.Capital && nation.ForRecords(code) == code && !b.isPart(item.Folded) {
 		return 1, race.Scope{Kind: race.Nation, Key: code}
 	}

@@ -172,9 +172,14 @@ func (s *Sentence) gotRecord(i, at int, who []int) {
 // lostRecord keeps that somebody held the record at a place before the race that the text is about, where he did and it was
 // broken there.
 func (s *Sentence) lostRecord(i, at int, who []int) {
-	winner := s.Focus.Winner()
-	if len(who) == 1 && winner != nil && slices.Contains(s.betteredBy(s.Focus, winner), s.scopeFor(i, who[0], s.Focus)) {
-		s.heldRecord(i, at, who)
+	if len(who) != 1 {
+		return
+	}
+	scope := s.scopeFor(i, who[0], s.Focus)
+	for _, one := range s.bestOf(scope, s.Focus) {
+		if slices.Contains(s.betteredBy(s.Focus, s.Result(one, s.Focus)), scope) {
+			s.heldRecord(i, at, who)
+		}
 	}
 }
 
@@ -203,4 +208,9 @@ func (s *Sentence) isKept(c race.Claim) bool {
 		}
 	}
 	return false
+}
+
+// tellTrue keeps what is said of a record where it is so.
+func (s *Sentence) tellTrue(f *attribution.Finding, said race.Claim) {
+	s.AddIfTrue(f, attribution.WhichRecord, s.Focus, said)
 }

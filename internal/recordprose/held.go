@@ -15,6 +15,9 @@ import (
 func (s *Sentence) recordHolder(i int, r *race.Race) {
 	last := s.lastShared(i)
 	at := last + 2
+	if s.At(at).Says("'s") {
+		return // of what is his it is said
+	}
 	if is := s.frontOf(i) - 1; s.At(is+1).Says("the") && s.At(is).Says("is", "was", "remains", "became", "becomes", "now", "still") {
 		for s.At(is).Says("now", "still") {
 			is--
@@ -100,7 +103,7 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 		if next := s.At(behind + 3); mark < 0 && s.At(behind+1).Says(",") && s.At(behind+2).Says("is", "was", "stands", "remains") && next.Kind == prose.Time && !s.IsTaken(behind+3) {
 			mark = behind + 3
 		}
-		if next := s.At(behind + 2); mark < 0 && s.At(behind+1).Says(",", "(") && next.Kind == prose.Time && !s.IsTaken(behind+2) {
+		if next := s.At(behind + 2); mark < 0 && s.At(behind+1).Says(",", "(") && next.Kind == prose.Time && !s.IsTaken(behind+2) && s.canBeRecord(next.Mark) {
 			mark = behind + 2
 		}
 		if day := s.At(behind + 2); mark < 0 && s.At(behind+1).Says("since") && day.Kind == prose.Day && s.At(behind+3).Says(":", ",", "(") && s.At(behind+4).Kind == prose.Time && !s.IsTaken(behind+4) {

@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // KnownAges finds lengths of time of which no words that are known tell what they are of, where one record is spoken of
@@ -42,7 +43,7 @@ func (s *Sentence) KnownAges() {
 // tellsHowLong reports whether a sentence says that something stayed as it was for a length of time.
 func (s *Sentence) tellsHowLong(i int) bool {
 	return s.MoodAt(i) == prose.Denied || s.At(i-1).Says("in", "only", "after") || s.At(i+1).Says("ago", "wait", "reign", "drought") ||
-		s.Within(0, len(s.Pieces), "wait", "waited", "waiting", "stood", "standing", "books", "tenure", "reign", "endured", "survived", "unbeaten", "untouched", "lasted", "unbroken", "intact", "unchallenged", "resisted", "remained", "taken")
+		s.Within(0, len(s.Pieces), "wait", "waited", "waiting", "stood", "standing", "books", "tenure", "reign", "endured", "survived", "unbeaten", "untouched", "lasted", "unbroken", "intact", "unchallenged", "resisted", "remained", "taken", "gone")
 }
 
 // isOfLife reports whether a length of time is not said to have been so, or tells when somebody was born, or from what
@@ -65,8 +66,20 @@ func (s *Sentence) onlyRecord() race.Scope {
 			scopes = append(scopes, scope)
 		}
 	}
-	if len(scopes) == 0 && s.Within(0, len(s.Pieces), "record", "mark", "wait", "waited", "tenure", "reign", "books", "it", "stood", "standing") {
+	if len(scopes) == 0 && (s.At(0).Says("after") || s.Within(0, len(s.Pieces), "record", "mark", "wait", "waited", "tenure", "reign", "books", "it", "stood", "standing")) {
 		scopes = s.recordMeant()
+	}
+	for k := range s.Pieces {
+		if p := s.At(k); len(scopes) == 0 && p.What == mentions.Someone && len(p.People) == 1 && s.At(s.Front(k)-1).Says("than") && s.Within(s.Front(k)-3, s.Front(k), "faster", "quicker") {
+			if those := leaveMeetings(s.recordsHeld(s.Focus, timing.Mark{}, p.People[0])); len(those) > 0 {
+				return s.oneOf(those) // nobody had run faster than he
+			}
+		}
+	}
+	if len(scopes) == 0 && len(s.Mentioned) == 1 && s.Within(0, len(s.Pieces), "gone", "stood", "lasted", "fell", "old", "fallen") {
+		for scope := range s.Mentioned {
+			return scope
+		}
 	}
 	if len(scopes) != 1 {
 		return race.Scope{}

@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 )
 
 // ToRecord is how far a mark was from a record.
@@ -89,12 +90,14 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 		s.toOneOf(f, i, scopes, who[0], r)
 		return true
 	}
+	stands := false
 	for k, scope := range scopes {
 		athlete := who[min(k, len(who)-1)]
 		if scope.IsZero() {
 			s.Refuse(f.Figures, "which record is meant is not known")
 			return true
 		}
+		stands = stands || inside && s.isStanding(scope, athlete, r)
 		name := s.NameIn(athlete, r)
 		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: name, Record: scope, Margin: s.Pieces[i].Margin, Side: sideOf(inside)}})
 		if !inside && s.isOff(at) {
@@ -106,9 +109,23 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 	}
 	f.DoubtIf(len(who) < meant || meantAlone, attribution.WhoIsMeant)
 	f.DoubtIf(unsure, attribution.WhichRace)
-	s.Roughly(f, i)
+	if s.Roughly(f, i); stands {
+		f.NeverTrue("a record that stood is said to have been beaten") // whoever was so far outside was not so far inside
+	}
 	s.Add(f)
 	return true
+}
+
+// isStanding reports whether somebody ran no faster in a race than the record that it met, as far as that is known.
+func (s *Sentence) isStanding(scope race.Scope, who int, r *race.Race) bool {
+	result := s.Result(who, r)
+	books, err := s.Corpus.Books(r)
+	book := books[record.CategoryOf(r)]
+	if result == nil || result.Mark.IsZero() || err != nil || book == nil {
+		return false
+	}
+	stood := book.MetBy(scope, r)
+	return !stood.IsZero() && !stood.Bound && !result.Mark.Better(stood.Mark())
 }
 
 // toOneOf keeps how far a mark was inside one of some records that may be meant, as far as it is true.

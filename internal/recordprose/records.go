@@ -122,7 +122,7 @@ func (s *Sentence) raceOf(i int) *race.Race {
 	if s.Focus == nil {
 		return nil
 	}
-	if s.isOfOtherEvent(i) || p.Event == 0 && s.isOnTheWay(i) || s.isOfOtherSex(i) || s.TellsOtherSex(i) {
+	if s.namesOtherSex(i) || s.isOfOtherEvent(i) || p.Event == 0 && s.isOnTheWay(i) || s.isOfOtherSex(i) || s.TellsOtherSex(i) {
 		return nil
 	}
 	if of := s.At(i + 2); s.At(i+1).Says("of") && of.Kind == prose.Time && !of.Mark.IsZero() && !s.canBeRecord(of.Mark) {
@@ -135,6 +135,13 @@ func (s *Sentence) raceOf(i int) *race.Race {
 		return nil
 	}
 	return s.Focus
+}
+
+// namesOtherSex reports whether a record is called one of those who cannot run in the race: the British women's record.
+func (s *Sentence) namesOtherSex(i int) bool {
+	called := strings.ToLower(s.Article.Of(s.At(i).Span))
+	women := strings.Contains(called, "women")
+	return women && s.Focus.Sex == race.Men || !women && strings.Contains(called, "men's") && s.Focus.Sex == race.Women
 }
 
 // saysOutdoor reports whether a record is said to be one outdoors: the world outdoor record, an outdoor record.

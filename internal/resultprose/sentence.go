@@ -1,5 +1,6 @@
 // Package resultprose finds what sentences say of a race: marks, places, margins, splits, who
-// led, counts. It must not know what is true.
+// led, counts; and whose a figure can only be where one alone is spoken of. It must not know what
+// is true.
 package resultprose
 
 import (
@@ -17,7 +18,8 @@ func Say(of *attribution.Sentence) {
 	for _, subject := range [...]func(){
 		s.historyRow, s.Records, s.leadOfWorld, s.splits, s.leads, s.counts, s.margins, s.lights, s.nearMarks, s.Bests, s.Titles, s.Ages, s.Starts, s.Days, s.NationsOf, s.entry, s.places, s.marks,
 		s.fastestEver, s.OtherYears, s.Lasting, s.Until, s.ofHistory, s.OtherDays,
-		s.knownSplits, s.knownPositions, s.knownMarks, s.knownPlaces, s.KnownAges, s.Succeeds, s.placeMarks, s.onlyAhead,
+		s.knownSplits, s.knownPositions, s.knownMarks, s.knownPlaces, s.KnownAges, s.Succeeds, s.KnownMargins, s.KnownRecords, s.placeMarks, s.knownBests, s.agesOfPeople, s.knownStarts, s.firstWins, s.KnownDays,
+		s.onlyAhead,
 	} {
 		subject()
 	}

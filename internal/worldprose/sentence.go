@@ -11,9 +11,10 @@ type sentence struct{ *recordprose.Sentence }
 // Leads finds who is said to lead the world in the year.
 func Leads(of *recordprose.Sentence) { (&sentence{of}).leadsOfYear() }
 
-// Ever finds who is said to have run faster than anybody before, of all or of a people.
+// Ever finds who is said to have run faster than anybody before, of all or of a people, or in the year.
 func Ever(of *recordprose.Sentence) {
 	s := &sentence{of}
+	s.formerLeads()
 	s.everFastest()
 	s.fastestOf()
 	s.nationsFastest()
