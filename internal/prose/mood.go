@@ -112,7 +112,7 @@ func moodOf(items []Item) Mood {
 		case item.Is("favourite", "favorite") && i > 0 && items[i-1].Is("home", "local", "crowd", "my", "'s", "our"): // whom people like
 		case item.Is("dream") && item.Capital: // the Dream Mile
 		case item.Is("going") && (i+1 == len(items) || !items[i+1].Is("to", "for", "after")): // through 1200m, not to do
-		case item.Is("could") && i+1 < len(items) && items[i+1].Is("only", "manage"): // and that he did
+		case item.Is("could") && i+1 < len(items) && (items[i+1].Is("only", "manage") || items[i+1].Is("do") && at(items, i+3).Is("better")): // and that he did
 		case isWish(item) && isMoreThan(items[max(0, i-4):i]): // than anyone expected
 		case isModal(item) || item.Is("would") || isWish(item):
 			return Forecast

@@ -13,18 +13,40 @@ func (s *sentence) knownPlaces() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
 		switch {
-		case p.Kind == prose.Ordinal && p.N > 1 && !s.IsTaken(i) && s.Why[p.Span] == "" && s.endsPlace(i+1):
+		case p.Kind == prose.Ordinal && !s.IsTaken(i) && s.Focus != nil && s.placeOfNamed(i) >= 0:
+			s.placeIfTrue(s.Statement(min(i, s.placeOfNamed(i)), max(i, s.placeOfNamed(i)), i), s.placeOfNamed(i), p.N)
+		case p.Kind == prose.Ordinal && p.N > 1 && !s.IsTaken(i) && s.Why[p.Span] == "" && (s.endsPlace(i+1) || s.At(i+1).Says("by") && s.Next(i+2) >= 0):
 			s.knownPlace(i, i, p.N, i)
 		case p.Role && p.Is("winner", "runner"):
 			s.knownRole(i)
 		case p.Says("runner") && s.At(i+1).Says("up") && !s.At(i-1).Says("'s") && s.endsPlace(i+2):
 			s.knownPlace(i, i+1, 2)
 		case p.Says("rear") && s.At(i-1).Says("the") && s.At(i-2).Says("up"):
-			s.knownLast(i)
+			s.knownLast(i, i)
 		case s.isVictory(i):
 			s.knownPlace(i, i, 1)
+		default:
+			if s.Focus != nil {
+				s.knownWins(i)
+			}
 		}
 	}
+}
+
+// placeOfNamed is the place of who is named beside the place of which it is said to be his: fourth for Gourley, Gourley's fourth
+// was, Nuguse had third to himself; -1 where nobody is.
+func (s *sentence) placeOfNamed(i int) int {
+	if s.isOfOtherOrder(i) || s.isWished(i) || s.IsOfPoint(i) || s.isBefore(i) && !s.At(i-1).Says("had") {
+		return -1
+	}
+	if who := s.Next(i + 2); s.At(i+1).Says("for") && who >= 0 && s.At(who).What == mentions.Someone && (s.endsPlace(who+1) || s.At(who+1).Says("and")) {
+		return who
+	}
+	ends := s.ends(i+1) || s.At(i+1).Says("was", "is", "came", "to", "in")
+	if whose := i - 2; ends && s.At(i-1).Says("'s", "had") && s.At(whose).What == mentions.Someone && len(s.At(whose).People) == 1 {
+		return whose
+	}
+	return -1
 }
 
 // endsPlace reports whether what stands behind a place lets it be one in the race: no noun.
@@ -40,6 +62,9 @@ func (s *sentence) endsPlace(k int) bool {
 // knownPlace keeps that the only one of whom is spoken came in a place, if it is so.
 func (s *sentence) knownPlace(i, to, place int, figures ...int) {
 	who, from, several := s.onlyOne(i)
+	if several {
+		who, from, several = s.onlyDoer(i)
+	}
 	if several || who < 0 || s.Focus == nil || s.IsOfPoint(i) || s.isWished(i) || s.isBefore(i) || s.Unsure || s.isOfOtherOrder(i) {
 		return
 	}
@@ -48,7 +73,19 @@ func (s *sentence) knownPlace(i, to, place int, figures ...int) {
 		return
 	}
 	f := s.Statement(min(from, i), max(from, i, to), figures...)
+	if len(figures) == 0 && s.Within(i, to+1, "not", "never", "couldn't", "wasn't", "wouldn't") {
+		f = s.denial(min(from, i), max(from, i, to)) // could not be caught
+	}
 	s.AddIfTrue(f, attribution.WhoIsMeant, s.Focus, race.Claim{About: race.AboutPlace, Athlete: s.NameIn(who, s.Focus), Place: place})
+}
+
+// onlyDoer is who alone does what stands at a place, where others are named, too, and none of them between it and him.
+func (s *sentence) onlyDoer(i int) (who, at int, several bool) {
+	those, at := s.Doer(i)
+	if len(those) != 1 || at < 0 || at > i || s.At(at).Guess || s.At(at).Part != s.At(i).Part || s.OthersNamed(at+1, i) || s.At(at+1).Says("'s") {
+		return -1, -1, true
+	}
+	return those[0], at, false
 }
 
 // isOfOtherOrder reports whether the part of a place speaks of another order than that at the
@@ -66,21 +103,27 @@ func (s *sentence) knownRole(i int) {
 	if s.At(i).Is("runner") {
 		place = 2
 	}
-	for k := part.From; k < part.To; k++ {
+	to := part.To
+	if s.At(to).Says(",") && to == i+1 {
+		to += 2 // the winner, Josh Kerr
+	}
+	for k := part.From; k < to; k++ {
 		if p := s.At(k); k != i && p.What == mentions.Someone && !p.Role && !s.At(k+1).Says("'s") {
-			s.knownPlace(k, i, place)
+			if _, _, several := s.onlyOne(k); !several {
+				s.knownPlace(k, i, place)
+			}
 			return
 		}
 	}
 }
 
 // knownLast keeps that the only one of whom is spoken was the last to finish, if it is so.
-func (s *sentence) knownLast(i int) {
+func (s *sentence) knownLast(i, to int) {
 	if s.Focus == nil || s.Focus.Partial {
 		return
 	}
 	if ranked := s.Focus.Ranked(); len(ranked) > 0 {
-		s.knownPlace(i, i, ranked[len(ranked)-1].Place)
+		s.knownPlace(i, to, ranked[len(ranked)-1].Place)
 	}
 }
 

@@ -62,7 +62,7 @@ func (s *sentence) isLead(i int) bool {
 // throughout is who led from start to finish.
 func (s *sentence) throughout(i int) bool {
 	next, after := s.At(i+1), s.At(i+2)
-	whole := next.Says("throughout") && s.At(i+2).Kind == prose.Sign || next.Says("from") && after.Says("start", "gun", "flag", "first") || next.Says("all") && after.Says("the") && s.At(i+3).Says("way") || next.Says("every") && after.Says("step") || next.Says("throughout") && i+2 >= len(s.Pieces)
+	whole := next.Says("throughout") && s.At(i+2).Kind == prose.Sign || next.Says("from") && after.Says("start", "gun", "flag", "first") || next.Says("all") && after.Says("the") && s.At(i+3).Says("way") && !s.At(i+4).Says("from", "to", "until") || next.Says("every") && after.Says("step") || next.Says("throughout") && i+2 >= len(s.Pieces)
 	if !whole || s.At(i-1).Says("never") {
 		return next.Says("throughout") || next.Says("from") && after.Says("start", "gun", "first")
 	}

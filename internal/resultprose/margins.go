@@ -102,6 +102,8 @@ func (s *sentence) marginBehind(i int, r *race.Race) {
 	switch {
 	case next.Says("further") && s.At(i+2).Says("back", "behind", "adrift", "down"):
 		s.furtherBack(i, r)
+	case next.Says("back", "behind", "adrift", "down", "away", "later") && s.Next(i+2) < 0 && s.withBeside(i) >= 0:
+		s.backWith(i, s.withBeside(i), r)
 	case next.Says("decide", "decided", "decides", "settled", "settles") && s.At(i+2).Says("the", "it") && !s.IsOfPoint(i):
 		if f := s.Statement(i, i+1, i); f != nil {
 			f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Margin: s.Pieces[i].Margin}}}

@@ -72,7 +72,7 @@ func (s *sentence) places() {
 			s.betweenThem(i)
 		case p.Says("next"):
 			s.nextIn(i)
-		case p.Says("last") && s.At(i-1).Says("was", "finished", "came") && (s.At(i+1).What == mentions.Plain && s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("in", "at")):
+		case p.Says("last") && s.At(i-1).Says("was", "finished", "came") && (s.At(i+1).What == mentions.Plain && s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("in", "at") && (s.endsPlace(i+1) || s.At(i+2).What == mentions.Meeting || s.At(i+3).What == mentions.Meeting)):
 			s.lastAt(i)
 		case p.Says("last") && s.At(i-1).Says("in") && s.At(i-2).Says(",") && s.At(i-3).What == mentions.Someone && s.At(i+1).Says(","):
 			s.lastAt(i - 1)
