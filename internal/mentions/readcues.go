@@ -53,7 +53,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		if before := s.At(i - 1); p.wasWord("games") && before.IsWord() && before.Capital {
 			return Cue{Races: []*race.Race{}}, s.At(i-2).Kind == prose.Day // some others, of which no race is known
 		}
-		if next := s.At(i + 1); next.Says("runner", "man", "woman", "athlete", "miler", "crowd", "student", "stopwatches", "schoolboy") {
+		if next := s.At(i + 1); next.Says("runner", "man", "woman", "athlete", "miler", "ace", "star", "hero", "native", "phenom", "prodigy", "teenager", "youngster", "boy", "girl", "lad", "lass", "flyer", "racer", "crowd", "student", "stopwatches", "schoolboy") {
 			return Cue{}, false
 		}
 		if s.At(i-1).Says("from") && s.At(i-2).Says("man", "woman", "runner", "athlete", "fan") {

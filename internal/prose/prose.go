@@ -64,6 +64,7 @@ type Item struct {
 	ToGo   bool           // the point is counted from the finish
 	Bell   bool
 	Half   bool
+	More   bool // of laps that are counted from the finish: and a half
 }
 
 // Date is the day, as far as it is said with its year.

@@ -17,7 +17,11 @@ func (s *sentence) knownMarks() {
 		p := &s.Pieces[i]
 		isExact := p.Kind == prose.Time && !p.Mark.IsZero() && p.Mark.Unit() <= timing.Hundredth && p.Hedge == prose.Exact && p.Glued == "" && !p.Slip
 		if isExact && !s.IsTaken(i) && s.Why[p.Span] == "" && !s.isWished(i) {
-			s.knownMark(i)
+			for _, of := range [...]func(int){s.knownMark, s.markOfContext, s.markElsewhere} {
+				if !s.IsTaken(i) {
+					of(i)
+				}
+			}
 		}
 	}
 }
@@ -54,7 +58,7 @@ func (s *sentence) markOfFocus(i int) {
 	if s.Within(0, i, "old", "previous", "former", "existing", "earlier", "until") {
 		return // it may be one that was run before
 	}
-	if ran := s.Having(func(r *race.Result) bool { return r.Mark == s.Pieces[i].Mark }); len(ran) == 1 && (len(s.Pieces) >= least || !s.speaksOfOthers(ran[0])) {
+	if ran := s.Having(func(r *race.Result) bool { return r.Mark == s.Pieces[i].Mark }); len(ran) == 1 && !s.speaksOfOthers(ran[0]) {
 		s.keepKnown(i, i, s.Focus, s.NameIn(ran[0], s.Focus))
 	}
 }

@@ -52,8 +52,11 @@ func (s *sentence) placeOfNamed(i int) int {
 // endsPlace reports whether what stands behind a place lets it be one in the race: no noun.
 func (s *sentence) endsPlace(k int) bool {
 	p := s.At(k)
+	if p.Kind == prose.Length {
+		return true
+	}
 	if p.Says("in") {
-		return s.At(k+1).Kind == prose.Time || s.At(k+1).Says("the", "a") && s.At(k+2).Says("race", "mile", "final", "time") // in no list, no queue
+		return s.At(k+1).Kind == prose.Time || s.At(k+1).InWords && s.At(k+2).Says("of") || s.At(k+1).Says("one") && s.At(k+2).Says("of") || s.At(k+1).Says("the", "a") && s.At(k+2).Says("race", "mile", "final", "time") // in no list, no queue
 	}
 	return p.What == mentions.Plain && p.Kind == prose.Sign && !p.Joined || k >= len(s.Pieces) ||
 		p.Says("place", "spot", "position", "finish", "behind", "and", "but", "as", "with", "while", "overall", "here", "after", "today", "yesterday", "this", "from")

@@ -43,7 +43,9 @@ func (s *sentence) isLead(i int) bool {
 		return true
 	case p.Says("head") && s.At(i-1).Says("the") && s.At(i-2).Says("to", "at") && s.At(i+1).Says("of") && s.At(i+2).Says("the", "affairs"):
 		return true
-	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "into", "in", "assumed", "had", "held", "regained", "grabs"):
+	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "into", "in", "assumed", "had", "held", "regained", "grabs", "inherited", "inherits", "inheriting", "claimed", "snatched"):
+		return true
+	case s.isTakenUp(i):
 		return true
 	case p.Says("front") && (s.At(i-1).Says("the") && s.At(i-2).Says("to", "hit", "hits", "at") && !s.At(i+1).Says("of") || s.At(i-1).Says("in") && !s.At(i+1).Says("of")):
 		return true
@@ -51,9 +53,9 @@ func (s *sentence) isLead(i int) bool {
 		return true
 	case p.Says("charge", "command") && s.At(i-1).Says("in") && s.At(i-2).Says("was", "been", "still", "were"):
 		return true
-	case p.Says("ahead") && s.At(i-1).Says("still", "was", "nosed", "edged", "inched", "poked", "just") && s.At(i+1).Says("at"):
+	case p.Says("ahead") && s.At(i-1).Says("still", "was", "nosed", "edged", "inched", "poked", "just") && s.At(i+1).Says("at", "by"):
 		return true
-	case p.Says("over") && s.At(i-1).Says("took", "taking") && (s.At(i+1).Says("at", "with") || s.At(i+1).Says("and") && s.At(i+2).Verb() == mentions.Passing):
+	case p.Says("over") && s.At(i-1).Says("took", "taking", "taken") && (s.At(i+1).Says("at", "with", "by") || s.At(i+1).Says("and") && s.At(i+2).Verb() == mentions.Passing):
 		return true
 	}
 	return false
@@ -144,7 +146,7 @@ func (s *sentence) takesLead(i int) bool {
 	case p.Says("running"):
 		return s.At(i-2).Says("up", "over")
 	default:
-		return p.Says("over")
+		return p.Says("over") || s.isTakenUp(i)
 	}
 }
 
