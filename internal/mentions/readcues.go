@@ -90,6 +90,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 			return Cue{day: YearOf(s.Focus.Date.Year() - 1), end: i + 1}, true
 		}
 		return Cue{vague: true}, true
+	case p.Says("autumn", "winter", "spring", "fall") && s.At(i-1).Says("the", "that") && s.At(i-2).Says("in", "over", "during"):
+		return Cue{vague: true}, true
 	case p.Says("career") && s.At(i-1).Says("his", "her", "'s", "my") && s.Within(i-8, i, "fastest", "quickest", "best"):
 		return Cue{}, false // the fastest mile of his career
 	case p.Says("career"):

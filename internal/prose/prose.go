@@ -105,7 +105,7 @@ func Read(text string) []Sentence {
 			headed(items)
 			s := Sentence{Items: compose(items), Paragraph: paragraph}
 			for i := range s.Items {
-				s.Question = s.Question || s.Items[i].Is("?")
+				s.Question = s.Question || s.Items[i].Is("?") && !isAsideSign(s.Items, i)
 			}
 			all = append(all, s)
 		}

@@ -26,10 +26,10 @@ func (s *sentence) between(i int, r *race.Race) {
 		return
 	}
 	one := s.Next(k)
-	if one < 0 || !s.At(one+1).Says("and", "from") || s.IsOfPoint(i) {
+	if one < 0 || !s.At(s.behindMark(one+1)).Says("and", "from") || s.IsOfPoint(i) {
 		return
 	}
-	other := s.Next(one + 2)
+	other := s.Next(s.behindMark(one+1) + 1)
 	if other < 0 || len(s.At(one).People) != 1 || len(s.At(other).People) != 1 {
 		return
 	}

@@ -97,7 +97,8 @@ func (s *sentence) markAt(i int) {
 		before := s.At(s.Front(o.From) - 1)
 		f.DoubtIf(before.Verb() == mentions.Beating || before.Verb() == mentions.Breaking || before.Says("off", "than", "on", "from", "of", "inside", "outside", "under"), attribution.WhichRace)
 	}
-	f.DoubtIf(s.isBefore(i), attribution.WhichRace) // had run 3:48.87 before
+	f.DoubtIf(s.isBefore(i), attribution.WhichRace)                                                          // had run 3:48.87 before
+	f.DoubtIf(o.From == i+1 && s.Within(max(0, i-5), i, "best", "fastest", "record"), attribution.WhichRace) // his best is the 3:43.73 he ran
 	if !where.Sure {
 		where.Races = s.RanThere(o.Who, where.Races, mark)
 	}
