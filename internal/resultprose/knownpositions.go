@@ -18,6 +18,10 @@ func (s *sentence) knownPositions() {
 	}
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
+		if laps, _ := s.openingLaps(i + 1); laps > 0 && p.Kind == prose.Ordinal && !s.IsTaken(i) {
+			s.knownLaps(i)
+			continue
+		}
 		switch {
 		case p.Kind == prose.Ordinal && !s.IsTaken(i) && s.Why[p.Span] == "" && (s.endsPlace(i+1) || s.At(i+1).Says("at", "on", "by")):
 			s.knownPosition(i, p.N, i)
