@@ -32,7 +32,7 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 		if first && k < 2 && s.At(k+1).Says("done", "over", "gone", "completed") {
 			return true // first lap done in 64.6
 		}
-		return first && s.At(k-2).Says("the", "a", "an", "after") && (s.At(k-3).Says("for", "through", "covered", "passed", "ran") || s.At(k+1).Says("of", "in") && s.At(k+2).Kind == prose.Time)
+		return first && s.At(k-2).Says("the", "a", "an", "after") && (s.At(k-3).Says("for", "through", "covered", "passed", "ran") || s.At(k+1).Says("of", "in") && (s.At(k+2).Kind == prose.Time || s.At(k+2).Kind == prose.Length))
 	default:
 		return false
 	}

@@ -21,7 +21,7 @@ func (s *Sentence) roles() {
 			} else if hero := s.protagonist(p.Says("she", "her")); len(hero) == 1 {
 				p.People, p.Guess = hero, true
 			}
-		case p.What == National && the && s.isNoun(i) && !s.IsApposition(i) && (!s.At(i-2).Says("of", "for", "in") || s.At(i+1).Says("'s") || s.At(i-2).Says("for") && s.At(i-3).Kind == prose.Time):
+		case p.What == National && the && s.isNoun(i) && !s.IsApposition(i) && (!s.At(i-2).Says("of", "for", "in") || s.At(i-2).Says("for") && p.OfPeople && s.At(i-1).Says("the") && (s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("who", "and")) || s.At(i+1).Says("'s") || s.At(i-2).Says("for") && s.At(i-3).Kind == prose.Time):
 			if who := s.ofNation(i, p.Nation); len(who) > 0 {
 				p.What, p.People, p.Role = Someone, who, true
 				p.Guess = len(s.before(i, introduced, func(q *Piece) bool { return s.Person(q.People[0]).Nations[p.Nation] })) > 1

@@ -127,6 +127,33 @@ func (s *sentence) saysVictory() bool {
 	return false
 }
 
+// markThere keeps the mark at a place as that of somebody whom the paragraph named before, where the place stands behind it in
+// which he ran just that: the Jarrow Arrow clocked 3:46.32 in Oslo.
+func (s *sentence) markThere(i int) {
+	if !s.At(i+1).Says("in", "at") || s.At(i+2).What != mentions.Meeting || s.isWished(i) || s.speaksOfOtherMark(i) {
+		return
+	}
+	var there *race.Race
+	who := -1
+	for of, n := s.Sentence.Sentence.Sentence.Sentence, 0; of != nil && n < 4 && of.Paragraph == s.Paragraph; of, n = of.Previous, n+1 {
+		for k := range of.Pieces {
+			p := of.At(k)
+			if p.What != mentions.Someone || len(p.People) != 1 {
+				continue
+			}
+			for _, r := range s.EverWhere(p.People, s.Pieces[i].Mark) {
+				if there != nil && there != r {
+					return
+				}
+				there, who = r, p.People[0]
+			}
+		}
+	}
+	if there != nil && s.IsPlaceOf(i+2, there) {
+		s.keepKnown(i, i, there, s.NameIn(who, there))
+	}
+}
+
 // markElsewhere keeps the mark at a place of who is named last before it as the one that he ran in the only race in which he ran
 // just that.
 func (s *sentence) markElsewhere(i int) {

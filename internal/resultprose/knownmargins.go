@@ -29,14 +29,20 @@ func (s *sentence) knownMargin(i int) {
 	part := s.Parts[s.Pieces[i].Part]
 	named := s.namedIn(part.From, part.To)
 	if len(named) == 0 && part.From > 0 {
-		named = s.namedIn(s.Parts[s.Pieces[i].Part-1].From, part.To)
+		const most = 2
+		for back := 1; back <= min(most, s.Pieces[i].Part) && len(named) == 0; back++ {
+			named = s.namedIn(s.Parts[s.Pieces[i].Part-back].From, part.To)
+		}
 	} else if len(named) == 1 && !s.IsDoer(named[0]) {
 		named = s.namedIn(0, part.To) // who beat him is named before
 	}
 	if len(named) == 0 || len(named) > 2 {
 		return
 	}
-	from, to := min(named[0], i), max(named[len(named)-1], i)
+	if len(named) == 2 && s.At(part.From).Says("who") {
+		named[0], named[1] = named[1], named[0] // of whom it is said
+	}
+	from, to := min(named[0], named[len(named)-1], i), max(named[0], named[len(named)-1], i)
 	who := s.At(named[0]).People[0]
 	result := s.Result(who, s.Focus)
 	if result == nil || result.Place == 0 {

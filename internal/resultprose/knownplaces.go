@@ -39,6 +39,20 @@ func (s *sentence) placeOfNamed(i int) int {
 	if s.isOfOtherOrder(i) || s.isWished(i) || s.IsOfPoint(i) || s.isBefore(i) && !s.At(i-1).Says("had") {
 		return -1
 	}
+	if s.At(i-1).Says("of", "to") && (s.At(i-2).Says("out") || s.At(i-2).Verb() == mentions.Beating) {
+		for k := i + 1; k < i+7 && !s.ends(k); k++ {
+			if by := s.Next(k + 1); s.At(k).Says("by") && by >= 0 && s.At(by).What == mentions.Someone {
+				return by // edged out of eighth by Beamish
+			}
+		}
+	}
+	k := i + 1
+	for s.At(k).Says("too", "place", ",") {
+		k++
+	}
+	if who := s.Next(k + 1); s.At(i-1).Says("in") && s.At(k).Says("where") && who >= 0 && s.At(who).What == mentions.Someone {
+		return who // in sixth, where Hiltz
+	}
 	if who := s.Next(i + 2); s.At(i+1).Says("for") && who >= 0 && s.At(who).What == mentions.Someone && (s.endsPlace(who+1) || s.At(who+1).Says("and")) {
 		return who
 	}
@@ -52,7 +66,7 @@ func (s *sentence) placeOfNamed(i int) int {
 // endsPlace reports whether what stands behind a place lets it be one in the race: no noun.
 func (s *sentence) endsPlace(k int) bool {
 	p := s.At(k)
-	if p.Kind == prose.Length {
+	if p.Kind == prose.Length || p.Says("for") && s.At(k+1).Says("the") && s.At(k+2).Kind == prose.Ordinal && s.At(k+3).Says("time") {
 		return true
 	}
 	if p.Says("in") {
@@ -68,12 +82,18 @@ func (s *sentence) knownPlace(i, to, place int, figures ...int) {
 	if several {
 		who, from, several = s.onlyDoer(i)
 	}
+	if several {
+		who, from, several = s.beatenTo(i)
+	}
 	if several || who < 0 || s.Focus == nil || s.IsOfPoint(i) || s.isWished(i) || s.isBefore(i) || s.Unsure || s.isOfOtherOrder(i) {
 		return
 	}
 	result := s.Result(who, s.Focus)
 	if result == nil || result.Place != place || !mentions.AllFit(s.CuesAt(i), s.Focus) {
 		return
+	}
+	if s.At(from).Part != s.At(i).Part && !s.IsSaid(from) && s.IsSaid(i) {
+		from = i // he says he will come back, after finishing 11th
 	}
 	f := s.Statement(min(from, i), max(from, i, to), figures...)
 	if len(figures) == 0 && s.Within(i, to+1, "not", "never", "couldn't", "wasn't", "wouldn't") {
@@ -89,6 +109,22 @@ func (s *sentence) onlyDoer(i int) (who, at int, several bool) {
 		return -1, -1, true
 	}
 	return those[0], at, false
+}
+
+// beatenTo is who is named right before a participle that says that others put him into the place at a place: with Ingebrigtsen
+// beaten into second.
+func (s *sentence) beatenTo(i int) (who, at int, several bool) {
+	k := i - 1
+	for s.At(k).Says("in", "into", "to", "down", "back", "a", "only") {
+		k--
+	}
+	for s.At(k).Says("beaten", "pushed", "edged", "relegated", "left", "forced", "pipped", "nudged", "shoved", "confined", "consigned", "demoted") && !s.At(k-1).Says("had", "has", "who") {
+		k--
+	}
+	if p := s.At(k); k == i-1 || p.What != mentions.Someone || len(p.People) != 1 || p.Guess || !s.At(k+1).Says("beaten", "pushed", "edged", "relegated", "left", "forced", "pipped", "nudged", "shoved", "confined", "consigned", "demoted") {
+		return -1, -1, true
+	}
+	return s.At(k).People[0], k, false
 }
 
 // isOfOtherOrder reports whether the part of a place speaks of another order than that at the
