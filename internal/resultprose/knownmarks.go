@@ -67,7 +67,7 @@ func (s *sentence) markOfFocus(i int) {
 func (s *sentence) namesAnybodyElse() bool {
 	for k := 1; k < len(s.Pieces); k++ {
 		begins := s.At(k-1).Kind == prose.Sign && s.At(k-1).What == mentions.Plain && k < 4
-		if p := s.At(k); p.IsWord() && p.Capital && !(begins && p.Says("the", "a", "an", "his", "her", "time", "result", "it", "that", "and", "but")) {
+		if p := s.At(k); p.IsWord() && p.Capital && (!begins || !p.Says("the", "a", "an", "his", "her", "time", "result", "it", "that", "and", "but")) {
 			return true
 		}
 	}

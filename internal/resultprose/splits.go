@@ -144,6 +144,9 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 		for s.At(k).Says("the", "first", "opening", "initial") || s.At(k).Kind == prose.Ordinal {
 			k++
 		}
+		if s.At(k).Kind == prose.Number && s.At(k+1).Says("quarters") {
+			k++
+		}
 		if s.PieceIsPoint(k) && !s.At(k+1).Says("final", "record") {
 			return k, true
 		}

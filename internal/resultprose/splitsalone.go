@@ -5,6 +5,7 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // splitAlone keeps the time at a place of the sentence at a point of the race of which no words tell whose it is, where it is that
@@ -36,6 +37,8 @@ func (s *sentence) splitAlone(i, k int) bool {
 		said.Athlete = result.Athlete
 	} else if from = min(i, k); s.spokenOfPassing(at) != nil {
 		said.Athlete = s.spokenOfPassing(at).Athlete
+	} else if only := onlyPassing(s.Focus, at, s.Pieces[i].Mark); only != nil {
+		said.Athlete = only.Athlete // nobody is known to have led there
 	}
 	f := s.Statement(min(from, i, k), max(from, i, k), i)
 	if f == nil {
@@ -45,6 +48,28 @@ func (s *sentence) splitAlone(i, k int) bool {
 	s.AddIfTrue(f, attribution.WhoIsMeant, s.Focus, said)
 	s.Taken[s.Pieces[i].Span] = true
 	return true
+}
+
+// onlyPassing is the only one who passed a point in a time, where nobody is known to have led there; nil where there is none.
+func onlyPassing(r *race.Race, at event.Point, mark timing.Mark) *race.Result {
+	var only *race.Result
+	for _, split := range r.LeaderSplits {
+		if split.Point.Distance() == at.Distance() {
+			return nil
+		}
+	}
+	for i := range r.Results {
+		if r.Results[i].PositionAt(at.Distance()) == 1 {
+			return nil
+		}
+		if is, known := r.Results[i].SplitAt(at.Distance()); known && is == mark {
+			if only != nil {
+				return nil
+			}
+			only = &r.Results[i]
+		}
+	}
+	return only
 }
 
 // passerIn is the only one who is named between two places; the field that is taken along is nobody.
