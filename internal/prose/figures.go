@@ -138,7 +138,7 @@ func markOf(text string) (timing.Mark, bool) {
 		return mark, true
 	}
 	whole, decimals, ok := strings.Cut(text, ".")
-	n, err := strconv.Atoi(whole)
+	n, err := strconv.ParseUint(whole, 10, 8)
 	if !ok || err != nil || len(whole) != 2 || n < minute {
 		return timing.Mark{}, false
 	}

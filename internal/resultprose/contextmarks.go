@@ -1,9 +1,12 @@
 package resultprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // markOfContext keeps the mark at a place as that of the only one who ran it in the race of the text, where he is named last
@@ -154,14 +157,33 @@ func (s *sentence) markThere(i int) {
 	}
 }
 
+// onlyWhoRan is the only one of those who may be meant by a he who ever ran the mark at a place; all of them where it is not one.
+func (s *sentence) onlyWhoRan(i int, who []int) []int {
+	if s.Within(0, i, "told", "tells", "telling", "asked", "reminded") {
+		return who // to whom it is said
+	}
+	ran := slices.DeleteFunc(slices.Clone(who), func(one int) bool { return len(s.EverWhere([]int{one}, s.Pieces[i].Mark)) == 0 })
+	if len(ran) == 1 && s.Pieces[i].Mark.Unit() <= timing.Hundredth {
+		return ran
+	}
+	return who
+}
+
 // markElsewhere keeps the mark at a place of who is named last before it as the one that he ran in the only race in which he ran
 // just that.
 func (s *sentence) markElsewhere(i int) {
 	named := s.lastNamed(i)
-	if named < 0 || len(s.At(named).People) != 1 || s.At(named).What != mentions.Someone || s.At(named).Guess || s.isGoneOn(named, i) || s.isWished(i) || s.speaksOfOtherMark(i) {
+	if named < 0 || s.isGoneOn(named, i) || s.isWished(i) || s.speaksOfOtherMark(i) {
 		return
 	}
-	who := s.At(named).People[0]
+	those := s.At(named).People
+	if s.At(named).Says("he", "she", "his", "her") {
+		those = s.onlyWhoRan(i, those)
+	}
+	if len(those) != 1 || s.At(named).Guess && len(those) == len(s.At(named).People) {
+		return
+	}
+	who := those[0]
 	there := s.EverWhere([]int{who}, s.Pieces[i].Mark)
 	if len(there) != 1 || there[0] == s.Focus {
 		return

@@ -40,7 +40,7 @@ func better() []string {
 		"had the measure of", "got the measure of", "has the measure of", "had the beating of", "had the legs of", "got the best of", "had the best of", "got one over on", "got one over", "got the jump on",
 		"took down", "took care of", "put away", "ran away from", "pulled away from", "pulled clear of", "drew clear of", "drew away from", "kicked away from", "moved clear of", "stayed clear of", "stayed ahead of", "kept ahead of", "got home from",
 		"dispatched", "denied", "denying", "schooled", "mugged", "humbled", "trounced", "thrashed", "conquered", "outgunned", "outmuscled", "outwitted", "outfoxed", "outsmarted", "outthought", "outgunning", "outstripped", "outmanoeuvred", "outlasting", "gunned down", "ran down", "run down", "hunted down",
-		"got", "deposed", "unseated", "usurped", "avenged himself on", "turned the tables on", "turning the tables on", "gained revenge on", "took revenge on", "got revenge on", "exacted revenge on", "got his own back on", "got the verdict over", "got the verdict from", "got the nod over", "won from",
+		"strength to hold off", "enough to hold off", "managed to hold off", "able to hold off", "left to hold off", "on to hold off", "strength to beat", "enough to beat", "managed to beat", "on to beat", "got", "deposed", "unseated", "usurped", "avenged himself on", "turned the tables on", "turning the tables on", "gained revenge on", "took revenge on", "got revenge on", "exacted revenge on", "got his own back on", "got the verdict over", "got the verdict from", "got the nod over", "won from",
 	}
 }
 
@@ -168,6 +168,9 @@ func (s *sentence) endsOrder(k int) bool {
 // isOnTheWay reports whether the order of two is one during the race, in training or in another sport.
 func (s *sentence) isOnTheWay(i, other int) bool {
 	part := s.Parts[s.Pieces[i].Part]
+	if s.Within(i, other, "off") && s.Within(other, part.To, "way", "line", "finish", "home") {
+		return false // held him off all the way
+	}
 	for k := part.From; k < part.To; k++ {
 		if s.PieceIsPoint(k) {
 			return true

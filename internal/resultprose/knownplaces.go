@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -178,7 +180,8 @@ func (s *sentence) isVictory(i int) bool {
 		}
 		return s.At(k).Says("took", "take", "takes", "taking", "captured", "capture", "capturing", "claimed", "claim", "claiming", "lifted", "lifting", "bagged", "landed", "landing", "seized") && s.endsPlace(i+1) && s.IsPlaceOf(i, s.Focus)
 	case p.Says("victory", "triumph", "win"):
-		return !s.isCounted(i) && !s.wishesBefore(i) && !s.At(i+1).Says("in", "at", "over", "for", "bonus", "streak", "since", "to")
+		here := s.At(i+1).Says("in", "at") && slices.ContainsFunc(s.CuesAt(i), func(c *mentions.Cue) bool { return c.Races != nil && c.At > i }) // at Hayward Field
+		return !s.isCounted(i) && !s.wishesBefore(i) && here || !s.isCounted(i) && !s.wishesBefore(i) && !s.At(i+1).Says("in", "at", "over", "for", "bonus", "streak", "since", "to")
 	case p.Says("victorious"), p.Says("top") && s.At(i-1).Says("on") && s.At(i-2).Says("emerged", "emerging", "emerges", "finished", "ended"):
 		return true
 	case p.Says("winner"):

@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -191,6 +193,7 @@ func (s *sentence) numbered(i int) {
 // as far as all of it is so, and at least so many are named.
 func (s *sentence) rowFrom(from, k, place, least int) {
 	named, _ := s.inARow(k)
+	named = slices.DeleteFunc(named, func(one int) bool { return s.At(one).Role && one != named[0] }) // Myers, the Australian
 	if len(named) < least || s.IsOfPoint(from) || !mentions.AllFit(s.CuesAt(from), s.Focus) {
 		return
 	}

@@ -27,6 +27,10 @@ func (s *sentence) markAt(i int) {
 	where := s.SettingOf(i)
 	o := s.OwnerOf(i)
 	o.Who = s.RespectiveOf(i, o.Who)
+	several := len(o.Who)
+	if owner := s.At(o.From); owner.Says("his", "her", "he", "she") && several > 1 {
+		o.Who = s.onlyWhoRan(i, o.Who)
+	}
 	if len(where.Races) == 0 && len(o.Who) > 0 && s.Pieces[o.From].Part != s.Pieces[i].Part {
 		where = s.SettingOf(o.From)
 		where.Sure = false
