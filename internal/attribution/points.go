@@ -29,7 +29,7 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 		return s.isNumberPoint(k)
 	case p.Says("lap"):
 		first := s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1 || s.At(k-1).Says("opening")
-		if first && k < 2 && s.At(k+1).Says("done", "over", "gone", "completed") {
+		if before := s.At(k - 2); first && (k < 2 || before.Kind == prose.OfDay || before.Kind == prose.Sign || before.Kind == prose.Time && k == 2) && s.At(k+1).Says("done", "over", "gone", "completed") {
 			return true // first lap done in 64.6
 		}
 		return first && s.At(k-2).Says("the", "a", "an", "after") && (s.At(k-3).Says("for", "through", "covered", "passed", "ran") || s.At(k+1).Says("of", "in") && (s.At(k+2).Kind == prose.Time || s.At(k+2).Kind == prose.Length))

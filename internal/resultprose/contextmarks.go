@@ -23,6 +23,9 @@ func (s *sentence) markOfContext(i int) {
 		return
 	}
 	named := s.lastNamed(i)
+	for named > 0 && s.At(named).Says("his", "her") && (s.At(named).Guess || len(s.At(named).People) != 1) && s.lastNamed(named) >= 0 {
+		named = s.lastNamed(named) // a best of her own
+	}
 	switch {
 	case named >= 0 && (len(s.At(named).People) != 1 || s.At(named).People[0] != ran[0] || s.At(named).Guess || s.isGoneOn(named, i)):
 		return

@@ -186,6 +186,11 @@ func (s *sentence) onlyAt(i int) {
 	if s.At(k).Kind != prose.Time || s.At(k).Mark.IsZero() || len(where.Races) == 0 || !s.At(k-1).Says("broke", "beat", "under", "inside", "below") || !s.countsAll(i, k, where.Races[0].Sex) || !attribution.Plausible(where.Races[0], s.At(k).Mark) {
 		return
 	}
+	for _, one := range s.namedIn(i, k) {
+		if result := s.Result(s.At(one).People[0], where.Races[0]); result == nil || !result.Mark.Better(s.At(k).Mark) {
+			return // he alone did not
+		}
+	}
 	if f := s.Statement(i, k, k); f != nil {
 		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutCount, Count: n, HasCount: true, Under: s.Pieces[k].Mark}}}
 		s.Add(f)

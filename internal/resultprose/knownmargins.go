@@ -50,6 +50,9 @@ func (s *sentence) knownMargin(i int) {
 	}
 	var others [][]int
 	side := s.sideOf(part.From, part.To, named[0])
+	if with := s.withBeside(i); len(named) == 2 && with == named[1] {
+		side = ahead // won, with Ingebrigtsen 0.26 back
+	}
 	switch {
 	case len(named) > 1:
 		others = [][]int{s.At(named[1]).People}

@@ -99,6 +99,9 @@ func (s *sentence) onlyOneOf(from, to int) (who, at int, several bool) {
 		if p.What != mentions.Someone && !p.Says("he", "she", "him", "his", "her", "they", "them", "their", "nobody", "everyone") {
 			continue
 		}
+		if p.Says("his", "her") && who >= 0 && slices.Contains(p.People, who) && !s.At(k+1).IsTie() {
+			continue // his own
+		}
 		if len(p.People) != 1 || p.Guess || s.At(k+1).Says("'s") && s.At(k+2).IsTie() || who >= 0 && p.People[0] != who {
 			return -1, -1, true // his sister is somebody else
 		}
