@@ -83,6 +83,9 @@ func (s *sentence) countUnder(i int, loose bool) {
 	}
 	mark := s.At(k)
 	where := s.Here(i)
+	if s.Within(i, k, "had") && s.Within(k+1, k+4, "before", "previously", "until") {
+		return // before the race
+	}
 	if len(where.Races) == 0 || !s.countsAll(i, k, where.Races[0].Sex) {
 		return
 	}

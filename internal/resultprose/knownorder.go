@@ -70,7 +70,7 @@ func (s *sentence) cameBetween(i int) {
 		verb--
 	}
 	named := s.NamesBefore(verb)
-	if other < 0 || len(named) == 0 || s.At(other+1).Says("'s") || len(s.At(one).People) != 1 || len(s.At(other).People) != 1 || s.isOnTheWay(i, other) {
+	if other < 0 || len(named) == 0 || !s.endsOrder(other+1) || len(s.At(one).People) != 1 || len(s.At(other).People) != 1 || s.isOnTheWay(i, other) {
 		return
 	}
 	first, last := s.At(one).People[0], s.At(other).People[0]
@@ -79,6 +79,12 @@ func (s *sentence) cameBetween(i int) {
 	}
 	if s.Result(first, s.Focus).Place > s.Result(last, s.Focus).Place {
 		first, last = last, first
+	}
+	for _, k := range named {
+		between := s.Result(s.At(k).People[0], s.Focus)
+		if between == nil || between.Place <= s.Result(first, s.Focus).Place || between.Place >= s.Result(last, s.Focus).Place {
+			return
+		}
 	}
 	for _, k := range named {
 		s.aheadIfTrue(s.Statement(k, other), i, first, s.At(k).People[0])

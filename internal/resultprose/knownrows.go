@@ -70,7 +70,7 @@ func (s *sentence) cameBehindHim(i, him int) {
 	if result == nil || result.Place == 0 {
 		return
 	}
-	if named, _ := s.inARow(k); len(named) > 0 && !s.IsOfPoint(i) {
+	if named, end := s.inARow(k); len(named) > 0 && s.endsOrder(end) && !s.IsOfPoint(i) {
 		for _, one := range named {
 			s.aheadIfTrue(s.Statement(him, one), i, s.At(him).People[0], s.At(one).People[0])
 		}
@@ -192,9 +192,9 @@ func (s *sentence) numbered(i int) {
 // rowFrom keeps that those who are named from a place on came in one behind another, the first of them in a place if that is known:
 // as far as all of it is so, and at least so many are named.
 func (s *sentence) rowFrom(from, k, place, least int) {
-	named, _ := s.inARow(k)
+	named, end := s.inARow(k)
 	named = slices.DeleteFunc(named, func(one int) bool { return s.At(one).Role && one != named[0] }) // Myers, the Australian
-	if len(named) < least || s.IsOfPoint(from) || !mentions.AllFit(s.CuesAt(from), s.Focus) {
+	if len(named) < least || !s.endsOrder(end) || s.IsOfPoint(from) || !mentions.AllFit(s.CuesAt(from), s.Focus) {
 		return
 	}
 	for n, one := range named {
