@@ -57,8 +57,8 @@ func (s *Sentence) isTimedThere(i int) bool {
 
 // Placed is who is said to be in the place at a place of the sentence.
 func (s *Sentence) Placed(i int) (Owner, bool) {
-	if s.isRanking(i) {
-		return Owner{}, false
+	if s.isRanking(i) || s.At(i+1).What == mentions.Meeting && s.At(i-1).Says("a", "his", "her", "the") {
+		return Owner{}, false // a third Wanamaker Mile
 	}
 	if s.At(i-1).Says("the") && !s.At(i+1).Says("place") || s.At(i+1).Says("time", "times", "man", "men", "woman", "women", "race", "title", "win", "victory", "fastest", "quickest", "best", "lap", "half", "quarter", "year", "season", "successive", "straight", "consecutive", "edition", "since", "ever", "attempt", "to", "five", "six", "three", "four", "two", "ten", "record", "pacemaker", "kilometre", "leg", "round", "day", "big", "major", "career", "sub") ||
 		s.At(i+1).Says("of") && !s.isOfCount(i+2) || s.At(i+1).Kind == prose.Number || s.At(i+1).Kind == prose.Day || s.At(i+1).Kind == prose.Distance || s.At(i+1).What == mentions.RecordName || s.At(i+1).Joined && !s.At(i+1).Says("placed", "place") {

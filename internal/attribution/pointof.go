@@ -26,6 +26,8 @@ func (s *Sentence) PointOf(k int, r *race.Race) (event.Point, bool) {
 		if text = (event.Distance(p.N) * min(lap, 400*event.Metre)).String(); lap*4 == event.Mile {
 			text = strconv.Itoa(p.N*440) + "y"
 		}
+	case p.Kind == prose.Point && p.More && lap > 0:
+		text = (length - event.Distance(p.N)*lap - lap/2).String()
 	case p.Kind == prose.Point && p.N > 0 && lap > 0:
 		text = (length - event.Distance(p.N)*lap).String()
 	case p.Kind == prose.Point && p.ToGo && p.Metres > 0:
@@ -34,7 +36,7 @@ func (s *Sentence) PointOf(k int, r *race.Race) (event.Point, bool) {
 		text = asPoint(p.Metres)
 	case p.Kind == prose.Number:
 		text = (event.Distance(p.N) * event.Metre).String()
-	case p.Says("kilometre", "kilometer"):
+	case p.Says("kilometre", "kilometer", "k"):
 		text = "1000m"
 	case p.Says("quarter") && mile:
 		text = inYards(r, "400m", "440y")

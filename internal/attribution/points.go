@@ -13,8 +13,8 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 		return true
 	case p.Kind == prose.Distance && p.What == mentions.Plain:
 		return !s.IsEvent(k) && !s.At(k+1).Says("later", "further", "behind", "ahead", "clear", "down", "back", "adrift", "apart", "away") && !s.At(k-1).Says("last", "final", "closing")
-	case p.Says("kilometre", "kilometer"):
-		return s.At(k - 1).Says("the")
+	case p.Says("kilometre", "kilometer", "k"):
+		return s.At(k-1).Says("the") && p.Folded != "k" || s.At(k-1).Says("a", "one", "the") && s.At(k-2).Says("at", "past", "through", "by", "after", "from")
 	case p.Says("quarter"):
 		return s.At(k-1).Says("the") && s.At(k-2).Says("through", "passed", "reached", "past", "at", "for") || s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1
 	case p.Says("quarters"):
@@ -29,7 +29,10 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 		return s.isNumberPoint(k)
 	case p.Says("lap"):
 		first := s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1 || s.At(k-1).Says("opening")
-		return first && s.At(k-2).Says("the", "a", "an", "after") && (s.At(k-3).Says("for", "through", "covered", "passed", "ran") || s.At(k+1).Says("of", "in") && s.At(k+2).Kind == prose.Time)
+		if before := s.At(k - 2); first && (k < 2 || before.Kind == prose.OfDay || before.Kind == prose.Sign || before.Kind == prose.Time && k == 2) && s.At(k+1).Says("done", "over", "gone", "completed") {
+			return true // first lap done in 64.6
+		}
+		return first && s.At(k-2).Says("the", "a", "an", "after") && (s.At(k-3).Says("for", "through", "covered", "passed", "ran") || s.At(k+1).Says("of", "in") && (s.At(k+2).Kind == prose.Time || s.At(k+2).Kind == prose.Length))
 	default:
 		return false
 	}

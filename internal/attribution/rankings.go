@@ -11,7 +11,7 @@ func (s *Sentence) isRanking(i int) bool {
 	}
 	for k := i + 1; k < i+longest; k++ {
 		switch p := s.At(k); {
-		case p.Says("list", "lists", "rankings", "ranking", "standings") || p.Says("all") && s.At(k+1).Says("time"):
+		case p.Says("list", "lists", "rankings", "ranking", "standings", "draw", "poll", "queue", "vote", "votes", "ballot") || p.Says("all") && s.At(k+1).Says("time"):
 			return true
 		case p.Kind == prose.Time, p.Kind == prose.Sign && !p.Joined, p.Says("and", "was", "who"):
 			return false

@@ -75,7 +75,7 @@ func (s *Sentence) NamesPoint() bool {
 func (s *Sentence) tellsEnd() bool {
 	for k := range s.Pieces {
 		p := s.At(k)
-		if p.Verb() == mentions.Winning || p.Says("finish", "finished", "finishes", "finishing", "finishers", "line", "tape", "crossed", "ended", "home", "end", "result", "results", "final", "placed", "podium", "behind", "ahead", "faded", "eventually", "overall") {
+		if p.Verb() == mentions.Winning || p.Says("finish", "finished", "finishes", "finishing", "finishers", "line", "tape", "crossed", "ended", "home", "end", "result", "results", "final", "placed", "podium", "faded", "eventually", "overall") || p.Says("behind", "ahead") && !s.isTuckedIn(k) {
 			return true
 		}
 		if p.Kind == prose.Time && !p.Mark.IsZero() && s.Focus != nil && Plausible(s.Focus, p.Mark) {
@@ -83,4 +83,13 @@ func (s *Sentence) tellsEnd() bool {
 		}
 	}
 	return false
+}
+
+// isTuckedIn reports whether the behind at a place tells who ran behind whom, not by how much or who came in so: tucked in
+// behind him, with Kipsang right behind him; behind them ran Kerr.
+func (s *Sentence) isTuckedIn(k int) bool {
+	if before := s.At(k - 1); before.Kind == prose.Length || before.Kind == prose.Time || before.Kind == prose.Ordinal || before.Says("home", "came", "crossed") {
+		return false
+	}
+	return s.At(k+1).Says("him", "her", "them") || s.Within(k-4, k, "tucked", "sat", "sits", "settled", "slotted", "lurking", "right", "running", "ran", "tucking", "sitting", "waiting", "poised")
 }

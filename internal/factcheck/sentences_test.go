@@ -16,6 +16,12 @@ func TestSentences(t *testing.T) {
 	holdSentences(t, "sentences", "bowerman-2024")
 }
 
+// TestResults reads sentences about who came in before whom, who won and who was where, in other words than those of
+// [TestSentences], as of an article about the same race.
+func TestResults(t *testing.T) {
+	holdSentences(t, "results", "bowerman-2024")
+}
+
 // holdSentences holds how the sentences of a file are read against what is expected of them: as of an article about a
 // race, or about the one whose id stands before each where none is given.
 func holdSentences(t *testing.T, file, about string) {

@@ -24,6 +24,12 @@ func (s *Sentence) aged(i, years int) []int {
 	return nil
 }
 
+// IsAged reports whether somebody is known to have been so many years old on the day of the race.
+func (s *Sentence) IsAged(one, years int) bool {
+	born := s.bornOn(one)
+	return s.Focus != nil && born.IsFull() && born.SpanTo(s.Focus.Date).Years == years
+}
+
 // bornOn is when somebody was born, as the registers have it.
 func (s *Sentence) bornOn(one int) date.Date {
 	_, known := s.Corpus.Directory().Named(s.Person(one).Sex, s.Person(one).Name, "")
@@ -132,4 +138,14 @@ func (s *Sentence) clubOf(k, comma int) int {
 func (s *Sentence) isStranger(k int) bool {
 	p := s.At(k)
 	return p.IsWord() && p.Capital && !p.Titled && len(p.Text) > 2 && !strings.HasSuffix(p.Folded, "day") && p.Verb() == NoVerb
+}
+
+// doesThere reports whether who is told by what he is to somebody, at a place, does what stands at another, or something before
+// it: his coach had run, his coach John Smith ran.
+func (s *Sentence) doesThere(tie, to int) bool {
+	k := tie + 1
+	for s.isStranger(k) {
+		k++
+	}
+	return k <= to && (s.IsPastAt(k) || s.At(k).Verb() == Running || s.At(k).Says("had", "has", "was", "did"))
 }

@@ -31,7 +31,7 @@ func (s *Sentence) isOfHolder(i int) bool {
 	}
 	if s.At(k).What == Someone && s.At(s.Front(k)-1).Says("by") && s.At(s.Front(k)-2).Says("set", "run", "held", "recorded", "owned") {
 		mark := s.At(s.Front(k) - 3)
-		return mark.Kind == prose.Time || mark.What == RecordName || mark.Says("record", "mark", ",", "been", "was")
+		return mark.Kind == prose.Time || mark.What == RecordName || mark.Says("record", "mark", "time", "best", "figures", "standard", ",", "been", "was")
 	}
 	if !s.At(k).Says("set", "ran") || s.At(k-1).What != Someone {
 		return false
@@ -53,7 +53,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		if before := s.At(i - 1); p.wasWord("games") && before.IsWord() && before.Capital {
 			return Cue{Races: []*race.Race{}}, s.At(i-2).Kind == prose.Day // some others, of which no race is known
 		}
-		if next := s.At(i + 1); next.Says("runner", "man", "woman", "athlete", "miler", "crowd", "student", "stopwatches", "schoolboy") {
+		if next := s.At(i + 1); next.Says("runner", "man", "woman", "athlete", "miler", "ace", "star", "hero", "native", "phenom", "prodigy", "teenager", "youngster", "boy", "girl", "lad", "lass", "flyer", "racer", "ac", "harriers", "club", "crowd", "student", "stopwatches", "schoolboy") {
 			return Cue{}, false
 		}
 		if s.At(i-1).Says("from") && s.At(i-2).Says("man", "woman", "runner", "athlete", "fan") {
@@ -89,6 +89,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		if s.Focus != nil && s.At(i+1).Says("year", "season", "summer") {
 			return Cue{day: YearOf(s.Focus.Date.Year() - 1), end: i + 1}, true
 		}
+		return Cue{vague: true}, true
+	case p.Says("autumn", "winter", "spring", "fall") && s.At(i-1).Says("the", "that") && s.At(i-2).Says("in", "over", "during"):
 		return Cue{vague: true}, true
 	case p.Says("career") && s.At(i-1).Says("his", "her", "'s", "my") && s.Within(i-8, i, "fastest", "quickest", "best"):
 		return Cue{}, false // the fastest mile of his career

@@ -22,9 +22,9 @@ func (c *Text) recordAt(items []prose.Item, i int) (Piece, int) {
 	return Piece{What: RecordName, Scope: name.Scope, Event: name.Event, Short: name.Short}, n
 }
 
-// isOfClass reports whether a word before a record makes it one of juniors, students or the like.
+// isOfClass reports whether a word before a record makes it one of juniors, students or the like, or of another event.
 func isOfClass(item *prose.Item) bool {
-	return isAgeClass(item) || item.Is("junior", "youth", "collegiate", "college", "ncaa", "masters", "veterans", "school", "scholastic", "schoolboy", "schoolgirl", "group", "student", "para")
+	return isAgeClass(item) || item.Is("junior", "youth", "collegiate", "college", "ncaa", "masters", "veterans", "school", "scholastic", "schoolboy", "schoolgirl", "group", "student", "para", "steeplechase", "steeple", "marathon", "half-marathon", "hurdles", "relay", "decathlon", "walk", "walks")
 }
 
 // isForClass reports whether the words from a place on name a record and, behind it, those of an age for whom it is one: the

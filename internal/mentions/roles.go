@@ -21,7 +21,7 @@ func (s *Sentence) roles() {
 			} else if hero := s.protagonist(p.Says("she", "her")); len(hero) == 1 {
 				p.People, p.Guess = hero, true
 			}
-		case p.What == National && the && s.isNoun(i) && !s.IsApposition(i) && (!s.At(i-2).Says("of", "for", "in") || s.At(i+1).Says("'s") || s.At(i-2).Says("for") && s.At(i-3).Kind == prose.Time):
+		case p.What == National && the && s.isNoun(i) && !s.IsApposition(i) && (!s.At(i-2).Says("of", "for", "in") || s.At(i-2).Says("for") && p.OfPeople && s.At(i-1).Says("the") && (s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("who", "and")) || s.At(i+1).Says("'s") || s.At(i-2).Says("for") && s.At(i-3).Kind == prose.Time):
 			if who := s.ofNation(i, p.Nation); len(who) > 0 {
 				p.What, p.People, p.Role = Someone, who, true
 				p.Guess = len(s.before(i, introduced, func(q *Piece) bool { return s.Person(q.People[0]).Nations[p.Nation] })) > 1
@@ -139,7 +139,7 @@ func (s *Sentence) isNoun(i int) bool {
 	if next.IsWord() && !next.Joined && (len(next.Folded) > 4 && strings.HasSuffix(next.Folded, "ed") || Has(irregular, next.Folded)) {
 		return true
 	}
-	return next.Kind != prose.Word || next.Verb() != NoVerb || next.Says("was", "is", "had", "has", "moved", "who", "and", "in", "with", "to", "on", "at", "'s", "then", "finished", "surged", "kicked", "went", "took", "drifted", "by", "from", "as", "never", "looked", "did", "made", "again", "himself", "held", "could", "would", "for", "over", "home", "ahead", "behind", "but", "second", "third", "just", "only", "still", "also", "close", "right", "far", "while", "when", "after", "before", "off", "out", "into", "against", "last", "this", "here", "there", "until", "because")
+	return next.Kind != prose.Word || next.Verb() != NoVerb || next.Says("was", "is", "had", "has", "moved", "who", "and", "in", "with", "to", "on", "at", "'s", "then", "finished", "surged", "kicked", "went", "took", "drifted", "by", "from", "as", "never", "looked", "did", "made", "again", "himself", "held", "could", "would", "for", "over", "home", "ahead", "behind", "but", "second", "third", "just", "only", "still", "also", "close", "right", "far", "while", "when", "after", "before", "off", "out", "into", "against", "last", "this", "here", "there", "until", "because", "all", "through", "throughout", "round", "around", "across", "past", "along", "down", "up", "now", "so", "too", "simply", "already", "can", "will", "can't", "couldn't", "didn't", "wasn't", "wouldn't", "hadn't", "must", "may", "once", "since", "under", "inside", "or", "than", "about", "like", "without", "despite", "during")
 }
 
 // ofNation is who of a nation is meant: the only one who was named in the last

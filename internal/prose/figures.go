@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -36,7 +37,7 @@ func (i *Item) read(digits, letters string) {
 	if letters == "h" {
 		clock += "h"
 	}
-	mark, isMark := timing.Read(clock)
+	mark, isMark := markOf(clock)
 	margin, err := timing.ParseMargin(decimalPoint(digits))
 	if !isMark && err != nil {
 		return
@@ -125,9 +126,23 @@ func (i *Item) seconds(text string) {
 		return
 	}
 	i.Kind, i.Margin = Length, margin
-	if mark, ok := timing.Read(text); ok {
+	if mark, ok := markOf(text); ok {
 		i.Mark = mark
 	}
+}
+
+// markOf is a time as one writes it, or in seconds of which there are more than a minute has: 64.6 of a first lap.
+func markOf(text string) (timing.Mark, bool) {
+	const minute = 60
+	if mark, ok := timing.Read(text); ok {
+		return mark, true
+	}
+	whole, decimals, ok := strings.Cut(text, ".")
+	n, err := strconv.ParseUint(whole, 10, 8)
+	if !ok || err != nil || len(whole) != 2 || n < minute {
+		return timing.Mark{}, false
+	}
+	return timing.Read(fmt.Sprintf("1:%02d.%s", n-minute, decimals))
 }
 
 // mostDigits keeps a whole number small.

@@ -120,8 +120,9 @@ func moodOf(items []Item) Mood {
 		case item.Is("no") && i+1 < len(items) && (items[i+1].Is(".", "fewer", "less", "better", "higher") || items[i+1].Kind == Number && !items[i+1].InWords): // No. 2
 		case item.Is("favourite", "favorite") && i > 0 && items[i-1].Is("home", "local", "crowd", "my", "'s", "our"): // whom people like
 		case item.Is("dream") && item.Capital: // the Dream Mile
+		case item.Is("hope") && i > 0 && i+1 < len(items) && items[i+1].Capital && items[i-1].isKindOfHope(): // home hope Teare
 		case item.Is("going") && (i+1 == len(items) || !items[i+1].Is("to", "for", "after")): // through 1200m, not to do
-		case item.Is("could") && i+1 < len(items) && items[i+1].Is("only", "manage"): // and that he did
+		case item.Is("could") && i+1 < len(items) && (items[i+1].Is("only", "manage") || items[i+1].Is("do") && at(items, i+3).Is("better")): // and that he did
 		case isWish(item) && isMoreThan(items[max(0, i-4):i]): // than anyone expected
 		case isModal(item) || item.Is("would") || isWish(item):
 			return Forecast
@@ -131,6 +132,11 @@ func moodOf(items []Item) Mood {
 		}
 	}
 	return mood
+}
+
+// isKindOfHope reports whether a word before a hope tells whose somebody is: home hope, the Yank hope.
+func (i *Item) isKindOfHope() bool {
+	return i.Is("home", "medal", "local", "gold", "title", "great", "big", "young", "crowd") || i.Capital && i.Kind == Word && len(i.Text) > 2 && i.Folded[len(i.Folded)-1] != 's'
 }
 
 // isMoreThan reports whether words compare with what somebody thinks: than anyone had.

@@ -26,6 +26,9 @@ func points(items []Item, before *Item) (Item, int) {
 	if item, n := fromStart(items, before); n > 0 {
 		return item, n
 	}
+	if item, n := lastLaps(items, before); n > 0 {
+		return item, n
+	}
 	laps, next := 1, 1
 	if first.Kind == Number && first.Glued == "" && first.N > 0 && first.N < 30 {
 		laps = first.N
@@ -64,6 +67,38 @@ func fromStart(items []Item, before *Item) (Item, int) {
 	}
 	if first.Is("the", "his", "her", "their") && at(items, 2).Is("lap") && (at(items, 1).Kind == Ordinal && at(items, 1).InWords && at(items, 1).N < 5 || at(items, 1).Is("opening")) && !at(items, 3).Is("of", "in") && !goesOn(items, 3) && before.Is("after") {
 		return Item{Kind: Point, N: max(1, at(items, 1).N)}, 3
+	}
+	return Item{}, 0
+}
+
+// lastLaps is a point that is told by the laps from there: a lap and a half to go, with two to go, into the last lap.
+func lastLaps(items []Item, before *Item) (Item, int) {
+	const most = 13
+	first := &items[0]
+	laps, counted := 1, first.Kind == Number && first.Glued == "" && first.N > 0 && first.N < most
+	if counted {
+		laps = first.N
+	}
+	andHalf := func(i int) bool {
+		return at(items, i).Is("and") && (at(items, i+1).Is("a") && at(items, i+2).Is("half") || at(items, i+1).Is("half"))
+	}
+	switch {
+	case (first.Is("a") || counted) && at(items, 1).Is("lap", "laps") && andHalf(2):
+		if n := toGo(items, 5); n > 0 {
+			return Item{Kind: Point, N: laps, More: true, ToGo: true}, n
+		}
+	case (first.Is("a") || counted) && andHalf(1) && at(items, 4).Is("lap", "laps"):
+		if n := toGo(items, 5); n > 0 {
+			return Item{Kind: Point, N: laps, More: true, ToGo: true}, n
+		}
+	case counted && laps < 5 && before != nil && before.Is("with") && at(items, 1).Is("to") && at(items, 2).Is("go", "run"):
+		return Item{Kind: Point, N: laps, ToGo: true}, 3
+	case first.Is("final", "last") && at(items, 1).Is("lap", "circuit") && before != nil && before.Is("entering"):
+		return Item{Kind: Point, Bell: true}, 2
+	case first.Is("into", "entering") && at(items, 1).Is("the") && at(items, 2).Is("last", "final") && at(items, 3).Is("lap", "circuit"):
+		return Item{Kind: Point, Bell: true}, 4
+	case first.Is("start", "beginning") && at(items, 1).Is("of") && at(items, 2).Is("the") && at(items, 3).Is("last", "final") && at(items, 4).Is("lap", "circuit"):
+		return Item{Kind: Point, Bell: true}, 5
 	}
 	return Item{}, 0
 }

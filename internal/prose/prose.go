@@ -64,6 +64,7 @@ type Item struct {
 	ToGo   bool           // the point is counted from the finish
 	Bell   bool
 	Half   bool
+	More   bool // of laps that are counted from the finish: and a half
 }
 
 // Date is the day, as far as it is said with its year.
@@ -104,7 +105,7 @@ func Read(text string) []Sentence {
 			headed(items)
 			s := Sentence{Items: compose(items), Paragraph: paragraph}
 			for i := range s.Items {
-				s.Question = s.Question || s.Items[i].Is("?")
+				s.Question = s.Question || s.Items[i].Is("?") && !isAsideSign(s.Items, i)
 			}
 			all = append(all, s)
 		}

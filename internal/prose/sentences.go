@@ -35,7 +35,7 @@ func endsSentence(items []Item, i int) bool {
 	case items[i].Is(";"):
 		return !isBracketed(items, i)
 	case items[i].Is("!", "?"):
-		return i+1 == len(items) || !items[i+1].Is("!", "?")
+		return i+1 == len(items) || !items[i+1].Is("!", "?") && !isAsideSign(items, i)
 	case !items[i].Is("."):
 		return false
 	case i+1 == len(items):
@@ -58,6 +58,12 @@ func endsSentence(items []Item, i int) bool {
 		}
 	}
 	return next.Kind != Word || next.Capital
+}
+
+// isAsideSign reports whether a sign stands alone in a bracket, and the sentence goes on behind it: a steeplechaser (!), ran.
+func isAsideSign(items []Item, i int) bool {
+	behind := at(items, i+2)
+	return i > 0 && items[i-1].Is("(") && at(items, i+1).Is(")") && (behind.Is(",", ";", ":", "-") || behind.Kind == Word && !behind.Capital)
 }
 
 // isRankWithin reports whether the point at a place stands behind a place in a list of results:

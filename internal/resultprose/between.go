@@ -18,17 +18,18 @@ func (s *sentence) between(i int, r *race.Race) {
 	}
 	if two := s.At(k + 1); s.At(k).Says("top") || s.At(k).Kind == prose.Ordinal && s.At(k).N == 1 {
 		if two.Kind == prose.Number && two.N >= 2 && !s.IsOfPoint(i) {
-			s.margin(i, i, k+1, r, s.InPlaceOf(r, 1), s.InPlaceOf(r, two.N))
-			s.Found[len(s.Found)-1].Covers(s.Pieces[k].Span)
-			s.Found[len(s.Found)-1].Covers(s.Pieces[k+1].Span)
+			if s.margin(i, i, k+1, r, s.InPlaceOf(r, 1), s.InPlaceOf(r, two.N)); s.isLastOf(i) {
+				s.Found[len(s.Found)-1].Covers(s.Pieces[k].Span)
+				s.Found[len(s.Found)-1].Covers(s.Pieces[k+1].Span)
+			}
 		}
 		return
 	}
 	one := s.Next(k)
-	if one < 0 || !s.At(one+1).Says("and", "from") || s.IsOfPoint(i) {
+	if one < 0 || !s.At(s.behindMark(one+1)).Says("and", "from") || s.IsOfPoint(i) {
 		return
 	}
-	other := s.Next(one + 2)
+	other := s.Next(s.behindMark(one+1) + 1)
 	if other < 0 || len(s.At(one).People) != 1 || len(s.At(other).People) != 1 {
 		return
 	}

@@ -94,7 +94,7 @@ func (s *sentence) countUnder(i int, loose bool) {
 	}
 	mark := s.At(k)
 	where := s.Here(i)
-	if s.At(k+1).Says("before", "previously", "already") && s.ends(k+2) {
+	if s.At(k+1).Says("before", "previously", "already") && s.ends(k+2) || s.Within(i, k, "had") && s.Within(k+1, k+4, "before", "previously", "until") {
 		return // in races before
 	}
 	if len(where.Races) == 0 || !s.countsAll(i, k, where.Races[0].Sex) {

@@ -2,6 +2,7 @@ package resultprose
 
 import (
 	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -138,5 +139,28 @@ func (s *sentence) gapOver(i int, r *race.Race) bool {
 		return false
 	}
 	s.margin(i, k-1, i, r, s.At(k-1).People, s.At(other).People)
+	return true
+}
+
+// ofFirst keeps the margin that covered the first so many, and reports whether it is such a one: the first three were covered by
+// 0.88, finished within a second of each other.
+func (s *sentence) ofFirst(i int) bool {
+	where := s.Here(i)
+	k := i - 1
+	if !s.At(k).Says("by", "within") || len(where.Races) == 0 {
+		return false
+	}
+	for s.At(k).Says("by", "within", "were", "covered", "separated", "split", "finished", "came", "home", "all", "just", "only", "a", "mere", "was", "in", "crossed", "the", "line", "had", "been", "men", "women") {
+		k--
+	}
+	count := s.At(k)
+	if count.Kind != prose.Number || count.N < 2 || !s.At(k-1).Says("top", "leading") && (s.At(k-1).Kind != prose.Ordinal || s.At(k-1).N != 1) || s.IsOfPoint(i) {
+		return false
+	}
+	s.margin(i, k-1, i, where.Races[0], s.InPlaceOf(where.Races[0], 1), s.InPlaceOf(where.Races[0], count.N))
+	if s.doubtful(i, true); s.isLastOf(i) {
+		s.Found[len(s.Found)-1].Covers(s.At(k).Span)
+		s.Found[len(s.Found)-1].Covers(s.At(k - 1).Span)
+	}
 	return true
 }

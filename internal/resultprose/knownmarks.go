@@ -17,7 +17,11 @@ func (s *sentence) knownMarks() {
 		p := &s.Pieces[i]
 		isExact := p.Kind == prose.Time && !p.Mark.IsZero() && p.Mark.Unit() <= timing.Hundredth && p.Hedge == prose.Exact && p.Glued == "" && !p.Slip
 		if isExact && !s.IsTaken(i) && s.Why[p.Span] == "" && !s.isWished(i) {
-			s.knownMark(i)
+			for _, of := range [...]func(int){s.knownMark, s.markOfContext, s.markElsewhere, s.markThere} {
+				if !s.IsTaken(i) {
+					of(i)
+				}
+			}
 		}
 	}
 }
@@ -48,15 +52,26 @@ func (s *sentence) knownMark(i int) {
 // race of the text.
 func (s *sentence) markOfFocus(i int) {
 	const least = 6 // pieces of what is a sentence, and no cell of a table
-	if len(s.Pieces) < least && !s.ends(len(s.Pieces)-1) || slices.ContainsFunc(s.Pieces[1:], func(p mentions.Piece) bool { return p.IsWord() && p.Capital }) {
+	if len(s.Pieces) < least && !s.ends(len(s.Pieces)-1) || s.namesAnybodyElse() {
 		return // or somebody may be named who is not known
 	}
 	if s.Within(0, i, "old", "previous", "former", "existing", "earlier", "until") {
 		return // it may be one that was run before
 	}
-	if ran := s.Having(func(r *race.Result) bool { return r.Mark == s.Pieces[i].Mark }); len(ran) == 1 && (len(s.Pieces) >= least || !s.speaksOfOthers(ran[0])) {
+	if ran := s.Having(func(r *race.Result) bool { return r.Mark == s.Pieces[i].Mark }); len(ran) == 1 && !s.speaksOfOthers(ran[0]) {
 		s.keepKnown(i, i, s.Focus, s.NameIn(ran[0], s.Focus))
 	}
+}
+
+// namesAnybodyElse reports whether a word in capitals stands in a sentence where none begins, which may be a name that is not known.
+func (s *sentence) namesAnybodyElse() bool {
+	for k := 1; k < len(s.Pieces); k++ {
+		begins := s.At(k-1).Kind == prose.Sign && s.At(k-1).What == mentions.Plain && k < 4
+		if p := s.At(k); p.IsWord() && p.Capital && (!begins || !p.Says("the", "a", "an", "his", "her", "time", "result", "it", "that", "and", "but")) {
+			return true
+		}
+	}
+	return false
 }
 
 // keepKnown keeps that somebody ran the mark at a place, if it is so.
@@ -83,6 +98,9 @@ func (s *sentence) onlyOneOf(from, to int) (who, at int, several bool) {
 		p := s.At(k)
 		if p.What != mentions.Someone && !p.Says("he", "she", "him", "his", "her", "they", "them", "their", "nobody", "everyone") {
 			continue
+		}
+		if p.Says("his", "her") && who >= 0 && slices.Contains(p.People, who) && !s.At(k+1).IsTie() {
+			continue // his own
 		}
 		if len(p.People) != 1 || p.Guess || s.At(k+1).Says("'s") && s.At(k+2).IsTie() || who >= 0 && p.People[0] != who {
 			return -1, -1, true // his sister is somebody else

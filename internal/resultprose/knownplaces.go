@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -13,25 +15,64 @@ func (s *sentence) knownPlaces() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
 		switch {
-		case p.Kind == prose.Ordinal && p.N > 1 && !s.IsTaken(i) && s.Why[p.Span] == "" && s.endsPlace(i+1):
+		case p.Kind == prose.Ordinal && !s.IsTaken(i) && s.Focus != nil && s.placeOfNamed(i) >= 0:
+			s.placeIfTrue(s.Statement(min(i, s.placeOfNamed(i)), max(i, s.placeOfNamed(i)), i), s.placeOfNamed(i), p.N)
+		case p.Kind == prose.Ordinal && p.N > 1 && !s.IsTaken(i) && s.Why[p.Span] == "" && (s.endsPlace(i+1) || s.At(i+1).Says("by") && (s.Next(i+2) >= 0 || s.At(i+2).Kind == prose.Length)):
 			s.knownPlace(i, i, p.N, i)
 		case p.Role && p.Is("winner", "runner"):
 			s.knownRole(i)
 		case p.Says("runner") && s.At(i+1).Says("up") && !s.At(i-1).Says("'s") && s.endsPlace(i+2):
 			s.knownPlace(i, i+1, 2)
 		case p.Says("rear") && s.At(i-1).Says("the") && s.At(i-2).Says("up"):
-			s.knownLast(i)
+			s.knownLast(i, i)
 		case s.isVictory(i):
 			s.knownPlace(i, i, 1)
+		default:
+			if s.Focus != nil {
+				s.knownWins(i)
+			}
 		}
 	}
+}
+
+// placeOfNamed is the place of who is named beside the place of which it is said to be his: fourth for Gourley, Gourley's fourth
+// was, Nuguse had third to himself; -1 where nobody is.
+func (s *sentence) placeOfNamed(i int) int {
+	if s.isOfOtherOrder(i) || s.isWished(i) || s.IsOfPoint(i) || s.isBefore(i) && !s.At(i-1).Says("had") {
+		return -1
+	}
+	if s.At(i-1).Says("of", "to") && (s.At(i-2).Says("out") || s.At(i-2).Verb() == mentions.Beating) {
+		for k := i + 1; k < i+7 && !s.ends(k); k++ {
+			if by := s.Next(k + 1); s.At(k).Says("by") && by >= 0 && s.At(by).What == mentions.Someone {
+				return by // edged out of eighth by Beamish
+			}
+		}
+	}
+	k := i + 1
+	for s.At(k).Says("too", "place", ",") {
+		k++
+	}
+	if who := s.Next(k + 1); s.At(i-1).Says("in") && s.At(k).Says("where") && who >= 0 && s.At(who).What == mentions.Someone {
+		return who // in sixth, where Hiltz
+	}
+	if who := s.Next(i + 2); s.At(i+1).Says("for") && who >= 0 && s.At(who).What == mentions.Someone && (s.endsPlace(who+1) || s.At(who+1).Says("and")) {
+		return who
+	}
+	ends := s.ends(i+1) || s.At(i+1).Says("was", "is", "came", "to", "in")
+	if whose := i - 2; ends && s.At(i-1).Says("'s", "had") && s.At(whose).What == mentions.Someone && len(s.At(whose).People) == 1 {
+		return whose
+	}
+	return -1
 }
 
 // endsPlace reports whether what stands behind a place lets it be one in the race: no noun.
 func (s *sentence) endsPlace(k int) bool {
 	p := s.At(k)
+	if p.Kind == prose.Length || p.Says("for") && s.At(k+1).Says("the") && s.At(k+2).Kind == prose.Ordinal && s.At(k+3).Says("time") {
+		return true
+	}
 	if p.Says("in") {
-		return s.At(k+1).Kind == prose.Time || s.At(k+1).Says("the", "a") && s.At(k+2).Says("race", "mile", "final", "time") // in no list, no queue
+		return s.At(k+1).Kind == prose.Time || s.At(k+1).InWords && s.At(k+2).Says("of") || s.At(k+1).Says("one") && s.At(k+2).Says("of") || s.At(k+1).Says("the", "a") && s.At(k+2).Says("race", "mile", "final", "time") // in no list, no queue
 	}
 	return p.What == mentions.Plain && p.Kind == prose.Sign && !p.Joined || k >= len(s.Pieces) ||
 		p.Says("place", "spot", "position", "finish", "behind", "and", "but", "as", "with", "while", "overall", "here", "after", "today", "yesterday", "this", "from")
@@ -40,6 +81,12 @@ func (s *sentence) endsPlace(k int) bool {
 // knownPlace keeps that the only one of whom is spoken came in a place, if it is so.
 func (s *sentence) knownPlace(i, to, place int, figures ...int) {
 	who, from, several := s.onlyOne(i)
+	if several {
+		who, from, several = s.onlyDoer(i)
+	}
+	if several {
+		who, from, several = s.beatenTo(i)
+	}
 	if several || who < 0 || s.Focus == nil || s.IsOfPoint(i) || s.isWished(i) || s.isBefore(i) || s.Unsure || s.isOfOtherOrder(i) {
 		return
 	}
@@ -47,8 +94,39 @@ func (s *sentence) knownPlace(i, to, place int, figures ...int) {
 	if result == nil || result.Place != place || !mentions.AllFit(s.CuesAt(i), s.Focus) {
 		return
 	}
+	if s.At(from).Part != s.At(i).Part && !s.IsSaid(from) && s.IsSaid(i) {
+		from = i // he says he will come back, after finishing 11th
+	}
 	f := s.Statement(min(from, i), max(from, i, to), figures...)
+	if len(figures) == 0 && s.Within(i, to+1, "not", "never", "couldn't", "wasn't", "wouldn't") {
+		f = s.denial(min(from, i), max(from, i, to)) // could not be caught
+	}
 	s.AddIfTrue(f, attribution.WhoIsMeant, s.Focus, race.Claim{About: race.AboutPlace, Athlete: s.NameIn(who, s.Focus), Place: place})
+}
+
+// onlyDoer is who alone does what stands at a place, where others are named, too, and none of them between it and him.
+func (s *sentence) onlyDoer(i int) (who, at int, several bool) {
+	those, at := s.Doer(i)
+	if len(those) != 1 || at < 0 || at > i || s.At(at).Guess || s.At(at).Part != s.At(i).Part || s.OthersNamed(at+1, i) || s.At(at+1).Says("'s") {
+		return -1, -1, true
+	}
+	return those[0], at, false
+}
+
+// beatenTo is who is named right before a participle that says that others put him into the place at a place: with Ingebrigtsen
+// beaten into second.
+func (s *sentence) beatenTo(i int) (who, at int, several bool) {
+	k := i - 1
+	for s.At(k).Says("in", "into", "to", "down", "back", "a", "only") {
+		k--
+	}
+	for s.At(k).Says("beaten", "pushed", "edged", "relegated", "left", "forced", "pipped", "nudged", "shoved", "confined", "consigned", "demoted") && !s.At(k-1).Says("had", "has", "who") {
+		k--
+	}
+	if p := s.At(k); k == i-1 || p.What != mentions.Someone || len(p.People) != 1 || p.Guess || !s.At(k+1).Says("beaten", "pushed", "edged", "relegated", "left", "forced", "pipped", "nudged", "shoved", "confined", "consigned", "demoted") {
+		return -1, -1, true
+	}
+	return s.At(k).People[0], k, false
 }
 
 // isOfOtherOrder reports whether the part of a place speaks of another order than that at the
@@ -66,21 +144,27 @@ func (s *sentence) knownRole(i int) {
 	if s.At(i).Is("runner") {
 		place = 2
 	}
-	for k := part.From; k < part.To; k++ {
+	to := part.To
+	if s.At(to).Says(",") && to == i+1 {
+		to += 2 // the winner, Josh Kerr
+	}
+	for k := part.From; k < to; k++ {
 		if p := s.At(k); k != i && p.What == mentions.Someone && !p.Role && !s.At(k+1).Says("'s") {
-			s.knownPlace(k, i, place)
+			if _, _, several := s.onlyOne(k); !several {
+				s.knownPlace(k, i, place)
+			}
 			return
 		}
 	}
 }
 
 // knownLast keeps that the only one of whom is spoken was the last to finish, if it is so.
-func (s *sentence) knownLast(i int) {
+func (s *sentence) knownLast(i, to int) {
 	if s.Focus == nil || s.Focus.Partial {
 		return
 	}
 	if ranked := s.Focus.Ranked(); len(ranked) > 0 {
-		s.knownPlace(i, i, ranked[len(ranked)-1].Place)
+		s.knownPlace(i, to, ranked[len(ranked)-1].Place)
 	}
 }
 
@@ -96,7 +180,8 @@ func (s *sentence) isVictory(i int) bool {
 		}
 		return s.At(k).Says("took", "take", "takes", "taking", "captured", "capture", "capturing", "claimed", "claim", "claiming", "lifted", "lifting", "bagged", "landed", "landing", "seized") && s.endsPlace(i+1) && s.IsPlaceOf(i, s.Focus)
 	case p.Says("victory", "triumph", "win"):
-		return !s.isCounted(i) && !s.wishesBefore(i) && !s.At(i+1).Says("in", "at", "over", "for", "bonus", "streak", "since", "to")
+		here := s.At(i+1).Says("in", "at") && slices.ContainsFunc(s.CuesAt(i), func(c *mentions.Cue) bool { return c.Races != nil && c.At > i }) // at Hayward Field
+		return !s.isCounted(i) && !s.wishesBefore(i) && here || !s.isCounted(i) && !s.wishesBefore(i) && !s.At(i+1).Says("in", "at", "over", "for", "bonus", "streak", "since", "to")
 	case p.Says("victorious"), p.Says("top") && s.At(i-1).Says("on") && s.At(i-2).Says("emerged", "emerging", "emerges", "finished", "ended"):
 		return true
 	case p.Says("winner"):

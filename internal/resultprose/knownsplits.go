@@ -20,7 +20,7 @@ func (s *sentence) knownSplits() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
 		isExact := (p.Kind == prose.Time || p.Kind == prose.Length) && !p.Mark.IsZero() && p.Mark.Unit() <= timing.Hundredth && p.Hedge == prose.Exact && !p.Slip
-		if !isExact || s.IsTaken(i) || s.Why[p.Span] != "" || s.isWished(i) {
+		if !isExact || s.IsTaken(i) || s.Why[p.Span] != "" || s.isPlanned(i) {
 			continue
 		}
 		if at, ok := onlyPoint(s.Focus, p.Mark); ok && s.mayBeAt(i, at) {
@@ -51,7 +51,7 @@ func onlyPoint(r *race.Race, mark timing.Mark) (at event.Point, ok bool) {
 // part speaks, if it was he.
 func (s *sentence) knownSplit(i int, at event.Point) {
 	part := s.Parts[s.Pieces[i].Part]
-	who, from, several := s.onlyOneOf(part.From, part.To)
+	who, from, several := s.passerIn(part.From, part.To)
 	said := race.Claim{About: race.AboutSplit, At: at, Mark: s.Pieces[i].Mark}
 	switch {
 	case several:
@@ -83,7 +83,13 @@ func (s *sentence) knownSplit(i int, at event.Point) {
 // mayBeAt reports whether the words around a time name no other point than one.
 func (s *sentence) mayBeAt(i int, at event.Point) bool {
 	part := s.Parts[s.Pieces[i].Part]
+	if s.At(i+1).Says("and") && s.At(i+2).Kind == prose.Time {
+		part.To = i + 1 // what follows is of the second of two
+	}
 	for k := part.From; k < part.To; k++ {
+		if s.leavesMore(k, at) {
+			return true
+		}
 		if s.PieceIsPoint(k) {
 			if named, ok := s.PointOf(k, s.Focus); !ok || named.Distance() != at.Distance() {
 				return false
@@ -117,4 +123,15 @@ func (s *sentence) isLapsTo(k int, at event.Point) bool {
 	}
 	apart := at.Distance() - event.Distance(n)*400*event.Metre
 	return n > 0 && apart >= 0 && apart <= most*event.Distance(n)
+}
+
+// leavesMore reports whether what stands at a place tells that about so much was left of the race as from a point: a lap and a bit
+// left.
+func (s *sentence) leavesMore(k int, at event.Point) bool {
+	if !s.At(k).Says("lap") || !s.At(k+1).Says("and") || s.phrase(k+2, []string{"a bit left", "a bit to go", "a bit to run", "a bit remaining", "a little left", "a little to go"}) == 0 {
+		return false
+	}
+	lap, known := s.Focus.Lap()
+	left := s.Focus.Event.Distance() - at.Distance()
+	return known && left > lap && left < lap+lap/2
 }

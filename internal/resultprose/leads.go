@@ -43,7 +43,9 @@ func (s *sentence) isLead(i int) bool {
 		return true
 	case p.Says("head") && s.At(i-1).Says("the") && s.At(i-2).Says("to", "at") && s.At(i+1).Says("of") && s.At(i+2).Says("the", "affairs"):
 		return true
-	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "into", "in", "assumed", "had", "held", "regained", "grabs"):
+	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "into", "in", "assumed", "had", "held", "regained", "grabs", "inherited", "inherits", "inheriting", "claimed", "snatched"):
+		return true
+	case s.isTakenUp(i):
 		return true
 	case p.Says("front") && (s.At(i-1).Says("the") && s.At(i-2).Says("to", "hit", "hits", "at") && !s.At(i+1).Says("of") || s.At(i-1).Says("in") && !s.At(i+1).Says("of")):
 		return true
@@ -51,9 +53,9 @@ func (s *sentence) isLead(i int) bool {
 		return true
 	case p.Says("charge", "command") && s.At(i-1).Says("in") && s.At(i-2).Says("was", "been", "still", "were"):
 		return true
-	case p.Says("ahead") && s.At(i-1).Says("still", "was", "nosed", "edged", "inched", "poked", "just") && s.At(i+1).Says("at"):
+	case p.Says("ahead") && s.At(i-1).Says("still", "was", "nosed", "edged", "inched", "poked", "just") && s.At(i+1).Says("at", "by"):
 		return true
-	case p.Says("over") && s.At(i-1).Says("took", "taking") && (s.At(i+1).Says("at", "with") || s.At(i+1).Says("and") && s.At(i+2).Verb() == mentions.Passing):
+	case p.Says("over") && s.At(i-1).Says("took", "taking", "taken") && (s.At(i+1).Says("at", "with", "by") || s.At(i+1).Says("and") && s.At(i+2).Verb() == mentions.Passing):
 		return true
 	}
 	return false
@@ -62,7 +64,7 @@ func (s *sentence) isLead(i int) bool {
 // throughout is who led from start to finish.
 func (s *sentence) throughout(i int) bool {
 	next, after := s.At(i+1), s.At(i+2)
-	whole := next.Says("throughout") && s.At(i+2).Kind == prose.Sign || next.Says("from") && after.Says("start", "gun", "flag", "first") || next.Says("all") && after.Says("the") && s.At(i+3).Says("way") || next.Says("every") && after.Says("step") || next.Says("throughout") && i+2 >= len(s.Pieces)
+	whole := next.Says("throughout") && s.At(i+2).Kind == prose.Sign || next.Says("from") && after.Says("start", "gun", "flag", "first") || next.Says("all") && after.Says("the") && s.At(i+3).Says("way") && !s.At(i+4).Says("from", "to", "until") || next.Says("every") && after.Says("step") || next.Says("throughout") && i+2 >= len(s.Pieces)
 	if !whole || s.At(i-1).Says("never") {
 		return next.Says("throughout") || next.Says("from") && after.Says("start", "gun", "first")
 	}
@@ -144,7 +146,7 @@ func (s *sentence) takesLead(i int) bool {
 	case p.Says("running"):
 		return s.At(i-2).Says("up", "over")
 	default:
-		return p.Says("over")
+		return p.Says("over") || s.isTakenUp(i)
 	}
 }
 

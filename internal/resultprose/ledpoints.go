@@ -28,6 +28,23 @@ func (s *sentence) leadsOn(i int) (attribution.Owner, bool) {
 	return attribution.Owner{}, false
 }
 
+// isTakenUp reports whether somebody is said to come to the front at a place in other words: took it up, took control with 600m
+// to run, strode past with a lap and a half to go.
+func (s *sentence) isTakenUp(i int) bool {
+	p, before := s.At(i), s.At(i-1)
+	switch {
+	case p.Says("up"):
+		return before.Says("it") && s.At(i-2).Says("took", "takes", "taking")
+	case p.Says("control", "command", "charge"):
+		return before.Says("took", "takes", "taking", "seized", "assumed") && !s.At(i+1).Says("of")
+	case p.Says("past"):
+		gone := s.ends(i+1) || s.At(i+1).Says("everyone", "everybody", "all", "and", "with")
+		return gone && before.Says("strode", "swept", "surged", "stormed", "moved", "flew", "charged", "burst", "eased", "cruised", "breezed", "blew", "glided") && s.NamesPoint()
+	default:
+		return false
+	}
+}
+
 // isOfLaps reports whether a point is told by the laps that were run up to it.
 func (s *sentence) isOfLaps(k int) bool {
 	p := s.At(k)

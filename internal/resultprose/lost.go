@@ -162,7 +162,7 @@ func (s *sentence) beatenAt(i int) {
 // isBefore reports whether what stands at a place had been so: perhaps in a race before.
 func (s *sentence) isBefore(i int) bool {
 	for k := max(s.Parts[s.Pieces[i].Part].From, i-3); k < i; k++ {
-		if s.At(k).Says("had", "hadn't") && !s.At(k+1).Says("to") {
+		if s.At(k).Says("had", "hadn't") && !s.At(k+1).Says("to", "the", "no", "nothing") {
 			return true
 		}
 	}

@@ -21,7 +21,7 @@ func (s *sentence) margins() {
 }
 
 func (s *sentence) marginAt(i int) {
-	if s.pushedTo(i) {
+	if s.pushedTo(i) || s.ofFirst(i) {
 		return
 	}
 	where := s.Here(i)
@@ -82,7 +82,7 @@ func (s *sentence) marginBefore(i int, r *race.Race) bool {
 		s.ofPair(i, i-2, r)
 	case before.Says("was", "is") && s.At(i-2).Kind == prose.Number && s.At(i-2).N == 2 && s.At(i-3).Says("the") && s.At(i-4).Says("between"):
 		s.ofPair(i, i-2, r)
-	case before.Says("was", "of", "is") && s.At(i-2).Says("margin") && s.At(i-3).Says("the") && !s.IsOfPoint(i):
+	case before.Says("was", "of", "is") && s.At(i-2).Says("margin", "gap", "difference") && s.At(i-3).Says("the") && !s.IsOfPoint(i):
 		if s.margin(i, i-2, i, r, nil, nil); s.isLastOf(i) {
 			s.Found[len(s.Found)-1].DoubtIf(true, "between whom or what it was is not said")
 			s.MarginOfRecord(i, r)
@@ -102,6 +102,8 @@ func (s *sentence) marginBehind(i int, r *race.Race) {
 	switch {
 	case next.Says("further") && s.At(i+2).Says("back", "behind", "adrift", "down"):
 		s.furtherBack(i, r)
+	case next.Says("back", "behind", "adrift", "down", "away", "later") && s.Next(i+2) < 0 && s.withBeside(i) >= 0:
+		s.backWith(i, s.withBeside(i), r)
 	case next.Says("decide", "decided", "decides", "settled", "settles") && s.At(i+2).Says("the", "it") && !s.IsOfPoint(i):
 		if f := s.Statement(i, i+1, i); f != nil {
 			f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Margin: s.Pieces[i].Margin}}}

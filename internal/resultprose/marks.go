@@ -27,6 +27,10 @@ func (s *sentence) markAt(i int) {
 	where := s.SettingOf(i)
 	o := s.OwnerOf(i)
 	o.Who = s.RespectiveOf(i, o.Who)
+	several := len(o.Who)
+	if owner := s.At(o.From); owner.Says("his", "her", "he", "she") && several > 1 {
+		o.Who = s.onlyWhoRan(i, o.Who)
+	}
 	if len(where.Races) == 0 && len(o.Who) > 0 && s.Pieces[o.From].Part != s.Pieces[i].Part {
 		where = s.SettingOf(o.From)
 		where.Sure = false
@@ -99,6 +103,7 @@ func (s *sentence) markAt(i int) {
 	}
 	f.DoubtIf(s.isBefore(i), attribution.WhichRace)                                                                                // had run 3:48.87 before
 	f.DoubtIf(s.At(i-1).Says("the") && o.From == i+1 && !s.At(i+1).Capital && s.At(i+1).Says("he", "she"), attribution.WhoIsMeant) // the 3:43.73 he ran
+	f.DoubtIf(o.From == i+1 && s.Within(max(0, i-5), i, "best", "fastest", "record"), attribution.WhichRace)                       // his best is the 3:43.73 he ran
 	if !where.Sure {
 		where.Races = s.RanThere(o.Who, where.Races, mark)
 	}

@@ -111,7 +111,11 @@ func (s *sentence) medalFor(i, place int) {
 // medalCame is who won a medal that is said to have come, in a sentence that names nobody: who
 // is spoken of in the one before. Then came gold in Glasgow.
 func (s *sentence) medalCame(i, k, place int) {
-	if !s.At(k).Says("came") || !s.At(k-1).Says("then", "next") || s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
+	for s.At(k).What == mentions.National || s.At(k).Says("world", "indoor", "olympic", "european", "commonwealth") || s.At(k).What == mentions.Title || s.At(k).What == mentions.Meeting {
+		k--
+	}
+	month := s.At(k-1).Kind == prose.Day && s.At(k-2).Says("in") // in March came gold
+	if !s.At(k).Says("came") || !s.At(k-1).Says("then", "next") && !month || s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
 		return
 	}
 	var who []int

@@ -31,7 +31,7 @@ func (s *sentence) places() {
 		case p.Says("went") && s.At(i+1).Says("to") && s.At(i+2).What == mentions.Someone && (s.At(i-1).What == mentions.Meeting || s.At(i-1).Says("race", "victory", "win", "mile", "title")):
 			f := s.Statement(i-1, i+2)
 			s.SaidOf(f, s.At(i+2).People, s.SettingOf(i), s.InPlace(1))
-		case p.Says("winner", "winners") && s.At(i+1).Says("of") && s.At(i-1).Says(",") && s.At(i-2).What == mentions.Someone:
+		case p.Says("winner", "winners") && s.At(i+1).Says("of") && s.At(i-1).Says(",") && s.At(i-2).What == mentions.Someone && !s.Within(i+2, i+6, "last", "past", "previous", "first", "both", "every", "each", "many", "several") && s.At(i+2).Kind != prose.Number && s.At(i+3).Kind != prose.Number:
 			s.SaidOf(s.Statement(i-2, i), s.At(i-2).People, s.SettingOf(i), s.InPlace(1))
 		case p.Says("winner") && s.At(i-1).Says("the") && (s.At(i+1).What == mentions.Someone || s.At(i+1).Says(",") && s.At(i+2).What == mentions.Someone && !s.At(i+2).Role):
 			k := i + 1
@@ -72,7 +72,7 @@ func (s *sentence) places() {
 			s.betweenThem(i)
 		case p.Says("next"):
 			s.nextIn(i)
-		case p.Says("last") && s.At(i-1).Says("was", "finished", "came") && (s.At(i+1).What == mentions.Plain && s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("in", "at")):
+		case p.Says("last") && s.At(i-1).Says("was", "finished", "came") && (s.At(i+1).What == mentions.Plain && s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("in", "at") && (s.endsPlace(i+1) || s.At(i+2).What == mentions.Meeting || s.At(i+3).What == mentions.Meeting)):
 			s.lastAt(i)
 		case p.Says("last") && s.At(i-1).Says("in") && s.At(i-2).Says(",") && s.At(i-3).What == mentions.Someone && s.At(i+1).Says(","):
 			s.lastAt(i - 1)

@@ -47,6 +47,9 @@ func (s *sentence) splits() {
 			s.leadersTime(i, k)
 			continue
 		}
+		if !known && s.splitAlone(i, k) {
+			continue
+		}
 		if !known {
 			s.Refuse([]article.Span{s.Pieces[i].Span}, "whose time it is cannot be told")
 			s.Taken[s.Pieces[i].Span] = true
@@ -141,6 +144,9 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 		for s.At(k).Says("the", "first", "opening", "initial") || s.At(k).Kind == prose.Ordinal {
 			k++
 		}
+		if s.At(k).Kind == prose.Number && s.At(k+1).Says("quarters") {
+			k++
+		}
 		if s.PieceIsPoint(k) && !s.At(k+1).Says("final", "record") {
 			return k, true
 		}
@@ -167,7 +173,7 @@ func (s *sentence) pointBeside(i int) (int, bool) {
 	if s.At(k).Says("(") && s.listsBests(k) {
 		return 0, false
 	}
-	for k >= 0 && k > i-9 && (s.At(k).Says("in", "a", "an", "(", ",", "reached", "passed", "was", "were", "with", "mark", "which", "he", "she", "they", "time", "of", "at", "came", "up", "just", "split", "point", "metre", "where", "clocked", "timed") || s.At(k).Verb() == mentions.Passing) {
+	for k >= 0 && k > i-9 && (s.At(k).Says("in", "a", "an", "(", ",", "reached", "passed", "was", "were", "with", "mark", "which", "he", "she", "they", "time", "of", "at", "came", "up", "just", "split", "point", "metre", "where", "clocked", "timed", "done", "over", "gone") || s.At(k).Verb() == mentions.Passing) {
 		joins = joins || !s.At(k).Says(",", "he", "she", "they", "a", "an")
 		k--
 	}

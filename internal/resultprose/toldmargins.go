@@ -112,7 +112,7 @@ func (s *sentence) isWinningMargin(i int) bool {
 // there was 1.52; 0.02 separated eighth and ninth. It reports whether it stands beside such.
 func (s *sentence) betweenPlaces(i int, r *race.Race) bool {
 	first := i - 1
-	for first > i-7 && s.At(first).Says(",", ":", "-", "was", "is", "'s", "lay", "there", "gap", "of", "a", "the", "just", "only", "another") {
+	for first > i-7 && s.At(first).Says(",", ":", "-", "was", "is", "'s", "lay", "there", "gap", "of", "a", "the", "just", "only", "another", "by", "were", "covered", "separated", "split", "divided", "parted", "mere") {
 		first--
 	}
 	first -= 2
@@ -146,7 +146,7 @@ func (s *sentence) betweenPlaces(i int, r *race.Race) bool {
 func (s *sentence) joinsPlaces(k int) bool {
 	next := s.At(k + 3)
 	return s.At(k).Kind == prose.Ordinal && s.At(k+1).Says("to", "and", "from") && s.At(k+2).Kind == prose.Ordinal &&
-		(next.Kind == prose.Sign || next.Kind == 0 || next.Says("place", "places", "was", "is", "there", "at") || next.Kind == prose.Time || next.Kind == prose.Length)
+		(next.Kind == prose.Sign || next.Kind == 0 || next.Says("place", "places", "was", "is", "there", "at", "were", "by", "covered", "separated", "split") || next.Kind == prose.Time || next.Kind == prose.Length)
 }
 
 // goesOnAboutMargin reports whether a sentence says nothing but how much it was, and the one before it asks or speaks of the

@@ -1,0 +1,93 @@
+package resultprose
+
+import (
+	"github.com/milectl/milectl/internal/mentions"
+)
+
+// ledHome keeps that somebody came in before those whom he is said to have led home.
+func (s *sentence) ledHome(i int) {
+	k := i + 1
+	if s.At(k).Says("home") {
+		k++
+	}
+	named, end := s.inARow(k)
+	if k == i+1 && !s.At(end).Says("home") {
+		return
+	}
+	who, at := s.Doer(i)
+	for _, one := range named {
+		if len(who) == 1 && at >= 0 && !s.isOnTheWay(i, one) {
+			s.aheadIfTrue(s.Statement(at, one), i, who[0], s.At(one).People[0])
+		}
+	}
+}
+
+// overWhom keeps that somebody came in before another over whom his victory is called one, or to whom the other's loss: his
+// victory over Nuguse, his defeat by Kerr.
+func (s *sentence) overWhom(i int) {
+	lost := s.At(i).Says("defeat", "loss") && s.At(i+1).Says("by", "to", "against")
+	if !lost && !s.At(i+1).Says("over", "against") && (!s.At(i).Says("defeat") || !s.At(i+1).Says("of")) {
+		return
+	}
+	other, owner := s.Next(i+2), i-1
+	for s.At(owner).IsWord() && s.At(owner).Verb() == mentions.NoVerb && !s.At(owner).Capital && owner > i-4 && !s.At(owner).Says("his", "her", "'s") {
+		owner--
+	}
+	if s.At(owner).Says("'s") {
+		owner--
+	} else if !s.At(owner).Says("his", "her") {
+		return
+	}
+	if other < 0 || len(s.At(owner).People) != 1 || len(s.At(other).People) != 1 || s.At(other+1).Says("'s") || s.At(owner).People[0] == s.At(other).People[0] || s.isOnTheWay(i, other) {
+		return
+	}
+	first, second := s.At(owner).People[0], s.At(other).People[0]
+	if lost {
+		first, second = second, first
+	}
+	s.aheadIfTrue(s.Presupposed(owner, other), i, first, second)
+}
+
+// cameBetween keeps that some came in behind one and before another between whom they are said to have come in: Gourley and
+// Wightman separated Nuguse and Cheruiyot.
+func (s *sentence) cameBetween(i int) {
+	verb := i
+	if s.At(i).Says("between") {
+		verb--
+		for s.At(verb).Says("in", "home") {
+			verb--
+		}
+		if !s.At(verb).Says("came", "finished", "were", "was", "placed", "coming", "finishing") {
+			return
+		}
+	}
+	one := s.Next(i + 1)
+	if one < 0 || !s.At(one+1).Says("and", "from") {
+		return
+	}
+	other := s.Next(one + 2)
+	for s.At(verb-1).Says("just", "only", "all", "both", "that", "had") {
+		verb--
+	}
+	named := s.NamesBefore(verb)
+	if other < 0 || len(named) == 0 || !s.endsOrder(other+1) || len(s.At(one).People) != 1 || len(s.At(other).People) != 1 || s.isOnTheWay(i, other) {
+		return
+	}
+	first, last := s.At(one).People[0], s.At(other).People[0]
+	if s.Focus == nil || s.Result(first, s.Focus) == nil || s.Result(last, s.Focus) == nil {
+		return
+	}
+	if s.Result(first, s.Focus).Place > s.Result(last, s.Focus).Place {
+		first, last = last, first
+	}
+	for _, k := range named {
+		between := s.Result(s.At(k).People[0], s.Focus)
+		if between == nil || between.Place <= s.Result(first, s.Focus).Place || between.Place >= s.Result(last, s.Focus).Place {
+			return
+		}
+	}
+	for _, k := range named {
+		s.aheadIfTrue(s.Statement(k, other), i, first, s.At(k).People[0])
+		s.aheadIfTrue(s.Statement(k, other), i, s.At(k).People[0], last)
+	}
+}
