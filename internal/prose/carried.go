@@ -60,7 +60,7 @@ func (s *Sentence) deniesWho(p Part) bool {
 	if verb.Is("wasn't", "isn't") {
 		name, not = i+2, verb
 	}
-	return not.Is("not", "never", "wasn't", "isn't") && (not == verb || verb.Is("was", "is")) && name < p.To && !s.Items[name].Is("until", "just", "only", "merely", "simply", "long", "before", "alone")
+	return not.Is("not", "never", "wasn't", "isn't") && (not == verb || verb.Is("was", "is")) && name < p.To && !s.Items[name].isOfTruth() && !s.Items[name].isUntruth() && !s.Items[name].Is("until", "just", "only", "merely", "simply", "long", "before", "alone")
 }
 
 // isHearsay reports whether a part says no more than that others say what stands behind it: it is claimed, according to rumour.

@@ -19,12 +19,35 @@ func (s *sentence) knownCounts() {
 		if p.Kind != prose.Number || p.Glued != "" || p.N == 0 || p.N > lastPlace || s.IsTaken(i) || s.Within(i-2, i, "least", "almost", "nearly", "fewer", "less", "more", "about", "some", "around", "another", "other") || s.At(i-1).Says("next", "last") {
 			continue
 		}
+		if s.isSomeOf(i) || s.namesWhom(i) {
+			continue
+		}
 		if mark := s.underWhat(i); mark >= 0 && !s.At(i-1).Says("of") && !s.At(i-1).Says("the", "all") {
 			s.countIfTrue(i, mark, s.At(mark).Mark)
 		} else if end := s.finishesBehind(i); end > 0 {
 			s.countIfTrue(i, end, timing.Mark{})
 		}
 	}
+}
+
+// isSomeOf reports whether the number at a place is of those of whom some are told: three of the first nine.
+func (s *sentence) isSomeOf(i int) bool {
+	k := i - 1
+	for s.At(k).Kind == prose.Ordinal || s.At(k).Says("the", "those", "top", "last", "only") {
+		k--
+	}
+	return k < i-1 && s.At(k).Says("of") && (s.At(k-1).Kind == prose.Number || s.At(k-1).Says("some", "many", "most", "all", "none", "several", "few", "half", "each", "both"))
+}
+
+// namesWhom reports whether it is said who they were of whom a number at a place tells: to have the number right is not enough.
+func (s *sentence) namesWhom(i int) bool {
+	only := s.Within(max(0, i-2), i, "only", "sole", "just", "first")
+	for k := i + 1; k < len(s.Pieces) && !s.At(k).Says(";", "while", "but"); k++ {
+		if s.At(k).What == mentions.Someone && (only || s.At(k-1).Says("were", "was", ":", "-", ",")) {
+			return true
+		}
+	}
+	return false
 }
 
 // underWhat is the place of the mark under which so many are said to have run as the number at a place tells; -1 for none.

@@ -19,7 +19,7 @@ func (s *sentence) knownWins(i int) {
 			s.firstIfTrue(i-2, i, s.At(i - 2).People[0])
 		}
 	default:
-		if end := s.phrase(i, victories()); end > 0 && s.endsPlace(end) {
+		if end := s.phrase(i, victories()); end > 0 && s.endsPlace(end) && !s.At(end).Says("but", "except", "bar", "save", "apart", "other") {
 			s.knownPlace(i, end-1, 1)
 		} else if end := s.phrase(i, lasts()); end > 0 && s.endsPlace(end) {
 			s.knownLast(i, end-1)
