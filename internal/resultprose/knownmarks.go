@@ -94,8 +94,10 @@ func (s *sentence) onlyOne(i int) (who, at int, several bool) {
 
 func (s *sentence) onlyOneOf(from, to int) (who, at int, several bool) {
 	who, at = -1, -1
+	untold := false
 	for k := from; k < to; k++ {
 		p := s.At(k)
+		untold = untold || s.isUntold(k)
 		if p.What != mentions.Someone && !p.Says("he", "she", "him", "his", "her", "they", "them", "their", "nobody", "everyone") {
 			continue
 		}
@@ -109,7 +111,19 @@ func (s *sentence) onlyOneOf(from, to int) (who, at int, several bool) {
 			who, at = p.People[0], k
 		}
 	}
+	if untold && who >= 0 {
+		return -1, -1, true
+	}
 	return who, at, false
+}
+
+// isUntold reports whether somebody stands at a place of whom only the people is told, and not who it is: the Scot second.
+func (s *sentence) isUntold(k int) bool {
+	p, next := s.At(k), s.At(k+1)
+	if p.What != mentions.National || !p.OfPeople && !p.Is("scot", "scotsman", "scotswoman", "englishman", "englishwoman", "welshman", "welshwoman") || !s.At(k-1).Says("the", "a", "another") {
+		return false
+	}
+	return s.ends(k+1) || next.Kind == prose.Ordinal || next.Kind == prose.Sign || next.Verb() != mentions.NoVerb || next.Says("was", "were", "had", "has", "who", "and", "in", "behind", "ahead")
 }
 
 // isWished reports whether the part of a figure speaks of a pace that was asked for, or of what
