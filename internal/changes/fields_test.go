@@ -117,6 +117,7 @@ claims:
   - {source: a, about: date, race: mile, date: 2024-05-25}
   - {source: a, about: record-age, record: GBR, years: 38, months: 1}
   - {source: a, about: days-since, athlete: Fy Fox, days: 3}
+  - {source: a, about: margin, athlete: Ed Elm, record: GBR, margin: "12.60", side: outside}
   - {source: a, about: undefeated, athlete: Ed Elm, event: mile}
 `,
 		"records/mile-men-outdoor.yaml": `kind: records
@@ -197,7 +198,7 @@ func edits() map[string]edit {
 		"at", "about: split, at: 800m", "about: split, at: 400m", "race", "race: mile, date", "race: sprint, date", "record", "record: GBR", "record: world", "place", "place: 1}\n  - {source: a, about: margin", "place: 2}\n  - {source: a, about: margin",
 		"position", "position: 1", "position: 2", "mark", `Ed Elm, mark: "3:59.00", says`, `Ed Elm, mark: "3:59.10", says`, "margin", `margin: "1.00"`, `margin: "1.10"`, "under", `under: "4:00"`, `under: "4:01"`,
 		"count", "count: 1", "count: 2", "years", "years: 38", "years: 37", "months", "months: 1", "months: 2", "days", "days: 3", "days: 4", "date", "date: 2024-05-25}", "date: 2024-05-24}",
-		"source", "source: a, about: mark", "source: b, about: mark", "event", "Ed Elm, event: mile", "Ed Elm, event: 1500m")
+		"source", "source: a, about: mark", "source: b, about: mark", "side", "side: outside", "side: inside", "event", "Ed Elm, event: mile", "Ed Elm, event: 1500m")
 	silent("nothing but words for readers", "race: note", "result: note", "record list: note", "entry: note", "athlete: note", "source: note", "claim: says", "allowance: because")
 	silent("what a document is follows from its place, and a list of another event is another list", "race: kind", "record list: kind", "register: kind", "record list: event", "record list: sex", "record list: class", "record list: environment")
 	silent("where a figure was read says nothing else of it", "race: source", "race: sources", "result: source", "record list: source", "record list: sources", "entry: source", "register: source", "register: sources", "athlete: source",

@@ -8,13 +8,18 @@ func (s *Sentence) carried(parts []Part) []Part {
 		if mood == Said {
 			continue
 		}
-		for n := k; n < len(parts) && (n == k || !s.Items[parts[n].From].Is("but", ";", ":", "-") && (far || !s.Items[parts[n].From].Is(","))); n++ {
+		for n := k; n < len(parts) && (n == k || !s.turnsAt(parts[n].From) && (far || !s.Items[parts[n].From].Is(","))); n++ {
 			if parts[n].Mood == Said {
 				parts[n].Mood = mood
 			}
 		}
 	}
 	return parts
+}
+
+// turnsAt reports whether what begins at a place is no more of what was said before it.
+func (s *Sentence) turnsAt(i int) bool {
+	return s.Items[i].Is("but", ";", ":", "-") || s.Items[i].Is(",") && at(s.Items, i+1).Is("but")
 }
 
 // moodOfContent is what is said of a part by the one before it, and whether it is said of all that follows.
