@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -75,6 +76,7 @@ func withPrograms(m *testing.M) (status int) {
 	if err := os.Setenv("PATH", dir+string(os.PathListSeparator)+os.Getenv("PATH")); err != nil {
 		panic(err)
 	}
+	debug.SetGCPercent(400) // most tests load the corpus to throw it away
 	return m.Run()
 }
 

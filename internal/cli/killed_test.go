@@ -17,6 +17,7 @@ import (
 // TestKilledWhileItFormats: whenever fmt is killed, each document is the old or the new
 // one, and what is left besides is no document and is named by the next run.
 func TestKilledWhileItFormats(t *testing.T) {
+	t.Parallel()
 	path := program(t)
 	const documents, kills = 20, 40
 	draft := []byte(strings.Replace(bare, "kind: race\nname: Bare Race\n", "name: Bare Race\nkind: race\n", 1))

@@ -29,13 +29,14 @@ func TestMain(m *testing.M) {
 	if err := os.Setenv("GORACE", cmp.Or(os.Getenv("GORACE"), "atexit_sleep_ms=0")); err != nil {
 		panic(err)
 	}
+	debug.SetGCPercent(200) // most tests load the corpus to throw it away
 	testscript.Main(withPrograms{m}, map[string]func(){"milectl-parquet": func() {
 		if err := parquet.Convert(os.Args[1]); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(cli.StatusFailed)
 		}
 	}, "milectl": func() {
-		debug.SetGCPercent(400) // it loads the corpus to throw it away, a thousand times
+		debug.SetGCPercent(400) // it does so a thousand times, and alone
 		os.Exit(cli.Main(os.Args[1:], cli.Process{
 			In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Getwd: os.Getwd, Now: time.Now,
 		}))
