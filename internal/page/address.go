@@ -15,7 +15,7 @@ func (l Link) web() (string, bool) { return table.Link{Address: l.Address}.Web()
 // may stand behind a path.
 func (l Link) relative() (string, bool) {
 	a := l.Address
-	if a == "" || a[0] == '/' || strings.ContainsFunc(a, func(r rune) bool { return r <= ' ' || r == '\\' || words.Hidden(r) }) {
+	if a == "" || a[0] == '/' || strings.ContainsFunc(a, func(r rune) bool { return r <= ' ' || r == '\\' }) || words.Visible(a) != a {
 		return "", false
 	}
 	u, err := url.Parse(a)

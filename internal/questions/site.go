@@ -151,7 +151,7 @@ func baseURL(text string) (string, error) {
 		return "", nil
 	}
 	u, err := url.Parse(text)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil || words.Visible(text) != text {
 		return "", &failure.Error{Message: fmt.Sprintf("--base-url: %q is not an address of the web", text), Remedy: "write it like https://example.org/results/"}
 	}
 	return strings.TrimSuffix(u.String(), "/") + "/", nil

@@ -2,15 +2,14 @@ package table
 
 import (
 	"net/url"
-	"strings"
 
 	"github.com/milectl/milectl/internal/words"
 )
 
 // webAddress is a text of a document as an address that a page may link to: of http or https, with a host, without a
-// user's name, which would pass for the host, and without characters that nobody sees. All else stays a text.
+// user's name, which would pass for the host, and without characters that nobody sees or bytes that are no UTF-8. All else stays a text.
 func webAddress(text string) (address string, ok bool) {
-	if strings.ContainsFunc(text, words.Hidden) {
+	if words.Visible(text) != text {
 		return "", false
 	}
 	u, err := url.Parse(text)

@@ -29,6 +29,7 @@ func TestWebAddress(t *testing.T) {
 		{"a script behind a blank", " javascript:alert(1)", ""},
 		{"an address behind a control", "\x01https://example.org/", ""},
 		{"a line break in it", "https://exa\nmple.org/", ""},
+		{"a byte that is no UTF-8", "https://example.org/?\x80", ""},
 		{"data", "data:text/html,<script>alert(1)</script>", ""},
 		{"a file", "file:///etc/passwd", ""},
 		{"a letter", "mailto:a@example.org", ""},
