@@ -44,10 +44,21 @@ func (c *raceCheck) holes(ranked []int) (stray int, wrong bool) {
 		if one, before, found := c.stray(ranked); found {
 			stray, n, place, want = one, one, c.race.Results[one].Place, before+1
 		}
-		c.at(n, "place", "places", "place %d: in a full list %d comes here", place, want)
+		f := c.at(n, "place", "places", "place %d: in a full list %d comes here", place, want)
+		if ahead := c.race.Results[ranked[i-min(i, 1)]].Place; i > 0 && stray == noResult {
+			f.remedy = afterTie(ahead, i-c.firstFrom(ranked, ahead), want)
+		}
 		return stray, true
 	}
 	return noResult, false
+}
+
+// afterTie is the remedy for a place behind one that some share; none where nobody does.
+func afterTie(place, share, next int) string {
+	if share < 2 {
+		return ""
+	}
+	return fmt.Sprintf("%d share place %d, so that %d comes next: correct the place, or write coverage: partial", share, place, next)
 }
 
 // stray finds the one result whose place does not fit those around it in the

@@ -31,6 +31,8 @@ results:
 		{"of the last, faster than all", `"3:54.10"`, `"3:44.10"`, `11:34: warning: mark 3:44.10: faster than the 3:53.43 of place 4 [place-order]`, `did you mean "3:54.10"?`},
 		{"a dead heat with two marks", `place: 2`, `place: 1`, `8:34: warning: mark 3:45.60: place 1 is shared with 3:45.34 [place-order]`, ""},
 		{"a place too high", `place: 3`, `place: 8`, `9:13: error: place 8: in a full list 3 comes here [places]`, ""},
+		{"laps for splits", `800m: "1:52.9", 1200m: "2:50.7"`, `800m: "56.8", 1200m: "57.8"`, `7:74: error: split 56.8 at 800m: nobody is that fast [speed]`, `splits are times from the start: the laps 56.1, 56.8, 57.8 add up to 56.1, 1:52.9, 2:50.7`},
+		{"a lap and a minute too few", `"1:53.4"`, `"57.4"`, `8:74: error: split 57.4 at 800m: nobody is that fast [speed]`, `did you mean "1:57.4"?`},
 		{"hours for minutes", `"3:46.22"`, `"3:46:22"`, `9:34: error: mark 3:46:22: slower than walking [too-slow]`, `did you mean "3:46.22"?`},
 		{"a segment in hours", `"53.2"`, `"53:20"`, `9:67: error: segment last 400m of 53:20: slower than walking [too-slow]`, `did you mean "53.20"?`},
 		{"tenths", `"3:46.22"`, `"3:46.2"`, `9:34: warning: mark 3:46.2: the other times of the race are in hundredths [decimals]`, `write the hundredths of the official time: it lies between "3:46.11" and "3:46.20"`},

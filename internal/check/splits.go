@@ -37,14 +37,17 @@ func (c *raceCheck) splits() {
 		if result.Finished() && c.relies(i) {
 			l.finish = result.Mark
 		}
+		if c.laps(l) {
+			continue
+		}
 		l = c.rising(l)
 		if !c.race.Event.IsRelay() { // of which each leg is another runner's
 			c.paces(l)
 			c.jumps(l)
 		}
 	}
-	if len(c.race.LeaderSplits) > 0 {
-		front := c.rising(line{result: noResult, splits: c.race.LeaderSplits})
+	if front := (line{result: noResult, splits: c.race.LeaderSplits}); len(front.splits) > 0 && !c.laps(front) {
+		front = c.rising(front)
 		c.paces(front)
 		if winner := c.race.Winner(); winner != nil && winner.Finished() {
 			front.finish = c.relied(c.indexOf(winner))

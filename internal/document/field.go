@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -115,6 +116,9 @@ func (f *field[T]) example() string {
 
 // missing reports that a map has not the key that it must have.
 func (r *reader) missing(n *syntax.Node, thing string, key *keyform.Key) {
+	if slices.ContainsFunc(n.Pairs(), func(p syntax.Pair) bool { return joinedKey(p) == key.Name }) {
+		return // it is told that a blank is missing behind it
+	}
 	name := key.Name
 	if key.Instead != "" && r.Event.IsRelay() {
 		name = key.Instead

@@ -143,6 +143,10 @@ func (r *reader) unknownKeys(n *syntax.Node, thing string, table []keyform.Key) 
 			return
 		}
 		if !contains(known, p.Key.Text) {
+			if key := joinedKey(p); key != "" && contains(known, key) {
+				r.Amend("no-value", p.Value.Pos(), "write "+key+": "+strings.TrimSpace(p.Key.Text[len(key)+1:])+", with a blank behind the colon")
+				continue
+			}
 			if whole := cutAtComma(n, i); whole != "" {
 				r.Amend("no-value", p.Value.Pos(), "a text with a comma stands in double quotes: "+whole)
 				continue
@@ -151,6 +155,19 @@ func (r *reader) unknownKeys(n *syntax.Node, thing string, table []keyform.Key) 
 				remedy.Same(p.Key.Text, slices.Values(free)))
 		}
 	}
+}
+
+// joinedKey is the key of a pair whose value stands behind the colon without a blank, which makes the whole a key without a value:
+// place:1. It is empty for any other pair.
+func joinedKey(p syntax.Pair) string {
+	if p.Value.Kind != 0 || p.Key.Style != syntax.Plain {
+		return ""
+	}
+	key, _, _ := strings.Cut(p.Key.Text, ":")
+	if key == p.Key.Text {
+		return ""
+	}
+	return key
 }
 
 // cutAtComma is the key and the text that a comma in a map on one line has cut in two, as they were meant: what looks like a key there is

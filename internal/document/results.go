@@ -1,6 +1,8 @@
 package document
 
 import (
+	"cmp"
+
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/remedy"
 	"github.com/milectl/milectl/internal/syntax"
@@ -40,7 +42,11 @@ type said struct {
 
 func saidOf(n *syntax.Node) (s said) {
 	for _, p := range n.Pairs() {
-		switch p.Key.Text {
+		name := p.Key.Text
+		if p.Value.Kind == 0 {
+			name = cmp.Or(joinedKey(p), name)
+		}
+		switch name {
 		case "athlete":
 			s.athlete = p.Value
 		case "team":
@@ -71,6 +77,7 @@ func (r *reader) checkComplete(n *syntax.Node, s said, partial bool) {
 	case s.place == nil && remedy.StatusOf(s.mark.Text) != "": // it is told that it is no mark
 	case s.place == nil:
 		r.Report(n, "result", "result: a mark without a place, in a full list", "")
+	case s.mark == nil && remedy.StatusOf(s.place.Text) != "": // it is told that it is no place
 	case s.mark == nil:
 		r.Report(n, "result", "result: a place without a mark, in a full list", "")
 	}

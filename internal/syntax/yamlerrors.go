@@ -38,11 +38,33 @@ func reportSyntax(src *Source, found *Findings, err error) {
 	if at := secondColon(own); at >= 0 && strings.HasPrefix(text, "mapping values are not allowed") {
 		col, width, remedy = 1+utf8.RuneCountInString(own[:at]), 1, `put a text that has ": " in it in double quotes`
 	}
-	if at, key, said := textWithColon(own); at >= 0 && strings.HasPrefix(text, "did not find expected ',' or '}'") {
-		col, width = 1+utf8.RuneCountInString(own[:at]), utf8.RuneCountInString(said)
-		remedy = "a text with a colon stands in double quotes: " + key + ": " + strconv.Quote(said)
+	if above, said := joinedAbove(src, line); above > 0 && strings.HasPrefix(text, "mapping values are not allowed") {
+		whole := src.line(above)
+		line, col, width = above, 1+utf8.RuneCountInString(whole[:strings.Index(whole, said)]), utf8.RuneCountInString(said)
+		remedy = "a blank is missing behind the colon of " + said
+	}
+	if strings.HasPrefix(text, "did not find expected ',' or '}'") {
+		if slip, ok := flowSlipAt(src, line); ok {
+			line, col, width, remedy = slip.line, slip.col, slip.width, slip.remedy
+		}
 	}
 	found.ReportAt(diag.Pos{Line: line, Col: col}, width, "yaml-syntax", "yaml: "+text, remedy)
+}
+
+// joinedAbove is the line above another where it has a key whose value stands behind the colon without a blank, and both; 0 where it
+// has not.
+func joinedAbove(src *Source, line int) (above int, said string) {
+	for n := line - 1; n >= 1; n-- {
+		own := strings.TrimPrefix(strings.TrimSpace(src.line(n)), "- ")
+		if own == "" {
+			continue
+		}
+		if regexp.MustCompile(`^[a-z_]+:[^ ]`).MatchString(own) {
+			return n, own
+		}
+		break
+	}
+	return 0, ""
 }
 
 // textWithColon is the first text of a map on one line that has a colon and is not in quotes, which YAML takes for another key: where it

@@ -77,13 +77,15 @@ func (a *app) fmt(args []string, o fmtOptions) error {
 		return err
 	}
 	a.sayLeftovers(leftBeside(all))
-	changed, answer := false, []byte(nil)
+	changed, answer := 0, []byte(nil)
 	var left []error // files that were not touched: the others are written
 	for _, f := range all {
 		if f.new == nil {
 			continue
 		}
-		changed = changed || !bytes.Equal(f.old, f.new)
+		if !bytes.Equal(f.old, f.new) {
+			changed++
+		}
 		text, err := a.apply(f, o)
 		if untouched, ok := errors.AsType[*store.LeftError](err); ok {
 			left = append(left, &failure.Error{Message: untouched.Error(), Remedy: untouched.Help()})
@@ -95,7 +97,8 @@ func (a *app) fmt(args []string, o fmtOptions) error {
 	if err := a.Write(answer); err != nil || len(left) > 0 {
 		return errors.Join(append(left, err)...)
 	}
-	if o.check && changed {
+	if o.check && changed > 0 {
+		a.Say("%s in canonical form: milectl fmt writes it", words.Plural(changed, "document is not", "documents are not"))
 		return command.ErrNo
 	}
 	return nil
