@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
 	"slices"
@@ -151,10 +152,24 @@ func (r *reader) unknownKeys(n *syntax.Node, thing string, table []keyform.Key) 
 				r.Amend("no-value", p.Value.Pos(), "a text with a comma stands in double quotes: "+whole)
 				continue
 			}
-			r.offer(p.Key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.Key.Text), remedy.Word(p.Key.Text, slices.Values(free)),
+			r.offer(p.Key, "unknown-key", fmt.Sprintf("%s: no key %q", thing, p.Key.Text), cmp.Or(deeper(p, table), remedy.Word(p.Key.Text, slices.Values(free))),
 				remedy.Same(p.Key.Text, slices.Values(free)))
 		}
 	}
+}
+
+// deeper is how a pair is written whose key is one of a map that this map has: city, which is one of venue. It is empty for any other.
+func deeper(p syntax.Pair, table []keyform.Key) string {
+	value := "…"
+	if p.Value.Kind == syntax.Scalar && !strings.ContainsAny(p.Value.Text, `,:#{}[]"'`+"\n\t") {
+		value = p.Value.Text
+	}
+	for _, key := range table {
+		if key.Form.Notation == keyform.Object && slices.ContainsFunc(key.Form.Keys(), func(k keyform.Key) bool { return k.Name == p.Key.Text }) {
+			return "write " + key.Name + ": {" + p.Key.Text + ": " + value + "}"
+		}
+	}
+	return ""
 }
 
 // joinedKey is the key of a pair whose value stands behind the colon without a blank, which makes the whole a key without a value:

@@ -33,6 +33,8 @@ func TestRemedies(t *testing.T) {
 		{"a key that is one", "a", head + "results: [{athlete: A, note: at the bell, status}]\n", "6:49", "give it a value, or remove the key where nothing is known"},
 		{"a leg that is a name", "a", strings.Replace(head, "mile", "4x400m", 1) + "results: [{place: 1, team: A, mark: \"3:40.00\", legs: [Bo Low, Al Hay, Ed Fox, Cy Day]}]\n", "6:55", "write {athlete: Bo Low}"},
 		{"a source that is a name", "a", head + "results: []\nsources:\n  sheet: Result sheet, 2026\n", "8:10", `write {publisher: "Result sheet, 2026"}`},
+		{"a city without its venue", "a", head + "city: Oslo\nresults: []\n", "6:1", "write venue: {city: Oslo}"},
+		{"a country of two words", "a", head + "country: \"NOR, GBR\"\nresults: []\n", "6:1", "write venue: {country: …}"},
 		{"a venue that is a city", "a", head + "venue: Oslo\nresults: []\n", "6:8", "write {city: Oslo}"},
 		{"a result that is a name", "a", head + "results: [Bo Low]\n", "6:11", "write {athlete: Bo Low}"},
 		{"a status in the mark's place, which wants no place", "a", head + "results: [{athlete: A, mark: DNF}]\n", "6:30", "give it as status: DNF"},

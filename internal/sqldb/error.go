@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -65,7 +66,7 @@ func (d *DB) remedy(problem, text string) string {
 	case "no such table":
 		near = nearest(name, d.tableNames())
 	case "no such column":
-		near = nearest(name[strings.LastIndexByte(name, '.')+1:], d.columnsOf(text))
+		near = cmp.Or(nearest(name[strings.LastIndexByte(name, '.')+1:], d.columnsOf(text)), d.columnsOfOne(text))
 	case "no such function":
 		near = nearest(name, []string{"mark", "ms", "count", "min", "max", "sum", "avg", "round", "substr", "length", "group_concat", "coalesce"})
 	}
@@ -85,6 +86,25 @@ func (d *DB) tableNames() []string {
 		names = append(names, t.Name)
 	}
 	return names
+}
+
+// columnsOfOne tells the columns of the one table that a text names; it is empty where it names none or several.
+func (d *DB) columnsOfOne(text string) string {
+	said := ""
+	for _, t := range d.tables {
+		if !regexp.MustCompile(`(?i)\b` + t.Name + `\b`).MatchString(text) {
+			continue
+		}
+		if said != "" {
+			return ""
+		}
+		var names []string
+		for _, c := range t.Columns {
+			names = append(names, c.Name)
+		}
+		said = t.Name + " has " + strings.Join(names, ", ")
+	}
+	return said
 }
 
 // columnsOf is the columns of the tables that a text names, of all where it names none.

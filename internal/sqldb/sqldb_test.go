@@ -107,6 +107,7 @@ func TestRefused(t *testing.T) {
 		"select load_extension('x')":                   {"sql:1:", ""},
 		"select n from run":                            {"sql:1:15: no such table: run", "runs"},
 		"select r.flgs from runs r":                    {"sql:1:8: no such column: r.flgs", "did you mean flags?"},
+		"select colour from runs":                      {"sql:1:8: no such column: colour", "runs has id, n, flags"},
 		"select é, nn from runs where ü":               {"sql:1:8: no such column: é", ""},
 		"select mrk(1)":                                {"sql:1:8: no such function: mrk", "did you mean mark?"},
 		"select n form runs":                           {`sql:1:15: near "runs": syntax error`, "--schema"},
