@@ -61,13 +61,13 @@ func Blank(kind document.Kind, id string, known Known) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	items := []string{"athlete", "team", "nation", "mark"}
+	items := []string{"athlete", "team", "nation", "mark", "publisher", "title", "date"}
 	if kind == document.Records {
 		text, err := document.Encode(draftList(id, category))
 		if err != nil {
 			return nil, err
 		}
-		return []byte(draftHead + blanked(string(text), append(items, "known_to", "date", "city", "country", "holds"))), nil
+		return []byte(draftHead + blanked(string(text), append(items, "known_to", "city", "country", "holds"))), nil
 	}
 	text, err := document.Encode(draftRace(id, known))
 	if err != nil {
@@ -97,6 +97,12 @@ const (
 )
 
 func blankDate() date.Date { return date.New(2000, 1, 1) }
+
+// sheet is the source that a draft cites throughout. Its key stands in two places, so that it is no blank.
+func sheet() (race.Citation, []race.Source) {
+	const key = "sheet"
+	return race.Citation{All: []string{key}}, []race.Source{{Key: key, Publisher: blankText, Title: blankText, Date: blankDate()}}
+}
 
 func blankMark() timing.Mark {
 	mark, err := timing.Parse("1:00.00")
@@ -129,6 +135,7 @@ func draftRace(id string, known Known) *race.Race {
 		Event: cmp.Or(known.Event, blankEvent()), Sex: cmp.Or(known.Sex, race.Men),
 		Environment: cmp.Or(known.Environment, event.Outdoor), Round: race.Final,
 	}
+	r.Source, r.Sources = sheet()
 	var sex race.Sex // of each
 	if r.IsMixedField() {
 		sex = race.Women
@@ -141,7 +148,9 @@ func draftRace(id string, known Known) *race.Race {
 
 // draftList is a record list with something in each place.
 func draftList(id string, of record.Category) *record.List {
+	source, sources := sheet()
 	return &record.List{
+		Source: source, Sources: sources,
 		Name: id, Event: of.Event, Sex: of.Sex, Class: of.Class, Environment: of.Environment, KnownTo: blankDate(),
 		Entries: []record.Entry{{
 			Mark: blankMark(), Competitor: blankCompetitor(of.Event), Date: blankDate(), Venue: race.Venue{City: blankText, Country: blankCode},

@@ -140,7 +140,7 @@ func TestDraftIsShort(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if lines := strings.Count(string(text), "\n"); lines > 16 {
+		if lines := strings.Count(string(text), "\n"); lines > 19 {
 			t.Errorf("%s: %d lines:\n%s", name.ID, lines, text)
 		}
 	}
