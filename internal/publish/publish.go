@@ -47,7 +47,7 @@ func Write[W any](folder *Folder, parts []Part[W], jobs int, worker func() (W, e
 		return Counts{}, err
 	}
 	defer root.Close() //nolint:errcheck // nothing is written through it any more
-	after := state{Parts: make(map[string]made, len(parts))}
+	after := state{Parts: make(map[string]made, len(parts)), Promises: folder.promises}
 	var due []Part[W]
 	for _, p := range parts {
 		if was, known := before.Parts[p.Name]; known && was.Sum == p.Sum {
@@ -61,7 +61,7 @@ func Write[W any](folder *Folder, parts []Part[W], jobs int, worker func() (W, e
 		return w.counts, errors.Join(err, before.mixedWith(after).write(root))
 	}
 	w.remove(before, after)
-	if len(due) > 0 || w.counts.Removed > 0 {
+	if len(due) > 0 || w.counts.Removed > 0 || !slices.Equal(before.Promises, after.Promises) {
 		if err := after.write(root); err != nil {
 			return w.counts, err
 		}

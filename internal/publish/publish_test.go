@@ -135,6 +135,38 @@ func TestFailureIsMendedByTheNextRun(t *testing.T) {
 	}
 }
 
+// TestPromises: what was promised of the files is known the next time, also where no file changed with it; where a run failed
+// that of the files before is too.
+func TestPromises(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	for _, step := range []struct {
+		why           string
+		text          string
+		promise, want []string
+	}{
+		{"none", "1", nil, nil},
+		{"one, and the files stay", "1", []string{"a"}, []string{"a"}},
+		{"the same again", "1", []string{"a"}, []string{"a"}},
+		{"another, with other files", "2", []string{"b"}, []string{"b"}},
+		{"a run that fails", "fails", []string{"a"}, []string{"a", "b"}},
+		{"the next one", "3", []string{"a"}, []string{"a"}},
+		{"none again", "3", nil, nil},
+	} {
+		folder := Open(dir)
+		folder.Promise(step.promise...)
+		of := site{"a/": step.text, "b/": "1"}
+		if _, err := Write(folder, of.parts(), 1, func() (int, error) { return 0, nil }, func() {}); (err != nil) != (step.text == "fails") {
+			t.Fatalf("%s: %v", step.why, err)
+		}
+		if got := Open(dir).Promised(); !slices.Equal(got, step.want) {
+			t.Errorf("%s: %q was promised, want %q", step.why, got, step.want)
+		}
+	}
+	if got := Open(filepath.Join(dir, "nowhere")).Promised(); got != nil {
+		t.Errorf("of a folder that is not there: %q", got)
+	}
+}
+
 func TestFolderOfSomebodyElse(t *testing.T) {
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "thesis.doc"), nil, 0o600); err != nil {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -27,7 +28,8 @@ func (*TakenError) Help() string { return "name a new folder, or an empty one" }
 
 // state is what was written.
 type state struct {
-	Parts map[string]made `json:"parts"`
+	Promises []string        `json:"promises,omitempty"`
+	Parts    map[string]made `json:"parts"`
 }
 
 // made is a part that was made: files whose path begins with a slash lie below the folder that the part is named after.
@@ -51,8 +53,9 @@ func namesOf(name string, files []File) []string {
 
 // Folder is a folder that files are written into.
 type Folder struct {
-	dir    string
-	before func() (state, error)
+	dir      string
+	before   func() (state, error)
+	promises []string
 }
 
 // Open begins to read what was written into a folder before, which takes its time where that was much, and does not wait.
@@ -62,6 +65,17 @@ func Open(dir string) *Folder {
 	go func() { _, _ = f.before() }() // whoever writes hears of the error
 	return f
 }
+
+// Promised is what whoever wrote into the folder the last time promised of all files; nothing of a folder that cannot be read,
+// into which [Write] does not write either.
+func (f *Folder) Promised() []string {
+	before, _ := f.before()
+	return before.Promises
+}
+
+// Promise says what will hold of all files once they are written, for [Folder.Promised] of the next time: words in an order
+// of their own, which stand in the folder and must tell nothing that its files do not.
+func (f *Folder) Promise(promises ...string) { f.promises = promises }
 
 // open is what was written before, and the folder, which is there now. The error is a *[TakenError] for a folder with
 // other files in it.
@@ -127,9 +141,11 @@ func (s state) write(root *os.Root) error {
 }
 
 // mixedWith is what is written where only some parts were made: the old sums of the others, without those that may
-// be half made.
+// be half made. What was promised of the old files and of the new ones is still to be kept.
 func (s state) mixedWith(after state) state {
-	mixed := state{Parts: map[string]made{}}
+	mixed := state{Parts: map[string]made{}, Promises: slices.Concat(s.Promises, after.Promises)}
+	slices.Sort(mixed.Promises)
+	mixed.Promises = slices.Compact(mixed.Promises)
 	for name, m := range s.Parts {
 		m.Sum, m.Closely = "", ""
 		mixed.Parts[name] = m

@@ -27,6 +27,7 @@ import (
 type siteOptions struct {
 	baseURL, title, only, cards string
 	births, leaveOut, articles  string
+	birthsGiven                 bool // as a flag, and not taken for granted
 	jobs                        flagvalue.Runners
 }
 
@@ -36,7 +37,10 @@ func newSite(a *app) *cobra.Command {
 		Use:   "site DIR",
 		Short: "Write the corpus as a site: pages for any web server",
 		Args:  oneFolder,
-		RunE:  func(cmd *cobra.Command, args []string) error { return a.site(cmd.Context(), args[0], &o) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			o.birthsGiven = cmd.Flags().Changed("births")
+			return a.site(cmd.Context(), args[0], &o)
+		},
 	}
 	flags := cmd.Flags()
 	command.Text(flags, &o.baseURL, "base-url", "the address under which it will be published, such as https://example.org/results/")
@@ -73,6 +77,10 @@ func (a *app) site(ctx context.Context, dir string, o *siteOptions) error {
 	if err != nil {
 		return err
 	}
+	may, err := a.mayPublish(o)
+	if err != nil {
+		return err
+	}
 	s, err := a.Find.ReadingStore()
 	if err != nil {
 		return err
@@ -83,9 +91,12 @@ func (a *app) site(ctx context.Context, dir string, o *siteOptions) error {
 	var unknown error // when the documents changed
 	refs := s.Refs()
 	beside.Go(func() { recent, unknown = a.recent(ctx, refs, o.leaveOut != "") })
-	source, err := a.published(s, o, &options)
+	source, err := a.published(s, may, &options)
 	beside.Wait()
 	if err != nil {
+		return err
+	}
+	if err := o.keeps(folder, dir, may); err != nil {
 		return err
 	}
 	if unknown != nil {
@@ -157,16 +168,22 @@ func baseURL(text string) (string, error) {
 	return strings.TrimSuffix(u.String(), "/") + "/", nil
 }
 
-// published is the documents as they may be published, read.
-func (a *app) published(s *store.Store, o *siteOptions, of *site.Options) (*site.Source, error) {
+// mayPublish is what may be published of people.
+func (a *app) mayPublish(o *siteOptions) (privacy.Options, error) {
 	may := privacy.Options{Births: privacy.Births(o.births), Day: a.Today()}
-	if o.leaveOut != "" {
-		text, err := a.Find.ResultsFile(o.leaveOut)
-		if err != nil {
-			return nil, &failure.Error{Message: "--leave-out: " + err.Error(), Remedy: "name a file with a name or an id a line"}
-		}
-		may.LeftOut = strings.Split(string(text), "\n")
+	if o.leaveOut == "" {
+		return may, nil
 	}
+	text, err := a.Find.ResultsFile(o.leaveOut)
+	if err != nil {
+		return may, &failure.Error{Message: "--leave-out: " + err.Error(), Remedy: "name a file with a name or an id a line"}
+	}
+	may.LeftOut = strings.Split(string(text), "\n")
+	return may, nil
+}
+
+// published is the documents as they may be published, read.
+func (a *app) published(s *store.Store, may privacy.Options, of *site.Options) (*site.Source, error) {
 	source, report := site.Read(s, may)
 	if unknown, ok := errors.AsType[*privacy.UnknownError](report.Err()); ok {
 		return nil, failure.Of(fmt.Errorf("--leave-out: %w", unknown), unknown.Help())
