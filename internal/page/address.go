@@ -11,8 +11,8 @@ import (
 // web is the address of a link where it is one of the web.
 func (l Link) web() (string, bool) { return table.Link{Address: l.Address}.Web() }
 
-// relative is the address of a link where it is one within a site: a path without a scheme, a host or a root, with what
-// may stand behind a path.
+// relative is the address of a link where it is one within a site: a path of a file without a scheme, a host or a root, with
+// what may stand behind a path.
 func (l Link) relative() (string, bool) {
 	a := l.Address
 	if a == "" || a[0] == '/' || strings.ContainsFunc(a, func(r rune) bool { return r <= ' ' || r == '\\' }) || words.Visible(a) != a {
@@ -22,8 +22,24 @@ func (l Link) relative() (string, bool) {
 	if err != nil || u.Scheme != "" || u.Host != "" || u.User != nil || u.Opaque != "" {
 		return "", false
 	}
-	return a, true
+	return ofFile(a), true
 }
+
+// ofFile is an address within a site as that of a file. A folder stands for the page in it: a server gives that out by
+// itself, but from a disk a browser shows what is in the folder.
+func ofFile(address string) string {
+	path := address
+	if end := strings.IndexAny(address, "?#"); end >= 0 {
+		path = address[:end]
+	}
+	if !strings.HasSuffix(path, "/") {
+		return address
+	}
+	return path + indexName + address[len(path):]
+}
+
+// indexName is the name of the page of a folder.
+const indexName = "index.html"
 
 // address is where a link leads; empty where it leads nowhere.
 func (l Link) address() string {

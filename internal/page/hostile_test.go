@@ -130,8 +130,12 @@ func TestBadlyMadePages(t *testing.T) {
 
 func TestAddresses(t *testing.T) {
 	tests := []struct{ why, address, want string }{
-		{"a page below", "races/bowerman-2024/", "races/bowerman-2024/"},
-		{"a page above", "../../athletes/josh%20kerr/", "../../athletes/josh%20kerr/"},
+		{"a page below", "races/bowerman-2024/", "races/bowerman-2024/index.html"},
+		{"a page above", "../../athletes/josh%20kerr/", "../../athletes/josh%20kerr/index.html"},
+		{"the page above", "../", "../index.html"},
+		{"a place of a page", "clubs/#elmton/", "clubs/index.html#elmton/"},
+		{"a question to a page", "search/?q=kerr", "search/index.html?q=kerr"},
+		{"a file of a page", "races/bowerman-2024/document.html#L2", "races/bowerman-2024/document.html#L2"},
 		{"a line", "#L20", "#L20"},
 		{"a question", "?q=kerr", "?q=kerr"},
 		{"of the web", "https://example.org/a?b=c&d", "https://example.org/a?b=c&d"},

@@ -31,7 +31,8 @@ type Page struct {
 	Parts       []Part
 }
 
-// Link is a text with an address: relative, or one of the web. With any other address, or none, it is a text alone.
+// Link is a text with an address: relative, or one of the web. With any other address, or none, it is a text alone. A relative
+// one that ends in a slash leads to the page of the folder.
 type Link struct{ Text, Address string }
 
 // Part is one part of a page. What it has stands in the order of the fields.

@@ -62,10 +62,7 @@ func sheetOf(p *Page) (*sheet, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &sheet{Page: *p, About: about, Home: p.Root, ids: map[string]bool{"content": true, "q": true}, labels: map[string]bool{}}
-	if s.Home == "" {
-		s.Home = "./"
-	}
+	s := &sheet{Page: *p, About: about, Home: p.Root + indexName, ids: map[string]bool{"content": true, "q": true}, labels: map[string]bool{}}
 	for _, text := range []*string{&s.Site, &s.Title, &s.Description} {
 		*text = words.Visible(*text)
 	}

@@ -78,7 +78,7 @@ func TestFindings(t *testing.T) {
 		t.Errorf("it does not stand at its line:\n%s", line)
 	}
 	all := r.waitFor("/findings/", "place-order")
-	for _, want := range []string{"athletes/men.yaml", `<a href="../races/town-2024/document.html#L8">8</a>`, `<a href="../races/town-2024/">`, "2 files: "} {
+	for _, want := range []string{"athletes/men.yaml", `<a href="../races/town-2024/document.html#L8">8</a>`, `<a href="../races/town-2024/index.html">`, "2 files: "} {
 		if !strings.Contains(all, want) {
 			t.Errorf("the page of all does not say %q:\n%s", want, all)
 		}

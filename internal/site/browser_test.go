@@ -51,6 +51,7 @@ func TestBrowser(t *testing.T) {
 		{"replay", replayRuns},
 		{"runs beside", runsBeside},
 		{"keyboard", keyboard},
+		{"from a disk", fromADisk},
 		{"axe", withoutBarriers},
 		{"valid", valid},
 	} {

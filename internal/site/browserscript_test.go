@@ -43,13 +43,13 @@ func searchFinds(t *testing.T, s *shown) {
 		if err := chromedp.Do(s.ctx, chromedp.SendKeys(chromedp.CSS("#q"), query+kb.Enter)); err != nil {
 			t.Fatal(err)
 		}
-		s.until(t, `location.pathname === "/search/" && document.querySelector("[role=status]")?.textContent.includes("found")`)
+		s.until(t, `location.pathname === "/search/index.html" && document.querySelector("[role=status]")?.textContent.includes("found")`)
 		found := texts(t, s.browser, ".found a")
 		if !slices.ContainsFunc(found, func(name string) bool { return strings.HasPrefix(name, want) }) {
 			t.Errorf("%q finds %q, want %q among them", query, found, want)
 		}
 		s.click(t, ".found a")
-		s.until(t, `location.pathname !== "/search/" && document.querySelector("h1")`)
+		s.until(t, `location.pathname !== "/search/index.html" && document.querySelector("h1")`)
 	}
 	s.open(t, "search/?q=nobodyiscalledso")
 	if said := texts(t, s.browser, "[role=status]"); len(said) != 1 || !strings.HasPrefix(said[0], "Nothing found") {

@@ -46,10 +46,10 @@ func TestClubs(t *testing.T) {
 			"  - {mark: \"4:01.10\", athlete: Tom Hart, nation: GBR, date: 2025-06-01, race: a, holds: {club elmton-striders: listed}}\n",
 	}
 	files := of.built(t, Options{})
-	want := `Bo Bell (GBR), 1 result > athletes/bo-bell/
-Ian Ash (GBR), 1 result > athletes/ian-ash/
-Tom Hart (GBR), 2 results > athletes/tom-hart/
-Records: mile, men, outdoors > records/mile-men-outdoor/`
+	want := `Bo Bell (GBR), 1 result > athletes/bo-bell/index.html
+Ian Ash (GBR), 1 result > athletes/ian-ash/index.html
+Tom Hart (GBR), 2 results > athletes/tom-hart/index.html
+Records: mile, men, outdoors > records/mile-men-outdoor/index.html`
 	got := linksOf(t, files["clubs/index.html"], "../")
 	if i := strings.Index(got, "Bo Bell"); i < 0 || !strings.HasPrefix(got[i:], want) {
 		t.Errorf("got\n%s\nwant in it\n%s", got, want)
@@ -57,7 +57,7 @@ Records: mile, men, outdoors > records/mile-men-outdoor/`
 	if got := linksOf(t, files["clubs/index.html"], "#"); !strings.Contains(got, "Elmton S > club-elmton-s\nElmton Striders > club-elmton-striders") {
 		t.Errorf("the clubs: %s", got)
 	}
-	if got := linksOf(t, files["athletes/index.html"], "../clubs/"); got != "By club > " {
+	if got := linksOf(t, files["athletes/index.html"], "../clubs/"); got != "By club > index.html" {
 		t.Errorf("from the athletes: %q", got)
 	}
 	found := false
@@ -87,7 +87,7 @@ func TestManyClubs(t *testing.T) {
 		of[fmt.Sprintf("s%d.yaml", i)] = clubRace(fmt.Sprintf("2025-07-%02d", i+1), results[50:]...)
 	}
 	files := of.built(t, Options{})
-	if got, want := linksOf(t, files["clubs/index.html"], "letter-"), "A > a/\nB > b/\nC > c/"; got != want {
+	if got, want := linksOf(t, files["clubs/index.html"], "letter-"), "A > a/index.html\nB > b/index.html\nC > c/index.html"; got != want {
 		t.Errorf("letters: %q, want %q", got, want)
 	}
 	if got := linksOf(t, files["clubs/letter-b/index.html"], "../../athletes/"); strings.Count(got, "Striders: Al ") != 300 {
