@@ -181,6 +181,24 @@ func TestFolderOfSomebodyElse(t *testing.T) {
 	}
 }
 
+// TestUnreadableState: what nobody can tell of a folder is not guessed; it stays as it is.
+func TestUnreadableState(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := (site{"a/": "1"}).write(dir); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, StateFile), []byte("{"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := (site{"a/": "2"}).write(dir)
+	if unreadable, ok := errors.AsType[*UnreadableError](err); !ok || unreadable.Folder != dir || unreadable.Help() == "" {
+		t.Errorf("got %v", err)
+	}
+	if got := files(t, dir); got["a/index.html"] != "1" {
+		t.Errorf("got %v", got)
+	}
+}
+
 // TestNothingIsWrittenElsewhere: no path leads out of the folder, be it by links.
 func TestNothingIsWrittenElsewhere(t *testing.T) {
 	outside, dir := t.TempDir(), t.TempDir()

@@ -26,6 +26,25 @@ func (e *TakenError) Error() string {
 // Help is what to do.
 func (*TakenError) Help() string { return "name a new folder, or an empty one" }
 
+// UnreadableError is the error for a folder of which nobody can tell any more what was written into it.
+type UnreadableError struct {
+	Folder string
+	err    error
+}
+
+// Error is which file cannot be read, and why.
+func (e *UnreadableError) Error() string {
+	return fmt.Sprintf("%s: its %s cannot be read: %v", e.Folder, StateFile, e.err)
+}
+
+// Unwrap is why it cannot be read.
+func (e *UnreadableError) Unwrap() error { return e.err }
+
+// Help is what to do.
+func (*UnreadableError) Help() string {
+	return "put the file back as it was, or name an empty folder, with the flags that this one was made with"
+}
+
 // state is what was written.
 type state struct {
 	Promises []string        `json:"promises,omitempty"`
@@ -110,7 +129,7 @@ func readState(dir string) (state, error) {
 	}
 	var s state
 	if err := json.Unmarshal(text, &s); err != nil {
-		return state{}, fmt.Errorf("%s: %w: remove it, and all is written anew", StateFile, err)
+		return state{}, &UnreadableError{dir, err}
 	}
 	return s, nil
 }
