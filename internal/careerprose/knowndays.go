@@ -154,12 +154,29 @@ func (s *Sentence) raceThen(i int, day date.Date) *race.Race {
 	}
 	then = slices.DeleteFunc(then, func(r *race.Race) bool { return r == s.Focus && s.Main != nil })
 	if len(then) > 1 {
-		then = slices.DeleteFunc(then, func(r *race.Race) bool { return r.Event != s.Focus.Event })
+		then = s.whereAllRan(i, then)
 	}
 	if len(then) != 1 {
 		return nil
 	}
 	return then[0]
+}
+
+// whereAllRan is those of some races in which all ran whom the statement around a place names, where there are any, else those
+// of the event of the text where it names but one.
+func (s *Sentence) whereAllRan(i int, races []*race.Race) []*race.Race {
+	var who []int
+	for k := range s.Pieces {
+		if p := s.At(k); p.What == mentions.Someone && len(p.People) == 1 && p.Part == s.At(i).Part {
+			who = mentions.Join(who, p.People)
+		}
+	}
+	if len(who) < 2 {
+		return slices.DeleteFunc(races, func(r *race.Race) bool { return r.Event != s.Focus.Event })
+	}
+	return slices.DeleteFunc(races, func(r *race.Race) bool {
+		return slices.ContainsFunc(who, func(one int) bool { return s.Result(one, r) == nil })
+	})
 }
 
 // monthAlone keeps that a race was in the month which a sentence of no other words gives: in May!

@@ -51,6 +51,9 @@ func (s *Sentence) Titles() {
 		}
 		s.titleFrom(i, who[0], r)
 		f := s.Statement(min(at, i), max(at, i))
+		if f == nil {
+			f = s.staysChampion(i, at)
+		}
 		f.Covers(s.Pieces[i].Span)
 		if f != nil {
 			f.DoubtIf(thing, "of which year it is said cannot be told") // of another year it may have been
@@ -58,6 +61,18 @@ func (s *Sentence) Titles() {
 		}
 		s.SaidOf(f, who, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.InPlace(max(1, s.Pieces[i].Medal)))
 	}
+}
+
+// staysChampion is that who is called a champion right behind the title is one, be it denied or foretold what he does: the
+// world champion Kerr will run in Paris.
+func (s *Sentence) staysChampion(i, at int) *attribution.Finding {
+	mood := s.MoodAt(i)
+	if at != i+1 || mood != s.MoodAt(at) || mood != prose.Denied && mood != prose.Forecast || s.IsTitleItself(i) || s.Within(i-4, i, "not", "no", "never", "become", "be", "as", "next", "future", "eventual", "called", "crown") {
+		return nil
+	}
+	f := &attribution.Finding{Span: s.Span(i, at)}
+	f.DoubtIf(true, attribution.WhoIsMeant)
+	return f
 }
 
 // isDefending reports whether the champion at a place is called the one who defends the title of the race: the defending
@@ -86,7 +101,7 @@ func (s *Sentence) holderOf(i int) ([]int, int) {
 				who, at := s.Doer(j)
 				return who, at
 			}
-			if !s.At(j).Says("the", "his", "her", "a") {
+			if !s.At(j).Says("the", "his", "her", "a", "an", "for") || s.At(j).Says("for") && !s.At(j-1).Says("settled", "settling", "settles") {
 				return nil, -1
 			}
 		}
@@ -189,7 +204,7 @@ func (s *Sentence) wonTitle(i, who int, told bool) *race.Race {
 
 // takesTitle reports whether a verb at a place says that a title was won.
 func (s *Sentence) takesTitle(j int) bool {
-	return s.At(j).Verb() == mentions.Winning || s.At(j).Says("took", "takes", "take", "taking", "claimed", "claims", "claim", "claiming", "clinched", "secured", "grabbed", "seized", "retained", "retains", "retaining", "regained", "kept", "defended", "stole", "snatched", "landed", "captured", "earned", "collected")
+	return s.At(j).Verb() == mentions.Winning || s.At(j).Says("took", "takes", "take", "taking", "claimed", "claims", "claim", "claiming", "clinched", "secured", "grabbed", "seized", "retained", "retains", "retaining", "regained", "kept", "defended", "stole", "snatched", "landed", "captured", "earned", "collected", "settled", "settling", "settles", "got", "bagged", "added")
 }
 
 // titleThere is the race in which the only one of some people won the title at a place, where the

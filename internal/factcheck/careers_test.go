@@ -14,3 +14,8 @@ func TestCareers(t *testing.T) {
 func TestCareersElsewhere(t *testing.T) {
 	holdSentences(t, "careers-elsewhere", "")
 }
+
+// TestTitles reads what is said of the other races of those who ran: titles and medals, earlier meetings of two, other editions.
+func TestTitles(t *testing.T) {
+	holdSentences(t, "titles", "bowerman-2024")
+}

@@ -46,7 +46,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	switch {
 	case p.What == Meeting:
 		if p.wasWord("olympic") || p.wasWord("commonwealth") || p.wasWord("world") {
-			if next := s.At(i + 1); next.Kind != prose.Distance && !next.Says("final", "race", "games", "mile") && p.End-p.Start < 11 {
+			if next := s.At(i + 1); next.Kind != prose.Distance && !next.Says("final", "race", "games", "mile", "gold", "silver", "bronze") && p.End-p.Start < 11 {
 				return Cue{}, false
 			}
 		}
@@ -109,6 +109,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{day: YearOf(s.Focus.Date.Year() - 1)}, true
 	case p.Says("year", "month", "week") && s.At(i-1).Says("a") && s.At(i+1).Says("later", "on"), p.Says("following", "next") && s.At(i+1).Says("year", "summer", "season") && s.At(i-1).Says("the"):
 		return Cue{vague: true}, true
+	case p.Says("here") && s.Focus != nil && len(s.othersHere(i)) > 0:
+		return Cue{Races: s.othersHere(i)}, true
 	case p.Says("here") && s.Focus != nil && s.Focus.Competition != "":
 		return Cue{Races: s.ofCompetition(s.Focus.Competition)}, true
 	case p.Says("when", "at") && s.atAge(i):
@@ -134,6 +136,30 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 func (s *Sentence) wins(i int) bool {
 	verb := s.At(i - 2)
 	return s.IsTitleItself(i) && s.At(i-1).Says("the", "a", "his", "her") && (verb.Verb() == Winning || verb.Says("took", "take", "taking", "takes", "claimed", "clinched", "secured", "retained", "kept", "stole", "defended", "regained"))
+}
+
+// othersHere is the races of another competition than that of the text which were where its race was, where the part in which
+// a here stands names that competition or says that its title was won: won the world title here, here at the World Championships.
+func (s *Sentence) othersHere(i int) []*race.Race {
+	part := s.Parts[s.Pieces[i].Part]
+	var there []*race.Race
+	for k := part.From; k < part.To; k++ {
+		var of []*race.Race
+		switch p := s.At(k); {
+		case p.What == Title && (s.IsTitleItself(k) || s.Within(k-3, k, "became", "crowned")):
+			of = s.ofCompetition(p.Scope.Key)
+		case p.What == Meeting:
+			of = p.races
+		}
+		for _, r := range of {
+			if r.Competition != s.Focus.Competition && r.Venue.City == s.Focus.Venue.City && r.Venue.Stadium == s.Focus.Venue.Stadium {
+				there = append(there, r)
+			} else if r.Competition == s.Focus.Competition {
+				return nil
+			}
+		}
+	}
+	return there
 }
 
 // isOrigin reports whether the place at a place of the sentence is where somebody comes from:

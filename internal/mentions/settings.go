@@ -20,7 +20,7 @@ type Setting struct {
 // IsEvent reports whether a distance is that of a race, not a point of one.
 func (s *Sentence) IsEvent(i int) bool {
 	p := &s.Pieces[i]
-	if s.At(i+1).Says("final", "race", "record", "champion", "title", "heat", "runner", "specialist", "best", "world") || s.At(i+1).What == RecordName {
+	if s.At(i+1).Says("final", "race", "gold", "silver", "bronze", "record", "champion", "title", "heat", "runner", "specialist", "best", "world") || s.At(i+1).What == RecordName {
 		return true
 	}
 	if s.At(i-1).What == Meeting || s.At(i-1).What == Title || s.At(i-1).Says("the") && s.At(i-2).Verb() == Winning {
@@ -171,6 +171,11 @@ func (s *Sentence) SettingOf(i int) Setting {
 		if s.Pieces[c.At].Part == s.Pieces[i].Part {
 			near = append(near, c)
 		}
+	}
+	if s.At(s.Parts[s.Pieces[i].Part].From).Says("since") {
+		found := s.elsewhere(cues)
+		found.Sure, found.Races = false, slices.DeleteFunc(found.Races, func(r *race.Race) bool { return r == s.Focus })
+		return found // since then, that is before the race
 	}
 	if s.Focus != nil && AllFit(cues, s.Focus) {
 		where := Setting{Races: []*race.Race{s.Focus}, Sure: true}

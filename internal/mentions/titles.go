@@ -32,6 +32,8 @@ func (c *Text) titleFrom(p Piece, items []prose.Item, i, n int) (Piece, int) {
 	switch {
 	case i+n >= len(items):
 		return Piece{}, 0
+	case items[i+n].Is("worlds"):
+		return c.editionsIn(p, "world-championships", n+1)
 	case two == "world indoor":
 		key, n = "world-indoor-championships", n+2
 	case items[i+n].Is("world"):
@@ -58,19 +60,11 @@ func (c *Text) titleFrom(p Piece, items []prose.Item, i, n int) (Piece, int) {
 		case item.Is("gold", "silver", "bronze") && isMedallist(items, i+n+1):
 			p.Scope, p.Medal = race.Scope{Kind: race.Championship, Key: key}, medalOf(item)
 			return p, n + 2
+		case item.Is("gold", "silver", "bronze") && n > 0 && isMedalWon(items, i+n+1):
+			return c.editionsIn(p, key, n)
 		case item.Is("gold"):
 		case item.Is("final", "championships", "championship"):
-			races := c.ofCompetition(key)
-			if p.Event > 0 && p.Event != event.Mile {
-				races = slices.DeleteFunc(races, func(r *race.Race) bool { return r.Event.Distance() != p.Event })
-			}
-			if p.TitleYear > 0 {
-				races = slices.DeleteFunc(races, func(r *race.Race) bool { return r.Date.Year() != p.TitleYear })
-			}
-			if len(races) == 0 {
-				return Piece{}, 0
-			}
-			return Piece{What: Meeting, races: races}, n + 1
+			return c.editionsIn(p, key, n+1)
 		case item.Is("champion", "champ", "title", "titles", "crown", "winner", "titleholder"):
 			p.Scope = race.Scope{Kind: race.Championship, Key: key}
 			if i+n+2 < len(items) && items[i+n+1].Is("at", "over") && items[i+n+2].Kind == prose.Distance {
@@ -90,6 +84,21 @@ func (c *Text) titleFrom(p Piece, items []prose.Item, i, n int) (Piece, int) {
 		}
 	}
 	return c.editions(p, key, n)
+}
+
+// editionsIn is the races of a championship over the distance and in the year that were told, up to a place.
+func (c *Text) editionsIn(p Piece, key string, to int) (Piece, int) {
+	races := c.ofCompetition(key)
+	if p.Event > 0 && p.Event != event.Mile {
+		races = slices.DeleteFunc(races, func(r *race.Race) bool { return r.Event.Distance() != p.Event })
+	}
+	if p.TitleYear > 0 {
+		races = slices.DeleteFunc(races, func(r *race.Race) bool { return r.Date.Year() != p.TitleYear })
+	}
+	if len(races) == 0 {
+		return Piece{}, 0
+	}
+	return Piece{What: Meeting, races: races}, to
 }
 
 // yearBehind is the year behind a title that is in apposition, which begins at one place and ends before
@@ -115,6 +124,15 @@ func medalOf(item *prose.Item) int {
 	default:
 		return 1
 	}
+}
+
+// isMedalWon reports whether what stands behind the metal of a medal lets it be one that was won: no hopeful, no favourite.
+func isMedalWon(items []prose.Item, i int) bool {
+	if i >= len(items) {
+		return true
+	}
+	next := &items[i]
+	return next.Kind != prose.Word && !next.Is("-") || next.Is("medal", "medals", "in", "at", "on", "and", "last", "from", "ahead", "behind", "with", "for", "over", "by", "to", "as", "when", "then", "but", "there", "here", "two", "this", "the", "after", "before", "while", "three", "a")
 }
 
 // isMedallist reports whether what stands at a place is who has a medal.

@@ -94,9 +94,34 @@ func (s *Sentence) cutsAt(i int) bool {
 		return false // all but won
 	case item.Is("before", "after"):
 		return next.Kind != Distance && next.Kind != Point && next.Kind != Time && next.Kind != Number && next.Kind != Day
+	case item.Is("since"):
+		return s.tellsSince(i)
 	default:
 		return item.Is(",", ";", ":", "-", "(", ")", "but", "while", "although", "though", "who", "which", "whose", "whom", "that", "because", "when")
 	}
+}
+
+// tellsSince reports whether a since tells what somebody did, since when something was not so or was the first: had not met
+// since Kerr beat him.
+func (s *Sentence) tellsSince(i int) bool {
+	const longest = 5
+	before := false
+	for k := i - 1; k >= 0 && !s.Items[k].Is(",", ";", ":", "-", "(", "but"); k-- {
+		before = before || s.Items[k].Is("not", "never", "no", "first") || s.Items[k].Kind == Ordinal
+	}
+	next := at(s.Items, i+1)
+	if !before || !next.Capital && !next.Is("he", "she", "the", "they") {
+		return false
+	}
+	for k := i + 2; k < len(s.Items) && k < i+2+longest; k++ {
+		if s.Items[k].isDone() || s.Items[k].Is("finished", "outkicked", "outsprinted", "defeated", "edged", "stunned", "upset", "was", "were", "came", "retained", "claimed", "clocked") {
+			return true
+		}
+		if s.Items[k].Kind == Sign || s.Items[k].Kind == Day {
+			return false
+		}
+	}
+	return false
 }
 
 // moodOf is the mood of a part of a sentence.

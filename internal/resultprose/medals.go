@@ -14,7 +14,7 @@ func (s *sentence) medalAt(i int) {
 		return
 	}
 	k := i - 1
-	for s.At(k).Says("a", "the", "his", "her", "for") || s.At(k).What == mentions.Meeting && s.At(k).End-s.At(k).Start < len("commonwealth ") {
+	for s.At(k).Says("a", "the", "his", "her", "for") || s.isOfMedal(k) {
 		k--
 	}
 	if s.At(k).Says("enough") && s.At(k-1).Says("was", "not") {
@@ -35,6 +35,14 @@ func (s *sentence) medalAt(i int) {
 		return
 	}
 	s.SaidOf(s.Statement(at, i), who, s.medalWhere(i, who), s.InPlace(place))
+}
+
+// isOfMedal reports whether what stands at a place before a medal names the championship or the event in which it is won: world
+// indoor 3000m gold.
+func (s *sentence) isOfMedal(k int) bool {
+	p := s.At(k)
+	of := p.Folded == "world" || p.Folded == "olympic" || p.Folded == "european" || p.End-p.Start < len("commonwealth ")
+	return p.What == mentions.Meeting && of || p.Kind == prose.Distance && s.IsEvent(k) && s.At(k-1).Kind != prose.Distance
 }
 
 // isMade reports whether the metal at a place is that of another thing than a medal: a gold watch.
