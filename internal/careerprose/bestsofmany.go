@@ -27,6 +27,8 @@ func (s *Sentence) bestsOfMany(i int) bool {
 	if s.At(verb).Says("in", "with", "to") && (s.At(verb-1).Verb() == mentions.Finishing || s.At(verb-1).Says("followed", "ran", "went", "home", "arrived", "dipped")) {
 		for verb--; s.At(verb).Says("home"); verb-- {
 		}
+	} else if of := s.beforePlaces(verb); s.At(verb).Says("in", "with") && of >= 0 {
+		verb = of
 	} else if s.At(verb).Verb() != mentions.Running && !s.At(verb).Says("set", "setting", "achieved", "managed", "had", "got", "earned", "scored") {
 		return false
 	}
@@ -42,6 +44,26 @@ func (s *Sentence) bestsOfMany(i int) bool {
 		s.bestOf(i, k, s.At(i).Subject)
 	}
 	return true
+}
+
+// beforePlaces is where the verb stands by which several are said to have come in, before their places and a with at a place:
+// were fourth and fifth with, completed the top five with; that of the comma where all of them are meant: all three with. It is
+// -1 where none does.
+func (s *Sentence) beforePlaces(with int) int {
+	k := with - 1
+	for s.At(k).Says("and", "the", "top", "respectively", "place", "places", "spots", "podium") || s.At(k).Kind == prose.Ordinal || s.At(k).Kind == prose.Number && s.At(k).InWords {
+		k--
+	}
+	switch {
+	case k == with-1:
+		return -1
+	case s.At(k).Verb() == mentions.Finishing, s.At(k).Says("were", "completed", "rounded", "filled", "took", "placed"):
+		return k
+	case s.At(k).Says("all", "both") && s.At(k-1).Says(","):
+		return k - 1
+	default:
+		return -1
+	}
 }
 
 // isLabel reports whether nothing but signs stands before a place.

@@ -3,6 +3,7 @@ package careerprose
 import (
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -12,7 +13,7 @@ import (
 // 251 days ago, returned after 251 days, after 251 days without a race. It reports whether somebody is.
 func (s *Sentence) daysAway(i int) bool {
 	p := s.At(i)
-	if p.Days == 0 || p.Years+p.Months+p.Weeks > 0 || s.IsTaken(i) {
+	if s.lastThen(p).About == "" || s.IsTaken(i) {
 		return false
 	}
 	k := i - 1
@@ -34,16 +35,40 @@ func (s *Sentence) daysAway(i int) bool {
 	case before.Says("absent", "away", "out", "sidelined", "competition", "action", "racing", "gone", "inactive", "idle") && (s.At(i-1).Says("for") || s.isBreak(i+1)):
 		who, at = s.Doer(k)
 	case next.Says("ago", "before", "earlier", "previously") && s.lastRace(k) >= 0:
-		return s.away(i, s.lastRace(k), race.Claim{About: race.AboutDaysSince, Days: p.Days})
+		return s.awayFor(i, s.lastRace(k))
 	case next.Says("since") && before.Says("was", "been", "is", "had"):
-		return s.daysSinceLast(i)
+		return p.Days > 0 && s.daysSinceLast(i)
+	case (before.Says("raced", "competed") || before.Says("race") && s.At(k-1).Says("a", "single")) && s.At(i-1).Says("for", "in") && s.Within(k-4, k, "not", "hadn't", "hasn't"):
+		who, at = s.Doer(k)
 	case k < 0 && s.At(0).Says("for") && s.Next(i+1) >= 0:
 		named := s.Next(i + 1)
 		if raced := named + 3; s.At(named+1).Says("had", "has") && s.At(named+2).Says("not") && s.At(raced).Says("raced", "competed", "run") {
 			who, at = s.At(named).People, named
 		}
 	}
-	return len(who) == 1 && at >= 0 && s.away(i, at, race.Claim{About: race.AboutDaysSince, Days: p.Days})
+	return len(who) == 1 && at >= 0 && s.awayFor(i, at)
+}
+
+// lastThen is what a length of time says of the last race of who had not raced for so long: how many days ago it was, or in
+// which month; nothing for another length.
+func (s *Sentence) lastThen(p *mentions.Piece) race.Claim {
+	switch {
+	case p.Years+p.Weeks > 0 || s.Focus == nil || !s.Focus.Date.IsFull():
+		return race.Claim{}
+	case p.Days > 0 && p.Months == 0:
+		return race.Claim{About: race.AboutDaysSince, Days: p.Days}
+	case p.Months > 0 && p.Days == 0:
+		then := s.Focus.Date.AddMonths(-p.Months)
+		return race.Claim{About: race.AboutFirstSince, Date: date.New(then.Year(), then.Month(), 0)}
+	default:
+		return race.Claim{}
+	}
+}
+
+// awayFor keeps that who is named at one place had not raced for the length of time at another, as far as that is true.
+func (s *Sentence) awayFor(i, at int) bool {
+	said := s.lastThen(s.At(i))
+	return said.About != "" && s.away(i, at, said)
 }
 
 // isBreak reports whether words stand at a place that say that somebody did not race: without a race, away, out of
@@ -129,8 +154,12 @@ func (s *Sentence) awaySince(i int) bool {
 	if s.At(k).Says("last") {
 		k--
 	}
-	if s.At(k).Says("in", "on") && s.lastRace(k-1) >= 0 {
-		return s.away(i, s.lastRace(k-1), race.Claim{About: race.AboutFirstSince, Date: s.DayBefore(s.At(i), s.Focus)})
+	last := k - 1
+	for s.At(k).Says("in", "on") && (s.At(last).What == mentions.Meeting || s.At(last).Says("at", "in", "the", "final", "finals", "league", "diamond")) {
+		last--
+	}
+	if s.At(k).Says("in", "on") && s.lastRace(last) >= 0 {
+		return s.away(i, s.lastRace(last), race.Claim{About: race.AboutFirstSince, Date: s.DayBefore(s.At(i), s.Focus)})
 	}
 	if !s.At(k).Says("since") {
 		return false

@@ -27,6 +27,8 @@ func (s *Sentence) Starts() {
 			s.opensSeason(i)
 		case p.Says("undefeated", "unbeaten"):
 			s.unbeaten(i)
+		case p.Says("lost", "lose", "won"):
+			s.lostNone(i)
 		}
 	}
 }
@@ -65,6 +67,8 @@ func (s *Sentence) firstTime(i int) {
 		s.SaidOf(s.Statement(at, i+3, i, i+3), who, where, func(_ *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutDaysSince, Athlete: name, Days: value.Days}
 		})
+	case s.At(i+2).Says("in", "for") && value.Kind == prose.Span:
+		s.awayFor(i+3, at)
 	}
 }
 
@@ -90,6 +94,8 @@ func (s *Sentence) firstRace(i int) {
 		return
 	}
 	switch value := s.At(k); {
+	case s.At(i+2).Says("in", "for") && value.Kind == prose.Span && value.Months > 0:
+		s.awayFor(k, at)
 	case s.At(i+2).Says("in", "for") && value.Kind == prose.Span && value.Days > 0 && value.Years+value.Months+value.Weeks == 0:
 		f := s.Statement(at, k, k)
 		f.Covers(s.Pieces[i].Span)
@@ -132,42 +138,6 @@ func (s *Sentence) opensSeason(i int) {
 	f.DoubtIf(true, attribution.WhichRace)
 	s.SaidOf(f, who, where, func(r *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutFirstSince, Athlete: name, Date: mentions.YearOf(r.Date.Year() - 1)}
-	})
-}
-
-// unbeaten is who has lost no race.
-func (s *Sentence) unbeaten(i int) {
-	where := s.Here(i)
-	who, at := s.Doer(i)
-	if name := s.Next(i + 3); at < 0 && s.At(i+1).Kind == prose.Day && s.At(i+2).Says("for") && name >= 0 {
-		who, at = s.At(name).People, i
-	}
-	if beside := s.At(i - 2); s.At(i-1).Says("-", ",", "(") && beside.What == mentions.Someone {
-		who, at = beside.People, i-2 // Ingebrigtsen, unbeaten this year
-	}
-	if len(who) == 0 || at < 0 || len(where.Races) == 0 {
-		return
-	}
-	said := race.Claim{About: race.AboutUndefeated}
-	end := i + 2
-	switch next, value := s.At(i+1), s.At(i+2); {
-	case next.Says("this") && value.Says("year", "season"):
-		said.Date = mentions.YearOf(where.Races[0].Date.Year())
-	case next.Says("in", "since") && value.Kind == prose.Day && value.Year > 0:
-		said.Date = value.Date()
-	case next.Kind == prose.Day && next.Month == 0 && next.Year > 0 && s.At(i-1).Says("an", "his", "her"):
-		said.Date, end = next.Date(), i+1 // an unbeaten 2024 for Kerr
-		if name := s.Next(i + 3); value.Says("for") && name >= 0 {
-			who, end = s.At(name).People, name
-		}
-	default:
-		return
-	}
-	f := s.Statement(at, end)
-	s.SaidOf(f, who, where, func(_ *race.Race, _ int, name string) race.Claim {
-		c := said
-		c.Athlete = name
-		return c
 	})
 }
 

@@ -22,7 +22,7 @@ func (s *Sentence) Titles() {
 			continue
 		}
 		who, at := s.holderOf(i)
-		if s.IsTitleItself(i) && len(who) > 1 {
+		if (s.IsTitleItself(i) || s.Within(i-2, i, "became", "crowned")) && len(who) > 1 {
 			who = slices.DeleteFunc(slices.Clone(who), func(one int) bool { return s.wonTitle(i, one, true) == nil }) // who has won one
 		}
 		r := s.Championship(&s.Pieces[i], who)

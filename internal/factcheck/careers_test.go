@@ -19,3 +19,9 @@ func TestCareersElsewhere(t *testing.T) {
 func TestTitles(t *testing.T) {
 	holdSentences(t, "titles", "bowerman-2024")
 }
+
+// TestTold reads what reports tell of records, bests, ages and others beside the race in the words of reports, of the races whose
+// ids stand before the sentences.
+func TestTold(t *testing.T) {
+	holdSentences(t, "told", "")
+}

@@ -25,7 +25,8 @@ func (s *Sentence) follow() {
 	if slices.Contains(s.away.Races, s.Focus) {
 		s.away = Away{}
 	}
-	if before.tellsResult() {
+	tells := before.tellsResult()
+	if tells {
 		s.away = Away{}
 	}
 	last := before.Pieces[len(before.Pieces)-1].Part
@@ -37,6 +38,7 @@ func (s *Sentence) follow() {
 		part := before.Pieces[c.At].Part
 		where := before.SettingOf(c.At)
 		switch {
+		case tells && before.isBehindWhere(c.At, 0): // on the track where he had won, by the way
 		case where.Weak, len(where.Races) == 0, len(where.Races) > mostRaces:
 		case slices.Contains(where.Races, s.Focus):
 			s.away = Away{}

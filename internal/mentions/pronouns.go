@@ -97,12 +97,16 @@ func (s *Sentence) mainFrom(is func(*Piece) bool) int {
 			return k // it was Kerr who
 		}
 	}
-	if len(s.Parts) < 2 || !s.At(0).Says("once", "when", "after", "as", "while", "although", "though", "before", "since", "with", "until") {
+	first := 0
+	for s.At(first).Says("then", ",", "just", "and", "but", "right", "exactly", "almost", "immediately", "moments", "shortly", "soon") {
+		first++
+	}
+	if len(s.Parts) < 2 || !s.At(first).Says("once", "when", "after", "as", "while", "although", "though", "before", "since", "with", "until") {
 		return 0
 	}
 	from := 0
 	for part := 1; part < len(s.Parts) && from == 0; part++ {
-		if s.At(s.Parts[part].From).Says(",") {
+		if s.At(s.Parts[part].From).Says(",") && s.Parts[part].From > first {
 			from = s.Parts[part].From
 		}
 	}

@@ -42,6 +42,9 @@ func (s *Sentence) IsEvent(i int) bool {
 // stands within, in brackets or behind a who.
 func (s *Sentence) Hides(of, from int) bool {
 	part := s.Pieces[of].Part
+	if s.isBehindWhere(of, from) {
+		return true // on the track where he won two years ago
+	}
 	if group := s.GroupOf(s.Pieces[from].Part); s.GroupOf(part) != group {
 		return s.GroupOf(part) != 0 || !s.opensWith(of) || s.tellsOwn(group)
 	}
@@ -52,6 +55,17 @@ func (s *Sentence) Hides(of, from int) bool {
 		return true // won in Paris after finishing fourth in the 1500m
 	}
 	return part != s.Pieces[from].Part && s.IsEmbedded(part) && !s.tellsWhen(part, s.Pieces[from].Part)
+}
+
+// isBehindWhere reports whether a cue stands behind a where in its part, and what it may tell of before that where.
+func (s *Sentence) isBehindWhere(of, from int) bool {
+	first := s.Parts[s.Pieces[of].Part].From
+	for k := of - 1; k > first && k > from; k-- {
+		if s.At(k).Says("where") {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsWhen reports whether a part tells when and where it was what another one says right before it:

@@ -173,6 +173,9 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 	if s.isStranger(i-1) && s.At(i-2).Says("when", "while", "as", "before", "after", "and", "but", "because", "until") {
 		return nil, -1
 	}
+	if s.isUnnamed(i) {
+		return nil, -1
+	}
 	var unsure []int
 	last := -1
 	for k := i - 1; k >= from; k-- {
@@ -204,6 +207,9 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 	if s.At(from).Says("who", "whose") || s.At(from).Says("which", "that") && s.At(from-1).What == Someone {
 		for k := from - 1; k >= 0 && k > from-7; k-- {
 			if s.Pieces[k].What == Someone || s.Pieces[k].What == Title && len(s.Pieces[k].People) == 1 {
+				if s.At(from).Says("who") && s.At(from+1).Says("were") && len(s.Pieces[k].People) == 1 {
+					return s.severalUpTo(k)
+				}
 				return Join(unsure, s.Pieces[k].People), k
 			}
 			if s.Pieces[k].What == Meeting && s.At(k-1).Says("of", "from") {
@@ -253,6 +259,31 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 		}
 	}
 	return unsure, -1
+}
+
+// severalUpTo is those who are named up to a place, the last behind an and, of whom it is said together: Gourley (3:49.41) and
+// another Dutchman, Nillessen, who were; nobody where no other one is named.
+func (s *Sentence) severalUpTo(k int) (who []int, at int) {
+	const longest = 12
+	joined := false
+	for n := k - 1; n >= 0 && n > k-longest; n-- {
+		joined = joined || s.At(n).Says("and")
+		if p := &s.Pieces[n]; joined && p.What == Someone && len(p.People) == 1 {
+			return Join(p.People, s.Pieces[k].People), n
+		}
+	}
+	return nil, -1
+}
+
+// isUnnamed reports whether somebody of a people who is not named does what stands at a place: as Dutch young gun pips him.
+func (s *Sentence) isUnnamed(i int) bool {
+	const longest = 3
+	k := i - 1
+	for k > i-1-longest && s.At(k).IsWord() && !s.At(k).Capital && s.At(k).Verb() == NoVerb && !Has(Prepositions, s.At(k).Folded) && !s.At(k).Says("and", "as", "while", "who", "that", "which", "the", "was", "had", "he", "she", "it", "then") {
+		k--
+	}
+	p := s.At(k)
+	return k < i-1 && p.What == National && p.OfPeople && len(p.People) == 0 && s.At(i).Verb() != NoVerb && s.At(k-1).Says("as", "while", "when", "and", "but", "before", "after")
 }
 
 // Join is people of two lists, each once.

@@ -86,6 +86,8 @@ func (i *Item) foretells() bool {
 func (s *Sentence) cutsAt(i int) bool {
 	item, next := &s.Items[i], at(s.Items, i+1)
 	switch {
+	case item.Is("and") && next.Is("from", "by", "at", "past", "through", "after") && at(s.Items, i+2).Kind == Distance && (at(s.Items, i+3).Is("he", "she", "it", "they", "the") || at(s.Items, i+3).Capital):
+		return true // and from 1100m he was on his own
 	case item.Is("and"):
 		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not", "finished", "faded", "ended", "clocked", "won")
 	case item.Is("that") && i > 0 && s.Items[i-1].Is("in", "at", "of", "from", "by", "on", "with", "after", "since") && next.Kind == Word:

@@ -144,6 +144,12 @@ func (s *Sentence) wasOnce(i int) bool {
 		front--
 	}
 	before := s.At(front)
+	if before.Says("was", "being", "became") && s.At(front-1).Says("it", "that") && s.At(front-2).Says("when", "where") {
+		return true // when it was a world record
+	}
+	if behind := s.At(i + 1); before.Says("was") && (behind.Says("when") && (s.At(i+2).What == mentions.Someone || s.At(i+2).Says("he", "she", "it", "set", "run")) || behind.Says("back") || behind.Says("in") && s.At(i+2).Says("those")) {
+		return true // was a world record when he ran it
+	}
 	return before.Says("then") || before.Says("time") && s.At(front-1).Says("the") || s.At(i+1).Says("then") || s.At(i+1).Says("at") && s.At(i+2).Says("the") && s.At(i+3).Says("time") ||
 		before.Says("was") && (s.At(i+1).Says("for", "until") || s.At(i+1).Says("in") && s.At(i+2).Says("its"))
 }
@@ -156,11 +162,8 @@ func (s *Sentence) once(i int) {
 	}
 	front := s.frontOf(i)
 	mark := -1
-	for k := front - 1; k >= 0; k-- {
+	for k := front - 1; k >= 0 && mark < 0; k-- {
 		if p := s.At(k); p.Kind == prose.Time && !p.Mark.IsZero() {
-			if mark >= 0 {
-				return // which of them is not said
-			}
 			mark = k
 		}
 	}

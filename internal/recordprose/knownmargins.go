@@ -161,10 +161,8 @@ func (s *Sentence) scopesBeside(i, who int) []race.Scope {
 		return scopes
 	}
 	add(s.spokenOf(0)...)
-	for k := 0; len(scopes) == 0 && s.Previous != nil && s.Previous.Paragraph == s.Paragraph && k < len(s.Previous.Pieces); k++ {
-		if p := s.Previous.At(k); p.Kind == prose.Time && !p.Mark.IsZero() {
-			add(s.scopeOfMark(p.Mark))
-		}
+	if len(scopes) == 0 {
+		add(s.ofMarksBefore()...)
 	}
 	if len(scopes) == 0 && len(s.Mentioned) == 1 {
 		for scope := range s.Mentioned {

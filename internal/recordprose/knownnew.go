@@ -112,6 +112,9 @@ func (s *Sentence) oldOnes() {
 			continue
 		}
 		scopes := s.spokenOf(i)
+		if len(scopes) == 0 {
+			scopes = s.ofMarksBefore()
+		}
 		if len(scopes) != 1 {
 			continue
 		}

@@ -86,12 +86,28 @@ func (s *Sentence) recordSpoken() int {
 		case p.Says("reign", "tenure", "hold", "grip"),
 			s.isBareRecord(k),
 			p.Says("time") && s.At(k-1).Says("the") && s.At(k+1).Says("set", "run", "held") && s.At(k+2).Says("by"),
+			p.Says("time", "mark") && s.Next(k+1) >= 0 && s.isTimeOf(s.Next(k+1), k) && s.Front(s.Next(k+1)) == k+1,
 			p.Says("'s") && s.At(k-1).What == mentions.Someone && s.isPredicate(k-1) && (s.At(k+1).Says("since", "for", "until") || k+1 >= len(s.Pieces) || s.At(k+1).Says(".")),
 			p.Kind == prose.Time && s.At(k-1).Says("'s") && !p.Mark.IsZero():
 			return k
 		}
 	}
 	return -1
+}
+
+// ofMarksBefore is the records with the marks that the sentence before gives.
+func (s *Sentence) ofMarksBefore() []race.Scope {
+	var scopes []race.Scope
+	for k := 0; s.Previous != nil && s.Previous.Paragraph == s.Paragraph && k < len(s.Previous.Pieces); k++ {
+		p := s.Previous.At(k)
+		if p.Kind != prose.Time || p.Mark.IsZero() {
+			continue
+		}
+		if scope := s.scopeOfMark(p.Mark); !scope.IsZero() && !slices.Contains(scopes, scope) {
+			scopes = append(scopes, scope)
+		}
+	}
+	return scopes
 }
 
 // isBareRecord reports whether a record is spoken of at a place whose kind is not said: his old mark, but not his record

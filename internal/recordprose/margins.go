@@ -41,6 +41,15 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 			who, meantAlone = s.firstFor(at, r), true
 		}
 	}
+	if mark := begin - 2; len(who) == 0 && s.At(begin).Says("was", "is") && s.At(begin-1).Says(",") && s.At(mark).Kind == prose.Time && s.At(mark-1).Says(",") {
+		o := s.OwnerOf(mark)
+		who, from = o.Who, o.From // his time, 3:45.34, was 0.98 faster
+	}
+	if whose := s.At(begin); len(who) == 0 && whose.Says("his", "her") && s.Within(begin+1, begin+3, "time", "mark", "run", "performance", "clocking", "effort") {
+		if who, from = whose.People, begin; len(who) != 1 {
+			who, from, meantAlone = s.firstFor(at, r), -1, true
+		}
+	}
 	if len(who) == 0 && s.At(begin).Says("in", "by", "after") && strings.HasSuffix(s.At(begin+1).Folded, "ing") {
 		who, from = s.DoerBehind(i), -1 // in breaking the record by a second, Kerr
 	}

@@ -20,6 +20,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 		return false
 	}
 	var who []int
+	unclear := false // who came in a place with it
 	switch {
 	case at >= 0 && len(s.At(verb).People) > 0:
 		who = s.At(verb).People
@@ -38,6 +39,13 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 		who, at = o.Who, mentions.Pick(o.From, verb)
 	case at < 0:
 		who, at = s.Doer(verb)
+		if s.At(k-1).Says("in", "with") && s.At(k-2).Kind == prose.Ordinal {
+			if o, ok := s.Placed(k - 2); ok && len(o.Who) == 1 && o.From >= 0 {
+				who, at = o.Who, o.From // came third, with Habz fourth in a record
+			} else {
+				unclear = true
+			}
+		}
 	}
 	if len(who) == 0 && s.At(s.Parts[s.Pieces[i].Part].From).Says("having", "after", "by") {
 		who, at = s.DoerBehind(i), verb // after breaking the record, Kerr
@@ -54,6 +62,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 		f.Span = s.Span(verb, i) // of them it says nothing
 	}
 	f.DoubtIf(s.isFormer(i), attribution.WhichRecord)
+	f.DoubtIf(unclear, attribution.WhoIsMeant)
 	if f != nil && (s.At(verb).Says("had") || s.At(verb-1).Says("had") && !s.At(verb).Says("it", "that")) {
 		f.DoubtIf(true, attribution.WhoIsMeant) // or before his eyes
 	}

@@ -258,7 +258,10 @@ func (s *Sentence) spokenIn(of *mentions.Sentence, to int) []race.Scope {
 			return nil
 		}
 		some := s.saidAt(p.Span)
-		if there.isNew(there.frontOf(k)) && len(some) == 0 && !there.wasOnce(k) {
+		if there.wasOnce(k) {
+			continue // when it was a world record
+		}
+		if there.isNew(there.frontOf(k)) && len(some) == 0 {
 			return nil // of whom or of what it was is not known
 		}
 		if scope := there.scopeFor(k, -1, s.Focus); !scope.IsZero() {

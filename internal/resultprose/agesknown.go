@@ -81,7 +81,7 @@ func (s *sentence) isAge(i int) bool {
 	case before.Says("aged", "only", "just", "still", "barely", "then"):
 		return s.At(i-2).Kind != prose.Word || s.At(i-2).Says("still", "at", "is", "was", "aged", "and", "who", "he", "she", "'s") || s.At(i-2).What == mentions.Someone
 	case before.Says("of"):
-		return s.At(i - 2).Says("age")
+		return s.At(i-2).Says("age", "all")
 	case before.Says("is", "was", "'s"):
 		return s.At(i-2).What == mentions.Someone || s.At(i-2).Says("he", "she", "who", "man", "medallist", "winner")
 	case before.Says("at"):
@@ -100,7 +100,7 @@ func (s *sentence) ageBeside(i int) int {
 		if p.What == mentions.Someone && len(p.People) == 1 && !s.At(k+1).Says("'s") {
 			return k
 		}
-		if !p.Says(",", "(", "-", "who", "is", "was", "the", "a", "an", "still", "only", "just", "aged", "then", "at", "now", "'s", "already") && p.What != mentions.National {
+		if !p.Says(",", "(", "-", "who", "is", "was", "the", "a", "an", "still", "only", "just", "aged", "then", "at", "now", "'s", "already", "all", "of") && p.What != mentions.National {
 			return -1
 		}
 	}

@@ -32,6 +32,11 @@ func (s *sentence) knownBests() {
 		if who < 0 && !several && s.speaksOfWinner() {
 			who, from = s.InPlaceOf(s.Focus, 1)[0], i
 		}
+		if winner := s.InPlaceOf(s.Focus, 1); several && kind == race.AboutWorldLead && len(winner) == 1 {
+			if those, at := s.Doer(i); len(those) == 1 && those[0] == winner[0] && at >= 0 {
+				who, from, several = winner[0], at, false // outran him to win in the fastest mile of the year
+			}
+		}
 		if before := s.At(s.Front(max(from, 0)) - 1); before.Says("but", "except", "bar", "unlike", "excluding", "without") {
 			continue
 		}
@@ -58,7 +63,7 @@ func (s *sentence) bestCalled(i int) race.Subject {
 		}
 		return ""
 	}
-	if !p.Says("fastest", "quickest", "best") || !s.At(k).Says("the", "his", "her", "my") {
+	if !p.Says("fastest", "quickest", "best", "top", "leading") || !s.At(k).Says("the", "his", "her", "my") || p.Says("top", "leading") && !s.At(i+1).Says("mile", "time", "mark", "performance") {
 		return ""
 	}
 	for k = i + 1; s.At(k).Says("mile", "miles", "race", "time", "run", "performance", "mark") || s.At(k).Kind == prose.Distance && s.IsEvent(k); k++ {

@@ -20,109 +20,14 @@ func (s *sentence) knownEditions() {
 		switch {
 		case p.Kind == prose.Number && p.N > 1 && (s.isInARow(i) || s.isOfLast(i)), p.Kind == prose.Span && p.Years > 1 && p.Months+p.Weeks+p.Days == 0 && (s.isInARow(i) || s.isOfLast(i)):
 			s.streak(i, max(p.N, p.Years))
+		case p.Kind == prose.Number && p.N > 1 && s.isTimesWon(i):
+			s.wonTimes(i, p.N)
 		case p.Kind == prose.Ordinal && p.N > 1 && s.isInARow(i):
 			s.streak(i, p.N)
 		case p.Kind == prose.Ordinal && s.yearBehind(i) >= 0:
 			s.placesByYear(i)
 		}
 	}
-}
-
-// isInARow reports whether what stands behind a number at a place says that so many came one behind another: straight years, on the
-// trot, times in a row.
-func (s *sentence) isInARow(i int) bool {
-	const longest = 6
-	for k := i + 1; k < i+longest; k++ {
-		p := s.At(k)
-		if p.Says("straight", "consecutive", "successive", "running", "succession") || p.Says("row", "trot", "spin", "bounce") && s.At(k-1).Says("a", "the") {
-			return true
-		}
-		if !p.Says("years", "times", "in", "on", "a", "the", "of", "these", "win", "victory", "title", "wins", "victories", "titles", "mile", "miles") && p.What != mentions.Meeting {
-			return false
-		}
-	}
-	return false
-}
-
-// isOfLast reports whether so many as the number at a place tells are said to be the last ones: the last three editions, each of the
-// past three years.
-func (s *sentence) isOfLast(i int) bool {
-	k := i + 1
-	behind := s.At(i).Kind == prose.Span || s.At(k).Says("editions", "runnings", "years", "times", "races", "stagings", "miles", "bowerman") || s.At(k).What == mentions.Meeting
-	return s.At(i-1).Says("last", "past", "previous", "preceding") && behind
-}
-
-// streak keeps that somebody won so many editions, one behind another, up to the one of the text or to the one before it.
-func (s *sentence) streak(i, n int) {
-	const most = 8
-	if n > most || s.isWished(i) || !s.speaksOfWinning(i) {
-		return
-	}
-	who, from, several := s.onlyOne(i)
-	if several {
-		who, from, several = s.onlyDoer(i)
-	}
-	if several || who < 0 {
-		return
-	}
-	editions := slices.DeleteFunc(s.EditionsOf(s.Focus), func(r *race.Race) bool { return s.Focus.Date.Before(r.Date) })
-	slices.SortFunc(editions, race.Chronological)
-	if result := s.Result(who, s.Focus); result == nil || result.Place != 1 || s.isOfLast(i) || s.isBefore(s.wordOfWinning(i)) {
-		editions = slices.DeleteFunc(editions, func(r *race.Race) bool { return r == s.Focus })
-	}
-	if len(editions) < n {
-		return
-	}
-	those := editions[len(editions)-n:]
-	won := func(r *race.Race) bool {
-		result := s.Result(who, r)
-		return result != nil && result.Place == 1
-	}
-	if slices.ContainsFunc(those, func(r *race.Race) bool { return !won(r) }) || s.yearsDiffer(i, those) {
-		return
-	}
-	for _, r := range those {
-		f := s.Statement(min(from, i), max(from, i), i)
-		if s.At(i).Kind == prose.Ordinal {
-			f = s.Statement(min(from, i), max(from, i))
-			f.Covers(s.At(i).Span)
-		}
-		s.AddIfTrue(f, attribution.WhichRace, r, race.Claim{About: race.AboutPlace, Athlete: s.NameIn(who, r), Place: 1})
-	}
-}
-
-// speaksOfWinning reports whether the part of a number speaks of victories in the race of the text, and of no other race.
-func (s *sentence) speaksOfWinning(i int) bool {
-	part := s.Parts[s.Pieces[i].Part]
-	for k := part.From; k < part.To; k++ {
-		if p := s.At(k); p.What == mentions.Title || p.What == mentions.Meeting && !s.IsPlaceOf(k, s.Focus) {
-			return false
-		}
-	}
-	return s.wordOfWinning(i) >= 0 && !s.Within(i, i+8, "races", "finals", "league", "european", "world", "olympic", "national", "cross", "country", "defeats", "losses", "starts", "seasons", "medals", "golds", "heats", "meetings", "1500s", "trials")
-}
-
-// wordOfWinning is the place of the word in the part of a number that tells that something was won; -1 for none.
-func (s *sentence) wordOfWinning(i int) int {
-	part := s.Parts[s.Pieces[i].Part]
-	for k := part.From; k < part.To; k++ {
-		if p := s.At(k); p.Verb() == mentions.Winning || p.Says("winner", "victories", "wins", "victory", "title", "titles", "took", "taken", "claimed", "lifted") {
-			return k
-		}
-	}
-	return -1
-}
-
-// yearsDiffer reports whether a part tells of a year from which on something was won, and it is not that of the first of some races.
-func (s *sentence) yearsDiffer(i int, those []*race.Race) bool {
-	part := s.Parts[s.Pieces[i].Part]
-	for k := part.From; k < part.To; k++ {
-		p := s.At(k)
-		if p.Kind == prose.Day && p.Year > 0 && (!s.At(k-1).Says("from", "since") || p.Year != those[0].Date.Year()) {
-			return true
-		}
-	}
-	return false
 }
 
 // yearBehind is the place of the year that stands behind a place: 4th (2018), 4th in 2019; -1 where none does.

@@ -150,6 +150,7 @@ func (s *sentence) relativeMark(i int) bool {
 			where.Races = s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)
 		}
 		f := s.Statement(i, named, i)
+		f.DoubtIf(s.At(named+1).Says("had") || s.At(i-1).Says("of") && s.At(i-2).What == mentions.RecordName, attribution.WhichRace) // before
 		s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
 			return race.Claim{About: race.AboutMark, Athlete: name, Mark: s.Pieces[i].Mark}
 		})
