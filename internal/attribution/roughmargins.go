@@ -112,7 +112,7 @@ func half(found string, said int64) bool {
 // Hedged lets an age that is said with nearly pass only where it is rounded up.
 func (s *Sentence) Hedged(f *Finding, j int) {
 	switch before := s.At(j - 1); {
-	case before.Says("nearly", "almost"):
+	case before.Says("nearly", "almost"), before.Says("quite") && s.At(j-2).Says("not"):
 		f.Accept = func(a claim.Assessment) bool {
 			below := !strings.HasPrefix(a.Found, strconv.Itoa(a.Claim.Years)+" year")
 			return a.Truth == claim.RoundsTrue || a.Truth == claim.TrueAsFarAsKnown && a.Claim.Years > 0 && below

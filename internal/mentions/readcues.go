@@ -65,6 +65,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{Races: p.races}, true
 	case p.What == Title && p.Event > 0 && s.wins(i):
 		return Cue{event: p.Event, local: true}, true
+	case p.Kind == prose.Day && s.At(i-1).Says("in", "on") && s.At(i-2).What == Meeting && s.At(i-3).Says("since"):
+		return Cue{}, false // since Rieti in 1993
 	case p.Kind == prose.Day && (s.At(i-1).Says("since") || s.At(i-1).Says("last") && s.At(i-2).Says("since")):
 		return Cue{}, false
 	case p.Kind == prose.Day && p.Year > 0 && p.Month == 0 && s.EditionBefore(i) > 0, p.Says("last") && s.EditionBefore(i) > 0:

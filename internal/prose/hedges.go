@@ -46,6 +46,12 @@ func hedgeOf(items []Item) (Hedge, int) {
 		return Around, 3 + partOf(items)
 	case first.Is("just", "fractionally", "marginally", "slightly", "narrowly") && second.Is("under", "below"):
 		return Nearly, 2
+	case first.Is("all") && second.Is("but"):
+		return Nearly, 2
+	case first.Is("not") && second.Is("quite"):
+		return Nearly, 2
+	case first.Is("a") && second.Is("shade", "touch", "fraction", "hair", "whisker", "tad", "little", "bit"):
+		return smallHedgeOf(items)
 	case first.Is("more") && second.Is("than"):
 		return Over, 2
 	case first.Is("less") && second.Is("than"):
@@ -55,6 +61,22 @@ func hedgeOf(items []Item) (Hedge, int) {
 	case first.Is("just", "slightly", "little", "marginally", "fractionally", "well", "far", "much") && second.Is("more", "less") && at(items, 2).Is("than"):
 		hedge, n := hedgeOf(items[1:])
 		return hedge, n + 1
+	default:
+		return Exact, 0
+	}
+}
+
+// smallHedgeOf is the hedge of a shade over, a little less than, and of how many items it is.
+func smallHedgeOf(items []Item) (Hedge, int) {
+	switch third, fourth := at(items, 2), at(items, 3); {
+	case third.Is("over"):
+		return Over, 3
+	case third.Is("under", "below"):
+		return Nearly, 3
+	case third.Is("more") && fourth.Is("than"):
+		return Over, 4
+	case third.Is("less") && fourth.Is("than"):
+		return Nearly, 4
 	default:
 		return Exact, 0
 	}

@@ -86,8 +86,30 @@ func seconds(items []Item, before *Item) (Item, int) {
 	if item.Kind == 0 {
 		return Item{}, 0
 	}
+	if part, length := partsOfSecond(items, n); length > 0 && first.Kind == Number {
+		item = Item{}
+		item.seconds(text + "." + part)
+		return item, n + length
+	}
 	item.Rough = first.Kind != Time && at(items, n).Is("and") && at(items, n+1).Is("a")
 	return item, n
+}
+
+// partsOfSecond is the decimals of the tenths or hundredths that are added to whole seconds from a place on, and of how many items
+// they are: three seconds and five hundredths; 0 where none are.
+func partsOfSecond(items []Item, n int) (decimals string, length int) {
+	count := at(items, n+1)
+	if !at(items, n).Is("and") || count.Kind != Number || count.Glued != "" || count.N == 0 {
+		return "", 0
+	}
+	switch unit := at(items, n+2); {
+	case unit.Is("hundredth", "hundredths") && count.N < 100:
+		return fmt.Sprintf("%02d", count.N), 3
+	case isTenth(unit) && count.N < 10:
+		return strconv.Itoa(count.N), 3
+	default:
+		return "", 0
+	}
 }
 
 // secondsBehind is of how many items the unit of a figure is that stands from a place on, and whether that is seconds.

@@ -143,6 +143,7 @@ func moodOf(items []Item) Mood {
 		case item.Is("missed", "missing", "misses") && i+1 < len(items) && len(items[i+1].Folded) > 4 && items[i+1].Folded[len(items[i+1].Folded)-3:] == "ing":
 			mood = Denied
 		case item.Is("nor") && item.Text == "NOR": // Norway
+		case item.Is("not") && i+2 < len(items) && items[i+1].Is("quite") && (items[i+2].Kind == Span || items[i+2].Kind == Age): // not quite six years
 		case item.Is("nowhere") && i > 0 && (items[i-1].Is("from", "of") || i > 1 && items[i-1].Is("almost", "seemingly") && items[i-2].Is("from", "of")): // came from nowhere
 		case item.Is("no") && i+1 < len(items) && (items[i+1].Is(".", "fewer", "less", "better", "higher") || items[i+1].Kind == Number && !items[i+1].InWords): // No. 2
 		case item.Is("favourite", "favorite") && i > 0 && items[i-1].Is("home", "local", "crowd", "my", "'s", "our"): // whom people like

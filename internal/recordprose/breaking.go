@@ -236,7 +236,7 @@ func (s *Sentence) exclaimed(i int, r *race.Race) {
 		return
 	}
 	for k := i + 1; k < len(s.Pieces); k++ {
-		if s.At(k).Says("formerly", "previously", "replacing") && k > i+1 && k < i+4 && s.Within(k, len(s.Pieces), "'s") {
+		if s.At(k).Says("formerly", "previously", "replacing", "from", "beating", "breaking") && k > i && k < i+4 && (s.Within(k, len(s.Pieces), "'s", "own") || s.Next(k+1) >= 0) {
 			break // of whom it was
 		}
 		if !s.At(k).Says(".", "!", ";", "too", "also", "as", "well", ",", `"`) {

@@ -172,6 +172,9 @@ func (s *Sentence) gotRecord(i, at int, who []int) {
 // lostRecord keeps that somebody held the record at a place before the race that the text is about, where he did and it was
 // broken there.
 func (s *Sentence) lostRecord(i, at int, who []int) {
+	if len(who) == 1 && s.isBetter(who[0]) {
+		return // that he holds it since is not what is said
+	}
 	if len(who) != 1 {
 		return
 	}

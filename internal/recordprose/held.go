@@ -129,10 +129,16 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 		return
 	}
 	f := s.Statement(from, to)
-	if f == nil {
+	if f == nil || len(holder) == 1 && s.isSinceTaken(i, at, holder[0]) {
 		return
 	}
 	f.DoubtIf(alone || s.isFormer(i), attribution.WhichRecord) // or it was before
+	if scope := s.At(i).Scope; len(holder) == 1 && s.At(at).Says("his", "her") && scope.Kind == race.Nation && scope.Key != "" && s.nationOf(holder[0], r) != scope.Key {
+		if holder = s.bestOf(scope, r); len(holder) != 1 {
+			return
+		}
+		f.DoubtIf(true, attribution.WhoIsMeant) // his own British record is no Norwegian's
+	}
 	f.DoubtIf(s.At(s.frontOf(i)-1).Says("lost", "loses", "losing", "lose"), attribution.WhichRace)
 	if who, doer := s.Doer(i); len(holder) == 0 && doer >= 0 {
 		f.DoubtIf(!s.AnyRan(who, []*race.Race{r}), attribution.WhichRace) // when Cram took the record to 3:46.32
@@ -167,6 +173,26 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 	if at > i && at < mark {
 		s.setOn(at, f)
 	}
+}
+
+// isSinceTaken reports whether another one is said to have taken the record at a place from who set it in the race: that he holds
+// it is not what is said.
+func (s *Sentence) isSinceTaken(i, at, holder int) bool {
+	if !s.isBetter(holder) {
+		return false
+	}
+	front := s.frontOf(i)
+	for s.At(front).Says("'s", "his", "her", "the", "own") || s.At(front).What == mentions.Someone {
+		front--
+	}
+	if lost := s.At(front).Says("lost", "loses", "losing", "lose", "surrendered", "ceded"); lost || at > i && s.At(s.Front(at)-1).Says("from", "off") {
+		return true
+	}
+	if verb, _ := s.breaker(i, s.newFront(i)); verb >= 0 && at >= 0 && at < i && at > verb {
+		who, _ := s.Doer(verb)
+		return len(who) == 1 && who[0] != holder
+	}
+	return false
 }
 
 // isNewMark reports whether a mark behind a record is that with which it was broken: broke her Irish

@@ -18,6 +18,9 @@ func (s *Sentence) KnownAges() {
 		return
 	}
 	for i := range s.Pieces {
+		if s.shortOf(i) {
+			continue
+		}
 		p := s.At(i)
 		years, ok := p.Years, p.Kind == prose.Span && p.Weeks == 0
 		to := i
@@ -66,7 +69,7 @@ func (s *Sentence) onlyRecord() race.Scope {
 			scopes = append(scopes, scope)
 		}
 	}
-	if len(scopes) == 0 && (s.At(0).Says("after") || s.Within(0, len(s.Pieces), "record", "mark", "wait", "waited", "tenure", "reign", "books", "it", "stood", "standing")) {
+	if len(scopes) == 0 && (s.At(0).Says("after") || s.Within(0, len(s.Pieces), "anniversary", "birthday", "record", "mark", "wait", "waited", "tenure", "reign", "books", "it", "stood", "standing")) {
 		scopes = s.recordMeant()
 	}
 	for k := range s.Pieces {

@@ -129,7 +129,7 @@ func (s *Sentence) heldBehind(k int) int {
 				return -1 // of a meeting, or a class
 			}
 			return n
-		case p.Says("reign", "hold", "tenure", "grip", "name", "grasp", "property"):
+		case p.Says("reign", "hold", "tenure", "grip", "name", "grasp", "property"), n == k && p.Says("time", "figures") && !s.finished(s.At(k - 2).People[0]):
 			return n
 		case p.Kind == prose.Time && !p.Mark.IsZero():
 			if n == k && len(s.RanThere(s.At(k-2).People, []*race.Race{s.Focus}, p.Mark)) == 0 {

@@ -160,6 +160,10 @@ func (s *Sentence) scopesBeside(i, who int) []race.Scope {
 	if len(scopes) > 0 || !s.At(0).Says("by") && !s.Within(0, len(s.Pieces), "it", "that", "one", "old", "previous", "record", "mark", "before") {
 		return scopes
 	}
+	if s.At(i+1).Says("faster", "quicker", "better") && s.At(i+2).Says("than") && s.Within(i+3, i+5, "any", "anyone", "anybody", "everybody", "everyone") {
+		add(race.Scope{Kind: race.World}) // than any woman before her
+		return scopes
+	}
 	add(s.spokenOf(0)...)
 	if len(scopes) == 0 {
 		add(s.ofMarksBefore()...)

@@ -61,6 +61,9 @@ func (s *Sentence) newBeside(i, front int) {
 			who = s.bestOf(s.scopeFor(i, -1, s.Focus), s.Focus)
 		}
 	}
+	if mark := front - 2; len(who) == 0 && s.At(front-1).Says(",", "(", "-") && s.At(mark).Kind == prose.Time && !s.At(mark).Mark.IsZero() {
+		who, at = s.Having(func(r *race.Result) bool { return r.Mark.Level(s.At(mark).Mark) }), mark // won his third title in 3:46.63, a world record
+	}
 	if len(who) == 1 && s.finished(who[0]) {
 		s.gotRecord(i, at, who)
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // KnownRecords finds who held a record, and who broke it, of which no words that are known tell it, where who is named did:
@@ -86,6 +87,7 @@ func (s *Sentence) recordSpoken() int {
 		case p.Says("reign", "tenure", "hold", "grip"),
 			s.isBareRecord(k),
 			p.Says("time") && s.At(k-1).Says("the") && s.At(k+1).Says("set", "run", "held") && s.At(k+2).Says("by"),
+			p.Says("time", "figures") && s.At(k-1).Says("'s") && s.At(k-2).What == mentions.Someone && len(s.At(k-2).People) == 1 && !s.finished(s.At(k - 2).People[0]) && len(s.recordsHeld(s.Focus, timing.Mark{}, s.At(k - 2).People[0])) > 0,
 			p.Says("time", "mark") && s.Next(k+1) >= 0 && s.isTimeOf(s.Next(k+1), k) && s.Front(s.Next(k+1)) == k+1,
 			p.Says("'s") && s.At(k-1).What == mentions.Someone && s.isPredicate(k-1) && (s.At(k+1).Says("since", "for", "until") || k+1 >= len(s.Pieces) || s.At(k+1).Says(".")),
 			p.Kind == prose.Time && s.At(k-1).Says("'s") && !p.Mark.IsZero():
@@ -146,7 +148,7 @@ func (s *Sentence) isBetter(who int) bool {
 
 // heldSinceThen keeps the day on which a record was set, or since which it was held, where it stands behind its holder.
 func (s *Sentence) heldSinceThen(h held) {
-	const longest = 16
+	const longest = 26
 	for k := h.at + 1; k < len(s.Pieces) && k < h.at+longest; k++ {
 		p := s.At(k)
 		if p.What == mentions.Someone && k > h.at+1 && !s.At(k-1).Says("that", "which") {

@@ -239,8 +239,8 @@ func (s *Sentence) brokenBy(i int) (at int, inside, ok bool) {
 		if p.Verb() == mentions.Beating || p.Verb() == mentions.Winning || p.Kind == prose.Time && s.At(k+1).Says(",") {
 			return 0, false, false
 		}
-		if p.What == mentions.Someone {
-			return 0, false, false // of whose record it is said is not clear
+		if p.What == mentions.Someone || (p.What == mentions.RecordName || p.Says("record")) && s.At(s.frontOf(k)-1).Says("by") {
+			return 0, false, false // of whose record it is said is not clear, or it beat him
 		}
 		if p.What != mentions.RecordName && !s.isPossessed(k) && (!p.Says("record") || !s.isUnnamed(k)) && (!p.Says("record", "mark") || !s.At(k-1).Says("the", "old", "previous", "that") || len(s.spokenOf(k)) != 1) {
 			continue

@@ -122,6 +122,9 @@ func (s *Sentence) raceOf(i int) *race.Race {
 	if s.Focus == nil {
 		return nil
 	}
+	if s.At(i+1).Says("reads", "read") {
+		return nil // what he did there
+	}
 	if s.namesOtherSex(i) || s.isOfOtherEvent(i) || p.Event == 0 && s.isOnTheWay(i) || s.isOfOtherSex(i) || s.TellsOtherSex(i) {
 		return nil
 	}

@@ -117,7 +117,7 @@ func (s *Sentence) yearWithin(t *topic) {
 // possessed is the record of somebody whose kind is not said: Cram's mile record, his old mark. It is
 // what he held when the race was run.
 func (s *Sentence) possessed(i int) (topic, bool) {
-	if !s.At(i).Says("record", "mark") || s.At(i+1).Says("holder", "holders", "book", "books") {
+	if !s.At(i).Says("record", "mark", "figures", "standard") || s.At(i+1).Says("holder", "holders", "book", "books") {
 		return topic{}, false
 	}
 	k := i - 1
@@ -138,7 +138,7 @@ func (s *Sentence) possessed(i int) (topic, bool) {
 
 // possessedBy is the record at a place as that of somebody who is named at another.
 func (s *Sentence) possessedBy(i, at, who int) (topic, bool) {
-	if s.Result(who, s.Focus) != nil && s.inFocus(who) && s.At(i).Says("mark") {
+	if s.Result(who, s.Focus) != nil && s.inFocus(who) && !s.At(i).Says("record") {
 		return topic{}, false // his time today
 	}
 	t := topic{from: at, to: i, who: who, holder: s.CalledName(who), scopes: s.recordsHeld(s.Focus, timing.Mark{}, who)}

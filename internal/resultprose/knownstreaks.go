@@ -50,7 +50,7 @@ func (s *sentence) isTimesWon(i int) bool {
 	switch {
 	case k == i+1:
 		return false
-	case s.At(k-1).Says("times"):
+	case s.At(k - 1).Says("times"):
 		return s.wordOfWinning(i) >= 0 && s.wordOfWinning(i) < i && (s.ends(k) || s.At(k).Says("before", "in", "already"))
 	default:
 		for s.At(k).Says("defending", "reigning", "former", "previous") || s.At(k).What == mentions.Meeting {
@@ -207,4 +207,3 @@ func (s *sentence) yearsDiffer(i int, those []*race.Race) bool {
 	}
 	return false
 }
-

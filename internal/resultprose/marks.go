@@ -125,10 +125,13 @@ func (s *sentence) relativeMark(i int) bool {
 		if !s.At(from).Says("that", "which") || named < 0 || s.At(named+1).Verb() != mentions.Running && !s.At(named+1).Says("set", "had") {
 			continue
 		}
-		if last := s.At(from - 1); from-1 != i && (last.Kind == prose.Time || last.What == mentions.RecordName) {
+		noun := from - 1
+		if s.At(noun).Says("with", "in", "by") && s.At(from).Says("which") {
+			noun-- // the 3:44.39 with which
+		}
+		if last := s.At(noun); noun != i && (last.Kind == prose.Time || last.What == mentions.RecordName) {
 			return false // of which it is said
 		}
-		noun := from - 1
 		for s.At(noun).Says(",") {
 			noun--
 		}

@@ -90,7 +90,7 @@ func (s *sentence) placeAt(i int) {
 	if s.At(i-1).Says("were", "finished", "took", "came", "placed", "claimed", "filled") && s.eachInOrder(i) {
 		return
 	}
-	if s.placesOfTwo(i) || s.isOneOfPlaces(i) {
+	if s.IsOfSeries(i) || s.placesOfTwo(i) || s.isOneOfPlaces(i) {
 		return
 	}
 	o, ok := s.Placed(i)

@@ -213,7 +213,9 @@ func (s *sentence) leaves(i int) {
 // betterOf is who came in before whom in other words: had the better of him.
 func (s *sentence) betterOf(i int) {
 	who, at := s.Doer(i - 2)
-	s.aheadBy(at, s.Next(i+2), who, s.SettingOf(i))
+	if other := s.Next(i + 2); other < 0 || s.endsOrder(other+1) { // not in the press conference
+		s.aheadBy(at, other, who, s.SettingOf(i))
+	}
 }
 
 // aheadBy keeps that somebody who is named at a place came in before another.
