@@ -1,6 +1,7 @@
 package careerprose
 
 import (
+	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/mentions"
@@ -145,11 +146,29 @@ func (s *Sentence) opensSeason(i int) {
 func (s *Sentence) Days() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
-		if p.Kind != prose.Day || p.Of == 0 || s.Dated[i] || !s.IsSaid(i) {
+		if p.Kind != prose.Day || p.Of == 0 || s.Dated[i] || !s.IsSaid(i) && !s.isScheduled(i) {
 			continue
 		}
 		s.dayAt(i)
 	}
+}
+
+// canBeMeant reports whether a day can be that of a race: where somebody is named in its part, of one that he ran, else of one for
+// those who run in the race of the text.
+func (s *Sentence) canBeMeant(i int, r *race.Race) bool {
+	part := s.Parts[s.Pieces[i].Part]
+	for k := part.From; k < part.To; k++ {
+		if p := s.At(k); p.What == mentions.Someone && len(p.People) == 1 {
+			return s.Result(p.People[0], r) != nil
+		}
+	}
+	return r.Sex == s.Focus.Sex
+}
+
+// isScheduled reports whether a day is that on which a race will be run: the final will be held on August 6.
+func (s *Sentence) isScheduled(i int) bool {
+	part := s.Parts[s.Pieces[i].Part]
+	return s.MoodAt(i) == prose.Forecast && s.Within(part.From, i, "will", "scheduled", "due", "set") && s.Within(part.From, i, "held", "run", "place", "scheduled", "take", "staged", "contested", "be") && s.Within(part.From, i, "final", "race", "mile")
 }
 
 // dayAt is the day of the race that the text is about, or of one that the sentence names.
@@ -167,7 +186,7 @@ func (s *Sentence) dayAt(i int) {
 	}
 	var cues []*mentions.Cue
 	for k := range s.Cues {
-		if c := &s.Cues[k]; c.At != i && !s.Hides(c.At, i) && (c.Races == nil || s.Pieces[c.At].Part <= s.Pieces[i].Part+1) {
+		if c := &s.Cues[k]; c.At != i && s.At(c.At).Kind != prose.Day && !s.Hides(c.At, i) && (c.Races == nil || s.Pieces[c.At].Part <= s.Pieces[i].Part+1) {
 			cues = append(cues, c)
 		}
 	}
@@ -175,7 +194,7 @@ func (s *Sentence) dayAt(i int) {
 	if !mentions.AllFit(cues, s.Focus) {
 		races = nil
 		for _, r := range s.Candidates(cues) {
-			if mentions.FitsBut(cues, r) && r.Date == day && (r.Round == "" || r.Round == race.Final) {
+			if mentions.FitsBut(cues, r) && r.Date == day && (r.Round == "" || r.Round == race.Final) && s.canBeMeant(i, r) {
 				races = append(races, r)
 			}
 		}
@@ -184,6 +203,9 @@ func (s *Sentence) dayAt(i int) {
 		}
 	}
 	f := s.Statement(i, i, i)
+	if f == nil && s.isScheduled(i) && races[0] != s.Focus {
+		f = &attribution.Finding{Span: s.Span(i, i), Figures: []article.Span{p.Span}}
+	}
 	if f == nil {
 		return
 	}

@@ -73,6 +73,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 		where = mentions.Setting{Races: []*race.Race{r}, Sure: true}
 	}
 	if t := s.At(verb); t.Kind == prose.Time && s.IsOfAnotherRace(who, r, t.Mark) && where.Sure {
+		s.onceSet(i, verb, mentions.Pick(at, verb), who)
 		return true // it was a record there
 	}
 	if !where.Sure || len(where.Races) == 0 || where.Races[0] != r {

@@ -27,7 +27,7 @@ func (s *sentence) entry() {
 		case p.Says("runner") && s.At(i+1).Says("up") && s.standsAlone(i, i+1) && !placed:
 			s.SaidOf(s.Statement(name, i+1), who, where, s.InPlace(2))
 			placed = true
-		case p.Kind == prose.Ordinal && s.isOneOfPlaces(i):
+		case p.Kind == prose.Ordinal && (s.isOneOfPlaces(i) || s.IsOfSeries(i)):
 		case p.Kind == prose.Ordinal && s.standsAlone(i, i) && !placed:
 			if placed = true; !s.IsTaken(i) {
 				s.SaidOf(s.Statement(name, i, i), who, where, s.InPlace(p.N))
