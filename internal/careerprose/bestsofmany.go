@@ -37,6 +37,9 @@ func (s *Sentence) bestsOfMany(i int) bool {
 		before--
 	}
 	named := s.NamesBefore(before)
+	if n := s.At(before + 2); s.At(before).Says(",") && s.At(before+1).Says("all") && n.Kind == prose.Number {
+		named = s.lastNames(before, n.N)
+	}
 	if len(named) < 2 {
 		return false
 	}
@@ -44,6 +47,20 @@ func (s *Sentence) bestsOfMany(i int) bool {
 		s.bestOf(i, k, s.At(i).Subject)
 	}
 	return true
+}
+
+// lastNames is where the last of some number are named before a place; nothing where fewer are.
+func (s *Sentence) lastNames(to, n int) []int {
+	var named []int
+	for k := to - 1; k >= 0 && len(named) < n; k-- {
+		if p := s.At(k); p.What == mentions.Someone && len(p.People) == 1 && !p.Role {
+			named = append(named, k)
+		}
+	}
+	if len(named) < n {
+		return nil
+	}
+	return named
 }
 
 // beforePlaces is where the verb stands by which several are said to have come in, before their places and a with at a place:

@@ -178,8 +178,16 @@ func (s *Sentence) defends(i int) {
 	if s.At(k).Says(",") {
 		k++
 	}
+	if before := i - 2; s.At(k).What != mentions.Someone && s.At(i-1).Says("defending", "reigning") {
+		if s.At(before).Says("the") {
+			before--
+		}
+		if s.At(before).Says(",") && s.At(before-1).What == mentions.Someone {
+			k = before - 1 // Ingebrigtsen, the defending champion
+		}
+	}
 	if s.At(k).What == mentions.Someone {
-		f := s.Statement(i, k)
+		f := s.Statement(min(i, k), max(i, k))
 		s.SaidOf(f, s.At(k).People, mentions.Setting{Races: []*race.Race{r}, Sure: true}, s.InPlace(1))
 	}
 }

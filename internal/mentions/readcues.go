@@ -1,6 +1,7 @@
 package mentions
 
 import (
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -59,12 +60,14 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		if s.At(i-1).Says("from") && s.At(i-2).Says("man", "woman", "runner", "athlete", "fan") {
 			return Cue{}, false
 		}
-		if s.At(i-1).Says("since") || s.isOrigin(i) || s.At(i+1).Says("'s") && s.At(i+2).What == Someone {
+		if s.At(i-1).Says("since") || s.isToCome(i) || s.isOrigin(i) || s.At(i+1).Says("'s") && s.At(i+2).What == Someone {
 			return Cue{}, false
 		}
 		return Cue{Races: p.races}, true
 	case p.What == Title && p.Event > 0 && s.wins(i):
 		return Cue{event: p.Event, local: true}, true
+	case p.Kind == prose.Day && s.isDateline(i):
+		return Cue{}, false
 	case p.Kind == prose.Day && s.At(i-1).Says("in", "on") && s.At(i-2).What == Meeting && s.At(i-3).Says("since"):
 		return Cue{}, false // since Rieti in 1993
 	case p.Kind == prose.Day && (s.At(i-1).Says("since") || s.At(i-1).Says("last") && s.At(i-2).Says("since")):
@@ -138,6 +141,28 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 func (s *Sentence) wins(i int) bool {
 	verb := s.At(i - 2)
 	return s.IsTitleItself(i) && s.At(i-1).Says("the", "a", "his", "her") && (verb.Verb() == Winning || verb.Says("took", "take", "taking", "takes", "claimed", "clinched", "secured", "retained", "kept", "stole", "defended", "regained"))
+}
+
+// isDateline reports whether a day is that on which a report was sent, a little after the race: SEATTLE, May 26 -.
+func (s *Sentence) isDateline(i int) bool {
+	const furthest, latest = 7, 3
+	p := s.At(i)
+	if i > furthest || !s.At(i+1).Says("-") || s.Focus == nil || p.Of == 0 || !s.Focus.Date.IsFull() {
+		return false
+	}
+	day := date.New(max(p.Year, s.Focus.Date.Year()), p.Month, p.Of)
+	after := s.Focus.Date.DaysUntil(day)
+	return after > 0 && after <= latest
+}
+
+// isToCome reports whether what is named at a place tells how long before it something was: two months before the Paris Olympics,
+// ahead of the Games.
+func (s *Sentence) isToCome(i int) bool {
+	k := i - 1
+	for s.At(k).Says("the", "this", "year", "summer", "'s", "next") || s.At(k).What == Meeting {
+		k--
+	}
+	return s.At(k).Says("before", "from") && s.At(k-1).Kind == prose.Span || s.At(k).Says("of") && s.At(k-1).Says("ahead")
 }
 
 // othersHere is the races of another competition than that of the text which were where its race was, where the part in which

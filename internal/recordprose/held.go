@@ -133,11 +133,15 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 		return
 	}
 	f.DoubtIf(alone || s.isFormer(i), attribution.WhichRecord) // or it was before
-	if scope := s.At(i).Scope; len(holder) == 1 && s.At(at).Says("his", "her") && scope.Kind == race.Nation && scope.Key != "" && s.nationOf(holder[0], r) != scope.Key {
-		if holder = s.bestOf(scope, r); len(holder) != 1 {
+	if scope := s.At(i).Scope; len(holder) > 0 && s.At(at).Says("his", "her") && scope.Kind == race.Nation && scope.Key != "" {
+		of := slices.DeleteFunc(slices.Clone(holder), func(one int) bool { return s.nationOf(one, r) != scope.Key })
+		if len(of) == 0 {
+			of = s.bestOf(scope, r) // his own British record is no Norwegian's
+		}
+		if f.DoubtIf(len(of) < len(holder) || of[0] != holder[0], attribution.WhoIsMeant); len(of) == 0 {
 			return
 		}
-		f.DoubtIf(true, attribution.WhoIsMeant) // his own British record is no Norwegian's
+		holder = of
 	}
 	f.DoubtIf(s.At(s.frontOf(i)-1).Says("lost", "loses", "losing", "lose"), attribution.WhichRace)
 	if who, doer := s.Doer(i); len(holder) == 0 && doer >= 0 {

@@ -44,9 +44,20 @@ func (s *sentence) knownBests() {
 			continue
 		}
 		if result := s.Result(who, s.Focus); result != nil && mentions.AllFit(s.CuesAt(i), s.Focus) {
-			s.AddIfTrue(s.Statement(min(from, i), max(from, i)), attribution.WhoIsMeant, s.Focus, race.Claim{About: kind, Athlete: result.Athlete})
+			s.AddIfTrue(s.Statement(min(from, i), max(from, s.endOfBest(i))), attribution.WhoIsMeant, s.Focus, race.Claim{About: kind, Athlete: result.Athlete})
 		}
 	}
+}
+
+// endOfBest is where the words end that call a best: the fastest mile in the world this year.
+func (s *sentence) endOfBest(i int) int {
+	const longest = 8
+	for k := i + 1; s.At(i).What != mentions.Best && k < i+longest && k < len(s.Pieces) && (s.At(k).What != mentions.Plain || s.At(k).Kind != prose.Sign); k++ {
+		if s.At(k).Says("year", "season", "life", "career", "ever") || s.At(k).Kind == prose.Day {
+			return k
+		}
+	}
+	return i
 }
 
 // bestCalled is what the words at a place call the best of somebody: a lifetime best, the fastest mile of his career, the
