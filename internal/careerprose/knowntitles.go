@@ -19,7 +19,7 @@ func (s *Sentence) KnownTitles() {
 	}
 	for i := range s.Pieces {
 		switch p := s.At(i); {
-		case p.Says("title", "crown") && s.At(i-1).Says("the", "his", "her") && s.takesTitle(i-2):
+		case p.Says("title", "crown") && s.At(i-1).Says("the", "his", "her") && s.takesTitle(i-2) && !s.At(i+1).Says("of", "for"):
 			s.bareTitle(i)
 		case p.Kind == prose.Time && s.IsSaid(i) && !s.isCovered(i):
 			s.markElsewhere(i)
@@ -79,8 +79,8 @@ func (s *Sentence) namedBefore(i int) (who, at int) {
 		if s.GroupOf(p.Part) != group || p.Role || p.What != mentions.Someone && !p.Says("he", "she", "his", "her") {
 			continue
 		}
-		if len(p.People) != 1 {
-			return -1, -1
+		if len(p.People) != 1 || s.At(k+1).Says("'s") || p.Says("his", "her") && s.At(k+1).IsTie() {
+			return -1, -1 // Kerr's training partner is somebody else
 		}
 		return p.People[0], k
 	}

@@ -176,6 +176,9 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 	if s.isUnnamed(i) {
 		return nil, -1
 	}
+	if k := i - 1; s.isWatched(k) && s.At(i).Says("run", "win", "finish", "set", "break", "beat", "take", "lead", "cross", "come", "go", "clock", "pass") {
+		return s.At(k).People, k // watched Nuguse run
+	}
 	var unsure []int
 	last := -1
 	for k := i - 1; k >= from; k-- {
@@ -273,6 +276,11 @@ func (s *Sentence) severalUpTo(k int) (who []int, at int) {
 		}
 	}
 	return nil, -1
+}
+
+// isWatched reports whether somebody is named at a place whom another one saw doing something.
+func (s *Sentence) isWatched(k int) bool {
+	return s.At(k).What == Someone && s.At(s.Front(k)-1).Says("watched", "watch", "watches", "watching", "saw", "see", "sees", "seeing", "seen", "heard", "let", "lets", "letting", "helped", "helps", "helping", "made", "makes")
 }
 
 // isUnnamed reports whether somebody of a people who is not named does what stands at a place: as Dutch young gun pips him.

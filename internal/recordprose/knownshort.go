@@ -38,6 +38,11 @@ func (s *Sentence) shortOf(i int) bool {
 		day = date.New(day.Year(), day.Month(), 0)
 	}
 	scope := s.onlyRecord()
+	for n := 0; n < from && scope.IsZero(); n++ {
+		if t, ok := s.possessed(n); ok {
+			scope = s.oneOf(t.scopes)
+		}
+	}
 	if scope.IsZero() {
 		return false
 	}

@@ -25,7 +25,7 @@ func (s *sentence) isInARow(i int) bool {
 		if p.Says("straight", "consecutive", "successive", "running", "succession") || p.Says("row", "trot", "spin", "bounce") && s.At(k-1).Says("a", "the") {
 			return true
 		}
-		if !p.Says("years", "times", "in", "on", "a", "the", "of", "these", "win", "victory", "title", "wins", "victories", "titles", "mile", "miles") && p.What != mentions.Meeting {
+		if !p.Says("year", "time", "years", "times", "in", "on", "a", "the", "of", "these", "win", "victory", "title", "wins", "victories", "titles", "mile", "miles") && p.What != mentions.Meeting {
 			return false
 		}
 	}
