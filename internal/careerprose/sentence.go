@@ -1,5 +1,5 @@
 // Package careerprose finds what sentences say of runners beside one race: personal bests and
-// world leads, titles, ages, nations, how long they had not raced, and the days of their races.
+// world leads, titles, ages, nations, how long they had not raced or lost, and the marks and days of their other races.
 // It must not know what is true.
 package careerprose
 
