@@ -172,11 +172,22 @@ func TestFolderOfSomebodyElse(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "thesis.doc"), nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	holdTaken(t, dir)
+	if err := os.Mkdir(filepath.Join(dir, ".git"), 0o700); err != nil { // a folder lists what is in it in any order
+		t.Fatal(err)
+	}
+	holdTaken(t, dir)
+}
+
+// holdTaken refuses a folder with a thesis, and leaves its files.
+func holdTaken(t *testing.T, dir string) {
+	t.Helper()
 	_, err := (site{"a/": "1"}).write(dir)
 	if taken, ok := errors.AsType[*TakenError](err); !ok || taken.File != "thesis.doc" || taken.Help() == "" {
 		t.Errorf("got %v", err)
 	}
-	if got := files(t, dir); len(got) != 1 {
+	got := files(t, dir)
+	if delete(got, ".git"); len(got) != 1 {
 		t.Errorf("got %v", got)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -134,18 +135,23 @@ func readState(dir string) (state, error) {
 	return s, nil
 }
 
-// empty is the error for a folder in which something is.
+// empty is the error for a folder in which something is but for git's own, which comes in any place among the others.
 func empty(root *os.Root) error {
 	folder, err := root.Open(".")
 	if err != nil {
 		return err
 	}
-	names, err := folder.Readdirnames(1)
-	if err := errors.Join(folder.Close()); err != nil {
+	names, err := folder.Readdirnames(2)
+	if err := folder.Close(); err != nil {
 		return err
 	}
-	if err == nil && len(names) > 0 && names[0] != ".git" {
-		return &TakenError{root.Name(), names[0]}
+	if err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	for _, name := range names {
+		if name != ".git" {
+			return &TakenError{root.Name(), name}
+		}
 	}
 	return nil
 }
