@@ -6,6 +6,7 @@ import (
 
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/prose"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // Roughly lets a margin that is said in whole seconds or as a fraction in words pass only
@@ -66,6 +67,22 @@ func (s *Sentence) hedgedMargin(i int) func(claim.Assessment) bool {
 		default:
 			return is >= said+unit || is <= said-unit
 		}
+	}
+}
+
+// Fitting is the margin that is meant at a place: the one that was, where a fraction in words with a hedge is said that it
+// fits: 0.26 where it is just over a quarter of a second.
+func (s *Sentence) Fitting(i int, is timing.Margin) timing.Margin {
+	const most, near, nearest, tenths = 200, 120, 50, 100
+	p := &s.Pieces[i]
+	over := is.Milliseconds() - p.Margin.Milliseconds()
+	switch {
+	case !p.Rough || over == 0, p.Margin.Decimals() == 1 && max(over, -over) < tenths:
+		return p.Margin
+	case p.Hedge == prose.Over && over > 0 && over <= most, p.Hedge == prose.Under && over < 0 && over >= -most, p.Hedge == prose.Nearly && over < 0 && over >= -near, p.Hedge == prose.Around && max(over, -over) <= nearest:
+		return is
+	default:
+		return p.Margin
 	}
 }
 

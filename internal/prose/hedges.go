@@ -50,8 +50,15 @@ func hedgeOf(items []Item) (Hedge, int) {
 		return Nearly, 2
 	case first.Is("not") && second.Is("quite"):
 		return Nearly, 2
-	case first.Is("a") && second.Is("shade", "touch", "fraction", "hair", "whisker", "tad", "little", "bit"):
+	case first.Is("a") && second.Is("shade", "touch", "fraction", "hair", "whisker", "tad", "sliver", "little", "bit"),
+		first.Is("only", "just") && second.Is("little"):
 		return smallHedgeOf(items)
+	case first.Is("over"):
+		return Over, 1
+	case first.Is("under", "below"):
+		return Under, 1
+	case first.Is("just") && second.Is("shy", "short") && at(items, 2).Is("of"):
+		return Nearly, 3
 	case first.Is("more") && second.Is("than"):
 		return Over, 2
 	case first.Is("less") && second.Is("than"):

@@ -82,6 +82,11 @@ func seconds(items []Item, before *Item) (Item, int) {
 	}
 	n = 1 + unit
 	var item Item
+	if half := first.Kind != Time && at(items, n).Is("and") && at(items, n+1).Is("a") && at(items, n+2).Is("half"); half {
+		item.seconds(text + ".5") // a second and a half
+		item.Rough = true
+		return item, n + 3
+	}
 	item.seconds(text)
 	if item.Kind == 0 {
 		return Item{}, 0
@@ -151,6 +156,8 @@ func fractions(items []Item, before *Item) (Item, int) {
 		text = "0.25"
 	case unit.Is("quarters") && count == 3:
 		text = "0.75"
+	case unit.Is("thirds") && count == 2:
+		text = "0.667"
 	case unit.Joined && unit.N == 100 && (unit.Kind == Number && (unit.Glued == "" || unit.Glued == "ths") || unit.Kind == Ordinal) && count < 100 && at(items, next+1).Is("of", "second", "sec", "secs"):
 		return hundredths(items, count, next+1) // 27/100 of a second
 	case unit.Kind == Ordinal && unit.InWords && count == 1 && unit.N >= 3 && unit.N <= 9:

@@ -61,7 +61,7 @@ func (s *sentence) placeBehind(k int) int {
 	case p.Says("gold"):
 		return 1
 	}
-	if p := s.At(k); p.Kind == prose.Ordinal && (s.At(k+1).Says("place", ",", ".", "and", ";") || k+1 == len(s.Pieces)) {
+	if p := s.At(k); p.Kind == prose.Ordinal && (s.At(k+1).Says("place", ",", ".", "and", ";", "today", "yesterday", "tonight", "here", "this") || k+1 == len(s.Pieces)) {
 		return p.N
 	}
 	return 0

@@ -192,3 +192,33 @@ func (s *sentence) isVictory(i int) bool {
 		return false
 	}
 }
+
+// fillsTop keeps that those who are named before the verb at a place were the last of the first so many as the number at another
+// tells, where they were: Gourley (3:47.74) and Wightman completed the top five. It reports whether they are several, or more are told
+// than a podium has.
+func (s *sentence) fillsTop(verb, top int) bool {
+	const podium = 3
+	var named []int
+	for k := verb - 1; k >= 0; k-- {
+		switch p := s.At(k); {
+		case p.What == mentions.Someone && len(p.People) == 1 && !p.Guess:
+			named = append(named, k)
+		case p.Says("and"), s.isBesideName(k):
+		default:
+			k = 0 // somebody before whom other words stand is none of them
+		}
+	}
+	if len(named) < 2 && s.At(top).N == podium || s.Focus == nil || s.IsOfPoint(verb) || s.isBefore(verb) || !mentions.AllFit(s.CuesAt(verb), s.Focus) {
+		return len(named) > 1
+	}
+	last := s.At(top).N
+	for _, at := range named {
+		if result := s.Result(s.At(at).People[0], s.Focus); result == nil || result.Place > last || result.Place <= last-len(named) {
+			return true
+		}
+	}
+	for _, at := range named {
+		s.placeIfTrue(s.Statement(at, top, top), at, s.Result(s.At(at).People[0], s.Focus).Place)
+	}
+	return true
+}

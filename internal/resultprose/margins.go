@@ -110,7 +110,7 @@ func (s *sentence) marginBehind(i int, r *race.Race) {
 			s.Roughly(f, i)
 			s.Add(f)
 		}
-	case next.Says("separated", "separating", "between", "behind", "off") && s.isPair(i+2):
+	case next.Says("separated", "separating", "between", "behind", "off", "split", "splitting", "divided", "parted") && s.isPair(i+2):
 		s.ofPair(i, i+3, r)
 	case next.Says("to") && s.At(i+2).Says("spare"), next.Says("clear", "ahead", "up") && s.isOfRest(i+2):
 		s.clearBy(i, r)
@@ -132,7 +132,7 @@ func (s *sentence) marginBehind(i int, r *race.Race) {
 		}
 	case next.Says("separated", "separating", "covered", "between"):
 		s.between(i, r)
-	case next.Says("short", "behind", "off", "from", "away") && s.placeBehind(i+2) > 0:
+	case next.Says("short", "behind", "off", "from", "away", "out") && s.placeBehind(i+2) > 0:
 		if who, at := s.marginOf(i); len(who) == 1 && !s.IsOfPoint(i) {
 			k := i + 2
 			for s.At(k).Says("of", "from", "the", "a") {
@@ -159,7 +159,12 @@ func (s *sentence) marginBehind(i int, r *race.Race) {
 		}
 		who, at := s.marginOf(i)
 		s.aheadOf(i, mentions.Pick(at, i), r, who, k, false)
-	case next.Says("behind", "back", "adrift", "down"):
+	case s.isOffPace(i + 1):
+		if who, at := s.marginOf(i); s.resultOf(who, r) != nil && s.resultOf(who, r).Place > 1 && !s.IsOfPoint(i) {
+			s.margin(i, mentions.Pick(at, i), i+1, r, s.InPlaceOf(r, 1), who)
+			s.doubtful(i, true)
+		}
+	case next.Says("behind", "back", "adrift", "down"), next.Says("off") && s.Next(i+2) == i+2:
 		k := i + 2
 		if s.At(k).Says("of", "on", "from") {
 			k++
@@ -169,6 +174,7 @@ func (s *sentence) marginBehind(i int, r *race.Race) {
 			return
 		}
 		s.aheadOf(i, mentions.Pick(at, i), r, who, k, true)
+		s.doubtful(i, next.Says("off")) // or off his record
 	}
 }
 
@@ -270,27 +276,18 @@ func (s *sentence) margin(i, from, to int, r *race.Race, ahead, behind []int) {
 	if f == nil {
 		return
 	}
-	said := s.Pieces[i].Margin
+	var said timing.Margin
 	if len(ahead) == 0 && len(behind) == 0 && s.At(to-1).Says("was", "of", "is") {
-		f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Margin: said}}}
+		f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Margin: s.fitting(i, r, s.InPlaceOf(r, 1), s.InPlaceOf(r, 2))}}}
 	}
 	for _, first := range ahead {
 		for _, second := range behind {
 			if first != second {
+				said = s.fitting(i, r, []int{first}, []int{second})
 				f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: s.NameIn(first, r), Behind: s.NameIn(second, r), Margin: said}})
 			}
 		}
 	}
 	s.Roughly(f, i)
 	s.Add(f)
-}
-
-// crosses reports whether somebody crosses the line before a place.
-func (s *sentence) crosses(i int) bool {
-	for k := i - 1; k >= 0 && k > i-6; k-- {
-		if s.At(k).Says("crossed", "finished", "home", "followed") || s.At(k).Says("gold", "silver", "bronze") && s.At(k-1).Says("the", "took", "got", "claimed", "won") {
-			return true
-		}
-	}
-	return false
 }

@@ -5,6 +5,7 @@ import (
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // toldMargin keeps a margin that is told by a label, by two places, or by what the sentence before asks or says of one,
@@ -97,7 +98,7 @@ func (s *sentence) endsLabel(k int) bool {
 	default:
 		return false
 	}
-	for s.At(k-1).Says("the", "his", "her") || s.At(k-1).Kind == prose.Sign {
+	for s.At(k-1).Says("the", "his", "her", "so", "and", "well", "final", "official") || s.At(k-1).Kind == prose.Sign {
 		k--
 	}
 	return k == 0
@@ -170,4 +171,38 @@ func (s *sentence) goesOnAboutMargin(i int) bool {
 		}
 	}
 	return true
+}
+
+// isOffPace reports whether the words from a place on say that somebody was behind the winner, without a name: off the pace, off the
+// winner, adrift of the lead.
+func (s *sentence) isOffPace(k int) bool {
+	if !s.At(k).Says("off", "behind", "down", "adrift", "back") {
+		return false
+	}
+	for k++; s.At(k).Says("of", "on", "from"); k++ {
+	}
+	winner := s.At(k-1).Says("off") && s.At(k+1).Is("winner")
+	return s.At(k).Says("the") && (s.At(k+1).Says("pace", "lead", "front", "leader", "leaders", "victor") || winner) && !s.At(k+2).IsTie() && !s.At(k+2).Says("of", "that", "set", "'s")
+}
+
+// fitting is the margin that is meant at a place where it was one between two.
+func (s *sentence) fitting(i int, r *race.Race, ahead, behind []int) timing.Margin {
+	first, second := s.resultOf(ahead, r), s.resultOf(behind, r)
+	if first == nil || second == nil {
+		return s.Pieces[i].Margin
+	}
+	if is, known := second.GapTo(first); known {
+		return s.Fitting(i, is)
+	}
+	return s.Pieces[i].Margin
+}
+
+// crosses reports whether somebody crosses the line before a place.
+func (s *sentence) crosses(i int) bool {
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if s.At(k).Says("crossed", "finished", "home", "followed") || s.At(k).Says("gold", "silver", "bronze") && s.At(k-1).Says("the", "took", "got", "claimed", "won") {
+			return true
+		}
+	}
+	return false
 }

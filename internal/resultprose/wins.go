@@ -32,6 +32,10 @@ func (s *sentence) wonAt(i int) {
 			k++
 			continue
 		}
+		if n := s.kindOfRace(k); n > 0 {
+			k += n
+			continue
+		}
 		if p.Kind == prose.Sign && p.What == mentions.Plain || p.Kind == 0 || p.Kind == prose.Time {
 			break
 		}
@@ -48,7 +52,7 @@ func (s *sentence) wonAt(i int) {
 		}
 	}
 	f := s.Statement(at, end)
-	f.DoubtIf(s.isBefore(i) || s.Within(i+1, i+5, "sprint", "battle", "duel", "clash", "encounter"), attribution.WhichRace) // or part of it
+	f.DoubtIf(s.At(i+1).Says("a", "an") && s.kindOfRace(i+2) > 0 || s.isBefore(i) || s.Within(i+1, i+5, "sprint", "battle", "duel", "clash", "encounter"), attribution.WhichRace) // or part of it
 	s.SaidOf(f, who, s.SettingOf(i), s.InPlace(1))
 }
 
@@ -71,14 +75,6 @@ func (s *sentence) isCounted(i int) bool {
 	default:
 		return before.Says("'s", "mile", "straight", "consecutive", "successive", "unbroken", "previous", "career", "more", "other", "big", "league", "major", "recent", "early", "many", "several", "these", "those", "both", "back", "of", "all", "your", "my", "their", "our", "no", "into", "for", "with")
 	}
-}
-
-// praises reports whether a word tells of what kind the meeting or the race is that is named right behind it: the famous
-// Bowerman Mile.
-func (s *sentence) praises(k int) bool {
-	p := s.At(k)
-	return p.IsWord() && !p.Capital && p.Verb() == mentions.NoVerb && !mentions.Has(mentions.Prepositions, p.Folded) && s.At(k+1).What == mentions.Meeting && s.At(k-1).Says("the") &&
-		!p.Says("junior", "youth", "virtual", "school", "national", "international", "other", "next", "last", "inaugural", "collegiate", "women", "men", "girls", "boys")
 }
 
 // racesTo reports whether somebody is said to have gone to a victory himself: stormed to
@@ -249,6 +245,9 @@ func (s *sentence) podiumAt(i int) {
 	}
 	who, at := s.Doer(i)
 	if s.At(i).Verb() == mentions.Finishing && !s.At(k+1).Says("spot", "place", "position", "step") {
+		return
+	}
+	if s.At(k).Kind == prose.Number && s.At(k-1).Says("top") && s.fillsTop(i, k) {
 		return
 	}
 	if !s.At(k).Says("podium") && (s.At(k).Kind != prose.Number || s.At(k).N != 3 || !s.At(k-1).Says("top")) || at < 0 {
