@@ -40,6 +40,8 @@ func (s *Sentence) PointOf(k int, r *race.Race) (event.Point, bool) {
 		text = "1000m"
 	case p.Says("quarter") && mile:
 		text = inYards(r, "400m", "440y")
+	case p.Says("quarter") && r.Event.Distance() == 1500*event.Metre:
+		text = "400m" // which runners call so
 	case p.Says("quarters") && mile:
 		text = inYards(r, "1200m", "1320y")
 	case p.Says("lap") && lap == 400*event.Metre:

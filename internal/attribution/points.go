@@ -16,6 +16,9 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 	case p.Says("kilometre", "kilometer", "k"):
 		return s.At(k-1).Says("the") && p.Folded != "k" || s.At(k-1).Says("a", "one", "the") && s.At(k-2).Says("at", "past", "through", "by", "after", "from")
 	case p.Says("quarter"):
+		if s.At(k-1).Says("a", "one") && s.At(k-2).Says("after", "through", "past", "by", "at") && !s.At(k+1).Says("of", "mile", "hour") && s.At(k+1).Kind != prose.Length {
+			return true // no better than eighth after a quarter
+		}
 		return s.At(k-1).Says("the") && s.At(k-2).Says("through", "passed", "reached", "past", "at", "for") || s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1
 	case p.Says("quarters"):
 		return p.Joined && s.At(k-1).Kind == prose.Number && s.At(k-1).N == 3 && !s.At(k+1).Says("of") && s.At(k+1).Kind != prose.Length
@@ -55,7 +58,7 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 		}
 	}
 	if n > 0 {
-		return found, n == 1
+		return found, n == 1 && !s.opensAnother(i, found)
 	}
 	if n == 0 && s.At(s.Parts[part].From).Says(",", "and") {
 		for k := s.Parts[part].From; k >= 0; k-- {
@@ -64,8 +67,14 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 			}
 		}
 	}
-	if part+1 < len(s.Parts) && s.At(s.Parts[part+1].From).Says(",") && s.At(s.Parts[part+1].From+1).Says("with", "at") && s.PieceIsPoint(s.Parts[part+1].From+2) {
-		return s.Parts[part+1].From + 2, true
+	if part+1 < len(s.Parts) && s.At(s.Parts[part+1].From).Says(",") && s.At(s.Parts[part+1].From+1).Says("with", "at") {
+		k := s.Parts[part+1].From + 2
+		if s.At(k).Says("the") {
+			k++
+		}
+		if s.PieceIsPoint(k) {
+			return k, true
+		}
 	}
 	if n == 0 && part > 0 && s.At(s.Parts[part-1].From).Says("(") {
 		part-- // at 1200m (2:46.5) Kerr was second
@@ -93,4 +102,18 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 		}
 	}
 	return found, n == 1
+}
+
+// opensAnother reports whether the point at a place is that of another statement, which an and joins to what stands before it: third
+// behind the pacemakers, and from 1100m he was on his own.
+func (s *Sentence) opensAnother(i, point int) bool {
+	k := point - 1
+	for s.At(k).Says("from", "at", "by", "after", "with", "the", "just", "before", "through") {
+		k--
+	}
+	next := s.At(point + 1)
+	if next.Says(",") {
+		next = s.At(point + 2)
+	}
+	return i < k && k < point-1 && s.At(k).Says("and", "but", "then") && (next.What == mentions.Someone || next.Says("he", "she", "they", "it", "there"))
 }

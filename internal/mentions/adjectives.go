@@ -48,3 +48,20 @@ func (s *Sentence) hasOwnSubject(from, i int) bool {
 	}
 	return false
 }
+
+// isUnknown reports whether the words from one place to a verb at another are somebody who is not named: as a Dutch teenager beat.
+func (s *Sentence) isUnknown(from, verb int) bool {
+	const most = 6
+	if verb-from < 2 || verb-from > most || s.At(verb).Verb() == NoVerb {
+		return false
+	}
+	for k := from; k < verb; k++ {
+		p := s.At(k)
+		plain := p.IsWord() && p.Verb() == NoVerb && !Has(Prepositions, p.Folded) && !s.IsPastAt(k) && len(p.People) == 0 && !strings.HasSuffix(p.Folded, "ly") && !strings.HasSuffix(p.Folded, "ing")
+		if !plain && p.What != National && p.Kind != prose.Age && p.Kind != prose.Number {
+			return false
+		}
+	}
+	last := s.At(verb - 1)
+	return last.IsWord() && len(last.Folded) > 2 && !last.Says("and", "also", "then", "again", "who", "was", "were", "had", "has", "not", "never", "just", "still", "ever", "both", "all", "too", "did", "could", "would", "will", "they", "one")
+}

@@ -20,6 +20,7 @@ type Cue struct {
 	indoors bool // on a short track
 	sex     race.Sex
 	local   bool // of its part alone
+	beside  bool // not of its part, but of what stands beside it
 }
 
 // fits reports whether a race can be meant by a cue.

@@ -98,7 +98,7 @@ func (s *Sentence) mainFrom(is func(*Piece) bool) int {
 		}
 	}
 	first := 0
-	for s.At(first).Says("then", ",", "just", "and", "but", "right", "exactly", "almost", "immediately", "moments", "shortly", "soon") {
+	for s.At(first).Says("then", ",", "just", "and", "but", "right", "exactly", "almost", "immediately", "moments", "shortly", "soon", "only", "even") {
 		first++
 	}
 	if len(s.Parts) < 2 || !s.At(first).Says("once", "when", "after", "as", "while", "although", "though", "before", "since", "with", "until") {

@@ -116,6 +116,10 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{vague: true}, true
 	case p.Says("here") && s.Focus != nil && len(s.othersHere(i)) > 0:
 		return Cue{Races: s.othersHere(i)}, true
+	case p.Says("here") && s.titleBefore(i):
+		return Cue{}, false // in this place it was won, not in this race
+	case p.What == Title && p.Event == 0 && p.Scope.Key != "" && s.wins(i) && s.Focus != nil:
+		return Cue{Races: s.ofTitle(p), local: true, beside: true}, true
 	case p.Says("here") && s.Focus != nil && s.Focus.Competition != "":
 		return Cue{Races: s.ofCompetition(s.Focus.Competition)}, true
 	case p.Says("when", "at") && s.atAge(i):
@@ -135,6 +139,28 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	default:
 		return Cue{}, false
 	}
+}
+
+// ofTitle is the races for a title without a distance: those over about that of the race of the text, as 1500 metres are of a mile.
+func (s *Sentence) ofTitle(p *Piece) []*race.Race {
+	const most = 110 * event.Metre
+	races := []*race.Race{}
+	for _, r := range s.ofCompetition(p.Scope.Key) {
+		if apart := r.Event.Distance() - s.Focus.Event.Distance(); r.Sex == s.Focus.Sex && max(apart, -apart) <= most {
+			races = append(races, r)
+		}
+	}
+	return races
+}
+
+// titleBefore reports whether a title is said to be won before a place in its part: won the world title here.
+func (s *Sentence) titleBefore(i int) bool {
+	for k := s.Parts[s.Pieces[i].Part].From; k < i; k++ {
+		if s.At(k).What == Title && s.wins(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // wins reports whether the title at a place is said to be won.

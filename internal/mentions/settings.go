@@ -157,7 +157,7 @@ func (s *Sentence) begins(k int) bool {
 func (s *Sentence) CuesAt(i int) []*Cue {
 	var cues []*Cue
 	for k := range s.Cues {
-		if c := &s.Cues[k]; (!c.local || s.Pieces[c.At].Part == s.Pieces[i].Part) && !s.Hides(c.At, i) {
+		if c := &s.Cues[k]; s.reaches(c, i) && !s.Hides(c.At, i) {
 			cues = append(cues, c)
 		}
 	}
@@ -178,7 +178,7 @@ func (s *Sentence) SettingOf(i int) Setting {
 	var cues, near []*Cue
 	for k := range s.Cues {
 		c := &s.Cues[k]
-		if c.local && s.Pieces[c.At].Part != s.Pieces[i].Part || s.Hides(c.At, i) {
+		if !s.reaches(c, i) || s.Hides(c.At, i) {
 			continue
 		}
 		cues = append(cues, c)

@@ -188,7 +188,7 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			return Join(unsure, p.People), k
 		case p.Says("he", "she"):
 			return nil, -1 // who is not known
-		case p.Says("where") && s.hasOwnSubject(k, i), p.IsTie() && s.At(k-1).Says("his", "her", "their", "my") && s.doesThere(k, i):
+		case p.Says("where") && s.hasOwnSubject(k, i), p.Says("as", "while", "when", "because") && s.isUnknown(k+1, i), p.IsTie() && s.At(k-1).Says("his", "her", "their", "my") && s.doesThere(k, i):
 			return nil, -1
 		case p.Says("they") && s.At(k-1).Says("time", "as", "when", "where", "before", "until"):
 		case p.Says("whoever", "anyone", "anybody", "nobody", "somebody", "someone", "everyone", "everybody", "i", "we", "you", "they", "it", "there"):

@@ -64,3 +64,17 @@ func (s *Sentence) whenSince(i int) ([]*race.Race, bool) {
 	}
 	return then, true
 }
+
+// reaches reports whether a cue holds at a place: one of its part alone also in the next part, where that says with no verb of its own
+// who else was there: won the 1500m title, with Ingebrigtsen second.
+func (s *Sentence) reaches(c *Cue, i int) bool {
+	part, other := s.Pieces[c.At].Part, s.Pieces[i].Part
+	if !c.local || part == other {
+		return !c.beside || part != other
+	}
+	from, to := s.Parts[other].From, s.Parts[other].To
+	if other != part+1 || !s.At(from).Says(",") || s.Next(from+1) < 0 && !s.At(from+1).Says("with") {
+		return false
+	}
+	return !s.isClause(from, to)
+}

@@ -37,6 +37,10 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	case s.At(verb).Kind == prose.Time:
 		o := s.OwnerOf(verb)
 		who, at = o.Who, mentions.Pick(o.From, verb)
+	case s.At(verb).Kind == prose.Ordinal:
+		if o, ok := s.Placed(verb); ok {
+			who, at = o.Who, mentions.Pick(o.From, verb) // with Habz fourth in a record
+		}
 	case at < 0:
 		who, at = s.Doer(verb)
 		if s.At(k-1).Says("in", "with") && s.At(k-2).Kind == prose.Ordinal {

@@ -105,6 +105,9 @@ func (s *sentence) knownOrder(i, to int, behind bool) {
 		other = to
 	}
 	who, at := s.marginOf(i)
+	if beside := s.At(i - 1); beside.What == mentions.Someone && s.At(s.Front(i-1)-1).Says("with") {
+		who, at = beside.People, i-1 // with Kipsang right behind him
+	}
 	if other < 0 || at < 0 || len(who) != 1 || !s.endsOrder(other+1) && !s.At(i).Says("denied", "denying") || s.isOnTheWay(i, other) {
 		return
 	}
@@ -168,6 +171,9 @@ func (s *sentence) endsOrder(k int) bool {
 // isOnTheWay reports whether the order of two is one during the race, in training or in another sport.
 func (s *sentence) isOnTheWay(i, other int) bool {
 	part := s.Parts[s.Pieces[i].Part]
+	if s.Pieces[i].Part > 0 && s.At(part.From).Says(",") && s.At(part.From+1).Says("with") {
+		part.From = s.Parts[s.Pieces[i].Part-1].From // which tells where
+	}
 	if s.Within(i, other, "off") && s.Within(other, part.To, "way", "line", "finish", "home") {
 		return false // held him off all the way
 	}

@@ -37,6 +37,9 @@ func (s *sentence) isInFront(i int) bool {
 	if s.At(i+1).Says("of", "group", "pack", "car", "over", "by", "the") {
 		return false
 	}
+	if p.Says("own") && before.Says("his", "her") && s.At(i-2).Says("on") || p.Says("alone") && (before.Says("was", "ran", "running", "all", "now") || s.isHe(before)) {
+		return true
+	}
 	if before.Says("the") {
 		return p.Says("front", "lead") && s.At(i-2).Says("in", "at", "to", "took", "hit", "with", "had", "holding", "held", "into")
 	}
@@ -66,6 +69,11 @@ func (s *sentence) knownPosition(i, place int, figures ...int) {
 		return
 	}
 	f := s.Statement(min(from, i), max(from, i), figures...)
+	for k := part.From; k < part.To; k++ {
+		if at, ok := s.PointOf(k, s.Focus); ok && s.PieceIsPoint(k) && at.Distance() == points[0].Distance() {
+			f.Covers(s.At(k).Span)
+		}
+	}
 	said := race.Claim{About: race.AboutPosition, Athlete: result.Athlete, At: points[0], Position: place}
 	if place == 1 {
 		said = race.Claim{About: race.AboutLeader, Athlete: result.Athlete, At: points[0]}
@@ -137,3 +145,6 @@ func (s *sentence) heOfThem(i int, is func(*race.Result) bool) (who, at int, sev
 	}
 	return those[0], at, false
 }
+
+// isHe reports whether a piece is somebody, by name or by he or she.
+func (s *sentence) isHe(p *mentions.Piece) bool { return p.What == mentions.Someone || p.Says("he", "she") }

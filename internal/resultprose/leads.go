@@ -18,7 +18,7 @@ func (s *sentence) leads() {
 			}
 		case p.Kind == prose.Ordinal && !s.IsTaken(i):
 			s.positionAt(i)
-		case p.Says("field", "pack", "race", "runners", "them", "proceedings") && s.At(i+1).Says("through", "past", "out", "to"):
+		case p.Says("field", "pack", "race", "runners", "them", "proceedings") && s.At(i+1).Says("through", "past", "out", "to"), p.Says("it") && s.At(i-1).Says("carried", "carrying", "took", "kept", "led") && (s.At(i+1).Says("on") || s.At(i+1).Says("to", "through")):
 			s.tookThrough(i)
 		case p.What == mentions.Someone && s.At(i-1).Says("with", "had") && s.isOnShoulder(i):
 			s.secondAt(i)
@@ -43,7 +43,7 @@ func (s *sentence) isLead(i int) bool {
 		return true
 	case p.Says("head") && s.At(i-1).Says("the") && s.At(i-2).Says("to", "at") && s.At(i+1).Says("of") && s.At(i+2).Says("the", "affairs"):
 		return true
-	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "into", "in", "assumed", "had", "held", "regained", "grabs", "inherited", "inherits", "inheriting", "claimed", "snatched"):
+	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "into", "to", "in", "assumed", "had", "held", "regained", "grabs", "inherited", "inherits", "inheriting", "claimed", "snatched"):
 		return true
 	case s.isTakenUp(i):
 		return true
@@ -104,6 +104,8 @@ func (s *sentence) leadAt(i int) {
 	f := s.Statement(min(mentions.Pick(at, i), min(i, k)), max(i, k))
 	f.Covers(s.Pieces[k].Span)
 	s.known(f, k)
+	point, rough := s.roughPoint(k, where.Races[0], point)
+	f.DoubtIf(rough, attribution.LedFromWhere)
 	f.DoubtIf(until, "who led up to where is not known so closely")
 	if s.takesLead(i) {
 		f.DoubtIf(true, attribution.LedFromWhere)
@@ -140,7 +142,7 @@ func (s *sentence) ledFrom(i, point int, at event.Point, where mentions.Setting)
 func (s *sentence) takesLead(i int) bool {
 	switch p := s.At(i); {
 	case p.Says("lead"):
-		return s.At(i-2).Says("take", "took", "takes", "taking", "grabbed", "seized", "assumed", "regained", "grabs", "into")
+		return s.At(i-2).Says("take", "took", "takes", "taking", "grabbed", "seized", "assumed", "regained", "grabs", "into", "to")
 	case p.Says("front", "head"):
 		return s.At(i-2).Says("to", "hit", "hits")
 	case p.Says("running"):

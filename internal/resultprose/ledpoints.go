@@ -48,7 +48,7 @@ func (s *sentence) isTakenUp(i int) bool {
 // isOfLaps reports whether a point is told by the laps that were run up to it.
 func (s *sentence) isOfLaps(k int) bool {
 	p := s.At(k)
-	return p.Kind == prose.Point && p.N > 0 && !p.ToGo || p.Says("lap")
+	return p.Kind == prose.Point && p.N > 0 && !p.ToGo || p.Says("lap") || p.Says("quarter") && s.At(k-1).Says("a", "one")
 }
 
 // known keeps what is said of a point within the last lap only where documents tell of that
@@ -72,7 +72,7 @@ func (s *sentence) tookThrough(i int) {
 		verb--
 	}
 	where := s.Here(i)
-	if !s.At(verb).Says("took", "takes", "taking", "led", "leading", "brought", "bringing", "towed", "towing", "paced", "pacing", "dragged", "pulled") || len(where.Races) == 0 {
+	if !s.At(verb).Says("took", "takes", "taking", "led", "leading", "brought", "bringing", "towed", "towing", "paced", "pacing", "dragged", "pulled", "carried", "carrying", "kept") || len(where.Races) == 0 {
 		return
 	}
 	who, at := s.Doer(verb)

@@ -16,7 +16,7 @@ func (s *sentence) placesOfTwo(i int) bool {
 	}
 	first, last, found := s.twoNamed(i)
 	if !found {
-		return s.Within(i, min(len(s.Pieces), i+6), "respectively")
+		return s.At(i-1).Says("were") || s.Within(i, min(len(s.Pieces), i+6), "respectively")
 	}
 	for _, of := range [...]struct{ name, place int }{{first, i}, {last, second}} {
 		f := s.Statement(of.name, of.place, of.place)
@@ -41,7 +41,10 @@ func (s *sentence) twoNamed(i int) (first, last int, found bool) {
 		if s.At(last).What != mentions.Someone || !s.IsDoer(last) && s.At(s.Front(last)-1).Verb() == mentions.Beating {
 			continue
 		}
-		first = s.Front(last) - 1
+		if first = s.Front(last) - 1; s.At(first).Says(",") {
+			for first--; s.At(first).What == mentions.National || s.At(first).Says("the", "a", "another", "compatriot", "fellow"); first-- {
+			} // another Dutchman, Nillessen
+		}
 		if !s.At(first).Says("and") {
 			return 0, 0, false
 		}
