@@ -17,6 +17,9 @@ func (s *Sentence) isNumberPoint(k int) bool {
 	if before.Says("at", "through", "past", "passed", "reached", "reaching", "passing", "hit", "to", "and", "until", "before", "by") {
 		return true
 	}
+	if before.Says("after") && s.At(k+1).Says("and") && s.At(k+2).Kind == prose.Distance {
+		return true // after 400 and 800 metres
+	}
 	if before.Says("the", "both") && !s.isEventAt(k) {
 		at := k - 2
 		for s.At(at).Says("the", "both") {

@@ -34,6 +34,9 @@ func minutes(items []Item, before *Item) (Item, int) {
 	if sec.Kind == Length {
 		return clockOf(items[0].N, sec.Margin, next+1)
 	}
+	if sec.Kind == Time && sec.Margin.Decimals() > 0 && sec.Margin.Milliseconds() < 60_000 && at(items, next-1).Is("minute", "minutes") && !at(items, next+1).Is("second", "seconds", "sec", "secs") {
+		return clockOf(items[0].N, sec.Margin, next+1) // two minutes 50.70
+	}
 	if sec.Kind != Number && sec.Kind != Time || !at(items, next+1).Is("second", "seconds", "sec", "secs") {
 		return Item{}, 0
 	}

@@ -70,7 +70,7 @@ func numbers(items []Item, before *Item) (Item, int) {
 
 // ranked is the place that somebody has who is as number three or became number two; 0 for none.
 func ranked(items []Item, before *Item) int {
-	if !items[0].Is("number") || before == nil || !before.Is("as", "became", "finished", "came", "placed") {
+	if !items[0].Is("number") || before == nil || !before.Is("as", "became", "finished", "came", "placed", "was", "lay", "lying", ",") {
 		return 0
 	}
 	number := at(items, 1)

@@ -147,4 +147,6 @@ func (s *sentence) heOfThem(i int, is func(*race.Result) bool) (who, at int, sev
 }
 
 // isHe reports whether a piece is somebody, by name or by he or she.
-func (s *sentence) isHe(p *mentions.Piece) bool { return p.What == mentions.Someone || p.Says("he", "she") }
+func (s *sentence) isHe(p *mentions.Piece) bool {
+	return p.What == mentions.Someone || p.Says("he", "she")
+}
