@@ -41,7 +41,7 @@ func (s *Sentence) IsOfPoint(i int) bool {
 		if k < i && s.Within(k, i, "closed", "finish", "finished", "kicked", "faded", "recovered", "ended", "closing") || k < i && s.At(k).Says("early") && s.At(i-1).Says("place", "placed", "take", "claim") {
 			continue // from there to the end
 		}
-		if s.PieceIsPoint(k) || s.Pieces[k].Part == s.Pieces[i].Part && s.At(k).Says("still", "early", "far", "moment") || s.At(k).Says("lap", "laps", "running", "early", "bend", "backstretch", "leaders", "pack", "lane", "rail", "metres", "far", "heels", "shoulder", "moment") {
+		if s.PieceIsPoint(k) || s.Pieces[k].Part == s.Pieces[i].Part && s.At(k).Says("still", "early", "far", "moment", "shoulder") || s.At(k).Says("lap", "laps", "running", "early", "bend", "backstretch", "leaders", "pack", "lane", "rail", "metres", "far", "heels", "moment") {
 			return true
 		}
 	}

@@ -77,6 +77,8 @@ func (s *Sentence) Fitting(i int, is timing.Margin) timing.Margin {
 	p := &s.Pieces[i]
 	over := is.Milliseconds() - p.Margin.Milliseconds()
 	switch {
+	case p.Hedge == prose.Over && p.Margin.Decimals() == 0 && over > 500 && over < 1000:
+		return is // more than three seconds
 	case !p.Rough || over == 0, p.Margin.Decimals() == 1 && max(over, -over) < tenths:
 		return p.Margin
 	case p.Hedge == prose.Over && over > 0 && over <= most, p.Hedge == prose.Under && over < 0 && over >= -most, p.Hedge == prose.Nearly && over < 0 && over >= -near, p.Hedge == prose.Around && max(over, -over) <= nearest:

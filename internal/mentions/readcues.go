@@ -101,6 +101,10 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{}, false // the fastest mile of his career
 	case p.Says("career"):
 		return Cue{vague: true, local: true}, true
+	case p.Says("race", "mile", "event", "meeting", "meet") && s.At(i-1).Says("this") && s.At(i-2).Says("in", "at", "won") && s.At(i+1).Says("last", "in", "a", "two", "three") && s.Focus != nil && s.Focus.Competition != "":
+		return Cue{Races: s.EditionsOf(s.Focus)}, true
+	case p.Says("worlds") && s.Focus != nil:
+		return Cue{Races: s.ofCompetition("world-championships")}, true
 	case p.Says("edition") && s.Focus != nil && s.Focus.Competition != "" && !s.At(i+1).Says("of"):
 		return Cue{Races: s.EditionsOf(s.Focus)}, true
 	case p.Says("fortnight", "decade") && s.At(i-1).Says("a") && s.At(i-2).Says("in") && s.At(i-3).Says("time"):

@@ -54,7 +54,24 @@ func (s *Sentence) Hides(of, from int) bool {
 	if other := s.Pieces[from].Part; part != other && s.At(s.Parts[part].From).Says("after", "before") && s.partTells(other) {
 		return true // won in Paris after finishing fourth in the 1500m
 	}
-	return part != s.Pieces[from].Part && s.IsEmbedded(part) && !s.tellsWhen(part, s.Pieces[from].Part)
+	if part == 0 && s.At(0).Says("when") {
+		return false // when he won in Tokyo, Kerr was third
+	}
+	if where := s.whereIn(of); where > from && part == s.Pieces[from].Part {
+		return true // was fourth on the track where he had won two years ago
+	}
+	return part != s.Pieces[from].Part && (s.IsEmbedded(part) || s.whereIn(of) >= 0) && !s.tellsWhen(part, s.Pieces[from].Part)
+}
+
+// whereIn is the place of the where behind which a place of the sentence stands in its part, within it; -1 for none.
+func (s *Sentence) whereIn(of int) int {
+	from := s.Parts[s.Pieces[of].Part].From
+	for k := of - 1; k > from+1; k-- {
+		if s.At(k).Says("where") {
+			return k
+		}
+	}
+	return -1
 }
 
 // isBehindWhere reports whether a cue stands behind a where in its part, and what it may tell of before that where.

@@ -149,6 +149,7 @@ func moodOf(items []Item) Mood {
 		case item.Is("favourite", "favorite") && i > 0 && items[i-1].Is("home", "local", "crowd", "my", "'s", "our"): // whom people like
 		case item.Is("dream") && item.Capital: // the Dream Mile
 		case item.Is("hope") && i > 0 && i+1 < len(items) && items[i+1].Capital && items[i-1].isKindOfHope(): // home hope Teare
+		case item.Is("bid") && i > 1 && items[i-1].Is("his", "her", "a") && items[i-2].Is("made", "makes", "making", "launched", "launching"): // and ran
 		case item.Is("going") && (i+1 == len(items) || !items[i+1].Is("to", "for", "after")): // through 1200m, not to do
 		case item.Is("could") && i+1 < len(items) && (items[i+1].Is("only", "manage") || items[i+1].Is("do") && at(items, i+3).Is("better")): // and that he did
 		case isWish(item) && isMoreThan(items[max(0, i-4):i]): // than anyone expected

@@ -77,14 +77,14 @@ func (s *sentence) countUnder(i int, loose bool) {
 	if of != "" {
 		k, people = k+1, true
 	}
-	for s.At(k).Says("men", "women", "runners", "athletes", "guys", "gals", "ladies", "lads", "competitors", "finishers", "finalists", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "are", "known", "came", "home", "all", "going", "running", "finishing", "in", "broke", "beat", "breaking", "beating", "got", "broken", "stayed", "had", "bettered", "bettering", "cracked", "surpassed", "managed", "to", "better") {
+	for s.At(k).Says("men", "women", "runners", "athletes", "guys", "gals", "ladies", "lads", "competitors", "finishers", "finalists", "of", "them", "us", "milers", "others", "have", "had", "went", "dipped", "ducked", "finished", "ran", "were", "was", "are", "known", "came", "home", "all", "going", "running", "finishing", "in", "broke", "break", "beat", "breaking", "beating", "got", "broken", "stayed", "had", "bettered", "bettering", "cracked", "surpassed", "managed", "to", "better") {
 		if s.At(k).Says("others") {
 			return
 		}
 		people = people || s.At(k).Says("men", "women", "runners", "athletes", "guys", "gals", "ladies", "lads", "competitors", "finishers", "milers", "broke", "finished", "ran", "bettered")
 		k++
 	}
-	under := s.At(k).Says("under", "inside", "below", "beneath", "sub") || s.At(k-1).Says("broke", "beat", "breaking", "beating", "broken", "bettered", "bettering", "cracked", "surpassed", "better")
+	under := s.At(k).Says("under", "inside", "below", "beneath", "sub") || s.At(k-1).Says("broke", "break", "beat", "breaking", "beating", "broken", "bettered", "bettering", "cracked", "surpassed", "better")
 	if s.At(k).Says("faster", "quicker") && s.At(k+1).Says("than") {
 		under = true
 		k++
@@ -144,7 +144,7 @@ func (s *sentence) reachesLine(k int) bool {
 	for s.At(last).Says("it", "to", "the") {
 		last++
 	}
-	return reached && s.At(last).Says("line", "finish", "distance", "course") && !s.At(last+1).Says("of", "together", "inside", "under", "in")
+	return reached && s.At(last).Says("line", "finish", "distance", "course", "race") && !s.At(last+1).Says("of", "together", "inside", "under", "in")
 }
 
 // finishers keeps how many are called those who finished: last of the fifteen finishers.

@@ -17,7 +17,9 @@ func (s *sentence) knownAhead() {
 		if !s.At(i).IsWord() {
 			continue
 		}
-		if end := s.phrase(i, better()); end > 0 {
+		if end := s.phrase(i, passes()); end > 0 && s.isLate(end) {
+			s.knownOrder(i, end, false)
+		} else if end := s.phrase(i, better()); end > 0 {
 			s.knownOrder(i, end, false)
 		} else if end := s.phrase(i, worse()); end > 0 {
 			s.knownOrder(i, end, true)

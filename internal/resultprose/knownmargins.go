@@ -33,6 +33,9 @@ func (s *sentence) knownMargin(i int) {
 		for back := 1; back <= min(most, s.Pieces[i].Part) && len(named) == 0; back++ {
 			named = s.namedIn(s.Parts[s.Pieces[i].Part-back].From, part.To)
 		}
+		if s.At(i-1).Says("by") && len(named) == 1 && (!s.IsDoer(named[0]) || s.At(s.Front(named[0])-1).Says("off", "out", "past")) {
+			named = s.namedIn(0, part.To) // holding off Ingebrigtsen (3:45.60) by 0.26
+		}
 	} else if len(named) == 1 && !s.IsDoer(named[0]) {
 		named = s.namedIn(0, part.To) // who beat him is named before
 	}

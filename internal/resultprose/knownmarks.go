@@ -27,6 +27,11 @@ func (s *sentence) knownMarks() {
 }
 
 func (s *sentence) knownMark(i int) {
+	if s.At(i+1).Says("to") && s.At(i+2).Kind == prose.Time && s.Focus != nil {
+		if s.marksOfTwo(i); s.IsTaken(i) {
+			return
+		}
+	}
 	who, from, several := s.onlyOne(i)
 	if several {
 		who, from, several = s.doerOfMark(i)
@@ -48,6 +53,23 @@ func (s *sentence) knownMark(i int) {
 	}
 	if len(there) == 1 {
 		s.keepKnown(i, from, there[0], s.NameIn(who, there[0]))
+	}
+}
+
+// marksOfTwo keeps the marks of the only two who are named before them, in their order: got by Wightman for fourth, 3:47.74 to 3:47.83.
+func (s *sentence) marksOfTwo(i int) {
+	named := s.namedIn(0, i)
+	if len(named) != 2 {
+		return
+	}
+	for n, at := range named {
+		result := s.Result(s.At(at).People[0], s.Focus)
+		if result == nil || result.Mark.IsZero() || result.Mark != s.At(i+2*n).Mark {
+			return
+		}
+	}
+	for n, at := range named {
+		s.keepKnown(i+2*n, at, s.Focus, s.NameIn(s.At(at).People[0], s.Focus))
 	}
 }
 

@@ -1,7 +1,9 @@
 package resultprose
 
 import (
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
 )
 
 // ledHome keeps that somebody came in before those whom he is said to have led home.
@@ -90,4 +92,43 @@ func (s *sentence) cameBetween(i int) {
 		s.aheadIfTrue(s.Statement(k, other), i, first, s.At(k).People[0])
 		s.aheadIfTrue(s.Statement(k, other), i, s.At(k).People[0], last)
 	}
+}
+
+// passes is what is said of who came past the one who is named right behind it, at any time of the race.
+func passes() []string {
+	return []string{
+		"passed", "passing", "passes", "overtook", "overtaking", "overhauled", "overhauling", "caught", "catching", "reeled in", "reeling in", "got by", "got past", "getting by", "getting past", "went by", "went past", "came by", "came past", "ran past", "ran by",
+		"swept past", "sweeping past", "stormed past", "surged past", "moved past", "moving past", "edged past", "edging past", "eased past", "flew past", "kicked past", "kicking past", "sprinted past", "sprinting past", "slipped past",
+	}
+}
+
+// isLate reports whether what stands behind the name from a place on says that somebody was passed right before the finish, or for a
+// place there: in the final strides, on the line, for fourth.
+func (s *sentence) isLate(k int) bool {
+	const longest = 6
+	for s.At(k).Says("the", "reigning", "defending") || s.At(k).What == mentions.National || s.At(k).Says("'s") {
+		k++
+	}
+	if s.At(k).What != mentions.Someone {
+		return false
+	}
+	k++
+	if s.At(k).Says("for") && s.At(k+1).Kind == prose.Ordinal || s.At(k).Says("on", "at", "before") && s.At(k+1).Says("the") && s.At(k+2).Says("line", "tape", "finish") {
+		return true
+	}
+	if !s.At(k).Says("in", "down", "over", "inside", "off") {
+		return false
+	}
+	for n := k + 1; n < k+longest; n++ {
+		switch p := s.At(n); {
+		case p.Says("final", "closing", "last", "dying", "home", "finishing"):
+			next := s.At(n + 1)
+			return next.Says("strides", "steps", "metres", "meters", "yards", "straight", "straightaway", "stretch", "seconds") || next.Kind == prose.Distance && next.Metres <= 200*event.Metre || next.Kind == prose.Number && s.At(n+2).Says("strides", "metres", "meters")
+		case p.Says("homestretch"):
+			return true
+		case !p.Says("the", "very", "a"):
+			return false
+		}
+	}
+	return false
 }

@@ -55,6 +55,18 @@ func (s *sentence) placeOfNamed(i int) int {
 	if who := s.Next(k + 1); s.At(i-1).Says("in") && s.At(k).Says("where") && who >= 0 && s.At(who).What == mentions.Someone {
 		return who // in sixth, where Hiltz
 	}
+	if whose := s.ownerFound(i + 2); s.At(i+1).Says("in", "with") && whose >= 0 && whose < i {
+		return whose // Wightman, now 29, fifth in 3:47.83
+	}
+	if name := i - 2; s.At(i-1).Says("for") && s.At(name).What == mentions.Someone {
+		for k := s.Front(name) - 1; k > s.Front(name)-3; k-- {
+			if end := s.phrase(k, passes()); end > 0 && end <= name {
+				if who, at := s.Doer(k); len(who) == 1 && at >= 0 {
+					return at // got by Wightman for fourth
+				}
+			}
+		}
+	}
 	if who := s.Next(i + 2); s.At(i+1).Says("for") && who >= 0 && s.At(who).What == mentions.Someone && (s.endsPlace(who+1) || s.At(who+1).Says("and")) {
 		return who
 	}
@@ -70,6 +82,9 @@ func (s *sentence) endsPlace(k int) bool {
 	p := s.At(k)
 	if p.Kind == prose.Length || p.Says("for") && s.At(k+1).Says("the") && s.At(k+2).Kind == prose.Ordinal && s.At(k+3).Says("time") {
 		return true
+	}
+	if p.Says("on") {
+		return s.At(k+1).Says("his", "her") && s.At(k+2).Says("return", "debut", "comeback", "seasonal", "season")
 	}
 	if p.Says("in") {
 		return s.At(k+1).Kind == prose.Time || s.At(k+1).InWords && s.At(k+2).Says("of") || s.At(k+1).Says("one") && s.At(k+2).Says("of") || s.At(k+1).Says("the", "a") && s.At(k+2).Says("race", "mile", "final", "time") // in no list, no queue
@@ -178,7 +193,7 @@ func (s *sentence) isVictory(i int) bool {
 		for s.At(k).Says("the", "a", "his", "her", "this", "year", "'s", "first") {
 			k--
 		}
-		return s.At(k).Says("took", "take", "takes", "taking", "captured", "capture", "capturing", "claimed", "claim", "claiming", "lifted", "lifting", "bagged", "landed", "landing", "seized") && s.endsPlace(i+1) && s.IsPlaceOf(i, s.Focus)
+		return s.At(k).Says("took", "take", "takes", "taking", "captured", "capture", "capturing", "claimed", "claim", "claiming", "lifted", "lifting", "bagged", "landed", "landing", "seized") && (s.endsPlace(i+1) || s.At(i+1).Says("at", "in") && (s.At(i+2).What == mentions.Meeting || s.At(i+3).What == mentions.Meeting)) && s.IsPlaceOf(i, s.Focus)
 	case p.Says("victory", "triumph", "win"):
 		here := s.At(i+1).Says("in", "at") && slices.ContainsFunc(s.CuesAt(i), func(c *mentions.Cue) bool { return c.Races != nil && c.At > i }) // at Hayward Field
 		return !s.isCounted(i) && !s.wishesBefore(i) && here || !s.isCounted(i) && !s.wishesBefore(i) && !s.At(i+1).Says("in", "at", "over", "for", "bonus", "streak", "since", "to")

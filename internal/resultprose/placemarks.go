@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -47,4 +49,27 @@ func (s *sentence) markOfPlace(i int) int {
 		return -1
 	}
 	return k
+}
+
+// ownerFound is where somebody is named of whom it was found that he ran the mark at a place, if he is the last who is named before it; -1
+// for nobody.
+func (s *sentence) ownerFound(mark int) int {
+	if s.At(mark).Kind != prose.Time || !s.IsTaken(mark) {
+		return -1
+	}
+	for n := len(s.Found) - 1; n >= 0 && s.Found[n].Sentence == s.Number; n-- {
+		of := s.Found[n].Readings[0].Claim
+		if of.About != race.AboutMark || s.Found[n].Readings[0].Race != s.Focus || !slices.Contains(s.Found[n].Figures, s.At(mark).Span) {
+			continue
+		}
+		for k := mark - 1; k >= 0; k-- {
+			if p := s.At(k); p.What == mentions.Someone && len(p.People) == 1 {
+				if s.NameIn(p.People[0], s.Found[n].Readings[0].Race) == of.Athlete {
+					return k
+				}
+				return -1
+			}
+		}
+	}
+	return -1
 }
