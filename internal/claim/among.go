@@ -34,6 +34,8 @@ func (c *comparison) isCounted(result *race.Result) (in, known bool) {
 	ofNation := c.isOfNation(result, &unsure)
 	bound := c.claim.Under
 	switch {
+	case c.isBeyond(result):
+		return false, true
 	case !ofNation:
 		return false, !unsure
 	case bound.IsZero() && result.Place > 0:

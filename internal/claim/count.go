@@ -3,15 +3,18 @@ package claim
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 	"github.com/milectl/milectl/internal/words"
 )
 
-// count is how many finished under a mark, or finished at all. A full list
-// decides; a partial one can only show that there were more, unless it is
-// complete to beyond the mark.
+// count is how many finished under a mark, or finished at all, or were among the
+// first so many as the place of the claim tells. A full list decides; a partial
+// one can only show that there were more, unless it is complete to beyond the
+// mark, or to the place.
 func (c *comparison) count() Assessment {
 	bound := c.claim.Under
 	a := Assessment{Truth: CannotTell, Datum: c.datum(-1, "count", bound.String())}
@@ -24,7 +27,7 @@ func (c *comparison) count() Assessment {
 	var keys []string
 	for _, result := range append(c.race.Ranked(), c.race.Unranked()...) {
 		switch {
-		case !c.isOfNation(result, &missing):
+		case c.isBeyond(result), !c.isOfNation(result, &missing):
 			continue
 		case bound.IsZero() && result.Place > 0:
 			known, last = known+1, result // who has a place has finished, whatever the time
@@ -47,6 +50,10 @@ func (c *comparison) count() Assessment {
 	if bound.IsZero() {
 		a.Found = fmt.Sprintf("%d finishers", known)
 	}
+	if first := c.claim.Place; first > 0 {
+		complete = !missing && c.race.CompleteTo() >= first
+		a.Found = inTheFirst(known, first, bound)
+	}
 	a.Receipt = either(last, next, bound.IsZero())
 	switch {
 	case complete && known == c.claim.Count:
@@ -57,6 +64,20 @@ func (c *comparison) count() Assessment {
 		a.Receipt = words.Join("; ", a.Receipt, "the list is not complete")
 	}
 	return c.among(c.basedOn(a, c.cited(keys)))
+}
+
+// inTheFirst is a count of those among the first so many: "3 in the first 5", "2 under 3:50 in the first 5".
+func inTheFirst(n, first int, bound timing.Mark) string {
+	under := ""
+	if !bound.IsZero() {
+		under = "under " + bound.String()
+	}
+	return words.Join(" ", strconv.Itoa(n), under, fmt.Sprintf("in the first %d", first))
+}
+
+// isBeyond reports whether a result is not among the first so many that the claim counts.
+func (c *comparison) isBeyond(result *race.Result) bool {
+	return c.claim.Place > 0 && (result.Place == 0 || result.Place > c.claim.Place)
 }
 
 // isOfNation reports whether a result is of the nation that the claim counts; of one without a nation it is not known.

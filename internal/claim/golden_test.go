@@ -36,6 +36,9 @@ func TestEverySubjectOfEverybody(t *testing.T) {
 				if about == "record-age" || about == "age" {
 					c.Years = 38
 				}
+				if about == "count" {
+					c.Place = 0
+				}
 				if about == "ahead" {
 					c.Behind = "Jakob Ingebrigtsen"
 				}

@@ -106,7 +106,7 @@ func marksAndPlaces() []subject {
 			onRace: (*comparison).ledThroughout, inWords: ofAthlete("lead"), said: func(race.Claim) string { return "led throughout" },
 		},
 		{
-			name: race.AboutCount, requires: []required{{countKey, "count"}}, judges: underKey | nationKey,
+			name: race.AboutCount, requires: []required{{countKey, "count"}}, judges: underKey | nationKey | placeKey,
 			onRace: (*comparison).count, inWords: countInWords, said: saidCount,
 		},
 		{

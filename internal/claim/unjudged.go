@@ -7,7 +7,7 @@ import (
 	"github.com/milectl/milectl/internal/words"
 )
 
-// Unjudged lists the keys that a claim gives and that say nothing of its subject, whatever they say: "place" beside a count; of a claim
+// Unjudged lists the keys that a claim gives and that say nothing of its subject, whatever they say: "margin" beside a count; of a claim
 // about a record list or about a race. What
 // may say where the rest is from (who, for whom, on which day, over which event) is none of them.
 func (all Subjects) Unjudged(c race.Claim, ofList bool) []string {

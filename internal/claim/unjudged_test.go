@@ -36,6 +36,11 @@ func TestMoreThanIsJudged(t *testing.T) {
 		"with one of those under a mark":      {race.Claim{About: "count", Athlete: "Josh Kerr", HasCount: true, Count: 3, Under: mark(t, "3:50")}, claim.True, "", nil},
 		"with one who was not under it":       {race.Claim{About: "count", Athlete: "Abraham Alvarado", HasCount: true, Count: 3, Under: mark(t, "3:50")}, claim.False, "", nil},
 		"with one of another nation":          {race.Claim{About: "count", Athlete: "Yared Nuguse", Nation: "GBR", HasCount: true, Count: 1, Under: mark(t, "3:50")}, claim.False, "", nil},
+		"of the first so many":                {race.Claim{About: "count", Nation: "USA", HasCount: true, Count: 1, Place: 3}, claim.True, "", nil},
+		"of more of them":                     {race.Claim{About: "count", Nation: "USA", HasCount: true, Count: 2, Place: 4}, claim.False, "", nil},
+		"with one of the first so many":       {race.Claim{About: "count", Athlete: "Josh Kerr", HasCount: true, Count: 2, Place: 2}, claim.True, "", nil},
+		"with one who was none of these":      {race.Claim{About: "count", Athlete: "Yared Nuguse", HasCount: true, Count: 2, Place: 2}, claim.False, "", nil},
+		"of more than are known":              {race.Claim{About: "count", Nation: "USA", HasCount: true, Count: 1, Place: 5}, claim.CannotTell, "the list is not complete", nil},
 		"with somebody who was not":           {race.Claim{About: "count", Athlete: "Jim Ryun", HasCount: true, Count: 4}, claim.CannotTell, "not judged: athlete", nil},
 		"in words, with anything":             {race.Claim{About: "other", Says: "windy", Place: 9}, claim.CannotTell, "in words: not compared", nil},
 	}

@@ -122,6 +122,9 @@ func of(thing, athlete string) string { return words.Join(", ", thing, athlete) 
 func saidMark(c race.Claim) string { return c.Mark.String() }
 
 func saidCount(c race.Claim) string {
+	if c.Place > 0 {
+		return inTheFirst(c.Count, c.Place, c.Under)
+	}
 	if c.Under.IsZero() {
 		return fmt.Sprintf("%d finishers", c.Count)
 	}
