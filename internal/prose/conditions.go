@@ -82,6 +82,9 @@ func (i *Item) isHedge() bool { return i.Is("perhaps", "maybe", "possibly", "pro
 func (s *Sentence) isCondition(i int) bool {
 	switch item := &s.Items[i]; {
 	case item.Is("if"):
+		if next := at(s.Items, i+1); next.Is("you") && at(s.Items, i+2).Is("missed", "blinked") {
+			return false // here is what was
+		}
 		likeness := i > 0 && s.Items[i-1].Is("as") // as if he meant it
 		next := at(s.Items, i+1)
 		lessens := i > 0 && (next.Is("only", "slightly", "narrowly", "briefly", "somewhat") || next.Is("not") && !at(s.Items, i+2).Is("for")) // won, if only just

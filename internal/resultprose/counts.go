@@ -139,6 +139,9 @@ func (s *sentence) reachesLine(k int) bool {
 	if s.At(k-1).Says("to") && s.At(k-2).Says("got") {
 		k-- // which was passed over
 	}
+	if s.At(k).Says("completed") && s.At(k-1).Kind == prose.Number && (s.ends(k+1) || s.At(k+1).Says("and")) {
+		return true // 14 completed and two gave up
+	}
 	reached := s.At(k).Says("reached", "crossed", "completed", "made") || s.At(k).Says("to") && s.At(k-1).Says("got")
 	last := k + 1
 	for s.At(last).Says("it", "to", "the") {

@@ -3,6 +3,7 @@ package resultprose
 import (
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/event"
+	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -45,7 +46,7 @@ func (s *sentence) knownLeads() {
 		return
 	}
 	for i := range s.Pieces {
-		if !s.isLead(i) && !s.At(i).Says("leading", "lead", "led", "front", "headed") || s.isWished(i) || s.isBefore(i) {
+		if !s.isLead(i) && !s.At(i).Says("leading", "lead", "led", "front", "headed") || s.isWished(i) || !mentions.AllFit(s.CuesAt(i), s.Focus) {
 			continue
 		}
 		if from, end := s.lastStretch(i + 1); end > 0 {

@@ -107,6 +107,9 @@ func (s *sentence) runner(i int) int {
 			if p.What != mentions.Someone && (!p.Says("he", "she") || len(p.People) == 0) {
 				continue
 			}
+			if p.Role && s.At(s.Front(k)-1).Says("behind", "past", "after") {
+				continue // third behind the pacemaker
+			}
 			if len(p.People) != 1 || p.Guess && !p.Role || s.At(k+1).Says("'s") || !s.IsDoer(k) && !s.At(s.Front(k)-1).Says("with", "although", "though", "while", "and") {
 				return -1
 			}

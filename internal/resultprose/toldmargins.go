@@ -72,7 +72,7 @@ func (s *sentence) winnersMargin(i int, r *race.Race, unsure bool) {
 // of victory 0.26.
 func (s *sentence) isLabelOfMargin(i int) bool {
 	k := i - 1
-	for s.At(k).Says(":", "-", "|", "=", "was", "is", "of", "a", "about", "just", "only") && k > i-4 {
+	for s.At(k).Says(":", "-", "|", "=", "was", "is", "of", "a", "about", "just", "only") && k > i-4 || k == i-1 && s.At(k).Says(",") && s.At(i+1).Says(",") {
 		k--
 	}
 	if k < i-1 && s.endsLabel(k) && !s.At(i+1).Says("over", "between", "behind", "to", "from") {

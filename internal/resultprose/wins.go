@@ -109,6 +109,10 @@ func (s *sentence) beatAt(i int) {
 		if p.What == mentions.Someone || p.Kind == 0 && p.What == mentions.Plain && k >= len(s.Pieces) {
 			break
 		}
+		if named := s.Next(k + 1); p.Says(",") && named >= 0 && !s.isFiniteAt(named+1) && (s.At(k-1).What == mentions.Title || s.At(k-1).Says("champion", "rival", "holder", "medallist", "favourite", "favorite", "compatriot", "winner")) {
+			k++
+			continue // the defending champion, Norway's Ingebrigtsen
+		}
 		if !p.Says("off", "out", "both", "the", "home", "favourite", "favorite", "local", "hero", "hope", "training", "partner", "his", "her", "rival", "great", "compatriot", "fellow", "old", "defending", "reigning", "champion", "olympic", "'s", "countryman") && p.What != mentions.National && p.What != mentions.Title && p.Kind != prose.Age {
 			return
 		}
