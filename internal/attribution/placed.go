@@ -21,7 +21,7 @@ func (s *Sentence) IsOfPoint(i int) bool {
 	if s.isTimedThere(i) {
 		return false // the mark is one of the finish
 	}
-	if s.isOnTheWay(i) || s.IsUnderway(i) {
+	if s.isOnTheWay(i) || s.IsUnderway(i) || s.whenMoved(i) {
 		return true
 	}
 	group := s.GroupOf(s.Pieces[i].Part)

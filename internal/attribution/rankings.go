@@ -26,23 +26,36 @@ func (s *Sentence) isRanking(i int) bool {
 	return false
 }
 
-// IsOfSeries reports whether an ordinal is one of many that stand one behind another, as the places of one man in many races do, and no
-// more than one is named: his record reads 1st, 1st, 1st, 2nd.
+// IsOfSeries reports whether an ordinal is one of several that stand one behind another, as the places of one man in one race after
+// another do: his record here reads 1st, 1st, 1st, 2nd. Of those who came in one behind another each place is named once, and they are too.
 func (s *Sentence) IsOfSeries(i int) bool {
-	const many = 4
-	first := i
-	for s.At(first-1).Says(",", "and") && s.At(first-2).Kind == prose.Ordinal {
-		first -= 2
+	const several, many = 3, 4
+	from, to, repeats := i, i, false
+	for s.At(from-1).Says(",", "and") && s.At(from-2).Kind == prose.Ordinal {
+		from -= 2
+		repeats = repeats || s.At(from).N == s.At(from+2).N
 	}
-	n := 1
-	for k := first; s.At(k+1).Says(",", "and") && s.At(k+2).Kind == prose.Ordinal; k += 2 {
-		n++
+	for s.At(to+1).Says(",", "and") && s.At(to+2).Kind == prose.Ordinal {
+		to += 2
+		repeats = repeats || s.At(to).N == s.At(to-2).N
 	}
+	switch n := (to-from)/2 + 1; {
+	case n < several:
+		return false
+	case repeats || s.At(from-1).Says("reads", "read", "is", ":", "of", "sequence"):
+		return true
+	default:
+		return n >= many && s.peopleNamed() < 2
+	}
+}
+
+// peopleNamed is how many people the sentence names.
+func (s *Sentence) peopleNamed() int {
 	named := 0
 	for k := range s.Pieces {
 		if s.At(k).What == mentions.Someone {
 			named++
 		}
 	}
-	return n >= many && named < 2
+	return named
 }

@@ -93,3 +93,12 @@ func (s *Sentence) isTuckedIn(k int) bool {
 	}
 	return s.At(k+1).Says("him", "her", "them") || s.Within(k-4, k, "tucked", "sat", "sits", "settled", "slotted", "lurking", "right", "running", "ran", "tucking", "sitting", "waiting", "poised")
 }
+
+// whenMoved reports whether a sentence begins with what somebody did on the way, and the place at a place is one then: when Ingebrigtsen
+// attacked, Kerr was second.
+func (s *Sentence) whenMoved(i int) bool {
+	if s.Pieces[i].Part == 0 || !s.At(0).Says("when", "as", "once", "until") {
+		return false
+	}
+	return s.Within(0, s.Parts[0].To, "attacked", "struck", "kicked", "stepped", "surged", "moved", "dropped", "peeled", "pulled", "accelerated", "pounced", "pace", "pacemaker", "rang")
+}

@@ -66,7 +66,7 @@ func (s *Sentence) Hides(of, from int) bool {
 // whereIn is the place of the where behind which a place of the sentence stands in its part, within it; -1 for none.
 func (s *Sentence) whereIn(of int) int {
 	from := s.Parts[s.Pieces[of].Part].From
-	for k := of - 1; k > from+1; k-- {
+	for k := of - 1; k > from; k-- {
 		if s.At(k).Says("where") {
 			return k
 		}

@@ -35,8 +35,8 @@ func (s *sentence) countTop() {
 		if f != nil {
 			f.Accept = func(a claim.Assessment) bool {
 				found, _, _ := strings.Cut(a.Found, " ")
-				n, err := strconv.Atoi(found)
-				return a.Truth != claim.False || err == nil && n < a.Claim.Count // two were where three were
+				n, err := strconv.ParseUint(found, 10, 16)
+				return a.Truth != claim.False || err == nil && int(n) < a.Claim.Count // two were where three were
 			}
 			f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutCount, Count: p.N, HasCount: true, Nation: of, Place: s.At(top).N}}}
 			s.Add(f)

@@ -132,3 +132,14 @@ func (s *sentence) isLate(k int) bool {
 	}
 	return false
 }
+
+// isNoRace reports whether what stands behind a name says that somebody had the better of him elsewhere than in a race: in the press
+// conference.
+func (s *sentence) isNoRace(k int) bool {
+	if !s.At(k).Says("in", "at", "during", "on") {
+		return false
+	}
+	for k++; s.At(k).Says("the", "a", "an", "his", "her", "their", "that", "this", "pre", "post", "race", "public", "online", "war"); k++ {
+	}
+	return s.At(k).Says("press", "conference", "interview", "interviews", "podcast", "poll", "polls", "vote", "gym", "training", "argument", "debate", "words", "mixed", "quiz", "draw", "bar", "pub", "social", "media", "twitter", "instagram", "exchanges", "rankings", "voting", "headlines")
+}

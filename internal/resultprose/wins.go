@@ -130,6 +130,9 @@ func (s *sentence) beatAt(i int) {
 		s.beatElsewhere(at, k, who[0], where)
 		return
 	}
+	if s.isNoRace(k + 1) {
+		return
+	}
 	s.marksBehind(k, where.Races[0], who[0], s.At(k).People[0])
 	if by := k + 2; s.At(k+1).Says("by") && by < len(s.Pieces) && s.IsTaken(by) && !s.Pieces[by].Rough {
 		return // a margin says it
@@ -221,7 +224,7 @@ func (s *sentence) betterOf(i int) {
 // aheadBy keeps that somebody who is named at a place came in before another.
 func (s *sentence) aheadBy(at, other int, who []int, where mentions.Setting) {
 	where = s.Stayed(who, where)
-	if at < 0 || other < 0 || len(who) != 1 {
+	if at < 0 || other < 0 || len(who) != 1 || s.isNoRace(max(at, other)+1) {
 		return
 	}
 	if s.At(other).Says("him", "her") {
