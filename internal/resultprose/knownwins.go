@@ -98,3 +98,17 @@ func (s *sentence) firstIfTrue(from, to, who int) {
 		s.AddIfTrue(s.denial(from, to), attribution.WhoIsMeant, s.Focus, race.Claim{About: race.AboutPlace, Athlete: result.Athlete, Place: 1})
 	}
 }
+
+// wishesBefore reports whether what stands before says that it was wanted, not done.
+func (s *sentence) wishesBefore(i int) bool {
+	if came := s.Within(s.Parts[s.Pieces[i].Part].From, i, "came", "come"); came && s.At(i).Says("win") && s.At(i-1).Says("and") {
+		return true // I came here to run hard and win
+	}
+	wanted := s.At(i - 1).Says("to")
+	for k := s.Parts[s.Pieces[i].Part].From; k < i; k++ {
+		if s.At(k).Says("how", "what", "chance", "trying", "looking", "wanting", "hoping") || s.At(k).Says("ever") && (k == i-1 || s.At(k+1).Says("to")) || wanted && s.At(k).Says("able", "first", "only", "last", "man", "woman", "enough", "way", "ability", "desire") {
+			return true
+		}
+	}
+	return false
+}

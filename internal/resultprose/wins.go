@@ -87,17 +87,6 @@ func (s *sentence) racesTo(i int) bool {
 	return s.At(k).Says("to") && (s.At(k-1).Moves() || s.At(k-1).Says("clear", "away", "on", "home")) && !s.At(k-2).Says("him", "her")
 }
 
-// wishesBefore reports whether what stands before says that it was wanted, not done.
-func (s *sentence) wishesBefore(i int) bool {
-	wanted := s.At(i - 1).Says("to")
-	for k := s.Parts[s.Pieces[i].Part].From; k < i; k++ {
-		if s.At(k).Says("how", "what", "chance", "trying", "looking", "wanting", "hoping") || s.At(k).Says("ever") && (k == i-1 || s.At(k+1).Says("to")) || wanted && s.At(k).Says("able", "first", "only", "last", "man", "woman", "enough", "way", "ability", "desire") {
-			return true
-		}
-	}
-	return false
-}
-
 // beatAt is who came in before whom.
 func (s *sentence) beatAt(i int) {
 	if s.At(i).Says("held", "holding", "holds") && !s.At(i+1).Says("off") {
