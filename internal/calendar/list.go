@@ -171,7 +171,7 @@ func (s *racesSearch) wantsResults(r *race.Race) bool {
 
 // wants reports whether a result passes the filters of results.
 func (s *racesSearch) wants(r *race.Race, result *race.Result) bool {
-	return (s.q.Status.OfRace(r) || s.q.Status.OfResult(result)) && (s.q.Place == 0 || s.q.Place == result.Place) &&
+	return (s.q.Status.OfRace(r) || s.q.Status.OfResult(result)) && (s.q.Place == 0 || s.q.Place == r.Standing(result)) &&
 		(s.q.Nation.Code == "" || s.countsFor(r, result) == s.q.Nation.Code)
 }
 

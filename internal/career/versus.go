@@ -172,6 +172,9 @@ func decide(r *race.Race, complete int, a, b Runner) Meeting {
 			m.Why = appended(m.Why, "how "+one.Telling+" came in is not known")
 		}
 	}
+	if m.Why == "" && r.SexOf(x) != r.SexOf(y) {
+		m.Why = "men and women are placed apart"
+	}
 	switch {
 	case m.Why != "":
 		return m

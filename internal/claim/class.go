@@ -7,6 +7,9 @@ import (
 	"github.com/milectl/milectl/internal/record"
 )
 
+// ofNoClass is why what was different for men and women is not told.
+const ofNoClass = "men and women ran together, and the claim names nobody of a known class"
+
 // class is the race as the class of who is named ran it: the race itself, but where men
 // and women ran together those of one sex. It is nil where nobody is named of whom that
 // is known, be it in the race or as who held the record before it.

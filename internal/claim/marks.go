@@ -101,16 +101,29 @@ func (c *comparison) againstMargin(a Assessment, one, other timing.Mark) Assessm
 	return a
 }
 
-// behind is whom the claim has behind a result: by name, else the next one in
-// order of place.
+// behind is whom the claim has behind a result: by name, else the next one in order of place,
+// where men and women ran together the next one of the same sex if that bears out the margin.
 func (c *comparison) behind(front int) (at int, why string) {
 	if c.claim.Behind != "" {
 		return c.result(c.claim.Behind)
 	}
+	if c.race.IsMixedField() {
+		first := &c.race.Results[front]
+		if own, _ := c.next(front, first.Sex); own >= 0 && !c.race.Results[own].Mark.IsZero() && !first.Mark.IsZero() {
+			if later, earlier := c.asFine(&c.race.Results[own], first); compareMargins(c.claim.Margin, later, earlier).Agrees() {
+				return own, ""
+			}
+		}
+	}
+	return c.next(front, "")
+}
+
+// next is who came in next behind a result, of one sex where one is given.
+func (c *comparison) next(front int, of race.Sex) (at int, why string) {
 	place, next := c.race.Results[front].Place, -1
 	for i := range c.race.Results {
 		other := c.race.Results[i].Place
-		if i == front || other == 0 || other < place {
+		if i == front || other == 0 || other < place || of != "" && c.race.Results[i].Sex != of {
 			continue
 		}
 		if next < 0 || other < c.race.Results[next].Place {

@@ -48,17 +48,14 @@ func (c *comparison) subjectOrWinner() (at int, why string) {
 		return c.result(c.claim.Athlete)
 	}
 	place := max(c.claim.Place, 1)
-	var found []int
-	for i := range c.race.Results {
-		if c.race.Results[i].Place == place {
-			found = append(found, i)
-		}
-	}
-	switch len(found) {
-	case 1:
+	found := c.ofPlace(place)
+	switch {
+	case len(found) == 1:
 		return found[0], ""
-	case 0:
+	case len(found) == 0:
 		return -1, "nobody is known to have come " + words.Ordinal(place)
+	case c.race.IsMixedField():
+		return c.meant(found), ofNoClass
 	default:
 		return -1, "more than one came " + words.Ordinal(place)
 	}

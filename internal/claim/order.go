@@ -2,13 +2,14 @@ package claim
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
 
-// place is the place of an athlete. Who was moved up by a later
+// place is the place of an athlete, in the race or in the class. Who was moved up by a later
 // disqualification came in that place and in the one before.
 func (c *comparison) place() Assessment {
 	at, why := c.result(c.claim.Athlete)
@@ -23,12 +24,14 @@ func (c *comparison) place() Assessment {
 	case c.claim.Place == 0:
 		a.Receipt = "the claim gives no place"
 	case result.Place == c.claim.Place:
-		a.Truth = True
+		a.Truth, a.Receipt = True, c.inClass(result)
 	case result.OriginalPlace == c.claim.Place:
 		a.Truth, a.Receipt = True, words.Ordinal(c.claim.Place)+" on the day, before a later disqualification"
 	case c.movedUp(result):
 		a.Receipt = "moved up since: the document does not tell the place of the day"
-	case result.Place > 0 || result.Status != "":
+	case result.Place > 0:
+		a = c.placed(a, result)
+	case result.Status != "":
 		a.Truth = False
 	default:
 		a.Receipt = "no place is known"
@@ -65,11 +68,13 @@ func (c *comparison) position() Assessment {
 	result := &c.race.Results[at]
 	is := result.PositionAt(point.Distance())
 	a.Found = words.Ordinal(is)
-	switch is {
-	case 0:
+	switch {
+	case is == 0:
 		a.Receipt = "no position is known there"
-	case c.claim.Position:
+	case is == c.claim.Position:
 		a.Truth = True
+	case c.claim.Position > 0 && c.claim.Position < is && c.race.IsMixedField():
+		a.Receipt = ofTheField
 	default:
 		a.Truth = False
 	}
@@ -80,6 +85,9 @@ func (c *comparison) position() Assessment {
 func (c *comparison) positionSources(result *race.Result, at event.Point) []race.Source {
 	return c.cited(c.race.PositionSources(result, at.Distance()))
 }
+
+// ofTheField is why a position does not refute what may be said of men or women alone.
+const ofTheField = "positions are those of men and women together"
 
 // leader is who led at a point.
 func (c *comparison) leader() Assessment {
@@ -97,20 +105,31 @@ func (c *comparison) leader() Assessment {
 	var sources []race.Source
 	a.Truth = False
 	for _, leader := range c.leadersAt(point.Distance()) {
-		names = append(names, leader.Athlete)
+		names = append(names, leader.Name())
 		sources = append(sources, c.positionSources(leader, point)...)
 		if leader == claimed {
 			a.Truth = True
 		}
 	}
 	a.Found = words.List(names)
-	if position := claimed.PositionAt(point.Distance()); len(names) == 0 && position > 0 {
-		a.Receipt = claimed.Athlete + " was " + words.Ordinal(position)
+	position := claimed.PositionAt(point.Distance())
+	switch {
+	case a.Truth == False && len(names)+position > 0 && !c.refutesLead(point.Distance(), claimed):
+		a.Truth, a.Receipt = CannotTell, ofTheField
+	case len(names) == 0 && position > 0:
+		a.Receipt = claimed.Name() + " was " + words.Ordinal(position)
 		sources = c.positionSources(claimed, point)
-	} else if len(names) == 0 {
+	case len(names) == 0:
 		a.Truth, a.Receipt = CannotTell, "the document names no leader there"
 	}
 	return c.basedOn(a, sources)
+}
+
+// refutesLead reports whether who led at a point refutes that somebody else did: in a field of
+// men and women only who is of the same sex.
+func (c *comparison) refutesLead(at event.Distance, claimed *race.Result) bool {
+	leads := func(leader *race.Result) bool { return c.race.SexOf(leader) == c.race.SexOf(claimed) }
+	return !c.race.IsMixedField() || slices.ContainsFunc(c.leadersAt(at), leads)
 }
 
 func (c *comparison) leadersAt(at event.Distance) []*race.Result {

@@ -257,3 +257,19 @@ func TestAhead(t *testing.T) {
 		}
 	}
 }
+
+// TestLeadersThatAreTeams: teams have names too.
+func TestLeadersThatAreTeams(t *testing.T) {
+	r := eugene(t)
+	for i := range r.Results {
+		r.Results[i].Competitor = race.Competitor{Team: r.Results[i].Athlete}
+		r.Results[i].Positions = nil
+	}
+	r.Results[0].Positions = []race.Position{{Point: point(t, "400m"), Place: 2}}
+	r.Results[1].Positions = []race.Position{{Point: point(t, "400m"), Place: 1}}
+	got := seen(assess(t, r, race.Claim{Source: "ner", About: "led-throughout", Athlete: "Josh Kerr"}))
+	want := want{claim.False, "Jakob Ingebrigtsen led", "Jakob Ingebrigtsen led at 400 m; Josh Kerr was 2nd"}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(want)); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}

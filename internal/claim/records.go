@@ -24,7 +24,7 @@ func (c *comparison) met() (record.Stood, *record.Book) {
 // unmet says why it is not known what the race met.
 func (c *comparison) unmet() string {
 	if c.class() == nil {
-		return "men and women ran together, and the claim names nobody of a known class"
+		return ofNoClass
 	}
 	return "no record list of the event is known"
 }

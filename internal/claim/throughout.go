@@ -18,12 +18,13 @@ func (c *comparison) ledThroughout() Assessment {
 	}
 	result := &c.race.Results[at]
 	ahead := c.ahead(result)
+	least, _ := c.race.PlacesInClass(result)
 	switch {
 	case len(ahead.points) > 0:
 		a.Truth, a.Found, a.Receipt = False, ahead.found(), ahead.receipt(result)
-	case result.Place > 1 || result.Status != "":
+	case result.Place > 1 && least != 1 || result.Status != "":
 		a.Truth, a.Found = False, words.Ordinal(result.Place)+string(result.Status)
-		a.Receipt = result.Athlete + " did not win"
+		a.Receipt = result.Name() + " did not win"
 	case result.Place == 1 && c.ledEveryLap(result):
 		a.Truth, a.Found, a.Receipt = True, "led at the end of every lap", ""
 		ahead.sources = c.citedIn(result, "positions")
@@ -50,15 +51,15 @@ func (c *comparison) ahead(result *race.Result) refutation {
 		var names []string
 		ours := false
 		for _, leader := range lead.Leaders {
-			names = append(names, leader.Athlete)
+			names = append(names, leader.Name())
 			ours = ours || leader == result
 		}
-		if len(names) > 0 && !ours {
+		if len(names) > 0 && !ours && c.refutesLead(lead.Point.Distance(), result) {
 			add(lead.Point, words.List(names), lead.Leaders[0])
 		}
 	}
 	for _, position := range result.Positions {
-		if position.Place > 1 && len(c.leadersAt(position.Point.Distance())) == 0 {
+		if position.Place > 1 && len(c.leadersAt(position.Point.Distance())) == 0 && !c.race.IsMixedField() {
 			add(position.Point, "", result)
 		}
 	}
@@ -94,7 +95,7 @@ func (r refutation) receipt(result *race.Result) string {
 		}
 	}
 	if own := r.own(result); len(own) > 0 {
-		parts = append(parts, result.Athlete+" was "+words.List(own))
+		parts = append(parts, result.Name()+" was "+words.List(own))
 	}
 	return words.Join("; ", parts...)
 }

@@ -12,11 +12,31 @@ func (r *Race) Standing(result *Result) int {
 		return result.Overall
 	case !r.IsMixedField():
 		return result.Place
-	case result.Place > 1 && r.CompleteTo() < result.Place:
-		return 0
 	default:
-		return r.ahead(result) + 1
+		return r.PlaceInClass(result)
 	}
+}
+
+// PlaceInClass is the place of a result of a field of men and women among those of the same
+// sex. It is 0 where that is not known, and in a race of one class.
+func (r *Race) PlaceInClass(result *Result) int {
+	if least, most := r.PlacesInClass(result); least == most {
+		return least
+	}
+	return 0
+}
+
+// PlacesInClass is the best and the worst place that a result of a field of men and women can
+// have among those of the same sex; 0 for both in a race of one class, and of who has no place.
+func (r *Race) PlacesInClass(result *Result) (least, most int) {
+	if !r.IsMixedField() || result.Place == 0 {
+		return 0, 0
+	}
+	least = r.ahead(result) + 1
+	if result.Place > 1 && r.CompleteTo() < result.Place {
+		return least, max(least, result.Place)
+	}
+	return least, least
 }
 
 // IsBeaten reports whether somebody is known to have been placed before a result, of those

@@ -39,6 +39,9 @@ func TestStanding(t *testing.T) {
 		if got := r.Standing(&r.Results[test.at]); got != test.want {
 			t.Errorf("%s: %d, want %d", test.why, got, test.want)
 		}
+		if got := r.PlaceInClass(&r.Results[test.at]); test.sex == Mixed && got != test.want || test.sex != Mixed && got != 0 {
+			t.Errorf("%s: %d in the class", test.why, got)
+		}
 		if got := r.IsBeaten(&r.Results[test.at]); got != test.beaten {
 			t.Errorf("%s: beaten %t", test.why, got)
 		}
