@@ -18,15 +18,13 @@ type Unbeaten struct {
 	How         *race.Result // what became of the athlete there
 }
 
-// unbeaten is all runs of at least two finals that were won, the newest first. Who ran as a
-// guest, or set the pace and stepped off, lost nothing; a race or a run that is called
-// ineligible, such as an exhibition, and a list that is not official are neither won nor lost.
+// unbeaten is all runs of at least two finals that were won, the newest first.
 func unbeaten(runs []Run) []Unbeaten {
 	var all []Unbeaten
 	now := map[event.Event]*Unbeaten{}
 	for i := range runs {
 		run := &runs[i]
-		if run.Leg != nil || !isFinal(run.Race) || !run.contested() {
+		if run.Leg != nil || !isFinal(run.Race) || !run.Race.IsContested(run.Result) {
 			continue
 		}
 		streak := now[run.Race.Event]
@@ -59,11 +57,6 @@ func isFinal(r *race.Race) bool {
 
 // started reports whether somebody ran.
 func (r *Run) started() bool { return r.Result.Status != race.DNS && r.Race.List != race.StartList }
-
-// contested reports whether somebody ran to win, or came to the finish.
-func (r *Run) contested() bool {
-	return r.started() && r.Race.Ineligible == "" && r.Result.Ineligible == "" && r.Race.List == "" && r.Result.Role != race.Guest && (r.Result.Role != race.Pacemaker || r.Result.Status == "")
-}
 
 // won reports whether somebody won, or shared the win: over all sections, and where men and
 // women ran together among those of the same sex.

@@ -28,9 +28,9 @@ func (c *comparison) ran(p *athlete.Performance) (*race.Race, *race.Result) {
 }
 
 // decides reports whether a place tells winners from losers: of a final, and of
-// somebody who ran for it.
+// somebody who ran for it, as it does in a career.
 func decides(r *race.Race, result *race.Result) bool {
-	return r != nil && r.Round == race.Final && result.Role == ""
+	return r != nil && r.Round == race.Final && r.IsContested(result)
 }
 
 // streak is the finals of somebody before a race.

@@ -100,6 +100,29 @@ func TestBestsOfWhatDoesNotCount(t *testing.T) {
 	}
 }
 
+// TestIneligibleIsNeitherWonNorLost: what is called ineligible, be it a race or a run in it, is
+// no defeat and no win, as in careers.
+func TestIneligibleIsNeitherWonNorLost(t *testing.T) {
+	final := func(id, date string, place int, raceIs, runIs string) *race.Race {
+		return &race.Race{
+			ID: id, Date: day(t, date), Event: mile(t), Sex: race.Women, Environment: event.Outdoor, Round: race.Final, Venue: race.Venue{City: id}, Ineligible: raceIs,
+			Results: []race.Result{{Place: place, Competitor: race.Competitor{Athlete: "Ann"}, Mark: mark(t, "4:20.00"), Ineligible: runIs}},
+		}
+	}
+	races := []*race.Race{
+		final("bern", "2024-01-01", 1, "", ""), final("cork", "2024-02-01", 2, "downhill", ""),
+		final("delft", "2024-03-01", 1, "", "exhibition"), final("evian", "2024-04-01", 1, "", ""),
+	}
+	of := races[len(races)-1]
+	said := race.Claim{About: "undefeated", Athlete: "Ann"}
+	of.Claims = []race.Claim{said}
+	got := seen(among(t, everything(athlete.NewDirectory(), nil, races), of, said))
+	want := want{claim.TrueAsFarAsKnown, "won 1 of 1", "1 earlier final is known, the last bern, 2024-01-01, bern"}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(want)); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
+	}
+}
+
 func eventOf(t *testing.T, code string) event.Event {
 	t.Helper()
 	e, err := event.Parse(code)

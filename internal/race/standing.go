@@ -56,3 +56,11 @@ func (r *Race) ahead(result *Result) int {
 	}
 	return n
 }
+
+// IsContested reports whether a result is of somebody who ran to win, or came to the finish. Who
+// ran as a guest, or set the pace and stepped off, lost nothing; a race or a run that is called
+// ineligible, such as an exhibition, and a list that is not official are neither won nor lost.
+func (r *Race) IsContested(result *Result) bool {
+	return result.Status != DNS && r.Ineligible == "" && result.Ineligible == "" && (r.List == "" || r.List == Official) &&
+		result.Role != Guest && (result.Role != Pacemaker || result.Status == "")
+}
