@@ -117,7 +117,7 @@ func (s *racesSearch) see(r *race.Race) {
 	}
 }
 
-// listed is a race as a list tells of it, with texts of its own: of its results with the winner and those of whom a reader
+// listed is a race as a list tells of it, with texts of its own: of its results with who won and those of whom a reader
 // must know, and of these without the way. So a list of all races holds none of their documents.
 func listed(r *race.Race) *race.Race {
 	kept := race.Race{
@@ -127,10 +127,9 @@ func listed(r *race.Race) *race.Race {
 	words.Own(&kept.ID, &kept.Name, &kept.Competition, &kept.Time, &kept.Venue.Stadium, &kept.Venue.City, &kept.Venue.Country, &kept.Ineligible)
 	words.Own(&kept.Sex)
 	words.Own(&kept.Round)
-	winner := r.Winner()
 	for i := range r.Results {
 		result := &r.Results[i]
-		if result != winner && result.Annulled.IsZero() && result.Ineligible == "" {
+		if result.Place != 1 && result.Annulled.IsZero() && result.Ineligible == "" {
 			continue
 		}
 		one := race.Result{

@@ -49,6 +49,7 @@ type Happening struct {
 
 	Race    *race.Race
 	Winner  *race.Result       // or the first of the class, where men and women ran together; nil where none is known
+	Shared  []*race.Result     // who came in with the winner, in a dead heat
 	Records []query.RecordMark // that fell in the race
 	Listed  bool               // record lists are kept for the race
 
@@ -100,12 +101,9 @@ func On(c *corpus.Corpus, q Question) (Answer, error) {
 // ofClass is a race, or where men and women ran together the part of one class in it, with
 // the first of that.
 func ofClass(r, class *race.Race, index *athlete.Index, marks []query.RecordMark) Happening {
-	h := Happening{Date: r.Date, Category: record.CategoryOf(class), Race: r, Winner: r.Winner()}
-	if r.IsMixedField() {
-		h.Winner = nil
-		if ranked := class.Ranked(); len(ranked) > 0 && r.CompleteTo() >= ranked[0].Place {
-			h.Winner = ranked[0]
-		}
+	h := Happening{Date: r.Date, Category: record.CategoryOf(class), Race: r}
+	if first := firstOf(r, class); len(first) > 0 {
+		h.Winner, h.Shared = first[0], first[1:]
 	}
 	for _, m := range marks {
 		if m.Race.Sex == class.Sex {
@@ -116,6 +114,23 @@ func ofClass(r, class *race.Race, index *athlete.Index, marks []query.RecordMark
 		h.Person = index.Who(class.Sex, &h.Winner.Competitor, h.Winner.Born)
 	}
 	return h
+}
+
+// firstOf is who won a race, or came in first of the class where men and women ran together;
+// nobody where that is not known.
+func firstOf(r, class *race.Race) []*race.Result {
+	if !r.IsMixedField() {
+		return r.Winners()
+	}
+	ranked := class.Ranked()
+	if len(ranked) == 0 || r.CompleteTo() < ranked[0].Place {
+		return nil
+	}
+	together := 1
+	for together < len(ranked) && ranked[together].Place == ranked[0].Place {
+		together++
+	}
+	return ranked[:together]
 }
 
 // listsOf is the record lists with an entry of the day, by name. Those that the corpus

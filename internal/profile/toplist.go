@@ -192,7 +192,19 @@ func runRemarks(r *toplist.Run) []string {
 	if r.Unnamed() {
 		said = append(said, "one of several of the name")
 	}
+	if len(r.Also) > 0 {
+		said = append(said, "also run by "+fewNames(r.Also))
+	}
 	return said
+}
+
+// fewNames is some names; of many how many more there are.
+func fewNames(names []string) string {
+	const few = 3
+	if len(names) <= few {
+		return words.List(names)
+	}
+	return words.List(append(slices.Clone(names[:few-1]), fmt.Sprintf("%d more", len(names)-few+1)))
 }
 
 // leftOutTable is the marks that were left out, and why.

@@ -138,6 +138,17 @@ func (r *Race) Winner() *Result {
 	return nil
 }
 
+// Winners is everybody with place 1, in the order of the document: several after a dead heat.
+func (r *Race) Winners() []*Result {
+	var all []*Result
+	for i := range r.Results {
+		if r.Results[i].Place == 1 {
+			all = append(all, &r.Results[i])
+		}
+	}
+	return all
+}
+
 // CompleteTo is the last place to which the list is complete: places run from
 // 1 to there without a hole, shared places counted for those they hold. In a
 // full list it is the number of the ranked.

@@ -52,6 +52,7 @@ func RaceRemarks(r *race.Race) []string {
 		for _, remark := range resultRemarks(winner) {
 			said = append(said, "winner "+remark)
 		}
+		said = append(said, DeadHeat(r.Winners())...)
 	}
 	for _, status := range []query.RaceStatus{query.Annulled, query.Ineligible} {
 		said = append(said, othersWith(r, winner, status)...)

@@ -90,8 +90,8 @@ func (s *Site) findable() []*found {
 	}
 	for _, r := range slices.Backward(s.races) {
 		winner := ""
-		if w := r.Winner(); w != nil {
-			winner = words.Join(" ", w.Name(), w.Mark.String())
+		if first := r.Winners(); len(first) > 0 {
+			winner = words.Join(" ", report.NamesOf(first), first[0].Mark.String())
 		}
 		all = append(all, &found{
 			label: words.Join(", ", r.Name, r.Meet), detail: words.Join(", ", r.Date.String(), r.Venue.City, winner), address: raceAddress(r.ID),

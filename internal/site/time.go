@@ -9,6 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/calendar"
 	"github.com/milectl/milectl/internal/page"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
 	"github.com/milectl/milectl/internal/yearbook"
@@ -146,8 +147,8 @@ func (m *Maker) day(month time.Month, day int, races []*race.Race) page.Part {
 			break
 		}
 		text := words.Join(", ", r.Date.String()+" "+r.Name, r.Venue.City)
-		if winner := r.Winner(); winner != nil {
-			text = words.Join(": ", text, words.Join(" ", winner.Name(), winner.Mark.String()))
+		if first := r.Winners(); len(first) > 0 {
+			text = words.Join(": ", text, words.Join(" ", report.NamesOf(first), first[0].Mark.String()))
 		}
 		part.Links = append(part.Links, page.Link{Text: text, Address: "../../" + raceAddress(r.ID)})
 	}

@@ -144,6 +144,7 @@ func (g *gathering) rank(s *Section, runs []*Run) (worst timing.Mark) {
 	s.Coverage.Groups = len(runs)
 	runs = g.foremost(runs)
 	slices.SortFunc(runs, g.q.compare)
+	byPlace(runs)
 	rank := 0
 	for i, run := range runs {
 		if i == 0 || !isLevel(run, runs[i-1]) {
@@ -185,6 +186,7 @@ func (g *gathering) best(runs []*Run) []*Run {
 			best[of] = run
 		}
 	}
+	g.equals(runs, best)
 	return slices.Collect(maps.Values(best))
 }
 

@@ -112,6 +112,8 @@ type Run struct {
 	// Refused is as which records a body did not take the mark of a record list.
 	Refused []race.Scope
 
+	// Also is who else has the mark, of those of whom the list has the best only.
+	Also []string
 	// Reserve is why the mark, which counts, can be no record; empty where it can.
 	Reserve string
 	// Why is why the mark counts for nothing; empty where it counts.

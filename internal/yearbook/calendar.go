@@ -86,7 +86,7 @@ func happenedTable(a calendar.Answer) table.Table {
 		{Name: "athlete", Label: "Athlete", Kind: table.Text, Priority: table.Wraps, Cell: whoCell},
 		{Name: "athlete_key", Kind: table.Text, Priority: table.MachineOnly, Cell: func(h row) table.Cell { return table.TextCell(h.Person.Key()) }},
 		{Name: "team", Kind: table.Text, Priority: table.MachineOnly, Cell: func(h row) table.Cell { return table.TextCell(competitorOf(h).Team) }},
-		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(h row) table.Cell { return table.TextCell(competitorOf(h).Nation) }},
+		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(h row) table.Cell { return nationOf(h) }},
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: markOf},
 		{Name: "race", Label: "Race", Kind: table.Text, Priority: table.Below, Cell: raceOf},
 		{Name: "name", Kind: table.Text, Priority: table.MachineOnly, Cell: func(h row) table.Cell {
@@ -111,6 +111,9 @@ func happenedTable(a calendar.Answer) table.Table {
 			said := append([]string{}, report.RaceRemarks(h.Race)...)
 			if h.Race.IsMixedField() {
 				said = append(said, "men and women together")
+				if h.Winner != nil && h.Winner.Place > 1 {
+					said = append(said, report.DeadHeat(append([]*race.Result{h.Winner}, h.Shared...))...)
+				}
 			}
 			return table.ListCell(said).Separated("; ").Shown(words.Join(", ", said...))
 		}},
@@ -151,6 +154,8 @@ func competitorOf(h calendar.Happening) *race.Competitor {
 func whoCell(h calendar.Happening) table.Cell {
 	who := competitorOf(h)
 	switch {
+	case len(h.Shared) > 0:
+		return report.FirstCell(append([]*race.Result{h.Winner}, h.Shared...))
 	case h.Race != nil && h.Winner == nil:
 		return table.Cell{}.Shown("not known")
 	case who.IsTeam():
@@ -158,6 +163,13 @@ func whoCell(h calendar.Happening) table.Cell {
 	default:
 		return table.TextCell(who.Athlete)
 	}
+}
+
+func nationOf(h calendar.Happening) table.Cell {
+	if len(h.Shared) > 0 {
+		return report.NationsCell(append([]*race.Result{h.Winner}, h.Shared...))
+	}
+	return table.TextCell(competitorOf(h).Nation)
 }
 
 func markOf(h calendar.Happening) table.Cell {

@@ -48,8 +48,10 @@ func listColumns(keys *athlete.Keys) []table.Column[*race.Race] {
 		}},
 		{Name: "competition", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Competition) }},
 	}
-	columns := append(ofRace, table.Of(winnerOf, []table.Column[*race.Result]{
-		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(w *race.Result) table.Cell { return report.CompetitorCell(&w.Competitor) }},
+	columns := append(ofRace, table.Column[*race.Race]{
+		Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(r *race.Race) table.Cell { return report.FirstCell(r.Winners()) },
+	})
+	columns = append(columns, table.Of(winnerOf, []table.Column[*race.Result]{
 		{Name: "nation", Kind: table.Text, Priority: table.MachineOnly, Cell: func(w *race.Result) table.Cell { return table.TextCell(w.Nation) }},
 		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(w *race.Result) table.Cell { return table.MarkCell(w.Mark) }},
 	})...)

@@ -80,7 +80,7 @@ func programmeTable(e calendar.MeetEvent, names competition.Names) table.Table {
 		{Name: "date", Label: "Date", Kind: table.Date, Cell: func(r row) table.Cell { return table.DateCell(r.Date.String()) }},
 		{Name: "time", Label: "Time", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(r.Time) }},
 	}
-	columns = append(columns, table.Of(wonBy, winnerColumns())...)
+	columns = append(columns, winnerColumns()...)
 	columns = append(columns, table.Column[row]{
 		Name: "more", Label: "More", Kind: table.Text, Priority: table.Below,
 		Cell: func(r row) table.Cell { return table.TextCell(moreOf(r, names)) },
@@ -96,22 +96,18 @@ func wonBy(r calendar.MeetRace) *race.Result {
 	return r.Won
 }
 
-func winnerColumns() []table.Column[*race.Result] {
-	type row = *race.Result
+func winnerColumns() []table.Column[calendar.MeetRace] {
+	type row = calendar.MeetRace
 	return []table.Column[row]{
-		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(x row) table.Cell {
-			switch {
-			case x.Place == 0:
+		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(r row) table.Cell {
+			if r.Won == nil {
 				return table.Cell{}.Shown("not known")
-			case x.IsTeam():
-				return table.Cell{}.Shown(x.Team)
-			default:
-				return table.TextCell(x.Athlete)
 			}
+			return report.FirstCell(r.Winners())
 		}},
-		{Name: "team", Kind: table.Text, Priority: table.MachineOnly, Cell: func(x row) table.Cell { return table.TextCell(x.Team) }},
-		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(x row) table.Cell { return table.TextCell(x.Nation) }},
-		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(x row) table.Cell { return table.MarkCell(x.Mark) }},
+		{Name: "team", Kind: table.Text, Priority: table.MachineOnly, Cell: func(r row) table.Cell { return table.TextCell(wonBy(r).Team) }},
+		{Name: "nation", Label: "Nation", Short: "Nat", Kind: table.Text, Cell: func(r row) table.Cell { return report.NationsCell(r.Winners()) }},
+		{Name: "mark", Label: "Mark", Kind: table.Mark, Cell: func(r row) table.Cell { return table.MarkCell(wonBy(r).Mark) }},
 	}
 }
 

@@ -31,7 +31,7 @@ func meetRacesTable(e calendar.MeetEvent) table.Table {
 			}},
 			{Name: "section", Kind: table.Text, Cell: func(r *race.Race) table.Cell { return table.TextCell(r.Section) }},
 		}),
-		table.Of(wonBy, winnerColumns()),
+		winnerColumns(),
 		[]table.Column[row]{
 			{Name: "athlete_key", Kind: table.Text, Cell: func(r row) table.Cell { return table.TextCell(r.Person(r.Won).Key()) }},
 			{Name: "results", Kind: table.Integer, Cell: func(r row) table.Cell { return table.IntCell(len(r.Results)) }},

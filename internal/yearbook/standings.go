@@ -161,7 +161,7 @@ func countedTable(t league.Table, points int, keys *athlete.Keys) table.Table {
 			}
 			return table.TextCell("no")
 		}},
-		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(c row) table.Cell { return report.CompetitorCell(&winnerOf(c.Race).Competitor) }},
+		{Name: "winner", Label: "Winner", Kind: table.Text, Priority: table.Wraps, Cell: func(c row) table.Cell { return report.FirstCell(c.Race.Winners()) }},
 		{Name: "remarks", Label: "Remarks", Kind: table.List, Priority: table.Below, Cell: func(c row) table.Cell { return report.Remarks(countedRemarks(c, points, t.By)) }},
 		report.KeyColumn(func(c row) string { return keys.OfResult(c.Race, winnerOf(c.Race)) }),
 	}, t.Races)
@@ -185,6 +185,7 @@ func countedRemarks(c league.Counted, points int, by race.TeamBy) []string {
 	case league.NoTeams:
 		all = append(all, "says nothing of such teams: scores nothing")
 	}
+	all = append(all, report.DeadHeat(c.Race.Winners())...)
 	switch {
 	case !c.State.Marks() || !c.Race.Partial:
 	case by != "":

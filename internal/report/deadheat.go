@@ -1,0 +1,53 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/table"
+)
+
+// FirstCell is who came in first, of whom several share the place after a dead heat: readers
+// see all of them, machines the one whose key is told beside it.
+func FirstCell(first []*race.Result) table.Cell {
+	switch len(first) {
+	case 0:
+		return table.Cell{}
+	case 1:
+		return CompetitorCell(&first[0].Competitor)
+	default:
+		return CompetitorCell(&first[0].Competitor).Shown(NamesOf(first))
+	}
+}
+
+// NationsCell is the nations of those who came in first, each once.
+func NationsCell(first []*race.Result) table.Cell {
+	if len(first) == 0 {
+		return table.Cell{}
+	}
+	var nations []string
+	for _, one := range first {
+		if one.Nation != "" && !slices.Contains(nations, one.Nation) {
+			nations = append(nations, one.Nation)
+		}
+	}
+	return table.TextCell(first[0].Nation).Shown(strings.Join(nations, ", "))
+}
+
+// NamesOf is the names of some results.
+func NamesOf(results []*race.Result) string {
+	names := make([]string, len(results))
+	for i, one := range results {
+		names[i] = one.Name()
+	}
+	return strings.Join(names, ", ")
+}
+
+// DeadHeat is the remark that others share the first place; none where nobody does.
+func DeadHeat(first []*race.Result) []string {
+	if len(first) < 2 {
+		return nil
+	}
+	return []string{"dead heat with " + NamesOf(first[1:])}
+}
