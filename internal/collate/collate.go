@@ -22,6 +22,9 @@ const (
 	New     Verdict = "new"         // the document does not have it
 	Differs Verdict = "differs"     // and neither is likely a slip of the other
 	Slip    Verdict = "likely slip" // one character apart, or two exchanged
+	// Timed is a hand time against an automatic one of the same run, as it seems: neither
+	// bears out the other.
+	Timed Verdict = "hand against automatic"
 )
 
 // Figure is one figure of the sheet beside that of the document.

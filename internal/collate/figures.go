@@ -22,6 +22,7 @@ type figure struct {
 	key, point      string
 	document, sheet string
 	agree           bool        // although they are written otherwise
+	timed           bool        // alike, but one by hand and one automatic
 	add             func()      // takes what is new
 	claim           *race.Claim // what the sheet says, where a claim can say it; nil where none can
 }
@@ -33,7 +34,10 @@ func (c *comparison) add(result *race.Result, f figure) {
 		return
 	}
 	found := Figure{Key: f.key, Point: f.point, Document: f.document, Sheet: f.sheet, Verdict: verdict(f.document, f.sheet)}
-	if f.agree {
+	switch {
+	case f.timed:
+		found.Verdict = Timed
+	case f.agree:
 		found.Verdict = Agrees
 	}
 	if result != nil {
@@ -150,7 +154,7 @@ func (c *comparison) marks(mine, sheet *race.Result) {
 		add: func() { mine.Place = sheet.Place }, claim: &race.Claim{About: race.AboutPlace, Place: sheet.Place},
 	})
 	c.add(mine, figure{
-		key: "mark", document: mine.Mark.String(), sheet: sheet.Mark.String(), agree: agree(mine.Mark, sheet.Mark),
+		key: "mark", document: mine.Mark.String(), sheet: sheet.Mark.String(), agree: agree(mine.Mark, sheet.Mark), timed: timedOtherwise(mine.Mark, sheet.Mark),
 		add: markOf(mine, sheet), claim: &race.Claim{About: race.AboutMark, Mark: sheet.Mark},
 	})
 	c.add(mine, figure{key: "thousandths", document: mine.Thousandths.String(), sheet: sheet.Thousandths.String(), add: readingOf(mine, sheet)})
@@ -209,7 +213,7 @@ func (c *comparison) points(mine, sheet *race.Result) {
 	for _, split := range sheet.Splits {
 		have, _ := mine.SplitAt(split.Point.Distance())
 		c.add(mine, figure{
-			key: "splits", point: split.Point.Text(), document: have.String(), sheet: split.Mark.String(), agree: agree(have, split.Mark),
+			key: "splits", point: split.Point.Text(), document: have.String(), sheet: split.Mark.String(), agree: agree(have, split.Mark), timed: timedOtherwise(have, split.Mark),
 			add: func() {
 				mine.Splits = append(mine.Splits, split)
 				slices.SortStableFunc(mine.Splits, func(a, b race.Split) int { return cmp.Compare(a.Point.Distance(), b.Point.Distance()) })
@@ -256,6 +260,19 @@ func agree(a, b timing.Mark) bool {
 	}
 	unit := max(a.Unit(), b.Unit())
 	return a.RoundUp(unit).Level(b.RoundUp(unit))
+}
+
+// timedOtherwise reports whether one of two marks that are alike was taken by hand, and the other
+// automatically.
+func timedOtherwise(a, b timing.Mark) bool {
+	if a.Hand() == b.Hand() || !agree(a, b) {
+		return false
+	}
+	auto := a
+	if a.Hand() {
+		auto = b
+	}
+	return auto.Unit() <= timing.Hundredth
 }
 
 func number(n int) string {

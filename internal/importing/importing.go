@@ -66,7 +66,8 @@ type Race struct {
 	Title    string
 	ID       string
 	Race     *race.Race
-	Lines    []int // of the file, by result
+	Lines    []int  // of the file, by result
+	NoNation []bool // by result: the club is what the file has where a nation should stand
 	Text     []byte
 	Findings []diag.Finding // of the document, in the lines of the file
 	Rows     int            // of the file, of those that are read as the race's

@@ -13,8 +13,8 @@ import (
 )
 
 // results makes the results of the race, and is the lines of the file that they stand
-// on. What no document can say is left out with a note; the list is then partial.
-func (t *turner) results() (lines []int) {
+// on, and of which the club is what stood where a nation should. What no document can say is left out with a note; the list is then partial.
+func (t *turner) results() (lines []int, noNation []bool) {
 	t.wind()
 	rows := t.inOrder()
 	for _, row := range rows {
@@ -33,10 +33,10 @@ func (t *turner) results() (lines []int) {
 			result.Club = ""
 		}
 		t.race.Results = append(t.race.Results, result)
-		lines = append(lines, row.Line)
+		lines, noNation = append(lines, row.Line), append(noNation, row.NoNation && result.Club != "")
 	}
 	t.race.Partial = t.race.Partial || !isFull(t.race)
-	return lines
+	return lines, noNation
 }
 
 // inOrder is the rows in order of place; those without one keep their order, behind.

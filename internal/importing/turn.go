@@ -37,12 +37,12 @@ func (all *Import) turn(file *Read, s *sheet.Race, known Known) {
 		all.Races = append(all.Races, &Race{File: file.File, Sum: file.Sum, Line: s.Line, Title: s.Title, Race: &r, Rows: n, LeftOut: n, Findings: []diag.Finding{found}})
 		return
 	}
-	lines := t.results()
+	lines, noNation := t.results()
 	r.Partial = r.Partial || s.Lost > 0
 	rows := len(s.Rows) + s.Lost
 	r.Sources = []race.Source{{Key: sourceKey, Title: baseName(file.File), SHA256: file.Sum}}
 	r.Source = race.Citation{All: []string{sourceKey}}
-	all.Races = append(all.Races, &Race{File: file.File, Sum: file.Sum, Line: s.Line, Title: s.Title, Race: &r, Lines: lines, Rows: rows, LeftOut: rows - len(lines)})
+	all.Races = append(all.Races, &Race{File: file.File, Sum: file.Sum, Line: s.Line, Title: s.Title, Race: &r, Lines: lines, NoNation: noNation, Rows: rows, LeftOut: rows - len(lines)})
 }
 
 // isAlone reports whether a race is the first that its file counts of an event, and no
@@ -197,7 +197,7 @@ func (t *turner) answered() {
 		}
 	}
 	if len(taken) > 0 {
-		t.note(t.sheet.Line, sheet.Read, "not from the file, but as was said: %s", words.List(taken))
+		t.file.NoteRace(t.sheet.Line, sheet.Read, "not from the file, but as was said: "+words.List(taken))
 	}
 }
 

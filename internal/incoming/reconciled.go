@@ -18,9 +18,12 @@ func Reconcile(all []reconcile.Sheet) table.View {
 	view := table.View{Command: "reconcile", RowTable: "figures"}
 	for _, sheet := range all {
 		section := table.Section{
-			Title:  sheet.File,
-			Lines:  reconciledLines(sheet.Answer),
-			Tables: []table.Table{table.New(table.Table{Name: "figures"}, reconciledColumns(sheet), told(sheet.Figures))},
+			Title: sheet.File,
+			Lines: reconciledLines(sheet.Answer),
+			Tables: []table.Table{
+				table.New(table.Table{Name: "figures"}, reconciledColumns(sheet), told(sheet.Figures)),
+				table.New(table.Table{Name: "notes", Title: "Notes"}, importNoteColumns(), sheet.Notes),
+			},
 		}
 		view.Sections = append(view.Sections, section)
 	}
@@ -32,6 +35,19 @@ func Unchanged(sheet reconcile.Sheet, document string) string {
 	return words.Visible(sheet.File + ": nothing to change in " + document + ": " + strings.Join(reconciledLines(sheet.Answer), "; "))
 }
 
+// NotesOf is the notes on a sheet, a line each, for who sees no table.
+func NotesOf(sheet reconcile.Sheet) []string {
+	var lines []string
+	for _, note := range sheet.Notes {
+		where := sheet.File
+		if note.Line > 0 {
+			where += ":" + strconv.Itoa(note.Line)
+		}
+		lines = append(lines, words.Visible(where+": "+string(note.Kind)+": "+note.Text))
+	}
+	return lines
+}
+
 // told is the figures that are new or differ.
 func told(all []collate.Figure) []collate.Figure {
 	return slices.DeleteFunc(slices.Clone(all), func(f collate.Figure) bool { return f.Verdict == collate.Agrees })
@@ -40,7 +56,7 @@ func told(all []collate.Figure) []collate.Figure {
 // reconciledLines sums up a sheet.
 func reconciledLines(a *collate.Answer) []string {
 	counts := ""
-	for _, v := range []collate.Verdict{collate.Agrees, collate.New, collate.Differs, collate.Slip} {
+	for _, v := range []collate.Verdict{collate.Agrees, collate.New, collate.Differs, collate.Slip, collate.Timed} {
 		if n := a.Count(v); n > 0 {
 			counts = words.Join(", ", counts, strconv.Itoa(n)+" "+verdictWord(v, n))
 		}

@@ -5,6 +5,7 @@ package reconcile
 
 import (
 	"fmt"
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -34,6 +35,8 @@ func (e *Error) Help() string { return e.Remedy }
 type Sheet struct {
 	File string
 	*collate.Answer
+
+	Notes []importing.Note // on the lines of the race, and on the whole file
 }
 
 // Sheets holds files that were read against a race, one after another: each against
@@ -54,10 +57,11 @@ func Sheets(r *race.Race, files []*importing.Read, people *athlete.Directory) ([
 		if err != nil {
 			return nil, err
 		}
-		if len(other.Sources) == 0 {
+		if len(other.Race.Sources) == 0 {
 			return nil, &Error{file.File, "the race has more results than a document holds", "cut the list: nothing of it was read"}
 		}
-		sheets = append(sheets, Sheet{file.File, collate.Of(r, other, other.Sources[0], keys)})
+		sheet := withoutNations(other, r, keys)
+		sheets = append(sheets, Sheet{file.File, collate.Of(r, sheet, sheet.Sources[0], keys), notesOn(all, other)})
 		r = sheets[len(sheets)-1].Race
 	}
 	if len(sheets) == 0 {
@@ -76,34 +80,79 @@ func keysOf(people *athlete.Directory, r *race.Race, result *race.Result) []stri
 
 // raceOf is the race of a file that is the one of a document: the only one that it
 // has, or the only one of its event, class and round, heat and section.
-func raceOf(r *race.Race, all *importing.Import, file *importing.Read) (*race.Race, error) {
-	var own, fitting []*race.Race
+func raceOf(r *race.Race, all *importing.Import, file *importing.Read) (*importing.Race, error) {
+	var own, fitting []*importing.Race
 	for _, x := range all.Races {
 		if x.File != file.File {
 			continue
 		}
-		own = append(own, x.Race)
+		own = append(own, x)
 		if x.Race.Event == r.Event && x.Race.Sex == r.Sex && x.Race.Date == r.Date {
-			fitting = append(fitting, x.Race)
+			fitting = append(fitting, x)
 		}
 	}
 	if len(fitting) > 1 {
-		fitting = slices.DeleteFunc(fitting, func(x *race.Race) bool {
-			return x.Round != r.Round || x.Heat != r.Heat || x.Section != r.Section
+		fitting = slices.DeleteFunc(fitting, func(x *importing.Race) bool {
+			return x.Race.Round != r.Round || x.Race.Heat != r.Heat || x.Race.Section != r.Section
 		})
 	}
 	switch {
 	case len(fitting) == 1:
 		return fitting[0], nil
 	case len(own) == 1:
-		return nil, &Error{file.File, "it has another race: " + said(own[0]) + ", not " + said(r), "name the document of that race"}
+		return nil, &Error{file.File, "it has another race: " + said(own[0].Race) + ", not " + said(r), "name the document of that race"}
 	default:
 		var names []string
 		for _, x := range own {
-			names = append(names, said(x))
+			names = append(names, said(x.Race))
 		}
 		return nil, &Error{file.File, fmt.Sprintf("none of its %d races is %s: %s", len(own), said(r), strings.Join(names, "; ")), "name the document of one of them"}
 	}
+}
+
+// withoutNations is a race of a sheet without what stands where a nation should and is none, of
+// those whose nation the document has: it would be their club.
+func withoutNations(x *importing.Race, r *race.Race, keys collate.Keys) *race.Race {
+	known := map[string]bool{}
+	for i := range r.Results {
+		for _, key := range keys(&r.Results[i]) {
+			known[key] = known[key] || r.Results[i].Nation != ""
+		}
+	}
+	sheet := *x.Race
+	sheet.Results = slices.Clone(x.Race.Results)
+	for i := range x.NoNation {
+		if one := &sheet.Results[i]; x.NoNation[i] && slices.ContainsFunc(keys(one), func(key string) bool { return known[key] }) {
+			one.Club = ""
+		}
+	}
+	return &sheet
+}
+
+// notesOn is the notes on the lines of a race of a file, and those on all of the file: of what
+// they say beside which race it is, since the document says that.
+func notesOn(all *importing.Import, x *importing.Race) []importing.Note {
+	first, from, to := true, 0, math.MaxInt // of a file with one race all lines are of it
+	for _, other := range all.Races {
+		if other == x || other.File != x.File {
+			continue
+		}
+		if other.Line <= x.Line {
+			first = false
+		} else {
+			to = min(to, other.Line)
+		}
+	}
+	if !first {
+		from = x.Line
+	}
+	var notes []importing.Note
+	for _, note := range all.Notes {
+		if note.File == x.File && !note.OfRace && (note.Line == 0 || from <= note.Line && note.Line < to) {
+			notes = append(notes, note)
+		}
+	}
+	return notes
 }
 
 // said is a race in a few words.

@@ -27,7 +27,7 @@ func (s *Sheet) SetNation(row *Row, text string) {
 		s.Note(row.Line, Read, "the nation "+strconv.Quote(text)+" is read as "+code)
 	default:
 		if row.Club == "" {
-			row.Club = text
+			row.Club, row.NoNation = text, true
 		}
 		s.Note(row.Line, Open, strconv.Quote(text)+" is no nation that is known")
 	}

@@ -65,6 +65,8 @@ type Row struct {
 	Given   string
 	Wind    race.Wind // of this row, in files that have no wind of the race
 	Country string    // the name of the nation as printed, where its code was made of it
+
+	NoNation bool // the club is what stands where a nation should
 }
 
 // Person is somebody whom a start list or a list of people names.
@@ -100,6 +102,8 @@ type Note struct {
 	Asks bool // a document must say it: who is asked for it answers the note
 	// Days is those of which one may be the day of the race: who says which answers the note.
 	Days []date.Date
+
+	OfRace bool // which race it is: who holds the file against a document has said that
 
 	reviewed bool // made by Review, which makes it anew
 }
@@ -163,6 +167,11 @@ func unexplained(text string, said label.Title) string {
 // Note adds a note on a line.
 func (s *Sheet) Note(line int, kind Kind, text string) {
 	s.Notes = append(s.Notes, Note{Line: line, Kind: kind, Text: text})
+}
+
+// NoteRace adds a note on which race a line is of.
+func (s *Sheet) NoteRace(line int, kind Kind, text string) {
+	s.Notes = append(s.Notes, Note{Line: line, Kind: kind, Text: text, OfRace: true})
 }
 
 // NoteDays adds a note that which of some days is that of a race is not to be told.

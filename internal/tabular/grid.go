@@ -52,7 +52,7 @@ func readGrid(s *sheet.Sheet, g *grid, by *guide) {
 	r.leaveOut()
 	r.Lost += r.losses
 	if r.at > 0 && !r.titled {
-		s.Note(r.at, sheet.Open, "it has no title, and names no meeting")
+		s.NoteRace(r.at, sheet.Open, "it has no title, and names no meeting")
 	}
 	s.Notes = unique(s.Notes)
 }

@@ -95,8 +95,14 @@ func (a *app) reconcile(args []string, o *reconcileOptions) error {
 	return a.Answer(c, incoming.Reconcile(sheets), o.format)
 }
 
-// showChange prints what would become of a document; that nothing would is said.
+// showChange prints what would become of a document; that nothing would is said, and so
+// is what of the sheets was not plainly read.
 func (a *app) showChange(doc *document.Doc, changed string, sheets []reconcile.Sheet) error {
+	for _, sheet := range sheets {
+		for _, note := range incoming.NotesOf(sheet) {
+			a.Say("%s", note)
+		}
+	}
 	if changed != doc.Text() {
 		return a.Write([]byte(udiff.Unified(words.Visible(doc.File), words.Visible(doc.File), doc.Text(), changed)))
 	}
