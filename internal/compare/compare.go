@@ -60,13 +60,7 @@ type Comparison struct {
 // of an even pace between the two points around it.
 func Of(runs []*Run, interpolate bool) Comparison {
 	c := Comparison{Runs: runs}
-	texts := map[event.Distance]string{}
-	for _, run := range runs {
-		for _, t := range run.times {
-			texts[t.at] = cmp.Or(texts[t.at], t.point.Text())
-		}
-	}
-	for at, text := range texts {
+	for at, text := range textsOf(runs) {
 		c.Rows = append(c.Rows, Row{Distance: at, Text: text})
 	}
 	c.Rows = append(c.Rows, Row{Distance: runs[0].Event.Distance()})
@@ -81,6 +75,37 @@ func Of(runs []*Run, interpolate bool) Comparison {
 		}
 	}
 	return c
+}
+
+// textsOf is the points at which runs were timed, as their races have them; in metres where one
+// calls it the bell and another had its bell elsewhere.
+func textsOf(runs []*Run) map[event.Distance]string {
+	texts, oneBell := map[event.Distance]string{}, haveOneLap(runs)
+	for _, run := range runs {
+		for _, t := range run.times {
+			if oneBell || !t.point.Bell() {
+				texts[t.at] = cmp.Or(texts[t.at], t.point.Text())
+			}
+		}
+	}
+	for _, run := range runs {
+		for _, t := range run.times {
+			texts[t.at] = cmp.Or(texts[t.at], t.at.String())
+		}
+	}
+	return texts
+}
+
+// haveOneLap reports whether all runs were on tracks of one lap, as far as that is known of them.
+func haveOneLap(runs []*Run) bool {
+	laps := map[event.Distance]bool{}
+	for _, run := range runs {
+		if run.Race != nil {
+			lap, _ := run.Race.Lap()
+			laps[lap] = true
+		}
+	}
+	return len(laps) < 2
 }
 
 // Segment is the stretch from one point, or the start, to another, and what each run took

@@ -193,3 +193,34 @@ func TestRefused(t *testing.T) {
 		}
 	}
 }
+
+// TestBellsOfTwoTracks: where the laps of the tracks differ no point is called the bell.
+func TestBellsOfTwoTracks(t *testing.T) {
+	outdoors := raceOf(t, "3:50.00", "809m 1:55.90", "bell 2:53.4")
+	short := raceOf(t, "3:51.00")
+	short.Environment = event.ShortTrack
+	for _, split := range [][2]string{{"1209m", "2:54.00"}, {"bell", "3:23.00"}} {
+		point, err := short.Event.ParsePoint(split[0], short.Course())
+		if err != nil {
+			t.Fatal(err)
+		}
+		short.Results[0].Splits = append(short.Results[0].Splits, race.Split{Point: point, Mark: mark(t, split[1])})
+	}
+	texts := func(of ...*race.Race) []string {
+		var runs []*Run
+		for _, r := range of {
+			runs = append(runs, OfResult(r, &r.Results[0]))
+		}
+		var all []string
+		for _, row := range Of(runs, false).Rows {
+			all = append(all, row.Text)
+		}
+		return all
+	}
+	if diff := cmp.Diff([]string{"809m", "1209m", "1409.344m", ""}, texts(outdoors, short)); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"809m", "bell", ""}, texts(outdoors, outdoors)); diff != "" {
+		t.Error(diff)
+	}
+}
