@@ -70,7 +70,7 @@ func Points(over, lap event.Distance) []event.Distance {
 		every(200*event.Metre, 0)
 	default:
 		every(400*event.Metre, 0)
-		every(max(lap, 400*event.Metre/lap*lap), over%max(lap, 400*event.Metre/lap*lap))
+		every(lap, over%lap)
 	}
 	points = append(points, over)
 	slices.Sort(points)
