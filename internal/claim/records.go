@@ -133,7 +133,7 @@ func (c *comparison) setInRace(a Assessment, book *record.Book, scope race.Scope
 		if !isSet(judged) || !c.claim.Mark.IsZero() && !compareMarks(c.claim.Mark, judged.Result.Mark).Agrees() {
 			continue
 		}
-		if !c.same(c.claim.Athlete, judged.Result.Athlete) {
+		if !c.same(c.claim.Athlete, judged.Result.Name()) {
 			continue
 		}
 		truth := True
@@ -142,7 +142,7 @@ func (c *comparison) setInRace(a Assessment, book *record.Book, scope race.Scope
 		}
 		set := Assessment{
 			Truth: truth, Datum: a.Datum, Found: c.inTerms(judged.Result.Mark.String(), judged.Result.Name(), c.race.Date.String()),
-			Receipt: words.Join(", ", judged.Result.Athlete+" "+judged.Result.Mark.String(), "set in the race"+outcome(judged)),
+			Receipt: words.Join(", ", judged.Result.Name()+" "+judged.Result.Mark.String(), "set in the race"+outcome(judged)),
 		}
 		set.Datum.Result = c.index(c.inField(judged.Result))
 		if judged.Own == nil {

@@ -190,7 +190,7 @@ func otherTimes(said []race.Claim, lead race.Lead) []race.Claim {
 // ofTheLeader reports whether a claim about a point may mean the leader there.
 func ofTheLeader(c race.Claim, lead race.Lead) bool {
 	return c.Athlete == "" || len(lead.Leaders) == 0 || slices.ContainsFunc(lead.Leaders, func(leader *race.Result) bool {
-		return words.Fold(leader.Athlete) == words.Fold(c.Athlete)
+		return words.Fold(leader.Name()) == words.Fold(c.Athlete)
 	})
 }
 
