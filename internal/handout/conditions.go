@@ -134,7 +134,7 @@ func betterFigure(d *ratification.Dossier) string {
 	}
 	pending := ""
 	for _, entry := range v.Met.Pending {
-		if entry.Mark.Better(v.Result.Mark) {
+		if v.Ahead == nil && entry.Mark.Better(v.Result.Mark) { // else the verdict says so
 			pending = "behind " + entry.Mark.String() + " of " + entry.Name() + ", which is pending"
 		}
 	}

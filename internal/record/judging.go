@@ -110,12 +110,10 @@ func (j *Judging) Of(s race.Scope) []Verdict {
 	shown := intervalsOf(met.Entries, lag)
 	for i := range verdicts {
 		verdicts[i].decide(met, open, best, j.doubts[verdicts[i].Result])
-		if contrary := j.contrary(&verdicts[i]); contrary != nil {
-			verdicts[i].leaveOpen(contrary)
-		}
 		verdicts[i].OnTheClock = verdicts[i].overlaps(shown, lag)
 		verdicts[i].Beyond = j.book.KnownToOf(s).Before(j.race.Date)
 	}
+	j.open(verdicts, best)
 	return verdicts
 }
 

@@ -18,7 +18,7 @@ const (
 	EqualNotFirst                     // as good as the record that stood, but a better mark in the same race holds it
 	ShortBy                           // slower than the record that stood
 	ShortByAtLeast                    // slower than a mark that the record was, or better
-	CannotTell                        // good enough for what is known, but the lists do not keep the record, or the order of the day decides
+	CannotTell                        // good enough for what is known, but the lists do not keep the record, the order of the day decides, or a mark is pending
 	Doubtful                          // good enough, but the list of the race contradicts the mark
 	CannotCount                       // the mark counts for no record
 )
@@ -68,8 +68,11 @@ type Verdict struct {
 	// HasMargin reports that there was a mark to meet.
 	HasMargin bool
 	Behind    *race.Result // the better mark of the race, of a result that was good enough
-	Own       *Entry       // the result in the lists; nil where it is in none
-	Why       string       // why the mark cannot count or is doubtful, or why it cannot be told
+	// Ahead is a mark from before the race, no worse than the result, that waits for ratification, where that leaves open what
+	// the result did.
+	Ahead *Entry
+	Own   *Entry // the result in the lists; nil where it is in none
+	Why   string // why the mark cannot count or is doubtful, or why it cannot be told
 	// SubjectToRatification is set where nobody has ratified the record yet, as
 	// far as the lists say: of the world, or one that they call pending.
 	SubjectToRatification bool

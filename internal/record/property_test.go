@@ -216,9 +216,12 @@ func TestEveryVerdictFitsItsMargin(t *testing.T) {
 			contrary := slices.ContainsFunc(entries, func(e Entry) bool { // a narrower record, of which the list does not say that it was none of the scope
 				return v.HasMargin && e.Mark.Better(v.Met.Mark()) && !v.Result.Mark.Better(e.Mark) && slices.Contains(e.SaysNothingOf(), s)
 			})
-			fits := v.HasMargin != v.Met.IsZero() && (!v.Outcome.IsNotFirst() || v.Behind != nil) &&
-				(v.Why == "" || v.Outcome == CannotCount || v.Outcome == CannotTell && (v.Met.Bound || contrary))
+			waits := func(e *Entry) bool { return !v.Result.Mark.Better(e.Mark) } // for ratification, and no worse
+			isAhead := slices.ContainsFunc(v.Met.Pending, waits)
+			fits := v.HasMargin != v.Met.IsZero() && (!v.Outcome.IsNotFirst() || v.Behind != nil) && (v.Ahead == nil || waits(v.Ahead)) &&
+				(v.Why == "" || v.Outcome == CannotCount || v.Outcome == CannotTell && (v.Met.Bound || contrary || isAhead))
 			beaten := slices.ContainsFunc(v.Met.Unordered, func(e *Entry) bool { return !v.Result.Mark.Better(e.Mark) }) // that day, nobody knows when
+			beaten = beaten || isAhead
 			switch v.Outcome {
 			case Broken, BestKnown:
 				fits = fits && v.HasMargin && face < 0 && (v.Outcome != Broken || !v.Met.Bound) && (!beaten || v.Own != nil)

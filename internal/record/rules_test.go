@@ -134,10 +134,10 @@ func TestJudgeByStanding(t *testing.T) {
 			[2]said{{Outcome: FirstKnown, Is: " own subject"}, {Outcome: NotFirst, Behind: "A"}},
 		},
 		{
-			"a pending one that was met is no record yet",
+			"a pending one that was met is no record yet, and may become it",
 			[]Entry{cram("listed"), ran("1999", "3:44.00", "X", "GBR", "GBR: pending")},
 			"3:45.00", "3:50.00",
-			[2]said{{Outcome: Broken, Margin: "-1.32"}, {Outcome: ShortBy, Margin: "+3.68"}},
+			[2]said{{Outcome: CannotTell, Margin: "-1.32", Why: "3:44.00 by X on 1999 is pending, and better"}, {Outcome: ShortBy, Margin: "+3.68"}},
 		},
 	})
 }

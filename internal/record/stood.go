@@ -79,7 +79,7 @@ func (b *Book) stood(s race.Scope, m moment) Stood {
 		switch {
 		case h.standing == Pending && m.order(h.entry) == before:
 			stood.Pending = append(stood.Pending, h.entry)
-		case m.standing(h).Counts() && m.order(h.entry) == unknown:
+		case (m.standing(h).Counts() || h.standing == Pending) && m.order(h.entry) == unknown:
 			stood.Unordered = append(stood.Unordered, h.entry)
 		}
 	}

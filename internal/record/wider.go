@@ -1,7 +1,6 @@
 package record
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/milectl/milectl/internal/race"
@@ -36,10 +35,4 @@ func (j *Judging) contrary(v *Verdict) *Entry {
 		}
 	}
 	return nil
-}
-
-// leaveOpen makes a verdict one that cannot be told for the sake of an entry that contradicts what stood.
-func (v *Verdict) leaveOpen(contrary *Entry) {
-	v.Outcome, v.Shared, v.SubjectToRatification = CannotTell, false, false
-	v.Why = fmt.Sprintf("the list has %s by %s on %s, which was better than what stood", contrary.Mark, contrary.Name(), contrary.Date)
 }
