@@ -72,7 +72,7 @@ func (s *side) history(of record.Category, scope race.Scope, reigns []record.Rei
 		for _, e := range reign.Entries {
 			what := numbered(seen, e.Mark.String()+" "+keyOf(&e.Competitor)+" "+e.Date.String())
 			of := Subject{Kind: Record, In: in, Key: key, What: what}
-			s.facts[of] = fact{who: e.Name() + " " + e.Mark.String(), name: e.Name(), text: reignOf(reign, e), at: dayNumber(e.Date)}
+			s.facts[of] = fact{who: e.Name() + " " + e.Mark.String(), name: e.Name(), text: reignOf(reign, e, scope), at: dayNumber(e.Date)}
 		}
 	}
 	for _, reign := range slices.Backward(reigns) {
@@ -89,8 +89,8 @@ func dayNumber(d date.Date) int {
 	return (first.Year()*12+int(first.Month()))*31 + first.Day()
 }
 
-// reignOf is how long an entry was the record, and what it took off the one before.
-func reignOf(reign record.Reign, e *record.Entry) string {
+// reignOf is how long an entry was the record, what it took off the one before, and how it is known, whoever shares it.
+func reignOf(reign record.Reign, e *record.Entry, scope race.Scope) string {
 	from := textOfDay(e.Date)
 	days := from + " to " + textOfDay(reign.Until)
 	if reign.Until.IsZero() {
@@ -109,7 +109,8 @@ func reignOf(reign record.Reign, e *record.Entry) string {
 	case reign.OrBetter:
 		known = "or better"
 	}
-	return words.Join(", ", days, step, known, string(reign.Standing))
+	own, _ := e.Standing(scope)
+	return words.Join(", ", days, step, known, string(own))
 }
 
 // standing is what stands, and who holds it.
