@@ -49,7 +49,7 @@ func (p *Performance) CountsFor() string { return p.countsFor }
 
 // Eligible reports whether the mark of a result can be a best: not what the document
 // calls ineligible, nor what was run with too strong a wind, over hurdles of another
-// height, across country, where no two courses are alike, or stands in a list that is not
+// height, on a track too long for a short one, across country, where no two courses are alike, or stands in a list that is not
 // official. Guests and those who ran among the
 // other sex have bests, though no records.
 func Eligible(r *race.Race, result *race.Result) bool {
@@ -58,7 +58,7 @@ func Eligible(r *race.Race, result *race.Result) bool {
 
 // eligibleInWind is Eligible whatever the wind.
 func eligibleInWind(r *race.Race, result *race.Result) bool {
-	return !r.Event.OnCountry() && r.Ineligible == "" && result.Ineligible == "" && !r.OtherHurdles(result) && r.List == ""
+	return !r.Event.OnCountry() && r.Ineligible == "" && result.Ineligible == "" && !r.OtherHurdles(result) && !r.HasLongLap() && r.List == ""
 }
 
 // IsAided reports whether nothing but too strong a wind keeps a finish from being a best.

@@ -13,6 +13,7 @@ import (
 func (c *raceCheck) fields() {
 	c.wind()
 	c.heights()
+	c.lap()
 	c.list()
 	c.scoring()
 	for i := range c.race.Results {
@@ -38,6 +39,13 @@ func (c *raceCheck) wind() {
 func (c *raceCheck) heights() {
 	if c.race.Hurdles > 0 && !c.race.Event.IsHurdles() {
 		c.report("hurdles-event", "hurdles "+c.race.Hurdles.Metres()+" m: there are none in the "+c.race.Event.Name(), document.Key("hurdles"))
+	}
+}
+
+// lap reports one that is longer than the laps of a short track are.
+func (c *raceCheck) lap() {
+	if c.race.HasLongLap() {
+		c.report("long-lap", "lap "+c.race.Venue.Lap.Metres()+" m: a short track has no more than 201.2 m", document.Key("venue"), document.Key("lap"))
 	}
 }
 

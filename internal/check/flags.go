@@ -33,6 +33,8 @@ func (c *raceCheck) uncounted(result *race.Result) string {
 		return "the mark is ineligible"
 	case c.race.Ineligible != "":
 		return "the race is ineligible"
+	case c.race.HasLongLap():
+		return "the lap was " + c.race.Venue.Lap.Metres() + " m"
 	case c.race.IsWindAided():
 		return "the wind was " + c.race.Wind.String()
 	default:

@@ -95,6 +95,12 @@ func competitionRules() []Rule {
 			Remedy: "remove it, or correct the event",
 		},
 		{
+			ID: "long-lap", Severity: Warning,
+			Sentence: "A lap of the short track is no longer than 201.2 m; marks on a longer one count for no record of it.",
+			Bad:      "environment: short-track, with lap: 300m", Good: "environment: oversized, with lap: 300m",
+			Remedy: "say environment: oversized, or correct the lap",
+		},
+		{
 			ID: "false-start", Severity: Warning,
 			Sentence: "A reaction below a tenth of a second is a false start, and reactions are read in races run in lanes.",
 			Bad:      `reaction: "0.089" of a finisher`, Good: `reaction: "0.148"`,

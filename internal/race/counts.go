@@ -19,6 +19,8 @@ func (r *Race) Uncounted(result *Result) string {
 		return "a guest, out of competition"
 	case r.List == Provisional:
 		return "the list is provisional"
+	case r.HasLongLap():
+		return fmt.Sprintf("a lap of %s m", r.Venue.Lap.Metres())
 	case r.OtherHurdles(result):
 		return fmt.Sprintf("hurdles of %s m", r.Hurdles.Metres())
 	case r.needsWind() && r.Wind.IsZero():
@@ -30,6 +32,17 @@ func (r *Race) Uncounted(result *Result) string {
 	default:
 		return ""
 	}
+}
+
+// UncountedInClass is Uncounted for the records of an age class, whose hurdles may be of another height than those of
+// seniors.
+func (r *Race) UncountedInClass(result *Result) string {
+	if r.Hurdles == 0 {
+		return r.Uncounted(result)
+	}
+	unsaid := *r
+	unsaid.Hurdles = 0
+	return unsaid.Uncounted(result)
 }
 
 // Void is why a result has no mark that stands: that it was annulled, or its status in
@@ -58,6 +71,14 @@ func (r *Result) Void() string {
 // longestApart is up to which distance on the track a race of men and women together
 // counts for no record (CR31, TR9).
 const longestApart = 5000 * event.Metre
+
+// longestShortLap is the longest lap of a short track: 220 yards, and a little more (CR31).
+const longestShortLap = 201200 * event.Metre / 1000
+
+// HasLongLap reports whether a race on the short track was run on a track that is longer than one.
+func (r *Race) HasLongLap() bool {
+	return r.Environment == event.ShortTrack && r.Venue.Lap > longestShortLap
+}
 
 // needsWind reports whether a mark is worth something only with a reading of the wind.
 func (r *Race) needsWind() bool { return r.Environment == event.Outdoor && r.Event.NeedsWind() }

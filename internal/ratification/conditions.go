@@ -10,9 +10,8 @@ import (
 )
 
 const (
-	longestStart    = 400 * event.Metre // up to which a start information system is asked for
-	leastBlood      = 400 * event.Metre // from which a sample for EPO is
-	longestShortLap = 201200 * event.Metre / 1000
+	longestStart = 400 * event.Metre // up to which a start information system is asked for
+	leastBlood   = 400 * event.Metre // from which a sample for EPO is
 )
 
 // check goes through the conditions that can be asked of the mark.
@@ -181,13 +180,10 @@ func (d *Dossier) mixed() State {
 
 // track is what its lap tells: of the radius no document does.
 func (d *Dossier) track() State {
-	lap := d.Race.Venue.Lap
 	switch {
-	case d.Race.Environment == event.Oversized:
+	case d.Race.Environment == event.Oversized, d.Race.HasLongLap():
 		return NotMet
-	case d.Race.Environment == event.ShortTrack && lap > longestShortLap:
-		return NotMet
-	case d.Race.Environment == event.ShortTrack && lap > 0:
+	case d.Race.Environment == event.ShortTrack && d.Race.Venue.Lap > 0:
 		return Met
 	default:
 		return Unseen
