@@ -127,7 +127,7 @@ func (j *Judging) begin(s race.Scope) []Verdict {
 				verdicts = make([]Verdict, 0, len(j.marked)-i) // thousands, at worst, for each record
 			}
 			v := Verdict{Result: result, Scope: s, Own: j.book.EntryOf(j.race, result), AgeUnknown: j.ageOf[i] == unknownAge}
-			v.Why = v.ineligible(j.race)
+			v.Why = v.ineligible(j.race, j.book.category.Class)
 			verdicts = append(verdicts, v)
 		}
 	}

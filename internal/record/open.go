@@ -7,14 +7,16 @@ import (
 	"github.com/milectl/milectl/internal/timing"
 )
 
-// open says of the verdicts on a race that what they call the record may not be it: the lists contradict
-// what stood, or have a mark that waits for ratification and was there before. Where that is so of the best of the
-// race, no other of it was behind a record.
+// open says of the verdicts on a race that what they call the record may not be it: the hurdles may not be those of
+// the age class, the lists contradict what stood, or have a mark that waits for ratification and was there before.
+// Where that is so of the best of the race, no other of it was behind a record.
 func (j *Judging) open(verdicts []Verdict, best *race.Result) {
 	why := ""
 	for i := range verdicts {
 		v := &verdicts[i]
-		switch contrary, ahead := j.contrary(v), v.ahead(); {
+		switch contrary, ahead, height := j.contrary(v), v.ahead(), j.unknownHeight(v); {
+		case height != "":
+			v.leaveOpen(height)
 		case contrary != nil:
 			v.leaveOpen(fmt.Sprintf("the list has %s by %s on %s, which was better than what stood", contrary.Mark, contrary.Name(), contrary.Date))
 		case ahead != nil:
@@ -34,12 +36,36 @@ func (j *Judging) open(verdicts []Verdict, best *race.Result) {
 	}
 }
 
+// isTheRecord reports whether the verdict has the mark as the record after the race, as far as is known.
+func (v *Verdict) isTheRecord() bool { return v.Record() || v.Outcome == FirstKnown }
+
+// isListed reports whether the lists have the result itself as the record.
+func (v *Verdict) isListed() bool {
+	own := v.standing()
+	return own.IsListed() || own.Counts() && v.Own.Names(v.Scope)
+}
+
+// unknownHeight says that a mark over hurdles may not be one for the records of an age class, of which no document tells
+// how high its hurdles are; empty where the lists have it among them, and where there are none.
+func (j *Judging) unknownHeight(v *Verdict) string {
+	class, over := j.book.category.Class, j.race.Event
+	if class == "" || !over.IsHurdles() || v.isListed() || !v.isTheRecord() {
+		return ""
+	}
+	height := j.race.Hurdles
+	if height == 0 {
+		height = over.SeniorHurdles(j.race.SexOf(v.Result) == race.Women)
+	}
+	if height == 0 {
+		return "how high the hurdles of " + class + " are is not known"
+	}
+	return fmt.Sprintf("run over hurdles of %s m; how high those of %s are is not known", height.Metres(), class)
+}
+
 // ahead is the best of the marks that wait for ratification from before the race and that the mark of a verdict does
 // not beat: once ratified it was the record. It is nil for none, and where the lists have the result itself as the record.
 func (v *Verdict) ahead() *Entry {
-	own := v.standing()
-	isListed := own.IsListed() || own.Counts() && v.Own.Names(v.Scope)
-	if isListed || !v.Record() && v.Outcome != FirstKnown {
+	if v.isListed() || !v.isTheRecord() {
 		return nil
 	}
 	var best *Entry

@@ -9,9 +9,12 @@ import (
 
 // ineligible is why the mark counts for no record: what the document says of
 // the result, then of the race, then what the lists say of the record.
-func (v *Verdict) ineligible(r *race.Race) string {
-	result := v.Result
-	if reason := cmp.Or(result.Void(), r.Uncounted(result)); reason != "" {
+func (v *Verdict) ineligible(r *race.Race, class string) string {
+	result, uncounted := v.Result, r.Uncounted
+	if class != "" {
+		uncounted = r.UncountedInClass
+	}
+	if reason := cmp.Or(result.Void(), uncounted(result)); reason != "" {
 		return reason
 	}
 	if leg := strangerIn(result); leg != nil && v.Scope.Kind <= race.Nation {

@@ -49,9 +49,17 @@ func heading(r *race.Race) (title string, lines []string) {
 	lines = append(lines, fieldLines(r)...)
 	lines = append(lines, coverage(r))
 	if reason := r.Uncounted(&race.Result{}); reason != "" && r.List != race.StartList {
-		lines = append(lines, "counts for no record: "+reason)
+		lines = append(lines, uncountedLine(r, reason))
 	}
 	return title, lines
+}
+
+// uncountedLine is why a race counts for no record; lower hurdles may be those of an age class.
+func uncountedLine(r *race.Race, reason string) string {
+	if r.OtherHurdles(&race.Result{}) && r.UncountedInClass(&race.Result{}) == "" {
+		return "counts for no record of seniors: " + reason
+	}
+	return "counts for no record: " + reason
 }
 
 // says reports whether a title has a number already: 33rd, 33, XXXIII.
