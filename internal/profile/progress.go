@@ -99,7 +99,7 @@ func stepRemarks(s progress.Step) table.Cell {
 }
 
 func progressNotes(h progress.History) []string {
-	notes := report.LaterNote(h.RecordHistory)
+	notes := report.BesideNotes(h.RecordHistory)
 	is := func(of func(progress.Step) bool) bool { return slices.ContainsFunc(h.Steps, of) }
 	if is(func(s progress.Step) bool { return s.Status.Implied }) {
 		notes = append(notes, "Implied: no entry names the record; another record of the same run makes it one that day.")

@@ -1,6 +1,8 @@
 package query
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/race"
@@ -28,6 +30,7 @@ type RecordHistory struct {
 	Sources  []race.Source            // of the lists
 	RaceIDs  map[*record.Entry]string // the races of the corpus in which entries were run
 	Names    competition.Names        // of the competition of the record
+	Annulled []*record.Entry          // that would have been the record, and are none of the reigns
 	Later    *RecordMark              // the best mark of the corpus that broke it behind the last day to which the lists know it; nil where none did
 }
 
@@ -79,9 +82,14 @@ func statusOf(e *record.Entry, s race.Scope, orBetter bool) Status {
 	return Status{Standing: standing, Implied: !e.Names(s), OrBetter: orBetter}
 }
 
-// StatusOf is how what stood is known.
+// StatusOf is how what stood is known, with what is known now: where all that share it
+// were annulled later, that.
 func StatusOf(s record.Stood) Status {
-	return Status{Standing: s.Standing, Implied: s.Implied, OrBetter: s.OrBetter}
+	of := Status{Standing: s.Standing, Implied: s.Implied, OrBetter: s.OrBetter}
+	if !s.IsZero() && !slices.ContainsFunc(s.Entries, func(e *record.Entry) bool { return e.Annulled.IsZero() }) {
+		of.Standing = record.Annulled
+	}
+	return of
 }
 
 // Length is how long a record stood; the zero value is not known.

@@ -69,7 +69,7 @@ func Histories(c *corpus.Corpus, q RecordQuestion) ([]RecordHistory, []*race.Rac
 			}
 			histories = append(histories, RecordHistory{
 				Category: book.Category(), Scope: scope, AsOf: day, KnownTo: known, Reigns: reigns, Sources: sources, RaceIDs: ran,
-				Later: laterThanKnown(book, scope, ofBook, q.AsOf),
+				Annulled: book.AnnulledBy(scope, day), Later: laterThanKnown(book, scope, ofBook, q.AsOf),
 			})
 			sources = nil
 		}

@@ -166,6 +166,12 @@ type heldEntry struct {
 	hold record.Hold
 }
 
+// standing is how the entry holds the record, as it is known now.
+func (e heldEntry) standing() record.Standing {
+	standing, _ := e.Standing(e.hold.Scope)
+	return standing
+}
+
 func figureRecordsTable(p provenance.Answer) table.Table {
 	columns := slices.Concat(
 		table.Of(figureOf[heldEntry], figureColumns(p)),
@@ -175,7 +181,7 @@ func figureRecordsTable(p provenance.Answer) table.Table {
 			[]table.Column[heldEntry]{
 				{Name: "mark", Kind: table.Mark, Cell: func(e heldEntry) table.Cell { return table.MarkCell(e.Mark) }},
 				{Name: "record", Kind: table.Text, Cell: func(e heldEntry) table.Cell { return table.TextCell(e.hold.Scope.String()) }},
-				{Name: "status", Kind: table.Text, Cell: func(e heldEntry) table.Cell { return table.TextCell(string(e.hold.Standing)) }},
+				{Name: "status", Kind: table.Text, Cell: func(e heldEntry) table.Cell { return table.TextCell(string(e.standing())) }},
 			},
 		)),
 	)

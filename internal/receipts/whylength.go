@@ -8,6 +8,7 @@ import (
 	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/report"
 	"github.com/milectl/milectl/internal/table"
 	"github.com/milectl/milectl/internal/words"
@@ -54,7 +55,7 @@ func figureTable(o provenance.Origin, names competition.Names, said map[string]b
 	for _, e := range o.Entries {
 		var holds []string
 		for _, hold := range e.Holds {
-			holds = append(holds, names.Record(hold.Scope)+", "+string(hold.Standing))
+			holds = append(holds, names.Record(hold.Scope)+", "+heldAs(e.Entry, hold))
 		}
 		add("record", e.Location.String()+", as "+words.Join("; ", holds...))
 	}
@@ -62,6 +63,18 @@ func figureTable(o provenance.Origin, names competition.Names, said map[string]b
 		add(said.label, said.text)
 	}
 	return table.New(table.Table{Name: "figure", For: table.Readers}, columns, rows)
+}
+
+// heldAs is what an entry says of a record, and since when that is so no more.
+func heldAs(e *record.Entry, hold record.Hold) string {
+	switch {
+	case e.Annulled.IsZero():
+		return string(hold.Standing)
+	case hold.Standing == record.Annulled:
+		return "annulled " + e.Annulled.String()
+	default:
+		return string(hold.Standing) + ", annulled " + e.Annulled.String()
+	}
 }
 
 // changeWords is a commit as readers have it; one that was said is its hash.

@@ -64,6 +64,11 @@ func refusal(standing Standing, e *Entry) string {
 	}
 }
 
+// IsAnnulled reports whether the mark was a record and was annulled.
+func (e *Entry) IsAnnulled() bool {
+	return !e.Annulled.IsZero() || slices.ContainsFunc(e.Holds, func(h Hold) bool { return h.Standing == Annulled })
+}
+
 // Void is why the mark of an entry counts for nothing: it was annulled, or nobody took it as
 // any record nor may yet do so; empty where it counts.
 func (e *Entry) Void() string {

@@ -74,6 +74,20 @@ func (b *Book) Reigns(s race.Scope, day date.Date) []Reign {
 	return append(reigns, pending...)
 }
 
+// AnnulledBy lists the marks of a scope up to the end of a day that were annulled, whenever that was, and would have
+// been the record or shared it: no reign has them.
+func (b *Book) AnnulledBy(s race.Scope, day date.Date) []*Entry {
+	var annulled []*Entry
+	all := b.scopes[s]
+	for i := range all {
+		h := &all[i]
+		if h.standing == Annulled && !day.Last().Before(h.entry.Date.Last()) && !limitOf(all[:i]).Better(h.mark) {
+			annulled = append(annulled, h.entry)
+		}
+	}
+	return annulled
+}
+
 // qualifyReigns says of each reign how far its mark is known to have been the record.
 func (b *Book) qualifyReigns(s race.Scope, reigns []Reign) {
 	for i := range reigns {

@@ -97,19 +97,15 @@ func (b *Book) startOf(r *race.Race) moment {
 	return moment{book: b, day: r.Date, race: r, in: &inRace{book: b, race: r}}
 }
 
-// standing is how the entry holds the scope at the moment. Of an annulled one
-// the day of the annulment must be known to be later: the end of that day is
-// too late, the start of a race on it is not.
+// standing is how the entry holds the scope at the moment. An annulled one was a
+// record up to the day before, as far as that day is known: of a month up to the
+// last of the month before.
 func (m moment) standing(h *held) Standing {
 	if h.standing != Annulled || h.entry.Annulled.IsZero() {
 		return h.standing
 	}
-	stands := m.day.Before(h.entry.Annulled)
-	if m.race != nil {
-		stands = m.day.Compare(h.entry.Annulled.First()) <= 0
-	}
 	switch {
-	case !stands:
+	case !m.day.Before(h.entry.Annulled):
 		return Annulled
 	case h.onlyNational:
 		return Derived

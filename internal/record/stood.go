@@ -53,8 +53,8 @@ func (b *Book) HasBetter(s race.Scope, e *Entry) bool {
 
 // MetBy is what a race met: all set on earlier days, and on its own day what the
 // order of the races that the book knows puts before it. A result of the race
-// itself is not before it. An annulled entry counts, as listed, up to and with
-// the day on which it was annulled.
+// itself is not before it. An annulled entry counts, as listed, up to the day
+// before it was annulled.
 func (b *Book) MetBy(s race.Scope, r *race.Race) Stood {
 	return b.stood(s, b.startOf(r))
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/date"
@@ -10,6 +11,7 @@ import (
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/table"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // Histories is the answer of the command records with its history.
@@ -108,19 +110,26 @@ func reignRemarks(e query.ReignEntry) []string {
 	return append(said, Refused(e.Refused())...)
 }
 
-// LaterNote says which mark is better than the record, behind the day to which the list knows
-// it; nothing where none is.
-func LaterNote(h query.RecordHistory) []string {
+// BesideNotes says what a history does not have in its rows: marks that were annulled, and one that is better than the
+// record, behind the day to which the list knows it.
+func BesideNotes(h query.RecordHistory) []string {
+	var notes []string
+	if len(h.Annulled) > 0 {
+		said := query.Some(h.Annulled, func(e *record.Entry) string {
+			return words.Join(", ", e.Mark.String()+" "+e.Name(), "run "+e.Date.String(), words.Join(" ", "annulled", e.Annulled.String()))
+		})
+		notes = append(notes, "Left out, as annulled: "+strings.Join(said, "; ")+".")
+	}
 	if h.Later == nil {
-		return nil
+		return notes
 	}
 	v := h.Later.Verdict
-	return []string{fmt.Sprintf("A better mark is in %s: %s %s on %s, after the day to which the list is known (%s).",
-		h.Later.Race.ID, v.Result.Mark, v.Result.Name(), h.Later.Race.Date, h.KnownTo)}
+	return append(notes, fmt.Sprintf("A better mark is in %s: %s %s on %s, after the day to which the list is known (%s).",
+		h.Later.Race.ID, v.Result.Mark, v.Result.Name(), h.Later.Race.Date, h.KnownTo))
 }
 
 func historyNotes(h query.RecordHistory) []string {
-	notes := LaterNote(h)
+	notes := BesideNotes(h)
 	if reign, length, ok := h.Longest(); ok {
 		notes = append(notes, fmt.Sprintf("Longest reign of those that a list vouches for: %s %s, %s.", reign.Mark(), reign.Entries[0].Name(), length))
 	}

@@ -66,7 +66,7 @@ func (m *Maker) list(list *record.List) ([]File, error) {
 	}
 	p.Data = links
 	p.Parts = append(m.found.about(ref), link.parts(stands, "stands", "What stands")...)
-	p.Parts = append(p.Parts, laterParts(histories)...)
+	p.Parts = append(p.Parts, besideParts(histories)...)
 	var widest []query.RecordHistory
 	for _, h := range histories {
 		if h.Scope.Kind == race.World || h.Scope.Kind == race.Area {
@@ -133,12 +133,12 @@ func (m *Maker) history(link linker, h progress.History, races []*race.Race, abo
 	return m.with(files, folder+"index.html", &p)
 }
 
-// laterParts is which marks of races are better than records that stand, behind the day to which
-// the list knows these.
-func laterParts(histories []progress.History) []page.Part {
+// besideParts is what the tables of records do not have: marks that were annulled, and those of races that are better than
+// records that stand, behind the day to which the list knows these.
+func besideParts(histories []progress.History) []page.Part {
 	var part page.Part
 	for _, h := range histories {
-		for _, note := range report.LaterNote(h.RecordHistory) {
+		for _, note := range report.BesideNotes(h.RecordHistory) {
 			part.Notes = append(part.Notes, page.Note{Text: capital(h.Names.Record(h.Scope)) + ": " + note})
 		}
 	}

@@ -167,19 +167,37 @@ func (g *gathering) people() {
 
 // enterAll takes the entries of record lists that are no runs of races of the corpus.
 func (g *gathering) enterAll(c *corpus.Corpus) {
-	holds := map[entered][]record.Hold{}
+	holds, annulled := map[entered][]record.Hold{}, map[entered]*record.Entry{}
 	for _, p := range g.index.All() {
 		if p.IsEntry() {
-			of := enteredAs(p, p.Mark)
-			holds[of] = append(holds[of], g.entry(p).Holds...)
+			of, e := enteredAs(p, p.Mark), g.entry(p)
+			holds[of] = append(holds[of], e.Holds...)
+			if e.IsAnnulled() {
+				annulled[of] = e
+			}
 		}
 	}
+	g.noteAnnulled(annulled)
 	track := g.q.Category.Environment
 	for _, p := range g.index.All() {
 		if p.IsEntry() && !p.Again && (track == 0 || track == p.Category.Environment) {
 			e := *g.entry(p)
 			e.Holds = holds[enteredAs(p, p.Mark)]
 			g.enter(c, p, &e)
+		}
+	}
+}
+
+// noteAnnulled says of results that stand that they were records, which were annulled: the lists do not tell whether the
+// result was too.
+func (g *gathering) noteAnnulled(annulled map[entered]*record.Entry) {
+	if len(annulled) == 0 {
+		return
+	}
+	for i := range g.runs {
+		run := &g.runs[i]
+		if e := annulled[ranAs(run)]; e != nil && run.Why == "" {
+			run.Reserve = words.Join("; ", run.Reserve, words.Join(" ", "its record was annulled", e.Annulled.String()))
 		}
 	}
 }
