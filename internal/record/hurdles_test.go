@@ -30,7 +30,9 @@ func TestHurdlesOfAnAgeClass(t *testing.T) {
 		{"slower all the same", []Entry{old}, 991, "13.00", said{Outcome: ShortBy, Margin: "+0.01"}},
 		{"nothing is known to have stood", nil, 991, "12.90", said{Outcome: CannotTell, Why: low}},
 		{
-			"in the list of the class", []Entry{old, ran("2025-06-10", "12.90", "A", "GBR", "world: listed")}, 991, "12.90",
+			"in the list of the class",
+			[]Entry{old, ran("2025-06-10", "12.90", "A", "GBR", "world: listed")},
+			991, "12.90",
 			said{Outcome: Broken, Margin: "-0.09", Is: " own subject"},
 		},
 	}
