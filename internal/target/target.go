@@ -38,10 +38,10 @@ type Target struct {
 	Of    int                  // of a lead: of how many marks of the season, on all kinds of track that are compared, it is the best known
 }
 
-// Vague reports whether a mark at Slow may not be enough: what stood is a bound, or may have been
-// bettered.
+// Vague reports whether a mark at Slow may not be enough: what stood is a bound, may have been
+// bettered, or a better mark waits for ratification.
 func (t *Target) Vague() bool {
-	return t.Kind == Record && (t.Met.OrBetter || t.Met.Bound || !t.Met.KeptFrom.IsZero())
+	return t.Kind == Record && (t.Met.OrBetter || t.Met.Bound || !t.Met.KeptFrom.IsZero() || !t.Ahead.IsZero())
 }
 
 // Stands is the mark that is to be bettered; of a standard, met.
