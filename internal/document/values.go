@@ -1,7 +1,6 @@
 package document
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -256,11 +255,8 @@ func (r *reader) count(n *syntax.Node, name string, from int) (int, bool) {
 		value = value*10 + int(c-'0')
 	}
 	if n.Text == "" || value < from {
-		meant := remedy.Ordinal(n.Text)
-		if name == "place" {
-			meant = cmp.Or(meant, remedy.Tied(n.Text))
-		}
-		r.offer(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to %d", name, n.Text, from, maxCount), countRemedy(name, n.Text), meant)
+		r.offer(n, "number", fmt.Sprintf("%s: %q is not a whole number from %d to %d", name, n.Text, from, maxCount), countRemedy(name, n.Text),
+			remedy.Ordinal(n.Text))
 		return 0, false
 	}
 	return value, true

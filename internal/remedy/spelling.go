@@ -21,16 +21,6 @@ func Ordinal(text string) string {
 	}
 }
 
-// Tied is the place that a text with the sign of a tie gives: =2, 2=. It is empty for any other text.
-func Tied(text string) string {
-	number, behind := strings.CutSuffix(text, "=")
-	number, before := strings.CutPrefix(number, "=")
-	if behind == before || number == "" {
-		return ""
-	}
-	return OnlyIf(isCount, number)
-}
-
 func isCount(text string) bool {
 	return len(text) <= 5 && text[0] != '0' && strings.Trim(text, "0123456789") == ""
 }
