@@ -53,6 +53,9 @@ func (s *Sentence) IsEmbedded(part int) bool {
 	if first.Says(",") && (s.At(s.Parts[part].From+1).Says("set", "held", "run", "dating", "established") || s.isBracketed(s.Parts[part].From)) {
 		return true
 	}
+	if first.Says(",") && s.At(s.Parts[part].From+1).Says("where") {
+		return true // was third in Tokyo, where Ingebrigtsen won
+	}
 	if from := s.Parts[part].From; first.Says("after", "before") && s.At(from-1).Kind == prose.Span && (s.At(from-2).Says(",") || from == 1) {
 		return true
 	}
@@ -208,7 +211,8 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 		}
 	}
 	if s.At(from).Says("who", "whose") || s.At(from).Says("which", "that") && s.At(from-1).What == Someone {
-		for k := from - 1; k >= 0 && k > from-7; k-- {
+		who := s.beforeDenied(part)
+		for k := who - 1; k >= 0 && k > who-7; k-- {
 			if s.Pieces[k].What == Someone || s.Pieces[k].What == Title && len(s.Pieces[k].People) == 1 {
 				if s.At(from).Says("who") && s.At(from+1).Says("were") && len(s.Pieces[k].People) == 1 {
 					return s.severalUpTo(k)
@@ -225,7 +229,7 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 				break
 			}
 		}
-		if at := s.BeforeAside(from - 1); at >= 0 && s.At(at).What == Someone && !s.OthersNamed(at+1, from) && s.At(from).Says("who", "whose") {
+		if at := s.BeforeAside(who - 1); at >= 0 && s.At(at).What == Someone && !s.OthersNamed(at+1, who) && s.At(from).Says("who", "whose") {
 			return Join(unsure, s.At(at).People), at // Hiltz, the pride of Aptos, who won
 		}
 		return nil, -1

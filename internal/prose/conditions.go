@@ -16,7 +16,24 @@ func (s *Sentence) isSupposed() bool {
 	if first, next := at(s.Items, 0), at(s.Items, 1); first.Is("without") && next.Capital || first.Is("but") && next.Is("for") && at(s.Items, 2).Capital {
 		return true // without Hiltz, she wins
 	}
-	return len(s.Items) > 1 && s.Items[0].Is("had", "were", "should") && s.Items[0].Capital
+	return len(s.Items) > 1 && s.Items[0].Is("had", "were", "should") && s.Items[0].Capital || s.tellsWhatIsNeeded()
+}
+
+// tellsWhatIsNeeded reports whether a sentence tells what somebody has to do for something: to win, Kerr had to beat him.
+func (s *Sentence) tellsWhatIsNeeded() bool {
+	verb := 1
+	if at(s.Items, 0).Is("in") && at(s.Items, 1).Is("order") {
+		verb = 3
+	}
+	if !at(s.Items, verb-1).Is("to") || !at(s.Items, verb).isFeat() {
+		return false
+	}
+	for i := verb + 1; i < len(s.Items); i++ {
+		if s.Items[i].Is("had", "has", "have", "needed", "needs", "need") && at(s.Items, i+1).Is("to") || s.Items[i].Is("must") {
+			return true
+		}
+	}
+	return false
 }
 
 // asideTo is the end of a condition that stands between commas in a sentence which goes on behind

@@ -88,6 +88,8 @@ func (s *Sentence) cutsAt(i int) bool {
 	switch {
 	case item.Is("and") && next.Is("from", "by", "at", "past", "through", "after") && at(s.Items, i+2).Kind == Distance && (at(s.Items, i+3).Is("he", "she", "it", "they", "the") || at(s.Items, i+3).Capital):
 		return true // and from 1100m he was on his own
+	case item.Is("and") && i+2 < len(s.Items) && next.Kind == Word && (isNearMiss(s.Items, i+1) || isNearMiss(s.Items, i+2)):
+		return true // and came close to winning
 	case item.Is("and"):
 		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not", "finished", "faded", "ended", "clocked", "won")
 	case item.Is("that") && i > 0 && s.Items[i-1].Is("in", "at", "of", "from", "by", "on", "with", "after", "since") && next.Kind == Word:
@@ -132,6 +134,9 @@ func moodOf(items []Item) Mood {
 	for i := range items {
 		item := &items[i]
 		if of := seeming(items, i); of != Said {
+			return of
+		}
+		if of := notDone(items, i); of != Said {
 			return of
 		}
 		switch {
