@@ -26,7 +26,7 @@ func (s *Sentence) IsOfPoint(i int) bool {
 	}
 	group := s.GroupOf(s.Pieces[i].Part)
 	for k := range s.Pieces {
-		if s.Pieces[k].Part != s.Pieces[i].Part && s.IsEmbedded(s.Pieces[k].Part) {
+		if s.Pieces[k].Part != s.Pieces[i].Part && s.IsEmbedded(s.Pieces[k].Part) || s.isLastAside(k, i) {
 			continue
 		}
 		if s.GroupOf(s.Pieces[k].Part) != group {
@@ -64,7 +64,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		s.At(i+1).Says("of") && !s.isOfCount(i+2) || s.At(i+1).Kind == prose.Number || s.At(i+1).Kind == prose.Day || s.At(i+1).Kind == prose.Distance || s.At(i+1).What == mentions.RecordName || s.At(i+1).Joined && !s.At(i+1).Says("placed", "place") {
 		return Owner{}, false
 	}
-	if s.isCountedOtherwise(i) {
+	if s.isCountedOtherwise(i) || s.IsOfBeaten(i) {
 		return Owner{}, false
 	}
 	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through", "of") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) && (!s.isTimedThere(i) || next.Verb() == mentions.NoVerb) {
@@ -129,8 +129,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		who, at := s.Doer(i)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
 	case p.What == mentions.Someone && s.At(k+1).Says("in") && s.At(s.Front(k)-1).Says("behind"):
-		who, at := s.Doer(s.Front(k) - 1) // finished behind Hoare in third
-		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
+		return s.placedBehind(k, i)
 	case p.What == mentions.Someone && s.At(s.Front(k)-1).Says("and") && s.At(s.Front(k)-2).Says("them", "him", "her"):
 		who, at := s.Doer(s.Front(k) - 2) // divided them and Wightman in seventh
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1

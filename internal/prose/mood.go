@@ -96,6 +96,8 @@ func (s *Sentence) cutsAt(i int) bool {
 		return false // in that race
 	case item.Is("but") && i > 0 && s.Items[i-1].Is("all") && next.isDone():
 		return false // all but won
+	case item.Is("but") && i > 0 && s.Items[i-1].Is("last") && next.Kind == Number:
+		return false // last but one
 	case item.Is("before", "after"):
 		return next.Kind != Distance && next.Kind != Point && next.Kind != Time && next.Kind != Number && next.Kind != Day
 	case item.Is("since"):

@@ -15,7 +15,7 @@ func (s *sentence) knownPlaces() {
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
 		switch {
-		case p.Kind == prose.Ordinal && s.IsOfSeries(i):
+		case p.Kind == prose.Ordinal && (s.IsOfSeries(i) || s.IsOfBeaten(i)):
 		case p.Kind == prose.Ordinal && !s.IsTaken(i) && s.Focus != nil && s.placeOfNamed(i) >= 0:
 			s.placeIfTrue(s.Statement(min(i, s.placeOfNamed(i)), max(i, s.placeOfNamed(i)), i), s.placeOfNamed(i), p.N)
 		case p.Kind == prose.Ordinal && p.N > 1 && !s.IsTaken(i) && s.Why[p.Span] == "" && (s.endsPlace(i+1) || s.At(i+1).Says("by") && (s.Next(i+2) >= 0 || s.At(i+2).Kind == prose.Length)):

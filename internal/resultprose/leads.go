@@ -85,6 +85,9 @@ func (s *sentence) leadAt(i int) {
 	if !ok || k < i && s.Within(k, i, "finish", "line", "finishing") || s.At(k-1).Says("past", "after", "last", "final", "for") && !s.isOfLaps(k) || s.At(k-2).Says("until", "till", "after") || s.wishesBefore(i) {
 		return
 	}
+	if k < i && s.Pieces[k].Part != s.Pieces[i].Part && s.At(i+1).Says("into", "down", "round", "around", "off", "up", "entering", "at", "over", "coming", "out", "on", "along") {
+		return // led into the straight: not where another led before
+	}
 	until := s.At(k-1).Says("until", "to", "till")
 	if until && s.takesLead(i) {
 		return
@@ -180,6 +183,9 @@ func (s *sentence) positionAt(i int) {
 	s.alsoAt(i, k, n, o, where)
 	s.chain(i, k, n, point, where)
 	from, to := min(o.From, i), max(o.From, i)
+	if s.At(i+1).Joined && s.At(i+1).Says("placed", "place") {
+		s.Pieces[i].Guess = true // fourth-placed Ingebrigtsen: there, or at the end
+	}
 	if s.Pieces[k].Part == s.Pieces[i].Part {
 		from, to = min(from, k), max(to, k)
 	}

@@ -61,6 +61,21 @@ func (s *sentence) lostAt(i int) {
 	s.markEach(to, r, where.Sure, winner, who[0])
 }
 
+// isLossTo reports whether who is named at a place is the one to whom somebody lost: lost to Hocker, trailed Hocker.
+func (s *sentence) isLossTo(name int) bool {
+	front := s.Front(name) - 1
+	if s.At(front).Says("trailed", "trailing", "trails") {
+		return true
+	}
+	if s.At(front).Says("to", "behind") {
+		front--
+	}
+	for s.At(front).Says("only", "narrowly", "out", "down") {
+		front--
+	}
+	return s.At(front).Says("lost", "loses", "losing", "fell", "went", "finished", "was", "came")
+}
+
 // markEach keeps the marks of two that stand behind a name: 8:07.31 to 8:07.86.
 func (s *sentence) markEach(to int, r *race.Race, sure bool, who ...int) {
 	k := to + 1

@@ -219,6 +219,11 @@ func (s *sentence) wonBy(i int, r *race.Race) {
 				if front := s.Front(last); s.At(front-1).Says("and", ",") && s.At(front-2).What == mentions.Someone {
 					return // over which of them is not said
 				}
+				if s.isLossTo(last) {
+					who, at := s.Doer(k)
+					s.margin(i, mentions.Pick(at, k), i, r, s.At(last).People, who)
+					return
+				}
 				other = last // by 0.14, and Nuguse by 0.15
 			}
 			who, at := s.Doer(k)

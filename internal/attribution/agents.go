@@ -1,0 +1,38 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/mentions"
+)
+
+// IsOfBeaten reports whether the place at a place stands behind who beat another to it: beaten by Kerr into second, was passed
+// by Farken for third. It is not told of who is named there, and of whom it is told is not sure.
+func (s *Sentence) IsOfBeaten(place int) bool {
+	name := place - 2
+	if s.At(name).What != mentions.Someone || !s.At(place-1).Says("into", "to", "for", "in", "down") {
+		return false
+	}
+	by := s.Front(name) - 1
+	if !s.At(by).Says("by") {
+		return false
+	}
+	verb := s.At(by - 1)
+	return verb.Verb() == mentions.Beating || verb.Says("caught", "pushed", "forced", "relegated", "run", "demoted", "shunted") || verb.IsWord() && strings.HasSuffix(verb.Folded, "ed") && s.At(by-2).Says("was", "were", "been", "being", "got", "then", "only", "later", "late")
+}
+
+// placedBehind is who is in the place that stands behind who was ahead of him: finished behind Hoare in third. The place may be
+// that of the other.
+func (s *Sentence) placedBehind(name, place int) (Owner, bool) {
+	who, at := s.Doer(s.Front(name) - 1)
+	s.Pieces[place].Guess = true
+	return Owner{Who: who, From: mentions.Pick(at, name)}, len(who) == 1
+}
+
+// isLastAside reports whether the point at a place stands in an aside that tells who was how far from the last there, behind
+// which the sentence goes on with a place: Heyward, last but three at 800m, was third.
+func (s *Sentence) isLastAside(point, place int) bool {
+	aside, goesOn := s.Pieces[point].Part, s.Pieces[place].Part
+	from, on := s.Parts[aside].From, s.Parts[goesOn].From
+	return aside < goesOn && s.At(from).Says(",") && s.Within(from, point, "last") && s.At(on).Says(",") && (s.At(on+1).Says("was", "came", "took", "ended") || s.At(on+1).Verb() == mentions.Finishing)
+}
