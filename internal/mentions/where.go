@@ -40,6 +40,9 @@ func (s *Sentence) whereBefore(i int) []*race.Race {
 // whenSince is the races of the day or month since which something was so, for what a when tells of it behind it: his first
 // race since last September, when he set the record. It reports whether a when begins the part at a place so.
 func (s *Sentence) whenSince(i int) ([]*race.Race, bool) {
+	if there, ok := s.whenThere(i); ok {
+		return there, true
+	}
 	from := s.Parts[s.Pieces[i].Part].From
 	k := from - 1
 	if s.At(from).Says(",") {
@@ -63,6 +66,28 @@ func (s *Sentence) whenSince(i int) ([]*race.Race, bool) {
 		}
 	}
 	return then, true
+}
+
+// whenThere is the races of which a when tells that hangs on what somebody did elsewhere: who was sixth in Tokyo when
+// Ingebrigtsen won. It reports whether the part at a place is such a one, and tells no race itself.
+func (s *Sentence) whenThere(i int) ([]*race.Race, bool) {
+	part := s.Pieces[i].Part
+	if part == 0 || !s.At(s.Parts[part].From).Says("when") || !s.At(s.Parts[part-1].From).Says("who", "which") {
+		return nil, false
+	}
+	there := -1
+	for k := range s.Cues {
+		c := &s.Cues[k]
+		if of := s.Pieces[c.At].Part; of == part {
+			return nil, false
+		} else if of == part-1 && c.Races != nil {
+			there = c.At
+		}
+	}
+	if there < 0 {
+		return nil, false
+	}
+	return s.SettingOf(there).Races, true
 }
 
 // reaches reports whether a cue holds at a place: one of its part alone also in the next part, where that says with no verb of its own

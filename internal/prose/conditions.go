@@ -25,6 +25,9 @@ func (s *Sentence) tellsWhatIsNeeded() bool {
 	if at(s.Items, 0).Is("in") && at(s.Items, 1).Is("order") {
 		verb = 3
 	}
+	for at(s.Items, 0).Is("for") && (at(s.Items, verb).Capital || at(s.Items, verb-1).Capital && verb > 1) {
+		verb++ // for Nuguse to finish second
+	}
 	if !at(s.Items, verb-1).Is("to") || !at(s.Items, verb).isFeat() {
 		return false
 	}

@@ -1,11 +1,9 @@
 package prose
 
-import "strings"
-
 // notDone is the mood of what somebody only came near to, or has still to do: came close to winning, was about to win, has yet
 // to beat Kerr, was too slow to beat him, came to win. It is what was wanted or awaited, and whether it was done is not said.
 func notDone(items []Item, i int) Mood {
-	if isNearMiss(items, i) || isAwaited(items, i) || isTooMuchTo(items, i) || isPurpose(items, i) {
+	if isNearMiss(items, i) || isAwaited(items, i) || isTooMuchTo(items, i) || isPurpose(items, i) || isInWish(items, i) {
 		return Forecast
 	}
 	if items[i].Is("from") && at(items, i+1).isFeatDoing() && isKeptFrom(items[:i]) {
@@ -91,7 +89,7 @@ func isPurpose(items []Item, i int) bool {
 	if !items[i].Is("came", "come", "comes", "coming", "went", "gone", "flew", "flies", "flown", "travelled", "traveled", "travels", "headed", "arrived", "here", "there") {
 		return false
 	}
-	if at(items, i+1).Is("to") && at(items, i+2).isFeat() {
+	if at(items, i+1).Is("to") && at(items, i+2).isFeat() || at(items, i+1).Is("in", "over") && items[i].Is("flew", "flies", "flown") && at(items, i+2).Is("to") && at(items, i+3).isFeat() {
 		return true
 	}
 	if !at(items, i+1).Is("to", "in") || !at(items, i+2).Capital {
@@ -100,26 +98,6 @@ func isPurpose(items []Item, i int) bool {
 	for k := i + 3; k < len(items) && k <= i+most && items[k].Kind != Sign; k++ {
 		if items[k].Is("to") {
 			return at(items, k+1).isFeat()
-		}
-	}
-	return false
-}
-
-// isFeat reports whether a word is what somebody may do in a race that can be judged.
-func (i *Item) isFeat() bool {
-	return i.Is("win", "beat", "break", "finish", "set", "take", "claim", "defeat", "catch", "pass", "retain", "regain", "lead", "run", "place", "medal", "equal", "match", "better", "lower", "improve", "smash", "shatter", "defend", "hold", "overtake", "overhaul", "stay", "become", "outsprint", "outkick", "repel", "deny", "secure", "snatch", "clinch", "steal", "challenge", "reclaim", "come", "make", "get")
-}
-
-// isFeatDoing reports whether a word is the same as what somebody comes near to: winning, breaking.
-func (i *Item) isFeatDoing() bool {
-	stem, is := strings.CutSuffix(i.Folded, "ing")
-	if !is || i.Kind != Word {
-		return false
-	}
-	for _, form := range [...]string{stem, stem + "e", strings.TrimSuffix(stem, stem[max(0, len(stem)-1):])} {
-		verb := Item{Kind: Word, Folded: form}
-		if verb.isFeat() {
-			return true
 		}
 	}
 	return false

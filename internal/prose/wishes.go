@@ -1,0 +1,59 @@
+package prose
+
+import "strings"
+
+// isInWish reports whether a word at a place says that what stands behind it is wanted, possible or somebody's task: keen to win,
+// had the speed to beat him, has to beat him, in with a chance of winning, looked like winning.
+func isInWish(items []Item, i int) bool {
+	item, next, then := &items[i], at(items, i+1), at(items, i+2)
+	switch {
+	case next.Is("of") && then.isFeatDoing():
+		return item.Is("chance", "chances", "sight", "danger", "risk", "hope", "hopes", "dream", "dreams", "shot", "possibility", "promise", "thought", "thoughts", "contention")
+	case item.Is("like") && next.isFeatDoing():
+		return i > 0 && items[i-1].Is("looked", "looks", "look", "looking", "seemed", "felt")
+	case !next.Is("to") || !then.isFeat():
+		return false
+	case item.Is("is", "was") && i > 0:
+		return items[i-1].Is("task", "aim", "job", "ambition", "mission", "challenge", "objective", "duty", "trick", "idea", "intention")
+	case item.Is("out"):
+		return i > 0 && items[i-1].Is("was", "is", "set", "sets", "went", "goes", "were", "are")
+	case item.Is("has", "have", "having"):
+		return !then.Is("run", "settle")
+	case item.Is("speed", "legs", "ability", "strength", "tools", "desire", "urge", "opportunity"):
+		return isHad(items[:i]) // showed the strength to hold off Kerr is that he did
+	default:
+		return item.Is("keen", "eager", "desperate", "determined", "hungry", "primed", "tipped", "backed", "fancied", "favoured", "favored", "destined", "prepared", "prepares", "prepare", "preparing", "trained", "trains", "training", "struggled", "struggles", "struggling", "due", "born", "built", "fit", "looking", "looks",
+			"position", "contention", "chance", "chances", "shot", "ambition", "mission", "task", "job")
+	}
+}
+
+// isHad reports whether words end with what somebody had or lacked.
+func isHad(items []Item) bool {
+	const most = 4
+	for i := len(items) - 1; i >= 0 && i >= len(items)-most; i-- {
+		if items[i].Is("had", "has", "have", "lacked", "lacks", "lacking") {
+			return true
+		}
+	}
+	return false
+}
+
+// isFeat reports whether a word is what somebody may do in a race that can be judged.
+func (i *Item) isFeat() bool {
+	return i.Is("win", "beat", "break", "finish", "set", "take", "claim", "defeat", "catch", "pass", "retain", "regain", "lead", "run", "place", "medal", "equal", "match", "better", "lower", "improve", "smash", "shatter", "defend", "hold", "overtake", "overhaul", "stay", "become", "outsprint", "outkick", "repel", "deny", "secure", "snatch", "clinch", "steal", "challenge", "reclaim", "come", "make", "get")
+}
+
+// isFeatDoing reports whether a word is the same as what somebody comes near to: winning, breaking.
+func (i *Item) isFeatDoing() bool {
+	stem, is := strings.CutSuffix(i.Folded, "ing")
+	if !is || i.Kind != Word {
+		return false
+	}
+	for _, form := range [...]string{stem, stem + "e", strings.TrimSuffix(stem, stem[max(0, len(stem)-1):])} {
+		verb := Item{Kind: Word, Folded: form}
+		if verb.isFeat() {
+			return true
+		}
+	}
+	return false
+}
