@@ -29,10 +29,22 @@ func (s *Sentence) placedBehind(name, place int) (Owner, bool) {
 	return Owner{Who: who, From: mentions.Pick(at, name)}, len(who) == 1
 }
 
-// isLastAside reports whether the point at a place stands in an aside that tells who was how far from the last there, behind
-// which the sentence goes on with a place: Heyward, last but three at 800m, was third.
+// isOfEither reports whether the place at a place stands behind somebody and who came in behind him, and may be that of either:
+// followed Kerr in second, chased Gourley home in fifth.
+func (s *Sentence) isOfEither(name, place int) bool {
+	return s.At(place-1).Says("in", "into") && s.At(s.Front(name)-1).Says("followed", "follows", "following", "chased", "chases", "chasing", "trailed", "trails", "trailing", "pursued", "shadowed", "tracked")
+}
+
+// isLastAside reports whether the point at a place stands in an aside that tells where in the field somebody was there, behind
+// which the sentence goes on with a place: Heyward, last but three at 800m, was third; from near the back at 800m, he came third.
 func (s *Sentence) isLastAside(point, place int) bool {
 	aside, goesOn := s.Pieces[point].Part, s.Pieces[place].Part
 	from, on := s.Parts[aside].From, s.Parts[goesOn].From
-	return aside < goesOn && s.At(from).Says(",") && s.Within(from, point, "last") && s.At(on).Says(",") && (s.At(on+1).Says("was", "came", "took", "ended") || s.At(on+1).Verb() == mentions.Finishing)
+	if aside >= goesOn || !s.At(on).Says(",") || !s.Within(from, point, "last", "back", "rear", "tail", "pack", "front", "behind", "ahead", "boxed", "midfield", "adrift", "leading") {
+		return false
+	}
+	if s.At(from).Says("from") {
+		return from == 0
+	}
+	return s.At(from).Says(",") && s.At(from-1).What == mentions.Someone && (s.At(on+1).Says("was", "came", "took", "ended") || s.At(on+1).Verb() == mentions.Finishing)
 }

@@ -134,6 +134,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		who, at := s.Doer(s.Front(k) - 2) // divided them and Wightman in seventh
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
 	case p.What == mentions.Someone && !s.At(k+1).Says("to"):
+		s.Pieces[i].Guess = s.Pieces[i].Guess || s.isOfEither(k, i)
 		return Owner{Who: p.People, From: k}, true
 	case p.Says("been") && s.At(k-1).Says("had", "has"):
 		who, at := s.Doer(k)

@@ -85,8 +85,8 @@ func (s *sentence) leadAt(i int) {
 	if !ok || k < i && s.Within(k, i, "finish", "line", "finishing") || s.At(k-1).Says("past", "after", "last", "final", "for") && !s.isOfLaps(k) || s.At(k-2).Says("until", "till", "after") || s.wishesBefore(i) {
 		return
 	}
-	if k < i && s.Pieces[k].Part != s.Pieces[i].Part && s.At(i+1).Says("into", "down", "round", "around", "off", "up", "entering", "at", "over", "coming", "out", "on", "along") {
-		return // led into the straight: not where another led before
+	if k < i && (s.Pieces[k].Part != s.Pieces[i].Part || s.Within(k, i, "and", "then")) && s.leadsElsewhere(i) {
+		return
 	}
 	until := s.At(k-1).Says("until", "to", "till")
 	if until && s.takesLead(i) {
@@ -117,6 +117,12 @@ func (s *sentence) leadAt(i int) {
 		return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
 	})
 	s.ledFrom(i, k, point, where)
+}
+
+// leadsElsewhere reports whether it is said behind a lead where in the race it was: led into the straight, was in front in the
+// last lap. It was not where another led before.
+func (s *sentence) leadsElsewhere(i int) bool {
+	return s.At(i+1).Says("into", "down", "round", "around", "off", "up", "entering", "at", "over", "coming", "out", "on", "along") || s.At(i+1).Says("in", "with") && s.At(i+2).Says("the")
 }
 
 // ledFrom is who is second and third at a point where somebody leads from them: led at the bell
