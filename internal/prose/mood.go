@@ -90,6 +90,8 @@ func (s *Sentence) cutsAt(i int) bool {
 		return true // and from 1100m he was on his own
 	case item.Is("and") && i+2 < len(s.Items) && next.Kind == Word && (isNearMiss(s.Items, i+1) || isNearMiss(s.Items, i+2)):
 		return true // and came close to winning
+	case item.Is("to") && next.Is("come", "go") && i+2 < len(s.Items) && isNearMiss(s.Items, i+2):
+		return true // ran 3:45.34 to come close to winning
 	case item.Is("and"):
 		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not", "finished", "faded", "ended", "clocked", "won")
 	case item.Is("that") && i > 0 && s.Items[i-1].Is("in", "at", "of", "from", "by", "on", "with", "after", "since") && next.Kind == Word:

@@ -24,8 +24,6 @@ func isNearMiss(items []Item, i int) bool {
 		return then.Is("to") && at(items, i+3).isFeat()
 	case item.Is("about") && next.Is("to"), item.Is("poised", "set") && next.Is("to") && i > 0 && items[i-1].Is("was", "is", "looked", "seemed"):
 		return then.Kind == Word
-	case item.Is("nearly", "almost", "just") && next.Is("about") && then.isDone():
-		return true
 	case item.Is("nearly", "almost"):
 		return next.Is("finished", "came", "went", "led", "claimed", "snatched", "grabbed", "stole", "edged", "overtook", "passed", "pipped", "reached", "overhauled", "held", "placed", "retained", "defended", "smashed", "managed", "denied", "defeated", "medalled")
 	case item.Is("from", "of", "off") && next.isFeatDoing():
