@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
 )
 
 // IsOfBeaten reports whether the place at a place stands behind who beat another to it: beaten by Kerr into second, was passed
@@ -47,4 +48,13 @@ func (s *Sentence) isLastAside(point, place int) bool {
 		return from == 0
 	}
 	return s.At(from).Says(",") && s.At(from-1).What == mentions.Someone && (s.At(on+1).Says("was", "came", "took", "ended") || s.At(on+1).Verb() == mentions.Finishing)
+}
+
+// isOfAnother reports whether what stands at a place before a mark, or before the word that gives it, may be told of another than
+// who ran the mark: beat Ingebrigtsen into second in 3:45.34; won in Eugene, where Ingebrigtsen was second, in 3:45.34.
+func (s *Sentence) isOfAnother(k, mark int) bool {
+	if from := s.Parts[s.Pieces[k].Part].From; s.Pieces[k].Part < s.Pieces[mark].Part && s.At(mark).Says("in", "with", "at") && s.At(from).Says(",") && s.At(from+1).Says("where") {
+		return true
+	}
+	return s.At(k).Kind == prose.Ordinal && s.At(k-1).Says("into") && s.At(k-2).What == mentions.Someone && s.At(s.Front(k-2)-1).Verb() == mentions.Beating
 }

@@ -15,6 +15,9 @@ func (s *Sentence) behind(k int) Owner {
 	j := k - 1
 	for n := 0; j >= 0 && n < farthest; n++ {
 		p := s.At(j)
+		if s.isOfAnother(j, k) {
+			return Owner{}
+		}
 		switch {
 		case p.Says("finish") && s.At(j-1).Says("the"), p.Kind == prose.Ordinal && s.At(j+1).What == mentions.Meeting && s.At(j-1).Says("the"): // at the 50th Prefontaine Classic
 			j--
