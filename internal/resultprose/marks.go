@@ -12,6 +12,8 @@ import (
 
 // marks finds marks and who ran them.
 func (s *sentence) marks() {
+	s.pairedMarks()
+	s.marksFirst()
 	for i := range s.Pieces {
 		if s.Pieces[i].Kind != prose.Time || s.Pieces[i].Mark.IsZero() || s.relativeMark(i) || s.IsTaken(i) || s.Pieces[i].Glued != "" {
 			continue

@@ -15,6 +15,8 @@ func (s *sentence) splits() {
 	var last []int
 	lastPart, lastAt := -2, -1
 	s.splitRow()
+	s.stretches()
+	s.pairedSplits()
 	for i := range s.Pieces {
 		if s.Pieces[i].Kind != prose.Time && s.Pieces[i].Kind != prose.Length || s.Pieces[i].Mark.IsZero() || s.IsTaken(i) {
 			continue
@@ -24,14 +26,13 @@ func (s *sentence) splits() {
 			s.split(i, i-4, last[1:], lastAt) // of the second of two
 			continue
 		}
-		if !ok && s.Pieces[i].Kind == prose.Length {
-			continue
-		}
 		if !ok {
-			s.splitThere(i)
+			if s.Pieces[i].Kind != prose.Length {
+				s.splitThere(i)
+			}
 			continue
 		}
-		who, from, known := s.WhoPasses(min(i, k))
+		who, from, known := s.passer(i, k)
 		if named := k + 1; s.At(named).What == mentions.Someone && named == i-1 && s.HeadsTime(k) {
 			who, from, known = s.At(named).People, named, true // 400 Alvarado 55.91
 		} else if !known && (s.listsSplits() || s.HeadsTime(k)) {
