@@ -41,6 +41,7 @@ func (s *Sentence) Roughly(f *Finding, i int) {
 // hedgedMargin is whether what was found bears out, or surely not, a margin that is said to be nearly so
 // much, or more, or less.
 func (s *Sentence) hedgedMargin(i int) func(claim.Assessment) bool {
+	const nearest = 250 // of a second that is nearly full
 	said, hedge, unit := s.Pieces[i].Margin.Milliseconds(), s.Pieces[i].Hedge, int64(1000)
 	for range s.Pieces[i].Margin.Decimals() {
 		unit /= 10
@@ -57,7 +58,7 @@ func (s *Sentence) hedgedMargin(i int) func(claim.Assessment) bool {
 		case a.Truth.Agrees() && hedge == prose.Over:
 			return is > said
 		case a.Truth.Agrees():
-			return is < said
+			return is < said && (hedge != prose.Nearly || unit < 1000 || is >= said-nearest)
 		case a.Truth != claim.False:
 			return false
 		case hedge == prose.Over:

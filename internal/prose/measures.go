@@ -97,6 +97,9 @@ func seconds(items []Item, before *Item) (Item, int) {
 		return item, n + length
 	}
 	item.Rough = first.Kind != Time && at(items, n).Is("and") && at(items, n+1).Is("a")
+	if at(items, 1).Is("full", "whole") {
+		item.Hedge = Over // no less than so much
+	}
 	return item, n
 }
 

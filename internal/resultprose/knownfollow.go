@@ -81,7 +81,23 @@ func (s *sentence) rightBehind(i, him int) {
 
 // mayMean reports whether one is among those who may be meant at a place.
 func (s *sentence) mayMean(k, one int) bool {
-	return slices.Contains(s.At(k).People, one) || s.At(k).Says("him", "her", "his") // whoever led
+	if !s.At(k).Says("him", "her", "his") {
+		return slices.Contains(s.At(k).People, one)
+	}
+	led := s.ledBefore(k)
+	return len(led) != 1 || led[0] == one // whoever led
+}
+
+// ledBefore is who is said to lead before a place of the sentence: Kerr led with Wightman on his shoulder; nobody where that is
+// not said.
+func (s *sentence) ledBefore(k int) []int {
+	for j := k - 1; j >= 0; j-- {
+		if s.At(j).Says("led", "leads", "leading") {
+			who, _ := s.Doer(j)
+			return who
+		}
+	}
+	return nil
 }
 
 // isAtFront reports whether somebody was in a place at a point.
