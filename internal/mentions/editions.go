@@ -49,3 +49,35 @@ func (s *Sentence) rounds(p *Piece) []*race.Race {
 		return r.Round != round || r.Event != s.Focus.Event || r.Sex != s.Focus.Sex || apart < 0 || apart > days
 	})
 }
+
+// ofNumber is that of some races of a round whose number stands before a place: the second semi-final; all where no number does.
+func (s *Sentence) ofNumber(i int, races []*race.Race) []*race.Race {
+	p := s.At(i - 1)
+	if p.Kind != prose.Ordinal || !s.At(i-2).Says("the", "his", "her") {
+		return races
+	}
+	return slices.DeleteFunc(slices.Clone(races), func(r *race.Race) bool { return r.Heat > 0 && r.Heat != p.N })
+}
+
+// isElsewhere reports whether a there behind what somebody did means another race than that which the text is about: one that the
+// sentence names before, or which it sets beside a here.
+func (s *Sentence) isElsewhere(i int) bool {
+	before := s.At(i - 1)
+	if s.Focus == nil || before.Kind != prose.Ordinal && before.Kind != prose.Time && before.Verb() == NoVerb {
+		return false
+	}
+	if named := s.namedBefore(i); named != nil {
+		return !slices.Contains(named, s.Focus)
+	}
+	return s.Within(0, len(s.Pieces), "here")
+}
+
+// namedBefore is the races of the last meeting or place that is named before a place of the sentence; nil for none.
+func (s *Sentence) namedBefore(i int) []*race.Race {
+	for k := i - 1; k >= 0; k-- {
+		if p := s.At(k); p.What == Meeting {
+			return p.races
+		}
+	}
+	return nil
+}

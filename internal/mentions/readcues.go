@@ -110,10 +110,14 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	case p.Says("fortnight", "decade") && s.At(i-1).Says("a") && s.At(i-2).Says("in") && s.At(i-3).Says("time"):
 		return Cue{}, false // for the second time in a fortnight
 	case p.Says("semi", "semis", "semifinal", "semifinals", "heat", "heats") && len(s.rounds(p)) > 0:
-		return Cue{Races: s.rounds(p), local: true}, true
+		return Cue{Races: s.ofNumber(i, s.rounds(p)), local: true}, true
 	case p.Says("last") && s.At(i+1).Says("month", "week", "weekend"),
 		p.Says("previous", "previously", "earlier", "formerly", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"), p.Says("finals") && !s.At(i-1).Says("the"):
 		return Cue{vague: true}, true
+	case p.Says("year") && s.At(i-1).Says("a") && s.At(i+1).Says("before", "after") && s.Next(i+2) >= 0 && s.Next(i+2) < i+4:
+		return Cue{vague: true, local: true}, true // a year before Laros won it
+	case p.Says("there") && s.isElsewhere(i):
+		return Cue{Races: s.namedBefore(i), vague: true, local: true}, true
 	case p.Says("year") && s.At(i-1).Says("a") && s.At(i+1).Says("ago", "earlier", "before") && s.Focus != nil:
 		return Cue{day: YearOf(s.Focus.Date.Year() - 1)}, true
 	case p.Says("year", "month", "week") && s.At(i-1).Says("a") && s.At(i+1).Says("later", "on"), p.Says("following", "next") && s.At(i+1).Says("year", "summer", "season") && s.At(i-1).Says("the"):

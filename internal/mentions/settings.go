@@ -42,6 +42,9 @@ func (s *Sentence) IsEvent(i int) bool {
 // stands within, in brackets or behind a who.
 func (s *Sentence) Hides(of, from int) bool {
 	part := s.Pieces[of].Part
+	if s.At(of).Says("there") && s.Within(min(of, from), max(of, from), "and", "but") {
+		return true // third there and fourth here
+	}
 	if s.isBehindWhere(of, from) {
 		return true // on the track where he won two years ago
 	}

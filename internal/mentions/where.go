@@ -98,7 +98,7 @@ func (s *Sentence) reaches(c *Cue, i int) bool {
 		return !c.beside || part != other
 	}
 	from, to := s.Parts[other].From, s.Parts[other].To
-	if other != part+1 || !s.At(from).Says(",") || s.Next(from+1) < 0 && !s.At(from+1).Says("with") {
+	if other != part+1 || !s.At(from).Says(",") || s.Next(from+1) < 0 && !s.At(from+1).Says("with", "ahead", "behind", "clear", "just") {
 		return false
 	}
 	return !s.isClause(from, to)

@@ -24,17 +24,18 @@ func (s *Sentence) OtherTimes() {
 			continue
 		}
 		said := f.Readings[0].Claim
-		switch said.About {
-		case race.AboutRecord:
-			if s.standsStill(f.Span) && s.isGone(said) {
-				f.NeverTrue("of which time it is said cannot be told")
-			}
-			if s.isOlder(said) && s.tellsBefore(f.Span, said) {
-				f.DoubtIf(true, attribution.WhichRecord)
-				earlier = true
-			}
-		case race.AboutRecordAge:
+		if said.About == race.AboutRecordAge {
 			f.DoubtIf(s.isNewOf(said), attribution.WhichRecord) // how long that of the race lasted
+		}
+		if said.About != race.AboutRecord {
+			continue
+		}
+		if s.standsStill(f.Span) && s.isGone(said) {
+			f.NeverTrue("of which time it is said cannot be told")
+		}
+		if s.isOlder(said) && s.tellsBefore(f.Span, said) {
+			f.DoubtIf(true, attribution.WhichRecord)
+			earlier = true
 		}
 	}
 	for k := range s.Found {

@@ -81,7 +81,8 @@ func (s *sentence) passer(i, k int) (who []int, from int, known bool) {
 // is not said.
 func (s *sentence) runsFirst(k int) (who []int, at int) {
 	first := k - 1
-	if !(s.At(first).Says("first", "opening") || s.At(first).Kind == prose.Ordinal && s.At(first).N == 1) || !s.At(first-1).Says("the", "his", "her") {
+	isFirst := s.At(first).Says("first", "opening") || s.At(first).Kind == prose.Ordinal && s.At(first).N == 1
+	if !isFirst || !s.At(first-1).Says("the", "his", "her") {
 		return nil, -1
 	}
 	verb := first - 2
