@@ -66,7 +66,7 @@ func (s *Sentence) monthOrYear(i int) (day date.Date, from int) {
 		return s.weekdayBefore(p), i
 	case p.Says("summer", "year", "season") && before.Says("last"):
 		return mentions.YearOf(s.Focus.Date.Year() - 1), i - 1
-	case p.Kind == prose.Span && p.Years > 0 && p.Months+p.Weeks+p.Days == 0 && s.At(i+1).Says("ago", "earlier", "before"):
+	case p.Kind == prose.Span && p.Years > 0 && p.Months+p.Weeks+p.Days == 0 && s.At(i+1).Says("ago", "earlier", "before") && !s.IsBeforeOther(i):
 		return mentions.YearOf(s.Focus.Date.Year() - p.Years), i
 	default:
 		return date.Date{}, 0

@@ -81,3 +81,9 @@ func (s *Sentence) namedBefore(i int) []*race.Race {
 	}
 	return nil
 }
+
+// IsBeforeOther reports whether the length of time at a place is told from what somebody did: a year before Laros won it.
+func (s *Sentence) IsBeforeOther(i int) bool {
+	who := s.Next(i + 2)
+	return s.At(i+1).Says("before", "after") && who >= 0 && who < i+4 && s.At(who+1).Verb() != NoVerb
+}

@@ -114,8 +114,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	case p.Says("last") && s.At(i+1).Says("month", "week", "weekend"),
 		p.Says("previous", "previously", "earlier", "formerly", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"), p.Says("finals") && !s.At(i-1).Says("the"):
 		return Cue{vague: true}, true
-	case p.Says("year") && s.At(i-1).Says("a") && s.At(i+1).Says("before", "after") && s.Next(i+2) >= 0 && s.Next(i+2) < i+4:
-		return Cue{vague: true, local: true}, true // a year before Laros won it
+	case (p.Kind == prose.Span || p.Says("year") && s.At(i-1).Says("a")) && s.IsBeforeOther(i):
+		return Cue{vague: true, local: true}, true
 	case p.Says("there") && s.isElsewhere(i):
 		return Cue{Races: s.namedBefore(i), vague: true, local: true}, true
 	case p.Says("year") && s.At(i-1).Says("a") && s.At(i+1).Says("ago", "earlier", "before") && s.Focus != nil:

@@ -54,6 +54,7 @@ func Read(c *corpus.Corpus, names *gazetteer.Names, text *article.Text, about *r
 			continue // and nobody who is meant later is named in it
 		}
 		s.roles()
+		s.siblings()
 		s.lookForCues()
 		s.follow()
 		if s.Paragraph >= 0 {

@@ -171,3 +171,12 @@ func (s *Sentence) ofNation(i int, nation string) []int {
 // introduced is how many sentences before are looked through for others of a nation: who
 // was not named yet is not called the Norwegian.
 const introduced = 60
+
+// siblings leaves it open who is meant where somebody is told from those of his family by his age: the elder Ingebrigtsen.
+func (s *Sentence) siblings() {
+	for k := range s.Pieces {
+		if p := s.At(k); p.What == Someone && s.At(k-1).Says("elder", "older", "younger", "eldest", "oldest", "youngest", "middle") {
+			p.Guess = true
+		}
+	}
+}
