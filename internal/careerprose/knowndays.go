@@ -59,6 +59,9 @@ func (s *Sentence) daysMeant(i int) []meant {
 	if day, from := s.monthOrYear(i); !day.IsZero() {
 		return []meant{{day, from, i}}
 	}
+	if s.IsBeforeOther(i) {
+		return nil
+	}
 	switch before := s.At(i - 1); {
 	case p.Kind == prose.Day && p.Month > 0 && p.Year == 0 && p.Of == 0 && before.Says("previous", "same", "that", "early", "late", "mid"):
 		return []meant{{s.DayBefore(p, s.Focus), i, i}, {date.New(s.Focus.Date.Year(), p.Month, 0), i, i}}
