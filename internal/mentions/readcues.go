@@ -114,7 +114,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	case p.Says("last") && s.At(i+1).Says("month", "week", "weekend"),
 		p.Says("previous", "previously", "earlier", "formerly", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"), p.Says("finals") && !s.At(i-1).Says("the"):
 		return Cue{vague: true}, true
-	case (p.Kind == prose.Span || p.Says("year") && s.At(i-1).Says("a")) && s.IsBeforeOther(i):
+	case p.Says("before", "after") && (s.At(i-1).Kind == prose.Span || s.At(i-1).Says("year") && s.At(i-2).Says("a")) && s.IsBeforeOther(i-1):
 		return Cue{vague: true, local: true}, true
 	case p.Says("there") && s.isElsewhere(i):
 		return Cue{Races: s.namedBefore(i), vague: true, local: true}, true
