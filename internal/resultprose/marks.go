@@ -102,6 +102,7 @@ func (s *sentence) markAt(i int) {
 		f = s.Presupposed(min(o.From, i), max(o.From, i), i)
 		before := s.At(s.Front(o.From) - 1)
 		f.DoubtIf(before.Verb() == mentions.Beating || before.Verb() == mentions.Breaking || before.Says("off", "than", "on", "from", "of", "inside", "outside", "under"), attribution.WhichRace)
+		f.DoubtIf(before.Says("was") && s.At(s.Front(o.From)-2).Says("it"), attribution.WhichRecord) // the record: it was Nuguse's 3:29.02
 	}
 	f.DoubtIf(s.isBefore(i), attribution.WhichRace)                                                                                // had run 3:48.87 before
 	f.DoubtIf(s.At(i-1).Says("the") && o.From == i+1 && !s.At(i+1).Capital && s.At(i+1).Says("he", "she"), attribution.WhoIsMeant) // the 3:43.73 he ran
