@@ -191,7 +191,7 @@ func Positive(n int) table.Cell {
 
 // Remarks is a list that readers see with commas between.
 func Remarks(list []string) table.Cell {
-	return table.ListCell(list).Separated("; ").Shown(words.Join(", ", list...))
+	return table.ListCell(list).Separated("; ").Shown(words.Join(", ", ForReaders(list)...))
 }
 
 // Signed is a margin that readers see with its sign, and as level where it is nothing.

@@ -44,10 +44,24 @@ func NamesOf(results []*race.Result) string {
 	return strings.Join(names, ", ")
 }
 
+// deadHeatWith begins the remark on a first place that several share.
+const deadHeatWith = "dead heat with "
+
 // DeadHeat is the remark that others share the first place; none where nobody does.
 func DeadHeat(first []*race.Result) []string {
 	if len(first) < 2 {
 		return nil
 	}
-	return []string{"dead heat with " + NamesOf(first[1:])}
+	return []string{deadHeatWith + NamesOf(first[1:])}
+}
+
+// ForReaders is remarks beside the names of all who came in first, which say no second time who they are.
+func ForReaders(said []string) []string {
+	said = slices.Clone(said)
+	for i := range said {
+		if strings.HasPrefix(said[i], deadHeatWith) {
+			said[i] = "dead heat"
+		}
+	}
+	return said
 }

@@ -85,7 +85,7 @@ func withoutQuoted(line string) string {
 	return string(out)
 }
 
-// bracketAtColon is where a list or a map stands behind the colon of its key without a blank, which is no map to YAML; -1 for nowhere.
+// bracketAtColon is where a list or a map stands behind the colon of its key without a blank, which is no map to YAML; -1 where there is none.
 func bracketAtColon(line string) int {
 	m := regexp.MustCompile(`[{,] *[a-z_]+:([{\[])`).FindStringSubmatchIndex(withoutQuoted(line))
 	if m == nil {

@@ -115,7 +115,7 @@ func happenedTable(a calendar.Answer) table.Table {
 					said = append(said, report.DeadHeat(append([]*race.Result{h.Winner}, h.Shared...))...)
 				}
 			}
-			return table.ListCell(said).Separated("; ").Shown(words.Join(", ", said...))
+			return report.Remarks(said)
 		}},
 	}
 	return table.New(table.Table{Name: "happened"}, columns, a.Happened)

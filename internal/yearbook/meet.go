@@ -113,7 +113,7 @@ func winnerColumns() []table.Column[calendar.MeetRace] {
 
 // moreOf is what readers are told of a race beside its winner.
 func moreOf(r calendar.MeetRace, names competition.Names) string {
-	said := slices.DeleteFunc(report.RaceRemarks(r.Race), func(remark string) bool { return r.Won == nil && remark == report.NoWinner }) // which the row says
+	said := slices.DeleteFunc(report.ForReaders(report.RaceRemarks(r.Race)), func(remark string) bool { return r.Won == nil && remark == report.NoWinner }) // which the row says
 	if r.List != "" && r.List != race.Official {
 		said = append(said, string(r.List)+" list")
 	}
