@@ -172,7 +172,7 @@ func indexOf(c *corpus.Corpus, races []*race.Race, lists map[string]*record.List
 	if len(of) == 0 { // and not all there are
 		return athlete.NewBuilder(c.Directory(), nil).Index(), names, nil
 	}
-	index, err := c.PerformancesSeen(of, names.Learn)
+	index, err := c.PerformancesOf(of, names.Learn)
 	return index, names, err
 }
 

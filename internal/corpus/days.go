@@ -43,7 +43,7 @@ func (c *Corpus) datedRaces(f Filter) []dated {
 	var all []dated
 	refs := c.store.Races()
 	c.leftOut.Streamed = len(refs)
-	for ref, doc := range c.store.Stream(refs) {
+	for ref, doc := range c.store.StreamUnless(refs, f.unwanted()) {
 		switch {
 		case doc.Faulty() || doc.Race == nil:
 			c.withoutOne(ref.File)

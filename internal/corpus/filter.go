@@ -83,3 +83,14 @@ func (f *Filter) Matches(r *race.Race) bool {
 		return slices.Contains(wanted, words.Fold(result.Athlete))
 	})
 }
+
+// unwanted tells of the head of a race and the text of its document whether the race is surely not
+// wanted, and none of some keys may stand in the text, of which something is asked of all races.
+func (f *Filter) unwanted(askedOfAll ...string) func(head *race.Race, text string) bool {
+	of := *f
+	of.Athletes = nil // who ran is not in the head
+	return func(head *race.Race, text string) bool {
+		return !of.Matches(head) && !slices.ContainsFunc(askedOfAll, func(key string) bool { return strings.Contains(text, key) }) &&
+			!strings.Contains(text, `\`) // with which a key may be written otherwise
+	}
+}

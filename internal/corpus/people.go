@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/milectl/milectl/internal/athlete"
@@ -49,9 +50,9 @@ func (c *Corpus) Performances(of []Category, keep ...Filter) (*athlete.Index, []
 			return nil, nil, err
 		}
 		c.pass()
-		return c.all.performances(of, func() *athlete.Index { return c.index(of, lists, func(*race.Race) {}) }), nil, nil
+		return c.all.performances(of, func() *athlete.Index { return c.index(of, lists, c.Races(Filter{}), func(*race.Race) {}) }), nil, nil
 	}
-	index, err := c.PerformancesSeen(of, func(r *race.Race) {
+	index, err := c.PerformancesOf(of, func(r *race.Race) {
 		if slices.ContainsFunc(keep, func(f Filter) bool { return wanted.Matches(r) && f.Matches(r) }) {
 			kept = append(kept, r)
 		}
@@ -62,6 +63,16 @@ func (c *Corpus) Performances(of []Category, keep ...Filter) (*athlete.Index, []
 // PerformancesSeen is [Corpus.Performances] for who looks at every race of the corpus as
 // it comes by, whatever its category, by path.
 func (c *Corpus) PerformancesSeen(of []Category, see func(*race.Race)) (*athlete.Index, error) {
+	return c.performances(of, c.Races(Filter{}), see)
+}
+
+// PerformancesOf is PerformancesSeen for who has no use for the results of races of other
+// categories but for what clubs are called: others may come without.
+func (c *Corpus) PerformancesOf(of []Category, see func(*race.Race)) (*athlete.Index, error) {
+	return c.performances(of, c.headsUnless(Filter{Categories: of}, "club", "born"), see)
+}
+
+func (c *Corpus) performances(of []Category, races iter.Seq[*race.Race], see func(*race.Race)) (*athlete.Index, error) {
 	lists, err := c.ListsOfRuns(of)
 	if err != nil {
 		return nil, err
@@ -70,16 +81,16 @@ func (c *Corpus) PerformancesSeen(of []Category, see func(*race.Race)) (*athlete
 		for r := range c.Races(Filter{}) {
 			see(r)
 		}
-		return c.all.performances(of, func() *athlete.Index { return c.index(of, lists, func(*race.Race) {}) }), nil
+		return c.all.performances(of, func() *athlete.Index { return c.index(of, lists, c.Races(Filter{}), func(*race.Race) {}) }), nil
 	}
-	return c.index(of, lists, see), nil
+	return c.index(of, lists, races, see), nil
 }
 
 // index is what the races of some categories and record lists know of everybody.
-func (c *Corpus) index(of []Category, lists []*record.List, see func(*race.Race)) *athlete.Index {
+func (c *Corpus) index(of []Category, lists []*record.List, races iter.Seq[*race.Race], see func(*race.Race)) *athlete.Index {
 	wanted := Filter{Categories: of}
 	builder := athlete.NewBuilder(c.Directory(), lists)
-	for r := range c.Races(Filter{}) {
+	for r := range races {
 		if wanted.Matches(r) {
 			builder.AddRace(r)
 		} else {

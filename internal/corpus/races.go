@@ -64,16 +64,29 @@ func (c *Corpus) Races(f Filter) iter.Seq[*race.Race] {
 			c.eachKept(f, yield)
 			return
 		}
+		for r := range c.headsUnless(f, "club") {
+			if f.Matches(r) && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// headsUnless is all races by path, but of those that a filter does not want what they say before their
+// results, unless some key of which something is asked of all races may stand behind: what clubs are called,
+// and for who parts namesakes when people were born. Of those it is not told either that they are faulty.
+func (c *Corpus) headsUnless(f Filter, askedOfAll ...string) iter.Seq[*race.Race] {
+	return func(yield func(*race.Race) bool) {
 		refs := c.store.Races()
 		c.leftOut.Streamed = len(refs)
 		var names competition.Names
-		for ref, doc := range c.store.Stream(refs) {
+		for ref, doc := range c.store.StreamUnless(refs, f.unwanted(askedOfAll...)) {
 			if doc.Faulty() || doc.Race == nil {
 				c.withoutOne(ref.File)
 				continue
 			}
 			names.Learn(doc.Race)
-			if f.Matches(doc.Race) && !yield(doc.Race) {
+			if !yield(doc.Race) {
 				return
 			}
 		}

@@ -101,18 +101,9 @@ func (of *Decoder) Decode(name Name, text []byte) *Doc { return of.DecodeText(na
 // faulty and must not be used for answers.
 func (of *Decoder) DecodeText(name Name, text string) *Doc {
 	src := syntax.NewSource(text)
-	b := of.scratch()
-	defer func() {
-		if b.nodes.IsLarge() {
-			return
-		}
-		select {
-		case of.spare <- b:
-		default: // enough are kept
-		}
-	}()
+	b := of.scratch(name, src)
+	defer of.spareAgain(b)
 	r := &b.reader
-	*r = reader{decoder: of, Findings: syntax.NewFindings(name.File, src), said: r.said[:0], points: r.points[:0]}
 	d := &Doc{Name: name, tree: &tree{src: src}}
 	if name.ID != "" && !race.IsKey(name.ID) {
 		r.ReportAt(diag.Pos{Line: 1, Col: 1}, 1, "file-name", "file name "+quote(name.ID)+": not lower-case letters, digits and hyphens", fileNameRemedy(name.ID))
@@ -138,13 +129,26 @@ type scratch struct {
 	reader reader
 }
 
-// scratch is some that nobody else has.
-func (of *Decoder) scratch() *scratch {
+// scratch is some that nobody else has, for a text.
+func (of *Decoder) scratch(name Name, src *syntax.Source) *scratch {
+	b := new(scratch)
 	select {
-	case b := <-of.spare:
-		return b
+	case b = <-of.spare:
 	default:
-		return new(scratch)
+	}
+	r := &b.reader
+	*r = reader{decoder: of, Findings: syntax.NewFindings(name.File, src), said: r.said[:0], points: r.points[:0]}
+	return b
+}
+
+// spareAgain keeps scratch for another text.
+func (of *Decoder) spareAgain(b *scratch) {
+	if b.nodes.IsLarge() {
+		return
+	}
+	select {
+	case of.spare <- b:
+	default: // enough are kept
 	}
 }
 

@@ -69,3 +69,9 @@ func FuzzFormat(f *testing.F) {
 		checkLaws(t, doc)
 	})
 }
+
+// FuzzDecodeHead holds that the head of a text is what the whole text says of the race.
+func FuzzDecodeHead(f *testing.F) {
+	seed(f)
+	f.Fuzz(func(t *testing.T, text []byte) { checkHead(t, string(text)) })
+}

@@ -58,9 +58,12 @@ func raceFields() []field[race.Race] {
 
 func raceKeys() []keyform.Key { return keysOf(raceFields()) }
 
+// newRace is a race that has its defaults.
+func newRace() *race.Race { return &race.Race{Environment: event.Outdoor, Round: race.Final} }
+
 // readRace reads a race into a value that has its defaults.
 func readRace(r *reader, root *syntax.Node) *race.Race {
-	v := &race.Race{Environment: event.Outdoor, Round: race.Final}
+	v := newRace()
 	readObject(r, root, "race", r.decoder.race(), v)
 	r.checkGround(root, v.Event, v.Environment)
 	checkResults(r, root, v)

@@ -13,6 +13,7 @@ import (
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -32,7 +33,26 @@ func (s *Store) Read(ref Ref) *document.Doc {
 }
 
 // Decode is Read for who looks for what is wrong with the sense of documents anyway.
-func (s *Store) Decode(ref Ref) *document.Doc {
+func (s *Store) Decode(ref Ref) *document.Doc { return s.decode(ref, (*document.Decoder).DecodeText) }
+
+// readUnless is Read, but of a race whose head and text are enough what its head says.
+func (s *Store) readUnless(ref Ref, enough func(head *race.Race, text string) bool) *document.Doc {
+	isHead := false
+	doc := s.decode(ref, func(of *document.Decoder, name document.Name, text string) *document.Doc {
+		if head := of.DecodeHead(name, text); head != nil && enough(head.Race, text) {
+			isHead = true
+			return head
+		}
+		return of.DecodeText(name, text)
+	})
+	if isHead {
+		return doc
+	}
+	return check.Refuse(doc)
+}
+
+// decode reads a document, whose text is decoded so.
+func (s *Store) decode(ref Ref, how decoding) *document.Doc {
 	switch {
 	case ref.given != nil:
 		return ref.given
@@ -47,7 +67,7 @@ func (s *Store) Decode(ref Ref) *document.Doc {
 	if err != nil {
 		return unreadable(name, unread(err))
 	}
-	return s.reader.read(name, file)
+	return s.reader.read(name, file, how)
 }
 
 // ID is the id of the document at a path: the stem of the file.
@@ -100,7 +120,7 @@ func (s *Store) readCommitted(below string) *document.Doc {
 	if err != nil {
 		return unreadable(name, unread(err))
 	}
-	return check.Refuse(s.reader.read(name, file))
+	return check.Refuse(s.reader.read(name, file, (*document.Decoder).DecodeText))
 }
 
 func readPath(path string, place document.Kind) *document.Doc {
@@ -116,7 +136,7 @@ func readPath(path string, place document.Kind) *document.Doc {
 	if err != nil {
 		return unreadable(name, unread(err))
 	}
-	return check.Refuse(newReader().read(name, file))
+	return check.Refuse(newReader().read(name, file, (*document.Decoder).DecodeText))
 }
 
 // ReadFrom reads and decodes the document that a stream holds. It has no id until

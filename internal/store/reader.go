@@ -30,8 +30,11 @@ func newReader() *reader {
 // usualSize is more than nearly all documents have, in bytes: others take more than one reading.
 const usualSize = 16 << 10
 
+// decoding is how a text is decoded.
+type decoding func(*document.Decoder, document.Name, string) *document.Doc
+
 // read reads and decodes a file, which must be a regular one, and closes it.
-func (r *reader) read(name document.Name, file fs.File) *document.Doc {
+func (r *reader) read(name document.Name, file fs.File, how decoding) *document.Doc {
 	defer file.Close()
 	info, err := file.Stat()
 	if err != nil || !info.Mode().IsRegular() {
@@ -41,7 +44,7 @@ func (r *reader) read(name document.Name, file fs.File) *document.Doc {
 	if err != nil {
 		return unreadable(name, unread(err))
 	}
-	return r.decoder.DecodeText(name, text)
+	return how(r.decoder, name, text)
 }
 
 // text is what a file holds that is said to be of a size: all of it, but of a document that

@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
 )
 
 // Each reads and decodes documents in parallel and hands each with its index
@@ -41,7 +42,19 @@ const lookAhead = 8
 // parallel as they are wanted: it keeps a few more than the one that is looked at,
 // however many there are. Who stops early ends the reading; nothing goes on behind
 // the loop.
-func (s *Store) Stream(refs []Ref) iter.Seq2[Ref, *document.Doc] {
+func (s *Store) Stream(refs []Ref) iter.Seq2[Ref, *document.Doc] { return stream(refs, s.Read) }
+
+// StreamUnless is Stream for who can do without the results of some races: of one whose
+// head and text are enough the document is what its head says ([document.Decoder.DecodeHead]),
+// be there errors behind it or not. What a store keeps anyway it reads whole.
+func (s *Store) StreamUnless(refs []Ref, enough func(head *race.Race, text string) bool) iter.Seq2[Ref, *document.Doc] {
+	if s.shared != nil || s.held != nil {
+		return s.Stream(refs)
+	}
+	return stream(refs, func(ref Ref) *document.Doc { return s.readUnless(ref, enough) })
+}
+
+func stream(refs []Ref, readOne func(Ref) *document.Doc) iter.Seq2[Ref, *document.Doc] {
 	return func(yield func(Ref, *document.Doc) bool) {
 		workers := min(runtime.GOMAXPROCS(0), len(refs))
 		wanted := make(chan int, workers*lookAhead)
@@ -59,7 +72,7 @@ func (s *Store) Stream(refs []Ref) iter.Seq2[Ref, *document.Doc] {
 		for range workers {
 			group.Go(func() {
 				for i := range wanted {
-					read[i%len(read)] <- s.Read(refs[i])
+					read[i%len(read)] <- readOne(refs[i])
 				}
 			})
 		}

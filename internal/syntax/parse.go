@@ -21,6 +21,11 @@ func ParseIn(memory *Memory, src *Source, found *Findings) (root *Node, brief bo
 	return readAny(src, found), false
 }
 
+// ParseCanonical is [ParseIn] for who has no use for a text of another form: nil where it is of one.
+func ParseCanonical(memory *Memory, src *Source, found *Findings) *Node {
+	return readCanonical(src, found, memory)
+}
+
 // readAny reads a text that may be of any form.
 func readAny(src *Source, found *Findings) *Node {
 	before := found.Count()

@@ -23,7 +23,7 @@ import (
 func Of(c *corpus.Corpus, q Question) (Answer, error) {
 	g := gathering{q: &q, directory: c.Directory(), seen: map[record.Category]*seen{}, inClass: map[entered]bool{}, clubs: map[string]string{}, cities: map[string]string{}}
 	of := []corpus.Category{q.Category}
-	index, err := c.PerformancesSeen(of, g.see)
+	index, err := c.PerformancesOf(of, g.see)
 	if err != nil {
 		return Answer{}, err
 	}
