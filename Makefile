@@ -1,4 +1,4 @@
-# The commands of this repository; `make` alone checks all that CI checks.
+# The commands of this repository; `make` alone checks what a change needs, CI all the rest too: .ci/run.
 
 LINT_VERSION := v2.15.0
 LINT     := go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT_VERSION)
@@ -7,11 +7,11 @@ RELEASE  := go run github.com/goreleaser/goreleaser/v2@v2.15.1 # later ones ask 
 ACTIONS  := go run github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 VULN     := go run golang.org/x/vuln/cmd/govulncheck@v1.9.0
 FUZZTIME := 30s
-# The race detector needs a C compiler; without one Go switches cgo off and the tests run without it alone.
+# The race detector needs a C compiler; without one Go switches cgo off, and nothing is run under it.
 RACE     := $(if $(filter 1,$(shell go env CGO_ENABLED)),-race)
 
 .DEFAULT_GOAL := check
-.PHONY: bench benchmarks build check fmt fuzz golden lint manifests mutants pages publish release slips test vulnerabilities workflows worst
+.PHONY: articles bench benchmarks build check fmt fuzz golden lint manifests mutants pages publish race release slips test vulnerabilities workflows worst
 
 check: lint test
 	go run ./cmd/milectl check races/
@@ -19,18 +19,20 @@ check: lint test
 build:
 	go build -trimpath -o bin/ ./cmd/...
 
-# The race detector makes the files that begin with "//go:build !race" ten times slower, and finds nothing there: all other
-# tests are run with it, and the packages with such files once more without it.
-ALONE := $(sort $(dir $(shell grep -rl --include='*_test.go' '^//go:build.*!race' docs internal)))
 test: export GOFLAGS += -shuffle=on
 test:
-	go test $(if $(RACE),$(ALONE:%=./%),./...)
+	go test ./...
+
+# The same tests under the race detector, but for files that begin with "//go:build !race": it makes them ten times slower, and
+# finds nothing there.
+race: export GOFLAGS += -shuffle=on
+race:
+	$(if $(RACE),go vet $(RACE) ./...)
 	$(if $(RACE),go test $(RACE) ./...)
 
 lint:
 	$(LINT) fmt --diff
 	go vet ./...
-	$(if $(RACE),go vet $(RACE) ./...)
 	$(LINT) run
 	go mod tidy -diff
 
@@ -57,6 +59,10 @@ mutants:
 # Each kind of slip 200 times: how many does check notice?
 slips:
 	SLIPS=all go test -count=1 -run "TestSlipRates|TestMutations" ./internal/cli
+
+# Every figure and name of the articles changed in turn: none of what is changed may stay true.
+articles:
+	ALL_MUTATIONS=1 go test -count=1 -run TestChangedFiguresAreNotTrue ./internal/factcheck
 
 # How the work grows with a document: WORST=all tries each of those that multiply one thing, not some of them.
 WORST := some

@@ -4,6 +4,7 @@ package site
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"testing"
 )
@@ -81,22 +82,29 @@ const foreign = `(() => {
 })()`
 
 // hostile: whatever a document says does nothing in a browser: no script of it runs, nobody is asked, no dialog opens, no
-// page goes sideways, no link leads but to pages and the web.
+// page goes sideways, no link leads but to pages and the web. Without PAGES=all it opens every fourth race and athlete.
 func hostile(t *testing.T, b *browser) {
 	t.Helper()
 	files := made(evil(), evilAddresses()).built(t, Options{Title: evil()[0], People: evil(), Recent: []Change{{Date: "2024-05-01", Subject: evil()[1], Documents: []string{"made-0"}}}})
 	s := b.serve(t, files)
 	b.reset(t)
 	s.width(t, 320)
-	races, people := 0, 0
+	races, people, every := 0, 0, 4
+	if os.Getenv("PAGES") == "all" {
+		every = 1
+	}
 	for _, name := range pages(files) {
 		switch {
 		case strings.HasPrefix(name, "races/made-"):
-			races++
+			if races++; races%every != 0 {
+				continue
+			}
 		case strings.HasPrefix(name, "athletes/two"):
 			continue // as those who won
 		case strings.HasPrefix(name, "athletes/one"):
-			people++
+			if people++; people%every != 0 {
+				continue
+			}
 		case strings.Count(name, "/") > 2:
 			continue
 		}
