@@ -151,9 +151,10 @@ func TestRacesOfOthersAreNotRead(t *testing.T) {
 		{"another day", wrong, corpus.Filter{From: must(date.Parse("2021-01-01"))}, 0},
 		{"another competition", wrong, corpus.Filter{Competition: "town-games"}, 0},
 		{"the event", wrong, of("1500m"), 1},
+		{"the event of others", wrong, corpus.Filter{Categories: []corpus.Category{{Event: must(event.Parse("1500m")), Sex: race.Women}}}, 0},
 		{"somebody else of the event", wrong, corpus.Filter{Categories: of("1500m").Categories, Athletes: []string{"Ann Able"}}, 1},
 		{"anything", wrong, corpus.Filter{}, 1},
-		{"a club, which has a name", strings.Replace(wrong, "nation: GBR", "nation: GBR, club: Old Boys", 1), of("mile"), 1},
+		{"another event, with a club, which has a name", strings.Replace(wrong, "nation: GBR", "nation: GBR, club: Old Boys", 1), of("mile"), 0},
 		{"a head that is wrong itself", strings.Replace(wrong, "2020-05-01", "2020-05-32", 1), of("mile"), 1},
 		{"an event that is said behind", strings.Replace(wrong, "event: 1500m\n", "", 1) + "event: 1500m\n", of("mile"), 1},
 	} {

@@ -9,6 +9,7 @@ import (
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
+	"github.com/milectl/milectl/internal/store"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -84,13 +85,22 @@ func (f *Filter) Matches(r *race.Race) bool {
 	})
 }
 
-// unwanted tells of the head of a race and the text of its document whether the race is surely not
-// wanted, and none of some keys may stand in the text, of which something is asked of all races.
-func (f *Filter) unwanted(askedOfAll ...string) func(head *race.Race, text string) bool {
+// unwanted tells which races are surely not wanted: of the text of a document whether it is worth to read its head alone, as
+// none of some keys may stand in it, of which something is asked of all races, and no wanted event; and of the head whether it is
+// of another race.
+func (f *Filter) unwanted(askedOfAll ...string) store.Skip {
 	of := *f
-	of.Athletes = nil // who ran is not in the head
-	return func(head *race.Race, text string) bool {
-		return !of.Matches(head) && !slices.ContainsFunc(askedOfAll, func(key string) bool { return strings.Contains(text, key) }) &&
-			!strings.Contains(text, `\`) // with which a key may be written otherwise
+	of.Athletes = nil                             // who ran is not in the head
+	read := append(slices.Clone(askedOfAll), `\`) // with which a key may be written otherwise
+	for _, c := range f.Categories {
+		if !c.Event.IsZero() {
+			read = append(read, "\nevent: "+c.Event.Code()+"\n")
+		}
+	}
+	return store.Skip{
+		Perhaps: func(text string) bool {
+			return !of.IsZero() && !slices.ContainsFunc(read, func(part string) bool { return strings.Contains(text, part) })
+		},
+		Surely: func(head *race.Race) bool { return !of.Matches(head) },
 	}
 }

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -13,7 +14,6 @@ import (
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
-	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -35,20 +35,32 @@ func (s *Store) Read(ref Ref) *document.Doc {
 // Decode is Read for who looks for what is wrong with the sense of documents anyway.
 func (s *Store) Decode(ref Ref) *document.Doc { return s.decode(ref, (*document.Decoder).DecodeText) }
 
-// readUnless is Read, but of a race whose head and text are enough what its head says.
-func (s *Store) readUnless(ref Ref, enough func(head *race.Race, text string) bool) *document.Doc {
-	isHead := false
-	doc := s.decode(ref, func(of *document.Decoder, name document.Name, text string) *document.Doc {
-		if head := of.DecodeHead(name, text); head != nil && enough(head.Race, text) {
-			isHead = true
+// readUnless is Read, but of a race whose head is enough what that says.
+func (s *Store) readUnless(ref Ref, skip Skip) *document.Doc {
+	headOf := func(of *document.Decoder, name document.Name, text string) *document.Doc {
+		if head := of.DecodeHead(name, text); head != nil && skip.Surely(head.Race) {
 			return head
 		}
+		return nil
+	}
+	var head *document.Doc
+	var whole *document.Decoder // by which all of it was read
+	doc := s.decode(ref, func(of *document.Decoder, name document.Name, text string) *document.Doc {
+		if skip.Perhaps(text) {
+			if head = headOf(of, name, text); head != nil {
+				return head
+			}
+		}
+		whole = of
 		return of.DecodeText(name, text)
 	})
-	if isHead {
-		return doc
+	if head != nil {
+		return head
 	}
-	return check.Refuse(doc)
+	if doc = check.Refuse(doc); whole != nil && doc.Faulty() {
+		return cmp.Or(headOf(whole, doc.Name, doc.Text()), doc)
+	}
+	return doc
 }
 
 // decode reads a document, whose text is decoded so.

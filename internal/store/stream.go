@@ -44,14 +44,20 @@ const lookAhead = 8
 // the loop.
 func (s *Store) Stream(refs []Ref) iter.Seq2[Ref, *document.Doc] { return stream(refs, s.Read) }
 
+// Skip is of which races no more than the head is wanted.
+type Skip struct {
+	Perhaps func(text string) bool     // whether it is worth to read the head of a document alone first
+	Surely  func(head *race.Race) bool // whether the head is enough
+}
+
 // StreamUnless is Stream for who can do without the results of some races: of one whose
-// head and text are enough the document is what its head says ([document.Decoder.DecodeHead]),
-// be there errors behind it or not. What a store keeps anyway it reads whole.
-func (s *Store) StreamUnless(refs []Ref, enough func(head *race.Race, text string) bool) iter.Seq2[Ref, *document.Doc] {
+// head is enough the document is what its head says ([document.Decoder.DecodeHead]), be
+// there errors behind it or not. What a store keeps anyway it reads whole.
+func (s *Store) StreamUnless(refs []Ref, skip Skip) iter.Seq2[Ref, *document.Doc] {
 	if s.shared != nil || s.held != nil {
 		return s.Stream(refs)
 	}
-	return stream(refs, func(ref Ref) *document.Doc { return s.readUnless(ref, enough) })
+	return stream(refs, func(ref Ref) *document.Doc { return s.readUnless(ref, skip) })
 }
 
 func stream(refs []Ref, readOne func(Ref) *document.Doc) iter.Seq2[Ref, *document.Doc] {
