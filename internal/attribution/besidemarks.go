@@ -75,6 +75,9 @@ func (s *Sentence) besideVerb(j, k int) Owner {
 	}
 	if v := s.Front(j) - 2; before.Verb() == mentions.Beating || before.Says("off", "past", "out", "down") && !s.At(v).Says("was", "were") && s.At(v).What != mentions.Someone {
 		who, at := s.Doer(s.Front(j) - 1)
+		if at >= 0 && s.timedBefore(at, j) {
+			return Owner{Who: s.At(j).People, From: j} // Kerr in 3:45.34 beat Ingebrigtsen in 3:45.60
+		}
 		return Owner{Who: who, From: mentions.Pick(at, j)}
 	}
 	if v := s.Front(j) - 2; before.Says("by") && s.At(v).Verb() == mentions.Winning || before.Says("was") && s.At(v).Says("winner") || before.Says("was", "came") && (s.At(v).Kind == prose.Ordinal || before.Says("came") && s.isInverted(v)) {
@@ -102,6 +105,16 @@ func (s *Sentence) besideVerb(j, k int) Owner {
 		return Owner{Who: mentions.Join(s.At(j).People, who), From: mentions.Pick(at, j)}
 	}
 	return Owner{}
+}
+
+// timedBefore reports whether a mark stands between two places.
+func (s *Sentence) timedBefore(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.At(k).Kind == prose.Time && !s.At(k).Mark.IsZero() {
+			return true
+		}
+	}
+	return false
 }
 
 // joinedTo is the mark to which the one at a place is joined, with when or where it was between

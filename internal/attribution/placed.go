@@ -64,10 +64,13 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		s.At(i+1).Says("of") && !s.isOfCount(i+2) || s.At(i+1).Kind == prose.Number || s.At(i+1).Kind == prose.Day || s.At(i+1).Kind == prose.Distance || s.At(i+1).What == mentions.RecordName || s.At(i+1).Joined && !s.At(i+1).Says("placed", "place") {
 		return Owner{}, false
 	}
+	if name := i - 2; s.At(i-1).Says("in") && s.At(name).What == mentions.Someone && s.At(s.Front(name)-1).Says("home") && s.At(s.Front(name)-2).Verb() == mentions.Leading {
+		return Owner{}, false // led home Nuguse in second
+	}
 	if s.isCountedOtherwise(i) || s.IsOfBeaten(i) {
 		return Owner{}, false
 	}
-	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through", "of") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) && (!s.isTimedThere(i) || next.Verb() == mentions.NoVerb) {
+	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through", "of", "that", "too", "also") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) && (!s.isTimedThere(i) || next.Verb() == mentions.NoVerb) {
 		return Owner{}, false
 	}
 	if s.At(i-1).Says("in") && s.At(i+1).Says(",") && s.At(i-1).Part == s.Pieces[i].Part && s.Parts[s.Pieces[i].Part].From >= i-2 {
@@ -158,6 +161,8 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	case p.Says("for") && k == i-1 && s.At(k-1).Says("good", "enough") && s.At(k-2).Says(",") && s.At(k-3).Kind == prose.Time:
 		o := s.OwnerOf(k - 3) // Muir's 4:15.24, good for fourth
 		return o, len(o.Who) > 0
+	case p.Says("behind") && s.At(k+1).Says("in") && s.At(k-1).Margin != (timing.Margin{}) && s.At(k-2).What == mentions.Someone && !s.IsDoer(k-2):
+		return Owner{Who: s.At(k - 2).People, From: k - 2}, true // with Nuguse 0.62 behind in third
 	case p.Says("behind") && s.At(k+1).Says("in"), p.Says("for") && k == i-1 && (s.At(k-1).Kind == prose.Time || s.At(k-1).Says("on", "settled", "settle", "settling", "home", "tough", "good", "closed", "closing", "enough", "back", "through", "up", "straight", "away")), p.Says("with") && s.At(k-1).Says("content", "satisfied"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
@@ -283,17 +288,4 @@ func (s *Sentence) placedBefore(i int) bool {
 		}
 	}
 	return false
-}
-
-// fillsPodium is the place of the verb where somebody is said to have been the last on the podium, the word for which
-// stands at a place: completed the podium, rounded out the podium; -1 where nobody is.
-func (s *Sentence) fillsPodium(k int) int {
-	switch {
-	case !s.At(k).Says("podium") || !s.At(k-1).Says("the"):
-	case s.At(k-2).Says("completed", "completing", "completes"):
-		return k - 2
-	case s.At(k-2).Says("out", "off") && s.At(k-3).Says("rounded", "rounding", "rounds"):
-		return k - 3
-	}
-	return -1
 }

@@ -118,8 +118,9 @@ func (s *Sentence) isOfCount(k int) bool {
 	for s.At(k).Says("the", "all") {
 		k++
 	}
+	const few = 5 // are those of whom it is told
 	next := s.At(k + 1)
-	return s.At(k).Kind == prose.Number && (next.Kind == prose.Sign || next.Kind == 0 || next.Says("finishers", "who", "runners", "starters", "men", "women", "in", "and", "with"))
+	return s.At(k).Kind == prose.Number && s.At(k).N >= few && (next.Kind == prose.Sign || next.Kind == 0 || next.Says("finishers", "who", "runners", "starters", "men", "women", "in", "and", "with"))
 }
 
 // isCountedOtherwise reports whether the place at a place of the sentence is counted from the end, or among those of a

@@ -55,3 +55,16 @@ func (s *Sentence) whosePlace(i int) (Owner, bool) {
 	}
 	return Owner{}, false
 }
+
+// fillsPodium is the place of the verb where somebody is said to have been the last on the podium, the word for which
+// stands at a place: completed the podium, rounded out the podium; -1 where nobody is.
+func (s *Sentence) fillsPodium(k int) int {
+	switch {
+	case !s.At(k).Says("podium") || !s.At(k-1).Says("the"):
+	case s.At(k-2).Says("completed", "completing", "completes"):
+		return k - 2
+	case s.At(k-2).Says("out", "off") && s.At(k-3).Says("rounded", "rounding", "rounds"):
+		return k - 3
+	}
+	return -1
+}

@@ -33,6 +33,7 @@ func TestPages(t *testing.T) {
 	want := `	bowerman-2024: place, Josh Kerr, said 1st, found 1st: true
 	bowerman-2024: place, Josh Kerr, said 1st, found 1st: true
 	bowerman-2024: mark, Josh Kerr, said 3:45.34, found 3:45.34: true
+	bowerman-2024: Josh Kerr and Jakob Ingebrigtsen, said Josh Kerr ahead, found 1st and 2nd: true
 	bowerman-2024: margin, Josh Kerr over Jakob Ingebrigtsen, said 0.26, found 0.26: true
 	bowerman-2024: place, Josh Kerr, said 1st, found 1st: true
 	bowerman-2024: mark, Josh Kerr, said 3:45.34, found 3:45.34: true

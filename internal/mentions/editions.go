@@ -69,7 +69,46 @@ func (s *Sentence) isElsewhere(i int) bool {
 	if named := s.namedBefore(i); named != nil {
 		return !slices.Contains(named, s.Focus)
 	}
-	return s.Within(0, len(s.Pieces), "here")
+	return s.toldThere() != nil || s.Within(0, len(s.Pieces), "here")
+}
+
+// racesThere is the races that a there means: those of the place that the sentence names before it, else those of which the sentence
+// before tells last. Nothing is known of them where the sentence names the place.
+func (s *Sentence) racesThere(i int) (races []*race.Race, vague bool) {
+	if named := s.namedBefore(i); named != nil {
+		return named, true
+	}
+	there := s.toldThere()
+	return there, there == nil
+}
+
+// toldThere is the other races of which the sentence before tells last, by a meeting, a place or a day: won in Stockholm. Myers was
+// second there. It is nil where that tells last of the race of the text, or of none.
+func (s *Sentence) toldThere() []*race.Race {
+	if s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
+		return nil
+	}
+	for k := range slices.Backward(s.Previous.Cues) {
+		c := &s.Previous.Cues[k]
+		if c.vague || c.Races == nil {
+			continue
+		}
+		races := s.Previous.SettingOf(c.At).Races
+		if len(races) == 0 {
+			races = c.Races
+		}
+		if slices.Contains(races, s.Focus) {
+			return nil
+		}
+		return races
+	}
+	return nil
+}
+
+// isThatOne reports whether a word at a place means the race, or the day of it, of which the sentence before tells last: was second
+// that day, in that race.
+func (s *Sentence) isThatOne(i int) bool {
+	return s.At(i).Says("that", "same") && s.At(i+1).Says("day", "race", "night", "evening", "occasion", "afternoon", "final", "meeting") && s.Focus != nil && s.namedBefore(i) == nil && s.toldThere() != nil
 }
 
 // namedBefore is the races of the last meeting or place that is named before a place of the sentence; nil for none.

@@ -117,7 +117,10 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	case p.Says("before", "after") && (s.At(i-1).Kind == prose.Span || s.At(i-1).Says("year") && s.At(i-2).Says("a")) && s.IsBeforeOther(i-1):
 		return Cue{vague: true, local: true}, true
 	case p.Says("there") && s.isElsewhere(i):
-		return Cue{Races: s.namedBefore(i), vague: true, local: true}, true
+		there, vague := s.racesThere(i)
+		return Cue{Races: there, vague: vague, local: true}, true
+	case s.isThatOne(i):
+		return Cue{Races: s.toldThere()}, true
 	case p.Says("year") && s.At(i-1).Says("a") && s.At(i+1).Says("ago", "earlier", "before") && s.Focus != nil:
 		return Cue{day: YearOf(s.Focus.Date.Year() - 1)}, true
 	case p.Says("year", "month", "week") && s.At(i-1).Says("a") && s.At(i+1).Says("later", "on"), p.Says("following", "next") && s.At(i+1).Says("year", "summer", "season") && s.At(i-1).Says("the"):

@@ -42,11 +42,14 @@ func (s *Sentence) IsEvent(i int) bool {
 // stands within, in brackets or behind a who.
 func (s *Sentence) Hides(of, from int) bool {
 	part := s.Pieces[of].Part
-	if s.At(of).Says("there") && s.Within(min(of, from), max(of, from), "and", "but") {
+	if s.At(of).Says("there") && s.Within(min(of, from), max(of, from), "and", "but") && s.leavesThere(of, from) {
 		return true // third there and fourth here
 	}
 	if s.isBehindWhere(of, from) {
 		return true // on the track where he won two years ago
+	}
+	if s.trails(part) {
+		return false // was fourth, and Hull fifth, in Monaco
 	}
 	if group := s.GroupOf(s.Pieces[from].Part); s.GroupOf(part) != group {
 		return s.GroupOf(part) != 0 || !s.opensWith(of) || s.tellsOwn(group)
@@ -64,6 +67,37 @@ func (s *Sentence) Hides(of, from int) bool {
 		return true // was fourth on the track where he had won two years ago
 	}
 	return part != s.Pieces[from].Part && (s.IsEmbedded(part) || s.whereIn(of) >= 0) && !s.tellsWhen(part, s.Pieces[from].Part)
+}
+
+// leavesThere reports whether what stands behind the there at a place goes on of another race: it says here, names a place, or does more
+// than to go on with a name and a place: second there and Cheruiyot third.
+func (s *Sentence) leavesThere(there, from int) bool {
+	if from < there {
+		return true
+	}
+	for k := there + 1; k <= from+2; k++ {
+		if p := s.At(k); p.Says("here", "was", "he", "she") || p.What == Meeting || p.Verb() != NoVerb {
+			return true
+		}
+	}
+	return false
+}
+
+// trails reports whether a part is the last one and tells behind a comma where or when all of the sentence was so, and no more.
+func (s *Sentence) trails(part int) bool {
+	from, to := s.Parts[part].From, s.Parts[part].To
+	for s.At(to-1).Says(".", `"`) {
+		to--
+	}
+	if part == 0 || to < len(s.Pieces)-2 || !s.At(from).Says(",") || !s.At(from+1).Says("in", "at", "on") {
+		return false
+	}
+	for k := from + 1; k < to; k++ {
+		if p := s.At(k); p.What != Meeting && p.Kind != prose.Day && !p.Says("in", "at", "on", "the") {
+			return false
+		}
+	}
+	return true
 }
 
 // whereIn is the place of the where behind which a place of the sentence stands in its part, within it; -1 for none.

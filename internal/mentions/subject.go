@@ -117,7 +117,7 @@ func (s *Sentence) IsDoer(i int) bool {
 	case before.What == Someone || before.IsWord() && Has(Prepositions, before.Folded):
 		return false
 	case before.Verb() != NoVerb:
-		return before.Says("home") && s.isFinite(i+1)
+		return before.Says("home", "finish") && s.isFinite(i+1)
 	case before.Says("'s"):
 		return true
 	case before.Says("was") && s.At(k-1).Says("it"):

@@ -21,7 +21,9 @@ func isNearMiss(items []Item, i int) bool {
 	case item.Is("on") && next.Is("the") && then.Is("verge", "brink", "cusp", "point", "edge"):
 		return at(items, i+3).Is("of")
 	case item.Is("on") && next.Is("course", "track", "schedule", "pace"):
-		return then.Is("to") && at(items, i+3).isFeat()
+		return then.Is("to") && at(items, i+3).isFeat() || then.Is("for") && at(items, i+3).Kind != Time
+	case item.Is("heading", "headed", "destined", "bound", "set", "line") && next.Is("for"):
+		return isAimedAt(items, i+2)
 	case item.Is("about") && next.Is("to"), item.Is("poised", "set") && next.Is("to") && i > 0 && items[i-1].Is("was", "is", "looked", "seemed"):
 		return then.Kind == Word
 	case item.Is("nearly", "almost"):
@@ -31,6 +33,14 @@ func isNearMiss(items []Item, i int) bool {
 	default:
 		return false
 	}
+}
+
+// isAimedAt reports whether what stands at a place is what somebody may reach at the finish: fourth, a medal, victory.
+func isAimedAt(items []Item, i int) bool {
+	for at(items, i).Is("a", "the", "an", "his", "her", "another", "certain", "sure") {
+		i++
+	}
+	return at(items, i).Kind == Ordinal || at(items, i).Is("victory", "win", "medal", "gold", "silver", "bronze", "podium", "title", "triumph", "defeat")
 }
 
 // isFarFrom reports whether words before a from or an of say how far somebody stayed from what stands behind it: within a

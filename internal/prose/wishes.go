@@ -15,6 +15,8 @@ func isInWish(items []Item, i int) bool {
 		return false
 	case item.Is("is", "was") && i > 0:
 		return items[i-1].Is("task", "aim", "job", "ambition", "mission", "challenge", "objective", "duty", "trick", "idea", "intention")
+	case item.Is("fought", "fights", "fighting", "battled", "battles", "battling", "scrambled", "scrapped"):
+		return !then.Is("get", "make", "come")
 	case item.Is("out"):
 		return i > 0 && items[i-1].Is("was", "is", "set", "sets", "went", "goes", "were", "are")
 	case item.Is("has", "have", "having"):
@@ -22,7 +24,7 @@ func isInWish(items []Item, i int) bool {
 	case item.Is("speed", "legs", "ability", "strength", "tools", "desire", "urge", "opportunity"):
 		return isHad(items[:i]) // showed the strength to hold off Kerr is that he did
 	default:
-		return item.Is("keen", "eager", "desperate", "determined", "hungry", "primed", "tipped", "backed", "fancied", "favoured", "favored", "destined", "prepared", "prepares", "prepare", "preparing", "trained", "trains", "training", "struggled", "struggles", "struggling", "due", "born", "built", "fit", "looking", "looks",
+		return item.Is("keen", "eager", "desperate", "determined", "hungry", "primed", "tipped", "backed", "fancied", "favoured", "favored", "destined", "prepared", "prepares", "prepare", "preparing", "trained", "trains", "training", "struggled", "struggles", "struggling", "deserved", "deserves", "deserving", "due", "born", "built", "fit", "looking", "looks",
 			"position", "contention", "chance", "chances", "shot", "ambition", "mission", "task", "job")
 	}
 }

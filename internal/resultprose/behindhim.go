@@ -30,11 +30,45 @@ func (s *sentence) finishedBehind(i int) {
 	}
 }
 
+// withBehind is who came in behind another whom it is told of by the way: was third, with Kessler just behind; won with Nuguse behind
+// him.
+func (s *sentence) withBehind(i int) {
+	name := i - 1
+	for s.At(name).Says("just", "right", "close", "closely", "not", "far", "immediately", "directly", "finishing", "coming", "in", "home") {
+		name--
+	}
+	with := s.Front(name) - 1
+	he := s.At(i+1).Says("him", "her")
+	if s.At(name).What != mentions.Someone || len(s.At(name).People) != 1 || !s.At(with).Says("with") || !he && !s.ends(i+1) || he && !s.ends(i+2) || s.isOnTheWay(i, i) {
+		return
+	}
+	who, at := s.Doer(with)
+	if s.At(with - 1).Says(",") {
+		who, at = s.Doer(with - 1)
+	}
+	if len(who) == 1 && at >= 0 && at < with && who[0] != s.At(name).People[0] && !s.OthersNamed(at+1, with) && s.tellsResult(at, with) {
+		s.aheadIfTrue(s.Statement(at, i), i, who[0], s.At(name).People[0])
+	}
+}
+
+// tellsResult reports whether a place, a victory or a mark is told between two places.
+func (s *sentence) tellsResult(from, to int) bool {
+	for k := from; k < to; k++ {
+		if p := s.At(k); p.Kind == prose.Ordinal || p.Verb() == mentions.Winning || p.Kind == prose.Time && !p.Mark.IsZero() || p.Says("finished", "line") {
+			return true
+		}
+	}
+	return false
+}
+
 // cameBehind is who came in behind somebody, in a row: behind Nuguse came Gourley and Wightman.
 func (s *sentence) cameBehind(i int) {
 	verb := i + 2
 	for s.At(verb).Says(",") {
 		verb++
+	}
+	if one := s.Next(verb); one == verb && s.At(one).What == mentions.Someone && (s.tellsResult(one+1, one+4) || s.At(one+1).Says("came", "followed")) && !s.isOnTheWay(i, one) && len(s.At(i+1).People) == 1 && len(s.At(one).People) == 1 {
+		s.aheadIfTrue(s.Statement(i+1, one), i, s.At(i + 1).People[0], s.At(one).People[0])
 	}
 	if len(s.At(i+1).People) != 1 || s.At(i+1).What != mentions.Someone || !s.At(verb).Says("came", "were", "was", "finished", "followed") || s.IsOfPoint(i) {
 		return

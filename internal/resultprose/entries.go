@@ -16,7 +16,7 @@ func (s *sentence) entry() {
 		return
 	}
 	who, placed, timed := s.At(name).People, false, false
-	if place, label := s.label(name); place > 0 {
+	if place, label := s.label(name); place > 0 && (s.At(label).Kind != prose.Ordinal || !s.IsOfPoint(label)) {
 		if s.SaidOf(s.Statement(label, name), who, where, s.InPlace(place)); s.At(label).Kind == prose.Ordinal && len(s.Found) > 0 {
 			s.Found[len(s.Found)-1].Covers(s.At(label).Span)
 		}
@@ -27,7 +27,7 @@ func (s *sentence) entry() {
 		case p.Says("runner") && s.At(i+1).Says("up") && s.standsAlone(i, i+1) && !placed:
 			s.SaidOf(s.Statement(name, i+1), who, where, s.InPlace(2))
 			placed = true
-		case p.Kind == prose.Ordinal && (s.isOneOfPlaces(i) || s.IsOfSeries(i)):
+		case p.Kind == prose.Ordinal && (s.isOneOfPlaces(i) || s.IsOfSeries(i) || s.IsOfPoint(i)):
 		case p.Kind == prose.Ordinal && s.standsAlone(i, i) && !placed:
 			if placed = true; !s.IsTaken(i) {
 				s.SaidOf(s.Statement(name, i, i), who, where, s.InPlace(p.N))

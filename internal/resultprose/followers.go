@@ -1,7 +1,6 @@
 package resultprose
 
 import (
-	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -54,8 +53,8 @@ func (s *sentence) followers() {
 	for i := range s.Pieces {
 		p := s.At(i)
 		switch {
-		case p.Says("followed") && s.At(i+1).Says("by", "home"), p.Says("chased", "tracked", "pursued", "shadowed", "trailed", "hounded") && s.At(i+1).Says("by"):
-			k := i + 2
+		case p.Says("followed", "chased", "tracked", "pursued", "shadowed", "trailed", "hounded") && s.behindBy(i) > 0:
+			k := s.behindBy(i)
 			for s.At(k).Says("by", "closely") {
 				k++
 			}
@@ -210,52 +209,6 @@ func (s *sentence) bothPoints(r *race.Race) []event.Point {
 		return nil
 	}
 	return points
-}
-
-// followHome keeps who came in behind the winner, in the order in which they are named: won,
-// followed by Ingebrigtsen and Nuguse.
-func (s *sentence) followHome(i int, named []int, where mentions.Setting) {
-	place := s.lastPlaceBefore(i)
-	if !s.At(i).Says("followed") {
-		return
-	}
-	if place == 0 {
-		s.followsHim(i, named, where)
-		return
-	}
-	for n, one := range named {
-		f := s.Statement(one, one)
-		f.DoubtIf(true, "how close he was to whom is not known")
-		s.SaidOf(f, s.At(one).People, where, s.InPlace(place+1+n))
-	}
-}
-
-// followsHim keeps that who is followed by others came in before the first of them.
-func (s *sentence) followsHim(i int, named []int, where mentions.Setting) {
-	who, at := s.Doer(i)
-	if len(who) != 1 || at < 0 || !s.At(i-1).Says("was") {
-		return
-	}
-	first, second := s.Result(who[0], where.Races[0]), s.Result(s.At(named[0]).People[0], where.Races[0])
-	if f := s.Statement(at, named[0]); f != nil && first != nil && second != nil && first != second {
-		f.DoubtIf(true, "how close he was to whom is not known")
-		f.Readings = []attribution.Reading{{Race: where.Races[0], Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
-		s.Add(f)
-	}
-}
-
-// lastPlaceBefore is the place that was said last in the sentence before a place of it; 1 where
-// somebody won there; 0 for none.
-func (s *sentence) lastPlaceBefore(i int) int {
-	for k := i - 1; k >= 0; k-- {
-		switch p := s.At(k); {
-		case p.Kind == prose.Ordinal:
-			return p.N
-		case p.Verb() == mentions.Winning:
-			return 1
-		}
-	}
-	return 0
 }
 
 // orderAt keeps the order of those who are named at a point: the order at the bell was

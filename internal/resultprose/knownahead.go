@@ -23,8 +23,14 @@ func (s *sentence) knownAhead() {
 			s.knownOrder(i, end, false)
 		} else if end := s.phrase(i, worse()); end > 0 {
 			s.knownOrder(i, end, true)
-		} else if end := s.inFrontOf(i); end > 0 {
-			s.knownOrder(i, end, false)
+		} else if end, behind := s.orderWord(i); end > 0 {
+			s.knownOrder(i, end, behind)
+		} else if end := s.chasedHomeTo(i); end > 0 {
+			s.knownOrder(i, end, true)
+		} else if s.At(i).Says("behind") {
+			s.withBehind(i)
+		} else if s.At(i).Says("by") {
+			s.knownBeaten(i)
 		} else if s.At(i).Says("led", "leads", "leading") {
 			s.ledHome(i)
 		} else if s.At(i).Says("separated", "split", "divided", "between", "separating", "splitting") {
@@ -42,15 +48,16 @@ func better() []string {
 		"had the measure of", "got the measure of", "has the measure of", "had the beating of", "had the legs of", "got the best of", "had the best of", "got one over on", "got one over", "got the jump on",
 		"took down", "took care of", "put away", "ran away from", "pulled away from", "pulled clear of", "drew clear of", "drew away from", "kicked away from", "moved clear of", "stayed clear of", "stayed ahead of", "kept ahead of", "got home from",
 		"dispatched", "denied", "denying", "schooled", "mugged", "humbled", "trounced", "thrashed", "conquered", "outgunned", "outmuscled", "outwitted", "outfoxed", "outsmarted", "outthought", "outgunning", "outstripped", "outmanoeuvred", "outlasting", "gunned down", "ran down", "run down", "hunted down",
-		"strength to hold off", "enough to hold off", "managed to hold off", "able to hold off", "left to hold off", "on to hold off", "strength to beat", "enough to beat", "managed to beat", "on to beat", "got", "deposed", "unseated", "usurped", "avenged himself on", "turned the tables on", "turning the tables on", "gained revenge on", "took revenge on", "got revenge on", "exacted revenge on", "got his own back on", "got the verdict over", "got the verdict from", "got the nod over", "won from",
+		"strength to hold off", "enough to hold off", "managed to hold off", "able to hold off", "left to hold off", "on to hold off", "strength to beat", "enough to beat", "managed to beat", "on to beat", "got", "deposed", "unseated", "usurped", "avenged himself on", "turned the tables on", "turning the tables on", "gained revenge on", "took revenge on", "got revenge on", "exacted revenge on", "got his own back on", "got the verdict over", "got the verdict from", "got the nod over", "won from", "triumphed over", "prevailed over", "edge over", "won the battle with", "won the duel with", "won his duel with", "won her duel with", "won the battle against", "won the duel against",
+		"scalp of", "edged past", "edging past", "to hold off", "to fend off", "to fight off", "to see off", "out kicked", "out kicking", "out sprinted", "out sprinting", "finished before", "home before", "line before", "tape before", "finish before", "resisted", "resisting", "outlasted", "outran", "left behind", "came in front of",
 	}
 }
 
 // worse is what is said of who came in behind the one who is named right behind it.
 func worse() []string {
 	return []string{
-		"no match for", "no answer to", "no answer for", "no reply to", "no response to", "nothing for", "second best to", "fell to", "fell short of", "came up short against", "lost out to", "had to bow to", "bowed to", "succumbed to", "gave best to", "give best to", "yielded to", "yield to", "conceded to",
-		"could not catch", "couldn't catch", "could not pass", "couldn't pass", "could not get past", "couldn't get past", "could not get by", "couldn't get by", "could not hold", "couldn't hold", "could not match", "couldn't match", "could not stay with", "couldn't stay with", "could not live with", "couldn't live with", "could not go with", "couldn't go with", "could not beat", "couldn't beat", "could not close on", "couldn't close on", "could not stop", "couldn't stop", "could not respond to", "couldn't respond to", "could not answer", "couldn't answer", "could not reel in", "couldn't reel in", "could not overhaul", "couldn't overhaul",
+		"no match for", "no answer to", "no answer for", "no reply to", "no response to", "nothing for", "second best to", "gave way to", "give way to", "giving way to", "fell to", "lost narrowly to", "narrowly lost to", "was pipped by", "fell short of", "came up short against", "lost out to", "had to bow to", "bowed to", "succumbed to", "gave best to", "give best to", "yielded to", "yield to", "conceded to",
+		"could not catch", "couldn't catch", "could not pass", "couldn't pass", "could not get past", "couldn't get past", "could not get by", "couldn't get by", "could not hold", "couldn't hold", "could not hold off", "couldn't hold off", "unable to hold off", "failed to hold off", "could not keep up with", "couldn't keep up with", "could not stay ahead of", "couldn't stay ahead of", "could not match", "couldn't match", "could not stay with", "couldn't stay with", "could not live with", "couldn't live with", "could not go with", "couldn't go with", "could not beat", "couldn't beat", "could not close on", "couldn't close on", "could not stop", "couldn't stop", "could not respond to", "couldn't respond to", "could not answer", "couldn't answer", "could not reel in", "couldn't reel in", "could not overhaul", "couldn't overhaul",
 		"could never catch", "could never pass", "never got past", "never caught", "never got by", "failed to catch", "failed to pass", "failed to beat", "unable to catch", "unable to pass", "unable to match", "unable to get past", "unable to beat", "unable to live with", "unable to stay with", "unable to hold", "unable to respond to", "powerless to stop",
 		"came in behind", "was behind", "came behind", "home behind", "in behind", "back behind", "just behind", "right behind", "close behind", "closely behind", "place behind", "spot behind", "runner up to", "runner up behind", "second to",
 	}
@@ -58,6 +65,7 @@ func worse() []string {
 
 // phrase is the place behind one of some expressions that stands at a place of the sentence; 0 where none does.
 func (s *sentence) phrase(i int, those []string) int {
+	end := 0
 	for _, words := range those {
 		k, rest := i, words
 		for rest != "" {
@@ -69,32 +77,37 @@ func (s *sentence) phrase(i int, those []string) int {
 			}
 			k++
 		}
-		if k > 0 {
-			return k
-		}
+		end = max(end, k)
 	}
-	return 0
+	return end
 }
 
-// inFrontOf is the place behind an in front of, or an ahead of, that tells how two came in; 0 where none stands at a place.
-func (s *sentence) inFrontOf(i int) int {
-	k := i
+// orderWord is the place behind an in front of, an ahead of, a behind or a from that tells how two came in, and whether it was behind;
+// 0 where none stands at a place.
+func (s *sentence) orderWord(i int) (end int, behind bool) {
 	switch {
 	case s.At(i).Says("in") && s.At(i+1).Says("front") && s.At(i+2).Says("of"):
-		k += 3
-	case s.At(i).Says("ahead", "clear") && s.At(i+1).Says("of"):
-		k += 2
+		end = i + 3
+	case s.At(i).Says("ahead", "clear") && s.At(i+1).Says("of"), s.At(i).Says("adrift", "shy") && s.At(i+1).Says("of"):
+		end, behind = i+2, s.At(i).Says("adrift", "shy")
+	case s.At(i).Says("behind"):
+		end, behind = i+1, true
+	case s.At(i).Says("from") && (s.At(i-1).Kind == prose.Ordinal || s.At(i-1).Says("place") || s.At(i-1).Kind == prose.Time && s.At(i-2).Says("in")) && s.Next(i+1) == i+1:
+		return i + 1, false
 	default:
-		return 0
+		return 0, false
 	}
 	j := i - 1
-	for s.At(j).Says("just", "right", "narrowly", "directly", "immediately", "one", "a", "place", "spot", "position", "two", "three", "places", "spots", "well", "comfortably", "again", "safely", "once", "more", "far", "and", "his", "her", "own") || s.At(j).Kind == prose.Number {
+	for s.At(j).Says("just", "right", "narrowly", "directly", "immediately", "closely", "close", "one", "a", "an", "the", "place", "spot", "position", "two", "three", "places", "spots", "well", "comfortably", "again", "safely", "once", "more", "far", "and", "his", "her", "own", "only", "stride", "strides", "whisker", "fraction", "metre", "metres", "short", "way", "some", "not") || s.At(j).Kind == prose.Number || s.At(j).Margin != (timing.Margin{}) || s.At(j).Kind == prose.Distance {
 		j--
 	}
-	if s.At(j).Margin != (timing.Margin{}) || !s.At(j).Says("finished", "finishing", "came", "coming", "home", "in", "crossed", "placed", "line", "ended", "was", "were", ",", "place") && s.At(j).Kind != prose.Ordinal && s.At(j).Kind != prose.Time {
-		return 0 // or a margin says it
+	if part := s.Parts[max(0, s.Pieces[i].Part-1)]; s.At(j).Says(",", "-") && s.Within(part.From, i, "quickest", "fastest", "greatest", "best", "history", "ever") {
+		return 0, false // the third-quickest Briton of all time, behind Kerr
 	}
-	return k
+	if !s.At(j).Says("finished", "finishing", "finish", "finishes", "came", "come", "comes", "coming", "home", "in", "crossed", "crossing", "cross", "crosses", "placed", "line", "ended", "got", "there", "was", "were", "is", ",", "-", "place") && s.At(j).Kind != prose.Ordinal && s.At(j).Kind != prose.Time {
+		return 0, false
+	}
+	return end, behind
 }
 
 // knownOrder keeps that who does what stands at a place came in before who is named at another, or behind him, if it is so.
@@ -126,6 +139,33 @@ func (s *sentence) knownOrder(i, to int, behind bool) {
 		f = s.denial(at, other)
 	}
 	s.aheadIfTrue(f, i, first, second)
+	if named, _ := s.inARow(other); len(named) > 1 && !behind {
+		for _, one := range named[1:] {
+			if !s.isFiniteAt(one + 1) {
+				s.aheadIfTrue(s.Statement(min(at, one), max(at, one)), i, first, s.At(one).People[0])
+			}
+		}
+	}
+}
+
+// chasedHomeTo is the place of who is said at a place to have come in before who followed him: followed Kerr home, chased him over the
+// line; 0 where nobody is.
+func (s *sentence) chasedHomeTo(i int) int {
+	if !s.At(i).Says("followed", "follows", "following", "chased", "chases", "chasing", "trailed", "trails", "trailing", "tracked", "pursued") {
+		return 0
+	}
+	k := s.Next(i + 1)
+	if k < 0 {
+		return 0
+	}
+	home := k + 1
+	if s.At(home).Says("all") && s.At(home+1).Says("the") && s.At(home+2).Says("way") {
+		home += 3
+	}
+	if s.At(home).Says("home", "in") && !s.At(home+1).Says("the", "lane") || s.At(home).Says("over", "across", "to") && s.At(home+1).Says("the") && s.At(home+2).Says("line", "finish", "tape") {
+		return i + 1
+	}
+	return 0
 }
 
 // otherThan is who is meant at a place, where it is not somebody himself: by him the only other one of the sentence before
@@ -157,7 +197,7 @@ func (s *sentence) otherThan(k, who int) []int {
 // endsOrder reports whether what stands behind a name lets it be told that he was beaten: in Budapest, too, again, but not in
 // the gym.
 func (s *sentence) endsOrder(k int) bool {
-	if s.ends(k) || s.At(k).Kind == prose.Sign && s.At(k).What == mentions.Plain || s.At(k).Says("too", "again", "this", "here", "there", "and", "but", "by", "with", "when", "as", "while", "after", "who", "once", "twice", "to", "today", "yesterday", "tonight", "last", "over", "from", "yet", "either", "all", "home", "then", "now", "anyway") || s.At(k).Kind == prose.Day || s.At(k).What == mentions.Meeting {
+	if s.ends(k) || s.At(k).Kind == prose.Sign && s.At(k).What == mentions.Plain || s.At(k).Says("too", "again", "this", "here", "there", "and", "but", "by", "with", "when", "as", "while", "after", "who", "once", "twice", "to", "today", "yesterday", "tonight", "last", "over", "from", "yet", "either", "all", "home", "then", "now", "anyway", "across", "just", "before", "narrowly") || s.At(k).Kind == prose.Day || s.At(k).What == mentions.Meeting {
 		return true
 	}
 	if !s.At(k).Says("in", "at", "on", "down", "up", "off", "for", "inside", "into") {
@@ -167,7 +207,7 @@ func (s *sentence) endsOrder(k int) bool {
 	}
 	p := s.At(k)
 	return p.What == mentions.Meeting || p.What == mentions.Title || p.Kind == prose.Day || p.Kind == prose.Time || p.Kind == prose.Length || p.Kind == prose.Distance || p.Kind == prose.Ordinal ||
-		p.Says("race", "mile", "final", "sprint", "finish", "home", "finishing", "closing", "line", "end", "run", "straight", "gold", "silver", "bronze", "victory", "win", "title", "second", "third", "medal", "place", "time", "olympic", "world", "european", "same", "rematch", "heat", "semi", "semifinal", "dream", "wanamaker") || p.IsWord() && strings.HasSuffix(p.Folded, "day")
+		p.Says("race", "mile", "final", "last", "dying", "very", "straight", "homestretch", "stretch", "strides", "tape", "post", "sprint", "finish", "home", "finishing", "closing", "line", "end", "run", "straight", "gold", "silver", "bronze", "victory", "win", "title", "second", "third", "medal", "place", "time", "olympic", "world", "european", "same", "rematch", "heat", "semi", "semifinal", "dream", "wanamaker") || p.IsWord() && strings.HasSuffix(p.Folded, "day")
 }
 
 // isOnTheWay reports whether the order of two is one during the race, in training or in another sport.
@@ -186,8 +226,28 @@ func (s *sentence) isOnTheWay(i, other int) bool {
 	}
 	from, to := part.From, max(part.To, other+1)
 	before := s.isBefore(i) && !s.At(i).Says("no", "too", "nothing")
-	return s.wishesBefore(i) || before || !s.At(i).Says("denied", "denying") && s.isOfOtherOrder(i) ||
-		s.Within(from, to, "early", "halfway", "bell", "lap", "laps", "still", "then", "bend", "backstretch", "backstraight", "moment", "briefly", "train", "training", "interview", "tweeted", "born", "older", "younger", "taller", "queue", "list", "lists", "rankings", "ranked", "world's", "all-time", "sat", "sits", "tucked", "settled", "lay", "running", "ran", "into", "lane", "rail", "pack", "far", "record", "records", "career", "years", "generation", "school", "college", "university")
+	return s.wishesBefore(i) || before || s.goesInto(from, to) || s.runsOn(from, to) || !s.At(i).Says("denied", "denying") && s.isOfOtherOrder(i) ||
+		s.Within(from, to, "early", "halfway", "bell", "lap", "laps", "still", "then", "bend", "backstretch", "backstraight", "moment", "briefly", "train", "training", "interview", "tweeted", "born", "older", "younger", "taller", "queue", "list", "lists", "rankings", "ranked", "world's", "all-time", "sat", "sits", "tucked", "settled", "lay", "lane", "rail", "pack", "far", "record", "records", "career", "years", "generation", "school", "college", "university")
+}
+
+// goesInto reports whether it is said between two places into what somebody ran that is no place at the finish: into the straight.
+func (s *sentence) goesInto(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.At(k).Says("into") && s.At(k+1).Kind != prose.Ordinal && !s.At(k+1).Says("gold", "silver", "bronze") {
+			return true
+		}
+	}
+	return false
+}
+
+// runsOn reports whether it is said between two places that somebody ran, not past another nor a time.
+func (s *sentence) runsOn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if s.At(k).Says("ran", "running") && !s.At(k+1).Says("down", "past", "by", "away", "a", "his", "her", "well", "strongly") && s.At(k+1).Kind != prose.Time {
+			return true
+		}
+	}
+	return false
 }
 
 // denial is a statement from one place to another, be it said by a denial: could not catch him.

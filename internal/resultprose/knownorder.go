@@ -37,7 +37,12 @@ func (s *sentence) overWhom(i int) {
 	}
 	if s.At(owner).Says("'s") {
 		owner--
-	} else if !s.At(owner).Says("his", "her") {
+	} else if verb := s.At(owner); verb.Says("took", "enjoyed", "scored", "recorded", "celebrated", "claimed", "earned", "secured", "had", "gained", "got", "with", "pulled") {
+		if who, at := s.Doer(owner); len(who) == 1 && at >= 0 && !lost {
+			owner = at
+		}
+	}
+	if p := s.At(owner); p.What != mentions.Someone && !p.Says("his", "her", "he", "she") {
 		return
 	}
 	if other < 0 || len(s.At(owner).People) != 1 || len(s.At(other).People) != 1 || s.At(other+1).Says("'s") || s.At(owner).People[0] == s.At(other).People[0] || s.isOnTheWay(i, other) {
@@ -98,7 +103,7 @@ func (s *sentence) cameBetween(i int) {
 func passes() []string {
 	return []string{
 		"passed", "passing", "passes", "overtook", "overtaking", "overhauled", "overhauling", "caught", "catching", "reeled in", "reeling in", "got by", "got past", "getting by", "getting past", "went by", "went past", "came by", "came past", "ran past", "ran by",
-		"swept past", "sweeping past", "stormed past", "surged past", "moved past", "moving past", "edged past", "edging past", "eased past", "flew past", "kicked past", "kicking past", "sprinted past", "sprinting past", "slipped past",
+		"swept past", "sweeping past", "stormed past", "surged past", "moved past", "moving past", "edged past", "edging past", "eased past", "flew past", "kicked past", "kicking past", "kicked by", "ran down", "running down", "stormed by", "swept by", "surged by", "powered past", "burst past", "shot past", "nosed past", "inched past", "dived past", "leaned past", "sprinted past", "sprinting past", "slipped past",
 	}
 }
 
@@ -113,6 +118,12 @@ func (s *sentence) isLate(k int) bool {
 		return false
 	}
 	k++
+	for s.At(k).Says("just", "right", "to") {
+		k++
+	}
+	if s.At(k-1).Says("to") && s.At(k).Says("the") && s.At(k+1).Says("line", "tape", "finish") || s.At(k-1).Says("to") && s.At(k).Kind == prose.Ordinal {
+		return true
+	}
 	if s.At(k).Says("for") && s.At(k+1).Kind == prose.Ordinal || s.At(k).Says("on", "at", "before") && s.At(k+1).Says("the") && s.At(k+2).Says("line", "tape", "finish") {
 		return true
 	}
@@ -125,6 +136,8 @@ func (s *sentence) isLate(k int) bool {
 			next := s.At(n + 1)
 			return next.Says("strides", "steps", "metres", "meters", "yards", "straight", "straightaway", "stretch", "seconds") || next.Kind == prose.Distance && next.Metres <= 200*event.Metre || next.Kind == prose.Number && s.At(n+2).Says("strides", "metres", "meters")
 		case p.Says("homestretch"):
+			return true
+		case p.Says("straight", "straightaway", "sprint") && s.At(n-1).Says("the"):
 			return true
 		case !p.Says("the", "very", "a"):
 			return false

@@ -82,7 +82,7 @@ func (s *sentence) marginBefore(i int, r *race.Race) bool {
 		s.ofPair(i, i-2, r)
 	case before.Says("was", "is") && s.At(i-2).Kind == prose.Number && s.At(i-2).N == 2 && s.At(i-3).Says("the") && s.At(i-4).Says("between"):
 		s.ofPair(i, i-2, r)
-	case before.Says("was", "of", "is") && s.At(i-2).Says("margin", "gap", "difference") && s.At(i-3).Says("the") && !s.IsOfPoint(i):
+	case before.Says("was", "of", "is") && s.At(i-2).Says("margin", "gap", "difference") && s.At(i-3).Says("the", ",") && !s.IsOfPoint(i):
 		if s.margin(i, i-2, i, r, nil, nil); s.isLastOf(i) {
 			s.Found[len(s.Found)-1].DoubtIf(true, "between whom or what it was is not said")
 			s.MarginOfRecord(i, r)

@@ -23,6 +23,10 @@ func (s *sentence) placedBy(i int, r *race.Race) {
 	if !ok || len(o.Who) != 1 || s.IsOfPoint(i) {
 		return
 	}
+	if other := s.Next(i + 2); s.At(i+1).Says("from", "over") && other >= 0 && s.At(other).What == mentions.Someone {
+		s.margin(i, o.From, other, r, o.Who, s.At(other).People) // second by 0.62 from Nuguse
+		return
+	}
 	s.margin(i, o.From, i, r, s.InPlaceOf(r, s.At(i-2).N-1), o.Who)
 	s.doubtful(i, s.At(i-2).N > 2)
 }
@@ -35,7 +39,7 @@ func (s *sentence) behindSomebody(i, from, who int, r *race.Race) {
 		return
 	}
 	s.margin(i, from, i+1, r, s.InPlaceOf(r, 1), []int{who})
-	if s.At(i+1).Says("behind", "later", "adrift") && result.Place > 2 {
+	if s.At(i+1).Says("behind", "later", "adrift", "back") && result.Place > 2 {
 		s.doubtful(i, true)
 		s.margin(i, from, i+1, r, s.InPlaceOf(r, result.Place-1), []int{who})
 		s.doubtful(i, true)

@@ -37,6 +37,9 @@ func (s *sentence) namedBeside(first, last int) []int {
 	if s.At(last+1).Says("for", "from", "by") {
 		return s.listed(last+2, s.isOneNamed)
 	}
+	if all := s.namedIn(0, first); len(all) == last-first && s.At(first-1).Says("in", "with") && s.At(first-2).Says(",") && s.At(first-3).Kind == prose.Ordinal {
+		return all // Kerr was first, Nuguse third, in 3:45.34 and 3:46.22
+	}
 	end := first - 1
 	for s.At(end).Says(":", "-", "ran", "clocked", "in", "recorded", "timed", "finished", "with", "of", "times", "(") {
 		end--

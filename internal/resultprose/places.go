@@ -139,7 +139,7 @@ func (s *sentence) besideOthers(i int, o attribution.Owner) {
 // followed is who came in next behind somebody who is in a place: sixth, followed by Nordås.
 func (s *sentence) followed(i int) {
 	who := s.Next(i + 2)
-	if !s.At(i+1).Says("by") || who < 0 || s.IsOfPoint(i) {
+	if !s.At(i+1).Says("by") || who < 0 || s.IsOfPoint(i) || s.hasOwnPlace(who) {
 		return
 	}
 	for j := i - 1; j >= 0 && j > i-6; j-- {

@@ -15,6 +15,9 @@ func (s *sentence) wonAt(i int) {
 	if s.At(i).Says("victory", "victorious") && !s.At(i-1).Verb().Takes() && !s.racesTo(i) || s.At(i).Says("win", "triumph") && !s.At(i-1).Says("to", "and") || s.At(i).Says("win", "triumph") && s.wishesBefore(i) {
 		return
 	}
+	if s.At(i).Says("triumphed", "prevailed", "triumphs") && s.At(i+1).Says("over") && s.Next(i+2) >= 0 {
+		return // over whom is said, and perhaps no more
+	}
 	if s.At(i-1).Says("the", "a", "an", "his", "her") || s.At(i).Says("wins", "triumphs", "win") && s.isCounted(i) {
 		return
 	}
@@ -123,9 +126,6 @@ func (s *sentence) beatAt(i int) {
 		return
 	}
 	s.marksBehind(k, where.Races[0], who[0], s.At(k).People[0])
-	if by := k + 2; s.At(k+1).Says("by") && by < len(s.Pieces) && s.IsTaken(by) && !s.Pieces[by].Rough {
-		return // a margin says it
-	}
 	r := where.Races[0]
 	first, second := s.Result(who[0], r), s.Result(s.At(k).People[0], r)
 	if first == nil || second == nil {
@@ -136,6 +136,9 @@ func (s *sentence) beatAt(i int) {
 		return
 	}
 	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
+	if by := k + 2; s.At(k+1).Says("by") && by < len(s.Pieces) && s.IsTaken(by) && !s.Pieces[by].Rough {
+		f.DoubtIf(true, attribution.WhoIsMeant) // a margin says it
+	}
 	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: first.Athlete, Behind: second.Athlete}}}
 	s.Add(f)
 	s.beatAlso(i, at, k, first, r)
