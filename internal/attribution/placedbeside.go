@@ -11,7 +11,7 @@ import (
 // verb: was seventh in Budapest and sixth in Tokyo.
 func (s *Sentence) placedElsewhere(i int) (Owner, bool) {
 	const longest = 10
-	if !s.At(i-1).Says("and", ",", "then") || !s.At(i+1).Says("at", "in") || s.PieceIsPoint(i+2) || s.PieceIsPoint(i+3) {
+	if !s.At(i-1).Says("and", ",", "then") || !s.At(i+1).Says("at", "in", "behind", "last", "there", "here", "to") || s.PieceIsPoint(i+2) || s.PieceIsPoint(i+3) {
 		return Owner{}, false
 	}
 	k := i - 1
@@ -25,7 +25,7 @@ func (s *Sentence) placedElsewhere(i int) (Owner, bool) {
 		if s.At(k).Kind == prose.Ordinal {
 			return s.Placed(k)
 		}
-		if s.At(k).What == mentions.Someone || s.At(k).Verb() != mentions.NoVerb {
+		if s.At(k).What == mentions.Someone && !s.At(s.Front(k)-1).Says("to", "behind", "of") || s.At(k).Verb() != mentions.NoVerb {
 			break
 		}
 	}

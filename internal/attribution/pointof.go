@@ -34,6 +34,8 @@ func (s *Sentence) PointOf(k int, r *race.Race) (event.Point, bool) {
 		text = (length - p.Metres).String()
 	case p.Kind == prose.Distance:
 		text = asPoint(p.Metres)
+	case p.Kind == prose.Number && mile && (p.N == 440 || p.N == 880 || p.N == 1320):
+		text = strconv.Itoa(p.N) + "y"
 	case p.Kind == prose.Number:
 		text = (event.Distance(p.N) * event.Metre).String()
 	case p.Says("kilometre", "kilometer", "k"):

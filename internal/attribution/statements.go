@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/article"
@@ -84,6 +85,7 @@ func (s *Sentence) SaidOf(f *Finding, who []int, where mentions.Setting, say fun
 		f.DoubtIf(true, WhichRace)
 		where.Away = mentions.Away{}
 	}
+	f.Either = f.Either || s.isOfOne(who)
 	unsure := where.Weak || len(where.Away.Races) > 0
 	if unsure && len(where.Races) > 0 && say(where.Races[0], who[0], "").About != race.AboutMark {
 		s.Refuse(f.Figures, "of which race it is said cannot be told")
@@ -103,6 +105,16 @@ func (s *Sentence) SaidOf(f *Finding, who []int, where mentions.Setting, say fun
 	}
 	f.DoubtIf(!where.Sure || len(where.Away.Races) > 0, WhichRace)
 	s.Add(f)
+}
+
+// isOfOne reports whether an or stands between two of some people.
+func (s *Sentence) isOfOne(who []int) bool {
+	for k := range s.Pieces {
+		if s.At(k).Says("or") && len(who) > 1 && s.At(k-1).What == mentions.Someone && s.Next(k+1) >= 0 && slices.Contains(who, s.At(k - 1).People[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // ranInFocus reports whether somebody ran a mark in the race that the text is about, and not in
@@ -155,6 +167,7 @@ type Finding struct {
 	Readings []Reading
 	Doubt    Doubt // why it is kept only where it is true; empty where nothing is in doubt
 	Accept   func(claim.Assessment) bool
+	Either   bool   // of one of two it is said, and not of which: Kerr or Nuguse
 	Refused  string // why what is not accepted is not judged; it is said too roughly where that is empty
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
+	"github.com/milectl/milectl/internal/timing"
 )
 
 // sourceKey is the key of the text among the sources of a race. No document has a key
@@ -88,6 +89,9 @@ func verdict(f *attribution.Finding, readings []claim.Assessment) (claim.Assessm
 			continue
 		}
 		if verdictOf(readings[i].Truth) != verdictOf(first.Truth) {
+			if of, ok := onlyExact(readings); ok && !f.Either {
+				return of, ""
+			}
 			return first, "it can be read in two ways, which are not both true"
 		}
 	}
@@ -101,6 +105,24 @@ func verdict(f *attribution.Finding, readings []claim.Assessment) (claim.Assessm
 	default:
 		return first, ""
 	}
+}
+
+// onlyExact is the only one of some readings that is true, where it gives a time to the hundredth that one runner had and none of the
+// others who may be meant: that is no chance.
+func onlyExact(readings []claim.Assessment) (only claim.Assessment, ok bool) {
+	for _, of := range readings {
+		about := of.Claim.About
+		if about != race.AboutMark && about != race.AboutSplit || of.Claim.Mark.Unit() > timing.Hundredth || of.Truth == claim.CannotTell && of.Found != "" {
+			return claim.Assessment{}, false
+		}
+		if of.Truth.Agrees() {
+			if ok {
+				return claim.Assessment{}, false
+			}
+			only, ok = of, true
+		}
+	}
+	return only, ok
 }
 
 // verdictOf is a truth as far as readings must have it in common.

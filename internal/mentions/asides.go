@@ -86,7 +86,7 @@ func (s *Sentence) isAppositive(part int) bool {
 		return false
 	}
 	first, next := s.At(from+1), s.At(to+1)
-	if !first.Says("a", "an", "the", "last", "this", "his", "her", "winner", "champion", "runner", "then", "once", "better", "best", "one", "aged", "only", "just", "still") && first.What != National && first.What != Title && first.Kind != prose.Ordinal && first.Kind != prose.Day && first.Kind != prose.Number {
+	if !first.Says("a", "an", "the", "last", "this", "his", "her", "winner", "champion", "runner", "then", "once", "better", "best", "one", "aged", "only", "just", "still", "silver", "gold", "bronze", "former", "twice", "fresh", "back", "beaten", "unbeaten", "already", "second") && first.What != National && first.What != Title && first.Kind != prose.Ordinal && first.Kind != prose.Day && first.Kind != prose.Number {
 		return false
 	}
 	for k := from + 1; k < to; k++ {

@@ -63,7 +63,7 @@ func (s *Sentence) ofNumber(i int, races []*race.Race) []*race.Race {
 // sentence names before, or which it sets beside a here.
 func (s *Sentence) isElsewhere(i int) bool {
 	before := s.At(i - 1)
-	if s.Focus == nil || before.Kind != prose.Ordinal && before.Kind != prose.Time && before.Verb() == NoVerb {
+	if s.Focus == nil || before.Kind != prose.Ordinal && before.Kind != prose.Time && before.Verb() == NoVerb && !before.Says("gap", "margin", "difference") {
 		return false
 	}
 	if named := s.namedBefore(i); named != nil {
@@ -88,6 +88,13 @@ func (s *Sentence) toldThere() []*race.Race {
 	if s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
 		return nil
 	}
+	last := len(s.Previous.Pieces) - 1
+	if s.Previous.At(last).Says(".") && last > 0 {
+		last--
+	}
+	if told := s.Previous.SettingOf(last).Races; len(told) == 1 && !slices.Contains(told, s.Focus) {
+		return told
+	}
 	for k := range slices.Backward(s.Previous.Cues) {
 		c := &s.Previous.Cues[k]
 		if c.vague || c.Races == nil {
@@ -100,9 +107,25 @@ func (s *Sentence) toldThere() []*race.Race {
 		if slices.Contains(races, s.Focus) {
 			return nil
 		}
-		return races
+		return s.Previous.whereTimed(races)
 	}
 	return nil
+}
+
+// whereTimed is those of some races in which somebody ran a mark that the sentence gives, all where nobody did in any.
+func (s *Sentence) whereTimed(races []*race.Race) []*race.Race {
+	var those []*race.Race
+	for _, r := range races {
+		if slices.ContainsFunc(r.Results, func(result race.Result) bool {
+			return !result.Mark.IsZero() && slices.ContainsFunc(s.Pieces, func(p Piece) bool { return p.Kind == prose.Time && p.Mark == result.Mark })
+		}) {
+			those = append(those, r)
+		}
+	}
+	if len(those) == 0 {
+		return races
+	}
+	return those
 }
 
 // isThatOne reports whether a word at a place means the race, or the day of it, of which the sentence before tells last: was second

@@ -85,6 +85,9 @@ func (s *Sentence) Latest(who []int, races []*race.Race) []*race.Race {
 	if len(ran) == 1 {
 		return ran
 	}
+	if edition := s.editionAmong(ran); edition != nil {
+		return edition
+	}
 	for _, r := range ran {
 		if day := s.Today(); !day.IsZero() && day.Before(r.Date) {
 			continue
@@ -97,6 +100,24 @@ func (s *Sentence) Latest(who []int, races []*race.Race) []*race.Race {
 		return nil
 	}
 	return s.atMeetingOf(last, ran)
+}
+
+// editionAmong is the only other edition of the race that the text is about among some races, where the sentence names no meeting and
+// no place: was second in 2023; nil where there is none, or several.
+func (s *Sentence) editionAmong(races []*race.Race) []*race.Race {
+	if s.Focus == nil || s.Focus.Competition == "" || slices.ContainsFunc(s.Cues, func(c Cue) bool { return c.Races != nil }) {
+		return nil
+	}
+	var editions []*race.Race
+	for _, r := range races {
+		if r != s.Focus && r.Competition == s.Focus.Competition && r.Event == s.Focus.Event && r.Sex == s.Focus.Sex {
+			editions = append(editions, r)
+		}
+	}
+	if len(editions) != 1 {
+		return nil
+	}
+	return editions
 }
 
 // atMeetingOf is those of some races that were at the meeting of one of them: that over the

@@ -203,7 +203,7 @@ func (s *Sentence) SettingOf(i int) Setting {
 	}
 	found := s.elsewhere(cues)
 	if len(found.Races) == 0 {
-		if nearest := s.unjoined(i, near); len(nearest) > 0 && len(nearest) < len(near) {
+		if nearest := s.Unjoined(i, near); len(nearest) > 0 && len(nearest) < len(near) {
 			found = s.elsewhere(nearest)
 			found.Sure = false
 		}
@@ -251,9 +251,9 @@ func (s *Sentence) tellsByTheWay(i int) bool {
 	})
 }
 
-// unjoined is those of some cues between which and a place of the sentence no and stands:
+// Unjoined is those of some cues between which and a place of the sentence no and stands:
 // seventh in Budapest and sixth in Tokyo.
-func (s *Sentence) unjoined(i int, cues []*Cue) []*Cue {
+func (s *Sentence) Unjoined(i int, cues []*Cue) []*Cue {
 	var nearest []*Cue
 	for _, c := range cues {
 		if !s.Within(min(i, c.At), max(i, c.At), "and", "or") {
@@ -276,6 +276,9 @@ func (s *Sentence) elsewhere(cues []*Cue) Setting {
 	for _, r := range s.Candidates(cues) {
 		if !s.day.IsZero() && s.day.Before(r.Date) && r != s.Focus {
 			continue // nobody knew of it
+		}
+		if r == s.Focus && slices.ContainsFunc(cues, func(c *Cue) bool { return c.vague && s.At(c.At).Kind == prose.Span }) {
+			return Setting{} // two years later it was another one
 		}
 		if FitsBut(cues, r) && len(fitting) < most {
 			fitting = append(fitting, r)

@@ -225,6 +225,9 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			if named := s.clubOf(k, from); named >= 0 {
 				return Join(unsure, s.At(named).People), named
 			}
+			if s.At(k).Says("by", "past", "through", "home") && s.At(k-1).What == Someone {
+				continue // let Cheruiyot by, who led
+			}
 			if !s.At(k).Says(",", ")", "(", "of", "from", "-", "the", "reigning") && s.At(k).What != Title && s.At(k).What != National && s.At(k).Kind != prose.Age && s.At(k).Kind != prose.Number && (s.At(k).Kind != prose.Time || !s.At(k-1).Says("(")) {
 				break
 			}
@@ -263,6 +266,12 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 				}
 				return who, k
 			}
+		}
+	}
+	if len(unsure) == 0 && s.dropsSubject(i) {
+		if k := s.subjectBefore(); k >= 0 {
+			s.Pieces[0].Guess = true // somebody else may be meant
+			return s.Previous.At(k).People, 0
 		}
 	}
 	return unsure, -1

@@ -37,8 +37,8 @@ func (s *Sentence) whereBefore(i int) []*race.Race {
 	return there
 }
 
-// whenSince is the races of the day or month since which something was so, for what a when tells of it behind it: his first
-// race since last September, when he set the record. It reports whether a when begins the part at a place so.
+// whenSince is the races of the day or month since which something was so, or on which a record was set, for what a when tells of it
+// behind it: his first race since last September, when he set the record. It reports whether a when begins the part at a place so.
 func (s *Sentence) whenSince(i int) ([]*race.Race, bool) {
 	if there, ok := s.whenThere(i); ok {
 		return there, true
@@ -55,7 +55,7 @@ func (s *Sentence) whenSince(i int) ([]*race.Race, bool) {
 	if s.At(since).Says("last") {
 		since--
 	}
-	if !s.At(from).Says("when") || s.At(k).Kind != prose.Day || !s.At(since).Says("since") || s.Focus == nil {
+	if !s.At(from).Says("when") || s.At(k).Kind != prose.Day || !s.At(since).Says("since") && !s.isOfRecord(k) || s.Focus == nil {
 		return nil, false
 	}
 	day := s.DayBefore(s.At(k), s.Focus)

@@ -96,6 +96,8 @@ func (s *Sentence) cutsAt(i int) bool {
 		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not", "finished", "faded", "ended", "clocked", "won")
 	case item.Is("that") && i > 0 && s.Items[i-1].Is("in", "at", "of", "from", "by", "on", "with", "after", "since") && next.Kind == Word:
 		return false // in that race
+	case item.Is("that") && next.Is("day", "night", "evening", "afternoon", "race", "occasion", "meeting", "time") && (i == 0 || !s.Items[i-1].Is(",")):
+		return false // was second that day
 	case item.Is("but") && i > 0 && s.Items[i-1].Is("all") && next.isDone():
 		return false // all but won
 	case item.Is("but") && i > 0 && s.Items[i-1].Is("last") && next.Kind == Number:

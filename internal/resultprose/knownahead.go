@@ -279,7 +279,7 @@ func (s *sentence) aheadIfTrue(f *attribution.Finding, i, first, second int) {
 	if !where.Sure {
 		races = s.bothRan(first, second, races)
 	}
-	if len(races) != 1 || where.Weak || len(where.Away.Races) > 0 || !mentions.AllFit(s.CuesAt(i), races[0]) {
+	if len(races) != 1 || where.Weak || len(where.Away.Races) > 0 || !mentions.AllFit(s.Unjoined(i, s.CuesAt(i)), races[0]) {
 		return
 	}
 	one, other := s.Result(first, races[0]), s.Result(second, races[0])

@@ -17,6 +17,8 @@ func (s *sentence) knownThen() {
 		return
 	}
 	for i := range s.Pieces {
+		s.leadsThen(i)
+		s.atBoth(i)
 		if p := s.At(i); p.Kind != prose.Ordinal || s.IsTaken(i) || !s.endsPlace(i+1) && !s.At(i+1).Says("after", "at", "when", "as", "then") || !s.isRunning(i) || s.isWished(i) {
 			continue
 		}
@@ -26,6 +28,39 @@ func (s *sentence) knownThen() {
 		}
 		if result := s.Result(s.At(at).People[0], s.Focus); result != nil {
 			s.positionThere(i, at, result)
+		}
+	}
+}
+
+// leadsThen keeps that somebody led at the point that was spoken of last, if he did: by then Wightman was in front.
+func (s *sentence) leadsThen(i int) {
+	part := s.Parts[s.Pieces[i].Part]
+	then := s.Within(part.From, part.To, "then") && !s.Within(part.From, i, "since")
+	if !then || !s.isInFront(i) || s.NamesPoint() || s.isWished(i) || s.isBefore(i) || !mentions.AllFit(s.CuesAt(i), s.Focus) {
+		return
+	}
+	who, at := s.Doer(i)
+	points := s.pointsFoundBefore()
+	if len(who) != 1 || at < 0 || len(points) == 0 || s.positionOfWhom(who[0], points[0]) != 1 {
+		return
+	}
+	s.AddIfTrue(s.Statement(min(at, i), max(at, i)), attribution.WhoIsMeant, s.Focus, race.Claim{About: race.AboutLeader, Athlete: s.NameIn(who[0], s.Focus), At: points[0]})
+}
+
+// atBoth keeps that somebody had the place at a place at both of the points that were spoken of last, if he had: was seventh at both
+// points.
+func (s *sentence) atBoth(i int) {
+	if p := s.At(i); p.Kind != prose.Ordinal || s.IsTaken(i) || !s.At(i+1).Says("at") || !s.At(i+2).Says("both") || !s.At(i+3).Says("points", "marks", "times", "stages", "splits") {
+		return
+	}
+	o, ok := s.Placed(i)
+	points := s.pointsFoundBefore()
+	if !ok || len(o.Who) != 1 || len(points) < 2 {
+		return
+	}
+	for _, point := range points[:2] {
+		if s.positionOfWhom(o.Who[0], point) == s.At(i).N {
+			s.AddIfTrue(s.Statement(min(o.From, i), max(o.From, i), i), attribution.WhoIsMeant, s.Focus, race.Claim{About: race.AboutPosition, Athlete: s.NameIn(o.Who[0], s.Focus), At: point, Position: s.At(i).N})
 		}
 	}
 }

@@ -93,6 +93,26 @@ func (s *sentence) nextIn(i int) {
 	s.SaidOf(f, who, s.Here(i), s.InPlace(place+1))
 }
 
+// thenCame keeps the places of those who are named in a row behind a then came, if they are theirs: then came Cheruiyot (3:47.46),
+// Myers (3:47.60) and García, behind whose place was said last.
+func (s *sentence) thenCame(i int) {
+	k := i + 1
+	if s.At(k).Says("came", "followed", "come", "was", "were") {
+		k++
+	}
+	named, _ := s.inARow(k)
+	place := s.lastPlace()
+	if place == 0 || s.IsOfPoint(i) || s.Focus == nil {
+		return
+	}
+	for n, one := range named {
+		if result := s.Result(s.At(one).People[0], s.Focus); result == nil || result.Place != place+1+n || s.hasOwnPlace(one) {
+			return
+		}
+		s.AddIfTrue(s.Statement(one, one), attribution.WhoIsMeant, s.Focus, race.Claim{About: race.AboutPlace, Athlete: s.NameIn(s.At(one).People[0], s.Focus), Place: place + 1 + n})
+	}
+}
+
 // lastPlace is the place in the race that the text is about that was said last, in this sentence
 // or the one before; 0 for none.
 func (s *sentence) lastPlace() int {

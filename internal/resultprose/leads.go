@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
@@ -45,7 +47,7 @@ func (s *sentence) isLead(i int) bool {
 		return true
 	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "into", "to", "in", "assumed", "had", "held", "regained", "grabs", "inherited", "inherits", "inheriting", "claimed", "snatched"):
 		return true
-	case s.isTakenUp(i):
+	case s.isTakenUp(i), p.Says("it") && s.At(i-1).Says("had", "held", "kept", "has") && s.At(i+1).Says("at", "with", "by") && s.isToldOfLead():
 		return true
 	case p.Says("front") && (s.At(i-1).Says("the") && s.At(i-2).Says("to", "hit", "hits", "at") && !s.At(i+1).Says("of") || s.At(i-1).Says("in") && !s.At(i+1).Says("of")):
 		return true
@@ -55,10 +57,15 @@ func (s *sentence) isLead(i int) bool {
 		return true
 	case p.Says("ahead") && s.At(i-1).Says("still", "was", "nosed", "edged", "inched", "poked", "just") && s.At(i+1).Says("at", "by"):
 		return true
-	case p.Says("over") && s.At(i-1).Says("took", "taking", "taken") && (s.At(i+1).Says("at", "with", "by") || s.At(i+1).Says("and") && s.At(i+2).Verb() == mentions.Passing):
+	case p.Says("over") && s.At(i-1).Says("took", "taking", "taken") && (s.At(i+1).Says("at", "with", "by", "before") || s.At(i+1).Says("and") && s.At(i+2).Verb() == mentions.Passing):
 		return true
 	}
 	return false
+}
+
+// isToldOfLead reports whether the sentence before speaks of the lead, which an it may mean: he still had it at the bell.
+func (s *sentence) isToldOfLead() bool {
+	return s.Previous != nil && s.Previous.Paragraph == s.Paragraph && slices.ContainsFunc(s.Previous.Pieces, func(p mentions.Piece) bool { return p.Says("lead") })
 }
 
 // throughout is who led from start to finish.

@@ -166,6 +166,10 @@ func (s *sentence) marginElsewhere(i int) {
 	if there.Weak || len(there.Races) == 0 {
 		return
 	}
+	if k := i - 3; s.At(i-1).Says("was", "is") && s.At(i-2).Says("there") && isGapWord(s.At(k)) && len(there.Races) == 1 && s.At(k-1).Says("the") {
+		s.marginOfWinner(i, k, i, there.Races[0])
+		return
+	}
 	ahead, behind, from := s.twoElsewhere(i)
 	if len(ahead) != 1 {
 		return

@@ -72,12 +72,16 @@ func (s *sentence) places() {
 			s.betweenThem(i)
 		case p.Says("next"):
 			s.nextIn(i)
+		case p.Says("then") && s.At(i+1).Says("came", "come", "followed"):
+			s.thenCame(i)
 		case p.Says("last") && s.At(i-1).Says("was", "finished", "came") && (s.At(i+1).What == mentions.Plain && s.At(i+1).Kind == prose.Sign || s.At(i+1).Says("in", "at") && (s.endsPlace(i+1) || s.At(i+2).What == mentions.Meeting || s.At(i+3).What == mentions.Meeting)):
 			s.lastAt(i)
 		case p.Says("last") && s.At(i-1).Says("in") && s.At(i-2).Says(",") && s.At(i-3).What == mentions.Someone && s.At(i+1).Says(","):
 			s.lastAt(i - 1)
 		case p.Says("gold", "silver", "bronze"):
 			s.medalAt(i)
+		case p.Says("champion") && s.At(i-1).Says("was", "became", "crowned") && s.At(i+1).Says("in", "at", "there") && (s.At(i+2).What == mentions.Meeting || s.At(i+3).What == mentions.Meeting || s.At(i+1).Says("there")):
+			s.championIn(i)
 		case p.Says("completed", "completing", "rounded", "rounding"), p.Says("claimed", "took", "grabbed", "secured", "snatched") && s.At(i+1).Says("the") && s.At(i+2).Says("final", "last", "remaining") && s.At(i+3).Says("podium"):
 			s.podiumAt(i)
 		}
@@ -165,4 +169,14 @@ func (s *sentence) chasedHome(i int) {
 	f := s.Statement(at, i)
 	f.DoubtIf(true, attribution.WhoIsMeant)
 	s.SaidOf(f, who, where, s.InPlace(2))
+}
+
+// championIn is who won the title at another race that is told behind it, if he did: he was champion in Eugene in 2022.
+func (s *sentence) championIn(i int) {
+	who, at := s.Doer(i - 1)
+	where := s.SettingOf(i)
+	if f := s.Statement(max(at, 0), i); f != nil && len(who) == 1 && at >= 0 {
+		f.DoubtIf(true, attribution.WhichRace)
+		s.SaidOf(f, who, where, s.InPlace(1))
+	}
 }
