@@ -30,7 +30,7 @@ func (s *Sentence) IsOfPoint(i int) bool {
 			continue
 		}
 		if s.GroupOf(s.Pieces[k].Part) != group {
-			if k < i && s.PieceIsPoint(k) && s.At(s.Parts[s.Pieces[i].Part].From).Says("then", "with", ",") {
+			if first := s.At(s.Parts[s.Pieces[i].Part].From); k < i && s.PieceIsPoint(k) && (first.Says("then", "with", ",", ":") || first.Says("while", "whereas") && s.At(i-1).Says("was", "lay", "sat", "only", "still", "in")) {
 				return true
 			}
 			continue
@@ -67,7 +67,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	if name := i - 2; s.At(i-1).Says("in") && s.At(name).What == mentions.Someone && s.At(s.Front(name)-1).Says("home") && s.At(s.Front(name)-2).Verb() == mentions.Leading {
 		return Owner{}, false // led home Nuguse in second
 	}
-	if s.At(i+1).Says("to") && (s.At(i).N != 2 || s.Next(i+2) < 0) {
+	if s.At(i+1).Says("to") && (s.At(i).N != 2 || s.Next(i+2) < 0) && !s.isInvertedBefore(i) {
 		return Owner{}, false // second to none
 	}
 	if s.isCountedOtherwise(i) || s.IsOfBeaten(i) {
@@ -127,8 +127,12 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		return Owner{Who: who, From: mentions.Pick(doer, k)}, len(who) > 0
 	case p.Says(",") && k == i-1 && s.At(k-1).What == mentions.Someone && s.At(s.Front(k-1)-1).Says("of") && s.At(s.Front(k-1)-2).Says("ahead") && s.placedBefore(i) && s.At(i+1).Says("in", ",", ".", "and"):
 		return Owner{Who: s.At(k - 1).People, From: k - 1}, true
-	case s.At(i+1).Says("was", "came", "went", "is") && k < s.Parts[s.Pieces[i].Part].From:
+	case s.At(i+1).Says("was", "came", "went", "is") && (k < s.Parts[s.Pieces[i].Part].From || s.At(k).Says(",") && s.PieceIsPoint(k-1)):
 		return s.inverted(i + 2)
+	case s.At(i+1).What == mentions.Someone && s.At(i-1).Says(",", "and") && s.isInvertedBefore(i):
+		return Owner{Who: s.At(i + 1).People, From: i + 1}, true // second was Kerr, third Nuguse
+	case s.At(i+1).Says("to") && s.At(i+2).What == mentions.Someone && s.At(i-1).Says(",", "and") && s.isInvertedBefore(i):
+		return Owner{Who: s.At(i + 2).People, From: i + 2}, true // second went to Kerr and third to Nuguse
 	case s.At(i+1).Says("place") && s.At(i+2).Says("was", "went") && (k < 0 || !p.IsWord()):
 		return s.inverted(i + 3)
 	case p.Says(":") && k == i-1 && s.At(i+1).Says("in", ",", "."):

@@ -135,3 +135,19 @@ func (s *Sentence) isCountedOtherwise(i int) bool {
 		return next.What == mentions.National && next.OfPeople && !next.Role
 	}
 }
+
+// isInvertedBefore reports whether the last place before the one at a place stands before who had it: second was Kerr, third Nuguse.
+func (s *Sentence) isInvertedBefore(i int) bool {
+	const longest = 10
+	for k := i - 1; k >= 0 && k > i-longest; k-- {
+		if s.At(k).Kind != prose.Ordinal {
+			continue
+		}
+		next := k + 1
+		if s.At(next).Says("place") {
+			next++
+		}
+		return s.At(next).Says("was", "went", "came", "is") && s.Next(next+1) >= 0 || s.At(next).Says("went") || s.At(next).What == mentions.Someone && s.isInvertedBefore(k)
+	}
+	return false
+}

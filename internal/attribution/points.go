@@ -12,14 +12,14 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 	case p.Kind == prose.Point:
 		return true
 	case p.Kind == prose.Distance && p.What == mentions.Plain:
-		return !s.IsEvent(k) && !s.At(k+1).Says("later", "further", "behind", "ahead", "clear", "down", "back", "adrift", "apart", "away") && !s.At(k-1).Says("last", "final", "closing")
+		return !s.IsEvent(k) && !s.At(k+1).Says("later", "further", "behind", "ahead", "clear", "down", "back", "adrift", "apart", "away") && !s.At(k-1).Says("last", "final", "closing") || !s.IsEvent(k) && s.At(k-1).Says("at", "through", "past", "passed", "reached") && s.At(k+1).Says("ahead", "clear") && s.At(k+2).Says("of")
 	case p.Says("kilometre", "kilometer", "k"):
 		return s.At(k-1).Says("the") && p.Folded != "k" || s.At(k-1).Says("a", "one", "the") && s.At(k-2).Says("at", "past", "through", "by", "after", "from")
 	case p.Says("quarter"):
 		if s.At(k-1).Says("a", "one") && s.At(k-2).Says("after", "through", "past", "by", "at") && !s.At(k+1).Says("of", "mile", "hour") && s.At(k+1).Kind != prose.Length {
 			return true // no better than eighth after a quarter
 		}
-		return s.At(k-1).Says("the") && s.At(k-2).Says("through", "passed", "reached", "past", "at", "for") || s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1
+		return s.At(k-1).Says("the") && s.At(k-2).Says("through", "passed", "reached", "past", "at", "for", "by", "hit", "reaching", "passing") && !s.At(k+1).Says("of") || s.At(k-1).Kind == prose.Ordinal && s.At(k-1).N == 1
 	case p.Says("quarters"):
 		return p.Joined && s.At(k-1).Kind == prose.Number && s.At(k-1).N == 3 && !s.At(k+1).Says("of") && s.At(k+1).Kind != prose.Length
 	case p.Says("mile"):
@@ -27,7 +27,7 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 	case p.Says("mark"):
 		return s.At(k-1).Says("quarter") && s.At(k-2).Kind == prose.Number && s.At(k-2).N == 3
 	case p.Says("half"):
-		return s.At(k-1).Says("the") && (s.At(k+1).Says("in", "was", "(") || s.At(k-2).Says("at", "through", "past", "by") || s.At(k-2).Says("for") && s.At(k-3).Kind == prose.Time)
+		return s.At(k-1).Says("the") && (s.At(k+1).Says("in", "was", "(") || s.At(k-2).Says("at", "through", "past", "by", "reached", "passed", "hit", "reaching", "passing") && !s.At(k+1).Says("of") || s.At(k-2).Says("for") && s.At(k-3).Kind == prose.Time)
 	case p.Kind == prose.Number:
 		return s.isNumberPoint(k)
 	case p.Says("lap"):
@@ -60,7 +60,7 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 	if n > 0 {
 		return found, n == 1 && !s.opensAnother(i, found)
 	}
-	if n == 0 && s.At(s.Parts[part].From).Says(",", "and") {
+	if n == 0 && s.At(s.Parts[part].From).Says(",", "and", "while", "whereas") {
 		for k := s.Parts[part].From; k >= 0; k-- {
 			if s.PieceIsPoint(k) {
 				return k, true // the last that was named
@@ -75,6 +75,12 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 		if s.PieceIsPoint(k) {
 			return k, true
 		}
+	}
+	if k := s.Parts[part].From - 1; n == 0 && s.At(k+1).Says(":", "-", "|") && s.PieceIsPoint(k) && k-s.Parts[s.Pieces[k].Part].From < 3 {
+		return k, true // 400m: Alvarado leads
+	}
+	if k := s.reachedBehind(part); n == 0 && k >= 0 {
+		return k, true // with Kerr in front, they reached 800m
 	}
 	if n == 0 && part > 0 && s.At(s.Parts[part-1].From).Says("(") {
 		part-- // at 1200m (2:46.5) Kerr was second
@@ -102,6 +108,25 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 		}
 	}
 	return found, n == 1
+}
+
+// reachedBehind is the point that is said right behind a part with a with to be reached then: with Kerr in front, they reached 800m; -1 for
+// none.
+func (s *Sentence) reachedBehind(part int) int {
+	if part+1 >= len(s.Parts) {
+		return -1
+	}
+	if next := s.At(s.Parts[part+1].From); (!s.At(s.Parts[part].From).Says("with") || !next.Says(",")) && !next.Says("when", "as") {
+		return -1
+	}
+	passed := false
+	for k := s.Parts[part+1].From; k < s.Parts[part+1].To; k++ {
+		passed = passed || s.At(k).Verb() == mentions.Passing || s.At(k).Says("came", "got")
+		if passed && s.PieceIsPoint(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // opensAnother reports whether the point at a place is that of another statement, which an and joins to what stands before it: third

@@ -7,6 +7,8 @@ import "strings"
 func isInWish(items []Item, i int) bool {
 	item, next, then := &items[i], at(items, i+1), at(items, i+2)
 	switch {
+	case next.Is("to") && item.Is("asked", "told", "instructed", "ordered", "hired", "employed", "meant", "required", "contracted", "tasked", "invited", "engaged"):
+		return then.isFeat() || then.Is("go", "reach", "hit", "tow", "take", "set", "pace")
 	case next.Is("of") && then.isFeatDoing():
 		return item.Is("chance", "chances", "sight", "danger", "risk", "hope", "hopes", "dream", "dreams", "shot", "possibility", "promise", "thought", "thoughts", "contention")
 	case item.Is("like") && next.isFeatDoing():

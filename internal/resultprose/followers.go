@@ -234,6 +234,11 @@ func (s *sentence) orderAt(i int) {
 			break
 		}
 	}
+	if len(named) == 1 && s.ends(end) && s.At(i).Says("it") && len(where.Races) > 0 {
+		if points, point := s.pointsMeant(was, where.Races[0]); len(points) == 1 && where.Races[0] == s.Focus && s.positionOfWhom(s.At(named[0]).People[0], points[0]) == 1 {
+			s.positionIfTrue(named[0], max(point, named[0]), s.At(named[0]).People[0], points[0], 1)
+		}
+	}
 	if len(named) < 2 || len(where.Races) == 0 {
 		return
 	}

@@ -20,6 +20,9 @@ func (s *sentence) eachInOrder(i int) bool {
 	if len(named) == 0 {
 		return false // they are named further before
 	}
+	if len(named) == len(places) && s.IsOfPoint(i) {
+		s.placesAt(i, named, places)
+	}
 	if len(named) != len(places) || s.IsOfPoint(i) {
 		return true
 	}

@@ -164,6 +164,10 @@ func (s *sentence) knownRole(i int) {
 	if s.At(to).Says(",") && to == i+1 {
 		to += 2 // the winner, Josh Kerr
 	}
+	if name := part.From - 1; s.At(part.From).Says(",") && s.At(name).What == mentions.Someone && !s.At(name).Role && s.ends(i+1) {
+		s.knownPlace(name, i, place) // Kerr, the winner, was happy
+		return
+	}
 	for k := part.From; k < to; k++ {
 		if p := s.At(k); k != i && p.What == mentions.Someone && !p.Role && !s.At(k+1).Says("'s") {
 			if _, _, several := s.onlyOne(k); !several {

@@ -19,7 +19,7 @@ func (s *sentence) knownSplits() {
 	}
 	for i := range s.Pieces {
 		p := &s.Pieces[i]
-		isExact := (p.Kind == prose.Time || p.Kind == prose.Length) && !p.Mark.IsZero() && p.Mark.Unit() <= timing.Hundredth && p.Hedge == prose.Exact && !p.Slip
+		isExact := (p.Kind == prose.Time || p.Kind == prose.Length) && !p.Mark.IsZero() && p.Mark.Unit() <= timing.Tenth && p.Hedge == prose.Exact && !p.Slip
 		if !isExact || s.IsTaken(i) || s.Why[p.Span] != "" || s.isPlanned(i) {
 			continue
 		}
@@ -54,8 +54,8 @@ func (s *sentence) knownSplit(i int, at event.Point) {
 	who, from, several := s.passerIn(part.From, part.To)
 	said := race.Claim{About: race.AboutSplit, At: at, Mark: s.Pieces[i].Mark}
 	switch {
-	case several:
-		return
+	case several, who < 0 && said.Mark.Unit() > timing.Hundredth:
+		return // one in tenths may be by chance that of somebody else
 	case who < 0:
 		from = i
 	default:

@@ -47,6 +47,20 @@ func (s *sentence) leadsThen(i int) {
 	s.AddIfTrue(s.Statement(min(at, i), max(at, i)), attribution.WhoIsMeant, s.Focus, race.Claim{About: race.AboutLeader, Athlete: s.NameIn(who[0], s.Focus), At: points[0]})
 }
 
+// leadsNow keeps that somebody led at the point that the sentences before named, if he did, where the text goes on from it: halfway.
+// Nanyondo leads now in 2:04.2.
+func (s *sentence) leadsNow(i int) {
+	if s.Focus == nil || s.NamesPoint() || !s.IsUnderway(i) || s.isWished(i) || s.isBefore(i) {
+		return
+	}
+	who, at := s.Doer(i)
+	point, ok := s.pointBefore(s.Focus)
+	if !ok || len(who) != 1 || at < 0 || s.positionOfWhom(who[0], point) != 1 || !mentions.AllFit(s.CuesAt(i), s.Focus) {
+		return
+	}
+	s.AddIfTrue(s.Statement(min(at, i), max(at, i)), attribution.WhoIsMeant, s.Focus, race.Claim{About: race.AboutLeader, Athlete: s.NameIn(who[0], s.Focus), At: point})
+}
+
 // atBoth keeps that somebody had the place at a place at both of the points that were spoken of last, if he had: was seventh at both
 // points.
 func (s *sentence) atBoth(i int) {

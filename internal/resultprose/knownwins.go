@@ -10,6 +10,7 @@ import (
 // spoken: broke the tape, could not be caught, nobody caught Kerr.
 func (s *sentence) knownWins(i int) {
 	switch p := s.At(i); {
+	case p.Says("for", "to") && s.beatsForWin(i):
 	case p.Says("nobody", "none"), p.Says("no") && (s.At(i+1).Says("one") || s.At(i+1).InWords):
 		s.knownUncaught(i)
 	case p.Says("winner", "victor", "champion") && s.At(i-1).What == mentions.Meeting && s.IsPlaceOf(i-1, s.Focus), p.Says("winner") && s.At(i+1).Says(",") && s.At(i-1).Says("new"):
@@ -27,6 +28,27 @@ func (s *sentence) knownWins(i int) {
 			s.knownStep(i)
 		}
 	}
+}
+
+// beatsForWin keeps that who beat another for the win or to victory won, if he did, and reports whether it is said so: pipped Nuguse
+// for victory, outkicked him to the title.
+func (s *sentence) beatsForWin(i int) bool {
+	won := i + 1
+	for s.At(won).Says("the", "a", "his", "her", "narrow", "race") {
+		won++
+	}
+	name := i - 1
+	if !s.At(won).Says("win", "victory", "triumph", "verdict") || s.At(name).What != mentions.Someone && !s.At(name).Says("him", "her") || s.At(s.Front(name)-1).Verb() != mentions.Beating && s.At(s.Front(name)-2).Verb() != mentions.Beating {
+		return false
+	}
+	verb := s.Front(name) - 1
+	if s.At(verb).Verb() != mentions.Beating {
+		verb--
+	}
+	if who, at := s.Doer(verb); len(who) == 1 && at >= 0 && !s.isBefore(verb) && !s.wishesBefore(verb) && mentions.AllFit(s.CuesAt(i), s.Focus) {
+		s.firstIfTrue(at, won, who[0])
+	}
+	return true
 }
 
 // knownStep keeps that somebody came in a place for which another word stands, if he did: the bronze spot, second best.
@@ -78,7 +100,7 @@ func victories() []string {
 	return []string{
 		"took the race", "took the spoils", "took the honours", "took the honors", "took the laurels", "took the tape", "took the verdict", "took the crown", "took the prize", "broke the tape", "snapped the tape", "had the last laugh", "got the verdict", "got the nod", "ran away with it", "ran away with the race", "walked away with it", "walked away with the race",
 		"won it", "did win", "not merely win", "not just win", "not only win", "not simply win", "not only won", "not just won", "didn't merely win", "didn't just win", "didn't only win", "beat them all", "beat everybody", "beat everyone", "beat the lot", "beat the field", "beat all comers", "saw them all off", "held them all off", "held everybody off", "held everyone off", "led them all home", "led them home", "led the field home", "led the way home",
-		"first across the line", "first over the line", "first to the line", "first to the tape", "first to the finish", "first to cross the line", "first past the post", "first man home", "first woman home", "first man across the line", "first woman across the line", "crossed the line first", "reached the line first", "got there first", "got to the line first", "hit the line first", "crossed first", "in first place", "took first place",
+		"first across the line", "first over the line", "first to the line", "first to the tape", "first to the finish", "first to cross the line", "first past the post", "first man home", "first woman home", "first to finish", "hit the tape", "breasted the tape", "landed the race", "took it", "won the race", "celebrated victory", "celebrated the win", "first man across the line", "first woman across the line", "crossed the line first", "reached the line first", "got there first", "got to the line first", "hit the line first", "crossed first", "in first place", "took first place",
 		"top of the podium", "top step of the podium", "top spot on the podium", "atop the podium", "sealed victory", "sealed the win", "sealed the victory", "clinched victory", "wrapped up the win", "wrapped up victory", "stole the race", "stole the show and the race",
 		"not to be caught", "not be caught", "couldn't be caught", "not to be denied", "not be denied", "not to be beaten", "not be beaten", "never caught", "was uncatchable", "proved uncatchable",
 	}

@@ -14,6 +14,8 @@ import (
 func (s *sentence) leads() {
 	for i := range s.Pieces {
 		switch p := &s.Pieces[i]; {
+		case p.Says("led", "headed", "paced") && s.At(i+1).Says("by") && s.Next(i+2) >= 0, p.Says("leader") && s.At(i-1).Says("the") && !s.isLead(i):
+			s.ledBy(i)
 		case s.isLead(i):
 			if !s.throughout(i) {
 				s.leadAt(i)
@@ -45,7 +47,7 @@ func (s *sentence) isLead(i int) bool {
 		return true
 	case p.Says("head") && s.At(i-1).Says("the") && s.At(i-2).Says("to", "at") && s.At(i+1).Says("of") && s.At(i+2).Says("the", "affairs"):
 		return true
-	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "into", "to", "in", "assumed", "had", "held", "regained", "grabs", "inherited", "inherits", "inheriting", "claimed", "snatched"):
+	case p.Says("lead") && s.At(i-1).Says("the") && s.At(i-2).Says("took", "takes", "taking", "grabbed", "seized", "into", "to", "in", "assumed", "had", "held", "regained", "grabs", "inherited", "inherits", "inheriting", "claimed", "snatched", "taken", "gained"):
 		return true
 	case s.isTakenUp(i), p.Says("it") && s.At(i-1).Says("had", "held", "kept", "has") && s.At(i+1).Says("at", "with", "by") && s.isToldOfLead():
 		return true
@@ -53,9 +55,17 @@ func (s *sentence) isLead(i int) bool {
 		return true
 	case p.Says("dictated", "headed", "controlled") && s.At(i+1).Says("from", "at") && s.PieceIsPoint(i+2):
 		return true
+	case p.Says("headed", "topped", "heads") && s.At(i+1).Says("the") && s.At(i+2).Says("field", "pack", "race", "runners") && s.At(i+3).Says("at", "through", "past", "by", "with"):
+		return true
+	case p.Says("showed", "showing", "shows") && s.At(i+1).Says("the") && s.At(i+2).Says("way") && !s.At(i+3).Says("to"):
+		return true
+	case p.Says("leader") && s.At(i-1).Says("the") && s.At(i-2).Says("was", "is", "still") && s.At(i+1).Says("at", "through", "by", "with"):
+		return true
 	case p.Says("charge", "command") && s.At(i-1).Says("in") && s.At(i-2).Says("was", "been", "still", "were"):
 		return true
 	case p.Says("ahead") && s.At(i-1).Says("still", "was", "nosed", "edged", "inched", "poked", "just") && s.At(i+1).Says("at", "by"):
+		return true
+	case p.Kind == prose.Ordinal && p.N == 1 && s.At(i-1).Says("was", "is") && s.At(i+1).Says("to", "through", "past") && (s.PieceIsPoint(i+2) || s.PieceIsPoint(i+3) || s.At(i+2).Verb() == mentions.Passing):
 		return true
 	case p.Says("over") && s.At(i-1).Says("took", "taking", "taken") && (s.At(i+1).Says("at", "with", "by", "before") || s.At(i+1).Says("and") && s.At(i+2).Verb() == mentions.Passing):
 		return true
@@ -89,6 +99,9 @@ func (s *sentence) throughout(i int) bool {
 // leadAt is who led at a point.
 func (s *sentence) leadAt(i int) {
 	k, ok := s.PointFor(i)
+	if !ok {
+		s.leadsNow(i)
+	}
 	if !ok || k < i && s.Within(k, i, "finish", "line", "finishing") || s.At(k-1).Says("past", "after", "last", "final", "for") && !s.isOfLaps(k) || s.At(k-2).Says("until", "till", "after") || s.wishesBefore(i) {
 		return
 	}
@@ -100,6 +113,9 @@ func (s *sentence) leadAt(i int) {
 		return
 	}
 	who, at := s.Doer(i)
+	if at < 0 {
+		who, at = s.besideWith(i)
+	}
 	if at < 0 && len(who) == 0 {
 		return
 	}
@@ -170,7 +186,7 @@ func (s *sentence) takesLead(i int) bool {
 
 // positionAt is the place of somebody at a point.
 func (s *sentence) positionAt(i int) {
-	if !s.IsOfPoint(i) {
+	if !s.IsOfPoint(i) || s.At(i-1).Says("were", "ran", "lay", "sat") && s.eachInOrder(i) {
 		return
 	}
 	k, ok := s.PointFor(i)

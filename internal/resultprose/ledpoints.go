@@ -138,3 +138,48 @@ func (s *sentence) chain(i, k, place int, point event.Point, where mentions.Sett
 		at += 3
 	}
 }
+
+// besideWith is who is named right before what stands at a place, behind a with: with Kerr in front.
+func (s *sentence) besideWith(i int) (who []int, at int) {
+	k := i - 1
+	for s.At(k).Says("in", "the", "still", "out", "now", "at", "well") {
+		k--
+	}
+	if s.At(k).What == mentions.Someone && s.At(s.Front(k)-1).Says("with") {
+		return s.At(k).People, k
+	}
+	return nil, -1
+}
+
+// ledBy is who is named behind a by or a was as who led at a point: went through 400m led by Alvarado, the leader at halfway was Kerr.
+func (s *sentence) ledBy(i int) {
+	k := i + 2
+	if s.At(i).Says("leader") {
+		for k = i + 1; k < i+6 && !s.At(k).Says("was"); k++ {
+		}
+		k++
+	}
+	name := s.Next(k)
+	where := s.Here(i)
+	if name < 0 || len(s.At(name).People) != 1 || !s.At(k-1).Says("by", "was") || len(where.Races) == 0 || s.wishesBefore(i) {
+		return
+	}
+	point, ok := s.PointFor(i)
+	for n := s.Parts[s.Pieces[name].Part].To; !ok && n < len(s.Pieces) && n < name+9; n++ {
+		if ok = s.PieceIsPoint(n); ok {
+			point = n // the pack, led by Kerr, reached 800m
+		}
+	}
+	if !ok {
+		return
+	}
+	if at, known := s.PointOf(point, where.Races[0]); known {
+		f := s.Statement(min(i, name), max(i, name))
+		f.Covers(s.Pieces[point].Span)
+		s.known(f, point)
+		f.DoubtIf(true, attribution.WhoIsMeant)
+		s.SaidOf(f, s.At(name).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+			return race.Claim{About: race.AboutLeader, Athlete: name, At: at}
+		})
+	}
+}
