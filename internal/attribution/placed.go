@@ -73,7 +73,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	if s.isCountedOtherwise(i) || s.IsOfBeaten(i) {
 		return Owner{}, false
 	}
-	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through", "of", "that", "too", "also", "to") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) && (!s.isTimedThere(i) || next.Verb() == mentions.NoVerb) {
+	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through", "of", "that", "too", "also", "to", "equal") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) && (!s.isTimedThere(i) || next.Verb() == mentions.NoVerb) {
 		return Owner{}, false
 	}
 	if s.At(i-1).Says("in") && s.At(i+1).Says(",") && s.At(i-1).Part == s.Pieces[i].Part && s.Parts[s.Pieces[i].Part].From >= i-2 {
@@ -210,7 +210,8 @@ func (s *Sentence) placedWith(i int) (Owner, bool) {
 	for s.At(k).Says("and", ",", "then", "too", "still", "as", "far", "back", "low", "high", "up") {
 		k--
 	}
-	if k == i-1 || !s.PieceIsPoint(k) || !s.At(i+1).Says("at", "with", "by") || !s.IsOfPoint(i) {
+	several := s.At(k).Says("points", "stations", "marks") && s.At(k-1).Says("both", "these", "those")
+	if k == i-1 || !s.PieceIsPoint(k) && !several || !s.At(i+1).Says("at", "with", "by", "again") || !s.IsOfPoint(i) {
 		return Owner{}, false
 	}
 	for j := k - 1; j >= 0 && j > k-7; j-- {

@@ -68,7 +68,7 @@ func (s *Sentence) tellsResult() bool {
 // Stayed is where something is said of somebody if the sentences before told of other
 // races: there, where he ran none but those; not sure, where he ran in both.
 func (s *Sentence) Stayed(who []int, where Setting) Setting {
-	if len(where.Away.Races) == 0 || !s.AnyRan(who, where.Away.Races) {
+	if len(where.Away.Races) == 0 || !s.AnyRan(who, where.Away.Races) || s.timesInFocus(who) {
 		where.Away = Away{}
 		return where
 	}
@@ -76,6 +76,16 @@ func (s *Sentence) Stayed(who []int, where Setting) Setting {
 		return where
 	}
 	return Setting{Races: where.Away.Races}
+}
+
+// timesInFocus reports whether a sentence gives the mark that the only one of some people ran in the race that the text is about: it has
+// come back to that race.
+func (s *Sentence) timesInFocus(who []int) bool {
+	if len(who) != 1 || s.Focus == nil {
+		return false
+	}
+	result := s.Result(who[0], s.Focus)
+	return result != nil && !result.Mark.IsZero() && slices.ContainsFunc(s.Pieces, func(p Piece) bool { return p.Kind == prose.Time && p.Mark == result.Mark })
 }
 
 // mostRaces is how many races a sentence may have told of for the next to go on about them.

@@ -93,7 +93,7 @@ func (s *Sentence) cutsAt(i int) bool {
 	case item.Is("to") && next.Is("come", "go") && i+2 < len(s.Items) && isNearMiss(s.Items, i+2):
 		return true // ran 3:45.34 to come close to winning
 	case item.Is("and"):
-		return next.Is("was", "were", "had", "has", "did", "never", "is", "could", "would", "will", "may", "might", "not", "finished", "faded", "ended", "clocked", "won")
+		return next.Is("was", "were", "had", "has", "did", "never", "nobody", "is", "could", "would", "will", "may", "might", "not", "finished", "faded", "ended", "clocked", "won")
 	case item.Is("that") && i > 0 && s.Items[i-1].Is("in", "at", "of", "from", "by", "on", "with", "after", "since") && next.Kind == Word:
 		return false // in that race
 	case item.Is("that") && next.Is("day", "night", "evening", "afternoon", "race", "occasion", "meeting", "time") && (i == 0 || !s.Items[i-1].Is(",")):

@@ -17,6 +17,9 @@ func (s *sentence) inARow(k int) (named []int, end int) {
 			return named, end
 		}
 		named, end = append(named, next), s.behindMark(next+1)
+		if s.At(end).Says("of") && s.At(end+1).What == mentions.National {
+			end += 2 // Habz of France
+		}
 		k := end
 		for s.At(k).Says(",", "and", "then") {
 			k++

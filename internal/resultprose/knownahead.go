@@ -104,6 +104,9 @@ func (s *sentence) orderWord(i int) (end int, behind bool) {
 	if part := s.Parts[max(0, s.Pieces[i].Part-1)]; s.At(j).Says(",", "-") && s.Within(part.From, i, "quickest", "fastest", "greatest", "best", "history", "ever") {
 		return 0, false // the third-quickest Briton of all time, behind Kerr
 	}
+	if s.At(j).What == mentions.Someone && j == i-1 && s.At(s.Front(j)-1).Says("put", "puts", "putting", "placed") {
+		return end, behind
+	}
 	if !s.At(j).Says("finished", "finishing", "finish", "finishes", "came", "come", "comes", "coming", "home", "in", "crossed", "crossing", "cross", "crosses", "placed", "line", "ended", "got", "there", "was", "were", "is", ",", "-", "place") && s.At(j).Kind != prose.Ordinal && s.At(j).Kind != prose.Time {
 		return 0, false
 	}
@@ -120,7 +123,7 @@ func (s *sentence) knownOrder(i, to int, behind bool) {
 		other = to
 	}
 	who, at := s.marginOf(i)
-	if beside := s.At(i - 1); beside.What == mentions.Someone && s.At(s.Front(i-1)-1).Says("with") {
+	if beside := s.At(i - 1); beside.What == mentions.Someone && s.At(s.Front(i-1)-1).Says("with", "put", "puts", "putting", "placed", "had") {
 		who, at = beside.People, i-1 // with Kipsang right behind him
 	}
 	if other < 0 || at < 0 || len(who) != 1 || !s.endsOrder(other+1) && !s.At(i).Says("denied", "denying") || s.isOnTheWay(i, other) {

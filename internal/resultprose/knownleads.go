@@ -1,6 +1,8 @@
 package resultprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
@@ -139,4 +141,9 @@ func (s *sentence) ledSince(i, end int, from event.Distance) {
 		f.Covers(s.At(end).Span)
 	}
 	s.AddIfTrue(f, attribution.WhoIsMeant, s.Focus, race.Claim{About: race.AboutLeader, Athlete: result.Athlete, At: said})
+}
+
+// isToldOfLead reports whether the sentence before speaks of the lead, which an it may mean: he still had it at the bell.
+func (s *sentence) isToldOfLead() bool {
+	return s.Previous != nil && s.Previous.Paragraph == s.Paragraph && slices.ContainsFunc(s.Previous.Pieces, func(p mentions.Piece) bool { return p.Says("lead") })
 }

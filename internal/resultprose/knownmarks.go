@@ -17,7 +17,7 @@ func (s *sentence) knownMarks() {
 		p := &s.Pieces[i]
 		isExact := p.Kind == prose.Time && !p.Mark.IsZero() && p.Mark.Unit() <= timing.Hundredth && p.Hedge == prose.Exact && p.Glued == "" && !p.Slip
 		if isExact && !s.IsTaken(i) && s.Why[p.Span] == "" && !s.isWished(i) {
-			for _, of := range [...]func(int){s.knownMark, s.markOfContext, s.markElsewhere, s.markThere} {
+			for _, of := range [...]func(int){s.knownMark, s.markOfWin, s.markOfContext, s.markElsewhere, s.markThere} {
 				if !s.IsTaken(i) {
 					of(i)
 				}
@@ -120,7 +120,11 @@ func (s *sentence) namesAnybodyElse() bool {
 // keepKnown keeps that somebody ran the mark at a place, if it is so.
 func (s *sentence) keepKnown(i, from int, there *race.Race, name string) {
 	f := s.Statement(min(from, i), max(from, i), i)
-	if mentions.AllFit(s.CuesAt(i), there) {
+	cues := s.CuesAt(i)
+	if there != s.Focus {
+		cues = s.Unjoined(i, cues) // 3:30.35 in Rabat, and 3:30.01 in Stockholm
+	}
+	if mentions.AllFit(cues, there) {
 		s.AddIfTrue(f, attribution.WhoIsMeant, there, race.Claim{About: race.AboutMark, Athlete: name, Mark: s.Pieces[i].Mark})
 	}
 }

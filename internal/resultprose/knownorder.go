@@ -127,19 +127,19 @@ func (s *sentence) isLate(k int) bool {
 	if s.At(k).Says("for") && s.At(k+1).Kind == prose.Ordinal || s.At(k).Says("on", "at", "before") && s.At(k+1).Says("the") && s.At(k+2).Says("line", "tape", "finish") {
 		return true
 	}
-	if !s.At(k).Says("in", "down", "over", "inside", "off") {
+	if !s.At(k).Says("in", "down", "over", "inside", "off", "with") {
 		return false
 	}
 	for n := k + 1; n < k+longest; n++ {
 		switch p := s.At(n); {
 		case p.Says("final", "closing", "last", "dying", "home", "finishing"):
 			next := s.At(n + 1)
-			return next.Says("strides", "steps", "metres", "meters", "yards", "straight", "straightaway", "stretch", "seconds") || next.Kind == prose.Distance && next.Metres <= 200*event.Metre || next.Kind == prose.Number && s.At(n+2).Says("strides", "metres", "meters")
+			return next.Says("strides", "stride", "step", "steps", "metres", "meters", "yards", "straight", "straightaway", "stretch", "seconds") || next.Kind == prose.Distance && next.Metres <= 200*event.Metre || next.Kind == prose.Number && s.At(n+2).Says("strides", "metres", "meters")
 		case p.Says("homestretch"):
 			return true
 		case p.Says("straight", "straightaway", "sprint") && s.At(n-1).Says("the"):
 			return true
-		case !p.Says("the", "very", "a"):
+		case !p.Says("the", "very", "a", "his", "her"):
 			return false
 		}
 	}

@@ -53,6 +53,9 @@ func (s *sentence) placeOfNamed(i int) int {
 	for s.At(k).Says("too", "place", ",") {
 		k++
 	}
+	if who := s.Next(i + 2); s.At(i-1).Says("the") && s.At(i+1).Says(",") && who >= 0 && s.At(who).What == mentions.Someone {
+		return who // the tenth, Germany's Farken
+	}
 	if who := s.Next(k + 1); s.At(i-1).Says("in") && s.At(k).Says("where") && who >= 0 && s.At(who).What == mentions.Someone {
 		return who // in sixth, where Hiltz
 	}

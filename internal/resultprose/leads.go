@@ -1,8 +1,6 @@
 package resultprose
 
 import (
-	"slices"
-
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/mentions"
@@ -71,11 +69,6 @@ func (s *sentence) isLead(i int) bool {
 		return true
 	}
 	return false
-}
-
-// isToldOfLead reports whether the sentence before speaks of the lead, which an it may mean: he still had it at the bell.
-func (s *sentence) isToldOfLead() bool {
-	return s.Previous != nil && s.Previous.Paragraph == s.Paragraph && slices.ContainsFunc(s.Previous.Pieces, func(p mentions.Piece) bool { return p.Says("lead") })
 }
 
 // throughout is who led from start to finish.

@@ -54,6 +54,9 @@ func (s *sentence) positionThen(i int) {
 		return
 	}
 	point, ok := s.pointBefore(where.Races[0])
+	if found := s.pointsFoundBefore(); !ok && len(found) > 0 {
+		point, ok = found[0], true
+	}
 	if !ok {
 		return
 	}
