@@ -32,6 +32,9 @@ func (s *Sentence) follow() {
 	last := before.Pieces[len(before.Pieces)-1].Part
 	for k := range before.Cues {
 		c := &before.Cues[k]
+		if before.Within(before.Parts[before.Pieces[c.At].Part].From, c.At, "than", "as") {
+			continue // than in this race a year ago
+		}
 		if c.local || c.Races == nil && c.day.IsZero() && c.month == 0 {
 			continue
 		}

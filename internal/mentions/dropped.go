@@ -5,7 +5,15 @@ package mentions
 func (s *Sentence) dropsSubject(i int) bool {
 	p := s.At(0)
 	begins := p.IsWord() && p.Capital && p.Folded != p.Text && (p.Says("won", "ran", "finished", "came", "took", "led", "was", "beat", "clocked", "passed", "reached", "lost", "placed", "went") || p.Says("still") && s.At(1).Says("won"))
-	return begins && !s.OthersNamed(0, i) && !s.Within(0, i, "he", "she", "who", "they")
+	if !begins || s.Within(0, i, "he", "she", "who", "they") {
+		return false
+	}
+	for k := range i {
+		if s.At(k).What == Someone && s.IsDoer(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // subjectBefore is the place of the only one of whom the sentence before says something; -1 where that are several, or none.

@@ -37,6 +37,7 @@ func (s *sentence) placeBesideFound(mark int, of attribution.Reading) {
 	if mark < 0 {
 		return
 	}
+	s.beatenBesideFound(mark, of)
 	i := slices.IndexFunc(of.Race.Results, func(r race.Result) bool { return r.Athlete == of.Claim.Athlete && r.Mark == of.Claim.Mark })
 	if i < 0 || of.Race.Results[i].Place == 0 {
 		return
@@ -79,4 +80,33 @@ func (s *sentence) placeBeside(mark int) (at, place int) {
 		}
 	}
 	return -1, 0
+}
+
+// beatenBesideFound keeps that who ran a mark in another race came in there before whom he is said to have beaten in that time, and by how
+// much, as far as he did: while Laros beat Nuguse by a hundredth, in 3:45.94.
+func (s *sentence) beatenBesideFound(mark int, of attribution.Reading) {
+	if of.Race == s.Focus {
+		return
+	}
+	for k := mark - 1; k > max(0, mark-9); k-- {
+		p := s.At(k)
+		if p.Kind == prose.Time && !p.Mark.IsZero() || p.Says("and", "but", "who") {
+			return
+		}
+		other := s.Next(k + 1)
+		if s.At(k+1).Says("off", "out") {
+			other = s.Next(k + 2)
+		}
+		who, at := s.Doer(k)
+		if p.Verb() != mentions.Beating || other < 0 || len(who) != 1 || at < 0 || len(s.At(other).People) != 1 || s.Result(who[0], of.Race) == nil || s.Result(s.At(other).People[0], of.Race) == nil || s.NameIn(who[0], of.Race) != of.Claim.Athlete {
+			continue
+		}
+		behind := s.NameIn(s.At(other).People[0], of.Race)
+		s.AddIfTrue(s.Statement(at, other), attribution.WhichRace, of.Race, race.Claim{About: race.AboutAhead, Athlete: of.Claim.Athlete, Behind: behind})
+		if by := other + 2; s.At(other+1).Says("by") && by < mark && s.At(by).Kind == prose.Length && !s.IsTaken(by) {
+			s.margin(by, at, by, of.Race, who, s.At(other).People)
+			s.doubtful(by, true)
+		}
+		return
+	}
 }

@@ -152,7 +152,7 @@ func (s *sentence) nextAt(i, k int, at event.Point, where mentions.Setting) int 
 
 // positionOf keeps that who is named at a place was in a place at a point, as far as it is true.
 func (s *sentence) positionOf(named, k int, at event.Point, place int, where mentions.Setting) {
-	f := s.Statement(named, named)
+	f := s.Statement(named, s.toldUpTo(named))
 	if k >= 0 {
 		f.Covers(s.Pieces[k].Span)
 	}
@@ -160,6 +160,20 @@ func (s *sentence) positionOf(named, k int, at event.Point, place int, where men
 	s.SaidOf(f, s.At(named).People, where, func(_ *race.Race, _ int, name string) race.Claim {
 		return race.Claim{About: race.AboutPosition, Athlete: name, At: at, Position: place}
 	})
+}
+
+// toldUpTo is where the words end that say that who is named at a place was right behind another: Habz of France behind him.
+func (s *sentence) toldUpTo(named int) int {
+	const longest = 7
+	for k := named + 1; k < min(len(s.Pieces), named+longest) && s.Pieces[k].Part == s.Pieces[named].Part; k++ {
+		switch p := s.At(k); {
+		case p.Says("shoulder", "heels", "heel", "next", "tail"), p.Says("him", "her") && s.At(k-1).Says("behind"):
+			return k
+		case p.What == mentions.Someone:
+			return named
+		}
+	}
+	return named
 }
 
 // pointsNear reports whether a sentence names a point before a place, and somebody who leads or

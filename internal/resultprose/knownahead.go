@@ -14,7 +14,7 @@ import (
 // race that is meant: was too strong for him, had no answer to him.
 func (s *sentence) knownAhead() {
 	for i := range s.Pieces {
-		if !s.At(i).IsWord() {
+		if p := s.At(i); !p.IsWord() && (p.Kind != prose.Ordinal || !p.InWords) {
 			continue
 		}
 		if end := s.phrase(i, passes()); end > 0 && s.isLate(end) {

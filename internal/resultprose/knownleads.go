@@ -147,3 +147,23 @@ func (s *sentence) ledSince(i, end int, from event.Distance) {
 func (s *sentence) isToldOfLead() bool {
 	return s.Previous != nil && s.Previous.Paragraph == s.Paragraph && slices.ContainsFunc(s.Previous.Pieces, func(p mentions.Piece) bool { return p.Says("lead") })
 }
+
+// leadsAlso keeps that who led at the point at a place led at the next one, too, that is joined to it, if he did: led at 800 in 1:51.76 and at
+// 1200 in 2:47.24.
+func (s *sentence) leadsAlso(k int, who []int, where mentions.Setting) {
+	next := s.behindMark(k + 1)
+	if len(who) != 1 || !s.At(next).Says("and", ",") || where.Races[0] != s.Focus {
+		return
+	}
+	for next++; s.At(next).Says("and", "again", "still", "at", "through", "the", "by"); next++ {
+	}
+	if !s.PieceIsPoint(next) || s.At(next+1).Says(",") && s.At(next+2).What == mentions.Someone {
+		return
+	}
+	if at, ok := s.PointOf(next, s.Focus); ok && s.positionOfWhom(who[0], at) == 1 {
+		f := s.Statement(k, next)
+		f.Covers(s.At(next).Span)
+		s.AddIfTrue(f, attribution.LedFromWhere, s.Focus, race.Claim{About: race.AboutLeader, Athlete: s.NameIn(who[0], s.Focus), At: at})
+		s.leadsAlso(next, who, where)
+	}
+}

@@ -15,6 +15,8 @@ func (s *sentence) knownOrderAt() {
 		switch p := s.At(i); {
 		case p.Says("ahead", "front", "clear") && s.At(i+1).Says("of") && s.tellsOfLead(i):
 			s.rowBehindDoer(i, i+2)
+		case p.Says("last") && s.At(i-1).Says("was", "lay", "sat", "still", "dead", "running", "in"):
+			s.wasLastAt(i)
 		case p.Says("from") && (s.isLead(i-1) || s.PieceIsPoint(i-1)), p.Says("by") && s.At(i-1).Says("followed"):
 			s.rowBehindDoer(i, i+1)
 		case p.Says("with") && s.tellsOfLead(i):
@@ -107,6 +109,23 @@ func (s *sentence) placesAt(i int, named, places []int) {
 				s.positionIfTrue(one, places[n], of[0], point, s.At(places[n]).N)
 				s.Taken[s.At(places[n]).Span] = true
 			}
+		}
+	}
+}
+
+// wasLastAt keeps that somebody was the last of all of whom it is known in which place they were at the point that is meant, if he was.
+func (s *sentence) wasLastAt(i int) {
+	who, at := s.Doer(i)
+	if len(who) != 1 || at < 0 || s.isBefore(i) || s.isWished(i) {
+		return
+	}
+	for _, point := range s.pointsHere(i) {
+		last := 0
+		for n := range s.Focus.Results {
+			last = max(last, s.Focus.Results[n].PositionAt(point.Distance()))
+		}
+		if ranked := len(s.Focus.Ranked()); last >= ranked && ranked > 0 && s.positionOfWhom(who[0], point) == last {
+			s.positionIfTrue(at, i, who[0], point, last)
 		}
 	}
 }

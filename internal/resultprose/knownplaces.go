@@ -126,7 +126,8 @@ func (s *sentence) knownPlace(i, to, place int, figures ...int) {
 // onlyDoer is who alone does what stands at a place, where others are named, too, and none of them between it and him.
 func (s *sentence) onlyDoer(i int) (who, at int, several bool) {
 	those, at := s.Doer(i)
-	if len(those) != 1 || at < 0 || at > i || s.At(at).Guess || s.At(at).Part != s.At(i).Part || s.OthersNamed(at+1, i) || s.At(at+1).Says("'s") {
+	goesOn := s.At(i).Part > 0 && s.At(at).Part == s.At(i).Part-1 && s.At(s.Parts[s.At(i).Part].From).Says("and")
+	if len(those) != 1 || at < 0 || at > i || s.At(at).Guess || s.At(at).Part != s.At(i).Part && !goesOn || s.OthersNamed(at+1, i) || s.At(at+1).Says("'s") {
 		return -1, -1, true
 	}
 	return those[0], at, false

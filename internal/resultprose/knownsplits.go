@@ -52,6 +52,9 @@ func onlyPoint(r *race.Race, mark timing.Mark) (at event.Point, ok bool) {
 func (s *sentence) knownSplit(i int, at event.Point) {
 	part := s.Parts[s.Pieces[i].Part]
 	who, from, several := s.passerIn(part.From, part.To)
+	if next := s.Pieces[i].Part + 1; who < 0 && !several && next < len(s.Parts) && s.At(s.Parts[next].From).Says(",") && s.Within(s.Parts[next].From, s.Parts[next].To, "front", "led", "leading", "lead", "ahead") {
+		who, from, several = s.passerIn(s.Parts[next].From, s.Parts[next].To) // by 1200m, in 2:52.3, Kerr was in front
+	}
 	said := race.Claim{About: race.AboutSplit, At: at, Mark: s.Pieces[i].Mark}
 	switch {
 	case several, who < 0 && said.Mark.Unit() > timing.Hundredth:

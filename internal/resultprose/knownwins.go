@@ -3,6 +3,7 @@ package resultprose
 import (
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -26,6 +27,7 @@ func (s *sentence) knownWins(i int) {
 			s.knownLast(i, end-1)
 		} else {
 			s.knownStep(i)
+			s.wonByOne(i)
 		}
 	}
 }
@@ -49,6 +51,30 @@ func (s *sentence) beatsForWin(i int) bool {
 		s.firstIfTrue(at, won, who[0])
 	}
 	return true
+}
+
+// wonByOne keeps that the winner, whom the sentence names before it, won the race at a place, where who did it may be one of two who are
+// named: caught Nuguse on the line to win the Bowerman Mile.
+func (s *sentence) wonByOne(i int) {
+	if s.At(i).Verb() != mentions.Winning || !s.At(i-1).Says("to") || s.wishesBefore(i) || s.isBefore(i) || !mentions.AllFit(s.CuesAt(i), s.Focus) {
+		return
+	}
+	k := i + 1
+	for s.At(k).Says("the", "a", "this", "it", "race", "edition", "of") || s.At(k).Kind == prose.Ordinal {
+		k++
+	}
+	who, _ := s.Doer(i)
+	if s.At(k).What != mentions.Meeting && !s.ends(k) || len(who) > 2 {
+		return
+	}
+	for j := i - 1; j >= 0; j-- {
+		if p := s.At(j); p.What == mentions.Someone && len(p.People) == 1 {
+			if result := s.Result(p.People[0], s.Focus); result != nil && result.Place == 1 {
+				s.AddIfTrue(s.Statement(j, i), attribution.WhoIsMeant, s.Focus, race.Claim{About: race.AboutPlace, Athlete: result.Athlete, Place: 1})
+				return
+			}
+		}
+	}
 }
 
 // knownStep keeps that somebody came in a place for which another word stands, if he did: the bronze spot, second best.

@@ -65,7 +65,7 @@ func (s *sentence) isLead(i int) bool {
 		return true
 	case p.Kind == prose.Ordinal && p.N == 1 && s.At(i-1).Says("was", "is") && s.At(i+1).Says("to", "through", "past") && (s.PieceIsPoint(i+2) || s.PieceIsPoint(i+3) || s.At(i+2).Verb() == mentions.Passing):
 		return true
-	case p.Says("over") && s.At(i-1).Says("took", "taking", "taken") && (s.At(i+1).Says("at", "with", "by", "before") || s.At(i+1).Says("and") && s.At(i+2).Verb() == mentions.Passing):
+	case p.Says("over") && s.At(i-1).Says("took", "taking", "taken") && (s.At(i+1).Says("at", "with", "by", "before") || s.At(i+1).Says("to", "until") && s.PieceIsPoint(i+2) || s.At(i+1).Says("and") && s.At(i+2).Verb() == mentions.Passing):
 		return true
 	}
 	return false
@@ -133,6 +133,7 @@ func (s *sentence) leadAt(i int) {
 		return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
 	})
 	s.ledFrom(i, k, point, where)
+	s.leadsAlso(k, who, where)
 }
 
 // leadsElsewhere reports whether it is said behind a lead where in the race it was: led into the straight, was in front in the
