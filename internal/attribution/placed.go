@@ -12,7 +12,7 @@ func (s *Sentence) IsOfPoint(i int) bool {
 	if s.At(i+1).Says("at") && s.At(i+2).Says("the") && s.At(i+3).Says("end", "line", "finish", "tape") {
 		return s.At(i+4).Says("of") && !s.At(i+5).Says("it") && !s.At(i+6).Says("race", "mile") // of the first lap
 	}
-	if s.At(i+1).Says("then") || s.At(i+1).Says("at") && s.At(i+2).Says("that", "this") && s.At(i+3).Says("point", "stage") {
+	if s.At(i+1).Says("then") && !s.MeansOther(i+1) || s.At(i+1).Says("at") && s.At(i+2).Says("that", "this") && s.At(i+3).Says("point", "stage") {
 		return true // when something else was so
 	}
 	if mark := s.At(i + 2); s.At(i+1).Says("in", "with") && mark.Kind == prose.Time && s.Focus != nil && Plausible(s.Focus, mark.Mark) {
@@ -73,7 +73,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	if s.isCountedOtherwise(i) || s.IsOfBeaten(i) {
 		return Owner{}, false
 	}
-	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through", "of", "that", "too", "also", "to", "equal") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) && (!s.isTimedThere(i) || next.Verb() == mentions.NoVerb) {
+	if next := s.At(i + 1); next.IsWord() && !(next.Says("a") && s.At(i+2).Says("year", "month", "week")) && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through", "of", "that", "too", "also", "to", "equal") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) && (!s.isTimedThere(i) || next.Verb() == mentions.NoVerb) {
 		return Owner{}, false
 	}
 	if s.At(i-1).Says("in") && s.At(i+1).Says(",") && s.At(i-1).Part == s.Pieces[i].Part && s.Parts[s.Pieces[i].Part].From >= i-2 {
@@ -146,7 +146,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	case p.What == mentions.Someone && !s.At(k+1).Says("to"):
 		s.Pieces[i].Guess = s.Pieces[i].Guess || s.isOfEither(k, i)
 		return Owner{Who: p.People, From: k}, true
-	case p.Says("been") && s.At(k-1).Says("had", "has"):
+	case p.Says("been") && s.At(k-1).Says("had", "has", "having"):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
 	case p.Says("was", "were", "is") || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running || p.Says("became", "sat", "lay", "stay", "stayed", "tucked", "manage", "managed", "faded", "fade", "fading", "slipped", "slipping", "drifted", "dropped", "got", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):

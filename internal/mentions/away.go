@@ -17,6 +17,13 @@ type Away struct {
 // follow finds whether the sentences of the paragraph so far have left the race that the
 // text is about. They have come back to it where something tells that race again.
 func (s *Sentence) follow() {
+	if s.leave(); s.namesOther(s.away.Races) {
+		s.away = Away{}
+	}
+}
+
+// leave goes on with the races of which the sentence before told, or goes to those.
+func (s *Sentence) leave() {
 	before := s.Previous
 	if before == nil || s.Focus == nil || before.Paragraph != s.Paragraph {
 		return
@@ -40,6 +47,9 @@ func (s *Sentence) follow() {
 		}
 		part := before.Pieces[c.At].Part
 		where := before.SettingOf(c.At)
+		if len(where.Races) > mostRaces && !before.namesRecord(part) {
+			where.Races = before.narrowed(where.Races)
+		}
 		switch {
 		case tells && before.isBehindWhere(c.At, 0): // on the track where he had won, by the way
 		case where.Weak, len(where.Races) == 0, len(where.Races) > mostRaces:
@@ -49,6 +59,42 @@ func (s *Sentence) follow() {
 			s.away = Away{Races: where.Races, all: (part == 0 || part == last) && !before.Hides(c.At, 0)}
 		}
 	}
+}
+
+// namesRecord reports whether a part names a record, or a mark or best of somebody.
+func (s *Sentence) namesRecord(part int) bool {
+	return slices.ContainsFunc(s.Pieces[s.Parts[part].From:s.Parts[part].To], func(p Piece) bool {
+		return p.What == RecordName || p.What == Best || p.Says("record", "best")
+	})
+}
+
+// namesOther reports whether a sentence names somebody who ran the race that the text is about and none of some others: it has come back
+// to that race.
+func (s *Sentence) namesOther(races []*race.Race) bool {
+	return slices.ContainsFunc(s.Pieces, func(p Piece) bool {
+		return p.What == Someone && len(p.People) == 1 && s.Result(p.People[0], s.Focus) != nil && !s.AnyRan(p.People, races)
+	})
+}
+
+// narrowed is those of many races in which somebody ran whom the sentence names, and of those told by a year alone the edition of the
+// race that the text is about.
+func (s *Sentence) narrowed(races []*race.Race) []*race.Race {
+	if len(races) < 2 {
+		return races
+	}
+	var ran []*race.Race
+	for _, r := range races {
+		if slices.ContainsFunc(s.Pieces, func(p Piece) bool { return p.What == Someone && len(p.People) == 1 && s.Result(p.People[0], r) != nil }) {
+			ran = append(ran, r)
+		}
+	}
+	if edition := s.editionAmong(ran); edition != nil {
+		return edition
+	}
+	if len(ran) == 0 {
+		return races
+	}
+	return ran
 }
 
 // tellsResult reports whether a sentence gives a mark of the race that the text is about and names who ran it: then it

@@ -88,19 +88,16 @@ func (s *Sentence) toldThere() []*race.Race {
 	if s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
 		return nil
 	}
-	last := len(s.Previous.Pieces) - 1
-	if s.Previous.At(last).Says(".") && last > 0 {
-		last--
-	}
-	if told := s.Previous.SettingOf(last).Races; len(told) == 1 && !slices.Contains(told, s.Focus) {
-		return told
-	}
 	for k := range slices.Backward(s.Previous.Cues) {
 		c := &s.Previous.Cues[k]
-		if c.vague || c.Races == nil {
+		if c.vague || c.Races == nil && c.day.IsZero() && c.month == 0 {
 			continue
 		}
-		races := s.Previous.SettingOf(c.At).Races
+		last := c.At
+		if then, ok := s.Previous.whenSince(last); ok && len(then) > 0 {
+			return s.Previous.whereTimed(then)
+		}
+		races := s.Previous.narrowed(s.Previous.SettingOf(last).Races)
 		if len(races) == 0 {
 			races = c.Races
 		}
@@ -110,6 +107,19 @@ func (s *Sentence) toldThere() []*race.Race {
 		return s.Previous.whereTimed(races)
 	}
 	return nil
+}
+
+// goesOnBehindStop reports whether a sentence goes on behind a semicolon, with no word for now.
+func (s *Sentence) goesOnBehindStop() bool {
+	if s.Previous == nil || s.Previous.Paragraph != s.Paragraph || len(s.Previous.Pieces) == 0 || !s.Previous.At(len(s.Previous.Pieces)-1).Says(";") {
+		return false
+	}
+	return !s.Within(0, len(s.Pieces), "here", "today", "now", "time", "tonight", "yesterday")
+}
+
+// MeansOther reports whether the then at a place means the other race of which the sentence before tells: Nuguse was third then.
+func (s *Sentence) MeansOther(i int) bool {
+	return s.At(i).Says("then") && s.Focus != nil && s.namedBefore(i) == nil && s.toldThere() != nil
 }
 
 // whereTimed is those of some races in which somebody ran a mark that the sentence gives, all where nobody did in any.

@@ -1,6 +1,10 @@
 package mentions
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/milectl/milectl/internal/prose"
+)
 
 // tellsOwn reports whether one of the statements that stand beside each other tells of its own where
 // it was, or begins with a but: it is not said of what the sentence begins with.
@@ -29,10 +33,27 @@ func (s *Sentence) group() {
 		if first.Says(":") && (s.tellsRaceBefore(p) || s.goesOnBehind(from)) {
 			continue // in Budapest it was his turn: gold in 3:29.38; they met only in Eugene: first and 11th
 		}
+		if first.Says(",") && next.Says("and") && s.goesOnShort(from+2, s.Parts[p].To) {
+			continue // was fourth in Paris, and Nuguse third
+		}
 		if first.Says(";", ":", "but", "while", "although", "though") || first.Says(",") && next.Says("and", "but") && s.begins(from+2) {
 			s.groups[p]++
 		}
 	}
+}
+
+// goesOnShort reports whether no more than a name and a place stands between two places, which are said with the verb of what stands
+// before them, and of the same race.
+func (s *Sentence) goesOnShort(from, to int) bool {
+	placed := false
+	for k := from; k < to; k++ {
+		p := s.At(k)
+		if p.What == Meeting || p.Kind == prose.Day || p.Says("here", "today", "was", "were", "had", "is", "he", "she") || p.Verb() != NoVerb || p.Kind == prose.Time || s.isPastOf(k) {
+			return false
+		}
+		placed = placed || p.Kind == prose.Ordinal
+	}
+	return placed && s.At(from).What == Someone
 }
 
 // tellsRaceBefore reports whether a sentence begins with the place of what it tells, up to the

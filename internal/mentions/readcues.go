@@ -119,7 +119,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	case p.Says("there") && s.isElsewhere(i):
 		there, vague := s.racesThere(i)
 		return Cue{Races: there, vague: vague, local: true}, true
-	case s.isThatOne(i):
+	case s.isThatOne(i), s.MeansOther(i) && (s.At(i-1).Kind == prose.Ordinal || s.At(i-1).Kind == prose.Time) && (s.At(i+1).Kind == prose.Sign || s.At(i+1).Kind == 0):
 		return Cue{Races: s.toldThere()}, true
 	case p.Says("year") && s.At(i-1).Says("a") && s.At(i+1).Says("ago", "earlier", "before") && s.Focus != nil:
 		return Cue{day: YearOf(s.Focus.Date.Year() - 1)}, true

@@ -48,7 +48,7 @@ func (s *Sentence) Hides(of, from int) bool {
 	if s.isBehindWhere(of, from) {
 		return true // on the track where he won two years ago
 	}
-	if s.trails(part) {
+	if verb := s.At(from).Verb(); (s.At(from).Kind == prose.Ordinal || verb == Winning || verb == Beating || verb == Finishing) && s.trails(part) {
 		return false // was fourth, and Hull fifth, in Monaco
 	}
 	if group := s.GroupOf(s.Pieces[from].Part); s.GroupOf(part) != group {
@@ -89,11 +89,11 @@ func (s *Sentence) trails(part int) bool {
 	for s.At(to-1).Says(".", `"`) {
 		to--
 	}
-	if part == 0 || to < len(s.Pieces)-2 || !s.At(from).Says(",") || !s.At(from+1).Says("in", "at", "on") {
+	if part == 0 || !s.At(from).Says(",") || s.Parts[part].To < len(s.Pieces) && !s.At(s.Parts[part].To).Says(".") {
 		return false
 	}
 	for k := from + 1; k < to; k++ {
-		if p := s.At(k); p.What != Meeting && p.Kind != prose.Day && !p.Says("in", "at", "on", "the") {
+		if p := s.At(k); p.What != Meeting && p.Kind != prose.Day && p.Kind != prose.Span && !p.Says("in", "at", "on", "the", "here", "there", "this", "that", "last", "a", "year", "month", "week", "season", "summer", "winter", "ago", "earlier", "before", "race", "mile", "edition", "final", "same") {
 			return false
 		}
 	}
@@ -187,6 +187,9 @@ func (s *Sentence) SettingOf(i int) Setting {
 		found := s.elsewhere(cues)
 		found.Sure, found.Races = false, slices.DeleteFunc(found.Races, func(r *race.Race) bool { return r == s.Focus })
 		return found // since then, that is before the race
+	}
+	if len(cues) == 0 && len(s.away.Races) > 0 && s.goesOnBehindStop() {
+		return Setting{Races: s.away.Races} // was fourth in Paris; Nuguse was third
 	}
 	if s.Focus != nil && AllFit(cues, s.Focus) {
 		where := Setting{Races: []*race.Race{s.Focus}, Sure: true}

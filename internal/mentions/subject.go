@@ -53,6 +53,9 @@ func (s *Sentence) IsEmbedded(part int) bool {
 	if first.Says(",") && (s.At(s.Parts[part].From+1).Says("set", "held", "run", "dating", "established") || s.isBracketed(s.Parts[part].From)) {
 		return true
 	}
+	if first.Says(",") && s.At(s.Parts[part].From+1).Says("having") {
+		return true // won, having been third in Tokyo
+	}
 	if first.Says(",") && s.At(s.Parts[part].From+1).Says("where") {
 		return true // was third in Tokyo, where Ingebrigtsen won
 	}
