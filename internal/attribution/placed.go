@@ -38,7 +38,7 @@ func (s *Sentence) IsOfPoint(i int) bool {
 		if s.At(k).Kind == prose.Distance && s.At(k+1).Says("later", "further") {
 			return true
 		}
-		if k < i && s.Within(k, i, "closed", "finish", "finished", "kicked", "faded", "recovered", "ended", "closing") || k < i && s.At(k).Says("early") && s.At(i-1).Says("place", "placed", "take", "claim") {
+		if k < i && s.Within(k, i, "closed", "finish", "finished", "kicked", "faded", "recovered", "ended", "closing") || k < i && s.Within(max(0, k-5), k, "from") && s.Within(k, i, "take", "claim", "snatch", "secure", "grab") || k < i && s.At(k).Says("early") && s.At(i-1).Says("place", "placed", "take", "claim") {
 			continue // from there to the end
 		}
 		if s.PieceIsPoint(k) || s.Pieces[k].Part == s.Pieces[i].Part && s.At(k).Says("still", "early", "far", "moment", "shoulder") || s.At(k).Says("lap", "laps", "running", "early", "bend", "backstretch", "leaders", "pack", "lane", "rail", "metres", "far", "heels", "moment") {
@@ -73,7 +73,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	if s.isCountedOtherwise(i) || s.IsOfBeaten(i) {
 		return Owner{}, false
 	}
-	if next := s.At(i + 1); next.IsWord() && !(next.Says("a") && s.At(i+2).Says("year", "month", "week")) && !next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through", "of", "that", "too", "also", "to", "equal") && !next.Capital && (next.Verb() != mentions.Running || !s.At(i-1).Verb().Takes()) && (!s.isTimedThere(i) || next.Verb() == mentions.NoVerb) {
+	if s.isOfNoun(i) {
 		return Owner{}, false
 	}
 	if s.At(i-1).Says("in") && s.At(i+1).Says(",") && s.At(i-1).Part == s.Pieces[i].Part && s.Parts[s.Pieces[i].Part].From >= i-2 {
@@ -140,7 +140,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
 	case p.What == mentions.Someone && s.At(k+1).Says("in") && s.At(s.Front(k)-1).Says("behind"):
 		return s.placedBehind(k, i)
-	case p.What == mentions.Someone && s.At(s.Front(k)-1).Says("and") && s.At(s.Front(k)-2).Says("them", "him", "her"):
+	case p.What == mentions.Someone && s.At(k+1).Says("in") && s.At(s.Front(k)-1).Says("and") && s.At(s.Front(k)-2).Says("them", "him", "her"):
 		who, at := s.Doer(s.Front(k) - 2) // divided them and Wightman in seventh
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) == 1
 	case p.What == mentions.Someone && !s.At(k+1).Says("to"):

@@ -151,3 +151,17 @@ func (s *Sentence) isInvertedBefore(i int) bool {
 	}
 	return false
 }
+
+// isOfNoun reports whether the word behind the place at a place says what is counted: the third attempt; and not where, when or how
+// somebody came in.
+func (s *Sentence) isOfNoun(i int) bool {
+	next := s.At(i + 1)
+	if !next.IsWord() || next.Capital || next.Says("a") && s.At(i+2).Says("year", "month", "week") {
+		return false
+	}
+	if next.Says("in", "place", "placed", "at", "and", "with", "behind", "ahead", "after", "on", "overall", "again", "as", "but", "while", "last", "today", "yesterday", "then", "was", "came", "went", "from", "for", "here", "there", "this", "is", "by", "across", "home", "through", "of", "that", "too", "also", "to", "equal") {
+		return false
+	}
+	verb := next.Verb()
+	return (verb != mentions.Running || !s.At(i-1).Verb().Takes()) && (!s.isTimedThere(i) || verb == mentions.NoVerb)
+}

@@ -80,14 +80,14 @@ func inYards(r *race.Race, metric, imperial string) string {
 	return metric
 }
 
-// hasTimesAt reports whether a race has a time of anybody at a point.
+// hasTimesAt reports whether a race has a time or a place of anybody at a point.
 func hasTimesAt(r *race.Race, text string) bool {
 	at, err := r.Event.ParsePoint(text, r.Course())
 	if err != nil {
 		return false
 	}
 	for i := range r.Results {
-		if _, known := r.Results[i].SplitAt(at.Distance()); known {
+		if _, known := r.Results[i].SplitAt(at.Distance()); known || r.Results[i].PositionAt(at.Distance()) > 0 {
 			return true
 		}
 	}

@@ -41,11 +41,22 @@ func (s *Sentence) goesOnSaid(from, to int) bool {
 	if first := s.Parts[part].From; s.At(first).Says("and") && s.Pieces[from].Part == part-1 && s.At(from).What == mentions.Someone && s.isRefused(part-1) {
 		return true // had no answer and finished second
 	}
-	if first := s.Parts[part].From; s.At(first).Says("who", "whose") && s.Pieces[from].Part < part && (s.MoodAt(from) == prose.Denied || s.MoodAt(from) == prose.Forecast) && first-from < 5 {
+	if first := s.Parts[part].From; s.At(first).Says("who", "whose") && s.Pieces[from].Part < part && (s.MoodAt(from) == prose.Denied || s.MoodAt(from) == prose.Forecast) && first-from < 9 && !s.OthersNamed(from+1, first) {
 		return true // nobody came near Mills, who ran
+	}
+	if first := s.Parts[part].From; s.At(first).Says("but") && s.Pieces[from].Part < part && s.At(from).What == mentions.Someone && s.At(s.Parts[s.Pieces[from].Part].From).What != mentions.Title && !s.OthersNamed(from+1, to) && s.doesAgain(first+1) {
+		return true // tried to respond but had to settle for second
 	}
 	meant := s.Within(s.Parts[s.Pieces[from].Part].From, s.Parts[s.Pieces[from].Part].To, "promised", "hoped", "wanted", "planned", "vowed", "tried", "intended", "aimed", "threatened")
 	return (s.MoodAt(from) == prose.Denied || s.MoodAt(from) == prose.Forecast && meant) && s.Pieces[from].Part < part && s.At(from).What == mentions.Someone && s.At(s.Parts[part].From).Says(",") && strings.HasSuffix(s.At(s.Parts[part].From+1).Folded, "ing")
+}
+
+// doesAgain reports whether what stands behind a but is what the same one did: finished, had to settle.
+func (s *Sentence) doesAgain(k int) bool {
+	for s.At(k).Says("then", "still", "only", "eventually", "he", "she") {
+		k++
+	}
+	return s.At(k).Says("was", "had", "did") || s.At(k).Verb() != mentions.NoVerb || s.IsPastAt(k)
 }
 
 // isRefused reports whether a part says what somebody did not do or could not: not what he might.

@@ -32,7 +32,7 @@ func (s *sentence) pieceOf(f *attribution.Finding) int {
 	})
 }
 
-// placeBesideFound keeps the place that stands beside a mark, if who ran it came in in that place.
+// placeBesideFound keeps the place that stands beside a mark, if who ran it had that place.
 func (s *sentence) placeBesideFound(mark int, of attribution.Reading) {
 	if mark < 0 {
 		return

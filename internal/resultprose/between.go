@@ -2,6 +2,7 @@ package resultprose
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
@@ -23,6 +24,12 @@ func (s *sentence) between(i int, r *race.Race) {
 				s.Found[len(s.Found)-1].Covers(s.Pieces[k+1].Span)
 			}
 		}
+		return
+	}
+	if medals := "gold silver bronze"; s.At(k).Says("gold", "silver", "bronze") && s.At(k+1).Says("and", "from") && s.At(k+2).Says("gold", "silver", "bronze") && !s.IsOfPoint(i) {
+		places := strings.Fields(medals)
+		first, second := slices.Index(places, s.At(k).Folded)+1, slices.Index(places, s.At(k+2).Folded)+1
+		s.margin(i, i, k+2, r, s.InPlaceOf(r, min(first, second)), s.InPlaceOf(r, max(first, second)))
 		return
 	}
 	one := s.Next(k)

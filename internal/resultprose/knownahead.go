@@ -141,6 +141,9 @@ func (s *sentence) knownOrder(i, to int, behind bool) {
 	if s.Within(i, to, "no", "not", "couldn't", "never", "unable", "failed", "nothing", "denied", "denying", "powerless") {
 		f = s.denial(at, other)
 	}
+	if f == nil && s.At(i).Says("denied", "denying") {
+		f = s.denial(i, other)
+	}
 	s.aheadIfTrue(f, i, first, second)
 	if named, _ := s.inARow(other); len(named) > 1 && !behind {
 		for _, one := range named[1:] {
@@ -200,7 +203,7 @@ func (s *sentence) otherThan(k, who int) []int {
 // endsOrder reports whether what stands behind a name lets it be told that he was beaten: in Budapest, too, again, but not in
 // the gym.
 func (s *sentence) endsOrder(k int) bool {
-	if s.ends(k) || s.At(k).Kind == prose.Sign && s.At(k).What == mentions.Plain || s.At(k).Says("too", "again", "this", "here", "there", "and", "but", "by", "with", "when", "as", "while", "after", "who", "once", "twice", "to", "today", "yesterday", "tonight", "last", "over", "from", "yet", "either", "all", "home", "then", "now", "anyway", "across", "just", "before", "narrowly") || s.At(k).Kind == prose.Day || s.At(k).What == mentions.Meeting {
+	if s.ends(k) || s.At(k).Kind == prose.Sign && s.At(k).What == mentions.Plain || s.At(k).Says("too", "again", "this", "here", "there", "and", "but", "by", "with", "when", "as", "while", "after", "who", "once", "twice", "late", "to", "today", "yesterday", "tonight", "last", "over", "from", "yet", "either", "all", "home", "then", "now", "anyway", "across", "just", "before", "narrowly") || s.At(k).Kind == prose.Day || s.At(k).What == mentions.Meeting {
 		return true
 	}
 	if !s.At(k).Says("in", "at", "on", "down", "up", "off", "for", "inside", "into") {

@@ -103,7 +103,7 @@ func (s *sentence) cameBetween(i int) {
 func passes() []string {
 	return []string{
 		"passed", "passing", "passes", "overtook", "overtaking", "overhauled", "overhauling", "caught", "catching", "reeled in", "reeling in", "got by", "got past", "getting by", "getting past", "went by", "went past", "came by", "came past", "ran past", "ran by",
-		"swept past", "sweeping past", "stormed past", "surged past", "moved past", "moving past", "edged past", "edging past", "eased past", "flew past", "kicked past", "kicking past", "kicked by", "ran down", "running down", "stormed by", "swept by", "surged by", "powered past", "burst past", "shot past", "nosed past", "inched past", "dived past", "leaned past", "sprinted past", "sprinting past", "slipped past",
+		"swept past", "sweeping past", "stormed past", "surged past", "moved past", "moving past", "edged past", "edging past", "eased past", "flew past", "kicked past", "kicking past", "kicked by", "ran down", "running down", "stormed by", "swept by", "surged by", "powered past", "burst past", "shot past", "nosed past", "inched past", "dived past", "dipped past", "leaned past", "sprinted past", "sprinting past", "slipped past",
 	}
 }
 
@@ -124,7 +124,7 @@ func (s *sentence) isLate(k int) bool {
 	if s.At(k-1).Says("to") && s.At(k).Says("the") && s.At(k+1).Says("line", "tape", "finish") || s.At(k-1).Says("to") && s.At(k).Kind == prose.Ordinal {
 		return true
 	}
-	if s.At(k).Says("for") && s.At(k+1).Kind == prose.Ordinal || s.At(k).Says("on", "at", "before") && s.At(k+1).Says("the") && s.At(k+2).Says("line", "tape", "finish") {
+	if s.At(k).Says("late") || s.At(k).Says("for") && s.At(k+1).Says("gold", "silver", "bronze") || s.At(k).Says("for") && s.At(k+1).Kind == prose.Ordinal || s.At(k).Says("on", "at", "before") && s.At(k+1).Says("the") && s.At(k+2).Says("line", "tape", "finish") {
 		return true
 	}
 	if !s.At(k).Says("in", "down", "over", "inside", "off", "with") {

@@ -215,6 +215,7 @@ func (s *sentence) positionAt(i int) {
 	f := s.Statement(from, to, i)
 	f.Covers(s.Pieces[k].Span)
 	s.known(f, k)
+	s.onlyWherePlaced(f, i, k)
 	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		if n == 1 {
 			return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
@@ -265,38 +266,4 @@ func (s *sentence) secondAt(i int) {
 		}
 		return
 	}
-}
-
-// leadsBefore reports whether somebody else led at another point before in the sentence,
-// so that a name and a point alone say who led there.
-func (s *sentence) leadsBefore(i int) bool {
-	for k := i - 2; k >= 0; k-- {
-		if s.isLead(k) {
-			return s.At(k).Says("led")
-		}
-		if p := s.At(k); p.What == mentions.Someone || p.Verb() != mentions.NoVerb {
-			return false
-		}
-	}
-	return false
-}
-
-// leadOf is who led at a point where the name stands directly before it.
-func (s *sentence) leadOf(i, k int) {
-	if s.At(k).Says("the") {
-		k++
-	}
-	where := s.Here(i)
-	if !s.PieceIsPoint(k) || len(where.Races) == 0 {
-		return
-	}
-	point, ok := s.PointOf(k, where.Races[0])
-	if !ok {
-		return
-	}
-	f := s.Statement(i, k)
-	f.Covers(s.Pieces[k].Span)
-	s.SaidOf(f, s.At(i).People, where, func(_ *race.Race, _ int, name string) race.Claim {
-		return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
-	})
 }

@@ -58,11 +58,20 @@ func (s *sentence) known(f *attribution.Finding, k int) {
 	if f == nil {
 		return
 	}
-	if p := s.At(k); p.Kind == prose.Point && p.ToGo && p.Metres > 0 && p.Metres < 400*event.Metre {
+	if p := s.At(k); p.Kind == prose.Point && p.ToGo && p.Metres > 0 && p.Metres <= 400*event.Metre {
 		f.Accept = func(a claim.Assessment) bool { return a.Truth != claim.CannotTell }
 		f.Refused = "no document tells of that point"
 	}
 	f.DoubtIf(s.isOfLaps(k), "which point is meant cannot be told")
+}
+
+// onlyWherePlaced keeps the place at a place only where it is known who was where at the point at another, which another part of the
+// sentence names: it may be the place at the finish.
+func (s *sentence) onlyWherePlaced(f *attribution.Finding, i, k int) {
+	if f != nil && f.Accept == nil && s.Pieces[k].Part != s.Pieces[i].Part && s.Pieces[k].Part > 0 {
+		f.Accept = func(a claim.Assessment) bool { return a.Truth != claim.CannotTell }
+		f.Refused = "no document tells who was where at that point"
+	}
 }
 
 // tookThrough is who led at the points through which he took the field.
@@ -182,4 +191,38 @@ func (s *sentence) ledBy(i int) {
 			return race.Claim{About: race.AboutLeader, Athlete: name, At: at}
 		})
 	}
+}
+
+// leadsBefore reports whether somebody else led at another point before in the sentence,
+// so that a name and a point alone say who led there.
+func (s *sentence) leadsBefore(i int) bool {
+	for k := i - 2; k >= 0; k-- {
+		if s.isLead(k) {
+			return s.At(k).Says("led")
+		}
+		if p := s.At(k); p.What == mentions.Someone || p.Verb() != mentions.NoVerb {
+			return false
+		}
+	}
+	return false
+}
+
+// leadOf is who led at a point where the name stands directly before it.
+func (s *sentence) leadOf(i, k int) {
+	if s.At(k).Says("the") {
+		k++
+	}
+	where := s.Here(i)
+	if !s.PieceIsPoint(k) || len(where.Races) == 0 {
+		return
+	}
+	point, ok := s.PointOf(k, where.Races[0])
+	if !ok {
+		return
+	}
+	f := s.Statement(i, k)
+	f.Covers(s.Pieces[k].Span)
+	s.SaidOf(f, s.At(i).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+		return race.Claim{About: race.AboutLeader, Athlete: name, At: point}
+	})
 }

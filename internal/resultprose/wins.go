@@ -105,12 +105,20 @@ func (s *sentence) beatAt(i int) {
 			k++
 			continue // the defending champion, Norway's Ingebrigtsen
 		}
+		if title := s.At(k - 1); title.What == mentions.Title && len(title.People) == 1 && (p.Says("by", "to", "in", "again", "and", "for") || s.ends(k)) {
+			break
+		}
 		if !p.Says("off", "out", "both", "the", "home", "favourite", "favorite", "local", "hero", "hope", "training", "partner", "his", "her", "rival", "great", "compatriot", "fellow", "old", "defending", "reigning", "champion", "olympic", "'s", "countryman") && p.What != mentions.National && p.What != mentions.Title && p.Kind != prose.Age {
 			return
 		}
 		k++
 	}
-	if s.At(k).What != mentions.Someone || s.At(k+1).Says("'s") || s.At(i-1).Says("was", "were", "been", "be", "narrowly") && s.At(i-1).Says("was", "were", "been", "be") || s.wishesBefore(i) {
+	if title := s.At(k - 1); s.At(k).What != mentions.Someone && title.What == mentions.Title && len(title.People) == 1 && k-1 > i && !s.IsTitleItself(k-1) {
+		k-- // beat the Olympic champion
+	} else if s.At(k).What != mentions.Someone {
+		return
+	}
+	if s.At(k+1).Says("'s") || s.At(i-1).Says("was", "were", "been", "be", "narrowly") && s.At(i-1).Says("was", "were", "been", "be") || s.wishesBefore(i) {
 		return
 	}
 	who, at := s.Doer(i)
