@@ -167,6 +167,11 @@ func (s *Sentence) AddIfTrue(f *Finding, why Doubt, r *race.Race, said race.Clai
 	}
 }
 
+// IsExactTime reports whether a claim gives a time of somebody, at the finish or on the way, to the hundredth.
+func IsExactTime(c race.Claim) bool {
+	return (c.About == race.AboutMark || c.About == race.AboutSplit) && c.Mark.Unit() <= timing.Hundredth
+}
+
 // IsTaken reports whether a statement has the figure at a place.
 func (s *Sentence) IsTaken(i int) bool { return s.Taken[s.Pieces[i].Span] }
 

@@ -11,7 +11,6 @@ import (
 	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/provenance"
 	"github.com/milectl/milectl/internal/race"
-	"github.com/milectl/milectl/internal/timing"
 )
 
 // sourceKey is the key of the text among the sources of a race. No document has a key
@@ -111,8 +110,7 @@ func verdict(f *attribution.Finding, readings []claim.Assessment) (claim.Assessm
 // others who may be meant: that is no chance.
 func onlyExact(readings []claim.Assessment) (only claim.Assessment, ok bool) {
 	for _, of := range readings {
-		about := of.Claim.About
-		if about != race.AboutMark && about != race.AboutSplit || of.Claim.Mark.Unit() > timing.Hundredth || of.Truth == claim.CannotTell && of.Found != "" {
+		if !attribution.IsExactTime(of.Claim) || of.Truth == claim.CannotTell && of.Found != "" {
 			return claim.Assessment{}, false
 		}
 		if of.Truth.Agrees() {

@@ -18,7 +18,7 @@ func isInWish(items []Item, i int) bool {
 	case item.Is("is", "was") && i > 0:
 		return items[i-1].Is("task", "aim", "job", "ambition", "mission", "challenge", "objective", "duty", "trick", "idea", "intention")
 	case item.Is("fought", "fights", "fighting", "battled", "battles", "battling", "scrambled", "scrapped"):
-		return !then.Is("get", "make", "come")
+		return !then.Is("get", "make")
 	case item.Is("out"):
 		return i > 0 && items[i-1].Is("was", "is", "set", "sets", "went", "goes", "were", "are")
 	case item.Is("has", "have", "having"):

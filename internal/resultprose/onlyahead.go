@@ -36,7 +36,7 @@ func (s *sentence) isAlone(f *attribution.Finding, r *race.Race, name string) bo
 		for s.At(before).Says("by", "to", "behind", "than", "of") {
 			before--
 		}
-		if s.At(i+1).Says("alone") || s.At(before).Says("only", "just") && !s.At(before-1).Says("not") {
+		if s.At(i+1).Says("alone") || s.At(before).Says("only", "just") && !s.At(before-1).Says("not") && (!s.At(before).Says("just") || !s.At(before+1).Says("behind", "of")) {
 			return true
 		}
 	}
