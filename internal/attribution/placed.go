@@ -146,7 +146,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	case p.What == mentions.Someone && !s.At(k+1).Says("to"):
 		s.Pieces[i].Guess = s.Pieces[i].Guess || s.isOfEither(k, i)
 		return Owner{Who: p.People, From: k}, true
-	case p.Says("been") && s.At(k-1).Says("had", "has", "having"):
+	case p.Says("been") && (s.At(k-1).Says("had", "has", "having") || s.At(k-1).Says("only", "just", "still") && s.At(k-2).Says("had", "has")):
 		who, at := s.Doer(k)
 		return Owner{Who: who, From: mentions.Pick(at, k)}, len(who) > 0
 	case p.Says("was", "were", "is") || p.Verb() == mentions.Finishing || p.Verb() == mentions.Running || p.Says("became", "sat", "lay", "stay", "stayed", "tucked", "manage", "managed", "faded", "fade", "fading", "slipped", "slipping", "drifted", "dropped", "got", "settle", "settled", "hung", "held", "fell", "had", "led", "moved"):

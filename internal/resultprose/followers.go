@@ -116,6 +116,9 @@ func (s *sentence) follow(i int, named []int) {
 	if len(named) == 0 || len(where.Races) == 0 {
 		return
 	}
+	if at, ok := s.pointBefore(where.Races[0]); ok && where.Races[0] == s.Focus && !s.NamesPoint() && s.IsUnderway(i) {
+		s.inRowIfTrue(named, at, 1) // Kerr led at the bell. Ingebrigtsen was next
+	}
 	if !s.IsOfPoint(i) && !s.pointsNear(i) {
 		s.followHome(i, named, where)
 		return
@@ -158,6 +161,9 @@ func (s *sentence) positionOf(named, k int, at event.Point, place int, where men
 	}
 	f.DoubtIf(true, "how close he was to whom is not known")
 	s.SaidOf(f, s.At(named).People, where, func(_ *race.Race, _ int, name string) race.Claim {
+		if place == 1 {
+			return race.Claim{About: race.AboutLeader, Athlete: name, At: at}
+		}
 		return race.Claim{About: race.AboutPosition, Athlete: name, At: at, Position: place}
 	})
 }

@@ -55,6 +55,9 @@ func (s *sentence) knownSplit(i int, at event.Point) {
 	if next := s.Pieces[i].Part + 1; who < 0 && !several && next < len(s.Parts) && s.At(s.Parts[next].From).Says(",") && s.Within(s.Parts[next].From, s.Parts[next].To, "front", "led", "leading", "lead", "ahead") {
 		who, from, several = s.passerIn(s.Parts[next].From, s.Parts[next].To) // by 1200m, in 2:52.3, Kerr was in front
 	}
+	if who < 0 && !several && s.At(part.From).Says("(") {
+		who, from = s.beforeBracket(part.From)
+	}
 	said := race.Claim{About: race.AboutSplit, At: at, Mark: s.Pieces[i].Mark}
 	switch {
 	case several, who < 0 && said.Mark.Unit() > timing.Hundredth:
@@ -137,4 +140,16 @@ func (s *sentence) leavesMore(k int, at event.Point) bool {
 	lap, known := s.Focus.Lap()
 	left := s.Focus.Event.Distance() - at.Distance()
 	return known && left > lap && left < lap+lap/2
+}
+
+// beforeBracket is who is named before a bracket, with no more between them than a place: Kipyegon third (2:04.6); -1 for nobody.
+func (s *sentence) beforeBracket(open int) (who, at int) {
+	k := open - 1
+	for s.At(k).Says("in", ",", "was", "place", "still") || s.At(k).Kind == prose.Ordinal {
+		k--
+	}
+	if p := s.At(k); k >= 0 && p.What == mentions.Someone && len(p.People) == 1 && !p.Guess {
+		return p.People[0], k
+	}
+	return -1, -1
 }

@@ -75,6 +75,9 @@ func (s *sentence) isLead(i int) bool {
 func (s *sentence) throughout(i int) bool {
 	next, after := s.At(i+1), s.At(i+2)
 	whole := next.Says("throughout") && s.At(i+2).Kind == prose.Sign || next.Says("from") && after.Says("start", "gun", "flag", "first") || next.Says("all") && after.Says("the") && s.At(i+3).Says("way") && !s.At(i+4).Says("from", "to", "until") || next.Says("every") && after.Says("step") || next.Says("throughout") && i+2 >= len(s.Pieces)
+	if k, ok := s.PointFor(i); whole && ok && s.At(k-1).Says("from", "after", "since") {
+		return false // from 1000m Kerr led all the way
+	}
 	if !whole || s.At(i-1).Says("never") {
 		return next.Says("throughout") || next.Says("from") && after.Says("start", "gun", "first")
 	}
@@ -122,6 +125,7 @@ func (s *sentence) leadAt(i int) {
 	}
 	f := s.Statement(min(mentions.Pick(at, i), min(i, k)), max(i, k))
 	f.Covers(s.Pieces[k].Span)
+	f.DoubtIf(s.At(at).Guess, attribution.WhoIsMeant)
 	s.known(f, k)
 	point, rough := s.roughPoint(k, where.Races[0], point)
 	f.DoubtIf(rough, attribution.LedFromWhere)
@@ -216,6 +220,7 @@ func (s *sentence) positionAt(i int) {
 	f.Covers(s.Pieces[k].Span)
 	s.known(f, k)
 	s.onlyWherePlaced(f, i, k)
+	f.DoubtIf(s.At(o.From).Guess, attribution.WhoIsMeant)
 	s.SaidOf(f, o.Who, where, func(_ *race.Race, _ int, name string) race.Claim {
 		if n == 1 {
 			return race.Claim{About: race.AboutLeader, Athlete: name, At: point}

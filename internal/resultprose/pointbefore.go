@@ -50,6 +50,9 @@ func (s *sentence) positionThen(i int) {
 	where := s.Here(i)
 	o, placed := s.Placed(i)
 	then := s.At(i+1).Says("then") || s.At(i+1).Says("at") && s.At(i+2).Says("that", "this") && s.At(i+3).Says("point", "stage")
+	if s.At(i+1).Says("at") && s.At(i+2).Says("both") {
+		return
+	}
 	if !placed || !then && (s.NamesPoint() || !s.IsUnderway(i)) || len(where.Races) == 0 {
 		return
 	}
