@@ -61,6 +61,13 @@ func (s *Sentence) placedSo(i int) (Owner, bool) {
 			}
 		}
 	}
+	if s.At(k).Says("to") && s.PieceIsPoint(k-1) {
+		for j := k - 2; j >= 0 && j > k-6; j-- {
+			if s.At(j).Kind == prose.Ordinal {
+				return s.Placed(j) // dropped from second at halfway to 12th
+			}
+		}
+	}
 	switch before := s.At(k - 1); {
 	case s.At(k).What == mentions.National && !s.At(k).OfPeople && s.originOf(k) >= 0 && s.At(i+1).Says("in", ",", ".", "and"):
 		return Owner{Who: s.At(s.originOf(k)).People, From: s.originOf(k)}, true

@@ -17,9 +17,19 @@ type Away struct {
 // follow finds whether the sentences of the paragraph so far have left the race that the
 // text is about. They have come back to it where something tells that race again.
 func (s *Sentence) follow() {
-	if s.leave(); s.namesOther(s.away.Races) {
+	if s.leave(); s.namesOther(s.away.Races) || s.comesBack() {
 		s.away = Away{}
 	}
+}
+
+// comesBack reports whether a sentence says that it tells of the race of the text again: this time, this year, today.
+func (s *Sentence) comesBack() bool {
+	for k := range s.Pieces {
+		if p := s.At(k); p.Says("today", "tonight") || p.Says("this") && s.At(k+1).Says("time", "year", "season") {
+			return true
+		}
+	}
+	return false
 }
 
 // leave goes on with the races of which the sentence before told, or goes to those.
