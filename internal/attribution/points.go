@@ -15,6 +15,8 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 		return !s.IsEvent(k) && !s.At(k+1).Says("later", "further", "behind", "ahead", "clear", "down", "back", "adrift", "apart", "away", "up", "inside", "short") && !s.At(k-1).Says("last", "final", "closing") || !s.IsEvent(k) && s.At(k-1).Says("at", "through", "past", "passed", "reached") && s.At(k+1).Says("ahead", "clear") && s.At(k+2).Says("of")
 	case p.Says("kilometre", "kilometer", "k"):
 		return s.At(k-1).Says("the") && p.Folded != "k" || s.At(k-1).Says("a", "one", "the") && s.At(k-2).Says("at", "past", "through", "by", "after", "from")
+	case p.Says("quarter") && k == 1 && s.At(0).Says("the") && s.At(2).Says(":"):
+		return true
 	case p.Says("quarter"):
 		if s.At(k-1).Says("a", "one") && s.At(k-2).Says("after", "through", "past", "by", "at") && !s.At(k+1).Says("of", "mile", "hour") && s.At(k+1).Kind != prose.Length {
 			return true // no better than eighth after a quarter

@@ -16,8 +16,8 @@ func (c *Text) recordAt(items []prose.Item, i int) (Piece, int) {
 	}
 	book := recordnames.Book{Nations: c.Nations, Peoples: c.Peoples, Meeting: c.meetingOfRecord}
 	name, n := book.At(items, i)
-	if n == 0 {
-		return Piece{}, 0
+	if n == 0 || n > 1 && items[i+n-1].Is("mark") && items[i+1].Is("'s") && c.Peoples[items[i].Folded] {
+		return Piece{}, 0 // the Norwegian's mark of 3:45.60
 	}
 	return Piece{What: RecordName, Scope: name.Scope, Event: name.Event, Short: name.Short}, n
 }

@@ -154,6 +154,7 @@ func (s *sentence) followed(i int) {
 			return
 		}
 		f := s.Statement(i, who)
+		f.DoubtIf(true, attribution.WhoIsMeant) // others may have come in between
 		s.SaidOf(f, s.At(who).People, s.SettingOf(j), s.InPlace(s.Pieces[j].N+1))
 		return
 	}
