@@ -67,7 +67,7 @@ func (s *sentence) isUndergone(verb int) bool {
 	for s.At(k).Says("narrowly", "well", "comfortably", "just", "again", "also", "only", "then", "finally", "eventually", "soundly", "easily", "himself", "herself", "duly", "once", "more") {
 		k--
 	}
-	return verb == s.Parts[s.Pieces[verb].Part].From || s.At(k).Says("was", "were", "been", "got", "is", "are", ",", "gets", "getting", "being", "and") || s.At(k).What == mentions.Someone && !s.At(k).Says("his", "her")
+	return verb == s.Parts[s.Pieces[verb].Part].From || s.At(k).Says("was", "were", "been", "got", "is", "are", ",", "gets", "and") || s.At(k).Says("being") && s.At(k-1).Says("after", "before", "despite", ",") || s.At(k).What == mentions.Someone && !s.At(k).Says("his", "her")
 }
 
 // doesMore reports whether who is named at a place does something behind it.

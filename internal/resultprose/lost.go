@@ -144,7 +144,8 @@ func (s *sentence) isPassive(i int) bool {
 	for s.At(by).Says("only", "again", "here", "off", "to") {
 		by++
 	}
-	return s.At(k).Says("was", "been", "were", "being", ",") && s.At(by).Says("by") && s.Next(by+1) >= 0
+	being := s.At(k).Says("being") && s.At(k-1).Says("after", "before", "despite", ",") // not where it was feared
+	return (being || s.At(k).Says("was", "been", "were", ",")) && s.At(by).Says("by") && s.Next(by+1) >= 0
 }
 
 // beatenAt is by whom somebody was beaten: who came in before him.
