@@ -23,42 +23,42 @@ func grids() []grid {
 	people := []string{"{A}", "{a}"}
 	return []grid{
 		{
-			race.AboutPlace, named(people, "# {v}.", "# {v} in {mark}.", "# {v}, ahead of {b}.", "#, who {v}, was pleased.", "It was # who {v}.", "On Saturday # {v}, and the crowd rose.", "{A} was pleased. {He} {v}."),
+			race.AboutPlace, withNames(people, "# {v}.", "# {v} in {mark}.", "# {v}, ahead of {b}.", "#, who {v}, was pleased.", "It was # who {v}.", "On Saturday # {v}, and the crowd rose.", "{A} was pleased. {He} {v}."),
 			[]string{"was {nth}", "finished {nth}", "came {nth}", "placed {nth}", "took {nth}", "came home {nth}", "crossed the line {nth}", "ended up {nth}", "had to settle for {nth}", "claimed {nth} place", "held on for {nth}", "faded to {nth}", "came through for {nth}", "went on to finish {nth}", "followed in {nth}", "finishes {nth}"},
 		},
 		{
-			race.AboutPlace, named(people, "{v}."),
+			race.AboutPlace, withNames(people, "{v}."),
 			[]string{"{nth} was #", "{nth} place went to #", "In {nth} was #", "Then came # in {nth}", "#, {nth} in {mark}, was pleased", "# ({nth}, {mark}) was pleased", "With # {nth}, the crowd rose", "# ran {mark} for {nth} place", "#'s {mark} was good for {nth}", "# kicked late, taking {nth}", "# tried to go with them but finished {nth}", "# beat {b} to {nth}", "What of #? {He} finished {nth}"},
 		},
 		{
-			race.AboutAhead, named(people, "# {v} {b}.", "# {v} {b} in {place}.", "#, who {v} {b}, was pleased.", "It was # who {v} {b}.", "{A} was pleased. {He} {v} {b}."),
+			race.AboutAhead, withNames(people, "# {v} {b}.", "# {v} {b} in {place}.", "#, who {v} {b}, was pleased.", "It was # who {v} {b}.", "{A} was pleased. {He} {v} {b}."),
 			[]string{"beat", "defeated", "outkicked", "edged out", "edged past", "pipped", "held off", "saw off", "got the better of", "finished ahead of", "came home in front of", "was too strong for", "denied", "prevailed over", "took the scalp of", "got to the line before", "managed to beat", "finished {margin} seconds ahead of"},
 		},
 		{
-			race.AboutAhead, named(people, "{v}."),
+			race.AboutAhead, withNames(people, "{v}."),
 			[]string{"{b} was beaten by #", "{b} was edged out by #", "{b} was pipped on the line by #", "{b} was caught in the straight by #", "Beaten by #, {b} was unhappy", "{b} lost to #", "{b} finished just behind #", "{b} followed # home", "{b} had no answer to #", "{b} could not hold off #", "{b} was {margin} seconds behind #", "Behind # came {b}", "# ran {mark}, ahead of {b}", "# was {nth}, with {b} just behind", "#'s victory over {b} was a surprise", "# kicked hard to hold off {b}"},
 		},
 		{
-			race.AboutMargin, named(people, "# {v}."),
+			race.AboutMargin, withNames(people, "# {v}."),
 			[]string{"beat {b} by {margin} seconds", "finished {margin} seconds ahead of {b}", "was {margin} seconds clear of {b}", "was {margin} seconds faster than {b}", "was {nth} by {margin} seconds from {b}", "and {b} were separated by {margin} seconds", "ran {mark}, {margin} seconds ahead of {b}"},
 		},
 		{
-			race.AboutMark, named(people, "# {v}.", "#, who {v}, was pleased.", "{A} was pleased. {He} {v}."),
+			race.AboutMark, withNames(people, "# {v}.", "#, who {v}, was pleased.", "{A} was pleased. {He} {v}."),
 			[]string{"ran {mark}", "clocked {mark}", "was timed at {mark}", "finished in {mark}", "crossed the line in {mark}", "was {nth} in {mark}", "took {nth} in a time of {mark}", "tied up but still ran {mark}", "finished {nth}, running {mark}", "beat {b} in {mark}"},
 		},
 		{
-			race.AboutPosition, named(people, "# {v} at {point}.", "At {point} # {v}.", "{A} was pleased. At {point} {he} {v}."),
+			race.AboutPosition, withNames(people, "# {v} at {point}.", "At {point} # {v}.", "{A} was pleased. At {point} {he} {v}."),
 			[]string{"was {where}", "was only {where}", "was still {where}", "lay {where}", "sat {where}", "was in {where}", "was back in {where}", "was up to {where}"},
 		},
 		{
-			race.AboutPosition, named(people, "{v}."),
+			race.AboutPosition, withNames(people, "{v}."),
 			[]string{"#, {where} at {point}, was pleased", "# passed {point} in {where}", "By {point} # was up to {where}", "# had moved up to {where} by {point}", "# started slowly: {where} at {point}"},
 		},
 	}
 }
 
-// named puts each of some names for # into each of some frames, the words of which stand at {v}.
-func named(people []string, frames ...string) []string {
+// withNames puts each of some names for # into each of some frames, the words of which stand at {v}.
+func withNames(people []string, frames ...string) []string {
 	var all []string
 	for _, frame := range frames {
 		for _, who := range people {
