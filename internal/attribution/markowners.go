@@ -17,8 +17,11 @@ type Owner struct {
 	There  bool // in which race it was is told where that is said
 }
 
-// OwnerOf is who ran the mark at a place.
+// OwnerOf is who ran the mark at a place, nobody where there is no such place.
 func (s *Sentence) OwnerOf(i int) Owner {
+	if i < 0 || i >= len(s.Pieces) {
+		return Owner{}
+	}
 	if who := s.Next(i + 2); s.At(i+1).Says("for") && who >= 0 && s.At(who).What == mentions.Someone && (s.At(who+1).Kind == prose.Sign || s.At(who+1).Says("and") || who+1 == len(s.Pieces)) && s.At(i-1).Verb() != mentions.Running && !s.At(i-1).Says("in", "with", "showed", "read", "said", "shows", "displayed", "flashed") {
 		return Owner{Who: s.At(who).People, From: who}
 	}

@@ -24,10 +24,10 @@ func (s *Sentence) bestIs(i int) {
 	for s.At(j).Says("for", "over", "at", "the", "mile", "distance", "metres", "event") || s.At(j).Kind == prose.Distance && s.IsEvent(j) {
 		j++
 	}
-	if owns := s.At(k).Says("a") && s.At(j).Says("of"); !owns && !s.At(j).Says("is", "remains", "stands") {
+	if owns := s.At(k).Says("a") && s.At(j).Says("of"); !owns && !s.At(j).Says("is", "remains", "stands", "becomes") {
 		return
 	}
-	for j++; s.At(j).Says("the", "at", "a", "still"); j++ {
+	for j++; s.At(j).Says("the", "at", "a", "still", "now"); j++ {
 	}
 	mark := s.At(j)
 	if mark.Kind != prose.Time || mark.Mark.IsZero() {

@@ -20,11 +20,13 @@ func (s *Sentence) Bests() {
 			s.bestOfBoth(i)
 		case (p.What == mentions.Best || p.Says("bests", "best")) && s.bestsFor(i):
 		case (p.What == mentions.Best && p.Subject != race.AboutWorldLead || p.Says("best")) && (s.improvesBest(i) || s.bestGave(i)):
-		case p.Says("fastest", "quickest", "best") && (s.fastestEver(i) || s.bestOfLife(i)), p.Says("faster", "quicker") && (s.neverFaster(i) || s.fasterThanEver(i)):
+		case p.Says("fastest", "quickest", "best") && (s.fastestEver(i) || s.bestOfLife(i)), p.Says("faster", "quicker") && (s.neverFaster(i) || s.fasterThanEver(i)),
+			p.Says("fast", "quickly") && s.At(i-1).Says("so", "as", "that") && s.neverFaster(i):
 		case p.What == mentions.Best && s.bestsOfMany(i):
 		case p.What == mentions.Best:
 			s.bestAtPlace(i, p.Subject)
 			s.previousBest(i)
+			s.bestIs(i)
 		case p.Says("fastest", "quickest", "best") && s.At(i-1).Says("his", "her") && (s.At(i+1).Says("of") && s.At(i+2).Says("the") && s.At(i+3).Says("season", "year") || s.At(i+1).Says("this") && s.At(i+2).Says("season", "year")):
 			s.ofSeason(i, race.AboutSeasonBest)
 		case p.Says("best", "fastest", "quickest") && s.At(i-1).Says("the") && s.At(i+1).Says("of") && s.At(i+2).Says("his", "her") && s.At(i+3).Says("life", "career"):
@@ -181,7 +183,7 @@ func (s *Sentence) ofLife(i int) {
 }
 
 // spokenOf is whose a best is with which a sentence begins that names nobody before it: also
-// a personal best. It is the winner, where the sentence before names him.
+// a personal best. It is the winner, where the sentences before name him and speak last of nobody else.
 func (s *Sentence) spokenOf(i int, r *race.Race) []int {
 	for k := range i {
 		if !s.At(k).Says("also", "it", "that", "'s", "was", "is", "a", "an", "and", "by", "bunch", "yearly", "new", ",") && s.At(k).What != mentions.Best {
@@ -189,7 +191,7 @@ func (s *Sentence) spokenOf(i int, r *race.Race) []int {
 		}
 	}
 	winner := s.InPlaceOf(r, 1)
-	if !s.At(i-1).Says("a", "an", "new", "yearly") || len(winner) != 1 || s.Previous == nil {
+	if last, _ := s.Whose(i, i); !s.At(i-1).Says("a", "an", "new", "yearly") || len(winner) != 1 || last >= 0 && last != winner[0] {
 		return nil
 	}
 	before := s.Previous

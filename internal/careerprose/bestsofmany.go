@@ -40,7 +40,7 @@ func (s *Sentence) bestsOfMany(i int) bool {
 	if n := s.At(before + 2); s.At(before).Says(",") && s.At(before+1).Says("all") && n.Kind == prose.Number {
 		named = s.lastNames(before, n.N)
 	}
-	if len(named) < 2 {
+	if len(named) < 2 || s.At(s.Front(named[0])-1).Says("of") && s.At(s.Front(named[0])-2).Says("none", "neither") {
 		return false
 	}
 	for _, k := range named {

@@ -8,7 +8,7 @@ import (
 )
 
 // neverFaster is who is said never to have run faster, or not in the year, as far as that is true: had
-// never run a faster mile, had not gone faster this season, never had he run faster. It reports whether
+// never run a faster mile, had not gone faster this season, never had he run so fast. It reports whether
 // somebody is.
 func (s *Sentence) neverFaster(i int) bool {
 	run := s.runBefore(i)
@@ -26,7 +26,9 @@ func (s *Sentence) neverFaster(i int) bool {
 	switch {
 	case s.At(k).Says("never") && s.At(k-1).Says("had", "has", "have", "'d", "'s"), ofYear && s.At(k).Says("not", "hadn't", "hasn't"):
 		who, at = s.Doer(k)
-	case s.At(k).What == mentions.Someone && s.At(k-1).Says("had", "has") && s.At(k-2).Says("never"):
+	case s.At(k).Says("not", "n't") && s.At(k-1).Says("had", "has", "have") && s.At(end).Says("before"):
+		who, at = s.Doer(k)
+	case (s.At(k).What == mentions.Someone || s.At(k).Says("he", "she")) && s.At(k-1).Says("had", "has") && s.At(k-2).Says("never"):
 		who, at = s.At(k).People, k
 	case s.At(k).Says("had", "have", "has") && s.neither(k) >= 0:
 		who, at = s.neitherOf(k), s.neither(k)
@@ -139,7 +141,7 @@ func (s *Sentence) bestOfLife(i int) bool {
 // mile faster; -1 for none.
 func (s *Sentence) runBefore(i int) int {
 	k := i - 1
-	for s.At(k).Says("a", "the", "mile", "over", "any") || s.At(k).Kind == prose.Distance && s.IsEvent(k) {
+	for s.At(k).Says("a", "the", "mile", "over", "any", "so", "as", "that") || s.At(k).Kind == prose.Distance && s.IsEvent(k) {
 		k--
 	}
 	if s.At(k).Says("run", "ran", "gone", "went", "raced", "been", "clocked") {

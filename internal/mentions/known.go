@@ -134,8 +134,8 @@ func (s *Sentence) clubOf(k, comma int) int {
 	return -1
 }
 
-// isStranger reports whether a word at a place may be the name of somebody whom the corpus does not know.
-func (s *Sentence) isStranger(k int) bool {
+// IsStranger reports whether a word at a place may be the name of somebody whom the corpus does not know.
+func (s *Sentence) IsStranger(k int) bool {
 	p := s.At(k)
 	return p.IsWord() && p.Capital && !p.Titled && len(p.Text) > 2 && !strings.HasSuffix(p.Folded, "day") && p.Verb() == NoVerb
 }
@@ -144,7 +144,7 @@ func (s *Sentence) isStranger(k int) bool {
 // it: his coach had run, his coach John Smith ran.
 func (s *Sentence) doesThere(tie, to int) bool {
 	k := tie + 1
-	for s.isStranger(k) {
+	for s.IsStranger(k) {
 		k++
 	}
 	return k <= to && (s.IsPastAt(k) || s.At(k).Verb() == Running || s.At(k).Says("had", "has", "was", "did"))

@@ -176,7 +176,7 @@ func (s *Sentence) isOfSomeone(k, to int) bool {
 func (s *Sentence) Doer(i int) (who []int, at int) {
 	part := s.Pieces[i].Part
 	from := s.Parts[part].From
-	if s.isStranger(i-1) && s.At(i-2).Says("when", "while", "as", "before", "after", "and", "but", "because", "until", "where") {
+	if s.IsStranger(i-1) && s.At(i-2).Says("when", "while", "as", "before", "after", "and", "but", "because", "until", "where") {
 		return nil, -1
 	}
 	if s.isUnnamed(i) {

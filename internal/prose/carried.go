@@ -25,6 +25,9 @@ func (s *Sentence) turnsAt(i int) bool {
 // moodOfContent is what is said of a part by the one before it, and whether it is said of all that follows.
 func (s *Sentence) moodOfContent(before, part Part) (mood Mood, far bool) {
 	first, last := &s.Items[part.From], &s.Items[part.From-1]
+	if s.deniesAll(before) && first.Is(",") {
+		return Denied, false // none of Gourley, Wightman and Kerr ran
+	}
 	if s.deniesWho(before) && first.Is("who", "that", "which") {
 		return Denied, false
 	}
@@ -49,6 +52,11 @@ func (s *Sentence) moodOfContent(before, part Part) (mood Mood, far bool) {
 	default:
 		return Said, false
 	}
+}
+
+// deniesAll reports whether a part begins a list of people none of whom did what stands behind it.
+func (s *Sentence) deniesAll(p Part) bool {
+	return at(s.Items, p.From).Is("none", "neither") && at(s.Items, p.From+1).Is("of") && p.To-p.From <= 4 && at(s.Items, p.From+2).Capital && !at(s.Items, p.To-1).Is("them", "these", "those")
 }
 
 // deniesWho reports whether a part says of whom something was not: it was not Kerr.

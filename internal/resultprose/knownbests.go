@@ -18,6 +18,7 @@ func (s *sentence) knownBests() {
 	}
 	for i := range s.Pieces {
 		s.didToo(i)
+		s.bestsOfAll(i)
 		kind := s.bestCalled(i)
 		if s.bestsListed(i) {
 			continue
@@ -25,28 +26,57 @@ func (s *sentence) knownBests() {
 		if kind == "" || s.hasBest(i, kind) || s.isWished(i) || len(s.Here(i).Races) == 0 || s.Here(i).Races[0] != s.Focus {
 			continue
 		}
-		who, from, several := s.onlyOne(i)
-		if whose := s.runBeside(i); whose >= 0 && len(s.At(whose).People) == 1 {
-			who, from, several = s.At(whose).People[0], whose, false
-		}
-		if who < 0 && !several && s.speaksOfWinner() {
-			who, from = s.InPlaceOf(s.Focus, 1)[0], i
-		}
-		if winner := s.InPlaceOf(s.Focus, 1); several && kind == race.AboutWorldLead && len(winner) == 1 {
-			if those, at := s.Doer(i); len(those) == 1 && those[0] == winner[0] && at >= 0 {
-				who, from, several = winner[0], at, false // outran him to win in the fastest mile of the year
-			}
-		}
-		if before := s.At(s.Front(max(from, 0)) - 1); before.Says("but", "except", "bar", "unlike", "excluding", "without") {
-			continue
-		}
-		if several || who < 0 || s.tellsOtherMark(who) || s.Within(0, len(s.Pieces), "missed", "outside", "short", "within", "close", "slower", "previous", "previously", "off", "near", "yet", "had", "eluded", "eludes", "escaped", "deserved", "deserves", "beyond", "missing", "lacked", "watched", "saw", "witnessed", "called") {
+		who, from := s.whoseBest(i)
+		if who < 0 || s.isAskedFor(i) || s.tellsOtherMark(who) || s.isUnlikeBest(min(from, i), s.endOfBest(i)) {
 			continue
 		}
 		if result := s.Result(who, s.Focus); result != nil && mentions.AllFit(s.CuesAt(i), s.Focus) {
 			s.AddIfTrue(s.Statement(min(from, i), max(from, s.endOfBest(i))), attribution.WhoIsMeant, s.Focus, race.Claim{About: kind, Athlete: result.Athlete})
 		}
 	}
+}
+
+// whoseBest is who is said to have run the best at a place, and where he is named; -1 for nobody.
+func (s *sentence) whoseBest(i int) (who, at int) {
+	if whose := s.runBeside(i); whose >= 0 && len(s.At(whose).People) == 1 {
+		return s.At(whose).People[0], whose
+	}
+	front := i
+	for s.At(front-1).Says("a", "an", "the", "his", "her", "my", "new", "another", "with", "in") {
+		front--
+	}
+	if who, at = s.Whose(front, s.endOfBest(i)); who >= 0 {
+		return who, at
+	}
+	if winner := s.InPlaceOf(s.Focus, 1); !s.NamesAnybody() && s.speaksOfWinner() {
+		return winner[0], i
+	}
+	return -1, i
+}
+
+// isAskedFor reports whether a best is that for which, or on which, something was done behind which it was not run: came for a
+// personal best, but not 3:47.74 for a personal best, good enough for one.
+func (s *sentence) isAskedFor(i int) bool {
+	k := i - 1
+	for s.At(k).Says("a", "an", "the", "his", "her", "new", "another", "outright", "big", "huge") {
+		k--
+	}
+	before := s.At(k - 1)
+	return s.At(k).Says("on", "about", "towards") || s.At(k).Says("for") && before.Kind != prose.Time && before.Kind != prose.Ordinal && !before.Says("good", "enough", "place", "line", "fast", "home", "clock")
+}
+
+// isUnlikeBest reports whether the words around a best say that it was not run, or not then.
+func (s *sentence) isUnlikeBest(from, to int) bool {
+	const behind = 5
+	for k := from; k < to; k++ {
+		if s.At(k).Says("had", "has", "having") && !s.At(k+1).Says("a", "an", "his", "her", "the", "also", "ever", "never") && !s.At(k-1).Says("he", "she", "i") {
+			return true // had run one before
+		}
+	}
+	if before := s.At(s.Front(from) - 1); before.Says("but", "except", "bar", "unlike", "excluding", "without") {
+		return true
+	}
+	return s.Within(from, to+behind, "apart", "missed", "outside", "short", "within", "close", "slower", "previous", "previously", "off", "near", "yet", "eluded", "eludes", "escaped", "deserved", "deserves", "beyond", "missing", "lacked", "watched", "saw", "witnessed", "called", "denied", "deny", "denies", "denying", "cost", "robbed", "without", "no", "not", "none", "equalled", "matched", "before", "except", "said", "says", "thought", "believed", "course", "looking", "seeking", "hunting", "chasing", "eyeing", "targeting", "hoping", "hopes", "trying", "track", "after", "wants", "promised")
 }
 
 // endOfBest is where the words end that call a best: the fastest mile in the world this year.
@@ -65,6 +95,9 @@ func (s *sentence) endOfBest(i int) int {
 func (s *sentence) bestCalled(i int) race.Subject {
 	p, k := s.At(i), i-1
 	if p.What == mentions.Best {
+		if s.isPluralBest(p) {
+			return ""
+		}
 		for s.At(k).Says("new", "big", "huge", "massive", "outright", "yearly", "lifetime", "clear", "outdoor", "also") {
 			k--
 		}
@@ -87,6 +120,10 @@ func (s *sentence) bestCalled(i int) race.Subject {
 			return race.AboutSeasonBest
 		}
 		return race.AboutPersonalBest
+	case s.At(i-1).Says("his", "her", "my") && (next.Says("this") && s.At(k+1).Says("season", "year", "summer") || next.Says("of") && s.At(k+1).Says("the") && last.Says("season", "year", "summer")):
+		return race.AboutSeasonBest
+	case next.Says("anyone", "anybody") && s.At(k+1).Says("has", "had") && last.Says("run", "gone", "managed") && s.At(k+3).Says("this") && s.At(k+4).Says("year", "season"):
+		return race.AboutWorldLead
 	case next.Says("he", "she", "i") && s.At(k+1).Says("has", "have") && last.Says("run") && s.At(k+3).Says("this") && s.At(k+4).Says("season", "year"):
 		return race.AboutSeasonBest
 	case s.At(i-1).Says("the") && s.At(k-1).Says("mile", "time", "performance", "mark") && next.Says("of") && s.At(k+1).Kind == prose.Day && s.At(k+1).Month == 0 && s.Focus != nil && s.At(k+1).Year == s.Focus.Date.Year():
@@ -151,7 +188,7 @@ func (s *sentence) tellsOtherMark(who int) bool {
 // whether several are said to.
 func (s *sentence) bestsListed(i int) bool {
 	p := s.At(i)
-	isPlural := p.What == mentions.Best && p.End-p.Start > 3 && s.Article.Words[p.End-1] == 's'
+	isPlural := s.isPluralBest(p)
 	from, to := i+2, len(s.Pieces)
 	switch {
 	case isPlural && s.At(i+1).Says(":", "-"):
@@ -180,6 +217,12 @@ func (s *sentence) bestsListed(i int) bool {
 		}
 	}
 	return true
+}
+
+// isPluralBest reports whether bests of several are named.
+func (s *sentence) isPluralBest(p *mentions.Piece) bool {
+	const letters = 2
+	return p.What == mentions.Best && p.End-p.Start > letters && s.Article.Words[p.End-1] == 's'
 }
 
 // didToo keeps a best of who is said to have done the same as the one of whom it is said before him: as did Wightman.

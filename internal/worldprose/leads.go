@@ -30,6 +30,7 @@ func (s *sentence) leadsOfYear() {
 			s.atTop(i)
 		case p.Says("faster", "quicker"):
 			s.nobodyFaster(i)
+			s.fasterThanAll(i)
 		case p.Says("fastest", "quickest", "best"):
 			s.fastestOfYear(i)
 			s.ownFastest(i)

@@ -1,0 +1,215 @@
+package attribution
+
+import (
+	"strings"
+
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+)
+
+// Whose is who has what is named from one place to another, a best or a record, and where he is named: who stands behind it
+// with a for, else who does what is said there, with a verb or without, else who is named behind what a sentence opens with.
+// Where the sentence names nobody it is of whom the one before speaks last. It is -1 for nobody. Another may be meant: what is
+// said of him is to be kept only where it is true.
+func (s *Sentence) Whose(from, to int) (who, at int) {
+	if k := s.hasBehind(to + 1); k >= 0 {
+		return s.At(k).People[0], k
+	}
+	k, named := s.subjectUpTo(from)
+	if k < 0 && !named {
+		k = s.opensFor(from, to)
+	}
+	if k >= 0 {
+		return s.At(k).People[0], k
+	}
+	if named || s.NamesAnybody() {
+		return -1, -1
+	}
+	return s.lastSpokenOf(), from
+}
+
+// hasBehind is where is named, from a place behind what somebody has, who has it: for Gourley, in fourth for him, took Gourley to
+// fourth; -1 for nobody.
+func (s *Sentence) hasBehind(k int) int {
+	const longest = 8
+	for n := k; n < k+longest; n++ {
+		p := s.At(n)
+		if p.Says("for", "from", "by", "took", "takes", "brought", "gave", "carried", "lifted", "earned", "saw") {
+			if of := s.Next(n + 1); of >= 0 && len(s.At(of).People) == 1 && !s.At(of+1).Says("'s") {
+				return of
+			}
+		}
+		if !p.Says("of", "in", "too", "also", "as", "well", "was", "is", "enough", "good", "for", "place", "mile", ",", "(", ")") && p.Kind != prose.Time && p.Kind != prose.Ordinal {
+			return -1
+		}
+	}
+	return -1
+}
+
+// subjectUpTo is where is named, before a place, who does what is said there: nobody whom something is done to, or who is named
+// with a preposition. It is -1 for nobody; named is true where it may be somebody who is not known.
+func (s *Sentence) subjectUpTo(i int) (at int, named bool) {
+	for k := i - 1; k >= 0; k-- {
+		switch p := s.At(k); {
+		case p.Says("he", "she", "i"), isNamed(p):
+			switch s.roleAt(k, i) {
+			case subject:
+				return oneAt(p, k), true
+			case unclear:
+				return -1, true
+			case other:
+				named = true
+			}
+		case p.IsTie() && s.At(k-1).Says("his", "her", "their", "my", "'s"),
+			s.IsStranger(k) && (s.At(k+1).Verb() != mentions.NoVerb || s.At(k+1).Says("was", "is", "had", "has")) && k+1 < i:
+			return -1, true // somebody who is not known
+		case p.Says("they", "we", "you", "nobody", "everyone", "everybody", "anyone", "whoever", "neither", "none", "who") && !s.followsName(k):
+			return -1, true
+		}
+	}
+	return -1, named
+}
+
+// followsName reports whether a who stands right behind a name.
+func (s *Sentence) followsName(k int) bool {
+	if !s.At(k).Says("who") {
+		return false
+	}
+	for k--; s.At(k).Says(",", "(", "-"); k-- {
+	}
+	return s.At(k).What == mentions.Someone || s.At(k).What == mentions.Title || s.At(k).What == mentions.National || s.At(k).Says(")")
+}
+
+// isNamed reports whether somebody stands at a place by his name or by what he is.
+func isNamed(p *mentions.Piece) bool {
+	return p.What == mentions.Someone || p.What == mentions.Title && len(p.People) == 1
+}
+
+// oneAt is a place where one alone is named, else -1.
+func oneAt(p *mentions.Piece, k int) int {
+	if len(p.People) != 1 || p.Guess {
+		return -1
+	}
+	return k
+}
+
+// role is what who is named in a sentence is to what is said behind him.
+type role uint8
+
+const (
+	subject role = iota
+	other        // somebody beside
+	unclear
+)
+
+// roleAt is what who is named at a place is to what stands at another one behind.
+func (s *Sentence) roleAt(k, i int) role {
+	if s.At(k + 1).Says("'s") {
+		return s.roleOfOwner(k + 2)
+	}
+	if s.At(k+1).Says("who") || s.At(k+1).Says(",") && s.At(k+2).Says("who") {
+		if !s.Within(k+3, i, ",", ")") {
+			return subject
+		}
+	}
+	front := s.Front(k) - 1
+	before, next := s.At(front), s.At(k+1)
+	switch {
+	case before.Says("by"):
+		if s.At(front-1).Says("won", "run", "set", "clocked") {
+			return subject
+		}
+		return unclear
+	case before.Says("with"):
+		if next.Kind == prose.Ordinal || next.Says("in", "also", "running", "setting", "second", "third", "taking", "finishing", "clocking", "close", "just", "next") {
+			return subject
+		}
+		return other
+	case before.Says("for") || before.Says("to") && s.At(front-1).Says("went", "goes", "going", "go", "belonged", "fell"):
+		return subject
+	case before.Says("before", "after", "until") && s.IsDoer(k), before.Says("came", "comes", "was", "is", "were", "are", "home"):
+		return subject
+	case before.IsWord() && mentions.Has(mentions.Prepositions, before.Folded):
+		return other
+	case before.IsWord() && !before.Capital && before.What == mentions.Plain && (before.Verb() != mentions.NoVerb || strings.HasSuffix(before.Folded, "ed") || strings.HasSuffix(before.Folded, "ing")):
+		return other // chased Kerr home
+	case before.Says("and", ",") && !s.IsDoer(k):
+		return other
+	default:
+		return subject
+	}
+}
+
+// roleOfOwner is the role of somebody whose something stands at a place: his time has a best, his rival or his record do not.
+func (s *Sentence) roleOfOwner(k int) role {
+	for s.At(k).Says("own", "winning", "finishing", "final", "reward", "consolation") {
+		k++
+	}
+	if p := s.At(k); p.Kind == prose.Time || p.Says("time", "run", "mark", "performance", "clocking", "effort", "win", "victory", "was", "is") || p.Kind == prose.Ordinal {
+		return subject
+	}
+	return other
+}
+
+// opensFor is where is named, behind what a sentence opens with, who has it: in a personal best, Gourley was fourth; with the
+// fastest mile of the year Kerr won. It is -1 for nobody.
+func (s *Sentence) opensFor(from, to int) int {
+	const longest, opening = 6, 4
+	if from > opening {
+		return -1
+	}
+	for k := to + 1; k <= to+longest; k++ {
+		comma := s.At(k).Says(",")
+		if !comma && (k > to+1 || !s.At(0).Says("with", "in", "running")) {
+			continue
+		}
+		if comma {
+			k++
+		}
+		if of := s.Next(k); of >= 0 {
+			return oneAt(s.At(of), of)
+		}
+		if p := s.At(k); p.Says("he", "she", "i") {
+			return oneAt(p, k)
+		}
+	}
+	return -1
+}
+
+// NamesAnybody reports whether a sentence names or means somebody beside the owner of something.
+func (s *Sentence) NamesAnybody() bool {
+	for k := range s.Pieces {
+		if p := s.At(k); p.What == mentions.Someone || p.Says("he", "she", "they", "we", "you") {
+			return true
+		}
+	}
+	return false
+}
+
+// NamesOne reports whether a sentence names somebody, or means one by he or she.
+func (s *Sentence) NamesOne() bool {
+	for k := range s.Pieces {
+		if p := s.At(k); p.What == mentions.Someone || p.Says("he", "she") {
+			return true
+		}
+	}
+	return false
+}
+
+// lastSpokenOf is who does what is said last in the sentences before, which belong to the same paragraph: the last of them that
+// speaks of anybody. It is -1 where that is not known.
+func (s *Sentence) lastSpokenOf() int {
+	const sentences = 2
+	of := s.Previous
+	for n := 0; n < sentences && of != nil && of.Paragraph == s.Paragraph; n++ {
+		before := NewSentence(of, s.Collection)
+		if k, _ := before.subjectUpTo(len(before.Pieces)); k >= 0 {
+			return before.At(k).People[0]
+		}
+		if before.NamesAnybody() {
+			return -1
+		}
+		of = of.Previous
+	}
+	return -1
+}
