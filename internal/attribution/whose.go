@@ -22,7 +22,7 @@ func (s *Sentence) Whose(from, to int) (who, at int) {
 	if k >= 0 {
 		return s.At(k).People[0], k
 	}
-	if named || s.NamesAnybody() {
+	if named || s.NamesAnybody() && !s.opensWithIt(from) {
 		return -1, -1
 	}
 	return s.lastSpokenOf(), from
@@ -166,7 +166,7 @@ func (s *Sentence) opensFor(from, to int) int {
 		if comma {
 			k++
 		}
-		if of := s.Next(k); of >= 0 {
+		if of := s.Next(k); of >= 0 && !s.At(of+1).Says("'s") {
 			return oneAt(s.At(of), of)
 		}
 		if p := s.At(k); p.Says("he", "she", "i") {
@@ -174,6 +174,12 @@ func (s *Sentence) opensFor(from, to int) int {
 		}
 	}
 	return -1
+}
+
+// opensWithIt reports whether a sentence begins with an it or a that of which something is said at a place.
+func (s *Sentence) opensWithIt(from int) bool {
+	const near = 4
+	return from <= near && s.At(0).Says("it", "that", "this")
 }
 
 // NamesAnybody reports whether a sentence names or means somebody beside the owner of something.

@@ -1,6 +1,23 @@
 package attribution
 
-import "github.com/milectl/milectl/internal/prose"
+import (
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+)
+
+// IsAskedFor reports whether a best or a record at a place is one for which something was done, or of which it was said: came for a
+// personal best, had his eye on a record; but not 3:47.74 for a personal best, good enough for one.
+func (s *Sentence) IsAskedFor(i int) bool {
+	k := i - 1
+	for s.At(k).Says("a", "an", "the", "his", "her", "new", "another", "outright", "big", "huge") {
+		k--
+	}
+	before := s.At(k - 1)
+	if s.At(k).Says("on") {
+		return before.What != mentions.Plain || !before.Says("improved", "improving", "improves", "improvement", "better", "bettered")
+	}
+	return s.At(k).Says("about", "towards") || s.At(k).Says("for") && (before.Says("here", "came", "went", "back", "fought", "aimed", "looked", "looking", "hoping", "ran", "raced", "ready", "asked", "course", "track", "line") || before.What == mentions.Meeting)
+}
 
 // WhoseAll is who have what is named at a place, of which both, each or all of some are said to have one, or which is named as
 // that of several: those who are named behind it with a for, else those who do what is said before it, in the sentence or, where

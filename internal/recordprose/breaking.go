@@ -171,13 +171,17 @@ func (s *Sentence) behindRelative(k int) int {
 // record gone, the British record is no more. It is kept where the winner broke it.
 func (s *Sentence) goneWith(t *topic) {
 	k := t.to + 1
-	for s.At(k).Says("is", "was", "has", "finally", "now", "been", "also") {
+	for s.At(k).Says("is", "was", "has", "had", "finally", "now", "been", "also") {
 		k++
 	}
-	if !s.At(k).Says("gone", "falls", "fell", "fallen", "tumbles", "goes", "broken", "history", "smashed", "beaten", "toppled") || s.At(k+1).Says("by", "to", "in", "when") {
+	owned := s.At(k).Says("his", "hers") && (k+1 >= len(s.Pieces) || s.At(k+1).Kind == prose.Sign)
+	if !owned && !s.At(k).Says("gone", "falls", "fell", "fallen", "tumbles", "goes", "broken", "history", "smashed", "beaten", "toppled") || s.At(k+1).Says("by", "to", "in", "when") {
 		return
 	}
 	winner := s.InPlaceOf(s.Focus, 1)
+	if one, _ := s.Whose(t.from, k); one >= 0 && s.Result(one, s.Focus) != nil {
+		winner = []int{one}
+	}
 	for _, scope := range t.scopes {
 		f := s.Statement(t.from, k)
 		if f == nil || len(winner) != 1 {

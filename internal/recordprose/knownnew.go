@@ -27,7 +27,7 @@ func (s *Sentence) newRecords() {
 			s.listed(i)
 			continue
 		}
-		if part := s.Parts[p.Part]; s.Within(part.From, part.To, "missed", "outside", "short", "nearly", "almost", "within", "attempt", "off", "chance", "then", "was", "had") || s.Here(i).Races == nil || s.Here(i).Races[0] != s.Focus {
+		if s.isNoneOfRace(i, front) || s.Here(i).Races == nil || s.Here(i).Races[0] != s.Focus {
 			continue
 		}
 		alone := s.At(front).Kind == prose.Number && s.At(front).N == 1 || s.At(front).Kind == prose.Ordinal && s.At(front).N == 1 || s.At(i-1).Kind == prose.Ordinal || s.At(i-1).Kind == prose.Number && s.At(i-1).N == 1
@@ -39,19 +39,35 @@ func (s *Sentence) newRecords() {
 	}
 }
 
-// newBeside keeps who set the new record at a place: the only one who is named in its part, or where the sentence names
-// nobody and begins with it who was the first of those who may have set it.
+// isNoneOfRace reports whether the words around a record say that it was not set, or not in the race.
+func (s *Sentence) isNoneOfRace(i, front int) bool {
+	const behind = 4
+	from := s.Parts[s.At(i).Part].From
+	for k := from; k < i; k++ {
+		if s.At(k).Says("had", "having") && !s.At(k+1).Says("a", "an", "the", "his", "her", "also") {
+			return true
+		}
+	}
+	return s.At(front-1).Says("then", "once") || s.IsAskedFor(i) || s.Within(from, i+behind, "missed", "outside", "short", "nearly", "almost", "within", "attempt", "off", "chance", "close", "near", "near-miss", "eluded", "escaped", "denied", "wanted", "chasing", "course", "schedule", "hopes", "hoped")
+}
+
+// newBeside keeps who set the new record at a place: the only one who is named in its part, or who is said to have run it, or
+// where the sentence names nobody and begins with it who was the first of those who may have set it.
 func (s *Sentence) newBeside(i, front int) {
 	part := s.Parts[s.At(i).Part]
 	var who []int
 	at := i
 	for k := part.From; k < part.To; k++ {
 		if p := s.At(k); p.What == mentions.Someone && len(p.People) == 1 && s.finished(p.People[0]) {
-			if len(who) > 0 {
-				return
+			if len(who) > 0 && who[0] != p.People[0] {
+				who, at = nil, i
+				break
 			}
 			who, at = p.People, k
 		}
+	}
+	if one, k := s.whoseNew(i, front); len(who) == 0 && one >= 0 {
+		who, at = []int{one}, k
 	}
 	isSaidOf := func(p mentions.Piece) bool {
 		return p.What == mentions.Someone && len(p.People) > 0 && s.finished(p.People[0]) || p.Verb() != mentions.NoVerb && p.Verb() != mentions.Running
@@ -67,6 +83,19 @@ func (s *Sentence) newBeside(i, front int) {
 	if len(who) == 1 && s.finished(who[0]) {
 		s.gotRecord(i, at, who)
 	}
+}
+
+// whoseNew is who is said to have set the new record at a place, and where he is named, where he did; -1 for nobody.
+func (s *Sentence) whoseNew(i, front int) (who, at int) {
+	if who, at = s.Whose(max(front, 0), i); who < 0 || !s.isBetter(who) || s.isAged(front, i) {
+		return -1, -1
+	}
+	switch scope := s.scopeFor(i, who, s.Focus); {
+	case scope.Kind == race.Nation && scope.Key != s.nationOf(who, s.Focus),
+		scope.Kind == race.World && !slices.Contains(s.betteredBy(s.Focus, s.Result(who, s.Focus)), scope):
+		return -1, -1
+	}
+	return who, at
 }
 
 // aloneBefore is the only one of those who ran whom the sentence before names, in the same paragraph; nobody where it names

@@ -18,6 +18,7 @@ func (s *Sentence) KnownRecords() {
 		return
 	}
 	of := s.recordSpoken()
+	s.phrases()
 	s.oldOnes()
 	s.goesOnWithRecords()
 	if of < 0 {
@@ -224,7 +225,11 @@ func (s *Sentence) brokenBySomeone(of int, helds []held) {
 	}
 	who, at := s.Doer(verb)
 	if len(who) != 1 || at < 0 || s.Result(who[0], s.Focus) == nil {
-		who, at = s.onlyBreaker(helds)
+		if who, at = s.onlyBreaker(helds); len(who) == 0 && !s.NamesAnybody() {
+			if one, _ := s.Whose(verb, verb); one >= 0 {
+				who, at = []int{one}, verb // that broke the record
+			}
+		}
 	}
 	if scope := s.At(of).Scope; len(who) == 0 && s.At(verb-1).What == mentions.National && s.At(of).What == mentions.RecordName && scope.Key == s.At(verb-1).Nation {
 		who, at = s.bestOf(scope, s.Focus), verb-1 // Scot breaks a British record

@@ -12,7 +12,7 @@ import (
 
 // set finds a record that was set or broken in the race, and reports whether it was.
 func (s *Sentence) set(i, k int, r *race.Race) bool {
-	if !s.IsSaid(i) {
+	if !s.IsSaid(i) || s.IsAskedFor(i) {
 		return true
 	}
 	verb, at := s.breaker(i, k)
@@ -27,7 +27,12 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	case s.At(verb).Says("winning"):
 		who, at = s.InPlaceOf(r, 1), verb
 	case s.At(verb).Says("it", "that", "time", "mark", "performance", "clocking", "result"):
-		if who, at = s.ranBefore(r), verb; len(who) == 0 && (s.At(verb).Says("it", "time", "mark") || s.winnerBefore(r)) {
+		named, behind := s.Whose(verb, i)
+		if one, _ := s.whoseNew(i, verb); r == s.Focus && one >= 0 {
+			who, at = []int{one}, verb
+		} else if named >= 0 && behind > i {
+			who, at = []int{named}, verb // for Gourley
+		} else if who, at = s.ranBefore(r), verb; len(who) == 0 && (s.At(verb).Says("it", "time", "mark") || s.winnerBefore(r)) {
 			who = s.InPlaceOf(r, 1)
 			if of := s.ofNationBefore(i, r); len(of) > 0 {
 				who = of

@@ -101,13 +101,16 @@ func (s *Sentence) fallen(i int) {
 		return
 	}
 	winner := s.InPlaceOf(s.Focus, 1)
+	if one := s.lastBetter(i); one >= 0 {
+		winner = []int{one}
+	}
 	for k := i - 1; k >= 0 && k > i-12 && len(winner) == 1; k-- {
 		if s.At(k).What != mentions.RecordName || s.raceOf(k) == nil {
 			continue
 		}
 		f := s.Statement(k, i)
 		scope := s.scopeFor(k, winner[0], s.Focus)
-		if f == nil || scope.IsZero() || s.Within(k, i, "never", "yet", "nearly", "had") {
+		if f == nil || scope.IsZero() || s.Within(k, i, "never", "yet", "nearly") || s.Within(k, i, "had") && s.NamesAnybody() {
 			return
 		}
 		f.DoubtIf(true, attribution.WhoIsMeant)
@@ -115,6 +118,14 @@ func (s *Sentence) fallen(i int) {
 		s.Add(f)
 		return
 	}
+}
+
+// lastBetter is who set a record in the race, of whom the sentences before speak last, where this one names nobody; -1 for nobody.
+func (s *Sentence) lastBetter(i int) int {
+	if one, _ := s.Whose(i, i); !s.NamesAnybody() && one >= 0 && s.isBetter(one) {
+		return one
+	}
+	return -1
 }
 
 // behindClause is the place behind a clause with which, without a figure of its own, where a

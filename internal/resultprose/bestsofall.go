@@ -10,7 +10,7 @@ import (
 // Wightman fifth, both in personal bests; personal bests for all three.
 func (s *sentence) bestsOfAll(i int) {
 	p := s.At(i)
-	if p.What != mentions.Best || !s.isSaidOfAll(i) || !s.IsSaid(i) || s.isAskedFor(i) || s.isUnlikeBest(0, i) || s.At(i-1).Says("their", "previous", "old", "the") || len(s.Here(i).Races) == 0 || s.Here(i).Races[0] != s.Focus {
+	if p.What != mentions.Best || !s.isSaidOfAll(i) || !s.IsSaid(i) || s.IsAskedFor(i) || s.isUnlikeBest(0, i) || s.At(i-1).Says("their", "previous", "old", "the") || len(s.Here(i).Races) == 0 || s.Here(i).Races[0] != s.Focus {
 		return
 	}
 	for _, one := range s.WhoseAll(i) {

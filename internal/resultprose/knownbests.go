@@ -27,7 +27,7 @@ func (s *sentence) knownBests() {
 			continue
 		}
 		who, from := s.whoseBest(i)
-		if who < 0 || s.isAskedFor(i) || s.tellsOtherMark(who) || s.isUnlikeBest(min(from, i), s.endOfBest(i)) {
+		if who < 0 || s.IsAskedFor(i) || s.tellsOtherMark(who) || s.isUnlikeBest(min(from, i), s.endOfBest(i)) {
 			continue
 		}
 		if result := s.Result(who, s.Focus); result != nil && mentions.AllFit(s.CuesAt(i), s.Focus) {
@@ -52,17 +52,6 @@ func (s *sentence) whoseBest(i int) (who, at int) {
 		return winner[0], i
 	}
 	return -1, i
-}
-
-// isAskedFor reports whether a best is that for which, or on which, something was done behind which it was not run: came for a
-// personal best, but not 3:47.74 for a personal best, good enough for one.
-func (s *sentence) isAskedFor(i int) bool {
-	k := i - 1
-	for s.At(k).Says("a", "an", "the", "his", "her", "new", "another", "outright", "big", "huge") {
-		k--
-	}
-	before := s.At(k - 1)
-	return s.At(k).Says("on", "about", "towards") || s.At(k).Says("for") && before.Kind != prose.Time && before.Kind != prose.Ordinal && !before.Says("good", "enough", "place", "line", "fast", "home", "clock")
 }
 
 // isUnlikeBest reports whether the words around a best say that it was not run, or not then.
