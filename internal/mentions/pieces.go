@@ -235,7 +235,7 @@ func (c *Text) nationAt(items []prose.Item, i int) (Piece, int) {
 		if known && (items[i].Capital || n > 1) && (key != "us" || items[i].Text == "US" && !items[i].Shouted) {
 			return Piece{What: National, Nation: code, OfPeople: c.Peoples[key]}, n
 		}
-		if n == 1 && len(items[i].Text) == 3 && items[i].Text == strings.ToUpper(items[i].Text) && (!items[i].Shouted || i > 0 && items[i-1].Is("(")) && c.Codes.Has(items[i].Text) {
+		if n == 1 && len(items[i].Text) == 3 && items[i].Text == strings.ToUpper(items[i].Text) && (!items[i].Shouted && items[i].Text != "AND" || i > 0 && items[i-1].Is("(")) && c.Codes.Has(items[i].Text) {
 			return Piece{What: National, Nation: items[i].Text}, 1
 		}
 	}

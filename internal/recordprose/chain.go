@@ -61,7 +61,7 @@ func (at *link) passes(s *Sentence, k int) bool {
 	switch {
 	case p.Says("stood", "survived", "lasted", "endured", "remained", "standing", "lasting", "untouched", "unbroken", "unbeaten", "intact", "stayed", "stays"):
 		at.lasting, at.begun = at.lasting || p.Says("standing") || s.isPerfect(k), true
-	case p.Says("set", "ran", "run", "running", "dating", "dates", "dated", "date", "established", "recorded", "achieved", "clocked", "posted", "going", "goes", "stretching", "stretches"):
+	case p.Says("set", "ran", "run", "running", "dating", "dates", "dated", "date", "established", "recorded", "achieved", "clocked", "posted", "going", "goes", "stretching", "stretches"), p.Says("went", "reaches", "reached") && s.At(k+1).Says("back", "all"):
 		at.begun, at.set = true, true
 	case p.Says("held", "owned", "kept", "belonged", "belongs"):
 		at.lasting = s.isPerfect(k)

@@ -45,7 +45,11 @@ func (s *Sentence) KnownAges() {
 
 // tellsHowLong reports whether a sentence says that something stayed as it was for a length of time.
 func (s *Sentence) tellsHowLong(i int) bool {
-	return s.MoodAt(i) == prose.Denied || s.At(i-1).Says("in", "only", "after") || s.At(i+1).Says("ago", "wait", "reign", "drought") ||
+	k := i - 1
+	for s.At(k).Says("almost", "nearly", "just", "about", "some", "over", "exactly", "the", "'s") {
+		k--
+	}
+	return s.MoodAt(i) == prose.Denied || s.At(k).Says("in", "only", "after", "for", "took", "taken", "is", "it", "it's", "was") || s.At(i+1).Says("ago", "wait", "reign", "drought", "old") ||
 		s.Within(0, len(s.Pieces), "wait", "waited", "waiting", "stood", "standing", "books", "tenure", "reign", "endured", "survived", "unbeaten", "untouched", "lasted", "unbroken", "intact", "unchallenged", "resisted", "remained", "taken", "gone")
 }
 

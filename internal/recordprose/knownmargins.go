@@ -166,7 +166,7 @@ func (s *Sentence) scopesBeside(i, who int) []race.Scope {
 	}
 	add(s.spokenOf(0)...)
 	if len(scopes) == 0 {
-		add(s.ofMarksBefore()...)
+		add(s.ofSentenceBefore()...)
 	}
 	if len(scopes) == 0 && len(s.Mentioned) == 1 {
 		for scope := range s.Mentioned {

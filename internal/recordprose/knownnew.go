@@ -31,12 +31,31 @@ func (s *Sentence) newRecords() {
 			continue
 		}
 		alone := s.At(front).Kind == prose.Number && s.At(front).N == 1 || s.At(front).Kind == prose.Ordinal && s.At(front).N == 1 || s.At(i-1).Kind == prose.Ordinal || s.At(i-1).Kind == prose.Number && s.At(i-1).N == 1
-		bare := front < 0 && i == 0 && (i+1 >= len(s.Pieces) || s.At(i+1).Says("!", ".", ",", "for"))
-		if !alone && !s.isNew(front) && !bare {
+		if !alone && !s.isNew(front) && !s.isBareNew(i) {
 			continue
 		}
 		s.newBeside(i, front)
 	}
+}
+
+// isBareNew reports whether a record at a place is told without an article, by itself, behind a time of day, beside another one or
+// in a heading behind what somebody did: World record!; Olympic record and European record; Laros dives to Dutch record.
+func (s *Sentence) isBareNew(i int) bool {
+	next := s.At(i + 1)
+	if s.Number < headings && s.At(i-1).Says("to", "with", "in") && i > 1 && !s.At(i-2).Says("close", "near", "nearer", "closer", "next", "bid", "way") {
+		return true
+	}
+	if i+1 < len(s.Pieces) && !next.Says("!", ".", ",", "for", "and", "too") {
+		return false
+	}
+	k := i - 1
+	for s.At(k).Says("and", ",", "plus", "also") || s.At(k).What == mentions.RecordName || s.At(k).What == mentions.Best {
+		k--
+	}
+	for k >= 0 && (s.At(k).Kind == prose.OfDay || s.At(k).Kind == prose.Time || s.At(k).Says("-", ":", "!")) {
+		k--
+	}
+	return k < 0
 }
 
 // isNoneOfRace reports whether the words around a record say that it was not set, or not in the race.
@@ -145,7 +164,7 @@ func (s *Sentence) oldOnes() {
 		}
 		scopes := s.spokenOf(i)
 		if len(scopes) == 0 {
-			scopes = s.ofMarksBefore()
+			scopes = s.ofSentenceBefore()
 		}
 		if len(scopes) != 1 {
 			continue

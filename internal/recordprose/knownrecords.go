@@ -98,21 +98,6 @@ func (s *Sentence) recordSpoken() int {
 	return -1
 }
 
-// ofMarksBefore is the records with the marks that the sentence before gives.
-func (s *Sentence) ofMarksBefore() []race.Scope {
-	var scopes []race.Scope
-	for k := 0; s.Previous != nil && s.Previous.Paragraph == s.Paragraph && k < len(s.Previous.Pieces); k++ {
-		p := s.Previous.At(k)
-		if p.Kind != prose.Time || p.Mark.IsZero() {
-			continue
-		}
-		if scope := s.scopeOfMark(p.Mark); !scope.IsZero() && !slices.Contains(scopes, scope) {
-			scopes = append(scopes, scope)
-		}
-	}
-	return scopes
-}
-
 // isBareRecord reports whether a record is spoken of at a place whose kind is not said: his old mark, but not his record
 // against somebody.
 func (s *Sentence) isBareRecord(k int) bool {
@@ -185,7 +170,7 @@ func (s *Sentence) calledHolder(h held) string {
 func (s *Sentence) dayOfRecord(h held, k int) date.Date {
 	p := s.At(k)
 	switch {
-	case p.Kind == prose.Day && (s.Within(max(h.at, k-7), k, "dated", "dating", "dates", "stood", "since", "set", "run", "ran", "from", "lasted", "held", "in", "on", "of") || s.At(k-1).Says("last", ",", "(") || s.At(k-1).What == mentions.Meeting):
+	case p.Kind == prose.Day && (s.Within(max(h.at, k-7), k, "dated", "dating", "dates", "back", "stood", "since", "set", "run", "ran", "from", "lasted", "held", "in", "on", "of") || s.At(k-1).Says("last", ",", "(") || s.At(k-1).What == mentions.Meeting):
 		return s.DayBefore(p, s.Focus)
 	case p.Says("year", "season", "summer", "autumn", "fall", "winter") && s.At(k-1).Says("last"):
 		return mentions.YearOf(s.Focus.Date.Year() - 1)

@@ -219,7 +219,11 @@ func (s *Sentence) isOnTheWay(i int) bool {
 	timed := false
 	for k := i - 1; k >= 0; k-- {
 		p := s.At(k)
-		timed = timed || p.Kind == prose.Time
+		if p.Kind == prose.Time && !timed {
+			if timed = true; len(s.Having(func(r *race.Result) bool { return !p.Mark.IsZero() && r.Mark == p.Mark })) > 0 {
+				return false // a mark of the race itself
+			}
+		}
 		if timed && p.Kind == prose.Distance && p.Metres != s.Focus.Event.Distance() && p.Metres >= 1000*event.Metre && p.Metres != 1200*event.Metre {
 			return true
 		}

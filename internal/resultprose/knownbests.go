@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/milectl/milectl/internal/attribution"
+	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
@@ -31,9 +32,21 @@ func (s *sentence) knownBests() {
 			continue
 		}
 		if result := s.Result(who, s.Focus); result != nil && mentions.AllFit(s.CuesAt(i), s.Focus) {
-			s.AddIfTrue(s.Statement(min(from, i), max(from, s.endOfBest(i))), attribution.WhoIsMeant, s.Focus, race.Claim{About: kind, Athlete: result.Athlete})
+			s.addBest(s.Statement(min(from, i), max(from, s.endOfBest(i))), i, race.Claim{About: kind, Athlete: result.Athlete})
 		}
 	}
+}
+
+// addBest keeps a best as far as it is true; where nobody else is named in the sentence, also where that cannot be told.
+func (s *sentence) addBest(f *attribution.Finding, i int, said race.Claim) {
+	if who, _, several := s.onlyOne(i); f == nil || several || who < 0 || s.NameIn(who, s.Focus) != said.Athlete {
+		s.AddIfTrue(f, attribution.WhoIsMeant, s.Focus, said)
+		return
+	}
+	f.Accept = func(a claim.Assessment) bool { return a.Truth != claim.False }
+	f.Refused = string(attribution.WhoIsMeant)
+	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: said}}
+	s.Add(f)
 }
 
 // whoseBest is who is said to have run the best at a place, and where he is named; -1 for nobody.
@@ -95,6 +108,9 @@ func (s *sentence) bestCalled(i int) race.Subject {
 			return p.Subject
 		}
 		return ""
+	}
+	if next := s.At(i + 1); p.Says("best") && s.At(k).Says("a") && next.Says("for", "of") && (next.Says("for") && (s.At(i+2).Says("him", "her", "me") || s.Next(i+2) >= 0) || s.At(i+2).Kind == prose.Time) {
+		return race.AboutPersonalBest
 	}
 	if !p.Says("fastest", "quickest", "best", "top", "leading") || !s.At(k).Says("the", "his", "her", "my") || p.Says("top", "leading") && !s.At(i+1).Says("mile", "time", "mark", "performance") {
 		return ""
