@@ -17,13 +17,17 @@ func (s *Sentence) KnownRecords() {
 	if s.Focus == nil || s.Main == nil || s.TellsOtherSex(0) {
 		return
 	}
-	of := s.recordSpoken()
 	s.phrases()
 	s.oldOnes()
 	s.goesOnWithRecords()
-	if of < 0 {
-		return
+	if of := s.recordSpoken(); of >= 0 {
+		s.knownOf(of)
 	}
+	s.fellHere()
+}
+
+// knownOf is [Sentence.KnownRecords] of a sentence that speaks of a record at a place.
+func (s *Sentence) knownOf(of int) {
 	var holders []held
 	for k := range s.Pieces {
 		if h, ok := s.holderAt(k); ok {

@@ -56,9 +56,21 @@ func (s *Sentence) firstSince(i int) {
 	for s.At(k).Says("for", "in", "at", "over", "the", "event", "mile", "distance", "men", "women", "'s") {
 		k++
 	}
-	day := s.At(k + 1)
 	scope := s.scopeFor(i, -1, s.Focus)
-	if !s.At(k).Says("since") || day.Kind != prose.Day || day.Year == 0 || day.Month != 0 || scope.IsZero() || s.Dated[k+1] {
+	holder := ""
+	if owner := s.At(k + 1); s.At(k).Says("since") && owner.What == mentions.Someone && len(owner.People) == 1 && s.At(k+2).Says("'s") && !scope.IsZero() {
+		holder = s.CalledName(owner.People[0])
+		s.tellHolder(i, k+1, race.Claim{About: race.AboutRecord, Athlete: holder, Record: scope})
+		if s.At(k+3).Says("in", "of", "from") {
+			k += 2 // since Cram's in 1985
+		}
+	}
+	day := s.At(k + 1)
+	if day.Says("in", "of", "from") {
+		k++
+		day = s.At(k + 1)
+	}
+	if !s.At(k).Says("since", "in", "of", "from") || day.Kind != prose.Day || day.Year == 0 || day.Month != 0 || scope.IsZero() || s.Dated[k+1] {
 		return
 	}
 	f := s.Statement(first, k+1, first, k+1)
@@ -66,7 +78,8 @@ func (s *Sentence) firstSince(i int) {
 		return
 	}
 	f.DoubtIf(!s.Here(i).Sure || s.At(k+2).Says("is", "will", "would", "remains", "has"), attribution.WhichRace)
-	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Record: scope, Date: day.Date()}}}
+	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutRecord, Athlete: holder, Record: scope, Date: day.Date()}}}
+	f.DoubtIf(holder != "", attribution.WhichRecord)
 	s.Dated[k+1] = true
 	s.Add(f)
 }

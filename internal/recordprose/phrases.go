@@ -39,6 +39,9 @@ func (s *Sentence) phrases() {
 		if (said.Athlete != "" || !said.Mark.IsZero()) && !s.isKnownOf(said) {
 			s.tellTrue(f, said)
 		}
+		if s.goneBehind(&p) {
+			s.fellTo(p.from, p.to, []race.Scope{p.scope})
+		}
 		if p.day >= 0 && (!s.IsSaid(p.day) || !s.Dated[p.day]) {
 			said.Mark, said.Date = timing.Mark{}, s.At(p.day).Date()
 			s.tellTrue(&attribution.Finding{Span: s.Span(p.from, p.day), Figures: []article.Span{s.At(p.day).Span}}, said)
@@ -164,7 +167,7 @@ func (s *Sentence) takes(p *phrase, k int) int {
 	}
 	switch {
 	case first.Says("of", "(", ",", "at") && isMark(k+1) && s.canBeRecord(next.Mark):
-		p.mark = k + 1
+		p.mark, p.set = k+1, p.set || first.Says("(")
 		return 2
 	case first.Says("set", "held", "run", "owned", "established", "(", ",") && p.who < 0 || first.Says("of", "by") && p.who < 0:
 		if named := s.Next(s.behindWords(k, "set", "held", "run", "owned", "established", "by", "of", "(", ",")); named >= 0 && len(s.At(named).People) == 1 {
@@ -179,9 +182,12 @@ func (s *Sentence) takes(p *phrase, k int) int {
 			return named + 2 - k
 		}
 		return 0
-	case first.Says("set", "run", "ran") && next.Says("in", "at", "on"):
+	case first.Says("set", "run", "ran") && next.Says("in", "at", "on"), p.set && first.Says(")"):
 		p.set = true
 		return 1
+	case first.Says(",") && next.Says("set", "run") && s.At(k+2).Says("in", "at", "on"):
+		p.set = true
+		return 2
 	case first.Says("from", "of") && (next.What == mentions.Meeting || next.Kind == prose.Day), p.set && first.Says("in", "at", "on", ",") && (next.What == mentions.Meeting || next.Kind == prose.Day):
 		p.set = true
 		if next.Kind == prose.Day && next.Year > 0 && p.day < 0 {
