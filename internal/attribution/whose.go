@@ -61,7 +61,7 @@ func (s *Sentence) subjectUpTo(i int) (at int, named bool) {
 				named = true
 			}
 		case p.IsTie() && s.At(k-1).Says("his", "her", "their", "my", "'s"),
-			s.IsStranger(k) && (s.At(k+1).Verb() != mentions.NoVerb || s.At(k+1).Says("was", "is", "had", "has")) && k+1 <= i:
+			s.IsStranger(k) && !p.Says("that", "this", "which", "there", "those", "these") && (s.At(k+1).Verb() != mentions.NoVerb || s.At(k+1).Says("was", "is", "had", "has")) && k+1 <= i:
 			return -1, true // somebody who is not known
 		case p.Says("they", "we", "you", "nobody", "everyone", "everybody", "anyone", "whoever", "neither", "none", "who") && !s.followsName(k):
 			return -1, true

@@ -43,7 +43,7 @@ func (s *Sentence) phrases() {
 			s.fellTo(p.from, p.to, []race.Scope{p.scope})
 		}
 		if p.day >= 0 && (!s.IsSaid(p.day) || !s.Dated[p.day]) {
-			said.Mark, said.Date = timing.Mark{}, s.At(p.day).Date()
+			said.Mark, said.Date = timing.Mark{}, s.DayBefore(s.At(p.day), s.Focus)
 			s.tellTrue(&attribution.Finding{Span: s.Span(p.from, p.day), Figures: []article.Span{s.At(p.day).Span}}, said)
 		}
 	}
@@ -190,9 +190,15 @@ func (s *Sentence) takes(p *phrase, k int) int {
 		return 2
 	case first.Says("from", "of") && (next.What == mentions.Meeting || next.Kind == prose.Day), p.set && first.Says("in", "at", "on", ",") && (next.What == mentions.Meeting || next.Kind == prose.Day):
 		p.set = true
-		if next.Kind == prose.Day && next.Year > 0 && p.day < 0 {
+		if next.Kind == prose.Day && p.day < 0 {
 			p.day = k + 1
 		}
+		return 2
+	case first.Says("from") && next.Says("last") && s.At(k+2).Kind == prose.Day:
+		p.day, p.set = k+2, true
+		return 3
+	case p.set && first.Says("last") && next.Kind == prose.Day:
+		p.day = k + 1
 		return 2
 	default:
 		return 0
