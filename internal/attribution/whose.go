@@ -34,12 +34,12 @@ func (s *Sentence) hasBehind(k int) int {
 	const longest = 8
 	for n := k; n < k+longest; n++ {
 		p := s.At(n)
-		if p.Says("for", "from", "by", "took", "takes", "brought", "gave", "carried", "lifted", "earned", "saw") {
+		if p.Says("for", "from", "by", "said", "says", "added", "took", "takes", "brought", "gave", "carried", "lifted", "earned", "saw") {
 			if of := s.Next(n + 1); of >= 0 && len(s.At(of).People) == 1 && !s.At(of+1).Says("'s") {
 				return of
 			}
 		}
-		if !p.Says("of", "in", "too", "also", "as", "well", "was", "is", "enough", "good", "for", "place", "mile", ",", "(", ")") && p.Kind != prose.Time && p.Kind != prose.Ordinal {
+		if !p.Says("of", "in", "too", "also", "as", "well", "was", "is", "enough", "good", "for", "place", "mile", "obviously", "then", ",", "(", ")", `"`) && p.Kind != prose.Time && p.Kind != prose.Ordinal {
 			return -1
 		}
 	}
@@ -145,7 +145,7 @@ func (s *Sentence) roleOfOwner(k int) role {
 	for s.At(k).Says("own", "winning", "finishing", "final", "reward", "consolation") {
 		k++
 	}
-	if p := s.At(k); p.Kind == prose.Time || p.Says("time", "run", "mark", "performance", "clocking", "effort", "win", "victory", "was", "is") || p.Kind == prose.Ordinal {
+	if p := s.At(k); p.Kind == prose.Time || p.What == mentions.Best || p.Says("time", "run", "mark", "performance", "clocking", "effort", "win", "victory", "was", "is") || p.Kind == prose.Ordinal {
 		return subject
 	}
 	return other

@@ -14,7 +14,7 @@ func (s *sentence) bestsOfAll(i int) {
 		return
 	}
 	for _, one := range s.WhoseAll(i) {
-		if result := s.Result(one, s.Focus); result != nil && !s.hasBestOf(i, result.Athlete) {
+		if result := s.Result(one, s.Focus); result != nil && !s.hasBestOfKind(result.Athlete, p.Subject) {
 			s.AddIfTrue(s.Statement(i, i), attribution.WhoIsMeant, s.Focus, race.Claim{About: p.Subject, Athlete: result.Athlete})
 		}
 	}
@@ -26,11 +26,11 @@ func (s *sentence) isSaidOfAll(i int) bool {
 	return s.isPluralBest(s.At(i)) || s.Within(max(0, i-near), i, "both", "each") || s.At(i+1).Says("for") && s.At(i+2).Says("both", "all", "each")
 }
 
-// hasBestOf reports whether the sentence is found to tell a best of somebody by words that have the place.
-func (s *sentence) hasBestOf(i int, athlete string) bool {
+// hasBestOfKind reports whether the sentence is found to tell a best of somebody.
+func (s *sentence) hasBestOfKind(athlete string, kind race.Subject) bool {
 	for k := len(s.Found) - 1; k >= 0 && s.Found[k].Sentence == s.Number; k-- {
 		f := &s.Found[k]
-		if f.Readings[0].Claim.About == s.At(i).Subject && f.Readings[0].Claim.Athlete == athlete {
+		if f.Readings[0].Claim.About == kind && f.Readings[0].Claim.Athlete == athlete {
 			return true
 		}
 	}

@@ -54,6 +54,11 @@ func (s *sentence) whoseBest(i int) (who, at int) {
 	if whose := s.runBeside(i); whose >= 0 && len(s.At(whose).People) == 1 {
 		return s.At(whose).People[0], whose
 	}
+	for k := i + 1; k < i+4 && s.At(i).What != mentions.Best; k++ {
+		if p := s.At(k); p.What == mentions.Someone && len(p.People) == 1 && s.At(k+1).Says("has", "had", "have") {
+			return p.People[0], k // the fastest mile Kerr has run
+		}
+	}
 	front := i
 	for s.At(front-1).Says("a", "an", "the", "his", "her", "my", "new", "another", "with", "in") {
 		front--
@@ -78,7 +83,7 @@ func (s *sentence) isUnlikeBest(from, to int) bool {
 	if before := s.At(s.Front(from) - 1); before.Says("but", "except", "bar", "unlike", "excluding", "without") {
 		return true
 	}
-	return s.Within(from, to+behind, "apart", "missed", "outside", "short", "within", "close", "slower", "previous", "previously", "off", "near", "yet", "eluded", "eludes", "escaped", "deserved", "deserves", "beyond", "missing", "lacked", "watched", "saw", "witnessed", "called", "denied", "deny", "denies", "denying", "cost", "robbed", "without", "no", "not", "none", "equalled", "matched", "before", "except", "said", "says", "thought", "believed", "course", "looking", "seeking", "hunting", "chasing", "eyeing", "targeting", "hoping", "hopes", "trying", "track", "after", "wants", "promised")
+	return s.Within(from, to, "said", "says", "thought", "thinks", "believed") || s.Within(from, to+behind, "apart", "missed", "outside", "short", "within", "close", "slower", "previous", "previously", "off", "near", "yet", "eluded", "eludes", "escaped", "deserved", "deserves", "beyond", "missing", "lacked", "watched", "saw", "witnessed", "called", "denied", "deny", "denies", "denying", "cost", "robbed", "without", "no", "not", "none", "equalled", "matched", "before", "except", "course", "looking", "seeking", "hunting", "chasing", "eyeing", "targeting", "hoping", "hopes", "trying", "track", "after", "wants", "promised")
 }
 
 // endOfBest is where the words end that call a best: the fastest mile in the world this year.
@@ -107,6 +112,9 @@ func (s *sentence) bestCalled(i int) race.Subject {
 		if s.At(k).Says("a", "an", "another", "with", "in") || isLetters && (s.At(k).Says(",", "(", "/", "and", "&") || s.At(k).Kind == prose.Time || s.At(k).What == mentions.RecordName || k < 0) {
 			return p.Subject
 		}
+		if s.At(k).Says("'s", "his", "her", "my") && s.isOwnBest(i, k) {
+			return p.Subject
+		}
 		return ""
 	}
 	if next := s.At(i + 1); p.Says("best") && s.At(k).Says("a") && next.Says("for", "of") && (next.Says("for") && (s.At(i+2).Says("him", "her", "me") || s.Next(i+2) >= 0) || s.At(i+2).Kind == prose.Time) {
@@ -119,7 +127,7 @@ func (s *sentence) bestCalled(i int) race.Subject {
 	}
 	switch next, last := s.At(k), s.At(k+2); {
 	case next.Says("of") && s.At(k+1).Says("his", "her", "my", "their") && last.Says("life", "career", "lives", "careers"),
-		next.Says("he", "she", "i") && s.At(k+1).Says("has", "have", "had", "'s", "'ve") && (last.Says("ever", "run") && !s.At(k+3).Says("this", "in")),
+		(next.Says("he", "she", "i") || next.What == mentions.Someone) && s.At(k+1).Says("has", "have", "had", "'s", "'ve") && (last.Says("ever", "run") && !s.At(k+3).Says("this", "in")),
 		next.Says("ever") && s.At(i-1).Says("his", "her", "my"):
 		if s.At(k+3).Says("run") && s.At(k+4).Says("this") && s.At(k+5).Says("season", "year") {
 			return race.AboutSeasonBest
@@ -228,24 +236,6 @@ func (s *sentence) bestsListed(i int) bool {
 func (s *sentence) isPluralBest(p *mentions.Piece) bool {
 	const letters = 2
 	return p.What == mentions.Best && p.End-p.Start > letters && s.Article.Words[p.End-1] == 's'
-}
-
-// didToo keeps a best of who is said to have done the same as the one of whom it is said before him: as did Wightman.
-func (s *sentence) didToo(i int) {
-	named := s.Next(i + 1)
-	if !s.At(i).Says("did") || !s.At(i-1).Says("as", "so") || named < 0 || len(s.At(named).People) != 1 {
-		return
-	}
-	for k := len(s.Found) - 1; k >= 0 && s.Found[k].Sentence == s.Number; k-- {
-		said := s.Found[k].Readings[0]
-		if about := said.Claim.About; said.Race != s.Focus || about != race.AboutPersonalBest && about != race.AboutSeasonBest {
-			continue
-		}
-		if result := s.Result(s.At(named).People[0], s.Focus); result != nil && result.Athlete != said.Claim.Athlete {
-			s.AddIfTrue(s.Statement(i, named), attribution.WhoIsMeant, s.Focus, race.Claim{About: said.Claim.About, Athlete: result.Athlete})
-		}
-		return
-	}
 }
 
 // speaksOfWinner reports whether the sentence before, or the one before that, names the winner and nobody else who ran.
