@@ -8,7 +8,7 @@ import (
 )
 
 // nationBeside is the place of who is said to be of the nation at a place, behind his name: Kerr (Great Britain),
-// Kerr, a Briton, won, Kerr from Great Britain, Kerr, representing Britain; -1 for nobody.
+// Kerr, a Briton, won, Kerr from Great Britain, Kerr, representing Britain, Kerr is from Britain; -1 for nobody.
 func (s *Sentence) nationBeside(i int) int {
 	k := i - 1
 	for s.At(k).Says("the") && !s.At(i).OfPeople {
@@ -30,6 +30,8 @@ func (s *Sentence) nationBeside(i int) int {
 		k--
 	case before.Says("from") && !next.Says("to") && s.At(k-1).What == mentions.Someone:
 		k--
+	case before.Says("from") && s.At(k-1).Says(",") && next.Says(",") && s.At(k-2).What == mentions.Someone, before.Says("from") && s.At(k-1).Says("is", "comes", "hails") && s.At(k-2).What == mentions.Someone && s.endsAge(i+1):
+		k -= 2
 	case before.Says("of", "from") && s.At(k-1).Says("also") && next.Says(",", ")"):
 		if k -= 2; s.At(k).Says(",", "(") {
 			k--

@@ -27,6 +27,10 @@ func (s *sentence) agesOfPeople() {
 		if beside := s.ageBeside(i); beside >= 0 {
 			who, from, several = s.At(beside).People[0], beside, false
 		}
+		if one, _ := s.Whose(i, i); who < 0 && !several && one >= 0 && !taken && !s.NamesAnybody() && s.Result(one, s.Focus) != nil {
+			s.keepAge(i, i, one, s.Focus, race.Claim{Years: s.At(i).N}) // Only 17!
+			continue
+		}
 		if several || who < 0 && (taken || s.At(i).Kind != prose.Age) || who >= 0 && from != s.ageBeside(i) && s.At(i).Kind == prose.Age && s.At(i-1).Says("a", "an") {
 			continue
 		}
@@ -78,7 +82,7 @@ func (s *sentence) isAge(i int) bool {
 	switch {
 	case p.Kind != prose.Number || !ends:
 		return false
-	case before.Says("aged", "only", "just", "still", "barely", "then"):
+	case before.Says("aged", "age", "only", "just", "still", "barely", "then", "also", "now"):
 		return s.At(i-2).Kind != prose.Word || s.At(i-2).Says("still", "at", "is", "was", "aged", "and", "who", "he", "she", "'s") || s.At(i-2).What == mentions.Someone
 	case before.Says("of"):
 		return s.At(i-2).Says("age", "all")
@@ -87,7 +91,7 @@ func (s *sentence) isAge(i int) bool {
 	case before.Says("at"):
 		return s.At(i-2).Kind == prose.Sign || s.At(i-2).What == mentions.Someone || i == 1
 	default:
-		return before.Says(",", "(") && next.Says(",", ")", ".") && s.At(i-2).What == mentions.Someone
+		return before.Says(",", "(") && next.Says(",", ")", ".", "and") && (s.At(i-2).What == mentions.Someone || s.At(i-2).What == mentions.National && s.At(i-3).Says(",", "("))
 	}
 }
 
@@ -100,7 +104,7 @@ func (s *sentence) ageBeside(i int) int {
 		if p.What == mentions.Someone && len(p.People) == 1 && !s.At(k+1).Says("'s") {
 			return k
 		}
-		if !p.Says(",", "(", "-", "who", "is", "was", "the", "a", "an", "still", "only", "just", "aged", "then", "at", "now", "'s", "already", "all", "of") && p.What != mentions.National {
+		if !p.Says(",", "(", "-", "who", "is", "was", "the", "a", "an", "still", "only", "just", "aged", "then", "at", "now", "'s", "already", "also", "all", "of") && p.What != mentions.National {
 			return -1
 		}
 	}
