@@ -12,8 +12,11 @@ import (
 // Where the sentence names nobody it is of whom the one before speaks last. It is -1 for nobody. Another may be meant: what is
 // said of him is to be kept only where it is true.
 func (s *Sentence) Whose(from, to int) (who, at int) {
-	if k := s.hasBehind(to + 1); k >= 0 {
+	if k := s.hasBehind(from, to+1); k >= 0 {
 		return s.At(k).People[0], k
+	}
+	if s.IsOfUnknown(to + 1) {
+		return -1, -1
 	}
 	k, named := s.subjectUpTo(from)
 	if k < 0 && !named {
@@ -22,7 +25,7 @@ func (s *Sentence) Whose(from, to int) (who, at int) {
 	if k >= 0 {
 		return s.At(k).People[0], k
 	}
-	if named || s.NamesAnybody() && !s.opensWithIt(from) {
+	if named || s.NamesAnybody() && !s.opensWithIt(from) || !s.IsImpersonal(from) {
 		return -1, -1
 	}
 	return s.lastSpokenOf(), from
@@ -30,10 +33,13 @@ func (s *Sentence) Whose(from, to int) (who, at int) {
 
 // hasBehind is where is named, from a place behind what somebody has, who has it: for Gourley, in fourth for him, took Gourley to
 // fourth; -1 for nobody.
-func (s *Sentence) hasBehind(k int) int {
+func (s *Sentence) hasBehind(from, k int) int {
 	const longest = 8
 	for n := k; n < k+longest; n++ {
 		p := s.At(n)
+		if p.Says("said", "says", "added") && s.speaksOfOther(from) {
+			return -1
+		}
 		if p.Says("for", "from", "by", "said", "says", "added", "took", "takes", "brought", "gave", "carried", "lifted", "earned", "saw") {
 			if of := s.Next(n + 1); of >= 0 && len(s.At(of).People) == 1 && !s.At(of+1).Says("'s") {
 				return of
@@ -44,6 +50,42 @@ func (s *Sentence) hasBehind(k int) int {
 		}
 	}
 	return -1
+}
+
+// speaksOfOther reports whether somebody else than who speaks is the subject before a place of what he says.
+func (s *Sentence) speaksOfOther(i int) bool {
+	for k := range i {
+		if p := s.At(k); isNamed(p) || p.Says("he", "she", "they", "you", "we") {
+			return true
+		}
+	}
+	return false
+}
+
+// IsOfUnknown reports whether somebody who is not known is said, from a place on, to have something: for Smith, for the man behind
+// him, by somebody.
+func (s *Sentence) IsOfUnknown(k int) bool {
+	if !s.At(k).Says("for", "by", "from") {
+		return false
+	}
+	next := s.At(k + 1)
+	if next.Says("the", "a", "another") {
+		next = s.At(k + 2)
+	}
+	return next.Says("man", "woman", "runner", "other", "others", "somebody", "someone", "anybody", "nobody", "them", "us", "me", "you") || s.IsStranger(k+1)
+}
+
+// IsImpersonal reports whether nothing up to a place names who does something: it was, that broke, also, his time of 3:47.74 was.
+func (s *Sentence) IsImpersonal(i int) bool {
+	for k := range i {
+		switch p := s.At(k); {
+		case p.Kind == prose.Time, p.Kind == prose.Sign, p.Kind == prose.OfDay, p.What == mentions.RecordName, p.What == mentions.Best, p.What == mentions.National:
+		case p.Says("it", "that", "this", "those", "these", "they", "there", "was", "were", "is", "are", "'s", "had", "has", "been", "also", "and", "but", "both", "all", "each", "too", "again", "a", "an", "the", "new", "another", "his", "her", "own", "time", "mark", "run", "performance", "reward", "result", "clocking", "win", "victory", "winning", "gone", "down", "went", "goes", "out", "made", "meant", "in", "with", "of", "course", "for", "him", "to", "first", "one", "nobody", "noone", "no", "man", "woman", "never", "finally", "now", "broke", "took", "beat", "ran", "run", "set", "clocked", "got", "only", "still", "just", "by", "age", "at", "as", "so", "remember", "not", "bad"):
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // subjectUpTo is where is named, before a place, who does what is said there: nobody whom something is done to, or who is named
@@ -60,7 +102,7 @@ func (s *Sentence) subjectUpTo(i int) (at int, named bool) {
 			case other:
 				named = true
 			}
-		case p.IsTie() && s.At(k-1).Says("his", "her", "their", "my", "'s"),
+		case p.IsTie() && s.At(k-1).Says("his", "her", "their", "my", "'s", "whose"),
 			s.IsStranger(k) && !p.Says("that", "this", "which", "there", "those", "these") && (s.At(k+1).Verb() != mentions.NoVerb || s.At(k+1).Says("was", "is", "had", "has")) && k+1 <= i:
 			return -1, true // somebody who is not known
 		case p.Says("they", "we", "you", "nobody", "everyone", "everybody", "anyone", "whoever", "neither", "none", "who") && !s.followsName(k):

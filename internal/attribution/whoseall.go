@@ -24,7 +24,7 @@ func (s *Sentence) IsAskedFor(i int) bool {
 // it names nobody, in the one before. It is nobody where they are not as many as they are said to be.
 func (s *Sentence) WhoseAll(i int) []int {
 	count, said := s.countAround(i)
-	for _, who := range [][]int{s.listedBehind(i + 1), s.subjectsUpTo(i), s.subjectsBefore()} {
+	for _, who := range [][]int{s.listedBehind(i + 1), s.subjectsUpTo(i), s.subjectsBefore(i)} {
 		switch {
 		case len(who) == 0:
 		case count > 0 && len(who) > count && said:
@@ -87,8 +87,8 @@ func (s *Sentence) subjectsUpTo(i int) []int {
 }
 
 // subjectsBefore is those of the sentence before, where this one names nobody.
-func (s *Sentence) subjectsBefore() []int {
-	if s.NamesOne() || s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
+func (s *Sentence) subjectsBefore(i int) []int {
+	if s.NamesOne() || !s.IsImpersonal(i) || s.Previous == nil || s.Previous.Paragraph != s.Paragraph {
 		return nil
 	}
 	before := NewSentence(s.Previous, s.Collection)

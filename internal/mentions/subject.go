@@ -213,6 +213,9 @@ func (s *Sentence) Doer(i int) (who []int, at int) {
 			}
 		}
 	}
+	if s.At(from).Says("whose") && s.At(from+1).IsTie() {
+		return nil, -1 // whose rival ran
+	}
 	if s.At(from).Says("who", "whose") || s.At(from).Says("which", "that") && s.At(from-1).What == Someone {
 		who := s.beforeDenied(part)
 		for k := who - 1; k >= 0 && k > who-7; k-- {

@@ -69,7 +69,10 @@ func (s *Sentence) isEnding(v int) bool {
 func (s *Sentence) endedAt(v int) []int {
 	const longest = 9
 	if s.At(v+1).Says("it", "that") {
-		return []int{v + 1}
+		if next := s.At(v + 2); v+2 >= len(s.Pieces) || next.Kind == prose.Sign || next.Kind == prose.Day || next.Says("from", "by", "with", "in", "at", "here", "today", "away", "down", "again", "and", "when") {
+			return []int{v + 1}
+		}
+		return nil // took it easy
 	}
 	for k := v + 1; k < v+longest; k++ {
 		switch p := s.At(k); {
@@ -128,7 +131,7 @@ func (s *Sentence) breakerOf(v int, scope race.Scope) int {
 			return one
 		}
 		return -1 // of whom it is not so
-	} else if s.namedBefore(v) {
+	} else if s.namedBefore(v) || !s.IsImpersonal(v) {
 		return -1
 	}
 	only := -1

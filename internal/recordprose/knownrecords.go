@@ -270,7 +270,7 @@ func (s *Sentence) onlyBreaker(helds []held) (who []int, at int) {
 	at = -1
 	for k := range s.Pieces {
 		p := s.At(k)
-		if len(p.People) != 1 || slices.ContainsFunc(helds, func(h held) bool { return h.who == p.People[0] }) || s.At(k+1).Says("'s") && s.WhoseRun(k+2) < 0 && s.At(k+2).Kind != prose.Time {
+		if len(p.People) != 1 || p.Says("him", "her") && s.At(k-1).Says("behind", "before", "after", "beside", "with", "ahead", "of") || slices.ContainsFunc(helds, func(h held) bool { return h.who == p.People[0] }) || s.At(k+1).Says("'s") && s.WhoseRun(k+2) < 0 && s.At(k+2).Kind != prose.Time {
 			continue
 		}
 		if at >= 0 && who[0] != p.People[0] {

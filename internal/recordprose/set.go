@@ -12,7 +12,7 @@ import (
 
 // set finds a record that was set or broken in the race, and reports whether it was.
 func (s *Sentence) set(i, k int, r *race.Race) bool {
-	if !s.IsSaid(i) || s.IsAskedFor(i) {
+	if !s.IsSaid(i) || s.IsAskedFor(i) || s.IsOfUnknown(i+1) {
 		return true
 	}
 	verb, at := s.breaker(i, k)

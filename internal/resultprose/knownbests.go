@@ -66,7 +66,7 @@ func (s *sentence) whoseBest(i int) (who, at int) {
 	if who, at = s.Whose(front, s.endOfBest(i)); who >= 0 {
 		return who, at
 	}
-	if winner := s.InPlaceOf(s.Focus, 1); !s.NamesAnybody() && s.speaksOfWinner() {
+	if winner := s.InPlaceOf(s.Focus, 1); !s.NamesAnybody() && s.IsImpersonal(front) && s.speaksOfWinner() {
 		return winner[0], i
 	}
 	return -1, i
