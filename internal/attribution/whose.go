@@ -25,7 +25,7 @@ func (s *Sentence) Whose(from, to int) (who, at int) {
 	if k >= 0 {
 		return s.At(k).People[0], k
 	}
-	if named || s.NamesAnybody() && !s.opensWithIt(from) || !s.IsImpersonal(from) {
+	if named || s.NamesAnybody() && !s.opensWithIt(from) || !s.IsImpersonal(from) || s.leadsOn(to+1) {
 		return -1, -1
 	}
 	return s.lastSpokenOf(), from
@@ -73,6 +73,15 @@ func (s *Sentence) IsOfUnknown(k int) bool {
 		next = s.At(k + 2)
 	}
 	return next.Says("man", "woman", "runner", "other", "others", "somebody", "someone", "anybody", "nobody", "them", "us", "me", "you") || s.IsStranger(k+1)
+}
+
+// leadsOn reports whether somebody who is not known is told of behind what a sentence opens with: with a personal best, the man
+// behind him was; a personal best took somebody to fourth.
+func (s *Sentence) leadsOn(k int) bool {
+	for s.At(k).Says("of") || s.At(k).Kind == prose.Time {
+		k++
+	}
+	return s.At(0).Says("with", "in", "running") && !s.At(k).Says(".") && k < len(s.Pieces) || s.At(k).Says("took", "takes", "brought", "gave", "carried", "lifted", "earned", "saw")
 }
 
 // IsImpersonal reports whether nothing up to a place names who does something: it was, that broke, also, his time of 3:47.74 was.

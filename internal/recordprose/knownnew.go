@@ -96,6 +96,9 @@ func (s *Sentence) newBeside(i, front int) {
 			who = s.bestOf(s.scopeFor(i, -1, s.Focus), s.Focus)
 		}
 	}
+	if one, _ := s.Whose(max(front, 0), i); one >= 0 && len(who) == 0 && s.finished(one) {
+		return // who set none
+	}
 	if mark := front - 2; len(who) == 0 && s.At(front-1).Says(",", "(", "-") && s.At(mark).Kind == prose.Time && !s.At(mark).Mark.IsZero() {
 		who, at = s.Having(func(r *race.Result) bool { return r.Mark.Level(s.At(mark).Mark) }), mark // won his third title in 3:46.63, a world record
 	}
