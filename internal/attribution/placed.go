@@ -70,7 +70,7 @@ func (s *Sentence) Placed(i int) (Owner, bool) {
 	if s.At(i+1).Says("to") && (s.At(i).N != 2 || s.Next(i+2) < 0) && !s.isInvertedBefore(i) {
 		return Owner{}, false // second to none
 	}
-	if s.isCountedOtherwise(i) || s.IsOfBeaten(i) {
+	if s.IsCountedOtherwise(i) || s.IsOfBeaten(i) {
 		return Owner{}, false
 	}
 	if s.isOfNoun(i) {

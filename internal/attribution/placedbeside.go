@@ -130,17 +130,45 @@ func (s *Sentence) isOfCount(k int) bool {
 	return s.At(k).Kind == prose.Number && s.At(k).N >= few && (next.Kind == prose.Sign || next.Kind == 0 || next.Says("finishers", "who", "runners", "starters", "men", "women", "in", "and", "with"))
 }
 
-// isCountedOtherwise reports whether the place at a place of the sentence is counted from the end, or among those of a
+// IsCountedOtherwise reports whether the place at a place of the sentence is counted from the end, or among those of a
 // nation: second last, third from last, third Briton home.
-func (s *Sentence) isCountedOtherwise(i int) bool {
+func (s *Sentence) IsCountedOtherwise(i int) bool {
 	switch next, then := s.At(i+1), s.At(i+2); {
 	case next.Says("last"):
 		return !then.Says("year", "season", "month", "week", "weekend", "summer", "winter", "spring", "autumn", "night", "time") && then.Kind != prose.Day && (!then.IsWord() || !strings.HasSuffix(then.Folded, "day"))
 	case next.Says("from"):
 		return then.Says("last", "bottom", "the") && (then.Says("last", "bottom") || s.At(i+3).Says("end", "back", "bottom"))
+	case next.What == mentions.National && next.OfPeople && !next.Role:
+		return true
 	default:
-		return next.What == mentions.National && next.OfPeople && !next.Role
+		return s.isCountedWith(i)
 	}
+}
+
+// isCountedWith reports whether the place at a place stands in a row with one that is counted among those of a nation: second and third
+// of the Britons; second American, Teare third.
+func (s *Sentence) isCountedWith(i int) bool {
+	if s.At(i+1).Says("and") && s.At(i+2).Kind == prose.Ordinal {
+		return s.isAmongPeople(i + 3)
+	}
+	if s.isAmongPeople(i + 1) {
+		return true
+	}
+	k := i - 1
+	for s.At(k).What == mentions.Someone || s.At(k).Says(",", "and", "the") {
+		k--
+	}
+	return k < i-1 && s.At(k).What == mentions.National && s.At(k).OfPeople && s.At(k-1).Kind == prose.Ordinal
+}
+
+// isAmongPeople reports whether words at a place name those among whom somebody is counted: of the Britons, among Americans.
+func (s *Sentence) isAmongPeople(k int) bool {
+	if !s.At(k).Says("of", "among", "amongst") {
+		return false
+	}
+	for k++; s.At(k).Says("the", "all", "two", "three", "four", "five"); k++ {
+	}
+	return s.At(k).What == mentions.National || s.At(k).Says("english", "british", "europeans", "africans", "home", "locals", "collegians")
 }
 
 // isInvertedBefore reports whether the last place before the one at a place stands before who had it: second was Kerr, third Nuguse.

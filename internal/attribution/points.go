@@ -12,7 +12,7 @@ func (s *Sentence) PieceIsPoint(k int) bool {
 	case p.Kind == prose.Point:
 		return true
 	case p.Kind == prose.Distance && p.What == mentions.Plain:
-		return !s.IsEvent(k) && !s.At(k+1).Says("later", "further", "behind", "ahead", "clear", "down", "back", "adrift", "apart", "away", "up", "inside", "short") && !s.At(k-1).Says("last", "final", "closing") || !s.IsEvent(k) && s.At(k-1).Says("at", "through", "past", "passed", "reached") && s.At(k+1).Says("ahead", "clear") && s.At(k+2).Says("of")
+		return !s.IsEvent(k) && !s.At(k+1).Says("later", "further", "behind", "ahead", "clear", "down", "back", "adrift", "apart", "away", "up", "inside", "short") && !s.At(k-1).Says("last", "final", "closing") || !s.IsEvent(k) && s.At(k-1).Says("at", "through", "past", "passed", "reached") && (s.At(k+1).Says("ahead", "clear") && s.At(k+2).Says("of") || s.At(k+1).Says("behind") && s.Next(k+2) >= 0)
 	case p.Says("kilometre", "kilometer", "k"):
 		return s.At(k-1).Says("the") && p.Folded != "k" || s.At(k-1).Says("a", "one", "the") && s.At(k-2).Says("at", "past", "through", "by", "after", "from")
 	case p.Says("quarter") && k == 1 && s.At(0).Says("the") && s.At(2).Says(":"):

@@ -9,7 +9,7 @@ import (
 // the world all-time list.
 func (s *Sentence) isRanking(i int) bool {
 	const longest = 8
-	if s.IsOfSeries(i) {
+	if s.IsOfSeries(i) || s.isInTheWorld(i+1) {
 		return true
 	}
 	if !s.At(i+1).Says("on", "in", "all", "among") {
@@ -24,6 +24,18 @@ func (s *Sentence) isRanking(i int) bool {
 		}
 	}
 	return false
+}
+
+// isInTheWorld reports whether words at a place say among whom somebody is counted who ran no race together: seventh in the world.
+func (s *Sentence) isInTheWorld(k int) bool {
+	if !s.At(k).Says("in", "of") {
+		return false
+	}
+	if s.At(k + 1).Says("the") {
+		k++
+	}
+	where := s.At(k + 1)
+	return (where.Says("world") || where.What == mentions.National || where.Says("europe", "africa", "oceania", "asia", "country", "nation")) && (s.At(k+2).Kind != prose.Distance && !s.At(k+2).Says("final", "race", "championships", "championship", "cup", "games", "indoors", "indoor", "mile", "title"))
 }
 
 // IsOfSeries reports whether an ordinal is one of several that stand one behind another, as the places of one man in one race after

@@ -13,10 +13,30 @@ func (s *Sentence) isOnTheWay(i int) bool {
 		k--
 	}
 	p := s.At(k)
+	if s.isForAWhile(i) {
+		return true
+	}
 	if p.Says("to") && s.At(k-1).Says("up", "down", "back") && s.At(k-2).What == mentions.Someone {
 		return true
 	}
 	return p.Says("stay", "stayed", "stays", "staying", "sat", "sits", "sitting", "lay", "lies", "lying", "tucked", "lurked", "lurking", "hovered", "hung") || p.Says("settled", "settling", "settles", "slotted") && s.At(k+1).Says("in", "into")
+}
+
+// isForAWhile reports whether what stands behind a place says how long somebody was in it, or that he was at some time: second for most
+// of the race, second at one stage.
+func (s *Sentence) isForAWhile(i int) bool {
+	k := i + 1
+	if s.At(k).Says("place") {
+		k++
+	}
+	switch p := s.At(k); {
+	case p.Says("for"):
+		return s.At(k+1).Says("most", "much", "half", "almost", "nearly", "long", "periods", "spells") || s.At(k+1).Says("a", "the", "some") && s.At(k+2).Says("while", "time", "spell", "bulk", "majority", "moment", "entire")
+	case p.Says("at"):
+		return (s.At(k+1).Says("some", "times", "various") || s.At(k+1).Kind == prose.Number && s.At(k+1).N == 1) && s.At(k+2).Says("point", "points", "stage", "stages", "time", ",", ".")
+	default:
+		return p.Says("throughout") || p.Says("most", "much") && s.At(k+1).Says("of")
+	}
 }
 
 // IsUnderway reports whether the place at a place goes on from what the sentences before said of the course of the race, and nothing

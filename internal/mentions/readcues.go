@@ -105,6 +105,10 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{Races: s.EditionsOf(s.Focus)}, true
 	case p.Says("worlds") && s.Focus != nil:
 		return Cue{Races: s.ofCompetition("world-championships")}, true
+	case s.isUntoldTime(i):
+		return Cue{vague: true}, true
+	case s.isHabit(i), s.isAtSchool(i):
+		return Cue{vague: true, local: true}, true
 	case p.Says("edition") && s.Focus != nil && s.Focus.Competition != "" && !s.At(i+1).Says("of"):
 		return Cue{Races: s.EditionsOf(s.Focus)}, true
 	case p.Says("fortnight", "decade") && s.At(i-1).Says("a") && s.At(i-2).Says("in") && s.At(i-3).Says("time"):

@@ -280,8 +280,8 @@ func (s *Sentence) elsewhere(cues []*Cue) Setting {
 		if !s.day.IsZero() && s.day.Before(r.Date) && r != s.Focus {
 			continue // nobody knew of it
 		}
-		if r == s.Focus && slices.ContainsFunc(cues, func(c *Cue) bool { return c.vague && s.At(c.At).Kind == prose.Span }) {
-			return Setting{} // two years later it was another one
+		if r == s.Focus && slices.ContainsFunc(cues, func(c *Cue) bool { return c.vague && (s.At(c.At).Kind == prose.Span || s.isUntoldTime(c.At)) }) {
+			return Setting{} // two years later, or the year before, it was another one
 		}
 		if FitsBut(cues, r) && len(fitting) < most {
 			fitting = append(fitting, r)

@@ -102,6 +102,8 @@ func (s *Sentence) cutsAt(i int) bool {
 		return false // all but won
 	case item.Is("but") && i > 0 && s.Items[i-1].Is("last") && next.Kind == Number:
 		return false // last but one
+	case item.Is("before") && i > 1 && s.Items[i-1].Is("year", "season") && s.Items[i-2].Is("the"):
+		return false // that was the year before
 	case item.Is("before", "after"):
 		return next.Kind != Distance && next.Kind != Point && next.Kind != Time && next.Kind != Number && next.Kind != Day
 	case item.Is("since"):

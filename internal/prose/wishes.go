@@ -11,6 +11,10 @@ func isInWish(items []Item, i int) bool {
 		return then.isFeat() || then.Is("go", "reach", "hit", "tow", "take", "set", "pace")
 	case next.Is("of") && then.isFeatDoing():
 		return item.Is("chance", "chances", "sight", "danger", "risk", "hope", "hopes", "dream", "dreams", "shot", "possibility", "promise", "thought", "thoughts", "contention")
+	case item.Is("at", "on") && next.isFeatDoing():
+		return i > 0 && (items[i-1].Is("everything", "intent", "bent", "set", "keen", "shot", "go", "tilt", "focused", "focussed", "concentrated", "worked") || items[i-1].Is("hard"))
+	case item.Is("used") && next.Is("to"):
+		return true // and does no longer, whenever that was
 	case item.Is("like") && next.isFeatDoing():
 		return i > 0 && items[i-1].Is("looked", "looks", "look", "looking", "seemed", "felt")
 	case !next.Is("to") || !then.isFeat():
@@ -19,6 +23,8 @@ func isInWish(items []Item, i int) bool {
 		return items[i-1].Is("task", "aim", "job", "ambition", "mission", "challenge", "objective", "duty", "trick", "idea", "intention")
 	case item.Is("fought", "fights", "fighting", "battled", "battles", "battling", "scrambled", "scrapped"):
 		return !then.Is("get", "make")
+	case item.Is("ran", "raced", "runs", "races", "running", "racing", "worked", "works", "pushed", "pushes", "competed", "competes"), item.Is("up") && i > 0 && items[i-1].Is("lined", "lines", "lining", "turned", "showed"), item.Is("hard") && i > 0 && items[i-1].Is("worked", "works", "ran", "pushed", "tried"):
+		return !isOfMark(items[:i]) // what for, whether or not it was
 	case item.Is("out"):
 		return i > 0 && items[i-1].Is("was", "is", "set", "sets", "went", "goes", "were", "are")
 	case item.Is("has", "have", "having"):
@@ -29,6 +35,17 @@ func isInWish(items []Item, i int) bool {
 		return item.Is("keen", "eager", "desperate", "determined", "hungry", "primed", "tipped", "backed", "fancied", "favoured", "favored", "destined", "prepared", "prepares", "prepare", "preparing", "trained", "trains", "training", "struggled", "struggles", "struggling", "deserved", "deserves", "deserving", "due", "born", "built", "fit", "looking", "looks",
 			"position", "contention", "chance", "chances", "shot", "ambition", "mission", "task", "job")
 	}
+}
+
+// isOfMark reports whether words end with a mark and who did it: the 4:14.71 she ran.
+func isOfMark(items []Item) bool {
+	const most = 3
+	for i := len(items) - 1; i >= 0 && i >= len(items)-most; i-- {
+		if items[i].Kind == Time {
+			return true
+		}
+	}
+	return false
 }
 
 // isHad reports whether words end with what somebody had or lacked.

@@ -23,12 +23,20 @@ func (s *sentence) knownPositions() {
 			continue
 		}
 		switch {
-		case p.Kind == prose.Ordinal && !s.IsTaken(i) && s.Why[p.Span] == "" && (s.endsPlace(i+1) || s.At(i+1).Says("at", "on", "by")):
+		case p.Kind == prose.Ordinal && !s.IsTaken(i) && s.Why[p.Span] == "" && !s.isAtTheEnd(i+1) && (s.endsPlace(i+1) || s.At(i+1).Says("at", "on", "by")):
 			s.knownPosition(i, p.N, i)
 		case s.isInFront(i):
 			s.knownPosition(i, 1)
 		}
 	}
+}
+
+// isAtTheEnd reports whether words at a place say that something was so at the finish, and so at no point before: fourth at the line.
+func (s *sentence) isAtTheEnd(i int) bool {
+	if !s.At(i).Says("at", "in", "by") || !s.At(i+1).Says("the") {
+		return false
+	}
+	return s.At(i+2).Says("finish", "line", "end", "tape", "race") && !s.At(i+3).Says("of")
 }
 
 // isInFront reports whether the word at a place says that somebody is in front.

@@ -41,7 +41,7 @@ func (s *sentence) namedBeside(first, last int) []int {
 		return all // Kerr was first, Nuguse third, in 3:45.34 and 3:46.22
 	}
 	end := first - 1
-	for s.At(end).Says(":", "-", "ran", "clocked", "in", "recorded", "timed", "finished", "with", "of", "times", "(") {
+	for s.At(end).Says(":", "-", "ran", "clocked", "in", "recorded", "timed", "finished", "with", "of", "times", "(") || s.At(end).Says(",") && s.isOneNamed(end-1) {
 		end--
 	}
 	for k := 0; k <= end; k++ {

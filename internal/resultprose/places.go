@@ -91,6 +91,9 @@ func (s *sentence) places() {
 
 // placeAt is somebody in a place.
 func (s *sentence) placeAt(i int) {
+	if s.IsCountedOtherwise(i) {
+		return
+	}
 	if s.At(i-1).Says("were", "finished", "took", "came", "placed", "claimed", "filled") && s.eachInOrder(i) {
 		return
 	}
