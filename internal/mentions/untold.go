@@ -16,7 +16,7 @@ func (s *Sentence) isUntoldTime(i int) bool {
 	case p.Says("their"):
 		return next.Says("only", "first", "last", "previous", "earlier") && s.At(i-1).Says("in", "at", "of")
 	case p.Says("championships", "championship", "champs", "nationals"):
-		return p.What == Plain && (p.Says("nationals") || before.What == National || before.IsWord() && before.Capital || before.Says("national", "collegiate", "conference", "state", "school"))
+		return p.What == Plain && (p.Says("nationals") || before.What == National || before.IsWord() && (before.Capital || before.Titled) || before.Says("national", "collegiate", "conference", "state", "school"))
 	case p.Says("day"):
 		return before.Says("another", "one") && !s.At(i-2).Says("on", "in")
 	default:
