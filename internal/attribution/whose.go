@@ -18,6 +18,9 @@ func (s *Sentence) Whose(from, to int) (who, at int) {
 	if s.IsOfUnknown(to + 1) {
 		return -1, -1
 	}
+	if s.isTakenTo(from) {
+		return -1, -1
+	}
 	k, named := s.subjectUpTo(from)
 	if k < 0 && !named {
 		k = s.opensFor(from, to)
@@ -82,6 +85,20 @@ func (s *Sentence) leadsOn(k int) bool {
 		k++
 	}
 	return s.At(0).Says("with", "in", "running") && !s.At(k).Says(".") && k < len(s.Pieces) || s.At(k).Says("took", "takes", "brought", "gave", "carried", "lifted", "earned", "saw")
+}
+
+// isTakenTo reports whether somebody to whom something is done stands with a to right before a place: dragged Wightman to a best. It
+// may be his who is taken there, or his who follows.
+func (s *Sentence) isTakenTo(from int) bool {
+	k := from - 1
+	for s.At(k).Says("a", "an", "the", "his", "her", "their", "new", "another") {
+		k--
+	}
+	whom := s.At(k - 1)
+	if !s.At(k).Says("to", "into", "towards") || !isNamed(whom) && !whom.Says("him", "her", "them") {
+		return false
+	}
+	return !isNamed(whom) || s.roleAt(k-1, from) == other
 }
 
 // IsImpersonal reports whether nothing up to a place names who does something: it was, that broke, also, his time of 3:47.74 was.

@@ -23,6 +23,9 @@ func (s *Sentence) IsAskedFor(i int) bool {
 // that of several: those who are named behind it with a for, else those who do what is said before it, in the sentence or, where
 // it names nobody, in the one before. It is nobody where they are not as many as they are said to be.
 func (s *Sentence) WhoseAll(i int) []int {
+	if s.isTakenTo(i) {
+		return nil
+	}
 	count, said := s.countAround(i)
 	for _, who := range [][]int{s.listedBehind(i + 1), s.subjectsUpTo(i), s.subjectsBefore(i)} {
 		switch {

@@ -96,6 +96,9 @@ func (s *Sentence) age(i, k int, who []int) {
 		unsure = s.Within(0, len(s.Pieces), "then") || s.Within(0, max(i, k), "when") || s.Within(s.Parts[s.Pieces[i].Part].From, s.Parts[s.Pieces[i].Part].To, "when") || s.atTheTime() || s.Main == nil // of which of many days it is said
 		where = mentions.Setting{Races: []*race.Race{s.Focus}, Sure: true}                                                                                                                                // what is said of another race does not touch it
 	}
+	if s.IsAgeElsewhere(i) {
+		return
+	}
 	f := s.Statement(min(i, k), max(i, k), i)
 	if adjacent := max(i, k)-min(i, k) < 3; f == nil && s.Pieces[i].Kind == prose.Age && adjacent && s.MoodAt(i) == prose.Forecast && s.MoodAt(k) == prose.Forecast {
 		f = &attribution.Finding{Span: s.Span(min(i, k), max(i, k)), Figures: []article.Span{s.Pieces[i].Span}} // he is that old, whatever he hopes

@@ -60,6 +60,9 @@ func (s *Sentence) bestAtPlace(i int, kind race.Subject) {
 	if len(o.Who) == 0 || s.At(s.Front(o.From)-1).Says("but", "except", "bar") {
 		return
 	}
+	if result := s.Result(o.Who[0], where.Races[0]); mark >= 0 && s.IsBroughtAlong(mark) && (result == nil || !result.Mark.Level(s.Pieces[mark].Mark)) {
+		return
+	}
 	figures := []int{}
 	to := i
 	if mark >= 0 {
@@ -193,6 +196,9 @@ func (s *Sentence) spokenOf(i int, r *race.Race) []int {
 	winner := s.InPlaceOf(r, 1)
 	if last, _ := s.Whose(i, i); !s.At(i-1).Says("a", "an", "new", "yearly") || len(winner) != 1 || last >= 0 && last != winner[0] {
 		return nil
+	}
+	if s.isDoneToOther(i, winner[0]) {
+		return nil // a world lead eluded Ingebrigtsen
 	}
 	before := s.Previous
 	for range 4 {

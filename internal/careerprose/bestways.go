@@ -1,6 +1,8 @@
 package careerprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -48,6 +50,12 @@ func (s *Sentence) cameWith(k int) attribution.Owner {
 		return attribution.Owner{Who: who, From: mentions.Pick(at, k)}
 	}
 	return attribution.Owner{}
+}
+
+// isDoneToOther reports whether a best at a place is said to do something to somebody else than one: a world lead eluded Ingebrigtsen.
+func (s *Sentence) isDoneToOther(i, one int) bool {
+	whom := s.Next(i + 2)
+	return s.At(i+1).IsWord() && whom == i+2 && !slices.Contains(s.At(whom).People, one)
 }
 
 // bestGave keeps whose best it was that is said to have given him something: a personal best took Gourley

@@ -127,6 +127,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{Races: s.toldThere()}, true
 	case p.Says("year") && s.At(i-1).Says("a") && s.At(i+1).Says("ago", "earlier", "before") && s.Focus != nil:
 		return Cue{day: YearOf(s.Focus.Date.Year() - 1)}, true
+	case p.Says("year", "season", "summer", "month", "week") && s.At(i-1).Says("the") && s.At(i+1).Says("before"), p.Says("next") && s.At(i-1).Says("his", "her", "their") && s.At(i+1).Says("race", "races", "outing", "start", "mile", "meeting"):
+		return Cue{vague: true}, true
 	case p.Says("year", "month", "week") && s.At(i-1).Says("a") && s.At(i+1).Says("later", "on"), p.Says("following", "next") && s.At(i+1).Says("year", "summer", "season") && s.At(i-1).Says("the"):
 		return Cue{vague: true}, true
 	case p.Says("here") && s.Focus != nil && len(s.othersHere(i)) > 0:

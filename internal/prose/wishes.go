@@ -25,6 +25,8 @@ func isInWish(items []Item, i int) bool {
 		return !then.Is("get", "make")
 	case item.Is("ran", "raced", "runs", "races", "running", "racing", "worked", "works", "pushed", "pushes", "competed", "competes"), item.Is("up") && i > 0 && items[i-1].Is("lined", "lines", "lining", "turned", "showed"), item.Is("hard") && i > 0 && items[i-1].Is("worked", "works", "ran", "pushed", "tried"):
 		return !isOfMark(items[:i]) // what for, whether or not it was
+	case item.Is("home"):
+		return i > 0 && items[i-1].Is("went", "goes", "gone", "going", "flew", "travelled")
 	case item.Is("out"):
 		return i > 0 && items[i-1].Is("was", "is", "set", "sets", "went", "goes", "were", "are")
 	case item.Is("has", "have", "having"):

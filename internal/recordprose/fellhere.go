@@ -95,6 +95,9 @@ func (s *Sentence) goneBehind(p *phrase) bool {
 		k++
 	}
 	gone := s.At(k).Says("gone", "history", "broken", "fallen", "fell", "falls", "erased", "beaten") || s.At(k).Says("no") && s.At(k+1).Says("more", "longer") && !s.At(k+2).Says("than")
+	if next := s.Next(k + 2); s.At(k).Says("no") && next == k+2 && len(s.At(next).People) == 1 && s.isBetter(s.At(next).People[0]) {
+		return false // no longer his who broke it
+	}
 	opens := s.At(p.from-1).Says("is", "was", "goes", "went") && s.At(p.from-2).Says("gone", "down", "out")
 	return gone && !s.Within(k+1, k+4, "by", "to", "when", "if") && (s.IsSaid(k) || s.At(k).Says("no")) || opens
 }

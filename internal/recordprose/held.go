@@ -133,6 +133,7 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 		return
 	}
 	f.DoubtIf(alone || s.isFormer(i), attribution.WhichRecord) // or it was before
+	f.DoubtIf(at >= 0 && s.At(at).Says("his", "her") && !s.namesBefore(at), attribution.WhoIsMeant)
 	if scope := s.At(i).Scope; len(holder) > 0 && s.At(at).Says("his", "her") && scope.Kind == race.Nation && scope.Key != "" {
 		of := slices.DeleteFunc(slices.Clone(holder), func(one int) bool { return s.nationOf(one, r) != scope.Key })
 		if len(of) == 0 {

@@ -51,10 +51,19 @@ func (s *Sentence) keepChange(i int, c change, who int, r *race.Race, unsure boo
 	}
 	f.DoubtIf(c.unsure, attribution.WhichRecord)
 	f.DoubtIf(unsure, attribution.WhichRace)
+	if !c.outside && s.isOfOtherNation(c.scopes[0], who, r) {
+		return // somebody else is meant
+	}
 	name := s.NameIn(who, r)
 	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: name, Record: c.scopes[0], Margin: s.Pieces[i].Margin, Side: sideOf(!c.outside)}}}
 	s.Roughly(f, i)
 	s.Add(f)
+}
+
+// isOfOtherNation reports whether a record is that of a nation for which somebody does not run: he cannot have broken it.
+func (s *Sentence) isOfOtherNation(scope race.Scope, who int, r *race.Race) bool {
+	of := s.nationOf(who, r)
+	return scope.Kind == race.Nation && of != "" && scope.Key != of
 }
 
 // byBefore is the place of the by before a margin; -1 for none.

@@ -209,7 +209,7 @@ func (s *Sentence) heldSoLong(h held) {
 // or to who held it.
 func (s *Sentence) brokenBySomeone(of int, helds []held) {
 	verb := slices.IndexFunc(s.Pieces, func(p mentions.Piece) bool { return endsRecord(&p) })
-	if verb < 0 || !s.IsSaid(verb) || !s.isDoneTo(verb, of, helds) || s.At(verb-1).Says("nearly", "almost", "never", "to") {
+	if verb < 0 || s.At(verb).Says("saw") && !s.Within(verb, len(s.Pieces), "off") || !s.IsSaid(verb) || !s.isDoneTo(verb, of, helds) || s.At(verb-1).Says("nearly", "almost", "never", "to") {
 		return
 	}
 	who, at := s.Doer(verb)

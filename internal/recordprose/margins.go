@@ -106,7 +106,7 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 			s.Refuse(f.Figures, "which record is meant is not known")
 			return true
 		}
-		stands = stands || inside && s.isStanding(scope, athlete, r)
+		stands = stands || inside && (s.isStanding(scope, athlete, r) || len(scopes) == 1 && s.isOfOtherNation(scope, athlete, r))
 		name := s.NameIn(athlete, r)
 		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: name, Record: scope, Margin: s.Pieces[i].Margin, Side: sideOf(inside)}})
 		if !inside && s.isOff(at) {

@@ -72,6 +72,10 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 	}
 	f.DoubtIf(s.isFormer(i), attribution.WhichRecord)
 	f.DoubtIf(unclear, attribution.WhoIsMeant)
+	f.DoubtIf(s.At(verb-1).Says("to") && s.At(verb-2).Says("ran", "runs", "raced", "races"), attribution.WhichRace) // or wanted to
+	if to := s.At(i + 2); s.At(i+1).Says("to") && to.Kind == prose.Time {
+		f.DoubtIf(len(s.RanThere(who, []*race.Race{r}, to.Mark)) == 0, attribution.WhichRace) // improved the record to what he ran elsewhere
+	}
 	if f != nil && (s.At(verb).Says("had") || s.At(verb-1).Says("had") && !s.At(verb).Says("it", "that")) {
 		f.DoubtIf(true, attribution.WhoIsMeant) // or before his eyes
 	}

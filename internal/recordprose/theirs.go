@@ -1,6 +1,8 @@
 package recordprose
 
 import (
+	"slices"
+
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/prose"
@@ -30,6 +32,13 @@ func (s *Sentence) theirs(i int) {
 
 // inFocus reports whether somebody ran a mark in the race that the text is about.
 func (s *Sentence) inFocus(who int) bool { return !s.Result(who, s.Focus).Mark.IsZero() }
+
+// namesBefore reports whether who is meant by a word at a place is named before it in the sentence.
+func (s *Sentence) namesBefore(at int) bool {
+	return slices.ContainsFunc(s.Pieces[:at], func(p mentions.Piece) bool {
+		return p.What == mentions.Someone && slices.Equal(p.People, s.At(at).People)
+	})
+}
 
 // heldSince keeps since when somebody held a record whose kind is not said: had held the record
 // since 1985.

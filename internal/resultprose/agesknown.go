@@ -39,7 +39,7 @@ func (s *sentence) agesOfPeople() {
 			continue
 		}
 		for _, r := range s.racesOf(who) {
-			if taken && (r == s.Focus || s.Main != nil && !s.Within(max(0, i-6), i, "then", "when", "at", "as")) {
+			if r == s.Focus && s.IsAgeElsewhere(i) || taken && (r == s.Focus || s.Main != nil && !s.Within(max(0, i-6), i, "then", "when", "at", "as")) {
 				continue
 			}
 			s.keepAge(i, from, who, r, race.Claim{Years: s.At(i).N})

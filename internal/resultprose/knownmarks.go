@@ -167,6 +167,9 @@ func (s *sentence) onlyOneOf(from, to int) (who, at int, several bool) {
 // isUntold reports whether somebody stands at a place of whom only the people is told, and not who it is: the Scot second.
 func (s *sentence) isUntold(k int) bool {
 	p, next := s.At(k), s.At(k+1)
+	if aged := p.Kind == prose.Age && p.What != mentions.Someone; aged && s.At(k-1).Says("the", "a", "another") {
+		return s.ends(k+1) || next.Kind == prose.Sign || next.Verb() != mentions.NoVerb
+	}
 	if p.What != mentions.National || !p.OfPeople && !p.Is("scot", "scotsman", "scotswoman", "englishman", "englishwoman", "welshman", "welshwoman") || !s.At(k-1).Says("the", "a", "another") {
 		return false
 	}

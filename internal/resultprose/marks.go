@@ -104,6 +104,7 @@ func (s *sentence) markAt(i int) {
 		f.DoubtIf(before.Verb() == mentions.Beating || before.Verb() == mentions.Breaking || before.Says("off", "than", "on", "from", "of", "inside", "outside", "under"), attribution.WhichRace)
 		f.DoubtIf(before.Says("was") && s.At(s.Front(o.From)-2).Says("it"), attribution.WhichRecord) // the record: it was Nuguse's 3:29.02
 	}
+	f.DoubtIf(s.IsBroughtAlong(i), attribution.WhichRace)
 	f.DoubtIf(s.isBefore(i), attribution.WhichRace)                                                                                // had run 3:48.87 before
 	f.DoubtIf(s.At(i-1).Says("the") && o.From == i+1 && !s.At(i+1).Capital && s.At(i+1).Says("he", "she"), attribution.WhoIsMeant) // the 3:43.73 he ran
 	f.DoubtIf(o.From == i+1 && s.Within(max(0, i-5), i, "best", "fastest", "record"), attribution.WhichRace)                       // his best is the 3:43.73 he ran
