@@ -98,7 +98,8 @@ func (s *Sentence) isTakenTo(from int) bool {
 	if !s.At(k).Says("to", "into", "towards") || !isNamed(whom) && !whom.Says("him", "her", "them") {
 		return false
 	}
-	return !isNamed(whom) || s.roleAt(k-1, from) == other
+	verb := s.At(s.Front(k-1) - 1)
+	return verb.Verb() != mentions.Beating && (!isNamed(whom) || s.roleAt(k-1, from) == other)
 }
 
 // IsImpersonal reports whether nothing up to a place names who does something: it was, that broke, also, his time of 3:47.74 was.

@@ -129,7 +129,7 @@ func (s *Sentence) heldAt(i int, holder []int, at int, set bool, r *race.Race) {
 		return
 	}
 	f := s.Statement(from, to)
-	if f == nil || len(holder) == 1 && s.isSinceTaken(i, at, holder[0]) {
+	if f == nil || len(holder) == 1 && s.isSinceTaken(i, at, holder[0]) || at >= 0 && s.isOfStranger(at) {
 		return
 	}
 	f.DoubtIf(alone || s.isFormer(i), attribution.WhichRecord) // or it was before

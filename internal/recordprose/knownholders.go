@@ -31,10 +31,24 @@ func (s *Sentence) holderAt(k int) (held, bool) {
 		return held{}, false
 	}
 	h := held{at: k, who: who, scope: s.oneOf(scopes)}
+	if s.At(of).What != mentions.RecordName && s.isOfOtherBroken(h) {
+		return held{}, false
+	}
 	if mark := s.At(of); mark.Kind == prose.Time {
 		h.slipped = len(s.recordsHeld(s.Focus, mark.Mark, who)) == 0
 	}
 	return h, !h.slipped || !s.finished(who) && len(s.EverWhere([]int{who}, s.At(of).Mark)) == 0
+}
+
+// isOfOtherBroken reports whether somebody is said to have broken the record of which a sentence speaks without its kind, and did not
+// break that of who is named as its holder: the record that Laros broke was Nuguse's.
+func (s *Sentence) isOfOtherBroken(h held) bool {
+	verb := slices.IndexFunc(s.Pieces, func(p mentions.Piece) bool { return p.Verb() == mentions.Breaking })
+	if verb < 0 {
+		return false
+	}
+	who, at := s.Doer(verb)
+	return len(who) == 1 && at >= 0 && who[0] != h.who && s.isBetter(who[0]) && !slices.Contains(s.betteredBy(s.Focus, s.Result(who[0], s.Focus)), h.scope)
 }
 
 // heldAs is the records that somebody held which may be meant at a place: that which is named there, those with the mark

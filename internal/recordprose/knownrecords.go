@@ -94,7 +94,7 @@ func (s *Sentence) recordSpoken() int {
 			p.Says("time") && s.At(k-1).Says("the") && s.At(k+1).Says("set", "run", "held") && s.At(k+2).Says("by"),
 			p.Says("time", "figures") && s.At(k-1).Says("'s") && s.At(k-2).What == mentions.Someone && len(s.At(k-2).People) == 1 && !s.finished(s.At(k - 2).People[0]) && len(s.recordsHeld(s.Focus, timing.Mark{}, s.At(k - 2).People[0])) > 0,
 			p.Says("time", "mark") && s.Next(k+1) >= 0 && s.isTimeOf(s.Next(k+1), k) && s.Front(s.Next(k+1)) == k+1,
-			p.Says("'s") && s.At(k-1).What == mentions.Someone && s.isPredicate(k-1) && (s.At(k+1).Says("since", "for", "until") || k+1 >= len(s.Pieces) || s.At(k+1).Says(".")),
+			p.Says("'s") && s.At(k-1).What == mentions.Someone && s.isPredicate(k-1) && !s.Within(0, k, "fastest", "quickest", "best", "mile", "race", "title", "victory", "win", "lead", "day", "pace") && (s.At(k+1).Says("since", "for", "until") || k+1 >= len(s.Pieces) || s.At(k+1).Says(".")),
 			p.Kind == prose.Time && s.At(k-1).Says("'s") && !p.Mark.IsZero():
 			return k
 		}

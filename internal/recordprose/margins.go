@@ -1,6 +1,7 @@
 package recordprose
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/milectl/milectl/internal/attribution"
@@ -107,6 +108,7 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 			return true
 		}
 		stands = stands || inside && (s.isStanding(scope, athlete, r) || len(scopes) == 1 && s.isOfOtherNation(scope, athlete, r))
+		f.DoubtIf(!inside && s.isSurpassed(scope, athlete, r) && !s.Within(0, len(s.Pieces), "old", "previous", "former"), attribution.WhichRecord)
 		name := s.NameIn(athlete, r)
 		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: name, Record: scope, Margin: s.Pieces[i].Margin, Side: sideOf(inside)}})
 		if !inside && s.isOff(at) {
@@ -135,6 +137,12 @@ func (s *Sentence) isStanding(scope race.Scope, who int, r *race.Race) bool {
 	}
 	stood := book.MetBy(scope, r)
 	return !stood.IsZero() && !stood.Bound && !result.Mark.Better(stood.Mark())
+}
+
+// isSurpassed reports whether somebody else set a record in a race, of which what is said of one may be meant then.
+func (s *Sentence) isSurpassed(scope race.Scope, one int, r *race.Race) bool {
+	best := s.bestOf(scope, r)
+	return len(best) == 1 && best[0] != one && slices.Contains(s.betteredBy(r, s.Result(best[0], r)), scope)
 }
 
 // toOneOf keeps how far a mark was inside one of some records that may be meant, as far as it is true.

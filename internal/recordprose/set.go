@@ -102,6 +102,7 @@ func (s *Sentence) set(i, k int, r *race.Race) bool {
 		if f == nil || scope.IsZero() {
 			return true
 		}
+		f.DoubtIf(s.isSurpassed(scope, one, r) && !s.isOfOtherNation(scope, one, r) && !s.isStanding(scope, one, r), attribution.WhichRecord) // he was inside the old one
 		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutRecord, Athlete: s.NameIn(one, r), Record: scope, Date: r.Date}})
 	}
 	if s.At(i).IsLetters() && s.At(i).Text != "WR" && s.At(i).Text != "NR" {

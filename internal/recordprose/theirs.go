@@ -40,6 +40,19 @@ func (s *Sentence) namesBefore(at int) bool {
 	})
 }
 
+// isOfStranger reports whether his, at a place, may be that of somebody before it who is not known: Smith kept his record.
+func (s *Sentence) isOfStranger(at int) bool {
+	if !s.At(at).Says("his", "her") || s.namesBefore(at) {
+		return false
+	}
+	for k := range at {
+		if s.IsStranger(k) && s.At(k).IsWord() && !s.At(k).Says("that", "this", "which", "it", "then") && s.At(k+1).IsWord() && !s.At(k+1).Capital {
+			return true
+		}
+	}
+	return false
+}
+
 // heldSince keeps since when somebody held a record whose kind is not said: had held the record
 // since 1985.
 func (s *Sentence) heldSince(i int) {
