@@ -7,10 +7,16 @@ import (
 	"github.com/milectl/milectl/internal/prose"
 )
 
-// IsAgeElsewhere reports whether a when behind the age at a place tells of another race than that which the text is about: was 23
-// when he won in Tokyo.
+// IsAgeElsewhere reports whether the age at a place is told of another race than that which the text is about: was 23 when he won in
+// Tokyo, sixth at the Olympic Games at 20.
 func (s *Sentence) IsAgeElsewhere(i int) bool {
-	if !s.At(i+1).Says("when") || s.Focus == nil {
+	if s.Focus == nil {
+		return false
+	}
+	if s.At(i-1).Says("at", "aged") && s.At(i-2).What == mentions.Meeting && !slices.Contains(s.Here(i-2).Races, s.Focus) {
+		return true
+	}
+	if !s.At(i + 1).Says("when") {
 		return false
 	}
 	for k := i + 2; k < len(s.Pieces) && !s.At(k).Says(","); k++ {

@@ -137,7 +137,7 @@ func (s *Sentence) beforeBirthday(i int) bool {
 
 // ageIf keeps that somebody was so old on the day of the race, where he was.
 func (s *Sentence) ageIf(i, k int, who []int, years int) bool {
-	if s.Focus == nil || s.Result(who[0], s.Focus) == nil || s.MoodAt(i) == prose.Asked {
+	if s.Focus == nil || s.Result(who[0], s.Focus) == nil || s.MoodAt(i) == prose.Asked || s.IsAgeElsewhere(i) {
 		return false
 	}
 	f := &attribution.Finding{Span: s.Span(min(i, k), max(i, k)), Figures: []article.Span{s.Pieces[i].Span}}
