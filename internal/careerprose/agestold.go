@@ -137,8 +137,12 @@ func (s *Sentence) beforeBirthday(i int) bool {
 
 // ageIf keeps that somebody was so old on the day of the race, where he was.
 func (s *Sentence) ageIf(i, k int, who []int, years int) bool {
-	if s.Focus == nil || s.Result(who[0], s.Focus) == nil || s.MoodAt(i) == prose.Asked || s.IsAgeElsewhere(i) {
+	if s.Focus == nil || s.Result(who[0], s.Focus) == nil || s.MoodAt(i) == prose.Asked {
 		return false
+	}
+	if s.IsAgeElsewhere(i) {
+		s.Refuse([]article.Span{s.Pieces[i].Span}, "on which day is not said")
+		return true
 	}
 	f := &attribution.Finding{Span: s.Span(min(i, k), max(i, k)), Figures: []article.Span{s.Pieces[i].Span}}
 	f.DoubtIf(true, "on which day is not said")

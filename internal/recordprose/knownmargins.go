@@ -30,8 +30,8 @@ func (s *Sentence) KnownMargins() {
 			from = i // of them it says nothing
 		}
 		for _, scope := range s.scopesBeside(i, who) {
-			if s.saysOutside(i) != s.isStanding(scope, who, s.Focus) {
-				continue // it is said the other way around
+			if s.saysOutside(i) != s.isStanding(scope, who, s.Focus) || !s.saysOutside(i) && s.isOfOtherNation(scope, who, s.Focus) {
+				continue // it is said the other way around, or of somebody else
 			}
 			f := s.Statement(min(from, i), max(from, i), i)
 			if f == nil {

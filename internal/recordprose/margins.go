@@ -107,7 +107,11 @@ func (s *Sentence) ToRecord(i int, r *race.Race, unsure bool) bool {
 			s.Refuse(f.Figures, "which record is meant is not known")
 			return true
 		}
-		stands = stands || inside && (s.isStanding(scope, athlete, r) || len(scopes) == 1 && s.isOfOtherNation(scope, athlete, r))
+		if inside && len(scopes) == 1 && s.isOfOtherNation(scope, athlete, r) {
+			s.Refuse(f.Figures, string(attribution.WhoIsMeant))
+			return true
+		}
+		stands = stands || inside && s.isStanding(scope, athlete, r)
 		f.DoubtIf(!inside && s.isSurpassed(scope, athlete, r) && !s.Within(0, len(s.Pieces), "old", "previous", "former"), attribution.WhichRecord)
 		name := s.NameIn(athlete, r)
 		f.Readings = append(f.Readings, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutMargin, Athlete: name, Record: scope, Margin: s.Pieces[i].Margin, Side: sideOf(inside)}})
