@@ -109,7 +109,7 @@ func (s *Sentence) toldThere() []*race.Race {
 	return nil
 }
 
-// goesOnBehindStop reports whether a sentence goes on behind a semicolon, with no word for now.
+// goesOnBehindStop reports whether a sentence goes on behind a semicolon, with no word that says "now".
 func (s *Sentence) goesOnBehindStop() bool {
 	if s.Previous == nil || s.Previous.Paragraph != s.Paragraph || len(s.Previous.Pieces) == 0 || !s.Previous.At(len(s.Previous.Pieces)-1).Says(";") {
 		return false
