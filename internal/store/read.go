@@ -37,30 +37,35 @@ func (s *Store) Decode(ref Ref) *document.Doc { return s.decode(ref, (*document.
 
 // readUnless is Read, but of a race whose head is enough what that says.
 func (s *Store) readUnless(ref Ref, skip Skip) *document.Doc {
-	headOf := func(of *document.Decoder, name document.Name, text string) *document.Doc {
-		if head := of.DecodeHead(name, text); head != nil && skip.Surely(head.Race) {
-			return head
-		}
-		return nil
+	doc := s.headOrWhole(ref, skip)
+	if doc.Faulty() {
+		return cmp.Or(s.headIfEnough(skip, doc.Name, doc.Text()), doc)
 	}
-	var head *document.Doc
-	var whole *document.Decoder // by which all of it was read
-	doc := s.decode(ref, func(of *document.Decoder, name document.Name, text string) *document.Doc {
+	return doc
+}
+
+// headOrWhole is the head of a race where that is enough and worth to be read alone first, else the
+// whole, as of all that is kept anyway.
+func (s *Store) headOrWhole(ref Ref, skip Skip) *document.Doc {
+	if s.shared != nil || s.held != nil || ref.given != nil {
+		return s.Read(ref)
+	}
+	return s.decode(ref, func(of *document.Decoder, name document.Name, text string) *document.Doc {
 		if skip.Perhaps(text) {
-			if head = headOf(of, name, text); head != nil {
+			if head := s.headIfEnough(skip, name, text); head != nil {
 				return head
 			}
 		}
-		whole = of
-		return of.DecodeText(name, text)
+		return check.Refuse(of.DecodeText(name, text))
 	})
-	if head != nil {
+}
+
+// headIfEnough is the head of a race, nil where it is not enough.
+func (s *Store) headIfEnough(skip Skip, name document.Name, text string) *document.Doc {
+	if head := s.reader.decoder.DecodeHead(name, text); head != nil && skip.Surely(head.Race) {
 		return head
 	}
-	if doc = check.Refuse(doc); whole != nil && doc.Faulty() {
-		return cmp.Or(headOf(whole, doc.Name, doc.Text()), doc)
-	}
-	return doc
+	return nil
 }
 
 // decode reads a document, whose text is decoded so.

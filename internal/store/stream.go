@@ -52,11 +52,8 @@ type Skip struct {
 
 // StreamUnless is Stream for who can do without the results of some races: of one whose
 // head is enough the document is what its head says ([document.Decoder.DecodeHead]), be
-// there errors behind it or not. What a store keeps anyway it reads whole.
+// there errors behind it or not.
 func (s *Store) StreamUnless(refs []Ref, skip Skip) iter.Seq2[Ref, *document.Doc] {
-	if s.shared != nil || s.held != nil {
-		return s.Stream(refs)
-	}
 	return stream(refs, func(ref Ref) *document.Doc { return s.readUnless(ref, skip) })
 }
 
