@@ -87,7 +87,8 @@ func badFiles() map[string]badFile {
 }
 
 // TestBadFiles: what is no document is told with its rule by every command that
-// would read it, and left out, with a word, by those that read what they find.
+// would read it, and left out, with a word, by those that read what they find. Each
+// command meets a third of the files, but for the first of each kind.
 func TestBadFiles(t *testing.T) {
 	places := map[string]map[string]string{ // by status and what is told, where RULE stands for that of the file
 		"races/x.yaml": {
@@ -137,8 +138,8 @@ func TestBadFiles(t *testing.T) {
 				for want, asked := range commands {
 					want = strings.ReplaceAll(strings.TrimSpace(want), "RULE", bad.rule)
 					for i, command := range strings.Split(asked, "; ") {
-						if i > 0 && detectsRaces {
-							break // the others read as the first does
+						if i > 0 && (detectsRaces || (i+len(name))%3 != 0) {
+							continue // the others read as the first does: some of them
 						}
 						got := bounded(t, dir, nil, strings.Fields(command)...)
 						if fmt.Sprint(got.status) != want[:1] || !strings.Contains(got.stdout+got.stderr, strings.TrimPrefix(want[1:], " ")) {

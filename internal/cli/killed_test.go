@@ -66,7 +66,7 @@ func TestKilledWhileItFormats(t *testing.T) {
 // and what is left besides is named by it.
 func TestKilledWhileItImports(t *testing.T) {
 	path := program(t)
-	const files = 100
+	const files = 60
 	dir := t.TempDir()
 	arguments := []string{"import", "--into", "meeting", "--date", "2026-06-20", "--competition", "county", "--round", "final"}
 	for n := range files {
@@ -96,7 +96,7 @@ func TestKilledWhileItImports(t *testing.T) {
 	}
 	reading := time.Since(began)
 	killed := 0
-	for i := range 5 {
+	for i := range 4 {
 		if err := os.RemoveAll(filepath.Join(dir, "meeting")); err != nil {
 			t.Fatal(err)
 		}
