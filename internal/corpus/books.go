@@ -85,7 +85,7 @@ func (c *Corpus) order(class string, races []*race.Race) {
 			c.races[r.ID] = r // so that none is read again
 		}
 	}
-	var days Filter
+	var days, passed Filter // to be looked through, and those of which all races are kept
 	for _, r := range races {
 		b := c.books[record.CategoryOf(r).OfClass(class)]
 		if b.Book == nil {
@@ -99,9 +99,15 @@ func (c *Corpus) order(class string, races []*race.Race) {
 		b.days[r.Date] = true
 		if others, known := c.onDay(record.CategoryOf(r), r.Date); known {
 			b.Know(others...)
+			if c.all != nil {
+				passed.add(record.CategoryOf(r), r.Date)
+			}
 			continue
 		}
 		days.add(record.CategoryOf(r), r.Date)
+	}
+	if len(passed.Categories) > 0 {
+		c.pass(passed)
 	}
 	if len(days.Categories) > 0 {
 		for r := range c.Races(days) {

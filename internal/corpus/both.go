@@ -10,11 +10,11 @@ import (
 // read once for both. What is left out is in neither, as if it were faulty on both sides.
 func OpenBoth(a, b *store.Store, differs, leftOut map[string]bool) (x, y *Corpus) {
 	x, y = Open(a), Open(b)
-	common := map[string]*race.Race{}
+	common := newReadRaces()
 	for _, c := range []*Corpus{x, y} {
-		c.kept = &kept{differs: differs, common: common, own: map[string]*race.Race{}}
+		c.kept = &kept{differs: differs, common: common, own: newReadRaces()}
 		for path := range leftOut {
-			c.kept.of(path)[path] = nil
+			c.kept.of(path).races[path] = nil
 		}
 	}
 	return x, y
@@ -29,17 +29,25 @@ func ReadBoth(x, y *Corpus) {
 	x.kept.all(x.store)
 }
 
-// kept is races by their paths; nil those that cannot be used.
+// readRaces is races that were read, by their paths.
+type readRaces struct {
+	races map[string]*race.Race // nil those that cannot be used
+	heads map[string]*race.Race // what of these the head is sure of
+}
+
+func newReadRaces() readRaces { return readRaces{map[string]*race.Race{}, map[string]*race.Race{}} }
+
+// kept is the races of a corpus that keeps them.
 type kept struct {
 	differs     map[string]bool
-	common, own map[string]*race.Race
+	common, own readRaces
 	refs        []store.Ref     // of all races, once they were listed
 	ids         map[string]bool // of these
 	whole       bool            // all of them were read
 }
 
 // of is where a race belongs.
-func (k *kept) of(path string) map[string]*race.Race {
+func (k *kept) of(path string) readRaces {
 	if k.differs[path] {
 		return k.own
 	}
@@ -79,15 +87,14 @@ func (k *kept) read(s *store.Store, refs []store.Ref) {
 	}
 	var unread []store.Ref
 	for _, ref := range refs {
-		if _, known := k.of(ref.Path)[ref.Path]; !known {
+		if _, known := k.of(ref.Path).races[ref.Path]; !known {
 			unread = append(unread, ref)
 		}
 	}
 	for ref, doc := range s.Stream(unread) {
-		r := doc.Race
-		if doc.Faulty() {
-			r = nil
+		of := k.of(ref.Path)
+		if of.races[ref.Path] = doc.Race; doc.Faulty() {
+			of.races[ref.Path], of.heads[ref.Path] = nil, s.Head(doc)
 		}
-		k.of(ref.Path)[ref.Path] = r
 	}
 }

@@ -38,7 +38,7 @@ func (c *Corpus) usable() iter.Seq[*race.Race] {
 	return func(yield func(*race.Race) bool) {
 		if c.kept != nil {
 			for _, ref := range c.kept.all(c.store) {
-				if r := c.kept.of(ref.Path)[ref.Path]; r != nil && !yield(r) {
+				if r := c.kept.of(ref.Path).races[ref.Path]; r != nil && !yield(r) {
 					return
 				}
 			}

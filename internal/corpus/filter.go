@@ -85,12 +85,20 @@ func (f *Filter) Matches(r *race.Race) bool {
 	})
 }
 
+// excludes reports whether a filter surely does not want a race of which no more is known than its head, nil where
+// nothing is.
+func (f *Filter) excludes(head *race.Race) bool {
+	of := *f
+	of.Athletes = nil // who ran is not in the head
+	return head != nil && !of.Matches(head)
+}
+
 // unwanted tells which races are surely not wanted: of the text of a document whether it is worth to read its head alone, as
 // none of some keys may stand in it, of which something is asked of all races, and no wanted event; and of the head whether it is
 // of another race.
 func (f *Filter) unwanted(askedOfAll ...string) store.Skip {
 	of := *f
-	of.Athletes = nil                             // who ran is not in the head
+	of.Athletes = nil
 	read := append(slices.Clone(askedOfAll), `\`) // with which a key may be written otherwise
 	for _, c := range f.Categories {
 		if !c.Event.IsZero() {
@@ -101,6 +109,6 @@ func (f *Filter) unwanted(askedOfAll ...string) store.Skip {
 		Perhaps: func(text string) bool {
 			return !of.IsZero() && !slices.ContainsFunc(read, func(part string) bool { return strings.Contains(text, part) })
 		},
-		Surely: func(head *race.Race) bool { return !of.Matches(head) },
+		Surely: f.excludes,
 	}
 }

@@ -18,7 +18,7 @@ import (
 type everything struct {
 	byID            map[string]store.Ref // of the races, as a look-up finds them
 	inOrder         []*race.Race         // that can be used, as they were run
-	faultyRaces     []string             // the files of those that cannot be, by path
+	faultyRaces     []faultyRace         // those that cannot be, by path
 	lists           map[string]*document.Doc
 	directory       *athlete.Directory
 	faultyRegisters []string
@@ -26,6 +26,12 @@ type everything struct {
 
 	lock    sync.Mutex
 	indexes map[string]func() *athlete.Index // by the categories that they are of
+}
+
+// faultyRace is a file that cannot be used, with what its head is sure of; nil where that is nothing.
+type faultyRace struct {
+	file string
+	head *race.Race
 }
 
 // performances is what is known of everybody in some categories: built by the first who asks.
@@ -50,11 +56,11 @@ func Keep(s *store.Store) *Corpus { return KeepRead(s, map[string]*race.Race{}) 
 // the store has.
 func KeepRead(s *store.Store, read map[string]*race.Race) *Corpus {
 	c := Open(s)
-	c.kept = &kept{common: read, own: map[string]*race.Race{}}
+	c.kept = &kept{common: readRaces{read, map[string]*race.Race{}}, own: newReadRaces()}
 	all := &everything{byID: s.RacesByID(), inOrder: c.InOrder(Filter{}), lists: listsIn(s), indexes: map[string]func() *athlete.Index{}}
 	for _, ref := range c.kept.refs {
-		if c.kept.of(ref.Path)[ref.Path] == nil {
-			all.faultyRaces = append(all.faultyRaces, ref.File)
+		if of := c.kept.of(ref.Path); of.races[ref.Path] == nil {
+			all.faultyRaces = append(all.faultyRaces, faultyRace{ref.File, of.heads[ref.Path]})
 		}
 	}
 	all.competitions = c.namesOfCompetitions()
@@ -96,21 +102,19 @@ func listsIn(s *store.Store) map[string]*document.Doc {
 	return lists
 }
 
-// pass says of a corpus that keeps everything that a stream of all races has come by; of another
-// one it was said as it did.
-func (c *Corpus) pass() {
-	if c.all == nil {
-		return
-	}
+// pass says of a corpus that keeps everything that a stream of the races that pass a filter has come by.
+func (c *Corpus) pass(f Filter) {
 	c.leftOut.Streamed = len(c.kept.refs)
-	for _, file := range c.all.faultyRaces {
-		c.withoutOne(file)
+	for _, faulty := range c.all.faultyRaces {
+		if !f.excludes(faulty.head) {
+			c.withoutOne(faulty.file)
+		}
 	}
 }
 
 // keptInOrder is [Corpus.InOrder] of a corpus that keeps everything.
 func (c *Corpus) keptInOrder(f Filter) (races []*race.Race) {
-	c.pass()
+	c.pass(f)
 	for _, r := range c.all.inOrder {
 		if f.Matches(r) {
 			races = append(races, r)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/milectl/milectl/internal/corpus"
 	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/record"
 	"github.com/milectl/milectl/internal/store"
@@ -54,6 +55,16 @@ func questionsOf(c *corpus.Corpus) []asked {
 			return fmt.Sprint(corpus.Categories(docs), err)
 		}},
 		{"registers", func(c *corpus.Corpus) string { return fmt.Sprint(len(c.Directory().Registered())) }},
+		{"another event", func(c *corpus.Corpus) string {
+			return fmt.Sprint(ids(c.InOrder(corpus.Filter{Categories: []corpus.Category{{Event: must(event.Parse("mile"))}}})))
+		}},
+		{"performances of an event", func(c *corpus.Corpus) string {
+			x, err := c.PerformancesOf([]corpus.Category{{Event: must(event.Parse("mile"))}}, func(*race.Race) {})
+			if err != nil {
+				return err.Error()
+			}
+			return fmt.Sprint(len(x.People()))
+		}},
 		{"performances", func(c *corpus.Corpus) (answer string) {
 			x, kept, err := c.Performances(nil, corpus.Filter{Competition: "olympic-games"})
 			if err != nil {
@@ -101,7 +112,7 @@ func TestKeep(t *testing.T) {
 	builtin := must(store.Open("../../races"))
 	own := files{
 		"a.yaml": heat(1, "Bert Bull", "4:01.00"), "b.yaml": heat(2, "Carl Cook", "4:00.50"), "2020/a.yaml": final("mile", "2020-05-01", "A", "4:00.00"),
-		"faulty.yaml": "kind: race\n", "athletes/faulty.yaml": "kind: athletes\n", "athletes/men.yaml": "kind: athletes\nathletes:\n  - {name: Bert Bull, sex: men}\n",
+		"faulty.yaml": "kind: race\n", "long.yaml": strings.Replace(final("1500m", "2020-06-01", "Bert Bull", "3:40.00"), "place: 1", "place: first", 1), "athletes/faulty.yaml": "kind: athletes\n", "athletes/men.yaml": "kind: athletes\nathletes:\n  - {name: Bert Bull, sex: men}\n",
 		"records/mile-men-outdoor.yaml":   list(entry("4:01.00", "Bert Bull", "2020-06-01", ""), entry("4:00.50", "Carl Cook", "2020-06-01", "")),
 		"records/mile-women-outdoor.yaml": "kind: records\n",
 	}.open().Store()

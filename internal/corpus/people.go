@@ -49,8 +49,8 @@ func (c *Corpus) Performances(of []Category, keep ...Filter) (*athlete.Index, []
 		if err != nil {
 			return nil, nil, err
 		}
-		c.pass()
-		return c.all.performances(of, func() *athlete.Index { return c.index(of, lists, c.Races(Filter{}), func(*race.Race) {}) }), nil, nil
+		c.pass(wanted)
+		return c.keptPerformances(of, lists), nil, nil
 	}
 	index, err := c.PerformancesOf(of, func(r *race.Race) {
 		if slices.ContainsFunc(keep, func(f Filter) bool { return wanted.Matches(r) && f.Matches(r) }) {
@@ -63,27 +63,36 @@ func (c *Corpus) Performances(of []Category, keep ...Filter) (*athlete.Index, []
 // PerformancesSeen is [Corpus.Performances] for who looks at every race of the corpus as
 // it comes by, whatever its category, by path.
 func (c *Corpus) PerformancesSeen(of []Category, see func(*race.Race)) (*athlete.Index, error) {
-	return c.performances(of, c.Races(Filter{}), see)
+	return c.performances(of, Filter{}, c.Races(Filter{}), see)
 }
 
 // PerformancesOf is PerformancesSeen for who has no use for the results of races of other
 // categories but for what clubs are called: others may come without.
 func (c *Corpus) PerformancesOf(of []Category, see func(*race.Race)) (*athlete.Index, error) {
-	return c.performances(of, c.headsUnless(Filter{Categories: of}, "club", "born"), see)
+	wanted := Filter{Categories: of}
+	return c.performances(of, wanted, c.headsUnless(wanted, "club", "born"), see)
 }
 
-func (c *Corpus) performances(of []Category, races iter.Seq[*race.Race], see func(*race.Race)) (*athlete.Index, error) {
+// performances is what lists and races know of everybody; a corpus that keeps everything has races of its own, and is
+// told which were wanted.
+func (c *Corpus) performances(of []Category, wanted Filter, races iter.Seq[*race.Race], see func(*race.Race)) (*athlete.Index, error) {
 	lists, err := c.ListsOfRuns(of)
 	if err != nil {
 		return nil, err
 	}
 	if c.all != nil {
-		for r := range c.Races(Filter{}) {
+		c.pass(wanted)
+		for r := range c.usable() {
 			see(r)
 		}
-		return c.all.performances(of, func() *athlete.Index { return c.index(of, lists, c.Races(Filter{}), func(*race.Race) {}) }), nil
+		return c.keptPerformances(of, lists), nil
 	}
 	return c.index(of, lists, races, see), nil
+}
+
+// keptPerformances is what a corpus that keeps everything knows of everybody in some categories.
+func (c *Corpus) keptPerformances(of []Category, lists []*record.List) *athlete.Index {
+	return c.all.performances(of, func() *athlete.Index { return c.index(of, lists, c.usable(), func(*race.Race) {}) })
 }
 
 // index is what the races of some categories and record lists know of everybody.

@@ -47,7 +47,7 @@ func (c *Corpus) lookedUp(id string, ref store.Ref, found bool) *race.Race {
 func (c *Corpus) read(ref store.Ref) *race.Race {
 	if c.kept != nil {
 		c.kept.read(c.store, []store.Ref{ref})
-		return c.kept.of(ref.Path)[ref.Path]
+		return c.kept.of(ref.Path).races[ref.Path]
 	}
 	doc := c.store.Read(ref)
 	if doc.Faulty() {
@@ -99,11 +99,15 @@ func (c *Corpus) eachKept(f Filter, yield func(*race.Race) bool) {
 	refs := c.kept.all(c.store)
 	c.leftOut.Streamed = len(refs)
 	for _, ref := range refs {
-		r := c.kept.of(ref.Path)[ref.Path]
-		if r == nil {
+		of := c.kept.of(ref.Path)
+		r := of.races[ref.Path]
+		switch {
+		case r != nil:
+			if f.Matches(r) && !yield(r) {
+				return
+			}
+		case !f.excludes(of.heads[ref.Path]):
 			c.withoutOne(ref.File)
-		} else if f.Matches(r) && !yield(r) {
-			return
 		}
 	}
 }
@@ -141,7 +145,6 @@ func (c *Corpus) onDay(of record.Category, day date.Date) (races []*race.Race, k
 		if !s.Matches(&race.Race{Event: of.Event, Sex: of.Sex, Environment: of.Environment, Date: day}) {
 			continue
 		}
-		c.pass()
 		from, _ := slices.BinarySearchFunc(s.races, day, func(r *race.Race, day date.Date) int { return r.Date.Compare(day) })
 		for _, r := range s.races[from:] {
 			if r.Date != day {

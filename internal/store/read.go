@@ -14,6 +14,7 @@ import (
 	"github.com/milectl/milectl/internal/check"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/document"
+	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/words"
 )
 
@@ -42,6 +43,14 @@ func (s *Store) readUnless(ref Ref, skip Skip) *document.Doc {
 		return cmp.Or(s.headIfEnough(skip, doc.Name, doc.Text()), doc)
 	}
 	return doc
+}
+
+// Head is what a document surely says of itself before its results, as a faulty one may too; nil where that is not sure.
+func (s *Store) Head(doc *document.Doc) *race.Race {
+	if head := s.reader.decoder.DecodeHead(doc.Name, doc.Text()); head != nil {
+		return head.Race
+	}
+	return nil
 }
 
 // headOrWhole is the head of a race where that is enough and worth to be read alone first, else the
