@@ -20,6 +20,7 @@ func RaceCard(of query.RaceRecords) *scene.Card {
 		return &scene.Card{Name: report.NoWinner}
 	}
 	card := &scene.Card{Name: words.Join(", ", winner.Name(), winner.Nation), Mark: winner.Mark.String()}
+	card.Lines = report.DeadHeat(of.Race.Winners())
 	for _, class := range of.ByClass() {
 		for _, v := range class.Winner {
 			is := v.Result.Place == winner.Place && v.Result.Name() == winner.Name() // a class has results of its own

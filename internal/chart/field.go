@@ -50,7 +50,7 @@ func Field(r *race.Race) (*scene.Scene, error) {
 		s.Y.Ticks = append(s.Y.Ticks, scene.Tick{At: row, Text: words.Join(" ", labelOf(m.Result).Text, m.Result.Nation)})
 		dot := scene.Dot{At: scene.At{X: int64(m.Metres), Y: row}, Says: m.Result.Mark.String()}
 		label := scene.Label{Text: m.Result.Mark.String()}
-		if m.Result != winner {
+		if m.Result.Place > 1 {
 			dot.Name = tenthsOfMetres(m.Metres) + " m"
 			dot.Says = dot.Name + " behind, " + dot.Says
 			label.Detail = m.ToWinner.Signed()

@@ -183,10 +183,19 @@ func (h *hover) race(id string) []string {
 		return nil
 	}
 	line := strong(r.Name) + ", " + escaped(words.Join(", ", r.Date.String(), r.Venue.City, r.Event.Name()+" "+string(r.Sex), report.RoundName(r)))
-	if w := r.Winner(); w != nil {
-		return []string{line, "won by " + escaped(words.Join(" ", w.Name(), w.Nation, w.Mark.String()))}
+	first := r.Winners()
+	if len(first) == 0 {
+		return []string{line}
 	}
-	return []string{line}
+	won := "won by "
+	if len(first) > 1 {
+		won = "dead heat of "
+	}
+	who := make([]string, len(first))
+	for i, w := range first {
+		who[i] = words.Join(" ", w.Name(), w.Nation, w.Mark.String())
+	}
+	return []string{line, won + escaped(words.List(who))}
 }
 
 // person is who somebody is, and what they ran best.

@@ -3,6 +3,9 @@ package editing
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
+
+	"github.com/milectl/milectl/internal/store"
 )
 
 // TestHover: what is said of words of documents of the repository.
@@ -37,6 +40,26 @@ func TestHover(t *testing.T) {
 		if word := d.Text[note.Start:note.End]; !ok || word != test.word || !strings.Contains(note.Text, test.want) {
 			t.Errorf("%s of %s: %q: %s, want %s", test.where, test.path, word, note.Text, test.want)
 		}
+	}
+}
+
+// TestHoverOfADeadHeat: of each who came in first it is told with whom, and of the race that all of them did.
+func TestHoverOfADeadHeat(t *testing.T) {
+	const text = head + "results:\n  - {place: 1, athlete: Al Able, nation: GBR, mark: \"4:00.00\"}\n" +
+		"  - {place: 1, athlete: Bo Baker, nation: GBR, mark: \"4:00.00\"}\n  - {place: 3, athlete: Cy Cole, nation: GBR, mark: \"4:01.00\"}\n"
+	for mark, want := range map[string]string{
+		`Al Able, nation: GBR, mark: "|`: "1st, dead heat with Bo Baker", `Bo Baker, nation: GBR, mark: "|`: "1st, dead heat with Al Able",
+		`Cy Cole, nation: GBR, mark: "|`: "3rd, 1.00 behind Al Able",
+	} {
+		d, at := typed(t, "x.yaml", strings.Replace(text, strings.TrimSuffix(mark, "|"), mark, 1))
+		if note, _ := d.Hover(NewTables(), Nothing(), at); !strings.Contains(note.Text, want) {
+			t.Errorf("%s it says %s, want %s", mark, note.Text, want)
+		}
+	}
+	known := Know(store.Builtin(fstest.MapFS{"dh.yaml": {Data: []byte(text)}}))
+	d, at := typed(t, "records/mile-men-outdoor.yaml", "kind: records\nevent: mile\nsex: men\nenvironment: outdoor\nrecords:\n  - {mark: \"4:00.00\", athlete: Al Able, nation: GBR, date: 2025-06-01, race: d|h}\n")
+	if note, _ := d.Hover(NewTables(), known, at); !strings.Contains(note.Text, "dead heat of Al Able GBR 4:00.00 and Bo Baker GBR 4:00.00") {
+		t.Errorf("of the race it says %s", note.Text)
 	}
 }
 

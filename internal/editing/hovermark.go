@@ -30,13 +30,18 @@ func (h *hover) mark() []string {
 	return lines
 }
 
-// gapWords is the place of a result, and its gap to the winner or that of the second to it.
+// gapWords is the place of a result, and its gap to the winner or that of the next to it; of a first place that is shared
+// with whom.
 func gapWords(r *race.Race, result *race.Result) string {
 	place := ""
 	if result.Place > 0 {
 		place = words.Ordinal(result.Place)
 	}
 	winner := r.Winner()
+	if first := r.Winners(); len(first) > 1 && result.Place == 1 {
+		others := slices.DeleteFunc(first, func(one *race.Result) bool { return one == result })
+		return words.Join(", ", place, "dead heat with "+report.NamesOf(others))
+	}
 	if winner != nil && winner != result {
 		if gap, known := result.GapTo(winner); known {
 			return words.Join(", ", place, gap.String()+" behind "+winner.Name())
