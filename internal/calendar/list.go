@@ -6,11 +6,13 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/milectl/milectl/internal/athlete"
 	"github.com/milectl/milectl/internal/career"
 	"github.com/milectl/milectl/internal/competition"
 	"github.com/milectl/milectl/internal/corpus"
+	"github.com/milectl/milectl/internal/date"
 	"github.com/milectl/milectl/internal/diag"
 	"github.com/milectl/milectl/internal/nation"
 	"github.com/milectl/milectl/internal/query"
@@ -55,7 +57,7 @@ func Races(c *corpus.Corpus, q RacesQuestion) (RacesAnswer, error) {
 		s.search = career.NewSearch(c.Directory(), q.Category.Sex, q.Athlete)
 	}
 	births := athlete.NewBuilder(s.directory, nil)
-	for r := range c.Races(corpus.Filter{}) {
+	for r := range c.RacesAndHeads(q.filter()) {
 		s.see(r)
 		births.AddBirths(r)
 	}
@@ -81,6 +83,24 @@ func Races(c *corpus.Corpus, q RacesQuestion) (RacesAnswer, error) {
 		answer.hint(c, q.Words)
 	}
 	return answer, nil
+}
+
+// filter is what the head of a race tells of what is asked for; where an athlete is, all races are asked who ran.
+func (q *RacesQuestion) filter() corpus.Filter {
+	if q.Athlete != "" {
+		return corpus.Filter{}
+	}
+	f := corpus.Filter{Competition: q.Competition}
+	if q.Category != (corpus.Category{}) {
+		f.Categories = []corpus.Category{q.Category}
+	}
+	if q.From > 0 {
+		f.From = date.New(q.From, time.January, 1)
+	}
+	if q.To > 0 {
+		f.To = date.New(q.To, time.December, 31)
+	}
+	return f
 }
 
 // racesSearch is the races that are wanted, as they come.

@@ -74,6 +74,22 @@ func (k *kept) all(s *store.Store) []store.Ref {
 	return k.refs
 }
 
+// faultyRace is a file that cannot be used, with what its head is sure of; nil where that is nothing.
+type faultyRace struct {
+	file string
+	head *race.Race
+}
+
+// faulty is which of some races cannot be used, by path.
+func (k *kept) faulty(refs []store.Ref) (all []faultyRace) {
+	for _, ref := range refs {
+		if of := k.of(ref.Path); of.races[ref.Path] == nil {
+			all = append(all, faultyRace{ref.File, of.heads[ref.Path]})
+		}
+	}
+	return all
+}
+
 // has reports whether any race has an id.
 func (k *kept) has(s *store.Store, id string) bool {
 	k.list(s)

@@ -47,7 +47,7 @@ type Filter struct {
 	From, To    date.Date  // the first and the last day
 	Month       time.Month // of the day, in whatever year
 	Day         int        // of that month
-	Competition string     // the key
+	Competition string     // the key, without regard to case and accents
 	// Athletes are names, one of which ran, started or was entered: without regard
 	// to case and accents. Who knows other spellings names them too.
 	Athletes []string
@@ -71,7 +71,7 @@ func (f *Filter) Matches(r *race.Race) bool {
 		!f.From.IsZero() && r.Date.Before(f.From),
 		!f.To.IsZero() && f.To.Before(r.Date),
 		f.Month > 0 && (f.Month != r.Date.Month() || f.Day != r.Date.Day()),
-		f.Competition != "" && !strings.EqualFold(f.Competition, r.Competition):
+		f.Competition != "" && !strings.EqualFold(f.Competition, r.Competition) && words.Fold(f.Competition) != words.Fold(r.Competition):
 		return false
 	case len(f.Athletes) == 0:
 		return true

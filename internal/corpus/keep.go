@@ -28,12 +28,6 @@ type everything struct {
 	indexes map[string]func() *athlete.Index // by the categories that they are of
 }
 
-// faultyRace is a file that cannot be used, with what its head is sure of; nil where that is nothing.
-type faultyRace struct {
-	file string
-	head *race.Race
-}
-
 // performances is what is known of everybody in some categories: built by the first who asks.
 func (a *everything) performances(of []Category, build func() *athlete.Index) *athlete.Index {
 	a.lock.Lock()
@@ -58,11 +52,7 @@ func KeepRead(s *store.Store, read map[string]*race.Race) *Corpus {
 	c := Open(s)
 	c.kept = &kept{common: readRaces{read, map[string]*race.Race{}}, own: newReadRaces()}
 	all := &everything{byID: s.RacesByID(), inOrder: c.InOrder(Filter{}), lists: listsIn(s), indexes: map[string]func() *athlete.Index{}}
-	for _, ref := range c.kept.refs {
-		if of := c.kept.of(ref.Path); of.races[ref.Path] == nil {
-			all.faultyRaces = append(all.faultyRaces, faultyRace{ref.File, of.heads[ref.Path]})
-		}
-	}
+	all.faultyRaces = c.kept.faulty(c.kept.refs)
 	all.competitions = c.namesOfCompetitions()
 	before := len(c.leftOut.alone)
 	all.directory = c.Directory()
@@ -102,10 +92,17 @@ func listsIn(s *store.Store) map[string]*document.Doc {
 	return lists
 }
 
-// pass says of a corpus that keeps everything that a stream of the races that pass a filter has come by.
+// pass says of a corpus that keeps its races that a stream of those that pass a filter has come by.
 func (c *Corpus) pass(f Filter) {
-	c.leftOut.Streamed = len(c.kept.refs)
-	for _, faulty := range c.all.faultyRaces {
+	refs := c.kept.all(c.store)
+	c.leftOut.Streamed = len(refs)
+	var all []faultyRace
+	if c.all != nil {
+		all = c.all.faultyRaces
+	} else {
+		all = c.kept.faulty(refs)
+	}
+	for _, faulty := range all {
 		if !f.excludes(faulty.head) {
 			c.withoutOne(faulty.file)
 		}

@@ -63,26 +63,23 @@ func (c *Corpus) Performances(of []Category, keep ...Filter) (*athlete.Index, []
 // PerformancesSeen is [Corpus.Performances] for who looks at every race of the corpus as
 // it comes by, whatever its category, by path.
 func (c *Corpus) PerformancesSeen(of []Category, see func(*race.Race)) (*athlete.Index, error) {
-	return c.performances(of, Filter{}, c.Races(Filter{}), see)
+	return c.performances(of, c.Races(Filter{}), see)
 }
 
 // PerformancesOf is PerformancesSeen for who has no use for the results of races of other
 // categories but for what clubs are called: others may come without.
 func (c *Corpus) PerformancesOf(of []Category, see func(*race.Race)) (*athlete.Index, error) {
 	wanted := Filter{Categories: of}
-	return c.performances(of, wanted, c.headsUnless(wanted, "club", "born"), see)
+	return c.performances(of, c.RacesAndHeads(wanted), see)
 }
 
-// performances is what lists and races know of everybody; a corpus that keeps everything has races of its own, and is
-// told which were wanted.
-func (c *Corpus) performances(of []Category, wanted Filter, races iter.Seq[*race.Race], see func(*race.Race)) (*athlete.Index, error) {
+func (c *Corpus) performances(of []Category, races iter.Seq[*race.Race], see func(*race.Race)) (*athlete.Index, error) {
 	lists, err := c.ListsOfRuns(of)
 	if err != nil {
 		return nil, err
 	}
 	if c.all != nil {
-		c.pass(wanted)
-		for r := range c.usable() {
+		for r := range races {
 			see(r)
 		}
 		return c.keptPerformances(of, lists), nil

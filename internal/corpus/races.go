@@ -72,6 +72,19 @@ func (c *Corpus) Races(f Filter) iter.Seq[*race.Race] {
 	}
 }
 
+// RacesAndHeads is all races by path, for who asks those that a filter does not want for no more than what stands before
+// their results, what clubs are called and when people were born: of them the results may be missing, and it is not told
+// that they are faulty.
+func (c *Corpus) RacesAndHeads(f Filter) iter.Seq[*race.Race] {
+	if c.kept == nil {
+		return c.headsUnless(f, "club", "born")
+	}
+	return func(yield func(*race.Race) bool) {
+		c.pass(f)
+		c.usable()(yield)
+	}
+}
+
 // headsUnless is all races by path, but of those that a filter does not want what they say before their
 // results, unless some key of which something is asked of all races may stand behind: what clubs are called,
 // and for who parts namesakes when people were born. Of those it is not told either that they are faulty.
@@ -96,18 +109,10 @@ func (c *Corpus) headsUnless(f Filter, askedOfAll ...string) iter.Seq[*race.Race
 
 // eachKept is [Corpus.Races] of a corpus that keeps them.
 func (c *Corpus) eachKept(f Filter, yield func(*race.Race) bool) {
-	refs := c.kept.all(c.store)
-	c.leftOut.Streamed = len(refs)
-	for _, ref := range refs {
-		of := c.kept.of(ref.Path)
-		r := of.races[ref.Path]
-		switch {
-		case r != nil:
-			if f.Matches(r) && !yield(r) {
-				return
-			}
-		case !f.excludes(of.heads[ref.Path]):
-			c.withoutOne(ref.File)
+	c.pass(f)
+	for r := range c.usable() {
+		if f.Matches(r) && !yield(r) {
+			return
 		}
 	}
 }
