@@ -1,9 +1,6 @@
 package attribution
 
 import (
-	"strconv"
-	"strings"
-
 	"github.com/milectl/milectl/internal/claim"
 	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/timing"
@@ -127,20 +124,4 @@ func half(found string, said int64) bool {
 	}
 	apart := is.Milliseconds() - said
 	return max(apart, -apart) > 500
-}
-
-// Hedged lets an age that is said with nearly pass only where it is rounded up.
-func (s *Sentence) Hedged(f *Finding, j int) {
-	switch before := s.At(j - 1); {
-	case before.Says("nearly", "almost"), before.Says("quite") && s.At(j-2).Says("not"):
-		f.Accept = func(a claim.Assessment) bool {
-			below := !strings.HasPrefix(a.Found, strconv.Itoa(a.Claim.Years)+" year")
-			return a.Truth == claim.RoundsTrue || a.Truth == claim.TrueAsFarAsKnown && a.Claim.Years > 0 && below
-		}
-	case before.Says("than", "over", "about", "around"):
-		f.Accept = func(a claim.Assessment) bool {
-			return a.Truth == claim.True && (before.Says("over") || before.Says("than") && s.At(j-2).Says("more"))
-		}
-	default:
-	}
 }

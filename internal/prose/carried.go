@@ -84,7 +84,7 @@ func (s *Sentence) isHearsay(p Part) bool {
 	}
 	first, last := at(s.Items, i), &s.Items[p.To-1]
 	if first.Is("according") && at(s.Items, i+1).Is("to") {
-		return last.Is("rumour", "rumours", "rumor", "rumors", "legend", "some", "myth")
+		return last.Is("rumour", "rumours", "rumor", "rumors", "legend", "some", "myth") || isOpinion(s.Items[p.From:p.To], i+1-p.From)
 	}
 	return first.Is("it") && at(s.Items, i+1).Is("is", "was") && p.To == i+3 && last.Is("claimed", "said", "alleged", "rumoured", "rumored", "believed", "thought", "supposed")
 }
@@ -129,6 +129,8 @@ func seeming(items []Item, i int) Mood {
 	case item.Is("nearly", "almost", "virtually") && next.Is("a", "an", "the") && namesFeat(items[i+2:]):
 		return Forecast
 	case item.Is("originally", "initially", "provisionally", "erroneously", "first") && next.Is("timed", "given", "credited", "announced", "shown", "reported", "clocked", "listed"):
+		return Told
+	case isCalled(items, i), isOpinion(items, i):
 		return Told
 	case item.Is("everybody", "everyone", "all") && next.Is("except", "bar", "save"):
 		return Denied // of who is named behind it

@@ -27,7 +27,7 @@ func isNearMiss(items []Item, i int) bool {
 	case item.Is("about") && next.Is("to"), item.Is("poised", "set") && next.Is("to") && i > 0 && items[i-1].Is("was", "is", "looked", "seemed"):
 		return then.Kind == Word
 	case item.Is("nearly", "almost"):
-		return next.Is("finished", "came", "went", "led", "claimed", "snatched", "grabbed", "stole", "edged", "overtook", "passed", "pipped", "reached", "overhauled", "held", "placed", "retained", "defended", "smashed", "managed", "denied", "defeated", "medalled")
+		return next.Is("finished", "came", "went", "led", "claimed", "snatched", "grabbed", "stole", "edged", "overtook", "passed", "pipped", "reached", "overhauled", "held", "placed", "retained", "defended", "smashed", "managed", "denied", "defeated", "medalled", "stood", "lasted", "survived", "endured", "reigned", "owned")
 	case item.Is("from", "of", "off") && next.isFeatDoing():
 		return isFarFrom(items[:i])
 	default:

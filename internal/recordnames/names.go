@@ -29,7 +29,7 @@ func (b *Book) At(items []prose.Item, i int) (Name, int) {
 		return p, n
 	}
 	if p, n := b.named(items, i); n > 0 {
-		return p, n
+		return b.ofWhom(p, items, i, n)
 	}
 	return b.shared(items, i)
 }

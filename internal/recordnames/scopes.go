@@ -55,6 +55,33 @@ func (b *Book) scopeAt(items []prose.Item, i int) (int, race.Scope) {
 	return 0, race.Scope{}
 }
 
+// ofWhom is a name of so many items with the nation or the area that is said behind it, or before it, to be whose record it is: a
+// national record for Norway, gave Norway a national record. It is none where no record of that is kept.
+func (b *Book) ofWhom(name Name, items []prose.Item, i, n int) (Name, int) {
+	if name.Scope.Key != "" || name.Scope.Kind != race.Nation && name.Scope.Kind != race.Area {
+		return name, n
+	}
+	k := i + n
+	switch {
+	case k+1 < len(items) && items[k].Is("for", "of"):
+		if k++; k+1 < len(items) && items[k].Is("the") {
+			k++
+		}
+	case i > 2 && items[i-1].Is("a", "another", "the") && items[i-3].Is("gave", "gives", "giving", "brought", "brings", "bringing", "handed", "won", "earned"):
+		k = i - 2
+	default:
+		return name, n
+	}
+	step, scope := b.scopeAt(items, k)
+	switch {
+	case step > 0 && scope.Kind == name.Scope.Kind:
+		name.Scope = scope
+	case items[k].Capital && b.isPart(items[k].Folded):
+		return Name{}, 0
+	}
+	return name, n
+}
+
 // isPart reports whether a word is what people of a part of a nation are called: no record of
 // Scotland is kept.
 func (b *Book) isPart(word string) bool {

@@ -178,12 +178,16 @@ func (s *Sentence) lostRecord(i, at int, who []int) {
 	if len(who) != 1 {
 		return
 	}
-	scope := s.scopeFor(i, who[0], s.Focus)
-	for _, one := range s.bestOf(scope, s.Focus) {
-		if slices.Contains(s.betteredBy(s.Focus, s.Result(one, s.Focus)), scope) {
-			s.heldRecord(i, at, who)
-		}
+	if s.isBrokenHere(s.scopeFor(i, who[0], s.Focus)) {
+		s.heldRecord(i, at, who)
 	}
+}
+
+// isBrokenHere reports whether a record was broken in the race that the text is about.
+func (s *Sentence) isBrokenHere(scope race.Scope) bool {
+	return slices.ContainsFunc(s.bestOf(scope, s.Focus), func(one int) bool {
+		return slices.Contains(s.betteredBy(s.Focus, s.Result(one, s.Focus)), scope)
+	})
 }
 
 // heldRecord keeps that somebody held the record at a place before the race that the text is about, where he did.

@@ -34,6 +34,11 @@ func (s *Sentence) HeldMark(i int, o attribution.Owner) bool {
 	if f == nil {
 		return false
 	}
+	if there := s.EverWhere(o.Who, mark); o.Ran && len(there) == 1 && len(o.Who) == 1 && !s.speaksOfRecords() {
+		f.DoubtIf(true, attribution.WhichRace) // that it was a record nobody says
+		f.Readings = []attribution.Reading{{Race: there[0], Claim: race.Claim{About: race.AboutMark, Athlete: s.NameIn(o.Who[0], there[0]), Mark: mark}}}
+		return s.Add(f)
+	}
 	f.Readings = readings
 	s.Add(f)
 	s.setOn(i, f)
@@ -68,6 +73,13 @@ func (s *Sentence) meantOf(held []race.Scope, who int) race.Scope {
 		return held[1] // nobody calls an American record one of its area
 	}
 	return held[0]
+}
+
+// speaksOfRecords reports whether a sentence, or the one before it in the paragraph, names a record.
+func (s *Sentence) speaksOfRecords() bool {
+	isRecord := func(p mentions.Piece) bool { return p.What == mentions.RecordName || p.Says("record", "records") }
+	before := s.Previous
+	return slices.ContainsFunc(s.Pieces, isRecord) || before != nil && before.Paragraph == s.Paragraph && slices.ContainsFunc(before.Pieces, isRecord)
 }
 
 // speaksOfBests reports whether a sentence tells bests, and no record.

@@ -31,6 +31,9 @@ func (s *Sentence) holderAt(k int) (held, bool) {
 		return held{}, false
 	}
 	h := held{at: k, who: who, scope: s.oneOf(scopes)}
+	if s.Within(k+1, k+6, "former", "previous", "deposed", "outgoing") && !s.isBrokenHere(h.scope) {
+		return held{}, false // he holds it still
+	}
 	if s.At(of).What != mentions.RecordName && s.isOfOtherBroken(h) {
 		return held{}, false
 	}
