@@ -55,7 +55,11 @@ func (s *Sentence) agedAt(i int) int {
 		return s.describedBefore(k)
 	case before.Says("turned") && next.Says("on", "last", "in") && s.At(i+2).Year == 0:
 		p.Guess = p.Guess || next.Says("in") // it may have been long ago
-		if who, at := s.Doer(k); len(who) == 1 {
+		month := i + 2
+		if s.At(i+1).Says("last") && s.At(month).Says("month") {
+			month = len(s.Pieces)
+		}
+		if who, at := s.Doer(k); len(who) == 1 && !s.isOtherMonth(who, month) {
 			return at
 		}
 	}

@@ -105,6 +105,13 @@ func (s *Sentence) ageToCome(i int) bool {
 	k := i - 1
 	next := s.At(i + 1)
 	soon := next.Says("next") && s.At(i+2).Says("month", "week") || next.Says("in") && s.At(i+2).Kind == prose.Day && s.At(i+2).Year == 0 || next.Says("later") && s.At(i+2).Says("this") || next.Says("this") && s.At(i+2).Says("summer", "autumn", "year")
+	if k > 0 && next.Says("in") {
+		if who, at := s.Doer(k); at >= 0 && s.isOtherMonth(who, i+2) {
+			s.Refuse([]article.Span{s.At(i).Span}, "on which day is not said")
+			s.Taken[s.At(i).Span] = true
+			return true // whenever it is, it is not then
+		}
+	}
 	switch named := s.Next(i + 2); {
 	case s.At(k).Says("yet") && s.At(k-1).Says("not") && k == 1 && next.Says(",") && named >= 0:
 		return s.ageIf(i, named, s.At(named).People[:1], s.At(i).N-1)
@@ -149,4 +156,10 @@ func (s *Sentence) ageIf(i, k int, who []int, years int) bool {
 	f.Readings = []attribution.Reading{{Race: s.Focus, Claim: race.Claim{About: race.AboutAge, Athlete: s.NameIn(who[0], s.Focus), Years: years}}}
 	s.Add(f)
 	return true
+}
+
+// isOtherMonth reports whether a month at a place is not that in which the only one of some people was born, or he may have been.
+func (s *Sentence) isOtherMonth(who []int, i int) bool {
+	month := s.At(i).Month
+	return month > 0 && (len(who) != 1 || s.BornOn(who[0]).Month() != month)
 }

@@ -29,11 +29,27 @@ func (s *Sentence) KnownDays() {
 					f.Figures = append(f.Figures, s.At(i).Span)
 				}
 				s.Dated[i] = true
-				s.AddIfTrue(f, attribution.WhichRace, r, race.Claim{About: race.AboutDate, Date: t.day})
+				s.dayWithFeat(i, f, attribution.Reading{Race: r, Claim: race.Claim{About: race.AboutDate, Date: t.day}})
 				break
 			}
 		}
 	}
+}
+
+// dayWithFeat keeps a day on which a race was, where it is true; and where the part of the sentence with its place tells a title
+// that somebody won then, only with that.
+func (s *Sentence) dayWithFeat(i int, f *attribution.Finding, day attribution.Reading) {
+	part := s.Parts[s.At(i).Part]
+	hasTitle := slices.ContainsFunc(s.Pieces[part.From:part.To], func(p mentions.Piece) bool { return p.What == mentions.Title })
+	for n := len(s.Found) - 1; n >= 0 && f != nil && hasTitle && s.Found[n].Sentence == s.Number; n-- {
+		if other := s.Found[n].Readings[0]; other.Race == day.Race && other.Claim.About == race.AboutPlace {
+			f.DoubtIf(true, attribution.WhichRace)
+			f.Readings = []attribution.Reading{day, other}
+			s.Add(f)
+			return
+		}
+	}
+	s.AddIfTrue(f, attribution.WhichRace, day.Race, day.Claim)
 }
 
 // isNoDayOf reports whether a day is one from which or up to which something was so, or that of a birth, of a record

@@ -46,7 +46,7 @@ func (s *Sentence) Titles() {
 				continue // who is meant was taken from another edition
 			}
 		}
-		if r == nil || len(who) != 1 {
+		if r == nil || len(who) != 1 || s.tellsOtherYear(i+1, r) {
 			continue
 		}
 		s.titleFrom(i, who[0], r)
@@ -249,6 +249,16 @@ func (s *Sentence) toldOtherwise(i int, r *race.Race) bool {
 		p := s.At(c.At)
 		return p.Part == s.Pieces[i].Part && (p.What == mentions.Meeting || p.Kind == prose.Day) && !mentions.AllFit([]*mentions.Cue{c}, r)
 	})
+}
+
+// tellsOtherYear reports whether a year behind the place of a title, from a place of the sentence on, is not that of a race: world
+// champion in Budapest in 2022.
+func (s *Sentence) tellsOtherYear(k int, r *race.Race) bool {
+	for s.At(k).Says("in", "at", "of", ",", "the") || s.At(k).What == mentions.Meeting {
+		k++
+	}
+	day := s.At(k)
+	return day.Kind == prose.Day && day.Year > 0 && !day.Date().Overlaps(r.Date) && s.At(k-1).Says("in", "of", ",")
 }
 
 // titleFrom keeps from whom somebody took a title in a race: who came in behind him there.

@@ -17,7 +17,7 @@ func (s *Sentence) aged(i, years int) []int {
 		return nil
 	}
 	for _, one := range s.before(i, 4, func(*Piece) bool { return true }) {
-		if born := s.bornOn(one); born.IsFull() && born.SpanTo(s.Focus.Date).Years == years {
+		if born := s.BornOn(one); born.IsFull() && born.SpanTo(s.Focus.Date).Years == years {
 			return []int{one}
 		}
 	}
@@ -26,12 +26,12 @@ func (s *Sentence) aged(i, years int) []int {
 
 // IsAged reports whether somebody is known to have been so many years old on the day of the race.
 func (s *Sentence) IsAged(one, years int) bool {
-	born := s.bornOn(one)
+	born := s.BornOn(one)
 	return s.Focus != nil && born.IsFull() && born.SpanTo(s.Focus.Date).Years == years
 }
 
-// bornOn is when somebody was born, as the registers have it.
-func (s *Sentence) bornOn(one int) date.Date {
+// BornOn is when somebody was born, as the registers have it.
+func (s *Sentence) BornOn(one int) date.Date {
 	_, known := s.Corpus.Directory().Named(s.Person(one).Sex, s.Person(one).Name, "")
 	if known == nil {
 		return date.Date{}

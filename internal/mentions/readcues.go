@@ -285,6 +285,6 @@ func (s *Sentence) isAgeNow(i int) bool {
 	if s.At(k).Kind != prose.Number || len(one) != 1 {
 		return false
 	}
-	born := s.bornOn(one[0])
+	born := s.BornOn(one[0])
 	return born.IsFull() && born.SpanTo(s.Focus.Date).Years == s.At(k).N
 }

@@ -27,7 +27,9 @@ func (s *Sentence) Handovers() {
 	for i := range s.Pieces {
 		if p := s.At(i); p.Kind == prose.Time {
 			s.takeBackMark(i)
-		} else if p.What != mentions.RecordName && !p.Says("record") || p.What == mentions.RecordName && s.raceOf(i) == nil {
+			continue
+		}
+		if isNamed := s.At(i).What == mentions.RecordName; !isNamed && !s.At(i).Says("record") || isNamed && s.raceOf(i) == nil {
 			continue
 		}
 		for _, h := range s.handoversAt(i) {
@@ -71,6 +73,12 @@ func (s *Sentence) handoversAt(i int) []handover {
 	}
 	if setter, then := s.setSince(i); setter >= 0 {
 		those = append(those, handover{scope: h.scope, from: -1, to: setter, day: then})
+	}
+	if lost := s.newFront(i); s.At(lost).Says("his", "her", "the") && s.At(lost-1).Says("lost", "loses", "losing") && !s.isBrokenHere(h.scope) {
+		those = append(those, handover{scope: h.scope, from: -1, to: -1, strange: true})
+	}
+	if s.isCountedNew(i) || s.isFirstToHold(i) || verb >= 0 && s.isOfStrangersRecord(i) {
+		those = append(those, handover{scope: h.scope, from: -1, to: -1, strange: true})
 	}
 	if from, to, ok := s.passedOn(i, old); ok {
 		those = append(those, handover{scope: h.scope, from: from, to: to, day: day})

@@ -73,7 +73,7 @@ func (s *Sentence) wentInside(h handover) bool {
 // and who set it, or that he did not: then what is false of it is told.
 func (s *Sentence) takeBack(h handover) {
 	had, got := s.isSureOf(h, h.from, false), s.isSureOf(h, h.to, true)
-	if had && got || got && !h.scope.IsZero() && !slices.Contains(s.insideIn(h.to), h.scope) {
+	if set := (handover{scope: h.scope, from: -1, to: h.to, day: s.Focus.Date}); got && (had || !s.isKnownHandover(set)) {
 		return
 	}
 	for n := range s.Found {
