@@ -74,6 +74,9 @@ func (s *Sentence) handoversAt(i int) []handover {
 	if setter, then := s.setSince(i); setter >= 0 {
 		those = append(those, handover{scope: h.scope, from: -1, to: setter, day: then})
 	}
+	if holder, from, until := s.heldFromTo(i); holder >= 0 {
+		those = append(those, handover{scope: h.scope, from: -1, to: holder, day: from}, handover{scope: h.scope, from: holder, to: -1, day: until})
+	}
 	if lost := s.newFront(i); s.At(lost).Says("his", "her", "the") && s.At(lost-1).Says("lost", "loses", "losing") && !s.isBrokenHere(h.scope) {
 		those = append(those, handover{scope: h.scope, from: -1, to: -1, strange: true})
 	}

@@ -32,7 +32,7 @@ func (s *Sentence) isFirstToHold(i int) bool {
 func (s *Sentence) isCountedNew(i int) bool {
 	for k := s.firstShared(i) - 1; k > i-4; k-- {
 		if p := s.At(k); p.Kind == prose.Ordinal && p.N > 1 {
-			return s.At(k-1).Says("his", "her", "a")
+			return s.At(k-1).Says("his", "her", "a", "the")
 		}
 	}
 	return false

@@ -1,6 +1,10 @@
 package recordprose
 
-import "github.com/milectl/milectl/internal/mentions"
+import (
+	"github.com/milectl/milectl/internal/date"
+	"github.com/milectl/milectl/internal/mentions"
+	"github.com/milectl/milectl/internal/prose"
+)
 
 // succession is who is said to have followed whom as the holder of the record at a place: Kerr succeeded Cram as its holder,
 // before Kerr it was Cram's, Cram held it until Kerr came.
@@ -70,4 +74,21 @@ func (s *Sentence) holderAround(i int) (who, at int) {
 		return who, at
 	}
 	return -1, -1
+}
+
+// heldFromTo is who is said to have held the record at a place from one year to another: Cram held it from 1985 until 2024; -1 for
+// nobody.
+func (s *Sentence) heldFromTo(i int) (who int, from, until date.Date) {
+	k := s.lastShared(i) + 1
+	if s.At(k).Says("holder") {
+		k++
+	}
+	const second = 3
+	first, last := s.At(k+1), s.At(k+second)
+	if !s.At(k).Says("from") || first.Kind != prose.Day || first.Year == 0 || !s.At(k+second-1).Says("to", "until", "till") || last.Kind != prose.Day || last.Year == 0 {
+		return -1, date.Date{}, date.Date{}
+	}
+	people, at := s.Doer(s.frontOf(i))
+	who, _ = oneOf(people, at)
+	return who, first.Date(), last.Date()
 }
