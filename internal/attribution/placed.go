@@ -267,6 +267,9 @@ func (s *Sentence) goesOn(i int) (Owner, bool) {
 	for s.At(k).Says(",", "well", "and", `"`, "then", "finally") {
 		k--
 	}
+	if who := s.Next(i + 2); k < 0 && s.At(i+1).Says(",") && who >= 0 && s.At(who).What == mentions.Someone {
+		return Owner{}, false // fourth, Nuguse: not who was spoken of before
+	}
 	if k >= 0 || s.Previous == nil || s.Previous.Paragraph < s.Paragraph-1 || !s.At(i+1).Says("at", "with", "in", "after", ",", ".") {
 		return Owner{}, false
 	}

@@ -60,7 +60,7 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 		}
 	}
 	if n > 0 {
-		return found, n == 1 && !s.opensAnother(i, found)
+		return found, n == 1 && !s.opensAnother(i, found) && !s.leavesPoint(i, found)
 	}
 	if n == 0 && s.At(s.Parts[part].From).Says(",", "and", "while", "whereas") {
 		for k := s.Parts[part].From; k >= 0; k-- {
@@ -110,6 +110,13 @@ func (s *Sentence) PointFor(i int) (int, bool) {
 		}
 	}
 	return found, n == 1
+}
+
+// leavesPoint reports whether the place at a place is that to which somebody came from the one he was in at a point: faded from second at
+// the bell to eleventh.
+func (s *Sentence) leavesPoint(i, point int) bool {
+	const longest = 6
+	return point < i && s.At(i-1).Says("to", "into") && s.Within(max(0, point-longest), point, "from")
 }
 
 // reachedBehind is the point that is said right behind a part with a with to be reached then: with Kerr in front, they reached 800m; -1 for

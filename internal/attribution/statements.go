@@ -150,6 +150,7 @@ func (s *Sentence) Add(f *Finding) bool {
 		s.Refuse(f.Figures, "it can be read in too many ways")
 		return false
 	}
+	f.Readings = append(f.Readings, s.likened(f.Readings)...)
 	f.Sentence = s.Number
 	s.Found = append(s.Found, *f)
 	for _, figure := range f.Figures {
@@ -197,6 +198,7 @@ const (
 	WhichRecord Doubt = "of which record it is said cannot be told"
 	HowWritten  Doubt = "what is meant by how it is written cannot be told"
 	WhichNation Doubt = "for whom he ran then is not known"
+	WhetherDone Doubt = "whether that was done is not said"
 
 	// LedFromWhere doubts that who took the lead at a point did not lead there, but not that
 	// nobody is known to have led there.

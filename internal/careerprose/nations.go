@@ -21,7 +21,7 @@ func (s *Sentence) NationsOf() {
 			s.nation(i, who, true)
 			continue
 		}
-		if s.Pieces[i].What != mentions.National || s.At(i+1).Joined || s.Pieces[i].Joined || s.At(i-1).Says("northern", "south", "north", "central", "latin", "half", "part") || s.At(i-1).Says("-") && s.At(i-2).Says("half", "part") {
+		if s.isNoLonger(i) || s.Pieces[i].What != mentions.National || s.At(i+1).Joined || s.Pieces[i].Joined || s.At(i-1).Says("northern", "south", "north", "central", "latin", "half", "part") || s.At(i-1).Says("-") && s.At(i-2).Says("half", "part") {
 			continue
 		}
 		who := s.nationOf(i)
@@ -40,6 +40,20 @@ func (s *Sentence) NationsOf() {
 			s.nationOfSuch(i)
 		}
 	}
+}
+
+// isNoLonger reports whether the nation at a place is said to be one for which somebody does not run, or not as one of its own: a former
+// Irish star, the ex-Norwegian, an adopted American.
+func (s *Sentence) isNoLonger(i int) bool {
+	for k := i - 1; k >= i-3 && s.At(k).IsWord() && !s.At(k).Says("of", "and", "the"); k-- {
+		if s.At(k).Says("time") && s.At(k).Joined {
+			return true // a one-time Irish hope
+		}
+		if s.At(k).Says("former", "formerly", "ex", "onetime", "erstwhile", "once", "previously", "adopted", "adoptive", "naturalised", "naturalized", "honorary", "future", "would-be", "self-styled", "ersatz", "part-time", "part") {
+			return s.At(k+1).What == mentions.National || !s.At(k+1).Says("world", "olympic", "record", "champion")
+		}
+	}
+	return false
 }
 
 // nationOf is the place of who is said to be of the nation at a place; -1 for nobody.

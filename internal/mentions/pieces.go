@@ -73,6 +73,7 @@ type Sentence struct {
 	away      Away  // from the race that it is taken to be about
 	groups    []int // of the parts
 	Number    int   // in the text, from 0
+	Likens    bool  // what it says was so in another race, and is in that which it is about
 }
 
 // At is the piece of a place, or one that is nothing.

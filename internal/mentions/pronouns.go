@@ -10,6 +10,9 @@ import (
 // sentence, else who does something in the sentence before.
 func (s *Sentence) pronoun(i int, woman bool) []int {
 	fits := func(p *Piece) bool { return (s.Person(p.People[0]).Sex == race.Women) == woman }
+	if one := s.spokenOf(i); one >= 0 {
+		return s.At(one).People
+	}
 	own := s.before(i, 0, fits)
 	if s.strangerBefore(i) {
 		return nil

@@ -14,7 +14,10 @@ func (s *Sentence) lookForCues() {
 			if c.end < i {
 				c.end = i
 			}
-			c.At = i
+			if s.isOfBoth(i) {
+				c = Cue{Races: []*race.Race{}, end: c.end}
+			}
+			c.At, s.Likens = i, s.Likens || s.isLikened(i)
 			s.Cues = append(s.Cues, c)
 		}
 	}
@@ -107,8 +110,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{Races: s.ofCompetition("world-championships")}, true
 	case s.isUntoldTime(i):
 		return Cue{vague: true}, true
-	case s.isHabit(i), s.isAtSchool(i):
-		return Cue{vague: true, local: true}, true
+	case s.isHabit(i), s.isAtSchool(i), s.isOtherGround(i), s.isOtherArena(i):
+		return Cue{vague: true, local: i > 0}, true
 	case p.Says("edition") && s.Focus != nil && s.Focus.Competition != "" && !s.At(i+1).Says("of"):
 		return Cue{Races: s.EditionsOf(s.Focus)}, true
 	case p.Says("fortnight", "decade") && s.At(i-1).Says("a") && s.At(i-2).Says("in") && s.At(i-3).Says("time"):
@@ -118,7 +121,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 	case p.Says("last") && s.At(i+1).Says("month", "week", "weekend"),
 		p.Says("previous", "previously", "earlier", "formerly", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"), p.Says("finals") && !s.At(i-1).Says("the"):
 		return Cue{vague: true}, true
-	case p.Says("before", "after") && (s.At(i-1).Kind == prose.Span || s.At(i-1).Says("year") && s.At(i-2).Says("a")) && s.IsBeforeOther(i-1):
+	case p.Says("before", "after") && (s.At(i-1).Kind == prose.Span || s.At(i-1).Says("year") && s.At(i-2).Says("a")) && (s.IsBeforeOther(i-1) || s.isDoing(i+1) && !s.namesPlace(p.Part)):
 		return Cue{vague: true, local: true}, true
 	case p.Says("there") && s.isElsewhere(i):
 		there, vague := s.racesThere(i)

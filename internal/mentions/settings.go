@@ -57,6 +57,9 @@ func (s *Sentence) Hides(of, from int) bool {
 	if part != s.Pieces[from].Part && s.At(s.Parts[part].From).Says(",") && s.Within(s.Parts[part].From, of, "than") {
 		return true // a hundredth less than in Budapest
 	}
+	if part != s.Pieces[from].Part && s.tellsOfOthers(part) {
+		return true // beat him, as Hocker would in Paris
+	}
 	if other := s.Pieces[from].Part; part != other && s.At(s.Parts[part].From).Says("after", "before") && s.partTells(other) {
 		return true // won in Paris after finishing fourth in the 1500m
 	}
@@ -241,17 +244,6 @@ func (s *Sentence) SettingOf(i int) Setting {
 		found.Sure = false
 	}
 	return found
-}
-
-// tellsByTheWay reports whether a sentence tells of another race in a part that stands within that
-// of a place: Nuguse, who won in Rabat, was third.
-func (s *Sentence) tellsByTheWay(i int) bool {
-	if s.IsEmbedded(s.Pieces[i].Part) {
-		return false
-	}
-	return slices.ContainsFunc(s.Cues, func(c Cue) bool {
-		return c.Races != nil && s.IsEmbedded(s.Pieces[c.At].Part) && s.GroupOf(s.Pieces[c.At].Part) == s.GroupOf(s.Pieces[i].Part) && !slices.Contains(c.Races, s.Focus)
-	})
 }
 
 // Unjoined is those of some cues between which and a place of the sentence no and stands:

@@ -76,3 +76,17 @@ func (s *Sentence) firstPerson(i int) {
 		p.People = s.persona
 	}
 }
+
+// spokenOf is the place of who is meant by him whom a quotation at a place speaks of, where it is said behind it: "He was second," Nuguse
+// said of Gourley; -1 where it is not.
+func (s *Sentence) spokenOf(i int) int {
+	if !s.At(i).Says("he", "she") || !s.isQuoted(i) {
+		return -1
+	}
+	for k := i + 1; k < len(s.Pieces); k++ {
+		if who := s.Next(k + 2); s.At(k).Says("said", "says") && s.At(k+1).Says("of", "about") && who >= 0 && s.At(who).What == Someone && !s.isQuoted(k) {
+			return who
+		}
+	}
+	return -1
+}

@@ -53,6 +53,9 @@ func (s *Sentence) IsEmbedded(part int) bool {
 	if first.Says(",") && (s.At(s.Parts[part].From+1).Says("set", "held", "run", "dating", "established") || s.isBracketed(s.Parts[part].From)) {
 		return true
 	}
+	if first.Says("that") && s.isUntoldTime(s.Parts[part].From+1) {
+		return false // that summer, Kerr was second
+	}
 	if first.Says(",") && s.At(s.Parts[part].From+1).Says("having") {
 		return true // won, having been third in Tokyo
 	}
@@ -111,7 +114,7 @@ func (s *Sentence) IsDoer(i int) bool {
 		return false // divided them and Wightman
 	case before.Says("and", "or") && (s.isBesideWith(k) || s.isObjectToo(i, k) || s.isObject(k-1) && !s.isFinite(i+1) || s.isSecondObject(i, k)):
 		return false
-	case before.Says("and", "as", "but", "while", "then", "when", "that", "or"):
+	case before.Says("and", "as", "but", "while", "then", "when", "that", "or", "whom"):
 		return true
 	case before.Says("with") && s.At(i+1).IsWord() && strings.HasSuffix(s.At(i+1).Folded, "ing") && !s.At(i+1).Says("during", "nothing", "including", "according"):
 		return true

@@ -1,6 +1,11 @@
 package mentions
 
-import "github.com/milectl/milectl/internal/prose"
+import (
+	"slices"
+	"strings"
+
+	"github.com/milectl/milectl/internal/prose"
+)
 
 // isUntoldTime reports whether the word at a place says that something was so in another race, and not in which: the year before, last
 // time, when they first met, at the national championships.
@@ -8,7 +13,11 @@ func (s *Sentence) isUntoldTime(i int) bool {
 	p, before, next := s.At(i), s.At(i-1), s.At(i+1)
 	switch {
 	case p.Says("year", "season", "summer", "winter"):
-		return before.Says("the") && next.Says("before", "earlier", "prior")
+		return before.Says("the") && next.Says("before", "earlier", "prior", "after", "afterwards") || before.Says("that") && !next.Says("'s")
+	case p.Says("days", "youth", "teens", "twenties", "prime", "childhood"):
+		return s.Within(i-3, i, "his", "her", "those", "younger")
+	case p.Says("time"):
+		return before.Says("the") && s.At(i-2).Says("at") && s.At(i-3).Kind == prose.Ordinal // was fourth at the time
 	case p.Says("last"):
 		return !before.Says("this") && !s.At(i-2).Says("for") && (next.Says("time", "edition") || next.Says("race", "meeting") && before.Says("the", "their"))
 	case p.Says("met", "raced"):
@@ -17,8 +26,30 @@ func (s *Sentence) isUntoldTime(i int) bool {
 		return next.Says("only", "first", "last", "previous", "earlier") && s.At(i-1).Says("in", "at", "of")
 	case p.Says("championships", "championship", "champs", "nationals"):
 		return p.What == Plain && (p.Says("nationals") || before.What == National || before.IsWord() && (before.Capital || before.Titled) || before.Says("national", "collegiate", "conference", "state", "school"))
+	case p.Says("day", "life", "world", "universe") && before.Says("another"):
+		return true // where it would have been so
 	case p.Says("day"):
 		return before.Says("another", "one") && !s.At(i-2).Says("on", "in")
+	default:
+		return false
+	}
+}
+
+// isOtherGround reports whether the word at a place says that something was so on another ground than a track: on grass, at altitude.
+func (s *Sentence) isOtherGround(i int) bool {
+	before := s.At(i - 1)
+	if before.Says("the", "a", "wet", "muddy", "soft", "open") {
+		before = s.At(i - 2)
+	}
+	switch p := s.At(i); {
+	case p.Says("altitude"):
+		return before.Says("at")
+	case p.Says("level"):
+		return s.At(i-1).Says("sea") && s.At(i-2).Says("at")
+	case p.Says("grass", "cinders", "sand", "snow", "ice", "mud", "roads", "beach", "treadmill", "dirt"):
+		return before.Says("on", "in")
+	case p.Says("road"):
+		return before.Says("on") && !s.At(i+1).Says("to", "back")
 	default:
 		return false
 	}
@@ -40,4 +71,46 @@ func (s *Sentence) isAtSchool(i int) bool {
 	default:
 		return false
 	}
+}
+
+// isOfBoth reports whether what is told at a place is one of two races of which the sentence speaks together: in both Eugene and Paris,
+// fourth here and in Paris.
+func (s *Sentence) isOfBoth(i int) bool {
+	if s.At(i).Says("here") {
+		return s.At(i+1).Says("and") && s.At(i+2).Says("in", "at") && s.At(i+3).What == Meeting
+	}
+	k := i - 1
+	for s.At(k).Says("in", "at", "the") {
+		k--
+	}
+	return s.At(k).Says("both")
+}
+
+// isLikened reports whether what is told at a place was so in another race as in that which the text is about: as in 2023, as he had in Paris.
+func (s *Sentence) isLikened(i int) bool {
+	k := i - 1
+	for s.At(k).Says("in", "at", "the", "on", "over", "last") {
+		k--
+	}
+	for s.At(k).Says("had", "did", "was", "been", "has", "he", "she", "they", "were", "also", "done") {
+		k--
+	}
+	return s.At(k).Says("as", "like") && k < i-1 && s.At(k-1).Kind != prose.Word
+}
+
+// tellsOfOthers reports whether a part tells behind an as what others did: as Hocker would in Paris.
+func (s *Sentence) tellsOfOthers(part int) bool {
+	from := s.Parts[part].From
+	who := s.Next(from + 2)
+	return s.At(from).Says(",") && s.At(from+1).Says("as") && who >= 0 && s.At(who).What == Someone && !s.At(from+2).Says("the", "he", "she")
+}
+
+// isDoing reports whether the word at a place tells what somebody had done: finishing third, being beaten.
+func (s *Sentence) isDoing(i int) bool {
+	return s.At(i).IsWord() && strings.HasSuffix(s.At(i).Folded, "ing") && (s.At(i).Verb() != NoVerb || s.At(i).Says("being", "losing"))
+}
+
+// namesPlace reports whether a part names a meeting, a place or a day.
+func (s *Sentence) namesPlace(part int) bool {
+	return slices.ContainsFunc(s.Pieces[s.Parts[part].From:s.Parts[part].To], func(p Piece) bool { return p.What == Meeting || p.Kind == prose.Day })
 }

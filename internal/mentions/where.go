@@ -103,3 +103,14 @@ func (s *Sentence) reaches(c *Cue, i int) bool {
 	}
 	return !s.isClause(from, to)
 }
+
+// tellsByTheWay reports whether a sentence tells of another race in a part that stands within that
+// of a place: Nuguse, who won in Rabat, was third.
+func (s *Sentence) tellsByTheWay(i int) bool {
+	if s.IsEmbedded(s.Pieces[i].Part) {
+		return false
+	}
+	return slices.ContainsFunc(s.Cues, func(c Cue) bool {
+		return c.Races != nil && s.IsEmbedded(s.Pieces[c.At].Part) && s.GroupOf(s.Pieces[c.At].Part) == s.GroupOf(s.Pieces[i].Part) && !slices.Contains(c.Races, s.Focus)
+	})
+}

@@ -4,6 +4,14 @@ package prose
 // that he won are false, it was not Kerr who won.
 func (s *Sentence) carried(parts []Part) []Part {
 	for k := 1; k < len(parts); k++ {
+		s.heardOf(parts, k)
+		before := k - 1
+		if before > 0 && parts[before].To == parts[before].From+1 {
+			before-- // a comma
+		}
+		if s.cameToNothing(parts[before], parts[k]) {
+			parts[before].Mood = Forecast
+		}
 		mood, far := s.moodOfContent(parts[k-1], parts[k])
 		if mood == Said {
 			continue
@@ -34,13 +42,18 @@ func (s *Sentence) moodOfContent(before, part Part) (mood Mood, far bool) {
 	if next := at(s.Items, part.From+1); first.Is("but") && last.Is("everybody", "everyone", "all") && (next.Capital || next.Is("the")) {
 		return Denied, false // everybody but Kerr was beaten
 	}
-	if s.isHearsay(before) {
+	if first.Is("but") && last.Is("anything") {
+		return Denied, false // anything but third
+	}
+	if s.tellsHearsay(before) {
 		return Told, false
 	}
 	if !first.Is("that") {
 		return Said, false
 	}
 	switch {
+	case last.Is("felt", "feels", "feared", "suspected", "sensed"):
+		return Felt, false
 	case last.isUntruth():
 		return Denied, true
 	case s.isTold(part.From - 1):
@@ -76,19 +89,6 @@ func (s *Sentence) deniesWho(p Part) bool {
 	return not.Is("not", "never", "wasn't", "isn't") && (not == verb || verb.Is("was", "is")) && name < p.To && !s.Items[name].isOfTruth() && !s.Items[name].isUntruth() && !s.Items[name].Is("until", "just", "only", "merely", "simply", "long", "before", "alone")
 }
 
-// isHearsay reports whether a part says no more than that others say what stands behind it: it is claimed, according to rumour.
-func (s *Sentence) isHearsay(p Part) bool {
-	i := p.From
-	if s.Items[i].Is(",", "-", "(") {
-		i++
-	}
-	first, last := at(s.Items, i), &s.Items[p.To-1]
-	if first.Is("according") && at(s.Items, i+1).Is("to") {
-		return last.Is("rumour", "rumours", "rumor", "rumors", "legend", "some", "myth") || isOpinion(s.Items[p.From:p.To], i+1-p.From)
-	}
-	return first.Is("it") && at(s.Items, i+1).Is("is", "was") && p.To == i+3 && last.Is("claimed", "said", "alleged", "rumoured", "rumored", "believed", "thought", "supposed")
-}
-
 // isUntruth reports whether a word says that what stands behind it is not so.
 func (i *Item) isUntruth() bool {
 	return i.Is("lie", "myth", "falsehood", "fallacy", "nonsense", "fiction", "hoax", "untrue", "false", "denied", "denies", "deny", "disputed", "disputes", "disproved")
@@ -100,22 +100,11 @@ func (i *Item) isOfTruth() bool {
 		"expect", "expected", "predict", "predicted", "hope", "hoped", "mean", "means", "meant", "prove", "proved", "show", "showed", "report", "reports", "reported", "accept", "accepted", "agree", "agreed", "sure", "certain", "correct", "right")
 }
 
-// isTold reports whether the word at a place names what others say: the idea that, reports that.
-func (s *Sentence) isTold(i int) bool {
-	item := &s.Items[i]
-	if item.Is("idea", "notion", "rumour", "rumours", "rumor", "rumors", "suggestion", "suggestions", "allegation", "allegations", "belief", "theory", "legend", "assertion", "assumption", "illusion", "impression") {
-		return true
-	}
-	return item.Is("claim", "claims", "report", "reports", "story", "stories", "talk") && (i == 0 || s.Items[i-1].Is("the", "a", "any", "all", "to", "of", "his", "her", "their", "these", "those", "no", "some", "despite", "false", "early", ","))
-}
-
 // seeming is how something is said by a word that goes on behind it: seemed to win, is said to have won, refused to, missed out
 // on, as good as won.
 func seeming(items []Item, i int) Mood {
 	item, next, then := &items[i], at(items, i+1), at(items, i+2)
 	switch {
-	case item.Is("some", "many", "others") && next.Is("say", "said", "claim", "claimed", "insist", "insisted"):
-		return Told
 	case next.Is("to") && item.Is("seem", "seems", "seemed", "appear", "appears", "appeared"):
 		return Told
 	case next.Is("to") && then.Is("have", "be") && item.Is("said", "reported", "claimed", "claims", "claim", "rumoured", "rumored", "alleged", "considered", "understood"):
@@ -128,12 +117,14 @@ func seeming(items []Item, i int) Mood {
 		return Forecast // and did not
 	case item.Is("nearly", "almost", "virtually") && next.Is("a", "an", "the") && namesFeat(items[i+2:]):
 		return Forecast
-	case item.Is("originally", "initially", "provisionally", "erroneously", "first") && next.Is("timed", "given", "credited", "announced", "shown", "reported", "clocked", "listed"):
+	case item.Is("originally", "initially", "provisionally", "erroneously", "first") && next.Is("timed", "given", "credited", "announced", "shown", "reported", "clocked", "listed", "placed", "called", "judged", "awarded", "declared"):
 		return Told
 	case isCalled(items, i), isOpinion(items, i):
 		return Told
 	case item.Is("everybody", "everyone", "all") && next.Is("except", "bar", "save"):
 		return Denied // of who is named behind it
+	case item.Is("instead") && next.Is("of") && (then.Kind == Ordinal || then.isFeatDoing()):
+		return Denied
 	case item.Is("by") && next.Is("mistake"), item.Is("in") && next.Is("error"):
 		return Told
 	default:
@@ -155,7 +146,10 @@ func namesFeat(items []Item) bool {
 	return false
 }
 
-// isDisowned reports whether a sentence ends by saying that it only seemed so: won, or so he thought.
+// isDisowned reports whether a sentence says that it only seemed so: won, or so he thought; won in all but name.
 func (s *Sentence) isDisowned(i int) bool {
+	if i > 0 && s.Items[i].Is("but") && s.Items[i-1].Is("everything", "all") && at(s.Items, i+1).Is("name") {
+		return true
+	}
 	return i > 0 && s.Items[i-1].Is(",", "-") && s.Items[i].Is("or") && at(s.Items, i+1).Is("so") && at(s.Items, i+2).Is("he", "she", "it", "they", "we", "i", "everyone", "everybody", "the", "said", "thought")
 }

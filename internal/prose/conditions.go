@@ -3,7 +3,7 @@ package prose
 // isSupposed reports whether all of a sentence says what would be.
 func (s *Sentence) isSupposed() bool {
 	for i := range s.Items {
-		if s.isDisowned(i) {
+		if s.isDisowned(i) || s.Items[i].Is("joked", "jokes", "quipped", "jested", "deadpanned", "kidded") {
 			return true
 		}
 		if s.isCondition(i) && s.quoteAround(i) == nil && s.asideTo(i) < 0 || i == 0 && s.Items[i].isHedge() {

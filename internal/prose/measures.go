@@ -65,6 +65,11 @@ func seconds(items []Item, before *Item) (Item, int) {
 		item.seconds(strconv.Itoa(first.N) + ".5")
 		item.Rough = true
 		return item, 5
+	case first.Kind == Number && first.Glued == "" && isWholeWithTenths(items):
+		part, length := partsOfSecond(items, 1)
+		var item Item
+		item.seconds(strconv.Itoa(first.N) + "." + part)
+		return item, 1 + length
 	case first.Kind == Number && first.Glued == "":
 		text = strconv.Itoa(first.N)
 	case first.Kind == Time && first.Margin != timing.Margin{}:
@@ -101,23 +106,6 @@ func seconds(items []Item, before *Item) (Item, int) {
 		item.Hedge = Over // no less than so much
 	}
 	return item, n
-}
-
-// partsOfSecond is the decimals of the tenths or hundredths that are added to whole seconds from a place on, and of how many items
-// they are: three seconds and five hundredths; 0 where none are.
-func partsOfSecond(items []Item, n int) (decimals string, length int) {
-	count := at(items, n+1)
-	if !at(items, n).Is("and") || count.Kind != Number || count.Glued != "" || count.N == 0 {
-		return "", 0
-	}
-	switch unit := at(items, n+2); {
-	case unit.Is("hundredth", "hundredths") && count.N < 100:
-		return fmt.Sprintf("%02d", count.N), 3
-	case isTenth(unit) && count.N < 10:
-		return strconv.Itoa(count.N), 3
-	default:
-		return "", 0
-	}
 }
 
 // secondsBehind is of how many items the unit of a figure is that stands from a place on, and whether that is seconds.

@@ -11,10 +11,11 @@ const (
 	Supposed      // with an if
 	Asked         // a question
 	Told          // as what others say
+	Felt          // a habit, or what somebody feels about it
 )
 
 // String is the mood as a reason: "denied: not understood", "a forecast", "a
-// condition", "a question", "told as what others say".
+// condition", "a question", "told as what others say", "a habit or a feeling".
 func (m Mood) String() string {
 	switch m {
 	case Denied:
@@ -27,6 +28,8 @@ func (m Mood) String() string {
 		return "a question, no claim"
 	case Told:
 		return "told as what others say, no claim"
+	case Felt:
+		return "a habit or a feeling, no claim"
 	default:
 		return ""
 	}
@@ -96,7 +99,7 @@ func (s *Sentence) cutsAt(i int) bool {
 		return next.Is("was", "were", "had", "has", "did", "never", "nobody", "is", "could", "would", "will", "may", "might", "not", "finished", "faded", "ended", "clocked", "won")
 	case item.Is("that") && i > 0 && s.Items[i-1].Is("in", "at", "of", "from", "by", "on", "with", "after", "since") && next.Kind == Word:
 		return false // in that race
-	case item.Is("that") && next.Is("day", "night", "evening", "afternoon", "race", "occasion", "meeting", "time") && (i == 0 || !s.Items[i-1].Is(",")):
+	case item.Is("that") && next.Is("day", "night", "evening", "afternoon", "race", "occasion", "meeting", "time", "year", "season", "summer", "winter", "week", "month") && (i == 0 || !s.Items[i-1].Is(",")):
 		return false // was second that day
 	case item.Is("but") && i > 0 && s.Items[i-1].Is("all") && next.isDone():
 		return false // all but won
@@ -146,6 +149,12 @@ func moodOf(items []Item) Mood {
 		}
 		if of := notDone(items, i); of != Said {
 			return of
+		}
+		if isFelt(items, i) {
+			return Felt
+		}
+		if isToldBy(items, i) {
+			return Told
 		}
 		switch {
 		case item.Kind != Word:
@@ -204,6 +213,6 @@ func isModal(i *Item) bool {
 func isWish(i *Item) bool {
 	return i.Is("hope", "hopes", "hoping", "hoped", "aim", "aims", "aiming", "aimed", "want", "wants", "wanted", "wanting", "plan", "plans", "planned", "planning", "expect", "expects", "expected", "expecting",
 		"predict", "predicts", "predicted", "prediction", "predictions", "schedule", "scheduled", "forecast", "target", "targets", "targeting", "targeted", "goal", "dream", "dreams", "dreaming", "dreamed", "attempt", "attempts", "attempting", "attempted", "try", "tries", "trying", "tried",
-		"believe", "believes", "believed", "think", "thinks", "thought", "reckons", "chasing", "chase", "hunt", "hunting", "bid", "needs", "need", "needed", "likely", "unlikely", "going", "potential", "supposed", "supposedly", "wish", "wishes", "wished", "prospect", "prospects", "possibility",
-		"eyes", "eyeing", "ready", "capable", "intends", "intended", "vowed", "promised", "threatened", "threatens", "favourite", "favorite", "set-up", "virtually", "practically", "tomorrow", "upcoming", "alleged", "allegedly", "reportedly", "rumoured", "rumored", "imaginary", "fictional", "parallel")
+		"believe", "believes", "believed", "think", "thinks", "thought", "reckons", "chasing", "chase", "hunt", "hunting", "bid", "needs", "need", "needed", "likely", "unlikely", "going", "potential", "supposed", "wish", "wishes", "wished", "prospect", "prospects", "possibility",
+		"eyes", "eyeing", "ready", "capable", "intends", "intended", "vowed", "promised", "threatened", "threatens", "favourite", "favorite", "set-up", "virtually", "practically", "tomorrow", "upcoming", "alleged", "imaginary", "fictional", "parallel")
 }

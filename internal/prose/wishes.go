@@ -17,6 +17,8 @@ func isInWish(items []Item, i int) bool {
 		return true // and does no longer, whenever that was
 	case item.Is("like") && next.isFeatDoing():
 		return i > 0 && items[i-1].Is("looked", "looks", "look", "looking", "seemed", "felt")
+	case next.Is("to") && then.Is("be") && item.Is("tipped", "backed", "fancied", "favoured", "favored", "destined", "keen", "eager", "determined", "desperate", "hungry"):
+		return true
 	case !next.Is("to") || !then.isFeat():
 		return false
 	case item.Is("is", "was") && i > 0:
@@ -75,6 +77,29 @@ func (i *Item) isFeatDoing() bool {
 	for _, form := range [...]string{stem, stem + "e", strings.TrimSuffix(stem, stem[max(0, len(stem)-1):])} {
 		verb := Item{Kind: Word, Folded: form}
 		if verb.isFeat() {
+			return true
+		}
+	}
+	return false
+}
+
+// cameToNothing reports whether a part tells what somebody did something for, and the one behind it that it was in vain: kicked to win,
+// but came up short; sprinted to beat Kerr, only to be caught.
+func (s *Sentence) cameToNothing(before, part Part) bool {
+	from := part.From
+	if s.Items[from].Is(",") {
+		from++
+	}
+	turns := at(s.Items, from).Is("but") || at(s.Items, from).Is("only") && at(s.Items, from+1).Is("to")
+	if before.Mood != Said || !turns {
+		return false
+	}
+	aims := false
+	for i := before.From; i < before.To; i++ {
+		aims = aims || s.Items[i].Is("to") && at(s.Items, i+1).isFeat()
+	}
+	for i := from; i < part.To && aims; i++ {
+		if s.Items[i].Is("short", "failed", "not", "couldn't", "didn't", "wasn't", "caught", "faded", "fell", "denied", "beaten", "missed", "late", "unable", "vain", "settle", "nothing", "passed", "overtaken", "no", "lost", "only") {
 			return true
 		}
 	}

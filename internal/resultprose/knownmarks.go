@@ -101,9 +101,23 @@ func (s *sentence) markOfFocus(i int) {
 	if s.Within(0, i, "old", "previous", "former", "existing", "earlier", "until") {
 		return // it may be one that was run before
 	}
-	if ran := s.Having(func(r *race.Result) bool { return r.Mark == s.Pieces[i].Mark }); len(ran) == 1 && !s.speaksOfOthers(ran[0]) {
+	if ran := s.Having(func(r *race.Result) bool { return r.Mark == s.Pieces[i].Mark }); len(ran) == 1 && !s.speaksOfOthers(ran[0]) && s.mayBePlaced(i, ran[0]) {
 		s.keepKnown(i, i, s.Focus, s.NameIn(ran[0], s.Focus))
 	}
+}
+
+// mayBePlaced reports whether somebody came in the place by which he who ran a mark is called before it: the last man ran 3:53.92.
+func (s *sentence) mayBePlaced(i, who int) bool {
+	place, ranked := s.Result(who, s.Focus).Place, s.Focus.Ranked()
+	for k := range i {
+		p := s.At(k)
+		switch called := s.At(k+1).Says("man", "woman", "finisher", "runner", "athlete", "one", "home"); {
+		case !called:
+		case p.Kind == prose.Ordinal && p.N != place, p.Says("last") && (s.Focus.Partial || place != ranked[len(ranked)-1].Place):
+			return false
+		}
+	}
+	return true
 }
 
 // namesAnybodyElse reports whether a word in capitals stands in a sentence where none begins, which may be a name that is not known.

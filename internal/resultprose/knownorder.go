@@ -146,13 +146,8 @@ func (s *sentence) isLate(k int) bool {
 	return false
 }
 
-// isNoRace reports whether what stands behind a name says that somebody had the better of him elsewhere than in a race: in the press
-// conference.
-func (s *sentence) isNoRace(k int) bool {
-	if !s.At(k).Says("in", "at", "during", "on") {
-		return false
-	}
-	for k++; s.At(k).Says("the", "a", "an", "his", "her", "their", "that", "this", "pre", "post", "race", "public", "online", "war"); k++ {
-	}
-	return s.At(k).Says("press", "conference", "interview", "interviews", "podcast", "poll", "polls", "vote", "gym", "training", "argument", "debate", "words", "mixed", "quiz", "draw", "bar", "pub", "social", "media", "twitter", "instagram", "exchanges", "rankings", "voting", "headlines")
+// isBeatenTo reports whether what stands behind a name says to what somebody came before him that is not the finish: beat Kerr to the punch.
+func (s *sentence) isBeatenTo(k int) bool {
+	noun := s.At(k + 2)
+	return s.At(k).Says("to") && s.At(k+1).Says("the", "a") && noun.IsWord() && !noun.Says("line", "finish", "tape", "win", "title", "gold", "silver", "bronze", "victory", "crown", "wire", "post", "podium", "medal", "medals", "last", "final", "top", "minor", "runner", "world", "olympic", "record")
 }

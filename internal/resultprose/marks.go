@@ -1,8 +1,6 @@
 package resultprose
 
 import (
-	"slices"
-
 	"github.com/milectl/milectl/internal/article"
 	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
@@ -54,6 +52,10 @@ func (s *sentence) markAt(i int) {
 		s.HeldMark(i, o)
 		return
 	}
+	if o.Ran && s.isPerfect(i) && len(s.CuesAt(i)) == 0 && !s.isNearRecord() {
+		s.everRan(i, o)
+		return
+	}
 	if o.Owned && len(s.RanThere(o.Who, where.Races, s.Pieces[i].Mark)) == 0 && !s.At(i+1).Says("in", "at", "from", "on") && (len(where.Races) != 1 || where.Races[0] != s.Focus) {
 		if ever := s.EverWhere(o.Who, s.Pieces[i].Mark); len(ever) == 1 {
 			where = mentions.Setting{Races: ever} // wherever that was
@@ -65,7 +67,7 @@ func (s *sentence) markAt(i int) {
 	if there := s.toldRace(i, o.Who); there != nil {
 		where = mentions.Setting{Races: []*race.Race{there}}
 	} else if there := s.RanThere(o.Who, where.Races, s.Pieces[i].Mark); !o.Ran || len(there) == 0 {
-		if s.HeldMark(i, o) {
+		if (!o.Ran || s.isNearRecord()) && s.HeldMark(i, o) {
 			return
 		}
 	} else if len(there) == 1 && there[0] != s.Focus {
@@ -189,12 +191,8 @@ func (s *sentence) placeOf(i int, who []int) *race.Race {
 // toldRace is another race in which one of some people ran the mark at a place, where the sentence names the place of it
 // and speaks of no record: ran 3:43.13 in one race in Rome; nil where it does not.
 func (s *sentence) toldRace(i int, who []int) *race.Race {
-	for of, n := s.Sentence.Sentence.Sentence.Sentence, 0; n < 2 && of != nil && of.Paragraph >= s.Paragraph-1; of, n = of.Previous, n+1 {
-		if slices.ContainsFunc(of.Pieces, func(p mentions.Piece) bool {
-			return p.What == mentions.RecordName || p.Says("record", "records", "mark", "best", "history")
-		}) {
-			return nil
-		}
+	if s.isNearRecord() {
+		return nil
 	}
 	for _, r := range s.EverWhere(who, s.Pieces[i].Mark) {
 		for k := range s.Pieces {

@@ -91,7 +91,7 @@ func (s *sentence) places() {
 
 // placeAt is somebody in a place.
 func (s *sentence) placeAt(i int) {
-	if s.IsCountedOtherwise(i) {
+	if s.IsCountedOtherwise(i) || s.At(i+1).Says("equal") {
 		return
 	}
 	if s.At(i-1).Says("were", "finished", "took", "came", "placed", "claimed", "filled") && s.eachInOrder(i) {
@@ -101,13 +101,25 @@ func (s *sentence) placeAt(i int) {
 		return
 	}
 	o, ok := s.Placed(i)
-	if !ok || s.IsOfPoint(i) {
+	if !ok || s.IsOfPoint(i) || s.isInTwoPlaces(i, o) {
 		return
 	}
 	f := s.Statement(min(o.From, i), max(o.From, i), i)
 	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
+	f.DoubtIf(s.isPurpose(i), attribution.WhetherDone)
 	s.SaidOf(f, o.Who, s.SettingOf(i), s.InPlace(s.Pieces[i].N))
 	s.besideOthers(i, o)
+}
+
+// isInTwoPlaces reports whether one is said to have been in two places: was first and second. That was in two races, and in which is not
+// said.
+func (s *sentence) isInTwoPlaces(i int, o attribution.Owner) bool {
+	first, second := i, i+2
+	if s.At(i - 1).Says("and") {
+		first, second = i-2, i
+	}
+	two := s.At(second-1).Says("and") && s.At(first).Kind == prose.Ordinal && s.At(second).Kind == prose.Ordinal && s.At(first).N != s.At(second).N
+	return two && len(o.Who) == 1 && o.From < first && s.ends(second+1) && !s.At(o.From+1).Says("and") && !s.At(s.Front(o.From)-1).Says("and", ",")
 }
 
 // besideOthers keeps who was right before or behind somebody whose place is said: seventh

@@ -3,6 +3,7 @@ package resultprose
 import (
 	"slices"
 
+	"github.com/milectl/milectl/internal/attribution"
 	"github.com/milectl/milectl/internal/mentions"
 	"github.com/milectl/milectl/internal/race"
 )
@@ -30,4 +31,34 @@ func (s *sentence) markOfWin(i int) {
 		}
 		return
 	}
+}
+
+// winningTime is who won, where his time is called the winning one: Kerr's winning time.
+func (s *sentence) winningTime(i int) {
+	owner, at := s.At(i-1), i-1
+	if owner.Says("'s") && s.At(i-2).What == mentions.Someone {
+		owner, at = s.At(i-2), i-2
+	} else if !owner.Says("his", "her") {
+		return
+	}
+	s.SaidOf(s.Presupposed(at, i+1), owner.People, s.SettingOf(i), s.InPlace(1))
+}
+
+// wonBySomebody is who won, where he is named behind it: the race was won by Kerr, the winner was
+// Kerr.
+func (s *sentence) wonBySomebody(i int) {
+	named := s.Next(i + 2)
+	subject := s.At(i - 2)
+	race := subject.What == mentions.Meeting || subject.Says("race", "mile", "final", "it", "event", "which", "contest", "title", "gold")
+	if s.At(named+1).Says("'s") || s.At(i).Verb() == mentions.Winning && !race {
+		return
+	}
+	f := s.Statement(i, named)
+	f.DoubtIf(true, attribution.WhichRace) // of another race it may be said
+	s.SaidOf(f, s.At(named).People, s.SettingOf(i), s.InPlace(1))
+}
+
+// winsOver reports whether what stands behind an over is whom somebody won for himself: the crowd, the doubters.
+func (s *sentence) winsOver(k int) bool {
+	return s.Next(k) < 0 && s.At(k).Says("the", "a", "his", "her") && s.At(k+1).Says("crowd", "fans", "audience", "hearts", "public", "critics", "doubters", "sceptics", "spectators", "media")
 }

@@ -29,6 +29,9 @@ func (s *sentence) wonAt(i int) {
 			if !p.Says("in", "at", "by", "from", "with", "and", "ahead", "over", "on") {
 				continue
 			}
+			if p.Says("over") && s.winsOver(k) {
+				return
+			}
 			break
 		}
 		if s.praises(k) {
@@ -56,6 +59,7 @@ func (s *sentence) wonAt(i int) {
 	}
 	f := s.Statement(at, end)
 	f.DoubtIf(s.At(i+1).Says("a", "an") && s.kindOfRace(i+2) > 0 || s.isBefore(i) || s.Within(i+1, i+5, "sprint", "battle", "duel", "clash", "encounter"), attribution.WhichRace) // or part of it
+	f.DoubtIf(s.isPurpose(i), attribution.WhetherDone)
 	s.SaidOf(f, who, s.SettingOf(i), s.InPlace(1))
 }
 
@@ -130,7 +134,7 @@ func (s *sentence) beatAt(i int) {
 		s.beatElsewhere(at, k, who[0], where)
 		return
 	}
-	if s.isNoRace(k + 1) {
+	if s.IsNoRace(k+1) || s.isBeatenTo(k+1) {
 		return
 	}
 	s.marksBehind(k, where.Races[0], who[0], s.At(k).People[0])
@@ -144,6 +148,7 @@ func (s *sentence) beatAt(i int) {
 		return
 	}
 	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
+	f.DoubtIf(s.isPurpose(i), attribution.WhetherDone)
 	if by := k + 2; s.At(k+1).Says("by") && by < len(s.Pieces) && s.IsTaken(by) && !s.Pieces[by].Rough {
 		f.DoubtIf(true, attribution.WhoIsMeant) // a margin says it
 	}
@@ -224,7 +229,7 @@ func (s *sentence) betterOf(i int) {
 // aheadBy keeps that somebody who is named at a place came in before another.
 func (s *sentence) aheadBy(at, other int, who []int, where mentions.Setting) {
 	where = s.Stayed(who, where)
-	if at < 0 || other < 0 || len(who) != 1 || s.isNoRace(max(at, other)+1) {
+	if at < 0 || other < 0 || len(who) != 1 || s.IsNoRace(max(at, other)+1) {
 		return
 	}
 	if s.At(other).Says("him", "her") {
@@ -271,29 +276,4 @@ func (s *sentence) podiumAt(i int) {
 			return race.Claim{About: race.AboutMark, Athlete: name, Mark: mark}
 		})
 	}
-}
-
-// winningTime is who won, where his time is called the winning one: Kerr's winning time.
-func (s *sentence) winningTime(i int) {
-	owner, at := s.At(i-1), i-1
-	if owner.Says("'s") && s.At(i-2).What == mentions.Someone {
-		owner, at = s.At(i-2), i-2
-	} else if !owner.Says("his", "her") {
-		return
-	}
-	s.SaidOf(s.Presupposed(at, i+1), owner.People, s.SettingOf(i), s.InPlace(1))
-}
-
-// wonBySomebody is who won, where he is named behind it: the race was won by Kerr, the winner was
-// Kerr.
-func (s *sentence) wonBySomebody(i int) {
-	named := s.Next(i + 2)
-	subject := s.At(i - 2)
-	race := subject.What == mentions.Meeting || subject.Says("race", "mile", "final", "it", "event", "which", "contest", "title", "gold")
-	if s.At(named+1).Says("'s") || s.At(i).Verb() == mentions.Winning && !race {
-		return
-	}
-	f := s.Statement(i, named)
-	f.DoubtIf(true, attribution.WhichRace) // of another race it may be said
-	s.SaidOf(f, s.At(named).People, s.SettingOf(i), s.InPlace(1))
 }
