@@ -25,11 +25,16 @@ func (s *Sentence) isOnTheWay(i int) bool {
 // isForAWhile reports whether what stands behind a place says how long somebody was in it, or that he was at some time: second for most
 // of the race, second at one stage.
 func (s *Sentence) isForAWhile(i int) bool {
+	if s.opensForAWhile(i) {
+		return true
+	}
 	k := i + 1
 	if s.At(k).Says("place") {
 		k++
 	}
 	switch p := s.At(k); {
+	case p.Says("in", "into", "on", "down", "entering", "off", "round", "around") && s.At(k+1).Says("the"):
+		return s.At(k+2).Says("straight", "stretch", "homestretch", "backstretch", "bend") || s.At(k+3).Says("straight", "stretch", "homestretch", "backstretch", "bend", "turn") // second in the final straight
 	case p.Says("for"):
 		return s.At(k+1).Says("most", "much", "half", "almost", "nearly", "long", "periods", "spells") || s.At(k+1).Says("a", "the", "some") && s.At(k+2).Says("while", "time", "spell", "bulk", "majority", "moment", "entire")
 	case p.Says("at"):
@@ -37,6 +42,15 @@ func (s *Sentence) isForAWhile(i int) bool {
 	default:
 		return p.Says("throughout") || p.Says("most", "much") && s.At(k+1).Says("of")
 	}
+}
+
+// opensForAWhile reports whether a sentence begins by saying that what stands at a place was so no longer: at first, at one point.
+func (s *Sentence) opensForAWhile(i int) bool {
+	if !s.At(0).Says("at") || i < 3 || s.Pieces[i].Part > 1 {
+		return false
+	}
+	first, then := s.At(1), s.At(2)
+	return first.Kind == prose.Ordinal && first.N == 1 && (then.What == mentions.Someone || then.Says(",", "he", "she", "the")) || first.Kind == prose.Number && first.N == 1 && then.Says("point", "stage", "time")
 }
 
 // IsUnderway reports whether the place at a place goes on from what the sentences before said of the course of the race, and nothing

@@ -7,7 +7,7 @@ import (
 )
 
 // arenas is where somebody may have the better of another that is no race, or not the one that is told of.
-const arenas = " game poll polls vote votes voting ranking rankings standings betting odds simulation simulator videogame training practice warmup workout workouts quiz draw lottery raffle draft chess cards poker tennis golf darts snooker pool football swimming relay hearts minds imagination "
+const arenas = " game poll polls vote votes voting ranking rankings standings betting odds simulation simulator videogame training practice warmup workout workouts quiz draw lottery raffle draft chess cards poker tennis golf darts snooker pool football swimming relay hearts mind minds eyes dreams imagination programme program papers brochure "
 
 // talks is where people meet who ran a race.
 const talks = " press conference interview interviews podcast gym argument debate words mixed bar pub social media twitter instagram exchanges headlines queue kitchen airport hotel "

@@ -50,6 +50,47 @@ func (s *Sentence) rounds(p *Piece) []*race.Race {
 	})
 }
 
+// isOtherFinal reports whether the word at a place names the final behind the round that the text is about, as where something was so: won
+// the final, fourth in the final.
+func (s *Sentence) isOtherFinal(i int) bool {
+	if !s.At(i).Says("final") || !s.isRound() {
+		return false
+	}
+	if next := s.At(i + 1); next.IsWord() && !next.Says("in", "and", "but", "on", "with", "from", "ahead", "behind", "where", "by", "at", "two", "here", "there", "was", "as", "after", "while") || next.Kind == prose.Distance || next.Joined {
+		return false // the final straight
+	}
+	k := i - 1
+	for s.At(k).Says("the", "olympic", "world") || s.At(k).What == Title || s.At(k).What == Meeting {
+		k--
+	}
+	return k < i-1 && (s.At(k).Verb() == Winning || s.At(k).Says("in") && !s.At(k-1).Says("is", "be", "was", "are", "were", "place", "places", "spot", "berth", "lane"))
+}
+
+// isRound reports whether the text is about a race in which it is run for another one.
+func (s *Sentence) isRound() bool {
+	return s.Focus != nil && (s.Focus.Round == race.SemiFinal || s.Focus.Round == race.HeatRound)
+}
+
+// namesFinal reports whether a sentence names the final behind the round that the text is about.
+func (s *Sentence) namesFinal() bool {
+	for k := range s.Pieces {
+		if s.isOtherFinal(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// finals is the finals behind the round that the text is about.
+func (s *Sentence) finals() []*race.Race {
+	const days = 14 // that a championship lasts at most
+	those := slices.DeleteFunc(s.ofCompetition(s.Focus.Competition), func(r *race.Race) bool {
+		apart := s.Focus.Date.DaysUntil(r.Date)
+		return r.Round != race.Final && r.Round != "" || r.Event != s.Focus.Event || r.Sex != s.Focus.Sex || apart < 0 || apart > days
+	})
+	return append([]*race.Race{}, those...)
+}
+
 // ofNumber is that of some races of a round whose number stands before a place: the second semi-final; all where no number does.
 func (s *Sentence) ofNumber(i int, races []*race.Race) []*race.Race {
 	p := s.At(i - 1)

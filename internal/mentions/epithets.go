@@ -3,6 +3,7 @@ package mentions
 import (
 	"strings"
 
+	"github.com/milectl/milectl/internal/prose"
 	"github.com/milectl/milectl/internal/race"
 )
 
@@ -25,6 +26,19 @@ func (s *Sentence) epithet(i int) []int {
 		return who
 	}
 	return nil
+}
+
+// isEpithetOf reports whether the meeting or the place at a place only tells what somebody who is named behind it is: Paris silver medallist
+// Kerr.
+func (s *Sentence) isEpithetOf(i int) bool {
+	k := i + 1
+	for s.At(k).Says("silver", "bronze", "gold", "olympic", "world") || s.At(k).Kind == prose.Distance {
+		k++
+	}
+	if s.At(k).Says("runner") && s.At(k+1).Says("up") {
+		k++
+	}
+	return s.At(k).Says("medallist", "medalist", "winner", "finalist", "up", "semifinalist") && s.At(k+1).What == Someone
 }
 
 // isEpithet reports whether the word at a place, behind an article, says what somebody is, and a verb or an aside

@@ -63,7 +63,7 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		if s.At(i-1).Says("from") && s.At(i-2).Says("man", "woman", "runner", "athlete", "fan") {
 			return Cue{}, false
 		}
-		if s.At(i-1).Says("since") || s.isToCome(i) || s.isOrigin(i) || s.At(i+1).Says("'s") && s.At(i+2).What == Someone {
+		if s.isEpithetOf(i) || s.At(i-1).Says("since") || s.isToCome(i) || s.isOrigin(i) || s.At(i+1).Says("'s") && s.At(i+2).What == Someone {
 			return Cue{}, false
 		}
 		return Cue{Races: p.races}, true
@@ -110,14 +110,16 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{Races: s.ofCompetition("world-championships")}, true
 	case s.isUntoldTime(i):
 		return Cue{vague: true}, true
-	case s.isHabit(i), s.isAtSchool(i), s.isOtherGround(i), s.isOtherArena(i):
-		return Cue{vague: true, local: i > 0}, true
+	case s.isHabit(i), s.isAtSchool(i), s.isOtherGround(i), s.isOtherArena(i), s.isManyTimes(i), s.isOtherAge(i):
+		return Cue{vague: true, local: p.Part > 0}, true
 	case p.Says("edition") && s.Focus != nil && s.Focus.Competition != "" && !s.At(i+1).Says("of"):
 		return Cue{Races: s.EditionsOf(s.Focus)}, true
 	case p.Says("fortnight", "decade") && s.At(i-1).Says("a") && s.At(i-2).Says("in") && s.At(i-3).Says("time"):
 		return Cue{}, false // for the second time in a fortnight
 	case p.Says("semi", "semis", "semifinal", "semifinals", "heat", "heats") && len(s.rounds(p)) > 0:
 		return Cue{Races: s.ofNumber(i, s.rounds(p)), local: true}, true
+	case s.isOtherFinal(i):
+		return Cue{Races: s.finals(), local: true}, true
 	case p.Says("last") && s.At(i+1).Says("month", "week", "weekend"),
 		p.Says("previous", "previously", "earlier", "formerly", "fortnight", "decade", "training", "trial", "trials", "heats", "heat", "semi", "semis", "semifinal", "semi-final", "qualifying", "rehearsal", "rounds"), p.Says("finals") && !s.At(i-1).Says("the"):
 		return Cue{vague: true}, true
@@ -134,6 +136,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{vague: true}, true
 	case p.Says("year", "month", "week") && s.At(i-1).Says("a") && s.At(i+1).Says("later", "on"), p.Says("following", "next") && s.At(i+1).Says("year", "summer", "season") && s.At(i-1).Says("the"):
 		return Cue{vague: true}, true
+	case p.Says("here") && s.isRound() && s.namesFinal():
+		return Cue{Races: []*race.Race{s.Focus}, local: true}, true
 	case p.Says("here") && s.Focus != nil && len(s.othersHere(i)) > 0:
 		return Cue{Races: s.othersHere(i)}, true
 	case p.Says("here") && s.titleBefore(i):
@@ -279,15 +283,6 @@ func (s *Sentence) isAgeNow(i int) bool {
 	for s.At(k).IsWord() && k < i+5 {
 		k++
 	}
-	var one []int
-	for n := range s.Pieces {
-		if p := &s.Pieces[n]; p.What == Someone {
-			one = Join(one, p.People)
-		}
-	}
-	if s.At(k).Kind != prose.Number || len(one) != 1 {
-		return false
-	}
-	born := s.BornOn(one[0])
-	return born.IsFull() && born.SpanTo(s.Focus.Date).Years == s.At(k).N
+	named, are := s.areOfAge(s.At(k).N)
+	return s.At(k).Kind == prose.Number && named == 1 && are == 1
 }

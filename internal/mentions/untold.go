@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/milectl/milectl/internal/event"
 	"github.com/milectl/milectl/internal/prose"
 )
 
@@ -42,6 +43,8 @@ func (s *Sentence) isOtherGround(i int) bool {
 		before = s.At(i - 2)
 	}
 	switch p := s.At(i); {
+	case p.Says("outdoor"):
+		return s.Focus != nil && (s.Focus.Environment == event.ShortTrack || s.Focus.Environment == event.Oversized) && s.At(i+1).Says("track") && before.Says("on")
 	case p.Says("altitude"):
 		return before.Says("at")
 	case p.Says("level"):
@@ -60,13 +63,47 @@ func (s *Sentence) isHabit(i int) bool {
 	return s.At(i).Says("always", "usually", "often", "regularly", "repeatedly", "sometimes", "normally", "invariably", "habitually") && s.At(i+1).Verb() != NoVerb
 }
 
+// isManyTimes reports whether the word at a place says that something was so more than once, or at one time of several: beat him twice, every
+// time they met, as always, in every race.
+func (s *Sentence) isManyTimes(i int) bool {
+	p, before := s.At(i), s.At(i-1)
+	switch {
+	case p.Says("whenever"):
+		return true
+	case p.Says("twice", "thrice"):
+		if s.At(i+1).Says("in") && s.At(i+2).Says("a", "succession") || s.At(i+1).Says("running") {
+			return false // this time, too
+		}
+		return i == 0 || before.What == Someone || before.Verb() != NoVerb
+	case p.Says("often", "repeatedly", "regularly"):
+		return before.What == Someone || i == 0
+	case p.Says("usual", "ever", "always"):
+		return before.Says("as")
+	case p.Says("once"):
+		return s.At(i+1).Says(",") && i == 0
+	case p.Says("time", "times", "race", "races", "occasion", "occasions"):
+		return before.Says("every", "each", "many", "several", "countless") || before.Kind == prose.Number && before.N > 1 && (p.Says("times") && s.At(i-2).What == Someone || s.At(i-2).Says("of") && s.At(i-3).Kind == prose.Number)
+	default:
+		return false
+	}
+}
+
+// isOtherAge reports whether the piece at a place tells how old somebody was when something was so, and nobody who is named was so old on
+// the day of the race: as a 19-year-old, at 19 Kerr was third.
+func (s *Sentence) isOtherAge(i int) bool {
+	p := s.At(i)
+	told := p.Kind == prose.Age && s.At(i-1).Says("a") && s.At(i-2).Says("as") || p.Kind == prose.Number && p.Glued == "" && i == 1 && s.At(0).Says("at", "aged") && (s.Next(2) >= 0 || s.At(2).Says(","))
+	_, are := s.areOfAge(p.N)
+	return told && p.N > 0 && are == 0
+}
+
 // isAtSchool reports whether the word at a place says that something was so when somebody was no grown runner: in college, as a schoolboy.
 func (s *Sentence) isAtSchool(i int) bool {
 	p, before := s.At(i), s.At(i-1)
 	switch {
 	case p.Says("college", "school", "university"):
 		return before.Says("in", "at")
-	case p.Says("student", "schoolboy", "schoolgirl", "boy", "girl", "collegian", "freshman", "sophomore"):
+	case p.Says("student", "schoolboy", "schoolgirl", "teenager", "youngster", "novice", "boy", "girl", "collegian", "freshman", "sophomore"):
 		return before.Says("a") && s.At(i-2).Says("as")
 	default:
 		return false
@@ -113,4 +150,20 @@ func (s *Sentence) isDoing(i int) bool {
 // namesPlace reports whether a part names a meeting, a place or a day.
 func (s *Sentence) namesPlace(part int) bool {
 	return slices.ContainsFunc(s.Pieces[s.Parts[part].From:s.Parts[part].To], func(p Piece) bool { return p.What == Meeting || p.Kind == prose.Day })
+}
+
+// areOfAge is how many people a sentence names, and how many of them were so many years old on the day of the race.
+func (s *Sentence) areOfAge(years int) (named, are int) {
+	var all []int
+	for n := range s.Pieces {
+		if p := &s.Pieces[n]; p.What == Someone {
+			all = Join(all, p.People)
+		}
+	}
+	for _, one := range all {
+		if born := s.BornOn(one); s.Focus != nil && born.IsFull() && born.SpanTo(s.Focus.Date).Years == years {
+			are++
+		}
+	}
+	return len(all), are
 }

@@ -125,6 +125,10 @@ func seeming(items []Item, i int) Mood {
 		return Denied // of who is named behind it
 	case item.Is("instead") && next.Is("of") && (then.Kind == Ordinal || then.isFeatDoing()):
 		return Denied
+	case item.Is("in") && next.Is("theory", "effect", "spirit", "essence", "principle"), item.Is("by") && next.Is("rights"):
+		return Supposed
+	case i == 0 && item.Is("to", "for") && next.Is("many", "some", "most"):
+		return Told
 	case item.Is("by") && next.Is("mistake"), item.Is("in") && next.Is("error"):
 		return Told
 	default:

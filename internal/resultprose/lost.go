@@ -46,7 +46,7 @@ func (s *sentence) lostAt(i int) {
 	if f == nil {
 		return
 	}
-	f.DoubtIf(!where.Sure || s.isBefore(i), attribution.WhichRace)
+	f.DoubtIf(!where.Sure || s.isBefore(i) || s.isUpToNow(i), attribution.WhichRace)
 	f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(winner, r), Behind: s.NameIn(who[0], r)}}}
 	s.Add(f)
 	if lostRace {
@@ -169,7 +169,7 @@ func (s *sentence) beatenAt(i int) {
 	}
 	r := where.Races[0]
 	if f := s.Statement(at, other); f != nil {
-		f.DoubtIf(!where.Sure || s.isBefore(i), attribution.WhichRace)
+		f.DoubtIf(!where.Sure || s.isBefore(i) || s.isUpToNow(i), attribution.WhichRace)
 		f.Readings = []attribution.Reading{{Race: r, Claim: race.Claim{About: race.AboutAhead, Athlete: s.NameIn(winner, r), Behind: s.NameIn(who[0], r)}}}
 		s.Add(f)
 	}
@@ -179,6 +179,16 @@ func (s *sentence) beatenAt(i int) {
 func (s *sentence) isBefore(i int) bool {
 	for k := max(s.Parts[s.Pieces[i].Part].From, i-3); k < i; k++ {
 		if s.At(k).Says("had", "hadn't") && !s.At(k+1).Says("to", "the", "no", "nothing") {
+			return true
+		}
+	}
+	return false
+}
+
+// isUpToNow reports whether what stands at a place is said to have been so at some time up to now: has won, has beaten him.
+func (s *sentence) isUpToNow(i int) bool {
+	for k := max(s.Parts[s.Pieces[i].Part].From, i-4); k < i; k++ {
+		if s.At(k).Says("has", "have", "'ve", "hasn't") && !s.At(k+1).Says("to", "the", "no", "a") {
 			return true
 		}
 	}

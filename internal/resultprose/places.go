@@ -32,7 +32,9 @@ func (s *sentence) places() {
 			f := s.Statement(i-1, i+2)
 			s.SaidOf(f, s.At(i+2).People, s.SettingOf(i), s.InPlace(1))
 		case p.Says("winner", "winners") && s.At(i+1).Says("of") && s.At(i-1).Says(",") && s.At(i-2).What == mentions.Someone && !s.Within(i+2, i+6, "last", "past", "previous", "first", "both", "every", "each", "many", "several") && s.At(i+2).Kind != prose.Number && s.At(i+3).Kind != prose.Number:
-			s.SaidOf(s.Statement(i-2, i), s.At(i-2).People, s.SettingOf(i), s.InPlace(1))
+			f := s.Statement(i-2, i)
+			f.DoubtIf(true, attribution.WhichRace) // of another year he may be it
+			s.SaidOf(f, s.At(i-2).People, s.SettingOf(i), s.InPlace(1))
 		case p.Says("winner") && s.At(i-1).Says("the") && (s.At(i+1).What == mentions.Someone || s.At(i+1).Says(",") && s.At(i+2).What == mentions.Someone && !s.At(i+2).Role):
 			k := i + 1
 			if s.At(k).Says(",") {
@@ -105,7 +107,7 @@ func (s *sentence) placeAt(i int) {
 		return
 	}
 	f := s.Statement(min(o.From, i), max(o.From, i), i)
-	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
+	f.DoubtIf(s.isBefore(i) || s.isUpToNow(i), attribution.WhichRace)
 	f.DoubtIf(s.isPurpose(i), attribution.WhetherDone)
 	s.SaidOf(f, o.Who, s.SettingOf(i), s.InPlace(s.Pieces[i].N))
 	s.besideOthers(i, o)

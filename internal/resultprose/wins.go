@@ -58,7 +58,7 @@ func (s *sentence) wonAt(i int) {
 		}
 	}
 	f := s.Statement(at, end)
-	f.DoubtIf(s.At(i+1).Says("a", "an") && s.kindOfRace(i+2) > 0 || s.isBefore(i) || s.Within(i+1, i+5, "sprint", "battle", "duel", "clash", "encounter"), attribution.WhichRace) // or part of it
+	f.DoubtIf(s.At(i+1).Says("a", "an") && s.kindOfRace(i+2) > 0 || s.isBefore(i) || s.isUpToNow(i) || s.Within(i+1, i+5, "sprint", "battle", "duel", "clash", "encounter"), attribution.WhichRace) // or part of it
 	f.DoubtIf(s.isPurpose(i), attribution.WhetherDone)
 	s.SaidOf(f, who, s.SettingOf(i), s.InPlace(1))
 }
@@ -147,7 +147,7 @@ func (s *sentence) beatAt(i int) {
 	if f == nil {
 		return
 	}
-	f.DoubtIf(s.isBefore(i), attribution.WhichRace)
+	f.DoubtIf(s.isBefore(i) || s.isUpToNow(i), attribution.WhichRace)
 	f.DoubtIf(s.isPurpose(i), attribution.WhetherDone)
 	if by := k + 2; s.At(k+1).Says("by") && by < len(s.Pieces) && s.IsTaken(by) && !s.Pieces[by].Rough {
 		f.DoubtIf(true, attribution.WhoIsMeant) // a margin says it
