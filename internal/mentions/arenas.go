@@ -21,6 +21,8 @@ func (s *Sentence) isOtherArena(i int) bool {
 		return s.At(i).Says("relay")
 	case s.At(k).Says("b", "c", "another", "imaginary") && (s.At(k).Says("another") || s.At(k+1).Says("race", "mile", "heat", "section")):
 		return s.Focus != nil && (s.At(k).Says("another") || !s.At(k).Is(strings.ToLower(s.Focus.Section)))
+	case s.At(i).Says("on") && s.At(i+1).Says("points", "form", "times") && s.At(i-1).Kind == prose.Ordinal:
+		return true
 	case i == 0 && s.At(0).Says("at") && s.At(1).Says("home"):
 		return true
 	case s.At(k).Says("warm") && s.At(k+1).Says("up"), s.At(k).Says("age") && s.At(k+1).Says("group", "category", "division"):
@@ -60,4 +62,14 @@ func (s *Sentence) behindArticles(i int) int {
 		k++
 	}
 	return k
+}
+
+// isUnknownPlace reports whether a place of which no race is known is named as that where something was so: won in Albuquerque.
+func (s *Sentence) isUnknownPlace(i int) bool {
+	const shortest = 4
+	p, before, next := s.At(i), s.At(i-1), s.At(i+1)
+	named := p.IsWord() && p.Capital && !p.Titled && !p.Shouted && len(p.Text) >= shortest && before.Says("in", "at")
+	what := s.At(i - 2)
+	so := what.Kind == prose.Ordinal || what.Kind == prose.Time || what.Verb() == Winning || what.What == Someone && s.At(s.Front(i-2)-1).Verb() == Beating
+	return named && so && (next.Kind == prose.Sign || next.Kind == prose.Day || next.Kind == 0 || next.Says("in", "on", "and", "but", "last", "two", "three", "this", "that", "earlier"))
 }

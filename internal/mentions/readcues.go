@@ -110,6 +110,8 @@ func (s *Sentence) cueAt(i int) (Cue, bool) {
 		return Cue{Races: s.ofCompetition("world-championships")}, true
 	case s.isUntoldTime(i):
 		return Cue{vague: true}, true
+	case s.isUnknownPlace(i):
+		return Cue{Races: []*race.Race{}, local: true}, true
 	case s.isHabit(i), s.isAtSchool(i), s.isOtherGround(i), s.isOtherArena(i), s.isManyTimes(i), s.isOtherAge(i):
 		return Cue{vague: true, local: p.Part > 0}, true
 	case p.Says("edition") && s.Focus != nil && s.Focus.Competition != "" && !s.At(i+1).Says("of"):
