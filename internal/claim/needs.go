@@ -118,6 +118,7 @@ func (n *Needs) ofRace(kind need, c race.Claim, r *race.Race) {
 			n.met = append(n.met, r.Classes()...)
 		}
 	case theSeason:
+		n.registers = true // under two names of one person a mark is one run
 		for _, sex := range sexesOf(r) {
 			n.seasons[season{class{r.Event, sex}, r.Date.Year()}] = true
 		}
