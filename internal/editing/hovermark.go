@@ -40,7 +40,7 @@ func gapWords(r *race.Race, result *race.Result) string {
 	winner := r.Winner()
 	if first := r.Winners(); len(first) > 1 && result.Place == 1 {
 		others := slices.DeleteFunc(first, func(one *race.Result) bool { return one == result })
-		return words.Join(", ", place, "dead heat with "+report.NamesOf(others))
+		return words.Join(", ", place, report.DeadHeat(slices.Insert(others, 0, result))[0])
 	}
 	if winner != nil && winner != result {
 		if gap, known := result.GapTo(winner); known {
