@@ -6,14 +6,11 @@
 package docs_test
 
 import (
-	"bytes"
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime/debug"
 	"strings"
 	"testing"
 
@@ -59,27 +56,6 @@ import (
 
 var update = flag.Bool("update", false, "write transcripts and generated parts of the documentation anew")
 
-// TestMain puts the programs into the PATH of all tests of this package.
-func TestMain(m *testing.M) { os.Exit(withPrograms(m)) }
-
-func withPrograms(m *testing.M) (status int) {
-	dir, err := os.MkdirTemp("", "milectl-docs-")
-	if err != nil {
-		panic(err)
-	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	cmd := exec.Command("go", "build", "-ldflags=-w", "-o", dir, "../cmd/milectl", "../cmd/milectl-parquet")
-	cmd.Env = append(os.Environ(), "GOFLAGS=") // those of the test are not for the program
-	if out, err := cmd.CombinedOutput(); err != nil {
-		panic(fmt.Sprintf("build: %v\n%s", err, out))
-	}
-	if err := os.Setenv("PATH", dir+string(os.PathListSeparator)+os.Getenv("PATH")); err != nil {
-		panic(err)
-	}
-	debug.SetGCPercent(400) // most tests load the corpus to throw it away
-	return m.Run()
-}
-
 // pages lists the pages, from the folder of the test.
 func pages(t *testing.T) []string {
 	t.Helper()
@@ -118,20 +94,6 @@ func TestTranscripts(t *testing.T) {
 	}
 }
 
-// copied is a folder that holds a copy of the corpus and of the examples, and is no work tree of git:
-// what is printed there does not hang on the commits of this repository.
-func copied(t *testing.T) (dir string) {
-	t.Helper()
-	dir = t.TempDir()
-	if err := os.CopyFS(filepath.Join(dir, "races"), os.DirFS("../races")); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.CopyFS(filepath.Join(dir, "docs", "examples"), os.DirFS("examples")); err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
 // TestExamples runs the examples of every command's help on a copy of the
 // corpus: there is at least one, and all of them answer.
 func TestExamples(t *testing.T) {
@@ -153,22 +115,6 @@ func TestExamples(t *testing.T) {
 			}
 		}
 	}
-}
-
-// run runs a command line in a folder; sh reads it, so that pipes and
-// redirections are as the reader types them.
-func run(t *testing.T, dir, command string) string {
-	t.Helper()
-	var stdout, stderr bytes.Buffer
-	cmd := exec.Command("sh", "-c", command)
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "MILECTL_RACES=", "GITHUB_STEP_SUMMARY="+dir+"/summary", "CI_MERGE_REQUEST_DIFF_BASE_SHA=HEAD") // as code hosts set them
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	status := ""
-	if err := cmd.Run(); err != nil {
-		status = fmt.Sprintf("(%v)\n", err)
-	}
-	return stdout.String() + stderr.String() + status
 }
 
 // TestGenerated compares each part between "<!-- generated: NAME -->" and

@@ -1,15 +1,14 @@
 package cli_test
 
 import (
-	"bytes"
 	"errors"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
+
+	"github.com/milectl/milectl/internal/clitest"
 )
 
 // output is what a command printed, and its exit status.
@@ -21,20 +20,13 @@ type output struct {
 // milectl runs a command on the documents of this repository, in an empty folder; settings are NAME=VALUE.
 func milectl(t *testing.T, settings []string, args ...string) output {
 	t.Helper()
-	var stdout, stderr bytes.Buffer
-	cmd := exec.Command("milectl", args...)
-	cmd.Dir = t.TempDir()
-	cmd.Env = append(append(os.Environ(), "MILECTL_RACES="+repositoryRaces(t)), settings...)
-	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	status := 0
-	if err := cmd.Run(); err != nil {
-		var exit *exec.ExitError
-		if !errors.As(err, &exit) {
-			t.Fatalf("milectl %s: %v", strings.Join(args, " "), err)
-		}
-		status = exit.ExitCode()
+	answer, err := many().Run(clitest.Line{
+		Dir: t.TempDir(), Env: append(append(os.Environ(), "MILECTL_RACES="+repositoryRaces(t)), settings...), Args: args,
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
-	return output{stdout.String(), stderr.String(), status}
+	return output{answer.Out, answer.Err, answer.Status}
 }
 
 // copyDocuments copies the documents of this repository whose path matches one of

@@ -43,7 +43,7 @@ func bounded(t *testing.T, dir string, stdin io.Reader, args ...string) output {
 	ctx, cancel := context.WithTimeout(t.Context(), longest)
 	defer cancel()
 	var stdout, stderr bytes.Buffer
-	cmd := exec.CommandContext(ctx, "milectl", args...)
+	cmd := exec.CommandContext(ctx, program(t), args...)
 	cmd.Dir, cmd.Stdin, cmd.Stdout, cmd.Stderr = dir, stdin, &stdout, &stderr
 	cmd.Env = append(os.Environ(), "MILECTL_RACES=")
 	err := cmd.Run()

@@ -13,6 +13,7 @@ import (
 // screen is what a shell command prints to a terminal of ten lines that script(1) gives it.
 func screen(t *testing.T, settings []string, command string) string {
 	t.Helper()
+	program(t)
 	cmd := exec.Command("script", "-qec", "stty rows 10 cols 80; "+command, os.DevNull)
 	cmd.Dir = t.TempDir()
 	cmd.Env = append(append(os.Environ(), "SHELL=/bin/sh", "TERM=xterm-256color", "NO_COLOR=", "PAGER=", "MILECTL_PAGER=", "LESS="), settings...)

@@ -2,10 +2,17 @@
 
 package cli_test
 
-import "testing"
+import (
+	"errors"
+	"os"
+	"path/filepath"
+)
 
 // detectsRaces is whether the race detector is at work, which makes reading documents ten times as slow.
 const detectsRaces = true
 
-// program leaves the command on the PATH as it is: that of these tests, in which the race detector is.
-func program(testing.TB) string { return "milectl" }
+// putPrograms puts these tests into the place of the programs, for the race detector is in them.
+func putPrograms(dir string) error {
+	path, err := os.Executable()
+	return errors.Join(err, os.Symlink(path, filepath.Join(dir, "milectl")), os.Symlink(path, filepath.Join(dir, "milectl-parquet")))
+}

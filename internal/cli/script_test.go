@@ -2,86 +2,40 @@ package cli_test
 
 import (
 	"bytes"
-	"cmp"
-	"errors"
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
-
-	"github.com/milectl/milectl/internal/cli"
-	"github.com/milectl/milectl/internal/parquet"
 )
 
 var update = flag.Bool("update", false, "write the golden sections of the scripts anew")
 
-// TestMain puts a command milectl into the PATH of all tests of this package.
-func TestMain(m *testing.M) {
-	// Under the race detector a process sleeps a second before it ends, unless told not to.
-	if err := os.Setenv("GORACE", cmp.Or(os.Getenv("GORACE"), "atexit_sleep_ms=0")); err != nil {
-		panic(err)
-	}
-	debug.SetGCPercent(200) // most tests load the corpus to throw it away
-	testscript.Main(withPrograms{m}, map[string]func(){"milectl-parquet": func() {
-		if err := parquet.Convert(os.Args[1]); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(cli.StatusFailed)
-		}
-	}, "milectl": func() {
-		debug.SetGCPercent(400) // it does so a thousand times, and alone
-		os.Exit(cli.Main(os.Args[1:], cli.Process{
-			In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Getwd: os.Getwd, Now: time.Now,
-		}))
-	}})
-}
-
-// programsFolder is the setting that names the folder of the programs that are built for these tests.
-const programsFolder = "MILECTL_TEST_PROGRAMS"
-
-// withPrograms is all tests with such a folder, first on the PATH.
-type withPrograms struct{ m *testing.M }
-
-// Run runs all tests.
-func (w withPrograms) Run() int {
-	dir, err := os.MkdirTemp("", "milectl-programs-")
-	if err != nil {
-		panic(err)
-	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	for name, value := range map[string]string{programsFolder: dir, "PATH": dir + string(os.PathListSeparator) + os.Getenv("PATH")} {
-		if err := os.Setenv(name, value); err != nil {
-			panic(err)
-		}
-	}
-	return w.m.Run()
-}
-
 // TestScripts runs testdata/script: one file for each thing that a command does, the command first in its name.
 //
+// "milectl" and "exits STATUS milectl" are answered by a process that answers many, "exec milectl" by one of its own.
 // Scripts start in an empty folder with MILECTL_RACES set to the documents of this repository, whose place is in
 // REPO_RACES too; FEW_RACES has one race of them with its record list, for what rests on no more. The condition [root] is for what no permission keeps from root, [race] for what
 // takes long under the race detector: many questions about the whole corpus.
 func TestScripts(t *testing.T) {
 	program(t)
+	paths := scripts(t)
+	set := settingsIn(t, paths)
 	races, few := repositoryRaces(t), t.TempDir()
 	copyDocuments(t, few, "bowerman-2024.yaml", "records/mile-men-outdoor.yaml")
 	testscript.Run(t, testscript.Params{
-		Files:               scripts(t),
-		UpdateScripts:       *update,
-		RequireExplicitExec: true,
-		RequireUniqueNames:  true,
+		Files:              paths,
+		UpdateScripts:      *update,
+		RequireUniqueNames: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("REPO_RACES", races)
 			env.Setenv("FEW_RACES", few)
 			env.Setenv("MILECTL_RACES", races)
+			keepSettings(env, set)
 			return nil
 		},
 		Condition: func(condition string) (bool, error) {
@@ -94,7 +48,7 @@ func TestScripts(t *testing.T) {
 				return false, fmt.Errorf("condition %q: want root or race", condition)
 			}
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "fill": fill, "mode": mode},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "fill": fill, "milectl": inOneProcess, "mode": mode},
 	})
 }
 
@@ -133,26 +87,6 @@ func repositoryRaces(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return races
-}
-
-// exits STATUS COMMAND... runs a command that must end with this exit status.
-func exits(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) < 2 {
-		ts.Fatalf("usage: exits STATUS COMMAND...")
-	}
-	want, err := strconv.ParseUint(args[0], 10, 8)
-	ts.Check(err)
-	got := 0
-	if err := ts.Exec(args[1], args[2:]...); err != nil {
-		var exit *exec.ExitError
-		if !errors.As(err, &exit) {
-			ts.Fatalf("%s: %v", args[1], err)
-		}
-		got = exit.ExitCode()
-	}
-	if got != int(want) {
-		ts.Fatalf("exit status %d, want %d", got, want)
-	}
 }
 
 // fill FILE BYTES writes a file of a comment, this long.

@@ -79,6 +79,7 @@ func fewRaces(t *testing.T) (dir string) {
 // onTerminal is what a command prints to the pseudo-terminal that script(1) gives it.
 func onTerminal(t *testing.T, settings, args []string) string {
 	t.Helper()
+	program(t)
 	cmd := exec.Command("script", "-qec", "milectl "+strings.Join(args, " ")+" 2>"+os.DevNull, os.DevNull)
 	cmd.Dir = t.TempDir()
 	cmd.Env = append(append(os.Environ(), "SHELL=/bin/sh", "TERM=xterm-256color"), settings...)

@@ -21,7 +21,7 @@ func TestWatchedFolder(t *testing.T) {
 	if err := os.Mkdir(come, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command("milectl", "import", "--watch", come, "--into", meeting, "--date", "2026-06-20", "--competition", "county", "--round", "final")
+	cmd := exec.Command(program(t), "import", "--watch", come, "--into", meeting, "--date", "2026-06-20", "--competition", "county", "--round", "final")
 	told := filepath.Join(dir, "told")
 	out, err := os.Create(told)
 	if err != nil {
