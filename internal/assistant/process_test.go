@@ -23,11 +23,18 @@ func built(t *testing.T) string {
 	return dir
 }
 
-// TestProgramRefuses ends at once, with why, where whoever asks could not mend it.
-func TestProgramRefuses(t *testing.T) {
+// TestProgram runs the program through milectl, as a client does.
+func TestProgram(t *testing.T) {
 	t.Parallel()
 	milectl := filepath.Join(built(t), "milectl")
 	races, _ := corpus(t)
+	t.Run("it refuses", func(t *testing.T) { refuses(t, milectl, races) })
+	t.Run("it answers", func(t *testing.T) { answersAClient(t, milectl, races) })
+}
+
+// refuses ends at once, with why, where whoever asks could not mend it.
+func refuses(t *testing.T, milectl, races string) {
+	t.Helper()
 	for _, test := range []struct{ folder, input, want string }{
 		{filepath.Join(t.TempDir(), "nosuch"), "", "nosuch"},
 		{races, "x\n", "an assistant runs this and talks to it there"},
@@ -41,12 +48,10 @@ func TestProgramRefuses(t *testing.T) {
 	}
 }
 
-// TestProgram runs the program as a client does, through milectl, and lets go of it: both end.
-func TestProgram(t *testing.T) {
-	t.Parallel()
-	races, _ := corpus(t)
-	dir := built(t)
-	program := exec.Command(filepath.Join(dir, "milectl"), "mcp", "--races", races)
+// answersAClient answers one, who lets go of it: milectl and the program end.
+func answersAClient(t *testing.T, milectl, races string) {
+	t.Helper()
+	program := exec.Command(milectl, "mcp", "--races", races)
 	client, err := mcp.NewClient(&mcp.Implementation{Name: "test", Version: "1"}, nil).
 		Connect(context.Background(), &mcp.CommandTransport{Command: program, TerminateDuration: 10 * time.Second}, nil)
 	if err != nil {

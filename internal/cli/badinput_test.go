@@ -207,6 +207,7 @@ func TestFilesThatChange(t *testing.T) {
 				_, _ = file.WriteString("# it grows\n")
 				file.Close()
 			}
+			time.Sleep(200 * time.Microsecond) // a command has read few of them by then, and has a processor to do it
 		}
 	}()
 	for _, command := range []string{
