@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -29,7 +30,19 @@ func newRepository(tb testing.TB, options ...string) repository {
 // git runs git in the repository, on behalf of an author at a moment.
 func (r repository) git(moment string, args ...string) string {
 	r.Helper()
+	return r.run(moment, "", args...)
+}
+
+// ask runs git in the repository with something to read.
+func (r repository) ask(question string, args ...string) string {
+	r.Helper()
+	return r.run("", question, args...)
+}
+
+func (r repository) run(moment, question string, args ...string) string {
+	r.Helper()
 	cmd := exec.Command("git", append([]string{"-C", r.dir}, args...)...)
+	cmd.Stdin = strings.NewReader(question)
 	cmd.Env = append(os.Environ(),
 		"GIT_AUTHOR_NAME=Ada", "GIT_AUTHOR_EMAIL=ada@example.org", "GIT_AUTHOR_DATE="+moment,
 		"GIT_COMMITTER_NAME=Bob", "GIT_COMMITTER_EMAIL=bob@example.org", "GIT_COMMITTER_DATE=2025-12-31T12:00:00+0000")

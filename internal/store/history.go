@@ -39,6 +39,7 @@ type History struct {
 	dir     string
 	place   gitPlace
 	objects *gitObjects
+	folders *gitFolders
 	shared  *shared
 }
 
@@ -71,6 +72,7 @@ func OpenHistory(ctx context.Context, dir, rev string) (*History, error) {
 		return nil, err
 	}
 	h := &History{dir: dir, place: place, objects: &gitObjects{ctx: ctx, git: place.git}, shared: newShared()}
+	h.folders = &gitFolders{git: place.git, objects: h.objects}
 	if h.Commits, err = h.list(listing, tip.commit); err != nil {
 		_ = h.Close() // nothing was read
 		return nil, gitFailed(err)
@@ -151,7 +153,7 @@ func (h *History) At(ctx context.Context, hash string) (*Store, error) {
 	tree := &gitTree{commit: hash, entries: map[string]gitEntry{}}
 	if hash != "" {
 		var err error
-		if tree, _, err = readTree(ctx, h.place.git, hash, h.place.folder); err != nil {
+		if tree, err = h.folders.list(ctx, hash, h.place.folder); err != nil {
 			return nil, gitFailed(err)
 		}
 	}
