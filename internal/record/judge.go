@@ -74,12 +74,21 @@ func (v *Verdict) outcome(open timing.Mark, best *race.Result, doubtful bool) Ou
 
 // isKept reports whether the lists can tell what a mark did that was good enough for
 // what they know: they keep the record, or the mark is better than their bound and
-// its own entry names the record.
+// its own entry names the record, or a wider one that it cannot have been without.
 func (v *Verdict) isKept() bool {
 	if !v.Met.Bound && v.Met.KeptFrom.IsZero() {
 		return true
 	}
-	return v.Own != nil && v.Own.Names(v.Scope) && (v.Met.IsZero() || v.Result.Mark.Better(v.Met.Mark()))
+	return v.isVouchedFor() && (v.Met.IsZero() || v.Result.Mark.Better(v.Met.Mark()))
+}
+
+// isVouchedFor reports whether the result's own entry names the record, or one that implies it and is not itself derived.
+func (v *Verdict) isVouchedFor() bool {
+	if v.Own == nil {
+		return false
+	}
+	implied := v.standing()
+	return v.Own.Names(v.Scope) || implied == Ratified || implied == Listed || implied == Pending
 }
 
 // hangsOnTheOrder reports whether the order of the races of one day, which nothing
