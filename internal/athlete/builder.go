@@ -142,38 +142,12 @@ func (b *Builder) Index() *Index {
 			p := ofEntry(list, number, i)
 			p.Again = b.taken[&list.Entries[i]]
 			b.add(p)
-			b.again(runs, p)
+			run := b.runOf(p)
+			runs[run] = append(runs[run], p)
 		}
+	}
+	for _, entries := range runs {
+		knowOnce(entries)
 	}
 	return newIndex(b.directory, b.all, b.births)
-}
-
-// entryRun is what entries that are one run have in common, beside the day.
-type entryRun struct {
-	category record.Category
-	person   Person
-	name     string // of a team, and of nobody in particular, with the nation
-	ms       int64
-	year     int
-}
-
-// again finds among the entries so far the run that another is, as lists that are kept for
-// several records have it: each run is known once.
-func (b *Builder) again(runs map[entryRun][]*Performance, p *Performance) {
-	run := entryRun{category: p.Category.OfClass(""), person: p.Person, ms: p.Mark.Milliseconds(), year: p.Date.Year()}
-	if p.Person.IsZero() {
-		run.name = b.fold(p.Name()) + " " + p.Nation
-	}
-	for i, before := range runs[run] {
-		switch {
-		case !before.Date.Overlaps(p.Date):
-			continue
-		case p.Counts && !before.Counts && !p.Again: // what one list refuses another may take
-			before.Again, runs[run][i] = true, p
-		default:
-			before.Again, p.Again = before.Again || p.Again, true
-		}
-		return
-	}
-	runs[run] = append(runs[run], p)
 }

@@ -86,11 +86,7 @@ func On(c *corpus.Corpus, q Question) (Answer, error) {
 			}
 		}
 	}
-	for _, p := range index.All() {
-		if list := lists[p.List]; list != nil && p.IsEntry() && !p.Again && p.Counts && q.Day.Has(p.Date) {
-			answer.Happened = append(answer.Happened, Happening{Date: p.Date, Category: p.Category, Entry: &list.Entries[p.Index], Person: p.Person})
-		}
-	}
+	answer.Happened = append(answer.Happened, setOn(index, lists, q.Day)...)
 	if q.Births {
 		answer.Happened = append(answer.Happened, birthsOn(c.Directory(), q)...)
 	}
