@@ -24,6 +24,7 @@ func TestHelp(t *testing.T) {
 	if len(commands) < 16 {
 		t.Fatalf("the help of the root has %d commands: %s", len(commands), root)
 	}
+	_, ofAll, _ := strings.Cut(root, "\nExit status:\n")
 	shells := []string{"completion bash", "completion fish", "completion powershell", "completion zsh"}
 	for _, command := range append(append(commands, shells...), "") {
 		help := helpOf(t, strings.Fields(command)...)
@@ -39,6 +40,8 @@ func TestHelp(t *testing.T) {
 		switch {
 		case !has || !regexp.MustCompile(`(?m)^  0    `).MatchString(statuses) || !regexp.MustCompile(`(?m)^  2    `).MatchString(statuses):
 			t.Errorf("milectl %s --help: no exit statuses:\n%s", command, help)
+		case strings.Contains(statuses, "\n  1    ") && command != "" && !regexp.MustCompile(`\b`+command+`\b`).MatchString(ofAll):
+			t.Errorf("milectl --help does not say what status 1 of %s is", command)
 		case command != "" && regexp.MustCompile(`[^-]check:|verify --|fmt --`).MatchString(statuses):
 			t.Errorf("milectl %s --help: statuses of other commands:\n%s", command, statuses)
 		}
