@@ -156,12 +156,12 @@ func areCompared(a, b event.Environment) bool { return a == b || onTrack(a) && o
 
 func onTrack(e event.Environment) bool { return e == event.Outdoor || e == event.ShortTrack }
 
-// isBetter reports whether a performance is the better one, of equal ones the
-// older.
+// isBetter reports whether a performance is the better one, of equal ones the automatic
+// before the one by hand, and then the older.
 func isBetter(a, b *Performance) bool { return compareBest(a, b) < 0 }
 
 func compareBest(a, b *Performance) int {
-	if c := a.Mark.Compare(b.Mark); c != 0 {
+	if c := a.Mark.CompareListed(b.Mark); c != 0 {
 		return c
 	}
 	return compare(a, b)

@@ -227,3 +227,17 @@ func TestLeadsOfEitherNation(t *testing.T) {
 		}
 	}
 }
+
+// TestBestOfEqualMarks: of equal marks the automatic one is the best, however they came, as in lists.
+func TestBestOfEqualMarks(t *testing.T) {
+	by := func(id, day, mark string) *race.Race { return mile(id, day, finish(1, "Adam Oak", "GBR", mark)) }
+	hand, auto, next := by("b", "2024-05-08", "3:50.0h"), by("c", "2024-06-08", "3:50.00"), by("d", "2024-07-08", "3:49.00")
+	for _, races := range [][]*race.Race{{hand, auto}, {by("a", "2024-06-08", "3:50.00"), by("b", "2024-06-08", "3:50.0h")}, {by("a", "2024-06-08", "3:50.0h"), by("b", "2024-06-08", "3:50.00")}} {
+		x := index(races, nil)
+		for _, kind := range []Kind{PersonalBest, SeasonBest, WorldLead, NationalLead} {
+			if same, before := x.BestBefore(kind, next, &next.Results[0]); before == nil || before.Mark.Hand() || same != before {
+				t.Errorf("%s of %s: %s, on this kind of track %s", kind, races[0].ID, inWords(before), inWords(same))
+			}
+		}
+	}
+}

@@ -93,7 +93,7 @@ func careers(all []*Performance) map[Person][]*Performance {
 func leads(all []*Performance) map[season][]*Performance {
 	leads, best := map[season][]*Performance{}, map[season]timing.Mark{} // best is the best of known days so far
 	enter := func(of season, p *Performance) {
-		if so := best[of]; !so.IsZero() && !p.Mark.Better(so) {
+		if so := best[of]; !so.IsZero() && p.Mark.CompareListed(so) >= 0 {
 			return
 		}
 		if leads[of] = append(leads[of], p); p.Date.IsFull() {

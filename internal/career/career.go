@@ -192,7 +192,7 @@ func (c *Career) bests(year func(*athlete.Performance) int) []Best {
 		so := steps[of]
 		m := c.step(p)
 		if last := len(so) - 1; last >= 0 {
-			switch better := compareBest(p, so[last].Performance); {
+			switch better := p.Mark.CompareListed(so[last].Mark); {
 			case better >= 0:
 				continue
 			case !p.Mark.Better(so[last].Mark):
@@ -215,18 +215,6 @@ func (c *Career) bests(year func(*athlete.Performance) int) []Best {
 // refute a best of this one, and is none of it, as in a top list.
 func (c *Career) isBorrowed(p *athlete.Performance) bool {
 	return p.IsEntry() && !slices.Contains(c.people.search.named, c.people.search.lists[p.Number])
-}
-
-// compareBest orders marks: the better first, of equal ones the automatic before one by hand.
-func compareBest(a, b *athlete.Performance) int {
-	return cmp.Or(a.Mark.Compare(b.Mark), cmp.Compare(byHand(a.Mark), byHand(b.Mark)))
-}
-
-func byHand(m timing.Mark) int {
-	if m.Hand() {
-		return 1
-	}
-	return 0
 }
 
 // compareTracks orders bests: the last year first, then by distance, then outdoors first.

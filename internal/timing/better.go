@@ -17,6 +17,17 @@ func (m Mark) Level(with Mark) bool { return m.rank() == with.rank() }
 // they are level.
 func (m Mark) Compare(o Mark) int { return cmp.Compare(m.rank(), o.rank()) }
 
+// CompareListed orders marks as lists do: the better first, of equal ones an automatic time before one by hand.
+func (m Mark) CompareListed(o Mark) int {
+	hand := func(m Mark) int {
+		if m.Hand() {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(m.Compare(o), cmp.Compare(hand(m), hand(o)))
+}
+
 // rank is lower for a better mark, and highest for none.
 func (m Mark) rank() uint32 { return uint32(m.ms) - 1 }
 
