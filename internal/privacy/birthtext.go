@@ -9,8 +9,11 @@ import (
 
 // birthWords finds what is said of births and ages in texts. It is made once for all documents.
 type birthWords struct {
-	birth, birthday, age, day, month, iso *regexp.Regexp
+	birth, birthday, age, young, bare, day, month, iso *regexp.Regexp
 }
+
+// youngAge is an age under 18 at which somebody runs.
+const youngAge = `(?:[5-9]|1[0-7]|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)`
 
 const monthNames = `(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
 
@@ -20,6 +23,10 @@ func newBirthWords() *birthWords {
 		iso:      regexp.MustCompile(`\d{4}-\d{2}-\d{2}`),
 		birthday: regexp.MustCompile(`(?i)\bbirthdays?\b`),
 		age:      regexp.MustCompile(`(?i)\b(?:aged?\s+\d+|\d+[-\s]*(?:years?|yrs?)[-\s]*(?:old|of\s+age)|teen\w*|under[-\s]?1[0-8]|u1[0-8]|years?\s+old)\b`),
+		young:    regexp.MustCompile(`(?i)\b(?:aged?\s+` + youngAge + `|` + youngAge + `[-\s]*(?:years?|yrs?)[-\s]*(?:old|of\s+age))\b`),
+		// A number alone, as in "Ann Ash, 14, won", "who is 14" and "at fourteen": not "14th", "14.2", "14:30", "14 laps".
+		bare: regexp.MustCompile(`(?i)(?:\pL['’.)]?\s*[,(–—]\s*|\b(?:is|was|just|only|barely|turns?|turned|turning|still|at|aged?|being)\s+)` + youngAge +
+			`(?:$|\s*[,;)!?–—]|[.:](?:\s|$)|\s+(?:when|years?|she|he|they|and|but|won|wins|took|ran|runs|set)\b)`),
 		day: regexp.MustCompile(`(?i)\b(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+` + monthNames + `,?\s+(\d{4})|` + monthNames + `\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(\d{4})|` +
 			`(\d{4})-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](\d{4})|(\d{4})[./]\d{1,2}[./]\d{1,2})\b`),
 		month: regexp.MustCompile(`(?i)\b(?:` + monthNames + `\s+(\d{4})|(\d{4})-\d{2})\b`),
@@ -49,5 +56,8 @@ func (w *birthWords) published(o *Options, births map[date.Date]bool, text strin
 
 // tells reports whether a text says something of somebody's birth or age.
 func (w *birthWords) tells(text string) bool {
-	return w.birth.MatchString(text) || w.age.MatchString(text)
+	return w.birth.MatchString(text) || w.age.MatchString(text) || w.bare.MatchString(text)
 }
+
+// tellsYoung reports whether a text says in so many words that somebody is under 18, whoever it is.
+func (w *birthWords) tellsYoung(text string) bool { return w.young.MatchString(text) }

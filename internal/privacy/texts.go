@@ -179,7 +179,7 @@ func (w *work) text(field, text string) string {
 		published = w.withoutNames(field, published)
 	}
 	if tellsOfPeople(field) && !w.minors.isEmpty() {
-		if read := readable(field, published); w.words.tells(read) && w.minors.mentions(read) {
+		if read := readable(field, published); w.words.tellsYoung(read) || w.words.tells(read) && w.minors.mentions(read) {
 			published = ""
 		}
 	}
