@@ -32,11 +32,12 @@ type Figure struct {
 	Athlete  string // empty for a figure of the race
 	Key      string // of the race or the result: mark, splits
 	Point    string // of a split or a position; empty for others
-	Document string // empty where the document does not have it
+	Document string // empty where the document does not have it; what it has instead where that rules the figure out
 	Sheet    string
 	Verdict  Verdict
 	Added    bool // it is new, and the document has it from now on
 	Claimed  bool // it differs, and the document has it as a claim from now on
+	Standing bool // one has a place or a mark of whom the other has a status, or they have two statuses
 }
 
 // Answer is what came of one sheet.

@@ -82,7 +82,7 @@ Cy place : "3" "4" likely slip claimed
 Cy mark : "4:29.80" "4:31.11" differs claimed
 Cy splits 400m: "1:04.0" "1:04.0" agrees
 Cy splits 800m: "" "2:10.1" new added
-Dan mark : "" "4:40.00" new claimed`
+Dan mark : "DNF" "4:40.00" differs claimed`
 	if diff := cmp.Diff(want, told(got)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

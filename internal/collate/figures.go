@@ -8,6 +8,7 @@ import (
 
 	"github.com/milectl/milectl/internal/race"
 	"github.com/milectl/milectl/internal/timing"
+	"github.com/milectl/milectl/internal/words"
 )
 
 // comparison goes through the figures of a sheet.
@@ -23,6 +24,7 @@ type figure struct {
 	document, sheet string
 	agree           bool        // although they are written otherwise
 	timed           bool        // alike, but one by hand and one automatic
+	against         string      // what the document says that rules it out, so that it is not new; empty where nothing does
 	add             func()      // takes what is new
 	claim           *race.Claim // what the sheet says, where a claim can say it; nil where none can
 }
@@ -35,6 +37,8 @@ func (c *comparison) add(result *race.Result, f figure) {
 	}
 	found := Figure{Key: f.key, Point: f.point, Document: f.document, Sheet: f.sheet, Verdict: verdict(f.document, f.sheet)}
 	switch {
+	case f.against != "" && found.Verdict != Agrees && !f.agree:
+		found.Document, found.Verdict, found.Standing = cmp.Or(f.document, f.against), Differs, true
 	case f.timed:
 		found.Verdict = Timed
 	case f.agree:
@@ -147,24 +151,76 @@ func (c *comparison) result(mine, sheet *race.Result) {
 	c.points(mine, sheet)
 }
 
-// marks are the place, the mark, its reading and the status.
+// marks are the place, the mark, its reading and the status. What rules the status out is
+// looked at before a mark of the sheet is added.
 func (c *comparison) marks(mine, sheet *race.Result) {
+	noPlace, noMark, noStatus := string(mine.Status), ruledOut(mine, sheet), standing(mine, sheet)
 	c.add(mine, figure{
-		key: "place", document: number(mine.Place), sheet: number(sheet.Place),
+		key: "place", document: number(mine.Place), sheet: number(sheet.Place), against: noPlace,
 		add: func() { mine.Place = sheet.Place }, claim: &race.Claim{About: race.AboutPlace, Place: sheet.Place},
 	})
 	c.add(mine, figure{
 		key: "mark", document: mine.Mark.String(), sheet: sheet.Mark.String(), agree: agree(mine.Mark, sheet.Mark), timed: timedOtherwise(mine.Mark, sheet.Mark),
-		add: markOf(mine, sheet), claim: &race.Claim{About: race.AboutMark, Mark: sheet.Mark},
+		against: without(noMark, mine.Mark.String()), add: markOf(mine, sheet), claim: &race.Claim{About: race.AboutMark, Mark: sheet.Mark},
 	})
-	c.add(mine, figure{key: "thousandths", document: mine.Thousandths.String(), sheet: sheet.Thousandths.String(), add: readingOf(mine, sheet)})
-	c.add(mine, figure{key: "status", document: string(mine.Status), sheet: string(sheet.Status), add: statusOf(mine, sheet)})
-	c.add(mine, figure{key: "rule", document: mine.Rule, sheet: sheet.Rule, add: func() { mine.Rule = sheet.Rule }})
+	c.add(mine, figure{key: "thousandths", document: mine.Thousandths.String(), sheet: sheet.Thousandths.String(), against: without(noMark, mine.Thousandths.String()), add: readingOf(mine, sheet)})
+	c.add(mine, figure{
+		key: "status", document: string(mine.Status), sheet: string(sheet.Status), against: noStatus,
+		add: func() { mine.Status = sheet.Status }, claim: statusClaim(sheet),
+	})
+	rule := figure{key: "rule", document: mine.Rule, sheet: sheet.Rule, add: func() { mine.Rule = sheet.Rule }}
+	if noStatus != "" {
+		rule.against, rule.claim = noStatus, statusClaim(sheet)
+	}
+	c.add(mine, rule)
 }
 
-// markOf takes a mark where nothing says that there is none.
+// ruledOut is the status of the document beside which a mark of the sheet cannot stand:
+// who was disqualified may have run all of it, but a sheet that lets the mark count says
+// otherwise.
+func ruledOut(mine, sheet *race.Result) string {
+	if mine.Status == race.DQ && sheet.Status == race.DQ {
+		return ""
+	}
+	return string(mine.Status)
+}
+
+// standing is what the document says of a competitor for whom the sheet has a status that
+// it has not: the place and the mark, or another status. Empty where it has neither.
+func standing(mine, sheet *race.Result) string {
+	if sheet.Status == "" || sheet.Status == mine.Status {
+		return ""
+	}
+	return inAll(mine)
+}
+
+// without is what rules out a figure that the document does not have. One that it has
+// stands there already, and the two are held against each other.
+func without(against, document string) string {
+	if document != "" {
+		return ""
+	}
+	return against
+}
+
+// statusClaim is a status of the sheet and its rule as a claim, in words: no subject of
+// claims is a status.
+func statusClaim(sheet *race.Result) *race.Claim {
+	says := "status " + string(sheet.Status)
+	if sheet.Rule != "" {
+		says += ", rule " + sheet.Rule
+	}
+	return &race.Claim{About: race.AboutOther, Says: says}
+}
+
+// inAll is what came of a result: its place, its mark and its status.
+func inAll(r *race.Result) string {
+	return words.Join(" ", number(r.Place), r.Mark.String(), string(r.Status))
+}
+
+// markOf takes a mark where neither says that there is none.
 func markOf(mine, sheet *race.Result) func() {
-	if mine.Status != "" && mine.Status != race.DQ {
+	if sheet.Status != "" && sheet.Status != race.DQ {
 		return nil
 	}
 	return func() { mine.Mark = sheet.Mark }
@@ -178,14 +234,6 @@ func readingOf(mine, sheet *race.Result) func() {
 	return func() { mine.Thousandths = sheet.Thousandths }
 }
 
-// statusOf takes a status where there is no mark.
-func statusOf(mine, sheet *race.Result) func() {
-	if !mine.Mark.IsZero() || mine.Place > 0 {
-		return nil
-	}
-	return func() { mine.Status = sheet.Status }
-}
-
 // words are what is no time and no point.
 func (c *comparison) words(mine, sheet *race.Result) {
 	born := figure{key: "born", document: mine.Born.String(), sheet: sheet.Born.String(), add: func() { mine.Born = sheet.Born }}
@@ -197,7 +245,7 @@ func (c *comparison) words(mine, sheet *race.Result) {
 		{key: "lane", document: number(mine.Lane), sheet: number(sheet.Lane), add: func() { mine.Lane = sheet.Lane }},
 		{key: "order", document: number(mine.Order), sheet: number(sheet.Order), add: func() { mine.Order = sheet.Order }},
 		{key: "qualified", document: mine.Qualified, sheet: sheet.Qualified, add: func() { mine.Qualified = sheet.Qualified }},
-		{key: "overall", document: number(mine.Overall), sheet: number(sheet.Overall), add: func() { mine.Overall = sheet.Overall }},
+		{key: "overall", document: number(mine.Overall), sheet: number(sheet.Overall), add: func() { mine.Overall = sheet.Overall }, against: without(ruledOut(mine, sheet), number(mine.Overall))},
 		{key: "reaction", document: mine.Reaction.String(), sheet: sheet.Reaction.String(), add: func() { mine.Reaction = sheet.Reaction }},
 		{key: "role", document: string(mine.Role), sheet: string(sheet.Role), add: func() { mine.Role = sheet.Role }},
 		{key: "flags", document: flags(mine), sheet: flags(sheet), add: func() { mine.Flags = slices.Clone(sheet.Flags) }},

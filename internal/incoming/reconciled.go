@@ -62,6 +62,9 @@ func reconciledLines(a *collate.Answer) []string {
 		}
 	}
 	lines := []string{words.Count(len(a.Figures), "figure") + ": " + counts}
+	if names := otherwise(a.Figures); len(names) > 0 {
+		lines = append(lines, "a status in one of the two alone, or another: "+words.List(names)+"; if the sheet is the official list now, correct the result by hand and say why under amended")
+	}
 	if len(a.Missing) > 0 {
 		lines = append(lines, "not on the sheet: "+words.List(a.Missing))
 	}
@@ -69,6 +72,18 @@ func reconciledLines(a *collate.Answer) []string {
 		lines = append(lines, "on the sheet alone, where the document is full: "+words.List(a.Others))
 	}
 	return lines
+}
+
+// otherwise is who has a place or a mark in one, and a status in the other. No claim mends that:
+// who stands where is for a person to decide.
+func otherwise(figures []collate.Figure) []string {
+	var names []string
+	for _, f := range figures {
+		if f.Standing && !slices.Contains(names, f.Athlete) {
+			names = append(names, f.Athlete)
+		}
+	}
+	return names
 }
 
 // verdictWord is a verdict behind a number.
