@@ -9,7 +9,7 @@ import (
 
 // birthWords finds what is said of births and ages in texts. It is made once for all documents.
 type birthWords struct {
-	birth, birthday, age, young, bare, day, month, iso *regexp.Regexp
+	birth, birthday, age, young, bare, other, day, month, iso *regexp.Regexp
 }
 
 // youngAge is an age under 18 at which somebody runs.
@@ -23,10 +23,11 @@ func newBirthWords() *birthWords {
 		iso:      regexp.MustCompile(`\d{4}-\d{2}-\d{2}`),
 		birthday: regexp.MustCompile(`(?i)\bbirthdays?\b`),
 		age:      regexp.MustCompile(`(?i)\b(?:aged?\s+\d+|\d+[-\s]*(?:years?|yrs?)[-\s]*(?:old|of\s+age)|teen\w*|under[-\s]?1[0-8]|u1[0-8]|years?\s+old)\b`),
-		young:    regexp.MustCompile(`(?i)\b(?:aged?\s+` + youngAge + `|` + youngAge + `[-\s]*(?:years?|yrs?)[-\s]*(?:old|of\s+age))\b`),
-		// A number alone, as in "Ann Ash, 14, won", "who is 14" and "at fourteen": not "14th", "14.2", "14:30", "14 laps".
-		bare: regexp.MustCompile(`(?i)(?:\pL['’.)]?\s*[,(–—]\s*|\b(?:is|was|just|only|barely|turns?|turned|turning|still|at|aged?|being)\s+)` + youngAge +
-			`(?:$|\s*[,;)!?–—]|[.:](?:\s|$)|\s+(?:when|years?|she|he|they|and|but|won|wins|took|ran|runs|set)\b)`),
+		young:    regexp.MustCompile(`(?i)\b(?:aged?\s+(?:of\s+)?` + youngAge + `|` + youngAge + `[-\s]*(?:years?|yrs?)[-\s]*(?:old|of\s+age)|` + youngAge + `\s*(?:y/?o|yrs?))\b`),
+		bare: regexp.MustCompile(`(?i)(?:\pL['’.)]?\s*[,([–—]\s*|\b(?:is|was|are|were|just|only|barely|turns?|turned|turning|still|now|yet|both|at|aged?|age\s+of|age:|being)[\s\x{a0}]+)` +
+			youngAge + `\b`),
+		other: regexp.MustCompile(`(?i)^(?:[.:/–-]\d|\s*(?:(?:st|nd|rd|th|m|metres?|meters?|km|k|miles?|laps?|seconds?|secs?|s|minutes?|mins?|hours?|points?|pts|races?|runners?|finishers?|` +
+			`starters?|wins|times|c|degrees|kg|cm|of|years\s+(?:ago|after|later|before|since)|(?:and|or|to)\s+\d\S*)\b|,\s*\d|[°%]))`),
 		day: regexp.MustCompile(`(?i)\b(?:\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?\s+` + monthNames + `,?\s+(\d{4})|` + monthNames + `\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(\d{4})|` +
 			`(\d{4})-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./](\d{4})|(\d{4})[./]\d{1,2}[./]\d{1,2})\b`),
 		month: regexp.MustCompile(`(?i)\b(?:` + monthNames + `\s+(\d{4})|(\d{4})-\d{2})\b`),
@@ -56,7 +57,18 @@ func (w *birthWords) published(o *Options, births map[date.Date]bool, text strin
 
 // tells reports whether a text says something of somebody's birth or age.
 func (w *birthWords) tells(text string) bool {
-	return w.birth.MatchString(text) || w.age.MatchString(text) || w.bare.MatchString(text)
+	return w.birth.MatchString(text) || w.age.MatchString(text) || w.tellsYoung(text) || w.tellsAgeAlone(text)
+}
+
+// tellsAgeAlone reports whether a text has a number that may be an age under 18, as in "Ann Ash, 14, won", "who is 14" and "at
+// fourteen": rather once too often, but not in "14th", "14.2", "14:30" and "14 laps".
+func (w *birthWords) tellsAgeAlone(text string) bool {
+	for _, at := range w.bare.FindAllStringIndex(text, -1) {
+		if !w.other.MatchString(text[at[1]:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsYoung reports whether a text says in so many words that somebody is under 18, whoever it is.

@@ -20,7 +20,7 @@ func (w *work) claims(claims []race.Claim, find func(name string) (place, bool))
 		said := c.Says
 		isAge := c.About == race.AboutAge
 		tells := isAge || w.words.tells(said)
-		gone := tells && (left[i] || w.minors.mentions(c.Athlete) || w.minors.mentions(said)) ||
+		gone := w.words.tellsYoung(said) && !w.minors.isEmpty() || tells && (left[i] || w.minors.mentions(c.Athlete) || w.minors.mentions(said)) ||
 			isAge && (w.options.Births == Nothing || w.options.Births != InFull && (c.Months > 0 || c.Days > 0)) ||
 			c.About == race.AboutOther && said != "" && w.words.published(w.options, w.births, said) == ""
 		if gone {
