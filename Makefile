@@ -73,7 +73,7 @@ worst:
 
 # Every kind of page in a browser, held to the rules of accessibility: go test alone looks at some kinds.
 pages:
-	PAGES=all go test -count=1 -run TestBrowser ./internal/site
+	MILECTL_CHROMIUM=$${MILECTL_CHROMIUM:-$$(command -v chromium)} PAGES=all go test -count=1 -run TestBrowser ./internal/site
 
 # Whole processes over invented corpora, in one table: docs/performance.md has the last one.
 SIZES := 1000,10000

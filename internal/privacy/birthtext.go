@@ -22,8 +22,8 @@ func newBirthWords() *birthWords {
 		birth:    regexp.MustCompile(`(?i)\b(?:born|birth\w*|dob|d\.o\.b)\b`),
 		iso:      regexp.MustCompile(`\d{4}-\d{2}-\d{2}`),
 		birthday: regexp.MustCompile(`(?i)\bbirthdays?\b`),
-		age:      regexp.MustCompile(`(?i)\b(?:aged?\s+\d+|\d+[-\s]*(?:years?|yrs?)[-\s]*(?:old|of\s+age)|teen\w*|under[-\s]?1[0-8]|u1[0-8]|years?\s+old)\b`),
-		young:    regexp.MustCompile(`(?i)\b(?:aged?\s+(?:of\s+)?` + youngAge + `|` + youngAge + `[-\s]*(?:years?|yrs?)[-\s]*(?:old|of\s+age)|` + youngAge + `\s*(?:y/?o|yrs?))\b`),
+		age:      regexp.MustCompile(`(?i)\b(?:aged?\s+\d+|\d+[-\s]*(?:years?|yrs?)[-\s]*(?:old|of\s+age)|\d+\s*yrs?|teen\w*|under[-\s]?1[0-8]|u1[0-8]|years?\s+old)\b`),
+		young:    regexp.MustCompile(`(?i)\b(?:aged?\s+(?:of\s+)?` + youngAge + `|` + youngAge + `[-\s]*(?:years?|yrs?)[-\s]*(?:old|of\s+age)|` + youngAge + `\s*y/?o)\b`),
 		bare: regexp.MustCompile(`(?i)(?:\pL['’.)]?\s*[,([–—]\s*|\b(?:is|was|are|were|just|only|barely|turns?|turned|turning|still|now|yet|both|at|aged?|age\s+of|age:|being)[\s\x{a0}]+)` +
 			youngAge + `\b`),
 		other: regexp.MustCompile(`(?i)^(?:[.:/–-]\d|\s*(?:(?:st|nd|rd|th|m|metres?|meters?|km|k|miles?|laps?|seconds?|secs?|s|minutes?|mins?|hours?|points?|pts|races?|runners?|finishers?|` +

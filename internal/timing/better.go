@@ -19,13 +19,14 @@ func (m Mark) Compare(o Mark) int { return cmp.Compare(m.rank(), o.rank()) }
 
 // CompareListed orders marks as lists do: the better first, of equal ones an automatic time before one by hand.
 func (m Mark) CompareListed(o Mark) int {
-	hand := func(m Mark) int {
-		if m.Hand() {
-			return 1
-		}
-		return 0
+	switch c := m.Compare(o); {
+	case c != 0 || m.Hand() == o.Hand():
+		return c
+	case m.Hand():
+		return 1
+	default:
+		return -1
 	}
-	return cmp.Or(m.Compare(o), cmp.Compare(hand(m), hand(o)))
 }
 
 // rank is lower for a better mark, and highest for none.

@@ -192,15 +192,12 @@ func (g *gathering) best(runs []*Run) []*Run {
 
 // isLevel reports whether two marks share a rank: what was taken by hand is none of what was
 // taken automatically.
-func isLevel(a, b *Run) bool { return a.Mark.Level(b.Mark) && hand(a) == hand(b) }
+func isLevel(a, b *Run) bool { return a.Mark.CompareListed(b.Mark) == 0 }
 
 // compare orders marks: of equal ones those by hand behind, then by day and name.
 func (q *Question) compare(a, b *Run) int {
-	if c := a.Mark.Compare(b.Mark); c != 0 { // and nothing else is worked out for most
+	if c := a.Mark.CompareListed(b.Mark); c != 0 { // and nothing else is worked out for most
 		return c
-	}
-	if a.Mark.Hand() != b.Mark.Hand() {
-		return hand(a) - hand(b)
 	}
 	places := 0
 	if q.By == Place {
@@ -211,14 +208,6 @@ func (q *Question) compare(a, b *Run) int {
 		cmp.Compare(words.Fold(a.Name()), words.Fold(b.Name())), cmp.Compare(a.Race, b.Race), cmp.Compare(a.List, b.List),
 		a.Person.Compare(b.Person), cmp.Compare(a.Place, b.Place), cmp.Compare(a.Nation, b.Nation),
 	)
-}
-
-// hand is 1 for a mark that was taken by hand.
-func hand(r *Run) int {
-	if r.Mark.Hand() {
-		return 1
-	}
-	return 0
 }
 
 // told is a mark as it is told: with the birth of whoever ran it.
